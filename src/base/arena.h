@@ -1,0 +1,46 @@
+/*
+ * arena.h
+ *	  Memory that lives as long as one page: handed out in order, given back all at once.
+ *
+ * The allocator behind an arena is injected (malloc in programs, a memory context in the server)
+ *and must not return NULL: where there is no memory it raises, or ends the program.  Hence
+ *arena_alloc never returns NULL either, and no caller holds a libxml2 or ICU handle while it
+ *allocates.
+ */
+#ifndef ARTICLE_ARENA_H
+#define ARTICLE_ARENA_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct ArenaChunk ArenaChunk;
+
+typedef struct ArenaAllocator
+{
+	void *(*allocate)(void *context, size_t size); /* never NULL */
+	void (*release)(void *context, void *memory);
+	void *context;
+} ArenaAllocator;
+
+typedef struct Arena
+{
+	ArenaAllocator allocator;
+	ArenaChunk *chunks; /* newest first */
+	char *next;			/* free space of the newest chunk */
+	char *limit;
+	size_t total; /* bytes asked of the allocator */
+} Arena;
+
+extern const ArenaAllocator arena_malloc;
+
+extern void arena_init(Arena *arena, ArenaAllocator allocator);
+extern void *arena_alloc(Arena *arena, size_t size);
+extern void *arena_zalloc(Arena *arena, size_t size);
+extern void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size);
+extern void arena_free(Arena *arena);
+
+#define arena_new(arena, type) ((type *) arena_zalloc((arena), sizeof(type)))
+#define arena_array(arena, type, count)                                                            \
+	((type *) arena_alloc((arena), sizeof(type) * (size_t) (count)))
+
+#endif

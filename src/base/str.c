@@ -1,0 +1,239 @@
+/*
+ * str.c
+ *	  See str.h.
+ */
+#include "base/str.h"
+
+#include "base/utf8.h"
+
+static bool
+equal_ascii(const char *a, const char *b, uint32_t len)
+{
+	for (uint32_t i = 0; i < len; i++)
+		if (ascii_lower(a[i]) != ascii_lower(b[i]))
+			return false;
+	return true;
+}
+
+bool
+str_equal_ascii(Str a, Str b)
+{
+	return a.len == b.len && equal_ascii(a.data, b.data, a.len);
+}
+
+bool
+str_starts_ascii(Str s, Str prefix)
+{
+	return s.len >= prefix.len && equal_ascii(s.data, prefix.data, prefix.len);
+}
+
+bool
+str_ends_ascii(Str s, Str suffix)
+{
+	return s.len >= suffix.len && equal_ascii(s.data + s.len - suffix.len, suffix.data, suffix.len);
+}
+
+int32_t
+str_find(Str s, Str needle)
+{
+	const char *found;
+
+	if (needle.len == 0)
+		return 0;
+	if (s.len < needle.len)
+		return -1;
+	found = memmem(s.data, s.len, needle.data, needle.len);
+	return found ? (int32_t) (found - s.data) : -1;
+}
+
+int32_t
+str_find_ascii(Str s, Str needle)
+{
+	if (needle.len == 0)
+		return 0;
+	for (uint32_t i = 0; i + needle.len <= s.len; i++)
+		if (ascii_lower(s.data[i]) == ascii_lower(needle.data[0]) &&
+			equal_ascii(s.data + i, needle.data, needle.len))
+			return (int32_t) i;
+	return -1;
+}
+
+/* Bytes of the white space that s starts with at i: ASCII, NBSP, BOM; 0 where there is none. */
+static uint32_t
+space_at(Str s, uint32_t i)
+{
+	if (ascii_space(s.data[i]))
+		return 1;
+	if (i + 1 < s.len && memcmp(s.data + i, "\xC2\xA0", 2) == 0)
+		return 2;
+	if (i + 2 < s.len && memcmp(s.data + i, "\xEF\xBB\xBF", 3) == 0)
+		return 3;
+	return 0;
+}
+
+static uint32_t
+space_before(Str s, uint32_t end)
+{
+	for (uint32_t width = 1; width <= 3 && width <= end; width++)
+		if (space_at(str_sub(s, 0, end), end - width) == width)
+			return width;
+	return 0;
+}
+
+Str
+str_trim(Str s)
+{
+	uint32_t start = 0;
+	uint32_t end = s.len;
+	uint32_t width;
+
+	while (start < end && (width = space_at(s, start)) > 0)
+		start += width;
+	while (end > start && (width = space_before(s, end)) > 0)
+		end -= width;
+	return start <= end ? str_sub(s, start, end - start) : str_sub(s, 0, 0);
+}
+
+Str
+str_copy(Arena *arena, Str s)
+{
+	char *copy;
+
+	if (s.data == NULL)
+		return s;
+	copy = arena_alloc(arena, s.len);
+	memcpy(copy, s.data, s.len);
+	return str_make(copy, s.len);
+}
+
+Str
+str_lower_ascii(Arena *arena, Str s)
+{
+	char *copy = arena_alloc(arena, s.len);
+
+	for (uint32_t i = 0; i < s.len; i++)
+		copy[i] = ascii_lower(s.data[i]);
+	return str_make(copy, s.len);
+}
+
+Str
+str_collapse(Arena *arena, Str s)
+{
+	char *copy;
+	uint32_t len = 0;
+	bool pending = false;
+
+	s = str_trim(s);
+	copy = arena_alloc(arena, s.len);
+	for (uint32_t i = 0; i < s.len;)
+	{
+		uint32_t width = space_at(s, i);
+
+		if (width > 0)
+		{
+			pending = true;
+			i += width;
+			continue;
+		}
+		if (pending)
+			copy[len++] = ' ';
+		pending = false;
+		copy[len++] = s.data[i++];
+	}
+	return str_make(copy, len);
+}
+
+Str
+str_concat(Arena *arena, Str a, Str b)
+{
+	char *both = arena_alloc(arena, (size_t) a.len + b.len);
+
+	if (a.len > 0)
+		memcpy(both, a.data, a.len);
+	if (b.len > 0)
+		memcpy(both + a.len, b.data, b.len);
+	return str_make(both, (size_t) a.len + b.len);
+}
+
+/* FNV-1a, 64 bits (Fowler, Noll, Vo). */
+uint64_t
+str_hash(Str s)
+{
+	uint64_t hash = UINT64_C(14695981039346656037);
+
+	for (uint32_t i = 0; i < s.len; i++)
+		hash = (hash ^ (unsigned char) s.data[i]) * UINT64_C(1099511628211);
+	return hash;
+}
+
+void
+strbuf_init(StrBuf *buf, Arena *arena)
+{
+	memset(buf, 0, sizeof(*buf));
+	buf->arena = arena;
+}
+
+void
+strbuf_reserve(StrBuf *buf, size_t more)
+{
+	size_t size = buf->size ? buf->size : 256;
+
+	if (buf->len + more <= buf->size)
+		return;
+	while (size < buf->len + more)
+		size *= 2;
+	buf->data = arena_grow(buf->arena, buf->data, buf->len, size);
+	buf->size = size;
+}
+
+void
+strbuf_add(StrBuf *buf, Str s)
+{
+	if (s.len == 0)
+		return;
+	strbuf_reserve(buf, s.len);
+	memcpy(buf->data + buf->len, s.data, s.len);
+	buf->len += s.len;
+}
+
+void
+strbuf_add_char(StrBuf *buf, char c)
+{
+	strbuf_reserve(buf, 1);
+	buf->data[buf->len++] = c;
+}
+
+void
+strbuf_add_code_point(StrBuf *buf, uint32_t code_point)
+{
+	strbuf_reserve(buf, 4);
+	buf->len += utf8_encode(code_point, buf->data + buf->len);
+}
+
+Str
+strbuf_str(const StrBuf *buf)
+{
+	return str_make(buf->data ? buf->data : "", buf->len);
+}
+
+void
+strlist_add(StrList *list, Arena *arena, Str s)
+{
+	if (list->count == list->size)
+	{
+		uint32_t size = list->size ? list->size * 2 : 8;
+
+		list->items = arena_grow(arena, list->items, list->count * sizeof(Str), size * sizeof(Str));
+		list->size = size;
+	}
+	list->items[list->count++] = s;
+}
+
+bool
+strlist_has(const StrList *list, Str s)
+{
+	for (uint32_t i = 0; i < list->count; i++)
+		if (str_equal(list->items[i], s))
+			return true;
+	return false;
+}
