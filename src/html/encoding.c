@@ -1,0 +1,216 @@
+/*
+ * encoding.c
+ *	  See encoding.h: weighs the evidence for a page's encoding, and has it decoded.
+ *
+ * A claim is believed unless the bytes contradict it: a page said to be UTF-8 most of whose high
+ * bytes are not, or one said to be something else that is UTF-8 throughout.
+ */
+#include "html/encoding_internal.h"
+
+#define PRESCAN_BYTES 1024			   /* WHATWG HTML 13.2.3.2 */
+#define LATE_PRESCAN_BYTES (64 * 1024) /* pages whose <meta> comes late, behind scripts */
+
+/*
+ * Valid sequences to one broken one for bytes to be UTF-8.  Against a claim of another encoding it
+ * takes more, and more than one sequence of two bytes: a short text of a multi-byte encoding is valid
+ * UTF-8 by chance, and half of the hiragana of a Shift_JIS page are.
+ */
+#define VALID_FOR_CLAIM 1
+#define VALID_WITHOUT_CLAIM 4
+#define VALID_AGAINST_CLAIM 16
+#define LEAST_TRAIL_AGAINST_CLAIM 2
+
+/* The bytes in the light of UTF-8, looked at once, and counted only where somebody asks. */
+typedef struct Evidence
+{
+	EncodingWork *work;
+	Str bytes;
+	bool is_utf8;
+	bool counted;
+	Utf8Survey survey;
+} Evidence;
+
+static const Utf8Survey *
+count_sequences(Evidence *evidence)
+{
+	if (!evidence->counted)
+		evidence->survey = encoding_survey_utf8(evidence->work, evidence->bytes);
+	evidence->counted = true;
+	return &evidence->survey;
+}
+
+static bool
+mostly_utf8(Evidence *evidence, size_t valid_for_one)
+{
+	const Utf8Survey *survey;
+
+	if (evidence->is_utf8 && valid_for_one != VALID_AGAINST_CLAIM)
+		return true;
+	survey = count_sequences(evidence);
+	if (valid_for_one == VALID_AGAINST_CLAIM && survey->trail < LEAST_TRAIL_AGAINST_CLAIM)
+		return false;
+	return survey->valid >= survey->invalid * valid_for_one;
+}
+
+/* Can the bytes be in the encoding that the page is said to have? */
+static bool
+believable(Evidence *evidence, EncodingId claim)
+{
+	if (claim == ENCODING_UNKNOWN)
+		return false;
+	switch (encoding_info[claim].form)
+	{
+		case FORM_UTF8:
+			return mostly_utf8(evidence, VALID_FOR_CLAIM);
+		case FORM_UTF16:
+			return !evidence->is_utf8;
+		default:
+			return !mostly_utf8(evidence, VALID_AGAINST_CLAIM);
+	}
+}
+
+static EncodingId
+byte_order_mark(Str *bytes)
+{
+	static const struct
+	{
+		Str mark;
+		EncodingId encoding;
+	} marks[] = {{{"\xEF\xBB\xBF", 3}, ENCODING_UTF_8},
+				 {{"\xFF\xFE", 2}, ENCODING_UTF_16LE},
+				 {{"\xFE\xFF", 2}, ENCODING_UTF_16BE}};
+
+	for (int i = 0; i < 3; i++)
+		if (str_equal(str_sub(*bytes, 0, marks[i].mark.len), marks[i].mark))
+		{
+			*bytes = str_sub(*bytes, marks[i].mark.len, bytes->len);
+			return marks[i].encoding;
+		}
+	return ENCODING_UNKNOWN;
+}
+
+/* The encoding of bytes that have no byte order mark of UTF-16. */
+static EncodingId
+sniff(Evidence *evidence, EncodingId marked, Str content_type)
+{
+	Str bytes = evidence->bytes;
+	EncodingId claim = encoding_detect_utf16(bytes);
+
+	if (claim != ENCODING_UNKNOWN)
+		return claim;
+	evidence->is_utf8 = encoding_is_utf8(evidence->work, bytes);
+	if (believable(evidence, marked))
+		return marked;
+	claim = encoding_by_label(encoding_from_content_type(content_type));
+	if (believable(evidence, claim))
+		return claim;
+	claim = encoding_prescan(str_sub(bytes, 0, PRESCAN_BYTES));
+	if (believable(evidence, claim))
+		return claim;
+	if (mostly_utf8(evidence, VALID_WITHOUT_CLAIM))
+		return ENCODING_UTF_8;
+	claim = encoding_prescan(str_sub(bytes, 0, LATE_PRESCAN_BYTES));
+	if (believable(evidence, claim))
+		return claim;
+	return encoding_detect(bytes);
+}
+
+/* A page that is ASCII throughout is the same in all encodings that leave ASCII alone. */
+static bool
+already_utf8(const Evidence *evidence, EncodingId encoding)
+{
+	EncodingForm form = encoding_info[encoding].form;
+
+	if (!evidence->is_utf8 || memchr(evidence->bytes.data, '\0', evidence->bytes.len) != NULL)
+		return false;
+	if (form == FORM_UTF8)
+		return true;
+	return (form == FORM_SINGLE_BYTE || form == FORM_MULTI_BYTE) && evidence->counted &&
+		   evidence->survey.valid == 0;
+}
+
+static Decoded
+decode(EncodingWork *work, Str bytes, Str content_type)
+{
+	Evidence evidence = {.work = work, .bytes = bytes};
+	EncodingId encoding = byte_order_mark(&evidence.bytes);
+	Str text = STR_NONE;
+
+	if (encoding != ENCODING_UTF_16LE && encoding != ENCODING_UTF_16BE)
+		encoding = sniff(&evidence, encoding, content_type);
+	if (already_utf8(&evidence, encoding))
+		return (Decoded){evidence.bytes, encoding_info[encoding].name};
+	if (encoding != ENCODING_UTF_8)
+		text = encoding_convert(work, evidence.bytes, encoding);
+	if (text.data == NULL) /* UTF-8, or ICU came without its tables */
+	{
+		encoding = ENCODING_UTF_8;
+		text = encoding_repair_utf8(work, evidence.bytes);
+	}
+	return (Decoded){text, encoding_info[encoding].name};
+}
+
+Decoded
+encoding_decode_until(Arena *arena, Str bytes, Str content_type, bool (*interrupted)(void *context),
+					  void *context)
+{
+	EncodingWork work = {arena, interrupted, context, false};
+	Decoded decoded = {STR(""), encoding_info[ENCODING_UTF_8].name};
+
+	if (bytes.len > 0)
+		decoded = decode(&work, bytes, content_type);
+	if (work.stopped)
+		decoded.text = STR_NONE;
+	return decoded;
+}
+
+Decoded
+encoding_decode(Arena *arena, Str bytes, Str content_type)
+{
+	return encoding_decode_until(arena, bytes, content_type, NULL, NULL);
+}
+
+Str
+encoding_clean_utf8(Arena *arena, Str text)
+{
+	EncodingWork work = {.arena = arena};
+
+	if (text.len == 0)
+		return STR("");
+	if (str_equal(str_sub(text, 0, 3), STR("\xEF\xBB\xBF")))
+		text = str_sub(text, 3, text.len);
+	if (encoding_is_utf8(&work, text) && memchr(text.data, '\0', text.len) == NULL)
+		return text;
+	return encoding_repair_utf8(&work, text);
+}
+
+/* WHATWG HTML 2.5.5, "extracting a character encoding from a meta element", for headers too. */
+Str
+encoding_from_content_type(Str content_type)
+{
+	Str rest = content_type;
+	int32_t found;
+	uint32_t len = 0;
+
+	do
+	{
+		found = str_find_ascii(rest, STR("charset"));
+		if (found < 0)
+			return STR_NONE;
+		rest = str_sub(rest, (uint32_t) found + 7, rest.len);
+		while (rest.len > 0 && ascii_space(rest.data[0]))
+			rest = str_sub(rest, 1, rest.len);
+	} while (rest.len == 0 || rest.data[0] != '=');
+	rest = str_sub(rest, 1, rest.len);
+	while (rest.len > 0 && ascii_space(rest.data[0]))
+		rest = str_sub(rest, 1, rest.len);
+	if (rest.len > 0 && (rest.data[0] == '"' || rest.data[0] == '\''))
+	{
+		const char *quote = memchr(rest.data + 1, rest.data[0], rest.len - 1);
+
+		return quote ? str_make(rest.data + 1, (size_t) (quote - rest.data - 1)) : STR_NONE;
+	}
+	while (len < rest.len && !ascii_space(rest.data[len]) && rest.data[len] != ';')
+		len++;
+	return str_sub(rest, 0, len);
+}

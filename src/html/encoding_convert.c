@@ -1,0 +1,203 @@
+/*
+ * encoding_convert.c
+ *	  From any encoding but UTF-8 to UTF-8, with ICU's tables.
+ *
+ * Bytes in, valid UTF-8 without NUL out; what the encoding does not have is U+FFFD.  No converter
+ * is open while the arena allocates: single-byte encodings are read into a table first, the others
+ * are run twice, once to count and once to write.
+ */
+#include "html/encoding_internal.h"
+
+#include "base/utf8.h"
+
+#include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
+
+#define PIVOT_UNITS 1024 /* UTF-16 between the two converters: fits the first-level cache */
+
+/* ICU's callback for what an encoding does not have: U+FFFD, where ICU's own may write U+001A. */
+static void
+replace(const void *context, UConverterToUnicodeArgs *args, const char *bytes, int32_t len,
+		UConverterCallbackReason reason, UErrorCode *status)
+{
+	const UChar replacement = UTF8_REPLACEMENT;
+
+	(void) context;
+	(void) bytes;
+	(void) len;
+	if (reason > UCNV_IRREGULAR)
+		return;
+	*status = U_ZERO_ERROR;
+	ucnv_cbToUWriteUChars(args, &replacement, 1, 0, status);
+}
+
+/* NULL where ICU does not have the converter. */
+static UConverter *
+open_converter(const char *name)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UConverter *converter = ucnv_open(name, &status);
+
+	if (U_FAILURE(status))
+		return NULL;
+	ucnv_setToUCallBack(converter, replace, NULL, NULL, NULL, &status);
+	return converter;
+}
+
+/* The characters of bytes 0x80-0xFF; false where ICU cannot open the converter. */
+static bool
+read_table(const char *name, UChar table[128])
+{
+	UConverter *converter = open_converter(name);
+
+	if (converter == NULL)
+		return false;
+	for (int i = 0; i < 128; i++)
+	{
+		const char byte = (char) (0x80 + i);
+		UErrorCode status = U_ZERO_ERROR;
+		UChar unit[4];
+
+		table[i] =
+			ucnv_toUChars(converter, unit, 4, &byte, 1, &status) == 1 ? unit[0] : UTF8_REPLACEMENT;
+	}
+	ucnv_close(converter);
+	return true;
+}
+
+static size_t
+count_high(Str bytes)
+{
+	size_t count = 0;
+
+	for (uint32_t i = 0; i < bytes.len; i++)
+		count += (unsigned char) bytes.data[i] >> 7;
+	return count;
+}
+
+/* Writes the characters of [p, stop), and returns the end of what it wrote. */
+static char *
+convert_block(char *out, const UChar table[128], const char *p, const char *stop)
+{
+	while (p < stop)
+	{
+		const char *high = encoding_skip_ascii(p, stop);
+
+		memcpy(out, p, (size_t) (high - p));
+		out += high - p;
+		for (p = high; p < stop && (*p & 0x80) != 0; p++)
+			out += utf8_encode(table[*p & 0x7F], out);
+	}
+	return out;
+}
+
+static Str
+convert_single_byte(EncodingWork *work, Str bytes, const char *name)
+{
+	const char *p = bytes.data;
+	const char *end = p + bytes.len;
+	UChar table[128];
+	char *text;
+	char *out;
+
+	if (!read_table(name, table))
+		return STR_NONE;
+	/* All of the Basic Multilingual Plane: at most 3 bytes for one. */
+	text = out = arena_alloc(work->arena, bytes.len + 2 * count_high(bytes));
+	while (p < end && !encoding_stopped(work))
+	{
+		const char *stop = encoding_block_end(p, end);
+
+		out = convert_block(out, table, p, stop);
+		p = stop;
+	}
+	return str_make(text, encoding_drop_nul(text, (size_t) (out - text)));
+}
+
+/* A pair of open converters, and the text on its way through them. */
+typedef struct Pipe
+{
+	UConverter *from;
+	UConverter *to;
+	UChar pivot[PIVOT_UNITS];
+	UChar *pivot_from;
+	UChar *pivot_to;
+	bool started;
+} Pipe;
+
+/*
+ * Runs [p, stop) through the pipe: into out, which has room for size bytes, or where that is NULL
+ * to nowhere. Returns the bytes that came.
+ */
+static size_t
+run_block(Pipe *pipe, const char *p, const char *stop, bool last, char *out, size_t size)
+{
+	char scratch[PIVOT_UNITS];
+	size_t total = 0;
+	UErrorCode status;
+
+	do
+	{
+		char *start = out ? out + total : scratch;
+		char *target = start;
+
+		status = U_ZERO_ERROR;
+		ucnv_convertEx(pipe->to, pipe->from, &target, out ? out + size : scratch + sizeof(scratch),
+					   &p, stop, pipe->pivot, &pipe->pivot_from, &pipe->pivot_to,
+					   pipe->pivot + PIVOT_UNITS, !pipe->started, last, &status);
+		pipe->started = true;
+		total += (size_t) (target - start);
+	} while (status == U_BUFFER_OVERFLOW_ERROR && out == NULL);
+	return total;
+}
+
+/*
+ * Opens the converters, runs all bytes through, and closes them. *size is the room in out, if that
+ * is not NULL, and then the bytes that came; false where ICU does not have the converter.
+ */
+static bool
+convert_once(EncodingWork *work, const char *name, Str bytes, char *out, size_t *size)
+{
+	Pipe pipe = {.from = open_converter(name), .to = open_converter("UTF-8")};
+	bool opened = pipe.from != NULL && pipe.to != NULL;
+	const char *p = bytes.data;
+	const char *end = p + bytes.len;
+	size_t total = 0;
+
+	pipe.pivot_from = pipe.pivot_to = pipe.pivot;
+	while (opened && p < end && !encoding_stopped(work))
+	{
+		const char *stop = encoding_block_end(p, end);
+
+		total += run_block(&pipe, p, stop, stop == end, out ? out + total : NULL, *size - total);
+		p = stop;
+	}
+	ucnv_close(pipe.to);
+	ucnv_close(pipe.from);
+	*size = total;
+	return opened;
+}
+
+static Str
+convert_with_icu(EncodingWork *work, Str bytes, const char *name)
+{
+	size_t size = 0;
+	char *text;
+
+	if (!convert_once(work, name, bytes, NULL, &size) || work->stopped)
+		return STR_NONE;
+	text = arena_alloc(work->arena, size);
+	if (!convert_once(work, name, bytes, text, &size))
+		return STR_NONE;
+	return str_make(text, encoding_drop_nul(text, size));
+}
+
+Str
+encoding_convert(EncodingWork *work, Str bytes, EncodingId encoding)
+{
+	const EncodingInfo *info = &encoding_info[encoding];
+
+	if (info->form == FORM_SINGLE_BYTE)
+		return convert_single_byte(work, bytes, info->converter);
+	return convert_with_icu(work, bytes, info->converter);
+}

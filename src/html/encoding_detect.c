@@ -1,0 +1,194 @@
+/*
+ * encoding_detect.c
+ *	  The encoding of a page that does not say: bytes in, an EncodingId out.
+ *
+ * ICU's detector costs half a microsecond a byte, so it gets 2 KB at most, and of the text that
+ * readers see: tags, scripts and comments are ASCII in any encoding and only blur the picture.
+ */
+#include "html/encoding_internal.h"
+
+#include <unicode/ucsdet.h>
+
+#define SAMPLE_SIZE 2048
+#define PIECE_SIZE 256 /* of a long text: only the pieces with bytes above ASCII are taken */
+#define SAMPLE_LOOK (8 * 1024 * 1024) /* 20 ms at worst; the text of a page starts well before */
+#define UTF16_LOOK 1024				  /* as much as the prescan looks at */
+#define LOWEST_CONFIDENCE 10 /* ICU: 10 is "some bytes fit", see ucsdet's CharsetRecog_sbcs */
+
+typedef struct Sample
+{
+	char bytes[SAMPLE_SIZE];
+	uint32_t len;
+} Sample;
+
+/* Printable, or white space. */
+static bool
+is_ascii(char c)
+{
+	return (c >= ' ' && c <= '~') || ascii_space(c);
+}
+
+EncodingId
+encoding_detect_utf16(Str bytes)
+{
+	uint32_t pairs = (bytes.len < UTF16_LOOK ? bytes.len : UTF16_LOOK) / 2;
+	uint32_t little = 0;
+	uint32_t big = 0;
+
+	if (pairs == 0 || memchr(bytes.data, '\0', (size_t) pairs * 2) == NULL)
+		return ENCODING_UNKNOWN;
+	for (uint32_t i = 0; i < pairs; i++)
+	{
+		char first = bytes.data[2 * i];
+		char second = bytes.data[2 * i + 1];
+
+		little += second == '\0' && is_ascii(first);
+		big += first == '\0' && is_ascii(second);
+	}
+	/* Markup makes two in five of a page's first characters ASCII, even of a Chinese one. */
+	if (little * 5 >= pairs * 2 && big * 8 <= little)
+		return ENCODING_UTF_16LE;
+	if (big * 5 >= pairs * 2 && little * 8 <= big)
+		return ENCODING_UTF_16BE;
+	return ENCODING_UNKNOWN;
+}
+
+static bool
+has_high(Str s)
+{
+	return encoding_skip_ascii(s.data, s.data + s.len) < s.data + s.len;
+}
+
+static void
+take(Sample *sample, Str piece)
+{
+	uint32_t len = SAMPLE_SIZE - sample->len;
+
+	if (len > piece.len)
+		len = piece.len;
+	memcpy(sample->bytes + sample->len, piece.data, len);
+	sample->len += len;
+	if (sample->len < SAMPLE_SIZE)
+		sample->bytes[sample->len++] = ' ';
+}
+
+/* Takes the pieces of a text that have bytes above ASCII; ends them where no character is cut. */
+static void
+take_text(Sample *sample, Str text)
+{
+	while (text.len > 0 && sample->len < SAMPLE_SIZE)
+	{
+		uint32_t len = text.len < PIECE_SIZE ? text.len : PIECE_SIZE;
+
+		/* No trail byte of a legacy encoding is a space. */
+		while (len < text.len && text.data[len] != ' ' && len < 2 * PIECE_SIZE)
+			len++;
+		if (has_high(str_sub(text, 0, len)))
+			take(sample, str_sub(text, 0, len));
+		text = str_sub(text, len, text.len);
+	}
+}
+
+/* The position behind the markup at i; raw text elements and comments are skipped whole. */
+static uint32_t
+behind_markup(Str bytes, uint32_t i)
+{
+	static const struct
+	{
+		Str start;
+		Str end;
+	} skipped[] = {{{"<!--", 4}, {"-->", 3}},
+				   {{"<script", 7}, {"</script", 8}},
+				   {{"<style", 6}, {"</style", 7}},
+				   {{"<", 1}, {">", 1}}};
+	Str rest = str_sub(bytes, i, bytes.len);
+
+	for (uint32_t kind = 0;; kind++)
+		if (str_starts_ascii(rest, skipped[kind].start))
+		{
+			int32_t end = str_find_ascii(rest, skipped[kind].end);
+
+			return end < 0 ? bytes.len : i + (uint32_t) end + skipped[kind].end.len;
+		}
+}
+
+static void
+take_page(Sample *sample, Str bytes)
+{
+	uint32_t i = 0;
+
+	while (i < bytes.len && sample->len < SAMPLE_SIZE)
+	{
+		const char *tag = memchr(bytes.data + i, '<', bytes.len - i);
+		uint32_t end = tag ? (uint32_t) (tag - bytes.data) : bytes.len;
+
+		take_text(sample, str_sub(bytes, i, end - i));
+		i = tag ? behind_markup(bytes, end) : end;
+	}
+}
+
+/* The bytes of a multi-byte text stand side by side; accents stand alone between letters. */
+static bool
+looks_multi_byte(const Sample *sample)
+{
+	uint32_t high = 0;
+	uint32_t followed = 0;
+
+	for (uint32_t i = 0; i < sample->len; i++)
+	{
+		high += (sample->bytes[i] & 0x80) != 0;
+		followed += i + 1 < sample->len && (sample->bytes[i] & sample->bytes[i + 1] & 0x80) != 0;
+	}
+	return followed * 3 >= high;
+}
+
+/* Can an answer of ICU's be right for bytes that are neither UTF-8 nor UTF-16? */
+static bool
+plausible(const Sample *sample, EncodingId encoding)
+{
+	if (encoding == ENCODING_UNKNOWN || encoding_info[encoding].form == FORM_UTF16)
+		return false;
+	return encoding_info[encoding].form == FORM_SINGLE_BYTE || looks_multi_byte(sample);
+}
+
+/* The likeliest of ICU's answers; windows-1252 where it has none. */
+static EncodingId
+ask_icu(const Sample *sample)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UCharsetDetector *detector = ucsdet_open(&status);
+	EncodingId best = ENCODING_WINDOWS_1252;
+	const UCharsetMatch **matches;
+	int32_t count = 0;
+
+	ucsdet_setText(detector, sample->bytes, (int32_t) sample->len, &status);
+	matches = ucsdet_detectAll(detector, &count, &status);
+	if (U_FAILURE(status))
+		count = 0;
+	for (int32_t i = 0; i < count; i++)
+	{
+		EncodingId answer = encoding_by_label(str_cstr(ucsdet_getName(matches[i], &status)));
+
+		if (ucsdet_getConfidence(matches[i], &status) < LOWEST_CONFIDENCE)
+			break;
+		if (plausible(sample, answer))
+		{
+			best = answer;
+			break;
+		}
+	}
+	ucsdet_close(detector);
+	return best;
+}
+
+EncodingId
+encoding_detect(Str bytes)
+{
+	Sample sample;
+
+	sample.len = 0;
+	take_page(&sample, str_sub(bytes, 0, SAMPLE_LOOK));
+	if (sample.len == 0)
+		take_text(&sample, bytes); /* only in attributes, in scripts, or far behind */
+	return ask_icu(&sample);
+}

@@ -1,0 +1,222 @@
+/*
+ * encoding_utf8.c
+ *	  Are bytes UTF-8, how far, and the repair where they are not.
+ *
+ * Broken sequences are those of the WHATWG decoder: each maximal part that could still have become a
+ * character is one U+FFFD.  What comes out of the repair is valid and holds no NUL.
+ */
+#include "html/encoding_internal.h"
+
+#define HIGH_BITS UINT64_C(0x8080808080808080)
+
+static inline uint64_t
+load_word(const char *p)
+{
+	uint64_t word;
+
+	memcpy(&word, p, sizeof(word));
+	return word;
+}
+
+/* The first byte from p on that is not ASCII, or end. */
+const char *
+encoding_skip_ascii(const char *p, const char *end)
+{
+	while (end - p >= 32)
+	{
+		uint64_t low = load_word(p) | load_word(p + 8);
+		uint64_t high = load_word(p + 16) | load_word(p + 24);
+
+		if ((low | high) & HIGH_BITS)
+			break;
+		p += 32;
+	}
+	while (end - p >= 8 && (load_word(p) & HIGH_BITS) == 0)
+		p += 8;
+	while (p < end && (*p & 0x80) == 0)
+		p++;
+	return p;
+}
+
+/* Continuation bytes that a lead byte asks for, and the range of the first of them (WHATWG); 0: no
+ * lead. */
+static inline int
+continuation_of(unsigned char lead, unsigned char *lower, unsigned char *upper)
+{
+	*lower = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+	*upper = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+	if (lead < 0xC2 || lead > 0xF4)
+		return 0;
+	return lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+}
+
+/* The sequence at p, whose first byte is not ASCII: its bytes, or minus the bytes of a broken one.
+ */
+static inline int
+sequence_at(const char *p, const char *end)
+{
+	unsigned char lower;
+	unsigned char upper;
+	int more = continuation_of((unsigned char) *p, &lower, &upper);
+
+	if (more == 0)
+		return -1;
+	for (int i = 1; i <= more; i++)
+	{
+		if (p + i == end || (unsigned char) p[i] < lower || (unsigned char) p[i] > upper)
+			return -i;
+		lower = 0x80;
+		upper = 0xBF;
+	}
+	return more + 1;
+}
+
+static inline bool
+is_trail(char c)
+{
+	return (c & 0xC0) == 0x80;
+}
+
+/* The first byte from p on that is not part of a sequence of two or three bytes without a special
+ * rule: most text above ASCII, quickly. */
+static inline const char *
+skip_common(const char *p, const char *end)
+{
+	while (end - p >= 3)
+	{
+		unsigned char lead = (unsigned char) *p;
+
+		if (lead >= 0xC2 && lead < 0xE0 && is_trail(p[1]))
+			p += 2;
+		else if (lead > 0xE0 && lead < 0xF0 && lead != 0xED && is_trail(p[1]) && is_trail(p[2]))
+			p += 3;
+		else
+			break;
+	}
+	return p;
+}
+
+/* The first byte from p on where a broken sequence starts, at "stop" or a little behind it where
+ * there is none before. */
+static const char *
+skip_valid(const char *p, const char *stop, const char *end)
+{
+	while (p < stop)
+	{
+		p = skip_common(encoding_skip_ascii(p, stop), stop);
+		if (p < stop && (*p & 0x80) != 0)
+		{
+			int width = sequence_at(p, end);
+
+			if (width < 0)
+				break;
+			p += width;
+		}
+	}
+	return p;
+}
+
+bool
+encoding_is_utf8(EncodingWork *work, Str bytes)
+{
+	const char *p = bytes.data;
+	const char *end = p + bytes.len;
+
+	while (p < end && !encoding_stopped(work))
+	{
+		const char *stop = encoding_block_end(p, end);
+
+		p = skip_valid(p, stop, end);
+		if (p < stop)
+			return false;
+	}
+	return true;
+}
+
+/* Counts what starts in [p, stop); returns where the next block starts. */
+static const char *
+survey_block(Utf8Survey *survey, const char *p, const char *stop, const char *end)
+{
+	while ((p = encoding_skip_ascii(p, stop)) < stop)
+	{
+		int width = sequence_at(p, end);
+
+		if (width > 0)
+		{
+			survey->valid++;
+			survey->trail += (size_t) width - 1;
+			p += width;
+			continue;
+		}
+		survey->size += (size_t) (3 + width);
+		p -= width;
+		if (p < end || survey->valid == 0 || width == -1)
+			survey->invalid++;
+	}
+	return p;
+}
+
+Utf8Survey
+encoding_survey_utf8(EncodingWork *work, Str bytes)
+{
+	Utf8Survey survey = {0, 0, 0, bytes.len};
+	const char *p = bytes.data;
+	const char *end = p + bytes.len;
+
+	while (p < end && !encoding_stopped(work))
+		p = survey_block(&survey, p, encoding_block_end(p, end), end);
+	return survey;
+}
+
+size_t
+encoding_drop_nul(char *text, size_t len)
+{
+	char *from = len > 0 ? memchr(text, '\0', len) : NULL;
+	char *to = from;
+	char *end = text + len;
+
+	if (from == NULL)
+		return len;
+	for (; from < end; from++)
+		if (*from != '\0')
+			*to++ = *from;
+	return (size_t) (to - text);
+}
+
+/* Repairs what starts in [*p, stop), moves *p behind it, and returns the end of what it wrote. */
+static char *
+repair_block(char *out, const char **p, const char *stop, const char *end)
+{
+	while (*p < stop)
+	{
+		const char *broken = skip_valid(*p, stop, end);
+
+		memcpy(out, *p, (size_t) (broken - *p));
+		out += broken - *p;
+		*p = broken;
+		if (broken < stop)
+		{
+			memcpy(out, "\xEF\xBF\xBD", 3);
+			out += 3;
+			*p -= sequence_at(broken, end);
+		}
+	}
+	return out;
+}
+
+Str
+encoding_repair_utf8(EncodingWork *work, Str bytes)
+{
+	Utf8Survey survey = encoding_survey_utf8(work, bytes);
+	const char *p = bytes.data;
+	const char *end = p + bytes.len;
+	char *text;
+	char *out;
+
+	if (work->stopped)
+		return STR_NONE;
+	text = out = arena_alloc(work->arena, survey.size);
+	while (p < end && !encoding_stopped(work))
+		out = repair_block(out, &p, encoding_block_end(p, end), end);
+	return str_make(text, encoding_drop_nul(text, (size_t) (out - text)));
+}

@@ -1,0 +1,19 @@
+/*
+ * entity.h
+ *	  Character references (WHATWG HTML 13.2.5.72-80): all 2231 named ones, decimal and hexadecimal.
+ */
+#ifndef ARTICLE_ENTITY_H
+#define ARTICLE_ENTITY_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+/*
+ * Text with its character references decoded; the input itself where it holds no '&'.  In
+ * attributes a named reference without ';' is left alone before '=' or a letter or digit, as the
+ * standard says (href="?a=1&copy=2").
+ * &#128;-&#159; are windows-1252; &#0;, surrogates and out of range are U+FFFD.
+ */
+extern Str entity_decode(Arena *arena, Str text, bool in_attribute);
+
+#endif

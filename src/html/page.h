@@ -1,0 +1,132 @@
+/*
+ * page.h
+ *	  A parsed page: bytes in, a compact tree and what the head declares out.
+ *
+ * Nodes stand in document order in one array: the descendants of node i are i+1 .. nodes[i].end-1,
+ *and the next node outside it is nodes[i].end.  Node 0 is the root.  Text and attribute values have
+ *their entities decoded; they are slices of the source or of the arena, and live as long as the
+ *arena.
+ */
+#ifndef ARTICLE_PAGE_H
+#define ARTICLE_PAGE_H
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "html/tag.h"
+
+#define PAGE_NONE UINT32_MAX
+
+typedef enum PageStatus
+{
+	PAGE_OK,
+	PAGE_INTERRUPTED,	  /* the caller's interrupted() said so; the page is incomplete */
+	PAGE_NO_PARSER_MEMORY /* libxml2 could not allocate */
+} PageStatus;
+
+typedef struct PageAttr
+{
+	uint32_t name; /* AttrId */
+	Str value;
+} PageAttr;
+
+enum NodeFlags
+{
+	NODE_SPACE_BEFORE = 1 << 0, /* white space stood in front of it, where nothing else keeps it */
+	NODE_HIDDEN = 1 << 1 /* hidden, aria-hidden="true" or style="display:none" on it or above it */
+};
+
+typedef struct Node
+{
+	uint8_t tag; /* TagId */
+	uint8_t flags;
+	uint16_t depth;
+	uint32_t parent;
+	uint32_t end;	 /* first node behind its subtree */
+	uint32_t nattrs; /* elements: attributes in page->attrs */
+	uint32_t attr;
+	Str text; /* TAG_text: the text, white space as in the source */
+} Node;
+
+typedef enum MetaKind
+{
+	META_NAME,
+	META_PROPERTY,
+	META_ITEMPROP,
+	META_HTTP_EQUIV
+} MetaKind;
+
+/* <meta>, wherever it stands. One entry for each of name, property and itemprop that it carries. */
+typedef struct PageMeta
+{
+	MetaKind kind;
+	Str key;	   /* as written */
+	Str content;   /* entities decoded */
+	uint32_t node; /* the number of nodes before it */
+} PageMeta;
+
+/* <link>, wherever it stands. */
+typedef struct PageLink
+{
+	Str rel; /* as written: words parted by spaces */
+	Str href;
+	Str type;
+	Str hreflang;
+	Str itemprop;
+	uint32_t node;
+} PageLink;
+
+/* A <script> that holds data: application/ld+json, or application/json. */
+typedef struct PageScript
+{
+	bool linked_data; /* type is application/ld+json */
+	Str id;
+	Str text; /* as in the source */
+	uint32_t node;
+} PageScript;
+
+typedef struct Page
+{
+	Arena *arena;
+	Str source; /* valid UTF-8, no NUL */
+	Node *nodes;
+	uint32_t nnodes;
+	PageAttr *attrs;
+	uint32_t nattrs;
+	PageMeta *metas;
+	uint32_t nmetas;
+	PageLink *links;
+	uint32_t nlinks;
+	PageScript *scripts;
+	uint32_t nscripts;
+	Str title; /* <title>, decoded, white space as in the source; data NULL where there is none */
+	Str base;  /* <base href> */
+	Str html_lang;	   /* lang or xml:lang of <html>, else of <body> */
+	Str html_itemtype; /* itemtype of <html> or <body> */
+	Str body_class;	   /* class of <body> */
+	uint32_t ntags;	   /* tags seen in the source; 0: the page is plain text */
+	bool truncated;	   /* a bound was reached and something was left out */
+} Page;
+
+typedef struct PageOptions
+{
+	bool (*interrupted)(void *context); /* NULL: never */
+	void *interrupt_context;
+} PageOptions;
+
+/*
+ * Parses source, which is valid UTF-8 without NUL (see encoding.h), into *page. Never fails on
+ * account of the page: it keeps what it could read. Everything is allocated in arena.
+ */
+extern PageStatus page_parse(Page *page, Arena *arena, Str source, const PageOptions *options);
+
+/* The value of an attribute of a node; data NULL where it has none. */
+extern Str page_attr(const Page *page, uint32_t node, AttrId attr);
+
+/* All text inside a node, white space collapsed as a browser shows it: blocks and <br> part words.
+ */
+extern Str page_text(const Page *page, Arena *arena, uint32_t node);
+
+/* The nearest ancestor with this tag (node itself not counted), or PAGE_NONE. */
+extern uint32_t page_ancestor(const Page *page, uint32_t node, TagId tag);
+
+#endif

@@ -1,0 +1,36 @@
+/*
+ * scan_head.h
+ *	  The elements that never reach the tree: what a page declares of itself, and what nobody reads.
+ */
+#ifndef ARTICLE_SCAN_HEAD_H
+#define ARTICLE_SCAN_HEAD_H
+
+#include "html/page.h"
+#include "html/scan_tag.h"
+
+typedef enum HeadTag
+{
+	HEAD_NONE,
+	HEAD_BASE,
+	HEAD_BODY,
+	HEAD_HEAD,
+	HEAD_HTML,
+	HEAD_LINK,
+	HEAD_META,
+	HEAD_SCRIPT,
+	HEAD_STYLE,
+	HEAD_TITLE
+} HeadTag;
+
+extern HeadTag head_tag(Str name);
+
+/* Reads the start tag at the cursor (behind its name) and its raw content, where it has any, into
+ * the page. */
+extern void head_read(Page *page, HeadTag tag, TagCursor *cursor);
+
+/*
+ * The end of the raw content that starts at pos: where "</name" stands; NULL where there is none.
+ */
+extern const char *raw_content_end(const char *pos, const char *end, Str name);
+
+#endif

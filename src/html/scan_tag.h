@@ -1,0 +1,34 @@
+/*
+ * scan_tag.h
+ *	  One start tag of the source, taken apart: its name, its attributes, where it ends.
+ */
+#ifndef ARTICLE_SCAN_TAG_H
+#define ARTICLE_SCAN_TAG_H
+
+#include "html/page.h"
+
+typedef struct TagCursor
+{
+	const char *pos;
+	const char *end;
+	/* The source holds no such quote from here on: an unclosed value then ends at '>'. */
+	const char *no_quote[2];
+	bool no_title_end; /* … and no </title> */
+} TagCursor;
+
+typedef struct RawAttr
+{
+	Str name;
+	Str value; /* as in the source; data NULL where there is none */
+} RawAttr;
+
+/* The next attribute; false at the end of the tag, with pos behind '>'. */
+extern bool tag_next_attr(TagCursor *cursor, RawAttr *attr, bool *self_closing);
+
+/* The name at pos, which stands on its first letter; pos moves behind it. */
+extern Str tag_name(TagCursor *cursor);
+
+/* Moves pos behind the '>' that ends the tag, over all attributes. */
+extern void tag_skip(TagCursor *cursor);
+
+#endif

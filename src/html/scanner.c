@@ -1,0 +1,527 @@
+/*
+ * scanner.c
+ *	  See scanner.h.  One loop over the source; the only backward look is the stack of open
+ *elements, which is bounded.
+ */
+#include "html/scanner.h"
+
+#include "html/entity.h"
+#include "html/scan_head.h"
+#include "html/scan_tag.h"
+
+/* How many tags go by between two looks at the caller's interrupt flag: some 100 microseconds. */
+#define TAGS_PER_POLL 512
+/* A longer text is more than one node, so that nothing works on more than this between two looks. */
+#define LONGEST_TEXT (1024 * 1024)
+
+typedef struct Scanner
+{
+	Page *page;
+	const PageOptions *options;
+	TagCursor cursor;
+	StrBuf skeleton;
+	uint32_t nodes_size;
+	uint32_t attrs_size;
+	bool space;					  /* white space is pending in front of the next node */
+	const char *text_start;		  /* text not yet made a node starts here */
+	const char *no_comment_end;	  /* no "-->" from here on */
+	bool no_raw_end[TAG_COUNT];	  /* no end tag of this raw element any more */
+	uint8_t open[SCAN_MAX_DEPTH]; /* elements that are open, outermost first */
+	uint32_t depth;
+	uint32_t open_count[TAG_COUNT];
+	uint32_t too_deep[TAG_COUNT]; /* start tags dropped for depth, whose end tags must go too */
+	bool interrupted;
+} Scanner;
+
+/* ------------------------------------------------------------------ nodes and skeleton */
+
+/* Writes a bare tag: "<name>" or "</name>". */
+static void
+emit(Scanner *scanner, bool end, TagId tag)
+{
+	const TagInfo *info = &tag_info[tag];
+	StrBuf *skeleton = &scanner->skeleton;
+	char *out;
+
+	strbuf_reserve(skeleton, info->told_len + 3);
+	out = skeleton->data + skeleton->len;
+	*out++ = '<';
+	if (end)
+		*out++ = '/';
+	memcpy(out, info->told, info->told_len);
+	out += info->told_len;
+	*out++ = '>';
+	skeleton->len = (size_t) (out - skeleton->data);
+}
+
+/* A new node; NULL where the page has its fill of them. */
+static Node *
+add_node(Scanner *scanner, TagId tag)
+{
+	Page *page = scanner->page;
+	Node *node;
+
+	if (page->nnodes >= SCAN_MAX_NODES)
+	{
+		page->truncated = true;
+		return NULL;
+	}
+	if (page->nnodes == scanner->nodes_size)
+	{
+		page->nodes = arena_grow(page->arena, page->nodes, sizeof(Node) * page->nnodes,
+								 sizeof(Node) * page->nnodes * 2);
+		scanner->nodes_size *= 2;
+	}
+	node = &page->nodes[page->nnodes++];
+	memset(node, 0, sizeof(*node));
+	node->tag = (uint8_t) tag;
+	node->flags = scanner->space ? NODE_SPACE_BEFORE : 0;
+	scanner->space = false;
+	emit(scanner, false, tag);
+	return node;
+}
+
+static bool
+all_space(Str text)
+{
+	for (uint32_t i = 0; i < text.len; i++)
+		if (!ascii_space(text.data[i]))
+			return false;
+	return true;
+}
+
+static void
+poll(Scanner *scanner)
+{
+	const PageOptions *options = scanner->options;
+
+	if (options->interrupted != NULL && options->interrupted(options->interrupt_context))
+		scanner->interrupted = true;
+}
+
+/* Where to cut a text that is too long for one node: behind white space, or else between two characters. */
+static uint32_t
+piece_length(Str text)
+{
+	uint32_t length = LONGEST_TEXT;
+
+	if (text.len <= LONGEST_TEXT)
+		return text.len;
+	while (length > LONGEST_TEXT / 2 && !ascii_space(text.data[length - 1]))
+		length--;
+	if (length == LONGEST_TEXT / 2)
+		while (((unsigned char) text.data[length] & 0xC0) == 0x80)
+			length--;
+	return length;
+}
+
+/* Makes what stands between text_start and end a node. Blank text only parts its neighbours. */
+static void
+flush_text(Scanner *scanner, const char *end)
+{
+	Str text = str_make(scanner->text_start, (size_t) (end - scanner->text_start));
+
+	scanner->text_start = end;
+	if (text.len == 0)
+		return;
+	if (all_space(text))
+	{
+		scanner->space = true;
+		return;
+	}
+	while (text.len > 0 && !scanner->interrupted)
+	{
+		Str piece = str_sub(text, 0, piece_length(text));
+		Node *node = add_node(scanner, TAG_text);
+
+		if (node != NULL)
+			node->text = entity_decode(scanner->page->arena, piece, false);
+		text = str_sub(text, piece.len, text.len);
+		if (text.len > 0)
+			poll(scanner);
+	}
+}
+
+static void
+add_attr(Scanner *scanner, Node *node, AttrId name, Str value)
+{
+	Page *page = scanner->page;
+
+	if (page->nattrs == scanner->attrs_size)
+	{
+		page->attrs = arena_grow(page->arena, page->attrs, sizeof(PageAttr) * page->nattrs,
+								 sizeof(PageAttr) * page->nattrs * 2);
+		scanner->attrs_size *= 2;
+	}
+	page->attrs[page->nattrs++] = (PageAttr){name, value};
+	node->nattrs++;
+}
+
+static bool
+hides(AttrId name, Str value)
+{
+	if (name == ATTR_hidden)
+		return !str_equal_ascii(value, STR("until-found"));
+	if (name != ATTR_style || value.len > 512)
+		return false;
+	return str_find_ascii(value, STR("display:none")) >= 0 ||
+		   str_find_ascii(value, STR("display: none")) >= 0;
+}
+
+/* Reads the attributes of a start tag into node (NULL: over them). Returns whether the tag closes
+ * itself. */
+static bool
+read_attrs(Scanner *scanner, Node *node)
+{
+	RawAttr attr;
+	bool self_closing = false;
+	uint32_t seen = 0;
+
+	if (node != NULL)
+		node->attr = scanner->page->nattrs;
+	while (tag_next_attr(&scanner->cursor, &attr, &self_closing))
+	{
+		AttrId name;
+
+		if (node == NULL || ++seen > SCAN_MAX_ATTRS || attr.value.len > SCAN_MAX_VALUE)
+			continue;
+		name = attr_lookup(attr.name);
+		if (name == ATTR_none)
+			continue;
+		if (attr.value.data == NULL)
+			attr.value = str_make("", 0);
+		if (hides(name, attr.value))
+			node->flags |= NODE_HIDDEN;
+		if (name != ATTR_style)
+			add_attr(scanner, node, name, entity_decode(scanner->page->arena, attr.value, true));
+	}
+	return self_closing;
+}
+
+/* ------------------------------------------------------------------ open elements */
+
+static void
+push(Scanner *scanner, TagId tag)
+{
+	scanner->open[scanner->depth++] = (uint8_t) tag;
+	scanner->open_count[tag]++;
+}
+
+static void
+pop(Scanner *scanner)
+{
+	TagId tag = scanner->open[--scanner->depth];
+
+	scanner->open_count[tag]--;
+	emit(scanner, true, tag);
+}
+
+static void
+pop_to(Scanner *scanner, uint32_t depth)
+{
+	while (scanner->depth > depth)
+		pop(scanner);
+}
+
+static bool
+same_element(TagId a, TagId b)
+{
+	return a == b || (tag_is_heading(a) && tag_is_heading(b));
+}
+
+/* What an end tag cannot reach over (WHATWG "has an element in scope"). */
+static bool
+bounds_scope(TagId open, TagId closing)
+{
+	switch (open)
+	{
+		case TAG_table:
+			return true;
+		case TAG_td:
+		case TAG_th:
+		case TAG_caption:
+		case TAG_template:
+			return closing != TAG_table && closing != TAG_tr && closing != TAG_tbody &&
+				   closing != TAG_thead && closing != TAG_tfoot && closing != TAG_td &&
+				   closing != TAG_th;
+		case TAG_ul:
+		case TAG_ol:
+		case TAG_menu:
+			return closing == TAG_li;
+		case TAG_dl:
+			return closing == TAG_dt || closing == TAG_dd;
+		default:
+			/* An inline element ends with the block it was opened in. */
+			return (tag_info[closing].flags & TAG_INLINE) && tag_is_block(open);
+	}
+}
+
+/* The depth at which the element that closing names is open and in scope, or SCAN_MAX_DEPTH. */
+static uint32_t
+find_open(const Scanner *scanner, TagId closing)
+{
+	for (uint32_t i = scanner->depth; i > 0; i--)
+	{
+		TagId open = scanner->open[i - 1];
+
+		if (same_element(open, closing))
+			return i - 1;
+		if (bounds_scope(open, closing))
+			break;
+	}
+	return SCAN_MAX_DEPTH;
+}
+
+static void
+close_if_open(Scanner *scanner, TagId tag)
+{
+	uint32_t depth;
+
+	if (scanner->open_count[tag] == 0)
+		return;
+	depth = find_open(scanner, tag);
+	if (depth < SCAN_MAX_DEPTH)
+		pop_to(scanner, depth);
+}
+
+/* Ends what a start tag ends by itself (WHATWG 13.2.6.4.7 and the table modes). */
+static void
+close_implied(Scanner *scanner, TagId tag)
+{
+	if (tag_info[tag].flags & TAG_CLOSES_P)
+		close_if_open(scanner, TAG_p);
+	switch (tag)
+	{
+		case TAG_dd:
+		case TAG_dt:
+			close_if_open(scanner, TAG_dd);
+			close_if_open(scanner, TAG_dt);
+			break;
+		case TAG_td:
+		case TAG_th:
+			close_if_open(scanner, TAG_td);
+			close_if_open(scanner, TAG_th);
+			break;
+		case TAG_tbody:
+		case TAG_thead:
+		case TAG_tfoot:
+			close_if_open(scanner, TAG_tr);
+			close_if_open(scanner, TAG_tbody);
+			close_if_open(scanner, TAG_thead);
+			break;
+		case TAG_a:
+		case TAG_li:
+		case TAG_option:
+		case TAG_tr:
+			close_if_open(scanner, tag);
+			break;
+		default:
+			break;
+	}
+}
+
+/* ------------------------------------------------------------------ tags */
+
+/* Skips the content of an element whose content is not markup. */
+static void
+skip_raw(Scanner *scanner, TagId tag)
+{
+	TagCursor *cursor = &scanner->cursor;
+	const char *close;
+
+	if (scanner->no_raw_end[tag])
+		return;
+	close = raw_content_end(cursor->pos, cursor->end, str_cstr(tag_info[tag].name));
+	if (close == NULL)
+	{
+		scanner->no_raw_end[tag] = true;
+		return;
+	}
+	cursor->pos = close + 2;
+	tag_skip(cursor);
+}
+
+static void
+start_element(Scanner *scanner, TagId tag)
+{
+	uint8_t flags = tag_info[tag].flags;
+	bool element = !(flags & (TAG_VOID | TAG_RAW_SKIPPED));
+	Node *node;
+	bool self_closing;
+
+	close_implied(scanner, tag);
+	if (element && scanner->depth >= SCAN_MAX_DEPTH)
+	{
+		read_attrs(scanner, NULL);
+		scanner->too_deep[tag]++;
+		scanner->space |= tag_is_block(tag);
+		scanner->page->truncated = true;
+		return;
+	}
+	node = add_node(scanner, tag);
+	self_closing = read_attrs(scanner, node);
+	if (node == NULL)
+		return;
+	if (element)
+		push(scanner, tag);
+	else if (flags & TAG_RAW_SKIPPED)
+	{
+		if (!self_closing)
+			skip_raw(scanner, tag);
+		emit(scanner, true, tag);
+	}
+}
+
+static void
+end_element(Scanner *scanner, TagId tag)
+{
+	if (scanner->too_deep[tag] > 0)
+		scanner->too_deep[tag]--;
+	else if (tag == TAG_br || (tag == TAG_p && scanner->open_count[TAG_p] == 0))
+		scanner->space = true;
+	else if (tag_is_heading(tag) || scanner->open_count[tag] > 0)
+	{
+		uint32_t depth = find_open(scanner, tag);
+
+		if (depth < SCAN_MAX_DEPTH)
+			pop_to(scanner, depth);
+	}
+}
+
+static void
+start_tag(Scanner *scanner)
+{
+	Str name = tag_name(&scanner->cursor);
+	TagId tag = tag_lookup(name);
+	HeadTag head = tag == TAG_custom ? head_tag(name) : HEAD_NONE;
+
+	scanner->page->ntags++;
+	if (head != HEAD_NONE)
+		head_read(scanner->page, head, &scanner->cursor);
+	else
+		start_element(scanner, tag);
+}
+
+static void
+end_tag(Scanner *scanner)
+{
+	Str name = tag_name(&scanner->cursor);
+	TagId tag = tag_lookup(name);
+
+	tag_skip(&scanner->cursor);
+	scanner->page->ntags++;
+	if (tag != TAG_custom || head_tag(name) == HEAD_NONE)
+		end_element(scanner, tag);
+}
+
+/* ------------------------------------------------------------------ what is not a tag */
+
+/* The end of a comment whose body starts at pos; an unclosed one ends at the next '>'. */
+static const char *
+comment_end(Scanner *scanner, const char *pos)
+{
+	const char *end = scanner->cursor.end;
+	const char *close = NULL;
+
+	if (pos < end && *pos == '>')
+		return pos + 1;
+	if (scanner->no_comment_end == NULL)
+		close = memmem(pos, (size_t) (end - pos), "-->", 3);
+	if (close != NULL)
+		return close + 3;
+	scanner->no_comment_end = pos;
+	close = memchr(pos, '>', (size_t) (end - pos));
+	return close ? close + 1 : end;
+}
+
+/* <!-- -->, <!DOCTYPE >, <![CDATA[ ]]>, <? >. The text of a CDATA section is kept, as in XML. */
+static void
+declaration(Scanner *scanner, const char *lt)
+{
+	const char *end = scanner->cursor.end;
+	Str rest = str_make(lt, (size_t) (end - lt));
+	const char *close;
+
+	if (str_starts_ascii(rest, STR("<!--")))
+		scanner->cursor.pos = comment_end(scanner, lt + 4);
+	else if (str_starts_ascii(rest, STR("<![CDATA[")))
+		scanner->cursor.pos = lt + 9;
+	else
+	{
+		close = memchr(lt, '>', (size_t) (end - lt));
+		scanner->cursor.pos = close ? close + 1 : end;
+	}
+}
+
+/* The markup that starts at lt, if it is any; false where '<' is just a character. */
+static bool
+markup(Scanner *scanner, const char *lt)
+{
+	const char *end = scanner->cursor.end;
+	char next = lt + 1 < end ? lt[1] : '\0';
+
+	if (ascii_alpha(next))
+	{
+		flush_text(scanner, lt);
+		scanner->cursor.pos = lt + 1;
+		start_tag(scanner);
+	}
+	else if (next == '/' && lt + 2 < end && ascii_alpha(lt[2]))
+	{
+		flush_text(scanner, lt);
+		scanner->cursor.pos = lt + 2;
+		end_tag(scanner);
+	}
+	else if (next == '!' || next == '?' || next == '/')
+	{
+		flush_text(scanner, lt);
+		declaration(scanner, lt);
+	}
+	else
+		return false;
+	scanner->text_start = scanner->cursor.pos;
+	return true;
+}
+
+static void
+scanner_init(Scanner *scanner, Page *page, const PageOptions *options)
+{
+	memset(scanner, 0, sizeof(*scanner));
+	scanner->page = page;
+	scanner->options = options;
+	scanner->cursor.pos = page->source.data;
+	scanner->cursor.end = page->source.data + page->source.len;
+	scanner->text_start = page->source.data;
+	strbuf_init(&scanner->skeleton, page->arena);
+	scanner->nodes_size = 256;
+	scanner->attrs_size = 256;
+	page->nodes = arena_array(page->arena, Node, scanner->nodes_size);
+	page->attrs = arena_array(page->arena, PageAttr, scanner->attrs_size);
+	memset(&page->nodes[0], 0, sizeof(Node)); /* the root, which the skeleton does not show */
+	page->nnodes = 1;
+}
+
+Str
+scan_page(Page *page, const PageOptions *options)
+{
+	Scanner scanner;
+	TagCursor *cursor = &scanner.cursor;
+	uint32_t looks = 0;
+
+	scanner_init(&scanner, page, options);
+	while (cursor->pos < cursor->end && !scanner.interrupted)
+	{
+		const char *lt = memchr(cursor->pos, '<', (size_t) (cursor->end - cursor->pos));
+
+		if (lt == NULL)
+			break;
+		if (++looks % TAGS_PER_POLL == 0)
+			poll(&scanner);
+		if (!markup(&scanner, lt))
+			cursor->pos = lt + 1;
+	}
+	if (!scanner.interrupted)
+		flush_text(&scanner, cursor->end);
+	pop_to(&scanner, 0);
+	return strbuf_str(&scanner.skeleton);
+}

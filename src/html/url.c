@@ -1,0 +1,472 @@
+/*
+ * url.c
+ *	  See url.h.  References as pages write them in, absolute http and https URLs out, which hold
+ *	  nothing but printable ASCII.
+ */
+#include "html/url.h"
+
+#include <unicode/uidna.h>
+
+#define LONGEST_HOST 255 /* RFC 1035, section 2.3.4 */
+
+/* RFC 3986, section 3; data NULL where a part is undefined. */
+typedef struct UrlParts
+{
+	Str scheme;
+	Str authority;
+	Str path;
+	Str query;
+	Str fragment;
+} UrlParts;
+
+/* Cuts s at the first c: what is behind it; STR_NONE where there is none. */
+static Str
+cut_at(Str *s, char c)
+{
+	const char *found = s->len > 0 ? memchr(s->data, c, s->len) : NULL;
+	Str behind = STR_NONE;
+
+	if (found != NULL)
+	{
+		behind = str_sub(*s, (uint32_t) (found - s->data) + 1, s->len);
+		s->len = (uint32_t) (found - s->data);
+	}
+	return behind;
+}
+
+/* Bytes of the scheme that s starts with, its ':' not counted; 0 where it has none. */
+static uint32_t
+scheme_len(Str s)
+{
+	uint32_t i = 0;
+
+	if (s.len == 0 || !ascii_alpha(s.data[0]))
+		return 0;
+	while (i < s.len && (ascii_alpha(s.data[i]) || ascii_digit(s.data[i]) || s.data[i] == '+' ||
+						 s.data[i] == '-' || s.data[i] == '.'))
+		i++;
+	return i < s.len && s.data[i] == ':' ? i : 0;
+}
+
+static UrlParts
+split(Str s)
+{
+	UrlParts parts = {STR_NONE, STR_NONE, s, STR_NONE, STR_NONE};
+	uint32_t scheme = scheme_len(s);
+
+	if (scheme > 0)
+	{
+		parts.scheme = str_sub(s, 0, scheme);
+		parts.path = str_sub(s, scheme + 1, s.len);
+	}
+	parts.fragment = cut_at(&parts.path, '#');
+	parts.query = cut_at(&parts.path, '?');
+	if (parts.path.len >= 2 && memcmp(parts.path.data, "//", 2) == 0)
+	{
+		parts.authority = str_sub(parts.path, 2, parts.path.len);
+		parts.path = parts.authority;
+		(void) cut_at(&parts.authority, '/');
+		parts.path = str_sub(parts.path, parts.authority.len, parts.path.len);
+	}
+	return parts;
+}
+
+static bool
+is_http(Str scheme)
+{
+	return str_equal_ascii(scheme, STR("http")) || str_equal_ascii(scheme, STR("https"));
+}
+
+static Str
+trim_controls(Str s)
+{
+	while (s.len > 0 && (unsigned char) s.data[0] <= ' ')
+		s = str_sub(s, 1, s.len);
+	while (s.len > 0 && (unsigned char) s.data[s.len - 1] <= ' ')
+		s.len--;
+	return s;
+}
+
+/* What the WHATWG forgives: no white space around or line breaks within, '\' for '/' in a path. */
+static Str
+forgive(Arena *arena, Str s)
+{
+	char *copy;
+	uint32_t len = 0;
+	bool in_path = true;
+
+	s = trim_controls(s);
+	if (s.len == 0 || (!memchr(s.data, '\\', s.len) && !memchr(s.data, '\n', s.len) &&
+					   !memchr(s.data, '\r', s.len) && !memchr(s.data, '\t', s.len)))
+		return s;
+	copy = arena_alloc(arena, s.len);
+	for (uint32_t i = 0; i < s.len; i++)
+	{
+		char c = s.data[i];
+
+		if (c == '\t' || c == '\n' || c == '\r')
+			continue;
+		in_path = in_path && c != '?' && c != '#';
+		copy[len++] = c == '\\' && in_path ? '/' : c;
+	}
+	return str_make(copy, len);
+}
+
+/* "http:/host", "http:host" and "http:///host" mean "http://host", as in browsers. */
+static void
+find_authority(UrlParts *parts)
+{
+	while (parts->authority.len == 0 && parts->path.len > 0)
+	{
+		uint32_t slashes = 0;
+
+		while (slashes < parts->path.len && parts->path.data[slashes] == '/')
+			slashes++;
+		parts->authority = parts->path = str_sub(parts->path, slashes, parts->path.len);
+		(void) cut_at(&parts->authority, '/');
+		parts->path = str_sub(parts->path, parts->authority.len, parts->path.len);
+	}
+}
+
+/*
+ * Takes "." and ".." out of a path that starts with '/' (RFC 3986, section 5.2.4), in place.
+ * Returns its new length.
+ */
+static size_t
+remove_dot_segments(char *path, size_t len)
+{
+	size_t out = 0;
+	size_t i = 0;
+
+	while (i < len)
+	{
+		size_t start = i + 1; /* path[i] is a '/' */
+		const char *slash = memchr(path + start, '/', len - start);
+		size_t width = slash ? (size_t) (slash - path) - start : len - start;
+		bool dot = width == 1 && path[start] == '.';
+		bool dots = width == 2 && memcmp(path + start, "..", 2) == 0;
+
+		if (dots)
+			while (out > 0 && path[--out] != '/')
+				;
+		if (!dot && !dots)
+		{
+			memmove(path + out, path + i, width + 1);
+			out += width + 1;
+		}
+		else if (slash == NULL)
+			path[out++] = '/';
+		i = start + width;
+	}
+	return out;
+}
+
+/* RFC 3986, section 5.2.3, then 5.2.4. */
+static Str
+merge_paths(Arena *arena, Str base, Str path)
+{
+	char *merged = arena_alloc(arena, (size_t) base.len + path.len + 1);
+	size_t len = 0;
+
+	if (path.len == 0 || path.data[0] != '/')
+	{
+		len = base.len;
+		while (len > 0 && base.data[len - 1] != '/')
+			len--;
+		if (len > 0)
+			memcpy(merged, base.data, len);
+		else
+			merged[len++] = '/';
+	}
+	if (path.len > 0)
+		memcpy(merged + len, path.data, path.len);
+	return str_make(merged, remove_dot_segments(merged, len + path.len));
+}
+
+static Str
+plain_path(Arena *arena, Str path)
+{
+	return str_find(path, STR("/.")) < 0 ? path : merge_paths(arena, STR_NONE, path);
+}
+
+/* RFC 3986, section 5.2.2: fills in what the reference leaves to its base. */
+static void
+inherit(Arena *arena, const UrlParts *base, UrlParts *parts)
+{
+	parts->scheme = base->scheme;
+	if (parts->authority.data != NULL)
+		return;
+	parts->authority = base->authority;
+	if (parts->path.len == 0)
+	{
+		parts->path = base->path;
+		if (parts->query.data == NULL)
+			parts->query = base->query;
+	}
+	else if (parts->path.data[0] != '/')
+		parts->path = merge_paths(arena, base->path, parts->path);
+}
+
+static inline bool
+must_escape(unsigned char c)
+{
+	switch (c)
+	{
+		case '"':
+		case '<':
+		case '>':
+		case '\\':
+		case '^':
+		case '`':
+		case '{':
+		case '}':
+			return true;
+		default:
+			return c <= ' ' || c >= 0x7F;
+	}
+}
+
+/* The WHATWG's percent-encode sets in one; '%' is left alone: it may be escaped already. */
+static void
+add_escaped(StrBuf *out, Str s)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	uint32_t i = 0;
+
+	while (i < s.len)
+	{
+		uint32_t start = i;
+
+		while (i < s.len && !must_escape((unsigned char) s.data[i]))
+			i++;
+		strbuf_add(out, str_sub(s, start, i - start));
+		for (; i < s.len && must_escape((unsigned char) s.data[i]); i++)
+		{
+			char escape[3] = {'%', digits[(unsigned char) s.data[i] >> 4], digits[s.data[i] & 15]};
+
+			strbuf_add(out, str_make(escape, 3));
+		}
+	}
+}
+
+/* A host that is not ASCII, as the DNS knows it; 0 where it is no name. */
+static uint32_t
+host_to_ascii(Str host, char ascii[LONGEST_HOST + 1])
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+	UIDNA *idna = uidna_openUTS46(UIDNA_NONTRANSITIONAL_TO_ASCII, &status);
+	int32_t len = uidna_nameToASCII_UTF8(idna, host.data, (int32_t) host.len, ascii,
+										 LONGEST_HOST + 1, &info, &status);
+
+	uidna_close(idna);
+	return U_SUCCESS(status) && info.errors == 0 && len > 0 ? (uint32_t) len : 0;
+}
+
+/* Writes a host in lower case; false where it cannot be one. */
+static bool
+add_host(StrBuf *out, Str host)
+{
+	char name[LONGEST_HOST + 1];
+	bool ascii = true;
+
+	if (host.len == 0 || host.len > LONGEST_HOST)
+		return false;
+	for (uint32_t i = 0; i < host.len; i++)
+	{
+		name[i] = ascii_lower(host.data[i]);
+		if ((host.data[i] & 0x80) != 0)
+			ascii = false;
+		else if (must_escape((unsigned char) name[i]))
+			return false;
+	}
+	if (!ascii)
+		host.len = host_to_ascii(host, name);
+	strbuf_add(out, str_make(name, host.len));
+	return host.len > 0;
+}
+
+/* Parts an authority: what stands before its host, the host, and ":port". */
+static void
+split_authority(Str authority, Str *user, Str *host, Str *port)
+{
+	uint32_t at = authority.len;
+	uint32_t colon;
+
+	*user = *host = *port = STR_NONE;
+	if (authority.len == 0)
+		return;
+	while (at > 0 && authority.data[at - 1] != '@')
+		at--;
+	*user = str_sub(authority, 0, at);
+	*host = str_sub(authority, at, authority.len);
+	colon = host->len;
+	while (colon > 0 && ascii_digit(host->data[colon - 1]))
+		colon--;
+	*port = str_sub(*host, host->len, 0);
+	if (colon > 0 && host->data[colon - 1] == ':')
+	{
+		*port = str_sub(*host, colon - 1, host->len);
+		host->len = colon - 1;
+	}
+}
+
+static bool
+add_authority(StrBuf *out, Str authority, bool secure)
+{
+	Str user;
+	Str host;
+	Str port;
+
+	split_authority(authority, &user, &host, &port);
+	add_escaped(out, user);
+	if (!add_host(out, host) || (host.data[0] != '[' && memchr(host.data, ':', host.len)))
+		return false;
+	if (port.len > 1 && !str_equal(port, secure ? STR(":443") : STR(":80")))
+		strbuf_add(out, port);
+	return true;
+}
+
+static Str
+compose(Arena *arena, const UrlParts *parts)
+{
+	bool secure = parts->scheme.len == 5;
+	StrBuf out;
+
+	strbuf_init(&out, arena);
+	strbuf_reserve(&out, (size_t) parts->authority.len + parts->path.len + parts->query.len +
+							 parts->fragment.len + 16);
+	strbuf_add(&out, secure ? STR("https://") : STR("http://"));
+	if (!add_authority(&out, parts->authority, secure))
+		return STR_NONE;
+	add_escaped(&out, plain_path(arena, parts->path));
+	if (parts->query.data != NULL)
+	{
+		strbuf_add_char(&out, '?');
+		add_escaped(&out, parts->query);
+	}
+	if (parts->fragment.data != NULL)
+	{
+		strbuf_add_char(&out, '#');
+		add_escaped(&out, parts->fragment);
+	}
+	return strbuf_str(&out);
+}
+
+Str
+url_resolve(Arena *arena, Str base, Str reference)
+{
+	UrlParts parts;
+	UrlParts base_parts;
+	bool same_scheme;
+	bool absolute;
+
+	if (reference.data == NULL)
+		return STR_NONE;
+	reference = forgive(arena, reference);
+	parts = split(reference);
+	if (parts.scheme.data != NULL && !is_http(parts.scheme))
+		return STR_NONE;
+	base_parts = split(forgive(arena, base));
+	find_authority(&base_parts);
+	same_scheme = str_equal_ascii(parts.scheme, base_parts.scheme) && parts.authority.data == NULL;
+	absolute = parts.scheme.data != NULL && !same_scheme;
+	if (absolute || parts.authority.data != NULL)
+		find_authority(&parts);
+	if (absolute)
+		return compose(arena, &parts);
+	if (!is_http(base_parts.scheme) || (reference.len > 0 && reference.data[0] == '#'))
+		return STR_NONE;
+	inherit(arena, &base_parts, &parts);
+	return compose(arena, &parts);
+}
+
+static Str
+authority_of(Str url)
+{
+	int32_t start = str_find(url, STR("://"));
+	uint32_t len = 0;
+
+	if (start < 0)
+		return STR_NONE;
+	url = str_sub(url, (uint32_t) start + 3, url.len);
+	while (len < url.len && url.data[len] != '/' && url.data[len] != '?' && url.data[len] != '#')
+		len++;
+	return str_sub(url, 0, len);
+}
+
+Str
+url_host(Str url)
+{
+	Str user;
+	Str host;
+	Str port;
+
+	split_authority(authority_of(url), &user, &host, &port);
+	return host.len > 0 ? host : STR_NONE;
+}
+
+Str
+url_path(Str url)
+{
+	Str authority = authority_of(url);
+	Str path;
+
+	if (authority.data == NULL)
+		return STR_NONE;
+	path = str_sub(url, (uint32_t) (authority.data - url.data) + authority.len, url.len);
+	(void) cut_at(&path, '#');
+	(void) cut_at(&path, '?');
+	return path.len > 0 ? path : STR_NONE;
+}
+
+static bool
+is_tracking(Str parameter)
+{
+	static const Str names[] = {
+#define TRACKING(name) {name, sizeof(name) - 1},
+#include "html/tracking_list.h"
+#undef TRACKING
+	};
+
+	(void) cut_at(&parameter, '=');
+	for (uint32_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	{
+		bool prefix = names[i].data[names[i].len - 1] == '_';
+
+		if (prefix ? str_starts_ascii(parameter, names[i]) : str_equal_ascii(parameter, names[i]))
+			return true;
+	}
+	return false;
+}
+
+Str
+url_comparable(Arena *arena, Str url)
+{
+	StrBuf out;
+	Str query;
+	char mark = '?';
+
+	if (url.data == NULL)
+		return url;
+	(void) cut_at(&url, '#');
+	query = cut_at(&url, '?');
+	if (str_starts_ascii(url, STR("http://")))
+		url = str_concat(arena, STR("https"), str_sub(url, 4, url.len));
+	if (url.len > 0 && url.data[url.len - 1] == '/')
+		url.len--;
+	strbuf_init(&out, arena);
+	strbuf_add(&out, url);
+	while (query.len > 0)
+	{
+		Str parameter = query;
+
+		query = cut_at(&parameter, '&');
+		if (parameter.len == 0 || is_tracking(parameter))
+			continue;
+		strbuf_add_char(&out, mark);
+		strbuf_add(&out, parameter);
+		mark = '&';
+	}
+	return strbuf_str(&out);
+}
