@@ -1,0 +1,142 @@
+/*
+ * date_internal.h
+ *	  What the files of the date reader share: tokens, the lexicon, and the grammar's functions.
+ *
+ * The grammar walks tokens by number.  A function "xxx_parse(scanner, i, …)" tries its form at token
+ * i and returns the number of the token behind it, or 0 where the form is not there (nothing ends
+ * before token 1).  It looks at most TOKEN_REACH tokens around i, which the ring always holds.
+ */
+#ifndef ARTICLE_FRENCH_DATE_INTERNAL_H
+#define ARTICLE_FRENCH_DATE_INTERNAL_H
+
+#include "french/date.h"
+
+/* Tokens kept at a time; a power of two, and more than twice TOKEN_REACH. */
+#define TOKEN_RING 128
+#define TOKEN_REACH 48
+/* The longest word of the lexicon, folded, is shorter than this. */
+#define WORD_MAX 48
+
+typedef enum WordClass
+{
+	WORD_MONTH,		  /* value: 1-12 */
+	WORD_WEEKDAY,	  /* value: 0 (Sunday) to 6 */
+	WORD_ORDINAL,	  /* behind a day: er, st, th */
+	WORD_OF,		  /* between day, month and year: de, of */
+	WORD_ARTICLE,	  /* before a date: le, on, am */
+	WORD_AT,		  /* before a time: à, at, um */
+	WORD_HOUR_MARK,	  /* h, heures, Uhr */
+	WORD_MINUTE_MARK, /* min, mn */
+	WORD_DAY_HALF,	  /* value: 0 before noon, 1 after it */
+	WORD_CLOCK,		  /* value: the hour it names: midi, minuit */
+	WORD_YEAR_MARK,	  /* behind or before a year: 年, gada, năm */
+	WORD_MONTH_MARK,  /* 月, tháng */
+	WORD_DAY_MARK,	  /* 日, ngày */
+	WORD_DAYS_AGO,	  /* value: how many: hier 1 */
+	WORD_AGO_BEFORE,  /* il y a, vor */
+	WORD_AGO_AFTER,	  /* ago, fa */
+	WORD_ONE,		  /* une, an */
+	WORD_UNIT,		  /* value: TimeUnit */
+	WORD_NO_DATE,	  /* version, ISBN: what follows it is a number of another kind */
+	WORD_CUE		  /* value: DateCue */
+} WordClass;
+
+typedef enum TimeUnit
+{
+	UNIT_SECOND,
+	UNIT_MINUTE,
+	UNIT_HOUR,
+	UNIT_DAY,
+	UNIT_WEEK,
+	UNIT_MONTH,
+	UNIT_YEAR
+} TimeUnit;
+
+/* An entry of the lexicon: one or more folded words parted by a space. */
+typedef struct DateWord
+{
+	const char *text;
+	uint8_t class;
+	uint8_t value;
+	const char *languages; /* codes parted by spaces */
+} DateWord;
+
+/* Sorted by text as bytes. */
+extern const DateWord date_names[]; /* month_table.c: months and weekdays, from CLDR */
+extern const uint32_t date_names_count;
+extern const DateWord date_words[]; /* date_word.c: all the rest */
+extern const uint32_t date_words_count;
+
+typedef enum TokenKind
+{
+	TOKEN_END,
+	TOKEN_NUMBER,
+	TOKEN_WORD,
+	TOKEN_MARK
+} TokenKind;
+
+typedef struct DateToken
+{
+	uint32_t start;
+	uint32_t end;
+	uint8_t kind;
+	bool spaced;	/* white space, or the text's start, stands before it */
+	bool capital;	/* of a word: its first letter is a capital */
+	char mark;		/* of a mark: ASCII, dashes as '-', quotes as '\'', any other as '?' */
+	uint8_t digits; /* of a number */
+	uint64_t value; /* of a number of at most 18 digits */
+	uint32_t name;	/* of a word: its first entry in date_names … */
+	uint32_t word;	/* … and in date_words; UINT32_MAX: none */
+} DateToken;
+
+typedef struct DateScanner
+{
+	Str text;
+	const DateHabits *habits;
+	char language[4]; /* primary code, or empty */
+	uint32_t byte;	  /* where the next token starts */
+	uint32_t count;	  /* tokens read so far */
+	bool ended;
+	DateToken end_token;
+	DateToken ring[TOKEN_RING];
+} DateScanner;
+
+/* date_fold.c: one code point as the lexicon writes it: small, without accent; 0: leave it out. */
+extern uint32_t date_fold(uint32_t c);
+extern const uint16_t date_fold_latin[];   /* date_fold_table.c: U+00C0-U+024F */
+extern const uint16_t date_fold_greek[];   /* U+0370-U+052F */
+extern const uint16_t date_fold_vietnam[]; /* U+1E00-U+1EFF */
+
+/* date_token.c */
+extern void scanner_init(DateScanner *scanner, Str text, const DateHabits *habits);
+extern const DateToken *token_at(DateScanner *scanner, uint32_t i);
+extern bool token_mark(DateScanner *scanner, uint32_t i, char mark);
+extern bool token_number(DateScanner *scanner, uint32_t i, uint32_t min_digits,
+						 uint32_t max_digits);
+/* The token as the lexicon writes it, in folded[WORD_MAX] with a NUL; its length, or 0: too long. */
+extern uint32_t token_fold(DateScanner *scanner, const DateToken *token, char *folded);
+extern void token_split(DateScanner *scanner, uint32_t i, uint32_t digits);
+
+/* date_word.c */
+extern uint32_t words_find(const DateWord *words, uint32_t count, const char *text);
+extern uint32_t word_parse(DateScanner *scanner, uint32_t i, WordClass class, int *value);
+extern uint32_t month_parse(DateScanner *scanner, uint32_t i, int *month, bool *english);
+
+/* date_time.c */
+extern uint32_t time_parse(DateScanner *scanner, uint32_t i, bool dotted, DateFields *fields);
+extern uint32_t zone_parse(DateScanner *scanner, uint32_t i, bool exact, DateFields *fields);
+
+/* date_grammar.c */
+typedef struct DateForm
+{
+	bool weak;		/* day and month in figures without a year: needs a reason to be a date */
+	bool ambiguous; /* weak, and a figure of speech or a fraction as well: 24/7, 1/2 */
+} DateForm;
+extern uint32_t day_parse(DateScanner *scanner, uint32_t i, DateFields *fields, DateForm *form);
+extern void fields_clear(DateFields *fields);
+extern bool fields_exist(const DateFields *fields);
+
+/* date_relative.c */
+extern uint32_t relative_parse(DateScanner *scanner, uint32_t i, DateFields *fields);
+
+#endif

@@ -1,0 +1,341 @@
+/*
+ * generate_months.c
+ *	  Writes src/french/month_table.c and src/french/date_fold_table.c from the CLDR data that ICU
+ *	  carries: month and weekday names of many languages, and the letters without their accents.
+ *
+ * Run once by hand, when languages are added; the tables stand in the repository:
+ *	  cc -Isrc tools/generate_months.c src/french/date_fold.c $(pkg-config --cflags --libs icu-i18n)
+ *	  ./a.out fold > src/french/date_fold_table.c		(before anything else; build again after it)
+ *	  ./a.out months > src/french/month_table.c
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <unicode/uchar.h>
+#include <unicode/udat.h>
+#include <unicode/ulocdata.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+
+#include "base/utf8.h"
+#include "french/date_internal.h"
+
+/* Languages, and the regions that write months another way. */
+static const char *const locales[] = {"fr",	   "fr_CA",
+									  "en",	   "en_GB",
+									  "en_AU", "de",
+									  "de_AT", "es",
+									  "es_MX", "es_AR",
+									  "it",	   "pt",
+									  "pt_PT", "nl",
+									  "da",	   "sv",
+									  "nb",	   "nn",
+									  "fi",	   "is",
+									  "pl",	   "cs",
+									  "sk",	   "hu",
+									  "ro",	   "bg",
+									  "mk",	   "ru",
+									  "uk",	   "be",
+									  "el",	   "tr",
+									  "az",	   "hr",
+									  "sl",	   "bs",
+									  "sr",	   "sr_Latn",
+									  "sq",	   "lt",
+									  "lv",	   "et",
+									  "ca",	   "gl",
+									  "eu",	   "br",
+									  "cy",	   "ga",
+									  "lb",	   "fy",
+									  "af",	   "sw",
+									  "ar",	   "ar_LB",
+									  "ar_DZ", "ar_MA",
+									  "he",	   "fa@calendar=gregorian",
+									  "ur",	   "hi",
+									  "bn",	   "mr",
+									  "ta",	   "te",
+									  "ml",	   "gu",
+									  "pa",	   "ja",
+									  "zh",	   "ko",
+									  "id",	   "ms",
+									  "vi",	   "th@calendar=gregorian",
+									  "fil",   "ka",
+									  "hy",	   "kk"};
+
+#define MAX_ENTRIES 8192
+#define MAX_LANGUAGES 512
+
+typedef struct Entry
+{
+	char text[WORD_MAX];
+	int class;
+	int value;
+	char languages[MAX_LANGUAGES];
+} Entry;
+
+static Entry entries[MAX_ENTRIES];
+static int nentries;
+
+static int
+is_letter(uint32_t c)
+{
+	return u_isalpha((UChar32) c) || (U_GET_GC_MASK((UChar32) c) & U_GC_M_MASK) != 0;
+}
+
+/* The folded words of a name, parted by one space; digits and punctuation are left out. */
+static void
+fold_name(const UChar *name, int32_t len, char *out, size_t size)
+{
+	size_t n = 0;
+	int gap = 0;
+
+	for (int32_t i = 0; i < len;)
+	{
+		UChar32 c;
+		uint32_t folded;
+
+		U16_NEXT(name, i, len, c);
+		folded = date_fold((uint32_t) c);
+		if (folded == 0 || c == '.')
+			continue; /* "ธ.ค." is the word ธค, as the scanner joins it */
+		if (!is_letter(folded))
+		{
+			gap = 1;
+			continue;
+		}
+		if (n + 6 >= size)
+			break;
+		if (gap && n > 0)
+			out[n++] = ' ';
+		gap = 0;
+		n += utf8_encode(folded, out + n);
+	}
+	out[n] = '\0';
+}
+
+static int
+has_word(const char *text, const char *word, size_t len)
+{
+	for (const char *p = text; *p; p += strcspn(p, " "), p += *p == ' ')
+		if (strcspn(p, " ") == len && memcmp(p, word, len) == 0)
+			return 1;
+	return 0;
+}
+
+/* Of a name of several words ("mí na Nollag"), the longest that no other name of the list holds. */
+static void
+telling_word(char names[][256], int count, int which, char *out, size_t size)
+{
+	const char *best = NULL;
+	size_t best_len = 0;
+
+	for (const char *p = names[which]; *p; p += strcspn(p, " "), p += *p == ' ')
+	{
+		size_t len = strcspn(p, " ");
+		int elsewhere = 0;
+
+		for (int i = 0; i < count; i++)
+			elsewhere |= i != which && has_word(names[i], p, len);
+		if (!elsewhere && len > best_len)
+		{
+			best = p;
+			best_len = len;
+		}
+	}
+	if (best_len >= size)
+		best_len = 0;
+	if (best_len > 0)
+		memcpy(out, best, best_len);
+	out[best_len] = '\0';
+}
+
+static void
+add(const char *text, int class, int value, const char *language)
+{
+	Entry *entry;
+
+	for (int i = 0; i < nentries; i++)
+	{
+		entry = &entries[i];
+		if (strcmp(entry->text, text) != 0 || entry->class != class || entry->value != value)
+			continue;
+		if (!has_word(entry->languages, language, strlen(language)))
+		{
+			strcat(entry->languages, " ");
+			strcat(entry->languages, language);
+		}
+		return;
+	}
+	entry = &entries[nentries++];
+	strcpy(entry->text, text);
+	strcpy(entry->languages, language);
+	entry->class = class;
+	entry->value = value;
+}
+
+static void
+add_names(const UDateFormat *format, UDateFormatSymbolType type, int first, int count, int class,
+		  int base, const char *language)
+{
+	static char names[12][256];
+
+	for (int i = 0; i < count; i++)
+	{
+		UChar name[128];
+		UErrorCode status = U_ZERO_ERROR;
+		int32_t len = udat_getSymbols(format, type, first + i, name, 128, &status);
+
+		names[i][0] = '\0';
+		if (U_SUCCESS(status))
+			fold_name(name, len, names[i], sizeof(names[i]));
+	}
+	for (int i = 0; i < count; i++)
+	{
+		char word[WORD_MAX];
+
+		telling_word(names, count, i, word, sizeof(word));
+		/* A single letter or ideogram tells nothing by itself. */
+		if (utf8_width(word[0]) < strlen(word))
+			add(word, class, base + i, language);
+	}
+}
+
+static void
+add_locale(const char *locale)
+{
+	static const UDateFormatSymbolType months[] = {
+		UDAT_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_STANDALONE_SHORT_MONTHS};
+	static const UDateFormatSymbolType days[] = {UDAT_WEEKDAYS, UDAT_SHORT_WEEKDAYS,
+												 UDAT_STANDALONE_WEEKDAYS,
+												 UDAT_STANDALONE_SHORT_WEEKDAYS};
+	char language[8];
+	UErrorCode status = U_ZERO_ERROR;
+	UDateFormat *format = udat_open(UDAT_FULL, UDAT_FULL, locale, NULL, 0, NULL, 0, &status);
+
+	if (U_FAILURE(status))
+		exit(1);
+	snprintf(language, sizeof(language), "%.*s", (int) strcspn(locale, "_@"), locale);
+	for (int i = 0; i < 4; i++)
+	{
+		add_names(format, months[i], 0, 12, WORD_MONTH, 1, language);
+		add_names(format, days[i], 1, 7, WORD_WEEKDAY, 0, language);
+	}
+	udat_close(format);
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	const Entry *x = a;
+	const Entry *y = b;
+	int order = strcmp(x->text, y->text);
+
+	if (order == 0)
+		order = x->class - y->class;
+	return order != 0 ? order : x->value - y->value;
+}
+
+static void
+versions(char *out, size_t size)
+{
+	UVersionInfo cldr;
+	UErrorCode status = U_ZERO_ERROR;
+
+	ulocdata_getCLDRVersion(cldr, &status);
+	snprintf(out, size, "CLDR %d.%d as ICU %s carries it", cldr[0], cldr[1], U_ICU_VERSION);
+}
+
+static void
+write_months(void)
+{
+	char source[64];
+
+	for (size_t i = 0; i < sizeof(locales) / sizeof(locales[0]); i++)
+		add_locale(locales[i]);
+	qsort(entries, (size_t) nentries, sizeof(Entry), compare);
+	versions(source, sizeof(source));
+	printf(
+		"/*\n * month_table.c\n *	  Names of months and weekdays, folded as date_fold() does, "
+		"sorted "
+		"as bytes.\n *\n"
+		" * Made by tools/generate_months.c from %s (Unicode-3.0 licence):\n"
+		" * wide and abbreviated, within a date and standing alone.  Of a name of several words\n"
+		" * the word that tells it.  Do not edit; what CLDR lacks is in date_word_list.h.\n */\n"
+		"#include \"french/date_internal.h\"\n\n/* clang-format off */\n"
+		"const DateWord date_names[] = {\n",
+		source);
+	for (int i = 0; i < nentries; i++)
+		printf("\t{\"%s\", %s, %d, \"%s\"},\n", entries[i].text,
+			   entries[i].class == WORD_MONTH ? "WORD_MONTH" : "WORD_WEEKDAY", entries[i].value,
+			   entries[i].languages);
+	printf("};\n/* clang-format on */\n\n"
+		   "const uint32_t date_names_count = sizeof(date_names) / sizeof(date_names[0]);\n");
+}
+
+/* Letters that no decomposition takes apart, and the letter that people write in their place. */
+static uint32_t
+plain_letter(uint32_t c)
+{
+	static const uint16_t pairs[][2] = {{0xDF, 's'},   {0xE6, 'a'},	 {0xF0, 'd'},  {0xF8, 'o'},
+										{0xFE, 't'},   {0x111, 'd'}, {0x127, 'h'}, {0x131, 'i'},
+										{0x142, 'l'},  {0x153, 'o'}, {0x167, 't'}, {0x259, 'a'},
+										{0x3C2, 0x3C3}};
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+		if (pairs[i][0] == c)
+			return pairs[i][1];
+	return c;
+}
+
+static uint32_t
+fold_with_icu(uint32_t c)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	const UNormalizer2 *nfkd = unorm2_getNFKDInstance(&status);
+	UChar out[32];
+	int32_t len;
+	UChar32 first;
+
+	c = (uint32_t) u_tolower((UChar32) c);
+	len = unorm2_getDecomposition(nfkd, (UChar32) c, out, 32, &status);
+	if (len > 0)
+	{
+		U16_GET(out, 0, 0, len, first);
+		c = (uint32_t) u_tolower(first);
+	}
+	return plain_letter(c);
+}
+
+static void
+write_fold(const char *name, uint32_t from, uint32_t to)
+{
+	printf("const uint16_t %s[] = {", name);
+	for (uint32_t c = from; c < to; c++)
+		printf("%s0x%04X,", (c - from) % 12 == 0 ? "\n\t" : " ", fold_with_icu(c));
+	printf("\n};\n");
+}
+
+int
+main(int argc, char **argv)
+{
+	char source[64];
+
+	if (argc == 2 && strcmp(argv[1], "months") == 0)
+	{
+		write_months();
+		return 0;
+	}
+	versions(source, sizeof(source));
+	printf("/*\n * date_fold_table.c\n *	  Letters in small form without their accents.\n *\n"
+		   " * Made by tools/generate_months.c from the Unicode data of ICU %s (Unicode-3.0 "
+		   "licence);\n"
+		   " * a letter that has no decomposition (ø, ł, ß) as people write it without.  Do not "
+		   "edit.\n"
+		   " */\n#include \"french/date_internal.h\"\n\n/* clang-format off */\n",
+		   U_ICU_VERSION);
+	write_fold("date_fold_latin", 0xC0, 0x250);
+	write_fold("date_fold_greek", 0x370, 0x530);
+	write_fold("date_fold_vietnam", 0x1E00, 0x1F00);
+	printf("/* clang-format on */\n");
+	return 0;
+}
