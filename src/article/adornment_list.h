@@ -1,0 +1,31 @@
+/*
+ * adornment_list.h
+ *	  Words that file names of icons, logos and placeholders begin or end with, sorted:
+ *	  ADORNMENT(word).
+ *
+ * Source: written for this project from the habits of content management systems and of
+ * lazy-loading scripts.  No #include guard: this file is a table.
+ */
+ADORNMENT("1x1")
+ADORNMENT("arrow")
+ADORNMENT("avatar")
+ADORNMENT("blank")
+ADORNMENT("bullet")
+ADORNMENT("button")
+ADORNMENT("clear")
+ADORNMENT("default")
+ADORNMENT("emoji")
+ADORNMENT("favicon")
+ADORNMENT("grey")
+ADORNMENT("icon")
+ADORNMENT("loader")
+ADORNMENT("loading")
+ADORNMENT("logo")
+ADORNMENT("picto")
+ADORNMENT("pixel")
+ADORNMENT("placeholder")
+ADORNMENT("puce")
+ADORNMENT("smiley")
+ADORNMENT("spacer")
+ADORNMENT("sprite")
+ADORNMENT("transparent")

@@ -1,0 +1,34 @@
+/*
+ * article.c
+ *	  From a page to struct Article: the stages, in order.
+ */
+#include "article/article.h"
+
+/* In this order: each stage may read what the earlier ones found. */
+static void (*const stages[])(Reader *) = {
+	blocks_read,  facts_read,	language_read, title_read, body_locate,	 dates_read,
+	authors_read, summary_read, body_read,	   media_read, related_read,
+};
+
+PageStatus
+article_read(Reader *reader, Arena *arena, Str source, const ArticleOptions *options)
+{
+	ArticleOptions *copy = arena_new(arena, ArticleOptions);
+	PageStatus status;
+
+	*copy = *options;
+	memset(reader, 0, sizeof(*reader));
+	reader->arena = arena;
+	reader->options = copy;
+	reader->title_block = PAGE_NONE;
+	status = page_parse(&reader->page, arena, source, &options->page);
+	if (status != PAGE_OK)
+		return status;
+	for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); i++)
+	{
+		stages[i](reader);
+		if (reader_interrupted(reader))
+			return PAGE_INTERRUPTED;
+	}
+	return PAGE_OK;
+}

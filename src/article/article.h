@@ -1,0 +1,268 @@
+/*
+ * article.h
+ *	  The core's contract: a page and what the caller knows of it in, struct Article out.
+ *
+ * Strings are valid UTF-8, trimmed, white space collapsed; data NULL means that the page does not
+ *say. Everything lives in the arena.
+ */
+#ifndef ARTICLE_ARTICLE_H
+#define ARTICLE_ARTICLE_H
+
+#include "article/json.h"
+#include "base/arena.h"
+#include "base/str.h"
+#include "french/date.h"
+#include "html/page.h"
+
+typedef struct ArticleOptions
+{
+	Str url; /* address of the page, or none */
+	bool has_fetched_at;
+	int64_t fetched_at;		/* seconds since 1970-01-01 00:00 UTC */
+	ZoneOffset zone_offset; /* time_zone, as a function; see french/date.h */
+	void *zone_context;
+	JsonParser json;
+	PageOptions page;
+} ArticleOptions;
+
+typedef struct Instant
+{
+	bool known;
+	bool has_time;	 /* false: a day alone, taken at midnight */
+	int64_t seconds; /* since 1970-01-01 00:00 UTC */
+	const char
+		*source; /* where it was found: "JSON-LD datePublished", "<time>", "printed", "URL" … */
+	Str raw;	 /* the words of the page */
+} Instant;
+
+typedef struct ArticleLink
+{
+	Str url; /* absolute; data NULL where the page gives a relative one and nothing to resolve it */
+	Str text;
+	const char *place; /* "body", "related", "navigation", "other" */
+} ArticleLink;
+
+typedef struct ArticleImage
+{
+	Str url; /* absolute */
+	Str caption;
+	Str credit;
+	Str alt;
+} ArticleImage;
+
+typedef enum DateRole
+{
+	DATE_PUBLISHED,
+	DATE_MODIFIED,
+	DATE_OTHER
+} DateRole;
+
+typedef struct ArticleDate
+{
+	Instant instant;
+	DateRole role;
+} ArticleDate;
+
+typedef struct Article
+{
+	Str title;
+	Str subtitle;
+	StrList authors;
+	Instant published;
+	Instant modified;
+	Str site_name;
+	Str url;
+	Str language;
+	Str section;
+	StrList tags;
+	Str description;
+	Str image_url;
+	Str body;
+	ArticleLink *related;
+	uint32_t nrelated;
+	bool paywalled;
+	float confidence;
+	/* what goes into extra */
+	ArticleImage *images;
+	uint32_t nimages;
+	StrList embeds; /* absolute URLs of videos, tweets, frames in the body */
+	StrList author_urls;
+	StrList breadcrumbs;
+	Str next_page;
+	Str amp_url;
+	const char *title_source;
+	const char *authors_source;
+} Article;
+
+extern const char *date_role_name(DateRole role); /* kind_name.c */
+
+/* ---------------------------------------------------------------- facts: what the page declares */
+
+typedef enum FactKind
+{
+	FACT_TITLE,
+	FACT_SUBTITLE, /* alternativeHeadline and the like */
+	FACT_AUTHOR,   /* one name, or a whole byline */
+	FACT_AUTHOR_URL,
+	FACT_PUBLISHED,
+	FACT_MODIFIED,
+	FACT_SITE_NAME,
+	FACT_PUBLISHER,
+	FACT_URL,
+	FACT_LANGUAGE,
+	FACT_SECTION,
+	FACT_TAG, /* one keyword */
+	FACT_DESCRIPTION,
+	FACT_IMAGE,
+	FACT_BODY, /* articleBody, lines kept; of microdata the node alone, without text */
+	FACT_TYPE, /* NewsArticle, article, website … */
+	FACT_PAID, /* isAccessibleForFree false, content tier … : text "true" or "false": is it paid for
+				*/
+	FACT_BREADCRUMB,
+	FACT_AMP_URL,
+	FACT_NEXT_PAGE,
+	FACT_COUNT
+} FactKind;
+
+typedef enum FactSource
+{
+	SOURCE_JSON_LD,		  /* of the main entity: the article itself */
+	SOURCE_JSON_LD_OTHER, /* of some other entity of the page (WebPage, WebSite, another article) */
+	SOURCE_OPEN_GRAPH,	  /* og:*, article:* */
+	SOURCE_TWITTER,
+	SOURCE_DUBLIN_CORE,
+	SOURCE_PARSELY,	  /* parsely-*, sailthru.*, cXenseParse:* and other analytics metas */
+	SOURCE_META,	  /* plain <meta name> */
+	SOURCE_MICRODATA, /* itemprop, property, in the body or the head */
+	SOURCE_LINK,	  /* <link rel>, <a rel=author|tag> */
+	SOURCE_HTML,	  /* <title>, <html lang> */
+	SOURCE_COUNT
+} FactSource;
+
+typedef struct Fact
+{
+	FactKind kind;
+	FactSource source;
+	Str text;		 /* decoded, trimmed, collapsed; not judged */
+	const char *key; /* where it stood, for people: "og:title", "JSON-LD headline" */
+	uint32_t node;	 /* the node it stood at, or PAGE_NONE */
+} Fact;
+
+typedef struct Facts
+{
+	Fact *items; /* in order of appearance */
+	uint32_t count;
+	uint32_t size;
+	uint32_t of_kind[FACT_COUNT]; /* how many of each kind */
+} Facts;
+
+/* What people read for these kinds: kind_name.c */
+extern const char *fact_kind_name(FactKind kind);
+
+extern const char *fact_source_name(FactSource source); /* "JSON-LD", "Open Graph", … */
+
+/* The next fact of a kind after position *i (start at 0), or NULL. */
+extern const Fact *facts_next(const Facts *facts, FactKind kind, uint32_t *i);
+/* The first fact of a kind from a source, or NULL. */
+extern const Fact *facts_from(const Facts *facts, FactKind kind, FactSource source);
+
+/* ---------------------------------------------------------------- blocks: the page as a reader
+ * sees it */
+
+typedef enum BlockKind
+{
+	BLOCK_PARAGRAPH,
+	BLOCK_HEADING,
+	BLOCK_LIST_ITEM,
+	BLOCK_QUOTE,
+	BLOCK_TABLE_ROW,
+	BLOCK_PREFORMATTED,
+	BLOCK_CAPTION,
+	BLOCK_TERM /* dt */
+} BlockKind;
+
+typedef struct Block
+{
+	uint32_t node;		 /* the block element that holds it */
+	uint32_t first;		 /* its first node of text */
+	uint32_t end;		 /* the node behind its last one */
+	uint8_t kind;		 /* BlockKind */
+	uint8_t level;		 /* of a heading: 1-6 */
+	bool kept;			 /* part of the body */
+	float score;		 /* 0-1: how much it looks like body */
+	const char *reason;	 /* why it was kept or dropped, for people */
+	Str text;			 /* as a browser shows it */
+	uint32_t chars;		 /* code points of text */
+	uint32_t link_chars; /* of these, inside links */
+} Block;
+
+typedef struct Blocks
+{
+	Block *items; /* in page order */
+	uint32_t count;
+} Blocks;
+
+extern const char *block_kind_name(BlockKind kind); /* kind_name.c */
+
+/* Elements whose text nobody sees on a page that has loaded, and no block holds: <noscript>, <select> … (block.c) */
+extern bool block_unseen(TagId tag);
+
+/* ---------------------------------------------------------------- one page under work */
+
+typedef struct Reader
+{
+	Arena *arena;
+	const ArticleOptions *options; /* a copy in the arena */
+	Page page;
+	Facts facts;
+	Blocks blocks;
+	Str base_url;		  /* what relative references are resolved against */
+	uint32_t title_block; /* the block that prints the title, or PAGE_NONE */
+	uint32_t body_first;  /* blocks [body_first, body_end) hold the body: a first estimate, before
+							 the body is chosen */
+	uint32_t body_end;
+	const struct Features *features; /* what the body was chosen by; feature.h, body_context.h */
+	const struct Context *context;
+	Article article;
+} Reader;
+
+/* Loops over blocks ask this every BLOCKS_PER_POLL of them, and then leave their work undone. */
+#define BLOCKS_PER_POLL 256
+
+static inline bool
+reader_interrupted(const Reader *reader)
+{
+	const PageOptions *page = &reader->options->page;
+
+	return page->interrupted != NULL && page->interrupted(page->interrupt_context);
+}
+
+/* The stages, in this order; each fills its part of the reader. One file each. */
+extern void blocks_read(Reader *reader);   /* block.c: page -> blocks */
+extern void facts_read(Reader *reader);	   /* facts.c: page -> facts, base_url */
+extern void language_read(Reader *reader); /* language.c: article.language */
+extern void
+title_read(Reader *reader); /* title.c: article.title, title_source, site_name, title_block */
+extern void body_locate(Reader *reader);  /* body.c: scores of the blocks, body_first, body_end */
+extern void dates_read(Reader *reader);	  /* date.c: article.published, modified */
+extern void authors_read(Reader *reader); /* author.c: article.authors, author_urls */
+extern void summary_read(Reader *reader); /* summary.c: url, section, tags, description, image,
+											 breadcrumbs, next page, amp */
+extern void body_read(Reader *reader);	  /* body.c: kept, body, subtitle, confidence, paywalled */
+extern void media_read(Reader *reader);	  /* media.c: images, embeds */
+extern void related_read(Reader *reader); /* related.c: related */
+
+/* All stages. source: valid UTF-8 without NUL. Returns the status of page_parse. */
+extern PageStatus article_read(Reader *reader, Arena *arena, Str source,
+							   const ArticleOptions *options);
+
+/* Further views of a page that article_read has been through. */
+extern const char *block_explain(Reader *reader, uint32_t i); /* body.c: why it was kept or not */
+extern ArticleDate *dates_list(Reader *reader,
+							   uint32_t *count); /* date.c: every date of the page */
+extern ArticleLink *links_list(Reader *reader, uint32_t *count); /* links.c: every link */
+extern Str article_to_html(Reader *reader);		/* render_html.c: the kept blocks as safe HTML */
+extern Str article_to_markdown(Reader *reader); /* render_markdown.c: as CommonMark */
+extern Str page_to_text(Reader *reader);		/* all blocks as lines */
+
+#endif

@@ -1,0 +1,424 @@
+/*
+ * block.c
+ *	  The page as a reader sees it: its text cut into blocks, in page order.
+ *
+ * A block ends where a block element begins or ends, and at two <br> in a row. White space is collapsed, inline markup
+ * leaves no trace, <br> is a line break. A table row without blocks inside is one block. A page without a single tag is
+ * cut at its lines, or at its blank lines where the lines are wrapped.
+ */
+#include "article/article.h"
+
+#include "base/utf8.h"
+
+typedef struct BlockBuilder
+{
+	Reader *reader;
+	uint32_t size;
+	StrBuf text; /* of the block being built */
+	Block block; /* likewise; first is PAGE_NONE before its first text */
+	uint32_t container;
+	uint32_t link_end; /* nodes before this one are inside a link */
+	uint32_t pre_end;  /* … inside <pre> */
+	uint32_t row_end;  /* … inside a table row that is one block */
+	uint32_t row;
+	uint32_t link_bytes_from; /* where the link's text started */
+	bool space;				  /* white space is pending */
+	uint32_t breaks;		  /* <br> seen since the last text */
+} BlockBuilder;
+
+bool
+block_unseen(TagId tag)
+{
+	switch (tag)
+	{
+		case TAG_audio:
+		case TAG_canvas:
+		case TAG_datalist:
+		case TAG_noscript:
+		case TAG_rp:
+		case TAG_rt:
+		case TAG_select:
+		case TAG_template:
+		case TAG_video:
+			return true;
+		default:
+			return false;
+	}
+}
+
+static uint32_t
+count_chars(Str text)
+{
+	uint32_t chars = 0;
+
+	for (uint32_t i = 0; i < text.len; i++)
+		chars += ((unsigned char) text.data[i] & 0xC0) != 0x80;
+	return chars;
+}
+
+/* What a block is, from the elements around it. */
+static void
+set_kind(const Page *page, Block *block)
+{
+	block->kind = BLOCK_PARAGRAPH;
+	for (uint32_t i = block->node; i != 0; i = page->nodes[i].parent)
+	{
+		TagId tag = (TagId) page->nodes[i].tag;
+
+		if (tag_is_heading(tag))
+		{
+			block->kind = BLOCK_HEADING;
+			block->level = (uint8_t) (tag - TAG_h1 + 1);
+			return;
+		}
+		if (tag == TAG_figcaption || tag == TAG_caption)
+			block->kind = BLOCK_CAPTION;
+		else if (tag == TAG_blockquote)
+			block->kind = BLOCK_QUOTE;
+		else if (tag == TAG_pre)
+			block->kind = BLOCK_PREFORMATTED;
+		else if (tag == TAG_li)
+			block->kind = BLOCK_LIST_ITEM;
+		else if (tag == TAG_dt)
+			block->kind = BLOCK_TERM;
+		else if (tag != TAG_p && tag_is_block(tag))
+			return;
+		if (block->kind != BLOCK_PARAGRAPH)
+			return;
+	}
+}
+
+static Block *
+add_block(BlockBuilder *builder)
+{
+	Blocks *blocks = &builder->reader->blocks;
+
+	if (blocks->count == builder->size)
+	{
+		blocks->items =
+			arena_grow(builder->reader->arena, blocks->items, sizeof(Block) * builder->size,
+					   sizeof(Block) * builder->size * 2);
+		builder->size *= 2;
+	}
+	return &blocks->items[blocks->count++];
+}
+
+static void
+end_link(BlockBuilder *builder)
+{
+	Str linked = strbuf_str(&builder->text);
+
+	linked = str_sub(linked, builder->link_bytes_from, linked.len);
+	builder->block.link_chars += count_chars(linked);
+	builder->link_bytes_from = (uint32_t) builder->text.len;
+}
+
+/* Ends the block being built, and stores it where it holds text. */
+static void
+flush(BlockBuilder *builder, uint32_t end)
+{
+	Block *block = &builder->block;
+	bool in_link = builder->link_end > block->first;
+
+	if (block->first != PAGE_NONE && builder->text.len > 0)
+	{
+		if (in_link && builder->link_bytes_from < builder->text.len)
+			end_link(builder);
+		block->end = end;
+		block->text = str_trim(str_copy(builder->reader->arena, strbuf_str(&builder->text)));
+		block->chars = count_chars(block->text);
+		block->node = builder->row_end > block->first ? builder->row : builder->container;
+		set_kind(&builder->reader->page, block);
+		if (builder->row_end > block->first)
+			block->kind = BLOCK_TABLE_ROW;
+		if (block->chars > 0)
+			*add_block(builder) = *block;
+	}
+	memset(block, 0, sizeof(*block));
+	block->first = PAGE_NONE;
+	builder->text.len = 0;
+	builder->link_bytes_from = 0;
+	builder->space = false;
+	builder->breaks = 0;
+}
+
+/* ------------------------------------------------------------------ text */
+
+/* White space and line breaks that are due before more text. */
+static void
+add_pending(BlockBuilder *builder)
+{
+	if (builder->text.len > 0 && builder->breaks > 0)
+		strbuf_add_char(&builder->text, '\n');
+	else if (builder->text.len > 0 && builder->space)
+		strbuf_add_char(&builder->text, ' ');
+	builder->space = false;
+	builder->breaks = 0;
+}
+
+/* Bytes of white space at i that collapses: ASCII, and NBSP, which is as good as a space in running text. */
+static uint32_t
+space_width(Str text, uint32_t i)
+{
+	if (ascii_space(text.data[i]))
+		return 1;
+	return text.data[i] == '\xC2' && i + 1 < text.len && text.data[i + 1] == '\xA0' ? 2 : 0;
+}
+
+static void
+add_text(BlockBuilder *builder, Str text)
+{
+	uint32_t i = 0;
+
+	while (i < text.len)
+	{
+		uint32_t width = space_width(text, i);
+		uint32_t start = i;
+
+		if (width > 0)
+		{
+			builder->space = true;
+			i += width;
+			continue;
+		}
+		add_pending(builder);
+		while (i < text.len && space_width(text, i) == 0)
+			i++;
+		strbuf_add(&builder->text, str_sub(text, start, i - start));
+	}
+}
+
+static void
+add_text_node(BlockBuilder *builder, uint32_t i)
+{
+	const Node *node = &builder->reader->page.nodes[i];
+
+	if (builder->block.first == PAGE_NONE)
+		builder->block.first = i;
+	if (node->flags & NODE_SPACE_BEFORE)
+		builder->space = true;
+	if (i >= builder->pre_end)
+		add_text(builder, node->text);
+	else
+	{
+		add_pending(builder);
+		strbuf_add(&builder->text, node->text);
+	}
+}
+
+/* ------------------------------------------------------------------ elements */
+
+/* Does a table row hold nothing but cells of running text, two at least? Then it is one block. */
+static bool
+row_is_simple(const Page *page, uint32_t row)
+{
+	uint32_t cells = 0;
+
+	for (uint32_t i = row + 1; i < page->nodes[row].end; i++)
+	{
+		TagId tag = (TagId) page->nodes[i].tag;
+
+		if (tag == TAG_td || tag == TAG_th)
+			cells++;
+		else if (tag == TAG_img || tag == TAG_input || (tag_is_block(tag) && tag != TAG_p))
+			return false;
+	}
+	return cells >= 2;
+}
+
+static void
+start_block(BlockBuilder *builder, uint32_t i)
+{
+	const Page *page = &builder->reader->page;
+	TagId tag = (TagId) page->nodes[i].tag;
+
+	if (i < builder->row_end)
+	{
+		if ((tag == TAG_td || tag == TAG_th) && builder->text.len > 0)
+			strbuf_add(&builder->text, STR(" |"));
+		builder->space = true;
+		return;
+	}
+	flush(builder, i);
+	builder->container = i;
+	if (tag == TAG_pre)
+		builder->pre_end = page->nodes[i].end;
+	if (tag == TAG_tr && row_is_simple(page, i))
+	{
+		builder->row = i;
+		builder->row_end = page->nodes[i].end;
+	}
+}
+
+static void
+start_inline(BlockBuilder *builder, uint32_t i)
+{
+	const Node *node = &builder->reader->page.nodes[i];
+
+	if (node->flags & NODE_SPACE_BEFORE)
+		builder->space = true;
+	if (node->tag == TAG_a)
+	{
+		add_pending(builder);
+		builder->link_bytes_from = (uint32_t) builder->text.len;
+		builder->link_end = node->end;
+	}
+	if (node->tag == TAG_br && i < builder->pre_end)
+		strbuf_add_char(&builder->text, '\n');
+	else if (node->tag == TAG_br && ++builder->breaks >= 2 && i >= builder->row_end)
+	{
+		bool in_link = builder->link_end > i;
+
+		flush(builder, i);
+		if (!in_link)
+			builder->link_end = 0;
+	}
+}
+
+/* Leaves the elements that end before node i. */
+static void
+leave(BlockBuilder *builder, uint32_t i)
+{
+	const Page *page = &builder->reader->page;
+
+	if (builder->link_end != 0 && i >= builder->link_end)
+	{
+		if (builder->block.first != PAGE_NONE && builder->link_end > builder->block.first)
+			end_link(builder);
+		builder->link_end = 0;
+	}
+	if (builder->container == 0 || i < page->nodes[builder->container].end)
+		return;
+	if (builder->row_end == 0 || i >= builder->row_end)
+		flush(builder, i);
+	while (builder->container != 0 && i >= page->nodes[builder->container].end)
+	{
+		do
+			builder->container = page->nodes[builder->container].parent;
+		while (builder->container != 0 &&
+			   !tag_is_block((TagId) page->nodes[builder->container].tag));
+	}
+}
+
+static void
+read_tree(BlockBuilder *builder)
+{
+	const Page *page = &builder->reader->page;
+
+	for (uint32_t i = 1; i < page->nnodes;)
+	{
+		TagId tag = (TagId) page->nodes[i].tag;
+
+		leave(builder, i);
+		if (block_unseen(tag))
+		{
+			if (tag_is_block(tag) || (page->nodes[i].flags & NODE_SPACE_BEFORE))
+				builder->space = true;
+			i = page->nodes[i].end;
+			continue;
+		}
+		if (tag == TAG_text)
+			add_text_node(builder, i);
+		else if (tag_is_block(tag))
+			start_block(builder, i);
+		else
+			start_inline(builder, i);
+		i++;
+	}
+	leave(builder, page->nnodes);
+	flush(builder, page->nnodes);
+}
+
+/* ------------------------------------------------------------------ pages without a tag */
+
+/* A program that wraps lines does it between these widths, in bytes, and fills most lines to this share of the longest. */
+#define NARROWEST 40
+#define WIDEST 90
+#define FILLED(len, longest) ((len) *10 >= (longest) *6)
+
+static Str
+next_line(Str text, uint32_t *pos)
+{
+	uint32_t start = *pos;
+
+	while (*pos < text.len && text.data[*pos] != '\n')
+		(*pos)++;
+	return str_trim(str_sub(text, start, (*pos)++ - start));
+}
+
+static uint32_t
+longest_line(Str text)
+{
+	uint32_t longest = 0;
+
+	for (uint32_t pos = 0; pos < text.len;)
+	{
+		Str line = next_line(text, &pos);
+
+		if (line.len > longest)
+			longest = line.len;
+	}
+	return longest;
+}
+
+/* Are its lines wrapped, and its paragraphs parted by blank lines?  Then lines that are followed by another are full. */
+static bool
+is_wrapped(Str text)
+{
+	uint32_t longest = longest_line(text);
+	uint32_t followed = 0;
+	uint32_t full = 0;
+	uint32_t before = 0;
+
+	for (uint32_t pos = 0; pos < text.len;)
+	{
+		Str line = next_line(text, &pos);
+
+		if (line.len > 0 && before > 0)
+		{
+			followed++;
+			full += FILLED(before, longest);
+		}
+		before = line.len;
+	}
+	return longest >= NARROWEST && longest <= WIDEST && followed > 0 && full * 10 >= followed * 8;
+}
+
+static void
+read_lines(BlockBuilder *builder, uint32_t node)
+{
+	Str text = builder->reader->page.nodes[node].text;
+	bool wrapped = is_wrapped(text);
+
+	for (uint32_t pos = 0; pos < text.len;)
+	{
+		Str line = next_line(text, &pos);
+
+		if (line.len == 0 || !wrapped)
+			flush(builder, node + 1);
+		if (line.len == 0)
+			continue;
+		builder->block.first = node;
+		builder->space = true;
+		add_text(builder, line);
+	}
+	flush(builder, node + 1);
+}
+
+void
+blocks_read(Reader *reader)
+{
+	BlockBuilder builder;
+
+	memset(&builder, 0, sizeof(builder));
+	builder.reader = reader;
+	builder.size = 128;
+	reader->blocks.items = arena_array(reader->arena, Block, builder.size);
+	reader->blocks.count = 0;
+	strbuf_init(&builder.text, reader->arena);
+	builder.block.first = PAGE_NONE;
+	if (reader->page.ntags == 0 && reader->page.nnodes == 2)
+		read_lines(&builder, 1);
+	else
+		read_tree(&builder);
+}

@@ -1,0 +1,92 @@
+/*
+ * body_plain.c
+ *	  The body of a page that is plain text: no tag to go by, so lines are told apart by how they read.
+ *
+ * Paragraphs of sentences are the body; so is a line of another kind that stands alone between two of them (a crosshead, an
+ * item). The title, stamps, bylines, calls to follow or subscribe, and rows of headlines are not.
+ */
+#include "article/body.h"
+
+#include "article/cue.h"
+#include "article/feature_text.h"
+
+#define LIKELY 0.9f
+#define UNLIKELY 0.1f
+/* A sentence that stands alone as a paragraph is seldom shorter; a stamp or a byline seldom longer. */
+#define SHORTEST_SENTENCE 40
+#define LONGEST_STAMP 100
+#define LONGEST_CALL 300
+
+typedef enum LineKind
+{
+	LINE_OTHER,
+	LINE_SENTENCES,
+	LINE_NOTICE /* stamp, byline, call */
+} LineKind;
+
+#define CUE_BIT(name) (UINT32_C(1) << PHRASE_CUE_##name)
+
+bool
+block_is_stamp(const Block *block)
+{
+	DateHabits habits = {false, {NULL, 0}};
+	DateFound found;
+
+	return block->chars <= LONGEST_STAMP && date_scan(block->text, &habits, &found, 1) > 0 &&
+		   (found.cue != CUE_NONE || (found.end - found.start) * 2 > block->text.len);
+}
+
+static LineKind
+line_kind(const Block *block)
+{
+	TextStats stats;
+	uint32_t opening;
+
+	text_stats(block->text, &stats);
+	phrase_cues(block->text, &opening);
+	if ((opening &
+		 (CUE_BIT(FOLLOW) | CUE_BIT(NEWSLETTER) | CUE_BIT(COOKIE) | CUE_BIT(COPYRIGHT))) &&
+		block->chars <= LONGEST_CALL)
+		return LINE_NOTICE;
+	if (block_is_stamp(block) ||
+		((opening & CUE_BIT(BYLINE)) && block->chars <= LONGEST_STAMP && !stats.ends_sentence))
+		return LINE_NOTICE;
+	if (is_prose(&stats, 0) ||
+		(stats.ends_sentence && stats.chars + stats.wide >= SHORTEST_SENTENCE))
+		return LINE_SENTENCES;
+	return LINE_OTHER;
+}
+
+static void
+decide(Block *block, bool kept, const char *reason)
+{
+	block->kept = kept;
+	block->score = kept ? LIKELY : UNLIKELY;
+	block->reason = reason;
+}
+
+void
+body_score_plain(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+	LineKind *kinds = arena_array(reader->arena, LineKind, blocks->count);
+
+	for (uint32_t i = 0; i < blocks->count; i++)
+		kinds[i] = i == reader->title_block ? LINE_NOTICE : line_kind(&blocks->items[i]);
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		Block *block = &blocks->items[i];
+		bool between = i > 0 && i + 1 < blocks->count && kinds[i - 1] == LINE_SENTENCES &&
+					   kinds[i + 1] == LINE_SENTENCES;
+
+		if (i == reader->title_block)
+			decide(block, false, "repeats the title");
+		else if (kinds[i] == LINE_SENTENCES)
+			decide(block, true, "a paragraph of sentences");
+		else if (kinds[i] == LINE_NOTICE)
+			decide(block, false, "a stamp, a byline or a call to the reader");
+		else
+			decide(block, between,
+				   between ? "a line between two paragraphs" : "a line that is no sentence");
+	}
+}

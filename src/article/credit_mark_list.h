@@ -1,0 +1,46 @@
+/*
+ * credit_mark_list.h
+ *	  What a picture's credit begins with, sorted by bytes: CREDIT_MARK(mark, is it left out of
+ *	  the credit).  A mark of letters stands for itself in either case of ASCII.
+ *
+ * Source: written for this project; the habits of picture desks in the languages of the press. 
+ * No #include guard: this file is a table.
+ */
+CREDIT_MARK("(c) ", true)
+CREDIT_MARK("Bild:", true)
+CREDIT_MARK("Copyright", true)
+CREDIT_MARK("Credit:", true)
+CREDIT_MARK("Crédit :", true)
+CREDIT_MARK("Crédit photo", true)
+CREDIT_MARK("Crédit photo :", true)
+CREDIT_MARK("Crédit photo:", true)
+CREDIT_MARK("Crédit:", true)
+CREDIT_MARK("Crédits :", true)
+CREDIT_MARK("Crédits photo", true)
+CREDIT_MARK("Crédits photo :", true)
+CREDIT_MARK("Crédits:", true)
+CREDIT_MARK("Fonte:", true)
+CREDIT_MARK("Foto:", true)
+CREDIT_MARK("Fotos:", true)
+CREDIT_MARK("Fuente:", true)
+CREDIT_MARK("Getty Images", false)
+CREDIT_MARK("Illustration :", true)
+CREDIT_MARK("Illustration:", true)
+CREDIT_MARK("Image :", true)
+CREDIT_MARK("Image:", true)
+CREDIT_MARK("Photo :", true)
+CREDIT_MARK("Photo AFP", false)
+CREDIT_MARK("Photo by ", true)
+CREDIT_MARK("Photo credit:", true)
+CREDIT_MARK("Photo d'archives", false)
+CREDIT_MARK("Photo de ", true)
+CREDIT_MARK("Photo:", true)
+CREDIT_MARK("Photograph:", true)
+CREDIT_MARK("Photographie :", true)
+CREDIT_MARK("Photos :", true)
+CREDIT_MARK("Photos:", true)
+CREDIT_MARK("Picture:", true)
+CREDIT_MARK("Quelle:", true)
+CREDIT_MARK("Source :", true)
+CREDIT_MARK("Source:", true)
+CREDIT_MARK("©", true)

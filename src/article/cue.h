@@ -1,0 +1,91 @@
+/*
+ * cue.h
+ *	  What class names, ids and short phrases say of a block: words to categories.
+ *
+ * The words stand in class_cue_list.h and phrase_cue_list.h, in several languages; none belongs to one site.
+ */
+#ifndef ARTICLE_CUE_H
+#define ARTICLE_CUE_H
+
+#include "base/str.h"
+
+/* The categories of class and id words; also the names of the features made of them. */
+#define CLASS_CUES(X)                                                                              \
+	X(AD)                                                                                          \
+	X(ARTICLE)                                                                                     \
+	X(AUTHOR)                                                                                      \
+	X(BODY)                                                                                        \
+	X(BOX)                                                                                         \
+	X(BUTTON)                                                                                      \
+	X(CAPTION)                                                                                     \
+	X(COMMENT)                                                                                     \
+	X(CONTENT)                                                                                     \
+	X(COOKIE)                                                                                      \
+	X(DATE)                                                                                        \
+	X(EMBED)                                                                                       \
+	X(FOOTER)                                                                                      \
+	X(FORM)                                                                                        \
+	X(HEADER)                                                                                      \
+	X(HIDDEN)                                                                                      \
+	X(LEAD)                                                                                        \
+	X(LIST)                                                                                        \
+	X(MEDIA)                                                                                       \
+	X(META)                                                                                        \
+	X(MODAL)                                                                                       \
+	X(NAV)                                                                                         \
+	X(NEWSLETTER)                                                                                  \
+	X(PAYWALL)                                                                                     \
+	X(QUOTE)                                                                                       \
+	X(RELATED)                                                                                     \
+	X(SHARE)                                                                                       \
+	X(SIDE)                                                                                        \
+	X(TAGS)                                                                                        \
+	X(TITLE)                                                                                       \
+	X(WRAPPER)
+
+typedef enum ClassCue
+{
+#define X(name) CLASS_CUE_##name,
+	CLASS_CUES(X)
+#undef X
+		CLASS_CUE_COUNT
+} ClassCue;
+
+/* The categories of phrases that open, or stand in, a short block. */
+#define PHRASE_CUES(X)                                                                             \
+	X(AD)                                                                                          \
+	X(BYLINE)                                                                                      \
+	X(COMMENT)                                                                                     \
+	X(COOKIE)                                                                                      \
+	X(COPYRIGHT)                                                                                   \
+	X(CREDIT)                                                                                      \
+	X(DATE)                                                                                        \
+	X(FOLLOW)                                                                                      \
+	X(NAVIGATION)                                                                                  \
+	X(NEWSLETTER)                                                                                  \
+	X(PAYWALL)                                                                                     \
+	X(RELATED)                                                                                     \
+	X(SHARE)                                                                                       \
+	X(TAGS)
+
+typedef enum PhraseCue
+{
+#define X(name) PHRASE_CUE_##name,
+	PHRASE_CUES(X)
+#undef X
+		PHRASE_CUE_COUNT
+} PhraseCue;
+
+/* The categories, as bits, of the words of a class or id attribute ("sideBar related-posts"). */
+extern uint32_t class_cues(Str value);
+
+/*
+ * The categories, as bits, of the phrases a block holds. *opening gets those it begins with. Only the first 200 bytes are
+ * looked at.
+ */
+extern uint32_t phrase_cues(Str text, uint32_t *opening);
+
+extern const char *class_cue_name(ClassCue cue);   /* for people: "share bar" */
+extern const char *phrase_cue_name(PhraseCue cue); /* likewise */
+
+#endif

@@ -1,0 +1,207 @@
+/*
+ * date_place.c
+ *	  What the place of a date in the page says of it: a node or a block in, features out.
+ */
+#include "article/cue.h"
+#include "article/date_evidence.h"
+
+/* Blocks between the title and a date that belongs to it: deck, byline, share bar. */
+#define NEXT_AFTER 3
+#define NEAR_AFTER 8
+#define NEAR_BEFORE 4
+/* Blocks behind the body in which its date may stand. */
+#define END_REACH 6
+/* Ancestors whose class names are looked at. */
+#define LEVELS 24
+/* More class names than fit in so many bytes are no words of a person. */
+#define ATTR_MAX 256
+
+#define CUE(name) (UINT32_C(1) << CLASS_CUE_##name)
+#define ASIDE_CUES (CUE(SIDE) | CUE(RELATED) | CUE(NAV) | CUE(AD) | CUE(NEWSLETTER))
+
+/* Words of class names and ids that tell a date of publication from one of modification. */
+static const Str modified_words[] = {{"modif", 5},	   {"updat", 5},	   {"maj-", 4},
+									 {"geaendert", 9}, {"aktual", 6},	   {"actuali", 7},
+									 {"lastmod", 7},   {"revis", 5},	   {"aggiorn", 7},
+									 {"atualiz", 7},   {"mise-a-jour", 11}};
+static const Str published_words[] = {{"publi", 5},	  {"posted", 6},	  {"created", 7},
+									  {"pubdate", 7}, {"entry-date", 10}, {"post-date", 9},
+									  {"issued", 6}};
+
+#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
+
+static bool
+holds_any(Str value, const Str *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_find_ascii(value, words[i]) >= 0)
+			return true;
+	return false;
+}
+
+/* The block that holds a node, or the last one before it; PAGE_NONE where there is none. */
+uint32_t
+block_of_node(const Blocks *blocks, uint32_t node)
+{
+	uint32_t low = 0;
+	uint32_t high = blocks->count;
+
+	while (low < high)
+	{
+		uint32_t middle = low + (high - low) / 2;
+
+		if (blocks->items[middle].first <= node)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low > 0 ? low - 1 : PAGE_NONE;
+}
+
+/* The part of an attribute that is looked at. */
+static Str
+short_attr(const Page *page, uint32_t node, AttrId attr)
+{
+	return str_sub(page_attr(page, node, attr), 0, ATTR_MAX);
+}
+
+static uint32_t
+node_cues(const Page *page, uint32_t node)
+{
+	return class_cues(short_attr(page, node, ATTR_class)) |
+		   class_cues(short_attr(page, node, ATTR_id));
+}
+
+static uint32_t
+tag_place(TagId tag)
+{
+	switch (tag)
+	{
+		case TAG_a:
+			return PLACE_LINK;
+		case TAG_aside:
+		case TAG_nav:
+			return PLACE_ASIDE;
+		case TAG_footer:
+			return PLACE_FOOTER;
+		default:
+			return 0;
+	}
+}
+
+static uint32_t
+cue_place(uint32_t cues)
+{
+	return (cues & ASIDE_CUES ? PLACE_ASIDE : 0) | (cues & CUE(COMMENT) ? PLACE_COMMENT : 0) |
+		   (cues & CUE(FOOTER) ? PLACE_FOOTER : 0);
+}
+
+static bool
+holds_block(const DateEvidence *evidence, uint32_t node, uint32_t block)
+{
+	const Reader *reader = evidence->reader;
+
+	if (block >= reader->blocks.count)
+		return false;
+	return node <= reader->blocks.items[block].first &&
+		   reader->blocks.items[block].first < reader->page.nodes[node].end;
+}
+
+/* What the node is part of. An element that holds the title or the body too is the article, whatever its name. */
+uint32_t
+place_of_node(const DateEvidence *evidence, uint32_t node)
+{
+	const Page *page = &evidence->reader->page;
+	uint32_t place = 0;
+	uint32_t levels = 0;
+
+	for (uint32_t i = node; i != 0 && i != PAGE_NONE && levels < LEVELS;
+		 i = page->nodes[i].parent, levels++)
+	{
+		uint32_t cues;
+
+		if (holds_block(evidence, i, evidence->title) ||
+			(i != node && evidence->reader->body_end > 0 &&
+			 holds_block(evidence, i, evidence->reader->body_first)))
+			break;
+		cues = node_cues(page, i);
+		place |= tag_place((TagId) page->nodes[i].tag) | cue_place(cues);
+		if (levels < 3 && (cues & CUE(DATE)))
+			place |= PLACE_DATE_CLASS;
+	}
+	return place;
+}
+
+/* The role that class, id or itemprop name, on the node or so many elements above it. */
+DateRole
+place_role(const DateEvidence *evidence, uint32_t node, uint32_t levels)
+{
+	static const AttrId attrs[] = {ATTR_itemprop, ATTR_property, ATTR_class, ATTR_id};
+	const Page *page = &evidence->reader->page;
+
+	for (uint32_t i = node; i != 0 && levels > 0; i = page->nodes[i].parent, levels--)
+		for (size_t k = 0; k < COUNT(attrs); k++)
+		{
+			Str value = short_attr(page, i, attrs[k]);
+
+			if (holds_any(value, modified_words, COUNT(modified_words)))
+				return DATE_MODIFIED;
+			if (holds_any(value, published_words, COUNT(published_words)))
+				return DATE_PUBLISHED;
+		}
+	return DATE_OTHER;
+}
+
+/* Where a block stands: by the title, in the body, behind it. */
+uint64_t
+block_position(const DateEvidence *evidence, uint32_t block)
+{
+	const Reader *reader = evidence->reader;
+	uint32_t title = evidence->title;
+
+	if (block == title)
+		return DATE_BIT(PRINTED_TITLE);
+	if (title != PAGE_NONE && block > title && block - title <= NEXT_AFTER)
+		return DATE_BIT(PRINTED_NEXT);
+	if (title != PAGE_NONE && block > title && block - title <= NEAR_AFTER)
+		return DATE_BIT(PRINTED_NEAR);
+	if (title != PAGE_NONE && block < title && title - block <= NEAR_BEFORE)
+		return DATE_BIT(PRINTED_BEFORE);
+	if (reader->body_end > 0 && block == reader->body_first)
+		return DATE_BIT(PRINTED_LEAD);
+	if (block >= reader->body_first && block < reader->body_end)
+		return DATE_BIT(PRINTED_BODY);
+	if (reader->body_end > 0 && block >= reader->body_end && block - reader->body_end < END_REACH)
+		return DATE_BIT(PRINTED_END);
+	return title != PAGE_NONE && block < title ? DATE_BIT(PRINTED_ABOVE) : DATE_BIT(PRINTED_FAR);
+}
+
+/* Is the block by the title, before or behind it, or the first of the body? */
+bool
+near_title(const DateEvidence *evidence, uint32_t block)
+{
+	const uint64_t near = DATE_BIT(PRINTED_TITLE) | DATE_BIT(PRINTED_NEXT) |
+						  DATE_BIT(PRINTED_NEAR) | DATE_BIT(PRINTED_BEFORE) |
+						  DATE_BIT(PRINTED_LEAD);
+
+	return block == PAGE_NONE || (block_position(evidence, block) & near) != 0;
+}
+
+/* The features of a place that is no part of the article; 0 where it may be. */
+uint64_t
+elsewhere(uint32_t place, bool near)
+{
+	uint64_t features = 0;
+
+	if (place & PLACE_LINK)
+		features |= near ? DATE_BIT(LINK_NEAR) : DATE_BIT(LINK_FAR);
+	if (near)
+		return features | (place & PLACE_OUTSIDE ? DATE_BIT(ASIDE_NEAR) : 0);
+	if (place & PLACE_COMMENT)
+		features |= DATE_BIT(IN_COMMENT);
+	if (place & PLACE_FOOTER)
+		features |= DATE_BIT(IN_FOOTER);
+	if (place & PLACE_ASIDE)
+		features |= DATE_BIT(ASIDE_FAR);
+	return features;
+}

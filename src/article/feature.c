@@ -1,0 +1,468 @@
+/*
+ * feature.c
+ *	  See feature.h.  Passes over the blocks for their text, over the tree for the sums of each element (feature_tree.c), and over
+ *	  the blocks again for place, surroundings and neighbours.  All linear.
+ */
+#include "article/feature_internal.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "article/exclude.h"
+
+/* Ancestors looked at above a block: where class names stop to speak of it. */
+#define MAX_ANCESTORS 9
+
+static float
+log1(uint32_t n)
+{
+	return logf(1.0f + (float) n);
+}
+
+static float
+share(uint32_t part, uint32_t whole)
+{
+	return whole ? (float) part / (float) whole : 0;
+}
+
+/* ------------------------------------------------------------------ one block */
+
+static void
+fill_text(const Features *features, uint32_t i, float *row)
+{
+	const Block *block = &features->reader->blocks.items[i];
+	const TextStats *stats = &features->notes[i].stats;
+	float hundred = (float) stats->chars / 100.0f + 0.1f;
+
+	row[FEATURE_chars] = log1(stats->chars);
+	row[FEATURE_words] = log1(stats->words);
+	row[FEATURE_word_length] = (float) stats->letters / ((float) stats->words + 0.5f);
+	row[FEATURE_link_density] = share(block->link_chars, block->chars);
+	row[FEATURE_sentence_marks] = (float) stats->sentence_marks / hundred;
+	row[FEATURE_commas] = (float) stats->commas / hundred;
+	row[FEATURE_ends_sentence] = stats->ends_sentence;
+	row[FEATURE_ends_colon] = stats->ends_colon;
+	row[FEATURE_starts_small] = stats->starts_small;
+	row[FEATURE_capitals] = share(stats->capitals, stats->letters);
+	row[FEATURE_digits] = share(stats->digits, stats->chars);
+	row[FEATURE_quotes] = log1(stats->quotes);
+	row[FEATURE_short_words] = share(stats->short_words, stats->words);
+	row[FEATURE_wide] = share(stats->wide, stats->chars);
+	row[FEATURE_pipes] = (float) stats->pipes / hundred;
+	row[FEATURE_lines] = log1(stats->lines);
+	row[FEATURE_repeated] = log1(features->notes[i].repeats);
+	row[FEATURE_like_title] = shingles_shared(&features->title, block->text);
+	row[FEATURE_like_description] = shingles_shared(&features->description, block->text);
+	row[FEATURE_like_declared] = shingles_shared(&features->declared, block->text);
+	row[FEATURE_has_declared] = log1(features->declared.count);
+	for (int cue = 0; cue < PHRASE_CUE_COUNT; cue++)
+	{
+		row[FEATURE_PHRASE + cue] = (float) (features->notes[i].phrases >> cue & 1);
+		row[FEATURE_OPENING + cue] = (float) (features->notes[i].openings >> cue & 1);
+	}
+}
+
+/* The feature that tells how far up an element with this tag or role stands, or -1. */
+static int
+ancestor_feature(TagId tag)
+{
+	switch (tag)
+	{
+		case TAG_article:
+			return FEATURE_in_article;
+		case TAG_main:
+			return FEATURE_in_main;
+		case TAG_nav:
+			return FEATURE_in_nav;
+		case TAG_header:
+			return FEATURE_in_header;
+		case TAG_footer:
+			return FEATURE_in_footer;
+		case TAG_aside:
+			return FEATURE_in_aside;
+		case TAG_form:
+			return FEATURE_in_form;
+		case TAG_figure:
+		case TAG_figcaption:
+			return FEATURE_in_figure;
+		case TAG_ul:
+		case TAG_ol:
+			return FEATURE_in_list;
+		case TAG_table:
+			return FEATURE_in_table;
+		case TAG_blockquote:
+			return FEATURE_in_quote;
+		case TAG_section:
+			return FEATURE_in_section;
+		case TAG_button:
+		case TAG_label:
+			return FEATURE_in_button;
+		case TAG_a:
+			return FEATURE_in_link;
+		case TAG_p:
+			return FEATURE_in_paragraph;
+		default:
+			return -1;
+	}
+}
+
+static void
+nearer(float *feature, float distance)
+{
+	if (distance < *feature)
+		*feature = distance;
+}
+
+static void
+fill_ancestor(const Features *features, uint32_t node, float distance, float *row)
+{
+	const Page *page = features->page;
+	int by_tag = ancestor_feature((TagId) page->nodes[node].tag);
+	uint32_t cues = features->cues[node];
+
+	if (by_tag >= 0)
+		nearer(&row[by_tag], distance);
+	if (distance < MAX_ANCESTORS)
+		for (; cues != 0; cues &= cues - 1)
+			nearer(&row[FEATURE_CLASS + __builtin_ctz(cues)], distance);
+	if (node == features->main)
+		row[FEATURE_main_distance] = distance;
+	if (page->nodes[node].nattrs > 0 && row[FEATURE_in_article_body] == FEATURE_FAR &&
+		str_find_ascii(page_attr(page, node, ATTR_itemprop), STR("articleBody")) >= 0)
+		row[FEATURE_in_article_body] = distance;
+}
+
+static bool
+wholly_emphasised(const Page *page, const Block *block)
+{
+	for (uint32_t i = block->first; i > block->node; i = page->nodes[i].parent)
+	{
+		TagId tag = (TagId) page->nodes[i].tag;
+
+		if (tag == TAG_b || tag == TAG_strong || tag == TAG_em || tag == TAG_i)
+			return page->nodes[i].end >= block->end;
+	}
+	return false;
+}
+
+static void
+fill_place(const Features *features, uint32_t i, float *row)
+{
+	const Block *block = &features->reader->blocks.items[i];
+	const Page *page = features->page;
+	float distance = 0;
+
+	row[FEATURE_kind] = block->kind;
+	row[FEATURE_level] = block->level;
+	row[FEATURE_tag] = page->nodes[block->node].tag;
+	row[FEATURE_depth] = page->nodes[block->node].depth;
+	row[FEATURE_hidden] = (page->nodes[block->first].flags & NODE_HIDDEN) != 0;
+	row[FEATURE_main_distance] = 20;
+	row[FEATURE_main_depth] = page->nodes[features->main].depth;
+	for (int f = FEATURE_in_article; f <= FEATURE_in_paragraph; f++)
+		row[f] = FEATURE_FAR;
+	row[FEATURE_in_article_body] = FEATURE_FAR;
+	for (int f = FEATURE_CLASS; f < FEATURE_PHRASE; f++)
+		row[f] = FEATURE_FAR;
+	for (uint32_t node = block->node; node != 0 && distance < 20; node = page->nodes[node].parent)
+		fill_ancestor(features, node, distance++, row);
+	if (features->main == 0)
+		row[FEATURE_main_distance] = distance;
+	row[FEATURE_in_emphasis] = wholly_emphasised(page, block);
+}
+
+static void
+fill_alike(const Features *features, uint32_t i, float *row)
+{
+	const Sums *alike = &features->groups[features->notes[i].group].sums;
+
+	row[FEATURE_alike_count] = log1(alike->blocks);
+	row[FEATURE_alike_chars] = log1(alike->chars / (alike->blocks ? alike->blocks : 1));
+	row[FEATURE_alike_links] = share(alike->links, alike->chars);
+	row[FEATURE_alike_prose] = log1(alike->prose);
+	row[FEATURE_alike_share] = share(alike->prose, features->total.prose);
+}
+
+static float
+twins_of(const Features *features, uint32_t node)
+{
+	return node ? log1(features->twins[features->twin_of[node]].count) : 0;
+}
+
+/* Own element, parent, grandparent, each four features in a row; then the one above. */
+static void
+fill_surroundings(const Features *features, uint32_t i, float *row)
+{
+	const Page *page = features->page;
+	uint32_t node = features->reader->blocks.items[i].node;
+	const Sums *sums = &features->sums[node];
+
+	for (int f = FEATURE_own_prose; f <= FEATURE_grand_prose; f += 4)
+	{
+		row[f] = log1(sums->prose);
+		row[f + 1] = share(sums->links, sums->chars);
+		row[f + 2] = log1(sums->blocks);
+		row[f + 3] = share(sums->prose, features->total.prose);
+		row[FEATURE_own_twins + (f - FEATURE_own_prose) / 4] = twins_of(features, node);
+		node = page->nodes[node].parent;
+		sums = &features->sums[node];
+	}
+	row[FEATURE_great_links] = share(sums->links, sums->chars);
+	row[FEATURE_great_share] = share(sums->prose, features->total.prose);
+	row[FEATURE_great_twins] = twins_of(features, node);
+}
+
+/* chars, links, kind, alike, ends of the block at i + offset, as far as "features" of them are asked for. */
+static void
+fill_neighbour(const Features *features, uint32_t i, int offset, float *row, int count)
+{
+	const Blocks *blocks = &features->reader->blocks;
+	int64_t at = (int64_t) i + offset;
+	const Block *block;
+
+	for (int f = 0; f < count; f++)
+		row[f] = -1;
+	if (at < 0 || at >= blocks->count)
+		return;
+	block = &blocks->items[at];
+	row[0] = log1(block->chars);
+	row[1] = share(block->link_chars, block->chars);
+	if (count > 2)
+		row[2] = block->kind;
+	if (count > 3)
+		row[3] = features->notes[at].group == features->notes[i].group;
+	if (count > 4)
+		row[4] = features->notes[at].stats.ends_sentence + 2 * features->notes[at].stats.ends_colon;
+}
+
+static void
+fill_neighbours(const Features *features, uint32_t i, float *row)
+{
+	fill_neighbour(features, i, -2, &row[FEATURE_before2_chars], 2);
+	fill_neighbour(features, i, -1, &row[FEATURE_before1_chars], 5);
+	fill_neighbour(features, i, 1, &row[FEATURE_after1_chars], 5);
+	fill_neighbour(features, i, 2, &row[FEATURE_after2_chars], 3);
+	row[FEATURE_before1_phrases] =
+		i > 0 ? (float) __builtin_popcount(features->notes[i - 1].openings) : 0;
+}
+
+/* ------------------------------------------------------------------ places on the page */
+
+static float
+clip(int64_t n, int64_t limit)
+{
+	return (float) (n > limit ? limit : n < -limit ? -limit : n);
+}
+
+static void
+fill_position(const Features *features, uint32_t i, float *row)
+{
+	const Reader *reader = features->reader;
+	const BlockNotes *notes = &features->notes[i];
+	uint32_t count = reader->blocks.count;
+	uint32_t total = features->total.prose;
+	uint32_t before = notes->prose_before;
+	uint32_t own = notes->prose ? reader->blocks.items[i].chars : 0;
+
+	row[FEATURE_position] = share(i, count);
+	row[FEATURE_text_before] = share(before, total);
+	row[FEATURE_text_after_share] = share(total - before - own, total);
+	row[FEATURE_from_title] =
+		reader->title_block == PAGE_NONE ? -200 : clip((int64_t) i - reader->title_block, 100);
+	row[FEATURE_to_end] = clip((int64_t) count - i, 100);
+	row[FEATURE_since_prose] = notes->since_prose;
+	row[FEATURE_until_prose] = notes->until_prose;
+	row[FEATURE_since_heading] = notes->since_heading;
+	row[FEATURE_page_prose] = log1(total);
+	row[FEATURE_page_blocks] = log1(count);
+	for (int cue = 0; cue < PHRASE_CUE_COUNT; cue++)
+		row[FEATURE_SINCE + cue] = notes->since[cue];
+}
+
+void
+features_row(const Features *features, uint32_t i, float *row)
+{
+	fill_text(features, i, row);
+	fill_place(features, i, row);
+	fill_alike(features, i, row);
+	fill_surroundings(features, i, row);
+	fill_neighbours(features, i, row);
+	fill_position(features, i, row);
+}
+
+const char *
+features_excluded(const Features *features, uint32_t i)
+{
+	return features->excluded[i];
+}
+
+uint32_t
+features_group(const Features *features, uint32_t i)
+{
+	return features->notes[i].group;
+}
+
+uint32_t
+features_group_count(const Features *features)
+{
+	return features->group_mask + 1;
+}
+
+/* ------------------------------------------------------------------ notes */
+
+/* A short block that begins with a cue opens a part of the page: "Lire aussi", "12 commentaires". */
+#define OPENS_A_PART 80
+
+static uint8_t
+distance(int64_t from, int64_t to)
+{
+	return (uint8_t) (to - from < SINCE_LIMIT ? to - from : SINCE_LIMIT);
+}
+
+/* Distances to what stands before: running text, headings, openings. */
+static void
+note_before(Features *features)
+{
+	int64_t last_cue[PHRASE_CUE_COUNT];
+	int64_t last_prose = -SINCE_LIMIT;
+	int64_t last_heading = -SINCE_LIMIT;
+	uint32_t prose = 0;
+
+	for (int cue = 0; cue < PHRASE_CUE_COUNT; cue++)
+		last_cue[cue] = -SINCE_LIMIT;
+	for (uint32_t i = 0; i < features->reader->blocks.count; i++)
+	{
+		const Block *block = &features->reader->blocks.items[i];
+		BlockNotes *notes = &features->notes[i];
+
+		notes->prose_before = prose;
+		notes->since_prose = distance(last_prose, i);
+		notes->since_heading = distance(last_heading, i);
+		for (int cue = 0; cue < PHRASE_CUE_COUNT; cue++)
+		{
+			notes->since[cue] = distance(last_cue[cue], i);
+			if (block->chars < OPENS_A_PART && (notes->openings >> cue & 1))
+				last_cue[cue] = i;
+		}
+		if (notes->prose)
+			last_prose = i, prose += block->chars;
+		if (block->kind == BLOCK_HEADING)
+			last_heading = i;
+	}
+}
+
+static void
+note_after(Features *features)
+{
+	int64_t next = (int64_t) features->reader->blocks.count + SINCE_LIMIT;
+
+	for (int64_t i = (int64_t) features->reader->blocks.count - 1; i >= 0; i--)
+	{
+		features->notes[i].until_prose = distance(i, next);
+		if (features->notes[i].prose)
+			next = i;
+	}
+}
+
+static bool
+note_texts(Features *features)
+{
+	for (uint32_t i = 0; i < features->reader->blocks.count; i++)
+	{
+		const Block *block = &features->reader->blocks.items[i];
+		BlockNotes *notes = &features->notes[i];
+
+		text_stats(block->text, &notes->stats);
+		notes->prose = features->excluded[i] == NULL && is_prose(&notes->stats, block->link_chars);
+		notes->phrases = phrase_cues(block->text, &notes->openings);
+		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(features->reader))
+			return false;
+	}
+	return true;
+}
+
+static Str
+longest_fact(const Facts *facts, FactKind kind)
+{
+	Str longest = STR_NONE;
+	uint32_t i = 0;
+	const Fact *fact;
+
+	while ((fact = facts_next(facts, kind, &i)) != NULL)
+		if (fact->text.len > longest.len)
+			longest = fact->text;
+	return longest;
+}
+
+static Features *
+allocate(Reader *reader)
+{
+	Arena *arena = reader->arena;
+	uint32_t nodes = reader->page.nnodes;
+	uint32_t slots = 16;
+	Features *features = arena_new(arena, Features);
+
+	while (slots < reader->blocks.count * 2)
+		slots *= 2;
+	features->reader = reader;
+	features->page = &reader->page;
+	features->notes = arena_zalloc(arena, sizeof(BlockNotes) * reader->blocks.count);
+	features->sums = arena_zalloc(arena, sizeof(Sums) * nodes);
+	features->cues = arena_zalloc(arena, sizeof(uint32_t) * nodes);
+	features->looks = arena_zalloc(arena, sizeof(uint64_t) * nodes);
+	features->twin_of = arena_zalloc(arena, sizeof(uint32_t) * nodes);
+	features->groups = arena_zalloc(arena, sizeof(Group) * slots);
+	features->group_mask = slots - 1;
+	return features;
+}
+
+Features *
+features_open(Reader *reader)
+{
+	Features *features = allocate(reader);
+
+	features->title = shingles_of(reader->arena, reader->article.title, 2);
+	features->description =
+		shingles_of(reader->arena, longest_fact(&reader->facts, FACT_DESCRIPTION), 3);
+	features->declared = shingles_of(reader->arena, longest_fact(&reader->facts, FACT_BODY), 4);
+	features->excluded = blocks_excluded(reader);
+	if (!note_texts(features))
+		return NULL;
+	note_before(features);
+	note_after(features);
+	read_surroundings(features);
+	return features;
+}
+
+static const char *const plain_names[] = {
+#define FEATURE(name) #name,
+#include "article/feature_list.h"
+#undef FEATURE
+};
+
+static const char *const class_cue_keys[] = {
+#define X(name) #name,
+	CLASS_CUES(X)
+#undef X
+};
+
+static const char *const phrase_cue_keys[] = {
+#define X(name) #name,
+	PHRASE_CUES(X)
+#undef X
+};
+
+void
+feature_name(int feature, char *name, size_t size)
+{
+	if (feature < FEATURE_CLASS)
+		snprintf(name, size, "%s", plain_names[feature]);
+	else if (feature < FEATURE_PHRASE)
+		snprintf(name, size, "class_%s", class_cue_keys[feature - FEATURE_CLASS]);
+	else if (feature < FEATURE_OPENING)
+		snprintf(name, size, "has_%s", phrase_cue_keys[feature - FEATURE_PHRASE]);
+	else if (feature < FEATURE_SINCE)
+		snprintf(name, size, "opens_%s", phrase_cue_keys[feature - FEATURE_OPENING]);
+	else
+		snprintf(name, size, "since_%s", phrase_cue_keys[feature - FEATURE_SINCE]);
+}

@@ -1,0 +1,43 @@
+/*
+ * feature.h
+ *	  Blocks as numbers: what the body model is told.  Page, facts, language and title must have been read.
+ */
+#ifndef ARTICLE_FEATURE_H
+#define ARTICLE_FEATURE_H
+
+#include "article/article.h"
+#include "article/cue.h"
+
+enum FeatureId
+{
+#define FEATURE(name) FEATURE_##name,
+#include "article/feature_list.h"
+#undef FEATURE
+	FEATURE_CLASS,										 /* distance to each class cue */
+	FEATURE_PHRASE = FEATURE_CLASS + CLASS_CUE_COUNT,	 /* holds each phrase cue */
+	FEATURE_OPENING = FEATURE_PHRASE + PHRASE_CUE_COUNT, /* begins with it */
+	FEATURE_SINCE = FEATURE_OPENING + PHRASE_CUE_COUNT, /* blocks since a short one began with it */
+	FEATURE_COUNT = FEATURE_SINCE + PHRASE_CUE_COUNT
+};
+
+#define FEATURE_FAR 9.0f
+
+typedef struct Features Features;
+
+/* Reads what the rows of all blocks need, into the reader's arena; NULL where the caller interrupted. */
+extern Features *features_open(Reader *reader);
+
+/* The FEATURE_COUNT values of one block. */
+extern void features_row(const Features *features, uint32_t i, float *row);
+
+/* Why a block is not read at all, for people; NULL where it is. */
+extern const char *features_excluded(const Features *features, uint32_t i);
+
+/* Blocks that look alike share a group, a number below the group count. */
+extern uint32_t features_group(const Features *features, uint32_t i);
+extern uint32_t features_group_count(const Features *features);
+
+/* The name of a feature: "link_density", "class_NAV", "opens_RELATED". Written to name, at most size bytes. */
+extern void feature_name(int feature, char *name, size_t size);
+
+#endif

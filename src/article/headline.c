@@ -1,0 +1,398 @@
+/*
+ * headline.c
+ *	  See headline.h.
+ */
+#include "article/headline.h"
+
+#include "article/cue.h"
+#include "article/feature_text.h"
+
+#define PHRASE(name) (UINT32_C(1) << PHRASE_CUE_##name)
+#define CLASS(name) (UINT32_C(1) << CLASS_CUE_##name)
+
+/*
+ * What a headline is at least: four words, or twenty letters of long ones, or eight wide
+ * characters.
+ */
+#define FEWEST_WORDS 4
+#define FEWEST_CHARS 20
+#define FEWEST_WIDE 8
+#define MOST_CHARS 250
+/*
+ * From this many words on, what opens like a menu entry or a notice is a headline that begins
+ * with that word.
+ */
+#define TELLING_WORDS 6
+
+#define NOTICES                                                                                    \
+	(PHRASE(AD) | PHRASE(BYLINE) | PHRASE(COOKIE) | PHRASE(COPYRIGHT) | PHRASE(DATE) |             \
+	 PHRASE(FOLLOW) | PHRASE(NAVIGATION) | PHRASE(NEWSLETTER) | PHRASE(PAYWALL) | PHRASE(SHARE) |  \
+	 PHRASE(TAGS))
+
+static bool
+long_enough(const TextStats *stats)
+{
+	return stats->words >= FEWEST_WORDS || stats->chars >= FEWEST_CHARS ||
+		   stats->wide >= FEWEST_WIDE;
+}
+
+/* "ROUTE DU RHUM", "06/11/18 | FOOTBALL": what stands above a headline. */
+static bool
+is_kicker(const TextStats *stats)
+{
+	return stats->words < TELLING_WORDS && stats->capitals * 10 >= stats->letters * 9 &&
+		   stats->wide == 0;
+}
+
+uint32_t
+headline_words(Str text)
+{
+	TextStats stats;
+
+	text_stats(text, &stats);
+	return stats.words;
+}
+
+bool
+headline_like(Str text)
+{
+	TextStats stats;
+	uint32_t opening;
+
+	if (text.len == 0)
+		return false;
+	text_stats(text, &stats);
+	if (!long_enough(&stats) || stats.chars > MOST_CHARS || is_kicker(&stats) ||
+		stats.digits * 2 > stats.chars || (stats.starts_small && stats.words < TELLING_WORDS) ||
+		str_find(text, STR("://")) >= 0)
+		return false;
+	if (stats.wide == 0 && memchr(text.data, ' ', text.len) == NULL)
+		return false;
+	if (stats.words >= TELLING_WORDS)
+		return true;
+	(void) phrase_cues(text, &opening);
+	return !(opening & NOTICES);
+}
+
+bool
+headline_alone(Str text)
+{
+	TextStats stats;
+	uint32_t opening;
+	uint32_t holds;
+
+	text_stats(text, &stats);
+	holds = phrase_cues(text, &opening);
+	return headline_like(text) && (stats.words > FEWEST_WORDS || stats.wide >= FEWEST_WIDE) &&
+		   !stats.starts_small && !stats.ends_colon && !headline_ends_sentence(text) &&
+		   !(opening & NOTICES) && !(holds & (PHRASE(FOLLOW) | PHRASE(COPYRIGHT)));
+}
+
+bool
+headline_ends_sentence(Str text)
+{
+	if (text.len > 0 && text.data[text.len - 1] == '.')
+		return text.len < 3 || memcmp(text.data + text.len - 3, "...", 3) != 0;
+	return text.len >= 3 && memcmp(text.data + text.len - 3, "\xE3\x80\x82", 3) == 0; /* 。 */
+}
+
+/* Marks that point, or part what points from a headline. */
+static const Str marks[] = {{":", 1},
+							{">", 1},
+							{"-", 1},
+							{"|", 1},
+							{"\xC2\xBB", 2},
+							{"\xE2\x80\xA2", 3},
+							{"\xE2\x80\x93", 3},
+							{"\xE2\x80\x94", 3},
+							{"\xE2\x80\xBA", 3},
+							{"\xE2\x86\x90", 3},
+							{"\xE2\x86\x92", 3},
+							{"\xE2\x96\xB6", 3},
+							{"\xE2\x96\xBA", 3}};
+
+/* Bytes of such a mark at the start of text; 0 where there is none. */
+static uint32_t
+mark_width(Str text)
+{
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (text.len >= marks[i].len && memcmp(text.data, marks[i].data, marks[i].len) == 0)
+			return marks[i].len;
+	return 0;
+}
+
+/* Without an arrow at its end. */
+static Str
+without_arrow(Str text)
+{
+	if (text.len > 3 && memcmp(text.data + text.len - 3, "\xE2\x86\x92", 3) == 0)
+		text.len -= 3;
+	return str_trim(text);
+}
+
+/* Marks and white space that may stand between what points and the headline. */
+static Str
+skip_marks(Str text)
+{
+	uint32_t width;
+
+	text = str_trim(text);
+	while ((width = mark_width(text)) > 0)
+		text = str_trim(str_sub(text, width, text.len));
+	return text;
+}
+
+/* Bytes of a stamp at the start: "12:05", "12h05", "06/11/18"; 0 where there is none. */
+static uint32_t
+stamp_width(Str text)
+{
+	uint32_t digits = 0;
+	uint32_t marks = 0;
+	uint32_t i = 0;
+
+	for (; i < text.len && i < 10; i++)
+	{
+		if (ascii_digit(text.data[i]))
+			digits++;
+		else if (digits > 0 && memchr(":h/.", text.data[i], 4) != NULL)
+			marks++;
+		else
+			break;
+	}
+	return digits >= 3 && marks >= 1 && i < text.len && text.data[i] == ' ' ? i : 0;
+}
+
+/* Bytes of a phrase at the start that points to another article; 0 where there is none. */
+static uint32_t
+phrase_width(Str text)
+{
+	static const Str phrases[] = {
+#define POINTER(phrase) {phrase, sizeof(phrase) - 1},
+#include "article/pointer_list.h"
+#undef POINTER
+	};
+	uint32_t longest = 0;
+
+	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++)
+		if (phrases[i].len > longest && text.len > 0 &&
+			ascii_lower(text.data[0]) == ascii_lower(phrases[i].data[0]) &&
+			str_starts_ascii(text, phrases[i]))
+			longest = phrases[i].len;
+	if (longest == text.len ||
+		(longest > 0 && text.data[longest] != ' ' && text.data[longest] != ':'))
+		return 0;
+	return longest;
+}
+
+Str
+headline_strip(Str text)
+{
+	Str rest = without_arrow(skip_marks(text));
+	uint32_t width = stamp_width(rest);
+
+	rest = skip_marks(str_sub(rest, width, rest.len));
+	width = phrase_width(rest);
+	return width > 0 ? skip_marks(str_sub(rest, width, rest.len)) : rest;
+}
+
+/* ------------------------------------------------------------------ addresses */
+
+/* Digits of an address that make it one article's: an id, or the parts of a date … */
+#define TELLING_DIGITS 5
+/* … or a short id at the end of a part, unless it is a year. */
+#define NUMBER_DIGITS 3
+/* Words of a title in an address: "un-ponton-de-bois". */
+#define SLUG_WORDS 3
+#define SLUG_BYTES 12
+
+/* What follows the last "://" before the query: an archive's address holds the page's own. */
+static Str
+without_scheme(Str url)
+{
+	uint32_t path = 0;
+	uint32_t start = 0;
+
+	while (path < url.len && url.data[path] != '?' && url.data[path] != '#')
+		path++;
+	for (uint32_t i = 0; i + 3 <= path; i++)
+		if (memcmp(url.data + i, "://", 3) == 0)
+			start = i + 3;
+	return str_sub(url, start, url.len);
+}
+
+/*
+ * One part of a path: does it name a service of the site, such as "tag" or "auteur"? Titles of
+ * several words never do.
+ */
+static bool
+service_part(Str part)
+{
+	for (uint32_t i = 0; i < part.len; i++)
+		if (!ascii_alpha(part.data[i]))
+			return false;
+	return (class_cues(part) &
+			(CLASS(AUTHOR) | CLASS(COMMENT) | CLASS(NEWSLETTER) | CLASS(SHARE) | CLASS(TAGS))) != 0;
+}
+
+static bool
+slug_part(Str part)
+{
+	uint32_t words = 0;
+	bool inside = false;
+
+	for (uint32_t i = 0; i < part.len; i++)
+	{
+		char c = part.data[i];
+		bool word = ascii_alpha(c) || ascii_digit(c) || c == '%' || (unsigned char) c >= 0x80;
+
+		words += word && !inside;
+		inside = word;
+	}
+	return words >= SLUG_WORDS && part.len >= SLUG_BYTES;
+}
+
+/*
+ * What one part of a path is; *digits counts those of all parts so far, but for single ones
+ * ("mp3").
+ */
+static AddressKind
+part_kind(Str part, uint32_t *digits)
+{
+	uint32_t run = 0;
+	uint32_t longest = 0;
+	Str tail;
+
+	for (uint32_t i = 0; i < part.len; i++)
+	{
+		run = ascii_digit(part.data[i]) ? run + 1 : 0;
+		if (run >= 2)
+			*digits += run == 2 ? 2 : 1;
+		if (run > longest)
+			longest = run;
+	}
+	tail = str_sub(part, part.len - run, run);
+	if (longest >= TELLING_DIGITS)
+		return ADDRESS_ID;
+	if (run >= NUMBER_DIGITS &&
+		!(run == 4 && (str_starts_ascii(tail, STR("19")) || str_starts_ascii(tail, STR("20")))))
+		return ADDRESS_NUMBERED;
+	if (*digits >= TELLING_DIGITS)
+		return ADDRESS_NUMBERED;
+	return slug_part(part) ? ADDRESS_WORDS : ADDRESS_PLAIN;
+}
+
+/* Where the path of a reference starts: behind the host. */
+static Str
+path_of(Str reference)
+{
+	Str rest = without_scheme(reference);
+	uint32_t start = 0;
+
+	if (rest.len < reference.len)
+		while (start < rest.len && rest.data[start] != '/' && rest.data[start] != '?')
+			start++;
+	return str_sub(rest, start, rest.len);
+}
+
+AddressKind
+headline_address(Str reference)
+{
+	AddressKind kind = ADDRESS_PLAIN;
+	Str path = path_of(reference);
+	uint32_t digits = 0;
+	uint32_t start = 0;
+
+	for (uint32_t i = 0; i <= path.len; i++)
+	{
+		Str part = str_sub(path, start, i - start);
+		AddressKind part_is;
+
+		if (i < path.len && memchr("/?#=&.", path.data[i], 6) == NULL)
+			continue;
+		if (service_part(part))
+			return ADDRESS_SERVICE;
+		part_is = part_kind(part, &digits);
+		if (part_is > kind)
+			kind = part_is;
+		if (i < path.len && path.data[i] == '#')
+			break;
+		start = i + 1;
+	}
+	return kind;
+}
+
+bool
+headline_is_index_of(Str index, Str url)
+{
+	while (index.len > 0 && index.data[index.len - 1] == '/')
+		index.len--;
+	return url.len > index.len + 1 && url.data[index.len] == '/' &&
+		   memcmp(index.data, url.data, index.len) == 0;
+}
+
+bool
+headline_relative(Str reference)
+{
+	reference = str_trim(reference);
+	for (uint32_t i = 0; i < reference.len; i++)
+	{
+		if (reference.data[i] == ':')
+			return false;
+		if (reference.data[i] == '/' || reference.data[i] == '?' || reference.data[i] == '#')
+			return i > 0 || reference.data[i] != '#';
+	}
+	return reference.len > 0;
+}
+
+/*
+ * Second-level names under which names are registered: "co" of co.uk. Source: publicsuffix.org,
+ * those of several countries.
+ */
+static bool
+registry_label(Str label)
+{
+	static const Str labels[] = {{"ac", 2},	 {"asso", 4}, {"co", 2},   {"com", 3},
+								 {"edu", 3}, {"gob", 3},  {"gouv", 4}, {"gov", 3},
+								 {"ne", 2},	 {"net", 3},  {"or", 2},   {"org", 3}};
+
+	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
+		if (str_equal(label, labels[i]))
+			return true;
+	return false;
+}
+
+/*
+ * The registered name of the host that an address starts with: "example.co.uk" of
+ * "www.example.co.uk/…".
+ */
+static Str
+registered_name(Str url)
+{
+	Str host = without_scheme(url);
+	uint32_t end = 0;
+	uint32_t start;
+	uint32_t label_end;
+	int labels = 0;
+
+	while (end < host.len && host.data[end] != '/' && host.data[end] != '?' &&
+		   host.data[end] != ':')
+		end++;
+	start = label_end = end;
+	while (start > 0)
+	{
+		start--;
+		if (start > 0 && host.data[start - 1] != '.')
+			continue;
+		if (++labels >= 2 &&
+			(labels > 2 || !registry_label(str_sub(host, start, label_end - start))))
+			break;
+		label_end = start > 0 ? start - 1 : 0;
+	}
+	return str_sub(host, start, end - start);
+}
+
+bool
+headline_same_site(Str a, Str b)
+{
+	return str_equal_ascii(registered_name(a), registered_name(b));
+}

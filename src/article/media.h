@@ -1,0 +1,21 @@
+/*
+ * media.h
+ *	  The pictures of the article with the places where they stand: what media_read and the
+ *	  renderers share.
+ */
+#ifndef ARTICLE_MEDIA_H
+#define ARTICLE_MEDIA_H
+
+#include "article/article.h"
+
+typedef struct Picture
+{
+	ArticleImage image;
+	uint32_t node;
+	uint32_t caption; /* the element its caption is in, or PAGE_NONE */
+} Picture;
+
+/* The pictures of the article in page order, each once. The body must have been read. */
+extern Picture *media_pictures(Reader *reader, uint32_t *count);
+
+#endif

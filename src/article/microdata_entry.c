@@ -1,0 +1,67 @@
+/*
+ * microdata_entry.c
+ *	  The class names of hAtom 0.1 and of microformats2's h-entry as properties.
+ */
+#include "article/microdata.h"
+
+typedef struct EntryRule
+{
+	const char *class;
+	FactKind kind;
+	const char *label;
+} EntryRule;
+
+static const EntryRule entry_rules[] = {
+	{"dt-published", FACT_PUBLISHED, "dt-published"},
+	{"dt-updated", FACT_MODIFIED, "dt-updated"},
+	{"entry-summary", FACT_DESCRIPTION, "entry-summary"},
+	{"entry-title", FACT_TITLE, "entry-title"},
+	{"p-author", FACT_AUTHOR, "p-author"},
+	{"p-category", FACT_TAG, "p-category"},
+	{"p-name", FACT_TITLE, "p-name"},
+	{"published", FACT_PUBLISHED, "hAtom published"},
+	{"updated", FACT_MODIFIED, "hAtom updated"},
+};
+
+static const EntryRule *
+entry_rule(Str word)
+{
+	for (size_t i = 0; i < sizeof(entry_rules) / sizeof(entry_rules[0]); i++)
+		if (str_equal_ascii(word, str_cstr(entry_rules[i].class)))
+			return &entry_rules[i];
+	return NULL;
+}
+
+static void
+add_entry_fact(Reader *reader, uint32_t node, const Marks *marks, const EntryRule *rule)
+{
+	Str value =
+		marks->datetime.len > 0 ? marks->datetime : page_attr(&reader->page, node, ATTR_title);
+
+	if (value.len == 0 || (rule->kind != FACT_PUBLISHED && rule->kind != FACT_MODIFIED))
+		value = short_text(reader, node);
+	fact_add(reader, rule->kind, SOURCE_MICRODATA, rule->label, value, node);
+}
+
+void
+entry_read(Reader *reader, uint32_t node, const Marks *marks)
+{
+	const EntryRule *rule = NULL;
+	bool vcard = false;
+	bool author = false;
+	uint32_t pos = 0;
+	Str word;
+
+	while ((word = next_word(marks->class, &pos)).len > 0)
+	{
+		vcard = vcard || str_equal_ascii(word, STR("vcard"));
+		author = author || str_equal_ascii(word, STR("author"));
+		if (rule == NULL)
+			rule = entry_rule(word);
+	}
+	if (vcard && author)
+		fact_add(reader, FACT_AUTHOR, SOURCE_MICRODATA, "hAtom author", short_text(reader, node),
+				 node);
+	if (rule != NULL)
+		add_entry_fact(reader, node, marks, rule);
+}

@@ -1,0 +1,355 @@
+/*
+ * related.c
+ *	  The other articles that a page offers: headlines in links, outside the body; and headlines
+ *	  without links on pages that have none.
+ *
+ * Rather miss one than list a menu entry: both the words and the address must look like an
+ * article's.
+ */
+#include "article/links.h"
+
+#include "article/compare.h"
+#include "article/headline.h"
+#include "article/surroundings.h"
+#include "html/url.h"
+
+/* More than any page offers a reader; bounds the search for repeated addresses. */
+#define MOST_RELATED 100
+
+/* How well a text of a link suits as its headline. */
+typedef enum Rank
+{
+	RANK_UNFIT,
+	RANK_SENTENCE, /* might be the deck */
+	RANK_LINE,
+	RANK_TITLE, /* an element classed as title */
+	RANK_HEADING
+} Rank;
+
+typedef struct Candidate
+{
+	Str text;
+	Rank rank;
+} Candidate;
+
+typedef struct RelatedReader
+{
+	Reader *reader;
+	Surroundings surroundings;
+	Str own_url;
+	Str own_key; /* the page's address, to compare with */
+	AddressKind own_address;
+	Str title_key;	/* its title, likewise */
+	uint32_t read;	/* blocks before this one have been looked at for … */
+	bool announced; /* … a heading that announces other articles, and nothing else since */
+	uint64_t hashes[MOST_RELATED];
+	Rank ranks[MOST_RELATED];
+} RelatedReader;
+
+/* ------------------------------------------------------------------ which words */
+
+/* Is an element, or one of those right above it and inside the link, classed as title? */
+static bool
+titled(const Page *page, uint32_t node, uint32_t link)
+{
+	for (int level = 0; level < 3 && node != 0; level++, node = page->nodes[node].parent)
+		if ((level == 0 || node > link) &&
+			(surroundings_own_cues(page, node) & (UINT32_C(1) << CLASS_CUE_TITLE)))
+			return true;
+	return false;
+}
+
+/* A block's text, or that of a link in it, as a headline. */
+static Candidate
+judge(Reader *reader, const Block *block, Str text, uint32_t link)
+{
+	Candidate candidate = {text, RANK_UNFIT};
+
+	if (!headline_like(text))
+		return candidate;
+	candidate.text = headline_strip(text);
+	if (candidate.text.len < text.len && !headline_like(candidate.text))
+		return candidate;
+	if (block->kind == BLOCK_HEADING)
+		candidate.rank = RANK_HEADING;
+	else if (titled(&reader->page, block->node, link))
+		candidate.rank = RANK_TITLE;
+	else
+		candidate.rank = headline_ends_sentence(text) ? RANK_SENTENCE : RANK_LINE;
+	if (memchr(candidate.text.data, '\n', candidate.text.len) != NULL)
+		candidate.text = str_collapse(reader->arena, candidate.text);
+	return candidate;
+}
+
+/* Does a block begin like a pointer to another article: "Lire aussi"? */
+static bool
+points(const Block *block)
+{
+	uint32_t opening;
+
+	(void) phrase_cues(block->text, &opening);
+	return (opening >> PHRASE_CUE_RELATED & 1) != 0;
+}
+
+/*
+ * A link inside a block: all its words, where they are most of the block or the block points to
+ * another article.
+ */
+static Candidate
+from_inside(Reader *reader, const LinkSpot *spot, const Block *block)
+{
+	if (2 * block->link_chars < block->chars && !points(block))
+		return (Candidate){STR_NONE, RANK_UNFIT};
+	return judge(reader, block, link_text(reader, spot->node), spot->node);
+}
+
+/* A link around blocks: the best of them. */
+static Candidate
+from_around(Reader *reader, const LinkSpot *spot)
+{
+	Candidate best = {STR_NONE, RANK_UNFIT};
+
+	for (uint32_t i = spot->first_block; i < spot->end_block; i++)
+	{
+		const Block *block = &reader->blocks.items[i];
+		Candidate candidate = judge(reader, block, block->text, spot->node);
+
+		if (candidate.rank > best.rank)
+			best = candidate;
+	}
+	return best;
+}
+
+static Candidate
+find_headline(Reader *reader, const LinkSpot *spot)
+{
+	const Block *block;
+
+	if (spot->first_block == spot->end_block)
+		return (Candidate){STR_NONE, RANK_UNFIT};
+	block = &reader->blocks.items[spot->first_block];
+	if (spot->end_block - spot->first_block == 1 && block->node < spot->node)
+		return from_inside(reader, spot, block);
+	return from_around(reader, spot);
+}
+
+/* ------------------------------------------------------------------ which links */
+
+/* A link of the running text; but for a line that does nothing but point to another article. */
+static bool
+in_body(const Reader *reader, const LinkSpot *spot)
+{
+	for (uint32_t i = spot->first_block; i < spot->end_block; i++)
+	{
+		const Block *block = &reader->blocks.items[i];
+
+		if (block->kept && (2 * block->link_chars < block->chars || !points(block)))
+			return true;
+	}
+	return false;
+}
+
+/* A heading such as "Sur le même sujet", or a line as short. */
+#define LONGEST_ANNOUNCEMENT 60
+
+/*
+ * Goes on to the block a link stands in. Other headings, but for headlines, and the body end
+ * what was announced.
+ */
+static void
+read_announcements(RelatedReader *related, uint32_t block_number)
+{
+	const Blocks *blocks = &related->reader->blocks;
+
+	for (; related->read < block_number; related->read++)
+	{
+		const Block *block = &blocks->items[related->read];
+
+		if (block->kept)
+			related->announced = false;
+		else if (2 * block->link_chars >= block->chars || block->chars > LONGEST_ANNOUNCEMENT)
+			continue;
+		else if (points(block))
+			related->announced = true;
+		else if (block->kind == BLOCK_HEADING)
+			related->announced = false;
+	}
+}
+
+/* What speaks for a headline, weighed against what its address leaves open. */
+static bool
+convinces(const RelatedReader *related, const Candidate *candidate, Place place,
+		  AddressKind address)
+{
+	uint32_t words = headline_words(candidate->text);
+	int points = 0;
+
+	if (address >= ADDRESS_NUMBERED)
+		points += 2;
+	else if (related->own_address == ADDRESS_ID)
+		points -= 2;
+	else if (address == ADDRESS_WORDS)
+		points += 1;
+	points += words >= 5;
+	points -= words < 4;
+	points += candidate->rank >= RANK_TITLE;
+	points += place == PLACE_RELATED || (related->announced && words >= 5);
+	return points >= 2;
+}
+
+/*
+ * Another article of the same site; of a link without an absolute address, what can be told of
+ * it.
+ */
+static bool
+leads_to_article(RelatedReader *related, uint32_t node, Str url, const Candidate *candidate)
+{
+	Str reference = page_attr(&related->reader->page, node, ATTR_href);
+	Place place = surroundings_place(&related->surroundings, node);
+	AddressKind address = headline_address(url.data != NULL ? url : reference);
+
+	if (place == PLACE_NAVIGATION || place == PLACE_SERVICE || address <= ADDRESS_PLAIN)
+		return false;
+	if (url.data == NULL)
+	{
+		if (related->reader->base_url.data != NULL || !headline_relative(reference))
+			return false;
+	}
+	else if (related->own_url.data != NULL && !headline_same_site(url, related->own_url))
+		return false;
+	return convinces(related, candidate, place, address);
+}
+
+/* ------------------------------------------------------------------ the list */
+
+/* Adds a link, or gives one with the same address a better text. */
+static void
+add(RelatedReader *related, Str url, Str key, const Candidate *candidate)
+{
+	Article *article = &related->reader->article;
+	uint64_t hash = str_hash(key);
+	uint32_t i = 0;
+
+	while (i < article->nrelated && related->hashes[i] != hash)
+		i++;
+	if (i == MOST_RELATED || (i < article->nrelated && related->ranks[i] >= candidate->rank))
+		return;
+	if (i == article->nrelated)
+		article->nrelated++;
+	related->hashes[i] = hash;
+	related->ranks[i] = candidate->rank;
+	article->related[i] = (ArticleLink){url, candidate->text, "related"};
+}
+
+static void
+consider(RelatedReader *related, const LinkSpot *spot)
+{
+	Reader *reader = related->reader;
+	Str reference = page_attr(&reader->page, spot->node, ATTR_href);
+	Candidate candidate;
+	Str url;
+	Str key;
+
+	read_announcements(related, spot->first_block);
+	if ((reader->page.nodes[spot->node].flags & NODE_HIDDEN) || in_body(reader, spot))
+		return;
+	candidate = find_headline(reader, spot);
+	if (candidate.rank == RANK_UNFIT)
+		return;
+	url = link_url(reader, spot->node);
+	if (!leads_to_article(related, spot->node, url, &candidate))
+		return;
+	key = url.data != NULL ? url_comparable(reader->arena, url) : reference;
+	if (str_equal(key, related->own_key) ||
+		str_equal(compare_key(reader->arena, candidate.text), related->title_key))
+		return;
+	add(related, url, key, &candidate);
+}
+
+/* Words that stand for so many different links are a label, not a headline. */
+#define MOST_ALIKE 2
+
+/*
+ * Can be told only when all links are known: is this one the list that others, or the page itself,
+ * are from, or one of many that bear the same label?
+ */
+static bool
+is_no_headline(const RelatedReader *related, const ArticleLink *link)
+{
+	const Article *article = &related->reader->article;
+	uint32_t alike = 0;
+
+	for (uint32_t i = 0; i < article->nrelated; i++)
+	{
+		if (link->url.data != NULL && headline_is_index_of(link->url, article->related[i].url))
+			return true;
+		alike += str_equal(link->text, article->related[i].text);
+	}
+	return alike > MOST_ALIKE ||
+		   (link->url.data != NULL && headline_is_index_of(link->url, related->own_url));
+}
+
+static void
+drop_others(RelatedReader *related)
+{
+	Article *article = &related->reader->article;
+	bool drop[MOST_RELATED];
+	uint32_t left = 0;
+
+	for (uint32_t i = 0; i < article->nrelated; i++)
+		drop[i] = is_no_headline(related, &article->related[i]);
+	for (uint32_t i = 0; i < article->nrelated; i++)
+		if (!drop[i])
+			article->related[left++] = article->related[i];
+	article->nrelated = left;
+}
+
+/* ------------------------------------------------------------------ pages without links */
+
+static void
+read_lines(RelatedReader *related)
+{
+	Reader *reader = related->reader;
+	uint32_t from = reader->title_block == PAGE_NONE ? 0 : reader->title_block + 1;
+
+	if (related->surroundings.body_end == 0)
+		return;
+	for (uint32_t i = from > reader->body_first ? from : reader->body_first;
+		 i < reader->blocks.count; i++)
+	{
+		const Block *block = &reader->blocks.items[i];
+		Candidate candidate = {headline_strip(block->text), RANK_LINE};
+
+		if (!block->kept && headline_alone(block->text) &&
+			!str_equal(compare_key(reader->arena, block->text), related->title_key))
+			add(related, STR_NONE, candidate.text, &candidate);
+	}
+}
+
+void
+related_read(Reader *reader)
+{
+	Article *article = &reader->article;
+	RelatedReader *related = arena_new(reader->arena, RelatedReader);
+	bool any_link = false;
+	LinkCursor cursor;
+	LinkSpot spot;
+
+	related->reader = reader;
+	surroundings_init(&related->surroundings, reader);
+	related->own_url = reader->options->url.data != NULL ? reader->options->url : article->url;
+	related->own_key = url_comparable(reader->arena, related->own_url);
+	related->own_address = headline_address(related->own_url);
+	related->title_key = compare_key(reader->arena, article->title);
+	article->related = arena_array(reader->arena, ArticleLink, MOST_RELATED);
+	links_start(&cursor, reader);
+	while (links_next(&cursor, &spot))
+	{
+		any_link = true;
+		consider(related, &spot);
+	}
+	if (any_link)
+		drop_others(related);
+	else
+		read_lines(related);
+}

@@ -1,0 +1,45 @@
+/*
+ * render_inline.h
+ *	  What stands in one block, for every renderer: its words, its markup of the allow-list,
+ *	  balanced and without white space at the wrong side of a tag.
+ *
+ * Invariant: the text of the tokens, a space for a SPACE and a line feed for a BREAK, is the
+ * block's text.
+ */
+#ifndef ARTICLE_RENDER_INLINE_H
+#define ARTICLE_RENDER_INLINE_H
+
+#include "article/article.h"
+
+typedef enum InlineKind
+{
+	INLINE_TEXT,
+	INLINE_SPACE,
+	INLINE_BREAK,
+	INLINE_OPEN, /* always closed again, in the right order, and never empty */
+	INLINE_CLOSE,
+	INLINE_CELL /* a cell of a table row begins */
+} InlineKind;
+
+typedef struct InlineToken
+{
+	uint8_t kind; /* InlineKind */
+	uint8_t tag;  /* OPEN, CLOSE, CELL: TagId; of OPEN and CLOSE one that inline_allowed */
+	uint32_t node;
+	Str text; /* TEXT: the words; OPEN of a link: its absolute http or https URL */
+} InlineToken;
+
+typedef struct InlineList
+{
+	InlineToken *items;
+	uint32_t count;
+	uint32_t size;
+} InlineList;
+
+/* Does markup of this element survive? All other inline elements leave their text only. */
+extern bool inline_allowed(TagId tag);
+
+/* Reads a block into list, which is emptied first. */
+extern void inline_read(Reader *reader, const Block *block, InlineList *list);
+
+#endif

@@ -1,0 +1,76 @@
+/*
+ * render_text.c
+ *	  All visible text of a page as lines: a block a line, "- " before list items, tabs between
+ *	  the cells of a row, a blank line before headings; preformatted text as it is.
+ */
+#include "article/render_inline.h"
+#include "article/render_plan.h"
+
+/* The cells of a row, each on the same line. */
+static void
+add_row(StrBuf *out, const InlineList *tokens)
+{
+	size_t start = out->len;
+	bool any = false;
+
+	for (uint32_t i = 0; i < tokens->count; i++)
+	{
+		const InlineToken *token = &tokens->items[i];
+
+		if (token->kind == INLINE_CELL && any)
+			strbuf_add_char(out, '\t');
+		else if (token->kind == INLINE_TEXT)
+			strbuf_add(out, token->text);
+		else if ((token->kind == INLINE_SPACE || token->kind == INLINE_BREAK) && out->len > start)
+			strbuf_add_char(out, ' ');
+		any |= token->kind == INLINE_CELL;
+	}
+}
+
+static void
+add_block(Reader *reader, const Block *block, InlineList *tokens, StrBuf *out)
+{
+	switch ((BlockKind) block->kind)
+	{
+		case BLOCK_LIST_ITEM:
+			strbuf_add(out, STR("- "));
+			strbuf_add(out, block->text);
+			break;
+		case BLOCK_TABLE_ROW:
+			inline_read(reader, block, tokens);
+			add_row(out, tokens);
+			break;
+		case BLOCK_PREFORMATTED:
+			inline_read(reader, block, tokens);
+			strbuf_add(out, render_preformatted(reader->arena, tokens));
+			break;
+		default:
+			strbuf_add(out, block->text);
+			break;
+	}
+}
+
+Str
+page_to_text(Reader *reader)
+{
+	const Blocks *blocks = &reader->blocks;
+	InlineList tokens = {NULL, 0, 0};
+	uint8_t last = BLOCK_HEADING;
+	StrBuf out;
+
+	strbuf_init(&out, reader->arena);
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		const Block *block = &blocks->items[i];
+
+		if (reader->page.nodes[block->first].flags & NODE_HIDDEN)
+			continue;
+		if (out.len > 0)
+			strbuf_add_char(&out, '\n');
+		if (block->kind == BLOCK_HEADING && last != BLOCK_HEADING)
+			strbuf_add_char(&out, '\n');
+		add_block(reader, block, &tokens, &out);
+		last = block->kind;
+	}
+	return strbuf_str(&out);
+}

@@ -1,0 +1,48 @@
+/*
+ * seen_text.c
+ *	  See seen_text.h.
+ */
+#include "article/seen_text.h"
+
+#include "base/utf8.h"
+
+/* Bytes; bounds what elements that nest in each other can cost. */
+#define LONGEST 2000
+
+static Str
+cut(Str text)
+{
+	uint32_t end = 0;
+
+	if (text.len <= LONGEST)
+		return text;
+	while (end + utf8_width(text.data[end]) <= LONGEST)
+		end += utf8_width(text.data[end]);
+	return str_sub(text, 0, end);
+}
+
+Str
+seen_text(Reader *reader, uint32_t node, uint32_t without)
+{
+	const Page *page = &reader->page;
+	StrBuf buf;
+
+	strbuf_init(&buf, reader->arena);
+	for (uint32_t i = node; i < page->nodes[node].end && buf.len < LONGEST;)
+	{
+		const Node *n = &page->nodes[i];
+
+		if ((n->flags & NODE_SPACE_BEFORE) || n->tag == TAG_br || tag_is_block((TagId) n->tag))
+			strbuf_add_char(&buf, ' ');
+		if (i == without || block_unseen((TagId) n->tag))
+		{
+			strbuf_add_char(&buf, ' ');
+			i = n->end;
+			continue;
+		}
+		if (n->tag == TAG_text)
+			strbuf_add(&buf, n->text);
+		i++;
+	}
+	return cut(str_collapse(reader->arena, strbuf_str(&buf)));
+}

@@ -1,0 +1,21 @@
+/*
+ * summary.h
+ *	  The parts of summary_read: one file for each question.
+ */
+#ifndef ARTICLE_SUMMARY_H
+#define ARTICLE_SUMMARY_H
+
+#include "article/article.h"
+#include "article/site.h"
+
+extern void topic_read(Reader *reader,
+					   const Site *site);	 /* summary_topic.c: breadcrumbs, section, tags */
+extern void lead_image_read(Reader *reader); /* summary_image.c: image_url */
+
+/* The trail of links that the page prints above the article, where it declares none. summary_trail.c */
+extern void trail_read(Reader *reader, StrList *trail);
+
+/* A word that CMSs and navigation bars put where a rubric would stand: "Accueil", "Uncategorized". summary_trail.c */
+extern bool is_no_topic(Str text);
+
+#endif

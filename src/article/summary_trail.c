@@ -1,0 +1,98 @@
+/*
+ * summary_trail.c
+ *	  The breadcrumb trail that a page prints, found by the names that designers give it, or by its label for screen
+ *	  readers (WAI-ARIA authoring practices, "breadcrumb" pattern).
+ */
+#include "article/summary.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+#define MAX_CRUMBS 10
+#define MAX_TRAIL_NODES 120 /* of a trail: ten links, their list items and separators */
+
+bool
+is_no_topic(Str text)
+{
+	static const char *const words[] = {
+		"accueil",		  "home",		   "homepage",		  "home page",	   "startseite",
+		"inicio",		  "início",		   "uncategorized",	  "non classé",	   "non classe",
+		"sans catégorie", "sin categoría", "unkategorisiert", "undefined",	   "article",
+		"articles",		  "portada",	   "forside",		  "vous êtes ici", "you are here",
+		"retour",		  "a la une",	   "à la une",		  "À la une",
+	};
+
+	for (size_t i = 0; i < LENGTH(words); i++)
+		if (str_equal_ascii(text, str_cstr(words[i])))
+			return true;
+	return false;
+}
+
+static bool
+names_trail(Str value)
+{
+	static const char *const words[] = {"breadcrumb", "ariane", "crumbs"};
+
+	if (value.len > 200)
+		return false;
+	for (size_t i = 0; i < LENGTH(words); i++)
+		if (str_find_ascii(value, str_cstr(words[i])) >= 0)
+			return true;
+	return false;
+}
+
+static bool
+is_trail(const Page *page, const Node *node)
+{
+	for (uint32_t i = node->attr; i < node->attr + node->nattrs; i++)
+		switch (page->attrs[i].name)
+		{
+			case ATTR_aria_label:
+			case ATTR_class:
+			case ATTR_id:
+				if (names_trail(page->attrs[i].value))
+					return true;
+				break;
+			default:
+				break;
+		}
+	return false;
+}
+
+/* An element whose text is one step of the trail: a link, or a list item without one. */
+static bool
+is_crumb(const Page *page, uint32_t node)
+{
+	if (page->nodes[node].tag == TAG_a)
+		return true;
+	if (page->nodes[node].tag != TAG_li)
+		return false;
+	for (uint32_t i = node + 1; i < page->nodes[node].end; i++)
+		if (page->nodes[i].tag == TAG_a || page->nodes[i].tag == TAG_li)
+			return false;
+	return true;
+}
+
+static void
+read_crumbs(Reader *reader, uint32_t trail, StrList *crumbs)
+{
+	const Page *page = &reader->page;
+
+	for (uint32_t i = trail + 1; i < page->nodes[trail].end && crumbs->count < MAX_CRUMBS; i++)
+		if (is_crumb(page, i))
+			strlist_add(crumbs, reader->arena, page_text(page, reader->arena, i));
+}
+
+void
+trail_read(Reader *reader, StrList *trail)
+{
+	const Page *page = &reader->page;
+
+	for (uint32_t i = 1; i < page->nnodes && trail->count == 0; i++)
+	{
+		const Node *node = &page->nodes[i];
+
+		if (node->nattrs > 0 && tag_is_block((TagId) node->tag) &&
+			node->end - i <= MAX_TRAIL_NODES && node->end > i + 1 && is_trail(page, node))
+			read_crumbs(reader, i, trail);
+	}
+}

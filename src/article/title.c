@@ -1,0 +1,146 @@
+/*
+ * title.c
+ *	  The headline of a page, the block that prints it, and the name of the site: the candidate that
+ *	  the weights prefer, in the words of the page itself.
+ */
+#include "article/title.h"
+
+#include "article/compare.h"
+
+/* A block this much like the title prints it: a kicker or a typographer's changes apart. */
+#define BLOCK_LIKE_TITLE 0.8f
+
+/* What a block that prints the title may hold besides, beyond twice its length. */
+#define KICKER_BYTES 60
+
+static float
+score(const TitleCandidate *candidate)
+{
+	float sum = 0;
+
+	for (int i = 0; i < TITLE_FEATURE_COUNT; i++)
+		sum += title_weights[i] * candidate->features[i];
+	return sum;
+}
+
+static const TitleCandidate *
+best_candidate(const TitleCandidates *candidates)
+{
+	const TitleCandidate *best = NULL;
+
+	for (uint32_t i = 0; i < candidates->count; i++)
+		if (best == NULL || score(&candidates->items[i]) > score(best))
+			best = &candidates->items[i];
+	return best;
+}
+
+static const char *
+source_name(const TitleCandidate *candidate)
+{
+	static const char *const names[TITLE_SOURCE_COUNT] = {
+		[TITLE_H1] = "h1",
+		[TITLE_H1_PART] = "h1",
+		[TITLE_HEADING] = "heading",
+		[TITLE_OPEN_GRAPH] = "og:title",
+		[TITLE_JSON_LD] = "JSON-LD headline",
+		[TITLE_JSON_LD_OTHER] = "JSON-LD",
+		[TITLE_TWITTER] = "twitter:title",
+		[TITLE_MICRODATA] = "microdata",
+		[TITLE_META] = "meta",
+		[TITLE_HTML] = "<title>",
+	};
+
+	for (int i = 0; i < TITLE_SOURCE_COUNT; i++)
+		if (candidate->sources & 1u << i)
+			return names[i];
+	return "<title>"; /* a piece of it */
+}
+
+/* Without soft hyphens and zero-width spaces: they tell a browser where to break the line. */
+static Str
+without_breaks(Arena *arena, Str text)
+{
+	static const Str breaks[] = {{"\xC2\xAD", 2}, {"\xE2\x80\x8B", 3}};
+	StrBuf out;
+
+	if (str_find(text, breaks[0]) < 0 && str_find(text, breaks[1]) < 0)
+		return text;
+	strbuf_init(&out, arena);
+	for (uint32_t i = 0; i < text.len;)
+	{
+		if (str_starts_ascii(str_sub(text, i, 2), breaks[0]))
+			i += 2;
+		else if (str_starts_ascii(str_sub(text, i, 3), breaks[1]))
+			i += 3;
+		else
+			strbuf_add_char(&out, text.data[i++]);
+	}
+	return strbuf_str(&out);
+}
+
+/* How well a block prints the title: 0 where it does not. Headings and the title's own node come first. */
+static float
+prints_title(const Reader *reader, const Block *block, Str key, uint32_t node)
+{
+	Str own;
+	float alike;
+
+	if (2 * block->text.len < key.len || block->text.len > 2 * key.len + KICKER_BYTES)
+		return 0;
+	own = compare_key(reader->arena, block->text);
+	alike = compare_likeness(own, key);
+	if (alike < BLOCK_LIKE_TITLE &&
+		!(block->kind == BLOCK_HEADING && block->level == 1 && compare_contains(own, key)))
+		return 0;
+	if (node != PAGE_NONE && block->node >= node && block->node < reader->page.nodes[node].end)
+		alike += 1;
+	if (block->kind == BLOCK_HEADING)
+		alike += block->level == 1 ? 0.5f : 0.25f;
+	return alike;
+}
+
+/* The first of the blocks that print the title best. */
+static uint32_t
+find_block(const Reader *reader, Str title, uint32_t node)
+{
+	Str key = compare_key(reader->arena, title);
+	uint32_t best = PAGE_NONE;
+	float best_alike = 0;
+
+	for (uint32_t i = 0; i < reader->blocks.count; i++)
+	{
+		float alike = prints_title(reader, &reader->blocks.items[i], key, node);
+
+		if (alike > best_alike)
+		{
+			best = i;
+			best_alike = alike;
+		}
+	}
+	return best;
+}
+
+void
+title_read(Reader *reader)
+{
+	TitleCandidates candidates;
+	Article *article = &reader->article;
+	const TitleCandidate *best;
+	Site site;
+
+	site_read(&site, reader);
+	article->site_name = site_name(&site);
+	if (reader->page.ntags == 0)
+	{
+		article->title = title_of_plain_text(reader, &reader->title_block);
+		article->title_source = "first line";
+		return;
+	}
+	title_candidates(&candidates, reader, &site);
+	best = best_candidate(&candidates);
+	if (best == NULL)
+		return;
+	article->title = without_breaks(reader->arena, best->text);
+	article->title_source = source_name(best);
+	reader->title_block = find_block(reader, best->text, best->node);
+}

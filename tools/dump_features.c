@@ -1,0 +1,131 @@
+/*
+ * dump_features.c
+ *	  Writes what the body model is told of each block of many pages, for tools/train_body.py.
+ *
+ * In: a list of pages (id, URL, time zone, path, parted by tabs).  Out, on standard output, in native byte order: a page is
+ * the id, the number of blocks and of features, then for each block its text, its length, whether it is excluded, its group, its parent, its grandparent and its
+ * features; a string is its length and its bytes.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "article/feature.h"
+#include "html/encoding.h"
+#include "pg/json.h"
+
+static void
+put_number(uint32_t n)
+{
+	fwrite(&n, sizeof(n), 1, stdout);
+}
+
+static void
+put_str(Str s)
+{
+	put_number(s.len);
+	fwrite(s.data, 1, s.len, stdout);
+}
+
+static Str
+read_file(Arena *arena, const char *path)
+{
+	FILE *file = fopen(path, "rb");
+	StrBuf buf;
+	size_t n;
+
+	strbuf_init(&buf, arena);
+	if (file == NULL)
+	{
+		perror(path);
+		exit(1);
+	}
+	do
+	{
+		strbuf_reserve(&buf, 1 << 16);
+		n = fread(buf.data + buf.len, 1, 1 << 16, file);
+		buf.len += n;
+	} while (n > 0);
+	fclose(file);
+	return strbuf_str(&buf);
+}
+
+static int32_t
+no_offset(void *context, int64_t local_seconds)
+{
+	(void) context;
+	(void) local_seconds;
+	return 0;
+}
+
+static void
+dump_page(const char *id, const char *url, const char *path)
+{
+	Arena arena;
+	Reader reader;
+	ArticleOptions options;
+	const Features *features;
+	float row[FEATURE_COUNT];
+
+	memset(&options, 0, sizeof(options));
+	options.url = str_cstr(url);
+	options.zone_offset = no_offset;
+	options.json = json_parse_events;
+	arena_init(&arena, arena_malloc);
+	article_read(&reader, &arena, encoding_decode(&arena, read_file(&arena, path), STR_NONE).text,
+				 &options);
+	features = features_open(&reader);
+	put_str(str_cstr(id));
+	put_number(reader.blocks.count);
+	put_number(FEATURE_COUNT);
+	for (uint32_t i = 0; i < reader.blocks.count; i++)
+	{
+		uint32_t node = reader.blocks.items[i].node;
+		uint32_t parent = reader.page.nodes[node].parent;
+
+		put_str(reader.blocks.items[i].text);
+		put_number(reader.blocks.items[i].chars);
+		put_number(features_excluded(features, i) != NULL);
+		put_number(features_group(features, i));
+		put_number(parent);
+		put_number(reader.page.nodes[parent].parent);
+		features_row(features, i, row);
+		fwrite(row, sizeof(float), FEATURE_COUNT, stdout);
+	}
+	arena_free(&arena);
+}
+
+int
+main(int argc, char **argv)
+{
+	char line[8192];
+	FILE *list = argc > 1 ? fopen(argv[1], "r") : NULL;
+
+	if (argc > 1 && strcmp(argv[1], "--names") == 0)
+	{
+		for (int i = 0; i < FEATURE_COUNT; i++)
+		{
+			feature_name(i, line, sizeof(line));
+			puts(line);
+		}
+		return 0;
+	}
+	if (list == NULL)
+	{
+		fprintf(stderr, "usage: dump_features LIST.tsv | --names\n");
+		return 2;
+	}
+	while (fgets(line, sizeof(line), list) != NULL)
+	{
+		char *rest = line;
+		char *id = strsep(&rest, "\t");
+		char *url = strsep(&rest, "\t");
+		char *path;
+
+		strsep(&rest, "\t");
+		path = strsep(&rest, "\n");
+		if (path != NULL)
+			dump_page(id, url, path);
+	}
+	fclose(list);
+	return 0;
+}

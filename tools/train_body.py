@@ -1,0 +1,368 @@
+#!/usr/bin/env python3
+"""Train the body model: which blocks of a page are its article.
+
+  train_body.py --bench ../shared/bench/extraction [--folds 5] [--report]       # cross-validation by publisher
+  train_body.py --bench ../shared/bench/extraction --write src/article/body_model_table.c
+
+Needs build/dump-features (make -f tools/core.mk build/dump-features), python3-numpy and python3-xgboost. The product needs none of them.
+
+Two gradient-boosted forests. The first sees the features of feature.c; the second sees them again with the first one's scores
+of the block, its neighbours, its parent and the blocks that look like it. The second is trained on scores that the first gave to
+publishers it had not seen. Labels come from aligning blocks with the known bodies by word fours.
+"""
+import argparse, collections, gzip, importlib.util, json, os, re, struct, subprocess, sys, tempfile
+from urllib.parse import urlparse
+import numpy as np
+import xgboost as xgb
+
+BODY_SETS = ['frgold', 'fundus', 'fundus_old', 'aeb', 'wcxb']
+PHRASE_SETS = ['traf']
+HERE = os.path.dirname(os.path.abspath(__file__))
+TOKEN = re.compile(r'\w+', re.U)
+
+
+def tokens(text):
+    return TOKEN.findall((text or '').lower())
+
+
+# ---------------------------------------------------------------- pages
+
+class Page:
+    pass
+
+
+def publisher(url, page_id):
+    """What folds are made of: the registrable part of the host, roughly."""
+    host = (urlparse(url or '').hostname or page_id).split('.')
+    return host[-3] if len(host) > 2 and len(host[-2]) <= 3 else host[-2] if len(host) > 1 else host[0]
+
+
+def unpack(bench, sets, folder):
+    """Pages as files, for dump-features; returns what is known of them, by id."""
+    known = {}
+    with open(f'{folder}/list.tsv', 'w') as listing:
+        for name in sets:
+            for line in open(f'{bench}/data/{name}/pages.jsonl', encoding='utf-8'):
+                page = json.loads(line)
+                if page.get('exclude') or page.get('split') != 'dev':
+                    continue
+                raw = gzip.open(f"{bench}/data/{page['html_file']}").read()
+                path = f'{folder}/{len(known)}.html'
+                open(path, 'wb').write(raw)
+                listing.write('\t'.join([page['id'], page.get('url') or '', 'UTC', path]) + '\n')
+                page['set'] = name
+                known[page['id']] = page
+    return known
+
+
+def read_dump(data, known):
+    at = 0
+
+    def number():
+        nonlocal at
+        at += 4
+        return struct.unpack_from('=I', data, at - 4)[0]
+
+    def text():
+        nonlocal at
+        n = number()
+        at += n
+        return data[at - n:at].decode('utf-8')
+
+    pages = []
+    while at < len(data):
+        page = Page()
+        page.known = known[text()]
+        count, width = number(), number()
+        page.text, rows, links = [], [], []
+        for _ in range(count):
+            page.text.append(text())
+            links.append(struct.unpack_from('=5I', data, at))
+            at += 20
+            rows.append(np.frombuffer(data, np.float32, width, at))
+            at += 4 * width
+        page.rows = np.array(rows, np.float32).reshape(count, width)
+        page.chars, page.excluded, page.group, page.parent, page.grand = np.array(links, np.int64).reshape(count, 5).T
+        page.tokens = [tokens(t) for t in page.text]
+        page.publisher = publisher(page.known.get('url'), page.known['id'])
+        pages.append(page)
+    return pages
+
+
+def load(bench, sets):
+    with tempfile.TemporaryDirectory() as folder:
+        known = unpack(bench, sets, folder)
+        data = subprocess.run([f'{HERE}/../build/dump-features', f'{folder}/list.tsv'], stdout=subprocess.PIPE, check=True).stdout
+    return read_dump(data, known)
+
+
+# ---------------------------------------------------------------- labels
+
+def fours(words):
+    return [tuple(words[i:i + 4]) for i in range(len(words) - 3)]
+
+
+def drop_copies(page, label, truth):
+    """A text that the page shows more often than the body does is body where most of its neighbours are."""
+    by_text = collections.defaultdict(list)
+    for i, words in enumerate(page.tokens):
+        if label[i] > 0.5 and len(words) >= 3:
+            by_text[tuple(words)].append(i)
+    joined = ' ' + ' '.join(truth) + ' '
+    for words, places in by_text.items():
+        if len(places) < 2:
+            continue
+        wanted = max(1, joined.count(' ' + ' '.join(words) + ' '))
+        places.sort(key=lambda i: -sum(label[max(0, i - 4):i + 5]))
+        for i in places[wanted:]:
+            label[i] = 0
+
+
+def label_by_body(page):
+    truth = tokens(page.known['body'])
+    known = set(fours(truth))
+    joined = ' ' + ' '.join(truth) + ' '
+    label = np.zeros(len(page.tokens), np.float32)
+    for i, words in enumerate(page.tokens):
+        grams = fours(words)
+        if grams:
+            covered = np.zeros(len(words), bool)
+            for k, gram in enumerate(grams):
+                if gram in known:
+                    covered[k:k + 4] = True
+            label[i] = covered.mean()
+    drop_copies(page, label, truth)
+    for i, words in enumerate(page.tokens):   # too short for a four: read on from a neighbour
+        if 0 < len(words) < 4:
+            before = [page.tokens[k] for k in range(max(0, i - 3), i) if label[k] > 0.5 and page.tokens[k]]
+            after = [page.tokens[k] for k in range(i + 1, min(len(label), i + 4)) if label[k] > 0.5 and page.tokens[k]]
+            tries = ([before[-1][-3:] + words] if before else []) + ([words + after[0][:3]] if after else [])
+            label[i] = any(' ' + ' '.join(t) + ' ' in joined for t in tries)
+    label[label >= 0.6] = 1
+    label[label <= 0.3] = 0
+    page.label = label
+    label[page.excluded == 1] = 0
+    size = np.array([len(w) for w in page.tokens], np.float32)
+    weight = np.sqrt(size) + 1
+    weight[page.excluded == 1] = 0
+    page.weight = weight / max(weight.sum(), 1e-6) * 100 * (1 if label.any() else 0.2)
+
+
+def label_by_phrases(page):
+    """trafilatura's pages tell phrases only: blocks that hold none of them have no weight."""
+    squeeze = lambda t: re.sub(r'\s+', ' ', t).strip()
+    page.label = np.zeros(len(page.text), np.float32)
+    page.weight = np.zeros(len(page.text), np.float32)
+    for phrases, value in ((page.known.get('with') or [], 1), (page.known.get('without') or [], 0)):
+        for phrase in map(squeeze, phrases):
+            holders = [i for i, t in enumerate(page.text) if phrase and phrase in squeeze(t)]
+            if value and len(holders) > 1:
+                continue
+            for i in holders:
+                page.label[i], page.weight[i] = value, 4
+
+
+def label(pages):
+    for page in pages:
+        if page.known['set'] in PHRASE_SETS:
+            label_by_phrases(page)
+        else:
+            label_by_body(page)
+
+
+# ---------------------------------------------------------------- second forest's inputs; body_context.c is its twin
+
+SECOND = ['score', 'score_before3', 'score_before2', 'score_before1', 'score_after1', 'score_after2', 'score_after3',
+          'score_around', 'score_alike', 'score_parent', 'score_grand', 'score_best', 'score_share', 'kept_before', 'kept_after',
+          'since_kept', 'until_kept']
+
+
+def mean_by(key, value, weight):
+    sums, weights = collections.defaultdict(float), collections.defaultdict(float)
+    for k, v, w in zip(key, value, weight):
+        sums[k] += v * w
+        weights[k] += w
+    return [sums[k] / weights[k] for k in key]
+
+
+def second_inputs(page, score):
+    n = len(score)
+    out = np.zeros((n, len(SECOND)), np.float32)
+    if n == 0:
+        return out
+    weight = page.chars.astype(np.float64) + 1
+    out[:, 0] = score
+    for column, offset in zip(range(1, 7), (-3, -2, -1, 1, 2, 3)):
+        out[:, column] = [score[i + offset] if 0 <= i + offset < n else -1 for i in range(n)]
+    sw = np.concatenate([[0], np.cumsum(score * weight)])
+    w = np.concatenate([[0], np.cumsum(weight)])
+    for i in range(n):
+        a, b = max(0, i - 5), min(n, i + 6)
+        out[i, 7] = (sw[b] - sw[a]) / (w[b] - w[a])
+    out[:, 8] = mean_by(page.group, score, weight)
+    out[:, 9] = mean_by(page.parent, score, weight)
+    out[:, 10] = mean_by(page.grand, score, weight)
+    out[:, 11] = score.max()
+    out[:, 12] = (score > 0.5).mean()
+    total = max(sw[-1], 1e-6)
+    out[:, 13] = sw[:-1] / total
+    out[:, 14] = 1 - sw[1:] / total
+    last = -100
+    for i in range(n):
+        out[i, 15] = min(i - last, 30)
+        if score[i] > 0.5:
+            last = i
+    nxt = n + 100
+    for i in range(n - 1, -1, -1):
+        out[i, 16] = min(nxt - i, 30)
+        if score[i] > 0.5:
+            nxt = i
+    return out
+
+
+# ---------------------------------------------------------------- training
+
+FIRST_FOREST = dict(objective='binary:logistic', max_depth=6, eta=0.1, subsample=0.7, colsample_bytree=0.3, min_child_weight=3,
+                    reg_lambda=3, tree_method='hist', max_bin=64, nthread=2, seed=1)
+ROUNDS = 120
+
+
+def fit(inputs, pages, rounds=ROUNDS):
+    keep = [i for i, p in enumerate(pages) if len(p.label)]
+    x = np.concatenate([inputs[i] for i in keep])
+    y = np.concatenate([pages[i].label for i in keep])
+    w = np.concatenate([pages[i].weight for i in keep])
+    use = w > 0
+    return xgb.train(FIRST_FOREST, xgb.DMatrix(x[use], y[use], weight=w[use]), rounds)
+
+
+def predict(model, rows, page):
+    """The product does not ask the model about excluded blocks."""
+    scores = model.predict(xgb.DMatrix(rows)) if len(rows) else np.zeros(0, np.float32)
+    return np.where(page.excluded == 1, np.float32(0), scores)
+
+
+def folds_of(pages, folds):
+    names = sorted({p.publisher for p in pages})
+    np.random.RandomState(7).shuffle(names)
+    number = {name: i % folds for i, name in enumerate(names)}
+    return np.array([number[p.publisher] for p in pages])
+
+
+def out_of_fold(inputs, pages, folds):
+    scores = [None] * len(pages)
+    of = folds_of(pages, folds)
+    for fold in range(folds):
+        train = [i for i in range(len(pages)) if of[i] != fold]
+        model = fit([inputs[i] for i in train], [pages[i] for i in train])
+        for i in np.flatnonzero(of == fold):
+            scores[i] = predict(model, inputs[i], pages[i])
+    return scores
+
+
+def second_rows(pages, scores):
+    return [np.hstack([p.rows, second_inputs(p, s)]) for p, s in zip(pages, scores)]
+
+
+# ---------------------------------------------------------------- judging
+
+def scorer(bench):
+    spec = importlib.util.spec_from_file_location('score', f'{bench}/score.py')
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def judge(bench, pages, scores, threshold=0.5):
+    score = scorer(bench)
+    for name in ['frgold', 'fundus,fundus_old', 'aeb', 'wcxb', 'traf']:
+        gt = score.load_gt(f'{bench}/data', name.split(','), 'dev', None, [])
+        pred = {p.known['id']: {'body': '\n\n'.join(t for t, s in zip(p.text, v) if s > threshold)} for p, v in zip(pages, scores)}
+        figures, _ = score.score(gt, pred)
+        print(f'{name:20s}', {k: {m: round(v, 4) for m, v in figures[k].items()} for k in ('body', 'phrases') if k in figures})
+
+
+def c_float(value):
+    text = f'{value:.8g}'
+    return text + ('f' if '.' in text or 'e' in text else '.0f')
+
+
+def c_table(name, model, out):
+    trees = [json.loads(t) for t in model.get_dump(dump_format='json')]
+    nodes, roots = [], []
+
+    def walk(node):
+        at = len(nodes)
+        nodes.append(None)
+        if 'leaf' in node:
+            nodes[at] = (-1, 0, node['leaf'])
+            return at
+        children = {c['nodeid']: c for c in node['children']}
+        left = walk(children[node['yes']])
+        right = walk(children[node['no']])
+        assert left == at + 1
+        nodes[at] = (int(node['split'][1:]), right - at, node['split_condition'])
+        return at
+
+    for tree in trees:
+        roots.append(walk(tree))
+    out.write(f'static const ForestNode {name}_nodes[] = {{\n')
+    for feature, right, value in nodes:
+        out.write(f'\t{{{feature}, {right}, {c_float(value)}}},\n')
+    out.write('};\n\n')
+    out.write(f'static const uint32_t {name}_roots[] = {{\n')
+    for i in range(0, len(roots), 12):
+        out.write('\t' + ', '.join(map(str, roots[i:i + 12])) + ',\n')
+    out.write('};\n\n')
+    out.write(f'const Forest {name} = {{{name}_nodes, {name}_roots, {len(roots)}}};\n')
+    return len(nodes)
+
+
+def write(path, first, second):
+    with open(path, 'w') as out:
+        out.write('''/*
+ * body_model_table.c
+ *	  The weights of the body model: two forests, made by
+ *		tools/train_body.py --bench ../shared/bench/extraction --write src/article/body_model_table.c
+ *	  from the pages of the benchmark's sets frgold, fundus, fundus_old, aeb, wcxb and traf. Do not edit.
+ *
+ * A node: the feature it asks for (-1: a leaf), the distance to its right child (the left one is next), and the
+ * value below which the left one is taken, or the leaf's weight.
+ */
+#include "article/forest.h"
+
+''')
+        count = c_table('body_first_forest', first, out)
+        out.write('\n')
+        count += c_table('body_second_forest', second, out)
+    print(f'{path}: {count} nodes, {count * 8} bytes')
+
+
+def main():
+    args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    args.add_argument('--bench', required=True)
+    args.add_argument('--folds', type=int, default=5)
+    args.add_argument('--report', action='store_true')
+    args.add_argument('--save', help='keep the out-of-fold scores there, for a closer look')
+    args.add_argument('--write')
+    args = args.parse_args()
+    pages = load(args.bench, BODY_SETS + PHRASE_SETS)
+    label(pages)
+    rows = [p.rows for p in pages]
+    first_scores = out_of_fold(rows, pages, args.folds)
+    if args.report:
+        print('first forest, publishers not seen'); judge(args.bench, pages, first_scores)
+    both = second_rows(pages, first_scores)
+    if args.report:
+        second_scores = out_of_fold(both, pages, args.folds)
+        print('second forest, publishers not seen'); judge(args.bench, pages, second_scores)
+        print('labels themselves'); judge(args.bench, pages, [p.label for p in pages])
+        if args.save:
+            import pickle
+            pickle.dump([(p.known['id'], p.text, p.label, a, b) for p, a, b in zip(pages, first_scores, second_scores)], open(args.save, 'wb'))
+    if args.write:
+        write(args.write, fit(rows, pages), fit(both, pages))
+
+
+if __name__ == '__main__':
+    main()
