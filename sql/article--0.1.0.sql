@@ -1,0 +1,353 @@
+\echo Use "CREATE EXTENSION article" to load this file. \quit
+
+-- article 0.1.0: news HTML to typed columns.
+--
+-- Every function that takes a page comes twice: html text, and page bytea as it was crawled, with
+-- the Content-Type header of the answer as a last argument.
+--
+-- COST 100000: a page takes 0.5 to 3 ms, and the unit of COST, one integer comparison, 5 ns on the
+-- same machine (test/bench/README.md says how both were measured).  It is the lower end, so that
+-- just-in-time compilation, which starts at a cost of 100000, waits until some 400 pages make it pay.
+
+---------------------------------------------------------------- row types
+
+CREATE TYPE article_link AS (
+	url text,
+	text text,
+	place text
+);
+COMMENT ON TYPE article_link IS 'a link of a page: absolute URL, its words, where it stood (body, related, navigation, other)';
+
+CREATE TYPE article_block AS (
+	position int,
+	kind text,
+	text text,
+	kept boolean,
+	score real,
+	reason text
+);
+COMMENT ON TYPE article_block IS 'a block of a page: its place from 1, kind, text, whether it is part of the body, how sure (0 to 1), why';
+
+CREATE TYPE article_image AS (
+	url text,
+	caption text,
+	credit text,
+	alt text
+);
+COMMENT ON TYPE article_image IS 'an image of an article: absolute URL, caption, credit, alternative text';
+
+CREATE TYPE article_date AS (
+	instant timestamptz,
+	"precision" text,
+	role text,
+	source text,
+	raw text
+);
+COMMENT ON TYPE article_date IS 'a date of a page: instant, precision (day, minute), role (published, modified, other), where it was found, the words of the page';
+
+-- Frozen: it stands in tables.  What later versions find goes into extra.
+CREATE TYPE parsed_article AS (
+	title text,
+	subtitle text,
+	authors text[],
+	published_at timestamptz,
+	modified_at timestamptz,
+	site_name text,
+	url text,
+	language text,
+	section text,
+	tags text[],
+	description text,
+	image_url text,
+	body text,
+	related article_link[],
+	paywalled boolean,
+	confidence real,
+	extra jsonb
+);
+COMMENT ON TYPE parsed_article IS 'a news page as typed columns; what the page does not say is NULL';
+
+---------------------------------------------------------------- a page, and its fields
+
+CREATE FUNCTION parse_article(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS parsed_article AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION parse_article(text, text, timestamptz, text) IS 'a news page as typed columns';
+
+CREATE FUNCTION parse_article(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS parsed_article AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION parse_article(bytea, text, timestamptz, text, text) IS 'a news page as typed columns';
+
+CREATE FUNCTION article_title(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_title(text, text, timestamptz, text) IS 'the headline, without the name of the site: the field title of parse_article';
+
+CREATE FUNCTION article_title(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_title(bytea, text, timestamptz, text, text) IS 'the headline, without the name of the site: the field title of parse_article';
+
+CREATE FUNCTION article_subtitle(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_subtitle(text, text, timestamptz, text) IS 'the deck under the headline: the field subtitle of parse_article';
+
+CREATE FUNCTION article_subtitle(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_subtitle(bytea, text, timestamptz, text, text) IS 'the deck under the headline: the field subtitle of parse_article';
+
+CREATE FUNCTION article_authors(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS text[] AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_authors(text, text, timestamptz, text) IS 'the people or the agency who wrote it, one an element: the field authors of parse_article';
+
+CREATE FUNCTION article_authors(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS text[] AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_authors(bytea, text, timestamptz, text, text) IS 'the people or the agency who wrote it, one an element: the field authors of parse_article';
+
+CREATE FUNCTION article_published_at(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS timestamptz AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_published_at(text, text, timestamptz, text) IS 'when it was published; a day alone is midnight in time_zone: the field published_at of parse_article';
+
+CREATE FUNCTION article_published_at(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS timestamptz AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_published_at(bytea, text, timestamptz, text, text) IS 'when it was published; a day alone is midnight in time_zone: the field published_at of parse_article';
+
+CREATE FUNCTION article_modified_at(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS timestamptz AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_modified_at(text, text, timestamptz, text) IS 'when it was last modified: the field modified_at of parse_article';
+
+CREATE FUNCTION article_modified_at(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS timestamptz AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_modified_at(bytea, text, timestamptz, text, text) IS 'when it was last modified: the field modified_at of parse_article';
+
+CREATE FUNCTION article_site_name(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_site_name(text, text, timestamptz, text) IS 'the publisher: the field site_name of parse_article';
+
+CREATE FUNCTION article_site_name(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_site_name(bytea, text, timestamptz, text, text) IS 'the publisher: the field site_name of parse_article';
+
+CREATE FUNCTION article_url(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_url(text, text, timestamptz, text) IS 'the canonical, absolute URL: the field url of parse_article';
+
+CREATE FUNCTION article_url(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_url(bytea, text, timestamptz, text, text) IS 'the canonical, absolute URL: the field url of parse_article';
+
+CREATE FUNCTION article_language(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_language(text, text, timestamptz, text) IS 'the language as a BCP 47 tag: the field language of parse_article';
+
+CREATE FUNCTION article_language(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_language(bytea, text, timestamptz, text, text) IS 'the language as a BCP 47 tag: the field language of parse_article';
+
+CREATE FUNCTION article_section(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_section(text, text, timestamptz, text) IS 'the rubric it stands in: the field section of parse_article';
+
+CREATE FUNCTION article_section(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_section(bytea, text, timestamptz, text, text) IS 'the rubric it stands in: the field section of parse_article';
+
+CREATE FUNCTION article_tags(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS text[] AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_tags(text, text, timestamptz, text) IS 'its keywords: the field tags of parse_article';
+
+CREATE FUNCTION article_tags(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS text[] AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_tags(bytea, text, timestamptz, text, text) IS 'its keywords: the field tags of parse_article';
+
+CREATE FUNCTION article_description(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_description(text, text, timestamptz, text) IS 'the summary that the page gives of itself: the field description of parse_article';
+
+CREATE FUNCTION article_description(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_description(bytea, text, timestamptz, text, text) IS 'the summary that the page gives of itself: the field description of parse_article';
+
+CREATE FUNCTION article_image_url(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_image_url(text, text, timestamptz, text) IS 'the lead image, as an absolute URL: the field image_url of parse_article';
+
+CREATE FUNCTION article_image_url(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_image_url(bytea, text, timestamptz, text, text) IS 'the lead image, as an absolute URL: the field image_url of parse_article';
+
+CREATE FUNCTION article_body(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_body(text, text, timestamptz, text) IS 'the text of the article, its blocks parted by blank lines: the field body of parse_article';
+
+CREATE FUNCTION article_body(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_body(bytea, text, timestamptz, text, text) IS 'the text of the article, its blocks parted by blank lines: the field body of parse_article';
+
+CREATE FUNCTION article_paywalled(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS boolean AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_paywalled(text, text, timestamptz, text) IS 'whether the page shows only part of it to non-subscribers: the field paywalled of parse_article';
+
+CREATE FUNCTION article_paywalled(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS boolean AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_paywalled(bytea, text, timestamptz, text, text) IS 'whether the page shows only part of it to non-subscribers: the field paywalled of parse_article';
+
+CREATE FUNCTION article_confidence(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS real AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_confidence(text, text, timestamptz, text) IS 'how sure the extraction of the body is, 0 to 1: the field confidence of parse_article';
+
+CREATE FUNCTION article_confidence(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS real AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_confidence(bytea, text, timestamptz, text, text) IS 'how sure the extraction of the body is, 0 to 1: the field confidence of parse_article';
+
+---------------------------------------------------------------- a page seen otherwise
+
+CREATE FUNCTION article_blocks(html text)
+RETURNS SETOF article_block AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 100;
+COMMENT ON FUNCTION article_blocks(text) IS 'every block of a page in order, kept as body or not, and why';
+
+CREATE FUNCTION article_blocks(page bytea, content_type text DEFAULT NULL)
+RETURNS SETOF article_block AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 100;
+COMMENT ON FUNCTION article_blocks(bytea, text) IS 'every block of a page in order, kept as body or not, and why';
+
+CREATE FUNCTION article_html(html text, url text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_html(text, text) IS 'the body as clean, safe HTML with absolute links';
+
+CREATE FUNCTION article_html(page bytea, url text DEFAULT NULL, content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_html(bytea, text, text) IS 'the body as clean, safe HTML with absolute links';
+
+CREATE FUNCTION article_markdown(html text, url text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_markdown(text, text) IS 'the body as CommonMark';
+
+CREATE FUNCTION article_markdown(page bytea, url text DEFAULT NULL, content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_markdown(bytea, text, text) IS 'the body as CommonMark';
+
+CREATE FUNCTION article_images(html text, url text DEFAULT NULL)
+RETURNS SETOF article_image AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 5;
+COMMENT ON FUNCTION article_images(text, text) IS 'the images of an article with their captions';
+
+CREATE FUNCTION article_images(page bytea, url text DEFAULT NULL, content_type text DEFAULT NULL)
+RETURNS SETOF article_image AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 5;
+COMMENT ON FUNCTION article_images(bytea, text, text) IS 'the images of an article with their captions';
+
+CREATE FUNCTION article_links(html text, url text DEFAULT NULL)
+RETURNS SETOF article_link AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 100;
+COMMENT ON FUNCTION article_links(text, text) IS 'every link of a page and where it stood';
+
+CREATE FUNCTION article_links(page bytea, url text DEFAULT NULL, content_type text DEFAULT NULL)
+RETURNS SETOF article_link AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 100;
+COMMENT ON FUNCTION article_links(bytea, text, text) IS 'every link of a page and where it stood';
+
+CREATE FUNCTION article_dates(html text, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS SETOF article_date AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 5;
+COMMENT ON FUNCTION article_dates(text, timestamptz, text) IS 'every date of a page, what it is and where it was found';
+
+CREATE FUNCTION article_dates(page bytea, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS SETOF article_date AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 5;
+COMMENT ON FUNCTION article_dates(bytea, timestamptz, text, text) IS 'every date of a page, what it is and where it was found';
+
+CREATE FUNCTION article_metadata(html text)
+RETURNS jsonb AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_metadata(text) IS 'all that a page declares of itself: title, meta, links, JSON-LD, and the facts these amount to';
+
+CREATE FUNCTION article_metadata(page bytea, content_type text DEFAULT NULL)
+RETURNS jsonb AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_metadata(bytea, text) IS 'all that a page declares of itself: title, meta, links, JSON-LD, and the facts these amount to';
+
+CREATE FUNCTION html_text(html text)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION html_text(text) IS 'all visible text of a page, laid out in lines';
+
+CREATE FUNCTION html_text(page bytea, content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION html_text(bytea, text) IS 'all visible text of a page, laid out in lines';
+
+---------------------------------------------------------------- this backend
+
+CREATE FUNCTION article_stats(OUT parses bigint, OUT reuses bigint)
+RETURNS record AS 'MODULE_PATHNAME'
+LANGUAGE C VOLATILE PARALLEL RESTRICTED;
+COMMENT ON FUNCTION article_stats() IS 'since this backend started: pages parsed, and calls that found their page parsed already';

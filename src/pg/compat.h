@@ -1,0 +1,58 @@
+/*
+ * compat.h
+ *	  Everything that differs between PostgreSQL 15, 16, 17 and 18: the only place that asks for
+ *	  PG_VERSION_NUM.  Include it after postgres.h or postgres_fe.h.
+ */
+#ifndef ARTICLE_COMPAT_H
+#define ARTICLE_COMPAT_H
+
+#include "common/jsonapi.h"
+#include "mb/pg_wchar.h"
+
+/* Macros of toasted values: in postgres.h until 15. */
+#if PG_VERSION_NUM >= 160000 && !defined(FRONTEND)
+#include "varatt.h"
+#endif
+
+#if PG_VERSION_NUM < 150000
+#error "article needs PostgreSQL 15 or later"
+#endif
+
+/* A function that SQL calls.  PostgreSQL 15 exports its description, but not the function. */
+#define SQL_FUNCTION(name)                                                                         \
+	extern PGDLLEXPORT Datum name(PG_FUNCTION_ARGS);                                               \
+	PG_FUNCTION_INFO_V1(name)
+
+/* Semantic actions of the JSON parser: void until 15, a status from 16 on. */
+#if PG_VERSION_NUM >= 160000
+typedef JsonParseErrorType JsonActionResult;
+#define JSON_ACTION_DONE return JSON_SUCCESS
+#else
+typedef void JsonActionResult;
+#define JSON_ACTION_DONE return
+#endif
+
+/* The lexer was made by value from 17 on, and has to be freed since. */
+static inline JsonLexContext *
+compat_json_lexer(const char *json, size_t length)
+{
+#if PG_VERSION_NUM >= 170000
+	return makeJsonLexContextCstringLen(NULL, json, length, PG_UTF8, true);
+#else
+	return makeJsonLexContextCstringLen((char *) json, (int) length, PG_UTF8, true);
+#endif
+}
+
+static inline void
+compat_json_lexer_free(JsonLexContext *lexer)
+{
+#if PG_VERSION_NUM >= 170000
+	freeJsonLexContext(lexer);
+#else
+	pfree(lexer->strval->data);
+	pfree(lexer->strval);
+	pfree(lexer);
+#endif
+}
+
+#endif

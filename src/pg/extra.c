@@ -1,0 +1,74 @@
+/*
+ * extra.c
+ *	  parsed_article.extra as jsonb: images with captions, embeds, author URLs, breadcrumbs, next
+ *	  page, AMP page, and where title, authors and dates were found.
+ */
+#include "postgres.h"
+
+#include "pg/extra.h"
+#include "pg/jsonbuild.h"
+
+static void
+add_images(JsonBuild *build, const Article *article)
+{
+	if (article->nimages == 0)
+		return;
+	jsonbuild_key(build, STR("images"));
+	jsonbuild_array(build);
+	for (uint32_t i = 0; i < article->nimages; i++)
+	{
+		const ArticleImage *image = &article->images[i];
+
+		jsonbuild_object(build);
+		jsonbuild_member(build, "url", image->url);
+		jsonbuild_member(build, "caption", image->caption);
+		jsonbuild_member(build, "credit", image->credit);
+		jsonbuild_member(build, "alt", image->alt);
+		jsonbuild_close(build);
+	}
+	jsonbuild_close(build);
+}
+
+static void
+add_source(JsonBuild *build, const char *key, const char *source)
+{
+	if (source != NULL)
+		jsonbuild_member(build, key, str_cstr(source));
+}
+
+static void
+add_sources(JsonBuild *build, const Article *article)
+{
+	if (article->title_source == NULL && article->authors_source == NULL &&
+		!article->published.known && !article->modified.known)
+		return;
+	jsonbuild_key(build, STR("sources"));
+	jsonbuild_object(build);
+	add_source(build, "title", article->title_source);
+	add_source(build, "authors", article->authors_source);
+	if (article->published.known)
+		add_source(build, "published_at", article->published.source);
+	if (article->modified.known)
+		add_source(build, "modified_at", article->modified.source);
+	jsonbuild_close(build);
+}
+
+bool
+extra_datum(const Article *article, Datum *value)
+{
+	JsonBuild build = {0};
+
+	jsonbuild_object(&build);
+	add_images(&build, article);
+	jsonbuild_list(&build, "embeds", &article->embeds);
+	jsonbuild_list(&build, "author_urls", &article->author_urls);
+	jsonbuild_list(&build, "breadcrumbs", &article->breadcrumbs);
+	jsonbuild_member(&build, "next_page", article->next_page);
+	jsonbuild_member(&build, "amp_url", article->amp_url);
+	add_sources(&build, article);
+	jsonbuild_close(&build);
+	if (build.result->val.object.nPairs == 0)
+		return false;
+	*value = JsonbPGetDatum(JsonbValueToJsonb(build.result));
+	return true;
+}

@@ -1,0 +1,13 @@
+/*
+ * extra.h
+ *	  parsed_article.extra: the only field that later versions add to.
+ */
+#ifndef ARTICLE_PG_EXTRA_H
+#define ARTICLE_PG_EXTRA_H
+
+#include "pg/core.h"
+
+/* A jsonb object with the keys that have something to say; false where none has. */
+extern bool extra_datum(const Article *article, Datum *value);
+
+#endif

@@ -1,0 +1,13 @@
+/*
+ * json.h
+ *	  The core's JSON parser on top of PostgreSQL's: text in, events out.
+ */
+#ifndef ARTICLE_PG_JSON_H
+#define ARTICLE_PG_JSON_H
+
+#include "article/json.h"
+
+/* A JsonParser (article/json.h): streams, never raises on account of the text. */
+extern bool json_parse_events(Str json, JsonSink sink, void *context);
+
+#endif

@@ -1,0 +1,39 @@
+/*
+ * memory.c
+ *	  The core's arena inside a memory context, and cancel.
+ *	  The core holds no libxml2 or ICU handle while it allocates, so an error may leave it from
+ *	  here; while libxml2 is at work it asks memory_interrupted() instead, which never raises.
+ */
+#include "postgres.h"
+
+#include "miscadmin.h"
+#include "utils/memutils.h"
+
+#include "pg/memory.h"
+
+static void *
+allocate(void *context, size_t size)
+{
+	CHECK_FOR_INTERRUPTS();
+	return MemoryContextAllocHuge((MemoryContext) context, size);
+}
+
+static void
+release(void *context, void *memory)
+{
+	(void) context;
+	pfree(memory);
+}
+
+ArenaAllocator
+memory_allocator(MemoryContext context)
+{
+	return (ArenaAllocator){allocate, release, context};
+}
+
+bool
+memory_interrupted(void *context)
+{
+	(void) context;
+	return INTERRUPTS_PENDING_CONDITION() && INTERRUPTS_CAN_BE_PROCESSED();
+}

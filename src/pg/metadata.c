@@ -1,0 +1,234 @@
+/*
+ * metadata.c
+ *	  SQL: article_metadata, all that a page declares of itself, as jsonb.
+ *	  Keys: title, language, base; meta (key to value, or to values where a key repeats); links;
+ *	  json_ld (the documents, mended where they were broken); facts (what all of these amount to).
+ */
+#include "postgres.h"
+
+#include "utils/builtins.h"
+#include "utils/numeric.h"
+
+#include "article/json_ld_clean.h"
+#include "pg/compat.h"
+#include "pg/json.h"
+#include "pg/jsonbuild.h"
+#include "pg/memo.h"
+
+/* ---------------------------------------------------------------- JSON-LD documents */
+
+/* A number, true, false or null.  json_ld_next lets no number through that numeric cannot hold. */
+static void
+add_literal(JsonBuild *build, Str text)
+{
+	JsonbValue value = {.type = jbvNull};
+
+	if (str_equal(text, STR("true")) || str_equal(text, STR("false")))
+	{
+		value.type = jbvBool;
+		value.val.boolean = text.data[0] == 't';
+	}
+	else if (!str_equal(text, STR("null")))
+	{
+		value.type = jbvNumeric;
+		value.val.numeric = DatumGetNumeric(
+			DirectFunctionCall3(numeric_in, CStringGetDatum(pnstrdup(text.data, text.len)),
+								ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1)));
+	}
+	jsonbuild_value(build, &value);
+}
+
+static Str
+copied(Str text)
+{
+	return str_make(pnstrdup(text.data, text.len), text.len);
+}
+
+static void
+document_event(void *context, const JsonEvent *event)
+{
+	JsonBuild *build = context;
+
+	switch (event->kind)
+	{
+		case JSON_OBJECT_START:
+			jsonbuild_object(build);
+			break;
+		case JSON_ARRAY_START:
+			jsonbuild_array(build);
+			break;
+		case JSON_OBJECT_END:
+		case JSON_ARRAY_END:
+			jsonbuild_close(build);
+			break;
+		case JSON_KEY:
+			jsonbuild_key(build, copied(event->text));
+			break;
+		case JSON_STRING:
+			jsonbuild_string(build, copied(event->text));
+			break;
+		case JSON_OTHER:
+			add_literal(build, event->text);
+			break;
+	}
+}
+
+/* One block of JSON-LD may hold several documents; one that cannot be read is left out. */
+static void
+add_block(JsonBuild *build, Arena *arena, Str block)
+{
+	Str text = json_ld_unwrap(arena, block);
+	uint32_t position = 0;
+	Str json;
+
+	while ((json = json_ld_next(arena, text, &position)).data != NULL)
+	{
+		JsonBuild document = {0};
+		JsonbValue value;
+
+		if (!json_parse_events(json, document_event, &document))
+			continue;
+		JsonbToJsonbValue(JsonbValueToJsonb(document.result), &value);
+		jsonbuild_value(build, &value);
+	}
+}
+
+static void
+add_json_ld(JsonBuild *build, const Reader *reader)
+{
+	jsonbuild_key(build, STR("json_ld"));
+	jsonbuild_array(build);
+	for (uint32_t i = 0; i < reader->page.nscripts; i++)
+	{
+		if (reader->page.scripts[i].linked_data)
+			add_block(build, reader->arena, reader->page.scripts[i].text);
+	}
+	jsonbuild_close(build);
+}
+
+/* ---------------------------------------------------------------- <meta>, <link>, facts */
+
+/* By key, then by place. */
+static int
+compare_metas(const void *a, const void *b)
+{
+	const PageMeta *left = *(const PageMeta *const *) a;
+	const PageMeta *right = *(const PageMeta *const *) b;
+	int order = memcmp(left->key.data, right->key.data, Min(left->key.len, right->key.len));
+
+	if (order == 0 && left->key.len != right->key.len)
+		return left->key.len < right->key.len ? -1 : 1;
+	return order != 0 ? order : (left > right) - (left < right);
+}
+
+/* All <meta> of one key: its value, or an array of its values. */
+static void
+add_meta(JsonBuild *build, const PageMeta **metas, uint32_t count)
+{
+	jsonbuild_key(build, metas[0]->key);
+	if (count > 1)
+		jsonbuild_array(build);
+	for (uint32_t i = 0; i < count; i++)
+		jsonbuild_string(build, metas[i]->content);
+	if (count > 1)
+		jsonbuild_close(build);
+}
+
+static void
+add_metas(JsonBuild *build, const HtmlPage *page)
+{
+	const PageMeta **sorted = palloc(sizeof(PageMeta *) * (page->nmetas + 1));
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < page->nmetas; i++)
+	{
+		if (page->metas[i].key.len > 0 && page->metas[i].content.data != NULL)
+			sorted[count++] = &page->metas[i];
+	}
+	qsort(sorted, count, sizeof(PageMeta *), compare_metas);
+	jsonbuild_key(build, STR("meta"));
+	jsonbuild_object(build);
+	for (uint32_t i = 0, next; i < count; i = next)
+	{
+		for (next = i + 1; next < count && str_equal(sorted[next]->key, sorted[i]->key);)
+			next++;
+		add_meta(build, sorted + i, next - i);
+	}
+	jsonbuild_close(build);
+}
+
+static void
+add_links(JsonBuild *build, const HtmlPage *page)
+{
+	jsonbuild_key(build, STR("links"));
+	jsonbuild_array(build);
+	for (uint32_t i = 0; i < page->nlinks; i++)
+	{
+		const PageLink *link = &page->links[i];
+
+		jsonbuild_object(build);
+		jsonbuild_member(build, "rel", link->rel);
+		jsonbuild_member(build, "href", link->href);
+		jsonbuild_member(build, "type", link->type);
+		jsonbuild_member(build, "hreflang", link->hreflang);
+		jsonbuild_close(build);
+	}
+	jsonbuild_close(build);
+}
+
+static void
+add_facts(JsonBuild *build, const Facts *facts)
+{
+	jsonbuild_key(build, STR("facts"));
+	jsonbuild_array(build);
+	for (uint32_t i = 0; i < facts->count; i++)
+	{
+		const Fact *fact = &facts->items[i];
+
+		jsonbuild_object(build);
+		jsonbuild_member(build, "kind", str_cstr(fact_kind_name(fact->kind)));
+		jsonbuild_member(build, "source", str_cstr(fact_source_name(fact->source)));
+		if (fact->key != NULL)
+			jsonbuild_member(build, "key", str_cstr(fact->key));
+		jsonbuild_member(build, "text", fact->text);
+		jsonbuild_close(build);
+	}
+	jsonbuild_close(build);
+}
+
+static Jsonb *
+metadata_of(const Reader *reader)
+{
+	JsonBuild build = {0};
+
+	jsonbuild_object(&build);
+	jsonbuild_member(&build, "title", reader->page.title);
+	jsonbuild_member(&build, "language", reader->page.html_lang);
+	jsonbuild_member(&build, "base", reader->page.base);
+	add_metas(&build, &reader->page);
+	add_links(&build, &reader->page);
+	add_json_ld(&build, reader);
+	add_facts(&build, &reader->facts);
+	jsonbuild_close(&build);
+	return JsonbValueToJsonb(build.result);
+}
+
+SQL_FUNCTION(article_metadata);
+Datum
+article_metadata(PG_FUNCTION_ARGS)
+{
+	PageRequest request;
+	ParsedPage *page;
+	Arena arena;
+	Reader reader;
+	Jsonb *metadata;
+
+	if (!request_read(&request, &plan_page, fcinfo))
+		PG_RETURN_NULL();
+	page = memo_open(&request);
+	reader = memo_reader(page, &arena);
+	metadata = metadata_of(&reader);
+	arena_free(&arena);
+	memo_close(page);
+	PG_RETURN_JSONB_P(metadata);
+}

@@ -1,0 +1,80 @@
+/*
+ * request.c
+ *	  The arguments of a SQL function that takes a page, and the limit on the page's size.
+ *	  Nothing is detoasted here but the short arguments: html may be the page that was parsed last.
+ */
+#include "postgres.h"
+
+#include "access/detoast.h"
+#include "utils/builtins.h"
+#include "utils/guc.h"
+
+#include "pg/compat.h"
+#include "pg/request.h"
+#include "pg/zone.h"
+
+const ArgumentPlan plan_article = {.url = 1, .fetched_at = 2, .time_zone = 3, .content_type = 4};
+const ArgumentPlan plan_url = {.url = 1, .fetched_at = -1, .time_zone = -1, .content_type = 2};
+const ArgumentPlan plan_dates = {.url = -1, .fetched_at = 1, .time_zone = 2, .content_type = 3};
+const ArgumentPlan plan_page = {.url = -1, .fetched_at = -1, .time_zone = -1, .content_type = 1};
+
+/* article.max_html_size, in kilobytes; the largest value that a datum can reach is 1 GB. */
+static int max_html_size = 65536;
+
+void
+request_define_settings(void)
+{
+	DefineCustomIntVariable("article.max_html_size", "The largest page that article parses.",
+							"A larger one is an error.", &max_html_size, 65536, 1, 1048576,
+							PGC_USERSET, GUC_UNIT_KB, NULL, NULL, NULL);
+	MarkGUCPrefixReserved("article");
+}
+
+static void
+check_size(Datum html)
+{
+	Size size = toast_raw_datum_size(html) - VARHDRSZ;
+
+	if (size > (Size) max_html_size * 1024)
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("page is too large to parse"),
+			 errdetail("It has %zu bytes; article.max_html_size is %d kB.", size, max_html_size),
+			 errhint("Raise article.max_html_size, or leave such pages out by length.")));
+}
+
+static bool
+is_given(FunctionCallInfo fcinfo, int8 argument)
+{
+	return argument >= 0 && argument < PG_NARGS() && !PG_ARGISNULL(argument);
+}
+
+static Str
+text_argument(FunctionCallInfo fcinfo, int8 argument)
+{
+	text *value;
+
+	if (!is_given(fcinfo, argument))
+		return STR_NONE;
+	value = PG_GETARG_TEXT_PP(argument);
+	return str_make(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
+}
+
+bool
+request_read(PageRequest *request, const ArgumentPlan *plan, FunctionCallInfo fcinfo)
+{
+	if (PG_ARGISNULL(0))
+		return false;
+	request->is_bytea = plan->content_type < PG_NARGS();
+	request->html = PG_GETARG_DATUM(0);
+	check_size(request->html);
+	request->url = text_argument(fcinfo, plan->url);
+	request->content_type = text_argument(fcinfo, plan->content_type);
+	request->time_zone = text_argument(fcinfo, plan->time_zone);
+	if (request->time_zone.data == NULL)
+		request->time_zone = STR(ZONE_DEFAULT);
+	request->fetched_at = 0;
+	request->has_fetched_at = is_given(fcinfo, plan->fetched_at) &&
+							  zone_seconds(PG_GETARG_DATUM(plan->fetched_at), &request->fetched_at);
+	return true;
+}

@@ -1,0 +1,117 @@
+/*
+ * row.c
+ *	  Rows of our composite types, sized and ordered by the type as it is now.
+ *	  ALTER TYPE … ADD ATTRIBUTE is allowed on a type that stands in tables; hence nothing here
+ *	  counts on the number or the order of attributes.
+ */
+#include "postgres.h"
+
+#include "access/htup_details.h"
+#include "catalog/pg_type.h"
+#include "funcapi.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/typcache.h"
+
+#include "pg/row.h"
+
+static int16
+find_column(const char *name, const RowColumn *columns, int ncolumns)
+{
+	for (int i = 0; i < ncolumns; i++)
+	{
+		if (strcmp(columns[i].name, name) == 0)
+			return (int16) i;
+	}
+	return -1;
+}
+
+static Oid
+composite_element(Oid type)
+{
+	Oid element = get_element_type(type);
+
+	return OidIsValid(element) && type_is_rowtype(element) ? element : InvalidOid;
+}
+
+static void
+check_type(Form_pg_attribute attribute, const RowColumn *column, Oid element)
+{
+	if (column->type == ROW_ARRAY_OF_ROWS ? OidIsValid(element)
+										  : attribute->atttypid == column->type)
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_DATATYPE_MISMATCH),
+			 errmsg("attribute \"%s\" has type %s, which this version of article does not make",
+					NameStr(attribute->attname), format_type_be(attribute->atttypid)),
+			 errhint("Run ALTER EXTENSION article UPDATE.")));
+}
+
+RowMap *
+row_map(TupleDesc desc, const RowColumn *columns, int ncolumns)
+{
+	RowMap *map = palloc0(sizeof(RowMap));
+
+	map->desc = desc;
+	map->column_of = palloc(sizeof(int16) * desc->natts);
+	map->element_type = palloc0(sizeof(Oid) * ncolumns);
+	for (int i = 0; i < desc->natts; i++)
+	{
+		Form_pg_attribute attribute = TupleDescAttr(desc, i);
+		int16 column = -1;
+
+		if (!attribute->attisdropped)
+			column = find_column(NameStr(attribute->attname), columns, ncolumns);
+		map->column_of[i] = column;
+		if (column < 0)
+			continue;
+		map->element_type[column] = composite_element(attribute->atttypid);
+		check_type(attribute, &columns[column], map->element_type[column]);
+	}
+	return map;
+}
+
+RowMap *
+row_map_of_type(Oid type, const RowColumn *columns, int ncolumns)
+{
+	RowMap *map = row_map(lookup_rowtype_tupdesc_copy(type, -1), columns, ncolumns);
+
+	map->identifier = lookup_type_cache(type, TYPECACHE_TUPDESC)->tupDesc_identifier;
+	return map;
+}
+
+bool
+row_map_is_stale(const RowMap *map)
+{
+	TypeCacheEntry *entry = lookup_type_cache(map->desc->tdtypeid, TYPECACHE_TUPDESC);
+
+	return entry->tupDesc_identifier != map->identifier;
+}
+
+HeapTuple
+row_form(const RowMap *map, const RowValues *values)
+{
+	int natts = map->desc->natts;
+	Datum *attributes = palloc0(sizeof(Datum) * natts);
+	bool *isnull = palloc(sizeof(bool) * natts);
+	HeapTuple tuple;
+
+	for (int i = 0; i < natts; i++)
+	{
+		int16 column = map->column_of[i];
+
+		isnull[i] = column < 0 || values->isnull[column];
+		if (!isnull[i])
+			attributes[i] = values->value[column];
+	}
+	tuple = heap_form_tuple(map->desc, attributes, isnull);
+	pfree(attributes);
+	pfree(isnull);
+	return tuple;
+}
+
+Datum
+row_datum(const RowMap *map, const RowValues *values)
+{
+	return HeapTupleGetDatum(row_form(map, values));
+}

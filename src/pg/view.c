@@ -1,0 +1,213 @@
+/*
+ * view.c
+ *	  SQL: the page seen otherwise: its blocks, links, images and dates as rows; its body as HTML
+ *	  and Markdown; all its text.
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "funcapi.h"
+#include "utils/builtins.h"
+
+#include "pg/compat.h"
+#include "pg/field.h"
+#include "pg/memo.h"
+#include "pg/zone.h"
+
+/* ---------------------------------------------------------------- one text out of a page */
+
+static Datum
+rendered(FunctionCallInfo fcinfo, const ArgumentPlan *plan, Str (*render)(Reader *))
+{
+	PageRequest request;
+	ParsedPage *page;
+	Arena arena;
+	Reader reader;
+	Datum value = (Datum) 0;
+	bool found;
+
+	if (!request_read(&request, plan, fcinfo))
+		PG_RETURN_NULL();
+	page = memo_open(&request);
+	reader = memo_reader(page, &arena);
+	found = field_text(render(&reader), &value);
+	arena_free(&arena);
+	memo_close(page);
+	if (!found)
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(value);
+}
+
+SQL_FUNCTION(article_html);
+Datum
+article_html(PG_FUNCTION_ARGS)
+{
+	return rendered(fcinfo, &plan_url, article_to_html);
+}
+
+SQL_FUNCTION(article_markdown);
+Datum
+article_markdown(PG_FUNCTION_ARGS)
+{
+	return rendered(fcinfo, &plan_url, article_to_markdown);
+}
+
+SQL_FUNCTION(html_text);
+Datum
+html_text(PG_FUNCTION_ARGS)
+{
+	return rendered(fcinfo, &plan_page, page_to_text);
+}
+
+/* ---------------------------------------------------------------- rows out of a page */
+
+/* Where the rows of a set-returning function go. */
+typedef struct RowSink
+{
+	Tuplestorestate *store;
+	RowMap *map;
+} RowSink;
+
+static void
+put_row(RowSink *sink, const RowValues *row)
+{
+	HeapTuple tuple = row_form(sink->map, row);
+
+	tuplestore_puttuple(sink->store, tuple);
+	heap_freetuple(tuple);
+}
+
+/* Runs list over the page; the rows it puts are the function's result. */
+static Datum
+rows(FunctionCallInfo fcinfo, const ArgumentPlan *plan, const RowColumn *columns, int ncolumns,
+	 void (*list)(Reader *reader, RowSink *sink))
+{
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	PageRequest request;
+	ParsedPage *page;
+	Arena arena;
+	Reader reader;
+	RowSink sink;
+
+	InitMaterializedSRF(fcinfo, 0);
+	if (!request_read(&request, plan, fcinfo))
+		return (Datum) 0;
+	sink.store = result->setResult;
+	sink.map = row_map(result->setDesc, columns, ncolumns);
+	page = memo_open(&request);
+	reader = memo_reader(page, &arena);
+	list(&reader, &sink);
+	arena_free(&arena);
+	memo_close(page);
+	return (Datum) 0;
+}
+
+static void
+list_blocks(Reader *reader, RowSink *sink)
+{
+	for (uint32_t i = 0; i < reader->blocks.count; i++)
+	{
+		const HtmlBlock *block = &reader->blocks.items[i];
+		RowValues row = {0};
+
+		row.value[0] = Int32GetDatum((int32) i + 1);
+		field_set_cstring(&row, 1, block_kind_name(block->kind));
+		field_set_text(&row, 2, block->text);
+		row.value[3] = BoolGetDatum(block->kept);
+		row.value[4] = Float4GetDatum(block->score);
+		field_set_cstring(&row, 5, block_explain(reader, i));
+		put_row(sink, &row);
+	}
+}
+
+SQL_FUNCTION(article_blocks);
+Datum
+article_blocks(PG_FUNCTION_ARGS)
+{
+	static const RowColumn columns[] = {{"position", INT4OID}, {"kind", TEXTOID},
+										{"text", TEXTOID},	   {"kept", BOOLOID},
+										{"score", FLOAT4OID},  {"reason", TEXTOID}};
+
+	return rows(fcinfo, &plan_page, columns, lengthof(columns), list_blocks);
+}
+
+static void
+list_links(Reader *reader, RowSink *sink)
+{
+	uint32_t count;
+	ArticleLink *links = links_list(reader, &count);
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		RowValues row;
+
+		field_link_values(&links[i], &row);
+		put_row(sink, &row);
+	}
+}
+
+SQL_FUNCTION(article_links);
+Datum
+article_links(PG_FUNCTION_ARGS)
+{
+	return rows(fcinfo, &plan_url, link_columns, LINK_COLUMNS, list_links);
+}
+
+static void
+list_images(Reader *reader, RowSink *sink)
+{
+	for (uint32_t i = 0; i < reader->article.nimages; i++)
+	{
+		const ArticleImage *image = &reader->article.images[i];
+		RowValues row;
+
+		field_set_text(&row, 0, image->url);
+		field_set_text(&row, 1, image->caption);
+		field_set_text(&row, 2, image->credit);
+		field_set_text(&row, 3, image->alt);
+		put_row(sink, &row);
+	}
+}
+
+SQL_FUNCTION(article_images);
+Datum
+article_images(PG_FUNCTION_ARGS)
+{
+	static const RowColumn columns[] = {
+		{"url", TEXTOID}, {"caption", TEXTOID}, {"credit", TEXTOID}, {"alt", TEXTOID}};
+
+	return rows(fcinfo, &plan_url, columns, lengthof(columns), list_images);
+}
+
+static void
+list_dates(Reader *reader, RowSink *sink)
+{
+	uint32_t count;
+	ArticleDate *dates = dates_list(reader, &count);
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		const Instant *instant = &dates[i].instant;
+		RowValues row;
+
+		row.isnull[0] = !zone_timestamp(instant, &row.value[0]);
+		field_set_cstring(&row, 1, instant->has_time ? "minute" : "day");
+		field_set_cstring(&row, 2, date_role_name(dates[i].role));
+		field_set_cstring(&row, 3, instant->source);
+		field_set_text(&row, 4, instant->raw);
+		put_row(sink, &row);
+	}
+}
+
+SQL_FUNCTION(article_dates);
+Datum
+article_dates(PG_FUNCTION_ARGS)
+{
+	static const RowColumn columns[] = {{"instant", TIMESTAMPTZOID},
+										{"precision", TEXTOID},
+										{"role", TEXTOID},
+										{"source", TEXTOID},
+										{"raw", TEXTOID}};
+
+	return rows(fcinfo, &plan_dates, columns, lengthof(columns), list_dates);
+}

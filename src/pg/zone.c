@@ -1,0 +1,75 @@
+/*
+ * zone.c
+ *	  The server's time zones as the core's ZoneOffset, and instants between the server and the core.
+ *	  A wall-clock time that a change of the clocks skips or repeats is taken as the server takes
+ *	  '2017-03-26 02:30' for a timestamptz.
+ */
+#include "postgres.h"
+
+#include "common/int.h"
+#include "utils/datetime.h"
+#include "utils/timestamp.h"
+
+#include "pg/zone.h"
+
+#define EPOCH_DAYS (POSTGRES_EPOCH_JDATE - UNIX_EPOCH_JDATE)
+
+pg_tz *
+zone_lookup(Str name)
+{
+	char *text = pnstrdup(name.data, name.len);
+	pg_tz *zone = name.len <= TZ_STRLEN_MAX ? pg_tzset(text) : NULL;
+
+	if (zone == NULL || !pg_tz_acceptable(zone))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("time zone \"%s\" not recognized", text),
+				 errhint("The view pg_timezone_names lists the time zones, for example \"%s\".",
+						 ZONE_DEFAULT)));
+	pfree(text);
+	return zone;
+}
+
+int32_t
+zone_offset(void *context, int64_t local_seconds)
+{
+	int64_t days = local_seconds / SECS_PER_DAY;
+	int seconds = (int) (local_seconds % SECS_PER_DAY);
+	struct pg_tm fields = {0};
+
+	if (seconds < 0)
+	{
+		days--;
+		seconds += SECS_PER_DAY;
+	}
+	date_from_days(days, &fields.tm_year, &fields.tm_mon, &fields.tm_mday);
+	fields.tm_hour = seconds / SECS_PER_HOUR;
+	fields.tm_min = seconds / SECS_PER_MINUTE % MINS_PER_HOUR;
+	fields.tm_sec = seconds % SECS_PER_MINUTE;
+	return -DetermineTimeZoneOffset(&fields, (pg_tz *) context);
+}
+
+bool
+zone_timestamp(const Instant *instant, Datum *timestamp)
+{
+	int64 seconds = instant->seconds - (int64) EPOCH_DAYS * SECS_PER_DAY;
+	TimestampTz value;
+
+	if (!instant->known || pg_mul_s64_overflow(seconds, USECS_PER_SEC, &value) ||
+		!IS_VALID_TIMESTAMP(value))
+		return false;
+	*timestamp = TimestampTzGetDatum(value);
+	return true;
+}
+
+bool
+zone_seconds(Datum timestamp, int64_t *seconds)
+{
+	TimestampTz value = DatumGetTimestampTz(timestamp);
+
+	if (TIMESTAMP_NOT_FINITE(value))
+		return false;
+	*seconds =
+		value / USECS_PER_SEC - (value % USECS_PER_SEC < 0) + (int64) EPOCH_DAYS * SECS_PER_DAY;
+	return true;
+}

@@ -1,0 +1,56 @@
+# The core as programs: no server, no postgres.h.  Called by the Makefile: make core, make core SAN=1.
+#   build/article-core        benchmark and inspection driver (test/bench/article_core.c)
+#   build/dump-features     what the body model is told, for its training (tools/dump_features.c)
+#   build/core-tests          unit tests of the core (test/core/*.c)
+# SAN=1 builds both with clang's address and undefined-behaviour sanitizers, under the suffix -asan.
+
+PG_CONFIG ?= pg_config
+PKG_CONFIG ?= pkg-config
+SERVER_INCLUDE := $(shell $(PG_CONFIG) --includedir-server)
+
+ifdef SAN
+CC = clang
+SUFFIX = -asan
+SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=undefined
+else
+CC = gcc
+SUFFIX =
+SANITIZE =
+endif
+
+BUILD = build
+OBJDIR = $(BUILD)/core$(SUFFIX)
+
+CORE_SRCS = $(wildcard src/base/*.c src/html/*.c src/french/*.c src/article/*.c)
+TEST_SRCS = $(wildcard test/core/*.c)
+CORE_OBJS = $(CORE_SRCS:%.c=$(OBJDIR)/%.o) $(OBJDIR)/src/pg/json.o
+DRIVER_OBJ = $(OBJDIR)/test/bench/article_core.o
+TEST_OBJS = $(TEST_SRCS:%.c=$(OBJDIR)/%.o)
+
+CFLAGS = -std=gnu99 -O2 -g -fno-strict-aliasing -Wall -Wextra -Werror -Wdeclaration-after-statement $(SANITIZE)
+CPPFLAGS = -D_GNU_SOURCE -Isrc $(shell xml2-config --cflags) $(shell $(PKG_CONFIG) --cflags icu-uc icu-i18n)
+LIBS = $(shell xml2-config --libs) $(shell $(PKG_CONFIG) --libs icu-uc icu-i18n) \
+	-L$(shell $(PG_CONFIG) --pkglibdir) -L$(shell $(PG_CONFIG) --libdir) -lpgcommon -lpgport -lm -lpthread
+
+driver: $(BUILD)/article-core$(SUFFIX)
+tests: $(BUILD)/core-tests$(SUFFIX)
+
+$(BUILD)/article-core$(SUFFIX): $(DRIVER_OBJ) $(CORE_OBJS)
+	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
+
+$(BUILD)/core-tests$(SUFFIX): $(TEST_OBJS) $(CORE_OBJS)
+	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
+
+$(BUILD)/dump-features$(SUFFIX): $(OBJDIR)/tools/dump_features.o $(CORE_OBJS)
+	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
+
+# PostgreSQL's JSON parser, as its own programs use it.
+$(OBJDIR)/src/pg/json.o: CPPFLAGS += -DFRONTEND -isystem $(SERVER_INCLUDE)
+
+$(OBJDIR)/%.o: %.c tools/core.mk
+	@mkdir -p $(dir $@)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+-include $(CORE_OBJS:.o=.d) $(DRIVER_OBJ:.o=.d) $(TEST_OBJS:.o=.d)
+
+.PHONY: driver tests
