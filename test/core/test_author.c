@@ -1,0 +1,130 @@
+/*
+ * test_author.c
+ *	  Authors out of small pages: metadata, printed bylines, and names that are not those of the author.
+ */
+#include "tap.h"
+
+#include "article/article.h"
+#include "pg/json.h"
+
+#define TITLE "<html lang=fr><head><title>Le vieux pont fermé aux voitures</title>"
+#define H1 "<h1>Le vieux pont fermé aux voitures</h1>"
+#define BODY                                                                                       \
+	"<p>Le conseil municipal a voté lundi soir, après trois heures de débat, la fermeture du "  \
+	"vieux pont aux voitures, qui date de 1902 et que les experts disent fatigué.</p>"            \
+	"<p>Les piétons et les cyclistes pourront encore le franchir, a dit le maire devant la "      \
+	"presse, qui promet une passerelle neuve avant la fin de l'année prochaine.</p>"              \
+	"<p>Les commerçants de la rive gauche, qui craignent de perdre leurs clients, demandent une " \
+	"navette gratuite pendant toute la durée des travaux de la passerelle.</p>"
+#define LD(author)                                                                                 \
+	"<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Le vieux "     \
+	"pont "                                                                                        \
+	"fermé aux voitures\",\"author\":" author "}</script>"
+
+static const struct
+{
+	const char *what;
+	const char *html;
+	const char *authors; /* parted by "; " */
+} pages[] = {
+	{"JSON-LD names people",
+	 TITLE LD("[{\"name\":\"Anne Dupont\"},{\"name\":\"Jean Roy\"}]") H1 BODY,
+	 "Anne Dupont; Jean Roy"},
+	{"JSON-LD holds a whole byline", TITLE LD("\"Par Anne Dupont et Jean Roy\"") H1 BODY,
+	 "Anne Dupont; Jean Roy"},
+	{"a meta", TITLE "<meta name=author content=\"Anne Dupont\">" H1 BODY, "Anne Dupont"},
+	{"one person, two sources",
+	 TITLE "<meta name=author content=\"Anne Dupont\">" H1
+		   "<p class=byline>Par Anne Dupont</p>" BODY,
+	 "Anne Dupont"},
+	{"the site in JSON-LD, a person on the page",
+	 TITLE "<meta property=\"og:site_name\" content=\"Courrier du Midi\">" LD(
+		 "{\"name\":\"Courrier du Midi\"}") H1
+	 "<p class=byline>Par <a href=\"/auteur/anne-dupont\">Anne Dupont</a>, le 12 mars "
+	 "2020</p>" BODY,
+	 "Anne Dupont"},
+	{"nobody but the site", TITLE LD("{\"name\":\"Courrier du Midi\"}") H1 BODY,
+	 "Courrier du Midi"},
+	{"an account that is nobody", TITLE "<meta name=author content=admin>" H1 BODY, ""},
+	{"a marked byline",
+	 TITLE H1 "<div class=\"article-author\">Par <b>Anne Dupont</b> avec AFP</div>" BODY,
+	 "Anne Dupont"},
+	{"a byline in a plain paragraph", TITLE H1 "<p>Par Anne Dupont et Jean Roy</p>" BODY,
+	 "Anne Dupont; Jean Roy"},
+	{"a byline at the end", TITLE H1 BODY "<p>Propos recueillis par Anne Dupont</p>",
+	 "Anne Dupont"},
+	{"a signature", TITLE H1 BODY "<p style=\"text-align: right\"><em>Anne Dupont</em></p>",
+	 "Anne Dupont"},
+	{"a label and a name", TITLE H1 "<h4>Auteur</h4><p>Anne Dupont</p>" BODY, "Anne Dupont"},
+	{"a name beside a date", TITLE H1 "<p>12 mars 2020 | Anne Dupont</p>" BODY, "Anne Dupont"},
+	{"photographers are no authors", TITLE H1 "<p>Texte : Anne Dupont - Photos : Jean Roy</p>" BODY,
+	 "Anne Dupont"},
+	{"a dateline",
+	 TITLE H1
+	 "<p>LYON, 3 mars (AFP) - Le vieux pont est fermé depuis lundi soir à toutes les voitures, et "
+	 "les riverains s'en plaignent ou s'en félicitent, c'est selon.</p>" BODY,
+	 "AFP"},
+	{"comments",
+	 TITLE H1 BODY "<div class=comments><h3>Commentaires</h3><div class=comment><span "
+				   "class=\"comment-author\">Paul "
+				   "Petit</span><p>Très bien !</p></div></div>",
+	 ""},
+	{"teasers of other articles",
+	 TITLE H1 BODY "<div class=related><h3>À lire aussi</h3><a href=/a>Une autre nouvelle du jour "
+				   "sur le port</a><span class=author>Paul Petit</span></div>",
+	 ""},
+	{"running text", TITLE H1 "<p>Par ailleurs, Paul Petit a démissionné.</p>" BODY, ""},
+	{"plain text",
+	 "Le vieux pont fermé aux voitures\n\nPar Anne Dupont\n\nLe conseil municipal a voté lundi "
+	 "soir, après trois "
+	 "heures de débat, la fermeture du vieux pont aux voitures, qui date de 1902.\n\nLes piétons "
+	 "et les cyclistes pourront "
+	 "encore le franchir, a dit le maire devant la presse, qui promet une passerelle neuve.\n",
+	 "Anne Dupont"},
+	{"no article", TITLE "<span class=author>Paul Petit</span>", ""},
+};
+
+static Str
+show(const StrList *list)
+{
+	StrBuf out;
+
+	strbuf_init(&out, &tap_arena);
+	for (uint32_t i = 0; i < list->count; i++)
+	{
+		if (i > 0)
+			strbuf_add(&out, STR("; "));
+		strbuf_add(&out, list->items[i]);
+	}
+	return strbuf_str(&out);
+}
+
+static void
+check_urls(void)
+{
+	ArticleOptions options = {.url = STR("https://www.courrier.example/pont"),
+							  .json = json_parse_events};
+	Reader reader;
+
+	article_read(
+		&reader, &tap_arena,
+		STR(TITLE H1
+			"<p class=byline>Par <a href=\"/auteur/anne-dupont\">Anne Dupont</a></p>" BODY),
+		&options);
+	tap_equal(show(&reader.article.author_urls), "https://www.courrier.example/auteur/anne-dupont",
+			  "the address of a profile");
+}
+
+void
+test_author(void)
+{
+	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++)
+	{
+		ArticleOptions options = {.json = json_parse_events};
+		Reader reader;
+
+		article_read(&reader, &tap_arena, str_cstr(pages[i].html), &options);
+		tap_equal_text(show(&reader.article.authors), str_cstr(pages[i].authors), pages[i].what);
+	}
+	check_urls();
+}

@@ -1,0 +1,123 @@
+/*
+ * test_block.c
+ *	  blocks_read: how a page is cut, and how its text is joined as a browser shows it.
+ */
+#include "tap.h"
+
+#include "article/article.h"
+
+static const ArticleOptions no_options;
+
+static Reader
+blocks_of(const char *source)
+{
+	Reader reader;
+
+	memset(&reader, 0, sizeof(reader));
+	reader.arena = &tap_arena;
+	reader.options = &no_options;
+	page_parse(&reader.page, &tap_arena, str_cstr(source), &no_options.page);
+	blocks_read(&reader);
+	return reader;
+}
+
+/* The blocks as one text: a letter for the kind, then the text in brackets. */
+static Str
+cut(const char *source)
+{
+	static const char kinds[] = "pHlqtP#d";
+	Reader reader = blocks_of(source);
+	StrBuf out;
+
+	strbuf_init(&out, &tap_arena);
+	for (uint32_t i = 0; i < reader.blocks.count; i++)
+	{
+		strbuf_add_char(&out, kinds[reader.blocks.items[i].kind]);
+		strbuf_add_char(&out, '[');
+		strbuf_add(&out, reader.blocks.items[i].text);
+		strbuf_add_char(&out, ']');
+	}
+	return strbuf_str(&out);
+}
+
+static void
+test_joins(void)
+{
+	static const char *const cases[][2] = {
+		{"<p>un<b>gras</b>ni, <i>a</i> <u>b</u></p>", "p[ungrasni, a b]"},
+		{"<p>a <b> b </b> c</p>", "p[a b c]"},
+		{"<p>a<!-- x -->b</p>", "p[ab]"},
+		{"<p><span>a</span>\n<span>b</span></p>", "p[a b]"},
+		{"<p>a&nbsp;: b&nbsp;&nbsp;c</p>", "p[a : b c]"},
+		{"<p>a<br>b<br/> c</p>", "p[a\nb\nc]"},
+		{"<p>a<br><br>b</p>", "p[a]p[b]"},
+		{"<p>a<wbr>b&shy;c</p>", "p[ab\xC2\xAD"
+								 "c]"},
+		{"<p>a <img src=x> b</p>", "p[a b]"},
+		{"<p><b>a</b><script>x</script>b</p>", "p[ab]"},
+		{"<p>  \n </p><p>&nbsp;</p>", ""},
+		{"<pre>a\n  b\n</pre>", "P[a\n  b]"},
+		{"<ruby>\xE6\xBC\xA2<rt>kan</rt></ruby>\xE5\xAD\x97", "p[\xE6\xBC\xA2\xE5\xAD\x97]"},
+		{"a<select><option>x</select>b<noscript>y</noscript>c", "p[a bc]"},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		tap_equal_text(cut(cases[i][0]), str_cstr(cases[i][1]), cases[i][0]);
+}
+
+static void
+test_kinds(void)
+{
+	static const char *const cases[][2] = {
+		{"a<div>b</div>c", "p[a]p[b]p[c]"},
+		{"<h1>a</h1><h3><a href=x>b</a></h3>", "H[a]H[b]"},
+		{"<ul><li>a<li><p>b</p><p>c</p></ul>", "l[a]l[b]l[c]"},
+		{"<blockquote><p>a</p>b</blockquote>", "q[a]q[b]"},
+		{"<figure><img><figcaption>a</figcaption></figure>", "#[a]"},
+		{"<dl><dt>a<dd>b</dl>", "d[a]p[b]"},
+		{"<table><tr><td>a<td><b>b</b> c</table>", "t[a | b c]"},
+		{"<table><tr><td>a</table>", "p[a]"},
+		{"<table><tr><td><div>a</div><td>b</table>", "p[a]p[b]"},
+		{"<table><caption>a</caption><tr><th>b<th>c<tr><td>1<td>2</table>", "#[a]t[b | c]t[1 | 2]"},
+		{"<section>a<article>b</article></section>", "p[a]p[b]"},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		tap_equal_text(cut(cases[i][0]), str_cstr(cases[i][1]), cases[i][0]);
+}
+
+static void
+test_plain(void)
+{
+	tap_equal_text(cut("Un\nDeux\n\nTrois"), STR("p[Un]p[Deux]p[Trois]"), "a line is a block");
+	tap_equal_text(cut("Les lignes de ce paragraphe ont la largeur\nqu'un programme leur a "
+					   "donnée, et la\ndernière est courte.\n\nUn autre."),
+				   STR("p[Les lignes de ce paragraphe ont la largeur qu'un programme leur a "
+					   "donnée, et la dernière est courte.]p[Un autre.]"),
+				   "wrapped lines are joined");
+	tap_equal_text(cut("2 < 3 et 4 > 1"), STR("p[2 < 3 et 4 > 1]"), "signs are no tags");
+}
+
+static void
+test_links(void)
+{
+	Reader reader = blocks_of("<p>abc <a href=x>def</a> <a href=y>gh</a></p>"
+							  "<a href=z><div>ijk</div>lm</a><p>n</p>");
+	const Block *blocks = reader.blocks.items;
+
+	tap_equal_int(blocks[0].chars, 10, "characters");
+	tap_equal_int(blocks[0].link_chars, 5, "… of these in links");
+	tap_equal_int(blocks[1].link_chars, 3, "a block inside a link");
+	tap_equal_int(blocks[2].link_chars, 2, "the rest of the link");
+	tap_equal_int(blocks[3].link_chars, 0, "after the link");
+	tap_equal_int(blocks_of("<p>\xC3\xA9t\xC3\xA9").blocks.items[0].chars, 3, "code points");
+}
+
+void
+test_block(void)
+{
+	test_joins();
+	test_kinds();
+	test_plain();
+	test_links();
+}

@@ -1,0 +1,91 @@
+/*
+ * test_byline.c
+ *	  Names out of bylines, and the table of words behind it.
+ */
+#include "tap.h"
+
+#include "article/byline.h"
+#include "article/byline_word.h"
+#include "article/compare.h"
+
+static const struct
+{
+	BylineTrust trust;
+	const char *text;
+	const char *names;
+} bylines[] = {
+#define BYLINE(trust, text, names) {BYLINE_##trust, text, names},
+#include "byline_list.h"
+#undef BYLINE
+};
+
+/* The names as byline_list.h writes them. */
+static Str
+show(const Byline *byline)
+{
+	StrBuf out;
+
+	strbuf_init(&out, &tap_arena);
+	for (uint32_t i = 0; i < byline->count; i++)
+	{
+		if (i > 0)
+			strbuf_add(&out, STR("; "));
+		strbuf_add(&out, byline->names[i].name);
+		if (byline->names[i].kind == BYLINE_IS_DESK)
+			strbuf_add_char(&out, '*');
+	}
+	return strbuf_str(&out);
+}
+
+/* The table is searched by halves: it must be sorted, and hold words as they are looked up. */
+static void
+check_table(void)
+{
+	bool sorted = true;
+	bool folded = true;
+
+	for (uint32_t i = 0; i < byline_nwords; i++)
+	{
+		Str word = str_cstr(byline_words[i].word);
+
+		sorted &= i == 0 || strcmp(byline_words[i - 1].word, byline_words[i].word) < 0;
+		folded &= str_equal(compare_solid_key(&tap_arena, word), word);
+	}
+	tap_ok(sorted, "the words of bylines are sorted");
+	tap_ok(folded, "the words of bylines are folded");
+}
+
+/* Hostile text: no name may point outside it, and the work stays bounded. */
+static void
+check_hostile(void)
+{
+	StrBuf text;
+	Byline byline;
+
+	strbuf_init(&text, &tap_arena);
+	for (int i = 0; i < 100000; i++)
+		strbuf_add(&text, STR("Anne, "));
+	byline_read(&byline, strbuf_str(&text), BYLINE_DECLARED);
+	tap_equal_int(byline.count, BYLINE_MAX_NAMES, "a byline without end is cut");
+	text.len = 0;
+	for (int i = 0; i < 100000; i++)
+		strbuf_add(&text, STR("(((a.b@"));
+	byline_read(&byline, strbuf_str(&text), BYLINE_MARKED);
+	tap_equal_int(byline.count, 0, "brackets and addresses are no names");
+	byline_read(&byline, STR(""), BYLINE_MARKED);
+	tap_equal_int(byline.count, 0, "an empty byline");
+}
+
+void
+test_byline(void)
+{
+	for (size_t i = 0; i < sizeof(bylines) / sizeof(bylines[0]); i++)
+	{
+		Byline byline;
+
+		byline_read(&byline, str_cstr(bylines[i].text), bylines[i].trust);
+		tap_equal_text(show(&byline), str_cstr(bylines[i].names), bylines[i].text);
+	}
+	check_table();
+	check_hostile();
+}

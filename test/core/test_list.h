@@ -1,0 +1,21 @@
+/*
+ * test_list.h
+ *	  The unit tests of the core, sorted: TEST(name of a function test_<name>).  No #include guard:
+ *	  this file is a table.
+ */
+TEST(author)
+TEST(block)
+TEST(byline)
+TEST(date)
+TEST(encoding)
+TEST(entity)
+TEST(facts)
+TEST(json_ld)
+TEST(language)
+TEST(media)
+TEST(related)
+TEST(title)
+TEST(tree)
+TEST(url)
+TEST(views)
+TEST(xss)

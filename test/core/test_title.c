@@ -1,0 +1,158 @@
+/*
+ * test_title.c
+ *	  Headlines and names of sites out of small pages, and where titles are cut.
+ */
+#include "tap.h"
+
+#include "article/compare.h"
+#include "article/title.h"
+#include "pg/json.h"
+
+#define HEAD(title) "<html lang=fr><head><title>" title "</title>"
+#define OG(property, value) "<meta property=\"og:" property "\" content=\"" value "\">"
+#define BODY                                                                                       \
+	"<p>Le conseil municipal a voté lundi soir, après trois heures de débat, la fermeture du "  \
+	"vieux pont aux voitures, qui date de 1902 et que les experts disent fatigué.</p>"            \
+	"<p>Les piétons et les cyclistes pourront encore le franchir, a dit le maire devant la "      \
+	"presse, qui promet une passerelle neuve avant la fin de l'année prochaine.</p>"
+
+static const struct
+{
+	const char *what;
+	const char *url;
+	const char *html;
+	const char *title;
+	const char *site;
+} pages[] = {
+	{"the only h1", "", HEAD("Le vieux pont fermé") "<h1>Le vieux pont fermé</h1>" BODY,
+	 "Le vieux pont fermé", ""},
+	{"the site behind a bar", "https://www.courrier-midi.example/pont.html",
+	 HEAD("Le vieux pont fermé | Courrier-Midi") BODY, "Le vieux pont fermé", ""},
+	{"the site in front of a dash", "https://www.courrier-midi.example/pont.html",
+	 HEAD("Courrier Midi - Le vieux pont fermé") BODY, "Le vieux pont fermé", ""},
+	{"the site as og:site_name", "https://www.cm.example/",
+	 HEAD("Le vieux pont fermé - Courrier du Midi") OG("site_name", "Courrier du Midi") BODY,
+	 "Le vieux pont fermé", "Courrier du Midi"},
+	{"section and site", "https://www.courrier.example/",
+	 HEAD("Le vieux pont fermé - Régions - Le Courrier")
+		 OG("site_name", "Le Courrier") "<h1>Le vieux pont fermé</h1>" BODY,
+	 "Le vieux pont fermé", "Le Courrier"},
+	{"a dash of the headline's own stays", "https://www.courrier.example/",
+	 HEAD("Rennes - Lens : un nul sans saveur - Le Courrier") OG(
+		 "title",
+		 "Rennes - Lens : un nul sans saveur") "<h1>Rennes - Lens : un nul sans saveur</h1>" BODY,
+	 "Rennes - Lens : un nul sans saveur", ""},
+	{"a rubric that is printed stays", "https://www.courrier.example/",
+	 HEAD("DIRECT. Le vieux pont fermé - Le Courrier")
+		 OG("title", "DIRECT. Le vieux pont fermé") "<h1>DIRECT. Le vieux pont fermé</h1>" BODY,
+	 "DIRECT. Le vieux pont fermé", ""},
+	{"the h1 is the logo", "https://www.courrier.example/pont",
+	 HEAD("Le vieux pont fermé - Le Courrier")
+		 OG("title", "Le vieux pont fermé") "<h1><a href=\"/\">Le Courrier</a></h1><h2 "
+											"class=\"title\">Le vieux pont fermé</h2>" BODY,
+	 "Le vieux pont fermé", ""},
+	{"two h1, the second agrees", "https://www.courrier.example/pont",
+	 HEAD("Le vieux pont fermé")
+		 OG("title", "Le vieux pont fermé") "<h1>À la une</h1><h1>Le vieux pont fermé</h1>" BODY,
+	 "Le vieux pont fermé", ""},
+	{"JSON-LD alone", "https://www.courrier.example/pont",
+	 HEAD(
+		 "Le Courrier") "<script "
+						"type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Le "
+						"vieux pont "
+						"fermé\",\"publisher\":{\"@type\":\"Organization\",\"name\":\"Le "
+						"Courrier\"}}</script></head>" BODY,
+	 "Le vieux pont fermé", "Le Courrier"},
+	{"no h1, an h2 that agrees", "https://www.courrier.example/pont",
+	 HEAD("Le vieux pont fermé - Le Courrier") "<h2>Le vieux pont fermé</h2>" BODY "<h2>Météo</h2>",
+	 "Le vieux pont fermé", ""},
+	{"references and spaces", "https://www.courrier.example/pont",
+	 HEAD("Le pont") "<h1>\n  L&rsquo;Isle&nbsp;: le pont\n  "
+					 "&laquo;&nbsp;ferm&eacute;&nbsp;&raquo; </h1>" BODY,
+	 "L’Isle : le pont « fermé »", ""},
+	{"nothing but a page title", "", HEAD("Le vieux pont fermé") BODY, "Le vieux pont fermé", ""},
+	{"plain text", "",
+	 "Publié le 12 mars 2020 à 13h54\n\nLe vieux pont fermé aux voitures\n\nLe conseil municipal a "
+	 "voté lundi soir, après "
+	 "trois heures de débat, la fermeture du vieux pont aux voitures.\n\nLes piétons pourront le "
+	 "franchir.\n",
+	 "Le vieux pont fermé aux voitures", ""},
+	{"plain text without a headline", "",
+	 "Dernière mise à jour à 13h54 le 29/12\n\nLe conseil municipal a voté lundi soir, après trois "
+	 "heures de débat, la "
+	 "fermeture du vieux pont aux voitures.\n\nLes piétons pourront le franchir.\n",
+	 "", ""},
+	{"an empty page", "", "", "", ""},
+};
+
+static void
+check_page(size_t i)
+{
+	ArticleOptions options = {.json = json_parse_events};
+	Article *article;
+	Reader reader;
+
+	if (pages[i].url[0] != '\0')
+		options.url = str_cstr(pages[i].url);
+	article_read(&reader, &tap_arena, str_cstr(pages[i].html), &options);
+	article = &reader.article;
+	tap_equal_text(article->title.data ? article->title : STR(""), str_cstr(pages[i].title),
+				   pages[i].what);
+	if (pages[i].site[0] != '\0')
+		tap_equal_text(article->site_name, str_cstr(pages[i].site), pages[i].what);
+}
+
+static void
+check_cuts(const char *title, const char *expected)
+{
+	TitleCut cuts[TITLE_MAX_CUTS];
+	Str text = str_cstr(title);
+	uint32_t count = title_cuts(text, cuts);
+	uint32_t from = 0;
+	StrBuf out;
+
+	strbuf_init(&out, &tap_arena);
+	for (uint32_t i = 0; i <= count; i++)
+	{
+		uint32_t to = i < count ? cuts[i].start : text.len;
+
+		if (i > 0)
+			strbuf_add(&out, STR("#"));
+		strbuf_add(&out, str_sub(text, from, to - from));
+		from = i < count ? cuts[i].end : text.len;
+	}
+	tap_equal_text(strbuf_str(&out), str_cstr(expected), title);
+}
+
+static void
+check_keys(void)
+{
+	tap_equal(compare_key(&tap_arena, STR("  L’Été à « Évian-les-Bains » ! ")),
+			  "l ete a evian les bains", "a key has small letters, no accents, no punctuation");
+	tap_equal(compare_solid_key(&tap_arena, STR("Le Courrier.fr")), "lecourrierfr",
+			  "a solid key has no spaces");
+	tap_ok(compare_contains(STR("le vieux pont"), STR("vieux pont")), "words stand in a key");
+	tap_ok(!compare_contains(STR("le vieux pontet"), STR("vieux pont")), "parts of words do not");
+	tap_ok(compare_likeness(STR("le vieux pont ferme"), STR("le vieux pont est ferme")) > 0.8f,
+		   "versions of a headline are alike");
+	tap_ok(compare_likeness(STR("le vieux pont ferme"), STR("meteo du jour")) < 0.3f,
+		   "others are not");
+}
+
+void
+test_title(void)
+{
+	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++)
+		check_page(i);
+	check_cuts("Le pont - Le Courrier", "Le pont#Le Courrier");
+	check_cuts("Le pont | Régions | Le Courrier", "Le pont#Régions#Le Courrier");
+	check_cuts("Peut-être", "Peut-être");
+	check_cuts("Le « vieux » pont", "Le « vieux » pont");
+	check_cuts("Pont : la fermeture", "Pont#la fermeture");
+	check_cuts("18:30, le pont", "18:30, le pont");
+	check_cuts("標題_首頁", "標題#首頁");
+	check_cuts(" - ", " - ");
+	check_cuts("a | b | c | d | e | f | g | h | i | j | k | l | m | n",
+			   "a#b | c#d#e#f#g#h#i#j#k#l#m#n");
+	check_keys();
+}

@@ -1,0 +1,194 @@
+/*
+ * test_views.c
+ *	  The article as HTML and as CommonMark, the page as lines of text.
+ */
+#include "tap.h"
+#include "view.h"
+
+static void
+html(Str page, Str expected, const char *name)
+{
+	tap_equal_text(article_to_html(view_read_all(page)), expected, name);
+}
+
+static void
+markdown(Str page, Str expected, const char *name)
+{
+	tap_equal_text(article_to_markdown(view_read_all(page)), expected, name);
+}
+
+static void
+text(Str page, Str expected, const char *name)
+{
+	tap_equal_text(page_to_text(view_read(page)), expected, name);
+}
+
+#define HTML(page, expected, name) html(STR(page), STR(expected), name)
+#define MARKDOWN(page, expected, name) markdown(STR(page), STR(expected), name)
+#define TEXT(page, expected, name) text(STR(page), STR(expected), name)
+
+/* ------------------------------------------------------------------ HTML */
+
+static void
+test_html_inline(void)
+{
+	HTML("<p>a <b>b</b> <i>c</i><br>d</p>", "<p>a <b>b</b> <i>c</i><br>d</p>\n", "markup");
+	HTML("<p><b> a </b>b</p>", "<p><b>a</b> b</p>\n", "white space goes out of the markup");
+	HTML("<p>a<b></b><em> </em>b</p>", "<p>a b</p>\n", "empty markup goes");
+	HTML("<p><b>a</b><strong>b</strong></p>", "<p><b>ab</b></p>\n", "markup goes on");
+	HTML("<p><b>a<i>b</b>c</i>d</p>", "<p><b>a<i>b</i></b>cd</p>\n", "crossed markup");
+	HTML("<p><b>a<b>b</b>c</b></p>", "<p><b>abc</b></p>\n", "bold in bold");
+	HTML("<p><span class=x><font color=red>a</font></span></p>", "<p>a</p>\n", "only the list");
+	HTML("<p>H<sub>2</sub>O, 1<sup>er</sup></p>", "<p>H<sub>2</sub>O, 1<sup>er</sup></p>\n",
+		 "scripts");
+	HTML("<p>&lt;b&gt; &amp; \"c\"</p>", "<p>&lt;b&gt; &amp; \"c\"</p>\n", "text is escaped");
+	HTML("<p>a<script>b</script><noscript>c</noscript>d</p>", "<p>a d</p>\n", "what nobody sees");
+	HTML("<p><abbr title='a \"b\"'>c</abbr> <time datetime=2020-01-02>d</time></p>",
+		 "<p><abbr title=\"a &quot;b&quot;\">c</abbr> <time datetime=\"2020-01-02\">d</time></p>\n",
+		 "attributes");
+	HTML("<p lang=en>a <i lang='la\"'>b</i></p>", "<p lang=\"en\">a <i>b</i></p>\n", "languages");
+}
+
+static void
+test_html_links(void)
+{
+	HTML("<p><a href='b.html?c=1&amp;d=2'>x</a></p>",
+		 "<p><a href=\"https://www.gazette.example/vie/b.html?c=1&amp;d=2\">x</a></p>\n",
+		 "links are absolute");
+	HTML("<p><a href='#b'>x</a> <a href='mailto:a@b.example'>y</a> <a>z</a></p>", "<p>x y z</p>\n",
+		 "links that lead nowhere leave their words");
+	HTML("<a href='//b.example/'><p>x</p></a>", "<p><a href=\"https://b.example/\">x</a></p>\n",
+		 "a link around a paragraph");
+	HTML("<p>a<a href='//b.example/'><img src='x.gif' width=1></a>b</p>", "<p>ab</p>\n",
+		 "a link without words");
+}
+
+static void
+test_html_blocks(void)
+{
+	HTML("<ul><li>a<li><p>b</p><p>c</p></ul>",
+		 "<ul>\n<li>a</li>\n<li>\n<p>b</p>\n<p>c</p>\n</li>\n</ul>\n", "a list");
+	HTML("<p>x</p><ol start=3><li>a<ul><li>b</ul><li>c</ol>",
+		 "<p>x</p>\n<ol start=\"3\">\n<li>a<ul>\n<li>b</li>\n</ul>\n</li>\n<li>c</li>\n</ol>\n",
+		 "a list in a list");
+	HTML("<p>x</p><li>a<br><br>b", "<p>x</p>\n<ul>\n<li>\n<p>a</p>\n<p>b</p>\n</li>\n</ul>\n",
+		 "an item without a list, cut at line breaks");
+	HTML("<p>x</p><blockquote>a<p>b</p></blockquote><blockquote>c</blockquote>",
+		 "<p>x</p>\n<blockquote>a<p>b</p>\n</blockquote>\n<blockquote>c</blockquote>\n", "quotes");
+	HTML("<p>x</p><dl><dt>a<dd>b</dl>", "<p>x</p>\n<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n", "terms");
+	HTML("<h1>a</h1><h2>b</h2><h3>c</h3>", "<h2>a</h2>\n<h2>b</h2>\n<h3>c</h3>\n",
+		 "headings begin below the title");
+	HTML("<pre>\n  a &lt;\n\n b</pre>", "<pre>  a &lt;\n\n b</pre>\n", "preformatted");
+	HTML("<p>x<table><tr><th colspan=2>a<th>b<tr><td><b>c</b><td><td>d</table>",
+		 "<p>x</p>\n<table>\n<tr><th colspan=\"2\">a</th><th>b</th></tr>\n"
+		 "<tr><td><b>c</b></td><td></td><td>d</td></tr>\n</table>\n",
+		 "a table");
+	HTML("<table><tr><td><ul><li><p>a</p><p>b</p></ul></table>", "<p>a</p>\n<p>b</p>\n",
+		 "elements that hold the whole body are layout");
+	HTML("a\n\nb < c\n", "<p>a</p>\n<p>b &lt; c</p>\n", "plain text");
+	tap_equal_text(article_to_html(view_read_all(STR(""))), STR_NONE, "no body, no HTML");
+}
+
+/* ------------------------------------------------------------------ CommonMark */
+
+static void
+test_markdown_escapes(void)
+{
+	MARKDOWN("<p>2 * 3 * 4, un_nom_long, _a_, [b](c), `d`</p>",
+			 "2 \\* 3 \\* 4, un_nom_long, \\_a\\_, \\[b\\](c), \\`d\\`\n", "marks");
+	MARKDOWN("<p>a &lt;b&gt; &amp;amp; &amp;c AT&amp;T &amp;#39;</p>",
+			 "a \\<b> \\&amp; &c AT&T \\&#39;\n", "markup and references");
+	MARKDOWN("<p>C:\\d ~~e~~ f|g</p>", "C:\\\\d \\~\\~e\\~\\~ f|g\n", "others");
+	MARKDOWN(
+		"<p># a<p>#a<p>1. b<p>12) c<p>1.5 d<p>2020.<p>- e<p>+ f<p>&gt; g<p>=== h<p>---",
+		"\\# a\n\n\\#a\n\n1\\. b\n\n12\\) c\n\n1\\.5 d\n\n2020\\.\n\n\\- e\n\n\\+ f\n\n\\> g\n\n"
+		"\\=== h\n\n\\---\n",
+		"starts of lines");
+	MARKDOWN("<p>a<br>- b<br>c", "a\\\n\\- b\\\nc\n", "line breaks");
+	MARKDOWN("<p><b>- a</b><p><a href=//b.example>1. c</a>",
+			 "**- a**\n\n[1. c](https://b.example)\n", "marks within markup");
+	MARKDOWN("<h3>a *b* #</h3><h2>1. c<br>d</h2>", "### a \\*b\\* \\#\n\n## 1\\. c d\n",
+			 "headings");
+}
+
+static void
+test_markdown_inline(void)
+{
+	MARKDOWN("<p>a <b>b <i>c</i></b> <em>d</em>", "a **b *c*** *d*\n", "emphasis");
+	MARKDOWN("<p>mot<b>« a »</b>mot <b>fin.</b>Suite l'<i>a</i>", "mot« a »mot fin.Suite l'*a*\n",
+			 "emphasis that could not be read back goes");
+	MARKDOWN("<p>in<i>croy</i>able", "in*croy*able\n", "emphasis in a word");
+	MARKDOWN("<p><code>a</code> <code>`b``</code> <code>*c*</code>", "`a` ``` `b`` ``` `*c*`\n",
+			 "code");
+	MARKDOWN("<p>10<sup>3</sup> CO<sub>2</sub> XIX<sup>e</sup>",
+			 "10<sup>3</sup> CO<sub>2</sub> XIXe\n", "scripts that mean something");
+	MARKDOWN("<p>Oh !<a href='https://b.example/a_(b)?c=*'>a]b</a>",
+			 "Oh \\![a\\]b](https://b.example/a\\_\\(b\\)?c=\\*)\n", "links");
+	MARKDOWN("<p><b><a href='//b.example/'>a</a></b>, <a href='//b.example/'><b>c</b></a>",
+			 "**[a](https://b.example/)**, [**c**](https://b.example/)\n", "links and emphasis");
+}
+
+static void
+test_markdown_blocks(void)
+{
+	MARKDOWN("<p>x<ul><li>a<li>b<ol><li>c<li>d</ol><li>e</ul>",
+			 "x\n\n- a\n- b\n  1. c\n  2. d\n- e\n", "lists");
+	MARKDOWN("<p>x<ul><li>a</ul><ul><li>b</ul><ol start=9><li>c<li>d</ol>",
+			 "x\n\n- a\n\n* b\n\n9. c\n10. d\n", "lists that follow each other");
+	MARKDOWN("<p>x<ul><li><p>a<p>b</ul><p>y", "x\n\n- a\n\n  b\n\ny\n", "paragraphs of an item");
+	MARKDOWN("<p>x<blockquote><p>a<p>b<blockquote>c</blockquote><ul><li>d</ul></blockquote>"
+			 "<blockquote>e</blockquote>",
+			 "x\n\n> a\n>\n> b\n>\n> > c\n>\n> - d\n\n> e\n", "quotes");
+	MARKDOWN("<p>x<ol><li><blockquote>a</blockquote><pre>b\n\nc</pre></ol>",
+			 "x\n\n1. > a\n\n   ```\n   b\n\n   c\n   ```\n", "quotes and code in an item");
+	MARKDOWN("<pre>a ``` b\n````\n</pre>", "`````\na ``` b\n````\n`````\n", "fences");
+	MARKDOWN("<p>x<table><tr><th>a<th>b<tr><td>1. c<td>*</table><p>y",
+			 "x\n\na | b\\\n1\\. c | \\*\n\ny\n", "tables are lines");
+	tap_equal_text(article_to_markdown(view_read_all(STR(""))), STR_NONE, "no body");
+}
+
+static void
+test_pictures(void)
+{
+	Str page =
+		STR("<h1>T</h1><p>a</p><figure><a href='g.jpg'><img src='p_1.jpg' alt='b \"c\" [d]'></a>"
+			"<figcaption>Le port. © Anne Dupont</figcaption></figure><p>e</p>");
+
+	html(page,
+		 STR("<h2>T</h2>\n<p>a</p>\n<figure><img src=\"https://www.gazette.example/vie/p_1.jpg\" "
+			 "alt=\"b &quot;c&quot; [d]\"><figcaption>Le port. <small>Anne Dupont</small>"
+			 "</figcaption></figure>\n<p>e</p>\n"),
+		 "a picture, and its caption once");
+	markdown(page,
+			 STR("## T\n\na\n\n![b \"c\" \\[d\\]](https://www.gazette.example/vie/p\\_1.jpg)\\\n"
+				 "*Le port. (Anne Dupont)*\n\ne\n"),
+			 "a picture in Markdown");
+}
+
+/* ------------------------------------------------------------------ text */
+
+static void
+test_text(void)
+{
+	TEXT("<h1>a</h1><p>b<h2>c</h2><ul><li>d<li>e</ul>f", "a\nb\n\nc\n- d\n- e\nf", "lines");
+	TEXT("<table><tr><td>un<td><b>deux</b> x<tr><td>trois</table><p>quatre<br>cinq</p>six",
+		 "un\tdeux x\ntrois\nquatre\ncinq\nsix", "tables and line breaks");
+	TEXT("<table><tr><td><td>a<td><tr><td>b<td>c</table>", "\ta\t\nb\tc", "empty cells");
+	TEXT("a<pre>\n  b\n    c\n</pre>d", "a\n  b\n    c\nd", "preformatted");
+	TEXT("a<p hidden>b<p style='display: none'>c<script>d</script><p>e", "a\ne", "what is hidden");
+	TEXT("a < b\n\nc & d", "a < b\nc & d", "plain text");
+	TEXT("", "", "nothing");
+}
+
+void
+test_views(void)
+{
+	test_html_inline();
+	test_html_links();
+	test_html_blocks();
+	test_markdown_escapes();
+	test_markdown_inline();
+	test_markdown_blocks();
+	test_pictures();
+	test_text();
+}

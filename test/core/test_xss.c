@@ -1,0 +1,202 @@
+/*
+ * test_xss.c
+ *	  Nothing that a page holds runs in what article_html and article_markdown make of it.
+ *
+ * The HTML is read by a strict parser of its own: only elements and attributes of the allow-list,
+ * all values quoted, all addresses http or https, every element closed.
+ */
+#include "tap.h"
+#include "view.h"
+
+#include <stdio.h>
+
+static bool
+one_of(Str name, const char *const *names)
+{
+	for (; *names != NULL; names++)
+		if (str_equal(name, str_cstr(*names)))
+			return true;
+	return false;
+}
+
+/* Takes what stands before the first of the stops off the front of rest. */
+static Str
+take(Str *rest, const char *stops)
+{
+	uint32_t len = 0;
+	Str taken;
+
+	while (len < rest->len && strchr(stops, rest->data[len]) == NULL)
+		len++;
+	taken = str_sub(*rest, 0, len);
+	*rest = str_sub(*rest, len, rest->len);
+	return taken;
+}
+
+/* One attribute, name="value"; false where it is not what it should be. */
+static bool
+safe_attribute(Str *rest)
+{
+	static const char *const attributes[] = {"href",  "src",	  "alt",	 "title", "lang",
+											 "start", "datetime", "colspan", NULL};
+	Str name = take(rest, "= >");
+	Str value;
+
+	if (!str_starts_ascii(*rest, STR("=\"")) || !one_of(name, attributes))
+		return false;
+	*rest = str_sub(*rest, 2, rest->len);
+	value = take(rest, "\"<>");
+	if (rest->len == 0 || rest->data[0] != '"')
+		return false;
+	*rest = str_sub(*rest, 1, rest->len);
+	if (!str_equal(name, STR("href")) && !str_equal(name, STR("src")))
+		return true;
+	return str_starts_ascii(value, STR("http://")) || str_starts_ascii(value, STR("https://"));
+}
+
+/* One tag, '<' taken off already; open holds the names of the elements that are open. */
+static bool
+safe_tag(Str *rest, StrList *open)
+{
+	static const char *const elements[] = {
+		"p",	 "h2",	   "h3",   "h4",	"h5",	  "h6",			"ul",		  "ol",	  "li",
+		"dl",	 "dt",	   "dd",   "pre",	"tr",	  "td",			"th",		  "a",	  "b",
+		"br",	 "em",	   "i",	   "s",		"q",	  "u",			"img",		  "sub",  "sup",
+		"var",	 "del",	   "ins",  "kbd",	"abbr",	  "cite",		"code",		  "mark", "samp",
+		"small", "strong", "time", "table", "figure", "figcaption", "blockquote", NULL};
+	bool end = rest->len > 0 && rest->data[0] == '/';
+	Str name;
+
+	if (end)
+		*rest = str_sub(*rest, 1, rest->len);
+	name = take(rest, " >");
+	if (!one_of(name, elements))
+		return false;
+	while (rest->len > 0 && rest->data[0] == ' ')
+	{
+		*rest = str_sub(*rest, 1, rest->len);
+		if (end || !safe_attribute(rest))
+			return false;
+	}
+	if (rest->len == 0 || rest->data[0] != '>')
+		return false;
+	*rest = str_sub(*rest, 1, rest->len);
+	if (end)
+		return open->count > 0 && str_equal(open->items[--open->count], name);
+	if (!str_equal(name, STR("br")) && !str_equal(name, STR("img")))
+		strlist_add(open, &tap_arena, name);
+	return true;
+}
+
+static bool
+safe_html(Str html)
+{
+	StrList open = {NULL, 0, 0};
+
+	while (html.len > 0)
+	{
+		(void) take(&html, "<");
+		if (html.len == 0)
+			break;
+		html = str_sub(html, 1, html.len);
+		if (!safe_tag(&html, &open))
+			return false;
+	}
+	return open.count == 0;
+}
+
+/* No '<' that is not escaped, but for <sub> and <sup>; no address that is not http or https. */
+static bool
+safe_markdown(Str markdown)
+{
+	for (uint32_t i = 0; i < markdown.len; i++)
+	{
+		Str rest = str_sub(markdown, i, markdown.len);
+		uint32_t slashes = 0;
+
+		while (slashes < i && markdown.data[i - 1 - slashes] == '\\')
+			slashes++;
+		if (slashes % 2 == 1)
+			continue;
+		if (rest.data[0] == '<' && !str_starts_ascii(rest, STR("<su")) &&
+			!str_starts_ascii(rest, STR("</su")))
+			return false;
+		if (str_starts_ascii(rest, STR("](")) && !str_starts_ascii(rest, STR("](http://")) &&
+			!str_starts_ascii(rest, STR("](https://")))
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Each vector where markup may stand: alone, in a paragraph, in a list, in a link, after the
+ * text.
+ */
+static void
+check(const char *vector, size_t number)
+{
+	static const char *const frames[][2] = {
+		{"", ""},
+		{"<p>Avant ", " et après.</p><p>Fin.</p>"},
+		{"<ul><li>", "</li></ul>"},
+		{"<blockquote><p><strong>", "</strong></p></blockquote>"},
+		{"<a href=\"/vie/autre.html\">", "</a>"},
+		{"<table><tr><td>", "</td><td>x</td></tr></table>"},
+		{"<figure><img src=\"/a.jpg\"><figcaption>", "</figcaption></figure>"},
+		{"<pre><code>", "</code></pre>"},
+	};
+	bool html_safe = true;
+	bool markdown_safe = true;
+	bool code = strstr(vector, "<pre>") != NULL; /* which is not markup, whatever it says */
+	char name[64];
+
+	for (size_t i = 0; i < sizeof(frames) / sizeof(frames[0]); i++)
+	{
+		Reader *reader;
+		StrBuf page;
+
+		strbuf_init(&page, &tap_arena);
+		strbuf_add(&page, STR("<title>T</title><h1>T</h1><p>Texte.</p>"));
+		strbuf_add(&page, str_cstr(frames[i][0]));
+		strbuf_add(&page, str_cstr(vector));
+		strbuf_add(&page, str_cstr(frames[i][1]));
+		reader = view_read_all(strbuf_str(&page));
+		html_safe &= safe_html(article_to_html(reader));
+		if (!code && strcmp(frames[i][0], "<pre><code>") != 0)
+			markdown_safe &= safe_markdown(article_to_markdown(reader));
+	}
+	snprintf(name, sizeof(name), "vector %zu as HTML", number);
+	tap_ok(html_safe, name);
+	snprintf(name, sizeof(name), "vector %zu as Markdown", number);
+	tap_ok(markdown_safe, name);
+}
+
+/* The parser above does refuse what it should. */
+static void
+test_checker(void)
+{
+	tap_ok(safe_html(STR("<p>a <a href=\"https://x/\">b</a><br></p>")), "checker: safe");
+	tap_ok(!safe_html(STR("<p onclick=\"x\">a</p>")), "checker: handler");
+	tap_ok(!safe_html(STR("<p><script>x</script></p>")), "checker: script");
+	tap_ok(!safe_html(STR("<a href=\"javascript:x\">a</a>")), "checker: address");
+	tap_ok(!safe_html(STR("<p><b>a</p></b>")), "checker: nesting");
+	tap_ok(!safe_html(STR("<p>a")), "checker: unclosed");
+	tap_ok(!safe_html(STR("<p>a < b</p>")), "checker: text");
+	tap_ok(!safe_markdown(STR("a <img>")), "checker: markup in Markdown");
+	tap_ok(!safe_markdown(STR("[a](javascript:x)")), "checker: address in Markdown");
+	tap_ok(safe_markdown(STR("a \\<img> [b](https://x)")), "checker: safe Markdown");
+}
+
+void
+test_xss(void)
+{
+	static const char *const vectors[] = {
+#define VECTOR(html) html,
+#include "xss_list.h"
+#undef VECTOR
+	};
+
+	test_checker();
+	for (size_t i = 0; i < sizeof(vectors) / sizeof(vectors[0]); i++)
+		check(vectors[i], i + 1);
+}
