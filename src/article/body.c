@@ -162,20 +162,29 @@ kept_text(Reader *reader)
 
 /*
  * The text that the page declares in JSON-LD, where it prints less than this share of it: a script builds such a page, or a wall
- * covers it.  A declared text this short is a summary.
+ * covers it.  Beside some printed text, a short declared one is a summary.
  */
 #define PRINTED_SHARE 0.3f
 #define SHORTEST_DECLARED 400
+#define SHORTEST_ALONE 100
 
 static Str
-unprinted_text(const Reader *reader, Str printed)
+unprinted_text(Reader *reader, Str printed)
 {
 	const Fact *fact = facts_from(&reader->facts, FACT_BODY, SOURCE_JSON_LD);
+	StrBuf body;
 
-	if (fact == NULL || fact->text.len < SHORTEST_DECLARED ||
+	if (fact == NULL || fact->text.len < (printed.len ? SHORTEST_DECLARED : SHORTEST_ALONE) ||
 		(float) printed.len > PRINTED_SHARE * (float) fact->text.len)
 		return STR_NONE;
-	return fact->text;
+	strbuf_init(&body, reader->arena);
+	for (uint32_t i = 0; i < fact->text.len; i++)
+	{
+		strbuf_add_char(&body, fact->text.data[i]);
+		if (fact->text.data[i] == '\n')
+			strbuf_add_char(&body, '\n');
+	}
+	return strbuf_str(&body);
 }
 
 void

@@ -28,4 +28,7 @@ extern Str subtitle_find(Reader *reader);
 /* Does the page show only part of the article to those who do not pay? paywall.c */
 extern bool paywall_found(Reader *reader);
 
+/* Is a text such a notice: "réservé aux abonnés"? paywall.c */
+extern bool paywall_notice(Str text);
+
 #endif

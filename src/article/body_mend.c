@@ -8,8 +8,6 @@
 
 /* A text as long as this stands once in a body. */
 #define SHORTEST_REPEAT 40
-/* "Lire aussi : …" is one line. */
-#define LONGEST_POINTER 220
 /* Rows come along where the model gives all of them together this much. */
 #define COMPANY 0.4f
 
@@ -50,27 +48,162 @@ drop_copies(Reader *reader)
 	}
 }
 
-/* ------------------------------------------------------------------ pointers to other articles */
+/* ------------------------------------------------------------------ lines that are not the article */
+
+#define OPENS(name) (UINT32_C(1) << PHRASE_CUE_##name)
+/* "Lire aussi : …" is one line; so is a call to join a group, and what a player says to old browsers. */
+#define LONGEST_POINTER 220
+#define LONGEST_LABEL 80
+
+/* What a call to the reader offers, lower case (written for this project). */
+static const char *const offers[] = {
+	"app store", "code qr",	   "google play", "groupe",	 "group",	 "instagram",
+	"lettre",	 "newsletter", "podcast",	  "qr code", "qr-code",	 "scan",
+	"telegram",	 "telefon",	   "téléphone",	  "wechat",	 "whatsapp",
+};
+
+/* What players and pages say to browsers that cannot show them (likewise). */
+static const char *const incapable[] = {
+	"activer javascript",		"browser does not support", "browser doesn't support",
+	"browser unterstützt",		"enable javascript",		"navegador no soporta",
+	"navigateur ne permet pas", "navigateur ne prend pas",	"navigateur ne supporte pas",
+};
 
 static bool
-is_pointer(const Block *block)
+holds_any(Str text, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_find_ascii(text, str_cstr(words[i])) >= 0)
+			return true;
+	return false;
+}
+
+#define HOLDS_ANY(text, words) holds_any(text, words, sizeof(words) / sizeof((words)[0]))
+
+static bool
+mostly_link(const Block *block, float part)
+{
+	return (float) block->link_chars > part * (float) block->chars;
+}
+
+/* Why a short block cannot be the article's, whatever stands around it; NULL where it can. */
+static const char *
+foreign_line(const Block *block)
 {
 	uint32_t opening;
 
-	if (block->chars > LONGEST_POINTER || block->link_chars == 0)
-		return false;
+	if (block->chars > LONGEST_POINTER)
+		return NULL;
 	phrase_cues(block->text, &opening);
-	return (opening & (UINT32_C(1) << PHRASE_CUE_RELATED)) && block->link_chars * 3 > block->chars;
+	if ((opening & OPENS(RELATED)) && mostly_link(block, 0.3f))
+		return "points to another article";
+	if ((opening & OPENS(FOLLOW)) && HOLDS_ANY(block->text, offers))
+		return "calls the reader to join or subscribe";
+	if (HOLDS_ANY(block->text, incapable))
+		return "speaks to browsers that cannot show something";
+	if (block->chars > LONGEST_LABEL)
+		return NULL;
+	if ((opening & OPENS(PAYWALL)) && paywall_notice(block->text))
+		return "a subscription notice";
+	if ((opening & (OPENS(NAVIGATION) | OPENS(SHARE))) && mostly_link(block, 0.8f))
+		return "links to print, share or go elsewhere";
+	return NULL;
 }
 
 static void
-drop_pointers(Reader *reader)
+drop_foreign_lines(Reader *reader)
 {
 	Blocks *blocks = &reader->blocks;
 
 	for (uint32_t i = 0; i < blocks->count; i++)
-		if (blocks->items[i].kept && is_pointer(&blocks->items[i]))
-			drop(&blocks->items[i], "points to another article");
+	{
+		const char *reason;
+
+		if (blocks->items[i].kept && (reason = foreign_line(&blocks->items[i])) != NULL)
+			drop(&blocks->items[i], reason);
+	}
+	if (reader->title_block != PAGE_NONE && blocks->items[reader->title_block].kept)
+		drop(&blocks->items[reader->title_block], "repeats the title");
+}
+
+/* ------------------------------------------------------------------ pull quotes */
+
+#define LONGEST_PULL_QUOTE 300
+/* A pull quote repeats what stands this close. */
+#define PULL_QUOTE_REACH 12
+
+static bool
+is_set_apart(const Page *page, uint32_t node)
+{
+	for (int up = 0; node != 0 && up < 3; up++, node = page->nodes[node].parent)
+		if (page->nodes[node].tag == TAG_aside || page->nodes[node].tag == TAG_blockquote ||
+			(class_cues(page_attr(page, node, ATTR_class)) & (UINT32_C(1) << CLASS_CUE_QUOTE)))
+			return true;
+	return false;
+}
+
+/* The words of a quotation without its marks and its last point. */
+static Str
+quoted_words(Str text)
+{
+	while (text.len > 0 && !ascii_alpha(text.data[0]) && (unsigned char) text.data[0] != 0xC3)
+		text = str_sub(text, 1, text.len);
+	while (text.len > 0 && !ascii_alpha(text.data[text.len - 1]))
+		text.len--;
+	return text;
+}
+
+static bool
+stands_near(const Blocks *blocks, uint32_t i, Str words)
+{
+	uint32_t from = i > PULL_QUOTE_REACH ? i - PULL_QUOTE_REACH : 0;
+
+	for (uint32_t k = from; k < blocks->count && k <= i + PULL_QUOTE_REACH; k++)
+		if (k != i && blocks->items[k].kept && blocks->items[k].chars > blocks->items[i].chars &&
+			str_find(blocks->items[k].text, words) >= 0)
+			return true;
+	return false;
+}
+
+static void
+drop_pull_quotes(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		Block *block = &blocks->items[i];
+		Str words;
+
+		if (!block->kept || block->chars > LONGEST_PULL_QUOTE ||
+			!is_set_apart(&reader->page, block->node))
+			continue;
+		words = quoted_words(block->text);
+		if (words.len >= 20 && stands_near(blocks, i, words))
+			drop(block, "repeats a sentence of the body");
+	}
+}
+
+/* ------------------------------------------------------------------ gaps */
+
+/* Between two blocks of the article this much is enough: below it, what lies between is a teaser as often as not. */
+#define ENOUGH_BETWEEN 0.5f
+
+static void
+fill_gaps(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+
+	for (uint32_t i = 1; i + 1 < blocks->count; i++)
+	{
+		Block *block = &blocks->items[i];
+
+		if (block->kept || block->score < ENOUGH_BETWEEN || !blocks->items[i - 1].kept ||
+			!blocks->items[i + 1].kept)
+			continue;
+		block->kept = true;
+		block->reason = "between two paragraphs of the article";
+	}
 }
 
 /* ------------------------------------------------------------------ rows of tables */
@@ -170,6 +303,8 @@ void
 body_mend(Reader *reader)
 {
 	keep_rows(reader);
-	drop_pointers(reader);
+	fill_gaps(reader);
+	drop_foreign_lines(reader);
+	drop_pull_quotes(reader);
 	drop_copies(reader);
 }

@@ -35,8 +35,8 @@ static const char *const notices[] = {
 	"weiterlesen mit",
 };
 
-static bool
-is_notice(Str text)
+bool
+paywall_notice(Str text)
 {
 	for (size_t i = 0; i < sizeof(notices) / sizeof(notices[0]); i++)
 		if (str_find_ascii(text, str_cstr(notices[i])) >= 0)
@@ -51,7 +51,7 @@ notice_printed(const Reader *reader)
 	uint32_t from = reader->body_end > 0 ? reader->body_end - 1 : 0;
 
 	for (uint32_t i = from; i < blocks->count && i < from + BLOCKS_AFTER_BODY; i++)
-		if (blocks->items[i].chars < 300 && is_notice(blocks->items[i].text))
+		if (blocks->items[i].chars < 300 && paywall_notice(blocks->items[i].text))
 			return true;
 	return false;
 }
