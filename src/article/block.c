@@ -21,6 +21,8 @@ typedef struct BlockBuilder
 	uint32_t pre_end;  /* … inside <pre> */
 	uint32_t row_end;  /* … inside a table row that is one block */
 	uint32_t row;
+	uint32_t
+		whole_line_end; /* the end of an element that began with the line: <font>Title</font><br> */
 	uint32_t link_bytes_from; /* where the link's text started */
 	bool space;				  /* white space is pending */
 	uint32_t breaks;		  /* <br> seen since the last text */
@@ -250,6 +252,16 @@ start_block(BlockBuilder *builder, uint32_t i)
 	}
 }
 
+/*
+ * Old pages set a title or a byline as a line of its own in another font.  Bold lines are left with what follows them: an
+ * interview's questions, an item's first words.
+ */
+static bool
+sets_line_apart(TagId tag)
+{
+	return tag == TAG_font || tag == TAG_big;
+}
+
 static void
 start_inline(BlockBuilder *builder, uint32_t i)
 {
@@ -257,6 +269,9 @@ start_inline(BlockBuilder *builder, uint32_t i)
 
 	if (node->flags & NODE_SPACE_BEFORE)
 		builder->space = true;
+	if (sets_line_apart((TagId) node->tag) && i >= builder->whole_line_end &&
+		(builder->text.len == 0 || builder->breaks > 0))
+		builder->whole_line_end = node->end;
 	if (node->tag == TAG_a)
 	{
 		add_pending(builder);
@@ -265,7 +280,8 @@ start_inline(BlockBuilder *builder, uint32_t i)
 	}
 	if (node->tag == TAG_br && i < builder->pre_end)
 		strbuf_add_char(&builder->text, '\n');
-	else if (node->tag == TAG_br && ++builder->breaks >= 2 && i >= builder->row_end)
+	else if (node->tag == TAG_br && i >= builder->row_end &&
+			 (++builder->breaks >= 2 || i == builder->whole_line_end))
 	{
 		bool in_link = builder->link_end > i;
 

@@ -186,20 +186,25 @@ drop_pull_quotes(Reader *reader)
 
 /* ------------------------------------------------------------------ gaps */
 
-/* Between two blocks of the article this much is enough: below it, what lies between is a teaser as often as not. */
+/*
+ * Between two blocks of the article this much is enough: below it, what lies between is a teaser as often as not.  A
+ * heading goes with the block that follows it, whatever box stands before.
+ */
 #define ENOUGH_BETWEEN 0.5f
 
 static void
 fill_gaps(Reader *reader)
 {
 	Blocks *blocks = &reader->blocks;
+	bool begun = false;
 
 	for (uint32_t i = 1; i + 1 < blocks->count; i++)
 	{
 		Block *block = &blocks->items[i];
 
-		if (block->kept || block->score < ENOUGH_BETWEEN || !blocks->items[i - 1].kept ||
-			!blocks->items[i + 1].kept)
+		begun |= blocks->items[i - 1].kept;
+		if (block->kept || block->score < ENOUGH_BETWEEN || !blocks->items[i + 1].kept ||
+			!(block->kind == BLOCK_HEADING ? begun : blocks->items[i - 1].kept))
 			continue;
 		block->kept = true;
 		block->reason = "between two paragraphs of the article";

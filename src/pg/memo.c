@@ -159,8 +159,17 @@ copy_request(ParsedPage *page, const PageRequest *request)
 static Str
 decode(ParsedPage *page)
 {
-	if (page->request.is_bytea)
-		return encoding_decode(&page->arena, page->html, page->request.content_type).text;
+	Str text;
+
+	while (page->request.is_bytea)
+	{
+		text = encoding_decode_until(&page->arena, page->html, page->request.content_type,
+									 memory_interrupted, NULL)
+				   .text;
+		if (text.data != NULL)
+			return text;
+		CHECK_FOR_INTERRUPTS();
+	}
 	return encoding_clean_utf8(&page->arena, servertext_to_core(page->html));
 }
 

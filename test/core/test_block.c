@@ -51,6 +51,8 @@ test_joins(void)
 		{"<p>a&nbsp;: b&nbsp;&nbsp;c</p>", "p[a : b c]"},
 		{"<p>a<br>b<br/> c</p>", "p[a\nb\nc]"},
 		{"<p>a<br><br>b</p>", "p[a]p[b]"},
+		{"<b>a</b><br>b<br>c <font>d</font><br>e", "p[a\nb\nc d\ne]"},
+		{"<font>a <b>b</b></font> <br>c", "p[a b]p[c]"},
 		{"<p>a<wbr>b&shy;c</p>", "p[ab\xC2\xAD"
 								 "c]"},
 		{"<p>a <img src=x> b</p>", "p[a b]"},
