@@ -115,10 +115,15 @@ body_locate(Reader *reader)
 }
 
 /*
- * The F1 of precision and recall that the scores themselves expect, by characters.  A body of a few words can be right, but a
- * page without an article looks the same: it is halved.
+ * What an expected F1 is worth as confidence, straight between these points.  On pages of publishers that the model had not
+ * seen, those with 0.8 and more had a mean F1 of 0.98, and confidence told pages below F1 0.8 from the others with an AUC of
+ * 0.845.
  */
-#define CONFIDENCE_DECLARED 0.7f /* of a body taken from JSON-LD: whole, but not seen on the page */
+static const struct
+{
+	float f1;
+	float confidence;
+} calibration[] = {{0, 0}, {0.85f, 0.5f}, {0.97f, 0.8f}, {1, 1}};
 
 static float
 expected_f1(const Blocks *blocks)
@@ -139,7 +144,21 @@ expected_f1(const Blocks *blocks)
 	}
 	if (kept + wanted <= 0)
 		return 0;
-	return (float) (2 * right / (kept + wanted)) * (kept < 200 ? 0.5f : 1);
+	/* A body of a few words can be right, but a page without an article looks the same. */
+	return (float) (2 * right / (kept + wanted)) * (kept < 200 ? 0.6f : 1);
+}
+
+static float
+calibrated(float f1)
+{
+	int i = 1;
+	float part;
+
+	while (f1 > calibration[i].f1 && i < 3)
+		i++;
+	part = (f1 - calibration[i - 1].f1) / (calibration[i].f1 - calibration[i - 1].f1);
+	return calibration[i - 1].confidence +
+		   part * (calibration[i].confidence - calibration[i - 1].confidence);
 }
 
 static Str
@@ -167,6 +186,7 @@ kept_text(Reader *reader)
 #define PRINTED_SHARE 0.3f
 #define SHORTEST_DECLARED 400
 #define SHORTEST_ALONE 100
+#define CONFIDENCE_DECLARED 0.7f /* whole, but not seen on the page */
 
 static Str
 unprinted_text(Reader *reader, Str printed)
@@ -198,7 +218,7 @@ body_read(Reader *reader)
 	declared = unprinted_text(reader, printed);
 	if (printed.len > 0)
 		reader->article.body = printed;
-	reader->article.confidence = expected_f1(&reader->blocks);
+	reader->article.confidence = calibrated(expected_f1(&reader->blocks));
 	if (declared.data != NULL)
 	{
 		reader->article.body = declared;

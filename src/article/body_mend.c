@@ -54,6 +54,7 @@ drop_copies(Reader *reader)
 /* "Lire aussi : …" is one line; so is a call to join a group, and what a player says to old browsers. */
 #define LONGEST_POINTER 220
 #define LONGEST_LABEL 80
+#define LONGEST_AD_LABEL 20 /* "Publicité", "Advertisement" */
 
 /* What a call to the reader offers, lower case (written for this project). */
 static const char *const offers[] = {
@@ -101,6 +102,8 @@ foreign_line(const Block *block)
 		return "calls the reader to join or subscribe";
 	if (HOLDS_ANY(block->text, incapable))
 		return "speaks to browsers that cannot show something";
+	if ((opening & OPENS(AD)) && block->chars <= LONGEST_AD_LABEL)
+		return "labels an advertisement";
 	if (block->chars > LONGEST_LABEL)
 		return NULL;
 	if ((opening & OPENS(PAYWALL)) && paywall_notice(block->text))
@@ -124,6 +127,30 @@ drop_foreign_lines(Reader *reader)
 	}
 	if (reader->title_block != PAGE_NONE && blocks->items[reader->title_block].kept)
 		drop(&blocks->items[reader->title_block], "repeats the title");
+}
+
+/* ------------------------------------------------------------------ captions */
+
+/* A caption is a sentence or two; an element of that class may also hold a whole gallery's text. */
+#define LONGEST_CAPTION 300
+
+static bool
+is_caption(const Page *page, const Block *block)
+{
+	if (block->chars > LONGEST_CAPTION)
+		return false;
+	return block->kind == BLOCK_CAPTION || page->nodes[block->node].tag == TAG_figure ||
+		   str_find_ascii(page_attr(page, block->node, ATTR_class), STR("caption")) >= 0;
+}
+
+static void
+drop_captions(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+
+	for (uint32_t i = 0; i < blocks->count; i++)
+		if (blocks->items[i].kept && is_caption(&reader->page, &blocks->items[i]))
+			drop(&blocks->items[i], "a caption");
 }
 
 /* ------------------------------------------------------------------ pull quotes */
@@ -190,7 +217,7 @@ drop_pull_quotes(Reader *reader)
  * Between two blocks of the article this much is enough: below it, what lies between is a teaser as often as not.  A
  * heading goes with the block that follows it, whatever box stands before.
  */
-#define ENOUGH_BETWEEN 0.5f
+#define ENOUGH_BETWEEN 0.45f
 
 static void
 fill_gaps(Reader *reader)
@@ -274,14 +301,19 @@ static bool
 is_signature(const Reader *reader, const Block *block)
 {
 	const StrList *authors = &reader->article.authors;
+	DateHabits habits = {false, reader->article.language};
+	DateFound date;
 	uint32_t named = 0;
+	uint32_t dated = 0;
 
 	if (block->chars > LONGEST_SIGNATURE)
 		return false;
 	for (uint32_t i = 0; i < authors->count; i++)
 		if (str_find_ascii(block->text, authors->items[i]) >= 0)
 			named += authors->items[i].len;
-	return named > 0 && block->text.len <= named + BESIDE_NAMES;
+	if (date_scan(block->text, &habits, &date, 1) > 0)
+		dated = date.end - date.start;
+	return named > 0 && block->text.len <= named + dated + BESIDE_NAMES;
 }
 
 void
@@ -310,6 +342,7 @@ body_mend(Reader *reader)
 	keep_rows(reader);
 	fill_gaps(reader);
 	drop_foreign_lines(reader);
+	drop_captions(reader);
 	drop_pull_quotes(reader);
 	drop_copies(reader);
 }

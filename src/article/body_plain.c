@@ -10,8 +10,9 @@
 #include "article/cue.h"
 #include "article/feature_text.h"
 
-#define LIKELY 0.9f
-#define UNLIKELY 0.1f
+/* As sure as the model is of a good page (confidence 0.75), since there is nothing on such a page but text. */
+#define LIKELY 0.97f
+#define UNLIKELY 0.03f
 /* A sentence that stands alone as a paragraph is seldom shorter; a stamp or a byline seldom longer. */
 #define SHORTEST_SENTENCE 40
 #define LONGEST_STAMP 100
