@@ -1,6 +1,8 @@
 # The core as programs: no server, no postgres.h.  Called by the Makefile: make core, make core SAN=1.
 #   build/article-core        benchmark and inspection driver (test/bench/article_core.c)
 #   build/dump-features     what the body model is told, for its training (tools/dump_features.c)
+#   build/dump-dates        what the choice of dates is told, likewise (tools/dump_dates.c)
+#   build/dump-title-features   likewise the choice of the headline (tools/dump_title_features.c)
 #   build/core-tests          unit tests of the core (test/core/*.c)
 # SAN=1 builds both with clang's address and undefined-behaviour sanitizers, under the suffix -asan.
 
@@ -44,6 +46,12 @@ $(BUILD)/core-tests$(SUFFIX): $(TEST_OBJS) $(CORE_OBJS)
 $(BUILD)/dump-features$(SUFFIX): $(OBJDIR)/tools/dump_features.o $(CORE_OBJS)
 	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
 
+$(BUILD)/dump-title-features$(SUFFIX): $(OBJDIR)/tools/dump_title_features.o $(CORE_OBJS)
+	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
+
+$(BUILD)/dump-dates$(SUFFIX): $(OBJDIR)/tools/dump_dates.o $(CORE_OBJS)
+	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
+
 # PostgreSQL's JSON parser, as its own programs use it.
 $(OBJDIR)/src/pg/json.o: CPPFLAGS += -DFRONTEND -isystem $(SERVER_INCLUDE)
 
@@ -51,6 +59,7 @@ $(OBJDIR)/%.o: %.c tools/core.mk
 	@mkdir -p $(dir $@)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
--include $(CORE_OBJS:.o=.d) $(DRIVER_OBJ:.o=.d) $(TEST_OBJS:.o=.d)
+-include $(CORE_OBJS:.o=.d) $(DRIVER_OBJ:.o=.d) $(TEST_OBJS:.o=.d) \
+	$(wildcard $(OBJDIR)/tools/*.d)
 
 .PHONY: driver tests

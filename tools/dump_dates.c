@@ -1,8 +1,9 @@
 /*
  * dump_dates.c
  *	  The days that a page's dates amount to, for training the weights of date_feature_list.h
- *	  (tools/train_dates.py) and for looking at mistakes: LIST.tsv (id, url, time zone, path) in, one
- *	  line a day out: id, day as written and in the page's zone, score, source, raw words, names of its features.
+ *	  (tools/train_dates.py) and for looking at mistakes: LIST.tsv (id, url, time zone, path and, where
+ *	  it is known, when the page was fetched, in seconds since 1970) in, one line a day out: id, day
+ *	  as written and in the page's zone, score, source, raw words, names of its features.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -88,6 +89,8 @@ dump_page(char **fields)
 	setenv("TZ", fields[2], 1);
 	tzset();
 	options.url = str_cstr(fields[1]);
+	options.has_fetched_at = fields[4] != NULL;
+	options.fetched_at = fields[4] != NULL ? strtoll(fields[4], NULL, 10) : 0;
 	if (article_read(&reader, &arena,
 					 encoding_decode(&arena, read_file(&arena, fields[3]), STR_NONE).text,
 					 &options) == PAGE_OK)
@@ -113,18 +116,18 @@ main(int argc, char **argv)
 	}
 	while (fgets(line, sizeof(line), list) != NULL)
 	{
-		char *fields[4];
+		char *fields[5] = {NULL};
 		int n = 0;
 
 		line[strcspn(line, "\r\n")] = '\0';
-		for (char *p = line; p != NULL && n < 4; n++)
+		for (char *p = line; p != NULL && n < 5; n++)
 		{
 			fields[n] = p;
 			p = strchr(p, '\t');
 			if (p != NULL)
 				*p++ = '\0';
 		}
-		if (n == 4)
+		if (n >= 4)
 			dump_page(fields);
 	}
 	fclose(list);

@@ -222,9 +222,9 @@ def second_inputs(page, score):
 
 # ---------------------------------------------------------------- training
 
-FIRST_FOREST = dict(objective='binary:logistic', max_depth=6, eta=0.1, subsample=0.7, colsample_bytree=0.3, min_child_weight=3,
+FIRST_FOREST = dict(objective='binary:logistic', max_depth=5, eta=0.15, subsample=0.7, colsample_bytree=0.3, min_child_weight=3,
                     reg_lambda=3, tree_method='hist', max_bin=64, nthread=2, seed=1)
-ROUNDS = 120
+ROUNDS = 70
 
 
 def fit(inputs, pages, rounds=ROUNDS):
@@ -236,9 +236,18 @@ def fit(inputs, pages, rounds=ROUNDS):
     return xgb.train(FIRST_FOREST, xgb.DMatrix(x[use], y[use], weight=w[use]), rounds)
 
 
+# After so many trees a sum below the margin is as good as decided: of the blocks cut off so (six in ten), none would have come to
+# 0.1 with all trees, and one in 250 to 0.02. It halves the forests' time.
+EARLY, MARGIN, HOPELESS = 30, -3.0, 0.01
+
+
 def predict(model, rows, page):
-    """The product does not ask the model about excluded blocks."""
-    scores = model.predict(xgb.DMatrix(rows)) if len(rows) else np.zeros(0, np.float32)
+    """As the product does it: forest.c cuts off early, body.c does not ask about excluded blocks."""
+    if not len(rows):
+        return np.zeros(0, np.float32)
+    matrix = xgb.DMatrix(rows)
+    early = model.predict(matrix, output_margin=True, iteration_range=(0, EARLY))
+    scores = np.where(early < MARGIN, np.float32(HOPELESS), model.predict(matrix))
     return np.where(page.excluded == 1, np.float32(0), scores)
 
 
@@ -314,7 +323,7 @@ def c_table(name, model, out):
     for i in range(0, len(roots), 12):
         out.write('\t' + ', '.join(map(str, roots[i:i + 12])) + ',\n')
     out.write('};\n\n')
-    out.write(f'const Forest {name} = {{{name}_nodes, {name}_roots, {len(roots)}}};\n')
+    out.write(f'const Forest {name} = {{{name}_nodes, {name}_roots, {len(roots)}, {EARLY}, {c_float(MARGIN)}, {c_float(HOPELESS)}}};\n')
     return len(nodes)
 
 

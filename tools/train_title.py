@@ -4,7 +4,11 @@
   train_title.py --bench ../shared/bench/extraction --dump DUMP.tsv                    # cross-validation by publisher
   train_title.py --bench ../shared/bench/extraction --dump DUMP.tsv --write src/article/title_model_table.c
 
-DUMP.tsv is what dump_title_features writes for the pages of the benchmark. A conditional logit: the weights make the
+DUMP.tsv is what build/dump-title-features writes for the pages of the benchmark:
+
+  make -f tools/core.mk build/dump-title-features && build/dump-title-features LIST.tsv > DUMP.tsv
+
+LIST.tsv has a line a page: id, URL, time zone, path, parted by tabs. A conditional logit: the weights make the
 sum of log softmax(score of the right candidate among those of its page) greatest, less a penalty on their squares.
 Needs python3-numpy and python3-scipy; the product needs neither.
 """

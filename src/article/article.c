@@ -24,6 +24,7 @@ article_read(Reader *reader, Arena *arena, Str source, const ArticleOptions *opt
 	status = page_parse(&reader->page, arena, source, &options->page);
 	if (status != PAGE_OK)
 		return status;
+	reader->node_cues = arena_zalloc(arena, sizeof(uint32_t) * reader->page.nnodes);
 	for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); i++)
 	{
 		stages[i](reader);

@@ -194,6 +194,8 @@ typedef struct Block
 	Str text;			 /* as a browser shows it */
 	uint32_t chars;		 /* code points of text */
 	uint32_t link_chars; /* of these, inside links */
+	uint32_t phrases;	 /* categories of the phrases it holds, as bits; cue.h */
+	uint32_t openings;	 /* … of those it begins with */
 } Block;
 
 typedef struct Blocks
@@ -217,6 +219,7 @@ typedef struct Reader
 	Facts facts;
 	Blocks blocks;
 	Str base_url;		  /* what relative references are resolved against */
+	uint32_t *node_cues;  /* a node: what its class and id say, once asked for; see reader_cues */
 	uint32_t title_block; /* the block that prints the title, or PAGE_NONE */
 	uint32_t body_first;  /* blocks [body_first, body_end) hold the body: a first estimate, before
 							 the body is chosen */
@@ -236,6 +239,9 @@ reader_interrupted(const Reader *reader)
 
 	return page->interrupted != NULL && page->interrupted(page->interrupt_context);
 }
+
+/* The class cues (cue.h), as bits, of an element's class, id, role and data attributes. reader_cues.c */
+extern uint32_t reader_cues(const Reader *reader, uint32_t node);
 
 /* The stages, in this order; each fills its part of the reader. One file each. */
 extern void blocks_read(Reader *reader);   /* block.c: page -> blocks */

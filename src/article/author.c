@@ -31,7 +31,7 @@ author_list_add(AuthorList *list, Arena *arena, const Site *site, const Byline *
 		AuthorName *item = &list->items[list->count];
 		bool known = false;
 
-		item->name = byline->names[i].name;
+		item->name = str_collapse(arena, byline->names[i].name);
 		item->key = compare_key(arena, item->name);
 		item->kind = byline->names[i].kind;
 		item->is_site = item->kind != BYLINE_IS_AGENCY && site_is(site, arena, item->name);
@@ -139,27 +139,75 @@ static const FactSource declared_order[] = {
 
 #define NDECLARED (sizeof(declared_order) / sizeof(declared_order[0]))
 
+/* The lists of a page: those of the metadata, of the printed byline, of the dateline. */
+#define NLISTS (NDECLARED + 2)
+
+static void
+read_list(AuthorList *list, size_t i, Reader *reader, const Site *site)
+{
+	if (i < NDECLARED)
+		read_declared(list, reader, site, declared_order[i]);
+	else if (i == NDECLARED)
+		author_printed(list, reader, site);
+	else
+		author_agency(list, reader, site);
+}
+
 /* The list that names most: the metadata's first, the printed byline where they name no person in full. */
 static AuthorList *
-choose(Reader *reader, const Site *site)
+choose(AuthorList *lists, Reader *reader, const Site *site)
 {
-	AuthorList *lists = arena_zalloc(reader->arena, sizeof(AuthorList) * (NDECLARED + 2));
 	AuthorList *best = &lists[0];
 
-	for (size_t i = 0; i < NDECLARED + 2; i++)
+	for (size_t i = 0; i < NLISTS; i++)
 	{
-		if (i < NDECLARED)
-			read_declared(&lists[i], reader, site, declared_order[i]);
-		else if (i == NDECLARED)
-			author_printed(&lists[i], reader, site);
-		else if (worth(best) < 3)
-			author_agency(&lists[i], reader, site);
+		if (i <= NDECLARED || worth(best) < 3)
+			read_list(&lists[i], i, reader, site);
 		if (outdoes(&lists[i], best))
 			best = &lists[i];
 		if (best->full_names > 0)
 			break;
 	}
 	return best;
+}
+
+/* "ANNE DUPONT": several words without a small letter. */
+static bool
+is_in_capitals(const AuthorName *name)
+{
+	bool capital = false;
+
+	if (name->kind != BYLINE_IS_PERSON || str_find(name->name, STR(" ")) < 0)
+		return false;
+	for (uint32_t i = 0; i < name->name.len; i++)
+	{
+		char c = name->name.data[i];
+
+		if (c >= 'a' && c <= 'z')
+			return false;
+		capital |= c >= 'A' && c <= 'Z';
+	}
+	return capital;
+}
+
+/* The spelling of another list for a name that stands in capitals in the chosen one. */
+static void
+respell(AuthorName *name, AuthorList *lists, Reader *reader, const Site *site)
+{
+	for (size_t i = 0; i < NLISTS; i++)
+	{
+		if (lists[i].source == NULL)
+			read_list(&lists[i], i, reader, site);
+		for (uint32_t k = 0; k < lists[i].count; k++)
+		{
+			const AuthorName *other = &lists[i].items[k];
+
+			if (!str_equal(other->key, name->key) || is_in_capitals(other))
+				continue;
+			name->name = other->name;
+			return;
+		}
+	}
 }
 
 static void
@@ -194,14 +242,20 @@ belongs(const AuthorList *list, const AuthorName *name)
 void
 authors_read(Reader *reader)
 {
+	AuthorList *lists = arena_zalloc(reader->arena, sizeof(AuthorList) * NLISTS);
 	AuthorList *list;
 	Site site;
 
 	site_read(&site, reader);
-	list = choose(reader, &site);
+	list = choose(lists, reader, &site);
 	for (uint32_t i = 0; i < list->count; i++)
-		if (belongs(list, &list->items[i]))
-			strlist_add(&reader->article.authors, reader->arena, list->items[i].name);
+	{
+		if (!belongs(list, &list->items[i]))
+			continue;
+		if (is_in_capitals(&list->items[i]))
+			respell(&list->items[i], lists, reader, &site);
+		strlist_add(&reader->article.authors, reader->arena, list->items[i].name);
+	}
 	if (list->count > 0)
 		reader->article.authors_source = list->source;
 	add_urls(reader);

@@ -45,6 +45,8 @@ extern void author_agency(AuthorList *list, const Reader *reader, const Site *si
 extern bool author_is_marked(const Page *page, uint32_t node); /* class, id, rel, itemprop */
 /* Leads to a profile on the site: /author/anne-dupont. */
 extern bool author_is_link(const Page *page, const Site *site, uint32_t node);
+/* In comments, teasers, navigation: somebody else's name. */
+extern bool author_is_elsewhere(const Page *page, uint32_t node);
 
 /* author_cue_table.c: words of class names, ids and paths, sorted. */
 typedef enum AuthorCueKind

@@ -5,7 +5,11 @@
  */
 #include "article/author.h"
 
+#include "article/cue.h"
 #include "html/url.h"
+
+/* Elements above a name that say whose it is. */
+#define CONTEXT_LEVELS 10
 
 /* The longest word of the table has 13 letters. */
 #define WORD_MAX 16
@@ -143,4 +147,22 @@ author_is_link(const Page *page, const Site *site, uint32_t node)
 		found |= cue != NULL && at + 1 < href.len && href.data[at] != '.';
 	}
 	return found;
+}
+
+bool
+author_is_elsewhere(const Page *page, uint32_t node)
+{
+	const uint32_t others = 1u << CLASS_CUE_COMMENT | 1u << CLASS_CUE_RELATED | 1u << CLASS_CUE_NAV;
+	uint32_t up = node;
+
+	for (int level = 0; level < CONTEXT_LEVELS && up != 0; level++, up = page->nodes[up].parent)
+	{
+		TagId tag = (TagId) page->nodes[up].tag;
+
+		if (tag == TAG_nav || (class_cues(page_attr(page, up, ATTR_class)) & others) != 0)
+			return true;
+		if (tag == TAG_article || tag == TAG_main)
+			return false;
+	}
+	return false;
 }

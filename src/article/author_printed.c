@@ -6,8 +6,6 @@
  */
 #include "article/author.h"
 
-#include "article/byline_word.h"
-#include "article/cue.h"
 #include "french/date.h"
 
 /* A marked element with more text, or more nodes, than this holds a biography. */
@@ -23,8 +21,7 @@
 /* A byline in a block of its own is no longer than this: two lines. */
 #define BLOCK_MAX_BYTES 240
 
-/* A block that is nothing but a label ("Autor", "Texte :"), and one that is nothing but names. */
-#define LABEL_MAX_BYTES 24
+/* A block that is nothing but names. */
 #define BARE_MAX_BYTES 100
 
 /* A marked element with this much text holds more than names, and a block more than a byline. */
@@ -59,9 +56,6 @@
 
 #define PLACES_MAX 64
 
-/* Elements above a name that say whose it is. */
-#define CONTEXT_LEVELS 10
-
 /*
  * Weights, set by hand on the development pages of the benchmark.  A place is a byline from ACCEPTED on; its neighbours
  * join it when they are not more than JOINING below it.
@@ -75,6 +69,7 @@
 #define WEIGHT_WHOLE 1.0f
 #define WEIGHT_BARE -1.0f
 #define WEIGHT_SIGNATURE 2.0f
+#define WEIGHT_OVER_SITE 1.5f
 #define WEIGHT_UNDER_TITLE 2.0f
 #define WEIGHT_UNDER_LEAD 1.0f
 #define WEIGHT_OVER_TITLE 1.0f
@@ -120,12 +115,19 @@ is_clean(const Byline *byline)
 }
 
 static bool
-names_person(const Byline *byline)
+names(const Byline *byline, BylineKind kind)
 {
 	for (uint32_t i = 0; i < byline->count; i++)
-		if (byline->names[i].kind == BYLINE_IS_PERSON)
+		if (byline->names[i].kind == kind)
 			return true;
 	return false;
+}
+
+/* A person, or, behind a cue, an agency: "Par AFP". */
+static bool
+names_author(const Byline *byline)
+{
+	return names(byline, BYLINE_IS_PERSON) || (byline->cued && names(byline, BYLINE_IS_AGENCY));
 }
 
 /* ---------------------------------------------------------------- weighing */
@@ -176,25 +178,6 @@ weigh_position(const Places *places, uint32_t block)
 	return block <= reader->body_first + LEAD_BLOCKS ? WEIGHT_UNDER_LEAD : WEIGHT_IN_BODY;
 }
 
-/* In comments, teasers, navigation: somebody else's name. */
-static bool
-is_elsewhere(const Page *page, uint32_t node)
-{
-	const uint32_t others = 1u << CLASS_CUE_COMMENT | 1u << CLASS_CUE_RELATED | 1u << CLASS_CUE_NAV;
-	uint32_t up = node;
-
-	for (int level = 0; level < CONTEXT_LEVELS && up != 0; level++, up = page->nodes[up].parent)
-	{
-		TagId tag = (TagId) page->nodes[up].tag;
-
-		if (tag == TAG_nav || (class_cues(page_attr(page, up, ATTR_class)) & others) != 0)
-			return true;
-		if (tag == TAG_article || tag == TAG_main)
-			return false;
-	}
-	return false;
-}
-
 static bool
 has_full_name(const Byline *byline)
 {
@@ -221,7 +204,7 @@ add_place(Places *places, uint32_t block, uint32_t node, uint32_t end, const Byl
 		weight += WEIGHT_DATED;
 	else if (is_dated(reader, block + 1) || (block > 0 && is_dated(reader, block - 1)))
 		weight += WEIGHT_BESIDE_DATE;
-	if (is_elsewhere(&reader->page, node))
+	if (author_is_elsewhere(&reader->page, node))
 		weight += WEIGHT_ELSEWHERE;
 	place = &places->items[places->count++];
 	place->block = block;
@@ -279,13 +262,14 @@ read_links(const Places *places, uint32_t node, Byline *byline)
 			(!author_is_link(page, places->site, i) &&
 			 str_find(page_attr(page, i, ATTR_rel), STR("author")) < 0))
 			continue;
-		byline_read(&one, page_text(page, reader->arena, i), BYLINE_MARKED);
+		byline_read(&one, page_text_limited(page, reader->arena, i, MARKED_MAX_BYTES),
+					BYLINE_MARKED);
 		if (one.unread > 0)
 			continue;
 		for (uint32_t k = 0; k < one.count && byline->count < BYLINE_MAX_NAMES; k++)
 			byline->names[byline->count++] = one.names[k];
 	}
-	return names_person(byline);
+	return names(byline, BYLINE_IS_PERSON);
 }
 
 static bool
@@ -340,7 +324,7 @@ read_element(Places *places, uint32_t node, bool marked, bool link)
 		link = true;
 	else
 		byline_read(&byline, text, BYLINE_MARKED);
-	if (!is_clean(&byline) || !names_person(&byline))
+	if (!is_clean(&byline) || !names_author(&byline))
 		return node + 1;
 	add_place(places, block_of(&reader->blocks, node), node, end, &byline,
 			  weigh_element(reader, node, &byline, text, marked, link));
@@ -358,35 +342,19 @@ read_elements(Places *places)
 
 	for (uint32_t i = blocks->items[places->first_block].node; i < end && read < ELEMENTS_MAX;)
 	{
-		bool marked = page->nodes[i].tag != TAG_text && author_is_marked(page, i);
-		bool link = author_is_link(page, places->site, i);
+		bool marked;
+		bool link;
 
+		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(places->reader))
+			return;
+		marked = page->nodes[i].tag != TAG_text && author_is_marked(page, i);
+		link = author_is_link(page, places->site, i);
 		read += marked || link;
 		i = marked || link ? read_element(places, i, marked, link) : i + 1;
 	}
 }
 
 /* ---------------------------------------------------------------- blocks that read like a byline */
-
-/* "Autor", "Texte :" alone in a block: the names stand in the next one. */
-static bool
-is_label(Str text)
-{
-	uint32_t at = 0;
-	bool certain = false; /* "Text" alone is a heading, "Autor" and "Text:" are labels */
-	BylineToken word;
-
-	if (text.len > LABEL_MAX_BYTES)
-		return false;
-	word = byline_token(text, &at);
-	for (; word.kind != TOKEN_END; word = byline_token(text, &at))
-	{
-		if (word.kind == TOKEN_WORD && (word.classes & (WORD_LABEL | WORD_CUE)) == 0)
-			return false;
-		certain |= word.kind == TOKEN_COLON || (word.classes & (WORD_JOB | WORD_CUE)) != 0;
-	}
-	return certain;
-}
 
 /* Set apart as signatures are: to the right, or in bold or italics. */
 static bool
@@ -431,37 +399,95 @@ is_bare(const Block *block, const Byline *byline)
 
 /* "Par Anne Dupont" and not a word more: that can stand anywhere. */
 static bool
-is_whole(const Block *block, const Byline *byline)
+is_whole(Str text, const Byline *byline)
 {
 	uint32_t bytes = 0;
 
 	for (uint32_t i = 0; i < byline->count; i++)
 		bytes += byline->names[i].name.len + WHOLE_BYTES;
-	return byline->unread == 0 && block->text.len <= bytes;
+	return byline->unread == 0 && text.len <= bytes;
 }
 
+/* Weight of names that no cue introduces: set apart, or above the name of the site, which the text leaves out. */
+static float
+weigh_bare(const Places *places, uint32_t i, Str text)
+{
+	if (text.len < places->reader->blocks.items[i].text.len)
+		return WEIGHT_BARE + WEIGHT_OVER_SITE;
+	return WEIGHT_BARE + (is_signature(places, i) ? WEIGHT_SIGNATURE : 0);
+}
+
+/* Reads a text of block i; false where it is no byline, or none behind a cue where only those count. */
+static bool
+read_text(Places *places, uint32_t i, Str text, bool labelled, bool only_cued)
+{
+	const Block *block = &places->reader->blocks.items[i];
+	Byline byline;
+	float weight = WEIGHT_CUED;
+
+	byline_read(&byline, text, labelled ? BYLINE_MARKED : BYLINE_PRINTED);
+	if (!is_clean(&byline) || !names_author(&byline))
+		return false;
+	if (byline.cued || labelled)
+		weight += is_whole(text, &byline) ? WEIGHT_WHOLE : 0;
+	else if (only_cued || i > places->reader->body_end + BARE_BEHIND || !is_bare(block, &byline))
+		return false;
+	else
+		weight = weigh_bare(places, i, text);
+	add_place(places, i, block->first, block->end, &byline, weight);
+	return true;
+}
+
+static Str
+next_line(Str text, uint32_t *at)
+{
+	uint32_t start = *at;
+	uint32_t end = start;
+
+	while (end < text.len && text.data[end] != '\n')
+		end++;
+	*at = end + 1;
+	return str_sub(text, start, end - start);
+}
+
+/* The lines of a block less those that name the site, where "Anne Dupont" stands above "Le Courrier". */
+static Str
+lines_without_site(const Places *places, Str text)
+{
+	Arena *arena = places->reader->arena;
+	StrBuf lines;
+
+	strbuf_init(&lines, arena);
+	for (uint32_t at = 0; at < text.len;)
+	{
+		Str line = next_line(text, &at);
+
+		if (site_is(places->site, arena, line))
+			continue;
+		strbuf_add(&lines, line);
+		strbuf_add_char(&lines, '\n');
+	}
+	return str_trim(strbuf_str(&lines));
+}
+
+/* A block as a whole; else one of its lines: section, headline and byline stand in one block on old pages. */
 static void
 read_block(Places *places, uint32_t i)
 {
 	const Blocks *blocks = &places->reader->blocks;
 	const Block *block = &blocks->items[i];
-	bool labelled = i > 0 && is_label(blocks->items[i - 1].text);
-	Byline byline;
-	float weight = WEIGHT_CUED;
+	bool labelled = i > 0 && byline_is_label(blocks->items[i - 1].text);
 
 	if (block->text.len > BLOCK_MAX_BYTES || block->kind == BLOCK_CAPTION ||
 		i == places->reader->title_block)
 		return;
-	byline_read(&byline, block->text, labelled ? BYLINE_MARKED : BYLINE_PRINTED);
-	if (!is_clean(&byline) || !names_person(&byline))
+	if (read_text(places, i, block->text, labelled, false) ||
+		str_find(block->text, STR("\n")) < 0 ||
+		read_text(places, i, lines_without_site(places, block->text), labelled, false))
 		return;
-	if (byline.cued || labelled)
-		weight += is_whole(block, &byline) ? WEIGHT_WHOLE : 0;
-	else if (i > places->reader->body_end + BARE_BEHIND || !is_bare(block, &byline))
-		return;
-	else
-		weight = WEIGHT_BARE + (is_signature(places, i) ? WEIGHT_SIGNATURE : 0);
-	add_place(places, i, block->first, block->end, &byline, weight);
+	for (uint32_t at = 0; at < block->text.len;)
+		if (read_text(places, i, next_line(block->text, &at), false, true))
+			return;
 }
 
 /* All blocks but those in the middle of the body. */

@@ -8,6 +8,7 @@
  */
 #include "article/article.h"
 
+#include "article/cue.h"
 #include "base/utf8.h"
 
 typedef struct BlockBuilder
@@ -133,6 +134,7 @@ flush(BlockBuilder *builder, uint32_t end)
 		set_kind(&builder->reader->page, block);
 		if (builder->row_end > block->first)
 			block->kind = BLOCK_TABLE_ROW;
+		block->phrases = phrase_cues(block->text, &block->openings);
 		if (block->chars > 0)
 			*add_block(builder) = *block;
 	}
@@ -325,6 +327,9 @@ read_tree(BlockBuilder *builder)
 	{
 		TagId tag = (TagId) page->nodes[i].tag;
 
+		if (builder->reader->blocks.count % BLOCKS_PER_POLL == BLOCKS_PER_POLL - 1 &&
+			reader_interrupted(builder->reader))
+			return;
 		leave(builder, i);
 		if (block_unseen(tag))
 		{

@@ -91,11 +91,10 @@ mostly_link(const Block *block, float part)
 static const char *
 foreign_line(const Block *block)
 {
-	uint32_t opening;
+	uint32_t opening = block->openings;
 
 	if (block->chars > LONGEST_POINTER)
 		return NULL;
-	phrase_cues(block->text, &opening);
 	if ((opening & OPENS(RELATED)) && mostly_link(block, 0.3f))
 		return "points to another article";
 	if ((opening & OPENS(FOLLOW)) && HOLDS_ANY(block->text, offers))
@@ -339,10 +338,10 @@ body_drop_signature(Reader *reader)
 void
 body_mend(Reader *reader)
 {
-	keep_rows(reader);
-	fill_gaps(reader);
-	drop_foreign_lines(reader);
-	drop_captions(reader);
-	drop_pull_quotes(reader);
-	drop_copies(reader);
+	static void (*const mends[])(Reader *) = {
+		keep_rows, fill_gaps, drop_foreign_lines, drop_captions, drop_pull_quotes, drop_copies,
+	};
+
+	for (size_t i = 0; i < sizeof(mends) / sizeof(mends[0]) && !reader_interrupted(reader); i++)
+		mends[i](reader);
 }

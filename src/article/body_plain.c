@@ -41,10 +41,9 @@ static LineKind
 line_kind(const Block *block)
 {
 	TextStats stats;
-	uint32_t opening;
+	uint32_t opening = block->openings;
 
 	text_stats(block->text, &stats);
-	phrase_cues(block->text, &opening);
 	if ((opening &
 		 (CUE_BIT(FOLLOW) | CUE_BIT(NEWSLETTER) | CUE_BIT(COOKIE) | CUE_BIT(COPYRIGHT))) &&
 		block->chars <= LONGEST_CALL)

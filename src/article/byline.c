@@ -21,6 +21,9 @@
 /* Words not read in a text that is a sentence, not a byline. */
 #define SENTENCE 8
 
+/* A text that is nothing but a label is shorter. */
+#define LABEL_MAX_BYTES 24
+
 /* A name in letters without capitals that stands alone: most are 2 to 5 characters of 3 bytes. */
 #define UNCASED_NAME_BYTES 45
 
@@ -95,20 +98,40 @@ any_is(const BylineToken *words, uint32_t count, uint32_t classes)
 	return false;
 }
 
+typedef struct HouseArticle
+{
+	const char *article;
+	const char *endings; /* of the word behind it, one letter each; NULL: any */
+	bool alone;			 /* before a single word only: "Le Goff Morvan" is a person */
+} HouseArticle;
+
+/* Articles that open the name of a house; endings tell "Les Nouvelles" from Les Brown, "El Correo" from El Smith. */
+static const HouseArticle house_articles[] = {
+	{"the", NULL, false}, {"les", "sx", false}, {"die", NULL, false},
+	{"das", NULL, false}, {"los", "s", false},	{"le", NULL, true},
+	{"la", NULL, true},	  {"der", NULL, true},	{"el", "aols", true},
+};
+
 /* "The", "Les", or "Le" before a single word: what follows is a house, not a person. */
 static bool
 begins_like_house(const BylineReader *reader, const BylineToken *words, uint32_t count)
 {
 	Str first = slice(reader, &words[0], &words[0]);
+	char last;
 
 	if (count < 2 || !words[0].capital)
 		return false;
-	if (str_equal_ascii(first, STR("the")) || str_equal_ascii(first, STR("les")) ||
-		str_equal_ascii(first, STR("die")) || str_equal_ascii(first, STR("das")) ||
-		str_equal_ascii(first, STR("los")))
-		return true;
-	return count == 2 && (str_equal_ascii(first, STR("le")) || str_equal_ascii(first, STR("la")) ||
-						  str_equal_ascii(first, STR("der")) || str_equal_ascii(first, STR("el")));
+	last = ascii_lower(reader->text.data[words[1].end - 1]);
+	for (size_t i = 0; i < sizeof(house_articles) / sizeof(house_articles[0]); i++)
+	{
+		const HouseArticle *article = &house_articles[i];
+
+		if (str_equal_ascii(first, str_cstr(article->article)))
+			return (!article->alone || count == 2) &&
+				   (article->endings == NULL ||
+					memchr(article->endings, last, strlen(article->endings)));
+	}
+	return false;
 }
 
 /* Every word is capitalised or a particle, and the last one is no particle. */
@@ -227,6 +250,19 @@ without_label(const BylineToken *words, uint32_t count)
 	return count;
 }
 
+/* "Texte Anne Dupont": words that say what is signed, before two of a name. */
+static void
+strip_label(BylineReader *reader, BylineToken **words, uint32_t *count)
+{
+	while (reader->trust != BYLINE_DECLARED && *count > 2 && is(*words, WORD_LABEL) &&
+		   !is(*words, WORD_JOB | WORD_DESK) && (*words)[1].capital)
+	{
+		(*words)++;
+		(*count)--;
+		reader->byline->cued = true;
+	}
+}
+
 static void
 end_part(BylineReader *reader)
 {
@@ -247,6 +283,7 @@ end_part(BylineReader *reader)
 		words++;
 		count--;
 	}
+	strip_label(reader, &words, &count);
 	count = without_label(words, count);
 	if (count == 1 && is(words, WORD_STOP))
 		return;
@@ -521,4 +558,23 @@ byline_read(Byline *byline, Str text, BylineTrust trust)
 	drop_places(byline);
 	if (trust == BYLINE_PRINTED && byline->unread >= SENTENCE)
 		byline->count = 0;
+}
+
+bool
+byline_is_label(Str text)
+{
+	uint32_t at = 0;
+	bool certain = false; /* "Text" alone is a heading, "Autor" and "Text:" are labels */
+	BylineToken word;
+
+	if (text.len > LABEL_MAX_BYTES)
+		return false;
+	word = byline_token(text, &at);
+	for (; word.kind != TOKEN_END; word = byline_token(text, &at))
+	{
+		if (word.kind == TOKEN_WORD && (word.classes & (WORD_LABEL | WORD_CUE)) == 0)
+			return false;
+		certain |= word.kind == TOKEN_COLON || (word.classes & (WORD_JOB | WORD_CUE)) != 0;
+	}
+	return certain;
 }

@@ -45,6 +45,9 @@ typedef struct Byline
 /* Reads a byline, white space collapsed. Linear in the text, of which at most 4 KB are read. */
 extern void byline_read(Byline *byline, Str text, BylineTrust trust);
 
+/* "Autor", "Texte :" and nothing else: the names stand in the next block. */
+extern bool byline_is_label(Str text);
+
 /* More than one word, initials, or a name in a script that needs no spaces. */
 extern bool byline_is_full_name(Str name);
 

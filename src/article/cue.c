@@ -1,6 +1,7 @@
 /*
  * cue.c
- *	  See cue.h.  Both lists are sorted; a binary search by two bytes leaves a handful of entries to compare.
+ *	  See cue.h.  Both lists are sorted: a filter rules out most words, and a binary search by two bytes leaves a
+ *	  handful of entries to compare.
  */
 #include "article/cue.h"
 
@@ -59,17 +60,35 @@ first_with(const Cue *list, int count, uint32_t bytes)
 	return low;
 }
 
+/* The same as slot() in tools/generate_cue_filter.py. */
+static inline uint32_t
+filter_slot(unsigned char a, unsigned char b, unsigned char c)
+{
+	return ((uint32_t) a * 961 + (uint32_t) b * 31 + c) % CUE_FILTER_BITS;
+}
+
+/* Can an entry begin like this text?  Nearly always the answer is no. */
+static inline bool
+passes(const uint64_t *filter, const char *text, uint32_t len)
+{
+	uint32_t slot = filter_slot((unsigned char) text[0], (unsigned char) text[1],
+								len > 2 ? (unsigned char) text[2] : 0);
+
+	return (filter[slot / 64] >> (slot % 64) & 1) != 0;
+}
+
 /*
  * The categories of the entries that text begins with.  An entry shorter than "prefix" must be all of the text.  No
  * entry is shorter than two bytes.
  */
 static uint32_t
-match(const Cue *list, int count, const char *text, uint32_t len, uint32_t prefix)
+match(const Cue *list, int count, const uint64_t *filter, const char *text, uint32_t len,
+	  uint32_t prefix)
 {
 	uint32_t bytes;
 	uint32_t found = 0;
 
-	if (len < 2)
+	if (len < 2 || !passes(filter, text, len))
 		return 0;
 	bytes = two_bytes(text);
 	for (int i = first_with(list, count, bytes); i < count && two_bytes(list[i].words) == bytes;
@@ -101,7 +120,7 @@ class_cues(Str value)
 
 		if (len > 0 && (!letter || (capital && small)))
 		{
-			found |= match(class_list, CLASS_COUNT, word, len, PREFIX_LENGTH);
+			found |= match(class_list, CLASS_COUNT, class_cue_filter, word, len, PREFIX_LENGTH);
 			len = 0;
 		}
 		if (letter && len < LONGEST_WORD)
@@ -109,7 +128,7 @@ class_cues(Str value)
 		small = letter && !capital;
 	}
 	if (len > 0)
-		found |= match(class_list, CLASS_COUNT, word, len, PREFIX_LENGTH);
+		found |= match(class_list, CLASS_COUNT, class_cue_filter, word, len, PREFIX_LENGTH);
 	return found;
 }
 
@@ -152,7 +171,7 @@ phrase_cues(Str text, uint32_t *opening)
 
 		if (inside || ascii_space(window[i]))
 			continue;
-		here = match(phrase_list, PHRASE_COUNT, window + i, len - i, 1);
+		here = match(phrase_list, PHRASE_COUNT, phrase_cue_filter, window + i, len - i, 1);
 		found |= here;
 		if (first)
 			*opening = here;

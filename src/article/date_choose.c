@@ -10,6 +10,23 @@
 	 DATE_BIT(ITEMPROP_MODIFIED) | DATE_BIT(LD_OTHER_MODIFIED) | DATE_BIT(PRINTED_MODIFIED) |      \
 	 DATE_BIT(TIME_MODIFIED))
 
+/* Words by the title call it the day of publication. */
+#define STAMPED DATE_BIT(PRINTED_PUBLISHED)
+
+/* What a sentence about some day says of it, wherever it stands, and what the address says against it. */
+#define TOLD                                                                                       \
+	(DATE_BIT(PRINTED_LONG) | DATE_BIT(PRINTED_TIMED) | DATE_BIT(PRINTED_NAMED) |                  \
+	 DATE_BIT(PRINTED_RELATIVE) | DATE_BIT(PRINTED_NEXT) | DATE_BIT(PRINTED_NEAR) |                \
+	 DATE_BIT(PRINTED_LEAD) | DATE_BIT(PRINTED_BODY) | DATE_BIT(PRINTED_END) |                     \
+	 DATE_BIT(PRINTED_FAR) | DATE_BIT(MONTH_ONLY) | DATE_BIT(NO_YEAR) | DATE_BIT(REPEATED) |       \
+	 DATE_BIT(URL_AGAINST))
+
+/* What stands around an article, and what an address adds to it. */
+#define AROUND                                                                                     \
+	(DATE_BIT(TIME_ELSEWHERE) | DATE_BIT(ASIDE_FAR) | DATE_BIT(LINK_FAR) | DATE_BIT(IN_COMMENT) |  \
+	 DATE_BIT(IN_FOOTER) | DATE_BIT(MONTH_ONLY) | DATE_BIT(NO_YEAR) | DATE_BIT(REPEATED) |         \
+	 DATE_BIT(IMAGE_DAY) | DATE_BIT(IMAGE_MONTH) | DATE_BIT(URL_MONTH) | DATE_BIT(URL_AGAINST))
+
 static const double weights[DATE_FEATURE_COUNT] = {
 #define DATE_FEATURE(name, weight) weight,
 #include "article/date_feature_list.h"
@@ -87,23 +104,54 @@ add_order_features(DateDay *days, uint32_t count)
 		if (days[i].day < days[earliest].day)
 			earliest = i;
 	}
+	if (count == 0)
+		return;
 	days[latest].features |= DATE_BIT(LATEST);
 	days[earliest].features |= DATE_BIT(EARLIEST);
 }
 
-/* Where another day is declared the day of publication, one that is called modified is just that. */
+/* Is a day called one of modification, and of publication nowhere? */
+static bool
+only_modified(const DateDay *day)
+{
+	return (day->features & MODIFIED) != 0 && (day->features & (DATE_DECLARED | STAMPED)) == 0;
+}
+
+/* Is all that speaks for a day that sentences mention it? */
+static bool
+only_told(const DateDay *day)
+{
+	return (day->features & DATE_BIT(PRINTED_LONG)) != 0 && (day->features & ~TOLD) == 0;
+}
+
+/* Is a day only that of comments? */
+static bool
+only_commented(const DateDay *day)
+{
+	return (day->features & DATE_BIT(IN_COMMENT)) != 0 && (day->features & ~AROUND) == 0;
+}
+
+/*
+ * Leaves out the days that cannot be that of publication: those that only sentences mention; where
+ * another is called so, those that are called modified; where the article has one, those of comments.
+ */
 static uint32_t
-drop_modified(DateDay *days, uint32_t count)
+drop_others(DateDay *days, uint32_t count)
 {
 	uint64_t all = 0;
 	uint32_t kept = 0;
 
 	for (uint32_t i = 0; i < count; i++)
-		all |= days[i].features;
+		if (!only_told(&days[i]))
+			all |= days[i].features;
 	for (uint32_t i = 0; i < count; i++)
-		if ((all & DATE_DECLARED) == 0 || (days[i].features & DATE_DECLARED) != 0 ||
-			(days[i].features & MODIFIED) == 0)
+	{
+		bool modified = (all & (DATE_DECLARED | STAMPED)) != 0 && only_modified(&days[i]);
+		bool comment = (all & ~AROUND) != 0 && only_commented(&days[i]);
+
+		if (!modified && !comment && !only_told(&days[i]))
 			days[kept++] = days[i];
+	}
 	return kept;
 }
 
@@ -125,14 +173,11 @@ days_read(const DateEvidence *evidence, uint32_t *count)
 		}
 		days[(*count)++] = (DateDay){candidate->written_day, candidate->features, 0, i};
 	}
-	if (*count == 0)
-		return days;
-	*count = drop_modified(days, *count);
+	for (uint32_t i = 0; i < *count; i++)
+		add_address_features(evidence, &days[i]);
+	*count = drop_others(days, *count);
 	add_order_features(days, *count);
 	for (uint32_t i = 0; i < *count; i++)
-	{
-		add_address_features(evidence, &days[i]);
 		days[i].score = score(days[i].features);
-	}
 	return days;
 }

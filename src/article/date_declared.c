@@ -85,11 +85,14 @@ read_facts(DateEvidence *evidence)
 static uint64_t
 time_features(const DateEvidence *evidence, uint32_t node, DateRole role, bool first)
 {
+	uint32_t place = place_of_node(evidence, node);
 	uint64_t features = 0;
 
 	if (is_own(evidence, node))
 		features |= DATE_BIT(TIME_NEAR);
-	else if (place_of_node(evidence, node) & ~(uint32_t) PLACE_DATE_CLASS)
+	else if (place & PLACE_COMMENT)
+		return DATE_BIT(IN_COMMENT);
+	else if (place & ~(uint32_t) PLACE_DATE_CLASS)
 		return DATE_BIT(TIME_ELSEWHERE);
 	else
 		features |= DATE_BIT(TIME_FAR);

@@ -66,13 +66,6 @@ short_attr(const Page *page, uint32_t node, AttrId attr)
 }
 
 static uint32_t
-node_cues(const Page *page, uint32_t node)
-{
-	return class_cues(short_attr(page, node, ATTR_class)) |
-		   class_cues(short_attr(page, node, ATTR_id));
-}
-
-static uint32_t
 tag_place(TagId tag)
 {
 	switch (tag)
@@ -107,24 +100,40 @@ holds_block(const DateEvidence *evidence, uint32_t node, uint32_t block)
 		   reader->blocks.items[block].first < reader->page.nodes[node].end;
 }
 
-/* What the node is part of. An element that holds the title or the body too is the article, whatever its name. */
+/* Does an element hold the title, or the body around this node? Then it is the article, whatever its name. */
+static bool
+holds_article(const DateEvidence *evidence, uint32_t element, uint32_t node)
+{
+	const Reader *reader = evidence->reader;
+
+	return holds_block(evidence, element, evidence->title) ||
+		   (element != node && reader->body_end > 0 &&
+			holds_block(evidence, element, reader->body_first));
+}
+
+/* What the node is part of. In the footer of an <article>, a permanent link leads to that article. */
 uint32_t
 place_of_node(const DateEvidence *evidence, uint32_t node)
 {
 	const Page *page = &evidence->reader->page;
 	uint32_t place = 0;
 	uint32_t levels = 0;
+	bool permanent = false;
 
 	for (uint32_t i = node; i != 0 && i != PAGE_NONE && levels < LEVELS;
 		 i = page->nodes[i].parent, levels++)
 	{
 		uint32_t cues;
 
-		if (holds_block(evidence, i, evidence->title) ||
-			(i != node && evidence->reader->body_end > 0 &&
-			 holds_block(evidence, i, evidence->reader->body_first)))
+		if (holds_article(evidence, i, node))
+		{
+			if (page->nodes[i].tag == TAG_article)
+				place &= ~(uint32_t) (PLACE_FOOTER | (permanent ? PLACE_LINK : 0));
 			break;
-		cues = node_cues(page, i);
+		}
+		if (page->nodes[i].tag == TAG_a)
+			permanent = str_equal_ascii(page_attr(page, i, ATTR_rel), STR("bookmark"));
+		cues = reader_cues(evidence->reader, i);
 		place |= tag_place((TagId) page->nodes[i].tag) | cue_place(cues);
 		if (levels < 3 && (cues & CUE(DATE)))
 			place |= PLACE_DATE_CLASS;

@@ -13,6 +13,12 @@
 /* Longer blocks than this, in bytes, are paragraphs: only so much of their beginning is read. */
 #define WHOLE_BLOCK 320
 #define OPENING 160
+/* So many bytes of a paragraph may stand before its date line's date: a place and an agency. */
+#define BEFORE_DATELINE 48
+/* So many may stand before the date of a stamp that runs into a paragraph: "Publié par l'AFP le jeudi". */
+#define BEFORE_STAMP 32
+/* An article that introduces a date is no longer than this: "le", "den". */
+#define ARTICLE_BYTES 3
 /* The greatest byte that begins a letter of Latin, Greek or Cyrillic script, or general punctuation. */
 #define LATIN_LEAD 0xE2
 
@@ -35,24 +41,94 @@ telling_part(const DateEvidence *evidence, const Block *block)
 	return str_sub(block->text, 0, end);
 }
 
-/* Dates in words alone ("hier à midi") mean nothing where nobody knows when the page was fetched. */
+/*
+ * May a block hold a date? One in words alone ("hier à midi") means nothing where nobody knows when the page was
+ * fetched, nor far from the title.
+ */
 static bool
-worth_reading(const DateEvidence *evidence, Str text)
+worth_reading(const DateEvidence *evidence, uint32_t block)
 {
-	if (evidence->reader->options->has_fetched_at)
+	Str text = evidence->reader->blocks.items[block].text;
+
+	if (evidence->thorough)
 		return true;
 	for (uint32_t i = 0; i < text.len; i++)
 		if (ascii_digit(text.data[i]) || (unsigned char) text.data[i] > LATIN_LEAD)
 			return true;
-	return false;
+	return evidence->reader->options->has_fetched_at && near_title(evidence, block);
+}
+
+static bool
+ends_with_mark(Str text)
+{
+	uint32_t last = text.len - 1;
+
+	while (last > 0 && ((unsigned char) text.data[last] & 0xC0) == 0x80)
+		last--;
+	if ((unsigned char) text.data[last] >= 0x80)
+		return (unsigned char) text.data[last] == LATIN_LEAD;
+	return !ascii_alpha(text.data[last]) && !ascii_digit(text.data[last]);
+}
+
+/* Does what stands before a date leave it at the head of the paragraph: nothing, or "Paris, le"? */
+static bool
+opens_paragraph(Str before)
+{
+	uint32_t word;
+
+	if (before.len > BEFORE_DATELINE)
+		return false;
+	before = str_trim(before);
+	word = before.len;
+	while (word > 0 && ascii_alpha(before.data[word - 1]))
+		word--;
+	if (before.len - word <= ARTICLE_BYTES)
+		before = str_trim(str_sub(before, 0, word));
+	return before.len == 0 || ends_with_mark(before);
+}
+
+/* Is what stands behind a date another sentence or set off by a mark, and not how its own goes on? */
+static bool
+set_off(Str behind)
+{
+	unsigned char byte;
+
+	behind = str_trim(behind);
+	if (behind.len == 0)
+		return true;
+	byte = (unsigned char) behind.data[0];
+	if (byte >= 0x80) /* quotation marks, dashes; an accented capital or small letter is in doubt */
+		return byte == LATIN_LEAD || byte == 0xC2;
+	if (ascii_alpha((char) byte))
+		return byte <= 'Z';
+	return byte != ',' && byte != '\'';
+}
+
+/* "Paris, 28 December 2017 (AFP) - …" */
+static bool
+is_dateline(Str text, const DateFound *found)
+{
+	return opens_paragraph(str_sub(text, 0, found->start)) &&
+		   set_off(str_sub(text, found->end, text.len));
+}
+
+/* Does a sentence of a paragraph tell of that day: "an interview published on 21 December in …"? */
+static bool
+is_told(const Block *block, const DateFound *found)
+{
+	return block->chars > STAMP_CHARS && found->start > BEFORE_STAMP &&
+		   !set_off(str_sub(block->text, found->end, block->text.len));
 }
 
 /* The role that words or class names give it. */
 static DateRole
-printed_role(const DateEvidence *evidence, const Block *block, const DateFound *found)
+printed_role(const DateEvidence *evidence, uint32_t i, const DateFound *found)
 {
+	const Block *block = &evidence->reader->blocks.items[i];
 	DateRole role = DATE_OTHER;
 
+	if (i != evidence->title && is_told(block, found))
+		return DATE_OTHER;
 	if (found->cue == CUE_MODIFIED)
 		return DATE_MODIFIED;
 	if (found->cue == CUE_PUBLISHED)
@@ -68,9 +144,12 @@ text_features(const Block *block, const DateFound *found, DateRole role)
 	uint64_t features = 0;
 
 	if (block->chars > STAMP_CHARS)
-		features |= DATE_BIT(PRINTED_LONG);
+		features |= DATE_BIT(PRINTED_LONG) |
+					(is_dateline(block->text, found) ? DATE_BIT(PRINTED_DATELINE) : 0);
 	else if (block->text.len - (found->end - found->start) <= WHOLE_SLACK)
 		features |= DATE_BIT(PRINTED_WHOLE);
+	if (found->fields.relative != DATE_ABSOLUTE)
+		features |= DATE_BIT(PRINTED_RELATIVE);
 	if (found->fields.hour >= 0)
 		features |= DATE_BIT(PRINTED_TIMED);
 	if (found->fields.weekday >= 0)
@@ -98,7 +177,7 @@ read_block(DateEvidence *evidence, uint32_t i, bool *first)
 	outside = elsewhere(place, near_title(evidence, i));
 	for (uint32_t k = 0; k < count; k++)
 	{
-		DateRole role = printed_role(evidence, block, &found[k]);
+		DateRole role = printed_role(evidence, i, &found[k]);
 		uint64_t features = outside;
 		DateCandidate *candidate;
 
@@ -140,7 +219,6 @@ printed_read(DateEvidence *evidence)
 	bool first = true;
 
 	for (uint32_t i = 0; i < blocks->count && evidence->count < DATE_CANDIDATES_MAX; i++)
-		if ((everywhere || (block_position(evidence, i) & far) == 0) &&
-			worth_reading(evidence, blocks->items[i].text))
+		if ((everywhere || (block_position(evidence, i) & far) == 0) && worth_reading(evidence, i))
 			read_block(evidence, i, &first);
 }

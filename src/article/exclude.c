@@ -15,24 +15,14 @@
 #define CLASS_BIT(name) (UINT32_C(1) << CLASS_CUE_##name)
 #define PHRASE_BIT(name) (UINT32_C(1) << PHRASE_CUE_##name)
 
-static bool
-is_wall(const Page *page, uint32_t node)
-{
-	uint32_t cues = class_cues(page_attr(page, node, ATTR_class)) |
-					class_cues(page_attr(page, node, ATTR_id)) |
-					class_cues(page_attr(page, node, ATTR_role));
-
-	return (cues & (CLASS_BIT(COOKIE) | CLASS_BIT(MODAL))) != 0;
-}
-
 /* The outermost wall around a node, or PAGE_NONE. */
 static uint32_t
-wall_around(const Page *page, uint32_t node)
+wall_around(const Reader *reader, uint32_t node)
 {
 	uint32_t wall = PAGE_NONE;
 
-	for (int up = 0; up < WALL_ANCESTORS && node != 0; up++, node = page->nodes[node].parent)
-		if (page->nodes[node].nattrs > 0 && is_wall(page, node))
+	for (int up = 0; up < WALL_ANCESTORS && node != 0; up++, node = reader->page.nodes[node].parent)
+		if (reader_cues(reader, node) & (CLASS_BIT(COOKIE) | CLASS_BIT(MODAL)))
 			wall = node;
 	return wall;
 }
@@ -69,14 +59,13 @@ exclude_walls(Reader *reader, const char **why)
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
 		const Block *block = &blocks->items[i];
-		uint32_t opening;
 		uint32_t wall;
 		uint32_t first;
 		uint32_t end;
 
-		if (why[i] != NULL || !(phrase_cues(block->text, &opening) & PHRASE_BIT(COOKIE)))
+		if (why[i] != NULL || !(block->phrases & PHRASE_BIT(COOKIE)))
 			continue;
-		wall = wall_around(&reader->page, block->node);
+		wall = wall_around(reader, block->node);
 		if (wall == PAGE_NONE || wall == rejected)
 			continue;
 		first = blocks_inside(reader, i, wall, &end);

@@ -67,11 +67,19 @@ has_room(const Reader *reader, FactKind kind)
 	return kind < FACT_COUNT && reader->facts.of_kind[kind] < MAX_FACTS_OF_A_KIND;
 }
 
+/* A <meta> or <link> behind the last node of the page stands at that one. */
+static uint32_t
+within_page(const Page *page, uint32_t node)
+{
+	return node != PAGE_NONE && node >= page->nnodes ? page->nnodes - 1 : node;
+}
+
 static void
 append(Reader *reader, Fact fact)
 {
 	Facts *facts = &reader->facts;
 
+	fact.node = within_page(&reader->page, fact.node);
 	if (facts->count == facts->size)
 	{
 		uint32_t size = facts->size ? facts->size * 2 : 64;

@@ -51,14 +51,14 @@ fill_text(const Features *features, uint32_t i, float *row)
 	row[FEATURE_pipes] = (float) stats->pipes / hundred;
 	row[FEATURE_lines] = log1(stats->lines);
 	row[FEATURE_repeated] = log1(features->notes[i].repeats);
-	row[FEATURE_like_title] = shingles_shared(&features->title, block->text);
-	row[FEATURE_like_description] = shingles_shared(&features->description, block->text);
-	row[FEATURE_like_declared] = shingles_shared(&features->declared, block->text);
+	row[FEATURE_like_title] = features->notes[i].like_title;
+	row[FEATURE_like_description] = features->notes[i].like_description;
+	row[FEATURE_like_declared] = features->notes[i].like_declared;
 	row[FEATURE_has_declared] = log1(features->declared.count);
 	for (int cue = 0; cue < PHRASE_CUE_COUNT; cue++)
 	{
-		row[FEATURE_PHRASE + cue] = (float) (features->notes[i].phrases >> cue & 1);
-		row[FEATURE_OPENING + cue] = (float) (features->notes[i].openings >> cue & 1);
+		row[FEATURE_PHRASE + cue] = (float) (block->phrases >> cue & 1);
+		row[FEATURE_OPENING + cue] = (float) (block->openings >> cue & 1);
 	}
 }
 
@@ -118,13 +118,12 @@ fill_ancestor(const Features *features, uint32_t node, float distance, float *ro
 {
 	const Page *page = features->page;
 	int by_tag = ancestor_feature((TagId) page->nodes[node].tag);
-	uint32_t cues = features->cues[node];
+	uint32_t cues = distance < MAX_ANCESTORS ? reader_cues(features->reader, node) : 0;
 
 	if (by_tag >= 0)
 		nearer(&row[by_tag], distance);
-	if (distance < MAX_ANCESTORS)
-		for (; cues != 0; cues &= cues - 1)
-			nearer(&row[FEATURE_CLASS + __builtin_ctz(cues)], distance);
+	for (; cues != 0; cues &= cues - 1)
+		nearer(&row[FEATURE_CLASS + __builtin_ctz(cues)], distance);
 	if (node == features->main)
 		row[FEATURE_main_distance] = distance;
 	if (page->nodes[node].nattrs > 0 && row[FEATURE_in_article_body] == FEATURE_FAR &&
@@ -243,7 +242,7 @@ fill_neighbours(const Features *features, uint32_t i, float *row)
 	fill_neighbour(features, i, 1, &row[FEATURE_after1_chars], 5);
 	fill_neighbour(features, i, 2, &row[FEATURE_after2_chars], 3);
 	row[FEATURE_before1_phrases] =
-		i > 0 ? (float) __builtin_popcount(features->notes[i - 1].openings) : 0;
+		i > 0 ? (float) __builtin_popcount(features->reader->blocks.items[i - 1].openings) : 0;
 }
 
 /* ------------------------------------------------------------------ places on the page */
@@ -341,7 +340,7 @@ note_before(Features *features)
 		for (int cue = 0; cue < PHRASE_CUE_COUNT; cue++)
 		{
 			notes->since[cue] = distance(last_cue[cue], i);
-			if (block->chars < OPENS_A_PART && (notes->openings >> cue & 1))
+			if (block->chars < OPENS_A_PART && (block->openings >> cue & 1))
 				last_cue[cue] = i;
 		}
 		if (notes->prose)
@@ -364,6 +363,19 @@ note_after(Features *features)
 	}
 }
 
+/* A text this many times longer than another cannot be like it. */
+#define TOO_LONG 4
+
+static void
+note_likeness(const Features *features, Str text, BlockNotes *notes)
+{
+	if (text.len < features->title_length * TOO_LONG)
+		notes->like_title = shingles_shared(&features->title, text);
+	if (text.len < features->description_length * TOO_LONG)
+		notes->like_description = shingles_shared(&features->description, text);
+	notes->like_declared = shingles_shared(&features->declared, text);
+}
+
 static bool
 note_texts(Features *features)
 {
@@ -374,7 +386,7 @@ note_texts(Features *features)
 
 		text_stats(block->text, &notes->stats);
 		notes->prose = features->excluded[i] == NULL && is_prose(&notes->stats, block->link_chars);
-		notes->phrases = phrase_cues(block->text, &notes->openings);
+		note_likeness(features, block->text, notes);
 		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(features->reader))
 			return false;
 	}
@@ -408,7 +420,6 @@ allocate(Reader *reader)
 	features->page = &reader->page;
 	features->notes = arena_zalloc(arena, sizeof(BlockNotes) * reader->blocks.count);
 	features->sums = arena_zalloc(arena, sizeof(Sums) * nodes);
-	features->cues = arena_zalloc(arena, sizeof(uint32_t) * nodes);
 	features->looks = arena_zalloc(arena, sizeof(uint64_t) * nodes);
 	features->twin_of = arena_zalloc(arena, sizeof(uint32_t) * nodes);
 	features->groups = arena_zalloc(arena, sizeof(Group) * slots);
@@ -420,18 +431,19 @@ Features *
 features_open(Reader *reader)
 {
 	Features *features = allocate(reader);
+	Str description = longest_fact(&reader->facts, FACT_DESCRIPTION);
 
 	features->title = shingles_of(reader->arena, reader->article.title, 2);
-	features->description =
-		shingles_of(reader->arena, longest_fact(&reader->facts, FACT_DESCRIPTION), 3);
+	features->title_length = reader->article.title.len;
+	features->description = shingles_of(reader->arena, description, 3);
+	features->description_length = description.len;
 	features->declared = shingles_of(reader->arena, longest_fact(&reader->facts, FACT_BODY), 4);
 	features->excluded = blocks_excluded(reader);
 	if (!note_texts(features))
 		return NULL;
 	note_before(features);
 	note_after(features);
-	read_surroundings(features);
-	return features;
+	return read_surroundings(features) ? features : NULL;
 }
 
 static const char *const plain_names[] = {

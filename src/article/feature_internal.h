@@ -38,8 +38,9 @@ typedef struct Group
 typedef struct BlockNotes
 {
 	TextStats stats;
-	uint32_t phrases;
-	uint32_t openings;
+	float like_title;
+	float like_description;
+	float like_declared;
 	uint32_t group;		   /* its slot in groups */
 	uint32_t prose_before; /* characters of running text before it */
 	uint16_t repeats;	   /* times its text stands on the page */
@@ -54,24 +55,26 @@ struct Features
 {
 	Reader *reader;
 	const Page *page;
-	BlockNotes *notes; /* a block */
+	BlockNotes *notes;	   /* a block */
 	const char **excluded; /* a block: why it is not read, or NULL */
-	Sums *sums;		   /* a node */
-	uint32_t *cues;	   /* a node: class cues, of elements that hold blocks */
-	uint64_t *looks;   /* a node: hash of its element and class, where it holds blocks */
-	uint32_t *twin_of; /* a node: its slot in twins */
-	Twins *twins;	   /* open addressing */
+	Sums *sums;			   /* a node */
+	uint64_t *looks;	   /* a node: hash of its element and class, where it holds blocks */
+	uint32_t *twin_of;	   /* a node: its slot in twins */
+	Twins *twins;		   /* open addressing */
 	uint32_t twin_mask;
 	Group *groups; /* open addressing */
 	uint32_t group_mask;
 	uint32_t main; /* the element that holds most running text */
 	Sums total;
 	ShingleSet title;
+	uint32_t title_length; /* in bytes */
 	ShingleSet description;
+	uint32_t description_length;
 	ShingleSet declared;
 };
 
-/* Fills all but the texts' own notes, which are set. feature_tree.c */
-extern void read_surroundings(Features *features);
+/* Fills all but the texts' own notes, which are set; false where the caller interrupted.
+ * feature_tree.c */
+extern bool read_surroundings(Features *features);
 
 #endif

@@ -68,29 +68,11 @@ find_main(Features *features)
 	features->main = at;
 }
 
-/* Class cues of the elements around blocks only: most elements hold none. */
-static void
-read_cues(Features *features)
-{
-	const Page *page = features->page;
-
-	for (uint32_t i = 1; i < page->nnodes; i++)
-	{
-		if (features->sums[i].blocks == 0 || page->nodes[i].nattrs == 0)
-			continue;
-		features->cues[i] = class_cues(page_attr(page, i, ATTR_class)) |
-							class_cues(page_attr(page, i, ATTR_id)) |
-							class_cues(page_attr(page, i, ATTR_data_component)) |
-							class_cues(page_attr(page, i, ATTR_data_testid)) |
-							class_cues(page_attr(page, i, ATTR_role));
-	}
-}
-
 /* ------------------------------------------------------------------ groups of blocks */
 
 /* Counts, for each element that holds blocks, the siblings with the same look: teasers and comments come in rows. */
 static void
-count_twins(Features *features, Arena *arena)
+count_twins(Features *features)
 {
 	const Page *page = features->page;
 	uint32_t holders = 0;
@@ -100,7 +82,7 @@ count_twins(Features *features, Arena *arena)
 		holders += features->sums[i].blocks > 0;
 	while (slots < holders * 2)
 		slots *= 2;
-	features->twins = arena_zalloc(arena, sizeof(Twins) * slots);
+	features->twins = arena_zalloc(features->reader->arena, sizeof(Twins) * slots);
 	features->twin_mask = slots - 1;
 	for (uint32_t i = 1; i < page->nnodes; i++)
 	{
@@ -150,12 +132,13 @@ group_blocks(Features *features)
 
 /* How often each text stands on the page: the groups' table serves a second time, keyed by text. */
 static void
-count_repeats(Features *features, Arena *arena)
+count_repeats(Features *features)
 {
 	const Blocks *blocks = &features->reader->blocks;
 	Features texts = *features;
 
-	texts.groups = arena_zalloc(arena, sizeof(Group) * (features->group_mask + 1));
+	texts.groups =
+		arena_zalloc(features->reader->arena, sizeof(Group) * (features->group_mask + 1));
 	for (int pass = 0; pass < 2; pass++)
 		for (uint32_t i = 0; i < blocks->count; i++)
 		{
@@ -169,15 +152,18 @@ count_repeats(Features *features, Arena *arena)
 		}
 }
 
-void
+bool
 read_surroundings(Features *features)
 {
-	Arena *arena = features->reader->arena;
+	static void (*const passes[])(Features *) = {
+		sum_elements, find_main, count_twins, group_blocks, count_repeats,
+	};
 
-	sum_elements(features);
-	find_main(features);
-	read_cues(features);
-	count_twins(features, arena);
-	group_blocks(features);
-	count_repeats(features, arena);
+	for (size_t i = 0; i < sizeof(passes) / sizeof(passes[0]); i++)
+	{
+		passes[i](features);
+		if (reader_interrupted(features->reader))
+			return false;
+	}
+	return true;
 }

@@ -15,6 +15,8 @@ forest_predict(const Forest *forest, const float *row)
 	{
 		const ForestNode *node = &forest->nodes[forest->roots[i]];
 
+		if (i == forest->early && sum < forest->margin)
+			return forest->hopeless;
 		while (node->feature >= 0)
 			node += row[node->feature] < node->value ? 1 : node->right;
 		sum += node->value;

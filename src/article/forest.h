@@ -19,6 +19,10 @@ typedef struct Forest
 	const ForestNode *nodes;
 	const uint32_t *roots;
 	uint32_t count; /* trees */
+	/* After the first so many trees a sum below this margin is as good as decided: the answer is "hopeless". */
+	uint32_t early;
+	float margin;
+	float hopeless;
 } Forest;
 
 /* The probability, 0-1, that the forest gives a row. */

@@ -156,7 +156,7 @@ post_url(Reader *reader, uint32_t quote)
 	const Page *page = &reader->page;
 	Str url = STR_NONE;
 
-	if (!(surroundings_own_cues(page, quote) & (UINT32_C(1) << CLASS_CUE_EMBED)) ||
+	if (!(reader_cues(reader, quote) & (UINT32_C(1) << CLASS_CUE_EMBED)) ||
 		page->nodes[quote].end - quote > MOST_NODES)
 		return STR_NONE;
 	for (uint32_t i = quote + 1; i < page->nodes[quote].end; i++)

@@ -50,11 +50,13 @@ typedef struct RelatedReader
 
 /* Is an element, or one of those right above it and inside the link, classed as title? */
 static bool
-titled(const Page *page, uint32_t node, uint32_t link)
+titled(const Reader *reader, uint32_t node, uint32_t link)
 {
+	const Page *page = &reader->page;
+
 	for (int level = 0; level < 3 && node != 0; level++, node = page->nodes[node].parent)
 		if ((level == 0 || node > link) &&
-			(surroundings_own_cues(page, node) & (UINT32_C(1) << CLASS_CUE_TITLE)))
+			(reader_cues(reader, node) & (UINT32_C(1) << CLASS_CUE_TITLE)))
 			return true;
 	return false;
 }
@@ -72,7 +74,7 @@ judge(Reader *reader, const Block *block, Str text, uint32_t link)
 		return candidate;
 	if (block->kind == BLOCK_HEADING)
 		candidate.rank = RANK_HEADING;
-	else if (titled(&reader->page, block->node, link))
+	else if (titled(reader, block->node, link))
 		candidate.rank = RANK_TITLE;
 	else
 		candidate.rank = headline_ends_sentence(text) ? RANK_SENTENCE : RANK_LINE;
@@ -85,10 +87,7 @@ judge(Reader *reader, const Block *block, Str text, uint32_t link)
 static bool
 points(const Block *block)
 {
-	uint32_t opening;
-
-	(void) phrase_cues(block->text, &opening);
-	return (opening >> PHRASE_CUE_RELATED & 1) != 0;
+	return (block->openings >> PHRASE_CUE_RELATED & 1) != 0;
 }
 
 /*

@@ -38,11 +38,10 @@ static bool
 is_deck(const Reader *reader, uint32_t i)
 {
 	const Block *block = &reader->blocks.items[i];
-	uint32_t opening;
+	uint32_t opening = block->openings;
 
 	if (!has_length(block) || block->kind == BLOCK_CAPTION || block->kind == BLOCK_LIST_ITEM)
 		return false;
-	phrase_cues(block->text, &opening);
 	if (opening & ~(UINT32_C(1) << PHRASE_CUE_AD | UINT32_C(1) << PHRASE_CUE_NAVIGATION))
 		return false;
 	if (is_lead_class(&reader->page, block->node))

@@ -41,20 +41,6 @@ surroundings_init(Surroundings *surroundings, Reader *reader)
 	surroundings_body(reader, &surroundings->body_first, &surroundings->body_end);
 }
 
-uint32_t
-surroundings_own_cues(const Page *page, uint32_t node)
-{
-	static const AttrId attributes[] = {ATTR_class, ATTR_id, ATTR_role, ATTR_data_component,
-										ATTR_data_testid};
-	uint32_t cues = 0;
-
-	if (page->nodes[node].nattrs == 0)
-		return 0;
-	for (size_t i = 0; i < sizeof(attributes) / sizeof(attributes[0]); i++)
-		cues |= class_cues(surroundings_words(page, node, attributes[i]));
-	return cues;
-}
-
 static bool
 before_body(const Surroundings *surroundings, uint32_t node)
 {
@@ -101,7 +87,7 @@ place_by_tag(const Surroundings *surroundings, uint32_t node)
 static Place
 place_by_cues(const Surroundings *surroundings, uint32_t node)
 {
-	uint32_t cues = surroundings_own_cues(&surroundings->reader->page, node);
+	uint32_t cues = reader_cues(surroundings->reader, node);
 
 	if (cues & SERVICE_CUES)
 		return PLACE_SERVICE;

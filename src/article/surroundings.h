@@ -41,9 +41,6 @@ extern void surroundings_init(Surroundings *surroundings, Reader *reader);
 /* The place where a node stands. */
 extern Place surroundings_place(Surroundings *surroundings, uint32_t node);
 
-/* The cues of one element's own attributes: class, id, role and the like. */
-extern uint32_t surroundings_own_cues(const Page *page, uint32_t node);
-
 /*
  * The first words of an attribute; what comes behind them says nothing more. For elements that
  * are asked more than once.

@@ -23,13 +23,29 @@ score(const TitleCandidate *candidate)
 	return sum;
 }
 
+/* Stated outside <title> too, where it stands beside the site. */
+static bool
+is_beside_site(const TitleCandidate *candidate)
+{
+	return candidate->features[TITLE_FEATURE_is_site] == 0 &&
+		   candidate->features[TITLE_FEATURE_html_segment] > 0 &&
+		   (candidate->sources & ~(1u << TITLE_HTML)) != 0;
+}
+
+/* The site that <title> names beside a headline is no headline, though the <h1> of the page says it. */
 static const TitleCandidate *
 best_candidate(const TitleCandidates *candidates)
 {
 	const TitleCandidate *best = NULL;
+	bool beside_site = false;
 
 	for (uint32_t i = 0; i < candidates->count; i++)
-		if (best == NULL || score(&candidates->items[i]) > score(best))
+		beside_site |= is_beside_site(&candidates->items[i]);
+	for (uint32_t i = 0; i < candidates->count; i++)
+		if (beside_site && candidates->items[i].features[TITLE_FEATURE_is_site] > 0 &&
+			candidates->items[i].features[TITLE_FEATURE_html_segment] > 0)
+			continue;
+		else if (best == NULL || score(&candidates->items[i]) > score(best))
 			best = &candidates->items[i];
 	return best;
 }
@@ -109,8 +125,11 @@ find_block(const Reader *reader, Str title, uint32_t node)
 
 	for (uint32_t i = 0; i < reader->blocks.count; i++)
 	{
-		float alike = prints_title(reader, &reader->blocks.items[i], key, node);
+		float alike;
 
+		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(reader))
+			break;
+		alike = prints_title(reader, &reader->blocks.items[i], key, node);
 		if (alike > best_alike)
 		{
 			best = i;
@@ -130,6 +149,9 @@ title_read(Reader *reader)
 
 	site_read(&site, reader);
 	article->site_name = site_name(&site);
+	if (article->site_name.data == NULL && reader->page.title.len <= TITLE_MAX_SOURCE_BYTES)
+		article->site_name =
+			title_site(str_collapse(reader->arena, reader->page.title), &site, reader->arena);
 	if (reader->page.ntags == 0)
 	{
 		article->title = title_of_plain_text(reader, &reader->title_block);

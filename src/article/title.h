@@ -82,6 +82,9 @@ typedef struct TitleCandidate
 
 #define TITLE_MAX_CANDIDATES 40
 
+/* A headline with the white space of the source, which indents every line of an <h1> that holds several. */
+#define TITLE_MAX_SOURCE_BYTES 4000
+
 typedef struct TitleCandidates
 {
 	TitleCandidate items[TITLE_MAX_CANDIDATES];
@@ -105,6 +108,9 @@ extern uint32_t title_cuts(Str title, TitleCut *cuts);
 
 /* The title without the segments at its ends that name the site; the title itself where there are none. */
 extern Str title_without_site(Str title, const Site *site, Arena *arena);
+
+/* The segment at either end of a title that names the site; data NULL where there is none. */
+extern Str title_site(Str title, const Site *site, Arena *arena);
 
 /* title_plain.c: the headline of a page without a tag; block is the one that holds it, or PAGE_NONE. */
 extern Str title_of_plain_text(const Reader *reader, uint32_t *block);

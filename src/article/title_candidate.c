@@ -10,11 +10,20 @@
 /* A page with more <h1> than this uses them for teasers. */
 #define H1_MAX 12
 
+/* Read at most, those included that hold no headline: an icon, a whole page. */
+#define H1_MAX_READ 100
+
 /* One that holds more was never closed. */
 #define H1_MAX_NODES 200
 
 /* Headlines are shorter; what is longer is a paragraph in the wrong element. */
 #define TITLE_MAX_BYTES 600
+
+/* Other headings and blocks marked as titles, the first of a page: those farther down are teasers. */
+#define HEADINGS_MAX 200
+
+/* Sections and crumbs that a page states of itself. */
+#define SECTIONS_MAX 16
 
 /* Elements above an <h1> in which a trail shows. */
 #define TRAIL_LEVELS 5
@@ -81,13 +90,12 @@ add_source(TitleGatherer *gatherer, Str text, TitleSource source, TitleFeature f
 }
 
 static bool
-is_marked(const Page *page, uint32_t node)
+is_marked(const Reader *reader, uint32_t node)
 {
-	Str itemprop = page_attr(page, node, ATTR_itemprop);
-	uint32_t cues =
-		class_cues(page_attr(page, node, ATTR_class)) | class_cues(page_attr(page, node, ATTR_id));
+	Str itemprop = page_attr(&reader->page, node, ATTR_itemprop);
 
-	return str_find(itemprop, STR("headline")) >= 0 || (cues & 1u << CLASS_CUE_TITLE) != 0;
+	return str_find(itemprop, STR("headline")) >= 0 ||
+		   (reader_cues(reader, node) & 1u << CLASS_CUE_TITLE) != 0;
 }
 
 /* Inside a link, or holding one around all its text. */
@@ -121,6 +129,13 @@ is_on_trail(const Page *page, uint32_t node)
 	return false;
 }
 
+static Str
+node_text(const TitleGatherer *gatherer, uint32_t node)
+{
+	return page_text_limited(&gatherer->reader->page, gatherer->reader->arena, node,
+							 TITLE_MAX_SOURCE_BYTES);
+}
+
 /* The elements inside an <h1> that part a kicker from the headline. */
 static void
 add_h1_parts(TitleGatherer *gatherer, uint32_t node)
@@ -135,8 +150,7 @@ add_h1_parts(TitleGatherer *gatherer, uint32_t node)
 		if (page->nodes[i].tag == TAG_text || page->nodes[i].tag == TAG_br)
 			continue;
 		parts++;
-		part = add_source(gatherer, page_text(page, gatherer->reader->arena, i), TITLE_H1_PART,
-						  TITLE_FEATURE_h1_part);
+		part = add_source(gatherer, node_text(gatherer, i), TITLE_H1_PART, TITLE_FEATURE_h1_part);
 		if (part != NULL && part->node == PAGE_NONE)
 			part->node = node;
 	}
@@ -146,8 +160,8 @@ static void
 add_h1(TitleGatherer *gatherer, uint32_t node)
 {
 	const Page *page = &gatherer->reader->page;
-	TitleCandidate *candidate = add_source(gatherer, page_text(page, gatherer->reader->arena, node),
-										   TITLE_H1, TITLE_FEATURE_h1);
+	TitleCandidate *candidate =
+		add_source(gatherer, node_text(gatherer, node), TITLE_H1, TITLE_FEATURE_h1);
 
 	if (candidate == NULL)
 		return;
@@ -155,7 +169,7 @@ add_h1(TitleGatherer *gatherer, uint32_t node)
 		candidate->node = node;
 	if (gatherer->nh1++ == 0)
 		candidate->features[TITLE_FEATURE_h1_first] = 1;
-	if (is_marked(page, node))
+	if (is_marked(gatherer->reader, node))
 		candidate->features[TITLE_FEATURE_h1_marked] = 1;
 	if (is_linked(page, node))
 		candidate->features[TITLE_FEATURE_h1_linked] = 1;
@@ -168,10 +182,14 @@ static void
 add_h1s(TitleGatherer *gatherer)
 {
 	const Page *page = &gatherer->reader->page;
+	uint32_t read = 0;
 
-	for (uint32_t i = 1; i < page->nnodes && gatherer->nh1 < H1_MAX; i++)
+	for (uint32_t i = 1; i < page->nnodes && gatherer->nh1 < H1_MAX && read < H1_MAX_READ; i++)
 		if (page->nodes[i].tag == TAG_h1 && page->nodes[i].end - i <= H1_MAX_NODES)
+		{
 			add_h1(gatherer, i);
+			read++;
+		}
 	if (gatherer->nh1 == 1)
 		for (uint32_t i = 0; i < gatherer->candidates->count; i++)
 			gatherer->candidates->items[i].features[TITLE_FEATURE_h1_only] =
@@ -200,9 +218,15 @@ add_fact(TitleGatherer *gatherer, const Fact *fact)
 	};
 	TitleSource source = of[fact->source].source;
 	TitleCandidate *candidate = add_source(gatherer, fact->text, source, of[fact->source].feature);
-	Str rest = title_without_site(fact->text, gatherer->site, gatherer->reader->arena);
+	Str rest;
 
-	if (candidate != NULL && candidate->node == PAGE_NONE && fact->source == SOURCE_MICRODATA &&
+	if (candidate == NULL)
+		return;
+	if (fact->source != SOURCE_HTML && str_find(candidate->text, STR(":")) < 0 &&
+		str_find(fact->text, STR(": ")) > 0)
+		candidate->text = fact->text; /* an <h1> sets the kicker on a line of its own */
+	rest = title_without_site(fact->text, gatherer->site, gatherer->reader->arena);
+	if (candidate->node == PAGE_NONE && fact->source == SOURCE_MICRODATA &&
 		fact->node < gatherer->reader->page.nnodes) /* else the node of a <meta> */
 		candidate->node = fact->node;
 	if (rest.len == fact->text.len)
@@ -292,20 +316,24 @@ add_headings(TitleGatherer *gatherer)
 	const Blocks *blocks = &gatherer->reader->blocks;
 	bool first = gatherer->nh1 == 0;
 	uint32_t added = 0;
+	uint32_t read = 0;
 
-	for (uint32_t i = 0; i < blocks->count && added < 6; i++)
+	for (uint32_t i = 0; i < blocks->count && added < 6 && read < HEADINGS_MAX; i++)
 	{
 		const Block *block = &blocks->items[i];
 		bool marked;
 		TitleCandidate *candidate;
 		Str key;
 
+		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(gatherer->reader))
+			return;
 		if (block->text.len > TITLE_MAX_BYTES ||
 			(block->kind == BLOCK_HEADING && block->level == 1))
 			continue;
-		marked = is_marked(&gatherer->reader->page, block->node);
+		marked = is_marked(gatherer->reader, block->node);
 		if (block->kind != BLOCK_HEADING && !marked)
 			continue;
+		read++;
 		key = compare_key(gatherer->reader->arena, block->text);
 		if (!first && find_candidate(gatherer->candidates, key) == NULL &&
 			most_alike(gatherer->candidates, key, ~0u) < ALIKE)
@@ -339,10 +367,12 @@ static bool
 is_section(const TitleGatherer *gatherer, Str key)
 {
 	static const FactKind kinds[] = {FACT_SECTION, FACT_BREADCRUMB};
+	const Facts *facts = &gatherer->reader->facts;
 	const Fact *fact;
 
 	for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++)
-		for (uint32_t i = 0; (fact = facts_next(&gatherer->reader->facts, kinds[k], &i)) != NULL;)
+		for (uint32_t i = 0, read = 0;
+			 read < SECTIONS_MAX && (fact = facts_next(facts, kinds[k], &i)) != NULL; read++)
 			if (fact->text.len <= TITLE_MAX_BYTES &&
 				str_equal(compare_key(gatherer->reader->arena, fact->text), key))
 				return true;

@@ -58,6 +58,16 @@ space_at(Str s, uint32_t i)
 	return i < s.len && ascii_space(s.data[i]);
 }
 
+/* Chinese sites write Headline_Section_Site; elsewhere the low line joins words of programs: my_name. */
+static bool
+is_bar(Str title, uint32_t i)
+{
+	char next = i + 1 < title.len ? title.data[i + 1] : ' ';
+
+	return (unsigned char) title.data[i - 1] >= 0x80 ||
+		   (next >= 'A' && next <= 'Z' && str_find(title, STR(" ")) >= 0);
+}
+
 /* A separator at i, of width bytes? */
 static bool
 is_separator(Str title, uint32_t i, uint32_t width, uint32_t c)
@@ -73,8 +83,7 @@ is_separator(Str title, uint32_t i, uint32_t width, uint32_t c)
 				return false;
 			return i > 0 && space_at(title, i - 1) && space_at(title, i + width);
 		default:
-			/* Chinese sites write Headline_Section_Site */
-			return c == '_' && i > 0 && (unsigned char) title.data[i - 1] >= 0x80;
+			return c == '_' && i > 0 && is_bar(title, i);
 	}
 }
 
@@ -123,4 +132,20 @@ title_without_site(Str title, const Site *site, Arena *arena)
 		if (site_is(site, arena, str_sub(title, from, cuts[i].start - from)))
 			from = cuts[i].end;
 	return str_sub(title, from, to - from);
+}
+
+Str
+title_site(Str title, const Site *site, Arena *arena)
+{
+	TitleCut cuts[TITLE_MAX_CUTS];
+	uint32_t count = title_cuts(title, cuts);
+	Str segment;
+
+	if (count == 0)
+		return STR_NONE;
+	segment = str_sub(title, cuts[count - 1].end, title.len);
+	if (site_is(site, arena, segment))
+		return segment;
+	segment = str_sub(title, 0, cuts[0].start);
+	return site_is(site, arena, segment) ? segment : STR_NONE;
 }

@@ -49,10 +49,15 @@ str_find(Str s, Str needle)
 int32_t
 str_find_ascii(Str s, Str needle)
 {
+	char small;
+	char capital;
+
 	if (needle.len == 0)
 		return 0;
+	small = ascii_lower(needle.data[0]);
+	capital = ascii_alpha(small) ? (char) (small - 32) : small;
 	for (uint32_t i = 0; i + needle.len <= s.len; i++)
-		if (ascii_lower(s.data[i]) == ascii_lower(needle.data[0]) &&
+		if ((s.data[i] == small || s.data[i] == capital) &&
 			equal_ascii(s.data + i, needle.data, needle.len))
 			return (int32_t) i;
 	return -1;

@@ -15,8 +15,10 @@
 #define CONNECTORS_MAX 4
 /* Tokens between a date and the new time of the same day: "… à 10h, mis à jour à 12h30". */
 #define SAME_DAY_REACH 12
-/* Further than this from a figure, a long text is not read: a date's longest form and its cue. */
+/* Further than this from a figure a long text is not read: before it, the words of a cue and all that may part them;
+ * behind it, the rest of a date in its longest form. */
 #define FIGURE_REACH 120
+#define FIGURE_TAIL 60
 /* In a text as short as this a date may do without figures: "Publié avant-hier à midi". */
 #define WORDS_REACH 64
 
@@ -390,16 +392,16 @@ digit_at(Str text, uint32_t i)
 		   (byte == 0xEF && next == 0xBC);
 }
 
-/* The end of the stretch that is worth reading: figures no further apart than twice the reach. */
+/* The end of the stretch that is worth reading: figures no further apart than that. */
 static uint32_t
 stretch_end(Str text, uint32_t from)
 {
 	uint32_t last = from;
 
-	for (uint32_t i = from; i < text.len && i - last <= 2 * FIGURE_REACH; i++)
+	for (uint32_t i = from; i < text.len && i - last <= FIGURE_REACH + FIGURE_TAIL; i++)
 		if (digit_at(text, i))
 			last = i;
-	return last + FIGURE_REACH < text.len ? last + FIGURE_REACH : text.len;
+	return last + FIGURE_TAIL < text.len ? last + FIGURE_TAIL : text.len;
 }
 
 /* Moves a cut to a space, so that it parts no word and no character; to the end at worst. */

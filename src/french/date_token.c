@@ -79,6 +79,12 @@ classify(uint32_t c)
 	return is_space(c) ? CHAR_SPACE : CHAR_MARK;
 }
 
+static bool
+within_word(CharKind kind)
+{
+	return kind == CHAR_LETTER || kind == CHAR_SKIP;
+}
+
 /* The mark as the grammar knows it. */
 static char
 plain_mark(uint32_t c)
@@ -103,11 +109,17 @@ plain_mark(uint32_t c)
 }
 
 /* The code point at *byte, fullwidth forms as ASCII; *byte moves behind it. */
-static uint32_t
+static inline uint32_t
 next_char(Str text, uint32_t *byte)
 {
-	uint32_t c = utf8_next(text.data, text.len, byte);
+	uint32_t c = (unsigned char) text.data[*byte];
 
+	if (c < 0x80)
+	{
+		(*byte)++;
+		return c;
+	}
+	c = utf8_next(text.data, text.len, byte);
 	return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
 }
 
@@ -115,6 +127,22 @@ static CharKind
 kind_at(Str text, uint32_t byte)
 {
 	return byte < text.len ? classify(next_char(text, &byte)) : CHAR_SPACE;
+}
+
+/* Behind the letters of one word, accents and what else counts for nothing included. */
+static uint32_t
+word_end(Str text, uint32_t byte)
+{
+	while (byte < text.len)
+	{
+		uint32_t after = byte;
+		uint32_t c = next_char(text, &after);
+
+		if (c < 0x80 ? !ascii_alpha((char) c) : !within_word(classify_wide(c)))
+			break;
+		byte = after;
+	}
+	return byte;
 }
 
 static void
@@ -171,18 +199,13 @@ read_word(DateScanner *scanner, DateToken *token)
 
 	token->kind = TOKEN_WORD;
 	token->capital = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && date_fold(c) != c);
-	token->end = dotted_word_end(text, scanner->byte);
+	/* A letter and no point behind it: the usual case, told at once. */
+	if (c >= 0x80 || byte == text.len || text.data[byte] == '.' ||
+		(unsigned char) text.data[byte] >= 0x80)
+		token->end = dotted_word_end(text, scanner->byte);
 	if (token->end > 0)
 		return;
-	while (byte < text.len)
-	{
-		CharKind kind = kind_at(text, byte);
-
-		if (kind != CHAR_LETTER && kind != CHAR_SKIP)
-			break;
-		next_char(text, &byte);
-	}
-	token->end = byte;
+	token->end = word_end(text, byte);
 }
 
 /* The lexicon's entries for the token's text. */
@@ -228,12 +251,13 @@ skip_space(DateScanner *scanner)
 
 	while (scanner->byte < scanner->text.len)
 	{
-		CharKind kind = kind_at(scanner->text, scanner->byte);
+		uint32_t after = scanner->byte;
+		CharKind kind = classify(next_char(scanner->text, &after));
 
 		if (kind != CHAR_SPACE && kind != CHAR_SKIP)
 			break;
 		spaced |= kind == CHAR_SPACE;
-		next_char(scanner->text, &scanner->byte);
+		scanner->byte = after;
 	}
 	return spaced;
 }
@@ -328,13 +352,19 @@ token_fold(DateScanner *scanner, const DateToken *token, char *folded)
 
 	while (byte < token->end)
 	{
-		uint32_t c = date_fold(next_char(scanner->text, &byte));
+		uint32_t c = next_char(scanner->text, &byte);
 
-		if (c == 0 || c == '.')
-			continue;
 		if (len + 5 > WORD_MAX)
 			return 0;
-		len += utf8_encode(c, folded + len);
+		if (c < 0x80)
+		{
+			if (c != '.')
+				folded[len++] = ascii_lower((char) c);
+			continue;
+		}
+		c = date_fold(c);
+		if (c != 0)
+			len += utf8_encode(c, folded + len);
 	}
 	folded[len] = '\0';
 	return len;

@@ -126,6 +126,10 @@ extern Str page_attr(const Page *page, uint32_t node, AttrId attr);
  */
 extern Str page_text(const Page *page, Arena *arena, uint32_t node);
 
+/* The same, where it is short; data NULL where the source has more than limit bytes of it.  Elements nest, and a
+ * page whose every element is asked for all its text costs its size times its depth. */
+extern Str page_text_limited(const Page *page, Arena *arena, uint32_t node, uint32_t limit);
+
 /* The nearest ancestor with this tag (node itself not counted), or PAGE_NONE. */
 extern uint32_t page_ancestor(const Page *page, uint32_t node, TagId tag);
 

@@ -173,13 +173,12 @@ leave_to(const Page *page, uint32_t node, uint32_t i)
 	return node;
 }
 
-Str
-page_text(const Page *page, Arena *arena, uint32_t node)
+/* False where the text has more than limit bytes: the rest is not read. */
+static bool
+gather_text(StrBuf *buf, const Page *page, uint32_t node, size_t limit)
 {
 	uint32_t inside = node;
-	StrBuf buf;
 
-	strbuf_init(&buf, arena);
 	for (uint32_t i = node; i < page->nodes[node].end; i++)
 	{
 		const Node *n = &page->nodes[i];
@@ -189,14 +188,37 @@ page_text(const Page *page, Arena *arena, uint32_t node)
 		/* Leaving a block parts words as entering one does. */
 		for (; inside != now && !parted; inside = page->nodes[inside].parent)
 			parted = tag_is_block((TagId) page->nodes[inside].tag);
+		if (buf->len + n->text.len > limit)
+			return false;
 		if (parted || tag_is_block((TagId) n->tag))
-			strbuf_add_char(&buf, ' ');
+			strbuf_add_char(buf, ' ');
 		if (n->tag == TAG_text)
-			strbuf_add(&buf, n->text);
+			strbuf_add(buf, n->text);
 		if (n->tag == TAG_rt || n->tag == TAG_rp)
 			i = n->end - 1; /* how ruby reads, not what it says */
 		inside = i;
 	}
+	return true;
+}
+
+Str
+page_text(const Page *page, Arena *arena, uint32_t node)
+{
+	StrBuf buf;
+
+	strbuf_init(&buf, arena);
+	gather_text(&buf, page, node, SIZE_MAX);
+	return str_collapse(arena, strbuf_str(&buf));
+}
+
+Str
+page_text_limited(const Page *page, Arena *arena, uint32_t node, uint32_t limit)
+{
+	StrBuf buf;
+
+	strbuf_init(&buf, arena);
+	if (!gather_text(&buf, page, node, limit))
+		return STR_NONE;
 	return str_collapse(arena, strbuf_str(&buf));
 }
 

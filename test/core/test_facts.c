@@ -340,10 +340,22 @@ test_hostile(void)
 	}
 }
 
+/* A <meta> counts the nodes before it, which may be all of the page. */
+static void
+test_meta_at_end(void)
+{
+	const Reader *r = read_page("<p>x</p><meta itemprop=datePublished content=2020-01-01>", "");
+	const Fact *fact = facts_from(&r->facts, FACT_PUBLISHED, SOURCE_MICRODATA);
+
+	tap_ok(fact != NULL && fact->node == r->page.nnodes - 1,
+		   "a <meta> behind the last node stands at that one");
+}
+
 void
 test_facts(void)
 {
 	test_metas();
+	test_meta_at_end();
 	test_json_ld_article();
 	test_json_ld_choice();
 	test_microdata();

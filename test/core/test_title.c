@@ -51,6 +51,25 @@ static const struct
 		 OG("title", "Le vieux pont fermé") "<h1><a href=\"/\">Le Courrier</a></h1><h2 "
 											"class=\"title\">Le vieux pont fermé</h2>" BODY,
 	 "Le vieux pont fermé", ""},
+	{"the h1 is the site, which ends <title>", "https://www.gazette-du-lac.example/pont",
+	 HEAD("Le vieux pont fermé - La Gazette du lac") "<h1>La Gazette du lac</h1><h2>Le vieux pont "
+													 "fermé</h2>" BODY,
+	 "Le vieux pont fermé", "La Gazette du lac"},
+	{"a home page is the site", "https://www.gazette-du-lac.example/",
+	 HEAD("La Gazette du lac : toute l'actualité de la rive") "<h1>La Gazette du lac</h1>" BODY,
+	 "La Gazette du lac", "La Gazette du lac"},
+	{"the site behind a low line", "http://www.courrier-du-delta.example/pont.htm",
+	 HEAD("Le vieux pont fermé_Le Courrier du Delta") "<h1>Le vieux pont fermé</h1>" BODY,
+	 "Le vieux pont fermé", "Le Courrier du Delta"},
+	{"the site in front, nothing else declared", "http://www.gazetteduplateau.example/a.php3?id=1",
+	 HEAD("La Gazette du Plateau - Le vieux pont fermé") BODY, "Le vieux pont fermé",
+	 "La Gazette du Plateau"},
+	{"a kicker on its own line, with a colon in the metadata", "https://www.courrier.example/pont",
+	 HEAD("Le Courrier") OG(
+		 "title",
+		 "Rive gauche: Le vieux pont fermé") "<h1><span>Rive gauche"
+											 "</span><span> Le vieux pont fermé</span></h1>" BODY,
+	 "Rive gauche: Le vieux pont fermé", ""},
 	{"two h1, the second agrees", "https://www.courrier.example/pont",
 	 HEAD("Le vieux pont fermé")
 		 OG("title", "Le vieux pont fermé") "<h1>À la une</h1><h1>Le vieux pont fermé</h1>" BODY,
@@ -124,6 +143,25 @@ check_cuts(const char *title, const char *expected)
 	tap_equal_text(strbuf_str(&out), str_cstr(expected), title);
 }
 
+/* Headings inside headings, each of which holds all the text of the page. */
+static void
+check_nested(void)
+{
+	ArticleOptions options = {.json = json_parse_events};
+	size_t before;
+	StrBuf page;
+	Reader reader;
+
+	strbuf_init(&page, &tap_arena);
+	for (int i = 0; i < 150; i++)
+		strbuf_add(&page, STR("<div><h1><span rel=author>"));
+	for (int i = 0; i < 20000; i++)
+		strbuf_add(&page, STR("mot "));
+	before = tap_arena.total;
+	article_read(&reader, &tap_arena, strbuf_str(&page), &options);
+	tap_ok(tap_arena.total - before < 50 * page.len, "nested headings take no memory each");
+}
+
 static void
 check_keys(void)
 {
@@ -151,8 +189,11 @@ test_title(void)
 	check_cuts("Pont : la fermeture", "Pont#la fermeture");
 	check_cuts("18:30, le pont", "18:30, le pont");
 	check_cuts("標題_首頁", "標題#首頁");
+	check_cuts("Le pont_Le Courrier", "Le pont#Le Courrier");
+	check_cuts("Le type my_type", "Le type my_type");
 	check_cuts(" - ", " - ");
 	check_cuts("a | b | c | d | e | f | g | h | i | j | k | l | m | n",
 			   "a#b | c#d#e#f#g#h#i#j#k#l#m#n");
+	check_nested();
 	check_keys();
 }

@@ -156,6 +156,8 @@ test_attributes(void)
 	tap_ok(page.nodes[2].flags & NODE_HIDDEN, "hidden by its parent");
 	tap_ok(!(page.nodes[page.nnodes - 1].flags & NODE_HIDDEN), "not hidden");
 	tap_equal(page_text(&page, &tap_arena, 1), "a b", "text of an element");
+	tap_equal(page_text_limited(&page, &tap_arena, 1, 100), "a b", "… where it is short");
+	tap_ok(page_text_limited(&page, &tap_arena, 1, 1).data == NULL, "… and where it is not");
 	tap_equal_int(page_ancestor(&page, 5, TAG_div), 1, "ancestor");
 }
 

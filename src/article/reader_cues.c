@@ -1,0 +1,40 @@
+/*
+ * reader_cues.c
+ *	  What the names of an element say of it, read once for all stages.
+ */
+#include "article/article.h"
+
+#include "article/cue.h"
+
+/* Set in an entry of reader->node_cues that has been filled; no cue has that bit. */
+#define KNOWN (UINT32_C(1) << 31)
+_Static_assert(CLASS_CUE_COUNT <= 31, "bit 31 tells that the cues are known");
+
+/* A longer attribute is a style sheet's or a script's, not a name. */
+#define LONGEST_NAME 1024
+
+static bool
+names_element(uint32_t attr)
+{
+	return attr == ATTR_class || attr == ATTR_id || attr == ATTR_role ||
+		   attr == ATTR_data_component || attr == ATTR_data_testid;
+}
+
+uint32_t
+reader_cues(const Reader *reader, uint32_t node)
+{
+	const Node *element = &reader->page.nodes[node];
+	uint32_t *cues = &reader->node_cues[node];
+
+	if (*cues & KNOWN)
+		return *cues & ~KNOWN;
+	*cues = KNOWN;
+	for (uint32_t i = element->attr; i < element->attr + element->nattrs; i++)
+	{
+		const PageAttr *attr = &reader->page.attrs[i];
+
+		if (names_element(attr->name))
+			*cues |= class_cues(str_sub(attr->value, 0, LONGEST_NAME));
+	}
+	return *cues & ~KNOWN;
+}
