@@ -3,17 +3,17 @@
 
   tools/generate_cue_filter.py > src/article/cue_filter_table.c
 
-A Bloom filter of one hash (Bloom 1970), 4096 bits a list. Run it after a change to a list; the unit tests tell if it was forgotten.
+A Bloom filter of one hash (Bloom 1970), 16384 bits a list. Run it after a change to a list; the unit tests tell if it was forgotten.
 """
 import re
 
-BITS = 4096
+BITS = 16384
 LISTS = [('class_cue_filter', 'src/article/class_cue_list.h'), ('phrase_cue_filter', 'src/article/phrase_cue_list.h')]
 
 
 def slot(a, b, c):
     """The same as filter_slot() in cue.c."""
-    return (a * 961 + b * 31 + c) % BITS
+    return (a * 4099 + b * 67 + c) % BITS
 
 
 def entries(path):

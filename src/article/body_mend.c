@@ -99,7 +99,7 @@ foreign_line(const Block *block)
 		return "points to another article";
 	if ((opening & OPENS(FOLLOW)) && HOLDS_ANY(block->text, offers))
 		return "calls the reader to join or subscribe";
-	if (HOLDS_ANY(block->text, incapable))
+	if ((block->phrases & OPENS(COOKIE)) && HOLDS_ANY(block->text, incapable))
 		return "speaks to browsers that cannot show something";
 	if ((opening & OPENS(AD)) && block->chars <= LONGEST_AD_LABEL)
 		return "labels an advertisement";

@@ -64,7 +64,7 @@ first_with(const Cue *list, int count, uint32_t bytes)
 static inline uint32_t
 filter_slot(unsigned char a, unsigned char b, unsigned char c)
 {
-	return ((uint32_t) a * 961 + (uint32_t) b * 31 + c) % CUE_FILTER_BITS;
+	return ((uint32_t) a * 4099 + (uint32_t) b * 67 + c) % CUE_FILTER_BITS;
 }
 
 /* Can an entry begin like this text?  Nearly always the answer is no. */
@@ -77,20 +77,13 @@ passes(const uint64_t *filter, const char *text, uint32_t len)
 	return (filter[slot / 64] >> (slot % 64) & 1) != 0;
 }
 
-/*
- * The categories of the entries that text begins with.  An entry shorter than "prefix" must be all of the text.  No
- * entry is shorter than two bytes.
- */
+/* The categories of the entries that text, of two bytes or more, begins with; see look_up. */
 static uint32_t
-match(const Cue *list, int count, const uint64_t *filter, const char *text, uint32_t len,
-	  uint32_t prefix)
+match(const Cue *list, int count, const char *text, uint32_t len, uint32_t prefix)
 {
-	uint32_t bytes;
+	uint32_t bytes = two_bytes(text);
 	uint32_t found = 0;
 
-	if (len < 2 || !passes(filter, text, len))
-		return 0;
-	bytes = two_bytes(text);
 	for (int i = first_with(list, count, bytes); i < count && two_bytes(list[i].words) == bytes;
 		 i++)
 	{
@@ -101,6 +94,17 @@ match(const Cue *list, int count, const uint64_t *filter, const char *text, uint
 			found |= cue->categories;
 	}
 	return found;
+}
+
+/*
+ * The categories of the entries that text begins with.  An entry shorter than "prefix" must be all of the text.  No
+ * entry is shorter than two bytes.
+ */
+static inline uint32_t
+look_up(const Cue *list, int count, const uint64_t *filter, const char *text, uint32_t len,
+		uint32_t prefix)
+{
+	return len >= 2 && passes(filter, text, len) ? match(list, count, text, len, prefix) : 0;
 }
 
 /* Words end at punctuation, and where a capital follows a small letter: "sideBar" is two. */
@@ -120,7 +124,7 @@ class_cues(Str value)
 
 		if (len > 0 && (!letter || (capital && small)))
 		{
-			found |= match(class_list, CLASS_COUNT, class_cue_filter, word, len, PREFIX_LENGTH);
+			found |= look_up(class_list, CLASS_COUNT, class_cue_filter, word, len, PREFIX_LENGTH);
 			len = 0;
 		}
 		if (letter && len < LONGEST_WORD)
@@ -128,7 +132,7 @@ class_cues(Str value)
 		small = letter && !capital;
 	}
 	if (len > 0)
-		found |= match(class_list, CLASS_COUNT, class_cue_filter, word, len, PREFIX_LENGTH);
+		found |= look_up(class_list, CLASS_COUNT, class_cue_filter, word, len, PREFIX_LENGTH);
 	return found;
 }
 
@@ -171,7 +175,7 @@ phrase_cues(Str text, uint32_t *opening)
 
 		if (inside || ascii_space(window[i]))
 			continue;
-		here = match(phrase_list, PHRASE_COUNT, phrase_cue_filter, window + i, len - i, 1);
+		here = look_up(phrase_list, PHRASE_COUNT, phrase_cue_filter, window + i, len - i, 1);
 		found |= here;
 		if (first)
 			*opening = here;

@@ -86,7 +86,7 @@ extern uint32_t class_cues(Str value);
 extern uint32_t phrase_cues(Str text, uint32_t *opening);
 
 /* Filters over the first three bytes of all entries; cue_filter_table.c. */
-#define CUE_FILTER_BITS 4096
+#define CUE_FILTER_BITS 16384
 extern const uint64_t class_cue_filter[CUE_FILTER_BITS / 64];
 extern const uint64_t phrase_cue_filter[CUE_FILTER_BITS / 64];
 

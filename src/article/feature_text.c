@@ -21,39 +21,36 @@ typedef enum CharClass
 	CHAR_PIPE
 } CharClass;
 
-static CharClass
-ascii_class(char c)
-{
-	if (c >= 'a' && c <= 'z')
-		return CHAR_SMALL;
-	if (c >= 'A' && c <= 'Z')
-		return CHAR_CAPITAL;
-	if (ascii_digit(c))
-		return CHAR_DIGIT;
-	switch (c)
-	{
-		case ' ':
-		case '\n':
-		case '\t':
-			return CHAR_SPACE;
-		case '.':
-		case '!':
-		case '?':
-			return CHAR_STOP;
-		case ',':
-		case ';':
-		case ':':
-			return CHAR_COMMA;
-		case '"':
-			return CHAR_QUOTE;
-		case '|':
-		case '/':
-		case '>':
-			return CHAR_PIPE;
-		default:
-			return CHAR_OTHER;
-	}
-}
+/* clang-format off */
+#define o CHAR_OTHER
+#define s CHAR_SMALL
+#define L CHAR_CAPITAL
+#define D CHAR_DIGIT
+#define S CHAR_SPACE
+#define E CHAR_STOP
+#define C CHAR_COMMA
+#define Q CHAR_QUOTE
+#define P CHAR_PIPE
+static const uint8_t ascii_classes[128] = {
+	o, o, o, o, o, o, o, o, o, S, S, o, o, o, o, o,
+	o, o, o, o, o, o, o, o, o, o, o, o, o, o, o, o,
+	S, E, Q, o, o, o, o, o, o, o, o, o, C, o, E, P,
+	D, D, D, D, D, D, D, D, D, D, C, C, o, o, P, E,
+	o, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+	L, L, L, L, L, L, L, L, L, L, L, o, o, o, o, o,
+	o, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s,
+	s, s, s, s, s, s, s, s, s, s, s, o, P, o, o, o,
+};
+#undef o
+#undef s
+#undef L
+#undef D
+#undef S
+#undef E
+#undef C
+#undef Q
+#undef P
+/* clang-format on */
 
 static CharClass
 punctuation_class(uint32_t c)
@@ -97,7 +94,7 @@ static CharClass
 char_class(uint32_t c)
 {
 	if (c < 0x80)
-		return ascii_class((char) c);
+		return (CharClass) ascii_classes[c];
 	if (c >= 0xC0 && c <= 0xDE && c != 0xD7)
 		return CHAR_CAPITAL;
 	if (c >= 0xDF && c <= 0xFF && c != 0xF7)

@@ -80,13 +80,14 @@ typedef struct DateToken
 	uint32_t start;
 	uint32_t end;
 	uint8_t kind;
-	bool spaced;	/* white space, or the text's start, stands before it */
-	bool capital;	/* of a word: its first letter is a capital */
-	char mark;		/* of a mark: ASCII, dashes as '-', quotes as '\'', any other as '?' */
-	uint8_t digits; /* of a number */
-	uint64_t value; /* of a number of at most 18 digits */
-	uint32_t name;	/* of a word: its first entry in date_names … */
-	uint32_t word;	/* … and in date_words; UINT32_MAX: none */
+	bool spaced;	  /* white space, or the text's start, stands before it */
+	bool capital;	  /* of a word: its first letter is a capital */
+	char mark;		  /* of a mark: ASCII, dashes as '-', quotes as '\'', any other as '?' */
+	uint8_t digits;	  /* of a number */
+	uint64_t value;	  /* of a number of at most 18 digits */
+	uint32_t name;	  /* of a word: its first entry in date_names … */
+	uint32_t word;	  /* … and in date_words; UINT32_MAX: none */
+	uint32_t classes; /* of a word: the classes of all its entries, as bits */
 } DateToken;
 
 typedef struct DateScanner
@@ -119,6 +120,9 @@ extern void token_split(DateScanner *scanner, uint32_t i, uint32_t digits);
 
 /* date_word.c */
 extern uint32_t words_find(const DateWord *words, uint32_t count, const char *text);
+/* The classes, as bits, of all entries with the first word of the entry at first. */
+extern uint32_t words_classes(const DateWord *words, uint32_t count, uint32_t first,
+							  const char *text);
 extern uint32_t word_parse(DateScanner *scanner, uint32_t i, WordClass class, int *value);
 extern uint32_t month_parse(DateScanner *scanner, uint32_t i, int *month, bool *english);
 

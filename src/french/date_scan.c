@@ -22,6 +22,9 @@
 /* In a text as short as this a date may do without figures: "Publié avant-hier à midi". */
 #define WORDS_REACH 64
 
+/* The classes of words that a day of the calendar may begin with. */
+#define DAY_WORDS (UINT32_C(1) << WORD_MONTH | UINT32_C(1) << WORD_WEEKDAY)
+
 typedef struct Scan
 {
 	DateScanner tokens;
@@ -308,11 +311,35 @@ scan_cue(Scan *scan, uint32_t i)
 	return next;
 }
 
+/* Is the number at token i followed by what no form of a date or time goes on with: "12 personnes", "12 %", "(12)"? */
+static bool
+counts_something(Scan *scan, uint32_t i)
+{
+	const DateToken *token = token_at(&scan->tokens, i + 1);
+
+	/* A zone may follow the four digits of "1354 GMT", and a comma those of a year. */
+	if (token_at(&scan->tokens, i)->digits == 4)
+		return false;
+	switch (token->kind)
+	{
+		case TOKEN_WORD: /* of other scripts, with a prefix perhaps */
+			return token->classes == 0 &&
+				   (unsigned char) scan->tokens.text.data[token->start] < 0x80;
+		case TOKEN_MARK:
+			return token->mark == '\0' || strchr("./-:'o", token->mark) == NULL;
+		default:
+			return true;
+	}
+}
+
 static uint32_t
 scan_number(Scan *scan, uint32_t i)
 {
-	uint32_t next = scan_day(scan, i);
+	uint32_t next;
 
+	if (counts_something(scan, i))
+		return 0;
+	next = scan_day(scan, i);
 	if (next == 0)
 		next = scan_relative(scan, i);
 	return next != 0 ? next : scan_time(scan, i);
@@ -322,14 +349,15 @@ static uint32_t
 scan_word(Scan *scan, uint32_t i)
 {
 	const DateToken *token = token_at(&scan->tokens, i);
-	uint32_t next;
+	uint32_t next = 0;
 
 	/* A Hebrew word may hide its month behind a prefix. */
-	if (token->name == UINT32_MAX && token->word == UINT32_MAX)
-		return (unsigned char) scan->tokens.text.data[token->start] == 0xD7 ? scan_day(scan, i) : 0;
-	next = scan_day(scan, i);
-	if (next == 0)
-		next = scan_cue(scan, i);
+	if ((token->classes & DAY_WORDS) != 0 ||
+		(unsigned char) scan->tokens.text.data[token->start] == 0xD7)
+		next = scan_day(scan, i);
+	if (next != 0 || token->classes == 0)
+		return next;
+	next = scan_cue(scan, i);
 	if (next == 0)
 		next = scan_relative(scan, i);
 	if (next == 0)

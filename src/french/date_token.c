@@ -215,11 +215,14 @@ look_up(DateScanner *scanner, DateToken *token)
 	char folded[WORD_MAX];
 
 	token->name = token->word = UINT32_MAX;
+	token->classes = 0;
 	token->end = token->end > token->start ? token->end : token->start + 1;
 	if (token_fold(scanner, token, folded) == 0)
 		return;
 	token->name = words_find(date_names, date_names_count, folded);
 	token->word = words_find(date_words, date_words_count, folded);
+	token->classes = words_classes(date_names, date_names_count, token->name, folded) |
+					 words_classes(date_words, date_words_count, token->word, folded);
 }
 
 /* The longest run of ideograms or syllables that is a word of the lexicon, else the first alone. */

@@ -14,7 +14,7 @@ const DateWord date_words[] = {
 const uint32_t date_words_count = sizeof(date_words) / sizeof(date_words[0]);
 
 /* Is text the first word of this entry? */
-static bool
+static inline bool
 first_word_is(const DateWord *entry, const char *text, size_t len)
 {
 	return strncmp(entry->text, text, len) == 0 &&
@@ -50,6 +50,17 @@ words_find(const DateWord *words, uint32_t count, const char *text)
 			high = middle;
 	}
 	return low < count && first_word_is(&words[low], text, strlen(text)) ? low : UINT32_MAX;
+}
+
+uint32_t
+words_classes(const DateWord *words, uint32_t count, uint32_t first, const char *text)
+{
+	uint32_t classes = 0;
+	size_t len = strlen(text);
+
+	for (uint32_t i = first; i < count && first_word_is(&words[i], text, len); i++)
+		classes |= UINT32_C(1) << words[i].class;
+	return classes;
 }
 
 /* The next word of a phrase matched against token i (a hyphen or apostrophe may stand before it). */
@@ -171,8 +182,11 @@ word_match(DateScanner *scanner, uint32_t i, WordClass class)
 
 	if (token->kind != TOKEN_WORD)
 		return best;
-	match_entries(scanner, i, date_names, date_names_count, name, class, &best);
-	match_entries(scanner, i, date_words, date_words_count, word, class, &best);
+	if (token->classes >> class & 1)
+	{
+		match_entries(scanner, i, date_names, date_names_count, name, class, &best);
+		match_entries(scanner, i, date_words, date_words_count, word, class, &best);
+	}
 	if (best.entry == NULL && (class == WORD_MONTH || class == WORD_WEEKDAY))
 	{
 		best.entry = without_prefix(scanner, i, class);

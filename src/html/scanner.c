@@ -77,7 +77,10 @@ add_node(Scanner *scanner, TagId tag)
 	node->tag = (uint8_t) tag;
 	node->flags = scanner->space ? NODE_SPACE_BEFORE : 0;
 	scanner->space = false;
-	emit(scanner, false, tag);
+	if (tag == TAG_text)
+		strbuf_add_char(&scanner->skeleton, SCAN_TEXT);
+	else
+		emit(scanner, false, tag);
 	return node;
 }
 
@@ -499,6 +502,7 @@ scanner_init(Scanner *scanner, Page *page, const PageOptions *options)
 	page->attrs = arena_array(page->arena, PageAttr, scanner->attrs_size);
 	memset(&page->nodes[0], 0, sizeof(Node)); /* the root, which the skeleton does not show */
 	page->nnodes = 1;
+	strbuf_add(&scanner->skeleton, STR(SCAN_ROOT));
 }
 
 Str

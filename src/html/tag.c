@@ -7,7 +7,7 @@
 
 const TagInfo tag_info[TAG_COUNT] = {
 	{"", "", 0, 0},
-	{"#text", "img", 3, 0},
+	{"#text", "", 0, 0},
 	{"custom", "span", 4, TAG_INLINE},
 #define TAG(name, flags, told) {#name, told, sizeof(told) - 1, flags},
 #include "html/tag_list.h"

@@ -1,11 +1,9 @@
 /*
  * tree.c
- *	  page_parse: the scanner's nodes get their places from libxml2's SAX events; and the look-ups
- *of page.h.
+ *	  page_parse: the scanner's nodes get their places from libxml2's SAX events; and the look-ups of page.h.
  *
- * libxml2 sees the skeleton only: bare tags, in the order of the nodes. So the n-th start event is
- *the n-th node, and nothing is allocated inside a callback. All that depends on libxml2 stands in
- *this file.
+ * libxml2 sees the skeleton only, bare tags and letters in the order of the nodes. So the n-th start tag or letter is the
+ * n-th node, and nothing is allocated inside a callback. All that depends on libxml2 stands in this file.
  */
 #include "html/page.h"
 
@@ -21,6 +19,7 @@ typedef struct TreeBuilder
 	htmlParserCtxtPtr parser;
 	uint32_t next;	  /* the node whose start event comes next */
 	uint32_t current; /* the innermost open element */
+	bool rooted;	  /* the skeleton's own root has been seen */
 	bool interrupted;
 } TreeBuilder;
 
@@ -47,24 +46,53 @@ poll_interrupt(TreeBuilder *builder)
 	return true;
 }
 
+/* Puts the next node inside the innermost open element; returns its number. */
+static uint32_t
+place_node(TreeBuilder *builder)
+{
+	Node *node = &builder->page->nodes[builder->next];
+	const Node *parent = &builder->page->nodes[builder->current];
+
+	node->parent = builder->current;
+	node->depth = (uint16_t) (parent->depth + 1);
+	if (parent->flags & NODE_HIDDEN)
+		node->flags |= NODE_HIDDEN;
+	return builder->next++;
+}
+
 static void
 start_element(void *context, const xmlChar *name, const xmlChar **attributes)
 {
 	TreeBuilder *builder = context;
 	Page *page = builder->page;
-	Node *node;
-	Node *parent;
 
 	(void) attributes;
 	if (poll_interrupt(builder) || builder->next >= page->nnodes || implied_element(name))
 		return;
-	node = &page->nodes[builder->next];
-	parent = &page->nodes[builder->current];
-	node->parent = builder->current;
-	node->depth = (uint16_t) (parent->depth + 1);
-	if (parent->flags & NODE_HIDDEN)
-		node->flags |= NODE_HIDDEN;
-	builder->current = builder->next++;
+	if (!builder->rooted)
+	{
+		builder->rooted = true;
+		return;
+	}
+	builder->current = place_node(builder);
+}
+
+/* Each letter is one text. */
+static void
+characters(void *context, const xmlChar *letters, int len)
+{
+	TreeBuilder *builder = context;
+	Page *page = builder->page;
+
+	(void) letters;
+	if (poll_interrupt(builder))
+		return;
+	for (int i = 0; i < len && builder->next < page->nnodes; i++)
+	{
+		if (page->nodes[builder->next].tag != TAG_text)
+			return;
+		page->nodes[place_node(builder)].end = builder->next;
+	}
 }
 
 static void
@@ -93,6 +121,7 @@ init_handler(htmlSAXHandler *handler)
 	memset(handler, 0, sizeof(*handler));
 	handler->startElement = start_element;
 	handler->endElement = end_element;
+	handler->characters = characters;
 	handler->serror = (xmlStructuredErrorFunc) ignore_error;
 	handler->initialized = XML_SAX2_MAGIC;
 }
@@ -139,7 +168,7 @@ build_tree(TreeBuilder *builder, Str skeleton)
 PageStatus
 page_parse(Page *page, Arena *arena, Str source, const PageOptions *options)
 {
-	TreeBuilder builder = {page, options, NULL, 1, 0, false};
+	TreeBuilder builder = {page, options, NULL, 1, 0, false, false};
 	PageStatus status = PAGE_OK;
 	Str skeleton;
 
