@@ -29,7 +29,7 @@ CORE_OBJS = $(CORE_SRCS:%.c=$(OBJDIR)/%.o) $(OBJDIR)/src/pg/json.o
 DRIVER_OBJ = $(OBJDIR)/test/bench/article_core.o
 TEST_OBJS = $(TEST_SRCS:%.c=$(OBJDIR)/%.o)
 
-CFLAGS = -std=gnu99 -O2 -g -fno-strict-aliasing -Wall -Wextra -Werror -Wdeclaration-after-statement $(SANITIZE)
+CFLAGS = -std=gnu99 -O3 -g -fno-strict-aliasing -Wall -Wextra -Werror -Wdeclaration-after-statement $(SANITIZE)
 CPPFLAGS = -D_GNU_SOURCE -Isrc $(shell xml2-config --cflags) $(shell $(PKG_CONFIG) --cflags icu-uc icu-i18n)
 LIBS = $(shell xml2-config --libs) $(shell $(PKG_CONFIG) --libs icu-uc icu-i18n) \
 	-L$(shell $(PG_CONFIG) --pkglibdir) -L$(shell $(PG_CONFIG) --libdir) -lpgcommon -lpgport -lm -lpthread

@@ -32,7 +32,7 @@ stop() {
 	rm -rf "$home"
 }
 trap stop EXIT
-trap 'exit 130' INT TERM
+trap 'exit 130' INT TERM HUP
 
 make -s install with_llvm=no DESTDIR="$home/tree" >> build/make.log
 chmod -R a+rX "$home/tree"

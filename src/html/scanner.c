@@ -486,6 +486,15 @@ markup(Scanner *scanner, const char *lt)
 	return true;
 }
 
+/* Room for the nodes of nine pages in ten (one in 48 bytes of source); more comes by doubling. */
+static uint32_t
+first_size(uint32_t bytes)
+{
+	uint32_t size = bytes / 48;
+
+	return size < 64 ? 64 : size > 16384 ? 16384 : size;
+}
+
 static void
 scanner_init(Scanner *scanner, Page *page, const PageOptions *options)
 {
@@ -496,8 +505,8 @@ scanner_init(Scanner *scanner, Page *page, const PageOptions *options)
 	scanner->cursor.end = page->source.data + page->source.len;
 	scanner->text_start = page->source.data;
 	strbuf_init(&scanner->skeleton, page->arena);
-	scanner->nodes_size = 256;
-	scanner->attrs_size = 256;
+	scanner->nodes_size = first_size(page->source.len);
+	scanner->attrs_size = scanner->nodes_size;
 	page->nodes = arena_array(page->arena, Node, scanner->nodes_size);
 	page->attrs = arena_array(page->arena, PageAttr, scanner->attrs_size);
 	memset(&page->nodes[0], 0, sizeof(Node)); /* the root, which the skeleton does not show */
