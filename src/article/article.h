@@ -219,7 +219,7 @@ typedef struct Reader
 	Facts facts;
 	Blocks blocks;
 	Str base_url;		  /* what relative references are resolved against */
-	uint32_t *node_cues;  /* a node: what its class and id say, once asked for; see reader_cues */
+	uint32_t *node_cues;  /* a node: what its class and id say, once asked for; NULL: not kept */
 	uint32_t title_block; /* the block that prints the title, or PAGE_NONE */
 	uint32_t body_first;  /* blocks [body_first, body_end) hold the body: a first estimate, before
 							 the body is chosen */

@@ -20,21 +20,26 @@ names_element(uint32_t attr)
 		   attr == ATTR_data_component || attr == ATTR_data_testid;
 }
 
+static uint32_t
+read_cues(const Page *page, uint32_t node)
+{
+	const Node *element = &page->nodes[node];
+	uint32_t cues = 0;
+
+	for (uint32_t i = element->attr; i < element->attr + element->nattrs; i++)
+		if (names_element(page->attrs[i].name))
+			cues |= class_cues(str_sub(page->attrs[i].value, 0, LONGEST_NAME));
+	return cues;
+}
+
 uint32_t
 reader_cues(const Reader *reader, uint32_t node)
 {
-	const Node *element = &reader->page.nodes[node];
-	uint32_t *cues = &reader->node_cues[node];
+	uint32_t *known = reader->node_cues ? &reader->node_cues[node] : NULL;
 
-	if (*cues & KNOWN)
-		return *cues & ~KNOWN;
-	*cues = KNOWN;
-	for (uint32_t i = element->attr; i < element->attr + element->nattrs; i++)
-	{
-		const PageAttr *attr = &reader->page.attrs[i];
-
-		if (names_element(attr->name))
-			*cues |= class_cues(str_sub(attr->value, 0, LONGEST_NAME));
-	}
-	return *cues & ~KNOWN;
+	if (known == NULL)
+		return read_cues(&reader->page, node);
+	if (*known == 0)
+		*known = KNOWN | read_cues(&reader->page, node);
+	return *known & ~KNOWN;
 }

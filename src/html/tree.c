@@ -89,9 +89,12 @@ characters(void *context, const xmlChar *letters, int len)
 		return;
 	for (int i = 0; i < len && builder->next < page->nnodes; i++)
 	{
-		if (page->nodes[builder->next].tag != TAG_text)
+		uint32_t text = builder->next;
+
+		if (page->nodes[text].tag != TAG_text)
 			return;
-		page->nodes[place_node(builder)].end = builder->next;
+		place_node(builder);
+		page->nodes[text].end = text + 1;
 	}
 }
 
