@@ -28,6 +28,36 @@ typedef struct MediaReader
 	uint32_t count;
 } MediaReader;
 
+/*
+ * Where the body's element ends, or the first text behind the body that is no caption: pictures and frames up to there still
+ * belong to the article.
+ */
+static uint32_t
+region_end(const Reader *reader, uint32_t body_end)
+{
+	const Blocks *blocks = &reader->blocks;
+	const Page *page = &reader->page;
+	uint32_t end = page->nnodes;
+	uint32_t element;
+
+	for (uint32_t i = blocks->count; i > 0 && body_end > 0; i--)
+	{
+		const Block *block = &blocks->items[i - 1];
+
+		if (!block->kept)
+		{
+			if (block->kind != BLOCK_CAPTION)
+				end = block->first;
+			continue;
+		}
+		element = page->nodes[page->nodes[block->node].parent].end;
+		if (element < end)
+			end = element;
+		return end > body_end ? end : body_end;
+	}
+	return body_end;
+}
+
 /* From the title, where it stands before the body, to the end of the body. */
 static void
 find_region(MediaReader *media)
@@ -36,7 +66,7 @@ find_region(MediaReader *media)
 
 	surroundings_init(&media->surroundings, reader);
 	media->first = media->surroundings.body_first;
-	media->end = media->surroundings.body_end;
+	media->end = region_end(reader, media->surroundings.body_end);
 	if (media->end > 0 && reader->title_block != PAGE_NONE &&
 		reader->blocks.items[reader->title_block].first < media->first)
 		media->first = reader->blocks.items[reader->title_block].first;

@@ -1,0 +1,99 @@
+/*
+ * demo.sql
+ *	  What "make demo" shows: the sample pages, loaded by load.sql, as typed rows.
+ */
+\set QUIET on
+\pset footer off
+\pset null '·'
+\pset linestyle unicode
+\pset border 1
+SET timezone = 'Europe/Paris';
+SET datestyle = 'ISO, DMY';
+SET client_min_messages = warning;
+
+ALTER TABLE page ADD article parsed_article
+    GENERATED ALWAYS AS (parse_article(html, url, fetched_at, time_zone, content_type)) STORED;
+
+-- at most so many characters, cut at a word
+CREATE FUNCTION pg_temp.cut(words text, length int) RETURNS text
+RETURN CASE WHEN length(words) <= length THEN words
+            ELSE regexp_replace(left(words, length - 1), '\s+\S*$', '') || '…' END;
+
+\echo
+\echo '  The sample pages, as they are stored: HTML of many shapes, each fetched at a time.'
+\echo '  One generated column parses them:'
+\echo
+\echo '      ALTER TABLE page ADD article parsed_article'
+\echo '          GENERATED ALWAYS AS (parse_article(html, url, fetched_at, time_zone, content_type)) STORED;'
+\echo
+\echo '── Titles, authors, dates ──'
+\echo
+SELECT pg_temp.cut((article).title, 48) AS title,
+       pg_temp.cut(array_to_string((article).authors, ', '), 26) AS authors,
+       to_char((article).published_at AT TIME ZONE time_zone, 'YYYY-MM-DD HH24:MI') AS published,
+       to_char((article).modified_at AT TIME ZONE time_zone, 'YYYY-MM-DD HH24:MI') AS modified,
+       (article).language AS lang,
+       CASE WHEN (article).paywalled THEN 'yes' END AS paywall,
+       round((article).confidence::numeric, 2) AS sure
+  FROM page
+ ORDER BY coalesce((article).published_at, (article).modified_at) NULLS LAST, name COLLATE "C";
+
+\echo '── First lines of the body ──'
+\echo
+\pset tuples_only on
+\pset format unaligned
+\pset fieldsep ''
+SELECT '  ' || pg_temp.cut((article).title, 76) || E'\n      '
+       || replace(pg_temp.cut(split_part((article).body, E'\n\n', 1), 230), E'\n', ' ') || E'\n'
+  FROM page
+ WHERE (article).body IS NOT NULL AND (article).confidence > 0.5
+ ORDER BY (article).published_at NULLS FIRST, name COLLATE "C"
+ LIMIT 8;
+
+\echo '── A page with a stamp that names no year: "Dernière mise à jour à 13h54 le 29/12" ──'
+\echo
+SELECT format(E'  %s\n  fetched %s → modified %s\n', name,
+              to_char(fetched_at AT TIME ZONE time_zone, 'YYYY-MM-DD HH24:MI'),
+              to_char((article).modified_at AT TIME ZONE time_zone, 'YYYY-MM-DD HH24:MI'))
+  FROM page WHERE name = 'quotidien.html';
+\echo '  Its paragraphs:'
+\echo
+SELECT format('   %s. %s', number, pg_temp.cut(paragraph, 92))
+  FROM page CROSS JOIN LATERAL string_to_table((article).body, E'\n\n') WITH ORDINALITY AS p(paragraph, number)
+ WHERE name = 'quotidien.html' ORDER BY number;
+\echo
+\echo '  The other articles it offers:'
+\echo
+SELECT '   → ' || link.text || E'\n     ' || coalesce(link.url, '')
+  FROM page CROSS JOIN LATERAL unnest((article).related) AS link
+ WHERE name = 'quotidien.html';
+\pset tuples_only off
+\pset format aligned
+\pset fieldsep '|'
+
+\echo
+\echo '── Related links, every page ──'
+\echo
+SELECT pg_temp.cut((article).title, 48) AS page, pg_temp.cut(link.text, 56) AS offers
+  FROM page CROSS JOIN LATERAL unnest((article).related) AS link
+ WHERE (article).confidence > 0.5 AND name NOT LIKE 'quotidien.%'
+ ORDER BY 1, 2;
+
+\echo '── Why was this block kept, and that one not?  article_blocks explains ──'
+\echo
+SELECT position AS "#", kind, CASE WHEN kept THEN '✓' ELSE '' END AS kept, round(score::numeric, 2) AS score, reason, pg_temp.cut(text, 60) AS text
+  FROM page CROSS JOIN LATERAL article_blocks(html, content_type)
+ WHERE name = 'quotidien.html' AND position > 10
+ ORDER BY position;
+
+\echo '── A search: eau ou rivière ──'
+\echo
+SELECT round(ts_rank(words, query)::numeric, 3) AS rank,
+       pg_temp.cut((article).title, 52) AS title,
+       replace(ts_headline('french', (article).body, query, 'MaxWords=14, MinWords=8, StartSel=«, StopSel=»'), E'\n', ' ') AS found
+  FROM page
+ CROSS JOIN LATERAL (SELECT to_tsvector('french', coalesce((article).title, '') || ' ' || coalesce((article).body, '')) AS words) AS w
+ CROSS JOIN websearch_to_tsquery('french', 'eau or rivière') AS query
+ WHERE words @@ query
+ ORDER BY rank DESC, name COLLATE "C"
+ LIMIT 6;

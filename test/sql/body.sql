@@ -1,0 +1,98 @@
+--
+-- The article's text: paragraphs, headings, list items, quotes, table rows; and nothing else.
+--
+\pset null (null)
+\pset format unaligned
+
+CREATE FUNCTION pg_temp.page(body text) RETURNS text
+RETURN '<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Un ponton de bois pour le lac - La Gazette du lac</title></head><body>'
+    || '<header><a href="/">La Gazette du lac</a><nav><ul><li><a href="/a">Actualités</a></li><li><a href="/b">Sports</a></li><li><a href="/c">Loisirs</a></li></ul></nav></header>'
+    || '<main><article><h1>Un ponton de bois pour le lac</h1>' || body || '</article></main>'
+    || '<footer><ul><li><a href="/m">Mentions légales</a></li><li><a href="/d">Données personnelles</a></li></ul><p>© La Gazette du lac</p></footer></body></html>';
+
+-- three paragraphs that every page here has
+CREATE FUNCTION pg_temp.first() RETURNS text
+RETURN '<p>Le conseil municipal a voté hier soir, à main levée, la construction d''un ponton de bois de quarante mètres au pied de la halle.</p>';
+CREATE FUNCTION pg_temp.second() RETURNS text
+RETURN '<p>Les travaux doivent commencer à l''automne, une fois les cygnes partis, et durer trois mois si le niveau du lac le permet.</p>';
+CREATE FUNCTION pg_temp.third() RETURNS text
+RETURN '<p>« Nous attendions cela depuis vingt ans », a réagi la présidente du club d''aviron, présente dans le public.</p>';
+
+-- the body of that page, with what stands between its paragraphs
+CREATE FUNCTION pg_temp.body_with(middle text) RETURNS text
+RETURN (parse_article(pg_temp.page(pg_temp.first() || middle || pg_temp.second() || pg_temp.third()), 'https://www.gazette-du-lac.example/un-ponton')).body;
+
+-- paragraphs parted by one blank line
+SELECT pg_temp.body_with('');
+
+-- headings, list items, quotes, table rows and preformatted text are blocks of it
+SELECT pg_temp.body_with('<h2>Un chantier délicat</h2>' || '<p>La commune a retenu trois conditions, inscrites dans la délibération adoptée après deux heures de débat :</p><ul><li>aucun pieu dans la roselière, où niche le butor ;</li><li>un éclairage éteint après vingt-deux heures ;</li><li>un accès pour les fauteuils roulants.</li></ul>');
+SELECT pg_temp.body_with('<blockquote><p>Un ponton, c''est une rue qui a pris confiance en elle, disait mon père en regardant les barques.</p></blockquote>');
+SELECT pg_temp.body_with('<p>Le budget, présenté poste par poste par l''adjointe aux finances, se décompose de la manière suivante :</p><table><tr><th>Poste</th><th>Montant</th></tr><tr><td>Pieux de mélèze</td><td>82 000 €</td></tr><tr><td>Platelage</td><td>41 500 €</td></tr></table>');
+SELECT pg_temp.body_with('<p>Une coupe du projet, dessinée par le bureau d''études, a été distribuée aux élus à l''ouverture de la séance :</p><pre>~~~~~~|~~~~~~|~~~~
+      |      |</pre>');
+
+-- inline markup, entities, line breaks and odd spaces
+SELECT pg_temp.body_with('<p>Le&nbsp;<b>b</b>ois   viendra <i>du</i>
+   Jura,<br>et non de <a href="/t/oslo">Norv</a>ège&#8239;: l&#8217;&eacute;cart de prix n''atteint pas 2&thinsp;%, assure l''adjoint, qui a fait ses comptes.</p>');
+
+-- paragraphs made of <br><br>, and text that stands in no paragraph at all
+SELECT (parse_article(pg_temp.page('<div>' || replace(replace(pg_temp.first() || pg_temp.second() || pg_temp.third(), '<p>', ''), '</p>', '<br><br>') || '</div>'))).body;
+
+-- what never belongs to it
+CREATE TABLE boilerplate (number int, kind text, html text, words text);
+INSERT INTO boilerplate VALUES
+(1, 'script', '<script>document.write("<p>mot de script</p>")</script>', 'script'),
+(2, 'style', '<style>p::after { content: "mot de style" }</style>', 'style'),
+(3, 'comment', '<!-- mot de commentaire <p>caché</p> -->', 'commentaire'),
+(4, 'template', '<template><p>Ce modèle attend son heure dans la page, longtemps.</p></template>', 'modèle'),
+(5, 'hidden', '<div hidden><p>Cette phrase cachée ne se montre pas au lecteur, du moins pas encore.</p></div>', 'cachée'),
+(6, 'display:none', '<div style="display: none"><p>Cette phrase masquée ne se montre pas au lecteur, du moins pas encore.</p></div>', 'masquée'),
+(7, 'caption', '<figure><img src="/l.jpg" alt="Le lac"><figcaption>La légende de la photographie du lac, prise un matin. © L. Martin</figcaption></figure>', 'légende'),
+(8, 'share bar', '<ul class="share"><li><a href="#">Partager sur un réseau</a></li><li><a href="mailto:?">Envoyer par courriel</a></li></ul>', 'Partager'),
+(9, 'read also', '<p class="also"><strong>À lire aussi :</strong> <a href="/cygnes">Les cygnes reviennent au port</a></p>', 'cygnes reviennent'),
+(10, 'read also without a class', '<p><b>Lire aussi :</b> <a href="/cygnes">Les cygnes reviennent au port</a></p>', 'cygnes reviennent'),
+(11, 'newsletter', '<aside class="newsletter"><h3>Notre lettre</h3><p>Inscrivez-vous à notre lettre d''information et recevez chaque matin l''essentiel de l''actualité du lac.</p><form><input type="email"><button>Je m''inscris</button></form></aside>', 'essentiel de l''actualité'),
+(12, 'advertisement', '<div class="ad"><span>Publicité</span></div>', 'Publicité'),
+(13, 'subscription', '<div class="abo-box"><p>Abonnez-vous pour lire la suite de nos articles et soutenir la rédaction.</p><a href="/abo">Je m''abonne</a></div>', 'Abonnez-vous'),
+(14, 'consent', '<div id="cookie-banner" role="dialog"><p>Nous utilisons des cookies pour mesurer l''audience de ce site. Vous pouvez accepter ou refuser leur dépôt.</p><button>Accepter</button></div>', 'cookies'),
+(15, 'scan a code', '<div class="qr"><p>Rejoignez notre groupe de discussion : scannez le code QR avec votre téléphone.</p></div>', 'scannez'),
+(16, 'comments', '<section id="comments" class="comments"><h3>2 commentaires</h3><div class="comment"><p>Moi je trouve que ce ponton arrive vingt ans trop tard, mais enfin, mieux vaut ça que rien.</p></div></section>', 'vingt ans trop tard'),
+(17, 'button', '<button>Écouter cet article</button>', 'Écouter'),
+(18, 'svg', '<svg><title>Icône du partage</title><text>icône</text></svg>', 'cône'),
+(19, 'noscript image', '<noscript><img src="/pixel.gif" alt="pixel espion"></noscript>', 'espion'),
+(20, 'video player', '<div class="player"><video src="/v.mp4"></video><p class="player__msg">Votre navigateur ne permet pas de lire cette vidéo.</p></div>', 'navigateur');
+
+SELECT number, kind, pg_temp.body_with(html) AS body
+  FROM boilerplate
+ WHERE strpos(pg_temp.body_with(html), words) > 0 OR pg_temp.body_with(html) IS DISTINCT FROM pg_temp.body_with('')
+ ORDER BY number;
+
+-- broken markup: nothing closed, tags crossed, quotes forgotten
+SELECT (parse_article('<html lang=fr><title>Un ponton</title><body><h1>Un ponton' || replace(pg_temp.first() || pg_temp.second() || pg_temp.third(), '</p>', '<b><i>'))).body;
+SELECT (parse_article('<p>' || pg_temp.first() || '</div></span></p><section>' || pg_temp.second() || '</b>' || pg_temp.third() || '</html>')).body = pg_temp.body_with('') AS same;
+
+-- cut off anywhere, it never fails, and the body only grows
+SELECT count(*) AS cuts, count(a.body) > 50 AS with_body
+  FROM generate_series(0, length(pg_temp.page(pg_temp.first() || pg_temp.second())), 5) AS cut
+ CROSS JOIN LATERAL parse_article(left(pg_temp.page(pg_temp.first() || pg_temp.second()), cut)) AS a;
+
+-- HTML5 blocks close a paragraph; </body> does not end the page
+SELECT pg_temp.body_with('<p>La halle date de 1887 et le quai qui la borde n''avait jamais été touché depuis.<section><p>Elle abrite le marché du mercredi et, l''hiver, les barques que l''on y met à sécher.</p></section></body>');
+
+-- no article: a home page, an error page, nothing at all
+SELECT kind, a.body IS NULL AS no_body, a.confidence < 0.5 AS unsure
+  FROM (VALUES (1, 'menu', '<html><body><ul><li><a href="/a">Actualités</a><li><a href="/b">Sports</a><li><a href="/c">Loisirs</a></ul></body></html>'),
+               (2, 'error', '<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1><p>The requested URL was not found on this server.</p></body></html>'),
+               (3, 'empty', ''),
+               (4, 'only a script', '<script>var a = "<p>du texte</p>";</script>')) AS page(number, kind, html)
+ CROSS JOIN LATERAL parse_article(html) AS a
+ WHERE a.confidence >= 0.5 OR (number <> 2 AND a.body IS NOT NULL)
+ ORDER BY number;
+
+-- an article is surer than a home page
+SELECT (parse_article(pg_temp.page(pg_temp.first() || pg_temp.second() || pg_temp.third() || pg_temp.first() || pg_temp.second()))).confidence > 0.5 AS sure;
+
+-- an article whose text stands in the page's JSON alone
+SELECT (parse_article('<html lang="fr"><head><title>Un ponton</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Un ponton","articleBody":"Le conseil municipal a voté hier soir, à main levée, la construction d''un ponton de bois de quarante mètres.\n\nLes travaux doivent commencer à l''automne, une fois les cygnes partis, et durer trois mois."}</script></head><body><div id="root"></div></body></html>')).body;
+DROP TABLE boilerplate;

@@ -1,0 +1,69 @@
+--
+-- The extension itself: what it installs, and what it promises about it.
+--
+
+-- every function, with its volatility and parallel safety
+SELECT p.oid::regprocedure AS function,
+       CASE p.provolatile WHEN 'i' THEN 'immutable' WHEN 's' THEN 'stable' ELSE 'volatile' END AS volatility,
+       CASE p.proparallel WHEN 's' THEN 'safe' WHEN 'r' THEN 'restricted' ELSE 'unsafe' END AS parallel,
+       p.proretset AS returns_set
+  FROM pg_depend d
+  JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid
+  JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid
+ WHERE e.extname = 'article' AND d.deptype = 'e'
+ ORDER BY p.proname COLLATE "C", p.oid::regprocedure::text COLLATE "C";
+
+-- a parse is dearer than an ordinary function, and the planner knows
+SELECT bool_and(p.procost >= 1000) AS dear
+  FROM pg_proc p
+ WHERE p.proname = 'parse_article';
+
+-- the frozen list of attributes
+SELECT a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) AS type
+  FROM pg_attribute a
+ WHERE a.attrelid = 'parsed_article'::regclass AND a.attnum > 0
+ ORDER BY a.attnum;
+
+-- the other row types
+SELECT c.relname, string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), ', ' ORDER BY a.attnum) AS attributes
+  FROM pg_class c
+  JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+ WHERE c.relkind = 'c' AND c.relname LIKE 'article\_%'
+ GROUP BY c.relname
+ ORDER BY c.relname COLLATE "C";
+
+-- no object without a comment (array types and row types' tables come with their types)
+SELECT pg_describe_object(d.classid, d.objid, 0) AS without_comment
+  FROM pg_depend d
+  JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid
+ WHERE e.extname = 'article' AND d.deptype = 'e'
+   AND obj_description(d.objid, d.classid::regclass::text) IS NULL
+   AND NOT (d.classid = 'pg_class'::regclass)
+   AND NOT (d.classid = 'pg_type'::regclass
+            AND (SELECT t.typcategory FROM pg_type t WHERE t.oid = d.objid) = 'A')
+ ORDER BY 1;
+
+-- relocatable: into any schema, and back
+SELECT extrelocatable, extversion FROM pg_extension WHERE extname = 'article';
+CREATE SCHEMA elsewhere;
+ALTER EXTENSION article SET SCHEMA elsewhere;
+SELECT (elsewhere.parse_article('<h1>Un titre</h1><p>Un paragraphe de quelques mots.</p>')).title;
+SELECT elsewhere.article_title('<h1>Un titre</h1><p>Un paragraphe de quelques mots.</p>');
+ALTER EXTENSION article SET SCHEMA public;
+DROP SCHEMA elsewhere;
+
+-- trusted: whoever may create in the database may install it; it goes without a trace
+DROP EXTENSION article;
+SELECT count(*) AS left_behind FROM pg_proc WHERE proname IN ('parse_article', 'html_text');
+CREATE ROLE regress_article_owner;
+DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO regress_article_owner', current_database()); END $$;
+CREATE SCHEMA owned AUTHORIZATION regress_article_owner;
+SET ROLE regress_article_owner;
+CREATE EXTENSION article SCHEMA owned;
+SELECT owned.article_title('<h1>Un titre</h1><p>Un paragraphe de quelques mots.</p>');
+RESET ROLE;
+DROP EXTENSION article;
+DROP SCHEMA owned;
+DROP OWNED BY regress_article_owner;
+DROP ROLE regress_article_owner;
+CREATE EXTENSION article;

@@ -1,0 +1,45 @@
+--
+-- The page seen otherwise: blocks, HTML, Markdown, images, links, dates, metadata, text.
+--
+SET timezone = 'Europe/Paris';
+SET datestyle = 'ISO, DMY';
+\pset null (null)
+\pset format unaligned
+
+\set html '<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Un ponton de bois pour le lac - La Gazette du lac</title><meta property="og:site_name" content="La Gazette du lac"><meta name="DC.creator" content="Anne Dupont"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Un ponton de bois pour le lac","datePublished":"2017-12-28T13:54:00+01:00"}</script></head><body><header><a href="/">La Gazette du lac</a><nav><ul><li><a href="/sports">Sports</a></li><li><a href="/loisirs">Loisirs</a></li></ul></nav></header><main><article><h1>Un ponton de bois pour le lac</h1><p class="auteur">Par Anne Dupont, publié le 28 décembre 2017 à 13h54</p><p>Le conseil municipal a voté <strong>à main levée</strong> la construction d''un <a href="/tag/ponton" onclick="piege()">ponton de bois</a> de quarante mètres au pied de la halle.</p><figure><img src="/img/ponton.jpg" alt="Le lac au matin" onerror="piege()"><figcaption>Le futur emplacement, sous la brume. © Karim Haddad</figcaption></figure><h2>Trois conditions</h2><p>La commune a retenu trois conditions, inscrites dans la délibération adoptée après deux heures de débat :</p><ul><li>aucun pieu dans la roselière, où niche le butor ;</li><li>un éclairage éteint après <em>vingt-deux</em> heures ;</li></ul><blockquote><p>Nous attendions cela depuis vingt ans, a réagi la présidente du club d''aviron, présente dans le public.</p></blockquote><p>Les travaux doivent commencer à l''automne &lt;b&gt; et durer trois mois. <a href="javascript:piege()">Signer la pétition</a> * _soulignés_ # et 1. chiffres.</p><script>piege()</script><p class="also"><strong>Lire aussi :</strong> <a href="les-cygnes-reviennent-au-port.html">Les cygnes reviennent au port</a></p></article></main><footer><p>© La Gazette du lac</p></footer></body></html>'
+\set url 'https://www.gazette-du-lac.example/vie/un-ponton.html'
+
+-- every block of the page, in order: what it is, whether it was kept, and why
+SELECT position, kind, kept, left(text, 40) AS text FROM article_blocks(:'html');
+SELECT count(*) FILTER (WHERE score NOT BETWEEN 0 AND 1) AS bad_scores, count(*) FILTER (WHERE reason IS NULL OR reason = '') AS without_reason FROM article_blocks(:'html');
+SELECT string_agg(text, E'\n\n' ORDER BY position) = (parse_article(:'html')).body AS kept_blocks_are_the_body FROM article_blocks(:'html') WHERE kept;
+
+-- clean HTML
+SELECT article_html(:'html', :'url');
+SELECT article_html(:'html', :'url') !~* 'script|onclick|onerror|javascript:|style=|class=' AS safe;
+
+-- CommonMark
+SELECT article_markdown(:'html', :'url');
+
+-- images
+SELECT * FROM article_images(:'html', :'url');
+
+-- links, and where they stood
+SELECT * FROM article_links(:'html', :'url');
+
+-- dates
+SELECT instant, precision, role, source, raw FROM article_dates(:'html', '2017-12-31 12:00+01', 'Europe/Paris');
+SELECT instant, precision, role, raw FROM article_dates('<p class="date">Dernière mise à jour à 13h54 le 29/12</p>', '2017-12-29 18:00+01');
+
+-- metadata
+SELECT jsonb_pretty(article_metadata(:'html'));
+SELECT article_metadata('<p>Rien.</p>'), article_metadata('');
+
+-- all the text of any page
+SELECT html_text(:'html');
+SELECT html_text('<table><tr><td>un</td><td>deux</td></tr><tr><td>trois</td></tr></table><p>quatre<br>cinq</p>six<script>sept</script>');
+SELECT html_text('Rien que du texte, <b>ou presque</b>.'), html_text('');
+
+-- bytes in place of text
+SELECT html_text(convert_to('<meta charset=latin1><p>Été à Nîmes</p>', 'LATIN1')),
+       html_text(convert_to('<p>Été à Nîmes</p>', 'LATIN1'), 'text/html; charset=latin1');

@@ -1,0 +1,37 @@
+# Databases that do not speak UTF-8: pages come in and rows come out in the database's own encoding,
+# and no character is an error.
+use strict;
+use warnings;
+use Test::More;
+use ArticleTest;
+
+$ENV{PGCLIENTENCODING} = 'UTF8';
+
+my $latin1 = fresh_database('t_latin1', "ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
+is(psql($latin1, "SELECT article_title('<html lang=fr><h1>L''été à Nîmes</h1><p>Un mot.</p></html>')"), "L'été à Nîmes", 'LATIN1: text in and out');
+is(psql($latin1, "SELECT article_title('<h1>\&OElig;uvre : l\&rsquo;\&eacute;t\&eacute; \&#8211; 5 \&euro; \&#x65E5;</h1><p>Un mot.</p>')"),
+	"OEuvre : l'été - 5 EUR ?", 'LATIN1: what it lacks is written otherwise');
+is(psql($latin1, "SELECT article_title(convert_to('<h1>L''été</h1><p>Un mot.</p>', 'UTF8'))"), "L'été", 'LATIN1: UTF-8 bytes');
+is(psql($latin1, "SELECT (parse_article('<meta charset=utf-8><h1>L''été</h1><p>Un mot.</p>')).title"), "L'été", 'LATIN1: text ignores the charset it claims');
+is(psql($latin1, "SELECT octet_length(article_title('<h1>\&eacute;\&eacute;</h1><p>Un mot.</p>'))"), 2, 'LATIN1: one byte a letter');
+is( psql($latin1, "SELECT article_metadata('<meta name=\"clé\" content=\"\&eacute;t\&eacute;\"><script type=\"application/ld+json\">{\"\@type\":\"NewsArticle\",\"headline\":\"\\u00e9t\\u00e9\"}</script>') #>> '{meta,clé}'"),
+	'été', 'LATIN1: jsonb');
+is(psql($latin1, "SELECT bool_and(article_title(convert_from(decode(to_hex(i), 'hex'), 'LATIN1') || '<h1>a</h1><p>x</p>') IS NOT NULL) FROM generate_series(128, 255) AS i"),
+	't', 'LATIN1: every byte');
+
+my $win = fresh_database('t_win1252', "ENCODING 'WIN1252' LOCALE 'C' TEMPLATE template0");
+is(psql($win, "SELECT article_title('<h1>L\&rsquo;\&oelig;uvre \&agrave; 5 \&euro; \&#x65E5;</h1><p>Un mot.</p>')"), "L’œuvre à 5 € ?", 'WIN1252: what it has stays');
+
+my $japanese = fresh_database('t_eucjp', "ENCODING 'EUC_JP' LOCALE 'C' TEMPLATE template0");
+is(psql($japanese, "SELECT article_title('<html lang=ja><h1>日本の夏</h1><p>短い文。</p></html>')"), '日本の夏', 'EUC_JP: several bytes a character');
+is(psql($japanese, "SELECT length(html_text('<p>' || repeat('日本の夏は暑い。', 3000) || '</p>'))"),
+	24000, 'EUC_JP: longer than one piece of a conversion');
+
+my $ascii = fresh_database('t_ascii', "ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0");
+{
+	local $ENV{PGCLIENTENCODING} = 'SQL_ASCII';
+	is(psql($ascii, "SELECT article_title('<h1>L''été</h1><p>Un mot.</p>')"), "L'été", 'SQL_ASCII: taken for UTF-8');
+	is(psql($ascii, "SELECT article_title(E'<h1>caf\\xe9</h1><p>Un mot.</p>')"), "caf\x{EF}\x{BF}\x{BD}", 'SQL_ASCII: what is no UTF-8 is replaced');
+}
+
+done_testing();

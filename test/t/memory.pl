@@ -1,0 +1,84 @@
+# Memory: very many calls do not grow the backend, an error in the middle leaves nothing behind, and a
+# transaction that is over keeps no page.
+use strict;
+use warnings;
+use Test::More;
+use ArticleTest;
+
+# LLVM keeps some memory of every query it compiles: not what is measured here.
+$ENV{PGOPTIONS} = '-c jit=off';
+
+my $db = fresh_database('t_memory');
+my $calls = $ENV{ARTICLE_MEMORY_CALLS} || 100_000;
+
+sub resident
+{
+	return "SELECT substring(pg_read_file('/proc/' || pg_backend_pid() || '/status') FROM 'VmRSS:\\s+(\\d+)')::int";
+}
+
+# Different pages, so that the memo never answers; every function that takes a page.
+my $html = q{'<html lang="fr"><head><title>Page ' || i || ' - Le Site</title><meta name="author" content="Anne Dupont"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Page","author":[{"name":"Anne Dupont"}]}</script></head><body><h1>Page ' || i || '</h1><p>Par Anne Dupont, le 28/12/2017 à 13h54</p><p>Un paragraphe assez long pour compter, avec une <a href="/a">suite</a>.</p><img src="/i.jpg" alt="x"></body></html>'};
+my $work = sub {
+	my ($from, $to) = @_;
+	return <<"SQL";
+SELECT count(parse_article($html, 'https://exemple.example/' || i)) FROM (SELECT generate_series($from, $to) AS i) AS numbers;
+SQL
+};
+my $views = <<"SQL";
+SELECT count(b), count(l.url), count(m), count(d), count(h), count(k), count(t), count(j)
+  FROM generate_series(1, 2000) AS i
+ CROSS JOIN LATERAL (SELECT $html AS html OFFSET 0) AS p
+ CROSS JOIN LATERAL article_blocks(html) AS b
+  LEFT JOIN LATERAL article_links(html, 'https://exemple.example/') AS l ON true
+  LEFT JOIN LATERAL article_images(html) AS m ON true
+  LEFT JOIN LATERAL article_dates(html) AS d ON true
+ CROSS JOIN LATERAL (SELECT article_html(html) AS h, article_markdown(html) AS k, html_text(html) AS t, article_metadata(html) AS j OFFSET 0) AS v;
+SQL
+
+my $measure = resident() . ";\n" . backend_memory() . ";\n";
+my $output = psql($db, $work->(1, 5000) . $views . $measure . $work->(5001, 5000 + $calls) . $measure . $views . $measure . ($views x 8) . $measure);
+my @lines = grep { /^\d+$/ } split /\n/, $output;
+my ($n1, $rss1, $ctx1, $n2, $rss2, $ctx2, $rss3, $ctx3, $rss4, $ctx4) = @lines;
+is($n2, $calls, "$calls pages parsed");
+cmp_ok($rss2 - $rss1, '<', 4096, "resident memory does not grow (kB: $rss1, $rss2)");
+cmp_ok($ctx2 - $ctx1, '<', 262_144, "nor do the memory contexts (bytes: $ctx1, $ctx2)");
+
+# 16 000 pages, eight functions each: the bound is 64 bytes a call, and what malloc keeps besides.
+cmp_ok($rss4 - $rss3, '<', 8192, "the views do not grow it either (kB: $rss3, $rss4)");
+cmp_ok($ctx4 - $ctx3, '<', 262_144, "nor the contexts (bytes: $ctx3, $ctx4)");
+
+# A page is kept within its transaction, and no longer.
+my $kept = "SELECT count(*) FROM pg_backend_memory_contexts WHERE name = 'article page'";
+is( psql($db, "BEGIN; SELECT article_title('<h1>a</h1>'); $kept; COMMIT; $kept;"),
+	"a\n1\n0", 'the last page stays until the end of the transaction');
+
+# One that is too large is not kept at all.
+is( psql($db, "BEGIN; SELECT article_title(" . hostile_page(8_000_000) . ") IS NULL; $kept;"),
+	"t\n0", 'a very large page is not kept');
+
+# Errors half-way: cancelled parses and refused arguments leave nothing.
+$output = psql($db, <<"SQL");
+CREATE TABLE big AS SELECT @{[hostile_page(5_000_000)]} AS html;
+CREATE FUNCTION broken(times int) RETURNS void LANGUAGE plpgsql AS \$\$
+BEGIN
+  FOR i IN 1 .. times LOOP
+    BEGIN
+      PERFORM parse_article('<p>x</p>' || i, NULL, NULL, 'Europe/Atlantide');
+    EXCEPTION WHEN invalid_parameter_value THEN NULL;
+    END;
+  END LOOP;
+END \$\$;
+SELECT broken(100);
+$measure
+SELECT broken(5000);
+$measure
+SQL
+@lines = grep { /^\d+$/ } split /\n/, $output;
+cmp_ok($lines[2] - $lines[0], '<', 2048, "5000 refused calls do not grow the backend (kB: $lines[0], $lines[2])");
+cmp_ok($lines[3] - $lines[1], '<', 131_072, "nor its contexts (bytes: $lines[1], $lines[3])");
+
+$output = psql($db, resident() . ";\n" . ("SET statement_timeout = '15ms';\nDO \$\$ BEGIN PERFORM parse_article(html || '.') FROM big; EXCEPTION WHEN query_canceled THEN NULL; END \$\$;\nSET statement_timeout = 0;\n" x 40) . $measure . ("SET statement_timeout = '15ms';\nDO \$\$ BEGIN PERFORM parse_article(html || '.') FROM big; EXCEPTION WHEN query_canceled THEN NULL; END \$\$;\nSET statement_timeout = 0;\n" x 200) . $measure);
+@lines = grep { /^\d+$/ } split /\n/, $output;
+cmp_ok($lines[3] - $lines[1], '<', 8192, "200 cancelled parses do not grow the backend (kB: $lines[1], $lines[3])");
+
+done_testing();
