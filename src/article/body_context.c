@@ -10,8 +10,8 @@
 
 typedef struct Mean
 {
-	double sum;
-	double weight;
+	float sum;
+	float weight;
 } Mean;
 
 struct Context
@@ -44,7 +44,7 @@ grandparent_of(const Context *context, uint32_t i)
 }
 
 static void
-add_mean(Mean *mean, double score, double weight)
+add_mean(Mean *mean, float score, float weight)
 {
 	mean->sum += score * weight;
 	mean->weight += weight;
@@ -53,7 +53,7 @@ add_mean(Mean *mean, double score, double weight)
 static float
 mean_value(const Mean *mean)
 {
-	return (float) (mean->sum / mean->weight);
+	return mean->sum / mean->weight;
 }
 
 static void
@@ -66,9 +66,10 @@ sum_scores(Context *context)
 
 		context->sums[i + 1] = context->sums[i] + score * weight;
 		context->weights[i + 1] = context->weights[i] + weight;
-		add_mean(&context->alike[features_group(context->features, i)], score, weight);
-		add_mean(&context->inside[parent_of(context, i)], score, weight);
-		add_mean(&context->below[grandparent_of(context, i)], score, weight);
+		add_mean(&context->alike[features_group(context->features, i)], context->scores[i],
+				 (float) weight);
+		add_mean(&context->inside[parent_of(context, i)], context->scores[i], (float) weight);
+		add_mean(&context->below[grandparent_of(context, i)], context->scores[i], (float) weight);
 	}
 }
 

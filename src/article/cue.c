@@ -89,6 +89,8 @@ match(const Cue *list, int count, const char *text, uint32_t len, uint32_t prefi
 	{
 		const Cue *cue = &list[i];
 
+		if (cue->len > 2 && len > 2 && cue->words[2] != text[2])
+			continue;
 		if ((cue->len == len || (cue->len < len && cue->len >= prefix)) &&
 			memcmp(text, cue->words, cue->len) == 0)
 			found |= cue->categories;

@@ -163,6 +163,20 @@ trim_marks(Str text)
  */
 #define LONGEST_CREDIT 60
 
+static const Str credit_words[] = {{"Foto ", 5}, {"Photo ", 6}, {"Photos ", 7}};
+
+#define CREDIT_WORDS (sizeof(credit_words) / sizeof(credit_words[0]))
+
+/* A credit without the word that it begins with. */
+static Str
+after_credit_word(Str credit)
+{
+	for (size_t k = 0; k < CREDIT_WORDS; k++)
+		if (str_starts_ascii(credit, credit_words[k]))
+			return str_sub(credit, credit_words[k].len, credit.len);
+	return credit;
+}
+
 /*
  * Where the last sentence, or the last parenthesis, of a caption is its credit; the text's
  * length where neither is.
@@ -170,7 +184,6 @@ trim_marks(Str text)
 static uint32_t
 unmarked_credit(Str text)
 {
-	static const Str words[] = {{"Foto ", 5}, {"Photo ", 6}, {"Photos ", 7}};
 	uint32_t least = text.len > LONGEST_CREDIT ? text.len - LONGEST_CREDIT : 1;
 	bool closed = text.len > 0 && text.data[text.len - 1] == ')';
 	bool parted = false;
@@ -182,8 +195,8 @@ unmarked_credit(Str text)
 		parted |= text.data[i - 1] == '/';
 		if (closed && parted && text.data[i - 1] == '(')
 			return i - 1;
-		for (size_t k = 0; k < sizeof(words) / sizeof(words[0]) && text.data[i - 1] == ' '; k++)
-			if (i > 1 && text.data[i - 2] == '.' && str_starts_ascii(rest, words[k]))
+		for (size_t k = 0; k < CREDIT_WORDS && text.data[i - 1] == ' '; k++)
+			if (i > 1 && text.data[i - 2] == '.' && str_starts_ascii(rest, credit_words[k]))
 				return i;
 	}
 	return text.len;
@@ -207,7 +220,7 @@ split_credit(Str text, ArticleImage *image)
 	}
 	last = unmarked_credit(text);
 	image->caption = trim_marks(str_sub(text, 0, last));
-	image->credit = trim_marks(str_sub(text, last, text.len));
+	image->credit = trim_marks(after_credit_word(str_sub(text, last, text.len)));
 }
 
 /* An element classed as credit that holds more than this many bytes holds the caption as well. */

@@ -107,7 +107,7 @@ test_captions(void)
 		  "Dupont/Agence</span></figcaption></figure>",
 		  "", AT "a.jpg|Le lac|Anne Dupont/Agence|-|\n", "an element for the credit");
 	check("<div><img src=a.jpg><p class='legende'>Le lac en hiver. Photo Anne Dupont</p></div>", "",
-		  AT "a.jpg|Le lac en hiver.|Photo Anne Dupont|-|\n", "an element classed as caption");
+		  AT "a.jpg|Le lac en hiver.|Anne Dupont|-|\n", "an element classed as caption");
 	check("<figure><img src=a.jpg><figcaption>Le lac (Anne Dupont/Agence)</figcaption></figure>",
 		  "", AT "a.jpg|Le lac|Anne Dupont/Agence|-|\n", "names in parentheses");
 	check("<figure><img src=a.jpg></figure>",
