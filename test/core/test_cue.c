@@ -1,0 +1,67 @@
+/*
+ * test_cue.c
+ *	  The cue lists are sorted, and cue_filter_table.c was made from them: every entry finds itself.
+ */
+#include "tap.h"
+
+#include "article/cue.h"
+
+typedef struct Listed
+{
+	const char *words;
+	uint32_t categories;
+} Listed;
+
+#define CUE(words, categories) {words, categories},
+
+#define BIT(name) (UINT32_C(1) << CLASS_CUE_##name)
+static const Listed class_words[] = {
+#include "article/class_cue_list.h"
+};
+#undef BIT
+
+#define BIT(name) (UINT32_C(1) << PHRASE_CUE_##name)
+static const Listed phrases[] = {
+#include "article/phrase_cue_list.h"
+};
+#undef BIT
+
+#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
+
+static void
+check_sorted(const Listed *list, size_t count, const char *name)
+{
+	size_t i = 1;
+
+	while (i < count && strcmp(list[i - 1].words, list[i].words) < 0)
+		i++;
+	tap_ok(i == count, i == count ? name : list[i].words);
+}
+
+void
+test_cue(void)
+{
+	uint32_t opening;
+	size_t found = 0;
+
+	check_sorted(class_words, COUNT(class_words), "class words are sorted");
+	check_sorted(phrases, COUNT(phrases), "phrases are sorted");
+	for (size_t i = 0; i < COUNT(class_words); i++)
+		found += (class_cues(str_cstr(class_words[i].words)) & class_words[i].categories) ==
+				 class_words[i].categories;
+	tap_equal_int((int64_t) found, COUNT(class_words), "every class word finds itself");
+	found = 0;
+	for (size_t i = 0; i < COUNT(phrases); i++)
+	{
+		(void) phrase_cues(str_cstr(phrases[i].words), &opening);
+		found += (opening & phrases[i].categories) == phrases[i].categories;
+	}
+	tap_equal_int((int64_t) found, COUNT(phrases), "every phrase opens a text");
+	tap_ok(class_cues(STR("address radio parti")) == 0, "short words stand for themselves");
+	tap_ok(class_cues(STR("post-sideBar")) & (UINT32_C(1) << CLASS_CUE_SIDE),
+		   "capitals part words");
+	(void) phrase_cues(STR("  LIRE AUSSI : le lac"), &opening);
+	tap_ok(opening & (UINT32_C(1) << PHRASE_CUE_RELATED), "capitals and spaces do not matter");
+	(void) phrase_cues(STR("À LIRE ÉGALEMENT"), &opening);
+	tap_ok(opening & (UINT32_C(1) << PHRASE_CUE_RELATED), "nor do accented capitals");
+}
