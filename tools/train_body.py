@@ -282,7 +282,10 @@ def scorer(bench):
     return module
 
 
-def judge(bench, pages, scores, threshold=0.5):
+THRESHOLD = 0.6   # as in body.c
+
+
+def judge(bench, pages, scores, threshold=THRESHOLD):
     score = scorer(bench)
     for name in ['frgold', 'fundus,fundus_old', 'aeb', 'wcxb', 'traf']:
         gt = score.load_gt(f'{bench}/data', name.split(','), 'dev', None, [])
