@@ -58,6 +58,7 @@ WERROR ?=
 PG_CPPFLAGS = -Isrc -isystem $(shell $(PG_CONFIG) --includedir-server) \
 	-DPGDLLEXPORT='__attribute__((visibility("default")))' \
 	$(shell xml2-config --cflags) $(shell pkg-config --cflags icu-uc icu-i18n)
+# -O3 is worth 4 % of the time of a parse.
 PG_CFLAGS = -std=gnu99 -O3 -Wall -Wextra -fvisibility=hidden $(WERROR)
 SHLIB_LINK = $(shell xml2-config --libs) $(shell pkg-config --libs icu-uc icu-i18n)
 
