@@ -53,7 +53,6 @@ drop_copies(Reader *reader)
 
 /* ------------------------------------------------------------------ lines that are not the article */
 
-#define OPENS(name) (UINT32_C(1) << PHRASE_CUE_##name)
 /* "Lire aussi : …" is one line; so is a call to join a group, and what a player says to old browsers. */
 #define LONGEST_POINTER 220
 #define LONGEST_LABEL 80
@@ -98,19 +97,20 @@ foreign_line(const Block *block)
 
 	if (block->chars > LONGEST_POINTER)
 		return NULL;
-	if ((opening & OPENS(RELATED)) && mostly_link(block, 0.3f))
+	if ((opening & PHRASE_CUE_BIT(RELATED)) && mostly_link(block, 0.3f))
 		return "points to another article";
-	if ((opening & OPENS(FOLLOW)) && HOLDS_ANY(block->text, offers))
+	if ((opening & PHRASE_CUE_BIT(FOLLOW)) && HOLDS_ANY(block->text, offers))
 		return "calls the reader to join or subscribe";
-	if ((block->phrases & OPENS(COOKIE)) && HOLDS_ANY(block->text, incapable))
+	if ((block->phrases & PHRASE_CUE_BIT(COOKIE)) && HOLDS_ANY(block->text, incapable))
 		return "speaks to browsers that cannot show something";
-	if ((opening & OPENS(AD)) && block->chars <= LONGEST_AD_LABEL)
+	if ((opening & PHRASE_CUE_BIT(AD)) && block->chars <= LONGEST_AD_LABEL)
 		return "labels an advertisement";
 	if (block->chars > LONGEST_LABEL)
 		return NULL;
-	if ((opening & OPENS(PAYWALL)) && paywall_notice(block->text))
+	if ((opening & PHRASE_CUE_BIT(PAYWALL)) && paywall_notice(block->text))
 		return "a subscription notice";
-	if ((opening & (OPENS(NAVIGATION) | OPENS(SHARE))) && mostly_link(block, 0.8f))
+	if ((opening & (PHRASE_CUE_BIT(NAVIGATION) | PHRASE_CUE_BIT(SHARE))) &&
+		mostly_link(block, 0.8f))
 		return "links to print, share or go elsewhere";
 	return NULL;
 }
@@ -175,7 +175,7 @@ is_set_apart(const Page *page, uint32_t node)
 {
 	for (int up = 0; node != 0 && up < 3; up++, node = page->nodes[node].parent)
 		if (page->nodes[node].tag == TAG_aside || page->nodes[node].tag == TAG_blockquote ||
-			(class_cues(page_attr(page, node, ATTR_class)) & (UINT32_C(1) << CLASS_CUE_QUOTE)))
+			(class_cues(page_attr(page, node, ATTR_class)) & CLASS_CUE_BIT(QUOTE)))
 			return true;
 	return false;
 }

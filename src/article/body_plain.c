@@ -25,8 +25,6 @@ typedef enum LineKind
 	LINE_NOTICE /* stamp, byline, call */
 } LineKind;
 
-#define CUE_BIT(name) (UINT32_C(1) << PHRASE_CUE_##name)
-
 bool
 block_is_stamp(const Block *block)
 {
@@ -44,12 +42,12 @@ line_kind(const Block *block)
 	uint32_t opening = block->openings;
 
 	text_stats(block->text, &stats);
-	if ((opening &
-		 (CUE_BIT(FOLLOW) | CUE_BIT(NEWSLETTER) | CUE_BIT(COOKIE) | CUE_BIT(COPYRIGHT))) &&
+	if ((opening & (PHRASE_CUE_BIT(FOLLOW) | PHRASE_CUE_BIT(NEWSLETTER) | PHRASE_CUE_BIT(COOKIE) |
+					PHRASE_CUE_BIT(COPYRIGHT))) &&
 		block->chars <= LONGEST_CALL)
 		return LINE_NOTICE;
-	if (block_is_stamp(block) ||
-		((opening & CUE_BIT(BYLINE)) && block->chars <= LONGEST_STAMP && !stats.ends_sentence))
+	if (block_is_stamp(block) || ((opening & PHRASE_CUE_BIT(BYLINE)) &&
+								  block->chars <= LONGEST_STAMP && !stats.ends_sentence))
 		return LINE_NOTICE;
 	if (is_prose(&stats, 0) ||
 		(stats.ends_sentence && stats.chars + stats.wide >= SHORTEST_SENTENCE))

@@ -76,6 +76,10 @@ typedef enum PhraseCue
 		PHRASE_CUE_COUNT
 } PhraseCue;
 
+/* A category as a bit: CLASS_CUE_BIT(NAV), PHRASE_CUE_BIT(RELATED). */
+#define CLASS_CUE_BIT(name) (UINT32_C(1) << CLASS_CUE_##name)
+#define PHRASE_CUE_BIT(name) (UINT32_C(1) << PHRASE_CUE_##name)
+
 /* The categories, as bits, of the words of a class or id attribute ("sideBar related-posts"). */
 extern uint32_t class_cues(Str value);
 

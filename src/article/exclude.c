@@ -12,9 +12,6 @@
 /* How far above a block that speaks of cookies the wall's own element may stand. */
 #define WALL_ANCESTORS 6
 
-#define CLASS_BIT(name) (UINT32_C(1) << CLASS_CUE_##name)
-#define PHRASE_BIT(name) (UINT32_C(1) << PHRASE_CUE_##name)
-
 /* The outermost wall around a node, or PAGE_NONE. */
 static uint32_t
 wall_around(const Reader *reader, uint32_t node)
@@ -22,7 +19,7 @@ wall_around(const Reader *reader, uint32_t node)
 	uint32_t wall = PAGE_NONE;
 
 	for (int up = 0; up < WALL_ANCESTORS && node != 0; up++, node = reader->page.nodes[node].parent)
-		if (reader_cues(reader, node) & (CLASS_BIT(COOKIE) | CLASS_BIT(MODAL)))
+		if (reader_cues(reader, node) & (CLASS_CUE_BIT(COOKIE) | CLASS_CUE_BIT(MODAL)))
 			wall = node;
 	return wall;
 }
@@ -63,7 +60,7 @@ exclude_walls(Reader *reader, const char **why)
 		uint32_t first;
 		uint32_t end;
 
-		if (why[i] != NULL || !(block->phrases & PHRASE_BIT(COOKIE)))
+		if (why[i] != NULL || !(block->phrases & PHRASE_CUE_BIT(COOKIE)))
 			continue;
 		wall = wall_around(reader, block->node);
 		if (wall == PAGE_NONE || wall == rejected)

@@ -11,7 +11,7 @@
 #define LEVELS 5
 #define MOST_NODES 120
 
-#define CAPTION_CUE (UINT32_C(1) << CLASS_CUE_CAPTION)
+#define CAPTION_CUE CLASS_CUE_BIT(CAPTION)
 
 /* Words of class names and properties that tell a credit from a caption. */
 static bool

@@ -186,7 +186,7 @@ post_url(Reader *reader, uint32_t quote)
 	const Page *page = &reader->page;
 	Str url = STR_NONE;
 
-	if (!(reader_cues(reader, quote) & (UINT32_C(1) << CLASS_CUE_EMBED)) ||
+	if (!(reader_cues(reader, quote) & CLASS_CUE_BIT(EMBED)) ||
 		page->nodes[quote].end - quote > MOST_NODES)
 		return STR_NONE;
 	for (uint32_t i = quote + 1; i < page->nodes[quote].end; i++)

@@ -55,8 +55,7 @@ titled(const Reader *reader, uint32_t node, uint32_t link)
 	const Page *page = &reader->page;
 
 	for (int level = 0; level < 3 && node != 0; level++, node = page->nodes[node].parent)
-		if ((level == 0 || node > link) &&
-			(reader_cues(reader, node) & (UINT32_C(1) << CLASS_CUE_TITLE)))
+		if ((level == 0 || node > link) && (reader_cues(reader, node) & CLASS_CUE_BIT(TITLE)))
 			return true;
 	return false;
 }

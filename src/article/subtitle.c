@@ -21,8 +21,8 @@ is_lead_class(const Page *page, uint32_t node)
 		uint32_t cues = class_cues(page_attr(page, node, ATTR_class)) |
 						class_cues(page_attr(page, node, ATTR_itemprop));
 
-		if (cues & (UINT32_C(1) << CLASS_CUE_LEAD))
-			return (cues & (UINT32_C(1) << CLASS_CUE_RELATED)) == 0;
+		if (cues & CLASS_CUE_BIT(LEAD))
+			return (cues & CLASS_CUE_BIT(RELATED)) == 0;
 	}
 	return false;
 }

@@ -4,18 +4,16 @@
  */
 #include "article/surroundings.h"
 
-#define BIT(name) (UINT32_C(1) << CLASS_CUE_##name)
-
-#define NAVIGATION_CUES (BIT(NAV) | BIT(FOOTER))
+#define NAVIGATION_CUES (CLASS_CUE_BIT(NAV) | CLASS_CUE_BIT(FOOTER))
 /*
  * These outweigh a word for related articles in the same attribute: "related-tags",
  * "share-more", "next-comments".
  */
 #define SERVICE_CUES                                                                               \
-	(BIT(AUTHOR) | BIT(COMMENT) | BIT(COOKIE) | BIT(FORM) | BIT(NEWSLETTER) | BIT(SHARE) |         \
-	 BIT(TAGS))
+	(CLASS_CUE_BIT(AUTHOR) | CLASS_CUE_BIT(COMMENT) | CLASS_CUE_BIT(COOKIE) |                      \
+	 CLASS_CUE_BIT(FORM) | CLASS_CUE_BIT(NEWSLETTER) | CLASS_CUE_BIT(SHARE) | CLASS_CUE_BIT(TAGS))
 /* These don't: a box of related articles may be called a promotion, or open over the page. */
-#define WEAK_SERVICE_CUES (BIT(AD) | BIT(MODAL))
+#define WEAK_SERVICE_CUES (CLASS_CUE_BIT(AD) | CLASS_CUE_BIT(MODAL))
 
 void
 surroundings_body(const Reader *reader, uint32_t *first, uint32_t *end)
@@ -91,11 +89,12 @@ place_by_cues(const Surroundings *surroundings, uint32_t node)
 
 	if (cues & SERVICE_CUES)
 		return PLACE_SERVICE;
-	if (cues & BIT(RELATED))
+	if (cues & CLASS_CUE_BIT(RELATED))
 		return PLACE_RELATED;
 	if (cues & WEAK_SERVICE_CUES)
 		return PLACE_SERVICE;
-	if ((cues & NAVIGATION_CUES) || ((cues & BIT(HEADER)) && before_body(surroundings, node)))
+	if ((cues & NAVIGATION_CUES) ||
+		((cues & CLASS_CUE_BIT(HEADER)) && before_body(surroundings, node)))
 		return PLACE_NAVIGATION;
 	return PLACE_PLAIN;
 }

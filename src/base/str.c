@@ -123,16 +123,6 @@ str_copy(Arena *arena, Str s)
 }
 
 Str
-str_lower_ascii(Arena *arena, Str s)
-{
-	char *copy = arena_alloc(arena, s.len);
-
-	for (uint32_t i = 0; i < s.len; i++)
-		copy[i] = ascii_lower(s.data[i]);
-	return str_make(copy, s.len);
-}
-
-Str
 str_collapse(Arena *arena, Str s)
 {
 	char *copy;

@@ -100,7 +100,6 @@ extern int32_t str_find(Str s, Str needle);		  /* byte offset, or -1 */
 extern int32_t str_find_ascii(Str s, Str needle); /* without regard to ASCII case */
 extern Str str_trim(Str s); /* ASCII white space, NBSP and BOM off both ends */
 extern Str str_copy(Arena *arena, Str s);
-extern Str str_lower_ascii(Arena *arena, Str s);
 extern Str str_collapse(Arena *arena,
 						Str s); /* runs of white space (NBSP too) to one space, trimmed */
 extern Str str_concat(Arena *arena, Str a, Str b);

@@ -76,9 +76,3 @@ attr_lookup(Str name)
 	}
 	return ATTR_none;
 }
-
-const char *
-attr_name(AttrId attr)
-{
-	return attr_names[attr];
-}

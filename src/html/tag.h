@@ -48,9 +48,8 @@ typedef struct TagInfo
 
 extern const TagInfo tag_info[TAG_COUNT];
 
-extern TagId tag_lookup(Str name);		   /* any case; TAG_custom where unknown */
-extern AttrId attr_lookup(Str name);	   /* any case; ATTR_none where not kept */
-extern const char *attr_name(AttrId attr); /* as in HTML source */
+extern TagId tag_lookup(Str name);	 /* any case; TAG_custom where unknown */
+extern AttrId attr_lookup(Str name); /* any case; ATTR_none where not kept */
 
 static inline bool
 tag_is_block(TagId tag)
