@@ -12,6 +12,7 @@
 #include "article/feature.h"
 #include "html/encoding.h"
 #include "pg/json.h"
+#include "read_page.h"
 
 static void
 put_number(uint32_t n)
@@ -24,37 +25,6 @@ put_str(Str s)
 {
 	put_number(s.len);
 	fwrite(s.data, 1, s.len, stdout);
-}
-
-static Str
-read_file(Arena *arena, const char *path)
-{
-	FILE *file = fopen(path, "rb");
-	StrBuf buf;
-	size_t n;
-
-	strbuf_init(&buf, arena);
-	if (file == NULL)
-	{
-		perror(path);
-		exit(1);
-	}
-	do
-	{
-		strbuf_reserve(&buf, 1 << 16);
-		n = fread(buf.data + buf.len, 1, 1 << 16, file);
-		buf.len += n;
-	} while (n > 0);
-	fclose(file);
-	return strbuf_str(&buf);
-}
-
-static int32_t
-no_offset(void *context, int64_t local_seconds)
-{
-	(void) context;
-	(void) local_seconds;
-	return 0;
 }
 
 static void

@@ -11,43 +11,13 @@
 #include "article/title.h"
 #include "html/encoding.h"
 #include "pg/json.h"
+#include "read_page.h"
 
 static const char *const feature_names[] = {
 #define X(name) #name,
 	TITLE_FEATURES(X)
 #undef X
 };
-
-static Str
-read_file(Arena *arena, const char *path)
-{
-	FILE *file = fopen(path, "rb");
-	StrBuf buf;
-	size_t n;
-
-	if (file == NULL)
-	{
-		perror(path);
-		exit(1);
-	}
-	strbuf_init(&buf, arena);
-	do
-	{
-		strbuf_reserve(&buf, 1 << 16);
-		n = fread(buf.data + buf.len, 1, 1 << 16, file);
-		buf.len += n;
-	} while (n > 0);
-	fclose(file);
-	return strbuf_str(&buf);
-}
-
-static int32_t
-no_offset(void *context, int64_t local_seconds)
-{
-	(void) context;
-	(void) local_seconds;
-	return 0;
-}
 
 static void
 dump_candidate(const char *id, const TitleCandidate *candidate)
