@@ -167,6 +167,17 @@ set_figures(const DateScanner *scanner, DateFields *fields, uint64_t year, uint6
 	return set_day(fields, year, b, a) || (separator != '.' && set_day(fields, year, a, b));
 }
 
+/* Is what stands between tokens i and end the last entry of a line of entries: "Anne Dupont, 8.5.12"? */
+static bool
+is_last_entry(DateScanner *scanner, uint32_t i, uint32_t end)
+{
+	const DateToken *before = i > 0 ? token_at(scanner, i - 1) : NULL;
+
+	return before != NULL && before->kind == TOKEN_MARK && before->mark != '\0' &&
+		   strchr(",|", before->mark) != NULL && token_at(scanner, i)->spaced &&
+		   token_at(scanner, end)->kind == TOKEN_END;
+}
+
 /* 29/12/2017, 29.12.17, 29-12-2017 */
 static uint32_t
 figures_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
@@ -187,7 +198,7 @@ figures_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 		chained_after(scanner, i + 5, separator))
 		return 0;
 	/* Two digits each, or 1.2.17 could be a version and 6-3-10 a score; 1/2/17 is usual. */
-	if (short_year && separator != '/' &&
+	if (short_year && separator != '/' && !(separator == '.' && is_last_entry(scanner, i, i + 5)) &&
 		(token_at(scanner, i)->digits != 2 || token_at(scanner, i + 2)->digits != 2 ||
 		 token_at(scanner, i + 4)->spaced))
 		return 0;
