@@ -6,7 +6,9 @@
 #include "article/date_evidence.h"
 
 #define FIRST_YEAR 1990
-#define LAST_YEAR 2199
+/* Numbers of pictures look like days of later years: 21121005. */
+#define LAST_YEAR 2049
+#define DAY INT64_C(86400)
 
 static bool
 is_separator(Str url, uint32_t i)
@@ -108,6 +110,53 @@ read_address(Str url, Str *raw)
 	return last;
 }
 
+/* The time at which a picture was stored, as shops and blogs write it behind its address: ?v=1514465640. */
+static AddressDate
+read_version(Str url, Str *raw)
+{
+	AddressDate date = {0, 0, 0};
+	uint32_t end;
+
+	for (uint32_t i = 1; i < url.len; i = end + 1)
+	{
+		int64_t seconds = 0;
+
+		for (end = i; end < url.len && ascii_digit(url.data[end]) && end - i < 11; end++)
+			seconds = seconds * 10 + (url.data[end] - '0');
+		if (end - i != 10 || (url.data[i - 1] != '=' && url.data[i - 1] != '?'))
+			continue;
+		date_from_days(seconds / DAY, &date.year, &date.month, &date.day);
+		*raw = str_sub(url, i, end - i);
+		if (date.year >= FIRST_YEAR && date.year <= LAST_YEAR)
+			return date;
+	}
+	return (AddressDate){0, 0, 0};
+}
+
+bool
+addresses_latest(const DateEvidence *evidence, int64_t *seconds)
+{
+	static const AttrId attrs[] = {ATTR_href, ATTR_src};
+	const Page *page = &evidence->reader->page;
+	bool found = false;
+
+	for (uint32_t i = 0; i < page->nnodes; i++)
+		for (int k = 0; k < 2; k++)
+		{
+			Str value = page_attr(page, i, attrs[k]);
+			Str raw;
+			AddressDate date = value.len > 0 ? read_address(value, &raw) : (AddressDate){0, 0, 0};
+			int64_t begin = date.day > 0 ? date_to_days(date.year, date.month, date.day) * DAY : 0;
+
+			if (date.day > 0 && (!found || begin > *seconds))
+			{
+				*seconds = begin;
+				found = true;
+			}
+		}
+	return found;
+}
+
 static void
 add_address_date(DateEvidence *evidence, const AddressDate *date, DateRole role, uint64_t features,
 				 const char *source, Str raw)
@@ -134,5 +183,7 @@ addresses_read(DateEvidence *evidence)
 	if (image == NULL)
 		return;
 	evidence->image = read_address(image->text, &raw);
+	if (evidence->image.day == 0 && evidence->image.year == 0)
+		evidence->image = read_version(image->text, &raw);
 	add_address_date(evidence, &evidence->image, DATE_OTHER, DATE_BIT(IMAGE_DAY), "image URL", raw);
 }

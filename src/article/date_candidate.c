@@ -76,6 +76,15 @@ evidence_add(DateEvidence *evidence, const DateFields *fields, DateRole role, ui
 	return candidate;
 }
 
+bool
+evidence_declared(const DateEvidence *evidence)
+{
+	for (uint32_t i = 0; i < evidence->count; i++)
+		if (evidence->items[i].features & DATE_DECLARED)
+			return true;
+	return false;
+}
+
 static int64_t
 floor_day(int64_t seconds)
 {
@@ -158,7 +167,19 @@ latest_with(const DateEvidence *evidence, uint64_t features, int64_t *latest)
 	return found;
 }
 
-/* The day that a date without a year is near: the latest one declared, else the latest of all. */
+/* Is there a date that lacks but its year? */
+static bool
+lacks_year(const DateEvidence *evidence)
+{
+	for (uint32_t i = 0; i < evidence->count; i++)
+		if (!evidence->items[i].instant.known &&
+			evidence->items[i].fields.relative == DATE_ABSOLUTE &&
+			evidence->items[i].fields.year == 0)
+			return true;
+	return false;
+}
+
+/* The day that a date without a year is near: the latest one declared, else the latest of all, else of all links. */
 static bool
 find_anchor(const DateEvidence *evidence, int64_t *anchor)
 {
@@ -167,7 +188,8 @@ find_anchor(const DateEvidence *evidence, int64_t *anchor)
 							  DATE_BIT(META_PUBLISHED) | DATE_BIT(META_MODIFIED) |
 							  DATE_BIT(URL_DAY) | DATE_BIT(TIME_NEAR) | DATE_BIT(ITEMPROP_NEAR);
 
-	return latest_with(evidence, declared, anchor) || latest_with(evidence, UINT64_MAX, anchor);
+	return latest_with(evidence, declared, anchor) || latest_with(evidence, UINT64_MAX, anchor) ||
+		   addresses_latest(evidence, anchor);
 }
 
 /* The dates without a year, where nobody knows when the page was fetched. */
@@ -176,7 +198,7 @@ resolve_by_anchor(DateEvidence *evidence)
 {
 	int64_t anchor;
 
-	if (!find_anchor(evidence, &anchor))
+	if (!lacks_year(evidence) || !find_anchor(evidence, &anchor))
 		return;
 	anchor += CORRECTED_WITHIN;
 	for (uint32_t i = 0; i < evidence->count; i++)
@@ -247,6 +269,7 @@ evidence_read(DateEvidence *evidence, Reader *reader, bool thorough)
 	read_habits(evidence, reader);
 	declared_read(evidence);
 	addresses_read(evidence);
+	scripts_read(evidence);
 	printed_read(evidence);
 	resolve_all(evidence);
 }

@@ -10,8 +10,18 @@
 	 DATE_BIT(ITEMPROP_MODIFIED) | DATE_BIT(LD_OTHER_MODIFIED) | DATE_BIT(PRINTED_MODIFIED) |      \
 	 DATE_BIT(TIME_MODIFIED))
 
+/* What names a day of the month that the article may be of. */
+#define NAMES_THE_DAY                                                                              \
+	(CALLED_PUBLISHED | DATE_BIT(URL_DAY) | DATE_BIT(TIME_NEAR) | DATE_BIT(TIME_FIRST) |           \
+	 DATE_BIT(PRINTED_FIRST) | DATE_BIT(PRINTED_WHOLE) | DATE_BIT(PRINTED_NEXT))
+
 /* Words by the title call it the day of publication. */
 #define STAMPED DATE_BIT(PRINTED_PUBLISHED)
+
+/* What says publication of a day, though it may be that of something else. */
+#define CALLED_PUBLISHED                                                                           \
+	(DATE_DECLARED | STAMPED | DATE_BIT(LD_CREATED) | DATE_BIT(LD_OTHER) |                         \
+	 DATE_BIT(ITEMPROP_FAR) | DATE_BIT(TIME_PUBLISHED))
 
 /* What a sentence about some day says of it, wherever it stands, and what the address says against it. */
 #define TOLD                                                                                       \
@@ -46,7 +56,8 @@ find_day(const DateEvidence *evidence, DateDay *days, uint32_t count,
 		 const DateCandidate *candidate)
 {
 	for (uint32_t i = 0; i < count; i++)
-		if (same_day(&evidence->items[days[i].first], candidate))
+		if (same_day(&evidence->items[days[i].first], candidate) &&
+			((days[i].features ^ candidate->features) & DATE_BIT(MONTH_ONLY)) == 0)
 			return &days[i];
 	return NULL;
 }
@@ -91,30 +102,66 @@ score(uint64_t features)
 	return sum;
 }
 
+/* Is a day named by addresses of pictures only, which count other things too? */
+static bool
+only_pictured(const DateDay *day)
+{
+	return (day->features & ~(DATE_BIT(IMAGE_DAY) | DATE_BIT(IMAGE_MONTH) | DATE_BIT(URL_MONTH) |
+							  DATE_BIT(URL_AGAINST))) == 0;
+}
+
+/* The latest day, or the earliest where sign is -1; NULL where there is none. */
+static DateDay *
+extreme_day(DateDay *days, uint32_t count, int sign)
+{
+	DateDay *extreme = NULL;
+
+	for (uint32_t i = 0; i < count; i++)
+		if (!only_pictured(&days[i]) &&
+			(extreme == NULL || sign * days[i].day > sign * extreme->day))
+			extreme = &days[i];
+	return extreme;
+}
+
 static void
 add_order_features(DateDay *days, uint32_t count)
 {
-	uint32_t latest = 0;
-	uint32_t earliest = 0;
+	DateDay *latest = extreme_day(days, count, 1);
+	DateDay *earliest = extreme_day(days, count, -1);
 
-	for (uint32_t i = 0; i < count; i++)
-	{
-		if (days[i].day > days[latest].day)
-			latest = i;
-		if (days[i].day < days[earliest].day)
-			earliest = i;
-	}
-	if (count == 0)
-		return;
-	days[latest].features |= DATE_BIT(LATEST);
-	days[earliest].features |= DATE_BIT(EARLIEST);
+	if (latest != NULL)
+		latest->features |= DATE_BIT(LATEST);
+	if (earliest != NULL)
+		earliest->features |= DATE_BIT(EARLIEST);
 }
 
 /* Is a day called one of modification, and of publication nowhere? */
 static bool
 only_modified(const DateDay *day)
 {
-	return (day->features & MODIFIED) != 0 && (day->features & (DATE_DECLARED | STAMPED)) == 0;
+	return (day->features & MODIFIED) != 0 && (day->features & CALLED_PUBLISHED) == 0;
+}
+
+/* Does a day of the month that this one stands for ("January 2022") have more to say for itself? */
+static bool
+only_month(const DateDay *days, uint32_t count, const DateDay *day)
+{
+	int32_t year;
+	int32_t month;
+	int32_t number;
+
+	if ((day->features & DATE_BIT(MONTH_ONLY)) == 0)
+		return false;
+	date_from_days(day->day, &year, &month, &number);
+	for (uint32_t i = 0; i < count; i++)
+	{
+		int64_t behind = days[i].day - day->day;
+
+		if (behind >= 0 && behind < 31 && (days[i].features & NAMES_THE_DAY) != 0 &&
+			days[i].day < date_to_days(year + month / 12, month % 12 + 1, 1))
+			return true;
+	}
+	return false;
 }
 
 /* Is all that speaks for a day that sentences mention it? */
@@ -133,7 +180,8 @@ only_commented(const DateDay *day)
 
 /*
  * Leaves out the days that cannot be that of publication: those that only sentences mention; where
- * another is called so, those that are called modified; where the article has one, those of comments.
+ * another is called so, those that are called modified; where the article has one, those of comments;
+ * and months of which a day is named.
  */
 static uint32_t
 drop_others(DateDay *days, uint32_t count)
@@ -146,10 +194,12 @@ drop_others(DateDay *days, uint32_t count)
 			all |= days[i].features;
 	for (uint32_t i = 0; i < count; i++)
 	{
-		bool modified = (all & (DATE_DECLARED | STAMPED)) != 0 && only_modified(&days[i]);
+		bool modified =
+			(all & (DATE_DECLARED | STAMPED | DATE_BIT(LD_OTHER))) != 0 && only_modified(&days[i]);
 		bool comment = (all & ~AROUND) != 0 && only_commented(&days[i]);
 
-		if (!modified && !comment && !only_told(&days[i]))
+		if (!modified && !comment && !only_told(&days[i]) && !only_month(days, kept, &days[i]) &&
+			!only_month(days + i + 1, count - i - 1, &days[i]))
 			days[kept++] = days[i];
 	}
 	return kept;

@@ -88,11 +88,17 @@ extern DateCandidate *evidence_add(DateEvidence *evidence, const DateFields *fie
 
 /* date_candidate.c: all mentions of a page, resolved; impossible ones are left out. */
 extern void evidence_read(DateEvidence *evidence, Reader *reader, bool thorough);
+/* Does the page declare when it was published, so that what it says elsewhere adds nothing? */
+extern bool evidence_declared(const DateEvidence *evidence);
 
 /* date_declared.c: facts and <time> elements */
 extern void declared_read(DateEvidence *evidence);
+/* date_script.c: what scripts name the date of publication, where the page declares none */
+extern void scripts_read(DateEvidence *evidence);
 /* date_address.c: the address, and that of the lead image */
 extern void addresses_read(DateEvidence *evidence);
+/* The latest day in the address of any link or picture of the page; false where none holds one. */
+extern bool addresses_latest(const DateEvidence *evidence, int64_t *seconds);
 /* date_printed.c: the text of the blocks */
 extern void printed_read(DateEvidence *evidence);
 
@@ -112,6 +118,7 @@ extern bool near_title(const DateEvidence *evidence, uint32_t block);
 extern uint64_t elsewhere(uint32_t place, bool near);
 extern DateRole place_role(const DateEvidence *evidence, uint32_t node, uint32_t levels);
 extern uint32_t block_of_node(const Blocks *blocks, uint32_t node);
+extern uint32_t node_of_words(const DateEvidence *evidence, const Block *block, Str words);
 
 /* date_choose.c: the days that the article may have been published on, scored */
 extern DateDay *days_read(const DateEvidence *evidence, uint32_t *count);

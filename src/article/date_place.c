@@ -58,6 +58,69 @@ block_of_node(const Blocks *blocks, uint32_t node)
 	return low > 0 ? low - 1 : PAGE_NONE;
 }
 
+/* The length of the first word, to which a date's words are cut to be found in the source. */
+static uint32_t
+first_word(Str words)
+{
+	uint32_t end = 0;
+
+	while (end < words.len && !ascii_space(words.data[end]))
+		end++;
+	return end;
+}
+
+/* How much of the words stands at the beginning of a text, with any white space between them. */
+static bool
+begins_with_words(Str text, Str words)
+{
+	uint32_t at = 0;
+	uint32_t i = 0;
+
+	while (i < words.len && at < text.len)
+	{
+		bool space = ascii_space(words.data[i]) && ascii_space(text.data[at]);
+
+		if (!space && words.data[i] != text.data[at])
+			return false;
+		at++;
+		i++;
+		while (space && at < text.len && ascii_space(text.data[at]))
+			at++;
+	}
+	return true;
+}
+
+/* Does a text hold the words, or their beginning up to its own end? */
+static bool
+holds_words(Str text, Str words, uint32_t word)
+{
+	for (uint32_t from = 0; from < text.len;)
+	{
+		int32_t found = str_find(str_sub(text, from, text.len), str_sub(words, 0, word));
+
+		if (found < 0)
+			return false;
+		from += (uint32_t) found;
+		if (begins_with_words(str_sub(text, from, text.len), words))
+			return true;
+		from += word;
+	}
+	return false;
+}
+
+/* The text node of a block in which these words of it begin; the block's first where entities hide it. */
+uint32_t
+node_of_words(const DateEvidence *evidence, const Block *block, Str words)
+{
+	const Node *nodes = evidence->reader->page.nodes;
+	uint32_t word = first_word(words);
+
+	for (uint32_t i = block->first; i < block->end && word > 0; i++)
+		if (nodes[i].tag == TAG_text && holds_words(nodes[i].text, words, word))
+			return i;
+	return block->first;
+}
+
 /* The part of an attribute that is looked at. */
 static Str
 short_attr(const Page *page, uint32_t node, AttrId attr)
@@ -97,7 +160,7 @@ holds_block(const DateEvidence *evidence, uint32_t node, uint32_t block)
 	if (block >= reader->blocks.count)
 		return false;
 	return node <= reader->blocks.items[block].first &&
-		   reader->blocks.items[block].first < reader->page.nodes[node].end;
+		   reader->blocks.items[block].end <= reader->page.nodes[node].end;
 }
 
 /* Does an element hold the title, or the body around this node? Then it is the article, whatever its name. */

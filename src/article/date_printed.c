@@ -122,7 +122,7 @@ is_told(const Block *block, const DateFound *found)
 
 /* The role that words or class names give it. */
 static DateRole
-printed_role(const DateEvidence *evidence, uint32_t i, const DateFound *found)
+printed_role(const DateEvidence *evidence, uint32_t i, const DateFound *found, uint32_t node)
 {
 	const Block *block = &evidence->reader->blocks.items[i];
 	DateRole role = DATE_OTHER;
@@ -134,18 +134,18 @@ printed_role(const DateEvidence *evidence, uint32_t i, const DateFound *found)
 	if (found->cue == CUE_PUBLISHED)
 		return DATE_PUBLISHED;
 	if (block->chars <= STAMP_CHARS)
-		role = place_role(evidence, block->first, 4);
+		role = place_role(evidence, node, 4);
 	return role;
 }
 
 static uint64_t
-text_features(const Block *block, const DateFound *found, DateRole role)
+text_features(const Block *block, const DateFound *found, DateRole role, bool near)
 {
 	uint64_t features = 0;
 
 	if (block->chars > STAMP_CHARS)
 		features |= DATE_BIT(PRINTED_LONG) |
-					(is_dateline(block->text, found) ? DATE_BIT(PRINTED_DATELINE) : 0);
+					(near && is_dateline(block->text, found) ? DATE_BIT(PRINTED_DATELINE) : 0);
 	else if (block->text.len - (found->end - found->start) <= WHOLE_SLACK)
 		features |= DATE_BIT(PRINTED_WHOLE);
 	if (found->fields.relative != DATE_ABSOLUTE)
@@ -161,6 +161,47 @@ text_features(const Block *block, const DateFound *found, DateRole role)
 	return features;
 }
 
+/* What a date of a block is part of. A link is what begins the block and goes on up to its date: not "Posted on <a>". */
+static uint32_t
+place_of_words(const DateEvidence *evidence, const Block *block, uint32_t node)
+{
+	uint32_t place = place_of_node(evidence, node);
+
+	if ((place & PLACE_LINK) && node != block->first &&
+		(place_of_node(evidence, block->first) & PLACE_LINK) == 0)
+		place &= ~(uint32_t) PLACE_LINK;
+	return place;
+}
+
+/* Adds one date of block i; says whether it may be the first stamp behind the title. */
+static bool
+read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool first)
+{
+	const Block *block = &evidence->reader->blocks.items[i];
+	Str raw = str_sub(block->text, found->start, found->end - found->start);
+	uint32_t node = node_of_words(evidence, block, raw);
+	uint32_t place = place_of_words(evidence, block, node);
+	bool near = near_title(evidence, i);
+	uint64_t features = elsewhere(place, near);
+	bool outside = features != 0;
+	bool stamp = !outside && block->chars <= STAMP_CHARS && i > evidence->title;
+	DateRole role = printed_role(evidence, i, found, node);
+	DateCandidate *candidate;
+
+	if (!outside)
+		features = block_position(evidence, i) | text_features(block, found, role, near) |
+				   (place & PLACE_DATE_CLASS ? DATE_BIT(PRINTED_CLASS) : 0);
+	if (first && stamp)
+		features |= DATE_BIT(PRINTED_FIRST);
+	candidate = evidence_add(evidence, &found->fields, role, features, "printed", raw);
+	if (candidate)
+	{
+		candidate->node = node;
+		candidate->trust = (features & BESIDE) ? TRUST_NONE : TRUST_PRINTED;
+	}
+	return stamp;
+}
+
 static void
 read_block(DateEvidence *evidence, uint32_t i, bool *first)
 {
@@ -168,46 +209,10 @@ read_block(DateEvidence *evidence, uint32_t i, bool *first)
 	DateFound found[BLOCK_DATES];
 	uint32_t count =
 		date_scan(telling_part(evidence, block), &evidence->habits, found, BLOCK_DATES);
-	uint32_t place;
-	uint64_t outside;
 
-	if (count == 0)
-		return;
-	place = place_of_node(evidence, block->first);
-	outside = elsewhere(place, near_title(evidence, i));
 	for (uint32_t k = 0; k < count; k++)
-	{
-		DateRole role = printed_role(evidence, i, &found[k]);
-		uint64_t features = outside;
-		DateCandidate *candidate;
-
-		if (outside == 0)
-			features = block_position(evidence, i) | text_features(block, &found[k], role) |
-					   (place & PLACE_DATE_CLASS ? DATE_BIT(PRINTED_CLASS) : 0);
-		if (*first && outside == 0 && block->chars <= STAMP_CHARS && i > evidence->title)
-		{
-			features |= DATE_BIT(PRINTED_FIRST);
+		if (read_found(evidence, i, &found[k], *first))
 			*first = false;
-		}
-		candidate =
-			evidence_add(evidence, &found[k].fields, role, features, "printed",
-						 str_sub(block->text, found[k].start, found[k].end - found[k].start));
-		if (candidate)
-		{
-			candidate->node = block->first;
-			candidate->trust = (features & BESIDE) ? TRUST_NONE : TRUST_PRINTED;
-		}
-	}
-}
-
-/* Does the page declare when it was published, so that what it prints elsewhere adds nothing? */
-static bool
-is_declared(const DateEvidence *evidence)
-{
-	for (uint32_t i = 0; i < evidence->count; i++)
-		if (evidence->items[i].features & DATE_DECLARED)
-			return true;
-	return false;
 }
 
 void
@@ -215,7 +220,7 @@ printed_read(DateEvidence *evidence)
 {
 	const Blocks *blocks = &evidence->reader->blocks;
 	const uint64_t far = DATE_BIT(PRINTED_FAR) | DATE_BIT(PRINTED_ABOVE) | DATE_BIT(PRINTED_BODY);
-	bool everywhere = evidence->thorough || !is_declared(evidence);
+	bool everywhere = evidence->thorough || !evidence_declared(evidence);
 	bool first = true;
 
 	for (uint32_t i = 0; i < blocks->count && evidence->count < DATE_CANDIDATES_MAX; i++)

@@ -75,7 +75,7 @@ typedef struct PageLink
 	uint32_t node;
 } PageLink;
 
-/* A <script> that holds data: application/ld+json, or application/json. */
+/* A <script> with text of its own: its place in the source, which nobody has read. */
 typedef struct PageScript
 {
 	bool linked_data; /* type is application/ld+json */

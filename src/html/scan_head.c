@@ -9,6 +9,8 @@
 #include "html/scanner.h"
 
 #define MAX_ENTRIES 4096
+/* So many scripts are kept, and all linked data. */
+#define MAX_SCRIPTS 512
 
 static const struct
 {
@@ -197,20 +199,17 @@ read_script(Page *page, TagCursor *cursor)
 	RawAttr attr;
 	bool self_closing = false;
 	PageScript script = {false, {NULL, 0}, {NULL, 0}, page->nnodes};
-	bool data = false;
 	PageScript *kept;
 
 	while (tag_next_attr(cursor, &attr, &self_closing))
 	{
 		if (named(&attr, "id"))
 			script.id = attr.value;
-		if (!named(&attr, "type") || attr.value.data == NULL)
-			continue;
-		script.linked_data = str_find_ascii(attr.value, STR("ld+json")) >= 0;
-		data = script.linked_data || str_equal_ascii(str_trim(attr.value), STR("application/json"));
+		if (named(&attr, "type") && attr.value.data != NULL)
+			script.linked_data = str_find_ascii(attr.value, STR("ld+json")) >= 0;
 	}
 	script.text = raw_content(cursor, STR("script"));
-	if (!data)
+	if (script.text.len == 0 || (!script.linked_data && page->nscripts >= MAX_SCRIPTS))
 		return;
 	kept = add_entry(page, (void **) &page->scripts, &page->nscripts, sizeof(PageScript));
 	if (kept != NULL)

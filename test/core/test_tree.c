@@ -128,7 +128,7 @@ test_head(void)
 		"</title><title>trois</title><base href=/x/><meta name=author content='L&#39;auteur'>"
 		"<meta property=og:title itemprop=headline content=T><meta charset=utf-8>"
 		"<link rel=canonical href=' /a '><script type='application/ld+json' id=k>{\"a\":1}</script>"
-		"<script>no</script><body class='post single'>corps"));
+		"<script src=x.js></script><script>no</script><body class='post single'>corps"));
 
 	tap_equal(page.title, " Un & deux\n", "the first title, decoded");
 	tap_equal(page.base, "/x/", "base");
@@ -138,9 +138,10 @@ test_head(void)
 	tap_equal_int(page.nmetas, 3, "one entry for each name, property and itemprop");
 	tap_equal(page.metas[0].content, "L'auteur", "content is decoded");
 	tap_equal(page.links[0].href, "/a", "link, trimmed");
-	tap_equal_int(page.nscripts, 1, "scripts that hold data only");
+	tap_equal_int(page.nscripts, 2, "scripts, but for empty ones");
 	tap_equal(page.scripts[0].text, "{\"a\":1}", "JSON-LD as written");
 	tap_ok(page.scripts[0].linked_data, "is linked data");
+	tap_ok(!page.scripts[1].linked_data, "a program is not");
 }
 
 static void

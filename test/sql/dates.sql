@@ -156,6 +156,39 @@ SELECT (parse_article(pg_temp.page('Dernière mise à jour à 13h54 le 29/12'), 
 SELECT (parse_article(pg_temp.page('Publié le 28 décembre 2017 à 13h54'), NULL, 'infinity')).published_at AS dated,
        (parse_article(pg_temp.page('Publié le 29/12 à 13h54'), NULL, 'infinity')).published_at AS no_year;
 
+-- what scripts name so, where the page declares nothing: not a list of others, nor the last change
+SELECT number, (parse_article(pg_temp.page('<p>Sans date</p>', '<script>' || script || '</script>'))).published_at
+  FROM (VALUES (1, 'window.page = {"title": "Un ponton", "publishedAt": "2017-12-28T13:54:00+01:00", "related": [{"publishedAt": "2016-01-02"}]};'),
+               (2, 'var data = "{\"publication_date\":\"28/12/2017\"}";'),
+               (3, 'stats(''set'', ''publish-date'', ''2017-12-28'');'),
+               (4, 'page.pubDate = new Date("2017-12-28");'),
+               (5, '{"last_published_at": "2017-12-28", "publisher": "2017-12-28", "publicKey": "20171228"}'),
+               (6, '{"publishedAt": "hier", "published": true}')) AS program(number, script)
+ ORDER BY number;
+SELECT (parse_article(pg_temp.page('Publié le 28 décembre 2017', '<script>{"publishedAt": "2016-01-02"}</script>'))).published_at AS printed,
+       (parse_article(pg_temp.page('<p>Sans date</p>', '<meta property="article:published_time" content="2017-12-28"><script>{"publishedAt": "2016-01-02"}</script>'))).published_at AS declared;
+
+-- the element that holds the date says what it is, wherever it stands in the line
+SELECT number, a.published_at, a.modified_at
+  FROM (VALUES (1, '<p>Conseil municipal <span class="published">27.12.2017</span> <span class="updated">28.12.2017</span></p>'),
+               (2, '<p>Conseil municipal <span class="updated">28.12.2017</span> <span class="published">27.12.2017</span></p>'),
+               (3, '<p>Publié le <a href="/2017/12/">28 décembre 2017</a> par <a href="/anne">Anne Dupont</a></p>'),
+               (4, '<p><a href="/anne">Anne Dupont</a>, 28 décembre 2017</p>')) AS line(number, stamp)
+  CROSS JOIN LATERAL parse_article(pg_temp.page(stamp)) AS a
+ ORDER BY number;
+SELECT (parse_article('<html lang="fr"><head><title>Budget de novembre 2017</title></head><body><article><h1><span class="date">28.12.2017</span> Budget de novembre 2017</h1><p>Le conseil a lu hier les comptes de novembre 2017, en baisse de deux pour cent par rapport à l''année précédente.</p></article></body></html>')).published_at AS before_title;
+
+-- a month yields to a day of it
+SELECT (parse_article(pg_temp.page('<p class="date">décembre 2017</p><p><time itemprop="datePublished" datetime="2017-12-28T13:54:00+01:00"></time></p>'))).published_at;
+
+-- published and changed, by whatever is not the main entity
+SELECT a.published_at, a.modified_at
+  FROM parse_article(pg_temp.page('<p>Sans date</p>', '<script type="application/ld+json">{"@context":"https://schema.org","@type":"WebPage","datePublished":"2017-06-03T08:00:00+02:00","dateModified":"2017-12-28T13:54:00+01:00"}</script>')) AS a;
+
+-- no year: it is that of the addresses around; no date but that of the picture's address
+SELECT (parse_article(pg_temp.page('<p class="date">Publié le 29/12 à 13h54</p><p><a href="/2017/12/27/cygnes">Les cygnes du lac</a></p>'))).published_at AS no_year,
+       (parse_article(pg_temp.page('<p>Sans date</p>', '<meta property="og:image" content="https://lac.example/ponton.jpg?v=1514465640">'))).published_at AS picture;
+
 -- the dates of an article's own text are not its own
 SELECT (parse_article('<html lang="fr"><head><title>La grande crue</title></head><body><h1>La grande crue</h1><p>Le 28 janvier 1910, la Seine atteignait huit mètres soixante-deux au pont d''Austerlitz et noyait la moitié des caves de la ville.</p><p>Le 3 février, les eaux se retiraient enfin, laissant une boue que l''on mit trois mois à enlever, quartier après quartier.</p></body></html>', NULL, '2017-12-31 12:00+01')).published_at;
 DROP TABLE habit;
