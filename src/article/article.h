@@ -271,4 +271,7 @@ extern Str article_to_html(Reader *reader);		/* render_html.c: the kept blocks a
 extern Str article_to_markdown(Reader *reader); /* render_markdown.c: as CommonMark */
 extern Str page_to_text(Reader *reader);		/* all blocks as lines */
 
+/* explain.c: all of the above as one HTML document, in ASCII; data NULL where the source is empty. */
+extern Str article_to_explanation(Reader *reader);
+
 #endif

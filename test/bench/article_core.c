@@ -2,7 +2,7 @@
  * article_core.c
  *	  The core as a program, for benchmarks and for people: no server needed.
  *	  LIST.tsv (id, url, time zone, path of html: one page a line) in, one JSON object a page out;
- *	  --explain shows what the core thinks of one page; --time compares it with libxml2's own tree.
+ *	  --explain shows what the core thinks of one page, --explain-html as article_explain; --time compares it with libxml2's own tree.
  *	  What is printed is what parse_article would answer for the same bytes.
  */
 #include <errno.h>
@@ -326,8 +326,23 @@ explain_dates(Reader *reader)
 	}
 }
 
+static void
+explain_page(Reader *reader, const char *path)
+{
+	explain_facts(&reader->facts);
+	explain_blocks(reader);
+	explain_dates(reader);
+	printf("SOURCES title %s, authors %s, published %s, modified %s\n",
+		   reader->article.title_source != NULL ? reader->article.title_source : "-",
+		   reader->article.authors_source != NULL ? reader->article.authors_source : "-",
+		   reader->article.published.source != NULL ? reader->article.published.source : "-",
+		   reader->article.modified.source != NULL ? reader->article.modified.source : "-");
+	puts("ARTICLE");
+	put_article(path, &reader->article);
+}
+
 static int
-run_explain(const char *path, const char *url, const Settings *settings)
+run_explain(const char *path, const char *url, bool as_html, const Settings *settings)
 {
 	const char *zone = getenv("TZ") != NULL ? getenv("TZ") : DEFAULT_ZONE;
 	ListLine line = {(char *) path, (char *) url, (char *) zone, (char *) path};
@@ -338,16 +353,14 @@ run_explain(const char *path, const char *url, const Settings *settings)
 	arena_init(&arena, arena_malloc);
 	if (read_page(&reader, &arena, &line, bytes, settings) != PAGE_OK)
 		fprintf(stderr, "article-core: %s: page_parse failed\n", path);
-	explain_facts(&reader.facts);
-	explain_blocks(&reader);
-	explain_dates(&reader);
-	printf("SOURCES title %s, authors %s, published %s, modified %s\n",
-		   reader.article.title_source != NULL ? reader.article.title_source : "-",
-		   reader.article.authors_source != NULL ? reader.article.authors_source : "-",
-		   reader.article.published.source != NULL ? reader.article.published.source : "-",
-		   reader.article.modified.source != NULL ? reader.article.modified.source : "-");
-	puts("ARTICLE");
-	put_article(path, &reader.article);
+	if (as_html)
+	{
+		Str html = article_to_explanation(&reader);
+
+		fwrite(html.data, 1, html.len, stdout);
+	}
+	else
+		explain_page(&reader, path);
 	arena_free(&arena);
 	free(bytes.data);
 	return 0;
@@ -468,6 +481,7 @@ usage(void)
 {
 	fputs("usage: article-core [--fetched-at SECONDS] LIST.tsv\n"
 		  "       article-core [--fetched-at SECONDS] --explain FILE [URL]\n"
+		  "       article-core [--fetched-at SECONDS] --explain-html FILE [URL]\n"
 		  "       article-core --time LIST.tsv [--only article|tree] [--rounds N]\n"
 		  "LIST.tsv: id, url, time zone, path of html; one page a line.\n",
 		  stderr);
@@ -501,7 +515,9 @@ main(int argc, char **argv)
 	if (narguments == 0)
 		return usage();
 	if (strcmp(mode, "--explain") == 0)
-		return run_explain(arguments[0], arguments[1], &settings);
+		return run_explain(arguments[0], arguments[1], false, &settings);
+	if (strcmp(mode, "--explain-html") == 0)
+		return run_explain(arguments[0], arguments[1], true, &settings);
 	if (strcmp(mode, "--time") == 0)
 		return run_time(arguments[0], &settings);
 	return mode[0] == '\0' ? run_list(arguments[0], &settings) : usage();

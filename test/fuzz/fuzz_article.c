@@ -52,6 +52,7 @@ check_views(Reader *reader)
 	fuzz_check_text(article_to_html(reader));
 	fuzz_check_text(article_to_markdown(reader));
 	fuzz_check_text(page_to_text(reader));
+	fuzz_check_text(article_to_explanation(reader));
 }
 
 int

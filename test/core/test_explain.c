@@ -1,0 +1,222 @@
+/*
+ * test_explain.c
+ *	  The explanation of a page as a document: whatever the page holds, it is made of our own elements
+ *	  and attributes, well-formed, in ASCII, and leads nowhere but to itself.
+ */
+#include "article/article.h"
+
+#include <stdio.h>
+
+#include "tap.h"
+#include "view.h"
+
+static bool
+one_of(Str word, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (str_equal(word, str_cstr(*words)))
+			return true;
+	return false;
+}
+
+/* What stands before the first of some characters, taken off the front. */
+static Str
+take(Str *rest, const char *ends)
+{
+	uint32_t i = 0;
+	Str taken;
+
+	while (i < rest->len && strchr(ends, rest->data[i]) == NULL)
+		i++;
+	taken = str_sub(*rest, 0, i);
+	*rest = str_sub(*rest, i, rest->len);
+	return taken;
+}
+
+static bool
+skip(Str *rest, Str prefix)
+{
+	if (!str_starts_ascii(*rest, prefix))
+		return false;
+	*rest = str_sub(*rest, prefix.len, rest->len);
+	return true;
+}
+
+/* A class, an id or a fragment that this project writes: small letters, digits, spaces. */
+static bool
+is_name(Str value)
+{
+	for (uint32_t i = 0; i < value.len; i++)
+		if (!(value.data[i] >= 'a' && value.data[i] <= 'z') && !ascii_digit(value.data[i]) &&
+			value.data[i] != ' ')
+			return false;
+	return value.len > 0;
+}
+
+/* One attribute, its blank taken off already. */
+static bool
+own_attribute(Str *rest)
+{
+	static const char *const names[] = {"class", "id", "aria-labelledby", NULL};
+	static const char *const others[] = {
+		"lang", "dir", "scope", "aria-label", "charset", "http-equiv", "content", "name",
+		"min",	"max", "low",	"high",		  "optimum", "value",	   NULL};
+	Str name = take(rest, "= >");
+	Str value;
+
+	if (!skip(rest, STR("=\"")))
+		return false;
+	value = take(rest, "\"<>");
+	if (!skip(rest, STR("\"")))
+		return false;
+	if (str_equal(name, STR("href")))
+		return skip(&value, STR("#")) && is_name(value);
+	return one_of(name, names) ? is_name(value) : one_of(name, others);
+}
+
+/* One tag, '<' taken off already; open holds the names of the elements that are open. */
+static bool
+own_tag(Str *rest, StrList *open)
+{
+	static const char *const elements[] = {
+		"html", "head",	  "body",  "title", "style", "header", "main",	  "section", "h1",
+		"h2",	"p",	  "dl",	   "dt",	"dd",	 "div",	   "table",	  "thead",	 "tbody",
+		"tr",	"th",	  "td",	   "ol",	"ul",	 "li",	   "details", "summary", "a",
+		"b",	"strong", "small", "span",	"mark",	 "meter",  NULL};
+	bool end = skip(rest, STR("/"));
+	Str name = take(rest, " >");
+	bool is_meta = str_equal(name, STR("meta"));
+
+	if (!is_meta && !one_of(name, elements))
+		return false;
+	while (skip(rest, STR(" ")))
+		if (end || !own_attribute(rest))
+			return false;
+	if (!skip(rest, STR(">")))
+		return false;
+	if (end)
+		return open->count > 0 && str_equal(open->items[--open->count], name);
+	if (!is_meta)
+		strlist_add(open, &tap_arena, name);
+	return true;
+}
+
+/* Printable ASCII; '>' stands in the style sheet alone. */
+static bool
+own_text(Str text, const StrList *open)
+{
+	bool style = open->count > 0 && str_equal(open->items[open->count - 1], STR("style"));
+
+	for (uint32_t i = 0; i < text.len; i++)
+	{
+		unsigned char c = (unsigned char) text.data[i];
+
+		if (c >= 0x7F || (c < ' ' && c != '\n' && c != '\t') || (c == '>' && !style))
+			return false;
+	}
+	return true;
+}
+
+static bool
+is_own_document(Str html)
+{
+	StrList open = {NULL, 0, 0};
+
+	if (!skip(&html, STR("<!DOCTYPE html>")))
+		return false;
+	while (html.len > 0)
+	{
+		if (!own_text(take(&html, "<"), &open))
+			return false;
+		if (html.len > 0 && (!skip(&html, STR("<")) || !own_tag(&html, &open)))
+			return false;
+	}
+	return open.count == 0;
+}
+
+static void
+test_checker(void)
+{
+	tap_ok(is_own_document(STR("<!DOCTYPE html><p class=\"why\">a <a href=\"#b1\">b</a></p>")),
+		   "checker: own");
+	tap_ok(!is_own_document(STR("<!DOCTYPE html><p><script>x</script></p>")), "checker: script");
+	tap_ok(!is_own_document(STR("<!DOCTYPE html><p onclick=\"x\">a</p>")), "checker: handler");
+	tap_ok(!is_own_document(STR("<!DOCTYPE html><a href=\"https://a.example/\">a</a>")),
+		   "checker: address");
+	tap_ok(!is_own_document(STR("<!DOCTYPE html><p>a > b</p>")), "checker: text");
+	tap_ok(!is_own_document(STR("<!DOCTYPE html><p>\xC3\xA9</p>")), "checker: not ASCII");
+	tap_ok(!is_own_document(STR("<!DOCTYPE html><p><b>a</p></b>")), "checker: nesting");
+}
+
+/* The vector wherever the document shows something of the page: the head, a byline, blocks kept and dropped. */
+static void
+check(const char *vector, size_t number)
+{
+	static const char *const frames[][2] = {
+		{"<title>", "</title><h1>T</h1><p>Texte.</p>"},
+		{"<title>T</title><meta property=\"og:description\" content=\"", "\"><p>Texte.</p>"},
+		{"<html lang='", "'><title>T</title><p>Texte.</p>"},
+		{"<title>T</title><h1>T</h1><p class=author>Par ", "</p><p>Texte.</p>"},
+		{"<title>T</title><h1>T</h1><p>Texte ",
+		 "</p><time datetime='2017-12-28\">'>28 décembre 2017</time>"},
+		{"<title>T</title><nav><a href=\"/a.html\">", "</a></nav>"},
+	};
+	bool own = true;
+	char name[64];
+
+	for (size_t i = 0; i < sizeof(frames) / sizeof(frames[0]); i++)
+	{
+		StrBuf page;
+
+		strbuf_init(&page, &tap_arena);
+		strbuf_add(&page, str_cstr(frames[i][0]));
+		strbuf_add(&page, str_cstr(vector));
+		strbuf_add(&page, str_cstr(frames[i][1]));
+		own &= is_own_document(article_to_explanation(view_read(strbuf_str(&page))));
+	}
+	snprintf(name, sizeof(name), "vector %zu explained", number);
+	tap_ok(own, name);
+}
+
+static bool
+has(Str text, const char *words)
+{
+	return str_find(text, str_cstr(words)) >= 0;
+}
+
+static void
+test_marks(void)
+{
+	Str html = article_to_explanation(view_read(
+		STR("<title>Le lac - La Gazette</title><h1>Le lac</h1>"
+			"<p class=author>Par Anne Dupont, le 28 décembre 2017 à 13h54</p>"
+			"<p>Le conseil a voté la construction d'un ponton de bois au pied de la halle, et "
+			"les travaux doivent commencer à l'automne.</p>")));
+
+	tap_ok(has(html, "<mark class=\"hue title\">Le lac</mark>"), "the block of the title");
+	tap_ok(has(html, "Par <mark class=\"hue author\">Anne Dupont</mark>, le "),
+		   "the name in the byline");
+	tap_ok(has(html, "<mark class=\"hue published\">28 d&#233;cembre 2017 &#224; 13h54</mark>"),
+		   "the words of the date");
+	tap_ok(has(html, "2017-12-28 13:54 +00:00"), "the instant that they give");
+	tap_ok(has(html, "<b>byline</b>; printed in <a href=\"#b2\">block 2</a>"),
+		   "the source of the author");
+}
+
+void
+test_explain(void)
+{
+	static const char *const vectors[] = {
+#define VECTOR(html) html,
+#include "xss_list.h"
+#undef VECTOR
+	};
+
+	test_checker();
+	test_marks();
+	for (size_t i = 0; i < sizeof(vectors) / sizeof(vectors[0]); i++)
+		check(vectors[i], i + 1);
+	tap_ok(article_to_explanation(view_read(STR(""))).data == NULL, "nothing to explain");
+	tap_ok(is_own_document(article_to_explanation(view_read(STR("\xC2\x80 \xE2\x80\xAE <p")))),
+		   "controls and a page without a word");
+}
