@@ -273,6 +273,18 @@ RETURNS SETOF article_block AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 100;
 COMMENT ON FUNCTION article_blocks(bytea, text) IS 'every block of a page in order, kept as body or not, and why';
 
+CREATE FUNCTION article_explain(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_explain(text, text, timestamptz, text) IS 'an HTML document that shows how a page was read: blocks kept and dropped, and where each field was found';
+
+CREATE FUNCTION article_explain(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_explain(bytea, text, timestamptz, text, text) IS 'an HTML document that shows how a page was read: blocks kept and dropped, and where each field was found';
+
 CREATE FUNCTION article_html(html text, url text DEFAULT NULL)
 RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;

@@ -1,7 +1,7 @@
 /*
  * view.c
  *	  SQL: the page seen otherwise: its blocks, links, images and dates as rows; its body as HTML
- *	  and Markdown; all its text.
+ *	  and Markdown; all its text; how it was read.
  */
 #include "postgres.h"
 
@@ -50,6 +50,13 @@ Datum
 article_markdown(PG_FUNCTION_ARGS)
 {
 	return rendered(fcinfo, &plan_url, article_to_markdown);
+}
+
+SQL_FUNCTION(article_explain);
+Datum
+article_explain(PG_FUNCTION_ARGS)
+{
+	return rendered(fcinfo, &plan_article, article_to_explanation);
 }
 
 SQL_FUNCTION(html_text);

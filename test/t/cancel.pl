@@ -42,7 +42,7 @@ SQL
 	like($answer, qr/^Un titre$/m, 'and the session goes on');
 }
 
-for my $view ('article_html(html)', 'html_text(html)', 'article_metadata(html)')
+for my $view ('article_html(html)', 'html_text(html)', 'article_explain(html)', 'article_metadata(html)')
 {
 	my $took = timed(
 		sub {

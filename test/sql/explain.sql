@@ -1,0 +1,57 @@
+--
+-- article_explain: how a page was read, as one HTML document.
+--
+SET timezone = 'Europe/Paris';
+\pset null (null)
+\pset format unaligned
+
+\set html '<!DOCTYPE html><html lang="fr"><head><title>Un ponton de bois pour le lac - La Gazette du lac</title><meta property="og:site_name" content="La Gazette du lac"><meta property="og:title" content="Un ponton de bois pour le lac"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Un ponton de bois pour le lac","datePublished":"2017-12-28T13:54:00+01:00"}</script></head><body><header><a href="/">La Gazette du lac</a><nav><ul><li><a href="/sports">Sports</a></li><li><a href="/loisirs">Loisirs</a></li><li><a href="/vie">Vie locale</a></li></ul></nav></header><main><article><h1>Un ponton de bois pour le lac</h1><p class="auteur">Par Anne Dupont, publié le 28 décembre 2017 à 13h54</p><p>Le conseil municipal a voté <strong>à main levée</strong> la construction d''un ponton de bois de quarante mètres au pied de la halle &lt;script&gt;.</p><p>La commune a retenu trois conditions, inscrites dans la délibération adoptée après deux heures de débat.</p><p>Les travaux doivent commencer à l''automne et durer trois mois, si le lac le veut bien.</p></article></main><footer><p>© La Gazette du lac</p></footer></body></html>'
+\set url 'https://www.gazette-du-lac.example/vie/un-ponton.html'
+
+CREATE TEMP TABLE explained AS SELECT article_explain(:'html', :'url') AS document;
+
+-- one document, in ASCII, that runs nothing, loads nothing and leads nowhere
+SELECT left(document, 15) AS starts, right(rtrim(document, E'\n'), 7) AS ends, document ~ '^[\n\t -~]*$' AS ascii FROM explained;
+SELECT document ~* '<(script|img|iframe|link|object|embed|svg|form|base)\M' AS elements, document ~* '<[^>]* on[a-z]+=' AS handlers,
+       document ~* '(href|src)="[^#]' AS addresses, document ~* 'url\(|@import' AS in_style, document ~ ' style=' AS attributes FROM explained;
+
+-- its policy names its own style sheet, by hash, and nothing else
+SELECT substring(document FROM 'Content-Security-Policy" content="([^"]*)"') =
+       'default-src ''none''; style-src ''sha256-' || encode(sha256(convert_to(substring(document FROM '<style>(.*)</style>'), 'UTF8')), 'base64') || '''; base-uri ''none''; form-action ''none''' AS policy
+  FROM explained;
+
+-- each field with its source
+SELECT regexp_replace(regexp_replace(row[1], '</t[hd]><td>', ' | ', 'g'), '<[^>]*>', '', 'g') AS field
+  FROM explained, regexp_matches(document, '<tr>(<th scope="row".*?)</tr>', 'g') AS row
+ WHERE row[1] ~ '>(title|authors|published_at|site_name|url|language|paywalled)<';
+SELECT substring(document FROM 'Not found: [^\n]*</p>') AS missing FROM explained;
+
+-- as many blocks as article_blocks has, with its words
+SELECT count(*) = (SELECT count(*) FROM article_blocks(:'html')) AS all_blocks,
+       count(*) FILTER (WHERE block[2] ~ 'kept') = (SELECT count(*) FROM article_blocks(:'html') WHERE kept) AS all_kept
+  FROM explained, regexp_matches(document, '<li id="b(\d+)" class="([a-z ]*)">', 'g') AS block;
+SELECT count(*) AS reasons_missing FROM explained, article_blocks(:'html') AS b
+ WHERE position(replace(replace(b.reason, '<', '&#60;'), '>', '&#62;') IN document) = 0;
+
+-- words of the page that are fields, marked; a run of blocks that are not, folded
+SELECT mark[1] AS field, mark[2] AS words FROM explained, regexp_matches(document, '<mark class="hue ([a-z]*)">([^<]*)</mark>', 'g') AS mark;
+SELECT regexp_replace(run[1], '<[^>]*>', '', 'g') AS run FROM explained, regexp_matches(document, '<summary>(<span class="number">.*?)</summary>', 'g') AS run;
+
+-- markup that the page prints, or hides in what it declares, stays text
+SELECT document ~ 'halle &#60;script&#62;\.' AS printed FROM explained;
+SELECT vector, article_explain(replace(:'html', 'La Gazette du lac', vector)) ~* '<(script|img|svg|iframe)\M|<[^>]* on[a-z]+=|href="[^#]' AS harmful
+  FROM (VALUES ('<script>alert(1)</script>'), ('"><img src=x onerror=alert(1)>'), ('&quot; onclick=&quot;alert(1)'),
+               ('</title><svg onload=alert(1)>'), ('</style><script>alert(1)</script>'), ('<a href="javascript:alert(1)">x</a>'),
+               ('&lt;iframe srcdoc=x&gt;'), ('--><script>alert(1)</script>')) AS v (vector);
+
+-- dates are read as parse_article reads them
+SELECT substring(article_explain('<h1>Le lac</h1><p class="date">Mis à jour à 13h54 le 29/12</p><p>Un mot.</p>', NULL, '2017-12-30 18:00+01', 'America/Montreal') FROM 'modified_at</th><td>([^<]*)<') AS modified;
+
+-- nothing, next to nothing, bytes, a text without tags, a long page
+SELECT article_explain(NULL::text), article_explain(NULL::bytea), article_explain(''), article_explain(''::bytea);
+SELECT article_explain('<p></p>') ~ '<strong>0</strong> of 0' AS no_block;
+SELECT article_explain(convert_to('<meta charset=latin1><h1>Été à Nîmes</h1>', 'LATIN1')) ~ '<h1[^>]*>&#201;t&#233; &#224; N&#238;mes</h1>' AS latin1,
+       article_explain(convert_to('<h1>Été à Nîmes</h1>', 'LATIN1'), content_type => 'text/html; charset=latin1') ~ '<h1[^>]*>&#201;t&#233;' AS by_header;
+SELECT article_explain(E'Le lac et ses rives\n\nUn ponton de bois, voté à main levée par le conseil, sera posé au pied de la halle et restera ouvert.') ~ '<b>first line</b>' AS plain_text;
+SELECT count(*) AS blocks, count(DISTINCT block[1]) AS numbers
+  FROM regexp_matches(article_explain('<h1>Le lac</h1>' || repeat('<p>Un mot après l''autre.</p>', 20000)), '<li id="b(\d+)"', 'g') AS block;
