@@ -5,6 +5,8 @@
 #include "article/body.h"
 
 #include "article/cue.h"
+#include "article/headline.h"
+#include "article/notice.h"
 
 /* A text as long as this stands once in a body. */
 #define SHORTEST_REPEAT 40
@@ -53,19 +55,12 @@ drop_copies(Reader *reader)
 
 /* ------------------------------------------------------------------ lines that are not the article */
 
-/* "Lire aussi : …" is one line; so is a call to join a group, and what a player says to old browsers. */
+/* "Lire aussi : …" is one line; so is what a player says to old browsers. */
 #define LONGEST_POINTER 220
 #define LONGEST_LABEL 80
 #define LONGEST_AD_LABEL 20 /* "Publicité", "Advertisement" */
 
-/* What a call to the reader offers, lower case (written for this project). */
-static const char *const offers[] = {
-	"app store", "code qr",	   "google play", "groupe",	 "group",	 "instagram",
-	"lettre",	 "newsletter", "podcast",	  "qr code", "qr-code",	 "scan",
-	"telegram",	 "telefon",	   "téléphone",	  "wechat",	 "whatsapp",
-};
-
-/* What players and pages say to browsers that cannot show them (likewise). */
+/* What players and pages say to browsers that cannot show them, lower case (written for this project). */
 static const char *const incapable[] = {
 	"activer javascript",		"browser does not support", "browser doesn't support",
 	"browser unterstützt",		"enable javascript",		"navegador no soporta",
@@ -89,18 +84,25 @@ mostly_link(const Block *block, float part)
 	return (float) block->link_chars > part * (float) block->chars;
 }
 
+/* An item of a list may tell the reader of an article what to do; code and tables say what they say. */
+static bool
+is_prose_kind(const Block *block)
+{
+	return block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING;
+}
+
 /* Why a short block cannot be the article's, whatever stands around it; NULL where it can. */
 static const char *
-foreign_line(const Block *block)
+foreign_line(Reader *reader, const Block *block)
 {
 	uint32_t opening = block->openings;
+	const char *notice = is_prose_kind(block) ? notice_reason(reader->arena, block->text) : NULL;
 
-	if (block->chars > LONGEST_POINTER)
-		return NULL;
-	if ((opening & PHRASE_CUE_BIT(RELATED)) && mostly_link(block, 0.3f))
+	if (notice != NULL || block->chars > LONGEST_POINTER)
+		return notice;
+	if (mostly_link(block, 0.3f) &&
+		((opening & PHRASE_CUE_BIT(RELATED)) || headline_points(block->text)))
 		return "points to another article";
-	if ((opening & PHRASE_CUE_BIT(FOLLOW)) && HOLDS_ANY(block->text, offers))
-		return "calls the reader to join or subscribe";
 	if ((block->phrases & PHRASE_CUE_BIT(COOKIE)) && HOLDS_ANY(block->text, incapable))
 		return "speaks to browsers that cannot show something";
 	if ((opening & PHRASE_CUE_BIT(AD)) && block->chars <= LONGEST_AD_LABEL)
@@ -124,7 +126,7 @@ drop_foreign_lines(Reader *reader)
 	{
 		const char *reason;
 
-		if (blocks->items[i].kept && (reason = foreign_line(&blocks->items[i])) != NULL)
+		if (blocks->items[i].kept && (reason = foreign_line(reader, &blocks->items[i])) != NULL)
 			drop(&blocks->items[i], reason);
 	}
 	if (reader->title_block == PAGE_NONE)

@@ -102,6 +102,9 @@ static const Str marks[] = {{":", 1},
 							{"-", 1},
 							{"|", 1},
 							{"\xC2\xBB", 2},
+							{"\xEF\xBC\x9A", 3},
+							{"\xE3\x80\x90", 3},
+							{"\xE3\x80\x91", 3},
 							{"\xE2\x80\xA2", 3},
 							{"\xE2\x80\x93", 3},
 							{"\xE2\x80\x94", 3},
@@ -162,6 +165,36 @@ stamp_width(Str text)
 	return digits >= 3 && marks >= 1 && i < text.len && text.data[i] == ' ' ? i : 0;
 }
 
+/* Bytes of a colon, and of the spaces before it, at position i; 0 where there is none. */
+static uint32_t
+colon_width(Str text, uint32_t i)
+{
+	Str rest = str_trim(str_sub(text, i, text.len));
+	uint32_t spaces = (uint32_t) (rest.data - text.data) - i;
+
+	if (rest.len > 0 && rest.data[0] == ':')
+		return spaces + 1;
+	return rest.len > 3 && memcmp(rest.data, "\xEF\xBC\x9A", 3) == 0 ? spaces + 3 : 0;
+}
+
+/* Bytes of one such phrase; 0 where the text does not begin with it, or says nothing else. */
+static uint32_t
+one_phrase_width(Str text, Str phrase)
+{
+	bool colon = phrase.data[phrase.len - 1] == ':';
+	uint32_t width = phrase.len - (colon ? 1 : 0);
+
+	if (text.len <= width ||
+		ascii_lower(text.data[0]) != ascii_lower(phrase.data[0]) ||
+		!str_starts_ascii(text, str_sub(phrase, 0, width)))
+		return 0;
+	if (colon)
+		return colon_width(text, width) > 0 ? width + colon_width(text, width) : 0;
+	if (!ascii_space(text.data[width]) && mark_width(str_sub(text, width, text.len)) == 0)
+		return 0;
+	return width;
+}
+
 /* Bytes of a phrase at the start that points to another article; 0 where there is none. */
 static uint32_t
 phrase_width(Str text)
@@ -174,14 +207,19 @@ phrase_width(Str text)
 	uint32_t longest = 0;
 
 	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++)
-		if (phrases[i].len > longest && text.len > 0 &&
-			ascii_lower(text.data[0]) == ascii_lower(phrases[i].data[0]) &&
-			str_starts_ascii(text, phrases[i]))
-			longest = phrases[i].len;
-	if (longest == text.len ||
-		(longest > 0 && text.data[longest] != ' ' && text.data[longest] != ':'))
-		return 0;
+	{
+		uint32_t width = one_phrase_width(text, phrases[i]);
+
+		if (width > longest)
+			longest = width;
+	}
 	return longest;
+}
+
+bool
+headline_points(Str text)
+{
+	return phrase_width(skip_marks(text)) > 0;
 }
 
 Str

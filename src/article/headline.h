@@ -23,6 +23,9 @@ extern bool headline_ends_sentence(Str text);
 /* Words of a text, two wide characters being one. */
 extern uint32_t headline_words(Str text);
 
+/* Does a text begin with what points to another article: "Lire aussi"? */
+extern bool headline_points(Str text);
+
 /* Without what points to it or dates it: "Lire aussi : ", "→ ", "12:05 | ". */
 extern Str headline_strip(Str text);
 

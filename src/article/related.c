@@ -86,7 +86,7 @@ judge(Reader *reader, const Block *block, Str text, uint32_t link)
 static bool
 points(const Block *block)
 {
-	return (block->openings >> PHRASE_CUE_RELATED & 1) != 0;
+	return (block->openings >> PHRASE_CUE_RELATED & 1) != 0 || headline_points(block->text);
 }
 
 /*

@@ -1,0 +1,126 @@
+/*
+ * notice.c
+ *	  See notice.h.  A text is compared by its key (compare.h), in which case, accents and punctuation make no
+ *	  difference; notice_list.h holds the words.
+ */
+#include "article/notice.h"
+
+#include "article/compare.h"
+
+/* Bytes: a notice is a sentence or two. */
+#define LONGEST_NOTICE 400
+/* Bytes that may follow the start of a LINE: "Temps de lecture : 12 minutes". */
+#define LINE_REST 24
+
+typedef enum NoticeKind
+{
+	NOTICE_WHOLE,
+	NOTICE_LINE,
+	NOTICE_CLAIM,
+	NOTICE_CALL,
+	NOTICE_OFFER,
+	NOTICE_CHANNEL,
+	NOTICE_LETTER
+} NoticeKind;
+
+typedef struct Notice
+{
+	Str words;
+	NoticeKind kind;
+} Notice;
+
+#define ENTRY(words, kind) {{words, sizeof(words) - 1}, kind},
+#define WHOLE(words) ENTRY(words, NOTICE_WHOLE)
+#define LINE(words) ENTRY(words, NOTICE_LINE)
+#define CLAIM(words) ENTRY(words, NOTICE_CLAIM)
+#define CALL(words) ENTRY(words, NOTICE_CALL)
+#define OFFER(words) ENTRY(words, NOTICE_OFFER)
+#define CHANNEL(words) ENTRY(words, NOTICE_CHANNEL)
+#define LETTER(words) ENTRY(words, NOTICE_LETTER)
+static const Notice notices[] = {
+#include "article/notice_list.h"
+};
+
+#define NOTICE_COUNT (sizeof(notices) / sizeof(notices[0]))
+
+/* Scripts that put no space between words are written in three bytes. */
+static bool
+is_spaceless(Str words)
+{
+	return (unsigned char) words.data[0] >= 0xE0;
+}
+
+static bool
+starts(Str key, Str words)
+{
+	return key.len >= words.len && memcmp(key.data, words.data, words.len) == 0 &&
+		   (key.len == words.len || key.data[words.len] == ' ' || is_spaceless(words));
+}
+
+static bool
+holds(Str key, Str words)
+{
+	return is_spaceless(words) ? str_find(key, words) >= 0 : compare_contains(key, words);
+}
+
+/* Does a key name what a call leads to: a letter, or any channel? */
+static bool
+names_goal(Str key, bool letter_only)
+{
+	for (size_t i = 0; i < NOTICE_COUNT; i++)
+		if ((notices[i].kind == NOTICE_LETTER ||
+			 (notices[i].kind == NOTICE_CHANNEL && !letter_only)) &&
+			holds(key, notices[i].words))
+			return true;
+	return false;
+}
+
+/* Without a number in front: "3 min read". */
+static Str
+without_number(Str key)
+{
+	uint32_t i = 0;
+
+	while (i < key.len && ascii_digit(key.data[i]))
+		i++;
+	return i < key.len && key.data[i] == ' ' ? str_sub(key, i + 1, key.len) : key;
+}
+
+static const char *
+reason_by(const Notice *notice, Str key)
+{
+	switch (notice->kind)
+	{
+		case NOTICE_WHOLE:
+			return str_equal(key, notice->words) ? "a label of the page" : NULL;
+		case NOTICE_LINE:
+			key = without_number(key);
+			return starts(key, notice->words) && key.len <= notice->words.len + LINE_REST
+					   ? "a line of the page about the article"
+					   : NULL;
+		case NOTICE_CLAIM:
+			return holds(key, notice->words) ? "a notice of rights, cookies or subscriptions"
+											 : NULL;
+		case NOTICE_CALL:
+		case NOTICE_OFFER:
+			return starts(key, notice->words) && names_goal(key, notice->kind == NOTICE_OFFER)
+					   ? "calls the reader to join or subscribe"
+					   : NULL;
+		default:
+			return NULL;
+	}
+}
+
+const char *
+notice_reason(Arena *arena, Str text)
+{
+	const char *reason = NULL;
+	Str key;
+
+	if (text.len > LONGEST_NOTICE)
+		return NULL;
+	key = compare_key(arena, text);
+	for (size_t i = 0; i < NOTICE_COUNT && reason == NULL && key.len > 0; i++)
+		reason = reason_by(&notices[i], key);
+	return reason;
+}
