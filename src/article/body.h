@@ -16,6 +16,9 @@ extern void body_score_plain(Reader *reader);
 /* What holds everywhere, whatever the model says of a block: copies, hidden text, rows of one table. body_mend.c */
 extern void body_mend(Reader *reader);
 
+/* Drops comments, other articles and what a class hides. body_part.c */
+extern void body_drop_parts(Reader *reader);
+
 /* Is a block a line that tells when the page was published or changed, and little else? body_plain.c */
 extern bool block_is_stamp(const Block *block);
 

@@ -353,7 +353,7 @@ void
 body_mend(Reader *reader)
 {
 	static void (*const mends[])(Reader *) = {
-		keep_rows, fill_gaps, drop_foreign_lines, drop_captions, drop_pull_quotes, drop_copies,
+		body_drop_parts, keep_rows, fill_gaps, drop_foreign_lines, drop_captions, drop_pull_quotes, drop_copies,
 	};
 
 	for (size_t i = 0; i < sizeof(mends) / sizeof(mends[0]) && !reader_interrupted(reader); i++)
