@@ -5,6 +5,7 @@
 #include "article/body.h"
 
 #include "article/cue.h"
+#include "article/feature_text.h"
 #include "article/headline.h"
 #include "article/notice.h"
 
@@ -84,6 +85,24 @@ mostly_link(const Block *block, float part)
 	return (float) block->link_chars > part * (float) block->chars;
 }
 
+/* "HOW THE JETTY WAS BUILT": a headline in capitals, of several words. */
+static bool
+is_shouted(Str text)
+{
+	TextStats stats;
+
+	text_stats(text, &stats);
+	return stats.words >= 3 && stats.capitals * 10 >= stats.letters * 8;
+}
+
+/* "{{ title }}", "{* form *}", "<% body %>" */
+static bool
+is_unfilled(Str text)
+{
+	return text.len > 2 && (memcmp(text.data, "{{", 2) == 0 || memcmp(text.data, "{*", 2) == 0 ||
+							memcmp(text.data, "<%", 2) == 0);
+}
+
 /* An item of a list may tell the reader of an article what to do; code and tables say what they say. */
 static bool
 is_prose_kind(const Block *block)
@@ -107,6 +126,10 @@ foreign_line(Reader *reader, const Block *block)
 		return "speaks to browsers that cannot show something";
 	if ((opening & PHRASE_CUE_BIT(AD)) && block->chars <= LONGEST_AD_LABEL)
 		return "labels an advertisement";
+	if (block->kind == BLOCK_PARAGRAPH && mostly_link(block, 0.95f) && is_shouted(block->text))
+		return "points to another article";
+	if (block->kind != BLOCK_PREFORMATTED && is_unfilled(block->text))
+		return "a template that a script has not filled";
 	if (block->chars > LONGEST_LABEL)
 		return NULL;
 	if ((opening & PHRASE_CUE_BIT(PAYWALL)) && paywall_notice(block->text))
@@ -133,8 +156,11 @@ drop_foreign_lines(Reader *reader)
 		return;
 	if (blocks->items[reader->title_block].kept)
 		drop(&blocks->items[reader->title_block], "repeats the title");
-	for (uint32_t i = 0; i < reader->title_block; i++)
-		if (blocks->items[i].kept && blocks->items[i].chars < LONGEST_LABEL)
+	/* A long one above it tells that the text begins there, and that a list below repeats the title. */
+	for (uint32_t i = 0;
+		 i < reader->title_block && !(blocks->items[i].kept && blocks->items[i].chars >= LONGEST_LABEL);
+		 i++)
+		if (blocks->items[i].kept)
 			drop(&blocks->items[i], "a short line above the title");
 }
 
