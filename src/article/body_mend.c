@@ -23,10 +23,27 @@ drop(Block *block, const char *reason)
 
 /* ------------------------------------------------------------------ copies */
 
-static void
-drop_copies(Reader *reader)
+/* Was a text seen before? It has been from now on. seen: a table of size hashes, a power of two, half of them free. */
+static bool
+seen_before(uint64_t *seen, uint32_t size, Str text)
 {
-	Blocks *blocks = &reader->blocks;
+	uint64_t hash = str_hash(text) | 1;
+	uint32_t at = (uint32_t) (hash >> 32) & (size - 1);
+
+	while (seen[at] != 0 && seen[at] != hash)
+		at = (at + 1) & (size - 1);
+	if (seen[at] == hash)
+		return true;
+	seen[at] = hash;
+	return false;
+}
+
+/* For each block: is it kept, and repeats one that is? */
+static bool *
+find_copies(Reader *reader)
+{
+	const Blocks *blocks = &reader->blocks;
+	bool *copy = arena_zalloc(reader->arena, sizeof(bool) * (blocks->count + 1));
 	uint32_t size = 16;
 	uint64_t *seen;
 
@@ -34,23 +51,34 @@ drop_copies(Reader *reader)
 		size *= 2;
 	seen = arena_zalloc(reader->arena, sizeof(uint64_t) * size);
 	for (uint32_t i = 0; i < blocks->count; i++)
+		copy[i] = blocks->items[i].kept && seen_before(seen, size, blocks->items[i].text);
+	return copy;
+}
+
+/* Items and rows may say the same of two things: only whole lists and tables are copies. */
+static bool
+repeats_alone(const Blocks *blocks, const bool *copy, uint32_t i)
+{
+	uint8_t kind = blocks->items[i].kind;
+
+	return (kind == BLOCK_LIST_ITEM || kind == BLOCK_TABLE_ROW) && !(i > 0 && copy[i - 1]) &&
+		   !copy[i + 1];
+}
+
+static void
+drop_copies(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+	bool *copy = find_copies(reader);
+
+	for (uint32_t i = 0; i < blocks->count; i++)
 	{
 		Block *block = &blocks->items[i];
-		uint64_t hash;
-		uint32_t at;
 
-		if (!block->kept || block->chars < SHORTEST_REPEAT)
+		if (!copy[i] || block->chars < SHORTEST_REPEAT || repeats_alone(blocks, copy, i))
 			continue;
-		hash = str_hash(block->text) | 1;
-		at = (uint32_t) (hash >> 32) & (size - 1);
-		while (seen[at] != 0 && seen[at] != hash)
-			at = (at + 1) & (size - 1);
-		if (seen[at] == hash)
-		{
-			drop(block, "repeats a paragraph of the body");
-			block->score = 0; /* nothing is missing without it: see expected_f1 */
-		}
-		seen[at] = hash;
+		drop(block, "repeats a paragraph of the body");
+		block->score = 0; /* nothing is missing without it: see expected_f1 */
 	}
 }
 
