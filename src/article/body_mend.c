@@ -198,16 +198,36 @@ drop_foreign_lines(Reader *reader)
 #define LONGEST_CAPTION 300
 
 static bool
-is_caption(const Page *page, const Block *block)
+is_caption_class(Str class)
 {
-	Str class;
+	return str_find_ascii(class, STR("caption")) >= 0 || str_find_ascii(class, STR("legend")) >= 0;
+}
+
+/* Does block i alone stand in the element around its own? */
+static bool
+is_only_child(const Reader *reader, uint32_t i)
+{
+	const Block *blocks = reader->blocks.items;
+	uint32_t parent = reader->page.nodes[blocks[i].node].parent;
+
+	return (i == 0 || blocks[i - 1].end <= parent) &&
+		   (i + 1 == reader->blocks.count ||
+			blocks[i + 1].first >= reader->page.nodes[parent].end);
+}
+
+static bool
+is_caption(const Reader *reader, uint32_t i)
+{
+	const Page *page = &reader->page;
+	const Block *block = &reader->blocks.items[i];
 
 	if (block->chars > LONGEST_CAPTION)
 		return false;
 	if (block->kind == BLOCK_CAPTION || page->nodes[block->node].tag == TAG_figure)
 		return true;
-	class = page_attr(page, block->node, ATTR_class);
-	return str_find_ascii(class, STR("caption")) >= 0 || str_find_ascii(class, STR("legend")) >= 0;
+	return is_caption_class(page_attr(page, block->node, ATTR_class)) ||
+		   (is_only_child(reader, i) &&
+			is_caption_class(page_attr(page, page->nodes[block->node].parent, ATTR_class)));
 }
 
 static void
@@ -216,7 +236,7 @@ drop_captions(Reader *reader)
 	Blocks *blocks = &reader->blocks;
 
 	for (uint32_t i = 0; i < blocks->count; i++)
-		if (blocks->items[i].kept && is_caption(&reader->page, &blocks->items[i]))
+		if (blocks->items[i].kept && is_caption(reader, i))
 			drop(&blocks->items[i], "a caption");
 }
 
