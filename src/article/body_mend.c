@@ -305,6 +305,21 @@ drop_pull_quotes(Reader *reader)
  * heading goes with the block that follows it, whatever box stands before.
  */
 #define ENOUGH_BETWEEN 0.45f
+/*
+ * Crossheads, quotations, items, rows and code are marked up as such inside an article, seldom between its parts: of those
+ * that get more than this from a model that has not seen their publisher, seven in ten are the article's.
+ */
+#define ENOUGH_MARKED 0.25f
+
+static bool
+is_marked(const Block *block)
+{
+	if (block->openings != 0 || mostly_link(block, 0.5f))
+		return false;
+	return block->kind == BLOCK_HEADING || block->kind == BLOCK_QUOTE ||
+		   block->kind == BLOCK_LIST_ITEM || block->kind == BLOCK_TABLE_ROW ||
+		   block->kind == BLOCK_PREFORMATTED;
+}
 
 static void
 fill_gaps(Reader *reader)
@@ -315,10 +330,12 @@ fill_gaps(Reader *reader)
 	for (uint32_t i = 1; i + 1 < blocks->count; i++)
 	{
 		Block *block = &blocks->items[i];
+		bool follows = blocks->items[i - 1].kept;
 
-		begun |= blocks->items[i - 1].kept;
-		if (block->kept || block->score < ENOUGH_BETWEEN || !blocks->items[i + 1].kept ||
-			!(block->kind == BLOCK_HEADING ? begun : blocks->items[i - 1].kept))
+		begun |= follows;
+		if (block->kept || block->reason != NULL || !blocks->items[i + 1].kept ||
+			!(block->kind == BLOCK_HEADING ? begun : follows) ||
+			block->score < (follows && is_marked(block) ? ENOUGH_MARKED : ENOUGH_BETWEEN))
 			continue;
 		block->kept = true;
 		block->reason = "between two paragraphs of the article";
