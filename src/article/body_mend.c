@@ -185,8 +185,8 @@ drop_foreign_lines(Reader *reader)
 	if (blocks->items[reader->title_block].kept)
 		drop(&blocks->items[reader->title_block], "repeats the title");
 	/* A long one above it tells that the text begins there, and that a list below repeats the title. */
-	for (uint32_t i = 0;
-		 i < reader->title_block && !(blocks->items[i].kept && blocks->items[i].chars >= LONGEST_LABEL);
+	for (uint32_t i = 0; i < reader->title_block &&
+						 !(blocks->items[i].kept && blocks->items[i].chars >= LONGEST_LABEL);
 		 i++)
 		if (blocks->items[i].kept)
 			drop(&blocks->items[i], "a short line above the title");
@@ -211,8 +211,7 @@ is_only_child(const Reader *reader, uint32_t i)
 	uint32_t parent = reader->page.nodes[blocks[i].node].parent;
 
 	return (i == 0 || blocks[i - 1].end <= parent) &&
-		   (i + 1 == reader->blocks.count ||
-			blocks[i + 1].first >= reader->page.nodes[parent].end);
+		   (i + 1 == reader->blocks.count || blocks[i + 1].first >= reader->page.nodes[parent].end);
 }
 
 static bool
@@ -444,7 +443,8 @@ void
 body_mend(Reader *reader)
 {
 	static void (*const mends[])(Reader *) = {
-		body_drop_parts, keep_rows, fill_gaps, drop_foreign_lines, drop_captions, drop_pull_quotes, drop_copies,
+		body_drop_parts, keep_rows,		   fill_gaps,	drop_foreign_lines,
+		drop_captions,	 drop_pull_quotes, drop_copies,
 	};
 
 	for (size_t i = 0; i < sizeof(mends) / sizeof(mends[0]) && !reader_interrupted(reader); i++)

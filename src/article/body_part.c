@@ -28,15 +28,15 @@ static const char *const part_reasons[PART_COUNT] = {
 
 /* Class names that hide an element from those who see the page (Bootstrap, Tailwind, WordPress, Drupal, HTML5 Boilerplate). */
 static const Str hiding[] = {
-	{"d-none", 6},			{"element-invisible", 17}, {"hidden", 6},
-	{"is-hidden", 9},		{"screen-reader-text", 18}, {"sr-only", 7},
-	{"u-hidden", 8},		{"visually-hidden", 15},   {"visuallyhidden", 14},
+	{"d-none", 6},	  {"element-invisible", 17},  {"hidden", 6},
+	{"is-hidden", 9}, {"screen-reader-text", 18}, {"sr-only", 7},
+	{"u-hidden", 8},  {"visually-hidden", 15},	  {"visuallyhidden", 14},
 };
 
 /* Words of the class of a thread of comments, or of one of them. */
 static const Str threads[] = {
-	{"comentario", 10},	  {"comentarios", 11}, {"comment", 7},	   {"commentaire", 11},
-	{"commentaires", 12}, {"commentlist", 11}, {"comments", 8},	   {"disqus", 6},
+	{"comentario", 10},	  {"comentarios", 11}, {"comment", 7},	 {"commentaire", 11},
+	{"commentaires", 12}, {"commentlist", 11}, {"comments", 8},	 {"disqus", 6},
 	{"kommentare", 10},	  {"reacties", 8},	   {"reactions", 9},
 };
 
@@ -100,7 +100,8 @@ typedef struct Parts
 	Reader *reader;
 	uint32_t title;		   /* the node of the title, or 0 */
 	uint32_t main_article; /* the <article> around it, or 0 */
-	uint32_t last_parent;  /* what was found for the block before, which most often stands in the same element */
+	uint32_t
+		last_parent; /* what was found for the block before, which most often stands in the same element */
 	Part last_part;
 } Parts;
 

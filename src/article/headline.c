@@ -44,6 +44,20 @@ is_kicker(const TextStats *stats)
 		   stats->wide == 0;
 }
 
+/* Advertisements of jobs say whom they want: "Redakteur (m/w/d)", "Journaliste (H/F)". */
+static bool
+offers_job(Str text)
+{
+	static const Str marks[] = {
+		{"(f/h)", 5}, {"(h/f)", 5}, {"(m/w/d)", 7}, {"(w/m/d)", 7}, {"(m/f/d)", 7}, {"(m/f)", 5},
+	};
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (str_find_ascii(text, marks[i]) >= 0)
+			return true;
+	return false;
+}
+
 uint32_t
 headline_words(Str text)
 {
@@ -63,8 +77,8 @@ headline_like(Str text)
 		return false;
 	text_stats(text, &stats);
 	if (!long_enough(&stats) || stats.chars > MOST_CHARS || is_kicker(&stats) ||
-		stats.digits * 2 > stats.chars || (stats.starts_small && stats.words < TELLING_WORDS) ||
-		str_find(text, STR("://")) >= 0)
+		stats.digits * 2 > stats.chars || offers_job(text) ||
+		(stats.starts_small && stats.words < TELLING_WORDS) || str_find(text, STR("://")) >= 0)
 		return false;
 	if (stats.wide == 0 && memchr(text.data, ' ', text.len) == NULL)
 		return false;
@@ -89,6 +103,15 @@ headline_alone(Str text)
 }
 
 bool
+headline_starts_small(Str text)
+{
+	TextStats stats;
+
+	text_stats(text, &stats);
+	return stats.starts_small;
+}
+
+bool
 headline_ends_sentence(Str text)
 {
 	if (text.len > 0 && text.data[text.len - 1] == '.')
@@ -103,8 +126,6 @@ static const Str marks[] = {{":", 1},
 							{"|", 1},
 							{"\xC2\xBB", 2},
 							{"\xEF\xBC\x9A", 3},
-							{"\xE3\x80\x90", 3},
-							{"\xE3\x80\x91", 3},
 							{"\xE2\x80\xA2", 3},
 							{"\xE2\x80\x93", 3},
 							{"\xE2\x80\x94", 3},
@@ -145,11 +166,12 @@ skip_marks(Str text)
 	return text;
 }
 
-/* Bytes of a stamp at the start: "12:05", "12h05", "06/11/18"; 0 where there is none. */
+/* Bytes of a stamp at the start: "12:05", "12h05", "06/11/18"; 0 where there is none, or a number such as 12.500. */
 static uint32_t
 stamp_width(Str text)
 {
 	uint32_t digits = 0;
+	uint32_t points = 0;
 	uint32_t marks = 0;
 	uint32_t i = 0;
 
@@ -157,12 +179,15 @@ stamp_width(Str text)
 	{
 		if (ascii_digit(text.data[i]))
 			digits++;
-		else if (digits > 0 && memchr(":h/.", text.data[i], 4) != NULL)
+		else if (digits > 0 && text.data[i] == '.')
+			points++;
+		else if (digits > 0 && memchr(":h/", text.data[i], 3) != NULL)
 			marks++;
 		else
 			break;
 	}
-	return digits >= 3 && marks >= 1 && i < text.len && text.data[i] == ' ' ? i : 0;
+	return digits >= 3 && (marks >= 1 || points >= 2) && i < text.len && text.data[i] == ' ' ? i
+																							 : 0;
 }
 
 /* Bytes of a colon, and of the spaces before it, at position i; 0 where there is none. */
@@ -177,6 +202,13 @@ colon_width(Str text, uint32_t i)
 	return rest.len > 3 && memcmp(rest.data, "\xEF\xBC\x9A", 3) == 0 ? spaces + 3 : 0;
 }
 
+/* 【…】 needs no mark behind it. */
+static bool
+is_bracketed(Str phrase)
+{
+	return phrase.len > 3 && memcmp(phrase.data, "\xE3\x80\x90", 3) == 0;
+}
+
 /* Bytes of one such phrase; 0 where the text does not begin with it, or says nothing else. */
 static uint32_t
 one_phrase_width(Str text, Str phrase)
@@ -184,13 +216,13 @@ one_phrase_width(Str text, Str phrase)
 	bool colon = phrase.data[phrase.len - 1] == ':';
 	uint32_t width = phrase.len - (colon ? 1 : 0);
 
-	if (text.len <= width ||
-		ascii_lower(text.data[0]) != ascii_lower(phrase.data[0]) ||
+	if (text.len <= width || ascii_lower(text.data[0]) != ascii_lower(phrase.data[0]) ||
 		!str_starts_ascii(text, str_sub(phrase, 0, width)))
 		return 0;
 	if (colon)
 		return colon_width(text, width) > 0 ? width + colon_width(text, width) : 0;
-	if (!ascii_space(text.data[width]) && mark_width(str_sub(text, width, text.len)) == 0)
+	if (!ascii_space(text.data[width]) && !is_bracketed(phrase) &&
+		mark_width(str_sub(text, width, text.len)) == 0)
 		return 0;
 	return width;
 }
@@ -272,6 +304,45 @@ service_part(Str part)
 			(CLASS(AUTHOR) | CLASS(COMMENT) | CLASS(NEWSLETTER) | CLASS(SHARE) | CLASS(TAGS))) != 0;
 }
 
+/* Does a part name a list whose entries are the next part: "/theme/248", "/issue/may-29"? rest: what follows it. */
+static bool
+list_part(Str part, Str rest)
+{
+	static const Str lists[] = {
+		{"about-us", 8}, {"annonces", 8},  {"dossier", 7}, {"dossiers", 8},
+		{"emploi", 6},	 {"issue", 5},	   {"issues", 6},  {"job", 3},
+		{"jobs", 4},	 {"recherche", 9}, {"search", 6},  {"shop", 4},
+		{"suche", 5},	 {"thema", 5},	   {"theme", 5},   {"stellenangebote", 15},
+		{"themes", 6},
+	};
+	int32_t slash;
+
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
+		if (str_equal_ascii(part, lists[i]))
+		{
+			slash = str_find(rest, STR("/"));
+			return slash < 0 || slash + 1 == (int32_t) rest.len;
+		}
+	return false;
+}
+
+/* What titles of pages about the site itself say in their addresses: its rules, its letters, its subscriptions. */
+static bool
+names_service(Str part)
+{
+	static const Str names[] = {
+		{"abonnement", 10},		  {"abonnieren", 10},  {"conditions-generales", 20},
+		{"editorial-policy", 16}, {"-guidelines", 11}, {"mentions-legales", 16},
+		{"privacy-policy", 14},	  {"terms-of-", 9},	   {"whatsapp-kanal", 14},
+		{"whatsapp-channel", 16},
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (str_find_ascii(part, names[i]) >= 0)
+			return true;
+	return false;
+}
+
 static bool
 slug_part(Str part)
 {
@@ -332,6 +403,33 @@ path_of(Str reference)
 	return str_sub(rest, start, rest.len);
 }
 
+/* Does a reference hand another page's address, or its own, to a service: "share?url=https%3A%2F%2F…"? */
+static bool
+passes_address(Str reference)
+{
+	int32_t query = str_find(reference, STR("?"));
+
+	if (query < 0)
+		return false;
+	reference = str_sub(reference, (uint32_t) query, reference.len);
+	return str_find_ascii(reference, STR("http%3a")) >= 0 ||
+		   str_find_ascii(reference, STR("https%3a")) >= 0 ||
+		   str_find(reference, STR("=http")) >= 0;
+}
+
+/* Does a reference lead to a heading within a page, "#how-we-test"?  Campaigns put "key=value" there. */
+static bool
+leads_within(Str reference)
+{
+	int32_t fragment = str_find(reference, STR("#"));
+
+	if (fragment < 0 || fragment + 1 == (int32_t) reference.len)
+		return false;
+	reference = str_sub(reference, (uint32_t) fragment + 1, reference.len);
+	return str_find(reference, STR("-")) >= 0 && str_find(reference, STR("=")) < 0 &&
+		   !str_starts_ascii(reference, STR("comment"));
+}
+
 AddressKind
 headline_address(Str reference)
 {
@@ -340,6 +438,9 @@ headline_address(Str reference)
 	uint32_t digits = 0;
 	uint32_t start = 0;
 
+	if (passes_address(reference) || leads_within(reference))
+		return ADDRESS_SERVICE;
+
 	for (uint32_t i = 0; i <= path.len; i++)
 	{
 		Str part = str_sub(path, start, i - start);
@@ -347,7 +448,8 @@ headline_address(Str reference)
 
 		if (i < path.len && memchr("/?#=&.", path.data[i], 6) == NULL)
 			continue;
-		if (service_part(part))
+		if (service_part(part) || names_service(part) ||
+			list_part(part, str_sub(path, i + 1 < path.len ? i + 1 : path.len, path.len)))
 			return ADDRESS_SERVICE;
 		part_is = part_kind(part, &digits);
 		if (part_is > kind)

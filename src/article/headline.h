@@ -17,6 +17,9 @@ extern bool headline_like(Str text);
 /* A headline that stands alone, without a link to vouch for it: stricter. */
 extern bool headline_alone(Str text);
 
+/* Does it begin with a small letter? Headlines do not. */
+extern bool headline_starts_small(Str text);
+
 /* Does the text end like a sentence? Headlines seldom do. */
 extern bool headline_ends_sentence(Str text);
 

@@ -69,8 +69,9 @@ judge(Reader *reader, const Block *block, Str text, uint32_t link)
 	if (!headline_like(text))
 		return candidate;
 	candidate.text = headline_strip(text);
-	if (candidate.text.len < text.len && !headline_like(candidate.text))
-		return candidate;
+	if (candidate.text.len < text.len &&
+		(!headline_like(candidate.text) || headline_starts_small(candidate.text)))
+		return candidate; /* "Read more about the lake" */
 	if (block->kind == BLOCK_HEADING)
 		candidate.rank = RANK_HEADING;
 	else if (titled(reader, block->node, link))
