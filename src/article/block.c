@@ -59,6 +59,20 @@ count_chars(Str text)
 	return chars;
 }
 
+/* Does a text hold nothing but what browsers show as nothing: zero-width spaces and joiners, soft hyphens? */
+static bool
+is_invisible(Str text)
+{
+	for (uint32_t i = 0; i < text.len;)
+	{
+		uint32_t c = utf8_next(text.data, text.len, &i);
+
+		if (c != 0xAD && c != 0xFEFF && c != 0x2060 && (c < 0x200B || c > 0x200F) && c > ' ')
+			return false;
+	}
+	return true;
+}
+
 /* What a block is, from the elements around it. */
 static void
 set_kind(const Page *page, Block *block)
@@ -129,7 +143,7 @@ flush(BlockBuilder *builder, uint32_t end)
 			end_link(builder);
 		block->end = end;
 		block->text = str_trim(str_copy(builder->reader->arena, strbuf_str(&builder->text)));
-		block->chars = count_chars(block->text);
+		block->chars = is_invisible(block->text) ? 0 : count_chars(block->text);
 		block->node = builder->row_end > block->first ? builder->row : builder->container;
 		set_kind(&builder->reader->page, block);
 		if (builder->row_end > block->first)
