@@ -18,9 +18,10 @@ typedef struct BlockBuilder
 	StrBuf text; /* of the block being built */
 	Block block; /* likewise; first is PAGE_NONE before its first text */
 	uint32_t container;
-	uint32_t link_end; /* nodes before this one are inside a link */
-	uint32_t pre_end;  /* … inside <pre> */
-	uint32_t row_end;  /* … inside a table row that is one block */
+	uint32_t last_text; /* the node of text added last */
+	uint32_t link_end;	/* nodes before this one are inside a link */
+	uint32_t pre_end;	/* … inside <pre> */
+	uint32_t row_end;	/* … inside a table row that is one block */
 	uint32_t row;
 	uint32_t
 		whole_line_end; /* the end of an element that began with the line: <font>Title</font><br> */
@@ -47,6 +48,49 @@ block_unseen(TagId tag)
 		default:
 			return false;
 	}
+}
+
+/* Does a text end with a small letter, a digit or a colon? ASCII and Latin-1, where kickers are found. */
+static bool
+ends_word(Str text)
+{
+	unsigned char last = (unsigned char) text.data[text.len - 1];
+
+	if (last >= 0x80)
+		return text.len > 1 && (unsigned char) text.data[text.len - 2] == 0xC3 && last >= 0x9F;
+	return ascii_digit((char) last) || (last >= 'a' && last <= 'z') || last == ':';
+}
+
+static bool
+starts_capital(Str text)
+{
+	unsigned char first = (unsigned char) text.data[0];
+
+	if (first == 0xC3)
+		return text.len > 1 && (unsigned char) text.data[1] <= 0x9E;
+	return first >= 'A' && first <= 'Z';
+}
+
+static bool
+is_raised(const Page *page, uint32_t node)
+{
+	TagId tag = (TagId) page->nodes[node].tag;
+
+	return tag == TAG_sub || tag == TAG_sup;
+}
+
+bool
+block_parts_texts(const Page *page, uint32_t before, uint32_t after)
+{
+	uint32_t left = page->nodes[before].parent;
+	uint32_t right = page->nodes[after].parent;
+
+	if (page->nodes[left].end > after || is_raised(page, left) || is_raised(page, right))
+		return false;
+	if (right <= before && !(page->nodes[left].tag == TAG_span && left == right + 1))
+		return false;
+	return page->nodes[before].text.len > 0 && page->nodes[after].text.len > 0 &&
+		   ends_word(page->nodes[before].text) && starts_capital(page->nodes[after].text);
 }
 
 static uint32_t
@@ -213,6 +257,9 @@ add_text_node(BlockBuilder *builder, uint32_t i)
 
 	if (builder->block.first == PAGE_NONE)
 		builder->block.first = i;
+	else if (block_parts_texts(&builder->reader->page, builder->last_text, i))
+		builder->space = true;
+	builder->last_text = i;
 	if (node->flags & NODE_SPACE_BEFORE)
 		builder->space = true;
 	if (i >= builder->pre_end)

@@ -25,6 +25,7 @@ Str
 seen_text(Reader *reader, uint32_t node, uint32_t without)
 {
 	const Page *page = &reader->page;
+	uint32_t last = PAGE_NONE;
 	StrBuf buf;
 
 	strbuf_init(&buf, reader->arena);
@@ -41,7 +42,12 @@ seen_text(Reader *reader, uint32_t node, uint32_t without)
 			continue;
 		}
 		if (n->tag == TAG_text)
+		{
+			if (last != PAGE_NONE && block_parts_texts(page, last, i))
+				strbuf_add_char(&buf, ' ');
 			strbuf_add(&buf, n->text);
+			last = i;
+		}
 		i++;
 	}
 	return cut(str_collapse(reader->arena, strbuf_str(&buf)));
