@@ -250,6 +250,12 @@ add_text(BlockBuilder *builder, Str text)
 	}
 }
 
+static bool
+ends_blank(const StrBuf *text)
+{
+	return text->len == 0 || ascii_space(text->data[text->len - 1]);
+}
+
 static void
 add_text_node(BlockBuilder *builder, uint32_t i)
 {
@@ -257,7 +263,8 @@ add_text_node(BlockBuilder *builder, uint32_t i)
 
 	if (builder->block.first == PAGE_NONE)
 		builder->block.first = i;
-	else if (block_parts_texts(&builder->reader->page, builder->last_text, i))
+	else if (block_parts_texts(&builder->reader->page, builder->last_text, i) &&
+			 !ends_blank(&builder->text))
 		builder->space = true;
 	builder->last_text = i;
 	if (node->flags & NODE_SPACE_BEFORE)

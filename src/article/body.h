@@ -28,6 +28,9 @@ extern void body_drop_signature(Reader *reader);
 /* The deck printed under the title, or declared; data NULL where there is none. subtitle.c */
 extern Str subtitle_find(Reader *reader);
 
+/* Is a text the whole title, and no more than a kicker beside it? subtitle.c */
+extern bool body_holds_title(Reader *reader, Str text);
+
 /* Does the page show only part of the article to those who do not pay? paywall.c */
 extern bool paywall_found(Reader *reader);
 

@@ -168,6 +168,20 @@ foreign_line(Reader *reader, const Block *block)
 	return NULL;
 }
 
+/* A title printed a second time, with its kicker, is the first block of the body; crossheads may say part of it. */
+static void
+drop_second_title(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+	uint32_t i = 0;
+
+	while (i < blocks->count && !blocks->items[i].kept)
+		i++;
+	if (i < blocks->count && blocks->items[i].kind == BLOCK_HEADING &&
+		body_holds_title(reader, blocks->items[i].text))
+		drop(&blocks->items[i], "repeats the title");
+}
+
 static void
 drop_foreign_lines(Reader *reader)
 {
@@ -443,8 +457,8 @@ void
 body_mend(Reader *reader)
 {
 	static void (*const mends[])(Reader *) = {
-		body_drop_parts, keep_rows,		   fill_gaps,	drop_foreign_lines,
-		drop_captions,	 drop_pull_quotes, drop_copies,
+		body_drop_parts,   keep_rows,	  fill_gaps,		drop_foreign_lines,
+		drop_second_title, drop_captions, drop_pull_quotes, drop_copies,
 	};
 
 	for (size_t i = 0; i < sizeof(mends) / sizeof(mends[0]) && !reader_interrupted(reader); i++)

@@ -7,7 +7,10 @@
  */
 #include "article/body.h"
 
+#include "article/compare.h"
 #include "article/feature.h"
+#include "article/headline.h"
+#include "article/notice.h"
 
 #define BLOCKS_AFTER_TITLE 8
 #define SHORTEST 20
@@ -25,6 +28,41 @@ is_lead_class(const Page *page, uint32_t node)
 			return (cues & CLASS_CUE_BIT(RELATED)) == 0;
 	}
 	return false;
+}
+
+/* Fewer words are a kicker. */
+#define FEWEST_WORDS 4
+/* Bytes of a kicker that may stand before the title where a deck repeats it: "Chile: The president resigns". */
+#define LONGEST_KICKER 60
+/* Two headlines of one article, for readers and for search engines, share so many of their letter pairs. */
+#define SAME_HEADLINE 0.75f
+
+bool
+body_holds_title(Reader *reader, Str text)
+{
+	Str title = compare_key(reader->arena, reader->article.title);
+	Str key = compare_key(reader->arena, text);
+
+	return key.len <= title.len + LONGEST_KICKER && compare_contains(key, title);
+}
+
+/* Is it the title, part of it, or nearly the same in other words? */
+static bool
+repeats_title(Reader *reader, Str text)
+{
+	Str title = compare_key(reader->arena, reader->article.title);
+	Str key = compare_key(reader->arena, text);
+
+	return compare_likeness(key, title) >= SAME_HEADLINE || compare_contains(title, key) ||
+		   body_holds_title(reader, text);
+}
+
+/* Does a text say more than the title, and not who wrote it, when, or how to read on? */
+static bool
+says_more(Reader *reader, Str text)
+{
+	return headline_words(text) >= FEWEST_WORDS && notice_reason(reader->arena, text) == NULL &&
+		   !repeats_title(reader, text);
 }
 
 static bool
@@ -68,7 +106,7 @@ is_description(const Reader *reader, uint32_t i)
 }
 
 static Str
-printed_deck(const Reader *reader)
+printed_deck(Reader *reader)
 {
 	const Blocks *blocks = &reader->blocks;
 	uint32_t from = reader->title_block;
@@ -77,7 +115,8 @@ printed_deck(const Reader *reader)
 		return STR_NONE;
 	for (uint32_t i = from + 1; i < blocks->count && i <= from + BLOCKS_AFTER_TITLE; i++)
 	{
-		if (is_deck(reader, i) || is_description(reader, i))
+		if ((is_deck(reader, i) || is_description(reader, i)) &&
+			!block_is_stamp(&blocks->items[i]) && says_more(reader, blocks->items[i].text))
 			return blocks->items[i].text;
 		if (blocks->items[i].kept && blocks->items[i].kind == BLOCK_PARAGRAPH &&
 			i > reader->body_first)
@@ -87,14 +126,14 @@ printed_deck(const Reader *reader)
 }
 
 static Str
-declared_deck(const Reader *reader)
+declared_deck(Reader *reader)
 {
 	uint32_t i = 0;
 	const Fact *fact;
 
 	while ((fact = facts_next(&reader->facts, FACT_SUBTITLE, &i)) != NULL)
 		if (fact->source != SOURCE_JSON_LD_OTHER && fact->text.len >= SHORTEST &&
-			!str_equal(fact->text, reader->article.title))
+			says_more(reader, fact->text))
 			return fact->text;
 	return STR_NONE;
 }
