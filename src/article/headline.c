@@ -77,8 +77,8 @@ headline_like(Str text)
 		return false;
 	text_stats(text, &stats);
 	if (!long_enough(&stats) || stats.chars > MOST_CHARS || is_kicker(&stats) ||
-		stats.digits * 2 > stats.chars || offers_job(text) ||
-		(stats.starts_small && stats.words < TELLING_WORDS) || str_find(text, STR("://")) >= 0)
+		stats.digits * 2 > stats.chars || (stats.starts_small && stats.words < TELLING_WORDS) ||
+		str_find(text, STR("://")) >= 0)
 		return false;
 	if (stats.wide == 0 && memchr(text.data, ' ', text.len) == NULL)
 		return false;
@@ -236,11 +236,23 @@ phrase_width(Str text)
 #include "article/pointer_list.h"
 #undef POINTER
 	};
+	char first = text.len > 0 ? ascii_lower(text.data[0]) : 0;
+	size_t low = 0;
+	size_t high = sizeof(phrases) / sizeof(phrases[0]);
 	uint32_t longest = 0;
 
-	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++)
+	while (low < high)
 	{
-		uint32_t width = one_phrase_width(text, phrases[i]);
+		size_t middle = (low + high) / 2;
+
+		if ((unsigned char) phrases[middle].data[0] < (unsigned char) first)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < sizeof(phrases) / sizeof(phrases[0]) && phrases[low].data[0] == first; low++)
+	{
+		uint32_t width = one_phrase_width(text, phrases[low]);
 
 		if (width > longest)
 			longest = width;
@@ -304,31 +316,51 @@ service_part(Str part)
 			(CLASS(AUTHOR) | CLASS(COMMENT) | CLASS(NEWSLETTER) | CLASS(SHARE) | CLASS(TAGS))) != 0;
 }
 
-/* Does a part name a list whose entries are the next part: "/theme/248", "/issue/may-29"? rest: what follows it. */
+/* Is what comes last in a path, or before the last, the name of a list: "/theme/248", "/issue/may-29"? */
 static bool
-list_part(Str part, Str rest)
+leads_to_list(Str path)
 {
 	static const Str lists[] = {
-		{"about-us", 8}, {"annonces", 8},  {"dossier", 7}, {"dossiers", 8},
-		{"emploi", 6},	 {"issue", 5},	   {"issues", 6},  {"job", 3},
-		{"jobs", 4},	 {"recherche", 9}, {"search", 6},  {"shop", 4},
-		{"suche", 5},	 {"thema", 5},	   {"theme", 5},   {"stellenangebote", 15},
+		{"about-us", 8},
+		{"annonces", 8},
+		{"dossier", 7},
+		{"dossiers", 8},
+		{"emploi", 6},
+		{"issue", 5},
+		{"issues", 6},
+		{"job", 3},
+		{"jobs", 4},
+		{"recherche", 9},
+		{"search", 6},
+		{"shop", 4},
+		{"stellenangebote", 15},
+		{"suche", 5},
+		{"thema", 5},
+		{"theme", 5},
 		{"themes", 6},
 	};
-	int32_t slash;
+	uint32_t end = path.len;
 
-	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
-		if (str_equal_ascii(part, lists[i]))
-		{
-			slash = str_find(rest, STR("/"));
-			return slash < 0 || slash + 1 == (int32_t) rest.len;
-		}
+	for (int last = 0; last < 2; last++)
+	{
+		uint32_t start;
+
+		while (end > 0 && path.data[end - 1] == '/')
+			end--;
+		start = end;
+		while (start > 0 && path.data[start - 1] != '/')
+			start--;
+		for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
+			if (str_equal_ascii(str_sub(path, start, end - start), lists[i]))
+				return true;
+		end = start;
+	}
 	return false;
 }
 
 /* What titles of pages about the site itself say in their addresses: its rules, its letters, its subscriptions. */
 static bool
-names_service(Str part)
+names_service(Str path)
 {
 	static const Str names[] = {
 		{"abonnement", 10},		  {"abonnieren", 10},  {"conditions-generales", 20},
@@ -338,7 +370,7 @@ names_service(Str part)
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (str_find_ascii(part, names[i]) >= 0)
+		if (str_find_ascii(path, names[i]) >= 0)
 			return true;
 	return false;
 }
@@ -426,8 +458,10 @@ leads_within(Str reference)
 	if (fragment < 0 || fragment + 1 == (int32_t) reference.len)
 		return false;
 	reference = str_sub(reference, (uint32_t) fragment + 1, reference.len);
-	return str_find(reference, STR("-")) >= 0 && str_find(reference, STR("=")) < 0 &&
-		   !str_starts_ascii(reference, STR("comment"));
+	if (str_starts_ascii(reference, STR("comment-")) && reference.len > 8 &&
+		ascii_digit(reference.data[8]))
+		return false;
+	return str_find(reference, STR("-")) >= 0 && str_find(reference, STR("=")) < 0;
 }
 
 AddressKind
@@ -438,9 +472,6 @@ headline_address(Str reference)
 	uint32_t digits = 0;
 	uint32_t start = 0;
 
-	if (passes_address(reference) || leads_within(reference))
-		return ADDRESS_SERVICE;
-
 	for (uint32_t i = 0; i <= path.len; i++)
 	{
 		Str part = str_sub(path, start, i - start);
@@ -448,8 +479,7 @@ headline_address(Str reference)
 
 		if (i < path.len && memchr("/?#=&.", path.data[i], 6) == NULL)
 			continue;
-		if (service_part(part) || names_service(part) ||
-			list_part(part, str_sub(path, i + 1 < path.len ? i + 1 : path.len, path.len)))
+		if (service_part(part))
 			return ADDRESS_SERVICE;
 		part_is = part_kind(part, &digits);
 		if (part_is > kind)
@@ -459,6 +489,19 @@ headline_address(Str reference)
 		start = i + 1;
 	}
 	return kind;
+}
+
+bool
+headline_offers_service(Str text, Str reference)
+{
+	Str path = path_of(reference);
+	uint32_t end = 0;
+
+	while (end < path.len && path.data[end] != '?' && path.data[end] != '#')
+		end++;
+	path.len = end;
+	return offers_job(text) || passes_address(reference) || leads_within(reference) ||
+		   names_service(path) || leads_to_list(path);
 }
 
 bool

@@ -45,6 +45,12 @@ typedef enum AddressKind
 extern AddressKind headline_address(Str reference);
 
 /*
+ * Is a link with these words and this address, though both look like an article's, an advertisement of a job, a list, a
+ * share link, a rule or a letter of the site?
+ */
+extern bool headline_offers_service(Str text, Str reference);
+
+/*
  * Is the first of two absolute URLs a directory that the second lies in: a section, a series, a
  * list?
  */

@@ -8,7 +8,7 @@
 #include "article/compare.h"
 
 /* Bytes: a notice is a sentence or two. */
-#define LONGEST_NOTICE 400
+#define LONGEST_NOTICE 300
 /* Bytes that may follow the start of a LINE: "Temps de lecture : 12 minutes". */
 #define LINE_REST 24
 

@@ -216,7 +216,8 @@ leads_to_article(RelatedReader *related, uint32_t node, Str url, const Candidate
 	}
 	else if (related->own_url.data != NULL && !headline_same_site(url, related->own_url))
 		return false;
-	return convinces(related, candidate, place, address);
+	return convinces(related, candidate, place, address) &&
+		   !headline_offers_service(candidate->text, url.data != NULL ? url : reference);
 }
 
 /* ------------------------------------------------------------------ the list */

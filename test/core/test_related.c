@@ -116,6 +116,16 @@ test_others(void)
 		  "href='https://annonces.example/2020/une-offre-qui-change-tout-123456.html'>Une offre "
 		  "qui change tout pour les retraités</a></li></ul>",
 		  "", "other sites");
+	check(
+		"",
+		"<ul class=related><li><a href='/emploi/redacteur-web-123456.html'>Rédacteur ou rédactrice "
+		"web</a></li><li><a href='/vie/redacteur-234570'>Rédacteur du journal des rives (H/F)"
+		"</a></li><li><a href='/theme/248'>Les relations entre les deux rives</a></li><li>"
+		"<a href='/partage-234571?url=https%3A%2F%2Fwww.gazette.example%2F'>Partager cette page "
+		"avec "
+		"un ami</a></li><li><a href='/vie/charte-234572#comment-nous-testons'>Comment nous testons "
+		"les barques</a></li></ul>",
+		"", "jobs, lists, share links and rules");
 	check("",
 		  "<ul class=related><li><a href='page.html#suite'>Un ponton enfin construit pour le "
 		  "lac</a></li>"

@@ -61,12 +61,38 @@ INSERT INTO boilerplate VALUES
 (17, 'button', '<button>Écouter cet article</button>', 'Écouter'),
 (18, 'svg', '<svg><title>Icône du partage</title><text>icône</text></svg>', 'cône'),
 (19, 'noscript image', '<noscript><img src="/pixel.gif" alt="pixel espion"></noscript>', 'espion'),
-(20, 'video player', '<div class="player"><video src="/v.mp4"></video><p class="player__msg">Votre navigateur ne permet pas de lire cette vidéo.</p></div>', 'navigateur');
+(20, 'video player', '<div class="player"><video src="/v.mp4"></video><p class="player__msg">Votre navigateur ne permet pas de lire cette vidéo.</p></div>', 'navigateur'),
+(21, 'a call in a plain paragraph', '<p>Inscrivez-vous à notre lettre d''information pour recevoir chaque matin nos articles.</p>', 'Inscrivez-vous'),
+(22, 'rights in a plain paragraph', '<p>Tous droits réservés. Reproduction interdite.</p>', 'droits'),
+(23, 'an advertisement''s label', '<p>La suite après cette publicité</p>', 'suite après'),
+(24, 'other words that point', '<p>Lire l''entretien : <a href="/cygnes">Les cygnes reviennent au port</a></p>', 'cygnes reviennent'),
+(25, 'a shouted link', '<p><a href="/cygnes">LES CYGNES REVIENNENT AU PORT</a></p>', 'CYGNES'),
+(26, 'hidden by its class', '<div class="box hidden"><p>Cette phrase masquée attend que le lecteur touche un bouton, et ne se montre qu''alors.</p></div>', 'masquée'),
+(27, 'an unfilled template', '<p>{{ article.title }} par {{ article.author }}, pour les lecteurs de la Gazette</p>', 'article.title'),
+(28, 'a caption in a box of its own', '<div class="image"><img src="/l.jpg"><div class="caption"><p>Le lac au petit matin, vu de la halle, avant l''arrivée des barques.</p></div></div>', 'petit matin');
 
 SELECT number, kind, pg_temp.body_with(html) AS body
   FROM boilerplate
  WHERE strpos(pg_temp.body_with(html), words) > 0 OR pg_temp.body_with(html) IS DISTINCT FROM pg_temp.body_with('')
  ORDER BY number;
+
+-- nor the readers' comments and the next article, however long
+CREATE FUNCTION pg_temp.body_before(behind text) RETURNS text
+RETURN (parse_article(replace(pg_temp.page(pg_temp.first() || pg_temp.second() || pg_temp.third()), '</main>', behind || '</main>'), 'https://www.gazette-du-lac.example/un-ponton')).body;
+SELECT pg_temp.body_before('<ol class="commentlist"><li class="comment"><p>' || repeat('Moi je trouve que ce ponton arrive trop tard, mais enfin, mieux vaut cela que rien du tout. ', 5) || '</p></li></ol>') = pg_temp.body_with('') AS without_comments,
+       pg_temp.body_before('<article><h1>La halle fermée pour travaux</h1><p>' || repeat('La halle du marché restera fermée tout l''hiver, le temps de refaire sa charpente et ses portes. ', 5) || '</p></article>') = pg_temp.body_with('') AS without_next;
+
+-- two things may cost the same: a row that repeats another alone stays
+SELECT pg_temp.body_with('<p>Le budget, présenté poste par poste par l''adjointe aux finances, se décompose de la manière suivante :</p><table><tr><th>Poste</th><th>Montant prévu</th></tr><tr><td>Pose des pieux de mélèze, premier lot</td><td>82 000 €</td></tr><tr><td>Platelage en planches de chêne, second lot</td><td>41 500 €</td></tr><tr><td>Pose des pieux de mélèze, premier lot</td><td>82 000 €</td></tr></table>') LIKE '%lot | 82 000 €%lot | 82 000 €%' AS both_rows;
+
+-- the deck is neither the title again, nor a kicker, nor a stamp
+SELECT deck, a.subtitle
+  FROM (VALUES ('<h2>Un ponton de bois pour le lac</h2>'),
+               ('<h2>Urbanisme : Un ponton de bois pour le lac</h2>'),
+               ('<p class="chapo">Conseil municipal</p>'),
+               ('<p class="chapo">Publié le 12 mars 2021 à 18h30</p>'),
+               ('<p class="chapo">Quarante mètres de mélèze au pied de la halle, dès l''automne prochain.</p>')) AS page(deck)
+ CROSS JOIN LATERAL parse_article(pg_temp.page(deck || pg_temp.first() || pg_temp.second() || pg_temp.third())) AS a;
 
 -- broken markup: nothing closed, tags crossed, quotes forgotten
 SELECT (parse_article('<html lang=fr><title>Un ponton</title><body><h1>Un ponton' || replace(pg_temp.first() || pg_temp.second() || pg_temp.third(), '</p>', '<b><i>'))).body;
