@@ -16,6 +16,7 @@ import argparse
 import collections
 import importlib.util
 import json
+import random
 import subprocess
 from urllib.parse import urlparse
 
@@ -23,9 +24,10 @@ import numpy as np
 from scipy.optimize import minimize
 
 # How far the titles of each set can be trusted to be the headline of a news page.
-SETS = {"frgold": 2.0, "fundus": 2.0, "fundus_old": 2.0, "traf": 0.7, "wcxb": 0.2}
+SETS = {"frgold": 2.0, "fundus": 2.0, "fundus_old": 2.0, "traf": 1.0, "wcxb": 0.3}
 PENALTY = 1.0
 FOLDS = 10
+SHUFFLES = 5  # of the publishers over the folds: one alone is a matter of luck
 
 
 def publisher(url, page_id):
@@ -57,29 +59,47 @@ def load(bench, dump, same):
 
 
 def fit(pages):
-    pages = [p for p in pages if p.right.any()]
-    width = pages[0].x.shape[1]
+    pages = [p for p in pages if p.right.any() and not p.right.all()]
+    x = np.vstack([p.x for p in pages])
+    right = np.concatenate([p.right for p in pages])
+    sizes = [len(p.x) for p in pages]
+    first = np.cumsum([0] + sizes[:-1])
+    page = np.repeat(np.arange(len(pages)), sizes)
+    weight = np.array([SETS[p.set] for p in pages])
 
     def loss(w):
-        total, gradient = PENALTY * w @ w, 2 * PENALTY * w
-        for p in pages:
-            s = p.x @ w
-            e = np.exp(s - s.max())
-            prob = e / e.sum()
-            hit = prob * p.right
-            weight = SETS[p.set]
-            total -= weight * np.log(hit.sum() + 1e-12)
-            gradient -= weight * (p.x.T @ (hit / (hit.sum() + 1e-12) - prob))
-        return total, gradient
+        s = x @ w
+        e = np.exp(s - np.maximum.reduceat(s, first)[page])
+        prob = e / np.add.reduceat(e, first)[page]
+        hit = prob * right
+        hits = np.add.reduceat(hit, first) + 1e-12
+        total = PENALTY * w @ w - weight @ np.log(hits)
+        return total, 2 * PENALTY * w - x.T @ (weight[page] * (hit / hits[page] - prob))
 
-    return minimize(loss, np.zeros(width), jac=True, method="L-BFGS-B").x
+    return minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B").x
+
+
+def cross_validate(pages):
+    """What is chosen on each page by weights that saw no page of its publisher, once for each shuffle."""
+    publishers = sorted({p.publisher for p in pages})
+    chosen = [[] for _ in pages]
+    for seed in range(SHUFFLES):
+        order = publishers[:]
+        random.Random(seed).shuffle(order)
+        fold = {name: i % FOLDS for i, name in enumerate(order)}
+        for k in range(FOLDS):
+            w = fit([p for p in pages if fold[p.publisher] != k])
+            for i, p in enumerate(pages):
+                if fold[p.publisher] == k:
+                    chosen[i].append(int(np.argmax(p.x @ w)))
+    return chosen
 
 
 def report(pages, chosen):
     for name in SETS:
         part = [(p, c) for p, c in zip(pages, chosen) if p.set == name]
         if part:
-            right = sum(bool(p.right[c]) for p, c in part) / len(part)
+            right = np.mean([p.right[c] for p, picks in part for c in picks])
             there = sum(bool(p.right.any()) for p, _ in part) / len(part)
             print(f"{name:11} {len(part):4} pages: chosen {right:.3f}, among the candidates {there:.3f}")
 
@@ -97,29 +117,23 @@ def main():
     spec.loader.exec_module(score)
     names = subprocess.run([args.dumper, "--names"], capture_output=True, text=True, check=True).stdout.split()
     pages = load(args.bench, args.dump, score.norm_title)
-    publishers = sorted({p.publisher for p in pages})
-    fold = {name: i % FOLDS for i, name in enumerate(publishers)}
-    chosen = [0] * len(pages)
-    for k in range(FOLDS):
-        w = fit([p for p in pages if fold[p.publisher] != k])
-        for i, p in enumerate(pages):
-            if fold[p.publisher] == k:
-                chosen[i] = int(np.argmax(p.x @ w))
+    chosen = cross_validate(pages)
     print("by publishers not seen in training:")
     report(pages, chosen)
     if args.misses:
-        for p, c in zip(pages, chosen):
-            if p.right.any() and not p.right[c]:
-                print(p.id, "\n   right:", p.title, "\n  chosen:", p.texts[c])
+        for p, picks in zip(pages, chosen):
+            wrong = [c for c in picks if not p.right[c]]
+            if p.right.any() and 2 * len(wrong) > len(picks):
+                print(p.id, "\n   right:", p.title, "\n  chosen:", p.texts[wrong[0]])
     w = fit(pages)
     print("trained on all:")
-    report(pages, [int(np.argmax(p.x @ w)) for p in pages])
+    report(pages, [[int(np.argmax(p.x @ w))] for p in pages])
     for name, value in sorted(zip(names, w), key=lambda x: x[1]):
         print(f"  {value:6.2f} {name}")
     if args.write:
         with open(args.write, "w") as out:
             out.write("/*\n * title_model_table.c\n *\t  Weights of the features of title.h."
-                      "  Made by tools/train_title.py: change nothing here.\n */\n"
+                      "  Made by tools/train_title.py --write: change nothing here.\n */\n"
                       '#include "article/title.h"\n\nconst float title_weights[TITLE_FEATURE_COUNT] = {\n')
             for name, value in zip(names, w):
                 out.write(f"\t[TITLE_FEATURE_{name}] = {value:.3f}f,\n")

@@ -19,8 +19,8 @@
 /* A name of a site, not a slogan. */
 #define NAME_MAX_BYTES 80
 
-static void
-add_name(Site *site, Arena *arena, Str name)
+void
+site_add(Site *site, Arena *arena, Str name)
 {
 	Str key;
 
@@ -97,11 +97,11 @@ site_read(Site *site, const Reader *reader)
 	memset(site, 0, sizeof(*site));
 	for (size_t s = 0; s < sizeof(order) / sizeof(order[0]); s++)
 		if ((fact = facts_from(facts, FACT_SITE_NAME, order[s])) != NULL)
-			add_name(site, reader->arena, fact->text);
+			site_add(site, reader->arena, fact->text);
 	for (i = 0; (fact = facts_next(facts, FACT_PUBLISHER, &i)) != NULL;)
-		add_name(site, reader->arena, fact->text);
+		site_add(site, reader->arena, fact->text);
 	for (i = 0; (fact = facts_next(facts, FACT_SITE_NAME, &i)) != NULL;)
-		add_name(site, reader->arena, fact->text);
+		site_add(site, reader->arena, fact->text);
 	site->host =
 		url_host(own_address(reader->options->url.data ? reader->options->url : reader->base_url));
 	if (site->host.len > 0)

@@ -22,6 +22,9 @@ typedef struct Site
 /* Gathers the names of the site from the facts and the address of the page. */
 extern void site_read(Site *site, const Reader *reader);
 
+/* One more name, which the page shows as that of its site. */
+extern void site_add(Site *site, Arena *arena, Str name);
+
 /* True where a text is a name of the site, or resembles one: "Le Matin" on lematin.example. */
 extern bool site_is(const Site *site, Arena *arena, Str text);
 

@@ -55,7 +55,7 @@ source_name(const TitleCandidate *candidate)
 {
 	static const char *const names[TITLE_SOURCE_COUNT] = {
 		[TITLE_H1] = "h1",
-		[TITLE_H1_PART] = "h1",
+		[TITLE_PART] = "heading",
 		[TITLE_HEADING] = "heading",
 		[TITLE_OPEN_GRAPH] = "og:title",
 		[TITLE_JSON_LD] = "JSON-LD headline",
@@ -98,6 +98,8 @@ without_breaks(Arena *arena, Str text)
 static float
 prints_title(const Reader *reader, const Block *block, Str key, uint32_t node)
 {
+	bool is_own =
+		node != PAGE_NONE && block->node >= node && block->node < reader->page.nodes[node].end;
 	Str own;
 	float alike;
 
@@ -105,10 +107,10 @@ prints_title(const Reader *reader, const Block *block, Str key, uint32_t node)
 		return 0;
 	own = compare_key(reader->arena, block->text);
 	alike = compare_likeness(own, key);
-	if (alike < BLOCK_LIKE_TITLE &&
-		!(block->kind == BLOCK_HEADING && block->level == 1 && compare_contains(own, key)))
+	if (alike < BLOCK_LIKE_TITLE && !(block->kind == BLOCK_HEADING &&
+									  (block->level == 1 || is_own) && compare_contains(own, key)))
 		return 0;
-	if (node != PAGE_NONE && block->node >= node && block->node < reader->page.nodes[node].end)
+	if (is_own)
 		alike += 1;
 	if (block->kind == BLOCK_HEADING)
 		alike += block->level == 1 ? 0.5f : 0.25f;

@@ -4,8 +4,12 @@
  */
 #include "article/title.h"
 
+#include <unicode/uchar.h>
+
 #include "article/compare.h"
 #include "article/cue.h"
+#include "base/utf8.h"
+#include "html/url.h"
 
 /* A page with more <h1> than this uses them for teasers. */
 #define H1_MAX 12
@@ -22,8 +26,8 @@
 /* Other headings and blocks marked as titles, the first of a page: those farther down are teasers. */
 #define HEADINGS_MAX 200
 
-/* Sections and crumbs that a page states of itself. */
-#define SECTIONS_MAX 16
+/* Elements of a heading that are read as parts of it. */
+#define PARTS_MAX 4
 
 /* Elements above an <h1> in which a trail shows. */
 #define TRAIL_LEVELS 5
@@ -35,7 +39,7 @@ typedef struct TitleGatherer
 {
 	TitleCandidates *candidates;
 	Reader *reader;
-	const Site *site;
+	Site *site;
 	Str html; /* <title>, collapsed */
 	Str html_key;
 	uint32_t nh1;
@@ -43,8 +47,8 @@ typedef struct TitleGatherer
 
 /* ---------------------------------------------------------------- gathering */
 
-static TitleCandidate *
-find_candidate(TitleCandidates *candidates, Str key)
+TitleCandidate *
+title_find_candidate(TitleCandidates *candidates, Str key)
 {
 	for (uint32_t i = 0; i < candidates->count; i++)
 		if (str_equal(candidates->items[i].key, key))
@@ -65,7 +69,7 @@ add_text(TitleGatherer *gatherer, Str text)
 	key = compare_key(gatherer->reader->arena, text);
 	if (key.len == 0)
 		return NULL;
-	candidate = find_candidate(candidates, key);
+	candidate = title_find_candidate(candidates, key);
 	if (candidate != NULL || candidates->count == TITLE_MAX_CANDIDATES)
 		return candidate;
 	candidate = &candidates->items[candidates->count++];
@@ -110,6 +114,34 @@ is_linked(const Page *page, uint32_t node)
 		   page->nodes[child].end == page->nodes[node].end;
 }
 
+/* The link inside or around an <h1>; PAGE_NONE where there is none. */
+static uint32_t
+link_of(const Page *page, uint32_t node)
+{
+	uint32_t link = page_ancestor(page, node, TAG_a);
+
+	for (uint32_t i = node + 1; i < page->nodes[node].end && link == PAGE_NONE; i++)
+		if (page->nodes[i].tag == TAG_a)
+			link = i;
+	return link;
+}
+
+/* A link to the home page, which the name of the site is on every page. */
+static bool
+leads_home(const Reader *reader, uint32_t link)
+{
+	Str url;
+	Str path;
+
+	if (link == PAGE_NONE)
+		return false;
+	if (str_find(page_attr(&reader->page, link, ATTR_rel), STR("home")) >= 0)
+		return true;
+	url = url_resolve(reader->arena, reader->base_url, page_attr(&reader->page, link, ATTR_href));
+	path = url_path(url);
+	return url.data != NULL && path.len <= 1 && !str_equal(url, reader->base_url);
+}
+
 /* In a list or a navigation: the last crumb of a trail, or a teaser. */
 static bool
 is_on_trail(const Page *page, uint32_t node)
@@ -136,46 +168,138 @@ node_text(const TitleGatherer *gatherer, uint32_t node)
 							 TITLE_MAX_SOURCE_BYTES);
 }
 
-/* The elements inside an <h1> that part a kicker from the headline. */
+/* A part of a word, such as its initial, is no kicker; several words are, though no space stands behind them. */
+static bool
+ends_in_word(Str text, uint32_t at, Str part)
+{
+	char before = text.data[at - 1];
+	char behind = text.data[at];
+
+	return str_find(part, STR(" ")) < 0 && (ascii_alpha(before) || ascii_digit(before)) &&
+		   (ascii_alpha(behind) || ascii_digit(behind));
+}
+
+/* Without a mark that parts it from what stood before it. */
+static Str
+without_separator(Str text)
+{
+	uint32_t i = 0;
+
+	if (text.len > 0 && title_separates(utf8_next(text.data, text.len, &i)))
+		return str_trim(str_sub(text, i, text.len));
+	return text;
+}
+
+/* Behind a kicker a headline begins anew; behind a word set in another size it goes on: "Rome dit non". */
+static bool
+begins_small(Str text)
+{
+	uint32_t i = 0;
+
+	return text.len > 0 && u_islower((UChar32) utf8_next(text.data, text.len, &i));
+}
+
+/* What a heading holds behind the element that opens it, or before the one that ends it. */
+static Str
+rest_of_heading(Str text, Str part)
+{
+	uint32_t left = text.len - part.len;
+	Str rest;
+
+	if (part.len == 0 || part.len >= text.len)
+		return STR_NONE;
+	if (memcmp(text.data, part.data, part.len) == 0 && !ends_in_word(text, part.len, part))
+	{
+		rest = without_separator(str_trim(str_sub(text, part.len, text.len)));
+		return begins_small(rest) ? STR_NONE : rest;
+	}
+	if (memcmp(text.data + left, part.data, part.len) == 0 && !ends_in_word(text, left, part) &&
+		!begins_small(part))
+		return str_trim(str_sub(text, 0, left));
+	return STR_NONE;
+}
+
+/* Elements that set off words inside a sentence. */
+static bool
+is_emphasis(TagId tag)
+{
+	return tag == TAG_em || tag == TAG_i || tag == TAG_b || tag == TAG_strong || tag == TAG_mark ||
+		   tag == TAG_q || tag == TAG_cite || tag == TAG_u || tag == TAG_sub || tag == TAG_sup;
+}
+
 static void
-add_h1_parts(TitleGatherer *gatherer, uint32_t node)
+add_part(TitleGatherer *gatherer, uint32_t node, Str text, TitleFeature feature)
+{
+	TitleCandidate *part = add_source(gatherer, text, TITLE_PART, feature);
+
+	if (part != NULL && part->node == PAGE_NONE)
+		part->node = node;
+}
+
+/* The elements inside a heading that part a kicker from the headline, and what they leave. */
+static void
+add_parts(TitleGatherer *gatherer, uint32_t node, TitleFeature part, TitleFeature rest)
 {
 	const Page *page = &gatherer->reader->page;
+	Str text = node_text(gatherer, node);
 	uint32_t parts = 0;
 
-	for (uint32_t i = node + 1; i < page->nodes[node].end && parts < 4; i++)
+	for (uint32_t i = node + 1; i < page->nodes[node].end && parts < PARTS_MAX; i++)
 	{
-		TitleCandidate *part;
+		Str inside;
 
 		if (page->nodes[i].tag == TAG_text || page->nodes[i].tag == TAG_br)
 			continue;
 		parts++;
-		part = add_source(gatherer, node_text(gatherer, i), TITLE_H1_PART, TITLE_FEATURE_h1_part);
-		if (part != NULL && part->node == PAGE_NONE)
-			part->node = node;
+		inside = node_text(gatherer, i);
+		add_part(gatherer, node, inside, part);
+		if (!is_emphasis((TagId) page->nodes[i].tag))
+			add_part(gatherer, node, rest_of_heading(text, inside), rest);
 	}
+}
+
+/* In the <article> or <main> of the page. */
+static bool
+is_in_article(const Page *page, uint32_t node)
+{
+	return page_ancestor(page, node, TAG_article) != PAGE_NONE ||
+		   page_ancestor(page, node, TAG_main) != PAGE_NONE;
+}
+
+/* What the place of an <h1> tells. */
+static void
+fill_h1(TitleGatherer *gatherer, TitleCandidate *candidate, uint32_t node)
+{
+	const Page *page = &gatherer->reader->page;
+	float *features = candidate->features;
+
+	if (gatherer->nh1++ == 0)
+		features[TITLE_FEATURE_h1_first] = 1;
+	if (is_marked(gatherer->reader, node))
+		features[TITLE_FEATURE_h1_marked] = 1;
+	if (is_linked(page, node))
+		features[TITLE_FEATURE_h1_linked] = 1;
+	if (leads_home(gatherer->reader, link_of(page, node)))
+		site_add(gatherer->site, gatherer->reader->arena, candidate->text);
+	if (is_in_article(page, node))
+		features[TITLE_FEATURE_h1_in_article] = 1;
 }
 
 static void
 add_h1(TitleGatherer *gatherer, uint32_t node)
 {
-	const Page *page = &gatherer->reader->page;
-	TitleCandidate *candidate =
-		add_source(gatherer, node_text(gatherer, node), TITLE_H1, TITLE_FEATURE_h1);
+	bool trail = is_on_trail(&gatherer->reader->page, node);
+	TitleCandidate *candidate = add_source(gatherer, node_text(gatherer, node), TITLE_H1,
+										   trail ? TITLE_FEATURE_h1_trail : TITLE_FEATURE_h1);
 
 	if (candidate == NULL)
 		return;
 	if (candidate->node == PAGE_NONE)
 		candidate->node = node;
-	if (gatherer->nh1++ == 0)
-		candidate->features[TITLE_FEATURE_h1_first] = 1;
-	if (is_marked(gatherer->reader, node))
-		candidate->features[TITLE_FEATURE_h1_marked] = 1;
-	if (is_linked(page, node))
-		candidate->features[TITLE_FEATURE_h1_linked] = 1;
-	if (is_on_trail(page, node))
-		candidate->features[TITLE_FEATURE_h1_trail] = 1;
-	add_h1_parts(gatherer, node);
+	if (trail)
+		return;
+	fill_h1(gatherer, candidate, node);
+	add_parts(gatherer, node, TITLE_FEATURE_h1_part, TITLE_FEATURE_h1_rest);
 }
 
 static void
@@ -190,10 +314,6 @@ add_h1s(TitleGatherer *gatherer)
 			add_h1(gatherer, i);
 			read++;
 		}
-	if (gatherer->nh1 == 1)
-		for (uint32_t i = 0; i < gatherer->candidates->count; i++)
-			gatherer->candidates->items[i].features[TITLE_FEATURE_h1_only] =
-				gatherer->candidates->items[i].features[TITLE_FEATURE_h1];
 }
 
 /* Metadata as stated, and without the site's name where they carry it. */
@@ -265,7 +385,7 @@ add_segments(TitleGatherer *gatherer)
 			uint32_t to = last == count ? html.len : cuts[last].start;
 			Str key = compare_key(gatherer->reader->arena, str_sub(html, from, to - from));
 
-			candidate = find_candidate(gatherer->candidates, key);
+			candidate = title_find_candidate(gatherer->candidates, key);
 			if (candidate != NULL && to - from < html.len)
 				candidate->features[TITLE_FEATURE_html_segment] = 1;
 		}
@@ -288,25 +408,6 @@ add_html_title(TitleGatherer *gatherer)
 	fact.text = gatherer->html;
 	add_fact(gatherer, &fact);
 	add_segments(gatherer);
-}
-
-/* How alike a key is to the candidate of these sources that is most alike, itself left out. */
-static float
-most_alike(const TitleCandidates *candidates, Str key, uint32_t sources)
-{
-	float most = 0;
-
-	for (uint32_t i = 0; i < candidates->count; i++)
-	{
-		const TitleCandidate *other = &candidates->items[i];
-		float alike;
-
-		if ((other->sources & sources) == 0 || str_equal(other->key, key))
-			continue;
-		alike = compare_likeness(key, other->key);
-		most = alike > most ? alike : most;
-	}
-	return most;
 }
 
 /* Headings below <h1>, and blocks whose class says title: where they resemble what is stated, or lead the page. */
@@ -335,8 +436,8 @@ add_headings(TitleGatherer *gatherer)
 			continue;
 		read++;
 		key = compare_key(gatherer->reader->arena, block->text);
-		if (!first && find_candidate(gatherer->candidates, key) == NULL &&
-			most_alike(gatherer->candidates, key, ~0u) < ALIKE)
+		if (!first && title_find_candidate(gatherer->candidates, key) == NULL &&
+			title_most_alike(gatherer->candidates, key, ~0u) < ALIKE)
 			continue;
 		candidate = add_source(gatherer, str_collapse(gatherer->reader->arena, block->text),
 							   TITLE_HEADING, TITLE_FEATURE_heading);
@@ -348,105 +449,26 @@ add_headings(TitleGatherer *gatherer)
 			candidate->node = block->node;
 		if (marked)
 			candidate->features[TITLE_FEATURE_heading_marked] = 1;
+		if (block->kind == BLOCK_HEADING)
+			add_parts(gatherer, block->node, TITLE_FEATURE_heading_part,
+					  TITLE_FEATURE_heading_rest);
 	}
 }
 
-/* ---------------------------------------------------------------- features of the text */
-
-static uint32_t
-count_words(Str key)
-{
-	uint32_t words = key.len > 0;
-
-	for (uint32_t i = 0; i < key.len; i++)
-		words += key.data[i] == ' ';
-	return words;
-}
-
-static bool
-is_section(const TitleGatherer *gatherer, Str key)
-{
-	static const FactKind kinds[] = {FACT_SECTION, FACT_BREADCRUMB};
-	const Facts *facts = &gatherer->reader->facts;
-	const Fact *fact;
-
-	for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++)
-		for (uint32_t i = 0, read = 0;
-			 read < SECTIONS_MAX && (fact = facts_next(facts, kinds[k], &i)) != NULL; read++)
-			if (fact->text.len <= TITLE_MAX_BYTES &&
-				str_equal(compare_key(gatherer->reader->arena, fact->text), key))
-				return true;
-	return false;
-}
-
-static bool
-is_cut_short(Str text)
-{
-	return str_ends_ascii(text, STR("…")) || str_ends_ascii(text, STR("..."));
-}
-
-static uint32_t
-count_bits(uint32_t bits)
-{
-	uint32_t count = 0;
-
-	for (; bits != 0; bits &= bits - 1)
-		count++;
-	return count;
-}
-
+/* A reader sees a kicker apart from the headline: the headline alone is a candidate too. */
 static void
-fill_likeness(TitleGatherer *gatherer, TitleCandidate *candidate)
+drop_glued(TitleCandidates *candidates)
 {
-	const uint32_t declared = 1u << TITLE_OPEN_GRAPH | 1u << TITLE_JSON_LD | 1u << TITLE_TWITTER |
-							  1u << TITLE_MICRODATA | 1u << TITLE_META;
-	const TitleCandidates *all = gatherer->candidates;
-	float *features = candidate->features;
+	uint32_t kept = 0;
 
-	features[TITLE_FEATURE_like_h1] = most_alike(all, candidate->key, 1u << TITLE_H1);
-	features[TITLE_FEATURE_like_declared] = most_alike(all, candidate->key, declared);
-	features[TITLE_FEATURE_like_html] = compare_likeness(candidate->key, gatherer->html_key);
-	for (uint32_t i = 0; i < all->count; i++)
-	{
-		const TitleCandidate *other = &all->items[i];
-
-		if (other == candidate)
-			continue;
-		if (compare_contains(candidate->key, other->key))
-			features[TITLE_FEATURE_holds_other] = 1;
-		if (!compare_contains(other->key, candidate->key))
-			continue;
-		features[TITLE_FEATURE_part_of_other] = 1;
-		if (other->features[TITLE_FEATURE_h1] > 0)
-			features[TITLE_FEATURE_part_of_h1] = 1;
-		if (other->features[TITLE_FEATURE_heading] > 0)
-			features[TITLE_FEATURE_part_of_heading] = 1;
-		if (is_cut_short(candidate->text))
-			features[TITLE_FEATURE_cut_short] = 1;
-	}
-}
-
-static void
-fill_features(TitleGatherer *gatherer, TitleCandidate *candidate)
-{
-	Arena *arena = gatherer->reader->arena;
-	float *features = candidate->features;
-	uint32_t words = count_words(candidate->key);
-
-	fill_likeness(gatherer, candidate);
-	features[TITLE_FEATURE_is_site] = site_is(gatherer->site, arena, candidate->text);
-	features[TITLE_FEATURE_holds_site] =
-		title_without_site(candidate->text, gatherer->site, arena).len < candidate->text.len;
-	features[TITLE_FEATURE_is_section] = is_section(gatherer, candidate->key);
-	features[TITLE_FEATURE_few_words] =
-		words <= 2 && (unsigned char) candidate->key.data[0] < 0xE0; /* no spaces in Chinese */
-	features[TITLE_FEATURE_many_words] = words > 25;
-	features[TITLE_FEATURE_sources] =
-		(float) count_bits(candidate->sources) / (float) TITLE_SOURCE_COUNT;
+	for (uint32_t i = 0; i < candidates->count; i++)
+		if (!candidates->items[i].glued)
+			candidates->items[kept++] = candidates->items[i];
+	candidates->count = kept;
 }
 
 void
-title_candidates(TitleCandidates *candidates, Reader *reader, const Site *site)
+title_candidates(TitleCandidates *candidates, Reader *reader, Site *site)
 {
 	TitleGatherer gatherer = {.candidates = candidates, .reader = reader, .site = site};
 
@@ -455,6 +477,6 @@ title_candidates(TitleCandidates *candidates, Reader *reader, const Site *site)
 	add_facts(&gatherer);
 	add_html_title(&gatherer);
 	add_headings(&gatherer);
-	for (uint32_t i = 0; i < candidates->count; i++)
-		fill_features(&gatherer, &candidates->items[i]);
+	title_fill_features(candidates, reader, site, gatherer.html_key);
+	drop_glued(candidates);
 }

@@ -52,6 +52,12 @@ separator_kind(uint32_t c)
 	}
 }
 
+bool
+title_separates(uint32_t c)
+{
+	return separator_kind(c) != NO_SEPARATOR;
+}
+
 static bool
 space_at(Str s, uint32_t i)
 {

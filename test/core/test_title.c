@@ -70,6 +70,36 @@ static const struct
 		 "Rive gauche: Le vieux pont fermé") "<h1><span>Rive gauche"
 											 "</span><span> Le vieux pont fermé</span></h1>" BODY,
 	 "Rive gauche: Le vieux pont fermé", ""},
+	{"the h1 leads home: a name of the site", "https://www.courrier.example/pont",
+	 HEAD("Le vieux pont fermé | Nouvelles de la vallée") "<h1><a href=\"/\">Nouvelles de la "
+														  "vallée</a></h1><h3>Le vieux pont "
+														  "fermé</h3>" BODY,
+	 "Le vieux pont fermé", ""},
+	{"a kicker that only a space parts", "https://www.courrier.example/pont",
+	 HEAD("Le Courrier") OG("title", "Rive gauche Le vieux pont fermé") "<h1><span>Rive gauche"
+																		"</span> Le vieux pont "
+																		"fermé</h1>" BODY,
+	 "Le vieux pont fermé", ""},
+	{"a word set off at the start of a headline is no kicker", "https://www.courrier.example/pont",
+	 HEAD("Lyon ferme le vieux pont - Le Courrier") "<h1><span>Lyon</span> ferme le vieux "
+													"pont</h1>" BODY,
+	 "Lyon ferme le vieux pont", ""},
+	{"nor is the name of a newspaper in italics", "https://www.courrier.example/pont",
+	 HEAD("La Gazette Illustrée ferme") "<h1><i>La Gazette</i> Illustrée ferme</h1>" BODY,
+	 "La Gazette Illustrée ferme", ""},
+	{"the h1 is the last crumb, an h2 the headline", "https://www.courrier.example/pont",
+	 HEAD("Ponts: la fermeture du vieux pont expliquée - Le Courrier")
+		 OG("title",
+			"Le vieux pont de la ville fermé aux "
+			"voitures") "<nav><a href=\"/\">Accueil</a><h1>Ponts: la fermeture du vieux pont "
+						"expliquée</h1></nav><article><h2><span>Rive gauche</span> <span>Le "
+						"vieux pont de la ville fermé aux voitures</span></h2>" BODY "</article>",
+	 "Le vieux pont de la ville fermé aux voitures", ""},
+	{"Open Graph cut off in the middle", "https://www.courrier.example/pont",
+	 HEAD("Le maire dit que le pont est \"fatigué\"")
+		 OG("title", "Le maire dit que le pont est") "<h1>Le maire dit que le pont est "
+													 "\"fatigué\"</h1>" BODY,
+	 "Le maire dit que le pont est \"fatigué\"", ""},
 	{"two h1, the second agrees", "https://www.courrier.example/pont",
 	 HEAD("Le vieux pont fermé")
 		 OG("title", "Le vieux pont fermé") "<h1>À la une</h1><h1>Le vieux pont fermé</h1>" BODY,
