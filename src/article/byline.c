@@ -263,6 +263,15 @@ strip_label(BylineReader *reader, BylineToken **words, uint32_t *count)
 	}
 }
 
+/* All words of the text are of these classes: "Redazione". */
+static bool
+is_whole_text(const BylineReader *reader, const BylineToken *words, uint32_t count,
+			  uint32_t classes)
+{
+	return reader->nparts == 1 && reader->current.kind == TOKEN_END &&
+		   all_are(words, count, classes);
+}
+
 static void
 end_part(BylineReader *reader)
 {
@@ -289,7 +298,7 @@ end_part(BylineReader *reader)
 		return;
 	if (is_other(words, count))
 		reader->other = reader->byline->photos = true;
-	else if (all_are(words, count, WORD_LABEL))
+	else if (all_are(words, count, WORD_LABEL) && !is_whole_text(reader, words, count, WORD_DESK))
 		reader->labelled = true;
 	else if (strip_job(reader, &words, &count))
 		judge_words(reader, words, count);
@@ -327,9 +336,11 @@ take_cue(BylineReader *reader)
 	reader->byline->cued |= !reader->other;
 	while (count > 0 && !is(&reader->part[count - 1], WORD_LABEL | WORD_OTHER))
 		count--;
-	if (count > 2 && reader->byline->cued)
+	while (count > 0 && is(&reader->part[count - 1], WORD_LABEL | WORD_OTHER))
+		count--; /* "Medically reviewed by" */
+	if (count > 1 && reader->byline->cued)
 	{
-		reader->nwords = count - 1;
+		reader->nwords = count;
 		end_part(reader);
 	}
 	reader->skipping = false;
@@ -349,7 +360,9 @@ is_weak_cue(const BylineReader *reader, const BylineToken *word)
 	if (reader->skipping && (reader->byline->count == 0 || reader->trust == BYLINE_MARKED))
 		return true;
 	if (count > 0)
-		return any_is(reader->part, count, WORD_LABEL | WORD_OTHER);
+		return is(&reader->part[count - 1], WORD_LABEL | WORD_OTHER); /* no "Texte Jean de Roy" */
+	if (word->end - word->start == 1)
+		return false; /* "Reportage d'Anne Dupont", but "d'Australie" */
 	if (reader->byline->count > 0 || reader->byline->cued)
 		return false;
 	if (reader->trust == BYLINE_MARKED)
