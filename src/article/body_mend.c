@@ -334,21 +334,36 @@ is_marked(const Block *block)
 		   block->kind == BLOCK_PREFORMATTED;
 }
 
+/* Do the three stand side by side in one element, whatever box stands between them? */
+static bool
+side_by_side(const Reader *reader, uint32_t before, uint32_t i, uint32_t after)
+{
+	const Node *nodes = reader->page.nodes;
+	const Block *items = reader->blocks.items;
+	uint32_t parent = nodes[items[i].node].parent;
+
+	return nodes[items[before].node].parent == parent && nodes[items[after].node].parent == parent;
+}
+
 static void
 fill_gaps(Reader *reader)
 {
 	Blocks *blocks = &reader->blocks;
-	bool begun = false;
+	uint32_t last = PAGE_NONE; /* the last kept block */
 
 	for (uint32_t i = 1; i + 1 < blocks->count; i++)
 	{
 		Block *block = &blocks->items[i];
 		bool follows = blocks->items[i - 1].kept;
+		bool inside;
 
-		begun |= follows;
+		if (follows)
+			last = i - 1;
 		if (block->kept || block->reason != NULL || !blocks->items[i + 1].kept ||
-			!(block->kind == BLOCK_HEADING ? begun : follows) ||
-			block->score < (follows && is_marked(block) ? ENOUGH_MARKED : ENOUGH_BETWEEN))
+			!(block->kind == BLOCK_HEADING ? last != PAGE_NONE : follows))
+			continue;
+		inside = follows || side_by_side(reader, last, i, i + 1);
+		if (block->score < (inside && is_marked(block) ? ENOUGH_MARKED : ENOUGH_BETWEEN))
 			continue;
 		block->kept = true;
 		block->reason = "between two paragraphs of the article";
