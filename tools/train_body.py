@@ -282,14 +282,31 @@ def scorer(bench):
     return module
 
 
-THRESHOLD = 0.6   # as in body.c
+STEPS, SURPLUS, LOWEST = 100, 0.65, 45   # as in body.c
 
 
-def judge(bench, pages, scores, threshold=THRESHOLD):
+def kept(page, scores):
+    """Blocks from the score on that promises the highest F1 by characters: page_threshold() of body.c."""
+    odds = scores / (1 - scores + 1e-6) * np.exp(-SURPLUS)
+    readable = page.excluded != 1
+    chars = np.where(readable, page.chars, 0).astype(np.float64)
+    likely = chars * odds / (1 + odds)
+    step = (scores * STEPS).astype(int)
+    best, threshold = 0, STEPS + 1
+    for candidate in range(STEPS, LOWEST - 1, -1):
+        chosen = step >= candidate
+        if chars[chosen].sum() > 0:
+            f1 = 2 * likely[chosen].sum() / (chars[chosen].sum() + likely.sum())
+            if f1 > best:
+                best, threshold = f1, candidate
+    return readable & (step >= threshold)
+
+
+def judge(bench, pages, scores):
     score = scorer(bench)
     for name in ['frgold', 'fundus,fundus_old', 'aeb', 'wcxb', 'traf']:
         gt = score.load_gt(f'{bench}/data', name.split(','), 'dev', None, [])
-        pred = {p.known['id']: {'body': '\n\n'.join(t for t, s in zip(p.text, v) if s > threshold)} for p, v in zip(pages, scores)}
+        pred = {p.known['id']: {'body': '\n\n'.join(t for t, k in zip(p.text, kept(p, np.asarray(v, np.float32))) if k)} for p, v in zip(pages, scores)}
         figures, _ = score.score(gt, pred)
         print(f'{name:20s}', {k: {m: round(v, 4) for m, v in figures[k].items()} for k in ('body', 'phrases') if k in figures})
 

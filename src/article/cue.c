@@ -138,7 +138,24 @@ class_cues(Str value)
 	return found;
 }
 
-/* Lower case of ASCII and Latin-1 letters, which is what the phrases are made of. */
+/* The second byte of a two-byte letter in lower case; the first one, which may change too, stands before it. */
+static char
+lower_second(char *first, unsigned char c)
+{
+	if (*first == '\xC3' && c >= 0x80 && c <= 0x9E) /* Latin-1: À-Þ */
+		return (char) (c + 0x20);
+	if (*first == '\xD0' && c >= 0x90 && c <= 0x9F) /* Cyrillic: А-П */
+		return (char) (c + 0x20);
+	if (*first == '\xD0' && c >= 0xA0 &&
+		c <= 0xAF) /* Cyrillic: Р-Я, whose small letters begin with D1 */
+	{
+		*first = '\xD1';
+		return (char) (c - 0x20);
+	}
+	return (char) c;
+}
+
+/* Lower case of ASCII, Latin-1 and Cyrillic letters, which is what the phrases are made of. */
 static uint32_t
 lower_window(Str text, char *out)
 {
@@ -147,9 +164,8 @@ lower_window(Str text, char *out)
 	for (uint32_t i = 0; i < len; i++)
 	{
 		unsigned char c = (unsigned char) text.data[i];
-		bool latin_capital = i > 0 && (unsigned char) out[i - 1] == 0xC3 && c >= 0x80 && c <= 0x9E;
 
-		out[i] = latin_capital ? (char) (c + 0x20) : ascii_lower((char) c);
+		out[i] = c >= 0x80 && i > 0 ? lower_second(&out[i - 1], c) : ascii_lower((char) c);
 	}
 	return len;
 }

@@ -113,6 +113,23 @@ nearer(float *feature, float distance)
 		*feature = distance;
 }
 
+/*
+ * Names that mark a box beside an article.  On an element that holds the headline they say what the whole page is (an opinion
+ * piece is classed as "comment", a subscriber's as "paywall"), not that this is a box.
+ */
+static const uint32_t box_cues =
+	CLASS_CUE_BIT(AD) | CLASS_CUE_BIT(AUTHOR) | CLASS_CUE_BIT(BUTTON) | CLASS_CUE_BIT(CAPTION) |
+	CLASS_CUE_BIT(COMMENT) | CLASS_CUE_BIT(COOKIE) | CLASS_CUE_BIT(DATE) | CLASS_CUE_BIT(EMBED) |
+	CLASS_CUE_BIT(FOOTER) | CLASS_CUE_BIT(FORM) | CLASS_CUE_BIT(HIDDEN) | CLASS_CUE_BIT(MODAL) |
+	CLASS_CUE_BIT(NAV) | CLASS_CUE_BIT(NEWSLETTER) | CLASS_CUE_BIT(PAYWALL) |
+	CLASS_CUE_BIT(RELATED) | CLASS_CUE_BIT(SHARE) | CLASS_CUE_BIT(SIDE) | CLASS_CUE_BIT(TAGS);
+
+static bool
+holds_title(const Features *features, uint32_t node)
+{
+	return node <= features->title_node && features->title_node < features->page->nodes[node].end;
+}
+
 static void
 fill_ancestor(const Features *features, uint32_t node, float distance, float *row)
 {
@@ -120,6 +137,8 @@ fill_ancestor(const Features *features, uint32_t node, float distance, float *ro
 	int by_tag = ancestor_feature((TagId) page->nodes[node].tag);
 	uint32_t cues = distance < MAX_ANCESTORS ? reader_cues(features->reader, node) : 0;
 
+	if (holds_title(features, node))
+		cues &= ~box_cues;
 	if (by_tag >= 0)
 		nearer(&row[by_tag], distance);
 	for (; cues != 0; cues &= cues - 1)
@@ -424,6 +443,9 @@ allocate(Reader *reader)
 	features->twin_of = arena_zalloc(arena, sizeof(uint32_t) * nodes);
 	features->groups = arena_zalloc(arena, sizeof(Group) * slots);
 	features->group_mask = slots - 1;
+	features->title_node = reader->title_block == PAGE_NONE
+							   ? PAGE_NONE
+							   : reader->blocks.items[reader->title_block].first;
 	return features;
 }
 

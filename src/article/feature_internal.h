@@ -64,7 +64,8 @@ struct Features
 	uint32_t twin_mask;
 	Group *groups; /* open addressing */
 	uint32_t group_mask;
-	uint32_t main; /* the element that holds most running text */
+	uint32_t main;		 /* the element that holds most running text */
+	uint32_t title_node; /* that of the headline, or PAGE_NONE */
 	Sums total;
 	ShingleSet title;
 	uint32_t title_length; /* in bytes */
