@@ -1,0 +1,44 @@
+/*
+ * fold.h
+ *	  One spelling for what a French reader takes for the same text.  Text in, text out, linear in
+ *	  its length, from tables frozen in fold_table.c: never from the ICU of the day.
+ *
+ * Three strengths: normalise (to store and show), word (to look a word up: small letters, accents
+ * kept), fold (to compare: no accents either).  Each is idempotent, gives one result for all
+ * canonically equivalent texts, and undoes what a weaker one does: fold(normalise(t)) = fold(t),
+ * fold(word(t)) = fold(t).  The result is in NFC.  doc/french.md says what becomes of what.
+ */
+#ifndef ARTICLE_FRENCH_FOLD_H
+#define ARTICLE_FRENCH_FOLD_H
+
+#include "base/str.h"
+
+/* Longest word that fold_word and fold_plain take; of a longer one they fold the beginning. */
+#define FOLD_WORD_MAX 255
+
+/*
+ * NFC without invisible characters; one apostrophe ('), one hyphen (-), one space, one line feed.
+ * Capitals, accents, ligatures, quotation marks, dashes, the number of spaces stay.
+ */
+extern Str fold_normalize(Arena *arena, Str text);
+
+/*
+ * For comparing: normalised, small letters, no accents, ligatures and compatibility forms
+ * resolved (oe, ae, ss, fi, 1/2), quotes, dashes and white space unified, the ends trimmed.
+ */
+extern Str fold_text(Arena *arena, Str text);
+
+/* A text for a URL: the words of fold_text, & as "et", joined by single hyphens. */
+extern Str fold_slug(Arena *arena, Str text);
+
+/*
+ * One word for the lexicon: small letters in NFC, nothing invisible, apostrophe ', hyphen -,
+ * ligatures and compatibility forms resolved; accents kept.  Needs no arena.  Writes at most size
+ * bytes, whole characters, no terminator; returns how many.  size = FOLD_WORD_MAX cuts no word.
+ */
+extern size_t fold_word(Str word, char *out, size_t size);
+
+/* The same without accents: what fold_text makes of a word. */
+extern size_t fold_plain(Str word, char *out, size_t size);
+
+#endif
