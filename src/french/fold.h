@@ -13,12 +13,17 @@
 
 #include "base/str.h"
 
+/* Longest result, in bytes: a ligature of three bytes may stand for thirty-three, and a text is short
+ * of a gigabyte in PostgreSQL. */
+#define FOLD_LONGEST 0x3FFFFFFF
+
 /* Longest word that fold_word and fold_plain take; of a longer one they fold the beginning. */
 #define FOLD_WORD_MAX 255
 
 /*
  * NFC without invisible characters; one apostrophe ('), one hyphen (-), one space, one line feed.
- * Capitals, accents, ligatures, quotation marks, dashes, the number of spaces stay.
+ * Capitals, accents, ligatures, quotation marks, dashes, the number of spaces stay.  Like the next
+ * two, STR_NONE where the result would be longer than FOLD_LONGEST.
  */
 extern Str fold_normalize(Arena *arena, Str text);
 
@@ -34,7 +39,8 @@ extern Str fold_slug(Arena *arena, Str text);
 /*
  * One word for the lexicon: small letters in NFC, nothing invisible, apostrophe ', hyphen -,
  * ligatures and compatibility forms resolved; accents kept.  Needs no arena.  Writes at most size
- * bytes, whole characters, no terminator; returns how many.  size = FOLD_WORD_MAX cuts no word.
+ * bytes, whole characters, no terminator; returns how many.  Few words grow: U+0149 to 'n, a
+ * ligature of Arabic to eighteen letters.  Guillemets and fractions, which are no words, stay.
  */
 extern size_t fold_word(Str word, char *out, size_t size);
 

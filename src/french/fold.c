@@ -1,0 +1,389 @@
+/*
+ * fold.c
+ *	  The way of a text through the tables: plain ASCII eight bytes at a time, the rest character by
+ *	  character; what composes goes through fold_segment.c.  Linear in the text; every byte of the
+ *	  output is written once, but for the character before a combining mark.
+ */
+#include "french/fold.h"
+
+#include "base/utf8.h"
+#include "french/fold_internal.h"
+
+/* How much longer a text may become: U+FDFA, three bytes, is eighteen letters. */
+#define MOST_GROWTH 12
+/* Atoms of one byte of text: U+FDFA again. */
+#define MOST_ATOMS 6
+
+/* A short text of the pool is copied with what stands behind it: one move instead of a call. */
+#define COPIED 8
+
+#define DEGREE "\xC2\xB0"
+
+#define EACH_BYTE(c) (UINT64_C(0x0101010101010101) * (c))
+#define HIGH_BITS EACH_BYTE(0x80)
+
+void
+fold_reserve(Folder *folder, size_t more)
+{
+	size_t wanted;
+
+	if (folder->len + more > FOLD_LONGEST)
+		folder->at = folder->in.len; /* no use going on */
+	wanted = folder->len + more + (folder->in.len - folder->at) + FOLD_SLACK;
+	if (wanted <= folder->size || folder->arena == NULL)
+		return;
+	if (wanted < folder->size * 2)
+		wanted = folder->size * 2;
+	folder->out = arena_grow(folder->arena, folder->out, folder->len, wanted);
+	folder->size = wanted;
+}
+
+static void
+append(Folder *folder, const char *text, size_t len)
+{
+	memcpy(folder->out + folder->len, text, len);
+	folder->len += len;
+	folder->after_space = false;
+}
+
+/* Eight bytes, the first of them in the lowest place. */
+static inline uint64_t
+load(const char *bytes)
+{
+	uint64_t word;
+
+	memcpy(&word, bytes, sizeof(word));
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	word = __builtin_bswap64(word);
+#endif
+	return word;
+}
+
+static inline void
+store(char *bytes, uint64_t word)
+{
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	word = __builtin_bswap64(word);
+#endif
+	memcpy(bytes, &word, sizeof(word));
+}
+
+/* The high bit of every byte that is c: bytes of ASCII only. */
+static inline uint64_t
+bytes_equal(uint64_t word, unsigned char c)
+{
+	return ~((word ^ EACH_BYTE(c)) + EACH_BYTE(0x7F)) & HIGH_BITS;
+}
+
+/*
+ * The high bit of every byte that is no plain character, or of one at least before which all
+ * are plain: beyond ASCII, a control, and where text is folded a backquote or a second space.
+ */
+static inline uint64_t
+bytes_special(uint64_t word, bool small, bool spaces, bool after_space)
+{
+	uint64_t ascii = word & ~HIGH_BITS;
+	uint64_t special = word & HIGH_BITS;
+
+	special |= ~(ascii + EACH_BYTE(0x80 - ' ')) & HIGH_BITS;
+	special |= bytes_equal(ascii, 0x7F);
+	if (small)
+		special |= bytes_equal(ascii, '`');
+	if (spaces)
+	{
+		uint64_t space = bytes_equal(ascii, ' ');
+
+		special |= space & (space << 8 | (after_space ? 0x80 : 0));
+	}
+	return special;
+}
+
+static inline uint64_t
+small_letters(uint64_t word)
+{
+	uint64_t ascii = word & ~HIGH_BITS;
+	uint64_t capital = (ascii + EACH_BYTE(0x80 - 'A')) ^ (ascii + EACH_BYTE(0x7F - 'Z'));
+
+	return word | (capital & ~word & HIGH_BITS) >> 2;
+}
+
+/* Copies plain ASCII, as far as eight bytes can be read.  Inline: small and spaces are constants. */
+static inline void
+copy_ascii(Folder *folder, bool small, bool spaces)
+{
+	const char *in = folder->in.data + folder->at;
+	const char *end = folder->in.data + folder->in.len;
+	const char *start = in;
+	char *out = folder->out + folder->len;
+	bool after_space = folder->after_space;
+	uint64_t special = 0;
+
+	while (special == 0 && (size_t) (end - in) >= sizeof(uint64_t))
+	{
+		uint64_t word = load(in);
+		uint32_t plain = sizeof(word);
+
+		special = bytes_special(word, small, spaces, after_space);
+		if (special)
+			plain = (uint32_t) __builtin_ctzll(special) / 8;
+		store(out, small ? small_letters(word) : word);
+		in += plain;
+		out += plain;
+		if (plain > 0)
+			after_space = in[-1] == ' ';
+	}
+	if (in == start)
+		return;
+	folder->at += (uint32_t) (in - start);
+	folder->len += (size_t) (in - start);
+	folder->after_space = after_space;
+	folder->joiner = 0;
+	folder->after_return = false;
+}
+
+/* Flags of the last starter of the output. */
+static uint8_t
+starter_flags(const Folder *folder)
+{
+	size_t start = folder->len;
+	uint32_t i = 0;
+
+	if (start == 0)
+		return 0;
+	if (start == folder->segment_end)
+		start = folder->segment_starter;
+	else
+		do
+			start--;
+		while (start > 0 && ((unsigned char) folder->out[start] & 0xC0) == 0x80);
+	return fold_mapping(folder->index,
+						utf8_next(folder->out + start, (uint32_t) (folder->len - start), &i))
+		->flags;
+}
+
+/* A joiner stays where it stands between two letters of a cursive script, or two emoji. */
+static void
+resolve_joiner(Folder *folder, const FoldMapping *next)
+{
+	uint8_t both = starter_flags(folder) & next->flags;
+	bool is_zwj = folder->joiner == 0x200D;
+
+	if ((both & FOLD_CURSIVE) || (is_zwj && (both & FOLD_EMOJI)))
+		append(folder, is_zwj ? "\xE2\x80\x8D" : "\xE2\x80\x8C", 3);
+	folder->joiner = 0;
+}
+
+/* The characters that depend on what stands before them. */
+static void
+put_in_context(Folder *folder, const char *bytes, uint32_t width, const FoldMapping *mapping)
+{
+	char last = folder->len > 0 ? folder->out[folder->len - 1] : '\0';
+
+	switch (mapping->kind)
+	{
+		case FOLD_SPACE:
+			if (!folder->after_space)
+				append(folder, " ", 1);
+			folder->after_space = true;
+			break;
+		case FOLD_OPENING:
+			append(folder, fold_pool + mapping->text, mapping->length);
+			folder->after_space = true;
+			break;
+		case FOLD_CLOSING:
+			folder->len -= last == ' ';
+			append(folder, fold_pool + mapping->text, mapping->length);
+			break;
+		case FOLD_DEGREE:
+			append(folder, last == 'n' ? "o" : DEGREE, last == 'n' ? 1 : strlen(DEGREE));
+			append(folder, fold_pool + mapping->text + strlen(DEGREE),
+				   mapping->length - strlen(DEGREE));
+			break;
+		case FOLD_FRACTION:
+			if (ascii_digit(last))
+				append(folder, " ", 1);
+			append(folder, fold_pool + mapping->text, mapping->length);
+			break;
+		case FOLD_TAG:
+			if (starter_flags(folder) & FOLD_FLAG)
+				append(folder, bytes, width);
+			break;
+		case FOLD_RETURN:
+			append(folder, "\n", 1);
+			break;
+		case FOLD_FEED:
+			if (!folder->after_return)
+				append(folder, "\n", 1);
+			break;
+	}
+	folder->after_return = mapping->kind == FOLD_RETURN;
+}
+
+/* One character, of whatever kind. */
+static void
+put_character(Folder *folder)
+{
+	uint32_t next = folder->at;
+	uint32_t c = utf8_next(folder->in.data, folder->in.len, &next);
+	const char *bytes = folder->in.data + folder->at;
+	uint32_t width = next - folder->at;
+	const FoldMapping *mapping = fold_mapping(folder->index, c);
+
+	if (folder->joiner && mapping->kind != FOLD_JOINER && !fold_is_dropped(mapping))
+	{
+		if (mapping->flags & FOLD_JOINS_BACK)
+			folder->joiner = 0;
+		else
+			resolve_joiner(folder, mapping);
+	}
+	if (mapping->kind != FOLD_FEED)
+		folder->after_return = false;
+	switch (mapping->kind)
+	{
+		case FOLD_COPY:
+		case FOLD_COMPOSED:
+			append(folder, bytes, width);
+			break;
+		case FOLD_TEXT:
+			if (mapping->length > 0)
+				append(folder, fold_pool + mapping->text, mapping->length);
+			break;
+		case FOLD_MARK:
+		case FOLD_BACK:
+		case FOLD_SEGMENT:
+			fold_segment(folder, c, width, mapping);
+			return;
+		case FOLD_JOINER:
+			folder->joiner = folder->joiner ? folder->joiner : c;
+			break;
+		default:
+			put_in_context(folder, bytes, width, mapping);
+			break;
+	}
+	folder->at = next;
+	fold_reserve(folder, 0);
+}
+
+/*
+ * The commonest characters, without the questions of put_character: those that become another
+ * text, whatever stands around.  False where there is none.
+ */
+static inline bool
+put_simple(Folder *folder)
+{
+	uint32_t next = folder->at;
+	uint32_t c = utf8_next(folder->in.data, folder->in.len, &next);
+	const FoldMapping *mapping = fold_mapping(folder->index, c);
+
+	if (mapping->kind != FOLD_TEXT || (uint8_t) (mapping->length - 1) >= COPIED || folder->joiner)
+		return false;
+	memcpy(folder->out + folder->len, fold_pool + mapping->text, COPIED);
+	folder->len += mapping->length;
+	folder->at = next;
+	folder->after_space = false;
+	folder->after_return = false;
+	if (folder->size - folder->len < folder->in.len - folder->at + FOLD_SLACK)
+		fold_reserve(folder, 0);
+	return true;
+}
+
+static inline void
+run_strength(Folder *folder, bool small, bool spaces)
+{
+	while (folder->at < folder->in.len)
+	{
+		copy_ascii(folder, small, spaces);
+		if (folder->at < folder->in.len && !put_simple(folder))
+			put_character(folder);
+	}
+}
+
+static void
+run(Folder *folder)
+{
+	if (!folder->small)
+		run_strength(folder, false, false);
+	else if (!folder->spaces)
+		run_strength(folder, true, false);
+	else
+		run_strength(folder, true, true);
+	if (folder->spaces && folder->len > 0 && folder->out[folder->len - 1] == ' ')
+		folder->len--;
+}
+
+static Folder
+folder_make(const uint16_t *index, Str text)
+{
+	Folder folder = {.index = index, .in = text};
+
+	folder.small = index != fold_normalize_index;
+	folder.spaces = index == fold_fold_index;
+	folder.after_space = folder.spaces; /* none at the start */
+	return folder;
+}
+
+static Str
+fold_long(const uint16_t *index, Arena *arena, Str text)
+{
+	Folder folder = folder_make(index, text);
+
+	folder.arena = arena;
+	fold_reserve(&folder, 0);
+	run(&folder);
+	return folder.len <= FOLD_LONGEST ? str_make(folder.out, folder.len) : STR_NONE;
+}
+
+/* The longest beginning of text that has at most max bytes and no cut character. */
+static Str
+whole_characters(Str text, size_t max)
+{
+	size_t len = max;
+
+	if (text.len <= max)
+		return text;
+	while (len > 0 && ((unsigned char) text.data[len] & 0xC0) == 0x80)
+		len--;
+	return str_sub(text, 0, (uint32_t) len);
+}
+
+static size_t
+fold_short(const uint16_t *index, Str word, char *out, size_t size)
+{
+	char buffer[FOLD_WORD_MAX * MOST_GROWTH + FOLD_SLACK];
+	uint32_t atoms[FOLD_WORD_MAX * MOST_ATOMS + MOST_ATOMS];
+	Folder folder = folder_make(index, whole_characters(word, FOLD_WORD_MAX));
+	Str result;
+
+	folder.out = buffer;
+	folder.size = sizeof(buffer);
+	folder.atoms = atoms;
+	folder.atoms_size = sizeof(atoms) / sizeof(atoms[0]);
+	run(&folder);
+	result = whole_characters(str_make(buffer, folder.len), size);
+	memcpy(out, result.data, result.len);
+	return result.len;
+}
+
+Str
+fold_normalize(Arena *arena, Str text)
+{
+	return fold_long(fold_normalize_index, arena, text);
+}
+
+Str
+fold_text(Arena *arena, Str text)
+{
+	return fold_long(fold_fold_index, arena, text);
+}
+
+size_t
+fold_word(Str word, char *out, size_t size)
+{
+	return fold_short(fold_word_index, word, out, size);
+}
+
+size_t
+fold_plain(Str word, char *out, size_t size)
+{
+	return fold_short(fold_fold_index, word, out, size);
+}

@@ -1,0 +1,65 @@
+/*
+ * fuzz_fold.c
+ *	  Folding once is folding twice, at every strength; a stronger strength undoes a weaker one; the
+ *	  results are valid UTF-8, and a slug is words and single hyphens.
+ */
+#include "fuzz.h"
+
+#include "french/fold.h"
+#include "html/encoding.h"
+
+/* U+FDFA, three bytes, is thirty-three once it is spelt out: nothing grows more. */
+#define MOST_GROWTH 11
+
+static void
+check_slug(Arena *arena, Str text)
+{
+	Str slug = fold_slug(arena, text);
+
+	fuzz_check_text(slug);
+	fuzz_check(str_equal(fold_slug(arena, slug), slug));
+	fuzz_check(str_find(slug, STR("--")) < 0);
+	fuzz_check(slug.len == 0 || (slug.data[0] != '-' && slug.data[slug.len - 1] != '-'));
+}
+
+static void
+check_word(Arena *arena, Str text)
+{
+	Str word = str_sub(text, 0, FOLD_WORD_MAX);
+	char once[FOLD_WORD_MAX * (MOST_GROWTH + 1)];
+	char plain[sizeof(once)];
+	Str written;
+
+	word = encoding_clean_utf8(arena, word); /* the cut may have broken a character */
+	if (word.len > FOLD_WORD_MAX)
+		return;
+	written = str_make(once, fold_word(word, once, sizeof(once)));
+	fuzz_check_text(written);
+	fuzz_check(str_equal(fold_text(arena, written), fold_text(arena, word)));
+	fuzz_check(
+		str_equal(str_make(plain, fold_plain(word, plain, sizeof(plain))), fold_text(arena, word)));
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	Str normalized;
+	Str folded;
+	Str input;
+	Arena arena;
+
+	arena_init(&arena, arena_malloc);
+	input = encoding_clean_utf8(&arena, fuzz_input(data, size));
+	normalized = fold_normalize(&arena, input);
+	folded = fold_text(&arena, input);
+	fuzz_check_text(normalized);
+	fuzz_check_text(folded);
+	fuzz_check(folded.len <= input.len * MOST_GROWTH);
+	fuzz_check(str_equal(fold_normalize(&arena, normalized), normalized));
+	fuzz_check(str_equal(fold_text(&arena, folded), folded));
+	fuzz_check(str_equal(fold_text(&arena, normalized), folded));
+	check_slug(&arena, input);
+	check_word(&arena, input);
+	arena_free(&arena);
+	return 0;
+}

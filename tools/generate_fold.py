@@ -1,0 +1,461 @@
+#!/usr/bin/env python3
+"""Writes src/french/fold_table.c: how French text is normalised, read as words, and folded.
+
+Usage: tools/generate_fold.py [DIRECTORY] > src/french/fold_table.c
+
+DIRECTORY holds the Unicode Character Database 15.0.0, as Debian's package unicode-data 15.0.0-1
+installs it in /usr/share/unicode.  Another version is refused: the table is frozen, because it
+stands in indexes.  What is ours, beyond Unicode, is in the tables of this file.
+"""
+
+import collections
+import re
+import sys
+
+UNICODE = "15.0.0"
+VERSION = 1  # count up whenever the table changes: indexes over the functions have to be rebuilt
+SOURCE = "/usr/share/unicode"
+
+# Code points in three planes and one more row of blocks for U+E0000-U+E0FFF; 64 to a block.
+PLANES_END = 0x30000
+BLOCK = 64
+
+# ---- what is ours: normalising
+
+# Apostrophes as people type them: quotation marks 2018, 2019, 201B, modifier letter, prime, acute.
+APOSTROPHES = "\u2018\u2019\u201B\u02BC\u2032\u00B4\uFF07"
+HYPHENS = "\u2010\u2011"
+LINE_BREAKS = "\v\f\u2028\u2029"
+
+# Invisible, but not for the scripts that use them: they stay where fold_normalize stores and shows.
+# Hangul fillers, Khmer inherent vowels, Mongolian separators, variation selectors are kept by
+# category (only Cf is dropped); this one is Cf.
+KEPT_FORMAT = "\u180E"
+DROPPED_TOO = "\u034F\uFFF9\uFFFA\uFFFB"  # grapheme joiner; interlinear annotation
+JOINERS = "\u200C\u200D"
+TAGS = range(0xE0020, 0xE0080)
+FLAG = 0x1F3F4  # black flag: the base of the flags spelt with tags
+CURSIVE = """Arabic Syriac Mandaic Mongolian Nko Phags_Pa Adlam Hanifi_Rohingya Manichaean Devanagari
+    Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar Tibetan
+    Thai Lao Balinese Javanese Meetei_Mayek Newa Tirhuta Grantha Chakma""".split()
+
+# ---- what is ours: words
+
+MORE_APOSTROPHES = ("\u0060\u02B9\u02BB\u02BD\u02BE\u02BF\u02C8\u2035\uFF40\u055A\u05F3\u1FBD\u1FBF\u1FFE"
+                    "\u201A\u275B\u275C\u275F\uA78C")
+QUOTES = ("\u201C\u201D\u201E\u201F\u2033\u2036\u02BA\u02EE\u05F4\u275D\u275E\u301D\u301E"
+          "\u301F\u2E42")
+MORE_HYPHENS = "\u2212\u2043\u02D7"  # minus, hyphen bullet, modifier letter minus
+LIGATURES = {"\u00E6": "ae", "\u0153": "oe", "\u2044": "/"}
+VOICING = {"\u309B": "\u3099", "\u309C": "\u309A"}  # the spacing marks, as their half-width forms
+
+# ---- what is ours: folding
+
+OPENING = {"\u00AB": '"', "\u2039": "'"}  # the space behind them goes: « oui » is "oui"
+CLOSING = {"\u00BB": '"', "\u203A": "'"}
+DEGREE = "\u00B0"
+TATWEEL = "\u0640"
+ACCENT_SCRIPTS = {"Inherited", "Latin", "Greek", "Cyrillic", "Hebrew", "Arabic", "Syriac", "Coptic"}
+# Marks of these scripts that make another letter: hamza and madda, the Japanese voicing marks; and
+# the tone marks of Han and the Vedic accents, which belong to other scripts.
+KEPT_MARKS = [*range(0x0653, 0x0656), 0x3099, 0x309A, *range(0x302A, 0x3030), *range(0x0951, 0x0955),
+              *range(0x1CD0, 0x1CFA)]
+# Accented letters that are letters of their own (CLDR's root collation: й) stay.
+KEPT_LETTERS = "\u0439"
+# Letters without a decomposition and without "WITH" in their names: CLDR's transform Latin-ASCII,
+# and o for the open o of African alphabets, as e for their open e.
+LATIN = {"ı": "i", "ȷ": "j", "ð": "d", "þ": "th", "ꝥ": "th", "ꝧ": "th", "ĸ": "q", "ŋ": "n", "ƕ": "hv",
+         "ƣ": "oi", "ɛ": "e", "ɔ": "o", "ɡ": "g", "ʉ": "u", "ꜳ": "aa", "ꜵ": "ao", "ꜷ": "au", "ꜹ": "av",
+         "ꜻ": "av", "ꜽ": "ay", "ꝏ": "oo", "ꝡ": "vy", "ᵫ": "ue", "ȸ": "db", "ȹ": "qp", "ỻ": "ll", "ỽ": "v",
+         "ẜ": "s", "ẝ": "s"}
+
+# What fold.c reserves for each byte: MOST_GROWTH and MOST_ATOMS there.
+GROWTH, ATOMS = 12, 6
+
+# fold_internal.h says what these mean
+KINDS = ["COPY", "COMPOSED", "TEXT", "MARK", "BACK", "SEGMENT", "SPACE", "OPENING", "CLOSING", "DEGREE",
+         "FRACTION", "JOINER", "TAG", "RETURN", "FEED"]
+FLAGS = {"JOINS_BACK": 1, "DROPPED_ALONE": 2, "CURSIVE": 4, "EMOJI": 8, "FLAG": 16}
+
+
+class Unicode:
+    """The properties of Unicode that the tables are made of."""
+
+    def __init__(self, directory):
+        self.directory = directory
+        self.name, self.category, self.ccc, self.canonical, self.compatible = {}, {}, {}, {}, {}
+        self.read_characters()
+        self.script = {c: fields[0] for c, fields in self.ranges("Scripts.txt")}
+        core = collections.defaultdict(set)
+        for c, fields in self.ranges("DerivedCoreProperties.txt"):
+            core[fields[0]].add(c)
+        self.ignorable = core["Default_Ignorable_Code_Point"]
+        self.excluded = {c for c, fields in self.ranges("DerivedNormalizationProps.txt")
+                         if fields[0] == "Full_Composition_Exclusion"}
+        self.emoji = {c for c, fields in self.ranges("emoji/emoji-data.txt")
+                      if fields[0] in ("Extended_Pictographic", "Emoji_Modifier")}
+        self.read_case_folding()
+
+    def lines(self, name):
+        with open(f"{self.directory}/{name}", encoding="utf-8") as file:
+            first = file.readline()
+            if name in ("Scripts.txt", "CaseFolding.txt", "DerivedCoreProperties.txt") and UNICODE not in first:
+                sys.exit(f"{name}: not of Unicode {UNICODE}: {first}")
+            for line in [first, *file]:
+                line = line.split("#")[0].strip()
+                if line:
+                    yield [field.strip() for field in line.split(";")]
+
+    def ranges(self, name):
+        for fields in self.lines(name):
+            first, _, last = fields[0].partition("..")
+            for c in range(int(first, 16), int(last or first, 16) + 1):
+                yield c, fields[1:]
+
+    def read_characters(self):
+        first = None
+        for fields in self.lines("UnicodeData.txt"):
+            c = int(fields[0], 16)
+            if fields[1].endswith("First>"):
+                first = c
+                continue
+            for each in range(first if first is not None else c, c + 1):
+                self.name[each], self.category[each], self.ccc[each] = fields[1], fields[2], int(fields[3])
+            first = None
+            if fields[5]:
+                form = fields[5].split()
+                target = self.compatible if form[0].startswith("<") else self.canonical
+                target[c] = [int(x, 16) for x in form if not x.startswith("<")]
+
+    def read_case_folding(self):
+        self.folding = {}
+        for fields in self.lines("CaseFolding.txt"):
+            if fields[1] in "CF":
+                self.folding[int(fields[0], 16)] = [int(x, 16) for x in fields[2].split()]
+
+    def pairs(self):
+        """(first, second) -> primary composite."""
+        return {tuple(form): c for c, form in self.canonical.items() if len(form) == 2 and c not in self.excluded}
+
+
+def windows_1252(c):
+    """A C1 control is a byte of windows-1252 that was read as Latin-1, as HTML takes it."""
+    try:
+        return [ord(bytes([c]).decode("cp1252"))]
+    except UnicodeDecodeError:
+        return []
+
+
+class Strength:
+    """One of the three: what each code point becomes, down to atoms, which stay as they are."""
+
+    def __init__(self, unicode):
+        self.unicode = unicode
+        self.memo = {}
+
+    def atoms(self, c):
+        if c not in self.memo:
+            step = self.step(c)
+            self.memo[c] = [c] if step is None else [atom for each in step for atom in self.atoms(each)]
+        return self.memo[c]
+
+    def step_normalize(self, c):
+        u, char = self.unicode, chr(c)
+        if char in APOSTROPHES:
+            return [0x27]
+        if char in HYPHENS:
+            return [0x2D]
+        if char in LINE_BREAKS or char == "\r":
+            return [0x0A]
+        if 0x80 <= c < 0xA0:
+            return windows_1252(c)
+        if (u.category.get(c) == "Cc" and char not in "\t\n") or char in DROPPED_TOO:
+            return []
+        if u.category.get(c) == "Cf" and c in u.ignorable and char not in KEPT_FORMAT + JOINERS and c not in TAGS:
+            return []
+        if u.category.get(c) == "Zs" and c != 0x20:
+            return [0x20]
+        return u.canonical.get(c)
+
+    def step_word(self, c):
+        u, char = self.unicode, chr(c)
+        form = self.step_normalize(c)
+        if form is not None:
+            return form
+        if char in MORE_APOSTROPHES:
+            return [0x27]
+        if char in QUOTES:
+            return [0x22]
+        if c != 0x2D and (char in MORE_HYPHENS or u.category.get(c) == "Pd"):
+            return [0x2D]
+        if char in LIGATURES or char in VOICING:
+            return [ord(x) for x in LIGATURES.get(char) or VOICING[char]]
+        if c in u.ignorable or char in "\t\n":
+            return [] if c in u.ignorable else [0x20]
+        if self.is_fraction(c):
+            return None
+        if c in u.compatible:
+            return u.compatible[c]
+        return u.folding.get(c) if c != 0x345 else None  # the iota subscript is a mark, not a letter
+
+    def step_fold(self, c):
+        u, char = self.unicode, chr(c)
+        form = self.step_word(c)
+        if form is not None:
+            return form
+        if self.is_fraction(c):
+            return u.compatible[c]
+        if char == TATWEEL:
+            return []
+        if char in OPENING or char in CLOSING:
+            return [ord(OPENING.get(char) or CLOSING[char])]
+        if char in LATIN:
+            return [ord(x) for x in LATIN[char]]
+        letter = re.match(r"LATIN SMALL LETTER ([A-Z]) WITH ", u.name.get(c, ""))
+        return [ord(letter.group(1).lower())] if letter else None
+
+    def is_fraction(self, c):
+        return 0x2044 in self.unicode.compatible.get(c, [])
+
+    def is_accent(self, c):
+        u = self.unicode
+        return (u.category.get(c) in ("Mn", "Me") and u.script.get(c) in ACCENT_SCRIPTS and c not in KEPT_MARKS)
+
+
+class Normalize(Strength):
+    step = Strength.step_normalize
+
+
+class Word(Strength):
+    step = Strength.step_word
+
+
+class Fold(Strength):
+    step = Strength.step_fold
+
+
+def kept_pairs(unicode, fold):
+    """The pairs that folding composes although their second half is an accent."""
+    pairs = {}
+    for pair, c in unicode.pairs().items():
+        atoms = all(fold.atoms(x) == [x] for x in pair)
+        if atoms and fold.is_accent(pair[1]) and (chr(c) in KEPT_LETTERS or unicode.category[c].startswith("S")):
+            pairs[pair] = c
+    return pairs
+
+
+class Table:
+    """The mappings of one strength."""
+
+    def __init__(self, unicode, strength, pool):
+        self.unicode, self.strength, self.pool = unicode, strength, pool
+        self.folds = isinstance(strength, Fold)
+        pairs = unicode.pairs()
+        self.kept = kept_pairs(unicode, strength) if self.folds else {}
+        self.pairs = {p: c for p, c in pairs.items() if not (self.folds and strength.is_accent(p[1])) or p in self.kept}
+        self.second = {p[1] for p in self.pairs}
+        self.back = {c for c in self.second if unicode.ccc.get(c, 0) == 0}
+        self.back |= set(range(0x1161, 0x1176)) | set(range(0x11A8, 0x11C3))  # Jamo vowels, finals
+
+    def is_back(self, c):
+        return self.unicode.ccc.get(c, 0) != 0 or c in self.back
+
+    def drop_accents(self, atoms):
+        """Accents that can never compose go at once."""
+        if not self.folds:
+            return atoms
+        out = []
+        for c in atoms:
+            if self.strength.is_accent(c) and not (out and (out[-1], c) in self.kept or len(atoms) == 1 and c in self.second):
+                continue
+            out.append(c)
+        return out
+
+    def context(self, c, atoms):
+        """Kinds that depend on what stands around."""
+        char = chr(c)
+        if isinstance(self.strength, Normalize):
+            kinds = {"\r": "RETURN", "\n": "FEED", **dict.fromkeys(JOINERS, "JOINER")}
+            return "TAG" if c in TAGS else kinds.get(char)
+        if not self.folds:
+            return None
+        char = "".join(map(chr, self.strength.step_normalize(c) or [])) or char  # \x8B is a ‹ too
+        if char in OPENING or char in CLOSING:
+            return "OPENING" if char in OPENING else "CLOSING"
+        if atoms == [0x20]:
+            return "SPACE"
+        if atoms and atoms[0] == ord(DEGREE):
+            return "DEGREE"
+        return "FRACTION" if self.strength.is_fraction(c) else None
+
+    def kind(self, c, atoms):
+        context = self.context(c, atoms)
+        if context:
+            return context
+        if atoms == [c]:
+            return "MARK" if self.unicode.ccc.get(c, 0) else "BACK" if c in self.back else "COPY"
+        if not any(self.is_back(x) for x in atoms):
+            return "TEXT"
+        if self.compose(atoms) == [c]:
+            return "COMPOSED"
+        return "SEGMENT"
+
+    def compose(self, atoms):
+        """Composition, for atoms in canonical order."""
+        out, starter, last = [], None, 0
+        for c in atoms:
+            ccc = self.unicode.ccc.get(c, 0)
+            if starter is not None and (out[starter], c) in self.pairs and (last < ccc or last == 0 == len(out) - 1 - starter):
+                out[starter] = self.pairs[(out[starter], c)]
+                continue
+            if ccc == 0:
+                starter = len(out)
+            last = ccc
+            out.append(c)
+        return out
+
+    def flags(self, c, atoms):
+        u, flags = self.unicode, 0
+        if atoms and self.is_back(atoms[0]):
+            flags |= FLAGS["JOINS_BACK"]
+        if self.folds and atoms == [c] and self.strength.is_accent(c):
+            flags |= FLAGS["DROPPED_ALONE"]
+        if isinstance(self.strength, Normalize) and u.ccc.get(c, 0) == 0:
+            if u.script.get(c) in CURSIVE and u.category[c][0] in "LM":
+                flags |= FLAGS["CURSIVE"]
+            if c in u.emoji or 0xFE0E <= c <= 0xFE0F:
+                flags |= FLAGS["EMOJI"]
+            if c == FLAG or c in TAGS:
+                flags |= FLAGS["FLAG"]
+        return flags
+
+    def mapping(self, c):
+        atoms = self.drop_accents(self.strength.atoms(c))
+        kind = self.kind(c, atoms)
+        text = b"" if kind in ("COPY", "MARK", "BACK", "JOINER", "TAG", "RETURN", "FEED", "SPACE") else (
+            "".join(map(chr, atoms)).encode())
+        if self.folds and kind != "SPACE":
+            assert not text.startswith(b" ") and not text.endswith(b" "), hex(c)
+        assert len(text) < GROWTH * len(chr(c).encode()) and len(atoms) <= ATOMS * len(chr(c).encode()), hex(c)
+        return (self.pool.offset(text), len(text), KINDS.index(kind), self.unicode.ccc.get(c, 0) if kind == "MARK" else 0,
+                self.flags(c, atoms))
+
+
+class Pool:
+    """Texts, each once; a text that is part of another takes no room."""
+
+    def __init__(self):
+        self.bytes = b""
+
+    def offset(self, text):
+        at = self.bytes.find(text)
+        if at < 0:
+            at = len(self.bytes)
+            self.bytes += text
+        return at
+
+
+class Trie:
+    """Blocks of mapping numbers, shared by the three tables."""
+
+    def __init__(self):
+        self.mappings = {(0, 0, 0, 0, 0): 0}
+        self.blocks = {}
+
+    def index(self, table):
+        rows = list(range(0, PLANES_END, BLOCK)) + list(range(0xE0000, 0xE1000, BLOCK))
+        index = []
+        for row in rows:
+            block = []
+            for c in range(row, row + BLOCK):
+                surrogate = 0xD800 <= c < 0xE000
+                mapping = (0, 0, 0, 0, 0) if surrogate else table.mapping(c)
+                block.append(self.mappings.setdefault(mapping, len(self.mappings)))
+            index.append(self.blocks.setdefault(tuple(block), len(self.blocks)))
+        return index
+
+
+def write_array(declaration, items, width=100):
+    print(f"{declaration} = {{")
+    line = "\t"
+    for item in items:
+        if len(line.expandtabs(4)) + len(item) + 2 > width:
+            print(line.rstrip())
+            line = "\t"
+        line += item + ", "
+    print(line.rstrip())
+    print("};\n")
+
+
+def escape(data):
+    out = ""
+    for i, byte in enumerate(data):
+        char = chr(byte)
+        plain = 0x20 <= byte < 0x7F and char not in '"\\?'
+        after = i > 0 and data[i - 1] >= 0x7F and char in "0123456789abcdefABCDEF"  # would lengthen the escape
+        out += ('""' if after else "") + char if plain else f"\\x{byte:02X}"
+    return out
+
+
+def write_pool(pool):
+    print("const char fold_pool[] =")
+    for start in range(0, len(pool.bytes), 24):
+        print(f'\t"{escape(pool.bytes[start:start + 24])}"')
+    print('\t"\\0\\0\\0\\0\\0\\0\\0\\0"; /* eight bytes may be read from any text */\n')
+
+
+def word_ranges(unicode):
+    """Letters, marks and digits that folding leaves: what a slug keeps beyond ASCII."""
+    ranges = []
+    for c in range(0x80, 0x110000):
+        if unicode.category.get(c, "Cn")[0] in "LMN":
+            if ranges and ranges[-1][1] == c - 1:
+                ranges[-1][1] = c
+            else:
+                ranges.append([c, c])
+    return ranges
+
+
+HEADER = """\
+/*
+ * fold_table.c
+ *	  Version {version} of how French text is normalised, read as words, and folded.
+ *
+ * Made by tools/generate_fold.py from the Unicode Character Database {unicode} (Debian's package
+ * unicode-data; licence: Unicode-DFS-2016).  Offsets instead of pointers: nothing has to be relocated
+ * when the library is loaded.  Do not edit.
+ */
+#include "french/fold_internal.h"
+
+/* clang-format off */
+
+const FoldVersion fold_version = {{{version}, "{unicode}"}};
+"""
+
+
+def main():
+    unicode = Unicode(sys.argv[1] if len(sys.argv) > 1 else SOURCE)
+    pool, trie = Pool(), Trie()
+    tables = [("normalize", Table(unicode, Normalize(unicode), pool)), ("word", Table(unicode, Word(unicode), pool)),
+              ("fold", Table(unicode, Fold(unicode), pool))]
+    indexes = [(name, trie.index(table)) for name, table in tables]
+    assert len(trie.mappings) < 0x10000 and len(pool.bytes) < 0x10000 and len(trie.blocks) < 0x10000
+
+    print(HEADER.format(version=VERSION, unicode=UNICODE))
+    for name, index in indexes:
+        write_array(f"const uint16_t fold_{name}_index[]", map(str, index))
+    write_array("const uint16_t fold_blocks[]", [str(x) for block in trie.blocks for x in block])
+    write_array("const FoldMapping fold_mappings[]", ["{%d, %d, %d, %d, %d}" % m for m in trie.mappings])
+    pairs = sorted((a, b, c) for (a, b), c in unicode.pairs().items())
+    write_array("const FoldPair fold_pairs[]", ["{0x%X, 0x%X, 0x%X}" % pair for pair in pairs])
+    print(f"const uint32_t fold_pair_count = {len(pairs)};\n")
+    kept = {c for c in tables[2][1].kept.values()}
+    write_array("const uint32_t fold_kept_composites[]", ["0x%X" % c for c in sorted(kept)])
+    print(f"const uint32_t fold_kept_count = {len(kept)};\n")
+    ranges = word_ranges(unicode)
+    write_array("const FoldRange fold_word_ranges[]", ["{0x%X, 0x%X}" % tuple(r) for r in ranges])
+    print(f"const uint32_t fold_word_range_count = {len(ranges)};\n")
+    write_pool(pool)
+
+
+main()
