@@ -1,6 +1,6 @@
 /*
  * fold.c
- *	  The way of a text through the tables: plain ASCII eight bytes at a time, the rest character by
+ *	  The way of a text through the tables: plain ASCII sixteen bytes at a time, the rest character by
  *	  character; what composes goes through fold_segment.c.  Linear in the text; every byte of the
  *	  output is written once, but for the character before a combining mark.
  */
@@ -19,8 +19,8 @@
 
 #define DEGREE "\xC2\xB0"
 
-#define EACH_BYTE(c) (UINT64_C(0x0101010101010101) * (c))
-#define HIGH_BITS EACH_BYTE(0x80)
+/* Sixteen bytes at a time, with whatever instructions the machine has for that. */
+typedef signed char Chunk __attribute__((vector_size(16)));
 
 void
 fold_reserve(Folder *folder, size_t more)
@@ -46,68 +46,68 @@ append(Folder *folder, const char *text, size_t len)
 	folder->after_space = false;
 }
 
-/* Eight bytes, the first of them in the lowest place. */
-static inline uint64_t
-load(const char *bytes)
+static inline Chunk
+chunk_of(signed char c)
 {
-	uint64_t word;
-
-	memcpy(&word, bytes, sizeof(word));
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	word = __builtin_bswap64(word);
-#endif
-	return word;
+	return (Chunk){c, c, c, c, c, c, c, c, c, c, c, c, c, c, c, c};
 }
 
-static inline void
-store(char *bytes, uint64_t word)
+static inline Chunk
+chunk_load(const char *bytes)
 {
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	word = __builtin_bswap64(word);
-#endif
-	memcpy(bytes, &word, sizeof(word));
-}
+	Chunk chunk;
 
-/* The high bit of every byte that is c: bytes of ASCII only. */
-static inline uint64_t
-bytes_equal(uint64_t word, unsigned char c)
-{
-	return ~((word ^ EACH_BYTE(c)) + EACH_BYTE(0x7F)) & HIGH_BITS;
+	memcpy(&chunk, bytes, sizeof(chunk));
+	return chunk;
 }
 
 /*
- * The high bit of every byte that is no plain character, or of one at least before which all
- * are plain: beyond ASCII, a control, and where text is folded a backquote or a second space.
+ * All bits of every byte that is no plain character: beyond ASCII (negative), a control, and where
+ * text is folded a backquote, or a space before another one.
  */
-static inline uint64_t
-bytes_special(uint64_t word, bool small, bool spaces, bool after_space)
+static inline Chunk
+chunk_special(Chunk here, Chunk behind, bool small, bool spaces)
 {
-	uint64_t ascii = word & ~HIGH_BITS;
-	uint64_t special = word & HIGH_BITS;
+	Chunk special = (Chunk) (here < chunk_of(' ')) | (Chunk) (here == chunk_of(0x7F));
 
-	special |= ~(ascii + EACH_BYTE(0x80 - ' ')) & HIGH_BITS;
-	special |= bytes_equal(ascii, 0x7F);
 	if (small)
-		special |= bytes_equal(ascii, '`');
+		special |= (Chunk) (here == chunk_of('`'));
 	if (spaces)
-	{
-		uint64_t space = bytes_equal(ascii, ' ');
-
-		special |= space & (space << 8 | (after_space ? 0x80 : 0));
-	}
+		special |= (Chunk) (here == chunk_of(' ')) & (Chunk) (behind == chunk_of(' '));
 	return special;
 }
 
-static inline uint64_t
-small_letters(uint64_t word)
+static inline Chunk
+chunk_small(Chunk here)
 {
-	uint64_t ascii = word & ~HIGH_BITS;
-	uint64_t capital = (ascii + EACH_BYTE(0x80 - 'A')) ^ (ascii + EACH_BYTE(0x7F - 'Z'));
+	Chunk capital = (Chunk) (here >= chunk_of('A')) & (Chunk) (here <= chunk_of('Z'));
 
-	return word | (capital & ~word & HIGH_BITS) >> 2;
+	return here | (capital & chunk_of('a' - 'A'));
 }
 
-/* Copies plain ASCII, as far as eight bytes can be read.  Inline: small and spaces are constants. */
+/* How many bytes stand before the first whose bits are set. */
+static inline uint32_t
+chunk_plain(Chunk special)
+{
+	uint64_t half[2];
+	uint32_t before = 0;
+
+	memcpy(half, &special, sizeof(half));
+	if (half[0] == 0)
+	{
+		if (half[1] == 0)
+			return sizeof(Chunk);
+		half[0] = half[1];
+		before = sizeof(half[0]);
+	}
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	return before + (uint32_t) __builtin_clzll(half[0]) / 8;
+#else
+	return before + (uint32_t) __builtin_ctzll(half[0]) / 8;
+#endif
+}
+
+/* Copies plain ASCII.  Inline: small and spaces are constants. */
 static inline void
 copy_ascii(Folder *folder, bool small, bool spaces)
 {
@@ -115,28 +115,31 @@ copy_ascii(Folder *folder, bool small, bool spaces)
 	const char *end = folder->in.data + folder->in.len;
 	const char *start = in;
 	char *out = folder->out + folder->len;
-	bool after_space = folder->after_space;
-	uint64_t special = 0;
+	uint32_t plain;
 
-	while (special == 0 && (size_t) (end - in) >= sizeof(uint64_t))
+	if (spaces && folder->after_space && *in == ' ')
+		return;
+	do
 	{
-		uint64_t word = load(in);
-		uint32_t plain = sizeof(word);
+		char last[sizeof(Chunk) + 1] = {0}; /* the end of the text, and controls, which stop */
+		const char *from = in;
+		Chunk chunk;
 
-		special = bytes_special(word, small, spaces, after_space);
-		if (special)
-			plain = (uint32_t) __builtin_ctzll(special) / 8;
-		store(out, small ? small_letters(word) : word);
+		if ((size_t) (end - in) <= sizeof(Chunk))
+			from = memcpy(last, in, (size_t) (end - in));
+		chunk = chunk_load(from);
+		plain = chunk_plain(chunk_special(chunk, chunk_load(from + 1), small, spaces));
+		if (small)
+			chunk = chunk_small(chunk);
+		memcpy(out, &chunk, sizeof(chunk));
 		in += plain;
 		out += plain;
-		if (plain > 0)
-			after_space = in[-1] == ' ';
-	}
+	} while (plain == sizeof(Chunk) && in < end);
 	if (in == start)
 		return;
 	folder->at += (uint32_t) (in - start);
 	folder->len += (size_t) (in - start);
-	folder->after_space = after_space;
+	folder->after_space = in[-1] == ' ';
 	folder->joiner = 0;
 	folder->after_return = false;
 }
@@ -386,4 +389,10 @@ size_t
 fold_plain(Str word, char *out, size_t size)
 {
 	return fold_short(fold_fold_index, word, out, size);
+}
+
+size_t
+fold_shown(Str text, char *out, size_t size)
+{
+	return fold_short(fold_normalize_index, text, out, size);
 }

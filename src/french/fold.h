@@ -20,6 +20,9 @@
 /* Longest word that fold_word and fold_plain take; of a longer one they fold the beginning. */
 #define FOLD_WORD_MAX 255
 
+/* Room for whatever may become of such a word. */
+#define FOLD_WORD_ROOM (FOLD_WORD_MAX * 11)
+
 /*
  * NFC without invisible characters; one apostrophe ('), one hyphen (-), one space, one line feed.
  * Capitals, accents, ligatures, quotation marks, dashes, the number of spaces stay.  Like the next
@@ -44,7 +47,10 @@ extern Str fold_slug(Arena *arena, Str text);
  */
 extern size_t fold_word(Str word, char *out, size_t size);
 
-/* The same without accents: what fold_text makes of a word. */
+/* The same without accents: what fold_text makes of a word, or of any text as short. */
 extern size_t fold_plain(Str word, char *out, size_t size);
+
+/* What fold_normalize makes of a text of at most FOLD_WORD_MAX bytes, likewise without an arena. */
+extern size_t fold_shown(Str text, char *out, size_t size);
 
 #endif

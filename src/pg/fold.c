@@ -14,56 +14,68 @@
 #include "pg/memory.h"
 #include "pg/servertext.h"
 
-typedef Str (*TextFunction)(Arena *arena, Str text);
+typedef Str (*LongFunction)(Arena *arena, Str text);
+typedef size_t (*ShortFunction)(Str text, char *out, size_t size);
 
 /* The argument as valid UTF-8: SQL_ASCII promises nothing about its bytes. */
 static Str
-argument(Arena *arena, const text *source)
+argument(Arena *arena, Str given)
 {
-	Str given = str_make(VARDATA_ANY(source), VARSIZE_ANY_EXHDR(source));
-
 	if (GetDatabaseEncoding() == PG_SQL_ASCII)
 		return encoding_clean_utf8(arena, given);
 	return servertext_to_core(given);
 }
 
 static Datum
-apply(FunctionCallInfo fcinfo, TextFunction function)
+apply_long(LongFunction function, Arena *arena, Str text)
 {
-	text *source = PG_GETARG_TEXT_PP(0);
-	Arena arena;
-	Str result;
-	Datum datum;
+	Str result = function(arena, text);
 
-	arena_init(&arena, memory_allocator(CurrentMemoryContext));
-	result = function(&arena, argument(&arena, source));
 	if (result.data == NULL || result.len > MaxAllocSize - VARHDRSZ)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 						errmsg("text is too long once its ligatures and fractions are spelt out"),
 						errdetail("A text holds at most %zu bytes.", MaxAllocSize - VARHDRSZ)));
-	datum = servertext_datum(result);
+	return servertext_datum(result);
+}
+
+/* Headlines and names need no arena, whose first chunk costs more than folding them. */
+static Datum
+apply(FunctionCallInfo fcinfo, LongFunction function, ShortFunction short_function)
+{
+	text *source = PG_GETARG_TEXT_PP(0);
+	char room[FOLD_WORD_ROOM];
+	Arena arena;
+	Str given;
+	Datum result;
+
+	arena_init(&arena, memory_allocator(CurrentMemoryContext));
+	given = argument(&arena, str_make(VARDATA_ANY(source), VARSIZE_ANY_EXHDR(source)));
+	if (short_function != NULL && given.len <= FOLD_WORD_MAX)
+		result = servertext_datum(str_make(room, short_function(given, room, sizeof(room))));
+	else
+		result = apply_long(function, &arena, given);
 	arena_free(&arena);
 	PG_FREE_IF_COPY(source, 0);
-	return datum;
+	return result;
 }
 
 SQL_FUNCTION(french_normalize);
 Datum
 french_normalize(PG_FUNCTION_ARGS)
 {
-	return apply(fcinfo, fold_normalize);
+	return apply(fcinfo, fold_normalize, fold_shown);
 }
 
 SQL_FUNCTION(french_fold);
 Datum
 french_fold(PG_FUNCTION_ARGS)
 {
-	return apply(fcinfo, fold_text);
+	return apply(fcinfo, fold_text, fold_plain);
 }
 
 SQL_FUNCTION(french_slug);
 Datum
 french_slug(PG_FUNCTION_ARGS)
 {
-	return apply(fcinfo, fold_slug);
+	return apply(fcinfo, fold_slug, NULL);
 }

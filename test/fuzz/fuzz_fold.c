@@ -26,7 +26,7 @@ static void
 check_word(Arena *arena, Str text)
 {
 	Str word = str_sub(text, 0, FOLD_WORD_MAX);
-	char once[FOLD_WORD_MAX * (MOST_GROWTH + 1)];
+	char once[FOLD_WORD_ROOM];
 	char plain[sizeof(once)];
 	Str written;
 
