@@ -31,6 +31,7 @@ core-tests:
 
 bench: core
 	@python3 test/bench/bench.py
+	@tools/with-server.sh test/bench/fold.sh
 
 else
 
