@@ -63,7 +63,7 @@ typedef struct FoldRange
 typedef struct FoldVersion
 {
 	int version;
-	const char *unicode;
+	char unicode[12];
 } FoldVersion;
 
 /* fold_table.c */
