@@ -77,7 +77,9 @@ SQL
 cmp_ok($lines[2] - $lines[0], '<', 2048, "5000 refused calls do not grow the backend (kB: $lines[0], $lines[2])");
 cmp_ok($lines[3] - $lines[1], '<', 131_072, "nor its contexts (bytes: $lines[1], $lines[3])");
 
-$output = psql($db, resident() . ";\n" . ("SET statement_timeout = '15ms';\nDO \$\$ BEGIN PERFORM parse_article(html || '.') FROM big; EXCEPTION WHEN query_canceled THEN NULL; END \$\$;\nSET statement_timeout = 0;\n" x 40) . $measure . ("SET statement_timeout = '15ms';\nDO \$\$ BEGIN PERFORM parse_article(html || '.') FROM big; EXCEPTION WHEN query_canceled THEN NULL; END \$\$;\nSET statement_timeout = 0;\n" x 200) . $measure);
+# On a busy machine a statement may be cancelled before it comes to the parse: psql goes on after that too.
+my $cancelled = "SET statement_timeout = '15ms';\nSELECT parse_article(html || '.') IS NULL FROM big;\nSET statement_timeout = 0;\n";
+$output = psql($db, "\\set ON_ERROR_STOP off\n" . resident() . ";\n" . ($cancelled x 40) . $measure . ($cancelled x 200) . $measure);
 @lines = grep { /^\d+$/ } split /\n/, $output;
 cmp_ok($lines[3] - $lines[1], '<', 8192, "200 cancelled parses do not grow the backend (kB: $lines[1], $lines[3])");
 
