@@ -1,5 +1,6 @@
 # The core as programs: no server, no postgres.h.  Called by the Makefile: make core, make core SAN=1.
 #   build/article-core        benchmark and inspection driver (test/bench/article_core.c)
+#   build/french-terms        the lexicon, for the bench of French text (test/bench/french_terms.c)
 #   build/dump-features     what the body model is told, for its training (tools/dump_features.c)
 #   build/dump-dates        what the choice of dates is told, likewise (tools/dump_dates.c)
 #   build/dump-title-features   likewise the choice of the headline (tools/dump_title_features.c)
@@ -43,6 +44,9 @@ $(BUILD)/article-core$(SUFFIX): $(DRIVER_OBJ) $(CORE_OBJS)
 $(BUILD)/core-tests$(SUFFIX): $(TEST_OBJS) $(CORE_OBJS)
 	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
 
+$(BUILD)/french-terms$(SUFFIX): $(OBJDIR)/test/bench/french_terms.o $(CORE_OBJS)
+	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
+
 $(BUILD)/dump-features$(SUFFIX): $(OBJDIR)/tools/dump_features.o $(CORE_OBJS)
 	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
 
@@ -60,6 +64,6 @@ $(OBJDIR)/%.o: %.c tools/core.mk
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 -include $(CORE_OBJS:.o=.d) $(DRIVER_OBJ:.o=.d) $(TEST_OBJS:.o=.d) \
-	$(wildcard $(OBJDIR)/tools/*.d)
+	$(wildcard $(OBJDIR)/test/bench/*.d $(OBJDIR)/tools/*.d)
 
 .PHONY: driver tests

@@ -1,0 +1,192 @@
+/*
+ * test_lexicon.c
+ *	  Words and the terms they get: which words find each other, and which must not.
+ */
+#include "tap.h"
+
+#include "french/lexicon.h"
+
+/* Terms parted by '|'; "" where a word has none. */
+static const struct
+{
+	LexiconAccents accents;
+	const char *word;
+	const char *terms;
+} words[] = {
+	/* one word of the dictionary: its number, gender and tense fall away */
+	{LEXICON_AS_WRITTEN, "élections", "élection"},
+	{LEXICON_AS_WRITTEN, "chevaux", "cheval"},
+	{LEXICON_AS_WRITTEN, "yeux", "oeil"},
+	{LEXICON_AS_WRITTEN, "œil", "oeil"},
+	{LEXICON_AS_WRITTEN, "oeil", "oeil"},
+	{LEXICON_AS_WRITTEN, "vitæ", "vitae"},
+	{LEXICON_AS_WRITTEN, "actrices", "acteur"},
+	{LEXICON_AS_WRITTEN, "vieille", "vieux"},
+	{LEXICON_AS_WRITTEN, "iront", "aller"},
+	{LEXICON_AS_WRITTEN, "pourraient", "pouvoir"},
+	{LEXICON_AS_WRITTEN, "cèderai", "céder"},
+	{LEXICON_AS_WRITTEN, "céderai", "céder"},
+	/* the forms of a noun that are all forms of a verb */
+	{LEXICON_AS_WRITTEN, "aides", "aider"},
+	{LEXICON_AS_WRITTEN, "annonce", "annoncer"},
+	/* forms of several words */
+	{LEXICON_AS_WRITTEN, "fils", "fil|fils"},
+	{LEXICON_AS_WRITTEN, "vit", "vit|vivre|voir"},
+	/* readings that nobody means: nous camions, tu présentes; Pierre */
+	{LEXICON_AS_WRITTEN, "camions", "camion"},
+	{LEXICON_AS_WRITTEN, "pensions", "pension"},
+	/* spellings before and after 1990 */
+	{LEXICON_AS_WRITTEN, "maitre", "maître"},
+	{LEXICON_AS_WRITTEN, "évènements", "événement"},
+	{LEXICON_AS_WRITTEN, "événements", "événement"},
+	{LEXICON_AS_WRITTEN, "clefs", "clé"},
+	{LEXICON_AS_WRITTEN, "ognon", "oignon"},
+	/* accents tell words apart where they are trusted */
+	{LEXICON_AS_WRITTEN, "pêche", "pêcher"},
+	{LEXICON_AS_WRITTEN, "péché", "péché|pécher"},
+	{LEXICON_AS_WRITTEN, "côte", "côte"},
+	{LEXICON_AS_WRITTEN, "côté", "côté"},
+	{LEXICON_AS_WRITTEN, "cote", "coter"},
+	/* a word that only exists with accents has lost them */
+	{LEXICON_AS_WRITTEN, "elephants", "éléphant"},
+	{LEXICON_CAPITAL_BARE, "etat", "état"},
+	{LEXICON_CAPITAL_BARE, "elysee", "élysée"},
+	{LEXICON_CAPITAL_BARE, "eleve", "élever"},
+	{LEXICON_CAPITAL_BARE, "cote", "coter"},
+	{LEXICON_RESTORE, "etat", "état"},
+	{LEXICON_RESTORE, "eleve", "élever"},
+	{LEXICON_RESTORE, "cote", "coter|côte|côté"},
+	{LEXICON_RESTORE, "peche", "péché|pécher|pêcher"},
+	{LEXICON_RESTORE, "côte", "côte"},
+	{LEXICON_RESTORE, "noel", "noël"},
+	/* stop words, and those that mean something as well */
+	{LEXICON_AS_WRITTEN, "les", ""},
+	{LEXICON_AS_WRITTEN, "où", ""},
+	{LEXICON_RESTORE, "la", ""},
+	{LEXICON_AS_WRITTEN, "là", "là"},
+	{LEXICON_AS_WRITTEN, "été", "été|être"},
+	{LEXICON_AS_WRITTEN, "car", "car"},
+	{LEXICON_AS_WRITTEN, "avions", "avion"},
+	/* slips: accents and doubled letters */
+	{LEXICON_AS_WRITTEN, "profesionel", "professionnel"},
+	{LEXICON_AS_WRITTEN, "énérgie", "énergie"},
+	{LEXICON_AS_WRITTEN, "suggèrait", "suggérer"},
+	{LEXICON_AS_WRITTEN, "batt", "batt"},
+	/* words that the dictionary lacks */
+	{LEXICON_AS_WRITTEN, "zorglubs", "zorglub"},
+	{LEXICON_AS_WRITTEN, "zorglub", "zorglub"},
+	{LEXICON_AS_WRITTEN, "zörglüb", "zorglub"},
+	{LEXICON_AS_WRITTEN, "gnis", "gnis"},
+	{LEXICON_AS_WRITTEN, "łódź", "lodz"},
+	{LEXICON_AS_WRITTEN, "covid19", "covid19"},
+	{LEXICON_AS_WRITTEN, "москва", "москва"},
+	{LEXICON_AS_WRITTEN, "北京", "北京"},
+	{LEXICON_AS_WRITTEN, "", ""},
+	/* joined words */
+	{LEXICON_AS_WRITTEN, "rendez-vous", "rendez-vous"},
+	{LEXICON_AS_WRITTEN, "aujourd'hui", "aujourd'hui"},
+};
+
+static Str
+term(const WordTerms *terms, uint32_t i)
+{
+	return str_make(terms->text + terms->start[i], terms->start[i + 1] - terms->start[i]);
+}
+
+static Str
+joined(Str word, LexiconAccents accents)
+{
+	StrBuf buf;
+	WordTerms terms;
+
+	strbuf_init(&buf, &tap_arena);
+	lexicon_terms(word, accents, &terms);
+	for (uint32_t i = 0; i < terms.count; i++)
+	{
+		if (i > 0)
+			strbuf_add_char(&buf, '|');
+		strbuf_add(&buf, term(&terms, i));
+	}
+	return strbuf_str(&buf);
+}
+
+static void
+test_words(void)
+{
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		tap_equal_text(joined(str_cstr(words[i].word), words[i].accents), str_cstr(words[i].terms),
+					   words[i].word);
+}
+
+static void
+test_flags(void)
+{
+	WordTerms terms;
+
+	lexicon_terms(STR("les"), LEXICON_AS_WRITTEN, &terms);
+	tap_ok(terms.stop && terms.known, "a stop word is known, and says that it is one");
+	lexicon_terms(STR("maisons"), LEXICON_AS_WRITTEN, &terms);
+	tap_ok(!terms.stop && terms.known, "a word of the dictionary is known");
+	lexicon_terms(STR("zorglub"), LEXICON_AS_WRITTEN, &terms);
+	tap_ok(!terms.stop && !terms.known, "a word that the dictionary lacks is not");
+	tap_ok(lexicon_has(STR("rendez-vous")) && lexicon_has(STR("prud'homme")) &&
+			   lexicon_has(STR("les")),
+		   "words as they are written are there");
+	tap_ok(!lexicon_has(STR("elephant")) && !lexicon_has(STR("maiso")) && !lexicon_has(STR("")) &&
+			   !lexicon_has(STR("maisonsss")),
+		   "words without their accents, cut or too long are not");
+}
+
+/* Every prefix of long and broken words, in every mode: never more than fits. */
+static void
+test_hostile(void)
+{
+	static const char *const hostile[] = {
+		"anticonstitutionnellementanticonstitutionnellementanticonstitutionnellement",
+		"eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee",
+		"\xE9t\xE9",
+		"\xC3",
+		"\xF0\x9F\x98",
+		"\x80\x80\x80\x80\x80\x80\x80",
+		"-------",
+		"'''''''",
+	};
+	WordTerms terms;
+	bool fits = true;
+
+	for (size_t i = 0; i < sizeof(hostile) / sizeof(hostile[0]); i++)
+	{
+		for (uint32_t len = 0; len <= strlen(hostile[i]); len++)
+		{
+			for (LexiconAccents how = LEXICON_AS_WRITTEN; how <= LEXICON_RESTORE; how++)
+			{
+				lexicon_terms(str_make(hostile[i], len), how, &terms);
+				fits = fits && terms.count <= WORD_TERMS_MAX &&
+					   terms.start[terms.count] <= WORD_TERM_BYTES;
+			}
+		}
+	}
+	tap_ok(fits, "long and broken words give no more than fits");
+}
+
+static void
+test_overlong(void)
+{
+	char word[400];
+	WordTerms terms;
+
+	memset(word, 'z', sizeof(word));
+	lexicon_terms(str_make(word, 200), LEXICON_RESTORE, &terms);
+	tap_equal_int(terms.start[terms.count], 200, "a long word is its own term");
+	lexicon_terms(str_make(word, sizeof(word)), LEXICON_RESTORE, &terms);
+	tap_equal_int(terms.count, 0, "one that does not fit has none");
+}
+
+void
+test_lexicon(void)
+{
+	test_words();
+	test_flags();
+	test_hostile();
+	test_overlong();
+}
