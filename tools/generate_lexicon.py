@@ -13,9 +13,10 @@ A word of the dictionary (a lemma with its part of speech) has forms.  Words who
 apart are one class, and a form gives one term for each class that it belongs to:
   - a noun or adjective all of whose forms are forms of one verb as well (aide, aides: aider);
   - the spellings of before and after 1990 (maître, maitre), and a few pairs in a table below.
-Left out are readings that would only join strangers: verb forms hardly ever written (second person
-singular, -ions and -iez of the imperfect and subjunctive ...) that are nouns too (camions, pensions),
-and names that are common words too (pierre).
+Left out are readings that would only join strangers: verb forms that are nouns too, if hardly ever
+written (second person singular, -ions and -iez of the imperfect and subjunctive ...: camions, pensions)
+or if they are the noun's own name (couvent, contrat); regular verbs that share a form with an
+irregular one (mise: mettre, not miser); and names that are common words too (pierre).
 
 The automaton reads a form letter by letter; what it gives at the end is how to turn the form into its
 terms: so many letters off the end, and what to put in their place.
@@ -30,16 +31,19 @@ import unicodedata
 LETTERS = "'-abcdefghijklmnopqrstuvwxyzàâäáãåçéèêëîïíñôöóõøùûüúÿ"
 LABEL = {c: i + 1 for i, c in enumerate(LETTERS)}
 
-# Words that say nothing about a text, by what they are.  Kept on purpose, for they also mean something:
-# est and été (east, summer), car (coach), or (gold), son and ton (sound, tone), avions (planes).
+# Words that say nothing about a text, and that people put into a query or leave out.  Kept on purpose, for
+# they also mean something: est and été (east, summer), car (coach), or (gold), pas (step), son and ton
+# (sound, tone), as (ace), avions (planes), vers (verse), sous (pence), entre and contre (between, against).
 STOP_WORDS = """
     le la les l un une des du de d au aux
     quel quelle quels quelles quoi où comment combien pourquoi quand qui que qu
     lequel laquelle lesquels lesquelles
     ce cet cette ces c ça cela ceci
     je tu il elle on nous vous ils elles me te se m t s j y en lui leur leurs eux
-    à a et ou mais donc ni si comme lorsque puisque quoique lorsqu puisqu dont ne n pas
-    ai as ont avons avez avait avais avaient aviez aura auras auront aurait auraient ait aient eut
+    mon ma mes ta tes sa ses notre nos votre vos
+    à dans par pour sur avec sans chez depuis
+    et ou mais donc ni si comme lorsque puisque quoique lorsqu puisqu dont ne n
+    a ai ont avons avez avait avais avaient aviez aura auras auront aurait auraient ait aient eut
 """.split()
 
 # One word in two spellings, both older than 1990; and plurals that are entries of their own.
@@ -153,13 +157,24 @@ def join_spellings(classes, every, classical, revised):
                 classes.join((word, kind), (to, kind))
 
 
+def is_finite(kind, morphology):
+    return kind == VERB and not re.search("po:(infi|ppas|ppre)", morphology)
+
+
+def is_third(morphology):
+    return re.search("po:3(sg|pl)", morphology)
+
+
 def join_subsumed(classes, forms):
     """A noun or adjective all of whose forms are forms of one verb: emitting both would join no less,
-    and count twice in every ranking."""
+    and count twice in every ranking.  Its own name must be more than what only I and thou say
+    (discours: je discours)."""
     for word in sorted(classes.paradigm):
         if word[1] != NOUN or classes.root(word) != word:
             continue
         verbs = [{classes.root(other) for other in forms[form] if other[1] == VERB} for form in classes.paradigm[word]]
+        verbs.append({classes.root(other) for other, says in forms[word[0]].items()
+                      if other[1] == VERB and any(is_third(one) or not is_finite(VERB, one) for one in says)})
         shared = set.intersection(*verbs) - {word}
         if shared:
             best = max(shared, key=lambda verb: (len(classes.paradigm[verb]), verb))
@@ -172,17 +187,39 @@ USUAL = [re.compile(pattern) for pattern in (
     "po:(ipre|iimp|ifut|cond).*po:1sg", "po:(ipre|ifut|cond).*po:[12]pl")]
 
 
+def is_usual(kind, morphology):
+    return kind != VERB or any(pattern.search(morphology) for pattern in USUAL)
+
+
+def outweighs_noun(kind, morphology):
+    """Is it no mere finite form, or one of an irregular verb?  These are too common to be left out (vit,
+    lit, est)."""
+    return not is_finite(kind, morphology) or re.search("po:v[03]", morphology)
+
+
+def conjugation(reading):
+    """1 to 3; the auxiliaries are as irregular as the third."""
+    groups = [int(found[1]) or 3 for kind, morphology in reading if (found := re.search("po:v([0-3])", morphology))]
+    return max(groups, default=1)
+
+
+def keep(readings, wanted):
+    """The readings that are wanted, or all if none is."""
+    return {root: reading for root, reading in readings.items() if wanted(root, reading)} or readings
+
+
 def choose(form, words, classes):
     """The classes of a form, nouns first."""
     readings = collections.defaultdict(list)
     for word, says in words.items():
         readings[classes.root(word)] += [(word[1], morphology) for morphology in says]
     if any(kind != VERB for reading in readings.values() for kind, _ in reading):
-        usual = {root: reading for root, reading in readings.items()
-                 if any(kind != VERB or any(p.search(morphology) for p in USUAL) for kind, morphology in reading)}
-        readings = usual or readings
-    common = {root: reading for root, reading in readings.items() if root[1] != NAME}
-    readings = common or readings
+        readings = keep(readings, lambda root, reading: any(is_usual(*one) for one in reading))
+    readings = keep(readings, lambda root, reading: root[1] != NAME)
+    if (form, NOUN) in words and classes.root((form, NOUN)) in readings:
+        readings = keep(readings, lambda root, reading: any(outweighs_noun(*one) for one in reading))
+    best = max([conjugation(reading) for root, reading in readings.items() if root[1] == VERB], default=1)
+    readings = keep(readings, lambda root, reading: root[1] != VERB or conjugation(reading) == best)
     order = sorted(readings, key=lambda root: (all(kind == VERB for kind, _ in readings[root]), root))
     return list(dict.fromkeys(root[0] for root in order))
 

@@ -35,6 +35,10 @@ static const struct
 	/* readings that nobody means: nous camions, tu présentes; Pierre */
 	{LEXICON_AS_WRITTEN, "camions", "camion"},
 	{LEXICON_AS_WRITTEN, "pensions", "pension"},
+	{LEXICON_AS_WRITTEN, "contrat", "contrat"},
+	{LEXICON_AS_WRITTEN, "discours", "discours|discourir"},
+	{LEXICON_AS_WRITTEN, "mise", "mettre"},
+	{LEXICON_AS_WRITTEN, "marseille", "marseille"},
 	/* spellings before and after 1990 */
 	{LEXICON_AS_WRITTEN, "maitre", "maître"},
 	{LEXICON_AS_WRITTEN, "évènements", "événement"},
