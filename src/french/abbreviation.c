@@ -1,0 +1,52 @@
+/*
+ * abbreviation.c
+ *	  See abbreviation.h.
+ */
+#include "french/abbreviation.h"
+
+static const Abbreviation abbreviations[] = {
+#define ABBREVIATION(written, words, place)                                                        \
+	{written, ABBREVIATION_##place, {words, sizeof(words) - 1}},
+#include "french/abbreviation_list.h"
+#undef ABBREVIATION
+};
+
+#define ABBREVIATION_COUNT (sizeof(abbreviations) / sizeof(abbreviations[0]))
+
+/* The bytes as a number that sorts as they do. */
+static inline uint64_t
+pack(const char *bytes)
+{
+	uint64_t packed = 0;
+
+	for (int i = 0; i < ABBREVIATION_ROOM; i++)
+		packed = packed << 8 | (unsigned char) bytes[i];
+	return packed;
+}
+
+const Abbreviation *
+abbreviation_find(Str written, unsigned int places)
+{
+	char bytes[ABBREVIATION_ROOM] = "";
+	uint64_t wanted;
+	size_t low = 0;
+	size_t high = ABBREVIATION_COUNT;
+
+	if (written.len == 0 || written.len > ABBREVIATION_BYTES_MAX)
+		return NULL;
+	memcpy(bytes, written.data, written.len);
+	wanted = pack(bytes);
+	while (low < high)
+	{
+		size_t middle = (low + high) / 2;
+
+		if (pack(abbreviations[middle].written) < wanted)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < ABBREVIATION_COUNT && pack(abbreviations[low].written) == wanted; low++)
+		if (abbreviations[low].place & places)
+			return &abbreviations[low];
+	return NULL;
+}

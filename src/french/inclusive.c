@@ -1,0 +1,210 @@
+/*
+ * inclusive.c
+ *	  See inclusive.h.  A word, a mark, an ending of the list, perhaps a second mark and a plural s;
+ *	  the same mark throughout.
+ */
+#include "french/inclusive.h"
+
+#include "french/fold.h"
+#include "french/glyph.h"
+
+/* The longest ending with its plural s, in bytes of any spelling. */
+#define ENDING_BYTES_MAX 16
+#define ENDINGS_MAX 3
+#define SLASH_WORD_BYTES 4 /* shorter words before a slash are words: et/ou, un/une, m/s */
+
+typedef struct Ending
+{
+	Str feminine;
+	Str masculine;
+	bool hyphen;
+} Ending;
+
+static const Ending endings[] = {
+#define ENDING(feminine, masculine, hyphen)                                                        \
+	{{feminine, sizeof(feminine) - 1}, {masculine, sizeof(masculine) - 1}, hyphen},
+#include "french/inclusive_list.h"
+#undef ENDING
+};
+
+/* What follows the word. */
+typedef struct Tail
+{
+	const Ending *ending; /* NULL: only a plural, as in enfant(s) */
+	Str written;		  /* the ending as written, without its plural s */
+	bool plural;
+	uint32_t end;
+} Tail;
+
+static const Ending *
+find_ending(const char *folded, uint32_t len)
+{
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
+		if (str_equal(endings[i].feminine, str_make(folded, len)))
+			return &endings[i];
+	return NULL;
+}
+
+/* Reads one ending at [start, end) into the tail; false where it is none. */
+static bool
+read_ending(Str text, uint32_t start, uint32_t end, Tail *tail)
+{
+	char folded[ENDING_BYTES_MAX * 2 + 8];
+	uint32_t len;
+
+	if (end == start || end - start > ENDING_BYTES_MAX || tail->plural)
+		return false;
+	len = fold_plain(str_sub(text, start, end - start), folded, sizeof(folded));
+	if (len == 1 && (folded[0] == 's' || folded[0] == 'x'))
+	{
+		tail->plural = true;
+		return true;
+	}
+	if (tail->ending != NULL)
+		return false;
+	if (len > 1 && folded[len - 1] == 's' && (tail->ending = find_ending(folded, len - 1)) != NULL)
+	{
+		tail->plural = true;
+		tail->written = str_sub(text, start, end - start - 1);
+		return true;
+	}
+	tail->ending = find_ending(folded, len);
+	tail->written = str_sub(text, start, end - start);
+	return tail->ending != NULL;
+}
+
+static bool
+same_mark(Glyph a, Glyph b)
+{
+	if (a.class == GLYPH_MIDDLE_DOT || a.class == GLYPH_HYPHEN)
+		return a.class == b.class;
+	return a.code == b.code;
+}
+
+static bool
+opens_ending(Glyph mark)
+{
+	return mark.class == GLYPH_MIDDLE_DOT || mark.class == GLYPH_HYPHEN || mark.code == '.' ||
+		   mark.code == '/' || mark.code == '(';
+}
+
+/* (ne)s, (s): one ending between parentheses. */
+static bool
+read_parenthesis(Str text, Glyph mark, Tail *tail)
+{
+	uint32_t end = glyph_letters_end(text, mark.end);
+	uint32_t behind;
+
+	if (glyph_at(text, end).code != ')' || !read_ending(text, mark.end, end, tail))
+		return false;
+	tail->end = end + 1;
+	behind = glyph_letters_end(text, tail->end);
+	if (behind > tail->end)
+	{
+		if (tail->plural || !read_ending(text, tail->end, behind, tail))
+			return false;
+		tail->end = behind;
+	}
+	return true;
+}
+
+/* Endings behind marks; those beyond the last that is known do not belong to the word. */
+static bool
+read_marked(Str text, Glyph mark, Tail *tail)
+{
+	Glyph next = mark;
+	uint32_t count = 0;
+
+	while (count < ENDINGS_MAX && same_mark(mark, next))
+	{
+		uint32_t end = glyph_letters_end(text, next.end);
+
+		if (!read_ending(text, next.end, end, tail))
+			break;
+		count++;
+		tail->end = end;
+		next = glyph_at(text, end);
+	}
+	if (tail->ending == NULL || glyph_in_word(next) || next.code == '@')
+		return false;
+	if (mark.class != GLYPH_HYPHEN)
+		return true;
+	/* a hyphen goes on: another ending would have been read; donne-le-moi */
+	return (tail->ending->hyphen || count > 1) &&
+		   !(next.class == GLYPH_HYPHEN && glyph_in_word(glyph_at(text, next.end)));
+}
+
+static bool
+read_tail(Str text, uint32_t start, uint32_t end, Tail *tail)
+{
+	Glyph mark = glyph_at(text, end);
+
+	memset(tail, 0, sizeof(*tail));
+	if (!opens_ending(mark) || end - start < (mark.code == '/' ? SLASH_WORD_BYTES : 2))
+		return false;
+	return mark.code == '(' ? read_parenthesis(text, mark, tail) : read_marked(text, mark, tail);
+}
+
+uint32_t
+inclusive_end(Str text, uint32_t start, uint32_t end)
+{
+	Tail tail;
+
+	return read_tail(text, start, end, &tail) ? tail.end : 0;
+}
+
+static bool
+ends_with(const char *word, uint32_t len, Str ending)
+{
+	return len > ending.len && memcmp(word + len - ending.len, ending.data, ending.len) == 0;
+}
+
+static bool
+is_plural(const char *word, uint32_t len)
+{
+	return len > 0 && (word[len - 1] == 's' || word[len - 1] == 'x');
+}
+
+static void
+build_feminine(const Tail *tail, const char *base, uint32_t base_len, InclusiveForms *forms)
+{
+	uint32_t len = base_len;
+
+	if (tail->ending->masculine.len > 0)
+	{
+		if (len > 1 && base[len - 1] == 's' && !ends_with(base, len, tail->ending->masculine))
+			len--; /* sénateurs/trices */
+		if (!ends_with(base, len, tail->ending->masculine))
+			return;
+		len -= tail->ending->masculine.len;
+	}
+	else if (tail->plural && len > 1 && base[len - 1] == 's')
+		len--; /* importants/es */
+	memcpy(forms->feminine, base, len);
+	len += fold_word(tail->written, forms->feminine + len, INCLUSIVE_FORM_BYTES - 2 - len);
+	if (tail->plural)
+		forms->feminine[len++] = 's';
+	forms->feminine_len = len;
+}
+
+bool
+inclusive_forms(Str word, InclusiveForms *forms)
+{
+	bool digits;
+	uint32_t end = glyph_word_end(word, 0, &digits);
+	uint32_t len;
+	Tail tail;
+
+	forms->masculine_len = 0;
+	forms->feminine_len = 0;
+	if (end > INCLUSIVE_FORM_BYTES - 2 * ENDING_BYTES_MAX || !read_tail(word, 0, end, &tail) ||
+		tail.end != word.len)
+		return false;
+	len = fold_word(str_sub(word, 0, end), forms->masculine, INCLUSIVE_FORM_BYTES - 2);
+	if (tail.ending != NULL)
+		build_feminine(&tail, forms->masculine, len, forms);
+	if (tail.plural && !is_plural(forms->masculine, len))
+		forms->masculine[len++] = 's';
+	forms->masculine_len = len;
+	return true;
+}

@@ -1,0 +1,53 @@
+/*
+ * joined.h
+ *	  The parts of a joined word (porte-avions, Côte-d'Or, R&D), and the short words that are joined to
+ *	  others: elisions and pronouns.
+ */
+#ifndef ARTICLE_FRENCH_JOINED_H
+#define ARTICLE_FRENCH_JOINED_H
+
+#include "base/str.h"
+
+#define JOINED_PARTS_MAX 8
+
+typedef enum JoinedMark
+{
+	JOINED_NONE,
+	JOINED_HYPHEN,
+	JOINED_APOSTROPHE,
+	JOINED_AMPERSAND
+} JoinedMark;
+
+typedef struct Joined
+{
+	uint32_t count;
+	uint32_t start[JOINED_PARTS_MAX]; /* bytes of the text */
+	uint32_t end[JOINED_PARTS_MAX];
+	JoinedMark mark[JOINED_PARTS_MAX]; /* before the part; none before the first */
+} Joined;
+
+typedef enum ElisionKind
+{
+	ELISION_NONE,
+	ELISION_ALWAYS,
+	ELISION_SOMETIMES /* presqu'île, entr'ouvert, quelqu'un are words */
+} ElisionKind;
+
+/* The parts from a byte on; false where there is one only, or where they are too many or too long
+ * for a word. */
+extern bool joined_read(Str text, uint32_t start, Joined *joined);
+
+static inline Str
+joined_part(Str text, const Joined *joined, uint32_t i)
+{
+	return str_sub(text, joined->start[i], joined->end[i] - joined->start[i]);
+}
+
+/* Whether a word loses its vowel before an apostrophe: l, qu, lorsqu. */
+extern ElisionKind joined_elision(Str word);
+
+/* Whether a part is a pronoun or adverb that follows a verb or noun; the t of a-t-il, if others
+ * follow it. */
+extern bool joined_is_clitic(Str part, bool others_follow);
+
+#endif

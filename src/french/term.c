@@ -1,0 +1,308 @@
+/*
+ * term.c
+ *	  See term.h.  Abbreviations, symbols and names are made here, words and numbers in files of their
+ *	  own.
+ */
+#include "french/term_internal.h"
+
+#include "french/abbreviation.h"
+#include "french/fold.h"
+#include "french/glyph.h"
+#include "french/token.h"
+
+static void
+add(Terms *terms, Str text, bool beside)
+{
+	Term *term = &terms->items[terms->count];
+
+	if (text.len == 0 || terms->count == TERMS_MAX || text.len > TERM_BYTES_MAX - terms->used)
+		return;
+	if (!beside)
+		terms->variant++;
+	term->start = (uint16_t) terms->used;
+	term->len = (uint16_t) text.len;
+	term->variant = terms->variant;
+	term->step = terms->step;
+	memcpy(terms->text + terms->used, text.data, text.len);
+	terms->used += text.len;
+	terms->count++;
+	terms->step = false;
+}
+
+void
+terms_add(Terms *terms, Str text)
+{
+	add(terms, text, false);
+}
+
+void
+terms_add_beside(Terms *terms, Str text)
+{
+	add(terms, text, true);
+}
+
+void
+terms_step(Terms *terms)
+{
+	terms->step = terms->count > 0;
+}
+
+bool
+terms_add_word(Terms *terms, Str word, LexiconAccents accents, bool only_first)
+{
+	WordTerms found;
+
+	lexicon_terms(word, accents, &found);
+	if (found.stop)
+		return false;
+	for (uint32_t i = 0; i < found.count && !(only_first && i > 0); i++)
+		terms_add(terms, str_make(found.text + found.start[i],
+								  (size_t) found.start[i + 1] - found.start[i]));
+	return true;
+}
+
+/* Of é and the like, the second byte; æ and ß are spelt out, ÷ is no letter. */
+static inline bool
+is_small_accented(unsigned char second)
+{
+	return second >= 0xA0 && second < 0xC0 && second != 0xA6 && second != 0xB7;
+}
+
+bool
+term_is_folded(Str word)
+{
+	for (uint32_t i = 0; i < word.len; i++)
+	{
+		unsigned char c = (unsigned char) word.data[i];
+
+		if (c >= 'a' && c <= 'z')
+			continue;
+		if (c != 0xC3 || ++i == word.len || !is_small_accented((unsigned char) word.data[i]))
+			return false;
+	}
+	return true;
+}
+
+Str
+term_fold(Str word, char *buffer)
+{
+	Str rest = str_sub(word, 1, word.len);
+
+	if (term_is_folded(word))
+		return word;
+	if (word.data[0] >= 'A' && word.data[0] <= 'Z' && term_is_folded(rest) &&
+		word.len <= TERM_WORD_BYTES)
+	{
+		buffer[0] = ascii_lower(word.data[0]);
+		memcpy(buffer + 1, rest.data, rest.len);
+		return str_make(buffer, word.len);
+	}
+	return str_make(buffer, fold_word(word, buffer, TERM_WORD_BYTES));
+}
+
+LexiconAccents
+term_accents(Str word, bool plain)
+{
+	bool first = true;
+	uint32_t capitals = 0;
+
+	if (plain)
+		return LEXICON_RESTORE;
+	for (uint32_t i = 0; i < word.len;)
+	{
+		Glyph glyph = glyph_at(word, i);
+
+		i = glyph.end;
+		if (glyph.class != GLYPH_LETTER)
+			continue;
+		if (!glyph_is_capital(glyph.code))
+			break;
+		capitals++;
+		if (i == word.len && capitals > 1)
+			return token_text_has_accents(word) ? LEXICON_AS_WRITTEN : LEXICON_RESTORE;
+		first = false;
+	}
+	/* an initial of which few keyboards have the accented capital */
+	if (!first && capitals == 1 && strchr("ACEIOU", word.data[0]))
+		return LEXICON_CAPITAL_BARE;
+	return LEXICON_AS_WRITTEN;
+}
+
+/* The words of an abbreviation: a space between two places, a bar between alternatives. */
+static void
+add_expansion(Terms *terms, Str words)
+{
+	uint32_t start = 0;
+
+	for (uint32_t i = 0; i <= words.len; i++)
+	{
+		if (i < words.len && words.data[i] != ' ' && words.data[i] != '|')
+			continue;
+		terms_add_word(terms, str_sub(words, start, i - start), LEXICON_AS_WRITTEN, false);
+		if (i < words.len && words.data[i] == ' ')
+			terms_step(terms);
+		start = i + 1;
+	}
+}
+
+static void
+make_short(Str token, unsigned int places, Terms *terms)
+{
+	char folded[TOKEN_WORD_BYTES_MAX + 1];
+	const Abbreviation *found;
+
+	if (token.len > 1 && token.data[token.len - 1] == '.')
+		token.len--;
+	found = abbreviation_find(token, places);
+	if (found == NULL && str_starts_ascii(token, STR("pour")))
+		found = abbreviation_find(STR("%"), places);
+	if (found == NULL || found->place == ABBREVIATION_UNIT)
+		terms_add(terms, str_make(folded, fold_plain(token, folded, sizeof(folded))));
+	if (found != NULL)
+		add_expansion(terms, found->words);
+}
+
+/* What is typed for a name without its mark: a word, unless it holds digits or underscores. */
+static void
+add_bare_name(Terms *terms, Str name)
+{
+	char folded[TOKEN_WORD_BYTES_MAX + 1];
+	uint32_t len = fold_word(name, folded, sizeof(folded));
+
+	for (uint32_t i = 0; i < name.len; i++)
+		if (name.data[i] == '_' || ascii_digit(name.data[i]))
+		{
+			terms_add(terms, str_make(folded, fold_plain(name, folded, sizeof(folded))));
+			return;
+		}
+	terms_add_word(terms, str_make(folded, len), LEXICON_AS_WRITTEN, false);
+}
+
+/* Whether a word of #BalanceTonPorc or @JLMelenchon starts at this byte, which is not the first. */
+static bool
+opens_part(Str name, uint32_t byte)
+{
+	Glyph glyph = glyph_at(name, byte);
+	Glyph next = glyph_at(name, glyph.end);
+
+	if (name.data[byte - 1] == '_')
+		return true;
+	if (!glyph_is_capital(glyph.code))
+		return false;
+	return !glyph_is_capital(glyph_before(name, byte).code) ||
+		   (next.class == GLYPH_LETTER && !glyph_is_capital(next.code));
+}
+
+/* The words of #BalanceTonPorc, which belong together; nothing for one word. */
+static void
+add_parts(Terms *terms, Str name)
+{
+	char folded[TOKEN_WORD_BYTES_MAX + 1];
+	uint32_t start = 0;
+	bool beside = false;
+
+	for (uint32_t i = 1; i <= name.len; i++)
+	{
+		WordTerms found;
+		Str part;
+
+		if (i < name.len && (((unsigned char) name.data[i] & 0xC0) == 0x80 || !opens_part(name, i)))
+			continue;
+		if (i == name.len && start == 0)
+			return;
+		part = str_sub(name, start, i - start);
+		start = i;
+		part.len = fold_word(part, folded, sizeof(folded));
+		while (part.len > 0 && folded[part.len - 1] == '_')
+			part.len--;
+		lexicon_terms(str_make(folded, part.len), LEXICON_RESTORE, &found);
+		if (found.stop || found.count == 0)
+			continue;
+		add(terms, str_make(found.text, found.start[1]), beside);
+		beside = true;
+	}
+}
+
+static Str
+without_www(Str host)
+{
+	return str_starts_ascii(host, STR("www.")) ? str_sub(host, 4, host.len) : host;
+}
+
+/* lemonde in lemonde.fr. */
+static void
+add_site(Terms *terms, Str host)
+{
+	uint32_t end = host.len;
+	uint32_t start;
+
+	while (end > 0 && host.data[end - 1] != '.')
+		end--;
+	if (end == 0)
+		return;
+	start = --end;
+	while (start > 0 && host.data[start - 1] != '.')
+		start--;
+	terms_add_word(terms, str_sub(host, start, end - start), LEXICON_RESTORE, false);
+}
+
+static void
+make_name(Str token, Terms *terms)
+{
+	char folded[TOKEN_WORD_BYTES_MAX + 1];
+	Str name = str_make(folded, fold_word(token, folded, sizeof(folded)));
+	Glyph mark = glyph_at(token, 0);
+	bool host =
+		memchr(name.data, '.', name.len) != NULL && memchr(name.data, '@', name.len) == NULL;
+
+	if (host)
+		name = without_www(name);
+	terms_add(terms, name);
+	if (mark.code == '#' || mark.code == '@')
+	{
+		add_bare_name(terms, str_sub(token, mark.end, token.len));
+		add_parts(terms, str_sub(token, mark.end, token.len));
+	}
+	else if (host)
+		add_site(terms, name);
+}
+
+static void
+make_number(Str token, Terms *terms)
+{
+	char folded[TOKEN_WORD_BYTES_MAX + 1];
+
+	if (!term_make_number(token, terms))
+		terms_add(terms, str_make(folded, fold_plain(token, folded, sizeof(folded))));
+}
+
+void
+term_make(TermKind kind, Str token, Terms *terms)
+{
+	terms->count = 0;
+	terms->used = 0;
+	terms->variant = 0;
+	terms->step = false;
+	token = glyph_cut(token, TOKEN_WORD_BYTES_MAX);
+	switch (kind)
+	{
+		case TERM_WORD:
+		case TERM_PLAIN:
+			term_make_word(token, kind == TERM_PLAIN, terms);
+			break;
+		case TERM_NUMBER:
+			make_number(token, terms);
+			break;
+		case TERM_ABBREVIATION:
+			make_short(token, ABBREVIATION_ALWAYS | ABBREVIATION_BEFORE_NAME | ABBREVIATION_SIGN,
+					   terms);
+			break;
+		case TERM_SYMBOL:
+			make_short(token, ABBREVIATION_AFTER_NUMBER | ABBREVIATION_UNIT | ABBREVIATION_SIGN,
+					   terms);
+			break;
+		case TERM_NAME:
+			make_name(token, terms);
+			break;
+	}
+}

@@ -1,0 +1,168 @@
+/*
+ * term_number.c
+ *	  The terms of numbers: one spelling for all that a number, an hour, a date or an ordinal can have.
+ */
+#include "french/term_internal.h"
+
+#include "french/numeral.h"
+#include "french/token_internal.h"
+
+/* 2e and deuxième find each other.  Above twenty, texts write digits. */
+static const Str ordinal_words[] = {{NULL, 0},			 STR("premier"),	  STR("deuxième"),
+									STR("troisième"),	 STR("quatrième"),	  STR("cinquième"),
+									STR("sixième"),		 STR("septième"),	  STR("huitième"),
+									STR("neuvième"),	 STR("dixième"),	  STR("onzième"),
+									STR("douzième"),	 STR("treizième"),	  STR("quatorzième"),
+									STR("quinzième"),	 STR("seizième"),	  STR("dix-septième"),
+									STR("dix-huitième"), STR("dix-neuvième"), STR("vingtième")};
+
+static const Str months[] = {{NULL, 0},		 STR("janvier"),   STR("février"), STR("mars"),
+							 STR("avril"),	 STR("mai"),	   STR("juin"),	   STR("juillet"),
+							 STR("août"),	 STR("septembre"), STR("octobre"), STR("novembre"),
+							 STR("décembre")};
+
+#define lengthof_list(list) ((int) (sizeof(list) / sizeof((list)[0])))
+#define VALUE_BYTES 16
+
+/* A whole number with what follows it: 21 and "e". */
+static void
+add_value(Terms *terms, int value, const char *unit, int rest)
+{
+	char text[VALUE_BYTES * 2];
+	char digits[VALUE_BYTES];
+	uint32_t count = 0;
+	uint32_t len = 0;
+
+	do
+		digits[count++] = (char) ('0' + value % 10);
+	while ((value /= 10) > 0);
+	while (count > 0)
+		text[len++] = digits[--count];
+	while (*unit)
+		text[len++] = *unit++;
+	if (rest >= 0)
+	{
+		text[len++] = (char) ('0' + rest / 10);
+		text[len++] = (char) ('0' + rest % 10);
+	}
+	terms_add(terms, str_make(text, len));
+}
+
+/* 1er is 1 and premier, 21e is 21e, 2e second and deuxième too. */
+static void
+add_ordinal(Terms *terms, int value)
+{
+	if (value == 1)
+		add_value(terms, 1, "", -1);
+	else
+		add_value(terms, value, "e", -1);
+	if (value == 2)
+		terms_add_word(terms, STR("second"), LEXICON_AS_WRITTEN, true);
+	if (value > 0 && value < lengthof_list(ordinal_words))
+		terms_add_word(terms, ordinal_words[value], LEXICON_AS_WRITTEN, true);
+}
+
+/* 13h54; 20h is 20 heures as well. */
+static void
+add_hour(Terms *terms, const Numeral *numeral)
+{
+	if (numeral->minute > 0)
+	{
+		add_value(terms, numeral->hour, "h", numeral->minute);
+		return;
+	}
+	add_value(terms, numeral->hour, "h", -1);
+	add_value(terms, numeral->hour, "", -1);
+	terms_step(terms);
+	add_value(terms, numeral->hour, "h", -1);
+	terms_add_word(terms, STR("heure"), LEXICON_AS_WRITTEN, true);
+}
+
+static void
+add_year(Terms *terms, int year)
+{
+	terms_step(terms);
+	add_value(terms, year, "", -1);
+	if (year < 100) /* as POSIX reads two digits */
+		add_value(terms, year + (year < 69 ? 2000 : 1900), "", -1);
+}
+
+/* 29/12/2017 as the words 29 décembre 2017. */
+static void
+add_date(Terms *terms, const Numeral *numeral)
+{
+	if (numeral->day == 1)
+		add_ordinal(terms, 1);
+	else if (numeral->day > 0)
+		add_value(terms, numeral->day, "", -1);
+	terms_step(terms);
+	terms_add_word(terms, months[numeral->month], LEXICON_AS_WRITTEN, true);
+	if (numeral->year > 0)
+		add_year(terms, numeral->year);
+}
+
+/* -5 is found by 5, 5 is not found by -5; 05 is 5; 2.067 is 2067 too. */
+static void
+add_number(Terms *terms, const Numeral *numeral)
+{
+	char negative[NUMERAL_WINDOW + 2] = "-";
+	Str number = str_cstr(numeral->number);
+
+	terms_add(terms, number);
+	if (numeral->negative)
+	{
+		memcpy(negative + 1, number.data, number.len);
+		terms_add_beside(terms, str_make(negative, number.len + 1));
+	}
+	if (number.len == 2 && number.data[0] == '0')
+		terms_add(terms, str_sub(number, 1, 1));
+	terms_add(terms, str_cstr(numeral->grouped));
+}
+
+static int
+ordinal_value(const Numeral *numeral)
+{
+	int value = 0;
+
+	for (const char *digit = numeral->number; *digit; digit++)
+		if (value < 100000000)
+			value = value * 10 + (*digit - '0');
+	return value;
+}
+
+bool
+term_make_number(Str token, Terms *terms)
+{
+	Numeral numeral;
+	int roman = token_roman_ordinal(token);
+
+	if (roman > 0)
+	{
+		add_ordinal(terms, roman);
+		return true;
+	}
+	numeral_read(token, false, &numeral);
+	if (numeral.end != token.len)
+		return false;
+	switch (numeral.kind)
+	{
+		case NUMERAL_NUMBER:
+			add_number(terms, &numeral);
+			return true;
+		case NUMERAL_ORDINAL:
+			add_ordinal(terms, ordinal_value(&numeral));
+			return true;
+		case NUMERAL_HOUR:
+			add_hour(terms, &numeral);
+			return true;
+		case NUMERAL_DATE:
+			add_date(terms, &numeral);
+			return true;
+		case NUMERAL_VERSION:
+			terms_add(terms, str_cstr(numeral.number));
+			return true;
+		case NUMERAL_NONE:
+			break;
+	}
+	return false;
+}

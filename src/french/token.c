@@ -1,0 +1,249 @@
+/*
+ * token.c
+ *	  See token.h.  The first character of a token decides who reads it.
+ */
+#include "french/token.h"
+
+#include "french/abbreviation.h"
+#include "french/numeral.h"
+#include "french/token_internal.h"
+
+/* An accented letter of Latin script in two bytes: U+00C0 to U+017F without æ, × , ÷, œ. */
+static bool
+is_accented_pair(unsigned char first, unsigned char second)
+{
+	if (first == 0xC3)
+		return second != 0x86 && second != 0x97 && second != 0xA6 && second != 0xB7;
+	return (first == 0xC4 || first == 0xC5) &&
+		   !(first == 0xC5 && (second == 0x92 || second == 0x93));
+}
+
+bool
+token_text_has_accents(Str text)
+{
+	for (uint32_t i = 0; i + 1 < text.len; i++)
+	{
+		unsigned char first = (unsigned char) text.data[i];
+
+		if (first < 0xC3 || first > 0xCD)
+			continue;
+		if (is_accented_pair(first, (unsigned char) text.data[i + 1]) || first == 0xCC ||
+			(first == 0xCD && (unsigned char) text.data[i + 1] < 0xB0))
+			return true;
+	}
+	return false;
+}
+
+void
+token_start(TokenScanner *scanner, Str text)
+{
+	memset(scanner, 0, sizeof(*scanner));
+	scanner->text = text;
+	scanner->plain = !token_text_has_accents(text);
+}
+
+/* A hyphen before a digit and behind a space is a sign: -5 °C, but not 2010 -2015. */
+static bool
+is_sign(const TokenScanner *scanner, uint32_t byte)
+{
+	Glyph sign = glyph_at(scanner->text, byte);
+	Glyph before;
+
+	if (sign.class != GLYPH_HYPHEN || glyph_at(scanner->text, sign.end).class != GLYPH_DIGIT ||
+		scanner->after_number)
+		return false;
+	before = glyph_before(scanner->text, byte);
+	return before.class == GLYPH_SPACE || before.code == '(';
+}
+
+/* Whether a character may open a token that is not blank. */
+static bool
+may_open(const TokenScanner *scanner, uint32_t byte, GlyphClass class)
+{
+	switch (class)
+	{
+		case GLYPH_LETTER:
+		case GLYPH_DIGIT:
+		case GLYPH_IDEOGRAPH:
+		case GLYPH_SYMBOL:
+		case GLYPH_MARKUP:
+			return true;
+		case GLYPH_HYPHEN:
+			return is_sign(scanner, byte);
+		default:
+			return false;
+	}
+}
+
+/* The character at start, whatever it is, and all up to what may open a token. */
+static bool
+read_blank(TokenScanner *scanner, uint32_t start, Token *token)
+{
+	uint32_t end = start;
+
+	/* a space between two words, as most are */
+	if (start + 1 < scanner->text.len && scanner->text.data[start] == ' ' &&
+		ascii_alpha(scanner->text.data[start + 1]))
+		return token_write(scanner, token, TOKEN_BLANK, start, start + 1);
+	do
+	{
+		Glyph glyph = glyph_at(scanner->text, end);
+
+		if (glyph.class != GLYPH_SPACE)
+			scanner->after_number = false;
+		end = glyph.end;
+	} while (end < scanner->text.len && end - start < TOKEN_BYTES_MAX - 4 &&
+			 !may_open(scanner, end, glyph_at(scanner->text, end).class));
+	return token_write(scanner, token, TOKEN_BLANK, start, end);
+}
+
+/* Whether the letters behind a number are a unit (10km) rather than the rest of a code (4x4, 5G). */
+static bool
+number_stands_alone(Str text, uint32_t start, uint32_t end)
+{
+	bool digits;
+	uint32_t behind = glyph_word_end(text, end, &digits);
+
+	if (behind == end || abbreviation_find(str_sub(text, end, behind - end),
+										   ABBREVIATION_AFTER_NUMBER | ABBREVIATION_UNIT))
+		return true;
+	/* 12ans: a word; with a mark between its digits the number is no code */
+	return !digits && (behind - end > 2 || memchr(text.data + start, '.', end - start) != NULL ||
+					   memchr(text.data + start, ',', end - start) != NULL);
+}
+
+/* 13-Novembre: a compound that starts with digits. */
+static bool
+opens_compound(Str text, uint32_t end)
+{
+	Glyph joint = glyph_at(text, end);
+
+	return joint.class == GLYPH_HYPHEN && glyph_at(text, joint.end).class == GLYPH_LETTER;
+}
+
+static TokenType
+numeral_type(NumeralKind kind)
+{
+	switch (kind)
+	{
+		case NUMERAL_ORDINAL:
+			return TOKEN_ORDINAL;
+		case NUMERAL_HOUR:
+			return TOKEN_HOUR;
+		case NUMERAL_DATE:
+			return TOKEN_DATE;
+		case NUMERAL_VERSION:
+			return TOKEN_VERSION;
+		default:
+			return TOKEN_NUMBER;
+	}
+}
+
+/* The 3 of 1,2,3 and the 13 of 10/11/12/13. */
+static bool
+continues_row(Str text, uint32_t start)
+{
+	return start > 1 && text.data[start - 1] != '\0' && strchr(",./:", text.data[start - 1]) &&
+		   ascii_digit(text.data[start - 2]);
+}
+
+static bool
+read_numeral(TokenScanner *scanner, uint32_t start, Token *token)
+{
+	Numeral numeral;
+	uint32_t end;
+
+	numeral_read(str_sub(scanner->text, start, scanner->text.len),
+				 continues_row(scanner->text, start), &numeral);
+	if (numeral.kind == NUMERAL_NONE)
+		return false;
+	end = start + numeral.end;
+	if (numeral.kind == NUMERAL_NUMBER &&
+		(!number_stands_alone(scanner->text, start, end) ||
+		 (!numeral.negative && opens_compound(scanner->text, end))))
+		return false;
+	token_write(scanner, token, numeral_type(numeral.kind), start, end);
+	return true;
+}
+
+/* € % $ №, ° and °C behind a number. */
+static bool
+read_symbol(TokenScanner *scanner, uint32_t start, Token *token)
+{
+	Str text = scanner->text;
+	uint32_t end = glyph_at(text, start).end;
+	uint32_t longer = glyph_letters_end(text, end);
+	unsigned int places = ABBREVIATION_SIGN;
+
+	if (scanner->after_number)
+		places |= ABBREVIATION_AFTER_NUMBER;
+	if (longer > end && abbreviation_find(str_sub(text, start, longer - start), places))
+		end = longer;
+	else if (!abbreviation_find(str_sub(text, start, end - start), places))
+		return false;
+	return token_write(scanner, token, TOKEN_SYMBOL, start, end);
+}
+
+/* What was announced by the token before. */
+static bool
+read_rest(TokenScanner *scanner, uint32_t start, Token *token)
+{
+	Str rest;
+
+	if (scanner->rest_end <= start)
+		return false;
+	rest = glyph_cut(str_sub(scanner->text, start, scanner->rest_end - start), TOKEN_BYTES_MAX);
+	return token_write(scanner, token, scanner->rest, start, start + rest.len);
+}
+
+static bool
+read_digits(TokenScanner *scanner, uint32_t start, Token *token)
+{
+	bool found = read_numeral(scanner, start, token);
+
+	return found || token_read_word(scanner, start, token);
+}
+
+bool
+token_next(TokenScanner *scanner, Token *token)
+{
+	uint32_t start = scanner->next;
+	bool found = false;
+
+	if (start >= scanner->text.len)
+	{
+		token->type = TOKEN_END;
+		token->text = str_sub(scanner->text, start, 0);
+		return false;
+	}
+	if (read_rest(scanner, start, token))
+		return true;
+	switch (glyph_at(scanner->text, start).class)
+	{
+		case GLYPH_LETTER:
+			found = token_read_word(scanner, start, token);
+			break;
+		case GLYPH_DIGIT:
+			found = read_digits(scanner, start, token);
+			break;
+		case GLYPH_IDEOGRAPH:
+			found = token_write(scanner, token, TOKEN_IDEOGRAPH, start,
+								glyph_at(scanner->text, start).end);
+			break;
+		case GLYPH_SYMBOL:
+			found = read_symbol(scanner, start, token);
+			break;
+		case GLYPH_MARKUP:
+			found = token_read_markup(scanner, start, token);
+			break;
+		case GLYPH_HYPHEN:
+			found = is_sign(scanner, start) && read_numeral(scanner, start, token);
+			break;
+		default:
+			break;
+	}
+	if (!found)
+		return read_blank(scanner, start, token);
+	scanner->after_number = token->type == TOKEN_NUMBER;
+	return true;
+}

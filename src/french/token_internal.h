@@ -1,0 +1,50 @@
+/*
+ * token_internal.h
+ *	  Between the files of the tokenizer.  Each token_read_* looks at the text from a byte on, and either
+ *	  writes the token that starts there and returns true, or touches nothing.
+ */
+#ifndef ARTICLE_FRENCH_TOKEN_INTERNAL_H
+#define ARTICLE_FRENCH_TOKEN_INTERNAL_H
+
+#include "french/glyph.h"
+#include "french/token.h"
+
+/* Writes [start, end) as a token of this type, and moves behind it. */
+static inline bool
+token_write(TokenScanner *scanner, Token *token, TokenType type, uint32_t start, uint32_t end)
+{
+	token->type = type;
+	token->text = str_sub(scanner->text, start, end - start);
+	scanner->next = end;
+	return true;
+}
+
+/* A word type where the text has no accents. */
+static inline TokenType
+token_plain_type(const TokenScanner *scanner, TokenType type)
+{
+	if (!scanner->plain)
+		return type;
+	return type == TOKEN_WORD		? TOKEN_PLAIN_WORD
+		   : type == TOKEN_COMPOUND ? TOKEN_PLAIN_COMPOUND
+									: TOKEN_PLAIN_INCLUSIVE;
+}
+
+/* token_word.c: what starts with a letter, or with digits that are no numeral; always a token. */
+extern bool token_read_word(TokenScanner *scanner, uint32_t start, Token *token);
+
+/* token_joined.c: elisions, compounds and verbs with their pronoun, behind whose first part stands
+ * what joins. */
+extern bool token_read_joined(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token);
+
+/* token_short.c: abbreviations, n°, pour cent, Roman ordinals. */
+extern bool token_read_short(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token);
+
+/* The number that a Roman ordinal (XXe, Ier, xixe) stands for; 0: it is none. */
+extern int token_roman_ordinal(Str word);
+
+/* token_address.c: hosts, e-mail addresses, protocols, tags, references, #hashtags and @handles. */
+extern bool token_read_address(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token);
+extern bool token_read_markup(TokenScanner *scanner, uint32_t start, Token *token);
+
+#endif

@@ -1,0 +1,190 @@
+/*
+ * token_short.c
+ *	  Words of a few letters that stand for others: M., Mme, St, n°, 5 M€, 63 pour cent, XXe.
+ */
+#include "french/abbreviation.h"
+#include "french/numeral.h"
+#include "french/fold.h"
+#include "french/token_internal.h"
+
+#define SHORT_BYTES_MAX 12
+
+static uint32_t
+skip_spaces(Str text, uint32_t byte)
+{
+	/* a few: a name stands on the same line */
+	for (int i = 0; i < 3 && byte < text.len; i++)
+	{
+		Glyph glyph = glyph_at(text, byte);
+
+		if (glyph.class != GLYPH_SPACE || glyph.code == '\n')
+			break;
+		byte = glyph.end;
+	}
+	return byte;
+}
+
+/* M. Dupont, M Dupont, M.Dupont, M. le maire, M. at the end of the text. */
+static bool
+stands_before_name(Str text, uint32_t end)
+{
+	bool point = glyph_at(text, end).code == '.';
+	uint32_t behind = skip_spaces(text, end + point);
+	Str article;
+
+	if (behind >= text.len)
+		return point;
+	if (!point && behind == end)
+		return false;
+	if (glyph_is_capital(glyph_at(text, behind).code))
+		return true;
+	article = str_sub(text, behind, glyph_letters_end(text, behind) - behind);
+	return point && (str_equal(article, STR("le")) || str_equal(article, STR("l")));
+}
+
+/* n°: the sign belongs to the letter. */
+static bool
+read_numero(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
+{
+	Glyph sign;
+
+	if (end - start != 1 || ascii_lower(scanner->text.data[start]) != 'n')
+		return false;
+	sign = glyph_at(scanner->text, end);
+	return (sign.code == 0xB0 || sign.code == 0xBA) &&
+		   token_write(scanner, token, TOKEN_ABBREVIATION, start, sign.end);
+}
+
+/*
+ * Spares most words the search: in small letters only units, and what starts with two consonants (dr,
+ * mme, tél), are abbreviations.
+ */
+static bool
+may_be_abbreviation(const TokenScanner *scanner, uint32_t start, uint32_t end)
+{
+	const char *word = scanner->text.data + start;
+
+	if (end - start > ABBREVIATION_BYTES_MAX)
+		return false;
+	if (scanner->after_number || word[0] < 'a' || word[0] > 'z')
+		return true;
+	return end - start > 1 && memchr("aeiouy", word[1], 6) == NULL;
+}
+
+/* Mme and St anywhere, M. before a name, M and km behind a number. */
+static bool
+read_abbreviation(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
+{
+	Str text = scanner->text;
+	unsigned int places = ABBREVIATION_ALWAYS | ABBREVIATION_BEFORE_NAME | ABBREVIATION_SIGN;
+	const Abbreviation *found;
+
+	if (!may_be_abbreviation(scanner, start, end))
+		return false;
+	/* 210 M, but n° 2 M. Velter */
+	if (scanner->after_number &&
+		!(glyph_at(text, end).code == '.' && stands_before_name(text, end)))
+		places |= ABBREVIATION_AFTER_NUMBER | ABBREVIATION_UNIT;
+	found = abbreviation_find(str_sub(text, start, end - start), places);
+	if (found == NULL)
+		return false;
+	if (found->place == ABBREVIATION_AFTER_NUMBER || found->place == ABBREVIATION_UNIT)
+		return token_write(scanner, token, TOKEN_SYMBOL, start, end);
+	if (found->place == ABBREVIATION_BEFORE_NAME)
+	{
+		if (!stands_before_name(text, end))
+			return false;
+		end += glyph_at(text, end).code == '.';
+	}
+	return token_write(scanner, token, TOKEN_ABBREVIATION, start, end);
+}
+
+/* 63 pour cent is 63 %. */
+static bool
+read_percent(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
+{
+	Str text = scanner->text;
+	uint32_t second = skip_spaces(text, end);
+
+	if (!scanner->after_number ||
+		!str_equal_ascii(str_sub(text, start, end - start), STR("pour")) || second == end ||
+		!str_equal_ascii(str_sub(text, second, 4), STR("cent")) ||
+		glyph_in_word(glyph_at(text, second + 4)))
+		return false;
+	return token_write(scanner, token, TOKEN_SYMBOL, start, second + 4);
+}
+
+static bool
+is_ordinal_ending(Str written, bool of_one)
+{
+	static const Str of_any[] = {STR("e"),	  STR("es"),   STR("eme"),
+								 STR("emes"), STR("ieme"), STR("iemes")};
+	static const Str of_first[] = {STR("er"), STR("re"), STR("ere")};
+	char folded[SHORT_BYTES_MAX + 8];
+	Str ending;
+
+	if (written.len == 0 || written.len > SHORT_BYTES_MAX / 2)
+		return false;
+	ending = str_make(folded, fold_plain(written, folded, sizeof(folded)));
+	for (size_t i = 0; i < sizeof(of_any) / sizeof(of_any[0]); i++)
+		if (str_equal(of_any[i], ending))
+			return true;
+	for (size_t i = 0; of_one && i < sizeof(of_first) / sizeof(of_first[0]); i++)
+		if (str_equal(of_first[i], ending))
+			return true;
+	return false;
+}
+
+/* How many letters from the start are i, v and x; of capitals, bit is 0, of small letters 0x20. */
+static uint32_t
+count_roman(Str word, char bit)
+{
+	uint32_t count = 0;
+
+	while (count < word.len && (word.data[count] == ('I' | bit) ||
+								word.data[count] == ('V' | bit) || word.data[count] == ('X' | bit)))
+		count++;
+	return count;
+}
+
+int
+token_roman_ordinal(Str word)
+{
+	char roman[SHORT_BYTES_MAX];
+	uint32_t len;
+	int value;
+	bool certain;
+
+	if (word.len < 2 || word.len > SHORT_BYTES_MAX)
+		return 0;
+	len = count_roman(word, 0);
+	/* XXe and Ve are numbers for sure; XXE and xxe are, but not VIE and vie, which are words */
+	certain = len > 0 && len < word.len && (word.data[len] < 'A' || word.data[len] > 'Z');
+	if (len == 0)
+		len = count_roman(word, 0x20);
+	if (len == 0 || len == word.len || (!certain && len < 2))
+		return 0;
+	for (uint32_t i = 0; i < len; i++)
+		roman[i] = (char) (word.data[i] & ~0x20);
+	value = numeral_roman(roman, len);
+	if (value == 0 || (!certain && value == 6) ||
+		!is_ordinal_ending(str_sub(word, len, word.len), value == 1))
+		return 0;
+	return value;
+}
+
+static bool
+read_roman(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
+{
+	return token_roman_ordinal(str_sub(scanner->text, start, end - start)) > 0 &&
+		   token_write(scanner, token, TOKEN_ORDINAL, start, end);
+}
+
+bool
+token_read_short(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
+{
+	if (end - start > SHORT_BYTES_MAX)
+		return false;
+	return read_numero(scanner, start, end, token) || read_percent(scanner, start, end, token) ||
+		   read_abbreviation(scanner, start, end, token) || read_roman(scanner, start, end, token);
+}

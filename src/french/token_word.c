@@ -1,0 +1,108 @@
+/*
+ * token_word.c
+ *	  Tokens that start with a letter, or with digits that are no numeral: a word in, its type and its
+ *	  end out.  The character behind the word says what else it may be.
+ */
+#include "french/inclusive.h"
+#include "french/token_internal.h"
+
+/* A.F.P., u.r.s.s, É.-U. is none: single letters with points between; its end, 0 where it is none. */
+static uint32_t
+acronym_end(Str text, uint32_t start)
+{
+	uint32_t byte = start;
+	uint32_t end = 0;
+	uint32_t letters = 0;
+
+	while (byte - start < TOKEN_WORD_BYTES_MAX - 8 && glyph_at(text, byte).class == GLYPH_LETTER)
+	{
+		uint32_t behind = glyph_at(text, byte).end;
+
+		while (glyph_at(text, behind).class == GLYPH_INVISIBLE && behind < text.len)
+			behind = glyph_at(text, behind).end;
+		if (glyph_in_word(glyph_at(text, behind)))
+			break; /* a word: the first of the next sentence */
+		letters++;
+		end = behind;
+		if (glyph_at(text, behind).code != '.')
+			break;
+		byte = behind + 1;
+		end = byte;
+	}
+	return letters >= 2 && end - start <= TOKEN_WORD_BYTES_MAX ? end : 0;
+}
+
+static bool
+read_acronym(TokenScanner *scanner, uint32_t start, Token *token)
+{
+	uint32_t end = acronym_end(scanner->text, start);
+
+	return end > 0 && token_write(scanner, token, TOKEN_ACRONYM, start, end);
+}
+
+static bool
+read_inclusive(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
+{
+	uint32_t behind = inclusive_end(scanner->text, start, end);
+
+	return behind > 0 &&
+		   token_write(scanner, token, token_plain_type(scanner, TOKEN_INCLUSIVE), start, behind);
+}
+
+/* A row of letters that no dictionary could hold. */
+static bool
+read_long(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
+{
+	Str piece = glyph_cut(str_sub(scanner->text, start, end - start), TOKEN_BYTES_MAX);
+
+	scanner->rest = TOKEN_LONG;
+	scanner->rest_end = end;
+	return token_write(scanner, token, TOKEN_LONG, start, start + piece.len);
+}
+
+/* What the character behind the word makes of it. */
+static bool
+read_extended(TokenScanner *scanner, uint32_t start, uint32_t end, Glyph next, Token *token)
+{
+	switch (next.class)
+	{
+		case GLYPH_APOSTROPHE:
+			return token_read_joined(scanner, start, end, token);
+		case GLYPH_HYPHEN:
+			return token_read_address(scanner, start, end, token) ||
+				   read_inclusive(scanner, start, end, token) ||
+				   token_read_joined(scanner, start, end, token);
+		case GLYPH_MIDDLE_DOT:
+			return read_inclusive(scanner, start, end, token);
+		case GLYPH_MARKUP:
+			return next.code == '@' ? token_read_address(scanner, start, end, token)
+									: token_read_joined(scanner, start, end, token);
+		default:
+			break;
+	}
+	if (next.code == '.')
+		return read_inclusive(scanner, start, end, token) ||
+			   token_read_address(scanner, start, end, token) ||
+			   (glyph_at(scanner->text, start).end == end && read_acronym(scanner, start, token));
+	if (next.code == '(' || next.code == '/')
+		return read_inclusive(scanner, start, end, token);
+	return (next.code == ':' || next.code == '+') && token_read_address(scanner, start, end, token);
+}
+
+bool
+token_read_word(TokenScanner *scanner, uint32_t start, Token *token)
+{
+	bool digits;
+	uint32_t end = glyph_word_end(scanner->text, start, &digits);
+	Glyph next = glyph_at(scanner->text, end);
+
+	if (end - start > TOKEN_WORD_BYTES_MAX)
+		return read_long(scanner, start, end, token);
+	if (next.class != GLYPH_SPACE && next.code != ',' &&
+		read_extended(scanner, start, end, next, token))
+		return true;
+	if (digits)
+		return token_write(scanner, token, TOKEN_CODE, start, end);
+	return token_read_short(scanner, start, end, token) ||
+		   token_write(scanner, token, token_plain_type(scanner, TOKEN_WORD), start, end);
+}

@@ -1,0 +1,112 @@
+/*
+ * tsearch_dictionary.c
+ *	  The text search template article_french: the terms of french/ behind PostgreSQL's interface.
+ *	  A token in; its lexemes out, with their variants and places.
+ *
+ * A dictionary holds nothing but its options: what it knows is in the library's read-only data.
+ */
+#include "postgres.h"
+
+#include "commands/defrem.h"
+#include "fmgr.h"
+#include "tsearch/ts_public.h"
+
+#include "french/term.h"
+#include "pg/compat.h"
+#include "pg/tsearch.h"
+
+SQL_FUNCTION(article_french_init);
+SQL_FUNCTION(article_french_lexize);
+
+typedef struct Dictionary
+{
+	TermKind kind;
+} Dictionary;
+
+static const struct
+{
+	const char *name;
+	TermKind kind;
+} kinds[] = {{"word", TERM_WORD},
+			 {"number", TERM_NUMBER},
+			 {"abbreviation", TERM_ABBREVIATION},
+			 {"symbol", TERM_SYMBOL},
+			 {"name", TERM_NAME}};
+
+static TermKind
+kind_option(DefElem *option)
+{
+	const char *value = defGetString(option);
+
+	for (int i = 0; i < (int) lengthof(kinds); i++)
+		if (strcmp(value, kinds[i].name) == 0)
+			return kinds[i].kind;
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					errmsg("invalid value for parameter \"%s\": \"%s\"", option->defname, value),
+					errhint("Kinds of token are word, number, abbreviation, symbol, name.")));
+}
+
+/* Whether accents may be missing. */
+static bool
+accents_option(DefElem *option)
+{
+	const char *value = defGetString(option);
+
+	if (strcmp(value, "missing") != 0 && strcmp(value, "written") != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("invalid value for parameter \"%s\": \"%s\"", option->defname, value),
+				 errhint("Accents are \"written\" or may be \"missing\".")));
+	return strcmp(value, "missing") == 0;
+}
+
+/* init(list of DefElem) → dictionary */
+Datum
+article_french_init(PG_FUNCTION_ARGS)
+{
+	List *options = (List *) PG_GETARG_POINTER(0);
+	Dictionary *dictionary = palloc(sizeof(Dictionary));
+	bool missing = false;
+	ListCell *cell;
+
+	dictionary->kind = TERM_WORD;
+	foreach (cell, options)
+	{
+		DefElem *option = (DefElem *) lfirst(cell);
+
+		if (strcmp(option->defname, "kind") == 0)
+			dictionary->kind = kind_option(option);
+		else if (strcmp(option->defname, "accents") == 0)
+			missing = accents_option(option);
+		else
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("unrecognized article_french parameter: \"%s\"", option->defname)));
+	}
+	if (missing && dictionary->kind == TERM_WORD)
+		dictionary->kind = TERM_PLAIN;
+	PG_RETURN_POINTER(dictionary);
+}
+
+/* lexize(dictionary, text internal, bytes int, …) → array of TSLexeme, empty for a stop word */
+Datum
+article_french_lexize(PG_FUNCTION_ARGS)
+{
+	const Dictionary *dictionary = (const Dictionary *) PG_GETARG_POINTER(0);
+	Str token = str_make((const char *) PG_GETARG_POINTER(1), (size_t) PG_GETARG_INT32(2));
+	TSLexeme *lexemes;
+	Terms terms;
+
+	tsearch_check_encoding();
+	term_make(dictionary->kind, token, &terms);
+	lexemes = palloc0(sizeof(TSLexeme) * (terms.count + 1));
+	for (uint32 i = 0; i < terms.count; i++)
+	{
+		Str text = term_text(&terms, i);
+
+		lexemes[i].lexeme = pnstrdup(text.data, text.len);
+		lexemes[i].nvariant = terms.items[i].variant;
+		lexemes[i].flags = terms.items[i].step ? TSL_ADDPOS : 0;
+	}
+	PG_RETURN_POINTER(lexemes);
+}

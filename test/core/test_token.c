@@ -1,0 +1,227 @@
+/*
+ * test_token.c
+ *	  How French text is cut into tokens, and which writings give the same terms.
+ */
+#include "tap.h"
+
+#include "french/term.h"
+#include "french/token.h"
+
+static const char *
+alias(TokenType type)
+{
+	switch (type)
+	{
+#define TOKEN(number, name, alias, description)                                                    \
+	case TOKEN_##name:                                                                             \
+		return alias;
+#include "french/token_list.h"
+#undef TOKEN
+		default:
+			return "end";
+	}
+}
+
+/* The tokens of a text but blanks, as "type[token] type[token]". */
+static Str
+tokens_of(Str text)
+{
+	TokenScanner scanner;
+	Token token;
+	StrBuf out;
+
+	strbuf_init(&out, &tap_arena);
+	token_start(&scanner, text);
+	while (token_next(&scanner, &token))
+	{
+		if (token.type == TOKEN_BLANK)
+			continue;
+		if (out.len > 0)
+			strbuf_add_char(&out, ' ');
+		strbuf_add(&out, str_cstr(alias(token.type)));
+		strbuf_add_char(&out, '[');
+		strbuf_add(&out, token.text);
+		strbuf_add_char(&out, ']');
+	}
+	return strbuf_str(&out);
+}
+
+static void
+check_tokens(void)
+{
+	static const char *const examples[][2] = {
+		{"L’été à l'école", "elision[L’] word[été] word[à] elision[l'] word[école]"},
+		{"lorsqu'on a été", "elision[lorsqu'] word[on] word[a] word[été]"},
+		{"l'« été »", "elision[l'] word[été]"},
+		{"l'AFP.Aucune été", "elision[l'] word[AFP] word[Aucune] word[été]"},
+		{"à porte-avions", "word[à] compound[porte-avions]"},
+		{"à Côte-d’Or", "word[à] compound[Côte-d’Or]"},
+		{"O'Brien à R&D", "compound[O'Brien] word[à] compound[R&D]"},
+		{"été a-t-il dit-elle", "word[été] word[a] clitic[-t-il] word[dit] clitic[-elle]"},
+		{"été dites-le-moi", "word[été] word[dites] clitic[-le-moi]"},
+		{"un texte plain", "plain_word[un] plain_word[texte] plain_word[plain]"},
+		{"étudiant·e·s", "inclusive[étudiant·e·s]"},
+		{"député.e.s.Le", "inclusive[député.e.s] word[Le]"},
+		{"élu(e)s", "inclusive[élu(e)s]"},
+		{"sénateurs/trices", "inclusive[sénateurs/trices]"},
+		{"été lecteur-rice-s", "word[été] inclusive[lecteur-rice-s]"},
+		{"PARTICIPANT·E·S", "plain_inclusive[PARTICIPANT·E·S]"},
+		{"été et/ou Paris/Lyon", "word[été] word[et] word[ou] word[Paris] word[Lyon]"},
+		{"U.R.S.S. p.m. E.T", "acronym[U.R.S.S.] acronym[p.m.] acronym[E.T]"},
+		{"1 234,56 1\xE2\x80\xAF"
+		 "234 1.234.567",
+		 "number[1 234,56] number[1\xE2\x80\xAF"
+		 "234] number[1.234.567]"},
+		{"1,2,3 4-4-2", "number[1] number[2] number[3] number[4] number[4] number[2]"},
+		{"-5 °C 2010-2015 (-5)", "number[-5] symbol[°C] number[2010] number[2015] number[-5]"},
+		{"5 M€ 10% 3 km",
+		 "number[5] symbol[M] symbol[€] number[10] symbol[%] number[3] symbol[km]"},
+		{"63 pour cent, pour cent",
+		 "number[63] symbol[pour cent] plain_word[pour] plain_word[cent]"},
+		{"13h54 13 h 54 13:54 20h", "hour[13h54] hour[13 h 54] hour[13:54] hour[20h]"},
+		{"20 hommes 25:10", "number[20] plain_word[hommes] number[25] number[10]"},
+		{"29/12 29/12/2017 2017-12-29", "date[29/12] date[29/12/2017] date[2017-12-29]"},
+		{"1/2 18/20 24/7", "number[1] number[2] number[18] number[20] number[24] number[7]"},
+		{"10/11/12/13", "number[10] number[11] number[12] number[13]"},
+		{"192.168.0.1 1.2.3", "version[192.168.0.1] version[1.2.3]"},
+		{"1er 21ème XXe Ve", "ordinal[1er] ordinal[21ème] ordinal[XXe] ordinal[Ve]"},
+		{"Louis XIV là", "word[Louis] word[XIV] word[là]"},
+		{"A380 CE1 4x4 3D", "code[A380] code[CE1] code[4x4] code[3D]"},
+		{"M. Cho, M Cho, M. le, M et, MM. et, M.Cho",
+		 "abbreviation[M.] plain_word[Cho] abbreviation[M] plain_word[Cho] abbreviation[M.] "
+		 "plain_word[le] plain_word[M] plain_word[et] abbreviation[MM] plain_word[et] "
+		 "abbreviation[M.] plain_word[Cho]"},
+		{"Me Cho, Me voici", "abbreviation[Me] plain_word[Cho] plain_word[Me] plain_word[voici]"},
+		{"n°5 nº 5", "abbreviation[n°] number[5] abbreviation[nº] number[5]"},
+		{"#BalanceTonPorc @nom_x", "hashtag[#BalanceTonPorc] handle[@nom_x]"},
+		{"http://www.a.fr/vie-privee",
+		 "protocol[http://] host[www.a.fr] plain_compound[vie-privee]"},
+		{"a.b@c.fr lemonde.fr", "email[a.b@c.fr] host[lemonde.fr]"},
+		{"<b>gras</b> &amp; a < b",
+		 "tag[<b>] plain_word[gras] tag[</b>] entity[&amp;] plain_word[a] plain_word[b]"},
+		{"日本 한국어 😀", "ideograph[日] ideograph[本] plain_word[한국어]"},
+		{"im\xC2\xADportant a\xE2\x80\x8B"
+		 "b",
+		 "plain_word[im\xC2\xADportant] plain_word[a\xE2\x80\x8B"
+		 "b]"},
+		{"e\xCC\x81te\xCC\x81", "word[e\xCC\x81te\xCC\x81]"},
+		{"", ""},
+	};
+
+	for (size_t i = 0; i < sizeof(examples) / sizeof(examples[0]); i++)
+		tap_equal_text(tokens_of(str_cstr(examples[i][0])), str_cstr(examples[i][1]),
+					   examples[i][0]);
+}
+
+/* The terms of a token: "a | b & c > d", as alternatives, together, one place on. */
+static Str
+terms_of(TermKind kind, Str token)
+{
+	Terms terms;
+	StrBuf out;
+
+	strbuf_init(&out, &tap_arena);
+	term_make(kind, token, &terms);
+	for (uint32_t i = 0; i < terms.count; i++)
+	{
+		const Term *term = &terms.items[i];
+
+		if (i > 0)
+			strbuf_add(&out, term->step									   ? STR(" > ")
+							 : term->variant == terms.items[i - 1].variant ? STR(" & ")
+																		   : STR(" | "));
+		strbuf_add(&out, term_text(&terms, i));
+	}
+	return strbuf_str(&out);
+}
+
+static void
+check_numbers(void)
+{
+	static const char *const examples[][2] = {
+		{"1 234,56", "1234.56"},
+		{"1.234,56", "1234.56"},
+		{"1\xC2\xA0"
+		 "234.56",
+		 "1234.56"},
+		{"1'234", "1234"},
+		{"2.067", "2.067 | 2067"},
+		{"-5", "5 & -5"},
+		{"05", "05 | 5"},
+		{"13 h 54", "13h54"},
+		{"03:05", "3h05"},
+		{"13 heures 54", "13h54"},
+		{"1.2.3", "1.2.3"},
+		{"21ème", "21e"},
+		{"A380", "a380"},
+	};
+
+	for (size_t i = 0; i < sizeof(examples) / sizeof(examples[0]); i++)
+		tap_equal_text(terms_of(TERM_NUMBER, str_cstr(examples[i][0])), str_cstr(examples[i][1]),
+					   examples[i][0]);
+}
+
+static void
+check_same(TermKind kind, const char *a, const char *b)
+{
+	Str first = str_copy(&tap_arena, terms_of(kind, str_cstr(a)));
+
+	tap_equal_text(terms_of(kind, str_cstr(b)), first, a);
+}
+
+static void
+check_writings(void)
+{
+	check_same(TERM_WORD, "U.R.S.S.", "URSS");
+	check_same(TERM_WORD, "aujourd'hui", "aujourd\xE2\x80\x99hui");
+	check_same(TERM_WORD, "porte-avions",
+			   "porte\xE2\x80\x91"
+			   "avions");
+	check_same(TERM_WORD, "Saint-Denis", "St-Denis");
+	check_same(TERM_WORD, "\xEF\xAC\x81lle", "fille");
+	check_same(TERM_WORD, "\xC3\xA9t\xC3\xA9", "e\xCC\x81te\xCC\x81");
+	check_same(TERM_NUMBER, "29/12/2017", "2017-12-29");
+	check_same(TERM_NUMBER, "XXe", "20e");
+	check_same(TERM_NUMBER, "Ier", "1er");
+	check_same(TERM_SYMBOL, "%", "pour cent");
+	check_same(TERM_ABBREVIATION, "M.", "MM.");
+	check_same(TERM_NAME, "www.lemonde.fr", "lemonde.fr");
+}
+
+/* Hostile input: every token bounded, all of the text in tokens. */
+static void
+check_long(void)
+{
+	static const char *const units[] = {"a",  "a-", "a.", "a@",	 "<a ",
+										"&a", "1 ", "1.", "é·e", "a'"};
+	TokenScanner scanner;
+	Token token;
+
+	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+	{
+		StrBuf text;
+		uint32_t total = 0;
+		uint32_t longest = 0;
+
+		strbuf_init(&text, &tap_arena);
+		for (int k = 0; k < 20000; k++)
+			strbuf_add(&text, str_cstr(units[i]));
+		token_start(&scanner, strbuf_str(&text));
+		while (token_next(&scanner, &token))
+		{
+			total += token.text.len;
+			longest = token.text.len > longest ? token.text.len : longest;
+		}
+		tap_equal_int(total, (int64_t) text.len, "all of a long text is in tokens");
+		tap_ok(longest <= TOKEN_BYTES_MAX, "none is too long for the server");
+	}
+}
+
+void
+test_token(void)
+{
+	check_tokens();
+	check_numbers();
+	check_writings();
+	check_long();
+}
