@@ -399,3 +399,75 @@ EXCEPTION WHEN feature_not_supported OR invalid_object_definition THEN
 	RAISE WARNING 'collations french, french_ci and french_ai are not created'
 		USING DETAIL = SQLERRM, HINT = 'They need a server with ICU and an encoding that ICU supports. french_fold needs neither.';
 END $$;
+
+---------------------------------------------------------------- text search: parser, dictionaries, configuration
+
+CREATE FUNCTION article_french_start(internal, int) RETURNS internal AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION article_french_start(internal, int) IS '(internal) text search parser article_french: start of a text';
+
+CREATE FUNCTION article_french_token(internal, internal, internal) RETURNS internal AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION article_french_token(internal, internal, internal) IS '(internal) text search parser article_french: next token';
+
+CREATE FUNCTION article_french_end(internal) RETURNS void AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION article_french_end(internal) IS '(internal) text search parser article_french: end of a text';
+
+CREATE FUNCTION article_french_types(internal) RETURNS internal AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION article_french_types(internal) IS '(internal) text search parser article_french: types of token';
+
+CREATE FUNCTION article_french_init(internal) RETURNS internal AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION article_french_init(internal) IS '(internal) text search template article_french: options of a dictionary';
+
+CREATE FUNCTION article_french_lexize(internal, internal, internal, internal) RETURNS internal AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION article_french_lexize(internal, internal, internal, internal) IS '(internal) text search template article_french: lexemes of a token';
+
+CREATE TEXT SEARCH PARSER article_french (
+	START = article_french_start,
+	GETTOKEN = article_french_token,
+	END = article_french_end,
+	LEXTYPES = article_french_types,
+	HEADLINE = pg_catalog.prsd_headline
+);
+COMMENT ON TEXT SEARCH PARSER article_french IS 'French text: words, compounds, elisions, inclusive writing, numbers, hours, dates, abbreviations, addresses';
+
+CREATE TEXT SEARCH TEMPLATE article_french (INIT = article_french_init, LEXIZE = article_french_lexize);
+COMMENT ON TEXT SEARCH TEMPLATE article_french IS 'French terms; options: kind (word, number, abbreviation, symbol, name), accents (written, missing)';
+
+CREATE TEXT SEARCH DICTIONARY article_french (TEMPLATE = article_french);
+COMMENT ON TEXT SEARCH DICTIONARY article_french IS 'French words, compounds, acronyms and inclusive writing, accents as written';
+
+CREATE TEXT SEARCH DICTIONARY article_french_plain (TEMPLATE = article_french, accents = 'missing');
+COMMENT ON TEXT SEARCH DICTIONARY article_french_plain IS 'the same where accents may be missing';
+
+CREATE TEXT SEARCH DICTIONARY article_french_number (TEMPLATE = article_french, kind = 'number');
+COMMENT ON TEXT SEARCH DICTIONARY article_french_number IS 'numbers, ordinals, hours, dates, codes in one spelling';
+
+CREATE TEXT SEARCH DICTIONARY article_french_abbreviation (TEMPLATE = article_french, kind = 'abbreviation');
+COMMENT ON TEXT SEARCH DICTIONARY article_french_abbreviation IS 'abbreviations (M., Mme, St) as the words that they stand for';
+
+CREATE TEXT SEARCH DICTIONARY article_french_symbol (TEMPLATE = article_french, kind = 'symbol');
+COMMENT ON TEXT SEARCH DICTIONARY article_french_symbol IS 'signs and units (%, M, km) as the words that they stand for';
+
+CREATE TEXT SEARCH DICTIONARY article_french_name (TEMPLATE = article_french, kind = 'name');
+COMMENT ON TEXT SEARCH DICTIONARY article_french_name IS 'hosts, e-mail addresses, hashtags and handles, with and without their mark';
+
+CREATE TEXT SEARCH CONFIGURATION article_french (PARSER = article_french);
+COMMENT ON TEXT SEARCH CONFIGURATION article_french IS 'French text search; copy it to change it';
+
+ALTER TEXT SEARCH CONFIGURATION article_french ADD MAPPING
+	FOR word, compound, inclusive, acronym WITH article_french;
+ALTER TEXT SEARCH CONFIGURATION article_french ADD MAPPING
+	FOR plain_word, plain_compound, plain_inclusive WITH article_french_plain;
+ALTER TEXT SEARCH CONFIGURATION article_french ADD MAPPING
+	FOR number, ordinal, hour, date, version, code WITH article_french_number;
+ALTER TEXT SEARCH CONFIGURATION article_french ADD MAPPING
+	FOR abbreviation WITH article_french_abbreviation;
+ALTER TEXT SEARCH CONFIGURATION article_french ADD MAPPING
+	FOR symbol WITH article_french_symbol;
+ALTER TEXT SEARCH CONFIGURATION article_french ADD MAPPING
+	FOR email, host, hashtag, handle, ideograph WITH article_french_name;
