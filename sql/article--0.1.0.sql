@@ -357,6 +357,28 @@ RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION html_text(bytea, text) IS 'all visible text of a page, laid out in lines';
 
+---------------------------------------------------------------- queries
+
+CREATE FUNCTION french_query(query text)
+RETURNS tsquery AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION french_query(text) IS 'what people type into a search box as a query of article_french: all words, "phrases", OU, -excluded, prefix*';
+
+CREATE FUNCTION french_query(config regconfig, query text)
+RETURNS tsquery AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION french_query(regconfig, text) IS 'french_query with another text search configuration';
+
+CREATE FUNCTION french_query_any(query text)
+RETURNS tsquery AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION french_query_any(text) IS 'french_query that is content with any of the words: candidates for a ranking';
+
+CREATE FUNCTION french_query_any(config regconfig, query text)
+RETURNS tsquery AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION french_query_any(regconfig, text) IS 'french_query_any with another text search configuration';
+
 ---------------------------------------------------------------- this backend
 
 CREATE FUNCTION article_stats(OUT parses bigint, OUT reuses bigint)

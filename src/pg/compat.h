@@ -55,4 +55,13 @@ compat_json_lexer_free(JsonLexContext *lexer)
 #endif
 }
 
+/* The parser of tsquery takes a place for soft errors from 16 on. */
+#if PG_VERSION_NUM >= 160000
+#define compat_parse_tsquery(expression, push, opaque)                                             \
+	parse_tsquery((expression), (push), (opaque), 0, NULL)
+#else
+#define compat_parse_tsquery(expression, push, opaque)                                             \
+	parse_tsquery((expression), (push), (opaque), 0)
+#endif
+
 #endif

@@ -1,0 +1,268 @@
+/*
+ * query.c
+ *	  From the tokens of a search box to an expression over operands.  Words that follow each other
+ *	  make one operand, so that what is one thing in several words (13 h 54, 1 500) stays one.
+ *
+ *	  alternatives = conjunction { OU conjunction };  conjunction = { [-|SAUF] unit | ET };
+ *	  unit = words | word* | "phrase" | ( alternatives )
+ */
+#include "french/query.h"
+
+#include "base/utf8.h"
+#include "french/query_internal.h"
+
+typedef struct SearchReader
+{
+	Arena *arena;
+	Str text;
+	uint32_t at;
+	uint32_t depth;
+	SearchJoin join; /* JOIN_ALL or JOIN_ANY, for what is being read */
+	SearchQuery *query;
+	uint32_t size; /* of query->operands */
+} SearchReader;
+
+/* A conjunction while it is read. */
+typedef struct Conjunction
+{
+	StrBuf wanted;
+	uint32_t wanted_count;
+	StrBuf excluded; /* "&!1&!2" */
+} Conjunction;
+
+static Str read_alternatives(SearchReader *reader);
+
+static SearchToken
+token_at(const SearchReader *reader, uint32_t at)
+{
+	return search_token(reader->text, at, reader->depth > 0, reader->depth < SEARCH_MAX_DEPTH);
+}
+
+/* The letters of the last word: élect of l'élect. */
+static Str
+last_word(Str text)
+{
+	uint32_t from = 0;
+
+	for (uint32_t at = 0; at < text.len;)
+	{
+		uint32_t c = utf8_next(text.data, text.len, &at);
+
+		if (c <= ' ' || c == '\'' || c == '-' || c == 0x2019 || c == 0xA0 || c == 0x202F)
+			from = at;
+	}
+	return str_sub(text, from, text.len);
+}
+
+/* Adds an operand; its number is what stands for it in the expression. */
+static Str
+add_operand(SearchReader *reader, Str text, bool phrase, bool prefix)
+{
+	SearchQuery *query = reader->query;
+	char digits[10];
+	uint32_t at = sizeof(digits);
+	uint32_t number = query->count++;
+
+	if (query->count > reader->size)
+	{
+		uint32_t size = reader->size > 0 ? reader->size * 2 : 16;
+
+		query->operands =
+			arena_grow(reader->arena, query->operands, sizeof(SearchOperand) * reader->size,
+					   sizeof(SearchOperand) * size);
+		reader->size = size;
+	}
+	query->operands[number] =
+		(SearchOperand){text, phrase && reader->join == JOIN_ALL ? JOIN_PHRASE : reader->join,
+						prefix ? last_word(text) : STR_NONE};
+	do
+		digits[--at] = (char) ('0' + number % 10);
+	while ((number /= 10) > 0);
+	return str_copy(reader->arena, str_make(digits + at, sizeof(digits) - at));
+}
+
+static Str
+read_group(SearchReader *reader)
+{
+	StrBuf group;
+	Str inside;
+
+	reader->depth++;
+	inside = read_alternatives(reader);
+	if (token_at(reader, reader->at).kind == SEARCH_CLOSE)
+		reader->at = token_at(reader, reader->at).next;
+	reader->depth--;
+	if (inside.len == 0)
+		return inside;
+	strbuf_init(&group, reader->arena);
+	strbuf_add_char(&group, '(');
+	strbuf_add(&group, inside);
+	strbuf_add_char(&group, ')');
+	return strbuf_str(&group);
+}
+
+/* The words from this one on, up to what is no plain word. */
+static Str
+read_words(SearchReader *reader, SearchToken token)
+{
+	uint32_t from = (uint32_t) (token.text.data - reader->text.data);
+	SearchToken next = token_at(reader, token.next);
+
+	while (next.kind == SEARCH_WORD && !next.prefix)
+	{
+		token = next;
+		next = token_at(reader, token.next);
+	}
+	reader->at = token.next;
+	return add_operand(reader, str_sub(reader->text, from, token.next - from), false, false);
+}
+
+/* What one minus excludes: one word, phrase or group; nothing where there is none. */
+static Str
+read_unit(SearchReader *reader, SearchToken token)
+{
+	if (token.kind == SEARCH_MINUS)
+		token = token_at(reader, token.next);
+	if (token.kind == SEARCH_END || token.kind == SEARCH_CLOSE)
+		return STR("");
+	reader->at = token.next;
+	if (token.kind == SEARCH_OPEN)
+		return read_group(reader);
+	return add_operand(reader, token.text, token.kind == SEARCH_PHRASE, token.prefix);
+}
+
+static void
+add_wanted(SearchReader *reader, Conjunction *conjunction, Str unit)
+{
+	if (unit.len == 0)
+		return;
+	if (conjunction->wanted_count++ > 0)
+		strbuf_add_char(&conjunction->wanted, reader->join == JOIN_ANY ? '|' : '&');
+	strbuf_add(&conjunction->wanted, unit);
+}
+
+/* What stands behind a minus or SAUF: all of a group's words, a phrase as a phrase. */
+static void
+add_excluded(SearchReader *reader, Conjunction *conjunction)
+{
+	SearchJoin join = reader->join;
+	Str unit;
+
+	reader->join = JOIN_ALL;
+	unit = read_unit(reader, token_at(reader, reader->at));
+	reader->join = join;
+	if (unit.len == 0)
+		return;
+	strbuf_add(&conjunction->excluded, STR("&!"));
+	strbuf_add(&conjunction->excluded, unit);
+}
+
+/* An operator is one only where it has both sides, or the right one where it needs no left. */
+static bool
+is_operator(const SearchReader *reader, SearchToken token, bool left)
+{
+	SearchTokenKind next = token_at(reader, token.next).kind;
+
+	if (token.kind != SEARCH_AND && token.kind != SEARCH_OR && token.kind != SEARCH_NOT)
+		return false;
+	return (left || token.kind == SEARCH_NOT) && next != SEARCH_END && next != SEARCH_CLOSE;
+}
+
+static Str
+conjunction_str(SearchReader *reader, const Conjunction *conjunction)
+{
+	Str wanted = strbuf_str(&conjunction->wanted);
+	Str excluded = strbuf_str(&conjunction->excluded);
+	StrBuf all;
+
+	if (wanted.len == 0)
+		return str_sub(excluded, 1, excluded.len); /* !1&!2 */
+	if (excluded.len == 0)
+		return wanted;
+	strbuf_init(&all, reader->arena);
+	strbuf_add_char(&all, '(');
+	strbuf_add(&all, wanted);
+	strbuf_add_char(&all, ')');
+	strbuf_add(&all, excluded);
+	return strbuf_str(&all);
+}
+
+/* Ends before OU, at the end of the group or of the text. */
+static Str
+read_conjunction(SearchReader *reader)
+{
+	Conjunction conjunction = {0};
+
+	strbuf_init(&conjunction.wanted, reader->arena);
+	strbuf_init(&conjunction.excluded, reader->arena);
+	for (;;)
+	{
+		SearchToken token = token_at(reader, reader->at);
+		bool left = conjunction.wanted.len + conjunction.excluded.len > 0;
+		bool is_op = is_operator(reader, token, left);
+
+		if (token.kind == SEARCH_END || token.kind == SEARCH_CLOSE ||
+			(token.kind == SEARCH_OR && is_op))
+			return conjunction_str(reader, &conjunction);
+		if (token.kind == SEARCH_AND && is_op)
+			reader->at = token.next;
+		else if (token.kind == SEARCH_MINUS || (token.kind == SEARCH_NOT && is_op))
+		{
+			reader->at = token.next;
+			add_excluded(reader, &conjunction);
+		}
+		else if (token.kind == SEARCH_WORD && !token.prefix)
+			add_wanted(reader, &conjunction, read_words(reader, token));
+		else
+			add_wanted(reader, &conjunction, read_unit(reader, token));
+	}
+}
+
+static Str
+read_alternatives(SearchReader *reader)
+{
+	StrBuf alternatives;
+
+	strbuf_init(&alternatives, reader->arena);
+	for (;;)
+	{
+		Str conjunction = read_conjunction(reader);
+		SearchToken token = token_at(reader, reader->at);
+
+		if (conjunction.len > 0 && alternatives.len > 0)
+			strbuf_add_char(&alternatives, '|');
+		strbuf_add(&alternatives, conjunction);
+		if (token.kind != SEARCH_OR)
+			return strbuf_str(&alternatives);
+		reader->at = token.next;
+	}
+}
+
+/* Whole words of the beginning; where there is but one word, whole characters. */
+static Str
+cut(Str text)
+{
+	uint32_t len = SEARCH_MAX_BYTES;
+
+	if (text.len <= len)
+		return text;
+	while (len > 0 && !ascii_space(text.data[len]))
+		len--;
+	if (len == 0)
+	{
+		len = SEARCH_MAX_BYTES;
+		while (((unsigned char) text.data[len] & 0xC0) == 0x80)
+			len--;
+	}
+	return str_sub(text, 0, len);
+}
+
+SearchQuery
+search_read(Arena *arena, Str text, SearchJoin join)
+{
+	SearchQuery query = {0};
+	SearchReader reader = {.arena = arena, .text = cut(text), .join = join, .query = &query};
+
+	query.expression = read_alternatives(&reader);
+	return query;
+}

@@ -1,0 +1,202 @@
+/*
+ * query_token.c
+ *	  The text of a search box as tokens.  A mark is an operator only where people mean it so: a
+ *	  minus before a word and behind a space, a parenthesis outside of words, OU in capitals.
+ */
+#include "base/utf8.h"
+#include "french/query_internal.h"
+
+typedef struct Keyword
+{
+	Str word;
+	SearchTokenKind kind;
+} Keyword;
+
+/*
+ * The operators of French press and library catalogues, and those of web search engines.  In small
+ * letters ou, et, or and sauf are words: l'or et l'argent.
+ */
+static const Keyword keywords[] = {
+	{{"AND", 3}, SEARCH_AND}, {{"ET", 2}, SEARCH_AND}, {{"NOT", 3}, SEARCH_NOT},
+	{{"OR", 2}, SEARCH_OR},	  {{"OU", 2}, SEARCH_OR},  {{"SAUF", 4}, SEARCH_NOT},
+};
+
+/* Subjects behind their verb: « pourquoi n'autorisent -ils pas ».  Nobody excludes a pronoun. */
+static const Str inverted[] = {{"ce", 2},  {"elle", 4}, {"elles", 5}, {"il", 2},
+							   {"ils", 3}, {"je", 2},	{"nous", 4},  {"on", 2},
+							   {"t-", 2},  {"tu", 2},	{"vous", 4}};
+
+static bool
+is_blank(uint32_t c)
+{
+	return c <= ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
+		   c == 0x202F || c == 0x3000;
+}
+
+static bool
+is_minus(uint32_t c)
+{
+	return c == '-' || c == 0x2212;
+}
+
+/* Apostrophes are no quotation marks: « l'été ». */
+static bool
+is_quote(uint32_t c)
+{
+	return c == '"' || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201F) || c == 0x2033 ||
+		   c == 0xFF02;
+}
+
+/* Part of a word, when it stands before a quotation mark: 55", but not l'" or ("  */
+static bool
+is_word_character(uint32_t c)
+{
+	if (c < 0x80)
+		return ascii_alpha((char) c) || ascii_digit((char) c);
+	return c >= 0xC0 && !(c >= 0x2000 && c < 0x2070);
+}
+
+static uint32_t
+character_at(Str text, uint32_t at)
+{
+	return at < text.len ? utf8_next(text.data, text.len, &at) : ' ';
+}
+
+static uint32_t
+character_before(Str text, uint32_t at)
+{
+	if (at == 0)
+		return ' ';
+	do
+		at--;
+	while (at > 0 && ((unsigned char) text.data[at] & 0xC0) == 0x80);
+	return character_at(text, at);
+}
+
+/* Does this quotation mark open a phrase?  « and “ do so by their shape, » never does. */
+static bool
+opens_phrase(Str text, uint32_t at, uint32_t c)
+{
+	if (c == 0xAB || c == 0x201C || c == 0x201E || c == 0x201F)
+		return true;
+	return c != 0xBB && !is_word_character(character_before(text, at));
+}
+
+/* « is closed by », the others by each other: keyboards and word processors mix them. */
+static bool
+closes_phrase(uint32_t open, uint32_t c)
+{
+	return open == 0xAB ? c == 0xBB : is_quote(c) && c != 0xAB && c != 0xBB;
+}
+
+/* Takes stars off the end; true where they stood behind a letter or a digit. */
+static bool
+take_star(Str *text)
+{
+	uint32_t len = text->len;
+
+	while (len > 0 && text->data[len - 1] == '*')
+		len--;
+	if (len == text->len || !is_word_character(character_before(*text, len)))
+		return false;
+	text->len = len;
+	return true;
+}
+
+static SearchToken
+phrase_token(Str text, uint32_t at)
+{
+	uint32_t open = utf8_next(text.data, text.len, &at);
+	uint32_t end = at;
+	uint32_t next = at;
+	SearchToken token = {.kind = SEARCH_PHRASE};
+
+	while (end < text.len && !closes_phrase(open, utf8_next(text.data, text.len, &next)))
+		end = next;
+	token.next = end < text.len ? next : end;
+	token.text = str_trim(str_sub(text, at, end - at));
+	token.prefix = take_star(&token.text);
+	return token;
+}
+
+static SearchTokenKind
+keyword_kind(Str word)
+{
+	for (size_t i = 0; i < sizeof(keywords) / sizeof(keywords[0]); i++)
+	{
+		if (str_equal(word, keywords[i].word))
+			return keywords[i].kind;
+	}
+	return SEARCH_WORD;
+}
+
+/* Up to a blank, a quotation mark, or the end of the group: citoyen(ne)s is one word. */
+static SearchToken
+word_token(Str text, uint32_t at, bool in_group)
+{
+	SearchToken token = {.next = at};
+	uint32_t nested = 0;
+
+	for (uint32_t next = at; token.next < text.len; token.next = next)
+	{
+		uint32_t c = utf8_next(text.data, text.len, &next);
+
+		if (is_blank(c) || is_quote(c) || (c == ')' && in_group && nested == 0))
+			break;
+		if (c == '(')
+			nested++;
+		else if (c == ')' && nested > 0)
+			nested--;
+	}
+	token.text = str_sub(text, at, token.next - at);
+	token.kind = keyword_kind(token.text);
+	token.prefix = take_star(&token.text);
+	return token;
+}
+
+static bool
+is_inverted(Str text, uint32_t at)
+{
+	for (size_t i = 0; i < sizeof(inverted) / sizeof(inverted[0]); i++)
+	{
+		Str pronoun = inverted[i];
+
+		if (str_equal(str_sub(text, at, pronoun.len), pronoun) &&
+			(pronoun.data[pronoun.len - 1] == '-' ||
+			 !is_word_character(character_at(text, at + pronoun.len))))
+			return true;
+	}
+	return false;
+}
+
+static bool
+excludes(Str text, uint32_t at, uint32_t next)
+{
+	uint32_t follower = character_at(text, next);
+
+	return is_minus(character_at(text, at)) && !is_blank(follower) && !is_minus(follower) &&
+		   !is_inverted(text, next);
+}
+
+SearchToken
+search_token(Str text, uint32_t at, bool in_group, bool may_open)
+{
+	while (at < text.len)
+	{
+		uint32_t next = at;
+		uint32_t c = utf8_next(text.data, text.len, &next);
+
+		if (is_quote(c) && opens_phrase(text, at, c))
+			return phrase_token(text, at);
+		if (c == '(' && may_open)
+			return (SearchToken){.kind = SEARCH_OPEN, .next = next};
+		if (c == ')' && in_group)
+			return (SearchToken){.kind = SEARCH_CLOSE, .next = next};
+		if (excludes(text, at, next))
+			return (SearchToken){.kind = SEARCH_MINUS, .next = next};
+		if (!is_blank(c) && !is_quote(c) && c != '(' && c != ')')
+			return word_token(text, at, in_group);
+		at = next;
+	}
+	return (SearchToken){.kind = SEARCH_END, .next = at};
+}

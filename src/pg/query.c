@@ -1,0 +1,232 @@
+/*
+ * query.c
+ *	  SQL: french_query, french_query_any: what people type into a search box as a tsquery.
+ *	  The core takes the text apart (french/query.h), the server's parser puts the operands together
+ *	  (parse_tsquery); here each operand goes through the configuration.
+ */
+#include "postgres.h"
+
+#include "tsearch/ts_utils.h"
+#include "utils/builtins.h"
+
+#include "french/fold.h"
+#include "french/query.h"
+#include "pg/compat.h"
+#include "pg/memory.h"
+#include "pg/searchconfig.h"
+#include "pg/servertext.h"
+
+/* What parse_tsquery hands through to push_operand. */
+typedef struct QueryBuild
+{
+	Oid config;
+	const SearchQuery *query;
+} QueryBuild;
+
+/* ---------------------------------------------------------------- one operand */
+
+static bool
+push_lexeme(TSQueryParserState state, const char *lexeme, size_t len, bool prefix)
+{
+	if (len == 0 || len >= MAXSTRLEN)
+		return false;
+	pushValue(state, unconstify(char *, lexeme), (int) len, 0, prefix);
+	return true;
+}
+
+/* Words of one position: those of one variant together, or those of another.  False for none. */
+static bool
+push_position(TSQueryParserState state, const ParsedWord *words, int count)
+{
+	bool pushed = false;
+
+	for (int i = 0; i < count;)
+	{
+		int first = i;
+		bool variant = false;
+
+		for (; i < count && words[i].nvariant == words[first].nvariant; i++)
+		{
+			if (!push_lexeme(state, words[i].word, words[i].len, words[i].flags & TSL_PREFIX))
+				continue;
+			if (variant)
+				pushOperator(state, OP_AND, 0);
+			variant = true;
+		}
+		if (variant && pushed)
+			pushOperator(state, OP_OR, 0);
+		pushed = pushed || variant;
+	}
+	return pushed;
+}
+
+/*
+ * The letters before a star, as they stand in the index: with the accents that were typed (words
+ * of the lexicon) and without (other words).
+ */
+typedef struct Prefix
+{
+	char word[FOLD_WORD_MAX];
+	char plain[FOLD_WORD_MAX];
+	Str forms[2]; /* in the server's encoding */
+	int count;
+} Prefix;
+
+static void
+make_prefix(Prefix *prefix, Str letters)
+{
+	Str word = str_make(prefix->word, fold_word(letters, prefix->word, FOLD_WORD_MAX));
+	Str plain = str_make(prefix->plain, fold_plain(letters, prefix->plain, FOLD_WORD_MAX));
+
+	prefix->forms[0] = servertext_from_core(word);
+	prefix->forms[1] = servertext_from_core(plain);
+	prefix->count = str_equal(word, plain) ? 1 : 2;
+}
+
+static bool
+begins_so(const Prefix *prefix, const ParsedWord *word)
+{
+	for (int i = 0; i < prefix->count; i++)
+	{
+		Str form = prefix->forms[i];
+
+		if (word->len >= form.len && memcmp(word->word, form.data, form.len) == 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * A position with a star: what begins so, and what the word without the star means where that
+ * begins otherwise: va* finds vache, and aller.
+ */
+static bool
+push_prefix(TSQueryParserState state, Str letters, ParsedWord *words, int count)
+{
+	Prefix prefix;
+	bool pushed;
+	int others = 0;
+
+	make_prefix(&prefix, letters);
+	for (int i = 0; i < count; i++)
+	{
+		if (!begins_so(&prefix, &words[i]))
+			words[others++] = words[i];
+	}
+	pushed = push_position(state, words, others);
+	for (int i = 0; i < prefix.count; i++)
+	{
+		if (!push_lexeme(state, prefix.forms[i].data, prefix.forms[i].len, true))
+			continue;
+		if (pushed)
+			pushOperator(state, OP_OR, 0);
+		pushed = true;
+	}
+	return pushed;
+}
+
+/* How the words of an operand hang together, "gap" positions apart. */
+static void
+push_link(TSQueryParserState state, SearchJoin join, int gap)
+{
+	if (join == JOIN_PHRASE)
+		pushOperator(state, OP_PHRASE, (int16) gap);
+	else
+		pushOperator(state, join == JOIN_ANY ? OP_OR : OP_AND, 0);
+}
+
+static void
+analyse(const QueryBuild *build, const SearchOperand *operand, ParsedText *parsed)
+{
+	Str own = servertext_from_core(operand->text);
+
+	memset(parsed, 0, sizeof(ParsedText));
+	parsed->lenwords = 32;
+	parsed->words = palloc(sizeof(ParsedWord) * parsed->lenwords);
+	parsetext(build->config, parsed, unconstify(char *, own.data), (int) own.len);
+}
+
+/* The prefix belongs to the last position, or stands alone where the configuration knows no word. */
+static void
+push_words(TSQueryParserState state, const SearchOperand *operand, ParsedText *parsed)
+{
+	bool pushed = false;
+	int last = 0;
+
+	for (int i = 0; i < parsed->curwords;)
+	{
+		int first = i;
+		int position = parsed->words[i].pos.pos;
+		bool here;
+
+		while (i < parsed->curwords && parsed->words[i].pos.pos == position)
+			i++;
+		if (i == parsed->curwords && operand->prefix.data != NULL)
+			here = push_prefix(state, operand->prefix, &parsed->words[first], i - first);
+		else
+			here = push_position(state, &parsed->words[first], i - first);
+		if (here && pushed)
+			push_link(state, operand->join, position - last);
+		if (here)
+			last = position;
+		pushed = pushed || here;
+	}
+	if (parsed->curwords == 0 && operand->prefix.data != NULL)
+		pushed = push_prefix(state, operand->prefix, NULL, 0);
+	if (!pushed)
+		pushStop(state);
+}
+
+/* parse_tsquery has found an operand: the token is its number. */
+static void
+push_operand(Datum opaque, TSQueryParserState state, char *token, int tokenlen, int16 tokenweights,
+			 bool prefix)
+{
+	const QueryBuild *build = (const QueryBuild *) DatumGetPointer(opaque);
+	const SearchOperand *operand;
+	ParsedText parsed;
+	int number = 0;
+
+	(void) tokenweights;
+	(void) prefix;
+	for (int i = 0; i < tokenlen; i++)
+		number = number * 10 + (token[i] - '0');
+	operand = &build->query->operands[number];
+	analyse(build, operand, &parsed);
+	push_words(state, operand, &parsed);
+}
+
+/* ---------------------------------------------------------------- the whole query */
+
+static Datum
+search_box(FunctionCallInfo fcinfo, SearchJoin join)
+{
+	QueryBuild build = {.config = searchconfig(fcinfo, 2)};
+	text *typed = PG_GETARG_TEXT_PP(PG_NARGS() - 1);
+	SearchQuery query;
+	TSQuery result;
+	Arena arena;
+
+	arena_init(&arena, memory_allocator(CurrentMemoryContext));
+	query = search_read(
+		&arena, servertext_to_core(str_make(VARDATA_ANY(typed), VARSIZE_ANY_EXHDR(typed))), join);
+	build.query = &query;
+	result = compat_parse_tsquery(pnstrdup(query.expression.data, query.expression.len),
+								  push_operand, PointerGetDatum(&build));
+	arena_free(&arena);
+	PG_RETURN_TSQUERY(result);
+}
+
+SQL_FUNCTION(french_query);
+Datum
+french_query(PG_FUNCTION_ARGS)
+{
+	return search_box(fcinfo, JOIN_ALL);
+}
+
+SQL_FUNCTION(french_query_any);
+Datum
+french_query_any(PG_FUNCTION_ARGS)
+{
+	return search_box(fcinfo, JOIN_ANY);
+}

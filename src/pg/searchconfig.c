@@ -1,0 +1,36 @@
+/*
+ * searchconfig.c
+ *	  Finds article_french beside the function that asks: in the extension's schema, so that
+ *	  the answer depends on nobody's search_path.
+ */
+#include "postgres.h"
+
+#include "catalog/pg_ts_config.h"
+#include "utils/lsyscache.h"
+#include "utils/syscache.h"
+
+#include "pg/searchconfig.h"
+
+#define OWN_CONFIGURATION "article_french"
+
+static Oid
+own_configuration(FunctionCallInfo fcinfo)
+{
+	Oid schema = get_func_namespace(fcinfo->flinfo->fn_oid);
+	Oid config = GetSysCacheOid2(TSCONFIGNAMENSP, Anum_pg_ts_config_oid,
+								 CStringGetDatum(OWN_CONFIGURATION), ObjectIdGetDatum(schema));
+
+	if (!OidIsValid(config))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_OBJECT),
+				 errmsg("text search configuration \"%s\" does not exist in schema \"%s\"",
+						OWN_CONFIGURATION, get_namespace_name(schema)),
+				 errhint("It comes with the extension; name another as the first argument.")));
+	return config;
+}
+
+Oid
+searchconfig(FunctionCallInfo fcinfo, int nargs)
+{
+	return PG_NARGS() == nargs ? PG_GETARG_OID(0) : own_configuration(fcinfo);
+}

@@ -1,0 +1,177 @@
+/*
+ * test_query.c
+ *	  What people type into a search box: how it is taken apart, and that nothing is a mistake.
+ */
+#include "tap.h"
+
+#include "french/query.h"
+
+/* The operands put back into the expression: quoted where they are phrases, with stars. */
+static Str
+shown(Str text, SearchJoin join)
+{
+	SearchQuery query = search_read(&tap_arena, text, join);
+	Str expression = query.expression;
+	StrBuf out;
+
+	strbuf_init(&out, &tap_arena);
+	for (uint32_t i = 0; i < expression.len;)
+	{
+		uint32_t number = 0;
+
+		if (!ascii_digit(expression.data[i]))
+		{
+			strbuf_add_char(&out, expression.data[i++]);
+			continue;
+		}
+		while (i < expression.len && ascii_digit(expression.data[i]))
+			number = number * 10 + (uint32_t) (expression.data[i++] - '0');
+		if (query.operands[number].join == JOIN_PHRASE)
+			strbuf_add_char(&out, '"');
+		strbuf_add(&out, query.operands[number].text);
+		if (query.operands[number].prefix.data != NULL)
+			strbuf_add_char(&out, '*');
+	}
+	return strbuf_str(&out);
+}
+
+static void
+reads(const char *typed, const char *expected)
+{
+	tap_equal_text(shown(str_cstr(typed), JOIN_ALL), str_cstr(expected), typed);
+}
+
+static void
+test_operators(void)
+{
+	reads("chat noir", "chat noir");
+	reads("chat OU chien noir", "chat|chien noir");
+	reads("chat OR chien", "chat|chien");
+	reads("ou est l'or et l'argent", "ou est l'or et l'argent");
+	reads("chat ET chien AND loup", "chat&chien&loup");
+	reads("OU chat OU", "OU&chat&OU");
+	reads("OR", "OR");
+	reads("rock SAUF métal NOT jazz", "(rock)&!métal&!jazz");
+	reads("chat -noir -\"chat gris\"", "(chat)&!noir&!\"chat gris");
+	reads("\xE2\x88\x92noir", "!noir");
+	reads("Paris - Lyon Saint-Denis", "Paris - Lyon Saint-Denis");
+	reads("que n'autorisent -ils pas", "que n'autorisent -ils pas");
+	reads("-iloise", "!iloise");
+}
+
+static void
+test_quotes(void)
+{
+	reads("« mise à jour »", "\"mise à jour");
+	reads("“mise à jour” et", "\"mise à jour&et");
+	reads("\"mise à jour”", "\"mise à jour");
+	reads("« le \"chat\" noir » gris", "\"le \"chat\" noir&gris");
+	reads("chat \"noir et", "chat&\"noir et");
+	reads("un écran 55\" plat", "un écran 55\" plat");
+	reads("l'« affaire »", "l'&\"affaire");
+	reads("chat » noir", "chat » noir");
+}
+
+static void
+test_prefixes(void)
+{
+	reads("élect* maison", "élect*&maison");
+	reads("\"chat noi*\"", "\"chat noi*");
+	reads("l'élect*", "l'élect*");
+	reads("2 * 3 = *", "2 * 3 = *");
+	tap_equal_text(search_read(&tap_arena, STR("l'élect*"), JOIN_ALL).operands[0].prefix,
+				   STR("élect"), "the letters of a prefix are those of its last word");
+}
+
+static void
+test_groups(void)
+{
+	reads("(chat OU chien) noir", "(chat|chien)&noir");
+	reads("(chat OU (chien", "(chat|(chien))");
+	reads(")chat)", "chat)");
+	reads("citoyen(ne)s (élu(e)s)", "citoyen(ne)s&(élu(e)s)");
+	reads("() chat", "chat");
+	reads("(SAUF -)", "");
+	reads("chat -(chien loup)", "(chat)&!(chien loup)");
+}
+
+static void
+test_any_word(void)
+{
+	tap_equal_text(shown(STR("chat \"noir gris\" -(\"loup blanc\" chien)"), JOIN_ANY),
+				   STR("(chat|noir gris)&!(\"loup blanc&chien)"),
+				   "any word: phrases are words, what is excluded is not");
+}
+
+static Str
+repeated(const char *unit, uint32_t times)
+{
+	StrBuf out;
+
+	strbuf_init(&out, &tap_arena);
+	for (uint32_t i = 0; i < times; i++)
+		strbuf_add(&out, str_cstr(unit));
+	return strbuf_str(&out);
+}
+
+static void
+test_bounds(void)
+{
+	SearchQuery query = search_read(&tap_arena, repeated("étés ", 100000), JOIN_ALL);
+	uint32_t depth = 0;
+	uint32_t deepest = 0;
+
+	tap_ok(query.count == 1 && query.operands[0].text.len <= SEARCH_MAX_BYTES,
+		   "a long text is cut");
+	tap_ok(query.operands[0].text.len > SEARCH_MAX_BYTES - 16 &&
+			   query.operands[0].text.data[query.operands[0].text.len - 1] == 's',
+		   "behind a whole word");
+	query = search_read(&tap_arena, repeated("é", 100000), JOIN_ALL);
+	tap_equal_int(query.operands[0].text.len % 2, 0, "a long word behind a whole character");
+	query = search_read(&tap_arena, repeated("(a -", 1000), JOIN_ALL);
+	for (uint32_t i = 0; i < query.expression.len; i++)
+	{
+		depth += query.expression.data[i] == '(';
+		depth -= query.expression.data[i] == ')';
+		deepest = depth > deepest ? depth : deepest;
+	}
+	tap_ok(deepest <= 2 * SEARCH_MAX_DEPTH && depth == 0, "groups nest so deep and no deeper");
+}
+
+/* Everything that has a meaning, in every order: balanced, every operand once and in order. */
+static void
+test_any_text(void)
+{
+	static const char *const pieces[] = {"chat", " ", "\"", "«",  "»",	  "(", ")",
+										 "-",	 "*", "OU", "ET", "SAUF", " -"};
+	const uint32_t count = sizeof(pieces) / sizeof(pieces[0]);
+	bool well = true;
+
+	for (uint32_t seed = 0; seed < count * count * count * count; seed++)
+	{
+		StrBuf text;
+		SearchQuery query;
+		int32_t depth = 0;
+
+		strbuf_init(&text, &tap_arena);
+		for (uint32_t rest = seed, i = 0; i < 4; i++, rest /= count)
+			strbuf_add(&text, str_cstr(pieces[rest % count]));
+		query = search_read(&tap_arena, strbuf_str(&text), seed % 2 ? JOIN_ALL : JOIN_ANY);
+		for (uint32_t i = 0; i < query.expression.len && depth >= 0; i++)
+			depth += (query.expression.data[i] == '(') - (query.expression.data[i] == ')');
+		well = well && depth == 0 && (query.count > 0) == (query.expression.len > 0);
+	}
+	tap_ok(well, "any text gives a balanced expression");
+}
+
+void
+test_query(void)
+{
+	test_operators();
+	test_quotes();
+	test_prefixes();
+	test_groups();
+	test_any_word();
+	test_bounds();
+	test_any_text();
+}
