@@ -379,6 +379,78 @@ RETURNS tsquery AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION french_query_any(regconfig, text) IS 'french_query_any with another text search configuration';
 
+---------------------------------------------------------------- ranking
+
+CREATE TYPE article_corpus_term AS (
+	lexeme text COLLATE "C",
+	documents bigint,
+	lengths bigint[]
+);
+COMMENT ON TYPE article_corpus_term IS 'a row of corpus statistics: a lexeme and in how many documents it stands; without a lexeme: how many documents there are, and their positions of weight D, C, B, A';
+
+CREATE FUNCTION article_corpus_accumulate(internal, tsvector)
+RETURNS internal AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION article_corpus_accumulate(internal, tsvector) IS 'transition function of article_corpus_stat';
+
+CREATE FUNCTION article_corpus_accumulate(internal, tsvector, int)
+RETURNS internal AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION article_corpus_accumulate(internal, tsvector, int) IS 'transition function of article_corpus_stat';
+
+CREATE FUNCTION article_corpus_final(internal)
+RETURNS article_corpus_term[] AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE PARALLEL SAFE;
+COMMENT ON FUNCTION article_corpus_final(internal) IS 'final function of article_corpus_stat';
+
+CREATE AGGREGATE article_corpus_stat(words tsvector) (
+	SFUNC = article_corpus_accumulate,
+	STYPE = internal,
+	SSPACE = 1000000,
+	FINALFUNC = article_corpus_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE article_corpus_stat(tsvector) IS 'corpus statistics of documents, as rows of a table of article_corpus_term';
+
+CREATE AGGREGATE article_corpus_stat(words tsvector, times int) (
+	SFUNC = article_corpus_accumulate,
+	STYPE = internal,
+	SSPACE = 1000000,
+	FINALFUNC = article_corpus_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE article_corpus_stat(tsvector, int) IS 'corpus statistics of documents that came (1) or went (-1)';
+
+CREATE PROCEDURE article_corpus_refresh(corpus regclass, source regclass, words name)
+LANGUAGE C AS 'MODULE_PATHNAME';
+COMMENT ON PROCEDURE article_corpus_refresh(regclass, regclass, name) IS 'counts a table of corpus statistics anew from a tsvector column';
+
+CREATE PROCEDURE article_corpus_merge(corpus regclass)
+LANGUAGE C AS 'MODULE_PATHNAME';
+COMMENT ON PROCEDURE article_corpus_merge(regclass) IS 'merges the rows that triggers have added to a table of corpus statistics';
+
+CREATE FUNCTION article_corpus_trigger()
+RETURNS trigger AS 'MODULE_PATHNAME'
+LANGUAGE C;
+COMMENT ON FUNCTION article_corpus_trigger() IS 'statement trigger that keeps a table of corpus statistics current: article_corpus_trigger(corpus, words)';
+
+CREATE FUNCTION article_corpus_lookup(corpus regclass, query tsquery)
+RETURNS jsonb AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10000;
+COMMENT ON FUNCTION article_corpus_lookup(regclass, tsquery) IS 'what corpus statistics know of the terms of a query: the statistics of article_bm25_score';
+
+CREATE FUNCTION article_bm25(words tsvector, query tsquery, corpus regclass,
+	weights real[] DEFAULT '{1, 1, 2, 3}', k1 double precision DEFAULT 1.2, b double precision DEFAULT 0.75)
+RETURNS double precision AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION article_bm25(tsvector, tsquery, regclass, real[], double precision, double precision) IS 'how well a document answers a query: BM25 with the statistics of a corpus; weights of the fields D, C, B, A';
+
+CREATE FUNCTION article_bm25_score(words tsvector, query tsquery, statistics jsonb,
+	weights real[] DEFAULT '{1, 1, 2, 3}', k1 double precision DEFAULT 1.2, b double precision DEFAULT 0.75)
+RETURNS double precision AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION article_bm25_score(tsvector, tsquery, jsonb, real[], double precision, double precision) IS 'article_bm25 with statistics of article_corpus_lookup: depends on nothing but its arguments';
+
 ---------------------------------------------------------------- this backend
 
 CREATE FUNCTION article_stats(OUT parses bigint, OUT reuses bigint)

@@ -1,0 +1,364 @@
+/*
+ * bm25.c
+ *	  SQL: article_bm25, article_bm25_score: Okapi BM25 over a tsvector whose weights A to D are
+ *	  fields.  Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009),
+ *	  3.1 and 3.6: a field counts as if it were repeated weight times, in the term's frequency and in
+ *	  the length of the document.
+ *
+ *	  score = sum over the query's terms of  idf * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / average))
+ *	  idf   = ln(1 + (N - n + 0.5) / (n + 0.5))
+ */
+#include "postgres.h"
+
+#include <float.h>
+#include <math.h>
+
+#include "access/xact.h"
+#include "catalog/pg_type.h"
+#include "miscadmin.h"
+#include "tsearch/ts_utils.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/fmgrprotos.h"
+#include "utils/memutils.h"
+#include "utils/snapmgr.h"
+
+#include "pg/bm25.h"
+#include "pg/compat.h"
+
+#define FIELDS 4 /* D, C, B, A */
+
+/* How much a field and the length count: the last arguments of both functions. */
+typedef struct Tuning
+{
+	double weights[FIELDS];
+	double k1;
+	double b;
+} Tuning;
+
+/* Which statistics a call site holds: those of a corpus as of a command, or those it was given. */
+typedef struct PlanKey
+{
+	Oid corpus;
+	TimestampTz statement;
+	CommandId command;
+	Jsonb *given;
+} PlanKey;
+
+/* What a call site keeps in fn_extra: a query with its statistics. */
+typedef struct ScorePlan
+{
+	MemoryContext context;
+	TSQuery query;
+	PlanKey key;
+	QueryTerm *terms;
+	double *idf;
+	int count;
+	double mean[FIELDS]; /* positions in an average document */
+} ScorePlan;
+
+/* ---------------------------------------------------------------- the terms of a query */
+
+static int
+collect_terms(const QueryItem *item, const char *operands, QueryTerm *terms, int count)
+{
+	check_stack_depth();
+	if (item->type == QI_VAL)
+	{
+		const QueryOperand *operand = &item->qoperand;
+
+		terms[count++] = (QueryTerm){operands + operand->distance, operand->length, operand->prefix,
+									 operand->weight};
+	}
+	else if (item->type == QI_OPR && item->qoperator.oper != OP_NOT)
+	{
+		count = collect_terms(item + item->qoperator.left, operands, terms, count);
+		count = collect_terms(item + 1, operands, terms, count);
+	}
+	return count;
+}
+
+int
+query_terms(TSQuery query, QueryTerm **terms)
+{
+	*terms = palloc(sizeof(QueryTerm) * Max(query->size, 1));
+	if (query->size == 0)
+		return 0;
+	return collect_terms(GETQUERY(query), GETOPERAND(query), *terms, 0);
+}
+
+/* ---------------------------------------------------------------- statistics */
+
+static double
+number_of(const JsonbValue *value)
+{
+	if (value == NULL || value->type != jbvNumeric)
+		return 0;
+	return Max(0.0, DatumGetFloat8(DirectFunctionCall1(numeric_float8_no_overflow,
+													   NumericGetDatum(value->val.numeric))));
+}
+
+static JsonbValue *
+member(JsonbContainer *object, const char *key, int length)
+{
+	if (object == NULL || !JsonContainerIsObject(object))
+		return NULL;
+	return getKeyJsonValueFromContainer(object, key, length, NULL);
+}
+
+static JsonbContainer *
+member_container(JsonbContainer *object, const char *key)
+{
+	JsonbValue *value = member(object, key, strlen(key));
+
+	return value != NULL && value->type == jbvBinary ? value->val.binary.data : NULL;
+}
+
+static void
+plan_lengths(ScorePlan *plan, JsonbContainer *lengths, double documents)
+{
+	for (int field = 0; field < FIELDS; field++)
+	{
+		JsonbValue *value = NULL;
+
+		if (lengths != NULL && JsonContainerIsArray(lengths))
+			value = getIthJsonbValueFromContainer(lengths, field);
+		plan->mean[field] = documents > 0 ? number_of(value) / documents : 0;
+	}
+}
+
+/* Statistics that have grown old may count a term more often than documents. */
+static double
+inverse_frequency(double documents, double with_term)
+{
+	with_term = Min(with_term, documents);
+	return log(1 + (documents - with_term + 0.5) / (with_term + 0.5));
+}
+
+static void
+plan_terms(ScorePlan *plan, Jsonb *statistics)
+{
+	JsonbContainer *root = &statistics->root;
+	JsonbContainer *lexemes = member_container(root, "lexemes");
+	JsonbContainer *prefixes = member_container(root, "prefixes");
+	double documents = number_of(member(root, "documents", strlen("documents")));
+
+	plan->count = query_terms(plan->query, &plan->terms);
+	plan->idf = palloc(sizeof(double) * Max(plan->count, 1));
+	for (int i = 0; i < plan->count; i++)
+	{
+		const QueryTerm *term = &plan->terms[i];
+		JsonbValue *value = member(term->prefix ? prefixes : lexemes, term->lexeme, term->length);
+
+		plan->idf[i] = inverse_frequency(documents, number_of(value));
+	}
+	plan_lengths(plan, member_container(root, "lengths"), documents);
+}
+
+/* ---------------------------------------------------------------- a call site */
+
+static bool
+same_value(const void *a, const void *b)
+{
+	return VARSIZE(a) == VARSIZE(b) && memcmp(a, b, VARSIZE(a)) == 0;
+}
+
+static bool
+plan_serves(const ScorePlan *plan, TSQuery query, const PlanKey *key)
+{
+	if (plan == NULL || !same_value(plan->query, query) || plan->key.corpus != key->corpus)
+		return false;
+	if (key->given != NULL)
+		return same_value(plan->key.given, key->given);
+	return plan->key.statement == key->statement && plan->key.command == key->command;
+}
+
+static void *
+copy_value(const void *value)
+{
+	return memcpy(palloc(VARSIZE(value)), value, VARSIZE(value));
+}
+
+static ScorePlan *
+new_plan(FunctionCallInfo fcinfo, TSQuery query, const PlanKey *key)
+{
+	Jsonb *statistics = key->given != NULL ? key->given : corpus_statistics(key->corpus, query);
+	MemoryContext context =
+		AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "article_bm25 query", ALLOCSET_SMALL_SIZES);
+	MemoryContext caller = MemoryContextSwitchTo(context);
+	ScorePlan *plan = palloc0(sizeof(ScorePlan));
+
+	plan->context = context;
+	plan->query = copy_value(query);
+	plan->key = *key;
+	if (key->given != NULL)
+		plan->key.given = copy_value(key->given);
+	plan_terms(plan, statistics);
+	MemoryContextSwitchTo(caller);
+	return plan;
+}
+
+/* The query with its statistics: read once a statement, as long as the query is the same. */
+static const ScorePlan *
+score_plan(FunctionCallInfo fcinfo, TSQuery query, const PlanKey *key)
+{
+	ScorePlan *plan = fcinfo->flinfo->fn_extra;
+
+	if (plan_serves(plan, query, key))
+		return plan;
+	fcinfo->flinfo->fn_extra = NULL;
+	if (plan != NULL)
+		MemoryContextDelete(plan->context);
+	plan = new_plan(fcinfo, query, key);
+	fcinfo->flinfo->fn_extra = plan;
+	return plan;
+}
+
+/* ---------------------------------------------------------------- a document */
+
+/* Positions of a lexeme, each as much as its field counts; a stripped one has one, in D. */
+static double
+frequency(TSVector words, const WordEntry *entry, const double *weights, uint8 allowed)
+{
+	double sum = 0;
+	int count = POSDATALEN(words, entry);
+	WordEntryPos *positions = POSDATAPTR(words, entry);
+
+	if (!entry->haspos)
+		return allowed == 0 || (allowed & 1) ? weights[0] : 0;
+	for (int i = 0; i < count; i++)
+	{
+		int field = WEP_GETWEIGHT(positions[i]);
+
+		if (allowed == 0 || (allowed & (1 << field)))
+			sum += weights[field];
+	}
+	return sum;
+}
+
+static double
+document_length(TSVector words, const double *weights)
+{
+	const WordEntry *entries = ARRPTR(words);
+	double length = 0;
+
+	for (int i = 0; i < words->size; i++)
+		length += frequency(words, &entries[i], weights, 0);
+	return length;
+}
+
+static int
+compare(TSVector words, const WordEntry *entry, const QueryTerm *term)
+{
+	return tsCompareString(unconstify(char *, term->lexeme), term->length,
+						   STRPTR(words) + entry->pos, entry->len, term->prefix);
+}
+
+/* How often a term stands in a document; of a prefix, all that begins so. */
+static double
+term_frequency(TSVector words, const QueryTerm *term, const double *weights)
+{
+	const WordEntry *entries = ARRPTR(words);
+	int low = 0;
+	int high = words->size;
+	double sum = 0;
+
+	while (low < high)
+	{
+		int middle = low + (high - low) / 2;
+		int order = compare(words, &entries[middle], term);
+
+		if (order > 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < words->size && compare(words, &entries[low], term) == 0; low++)
+		sum += frequency(words, &entries[low], weights, term->weights);
+	return sum;
+}
+
+static double
+score(const ScorePlan *plan, TSVector words, const Tuning *tuning)
+{
+	double average = 0;
+	double dampening;
+	double sum = 0;
+
+	for (int field = 0; field < FIELDS; field++)
+		average += tuning->weights[field] * plan->mean[field];
+	dampening = tuning->k1;
+	if (average > 0)
+		dampening *= 1 - tuning->b + tuning->b * document_length(words, tuning->weights) / average;
+	for (int i = 0; i < plan->count; i++)
+	{
+		double tf = term_frequency(words, &plan->terms[i], tuning->weights);
+
+		if (tf > 0)
+			sum += plan->idf[i] * tf * (tuning->k1 + 1) / (tf + dampening);
+	}
+	return sum;
+}
+
+/* ---------------------------------------------------------------- SQL */
+
+static void
+read_weights(ArrayType *array, double *weights)
+{
+	const float4 *values = (const float4 *) ARR_DATA_PTR(array);
+
+	if (ARR_NDIM(array) != 1 || ARR_DIMS(array)[0] != FIELDS || array_contains_nulls(array))
+		ereport(ERROR, (errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
+						errmsg("weights must be four numbers, of D, C, B and A")));
+	for (int field = 0; field < FIELDS; field++)
+	{
+		weights[field] = values[field];
+		if (!(weights[field] >= 0 && weights[field] <= FLT_MAX))
+			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+							errmsg("a weight must be 0 or more: %g", weights[field])));
+	}
+}
+
+static void
+read_tuning(FunctionCallInfo fcinfo, Tuning *tuning)
+{
+	read_weights(PG_GETARG_ARRAYTYPE_P(3), tuning->weights);
+	tuning->k1 = PG_GETARG_FLOAT8(4);
+	tuning->b = PG_GETARG_FLOAT8(5);
+	if (!(tuning->k1 >= 0 && tuning->k1 <= FLT_MAX))
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("k1 must be 0 or more: %g", tuning->k1)));
+	if (!(tuning->b >= 0 && tuning->b <= 1))
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("b must be between 0 and 1: %g", tuning->b)));
+}
+
+static Datum
+scored(FunctionCallInfo fcinfo, const PlanKey *key)
+{
+	Tuning tuning;
+
+	read_tuning(fcinfo, &tuning);
+	PG_RETURN_FLOAT8(
+		score(score_plan(fcinfo, PG_GETARG_TSQUERY(1), key), PG_GETARG_TSVECTOR(0), &tuning));
+}
+
+SQL_FUNCTION(article_bm25);
+Datum
+article_bm25(PG_FUNCTION_ARGS)
+{
+	PlanKey key = {.corpus = PG_GETARG_OID(2),
+				   .statement = GetCurrentStatementStartTimestamp(),
+				   .command = ActiveSnapshotSet() ? GetActiveSnapshot()->curcid : 0};
+
+	return scored(fcinfo, &key);
+}
+
+SQL_FUNCTION(article_bm25_score);
+Datum
+article_bm25_score(PG_FUNCTION_ARGS)
+{
+	PlanKey key = {.given = PG_GETARG_JSONB_P(2)};
+
+	return scored(fcinfo, &key);
+}

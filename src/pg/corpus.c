@@ -1,0 +1,166 @@
+/*
+ * corpus.c
+ *	  SQL: article_corpus_refresh, article_corpus_merge: a table of corpus statistics counted anew,
+ *	  or made smaller.  Both run as the caller; they wait for each other and for nobody else.
+ */
+#include "postgres.h"
+
+#include "catalog/pg_class.h"
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "utils/builtins.h"
+#include "utils/guc.h"
+#include "utils/lsyscache.h"
+#include "utils/syscache.h"
+
+#include "pg/compat.h"
+#include "pg/corpus.h"
+
+/* ---------------------------------------------------------------- shared */
+
+Oid
+corpus_row_type(Oid function)
+{
+	return GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum("article_corpus_term"),
+						   ObjectIdGetDatum(get_func_namespace(function)));
+}
+
+char *
+corpus_own_name(Oid function, const char *name)
+{
+	return quote_qualified_identifier(get_namespace_name(get_func_namespace(function)), name);
+}
+
+char *
+corpus_relation_name(Oid relation)
+{
+	char *name = get_rel_name(relation);
+
+	if (name == NULL)
+		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE),
+						errmsg("relation with OID %u does not exist", relation)));
+	return quote_qualified_identifier(get_namespace_name(get_rel_namespace(relation)), name);
+}
+
+Oid
+corpus_check(Oid table, Oid type)
+{
+	HeapTuple tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(table));
+	Oid of = InvalidOid;
+	Oid owner = InvalidOid;
+
+	if (HeapTupleIsValid(tuple))
+	{
+		of = ((Form_pg_class) GETSTRUCT(tuple))->reloftype;
+		owner = ((Form_pg_class) GETSTRUCT(tuple))->relowner;
+		ReleaseSysCache(tuple);
+	}
+	if (!OidIsValid(of) || of != type)
+		ereport(ERROR,
+				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+				 errmsg("%s is not a table of corpus statistics", corpus_relation_name(table)),
+				 errhint("Make one with CREATE TABLE … OF article_corpus_term.")));
+	return owner;
+}
+
+int
+corpus_path_restrict(void)
+{
+	int level = NewGUCNestLevel();
+
+	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION,
+							 GUC_ACTION_SAVE, true, 0, false);
+	return level;
+}
+
+void
+corpus_path_restore(int level)
+{
+	AtEOXact_GUC(true, level);
+}
+
+void
+corpus_run(const char *sql)
+{
+	int level = corpus_path_restrict();
+	int result = SPI_execute(sql, false, 0);
+
+	if (result < 0)
+		elog(ERROR, "could not run \"%s\": %s", sql, SPI_result_code_string(result));
+	corpus_path_restore(level);
+}
+
+/* ---------------------------------------------------------------- procedures */
+
+/* Refreshing and merging exclude each other; readers and triggers go on. */
+static void
+lock_corpus(const char *table)
+{
+	corpus_run(psprintf("LOCK TABLE ONLY %s IN SHARE UPDATE EXCLUSIVE MODE", table));
+}
+
+/* A procedure cannot be STRICT. */
+static void
+refuse_nulls(FunctionCallInfo fcinfo)
+{
+	for (int i = 0; i < PG_NARGS(); i++)
+	{
+		if (PG_ARGISNULL(i))
+			ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+							errmsg("argument %d must not be null", i + 1)));
+	}
+}
+
+/*
+ * One statement, one snapshot: what another transaction has not committed yet is neither counted
+ * nor deleted, so that the rows its trigger adds are right when it does.
+ */
+SQL_FUNCTION(article_corpus_refresh);
+Datum
+article_corpus_refresh(PG_FUNCTION_ARGS)
+{
+	Oid function = fcinfo->flinfo->fn_oid;
+	Oid corpus = PG_GETARG_OID(0);
+	const char *column;
+	char *table;
+
+	refuse_nulls(fcinfo);
+	column = quote_identifier(NameStr(*PG_GETARG_NAME(2)));
+	(void) corpus_check(corpus, corpus_row_type(function));
+	SPI_connect();
+	table = corpus_relation_name(corpus);
+	lock_corpus(table);
+	corpus_run(psprintf(
+		"WITH gone AS (DELETE FROM ONLY %s) "
+		"INSERT INTO %s (lexeme, documents, lengths) SELECT t.lexeme, t.documents, t.lengths "
+		"FROM (SELECT %s(s.%s) AS terms FROM %s s) a, unnest(a.terms) t",
+		table, table, corpus_own_name(function, "article_corpus_stat"), column,
+		corpus_relation_name(PG_GETARG_OID(1))));
+	SPI_finish();
+	PG_RETURN_VOID();
+}
+
+SQL_FUNCTION(article_corpus_merge);
+Datum
+article_corpus_merge(PG_FUNCTION_ARGS)
+{
+	Oid corpus = PG_GETARG_OID(0);
+	char *table;
+
+	refuse_nulls(fcinfo);
+	(void) corpus_check(corpus, corpus_row_type(fcinfo->flinfo->fn_oid));
+	SPI_connect();
+	table = corpus_relation_name(corpus);
+	lock_corpus(table);
+	corpus_run(psprintf(
+		"WITH gone AS (DELETE FROM ONLY %s WHERE lexeme IS NULL OR lexeme IN "
+		"(SELECT lexeme FROM ONLY %s GROUP BY lexeme HAVING count(*) > 1) "
+		"RETURNING lexeme, documents, lengths) "
+		"INSERT INTO %s (lexeme, documents, lengths) SELECT lexeme, sum(documents)::bigint, "
+		"CASE WHEN lexeme IS NULL THEN ARRAY[sum(lengths[1]), sum(lengths[2]), sum(lengths[3]), "
+		"sum(lengths[4])]::bigint[] END "
+		"FROM gone GROUP BY lexeme HAVING lexeme IS NULL OR sum(documents) <> 0",
+		table, table, table));
+	SPI_finish();
+	PG_RETURN_VOID();
+}

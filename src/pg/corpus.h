@@ -1,0 +1,33 @@
+/*
+ * corpus.h
+ *	  A table of corpus statistics: what corpus.c, corpus_read.c and corpus_trigger.c share.
+ *
+ * The table belongs to whoever made it, as CREATE TABLE … OF article_corpus_term.  A term, and the
+ * totals of the corpus, whose lexeme is NULL, may stand in several rows; their sum counts.  So a
+ * writer only ever adds rows: it waits for nobody, and what it adds is there when it commits.
+ */
+#ifndef ARTICLE_PG_CORPUS_H
+#define ARTICLE_PG_CORPUS_H
+
+#include "postgres_ext.h"
+
+/* The owner of a table; raises where it is none of that type ("type" is article_corpus_term). */
+extern Oid corpus_check(Oid table, Oid type);
+
+/* A type or an aggregate of the extension by its name, from one of its functions. */
+extern Oid corpus_row_type(Oid function);
+extern char *corpus_own_name(Oid function, const char *name);
+
+/* schema.name, quoted. */
+extern char *corpus_relation_name(Oid relation);
+
+/*
+ * Runs SQL with nothing but pg_catalog in the search path, as the current user.  SPI is connected.
+ */
+extern void corpus_run(const char *sql);
+
+/* From here on, and until corpus_path_restore, only pg_catalog is in the search path. */
+extern int corpus_path_restrict(void);
+extern void corpus_path_restore(int level);
+
+#endif

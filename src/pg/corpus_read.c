@@ -1,0 +1,95 @@
+/*
+ * corpus_read.c
+ *	  SQL: article_corpus_lookup: what a table of corpus statistics knows of the terms of a query,
+ *	  as jsonb (pg/bm25.h).  One SQL statement under the caller's snapshot and with its privileges.
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "mb/pg_wchar.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+
+#include "pg/bm25.h"
+#include "pg/compat.h"
+#include "pg/corpus.h"
+
+/*
+ * $1: lexemes, $2: prefixes, $3: the last character of the encoding, which closes the range of a
+ * prefix.  A prefix stands in at most as many documents as its lexemes together, and as there are.
+ */
+#define LOOKUP                                                                                     \
+	"WITH total AS (SELECT coalesce(sum(documents), 0) AS documents, "                             \
+	"  jsonb_build_array(coalesce(sum(lengths[1]), 0), coalesce(sum(lengths[2]), 0), "             \
+	"  coalesce(sum(lengths[3]), 0), coalesce(sum(lengths[4]), 0)) AS lengths "                    \
+	"  FROM %s WHERE lexeme IS NULL), "                                                            \
+	"exact AS (SELECT jsonb_object_agg(t.lexeme, t.n) AS counts FROM (SELECT lexeme, "             \
+	"  sum(documents) AS n FROM %s WHERE lexeme = ANY ($1) GROUP BY lexeme) t), "                  \
+	"begun AS (SELECT jsonb_object_agg(p.prefix, least(total.documents, (SELECT "                  \
+	"  coalesce(sum(c.documents), 0) FROM %s c WHERE c.lexeme >= p.prefix COLLATE \"C\" "          \
+	"  AND c.lexeme < (p.prefix || $3) COLLATE \"C\"))) AS counts "                                \
+	"  FROM unnest($2) AS p (prefix), total) "                                                     \
+	"SELECT jsonb_build_object('documents', total.documents, 'lengths', total.lengths, "           \
+	"  'lexemes', coalesce(exact.counts, '{}'), 'prefixes', coalesce(begun.counts, '{}')) "        \
+	"FROM total, exact, begun"
+
+static Datum
+text_array(const QueryTerm *terms, int count, bool prefix)
+{
+	Datum *values = palloc(sizeof(Datum) * Max(count, 1));
+	int chosen = 0;
+
+	for (int i = 0; i < count; i++)
+	{
+		if (terms[i].prefix == prefix)
+			values[chosen++] =
+				PointerGetDatum(cstring_to_text_with_len(terms[i].lexeme, terms[i].length));
+	}
+	return PointerGetDatum(construct_array(values, chosen, TEXTOID, -1, false, TYPALIGN_INT));
+}
+
+static text *
+last_character(void)
+{
+	return cstring_to_text(GetDatabaseEncoding() == PG_UTF8 ? "\xF4\x8F\xBF\xBF" : "\xFF");
+}
+
+static Jsonb *
+run_lookup(const char *sql, Datum *arguments)
+{
+	Oid types[3] = {TEXTARRAYOID, TEXTARRAYOID, TEXTOID};
+	int level = corpus_path_restrict();
+	bool isnull;
+	Datum found;
+
+	if (SPI_execute_with_args(sql, 3, types, arguments, NULL, true, 1) != SPI_OK_SELECT ||
+		SPI_processed != 1)
+		elog(ERROR, "could not read corpus statistics");
+	corpus_path_restore(level);
+	found = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
+	return DatumGetJsonbP(SPI_datumTransfer(found, false, -1));
+}
+
+Jsonb *
+corpus_statistics(Oid corpus, TSQuery query)
+{
+	char *table = corpus_relation_name(corpus);
+	QueryTerm *terms;
+	int count = query_terms(query, &terms);
+	Datum arguments[3] = {text_array(terms, count, false), text_array(terms, count, true),
+						  PointerGetDatum(last_character())};
+	Jsonb *statistics;
+
+	SPI_connect();
+	statistics = run_lookup(psprintf(LOOKUP, table, table, table), arguments);
+	SPI_finish();
+	return statistics;
+}
+
+SQL_FUNCTION(article_corpus_lookup);
+Datum
+article_corpus_lookup(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_JSONB_P(corpus_statistics(PG_GETARG_OID(0), PG_GETARG_TSQUERY(1)));
+}

@@ -1,0 +1,115 @@
+--
+-- Corpus statistics and article_bm25.
+--
+\set VERBOSITY terse
+CREATE TABLE doc (id int PRIMARY KEY, words tsvector);
+CREATE TABLE doc_terms OF article_corpus_term;
+CREATE INDEX ON doc_terms (lexeme) INCLUDE (documents);
+INSERT INTO doc VALUES
+	(1, setweight('chat:1 noir:2', 'A') || 'chat:1 dort:2'),
+	(2, 'chat:1,2 chien:3 noir:4'),
+	(3, 'chien:1 chienne:2 chiot:3'),
+	(4, 'loup noir'),		-- without positions
+	(5, ''),
+	(6, NULL);
+CALL article_corpus_refresh('doc_terms', 'doc', 'words');
+SELECT * FROM doc_terms ORDER BY lexeme NULLS FIRST;
+
+-- the formula, written out: idf(chat) and idf(noir) over 5 documents of 13/5 positions
+CREATE FUNCTION by_hand(tf float8, n float8, length float8) RETURNS float8 IMMUTABLE
+RETURN ln(1 + (5 - n + 0.5) / (n + 0.5)) * tf * 2.2 / (tf + 1.2 * (0.25 + 0.75 * length / (13.0 / 5)));
+SELECT id, round(article_bm25(words, 'chat | noir', 'doc_terms', '{1,1,1,1}')::numeric, 12) AS score,
+       round((CASE id WHEN 1 THEN by_hand(2, 2, 4) + by_hand(1, 3, 4) WHEN 2 THEN by_hand(2, 2, 4) + by_hand(1, 3, 4)
+              WHEN 4 THEN by_hand(1, 3, 2) ELSE 0 END)::numeric, 12) AS by_hand
+  FROM doc WHERE words IS NOT NULL ORDER BY score DESC, id;
+
+-- a field counts as if it were repeated: weights of D, C, B, A
+SELECT round(article_bm25(words, 'chat | noir', 'doc_terms', '{1,1,1,3}')::numeric, 12) AS weighted FROM doc WHERE id = 1;
+WITH repeated AS (
+	SELECT CASE id WHEN 1 THEN 'chat:1,2,3,4 noir:5,6,7 dort:8'::tsvector ELSE words END AS words, id FROM doc),
+statistics AS (SELECT array_agg(t) AS terms FROM (SELECT unnest(article_corpus_stat(words)) AS t FROM repeated) AS s)
+SELECT round(article_bm25_score(words, 'chat | noir', (SELECT jsonb_build_object(
+	'documents', max(documents) FILTER (WHERE lexeme IS NULL), 'lengths', (array_agg(to_jsonb(lengths)) FILTER (WHERE lexeme IS NULL))[1],
+	'lexemes', jsonb_object_agg(lexeme, documents) FILTER (WHERE lexeme IS NOT NULL)) FROM statistics, unnest(terms)))::numeric, 12) AS repeated
+  FROM repeated WHERE id = 1;
+
+-- what is excluded does not score; a prefix is one term; a phrase scores by its words; labels choose fields
+SELECT article_corpus_lookup('doc_terms', 'chi:* & !chat & (loup <-> noir) & chat:A');
+SELECT id, round(article_bm25(words, 'noir & !chat', 'doc_terms')::numeric, 6) AS excluded,
+       round(article_bm25(words, 'chi:*', 'doc_terms')::numeric, 6) AS prefix,
+       round(article_bm25(words, 'chat:A', 'doc_terms')::numeric, 6) AS in_title,
+       round(article_bm25(words, 'chat | chat', 'doc_terms')::numeric, 6) AS twice
+  FROM doc WHERE id < 5 ORDER BY id;
+SELECT bool_and(article_bm25(words, 'loup <-> noir', 'doc_terms') = article_bm25(words, 'loup | noir', 'doc_terms')) AS as_its_words FROM doc;
+
+-- the same with the statistics as a value; nothing but arguments
+SELECT bool_and(article_bm25(words, q, 'doc_terms') = article_bm25_score(words, q, article_corpus_lookup('doc_terms', q))) AS same
+  FROM doc, unnest(ARRAY['chat', 'chat & noir', 'chi:* | loup', 'absent', '', '!chat']::tsquery[]) AS q;
+SELECT article_bm25_score('chat:1', 'chat', '{}') > 0 AS no_statistics, article_bm25_score('chat:1', 'chat', '"nonsense"') > 0 AS nonsense,
+       article_bm25_score('chat:1', 'chat', '{"documents": 3, "lexemes": {"chat": 7}}') > 0 AS outdated;
+
+-- the query changes from row to row, the statistics change from statement to statement
+SELECT id, q, round(article_bm25(words, q, 'doc_terms')::numeric, 6) AS score
+  FROM doc, unnest(ARRAY['chat', 'noir']::tsquery[]) AS q WHERE words @@ q ORDER BY id, q;
+DO $$
+DECLARE
+	before float8 := article_bm25('chat:1', 'chat', 'doc_terms');
+	score float8;
+BEGIN
+	FOR i IN 1..2 LOOP
+		score := article_bm25('chat:1', 'chat', 'doc_terms');
+		RAISE NOTICE 'round %: as before %', i, score = before;
+		INSERT INTO doc_terms VALUES ('chat', 1);
+	END LOOP;
+END $$;
+CALL article_corpus_refresh('doc_terms', 'doc', 'words');
+
+-- a trigger adds what a statement changes; merged, it is what a count finds
+CREATE TRIGGER doc_insert AFTER INSERT ON doc REFERENCING NEW TABLE AS added
+	FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('doc_terms', 'words');
+CREATE TRIGGER doc_update AFTER UPDATE ON doc REFERENCING OLD TABLE AS gone NEW TABLE AS added
+	FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('doc_terms', 'words');
+CREATE TRIGGER doc_delete AFTER DELETE ON doc REFERENCING OLD TABLE AS gone
+	FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('doc_terms', 'words');
+CREATE TRIGGER doc_truncate AFTER TRUNCATE ON doc
+	FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('doc_terms', 'words');
+INSERT INTO doc SELECT i, ('chat:1 mot' || i % 7 || ':2')::tsvector FROM generate_series(10, 100) AS i;
+UPDATE doc SET words = 'renard:1' WHERE id % 10 = 3;
+UPDATE doc SET id = id;
+DELETE FROM doc WHERE id % 4 = 1;
+SELECT count(*) AS rows_of_chat, sum(documents) AS documents FROM doc_terms WHERE lexeme = 'chat';
+CALL article_corpus_merge('doc_terms');
+CREATE TABLE counted OF article_corpus_term;
+CALL article_corpus_refresh('counted', 'doc', 'words');
+(TABLE doc_terms EXCEPT ALL TABLE counted) UNION ALL (TABLE counted EXCEPT ALL TABLE doc_terms);
+SELECT count(*) > 10 AS terms, (SELECT documents = (SELECT count(words) FROM doc) FROM counted WHERE lexeme IS NULL) AS documents FROM counted;
+TRUNCATE doc;
+SELECT count(*) AS after_truncate FROM doc_terms;
+CALL article_corpus_refresh('doc_terms', 'doc', 'words');
+SELECT article_corpus_lookup('doc_terms', 'chat & chi:*') AS empty;
+
+-- wrong arguments
+CALL article_corpus_refresh('doc', 'doc', 'words');
+CALL article_corpus_merge('doc');
+CALL article_corpus_refresh('doc_terms', 'doc', NULL);
+CALL article_corpus_refresh('doc_terms', 'doc', 'id');
+SELECT article_bm25('chat', 'chat', 'doc');
+SELECT article_bm25('chat', 'chat', 'doc_terms', '{1,1}');
+SELECT article_bm25('chat', 'chat', 'doc_terms', '{1,1,1,-1}');
+SELECT article_bm25('chat', 'chat', 'doc_terms', '{1,1,1,NaN}');
+SELECT article_bm25('chat', 'chat', 'doc_terms', b => 2);
+SELECT article_bm25('chat', 'chat', 'doc_terms', k1 => -1);
+SELECT article_bm25('chat', 'chat', NULL) IS NULL AS no_corpus;
+CREATE TRIGGER doc_row AFTER INSERT ON doc FOR EACH ROW EXECUTE FUNCTION article_corpus_trigger('doc_terms', 'words');
+INSERT INTO doc VALUES (1, 'chat');
+DROP TRIGGER doc_row ON doc;
+DROP TRIGGER doc_insert ON doc;
+CREATE TRIGGER doc_insert AFTER INSERT ON doc FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('doc_terms', 'words');
+INSERT INTO doc VALUES (1, 'chat');
+DROP TRIGGER doc_insert ON doc;
+CREATE TRIGGER doc_insert AFTER INSERT ON doc REFERENCING NEW TABLE AS added
+	FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('elsewhere', 'words');
+INSERT INTO doc VALUES (1, 'chat');
+
+DROP FUNCTION by_hand;
+DROP TABLE doc, doc_terms, counted;
