@@ -357,6 +357,20 @@ RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION html_text(bytea, text) IS 'all visible text of a page, laid out in lines';
 
+---------------------------------------------------------------- documents
+
+-- IMMUTABLE as to_tsvector(regconfig, text) is: a text search configuration is taken for a constant,
+-- and whoever changes one has to reindex.  article_french changes only with the extension's version.
+CREATE FUNCTION article_tsvector(article parsed_article)
+RETURNS tsvector AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+COMMENT ON FUNCTION article_tsvector(parsed_article) IS 'an article as words of article_french: title A, subtitle and description B, section, tags and authors C, body D';
+
+CREATE FUNCTION article_tsvector(config regconfig, article parsed_article)
+RETURNS tsvector AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+COMMENT ON FUNCTION article_tsvector(regconfig, parsed_article) IS 'article_tsvector with another text search configuration';
+
 ---------------------------------------------------------------- queries
 
 CREATE FUNCTION french_query(query text)

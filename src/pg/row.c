@@ -88,6 +88,30 @@ row_map_is_stale(const RowMap *map)
 	return entry->tupDesc_identifier != map->identifier;
 }
 
+void
+row_read(const RowMap *map, HeapTupleHeader row, int ncolumns, RowValues *values)
+{
+	int natts = map->desc->natts;
+	Datum *attributes = palloc(sizeof(Datum) * natts);
+	bool *isnull = palloc(sizeof(bool) * natts);
+	HeapTupleData tuple = {.t_len = HeapTupleHeaderGetDatumLength(row), .t_data = row};
+
+	heap_deform_tuple(&tuple, map->desc, attributes, isnull);
+	for (int i = 0; i < ncolumns; i++)
+		values->isnull[i] = true;
+	for (int i = 0; i < natts; i++)
+	{
+		int16 column = map->column_of[i];
+
+		if (column < 0 || isnull[i])
+			continue;
+		values->value[column] = attributes[i];
+		values->isnull[column] = false;
+	}
+	pfree(attributes);
+	pfree(isnull);
+}
+
 HeapTuple
 row_form(const RowMap *map, const RowValues *values)
 {

@@ -46,6 +46,9 @@ extern RowMap *row_map_of_type(Oid type, const RowColumn *columns, int ncolumns)
 /* Has ALTER TYPE changed the type since the map was made? */
 extern bool row_map_is_stale(const RowMap *map);
 
+/* The columns of a row of the map's type; what the type lacks is NULL. */
+extern void row_read(const RowMap *map, HeapTupleHeader row, int ncolumns, RowValues *values);
+
 extern HeapTuple row_form(const RowMap *map, const RowValues *values);
 extern Datum row_datum(const RowMap *map, const RowValues *values);
 

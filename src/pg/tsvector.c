@@ -1,0 +1,260 @@
+/*
+ * tsvector.c
+ *	  SQL: article_tsvector: an article as a tsvector: title A, subtitle and description B, section,
+ *	  tags and authors C, body D.  Never an error for want of room: what does not fit into a
+ *	  tsvector (1 MB of lexemes and positions) is left out from the end of the body on.
+ */
+#include "postgres.h"
+
+#include "access/htup_details.h"
+#include "catalog/pg_collation.h"
+#include "catalog/pg_type.h"
+#include "mb/pg_wchar.h"
+#include "miscadmin.h"
+#include "tsearch/ts_utils.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/fmgrprotos.h"
+#include "utils/memutils.h"
+
+#include "pg/compat.h"
+#include "pg/row.h"
+#include "pg/searchconfig.h"
+
+/*
+ * A text goes through the parser in pieces, so that a long one takes no more memory than a short
+ * one.  The parser keeps 40 bytes a word: 64 KB of text are half a megabyte of them.
+ */
+#define PIECE 65536
+
+/* Positions between two texts, so that no phrase reaches from one into the other. */
+#define TEXT_GAP 1
+
+typedef enum IndexedField
+{
+	INDEXED_TITLE,
+	INDEXED_SUBTITLE,
+	INDEXED_DESCRIPTION,
+	INDEXED_SECTION,
+	INDEXED_TAGS,
+	INDEXED_AUTHORS,
+	INDEXED_BODY,
+	INDEXED_COUNT
+} IndexedField;
+
+static const RowColumn indexed_columns[INDEXED_COUNT] = {
+	{"title", TEXTOID},	  {"subtitle", TEXTOID},  {"description", TEXTOID},
+	{"section", TEXTOID}, {"tags", TEXTARRAYOID}, {"authors", TEXTARRAYOID},
+	{"body", TEXTOID}};
+
+static const char indexed_weights[INDEXED_COUNT] = {'A', 'B', 'B', 'C', 'C', 'C', 'D'};
+
+/* A tsvector that grows until it is full. */
+typedef struct VectorBuild
+{
+	Oid config;
+	TSVector vector;
+	bool full;
+	MemoryContext piece; /* what one piece needs, reset after it */
+} VectorBuild;
+
+/* ---------------------------------------------------------------- one piece of text */
+
+/* Room that words take in a tsvector, at most: bytes, padding, positions and their number. */
+static Size
+word_room(const ParsedWord *word)
+{
+	return (Size) word->len + 1 + sizeof(uint16) + sizeof(WordEntryPos);
+}
+
+/* Words that no tsvector could hold are left out; true where there were some. */
+static bool
+drop_excess(ParsedText *parsed)
+{
+	Size room = 0;
+
+	for (int i = 0; i < parsed->curwords; i++)
+	{
+		room += word_room(&parsed->words[i]);
+		if (room > MAXSTRPOS)
+		{
+			parsed->curwords = i;
+			return true;
+		}
+	}
+	return false;
+}
+
+static TSVector
+parse_piece(VectorBuild *build, const char *data, int len, int gap, char weight)
+{
+	ParsedText parsed = {.lenwords = len / 6 + 16, .pos = gap}; /* a French word and its space */
+	TSVector vector;
+
+	parsed.words = palloc(sizeof(ParsedWord) * parsed.lenwords);
+	parsetext(build->config, &parsed, unconstify(char *, data), len);
+	build->full = drop_excess(&parsed);
+	vector = make_tsvector(&parsed);
+	if (weight == 'D')
+		return vector;
+	return DatumGetTSVector(
+		DirectFunctionCall2(tsvector_setweight, TSVectorGetDatum(vector), CharGetDatum(weight)));
+}
+
+/* Bytes of both without their headers and entries, each entry padded: what concatenation checks. */
+static bool
+fits(TSVector a, TSVector b)
+{
+	Size room = VARSIZE(a) + VARSIZE(b) - (Size) (a->size + b->size) * sizeof(WordEntry);
+
+	return room + a->size + b->size <= MAXSTRPOS;
+}
+
+static void
+add_piece(VectorBuild *build, const char *data, int len, int gap, char weight)
+{
+	MemoryContext caller = MemoryContextSwitchTo(build->piece);
+	TSVector piece = parse_piece(build, data, len, gap, weight);
+
+	MemoryContextSwitchTo(caller);
+	if (piece->size > 0 && fits(build->vector, piece))
+	{
+		TSVector old = build->vector;
+
+		build->vector = DatumGetTSVector(
+			DirectFunctionCall2(tsvector_concat, TSVectorGetDatum(old), TSVectorGetDatum(piece)));
+		pfree(old);
+	}
+	else if (piece->size > 0)
+		build->full = true;
+	MemoryContextReset(build->piece);
+}
+
+/* ---------------------------------------------------------------- one text */
+
+/* How much of a text goes into one piece: whole paragraphs, lines, words, or characters. */
+static int
+piece_length(const char *data, int len)
+{
+	const char marks[] = "\n ";
+
+	if (len <= PIECE)
+		return len;
+	for (int i = 0; marks[i] != '\0'; i++)
+	{
+		for (int end = PIECE; end > PIECE / 2; end--)
+		{
+			if (data[end - 1] == marks[i])
+				return end;
+		}
+	}
+	return pg_mbcliplen(data, len, PIECE);
+}
+
+static void
+add_text(VectorBuild *build, Datum value, char weight)
+{
+	text *whole = DatumGetTextPP(value);
+	const char *data = VARDATA_ANY(whole);
+	int len = VARSIZE_ANY_EXHDR(whole);
+	int gap = build->vector->size > 0 ? TEXT_GAP : 0;
+
+	while (len > 0 && !build->full)
+	{
+		int piece = piece_length(data, len);
+
+		CHECK_FOR_INTERRUPTS();
+		add_piece(build, data, piece, gap, weight);
+		data += piece;
+		len -= piece;
+		gap = 0;
+	}
+}
+
+static void
+add_texts(VectorBuild *build, Datum value, char weight)
+{
+	ArrayType *array = DatumGetArrayTypeP(value);
+	Datum *elements;
+	bool *isnull;
+	int count;
+
+	deconstruct_array(array, TEXTOID, -1, false, TYPALIGN_INT, &elements, &isnull, &count);
+	for (int i = 0; i < count; i++)
+	{
+		if (!isnull[i])
+			add_text(build, elements[i], weight);
+	}
+}
+
+/* ---------------------------------------------------------------- an article */
+
+static TSVector
+empty_vector(void)
+{
+	TSVector vector = palloc0(CALCDATASIZE(0, 0));
+
+	SET_VARSIZE(vector, CALCDATASIZE(0, 0));
+	return vector;
+}
+
+/* Pages like to print their description under the headline: once is enough. */
+static bool
+repeats_subtitle(const RowValues *row)
+{
+	return !row->isnull[INDEXED_SUBTITLE] && !row->isnull[INDEXED_DESCRIPTION] &&
+		   DatumGetBool(DirectFunctionCall2Coll(texteq, C_COLLATION_OID,
+												row->value[INDEXED_SUBTITLE],
+												row->value[INDEXED_DESCRIPTION]));
+}
+
+static TSVector
+build_vector(Oid config, RowValues *row)
+{
+	VectorBuild build = {.config = config, .vector = empty_vector()};
+
+	build.piece = AllocSetContextCreate(CurrentMemoryContext, "article_tsvector piece",
+										ALLOCSET_DEFAULT_SIZES);
+	if (repeats_subtitle(row))
+		row->isnull[INDEXED_DESCRIPTION] = true;
+	for (int field = 0; field < INDEXED_COUNT; field++)
+	{
+		if (row->isnull[field])
+			continue;
+		if (indexed_columns[field].type == TEXTARRAYOID)
+			add_texts(&build, row->value[field], indexed_weights[field]);
+		else
+			add_text(&build, row->value[field], indexed_weights[field]);
+	}
+	MemoryContextDelete(build.piece);
+	return build.vector;
+}
+
+/* The row map of this call site, made anew where ALTER TYPE has changed the type. */
+static const RowMap *
+site_map(FunctionCallInfo fcinfo, HeapTupleHeader row)
+{
+	RowMap *map = fcinfo->flinfo->fn_extra;
+	MemoryContext caller;
+
+	if (map != NULL && map->desc->tdtypeid == HeapTupleHeaderGetTypeId(row) &&
+		!row_map_is_stale(map))
+		return map;
+	caller = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+	map = row_map_of_type(HeapTupleHeaderGetTypeId(row), indexed_columns, INDEXED_COUNT);
+	MemoryContextSwitchTo(caller);
+	fcinfo->flinfo->fn_extra = map;
+	return map;
+}
+
+SQL_FUNCTION(article_tsvector);
+Datum
+article_tsvector(PG_FUNCTION_ARGS)
+{
+	Oid config = searchconfig(fcinfo, 2);
+	HeapTupleHeader article = PG_GETARG_HEAPTUPLEHEADER(PG_NARGS() - 1);
+	RowValues row;
+
+	row_read(site_map(fcinfo, article), article, INDEXED_COUNT, &row);
+	PG_RETURN_TSVECTOR(build_vector(config, &row));
+}
