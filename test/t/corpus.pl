@@ -1,0 +1,107 @@
+# Corpus statistics as tables of their users: privileges, search paths, writers at the same time, dump and restore.
+use strict;
+use warnings;
+use Test::More;
+use ArticleTest;
+
+my $db = fresh_database('t_corpus');
+my $copy = 't_corpus_copy';
+my $triggers = join "\n", map {
+	my ($event, $tables) = @$_;
+	"CREATE TRIGGER terms_$event AFTER $event ON doc $tables FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('doc_terms', 'words');"
+} [ INSERT => 'REFERENCING NEW TABLE AS added' ], [ UPDATE => 'REFERENCING OLD TABLE AS gone NEW TABLE AS added' ],
+	[ DELETE => 'REFERENCING OLD TABLE AS gone' ], [ TRUNCATE => '' ];
+my $tables = "CREATE TABLE doc (id int, words tsvector); CREATE TABLE doc_terms OF article_corpus_term; CREATE INDEX doc_lexeme ON doc_terms (lexeme) INCLUDE (documents);";
+my $differences = <<'SQL';
+CREATE TEMP TABLE counted OF article_corpus_term;
+CALL article_corpus_refresh('counted', 'doc', 'words');
+CALL article_corpus_merge('doc_terms');
+SELECT count(*) FROM ((TABLE doc_terms EXCEPT ALL TABLE counted) UNION ALL (TABLE counted EXCEPT ALL TABLE doc_terms)) AS d;
+SQL
+psql($db, "$tables $triggers INSERT INTO doc VALUES (0, 'chat:1');");
+
+# ---------------------------------------------------------------- several writers
+# A writer that has not committed keeps nobody waiting, whatever the order of its lexemes.
+my $slow = background($db, q{BEGIN; INSERT INTO doc VALUES (-1, 'chat:1 chien:2'); SELECT pg_sleep(2); INSERT INTO doc VALUES (-2, 'abeille:1'); COMMIT;});
+select(undef, undef, undef, 0.5);
+my $seconds = timed(sub {
+	psql($db, q{SET lock_timeout = '200ms'; BEGIN; INSERT INTO doc VALUES (-3, 'abeille:1'); INSERT INTO doc VALUES (-4, 'chat:1'); COMMIT;});
+	psql($db, q{SET lock_timeout = '200ms'; CALL article_corpus_refresh('doc_terms', 'doc', 'words')});
+});
+cmp_ok($seconds, '<', 1.4, 'writers and a count wait for no other writer');
+is(psql($db, "SELECT sum(documents) FROM doc_terms WHERE lexeme IS NULL"), 3, 'what is not committed is not counted');
+is(($slow->())[0], 0, 'the slow one ends well');
+is(psql($db, "SELECT sum(documents) FROM doc_terms WHERE lexeme IS NULL"), 5, 'and is counted then');
+is(psql($db, $differences), 0, 'nothing is lost, nothing twice');
+
+my @writers = map {
+	my $writer = $_;
+	background($db, join '', map { "INSERT INTO doc SELECT $writer * 1000 + $_, ('mot' || g % 5 || ' w$writer')::tsvector FROM generate_series(1, 10) AS g;\n"
+		  . "UPDATE doc SET words = 'autre:1' WHERE id = $writer * 1000 + $_ - 1; DELETE FROM doc WHERE id = $writer * 1000 + $_ - 3;\n" } 1 .. 20)
+} 1 .. 4;
+my @counters = map { my $call = $_; background($db, "$call\n" x 8) }
+	"CALL article_corpus_refresh('doc_terms', 'doc', 'words');", "CALL article_corpus_merge('doc_terms');";
+my @failures = grep { $_->[0] != 0 } map { [ $_->() ] } @writers, @counters;
+is_deeply(\@failures, [], 'four writers, counting and merging at once');
+is(psql($db, $differences), 0, 'add up');
+
+# ---------------------------------------------------------------- privileges
+psql('postgres', <<'SQL');
+SET client_min_messages = error;
+DROP ROLE IF EXISTS corpus_reader;
+DROP ROLE IF EXISTS corpus_writer;
+CREATE ROLE corpus_reader LOGIN;
+CREATE ROLE corpus_writer LOGIN;
+SQL
+psql($db, 'GRANT SELECT ON doc TO corpus_reader; GRANT INSERT, SELECT ON doc TO corpus_writer; GRANT CREATE ON SCHEMA public TO corpus_writer;');
+my $rank = "SELECT article_bm25(words, 'chat', 'doc_terms') > 0 FROM doc WHERE id = 0";
+my @reader = (arguments => [ '-U', 'corpus_reader' ]);
+my @writer = (arguments => [ '-U', 'corpus_writer' ]);
+like(psql_fails($db, $rank, @reader), qr/42501: .*doc_terms/, 'statistics are their owner\'s');
+psql($db, 'GRANT SELECT ON doc_terms TO corpus_reader');
+is(psql($db, $rank, @reader), 't', 'who may read them ranks by them');
+like(psql_fails($db, "CALL article_corpus_refresh('doc_terms', 'doc', 'words')", @reader), qr/42501/, 'but does not count them');
+psql($db, "INSERT INTO doc VALUES (7, 'nouveau:1')", @writer);
+is(psql($db, "SELECT documents FROM doc_terms WHERE lexeme = 'nouveau'"), 1, 'who may write documents keeps them current');
+like(psql_fails($db, "INSERT INTO doc_terms VALUES ('faux', 1)", @writer), qr/42501/, 'without writing to them');
+like(psql_fails($db, 'CALL article_corpus_refresh(\'doc\', \'doc\', \'words\')'), qr/42809/, 'no other table is emptied by mistake');
+psql($db, 'CREATE TABLE own_terms OF article_corpus_term;', @writer);
+psql($db, q{CREATE TRIGGER foreign_terms AFTER INSERT ON doc REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('own_terms', 'words')});
+like(psql_fails($db, "INSERT INTO doc VALUES (8, 'chat')"), qr/42501: .*own_terms does not belong to the owner of public.doc/, 'a trigger writes to no stranger\'s table');
+psql($db, 'DROP TRIGGER foreign_terms ON doc; DROP TABLE own_terms;');
+
+# ---------------------------------------------------------------- search path
+psql($db, <<'SQL');
+CREATE SCHEMA trap;
+CREATE FUNCTION trap.caught(state numeric, value bigint) RETURNS numeric LANGUAGE plpgsql AS $$ BEGIN RAISE 'caught'; END $$;
+CREATE AGGREGATE trap.sum(bigint) (SFUNC = trap.caught, STYPE = numeric);
+CREATE FUNCTION trap.unnest(anyarray) RETURNS SETOF int LANGUAGE plpgsql AS $$ BEGIN RAISE 'caught'; END $$;
+CREATE TABLE trap.doc_terms (lexeme text, documents bigint, lengths bigint[]);
+SQL
+my $path = 'SET search_path = trap, pg_catalog, public;';
+is(psql($db, "$path SELECT public.article_bm25('chat:1', 'chat', 'public.doc_terms') > 0; INSERT INTO public.doc VALUES (9, 'piège:1'); CALL public.article_corpus_refresh('public.doc_terms', 'public.doc', 'words'); CALL public.article_corpus_merge('public.doc_terms'); SHOW search_path"),
+	"t\ntrap, pg_catalog, public", 'no search path leads elsewhere, and it stays as it was');
+is(psql($db, "SELECT count(*) FROM trap.doc_terms"), 0, 'a table of the same name gets nothing');
+is(psql($db, "SET search_path = pg_catalog; SELECT public.article_bm25('chat:1', 'chat', 'public.doc_terms') > 0; INSERT INTO public.doc VALUES (10, 'chat:1'); CALL public.article_corpus_merge('public.doc_terms');"),
+	't', 'nor does none');
+psql($db, 'DROP SCHEMA trap CASCADE');
+
+# ---------------------------------------------------------------- dump and restore
+psql($db, 'CREATE VIEW ranked AS SELECT id, article_bm25(words, \'chat | chien\', \'doc_terms\') AS score FROM doc');
+my $digest = "SELECT md5(string_agg(lexeme || documents, ' ' ORDER BY lexeme)), sum(documents) FROM doc_terms; SELECT sum(score)::numeric(12,6) FROM ranked;";
+psql($db, "CALL article_corpus_merge('doc_terms')");
+my $before = psql($db, $digest);
+my ($status, $dump) = run('', 'pg_dump', '-d', $db);
+is($status, 0, 'pg_dump');
+psql('postgres', "SET client_min_messages = error; DROP DATABASE IF EXISTS $copy;");
+psql('postgres', "CREATE DATABASE $copy");
+psql($copy, $dump);
+is(psql($copy, $digest), $before, 'the same statistics and scores after the restore');
+psql($copy, "INSERT INTO doc VALUES (11, 'restauré:1')");
+is(psql($copy, "SELECT documents FROM doc_terms WHERE lexeme = 'restauré'"), 1, 'triggers go on');
+is(psql($copy, $differences), 0, 'and add up');
+
+psql($db, 'DROP OWNED BY corpus_reader, corpus_writer');
+psql('postgres', "DROP DATABASE $copy; DROP DATABASE $db; DROP ROLE corpus_reader; DROP ROLE corpus_writer;");
+
+done_testing();
