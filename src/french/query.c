@@ -128,6 +128,8 @@ read_unit(SearchReader *reader, SearchToken token)
 	reader->at = token.next;
 	if (token.kind == SEARCH_OPEN)
 		return read_group(reader);
+	if (token.text.len == 0) /* "" */
+		return STR("");
 	return add_operand(reader, token.text, token.kind == SEARCH_PHRASE, token.prefix);
 }
 

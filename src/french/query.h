@@ -17,7 +17,10 @@
  */
 #define SEARCH_MAX_BYTES 4096
 
-/* Groups in groups; deeper ones are read as if they had no parentheses. */
+/*
+ * Groups in groups; deeper ones are read as if they had no parentheses.  A group takes up to two
+ * levels of the expression.
+ */
 #define SEARCH_MAX_DEPTH 16
 
 /* How words hang together: chat noir, chat OU noir, "chat noir". */
@@ -40,7 +43,7 @@ typedef struct SearchQuery
 {
 	SearchOperand *operands;
 	uint32_t count;
-	/* The numbers of all operands from 0, in order, with & | ! ( ): "0&!1|(2&3)"; may be empty. */
+	/* The number of each operand once, with & | ! ( ): "0&!1|(2&3)"; may be empty. */
 	Str expression;
 } SearchQuery;
 
