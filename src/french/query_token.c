@@ -169,13 +169,31 @@ is_inverted(Str text, uint32_t at)
 	return false;
 }
 
+/* -5 °C, -3,2 %: a number with its sign, not words to be excluded. */
+static bool
+is_quantity(Str text, uint32_t at)
+{
+	uint32_t from = at;
+	uint32_t unit;
+
+	while (at < text.len &&
+		   (ascii_digit(text.data[at]) || text.data[at] == ',' || text.data[at] == '.'))
+		at++;
+	if (at == from)
+		return false;
+	while (at < text.len && is_blank(character_at(text, at)))
+		at += utf8_width(text.data[at]);
+	unit = character_at(text, at);
+	return unit == '%' || unit == 0xB0 || unit == 0x20AC || unit == 0x2103;
+}
+
 static bool
 excludes(Str text, uint32_t at, uint32_t next)
 {
 	uint32_t follower = character_at(text, next);
 
 	return is_minus(character_at(text, at)) && !is_blank(follower) && !is_minus(follower) &&
-		   !is_inverted(text, next);
+		   !is_inverted(text, next) && !is_quantity(text, next);
 }
 
 SearchToken

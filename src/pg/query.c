@@ -10,6 +10,7 @@
 #include "utils/builtins.h"
 
 #include "french/fold.h"
+#include "french/lexicon_prefix.h"
 #include "french/query.h"
 #include "pg/compat.h"
 #include "pg/memory.h"
@@ -60,27 +61,46 @@ push_position(TSQueryParserState state, const ParsedWord *words, int count)
 	return pushed;
 }
 
-/*
- * The letters before a star, as they stand in the index: with the accents that were typed (words
- * of the lexicon) and without (other words).
- */
+/* The beginnings of lexemes that a star asks for, in the server's encoding. */
+#define PREFIX_FORMS (WORD_TERMS_MAX + 2)
+
 typedef struct Prefix
 {
-	char word[FOLD_WORD_MAX];
-	char plain[FOLD_WORD_MAX];
-	Str forms[2]; /* in the server's encoding */
+	Str forms[PREFIX_FORMS];
 	int count;
 } Prefix;
 
 static void
+add_form(Prefix *prefix, const char *form, size_t len)
+{
+	Str own = servertext_from_core(str_make(form, len));
+
+	for (int i = 0; i < prefix->count; i++)
+	{
+		if (str_equal(prefix->forms[i], own))
+			return;
+	}
+	prefix->forms[prefix->count++] = str_make(pnstrdup(own.data, own.len), own.len);
+}
+
+/*
+ * The letters before a star, as they stand in the index: with the accents that were typed or, where
+ * there are none, that words of the lexicon have; and without, for other words.
+ */
+static void
 make_prefix(Prefix *prefix, Str letters)
 {
-	Str word = str_make(prefix->word, fold_word(letters, prefix->word, FOLD_WORD_MAX));
-	Str plain = str_make(prefix->plain, fold_plain(letters, prefix->plain, FOLD_WORD_MAX));
+	char form[FOLD_WORD_MAX];
+	size_t len = fold_word(letters, form, sizeof(form));
+	WordTerms accented;
 
-	prefix->forms[0] = servertext_from_core(word);
-	prefix->forms[1] = servertext_from_core(plain);
-	prefix->count = str_equal(word, plain) ? 1 : 2;
+	prefix->count = 0;
+	add_form(prefix, form, len);
+	lexicon_prefixes(str_make(form, len), &accented);
+	for (int i = 0; i < accented.count; i++)
+		add_form(prefix, accented.text + accented.start[i],
+				 accented.start[i + 1] - accented.start[i]);
+	add_form(prefix, form, fold_plain(letters, form, sizeof(form)));
 }
 
 static bool
@@ -135,6 +155,44 @@ push_link(TSQueryParserState state, SearchJoin join, int gap)
 		pushOperator(state, join == JOIN_ANY ? OP_OR : OP_AND, 0);
 }
 
+/* Does a lexeme stand at every position of an operand? */
+static bool
+is_everywhere(const ParsedText *parsed, const ParsedWord *lexeme)
+{
+	const ParsedWord *words = parsed->words;
+	int position = words[0].pos.pos;
+
+	for (int i = 0; i < parsed->curwords && words[i].pos.pos <= position + 1; i++)
+	{
+		if (words[i].len == lexeme->len && memcmp(words[i].word, lexeme->word, lexeme->len) == 0)
+			position = words[i].pos.pos;
+	}
+	return position == words[parsed->curwords - 1].pos.pos;
+}
+
+/*
+ * The compound in one word, where the operand is one compound (week-end): it stands at every
+ * position, its parts do not.  Not a word that is said twice.
+ */
+static const ParsedWord *
+fused_word(const ParsedText *parsed)
+{
+	const ParsedWord *words = parsed->words;
+	const ParsedWord *fused = NULL;
+	bool has_part = false;
+
+	if (parsed->curwords == 0 || words[0].pos.pos == words[parsed->curwords - 1].pos.pos)
+		return NULL;
+	for (int i = 0; i < parsed->curwords && words[i].pos.pos == words[0].pos.pos; i++)
+	{
+		if (is_everywhere(parsed, &words[i]))
+			fused = &words[i];
+		else
+			has_part = true;
+	}
+	return has_part ? fused : NULL;
+}
+
 static void
 analyse(const QueryBuild *build, const SearchOperand *operand, ParsedText *parsed)
 {
@@ -146,10 +204,13 @@ analyse(const QueryBuild *build, const SearchOperand *operand, ParsedText *parse
 	parsetext(build->config, parsed, unconstify(char *, own.data), (int) own.len);
 }
 
-/* The prefix belongs to the last position, or stands alone where the configuration knows no word. */
+/*
+ * A compound as a phrase is found in one word too.  The prefix belongs to the last position, or stands alone where the configuration knows no word.
+ */
 static void
 push_words(TSQueryParserState state, const SearchOperand *operand, ParsedText *parsed)
 {
+	const ParsedWord *fused;
 	bool pushed = false;
 	int last = 0;
 
@@ -175,6 +236,9 @@ push_words(TSQueryParserState state, const SearchOperand *operand, ParsedText *p
 		pushed = push_prefix(state, operand->prefix, NULL, 0);
 	if (!pushed)
 		pushStop(state);
+	else if (operand->join == JOIN_PHRASE && (fused = fused_word(parsed)) != NULL &&
+			 push_lexeme(state, fused->word, fused->len, false))
+		pushOperator(state, OP_OR, 0);
 }
 
 /* parse_tsquery has found an operand: the token is its number. */

@@ -4,6 +4,7 @@
  */
 #include "tap.h"
 
+#include "french/lexicon_prefix.h"
 #include "french/query.h"
 
 /* The operands put back into the expression: quoted where they are phrases, with stars. */
@@ -57,6 +58,8 @@ test_operators(void)
 	reads("Paris - Lyon Saint-Denis", "Paris - Lyon Saint-Denis");
 	reads("que n'autorisent -ils pas", "que n'autorisent -ils pas");
 	reads("-iloise", "!iloise");
+	reads("il fait -5 °C, -3,2 %", "il fait -5 °C, -3,2 %");
+	reads("élections -2017", "(élections)&!2017");
 }
 
 static void
@@ -81,6 +84,39 @@ test_prefixes(void)
 	reads("2 * 3 = *", "2 * 3 = *");
 	tap_equal_text(search_read(&tap_arena, STR("l'élect*"), JOIN_ALL).operands[0].prefix,
 				   STR("élect"), "the letters of a prefix are those of its last word");
+}
+
+/* All beginnings that these letters may stand for, parted by spaces. */
+static void
+begins(const char *letters, const char *expected)
+{
+	WordTerms found;
+	StrBuf out;
+
+	strbuf_init(&out, &tap_arena);
+	lexicon_prefixes(str_cstr(letters), &found);
+	for (uint32_t i = 0; i < found.count; i++)
+	{
+		if (i > 0)
+			strbuf_add_char(&out, ' ');
+		strbuf_add(&out, str_make(found.text + found.start[i],
+								  (size_t) (found.start[i + 1] - found.start[i])));
+	}
+	tap_equal_text(strbuf_str(&out), str_cstr(expected), letters);
+}
+
+static void
+test_accents_of_prefixes(void)
+{
+	begins("elect", "élect");
+	begins("electio", "électio");
+	begins("chev", "chev chèv");
+	begins("maiso", "maiso");
+	begins("élec", "");
+	begins("xyzzy", "");
+	begins("", "");
+	begins("e2", "");
+	begins("anticonstitutionnellementeeeeeeeeeeeeeeeee", "");
 }
 
 static void
@@ -170,6 +206,7 @@ test_query(void)
 	test_operators();
 	test_quotes();
 	test_prefixes();
+	test_accents_of_prefixes();
 	test_groups();
 	test_any_word();
 	test_bounds();

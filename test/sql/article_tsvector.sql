@@ -12,6 +12,13 @@ INSERT INTO stored VALUES (5, NULL);
 
 SELECT id, article_tsvector('plain_words', article) FROM stored ORDER BY id;
 
+-- article_french, whatever the search path
+SET search_path = pg_catalog;
+SELECT public.article_tsvector(article) @@ public.french_query('halles "un ponton" dupont') AS found,
+       public.article_tsvector(article) = public.article_tsvector('public.article_french', article) AS same
+  FROM public.stored WHERE id = 1;
+RESET search_path;
+
 -- a word is found by its field; no phrase reaches from one field into the next
 SELECT v @@ 'ponton:A' AS title, v @@ 'halle:B' AS subtitle, v @@ 'résumé:B' AS description, v @@ 'culture:C & dupont:C & lac:C' AS facts,
        v @@ 'aussi:D' AS body, v @@ 'aussi:ABC' AS elsewhere, v @@ 'bois <-> la' AS across, v @@ 'dupont <-> afp' AS across_authors, v @@ 'là <-> la' AS paragraphs

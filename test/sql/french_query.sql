@@ -52,6 +52,13 @@ SELECT french_query(NULL::text) IS NULL AS no_query;
 SELECT french_query('french', 'de la') AS nothing, to_tsvector('french', 'de la maison') @@ french_query('french', 'de la') AS found;
 SELECT french_query('french', '"mise à jour"'), french_query('french', 'la mise -de');
 
+-- article_french: forms of a word, accents left out, numbers and compounds
+SELECT typed, document, to_tsvector('article_french', document) @@ french_query(typed) AS found
+  FROM (VALUES ('élections présidentielles', 'une élection présidentielle'), ('election presidentielle', 'les élections présidentielles'),
+	('pêche', 'péché'), ('elect*', 'les élections'), ('élect*', 'un électeur'), ('"ministre elect*"', 'la ministre électorale'),
+	('"13 h 54"', 'à 13h54'), ('1500 -euros', '1 500 francs'), ('"week-end"', 'un weekend'), ('"weekend"', 'un week-end'),
+	('"week-end de fête"', 'un week-end de fête'), ('"bla bla"', 'un seul bla'), ('l''été -d''automne', 'cet été, cet automne'), ('etat', 'l''État')) AS v (typed, document);
+
 -- in a table with a GIN index
 CREATE TABLE note (id int, body text);
 INSERT INTO note SELECT i, 'note ' || i || ' du carnet' FROM generate_series(1, 2000) AS i;
