@@ -4,6 +4,8 @@
  */
 #include "article/article.h"
 
+#include "html/encoding.h"
+
 /* In this order: each stage may read what the earlier ones found. */
 static void (*const stages[])(Reader *) = {
 	blocks_read,  facts_read,	language_read, title_read, body_locate,	 dates_read,
@@ -21,7 +23,7 @@ article_read(Reader *reader, Arena *arena, Str source, const ArticleOptions *opt
 	reader->arena = arena;
 	reader->options = copy;
 	reader->title_block = PAGE_NONE;
-	status = page_parse(&reader->page, arena, source, &options->page);
+	status = page_parse(&reader->page, arena, encoding_undo_twice(arena, source), &options->page);
 	if (status != PAGE_OK)
 		return status;
 	reader->node_cues = arena_zalloc(arena, sizeof(uint32_t) * reader->page.nnodes);

@@ -322,6 +322,32 @@ test_blocks(void)
 	}
 }
 
+static void
+check_twice(const char *text, const char *expected, const char *name)
+{
+	tap_equal_text(encoding_undo_twice(&tap_arena, str_cstr(text)), str_cstr(expected), name);
+}
+
+static void
+test_twice(void)
+{
+	Str right = STR("<p>Déjà l’été, « Ã© » compris.</p>");
+
+	check_twice("d\u00C3\u00A9j\u00C3\u00A0 l\u00E2\xC2\x80\xC2\x99\u00C3\u00A9t\u00C3\u00A9",
+				"déjà l’été", "encoded twice, by way of Latin-1");
+	check_twice("l\u00E2\u20AC\u2122\u00C3\u00A9t\u00C3\u00A9 \u00E2\u201A\u00AC", "l’été €",
+				"by way of windows-1252");
+	check_twice("\u00E6\u2014\u00A5\u00E6\u0153\u00AC", "日本", "in Japanese");
+	tap_ok(encoding_undo_twice(&tap_arena, right).data == right.data,
+		   "text that is right is left alone, even where it quotes such an accident");
+	check_twice("\u00C3\u00A9t\u00C3\u00A9 \u65E5", "\u00C3\u00A9t\u00C3\u00A9 \u65E5",
+				"so is text that is so in part only");
+	check_twice("\u00C3\u00A9t\u00C3", "\u00C3\u00A9t\u00C3",
+				"and text that is cut in a character");
+	check_twice("", "", "empty");
+	tap_ok(encoding_undo_twice(&tap_arena, STR_NONE).data == NULL, "none");
+}
+
 void
 test_encoding(void)
 {
@@ -337,4 +363,5 @@ test_encoding(void)
 	test_converters();
 	test_repair();
 	test_blocks();
+	test_twice();
 }
