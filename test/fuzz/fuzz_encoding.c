@@ -23,7 +23,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	again = encoding_clean_utf8(&arena, decoded.text);
 	fuzz_check(again.data == decoded.text.data || again.data == decoded.text.data + 3 ||
 			   again.len == 0);
-	fuzz_check_text(encoding_clean_utf8(&arena, input));
+	input = encoding_clean_utf8(&arena, input);
+	fuzz_check_text(input);
+	fuzz_check_text(encoding_undo_twice(&arena, input));
 	arena_free(&arena);
 	return 0;
 }
