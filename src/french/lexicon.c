@@ -9,12 +9,12 @@
 #include "french/lexicon.h"
 
 #include "base/utf8.h"
-#include "french/date_internal.h"
+#include "french/fold.h"
 #include "french/lexicon_internal.h"
 
 #define LETTERS_MAX 48		/* the longest form has 38 */
 #define LOOSE_LETTERS_MIN 6 /* shorter words are too like each other to be set right */
-#define STEM_LETTERS_MIN 4	/* what must be left when the mark of the plural is cut */
+#define STEM_BYTES_MIN 4	/* what must be left when the mark of the plural is cut */
 #define NOWHERE UINT32_MAX
 
 typedef struct Letters
@@ -296,24 +296,15 @@ clear_terms(WordTerms *terms)
 static void
 add_stem(Str word, WordTerms *terms)
 {
-	uint32_t end = 0;
-	uint32_t letters = 0;
+	size_t end;
 
-	for (uint32_t i = 0; i < word.len;)
-	{
-		uint32_t c = date_fold(utf8_next(word.data, word.len, &i));
-
-		if (end + 4 > WORD_TERM_BYTES)
-			return;
-		if (c == 0)
-			continue;
-		end += utf8_encode(c, terms->text + end);
-		letters++;
-	}
-	if (letters > STEM_LETTERS_MIN && (terms->text[end - 1] == 's' || terms->text[end - 1] == 'x'))
+	if (word.len > FOLD_WORD_MAX)
+		return;
+	end = fold_plain(word, terms->text, WORD_TERM_BYTES);
+	if (end > STEM_BYTES_MIN && (terms->text[end - 1] == 's' || terms->text[end - 1] == 'x'))
 		end--;
 	if (end > 0)
-		close_term(terms, end);
+		close_term(terms, (uint32_t) end);
 }
 
 void
