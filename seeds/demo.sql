@@ -86,14 +86,17 @@ SELECT position AS "#", kind, CASE WHEN kept THEN '✓' ELSE '' END AS kept, rou
  WHERE name = 'quotidien.html' AND position > 10
  ORDER BY position;
 
-\echo '── A search: eau ou rivière ──'
+\echo '── A search box: eaux OU rivieres -loto.  Plurals and missing accents find their words; BM25 ranks ──'
 \echo
-SELECT round(ts_rank(words, query)::numeric, 3) AS rank,
+CREATE TEMP TABLE words AS
+SELECT name, article, article_tsvector(article) AS words FROM page;
+CREATE TEMP TABLE corpus OF article_corpus_term;
+CALL article_corpus_refresh('corpus', 'words', 'words');
+SELECT round(article_bm25(words, query, 'corpus')::numeric, 2) AS bm25,
        pg_temp.cut((article).title, 52) AS title,
-       replace(ts_headline('french', (article).body, query, 'MaxWords=14, MinWords=8, StartSel=«, StopSel=»'), E'\n', ' ') AS found
-  FROM page
- CROSS JOIN LATERAL (SELECT to_tsvector('french', coalesce((article).title, '') || ' ' || coalesce((article).body, '')) AS words) AS w
- CROSS JOIN websearch_to_tsquery('french', 'eau or rivière') AS query
+       replace(ts_headline('article_french', (article).body, query, 'MaxWords=14, MinWords=8, StartSel=«, StopSel=»'), E'\n', ' ') AS found
+  FROM words
+ CROSS JOIN french_query('eaux OU rivieres -loto') AS query
  WHERE words @@ query
- ORDER BY rank DESC, name COLLATE "C"
+ ORDER BY bm25 DESC, name COLLATE "C"
  LIMIT 6;
