@@ -183,7 +183,7 @@ static void
 put_run_reasons(const BlockWriter *writer, uint32_t from, uint32_t end)
 {
 	Explanation *explanation = writer->explanation;
-	ReasonCount kinds[KINDS_MAX];
+	ReasonCount kinds[KINDS_MAX] = {{STR_NONE, 0}};
 	uint32_t count = count_reasons(writer, from, end, kinds);
 	uint32_t others = end - from;
 
