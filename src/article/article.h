@@ -250,6 +250,16 @@ reader_interrupted(const Reader *reader)
 /* The class cues (cue.h), as bits, of an element's class, id, role and data attributes. reader_cues.c */
 extern uint32_t reader_cues(const Reader *reader, uint32_t node);
 
+/* Bytes of an attribute that are read as names.  A longer one is a style sheet's or a script's, and many blocks may ask for it. */
+#define READER_LONGEST_NAME 1024
+
+/* The class of an element, as far as it is names. */
+static inline Str
+reader_class(const Page *page, uint32_t node)
+{
+	return str_sub(page_attr(page, node, ATTR_class), 0, READER_LONGEST_NAME);
+}
+
 /* The stages, in this order; each fills its part of the reader. One file each. */
 extern void blocks_read(Reader *reader);   /* block.c: page -> blocks */
 extern void facts_read(Reader *reader);	   /* facts.c: page -> facts, base_url */

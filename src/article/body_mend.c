@@ -238,9 +238,9 @@ is_caption(const Reader *reader, uint32_t i)
 		return false;
 	if (block->kind == BLOCK_CAPTION || page->nodes[block->node].tag == TAG_figure)
 		return true;
-	return is_caption_class(page_attr(page, block->node, ATTR_class)) ||
+	return is_caption_class(reader_class(page, block->node)) ||
 		   (is_only_child(reader, i) &&
-			is_caption_class(page_attr(page, page->nodes[block->node].parent, ATTR_class)));
+			is_caption_class(reader_class(page, page->nodes[block->node].parent)));
 }
 
 static void
@@ -260,11 +260,13 @@ drop_captions(Reader *reader)
 #define PULL_QUOTE_REACH 12
 
 static bool
-is_set_apart(const Page *page, uint32_t node)
+is_set_apart(const Reader *reader, uint32_t node)
 {
+	const Page *page = &reader->page;
+
 	for (int up = 0; node != 0 && up < 3; up++, node = page->nodes[node].parent)
 		if (page->nodes[node].tag == TAG_aside || page->nodes[node].tag == TAG_blockquote ||
-			(class_cues(page_attr(page, node, ATTR_class)) & CLASS_CUE_BIT(QUOTE)))
+			(reader_cues(reader, node) & CLASS_CUE_BIT(QUOTE)))
 			return true;
 	return false;
 }
@@ -302,8 +304,7 @@ drop_pull_quotes(Reader *reader)
 		Block *block = &blocks->items[i];
 		Str words;
 
-		if (!block->kept || block->chars > LONGEST_PULL_QUOTE ||
-			!is_set_apart(&reader->page, block->node))
+		if (!block->kept || block->chars > LONGEST_PULL_QUOTE || !is_set_apart(reader, block->node))
 			continue;
 		words = quoted_words(block->text);
 		if (words.len >= 20 && stands_near(blocks, i, words))

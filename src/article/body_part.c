@@ -100,9 +100,8 @@ typedef struct Parts
 	Reader *reader;
 	uint32_t title;		   /* the node of the title, or 0 */
 	uint32_t main_article; /* the <article> around it, or 0 */
-	uint32_t
-		last_parent; /* what was found for the block before, which most often stands in the same element */
-	Part last_part;
+	uint32_t headless_end; /* of the last other <article> in which no headline was found */
+	uint8_t *known;		   /* of each node: its Part, once asked for; else PART_COUNT */
 } Parts;
 
 static uint32_t
@@ -123,42 +122,70 @@ holds_headline(const Page *page, uint32_t element)
 	return false;
 }
 
-static Part
-part_of_element(const Parts *parts, uint32_t node)
+/* Asked of outer articles before inner ones, of which no node is searched twice. */
+static bool
+is_other_article(Parts *parts, uint32_t node)
 {
 	const Page *page = &parts->reader->page;
-	Str class = page_attr(page, node, ATTR_class);
 
-	if (node <= parts->title)
-		return PART_ARTICLE;
+	if (page->nodes[node].tag != TAG_article || parts->main_article == 0 ||
+		node < page->nodes[parts->main_article].end || node < parts->headless_end)
+		return false;
+	if (holds_headline(page, node))
+		return true;
+	parts->headless_end = page->nodes[node].end;
+	return false;
+}
+
+/* What an element is by itself, or by the one that it stands in. */
+static Part
+part_inside(Parts *parts, uint32_t node, Part around)
+{
+	Str class = reader_class(&parts->reader->page, node);
+
 	if (class.len > 0 && is_thread(class))
 		return PART_COMMENTS;
 	if (class.len > 0 && hides_by_class(class))
 		return PART_HIDDEN;
-	if (page->nodes[node].tag == TAG_article && parts->main_article != 0 &&
-		node >= page->nodes[parts->main_article].end && holds_headline(page, node))
+	if (around != PART_OTHER_ARTICLE && is_other_article(parts, node))
 		return PART_OTHER_ARTICLE;
-	return PART_ARTICLE;
+	return around;
 }
 
+/* Recurses as deep as elements nest, which the scanner bounds. */
 static Part
 part_of(Parts *parts, uint32_t node)
 {
-	const Node *nodes = parts->reader->page.nodes;
-	Part part = part_of_element(parts, node);
-	uint32_t parent = nodes[node].parent;
+	uint8_t *known = &parts->known[node];
 
-	if (part != PART_ARTICLE)
-		return part;
-	if (parent != parts->last_parent)
+	if (node <= parts->title)
+		return PART_ARTICLE;
+	if (*known == PART_COUNT)
+		*known = (uint8_t) part_inside(parts, node,
+									   part_of(parts, parts->reader->page.nodes[node].parent));
+	return (Part) *known;
+}
+
+/* The part of each kept block; NULL where the caller interrupted. */
+static uint8_t *
+find_parts(Reader *reader)
+{
+	const Blocks *blocks = &reader->blocks;
+	uint8_t *part = arena_zalloc(reader->arena, blocks->count);
+	Parts parts = {.reader = reader};
+
+	parts.title = blocks->items[reader->title_block].node;
+	parts.main_article = article_around(&reader->page, parts.title);
+	parts.known = arena_alloc(reader->arena, reader->page.nnodes);
+	memset(parts.known, PART_COUNT, reader->page.nnodes);
+	for (uint32_t i = 0; i < blocks->count; i++)
 	{
-		parts->last_parent = parent;
-		parts->last_part = PART_ARTICLE;
-		for (; parent > parts->title && parts->last_part == PART_ARTICLE;
-			 parent = nodes[parent].parent)
-			parts->last_part = part_of_element(parts, parent);
+		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(reader))
+			return NULL;
+		if (blocks->items[i].kept)
+			part[i] = (uint8_t) part_of(&parts, blocks->items[i].node);
 	}
-	return parts->last_part;
+	return part;
 }
 
 /* ------------------------------------------------------------------ what goes */
@@ -181,18 +208,12 @@ void
 body_drop_parts(Reader *reader)
 {
 	Blocks *blocks = &reader->blocks;
-	uint8_t *part = arena_zalloc(reader->arena, blocks->count + 1);
+	uint8_t *part = reader->title_block != PAGE_NONE ? find_parts(reader) : NULL;
 	uint32_t sums[PART_COUNT] = {0};
 	uint32_t before = 0;
-	Parts parts = {.reader = reader, .last_parent = PAGE_NONE};
 
-	if (reader->title_block == PAGE_NONE)
+	if (part == NULL)
 		return;
-	parts.title = blocks->items[reader->title_block].node;
-	parts.main_article = article_around(&reader->page, parts.title);
-	for (uint32_t i = 0; i < blocks->count; i++)
-		if (blocks->items[i].kept)
-			part[i] = (uint8_t) part_of(&parts, blocks->items[i].node);
 	measure(blocks, part, sums, &before);
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{

@@ -13,6 +13,9 @@
 /* Ancestors looked at above a block: where class names stop to speak of it. */
 #define MAX_ANCESTORS 9
 
+/* Bytes of an itemprop, which names a few properties: each block asks for those of all its ancestors. */
+#define LONGEST_ITEMPROP 128
+
 static float
 log1(uint32_t n)
 {
@@ -146,7 +149,8 @@ fill_ancestor(const Features *features, uint32_t node, float distance, float *ro
 	if (node == features->main)
 		row[FEATURE_main_distance] = distance;
 	if (page->nodes[node].nattrs > 0 && row[FEATURE_in_article_body] == FEATURE_FAR &&
-		str_find_ascii(page_attr(page, node, ATTR_itemprop), STR("articleBody")) >= 0)
+		str_find_ascii(str_sub(page_attr(page, node, ATTR_itemprop), 0, LONGEST_ITEMPROP),
+					   STR("articleBody")) >= 0)
 		row[FEATURE_in_article_body] = distance;
 }
 

@@ -10,9 +10,6 @@
 #define KNOWN (UINT32_C(1) << 31)
 _Static_assert(CLASS_CUE_COUNT <= 31, "bit 31 tells that the cues are known");
 
-/* A longer attribute is a style sheet's or a script's, not a name. */
-#define LONGEST_NAME 1024
-
 static bool
 names_element(uint32_t attr)
 {
@@ -28,7 +25,7 @@ read_cues(const Page *page, uint32_t node)
 
 	for (uint32_t i = element->attr; i < element->attr + element->nattrs; i++)
 		if (names_element(page->attrs[i].name))
-			cues |= class_cues(str_sub(page->attrs[i].value, 0, LONGEST_NAME));
+			cues |= class_cues(str_sub(page->attrs[i].value, 0, READER_LONGEST_NAME));
 	return cues;
 }
 
