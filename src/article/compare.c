@@ -31,13 +31,30 @@ add_letter(KeyWriter *writer, uint32_t c)
 	writer->len += utf8_encode(c, writer->out + writer->len);
 }
 
-static void
-add_ascii(KeyWriter *writer, char c)
+/* The run of ASCII that starts at byte i, which most texts are; returns the byte behind it. */
+static uint32_t
+add_ascii_run(KeyWriter *writer, Str text, uint32_t i)
 {
-	if (ascii_alpha(c) || ascii_digit(c))
-		add_letter(writer, (uint32_t) ascii_lower(c));
-	else
-		writer->pending = true;
+	char *out = writer->out + writer->len;
+	bool pending = writer->pending;
+
+	for (; i < text.len && (unsigned char) text.data[i] < 0x80; i++)
+	{
+		char c = text.data[i];
+
+		if (!ascii_alpha(c) && !ascii_digit(c))
+		{
+			pending = true;
+			continue;
+		}
+		if (pending && out > writer->out && !writer->solid)
+			*out++ = ' ';
+		pending = false;
+		*out++ = ascii_lower(c);
+	}
+	writer->len = (uint32_t) (out - writer->out);
+	writer->pending = pending;
+	return i;
 }
 
 static bool
@@ -85,13 +102,8 @@ make_key(char *out, Str text, bool solid)
 	UErrorCode status = U_ZERO_ERROR;
 
 	writer.nfd = unorm2_getNFDInstance(&status);
-	for (uint32_t i = 0; i < text.len;)
-	{
-		if ((unsigned char) text.data[i] < 0x80)
-			add_ascii(&writer, text.data[i++]);
-		else
-			add_wide(&writer, utf8_next(text.data, text.len, &i));
-	}
+	for (uint32_t i = 0; (i = add_ascii_run(&writer, text, i)) < text.len;)
+		add_wide(&writer, utf8_next(text.data, text.len, &i));
 	return str_make(out, writer.len);
 }
 

@@ -50,32 +50,49 @@ is_spaceless(Str words)
 	return (unsigned char) words.data[0] >= 0xE0;
 }
 
-static bool
-starts(Str key, Str words)
+/* ------------------------------------------------------------------ a key and how its words begin */
+
+/* The first two bytes of words, hashed to a bit each: two words in three that a key has not are told from it at once. */
+#define BEGINNING_BITS 256
+
+typedef struct Key
 {
-	return key.len >= words.len && memcmp(key.data, words.data, words.len) == 0 &&
-		   (key.len == words.len || key.data[words.len] == ' ' || is_spaceless(words));
+	Str text;
+	Str unnumbered; /* without a number in front: "3 min read" */
+	uint64_t
+		begun[BEGINNING_BITS / 64]; /* by its words; by each letter where no space parts them */
+} Key;
+
+/* words: two bytes and more, as all entries are. */
+static uint32_t
+beginning(const char *words)
+{
+	return ((unsigned char) words[0] * 31u + (unsigned char) words[1]) % BEGINNING_BITS;
 }
 
 static bool
-holds(Str key, Str words)
+is_begun(const Key *key, Str words)
 {
-	return is_spaceless(words) ? str_find(key, words) >= 0 : compare_contains(key, words);
+	uint32_t bit = beginning(words.data);
+
+	return key->begun[bit / 64] >> (bit % 64) & 1;
 }
 
-/* Does a key name what a call leads to: a letter, or any channel? */
-static bool
-names_goal(Str key, bool letter_only)
+static void
+note_beginnings(Key *key)
 {
-	for (size_t i = 0; i < NOTICE_COUNT; i++)
-		if ((notices[i].kind == NOTICE_LETTER ||
-			 (notices[i].kind == NOTICE_CHANNEL && !letter_only)) &&
-			holds(key, notices[i].words))
-			return true;
-	return false;
+	bool starts_word = true;
+
+	for (uint32_t i = 0; i + 1 < key->text.len; i++)
+	{
+		const char *at = key->text.data + i;
+
+		if (starts_word || (unsigned char) *at >= 0xE0)
+			key->begun[beginning(at) / 64] |= UINT64_C(1) << (beginning(at) % 64);
+		starts_word = *at == ' ';
+	}
 }
 
-/* Without a number in front: "3 min read". */
 static Str
 without_number(Str key)
 {
@@ -86,24 +103,65 @@ without_number(Str key)
 	return i < key.len && key.data[i] == ' ' ? str_sub(key, i + 1, key.len) : key;
 }
 
-static const char *
-reason_by(const Notice *notice, Str key)
+static Key
+key_of(Arena *arena, Str text)
 {
+	Key key = {.text = compare_key(arena, text)};
+
+	key.unnumbered = without_number(key.text);
+	note_beginnings(&key);
+	return key;
+}
+
+/* ------------------------------------------------------------------ one notice */
+
+static bool
+starts(Str key, Str words)
+{
+	return key.len >= words.len && key.data[0] == words.data[0] &&
+		   memcmp(key.data, words.data, words.len) == 0 &&
+		   (key.len == words.len || key.data[words.len] == ' ' || is_spaceless(words));
+}
+
+static bool
+holds(const Key *key, Str words)
+{
+	if (!is_begun(key, words))
+		return false;
+	return is_spaceless(words) ? str_find(key->text, words) >= 0
+							   : compare_contains(key->text, words);
+}
+
+/* Does a key name what a call leads to: a letter, or any channel? */
+static bool
+names_goal(const Key *key, bool letter_only)
+{
+	for (size_t i = 0; i < NOTICE_COUNT; i++)
+		if ((notices[i].kind == NOTICE_LETTER ||
+			 (notices[i].kind == NOTICE_CHANNEL && !letter_only)) &&
+			holds(key, notices[i].words))
+			return true;
+	return false;
+}
+
+static const char *
+reason_by(const Notice *notice, const Key *key)
+{
+	Str words = notice->words;
+
 	switch (notice->kind)
 	{
 		case NOTICE_WHOLE:
-			return str_equal(key, notice->words) ? "a label of the page" : NULL;
+			return str_equal(key->text, words) ? "a label of the page" : NULL;
 		case NOTICE_LINE:
-			key = without_number(key);
-			return starts(key, notice->words) && key.len <= notice->words.len + LINE_REST
+			return starts(key->unnumbered, words) && key->unnumbered.len <= words.len + LINE_REST
 					   ? "a line of the page about the article"
 					   : NULL;
 		case NOTICE_CLAIM:
-			return holds(key, notice->words) ? "a notice of rights, cookies or subscriptions"
-											 : NULL;
+			return holds(key, words) ? "a notice of rights, cookies or subscriptions" : NULL;
 		case NOTICE_CALL:
 		case NOTICE_OFFER:
-			return starts(key, notice->words) && names_goal(key, notice->kind == NOTICE_OFFER)
+			return starts(key->text, words) && names_goal(key, notice->kind == NOTICE_OFFER)
 					   ? "calls the reader to join or subscribe"
 					   : NULL;
 		default:
@@ -115,12 +173,12 @@ const char *
 notice_reason(Arena *arena, Str text)
 {
 	const char *reason = NULL;
-	Str key;
+	Key key;
 
 	if (text.len > LONGEST_NOTICE)
 		return NULL;
-	key = compare_key(arena, text);
-	for (size_t i = 0; i < NOTICE_COUNT && reason == NULL && key.len > 0; i++)
-		reason = reason_by(&notices[i], key);
+	key = key_of(arena, text);
+	for (size_t i = 0; i < NOTICE_COUNT && reason == NULL && key.text.len > 0; i++)
+		reason = reason_by(&notices[i], &key);
 	return reason;
 }

@@ -60,15 +60,15 @@ str_find(Str s, Str needle)
 int32_t
 str_find_ascii(Str s, Str needle)
 {
-	char small;
-	char capital;
+	char first;
+	char case_bit;
 
 	if (needle.len == 0)
 		return 0;
-	small = ascii_lower(needle.data[0]);
-	capital = ascii_alpha(small) ? (char) (small - 32) : small;
+	first = ascii_lower(needle.data[0]);
+	case_bit = ascii_alpha(first) ? 'a' - 'A' : 0;
 	for (uint32_t i = 0; i + needle.len <= s.len; i++)
-		if ((s.data[i] == small || s.data[i] == capital) &&
+		if ((char) (s.data[i] | case_bit) == first &&
 			equal_ascii(s.data + i, needle.data, needle.len))
 			return (int32_t) i;
 	return -1;
