@@ -7,6 +7,8 @@
  */
 #include "article/author.h"
 
+#include <stddef.h>
+
 #include "article/compare.h"
 #include "html/url.h"
 
@@ -153,6 +155,16 @@ read_list(AuthorList *list, size_t i, Reader *reader, const Site *site)
 		author_agency(list, reader, site);
 }
 
+static AuthorList *
+empty_lists(Arena *arena)
+{
+	AuthorList *lists = arena_array(arena, AuthorList, NLISTS);
+
+	for (size_t i = 0; i < NLISTS; i++)
+		memset(&lists[i], 0, offsetof(AuthorList, items));
+	return lists;
+}
+
 /* The list that names most: the metadata's first, the printed byline where they name no person in full. */
 static AuthorList *
 choose(AuthorList *lists, Reader *reader, const Site *site)
@@ -242,7 +254,7 @@ belongs(const AuthorList *list, const AuthorName *name)
 void
 authors_read(Reader *reader)
 {
-	AuthorList *lists = arena_zalloc(reader->arena, sizeof(AuthorList) * NLISTS);
+	AuthorList *lists = empty_lists(reader->arena);
 	AuthorList *list;
 	Site site;
 

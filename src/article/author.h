@@ -23,13 +23,13 @@ typedef struct AuthorName
 
 typedef struct AuthorList
 {
-	AuthorName items[AUTHORS_MAX];
 	uint32_t count;
 	uint32_t people;	 /* of these, how many are persons */
 	uint32_t full_names; /* of these, how many by more than one word */
 	bool declared;		 /* by metadata */
 	float weight;		 /* of a printed byline: how sure it is one, see author_printed.c */
 	const char *source;
+	AuthorName items[AUTHORS_MAX]; /* last, and not set beyond count: most pages name one author */
 } AuthorList;
 
 /* Adds the names of a byline that the list has not yet. */

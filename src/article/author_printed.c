@@ -6,6 +6,8 @@
  */
 #include "article/author.h"
 
+#include <stddef.h>
+
 #include "french/date.h"
 
 /* A marked element with more text, or more nodes, than this holds a biography. */
@@ -94,13 +96,13 @@ typedef struct Place
 
 typedef struct Places
 {
-	Place items[PLACES_MAX];
 	uint32_t count;
 	Reader *reader;
 	const Site *site;
 	uint32_t first_block; /* where bylines are looked for */
 	uint32_t end_block;
-	uint32_t top; /* the block of the headline, or the first of the body */
+	uint32_t top;			 /* the block of the headline, or the first of the body */
+	Place items[PLACES_MAX]; /* last, and not set beyond count */
 } Places;
 
 /* Names and little else; three single words and more are keywords. */
@@ -559,7 +561,8 @@ author_printed(AuthorList *list, Reader *reader, const Site *site)
 	list->weight = 0;
 	if (reader->body_end <= reader->body_first || reader->body_end > blocks->count)
 		return; /* no article, no byline */
-	places = arena_new(reader->arena, Places);
+	places = arena_alloc(reader->arena, sizeof(Places));
+	memset(places, 0, offsetof(Places, items));
 	places->reader = reader;
 	places->site = site;
 	places->top = reader->title_block;

@@ -133,6 +133,12 @@ holds_title(const Features *features, uint32_t node)
 	return node <= features->title_node && features->title_node < features->page->nodes[node].end;
 }
 
+static bool
+is_article_body(Str itemprop)
+{
+	return str_find_ascii(str_sub(itemprop, 0, LONGEST_ITEMPROP), STR("articleBody")) >= 0;
+}
+
 static void
 fill_ancestor(const Features *features, uint32_t node, float distance, float *row)
 {
@@ -148,9 +154,8 @@ fill_ancestor(const Features *features, uint32_t node, float distance, float *ro
 		nearer(&row[FEATURE_CLASS + __builtin_ctz(cues)], distance);
 	if (node == features->main)
 		row[FEATURE_main_distance] = distance;
-	if (page->nodes[node].nattrs > 0 && row[FEATURE_in_article_body] == FEATURE_FAR &&
-		str_find_ascii(str_sub(page_attr(page, node, ATTR_itemprop), 0, LONGEST_ITEMPROP),
-					   STR("articleBody")) >= 0)
+	if (features->marks_body && row[FEATURE_in_article_body] == FEATURE_FAR &&
+		is_article_body(page_attr(page, node, ATTR_itemprop)))
 		row[FEATURE_in_article_body] = distance;
 }
 
@@ -429,6 +434,16 @@ longest_fact(const Facts *facts, FactKind kind)
 	return longest;
 }
 
+/* Does any element say that it holds the text of the article? */
+static bool
+marks_body(const Page *page)
+{
+	for (uint32_t i = 0; i < page->nattrs; i++)
+		if (page->attrs[i].name == ATTR_itemprop && is_article_body(page->attrs[i].value))
+			return true;
+	return false;
+}
+
 static Features *
 allocate(Reader *reader)
 {
@@ -465,6 +480,7 @@ features_open(Reader *reader)
 	features->description_length = description.len;
 	features->declared = shingles_of(reader->arena, longest_fact(&reader->facts, FACT_BODY), 4);
 	features->excluded = blocks_excluded(reader);
+	features->marks_body = marks_body(&reader->page);
 	if (!note_texts(features))
 		return NULL;
 	note_before(features);

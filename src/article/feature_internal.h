@@ -67,6 +67,7 @@ struct Features
 	uint32_t main;		 /* the element that holds most running text */
 	uint32_t title_node; /* that of the headline, or PAGE_NONE */
 	Sums total;
+	bool marks_body;	 /* an itemprop of the page says articleBody */
 	ShingleSet title;
 	uint32_t title_length; /* in bytes */
 	ShingleSet description;

@@ -30,14 +30,13 @@ is_no_topic(Str text)
 static bool
 names_trail(Str value)
 {
-	static const char *const words[] = {"breadcrumb", "ariane", "crumbs"};
-
 	if (value.len > 200)
 		return false;
-	for (size_t i = 0; i < LENGTH(words); i++)
-		if (str_find_ascii(value, str_cstr(words[i])) >= 0)
-			return true;
-	return false;
+	/* "crumb" alone names a step; most values hold neither, and are searched once for both. */
+	if (str_find_ascii(value, STR("crumb")) >= 0 && (str_find_ascii(value, STR("crumbs")) >= 0 ||
+													 str_find_ascii(value, STR("breadcrumb")) >= 0))
+		return true;
+	return str_find_ascii(value, STR("ariane")) >= 0;
 }
 
 static bool
