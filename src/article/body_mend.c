@@ -1,6 +1,9 @@
 /*
  * body_mend.c
- *	  The few rules that stand above the body model, because they hold on every page: a paragraph stands once, the rows of a table stay together, a pointer to another article is not the article.
+ *	  The few rules that stand above the body model, because they hold on every page: a paragraph stands once, the rows of
+ *	  a table stay together, a pointer to another article is not the article.
+ *
+ * In: the blocks with their scores, as the model chose them.  Out: more kept or fewer, each change with its reason.
  */
 #include "article/body.h"
 
@@ -191,6 +194,8 @@ drop_foreign_lines(Reader *reader)
 	{
 		const char *reason;
 
+		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(reader))
+			return;
 		if (blocks->items[i].kept && (reason = foreign_line(reader, &blocks->items[i])) != NULL)
 			drop(&blocks->items[i], reason);
 	}
