@@ -3,7 +3,7 @@
  *	  The core's contract: a page and what the caller knows of it in, struct Article out.
  *
  * Strings are valid UTF-8, trimmed, white space collapsed; data NULL means that the page does not
- *say. Everything lives in the arena.
+ * say. Everything lives in the arena.
  */
 #ifndef ARTICLE_ARTICLE_H
 #define ARTICLE_ARTICLE_H

@@ -52,7 +52,7 @@ is_spaceless(Str words)
 
 /* ------------------------------------------------------------------ a key and how its words begin */
 
-/* The first two bytes of words, hashed to a bit each: two words in three that a key has not are told from it at once. */
+/* The first two bytes of words, hashed to a bit each: most words that a key does not have are told from it by that. */
 #define BEGINNING_BITS 256
 
 typedef struct Key

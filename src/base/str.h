@@ -1,10 +1,10 @@
 /*
  * str.h
  *	  Strings as slices: a pointer and a length, never a terminator; and a buffer that grows in an
- *arena.
+ * arena.
  *
  * All text is valid UTF-8.  Functions whose name says "ascii" fold only A-Z.  A Str whose data is
- *NULL means "there is none"; one with length 0 is empty.
+ * NULL means "there is none"; one with length 0 is empty.
  */
 #ifndef ARTICLE_STR_H
 #define ARTICLE_STR_H

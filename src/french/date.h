@@ -1,11 +1,11 @@
 /*
  * date.h
  *	  Dates and times as people and machines write them: text in, fields out; and fields to
- *instants.
+ * instants.
  *
  * The scanner knows ISO 8601, RFC 2822 and 850, French in every newspaper habit, and the month and
- *day names of other languages (month_table.c, made from CLDR).  It does not know what a date is
- *for; article/date.c does.
+ * day names of other languages (month_table.c, made from CLDR).  It does not know what a date is
+ * for; article/date.c does.
  */
 #ifndef ARTICLE_FRENCH_DATE_H
 #define ARTICLE_FRENCH_DATE_H

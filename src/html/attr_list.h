@@ -1,10 +1,10 @@
 /*
  * attr_list.h
  *	  The attributes the tree keeps, sorted: ATTR(enum name, attribute name).  All others are
- *dropped by the scanner.
+ * dropped by the scanner.
  *
  * Sources: WHATWG HTML; WAI-ARIA 1.2; RDFa 1.1; HTML microdata; the lazy-loading habits of news
- *sites for data-src*. No #include guard: this file is a table.
+ * sites for data-src*. No #include guard: this file is a table.
  */
 ATTR(alt, "alt")
 ATTR(aria_hidden, "aria-hidden")

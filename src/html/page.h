@@ -3,9 +3,9 @@
  *	  A parsed page: bytes in, a compact tree and what the head declares out.
  *
  * Nodes stand in document order in one array: the descendants of node i are i+1 .. nodes[i].end-1,
- *and the next node outside it is nodes[i].end.  Node 0 is the root.  Text and attribute values have
- *their entities decoded; they are slices of the source or of the arena, and live as long as the
- *arena.
+ * and the next node outside it is nodes[i].end.  Node 0 is the root.  Text and attribute values have
+ * their entities decoded; they are slices of the source or of the arena, and live as long as the
+ * arena.
  */
 #ifndef ARTICLE_PAGE_H
 #define ARTICLE_PAGE_H

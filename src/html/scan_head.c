@@ -1,7 +1,7 @@
 /*
  * scan_head.c
  *	  See scan_head.h.  Lists grow by doubling, and are cut at 4096 entries: no real page has half
- *of that.
+ * of that.
  */
 #include "html/scan_head.h"
 

@@ -1,7 +1,7 @@
 /*
  * scanner.c
  *	  See scanner.h.  One loop over the source; the only backward look is the stack of open
- *elements, which is bounded.
+ * elements, which is bounded.
  */
 #include "html/scanner.h"
 

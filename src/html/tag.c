@@ -1,7 +1,7 @@
 /*
  * tag.c
  *	  Names of elements and attributes to small integers.  The lists are sorted, so a binary search
- *finds them.
+ * finds them.
  */
 #include "html/tag.h"
 
