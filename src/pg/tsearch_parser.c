@@ -9,6 +9,7 @@
 
 #include "fmgr.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
 #include "tsearch/ts_public.h"
 
 #include "french/token.h"
@@ -61,6 +62,7 @@ article_french_token(PG_FUNCTION_ARGS)
 	int *length = (int *) PG_GETARG_POINTER(2);
 	Token token;
 
+	CHECK_FOR_INTERRUPTS(); /* parsetext() asks nowhere, and a text may have a gigabyte */
 	token_next(scanner, &token);
 	*text = (char *) token.text.data;
 	*length = (int) token.text.len;
