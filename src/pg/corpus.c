@@ -63,6 +63,23 @@ corpus_check(Oid table, Oid type)
 	return owner;
 }
 
+void
+corpus_check_words(Oid relation, const char *column)
+{
+	char *name = corpus_relation_name(relation);
+	AttrNumber number = get_attnum(relation, column);
+
+	if (number == InvalidAttrNumber)
+		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_COLUMN),
+						errmsg("column \"%s\" of %s does not exist", column, name)));
+	if (getBaseType(get_atttype(relation, number)) != TSVECTOROID)
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_DATATYPE_MISMATCH),
+			 errmsg("column \"%s\" of %s is not a tsvector", column, name),
+			 errhint("Statistics are of a column that to_tsvector or article_tsvector filled.")));
+}
+
 int
 corpus_path_restrict(void)
 {
@@ -127,6 +144,7 @@ article_corpus_refresh(PG_FUNCTION_ARGS)
 	refuse_nulls(fcinfo);
 	column = quote_identifier(NameStr(*PG_GETARG_NAME(2)));
 	(void) corpus_check(corpus, corpus_row_type(function));
+	corpus_check_words(PG_GETARG_OID(1), NameStr(*PG_GETARG_NAME(2)));
 	SPI_connect();
 	table = corpus_relation_name(corpus);
 	lock_corpus(table);

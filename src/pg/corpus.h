@@ -14,6 +14,9 @@
 /* The owner of a table; raises where it is none of that type ("type" is article_corpus_term). */
 extern Oid corpus_check(Oid table, Oid type);
 
+/* Raises where a column of a relation does not exist, or is no tsvector. */
+extern void corpus_check_words(Oid relation, const char *column);
+
 /* A type or an aggregate of the extension by its name, from one of its functions. */
 extern Oid corpus_row_type(Oid function);
 extern char *corpus_own_name(Oid function, const char *name);

@@ -10,6 +10,7 @@
 #include "mb/pg_wchar.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/lsyscache.h"
 
 #include "pg/bm25.h"
 #include "pg/compat.h"
@@ -71,10 +72,25 @@ run_lookup(const char *sql, Datum *arguments)
 	return DatumGetJsonbP(SPI_datumTransfer(found, false, -1));
 }
 
+/* A table, or a view or foreign table over some: what has the columns will do. */
+static char *
+checked_name(Oid corpus)
+{
+	char *name = corpus_relation_name(corpus);
+
+	if (get_attnum(corpus, "lexeme") == InvalidAttrNumber ||
+		get_attnum(corpus, "documents") == InvalidAttrNumber ||
+		get_attnum(corpus, "lengths") == InvalidAttrNumber)
+		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
+						errmsg("%s is not a table of corpus statistics", name),
+						errhint("Make one with CREATE TABLE … OF article_corpus_term.")));
+	return name;
+}
+
 Jsonb *
 corpus_statistics(Oid corpus, TSQuery query)
 {
-	char *table = corpus_relation_name(corpus);
+	char *table = checked_name(corpus);
 	QueryTerm *terms;
 	int count = query_terms(query, &terms);
 	Datum arguments[3] = {text_array(terms, count, false), text_array(terms, count, true),
