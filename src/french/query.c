@@ -9,6 +9,8 @@
 #include "french/query.h"
 
 #include "base/utf8.h"
+#include "french/fold.h"
+#include "french/lexicon_prefix.h"
 #include "french/query_internal.h"
 
 typedef struct SearchReader
@@ -38,6 +40,17 @@ token_at(const SearchReader *reader, uint32_t at)
 	return search_token(reader->text, at, reader->depth > 0, reader->depth < SEARCH_MAX_DEPTH);
 }
 
+/* Parts the words of one operand; not what stands inside of names and numbers: lemonde.f, #met, R&D. */
+static bool
+parts_words(uint32_t c)
+{
+	if (c < 0x80)
+		return !ascii_alpha((char) c) && !ascii_digit((char) c) &&
+			   (c < ' ' || strchr("#@_.,&+", (int) c) == NULL);
+	return c == 0xA0 || c == 0xAB || c == 0xBB || c == 0x02BC || (c >= 0x2000 && c <= 0x200A) ||
+		   (c >= 0x2010 && c <= 0x201F) || c == 0x202F || c == 0x2032;
+}
+
 /* The letters of the last word: élect of l'élect. */
 static Str
 last_word(Str text)
@@ -46,12 +59,36 @@ last_word(Str text)
 
 	for (uint32_t at = 0; at < text.len;)
 	{
-		uint32_t c = utf8_next(text.data, text.len, &at);
-
-		if (c <= ' ' || c == '\'' || c == '-' || c == 0x2019 || c == 0xA0 || c == 0x202F)
+		if (parts_words(utf8_next(text.data, text.len, &at)))
 			from = at;
 	}
 	return str_sub(text, from, text.len);
+}
+
+/* "aujourd'h" of d'aujourd'h: the longest end that has a joint and begins a word of the lexicon. */
+static Str
+last_joined(Str text)
+{
+	Str part = last_word(text);
+	uint32_t from = 0;
+
+	for (uint32_t at = 0; at + part.len < text.len;)
+	{
+		char plain[FOLD_WORD_MAX];
+		Str word = str_sub(text, from, text.len - from);
+		WordTerms found;
+
+		if (word.len <= FOLD_WORD_MAX)
+		{
+			lexicon_prefixes(str_make(plain, fold_plain(word, plain, sizeof(plain))), &found);
+			if (found.count > 0)
+				return word;
+		}
+		while (at < text.len && !parts_words(utf8_next(text.data, text.len, &at)))
+			;
+		from = at;
+	}
+	return STR_NONE;
 }
 
 /* Adds an operand; its number is what stands for it in the expression. */
@@ -72,9 +109,9 @@ add_operand(SearchReader *reader, Str text, bool phrase, bool prefix)
 					   sizeof(SearchOperand) * size);
 		reader->size = size;
 	}
-	query->operands[number] =
-		(SearchOperand){text, phrase && reader->join == JOIN_ALL ? JOIN_PHRASE : reader->join,
-						prefix ? last_word(text) : STR_NONE};
+	query->operands[number] = (SearchOperand){
+		text, phrase && reader->join == JOIN_ALL ? JOIN_PHRASE : reader->join,
+		prefix ? last_word(text) : STR_NONE, prefix && !phrase ? last_joined(text) : STR_NONE};
 	do
 		digits[--at] = (char) ('0' + number % 10);
 	while ((number /= 10) > 0);
@@ -203,6 +240,8 @@ read_conjunction(SearchReader *reader)
 		bool left = conjunction.wanted.len + conjunction.excluded.len > 0;
 		bool is_op = is_operator(reader, token, left);
 
+		if (token.kind == SEARCH_END) /* nobody looks at the blanks before it again */
+			reader->at = token.next;
 		if (token.kind == SEARCH_END || token.kind == SEARCH_CLOSE ||
 			(token.kind == SEARCH_OR && is_op))
 			return conjunction_str(reader, &conjunction);

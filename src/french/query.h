@@ -37,6 +37,7 @@ typedef struct SearchOperand
 	Str text;
 	SearchJoin join;
 	Str prefix; /* "élect" of élect*: how its last word begins; STR_NONE where there is no * */
+	Str joined; /* "rendez-v" of rendez-v*, where a word of the lexicon begins so; or STR_NONE */
 } SearchOperand;
 
 typedef struct SearchQuery

@@ -103,6 +103,21 @@ make_prefix(Prefix *prefix, Str letters)
 	add_form(prefix, form, fold_plain(letters, form, sizeof(form)));
 }
 
+/* Whatever begins so, beside what is "pushed" already; false for none of both. */
+static bool
+push_forms(TSQueryParserState state, const Prefix *prefix, bool pushed)
+{
+	for (int i = 0; i < prefix->count; i++)
+	{
+		if (!push_lexeme(state, prefix->forms[i].data, prefix->forms[i].len, true))
+			continue;
+		if (pushed)
+			pushOperator(state, OP_OR, 0);
+		pushed = true;
+	}
+	return pushed;
+}
+
 static bool
 begins_so(const Prefix *prefix, const ParsedWord *word)
 {
@@ -134,15 +149,7 @@ push_prefix(TSQueryParserState state, Str letters, ParsedWord *words, int count)
 			words[others++] = words[i];
 	}
 	pushed = push_position(state, words, others);
-	for (int i = 0; i < prefix.count; i++)
-	{
-		if (!push_lexeme(state, prefix.forms[i].data, prefix.forms[i].len, true))
-			continue;
-		if (pushed)
-			pushOperator(state, OP_OR, 0);
-		pushed = true;
-	}
-	return pushed;
+	return push_forms(state, &prefix, pushed);
 }
 
 /* How the words of an operand hang together, "gap" positions apart. */
@@ -194,9 +201,9 @@ fused_word(const ParsedText *parsed)
 }
 
 static void
-analyse(const QueryBuild *build, const SearchOperand *operand, ParsedText *parsed)
+analyse(const QueryBuild *build, Str text, ParsedText *parsed)
 {
-	Str own = servertext_from_core(operand->text);
+	Str own = servertext_from_core(text);
 
 	memset(parsed, 0, sizeof(ParsedText));
 	parsed->lenwords = 32;
@@ -205,12 +212,56 @@ analyse(const QueryBuild *build, const SearchOperand *operand, ParsedText *parse
 }
 
 /*
- * A compound as a phrase is found in one word too.  The prefix belongs to the last position, or stands alone where the configuration knows no word.
+ * The letters of a prefix may be too few for the configuration to give them a position: in week-e*
+ * it sees week alone.  Then the prefix stands behind what it sees.
  */
-static void
-push_words(TSQueryParserState state, const SearchOperand *operand, ParsedText *parsed)
+static bool
+prefix_stands_behind(const QueryBuild *build, const SearchOperand *operand,
+					 const ParsedText *parsed)
 {
-	const ParsedWord *fused;
+	size_t before = operand->text.len - operand->prefix.len;
+	ParsedText others;
+
+	if (operand->prefix.data == NULL || before == 0)
+		return false;
+	analyse(build, str_make(operand->text.data, before), &others);
+	return others.curwords > 0 && others.pos >= parsed->pos;
+}
+
+/*
+ * Compounds and words with an apostrophe that begin so, as the index may have them: rendez-v* finds
+ * rendezvou, week-e* week-end, aujourd'h* aujourd'hui.  Returns pushed, or true.
+ */
+static bool
+push_joined(TSQueryParserState state, Str joined, bool pushed)
+{
+	char form[FOLD_WORD_MAX];
+	size_t len = fold_plain(joined, form, sizeof(form));
+	size_t fused = 0;
+	WordTerms found;
+	Prefix prefix = {.count = 0};
+
+	lexicon_prefixes(str_make(form, len), &found);
+	for (int i = 0; i < found.count; i++)
+		add_form(&prefix, found.text + found.start[i], found.start[i + 1] - found.start[i]);
+	for (size_t i = 0; i < len; i++)
+	{
+		if (form[i] != '-')
+			form[fused++] = form[i];
+	}
+	add_form(&prefix, form, fused);
+	return push_forms(state, &prefix, pushed);
+}
+
+/*
+ * The positions of an operand and what links them; false for none.  A prefix belongs to the last one,
+ * or stands alone where the configuration has no word there: "mise à j*".
+ */
+static bool
+push_positions(TSQueryParserState state, const SearchOperand *operand, ParsedText *parsed)
+{
+	int end = LIMITPOS(parsed->pos);
+	bool has_prefix = operand->prefix.data != NULL;
 	bool pushed = false;
 	int last = 0;
 
@@ -222,7 +273,7 @@ push_words(TSQueryParserState state, const SearchOperand *operand, ParsedText *p
 
 		while (i < parsed->curwords && parsed->words[i].pos.pos == position)
 			i++;
-		if (i == parsed->curwords && operand->prefix.data != NULL)
+		if (has_prefix && position == end)
 			here = push_prefix(state, operand->prefix, &parsed->words[first], i - first);
 		else
 			here = push_position(state, &parsed->words[first], i - first);
@@ -232,8 +283,26 @@ push_words(TSQueryParserState state, const SearchOperand *operand, ParsedText *p
 			last = position;
 		pushed = pushed || here;
 	}
-	if (parsed->curwords == 0 && operand->prefix.data != NULL)
-		pushed = push_prefix(state, operand->prefix, NULL, 0);
+	if (!has_prefix || (parsed->curwords > 0 && parsed->words[parsed->curwords - 1].pos.pos == end))
+		return pushed;
+	if (push_prefix(state, operand->prefix, NULL, 0))
+	{
+		if (pushed)
+			push_link(state, operand->join, end - last);
+		pushed = true;
+	}
+	return pushed;
+}
+
+/* A compound as a phrase is found in one word too. */
+static void
+push_words(TSQueryParserState state, const SearchOperand *operand, ParsedText *parsed)
+{
+	const ParsedWord *fused;
+	bool pushed = push_positions(state, operand, parsed);
+
+	if (operand->joined.data != NULL)
+		pushed = push_joined(state, operand->joined, pushed);
 	if (!pushed)
 		pushStop(state);
 	else if (operand->join == JOIN_PHRASE && (fused = fused_word(parsed)) != NULL &&
@@ -256,7 +325,9 @@ push_operand(Datum opaque, TSQueryParserState state, char *token, int tokenlen, 
 	for (int i = 0; i < tokenlen; i++)
 		number = number * 10 + (token[i] - '0');
 	operand = &build->query->operands[number];
-	analyse(build, operand, &parsed);
+	analyse(build, operand->text, &parsed);
+	if (prefix_stands_behind(build, operand, &parsed))
+		parsed.pos++;
 	push_words(state, operand, &parsed);
 }
 

@@ -84,6 +84,13 @@ test_prefixes(void)
 	reads("2 * 3 = *", "2 * 3 = *");
 	tap_equal_text(search_read(&tap_arena, STR("l'élect*"), JOIN_ALL).operands[0].prefix,
 				   STR("élect"), "the letters of a prefix are those of its last word");
+	tap_equal_text(search_read(&tap_arena, STR("(l\"*Paris/Ly*"), JOIN_ALL).operands[1].prefix,
+				   STR("Ly"), "marks are no letters of a prefix");
+	tap_equal_text(search_read(&tap_arena, STR("d'aujourd'h*"), JOIN_ALL).operands[0].joined,
+				   STR("aujourd'h"),
+				   "a word of the lexicon that has an apostrophe is a prefix too");
+	tap_ok(search_read(&tap_arena, STR("l'élect*"), JOIN_ALL).operands[0].joined.data == NULL,
+		   "an article is no part of a word");
 }
 
 /* All beginnings that these letters may stand for, parted by spaces. */

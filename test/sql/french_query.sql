@@ -57,6 +57,8 @@ SELECT typed, document, to_tsvector('article_french', document) @@ french_query(
   FROM (VALUES ('élections présidentielles', 'une élection présidentielle'), ('election presidentielle', 'les élections présidentielles'),
 	('pêche', 'péché'), ('elect*', 'les élections'), ('élect*', 'un électeur'), ('"ministre elect*"', 'la ministre électorale'),
 	('"13 h 54"', 'à 13h54'), ('1500 -euros', '1 500 francs'), ('"week-end"', 'un weekend'), ('"weekend"', 'un week-end'),
+	('aujourd''h*', 'aujourd''hui'), ('d’aujourd’hu*', 'aujourd''hui'), ('rendez-v*', 'un rendez-vous'), ('presqu''î*', 'une presqu''île'),
+	('"mise à j*"', 'la mise à jour'), ('"mise à j*"', 'du jour'), ('"mise à l*"', 'la mise à jour'), ('week-e*', 'un week-end'), ('week-e*', 'une semaine'), ('week-e*', 'un enfant'), ('Paris/Ly*', 'de Paris à Lyon'), ('(élect*', 'élection'),
 	('"week-end de fête"', 'un week-end de fête'), ('"bla bla"', 'un seul bla'), ('l''été -d''automne', 'cet été, cet automne'), ('etat', 'l''État')) AS v (typed, document);
 
 -- in a table with a GIN index
