@@ -102,7 +102,8 @@ article_corpus_trigger(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
 				 errmsg("%s does not belong to the owner of %s", corpus_relation_name(corpus),
-						corpus_relation_name(RelationGetRelid(data->tg_relation)))));
+						corpus_relation_name(RelationGetRelid(data->tg_relation))),
+				 errhint("Give both tables one owner.")));
 	if (!TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))
 		corpus_check_words(RelationGetRelid(data->tg_relation), data->tg_trigger->tgargs[1]);
 	GetUserIdAndSecContext(&user, &context);
