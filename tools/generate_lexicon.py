@@ -27,9 +27,11 @@ import sys
 import unicodedata
 
 # The letters of the automaton, by label: label 0 ends a word.  What has others is left out (chemical
-# formulas, ordinals in figures: the parser's business).
+# formulas, ordinals in figures: the parser's business).  Those with an accent stand behind the others, by
+# the letter that they are without it.
 LETTERS = "'-abcdefghijklmnopqrstuvwxyzàâäáãåçéèêëîïíñôöóõøùûüúÿ"
 LABEL = {c: i + 1 for i, c in enumerate(LETTERS)}
+NO_LABEL = 255
 
 # Words that say nothing about a text, and that people put into a query or leave out.  Kept on purpose, for
 # they also mean something: est and été (east, summer), car (coach), or (gold), pas (step), son and ton
@@ -138,6 +140,10 @@ class Classes:
 
 def base_letters(text):
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+def bare_letter(letter):
+    return base_letters(letter).replace("ø", "o")
 
 
 def sound(word):
@@ -253,6 +259,11 @@ def script(form, stop, terms):
     return bytes(out)
 
 
+def first_accented(letter):
+    """The label of the first letter that is this one with an accent, 0 where there is none."""
+    return next((LABEL[c] for c in LETTERS if c != letter and bare_letter(c) == letter), 0)
+
+
 def minimal_automaton(words):
     """words: sorted (form, value).  States are tuples of (label, target); label 0 leads to a value."""
     register, path = {}, [[]]    # path: the open states of the last word, each a list of edges
@@ -278,22 +289,28 @@ def minimal_automaton(words):
 
 
 def lay_out(states, root):
-    """One array of edges: a state is where its edges begin, the busiest first, the last one marked; the
-    first state is where words begin.  An edge: target or value << 8 | last << 7 | label."""
-    size = []
-    for state in states:    # targets come before sources
-        size.append(sum(1 if label == 0 else size[target] for label, target in state))
-    order = [root] + [i for i in range(len(states) - 1, -1, -1) if i != root]
-    start, at = {}, 0
+    """One array in which the states lie through each other: the edge of a state by a label is at the
+    state's place plus the label, so that a letter costs one look.  A cell: target or value << 8 | label;
+    NO_LABEL where no edge lies.  No two states have one place, so a label is enough to tell whose edge it
+    is.  The first place is where words begin; states of many edges come before those that fill gaps."""
+    order = sorted(range(len(states)), key=lambda i: (i != root, -len(states[i]), states[i]))
+    free = (1 << 2 * sum(map(len, states))) - 1     # cells, as bits of a number
+    unused = free                                   # places
+    place, cells = {}, {}
     for i in order:
-        start[i] = at
-        at += len(states[i])
-    edges = []
+        fits = unused
+        for label, _ in states[i]:
+            fits &= free >> label
+        at = (fits & -fits).bit_length() - 1
+        place[i] = at
+        unused ^= 1 << at
+        for label, _ in states[i]:
+            free ^= 1 << at + label
     for i in order:
-        state = sorted(states[i], key=lambda edge: (edge[0] != 0, -size[edge[1]] if edge[0] else 0, edge))
-        for n, (label, target) in enumerate(state):
-            edges.append((target if label == 0 else start[target]) << 8 | (n == len(state) - 1) << 7 | label)
-    return edges
+        for label, target in states[i]:
+            cells[place[i] + label] = (target if label == 0 else place[target]) << 8 | label
+    # whatever label is looked for at the last place, there is a cell
+    return [cells.get(at, NO_LABEL) for at in range(max(place.values()) + len(LETTERS) + 1)]
 
 
 # ---------------------------------------------------------------- the file
@@ -337,15 +354,17 @@ def main():
     for value in sorted(count, key=lambda value: (-count[value], value)):
         offset[value] = len(text)
         text += value
-    edges = lay_out(*minimal_automaton(sorted((form, offset[value]) for form, value in scripts.items())))
+    cells = lay_out(*minimal_automaton(sorted((form, offset[value]) for form, value in scripts.items())))
     print(HEAD % len(terms), end="")
     print_array("uint8_t lexicon_label[256]", ["%d" % LABEL.get(chr(c), 0) for c in range(256)])
     print_array("uint8_t lexicon_letter[%d]" % (len(LETTERS) + 1), ["0"] + ["0x%02X" % ord(c) for c in LETTERS])
-    print_array("uint8_t lexicon_base[%d]" % (len(LETTERS) + 1),
-                ["0"] + ["%d" % LABEL.get(base_letters(c).replace("ø", "o"), 0) for c in LETTERS])
+    print_array("uint8_t lexicon_base[%d]" % (len(LETTERS) + 2),
+                ["0"] + ["%d" % LABEL[bare_letter(c)] for c in LETTERS] + ["0"])
+    print_array("uint8_t lexicon_accented[%d]" % (len(LETTERS) + 1), ["0"] + ["%d" % first_accented(c) for c in LETTERS])
     print_array("uint8_t lexicon_script[%d]" % len(text), ["%d" % b for b in text])
-    print_array("uint32_t lexicon_edge[%d]" % len(edges), ["%d" % edge for edge in edges])
-    print("%d forms, %d edges, %d bytes of %d scripts" % (len(terms), len(edges), len(text), len(count)), file=sys.stderr)
+    print_array("uint32_t lexicon_cell[%d]" % len(cells), ["%d" % cell for cell in cells])
+    print("%d forms, %d cells (%d free), %d bytes of %d scripts"
+          % (len(terms), len(cells), cells.count(NO_LABEL), len(text), len(count)), file=sys.stderr)
 
 
 if __name__ == "__main__":

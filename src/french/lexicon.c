@@ -15,11 +15,11 @@
 #define LETTERS_MAX 48		/* the longest form has 38 */
 #define LOOSE_LETTERS_MIN 6 /* shorter words are too like each other to be set right */
 #define STEM_BYTES_MIN 4	/* what must be left when the mark of the plural is cut */
-#define NOWHERE UINT32_MAX
 
 typedef struct Letters
 {
 	uint32_t count;
+	bool ligature; /* the word had œ or æ, which are two letters */
 	uint8_t label[LETTERS_MAX];
 } Letters;
 
@@ -44,11 +44,18 @@ add_letter(Letters *letters, uint32_t c)
 	return true;
 }
 
-/* The word in the letters of the lexicon; false if it has others, or too many. */
+/*
+ * The word in the letters of the lexicon, and the script of the form that is written so; false if it
+ * has others, or too many.
+ */
 static bool
-read_letters(Str word, Letters *letters)
+read_letters(Str word, Letters *letters, uint32_t *script)
 {
+	uint32_t place = 0;
+	uint32_t read = 0;
+
 	letters->count = 0;
+	letters->ligature = false;
 	for (uint32_t i = 0; i < word.len;)
 	{
 		uint32_t c = utf8_next(word.data, word.len, &i);
@@ -57,42 +64,27 @@ read_letters(Str word, Letters *letters)
 		{
 			if (!add_letter(letters, c == 0xE6 ? 'a' : 'o'))
 				return false;
+			letters->ligature = true;
 			c = 'e';
 		}
 		if (!add_letter(letters, c))
 			return false;
+		for (; place != LEXICON_NOWHERE && read < letters->count; read++)
+			place = lexicon_follow(place, letters->label[read]);
 	}
+	*script = place == LEXICON_NOWHERE ? LEXICON_NOWHERE : lexicon_follow(place, LEXICON_END);
 	return letters->count > 0;
 }
 
-/* Where the edge of this label leads. */
-static uint32_t
-follow(uint32_t state, uint8_t label)
+/* The letters as text. */
+static Str
+spell(const Letters *letters, char *text)
 {
-	for (;; state++)
-	{
-		uint32_t edge = lexicon_edge[state];
+	uint32_t len = 0;
 
-		if (EDGE_LABEL(edge) == label)
-			return EDGE_TARGET(edge);
-		if (EDGE_LAST(edge))
-			return NOWHERE;
-	}
-}
-
-/* The script of the form as it is written. */
-static uint32_t
-find_form(const Letters *form)
-{
-	uint32_t state = 0;
-
-	for (uint32_t i = 0; i < form->count; i++)
-	{
-		state = follow(state, form->label[i]);
-		if (state == NOWHERE)
-			return NOWHERE;
-	}
-	return follow(state, LEXICON_END);
+	for (uint32_t i = 0; i < letters->count; i++)
+		len += utf8_encode(lexicon_letter[letters->label[i]], text + len);
+	return str_make(text, len);
 }
 
 /* Counts the text behind the last term as a term, unless it is one already. */
@@ -111,22 +103,32 @@ close_term(WordTerms *terms, uint32_t end)
 	terms->start[++terms->count] = (uint16_t) end;
 }
 
-/* One term: the form's first letters, and the bytes to put on. */
+/* Without its last letters. */
+static Str
+cut_letters(Str form, uint32_t count)
+{
+	for (; count > 0 && form.len > 0; count--)
+		do
+			form.len--;
+		while (form.len > 0 && ((unsigned char) form.data[form.len] & 0xC0) == 0x80);
+	return form;
+}
+
+/* One term: what is left of the form, and the bytes to put on. */
 static void
-add_term(WordTerms *terms, const Letters *form, uint32_t keep, Str ending)
+add_term(WordTerms *terms, Str rest, Str ending)
 {
 	uint32_t end = terms->start[terms->count];
 
-	if (terms->count == WORD_TERMS_MAX || keep * 2 + ending.len > WORD_TERM_BYTES - end)
+	if (terms->count == WORD_TERMS_MAX || rest.len + ending.len > WORD_TERM_BYTES - end)
 		return;
-	for (uint32_t i = 0; i < keep; i++)
-		end += utf8_encode(lexicon_letter[form->label[i]], terms->text + end);
-	memcpy(terms->text + end, ending.data, ending.len);
-	close_term(terms, end + ending.len);
+	memcpy(terms->text + end, rest.data, rest.len);
+	memcpy(terms->text + end + rest.len, ending.data, ending.len);
+	close_term(terms, end + rest.len + ending.len);
 }
 
 static void
-run_script(WordTerms *terms, const Letters *form, uint32_t script)
+run_script(WordTerms *terms, Str form, uint32_t script)
 {
 	const uint8_t *p = lexicon_script + script;
 	uint8_t count = *p++;
@@ -138,94 +140,103 @@ run_script(WordTerms *terms, const Letters *form, uint32_t script)
 	}
 	for (; count > 0; count--)
 	{
-		add_term(terms, form, form->count - p[0], str_make((const char *) p + 2, p[1]));
+		add_term(terms, cut_letters(form, p[0]), str_make((const char *) p + 2, p[1]));
 		p += 2 + p[1];
 	}
 }
 
 static void
-end_walk(Walk *walk, uint32_t state)
+end_walk(Walk *walk, uint32_t place)
 {
-	uint32_t script = follow(state, LEXICON_END);
+	uint32_t script = lexicon_follow(place, LEXICON_END);
+	char text[LETTERS_MAX * 2];
 
-	if (script == NOWHERE)
+	if (script == LEXICON_NOWHERE)
 		return;
 	walk->found = true;
-	run_script(walk->terms, &walk->form, script);
+	run_script(walk->terms, spell(&walk->form, text), script);
 }
 
-/* May the letter of a form stand for letter i of the word? */
-static bool
-admits(const Walk *walk, uint32_t i, uint8_t label)
-{
-	uint8_t letter = walk->word->label[i];
-
-	if (label == letter)
-		return true;
-	return lexicon_base[label] == letter &&
-		   (walk->accents == LEXICON_RESTORE || (walk->accents == LEXICON_CAPITAL_BARE && i == 0));
-}
-
-/* All forms that are the word once its missing accents are set. */
+/* All forms that are the word once its missing accents are set, what is written first. */
 static void
-walk_accents(Walk *walk, uint32_t state)
+walk_accents(Walk *walk, uint32_t place)
 {
 	uint32_t i = walk->form.count;
+	uint8_t letter;
+	bool may_lack;
 
 	if (i == walk->word->count)
 	{
-		end_walk(walk, state);
+		end_walk(walk, place);
 		return;
 	}
-	for (;; state++)
+	letter = walk->word->label[i];
+	may_lack =
+		walk->accents == LEXICON_RESTORE || (walk->accents == LEXICON_CAPITAL_BARE && i == 0);
+	for (uint8_t label = letter; label != 0;
+		 label = may_lack ? lexicon_next_variant(letter, label) : 0)
 	{
-		uint32_t edge = lexicon_edge[state];
-		uint8_t label = EDGE_LABEL(edge);
+		uint32_t next = lexicon_follow(place, label);
 
-		if (label != LEXICON_END && admits(walk, i, label))
-		{
-			walk->form.label[walk->form.count++] = label;
-			walk_accents(walk, EDGE_TARGET(edge));
-			walk->form.count--;
-		}
-		if (EDGE_LAST(edge))
-			return;
+		if (next == LEXICON_NOWHERE)
+			continue;
+		walk->form.label[walk->form.count++] = label;
+		walk_accents(walk, next);
+		walk->form.count--;
+	}
+}
+
+static void walk_loosely(Walk *walk, uint32_t place, uint32_t read);
+
+/* On by a letter, with any accent or none. */
+static void
+step_loosely(Walk *walk, uint32_t place, uint8_t letter, uint32_t read)
+{
+	for (uint8_t label = letter; label != 0; label = lexicon_next_variant(letter, label))
+	{
+		uint32_t next = lexicon_follow(place, label);
+
+		if (next == LEXICON_NOWHERE)
+			continue;
+		walk->form.label[walk->form.count++] = label;
+		walk_loosely(walk, next, read);
+		walk->form.count--;
 	}
 }
 
 /* All forms that differ from the word in accents and doubled letters only.  The word has none of
  * either; its first "read" letters are on the way. */
 static void
-walk_loosely(Walk *walk, uint32_t state, uint32_t read)
+walk_loosely(Walk *walk, uint32_t place, uint32_t read)
 {
 	const Letters *word = walk->word;
-	uint32_t depth = walk->form.count;
 
 	if (read == word->count)
-		end_walk(walk, state);
-	for (; depth < LETTERS_MAX; state++)
-	{
-		uint32_t edge = lexicon_edge[state];
-		uint8_t label = EDGE_LABEL(edge);
-		uint8_t base = lexicon_base[label];
-		bool next = read < word->count && base == word->label[read];
+		end_walk(walk, place);
+	if (walk->form.count == LETTERS_MAX)
+		return;
+	if (read < word->count)
+		step_loosely(walk, place, word->label[read], read + 1);
+	if (read > 0)
+		step_loosely(walk, place, word->label[read - 1], read);
+}
 
-		if (label != LEXICON_END && (next || (read > 0 && base == word->label[read - 1])))
-		{
-			walk->form.label[walk->form.count++] = label;
-			walk_loosely(walk, EDGE_TARGET(edge), read + next);
-			walk->form.count--;
-		}
-		if (EDGE_LAST(edge))
-			return;
-	}
+static void
+start_walk(Walk *walk, const Letters *word, LexiconAccents accents, WordTerms *terms)
+{
+	walk->word = word;
+	walk->accents = accents;
+	walk->form.count = 0;
+	walk->terms = terms;
+	walk->found = false;
 }
 
 static bool
 find_accents(const Letters *word, LexiconAccents accents, WordTerms *terms)
 {
-	Walk walk = {.word = word, .accents = accents, .terms = terms};
+	Walk walk;
 
+	start_walk(&walk, word, accents, terms);
 	walk_accents(&walk, 0);
 	return walk.found;
 }
@@ -234,11 +245,12 @@ find_accents(const Letters *word, LexiconAccents accents, WordTerms *terms)
 static bool
 find_loosely(const Letters *word, WordTerms *terms)
 {
-	Letters bare = {.count = 0};
-	Walk walk = {.word = &bare, .terms = terms};
+	Letters bare;
+	Walk walk;
 
 	if (word->count < LOOSE_LETTERS_MIN)
 		return false;
+	bare.count = 0;
 	for (uint32_t i = 0; i < word->count; i++)
 	{
 		uint8_t base = lexicon_base[word->label[i]];
@@ -246,6 +258,7 @@ find_loosely(const Letters *word, WordTerms *terms)
 		if (bare.count == 0 || bare.label[bare.count - 1] != base)
 			bare.label[bare.count++] = base;
 	}
+	start_walk(&walk, &bare, LEXICON_RESTORE, terms);
 	walk_loosely(&walk, 0, 0);
 	return walk.found && terms->count == 1 && !terms->stop;
 }
@@ -261,26 +274,27 @@ is_bare(const Letters *word)
 	return true;
 }
 
-/* Does the lexicon know the word, perhaps with other accents?  Its terms, if so. */
+/* Does the lexicon know the word with other accents?  Its terms, if so. */
 static bool
 find_word(const Letters *word, LexiconAccents accents, WordTerms *terms)
 {
-	uint32_t script = find_form(word);
-
-	if (accents == LEXICON_RESTORE && !is_bare(word))
-		accents = LEXICON_AS_WRITTEN; /* who writes one accent writes them all */
-	if (script != NOWHERE)
-	{
-		run_script(terms, word, script);
-		if (accents != LEXICON_AS_WRITTEN)
-			find_accents(word, accents, terms);
-		return true;
-	}
 	if (accents != LEXICON_AS_WRITTEN && find_accents(word, accents, terms))
 		return true;
 	/* Unknown and without a single accent: they were forgotten. */
 	return accents != LEXICON_RESTORE && is_bare(word) &&
 		   find_accents(word, LEXICON_RESTORE, terms);
+}
+
+/* The terms of a form of the lexicon, and of those that it may be with other accents. */
+static void
+add_form(const Letters *letters, Str word, uint32_t script, LexiconAccents accents,
+		 WordTerms *terms)
+{
+	char text[LETTERS_MAX * 2];
+
+	run_script(terms, letters->ligature ? spell(letters, text) : word, script);
+	if (accents != LEXICON_AS_WRITTEN)
+		find_accents(letters, accents, terms);
 }
 
 static void
@@ -311,11 +325,18 @@ void
 lexicon_terms(Str word, LexiconAccents accents, WordTerms *terms)
 {
 	Letters letters;
+	uint32_t script;
 
 	clear_terms(terms);
-	if (read_letters(word, &letters))
+	if (read_letters(word, &letters, &script))
 	{
-		terms->known = find_word(&letters, accents, terms);
+		if (accents == LEXICON_RESTORE && !is_bare(&letters))
+			accents = LEXICON_AS_WRITTEN; /* who writes one accent writes them all */
+		terms->known = script != LEXICON_NOWHERE;
+		if (terms->known)
+			add_form(&letters, word, script, accents, terms);
+		else
+			terms->known = find_word(&letters, accents, terms);
 		if (terms->stop)
 			terms->count = 0;
 		if (terms->known || find_loosely(&letters, terms))
@@ -329,6 +350,7 @@ bool
 lexicon_has(Str word)
 {
 	Letters letters;
+	uint32_t script;
 
-	return read_letters(word, &letters) && find_form(&letters) != NOWHERE;
+	return read_letters(word, &letters, &script) && script != LEXICON_NOWHERE;
 }

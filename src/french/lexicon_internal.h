@@ -2,10 +2,11 @@
  * lexicon_internal.h
  *	  The tables of the French lexicon (lexicon_table.c), for lexicon*.c only.
  *
- * The lexicon is a minimal automaton over letters.  A state is where its edges begin in
- * lexicon_edge; the first state is 0.  An edge holds the letter's label, a mark on the last edge of a
- * state, and the state it leads to; the edge of LEXICON_END, always the first, leads to a place in
- * lexicon_script instead.
+ * The lexicon is a minimal automaton over letters.  Its states lie through each other in lexicon_cell:
+ * the edge of a state by a letter is the cell at the state's place plus the letter's label.  A cell
+ * holds its label, 255 in one that is free, and the place that the edge leads to; no two states have
+ * the same place, so the label tells whose cell it is.  The edge of LEXICON_END leads to a place in
+ * lexicon_script instead.  Words begin at place 0.
  *
  * A script says how a form becomes its terms: their number, and for each the letters to take off the
  * form's end, the bytes to put on, and these bytes; or LEXICON_STOP alone.
@@ -18,14 +19,31 @@
 #define LEXICON_END 0	 /* label: the word ends here */
 #define LEXICON_STOP 255 /* script of a stop word */
 
-#define EDGE_LABEL(edge) ((uint8_t) ((edge) &0x7F))
-#define EDGE_LAST(edge) (((edge) &0x80) != 0)
-#define EDGE_TARGET(edge) ((edge) >> 8)
+#define LEXICON_NOWHERE UINT32_MAX
 
 extern const uint8_t lexicon_label[256]; /* by code point; 0: not a letter of the lexicon */
 extern const uint8_t lexicon_letter[];	 /* by label: the code point */
 extern const uint8_t lexicon_base[];	 /* by label: the label of the letter without accent */
+extern const uint8_t lexicon_accented[]; /* by label: the first of those with an accent, or 0 */
 extern const uint8_t lexicon_script[];
-extern const uint32_t lexicon_edge[];
+extern const uint32_t lexicon_cell[];
+
+/* Where the edge of this label leads. */
+static inline uint32_t
+lexicon_follow(uint32_t place, uint8_t label)
+{
+	uint32_t cell = lexicon_cell[place + label];
+
+	return (uint8_t) cell == label ? cell >> 8 : LEXICON_NOWHERE;
+}
+
+/* A letter, then what it is with the accents that it may lack, then 0: for (label = letter; …). */
+static inline uint8_t
+lexicon_next_variant(uint8_t letter, uint8_t label)
+{
+	uint8_t next = label == letter ? lexicon_accented[letter] : (uint8_t) (label + 1);
+
+	return lexicon_base[next] == letter ? next : 0;
+}
 
 #endif

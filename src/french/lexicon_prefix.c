@@ -48,25 +48,24 @@ add_prefix(const PrefixWalk *walk)
 }
 
 static void
-walk_prefixes(PrefixWalk *walk, uint32_t state, uint32_t depth)
+walk_prefixes(PrefixWalk *walk, uint32_t place, uint32_t depth)
 {
+	uint8_t typed;
+
 	if (depth == walk->count)
 	{
 		add_prefix(walk);
 		return;
 	}
-	for (;; state++)
+	typed = walk->typed[depth];
+	for (uint8_t label = typed; label != 0; label = lexicon_next_variant(typed, label))
 	{
-		uint32_t edge = lexicon_edge[state];
-		uint8_t label = EDGE_LABEL(edge);
+		uint32_t next = lexicon_follow(place, label);
 
-		if (label != LEXICON_END && lexicon_base[label] == walk->typed[depth])
-		{
-			walk->path[depth] = label;
-			walk_prefixes(walk, EDGE_TARGET(edge), depth + 1);
-		}
-		if (EDGE_LAST(edge))
-			return;
+		if (next == LEXICON_NOWHERE)
+			continue;
+		walk->path[depth] = label;
+		walk_prefixes(walk, next, depth + 1);
 	}
 }
 
