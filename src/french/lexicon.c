@@ -44,16 +44,10 @@ add_letter(Letters *letters, uint32_t c)
 	return true;
 }
 
-/*
- * The word in the letters of the lexicon, and the script of the form that is written so; false if it
- * has others, or too many.
- */
+/* The word in the letters of the lexicon; false if it has others, or too many. */
 static bool
-read_letters(Str word, Letters *letters, uint32_t *script)
+read_letters(Str word, Letters *letters)
 {
-	uint32_t place = 0;
-	uint32_t read = 0;
-
 	letters->count = 0;
 	letters->ligature = false;
 	for (uint32_t i = 0; i < word.len;)
@@ -69,11 +63,27 @@ read_letters(Str word, Letters *letters, uint32_t *script)
 		}
 		if (!add_letter(letters, c))
 			return false;
-		for (; place != LEXICON_NOWHERE && read < letters->count; read++)
-			place = lexicon_follow(place, letters->label[read]);
 	}
-	*script = place == LEXICON_NOWHERE ? LEXICON_NOWHERE : lexicon_follow(place, LEXICON_END);
 	return letters->count > 0;
+}
+
+/* The script of the form that is written so, without a ligature. */
+static uint32_t
+find_form(Str word)
+{
+	uint32_t place = 0;
+
+	for (uint32_t i = 0; i < word.len;)
+	{
+		uint32_t c = utf8_next(word.data, word.len, &i);
+
+		if (c > 0xFF || lexicon_label[c] == LEXICON_END)
+			return LEXICON_NOWHERE;
+		place = lexicon_follow(place, lexicon_label[c]);
+		if (place == LEXICON_NOWHERE)
+			return LEXICON_NOWHERE;
+	}
+	return lexicon_follow(place, LEXICON_END);
 }
 
 /* The letters as text. */
@@ -274,27 +284,23 @@ is_bare(const Letters *word)
 	return true;
 }
 
-/* Does the lexicon know the word with other accents?  Its terms, if so. */
+/* Does the lexicon know the word, perhaps with other accents?  Its terms, if so. */
 static bool
-find_word(const Letters *word, LexiconAccents accents, WordTerms *terms)
+find_word(const Letters *letters, Str word, uint32_t script, LexiconAccents accents,
+		  WordTerms *terms)
 {
-	if (accents != LEXICON_AS_WRITTEN && find_accents(word, accents, terms))
+	if (script != LEXICON_NOWHERE)
+	{
+		run_script(terms, word, script);
+		if (accents != LEXICON_AS_WRITTEN)
+			find_accents(letters, accents, terms);
+		return true;
+	}
+	if (accents != LEXICON_AS_WRITTEN && find_accents(letters, accents, terms))
 		return true;
 	/* Unknown and without a single accent: they were forgotten. */
-	return accents != LEXICON_RESTORE && is_bare(word) &&
-		   find_accents(word, LEXICON_RESTORE, terms);
-}
-
-/* The terms of a form of the lexicon, and of those that it may be with other accents. */
-static void
-add_form(const Letters *letters, Str word, uint32_t script, LexiconAccents accents,
-		 WordTerms *terms)
-{
-	char text[LETTERS_MAX * 2];
-
-	run_script(terms, letters->ligature ? spell(letters, text) : word, script);
-	if (accents != LEXICON_AS_WRITTEN)
-		find_accents(letters, accents, terms);
+	return accents != LEXICON_RESTORE && is_bare(letters) &&
+		   find_accents(letters, LEXICON_RESTORE, terms);
 }
 
 static void
@@ -321,22 +327,24 @@ add_stem(Str word, WordTerms *terms)
 		close_term(terms, (uint32_t) end);
 }
 
-void
-lexicon_terms(Str word, LexiconAccents accents, WordTerms *terms)
+/* The terms of a word that is not a form of the lexicon (script NOWHERE), or may be another one too. */
+static void
+search_terms(Str word, uint32_t script, LexiconAccents accents, WordTerms *terms)
 {
 	Letters letters;
-	uint32_t script;
 
-	clear_terms(terms);
-	if (read_letters(word, &letters, &script))
+	if (read_letters(word, &letters))
 	{
+		if (letters.ligature)
+		{
+			char text[LETTERS_MAX * 2];
+
+			lexicon_terms(spell(&letters, text), accents, terms);
+			return;
+		}
 		if (accents == LEXICON_RESTORE && !is_bare(&letters))
 			accents = LEXICON_AS_WRITTEN; /* who writes one accent writes them all */
-		terms->known = script != LEXICON_NOWHERE;
-		if (terms->known)
-			add_form(&letters, word, script, accents, terms);
-		else
-			terms->known = find_word(&letters, accents, terms);
+		terms->known = find_word(&letters, word, script, accents, terms);
 		if (terms->stop)
 			terms->count = 0;
 		if (terms->known || find_loosely(&letters, terms))
@@ -346,11 +354,29 @@ lexicon_terms(Str word, LexiconAccents accents, WordTerms *terms)
 	add_stem(word, terms);
 }
 
+void
+lexicon_terms(Str word, LexiconAccents accents, WordTerms *terms)
+{
+	uint32_t script = find_form(word);
+
+	clear_terms(terms);
+	if (script == LEXICON_NOWHERE || accents != LEXICON_AS_WRITTEN)
+	{
+		search_terms(word, script, accents, terms);
+		return;
+	}
+	terms->known = true;
+	run_script(terms, word, script);
+}
+
 bool
 lexicon_has(Str word)
 {
+	char text[LETTERS_MAX * 2];
 	Letters letters;
-	uint32_t script;
 
-	return read_letters(word, &letters, &script) && script != LEXICON_NOWHERE;
+	if (find_form(word) != LEXICON_NOWHERE)
+		return true;
+	return read_letters(word, &letters) && letters.ligature &&
+		   find_form(spell(&letters, text)) != LEXICON_NOWHERE;
 }

@@ -83,21 +83,37 @@ term_is_folded(Str word)
 	return true;
 }
 
+/* A word whose first letter is a capital of ASCII, with a small one. */
+static Str
+small_initial(Str word, char *buffer)
+{
+	buffer[0] = ascii_lower(word.data[0]);
+	memcpy(buffer + 1, word.data + 1, word.len - 1);
+	return str_make(buffer, word.len);
+}
+
+static bool
+is_capitalised(Str word)
+{
+	return word.len > 0 && word.len <= TERM_WORD_BYTES && word.data[0] >= 'A' &&
+		   word.data[0] <= 'Z' && term_is_folded(str_make(word.data + 1, word.len - 1));
+}
+
 Str
 term_fold(Str word, char *buffer)
 {
-	Str rest = str_sub(word, 1, word.len);
-
 	if (term_is_folded(word))
 		return word;
-	if (word.data[0] >= 'A' && word.data[0] <= 'Z' && term_is_folded(rest) &&
-		word.len <= TERM_WORD_BYTES)
-	{
-		buffer[0] = ascii_lower(word.data[0]);
-		memcpy(buffer + 1, rest.data, rest.len);
-		return str_make(buffer, word.len);
-	}
+	if (is_capitalised(word))
+		return small_initial(word, buffer);
 	return str_make(buffer, fold_word(word, buffer, TERM_WORD_BYTES));
+}
+
+/* An initial of which few keyboards have the accented capital. */
+static bool
+may_lack_accent(char initial)
+{
+	return initial != '\0' && strchr("ACEIOU", initial) != NULL;
 }
 
 LexiconAccents
@@ -122,8 +138,7 @@ term_accents(Str word, bool plain)
 			return token_text_has_accents(word) ? LEXICON_AS_WRITTEN : LEXICON_RESTORE;
 		first = false;
 	}
-	/* an initial of which few keyboards have the accented capital */
-	if (!first && capitals == 1 && strchr("ACEIOU", word.data[0]))
+	if (!first && capitals == 1 && may_lack_accent(word.data[0]))
 		return LEXICON_CAPITAL_BARE;
 	return LEXICON_AS_WRITTEN;
 }
@@ -305,4 +320,24 @@ term_make(TermKind kind, Str token, Terms *terms)
 			make_name(token, terms);
 			break;
 	}
+}
+
+bool
+term_make_simple(TermKind kind, Str token, WordTerms *terms)
+{
+	char small[TERM_WORD_BYTES];
+	LexiconAccents accents = LEXICON_AS_WRITTEN;
+
+	if ((kind != TERM_WORD && kind != TERM_PLAIN) || token.len > TOKEN_WORD_BYTES_MAX)
+		return false;
+	if (!term_is_folded(token))
+	{
+		if (!is_capitalised(token))
+			return false;
+		if (may_lack_accent(token.data[0]))
+			accents = LEXICON_CAPITAL_BARE;
+		token = small_initial(token, small);
+	}
+	lexicon_terms(token, kind == TERM_PLAIN ? LEXICON_RESTORE : accents, terms);
+	return true;
 }

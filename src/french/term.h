@@ -10,6 +10,7 @@
 #define ARTICLE_FRENCH_TERM_H
 
 #include "base/str.h"
+#include "french/lexicon.h"
 
 typedef enum TermKind
 {
@@ -57,5 +58,11 @@ term_text(const Terms *terms, uint32_t i)
 }
 
 extern void term_make(TermKind kind, Str token, Terms *terms);
+
+/*
+ * The same terms, sooner, of a token that is one word in small letters, its first perhaps a capital, as
+ * most are: all at one place, alternatives.  False where the token is anything else.
+ */
+extern bool term_make_simple(TermKind kind, Str token, WordTerms *terms);
 
 #endif

@@ -5,7 +5,6 @@
 #ifndef ARTICLE_FRENCH_TERM_INTERNAL_H
 #define ARTICLE_FRENCH_TERM_INTERNAL_H
 
-#include "french/lexicon.h"
 #include "french/term.h"
 
 /* Adds an alternative at this place. */

@@ -88,25 +88,65 @@ article_french_init(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(dictionary);
 }
 
+/*
+ * The server frees every lexeme by itself, so each is a palloc of its own.
+ */
+static void
+put_lexeme(TSLexeme *lexeme, Str text, uint16 variant, bool step)
+{
+	lexeme->lexeme = palloc(text.len + 1);
+	memcpy(lexeme->lexeme, text.data, text.len);
+	lexeme->lexeme[text.len] = '\0';
+	lexeme->nvariant = variant;
+	lexeme->flags = step ? TSL_ADDPOS : 0;
+}
+
+static TSLexeme *
+lexemes_make(uint32_t count)
+{
+	TSLexeme *lexemes = palloc(sizeof(TSLexeme) * (count + 1));
+
+	memset(&lexemes[count], 0, sizeof(TSLexeme)); /* the end */
+	return lexemes;
+}
+
+/* The terms of one word, each a variant. */
+static TSLexeme *
+word_lexemes(const WordTerms *terms)
+{
+	TSLexeme *lexemes = lexemes_make(terms->count);
+
+	for (uint32_t i = 0; i < terms->count; i++)
+		put_lexeme(
+			&lexemes[i],
+			str_make(terms->text + terms->start[i], (size_t) terms->start[i + 1] - terms->start[i]),
+			(uint16) (i + 1), false);
+	return lexemes;
+}
+
+static TSLexeme *
+term_lexemes(TermKind kind, Str token)
+{
+	TSLexeme *lexemes;
+	Terms terms;
+
+	term_make(kind, token, &terms);
+	lexemes = lexemes_make(terms.count);
+	for (uint32_t i = 0; i < terms.count; i++)
+		put_lexeme(&lexemes[i], term_text(&terms, i), terms.items[i].variant, terms.items[i].step);
+	return lexemes;
+}
+
 /* lexize(dictionary, text internal, bytes int, …) → array of TSLexeme, empty for a stop word */
 Datum
 article_french_lexize(PG_FUNCTION_ARGS)
 {
 	const Dictionary *dictionary = (const Dictionary *) PG_GETARG_POINTER(0);
 	Str token = str_make((const char *) PG_GETARG_POINTER(1), (size_t) PG_GETARG_INT32(2));
-	TSLexeme *lexemes;
-	Terms terms;
+	WordTerms terms;
 
 	tsearch_check_encoding();
-	term_make(dictionary->kind, token, &terms);
-	lexemes = palloc0(sizeof(TSLexeme) * (terms.count + 1));
-	for (uint32 i = 0; i < terms.count; i++)
-	{
-		Str text = term_text(&terms, i);
-
-		lexemes[i].lexeme = pnstrdup(text.data, text.len);
-		lexemes[i].nvariant = terms.items[i].variant;
-		lexemes[i].flags = terms.items[i].step ? TSL_ADDPOS : 0;
-	}
-	PG_RETURN_POINTER(lexemes);
+	if (term_make_simple(dictionary->kind, token, &terms))
+		PG_RETURN_POINTER(word_lexemes(&terms));
+	PG_RETURN_POINTER(term_lexemes(dictionary->kind, token));
 }
