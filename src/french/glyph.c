@@ -271,28 +271,70 @@ joins_code(Str text, uint32_t byte)
 	return text.data[byte] == '_' && glyph_in_word(glyph_at(text, byte + 1));
 }
 
+#define EACH(byte) (0x0101010101010101ULL * (byte)) /* in all bytes of a number */
+
+/* The first bytes of eight that are letters of ASCII, without a branch for each. */
+static inline uint32_t
+count_letters(const char *bytes)
+{
+	uint64_t chunk;
+	uint64_t small;
+	uint64_t others;
+
+	memcpy(&chunk, bytes, sizeof(chunk));
+	/* the high bit of a byte: small - 'a' is negative, or greater than 'z' - 'a', or no ASCII */
+	small = (chunk | EACH(0x20)) & EACH(0x7F);
+	others = (~(small + EACH(0x80 - 'a')) | (small + EACH(0x7F - 'z')) | chunk) & EACH(0x80);
+	if (others == 0)
+		return sizeof(chunk);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	return (uint32_t) __builtin_clzll(others) / 8;
+#else
+	return (uint32_t) __builtin_ctzll(others) / 8;
+#endif
+}
+
+/* Behind the letters of ASCII. */
+static inline uint32_t
+ascii_letters_end(Str text, uint32_t byte)
+{
+	while (text.len - byte >= sizeof(uint64_t))
+	{
+		uint32_t count = count_letters(text.data + byte);
+
+		byte += count;
+		if (count < sizeof(uint64_t))
+			return byte;
+	}
+	while (byte < text.len && ascii_alpha(text.data[byte]))
+		byte++;
+	return byte;
+}
+
 uint32_t
 glyph_word_end(Str text, uint32_t byte, bool *digits)
 {
 	*digits = false;
-	while (byte < text.len)
+	for (;;)
 	{
-		unsigned char c = (unsigned char) text.data[byte];
 		Glyph glyph;
 
-		if (c < 0x80 && glyph_ascii_class[c] == GLYPH_LETTER)
+		byte = ascii_letters_end(text, byte);
+		if (byte + 1 < text.len && text.data[byte] == '\xC3' &&
+			glyph_is_latin1_tail(text.data[byte + 1]))
 		{
-			byte++;
+			byte += 2;
 			continue;
 		}
+		if (byte >= text.len)
+			return byte;
 		glyph = glyph_at(text, byte);
 		if (glyph.class == GLYPH_DIGIT || (glyph.code == '_' && joins_code(text, byte)))
 			*digits = true;
 		else if (glyph.class != GLYPH_LETTER && glyph.class != GLYPH_INVISIBLE)
-			break;
+			return byte;
 		byte = glyph.end;
 	}
-	return byte;
 }
 
 uint32_t

@@ -36,6 +36,13 @@ extern const uint8_t glyph_ascii_class[128];
 /* The class of a character that is not ASCII. */
 extern GlyphClass glyph_wide_class(uint32_t code);
 
+/* The second byte of a letter of U+00C0 to U+00FF, whose first is 0xC3; not × and ÷. */
+static inline bool
+glyph_is_latin1_tail(char second)
+{
+	return ((unsigned char) second & 0xDF) != 0x97;
+}
+
 /* The character at a byte; the end of the text is a space of no width. */
 static inline Glyph
 glyph_at(Str text, uint32_t byte)

@@ -71,15 +71,24 @@ read_letters(Str word, Letters *letters)
 static uint32_t
 find_form(Str word)
 {
+	const unsigned char *p = (const unsigned char *) word.data;
+	const unsigned char *end = p + word.len;
 	uint32_t place = 0;
 
-	for (uint32_t i = 0; i < word.len;)
+	while (p < end)
 	{
-		uint32_t c = utf8_next(word.data, word.len, &i);
+		uint32_t c = *p++;
+		uint8_t label;
 
-		if (c > 0xFF || lexicon_label[c] == LEXICON_END)
+		/* beside ASCII, its letters are of U+00C0 to U+00FF */
+		if (c == 0xC3 && p < end)
+			c = 0xC0 | (*p++ & 0x3F);
+		else if (c >= 0x80)
 			return LEXICON_NOWHERE;
-		place = lexicon_follow(place, lexicon_label[c]);
+		label = lexicon_label[c];
+		if (label == LEXICON_END)
+			return LEXICON_NOWHERE;
+		place = lexicon_follow(place, label);
 		if (place == LEXICON_NOWHERE)
 			return LEXICON_NOWHERE;
 	}
@@ -292,7 +301,7 @@ find_word(const Letters *letters, Str word, uint32_t script, LexiconAccents acce
 	if (script != LEXICON_NOWHERE)
 	{
 		run_script(terms, word, script);
-		if (accents != LEXICON_AS_WRITTEN)
+		if (accents != LEXICON_AS_WRITTEN && !terms->stop)
 			find_accents(letters, accents, terms);
 		return true;
 	}
@@ -312,15 +321,28 @@ clear_terms(WordTerms *terms)
 	terms->start[0] = 0;
 }
 
+/* Small letters of ASCII only, as most unknown words are. */
+static bool
+is_plain(Str word)
+{
+	for (uint32_t i = 0; i < word.len; i++)
+		if (word.data[i] < 'a' || word.data[i] > 'z')
+			return false;
+	return true;
+}
+
 /* A word that the lexicon lacks: without accents, and without the mark of the plural. */
 static void
 add_stem(Str word, WordTerms *terms)
 {
-	size_t end;
+	size_t end = word.len;
 
 	if (word.len > FOLD_WORD_MAX)
 		return;
-	end = fold_plain(word, terms->text, WORD_TERM_BYTES);
+	if (is_plain(word))
+		memcpy(terms->text, word.data, word.len);
+	else
+		end = fold_plain(word, terms->text, WORD_TERM_BYTES);
 	if (end > STEM_BYTES_MIN && (terms->text[end - 1] == 's' || terms->text[end - 1] == 'x'))
 		end--;
 	if (end > 0)

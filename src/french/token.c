@@ -75,16 +75,19 @@ may_open(const TokenScanner *scanner, uint32_t byte, GlyphClass class)
 	}
 }
 
+/* A space between two words, as most are. */
+static inline bool
+is_lone_space(Str text, uint32_t byte)
+{
+	return text.data[byte] == ' ' && byte + 1 < text.len && ascii_alpha(text.data[byte + 1]);
+}
+
 /* The character at start, whatever it is, and all up to what may open a token. */
 static bool
 read_blank(TokenScanner *scanner, uint32_t start, Token *token)
 {
 	uint32_t end = start;
 
-	/* a space between two words, as most are */
-	if (start + 1 < scanner->text.len && scanner->text.data[start] == ' ' &&
-		ascii_alpha(scanner->text.data[start + 1]))
-		return token_write(scanner, token, TOKEN_BLANK, start, start + 1);
 	do
 	{
 		Glyph glyph = glyph_at(scanner->text, end);
@@ -188,11 +191,8 @@ read_symbol(TokenScanner *scanner, uint32_t start, Token *token)
 static bool
 read_rest(TokenScanner *scanner, uint32_t start, Token *token)
 {
-	Str rest;
+	Str rest = glyph_cut(str_sub(scanner->text, start, scanner->rest_end - start), TOKEN_BYTES_MAX);
 
-	if (scanner->rest_end <= start)
-		return false;
-	rest = glyph_cut(str_sub(scanner->text, start, scanner->rest_end - start), TOKEN_BYTES_MAX);
 	return token_write(scanner, token, scanner->rest, start, start + rest.len);
 }
 
@@ -216,8 +216,10 @@ token_next(TokenScanner *scanner, Token *token)
 		token->text = str_sub(scanner->text, start, 0);
 		return false;
 	}
-	if (read_rest(scanner, start, token))
-		return true;
+	if (scanner->rest_end > start)
+		return read_rest(scanner, start, token);
+	if (is_lone_space(scanner->text, start))
+		return token_write(scanner, token, TOKEN_BLANK, start, start + 1);
 	switch (glyph_at(scanner->text, start).class)
 	{
 		case GLYPH_LETTER:

@@ -55,11 +55,17 @@ read_numero(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 		   token_write(scanner, token, TOKEN_ABBREVIATION, start, sign.end);
 }
 
+static inline bool
+is_vowel(char c)
+{
+	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+}
+
 /*
  * Spares most words the search: in small letters only units, and what starts with two consonants (dr,
- * mme, tél), are abbreviations.
+ * mme) or with an accent behind one (tél), are abbreviations.
  */
-static bool
+static inline bool
 may_be_abbreviation(const TokenScanner *scanner, uint32_t start, uint32_t end)
 {
 	const char *word = scanner->text.data + start;
@@ -68,7 +74,14 @@ may_be_abbreviation(const TokenScanner *scanner, uint32_t start, uint32_t end)
 		return false;
 	if (scanner->after_number || word[0] < 'a' || word[0] > 'z')
 		return true;
-	return end - start > 1 && memchr("aeiouy", word[1], 6) == NULL;
+	return end - start > 1 && !is_vowel(word[0]) && !is_vowel(word[1]);
+}
+
+/* Whether it is one of the letters of Roman ordinals. */
+static inline bool
+opens_roman(char c)
+{
+	return (c & ~0x20) == 'I' || (c & ~0x20) == 'V' || (c & ~0x20) == 'X';
 }
 
 /* Mme and St anywhere, M. before a name, M and km behind a number. */
@@ -79,8 +92,6 @@ read_abbreviation(TokenScanner *scanner, uint32_t start, uint32_t end, Token *to
 	unsigned int places = ABBREVIATION_ALWAYS | ABBREVIATION_BEFORE_NAME | ABBREVIATION_SIGN;
 	const Abbreviation *found;
 
-	if (!may_be_abbreviation(scanner, start, end))
-		return false;
 	/* 210 M, but n° 2 M. Velter */
 	if (scanner->after_number &&
 		!(glyph_at(text, end).code == '.' && stands_before_name(text, end)))
@@ -185,6 +196,9 @@ token_read_short(TokenScanner *scanner, uint32_t start, uint32_t end, Token *tok
 {
 	if (end - start > SHORT_BYTES_MAX)
 		return false;
-	return read_numero(scanner, start, end, token) || read_percent(scanner, start, end, token) ||
-		   read_abbreviation(scanner, start, end, token) || read_roman(scanner, start, end, token);
+	if (read_numero(scanner, start, end, token) || read_percent(scanner, start, end, token))
+		return true;
+	if (may_be_abbreviation(scanner, start, end) && read_abbreviation(scanner, start, end, token))
+		return true;
+	return opens_roman(scanner->text.data[start]) && read_roman(scanner, start, end, token);
 }
