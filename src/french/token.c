@@ -204,11 +204,35 @@ read_digits(TokenScanner *scanner, uint32_t start, Token *token)
 	return found || token_read_word(scanner, start, token);
 }
 
+/* What the class of its first character says. */
+static bool
+read_by_class(TokenScanner *scanner, uint32_t start, Token *token)
+{
+	Glyph glyph = glyph_at(scanner->text, start);
+
+	switch (glyph.class)
+	{
+		case GLYPH_LETTER:
+			return token_read_word(scanner, start, token);
+		case GLYPH_DIGIT:
+			return read_digits(scanner, start, token);
+		case GLYPH_IDEOGRAPH:
+			return token_write(scanner, token, TOKEN_IDEOGRAPH, start, glyph.end);
+		case GLYPH_SYMBOL:
+			return read_symbol(scanner, start, token);
+		case GLYPH_MARKUP:
+			return token_read_markup(scanner, start, token);
+		case GLYPH_HYPHEN:
+			return is_sign(scanner, start) && read_numeral(scanner, start, token);
+		default:
+			return false;
+	}
+}
+
 bool
 token_next(TokenScanner *scanner, Token *token)
 {
 	uint32_t start = scanner->next;
-	bool found = false;
 
 	if (start >= scanner->text.len)
 	{
@@ -220,31 +244,7 @@ token_next(TokenScanner *scanner, Token *token)
 		return read_rest(scanner, start, token);
 	if (is_lone_space(scanner->text, start))
 		return token_write(scanner, token, TOKEN_BLANK, start, start + 1);
-	switch (glyph_at(scanner->text, start).class)
-	{
-		case GLYPH_LETTER:
-			found = token_read_word(scanner, start, token);
-			break;
-		case GLYPH_DIGIT:
-			found = read_digits(scanner, start, token);
-			break;
-		case GLYPH_IDEOGRAPH:
-			found = token_write(scanner, token, TOKEN_IDEOGRAPH, start,
-								glyph_at(scanner->text, start).end);
-			break;
-		case GLYPH_SYMBOL:
-			found = read_symbol(scanner, start, token);
-			break;
-		case GLYPH_MARKUP:
-			found = token_read_markup(scanner, start, token);
-			break;
-		case GLYPH_HYPHEN:
-			found = is_sign(scanner, start) && read_numeral(scanner, start, token);
-			break;
-		default:
-			break;
-	}
-	if (!found)
+	if (!read_by_class(scanner, start, token))
 		return read_blank(scanner, start, token);
 	scanner->after_number = token->type == TOKEN_NUMBER;
 	return true;

@@ -115,11 +115,12 @@ static bool
 read_percent(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 {
 	Str text = scanner->text;
-	uint32_t second = skip_spaces(text, end);
+	uint32_t second;
 
-	if (!scanner->after_number ||
-		!str_equal_ascii(str_sub(text, start, end - start), STR("pour")) || second == end ||
-		!str_equal_ascii(str_sub(text, second, 4), STR("cent")) ||
+	if (!scanner->after_number || !str_equal_ascii(str_sub(text, start, end - start), STR("pour")))
+		return false;
+	second = skip_spaces(text, end);
+	if (second == end || !str_equal_ascii(str_sub(text, second, 4), STR("cent")) ||
 		glyph_in_word(glyph_at(text, second + 4)))
 		return false;
 	return token_write(scanner, token, TOKEN_SYMBOL, start, second + 4);

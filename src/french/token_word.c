@@ -89,17 +89,23 @@ read_extended(TokenScanner *scanner, uint32_t start, uint32_t end, Glyph next, T
 	return (next.code == ':' || next.code == '+') && token_read_address(scanner, start, end, token);
 }
 
+/* Whether a word that ends here, before a space or a comma as most do, cannot go on. */
+static inline bool
+stands_alone(Str text, uint32_t end)
+{
+	return end == text.len || text.data[end] == ' ' || text.data[end] == ',';
+}
+
 bool
 token_read_word(TokenScanner *scanner, uint32_t start, Token *token)
 {
 	bool digits;
 	uint32_t end = glyph_word_end(scanner->text, start, &digits);
-	Glyph next = glyph_at(scanner->text, end);
 
 	if (end - start > TOKEN_WORD_BYTES_MAX)
 		return read_long(scanner, start, end, token);
-	if (next.class != GLYPH_SPACE && next.code != ',' &&
-		read_extended(scanner, start, end, next, token))
+	if (!stands_alone(scanner->text, end) &&
+		read_extended(scanner, start, end, glyph_at(scanner->text, end), token))
 		return true;
 	if (digits)
 		return token_write(scanner, token, TOKEN_CODE, start, end);
