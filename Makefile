@@ -59,10 +59,10 @@ REGRESS_OPTS = --inputdir=test --outputdir=. --load-extension=article
 WERROR ?=
 PG_CPPFLAGS = -Isrc -isystem $(shell $(PG_CONFIG) --includedir-server) \
 	-DPGDLLEXPORT='__attribute__((visibility("default")))' \
-	$(shell xml2-config --cflags) $(shell pkg-config --cflags icu-uc icu-i18n)
+	$(shell pkg-config --cflags icu-uc icu-i18n)
 # -O3 is worth 4 % of the time of a parse.
 PG_CFLAGS = -std=gnu99 -O3 -Wall -Wextra -fvisibility=hidden $(WERROR)
-SHLIB_LINK = $(shell xml2-config --libs) $(shell pkg-config --libs icu-uc icu-i18n)
+SHLIB_LINK = $(shell pkg-config --libs icu-uc icu-i18n)
 
 EXTRA_CLEAN = build results regression.diffs regression.out
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what building and testing need, where something is missing: Debian and Ubuntu with
-# apt-get (and sudo when not root); elsewhere it prints the list and stops.
+# apt-get (and sudo when not root); elsewhere it prints the list and stops.  libxml2 is for the tests
+# and the bench only, which compare with it.
 set -euo pipefail
 
 missing() {

@@ -4,8 +4,7 @@
  *
  * The allocator behind an arena is injected (malloc in programs, a memory context in the server)
  * and must not return NULL: where there is no memory it raises, or ends the program.  Hence
- * arena_alloc never returns NULL either, and no caller holds a libxml2 or ICU handle while it
- * allocates.
+ * arena_alloc never returns NULL either, and no caller holds an ICU handle while it allocates.
  */
 #ifndef ARTICLE_ARENA_H
 #define ARTICLE_ARENA_H

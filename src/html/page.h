@@ -19,8 +19,7 @@
 typedef enum PageStatus
 {
 	PAGE_OK,
-	PAGE_INTERRUPTED,	  /* the caller's interrupted() said so; the page is incomplete */
-	PAGE_NO_PARSER_MEMORY /* libxml2 could not allocate */
+	PAGE_INTERRUPTED /* the caller's interrupted() said so; the page is incomplete */
 } PageStatus;
 
 typedef struct PageAttr

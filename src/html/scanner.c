@@ -1,7 +1,7 @@
 /*
  * scanner.c
  *	  See scanner.h.  One loop over the source; the only backward look is the stack of open
- * elements, which is bounded.
+ * elements, which is bounded.  Each node gets its parent when it is added, and its end when it is popped.
  */
 #include "html/scanner.h"
 
@@ -19,46 +19,28 @@ typedef struct Scanner
 	Page *page;
 	const PageOptions *options;
 	TagCursor cursor;
-	StrBuf skeleton;
 	uint32_t nodes_size;
 	uint32_t attrs_size;
 	bool space;					  /* white space is pending in front of the next node */
 	const char *text_start;		  /* text not yet made a node starts here */
 	const char *no_comment_end;	  /* no "-->" from here on */
 	bool no_raw_end[TAG_COUNT];	  /* no end tag of this raw element any more */
-	uint8_t open[SCAN_MAX_DEPTH]; /* elements that are open, outermost first */
+	uint32_t current;			  /* the innermost open element: the parent of the next node */
+	uint8_t open[SCAN_MAX_DEPTH]; /* what elements are open, outermost first */
 	uint32_t depth;
 	uint32_t open_count[TAG_COUNT];
 	uint32_t too_deep[TAG_COUNT]; /* start tags dropped for depth, whose end tags must go too */
 	bool interrupted;
 } Scanner;
 
-/* ------------------------------------------------------------------ nodes and skeleton */
+/* ------------------------------------------------------------------ nodes */
 
-/* Writes a bare tag: "<name>" or "</name>". */
-static void
-emit(Scanner *scanner, bool end, TagId tag)
-{
-	const TagInfo *info = &tag_info[tag];
-	StrBuf *skeleton = &scanner->skeleton;
-	char *out;
-
-	strbuf_reserve(skeleton, info->told_len + 3);
-	out = skeleton->data + skeleton->len;
-	*out++ = '<';
-	if (end)
-		*out++ = '/';
-	memcpy(out, info->told, info->told_len);
-	out += info->told_len;
-	*out++ = '>';
-	skeleton->len = (size_t) (out - skeleton->data);
-}
-
-/* A new node; NULL where the page has its fill of them. */
+/* A new node in its place, and so far without descendants; NULL where the page has its fill of them. */
 static Node *
 add_node(Scanner *scanner, TagId tag)
 {
 	Page *page = scanner->page;
+	const Node *parent;
 	Node *node;
 
 	if (page->nnodes >= SCAN_MAX_NODES)
@@ -73,14 +55,16 @@ add_node(Scanner *scanner, TagId tag)
 		scanner->nodes_size *= 2;
 	}
 	node = &page->nodes[page->nnodes++];
-	memset(node, 0, sizeof(*node));
-	node->tag = (uint8_t) tag;
-	node->flags = scanner->space ? NODE_SPACE_BEFORE : 0;
+	parent = &page->nodes[scanner->current];
+	*node = (Node){
+		.tag = (uint8_t) tag,
+		.flags =
+			(uint8_t) ((parent->flags & NODE_HIDDEN) | (scanner->space ? NODE_SPACE_BEFORE : 0)),
+		.depth = (uint16_t) (parent->depth + 1),
+		.parent = scanner->current,
+		.end = page->nnodes,
+	};
 	scanner->space = false;
-	if (tag == TAG_text)
-		strbuf_add_char(&scanner->skeleton, SCAN_TEXT);
-	else
-		emit(scanner, false, tag);
 	return node;
 }
 
@@ -203,9 +187,11 @@ read_attrs(Scanner *scanner, Node *node)
 
 /* ------------------------------------------------------------------ open elements */
 
+/* What comes next stands inside the node that was added last. */
 static void
 push(Scanner *scanner, TagId tag)
 {
+	scanner->current = scanner->page->nnodes - 1;
 	scanner->open[scanner->depth++] = (uint8_t) tag;
 	scanner->open_count[tag]++;
 }
@@ -213,10 +199,11 @@ push(Scanner *scanner, TagId tag)
 static void
 pop(Scanner *scanner)
 {
-	TagId tag = scanner->open[--scanner->depth];
+	Node *node = &scanner->page->nodes[scanner->current];
 
-	scanner->open_count[tag]--;
-	emit(scanner, true, tag);
+	node->end = scanner->page->nnodes;
+	scanner->current = node->parent;
+	scanner->open_count[scanner->open[--scanner->depth]]--;
 }
 
 static void
@@ -287,6 +274,18 @@ close_if_open(Scanner *scanner, TagId tag)
 		pop_to(scanner, depth);
 }
 
+/* The parts of a table that the start of another part ends: a cell the first four, a row five, a
+ * group of rows all of them (WHATWG 13.2.6.4.11 to 15). */
+static const uint8_t table_parts[] = {TAG_caption, TAG_colgroup, TAG_td,	TAG_th,
+									  TAG_tr,	   TAG_tbody,	 TAG_thead, TAG_tfoot};
+
+static void
+close_table_parts(Scanner *scanner, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++)
+		close_if_open(scanner, (TagId) table_parts[i]);
+}
+
 /* Ends what a start tag ends by itself (WHATWG 13.2.6.4.7 and the table modes). */
 static void
 close_implied(Scanner *scanner, TagId tag)
@@ -300,22 +299,27 @@ close_implied(Scanner *scanner, TagId tag)
 			close_if_open(scanner, TAG_dd);
 			close_if_open(scanner, TAG_dt);
 			break;
+		case TAG_col:
+			close_table_parts(scanner, 1);
+			break;
+		case TAG_colgroup:
+			close_table_parts(scanner, 2);
+			break;
 		case TAG_td:
 		case TAG_th:
-			close_if_open(scanner, TAG_td);
-			close_if_open(scanner, TAG_th);
+			close_table_parts(scanner, 4);
+			break;
+		case TAG_tr:
+			close_table_parts(scanner, 5);
 			break;
 		case TAG_tbody:
 		case TAG_thead:
 		case TAG_tfoot:
-			close_if_open(scanner, TAG_tr);
-			close_if_open(scanner, TAG_tbody);
-			close_if_open(scanner, TAG_thead);
+			close_table_parts(scanner, 8);
 			break;
 		case TAG_a:
 		case TAG_li:
 		case TAG_option:
-		case TAG_tr:
 			close_if_open(scanner, tag);
 			break;
 		default:
@@ -367,12 +371,8 @@ start_element(Scanner *scanner, TagId tag)
 		return;
 	if (element)
 		push(scanner, tag);
-	else if (flags & TAG_RAW_SKIPPED)
-	{
-		if (!self_closing)
-			skip_raw(scanner, tag);
-		emit(scanner, true, tag);
-	}
+	else if ((flags & TAG_RAW_SKIPPED) && !self_closing)
+		skip_raw(scanner, tag);
 }
 
 static void
@@ -504,17 +504,15 @@ scanner_init(Scanner *scanner, Page *page, const PageOptions *options)
 	scanner->cursor.pos = page->source.data;
 	scanner->cursor.end = page->source.data + page->source.len;
 	scanner->text_start = page->source.data;
-	strbuf_init(&scanner->skeleton, page->arena);
 	scanner->nodes_size = first_size(page->source.len);
 	scanner->attrs_size = scanner->nodes_size;
 	page->nodes = arena_array(page->arena, Node, scanner->nodes_size);
 	page->attrs = arena_array(page->arena, PageAttr, scanner->attrs_size);
-	memset(&page->nodes[0], 0, sizeof(Node)); /* the root, which the skeleton does not show */
+	memset(&page->nodes[0], 0, sizeof(Node)); /* the root */
 	page->nnodes = 1;
-	strbuf_add(&scanner->skeleton, STR(SCAN_ROOT));
 }
 
-Str
+bool
 scan_page(Page *page, const PageOptions *options)
 {
 	Scanner scanner;
@@ -536,5 +534,6 @@ scan_page(Page *page, const PageOptions *options)
 	if (!scanner.interrupted)
 		flush_text(&scanner, cursor->end);
 	pop_to(&scanner, 0);
-	return strbuf_str(&scanner.skeleton);
+	page->nodes[0].end = page->nnodes;
+	return !scanner.interrupted;
 }

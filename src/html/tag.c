@@ -6,10 +6,10 @@
 #include "html/tag.h"
 
 const TagInfo tag_info[TAG_COUNT] = {
-	{"", "", 0, 0},
-	{"#text", "", 0, 0},
-	{"custom", "span", 4, TAG_INLINE},
-#define TAG(name, flags, told) {#name, told, sizeof(told) - 1, flags},
+	{"", 0},
+	{"#text", 0},
+	{"custom", TAG_INLINE},
+#define TAG(name, flags) {#name, flags},
 #include "html/tag_list.h"
 #undef TAG
 };

@@ -12,7 +12,7 @@ typedef enum TagId
 	TAG_none,
 	TAG_text,	/* a run of text */
 	TAG_custom, /* any element that is not in tag_list.h: treated as inline */
-#define TAG(name, flags, told) TAG_##name,
+#define TAG(name, flags) TAG_##name,
 #include "html/tag_list.h"
 #undef TAG
 	TAG_COUNT
@@ -41,8 +41,6 @@ enum TagFlags
 typedef struct TagInfo
 {
 	const char *name;
-	const char *told; /* the name under which libxml2 sees it */
-	uint8_t told_len;
 	uint8_t flags;
 } TagInfo;
 

@@ -178,7 +178,6 @@ parse(ParsedPage *page)
 {
 	ArticleOptions *options = palloc0(sizeof(ArticleOptions));
 	Str source = decode(page);
-	PageStatus status;
 
 	options->url =
 		page->request.url.data != NULL ? servertext_to_core(page->request.url) : STR_NONE;
@@ -189,13 +188,8 @@ parse(ParsedPage *page)
 	options->json = json_parse_events;
 	options->page.interrupted = memory_interrupted;
 	/* An interrupt that turns out not to end the query costs a second parse. */
-	while ((status = article_read(&page->reader, &page->arena, source, options)) ==
-		   PAGE_INTERRUPTED)
+	while (article_read(&page->reader, &page->arena, source, options) == PAGE_INTERRUPTED)
 		CHECK_FOR_INTERRUPTS();
-	if (status == PAGE_NO_PARSER_MEMORY)
-		ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("out of memory"),
-						errdetail("libxml2 could not allocate while it parsed a page of %u bytes.",
-								  page->html.len)));
 }
 
 ParsedPage *

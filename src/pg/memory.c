@@ -1,8 +1,8 @@
 /*
  * memory.c
  *	  The core's arena inside a memory context, and cancel.
- *	  The core holds no libxml2 or ICU handle while it allocates, so an error may leave it from
- *	  here; while libxml2 is at work it asks memory_interrupted() instead, which never raises.
+ *	  The core holds no ICU handle while it allocates, so an error may leave it from here; where it
+ *	  works long without allocating, it asks memory_interrupted(), which never raises.
  */
 #include "postgres.h"
 

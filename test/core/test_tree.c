@@ -69,6 +69,10 @@ test_structure(void)
 		 "(table (tr (td \"a\") (td \"b\")) (tr (th \"c\")))"},
 		{"<div><table><tr><td>a</div>b</table>c</div>",
 		 "(div (table (tr (td \"a\" \"b\"))) \"c\")"},
+		{"<table><td>a<tr><td>b<tbody><tr><td>c</table>",
+		 "(table (td \"a\") (tr (td \"b\")) (tbody (tr (td \"c\"))))"},
+		{"<a href=1><table><tr><td>b</table></a>c", "(a (table (tr (td \"b\")))) \"c\""},
+		{"<dl><dt><dl><dd>a</dl></dl>", "(dl (dt (dl (dd \"a\"))))"},
 		{"<dl><dt>a<dd>b<dt>c</dl>", "(dl (dt \"a\") (dd \"b\") (dt \"c\"))"},
 		{"a<br>b</br>c<wbr>d<hr>e", "\"a\" (br) \"b\" \"c\" (wbr) \"d\" (hr) \"e\""},
 		{"<div>a</span></p></b>b</div>", "(div \"a\" \"b\")"},
@@ -217,6 +221,8 @@ test_interrupt(void)
 
 	tap_equal_int(page_parse(&page, &tap_arena, repeated("<p>a", 10000), &options),
 				  PAGE_INTERRUPTED, "an interrupt ends the parse");
+	tap_equal_int(page_parse(&page, &tap_arena, repeated("<!-- -->", 10000), &options),
+				  PAGE_INTERRUPTED, "… of a page without a node, too");
 }
 
 void
