@@ -1,141 +1,106 @@
 /*
  * cue.c
- *	  See cue.h.  Both lists are sorted: a filter rules out most words, and a binary search by two bytes leaves a
- *	  handful of entries to compare.
+ *	  See cue.h.  Both lists are read as tries (cue_trie.h): most words leave theirs at the second or third letter.
  */
 #include "article/cue.h"
 
-typedef struct Cue
-{
-	const char *words;
-	uint32_t len;
-	uint32_t categories;
-} Cue;
+#include "article/cue_trie.h"
 
-#define CUE(words, categories) {words, sizeof(words) - 1, categories},
-
-#define BIT(name) (UINT32_C(1) << CLASS_CUE_##name)
-static const Cue class_list[] = {
-#include "article/class_cue_list.h"
-};
-#undef BIT
-
-#define BIT(name) (UINT32_C(1) << PHRASE_CUE_##name)
-static const Cue phrase_list[] = {
-#include "article/phrase_cue_list.h"
-};
-#undef BIT
-
-#define CLASS_COUNT ((int) (sizeof(class_list) / sizeof(class_list[0])))
-#define PHRASE_COUNT ((int) (sizeof(phrase_list) / sizeof(phrase_list[0])))
-
-/* Words shorter than this stand for themselves only: "ad" must not match "address". */
+/* Class words shorter than this stand for themselves only: "ad" must not match "address". */
 #define PREFIX_LENGTH 4
-/* A class word longer than this is a hash or a module path; its tail says nothing. */
-#define LONGEST_WORD 24
 #define PHRASE_WINDOW 200
 
-static inline uint32_t
-two_bytes(const char *text)
-{
-	return (uint32_t) (unsigned char) text[0] << 8 | (unsigned char) text[1];
-}
+/* ------------------------------------------------------------------ class words */
 
-/* The first entry whose first two bytes are not below these. */
-static int
-first_with(const Cue *list, int count, uint32_t bytes)
-{
-	int low = 0;
-	int high = count;
+/* clang-format off */
+/* The letters of class words in lower case, by byte; 0: no letter. */
+static const unsigned char letters[256] = {
+#define EIGHT(c) (c), (c) + 1, (c) + 2, (c) + 3, (c) + 4, (c) + 5, (c) + 6, (c) + 7
+	['A'] = EIGHT('a'), EIGHT('i'), EIGHT('q'), 'y', 'z',
+	['a'] = EIGHT('a'), EIGHT('i'), EIGHT('q'), 'y', 'z',
+	[0x80] = EIGHT(0x80), EIGHT(0x88), EIGHT(0x90), EIGHT(0x98), EIGHT(0xA0), EIGHT(0xA8), EIGHT(0xB0), EIGHT(0xB8),
+	EIGHT(0xC0), EIGHT(0xC8), EIGHT(0xD0), EIGHT(0xD8), EIGHT(0xE0), EIGHT(0xE8), EIGHT(0xF0), EIGHT(0xF8),
+#undef EIGHT
+};
+/* clang-format on */
 
-	while (low < high)
-	{
-		int middle = (low + high) / 2;
-
-		if (two_bytes(list[middle].words) < bytes)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-/* The same as slot() in tools/generate_cue_filter.py. */
-static inline uint32_t
-filter_slot(unsigned char a, unsigned char b, unsigned char c)
-{
-	return ((uint32_t) a * 4099 + (uint32_t) b * 67 + c) % CUE_FILTER_BITS;
-}
-
-/* Can an entry begin like this text?  Nearly always the answer is no. */
+/* Does a word end before byte i, having one letter at least?  Also where a capital follows a small letter: "sideBar" is two. */
 static inline bool
-passes(const uint64_t *filter, const char *text, uint32_t len)
+class_word_ends(Str value, uint32_t i)
 {
-	uint32_t slot = filter_slot((unsigned char) text[0], (unsigned char) text[1],
-								len > 2 ? (unsigned char) text[2] : 0);
+	const unsigned char *at = (const unsigned char *) value.data + i;
 
-	return (filter[slot / 64] >> (slot % 64) & 1) != 0;
+	if (i == value.len)
+		return true;
+	return letters[at[0]] != at[0] && (letters[at[0]] == 0 || letters[at[-1]] == at[-1]);
 }
 
-/* The categories of the entries that text, of two bytes or more, begins with; see look_up. */
-static uint32_t
-match(const Cue *list, int count, const char *text, uint32_t len, uint32_t prefix)
+/* The categories of the word at *pos, which moves behind it. */
+static inline uint32_t
+class_word(Str value, uint32_t *pos)
 {
-	uint32_t bytes = two_bytes(text);
+	const unsigned char *text = (const unsigned char *) value.data;
+	uint32_t base = class_cue_trie.root;
 	uint32_t found = 0;
+	uint32_t i = *pos;
+	bool ends;
 
-	for (int i = first_with(list, count, bytes); i < count && two_bytes(list[i].words) == bytes;
-		 i++)
+	do
 	{
-		const Cue *cue = &list[i];
+		const CueCell *cell = cue_step(&class_cue_trie, base, letters[text[i++]]);
 
-		if (cue->len > 2 && len > 2 && cue->words[2] != text[2])
-			continue;
-		if ((cue->len == len || (cue->len < len && cue->len >= prefix)) &&
-			memcmp(text, cue->words, cue->len) == 0)
-			found |= cue->categories;
-	}
+		ends = class_word_ends(value, i);
+		if (cell == NULL)
+			break;
+		base = cell->base;
+		if (cell->entry != 0 && (ends || i - *pos >= PREFIX_LENGTH))
+			found |= class_cue_trie.categories[cell->entry];
+	} while (!ends);
+	while (!ends)
+		ends = class_word_ends(value, ++i);
+	*pos = i;
 	return found;
 }
 
-/*
- * The categories of the entries that text begins with.  An entry shorter than "prefix" must be all of the text.  No
- * entry is shorter than two bytes.
- */
-static inline uint32_t
-look_up(const Cue *list, int count, const uint64_t *filter, const char *text, uint32_t len,
-		uint32_t prefix)
-{
-	return len >= 2 && passes(filter, text, len) ? match(list, count, text, len, prefix) : 0;
-}
-
-/* Words end at punctuation, and where a capital follows a small letter: "sideBar" is two. */
 uint32_t
 class_cues(Str value)
 {
-	char word[LONGEST_WORD];
-	uint32_t len = 0;
 	uint32_t found = 0;
-	bool small = false;
 
-	for (uint32_t i = 0; i < value.len; i++)
-	{
-		char c = value.data[i];
-		bool letter = ascii_alpha(c) || (unsigned char) c >= 0x80;
-		bool capital = c >= 'A' && c <= 'Z';
-
-		if (len > 0 && (!letter || (capital && small)))
-		{
-			found |= look_up(class_list, CLASS_COUNT, class_cue_filter, word, len, PREFIX_LENGTH);
-			len = 0;
-		}
-		if (letter && len < LONGEST_WORD)
-			word[len++] = ascii_lower(c);
-		small = letter && !capital;
-	}
-	if (len > 0)
-		found |= look_up(class_list, CLASS_COUNT, class_cue_filter, word, len, PREFIX_LENGTH);
+	for (uint32_t i = 0; i < value.len;)
+		if (letters[(unsigned char) value.data[i]] != 0)
+			found |= class_word(value, &i);
+		else
+			i++;
 	return found;
+}
+
+/* ------------------------------------------------------------------ phrases */
+
+/* What a byte is to phrases. */
+enum
+{
+	SPACE = 1 << 0,
+	WORD = 1 << 1,	/* part of a word */
+	INSIDE = 1 << 2 /* likewise, and no phrase begins with it behind another such byte */
+};
+
+/* clang-format off */
+static const uint8_t kinds[256] = {
+	['\t' ... '\r'] = SPACE,
+	[' '] = SPACE,
+	['0' ... '9'] = WORD | INSIDE,
+	['A' ... 'Z'] = WORD | INSIDE,
+	['a' ... 'z'] = WORD | INSIDE,
+	[0x80 ... 0xDF] = WORD | INSIDE,
+	[0xE0 ... 0xFF] = WORD, /* scripts without spaces */
+};
+/* clang-format on */
+
+static inline uint32_t
+kind_of(char c)
+{
+	return kinds[(unsigned char) c];
 }
 
 /* The second byte of a two-byte letter in lower case; the first one, which may change too, stands before it. */
@@ -155,49 +120,63 @@ lower_second(char *first, unsigned char c)
 	return (char) c;
 }
 
-/* Lower case of ASCII, Latin-1 and Cyrillic letters, which is what the phrases are made of. */
+/* Lower case of ASCII, Latin-1 and Cyrillic letters, which is what the phrases are made of; ended by a space. */
 static uint32_t
 lower_window(Str text, char *out)
 {
 	uint32_t len = text.len < PHRASE_WINDOW ? text.len : PHRASE_WINDOW;
+	unsigned char all = 0;
 
 	for (uint32_t i = 0; i < len; i++)
 	{
-		unsigned char c = (unsigned char) text.data[i];
-
-		out[i] = c >= 0x80 && i > 0 ? lower_second(&out[i - 1], c) : ascii_lower((char) c);
+		all |= (unsigned char) text.data[i];
+		out[i] = ascii_lower(text.data[i]);
 	}
+	for (uint32_t i = 1; i < len && all >= 0x80; i++)
+		if ((unsigned char) out[i] >= 0x80)
+			out[i] = lower_second(&out[i - 1], (unsigned char) out[i]);
+	out[len] = ' ';
 	return len;
 }
 
-static bool
-word_byte(char c)
+/* The categories of the phrases that a text begins with. */
+static inline uint32_t
+phrases_at(const char *text, uint32_t len)
 {
-	return ascii_alpha(c) || ascii_digit(c) || (unsigned char) c >= 0x80;
+	uint32_t base = phrase_cue_trie.root;
+	uint32_t found = 0;
+
+	for (uint32_t i = 0; i < len; i++)
+	{
+		const CueCell *cell = cue_step(&phrase_cue_trie, base, (unsigned char) text[i]);
+
+		if (cell == NULL)
+			break;
+		base = cell->base;
+		found |= phrase_cue_trie.categories[cell->entry];
+	}
+	return found;
 }
 
 uint32_t
 phrase_cues(Str text, uint32_t *opening)
 {
-	char window[PHRASE_WINDOW];
+	char window[PHRASE_WINDOW + 1];
 	uint32_t len = lower_window(text, window);
 	uint32_t found = 0;
-	bool first = true;
+	uint32_t i = 0;
 
-	*opening = 0;
-	for (uint32_t i = 0; i < len; i++)
+	while (i < len && (kind_of(window[i]) & SPACE))
+		i++;
+	*opening = phrases_at(window + i, len - i);
+	while (i < len)
 	{
-		uint32_t here;
-		bool inside = i > 0 && word_byte(window[i]) && word_byte(window[i - 1]) &&
-					  !((unsigned char) window[i] >= 0xE0);
-
-		if (inside || ascii_space(window[i]))
-			continue;
-		here = look_up(phrase_list, PHRASE_COUNT, phrase_cue_filter, window + i, len - i, 1);
-		found |= here;
-		if (first)
-			*opening = here;
-		first = false;
+		found |= phrases_at(window + i, len - i);
+		if (kind_of(window[i++]) & WORD)
+			while (kind_of(window[i]) & INSIDE)
+				i++;
+		while (i < len && (kind_of(window[i]) & SPACE))
+			i++;
 	}
 	return found;
 }

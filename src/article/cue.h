@@ -89,11 +89,6 @@ extern uint32_t class_cues(Str value);
  */
 extern uint32_t phrase_cues(Str text, uint32_t *opening);
 
-/* Filters over the first three bytes of all entries; cue_filter_table.c. */
-#define CUE_FILTER_BITS 16384
-extern const uint64_t class_cue_filter[CUE_FILTER_BITS / 64];
-extern const uint64_t phrase_cue_filter[CUE_FILTER_BITS / 64];
-
 extern const char *class_cue_name(ClassCue cue);   /* for people: "share bar" */
 extern const char *phrase_cue_name(PhraseCue cue); /* likewise */
 

@@ -1,6 +1,6 @@
 /*
  * test_cue.c
- *	  The cue lists are sorted, and cue_filter_table.c was made from them: every entry finds itself.
+ *	  The cue lists are sorted, and cue_trie_table.c was made from them: every entry finds itself.
  */
 #include "tap.h"
 

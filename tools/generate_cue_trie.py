@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+"""Write src/article/cue_trie_table.c from the two cue lists: one look a byte tells which entries a text begins with.
+
+  tools/generate_cue_trie.py > src/article/cue_trie_table.c
+
+Tries in one array each (Aoe 1989): the child of a state by a byte is the cell at the state's base plus that byte, if that byte is written
+in it. No two states share a base, so the byte alone tells whose child a cell is. Run it after a change to a list; the unit
+tests tell if it was forgotten.
+"""
+import re
+
+LISTS = [('class_cue', 'CLASS', 'src/article/class_cue_list.h'), ('phrase_cue', 'PHRASE', 'src/article/phrase_cue_list.h')]
+NO_BYTE = 0xFF   # of a free cell: no text in UTF-8 holds it
+
+
+def entries(path):
+    text = open(path, encoding='utf-8').read()
+    return {word.encode(): tuple(re.findall(r'BIT\((\w+)\)', bits)) for word, bits in re.findall(r'^CUE\("([^"]+)", (.+)\)$', text, re.M)}
+
+
+class State:
+    def __init__(self):
+        self.children, self.categories, self.base = {}, (), None
+
+
+def trie(words):
+    root = State()
+    for word, categories in words.items():
+        at = root
+        for byte in word:
+            at = at.children.setdefault(byte, State())
+        at.categories = categories
+    return root
+
+
+def place(root):
+    """Cells for all states, those with the most children first; childless ones share a base that no other state has."""
+    inner, queue = [], [root]
+    while queue:
+        state = queue.pop()
+        queue += state.children.values()
+        if state.children:
+            inner.append(state)
+    cells, bases = {}, set()
+    for state in sorted(inner, key=lambda s: -len(s.children)):
+        base = 0
+        while base in bases or any(base + byte in cells for byte in state.children):
+            base += 1
+        state.base = base
+        bases.add(base)
+        cells.update({base + byte: (child, byte) for byte, child in state.children.items()})
+    dead = min(set(range(len(bases) + 1)) - bases)
+    return cells, dead, max(bases | {dead}) + 256
+
+
+def table(name, prefix, words):
+    root = trie(words)
+    cells, dead, size = place(root)
+    outputs = [()] + sorted(set(words.values()))
+    assert len(outputs) < 256 and size < 65536
+    print(f'static const uint32_t {name}_categories[] = {{')
+    for categories in outputs:
+        print('\t' + (' | '.join(f'{prefix}_CUE_BIT({c})' for c in categories) or '0') + ',')
+    print(f'}};\n\nstatic const CueCell {name}_cells[] = {{')
+    rows = []
+    for i in range(size):
+        child, byte = cells.get(i, (State(), NO_BYTE))
+        rows.append(f'{{{dead if child.base is None else child.base}, {byte}, {outputs.index(child.categories)}}},')
+    for i in range(0, size, 8):
+        print('\t' + ' '.join(rows[i:i + 8]))
+    print(f'}};\n\nconst CueTrie {name}_trie = {{{root.base}, {dead}, {name}_cells, {name}_categories}};\n')
+
+
+def main():
+    print('''/*
+ * cue_trie_table.c
+ *	  Made by tools/generate_cue_trie.py from class_cue_list.h and phrase_cue_list.h. Do not edit.
+ *
+ * A cell: the base of its children, its byte, and its place in the categories (0: no entry ends here).
+ */
+#include "article/cue_trie.h"
+
+#include "article/cue.h"
+''')
+    for name, prefix, path in LISTS:
+        table(name, prefix, entries(path))
+
+
+main()
