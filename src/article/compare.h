@@ -26,6 +26,23 @@ extern Str compare_solid_key_to(char *out, Str text);
 /* Share of letter pairs that two keys have in common (Dice), 0 to 1. Linear in their length. */
 extern float compare_likeness(Str key_a, Str key_b);
 
+/* Buckets of the pair counts: a power of two, wide enough that two headlines seldom collide. */
+#define COMPARE_PAIR_BUCKETS 1024
+
+/* One key that many are compared with: its pairs are counted once, when the first may be like it. */
+typedef struct ComparePairs
+{
+	Str key;
+	bool counted;
+	uint8_t counts[COMPARE_PAIR_BUCKETS];
+	uint8_t seen[COMPARE_PAIR_BUCKETS]; /* of the other key, while it is read; else 0 */
+} ComparePairs;
+
+extern void compare_pairs_init(ComparePairs *pairs, Str key);
+
+/* The likeness of a key to it where that is "least" or more, else a smaller number. */
+extern float compare_pairs_likeness(ComparePairs *pairs, Str key, float least);
+
 /* True where the words of one key stand in the other, in a row. */
 extern bool compare_contains(Str key, Str words);
 

@@ -110,13 +110,15 @@ site_read(Site *site, const Reader *reader)
 }
 
 static bool
-same_name(Str key, Str site_key)
+same_name(ComparePairs *name, Str site_key)
 {
+	Str key = name->key;
+
 	if (str_equal(key, site_key))
 		return true;
 	if (key.len < PART_KEY_MIN || site_key.len < PART_KEY_MIN)
 		return false;
-	return compare_likeness(key, site_key) >= SAME_NAME ||
+	return compare_pairs_likeness(name, site_key, SAME_NAME) >= SAME_NAME ||
 		   (str_find(key, site_key) >= 0 && key.len <= 2 * site_key.len) ||
 		   (str_find(site_key, key) >= 0 && site_key.len <= 2 * key.len);
 }
@@ -138,6 +140,7 @@ begins_with_host(const Site *site, Arena *arena, Str text)
 bool
 site_is(const Site *site, Arena *arena, Str text)
 {
+	ComparePairs name;
 	Str key;
 
 	if (text.len == 0 || text.len > NAME_MAX_BYTES)
@@ -145,12 +148,13 @@ site_is(const Site *site, Arena *arena, Str text)
 	key = compare_solid_key(arena, text);
 	if (key.len == 0)
 		return false;
+	compare_pairs_init(&name, key);
 	for (uint32_t i = 0; i < site->count; i++)
-		if (same_name(key, site->keys[i]))
+		if (same_name(&name, site->keys[i]))
 			return true;
 	/* "Le Courrier", "lecourrier.example": the host with or without its suffix */
 	return site->host_key.len > 0 &&
-		   (same_name(key, site->host_key) || begins_with_host(site, arena, text) ||
+		   (same_name(&name, site->host_key) || begins_with_host(site, arena, text) ||
 			(site->host_key.len >= PART_KEY_MIN && key.len <= site->host_key.len + 6 &&
 			 str_find(key, site->host_key) >= 0));
 }

@@ -5,8 +5,6 @@
  */
 #include "article/title.h"
 
-#include "article/compare.h"
-
 /* A block this much like the title prints it: a kicker or a typographer's changes apart. */
 #define BLOCK_LIKE_TITLE 0.8f
 
@@ -94,50 +92,67 @@ without_breaks(Arena *arena, Str text)
 	return strbuf_str(&out);
 }
 
-/* How well a block prints the title: 0 where it does not. Headings and the title's own node come first. */
+/* Headings and the title's own node come before what says the same. */
 static float
-prints_title(const Reader *reader, const Block *block, Str key, uint32_t node)
+rank_of_place(const Reader *reader, const Block *block, uint32_t node)
 {
-	bool is_own =
-		node != PAGE_NONE && block->node >= node && block->node < reader->page.nodes[node].end;
+	float rank = 0;
+
+	if (node != PAGE_NONE && block->node >= node && block->node < reader->page.nodes[node].end)
+		rank += 1;
+	if (block->kind == BLOCK_HEADING)
+		rank += block->level == 1 ? 0.5f : 0.25f;
+	return rank;
+}
+
+/* How well a block prints the title: 0 where it does not. */
+static float
+prints_title(const Reader *reader, const Block *block, ComparePairs *title, float rank)
+{
+	Str key = title->key;
+	bool may_hold_more = block->kind == BLOCK_HEADING && (block->level == 1 || rank >= 1);
 	Str own;
 	float alike;
 
 	if (2 * block->text.len < key.len || block->text.len > 2 * key.len + KICKER_BYTES)
 		return 0;
 	own = compare_key(reader->arena, block->text);
-	alike = compare_likeness(own, key);
-	if (alike < BLOCK_LIKE_TITLE && !(block->kind == BLOCK_HEADING &&
-									  (block->level == 1 || is_own) && compare_contains(own, key)))
+	alike = compare_pairs_likeness(title, own, may_hold_more ? 0 : BLOCK_LIKE_TITLE);
+	if (alike < BLOCK_LIKE_TITLE && !(may_hold_more && compare_contains(own, key)))
 		return 0;
-	if (is_own)
-		alike += 1;
-	if (block->kind == BLOCK_HEADING)
-		alike += block->level == 1 ? 0.5f : 0.25f;
-	return alike;
+	return alike + rank;
 }
 
-/* The first of the blocks that print the title best. */
+/*
+ * The first of the blocks that print the title best. Those in a better place are read first: few others can be as good
+ * then.
+ */
 static uint32_t
 find_block(const Reader *reader, Str title, uint32_t node)
 {
-	Str key = compare_key(reader->arena, title);
+	ComparePairs pairs;
 	uint32_t best = PAGE_NONE;
 	float best_alike = 0;
 
-	for (uint32_t i = 0; i < reader->blocks.count; i++)
-	{
-		float alike;
-
-		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(reader))
-			break;
-		alike = prints_title(reader, &reader->blocks.items[i], key, node);
-		if (alike > best_alike)
+	compare_pairs_init(&pairs, compare_key(reader->arena, title));
+	for (int round = 0; round < 2; round++)
+		for (uint32_t i = 0; i < reader->blocks.count; i++)
 		{
-			best = i;
-			best_alike = alike;
+			const Block *block = &reader->blocks.items[i];
+			float rank = rank_of_place(reader, block, node);
+			float alike;
+
+			if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(reader))
+				return best;
+			if ((rank > 0) != (round == 0) || 1 + rank < best_alike)
+				continue;
+			alike = prints_title(reader, block, &pairs, rank);
+			if (alike > best_alike || (alike > 0 && alike == best_alike && i < best))
+			{
+				best = i;
+				best_alike = alike;
+			}
 		}
-	}
 	return best;
 }
 

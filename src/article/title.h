@@ -9,6 +9,7 @@
 #define ARTICLE_TITLE_H
 
 #include "article/article.h"
+#include "article/compare.h"
 #include "article/site.h"
 
 typedef enum TitleSource
@@ -115,8 +116,12 @@ extern TitleCandidate *title_find_candidate(TitleCandidates *candidates, Str key
 extern void title_fill_features(TitleCandidates *candidates, const Reader *reader, const Site *site,
 								Str html_key);
 
-/* How alike a key is to the candidate of these sources that is most alike, itself left out. */
-extern float title_most_alike(const TitleCandidates *candidates, Str key, uint32_t sources);
+/*
+ * How alike a key is to the candidate of these sources that is most alike, itself left out; where that is less than
+ * "least", a smaller number.
+ */
+extern float title_most_alike(const TitleCandidates *candidates, ComparePairs *pairs,
+							  uint32_t sources, float least);
 
 /* title_cut.c */
 typedef struct TitleCut

@@ -6,7 +6,6 @@
 
 #include <unicode/uchar.h>
 
-#include "article/compare.h"
 #include "article/cue.h"
 #include "base/utf8.h"
 #include "html/url.h"
@@ -410,6 +409,18 @@ add_html_title(TitleGatherer *gatherer)
 	add_segments(gatherer);
 }
 
+static bool
+resembles_candidate(const TitleGatherer *gatherer, Str text)
+{
+	Str key = compare_key(gatherer->reader->arena, text);
+	ComparePairs pairs;
+
+	if (title_find_candidate(gatherer->candidates, key) != NULL)
+		return true;
+	compare_pairs_init(&pairs, key);
+	return title_most_alike(gatherer->candidates, &pairs, ~0u, ALIKE) >= ALIKE;
+}
+
 /* Headings below <h1>, and blocks whose class says title: where they resemble what is stated, or lead the page. */
 static void
 add_headings(TitleGatherer *gatherer)
@@ -424,7 +435,6 @@ add_headings(TitleGatherer *gatherer)
 		const Block *block = &blocks->items[i];
 		bool marked;
 		TitleCandidate *candidate;
-		Str key;
 
 		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(gatherer->reader))
 			return;
@@ -435,9 +445,7 @@ add_headings(TitleGatherer *gatherer)
 		if (block->kind != BLOCK_HEADING && !marked)
 			continue;
 		read++;
-		key = compare_key(gatherer->reader->arena, block->text);
-		if (!first && title_find_candidate(gatherer->candidates, key) == NULL &&
-			title_most_alike(gatherer->candidates, key, ~0u) < ALIKE)
+		if (!first && !resembles_candidate(gatherer, block->text))
 			continue;
 		candidate = add_source(gatherer, str_collapse(gatherer->reader->arena, block->text),
 							   TITLE_HEADING, TITLE_FEATURE_heading);

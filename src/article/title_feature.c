@@ -7,7 +7,6 @@
 
 #include <unicode/uchar.h>
 
-#include "article/compare.h"
 #include "base/utf8.h"
 #include "html/url.h"
 
@@ -27,7 +26,8 @@ typedef struct TitleContext
 } TitleContext;
 
 float
-title_most_alike(const TitleCandidates *candidates, Str key, uint32_t sources)
+title_most_alike(const TitleCandidates *candidates, ComparePairs *pairs, uint32_t sources,
+				 float least)
 {
 	float most = 0;
 
@@ -36,9 +36,9 @@ title_most_alike(const TitleCandidates *candidates, Str key, uint32_t sources)
 		const TitleCandidate *other = &candidates->items[i];
 		float alike;
 
-		if ((other->sources & sources) == 0 || str_equal(other->key, key))
+		if ((other->sources & sources) == 0 || str_equal(other->key, pairs->key))
 			continue;
-		alike = compare_likeness(key, other->key);
+		alike = compare_pairs_likeness(pairs, other->key, most > least ? most : least);
 		most = alike > most ? alike : most;
 	}
 	return most;
@@ -133,10 +133,12 @@ fill_likeness(const TitleContext *context, TitleCandidate *candidate)
 							  1u << TITLE_MICRODATA | 1u << TITLE_META;
 	TitleCandidates *all = context->candidates;
 	float *features = candidate->features;
+	ComparePairs pairs;
 
-	features[TITLE_FEATURE_like_h1] = title_most_alike(all, candidate->key, 1u << TITLE_H1);
-	features[TITLE_FEATURE_like_declared] = title_most_alike(all, candidate->key, declared);
-	features[TITLE_FEATURE_like_html] = compare_likeness(candidate->key, context->html_key);
+	compare_pairs_init(&pairs, candidate->key);
+	features[TITLE_FEATURE_like_h1] = title_most_alike(all, &pairs, 1u << TITLE_H1, 0);
+	features[TITLE_FEATURE_like_declared] = title_most_alike(all, &pairs, declared, 0);
+	features[TITLE_FEATURE_like_html] = compare_pairs_likeness(&pairs, context->html_key, 0);
 	for (uint32_t i = 0; i < all->count; i++)
 	{
 		TitleCandidate *other = &all->items[i];

@@ -4,7 +4,6 @@
  */
 #include "tap.h"
 
-#include "article/compare.h"
 #include "article/title.h"
 #include "pg/json.h"
 
@@ -192,21 +191,6 @@ check_nested(void)
 	tap_ok(tap_arena.total - before < 50 * page.len, "nested headings take no memory each");
 }
 
-static void
-check_keys(void)
-{
-	tap_equal(compare_key(&tap_arena, STR("  L’Été à « Évian-les-Bains » ! ")),
-			  "l ete a evian les bains", "a key has small letters, no accents, no punctuation");
-	tap_equal(compare_solid_key(&tap_arena, STR("Le Courrier.fr")), "lecourrierfr",
-			  "a solid key has no spaces");
-	tap_ok(compare_contains(STR("le vieux pont"), STR("vieux pont")), "words stand in a key");
-	tap_ok(!compare_contains(STR("le vieux pontet"), STR("vieux pont")), "parts of words do not");
-	tap_ok(compare_likeness(STR("le vieux pont ferme"), STR("le vieux pont est ferme")) > 0.8f,
-		   "versions of a headline are alike");
-	tap_ok(compare_likeness(STR("le vieux pont ferme"), STR("meteo du jour")) < 0.3f,
-		   "others are not");
-}
-
 void
 test_title(void)
 {
@@ -225,5 +209,4 @@ test_title(void)
 	check_cuts("a | b | c | d | e | f | g | h | i | j | k | l | m | n",
 			   "a#b | c#d#e#f#g#h#i#j#k#l#m#n");
 	check_nested();
-	check_keys();
 }
