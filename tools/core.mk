@@ -1,6 +1,7 @@
 # The core as programs: no server, no postgres.h.  Called by the Makefile: make core, make core SAN=1.
 #   build/article-core        benchmark and inspection driver (test/bench/article_core.c)
 #   build/french-terms        the lexicon, for the bench of French text (test/bench/french_terms.c)
+#   build/page-cost           time and peak memory of single pages (test/bench/page_cost.c)
 #   build/dump-features     what the body model is told, for its training (tools/dump_features.c)
 #   build/dump-dates        what the choice of dates is told, likewise (tools/dump_dates.c)
 #   build/dump-title-features   likewise the choice of the headline (tools/dump_title_features.c)
@@ -49,6 +50,9 @@ $(BUILD)/core-tests$(SUFFIX): $(TEST_OBJS) $(CORE_OBJS)
 	$(CC) $(SANITIZE) -o $@ $^ $(LIBXML2) $(LIBS)
 
 $(BUILD)/french-terms$(SUFFIX): $(OBJDIR)/test/bench/french_terms.o $(CORE_OBJS)
+	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
+
+$(BUILD)/page-cost$(SUFFIX): $(OBJDIR)/test/bench/page_cost.o $(CORE_OBJS)
 	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
 
 $(BUILD)/dump-features$(SUFFIX): $(OBJDIR)/tools/dump_features.o $(CORE_OBJS)

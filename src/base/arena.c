@@ -4,6 +4,7 @@
  */
 #include "base/arena.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +15,7 @@
 struct ArenaChunk
 {
 	ArenaChunk *older;
+	ArenaChunk *newer;
 	size_t size;
 };
 
@@ -35,34 +37,49 @@ malloc_release(void *context, void *memory)
 	free(memory);
 }
 
-const ArenaAllocator arena_malloc = {malloc_or_die, malloc_release, NULL};
+static void *
+realloc_or_die(void *context, void *memory, size_t size)
+{
+	memory = realloc(memory, size);
+	(void) context;
+	if (memory == NULL)
+		abort();
+	return memory;
+}
+
+const ArenaAllocator arena_malloc = {malloc_or_die, malloc_release, NULL, realloc_or_die};
 
 void
 arena_init(Arena *arena, ArenaAllocator allocator)
 {
 	memset(arena, 0, sizeof(*arena));
 	arena->allocator = allocator;
-}
-
-static size_t
-next_chunk_size(const Arena *arena)
-{
-	size_t size = arena->chunks ? arena->chunks->size * 2 : FIRST_CHUNK;
-
-	return size > LARGEST_CHUNK ? LARGEST_CHUNK : size;
+	arena->chunk_size = FIRST_CHUNK;
 }
 
 static ArenaChunk *
-add_chunk(Arena *arena, size_t size)
+make_chunk(Arena *arena, size_t size)
 {
 	ArenaChunk *chunk =
 		arena->allocator.allocate(arena->allocator.context, sizeof(ArenaChunk) + size);
 
 	chunk->size = size;
-	chunk->older = arena->chunks;
-	arena->chunks = chunk;
 	arena->total += sizeof(ArenaChunk) + size;
 	return chunk;
+}
+
+/* Hangs a chunk between two neighbours, of which either may be missing. */
+static void
+link_chunk(Arena *arena, ArenaChunk *chunk, ArenaChunk *newer, ArenaChunk *older)
+{
+	chunk->newer = newer;
+	chunk->older = older;
+	if (older != NULL)
+		older->newer = chunk;
+	if (newer != NULL)
+		newer->older = chunk;
+	else
+		arena->chunks = chunk;
 }
 
 /* A large block stands behind the newest chunk, so that the newest one's free space stays in use.
@@ -70,16 +87,27 @@ add_chunk(Arena *arena, size_t size)
 static void *
 alloc_large(Arena *arena, size_t size)
 {
+	ArenaChunk *chunk = make_chunk(arena, size);
 	ArenaChunk *newest = arena->chunks;
-	ArenaChunk *chunk = add_chunk(arena, size);
 
-	if (newest != NULL)
-	{
-		arena->chunks = newest;
-		chunk->older = newest->older;
-		newest->older = chunk;
-	}
+	link_chunk(arena, chunk, newest, newest ? newest->older : NULL);
 	return chunk + 1;
+}
+
+static size_t
+aligned(size_t size)
+{
+	return size > 0 ? (size + ALIGNMENT - 1) & ~(ALIGNMENT - 1) : ALIGNMENT;
+}
+
+static void
+add_chunk(Arena *arena)
+{
+	link_chunk(arena, make_chunk(arena, arena->chunk_size), NULL, arena->chunks);
+	arena->next = (char *) (arena->chunks + 1);
+	arena->limit = arena->next + arena->chunk_size;
+	if (arena->chunk_size < LARGEST_CHUNK)
+		arena->chunk_size *= 2;
 }
 
 void *
@@ -87,15 +115,12 @@ arena_alloc(Arena *arena, size_t size)
 {
 	char *result;
 
-	size = size > 0 ? (size + ALIGNMENT - 1) & ~(ALIGNMENT - 1) : ALIGNMENT;
+	size = aligned(size);
 	if (size > (size_t) (arena->limit - arena->next))
 	{
-		size_t chunk_size = next_chunk_size(arena);
-
-		if (size > chunk_size / 4)
+		if (size > arena->chunk_size / 4)
 			return alloc_large(arena, size);
-		arena->next = (char *) (add_chunk(arena, chunk_size) + 1);
-		arena->limit = arena->next + chunk_size;
+		add_chunk(arena);
 	}
 	result = arena->next;
 	arena->next += size;
@@ -108,15 +133,70 @@ arena_zalloc(Arena *arena, size_t size)
 	return memset(arena_alloc(arena, size), 0, size);
 }
 
-/* A larger copy of a block; the old one stays in the arena, so callers at least double. */
+/* The chunk that a block has to itself, or NULL.  One that grew to fill the newest chunk counts as part of it. */
+static ArenaChunk *
+own_chunk(const Arena *arena, const void *block, size_t size)
+{
+	ArenaChunk *chunk = size > FIRST_CHUNK / 4 ? arena->chunks : NULL;
+
+	while (chunk != NULL && (const void *) (chunk + 1) != block)
+		chunk = chunk->older;
+	if (chunk == NULL || chunk->size != aligned(size) ||
+		(const char *) block + chunk->size == arena->limit)
+		return NULL;
+	return chunk;
+}
+
+static void *
+resize_chunk(Arena *arena, ArenaChunk *chunk, size_t size)
+{
+	ArenaChunk *newer = chunk->newer;
+	ArenaChunk *older = chunk->older;
+
+	arena->total += size - chunk->size;
+	chunk = arena->allocator.resize(arena->allocator.context, chunk, sizeof(ArenaChunk) + size);
+	chunk->size = size;
+	link_chunk(arena, chunk, newer, older);
+	return chunk + 1;
+}
+
+/* Moves the end of the newest chunk's last block; false where the block is another one, or the room too small. */
+static bool
+resize_last(Arena *arena, char *block, size_t old_size, size_t new_size)
+{
+	if (block == NULL || block + aligned(old_size) != arena->next ||
+		aligned(new_size) > (size_t) (arena->limit - block))
+		return false;
+	arena->next = block + aligned(new_size);
+	return true;
+}
+
 void *
 arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size)
 {
-	void *grown = arena_alloc(arena, new_size);
+	ArenaChunk *chunk;
+	void *grown;
 
+	if (resize_last(arena, old, old_size, new_size))
+		return old;
+	chunk = own_chunk(arena, old, old_size);
+	if (chunk != NULL)
+		return resize_chunk(arena, chunk, aligned(new_size));
+	grown = arena_alloc(arena, new_size);
 	if (old_size > 0)
 		memcpy(grown, old, old_size);
 	return grown;
+}
+
+void *
+arena_shrink(Arena *arena, void *old, size_t old_size, size_t new_size)
+{
+	ArenaChunk *chunk;
+
+	if (resize_last(arena, old, old_size, new_size))
+		return old;
+	chunk = own_chunk(arena, old, old_size);
+	return chunk != NULL ? resize_chunk(arena, chunk, aligned(new_size)) : old;
 }
 
 void
@@ -130,4 +210,13 @@ arena_free(Arena *arena)
 		arena->allocator.release(arena->allocator.context, chunk);
 	}
 	arena->next = arena->limit = NULL;
+}
+
+Arena
+arena_scratch(const Arena *arena)
+{
+	Arena scratch;
+
+	arena_init(&scratch, arena->allocator);
+	return scratch;
 }

@@ -19,6 +19,7 @@ typedef struct ArenaAllocator
 	void *(*allocate)(void *context, size_t size); /* never NULL */
 	void (*release)(void *context, void *memory);
 	void *context;
+	void *(*resize)(void *context, void *memory, size_t size); /* as realloc, but never NULL */
 } ArenaAllocator;
 
 typedef struct Arena
@@ -27,7 +28,8 @@ typedef struct Arena
 	ArenaChunk *chunks; /* newest first */
 	char *next;			/* free space of the newest chunk */
 	char *limit;
-	size_t total; /* bytes asked of the allocator */
+	size_t chunk_size; /* of the next chunk */
+	size_t total;	   /* bytes asked of the allocator */
 } Arena;
 
 extern const ArenaAllocator arena_malloc;
@@ -35,8 +37,20 @@ extern const ArenaAllocator arena_malloc;
 extern void arena_init(Arena *arena, ArenaAllocator allocator);
 extern void *arena_alloc(Arena *arena, size_t size);
 extern void *arena_zalloc(Arena *arena, size_t size);
+
+/*
+ * A block made longer, which may move it: the old one is no more.  Callers at least double, so that all growth of a block costs no
+ * more than its last size.
+ */
 extern void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size);
+
+/* Gives back the end of a block that came out longer than it had to be: the newest one, or a large one, which may move. */
+extern void *arena_shrink(Arena *arena, void *old, size_t old_size, size_t new_size);
+
 extern void arena_free(Arena *arena);
+
+/* An empty arena with the same allocator, for what one stage needs and the next does not: end it with arena_free. */
+extern Arena arena_scratch(const Arena *arena);
 
 #define arena_new(arena, type) ((type *) arena_zalloc((arena), sizeof(type)))
 #define arena_array(arena, type, count)                                                            \

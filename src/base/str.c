@@ -197,7 +197,7 @@ strbuf_reserve(StrBuf *buf, size_t more)
 		return;
 	while (size < buf->len + more)
 		size *= 2;
-	buf->data = arena_grow(buf->arena, buf->data, buf->len, size);
+	buf->data = arena_grow(buf->arena, buf->data, buf->size, size);
 	buf->size = size;
 }
 

@@ -25,10 +25,18 @@ release(void *context, void *memory)
 	pfree(memory);
 }
 
+static void *
+resize(void *context, void *memory, size_t size)
+{
+	(void) context;
+	CHECK_FOR_INTERRUPTS();
+	return repalloc_huge(memory, size);
+}
+
 ArenaAllocator
 memory_allocator(MemoryContext context)
 {
-	return (ArenaAllocator){allocate, release, context};
+	return (ArenaAllocator){allocate, release, context, resize};
 }
 
 bool

@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+"""Hostile pages: what each shape costs beside a normal page of the same size, in time and memory.
+
+  hostile.py [--sizes 1,4,16] [--rounds N] [--view VIEW] [--failures] [SHAPE …]
+
+Each shape of hostile_shapes.py is made at every size (MB) and run through build/page-cost in turns with a normal page of that
+size: pages of the benchmark one after the other, or the seeds where it is missing.  Printed for each: nanoseconds a byte, times
+a normal page's, the exponent of growth between the smallest and the largest size, and peak memory over the page's size (the page
+included).  A cross marks what is more than 3 times a normal page, grows faster than size^1.15, or needs more than
+4 times the page + 1 MB.  --failures prints only those.  Exit status 1 where there are any.  Standard library only.
+"""
+import argparse
+import glob
+import math
+import os
+import subprocess
+import sys
+import tempfile
+
+from hostile_shapes import SHAPES
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+MB = 1 << 20
+SLOWEST = 3.0
+STEEPEST = 1.15
+SECONDS = 120  # for one shape at one size: more is a hang
+
+
+def normal_page(size):
+    """Real pages one after the other, cut at the size."""
+    paths = sorted(glob.glob(f'{ROOT}/build/bench/fundus/*.html')) or sorted(glob.glob(f'{ROOT}/seeds/*.html'))
+    pages = []
+    total = 0
+    while total < size:
+        for path in paths:
+            pages.append(open(path, 'rb').read())
+            total += len(pages[-1])
+            if total >= size:
+                break
+    return b''.join(pages)[:size]
+
+
+def write(path, data):
+    with open(path, 'wb') as out:
+        out.write(data)
+
+
+def measure(arguments, paths):
+    """(nanoseconds, peak, bytes) of each page, or None where they do not end."""
+    command = [f'{ROOT}/build/page-cost', '--rounds', str(arguments.rounds)]
+    if arguments.view:
+        command += ['--view', arguments.view]
+    try:
+        printed = subprocess.run(command + paths, stdout=subprocess.PIPE, text=True, check=True, timeout=SECONDS).stdout
+    except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
+        return None
+    rows = [line.split('\t') for line in printed.splitlines()]
+    return [(float(row[2]), int(row[3]), int(row[1])) for row in rows]
+
+
+def line_of(name, size, measured, smallest):
+    """What is printed for one shape at one size, and whether it fails."""
+    if measured is None:
+        return f'{name:24} {size:5} MB   did not end', True
+    (normal, _, normal_bytes), (nanoseconds, peak, page_bytes) = measured
+    slower = (nanoseconds / page_bytes) / (normal / normal_bytes)
+    exponent = 1.0
+    if smallest is not None and smallest[2] * 2 < page_bytes:
+        exponent = math.log(nanoseconds / smallest[0]) / math.log(page_bytes / smallest[2])
+    marks = ['✗ time' if slower > SLOWEST else '', '✗ growth' if exponent > STEEPEST else '',
+             '✗ memory' if peak > 4 * page_bytes + MB else '']
+    text = (f'{name:24} {size:5} MB {nanoseconds / page_bytes:8.1f} ns/byte {slower:7.2f} × normal '
+            f'exponent {exponent:5.2f} memory {peak / page_bytes:6.2f} × {" ".join(mark for mark in marks if mark)}')
+    return text, any(marks)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('shapes', nargs='*')
+    parser.add_argument('--sizes', default='1,4,16')
+    parser.add_argument('--rounds', type=int, default=3)
+    parser.add_argument('--view')
+    parser.add_argument('--failures', action='store_true')
+    arguments = parser.parse_args()
+    sizes = [int(size) for size in arguments.sizes.split(',')]
+    failures = 0
+    with tempfile.TemporaryDirectory() as scratch:
+        for size in sizes:
+            write(f'{scratch}/normal-{size}', normal_page(size * MB))
+        for name in arguments.shapes or SHAPES:
+            smallest = None
+            for size in sizes:
+                write(f'{scratch}/page', SHAPES[name](size * MB))
+                measured = measure(arguments, [f'{scratch}/normal-{size}', f'{scratch}/page'])
+                text, failed = line_of(name, size, measured, smallest)
+                failures += failed
+                if failed or not arguments.failures:
+                    print(text, flush=True)
+                if measured is None:
+                    break
+                smallest = smallest or measured[1]
+    print(f'{failures} failures')
+    return failures > 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

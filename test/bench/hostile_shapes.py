@@ -1,0 +1,291 @@
+"""The hostile pages of hostile.py: by name, a function from a size in bytes to a page of about that size.
+
+Every shape is made of a head, a unit that is repeated (or numbered: %d), and a tail.  No randomness: the same size gives the same
+bytes.  Add a shape by adding a line.
+"""
+
+WRAP = b'<!DOCTYPE html><html lang="fr"><head><title>Le phare</title></head><body><h1>Le phare</h1><p>Un paragraphe de la page.</p>'
+TEXT = b'La mer monte sur la digue du port, et le gardien du phare note l\'heure dans son cahier. '
+
+
+def repeat(unit, head=WRAP, tail=b''):
+    return lambda size: head + unit * max(1, (size - len(head) - len(tail)) // len(unit)) + tail
+
+
+def number(unit, head=WRAP, tail=b''):
+    """The unit with its %d (or every one of them) numbered from 1."""
+    def make(size):
+        room = size - len(head) - len(tail)
+        count = max(1, room // (len(unit) + 4))
+        numbers = unit.count(b'%d')
+        return head + b''.join(unit % ((i,) * numbers) for i in range(1, count + 1)) + tail
+    return make
+
+
+def nested(start, end=b''):
+    """Elements inside each other, all of them closed where there is an end tag."""
+    def make(size):
+        count = (size - len(WRAP)) // (len(start) + len(end))
+        return WRAP + start * count + b'x' + end * count
+    return make
+
+
+def one_attribute(name):
+    return repeat(b'mer ', WRAP + b'<p ' + name + b'="', b'">Un texte.</p>')
+
+
+def in_encoding(codec, charset, text):
+    """The same text in another encoding."""
+    def make(size):
+        unit = text.encode(codec)
+        head = f'<meta charset="{charset}"><title>a</title><p>'.encode(codec)
+        return head + unit * (size // len(unit))
+    return make
+
+
+def json_ld(unit, head, tail):
+    return repeat(unit, WRAP + b'<script type="application/ld+json">' + head, tail + b'</script><p>Fin de la page.</p>')
+
+
+def around_blocks(open_tag, close_tag, value, unit=b'<p>La mer monte.</p>'):
+    """A long attribute (64 KB) around very many blocks."""
+    def make(size):
+        attribute = (value * (65000 // len(value) + 1))[:65000]
+        head = WRAP + open_tag % attribute
+        return head + unit * max(1, (size - len(head)) // len(unit)) + close_tag
+    return make
+
+
+SHAPES = {
+    # elements inside each other
+    'nest-div': nested(b'<div>', b'</div>'),
+    'nest-div-open': nested(b'<div>'),
+    'nest-span': nested(b'<span>', b'</span>'),
+    'nest-b': nested(b'<b>', b'</b>'),
+    'nest-a': nested(b'<a>', b'</a>'),
+    'nest-p': nested(b'<p>', b'</p>'),
+    'nest-table': nested(b'<table><tr><td>', b'</td></tr></table>'),
+    'nest-ul': nested(b'<ul><li>', b'</li></ul>'),
+    'nest-dl': nested(b'<dl><dd>', b'</dd></dl>'),
+    'nest-select': nested(b'<select>', b'</select>'),
+    'nest-form': nested(b'<form>', b'</form>'),
+    'nest-button': nested(b'<button>', b'</button>'),
+    'nest-svg': nested(b'<svg>', b'</svg>'),
+    'nest-custom': nested(b'<x-y>', b'</x-y>'),
+    'nest-heading': nested(b'<h2>', b'</h2>'),
+    'nest-quote': nested(b'<blockquote>', b'</blockquote>'),
+    'nest-template': nested(b'<template>', b'</template>'),
+    'nest-article': nested(b'<article>', b'</article>'),
+    'nest-main': nested(b'<main>', b'</main>'),
+    'nest-figure': nested(b'<figure><figcaption>', b'</figcaption></figure>'),
+    'nest-font': nested(b'<font>', b'</font>'),
+    'nest-ruby': nested(b'<ruby><rt>', b'</rt></ruby>'),
+    'nest-item': nested(b'<div itemscope itemtype="http://schema.org/NewsArticle" itemprop="x">', b'</div>'),
+    'nest-500-text': repeat(b'<div>' * 500 + b'La mer monte.' * 20 + b'</div>' * 500),
+    'nest-500-marked': repeat(b'<div class="a b" itemprop="author">' * 500 + b'Anne Dupont' + b'</div>' * 500),
+    'deep-blocks': repeat(b'<p>a', WRAP + b'<div>' * 505),
+    'deep-blocks-class': repeat(b'<p>a', WRAP + b'<div class="article-body main-content">' * 505),
+    'deep-links': repeat(b'<a href=/x>a</a><p>', WRAP + b'<div class=a>' * 505),
+    'end-tags': repeat(b'</div>'),
+    'end-tags-mixed': repeat(b'</p></h1></b></table></x-y>'),
+    'misnested': repeat(b'<b><i><p></b></i></p>x'),
+    'open-inline': repeat(b'<b><p>a'),
+    # floods of small things
+    'flood-p': repeat(b'<p>a'),
+    'flood-p-empty': repeat(b'<p>'),
+    'flood-br': repeat(b'<br>'),
+    'flood-br-text': repeat(b'a<br><br>'),
+    'flood-b-text': repeat(b'<b>a</b>'),
+    'flood-img': repeat(b'<img src=a>'),
+    'flood-img-number': number(b'<img src="/%d.jpg" alt="vue %d">'),
+    'flood-figure': number(b'<figure><img src="/%d.jpg"><figcaption>Vue %d</figcaption></figure>'),
+    'flood-td': repeat(b'<td>a', WRAP + b'<table><tr>'),
+    'flood-tr': repeat(b'<tr><td>a<td>b', WRAP + b'<table>'),
+    'flood-li': repeat(b'<li>a', WRAP + b'<ul>'),
+    'flood-h2': repeat(b'<h2>a'),
+    'flood-h1': number(b'<h1>Le phare %d</h1>'),
+    'flood-hr': repeat(b'<hr>'),
+    'flood-input': repeat(b'<input>'),
+    'flood-option': repeat(b'<option>a', WRAP + b'<select>'),
+    'flood-lt': repeat(b'<'),
+    'flood-lt-space': repeat(b'< '),
+    'flood-amp': repeat(b'&'),
+    'flood-amp-attr': repeat(b'&', WRAP + b'<a href="', b'">x</a>'),
+    'flood-comment-open': repeat(b'<!--'),
+    'flood-comment': repeat(b'<!---->'),
+    'flood-bang': repeat(b'<!'),
+    'flood-cdata': repeat(b'<![CDATA['),
+    'flood-pi': repeat(b'<?'),
+    'flood-end': repeat(b'</'),
+    'flood-end-space': repeat(b'</ '),
+    'flood-a-open': repeat(b'<a'),
+    'flood-a-space': repeat(b'<a '),
+    'flood-a': repeat(b'<a>'),
+    'flood-a-quote': repeat(b'<a b="'),
+    'flood-equal': repeat(b'=', WRAP + b'<a ', b'>'),
+    'flood-quote': repeat(b'"', WRAP + b'<a ', b'>'),
+    'flood-script': repeat(b'<script></script>'),
+    'flood-script-open': repeat(b'<script>'),
+    'flood-script-text': repeat(b'<script>a</script>'),
+    'flood-style': repeat(b'<style></style>'),
+    'flood-title': repeat(b'<title>a</title>'),
+    'flood-textarea': repeat(b'<textarea>a</textarea>'),
+    'flood-noscript': repeat(b'<noscript>a</noscript>'),
+    'flood-iframe': number(b'<iframe src="https://video.example/%d"></iframe>'),
+    'open-script': repeat(TEXT, WRAP + b'<script>'),
+    'open-comment': repeat(TEXT, WRAP + b'<!--'),
+    'open-title': repeat(TEXT, b'<title>'),
+    'open-cdata': repeat(TEXT, WRAP + b'<![CDATA['),
+    'open-textarea': repeat(TEXT, WRAP + b'<textarea>'),
+    'open-style': repeat(TEXT, WRAP + b'<style>'),
+    'open-attribute': repeat(TEXT, WRAP + b'<p class="'),
+    # entities
+    'entity-amp': repeat(b'&amp;'),
+    'entity-lt': repeat(b'&lt;p&gt;'),
+    'entity-eacute': repeat(b'&eacute;'),
+    'entity-nbsp': repeat(b'&nbsp;'),
+    'entity-grows': repeat(b'&nGt;'),
+    'entity-unknown': number(b'&x%d;'),
+    'entity-long': repeat(b'&CounterClockwiseContourIntegral;'),
+    'entity-prefix': repeat(b'&CounterClockwiseContourIntegra'),
+    'entity-number': repeat(b'&#233;'),
+    'entity-zero': repeat(b'&#0;'),
+    'entity-surrogate': repeat(b'&#xD800;&#xDFFF;'),
+    'entity-digits': repeat(b'9', WRAP + b'&#', b';'),
+    # attributes
+    'attributes-one-tag': number(b' a%d=b', WRAP + b'<p', b'>x'),
+    'attributes-kept': repeat(b' class=a', WRAP + b'<p', b'>x'),
+    'attributes-250': repeat(b'<p' + b' class=a' * 250 + b'>x'),
+    'attribute-class': one_attribute(b'class'),
+    'attribute-href': one_attribute(b'href'),
+    'attribute-style': one_attribute(b'style'),
+    'attribute-unknown': one_attribute(b'data-x'),
+    'attribute-alt': repeat(b'<img src=/a.jpg alt="' + b'mer ' * 16000 + b'">'),
+    'attribute-64k-class': repeat(b'<p class="' + b'mer ' * 16000 + b'">x</p>'),
+    'class-around-blocks': around_blocks(b'<div class="%s">', b'</div>', b'article-body content '),
+    'itemprop-around-blocks': around_blocks(b'<div itemprop="%s">', b'</div>', b'articleBody author '),
+    'itemprop-on-blocks': repeat(b'<p itemprop="articleBody">La mer.</p>'),
+    'style-hidden': repeat(b'<p style="display:none">a</p>'),
+    'classes-distinct': number(b'<div class="c%d">a</div>'),
+    'classes-distinct-p': number(b'<div class="card-%d"><p class="p%d">La mer monte.</p></div>'),
+    'ids-distinct': number(b'<p id="p%d">a</p>'),
+    'names-distinct': number(b'<x%d>a</x%d>'),
+    'names-distinct-nested': number(b'<x%d>a'),
+    'colspan': repeat(b'<tr><td colspan=999999999 rowspan=99999999>a</td><td colspan=65534>b</td></tr>', WRAP + b'<table>'),
+    'colspan-row': repeat(b'<td colspan=1000>a</td>', WRAP + b'<table><tr>'),
+    # the head
+    'meta': number(b'<meta property="og:x%d" content="Le phare">'),
+    'meta-author': number(b'<meta name="author" content="Anne Dupont%d">'),
+    'meta-tag': number(b'<meta property="article:tag" content="port %d">'),
+    'meta-keywords': number(b'port %d, ', WRAP + b'<meta name="keywords" content="', b'">'),
+    'meta-title': number(b'<meta property="og:title" content="Le phare %d">'),
+    'meta-date': number(b'<meta property="article:published_time" content="2017-01-01T00:00:%d">'),
+    'meta-in-tree': number(b'<div><meta itemprop="x" content="%d"></div>'),
+    'link-hreflang': number(b'<link rel="alternate" hreflang="fr" href="/%d">'),
+    'link-canonical': number(b'<link rel="canonical" href="/%d">'),
+    'link-amp': number(b'<link rel="amphtml" href="/%d">'),
+    'base': repeat(b'<base href="../">'),
+    'links': number(b'<a href="/article/%d">Un titre de la page %d</a> '),
+    'links-p': number(b'<p><a href="/article/%d">Un titre assez long pour la page %d</a></p>'),
+    'links-same': repeat(b'<p><a href="/article/1">Un titre de la page</a></p>'),
+    'links-dots': repeat(b'../', WRAP + b'<a href="', b'a">x</a>'),
+    'links-dots-many': repeat(b'<a href="' + b'../a/' * 200 + b'">x</a>'),
+    'links-tags': number(b'<a rel="tag" href="/t/%d">port %d</a>'),
+    'links-author': number(b'<a rel="author" href="/a/%d">Anne Dupont %d</a>'),
+    'breadcrumb': number(b'<li><a href="/r/%d">rubrique %d</a></li>', WRAP + b'<nav class="breadcrumb"><ol>'),
+    'itemscope': number(b'<div itemscope itemtype="http://schema.org/Article"><span itemprop="headline">a%d</span></div>'),
+    'itemscope-author': number(b'<span itemprop="author" itemscope itemtype="http://schema.org/Person"><b itemprop="name">A%d B</b></span>'),
+    'articles': number(b'<article><h2>Le phare %d</h2><p>La mer monte.</p></article>'),
+    'mains': repeat(b'<main><p>La mer monte.</p></main>'),
+    # JSON-LD
+    'json-nested-array': json_ld(b'[', b'', b''),
+    'json-nested-object': json_ld(b'{"a":', b'', b''),
+    'json-nested-closed': lambda size: json_ld(b' ', b'{"a":' * 100000 + b'1' + b'}' * 100000, b'')(size),
+    'json-string': json_ld(TEXT.replace(b'"', b''), b'{"@type":"NewsArticle","headline":"Le phare","articleBody":"', b'"}'),
+    'json-escapes': json_ld(b'\\u00e9', b'{"@type":"NewsArticle","headline":"Le phare","articleBody":"', b'"}'),
+    'json-surrogates': json_ld(b'\\ud800', b'{"@type":"NewsArticle","headline":"', b'"}'),
+    'json-numbers': json_ld(b'1,', b'{"@type":"NewsArticle","x":[', b'1]}'),
+    'json-digits': json_ld(b'9', b'{"@type":"NewsArticle","x":', b'}'),
+    'json-keys': json_ld(b'"a":1,', b'{"@type":"NewsArticle",', b'"b":1}'),
+    'json-authors': json_ld(b'{"@type":"Person","name":"Anne Dupont"},', b'{"@type":"NewsArticle","author":[', b'{}]}'),
+    'json-graph': number(b'{"@type":"NewsArticle","@id":"#%d","headline":"a","author":{"@id":"#1"}},',
+                         WRAP + b'<script type="application/ld+json">{"@graph":[', b'{}]}</script>'),
+    'json-many': number(b'<script type="application/ld+json">{"@type":"NewsArticle","headline":"Le phare %d"}</script>'),
+    'json-900k': repeat(b'<script type="application/ld+json">{"@type":"NewsArticle","x":[' + b'"a",' * 225000 + b'1]}</script>'),
+    'json-broken': json_ld(b'{"a":"b"c"}', b'', b''),
+    'json-newlines': json_ld(b'"a\n', b'{', b''),
+    'json-comments': json_ld(b'/*', b'', b''),
+    'json-html-entities': json_ld(b'&quot;', b'{', b''),
+    'next-data': repeat(b'{"date":"2017-12-28T10:00:00","a":"b"},', WRAP + b'<script id="__NEXT_DATA__" type="application/json">[', b'{}]</script>'),
+    # dates
+    'dates': repeat(b'<p>Le 28 d\xc3\xa9cembre 2017 \xc3\xa0 13h54</p>'),
+    'dates-number': number(b'<p>Le 28/12/2017 %d</p>'),
+    'dates-one-text': repeat(b'le 28/12/2017, '),
+    'dates-time': number(b'<time datetime="2017-12-28T13:54:%d">le 28</time>'),
+    'dates-words': repeat(b'jeudi lundi mardi '),
+    'dates-digits': repeat(b'28/12/'),
+    'dates-years': repeat(b'2017 '),
+    'dates-ago': repeat(b'<p>il y a 3 heures</p>'),
+    'dates-published': repeat(b'<p>Publi\xc3\xa9 le 28/12/2017 \xc3\xa0 13h54, mis \xc3\xa0 jour le 29/12</p>'),
+    # bylines
+    'byline-par': repeat(b'Par ', WRAP + b'<p class="author">', b'</p>'),
+    'byline-par-blocks': repeat(b'<p class="author">Par </p>'),
+    'byline-initials': repeat(b'A. B. C. ', WRAP + b'<p class="author">Par ', b'</p>'),
+    'byline-names': repeat(b'Anne Dupont, ', WRAP + b'<p class="author">Par ', b'</p>'),
+    'byline-et': repeat(b'Anne et ', WRAP + b'<p class="author">Par ', b'</p>'),
+    'byline-chain': repeat(b'Jean-', WRAP + b'<p class="author">Par ', b'</p>'),
+    'byline-blocks': number(b'<p class="author">Par Anne Dupont %d</p>'),
+    'byline-short': repeat(b'<p>Par Anne Dupont</p>'),
+    'byline-meta': repeat(b'Par Anne Dupont et ', WRAP + b'<meta name="author" content="', b'">'),
+    'byline-parens': repeat(b'(', WRAP + b'<p class="author">Par ', b'</p>'),
+    'byline-emails': repeat(b'a@b.c ', WRAP + b'<p class="author">Par ', b'</p>'),
+    # text
+    'text-words': repeat(TEXT, WRAP + b'<p>', b'</p>'),
+    'text-paragraphs': repeat(b'<p>' + TEXT * 4 + b'</p>'),
+    'text-plain': repeat(TEXT * 4 + b'\n\n', b''),
+    'text-plain-lines': repeat(b'La mer monte sur la digue du port.\n', b''),
+    'text-plain-short': repeat(b'a\n', b''),
+    'text-one-line': repeat(b'a', b''),
+    'text-one-word': repeat(b'a', WRAP + b'<p>', b'</p>'),
+    'text-spaces': repeat(b' ', WRAP + b'<p>', b'x</p>'),
+    'text-accents': repeat('é'.encode(), WRAP + b'<p>', b'</p>'),
+    'text-capitals': repeat(b'Anne Dupont ', WRAP + b'<p>', b'</p>'),
+    'text-marks': repeat(b'. ! ? : ; ', WRAP + b'<p>', b'</p>'),
+    'text-combining': repeat('\u0301'.encode(), WRAP + b'<p>e', b'</p>'),
+    'text-zero-width': repeat('\u200b'.encode(), WRAP + b'<p>e', b'</p>'),
+    'text-nbsp': repeat('\u00a0'.encode(), WRAP + b'<p>e', b'</p>'),
+    'text-headline': repeat(b'Le phare ', b'<title>', b'</title><h1>Le phare</h1>'),
+    'text-titles': repeat(b'<p>Le phare de la pointe</p>', b'<title>Le phare de la pointe</title><h1>Le phare de la pointe</h1>'),
+    'text-titles-long': repeat(b'<h2>' + TEXT * 10 + b'</h2>', b'<title>' + TEXT * 10 + b'</title>'),
+    'text-related': number(b'<h3>\xc3\x80 lire aussi</h3><ul><li><a href="/%d">Le phare de la pointe, %d</a></li></ul>'),
+    'text-h1-long': repeat(TEXT, WRAP + b'<h1>', b'</h1>'),
+    'text-pre': repeat(b'a\n', WRAP + b'<pre>', b'</pre>'),
+    'text-quotes': repeat(b'"\xc2\xab \xc2\xbb\' ', WRAP + b'<p>', b'</p>'),
+    'text-declared': lambda size: (lambda body: WRAP + b'<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"'
+                                   + body[:500000] + b'"}</script><p>' + body + b'</p>')(TEXT * max(1, size // len(TEXT) - 5000)),
+    # bytes
+    'bytes-nul': repeat(b'\0'),
+    'bytes-nul-mixed': repeat(b'a\0b'),
+    'bytes-surrogates': repeat(b'\xed\xa0\x80'),
+    'bytes-ff': repeat(b'\xff'),
+    'bytes-c3': repeat(b'\xc3'),
+    'bytes-truncated': repeat(b'\xf0\x9f\x98 '),
+    'bytes-esc': repeat(b'\x1b$B', b'<meta charset=iso-2022-jp><p>'),
+    'bytes-esc-text': repeat(b'\x1b$B0!\x1b(B a', b'<meta charset=iso-2022-jp><p>'),
+    'utf16-le': in_encoding('utf-16-le', 'utf-16', '<p>La mer monte à la digue</p>'),
+    'utf16-han': in_encoding('utf-16-le', 'utf-16', '海面上升'),
+    'utf16-tags': in_encoding('utf-16-be', 'utf-16', '<p>a'),
+    'gb18030': in_encoding('gb18030', 'gb18030', '海面上升。'),
+    'gb18030-four': in_encoding('gb18030', 'gb18030', '\u0e01\u0e02'),
+    'gb18030-broken': repeat(b'\x81', b'<meta charset=gb18030><p>'),
+    'shift-jis': in_encoding('shift_jis', 'shift_jis', '海面が上がる。'),
+    'shift-jis-half': repeat(b'\xb1', b'<meta charset=shift_jis><p>'),
+    'windows-1252': in_encoding('cp1252', 'windows-1252', 'é€'),
+    'x-mac': repeat(b'\xd4\xe2\x80', b'<meta charset=macintosh><p>'),
+    'twice-utf8': repeat('dÃ©jÃ\u00a0 vu '.encode(), b'<title>a</title><p>'),
+    # mixtures
+    'soup': repeat(b'<div class="a"><p>mot <a href="/x?y=1&amp;z=2">lien</a> &eacute; <b><i>x</p></div></b>'),
+    'teasers': number(b'<div class="teaser"><a href="/a/%d"><img src="/%d.jpg" alt=""><h3>Un titre de la liste %d</h3></a></div>'),
+    'comments': number(b'<div class="comment" id="c%d"><b>Anne</b> <span>le 28/12/2017</span><p>Je suis d\'accord.</p></div>'),
+    'notices': repeat(b'<p>Abonnez-vous \xc3\xa0 notre lettre</p><p>Partager cet article</p>'),
+}
