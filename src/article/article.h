@@ -189,6 +189,7 @@ typedef struct Block
 	uint8_t kind;		 /* BlockKind */
 	uint8_t level;		 /* of a heading: 1-6 */
 	bool kept;			 /* part of the body */
+	bool like_next;		 /* it looks like the block behind it */
 	float score;		 /* 0-1: how much it looks like body */
 	const char *reason;	 /* why it was kept or dropped, for people */
 	Str text;			 /* as a browser shows it */
@@ -231,7 +232,7 @@ typedef struct Reader
 	uint32_t body_first;  /* blocks [body_first, body_end) hold the body: a first estimate, before
 							 the body is chosen */
 	uint32_t body_end;
-	const struct Features *features; /* what the body was chosen by; feature.h, body_context.h */
+	const struct Features *features; /* what the body was chosen by, opened by block_explain; feature.h, body_context.h */
 	const struct Context *context;
 	Article article;
 } Reader;

@@ -118,18 +118,24 @@ fill_row(const Reader *reader, uint32_t i, float *row)
 	context_row(reader->context, i, row);
 }
 
-static void
-score_blocks(Reader *reader)
+/* Opens what both forests are told, in the reader's arena; the first one's scores, or NULL where the caller interrupted. */
+static const float *
+open_features(Reader *reader)
 {
-	uint32_t count = reader->blocks.count;
-	float row[CONTEXT_COUNT];
 	const float *scores;
 
 	reader->features = features_open(reader);
 	scores = reader->features ? first_scores(reader, reader->features) : NULL;
-	if (scores == NULL)
-		return;
-	reader->context = context_open(reader, reader->features, scores);
+	reader->context = scores ? context_open(reader, reader->features, scores) : NULL;
+	return scores;
+}
+
+static void
+score_each(Reader *reader, const float *scores)
+{
+	uint32_t count = reader->blocks.count;
+	float row[CONTEXT_COUNT];
+
 	for (uint32_t i = 0; i < count; i++)
 	{
 		Block *block = &reader->blocks.items[i];
@@ -138,12 +144,31 @@ score_blocks(Reader *reader)
 			return;
 		block->score = scores[i];
 		block->reason = features_excluded(reader->features, i);
+		block->like_next = i + 1 < count && features_group(reader->features, i) ==
+												features_group(reader->features, i + 1);
 		if (block->reason != NULL || is_hopeless(scores, i, count))
 			continue;
 		fill_row(reader, i, row);
 		block->score = forest_predict(&body_second_forest, row);
 	}
-	keep_likely(&reader->blocks);
+}
+
+/* The features are worth more memory than the blocks, and nobody needs them again but block_explain: they end here. */
+static void
+score_blocks(Reader *reader)
+{
+	Arena scratch = arena_scratch(reader->arena);
+	Reader scorer = *reader;
+	const float *scores;
+
+	scorer.arena = &scratch;
+	scores = open_features(&scorer);
+	if (scores != NULL)
+	{
+		score_each(&scorer, scores);
+		keep_likely(&reader->blocks);
+	}
+	arena_free(&scratch);
 }
 
 const char *
@@ -151,8 +176,10 @@ block_explain(Reader *reader, uint32_t i)
 {
 	float row[CONTEXT_COUNT];
 
-	if (reader->blocks.items[i].reason != NULL || reader->context == NULL)
+	if (reader->blocks.items[i].reason != NULL || reader->page.ntags == 0)
 		return reader->blocks.items[i].reason;
+	if (reader->context == NULL && open_features(reader) == NULL)
+		return NULL;
 	fill_row(reader, i, row);
 	return block_reason(reader, i, row);
 }

@@ -23,8 +23,8 @@ struct Context
 	double *sums;	 /* count + 1 running sums of score * weight */
 	double *weights; /* … and of weight */
 	Mean *alike;	 /* a group */
-	Mean *inside;	 /* a node: of the blocks whose parent it is */
-	Mean *below;	 /* a node: of the blocks whose grandparent it is */
+	Mean *inside;	 /* a holder (feature.h): of the blocks whose parent it is */
+	Mean *below;	 /* … whose grandparent it is */
 	uint8_t *since;	 /* blocks since the last likely one */
 	uint8_t *until;
 	float best;
@@ -37,10 +37,18 @@ parent_of(const Context *context, uint32_t i)
 	return context->reader->page.nodes[context->reader->blocks.items[i].node].parent;
 }
 
-static uint32_t
-grandparent_of(const Context *context, uint32_t i)
+static Mean *
+parent_mean(const Context *context, uint32_t i)
 {
-	return context->reader->page.nodes[parent_of(context, i)].parent;
+	return &context->inside[features_holder(context->features, parent_of(context, i))];
+}
+
+static Mean *
+grandparent_mean(const Context *context, uint32_t i)
+{
+	uint32_t grandparent = context->reader->page.nodes[parent_of(context, i)].parent;
+
+	return &context->below[features_holder(context->features, grandparent)];
 }
 
 static void
@@ -68,8 +76,8 @@ sum_scores(Context *context)
 		context->weights[i + 1] = context->weights[i] + weight;
 		add_mean(&context->alike[features_group(context->features, i)], context->scores[i],
 				 (float) weight);
-		add_mean(&context->inside[parent_of(context, i)], context->scores[i], (float) weight);
-		add_mean(&context->below[grandparent_of(context, i)], context->scores[i], (float) weight);
+		add_mean(parent_mean(context, i), context->scores[i], (float) weight);
+		add_mean(grandparent_mean(context, i), context->scores[i], (float) weight);
 	}
 }
 
@@ -117,8 +125,8 @@ context_open(Reader *reader, const Features *features, const float *scores)
 	context->sums = arena_zalloc(arena, sizeof(double) * (count + 1));
 	context->weights = arena_zalloc(arena, sizeof(double) * (count + 1));
 	context->alike = arena_zalloc(arena, sizeof(Mean) * features_group_count(features));
-	context->inside = arena_zalloc(arena, sizeof(Mean) * reader->page.nnodes);
-	context->below = arena_zalloc(arena, sizeof(Mean) * reader->page.nnodes);
+	context->inside = arena_zalloc(arena, sizeof(Mean) * features_holder_count(features));
+	context->below = arena_zalloc(arena, sizeof(Mean) * features_holder_count(features));
 	context->since = arena_array(arena, uint8_t, count);
 	context->until = arena_array(arena, uint8_t, count);
 	sum_scores(context);
@@ -153,8 +161,8 @@ context_row(const Context *context, uint32_t i, float *row)
 		total = 1e-6;
 	fill_neighbours(context, i, row);
 	row[CONTEXT_alike] = mean_value(&context->alike[features_group(context->features, i)]);
-	row[CONTEXT_parent] = mean_value(&context->inside[parent_of(context, i)]);
-	row[CONTEXT_grand] = mean_value(&context->below[grandparent_of(context, i)]);
+	row[CONTEXT_parent] = mean_value(parent_mean(context, i));
+	row[CONTEXT_grand] = mean_value(grandparent_mean(context, i));
 	row[CONTEXT_best] = context->best;
 	row[CONTEXT_share] = context->share;
 	row[CONTEXT_kept_before] = (float) (context->sums[i] / total);

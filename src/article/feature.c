@@ -201,7 +201,7 @@ fill_place(const Features *features, uint32_t i, float *row)
 static void
 fill_alike(const Features *features, uint32_t i, float *row)
 {
-	const Sums *alike = &features->groups[features->notes[i].group].sums;
+	const Sums *alike = &features->groups[features->notes[i].group];
 
 	row[FEATURE_alike_count] = log1(alike->blocks);
 	row[FEATURE_alike_chars] = log1(alike->chars / (alike->blocks ? alike->blocks : 1));
@@ -213,7 +213,7 @@ fill_alike(const Features *features, uint32_t i, float *row)
 static float
 twins_of(const Features *features, uint32_t node)
 {
-	return node ? log1(features->twins[features->twin_of[node]].count) : 0;
+	return node ? log1(holder_at(features, node)->twins) : 0;
 }
 
 /* Own element, parent, grandparent, each four features in a row; then the one above. */
@@ -222,7 +222,7 @@ fill_surroundings(const Features *features, uint32_t i, float *row)
 {
 	const Page *page = features->page;
 	uint32_t node = features->reader->blocks.items[i].node;
-	const Sums *sums = &features->sums[node];
+	const Sums *sums = &holder_at(features, node)->sums;
 
 	for (int f = FEATURE_own_prose; f <= FEATURE_grand_prose; f += 4)
 	{
@@ -232,7 +232,7 @@ fill_surroundings(const Features *features, uint32_t i, float *row)
 		row[f + 3] = share(sums->prose, features->total.prose);
 		row[FEATURE_own_twins + (f - FEATURE_own_prose) / 4] = twins_of(features, node);
 		node = page->nodes[node].parent;
-		sums = &features->sums[node];
+		sums = &holder_at(features, node)->sums;
 	}
 	row[FEATURE_great_links] = share(sums->links, sums->chars);
 	row[FEATURE_great_share] = share(sums->prose, features->total.prose);
@@ -330,9 +330,21 @@ features_group(const Features *features, uint32_t i)
 }
 
 uint32_t
+features_holder(const Features *features, uint32_t node)
+{
+	return features->holder_of[node];
+}
+
+uint32_t
+features_holder_count(const Features *features)
+{
+	return features->nholders;
+}
+
+uint32_t
 features_group_count(const Features *features)
 {
-	return features->group_mask + 1;
+	return features->ngroups;
 }
 
 /* ------------------------------------------------------------------ notes */
@@ -447,21 +459,11 @@ marks_body(const Page *page)
 static Features *
 allocate(Reader *reader)
 {
-	Arena *arena = reader->arena;
-	uint32_t nodes = reader->page.nnodes;
-	uint32_t slots = 16;
-	Features *features = arena_new(arena, Features);
+	Features *features = arena_new(reader->arena, Features);
 
-	while (slots < reader->blocks.count * 2)
-		slots *= 2;
 	features->reader = reader;
 	features->page = &reader->page;
-	features->notes = arena_zalloc(arena, sizeof(BlockNotes) * reader->blocks.count);
-	features->sums = arena_zalloc(arena, sizeof(Sums) * nodes);
-	features->looks = arena_zalloc(arena, sizeof(uint64_t) * nodes);
-	features->twin_of = arena_zalloc(arena, sizeof(uint32_t) * nodes);
-	features->groups = arena_zalloc(arena, sizeof(Group) * slots);
-	features->group_mask = slots - 1;
+	features->notes = arena_zalloc(reader->arena, sizeof(BlockNotes) * reader->blocks.count);
 	features->title_node = reader->title_block == PAGE_NONE
 							   ? PAGE_NONE
 							   : reader->blocks.items[reader->title_block].first;

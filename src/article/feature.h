@@ -37,6 +37,10 @@ extern const char *features_excluded(const Features *features, uint32_t i);
 extern uint32_t features_group(const Features *features, uint32_t i);
 extern uint32_t features_group_count(const Features *features);
 
+/* The number of an element that holds blocks, below the holder count; 0 for one that does not. */
+extern uint32_t features_holder(const Features *features, uint32_t node);
+extern uint32_t features_holder_count(const Features *features);
+
 /* The name of a feature: "link_density", "class_NAV", "opens_RELATED". Written to name, at most size bytes. */
 extern void feature_name(int feature, char *name, size_t size);
 

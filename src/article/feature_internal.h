@@ -18,19 +18,13 @@ typedef struct Sums
 	uint32_t blocks;
 } Sums;
 
-/* Siblings that look alike. */
-typedef struct Twins
+/* An element that holds blocks. */
+typedef struct Holder
 {
-	uint64_t key; /* 0: free */
-	uint32_t count;
-} Twins;
-
-/* Blocks that look alike. */
-typedef struct Group
-{
-	uint64_t key; /* 0: free */
 	Sums sums;
-} Group;
+	uint64_t look;	/* hash of its element and class */
+	uint32_t twins; /* siblings that look like it, and itself */
+} Holder;
 
 /* What is known of a block before its row is asked for. Distances are cut at SINCE_LIMIT. */
 #define SINCE_LIMIT 30
@@ -41,7 +35,7 @@ typedef struct BlockNotes
 	float like_title;
 	float like_description;
 	float like_declared;
-	uint32_t group;		   /* its slot in groups */
+	uint32_t group;		   /* blocks that look alike share one */
 	uint32_t prose_before; /* characters of running text before it */
 	uint16_t repeats;	   /* times its text stands on the page */
 	bool prose;
@@ -57,13 +51,11 @@ struct Features
 	const Page *page;
 	BlockNotes *notes;	   /* a block */
 	const char **excluded; /* a block: why it is not read, or NULL */
-	Sums *sums;			   /* a node */
-	uint64_t *looks;	   /* a node: hash of its element and class, where it holds blocks */
-	uint32_t *twin_of;	   /* a node: its slot in twins */
-	Twins *twins;		   /* open addressing */
-	uint32_t twin_mask;
-	Group *groups; /* open addressing */
-	uint32_t group_mask;
+	uint32_t *holder_of;   /* a node: its place in holders */
+	Holder *holders;	   /* in the order of the nodes; the first stands for all that hold none */
+	uint32_t nholders;
+	Sums *groups;
+	uint32_t ngroups;
 	uint32_t main;		 /* the element that holds most running text */
 	uint32_t title_node; /* that of the headline, or PAGE_NONE */
 	Sums total;
@@ -74,6 +66,12 @@ struct Features
 	uint32_t description_length;
 	ShingleSet declared;
 };
+
+static inline Holder *
+holder_at(const Features *features, uint32_t node)
+{
+	return &features->holders[features->holder_of[node]];
+}
 
 /* Fills all but the texts' own notes, which are set; false where the caller interrupted.
  * feature_tree.c */

@@ -3,6 +3,7 @@
  *	  The surroundings of blocks: what each element holds, where most running text is, which blocks and elements look alike.
  */
 #include "article/feature_internal.h"
+#include "article/key_table.h"
 
 static void
 add_sums(Sums *to, const Sums *more)
@@ -23,6 +24,28 @@ sums_of_block(const Features *features, uint32_t i)
 
 /* ------------------------------------------------------------------ sums of elements */
 
+/* Gives the ancestors of blocks their places among the holders. */
+static void
+find_holders(Features *features)
+{
+	const Page *page = features->page;
+	const Blocks *blocks = &features->reader->blocks;
+	Arena *arena = features->reader->arena;
+	uint32_t count = 2;
+
+	features->holder_of = arena_zalloc(arena, sizeof(uint32_t) * page->nnodes);
+	features->holder_of[0] = 1;
+	for (uint32_t i = 0; i < blocks->count; i++)
+		for (uint32_t node = blocks->items[i].node; features->holder_of[node] == 0;
+			 node = page->nodes[node].parent)
+			features->holder_of[node] = 1;
+	for (uint32_t i = 1; i < page->nnodes; i++)
+		if (features->holder_of[i] != 0)
+			features->holder_of[i] = count++;
+	features->holders = arena_zalloc(arena, sizeof(Holder) * count);
+	features->nholders = count;
+}
+
 static void
 sum_elements(Features *features)
 {
@@ -32,12 +55,13 @@ sum_elements(Features *features)
 	{
 		Sums sums = sums_of_block(features, i);
 
-		add_sums(&features->sums[features->reader->blocks.items[i].node], &sums);
+		add_sums(&holder_at(features, features->reader->blocks.items[i].node)->sums, &sums);
 	}
 	for (uint32_t i = page->nnodes - 1; i > 0; i--)
-		if (features->sums[i].blocks > 0)
-			add_sums(&features->sums[page->nodes[i].parent], &features->sums[i]);
-	features->total = features->sums[0];
+		if (features->holder_of[i] != 0)
+			add_sums(&holder_at(features, page->nodes[i].parent)->sums,
+					 &holder_at(features, i)->sums);
+	features->total = holder_at(features, 0)->sums;
 }
 
 /*
@@ -57,13 +81,17 @@ find_main(Features *features)
 	{
 		deeper = false;
 		for (uint32_t i = at + 1; i < page->nodes[at].end; i = page->nodes[i].end)
-			if (features->sums[i].blocks > 1 && features->sums[i].prose > 0 &&
-				(float) features->sums[i].prose > MAIN_SHARE * (float) features->sums[at].prose)
+		{
+			const Sums *sums = &holder_at(features, i)->sums;
+
+			if (sums->blocks > 1 && sums->prose > 0 &&
+				(float) sums->prose > MAIN_SHARE * (float) holder_at(features, at)->sums.prose)
 			{
 				at = i;
 				deeper = true;
 				break;
 			}
+		}
 	}
 	features->main = at;
 }
@@ -75,42 +103,26 @@ static void
 count_twins(Features *features)
 {
 	const Page *page = features->page;
-	uint32_t holders = 0;
-	uint32_t slots = 16;
+	Arena scratch = arena_scratch(features->reader->arena);
+	KeyTable kinds = key_table_make(&scratch, features->nholders);
+	uint32_t *counts = arena_zalloc(&scratch, sizeof(uint32_t) * features->nholders);
+	uint32_t *kind = arena_array(&scratch, uint32_t, features->nholders);
 
-	for (uint32_t i = 1; i < page->nnodes; i++)
-		holders += features->sums[i].blocks > 0;
-	while (slots < holders * 2)
-		slots *= 2;
-	features->twins = arena_zalloc(features->reader->arena, sizeof(Twins) * slots);
-	features->twin_mask = slots - 1;
 	for (uint32_t i = 1; i < page->nnodes; i++)
 	{
-		uint64_t key;
-		uint32_t at;
+		uint32_t at = features->holder_of[i];
+		Holder *holder = &features->holders[at];
 
-		if (features->sums[i].blocks == 0)
+		if (at == 0)
 			continue;
-		features->looks[i] = str_hash(page_attr(page, i, ATTR_class)) * 131 + page->nodes[i].tag;
-		key = (features->looks[i] + page->nodes[i].parent) * UINT64_C(0x9E3779B97F4A7C15) | 1;
-		at = (uint32_t) (key >> 24) & features->twin_mask;
-		while (features->twins[at].key != 0 && features->twins[at].key != key)
-			at = (at + 1) & features->twin_mask;
-		features->twins[at].key = key;
-		features->twins[at].count++;
-		features->twin_of[i] = at;
+		holder->look = str_hash(page_attr(page, i, ATTR_class)) * 131 + page->nodes[i].tag;
+		kind[at] = key_table_number(&kinds, (holder->look + page->nodes[i].parent) *
+												UINT64_C(0x9E3779B97F4A7C15));
+		counts[kind[at]]++;
 	}
-}
-
-static uint32_t
-find_group(Features *features, uint64_t key)
-{
-	uint32_t i = (uint32_t) (key >> 24) & features->group_mask;
-
-	while (features->groups[i].key != 0 && features->groups[i].key != key)
-		i = (i + 1) & features->group_mask;
-	features->groups[i].key = key;
-	return i;
+	for (uint32_t i = 2; i < features->nholders; i++)
+		features->holders[i].twins = counts[kind[i]];
+	arena_free(&scratch);
 }
 
 static void
@@ -118,45 +130,59 @@ group_blocks(Features *features)
 {
 	const Blocks *blocks = &features->reader->blocks;
 	const Page *page = features->page;
+	Arena scratch = arena_scratch(features->reader->arena);
+	KeyTable looks = key_table_make(&scratch, blocks->count);
 
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
 		uint32_t node = blocks->items[i].node;
-		uint64_t key = features->looks[node] * 31 + features->looks[page->nodes[node].parent];
+		uint64_t look = holder_at(features, node)->look;
+		uint64_t above = holder_at(features, page->nodes[node].parent)->look;
+
+		features->notes[i].group = key_table_number(&looks, look * 31 + above);
+	}
+	features->ngroups = looks.count;
+	arena_free(&scratch);
+	features->groups = arena_zalloc(features->reader->arena, sizeof(Sums) * features->ngroups);
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
 		Sums sums = sums_of_block(features, i);
 
-		features->notes[i].group = find_group(features, key | 1);
-		add_sums(&features->groups[features->notes[i].group].sums, &sums);
+		add_sums(&features->groups[features->notes[i].group], &sums);
 	}
 }
 
-/* How often each text stands on the page: the groups' table serves a second time, keyed by text. */
+/* How often each text stands on the page; more than this is often enough. */
+#define MOST_REPEATS 1000
+
 static void
 count_repeats(Features *features)
 {
 	const Blocks *blocks = &features->reader->blocks;
-	Features texts = *features;
+	Arena scratch = arena_scratch(features->reader->arena);
+	KeyTable texts = key_table_make(&scratch, blocks->count);
+	uint32_t *counts = arena_zalloc(&scratch, sizeof(uint32_t) * blocks->count);
+	uint32_t *number = arena_array(&scratch, uint32_t, blocks->count);
 
-	texts.groups =
-		arena_zalloc(features->reader->arena, sizeof(Group) * (features->group_mask + 1));
-	for (int pass = 0; pass < 2; pass++)
-		for (uint32_t i = 0; i < blocks->count; i++)
-		{
-			Group *group = &texts.groups[find_group(&texts, str_hash(blocks->items[i].text) | 1)];
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		number[i] = key_table_number(&texts, str_hash(blocks->items[i].text));
+		counts[number[i]]++;
+	}
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		uint32_t count = counts[number[i]];
 
-			if (pass == 0)
-				group->sums.blocks++;
-			else
-				features->notes[i].repeats =
-					(uint16_t) (group->sums.blocks < 1000 ? group->sums.blocks : 1000);
-		}
+		features->notes[i].repeats = (uint16_t) (count < MOST_REPEATS ? count : MOST_REPEATS);
+	}
+	arena_free(&scratch);
 }
 
 bool
 read_surroundings(Features *features)
 {
 	static void (*const passes[])(Features *) = {
-		sum_elements, find_main, count_twins, group_blocks, count_repeats,
+		find_holders, sum_elements, find_main, count_twins, group_blocks, count_repeats,
 	};
 
 	for (size_t i = 0; i < sizeof(passes) / sizeof(passes[0]); i++)

@@ -8,7 +8,7 @@
 #include "article/body.h"
 
 #include "article/compare.h"
-#include "article/feature.h"
+#include "article/cue.h"
 #include "article/headline.h"
 #include "article/notice.h"
 
@@ -95,9 +95,8 @@ is_description(const Reader *reader, uint32_t i)
 	uint32_t at = 0;
 	const Fact *fact;
 
-	if (!has_length(block) || block->kind != BLOCK_PARAGRAPH || reader->features == NULL ||
-		i + 1 >= reader->blocks.count ||
-		features_group(reader->features, i) == features_group(reader->features, i + 1))
+	if (!has_length(block) || block->kind != BLOCK_PARAGRAPH || reader->page.ntags == 0 ||
+		i + 1 >= reader->blocks.count || block->like_next)
 		return false;
 	while ((fact = facts_next(&reader->facts, FACT_DESCRIPTION, &at)) != NULL)
 		if (str_equal(fact->text, block->text))
