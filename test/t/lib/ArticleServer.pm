@@ -66,6 +66,19 @@ sub promote
 	$self->command('pg_ctl', '-D', $self->data, '-w', 'promote');
 }
 
+# Waits, a minute at most, until a standby has applied what its primary has written.
+sub catch_up
+{
+	my ($self, $primary) = @_;
+	my $written = $primary->psql('postgres', 'SELECT pg_current_wal_lsn()');
+	for (1 .. 600)
+	{
+		return if $self->psql('postgres', "SELECT pg_last_wal_replay_lsn() >= '$written'") eq 't';
+		select(undef, undef, undef, 0.1);
+	}
+	die "the standby has not reached $written\n";
+}
+
 # ---------------------------------------------------------------- how
 
 sub server_user { return $ENV{SERVER_USER} || 'postgres'; }
