@@ -12,25 +12,6 @@
 /* So many scripts are kept, and all linked data. */
 #define MAX_SCRIPTS 512
 
-static const struct
-{
-	const char *name;
-	HeadTag tag;
-} head_tags[] = {
-	{"base", HEAD_BASE},	 {"body", HEAD_BODY},	{"head", HEAD_HEAD},
-	{"html", HEAD_HTML},	 {"link", HEAD_LINK},	{"meta", HEAD_META},
-	{"script", HEAD_SCRIPT}, {"style", HEAD_STYLE}, {"title", HEAD_TITLE},
-};
-
-HeadTag
-head_tag(Str name)
-{
-	for (size_t i = 0; i < sizeof(head_tags) / sizeof(head_tags[0]); i++)
-		if (str_equal_ascii(name, str_cstr(head_tags[i].name)))
-			return head_tags[i].tag;
-	return HEAD_NONE;
-}
-
 /* Room for one more entry in a list whose sizes are powers of two; NULL where the list is full. */
 static void *
 add_entry(Page *page, void **list, uint32_t *count, size_t width)
@@ -55,10 +36,11 @@ decoded(Page *page, Str value)
 	return entity_decode(page->arena, value, true);
 }
 
+/* For the names that attr_list.h has not got. */
 static bool
 named(const RawAttr *attr, const char *name)
 {
-	return str_equal_ascii(attr->name, str_cstr(name));
+	return str_equal_ascii(attr->name.text, str_cstr(name));
 }
 
 static void
@@ -83,16 +65,18 @@ read_meta(Page *page, TagCursor *cursor)
 
 	while (tag_next_attr(cursor, &attr, &self_closing))
 	{
-		if (named(&attr, "name"))
+		AttrId name = name_attr(&attr.name);
+
+		if (name == ATTR_name)
 			keys[META_NAME] = attr.value;
-		else if (named(&attr, "property"))
+		else if (name == ATTR_property)
 			keys[META_PROPERTY] = attr.value;
-		else if (named(&attr, "itemprop"))
+		else if (name == ATTR_itemprop)
 			keys[META_ITEMPROP] = attr.value;
+		else if (name == ATTR_content)
+			content = attr.value;
 		else if (named(&attr, "http-equiv"))
 			keys[META_HTTP_EQUIV] = attr.value;
-		else if (named(&attr, "content"))
-			content = attr.value;
 	}
 	content = decoded(page, content);
 	if (content.data == NULL)
@@ -111,16 +95,18 @@ read_link(Page *page, TagCursor *cursor)
 
 	while (tag_next_attr(cursor, &attr, &self_closing))
 	{
-		if (named(&attr, "rel"))
+		AttrId name = name_attr(&attr.name);
+
+		if (name == ATTR_rel)
 			link.rel = decoded(page, attr.value);
-		else if (named(&attr, "href"))
+		else if (name == ATTR_href)
 			link.href = str_trim(decoded(page, attr.value));
-		else if (named(&attr, "type"))
+		else if (name == ATTR_type)
 			link.type = attr.value;
+		else if (name == ATTR_itemprop)
+			link.itemprop = attr.value;
 		else if (named(&attr, "hreflang"))
 			link.hreflang = attr.value;
-		else if (named(&attr, "itemprop"))
-			link.itemprop = attr.value;
 	}
 	if (link.href.data == NULL || (link.rel.data == NULL && link.itemprop.data == NULL))
 		return;
@@ -138,14 +124,14 @@ read_root(Page *page, HeadTag tag, TagCursor *cursor)
 
 	while (tag_next_attr(cursor, &attr, &self_closing))
 	{
-		Str value = decoded(page, attr.value);
+		AttrId name = name_attr(&attr.name);
 
-		if ((named(&attr, "lang") || named(&attr, "xml:lang")) && page->html_lang.len == 0)
-			page->html_lang = str_trim(value);
-		else if (named(&attr, "itemtype") && page->html_itemtype.data == NULL)
-			page->html_itemtype = value;
-		else if (named(&attr, "class") && tag == HEAD_BODY && page->body_class.data == NULL)
-			page->body_class = value;
+		if ((name == ATTR_lang || name == ATTR_xml_lang) && page->html_lang.len == 0)
+			page->html_lang = str_trim(decoded(page, attr.value));
+		else if (name == ATTR_itemtype && page->html_itemtype.data == NULL)
+			page->html_itemtype = decoded(page, attr.value);
+		else if (name == ATTR_class && tag == HEAD_body && page->body_class.data == NULL)
+			page->body_class = decoded(page, attr.value);
 	}
 }
 
@@ -156,22 +142,18 @@ read_base(Page *page, TagCursor *cursor)
 	bool self_closing = false;
 
 	while (tag_next_attr(cursor, &attr, &self_closing))
-		if (named(&attr, "href") && page->base.data == NULL)
+		if (name_attr(&attr.name) == ATTR_href && page->base.data == NULL)
 			page->base = str_trim(decoded(page, attr.value));
 }
 
 const char *
 raw_content_end(const char *pos, const char *end, Str name)
 {
-	while (pos < end)
+	while (end - pos > 2 && (pos = memchr(pos, '<', (size_t) (end - pos - 2))) != NULL)
 	{
-		const char *found = memmem(pos, (size_t) (end - pos), "</", 2);
-
-		if (found == NULL)
-			return NULL;
-		if (str_starts_ascii(str_make(found + 2, (size_t) (end - found - 2)), name))
-			return found;
-		pos = found + 2;
+		if (pos[1] == '/' && str_starts_ascii(str_make(pos + 2, (size_t) (end - pos - 2)), name))
+			return pos;
+		pos++;
 	}
 	return NULL;
 }
@@ -203,9 +185,11 @@ read_script(Page *page, TagCursor *cursor)
 
 	while (tag_next_attr(cursor, &attr, &self_closing))
 	{
-		if (named(&attr, "id"))
+		AttrId name = name_attr(&attr.name);
+
+		if (name == ATTR_id)
 			script.id = attr.value;
-		if (named(&attr, "type") && attr.value.data != NULL)
+		if (name == ATTR_type && attr.value.data != NULL)
 			script.linked_data = str_find_ascii(attr.value, STR("ld+json")) >= 0;
 	}
 	script.text = raw_content(cursor, STR("script"));
@@ -246,31 +230,32 @@ head_read(Page *page, HeadTag tag, TagCursor *cursor)
 {
 	switch (tag)
 	{
-		case HEAD_META:
+		case HEAD_meta:
 			read_meta(page, cursor);
 			break;
-		case HEAD_LINK:
+		case HEAD_link:
 			read_link(page, cursor);
 			break;
-		case HEAD_BASE:
+		case HEAD_base:
 			read_base(page, cursor);
 			break;
-		case HEAD_HTML:
-		case HEAD_BODY:
+		case HEAD_html:
+		case HEAD_body:
 			read_root(page, tag, cursor);
 			break;
-		case HEAD_SCRIPT:
+		case HEAD_script:
 			read_script(page, cursor);
 			break;
-		case HEAD_STYLE:
+		case HEAD_style:
 			tag_skip(cursor);
 			raw_content(cursor, STR("style"));
 			break;
-		case HEAD_TITLE:
+		case HEAD_title:
 			read_title(page, cursor);
 			break;
-		case HEAD_HEAD:
-		case HEAD_NONE:
+		case HEAD_head:
+		case HEAD_none:
+		case HEAD_COUNT:
 			tag_skip(cursor);
 			break;
 	}

@@ -8,22 +8,6 @@
 #include "html/page.h"
 #include "html/scan_tag.h"
 
-typedef enum HeadTag
-{
-	HEAD_NONE,
-	HEAD_BASE,
-	HEAD_BODY,
-	HEAD_HEAD,
-	HEAD_HTML,
-	HEAD_LINK,
-	HEAD_META,
-	HEAD_SCRIPT,
-	HEAD_STYLE,
-	HEAD_TITLE
-} HeadTag;
-
-extern HeadTag head_tag(Str name);
-
 /* Reads the start tag at the cursor (behind its name) and its raw content, where it has any, into
  * the page. */
 extern void head_read(Page *page, HeadTag tag, TagCursor *cursor);

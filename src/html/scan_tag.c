@@ -4,20 +4,64 @@
  */
 #include "html/scan_tag.h"
 
-static bool
-ends_name(char c)
+static inline bool
+ends_name(char c, bool attribute)
 {
-	return ascii_space(c) || c == '/' || c == '>';
+	return ascii_space(c) || c == '/' || c == '>' || (attribute && c == '=');
 }
 
-Str
+/* Where a word may have a byte that ends a name: control characters look as if they did. */
+static inline uint64_t
+name_ends(uint64_t word, bool attribute)
+{
+	uint64_t ends = word_below(word, ' ' + 1) | word_equal(word, '/') | word_equal(word, '>');
+
+	return attribute ? ends | word_equal(word, '=') : ends;
+}
+
+/* A name that is long, odd or the last of the page. Its first byte belongs to it, whatever it is. */
+static Name
+long_name(TagCursor *cursor, bool attribute)
+{
+	Name name = {str_make(cursor->pos, 0), 0};
+	uint32_t len = 0;
+
+	do
+	{
+		if (len < WORD_BYTES)
+			name.word |= (uint64_t) (uint8_t) ascii_lower(cursor->pos[len]) << len * 8;
+		len++;
+	} while (cursor->pos + len < cursor->end && !ends_name(cursor->pos[len], attribute));
+	name.text.len = len;
+	cursor->pos += len;
+	return name;
+}
+
+/* Most names have fewer than eight bytes: one word tells where they end. */
+static inline Name
+read_name(TagCursor *cursor, bool attribute)
+{
+	if (cursor->end - cursor->pos >= WORD_BYTES)
+	{
+		uint64_t word = word_load(cursor->pos);
+		uint64_t ends = name_ends(word, attribute);
+		uint32_t len = ends != 0 ? word_first(ends) : 0;
+
+		if (len > 0 && ends_name(cursor->pos[len], attribute))
+		{
+			Name name = {str_make(cursor->pos, len), word_lower(word_head(word, len))};
+
+			cursor->pos += len;
+			return name;
+		}
+	}
+	return long_name(cursor, attribute);
+}
+
+Name
 tag_name(TagCursor *cursor)
 {
-	const char *start = cursor->pos;
-
-	while (cursor->pos < cursor->end && !ends_name(*cursor->pos))
-		cursor->pos++;
-	return str_make(start, (size_t) (cursor->pos - start));
+	return read_name(cursor, false);
 }
 
 /* A value up to its closing quote; false where the source has no such quote any more. */
@@ -78,8 +122,6 @@ attr_value(TagCursor *cursor)
 bool
 tag_next_attr(TagCursor *cursor, RawAttr *attr, bool *self_closing)
 {
-	const char *start;
-
 	while (cursor->pos < cursor->end && (ascii_space(*cursor->pos) || *cursor->pos == '/'))
 	{
 		*self_closing = *cursor->pos == '/';
@@ -93,10 +135,7 @@ tag_next_attr(TagCursor *cursor, RawAttr *attr, bool *self_closing)
 		return false;
 	}
 	*self_closing = false;
-	start = cursor->pos++;
-	while (cursor->pos < cursor->end && !ends_name(*cursor->pos) && *cursor->pos != '=')
-		cursor->pos++;
-	attr->name = str_make(start, (size_t) (cursor->pos - start));
+	attr->name = read_name(cursor, true);
 	attr->value = STR_NONE;
 	skip_spaces(cursor);
 	if (cursor->pos < cursor->end && *cursor->pos == '=')

@@ -5,6 +5,7 @@
 #ifndef ARTICLE_SCAN_TAG_H
 #define ARTICLE_SCAN_TAG_H
 
+#include "html/name_internal.h"
 #include "html/page.h"
 
 typedef struct TagCursor
@@ -18,7 +19,7 @@ typedef struct TagCursor
 
 typedef struct RawAttr
 {
-	Str name;
+	Name name;
 	Str value; /* as in the source; data NULL where there is none */
 } RawAttr;
 
@@ -26,7 +27,7 @@ typedef struct RawAttr
 extern bool tag_next_attr(TagCursor *cursor, RawAttr *attr, bool *self_closing);
 
 /* The name at pos, which stands on its first letter; pos moves behind it. */
-extern Str tag_name(TagCursor *cursor);
+extern Name tag_name(TagCursor *cursor);
 
 /* Moves pos behind the '>' that ends the tag, over all attributes. */
 extern void tag_skip(TagCursor *cursor);

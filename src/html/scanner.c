@@ -172,7 +172,7 @@ read_attrs(Scanner *scanner, Node *node)
 
 		if (node == NULL || ++seen > SCAN_MAX_ATTRS || attr.value.len > SCAN_MAX_VALUE)
 			continue;
-		name = attr_lookup(attr.name);
+		name = name_attr(&attr.name);
 		if (name == ATTR_none)
 			continue;
 		if (attr.value.data == NULL)
@@ -394,27 +394,26 @@ end_element(Scanner *scanner, TagId tag)
 static void
 start_tag(Scanner *scanner)
 {
-	Str name = tag_name(&scanner->cursor);
-	TagId tag = tag_lookup(name);
-	HeadTag head = tag == TAG_custom ? head_tag(name) : HEAD_NONE;
+	Name name = tag_name(&scanner->cursor);
+	uint32_t tag = name_tag(&name);
 
 	scanner->page->ntags++;
-	if (head != HEAD_NONE)
-		head_read(scanner->page, head, &scanner->cursor);
+	if (tag < TAG_COUNT)
+		start_element(scanner, (TagId) tag);
 	else
-		start_element(scanner, tag);
+		head_read(scanner->page, (HeadTag) (tag - HEAD_NUMBER(0)), &scanner->cursor);
 }
 
 static void
 end_tag(Scanner *scanner)
 {
-	Str name = tag_name(&scanner->cursor);
-	TagId tag = tag_lookup(name);
+	Name name = tag_name(&scanner->cursor);
+	uint32_t tag = name_tag(&name);
 
 	tag_skip(&scanner->cursor);
 	scanner->page->ntags++;
-	if (tag != TAG_custom || head_tag(name) == HEAD_NONE)
-		end_element(scanner, tag);
+	if (tag < TAG_COUNT)
+		end_element(scanner, (TagId) tag);
 }
 
 /* ------------------------------------------------------------------ what is not a tag */
@@ -429,9 +428,9 @@ comment_end(Scanner *scanner, const char *pos)
 	if (pos < end && *pos == '>')
 		return pos + 1;
 	if (scanner->no_comment_end == NULL)
-		close = memmem(pos, (size_t) (end - pos), "-->", 3);
-	if (close != NULL)
-		return close + 3;
+		for (close = pos; (close = memchr(close, '>', (size_t) (end - close))) != NULL; close++)
+			if (close - pos >= 2 && close[-1] == '-' && close[-2] == '-')
+				return close + 1;
 	scanner->no_comment_end = pos;
 	close = memchr(pos, '>', (size_t) (end - pos));
 	return close ? close + 1 : end;

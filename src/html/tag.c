@@ -1,9 +1,8 @@
 /*
  * tag.c
- *	  Names of elements and attributes to small integers.  The lists are sorted, so a binary search
- * finds them.
+ *	  Names of elements and attributes to small integers; what is known of each element.
  */
-#include "html/tag.h"
+#include "html/name_internal.h"
 
 const TagInfo tag_info[TAG_COUNT] = {
 	{"", 0},
@@ -21,58 +20,40 @@ static const char *const attr_names[ATTR_COUNT] = {
 #undef ATTR
 };
 
-/* Compares a name of any case with one of a list: <0, 0 or >0, as strcmp does. */
-static int
-compare_name(Str name, const char *listed)
+/* Is this the name whose first eight bytes are in word? */
+static inline bool
+is_name(const Name *name, uint64_t word, const char *whole)
 {
-	for (uint32_t i = 0; i < name.len; i++)
-	{
-		int difference = (unsigned char) ascii_lower(name.data[i]) - (unsigned char) listed[i];
-
-		if (difference != 0)
-			return difference;
-	}
-	return listed[name.len] == '\0' ? 0 : -1;
+	return name->word == word &&
+		   (name->text.len < WORD_BYTES || str_equal_ascii(name->text, str_cstr(whole)));
 }
 
-TagId
-tag_lookup(Str name)
+uint32_t
+name_tag(const Name *name)
 {
-	int low = TAG_custom + 1;
-	int high = TAG_COUNT - 1;
+	uint32_t tag = tag_slots[name_slot(name, tag_multiplier, TAG_SLOT_BITS)];
 
-	while (low <= high)
-	{
-		int middle = (low + high) / 2;
-		int difference = compare_name(name, tag_info[middle].name);
-
-		if (difference == 0)
-			return (TagId) middle;
-		if (difference < 0)
-			high = middle - 1;
-		else
-			low = middle + 1;
-	}
-	return TAG_custom;
+	if (tag >= TAG_COUNT)
+		return name->word == tag_words[tag] ? tag : TAG_custom; /* all of them are short */
+	return tag != TAG_none && is_name(name, tag_words[tag], tag_info[tag].name) ? tag : TAG_custom;
 }
 
 AttrId
-attr_lookup(Str name)
+name_attr(const Name *name)
 {
-	int low = ATTR_none + 1;
-	int high = ATTR_COUNT - 1;
+	uint32_t attr = attr_slots[name_slot(name, attr_multiplier, ATTR_SLOT_BITS)];
 
-	while (low <= high)
-	{
-		int middle = (low + high) / 2;
-		int difference = compare_name(name, attr_names[middle]);
+	return is_name(name, attr_words[attr], attr_names[attr]) ? (AttrId) attr : ATTR_none;
+}
 
-		if (difference == 0)
-			return (AttrId) middle;
-		if (difference < 0)
-			high = middle - 1;
-		else
-			low = middle + 1;
-	}
-	return ATTR_none;
+TagId
+tag_lookup(Str text)
+{
+	Name name = {text, 0};
+	uint32_t tag;
+
+	for (uint32_t i = 0; i < text.len && i < WORD_BYTES; i++)
+		name.word |= (uint64_t) (uint8_t) ascii_lower(text.data[i]) << i * 8;
+	tag = name_tag(&name);
+	return tag < TAG_COUNT ? (TagId) tag : TAG_custom;
 }

@@ -46,8 +46,7 @@ typedef struct TagInfo
 
 extern const TagInfo tag_info[TAG_COUNT];
 
-extern TagId tag_lookup(Str name);	 /* any case; TAG_custom where unknown */
-extern AttrId attr_lookup(Str name); /* any case; ATTR_none where not kept */
+extern TagId tag_lookup(Str name); /* any case; TAG_custom where unknown */
 
 static inline bool
 tag_is_block(TagId tag)

@@ -1,0 +1,93 @@
+/*
+ * test_tag.c
+ *	  Names of elements and attributes, in any case, to their numbers; and words of eight bytes.
+ */
+#include "tap.h"
+
+#include "base/word.h"
+#include "html/page.h"
+
+/* The name as people shout it. */
+static Str
+upper(Str name)
+{
+	char *copy = arena_alloc(&tap_arena, name.len);
+
+	for (uint32_t i = 0; i < name.len; i++)
+		copy[i] =
+			(char) (name.data[i] >= 'a' && name.data[i] <= 'z' ? name.data[i] - 32 : name.data[i]);
+	return str_make(copy, name.len);
+}
+
+static void
+test_elements(void)
+{
+	static const char *const unknown[] = {"",	 "x",  "blockquo", "blockquotes",
+										  "dib", "h7", "my-card",  "title"};
+	uint32_t wrong = 0;
+
+	for (uint32_t tag = TAG_custom + 1; tag < TAG_COUNT; tag++)
+	{
+		Str name = str_cstr(tag_info[tag].name);
+
+		wrong += tag_lookup(name) != tag || tag_lookup(upper(name)) != tag;
+	}
+	tap_equal_int(wrong, 0, "every listed element is found (or run tools/generate_names.py)");
+	for (size_t i = 0; i < sizeof(unknown) / sizeof(unknown[0]); i++)
+		tap_equal_int(tag_lookup(str_cstr(unknown[i])), TAG_custom, unknown[i]);
+}
+
+/* A page whose one element has this attribute, written in upper case at the very end of the page, or in front of more. */
+static AttrId
+read_attribute(const char *name, const char *behind)
+{
+	const PageOptions options = {NULL, NULL};
+	Str tag = str_concat(&tap_arena, STR("<p "), upper(str_cstr(name)));
+	Page page;
+
+	page_parse(&page, &tap_arena, str_concat(&tap_arena, tag, str_cstr(behind)), &options);
+	return page.nattrs == 1 ? (AttrId) page.attrs[0].name : ATTR_none;
+}
+
+static void
+test_attributes(void)
+{
+	static const char *const names[] = {
+		"",
+#define ATTR(id, name) name,
+#include "html/attr_list.h"
+#undef ATTR
+	};
+	uint32_t wrong = 0;
+
+	for (uint32_t attr = ATTR_none + 1; attr < ATTR_COUNT; attr++)
+		if (attr != ATTR_style) /* it only tells that the element is hidden */
+			wrong += read_attribute(names[attr], "") != attr ||
+					 read_attribute(names[attr], "=x>some text") != attr;
+	tap_equal_int(wrong, 0, "every listed attribute is found");
+	tap_equal_int(read_attribute("data-srcs", "=x>some text"), ATTR_none,
+				  "one that is not listed is not");
+	tap_equal_int(read_attribute("hre\x06", "=x>some text"), ATTR_none,
+				  "a control character is part of a name");
+}
+
+static void
+test_words(void)
+{
+	uint64_t word = word_load("aZ[\xC3\xA9@/>");
+
+	tap_equal_int(word_first(word_equal(word, '/')), 6, "a byte in a word");
+	tap_ok(word_equal(word, '=') == 0, "… that is not there");
+	tap_equal_int(word_first(word_below(word, '@')), 6,
+				  "a byte below another, which those above ASCII are not");
+	tap_ok(word_lower(word) == word_load("az[\xC3\xA9@/>"), "only letters are lowered");
+	tap_ok(word_head(word, 2) == (uint64_t) ('a' | 'Z' << 8), "the first bytes");
+}
+
+void
+test_tag(void)
+{
+	test_elements();
+	test_attributes();
+	test_words();
+}
