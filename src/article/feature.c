@@ -406,14 +406,30 @@ note_after(Features *features)
 /* A text this many times longer than another cannot be like it. */
 #define TOO_LONG 4
 
+/* One pass over the text of a block. */
 static void
-note_likeness(const Features *features, Str text, BlockNotes *notes)
+note_text(const Features *features, Str text, BlockNotes *notes)
 {
-	if (text.len < features->title_length * TOO_LONG)
-		notes->like_title = shingles_shared(&features->title, text);
-	if (text.len < features->description_length * TOO_LONG)
-		notes->like_description = shingles_shared(&features->description, text);
-	notes->like_declared = shingles_shared(&features->declared, text);
+	ShingleCount title = shingles_count(&features->title);
+	ShingleCount description = shingles_count(&features->description);
+	ShingleCount declared = shingles_count(&features->declared);
+	TextReader words;
+	bool more = true;
+
+	text_open(&words, text);
+	while (more)
+	{
+		more = text_read(&words);
+		if (text.len < features->title_length * TOO_LONG)
+			shingles_add(&title, &words);
+		if (text.len < features->description_length * TOO_LONG)
+			shingles_add(&description, &words);
+		shingles_add(&declared, &words);
+	}
+	notes->stats = words.stats;
+	notes->like_title = shingles_share(&title);
+	notes->like_description = shingles_share(&description);
+	notes->like_declared = shingles_share(&declared);
 }
 
 static bool
@@ -424,9 +440,8 @@ note_texts(Features *features)
 		const Block *block = &features->reader->blocks.items[i];
 		BlockNotes *notes = &features->notes[i];
 
-		text_stats(block->text, &notes->stats);
+		note_text(features, block->text, notes);
 		notes->prose = features->excluded[i] == NULL && is_prose(&notes->stats, block->link_chars);
-		note_likeness(features, block->text, notes);
 		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(features->reader))
 			return false;
 	}

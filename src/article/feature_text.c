@@ -9,11 +9,11 @@
 typedef enum CharClass
 {
 	CHAR_OTHER,
+	CHAR_DIGIT,
 	CHAR_SMALL,
 	CHAR_CAPITAL,
 	CHAR_LETTER, /* without case */
 	CHAR_WIDE,
-	CHAR_DIGIT,
 	CHAR_SPACE,
 	CHAR_STOP,	/* ends a sentence */
 	CHAR_COMMA, /* parts one */
@@ -114,73 +114,275 @@ char_class(uint32_t c)
 	return CHAR_LETTER;
 }
 
-static void
-end_word(TextStats *stats, uint32_t *length)
+/* ------------------------------------------------------------------ words */
+
+/* May a character stand in a word, to the hashes? */
+static inline bool
+is_word_char(uint32_t c)
 {
-	if (*length == 0)
-		return;
-	stats->words++;
-	stats->short_words += *length <= 3;
-	*length = 0;
+	if (c < 0x100)
+		return c >= 0xC0 && c != 0xD7 && c != 0xF7;
+	return !(c >= 0x2000 && c <= 0x206F) && !(c >= 0x3000 && c <= 0x303F) &&
+		   !(c >= 0xFF00 && c <= 0xFF0F);
+}
+
+/* Chinese characters and kana: written without spaces. */
+static inline bool
+is_wide(uint32_t c)
+{
+	return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
+		   (c >= 0x20000 && c < 0x30000);
+}
+
+#define HASH_START UINT64_C(14695981039346656037)
+#define NOT_PLAIN (UINT64_C(1) << 63) /* tells a character from two letters of ASCII */
+
+static inline uint64_t
+mix(uint64_t hash, uint64_t more)
+{
+	hash = (hash ^ more) * UINT64_C(0x9E3779B97F4A7C15);
+	return hash ^ hash >> 32;
+}
+
+static inline void
+end_word(TextReader *reader)
+{
+	reader->stats.words += reader->word > 0;
+	reader->stats.short_words += reader->word > 0 && reader->word <= 3;
+	reader->word = 0;
+}
+
+static inline void
+end_hash(TextReader *reader)
+{
+	reader->hashes[reader->count] = reader->hash;
+	reader->count += reader->begun;
+	reader->begun = false;
+	reader->hash = HASH_START;
+}
+
+static inline void
+count_mark(TextStats *stats, CharClass class)
+{
+	stats->sentence_marks += class == CHAR_STOP;
+	stats->commas += class == CHAR_COMMA;
+	stats->quotes += class == CHAR_QUOTE;
+	stats->pipes += class == CHAR_PIPE;
+}
+
+/* ------------------------------------------------------------------ eight bytes at once */
+
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* The next bytes of a text, the first one lowest; zeros behind its end. */
+static inline uint64_t
+load_eight(const char *text, uint32_t left)
+{
+	uint64_t eight = 0;
+
+	if (left >= sizeof(eight))
+		memcpy(&eight, text, sizeof(eight));
+	else
+		memcpy(&eight, text, left);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	eight = __builtin_bswap64(eight);
+#endif
+	return eight;
+}
+
+/* How many bytes have their high bit set, of some where no other bit is. */
+static inline uint32_t
+count_high(uint64_t eight)
+{
+	return (uint32_t) ((eight >> 7) * EACH(1) >> 56);
+}
+
+/* Letters and digits of ASCII. */
+static inline bool
+is_plain(CharClass class)
+{
+	return class >= CHAR_DIGIT && class <= CHAR_CAPITAL;
+}
+
+/* Reads those at the reader's place, where there is one: eight of them at most; and the space behind them. */
+static inline void
+read_plain(TextReader *reader)
+{
+	TextStats *stats = &reader->stats;
+	uint64_t eight = load_eight(reader->text.data + reader->pos, reader->text.len - reader->pos);
+	uint64_t plain = eight & EACH(0x7F);
+	uint64_t small = plain | EACH(0x20);
+	/* the high bit of a byte: is it a letter, a digit, neither? */
+	uint64_t letters = (small + EACH(0x80 - 'a')) & ~(small + EACH(0x7F - 'z')) & ~eight;
+	uint64_t digits = (plain + EACH(0x80 - '0')) & ~(plain + EACH(0x7F - '9')) & ~eight;
+	uint64_t others = ~(letters | digits) & EACH(0x80);
+	/* all bits of the bytes before the first other */
+	uint64_t before = ((others & -others) >> 7) - 1;
+	uint32_t count = others != 0 ? (uint32_t) __builtin_ctzll(others) / 8 : 8;
+
+	reader->word += count;
+	reader->begun = true;
+	reader->hash = mix(reader->hash, (eight | EACH(0x20)) & before);
+	reader->pos += count;
+	stats->letters += count;
+	stats->capitals += count_high(letters & ~(eight << 2) & before & EACH(0x80)); /* no 0x20 */
+	if ((digits & before & EACH(0x80)) != 0)
+	{
+		uint32_t ndigits = count_high(digits & before & EACH(0x80));
+
+		stats->digits += ndigits;
+		stats->letters -= ndigits;
+	}
+	if (count < 8 && (char) (eight >> (8 * count)) == ' ')
+	{
+		reader->pos++;
+		end_hash(reader);
+		end_word(reader);
+	}
+}
+
+/* ------------------------------------------------------------------ one character */
+
+static inline void
+read_mark(TextReader *reader, unsigned char c)
+{
+	reader->pos++;
+	end_hash(reader);
+	reader->stats.lines += c == '\n';
+	count_mark(&reader->stats, (CharClass) ascii_classes[c]);
+	if (c != '\'' && c != '-')
+		end_word(reader);
 }
 
 static void
-count_mark(TextStats *stats, CharClass class)
+read_other(TextReader *reader)
 {
-	switch (class)
+	TextStats *stats = &reader->stats;
+	uint32_t start = reader->pos;
+	uint32_t c = utf8_next(reader->text.data, reader->text.len, &reader->pos);
+	CharClass class = char_class(c);
+
+	reader->more_bytes += reader->pos - start - 1;
+	if (class >= CHAR_SMALL && class <= CHAR_LETTER)
 	{
-		case CHAR_STOP:
-			stats->sentence_marks++;
-			break;
-		case CHAR_COMMA:
-			stats->commas++;
-			break;
-		case CHAR_QUOTE:
-			stats->quotes++;
-			break;
-		case CHAR_PIPE:
-			stats->pipes++;
-			break;
-		default:
-			break;
+		stats->letters++;
+		stats->capitals += class == CHAR_CAPITAL;
+		reader->word++;
 	}
+	else
+	{
+		if (c != 0x2019)
+			end_word(reader);
+		stats->wide += class == CHAR_WIDE;
+		count_mark(stats, class);
+	}
+	if (!is_word_char(c))
+		end_hash(reader);
+	else if (!is_wide(c))
+	{
+		reader->hash = mix(reader->hash, NOT_PLAIN | c);
+		reader->begun = true;
+	}
+	else
+	{
+		end_hash(reader);
+		reader->hashes[reader->count++] = mix(HASH_START, NOT_PLAIN | c);
+	}
+}
+
+/* The character before a byte, which is not the first. */
+static uint32_t
+char_before(Str text, uint32_t end, uint32_t *start)
+{
+	uint32_t pos = end - 1;
+
+	while (pos > 0 && ((unsigned char) text.data[pos] & 0xC0) == 0x80)
+		pos--;
+	*start = pos;
+	return utf8_next(text.data, end, &pos);
+}
+
+/* How a text ends, but for quotes, spaces and parentheses. */
+static void
+read_end(Str text, TextStats *stats)
+{
+	for (uint32_t end = text.len; end > 0;)
+	{
+		uint32_t c = char_before(text, end, &end);
+		CharClass class = char_class(c);
+
+		if (class == CHAR_QUOTE || class == CHAR_SPACE || c == ')')
+			continue;
+		stats->ends_sentence = class == CHAR_STOP;
+		stats->ends_colon = c == ':' || c == 0xFF1A;
+		return;
+	}
+}
+
+static void
+finish(TextReader *reader)
+{
+	TextStats *stats = &reader->stats;
+	uint32_t start = 0;
+
+	end_word(reader);
+	end_hash(reader);
+	stats->chars = reader->text.len - reader->more_bytes;
+	stats->letters += stats->wide;
+	stats->words += (stats->wide + 1) / 2;
+	if (reader->text.len > 0)
+		stats->starts_small =
+			char_class(utf8_next(reader->text.data, reader->text.len, &start)) == CHAR_SMALL;
+	read_end(reader->text, stats);
+}
+
+void
+text_open(TextReader *reader, Str text)
+{
+	reader->text = text;
+	reader->pos = 0;
+	reader->more_bytes = 0;
+	reader->word = 0;
+	reader->begun = false;
+	reader->hash = HASH_START;
+	reader->count = 0;
+	memset(&reader->stats, 0, sizeof(reader->stats));
+}
+
+bool
+text_read(TextReader *reader)
+{
+	/* Two bytes hold one word at most; more may be due to what was begun before, or is read beyond the end. */
+	uint32_t room = 2 * (TEXT_WORDS - 4);
+	uint32_t end = reader->text.len - reader->pos > room ? reader->pos + room : reader->text.len;
+
+	reader->count = 0;
+	while (reader->pos < end)
+	{
+		unsigned char c = (unsigned char) reader->text.data[reader->pos];
+
+		if (c >= 0x80)
+			read_other(reader);
+		else if (is_plain((CharClass) ascii_classes[c]))
+			read_plain(reader);
+		else
+			read_mark(reader, c);
+	}
+	if (end < reader->text.len)
+		return true;
+	finish(reader);
+	return false;
 }
 
 void
 text_stats(Str text, TextStats *stats)
 {
-	CharClass last = CHAR_OTHER;
-	CharClass end = CHAR_OTHER;
-	uint32_t word = 0;
-	uint32_t last_char = 0;
+	TextReader reader;
 
-	memset(stats, 0, sizeof(*stats));
-	for (uint32_t i = 0; i < text.len;)
-	{
-		uint32_t c = utf8_next(text.data, text.len, &i);
-
-		last = char_class(c);
-		if (stats->chars++ == 0)
-			stats->starts_small = last == CHAR_SMALL;
-		stats->lines += c == '\n';
-		stats->capitals += last == CHAR_CAPITAL;
-		stats->digits += last == CHAR_DIGIT;
-		stats->wide += last == CHAR_WIDE;
-		if (last >= CHAR_SMALL && last <= CHAR_LETTER)
-			stats->letters++, word++;
-		else if (last == CHAR_DIGIT)
-			word++;
-		else if (c != '\'' && c != 0x2019 && c != '-')
-			end_word(stats, &word);
-		count_mark(stats, last);
-		if (last != CHAR_QUOTE && last != CHAR_SPACE && c != ')')
-			end = last, last_char = c;
-	}
-	end_word(stats, &word);
-	stats->letters += stats->wide;
-	stats->words += (stats->wide + 1) / 2;
-	stats->ends_sentence = end == CHAR_STOP;
-	stats->ends_colon = last_char == ':' || last_char == 0xFF1A;
+	text_open(&reader, text);
+	while (text_read(&reader))
+		;
+	*stats = reader.stats;
 }
 
 bool

@@ -1,6 +1,6 @@
 /*
  * feature_text.h
- *	  The part of a block's features that its text alone gives.
+ *	  One pass over a text: what it is made of, and its words as hashes, for shingles (shingle.h).
  */
 #ifndef ARTICLE_FEATURE_TEXT_H
 #define ARTICLE_FEATURE_TEXT_H
@@ -27,6 +27,29 @@ typedef struct TextStats
 } TextStats;
 
 extern void text_stats(Str text, TextStats *stats);
+
+/*
+ * Hashes of the words of a text, in its order, some at a time.  These words are runs of letters and digits, without ASCII case; a
+ * wide character is a word.  Equal words have equal hashes.
+ */
+#define TEXT_WORDS 128
+
+typedef struct TextReader
+{
+	Str text;
+	uint32_t pos;
+	uint32_t more_bytes; /* those behind the first one of a character */
+	uint32_t word;		 /* letters and digits of the word that is being read, to the statistics */
+	bool begun;			 /* a word is being read, to the hashes */
+	uint64_t hash;		 /* … its hash so far */
+	uint32_t count;		 /* of hashes */
+	uint64_t hashes[TEXT_WORDS];
+	TextStats stats;
+} TextReader;
+
+/* text_read reads on; false at the end of the text: then the stats are complete, and there may be a last few hashes. */
+extern void text_open(TextReader *reader, Str text);
+extern bool text_read(TextReader *reader);
 
 /* Running text: some eighty characters that are neither mostly links nor without a sentence's punctuation. */
 extern bool is_prose(const TextStats *stats, uint32_t link_chars);

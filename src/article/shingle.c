@@ -4,89 +4,23 @@
  */
 #include "article/shingle.h"
 
-#include "base/utf8.h"
-
-#define WIDEST 4
-
-typedef struct ShingleReader
+/* The hash of a shingle from those of its words, oldest first; never 0. */
+static inline uint64_t
+join(const uint64_t *words, int width)
 {
-	Str text;
-	uint32_t pos;
-	int width;
-	int filled;
-	uint64_t last[WIDEST]; /* hashes of the last words, newest last */
-} ShingleReader;
+	uint64_t shingle = 1;
 
-static bool
-is_word_char(uint32_t c)
-{
-	if (c < 0x80)
-		return ascii_alpha((char) c) || ascii_digit((char) c);
-	return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x206F) &&
-		   !(c >= 0x3000 && c <= 0x303F) && !(c >= 0xFF00 && c <= 0xFF0F);
+	for (int i = 0; i < width; i++)
+		shingle = (shingle ^ words[i]) * UINT64_C(0x9E3779B97F4A7C15) + 1;
+	return shingle | 1;
 }
 
-/* Chinese characters and kana: written without spaces. */
-static bool
-is_wide(uint32_t c)
+static inline void
+shift_in(uint64_t *last, uint64_t word)
 {
-	return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
-		   (c >= 0x20000 && c < 0x30000);
-}
-
-static uint64_t
-mix(uint64_t hash, uint32_t c)
-{
-	return (hash ^ c) * UINT64_C(1099511628211);
-}
-
-/* The hash of the next word; false at the end of the text. */
-static bool
-next_word(ShingleReader *reader, uint64_t *hash)
-{
-	bool any = false;
-
-	*hash = UINT64_C(14695981039346656037);
-	while (reader->pos < reader->text.len)
-	{
-		uint32_t before = reader->pos;
-		uint32_t c = utf8_next(reader->text.data, reader->text.len, &reader->pos);
-
-		if (!is_word_char(c) || (any && is_wide(c)))
-		{
-			if (!any)
-				continue;
-			if (is_wide(c))
-				reader->pos = before;
-			return true;
-		}
-		*hash = mix(*hash, c < 0x80 ? (uint32_t) ascii_lower((char) c) : c);
-		any = true;
-		if (is_wide(c))
-			return true;
-	}
-	return any;
-}
-
-/* The hash of the next shingle, never 0; false at the end. */
-static bool
-next_shingle(ShingleReader *reader, uint64_t *shingle)
-{
-	uint64_t word;
-
-	while (next_word(reader, &word))
-	{
-		memmove(reader->last, reader->last + 1, sizeof(reader->last[0]) * (WIDEST - 1));
-		reader->last[WIDEST - 1] = word;
-		if (++reader->filled < reader->width)
-			continue;
-		*shingle = 1;
-		for (int i = WIDEST - reader->width; i < WIDEST; i++)
-			*shingle = (*shingle ^ reader->last[i]) * UINT64_C(0x9E3779B97F4A7C15) + 1;
-		*shingle |= 1;
-		return true;
-	}
-	return false;
+	for (int i = 0; i + 1 < SHINGLE_WIDEST; i++)
+		last[i] = last[i + 1];
+	last[SHINGLE_WIDEST - 1] = word;
 }
 
 static void
@@ -110,41 +44,92 @@ contains(const ShingleSet *set, uint64_t shingle)
 	return false;
 }
 
+/* The bit of a word: from the middle of its hash, which other bits of the set do not come from. */
+static inline uint32_t
+word_bit(const ShingleSet *set, uint64_t word)
+{
+	return (uint32_t) (word >> 8) & set->word_mask;
+}
+
+static void
+allocate(ShingleSet *set, Arena *arena, uint32_t bytes)
+{
+	uint32_t size = 32;
+
+	/* A text of n bytes has n/2 + 1 words at most, or n/3 wide ones; twice that keeps probes short. */
+	while (size < bytes)
+		size *= 2;
+	set->slots = arena_zalloc(arena, sizeof(uint64_t) * size);
+	set->mask = size - 1;
+	/* One word in six bytes: a bit in six is set. */
+	set->words = arena_zalloc(arena, size / 8);
+	set->word_mask = size - 1;
+}
+
 ShingleSet
 shingles_of(Arena *arena, Str text, int width)
 {
-	ShingleSet set = {NULL, 0, 0, width};
-	ShingleReader reader = {text, 0, width, 0, {0}};
-	uint32_t size = 16;
-	uint64_t shingle;
+	ShingleSet set = {.width = width};
+	TextReader words;
+	uint64_t last[SHINGLE_WIDEST];
+	int filled = 0;
+	bool more = text.len > 0;
 
-	if (text.len == 0)
-		return set;
-	while (size < text.len / 2)
-		size *= 2;
-	/* A text of n bytes has n/2 + 1 words at most, or n/3 wide ones; twice that keeps probes short. */
-	size *= 2;
-	set.slots = arena_zalloc(arena, sizeof(uint64_t) * size);
-	set.mask = size - 1;
-	while (next_shingle(&reader, &shingle))
-		insert(&set, shingle);
+	if (more)
+		allocate(&set, arena, text.len);
+	text_open(&words, text);
+	while (more)
+	{
+		more = text_read(&words);
+		for (uint32_t i = 0; i < words.count; i++)
+		{
+			uint32_t bit = word_bit(&set, words.hashes[i]);
+
+			set.words[bit / 64] |= UINT64_C(1) << (bit % 64);
+			shift_in(last, words.hashes[i]);
+			if (++filled >= width)
+				insert(&set, join(last + SHINGLE_WIDEST - width, width));
+		}
+	}
 	return set;
 }
 
-float
-shingles_shared(const ShingleSet *set, Str text)
+ShingleCount
+shingles_count(const ShingleSet *set)
 {
-	ShingleReader reader = {text, 0, set->width, 0, {0}};
-	uint32_t all = 0;
-	uint32_t shared = 0;
-	uint64_t shingle;
+	return (ShingleCount){.set = set};
+}
 
+void
+shingles_add(ShingleCount *count, const TextReader *words)
+{
+	const ShingleSet *set = count->set;
+	uint32_t width = (uint32_t) set->width;
+
+	count->words += words->count;
 	if (set->count == 0)
-		return 0;
-	while (next_shingle(&reader, &shingle))
+		return;
+	for (uint32_t i = 0; i < words->count; i++)
 	{
-		all++;
-		shared += contains(set, shingle);
+		uint32_t bit = word_bit(set, words->hashes[i]);
+
+		if (!(set->words[bit / 64] >> (bit % 64) & 1))
+		{
+			count->known = 0;
+			continue;
+		}
+		shift_in(count->last, words->hashes[i]);
+		if (++count->known >= width)
+			count->shared += contains(set, join(count->last + SHINGLE_WIDEST - width, set->width));
 	}
-	return all ? (float) shared / (float) all : 0;
+}
+
+float
+shingles_share(const ShingleCount *count)
+{
+	uint32_t width = (uint32_t) count->set->width;
+
+	if (count->set->count == 0 || count->words < width)
+		return 0;
+	return (float) count->shared / (float) (count->words - width + 1);
 }
