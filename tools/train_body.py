@@ -10,7 +10,7 @@ Two gradient-boosted forests. The first sees the features of feature.c; the seco
 of the block, its neighbours, its parent and the blocks that look like it. The second is trained on scores that the first gave to
 publishers it had not seen. Labels come from aligning blocks with the known bodies by word fours.
 """
-import argparse, collections, gzip, importlib.util, json, os, re, struct, subprocess, sys, tempfile
+import argparse, collections, gzip, importlib.util, json, os, re, struct, subprocess, sys, tempfile, textwrap
 from urllib.parse import urlparse
 import numpy as np
 import xgboost as xgb
@@ -316,35 +316,42 @@ def c_float(value):
     return text + ('f' if '.' in text or 'e' in text else '.0f')
 
 
-def c_table(name, model, out):
-    trees = [json.loads(t) for t in model.get_dump(dump_format='json')]
-    nodes, roots = [], []
+DEPTH = FIRST_FOREST['max_depth']   # FOREST_DEPTH of forest.h
+INNER = 2 ** DEPTH - 1
 
-    def walk(node):
-        at = len(nodes)
-        nodes.append(None)
-        if 'leaf' in node:
-            nodes[at] = (-1, 0, node['leaf'])
-            return at
-        children = {c['nodeid']: c for c in node['children']}
-        left = walk(children[node['yes']])
-        right = walk(children[node['no']])
-        assert left == at + 1
-        nodes[at] = (int(node['split'][1:]), right - at, node['split_condition'])
-        return at
 
-    for tree in trees:
-        roots.append(walk(tree))
-    out.write(f'static const ForestNode {name}_nodes[] = {{\n')
-    for feature, right, value in nodes:
-        out.write(f'\t{{{feature}, {right}, {c_float(value)}}},\n')
-    out.write('};\n\n')
-    out.write(f'static const uint32_t {name}_roots[] = {{\n')
-    for i in range(0, len(roots), 12):
-        out.write('\t' + ', '.join(map(str, roots[i:i + 12])) + ',\n')
-    out.write('};\n\n')
-    out.write(f'const Forest {name} = {{{name}_nodes, {name}_roots, {len(roots)}, {EARLY}, {c_float(MARGIN)}, {c_float(HOPELESS)}}};\n')
-    return len(nodes)
+def trees_of(model):
+    return [json.loads(tree) for tree in model.get_dump(dump_format='json')]
+
+
+def c_values(values):
+    lines = textwrap.wrap(', '.join(values), 110)
+    return '{' + '\n\t\t'.join(lines) + '}'
+
+
+def c_tree(tree):
+    """A tree as forest.h has it. Where a branch ends early, both sides of every question below it hold its leaf."""
+    features, values, leaves = ['0'] * INNER, ['0'] * INNER, []
+
+    def walk(node, at):
+        if at >= INNER:
+            leaves.append(c_float(node['leaf']))
+            return
+        low = high = node
+        if 'leaf' not in node:
+            children = {c['nodeid']: c for c in node['children']}
+            low, high = children[node['yes']], children[node['no']]
+            features[at], values[at] = node['split'][1:], c_float(node['split_condition'])
+        walk(low, 2 * at + 1)
+        walk(high, 2 * at + 2)
+
+    walk(tree, 0)
+    return '\t{' + ',\n\t\t'.join(map(c_values, (values, leaves, features))) + '},\n'
+
+
+def c_table(name, trees, out):
+    out.write(f'static const ForestTree {name}_trees[] = {{\n' + ''.join(map(c_tree, trees)) + '};\n\n')
+    out.write(f'const Forest {name} = {{{name}_trees, {len(trees)}, {EARLY}, {c_float(MARGIN)}, {c_float(HOPELESS)}}};\n')
 
 
 def write(path, first, second):
@@ -355,16 +362,15 @@ def write(path, first, second):
  *		tools/train_body.py --bench ../shared/bench/extraction --write src/article/body_model_table.c
  *	  from the pages of the benchmark's sets frgold, fundus, fundus_old, aeb, wcxb and traf. Do not edit.
  *
- * A node: the feature it asks for (-1: a leaf), the distance to its right child (the left one is next), and the
- * value below which the left one is taken, or the leaf's weight.
+ * A tree, level by level: the values below which a question is answered to the left, the weights of the leaves, and the features
+ * that are asked for.
  */
 #include "article/forest.h"
 
 ''')
-        count = c_table('body_first_forest', first, out)
+        c_table('body_first_forest', first, out)
         out.write('\n')
-        count += c_table('body_second_forest', second, out)
-    print(f'{path}: {count} nodes, {count * 8} bytes')
+        c_table('body_second_forest', second, out)
 
 
 def main():
@@ -390,7 +396,7 @@ def main():
             import pickle
             pickle.dump([(p.known['id'], p.text, p.label, a, b) for p, a, b in zip(pages, first_scores, second_scores)], open(args.save, 'wb'))
     if args.write:
-        write(args.write, fit(rows, pages), fit(both, pages))
+        write(args.write, trees_of(fit(rows, pages)), trees_of(fit(both, pages)))
 
 
 if __name__ == '__main__':

@@ -7,18 +7,22 @@
 
 #include <stdint.h>
 
-typedef struct ForestNode
+/* Questions from a tree's root to a leaf: all trees are as deep as the training allows (tools/train_body.py). */
+#define FOREST_DEPTH 5
+#define FOREST_INNER ((1 << FOREST_DEPTH) - 1)
+
+/* A complete binary tree, level by level: the children of node i are 2i + 1 and 2i + 2.  So a walk has no branches. */
+typedef struct ForestTree
 {
-	int16_t feature; /* -1: a leaf */
-	uint16_t right;	 /* distance to the right child; the left one is the next node */
-	float value;	 /* below it: left; of a leaf: its weight */
-} ForestNode;
+	float values[FOREST_INNER];		/* a feature below it: left */
+	float leaves[FOREST_INNER + 1]; /* their weights */
+	uint8_t features[FOREST_INNER];
+} ForestTree;
 
 typedef struct Forest
 {
-	const ForestNode *nodes;
-	const uint32_t *roots;
-	uint32_t count; /* trees */
+	const ForestTree *trees;
+	uint32_t count;
 	/* After the first so many trees a sum below this margin is as good as decided: the answer is "hopeless". */
 	uint32_t early;
 	float margin;
