@@ -323,17 +323,26 @@ read_link(Reader *reader, const PageLink *link)
 {
 	static const struct
 	{
-		const char *rel;
+		Str rel;
 		FactKind kind;
 		const char *label;
 	} kinds[] = {
-		{"canonical", FACT_URL, "rel=canonical"},	{"author", FACT_AUTHOR_URL, "rel=author"},
-		{"amphtml", FACT_AMP_URL, "rel=amphtml"},	{"next", FACT_NEXT_PAGE, "rel=next"},
-		{"image_src", FACT_IMAGE, "rel=image_src"},
+		{{"canonical", 9}, FACT_URL, "rel=canonical"},
+		{{"author", 6}, FACT_AUTHOR_URL, "rel=author"},
+		{{"amphtml", 7}, FACT_AMP_URL, "rel=amphtml"},
+		{{"next", 4}, FACT_NEXT_PAGE, "rel=next"},
+		{{"image_src", 9}, FACT_IMAGE, "rel=image_src"},
 	};
+	uint32_t found = 0;
+	uint32_t pos = 0;
+	Str word;
 
+	while ((word = next_word(link->rel, &pos)).len > 0)
+		for (size_t i = 0; i < LENGTH(kinds); i++)
+			if (word.len == kinds[i].rel.len && str_equal_ascii(word, kinds[i].rel))
+				found |= 1u << i;
 	for (size_t i = 0; i < LENGTH(kinds); i++)
-		if (has_word(link->rel, str_cstr(kinds[i].rel)))
+		if (found >> i & 1)
 			fact_add(reader, kinds[i].kind, SOURCE_LINK, kinds[i].label, link->href, link->node);
 }
 

@@ -98,24 +98,35 @@ strip_markup(Arena *arena, Str text, char separator)
 	return strbuf_str(&buf);
 }
 
+static bool
+is_one_of(Str text, const Str *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (text.len == words[i].len && str_equal_ascii(text, words[i]))
+			return true;
+	return false;
+}
+
+/* A longer text is one that a person wrote. */
+#define PLACEHOLDER_MAX_BYTES 200
+
 /* What templates and scripts print where they have no value. */
 bool
 fact_is_placeholder(Str text)
 {
-	static const char *const whole[] = {"null",	 "(null)", "undefined", "nan",	 "[object object]",
-										"[]",	 "{}",	   "\"\"",		"''",	 "-",
-										"array", "n/a",	   "not set",	"false", "#n/a"};
-	static const char *const inside[] = {"{{", "<%", "${", "[object Object]"};
+	static const Str whole[] = {
+		{"null", 4},  {"(null)", 6}, {"undefined", 9}, {"nan", 3},	 {"[object object]", 15},
+		{"[]", 2},	  {"{}", 2},	 {"\"\"", 2},	   {"''", 2},	 {"-", 1},
+		{"array", 5}, {"n/a", 3},	 {"not set", 7},   {"false", 5}, {"#n/a", 4}};
 
-	for (size_t i = 0; i < sizeof(whole) / sizeof(whole[0]); i++)
-		if (str_equal_ascii(text, str_cstr(whole[i])))
-			return true;
-	if (text.len > 200)
+	if (is_one_of(text, whole, sizeof(whole) / sizeof(whole[0])))
+		return true;
+	if (text.len == 0 || text.len > PLACEHOLDER_MAX_BYTES)
 		return false;
-	for (size_t i = 0; i < sizeof(inside) / sizeof(inside[0]); i++)
-		if (str_find(text, str_cstr(inside[i])) >= 0)
-			return true;
-	return false;
+	if (memchr(text.data, '{', text.len) != NULL &&
+		(str_find(text, STR("{{")) >= 0 || str_find(text, STR("${")) >= 0))
+		return true;
+	return str_find(text, STR("<%")) >= 0 || str_find(text, STR("[object Object]")) >= 0;
 }
 
 Str

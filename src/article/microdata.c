@@ -28,6 +28,7 @@ typedef struct Microdata
 	Item items[MAX_OPEN_ITEMS];
 	uint32_t open;
 	uint32_t main; /* node of the page's article, or PAGE_NONE */
+	bool entries;  /* classes may name entries */
 	uint32_t meta; /* the next <meta> to come */
 } Microdata;
 
@@ -263,9 +264,9 @@ read_metas(Microdata *data, uint32_t before)
 
 /* Does the node stand in the page's own article, whose classes may be properties? */
 static bool
-states_entry(Microdata *data, uint32_t node)
+states_entry(const Microdata *data, uint32_t node)
 {
-	const Item *item = innermost(data);
+	const Item *item = data->open > 0 ? &data->items[data->open - 1] : NULL;
 
 	return item != NULL && !item->foreign && item->class == SCHEMA_ARTICLE && item->node != node;
 }
@@ -301,28 +302,78 @@ open_root(Microdata *data)
 		open_item(data, 0, schema_class(data->page->html_itemtype), NULL);
 }
 
+#define MARK(name) (UINT64_C(1) << ATTR_##name)
+_Static_assert(ATTR_COUNT <= 64, "attributes fit into a mask");
+
+/* Attributes that mark an element wherever it stands. */
+#define MARKS                                                                                      \
+	(MARK(itemprop) | MARK(property) | MARK(itemscope) | MARK(itemtype) | MARK(typeof) | MARK(rel))
+
+/* May the attributes of a node say anything? Classes do where entries are, and inside articles. */
+static bool
+may_tell(const Microdata *data, uint32_t node)
+{
+	const Node *element = &data->page->nodes[node];
+	const PageAttr *attr = &data->page->attrs[element->attr];
+	uint64_t telling = MARKS;
+
+	if (data->entries || states_entry(data, node))
+		telling |= MARK(class);
+	for (uint32_t i = 0; i < element->nattrs; i++)
+		if (telling >> attr[i].name & 1)
+			return true;
+	return false;
+}
+
+/* The next node before which a <meta> stands, or an item ends. */
+static uint32_t
+next_stop(const Microdata *data)
+{
+	const Page *page = data->page;
+	uint32_t stop = data->meta < page->nmetas ? page->metas[data->meta].node : PAGE_NONE;
+
+	if (data->open > 0 && data->items[data->open - 1].end < stop)
+		stop = data->items[data->open - 1].end;
+	return stop;
+}
+
+static void
+read_element(Microdata *data, uint32_t node)
+{
+	Marks marks;
+
+	if (!marks_read(&marks, data->page, &data->page->nodes[node]))
+		return;
+	read_property(data, node, &marks);
+	if (marks.class.data != NULL && states_entry(data, node))
+		entry_read(data->reader, node, &marks);
+	if (marks.rel.data != NULL)
+		read_rel(data, node, &marks);
+}
+
 void
 microdata_read(Reader *reader)
 {
 	Microdata data = {.reader = reader, .page = &reader->page};
 	const Page *page = &reader->page;
-	Marks marks;
+	uint32_t stop = 0;
 
-	data.main = marked_article(reader);
+	data.main = marked_article(reader, &data.entries);
 	open_root(&data);
 	for (uint32_t i = 1; i < page->nnodes; i++)
 	{
-		const Node *node = &page->nodes[i];
+		bool tells = page->nodes[i].nattrs > 0 && page->nodes[i].tag != TAG_text;
 
-		read_metas(&data, i);
-		close_items(&data, i);
-		if (node->tag == TAG_text || node->nattrs == 0 || !marks_read(&marks, page, node))
+		if (i >= stop)
+		{
+			read_metas(&data, i);
+			close_items(&data, i);
+		}
+		if (tells && may_tell(&data, i))
+			read_element(&data, i);
+		else if (i < stop)
 			continue;
-		read_property(&data, i, &marks);
-		if (marks.class.data != NULL && states_entry(&data, i))
-			entry_read(reader, i, &marks);
-		if (marks.rel.data != NULL)
-			read_rel(&data, i, &marks);
+		stop = next_stop(&data);
 	}
 	read_metas(&data, page->nnodes);
 	close_items(&data, page->nnodes);

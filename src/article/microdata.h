@@ -43,9 +43,9 @@ extern Str short_text(const Reader *reader, uint32_t node);
 
 /*
  * microdata_main.c: of the articles that the page marks, the node of its own one, or PAGE_NONE: the one that agrees with
- * the page's title, or holds its <h1>, or is the longest.
+ * the page's title, or holds its <h1>, or is the longest. *entries: may a class of the page name an entry?
  */
-extern uint32_t marked_article(Reader *reader);
+extern uint32_t marked_article(Reader *reader, bool *entries);
 
 /* microdata_entry.c: inside an entry, what the classes of a node state. */
 extern void entry_read(Reader *reader, uint32_t node, const Marks *marks);

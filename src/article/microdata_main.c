@@ -22,6 +22,7 @@ typedef struct Articles
 	const Page *page;
 	Candidate items[MAX_ARTICLES];
 	uint32_t count;
+	bool entries; /* a class names an entry, or may: not all have been looked at */
 } Articles;
 
 /* Gives points to every candidate that holds the node. */
@@ -47,8 +48,9 @@ agrees_with_title(Articles *articles, Str text, Str title_key)
 }
 
 static bool
-is_article(const Page *page, const Node *node)
+is_article(Articles *articles, const Node *node)
 {
+	const Page *page = articles->page;
 	bool entry = false;
 
 	for (uint32_t i = node->attr; i < node->attr + node->nattrs; i++)
@@ -56,7 +58,10 @@ is_article(const Page *page, const Node *node)
 		const PageAttr *attr = &page->attrs[i];
 
 		if (attr->name == ATTR_class)
+		{
 			entry = is_entry_class(attr->value);
+			articles->entries |= entry;
+		}
 		else if (attr->name == ATTR_itemtype || attr->name == ATTR_typeof)
 			return class_of_types(attr->value) == SCHEMA_ARTICLE;
 	}
@@ -84,7 +89,7 @@ best_article(const Articles *articles)
 }
 
 uint32_t
-marked_article(Reader *reader)
+marked_article(Reader *reader, bool *entries)
 {
 	const Page *page = &reader->page;
 	Articles articles = {.reader = reader, .page = page};
@@ -95,7 +100,7 @@ marked_article(Reader *reader)
 	{
 		const Node *node = &page->nodes[i];
 
-		if (node->nattrs > 0 && articles.count < MAX_ARTICLES && is_article(page, node))
+		if (node->nattrs > 0 && articles.count < MAX_ARTICLES && is_article(&articles, node))
 			articles.items[articles.count++] = (Candidate){i, 0};
 		if (articles.count == 0 || !tag_is_heading((TagId) node->tag) || headings++ >= MAX_ARTICLES)
 			continue;
@@ -104,5 +109,6 @@ marked_article(Reader *reader)
 		if (agrees_with_title(&articles, short_text(reader, i), title))
 			credit(&articles, i, 2);
 	}
+	*entries = articles.entries || articles.count == MAX_ARTICLES;
 	return articles.count > 0 ? best_article(&articles)->node : PAGE_NONE;
 }

@@ -85,11 +85,27 @@ has_word(Str words, Str word)
 	return false;
 }
 
+/* Looked for by its last letter, which stands in few names of classes. */
+static bool
+holds_entry(Str classes)
+{
+	const char *end = classes.data + classes.len;
+	const char *at = classes.data;
+
+	while ((at = memchr(at, 'y', (size_t) (end - at))) != NULL)
+	{
+		if (at - classes.data >= 4 && memcmp(at - 4, "entr", 4) == 0)
+			return true;
+		at++;
+	}
+	return false;
+}
+
 /* Most classes name no entry: a search for a part of the word tells them apart. */
 bool
 is_entry_class(Str classes)
 {
-	if (classes.len == 0 || str_find(classes, STR("entry")) < 0)
+	if (classes.len == 0 || !holds_entry(classes))
 		return false;
 	return has_word(classes, STR("hentry")) || has_word(classes, STR("h-entry"));
 }
