@@ -19,24 +19,61 @@
 #define CUE(name) (UINT32_C(1) << CLASS_CUE_##name)
 #define ASIDE_CUES (CUE(SIDE) | CUE(RELATED) | CUE(NAV) | CUE(AD) | CUE(NEWSLETTER))
 
-/* Words of class names and ids that tell a date of publication from one of modification. */
-static const Str modified_words[] = {{"modif", 5},	   {"updat", 5},	   {"maj-", 4},
-									 {"geaendert", 9}, {"aktual", 6},	   {"actuali", 7},
-									 {"lastmod", 7},   {"revis", 5},	   {"aggiorn", 7},
-									 {"atualiz", 7},   {"mise-a-jour", 11}};
-static const Str published_words[] = {{"publi", 5},	  {"posted", 6},	  {"created", 7},
-									  {"pubdate", 7}, {"entry-date", 10}, {"post-date", 9},
-									  {"issued", 6}};
+/* Parts of class names and ids that tell a date of publication from one of modification. */
+static const struct
+{
+	Str part;
+	DateRole role;
+} role_parts[] = {
+	{{"actuali", 7}, DATE_MODIFIED},	  {{"aggiorn", 7}, DATE_MODIFIED},
+	{{"aktual", 6}, DATE_MODIFIED},		  {{"atualiz", 7}, DATE_MODIFIED},
+	{{"created", 7}, DATE_PUBLISHED},	  {{"entry-date", 10}, DATE_PUBLISHED},
+	{{"geaendert", 9}, DATE_MODIFIED},	  {{"issued", 6}, DATE_PUBLISHED},
+	{{"lastmod", 7}, DATE_MODIFIED},	  {{"maj-", 4}, DATE_MODIFIED},
+	{{"mise-a-jour", 11}, DATE_MODIFIED}, {{"modif", 5}, DATE_MODIFIED},
+	{{"post-date", 9}, DATE_PUBLISHED},	  {{"posted", 6}, DATE_PUBLISHED},
+	{{"pubdate", 7}, DATE_PUBLISHED},	  {{"publi", 5}, DATE_PUBLISHED},
+	{{"revis", 5}, DATE_MODIFIED},		  {{"updat", 5}, DATE_MODIFIED},
+};
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
-static bool
-holds_any(Str value, const Str *words, size_t count)
+/* By the first letter of a part its second letter, as bits: the low five of their bytes tell letters apart in any case. */
+#define LETTER(c) (UINT32_C(1) << ((c) &31))
+
+static const uint32_t second_letters[32] = {
+	['a' & 31] = LETTER('c') | LETTER('g') | LETTER('k') | LETTER('t'),
+	['c' & 31] = LETTER('r'),
+	['e' & 31] = LETTER('n'),
+	['g' & 31] = LETTER('e'),
+	['i' & 31] = LETTER('s'),
+	['l' & 31] = LETTER('a'),
+	['m' & 31] = LETTER('a') | LETTER('i') | LETTER('o'),
+	['p' & 31] = LETTER('o') | LETTER('u'),
+	['r' & 31] = LETTER('e'),
+	['u' & 31] = LETTER('p'),
+};
+
+/* What the parts of a value say; modification, where they say both. */
+static DateRole
+role_of_value(Str value)
 {
-	for (size_t i = 0; i < count; i++)
-		if (str_find_ascii(value, words[i]) >= 0)
-			return true;
-	return false;
+	DateRole role = DATE_OTHER;
+
+	for (uint32_t i = 0; i + 1 < value.len; i++)
+	{
+		Str rest;
+
+		if ((second_letters[value.data[i] & 31] >> (value.data[i + 1] & 31) & 1) == 0)
+			continue;
+		rest = str_sub(value, i, value.len);
+		for (size_t k = 0; k < COUNT(role_parts); k++)
+			if (str_starts_ascii(rest, role_parts[k].part))
+				role = role_parts[k].role;
+		if (role == DATE_MODIFIED)
+			break;
+	}
+	return role;
 }
 
 /* The block that holds a node, or the last one before it; PAGE_NONE where there is none. */
@@ -214,12 +251,10 @@ place_role(const DateEvidence *evidence, uint32_t node, uint32_t levels)
 	for (uint32_t i = node; i != 0 && levels > 0; i = page->nodes[i].parent, levels--)
 		for (size_t k = 0; k < COUNT(attrs); k++)
 		{
-			Str value = short_attr(page, i, attrs[k]);
+			DateRole role = role_of_value(short_attr(page, i, attrs[k]));
 
-			if (holds_any(value, modified_words, COUNT(modified_words)))
-				return DATE_MODIFIED;
-			if (holds_any(value, published_words, COUNT(published_words)))
-				return DATE_PUBLISHED;
+			if (role != DATE_OTHER)
+				return role;
 		}
 	return DATE_OTHER;
 }

@@ -4,6 +4,7 @@
  *	  text around it reads.
  */
 #include "article/date_evidence.h"
+#include "base/bytes.h"
 
 /* Dates of one block that are looked at. */
 #define BLOCK_DATES 16
@@ -41,6 +42,27 @@ telling_part(const DateEvidence *evidence, const Block *block)
 	return str_sub(block->text, 0, end);
 }
 
+/* A digit, or a letter of a script that may have digits of its own. */
+static bool
+holds_figure(Str text)
+{
+	for (uint32_t i = 0; i < text.len;)
+	{
+		bool whole = text.len - i >= BYTES_AT_A_TIME;
+		uint32_t stop = whole ? i + BYTES_AT_A_TIME : text.len;
+		uint64_t bytes = whole ? bytes_load(text.data + i) : 0;
+
+		if (whole && bytes_hold_digit(bytes))
+			return true;
+		if (whole && !bytes_hold_wide(bytes))
+			i = stop;
+		for (; i < stop; i++)
+			if (ascii_digit(text.data[i]) || (unsigned char) text.data[i] > LATIN_LEAD)
+				return true;
+	}
+	return false;
+}
+
 /*
  * May a block hold a date? One in words alone ("hier à midi") means nothing where nobody knows when the page was
  * fetched, nor far from the title.
@@ -50,11 +72,8 @@ worth_reading(const DateEvidence *evidence, uint32_t block)
 {
 	Str text = evidence->reader->blocks.items[block].text;
 
-	if (evidence->thorough)
+	if (evidence->thorough || holds_figure(text))
 		return true;
-	for (uint32_t i = 0; i < text.len; i++)
-		if (ascii_digit(text.data[i]) || (unsigned char) text.data[i] > LATIN_LEAD)
-			return true;
 	return evidence->reader->options->has_fetched_at && near_title(evidence, block);
 }
 

@@ -67,6 +67,39 @@ extern const uint32_t date_names_count;
 extern const DateWord date_words[]; /* date_word.c: all the rest */
 extern const uint32_t date_words_count;
 
+/* A word that entries begin with: the first of them in date_names and in date_words, and the classes of all, as bits. */
+#define DATE_NO_ENTRY UINT16_MAX
+
+typedef struct DateFirstWord
+{
+	uint16_t name;
+	uint16_t word;
+	uint32_t classes;
+} DateFirstWord;
+
+/* FNV-1a (Fowler, Noll, Vo) of 32 bits; the same in tools/generate_date_index.py. */
+#define WORD_HASH_START 2166136261u
+static inline uint32_t
+word_hash_add(uint32_t hash, char byte)
+{
+	return (hash ^ (unsigned char) byte) * 16777619u;
+}
+
+static inline uint32_t
+word_hash(const char *text, uint32_t len)
+{
+	uint32_t hash = WORD_HASH_START;
+
+	for (uint32_t i = 0; i < len; i++)
+		hash = word_hash_add(hash, text[i]);
+	return hash;
+}
+
+/* A hash table of them: numbers in date_first_words, counted from 1; 0: an empty slot.  date_index_table.c */
+#define DATE_SLOTS 8192
+extern const DateFirstWord date_first_words[];
+extern const uint16_t date_slots[DATE_SLOTS];
+
 typedef enum TokenKind
 {
 	TOKEN_END,
@@ -80,14 +113,12 @@ typedef struct DateToken
 	uint32_t start;
 	uint32_t end;
 	uint8_t kind;
-	bool spaced;	  /* white space, or the text's start, stands before it */
-	bool capital;	  /* of a word: its first letter is a capital */
-	char mark;		  /* of a mark: ASCII, dashes as '-', quotes as '\'', any other as '?' */
-	uint8_t digits;	  /* of a number */
-	uint64_t value;	  /* of a number of at most 18 digits */
-	uint32_t name;	  /* of a word: its first entry in date_names … */
-	uint32_t word;	  /* … and in date_words; UINT32_MAX: none */
-	uint32_t classes; /* of a word: the classes of all its entries, as bits */
+	bool spaced;	/* white space, or the text's start, stands before it */
+	bool capital;	/* of a word: its first letter is a capital */
+	char mark;		/* of a mark: ASCII, dashes as '-', quotes as '\'', any other as '?' */
+	uint8_t digits; /* of a number */
+	uint64_t value; /* of a number of at most 18 digits */
+	const DateFirstWord *found; /* of a word: its entries; NULL: none */
 } DateToken;
 
 typedef struct DateScanner
@@ -110,7 +141,12 @@ extern const uint16_t date_fold_vietnam[]; /* U+1E00-U+1EFF */
 
 /* date_token.c */
 extern void scanner_init(DateScanner *scanner, Str text, const DateHabits *habits);
-extern const DateToken *token_at(DateScanner *scanner, uint32_t i);
+extern const DateToken *token_read(DateScanner *scanner, uint32_t i);
+static inline const DateToken *
+token_at(DateScanner *scanner, uint32_t i)
+{
+	return i < scanner->count ? &scanner->ring[i % TOKEN_RING] : token_read(scanner, i);
+}
 extern bool token_mark(DateScanner *scanner, uint32_t i, char mark);
 extern bool token_number(DateScanner *scanner, uint32_t i, uint32_t min_digits,
 						 uint32_t max_digits);
@@ -119,10 +155,13 @@ extern uint32_t token_fold(DateScanner *scanner, const DateToken *token, char *f
 extern void token_split(DateScanner *scanner, uint32_t i, uint32_t digits);
 
 /* date_word.c */
-extern uint32_t words_find(const DateWord *words, uint32_t count, const char *text);
-/* The classes, as bits, of all entries with the first word of the entry at first. */
-extern uint32_t words_classes(const DateWord *words, uint32_t count, uint32_t first,
-							  const char *text);
+/* Where hash is word_hash(). */
+extern const DateFirstWord *first_word_find(const char *text, uint32_t len, uint32_t hash);
+static inline uint32_t
+token_classes(const DateToken *token)
+{
+	return token->found != NULL ? token->found->classes : 0;
+}
 extern uint32_t word_parse(DateScanner *scanner, uint32_t i, WordClass class, int *value);
 extern uint32_t month_parse(DateScanner *scanner, uint32_t i, int *month, bool *english);
 

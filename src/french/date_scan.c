@@ -7,6 +7,8 @@
  */
 #include "french/date_internal.h"
 
+#include "base/bytes.h"
+
 /* How far a cue reaches: "Publié par Anne Dupont et Jean-Luc Roy (avec AFP) le 28 …". */
 #define CUE_REACH 16
 /* Tokens between a cue and the date before it: "28/12/2017 (mis à jour)". */
@@ -323,7 +325,7 @@ counts_something(Scan *scan, uint32_t i)
 	switch (token->kind)
 	{
 		case TOKEN_WORD: /* of other scripts, with a prefix perhaps */
-			return token->classes == 0 &&
+			return token->found == NULL &&
 				   (unsigned char) scan->tokens.text.data[token->start] < 0x80;
 		case TOKEN_MARK:
 			return token->mark == '\0' || strchr("./-:'o", token->mark) == NULL;
@@ -349,13 +351,13 @@ static uint32_t
 scan_word(Scan *scan, uint32_t i)
 {
 	const DateToken *token = token_at(&scan->tokens, i);
+	uint32_t classes = token_classes(token);
 	uint32_t next = 0;
 
 	/* A Hebrew word may hide its month behind a prefix. */
-	if ((token->classes & DAY_WORDS) != 0 ||
-		(unsigned char) scan->tokens.text.data[token->start] == 0xD7)
+	if ((classes & DAY_WORDS) != 0 || (unsigned char) scan->tokens.text.data[token->start] == 0xD7)
 		next = scan_day(scan, i);
-	if (next != 0 || token->classes == 0)
+	if (next != 0 || classes == 0)
 		return next;
 	next = scan_cue(scan, i);
 	if (next == 0)
@@ -420,15 +422,41 @@ digit_at(Str text, uint32_t i)
 		   (byte == 0xEF && next == 0xBC);
 }
 
+/* The next byte from i on, and before end, at which a digit begins; or end. */
+static uint32_t
+next_figure(Str text, uint32_t i, uint32_t end)
+{
+	while (i < end)
+	{
+		bool whole = end - i >= BYTES_AT_A_TIME;
+		uint32_t stop = whole ? i + BYTES_AT_A_TIME : end;
+		uint64_t bytes = whole ? bytes_load(text.data + i) : 0;
+
+		if (whole && !bytes_hold_digit(bytes) && !bytes_hold_wide(bytes))
+			i = stop;
+		for (; i < stop; i++)
+			if (digit_at(text, i))
+				return i;
+	}
+	return end;
+}
+
 /* The end of the stretch that is worth reading: figures no further apart than that. */
 static uint32_t
-stretch_end(Str text, uint32_t from)
+stretch_end(Str text, uint32_t figure)
 {
-	uint32_t last = from;
+	uint32_t last = figure;
 
-	for (uint32_t i = from; i < text.len && i - last <= FIGURE_REACH + FIGURE_TAIL; i++)
-		if (digit_at(text, i))
-			last = i;
+	while (figure == last)
+	{
+		uint32_t left = text.len - last - 1;
+		uint32_t end =
+			left < FIGURE_REACH + FIGURE_TAIL ? text.len : last + 1 + FIGURE_REACH + FIGURE_TAIL;
+
+		figure = next_figure(text, last + 1, end);
+		if (figure < end)
+			last = figure;
+	}
 	return last + FIGURE_TAIL < text.len ? last + FIGURE_TAIL : text.len;
 }
 
@@ -449,13 +477,11 @@ date_scan(Str text, const DateHabits *habits, DateFound *found, uint32_t max)
 
 	if (text.len <= WORDS_REACH)
 		return scan_part(text, habits, found, max);
-	for (uint32_t i = 0; i < text.len && count < max; i++)
+	for (uint32_t i = next_figure(text, 0, text.len); i < text.len && count < max;)
 	{
 		uint32_t start;
 		uint32_t n;
 
-		if (!digit_at(text, i))
-			continue;
 		start = i > end + FIGURE_REACH ? at_space(text, i - FIGURE_REACH) : end;
 		if (start > i)
 			start = i;
@@ -466,7 +492,7 @@ date_scan(Str text, const DateHabits *habits, DateFound *found, uint32_t max)
 			found[count].start += start;
 			found[count].end += start;
 		}
-		i = end;
+		i = next_figure(text, end + 1, text.len);
 	}
 	return count;
 }

@@ -12,7 +12,7 @@
 
 typedef enum CharKind
 {
-	CHAR_SPACE,
+	CHAR_SPACE, /* 0 … 5: see ascii_kinds */
 	CHAR_DIGIT,
 	CHAR_LETTER,
 	CHAR_SYLLABLE, /* a word of its own */
@@ -52,31 +52,33 @@ is_syllable(uint32_t c)
 static CharKind
 classify_wide(uint32_t c)
 {
+	/* The letters of the tables of date_fold.c, none of which is left out. */
+	if ((c >= 0xC0 && c < 0x250) || (c >= 0x370 && c < 0x530))
+		return c == 0xD7 || c == 0xF7 ? CHAR_MARK : CHAR_LETTER;
+	if (is_syllable(c))
+		return CHAR_SYLLABLE;
 	if (is_space(c))
 		return CHAR_SPACE;
 	if (date_fold(c) == 0)
 		return CHAR_SKIP;
 	if (digit_value(c) >= 0)
 		return CHAR_DIGIT;
-	if (is_syllable(c))
-		return CHAR_SYLLABLE;
-	if (c < 0xC0 || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c <= 0x2BFF) ||
-		(c >= 0x3000 && c <= 0x303F) || c >= 0x1F000 || c == 0x60C || c == 0x61B || c == 0x964 ||
-		c == 0xFFFD)
+	if (c < 0xC0 || (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) || c >= 0x1F000 ||
+		c == 0x60C || c == 0x61B || c == 0x964 || c == 0xFFFD)
 		return CHAR_MARK;
 	return CHAR_LETTER;
 }
 
-static CharKind
+/* The kinds of ASCII, a digit each: CharKind. */
+static const char ascii_kinds[] = "55555555500000555555555555555555"  /* control characters */
+								  "05555555555555551111111111555555"  /* space, marks, digits */
+								  "52222222222222222222222222255555"  /* capitals */
+								  "52222222222222222222222222255555"; /* small letters */
+
+static inline CharKind
 classify(uint32_t c)
 {
-	if (c >= 0x80)
-		return classify_wide(c);
-	if (ascii_alpha((char) c))
-		return CHAR_LETTER;
-	if (c >= '0' && c <= '9')
-		return CHAR_DIGIT;
-	return is_space(c) ? CHAR_SPACE : CHAR_MARK;
+	return c < 0x80 ? (CharKind) (ascii_kinds[c] - '0') : classify_wide(c);
 }
 
 static bool
@@ -213,37 +215,79 @@ static void
 look_up(DateScanner *scanner, DateToken *token)
 {
 	char folded[WORD_MAX];
+	uint32_t len;
 
-	token->name = token->word = UINT32_MAX;
-	token->classes = 0;
 	token->end = token->end > token->start ? token->end : token->start + 1;
-	if (token_fold(scanner, token, folded) == 0)
-		return;
-	token->name = words_find(date_names, date_names_count, folded);
-	token->word = words_find(date_words, date_words_count, folded);
-	token->classes = words_classes(date_names, date_names_count, token->name, folded) |
-					 words_classes(date_words, date_words_count, token->word, folded);
+	len = token_fold(scanner, token, folded);
+	token->found = len > 0 ? first_word_find(folded, len, word_hash(folded, len)) : NULL;
+}
+
+/* Does a byte of a text end the letters of a word, without doubt: ASCII, or what begins a quotation mark or a dash? */
+static bool
+ends_word(Str text, uint32_t byte, uint32_t letters)
+{
+	unsigned char c = (unsigned char) text.data[byte];
+
+	if (c < 0x80)
+		return c != '.' || letters > 1; /* "p.m." */
+	return c == 0xE2 && byte + 2 < text.len && (unsigned char) text.data[byte + 1] == 0x80 &&
+		   (unsigned char) text.data[byte + 2] >= 0x90 &&
+		   (unsigned char) text.data[byte + 2] <= 0xA7; /* U+2010 … U+2027 */
+}
+
+/* A word of ASCII letters, as most are: read, folded and looked up in one go; false where it may be more. */
+static bool
+read_plain_word(DateScanner *scanner, DateToken *token)
+{
+	Str text = str_sub(scanner->text, scanner->byte, scanner->text.len);
+	char folded[WORD_MAX];
+	uint32_t hash = WORD_HASH_START;
+	uint32_t len = 0;
+
+	while (len < text.len && len < WORD_MAX - 5 && ascii_alpha(text.data[len]))
+	{
+		folded[len] = ascii_lower(text.data[len]);
+		hash = word_hash_add(hash, folded[len]);
+		len++;
+	}
+	if (len == 0 || len == WORD_MAX - 5 || (len < text.len && !ends_word(text, len, len)))
+		return false;
+	folded[len] = '\0';
+	token->kind = TOKEN_WORD;
+	token->capital = text.data[0] <= 'Z';
+	token->end = scanner->byte + len;
+	token->found = first_word_find(folded, len, hash);
+	return true;
 }
 
 /* The longest run of ideograms or syllables that is a word of the lexicon, else the first alone. */
 static void
 read_syllables(DateScanner *scanner, DateToken *token)
 {
+	char folded[4 * 4 + 1]; /* as they are: no table folds them */
 	uint32_t ends[4];
+	uint32_t hashes[4];
+	uint32_t hash = WORD_HASH_START;
+	uint32_t len = 0;
 	uint32_t n = 0;
-	uint32_t byte = scanner->byte;
 
-	token->kind = TOKEN_WORD;
-	while (n < 4 && kind_at(scanner->text, byte) == CHAR_SYLLABLE)
+	for (uint32_t byte = scanner->byte; n < 4 && kind_at(scanner->text, byte) == CHAR_SYLLABLE; n++)
 	{
-		next_char(scanner->text, &byte);
-		ends[n++] = byte;
+		uint32_t c = next_char(scanner->text, &byte);
+
+		for (uint32_t end = len + utf8_encode(c, folded + len); len < end; len++)
+			hash = word_hash_add(hash, folded[len]);
+		ends[n] = byte;
+		hashes[n] = hash;
 	}
+	token->kind = TOKEN_WORD;
 	do
 	{
 		token->end = ends[--n];
-		look_up(scanner, token);
-	} while (n > 0 && token->name == UINT32_MAX && token->word == UINT32_MAX);
+		len = 3 * (n + 1);
+		folded[len] = '\0';
+		token->found = first_word_find(folded, len, hashes[n]);
+	} while (n > 0 && token->found == NULL);
 }
 
 /* White space and what counts for nothing; true where there was any space. */
@@ -277,7 +321,7 @@ read_token(DateScanner *scanner)
 		scanner->ended = true;
 		return;
 	}
-	*token = (DateToken){.start = byte, .spaced = spaced, .name = UINT32_MAX, .word = UINT32_MAX};
+	*token = (DateToken){.start = byte, .spaced = spaced};
 	switch (kind_at(scanner->text, byte))
 	{
 		case CHAR_DIGIT:
@@ -287,6 +331,8 @@ read_token(DateScanner *scanner)
 			read_syllables(scanner, token);
 			break;
 		case CHAR_LETTER:
+			if (read_plain_word(scanner, token))
+				break;
 			read_word(scanner, token);
 			look_up(scanner, token);
 			break;
@@ -310,8 +356,7 @@ scanner_init(DateScanner *scanner, Str text, const DateHabits *habits)
 	scanner->byte = 0;
 	scanner->count = 0;
 	scanner->ended = false;
-	scanner->end_token = (DateToken){
-		.start = text.len, .end = text.len, .spaced = true, .name = UINT32_MAX, .word = UINT32_MAX};
+	scanner->end_token = (DateToken){.start = text.len, .end = text.len, .spaced = true};
 	while (n < 3 && n < language.len && ascii_alpha(language.data[n]))
 	{
 		scanner->language[n] = ascii_lower(language.data[n]);
@@ -322,8 +367,9 @@ scanner_init(DateScanner *scanner, Str text, const DateHabits *habits)
 		memcpy(scanner->language, "nb", 3);
 }
 
+/* Reads on to token i. */
 const DateToken *
-token_at(DateScanner *scanner, uint32_t i)
+token_read(DateScanner *scanner, uint32_t i)
 {
 	while (scanner->count <= i && !scanner->ended)
 		read_token(scanner);

@@ -21,46 +21,22 @@ first_word_is(const DateWord *entry, const char *text, size_t len)
 		   (entry->text[len] == '\0' || entry->text[len] == ' ');
 }
 
-/* strcmp(), in line: most words differ in their first letters, and a text holds many. */
-static inline int
-compare(const char *a, const char *b)
+/* The entries that text, whose hash the caller has, is the first word of; or NULL. */
+const DateFirstWord *
+first_word_find(const char *text, uint32_t len, uint32_t hash)
 {
-	while (*a == *b && *a != '\0')
+	uint32_t slot = (hash ^ hash >> 15) % DATE_SLOTS; /* as in tools/generate_date_index.py */
+
+	for (; date_slots[slot] != 0; slot = (slot + 1) % DATE_SLOTS)
 	{
-		a++;
-		b++;
+		const DateFirstWord *first = &date_first_words[date_slots[slot] - 1];
+		const DateWord *entry =
+			first->name != DATE_NO_ENTRY ? &date_names[first->name] : &date_words[first->word];
+
+		if (entry->text[0] == text[0] && first_word_is(entry, text, len))
+			return first;
 	}
-	return (unsigned char) *a - (unsigned char) *b;
-}
-
-/* The first entry whose first word is text, or UINT32_MAX. */
-uint32_t
-words_find(const DateWord *words, uint32_t count, const char *text)
-{
-	uint32_t low = 0;
-	uint32_t high = count;
-
-	while (low < high)
-	{
-		uint32_t middle = low + (high - low) / 2;
-
-		if (compare(words[middle].text, text) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < count && first_word_is(&words[low], text, strlen(text)) ? low : UINT32_MAX;
-}
-
-uint32_t
-words_classes(const DateWord *words, uint32_t count, uint32_t first, const char *text)
-{
-	uint32_t classes = 0;
-	size_t len = strlen(text);
-
-	for (uint32_t i = first; i < count && first_word_is(&words[i], text, len); i++)
-		classes |= UINT32_C(1) << words[i].class;
-	return classes;
+	return NULL;
 }
 
 /* The next word of a phrase matched against token i (a hyphen or apostrophe may stand before it). */
@@ -136,12 +112,12 @@ typedef struct WordMatch
 
 static void
 match_entries(DateScanner *scanner, uint32_t i, const DateWord *words, uint32_t count,
-			  uint32_t first, WordClass class, WordMatch *best)
+			  uint16_t first, WordClass class, WordMatch *best)
 {
 	char folded[WORD_MAX];
 	uint32_t len;
 
-	if (first == UINT32_MAX)
+	if (first == DATE_NO_ENTRY)
 		return;
 	len = token_fold(scanner, token_at(scanner, i), folded);
 	for (uint32_t k = first; k < count && first_word_is(&words[k], folded, len); k++)
@@ -161,15 +137,16 @@ without_prefix(DateScanner *scanner, uint32_t i, WordClass class)
 	static const char prefix[] = "\xD7\x91"; /* ב */
 	const DateToken *token = token_at(scanner, i);
 	char folded[WORD_MAX];
-	uint32_t found;
+	const DateFirstWord *found;
+	uint32_t len;
 
 	if (memcmp(scanner->text.data + token->start, prefix, 1) != 0 ||
-		token_fold(scanner, token, folded) < 5 || memcmp(folded, prefix, 2) != 0)
+		(len = token_fold(scanner, token, folded)) < 5 || memcmp(folded, prefix, 2) != 0)
 		return NULL;
-	found = words_find(date_names, date_names_count, folded + 2);
-	if (found == UINT32_MAX || date_names[found].class != class)
+	found = first_word_find(folded + 2, len - 2, word_hash(folded + 2, len - 2));
+	if (found == NULL || found->name == DATE_NO_ENTRY || date_names[found->name].class != class)
 		return NULL;
-	return &date_names[found];
+	return &date_names[found->name];
 }
 
 static WordMatch
@@ -177,15 +154,14 @@ word_match(DateScanner *scanner, uint32_t i, WordClass class)
 {
 	WordMatch best = {NULL, 0, 0};
 	const DateToken *token = token_at(scanner, i);
-	uint32_t name = token->name;
-	uint32_t word = token->word;
+	const DateFirstWord *found = token->found;
 
 	if (token->kind != TOKEN_WORD)
 		return best;
-	if (token->classes >> class & 1)
+	if (token_classes(token) >> class & 1)
 	{
-		match_entries(scanner, i, date_names, date_names_count, name, class, &best);
-		match_entries(scanner, i, date_words, date_words_count, word, class, &best);
+		match_entries(scanner, i, date_names, date_names_count, found->name, class, &best);
+		match_entries(scanner, i, date_words, date_words_count, found->word, class, &best);
 	}
 	if (best.entry == NULL && (class == WORD_MONTH || class == WORD_WEEKDAY))
 	{

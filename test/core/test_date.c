@@ -251,6 +251,28 @@ test_table(const DateWord *words, uint32_t count, const char *name)
 		printf("#   at: %s\n", wrong);
 }
 
+/* Each entry is found by its first word, with its class; a part of the word finds no more than what it is itself. */
+static void
+test_index(const DateWord *words, uint32_t count, bool names, const char *name)
+{
+	const char *wrong = NULL;
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		uint32_t len = (uint32_t) strcspn(words[i].text, " ");
+		const DateFirstWord *found =
+			first_word_find(words[i].text, len, word_hash(words[i].text, len));
+		uint32_t first = found == NULL ? DATE_NO_ENTRY : names ? found->name : found->word;
+
+		if (first > i || strncmp(words[first].text, words[i].text, len) != 0 ||
+			(found->classes >> words[i].class & 1) == 0)
+			wrong = words[i].text;
+	}
+	tap_ok(wrong == NULL, name);
+	if (wrong)
+		printf("#   at: %s\n", wrong);
+}
+
 /* Long texts are read near their figures only, and what is found keeps its place. */
 static void
 test_long_text(void)
@@ -287,5 +309,7 @@ test_date(void)
 	test_calendar();
 	test_table(date_names, date_names_count, "month_table.c is sorted and folded");
 	test_table(date_words, date_words_count, "date_word_list.h is sorted and folded");
+	test_index(date_names, date_names_count, true, "the names are found by their first words");
+	test_index(date_words, date_words_count, false, "the words too");
 	test_long_text();
 }
