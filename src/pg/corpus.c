@@ -9,38 +9,14 @@
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "utils/builtins.h"
-#include "utils/guc.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 
 #include "pg/compat.h"
 #include "pg/corpus.h"
+#include "pg/sql.h"
 
 /* ---------------------------------------------------------------- shared */
-
-Oid
-corpus_row_type(Oid function)
-{
-	return GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum("article_corpus_term"),
-						   ObjectIdGetDatum(get_func_namespace(function)));
-}
-
-char *
-corpus_own_name(Oid function, const char *name)
-{
-	return quote_qualified_identifier(get_namespace_name(get_func_namespace(function)), name);
-}
-
-char *
-corpus_relation_name(Oid relation)
-{
-	char *name = get_rel_name(relation);
-
-	if (name == NULL)
-		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE),
-						errmsg("relation with OID %u does not exist", relation)));
-	return quote_qualified_identifier(get_namespace_name(get_rel_namespace(relation)), name);
-}
 
 Oid
 corpus_check(Oid table, Oid type)
@@ -56,17 +32,16 @@ corpus_check(Oid table, Oid type)
 		ReleaseSysCache(tuple);
 	}
 	if (!OidIsValid(of) || of != type)
-		ereport(ERROR,
-				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
-				 errmsg("%s is not a table of corpus statistics", corpus_relation_name(table)),
-				 errhint("Make one with CREATE TABLE … OF article_corpus_term.")));
+		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
+						errmsg("%s is not a table of corpus statistics", sql_relation_name(table)),
+						errhint("Make one with CREATE TABLE … OF article_corpus_term.")));
 	return owner;
 }
 
 void
 corpus_check_words(Oid relation, const char *column)
 {
-	char *name = corpus_relation_name(relation);
+	char *name = sql_relation_name(relation);
 	AttrNumber number = get_attnum(relation, column);
 
 	if (number == InvalidAttrNumber)
@@ -80,31 +55,15 @@ corpus_check_words(Oid relation, const char *column)
 			 errhint("Statistics are of a column that to_tsvector or article_tsvector filled.")));
 }
 
-int
-corpus_path_restrict(void)
-{
-	int level = NewGUCNestLevel();
-
-	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION,
-							 GUC_ACTION_SAVE, true, 0, false);
-	return level;
-}
-
-void
-corpus_path_restore(int level)
-{
-	AtEOXact_GUC(true, level);
-}
-
 void
 corpus_run(const char *sql)
 {
-	int level = corpus_path_restrict();
+	int level = sql_path_restrict();
 	int result = SPI_execute(sql, false, 0);
 
 	if (result < 0)
 		elog(ERROR, "could not run \"%s\": %s", sql, SPI_result_code_string(result));
-	corpus_path_restore(level);
+	sql_path_restore(level);
 }
 
 /* ---------------------------------------------------------------- procedures */
@@ -143,17 +102,17 @@ article_corpus_refresh(PG_FUNCTION_ARGS)
 
 	refuse_nulls(fcinfo);
 	column = quote_identifier(NameStr(*PG_GETARG_NAME(2)));
-	(void) corpus_check(corpus, corpus_row_type(function));
+	(void) corpus_check(corpus, sql_own_type(function, "article_corpus_term"));
 	corpus_check_words(PG_GETARG_OID(1), NameStr(*PG_GETARG_NAME(2)));
 	SPI_connect();
-	table = corpus_relation_name(corpus);
+	table = sql_relation_name(corpus);
 	lock_corpus(table);
 	corpus_run(psprintf(
 		"WITH gone AS (DELETE FROM ONLY %s) "
 		"INSERT INTO %s (lexeme, documents, lengths) SELECT t.lexeme, t.documents, t.lengths "
 		"FROM (SELECT %s(s.%s) AS terms FROM %s s) a, unnest(a.terms) t",
-		table, table, corpus_own_name(function, "article_corpus_stat"), column,
-		corpus_relation_name(PG_GETARG_OID(1))));
+		table, table, sql_own_name(function, "article_corpus_stat"), column,
+		sql_relation_name(PG_GETARG_OID(1))));
 	SPI_finish();
 	PG_RETURN_VOID();
 }
@@ -166,9 +125,9 @@ article_corpus_merge(PG_FUNCTION_ARGS)
 	char *table;
 
 	refuse_nulls(fcinfo);
-	(void) corpus_check(corpus, corpus_row_type(fcinfo->flinfo->fn_oid));
+	(void) corpus_check(corpus, sql_own_type(fcinfo->flinfo->fn_oid, "article_corpus_term"));
 	SPI_connect();
-	table = corpus_relation_name(corpus);
+	table = sql_relation_name(corpus);
 	lock_corpus(table);
 	corpus_run(psprintf(
 		"WITH gone AS (DELETE FROM ONLY %s WHERE lexeme IS NULL OR lexeme IN "

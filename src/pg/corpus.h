@@ -17,20 +17,9 @@ extern Oid corpus_check(Oid table, Oid type);
 /* Raises where a column of a relation does not exist, or is no tsvector. */
 extern void corpus_check_words(Oid relation, const char *column);
 
-/* A type or an aggregate of the extension by its name, from one of its functions. */
-extern Oid corpus_row_type(Oid function);
-extern char *corpus_own_name(Oid function, const char *name);
-
-/* schema.name, quoted. */
-extern char *corpus_relation_name(Oid relation);
-
 /*
  * Runs SQL with nothing but pg_catalog in the search path, as the current user.  SPI is connected.
  */
 extern void corpus_run(const char *sql);
-
-/* From here on, and until corpus_path_restore, only pg_catalog is in the search path. */
-extern int corpus_path_restrict(void);
-extern void corpus_path_restore(int level);
 
 #endif

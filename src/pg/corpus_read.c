@@ -15,6 +15,7 @@
 #include "pg/bm25.h"
 #include "pg/compat.h"
 #include "pg/corpus.h"
+#include "pg/sql.h"
 
 /*
  * $1: lexemes, $2: prefixes, $3: the last character of the encoding, which closes the range of a
@@ -60,14 +61,14 @@ static Jsonb *
 run_lookup(const char *sql, Datum *arguments)
 {
 	Oid types[3] = {TEXTARRAYOID, TEXTARRAYOID, TEXTOID};
-	int level = corpus_path_restrict();
+	int level = sql_path_restrict();
 	bool isnull;
 	Datum found;
 
 	if (SPI_execute_with_args(sql, 3, types, arguments, NULL, true, 1) != SPI_OK_SELECT ||
 		SPI_processed != 1)
 		elog(ERROR, "could not read corpus statistics");
-	corpus_path_restore(level);
+	sql_path_restore(level);
 	found = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
 	return DatumGetJsonbP(SPI_datumTransfer(found, false, -1));
 }
@@ -76,7 +77,7 @@ run_lookup(const char *sql, Datum *arguments)
 static char *
 checked_name(Oid corpus)
 {
-	char *name = corpus_relation_name(corpus);
+	char *name = sql_relation_name(corpus);
 
 	if (get_attnum(corpus, "lexeme") == InvalidAttrNumber ||
 		get_attnum(corpus, "documents") == InvalidAttrNumber ||

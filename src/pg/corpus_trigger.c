@@ -16,6 +16,7 @@
 
 #include "pg/compat.h"
 #include "pg/corpus.h"
+#include "pg/sql.h"
 
 static void
 wrong_trigger(const char *what)
@@ -98,20 +99,19 @@ article_corpus_trigger(PG_FUNCTION_ARGS)
 	Oid user;
 	int context;
 
-	if (corpus_check(corpus, corpus_row_type(function)) != owner)
-		ereport(ERROR,
-				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
-				 errmsg("%s does not belong to the owner of %s", corpus_relation_name(corpus),
-						corpus_relation_name(RelationGetRelid(data->tg_relation))),
-				 errhint("Give both tables one owner.")));
+	if (corpus_check(corpus, sql_own_type(function, "article_corpus_term")) != owner)
+		ereport(ERROR, (errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+						errmsg("%s does not belong to the owner of %s", sql_relation_name(corpus),
+							   sql_relation_name(RelationGetRelid(data->tg_relation))),
+						errhint("Give both tables one owner.")));
 	if (!TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))
 		corpus_check_words(RelationGetRelid(data->tg_relation), data->tg_trigger->tgargs[1]);
 	GetUserIdAndSecContext(&user, &context);
 	SetUserIdAndSecContext(owner, context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
 	SPI_connect();
 	SPI_register_trigger_data(data);
-	corpus_run(trigger_sql(data, corpus_relation_name(corpus),
-						   corpus_own_name(function, "article_corpus_stat")));
+	corpus_run(trigger_sql(data, sql_relation_name(corpus),
+						   sql_own_name(function, "article_corpus_stat")));
 	SPI_finish();
 	SetUserIdAndSecContext(user, context);
 	return PointerGetDatum(NULL);

@@ -1,0 +1,53 @@
+/*
+ * sql.c
+ *	  What SQL that the extension runs itself is made of: names that mean the same whatever the
+ *	  search path, and a search path where none of the caller's schemas is.
+ */
+#include "postgres.h"
+
+#include "utils/builtins.h"
+#include "utils/guc.h"
+#include "utils/lsyscache.h"
+#include "utils/syscache.h"
+
+#include "pg/sql.h"
+
+Oid
+sql_own_type(Oid function, const char *name)
+{
+	return GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum(name),
+						   ObjectIdGetDatum(get_func_namespace(function)));
+}
+
+char *
+sql_own_name(Oid function, const char *name)
+{
+	return quote_qualified_identifier(get_namespace_name(get_func_namespace(function)), name);
+}
+
+char *
+sql_relation_name(Oid relation)
+{
+	char *name = get_rel_name(relation);
+
+	if (name == NULL)
+		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE),
+						errmsg("relation with OID %u does not exist", relation)));
+	return quote_qualified_identifier(get_namespace_name(get_rel_namespace(relation)), name);
+}
+
+int
+sql_path_restrict(void)
+{
+	int level = NewGUCNestLevel();
+
+	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION,
+							 GUC_ACTION_SAVE, true, 0, false);
+	return level;
+}
+
+void
+sql_path_restore(int level)
+{
+	AtEOXact_GUC(true, level);
+}

@@ -1,0 +1,21 @@
+/*
+ * sql.h
+ *	  Names and the search path of the SQL that the extension runs itself.
+ */
+#ifndef ARTICLE_PG_SQL_H
+#define ARTICLE_PG_SQL_H
+
+#include "postgres_ext.h"
+
+/* A type of the extension by its name, from one of its functions; InvalidOid where there is none. */
+extern Oid sql_own_type(Oid function, const char *name);
+
+/* schema.name, quoted: of an object of the extension, likewise; of a relation, which must exist. */
+extern char *sql_own_name(Oid function, const char *name);
+extern char *sql_relation_name(Oid relation);
+
+/* From here on, and until sql_path_restore, only pg_catalog is in the search path. */
+extern int sql_path_restrict(void);
+extern void sql_path_restore(int level);
+
+#endif
