@@ -3,6 +3,7 @@
 --
 
 -- every function, with its volatility and parallel safety
+\pset format unaligned
 SELECT p.oid::regprocedure AS function,
        CASE p.provolatile WHEN 'i' THEN 'immutable' WHEN 's' THEN 'stable' ELSE 'volatile' END AS volatility,
        CASE p.proparallel WHEN 's' THEN 'safe' WHEN 'r' THEN 'restricted' ELSE 'unsafe' END AS parallel,
@@ -12,6 +13,7 @@ SELECT p.oid::regprocedure AS function,
   JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid
  WHERE e.extname = 'article' AND d.deptype = 'e'
  ORDER BY p.proname COLLATE "C", p.oid::regprocedure::text COLLATE "C";
+\pset format aligned
 
 -- a parse is dearer than an ordinary function, and the planner knows
 SELECT bool_and(p.procost >= 1000) AS dear

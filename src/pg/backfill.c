@@ -1,0 +1,384 @@
+/*
+ * backfill.c
+ *	  SQL: article_backfill(table, html_column, target_column, …): fills a column of a large table in
+ *	  batches, each a transaction of its own.  It runs as the caller, with the caller's privileges,
+ *	  policies and triggers; several sessions may run it over one table.
+ *
+ * It is C, not PL/pgSQL: the extension needs no other language, an error is told from a cancel by its
+ * SQLSTATE, and names need no quoting by hand.
+ */
+#include "postgres.h"
+
+#include "access/relation.h"
+#include "access/table.h"
+#include "access/xact.h"
+#include "access/xlog.h"
+#include "catalog/pg_inherits.h"
+#include "commands/trigger.h"
+#include "executor/spi.h"
+#include "miscadmin.h"
+#include "nodes/parsenodes.h"
+#include "storage/bufmgr.h"
+#include "utils/builtins.h"
+#include "utils/guc.h"
+#include "utils/memutils.h"
+#include "utils/lsyscache.h"
+#include "utils/rel.h"
+
+#include "pg/backfill.h"
+#include "pg/compat.h"
+#include "pg/sql.h"
+#include "pg/zone.h"
+
+#define MAX_BATCH_SIZE 100000 /* the ctids and keys of a batch are in memory */
+
+/* A table that holds rows: the one that was named, or a partition. */
+typedef struct Leaf
+{
+	Oid relation;
+	BlockNumber blocks;
+} Leaf;
+
+/* ---------------------------------------------------------------- arguments */
+
+enum
+{
+	ARGUMENT_TABLE,
+	ARGUMENT_HTML,
+	ARGUMENT_TARGET,
+	ARGUMENT_URL,
+	ARGUMENT_FETCHED_AT,
+	ARGUMENT_CONTENT_TYPE,
+	ARGUMENT_TIME_ZONE,
+	ARGUMENT_BATCH_SIZE,
+	ARGUMENT_MAX_ROWS,
+	ARGUMENT_MAX_TIME,
+	ARGUMENT_PAUSE,
+	ARGUMENT_RETRY_FAILED,
+	ARGUMENT_NOTICE_INTERVAL
+};
+
+static void
+bad_argument(const char *name, const char *what)
+{
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("%s must be %s", name, what)));
+}
+
+static const char *
+column_argument(FunctionCallInfo fcinfo, int argument, const char *required)
+{
+	if (!PG_ARGISNULL(argument))
+		return pstrdup(NameStr(*PG_GETARG_NAME(argument)));
+	if (required != NULL)
+		bad_argument(required, "the name of a column");
+	return NULL;
+}
+
+static int64
+interval_argument(FunctionCallInfo fcinfo, int argument, const char *name, int64 missing)
+{
+	Interval *interval;
+	int64 time;
+
+	if (PG_ARGISNULL(argument))
+		return missing;
+	interval = PG_GETARG_INTERVAL_P(argument);
+	time =
+		interval->time + (interval->month * (int64) DAYS_PER_MONTH + interval->day) * USECS_PER_DAY;
+	if (time < 0)
+		bad_argument(name, "no negative time");
+	return time;
+}
+
+static int64
+number_argument(FunctionCallInfo fcinfo, int argument, const char *name, int64 missing)
+{
+	int64 number;
+
+	if (PG_ARGISNULL(argument))
+		return missing;
+	number = argument == ARGUMENT_MAX_ROWS ? PG_GETARG_INT64(argument) : PG_GETARG_INT32(argument);
+	if (number < 1)
+		bad_argument(name, "positive");
+	return number;
+}
+
+static void
+read_arguments(BackfillRequest *request, FunctionCallInfo fcinfo)
+{
+	if (PG_ARGISNULL(ARGUMENT_TABLE))
+		bad_argument("table_name", "the name of a table");
+	request->function = fcinfo->flinfo->fn_oid;
+	request->relation = PG_GETARG_OID(ARGUMENT_TABLE);
+	(void) sql_relation_name(request->relation); /* it exists */
+	request->html = column_argument(fcinfo, ARGUMENT_HTML, "html_column");
+	request->target = column_argument(fcinfo, ARGUMENT_TARGET, "target_column");
+	request->url = column_argument(fcinfo, ARGUMENT_URL, NULL);
+	request->fetched_at = column_argument(fcinfo, ARGUMENT_FETCHED_AT, NULL);
+	request->content_type = column_argument(fcinfo, ARGUMENT_CONTENT_TYPE, NULL);
+	request->time_zone = PG_ARGISNULL(ARGUMENT_TIME_ZONE)
+							 ? ZONE_DEFAULT
+							 : text_to_cstring(PG_GETARG_TEXT_PP(ARGUMENT_TIME_ZONE));
+	(void) zone_lookup(str_cstr(request->time_zone));
+	request->batch_size = (int) number_argument(fcinfo, ARGUMENT_BATCH_SIZE, "batch_size", 500);
+	if (request->batch_size > MAX_BATCH_SIZE)
+		bad_argument("batch_size", psprintf("at most %d", MAX_BATCH_SIZE));
+	request->max_rows = number_argument(fcinfo, ARGUMENT_MAX_ROWS, "max_rows", PG_INT64_MAX);
+	request->max_time = interval_argument(fcinfo, ARGUMENT_MAX_TIME, "max_time", PG_INT64_MAX);
+	request->pause = interval_argument(fcinfo, ARGUMENT_PAUSE, "pause", 0);
+	request->retry_failed =
+		!PG_ARGISNULL(ARGUMENT_RETRY_FAILED) && PG_GETARG_BOOL(ARGUMENT_RETRY_FAILED);
+	request->notice_interval =
+		interval_argument(fcinfo, ARGUMENT_NOTICE_INTERVAL, "notice_interval", PG_INT64_MAX);
+}
+
+/* ---------------------------------------------------------------- transactions */
+
+static void
+check_may_commit(FunctionCallInfo fcinfo)
+{
+	if (RecoveryInProgress())
+		ereport(ERROR, (errcode(ERRCODE_READ_ONLY_SQL_TRANSACTION),
+						errmsg("article_backfill cannot run on a standby"),
+						errhint("Run it on the primary; the rows it fills are replicated.")));
+	PreventCommandIfReadOnly("article_backfill");
+	if (fcinfo->context == NULL || !IsA(fcinfo->context, CallContext) ||
+		castNode(CallContext, fcinfo->context)->atomic || IsSubTransaction())
+		ereport(ERROR, (errcode(ERRCODE_ACTIVE_SQL_TRANSACTION),
+						errmsg("article_backfill cannot run inside a transaction block"),
+						errdetail("It commits after each batch."),
+						errhint("CALL it by itself, outside of BEGIN … COMMIT, of functions and of "
+								"blocks with EXCEPTION.")));
+}
+
+/*
+ * Commits, and begins a transaction that sees what others commit in the meantime, whatever
+ * default_transaction_isolation says; a deferred constraint fails at its row, not at the commit.
+ */
+static void
+commit(void)
+{
+	SPI_commit();
+	if (XactIsoLevel != XACT_READ_COMMITTED)
+		(void) set_config_option("transaction_isolation", "read committed", PGC_USERSET,
+								 PGC_S_SESSION, GUC_ACTION_LOCAL, true, 0, false);
+	if (SPI_execute("SET CONSTRAINTS ALL IMMEDIATE", false, 0) < 0)
+		elog(ERROR, "could not set constraints");
+}
+
+static bool
+limit_reached(const BackfillRun *run)
+{
+	const BackfillRequest *request = run->request;
+
+	return run->filled + run->failed >= request->max_rows ||
+		   GetCurrentTimestamp() - run->started >= request->max_time;
+}
+
+static void
+rest(const BackfillRequest *request)
+{
+	CHECK_FOR_INTERRUPTS();
+	if (request->pause > 0)
+		(void) DirectFunctionCall1(pg_sleep,
+								   Float8GetDatum((double) request->pause / USECS_PER_SEC));
+}
+
+/* ---------------------------------------------------------------- tables */
+
+/* Raises where rows cannot be filled by their ctid. */
+static void
+check_kind(Relation relation)
+{
+	char kind = relation->rd_rel->relkind;
+
+	if (kind != RELKIND_RELATION && kind != RELKIND_PARTITIONED_TABLE)
+		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
+						errmsg("%s is not a table", sql_relation_name(RelationGetRelid(relation))),
+						errhint("Name the table that the pages are stored in.")));
+}
+
+static Leaf *
+make_leaf(Relation relation)
+{
+	Leaf *leaf = palloc(sizeof(Leaf));
+
+	leaf->relation = RelationGetRelid(relation);
+	leaf->blocks = RelationGetNumberOfBlocks(relation);
+	return leaf;
+}
+
+/* The table and its children, or its partitions, as many as hold rows: Leaf, in a fixed order. */
+static List *
+find_leaves(const BackfillRequest *request, int64 *blocks)
+{
+	List *relations = find_all_inheritors(request->relation, AccessShareLock, NULL);
+	List *leaves = NIL;
+	ListCell *cell;
+
+	*blocks = 0;
+	foreach (cell, relations)
+	{
+		Relation relation = relation_open(lfirst_oid(cell), NoLock);
+
+		if (relation->rd_rel->relkind == RELKIND_RELATION)
+		{
+			leaves = lappend(leaves, make_leaf(relation));
+			*blocks += ((Leaf *) llast(leaves))->blocks;
+		}
+		relation_close(relation, NoLock);
+	}
+	return leaves;
+}
+
+/* Rows of another server have no ctid that could be trusted, and its library parses them itself. */
+static void
+tell_foreign(const BackfillRequest *request)
+{
+	ListCell *cell;
+
+	foreach (cell, find_all_inheritors(request->relation, AccessShareLock, NULL))
+	{
+		if (get_rel_relkind(lfirst_oid(cell)) == RELKIND_FOREIGN_TABLE)
+			ereport(WARNING,
+					(errmsg("foreign table %s is left out", sql_relation_name(lfirst_oid(cell))),
+					 errhint("CALL article_backfill on its own server.")));
+	}
+}
+
+/* Says what is wrong before the first batch; forgets failures that are to be tried again. */
+static void
+check_request(const BackfillRequest *request)
+{
+	Relation relation = relation_open(request->relation, RowExclusiveLock);
+	int64 blocks;
+	ListCell *cell;
+
+	check_kind(relation);
+	(void) backfill_plan(request, relation);
+	relation_close(relation, NoLock);
+	tell_foreign(request);
+	foreach (cell, find_leaves(request, &blocks))
+	{
+		Oid leaf = ((Leaf *) lfirst(cell))->relation;
+
+		relation = relation_open(leaf, RowExclusiveLock);
+		backfill_try(backfill_plan(request, relation));
+		relation_close(relation, NoLock);
+		if (request->retry_failed)
+			book_forget_failures(request, leaf);
+	}
+}
+
+/* ---------------------------------------------------------------- passes */
+
+/* One batch, and its commit; false where the table has gone. */
+static bool
+next_batch(BackfillRun *run, const Leaf *leaf, int64 blocks_before, ItemPointer position)
+{
+	Relation relation = try_relation_open(leaf->relation, RowExclusiveLock);
+
+	if (relation == NULL)
+		return false;
+	backfill_batch(run, backfill_plan(run->request, relation), position, leaf->blocks);
+	relation_close(relation, NoLock);
+	run->pass.position = blocks_before + ItemPointerGetBlockNumberNoCheck(position);
+	book_progress(run);
+	commit();
+	return true;
+}
+
+static void
+fill_leaf(BackfillRun *run, const Leaf *leaf, int64 blocks_before, BlockNumber start)
+{
+	MemoryContext batch =
+		AllocSetContextCreate(CurrentMemoryContext, "article_backfill", ALLOCSET_DEFAULT_SIZES);
+	MemoryContext caller = MemoryContextSwitchTo(batch);
+	ItemPointerData position;
+	bool exists = true;
+
+	ItemPointerSet(&position, start, 0);
+	while (exists && ItemPointerGetBlockNumberNoCheck(&position) < leaf->blocks &&
+		   !limit_reached(run))
+	{
+		exists = next_batch(run, leaf, blocks_before, &position);
+		backfill_notice_progress(run);
+		rest(run->request);
+		MemoryContextReset(batch);
+	}
+	MemoryContextSwitchTo(caller);
+	MemoryContextDelete(batch);
+}
+
+static void
+fill_pass(BackfillRun *run, int64 first)
+{
+	BackfillPass *pass = &run->pass;
+	int64 before = 0;
+	ListCell *cell;
+	List *leaves = find_leaves(run->request, &pass->blocks);
+
+	pass->number++;
+	pass->started = GetCurrentTimestamp();
+	pass->first = first < pass->blocks ? first : 0;
+	pass->position = pass->first;
+	pass->filled = 0;
+	pass->skipped = 0;
+	foreach (cell, leaves)
+	{
+		Leaf *leaf = lfirst(cell);
+		int64 start = Max(pass->first - before, 0);
+
+		if (start < leaf->blocks)
+			fill_leaf(run, leaf, before, (BlockNumber) start);
+		before += leaf->blocks;
+	}
+	list_free_deep(leaves);
+}
+
+/*
+ * Passes until one over the whole table finds nothing to do.  Rows that go on appearing, and those
+ * that a trigger or another session keeps from being filled, end it as well: a pass has to fill
+ * fewer rows than the one before.
+ */
+static const char *
+fill_table(BackfillRun *run)
+{
+	int64 before = PG_INT64_MAX;
+
+	fill_pass(run, book_last_position(run->request));
+	if (run->pass.first > 0 && !limit_reached(run))
+		fill_pass(run, 0);
+	while (run->pass.filled > 0 && run->pass.filled < before && !limit_reached(run))
+	{
+		before = run->pass.filled;
+		fill_pass(run, 0);
+	}
+	if (limit_reached(run))
+		return BACKFILL_STOPPED;
+	return run->pass.filled == 0 && run->pass.skipped == 0 ? BACKFILL_COMPLETE
+														   : BACKFILL_INCOMPLETE;
+}
+
+SQL_FUNCTION(article_backfill);
+Datum
+article_backfill(PG_FUNCTION_ARGS)
+{
+	BackfillRequest request = {0};
+	BackfillRun run = {.request = &request};
+	const char *outcome;
+
+	check_may_commit(fcinfo);
+	SPI_connect_ext(SPI_OPT_NONATOMIC);
+	read_arguments(&request, fcinfo);
+	commit();
+	run.started = run.noticed = GetCurrentTimestamp();
+	check_request(&request);
+	book_start(&run);
+	commit();
+	outcome = fill_table(&run);
+	book_end(&run, outcome);
+	backfill_notice_end(&run, outcome);
+	SPI_finish();
+	PG_RETURN_VOID();
+}

@@ -1,0 +1,280 @@
+/*
+ * backfill_batch.c
+ *	  One batch of article_backfill: rows that are to be filled, locked where nobody else has locked
+ *	  them, and filled by one UPDATE.  Where that fails the batch is halved, down to the rows that are
+ *	  to blame: a subtransaction a batch, and some twenty more a failure, not one a row.
+ *
+ * Rows are read in the order of their ctid and at most once a pass: planner settings see to it that
+ * this is the plan, whatever indexes there are.
+ */
+#include "postgres.h"
+
+#include "access/xact.h"
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "utils/array.h"
+#include "utils/datum.h"
+#include "utils/guc.h"
+#include "utils/resowner.h"
+
+#include "pg/backfill.h"
+
+/* One statement reads no more than 1 GB: so long, at most, does it keep a snapshot. */
+#define WINDOW_BLOCKS 131072
+
+typedef struct Batch
+{
+	BackfillRun *run;
+	const BackfillPlan *plan;
+	int count;
+	ItemPointerData *tids;
+	Datum *keys;
+} Batch;
+
+/* ---------------------------------------------------------------- statements */
+
+static const char *const ordered_plan[][2] = {{"enable_seqscan", "off"},
+											  {"enable_indexscan", "off"},
+											  {"enable_indexonlyscan", "off"},
+											  {"enable_bitmapscan", "off"},
+											  {"enable_tidscan", "on"},
+											  {"jit", "off"},
+											  {"max_parallel_workers_per_gather", "0"}};
+
+static void
+set_locally(const char *name, const char *value)
+{
+	(void) set_config_option(name, value, PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0,
+							 false);
+}
+
+/* Rows of (ctid, key), in the order of ctid. */
+static void
+read_rows(Batch *batch, const char *sql, int arguments, Oid *types, Datum *values, int limit)
+{
+	int level = NewGUCNestLevel();
+
+	for (int i = 0; i < (int) lengthof(ordered_plan); i++)
+		set_locally(ordered_plan[i][0], ordered_plan[i][1]);
+	if (SPI_execute_with_args(sql, arguments, types, values, NULL, false, limit) != SPI_OK_SELECT)
+		elog(ERROR, "could not read the rows of a batch");
+	AtEOXact_GUC(true, level);
+
+	batch->count = (int) SPI_processed;
+	batch->tids = palloc(sizeof(ItemPointerData) * Max(batch->count, 1));
+	batch->keys = palloc(sizeof(Datum) * Max(batch->count, 1));
+	for (int i = 0; i < batch->count; i++)
+	{
+		bool isnull;
+		HeapTuple row = SPI_tuptable->vals[i];
+		TupleDesc columns = SPI_tuptable->tupdesc;
+
+		batch->tids[i] = *(ItemPointer) DatumGetPointer(SPI_getbinval(row, columns, 1, &isnull));
+		batch->keys[i] = datumCopy(SPI_getbinval(row, columns, 2, &isnull), false, -1);
+	}
+	SPI_freetuptable(SPI_tuptable);
+}
+
+static Datum
+tid_array(ItemPointerData *tids, int count)
+{
+	Datum *values = palloc(sizeof(Datum) * Max(count, 1));
+
+	for (int i = 0; i < count; i++)
+		values[i] = PointerGetDatum(&tids[i]);
+	return PointerGetDatum(
+		construct_array(values, count, TIDOID, sizeof(ItemPointerData), false, TYPALIGN_SHORT));
+}
+
+/* The rows that an UPDATE has returned true for. */
+static int
+count_true(void)
+{
+	int count = 0;
+
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool isnull;
+		Datum value = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull);
+
+		if (DatumGetBool(value))
+			count++;
+	}
+	return count;
+}
+
+/* Compiling the statement would take longer than it gains: its cost is one function's. */
+static void
+run_update(const char *sql, ItemPointerData *tids, int count)
+{
+	Oid type = TIDARRAYOID;
+	Datum value = tid_array(tids, count);
+	int level = NewGUCNestLevel();
+	int result;
+
+	set_locally("jit", "off");
+	result = SPI_execute_with_args(sql, 1, &type, &value, NULL, false, 0);
+	if (result < 0)
+		elog(ERROR, "could not fill a batch: %s", SPI_result_code_string(result));
+	AtEOXact_GUC(true, level);
+}
+
+void
+backfill_try(const BackfillPlan *plan)
+{
+	run_update(psprintf("EXPLAIN %s", plan->update), NULL, 0);
+}
+
+/* ---------------------------------------------------------------- errors */
+
+typedef enum ErrorKind
+{
+	ERROR_OF_ROW,	 /* recorded; the others go on */
+	ERROR_OF_MOMENT, /* a later pass tries again */
+	ERROR_OF_SERVER	 /* somebody or something wants this to end */
+} ErrorKind;
+
+/* A page that takes more memory than there is may be alone in it: the rest goes on. */
+static ErrorKind
+error_kind(int code)
+{
+	if (code == ERRCODE_OUT_OF_MEMORY)
+		return ERROR_OF_ROW;
+	if (code == ERRCODE_LOCK_NOT_AVAILABLE)
+		return ERROR_OF_MOMENT;
+	switch (ERRCODE_TO_CATEGORY(code))
+	{
+		case ERRCODE_TRANSACTION_ROLLBACK:
+			return ERROR_OF_MOMENT;
+		case ERRCODE_INSUFFICIENT_RESOURCES:
+		case ERRCODE_OPERATOR_INTERVENTION:
+		case ERRCODE_SYSTEM_ERROR:
+		case ERRCODE_INVALID_TRANSACTION_STATE:
+			return ERROR_OF_SERVER;
+		default:
+			return ERROR_OF_ROW;
+	}
+}
+
+/* Updates rows in a subtransaction; NULL, or the error that undid it. */
+static ErrorData *
+update_or_undo(Batch *batch, int first, int count, int *filled)
+{
+	MemoryContext caller = CurrentMemoryContext;
+	ResourceOwner owner = CurrentResourceOwner;
+	ErrorData *volatile error = NULL;
+
+	BeginInternalSubTransaction(NULL);
+	MemoryContextSwitchTo(caller);
+	PG_TRY();
+	{
+		run_update(batch->plan->update, batch->tids + first, count);
+		*filled = count_true();
+		SPI_freetuptable(SPI_tuptable);
+		ReleaseCurrentSubTransaction();
+	}
+	PG_CATCH();
+	{
+		MemoryContextSwitchTo(caller);
+		error = CopyErrorData();
+		FlushErrorState();
+		RollbackAndReleaseCurrentSubTransaction();
+	}
+	PG_END_TRY();
+	MemoryContextSwitchTo(caller);
+	CurrentResourceOwner = owner;
+	return error;
+}
+
+/* ---------------------------------------------------------------- a batch */
+
+/* Fewer rows than were locked: a trigger has said no. */
+static void
+count_filled(BackfillRun *run, int count, int filled)
+{
+	run->filled += filled;
+	run->pass.filled += filled;
+	run->pass.skipped += count - filled;
+}
+
+static void
+fill(Batch *batch, int first, int count)
+{
+	int filled = 0;
+	ErrorData *error = update_or_undo(batch, first, count, &filled);
+	ErrorKind kind = error != NULL ? error_kind(error->sqlerrcode) : ERROR_OF_ROW;
+
+	if (error == NULL)
+		count_filled(batch->run, count, filled);
+	else if (kind == ERROR_OF_SERVER)
+		ReThrowError(error);
+	else if (kind == ERROR_OF_MOMENT)
+		batch->run->pass.skipped += count;
+	else if (count > 1)
+	{
+		fill(batch, first, count / 2);
+		fill(batch, first + count / 2, count - count / 2);
+	}
+	else
+	{
+		batch->run->failed++;
+		book_failure(batch->run->request, batch->plan->relation, batch->keys[first], error);
+	}
+}
+
+/* Takes out the rows of which a failure is recorded. */
+static void
+drop_failed(Batch *batch)
+{
+	bool *failed =
+		book_failed(batch->run->request, batch->plan->relation, batch->keys, batch->count);
+	int kept = 0;
+
+	for (int i = 0; i < batch->count; i++)
+	{
+		if (!failed[i])
+			batch->tids[kept++] = batch->tids[i];
+	}
+	batch->count = kept;
+}
+
+/* Locks what nobody else has locked; the others are left to them, or to a later pass. */
+static void
+lock_rows(Batch *batch)
+{
+	int wanted = batch->count;
+	Oid type = TIDARRAYOID;
+	Datum tids = tid_array(batch->tids, wanted);
+
+	read_rows(batch, batch->plan->lock, 1, &type, &tids, 0);
+	batch->run->pass.skipped += wanted - batch->count;
+}
+
+static int
+rows_of_batch(const BackfillRun *run)
+{
+	int64 left = run->request->max_rows - run->filled - run->failed;
+
+	return (int) Min(left, run->request->batch_size);
+}
+
+void
+backfill_batch(BackfillRun *run, const BackfillPlan *plan, ItemPointer position, BlockNumber end)
+{
+	Batch batch = {.run = run, .plan = plan};
+	BlockNumber block = ItemPointerGetBlockNumberNoCheck(position);
+	Oid types[2] = {TIDOID, TIDOID};
+	int limit = rows_of_batch(run);
+	ItemPointerData window;
+	Datum range[2] = {PointerGetDatum(position), PointerGetDatum(&window)};
+
+	ItemPointerSet(&window, end - block > WINDOW_BLOCKS ? block + WINDOW_BLOCKS : end, 0);
+	read_rows(&batch, plan->candidates, 2, types, range, limit);
+	*position = batch.count == limit ? batch.tids[limit - 1] : window;
+	if (batch.count > 0)
+		drop_failed(&batch);
+	if (batch.count > 0)
+		lock_rows(&batch);
+	if (batch.count > 0)
+		fill(&batch, 0, batch.count);
+}

@@ -1,0 +1,288 @@
+/*
+ * backfill_book.c
+ *	  The books of article_backfill: its runs and its failures, tables of the extension.  Whoever runs
+ *	  it need not be allowed to write there, and nobody is: the statements run as the tables' owner,
+ *	  with a fixed text and nothing but pg_catalog in the search path.
+ *
+ * That a run is alive shows in pg_locks, which everybody may read: a lock of the session on the
+ * object that its row is.  The server takes it back when the session ends, however it ends, and when
+ * the CALL fails; so a row that says neither how it ended nor holds its lock was interrupted.
+ */
+#include "postgres.h"
+
+#include "catalog/dependency.h"
+#include "catalog/pg_class.h"
+#include "catalog/pg_proc.h"
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "mb/pg_wchar.h"
+#include "miscadmin.h"
+#include "storage/lock.h"
+#include "utils/acl.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/syscache.h"
+
+#include "pg/backfill.h"
+#include "pg/sql.h"
+
+#define RUN_TABLE "article_backfill_run"
+#define FAILURE_TABLE "article_backfill_failure"
+
+/* As many runs of one column are kept: a screen or two to look back on. */
+#define KEPT_RUNS "100"
+
+/* ---------------------------------------------------------------- as the owner */
+
+/* A table of the same extension as the procedure, and of no one else. */
+static Oid
+own_table(Oid function, const char *name)
+{
+	Oid extension = getExtensionOfObject(ProcedureRelationId, function);
+	Oid table = get_relname_relid(name, get_func_namespace(function));
+
+	if (!OidIsValid(table) || !OidIsValid(extension) ||
+		getExtensionOfObject(RelationRelationId, table) != extension)
+		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE),
+						errmsg("table %s of extension \"article\" is missing", name),
+						errhint("ALTER EXTENSION article UPDATE, or drop and create it again.")));
+	return table;
+}
+
+static Oid
+table_owner(Oid table)
+{
+	HeapTuple tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(table));
+	Oid owner;
+
+	if (!HeapTupleIsValid(tuple))
+		elog(ERROR, "cache lookup failed for relation %u", table);
+	owner = ((Form_pg_class) GETSTRUCT(tuple))->relowner;
+	ReleaseSysCache(tuple);
+	return owner;
+}
+
+/* Runs SQL as the owner of a table of the extension.  An error restores the user as well. */
+static void
+run_as_owner(Oid table, const char *sql, int arguments, Oid *types, Datum *values)
+{
+	Oid user;
+	int context;
+	int level;
+	int result;
+
+	GetUserIdAndSecContext(&user, &context);
+	SetUserIdAndSecContext(table_owner(table),
+						   context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_RESTRICTED_OPERATION);
+	level = sql_path_restrict();
+	result = SPI_execute_with_args(sql, arguments, types, values, NULL, false, 0);
+	if (result < 0)
+		elog(ERROR, "could not run \"%s\": %s", sql, SPI_result_code_string(result));
+	sql_path_restore(level);
+	SetUserIdAndSecContext(user, context);
+}
+
+static Datum
+name_datum(const char *name)
+{
+	NameData *copy = palloc(NAMEDATALEN);
+
+	namestrcpy(copy, name);
+	return NameGetDatum(copy);
+}
+
+/* ---------------------------------------------------------------- runs */
+
+static void
+lock_run(Oid table, int run)
+{
+	LOCKTAG tag;
+
+	SET_LOCKTAG_OBJECT(tag, MyDatabaseId, table, run, 0);
+	(void) LockAcquire(&tag, ExclusiveLock, true, false);
+}
+
+static void
+unlock_run(Oid table, int run)
+{
+	LOCKTAG tag;
+
+	SET_LOCKTAG_OBJECT(tag, MyDatabaseId, table, run, 0);
+	(void) LockRelease(&tag, ExclusiveLock, true);
+}
+
+/* Rows of tables that are gone: a table to come might get the same OID. */
+static void
+prune_orphans(Oid table)
+{
+	run_as_owner(table,
+				 psprintf("DELETE FROM %s WHERE NOT EXISTS "
+						  "(SELECT FROM pg_class c WHERE c.oid = relation)",
+						  sql_relation_name(table)),
+				 0, NULL, NULL);
+}
+
+static void
+prune_runs(const BackfillRequest *request, Oid table)
+{
+	const char *name = sql_relation_name(table);
+	Oid types[2] = {REGCLASSOID, NAMEOID};
+	Datum values[2] = {ObjectIdGetDatum(request->relation), name_datum(request->target)};
+
+	run_as_owner(table,
+				 psprintf("DELETE FROM %s WHERE relation = $1 AND target_column = $2 AND run <= "
+						  "(SELECT run FROM %s WHERE relation = $1 AND target_column = $2 "
+						  "ORDER BY run DESC OFFSET " KEPT_RUNS " LIMIT 1)",
+						  name, name),
+				 2, types, values);
+}
+
+void
+book_start(BackfillRun *run)
+{
+	const BackfillRequest *request = run->request;
+	Oid table = own_table(request->function, RUN_TABLE);
+	Oid types[4] = {REGCLASSOID, NAMEOID, NAMEOID, TIMESTAMPTZOID};
+	Datum values[4] = {ObjectIdGetDatum(request->relation), name_datum(request->target),
+					   name_datum(GetUserNameFromId(GetUserId(), false)),
+					   TimestampTzGetDatum(run->started)};
+	bool isnull;
+
+	prune_orphans(table);
+	prune_orphans(own_table(request->function, FAILURE_TABLE));
+	prune_runs(request, table);
+	run_as_owner(table,
+				 psprintf("INSERT INTO %s (relation, target_column, role, pid, started_at, "
+						  "updated_at, pass_started_at) VALUES ($1, $2, $3, pg_backend_pid(), "
+						  "$4, $4, $4) RETURNING run",
+						  sql_relation_name(table)),
+				 4, types, values);
+	run->id =
+		DatumGetInt32(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
+	lock_run(table, run->id);
+}
+
+void
+book_progress(const BackfillRun *run)
+{
+	Oid table = own_table(run->request->function, RUN_TABLE);
+	Oid types[10] = {INT4OID, TIMESTAMPTZOID, INT8OID, INT8OID, INT8OID,
+					 INT4OID, TIMESTAMPTZOID, INT8OID, INT8OID, INT8OID};
+	Datum values[10] = {Int32GetDatum(run->id),
+						TimestampTzGetDatum(GetCurrentTimestamp()),
+						Int64GetDatum(run->filled),
+						Int64GetDatum(run->failed),
+						Int64GetDatum(run->pass.skipped),
+						Int32GetDatum(run->pass.number),
+						TimestampTzGetDatum(run->pass.started),
+						Int64GetDatum(run->pass.first),
+						Int64GetDatum(run->pass.position),
+						Int64GetDatum(run->pass.blocks)};
+
+	run_as_owner(table,
+				 psprintf("UPDATE %s SET updated_at = $2, filled = $3, failed = $4, skipped = $5, "
+						  "pass = $6, pass_started_at = $7, first_block = $8, position = $9, "
+						  "blocks = $10 WHERE run = $1",
+						  sql_relation_name(table)),
+				 10, types, values);
+}
+
+void
+book_end(const BackfillRun *run, const char *outcome)
+{
+	Oid table = own_table(run->request->function, RUN_TABLE);
+	Oid types[2] = {INT4OID, TEXTOID};
+	Datum values[2] = {Int32GetDatum(run->id), CStringGetTextDatum(outcome)};
+
+	book_progress(run);
+	run_as_owner(table,
+				 psprintf("UPDATE %s SET ended_at = updated_at, outcome = $2 WHERE run = $1",
+						  sql_relation_name(table)),
+				 2, types, values);
+	SPI_commit();
+	unlock_run(table, run->id);
+}
+
+int64
+book_last_position(const BackfillRequest *request)
+{
+	Oid table = own_table(request->function, RUN_TABLE);
+	Oid types[2] = {REGCLASSOID, NAMEOID};
+	Datum values[2] = {ObjectIdGetDatum(request->relation), name_datum(request->target)};
+	bool isnull;
+
+	run_as_owner(
+		table,
+		psprintf("SELECT CASE WHEN outcome IN ('" BACKFILL_COMPLETE "', '" BACKFILL_INCOMPLETE
+				 "') THEN 0 ELSE position END FROM %s WHERE relation = $1 AND target_column = $2 "
+				 "ORDER BY updated_at DESC, run DESC LIMIT 1",
+				 sql_relation_name(table)),
+		2, types, values);
+	if (SPI_processed == 0)
+		return 0;
+	return DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
+}
+
+/* ---------------------------------------------------------------- failures */
+
+/* The server's own messages quote no more than a value; still, 1 kB says what there is to say. */
+#define MESSAGE_BYTES 1024
+
+void
+book_failure(const BackfillRequest *request, Oid relation, Datum key, const ErrorData *error)
+{
+	Oid table = own_table(request->function, FAILURE_TABLE);
+	const char *message = error->message != NULL ? error->message : "";
+	int length = pg_mbcliplen(message, (int) strlen(message), MESSAGE_BYTES);
+	Oid types[5] = {REGCLASSOID, NAMEOID, JSONBOID, TEXTOID, TEXTOID};
+	Datum values[5] = {ObjectIdGetDatum(relation), name_datum(request->target), key,
+					   CStringGetTextDatum(unpack_sql_state(error->sqlerrcode)),
+					   PointerGetDatum(cstring_to_text_with_len(message, length))};
+
+	run_as_owner(table,
+				 psprintf("INSERT INTO %s (relation, target_column, key, sqlstate, message, "
+						  "failed_at) VALUES ($1, $2, $3, $4, $5, clock_timestamp())",
+						  sql_relation_name(table)),
+				 5, types, values);
+}
+
+void
+book_forget_failures(const BackfillRequest *request, Oid relation)
+{
+	Oid table = own_table(request->function, FAILURE_TABLE);
+	Oid types[2] = {REGCLASSOID, NAMEOID};
+	Datum values[2] = {ObjectIdGetDatum(relation), name_datum(request->target)};
+
+	run_as_owner(table,
+				 psprintf("DELETE FROM %s WHERE relation = $1 AND target_column = $2",
+						  sql_relation_name(table)),
+				 2, types, values);
+}
+
+bool *
+book_failed(const BackfillRequest *request, Oid relation, Datum *keys, int count)
+{
+	Oid table = own_table(request->function, FAILURE_TABLE);
+	bool *failed = palloc0(sizeof(bool) * count);
+	Oid types[3] = {REGCLASSOID, NAMEOID, JSONBARRAYOID};
+	Datum values[3] = {
+		ObjectIdGetDatum(relation), name_datum(request->target),
+		PointerGetDatum(construct_array(keys, count, JSONBOID, -1, false, TYPALIGN_INT))};
+
+	run_as_owner(table,
+				 psprintf("SELECT k.place FROM unnest($3) WITH ORDINALITY AS k (key, place) "
+						  "WHERE EXISTS (SELECT FROM %s f WHERE f.key = k.key "
+						  "AND f.relation = $1 AND f.target_column = $2)",
+						  sql_relation_name(table)),
+				 3, types, values);
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool isnull;
+		Datum place = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull);
+
+		failed[DatumGetInt64(place) - 1] = true;
+	}
+	SPI_freetuptable(SPI_tuptable);
+	return failed;
+}

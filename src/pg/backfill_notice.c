@@ -1,0 +1,88 @@
+/*
+ * backfill_notice.c
+ *	  What article_backfill tells the person who called it: how far it is, how fast it goes, and when
+ *	  it will be there.  The view article_backfill_progress reckons the same from what is in the books.
+ */
+#include "postgres.h"
+
+#include "pg/backfill.h"
+
+static double
+seconds_since(TimestampTz start)
+{
+	return (double) (GetCurrentTimestamp() - start) / USECS_PER_SEC;
+}
+
+/* "1:02:03" */
+static char *
+duration(double seconds)
+{
+	int64 whole = (int64) seconds;
+
+	return psprintf(INT64_FORMAT ":%02d:%02d", whole / SECS_PER_HOUR,
+					(int) (whole % SECS_PER_HOUR / SECS_PER_MINUTE),
+					(int) (whole % SECS_PER_MINUTE));
+}
+
+/* Rows a second since the CALL began. */
+static double
+rate(const BackfillRun *run)
+{
+	double seconds = seconds_since(run->started);
+
+	return seconds > 0 ? (double) (run->filled + run->failed) / seconds : 0;
+}
+
+/* What is left of this pass goes as fast as what lies behind. */
+static char *
+time_left(const BackfillPass *pass)
+{
+	int64 done = pass->position - pass->first;
+
+	if (done <= 0)
+		return pstrdup("unknown");
+	return duration(seconds_since(pass->started) * (double) (pass->blocks - pass->position) /
+					(double) done);
+}
+
+static double
+percent(const BackfillPass *pass)
+{
+	return pass->blocks > 0 ? 100.0 * (double) pass->position / (double) pass->blocks : 100.0;
+}
+
+void
+backfill_notice_progress(BackfillRun *run)
+{
+	if (GetCurrentTimestamp() - run->noticed < run->request->notice_interval)
+		return;
+	run->noticed = GetCurrentTimestamp();
+	ereport(NOTICE, (errmsg("%.1f %% of pass %d: " INT64_FORMAT " rows filled, " INT64_FORMAT
+							" failed, %.0f rows/s, %s left",
+							percent(&run->pass), run->pass.number, run->filled, run->failed,
+							rate(run), time_left(&run->pass))));
+}
+
+/* What the caller may do about it. */
+static const char *
+advice(const BackfillRun *run, const char *outcome)
+{
+	if (run->failed > 0)
+		return "The view article_backfill_failures says which rows failed, and why.";
+	if (strcmp(outcome, BACKFILL_INCOMPLETE) == 0)
+		return "What other sessions had locked, or added, is filled by another CALL.";
+	return NULL;
+}
+
+void
+backfill_notice_end(const BackfillRun *run, const char *outcome)
+{
+	const char *hint = advice(run, outcome);
+
+	ereport(NOTICE,
+			(errmsg("%s: " INT64_FORMAT " rows filled, " INT64_FORMAT " failed, " INT64_FORMAT
+					" skipped",
+					outcome, run->filled, run->failed, run->pass.skipped),
+			 errdetail("%s, %.0f rows/s.", duration(seconds_since(run->started)), rate(run)),
+			 hint != NULL ? errhint("%s", hint) : 0));
+}

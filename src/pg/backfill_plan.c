@@ -1,0 +1,223 @@
+/*
+ * backfill_plan.c
+ *	  From the names that article_backfill was given to the SQL of one table.  Everything is looked up
+ *	  and checked anew for each batch: between two of them anybody may alter the table.
+ */
+#include "postgres.h"
+
+#include "access/sysattr.h"
+#include "access/tableam.h"
+#include "catalog/pg_type.h"
+#include "lib/stringinfo.h"
+#include "miscadmin.h"
+#include "nodes/bitmapset.h"
+#include "parser/parse_coerce.h"
+#include "utils/acl.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/rel.h"
+
+#include "pg/backfill.h"
+#include "pg/sql.h"
+
+/* ---------------------------------------------------------------- columns */
+
+static Form_pg_attribute
+find_column(Relation relation, const char *name)
+{
+	AttrNumber number = get_attnum(RelationGetRelid(relation), name);
+
+	if (number <= 0)
+		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_COLUMN),
+						errmsg("column \"%s\" of %s does not exist", name,
+							   sql_relation_name(RelationGetRelid(relation)))));
+	return TupleDescAttr(RelationGetDescr(relation), number - 1);
+}
+
+static void
+wrong_type(Relation relation, Form_pg_attribute column, const char *wanted, const char *hint)
+{
+	ereport(ERROR, (errcode(ERRCODE_DATATYPE_MISMATCH),
+					errmsg("column \"%s\" of %s is of type %s, not %s", NameStr(column->attname),
+						   sql_relation_name(RelationGetRelid(relation)),
+						   format_type_be(column->atttypid), wanted),
+					hint ? errhint("%s", hint) : 0));
+}
+
+/* A column, or NULL, as an argument of that type: what a function call would take as it is. */
+static char *
+argument(Relation relation, const char *name, Oid type)
+{
+	const char *wanted = format_type_be_qualified(type);
+	Form_pg_attribute column;
+
+	if (name == NULL)
+		return psprintf("NULL::%s", wanted);
+	column = find_column(relation, name);
+	if (!can_coerce_type(1, &column->atttypid, &type, COERCION_IMPLICIT))
+		wrong_type(relation, column, format_type_be(type), NULL);
+	return psprintf("t.%s::%s", quote_identifier(name), wanted);
+}
+
+/* ---------------------------------------------------------------- the value */
+
+static char *
+article_of_page(const BackfillRequest *request, Relation relation, Oid page_type)
+{
+	StringInfoData sql;
+
+	if (request->content_type != NULL && page_type != BYTEAOID)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("content_type_column is for pages of type bytea"),
+						errdetail("A page of type text has been decoded by whoever stored it.")));
+	initStringInfo(&sql);
+	appendStringInfo(&sql, "%s(%s, %s, %s, %s", sql_own_name(request->function, "parse_article"),
+					 argument(relation, request->html, page_type),
+					 argument(relation, request->url, TEXTOID),
+					 argument(relation, request->fetched_at, TIMESTAMPTZOID),
+					 quote_literal_cstr(request->time_zone));
+	if (page_type == BYTEAOID)
+		appendStringInfo(&sql, ", %s", argument(relation, request->content_type, TEXTOID));
+	appendStringInfoChar(&sql, ')');
+	return sql.data;
+}
+
+/* The article of a row: parsed from its page, or, for a tsvector, one that is stored. */
+static char *
+article_value(const BackfillRequest *request, Relation relation, Oid article, bool is_target)
+{
+	Form_pg_attribute html = find_column(relation, request->html);
+	Oid type = getBaseType(html->atttypid);
+	Oid text = TEXTOID;
+
+	if (type == article && !is_target)
+		return psprintf("t.%s", quote_identifier(request->html));
+	if (type != BYTEAOID && !can_coerce_type(1, &html->atttypid, &text, COERCION_IMPLICIT))
+		wrong_type(relation, html, "text or bytea", NULL);
+	return article_of_page(request, relation, type == BYTEAOID ? BYTEAOID : TEXTOID);
+}
+
+static char *
+target_value(const BackfillRequest *request, Relation relation)
+{
+	Form_pg_attribute target = find_column(relation, request->target);
+	Oid article = sql_own_type(request->function, "parsed_article");
+	Oid type = getBaseType(target->atttypid);
+
+	if (strcmp(request->html, request->target) == 0)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("html_column and target_column are the same column")));
+	if (target->attgenerated != '\0')
+		ereport(ERROR, (errcode(ERRCODE_GENERATED_ALWAYS),
+						errmsg("column \"%s\" of %s is a generated column", request->target,
+							   sql_relation_name(RelationGetRelid(relation))),
+						errhint("It fills itself.  ALTER TABLE … ALTER COLUMN … DROP EXPRESSION "
+								"makes it a plain one.")));
+	if (type == article)
+		return article_value(request, relation, article, true);
+	if (type != TSVECTOROID)
+		wrong_type(relation, target, "parsed_article or tsvector",
+				   "A field that a page lacks stays NULL and could not be told from one that is "
+				   "still to be filled.  Take fields from a column of type parsed_article.");
+	return psprintf("%s(%s)", sql_own_name(request->function, "article_tsvector"),
+					article_value(request, relation, article, false));
+}
+
+/* ---------------------------------------------------------------- the row */
+
+/* The time zone of the session must not show. */
+static char *
+key_value(Form_pg_attribute column)
+{
+	const char *name = quote_identifier(NameStr(column->attname));
+
+	if (getBaseType(column->atttypid) == TIMESTAMPTZOID)
+		return psprintf("pg_catalog.timezone('UTC', t.%s)", name);
+	return psprintf("t.%s", name);
+}
+
+/*
+ * What a row goes by in the table of failures: its primary key, or, without one, its place together
+ * with the transaction that put it there: no later row has both.
+ */
+static char *
+key_expression(Relation relation)
+{
+	Bitmapset *key = RelationGetIndexAttrBitmap(relation, INDEX_ATTR_BITMAP_PRIMARY_KEY);
+	const char *separator = "";
+	StringInfoData sql;
+	int member = -1;
+
+	if (bms_is_empty(key))
+		return pstrdup("pg_catalog.jsonb_build_object('ctid', t.ctid, 'xmin', t.xmin)");
+	initStringInfo(&sql);
+	appendStringInfoString(&sql, "pg_catalog.jsonb_build_object(");
+	while ((member = bms_next_member(key, member)) >= 0)
+	{
+		int number = member + FirstLowInvalidHeapAttributeNumber;
+		Form_pg_attribute column = TupleDescAttr(RelationGetDescr(relation), number - 1);
+
+		appendStringInfo(&sql, "%s%s, %s", separator, quote_literal_cstr(NameStr(column->attname)),
+						 key_value(column));
+		separator = ", ";
+	}
+	appendStringInfoChar(&sql, ')');
+	return sql.data;
+}
+
+/* DISTINCT FROM asks for NULL itself: a row type IS NULL when all of its fields are. */
+static char *
+is_to_do(const BackfillRequest *request)
+{
+	return psprintf("t.%s IS NOT DISTINCT FROM NULL AND t.%s IS DISTINCT FROM NULL",
+					quote_identifier(request->target), quote_identifier(request->html));
+}
+
+/* ---------------------------------------------------------------- the plan */
+
+/* What SQL would say no to at every row, or only at the UPDATE. */
+static void
+check_table(const BackfillRequest *request, Relation relation)
+{
+	Oid oid = RelationGetRelid(relation);
+	AttrNumber target = find_column(relation, request->target)->attnum;
+
+	if (pg_class_aclcheck(oid, GetUserId(), ACL_SELECT) != ACLCHECK_OK ||
+		(pg_class_aclcheck(oid, GetUserId(), ACL_UPDATE) != ACLCHECK_OK &&
+		 pg_attribute_aclcheck(oid, target, GetUserId(), ACL_UPDATE) != ACLCHECK_OK))
+		ereport(ERROR, (errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+						errmsg("permission denied for table %s", RelationGetRelationName(relation)),
+						errdetail("article_backfill needs SELECT on the table and UPDATE of column "
+								  "\"%s\", on each partition.",
+								  request->target)));
+	if (relation->rd_rel->relkind == RELKIND_RELATION &&
+		relation->rd_tableam->scan_getnextslot_tidrange == NULL)
+		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+						errmsg("the access method of %s cannot scan a range of ctid",
+							   sql_relation_name(oid))));
+}
+
+BackfillPlan *
+backfill_plan(const BackfillRequest *request, Relation relation)
+{
+	BackfillPlan *plan = palloc(sizeof(BackfillPlan));
+	const char *name = sql_relation_name(RelationGetRelid(relation));
+	const char *value = target_value(request, relation);
+	const char *key = key_expression(relation);
+	const char *to_do = is_to_do(request);
+
+	check_table(request, relation);
+	plan->relation = RelationGetRelid(relation);
+	plan->candidates =
+		psprintf("SELECT t.ctid, %s FROM ONLY %s t WHERE t.ctid OPERATOR(pg_catalog.>) $1 "
+				 "AND t.ctid OPERATOR(pg_catalog.<) $2 AND %s",
+				 key, name, to_do);
+	plan->lock = psprintf("SELECT t.ctid, %s FROM ONLY %s t WHERE t.ctid OPERATOR(pg_catalog.=) "
+						  "ANY ($1) AND %s FOR NO KEY UPDATE OF t SKIP LOCKED",
+						  key, name, to_do);
+	plan->update =
+		psprintf("UPDATE ONLY %s t SET %s = %s WHERE t.ctid OPERATOR(pg_catalog.=) "
+				 "ANY ($1) RETURNING t.%s IS DISTINCT FROM NULL",
+				 name, quote_identifier(request->target), value, quote_identifier(request->target));
+	return plan;
+}
