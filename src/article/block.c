@@ -16,6 +16,7 @@ typedef struct BlockBuilder
 	Reader *reader;
 	uint32_t size;
 	StrBuf text; /* of the block being built */
+	Str origin;	 /* what it began with, as it stands in the page */
 	Block block; /* likewise; first is PAGE_NONE before its first text */
 	uint32_t container;
 	uint32_t last_text; /* the node of text added last */
@@ -28,6 +29,9 @@ typedef struct BlockBuilder
 	uint32_t link_bytes_from; /* where the link's text started */
 	bool space;				  /* white space is pending */
 	uint32_t breaks;		  /* <br> seen since the last text */
+	uint32_t at;			  /* how far the page has been read, of so much */
+	uint32_t whole;
+	uint32_t most; /* blocks that have room so far */
 } BlockBuilder;
 
 bool
@@ -174,6 +178,37 @@ end_link(BlockBuilder *builder)
 	builder->link_bytes_from = (uint32_t) builder->text.len;
 }
 
+/* The text of the block being built: the page's own where that reads just so, else a copy. */
+static Str
+block_text(const BlockBuilder *builder)
+{
+	Str text = str_trim(strbuf_str(&builder->text));
+	Str origin = str_trim(builder->origin);
+
+	return str_equal(text, origin) ? origin : str_copy(builder->reader->arena, text);
+}
+
+/*
+ * A page of many tiny blocks has them by the line: as many as this, and one more in so many bytes.  Blocks that come faster are
+ * run together, so that all that is kept of a block, and the time it takes, stays within bounds of the page.  Of 1533 news pages,
+ * none has more than one block in 270 bytes beyond the first thousand.
+ */
+#define FREE_BLOCKS 1024
+#define BYTES_A_BLOCK 192
+
+static bool
+has_room(BlockBuilder *builder)
+{
+	uint32_t count = builder->reader->blocks.count;
+	double read = (double) builder->at / builder->whole;
+
+	if (count < builder->most || builder->at == builder->whole)
+		return true;
+	builder->most =
+		FREE_BLOCKS + (uint32_t) (read * builder->reader->page.source.len / BYTES_A_BLOCK);
+	return count < builder->most;
+}
+
 /* Ends the block being built, and stores it where it holds text. */
 static void
 flush(BlockBuilder *builder, uint32_t end)
@@ -183,10 +218,15 @@ flush(BlockBuilder *builder, uint32_t end)
 
 	if (block->first != PAGE_NONE && builder->text.len > 0)
 	{
+		if (!has_room(builder))
+		{
+			builder->breaks = 1;
+			return;
+		}
 		if (in_link && builder->link_bytes_from < builder->text.len)
 			end_link(builder);
 		block->end = end;
-		block->text = str_trim(str_copy(builder->reader->arena, strbuf_str(&builder->text)));
+		block->text = block_text(builder);
 		block->chars = is_invisible(block->text) ? 0 : count_chars(block->text);
 		block->node = builder->row_end > block->first ? builder->row : builder->container;
 		set_kind(&builder->reader->page, block);
@@ -232,6 +272,8 @@ add_text(BlockBuilder *builder, Str text)
 {
 	uint32_t i = 0;
 
+	if (builder->text.len == 0)
+		builder->origin = text;
 	while (i < text.len)
 	{
 		uint32_t width = space_width(text, i);
@@ -391,10 +433,12 @@ read_tree(BlockBuilder *builder)
 {
 	const Page *page = &builder->reader->page;
 
+	builder->whole = page->nnodes;
 	for (uint32_t i = 1; i < page->nnodes;)
 	{
 		TagId tag = (TagId) page->nodes[i].tag;
 
+		builder->at = i;
 		if (builder->reader->blocks.count % BLOCKS_PER_POLL == BLOCKS_PER_POLL - 1 &&
 			reader_interrupted(builder->reader))
 			return;
@@ -414,6 +458,7 @@ read_tree(BlockBuilder *builder)
 			start_inline(builder, i);
 		i++;
 	}
+	builder->at = page->nnodes;
 	leave(builder, page->nnodes);
 	flush(builder, page->nnodes);
 }
@@ -479,9 +524,12 @@ read_lines(BlockBuilder *builder, uint32_t node)
 	Str text = builder->reader->page.nodes[node].text;
 	bool wrapped = is_wrapped(text);
 
+	builder->whole = text.len + 2; /* next_line ends one behind the text at most */
 	for (uint32_t pos = 0; pos < text.len;)
 	{
 		Str line = next_line(text, &pos);
+
+		builder->at = pos;
 
 		if (line.len == 0 || !wrapped)
 			flush(builder, node + 1);
@@ -491,12 +539,14 @@ read_lines(BlockBuilder *builder, uint32_t node)
 		builder->space = true;
 		add_text(builder, line);
 	}
+	builder->at = builder->whole;
 	flush(builder, node + 1);
 }
 
 void
 blocks_read(Reader *reader)
 {
+	Arena scratch = arena_scratch(reader->arena);
 	BlockBuilder builder;
 
 	memset(&builder, 0, sizeof(builder));
@@ -504,10 +554,12 @@ blocks_read(Reader *reader)
 	builder.size = 128;
 	reader->blocks.items = arena_array(reader->arena, Block, builder.size);
 	reader->blocks.count = 0;
-	strbuf_init(&builder.text, reader->arena);
+	strbuf_init(&builder.text, &scratch);
 	builder.block.first = PAGE_NONE;
+	builder.most = FREE_BLOCKS;
 	if (reader->page.ntags == 0 && reader->page.nnodes == 2)
 		read_lines(&builder, 1);
 	else
 		read_tree(&builder);
+	arena_free(&scratch);
 }

@@ -153,21 +153,30 @@ score_each(Reader *reader, const float *scores)
 	}
 }
 
-/* The features are worth more memory than the blocks, and nobody needs them again but block_explain: they end here. */
 static void
 score_blocks(Reader *reader)
 {
-	Arena scratch = arena_scratch(reader->arena);
-	Reader scorer = *reader;
-	const float *scores;
+	const float *scores = open_features(reader);
 
-	scorer.arena = &scratch;
-	scores = open_features(&scorer);
-	if (scores != NULL)
-	{
-		score_each(&scorer, scores);
-		keep_likely(&reader->blocks);
-	}
+	if (scores == NULL)
+		return;
+	score_each(reader, scores);
+	keep_likely(&reader->blocks);
+}
+
+/* What this takes is worth more memory than the blocks, and only block_explain asks for it again: it ends here. */
+static void
+choose_blocks(const Reader *reader)
+{
+	Arena scratch = arena_scratch(reader->arena);
+	Reader chooser = *reader;
+
+	chooser.arena = &scratch;
+	if (reader->page.ntags == 0)
+		body_score_plain(&chooser);
+	else
+		score_blocks(&chooser);
+	body_mend(&chooser);
 	arena_free(&scratch);
 }
 
@@ -192,11 +201,7 @@ body_locate(Reader *reader)
 
 	if (blocks->count == 0)
 		return;
-	if (reader->page.ntags == 0)
-		body_score_plain(reader);
-	else
-		score_blocks(reader);
-	body_mend(reader);
+	choose_blocks(reader);
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
 		if (!blocks->items[i].kept)
@@ -255,19 +260,35 @@ calibrated(float f1)
 		   part * (calibration[i].confidence - calibration[i - 1].confidence);
 }
 
+#define BETWEEN_BLOCKS STR("\n\n")
+
+static size_t
+kept_length(const Blocks *blocks)
+{
+	size_t length = 0;
+
+	for (uint32_t i = 0; i < blocks->count; i++)
+		if (blocks->items[i].kept)
+			length += blocks->items[i].text.len + BETWEEN_BLOCKS.len;
+	return length;
+}
+
 static Str
 kept_text(Reader *reader)
 {
 	const Blocks *blocks = &reader->blocks;
 	StrBuf body;
 
+	if (blocks->count == 1 && blocks->items[0].kept)
+		return blocks->items[0].text;
 	strbuf_init(&body, reader->arena);
+	strbuf_reserve(&body, kept_length(blocks));
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
 		if (!blocks->items[i].kept)
 			continue;
 		if (body.len > 0)
-			strbuf_add(&body, STR("\n\n"));
+			strbuf_add(&body, BETWEEN_BLOCKS);
 		strbuf_add(&body, blocks->items[i].text);
 	}
 	return strbuf_str(&body);

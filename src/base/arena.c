@@ -1,6 +1,6 @@
 /*
  * arena.c
- *	  See arena.h.  Chunks double from 16 KB to 1 MB; a large request gets a chunk of its own.
+ *	  See arena.h.  Chunks double from 16 KB to 256 KB; a large request gets a chunk of its own.
  */
 #include "base/arena.h"
 
@@ -9,7 +9,7 @@
 #include <string.h>
 
 #define FIRST_CHUNK ((size_t) 16 * 1024)
-#define LARGEST_CHUNK ((size_t) 1024 * 1024)
+#define LARGEST_CHUNK ((size_t) 256 * 1024)
 #define ALIGNMENT ((size_t) 8)
 
 struct ArenaChunk

@@ -191,12 +191,12 @@ strbuf_init(StrBuf *buf, Arena *arena)
 void
 strbuf_reserve(StrBuf *buf, size_t more)
 {
-	size_t size = buf->size ? buf->size : 256;
+	size_t size = buf->size ? buf->size * 2 : 256;
 
 	if (buf->len + more <= buf->size)
 		return;
-	while (size < buf->len + more)
-		size *= 2;
+	if (size < buf->len + more)
+		size = buf->len + more;
 	buf->data = arena_grow(buf->arena, buf->data, buf->size, size);
 	buf->size = size;
 }
