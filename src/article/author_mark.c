@@ -91,7 +91,7 @@ author_is_marked(const Page *page, uint32_t node)
 {
 	const Node *element = &page->nodes[node];
 
-	for (uint32_t i = element->attr; i < element->attr + element->nattrs; i++)
+	for (uint32_t i = element->attr; i < node_attrs_end(element); i++)
 	{
 		const PageAttr *attr = &page->attrs[i];
 
@@ -100,14 +100,14 @@ author_is_marked(const Page *page, uint32_t node)
 			case ATTR_rel:
 			case ATTR_itemprop:
 			case ATTR_property:
-				if (str_find_ascii(attr->value, STR("author")) >= 0)
+				if (str_find_ascii(attr_str(attr), STR("author")) >= 0)
 					return true;
 				break;
 			case ATTR_class:
 			case ATTR_id:
 			case ATTR_data_component:
 			case ATTR_data_testid:
-				if (value_marks(attr->value))
+				if (value_marks(attr_str(attr)))
 					return true;
 				break;
 			default:

@@ -244,7 +244,7 @@ element_text(const Reader *reader, uint32_t node)
 		else if (child->flags & NODE_SPACE_BEFORE)
 			strbuf_add_char(&text, ' ');
 		if (child->tag == TAG_text)
-			add_line(&text, child->text);
+			add_line(&text, node_str(child));
 	}
 	return str_trim(strbuf_str(&text));
 }

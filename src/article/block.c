@@ -89,12 +89,14 @@ block_parts_texts(const Page *page, uint32_t before, uint32_t after)
 	uint32_t left = page->nodes[before].parent;
 	uint32_t right = page->nodes[after].parent;
 
+	Str text = node_str(&page->nodes[before]);
+	Str next = node_str(&page->nodes[after]);
+
 	if (page->nodes[left].end > after || is_raised(page, left) || is_raised(page, right))
 		return false;
 	if (right <= before && !(page->nodes[left].tag == TAG_span && left == right + 1))
 		return false;
-	return page->nodes[before].text.len > 0 && page->nodes[after].text.len > 0 &&
-		   ends_word(page->nodes[before].text) && starts_capital(page->nodes[after].text);
+	return text.len > 0 && next.len > 0 && ends_word(text) && starts_capital(next);
 }
 
 static uint32_t
@@ -312,11 +314,11 @@ add_text_node(BlockBuilder *builder, uint32_t i)
 	if (node->flags & NODE_SPACE_BEFORE)
 		builder->space = true;
 	if (i >= builder->pre_end)
-		add_text(builder, node->text);
+		add_text(builder, node_str(node));
 	else
 	{
 		add_pending(builder);
-		strbuf_add(&builder->text, node->text);
+		strbuf_add(&builder->text, node_str(node));
 	}
 }
 
@@ -521,7 +523,7 @@ is_wrapped(Str text)
 static void
 read_lines(BlockBuilder *builder, uint32_t node)
 {
-	Str text = builder->reader->page.nodes[node].text;
+	Str text = node_str(&builder->reader->page.nodes[node]);
 	bool wrapped = is_wrapped(text);
 
 	builder->whole = text.len + 2; /* next_line ends one behind the text at most */

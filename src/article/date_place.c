@@ -153,7 +153,7 @@ node_of_words(const DateEvidence *evidence, const Block *block, Str words)
 	uint32_t word = first_word(words);
 
 	for (uint32_t i = block->first; i < block->end && word > 0; i++)
-		if (nodes[i].tag == TAG_text && holds_words(nodes[i].text, words, word))
+		if (nodes[i].tag == TAG_text && holds_words(node_str(&nodes[i]), words, word))
 			return i;
 	return block->first;
 }

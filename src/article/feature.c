@@ -466,7 +466,7 @@ static bool
 marks_body(const Page *page)
 {
 	for (uint32_t i = 0; i < page->nattrs; i++)
-		if (page->attrs[i].name == ATTR_itemprop && is_article_body(page->attrs[i].value))
+		if (page->attrs[i].name == ATTR_itemprop && is_article_body(attr_str(&page->attrs[i])))
 			return true;
 	return false;
 }

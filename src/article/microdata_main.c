@@ -53,17 +53,17 @@ is_article(Articles *articles, const Node *node)
 	const Page *page = articles->page;
 	bool entry = false;
 
-	for (uint32_t i = node->attr; i < node->attr + node->nattrs; i++)
+	for (uint32_t i = node->attr; i < node_attrs_end(node); i++)
 	{
 		const PageAttr *attr = &page->attrs[i];
 
 		if (attr->name == ATTR_class)
 		{
-			entry = is_entry_class(attr->value);
+			entry = is_entry_class(attr_str(attr));
 			articles->entries |= entry;
 		}
 		else if (attr->name == ATTR_itemtype || attr->name == ATTR_typeof)
-			return class_of_types(attr->value) == SCHEMA_ARTICLE;
+			return class_of_types(attr_str(attr)) == SCHEMA_ARTICLE;
 	}
 	return entry;
 }

@@ -12,9 +12,9 @@ bool
 marks_read(Marks *marks, const Page *page, const Node *node)
 {
 	memset(marks, 0, sizeof(*marks));
-	for (uint32_t i = node->attr; i < node->attr + node->nattrs; i++)
+	for (uint32_t i = node->attr; i < node_attrs_end(node); i++)
 	{
-		Str value = page->attrs[i].value;
+		Str value = attr_str(&page->attrs[i]);
 
 		switch (page->attrs[i].name)
 		{
@@ -144,6 +144,6 @@ short_text(const Reader *reader, uint32_t node)
 	if (page->nodes[node].end - node > MAX_VALUE_NODES)
 		return STR_NONE;
 	for (uint32_t i = node; i < page->nodes[node].end; i++)
-		bytes += page->nodes[i].text.len;
+		bytes += node_str(&page->nodes[i]).len;
 	return bytes > MAX_VALUE_BYTES ? STR_NONE : page_text(page, reader->arena, node);
 }

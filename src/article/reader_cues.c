@@ -23,9 +23,9 @@ read_cues(const Page *page, uint32_t node)
 	const Node *element = &page->nodes[node];
 	uint32_t cues = 0;
 
-	for (uint32_t i = element->attr; i < element->attr + element->nattrs; i++)
+	for (uint32_t i = element->attr; i < node_attrs_end(element); i++)
 		if (names_element(page->attrs[i].name))
-			cues |= class_cues(str_sub(page->attrs[i].value, 0, READER_LONGEST_NAME));
+			cues |= class_cues(str_sub(attr_str(&page->attrs[i]), 0, READER_LONGEST_NAME));
 	return cues;
 }
 

@@ -196,11 +196,11 @@ add_text_node(InlineReader *in, uint32_t node)
 	if (n->flags & NODE_SPACE_BEFORE)
 		in->space = true;
 	if (in->block->kind != BLOCK_PREFORMATTED)
-		add_text(in, node, n->text);
+		add_text(in, node, node_str(n));
 	else
 	{
 		add_pending(in);
-		add_token(in, INLINE_TEXT, TAG_text, node, n->text);
+		add_token(in, INLINE_TEXT, TAG_text, node, node_str(n));
 	}
 }
 

@@ -45,7 +45,7 @@ seen_text(Reader *reader, uint32_t node, uint32_t without)
 		{
 			if (last != PAGE_NONE && block_parts_texts(page, last, i))
 				strbuf_add_char(&buf, ' ');
-			strbuf_add(&buf, n->text);
+			strbuf_add(&buf, node_str(n));
 			last = i;
 		}
 		i++;

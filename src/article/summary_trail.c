@@ -42,13 +42,13 @@ names_trail(Str value)
 static bool
 is_trail(const Page *page, const Node *node)
 {
-	for (uint32_t i = node->attr; i < node->attr + node->nattrs; i++)
+	for (uint32_t i = node->attr; i < node_attrs_end(node); i++)
 		switch (page->attrs[i].name)
 		{
 			case ATTR_aria_label:
 			case ATTR_class:
 			case ATTR_id:
-				if (names_trail(page->attrs[i].value))
+				if (names_trail(attr_str(&page->attrs[i])))
 					return true;
 				break;
 			default:

@@ -24,9 +24,16 @@ typedef enum PageStatus
 
 typedef struct PageAttr
 {
+	const char *data; /* see attr_str */
+	uint32_t len;
 	uint32_t name; /* AttrId */
-	Str value;
 } PageAttr;
+
+static inline Str
+attr_str(const PageAttr *attr)
+{
+	return (Str){attr->data, attr->len};
+}
 
 enum NodeFlags
 {
@@ -34,17 +41,39 @@ enum NodeFlags
 	NODE_HIDDEN = 1 << 1 /* hidden, aria-hidden="true" or style="display:none" on it or above it */
 };
 
+/* Pages have nodes by the ten thousand: 24 bytes each. */
 typedef struct Node
 {
 	uint8_t tag; /* TagId */
 	uint8_t flags;
 	uint16_t depth;
 	uint32_t parent;
-	uint32_t end;	 /* first node behind its subtree */
-	uint32_t nattrs; /* elements: attributes in page->attrs */
-	uint32_t attr;
-	Str text; /* TAG_text: the text, white space as in the source */
+	uint32_t end; /* first node behind its subtree */
+	union
+	{
+		uint32_t text_len; /* TAG_text; see node_str */
+		uint32_t nattrs;   /* elements: attributes in page->attrs, from attr on */
+	};
+	union
+	{
+		const char *text_data;
+		uint32_t attr;
+	};
 } Node;
+
+/* The text of a TAG_text, white space as in the source; of an element none. */
+static inline Str
+node_str(const Node *node)
+{
+	return node->tag == TAG_text ? (Str){node->text_data, node->text_len} : STR_NONE;
+}
+
+/* Where its attributes end in page->attrs. */
+static inline uint32_t
+node_attrs_end(const Node *node)
+{
+	return node->tag == TAG_text ? 0 : node->attr + node->nattrs;
+}
 
 typedef enum MetaKind
 {

@@ -14,13 +14,19 @@
 /* A longer text is more than one node, so that nothing works on more than this between two looks. */
 #define LONGEST_TEXT (1024 * 1024)
 
+typedef struct Room
+{
+	uint32_t size; /* of the array */
+	uint32_t most; /* what may be used of it so far */
+} Room;
+
 typedef struct Scanner
 {
 	Page *page;
 	const PageOptions *options;
 	TagCursor cursor;
-	uint32_t nodes_size;
-	uint32_t attrs_size;
+	Room nodes_room;
+	Room attrs_room;
 	bool space;					  /* white space is pending in front of the next node */
 	const char *text_start;		  /* text not yet made a node starts here */
 	const char *no_comment_end;	  /* no "-->" from here on */
@@ -29,11 +35,34 @@ typedef struct Scanner
 	uint8_t open[SCAN_MAX_DEPTH]; /* what elements are open, outermost first */
 	uint32_t depth;
 	uint32_t open_count[TAG_COUNT];
-	uint32_t too_deep[TAG_COUNT]; /* start tags dropped for depth, whose end tags must go too */
+	uint32_t dropped[TAG_COUNT]; /* start tags that found no room, whose end tags must go too */
 	bool interrupted;
 } Scanner;
 
 /* ------------------------------------------------------------------ nodes */
+
+/* Room for one more node or attribute: false where the page has as many as it has earned with what has been read of it. */
+static bool
+make_room(Scanner *scanner, Room *room, void **array, uint32_t used, size_t width)
+{
+	Page *page = scanner->page;
+	uint32_t read = (uint32_t) (scanner->cursor.pos - page->source.data);
+	uint32_t earned = SCAN_FREE_NODES + read / SCAN_BYTES_A_NODE;
+	uint32_t whole = SCAN_FREE_NODES + page->source.len / SCAN_BYTES_A_NODE;
+
+	if (used >= earned)
+	{
+		page->truncated = true;
+		return false;
+	}
+	if (used == room->size)
+	{
+		room->size = used * 2 < whole ? used * 2 : whole;
+		*array = arena_grow(page->arena, *array, width * used, width * room->size);
+	}
+	room->most = room->size < earned ? room->size : earned;
+	return true;
+}
 
 /* A new node in its place, and so far without descendants; NULL where the page has its fill of them. */
 static Node *
@@ -43,17 +72,10 @@ add_node(Scanner *scanner, TagId tag)
 	const Node *parent;
 	Node *node;
 
-	if (page->nnodes >= SCAN_MAX_NODES)
-	{
-		page->truncated = true;
+	if (page->nnodes >= scanner->nodes_room.most &&
+		!make_room(scanner, &scanner->nodes_room, (void **) &page->nodes, page->nnodes,
+				   sizeof(Node)))
 		return NULL;
-	}
-	if (page->nnodes == scanner->nodes_size)
-	{
-		page->nodes = arena_grow(page->arena, page->nodes, sizeof(Node) * page->nnodes,
-								 sizeof(Node) * page->nnodes * 2);
-		scanner->nodes_size *= 2;
-	}
 	node = &page->nodes[page->nnodes++];
 	parent = &page->nodes[scanner->current];
 	*node = (Node){
@@ -122,7 +144,12 @@ flush_text(Scanner *scanner, const char *end)
 		Node *node = add_node(scanner, TAG_text);
 
 		if (node != NULL)
-			node->text = entity_decode(scanner->page->arena, piece, false);
+		{
+			Str decoded = entity_decode(scanner->page->arena, piece, false);
+
+			node->text_data = decoded.data;
+			node->text_len = decoded.len;
+		}
 		text = str_sub(text, piece.len, text.len);
 		if (text.len > 0)
 			poll(scanner);
@@ -134,13 +161,11 @@ add_attr(Scanner *scanner, Node *node, AttrId name, Str value)
 {
 	Page *page = scanner->page;
 
-	if (page->nattrs == scanner->attrs_size)
-	{
-		page->attrs = arena_grow(page->arena, page->attrs, sizeof(PageAttr) * page->nattrs,
-								 sizeof(PageAttr) * page->nattrs * 2);
-		scanner->attrs_size *= 2;
-	}
-	page->attrs[page->nattrs++] = (PageAttr){name, value};
+	if (page->nattrs >= scanner->attrs_room.most &&
+		!make_room(scanner, &scanner->attrs_room, (void **) &page->attrs, page->nattrs,
+				   sizeof(PageAttr)))
+		return;
+	page->attrs[page->nattrs++] = (PageAttr){value.data, value.len, name};
 	node->nattrs++;
 }
 
@@ -349,28 +374,29 @@ skip_raw(Scanner *scanner, TagId tag)
 }
 
 static void
+drop_element(Scanner *scanner, TagId tag)
+{
+	scanner->dropped[tag]++;
+	scanner->space |= tag_is_block(tag);
+	scanner->page->truncated = true;
+}
+
+static void
 start_element(Scanner *scanner, TagId tag)
 {
 	uint8_t flags = tag_info[tag].flags;
 	bool element = !(flags & (TAG_VOID | TAG_RAW_SKIPPED));
-	Node *node;
+	Node *node = NULL;
 	bool self_closing;
 
 	close_implied(scanner, tag);
-	if (element && scanner->depth >= SCAN_MAX_DEPTH)
-	{
-		read_attrs(scanner, NULL);
-		scanner->too_deep[tag]++;
-		scanner->space |= tag_is_block(tag);
-		scanner->page->truncated = true;
-		return;
-	}
-	node = add_node(scanner, tag);
+	if (!element || scanner->depth < SCAN_MAX_DEPTH)
+		node = add_node(scanner, tag);
 	self_closing = read_attrs(scanner, node);
-	if (node == NULL)
-		return;
-	if (element)
+	if (element && node != NULL)
 		push(scanner, tag);
+	else if (element)
+		drop_element(scanner, tag);
 	else if ((flags & TAG_RAW_SKIPPED) && !self_closing)
 		skip_raw(scanner, tag);
 }
@@ -378,8 +404,8 @@ start_element(Scanner *scanner, TagId tag)
 static void
 end_element(Scanner *scanner, TagId tag)
 {
-	if (scanner->too_deep[tag] > 0)
-		scanner->too_deep[tag]--;
+	if (scanner->dropped[tag] > 0)
+		scanner->dropped[tag]--;
 	else if (tag == TAG_br || (tag == TAG_p && scanner->open_count[TAG_p] == 0))
 		scanner->space = true;
 	else if (tag_is_heading(tag) || scanner->open_count[tag] > 0)
@@ -485,13 +511,13 @@ markup(Scanner *scanner, const char *lt)
 	return true;
 }
 
-/* Room for the nodes of nine pages in ten (one in 48 bytes of source); more comes by doubling. */
+/* Room for the nodes of half the pages (one in 119 bytes of source); more comes by doubling. */
 static uint32_t
 first_size(uint32_t bytes)
 {
-	uint32_t size = bytes / 48;
+	uint32_t size = bytes / 119;
 
-	return size < 64 ? 64 : size > 16384 ? 16384 : size;
+	return size < 64 ? 64 : size > SCAN_FREE_NODES ? SCAN_FREE_NODES : size;
 }
 
 static void
@@ -503,12 +529,24 @@ scanner_init(Scanner *scanner, Page *page, const PageOptions *options)
 	scanner->cursor.pos = page->source.data;
 	scanner->cursor.end = page->source.data + page->source.len;
 	scanner->text_start = page->source.data;
-	scanner->nodes_size = first_size(page->source.len);
-	scanner->attrs_size = scanner->nodes_size;
-	page->nodes = arena_array(page->arena, Node, scanner->nodes_size);
-	page->attrs = arena_array(page->arena, PageAttr, scanner->attrs_size);
+	scanner->nodes_room.size = scanner->nodes_room.most = first_size(page->source.len);
+	scanner->attrs_room = scanner->nodes_room;
+	page->nodes = arena_array(page->arena, Node, scanner->nodes_room.size);
+	page->attrs = arena_array(page->arena, PageAttr, scanner->attrs_room.size);
 	memset(&page->nodes[0], 0, sizeof(Node)); /* the root */
 	page->nnodes = 1;
+}
+
+static void
+fit_arrays(Scanner *scanner)
+{
+	Page *page = scanner->page;
+
+	page->nodes = arena_shrink(page->arena, page->nodes, sizeof(Node) * scanner->nodes_room.size,
+							   sizeof(Node) * page->nnodes);
+	page->attrs =
+		arena_shrink(page->arena, page->attrs, sizeof(PageAttr) * scanner->attrs_room.size,
+					 sizeof(PageAttr) * page->nattrs);
 }
 
 bool
@@ -534,5 +572,6 @@ scan_page(Page *page, const PageOptions *options)
 		flush_text(&scanner, cursor->end);
 	pop_to(&scanner, 0);
 	page->nodes[0].end = page->nnodes;
+	fit_arrays(&scanner);
 	return !scanner.interrupted;
 }

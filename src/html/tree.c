@@ -20,9 +20,9 @@ page_attr(const Page *page, uint32_t node, AttrId attr)
 {
 	const Node *n = &page->nodes[node];
 
-	for (uint32_t i = n->attr; i < n->attr + n->nattrs; i++)
+	for (uint32_t i = n->attr; i < node_attrs_end(n); i++)
 		if (page->attrs[i].name == (uint32_t) attr)
-			return page->attrs[i].value;
+			return attr_str(&page->attrs[i]);
 	return STR_NONE;
 }
 
@@ -50,12 +50,12 @@ gather_text(StrBuf *buf, const Page *page, uint32_t node, size_t limit)
 		/* Leaving a block parts words as entering one does. */
 		for (; inside != now && !parted; inside = page->nodes[inside].parent)
 			parted = tag_is_block((TagId) page->nodes[inside].tag);
-		if (buf->len + n->text.len > limit)
+		if (buf->len + node_str(n).len > limit)
 			return false;
 		if (parted || tag_is_block((TagId) n->tag))
 			strbuf_add_char(buf, ' ');
 		if (n->tag == TAG_text)
-			strbuf_add(buf, n->text);
+			strbuf_add(buf, node_str(n));
 		if (n->tag == TAG_rt || n->tag == TAG_rp)
 			i = n->end - 1; /* how ruby reads, not what it says */
 		inside = i;

@@ -38,7 +38,7 @@ write_ours(StrBuf *out, const Page *page, uint32_t i)
 
 	if (node->tag == TAG_text)
 	{
-		write_text(out, node->text);
+		write_text(out, node_str(node));
 		return;
 	}
 	open_element(out, tag_info[node->tag].name);

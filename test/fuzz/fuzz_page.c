@@ -19,14 +19,14 @@ check_node(const Page *page, uint32_t i)
 	fuzz_check(i == 0 || (node->parent < i && node->end <= parent->end));
 	fuzz_check(i == 0 || node->depth == parent->depth + 1);
 	fuzz_check(node->tag != TAG_text || node->end == i + 1);
-	fuzz_check((size_t) node->attr + node->nattrs <= page->nattrs || node->nattrs == 0);
-	for (uint32_t attr = node->attr; attr < node->attr + node->nattrs; attr++)
+	fuzz_check(node_attrs_end(node) <= page->nattrs);
+	for (uint32_t attr = node->attr; attr < node_attrs_end(node); attr++)
 	{
 		fuzz_check(page->attrs[attr].name < ATTR_COUNT);
-		fuzz_check_text(page->attrs[attr].value);
+		fuzz_check_text(attr_str(&page->attrs[attr]));
 	}
 	if (node->tag == TAG_text)
-		fuzz_check_text(node->text);
+		fuzz_check_text(node_str(node));
 }
 
 static void
