@@ -1,0 +1,106 @@
+#!/usr/bin/env bash
+# What parallel workers and several sessions gain, in turns with the same work in one process:
+#
+#   tools/with-server.sh test/bench/parallel.sh [LIST.tsv]
+#
+# LIST names pages as build/article-core takes them (id, url, time zone, path; the server has to be allowed
+# to read the files); without it the project's sample pages are taken, many times over.  Every round
+# does each piece of work serially and in parallel, one after the other, so that a busy machine slows both;
+# printed are the ratio of the best round, the median ratio, and how many rows each process parsed.  Where
+# others are at work too, more processes also get more of the machine: then trust "CPU", what the serial work
+# takes of what the parallel work does, which times the number of cores is the most that these can gain.
+# COPIES of every page, ROUNDS, and WORKERS, the number of cores unless given.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+list=${1:-}
+copies=${COPIES:-$([ -n "$list" ] && echo 4 || echo 200)}
+rounds=${ROUNDS:-5}
+workers=${WORKERS:-$(nproc)}
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+sql() { psql -XAtq -v ON_ERROR_STOP=1 "$@"; }
+
+# As few rows a block as a table of millions has blocks a process: the blocks are what workers share out.
+load() {
+	sql -c 'CREATE EXTENSION article' -c 'CREATE TABLE source (url text, fetched_at timestamptz, html bytea)'
+	if [ -n "$list" ]; then
+		sql <<-END
+			CREATE TEMPORARY TABLE list (id text, url text, zone text, path text);
+			\\copy list FROM '$list'
+			INSERT INTO source SELECT url, now(), pg_read_binary_file(path) FROM list;
+		END
+	else
+		sql -v seeds=seeds -f seeds/load.sql -c 'INSERT INTO source SELECT url, fetched_at, html FROM page'
+	fi
+	sql <<-END
+		CREATE TABLE pages (id bigint GENERATED ALWAYS AS IDENTITY, url text, fetched_at timestamptz, html bytea)
+			WITH (fillfactor = 10, parallel_workers = $workers);
+		INSERT INTO pages (url, fetched_at, html) SELECT url, fetched_at, html FROM generate_series(1, $copies), source;
+		CREATE TABLE headlines WITH (parallel_workers = $workers) AS
+			WITH t AS MATERIALIZED (SELECT article_title(html) AS title FROM source)
+			SELECT i || ' ' || title AS title FROM t, generate_series(1, 600000 / (SELECT count(*) FROM t)) AS i;
+		VACUUM ANALYZE pages, headlines;
+	END
+	sql -c "SELECT format('%s pages, %s on average', count(*), pg_size_pretty(avg(octet_length(html)))) FROM pages"
+}
+
+# ---------------------------------------------------------------- the pieces of work: serially, in parallel
+
+articles='SELECT id, parse_article(html, url, fetched_at) AS article FROM pages'
+
+table_as() {
+	sql -c "SET max_parallel_workers_per_gather = $1" -c "CREATE TABLE articles AS $articles" -c 'DROP TABLE articles'
+}
+
+index_on() {
+	sql -c "SET max_parallel_maintenance_workers = $1" -c "CREATE INDEX parallel_bench ON $2" -c 'DROP INDEX parallel_bench'
+}
+
+generated_column() {
+	local sessions=$(($1 > 0 ? $1 : 1)) session
+	local running=()
+	sql -c 'CREATE TABLE parsed (id bigint, html bytea, article parsed_article GENERATED ALWAYS AS (parse_article(html)) STORED)'
+	for ((session = 0; session < sessions; session++)); do
+		sql -c "INSERT INTO parsed (id, html) SELECT id, html FROM pages WHERE id % $sessions = $session" &
+		running+=($!)
+	done
+	wait "${running[@]}"
+	sql -c 'DROP TABLE parsed'
+}
+
+# CPU time of all server processes that have ended, in ticks.
+ended_cpu() { awk '{ print $16 + $17 }' "/proc/$postmaster/stat"; }
+
+# Prints milliseconds on the clock and of CPU that a command takes; its processes end with its sessions.
+cost() {
+	local start cpu
+	start=$(date +%s%N)
+	cpu=$(ended_cpu)
+	"$@"
+	echo $((($(date +%s%N) - start) / 1000000)) $((($(ended_cpu) - cpu) * 1000 / $(getconf CLK_TCK)))
+}
+
+# measure NAME COMMAND …: COMMAND's first argument is the number of workers.
+measure() {
+	local name=$1 command=$2 round
+	shift 2
+	for ((round = 0; round < rounds; round++)); do
+		echo "$(cost "$command" 0 "$@")" "$(cost "$command" "$workers" "$@")"
+	done | awk '{ printf "%.3f %.2f %d %d\n", $1 / $3, $2 / $4, $1, $3 }' | sort -n > "$scratch/rounds"
+	awk -v name="$name" '{ ratio[NR] = $1; cpu += $2 / '"$rounds"'; serial[NR] = $3; parallel[NR] = $4 }
+		END { printf "%-44s best %.2f (%d ms, %d ms)  median %.2f  CPU %.2f\n", name,
+			ratio[NR], serial[NR], parallel[NR], ratio[int((NR + 1) / 2)], cpu }' "$scratch/rounds"
+}
+
+postmaster=$(head -n 1 "$(sql -c 'SHOW data_directory')/postmaster.pid")
+load
+measure 'CREATE TABLE AS parse_article' table_as
+measure 'CREATE INDEX on article_published_at' index_on 'pages (article_published_at(html, url, fetched_at))'
+measure 'CREATE INDEX on french_fold(title)' index_on 'headlines (french_fold(title) text_pattern_ops)'
+measure "generated column, $workers sessions that insert" generated_column
+sql -c "EXPLAIN (ANALYZE, VERBOSE, COSTS OFF, TIMING OFF) $articles" |
+	awk '/Gather .*rows=/ { match($0, /rows=[0-9]+/); all = substr($0, RSTART + 5, RLENGTH - 5); rest = all }
+		/Worker [0-9]+:.*rows=/ { match($0, /rows=[0-9]+/); n = substr($0, RSTART + 5, RLENGTH - 5); rest -= n; row = row " " n }
+		END { printf "rows of each process: %d (leader)%s, of %d\n", rest, row, all }'
