@@ -249,6 +249,16 @@ add_escaped(StrBuf *out, Str s)
 	}
 }
 
+/* Forbidden in a name (WHATWG URL, 3.5): what looks like such a mark may have been mapped to it. */
+static bool
+may_name_host(const char *ascii, int32_t len)
+{
+	for (int32_t i = 0; i < len; i++)
+		if (must_escape((unsigned char) ascii[i]) || strchr("#%/:?@[]|", ascii[i]) != NULL)
+			return false;
+	return len > 0;
+}
+
 /* A host that is not ASCII, as the DNS knows it; 0 where it is no name. */
 static uint32_t
 host_to_ascii(Str host, char ascii[LONGEST_HOST + 1])
@@ -260,7 +270,7 @@ host_to_ascii(Str host, char ascii[LONGEST_HOST + 1])
 										 LONGEST_HOST + 1, &info, &status);
 
 	uidna_close(idna);
-	return U_SUCCESS(status) && info.errors == 0 && len > 0 ? (uint32_t) len : 0;
+	return U_SUCCESS(status) && info.errors == 0 && may_name_host(ascii, len) ? (uint32_t) len : 0;
 }
 
 /* Writes a host in lower case; false where it cannot be one. */
@@ -453,7 +463,7 @@ url_comparable(Arena *arena, Str url)
 	query = cut_at(&url, '?');
 	if (str_starts_ascii(url, STR("http://")))
 		url = str_concat(arena, STR("https"), str_sub(url, 4, url.len));
-	if (url.len > 0 && url.data[url.len - 1] == '/')
+	while (url.len > 0 && url.data[url.len - 1] == '/')
 		url.len--;
 	strbuf_init(&out, arena);
 	strbuf_add(&out, url);

@@ -22,8 +22,8 @@ extern Str url_host(Str url);
 extern Str url_path(Str url);
 
 /*
- * For comparing, not for showing: without fragment, tracking parameters (tracking_list.h) and a
- * trailing '/', and https where it was http.
+ * For comparing, not for showing: without fragment, tracking parameters (tracking_list.h) and
+ * '/' at the end, and https where it was http.  Twice is once.
  */
 extern Str url_comparable(Arena *arena, Str url);
 

@@ -93,6 +93,8 @@ test_forgiven(void)
 	check(NULL, "http://moi:secret@a:81/b", "http://moi:secret@a:81/b");
 	check(NULL, "http://[2001:db8::1]:8080/b", "http://[2001:db8::1]:8080/b");
 	check(NULL, "http://académie.example/", "http://xn--acadmie-eya.example/");
+	check(NULL, "http://gazette℀evil.example/", NULL); /* U+2100 stands for "a/c" */
+	check(NULL, "http://gazette\xC2\xA0.example/", NULL);
 	check("https://a", "b", "https://a/b");
 	check("https://a?q", "b", "https://a/b");
 	check("https://a/b#c", "?d", "https://a/b?d");
@@ -150,6 +152,8 @@ test_comparable(void)
 	tap_equal(url_comparable(&tap_arena, STR("https://a/b?utm=1&&x&")), "https://a/b?utm=1&x",
 			  "names that only look like it");
 	tap_equal(url_comparable(&tap_arena, STR("https://a/")), "https://a", "no trailing slash");
+	tap_equal(url_comparable(&tap_arena, STR("http://a/b//?xtor=1")), "https://a/b",
+			  "nor several, wherever they come from");
 	tap_equal_text(url_comparable(&tap_arena, STR_NONE), STR_NONE, "none");
 }
 
