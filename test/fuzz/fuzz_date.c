@@ -31,7 +31,8 @@ check_fields(const DateFields *fields)
 	fuzz_check(fields->hour >= -1 && fields->hour <= 24);
 	fuzz_check(fields->minute >= 0 && fields->minute <= 59);
 	fuzz_check(fields->second >= 0 && fields->second <= 60);
-	(void) date_resolve(fields, one_hour, NULL, NULL, &seconds);
+	if (date_resolve(fields, one_hour, NULL, NULL, &seconds))
+		fuzz_check(fields->relative == DATE_ABSOLUTE && fields->month > 0);
 	(void) date_resolve(fields, one_hour, NULL, &reference, &seconds);
 }
 
@@ -63,7 +64,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	Arena arena;
 
 	arena_init(&arena, arena_malloc);
-	input = encoding_clean_utf8(&arena, input);
+	input = str_copy(&arena, encoding_clean_utf8(&arena, input));
 	check_dates(input, &habits);
 	if (date_parse(input, &habits, &fields))
 		check_fields(&fields);

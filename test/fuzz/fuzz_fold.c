@@ -1,15 +1,38 @@
 /*
  * fuzz_fold.c
- *	  Folding once is folding twice, at every strength; a stronger strength undoes a weaker one; the
- *	  results are valid UTF-8, and a slug is words and single hyphens.
+ *	  Folding once is folding twice, at every strength; a stronger strength undoes a weaker one; what
+ *	  is canonically the same folds to the same; the results are valid UTF-8, and a slug is words and
+ *	  single hyphens.
  */
 #include "fuzz.h"
+
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
 
 #include "french/fold.h"
 #include "html/encoding.h"
 
 /* U+FDFA, three bytes, is thirty-three once it is spelt out: nothing grows more. */
 #define MOST_GROWTH 11
+
+/* Canonically decomposed, by ICU. */
+static Str
+decompose(Arena *arena, Str text)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	const UNormalizer2 *nfd = unorm2_getNFDInstance(&error);
+	int32_t room = (int32_t) text.len * 4 + 1; /* no character of UTF-16 becomes more than four */
+	UChar *wide = arena_array(arena, UChar, room);
+	UChar *apart = arena_array(arena, UChar, room);
+	char *out = arena_alloc(arena, (size_t) room * 3);
+	int32_t len;
+
+	u_strFromUTF8(wide, room, &len, text.data, (int32_t) text.len, &error);
+	len = unorm2_normalize(nfd, wide, len, apart, room, &error);
+	u_strToUTF8(out, room * 3, &len, apart, len, &error);
+	fuzz_check(U_SUCCESS(error));
+	return str_make(out, (size_t) len);
+}
 
 static void
 check_slug(Arena *arena, Str text)
@@ -38,6 +61,8 @@ check_word(Arena *arena, Str text)
 	fuzz_check(str_equal(fold_text(arena, written), fold_text(arena, word)));
 	fuzz_check(
 		str_equal(str_make(plain, fold_plain(word, plain, sizeof(plain))), fold_text(arena, word)));
+	fuzz_check(str_equal(str_make(plain, fold_shown(word, plain, sizeof(plain))),
+						 fold_normalize(arena, word)));
 }
 
 int
@@ -45,6 +70,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	Str normalized;
 	Str folded;
+	Str apart;
 	Str input;
 	Arena arena;
 
@@ -58,6 +84,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	fuzz_check(str_equal(fold_normalize(&arena, normalized), normalized));
 	fuzz_check(str_equal(fold_text(&arena, folded), folded));
 	fuzz_check(str_equal(fold_text(&arena, normalized), folded));
+	apart = decompose(&arena, input);
+	fuzz_check(str_equal(fold_normalize(&arena, apart), normalized));
+	fuzz_check(str_equal(fold_text(&arena, apart), folded));
 	check_slug(&arena, input);
 	check_word(&arena, input);
 	arena_free(&arena);

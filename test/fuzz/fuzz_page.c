@@ -1,7 +1,7 @@
 /*
  * fuzz_page.c
- *	  Any text becomes a well-formed tree: nodes in document order, each within its parent, all text
- *	  valid UTF-8.
+ *	  Any text becomes a well-formed tree: nodes in document order, each within its parent and nearest
+ *	  to it, all text valid UTF-8.  A caller may stop it anywhere.
  */
 #include "fuzz.h"
 
@@ -18,7 +18,9 @@ check_node(const Page *page, uint32_t i)
 	fuzz_check(node->end > i && node->end <= page->nnodes);
 	fuzz_check(i == 0 || (node->parent < i && node->end <= parent->end));
 	fuzz_check(i == 0 || node->depth == parent->depth + 1);
-	fuzz_check(node->tag != TAG_text || node->end == i + 1);
+	fuzz_check(node->tag != TAG_text || (node->end == i + 1 && node_str(node).data != NULL));
+	fuzz_check(i == 0 || parent->tag != TAG_text);
+	fuzz_check(i == 0 || !(parent->flags & NODE_HIDDEN) || (node->flags & NODE_HIDDEN));
 	fuzz_check(node_attrs_end(node) <= page->nattrs);
 	for (uint32_t attr = node->attr; attr < node_attrs_end(node); attr++)
 	{
@@ -27,6 +29,34 @@ check_node(const Page *page, uint32_t i)
 	}
 	if (node->tag == TAG_text)
 		fuzz_check_text(node_str(node));
+}
+
+/* The parent of a node is the innermost of those that are not over yet. */
+static void
+check_nesting(const Page *page)
+{
+	uint32_t open = 0;
+
+	for (uint32_t i = 1; i < page->nnodes; i++)
+	{
+		while (i >= page->nodes[open].end)
+			open = page->nodes[open].parent;
+		fuzz_check(page->nodes[i].parent == open);
+		open = i;
+	}
+}
+
+/* The text of a node, and what is told of it where it is long. */
+static void
+check_texts(const Page *page, Arena *arena, uint32_t node)
+{
+	Str text = page_text(page, arena, node);
+	Str limited = page_text_limited(page, arena, node, 64);
+
+	fuzz_check_text(text);
+	fuzz_check(limited.data == NULL || str_equal(limited, text));
+	fuzz_check(text.len == 0 || !ascii_space(text.data[0]));
+	fuzz_check(text.len == 0 || !ascii_space(text.data[text.len - 1]));
 }
 
 static void
@@ -47,22 +77,48 @@ check_head(const Page *page)
 		fuzz_check_text(page->scripts[i].text);
 }
 
+/* Says yes when it has been asked so often. */
+static bool
+patience_is_over(void *context)
+{
+	uint32_t *left = context;
+
+	return (*left)-- == 0;
+}
+
+static void
+check_interruption(Arena *arena, Str source, uint32_t patience)
+{
+	const PageOptions options = {patience_is_over, &patience};
+	PageStatus status;
+	Page page;
+
+	memset(&page, 0, sizeof(page));
+	status = page_parse(&page, arena, source, &options);
+	fuzz_check(status == PAGE_OK || status == PAGE_INTERRUPTED);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	const PageOptions options = {NULL, NULL};
+	Str source;
 	Arena arena;
 	Page page;
 
 	arena_init(&arena, arena_malloc);
+	source = str_copy(&arena, encoding_clean_utf8(&arena, fuzz_input(data, size)));
 	memset(&page, 0, sizeof(page));
-	fuzz_check(page_parse(&page, &arena, encoding_clean_utf8(&arena, fuzz_input(data, size)),
-						  &options) == PAGE_OK);
+	fuzz_check(page_parse(&page, &arena, source, &options) == PAGE_OK);
 	fuzz_check(page.nnodes > 0 && page.nodes[0].end == page.nnodes);
 	for (uint32_t i = 0; i < page.nnodes; i++)
 		check_node(&page, i);
+	check_nesting(&page);
 	check_head(&page);
-	fuzz_check_text(page_text(&page, &arena, 0));
+	check_texts(&page, &arena, 0);
+	check_texts(&page, &arena, page.nnodes / 2);
+	if (size % 8 == 0)
+		check_interruption(&arena, source, (uint32_t) size / 8 % 16);
 	arena_free(&arena);
 	return 0;
 }

@@ -1,8 +1,7 @@
 /*
  * fuzz_query.c
  *	  Any text of a search box gives an expression that is well-formed: operators between operands,
- *	  parentheses closed, each operand named once, and a slice of the text.  Input: a byte of choice,
- *	  the text.
+ *	  parentheses closed, each operand named once, and a slice of the text.  Input: the text.
  */
 #include "fuzz.h"
 
@@ -14,6 +13,7 @@ typedef struct Expression
 	Str text;
 	uint32_t at;
 	uint32_t operands; /* named so far */
+	uint32_t excluded; /* negations so far */
 	bool named[SEARCH_MAX_BYTES];
 } Expression;
 
@@ -44,7 +44,10 @@ check_group(Expression *expression, uint32_t depth)
 	for (;;)
 	{
 		if (next_mark(expression) == '!')
+		{
+			expression->excluded++;
 			expression->at++;
+		}
 		if (next_mark(expression) == '(')
 		{
 			expression->at++;
@@ -66,28 +69,53 @@ is_slice(Str part, Str whole)
 	return part.data >= whole.data && part.data + part.len <= whole.data + whole.len;
 }
 
+/* Reads the text, checks what comes of it, and returns how many operands are excluded. */
+static uint32_t
+check_search(const SearchQuery *query, Str text)
+{
+	Expression expression = {.text = query->expression};
+
+	if (expression.text.len > 0)
+		check_group(&expression, 0);
+	fuzz_check(expression.at == expression.text.len && expression.operands == query->count);
+	for (uint32_t i = 0; i < query->count; i++)
+	{
+		const SearchOperand *operand = &query->operands[i];
+
+		fuzz_check(operand->text.len > 0 && is_slice(operand->text, text));
+		fuzz_check_text(operand->text);
+		if (operand->prefix.data != NULL)
+			fuzz_check(is_slice(operand->prefix, operand->text));
+		if (operand->joined.data != NULL)
+			fuzz_check(operand->prefix.data != NULL && is_slice(operand->joined, operand->text));
+	}
+	return expression.excluded;
+}
+
+/* A search that takes any word looks for the same words, and excludes the same. */
+static void
+check_join(const SearchQuery *all, const SearchQuery *any)
+{
+	fuzz_check(all->count == any->count);
+	for (uint32_t i = 0; i < all->count; i++)
+		fuzz_check(str_equal(all->operands[i].text, any->operands[i].text) &&
+				   str_equal(all->operands[i].prefix, any->operands[i].prefix));
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	Str input = fuzz_input(data, size);
-	SearchJoin join = fuzz_take_byte(&input) & 1 ? JOIN_ANY : JOIN_ALL;
-	SearchQuery query;
-	Expression expression = {0};
+	SearchQuery all;
+	SearchQuery any;
 	Arena arena;
+	Str input;
 
 	arena_init(&arena, arena_malloc);
-	input = encoding_clean_utf8(&arena, input);
-	query = search_read(&arena, input, join);
-	expression.text = query.expression;
-	if (expression.text.len > 0)
-		check_group(&expression, 0);
-	fuzz_check(expression.at == expression.text.len && expression.operands == query.count);
-	for (uint32_t i = 0; i < query.count; i++)
-	{
-		fuzz_check(query.operands[i].text.len > 0 && is_slice(query.operands[i].text, input));
-		if (query.operands[i].prefix.data != NULL)
-			fuzz_check(is_slice(query.operands[i].prefix, query.operands[i].text));
-	}
+	input = str_copy(&arena, encoding_clean_utf8(&arena, fuzz_input(data, size)));
+	all = search_read(&arena, input, JOIN_ALL);
+	any = search_read(&arena, input, JOIN_ANY);
+	fuzz_check(check_search(&all, input) == check_search(&any, input));
+	check_join(&all, &any);
 	arena_free(&arena);
 	return 0;
 }

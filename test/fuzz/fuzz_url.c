@@ -32,7 +32,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	Str url;
 
 	arena_init(&arena, arena_malloc);
-	input = encoding_clean_utf8(&arena, input);
+	input = str_copy(&arena, encoding_clean_utf8(&arena, input));
 	base = fuzz_take_until(&input, '\n');
 	url = url_resolve(&arena, base, input);
 	if (url.data != NULL)

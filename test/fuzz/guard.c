@@ -1,0 +1,160 @@
+/*
+ * guard.c
+ *	  base/arena.h for the fuzz targets: blocks stand apart in memory that the address sanitizer guards,
+ *	  so that a step out of one is seen, as it would not be inside a chunk of the real arena, and the use
+ *	  of one that has grown or shrunk, as the real arena may leave it where it was.
+ *
+ * Chunks go from one arena to the next without malloc: most inputs take less time than that.  What a
+ * block holds at first is guard_fill, which a test may change: what is read before it is written then
+ * makes a difference.
+ */
+#include "guard.h"
+
+#include <sanitizer/asan_interface.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define CHUNK_BYTES ((size_t) 64 * 1024)
+#define LARGE (CHUNK_BYTES / 4) /* from here on, malloc guards the block */
+#define RED_ZONE ((size_t) 16)
+#define ALIGNMENT ((size_t) 8)
+
+struct ArenaChunk
+{
+	ArenaChunk *older;
+	size_t size;
+};
+
+const ArenaAllocator arena_malloc = {NULL, NULL, NULL, NULL};
+unsigned char guard_fill = 0xA5;
+
+static ArenaChunk *spare;
+
+void
+arena_init(Arena *arena, ArenaAllocator allocator)
+{
+	memset(arena, 0, sizeof(*arena));
+	arena->allocator = allocator;
+}
+
+static ArenaChunk *
+take_chunk(size_t size)
+{
+	ArenaChunk *chunk = spare;
+
+	if (size == CHUNK_BYTES && chunk != NULL)
+	{
+		spare = chunk->older;
+		return chunk;
+	}
+	chunk = malloc(sizeof(ArenaChunk) + size);
+	if (chunk == NULL)
+		abort();
+	chunk->size = size;
+	return chunk;
+}
+
+static void *
+alloc_large(Arena *arena, size_t size)
+{
+	ArenaChunk *chunk = take_chunk(size);
+
+	/* behind the newest, which stays in use */
+	if (arena->chunks != NULL)
+	{
+		chunk->older = arena->chunks->older;
+		arena->chunks->older = chunk;
+	}
+	else
+	{
+		chunk->older = NULL;
+		arena->chunks = chunk;
+	}
+	return memset(chunk + 1, guard_fill, size);
+}
+
+void *
+arena_alloc(Arena *arena, size_t size)
+{
+	size_t room = ((size > 0 ? size : 1) + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
+	char *block;
+
+	arena->total += room;
+	if (size >= LARGE)
+		return alloc_large(arena, size);
+	if (room + RED_ZONE > (size_t) (arena->limit - arena->next))
+	{
+		ArenaChunk *chunk = take_chunk(CHUNK_BYTES);
+
+		chunk->older = arena->chunks;
+		arena->chunks = chunk;
+		arena->next = (char *) (chunk + 1);
+		arena->limit = arena->next + CHUNK_BYTES;
+		ASAN_POISON_MEMORY_REGION(arena->next, CHUNK_BYTES);
+	}
+	block = arena->next;
+	arena->next += room + RED_ZONE;
+	ASAN_UNPOISON_MEMORY_REGION(block, size);
+	return memset(block, guard_fill, size);
+}
+
+void *
+arena_zalloc(Arena *arena, size_t size)
+{
+	return memset(arena_alloc(arena, size), 0, size);
+}
+
+/* Moves a block, always: the real arena may. */
+static void *
+move(Arena *arena, void *old, size_t old_size, size_t new_size)
+{
+	void *moved = arena_alloc(arena, new_size);
+
+	if (old == NULL || old_size == 0)
+		return moved;
+	memcpy(moved, old, old_size < new_size ? old_size : new_size);
+	ASAN_POISON_MEMORY_REGION(old, old_size);
+	return moved;
+}
+
+void *
+arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size)
+{
+	return move(arena, old, old_size, new_size);
+}
+
+void *
+arena_shrink(Arena *arena, void *old, size_t old_size, size_t new_size)
+{
+	return move(arena, old, old_size, new_size);
+}
+
+Arena
+arena_scratch(const Arena *arena)
+{
+	Arena scratch;
+
+	arena_init(&scratch, arena->allocator);
+	return scratch;
+}
+
+void
+arena_free(Arena *arena)
+{
+	while (arena->chunks != NULL)
+	{
+		ArenaChunk *chunk = arena->chunks;
+
+		arena->chunks = chunk->older;
+		if (chunk->size != CHUNK_BYTES)
+		{
+			ASAN_UNPOISON_MEMORY_REGION(chunk + 1, chunk->size); /* for malloc's next block there */
+			free(chunk);
+			continue;
+		}
+		ASAN_POISON_MEMORY_REGION(chunk + 1, CHUNK_BYTES);
+		chunk->older = spare;
+		spare = chunk;
+	}
+	arena->next = arena->limit = NULL;
+}
