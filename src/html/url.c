@@ -330,7 +330,8 @@ add_authority(StrBuf *out, Str authority, bool secure)
 
 	split_authority(authority, &user, &host, &port);
 	add_escaped(out, user);
-	if (!add_host(out, host) || (host.data[0] != '[' && memchr(host.data, ':', host.len)))
+	if (!add_host(out, host) || (host.data[0] == '[' ? host.data[host.len - 1] != ']'
+													 : memchr(host.data, ':', host.len) != NULL))
 		return false;
 	if (port.len > 1 && !str_equal(port, secure ? STR(":443") : STR(":80")))
 		strbuf_add(out, port);

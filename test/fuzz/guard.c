@@ -11,6 +11,7 @@
 #include "guard.h"
 
 #include <sanitizer/asan_interface.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,6 +23,7 @@
 struct ArenaChunk
 {
 	ArenaChunk *older;
+	bool large; /* holds one block, which malloc guards */
 	size_t size;
 };
 
@@ -38,11 +40,11 @@ arena_init(Arena *arena, ArenaAllocator allocator)
 }
 
 static ArenaChunk *
-take_chunk(size_t size)
+take_chunk(size_t size, bool large)
 {
 	ArenaChunk *chunk = spare;
 
-	if (size == CHUNK_BYTES && chunk != NULL)
+	if (!large && chunk != NULL)
 	{
 		spare = chunk->older;
 		return chunk;
@@ -50,6 +52,7 @@ take_chunk(size_t size)
 	chunk = malloc(sizeof(ArenaChunk) + size);
 	if (chunk == NULL)
 		abort();
+	chunk->large = large;
 	chunk->size = size;
 	return chunk;
 }
@@ -57,7 +60,7 @@ take_chunk(size_t size)
 static void *
 alloc_large(Arena *arena, size_t size)
 {
-	ArenaChunk *chunk = take_chunk(size);
+	ArenaChunk *chunk = take_chunk(size, true);
 
 	/* behind the newest, which stays in use */
 	if (arena->chunks != NULL)
@@ -84,7 +87,7 @@ arena_alloc(Arena *arena, size_t size)
 		return alloc_large(arena, size);
 	if (room + RED_ZONE > (size_t) (arena->limit - arena->next))
 	{
-		ArenaChunk *chunk = take_chunk(CHUNK_BYTES);
+		ArenaChunk *chunk = take_chunk(CHUNK_BYTES, false);
 
 		chunk->older = arena->chunks;
 		arena->chunks = chunk;
@@ -146,7 +149,7 @@ arena_free(Arena *arena)
 		ArenaChunk *chunk = arena->chunks;
 
 		arena->chunks = chunk->older;
-		if (chunk->size != CHUNK_BYTES)
+		if (chunk->large)
 		{
 			ASAN_UNPOISON_MEMORY_REGION(chunk + 1, chunk->size); /* for malloc's next block there */
 			free(chunk);
