@@ -1,6 +1,8 @@
 /*
  * arena.c
- *	  See arena.h.  Chunks double from 16 KB to 256 KB; a large request gets a chunk of its own.
+ *	  See arena.h.  Chunks double from 16 KB to 256 KB; a large request gets a chunk of its own.  A caller who knows what is coming
+ * reserves it: malloc gives memory back to the system when more lies free than twice the largest block it has seen, and to take it
+ * again costs a page fault every 4 KB, a tenth of the time of a parse.
  */
 #include "base/arena.h"
 
@@ -101,11 +103,24 @@ aligned(size_t size)
 }
 
 static void
+begin_chunk(Arena *arena, size_t size)
+{
+	link_chunk(arena, make_chunk(arena, size), NULL, arena->chunks);
+	arena->next = (char *) (arena->chunks + 1);
+	arena->limit = arena->next + size;
+}
+
+void
+arena_reserve(Arena *arena, size_t size)
+{
+	if (size > (size_t) (arena->limit - arena->next))
+		begin_chunk(arena, aligned(size));
+}
+
+static void
 add_chunk(Arena *arena)
 {
-	link_chunk(arena, make_chunk(arena, arena->chunk_size), NULL, arena->chunks);
-	arena->next = (char *) (arena->chunks + 1);
-	arena->limit = arena->next + arena->chunk_size;
+	begin_chunk(arena, arena->chunk_size);
 	if (arena->chunk_size < LARGEST_CHUNK)
 		arena->chunk_size *= 2;
 }

@@ -38,6 +38,9 @@ extern void arena_init(Arena *arena, ArenaAllocator allocator);
 extern void *arena_alloc(Arena *arena, size_t size);
 extern void *arena_zalloc(Arena *arena, size_t size);
 
+/* Takes so much of the allocator at once as will soon be asked for, unless there is as much left. */
+extern void arena_reserve(Arena *arena, size_t size);
+
 /*
  * A block made longer, which may move it: the old one is no more.  Callers at least double, so that all growth of a block costs no
  * more than its last size.
