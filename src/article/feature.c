@@ -5,30 +5,21 @@
  */
 #include "article/feature_internal.h"
 
-#include <math.h>
 #include <stdio.h>
 
 #include "article/exclude.h"
 
-/* Ancestors looked at above a block: where class names stop to speak of it. */
-#define MAX_ANCESTORS 9
-
-/* Bytes of an itemprop, which names a few properties: each block asks for those of all its ancestors. */
-#define LONGEST_ITEMPROP 128
-
-static float
-log1(uint32_t n)
-{
-	return logf(1.0f + (float) n);
-}
-
-static float
-share(uint32_t part, uint32_t whole)
-{
-	return whole ? (float) part / (float) whole : 0;
-}
-
 /* ------------------------------------------------------------------ one block */
+
+/* A feature for each bit: most blocks have none. */
+static void
+fill_bits(uint32_t bits, float *row, int count)
+{
+	for (int i = 0; i < count; i++)
+		row[i] = 0;
+	for (; bits != 0; bits &= bits - 1)
+		row[__builtin_ctz(bits)] = 1;
+}
 
 static void
 fill_text(const Features *features, uint32_t i, float *row)
@@ -37,126 +28,29 @@ fill_text(const Features *features, uint32_t i, float *row)
 	const TextStats *stats = &features->notes[i].stats;
 	float hundred = (float) stats->chars / 100.0f + 0.1f;
 
-	row[FEATURE_chars] = log1(stats->chars);
-	row[FEATURE_words] = log1(stats->words);
+	row[FEATURE_chars] = features_log(features, stats->chars);
+	row[FEATURE_words] = features_log(features, stats->words);
 	row[FEATURE_word_length] = (float) stats->letters / ((float) stats->words + 0.5f);
-	row[FEATURE_link_density] = share(block->link_chars, block->chars);
+	row[FEATURE_link_density] = features_share(block->link_chars, block->chars);
 	row[FEATURE_sentence_marks] = (float) stats->sentence_marks / hundred;
 	row[FEATURE_commas] = (float) stats->commas / hundred;
 	row[FEATURE_ends_sentence] = stats->ends_sentence;
 	row[FEATURE_ends_colon] = stats->ends_colon;
 	row[FEATURE_starts_small] = stats->starts_small;
-	row[FEATURE_capitals] = share(stats->capitals, stats->letters);
-	row[FEATURE_digits] = share(stats->digits, stats->chars);
-	row[FEATURE_quotes] = log1(stats->quotes);
-	row[FEATURE_short_words] = share(stats->short_words, stats->words);
-	row[FEATURE_wide] = share(stats->wide, stats->chars);
+	row[FEATURE_capitals] = features_share(stats->capitals, stats->letters);
+	row[FEATURE_digits] = features_share(stats->digits, stats->chars);
+	row[FEATURE_quotes] = features_log(features, stats->quotes);
+	row[FEATURE_short_words] = features_share(stats->short_words, stats->words);
+	row[FEATURE_wide] = features_share(stats->wide, stats->chars);
 	row[FEATURE_pipes] = (float) stats->pipes / hundred;
-	row[FEATURE_lines] = log1(stats->lines);
-	row[FEATURE_repeated] = log1(features->notes[i].repeats);
+	row[FEATURE_lines] = features_log(features, stats->lines);
+	row[FEATURE_repeated] = features_log(features, features->notes[i].repeats);
 	row[FEATURE_like_title] = features->notes[i].like_title;
 	row[FEATURE_like_description] = features->notes[i].like_description;
 	row[FEATURE_like_declared] = features->notes[i].like_declared;
-	row[FEATURE_has_declared] = log1(features->declared.count);
-	for (int cue = 0; cue < PHRASE_CUE_COUNT; cue++)
-	{
-		row[FEATURE_PHRASE + cue] = (float) (block->phrases >> cue & 1);
-		row[FEATURE_OPENING + cue] = (float) (block->openings >> cue & 1);
-	}
-}
-
-/* The feature that tells how far up an element with this tag or role stands, or -1. */
-static int
-ancestor_feature(TagId tag)
-{
-	switch (tag)
-	{
-		case TAG_article:
-			return FEATURE_in_article;
-		case TAG_main:
-			return FEATURE_in_main;
-		case TAG_nav:
-			return FEATURE_in_nav;
-		case TAG_header:
-			return FEATURE_in_header;
-		case TAG_footer:
-			return FEATURE_in_footer;
-		case TAG_aside:
-			return FEATURE_in_aside;
-		case TAG_form:
-			return FEATURE_in_form;
-		case TAG_figure:
-		case TAG_figcaption:
-			return FEATURE_in_figure;
-		case TAG_ul:
-		case TAG_ol:
-			return FEATURE_in_list;
-		case TAG_table:
-			return FEATURE_in_table;
-		case TAG_blockquote:
-			return FEATURE_in_quote;
-		case TAG_section:
-			return FEATURE_in_section;
-		case TAG_button:
-		case TAG_label:
-			return FEATURE_in_button;
-		case TAG_a:
-			return FEATURE_in_link;
-		case TAG_p:
-			return FEATURE_in_paragraph;
-		default:
-			return -1;
-	}
-}
-
-static void
-nearer(float *feature, float distance)
-{
-	if (distance < *feature)
-		*feature = distance;
-}
-
-/*
- * Names that mark a box beside an article.  On an element that holds the headline they say what the whole page is (an opinion
- * piece is classed as "comment", a subscriber's as "paywall"), not that this is a box.
- */
-static const uint32_t box_cues =
-	CLASS_CUE_BIT(AD) | CLASS_CUE_BIT(AUTHOR) | CLASS_CUE_BIT(BUTTON) | CLASS_CUE_BIT(CAPTION) |
-	CLASS_CUE_BIT(COMMENT) | CLASS_CUE_BIT(COOKIE) | CLASS_CUE_BIT(DATE) | CLASS_CUE_BIT(EMBED) |
-	CLASS_CUE_BIT(FOOTER) | CLASS_CUE_BIT(FORM) | CLASS_CUE_BIT(HIDDEN) | CLASS_CUE_BIT(MODAL) |
-	CLASS_CUE_BIT(NAV) | CLASS_CUE_BIT(NEWSLETTER) | CLASS_CUE_BIT(PAYWALL) |
-	CLASS_CUE_BIT(RELATED) | CLASS_CUE_BIT(SHARE) | CLASS_CUE_BIT(SIDE) | CLASS_CUE_BIT(TAGS);
-
-static bool
-holds_title(const Features *features, uint32_t node)
-{
-	return node <= features->title_node && features->title_node < features->page->nodes[node].end;
-}
-
-static bool
-is_article_body(Str itemprop)
-{
-	return str_find_ascii(str_sub(itemprop, 0, LONGEST_ITEMPROP), STR("articleBody")) >= 0;
-}
-
-static void
-fill_ancestor(const Features *features, uint32_t node, float distance, float *row)
-{
-	const Page *page = features->page;
-	int by_tag = ancestor_feature((TagId) page->nodes[node].tag);
-	uint32_t cues = distance < MAX_ANCESTORS ? reader_cues(features->reader, node) : 0;
-
-	if (holds_title(features, node))
-		cues &= ~box_cues;
-	if (by_tag >= 0)
-		nearer(&row[by_tag], distance);
-	for (; cues != 0; cues &= cues - 1)
-		nearer(&row[FEATURE_CLASS + __builtin_ctz(cues)], distance);
-	if (node == features->main)
-		row[FEATURE_main_distance] = distance;
-	if (features->marks_body && row[FEATURE_in_article_body] == FEATURE_FAR &&
-		is_article_body(page_attr(page, node, ATTR_itemprop)))
-		row[FEATURE_in_article_body] = distance;
+	row[FEATURE_has_declared] = features_log(features, features->declared.count);
+	fill_bits(block->phrases, &row[FEATURE_PHRASE], PHRASE_CUE_COUNT);
+	fill_bits(block->openings, &row[FEATURE_OPENING], PHRASE_CUE_COUNT);
 }
 
 static bool
@@ -177,24 +71,13 @@ fill_place(const Features *features, uint32_t i, float *row)
 {
 	const Block *block = &features->reader->blocks.items[i];
 	const Page *page = features->page;
-	float distance = 0;
 
 	row[FEATURE_kind] = block->kind;
 	row[FEATURE_level] = block->level;
 	row[FEATURE_tag] = page->nodes[block->node].tag;
 	row[FEATURE_depth] = page->nodes[block->node].depth;
 	row[FEATURE_hidden] = (page->nodes[block->first].flags & NODE_HIDDEN) != 0;
-	row[FEATURE_main_distance] = 20;
 	row[FEATURE_main_depth] = page->nodes[features->main].depth;
-	for (int f = FEATURE_in_article; f <= FEATURE_in_paragraph; f++)
-		row[f] = FEATURE_FAR;
-	row[FEATURE_in_article_body] = FEATURE_FAR;
-	for (int f = FEATURE_CLASS; f < FEATURE_PHRASE; f++)
-		row[f] = FEATURE_FAR;
-	for (uint32_t node = block->node; node != 0 && distance < 20; node = page->nodes[node].parent)
-		fill_ancestor(features, node, distance++, row);
-	if (features->main == 0)
-		row[FEATURE_main_distance] = distance;
 	row[FEATURE_in_emphasis] = wholly_emphasised(page, block);
 }
 
@@ -203,40 +86,12 @@ fill_alike(const Features *features, uint32_t i, float *row)
 {
 	const Sums *alike = &features->groups[features->notes[i].group];
 
-	row[FEATURE_alike_count] = log1(alike->blocks);
-	row[FEATURE_alike_chars] = log1(alike->chars / (alike->blocks ? alike->blocks : 1));
-	row[FEATURE_alike_links] = share(alike->links, alike->chars);
-	row[FEATURE_alike_prose] = log1(alike->prose);
-	row[FEATURE_alike_share] = share(alike->prose, features->total.prose);
-}
-
-static float
-twins_of(const Features *features, uint32_t node)
-{
-	return node ? log1(holder_at(features, node)->twins) : 0;
-}
-
-/* Own element, parent, grandparent, each four features in a row; then the one above. */
-static void
-fill_surroundings(const Features *features, uint32_t i, float *row)
-{
-	const Page *page = features->page;
-	uint32_t node = features->reader->blocks.items[i].node;
-	const Sums *sums = &holder_at(features, node)->sums;
-
-	for (int f = FEATURE_own_prose; f <= FEATURE_grand_prose; f += 4)
-	{
-		row[f] = log1(sums->prose);
-		row[f + 1] = share(sums->links, sums->chars);
-		row[f + 2] = log1(sums->blocks);
-		row[f + 3] = share(sums->prose, features->total.prose);
-		row[FEATURE_own_twins + (f - FEATURE_own_prose) / 4] = twins_of(features, node);
-		node = page->nodes[node].parent;
-		sums = &holder_at(features, node)->sums;
-	}
-	row[FEATURE_great_links] = share(sums->links, sums->chars);
-	row[FEATURE_great_share] = share(sums->prose, features->total.prose);
-	row[FEATURE_great_twins] = twins_of(features, node);
+	row[FEATURE_alike_count] = features_log(features, alike->blocks);
+	row[FEATURE_alike_chars] =
+		features_log(features, alike->chars / (alike->blocks ? alike->blocks : 1));
+	row[FEATURE_alike_links] = features_share(alike->links, alike->chars);
+	row[FEATURE_alike_prose] = features_log(features, alike->prose);
+	row[FEATURE_alike_share] = features_share(alike->prose, features->total.prose);
 }
 
 /* chars, links, kind, alike, ends of the block at i + offset, as far as "features" of them are asked for. */
@@ -252,8 +107,8 @@ fill_neighbour(const Features *features, uint32_t i, int offset, float *row, int
 	if (at < 0 || at >= blocks->count)
 		return;
 	block = &blocks->items[at];
-	row[0] = log1(block->chars);
-	row[1] = share(block->link_chars, block->chars);
+	row[0] = features_log(features, block->chars);
+	row[1] = features_share(block->link_chars, block->chars);
 	if (count > 2)
 		row[2] = block->kind;
 	if (count > 3)
@@ -291,17 +146,17 @@ fill_position(const Features *features, uint32_t i, float *row)
 	uint32_t before = notes->prose_before;
 	uint32_t own = notes->prose ? reader->blocks.items[i].chars : 0;
 
-	row[FEATURE_position] = share(i, count);
-	row[FEATURE_text_before] = share(before, total);
-	row[FEATURE_text_after_share] = share(total - before - own, total);
+	row[FEATURE_position] = features_share(i, count);
+	row[FEATURE_text_before] = features_share(before, total);
+	row[FEATURE_text_after_share] = features_share(total - before - own, total);
 	row[FEATURE_from_title] =
 		reader->title_block == PAGE_NONE ? -200 : clip((int64_t) i - reader->title_block, 100);
 	row[FEATURE_to_end] = clip((int64_t) count - i, 100);
 	row[FEATURE_since_prose] = notes->since_prose;
 	row[FEATURE_until_prose] = notes->until_prose;
 	row[FEATURE_since_heading] = notes->since_heading;
-	row[FEATURE_page_prose] = log1(total);
-	row[FEATURE_page_blocks] = log1(count);
+	row[FEATURE_page_prose] = features_log(features, total);
+	row[FEATURE_page_blocks] = features_log(features, count);
 	for (int cue = 0; cue < PHRASE_CUE_COUNT; cue++)
 		row[FEATURE_SINCE + cue] = notes->since[cue];
 }
@@ -312,7 +167,7 @@ features_row(const Features *features, uint32_t i, float *row)
 	fill_text(features, i, row);
 	fill_place(features, i, row);
 	fill_alike(features, i, row);
-	fill_surroundings(features, i, row);
+	places_row(features, features->reader->blocks.items[i].node, row);
 	fill_neighbours(features, i, row);
 	fill_position(features, i, row);
 }
@@ -461,16 +316,6 @@ longest_fact(const Facts *facts, FactKind kind)
 	return longest;
 }
 
-/* Does any element say that it holds the text of the article? */
-static bool
-marks_body(const Page *page)
-{
-	for (uint32_t i = 0; i < page->nattrs; i++)
-		if (page->attrs[i].name == ATTR_itemprop && is_article_body(attr_str(&page->attrs[i])))
-			return true;
-	return false;
-}
-
 static Features *
 allocate(Reader *reader)
 {
@@ -482,6 +327,8 @@ allocate(Reader *reader)
 	features->title_node = reader->title_block == PAGE_NONE
 							   ? PAGE_NONE
 							   : reader->blocks.items[reader->title_block].first;
+	for (uint32_t n = 0; n < FEATURE_LOGS; n++)
+		features->logs[n] = logf(1.0f + (float) n);
 	return features;
 }
 
@@ -497,7 +344,7 @@ features_open(Reader *reader)
 	features->description_length = description.len;
 	features->declared = shingles_of(reader->arena, longest_fact(&reader->facts, FACT_BODY), 4);
 	features->excluded = blocks_excluded(reader);
-	features->marks_body = marks_body(&reader->page);
+	places_open(features);
 	if (!note_texts(features))
 		return NULL;
 	note_before(features);

@@ -5,6 +5,8 @@
 #ifndef ARTICLE_FEATURE_INTERNAL_H
 #define ARTICLE_FEATURE_INTERNAL_H
 
+#include <math.h>
+
 #include "article/feature.h"
 #include "article/feature_text.h"
 #include "article/shingle.h"
@@ -45,6 +47,28 @@ typedef struct BlockNotes
 	uint8_t since[PHRASE_CUE_COUNT]; /* a short block that begins with the cue */
 } BlockNotes;
 
+/* Features that tell how far up something stands, as they are kept: the tags', then the class cues'. */
+#define PLACE_UP_CLASS (FEATURE_in_paragraph - FEATURE_in_article + 1)
+#define PLACE_UP_COUNT (PLACE_UP_CLASS + CLASS_CUE_COUNT)
+#define PLACE_FAR 9 /* FEATURE_FAR */
+
+/* What an element adds to the rows of the blocks inside it. */
+typedef struct Place
+{
+	uint32_t node; /* or PAGE_NONE */
+	uint8_t up[PLACE_UP_COUNT];
+	uint8_t main; /* distance to the main element */
+	uint8_t article_body;
+	float prose;
+	float links;
+	float blocks;
+	float share;
+	float twins;
+} Place;
+
+/* Logarithms of small counts, which most are. */
+#define FEATURE_LOGS 256
+
 struct Features
 {
 	Reader *reader;
@@ -56,15 +80,17 @@ struct Features
 	uint32_t nholders;
 	Sums *groups;
 	uint32_t ngroups;
+	Place *places;		 /* a depth */
 	uint32_t main;		 /* the element that holds most running text */
 	uint32_t title_node; /* that of the headline, or PAGE_NONE */
 	Sums total;
-	bool marks_body;	 /* an itemprop of the page says articleBody */
+	bool marks_body; /* an itemprop of the page says articleBody */
 	ShingleSet title;
 	uint32_t title_length; /* in bytes */
 	ShingleSet description;
 	uint32_t description_length;
 	ShingleSet declared;
+	float logs[FEATURE_LOGS];
 };
 
 static inline Holder *
@@ -73,8 +99,25 @@ holder_at(const Features *features, uint32_t node)
 	return &features->holders[features->holder_of[node]];
 }
 
+/* The logarithm of 1 + n. */
+static inline float
+features_log(const Features *features, uint32_t n)
+{
+	return n < FEATURE_LOGS ? features->logs[n] : logf(1.0f + (float) n);
+}
+
+static inline float
+features_share(uint32_t part, uint32_t whole)
+{
+	return whole ? (float) part / (float) whole : 0;
+}
+
 /* Fills all but the texts' own notes, which are set; false where the caller interrupted.
  * feature_tree.c */
 extern bool read_surroundings(Features *features);
+
+/* The features of a row that the elements around a block give. feature_place.c */
+extern void places_open(Features *features);
+extern void places_row(const Features *features, uint32_t node, float *row);
 
 #endif
