@@ -269,6 +269,62 @@ space_width(Str text, uint32_t i)
 	return text.data[i] == '\xC2' && i + 1 < text.len && text.data[i + 1] == '\xA0' ? 2 : 0;
 }
 
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* The high bit of each byte that is zero, and perhaps of some behind one. */
+static inline uint64_t
+zeros(uint64_t eight)
+{
+	return (eight - EACH(1)) & ~eight & EACH(0x80);
+}
+
+/* Can eight bytes stand as they are, as far as their last one?  White space in them is single spaces then. */
+static inline bool
+stand_as_are(const char *text)
+{
+	uint64_t eight;
+	uint64_t spaces;
+	uint64_t controls;
+
+	memcpy(&eight, text, sizeof(eight));
+	spaces = zeros(eight ^ EACH(' '));
+	controls = (eight - EACH(' ')) & ~eight & EACH(0x80);
+	/* C2 may begin a NBSP; two bytes side by side are so in either byte order */
+	return (controls | zeros(eight ^ EACH(0xC2)) | (spaces & spaces << 8)) == 0;
+}
+
+/* Adds what a text begins with, one byte at least, as far as one space stands between its words.  Returns how much. */
+static uint32_t
+add_words(StrBuf *buf, Str text)
+{
+	uint32_t i = 0;
+	char *out;
+
+	strbuf_reserve(buf, text.len);
+	out = buf->data + buf->len;
+	for (;;)
+	{
+		uint32_t end;
+
+		while (text.len - i >= 8 && stand_as_are(text.data + i))
+		{
+			memcpy(out + i, text.data + i, 8);
+			i += text.data[i + 7] == ' ' ? 7 : 8;
+		}
+		end = text.len - i > 8 ? i + 8 : text.len;
+		while (i < end && (space_width(text, i) == 0 || (text.data[i] == ' ' && i + 1 < text.len &&
+														 space_width(text, i + 1) == 0)))
+		{
+			out[i] = text.data[i];
+			i++;
+		}
+		if (i < end || i == text.len)
+			break;
+	}
+	buf->len += i;
+	return i;
+}
+
 static void
 add_text(BlockBuilder *builder, Str text)
 {
@@ -279,7 +335,6 @@ add_text(BlockBuilder *builder, Str text)
 	while (i < text.len)
 	{
 		uint32_t width = space_width(text, i);
-		uint32_t start = i;
 
 		if (width > 0)
 		{
@@ -288,9 +343,7 @@ add_text(BlockBuilder *builder, Str text)
 			continue;
 		}
 		add_pending(builder);
-		while (i < text.len && space_width(text, i) == 0)
-			i++;
-		strbuf_add(&builder->text, str_sub(text, start, i - start));
+		i += add_words(&builder->text, str_sub(text, i, text.len));
 	}
 }
 

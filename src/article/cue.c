@@ -103,52 +103,42 @@ kind_of(char c)
 	return kinds[(unsigned char) c];
 }
 
-/* The second byte of a two-byte letter in lower case; the first one, which may change too, stands before it. */
-static char
-lower_second(char *first, unsigned char c)
+/* A byte of a Latin-1 or Cyrillic capital in lower case.  c stands between the two others; 0 where there is none. */
+static unsigned char
+lower_beyond_ascii(unsigned char before, unsigned char c, unsigned char after)
 {
-	if (*first == '\xC3' && c >= 0x80 && c <= 0x9E) /* Latin-1: À-Þ */
-		return (char) (c + 0x20);
-	if (*first == '\xD0' && c >= 0x90 && c <= 0x9F) /* Cyrillic: А-П */
-		return (char) (c + 0x20);
-	if (*first == '\xD0' && c >= 0xA0 &&
-		c <= 0xAF) /* Cyrillic: Р-Я, whose small letters begin with D1 */
-	{
-		*first = '\xD1';
-		return (char) (c - 0x20);
-	}
-	return (char) c;
+	if (before == 0xC3 && c >= 0x80 && c <= 0x9E) /* À-Þ */
+		return c + 0x20;
+	if (before == 0xD0 && c >= 0x90 && c <= 0x9F) /* А-П */
+		return c + 0x20;
+	if (before == 0xD0 && c >= 0xA0 && c <= 0xAF) /* Р-Я, whose small letters begin with D1 */
+		return c - 0x20;
+	if (c == 0xD0 && after >= 0xA0 && after <= 0xAF)
+		return 0xD1;
+	return c;
 }
 
-/* Lower case of ASCII, Latin-1 and Cyrillic letters, which is what the phrases are made of; ended by a space. */
-static uint32_t
-lower_window(Str text, char *out)
+/* A byte in lower case of ASCII, Latin-1 or Cyrillic, which is what the phrases are made of. */
+static inline unsigned char
+lower_at(Str text, uint32_t i)
 {
-	uint32_t len = text.len < PHRASE_WINDOW ? text.len : PHRASE_WINDOW;
-	unsigned char all = 0;
+	const unsigned char *at = (const unsigned char *) text.data + i;
 
-	for (uint32_t i = 0; i < len; i++)
-	{
-		all |= (unsigned char) text.data[i];
-		out[i] = ascii_lower(text.data[i]);
-	}
-	for (uint32_t i = 1; i < len && all >= 0x80; i++)
-		if ((unsigned char) out[i] >= 0x80)
-			out[i] = lower_second(&out[i - 1], (unsigned char) out[i]);
-	out[len] = ' ';
-	return len;
+	if (*at < 0x80)
+		return (unsigned char) ascii_lower((char) *at);
+	return lower_beyond_ascii(i > 0 ? at[-1] : 0, *at, i + 1 < text.len ? at[1] : 0);
 }
 
-/* The categories of the phrases that a text begins with. */
+/* The categories of the phrases that stand at a place of a text. */
 static inline uint32_t
-phrases_at(const char *text, uint32_t len)
+phrases_at(Str text, uint32_t i)
 {
 	uint32_t base = phrase_cue_trie.root;
 	uint32_t found = 0;
 
-	for (uint32_t i = 0; i < len; i++)
+	for (; i < text.len; i++)
 	{
-		const CueCell *cell = cue_step(&phrase_cue_trie, base, (unsigned char) text[i]);
+		const CueCell *cell = cue_step(&phrase_cue_trie, base, lower_at(text, i));
 
 		if (cell == NULL)
 			break;
@@ -161,21 +151,20 @@ phrases_at(const char *text, uint32_t len)
 uint32_t
 phrase_cues(Str text, uint32_t *opening)
 {
-	char window[PHRASE_WINDOW + 1];
-	uint32_t len = lower_window(text, window);
+	Str window = str_sub(text, 0, PHRASE_WINDOW);
 	uint32_t found = 0;
 	uint32_t i = 0;
 
-	while (i < len && (kind_of(window[i]) & SPACE))
+	while (i < window.len && (kind_of(window.data[i]) & SPACE))
 		i++;
-	*opening = phrases_at(window + i, len - i);
-	while (i < len)
+	*opening = phrases_at(window, i);
+	while (i < window.len)
 	{
-		found |= phrases_at(window + i, len - i);
-		if (kind_of(window[i++]) & WORD)
-			while (kind_of(window[i]) & INSIDE)
+		found |= phrases_at(window, i);
+		if (kind_of(window.data[i++]) & WORD)
+			while (i < window.len && (kind_of(window.data[i]) & INSIDE))
 				i++;
-		while (i < len && (kind_of(window[i]) & SPACE))
+		while (i < window.len && (kind_of(window.data[i]) & SPACE))
 			i++;
 	}
 	return found;
