@@ -4,12 +4,13 @@
   tools/generate_cue_trie.py > src/article/cue_trie_table.c
 
 Tries in one array each (Aoe 1989): the child of a state by a byte is the cell at the state's base plus that byte, if that byte is written
-in it. No two states share a base, so the byte alone tells whose child a cell is. Run it after a change to a list; the unit
-tests tell if it was forgotten.
+in it. No two states share a base, so the byte alone tells whose child a cell is. Phrases, which stand anywhere in a text, have a
+filter over their first three bytes too (Bloom 1970). Run it after a change to a list; the unit tests tell if it was forgotten.
 """
 import re
 
 LISTS = [('class_cue', 'CLASS', 'src/article/class_cue_list.h'), ('phrase_cue', 'PHRASE', 'src/article/phrase_cue_list.h')]
+FILTER_BITS = 16384
 NO_BYTE = 0xFF   # of a free cell: no text in UTF-8 holds it
 
 
@@ -71,6 +72,31 @@ def table(name, prefix, words):
     print(f'}};\n\nconst CueTrie {name}_trie = {{{root.base}, {dead}, {name}_cells, {name}_categories}};\n')
 
 
+def filter_slot(a, b, c):
+    """The same as in passes_filter() of cue.c."""
+    return ((a | b << 8 | c << 16 | 0x202020) * 0x9E3779B1 & 0xFFFFFFFF) >> 18
+
+
+def beginnings(entry):
+    """The first three bytes of an entry, and of its capitals where their first byte is another one: Cyrillic."""
+    for third in (entry[2:3] or bytes(range(256))):
+        start = entry[:2] + bytes([third])
+        yield start
+        yield start.replace(b'\xd1', b'\xd0')
+
+
+def filter_table(words):
+    bits = [0] * (FILTER_BITS // 64)
+    for entry in words:
+        for start in beginnings(entry):
+            slot = filter_slot(*start)
+            bits[slot // 64] |= 1 << (slot % 64)
+    print('const uint64_t phrase_cue_filter[PHRASE_FILTER_BITS / 64] = {')
+    for i in range(0, len(bits), 4):
+        print('\t' + ' '.join(f'UINT64_C(0x{word:016X}),' for word in bits[i:i + 4]))
+    print('};')
+
+
 def main():
     print('''/*
  * cue_trie_table.c
@@ -84,6 +110,7 @@ def main():
 ''')
     for name, prefix, path in LISTS:
         table(name, prefix, entries(path))
+    filter_table(entries(LISTS[1][2]))
 
 
 main()

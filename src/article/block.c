@@ -9,6 +9,7 @@
 #include "article/article.h"
 
 #include "article/cue.h"
+#include "base/eight.h"
 #include "base/utf8.h"
 
 typedef struct BlockBuilder
@@ -269,28 +270,16 @@ space_width(Str text, uint32_t i)
 	return text.data[i] == '\xC2' && i + 1 < text.len && text.data[i + 1] == '\xA0' ? 2 : 0;
 }
 
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-/* The high bit of each byte that is zero, and perhaps of some behind one. */
-static inline uint64_t
-zeros(uint64_t eight)
-{
-	return (eight - EACH(1)) & ~eight & EACH(0x80);
-}
-
 /* Can eight bytes stand as they are, as far as their last one?  White space in them is single spaces then. */
 static inline bool
 stand_as_are(const char *text)
 {
-	uint64_t eight;
-	uint64_t spaces;
-	uint64_t controls;
+	uint64_t eight = eight_load(text);
+	uint64_t spaces = eight_equal(eight, ' ');
 
-	memcpy(&eight, text, sizeof(eight));
-	spaces = zeros(eight ^ EACH(' '));
-	controls = (eight - EACH(' ')) & ~eight & EACH(0x80);
-	/* C2 may begin a NBSP; two bytes side by side are so in either byte order */
-	return (controls | zeros(eight ^ EACH(0xC2)) | (spaces & spaces << 8)) == 0;
+	/* C2 may begin a NBSP */
+	return (eight_between(eight, 0, ' ' - 1) | eight_equal(eight, 0xC2) | (spaces & spaces << 8)) ==
+		   0;
 }
 
 /* Adds what a text begins with, one byte at least, as far as one space stands between its words.  Returns how much. */

@@ -5,6 +5,7 @@
 #include "article/cue.h"
 
 #include "article/cue_trie.h"
+#include "base/eight.h"
 
 /* Class words shorter than this stand for themselves only: "ad" must not match "address". */
 #define PREFIX_LENGTH 4
@@ -77,32 +78,6 @@ class_cues(Str value)
 
 /* ------------------------------------------------------------------ phrases */
 
-/* What a byte is to phrases. */
-enum
-{
-	SPACE = 1 << 0,
-	WORD = 1 << 1,	/* part of a word */
-	INSIDE = 1 << 2 /* likewise, and no phrase begins with it behind another such byte */
-};
-
-/* clang-format off */
-static const uint8_t kinds[256] = {
-	['\t' ... '\r'] = SPACE,
-	[' '] = SPACE,
-	['0' ... '9'] = WORD | INSIDE,
-	['A' ... 'Z'] = WORD | INSIDE,
-	['a' ... 'z'] = WORD | INSIDE,
-	[0x80 ... 0xDF] = WORD | INSIDE,
-	[0xE0 ... 0xFF] = WORD, /* scripts without spaces */
-};
-/* clang-format on */
-
-static inline uint32_t
-kind_of(char c)
-{
-	return kinds[(unsigned char) c];
-}
-
 /* A byte of a Latin-1 or Cyrillic capital in lower case.  c stands between the two others; 0 where there is none. */
 static unsigned char
 lower_beyond_ascii(unsigned char before, unsigned char c, unsigned char after)
@@ -148,24 +123,53 @@ phrases_at(Str text, uint32_t i)
 	return found;
 }
 
+/* Can a phrase stand at this place?  By the first three bytes, whatever their case: see filter_slot() in tools/generate_cue_trie.py. */
+static inline bool
+passes_filter(Str text, uint32_t i)
+{
+	uint32_t start = (uint32_t) eight_at(text, i) & 0xFFFFFF;
+	uint32_t slot = (start | 0x202020) * UINT32_C(0x9E3779B1) >> 18;
+
+	return (phrase_cue_filter[slot / 64] >> (slot % 64) & 1) != 0;
+}
+
+/*
+ * Marks the bytes with which a word begins, a mark of punctuation, or a character of a script without spaces, which is one of three
+ * bytes.  *before: the bytes of words among the eight before these; then those among these.
+ */
+static inline uint64_t
+beginnings(uint64_t eight, uint64_t *before)
+{
+	uint64_t words = eight_letters(eight) | eight_between(eight, '0', '9') | (eight & EIGHT_MARKS);
+	uint64_t three_bytes = eight & eight << 1 & eight << 2;
+	uint64_t inside = words & ~three_bytes & (words << 8 | *before >> 56);
+
+	*before = words;
+	return ~(inside | eight_between(eight, 0, ' ')) & EIGHT_MARKS;
+}
+
 uint32_t
 phrase_cues(Str text, uint32_t *opening)
 {
 	Str window = str_sub(text, 0, PHRASE_WINDOW);
+	uint64_t before = 0;
 	uint32_t found = 0;
-	uint32_t i = 0;
+	uint32_t first = 0;
 
-	while (i < window.len && (kind_of(window.data[i]) & SPACE))
-		i++;
-	*opening = phrases_at(window, i);
-	while (i < window.len)
+	while (first < window.len && ascii_space(window.data[first]))
+		first++;
+	*opening = phrases_at(window, first);
+	for (uint32_t at = 0; at < window.len; at += 8)
 	{
-		found |= phrases_at(window, i);
-		if (kind_of(window.data[i++]) & WORD)
-			while (i < window.len && (kind_of(window.data[i]) & INSIDE))
-				i++;
-		while (i < window.len && (kind_of(window.data[i]) & SPACE))
-			i++;
+		uint64_t marks = beginnings(eight_at(window, at), &before);
+
+		for (; marks != 0; marks &= marks - 1)
+		{
+			uint32_t i = at + eight_first(marks);
+
+			if (passes_filter(window, i))
+				found |= phrases_at(window, i);
+		}
 	}
 	return found;
 }

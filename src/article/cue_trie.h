@@ -36,4 +36,8 @@ cue_step(const CueTrie *trie, uint32_t base, unsigned char byte)
 extern const CueTrie class_cue_trie;
 extern const CueTrie phrase_cue_trie;
 
+/* The first three bytes of all phrases, hashed to a bit each: nearly always a text is told from them by that. */
+#define PHRASE_FILTER_BITS 16384
+extern const uint64_t phrase_cue_filter[PHRASE_FILTER_BITS / 64];
+
 #endif

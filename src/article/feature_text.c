@@ -4,6 +4,7 @@
  */
 #include "article/feature_text.h"
 
+#include "base/eight.h"
 #include "base/utf8.h"
 
 typedef enum CharClass
@@ -172,31 +173,6 @@ count_mark(TextStats *stats, CharClass class)
 
 /* ------------------------------------------------------------------ eight bytes at once */
 
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-/* The next bytes of a text, the first one lowest; zeros behind its end. */
-static inline uint64_t
-load_eight(const char *text, uint32_t left)
-{
-	uint64_t eight = 0;
-
-	if (left >= sizeof(eight))
-		memcpy(&eight, text, sizeof(eight));
-	else
-		memcpy(&eight, text, left);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	eight = __builtin_bswap64(eight);
-#endif
-	return eight;
-}
-
-/* How many bytes have their high bit set, of some where no other bit is. */
-static inline uint32_t
-count_high(uint64_t eight)
-{
-	return (uint32_t) ((eight >> 7) * EACH(1) >> 56);
-}
-
 /* Letters and digits of ASCII. */
 static inline bool
 is_plain(CharClass class)
@@ -209,29 +185,23 @@ static inline void
 read_plain(TextReader *reader)
 {
 	TextStats *stats = &reader->stats;
-	uint64_t eight = load_eight(reader->text.data + reader->pos, reader->text.len - reader->pos);
-	uint64_t plain = eight & EACH(0x7F);
-	uint64_t small = plain | EACH(0x20);
-	/* the high bit of a byte: is it a letter, a digit, neither? */
-	uint64_t letters = (small + EACH(0x80 - 'a')) & ~(small + EACH(0x7F - 'z')) & ~eight;
-	uint64_t digits = (plain + EACH(0x80 - '0')) & ~(plain + EACH(0x7F - '9')) & ~eight;
-	uint64_t others = ~(letters | digits) & EACH(0x80);
-	/* all bits of the bytes before the first other */
-	uint64_t before = ((others & -others) >> 7) - 1;
-	uint32_t count = others != 0 ? (uint32_t) __builtin_ctzll(others) / 8 : 8;
+	uint64_t eight = eight_at(reader->text, reader->pos);
+	uint64_t letters = eight_letters(eight);
+	uint64_t digits = eight_between(eight, '0', '9');
+	uint64_t others = (letters | digits) ^ EIGHT_MARKS;
+	uint64_t before = eight_before(others);
+	uint32_t count = eight_first(others);
 
 	reader->word += count;
 	reader->begun = true;
-	reader->hash = mix(reader->hash, (eight | EACH(0x20)) & before);
+	reader->hash = mix(reader->hash, (eight | EIGHT_EACH(0x20)) & before);
 	reader->pos += count;
 	stats->letters += count;
-	stats->capitals += count_high(letters & ~(eight << 2) & before & EACH(0x80)); /* no 0x20 */
-	if ((digits & before & EACH(0x80)) != 0)
+	stats->capitals += eight_count(letters & before & ~(eight << 2)); /* without 0x20 */
+	if ((digits & before) != 0)
 	{
-		uint32_t ndigits = count_high(digits & before & EACH(0x80));
-
-		stats->digits += ndigits;
-		stats->letters -= ndigits;
+		stats->digits += eight_count(digits & before);
+		stats->letters -= eight_count(digits & before);
 	}
 	if (count < 8 && (char) (eight >> (8 * count)) == ' ')
 	{
