@@ -176,6 +176,8 @@ choose_blocks(const Reader *reader)
 		body_score_plain(&chooser);
 	else
 		score_blocks(&chooser);
+	arena_free(&scratch);
+	scratch = arena_scratch(reader->arena);
 	body_mend(&chooser);
 	arena_free(&scratch);
 }

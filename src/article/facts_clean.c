@@ -138,20 +138,23 @@ fact_clean(Arena *arena, Str value)
 Str
 fact_clean_lines(Arena *arena, Str value)
 {
-	Str text = strip_markup(arena, decode(arena, value), '\n');
+	Arena scratch = arena_scratch(arena);
+	Str text = strip_markup(&scratch, decode(&scratch, value), '\n');
 	StrBuf buf;
 
 	strbuf_init(&buf, arena);
+	strbuf_reserve(&buf, text.len);
 	for (uint32_t start = 0; start < text.len;)
 	{
 		const char *newline = memchr(text.data + start, '\n', text.len - start);
 		uint32_t end = newline ? (uint32_t) (newline - text.data) : text.len;
-		Str line = str_collapse(arena, str_sub(text, start, end - start));
+		Str line = str_collapse(&scratch, str_sub(text, start, end - start));
 
 		if (line.len > 0 && buf.len > 0)
 			strbuf_add_char(&buf, '\n');
 		strbuf_add(&buf, line);
 		start = end + 1;
 	}
+	arena_free(&scratch);
 	return strbuf_str(&buf);
 }

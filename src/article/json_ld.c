@@ -510,34 +510,42 @@ is_twin(const Entity *entity, const Entity *main)
 		   str_equal(entity->headline, main->headline);
 }
 
-void
-json_ld_read(Reader *reader)
+static void
+read_entities(LinkedData *data)
 {
-	LinkedData data = {.reader = reader};
 	Entity *main;
 
-	json_ld_trees(&data.trees, reader);
-	if (data.trees.root.count == 0)
-		return;
-	data.entities = arena_array(reader->arena, Entity, MAX_ENTITIES);
-	collect(&data, &data.trees.root);
-	learn_page(&data);
-	main = find_main(&data);
+	collect(data, &data->trees.root);
+	learn_page(data);
+	main = find_main(data);
 	if (main != NULL)
-		add_work(&data, SOURCE_JSON_LD, main->object);
-	for (uint32_t i = 0; i < data.count; i++)
+		add_work(data, SOURCE_JSON_LD, main->object);
+	for (uint32_t i = 0; i < data->count; i++)
 	{
-		const Entity *entity = &data.entities[i];
+		const Entity *entity = &data->entities[i];
 
 		if (entity == main)
 			continue;
-		data.stated = 0;
+		data->stated = 0;
 		if (main != NULL && is_twin(entity, main))
 		{
-			data.stated = stated_kinds(&reader->facts);
-			add_work(&data, SOURCE_JSON_LD, entity->object);
+			data->stated = stated_kinds(&data->reader->facts);
+			add_work(data, SOURCE_JSON_LD, entity->object);
 		}
 		else
-			add_other(&data, entity);
+			add_other(data, entity);
 	}
+}
+
+void
+json_ld_read(Reader *reader)
+{
+	Arena scratch = arena_scratch(reader->arena);
+	LinkedData data = {.reader = reader};
+
+	json_ld_trees(&data.trees, reader, &scratch);
+	data.entities = arena_array(&scratch, Entity, MAX_ENTITIES);
+	if (data.trees.root.count > 0)
+		read_entities(&data);
+	arena_free(&scratch);
 }

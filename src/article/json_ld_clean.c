@@ -25,6 +25,7 @@ typedef struct Cleaner
 {
 	Str in;
 	uint32_t pos;
+	uint32_t room; /* for so many values more */
 	StrBuf out;
 	uint32_t depth;
 	uint32_t open_objects;
@@ -83,6 +84,7 @@ place_value(Cleaner *cleaner)
 {
 	if (cleaner->depth == 0)
 		return;
+	cleaner->room--;
 	if (!in_object(cleaner))
 		place_key(cleaner);
 	else if (cleaner->expect == EXPECT_KEY || cleaner->expect == EXPECT_COMMA)
@@ -469,13 +471,15 @@ comma_or_colon(Cleaner *cleaner, char c)
 	}
 }
 
-/* One token. False where the nesting gets too deep: the rest is left out. */
+/* One token. False where the nesting gets too deep, or there are too many values: the rest is left out. */
 static bool
 step(Cleaner *cleaner)
 {
 	char c = cleaner->in.data[cleaner->pos];
 	uint32_t comment;
 
+	if (cleaner->room == 0)
+		return false;
 	switch (c)
 	{
 		case '{':
@@ -542,7 +546,9 @@ json_ld_next(Arena *arena, Str block, uint32_t *pos)
 		*pos = block.len;
 		return STR_NONE;
 	}
+	cleaner.room = JSON_LD_FREE_VALUES + (block.len - cleaner.pos) / JSON_LD_BYTES_A_VALUE;
 	strbuf_init(&cleaner.out, arena);
+	strbuf_reserve(&cleaner.out, block.len - cleaner.pos);
 	do
 	{
 		if (!step(&cleaner))
@@ -551,6 +557,7 @@ json_ld_next(Arena *arena, Str block, uint32_t *pos)
 	while (cleaner.depth > 0)
 		close_innermost(&cleaner);
 	*pos = cleaner.pos;
+	cleaner.out.data = arena_shrink(arena, cleaner.out.data, cleaner.out.size, cleaner.out.len);
 	return strbuf_str(&cleaner.out);
 }
 

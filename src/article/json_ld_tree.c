@@ -7,16 +7,17 @@
 #include "article/json_ld_clean.h"
 
 /* Bounds against hostile pages; real ones stay below a tenth of each. */
-#define MAX_VALUES (100 * 1000) /* of a page */
+#define FREE_VALUES 4096 /* of a page, and one more … */
+#define BYTES_A_VALUE 64 /* … in so many bytes of it */
 #define MAX_NAMED 1024
 
 typedef struct TreeBuilder
 {
 	Arena *arena;
 	JsonTrees *trees;
-	JsonValue *open; /* the innermost open object or array */
-	Str key;		 /* of the value to come */
-	uint32_t values;
+	JsonValue *open;  /* the innermost open object or array */
+	Str key;		  /* of the value to come */
+	uint32_t room;	  /* for so many values more */
 	uint32_t skipped; /* open brackets that found no room */
 } TreeBuilder;
 
@@ -26,9 +27,9 @@ add_value(TreeBuilder *builder, JsonKind kind, Str text)
 	JsonValue *parent = builder->open;
 	JsonValue *value;
 
-	if (builder->values >= MAX_VALUES)
+	if (builder->room == 0)
 		return NULL;
-	builder->values++;
+	builder->room--;
 	value = arena_new(builder->arena, JsonValue);
 	value->kind = kind;
 	value->key = builder->key;
@@ -112,11 +113,12 @@ static void
 read_block(TreeBuilder *builder, Reader *reader, Str block)
 {
 	uint32_t pos = 0;
+	Arena scratch = arena_scratch(builder->arena);
 
-	block = json_ld_unwrap(reader->arena, block);
+	block = json_ld_unwrap(&scratch, block);
 	for (int i = 0; i < JSON_LD_MAX_DOCUMENTS; i++)
 	{
-		Str json = json_ld_next(reader->arena, block, &pos);
+		Str json = json_ld_next(&scratch, block, &pos);
 
 		if (json.data == NULL)
 			break;
@@ -125,13 +127,18 @@ read_block(TreeBuilder *builder, Reader *reader, Str block)
 		builder->skipped = 0;
 		reader->options->json(json, take_event, builder);
 	}
+	arena_free(&scratch);
 }
 
 void
-json_ld_trees(JsonTrees *trees, Reader *reader)
+json_ld_trees(JsonTrees *trees, Reader *reader, Arena *arena)
 {
 	const Page *page = &reader->page;
-	TreeBuilder builder = {reader->arena, trees, NULL, STR_NONE, 0, 0};
+	TreeBuilder builder = {
+		.arena = arena,
+		.trees = trees,
+		.room = FREE_VALUES + page->source.len / BYTES_A_VALUE,
+	};
 
 	memset(trees, 0, sizeof(*trees));
 	trees->root.kind = JSON_ARRAY;
@@ -140,7 +147,7 @@ json_ld_trees(JsonTrees *trees, Reader *reader)
 		if (!page->scripts[i].linked_data || reader->options->json == NULL)
 			continue;
 		if (trees->named == NULL)
-			trees->named = arena_array(reader->arena, JsonValue *, MAX_NAMED);
+			trees->named = arena_array(arena, JsonValue *, MAX_NAMED);
 		read_block(&builder, reader, page->scripts[i].text);
 	}
 }

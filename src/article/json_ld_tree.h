@@ -1,6 +1,6 @@
 /*
  * json_ld_tree.h
- *	  All JSON-LD of a page as small trees in the arena.
+ *	  All JSON-LD of a page as small trees in an arena.
  */
 #ifndef ARTICLE_JSON_LD_TREE_H
 #define ARTICLE_JSON_LD_TREE_H
@@ -37,7 +37,7 @@ typedef struct JsonTrees
 } JsonTrees;
 
 /* Reads every JSON-LD block of the page. Broken blocks give what could be read of them; sizes are bounded. */
-extern void json_ld_trees(JsonTrees *trees, Reader *reader);
+extern void json_ld_trees(JsonTrees *trees, Reader *reader, Arena *arena);
 
 /* The member of an object, or NULL; of any other value NULL. */
 extern const JsonValue *json_member(const JsonValue *value, const char *key);

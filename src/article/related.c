@@ -35,6 +35,7 @@ typedef struct Candidate
 typedef struct RelatedReader
 {
 	Reader *reader;
+	Reader considerer; /* the same, with an arena that lasts for a few links only */
 	Surroundings surroundings;
 	Str own_url;
 	Str own_key; /* the page's address, to compare with */
@@ -238,13 +239,15 @@ add(RelatedReader *related, Str url, Str key, const Candidate *candidate)
 		article->nrelated++;
 	related->hashes[i] = hash;
 	related->ranks[i] = candidate->rank;
-	article->related[i] = (ArticleLink){url, candidate->text, "related"};
+	article->related[i] =
+		(ArticleLink){str_copy(related->reader->arena, url),
+					  str_copy(related->reader->arena, candidate->text), "related"};
 }
 
 static void
 consider(RelatedReader *related, const LinkSpot *spot)
 {
-	Reader *reader = related->reader;
+	Reader *reader = &related->considerer;
 	Str reference = page_attr(&reader->page, spot->node, ATTR_href);
 	Candidate candidate;
 	Str url;
@@ -326,14 +329,38 @@ read_lines(RelatedReader *related)
 	}
 }
 
+/* A page may have links by the thousand, and considering one takes some hundred bytes. */
+#define LINKS_AT_A_TIME 64
+
+/* False where the page has no link. */
+static bool
+read_links(RelatedReader *related)
+{
+	Arena scratch = arena_scratch(related->reader->arena);
+	uint32_t count = 0;
+	LinkCursor cursor;
+	LinkSpot spot;
+
+	related->considerer = *related->reader;
+	related->considerer.arena = &scratch;
+	links_start(&cursor, related->reader);
+	while (links_next(&cursor, &spot))
+	{
+		consider(related, &spot);
+		if (++count % LINKS_AT_A_TIME != 0)
+			continue;
+		arena_free(&scratch);
+		scratch = arena_scratch(related->reader->arena);
+	}
+	arena_free(&scratch);
+	return count > 0;
+}
+
 void
 related_read(Reader *reader)
 {
 	Article *article = &reader->article;
 	RelatedReader *related = arena_new(reader->arena, RelatedReader);
-	bool any_link = false;
-	LinkCursor cursor;
-	LinkSpot spot;
 
 	related->reader = reader;
 	surroundings_init(&related->surroundings, reader);
@@ -342,13 +369,7 @@ related_read(Reader *reader)
 	related->own_address = headline_address(related->own_url);
 	related->title_key = compare_key(reader->arena, article->title);
 	article->related = arena_array(reader->arena, ArticleLink, MOST_RELATED);
-	links_start(&cursor, reader);
-	while (links_next(&cursor, &spot))
-	{
-		any_link = true;
-		consider(related, &spot);
-	}
-	if (any_link)
+	if (read_links(related))
 		drop_others(related);
 	else
 		read_lines(related);

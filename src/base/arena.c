@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define FIRST_CHUNK ((size_t) 16 * 1024)
+#define FIRST_SCRATCH ((size_t) 2 * 1024) /* most stages need little */
 #define LARGEST_CHUNK ((size_t) 256 * 1024)
 #define ALIGNMENT ((size_t) 8)
 
@@ -233,5 +234,6 @@ arena_scratch(const Arena *arena)
 	Arena scratch;
 
 	arena_init(&scratch, arena->allocator);
+	scratch.chunk_size = FIRST_SCRATCH;
 	return scratch;
 }
