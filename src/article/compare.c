@@ -171,7 +171,11 @@ make_key(char *out, Str text, bool solid)
 Str
 compare_key(Arena *arena, Str text)
 {
-	return make_key(arena_array(arena, char, COMPARE_GROWTH *(size_t) text.len), text, false);
+	size_t room = COMPARE_GROWTH * (size_t) text.len;
+	char *out = arena_alloc(arena, room);
+	Str key = make_key(out, text, false);
+
+	return str_make(arena_shrink(arena, out, room, key.len), key.len);
 }
 
 Str

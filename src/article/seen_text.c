@@ -50,5 +50,5 @@ seen_text(Reader *reader, uint32_t node, uint32_t without)
 		}
 		i++;
 	}
-	return cut(str_collapse(reader->arena, strbuf_str(&buf)));
+	return cut(strbuf_collapse(&buf));
 }

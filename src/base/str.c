@@ -122,15 +122,13 @@ str_copy(Arena *arena, Str s)
 	return str_make(copy, s.len);
 }
 
-Str
-str_collapse(Arena *arena, Str s)
+/* Writes s, which is trimmed, collapsed to copy, which may be where s stands; returns the bytes. */
+static uint32_t
+collapse_to(char *copy, Str s)
 {
-	char *copy;
 	uint32_t len = 0;
 	bool pending = false;
 
-	s = str_trim(s);
-	copy = arena_alloc(arena, s.len);
 	for (uint32_t i = 0; i < s.len;)
 	{
 		uint32_t width = space_at(s, i);
@@ -146,7 +144,17 @@ str_collapse(Arena *arena, Str s)
 		pending = false;
 		copy[len++] = s.data[i++];
 	}
-	return str_make(copy, len);
+	return len;
+}
+
+Str
+str_collapse(Arena *arena, Str s)
+{
+	char *copy;
+
+	s = str_trim(s);
+	copy = arena_alloc(arena, s.len);
+	return str_make(copy, collapse_to(copy, s));
 }
 
 Str
@@ -229,6 +237,18 @@ Str
 strbuf_str(const StrBuf *buf)
 {
 	return str_make(buf->data ? buf->data : "", buf->len);
+}
+
+Str
+strbuf_collapse(StrBuf *buf)
+{
+	uint32_t len = collapse_to(buf->data, str_trim(strbuf_str(buf)));
+
+	if (buf->data == NULL)
+		return STR("");
+	buf->data = arena_shrink(buf->arena, buf->data, buf->size, len);
+	buf->size = buf->len = len;
+	return strbuf_str(buf);
 }
 
 void

@@ -111,6 +111,8 @@ extern void strbuf_add(StrBuf *buf, Str s);
 extern void strbuf_add_char(StrBuf *buf, char c);
 extern void strbuf_add_code_point(StrBuf *buf, uint32_t code_point);
 extern Str strbuf_str(const StrBuf *buf);
+/* What it holds as str_collapse would have it, in its own memory; the buffer is done. */
+extern Str strbuf_collapse(StrBuf *buf);
 
 extern void strlist_add(StrList *list, Arena *arena, Str s);
 extern bool strlist_has(const StrList *list, Str s);

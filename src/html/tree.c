@@ -85,7 +85,7 @@ page_text(const Page *page, Arena *arena, uint32_t node)
 
 	strbuf_init(&buf, arena);
 	gather_text(&buf, page, node, SIZE_MAX);
-	return str_collapse(arena, strbuf_str(&buf));
+	return strbuf_collapse(&buf);
 }
 
 Str
@@ -96,7 +96,7 @@ page_text_limited(const Page *page, Arena *arena, uint32_t node, uint32_t limit)
 	strbuf_init(&buf, arena);
 	if (!gather_text(&buf, page, node, limit))
 		return STR_NONE;
-	return str_collapse(arena, strbuf_str(&buf));
+	return strbuf_collapse(&buf);
 }
 
 uint32_t
