@@ -1,6 +1,7 @@
 # ArticleServer: throw-away servers beside the one that tools/with-server.sh has started, for tests that
-# need several: shards, standbys.  They load the same build of the extension, listen on a socket
-# in a directory of their own, and are stopped and removed when the test ends.
+# need several: shards, standbys, an older major version.  They load the same build of the extension, or
+# the one they are told, listen on a socket in a directory of their own, and are stopped and removed
+# when the test ends.
 package ArticleServer;
 
 use strict;
@@ -11,28 +12,36 @@ use ArticleTest ();
 
 my @running;
 
-# A new server with an empty cluster, started.  Further lines go into its postgresql.conf.
+# A new server with an empty cluster, started unless start is 0.  Of another version: pg_config; with another
+# build of the extension: libraries, the lines of postgresql.conf that tell where it is.
 sub new
 {
 	my ($class, %options) = @_;
-	my $self = $class->directory;
+	my $self = $class->directory($options{pg_config});
 	$self->command('initdb', '-D', $self->data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync');
-	return $self->start_with($options{settings});
+	$self->configure($options{libraries});
+	$self->start unless defined $options{start} && !$options{start};
+	return $self;
 }
 
 # A physical standby of a running server, started.
 sub standby_of
 {
-	my ($class, $primary, %options) = @_;
+	my ($class, $primary) = @_;
 	my $self = $class->directory;
 	$self->command('pg_basebackup', '-D', $self->data, '-h', $primary->host, '-U', 'postgres', '-R', '-c', 'fast', '--no-sync');
-	return $self->start_with($options{settings});
+	$self->configure;
+	$self->start;
+	return $self;
 }
 
 # The directory of its socket: what a client takes for the host.
 sub host { return $_[0]{home}; }
 
 sub data { return "$_[0]{home}/data"; }
+
+# Where its programs are.
+sub bindir { return $_[0]{bindir}; }
 
 # ArticleTest::psql and the like against this server: $server->psql($database, $sql).
 for my $name (qw(psql psql_fails fresh_database))
@@ -50,7 +59,6 @@ sub start
 	my ($self) = @_;
 	push @running, $self;
 	$self->command('pg_ctl', '-D', $self->data, '-l', "$self->{home}/log", '-w', 'start');
-	return $self;
 }
 
 sub stop
@@ -79,6 +87,20 @@ sub catch_up
 	die "the standby has not reached $written\n";
 }
 
+# Runs a program of the server as the user that may, from a directory that it may enter; returns its output.
+sub command
+{
+	my ($self, $program, @arguments) = @_;
+	my @command = ("$self->{bindir}/$program", @arguments);
+	unshift @command, 'runuser', '-u', server_user(), '--' if $> == 0;
+	my $directory = getcwd();
+	chdir $self->{home} or die $!;
+	my ($status, $output) = ArticleTest::run('', @command);
+	chdir $directory or die $!;
+	die "@command: $output\n" . $self->log if $status != 0;
+	return $output;
+}
+
 # ---------------------------------------------------------------- how
 
 sub server_user { return $ENV{SERVER_USER} || 'postgres'; }
@@ -86,44 +108,35 @@ sub server_user { return $ENV{SERVER_USER} || 'postgres'; }
 # The name of a socket has to stay under 107 bytes.
 sub directory
 {
-	my ($class) = @_;
+	my ($class, $pg_config) = @_;
+	$pg_config ||= $ENV{PG_CONFIG} || 'pg_config';
+	my ($status, $bindir) = ArticleTest::run('', $pg_config, '--bindir');
+	die "$pg_config: $bindir\n" if $status != 0;
 	my $home = tempdir('/tmp/article.XXXXXX', CLEANUP => 1);
 	chown((getpwnam(server_user()))[ 2, 3 ], $home) if $> == 0;
-	return bless { home => $home }, $class;
+	return bless { home => $home, bindir => $bindir }, $class;
 }
 
-# Where the extension is, as the server of with-server.sh was told.
-sub start_with
+# Where the extension is: as the server of with-server.sh was told, unless said otherwise.
+sub configure
 {
-	my ($self, $settings) = @_;
-	my $libraries = ArticleTest::psql('postgres', <<'SQL');
+	my ($self, $libraries) = @_;
+	$libraries ||= ArticleTest::psql('postgres', <<'SQL');
 SELECT format('%s = ''%s''', name, setting) FROM pg_settings
  WHERE name IN ('extension_destdir', 'extension_control_path', 'dynamic_library_path')
 SQL
 	open my $file, '>>', $self->data . '/postgresql.conf' or die $!;
 	print {$file} "$libraries\nlisten_addresses = ''\nunix_socket_directories = '$self->{home}'\n",
-		"fsync = off\nlog_min_messages = warning\n", $settings || '';
+		"fsync = off\nlog_min_messages = warning\n";
 	close $file;
-	return $self->start;
 }
 
-# Runs a program of the server as the user that may, from a directory that it may enter.
-sub command
+sub log
 {
-	my ($self, @command) = @_;
-	unshift @command, 'runuser', '-u', server_user(), '--' if $> == 0;
-	my $directory = getcwd();
-	chdir $self->{home} or die $!;
-	my ($status, $output) = ArticleTest::run('', @command);
-	chdir $directory or die $!;
-	return if $status == 0;
-	my $log = '';
-	if (open my $file, '<', "$self->{home}/log")
-	{
-		local $/;
-		$log = <$file>;
-	}
-	die "@command: $output\n$log\n";
+	my ($self) = @_;
+	open my $file, '<', "$self->{home}/log" or return '';
+	local $/;
+	return <$file>;
 }
 
 END

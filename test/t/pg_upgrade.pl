@@ -1,0 +1,124 @@
+# pg_upgrade from an older major version, by copy and by link: what is stored and every index come through, also
+# where the ICU behind the collations is another one.  Needs both versions with their headers:
+#
+#   ARTICLE_OLD_PG_CONFIG=/usr/lib/postgresql/15/bin/pg_config \
+#   PG_CONFIG=/usr/lib/postgresql/17/bin/pg_config tools/with-server.sh perl -Itest/t/lib test/t/pg_upgrade.pl
+use strict;
+use warnings;
+use Test::More;
+use Cwd qw(abs_path);
+use File::Temp qw(tempdir);
+use ArticleTest;
+use ArticleServer;
+
+my $old_config = $ENV{ARTICLE_OLD_PG_CONFIG};
+plan skip_all => 'no older major version: ARTICLE_OLD_PG_CONFIG names its pg_config' unless $old_config;
+
+# ---------------------------------------------------------------- the extension for the older version
+
+sub old { chomp(my $path = `'$old_config' $_[0]`); return $path; }
+
+my $tree = tempdir('/tmp/article.XXXXXX', CLEANUP => 1);
+{
+	my ($status, $output) = run('', 'sh', '-c', "mkdir $tree/source && cp -r Makefile article.control sql src $tree/source && cd $tree/source && find src -name '*.o' -delete"
+		  . " && make -s with_llvm=no PG_CONFIG='$old_config' && make -s install with_llvm=no PG_CONFIG='$old_config' DESTDIR=$tree/tree && chmod -R a+rX $tree");
+	die "$output\n" if $status != 0;
+}
+my $old_libraries = "extension_destdir = '$tree/tree'\ndynamic_library_path = '$tree/tree" . old('--pkglibdir') . ":\$libdir'";
+
+# ---------------------------------------------------------------- what stands in the old cluster
+
+my $parse = 'parse_article(html, url, fetched_at, time_zone, content_type)';
+my $seeds = abs_path('seeds');
+
+# Titles, and words that ICU versions do not all put into one order: quotes, hyphens, marks, spaces.
+my $tables = <<"SQL";
+\\i $seeds/load.sql
+CREATE TABLE news (
+	id int PRIMARY KEY, url text, fetched_at timestamptz, time_zone text, content_type text, html bytea,
+	article parsed_article GENERATED ALWAYS AS ($parse) STORED,
+	words tsvector GENERATED ALWAYS AS (article_tsvector($parse)) STORED
+);
+INSERT INTO news (id, url, fetched_at, time_zone, content_type, html)
+SELECT row_number() OVER (ORDER BY name COLLATE "C"), url, fetched_at, time_zone, content_type, html FROM page;
+CREATE TABLE plain AS SELECT id, article, ARRAY[article] AS articles FROM news;
+CREATE MATERIALIZED VIEW parsed AS SELECT id, $parse AS article FROM news;
+CREATE VIEW titles AS SELECT id, (article).title FROM news;
+CREATE TABLE news_terms OF article_corpus_term;
+CALL article_corpus_refresh('news_terms', 'news', 'words');
+CREATE TEXT SEARCH CONFIGURATION own_french (COPY = article_french);
+ALTER TEXT SEARCH CONFIGURATION own_french DROP MAPPING FOR hashtag;
+CREATE TABLE label AS
+SELECT DISTINCT format(form, word) AS text
+  FROM unnest(ARRAY['l''%s', 'l’%s', '%s', '«%s»', '"%s"', '-%s', '%s…', '%1\$s %1\$s', '%1\$s-%1\$s', '%s 1']) AS form,
+       (SELECT unnest(tsvector_to_array(words)) AS word FROM news) AS w;
+CREATE INDEX news_words ON news USING gin (words);
+CREATE INDEX news_article ON news USING gin (article_tsvector(article));
+CREATE INDEX news_own ON news USING gin (to_tsvector('own_french', (article).body));
+CREATE INDEX news_published ON news (article_published_at(html, url, fetched_at, time_zone, content_type));
+CREATE INDEX label_fold ON label (french_fold(text));
+CREATE INDEX label_french ON label (text COLLATE french);
+CREATE INDEX label_ai ON label (text COLLATE french_ai);
+SQL
+my %search = (
+	news_words => q{SELECT id FROM news WHERE words @@ french_query('phare OU "mise à jour"')},
+	news_article => q{SELECT id FROM news WHERE article_tsvector(article) @@ french_query('port*')},
+	news_own => q{SELECT id FROM news WHERE to_tsvector('own_french', (article).body) @@ french_query('own_french', 'phare OU port')},
+	news_published => q{SELECT id FROM news WHERE article_published_at(html, url, fetched_at, time_zone, content_type) >= '2017-12-01'},
+	label_fold => q{SELECT text FROM label WHERE french_fold(text) = french_fold('l’Été')});
+
+sub digest { return "SELECT count(*), md5(string_agg(r::text, chr(10) ORDER BY r::text COLLATE \"C\")) FROM ($_[0]) AS r;"; }
+
+my $contents = join "\n", (map { digest("SELECT * FROM $_") } qw(news plain parsed titles news_terms label)), map { digest("$search{$_} OFFSET 0") } sort keys %search;
+
+# ---------------------------------------------------------------- the upgrade
+
+my $old = ArticleServer->new(pg_config => $old_config, libraries => $old_libraries);
+$old->fresh_database('press');
+$old->psql('press', $tables, arguments => [ '-v', "seeds=$seeds" ]);
+my $before = $old->psql('press', $contents);
+my $old_major = int($old->psql('press', 'SHOW server_version_num') / 10000);
+my $old_icu = $old->psql('press', q{SELECT collversion FROM pg_collation WHERE collname = 'french'});
+$old->stop;
+unlike($before, qr/^0\|/m, 'there is something in every table and every search');
+
+my $btree = q{SELECT bt_index_check('%s', true)};
+
+for my $mode ('--copy', '--link')
+{
+	my $new = ArticleServer->new(start => 0);
+	$new->command('pg_upgrade', '-b', $old->bindir, '-B', $new->bindir, '-d', $old->data, '-D', $new->data, '-U', 'postgres', '--socketdir', $new->host, $mode);
+	$new->start;
+	my $major = int($new->psql('press', 'SHOW server_version_num') / 10000);
+	my $icu = $new->psql('press', q{SELECT collversion FROM pg_collation WHERE collname = 'french'; SELECT pg_collation_actual_version(oid) FROM pg_collation WHERE collname = 'french'});
+	diag("pg_upgrade $mode from $old_major to $major, collation version $old_icu, then $icu");
+
+	is($new->psql('press', $contents), $before, "$mode: everything is there, and found");
+	for my $index (sort keys %search)
+	{
+		like($new->psql('press', "SET enable_seqscan = off; EXPLAIN (COSTS OFF) $search{$index}"), qr/Index (Only )?Scan (using|on) $index/, "$mode: $index serves");
+	}
+	is( $new->psql('press', digest("SELECT $parse AS article FROM news")),
+		$new->psql('press', digest('SELECT article FROM news')), "$mode: the new server parses as the old one did");
+	$new->psql('press', "INSERT INTO news (id, html, time_zone) VALUES (1000, '<html lang=\"fr\"><title>Le phare</title><h1>Le phare</h1>', 'Europe/Paris'); CREATE EXTENSION amcheck;");
+	is($new->psql('press', "SET enable_seqscan = off; SELECT (article).title FROM news WHERE words \@\@ french_query('phares') AND id = 1000"), 'Le phare', "$mode: and what comes");
+
+	# What stands on frozen tables stays in order; what stands on ICU may not, and PostgreSQL says so.
+	is($new->psql('press', sprintf($btree, $_)), '', "$mode: $_ is in order") for qw(label_fold news_published);
+	my ($stored, $actual) = split /\n/, $icu;
+	my ($status, $said) = run(q{SELECT 'a' < 'b' COLLATE french}, 'psql', '-X', '-h', $new->host, '-d', 'press');
+	is(scalar($said =~ /collation "french" has version mismatch/), scalar($stored ne $actual), "$mode: a warning if and only if ICU is another one");
+	for my $index (qw(label_french label_ai))
+	{
+		my $complaint = $new->psql_fails('press', sprintf($btree, $index));
+		diag("$mode: $index: " . ($complaint ? ($complaint =~ /ERROR: *(.*)/)[0] : 'in order'));
+		ok(!$complaint || $stored ne $actual, "$mode: $index is in order where ICU is the same");
+	}
+	$new->psql('press', 'SET client_min_messages = error; REINDEX INDEX label_french; REINDEX INDEX label_ai; ALTER COLLATION french REFRESH VERSION; ALTER COLLATION french_ai REFRESH VERSION; ALTER COLLATION french_ci REFRESH VERSION;');
+	is($new->psql('press', sprintf($btree, $_)), '', "$mode: $_ is in order once rebuilt") for qw(label_french label_ai);
+	($status, $said) = run(q{SELECT 'a' < 'b' COLLATE french}, 'psql', '-X', '-h', $new->host, '-d', 'press');
+	unlike($said, qr/mismatch/, "$mode: and no more warning");
+	$new->stop;
+}
+
+done_testing();
