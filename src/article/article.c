@@ -4,6 +4,7 @@
  */
 #include "article/article.h"
 
+#include "article/compare.h"
 #include "html/encoding.h"
 
 /* In this order: each stage may read what the earlier ones found. */
@@ -23,6 +24,7 @@ article_read(Reader *reader, Arena *arena, Str source, const ArticleOptions *opt
 	reader->arena = arena;
 	reader->options = copy;
 	reader->title_block = PAGE_NONE;
+	compare_prepare(arena);
 	status = page_parse(&reader->page, arena, encoding_undo_twice(arena, source), &options->page);
 	if (status != PAGE_OK)
 		return status;

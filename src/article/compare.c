@@ -11,6 +11,8 @@
 #include "article/compare_internal.h"
 #include "base/utf8.h"
 
+#define ICU_MEMORY (16 * 1024) /* its tables of normalisation take less than 1 KB */
+
 typedef struct KeyWriter
 {
 	char *out;
@@ -18,6 +20,17 @@ typedef struct KeyWriter
 	uint32_t gap; /* spaces before the next letter: 1 where something parts it from the last one */
 	bool solid;
 } KeyWriter;
+
+void
+compare_prepare(const Arena *arena)
+{
+	UErrorCode status = U_ZERO_ERROR;
+
+	arena_spare(arena, ICU_MEMORY);
+	(void) unorm2_getNFDInstance(&status);
+	if (U_FAILURE(status))
+		arena_exhausted(arena);
+}
 
 static void
 add_gap(KeyWriter *writer)

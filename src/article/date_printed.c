@@ -243,6 +243,10 @@ printed_read(DateEvidence *evidence)
 	bool first = true;
 
 	for (uint32_t i = 0; i < blocks->count && evidence->count < DATE_CANDIDATES_MAX; i++)
+	{
+		if (i % BLOCKS_PER_POLL == 0)
+			arena_poll(evidence->reader->arena);
 		if ((everywhere || (block_position(evidence, i) & far) == 0) && worth_reading(evidence, i))
 			read_block(evidence, i, &first);
+	}
 }

@@ -80,6 +80,8 @@ put_block(BlockWriter *writer, uint32_t i)
 	uint32_t count = 0;
 	char open[160];
 
+	if (i % BLOCKS_PER_POLL == 0)
+		arena_poll(explanation->reader->arena);
 	while (writer->next_mark < explanation->marks.count &&
 		   explanation->marks.items[writer->next_mark].block == i)
 	{
@@ -262,6 +264,8 @@ explain_blocks(Explanation *explanation)
 	{
 		const char *reason = block_explain(reader, i);
 
+		if (i % BLOCKS_PER_POLL == 0)
+			arena_poll(reader->arena);
 		writer.reasons[i] = reason != NULL ? reason : "";
 	}
 	explain_markup(explanation, "<ol class=\"blocks\">\n");

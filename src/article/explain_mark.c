@@ -167,5 +167,9 @@ explain_find_marks(Explanation *explanation)
 
 	seek(&sought, explanation);
 	for (uint32_t i = 0; i < explanation->reader->blocks.count; i++)
+	{
+		if (i % BLOCKS_PER_POLL == 0)
+			arena_poll(explanation->reader->arena);
 		mark_block(explanation, &sought, i);
+	}
 }

@@ -44,8 +44,13 @@ put_code_point(Explanation *explanation, uint32_t c)
 void
 explain_text(Explanation *explanation, Str text)
 {
+	size_t polled = 0;
+
 	for (uint32_t i = 0; i < text.len;)
+	{
 		put_code_point(explanation, utf8_next(text.data, text.len, &i));
+		arena_poll_at(explanation->out.arena, i, &polled);
+	}
 }
 
 void

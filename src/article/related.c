@@ -323,6 +323,8 @@ read_lines(RelatedReader *related)
 		const Block *block = &reader->blocks.items[i];
 		Candidate candidate = {headline_strip(block->text), RANK_LINE};
 
+		if (i % BLOCKS_PER_POLL == 0)
+			arena_poll(reader->arena);
 		if (!block->kept && headline_alone(block->text) &&
 			!str_equal(compare_key(reader->arena, block->text), related->title_key))
 			add(related, STR_NONE, candidate.text, &candidate);

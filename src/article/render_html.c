@@ -33,10 +33,13 @@ put(HtmlWriter *html, const char *markup)
 static void
 put_text(HtmlWriter *html, Str text)
 {
+	size_t polled = 0;
+
 	for (uint32_t i = 0; i < text.len; i++)
 	{
 		char c = text.data[i];
 
+		arena_poll_at(html->out.arena, i, &polled);
 		if (c == '&')
 			put(html, "&amp;");
 		else if (c == '<')

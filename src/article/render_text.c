@@ -63,6 +63,8 @@ page_to_text(Reader *reader)
 	{
 		const Block *block = &blocks->items[i];
 
+		if (i % BLOCKS_PER_POLL == 0)
+			arena_poll(reader->arena);
 		if (reader->page.nodes[block->first].flags & NODE_HIDDEN)
 			continue;
 		if (out.len > 0)

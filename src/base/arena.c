@@ -50,7 +50,15 @@ realloc_or_die(void *context, void *memory, size_t size)
 	return memory;
 }
 
-const ArenaAllocator arena_malloc = {malloc_or_die, malloc_release, NULL, realloc_or_die};
+static void
+malloc_exhausted(void *context)
+{
+	(void) context;
+	abort();
+}
+
+const ArenaAllocator arena_malloc = {malloc_or_die,	 malloc_release, NULL,
+									 realloc_or_die, NULL,			 malloc_exhausted};
 
 void
 arena_init(Arena *arena, ArenaAllocator allocator)
@@ -226,6 +234,21 @@ arena_free(Arena *arena)
 		arena->allocator.release(arena->allocator.context, chunk);
 	}
 	arena->next = arena->limit = NULL;
+}
+
+void
+arena_spare(const Arena *arena, size_t size)
+{
+	const ArenaAllocator *allocator = &arena->allocator;
+
+	allocator->release(allocator->context, allocator->allocate(allocator->context, size));
+}
+
+void
+arena_exhausted(const Arena *arena)
+{
+	arena->allocator.exhausted(arena->allocator.context);
+	abort(); /* the allocator has broken its contract */
 }
 
 Arena

@@ -4,7 +4,8 @@
  *
  * The allocator behind an arena is injected (malloc in programs, a memory context in the server)
  * and must not return NULL: where there is no memory it raises, or ends the program.  Hence
- * arena_alloc never returns NULL either, and no caller holds an ICU handle while it allocates.
+ * arena_alloc never returns NULL either, and no caller holds an ICU handle while it allocates, polls,
+ * or says that memory is exhausted.
  */
 #ifndef ARTICLE_ARENA_H
 #define ARTICLE_ARENA_H
@@ -20,6 +21,8 @@ typedef struct ArenaAllocator
 	void (*release)(void *context, void *memory);
 	void *context;
 	void *(*resize)(void *context, void *memory, size_t size); /* as realloc, but never NULL */
+	void (*poll)(void *context);	  /* may raise, where a query is to end; NULL: nobody to ask */
+	void (*exhausted)(void *context); /* raises, or ends the program */
 } ArenaAllocator;
 
 typedef struct Arena
@@ -51,6 +54,37 @@ extern void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_siz
 extern void *arena_shrink(Arena *arena, void *old, size_t old_size, size_t new_size);
 
 extern void arena_free(Arena *arena);
+
+/*
+ * For those who call what allocates elsewhere, as ICU does.  Before: takes so much memory and gives it
+ * back, so that what goes on needs not look for it; raises where there is none.  ICU's detector of
+ * encodings crashes where it has no memory, and its tables are never set up where they were not once.
+ * After: there was no memory.  Does not return.
+ */
+extern void arena_spare(const Arena *arena, size_t size);
+extern void arena_exhausted(const Arena *arena) __attribute__((noreturn));
+
+/* Steps of a loop of some ten nanoseconds each between two polls: about a millisecond. */
+#define ARENA_POLL_STEPS 65536
+
+/* In long loops that allocate little: a place where a query may be called off, as in arena_alloc. */
+static inline void
+arena_poll(const Arena *arena)
+{
+	if (arena->allocator.poll != NULL)
+		arena->allocator.poll(arena->allocator.context);
+}
+
+/* The same for a loop that has come to "at", of what only grows: a poll now and then. */
+static inline void
+arena_poll_at(const Arena *arena, size_t at, size_t *polled)
+{
+	if (at - *polled >= ARENA_POLL_STEPS)
+	{
+		*polled = at;
+		arena_poll(arena);
+	}
+}
 
 /* An empty arena with the same allocator, for what one stage needs and the next does not: end it with arena_free. */
 extern Arena arena_scratch(const Arena *arena);

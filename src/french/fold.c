@@ -298,6 +298,7 @@ run_strength(Folder *folder, bool small, bool spaces)
 		copy_ascii(folder, small, spaces);
 		if (folder->at < folder->in.len && !put_simple(folder))
 			put_character(folder);
+		arena_poll_at(folder->arena, folder->at, &folder->polled);
 	}
 }
 

@@ -89,6 +89,7 @@ typedef struct Folder
 	Arena *arena;		   /* NULL: the buffers are large enough as they are */
 	Str in;
 	uint32_t at;
+	size_t polled; /* where the arena was polled last; a text without one is shorter than that */
 	char *out;
 	size_t len;
 	size_t size;

@@ -88,6 +88,7 @@ gather(Folder *folder)
 		else if (!fold_is_dropped(mapping) && mapping->kind != FOLD_TAG)
 			break;
 		folder->at = next;
+		arena_poll_at(folder->arena, next, &folder->polled);
 	}
 }
 
@@ -111,6 +112,7 @@ sort_many(Arena *arena, uint32_t *atoms, size_t count)
 	uint32_t *sorted = arena_array(arena, uint32_t, count);
 	size_t place[256] = {0};
 	size_t start = 0;
+	size_t polled = 0;
 
 	for (size_t i = 0; i < count; i++)
 		place[ATOM_ORDER(atoms[i])]++;
@@ -122,7 +124,10 @@ sort_many(Arena *arena, uint32_t *atoms, size_t count)
 		start += here;
 	}
 	for (size_t i = 0; i < count; i++)
+	{
 		sorted[place[ATOM_ORDER(atoms[i])]++] = atoms[i];
+		arena_poll_at(arena, i, &polled);
+	}
 	memcpy(atoms, sorted, count * sizeof(uint32_t));
 }
 
@@ -202,6 +207,7 @@ compose(Folder *folder)
 	uint32_t *atoms = folder->atoms;
 	size_t starter = SIZE_MAX;
 	size_t count = 0;
+	size_t polled = 0;
 
 	for (size_t i = 0; i < folder->natoms; i++)
 	{
@@ -209,6 +215,7 @@ compose(Folder *folder)
 		uint32_t order = ATOM_ORDER(atoms[i]);
 		bool drops = fold_mapping(folder->index, c)->flags & FOLD_DROPPED_ALONE;
 
+		arena_poll_at(folder->arena, i, &polled);
 		if (starter != SIZE_MAX && (count == starter + 1 || ATOM_ORDER(atoms[count - 1]) < order))
 		{
 			uint32_t composite = compose_pair(ATOM_CODE_POINT(atoms[starter]), c);

@@ -41,6 +41,7 @@ fold_slug(Arena *arena, Str text)
 {
 	Str folded = fold_text(arena, text);
 	uint32_t word = 0; /* where the word being read starts */
+	size_t polled = 0;
 	StrBuf slug;
 
 	strbuf_init(&slug, arena);
@@ -49,6 +50,7 @@ fold_slug(Arena *arena, Str text)
 		uint32_t start = i;
 		uint32_t c = utf8_next(folded.data, folded.len, &i);
 
+		arena_poll_at(arena, i, &polled);
 		if (is_word(c))
 			continue;
 		if (start > word)

@@ -112,7 +112,7 @@ sniff(Evidence *evidence, EncodingId marked, Str content_type)
 	claim = encoding_prescan(str_sub(bytes, 0, LATE_PRESCAN_BYTES));
 	if (believable(evidence, claim))
 		return claim;
-	return encoding_detect(bytes);
+	return encoding_detect(evidence->work, bytes);
 }
 
 /* A page that is ASCII throughout is the same in all encodings that leave ASCII alone. */
@@ -154,7 +154,7 @@ Decoded
 encoding_decode_until(Arena *arena, Str bytes, Str content_type, bool (*interrupted)(void *context),
 					  void *context)
 {
-	EncodingWork work = {arena, interrupted, context, false};
+	EncodingWork work = {arena, interrupted, context, false, false};
 	Decoded decoded = {STR(""), encoding_info[ENCODING_UTF_8].name};
 
 	if (bytes.len > 0)
@@ -170,10 +170,18 @@ encoding_decode(Arena *arena, Str bytes, Str content_type)
 	return encoding_decode_until(arena, bytes, content_type, NULL, NULL);
 }
 
+/* EncodingWork.interrupted where no converter is open: the arena may end the work itself. */
+static bool
+poll_arena(void *arena)
+{
+	arena_poll(arena);
+	return false;
+}
+
 Str
 encoding_clean_utf8(Arena *arena, Str text)
 {
-	EncodingWork work = {.arena = arena};
+	EncodingWork work = {arena, poll_arena, arena, false, false};
 
 	if (text.len == 0)
 		return STR("");

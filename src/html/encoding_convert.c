@@ -31,24 +31,28 @@ replace(const void *context, UConverterToUnicodeArgs *args, const char *bytes, i
 	ucnv_cbToUWriteUChars(args, &replacement, 1, 0, status);
 }
 
-/* NULL where ICU does not have the converter. */
+/* NULL where ICU does not have the converter, or no memory for it. */
 static UConverter *
-open_converter(const char *name)
+open_converter(EncodingWork *work, const char *name)
 {
 	UErrorCode status = U_ZERO_ERROR;
 	UConverter *converter = ucnv_open(name, &status);
 
 	if (U_FAILURE(status))
+	{
+		/* Without memory for its table of names, of which standards are a part, ICU knows no converter. */
+		work->no_memory |= status == U_MEMORY_ALLOCATION_ERROR || ucnv_countStandards() == 0;
 		return NULL;
+	}
 	ucnv_setToUCallBack(converter, replace, NULL, NULL, NULL, &status);
 	return converter;
 }
 
 /* The characters of bytes 0x80-0xFF; false where ICU cannot open the converter. */
 static bool
-read_table(const char *name, UChar table[128])
+read_table(EncodingWork *work, const char *name, UChar table[128])
 {
-	UConverter *converter = open_converter(name);
+	UConverter *converter = open_converter(work, name);
 
 	if (converter == NULL)
 		return false;
@@ -100,7 +104,7 @@ convert_single_byte(EncodingWork *work, Str bytes, const char *name)
 	char *text;
 	char *out;
 
-	if (!read_table(name, table))
+	if (!read_table(work, name, table))
 		return STR_NONE;
 	/* All of the Basic Multilingual Plane: at most 3 bytes for one. */
 	text = out = arena_alloc(work->arena, bytes.len + 2 * count_high(bytes));
@@ -130,7 +134,8 @@ typedef struct Pipe
  * to nowhere. Returns the bytes that came.
  */
 static size_t
-run_block(Pipe *pipe, const char *p, const char *stop, bool last, char *out, size_t size)
+run_block(EncodingWork *work, Pipe *pipe, const char *p, const char *stop, bool last, char *out,
+		  size_t size)
 {
 	char scratch[PIVOT_UNITS];
 	size_t total = 0;
@@ -148,6 +153,7 @@ run_block(Pipe *pipe, const char *p, const char *stop, bool last, char *out, siz
 		pipe->started = true;
 		total += (size_t) (target - start);
 	} while (status == U_BUFFER_OVERFLOW_ERROR && out == NULL);
+	work->no_memory |= status == U_MEMORY_ALLOCATION_ERROR;
 	return total;
 }
 
@@ -158,7 +164,7 @@ run_block(Pipe *pipe, const char *p, const char *stop, bool last, char *out, siz
 static bool
 convert_once(EncodingWork *work, const char *name, Str bytes, char *out, size_t *size)
 {
-	Pipe pipe = {.from = open_converter(name), .to = open_converter("UTF-8")};
+	Pipe pipe = {.from = open_converter(work, name), .to = open_converter(work, "UTF-8")};
 	bool opened = pipe.from != NULL && pipe.to != NULL;
 	const char *p = bytes.data;
 	const char *end = p + bytes.len;
@@ -169,7 +175,8 @@ convert_once(EncodingWork *work, const char *name, Str bytes, char *out, size_t 
 	{
 		const char *stop = encoding_block_end(p, end);
 
-		total += run_block(&pipe, p, stop, stop == end, out ? out + total : NULL, *size - total);
+		total +=
+			run_block(work, &pipe, p, stop, stop == end, out ? out + total : NULL, *size - total);
 		p = stop;
 	}
 	ucnv_close(pipe.to);
@@ -196,8 +203,10 @@ Str
 encoding_convert(EncodingWork *work, Str bytes, EncodingId encoding)
 {
 	const EncodingInfo *info = &encoding_info[encoding];
+	Str text = info->form == FORM_SINGLE_BYTE ? convert_single_byte(work, bytes, info->converter)
+											  : convert_with_icu(work, bytes, info->converter);
 
-	if (info->form == FORM_SINGLE_BYTE)
-		return convert_single_byte(work, bytes, info->converter);
-	return convert_with_icu(work, bytes, info->converter);
+	if (work->no_memory)
+		arena_exhausted(work->arena);
+	return text;
 }

@@ -13,6 +13,7 @@
 #define PIECE_SIZE 256 /* of a long text: only the pieces with bytes above ASCII are taken */
 #define SAMPLE_LOOK (8 * 1024 * 1024) /* 20 ms at worst; the text of a page starts well before */
 #define UTF16_LOOK 1024				  /* as much as the prescan looks at */
+#define ICU_MEMORY (64 * 1024)		  /* its detector takes 26 KB */
 #define LOWEST_CONFIDENCE 10 /* ICU: 10 is "some bytes fit", see ucsdet's CharsetRecog_sbcs */
 
 typedef struct Sample
@@ -153,19 +154,24 @@ plausible(const Sample *sample, EncodingId encoding)
 
 /* The likeliest of ICU's answers; windows-1252 where it has none. */
 static EncodingId
-ask_icu(const Sample *sample)
+ask_icu(EncodingWork *work, const Sample *sample)
 {
 	UErrorCode status = U_ZERO_ERROR;
-	UCharsetDetector *detector = ucsdet_open(&status);
+	UCharsetDetector *detector;
 	EncodingId best = ENCODING_WINDOWS_1252;
-	const UCharsetMatch **matches;
+	const UCharsetMatch **matches = NULL;
 	int32_t count = 0;
 
-	ucsdet_setText(detector, sample->bytes, (int32_t) sample->len, &status);
-	matches = ucsdet_detectAll(detector, &count, &status);
-	if (U_FAILURE(status))
-		count = 0;
-	for (int32_t i = 0; i < count; i++)
+	arena_spare(work->arena, ICU_MEMORY);
+	detector = ucsdet_open(&status);
+	if (detector == NULL) /* without a status even, where there was no memory for it */
+		arena_exhausted(work->arena);
+	if (U_SUCCESS(status))
+	{
+		ucsdet_setText(detector, sample->bytes, (int32_t) sample->len, &status);
+		matches = ucsdet_detectAll(detector, &count, &status);
+	}
+	for (int32_t i = 0; i < count && U_SUCCESS(status); i++)
 	{
 		EncodingId answer = encoding_by_label(str_cstr(ucsdet_getName(matches[i], &status)));
 
@@ -178,11 +184,13 @@ ask_icu(const Sample *sample)
 		}
 	}
 	ucsdet_close(detector);
+	if (status == U_MEMORY_ALLOCATION_ERROR)
+		arena_exhausted(work->arena);
 	return best;
 }
 
 EncodingId
-encoding_detect(Str bytes)
+encoding_detect(EncodingWork *work, Str bytes)
 {
 	Sample sample;
 
@@ -190,5 +198,5 @@ encoding_detect(Str bytes)
 	take_page(&sample, str_sub(bytes, 0, SAMPLE_LOOK));
 	if (sample.len == 0)
 		take_text(&sample, bytes); /* only in attributes, in scripts, or far behind */
-	return ask_icu(&sample);
+	return ask_icu(work, &sample);
 }

@@ -46,7 +46,8 @@ typedef struct EncodingWork
 	Arena *arena;
 	bool (*interrupted)(void *context); /* NULL: never */
 	void *context;
-	bool stopped; /* it said so: results mean nothing any more */
+	bool stopped;	/* it said so: results mean nothing any more */
+	bool no_memory; /* ICU had none: what it said means nothing; see arena_exhausted */
 } EncodingWork;
 
 /* How far bytes are UTF-8. */
@@ -72,7 +73,7 @@ extern EncodingId encoding_prescan(Str bytes);
 
 /* encoding_detect.c: ICU's guess from the text of a page that is not UTF-8; windows-1252 where it
  * has none. */
-extern EncodingId encoding_detect(Str bytes);
+extern EncodingId encoding_detect(EncodingWork *work, Str bytes);
 /* UTF-16 without a byte order mark, told by the NULs of its ASCII; else unknown. */
 extern EncodingId encoding_detect_utf16(Str bytes);
 

@@ -72,12 +72,14 @@ single_bytes(Arena *arena, Str text)
 	const char *end = text.data + text.len;
 	char *out = arena_alloc(arena, text.len);
 	uint32_t len = 0;
+	size_t polled = 0;
 
 	for (uint32_t i = 0; i < text.len;)
 	{
 		uint32_t ascii = (uint32_t) (encoding_skip_ascii(text.data + i, end) - (text.data + i));
 		uint8_t byte;
 
+		arena_poll_at(arena, i, &polled);
 		memcpy(out + len, text.data + i, ascii);
 		len += ascii;
 		i += ascii;

@@ -261,7 +261,7 @@ may_name_host(const char *ascii, int32_t len)
 
 /* A host that is not ASCII, as the DNS knows it; 0 where it is no name. */
 static uint32_t
-host_to_ascii(Str host, char ascii[LONGEST_HOST + 1])
+host_to_ascii(const Arena *arena, Str host, char ascii[LONGEST_HOST + 1])
 {
 	UErrorCode status = U_ZERO_ERROR;
 	UIDNAInfo info = UIDNA_INFO_INITIALIZER;
@@ -270,6 +270,8 @@ host_to_ascii(Str host, char ascii[LONGEST_HOST + 1])
 										 LONGEST_HOST + 1, &info, &status);
 
 	uidna_close(idna);
+	if (status == U_MEMORY_ALLOCATION_ERROR)
+		arena_exhausted(arena);
 	return U_SUCCESS(status) && info.errors == 0 && may_name_host(ascii, len) ? (uint32_t) len : 0;
 }
 
@@ -291,7 +293,7 @@ add_host(StrBuf *out, Str host)
 			return false;
 	}
 	if (!ascii)
-		host.len = host_to_ascii(host, name);
+		host.len = host_to_ascii(out->arena, host, name);
 	strbuf_add(out, str_make(name, host.len));
 	return host.len > 0;
 }

@@ -33,10 +33,27 @@ resize(void *context, void *memory, size_t size)
 	return repalloc_huge(memory, size);
 }
 
+static void
+poll(void *context)
+{
+	(void) context;
+	CHECK_FOR_INTERRUPTS();
+}
+
+static void
+exhausted(void *context)
+{
+	(void) context;
+	ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("out of memory"),
+					errdetail("ICU could not allocate."),
+					errhint("ICU remembers what it could not set up: should this come again, "
+							"open another session.")));
+}
+
 ArenaAllocator
 memory_allocator(MemoryContext context)
 {
-	return (ArenaAllocator){allocate, release, context, resize};
+	return (ArenaAllocator){allocate, release, context, resize, poll, exhausted};
 }
 
 bool

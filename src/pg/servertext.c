@@ -9,6 +9,7 @@
 #include "catalog/namespace.h"
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 
 #include "base/utf8.h"
@@ -83,11 +84,14 @@ convert(Str text, int from, int to)
 	initStringInfo(&out);
 	while (text.len > 0)
 	{
-		Str chunk = str_sub(text, 0, CHUNK);
-		uint32_t done =
-			pg_do_encoding_conversion_buf(proc, from, to, (unsigned char *) text.data, chunk.len,
-										  buffer, CHUNK * MAX_CONVERSION_GROWTH + 1, true);
+		Str chunk;
+		uint32_t done;
 
+		CHECK_FOR_INTERRUPTS();
+		chunk = str_sub(text, 0, CHUNK);
+		done = (uint32_t) pg_do_encoding_conversion_buf(proc, from, to, (unsigned char *) text.data,
+														chunk.len, buffer,
+														CHUNK * MAX_CONVERSION_GROWTH + 1, true);
 		if (done > 0)
 			appendStringInfoString(&out, (char *) buffer);
 		else

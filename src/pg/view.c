@@ -7,6 +7,7 @@
 
 #include "catalog/pg_type.h"
 #include "funcapi.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 
 #include "pg/compat.h"
@@ -80,6 +81,7 @@ put_row(RowSink *sink, const RowValues *row)
 {
 	HeapTuple tuple = row_form(sink->map, row);
 
+	CHECK_FOR_INTERRUPTS();
 	tuplestore_puttuple(sink->store, tuple);
 	heap_freetuple(tuple);
 }

@@ -1,0 +1,133 @@
+# Out of memory at every allocation of a call: SQLSTATE 53200 or the right answer, never another one;
+# nothing is left behind, and the next call is fine.  The allocations fail by way of test/fault/fault.c.
+use strict;
+use warnings;
+use Test::More;
+use File::Temp qw(tempdir);
+use ArticleTest;
+
+my $directory = tempdir(CLEANUP => 1);
+chmod 0755, $directory;
+my $include = `$ENV{PG_CONFIG} --includedir-server`;
+chomp $include;
+my ($status, $output) = run('', $ENV{CC} || 'cc', '-D_GNU_SOURCE', '-std=gnu99', '-shared', '-fPIC', '-Wall', '-Werror',
+	'-isystem', $include, '-o', "$directory/fault.so", 'test/fault/fault.c');
+plan skip_all => "no module for faults on this platform: $output" if $status != 0;
+
+my $db = fresh_database('t_fault');
+psql($db, <<"SQL");
+CREATE FUNCTION fault_arm(text, bigint) RETURNS void LANGUAGE c AS '$directory/fault.so';
+CREATE FUNCTION fault_disarm() RETURNS bigint LANGUAGE c AS '$directory/fault.so';
+
+-- Calls an expression until no allocation of it is left to fail.
+CREATE FUNCTION fault_all(kind text, call text, OUT faults int, OUT raised int, OUT wrong text)
+LANGUAGE plpgsql AS \$\$
+DECLARE
+	query text := 'SELECT md5((' || call || ')::text)';
+	expected text;
+	answer text;
+	seen bigint;
+BEGIN
+	EXECUTE query INTO expected;
+	faults := 0;
+	raised := 0;
+	LOOP
+		PERFORM article_title('<h1>Une autre page</h1>'); -- the one kept is this one
+		BEGIN
+			PERFORM fault_arm(kind, faults + 1);
+			EXECUTE query INTO answer;
+			seen := fault_disarm();
+			IF answer IS DISTINCT FROM expected THEN
+				wrong := concat_ws(', ', wrong, format('%s: another answer', faults + 1));
+			END IF;
+			EXIT WHEN seen <= faults;
+		EXCEPTION WHEN OTHERS THEN
+			PERFORM fault_disarm();
+			raised := raised + 1;
+			IF SQLSTATE <> '53200' THEN
+				wrong := concat_ws(', ', wrong, format('%s: %s %s', faults + 1, SQLSTATE, SQLERRM));
+			END IF;
+		END;
+		faults := faults + 1;
+	END LOOP;
+	EXECUTE query INTO answer;
+	IF answer IS DISTINCT FROM expected THEN
+		wrong := concat_ws(', ', wrong, 'another answer afterwards');
+	END IF;
+END \$\$;
+
+CREATE TABLE page AS
+SELECT h AS html, convert_to(h, 'WIN1252') AS bytes,
+       '<meta charset=gb18030><h1>'::bytea || decode(repeat('d6d0b9fa', 200), 'hex') AS chinese,
+       '<h1>'::bytea || decode(repeat('8b74954883898393', 40), 'hex') AS unknown
+  FROM (SELECT '<html lang="fr"><meta charset="windows-1252"><title>Page 1 - Le Site</title><meta name="author" content="Anne Dupont">'
+            || '<script type="application/ld+json">{"\@type":"NewsArticle","headline":"Page","author":[{"name":"Anne Dupont"}]}</script>'
+            || '<link rel="canonical" href="https://café.example/a"><h1>Page 1</h1><p>Par Anne Dupont, le 28/12/2017 à 13h54</p>'
+            || string_agg('<p>Un paragraphe assez long pour compter, le numéro ' || i || ', avec une <a href="/a' || i || '">suite</a>.</p>'
+                       || '<figure><img src="/i' || i || '.jpg" width=640 alt="x"><figcaption>Le pont</figcaption></figure>', '')
+            || '<ul>' || string_agg('<li><a href="/b' || i || '">Les exportateurs comptent sur le numéro ' || i || '</a>', '') || '</ul>' AS h
+          FROM generate_series(1, 20) AS i) AS p;
+CREATE TABLE story AS SELECT string_agg('L''été dernier, les élèves du lycée ont joué ; e' || chr(769) || ' ', '') AS body FROM generate_series(1, 4000) AS i;
+CREATE TABLE corpus OF article_corpus_term;
+CREATE TABLE indexed AS SELECT to_tsvector('article_french', 'le pont de bois numéro ' || i) AS words FROM generate_series(1, 50) AS i;
+CALL article_corpus_refresh('corpus', 'indexed', 'words');
+SQL
+
+my @calls = (
+	'SELECT parse_article(html) FROM page', 'SELECT parse_article(bytes) FROM page', 'SELECT parse_article(chinese) FROM page',
+	'SELECT parse_article(unknown) FROM page', 'SELECT html_text(html) FROM page', 'SELECT article_html(html) FROM page',
+	'SELECT article_markdown(html) FROM page', 'SELECT article_explain(html) FROM page', 'SELECT article_metadata(html) FROM page',
+	(map { "SELECT string_agg(r::text, '') FROM page, $_(html) AS r" } qw(article_blocks article_links article_images article_dates)),
+	(map { ("SELECT $_(body) FROM story", "SELECT $_('L''été')") } qw(french_normalize french_fold french_slug)),
+	q{SELECT to_tsvector('article_french', left(body, 300)) FROM story},
+	q{SELECT ts_headline('article_french', left(body, 300), french_query('lycée')) FROM story},
+	q{SELECT french_query('ambassadeur "13 h 54" -(lac OU "rendez-vous") ponto*')},
+	'SELECT article_tsvector(parse_article(html)) FROM page',
+	q{SELECT article_bm25(words, french_query('pont'), 'corpus') FROM indexed LIMIT 1},
+	'SELECT article_corpus_stat(words) FROM indexed');
+
+# All in one session, so that what one call left would be there for the next.
+sub faults
+{
+	my ($kind) = @_;
+	return join "\n", map { my $call = $_; $call =~ s/'/''/g; "SELECT '$kind', faults, raised, wrong FROM fault_all('$kind', '$call');" } @calls;
+}
+my $total = backend_memory();
+$output = psql($db, "SET client_min_messages = error; SET jit = off;\n" . faults('palloc') . "\n" . faults('malloc')
+	. "\nSELECT 'first', ($total);\n" . faults('palloc') . "\n" . faults('malloc') . "\nSELECT 'second', ($total);\n");
+my @lines = split /\n/, $output;
+for my $kind (qw(palloc malloc))
+{
+	my @found = grep { /^$kind\|/ } @lines;
+	for my $i (0 .. $#calls)
+	{
+		my (undef, $faults, $raised, $wrong) = split /\|/, $found[$i];
+		is($wrong || '', '', "$kind: $calls[$i]: $faults faults, $raised errors");
+		cmp_ok($raised, '>', 0, 'of which some are felt') if $kind eq 'palloc';
+	}
+}
+my ($first) = $output =~ /^first\|(\d+)$/m;
+my ($second) = $output =~ /^second\|(\d+)$/m;
+cmp_ok($second - $first, '<', 65_536, "memory contexts do not grow (bytes: $first, $second)");
+
+# What ICU allocates, each fault in a session of its own: ICU remembers what it could not set up.  Its
+# detector of encodings is left out, which crashes by itself: before it is asked, memory for it is looked for.
+for my $call ('SELECT parse_article(html) FROM page', 'SELECT parse_article(bytes) FROM page', 'SELECT parse_article(chinese) FROM page')
+{
+	my $right = psql($db, "SELECT md5(($call)::text)");
+	my ($faults, $wrong) = (0, '');
+	for (;;)
+	{
+		$output = psql($db, "\\set ON_ERROR_STOP off\nSELECT fault_arm('icu', $faults + 1);\nSELECT md5(($call)::text);\n"
+			. "SELECT 'seen', fault_disarm();\nSELECT md5(($call)::text);\n");
+		my ($seen) = $output =~ /^seen\|(\d+)/m;
+		last if !defined $seen || $seen <= $faults;
+		$faults++;
+		my @answers = $output =~ /^([0-9a-f]{32}|ERROR: .*)$/mg;
+		$wrong .= "$faults: @answers; " if grep { $_ ne $right && !/53200/ } @answers;
+	}
+	is($wrong, '', "icu: $call: $faults faults");
+	cmp_ok($faults, '>', 0, 'ICU is asked for memory');
+}
+
+done_testing();
