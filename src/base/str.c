@@ -5,71 +5,119 @@
 #include "base/str.h"
 
 #include "base/utf8.h"
+#include "base/word.h"
 
-static bool
-equal_ascii(const char *a, const char *b, uint32_t len)
+bool
+str_same_ascii(const char *a, const char *b, uint32_t len)
 {
-	for (uint32_t i = 0; i < len; i++)
+	uint32_t i = 0;
+
+	for (; len - i >= WORD_BYTES; i += WORD_BYTES)
+		if (word_lower(word_load(a + i)) != word_lower(word_load(b + i)))
+			return false;
+	for (; i < len; i++)
 		if (ascii_lower(a[i]) != ascii_lower(b[i]))
 			return false;
 	return true;
 }
 
-bool
-str_equal_ascii(Str a, Str b)
+/* The first two bytes of what is searched for, each in every byte of a word, and the bits that do not matter there. */
+typedef struct Pair
 {
-	return a.len == b.len && equal_ascii(a.data, b.data, a.len);
+	uint64_t bytes[2];
+	uint64_t case_bits[2];
+} Pair;
+
+static inline Pair
+pair_of(Str needle, bool any_case)
+{
+	Pair pair = {{0, 0}, {0, 0}};
+
+	for (int i = 0; i < 2; i++)
+	{
+		pair.case_bits[i] = any_case && ascii_alpha(needle.data[i]) ? WORD_OF('a' - 'A') : 0;
+		pair.bytes[i] = WORD_OF(needle.data[i]) | pair.case_bits[i];
+	}
+	return pair;
 }
 
-bool
-str_starts_ascii(Str s, Str prefix)
+/* Where the pair may stand in the eight places from p on; nowhere else. */
+static inline uint64_t
+pair_mask(const char *p, const Pair *pair)
 {
-	return s.len >= prefix.len && equal_ascii(s.data, prefix.data, prefix.len);
+	return word_below((word_load(p) | pair->case_bits[0]) ^ pair->bytes[0], 1) &
+		   word_below((word_load(p + 1) | pair->case_bits[1]) ^ pair->bytes[1], 1);
 }
 
-bool
-str_ends_ascii(Str s, Str suffix)
+/* Where to look for the needle from i on: no place before is one. s.len: nowhere. */
+static inline uint32_t
+next_pair(Str s, uint32_t i, const Pair *pair)
 {
-	return s.len >= suffix.len && equal_ascii(s.data + s.len - suffix.len, suffix.data, suffix.len);
+	uint64_t found;
+
+	for (; i + WORD_BYTES < s.len; i += WORD_BYTES)
+	{
+		found = pair_mask(s.data + i, pair);
+		if (found != 0)
+			return i + word_first(found);
+	}
+	if (i + 1 < s.len && s.len > WORD_BYTES)
+	{
+		uint32_t last = s.len - WORD_BYTES - 1;
+
+		found = pair_mask(s.data + last, pair) >> (i - last) * 8;
+		return found != 0 ? i + word_first(found) : s.len;
+	}
+	while (i < s.len &&
+		   (uint8_t) (s.data[i] | (char) pair->case_bits[0]) != (uint8_t) pair->bytes[0])
+		i++;
+	return i;
 }
 
-/* A short text is searched faster by its first byte than by memmem, which prepares itself for long ones. */
-#define SHORT_TEXT 256
+/* From here on memmem is faster: it prepares itself for a long text. */
+#define LONG_TEXT 256
 
 int32_t
 str_find(Str s, Str needle)
 {
-	const char *at = s.data;
-	const char *last;
+	Pair pair;
 
 	if (needle.len == 0)
 		return 0;
 	if (s.len < needle.len)
 		return -1;
-	last = s.data + s.len - needle.len;
-	if (s.len > SHORT_TEXT)
-		at = memmem(s.data, s.len, needle.data, needle.len);
-	else
-		while ((at = memchr(at, needle.data[0], (size_t) (last - at) + 1)) != NULL &&
-			   memcmp(at, needle.data, needle.len) != 0)
-			if (++at > last)
-				return -1;
-	return at ? (int32_t) (at - s.data) : -1;
+	if (s.len > LONG_TEXT || needle.len == 1)
+	{
+		const char *at = memmem(s.data, s.len, needle.data, needle.len);
+
+		return at ? (int32_t) (at - s.data) : -1;
+	}
+	pair = pair_of(needle, false);
+	for (uint32_t i = 0; (i = next_pair(s, i, &pair)) <= s.len - needle.len; i++)
+		if (memcmp(s.data + i, needle.data, needle.len) == 0)
+			return (int32_t) i;
+	return -1;
 }
 
 int32_t
 str_find_ascii(Str s, Str needle)
 {
-	char first;
-	char case_bit;
+	Pair pair;
 
 	if (needle.len == 0)
 		return 0;
-	first = ascii_lower(needle.data[0]);
-	case_bit = ascii_alpha(first) ? 'a' - 'A' : 0;
-	for (uint32_t i = 0; i + needle.len <= s.len; i++)
-		if ((char) (s.data[i] | case_bit) == first &&
-			equal_ascii(s.data + i, needle.data, needle.len))
+	if (s.len < needle.len)
+		return -1;
+	if (needle.len == 1)
+	{
+		for (uint32_t i = 0; i < s.len; i++)
+			if (ascii_lower(s.data[i]) == ascii_lower(needle.data[0]))
+				return (int32_t) i;
+		return -1;
+	}
+	pair = pair_of(needle, true);
+	for (uint32_t i = 0; (i = next_pair(s, i, &pair)) <= s.len - needle.len; i++)
+		if (str_same_ascii(s.data + i, needle.data, needle.len))
 			return (int32_t) i;
 	return -1;
 }
@@ -97,7 +145,7 @@ space_before(Str s, uint32_t end)
 }
 
 Str
-str_trim(Str s)
+str_trim_spaces(Str s)
 {
 	uint32_t start = 0;
 	uint32_t end = s.len;
@@ -122,27 +170,50 @@ str_copy(Arena *arena, Str s)
 	return str_make(copy, s.len);
 }
 
+/* How many bytes from i on are words and single spaces for certain; with the last few of s, nobody knows. */
+static inline uint32_t
+collapsed_length(Str s, uint32_t i, bool behind_space)
+{
+	uint32_t start = i;
+	uint64_t space_before = behind_space ? 0x80 : 0;
+
+	for (; i + WORD_BYTES <= s.len; i += WORD_BYTES)
+	{
+		uint64_t word = word_load(s.data + i);
+		uint64_t spaces = word_equal(word, ' ');
+		uint64_t doubtful = word_below(word, ' ') | word_equal(word, '\xC2') |
+							word_equal(word, '\xEF') | (spaces & (spaces << 8 | space_before));
+
+		if (doubtful != 0)
+			return i + word_first(doubtful) - start;
+		space_before = spaces >> 56;
+	}
+	return i - start;
+}
+
 /* Writes s, which is trimmed, collapsed to copy, which may be where s stands; returns the bytes. */
 static uint32_t
 collapse_to(char *copy, Str s)
 {
 	uint32_t len = 0;
-	bool pending = false;
 
 	for (uint32_t i = 0; i < s.len;)
 	{
-		uint32_t width = space_at(s, i);
+		bool behind_space = len > 0 && copy[len - 1] == ' ';
+		uint32_t certain = collapsed_length(s, i, behind_space);
+		uint32_t width;
 
-		if (width > 0)
-		{
-			pending = true;
-			i += width;
-			continue;
-		}
-		if (pending)
+		memmove(copy + len, s.data + i, certain);
+		len += certain;
+		i += certain;
+		if (i == s.len)
+			break;
+		width = space_at(s, i);
+		if (width == 0)
+			copy[len++] = s.data[i++];
+		else if (copy[len - 1] != ' ')
 			copy[len++] = ' ';
-		pending = false;
-		copy[len++] = s.data[i++];
+		i += width;
 	}
 	return len;
 }

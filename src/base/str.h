@@ -93,17 +93,48 @@ ascii_alpha(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-extern bool str_equal_ascii(Str a, Str b);		  /* without regard to ASCII case */
-extern bool str_starts_ascii(Str s, Str prefix);  /* likewise */
-extern bool str_ends_ascii(Str s, Str suffix);	  /* likewise */
+extern bool str_same_ascii(const char *a, const char *b, uint32_t len);
+
+/* Without regard to ASCII case; inline, since nearly always the length tells. */
+static inline bool
+str_equal_ascii(Str a, Str b)
+{
+	return a.len == b.len && str_same_ascii(a.data, b.data, a.len);
+}
+
+static inline bool
+str_starts_ascii(Str s, Str prefix)
+{
+	return s.len >= prefix.len && str_same_ascii(s.data, prefix.data, prefix.len);
+}
+
+static inline bool
+str_ends_ascii(Str s, Str suffix)
+{
+	return s.len >= suffix.len &&
+		   str_same_ascii(s.data + s.len - suffix.len, suffix.data, suffix.len);
+}
+
 extern int32_t str_find(Str s, Str needle);		  /* byte offset, or -1 */
 extern int32_t str_find_ascii(Str s, Str needle); /* without regard to ASCII case */
-extern Str str_trim(Str s); /* ASCII white space, NBSP and BOM off both ends */
+extern Str str_trim_spaces(Str s);
 extern Str str_copy(Arena *arena, Str s);
 extern Str str_collapse(Arena *arena,
 						Str s); /* runs of white space (NBSP too) to one space, trimmed */
 extern Str str_concat(Arena *arena, Str a, Str b);
 extern uint64_t str_hash(Str s);
+
+/* ASCII white space, NBSP and BOM off both ends; inline, since most text has none there. */
+static inline Str
+str_trim(Str s)
+{
+	unsigned char first = s.len > 0 ? (unsigned char) s.data[0] : ' ';
+	unsigned char last = s.len > 0 ? (unsigned char) s.data[s.len - 1] : ' ';
+
+	if (first > ' ' && first != 0xC2 && first != 0xEF && last > ' ' && last != 0xA0 && last != 0xBF)
+		return s;
+	return str_trim_spaces(s);
+}
 
 extern void strbuf_init(StrBuf *buf, Arena *arena);
 extern void strbuf_reserve(StrBuf *buf, size_t more);

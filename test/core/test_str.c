@@ -1,0 +1,157 @@
+/*
+ * test_str.c
+ *	  What reads text eight bytes at a time finds what a reader of single bytes finds, wherever it stands; and the arena.
+ */
+#include "tap.h"
+
+/* Texts of these bytes, of every length up to LONGEST: what is looked for stands at every place, and nearly so. */
+#define LONGEST 40
+#define ROUNDS 20000
+
+static uint32_t seed = 1;
+
+/* Numerical Recipes' linear congruential generator: the same texts in every run. */
+static uint32_t
+draw(uint32_t below)
+{
+	seed = seed * 1664525 + 1013904223;
+	return (seed >> 16) % below;
+}
+
+static Str
+draw_text(const char *const *pieces, uint32_t npieces, char *out)
+{
+	uint32_t wanted = draw(LONGEST);
+	uint32_t len = 0;
+
+	while (len < wanted)
+	{
+		const char *piece = pieces[draw(npieces)];
+
+		memcpy(out + len, piece, strlen(piece));
+		len += (uint32_t) strlen(piece);
+	}
+	return str_make(out, len);
+}
+
+static int32_t
+find_slowly(Str s, Str needle, bool any_case)
+{
+	for (uint32_t i = 0; i + needle.len <= s.len; i++)
+	{
+		uint32_t same = 0;
+
+		while (same < needle.len &&
+			   (any_case ? ascii_lower(s.data[i + same]) == ascii_lower(needle.data[same])
+						 : s.data[i + same] == needle.data[same]))
+			same++;
+		if (same == needle.len)
+			return (int32_t) i;
+	}
+	return -1;
+}
+
+static void
+test_find(void)
+{
+	static const char *const pieces[] = {"e", "n", "t", "E", "N", "T", "`", "\xC3\xA9", "ent", "@"};
+	static const char *const needles[] = {"",  "e",	  "en",		  "ent", "entent",
+										  "E", "eNT", "\xC3\xA9", "@n",	 "`e"};
+	char text[LONGEST + 8];
+	uint32_t wrong = 0;
+
+	for (int round = 0; round < ROUNDS; round++)
+	{
+		Str s = draw_text(pieces, sizeof(pieces) / sizeof(pieces[0]), text);
+		Str needle = str_cstr(needles[draw(sizeof(needles) / sizeof(needles[0]))]);
+
+		wrong += str_find(s, needle) != find_slowly(s, needle, false);
+		wrong += str_find_ascii(s, needle) != find_slowly(s, needle, true);
+		wrong += str_starts_ascii(s, needle) !=
+				 (find_slowly(str_sub(s, 0, needle.len), needle, true) == 0);
+	}
+	tap_equal_int(wrong, 0, "a search finds the first place, in any case or as written");
+}
+
+/* Runs of white space, NBSP and BOM among them, to one space; none at the ends. */
+static Str
+collapse_slowly(Str s, char *out)
+{
+	static const char *const spaces[] = {" ",  "\t", "\n",		 "\v",
+										 "\f", "\r", "\xC2\xA0", "\xEF\xBB\xBF"};
+	uint32_t len = 0;
+	bool pending = false;
+
+	for (uint32_t i = 0; i < s.len;)
+	{
+		uint32_t width = 0;
+
+		for (size_t k = 0; k < sizeof(spaces) / sizeof(spaces[0]); k++)
+			if (find_slowly(str_sub(s, i, (uint32_t) strlen(spaces[k])), str_cstr(spaces[k]),
+							false) == 0)
+				width = (uint32_t) strlen(spaces[k]);
+		pending = width > 0 ? len > 0 : pending;
+		if (width == 0 && pending)
+			out[len++] = ' ';
+		if (width == 0)
+		{
+			pending = false;
+			out[len++] = s.data[i++];
+		}
+		i += width;
+	}
+	return str_make(out, len);
+}
+
+static void
+test_spaces(void)
+{
+	static const char *const pieces[] = {
+		" ",		"a",		"b ",			"!",  "\xC2\xA0", "\xEF\xBB\xBF", "\x01",
+		"\xC2\xAB", "\xC3\xA0", "\xE2\x80\xBF", "\n", "cde "};
+	char text[LONGEST + 8];
+	char collapsed[LONGEST + 8];
+	uint32_t wrong = 0;
+
+	for (int round = 0; round < ROUNDS; round++)
+	{
+		Str s = draw_text(pieces, sizeof(pieces) / sizeof(pieces[0]), text);
+		Str expected = collapse_slowly(s, collapsed);
+
+		wrong += !str_equal(str_collapse(&tap_arena, s), expected);
+		wrong += !str_equal(str_collapse(&tap_arena, str_trim(s)), expected);
+		wrong += str_trim(s).len < expected.len;
+	}
+	tap_equal_int(wrong, 0, "white space collapses, and only white space");
+	tap_equal(str_trim(STR("\xC2\xA0 \xEF\xBB\xBF"
+						   "a b\xC3\xA0\n\xC2\xA0")),
+			  "a b\xC3\xA0", "both ends are trimmed");
+}
+
+static void
+test_arena(void)
+{
+	Arena arena;
+	char *block;
+	char *grown;
+
+	arena_init(&arena, arena_malloc);
+	arena_reserve(&arena, 100 * 1000);
+	block = arena_alloc(&arena, 1000);
+	block[999] = 'x';
+	tap_ok(arena_grow(&arena, block, 1000, 50 * 1000) == block, "what stands last grows in place");
+	tap_ok(!arena_extend(&arena, block, 50 * 1000, 200 * 1000), "… as far as there is room");
+	arena_alloc(&arena, 1);
+	grown = arena_grow(&arena, block, 50 * 1000, 60 * 1000);
+	tap_ok(grown != block && grown[999] == 'x', "… and moves with what it holds otherwise");
+	tap_ok(arena.total < 300 * 1000, "what was reserved is used");
+	arena_free(&arena);
+}
+
+void
+test_str(void)
+{
+	test_find();
+	test_spaces();
+	test_arena();
+}
