@@ -147,7 +147,7 @@ tag_next_attr(TagCursor *cursor, RawAttr *attr, bool *self_closing)
 }
 
 void
-tag_skip(TagCursor *cursor)
+tag_skip_attrs(TagCursor *cursor)
 {
 	RawAttr attr;
 	bool self_closing = false;

@@ -29,7 +29,16 @@ extern bool tag_next_attr(TagCursor *cursor, RawAttr *attr, bool *self_closing);
 /* The name at pos, which stands on its first letter; pos moves behind it. */
 extern Name tag_name(TagCursor *cursor);
 
+extern void tag_skip_attrs(TagCursor *cursor);
+
 /* Moves pos behind the '>' that ends the tag, over all attributes. */
-extern void tag_skip(TagCursor *cursor);
+static inline void
+tag_skip(TagCursor *cursor)
+{
+	if (cursor->pos < cursor->end && *cursor->pos == '>')
+		cursor->pos++;
+	else
+		tag_skip_attrs(cursor);
+}
 
 #endif

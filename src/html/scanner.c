@@ -90,12 +90,17 @@ add_node(Scanner *scanner, TagId tag)
 	return node;
 }
 
+/* What stands between tags is indented, mostly by blanks. */
 static bool
 all_space(Str text)
 {
-	for (uint32_t i = 0; i < text.len; i++)
-		if (!ascii_space(text.data[i]))
+	for (uint32_t i = 0; i < text.len;)
+	{
+		if (i + WORD_BYTES <= text.len && word_load(text.data + i) == WORD_OF(' '))
+			i += WORD_BYTES;
+		else if (!ascii_space(text.data[i++]))
 			return false;
+	}
 	return true;
 }
 
@@ -124,15 +129,10 @@ piece_length(Str text)
 	return length;
 }
 
-/* Makes what stands between text_start and end a node. Blank text only parts its neighbours. */
+/* Makes text a node, or several. Blank text only parts its neighbours. */
 static void
-flush_text(Scanner *scanner, const char *end)
+add_text(Scanner *scanner, Str text)
 {
-	Str text = str_make(scanner->text_start, (size_t) (end - scanner->text_start));
-
-	scanner->text_start = end;
-	if (text.len == 0)
-		return;
 	if (all_space(text))
 	{
 		scanner->space = true;
@@ -154,6 +154,14 @@ flush_text(Scanner *scanner, const char *end)
 		if (text.len > 0)
 			poll(scanner);
 	}
+}
+
+/* Ends the text that started at text_start. */
+static inline void
+flush_text(Scanner *scanner, const char *end)
+{
+	if (end != scanner->text_start)
+		add_text(scanner, str_make(scanner->text_start, (size_t) (end - scanner->text_start)));
 }
 
 static void
