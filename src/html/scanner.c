@@ -307,16 +307,26 @@ close_if_open(Scanner *scanner, TagId tag)
 		pop_to(scanner, depth);
 }
 
-/* The parts of a table that the start of another part ends: a cell the first four, a row five, a
- * group of rows all of them (WHATWG 13.2.6.4.11 to 15). */
-static const uint8_t table_parts[] = {TAG_caption, TAG_colgroup, TAG_td,	TAG_th,
-									  TAG_tr,	   TAG_tbody,	 TAG_thead, TAG_tfoot};
+/* The parts of a table: each ends what is open of its own rank and below (WHATWG 13.2.6.4.11 to 15). */
+static const uint8_t table_rank[TAG_COUNT] = {
+	[TAG_caption] = 1, [TAG_col] = 1,	[TAG_colgroup] = 2, [TAG_td] = 3,	 [TAG_th] = 3,
+	[TAG_tr] = 4,	   [TAG_tbody] = 5, [TAG_thead] = 5,	[TAG_tfoot] = 5,
+};
 
+/* Ends the parts of the innermost table, up to this rank. */
 static void
-close_table_parts(Scanner *scanner, uint32_t count)
+close_table_parts(Scanner *scanner, uint8_t rank)
 {
-	for (uint32_t i = 0; i < count; i++)
-		close_if_open(scanner, (TagId) table_parts[i]);
+	uint32_t depth = scanner->depth;
+
+	for (uint32_t i = scanner->depth; i > 0 && scanner->open[i - 1] != TAG_table; i--)
+	{
+		uint8_t open = table_rank[scanner->open[i - 1]];
+
+		if (open > 0 && open <= rank)
+			depth = i - 1;
+	}
+	pop_to(scanner, depth);
 }
 
 /* Ends what a start tag ends by itself (WHATWG 13.2.6.4.7 and the table modes). */
@@ -325,30 +335,14 @@ close_implied(Scanner *scanner, TagId tag)
 {
 	if (tag_info[tag].flags & TAG_CLOSES_P)
 		close_if_open(scanner, TAG_p);
+	if (table_rank[tag] > 0)
+		close_table_parts(scanner, table_rank[tag]);
 	switch (tag)
 	{
 		case TAG_dd:
 		case TAG_dt:
 			close_if_open(scanner, TAG_dd);
 			close_if_open(scanner, TAG_dt);
-			break;
-		case TAG_col:
-			close_table_parts(scanner, 1);
-			break;
-		case TAG_colgroup:
-			close_table_parts(scanner, 2);
-			break;
-		case TAG_td:
-		case TAG_th:
-			close_table_parts(scanner, 4);
-			break;
-		case TAG_tr:
-			close_table_parts(scanner, 5);
-			break;
-		case TAG_tbody:
-		case TAG_thead:
-		case TAG_tfoot:
-			close_table_parts(scanner, 8);
 			break;
 		case TAG_a:
 		case TAG_li:
