@@ -36,6 +36,19 @@ long_enough(const TextStats *stats)
 		   stats->wide >= FEWEST_WIDE;
 }
 
+/* Is a text not long_enough by its bytes already, as most menu entries are?  Words need marks or white space between them. */
+static bool
+too_short(Str text)
+{
+	uint32_t between = 0;
+
+	if (text.len >= FEWEST_CHARS)
+		return false;
+	for (uint32_t i = 0; i < text.len; i++)
+		between += !ascii_alpha(text.data[i]) && !ascii_digit(text.data[i]);
+	return between < FEWEST_WORDS - 1;
+}
+
 /* "ROUTE DU RHUM", "06/11/18 | FOOTBALL": what stands above a headline. */
 static bool
 is_kicker(const TextStats *stats)
@@ -52,7 +65,11 @@ offers_job(Str text)
 		{"(f/h)", 5}, {"(h/f)", 5}, {"(m/w/d)", 7}, {"(w/m/d)", 7}, {"(m/f/d)", 7}, {"(m/f)", 5},
 	};
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+	int32_t start = str_find(text, STR("("));
+
+	if (start >= 0)
+		text = str_sub(text, (uint32_t) start, text.len);
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]) && start >= 0; i++)
 		if (str_find_ascii(text, marks[i]) >= 0)
 			return true;
 	return false;
@@ -73,7 +90,7 @@ headline_like(Str text)
 	TextStats stats;
 	uint32_t opening;
 
-	if (text.len == 0)
+	if (too_short(text))
 		return false;
 	text_stats(text, &stats);
 	if (!long_enough(&stats) || stats.chars > MOST_CHARS || is_kicker(&stats) ||
@@ -139,6 +156,8 @@ static const Str marks[] = {{":", 1},
 static uint32_t
 mark_width(Str text)
 {
+	if (text.len == 0 || ascii_alpha(text.data[0]) || ascii_digit(text.data[0]))
+		return 0;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
 		if (text.len >= marks[i].len && memcmp(text.data, marks[i].data, marks[i].len) == 0)
 			return marks[i].len;
@@ -297,7 +316,7 @@ without_scheme(Str url)
 	while (path < url.len && url.data[path] != '?' && url.data[path] != '#')
 		path++;
 	for (uint32_t i = 0; i + 3 <= path; i++)
-		if (memcmp(url.data + i, "://", 3) == 0)
+		if (url.data[i] == ':' && url.data[i + 1] == '/' && url.data[i + 2] == '/')
 			start = i + 3;
 	return str_sub(url, start, url.len);
 }
@@ -464,6 +483,12 @@ leads_within(Str reference)
 	return str_find(reference, STR("-")) >= 0 && str_find(reference, STR("=")) < 0;
 }
 
+static bool
+parts_address(char c)
+{
+	return c == '/' || c == '?' || c == '#' || c == '=' || c == '&' || c == '.';
+}
+
 AddressKind
 headline_address(Str reference)
 {
@@ -477,7 +502,7 @@ headline_address(Str reference)
 		Str part = str_sub(path, start, i - start);
 		AddressKind part_is;
 
-		if (i < path.len && memchr("/?#=&.", path.data[i], 6) == NULL)
+		if (i < path.len && !parts_address(path.data[i]))
 			continue;
 		if (service_part(part))
 			return ADDRESS_SERVICE;

@@ -67,6 +67,17 @@ count_letter(Sample *sample, uint32_t c)
 			sample->scripts[i]++;
 }
 
+/* As memcmp does it, of an entry that ends with a NUL, and a word that holds none. */
+static int
+compare_word(const char *entry, Str word)
+{
+	uint32_t i = 0;
+
+	while (i < word.len && entry[i] == word.data[i])
+		i++;
+	return (unsigned char) entry[i] - (i < word.len ? (unsigned char) word.data[i] : 0);
+}
+
 static uint64_t
 languages_of(Str word)
 {
@@ -76,13 +87,11 @@ languages_of(Str word)
 	while (low < high)
 	{
 		uint32_t middle = (low + high) / 2;
-		const char *entry = language_words[middle].word;
-		size_t len = strlen(entry);
-		int order = memcmp(entry, word.data, len < word.len ? len : word.len);
+		int order = compare_word(language_words[middle].word, word);
 
-		if (order == 0 && len == word.len)
+		if (order == 0)
 			return language_words[middle].languages;
-		if (order < 0 || (order == 0 && len < word.len))
+		if (order < 0)
 			low = middle + 1;
 		else
 			high = middle;
@@ -95,8 +104,8 @@ count_word(Sample *sample, Str word)
 {
 	uint64_t languages = word.len > 1 && word.len < WORD_BYTES ? languages_of(word) : 0;
 
-	for (uint32_t i = 0; languages != 0; i++, languages >>= 1)
-		sample->hits[i] += languages & 1;
+	for (; languages != 0; languages &= languages - 1)
+		sample->hits[__builtin_ctzll(languages)]++;
 }
 
 static void
@@ -110,7 +119,14 @@ count_sample(Sample *sample, Str text)
 	{
 		uint32_t c = utf8_next(text.data, text.len, &i);
 
-		if (u_isalpha((UChar32) c) || (U_GET_GC_MASK((UChar32) c) & U_GC_M_MASK))
+		if (c < 0x80 && ascii_alpha((char) c))
+		{
+			sample->letters++;
+			if (len < WORD_BYTES)
+				word[len++] = ascii_lower((char) c);
+			continue;
+		}
+		if (c >= 0x80 && (u_isalpha((UChar32) c) || (U_GET_GC_MASK((UChar32) c) & U_GC_M_MASK)))
 		{
 			count_letter(sample, c);
 			if (len < WORD_BYTES)
