@@ -23,25 +23,56 @@ is_hopeless(const float *scores, uint32_t i, uint32_t count)
 		   (i + 1 >= count || scores[i + 1] < HOPELESS);
 }
 
+/* Blocks that a forest is to be asked about, some at a time. */
+typedef struct Asked
+{
+	const Forest *forest;
+	float *scores; /* a block */
+	uint32_t count;
+	uint32_t blocks[FOREST_ROWS];
+	float rows[FOREST_ROWS][CONTEXT_COUNT];
+} Asked;
+
+static void
+take_answers(Asked *asked)
+{
+	float answers[FOREST_ROWS];
+
+	forest_predict(asked->forest, asked->rows[0], CONTEXT_COUNT, asked->count, answers);
+	for (uint32_t k = 0; k < asked->count; k++)
+		asked->scores[asked->blocks[k]] = answers[k];
+	asked->count = 0;
+}
+
+/* The row to fill for a block. */
+static float *
+ask(Asked *asked, uint32_t block)
+{
+	if (asked->count == FOREST_ROWS)
+		take_answers(asked);
+	asked->blocks[asked->count] = block;
+	return asked->rows[asked->count++];
+}
+
 /* The first forest's score of each block; NULL where the caller interrupted. */
 static float *
 first_scores(Reader *reader, const Features *features)
 {
-	float *scores = arena_array(reader->arena, float, reader->blocks.count);
-	float row[FEATURE_COUNT];
+	uint32_t count = reader->blocks.count;
+	Asked asked = {.forest = &body_first_forest,
+				   .scores = arena_array(reader->arena, float, count),
+				   .count = 0};
 
-	for (uint32_t i = 0; i < reader->blocks.count; i++)
+	for (uint32_t i = 0; i < count; i++)
 	{
-		scores[i] = 0;
+		asked.scores[i] = 0;
 		if (features_excluded(features, i) == NULL)
-		{
-			features_row(features, i, row);
-			scores[i] = forest_predict(&body_first_forest, row);
-		}
+			features_row(features, i, ask(&asked, i));
 		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(reader))
 			return NULL;
 	}
-	return scores;
+	take_answers(&asked);
+	return asked.scores;
 }
 
 /*
@@ -130,27 +161,32 @@ open_features(Reader *reader)
 	return scores;
 }
 
-static void
+/* The second forest's score of each block that it is asked about, else the first one's; false where the caller interrupted. */
+static bool
 score_each(Reader *reader, const float *scores)
 {
 	uint32_t count = reader->blocks.count;
-	float row[CONTEXT_COUNT];
+	Asked asked = {.forest = &body_second_forest,
+				   .scores = arena_array(reader->arena, float, count),
+				   .count = 0};
 
 	for (uint32_t i = 0; i < count; i++)
 	{
 		Block *block = &reader->blocks.items[i];
 
 		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(reader))
-			return;
-		block->score = scores[i];
+			return false;
+		asked.scores[i] = scores[i];
 		block->reason = features_excluded(reader->features, i);
 		block->like_next = i + 1 < count && features_group(reader->features, i) ==
 												features_group(reader->features, i + 1);
-		if (block->reason != NULL || is_hopeless(scores, i, count))
-			continue;
-		fill_row(reader, i, row);
-		block->score = forest_predict(&body_second_forest, row);
+		if (block->reason == NULL && !is_hopeless(scores, i, count))
+			fill_row(reader, i, ask(&asked, i));
 	}
+	take_answers(&asked);
+	for (uint32_t i = 0; i < count; i++)
+		reader->blocks.items[i].score = asked.scores[i];
+	return true;
 }
 
 static void
@@ -158,10 +194,8 @@ score_blocks(Reader *reader)
 {
 	const float *scores = open_features(reader);
 
-	if (scores == NULL)
-		return;
-	score_each(reader, scores);
-	keep_likely(&reader->blocks);
+	if (scores != NULL && score_each(reader, scores))
+		keep_likely(&reader->blocks);
 }
 
 /* What this takes is worth more memory than the blocks, and only block_explain asks for it again: it ends here. */

@@ -29,8 +29,13 @@ typedef struct Forest
 	float hopeless;
 } Forest;
 
-/* The probability, 0-1, that the forest gives a row. */
-extern float forest_predict(const Forest *forest, const float *row);
+/*
+ * The probabilities, 0-1, that the forest gives some rows, each so many values wide: FOREST_ROWS at most.  A tree is asked about all
+ * of them while the processor has it at hand.
+ */
+#define FOREST_ROWS 8
+extern void forest_predict(const Forest *forest, const float *rows, uint32_t width, uint32_t count,
+						   float *answers);
 
 /* The two forests of the body model (body_model_table.c). */
 extern const Forest body_first_forest;
