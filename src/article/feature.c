@@ -217,27 +217,26 @@ distance(int64_t from, int64_t to)
 static void
 note_before(Features *features)
 {
-	int64_t last_cue[PHRASE_CUE_COUNT];
+	uint8_t since[PHRASE_CUE_COUNT];
 	int64_t last_prose = -SINCE_LIMIT;
 	int64_t last_heading = -SINCE_LIMIT;
 	uint32_t prose = 0;
 
-	for (int cue = 0; cue < PHRASE_CUE_COUNT; cue++)
-		last_cue[cue] = -SINCE_LIMIT;
+	memset(since, SINCE_LIMIT, sizeof(since));
 	for (uint32_t i = 0; i < features->reader->blocks.count; i++)
 	{
 		const Block *block = &features->reader->blocks.items[i];
 		BlockNotes *notes = &features->notes[i];
+		uint32_t openings = block->chars < OPENS_A_PART ? block->openings : 0;
 
 		notes->prose_before = prose;
 		notes->since_prose = distance(last_prose, i);
 		notes->since_heading = distance(last_heading, i);
+		memcpy(notes->since, since, sizeof(since));
 		for (int cue = 0; cue < PHRASE_CUE_COUNT; cue++)
-		{
-			notes->since[cue] = distance(last_cue[cue], i);
-			if (block->chars < OPENS_A_PART && (block->openings >> cue & 1))
-				last_cue[cue] = i;
-		}
+			since[cue] = (uint8_t) (since[cue] < SINCE_LIMIT ? since[cue] + 1 : SINCE_LIMIT);
+		for (; openings != 0; openings &= openings - 1)
+			since[__builtin_ctz(openings)] = 1;
 		if (notes->prose)
 			last_prose = i, prose += block->chars;
 		if (block->kind == BLOCK_HEADING)

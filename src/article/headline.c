@@ -310,15 +310,19 @@ headline_strip(Str text)
 static Str
 without_scheme(Str url)
 {
-	uint32_t path = 0;
 	uint32_t start = 0;
 
-	while (path < url.len && url.data[path] != '?' && url.data[path] != '#')
-		path++;
-	for (uint32_t i = 0; i + 3 <= path; i++)
-		if (url.data[i] == ':' && url.data[i + 1] == '/' && url.data[i + 2] == '/')
-			start = i + 3;
-	return str_sub(url, start, url.len);
+	for (;;)
+	{
+		int32_t found = str_find(str_sub(url, start, url.len), STR("://"));
+
+		for (uint32_t i = start; found > 0 && i < start + (uint32_t) found; i++)
+			if (url.data[i] == '?' || url.data[i] == '#')
+				return str_sub(url, start, url.len);
+		if (found < 0)
+			return str_sub(url, start, url.len);
+		start += (uint32_t) found + 3;
+	}
 }
 
 /*
