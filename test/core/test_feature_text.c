@@ -1,0 +1,142 @@
+/*
+ * test_feature_text.c
+ *	  What a text is made of is the same whether its bytes are looked at one by one or in eights, and wherever they stand; so is the
+ *	  share of it that another text has.
+ */
+#include "tap.h"
+
+#include "article/shingle.h"
+#include "base/eight.h"
+
+/* Every byte, at every place among eight: how many are marked otherwise than they should be? */
+static int64_t
+wrong_marks(void)
+{
+	int64_t wrong = 0;
+
+	for (uint32_t at = 0; at < 8; at++)
+		for (uint32_t c = 0; c < 256; c++)
+		{
+			char bytes[9] = "-------- ";
+			Str text = {bytes, 8};
+			uint64_t mark = UINT64_C(0x80) << (8 * at);
+			uint64_t eight;
+
+			bytes[at] = (char) c;
+			eight = eight_load(bytes);
+			wrong += ((eight_letters(eight) & mark) != 0) != ascii_alpha((char) c);
+			wrong += ((eight_between(eight, '0', '9') & mark) != 0) != ascii_digit((char) c);
+			wrong += ((eight_equal(eight, '\n') & mark) != 0) != (c == '\n');
+			wrong += (eight_letters(eight) & ~mark) != 0;
+			wrong += eight_at(text, at) != eight >> (8 * at);
+		}
+	return wrong;
+}
+
+static TextStats
+stats_of(Str text)
+{
+	TextStats stats;
+
+	text_stats(text, &stats);
+	return stats;
+}
+
+/* The same text from each of eight places on, behind other letters: how often does it come out otherwise? */
+static int64_t
+differences_by_place(Str text)
+{
+	TextStats expected = stats_of(text);
+	int64_t differences = 0;
+
+	for (uint32_t shift = 0; shift < 8; shift++)
+	{
+		char room[128] = "abcdefgh";
+		TextStats stats;
+
+		memcpy(room + shift, text.data, text.len);
+		memcpy(room + shift + text.len, "xyz789!!", 8);
+		stats = stats_of(str_make(room + shift, text.len));
+		differences += memcmp(&stats, &expected, sizeof(stats)) != 0;
+	}
+	return differences;
+}
+
+/* The share of a text's shingles, so many words wide, that another one has, in thousandths. */
+static int64_t
+shared(Str of, Str text, int width)
+{
+	ShingleSet set = shingles_of(&tap_arena, of, width);
+	ShingleCount count = shingles_count(&set);
+	TextReader words;
+	bool more = true;
+
+	text_open(&words, text);
+	while (more)
+	{
+		more = text_read(&words);
+		shingles_add(&count, &words);
+	}
+	return (int64_t) (shingles_share(&count) * 1000 + 0.5f);
+}
+
+static Str
+repeated(Str text, int times)
+{
+	StrBuf all;
+
+	strbuf_init(&all, &tap_arena);
+	while (times-- > 0)
+		strbuf_add(&all, text);
+	return strbuf_str(&all);
+}
+
+static void
+test_stats(void)
+{
+	Str sentence =
+		STR("Aujourd’hui, l'Été 2024\u00A0: «\u00A0Le PONT flottant\u00A0» a coûté 12,5 M€…");
+	TextStats stats = stats_of(sentence);
+
+	tap_equal_int(stats.chars, 63, "characters, not bytes");
+	tap_equal_int(stats.words, 11, "an apostrophe does not part words, a comma does");
+	tap_equal_int(stats.short_words, 5, "words of three letters and fewer");
+	tap_equal_int(stats.letters, 35, "letters with accents and without");
+	tap_equal_int(stats.capitals, 8, "capitals with accents and without");
+	tap_equal_int(stats.digits, 7, "digits");
+	tap_equal_int(stats.commas, 3, "commas and colons");
+	tap_equal_int(stats.quotes, 2, "quotes");
+	tap_equal_int(stats.sentence_marks, 1, "an ellipsis ends a sentence");
+	tap_ok(stats.ends_sentence && !stats.starts_small, "how it begins and ends");
+	tap_equal_int(differences_by_place(sentence), 0, "the same wherever it stands in memory");
+	stats = stats_of(repeated(STR("Le vent d’ouest souffle fortement sur la jetée. "), 1000));
+	tap_equal_int(stats.words, 8000, "a long text has the words of its parts");
+	tap_equal_int(stats.capitals, 1000, "… and their capitals");
+	tap_equal_int(stats_of(STR("天气很好")).wide, 4, "Chinese characters");
+}
+
+static void
+test_shares(void)
+{
+	Str text = STR("Le vent d'ouest souffle fort sur la vieille jetée de bois");
+
+	tap_equal_int(shared(text, text, 4), 1000, "a text has all of itself");
+	tap_equal_int(shared(text, STR("LE VENT D'OUEST SOUFFLE"), 2), 1000, "in capitals too");
+	tap_equal_int(shared(text, STR("le vent souffle sur la vieille ville"), 2), 500,
+				  "three pairs of six stand in it");
+	tap_equal_int(shared(text, STR("bois de jetée vieille la"), 2), 0, "the order of words counts");
+	tap_equal_int(shared(text, STR("jetée"), 2), 0, "one word is no pair");
+	tap_equal_int(shared(STR(""), text, 2), 0, "an empty text has none");
+	tap_equal_int(shared(STR("昨天天气很好"), STR("天气很好"), 3), 1000,
+				  "a wide character is a word");
+	text = repeated(text, 100);
+	tap_equal_int(shared(text, text, 4), 1000, "a long text has all of itself");
+}
+
+void
+test_feature_text(void)
+{
+	tap_equal_int(wrong_marks(), 0, "eight bytes are marked as each of them is");
+	test_stats();
+	test_shares();
+}
