@@ -5,15 +5,16 @@
 #include "article/forest.h"
 
 #include <math.h>
+#include <stddef.h>
 
 static inline float
 leaf_of(const ForestTree *tree, const float *row)
 {
-	uint32_t at = 0;
+	size_t at = 1; /* counted from 1, its children are 2 * at and 2 * at + 1 */
 
 	for (int level = 0; level < FOREST_DEPTH; level++)
-		at = 2 * at + 1 + !(row[tree->features[at]] < tree->values[at]);
-	return tree->leaves[at - FOREST_INNER];
+		at = 2 * at + !(row[tree->features[at - 1]] < tree->values[at - 1]);
+	return tree->leaves[at - 1 - FOREST_INNER];
 }
 
 /* Rows that are not decided yet, and the sums of their leaves so far. */
