@@ -29,6 +29,7 @@ article_read(Reader *reader, Arena *arena, Str source, const ArticleOptions *opt
 	if (status != PAGE_OK)
 		return status;
 	reader->node_cues = arena_zalloc(arena, sizeof(uint32_t) * reader->page.nnodes);
+	reader->name_cues = arena_zalloc(arena, sizeof(NameCues) * READER_NAMES);
 	for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); i++)
 	{
 		stages[i](reader);

@@ -219,6 +219,15 @@ extern bool block_parts_texts(const Page *page, uint32_t before, uint32_t after)
 
 /* ---------------------------------------------------------------- one page under work */
 
+/* What a class or an id says, by its hash: a page names its elements by few names. */
+#define READER_NAMES 512 /* a power of two; 8 KB */
+
+typedef struct NameCues
+{
+	uint64_t hash;
+	uint32_t cues;
+} NameCues;
+
 typedef struct Reader
 {
 	Arena *arena;
@@ -228,6 +237,7 @@ typedef struct Reader
 	Blocks blocks;
 	Str base_url;		  /* what relative references are resolved against */
 	uint32_t *node_cues;  /* a node: what its class and id say, once asked for; NULL: not kept */
+	NameCues *name_cues;  /* READER_NAMES of them, likewise */
 	uint32_t title_block; /* the block that prints the title, or PAGE_NONE */
 	uint32_t body_first;  /* blocks [body_first, body_end) hold the body: a first estimate, before
 							 the body is chosen */

@@ -17,15 +17,32 @@ names_element(uint32_t attr)
 		   attr == ATTR_data_component || attr == ATTR_data_testid;
 }
 
+/* A name of another hash takes the place of one that was read before. */
 static uint32_t
-read_cues(const Page *page, uint32_t node)
+name_cues(const Reader *reader, Str name)
 {
+	uint64_t hash = str_hash(name) | 1;
+	NameCues *known = &reader->name_cues[hash >> 32 & (READER_NAMES - 1)];
+
+	if (known->hash != hash)
+		*known = (NameCues){hash, class_cues(name)};
+	return known->cues;
+}
+
+static uint32_t
+read_cues(const Reader *reader, uint32_t node)
+{
+	const Page *page = &reader->page;
 	const Node *element = &page->nodes[node];
 	uint32_t cues = 0;
 
 	for (uint32_t i = element->attr; i < node_attrs_end(element); i++)
 		if (names_element(page->attrs[i].name))
-			cues |= class_cues(str_sub(attr_str(&page->attrs[i]), 0, READER_LONGEST_NAME));
+		{
+			Str name = str_sub(attr_str(&page->attrs[i]), 0, READER_LONGEST_NAME);
+
+			cues |= reader->name_cues ? name_cues(reader, name) : class_cues(name);
+		}
 	return cues;
 }
 
@@ -35,8 +52,8 @@ reader_cues(const Reader *reader, uint32_t node)
 	uint32_t *known = reader->node_cues ? &reader->node_cues[node] : NULL;
 
 	if (known == NULL)
-		return read_cues(&reader->page, node);
+		return read_cues(reader, node);
 	if (*known == 0)
-		*known = KNOWN | read_cues(&reader->page, node);
+		*known = KNOWN | read_cues(reader, node);
 	return *known & ~KNOWN;
 }
