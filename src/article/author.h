@@ -42,7 +42,16 @@ extern void author_printed(AuthorList *list, Reader *reader, const Site *site);
 extern void author_agency(AuthorList *list, const Reader *reader, const Site *site);
 
 /* author_mark.c: what says of an element that it holds an author. */
-extern bool author_is_marked(const Page *page, uint32_t node); /* class, id, rel, itemprop */
+/* The first three letters of the words that say so, as bits: few other words share them. */
+#define AUTHOR_STARTS 32768
+typedef struct AuthorStarts
+{
+	uint64_t bits[AUTHOR_STARTS / 64];
+} AuthorStarts;
+
+extern void author_starts_init(AuthorStarts *starts);
+/* By class, id, rel or itemprop. */
+extern bool author_is_marked(const Page *page, const AuthorStarts *starts, uint32_t node);
 /* Leads to a profile on the site: /author/anne-dupont. */
 extern bool author_is_link(const Page *page, const Site *site, uint32_t node);
 /* In comments, teasers, navigation: somebody else's name. */

@@ -14,6 +14,46 @@
 /* The longest word of the table has 13 letters. */
 #define WORD_MAX 16
 
+/* Three letters of a word as a number; those of either case are the same. */
+static uint32_t
+first_letters(const char *word)
+{
+	return (uint32_t) (word[0] & 31) << 10 | (uint32_t) (word[1] & 31) << 5 | (word[2] & 31);
+}
+
+_Static_assert(AUTHOR_STARTS == 32 * 32 * 32, "a bit for any three letters");
+
+void
+author_starts_init(AuthorStarts *starts)
+{
+	memset(starts, 0, sizeof(*starts));
+	for (uint32_t i = 0; i < author_ncues; i++)
+		if (author_cues[i].kind == AUTHOR_CUE)
+		{
+			uint32_t first = first_letters(author_cues[i].word);
+
+			starts->bits[first / 64] |= UINT64_C(1) << first % 64;
+		}
+}
+
+/* May a word of the value be one for author? Looks at its first letters only. */
+static bool
+may_mark(const AuthorStarts *starts, Str value)
+{
+	for (uint32_t i = 0; i + 2 < value.len; i++)
+	{
+		uint32_t first;
+
+		if (i > 0 && ascii_alpha(value.data[i - 1]) &&
+			(value.data[i] > 'Z' || value.data[i - 1] < 'a'))
+			continue; /* inside a word, see read_word() */
+		first = first_letters(value.data + i);
+		if (starts->bits[first / 64] >> first % 64 & 1)
+			return true;
+	}
+	return false;
+}
+
 static const AuthorCue *
 find_cue(Str word)
 {
@@ -58,12 +98,14 @@ read_word(Str value, uint32_t *at, char *word)
 
 /* One name of the attribute holds a word for author, and none that takes it back. */
 static bool
-value_marks(Str value)
+value_marks(const AuthorStarts *starts, Str value)
 {
 	char word[WORD_MAX];
 	bool marked = false;
 	bool taken_back = false;
 
+	if (!may_mark(starts, value))
+		return false;
 	for (uint32_t at = 0; at < value.len;)
 	{
 		const AuthorCue *cue;
@@ -87,7 +129,7 @@ value_marks(Str value)
 }
 
 bool
-author_is_marked(const Page *page, uint32_t node)
+author_is_marked(const Page *page, const AuthorStarts *starts, uint32_t node)
 {
 	const Node *element = &page->nodes[node];
 
@@ -107,7 +149,7 @@ author_is_marked(const Page *page, uint32_t node)
 			case ATTR_id:
 			case ATTR_data_component:
 			case ATTR_data_testid:
-				if (value_marks(attr_str(attr)))
+				if (value_marks(starts, attr_str(attr)))
 					return true;
 				break;
 			default:
@@ -121,12 +163,15 @@ author_is_marked(const Page *page, uint32_t node)
 bool
 author_is_link(const Page *page, const Site *site, uint32_t node)
 {
-	Str href = page->nodes[node].tag == TAG_a ? page_attr(page, node, ATTR_href) : STR_NONE;
+	Str href = page_attr(page, node, ATTR_href);
 	char word[WORD_MAX];
 	uint32_t at = 0;
 	bool found = false;
-	int32_t query = str_find(href, STR("?"));
+	int32_t query;
 
+	if (page->nodes[node].tag != TAG_a)
+		return false;
+	query = str_find(href, STR("?"));
 	if (str_find(href, STR("://")) >= 0)
 	{
 		if (str_find(url_host(href), site->host) < 0)

@@ -101,7 +101,8 @@ typedef struct Places
 	const Site *site;
 	uint32_t first_block; /* where bylines are looked for */
 	uint32_t end_block;
-	uint32_t top;			 /* the block of the headline, or the first of the body */
+	uint32_t top; /* the block of the headline, or the first of the body */
+	AuthorStarts starts;
 	Place items[PLACES_MAX]; /* last, and not set beyond count */
 } Places;
 
@@ -349,7 +350,7 @@ read_elements(Places *places)
 
 		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(places->reader))
 			return;
-		marked = page->nodes[i].tag != TAG_text && author_is_marked(page, i);
+		marked = page->nodes[i].tag != TAG_text && author_is_marked(page, &places->starts, i);
 		link = author_is_link(page, places->site, i);
 		read += marked || link;
 		i = marked || link ? read_element(places, i, marked, link) : i + 1;
@@ -565,6 +566,7 @@ author_printed(AuthorList *list, Reader *reader, const Site *site)
 	memset(places, 0, offsetof(Places, items));
 	places->reader = reader;
 	places->site = site;
+	author_starts_init(&places->starts);
 	places->top = reader->title_block;
 	if (places->top == PAGE_NONE || places->top > reader->body_first)
 		places->top = reader->body_first;

@@ -21,9 +21,6 @@
 /* Words not read in a text that is a sentence, not a byline. */
 #define SENTENCE 8
 
-/* A text that is nothing but a label is shorter. */
-#define LABEL_MAX_BYTES 24
-
 /* A name in letters without capitals that stands alone: most are 2 to 5 characters of 3 bytes. */
 #define UNCASED_NAME_BYTES 45
 
@@ -44,6 +41,7 @@ typedef struct BylineReader
 	bool other_here; /* … since the last separator */
 	bool labelled;	 /* behind "Texte et" */
 	bool certain;	 /* behind two words of cue: "posted by", "geschrieben von" */
+	bool addresses;	 /* the text may hold e-mails, URLs or handles */
 	bool shouting;	 /* the text holds no small letter: capitals tell nothing */
 } BylineReader;
 
@@ -553,6 +551,19 @@ drop_places(Byline *byline)
 	byline->count = kept;
 }
 
+static void
+next_token(BylineReader *reader)
+{
+	reader->current = reader->next;
+	reader->next = byline_token(reader->text, &reader->at, reader->addresses);
+}
+
+static bool
+is_sentence(const BylineReader *reader)
+{
+	return reader->trust == BYLINE_PRINTED && reader->byline->unread >= SENTENCE;
+}
+
 void
 byline_read(Byline *byline, Str text, BylineTrust trust)
 {
@@ -562,32 +573,12 @@ byline_read(Byline *byline, Str text, BylineTrust trust)
 	byline->cued = byline->photos = false;
 	reader.text = str_sub(text, 0, BYLINE_MAX_BYTES);
 	reader.shouting = is_shouting(reader.text);
-	reader.next = byline_token(reader.text, &reader.at);
+	reader.addresses = byline_has_address(reader.text);
+	next_token(&reader);
 	do
-	{
-		reader.current = reader.next;
-		reader.next = byline_token(reader.text, &reader.at);
-	} while (read_token(&reader));
+		next_token(&reader);
+	while (read_token(&reader) && !is_sentence(&reader));
 	drop_places(byline);
-	if (trust == BYLINE_PRINTED && byline->unread >= SENTENCE)
+	if (is_sentence(&reader))
 		byline->count = 0;
-}
-
-bool
-byline_is_label(Str text)
-{
-	uint32_t at = 0;
-	bool certain = false; /* "Text" alone is a heading, "Autor" and "Text:" are labels */
-	BylineToken word;
-
-	if (text.len > LABEL_MAX_BYTES)
-		return false;
-	word = byline_token(text, &at);
-	for (; word.kind != TOKEN_END; word = byline_token(text, &at))
-	{
-		if (word.kind == TOKEN_WORD && (word.classes & (WORD_LABEL | WORD_CUE)) == 0)
-			return false;
-		certain |= word.kind == TOKEN_COLON || (word.classes & (WORD_JOB | WORD_CUE)) != 0;
-	}
-	return certain;
 }

@@ -42,7 +42,8 @@ typedef struct Byline
 	bool photos;	 /* names a maker of pictures, a translator …: those are left out of names */
 } Byline;
 
-/* Reads a byline, white space collapsed. Linear in the text, of which at most 4 KB are read. */
+/* Reads a byline, white space collapsed; of a sentence, which names nobody, only the beginning. Linear in the text, of which at
+ * most 4 KB are read. */
 extern void byline_read(Byline *byline, Str text, BylineTrust trust);
 
 /* "Autor", "Texte :" and nothing else: the names stand in the next block. */

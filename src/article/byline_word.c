@@ -6,7 +6,9 @@
 
 #include <unicode/uchar.h>
 
+#include "article/byline.h"
 #include "article/compare.h"
+#include "base/fnv.h"
 #include "base/utf8.h"
 
 /* A word longer than this is no word: it is cut, so that hostile text costs nothing. */
@@ -14,6 +16,9 @@
 
 /* "St." and "J.-L." hold periods; behind more letters than these a period ends a sentence. */
 #define ABBREVIATION_LETTERS 3
+
+/* A text that is nothing but a label is shorter. */
+#define LABEL_MAX_BYTES 24
 
 /* Authors' and agencies' stamps are this short. */
 #define STAMP_LETTERS 4
@@ -23,22 +28,14 @@ byline_classes(Str word)
 {
 	char buffer[WORD_MAX * COMPARE_GROWTH];
 	Str key = compare_solid_key_to(buffer, str_sub(word, 0, WORD_MAX));
-	uint32_t low = 0;
-	uint32_t high = byline_nwords;
+	uint32_t slot = fnv_slot(fnv_hash(key.data, key.len), BYLINE_SLOTS);
 
-	while (low < high)
+	for (; byline_slots[slot] != 0; slot = (slot + 1) % BYLINE_SLOTS)
 	{
-		uint32_t middle = (low + high) / 2;
-		const char *entry = byline_words[middle].word;
-		size_t len = strlen(entry);
-		int order = memcmp(entry, key.data, len < key.len ? len : key.len);
+		const BylineWord *entry = &byline_words[byline_slots[slot] - 1];
 
-		if (order == 0 && len == key.len)
-			return byline_words[middle].classes;
-		if (order < 0 || (order == 0 && len < key.len))
-			low = middle + 1;
-		else
-			high = middle;
+		if (strncmp(entry->word, key.data, key.len) == 0 && entry->word[key.len] == '\0')
+			return entry->classes;
 	}
 	return 0;
 }
@@ -50,15 +47,28 @@ peek(Str text, uint32_t i)
 }
 
 static bool
+ascii_letter(char c)
+{
+	return ascii_alpha(c) || ascii_digit(c);
+}
+
+/* A letter, a digit or a mark on one. */
+static bool
 is_letter(uint32_t c)
 {
+	if (c < 0x80)
+		return ascii_letter((char) c);
+	if (c >= 0xC0 && c < 0x180) /* Latin-1, Latin Extended-A */
+		return c != 0xD7 && c != 0xF7;
 	return u_isalnum((UChar32) c) || (U_GET_GC_MASK((UChar32) c) & U_GC_M_MASK) != 0;
 }
 
 static bool
 is_space(uint32_t c)
 {
-	return c == 0 || u_isUWhiteSpace((UChar32) c);
+	if (c < 0x80)
+		return c == 0 || ascii_space((char) c);
+	return u_isUWhiteSpace((UChar32) c);
 }
 
 static TokenKind
@@ -93,6 +103,14 @@ punctuation_kind(uint32_t c)
 		default:
 			return TOKEN_COMMA;
 	}
+}
+
+bool
+byline_has_address(Str text)
+{
+	return text.len > 0 &&
+		   (memchr(text.data, '@', text.len) != NULL || str_find(text, STR("://")) >= 0 ||
+			str_find_ascii(text, STR("www.")) >= 0);
 }
 
 /* True where the run of characters up to the next space is an e-mail, URL or handle. */
@@ -162,25 +180,54 @@ is_domain(Str word)
 	return true;
 }
 
+/* Case and number of the first character. */
+static void
+read_first(BylineToken *token, uint32_t c)
+{
+	if (c < 0x80)
+	{
+		token->number = ascii_digit((char) c);
+		token->capital = c >= 'A' && c <= 'Z';
+		return;
+	}
+	token->number = u_isdigit((UChar32) c);
+	token->uncased = u_isalpha((UChar32) c) && u_tolower((UChar32) c) == u_toupper((UChar32) c);
+	token->capital = token->uncased || u_isupper((UChar32) c) || u_istitle((UChar32) c);
+}
+
+/* Moves behind the ASCII letters and digits from byte i on, and says what they are; returns their number. */
+static uint32_t
+skip_ascii(BylineToken *token, Str text, uint32_t *i)
+{
+	uint32_t start = *i;
+
+	while (*i < text.len && *i - token->start < WORD_MAX - 4 && ascii_letter(text.data[*i]))
+	{
+		token->digits |= text.data[*i] <= '9';
+		token->letters |= text.data[*i] > '9';
+		(*i)++;
+	}
+	return *i - start;
+}
+
 static void
 read_word(BylineToken *token, Str text, uint32_t *i)
 {
 	uint32_t letters = 0; /* since the last joint */
-	uint32_t first = peek(text, *i);
 
 	token->kind = TOKEN_WORD;
-	token->number = u_isdigit((UChar32) first);
-	token->uncased =
-		u_isalpha((UChar32) first) && u_tolower((UChar32) first) == u_toupper((UChar32) first);
-	token->capital = token->uncased || u_isupper((UChar32) first) || u_istitle((UChar32) first);
-	while (*i < text.len && *i - token->start < WORD_MAX - 4)
+	read_first(token, peek(text, *i));
+	while (letters += skip_ascii(token, text, i), *i < text.len && *i - token->start < WORD_MAX - 4)
 	{
 		uint32_t c = peek(text, *i);
 
 		if (!is_letter(c) && !joins(text, token, *i, letters))
 			break;
-		token->digits |= u_isdigit((UChar32) c);
-		token->letters |= u_isalpha((UChar32) c);
+		if (c >= 0x80)
+		{
+			token->digits |= u_isdigit((UChar32) c);
+			token->letters |= u_isalpha((UChar32) c);
+		}
 		letters = is_letter(c) ? letters + 1 : 0;
 		utf8_next(text.data, text.len, i);
 	}
@@ -201,23 +248,25 @@ is_silent(Str text, uint32_t i, uint32_t c)
 		utf8_next(text.data, text.len, &after);
 		return c != '-' || !is_space(peek(text, after));
 	}
-	return c == '"' || c == '\'' || c == 0x201C || c == 0x201D || c == 0x2018 || c == 0x2019 ||
-		   c == 0xAB || c == 0xBB || (U_GET_GC_MASK((UChar32) c) & U_GC_CF_MASK) != 0;
+	if (c < 0x80)
+		return c == '"' || c == '\'';
+	return c == 0x201C || c == 0x201D || c == 0x2018 || c == 0x2019 || c == 0xAB || c == 0xBB ||
+		   (U_GET_GC_MASK((UChar32) c) & U_GC_CF_MASK) != 0;
 }
 
 BylineToken
-byline_token(Str text, uint32_t *i)
+byline_token(Str text, uint32_t *i, bool addresses)
 {
 	BylineToken token = {.kind = TOKEN_END};
 	uint32_t c;
 
-	while (*i < text.len && is_silent(text, *i, peek(text, *i)))
+	while (*i < text.len && !ascii_letter(text.data[*i]) && is_silent(text, *i, peek(text, *i)))
 		utf8_next(text.data, text.len, i);
 	token.start = token.end = *i;
 	if (*i >= text.len)
 		return token;
 	c = peek(text, *i);
-	if (is_address(text, *i, &token.end))
+	if (addresses && is_address(text, *i, &token.end))
 	{
 		token.kind = TOKEN_ADDRESS;
 		*i = token.end;
@@ -232,4 +281,24 @@ byline_token(Str text, uint32_t *i)
 	}
 	token.end = *i;
 	return token;
+}
+
+bool
+byline_is_label(Str text)
+{
+	uint32_t at = 0;
+	bool certain = false; /* "Text" alone is a heading, "Autor" and "Text:" are labels */
+	bool addresses;
+	BylineToken word;
+
+	if (text.len > LABEL_MAX_BYTES)
+		return false;
+	addresses = byline_has_address(text);
+	while ((word = byline_token(text, &at, addresses)).kind != TOKEN_END)
+	{
+		if (word.kind == TOKEN_WORD && (word.classes & (WORD_LABEL | WORD_CUE)) == 0)
+			return false;
+		certain |= word.kind == TOKEN_COLON || (word.classes & (WORD_JOB | WORD_CUE)) != 0;
+	}
+	return certain;
 }

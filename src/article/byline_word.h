@@ -36,6 +36,10 @@ typedef struct BylineWord
 extern const BylineWord byline_words[];
 extern const uint32_t byline_nwords;
 
+/* A hash table of them (base/fnv.h): numbers in byline_words, counted from 1; 0: an empty slot.  byline_index_table.c */
+#define BYLINE_SLOTS 4096
+extern const uint16_t byline_slots[BYLINE_SLOTS];
+
 typedef enum TokenKind
 {
 	TOKEN_WORD,
@@ -63,8 +67,14 @@ typedef struct BylineToken
 	bool domain;	  /* looks like the name of a host: example.org */
 } BylineToken;
 
-/* The token at position *i of the text; *i moves behind it. TOKEN_END for ever after the last. */
-extern BylineToken byline_token(Str text, uint32_t *i);
+/* May the text hold an e-mail, URL or handle? */
+extern bool byline_has_address(Str text);
+
+/*
+ * The token at position *i of the text; *i moves behind it. TOKEN_END for ever after the last. addresses:
+ * byline_has_address().
+ */
+extern BylineToken byline_token(Str text, uint32_t *i, bool addresses);
 
 /* The classes of a word, in any case and with any accents; 0 where the table has none. */
 extern uint32_t byline_classes(Str word);

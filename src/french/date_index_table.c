@@ -2,7 +2,7 @@
  * date_index_table.c
  *	  Where the entries of each first word stand in the lexicons of dates; see date_internal.h.
  *
- * Made by tools/generate_date_index.py from month_table.c and date_word_list.h.  Do not edit.
+ * Made by tools/generate_word_index.py from month_table.c and date_word_list.h.  Do not edit.
  */
 #include "french/date_internal.h"
 

@@ -9,6 +9,7 @@
 #ifndef ARTICLE_FRENCH_DATE_INTERNAL_H
 #define ARTICLE_FRENCH_DATE_INTERNAL_H
 
+#include "base/fnv.h"
 #include "french/date.h"
 
 /* Tokens kept at a time; a power of two, and more than twice TOKEN_REACH. */
@@ -77,24 +78,6 @@ typedef struct DateFirstWord
 	uint32_t classes;
 } DateFirstWord;
 
-/* FNV-1a (Fowler, Noll, Vo) of 32 bits; the same in tools/generate_date_index.py. */
-#define WORD_HASH_START 2166136261u
-static inline uint32_t
-word_hash_add(uint32_t hash, char byte)
-{
-	return (hash ^ (unsigned char) byte) * 16777619u;
-}
-
-static inline uint32_t
-word_hash(const char *text, uint32_t len)
-{
-	uint32_t hash = WORD_HASH_START;
-
-	for (uint32_t i = 0; i < len; i++)
-		hash = word_hash_add(hash, text[i]);
-	return hash;
-}
-
 /* A hash table of them: numbers in date_first_words, counted from 1; 0: an empty slot.  date_index_table.c */
 #define DATE_SLOTS 8192
 extern const DateFirstWord date_first_words[];
@@ -155,7 +138,7 @@ extern uint32_t token_fold(DateScanner *scanner, const DateToken *token, char *f
 extern void token_split(DateScanner *scanner, uint32_t i, uint32_t digits);
 
 /* date_word.c */
-/* Where hash is word_hash(). */
+/* hash: fnv_hash() of the text. */
 extern const DateFirstWord *first_word_find(const char *text, uint32_t len, uint32_t hash);
 static inline uint32_t
 token_classes(const DateToken *token)

@@ -219,7 +219,7 @@ look_up(DateScanner *scanner, DateToken *token)
 
 	token->end = token->end > token->start ? token->end : token->start + 1;
 	len = token_fold(scanner, token, folded);
-	token->found = len > 0 ? first_word_find(folded, len, word_hash(folded, len)) : NULL;
+	token->found = len > 0 ? first_word_find(folded, len, fnv_hash(folded, len)) : NULL;
 }
 
 /* Does a byte of a text end the letters of a word, without doubt: ASCII, or what begins a quotation mark or a dash? */
@@ -241,13 +241,13 @@ read_plain_word(DateScanner *scanner, DateToken *token)
 {
 	Str text = str_sub(scanner->text, scanner->byte, scanner->text.len);
 	char folded[WORD_MAX];
-	uint32_t hash = WORD_HASH_START;
+	uint32_t hash = FNV_START;
 	uint32_t len = 0;
 
 	while (len < text.len && len < WORD_MAX - 5 && ascii_alpha(text.data[len]))
 	{
 		folded[len] = ascii_lower(text.data[len]);
-		hash = word_hash_add(hash, folded[len]);
+		hash = fnv_add(hash, folded[len]);
 		len++;
 	}
 	if (len == 0 || len == WORD_MAX - 5 || (len < text.len && !ends_word(text, len, len)))
@@ -267,7 +267,7 @@ read_syllables(DateScanner *scanner, DateToken *token)
 	char folded[4 * 4 + 1]; /* as they are: no table folds them */
 	uint32_t ends[4];
 	uint32_t hashes[4];
-	uint32_t hash = WORD_HASH_START;
+	uint32_t hash = FNV_START;
 	uint32_t len = 0;
 	uint32_t n = 0;
 
@@ -276,7 +276,7 @@ read_syllables(DateScanner *scanner, DateToken *token)
 		uint32_t c = next_char(scanner->text, &byte);
 
 		for (uint32_t end = len + utf8_encode(c, folded + len); len < end; len++)
-			hash = word_hash_add(hash, folded[len]);
+			hash = fnv_add(hash, folded[len]);
 		ends[n] = byte;
 		hashes[n] = hash;
 	}

@@ -25,7 +25,7 @@ first_word_is(const DateWord *entry, const char *text, size_t len)
 const DateFirstWord *
 first_word_find(const char *text, uint32_t len, uint32_t hash)
 {
-	uint32_t slot = (hash ^ hash >> 15) % DATE_SLOTS; /* as in tools/generate_date_index.py */
+	uint32_t slot = fnv_slot(hash, DATE_SLOTS);
 
 	for (; date_slots[slot] != 0; slot = (slot + 1) % DATE_SLOTS)
 	{
@@ -143,7 +143,7 @@ without_prefix(DateScanner *scanner, uint32_t i, WordClass class)
 	if (memcmp(scanner->text.data + token->start, prefix, 1) != 0 ||
 		(len = token_fold(scanner, token, folded)) < 5 || memcmp(folded, prefix, 2) != 0)
 		return NULL;
-	found = first_word_find(folded + 2, len - 2, word_hash(folded + 2, len - 2));
+	found = first_word_find(folded + 2, len - 2, fnv_hash(folded + 2, len - 2));
 	if (found == NULL || found->name == DATE_NO_ENTRY || date_names[found->name].class != class)
 		return NULL;
 	return &date_names[found->name];

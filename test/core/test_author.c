@@ -3,8 +3,9 @@
  *	  Authors out of small pages: metadata, printed bylines, and names that are not those of the author.
  */
 #include "tap.h"
+#include "view.h"
 
-#include "article/article.h"
+#include "article/author.h"
 #include "pg/json.h"
 
 #define TITLE "<html lang=fr><head><title>Le vieux pont fermé aux voitures</title>"
@@ -137,6 +138,32 @@ check_urls(void)
 			  "the address of a profile");
 }
 
+/* Every word for author marks an element whose class it is, alone or as a part. */
+static void
+check_cues(void)
+{
+	AuthorStarts starts;
+	bool marked = true;
+
+	author_starts_init(&starts);
+	for (uint32_t i = 0; i < author_ncues; i++)
+	{
+		bool names = author_cues[i].kind == AUTHOR_CUE;
+		StrBuf html;
+		Reader *reader;
+
+		strbuf_init(&html, &tap_arena);
+		strbuf_add(&html, STR("<p class='page_"));
+		strbuf_add(&html, str_cstr(author_cues[i].word));
+		strbuf_add(&html, STR("-line'>Anne Dupont</p>"));
+		reader = view_read(strbuf_str(&html));
+		for (uint32_t node = 1; node < reader->page.nnodes; node++)
+			if (reader->page.nodes[node].tag == TAG_p)
+				marked &= author_is_marked(&reader->page, &starts, node) == names;
+	}
+	tap_ok(marked, "words for author mark an element, others do not");
+}
+
 void
 test_author(void)
 {
@@ -149,4 +176,5 @@ test_author(void)
 		tap_equal_text(show(&reader.article.authors), str_cstr(pages[i].authors), pages[i].what);
 	}
 	check_urls();
+	check_cues();
 }

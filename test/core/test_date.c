@@ -261,7 +261,7 @@ test_index(const DateWord *words, uint32_t count, bool names, const char *name)
 	{
 		uint32_t len = (uint32_t) strcspn(words[i].text, " ");
 		const DateFirstWord *found =
-			first_word_find(words[i].text, len, word_hash(words[i].text, len));
+			first_word_find(words[i].text, len, fnv_hash(words[i].text, len));
 		uint32_t first = found == NULL ? DATE_NO_ENTRY : names ? found->name : found->word;
 
 		if (first > i || strncmp(words[first].text, words[i].text, len) != 0 ||

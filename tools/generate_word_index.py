@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""Write the hash tables by which words are found: where in a sorted table they stand.
+
+  tools/generate_word_index.py dates > src/french/date_index_table.c
+  tools/generate_word_index.py bylines > src/article/byline_index_table.c
+
+Closed tables (collisions go on to the next slot), of which a third of the slots is taken, so that most other words meet
+an empty one.  Run it after a change to date_word_list.h, month_table.c or byline_table.c; the unit tests tell if it was
+forgotten.
+"""
+import re
+import sys
+
+NONE = 0xFFFF
+
+
+def rows(path, pattern):
+    return re.findall(pattern, open(path, encoding='utf-8').read(), re.M)
+
+
+def slots_of(words, size):
+    """Numbers of the words, counted from 1, by their hashes; the same as fnv_slot() in base/fnv.h."""
+    slots = [0] * size
+    for number, word in enumerate(words, 1):
+        h = 2166136261
+        for byte in word:
+            h = (h ^ byte) * 16777619 & 0xFFFFFFFF
+        at = (h ^ h >> 15) % size
+        while slots[at]:
+            at = (at + 1) % size
+        slots[at] = number
+    return slots
+
+
+def write_slots(slots):
+    for i in range(0, len(slots), 16):
+        print('\t' + ' '.join(f'{n},' for n in slots[i:i + 16]))
+    print('};\n/* clang-format on */')
+
+
+def write_dates():
+    first = {}  # first word: [first entry in each list, classes]
+    lists = [('src/french/month_table.c', r'^\t\{"([^"]+)", (WORD_\w+)'),
+             ('src/french/date_word_list.h', r'^DATE_WORD\("([^"]+)", (WORD_\w+)')]
+    for i, (path, pattern) in enumerate(lists):
+        for n, (text, kind) in enumerate(rows(path, pattern)):
+            row = first.setdefault(text.split(' ')[0].encode(), [NONE, NONE, []])
+            row[i] = min(row[i], n)
+            if kind not in row[2]:
+                row[2].append(kind)
+    print('''/*
+ * date_index_table.c
+ *	  Where the entries of each first word stand in the lexicons of dates; see date_internal.h.
+ *
+ * Made by tools/generate_word_index.py from month_table.c and date_word_list.h.  Do not edit.
+ */
+#include "french/date_internal.h"
+
+#define C(name) (UINT32_C(1) << WORD_##name)
+#define NONE DATE_NO_ENTRY
+
+/* clang-format off */
+const DateFirstWord date_first_words[] = {''')
+    for word in sorted(first):
+        name, other, kinds = first[word]
+        classes = ' | '.join(f'C({kind[5:]})' for kind in kinds)
+        print('\t{%s, %s, %s},' % (*('NONE' if n == NONE else n for n in (name, other)), classes))
+    print('};\n\nconst uint16_t date_slots[DATE_SLOTS] = {')
+    write_slots(slots_of(sorted(first), 8192))
+
+
+def write_bylines():
+    print('''/*
+ * byline_index_table.c
+ *	  Where each word stands in byline_words; see byline_word.h.
+ *
+ * Made by tools/generate_word_index.py from byline_table.c.  Do not edit.
+ */
+#include "article/byline_word.h"
+
+/* clang-format off */
+const uint16_t byline_slots[BYLINE_SLOTS] = {''')
+    write_slots(slots_of([word.encode() for word in rows('src/article/byline_table.c', r'^\t\{"([^"]+)"')], 4096))
+
+
+{'dates': write_dates, 'bylines': write_bylines}[sys.argv[1]]()
