@@ -120,14 +120,12 @@ from_around(Reader *reader, const LinkSpot *spot)
 	return best;
 }
 
+/* What a link around or inside at least one block has for a headline. */
 static Candidate
 find_headline(Reader *reader, const LinkSpot *spot)
 {
-	const Block *block;
+	const Block *block = &reader->blocks.items[spot->first_block];
 
-	if (spot->first_block == spot->end_block)
-		return (Candidate){STR_NONE, RANK_UNFIT};
-	block = &reader->blocks.items[spot->first_block];
 	if (spot->end_block - spot->first_block == 1 && block->node < spot->node)
 		return from_inside(reader, spot, block);
 	return from_around(reader, spot);
@@ -202,13 +200,12 @@ convinces(const RelatedReader *related, const Candidate *candidate, Place place,
  * it.
  */
 static bool
-leads_to_article(RelatedReader *related, uint32_t node, Str url, const Candidate *candidate)
+leads_to_article(const RelatedReader *related, Str reference, Str url, Place place,
+				 const Candidate *candidate)
 {
-	Str reference = page_attr(&related->reader->page, node, ATTR_href);
-	Place place = surroundings_place(&related->surroundings, node);
 	AddressKind address = headline_address(url.data != NULL ? url : reference);
 
-	if (place == PLACE_NAVIGATION || place == PLACE_SERVICE || address <= ADDRESS_PLAIN)
+	if (address <= ADDRESS_PLAIN)
 		return false;
 	if (url.data == NULL)
 	{
@@ -250,17 +247,22 @@ consider(RelatedReader *related, const LinkSpot *spot)
 	Reader *reader = &related->considerer;
 	Str reference = page_attr(&reader->page, spot->node, ATTR_href);
 	Candidate candidate;
+	Place place;
 	Str url;
 	Str key;
 
 	read_announcements(related, spot->first_block);
-	if ((reader->page.nodes[spot->node].flags & NODE_HIDDEN) || in_body(reader, spot))
+	if (spot->first_block == spot->end_block ||
+		(reader->page.nodes[spot->node].flags & NODE_HIDDEN) || in_body(reader, spot))
+		return;
+	place = surroundings_place(&related->surroundings, spot->node);
+	if (place == PLACE_NAVIGATION || place == PLACE_SERVICE)
 		return;
 	candidate = find_headline(reader, spot);
 	if (candidate.rank == RANK_UNFIT)
 		return;
 	url = link_url(reader, spot->node);
-	if (!leads_to_article(related, spot->node, url, &candidate))
+	if (!leads_to_article(related, reference, url, place, &candidate))
 		return;
 	key = url.data != NULL ? url_comparable(reader->arena, url) : reference;
 	if (str_equal(key, related->own_key) ||
