@@ -392,9 +392,11 @@ names_service(Str path)
 		{"whatsapp-channel", 16},
 	};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (str_find_ascii(path, names[i]) >= 0)
-			return true;
+	for (uint32_t at = 0; at < path.len; at++)
+		for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+			if (ascii_lower(path.data[at]) == names[i].data[0] &&
+				str_starts_ascii(str_sub(path, at, path.len), names[i]))
+				return true;
 	return false;
 }
 

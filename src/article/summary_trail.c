@@ -27,10 +27,36 @@ is_no_topic(Str text)
 	return false;
 }
 
+/*
+ * Letters of "crumb" and "arian", which both have five: how far from the end of the word each stands, counted from 5 down; 0:
+ * in neither.  The low five bits of a byte tell letters apart in any case.
+ */
+static const uint8_t nearness[32] = {
+	['c' & 31] = 1, ['r' & 31] = 2, ['u' & 31] = 3, ['m' & 31] = 4,
+	['b' & 31] = 5, ['i' & 31] = 3, ['a' & 31] = 4, ['n' & 31] = 5,
+};
+
+/* Does a value hold one of them, perhaps?  Skips as Horspool's search (1980) does, for both at once. */
+static bool
+may_name_trail(Str value)
+{
+	for (uint32_t last = 4; last < value.len;)
+	{
+		uint8_t near = nearness[value.data[last] & 31];
+		Str word = str_sub(value, last - 4, 5);
+
+		if (near == 5 &&
+			(str_equal_ascii(word, STR("crumb")) || str_equal_ascii(word, STR("arian"))))
+			return true;
+		last += near == 5 ? 1 : 5 - near;
+	}
+	return false;
+}
+
 static bool
 names_trail(Str value)
 {
-	if (value.len > 200)
+	if (value.len > 200 || !may_name_trail(value))
 		return false;
 	/* "crumb" alone names a step; most values hold neither, and are searched once for both. */
 	if (str_find_ascii(value, STR("crumb")) >= 0 && (str_find_ascii(value, STR("crumbs")) >= 0 ||
