@@ -19,7 +19,8 @@ def rows(path, pattern):
 
 
 def slots_of(words, size):
-    """Numbers of the words, counted from 1, by their hashes; the same as fnv_slot() in base/fnv.h."""
+    """Numbers of the words, counted from 1, by their hashes, and four bits of those: see base/fnv.h."""
+    assert len(words) < 1 << 12
     slots = [0] * size
     for number, word in enumerate(words, 1):
         h = 2166136261
@@ -28,7 +29,7 @@ def slots_of(words, size):
         at = (h ^ h >> 15) % size
         while slots[at]:
             at = (at + 1) % size
-        slots[at] = number
+        slots[at] = h >> 28 << 12 | number
     return slots
 
 

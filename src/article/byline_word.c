@@ -28,13 +28,16 @@ byline_classes(Str word)
 {
 	char buffer[WORD_MAX * COMPARE_GROWTH];
 	Str key = compare_solid_key_to(buffer, str_sub(word, 0, WORD_MAX));
-	uint32_t slot = fnv_slot(fnv_hash(key.data, key.len), BYLINE_SLOTS);
+	uint32_t hash = fnv_hash(key.data, key.len);
+	uint32_t slot = fnv_slot(hash, BYLINE_SLOTS);
 
 	for (; byline_slots[slot] != 0; slot = (slot + 1) % BYLINE_SLOTS)
 	{
-		const BylineWord *entry = &byline_words[byline_slots[slot] - 1];
+		uint32_t number = fnv_number(byline_slots[slot], hash);
+		const BylineWord *entry = &byline_words[number > 0 ? number - 1 : 0];
 
-		if (strncmp(entry->word, key.data, key.len) == 0 && entry->word[key.len] == '\0')
+		if (number > 0 && strncmp(entry->word, key.data, key.len) == 0 &&
+			entry->word[key.len] == '\0')
 			return entry->classes;
 	}
 	return 0;

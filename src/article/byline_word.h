@@ -36,7 +36,7 @@ typedef struct BylineWord
 extern const BylineWord byline_words[];
 extern const uint32_t byline_nwords;
 
-/* A hash table of them (base/fnv.h): numbers in byline_words, counted from 1; 0: an empty slot.  byline_index_table.c */
+/* A hash table of them, by slots as in base/fnv.h.  byline_index_table.c */
 #define BYLINE_SLOTS 4096
 extern const uint16_t byline_slots[BYLINE_SLOTS];
 

@@ -78,7 +78,7 @@ typedef struct DateFirstWord
 	uint32_t classes;
 } DateFirstWord;
 
-/* A hash table of them: numbers in date_first_words, counted from 1; 0: an empty slot.  date_index_table.c */
+/* A hash table of them, by slots as in base/fnv.h.  date_index_table.c */
 #define DATE_SLOTS 8192
 extern const DateFirstWord date_first_words[];
 extern const uint16_t date_slots[DATE_SLOTS];

@@ -21,6 +21,12 @@ first_word_is(const DateWord *entry, const char *text, size_t len)
 		   (entry->text[len] == '\0' || entry->text[len] == ' ');
 }
 
+static const DateWord *
+first_entry(const DateFirstWord *first)
+{
+	return first->name != DATE_NO_ENTRY ? &date_names[first->name] : &date_words[first->word];
+}
+
 /* The entries that text, whose hash the caller has, is the first word of; or NULL. */
 const DateFirstWord *
 first_word_find(const char *text, uint32_t len, uint32_t hash)
@@ -29,11 +35,10 @@ first_word_find(const char *text, uint32_t len, uint32_t hash)
 
 	for (; date_slots[slot] != 0; slot = (slot + 1) % DATE_SLOTS)
 	{
-		const DateFirstWord *first = &date_first_words[date_slots[slot] - 1];
-		const DateWord *entry =
-			first->name != DATE_NO_ENTRY ? &date_names[first->name] : &date_words[first->word];
+		uint32_t number = fnv_number(date_slots[slot], hash);
+		const DateFirstWord *first = &date_first_words[number > 0 ? number - 1 : 0];
 
-		if (entry->text[0] == text[0] && first_word_is(entry, text, len))
+		if (number > 0 && first_word_is(first_entry(first), text, len))
 			return first;
 	}
 	return NULL;
