@@ -46,14 +46,16 @@ extern void author_agency(AuthorList *list, const Reader *reader, const Site *si
 #define AUTHOR_STARTS 32768
 typedef struct AuthorStarts
 {
-	uint64_t bits[AUTHOR_STARTS / 64];
+	uint64_t marks[AUTHOR_STARTS / 64]; /* of AUTHOR_CUE */
+	uint64_t all[AUTHOR_STARTS / 64];
 } AuthorStarts;
 
 extern void author_starts_init(AuthorStarts *starts);
 /* By class, id, rel or itemprop. */
 extern bool author_is_marked(const Page *page, const AuthorStarts *starts, uint32_t node);
 /* Leads to a profile on the site: /author/anne-dupont. */
-extern bool author_is_link(const Page *page, const Site *site, uint32_t node);
+extern bool author_is_link(const Page *page, const Site *site, const AuthorStarts *starts,
+						   uint32_t node);
 /* In comments, teasers, navigation: somebody else's name. */
 extern bool author_is_elsewhere(const Page *page, uint32_t node);
 

@@ -23,17 +23,32 @@ first_letters(const char *word)
 
 _Static_assert(AUTHOR_STARTS == 32 * 32 * 32, "a bit for any three letters");
 
+static void
+add_start(uint64_t *starts, const char *word)
+{
+	uint32_t first = first_letters(word);
+
+	starts[first / 64] |= UINT64_C(1) << first % 64;
+}
+
+static bool
+has_start(const uint64_t *starts, const char *word)
+{
+	uint32_t first = first_letters(word);
+
+	return (starts[first / 64] >> first % 64 & 1) != 0;
+}
+
 void
 author_starts_init(AuthorStarts *starts)
 {
 	memset(starts, 0, sizeof(*starts));
 	for (uint32_t i = 0; i < author_ncues; i++)
+	{
+		add_start(starts->all, author_cues[i].word);
 		if (author_cues[i].kind == AUTHOR_CUE)
-		{
-			uint32_t first = first_letters(author_cues[i].word);
-
-			starts->bits[first / 64] |= UINT64_C(1) << first % 64;
-		}
+			add_start(starts->marks, author_cues[i].word);
+	}
 }
 
 /* May a word of the value be one for author? Looks at its first letters only. */
@@ -42,13 +57,10 @@ may_mark(const AuthorStarts *starts, Str value)
 {
 	for (uint32_t i = 0; i + 2 < value.len; i++)
 	{
-		uint32_t first;
-
 		if (i > 0 && ascii_alpha(value.data[i - 1]) &&
 			(value.data[i] > 'Z' || value.data[i - 1] < 'a'))
 			continue; /* inside a word, see read_word() */
-		first = first_letters(value.data + i);
-		if (starts->bits[first / 64] >> first % 64 & 1)
+		if (has_start(starts->marks, value.data + i))
 			return true;
 	}
 	return false;
@@ -161,16 +173,17 @@ author_is_marked(const Page *page, const AuthorStarts *starts, uint32_t node)
 
 /* "/author/anne-dupont", "/auteur-12.html": a segment that begins with the word, and says of whom. */
 bool
-author_is_link(const Page *page, const Site *site, uint32_t node)
+author_is_link(const Page *page, const Site *site, const AuthorStarts *starts, uint32_t node)
 {
-	Str href = page_attr(page, node, ATTR_href);
-	char word[WORD_MAX];
+	Str href;
+	char letters[WORD_MAX];
 	uint32_t at = 0;
 	bool found = false;
 	int32_t query;
 
 	if (page->nodes[node].tag != TAG_a)
 		return false;
+	href = page_attr(page, node, ATTR_href);
 	query = str_find(href, STR("?"));
 	if (str_find(href, STR("://")) >= 0)
 	{
@@ -183,10 +196,14 @@ author_is_link(const Page *page, const Site *site, uint32_t node)
 	while (at < href.len)
 	{
 		const AuthorCue *cue;
+		Str word;
 
 		if (href.data[at++] != '/' || at >= href.len || !ascii_alpha(href.data[at]))
 			continue;
-		cue = find_cue(read_word(href, &at, word));
+		word = read_word(href, &at, letters);
+		if (word.len > 2 && !has_start(starts->all, word.data))
+			continue;
+		cue = find_cue(word);
 		if (cue != NULL && cue->kind == AUTHOR_CUE_NOT)
 			return false;
 		found |= cue != NULL && at + 1 < href.len && href.data[at] != '.';

@@ -262,7 +262,7 @@ read_links(const Places *places, uint32_t node, Byline *byline)
 	for (uint32_t i = node; i < page->nodes[node].end; i++)
 	{
 		if (page->nodes[i].tag != TAG_a ||
-			(!author_is_link(page, places->site, i) &&
+			(!author_is_link(page, places->site, &places->starts, i) &&
 			 str_find(page_attr(page, i, ATTR_rel), STR("author")) < 0))
 			continue;
 		byline_read(&one, page_text_limited(page, reader->arena, i, MARKED_MAX_BYTES),
@@ -351,7 +351,7 @@ read_elements(Places *places)
 		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(places->reader))
 			return;
 		marked = page->nodes[i].tag != TAG_text && author_is_marked(page, &places->starts, i);
-		link = author_is_link(page, places->site, i);
+		link = author_is_link(page, places->site, &places->starts, i);
 		read += marked || link;
 		i = marked || link ? read_element(places, i, marked, link) : i + 1;
 	}
@@ -517,7 +517,7 @@ add_links(const Places *places, const Place *place)
 	const Page *page = &reader->page;
 
 	for (uint32_t i = place->node; i < place->end; i++)
-		if (page->nodes[i].tag == TAG_a && author_is_link(page, places->site, i))
+		if (page->nodes[i].tag == TAG_a && author_is_link(page, places->site, &places->starts, i))
 			strlist_add(&reader->article.author_urls, reader->arena, page_attr(page, i, ATTR_href));
 }
 

@@ -6,28 +6,28 @@
 
 typedef struct EntryRule
 {
-	const char *class;
+	Str class;
 	FactKind kind;
 	const char *label;
 } EntryRule;
 
 static const EntryRule entry_rules[] = {
-	{"dt-published", FACT_PUBLISHED, "dt-published"},
-	{"dt-updated", FACT_MODIFIED, "dt-updated"},
-	{"entry-summary", FACT_DESCRIPTION, "entry-summary"},
-	{"entry-title", FACT_TITLE, "entry-title"},
-	{"p-author", FACT_AUTHOR, "p-author"},
-	{"p-category", FACT_TAG, "p-category"},
-	{"p-name", FACT_TITLE, "p-name"},
-	{"published", FACT_PUBLISHED, "hAtom published"},
-	{"updated", FACT_MODIFIED, "hAtom updated"},
+	{{"dt-published", 12}, FACT_PUBLISHED, "dt-published"},
+	{{"dt-updated", 10}, FACT_MODIFIED, "dt-updated"},
+	{{"entry-summary", 13}, FACT_DESCRIPTION, "entry-summary"},
+	{{"entry-title", 11}, FACT_TITLE, "entry-title"},
+	{{"p-author", 8}, FACT_AUTHOR, "p-author"},
+	{{"p-category", 10}, FACT_TAG, "p-category"},
+	{{"p-name", 6}, FACT_TITLE, "p-name"},
+	{{"published", 9}, FACT_PUBLISHED, "hAtom published"},
+	{{"updated", 7}, FACT_MODIFIED, "hAtom updated"},
 };
 
 static const EntryRule *
 entry_rule(Str word)
 {
 	for (size_t i = 0; i < sizeof(entry_rules) / sizeof(entry_rules[0]); i++)
-		if (str_equal_ascii(word, str_cstr(entry_rules[i].class)))
+		if (word.len == entry_rules[i].class.len && str_equal_ascii(word, entry_rules[i].class))
 			return &entry_rules[i];
 	return NULL;
 }
@@ -54,8 +54,8 @@ entry_read(Reader *reader, uint32_t node, const Marks *marks)
 
 	while ((word = next_word(marks->class, &pos)).len > 0)
 	{
-		vcard = vcard || str_equal_ascii(word, STR("vcard"));
-		author = author || str_equal_ascii(word, STR("author"));
+		vcard = vcard || (word.len == 5 && str_equal_ascii(word, STR("vcard")));
+		author = author || (word.len == 6 && str_equal_ascii(word, STR("author")));
 		if (rule == NULL)
 			rule = entry_rule(word);
 	}

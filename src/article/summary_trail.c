@@ -40,15 +40,19 @@ static const uint8_t nearness[32] = {
 static bool
 may_name_trail(Str value)
 {
-	for (uint32_t last = 4; last < value.len;)
-	{
-		uint8_t near = nearness[value.data[last] & 31];
-		Str word = str_sub(value, last - 4, 5);
+	uint32_t last = 4;
 
-		if (near == 5 &&
-			(str_equal_ascii(word, STR("crumb")) || str_equal_ascii(word, STR("arian"))))
+	while (last < value.len)
+	{
+		uint32_t near = nearness[value.data[last] & 31];
+
+		if (near < 5)
+			last += 5 - near;
+		else if (nearness[value.data[last - 1] & 31] ==
+				 4) /* "mb", "an"; or "ab", "mn", which are rare */
 			return true;
-		last += near == 5 ? 1 : 5 - near;
+		else
+			last++;
 	}
 	return false;
 }
