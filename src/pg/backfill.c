@@ -74,20 +74,21 @@ column_argument(FunctionCallInfo fcinfo, int argument, const char *required)
 	return NULL;
 }
 
+/* In microseconds; the longest intervals are more than an int64 holds. */
 static int64
 interval_argument(FunctionCallInfo fcinfo, int argument, const char *name, int64 missing)
 {
 	Interval *interval;
-	int64 time;
+	double time;
 
 	if (PG_ARGISNULL(argument))
 		return missing;
 	interval = PG_GETARG_INTERVAL_P(argument);
-	time =
-		interval->time + (interval->month * (int64) DAYS_PER_MONTH + interval->day) * USECS_PER_DAY;
+	time = (double) interval->time +
+		   ((double) interval->month * DAYS_PER_MONTH + interval->day) * USECS_PER_DAY;
 	if (time < 0)
 		bad_argument(name, "no negative time");
-	return time;
+	return time < (double) PG_INT64_MAX ? (int64) time : PG_INT64_MAX;
 }
 
 static int64
@@ -144,11 +145,12 @@ check_may_commit(FunctionCallInfo fcinfo)
 	PreventCommandIfReadOnly("article_backfill");
 	if (fcinfo->context == NULL || !IsA(fcinfo->context, CallContext) ||
 		castNode(CallContext, fcinfo->context)->atomic || IsSubTransaction())
-		ereport(ERROR, (errcode(ERRCODE_ACTIVE_SQL_TRANSACTION),
-						errmsg("article_backfill cannot run inside a transaction block"),
-						errdetail("It commits after each batch."),
-						errhint("CALL it by itself, outside of BEGIN … COMMIT, of functions and of "
-								"blocks with EXCEPTION.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_ACTIVE_SQL_TRANSACTION),
+				 errmsg("article_backfill cannot run inside a transaction block"),
+				 errdetail("It commits after each batch."),
+				 errhint("CALL it by itself and with autocommit, outside of BEGIN … COMMIT, of "
+						 "functions and of blocks with EXCEPTION.")));
 }
 
 /*
@@ -212,12 +214,12 @@ make_leaf(Relation relation)
 static List *
 find_leaves(const BackfillRequest *request, int64 *blocks)
 {
-	List *relations = find_all_inheritors(request->relation, AccessShareLock, NULL);
 	List *leaves = NIL;
 	ListCell *cell;
 
+	(void) sql_relation_name(request->relation); /* it still exists */
 	*blocks = 0;
-	foreach (cell, relations)
+	foreach (cell, find_all_inheritors(request->relation, AccessShareLock, NULL))
 	{
 		Relation relation = relation_open(lfirst_oid(cell), NoLock);
 
@@ -337,27 +339,26 @@ fill_pass(BackfillRun *run, int64 first)
 }
 
 /*
- * Passes until one over the whole table finds nothing to do.  Rows that go on appearing, and those
- * that a trigger or another session keeps from being filled, end it as well: a pass has to fill
- * fewer rows than the one before.
+ * Passes until one over the whole table fills nothing.  Each has to find fewer rows to do than the
+ * one before, or else it was the last: rows that keep coming would keep it going for ever.
  */
 static const char *
 fill_table(BackfillRun *run)
 {
+	BackfillPass *pass = &run->pass;
 	int64 before = PG_INT64_MAX;
 
 	fill_pass(run, book_last_position(run->request));
-	if (run->pass.first > 0 && !limit_reached(run))
+	if (pass->first > 0 && !limit_reached(run))
 		fill_pass(run, 0);
-	while (run->pass.filled > 0 && run->pass.filled < before && !limit_reached(run))
+	while (pass->filled > 0 && pass->filled + pass->skipped < before && !limit_reached(run))
 	{
-		before = run->pass.filled;
+		before = pass->filled + pass->skipped;
 		fill_pass(run, 0);
 	}
 	if (limit_reached(run))
 		return BACKFILL_STOPPED;
-	return run->pass.filled == 0 && run->pass.skipped == 0 ? BACKFILL_COMPLETE
-														   : BACKFILL_INCOMPLETE;
+	return pass->filled + pass->skipped == 0 ? BACKFILL_COMPLETE : BACKFILL_INCOMPLETE;
 }
 
 SQL_FUNCTION(article_backfill);

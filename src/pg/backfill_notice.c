@@ -70,7 +70,8 @@ advice(const BackfillRun *run, const char *outcome)
 	if (run->failed > 0)
 		return "The view article_backfill_failures says which rows failed, and why.";
 	if (strcmp(outcome, BACKFILL_INCOMPLETE) == 0)
-		return "What other sessions had locked, or added, is filled by another CALL.";
+		return "Rows that other sessions had locked are theirs to fill, where they run "
+			   "article_backfill as well; for any others CALL it again.";
 	return NULL;
 }
 

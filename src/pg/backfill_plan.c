@@ -82,6 +82,16 @@ article_of_page(const BackfillRequest *request, Relation relation, Oid page_type
 	return sql.data;
 }
 
+static char *
+stored_article(const BackfillRequest *request)
+{
+	if (request->url != NULL || request->fetched_at != NULL || request->content_type != NULL)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("url_column, fetched_at_column and content_type_column are for "
+							   "pages, not for articles that are parsed already")));
+	return psprintf("t.%s", quote_identifier(request->html));
+}
+
 /* The article of a row: parsed from its page, or, for a tsvector, one that is stored. */
 static char *
 article_value(const BackfillRequest *request, Relation relation, Oid article, bool is_target)
@@ -91,7 +101,7 @@ article_value(const BackfillRequest *request, Relation relation, Oid article, bo
 	Oid text = TEXTOID;
 
 	if (type == article && !is_target)
-		return psprintf("t.%s", quote_identifier(request->html));
+		return stored_article(request);
 	if (type != BYTEAOID && !can_coerce_type(1, &html->atttypid, &text, COERCION_IMPLICIT))
 		wrong_type(relation, html, "text or bytea", NULL);
 	return article_of_page(request, relation, type == BYTEAOID ? BYTEAOID : TEXTOID);

@@ -138,6 +138,29 @@ CREATE CONSTRAINT TRIGGER object AFTER UPDATE ON deferred DEFERRABLE INITIALLY D
 CALL article_backfill('deferred', 'html', 'article');
 SELECT key, message FROM article_backfill_failures WHERE relation = 'deferred'::regclass;
 
+-- what is of the moment is tried again, and is no failure
+CREATE TABLE busy (id int PRIMARY KEY, html text, article parsed_article);
+INSERT INTO busy SELECT i, page_of('Titre ' || i) FROM generate_series(1, 10) AS i;
+CREATE SEQUENCE times;
+CREATE FUNCTION bother() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.id = 7 AND nextval('times') = 1 THEN RAISE 'deadlock' USING ERRCODE = 'deadlock_detected'; END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER bother BEFORE UPDATE ON busy FOR EACH ROW EXECUTE FUNCTION bother();
+CALL article_backfill('busy', 'html', 'article', batch_size => 5);
+-- somebody wants this to end
+UPDATE busy SET article = NULL;
+CREATE OR REPLACE FUNCTION bother() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.id = 7 THEN RAISE 'no space left' USING ERRCODE = 'disk_full'; END IF;
+	RETURN NEW;
+END $$;
+CALL article_backfill('busy', 'html', 'article', batch_size => 5);
+SELECT array_agg(id ORDER BY id) AS filled FROM busy WHERE article IS DISTINCT FROM NULL;
+SELECT state, filled, failed FROM article_backfill_progress WHERE relation = 'busy'::regclass ORDER BY run;
+SELECT key FROM article_backfill_failures WHERE relation = 'busy'::regclass;
+
 -- ---------------------------------------------------------------- privileges
 CREATE ROLE regress_backfill_reader;
 CREATE ROLE regress_backfill_writer;
@@ -208,6 +231,7 @@ CALL article_backfill('other', 'article', 'article');
 CALL article_backfill('other', 'html', 'article', url_column => 'num');
 CALL article_backfill('other', 'html', 'article', fetched_at_column => 'title');
 CALL article_backfill('other', 'html', 'article', content_type_column => 'title');
+CALL article_backfill('kinds', 'article', 'words', fetched_at_column => 'day');
 CALL article_backfill('other', 'html', 'article', time_zone => 'Europe/Lutèce');
 CALL article_backfill('other', 'html', 'article', batch_size => 0);
 CALL article_backfill('other', 'html', 'article', batch_size => 1000000);
@@ -233,6 +257,31 @@ DO $$ BEGIN CALL article_backfill('other', 'html', 'article', fetched_at_column 
 SELECT (article).title FROM other;
 RESET default_transaction_isolation;
 
+-- tables that do not last
+CREATE TEMP TABLE passing (html text, article parsed_article);
+INSERT INTO passing VALUES (page_of('Titre'));
+CALL article_backfill('passing', 'html', 'article');
+CREATE UNLOGGED TABLE unlogged (html text, article parsed_article);
+INSERT INTO unlogged VALUES (page_of('Titre'));
+CALL article_backfill('unlogged', 'html', 'article');
+
+-- no search path leads elsewhere, and it stays as it was
+CREATE SCHEMA trap;
+CREATE FUNCTION trap.caught(tid, tid) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN RAISE 'caught'; END $$;
+CREATE OPERATOR trap.= (LEFTARG = tid, RIGHTARG = tid, FUNCTION = trap.caught);
+CREATE OPERATOR trap.> (LEFTARG = tid, RIGHTARG = tid, FUNCTION = trap.caught);
+CREATE FUNCTION trap.parse_article(html text, url text, fetched_at timestamptz, time_zone text) RETURNS parsed_article LANGUAGE plpgsql AS $$ BEGIN RAISE 'caught'; END $$;
+CREATE FUNCTION trap.jsonb_build_object(VARIADIC "any") RETURNS jsonb LANGUAGE internal AS 'jsonb_build_object_noargs';
+CREATE TABLE trap.article_backfill_run (run int);
+CREATE TEMP TABLE article_backfill_failure (relation regclass);
+UPDATE other SET article = NULL;
+SET search_path = trap, pg_catalog, public;
+CALL public.article_backfill('"Œuvre de presse".other', 'html', 'article');
+SHOW search_path;
+SET search_path = "Œuvre de presse", public;
+DROP TABLE pg_temp.article_backfill_failure;
+SELECT count(*) FROM trap.article_backfill_run;
+
 -- ---------------------------------------------------------------- what is gone leaves nothing behind
 DROP TABLE refused;
 CALL article_backfill('other', 'html', 'article');
@@ -240,6 +289,7 @@ SELECT count(*) AS orphans FROM article_backfill_run r WHERE NOT EXISTS (SELECT 
 SELECT count(*) AS orphans FROM article_backfill_failure f WHERE NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = f.relation);
 
 SET client_min_messages = warning;
+DROP SCHEMA trap CASCADE;
 DROP SCHEMA "Œuvre de presse" CASCADE;
 RESET client_min_messages;
 RESET search_path;

@@ -1,0 +1,201 @@
+# article_backfill with others around: two sessions at once, locked rows, a cancel, a crash of the server, DDL,
+# the cost over many rows, dump and restore.
+use strict;
+use warnings;
+use Test::More;
+use ArticleTest;
+
+my $db = fresh_database('t_backfill');
+my $reader = [ '-U', 'backfill_reader' ];
+
+psql('postgres', <<'SQL');
+SET client_min_messages = error;
+DROP ROLE IF EXISTS backfill_reader;
+CREATE ROLE backfill_reader LOGIN;
+SQL
+psql($db, <<'SQL');
+CREATE FUNCTION page_of(i int) RETURNS text LANGUAGE sql
+	RETURN format('<html lang="fr"><title>Titre %1$s</title><h1>Titre %1$s</h1><p>%2$s</p></html>', i, repeat('Une phrase de ce texte. ', 20));
+CREATE TABLE page (id int PRIMARY KEY, url text, html text, article parsed_article);
+CREATE TABLE parsed (id int, pid int DEFAULT pg_backend_pid());
+CREATE FUNCTION count_parsed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO parsed VALUES (NEW.id); RETURN NEW; END $$;
+CREATE TRIGGER count_parsed BEFORE UPDATE OF article ON page FOR EACH ROW WHEN (NEW.article IS DISTINCT FROM NULL) EXECUTE FUNCTION count_parsed();
+SQL
+
+# Puts so many rows into the table.
+sub fill_table
+{
+	my ($rows) = @_;
+	psql($db, "TRUNCATE page, parsed; INSERT INTO page SELECT i, 'https://journal.example/' || i, page_of(i) FROM generate_series(1, $rows) AS i;");
+}
+
+# Repeats a query until it answers something true; returns the answer.
+sub wait_for
+{
+	my ($query, %options) = @_;
+	for (1 .. 600)
+	{
+		my ($status, $answer) = run($query, qw(psql -X -q -A -t -d), $db, @{ $options{arguments} || [] });
+		return $answer if $status == 0 && $answer ne '' && $answer ne 'f';
+		select(undef, undef, undef, 0.05);
+	}
+	return '';
+}
+
+my $empty = 'SELECT count(*) FROM page WHERE article IS NOT DISTINCT FROM NULL';
+my $twice = 'SELECT count(*) - count(DISTINCT id) FROM parsed';
+my $last = "SELECT state, filled FROM article_backfill_progress WHERE relation = 'page'::regclass ORDER BY run DESC LIMIT 1";
+my $call = "CALL article_backfill('page', 'html', 'article', url_column => 'url')";
+(my $slow = $call) =~ s/\)$/, batch_size => 25, pause => '20 ms', notice_interval => '0')/;
+
+# ---------------------------------------------------------------- two sessions at once
+fill_table(1500);
+my $start = psql($db, "SELECT clock_timestamp() + '1 s'");
+my @sessions = map { background($db, "SELECT pg_sleep(extract(epoch FROM '$start' - clock_timestamp()));\n$slow;") } 1 .. 2;
+my @results = map { [ $_->() ] } @sessions;
+is_deeply([ map { $_->[0] } @results ], [ 0, 0 ], 'two sessions at once end well');
+is(psql($db, "$empty; $twice;"), "0\n0", 'together they fill every row, and none twice');
+my @shares = split /\n/, psql($db, 'SELECT count(*) FROM parsed GROUP BY pid ORDER BY 1');
+is(scalar @shares, 2, 'both have filled rows');
+cmp_ok($shares[0], '>', 300, 'and neither of them few');
+is(psql($db, "SELECT sum(filled) FROM article_backfill_progress WHERE relation = 'page'::regclass"), 1500, 'which is what the view says');
+like($results[0][1], qr/NOTICE:  00000: \d+\.\d % of pass 1: \d+ rows filled, 0 failed, \d+ rows\/s, \d+:\d\d:\d\d left/, 'a person sees how far it is');
+like(psql($db, $call), qr/complete: 0 rows filled, 0 failed, 0 skipped/, 'nothing is left to do');
+
+# ---------------------------------------------------------------- rows that others hold
+fill_table(200);
+my $holder = background($db, <<'SQL');
+BEGIN;
+UPDATE page SET url = url WHERE id IN (5, 150);
+SELECT id FROM page WHERE id = 6 FOR KEY SHARE;
+SELECT pg_sleep(600);
+SQL
+my $held = wait_for("SELECT pid FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(600)%' AND state = 'active'");
+like(psql($db, "SET lock_timeout = '1 ms'; $call;"), qr/incomplete: 198 rows filled, 0 failed, 2 skipped/, 'locked rows are skipped, nobody waits for them');
+is(psql($db, 'SELECT array_agg(id ORDER BY id) FROM page WHERE article IS NOT DISTINCT FROM NULL'), '{5,150}', 'those and no others');
+psql($db, "SELECT pg_cancel_backend($held)");
+$holder->();
+like(psql($db, $call), qr/complete: 2 rows filled, 0 failed, 0 skipped/, 'and picked up later');
+
+# ---------------------------------------------------------------- an application goes on writing
+# Rows move behind and before the passes, come and go, and the table is rewritten.
+fill_table(1000);
+@sessions = map { background($db, "$slow;") } 1 .. 2;
+for my $round (1 .. 12)
+{
+	psql($db, join '', map { "UPDATE page SET url = url || '?' WHERE id % 97 = $round * 8 + $_; DELETE FROM page WHERE id = $round * 40 + $_; VACUUM page;\n" } 0 .. 7);
+	psql($db, "INSERT INTO page SELECT 1000 + $round * 10 + i, 'https://journal.example/', page_of(i) FROM generate_series(1, 10) AS i");
+	psql($db, 'VACUUM FULL page') if $round % 5 == 0;
+}
+$_->() for @sessions;
+psql($db, $call);
+is(psql($db, $empty), 0, 'while an application writes, no row is forgotten');
+is(psql($db, "SELECT count(*) FROM page WHERE (article).title IS DISTINCT FROM (parse_article(html, url)).title"), 0, 'nor filled with what is not its own');
+
+# ---------------------------------------------------------------- cancelled
+fill_table(2000);
+my $session = background($db, "$slow;");
+my $running = wait_for("SELECT pid FROM article_backfill_progress WHERE state = 'running' AND filled > 100");
+is(psql($db, "SELECT count(*) FROM article_backfill_progress WHERE relation = 'page'::regclass AND state = 'running'", arguments => $reader), 0,
+	'who may not read the table does not see it');
+psql($db, 'GRANT SELECT ON page TO backfill_reader');
+is(psql($db, "SELECT pid, percent BETWEEN 1 AND 99, rows_per_second > 0, estimated_end > updated_at FROM article_backfill_progress WHERE state = 'running'", arguments => $reader),
+	"$running|t|t|t", 'who may reads how far it is and until when');
+psql($db, "SELECT pg_cancel_backend($running)");
+like(($session->())[1], qr/57014/, 'a cancel ends it');
+my $kept = psql($db, 'SELECT count(*) FROM page WHERE article IS DISTINCT FROM NULL');
+is(psql($db, $last), "interrupted|$kept", 'what was committed stays, and the view knows');
+
+my $timeout = psql($db, "\\set ON_ERROR_STOP off\nSET statement_timeout = '200 ms';\n$slow;\nRESET statement_timeout;\n$last;");
+like($timeout, qr/57014.*\ninterrupted\|\d+$/s, 'an interrupted run does not count as running while its session goes on');
+is(psql($db, "SELECT failed FROM article_backfill_progress WHERE relation = 'page'::regclass ORDER BY run DESC LIMIT 1"), 0, 'nor its cancel as a failure');
+
+# ---------------------------------------------------------------- the server crashes
+$session = background($db, "$slow;");
+$running = wait_for("SELECT pid FROM article_backfill_progress WHERE state = 'running' AND filled > 100");
+$kept = psql($db, 'SELECT count(*) FROM page WHERE article IS DISTINCT FROM NULL');
+kill 'KILL', $running;
+$session->();
+wait_for("SELECT NOT EXISTS (SELECT FROM pg_stat_activity WHERE pid = $running)");
+cmp_ok(psql($db, 'SELECT count(*) FROM page WHERE article IS DISTINCT FROM NULL'), '>=', $kept, 'what was committed survives a crash');
+like(psql($db, $last), qr/^interrupted\|/, 'and the run is known for dead');
+like(psql($db, $call), qr/complete: \d+ rows filled, 0 failed, 0 skipped/, 'another CALL goes on');
+is(psql($db, "$empty; $twice;"), "0\n0", 'every row is filled, and none twice');
+
+# ---------------------------------------------------------------- DDL in between
+fill_table(1000);
+$session = background($db, "$slow;");
+wait_for("SELECT EXISTS (SELECT FROM article_backfill_progress WHERE state = 'running' AND filled > 50)");
+psql($db, "SET lock_timeout = '5 s'; ALTER TABLE page ADD note text; ALTER TABLE page RENAME TO pages; CREATE TABLE page (id int);");
+my ($status, $output) = $session->();
+is($status, 0, 'a table may be altered and renamed meanwhile') or diag $output;
+like($output, qr/complete: 1000 rows filled/, 'it is the table that is filled, not the name');
+psql($db, 'DROP TABLE page; ALTER TABLE pages RENAME TO page');
+fill_table(1000);
+$session = background($db, "$slow;");
+wait_for("SELECT EXISTS (SELECT FROM article_backfill_progress WHERE state = 'running' AND filled > 50)");
+psql($db, "SET lock_timeout = '5 s'; ALTER TABLE page RENAME article TO other");
+like(($session->())[1], qr/42703: column "article" of public.page does not exist/, 'a column that goes away ends it with a word');
+psql($db, 'ALTER TABLE page RENAME other TO article');
+psql($db, $call);
+
+# ---------------------------------------------------------------- many rows
+# Buffers of the table that a CALL reads.  An index over what is to be done must not tempt the planner.
+sub buffers
+{
+	my ($sql) = @_;
+	psql($db, "SELECT pg_stat_reset_single_table_counters('page'::regclass)");
+	psql($db, "$sql; SELECT pg_stat_force_next_flush();");
+	return psql($db, "SELECT heap_blks_read + heap_blks_hit FROM pg_statio_user_tables WHERE relname = 'page'");
+}
+psql($db, 'DROP TRIGGER count_parsed ON page; CREATE INDEX page_to_do ON page (id) WHERE article IS NULL');
+fill_table(2000);
+my $few = buffers($call);
+fill_table(2000);
+(my $slice = $call) =~ s/\)$/, batch_size => 100, max_rows => 100)/;
+cmp_ok(buffers(join ';', ($slice) x 20), '<', 1.3 * $few, 'twenty slices cost what the whole does');
+is(psql($db, $empty), 0, 'and fill the table');
+fill_table(20000);
+my $many = buffers($call);
+cmp_ok($many, '<', 13 * $few, "ten times the rows cost ten times the work ($few, $many buffers)");
+my $blocks = psql($db, "SELECT pg_relation_size('page') / 8192");
+cmp_ok(buffers($call), '<', 1.5 * $blocks + 100, "nothing left to do is known after one look at the $blocks blocks");
+
+# ---------------------------------------------------------------- dump and restore, by an owner who is no superuser
+psql('postgres', <<'SQL');
+SET client_min_messages = error;
+DROP DATABASE IF EXISTS t_backfill_owned;
+DROP DATABASE IF EXISTS t_backfill_copy;
+DROP ROLE IF EXISTS backfill_owner;
+CREATE ROLE backfill_owner LOGIN;
+CREATE DATABASE t_backfill_owned OWNER backfill_owner;
+CREATE DATABASE t_backfill_copy OWNER backfill_owner;
+SQL
+my $owner = [ '-U', 'backfill_owner' ];
+psql('t_backfill_owned', <<'SQL', arguments => $owner);
+CREATE SCHEMA press;
+CREATE EXTENSION article SCHEMA press;
+CREATE TABLE press.page (id text PRIMARY KEY, html text, article press.parsed_article);
+INSERT INTO press.page SELECT repeat(md5(i::text), 100), repeat('x', 2000 * i) FROM generate_series(1, 4) AS i;
+SELECT press.article_title('');
+SET article.max_html_size = '5 kB';
+CALL press.article_backfill('press.page', 'html', 'article');
+CREATE TABLE press.dropped AS SELECT * FROM press.page;
+UPDATE press.dropped SET article = NULL;
+CALL press.article_backfill('press.dropped', 'html', 'article');
+DROP TABLE press.dropped;
+SQL
+my $failures = 'SELECT relation, target_column, md5(key::text), sqlstate, message FROM press.article_backfill_failures ORDER BY 3';
+my $before = psql('t_backfill_owned', $failures, arguments => $owner);
+is(scalar(split /\n/, $before), 2, 'two pages were too large');
+($status, my $dump) = run('', 'pg_dump', '-d', 't_backfill_owned', '-U', 'backfill_owner');
+is($status, 0, 'the owner of the database dumps it') or diag $dump;
+psql('t_backfill_copy', $dump, arguments => $owner);
+is(psql('t_backfill_copy', $failures, arguments => $owner), $before, 'failures of tables in the dump come back');
+is(psql('t_backfill_copy', 'SELECT count(*) FROM press.article_backfill_progress', arguments => $owner), 0, 'runs do not');
+like(psql('t_backfill_copy', "CALL press.article_backfill('press.page', 'html', 'article')", arguments => $owner), qr/complete: 0 rows filled, 0 failed, 0 skipped/, 'a restored table is not tried again');
+like(psql('t_backfill_copy', "CALL press.article_backfill('press.page', 'html', 'article', retry_failed => true)", arguments => $owner), qr/complete: 2 rows filled, 0 failed, 0 skipped/, 'but when asked');
+
+psql('postgres', "DROP DATABASE t_backfill_owned; DROP DATABASE t_backfill_copy; DROP DATABASE $db; DROP ROLE backfill_owner; DROP ROLE backfill_reader;");
+
+done_testing();
