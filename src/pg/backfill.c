@@ -164,8 +164,7 @@ commit(void)
 	if (XactIsoLevel != XACT_READ_COMMITTED)
 		(void) set_config_option("transaction_isolation", "read committed", PGC_USERSET,
 								 PGC_S_SESSION, GUC_ACTION_LOCAL, true, 0, false);
-	if (SPI_execute("SET CONSTRAINTS ALL IMMEDIATE", false, 0) < 0)
-		elog(ERROR, "could not set constraints");
+	sql_execute("SET CONSTRAINTS ALL IMMEDIATE", 0, NULL, NULL, 0);
 }
 
 static bool

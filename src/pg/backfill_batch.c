@@ -18,6 +18,7 @@
 #include "utils/resowner.h"
 
 #include "pg/backfill.h"
+#include "pg/sql.h"
 
 /* One statement reads no more than 1 GB: so long, at most, does it keep a snapshot. */
 #define WINDOW_BLOCKS 131072
@@ -56,8 +57,7 @@ read_rows(Batch *batch, const char *sql, int arguments, Oid *types, Datum *value
 
 	for (int i = 0; i < (int) lengthof(ordered_plan); i++)
 		set_locally(ordered_plan[i][0], ordered_plan[i][1]);
-	if (SPI_execute_with_args(sql, arguments, types, values, NULL, false, limit) != SPI_OK_SELECT)
-		elog(ERROR, "could not read the rows of a batch");
+	sql_execute(sql, arguments, types, values, limit);
 	AtEOXact_GUC(true, level);
 
 	batch->count = (int) SPI_processed;
@@ -103,19 +103,17 @@ count_true(void)
 	return count;
 }
 
-/* Compiling the statement would take longer than it gains: its cost is one function's. */
+/* By ctid whatever the session has set; and not compiled: its cost is that of one function. */
 static void
 run_update(const char *sql, ItemPointerData *tids, int count)
 {
 	Oid type = TIDARRAYOID;
 	Datum value = tid_array(tids, count);
 	int level = NewGUCNestLevel();
-	int result;
 
+	set_locally("enable_tidscan", "on");
 	set_locally("jit", "off");
-	result = SPI_execute_with_args(sql, 1, &type, &value, NULL, false, 0);
-	if (result < 0)
-		elog(ERROR, "could not fill a batch: %s", SPI_result_code_string(result));
+	sql_execute(sql, 1, &type, &value, 0);
 	AtEOXact_GUC(true, level);
 }
 

@@ -70,15 +70,12 @@ run_as_owner(Oid table, const char *sql, int arguments, Oid *types, Datum *value
 	Oid user;
 	int context;
 	int level;
-	int result;
 
 	GetUserIdAndSecContext(&user, &context);
 	SetUserIdAndSecContext(table_owner(table),
 						   context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_RESTRICTED_OPERATION);
 	level = sql_path_restrict();
-	result = SPI_execute_with_args(sql, arguments, types, values, NULL, false, 0);
-	if (result < 0)
-		elog(ERROR, "could not run \"%s\": %s", sql, SPI_result_code_string(result));
+	sql_execute(sql, arguments, types, values, 0);
 	sql_path_restore(level);
 	SetUserIdAndSecContext(user, context);
 }

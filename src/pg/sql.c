@@ -5,6 +5,7 @@
  */
 #include "postgres.h"
 
+#include "executor/spi.h"
 #include "utils/builtins.h"
 #include "utils/guc.h"
 #include "utils/lsyscache.h"
@@ -50,4 +51,15 @@ void
 sql_path_restore(int level)
 {
 	AtEOXact_GUC(true, level);
+}
+
+void
+sql_execute(const char *sql, int arguments, Oid *types, Datum *values, long limit)
+{
+	MemoryContext caller = CurrentMemoryContext;
+	int result = SPI_execute_with_args(sql, arguments, types, values, NULL, false, limit);
+
+	MemoryContextSwitchTo(caller);
+	if (result < 0)
+		elog(ERROR, "could not run \"%s\": %s", sql, SPI_result_code_string(result));
 }

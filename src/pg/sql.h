@@ -1,6 +1,6 @@
 /*
  * sql.h
- *	  Names and the search path of the SQL that the extension runs itself.
+ *	  SQL that the extension runs itself: names, the search path, the call.
  */
 #ifndef ARTICLE_PG_SQL_H
 #define ARTICLE_PG_SQL_H
@@ -17,5 +17,11 @@ extern char *sql_relation_name(Oid relation);
 /* From here on, and until sql_path_restore, only pg_catalog is in the search path. */
 extern int sql_path_restrict(void);
 extern void sql_path_restore(int level);
+
+/*
+ * Runs SQL; the rows, if it gives any, are in SPI_tuptable.  SPI is connected.  It leaves a memory
+ * context behind that lives as long as the connection: here the caller's stays the current one.
+ */
+extern void sql_execute(const char *sql, int arguments, Oid *types, Datum *values, long limit);
 
 #endif

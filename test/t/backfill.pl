@@ -148,7 +148,16 @@ sub buffers
 	psql($db, "$sql; SELECT pg_stat_force_next_flush();");
 	return psql($db, "SELECT heap_blks_read + heap_blks_hit FROM pg_statio_user_tables WHERE relname = 'page'");
 }
-psql($db, 'DROP TRIGGER count_parsed ON page; CREATE INDEX page_to_do ON page (id) WHERE article IS NULL');
+fill_table(2000);
+psql($db, <<'SQL');
+CREATE TABLE memory (id int, bytes bigint);
+CREATE FUNCTION note_memory() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO memory SELECT NEW.id, sum(used_bytes) FROM pg_backend_memory_contexts; RETURN NEW; END $$;
+CREATE TRIGGER note_memory BEFORE UPDATE ON page FOR EACH ROW WHEN (NEW.id IN (101, 1901)) EXECUTE FUNCTION note_memory();
+SQL
+(my $small = $call) =~ s/\)$/, batch_size => 5)/;
+psql($db, $small);
+cmp_ok(psql($db, 'SELECT max(bytes) FILTER (WHERE id = 1901) - max(bytes) FILTER (WHERE id = 101) FROM memory'), '<', 100_000, 'hundreds of batches leave no memory behind');
+psql($db, 'DROP TRIGGER note_memory ON page; DROP TRIGGER count_parsed ON page; CREATE INDEX page_to_do ON page (id) WHERE article IS NULL');
 fill_table(2000);
 my $few = buffers($call);
 fill_table(2000);
