@@ -70,6 +70,20 @@ generated_column() {
 	sql -c 'DROP TABLE parsed'
 }
 
+# A column that is dropped and added is empty again, at no cost.
+backfill() {
+	local sessions=$(($1 > 0 ? $1 : 1)) session
+	local running=()
+	sql -c 'SET client_min_messages = warning' -c 'ALTER TABLE pages DROP COLUMN IF EXISTS article, ADD article parsed_article'
+	for ((session = 0; session < sessions; session++)); do
+		sql -c 'SET client_min_messages = warning' \
+			-c "CALL article_backfill('pages', 'html', 'article', 'url', 'fetched_at', batch_size => 50)" &
+		running+=($!)
+	done
+	wait "${running[@]}"
+	[ "$(sql -c 'SELECT count(*) FROM pages WHERE article IS NOT DISTINCT FROM NULL')" -eq 0 ]
+}
+
 # CPU time of all server processes that have ended, in ticks.
 ended_cpu() { awk '{ print $16 + $17 }' "/proc/$postmaster/stat"; }
 
@@ -104,3 +118,4 @@ sql -c "EXPLAIN (ANALYZE, VERBOSE, COSTS OFF, TIMING OFF) $articles" |
 	awk '/Gather .*rows=/ { match($0, /rows=[0-9]+/); all = substr($0, RSTART + 5, RLENGTH - 5); rest = all }
 		/Worker [0-9]+:.*rows=/ { match($0, /rows=[0-9]+/); n = substr($0, RSTART + 5, RLENGTH - 5); rest -= n; row = row " " n }
 		END { printf "rows of each process: %d (leader)%s, of %d\n", rest, row, all }'
+measure "article_backfill, $workers sessions" backfill

@@ -47,6 +47,7 @@ my $twice = 'SELECT count(*) - count(DISTINCT id) FROM parsed';
 my $last = "SELECT state, filled FROM article_backfill_progress WHERE relation = 'page'::regclass ORDER BY run DESC LIMIT 1";
 my $call = "CALL article_backfill('page', 'html', 'article', url_column => 'url')";
 (my $slow = $call) =~ s/\)$/, batch_size => 25, pause => '20 ms', notice_interval => '0')/;
+(my $endless = $call) =~ s/\)$/, batch_size => 25, pause => '200 ms')/; # as long as a test needs
 
 # ---------------------------------------------------------------- two sessions at once
 fill_table(1500);
@@ -57,7 +58,7 @@ is_deeply([ map { $_->[0] } @results ], [ 0, 0 ], 'two sessions at once end well
 is(psql($db, "$empty; $twice;"), "0\n0", 'together they fill every row, and none twice');
 my @shares = split /\n/, psql($db, 'SELECT count(*) FROM parsed GROUP BY pid ORDER BY 1');
 is(scalar @shares, 2, 'both have filled rows');
-cmp_ok($shares[0], '>', 300, 'and neither of them few');
+cmp_ok($shares[0], '>', 150, 'and neither of them few');
 is(psql($db, "SELECT sum(filled) FROM article_backfill_progress WHERE relation = 'page'::regclass"), 1500, 'which is what the view says');
 like($results[0][1], qr/NOTICE:  00000: \d+\.\d % of pass 1: \d+ rows filled, 0 failed, \d+ rows\/s, \d+:\d\d:\d\d left/, 'a person sees how far it is');
 like(psql($db, $call), qr/complete: 0 rows filled, 0 failed, 0 skipped/, 'nothing is left to do');
@@ -94,7 +95,7 @@ is(psql($db, "SELECT count(*) FROM page WHERE (article).title IS DISTINCT FROM (
 
 # ---------------------------------------------------------------- cancelled
 fill_table(2000);
-my $session = background($db, "$slow;");
+my $session = background($db, "$endless;");
 my $running = wait_for("SELECT pid FROM article_backfill_progress WHERE state = 'running' AND filled > 100");
 is(psql($db, "SELECT count(*) FROM article_backfill_progress WHERE relation = 'page'::regclass AND state = 'running'", arguments => $reader), 0,
 	'who may not read the table does not see it');
@@ -111,7 +112,7 @@ like($timeout, qr/57014.*\ninterrupted\|\d+$/s, 'an interrupted run does not cou
 is(psql($db, "SELECT failed FROM article_backfill_progress WHERE relation = 'page'::regclass ORDER BY run DESC LIMIT 1"), 0, 'nor its cancel as a failure');
 
 # ---------------------------------------------------------------- the server crashes
-$session = background($db, "$slow;");
+$session = background($db, "$endless;");
 $running = wait_for("SELECT pid FROM article_backfill_progress WHERE state = 'running' AND filled > 100");
 $kept = psql($db, 'SELECT count(*) FROM page WHERE article IS DISTINCT FROM NULL');
 kill 'KILL', $running;
@@ -132,7 +133,7 @@ is($status, 0, 'a table may be altered and renamed meanwhile') or diag $output;
 like($output, qr/complete: 1000 rows filled/, 'it is the table that is filled, not the name');
 psql($db, 'DROP TABLE page; ALTER TABLE pages RENAME TO page');
 fill_table(1000);
-$session = background($db, "$slow;");
+$session = background($db, "$endless;");
 wait_for("SELECT EXISTS (SELECT FROM article_backfill_progress WHERE state = 'running' AND filled > 50)");
 psql($db, "SET lock_timeout = '5 s'; ALTER TABLE page RENAME article TO other");
 like(($session->())[1], qr/42703: column "article" of public.page does not exist/, 'a column that goes away ends it with a word');
