@@ -34,15 +34,17 @@ SELECT c.relname, string_agg(a.attname || ' ' || format_type(a.atttypid, a.attty
  GROUP BY c.relname
  ORDER BY c.relname COLLATE "C";
 
--- no object without a comment (array types and row types' tables come with their types)
+-- no object without a comment (array types come with their types, row types with their tables)
 SELECT pg_describe_object(d.classid, d.objid, 0) AS without_comment
   FROM pg_depend d
   JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid
  WHERE e.extname = 'article' AND d.deptype = 'e'
    AND obj_description(d.objid, d.classid::regclass::text) IS NULL
-   AND NOT (d.classid = 'pg_class'::regclass)
+   AND NOT (d.classid = 'pg_class'::regclass
+            AND (SELECT c.relkind NOT IN ('r', 'v') FROM pg_class c WHERE c.oid = d.objid))
    AND NOT (d.classid = 'pg_type'::regclass
-            AND (SELECT t.typcategory FROM pg_type t WHERE t.oid = d.objid) = 'A')
+            AND (SELECT t.typcategory = 'A' OR coalesce(c.relkind IN ('r', 'v'), false)
+                   FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid WHERE t.oid = d.objid))
  ORDER BY 1;
 
 -- relocatable: into any schema, and back
