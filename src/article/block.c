@@ -321,6 +321,8 @@ add_text(BlockBuilder *builder, Str text)
 
 	if (builder->text.len == 0)
 		builder->origin = text;
+	else if (builder->origin.data + builder->origin.len == text.data)
+		builder->origin.len += text.len; /* a long text is several nodes */
 	while (i < text.len)
 	{
 		uint32_t width = space_width(text, i);

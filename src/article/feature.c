@@ -302,6 +302,9 @@ note_texts(Features *features)
 	return true;
 }
 
+/* Bytes of a declared text that blocks are compared with: all of it on every real page, and a bound on what remembering it takes. */
+#define LONGEST_DECLARED 100000
+
 static Str
 longest_fact(const Facts *facts, FactKind kind)
 {
@@ -336,12 +339,13 @@ features_open(Reader *reader)
 {
 	Features *features = allocate(reader);
 	Str description = longest_fact(&reader->facts, FACT_DESCRIPTION);
+	Str declared = longest_fact(&reader->facts, FACT_BODY);
 
 	features->title = shingles_of(reader->arena, reader->article.title, 2);
 	features->title_length = reader->article.title.len;
 	features->description = shingles_of(reader->arena, description, 3);
 	features->description_length = description.len;
-	features->declared = shingles_of(reader->arena, longest_fact(&reader->facts, FACT_BODY), 4);
+	features->declared = shingles_of(reader->arena, str_sub(declared, 0, LONGEST_DECLARED), 4);
 	features->excluded = blocks_excluded(reader);
 	places_open(features);
 	if (!note_texts(features))
