@@ -14,6 +14,7 @@
 /* Longer blocks than this, in bytes, are paragraphs: only so much of their beginning is read. */
 #define WHOLE_BLOCK 320
 #define OPENING 160
+#define LONGEST_OPENING 4096 /* up to the end of a word; what has no end is none */
 /* So many bytes of a paragraph may stand before its date line's date: a place and an agency. */
 #define BEFORE_DATELINE 48
 /* So many may stand before the date of a stamp that runs into a paragraph: "Publié par l'AFP le jeudi". */
@@ -37,7 +38,7 @@ telling_part(const DateEvidence *evidence, const Block *block)
 
 	if (evidence->thorough || block->text.len <= WHOLE_BLOCK)
 		return block->text;
-	while (end < block->text.len && !ascii_space(block->text.data[end]))
+	while (end < block->text.len && end < LONGEST_OPENING && !ascii_space(block->text.data[end]))
 		end++;
 	return str_sub(block->text, 0, end);
 }
