@@ -32,6 +32,7 @@ typedef struct BlockBuilder
 	uint32_t breaks;		  /* <br> seen since the last text */
 	uint32_t at;			  /* how far the page has been read, of so much */
 	uint32_t whole;
+	uint32_t read; /* of a page without tags: bytes of the texts before */
 	uint32_t most; /* blocks that have room so far */
 } BlockBuilder;
 
@@ -570,12 +571,11 @@ read_lines(BlockBuilder *builder, uint32_t node)
 	Str text = node_str(&builder->reader->page.nodes[node]);
 	bool wrapped = is_wrapped(text);
 
-	builder->whole = text.len + 2; /* next_line ends one behind the text at most */
 	for (uint32_t pos = 0; pos < text.len;)
 	{
 		Str line = next_line(text, &pos);
 
-		builder->at = pos;
+		builder->at = builder->read + pos;
 
 		if (line.len == 0 || !wrapped)
 			flush(builder, node + 1);
@@ -585,8 +585,21 @@ read_lines(BlockBuilder *builder, uint32_t node)
 		builder->space = true;
 		add_text(builder, line);
 	}
-	builder->at = builder->whole;
+	builder->read += text.len;
+	if (node + 1 == builder->reader->page.nnodes)
+		builder->at = builder->whole;
 	flush(builder, node + 1);
+}
+
+/* A long page is several texts. */
+static void
+read_plain(BlockBuilder *builder)
+{
+	const Page *page = &builder->reader->page;
+
+	builder->whole = page->source.len + 2; /* next_line ends one behind a text at most */
+	for (uint32_t i = 1; i < page->nnodes; i++)
+		read_lines(builder, i);
 }
 
 void
@@ -603,8 +616,8 @@ blocks_read(Reader *reader)
 	strbuf_init(&builder.text, &scratch);
 	builder.block.first = PAGE_NONE;
 	builder.most = FREE_BLOCKS;
-	if (reader->page.ntags == 0 && reader->page.nnodes == 2)
-		read_lines(&builder, 1);
+	if (reader->page.ntags == 0)
+		read_plain(&builder);
 	else
 		read_tree(&builder);
 	arena_free(&scratch);

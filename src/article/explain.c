@@ -187,6 +187,7 @@ article_to_explanation(Reader *reader)
 	strbuf_init(&explanation.out, reader->arena);
 	explanation.dates = dates_list(reader, &explanation.ndates);
 	explanation.body_fact = body_fact(reader);
+	explanation.shown = explain_room(&reader->blocks);
 	for (uint32_t i = 0; i < authors->count; i++)
 		strlist_add(&explanation.author_keys, reader->arena,
 					compare_key(reader->arena, authors->items[i]));

@@ -46,6 +46,7 @@ typedef struct Explanation
 	uint32_t ndates;
 	ExplainMarks marks;
 	StrList author_keys; /* compare_key() of each author */
+	uint32_t shown;		 /* blocks before this one stand in the document */
 	Str body_fact;		 /* where body comes from metadata: its key there; else none */
 } Explanation;
 
@@ -60,7 +61,7 @@ extern void explain_score(Explanation *explanation, float score);
 extern void explain_instant(Explanation *explanation, const Instant *instant);
 /* An element for words of the page, in their language and direction, left open. */
 extern void explain_open_text(Explanation *explanation, const char *element);
-/* A link to where a block stands in the document: "block 12", where label is "block ". */
+/* A link to where a block stands in the document, where it does: "block 12", where label is "block ". */
 extern void explain_block_link(Explanation *explanation, const char *label, uint32_t block);
 
 /* explain_mark.c: where the blocks print the title, the subtitle, the authors and the dates. */
@@ -82,6 +83,8 @@ extern bool explain_same_date(const Explanation *explanation, const Instant *ins
 
 /* Does the score of a block speak only faintly for its verdict, or against it? explain_block.c */
 extern bool explain_is_doubtful(const Block *block);
+/* How many blocks the document has room for. explain_block.c */
+extern uint32_t explain_room(const Blocks *blocks);
 
 /* The parts of the document. One file each. */
 extern void explain_fields(Explanation *explanation);

@@ -139,6 +139,9 @@ explain_block_link(Explanation *explanation, const char *label, uint32_t block)
 {
 	char link[80];
 
-	snprintf(link, sizeof(link), "<a href=\"#b%u\">%s%u</a>", block + 1, label, block + 1);
+	if (block < explanation->shown)
+		snprintf(link, sizeof(link), "<a href=\"#b%u\">%s%u</a>", block + 1, label, block + 1);
+	else
+		snprintf(link, sizeof(link), "%s%u", label, block + 1);
 	explain_markup(explanation, link);
 }

@@ -9,16 +9,22 @@
 static const ArticleOptions no_options;
 
 static Reader
-blocks_of(const char *source)
+read_blocks(Str source)
 {
 	Reader reader;
 
 	memset(&reader, 0, sizeof(reader));
 	reader.arena = &tap_arena;
 	reader.options = &no_options;
-	page_parse(&reader.page, &tap_arena, str_cstr(source), &no_options.page);
+	page_parse(&reader.page, &tap_arena, source, &no_options.page);
 	blocks_read(&reader);
 	return reader;
+}
+
+static Reader
+blocks_of(const char *source)
+{
+	return read_blocks(str_cstr(source));
 }
 
 /* The blocks as one text: a letter for the kind, then the text in brackets. */
@@ -121,6 +127,35 @@ test_links(void)
 	tap_equal_int(blocks_of("<p>\xC3\xA9t\xC3\xA9").blocks.items[0].chars, 3, "code points");
 }
 
+static Str
+repeated(const char *piece, size_t n)
+{
+	StrBuf buf;
+
+	strbuf_init(&buf, &tap_arena);
+	while (n-- > 0)
+		strbuf_add(&buf, str_cstr(piece));
+	return strbuf_str(&buf);
+}
+
+/* Blocks are bounded by the size of the page, and no word is lost for it. */
+static void
+test_bounds(void)
+{
+	Str lines = repeated("Une ligne de la page.\n", 100000);
+	Str flood = repeated("<p>a", 4000);
+	Reader reader = read_blocks(flood);
+	uint32_t letters = 0;
+
+	for (uint32_t i = 0; i < reader.blocks.count; i++)
+		for (uint32_t k = 0; k < reader.blocks.items[i].text.len; k++)
+			letters += reader.blocks.items[i].text.data[k] == 'a';
+	tap_ok(reader.blocks.count < 4000, "tiny blocks are run together where there are very many");
+	tap_equal_int(letters, 4000, "and keep all their words");
+	reader = read_blocks(lines);
+	tap_ok(reader.blocks.count > 10000, "lines are blocks on a page of megabytes, too");
+}
+
 void
 test_block(void)
 {
@@ -128,4 +163,5 @@ test_block(void)
 	test_kinds();
 	test_plain();
 	test_links();
+	test_bounds();
 }

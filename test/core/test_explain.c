@@ -203,6 +203,32 @@ test_marks(void)
 		   "the source of the author");
 }
 
+/* What stands on a page of very many blocks, and of one very long one, is counted where it is not shown. */
+static void
+test_bounds(void)
+{
+	StrBuf many;
+	StrBuf one;
+	Str document;
+
+	strbuf_init(&many, &tap_arena);
+	strbuf_init(&one, &tap_arena);
+	for (int i = 0; i < 3100; i++)
+		strbuf_add(
+			&many,
+			STR("<p>La mer monte sur la digue du port, et le gardien du phare note l'heure dans "
+				"le cahier; il y met le vent, la houle, et le nom des bateaux qui rentrent, "
+				"puis il ferme le cahier et regarde au large.</p>"));
+	document = article_to_explanation(view_read(strbuf_str(&many)));
+	tap_ok(str_find(document, STR("(100 more blocks are not shown)")) >= 0,
+		   "blocks that find no room are counted");
+	strbuf_add(&one, STR("<p>"));
+	for (int i = 0; i < 10000; i++)
+		strbuf_add(&one, STR("mer "));
+	document = article_to_explanation(view_read(strbuf_str(&one)));
+	tap_ok(str_find(document, STR("(19,999 more bytes)")) >= 0, "and so is the rest of a long one");
+}
+
 void
 test_explain(void)
 {
@@ -214,6 +240,7 @@ test_explain(void)
 
 	test_checker();
 	test_marks();
+	test_bounds();
 	for (size_t i = 0; i < sizeof(vectors) / sizeof(vectors[0]); i++)
 		check(vectors[i], i + 1);
 	tap_ok(article_to_explanation(view_read(STR(""))).data == NULL, "nothing to explain");
