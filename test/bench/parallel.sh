@@ -84,16 +84,20 @@ backfill() {
 	[ "$(sql -c 'SELECT count(*) FROM pages WHERE article IS NOT DISTINCT FROM NULL')" -eq 0 ]
 }
 
-# CPU time of all server processes that have ended, in ticks.
-ended_cpu() { awk '{ print $16 + $17 }' "/proc/$postmaster/stat"; }
+# CPU time of all server processes that have ended, in ticks; a session's goes a moment after its client.
+ended_cpu() {
+	while ps --ppid "$postmaster" -o args= | grep -q '\[local\]'; do sleep 0.02; done
+	awk '{ print $16 + $17 }' "/proc/$postmaster/stat"
+}
 
-# Prints milliseconds on the clock and of CPU that a command takes; its processes end with its sessions.
+# Prints milliseconds on the clock and of CPU that a command takes.
 cost() {
-	local start cpu
-	start=$(date +%s%N)
+	local start end cpu
 	cpu=$(ended_cpu)
+	start=$(date +%s%N)
 	"$@"
-	echo $((($(date +%s%N) - start) / 1000000)) $((($(ended_cpu) - cpu) * 1000 / $(getconf CLK_TCK)))
+	end=$(date +%s%N)
+	echo $(((end - start) / 1000000)) $((($(ended_cpu) - cpu) * 1000 / $(getconf CLK_TCK)))
 }
 
 # measure NAME COMMAND …: COMMAND's first argument is the number of workers.
