@@ -1,56 +1,42 @@
-# A query that parses can be stopped: statement_timeout and pg_cancel_backend take effect soon, on
-# pages that are large and hostile, and the session goes on.
+# A query that works on a large and hostile page, or a long text, can be stopped: statement_timeout and
+# pg_cancel_backend are obeyed in every function, and the session goes on.  How soon is measured by
+# test/bench/cancel.pl: a clock on a busy machine proves nothing.
 use strict;
 use warnings;
 use Test::More;
 use ArticleTest;
 
 my $db = fresh_database('t_cancel');
-my $page = hostile_page(30_000_000);
+psql($db, 'CREATE TABLE big AS SELECT ' . hostile_page(30_000_000) . " AS html, repeat('L''été, e' || chr(769) || ' 1 500 ; ', 1000000) AS story,"
+	. " repeat(chr(769), 8000000) AS marks, decode(repeat('e9', 30000000), 'hex') AS bytes");
 
-psql($db, "CREATE TABLE big AS SELECT $page AS html");
+my @calls = (
+	(map { "$_(html)" } qw(parse_article article_html article_markdown article_explain article_metadata html_text)),
+	(map { "(SELECT count(*) FROM $_(html))" } qw(article_blocks article_links article_images article_dates)),
+	'parse_article(bytes)', 'article_title(bytes)', 'french_normalize(story || marks)', 'french_fold(story || marks)', 'french_slug(story || marks)',
+	q{to_tsvector('article_french', story)}, q{article_tsvector(jsonb_populate_record(NULL::parsed_article, jsonb_build_object('body', story)))},
+	q{ts_headline('article_french', story, french_query('un mot'))});
 
-# How late a stop may come: 0.1 s is the promise; a loaded machine gets some more.
-my $grace = 0.4;
-
-my $full = psql($db, <<"SQL");
-SELECT extract(epoch FROM clock_timestamp()) AS start \\gset
-SELECT count(parse_article(html)) FROM big;
-SELECT extract(epoch FROM clock_timestamp()) - :start;
-SQL
-my ($count, $seconds) = split /\n/, $full;
-is($count, 1, "the page parses when it is let (in $seconds s)");
-
-for my $timeout (5, 50, 200)
+# Every call takes longer than 20 ms.  A parse that was stopped is not counted: one that had gone on to its end would be.
+my $next = "SELECT 'parses', parses FROM article_stats();\nSELECT 'next', (parse_article('<h1>Un titre</h1><p>Un mot.</p>')).title, french_fold('L''Été')";
+my $sql = "\\set ON_ERROR_STOP off\n\\set VERBOSITY sqlstate\n";
+for my $i (0 .. $#calls)
 {
-	my $answer = psql($db, <<"SQL");
-\\set ON_ERROR_STOP off
-SELECT clock_timestamp() AS start \\gset
-SET statement_timeout = '${timeout}ms';
-SELECT count(parse_article(html || ' ')) FROM big;
-SET statement_timeout = 0;
-SELECT 'after ' || extract(epoch FROM clock_timestamp() - :'start');
-SELECT (parse_article('<h1>Un titre</h1><p>Un mot.</p>')).title;
-SQL
-	my ($after) = $answer =~ /^after ([\d.]+)$/m;
-  SKIP:
-	{
-		skip("the page takes less than $timeout ms", 2) if $seconds * 1000 < $timeout + 50;
-		like($answer, qr/57014/, "statement_timeout of $timeout ms cancels");
-		cmp_ok($after, '<', $timeout / 1000 + $grace, 'soon');
-	}
-	like($answer, qr/^Un titre$/m, 'and the session goes on');
+	$sql .= "SET statement_timeout = '20ms';\nSELECT count(length(($calls[$i])::text)) FROM big;\n"
+		. "\\echo call $i :SQLSTATE\nSET statement_timeout = 0;\n$next;\n";
+}
+my $output = psql($db, $sql);
+for my $i (0 .. $#calls)
+{
+	like($output, qr/^call $i 57014\nparses\|$i\nnext\|Un titre\|l'ete$/m, "$calls[$i] is stopped, and the next call is fine");
 }
 
-for my $view ('article_html(html)', 'html_text(html)', 'article_explain(html)', 'article_metadata(html)')
-{
-	my $took = timed(
-		sub {
-			my $error = psql_fails($db, "SET statement_timeout = '20ms'; SELECT length($view\::text) FROM big;");
-			like($error || '', qr/57014/, "$view is cancelled") if $seconds > 0.2;
-		});
-	cmp_ok($took, '<', 1.5, "$view: within bounds");
-}
+# The answer is the same after a cancel as before, of the very page that was cancelled.
+my $page = hostile_page(300_000);
+my $right = psql($db, "SELECT md5(parse_article($page)::text)");
+$output = psql($db, "\\set ON_ERROR_STOP off\n" . join '', map { "SET statement_timeout = $_;\nSELECT md5(parse_article($page)::text);\n" } 1 .. 10, 0);
+is((split /\n/, $output)[-1], $right, 'a page that was cancelled at several places parses as before');
+is(scalar(grep { /^[0-9a-f]{32}$/ && $_ ne $right } split /\n/, $output), 0, 'and never in part');
 
 my $session = background($db, 'SELECT count(parse_article(html)) FROM big, generate_series(1, 100) AS i WHERE html <> i::text;');
 my $pid;
@@ -61,12 +47,8 @@ for (1 .. 100)
 	select(undef, undef, undef, 0.05);
 }
 select(undef, undef, undef, 0.1);
-my $took = timed(
-	sub {
-		psql($db, "SELECT pg_cancel_backend($pid)") if $pid;
-		my ($status, $output) = $session->();
-		like($output, qr/57014|canceling statement/, 'pg_cancel_backend stops a parse');
-	});
-cmp_ok($took, '<', 1.0, 'soon');
+psql($db, "SELECT pg_cancel_backend($pid)") if $pid;
+my (undef, $answer) = $session->();
+like($answer, qr/57014|canceling statement/, 'pg_cancel_backend stops a parse');
 
 done_testing();
