@@ -5,6 +5,7 @@
 #   make && sudo make install && make installcheck     the ordinary way (PGXS)
 #   make core      build/article-core, the core as a program (SAN=1: with sanitizers)
 #   make bench     quality and speed on ../shared/bench, beside the goals
+#   make valgrind  the SQL of the tests through a server under valgrind (half an hour)
 #
 # Run "make clean" before building for another major version of PostgreSQL.
 
@@ -14,14 +15,17 @@ export PG_CONFIG
 # ---------------------------------------------------------------- what needs no server headers
 
 CORE_GOALS = core core-tests bench
-SERVER_GOALS = demo test
+SERVER_GOALS = demo test valgrind
 
 .PHONY: $(CORE_GOALS) $(SERVER_GOALS)
 
 ifneq ($(filter $(CORE_GOALS) $(SERVER_GOALS),$(MAKECMDGOALS)),)
 
-$(SERVER_GOALS):
+demo test:
 	@tools/$@.sh
+
+valgrind:
+	@tools/with-server.sh test/valgrind/run.sh
 
 core:
 	@$(MAKE) --no-print-directory -f tools/core.mk driver

@@ -1,0 +1,72 @@
+# Beside the xml type, xpath() and contrib/xml2 in one backend: they answer as they do without article,
+# before, between and after its calls, errors and broken pages included; and so does article.
+use strict;
+use warnings;
+use Test::More;
+use ArticleTest;
+
+my $db = fresh_database('t_xml');
+my $has_xml = psql($db, q{SELECT count(*) FROM pg_catalog.pg_proc WHERE proname = 'xpath'});
+my $works = psql($db, "\\set ON_ERROR_STOP off\n\\set VERBOSITY sqlstate\nSELECT '<a/>'::xml IS NOT NULL;");
+plan skip_all => 'this server was built without libxml2' if $works !~ /^t$/m;
+my $has_xslt = psql($db, q{SELECT count(*) FROM pg_available_extensions WHERE name = 'xml2'});
+psql($db, 'CREATE EXTENSION xml2') if $has_xslt;
+
+my @xml = (
+	q{SELECT xpath('//b/text()', '<a><b>un</b><b>d&#233;ux</b></a>')},
+	q{SELECT '<a>'::xml}, # an error, with libxml2's own words
+	q{SELECT xmlparse(DOCUMENT '<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><a>&e;</a>')},
+	q{SELECT xml_is_well_formed_document('<a><b></a>'), xml_is_well_formed('<a>&lt;</a>')},
+	q{SELECT xpath('//', '<a/>')}, # an error of XPath
+	q{SELECT xpath('//x:b', '<a xmlns:x="urn:x"><x:b>un</x:b></a>', ARRAY[ARRAY['x', 'urn:x']])},
+	q{SELECT * FROM xmltable('/r/i' PASSING '<r><i n="1">a</i><i n="2">b</i></r>' COLUMNS n int PATH '@n', t text PATH '.')},
+	q{SELECT xmlserialize(CONTENT xmlelement(NAME a, xmlattributes('<&"' AS b), 'été') AS text)});
+push @xml, (
+	q{SELECT xpath_string('<a><b>un</b></a>', '/a/b')}, q{SELECT xpath_string('<a', '/a')},
+	q{SELECT xslt_process('<a><b>un</b></a>', '<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:template match="/"><c><xsl:value-of select="/a/b"/></c></xsl:template></xsl:stylesheet>')},
+	q{SELECT xslt_process('<a/>', '<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:import href="file:///etc/passwd"/></xsl:stylesheet>')}
+) if $has_xslt;
+
+my @pages = (
+	q{SELECT md5(parse_article('<h1>Un titre</h1><p>Un mot &eacute; &nbsp; <b>d<i>eux</b></p>')::text)},
+	q{SELECT md5(parse_article('<p <<a <b></ <!-- <!DOCTYPE [<!ENTITY x SYSTEM "file:///etc/passwd">]> &x; &#0; &#xD800;')::text)},
+	q{SELECT md5(parse_article(decode('fffe3c0068003100', 'hex'))::text)},
+	q{SELECT parse_article('<p>x</p>', NULL, NULL, 'Europe/Atlantide')},
+	q{SELECT md5(article_html(repeat('<div><p>x', 1000)))},
+	q~SELECT md5(article_metadata('<script type="application/ld+json">{"a": [1, </script>')::text)~);
+
+# What each statement answers in one session: its rows, or its error.
+sub answers
+{
+	my $sql = join '', map { "\\echo >>\n$_;\n\\if :ERROR\n\\echo :SQLSTATE :LAST_ERROR_MESSAGE\n\\endif\n" } @_;
+	my (undef, $output) = run($sql, 'sh', '-c', "exec psql -X -q -A -t -d $db 2>/dev/null");
+	my (undef, @found) = split /^>>\n/m, "$output\n";
+	chomp @found;
+	return @found;
+}
+
+my @alone = answers(@xml);
+my @pages_alone = answers(@pages);
+my @mixed;
+for my $round (0 .. 2)
+{
+	for my $i (0 .. $#xml)
+	{
+		push @mixed, [ x => $i ], [ p => ($i + $round) % @pages ];
+	}
+}
+my @found = answers(map { $_->[0] eq 'x' ? $xml[ $_->[1] ] : $pages[ $_->[1] ] } @mixed);
+is(scalar @found, scalar @mixed, 'every statement is answered');
+my (%xml_wrong, %page_wrong);
+for my $i (0 .. $#mixed)
+{
+	my ($kind, $which) = @{ $mixed[$i] };
+	$xml_wrong{$which} = $found[$i] if $kind eq 'x' && $found[$i] ne $alone[$which];
+	$page_wrong{$which} = $found[$i] if $kind eq 'p' && $found[$i] ne $pages_alone[$which];
+}
+is($xml_wrong{$_}, undef, "as without article: $xml[$_]") for 0 .. $#xml;
+is($page_wrong{$_}, undef, "as without xml: $pages[$_]") for 0 .. $#pages;
+like($alone[1], qr/^2200N invalid XML content/, 'errors are compared as well');
+like($pages_alone[3], qr/^22023/, 'of both');
+
+done_testing();
