@@ -5,7 +5,7 @@
 #   make && sudo make install && make installcheck     the ordinary way (PGXS)
 #   make core      build/article-core, the core as a program (SAN=1: with sanitizers)
 #   make bench     quality and speed on ../shared/bench, beside the goals
-#   make valgrind  the SQL of the tests through a server under valgrind (half an hour)
+#   make valgrind  the SQL of the tests through a server under valgrind (ten minutes)
 #
 # Run "make clean" before building for another major version of PostgreSQL.
 

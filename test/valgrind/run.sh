@@ -2,10 +2,10 @@
 # The SQL of the regression tests through a server under valgrind: no read of what is not ours, nothing uninitialised that
 # decides anything, no leak, wherever article.so has a part in it.
 #
-#   tools/with-server.sh test/valgrind/run.sh [TEST …]        half an hour for all; needs valgrind
+#   tools/with-server.sh test/valgrind/run.sh [TEST …]        ten minutes for all; needs valgrind
 #
-# One stand-alone backend (postgres --single) runs all of it, on a cluster of its own.  Lines of psql are left
-# out, and what the SQL answers is not looked at: pg_regress does that.  The last line is the number of reports;
+# One stand-alone backend (postgres --single) runs all of it, on a cluster of its own.  What the SQL answers is
+# not looked at: pg_regress does that.  The last line is the number of reports;
 # the exit status tells whether there were any.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -13,6 +13,7 @@ cd "$(dirname "$0")/../.."
 command -v valgrind > /dev/null || { echo "valgrind is not installed: apt-get install valgrind" >&2; exit 1; }
 tests=("${@:-}")
 [ -n "${tests[0]}" ] || mapfile -t tests < <(cd test/sql && ls ./*.sql | sed 's|^\./||; s|\.sql$||')
+tests=("${tests[@]/#/test/sql/}")
 here=$PWD
 home=$(mktemp -d /tmp/article-valgrind.XXXXXX)
 as_server=()
@@ -23,16 +24,11 @@ fi
 trap 'rm -rf "$home"' EXIT
 bindir=$("$PG_CONFIG" --bindir)
 
-# A statement ends with a semicolon and an empty line, where the backend is told so (-j).
-statements() {
+{
 	echo 'CREATE EXTENSION article;'
 	echo
-	for test in "${tests[@]}"; do
-		perl -ne 'next if /^\\|\\gset|\\gexec|^\s*--/; $dollars++ while /\$[a-z]*\$/g; $atomic = 1 if /BEGIN ATOMIC/; $atomic = 0 if /^END;/;
-			print; print "\n" if /;\s*$/ && $dollars % 2 == 0 && !$atomic' "test/sql/$test.sql"
-	done
-}
-statements > "$home/statements.sql"
+	perl test/valgrind/statements.pl "${tests[@]/%/.sql}"
+} > "$home/statements.sql"
 cp test/valgrind/server.supp "$home/"
 chmod -R a+rX "$home"
 
