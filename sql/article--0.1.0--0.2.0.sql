@@ -2,6 +2,10 @@
 
 -- article 0.2.0.  CREATE EXTENSION runs article--0.1.0.sql and then this: what a version once gave stays
 -- as it was, and there is one way to every later one.
+--
+-- It runs as a superuser, whoever calls it, and others may have put functions and operators into its
+-- schema.  So functions of PostgreSQL are called as pg_catalog's, and operators with exactly the types that
+-- PostgreSQL has them for, to which no other one can be closer: test/t/hostile.pl.
 
 ---------------------------------------------------------------- filling a column of a large table
 
@@ -42,15 +46,15 @@ COMMENT ON TABLE article_backfill_failure IS 'rows that article_backfill could n
 -- owner of a database has to be able to read what it dumps.
 DO $$
 DECLARE
-	owner text := (SELECT extowner::regrole FROM pg_extension WHERE extname = 'article');
+	owner text := (SELECT extowner::regrole::text FROM pg_catalog.pg_extension WHERE extname = 'article'::name);
 BEGIN
-	EXECUTE 'ALTER TABLE article_backfill_run OWNER TO ' || owner;
-	EXECUTE 'ALTER TABLE article_backfill_failure OWNER TO ' || owner;
+	EXECUTE 'ALTER TABLE article_backfill_run OWNER TO '::text || owner;
+	EXECUTE 'ALTER TABLE article_backfill_failure OWNER TO '::text || owner;
 END $$;
 
 -- Runs are of this server's sessions and stay behind.  Failures of tables that are dumped as well go
 -- along, so that a restored database does not try these rows again.
-SELECT pg_extension_config_dump('article_backfill_failure',
+SELECT pg_catalog.pg_extension_config_dump('article_backfill_failure',
 	'WHERE EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = relation AND c.relpersistence <> ''t'')');
 
 CREATE VIEW article_backfill_progress WITH (security_barrier) AS
@@ -58,25 +62,25 @@ SELECT r.run, r.relation, r.target_column, r.role,
        CASE WHEN s.state = 'running' THEN r.pid END AS pid, s.state,
        r.started_at, r.updated_at, r.ended_at, r.filled, r.failed, r.skipped, r.pass,
        CASE WHEN r.outcome = 'complete' THEN 100
-            ELSE round(100.0 * r.position / nullif(r.blocks, 0), 1) END AS percent,
-       round((r.filled + r.failed) / nullif(extract(epoch FROM r.updated_at - r.started_at), 0), 1) AS rows_per_second,
+            ELSE pg_catalog.round(100.0 * r.position::numeric / nullif(r.blocks, 0)::numeric, 1) END AS percent,
+       pg_catalog.round((r.filled + r.failed)::numeric / nullif(extract(epoch FROM r.updated_at - r.started_at), 0.0), 1) AS rows_per_second,
        CASE WHEN s.state = 'running' THEN r.updated_at + (r.updated_at - r.pass_started_at)
-            * ((r.blocks - r.position)::double precision / nullif(r.position - r.first_block, 0)) END AS estimated_end
+            * ((r.blocks - r.position)::double precision / nullif(r.position - r.first_block, 0)::double precision) END AS estimated_end
   FROM article_backfill_run r
  CROSS JOIN LATERAL (SELECT CASE
             WHEN r.outcome IS NOT NULL THEN r.outcome
             WHEN EXISTS (SELECT FROM pg_locks l
                           WHERE l.locktype = 'object' AND l.granted AND l.pid = r.pid AND l.objid = r.run::oid
-                            AND l.classid = 'article_backfill_run'::regclass
-                            AND l.database = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database()))
+                            AND l.classid = 'article_backfill_run'::regclass::oid
+                            AND l.database = (SELECT d.oid FROM pg_database d WHERE d.datname = pg_catalog.current_database()))
             THEN 'running' ELSE 'interrupted' END AS state) s
- WHERE has_any_column_privilege(r.relation, 'SELECT');
+ WHERE pg_catalog.has_any_column_privilege(r.relation::oid, 'SELECT');
 COMMENT ON VIEW article_backfill_progress IS 'calls of article_backfill over tables that one may read: how far they are, how fast, until when';
 
 CREATE VIEW article_backfill_failures WITH (security_barrier) AS
 SELECT f.relation, f.target_column, f.key, f.sqlstate, f.message, f.failed_at
   FROM article_backfill_failure f
- WHERE has_table_privilege(f.relation, 'SELECT') AND NOT row_security_active(f.relation);
+ WHERE pg_catalog.has_table_privilege(f.relation::oid, 'SELECT') AND NOT pg_catalog.row_security_active(f.relation::oid);
 COMMENT ON VIEW article_backfill_failures IS 'rows that article_backfill could not fill, of tables that one may read: primary key, SQLSTATE, message';
 
 GRANT SELECT ON article_backfill_progress, article_backfill_failures TO PUBLIC;
