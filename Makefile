@@ -35,6 +35,7 @@ core-tests:
 
 bench: core
 	@python3 test/bench/bench.py
+	@tools/with-server.sh test/bench/stages.py
 	@tools/with-server.sh test/bench/fold.sh
 	@tools/with-server.sh test/bench/text_search.py
 

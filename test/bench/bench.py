@@ -8,13 +8,14 @@ bench's own score.py, times it against libxml2's tree of the same bytes, and pri
 writes the figures to test/bench/figures.tsv.  Unpacked pages stay in build/bench.  Standard library only.
 """
 import argparse
-import csv
 import gzip
 import json
 import os
 import re
 import subprocess
 import sys
+
+import figures
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -64,10 +65,16 @@ def ratio(core, listing):
     return article, tree, article / tree
 
 
-def read_table(path):
-    if not os.path.exists(path):
-        return []
-    return list(csv.DictReader(open(path, encoding='utf-8'), delimiter='\t'))
+def unpack_all(bench):
+    """The list of every set, by name, and the path of one list of all pages."""
+    sys.path.insert(0, bench)
+    from predict import ZONES
+
+    lists = {name: unpack(bench, name, ZONES) for name in SETS}
+    everything = f'{ROOT}/build/bench/all.tsv'
+    with open(everything, 'w', encoding='utf-8') as out:
+        out.write(''.join(open(lists[name], encoding='utf-8').read() for name in SETS))
+    return lists, everything
 
 
 def main():
@@ -79,39 +86,31 @@ def main():
     if not os.path.exists(f'{args.bench}/score.py'):
         print(f'no benchmark at {args.bench}: nothing to do (ARTICLE_BENCH names another place)')
         return
-    sys.path.insert(0, args.bench)
-    from predict import ZONES
-
-    answers, lists = {}, {}
+    lists, everything = unpack_all(args.bench)
+    answers = {}
     for name in SETS:
-        lists[name] = unpack(args.bench, name, ZONES)
         answers[name] = f'{ROOT}/build/bench/{name}.jsonl'
         with open(answers[name], 'w', encoding='utf-8') as out:
             subprocess.run([args.core, lists[name]], stdout=out, check=True)
 
-    kept = {(row['sets'], row['measure']): row['figure'] for row in read_table(f'{HERE}/figures.tsv')}
-    figures = []
+    kept = figures.kept()
+    found = []
     print(f"{'sets':18s} {'measure':18s} {'others':>7s} {'least':>7s} {'goal':>7s} {'kept':>7s} {'now':>7s}")
-    for goal in read_table(f'{HERE}/goals.tsv'):
+    for goal in figures.read_table(f'{HERE}/goals.tsv'):
         now = score(args.bench, goal['sets'], answers)[goal['column']]
         mark = '' if float(now) >= float(goal['goal']) else ' <'
         before = kept.get((goal['sets'], goal['measure']), '')
         print(f"{goal['sets']:18s} {goal['measure']:18s} {goal['others']:>7s} {goal['least']:>7s} "
               f"{goal['goal']:>7s} {before:>7s} {now:>7s}{mark}")
-        figures.append((goal['sets'], goal['measure'], now))
+        found.append((goal['sets'], goal['measure'], now))
 
-    everything = f'{ROOT}/build/bench/all.tsv'
-    with open(everything, 'w', encoding='utf-8') as out:
-        out.write(''.join(open(lists[name], encoding='utf-8').read() for name in SETS))
     article, tree, now = ratio(args.core, everything)
     before = kept.get(('all', 'time / tree'), '')
     print(f"{'all':18s} {'time / tree':18s} {'':7s} {'0.80':>7s} {'0.40':>7s} {before:>7s} {now:7.3f}"
           f"   ({article:.2f} ms a page, tree {tree:.2f})")
-    figures.append(('all', 'time / tree', f'{now:.3f}'))
+    found.append(('all', 'time / tree', f'{now:.3f}'))
     if args.keep:
-        with open(f'{HERE}/figures.tsv', 'w', encoding='utf-8') as out:
-            out.write('sets\tmeasure\tfigure\n')
-            out.writelines('\t'.join(figure) + '\n' for figure in figures)
+        figures.keep(found)
 
 
 if __name__ == '__main__':
