@@ -62,7 +62,7 @@ allocate(ShingleSet *set, Arena *arena, uint32_t bytes)
 	set->slots = arena_zalloc(arena, sizeof(uint64_t) * size);
 	set->mask = size - 1;
 	/* One word in six bytes: a bit in six is set. */
-	set->words = arena_zalloc(arena, size / 8);
+	set->words = arena_zalloc(arena, sizeof(uint64_t) * ((size + 63) / 64));
 	set->word_mask = size - 1;
 }
 

@@ -27,7 +27,7 @@ struct ArenaChunk
 	size_t size;
 };
 
-const ArenaAllocator arena_malloc = {NULL, NULL, NULL, NULL};
+const ArenaAllocator arena_malloc = {0}; /* nobody asks it for anything */
 unsigned char guard_fill = 0xA5;
 
 static ArenaChunk *spare;
@@ -130,6 +130,28 @@ void *
 arena_shrink(Arena *arena, void *old, size_t old_size, size_t new_size)
 {
 	return move(arena, old, old_size, new_size);
+}
+
+/* Blocks reserved together would stand together. */
+void
+arena_reserve(Arena *arena, size_t size)
+{
+	(void) arena;
+	(void) size;
+}
+
+void
+arena_spare(const Arena *arena, size_t size)
+{
+	(void) arena;
+	(void) size;
+}
+
+void
+arena_exhausted(const Arena *arena)
+{
+	(void) arena;
+	abort();
 }
 
 Arena
