@@ -102,10 +102,10 @@ CREATE TRIGGER counted AFTER INSERT ON public.page REFERENCING NEW TABLE AS new 
 SQL
 my @calls = (
 	q{SELECT (tools.parse_article('<h1>Titre</h1>')).title}, q{SELECT tools.article_title('<h1>Titre</h1>')}, q{SELECT tools.french_fold('Été')},
-	q{SELECT count(*) FROM tools.article_blocks('<p>a</p><p>b</p>')}, q{SELECT tools.article_tsvector(tools.parse_article('<h1>Titre</h1>'))},
+	q{SELECT pg_catalog.count(*) FROM tools.article_blocks('<p>a</p><p>b</p>')}, q{SELECT tools.article_tsvector(tools.parse_article('<h1>Titre</h1>'))},
 	q{SELECT tools.french_query('pont "de bois"')}, q{CALL tools.article_backfill('public.page', 'html', 'article')},
 	q{CALL tools.article_backfill('public.page', 'article', 'words')}, q{SELECT DISTINCT state FROM tools.article_backfill_progress},
-	q{SELECT count(*) FROM tools.article_backfill_failures}, q{CALL tools.article_corpus_refresh('public.corpus', 'public.page', 'words')},
+	q{SELECT pg_catalog.count(*) FROM tools.article_backfill_failures}, q{CALL tools.article_corpus_refresh('public.corpus', 'public.page', 'words')},
 	q{CALL tools.article_corpus_merge('public.corpus')}, q{INSERT INTO public.page (id, words) SELECT 9, tools.article_tsvector(tools.parse_article('<h1>Un pont</h1>'))},
 	q{SELECT tools.article_bm25(words, tools.french_query('pont'), 'public.corpus') IS NULL FROM public.page}, q{SELECT tools.article_corpus_lookup('public.corpus', 'pont')},
 	q{DELETE FROM public.page WHERE id OPERATOR(pg_catalog.=) 9});
