@@ -155,7 +155,7 @@ check_may_commit(FunctionCallInfo fcinfo)
 
 /*
  * Commits, and begins a transaction that sees what others commit in the meantime, whatever
- * default_transaction_isolation says; a deferred constraint fails at its row, not at the commit.
+ * default_transaction_isolation says.  It has no snapshot yet: VACUUM need not wait for a pause.
  */
 static void
 commit(void)
@@ -164,7 +164,6 @@ commit(void)
 	if (XactIsoLevel != XACT_READ_COMMITTED)
 		(void) set_config_option("transaction_isolation", "read committed", PGC_USERSET,
 								 PGC_S_SESSION, GUC_ACTION_LOCAL, true, 0, false);
-	sql_execute("SET CONSTRAINTS ALL IMMEDIATE", 0, NULL, NULL, 0);
 }
 
 static bool
@@ -273,7 +272,10 @@ check_request(const BackfillRequest *request)
 
 /* ---------------------------------------------------------------- passes */
 
-/* One batch, and its commit; false where the table has gone. */
+/*
+ * One batch, and its commit; false where the table has gone.  A deferred constraint is checked with
+ * the rows, where its error is theirs, and not at the commit.
+ */
 static bool
 next_batch(BackfillRun *run, const Leaf *leaf, int64 blocks_before, ItemPointer position)
 {
@@ -281,6 +283,7 @@ next_batch(BackfillRun *run, const Leaf *leaf, int64 blocks_before, ItemPointer 
 
 	if (relation == NULL)
 		return false;
+	sql_execute("SET CONSTRAINTS ALL IMMEDIATE", 0, NULL, NULL, 0);
 	backfill_batch(run, backfill_plan(run->request, relation), position, leaf->blocks);
 	relation_close(relation, NoLock);
 	run->pass.position = blocks_before + ItemPointerGetBlockNumberNoCheck(position);

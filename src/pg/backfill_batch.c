@@ -195,20 +195,15 @@ count_filled(BackfillRun *run, int count, int filled)
 	run->pass.skipped += count - filled;
 }
 
-static void
-fill(Batch *batch, int first, int count)
-{
-	int filled = 0;
-	ErrorData *error = update_or_undo(batch, first, count, &filled);
-	ErrorKind kind = error != NULL ? error_kind(error->sqlerrcode) : ERROR_OF_ROW;
+static void fill(Batch *batch, int first, int count);
 
-	if (error == NULL)
-		count_filled(batch->run, count, filled);
-	else if (kind == ERROR_OF_SERVER)
-		ReThrowError(error);
-	else if (kind == ERROR_OF_MOMENT)
-		batch->run->pass.skipped += count;
-	else if (count > 1)
+/* What ails all rows alike, such as a privilege that is gone, is no failure of theirs. */
+static void
+find_failed(Batch *batch, int first, int count, const ErrorData *error)
+{
+	if (count == batch->count)
+		backfill_try(batch->plan);
+	if (count > 1)
 	{
 		fill(batch, first, count / 2);
 		fill(batch, first + count / 2, count - count / 2);
@@ -217,6 +212,30 @@ fill(Batch *batch, int first, int count)
 	{
 		batch->run->failed++;
 		book_failure(batch->run->request, batch->plan->relation, batch->keys[first], error);
+	}
+}
+
+static void
+fill(Batch *batch, int first, int count)
+{
+	int filled = 0;
+	ErrorData *error = update_or_undo(batch, first, count, &filled);
+
+	if (error == NULL)
+	{
+		count_filled(batch->run, count, filled);
+		return;
+	}
+	switch (error_kind(error->sqlerrcode))
+	{
+		case ERROR_OF_ROW:
+			find_failed(batch, first, count, error);
+			break;
+		case ERROR_OF_MOMENT:
+			batch->run->pass.skipped += count;
+			break;
+		case ERROR_OF_SERVER:
+			ReThrowError(error);
 	}
 }
 

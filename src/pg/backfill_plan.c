@@ -59,7 +59,10 @@ argument(Relation relation, const char *name, Oid type)
 	return psprintf("t.%s::%s", quote_identifier(name), wanted);
 }
 
-/* ---------------------------------------------------------------- the value */
+/* ----------------------------------------------------------------
+ * The value.  Every argument has exactly the type that the function declares: no function of the same
+ * name that somebody else has put beside it can be taken for a better match.
+ */
 
 static char *
 article_of_page(const BackfillRequest *request, Relation relation, Oid page_type)
@@ -71,7 +74,8 @@ article_of_page(const BackfillRequest *request, Relation relation, Oid page_type
 						errmsg("content_type_column is for pages of type bytea"),
 						errdetail("A page of type text has been decoded by whoever stored it.")));
 	initStringInfo(&sql);
-	appendStringInfo(&sql, "%s(%s, %s, %s, %s", sql_own_name(request->function, "parse_article"),
+	appendStringInfo(&sql, "%s(%s, %s, %s, %s::pg_catalog.text",
+					 sql_own_name(request->function, "parse_article"),
 					 argument(relation, request->html, page_type),
 					 argument(relation, request->url, TEXTOID),
 					 argument(relation, request->fetched_at, TIMESTAMPTZOID),
@@ -89,7 +93,8 @@ stored_article(const BackfillRequest *request)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("url_column, fetched_at_column and content_type_column are for "
 							   "pages, not for articles that are parsed already")));
-	return psprintf("t.%s", quote_identifier(request->html));
+	return psprintf("t.%s::%s", quote_identifier(request->html),
+					sql_own_name(request->function, "parsed_article"));
 }
 
 /* The article of a row: parsed from its page, or, for a tsvector, one that is stored. */

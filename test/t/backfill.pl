@@ -102,6 +102,8 @@ is(psql($db, "SELECT count(*) FROM article_backfill_progress WHERE relation = 'p
 psql($db, 'GRANT SELECT ON page TO backfill_reader');
 is(psql($db, "SELECT pid, percent BETWEEN 1 AND 99, rows_per_second > 0, estimated_end > updated_at FROM article_backfill_progress WHERE state = 'running'", arguments => $reader),
 	"$running|t|t|t", 'who may reads how far it is and until when');
+ok(wait_for("SELECT pg_sleep(0.07) IS NOT NULL AND EXISTS (SELECT FROM pg_stat_activity WHERE pid = $running AND wait_event = 'PgSleep' AND backend_xmin IS NULL)"),
+	'VACUUM need not wait for a pause');
 psql($db, "SELECT pg_cancel_backend($running)");
 like(($session->())[1], qr/57014/, 'a cancel ends it');
 my $kept = psql($db, 'SELECT count(*) FROM page WHERE article IS DISTINCT FROM NULL');
@@ -137,8 +139,13 @@ $session = background($db, "$endless;");
 wait_for("SELECT EXISTS (SELECT FROM article_backfill_progress WHERE state = 'running' AND filled > 50)");
 psql($db, "SET lock_timeout = '5 s'; ALTER TABLE page RENAME article TO other");
 like(($session->())[1], qr/42703: column "article" of public.page does not exist/, 'a column that goes away ends it with a word');
-psql($db, 'ALTER TABLE page RENAME other TO article');
-psql($db, $call);
+psql($db, 'ALTER TABLE page RENAME other TO article; GRANT SELECT, UPDATE ON page TO backfill_reader; GRANT INSERT ON parsed TO backfill_reader; UPDATE page SET article = NULL;');
+$session = background($db, "SET ROLE backfill_reader; $endless;");
+wait_for("SELECT EXISTS (SELECT FROM article_backfill_progress WHERE state = 'running' AND filled > 20)");
+psql($db, 'REVOKE EXECUTE ON FUNCTION parse_article(text, text, timestamptz, text) FROM PUBLIC');
+like(($session->())[1], qr/42501: permission denied for function parse_article/, 'a privilege that goes away ends it');
+is(psql($db, 'SELECT count(*) FROM article_backfill_failures'), 0, 'and is no failure of the rows');
+psql($db, 'GRANT EXECUTE ON FUNCTION parse_article(text, text, timestamptz, text) TO PUBLIC');
 
 # ---------------------------------------------------------------- many rows
 # Buffers of the table that a CALL reads.  An index over what is to be done must not tempt the planner.
