@@ -3,7 +3,7 @@
 
   tools/generate_names.py > src/html/name_table.c
 
-A name is the word of its first eight bytes (src/base/word.h) and its length. The table's multiplier is the first one, of those that
+A name is the word of its first eight bytes (src/base/eight.h) and its length. The table's multiplier is the first one, of those that
 a random generator with a fixed seed draws, which sends no two names to the same slot.
 """
 import os

@@ -65,6 +65,19 @@ eight_equal(uint64_t eight, unsigned char byte)
 	return ~(((other & EIGHT_EACH(0x7F)) + EIGHT_EACH(0x7F)) | other) & EIGHT_MARKS;
 }
 
+/* The same where only the first mark counts, for less: one behind it may be false, since a subtraction borrows. */
+static inline uint64_t
+eight_first_below(uint64_t eight, unsigned char limit)
+{
+	return (eight - EIGHT_EACH(limit)) & ~eight & EIGHT_MARKS;
+}
+
+static inline uint64_t
+eight_first_equal(uint64_t eight, unsigned char byte)
+{
+	return eight_first_below(eight ^ EIGHT_EACH(byte), 1);
+}
+
 static inline uint32_t
 eight_count(uint64_t marks)
 {
@@ -83,6 +96,13 @@ static inline uint64_t
 eight_before(uint64_t marks)
 {
 	return ((marks & -marks) >> 7) - 1;
+}
+
+/* The letters of ASCII in lower case. */
+static inline uint64_t
+eight_lower(uint64_t eight)
+{
+	return eight | eight_between(eight, 'A', 'Z') >> 2;
 }
 
 #endif

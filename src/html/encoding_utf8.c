@@ -7,16 +7,7 @@
  */
 #include "html/encoding_internal.h"
 
-#define HIGH_BITS UINT64_C(0x8080808080808080)
-
-static inline uint64_t
-load_word(const char *p)
-{
-	uint64_t word;
-
-	memcpy(&word, p, sizeof(word));
-	return word;
-}
+#include "base/eight.h"
 
 /* The first byte from p on that is not ASCII, or end. */
 const char *
@@ -24,14 +15,14 @@ encoding_skip_ascii(const char *p, const char *end)
 {
 	while (end - p >= 32)
 	{
-		uint64_t low = load_word(p) | load_word(p + 8);
-		uint64_t high = load_word(p + 16) | load_word(p + 24);
+		uint64_t low = eight_load(p) | eight_load(p + 8);
+		uint64_t high = eight_load(p + 16) | eight_load(p + 24);
 
-		if ((low | high) & HIGH_BITS)
+		if ((low | high) & EIGHT_MARKS)
 			break;
 		p += 32;
 	}
-	while (end - p >= 8 && (load_word(p) & HIGH_BITS) == 0)
+	while (end - p >= 8 && (eight_load(p) & EIGHT_MARKS) == 0)
 		p += 8;
 	while (p < end && (*p & 0x80) == 0)
 		p++;

@@ -8,7 +8,7 @@
 #ifndef ARTICLE_NAME_INTERNAL_H
 #define ARTICLE_NAME_INTERNAL_H
 
-#include "base/word.h"
+#include "base/eight.h"
 #include "html/tag.h"
 
 typedef enum HeadTag

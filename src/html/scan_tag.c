@@ -14,9 +14,10 @@ ends_name(char c, bool attribute)
 static inline uint64_t
 name_ends(uint64_t word, bool attribute)
 {
-	uint64_t ends = word_below(word, ' ' + 1) | word_equal(word, '/') | word_equal(word, '>');
+	uint64_t ends = eight_first_below(word, ' ' + 1) | eight_first_equal(word, '/') |
+					eight_first_equal(word, '>');
 
-	return attribute ? ends | word_equal(word, '=') : ends;
+	return attribute ? ends | eight_first_equal(word, '=') : ends;
 }
 
 /* A name that is long, odd or the last of the page. Its first byte belongs to it, whatever it is. */
@@ -28,7 +29,7 @@ long_name(TagCursor *cursor, bool attribute)
 
 	do
 	{
-		if (len < WORD_BYTES)
+		if (len < 8)
 			name.word |= (uint64_t) (uint8_t) ascii_lower(cursor->pos[len]) << len * 8;
 		len++;
 	} while (cursor->pos + len < cursor->end && !ends_name(cursor->pos[len], attribute));
@@ -41,15 +42,15 @@ long_name(TagCursor *cursor, bool attribute)
 static inline Name
 read_name(TagCursor *cursor, bool attribute)
 {
-	if (cursor->end - cursor->pos >= WORD_BYTES)
+	if (cursor->end - cursor->pos >= 8)
 	{
-		uint64_t word = word_load(cursor->pos);
+		uint64_t word = eight_load(cursor->pos);
 		uint64_t ends = name_ends(word, attribute);
-		uint32_t len = ends != 0 ? word_first(ends) : 0;
+		uint32_t len = ends != 0 ? eight_first(ends) : 0;
 
 		if (len > 0 && ends_name(cursor->pos[len], attribute))
 		{
-			Name name = {str_make(cursor->pos, len), word_lower(word_head(word, len))};
+			Name name = {str_make(cursor->pos, len), eight_lower(word & eight_before(ends))};
 
 			cursor->pos += len;
 			return name;

@@ -96,8 +96,8 @@ all_space(Str text)
 {
 	for (uint32_t i = 0; i < text.len;)
 	{
-		if (i + WORD_BYTES <= text.len && word_load(text.data + i) == WORD_OF(' '))
-			i += WORD_BYTES;
+		if (i + 8 <= text.len && eight_load(text.data + i) == EIGHT_EACH(' '))
+			i += 8;
 		else if (!ascii_space(text.data[i++]))
 			return false;
 	}

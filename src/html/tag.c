@@ -25,7 +25,7 @@ static inline bool
 is_name(const Name *name, uint64_t word, const char *whole)
 {
 	return name->word == word &&
-		   (name->text.len < WORD_BYTES || str_equal_ascii(name->text, str_cstr(whole)));
+		   (name->text.len < 8 || str_equal_ascii(name->text, str_cstr(whole)));
 }
 
 uint32_t
@@ -52,7 +52,7 @@ tag_lookup(Str text)
 	Name name = {text, 0};
 	uint32_t tag;
 
-	for (uint32_t i = 0; i < text.len && i < WORD_BYTES; i++)
+	for (uint32_t i = 0; i < text.len && i < 8; i++)
 		name.word |= (uint64_t) (uint8_t) ascii_lower(text.data[i]) << i * 8;
 	tag = name_tag(&name);
 	return tag < TAG_COUNT ? (TagId) tag : TAG_custom;

@@ -1,6 +1,6 @@
 /*
  * test_str.c
- *	  What reads text eight bytes at a time finds what a reader of single bytes finds, wherever it stands; and the arena.
+ *	  What reads text eight bytes at a time finds what a reader of single bytes finds, wherever it stands.
  */
 #include "tap.h"
 

@@ -1,10 +1,10 @@
 /*
  * test_tag.c
- *	  Names of elements and attributes, in any case, to their numbers; and words of eight bytes.
+ *	  Names of elements and attributes, in any case, to their numbers; and eight bytes at a time.
  */
 #include "tap.h"
 
-#include "base/word.h"
+#include "base/eight.h"
 #include "html/page.h"
 
 /* The name as people shout it. */
@@ -73,16 +73,15 @@ test_attributes(void)
 }
 
 static void
-test_words(void)
+test_eight(void)
 {
-	uint64_t word = word_load("aZ[\xC3\xA9@/>");
+	uint64_t eight = eight_load("aZ[\xC3\xA9@/>");
 
-	tap_equal_int(word_first(word_equal(word, '/')), 6, "a byte in a word");
-	tap_ok(word_equal(word, '=') == 0, "… that is not there");
-	tap_equal_int(word_first(word_below(word, '@')), 6,
+	tap_equal_int(eight_first(eight_first_equal(eight, '/')), 6, "a byte among eight");
+	tap_ok(eight_first_equal(eight, '=') == 0, "… that is not there");
+	tap_equal_int(eight_first(eight_first_below(eight, '@')), 6,
 				  "a byte below another, which those above ASCII are not");
-	tap_ok(word_lower(word) == word_load("az[\xC3\xA9@/>"), "only letters are lowered");
-	tap_ok(word_head(word, 2) == (uint64_t) ('a' | 'Z' << 8), "the first bytes");
+	tap_ok(eight_lower(eight) == eight_load("az[\xC3\xA9@/>"), "only letters are lowered");
 }
 
 void
@@ -90,5 +89,5 @@ test_tag(void)
 {
 	test_elements();
 	test_attributes();
-	test_words();
+	test_eight();
 }
