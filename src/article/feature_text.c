@@ -121,18 +121,17 @@ char_class(uint32_t c)
 static inline bool
 is_word_char(uint32_t c)
 {
-	if (c < 0x100)
+	if (c < 0x2000)
 		return c >= 0xC0 && c != 0xD7 && c != 0xF7;
-	return !(c >= 0x2000 && c <= 0x206F) && !(c >= 0x3000 && c <= 0x303F) &&
-		   !(c >= 0xFF00 && c <= 0xFF0F);
+	return c > 0x206F && !(c >= 0x3000 && c <= 0x303F) && !(c >= 0xFF00 && c <= 0xFF0F);
 }
 
 /* Chinese characters and kana: written without spaces. */
 static inline bool
 is_wide(uint32_t c)
 {
-	return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
-		   (c >= 0x20000 && c < 0x30000);
+	return c >= 0x3040 &&
+		   (c <= 0x30FF || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c < 0x30000));
 }
 
 #define HASH_START UINT64_C(14695981039346656037)
@@ -173,36 +172,14 @@ count_mark(TextStats *stats, CharClass class)
 
 /* ------------------------------------------------------------------ eight bytes at once */
 
-/* Letters and digits of ASCII. */
-static inline bool
-is_plain(CharClass class)
-{
-	return class >= CHAR_DIGIT && class <= CHAR_CAPITAL;
-}
-
-/* Reads those at the reader's place, where there is one: eight of them at most; and the space behind them. */
+/* A word goes on with some letters or digits of ASCII; a space behind them ends it. */
 static inline void
-read_plain(TextReader *reader)
+add_plain(TextReader *reader, uint64_t eight, uint64_t before, uint32_t count)
 {
-	TextStats *stats = &reader->stats;
-	uint64_t eight = eight_at(reader->text, reader->pos);
-	uint64_t letters = eight_letters(eight);
-	uint64_t digits = eight_between(eight, '0', '9');
-	uint64_t others = (letters | digits) ^ EIGHT_MARKS;
-	uint64_t before = eight_before(others);
-	uint32_t count = eight_first(others);
-
 	reader->word += count;
-	reader->begun = true;
 	reader->hash = mix(reader->hash, (eight | EIGHT_EACH(0x20)) & before);
+	reader->begun = true;
 	reader->pos += count;
-	stats->letters += count;
-	stats->capitals += eight_count(letters & before & ~(eight << 2)); /* without 0x20 */
-	if ((digits & before) != 0)
-	{
-		stats->digits += eight_count(digits & before);
-		stats->letters -= eight_count(digits & before);
-	}
 	if (count < 8 && (char) (eight >> (8 * count)) == ' ')
 	{
 		reader->pos++;
@@ -211,15 +188,42 @@ read_plain(TextReader *reader)
 	}
 }
 
+/* Reads the letters of ASCII at the reader's place, where there is one: eight of them at most. */
+static inline void
+read_letters(TextReader *reader)
+{
+	uint64_t eight = eight_at(reader->text, reader->pos);
+	uint64_t letters = eight_letters(eight);
+	uint64_t others = letters ^ EIGHT_MARKS;
+	uint64_t before = eight_before(others);
+	uint32_t count = eight_first(others);
+
+	reader->stats.letters += count;
+	reader->stats.capitals += eight_count(letters & before & ~(eight << 2)); /* without 0x20 */
+	add_plain(reader, eight, before, count);
+}
+
+/* … the digits. */
+static void
+read_digits(TextReader *reader)
+{
+	uint64_t eight = eight_at(reader->text, reader->pos);
+	uint64_t others = eight_between(eight, '0', '9') ^ EIGHT_MARKS;
+	uint32_t count = eight_first(others);
+
+	reader->stats.digits += count;
+	add_plain(reader, eight, eight_before(others), count);
+}
+
 /* ------------------------------------------------------------------ one character */
 
 static inline void
-read_mark(TextReader *reader, unsigned char c)
+read_mark(TextReader *reader, unsigned char c, CharClass class)
 {
 	reader->pos++;
 	end_hash(reader);
 	reader->stats.lines += c == '\n';
-	count_mark(&reader->stats, (CharClass) ascii_classes[c]);
+	count_mark(&reader->stats, class);
 	if (c != '\'' && c != '-')
 		end_word(reader);
 }
@@ -331,12 +335,20 @@ text_read(TextReader *reader)
 	{
 		unsigned char c = (unsigned char) reader->text.data[reader->pos];
 
+		CharClass class;
+
 		if (c >= 0x80)
+		{
 			read_other(reader);
-		else if (is_plain((CharClass) ascii_classes[c]))
-			read_plain(reader);
+			continue;
+		}
+		class = (CharClass) ascii_classes[c];
+		if (class == CHAR_SMALL || class == CHAR_CAPITAL)
+			read_letters(reader);
+		else if (class == CHAR_DIGIT)
+			read_digits(reader);
 		else
-			read_mark(reader, c);
+			read_mark(reader, c, class);
 	}
 	if (end < reader->text.len)
 		return true;
