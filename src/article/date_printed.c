@@ -4,7 +4,7 @@
  *	  text around it reads.
  */
 #include "article/date_evidence.h"
-#include "base/bytes.h"
+#include "base/eight.h"
 
 /* Dates of one block that are looked at. */
 #define BLOCK_DATES 16
@@ -49,13 +49,13 @@ holds_figure(Str text)
 {
 	for (uint32_t i = 0; i < text.len;)
 	{
-		bool whole = text.len - i >= BYTES_AT_A_TIME;
-		uint32_t stop = whole ? i + BYTES_AT_A_TIME : text.len;
-		uint64_t bytes = whole ? bytes_load(text.data + i) : 0;
+		bool whole = text.len - i >= 8;
+		uint32_t stop = whole ? i + 8 : text.len;
+		uint64_t eight = whole ? eight_load(text.data + i) : 0;
 
-		if (whole && bytes_hold_digit(bytes))
+		if (whole && eight_between(eight, '0', '9') != 0)
 			return true;
-		if (whole && !bytes_hold_wide(bytes))
+		if (whole && (eight & EIGHT_MARKS) == 0)
 			i = stop;
 		for (; i < stop; i++)
 			if (ascii_digit(text.data[i]) || (unsigned char) text.data[i] > LATIN_LEAD)

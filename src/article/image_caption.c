@@ -117,12 +117,14 @@ mark_at(Str text, uint32_t i, bool *left_out)
 #undef CREDIT_MARK
 	};
 	Str rest = str_sub(text, i, text.len);
+	char first = ascii_lower(rest.data[0]);
 	uint32_t longest = 0;
 
 	if (i > 0 && (ascii_alpha(text.data[i - 1]) || (text.data[i - 1] & 0x80)))
 		return 0;
 	for (size_t k = 0; k < sizeof(marks) / sizeof(marks[0]); k++)
-		if (marks[k].mark.len > longest && str_starts_ascii(rest, marks[k].mark))
+		if (ascii_lower(marks[k].mark.data[0]) == first && marks[k].mark.len > longest &&
+			str_starts_ascii(rest, marks[k].mark))
 		{
 			longest = marks[k].mark.len;
 			*left_out = marks[k].left_out;

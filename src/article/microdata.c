@@ -179,9 +179,9 @@ first_property(Str names)
 
 /* RDFa lets <span property="name" typeof="Person"> be a name; as microdata it would be an item. */
 static bool
-is_item(const Marks *marks, const SchemaProperty *property)
+is_item(const Microdata *data, const Marks *marks, const SchemaProperty *property)
 {
-	return (marks->scope || (marks->class.data != NULL && is_entry_class(marks->class))) &&
+	return (marks->scope || (data->entries && is_entry_class(marks->class))) &&
 		   !(property != NULL && str_equal(str_cstr(property->itemprop.name), STR("name")));
 }
 
@@ -194,7 +194,7 @@ read_property(Microdata *data, uint32_t node, const Marks *marks)
 	if (property == NULL && marks->rel.data != NULL && marks->property.data == NULL &&
 		!marks->href.data)
 		property = first_property(marks->rel); /* RDFa: rel="schema:author" */
-	if (is_item(marks, property))
+	if (is_item(data, marks, property))
 		open_item(data, node, marks_class(marks), property);
 	else if (property == NULL)
 		return;

@@ -100,7 +100,8 @@ marked_article(Reader *reader, bool *entries)
 	{
 		const Node *node = &page->nodes[i];
 
-		if (node->nattrs > 0 && articles.count < MAX_ARTICLES && is_article(&articles, node))
+		if (node->tag != TAG_text && node->nattrs > 0 && articles.count < MAX_ARTICLES &&
+			is_article(&articles, node))
 			articles.items[articles.count++] = (Candidate){i, 0};
 		if (articles.count == 0 || !tag_is_heading((TagId) node->tag) || headings++ >= MAX_ARTICLES)
 			continue;

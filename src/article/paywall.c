@@ -9,37 +9,56 @@
 #define BLOCKS_AFTER_BODY 12
 
 /* What such notices say, lower case (written for this project). */
-static const char *const notices[] = {
-	"abonnez-vous pour lire",
-	"article réservé aux abonnés",
-	"cet article est réservé",
-	"contenu réservé aux abonnés",
-	"der artikel ist nur für abonnenten",
-	"diesen artikel weiterlesen",
-	"exclusive to subscribers",
-	"il vous reste",
-	"is for subscribers only",
-	"la suite est réservée",
-	"lesen sie diesen artikel mit",
-	"pour lire la suite",
-	"read the full article with",
-	"réservé à nos abonnés",
-	"réservé aux abonnés",
-	"réservée aux abonnés",
-	"solo para suscriptores",
-	"subscribe to continue reading",
-	"subscribe to read",
-	"this article is for subscribers",
-	"to continue reading",
-	"to read the full story",
-	"weiterlesen mit",
+static const Str notices[] = {
+	{"abonnez-vous pour lire", 22},
+	{"article réservé aux abonnés", 30},
+	{"cet article est réservé", 25},
+	{"contenu réservé aux abonnés", 30},
+	{"der artikel ist nur für abonnenten", 35},
+	{"diesen artikel weiterlesen", 26},
+	{"exclusive to subscribers", 24},
+	{"il vous reste", 13},
+	{"is for subscribers only", 23},
+	{"la suite est réservée", 23},
+	{"lesen sie diesen artikel mit", 28},
+	{"pour lire la suite", 18},
+	{"read the full article with", 26},
+	{"réservé à nos abonnés", 25},
+	{"réservé aux abonnés", 22},
+	{"réservée aux abonnés", 23},
+	{"solo para suscriptores", 22},
+	{"subscribe to continue reading", 29},
+	{"subscribe to read", 17},
+	{"this article is for subscribers", 31},
+	{"to continue reading", 19},
+	{"to read the full story", 22},
+	{"weiterlesen mit", 15},
 };
 
+#define NOTICES (sizeof(notices) / sizeof(notices[0]))
+
+static bool
+begins_with_notice(Str text)
+{
+	char first = ascii_lower(text.data[0]);
+
+	for (size_t i = 0; i < NOTICES; i++)
+		if (first == notices[i].data[0] && str_starts_ascii(text, notices[i]))
+			return true;
+	return false;
+}
+
+/* Looks for all at once, where the first two letters of one stand: the low five bits of their bytes, of either case. */
 bool
 paywall_notice(Str text)
 {
-	for (size_t i = 0; i < sizeof(notices) / sizeof(notices[0]); i++)
-		if (str_find_ascii(text, str_cstr(notices[i])) >= 0)
+	uint32_t second[32] = {0}; /* by the first letter, as bits */
+
+	for (size_t i = 0; i < NOTICES; i++)
+		second[notices[i].data[0] & 31] |= UINT32_C(1) << (notices[i].data[1] & 31);
+	for (uint32_t i = 0; i + 1 < text.len; i++)
+		if ((second[text.data[i] & 31] >> (text.data[i + 1] & 31) & 1) != 0 &&
+			begins_with_notice(str_sub(text, i, text.len)))
 			return true;
 	return false;
 }

@@ -45,6 +45,8 @@ own_address(Str url)
 	{
 		Str rest = str_sub(url, i - 1, url.len);
 
+		if (ascii_lower(rest.data[0]) != 'h')
+			continue;
 		if (str_starts_ascii(rest, STR("http://")) || str_starts_ascii(rest, STR("https://")))
 			return rest;
 	}

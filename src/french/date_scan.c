@@ -7,7 +7,7 @@
  */
 #include "french/date_internal.h"
 
-#include "base/bytes.h"
+#include "base/eight.h"
 
 /* How far a cue reaches: "Publié par Anne Dupont et Jean-Luc Roy (avec AFP) le 28 …". */
 #define CUE_REACH 16
@@ -428,11 +428,11 @@ next_figure(Str text, uint32_t i, uint32_t end)
 {
 	while (i < end)
 	{
-		bool whole = end - i >= BYTES_AT_A_TIME;
-		uint32_t stop = whole ? i + BYTES_AT_A_TIME : end;
-		uint64_t bytes = whole ? bytes_load(text.data + i) : 0;
+		bool whole = end - i >= 8;
+		uint32_t stop = whole ? i + 8 : end;
+		uint64_t eight = whole ? eight_load(text.data + i) : 0;
 
-		if (whole && !bytes_hold_digit(bytes) && !bytes_hold_wide(bytes))
+		if (whole && ((eight_between(eight, '0', '9') | eight) & EIGHT_MARKS) == 0)
 			i = stop;
 		for (; i < stop; i++)
 			if (digit_at(text, i))
