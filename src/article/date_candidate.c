@@ -112,14 +112,26 @@ is_bare_day(const DateCandidate *candidate)
 		   fields->second == 0 && candidate->trust > TRUST_PRINTED;
 }
 
+/* The day of an instant by the page's clock: that of an earlier candidate, since pages repeat their dates, and zones are slow. */
+static int64_t
+local_day(const DateEvidence *evidence, const DateCandidate *candidate)
+{
+	int64_t seconds = candidate->instant.seconds;
+
+	for (const DateCandidate *other = evidence->items; other < candidate; other++)
+		if (other->instant.known && other->instant.seconds == seconds)
+			return other->local_day;
+	return floor_day(local_seconds(evidence->reader->options, seconds));
+}
+
 /* The days of an instant: as written, and by the page's clock. */
 static void
-set_days(const ArticleOptions *options, DateCandidate *candidate)
+set_days(const DateEvidence *evidence, DateCandidate *candidate)
 {
 	int64_t seconds = candidate->instant.seconds;
 	int32_t zone = candidate->fields.zone;
 
-	candidate->local_day = floor_day(local_seconds(options, seconds));
+	candidate->local_day = local_day(evidence, candidate);
 	candidate->written_day =
 		zone == DATE_NO_ZONE ? candidate->local_day : floor_day(seconds + zone);
 }
@@ -137,7 +149,7 @@ resolve(DateEvidence *evidence, DateCandidate *candidate, const int64_t *referen
 		return false;
 	if (options->has_fetched_at && instant->seconds > options->fetched_at + AHEAD)
 		return false;
-	set_days(options, candidate);
+	set_days(evidence, candidate);
 	if (candidate->local_day < date_to_days(FIRST_YEAR, 1, 1))
 		return false;
 	instant->has_time =
