@@ -43,11 +43,11 @@ dump_page(const char *id, const char *url, const char *path)
 	arena_init(&arena, arena_malloc);
 	article_read(&reader, &arena, encoding_decode(&arena, read_file(&arena, path), STR_NONE).text,
 				 &options);
-	features = features_open(&reader);
+	features = features_open(&reader, features_base(&reader), 0);
 	put_str(str_cstr(id));
-	put_number(reader.blocks.count);
+	put_number(features_count(features));
 	put_number(FEATURE_COUNT);
-	for (uint32_t i = 0; i < reader.blocks.count; i++)
+	for (uint32_t i = 0; i < features_count(features); i++)
 	{
 		uint32_t node = reader.blocks.items[i].node;
 		uint32_t parent = reader.page.nodes[node].parent;

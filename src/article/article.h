@@ -228,6 +228,8 @@ typedef struct NameCues
 	uint32_t cues;
 } NameCues;
 
+typedef struct BodyWindow BodyWindow;
+
 typedef struct Reader
 {
 	Arena *arena;
@@ -242,8 +244,7 @@ typedef struct Reader
 	uint32_t body_first;  /* blocks [body_first, body_end) hold the body: a first estimate, before
 							 the body is chosen */
 	uint32_t body_end;
-	const struct Features *features; /* what the body was chosen by, opened by block_explain; feature.h, body_context.h */
-	const struct Context *context;
+	BodyWindow *window; /* the blocks that block_explain speaks of; body.c */
 	Article article;
 } Reader;
 

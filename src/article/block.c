@@ -197,8 +197,8 @@ block_text(const BlockBuilder *builder)
  * run together, so that all that is kept of a block, and the time it takes, stays within bounds of the page.  Of 1533 news pages,
  * none has more than one block in 270 bytes beyond the first thousand.
  */
-#define FREE_BLOCKS 1024
-#define BYTES_A_BLOCK 192
+#define FREE_BLOCKS 4096
+#define BYTES_A_BLOCK 64
 
 static bool
 has_room(BlockBuilder *builder)
@@ -621,4 +621,7 @@ blocks_read(Reader *reader)
 	else
 		read_tree(&builder);
 	arena_free(&scratch);
+	reader->blocks.items =
+		arena_shrink(reader->arena, reader->blocks.items, sizeof(Block) * builder.size,
+					 sizeof(Block) * reader->blocks.count);
 }

@@ -54,11 +54,21 @@ ask(Asked *asked, uint32_t block)
 	return asked->rows[asked->count++];
 }
 
-/* The first forest's score of each block; NULL where the caller interrupted. */
+/* The blocks are read a window at a time: feature.h. */
+struct BodyWindow
+{
+	FeatureBase *base;
+	uint32_t from;
+	Features *features;
+	Context *context; /* NULL: not open */
+	float *scores;	  /* the first forest's */
+};
+
+/* The first forest's score of each block of a window; NULL where the caller interrupted. */
 static float *
 first_scores(Reader *reader, const Features *features)
 {
-	uint32_t count = reader->blocks.count;
+	uint32_t count = features_count(features);
 	Asked asked = {.forest = &body_first_forest,
 				   .scores = arena_array(reader->arena, float, count),
 				   .count = 0};
@@ -73,6 +83,22 @@ first_scores(Reader *reader, const Features *features)
 	}
 	take_answers(&asked);
 	return asked.scores;
+}
+
+/* Opens what both forests are told of a window, in the reader's arena; false where the caller interrupted. */
+static bool
+open_window(BodyWindow *window, Reader *reader, uint32_t from)
+{
+	window->context = NULL;
+	window->from = from;
+	window->features = features_open(reader, window->base, from);
+	if (window->features == NULL)
+		return false;
+	window->scores = first_scores(reader, window->features);
+	if (window->scores == NULL)
+		return false;
+	window->context = context_open(reader, window->features, from, window->scores);
+	return true;
 }
 
 /*
@@ -143,59 +169,60 @@ keep_likely(Blocks *blocks)
 }
 
 static void
-fill_row(const Reader *reader, uint32_t i, float *row)
+fill_row(const BodyWindow *window, uint32_t i, float *row)
 {
-	features_row(reader->features, i, row);
-	context_row(reader->context, i, row);
+	features_row(window->features, i, row);
+	context_row(window->context, i, row);
 }
 
-/* Opens what both forests are told, in the reader's arena; the first one's scores, or NULL where the caller interrupted. */
-static const float *
-open_features(Reader *reader)
+/* The second forest's score of each block that it is asked about, else the first one's. */
+static void
+score_window(Reader *reader, const BodyWindow *window)
 {
-	const float *scores;
-
-	reader->features = features_open(reader);
-	scores = reader->features ? first_scores(reader, reader->features) : NULL;
-	reader->context = scores ? context_open(reader, reader->features, scores) : NULL;
-	return scores;
-}
-
-/* The second forest's score of each block that it is asked about, else the first one's; false where the caller interrupted. */
-static bool
-score_each(Reader *reader, const float *scores)
-{
-	uint32_t count = reader->blocks.count;
+	uint32_t count = features_count(window->features);
 	Asked asked = {.forest = &body_second_forest,
 				   .scores = arena_array(reader->arena, float, count),
 				   .count = 0};
 
 	for (uint32_t i = 0; i < count; i++)
 	{
-		Block *block = &reader->blocks.items[i];
+		Block *block = &reader->blocks.items[window->from + i];
 
 		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(reader))
-			return false;
-		asked.scores[i] = scores[i];
-		block->reason = features_excluded(reader->features, i);
-		block->like_next = i + 1 < count && features_group(reader->features, i) ==
-												features_group(reader->features, i + 1);
-		if (block->reason == NULL && !is_hopeless(scores, i, count))
-			fill_row(reader, i, ask(&asked, i));
+			return;
+		asked.scores[i] = window->scores[i];
+		block->reason = features_excluded(window->features, i);
+		block->like_next = i + 1 < count && features_group(window->features, i) ==
+												features_group(window->features, i + 1);
+		if (block->reason == NULL && !is_hopeless(window->scores, i, count))
+			fill_row(window, i, ask(&asked, i));
 	}
 	take_answers(&asked);
 	for (uint32_t i = 0; i < count; i++)
-		reader->blocks.items[i].score = asked.scores[i];
-	return true;
+		reader->blocks.items[window->from + i].score = asked.scores[i];
 }
 
 static void
 score_blocks(Reader *reader)
 {
-	const float *scores = open_features(reader);
+	BodyWindow window = {.base = features_base(reader)};
+	bool open = true;
 
-	if (scores != NULL && score_each(reader, scores))
-		keep_likely(&reader->blocks);
+	for (uint32_t from = 0; open && from < reader->blocks.count; from += FEATURES_WINDOW)
+	{
+		Arena scratch = arena_scratch(reader->arena);
+		Reader scorer = *reader;
+
+		scorer.arena = &scratch;
+		open = open_window(&window, &scorer, from);
+		if (open)
+		{
+			score_window(&scorer, &window);
+			features_close(window.features);
+		}
+		arena_free(&scratch);
+	}
+	keep_likely(&reader->blocks);
 }
 
 /* What this takes is worth more memory than the blocks, and only block_explain asks for it again: it ends here. */
@@ -216,16 +243,38 @@ choose_blocks(const Reader *reader)
 	arena_free(&scratch);
 }
 
+/* The window that block i stands in, or NULL where the caller interrupted. */
+static BodyWindow *
+window_of(Reader *reader, uint32_t i)
+{
+	uint32_t from = i - i % FEATURES_WINDOW;
+
+	if (reader->window == NULL)
+	{
+		reader->window = arena_new(reader->arena, BodyWindow);
+		reader->window->base = features_base(reader);
+	}
+	else if (reader->window->context != NULL)
+	{
+		if (reader->window->from == from)
+			return reader->window;
+		features_close(reader->window->features);
+	}
+	return open_window(reader->window, reader, from) ? reader->window : NULL;
+}
+
 const char *
 block_explain(Reader *reader, uint32_t i)
 {
+	const BodyWindow *window;
 	float row[CONTEXT_COUNT];
 
 	if (reader->blocks.items[i].reason != NULL || reader->page.ntags == 0)
 		return reader->blocks.items[i].reason;
-	if (reader->context == NULL && open_features(reader) == NULL)
+	window = window_of(reader, i);
+	if (window == NULL)
 		return NULL;
-	fill_row(reader, i, row);
+	fill_row(window, i - window->from, row);
 	return block_reason(reader, i, row);
 }
 

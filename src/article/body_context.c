@@ -16,7 +16,8 @@ typedef struct Mean
 
 struct Context
 {
-	Reader *reader;
+	const Reader *reader;
+	const Block *blocks; /* of the window */
 	const Features *features;
 	const float *scores;
 	uint32_t count;
@@ -34,7 +35,7 @@ struct Context
 static uint32_t
 parent_of(const Context *context, uint32_t i)
 {
-	return context->reader->page.nodes[context->reader->blocks.items[i].node].parent;
+	return context->reader->page.nodes[context->blocks[i].node].parent;
 }
 
 static Mean *
@@ -69,7 +70,7 @@ sum_scores(Context *context)
 {
 	for (uint32_t i = 0; i < context->count; i++)
 	{
-		double weight = (double) context->reader->blocks.items[i].chars + 1;
+		double weight = (double) context->blocks[i].chars + 1;
 		double score = context->scores[i];
 
 		context->sums[i + 1] = context->sums[i] + score * weight;
@@ -112,13 +113,14 @@ measure_distances(Context *context)
 }
 
 Context *
-context_open(Reader *reader, const Features *features, const float *scores)
+context_open(Reader *reader, const Features *features, uint32_t from, const float *scores)
 {
 	Arena *arena = reader->arena;
-	uint32_t count = reader->blocks.count;
+	uint32_t count = features_count(features);
 	Context *context = arena_new(arena, Context);
 
 	context->reader = reader;
+	context->blocks = reader->blocks.items + from;
 	context->features = features;
 	context->scores = scores;
 	context->count = count;

@@ -26,8 +26,9 @@ enum ContextId
 
 typedef struct Context Context;
 
-/* Reads what the rows need from the first forest's scores. tools/train_body.py computes the same. */
-extern Context *context_open(Reader *reader, const Features *features, const float *scores);
+/* Reads what the rows of a window of blocks, which starts at "from", need from the first forest's scores. tools/train_body.py computes the same. */
+extern Context *context_open(Reader *reader, const Features *features, uint32_t from,
+							 const float *scores);
 
 /* Fills what stands behind a block's own features in its row of CONTEXT_COUNT values. */
 extern void context_row(const Context *context, uint32_t i, float *row);

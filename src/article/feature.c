@@ -24,7 +24,7 @@ fill_bits(uint32_t bits, float *row, int count)
 static void
 fill_text(const Features *features, uint32_t i, float *row)
 {
-	const Block *block = &features->reader->blocks.items[i];
+	const Block *block = &features->reader.blocks.items[i];
 	const TextStats *stats = &features->notes[i].stats;
 	float hundred = (float) stats->chars / 100.0f + 0.1f;
 
@@ -69,7 +69,7 @@ wholly_emphasised(const Page *page, const Block *block)
 static void
 fill_place(const Features *features, uint32_t i, float *row)
 {
-	const Block *block = &features->reader->blocks.items[i];
+	const Block *block = &features->reader.blocks.items[i];
 	const Page *page = features->page;
 
 	row[FEATURE_kind] = block->kind;
@@ -98,7 +98,7 @@ fill_alike(const Features *features, uint32_t i, float *row)
 static void
 fill_neighbour(const Features *features, uint32_t i, int offset, float *row, int count)
 {
-	const Blocks *blocks = &features->reader->blocks;
+	const Blocks *blocks = &features->reader.blocks;
 	int64_t at = (int64_t) i + offset;
 	const Block *block;
 
@@ -125,7 +125,7 @@ fill_neighbours(const Features *features, uint32_t i, float *row)
 	fill_neighbour(features, i, 1, &row[FEATURE_after1_chars], 5);
 	fill_neighbour(features, i, 2, &row[FEATURE_after2_chars], 3);
 	row[FEATURE_before1_phrases] =
-		i > 0 ? (float) __builtin_popcount(features->reader->blocks.items[i - 1].openings) : 0;
+		i > 0 ? (float) __builtin_popcount(features->reader.blocks.items[i - 1].openings) : 0;
 }
 
 /* ------------------------------------------------------------------ places on the page */
@@ -139,7 +139,7 @@ clip(int64_t n, int64_t limit)
 static void
 fill_position(const Features *features, uint32_t i, float *row)
 {
-	const Reader *reader = features->reader;
+	const Reader *reader = &features->reader;
 	const BlockNotes *notes = &features->notes[i];
 	uint32_t count = reader->blocks.count;
 	uint32_t total = features->total.prose;
@@ -150,7 +150,7 @@ fill_position(const Features *features, uint32_t i, float *row)
 	row[FEATURE_text_before] = features_share(before, total);
 	row[FEATURE_text_after_share] = features_share(total - before - own, total);
 	row[FEATURE_from_title] =
-		reader->title_block == PAGE_NONE ? -200 : clip((int64_t) i - reader->title_block, 100);
+		features->title_node == PAGE_NONE ? -200 : clip((int64_t) i - features->title_at, 100);
 	row[FEATURE_to_end] = clip((int64_t) count - i, 100);
 	row[FEATURE_since_prose] = notes->since_prose;
 	row[FEATURE_until_prose] = notes->until_prose;
@@ -167,7 +167,7 @@ features_row(const Features *features, uint32_t i, float *row)
 	fill_text(features, i, row);
 	fill_place(features, i, row);
 	fill_alike(features, i, row);
-	places_row(features, features->reader->blocks.items[i].node, row);
+	places_row(features, features->reader.blocks.items[i].node, row);
 	fill_neighbours(features, i, row);
 	fill_position(features, i, row);
 }
@@ -187,7 +187,7 @@ features_group(const Features *features, uint32_t i)
 uint32_t
 features_holder(const Features *features, uint32_t node)
 {
-	return features->holder_of[node];
+	return features->base->holder_of[node];
 }
 
 uint32_t
@@ -223,9 +223,9 @@ note_before(Features *features)
 	uint32_t prose = 0;
 
 	memset(since, SINCE_LIMIT, sizeof(since));
-	for (uint32_t i = 0; i < features->reader->blocks.count; i++)
+	for (uint32_t i = 0; i < features->reader.blocks.count; i++)
 	{
-		const Block *block = &features->reader->blocks.items[i];
+		const Block *block = &features->reader.blocks.items[i];
 		BlockNotes *notes = &features->notes[i];
 		uint32_t openings = block->chars < OPENS_A_PART ? block->openings : 0;
 
@@ -247,9 +247,9 @@ note_before(Features *features)
 static void
 note_after(Features *features)
 {
-	int64_t next = (int64_t) features->reader->blocks.count + SINCE_LIMIT;
+	int64_t next = (int64_t) features->reader.blocks.count + SINCE_LIMIT;
 
-	for (int64_t i = (int64_t) features->reader->blocks.count - 1; i >= 0; i--)
+	for (int64_t i = (int64_t) features->reader.blocks.count - 1; i >= 0; i--)
 	{
 		features->notes[i].until_prose = distance(i, next);
 		if (features->notes[i].prose)
@@ -289,14 +289,14 @@ note_text(const Features *features, Str text, BlockNotes *notes)
 static bool
 note_texts(Features *features)
 {
-	for (uint32_t i = 0; i < features->reader->blocks.count; i++)
+	for (uint32_t i = 0; i < features->reader.blocks.count; i++)
 	{
-		const Block *block = &features->reader->blocks.items[i];
+		const Block *block = &features->reader.blocks.items[i];
 		BlockNotes *notes = &features->notes[i];
 
 		note_text(features, block->text, notes);
 		notes->prose = features->excluded[i] == NULL && is_prose(&notes->stats, block->link_chars);
-		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(features->reader))
+		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(&features->reader))
 			return false;
 	}
 	return true;
@@ -318,14 +318,31 @@ longest_fact(const Facts *facts, FactKind kind)
 	return longest;
 }
 
+FeatureBase *
+features_base(Reader *reader)
+{
+	FeatureBase *base = arena_new(reader->arena, FeatureBase);
+
+	base->excluded = blocks_excluded(reader);
+	base->holder_of = arena_zalloc(reader->arena, sizeof(uint32_t) * reader->page.nnodes);
+	base->marks_body = places_mark_body(&reader->page);
+	return base;
+}
+
 static Features *
-allocate(Reader *reader)
+allocate(Reader *reader, const FeatureBase *base, uint32_t from)
 {
 	Features *features = arena_new(reader->arena, Features);
+	Blocks *blocks = &features->reader.blocks;
 
-	features->reader = reader;
+	features->reader = *reader;
 	features->page = &reader->page;
-	features->notes = arena_zalloc(reader->arena, sizeof(BlockNotes) * reader->blocks.count);
+	features->base = base;
+	features->excluded = base->excluded + from;
+	blocks->items += from;
+	blocks->count = blocks->count - from < FEATURES_WINDOW ? blocks->count - from : FEATURES_WINDOW;
+	features->notes = arena_zalloc(reader->arena, sizeof(BlockNotes) * blocks->count);
+	features->title_at = (int64_t) reader->title_block - from;
 	features->title_node = reader->title_block == PAGE_NONE
 							   ? PAGE_NONE
 							   : reader->blocks.items[reader->title_block].first;
@@ -334,10 +351,10 @@ allocate(Reader *reader)
 	return features;
 }
 
-Features *
-features_open(Reader *reader)
+static void
+read_declared(Features *features)
 {
-	Features *features = allocate(reader);
+	Reader *reader = &features->reader;
 	Str description = longest_fact(&reader->facts, FACT_DESCRIPTION);
 	Str declared = longest_fact(&reader->facts, FACT_BODY);
 
@@ -346,13 +363,33 @@ features_open(Reader *reader)
 	features->description = shingles_of(reader->arena, description, 3);
 	features->description_length = description.len;
 	features->declared = shingles_of(reader->arena, str_sub(declared, 0, LONGEST_DECLARED), 4);
-	features->excluded = blocks_excluded(reader);
+}
+
+Features *
+features_open(Reader *reader, const FeatureBase *base, uint32_t from)
+{
+	Features *features = allocate(reader, base, from);
+
+	read_declared(features);
 	places_open(features);
 	if (!note_texts(features))
 		return NULL;
 	note_before(features);
 	note_after(features);
 	return read_surroundings(features) ? features : NULL;
+}
+
+void
+features_close(Features *features)
+{
+	for (uint32_t i = 1; i < features->nholders; i++)
+		features->base->holder_of[features->holder_nodes[i]] = 0;
+}
+
+uint32_t
+features_count(const Features *features)
+{
+	return features->reader.blocks.count;
 }
 
 static const char *const plain_names[] = {

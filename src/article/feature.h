@@ -24,8 +24,26 @@ enum FeatureId
 
 typedef struct Features Features;
 
-/* Reads what the rows of all blocks need, into the reader's arena; NULL where the caller interrupted. */
-extern Features *features_open(Reader *reader);
+/* What the windows of a page share: it is read at most so many blocks at a time.  Of 1533 news pages none has as many. */
+#define FEATURES_WINDOW 3072
+
+typedef struct FeatureBase
+{
+	const char **excluded; /* a block: why it is not read, or NULL */
+	uint32_t *holder_of;   /* a node: see feature_internal.h; zero while no features are open */
+	bool marks_body;	   /* an itemprop of the page says articleBody */
+} FeatureBase;
+
+/* In the reader's arena. */
+extern FeatureBase *features_base(Reader *reader);
+
+/*
+ * Reads what the rows of the blocks need that stand from "from" on, as far as the window reaches, as if there were no others; NULL where
+ * the caller interrupted.  One at a time is open.  Blocks are counted from 0 within the window.  In the reader's arena, too.
+ */
+extern Features *features_open(Reader *reader, const FeatureBase *base, uint32_t from);
+extern void features_close(Features *features);
+extern uint32_t features_count(const Features *features);
 
 /* The FEATURE_COUNT values of one block. */
 extern void features_row(const Features *features, uint32_t i, float *row);

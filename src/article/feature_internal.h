@@ -71,20 +71,21 @@ typedef struct Place
 
 struct Features
 {
-	Reader *reader;
+	Reader reader; /* its blocks are those of the window */
+	const FeatureBase *base;
 	const Page *page;
-	BlockNotes *notes;	   /* a block */
-	const char **excluded; /* a block: why it is not read, or NULL */
-	uint32_t *holder_of;   /* a node: its place in holders */
-	Holder *holders;	   /* in the order of the nodes; the first stands for all that hold none */
+	BlockNotes *notes;		/* a block */
+	const char **excluded;	/* a block: why it is not read, or NULL */
+	Holder *holders;		/* in the order of the nodes; the first stands for all that hold none */
+	uint32_t *holder_nodes; /* what base->holder_of is the reverse of */
 	uint32_t nholders;
 	Sums *groups;
 	uint32_t ngroups;
 	Place *places;		 /* a depth */
 	uint32_t main;		 /* the element that holds most running text */
 	uint32_t title_node; /* that of the headline, or PAGE_NONE */
+	int64_t title_at;	 /* its block, from the window's first on */
 	Sums total;
-	bool marks_body; /* an itemprop of the page says articleBody */
 	ShingleSet title;
 	uint32_t title_length; /* in bytes */
 	ShingleSet description;
@@ -96,7 +97,7 @@ struct Features
 static inline Holder *
 holder_at(const Features *features, uint32_t node)
 {
-	return &features->holders[features->holder_of[node]];
+	return &features->holders[features->base->holder_of[node]];
 }
 
 /* The logarithm of 1 + n. */
@@ -117,6 +118,8 @@ features_share(uint32_t part, uint32_t whole)
 extern bool read_surroundings(Features *features);
 
 /* The features of a row that the elements around a block give. feature_place.c */
+/* Does any element say that it holds the text of the article? */
+extern bool places_mark_body(const Page *page);
 extern void places_open(Features *features);
 extern void places_row(const Features *features, uint32_t node, float *row);
 

@@ -97,7 +97,7 @@ static void
 add_element(Place *place, const Features *features, uint32_t node)
 {
 	int by_tag = ancestor_feature((TagId) features->page->nodes[node].tag);
-	uint32_t cues = reader_cues(features->reader, node);
+	uint32_t cues = reader_cues(&features->reader, node);
 
 	if (holds_title(features, node))
 		cues &= ~box_cues;
@@ -105,7 +105,8 @@ add_element(Place *place, const Features *features, uint32_t node)
 		place->up[by_tag - FEATURE_in_article] = 0;
 	for (; cues != 0; cues &= cues - 1)
 		place->up[PLACE_UP_CLASS + __builtin_ctz(cues)] = 0;
-	if (features->marks_body && is_article_body(page_attr(features->page, node, ATTR_itemprop)))
+	if (features->base->marks_body &&
+		is_article_body(page_attr(features->page, node, ATTR_itemprop)))
 		place->article_body = 0;
 }
 
@@ -184,9 +185,8 @@ places_row(const Features *features, uint32_t node, float *row)
 	row[FEATURE_great_twins] = place->twins;
 }
 
-/* Does any element say that it holds the text of the article? */
-static bool
-marks_body(const Page *page)
+bool
+places_mark_body(const Page *page)
 {
 	for (uint32_t i = 0; i < page->nattrs; i++)
 		if (page->attrs[i].name == ATTR_itemprop && is_article_body(attr_str(&page->attrs[i])))
@@ -198,14 +198,13 @@ void
 places_open(Features *features)
 {
 	const Page *page = features->page;
-	const Blocks *blocks = &features->reader->blocks;
+	const Blocks *blocks = &features->reader.blocks;
 	uint32_t deepest = 0;
 
 	for (uint32_t i = 0; i < blocks->count; i++)
 		if (page->nodes[blocks->items[i].node].depth > deepest)
 			deepest = page->nodes[blocks->items[i].node].depth;
-	features->places = arena_array(features->reader->arena, Place, deepest + 1);
+	features->places = arena_array(features->reader.arena, Place, deepest + 1);
 	for (uint32_t depth = 0; depth <= deepest; depth++)
 		features->places[depth].node = PAGE_NONE;
-	features->marks_body = marks_body(page);
 }

@@ -17,32 +17,66 @@ add_sums(Sums *to, const Sums *more)
 static Sums
 sums_of_block(const Features *features, uint32_t i)
 {
-	const Block *block = &features->reader->blocks.items[i];
+	const Block *block = &features->reader.blocks.items[i];
 
 	return (Sums){block->chars, block->link_chars, features->notes[i].prose ? block->chars : 0, 1};
 }
 
 /* ------------------------------------------------------------------ sums of elements */
 
-/* Gives the ancestors of blocks their places among the holders. */
+static void
+add_holder(Features *features, uint32_t node, uint32_t number)
+{
+	features->base->holder_of[node] = number;
+	features->holder_nodes[number] = node;
+}
+
+/* The holders among the ancestors of a node, the root included. */
+static uint32_t
+count_above(const Features *features, uint32_t node)
+{
+	uint32_t count = 0;
+
+	do
+	{
+		node = features->page->nodes[node].parent;
+		count += features->base->holder_of[node] != 0;
+	} while (node != 0);
+	return count;
+}
+
+/* Gives the ancestors of blocks their places among the holders, in the order of the nodes. */
 static void
 find_holders(Features *features)
 {
 	const Page *page = features->page;
-	const Blocks *blocks = &features->reader->blocks;
-	Arena *arena = features->reader->arena;
-	uint32_t count = 2;
+	const Blocks *blocks = &features->reader.blocks;
+	uint32_t *holder_of = features->base->holder_of;
+	uint32_t first = blocks->items[0].first;
+	uint32_t end = blocks->items[blocks->count - 1].end;
+	uint32_t count = 1;
+	uint32_t above;
 
-	features->holder_of = arena_zalloc(arena, sizeof(uint32_t) * page->nnodes);
-	features->holder_of[0] = 1;
 	for (uint32_t i = 0; i < blocks->count; i++)
-		for (uint32_t node = blocks->items[i].node; features->holder_of[node] == 0;
+		for (uint32_t node = blocks->items[i].node; holder_of[node] == 0;
 			 node = page->nodes[node].parent)
-			features->holder_of[node] = 1;
-	for (uint32_t i = 1; i < page->nnodes; i++)
-		if (features->holder_of[i] != 0)
-			features->holder_of[i] = count++;
-	features->holders = arena_zalloc(arena, sizeof(Holder) * count);
+		{
+			holder_of[node] = 1;
+			count++;
+			if (node == 0)
+				break;
+		}
+	features->holders = arena_zalloc(features->reader.arena, sizeof(Holder) * (count + 1));
+	features->holder_nodes = arena_array(features->reader.arena, uint32_t, count + 1);
+	/* Those that begin before the first block all hold it, and stand above each other. */
+	above = count_above(features, first);
+	count = above + 1;
+	for (uint32_t node = first; above > 0; node = page->nodes[node].parent)
+		if (node != first && holder_of[node] != 0)
+			add_holder(features, node, above--);
+	for (uint32_t i = first; i < end; i++)
+		if (holder_of[i] != 0)
+			add_holder(features, i, count++);
 	features->nholders = count;
 }
 
@@ -51,16 +85,15 @@ sum_elements(Features *features)
 {
 	const Page *page = features->page;
 
-	for (uint32_t i = 0; i < features->reader->blocks.count; i++)
+	for (uint32_t i = 0; i < features->reader.blocks.count; i++)
 	{
 		Sums sums = sums_of_block(features, i);
 
-		add_sums(&holder_at(features, features->reader->blocks.items[i].node)->sums, &sums);
+		add_sums(&holder_at(features, features->reader.blocks.items[i].node)->sums, &sums);
 	}
-	for (uint32_t i = page->nnodes - 1; i > 0; i--)
-		if (features->holder_of[i] != 0)
-			add_sums(&holder_at(features, page->nodes[i].parent)->sums,
-					 &holder_at(features, i)->sums);
+	for (uint32_t i = features->nholders - 1; i > 1; i--)
+		add_sums(&holder_at(features, page->nodes[features->holder_nodes[i]].parent)->sums,
+				 &features->holders[i].sums);
 	features->total = holder_at(features, 0)->sums;
 }
 
@@ -73,27 +106,25 @@ sum_elements(Features *features)
 static void
 find_main(Features *features)
 {
-	const Page *page = features->page;
-	uint32_t at = 0;
-	bool deeper = true;
+	const Node *nodes = features->page->nodes;
+	uint32_t at = 1;
+	uint32_t passed = 0; /* nodes before this one are inside children that have been looked at */
 
-	while (deeper)
+	for (uint32_t i = 2; i < features->nholders &&
+						 features->holder_nodes[i] < nodes[features->holder_nodes[at]].end;
+		 i++)
 	{
-		deeper = false;
-		for (uint32_t i = at + 1; i < page->nodes[at].end; i = page->nodes[i].end)
-		{
-			const Sums *sums = &holder_at(features, i)->sums;
+		const Sums *sums = &features->holders[i].sums;
 
-			if (sums->blocks > 1 && sums->prose > 0 &&
-				(float) sums->prose > MAIN_SHARE * (float) holder_at(features, at)->sums.prose)
-			{
-				at = i;
-				deeper = true;
-				break;
-			}
-		}
+		if (features->holder_nodes[i] < passed)
+			continue;
+		if (sums->blocks > 1 && sums->prose > 0 &&
+			(float) sums->prose > MAIN_SHARE * (float) features->holders[at].sums.prose)
+			at = i;
+		else
+			passed = nodes[features->holder_nodes[i]].end;
 	}
-	features->main = at;
+	features->main = features->holder_nodes[at];
 }
 
 /* ------------------------------------------------------------------ groups of blocks */
@@ -103,22 +134,20 @@ static void
 count_twins(Features *features)
 {
 	const Page *page = features->page;
-	Arena scratch = arena_scratch(features->reader->arena);
+	Arena scratch = arena_scratch(features->reader.arena);
 	KeyTable kinds = key_table_make(&scratch, features->nholders);
 	uint32_t *counts = arena_zalloc(&scratch, sizeof(uint32_t) * features->nholders);
 	uint32_t *kind = arena_array(&scratch, uint32_t, features->nholders);
 
-	for (uint32_t i = 1; i < page->nnodes; i++)
+	for (uint32_t i = 2; i < features->nholders; i++)
 	{
-		uint32_t at = features->holder_of[i];
-		Holder *holder = &features->holders[at];
+		uint32_t node = features->holder_nodes[i];
+		Holder *holder = &features->holders[i];
 
-		if (at == 0)
-			continue;
-		holder->look = str_hash(page_attr(page, i, ATTR_class)) * 131 + page->nodes[i].tag;
-		kind[at] = key_table_number(&kinds, (holder->look + page->nodes[i].parent) *
-												UINT64_C(0x9E3779B97F4A7C15));
-		counts[kind[at]]++;
+		holder->look = str_hash(page_attr(page, node, ATTR_class)) * 131 + page->nodes[node].tag;
+		kind[i] = key_table_number(&kinds, (holder->look + page->nodes[node].parent) *
+											   UINT64_C(0x9E3779B97F4A7C15));
+		counts[kind[i]]++;
 	}
 	for (uint32_t i = 2; i < features->nholders; i++)
 		features->holders[i].twins = counts[kind[i]];
@@ -128,9 +157,9 @@ count_twins(Features *features)
 static void
 group_blocks(Features *features)
 {
-	const Blocks *blocks = &features->reader->blocks;
+	const Blocks *blocks = &features->reader.blocks;
 	const Page *page = features->page;
-	Arena scratch = arena_scratch(features->reader->arena);
+	Arena scratch = arena_scratch(features->reader.arena);
 	KeyTable looks = key_table_make(&scratch, blocks->count);
 
 	for (uint32_t i = 0; i < blocks->count; i++)
@@ -143,7 +172,7 @@ group_blocks(Features *features)
 	}
 	features->ngroups = looks.count;
 	arena_free(&scratch);
-	features->groups = arena_zalloc(features->reader->arena, sizeof(Sums) * features->ngroups);
+	features->groups = arena_zalloc(features->reader.arena, sizeof(Sums) * features->ngroups);
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
 		Sums sums = sums_of_block(features, i);
@@ -158,8 +187,8 @@ group_blocks(Features *features)
 static void
 count_repeats(Features *features)
 {
-	const Blocks *blocks = &features->reader->blocks;
-	Arena scratch = arena_scratch(features->reader->arena);
+	const Blocks *blocks = &features->reader.blocks;
+	Arena scratch = arena_scratch(features->reader.arena);
 	KeyTable texts = key_table_make(&scratch, blocks->count);
 	uint32_t *counts = arena_zalloc(&scratch, sizeof(uint32_t) * blocks->count);
 	uint32_t *number = arena_array(&scratch, uint32_t, blocks->count);
@@ -188,7 +217,7 @@ read_surroundings(Features *features)
 	for (size_t i = 0; i < sizeof(passes) / sizeof(passes[0]); i++)
 	{
 		passes[i](features);
-		if (reader_interrupted(features->reader))
+		if (reader_interrupted(&features->reader))
 			return false;
 	}
 	return true;

@@ -7,18 +7,14 @@
 
 #include "html/entity.h"
 #include "html/scan_head.h"
+#include "html/scan_room.h"
+#include "html/scan_spill.h"
 #include "html/scan_tag.h"
 
 /* How many tags go by between two looks at the caller's interrupt flag: some 100 microseconds. */
 #define TAGS_PER_POLL 512
 /* A longer text is more than one node, so that nothing works on more than this between two looks. */
 #define LONGEST_TEXT (1024 * 1024)
-
-typedef struct Room
-{
-	uint32_t size; /* of the array */
-	uint32_t most; /* what may be used of it so far */
-} Room;
 
 typedef struct Scanner
 {
@@ -31,6 +27,8 @@ typedef struct Scanner
 	const char *text_start;		  /* text not yet made a node starts here */
 	const char *no_comment_end;	  /* no "-->" from here on */
 	bool no_raw_end[TAG_COUNT];	  /* no end tag of this raw element any more */
+	uint32_t last_text;			  /* the last node that is a text; 0: none yet */
+	Spill spill;				  /* of texts that found no room */
 	uint32_t current;			  /* the innermost open element: the parent of the next node */
 	uint8_t open[SCAN_MAX_DEPTH]; /* what elements are open, outermost first */
 	uint32_t depth;
@@ -41,27 +39,29 @@ typedef struct Scanner
 
 /* ------------------------------------------------------------------ nodes */
 
-/* Room for one more node or attribute: false where the page has as many as it has earned with what has been read of it. */
+/* Nodes, or attributes, that the page has earned with what has been read of it. */
+static uint32_t
+earned_so_far(const Scanner *scanner)
+{
+	uint32_t read = (uint32_t) (scanner->cursor.pos - scanner->page->source.data);
+
+	return SCAN_FREE_NODES + read / SCAN_BYTES_A_NODE;
+}
+
+/* An element leaves the last room to a text; and there is always some for a text that could not run on into another. */
 static bool
-make_room(Scanner *scanner, Room *room, void **array, uint32_t used, size_t width)
+node_room(Scanner *scanner, TagId tag)
 {
 	Page *page = scanner->page;
-	uint32_t read = (uint32_t) (scanner->cursor.pos - page->source.data);
-	uint32_t earned = SCAN_FREE_NODES + read / SCAN_BYTES_A_NODE;
-	uint32_t whole = SCAN_FREE_NODES + page->source.len / SCAN_BYTES_A_NODE;
+	uint32_t earned = earned_so_far(scanner);
+	const Node *last = &page->nodes[scanner->last_text];
 
-	if (used >= earned)
-	{
-		page->truncated = true;
-		return false;
-	}
-	if (used == room->size)
-	{
-		room->size = used * 2 < whole ? used * 2 : whole;
-		*array = arena_grow(page->arena, *array, width * used, width * room->size);
-	}
-	room->most = room->size < earned ? room->size : earned;
-	return true;
+	if (tag != TAG_text)
+		earned--;
+	else if (node_str(last).len == 0 || node_str(last).len > LONGEST_TEXT)
+		earned = page->nnodes + 1;
+	return room_add(&scanner->nodes_room, page, (void **) &page->nodes, page->nnodes, earned,
+					sizeof(Node));
 }
 
 /* A new node in its place, and so far without descendants; NULL where the page has its fill of them. */
@@ -72,9 +72,7 @@ add_node(Scanner *scanner, TagId tag)
 	const Node *parent;
 	Node *node;
 
-	if (page->nnodes >= scanner->nodes_room.most &&
-		!make_room(scanner, &scanner->nodes_room, (void **) &page->nodes, page->nnodes,
-				   sizeof(Node)))
+	if (page->nnodes >= scanner->nodes_room.most && !node_room(scanner, tag))
 		return NULL;
 	node = &page->nodes[page->nnodes++];
 	parent = &page->nodes[scanner->current];
@@ -129,6 +127,25 @@ piece_length(Str text)
 	return length;
 }
 
+/* A text becomes a node, or runs on into the last one that is a text: nothing of it is left out. */
+static void
+add_piece(Scanner *scanner, Str text)
+{
+	Page *page = scanner->page;
+	Node *node = add_node(scanner, TAG_text);
+
+	if (node != NULL)
+		scanner->last_text = page->nnodes - 1;
+	else
+	{
+		node = &page->nodes[scanner->last_text];
+		text = spill_add(&scanner->spill, page->arena, node_str(node), scanner->space, text);
+		scanner->space = false;
+	}
+	node->text_data = text.data;
+	node->text_len = text.len;
+}
+
 /* Makes text a node, or several. Blank text only parts its neighbours. */
 static void
 add_text(Scanner *scanner, Str text)
@@ -141,15 +158,8 @@ add_text(Scanner *scanner, Str text)
 	while (text.len > 0 && !scanner->interrupted)
 	{
 		Str piece = str_sub(text, 0, piece_length(text));
-		Node *node = add_node(scanner, TAG_text);
 
-		if (node != NULL)
-		{
-			Str decoded = entity_decode(scanner->page->arena, piece, false);
-
-			node->text_data = decoded.data;
-			node->text_len = decoded.len;
-		}
+		add_piece(scanner, entity_decode(scanner->page->arena, piece, false));
 		text = str_sub(text, piece.len, text.len);
 		if (text.len > 0)
 			poll(scanner);
@@ -170,8 +180,8 @@ add_attr(Scanner *scanner, Node *node, AttrId name, Str value)
 	Page *page = scanner->page;
 
 	if (page->nattrs >= scanner->attrs_room.most &&
-		!make_room(scanner, &scanner->attrs_room, (void **) &page->attrs, page->nattrs,
-				   sizeof(PageAttr)))
+		!room_add(&scanner->attrs_room, page, (void **) &page->attrs, page->nattrs,
+				  earned_so_far(scanner), sizeof(PageAttr)))
 		return;
 	page->attrs[page->nattrs++] = (PageAttr){value.data, value.len, name};
 	node->nattrs++;
@@ -399,8 +409,12 @@ start_element(Scanner *scanner, TagId tag)
 		push(scanner, tag);
 	else if (element)
 		drop_element(scanner, tag);
-	else if ((flags & TAG_RAW_SKIPPED) && !self_closing)
-		skip_raw(scanner, tag);
+	else
+	{
+		scanner->space |= node == NULL;
+		if ((flags & TAG_RAW_SKIPPED) && !self_closing)
+			skip_raw(scanner, tag);
+	}
 }
 
 static void
@@ -517,9 +531,12 @@ markup(Scanner *scanner, const char *lt)
 static uint32_t
 first_size(uint32_t bytes)
 {
+	const uint32_t least = 64;
+	const uint32_t most =
+		2048; /* 80 KB of nodes and attributes: what is longer grows without a copy */
 	uint32_t size = bytes / 119;
 
-	return size < 64 ? 64 : size > SCAN_FREE_NODES ? SCAN_FREE_NODES : size;
+	return size < least ? least : size > most ? most : size;
 }
 
 static void

@@ -7,17 +7,15 @@
 #include "html/scanner.h"
 
 /*
- * What a page takes, all that is read out of the tree included: a part that is the same for any news page, or eight times a small one,
- * and twice its size (39 pages, 24 to 820 KB).  One larger than any of them is given what it asks for.
+ * What a small page takes, all that is read out of the tree included: a part that is the same for any, and eight times its size.
+ * Larger ones come to their memory by and by: what a page does not need is not reserved, and long arrays grow in memory of their own.
  */
 static size_t
 memory_of(uint32_t len)
 {
-	const size_t small_page = 32 * 1024;
-	const size_t large_page = 1024 * 1024;
+	const size_t small_page = 24 * 1024;
 
-	return 128 * 1024 + 8 * (len < small_page ? len : small_page) +
-		   2 * (len < large_page ? len : large_page);
+	return 64 * 1024 + 8 * (len < small_page ? len : small_page);
 }
 
 PageStatus

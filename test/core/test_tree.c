@@ -191,6 +191,11 @@ test_bounds(void)
 	tap_ok(page.truncated, "a page of tiny elements is not kept whole");
 	tap_ok(page.nnodes <= SCAN_FREE_NODES + 400000 / SCAN_BYTES_A_NODE,
 		   "nodes are bounded by the size of the page");
+	tap_equal_int(page_text(&page, &tap_arena, 0).len, 2 * 100000 - 1, "and every word is kept");
+	page = parsed(str_concat(&tap_arena, repeated("<hr>", 10000),
+							 STR("<h1>Le phare</h1> de <i>la</i> pointe")));
+	tap_equal(page_text(&page, &tap_arena, 0), "Le phare de la pointe",
+			  "elements leave room for a text");
 	page = parsed(
 		str_concat(&tap_arena, repeated("<p>a", 50000),
 				   STR("</p><!--                                                                -->"
