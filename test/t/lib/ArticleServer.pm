@@ -13,12 +13,12 @@ use ArticleTest ();
 my @running;
 
 # A new server with an empty cluster, started unless start is 0.  Of another version: pg_config; with another
-# build of the extension: libraries, the lines of postgresql.conf that tell where it is.
+# build of the extension: libraries, the lines of postgresql.conf that tell where it is; initdb: its options.
 sub new
 {
 	my ($class, %options) = @_;
 	my $self = $class->directory($options{pg_config});
-	$self->command('initdb', '-D', $self->data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync');
+	$self->command('initdb', '-D', $self->data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync', @{ $options{initdb} || [] });
 	$self->configure($options{libraries});
 	$self->start unless defined $options{start} && !$options{start};
 	return $self;
