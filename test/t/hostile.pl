@@ -25,7 +25,7 @@ SET client_min_messages = error;
 DO $do$
 DECLARE
 	types text[] := '{oid,regclass,name,text,int4,int8,numeric,float8,bool,timestamptz,interval,jsonb}';
-	functions text[] := '{round,lower,length,quote_ident,format,has_table_privilege,has_any_column_privilege,row_security_active,unnest,array_agg,jsonb_build_object,jsonb_object_agg,sum,count,current_database,pg_extension_config_dump}';
+	functions text[] := '{round,lower,length,quote_ident,format,has_table_privilege,has_any_column_privilege,row_security_active,unnest,array_agg,jsonb_build_object,jsonb_object_agg,current_database,pg_extension_config_dump}';
 	operators text[] := '{=,<>,<,>,<=,>=,+,-,*,/,||,~}';
 	a text;
 	b text;

@@ -20,8 +20,50 @@ psql('t_owned', 'CREATE SCHEMA tools; CREATE EXTENSION article SCHEMA tools; GRA
 is(psql('t_owned', "SELECT (tools.parse_article('<h1>Un titre</h1>')).title", @reader), 'Un titre', 'an ordinary user calls it, by its schema');
 is(psql('t_owned', "SET search_path = pg_catalog; SELECT tools.article_title('<h1>Un titre</h1>')", @reader), 'Un titre', 'whatever the search path');
 is(psql('t_owned', 'SELECT parses FROM tools.article_stats()', @reader), 0, 'article_stats too');
-psql('t_owned', 'DROP EXTENSION article;', @owner);
-pass('the owner drops it');
+
+# A role that has been granted nothing but USAGE on the schema can use every function, type and view that is meant for it.
+my %arguments = (text => q{'Un été'}, bytea => q{'<h1>Titre</h1>'}, tsvector => q{'pont:1'}, tsquery => q{'pont'}, parsed_article => q{NULL},
+	regconfig => q{'tools.article_french'}, jsonb => q{'{}'}, regclass => q{'mine'}, 'timestamp with time zone' => 'now()', 'double precision' => '1',
+	'real[]' => q{'{1,1,1,1}'});
+my $functions = psql('t_owned', <<'SQL');
+SELECT format('%I.%I', n.nspname, p.proname) || ' ' || array_to_string(ARRAY(SELECT format_type(t, NULL) FROM unnest(p.proargtypes) AS t), ';')
+  FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+  JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'
+ WHERE d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'article') AND p.prokind = 'f' AND p.prorettype <> ALL ('{internal,trigger}'::regtype[])
+   AND NOT 'internal'::regtype = ANY (p.proargtypes)
+ ORDER BY 1
+SQL
+my ($called, @refused) = (0);
+my $sql = "\\set ON_ERROR_STOP off\nCREATE TEMP TABLE mine OF tools.article_corpus_term;\n";
+for my $function (split /\n/, $functions)
+{
+	my ($name, $types) = split / /, $function, 2;
+	my @types = split /;/, $types;
+	my $given = join ', ', map { s/^tools\.//; ($arguments{$_} || 'NULL') . "::" . (/parsed_article/ ? "tools.$_" : $_) } @types;
+	$sql .= "SELECT count(*) FROM $name($given) AS r;\n\\echo $name :SQLSTATE\n";
+	$called++;
+}
+my $answer = psql('t_owned', $sql, @reader);
+cmp_ok($called, '>', 60, 'every function of the extension is called');
+is(join(' ', $answer =~ /^(\S+ (?!00000)\w{5})$/mg), '', 'by a role that has been granted nothing but the schema');
+is(psql('t_owned', q{SELECT to_tsvector('tools.article_french', 'Les chevaux')}, @reader), q{'cheval':2}, 'which searches text');
+is(psql('t_owned', q{SELECT 'cote' COLLATE tools.french_ai = 'côté' COLLATE tools.french_ai}, @reader), 't', 'and compares by the collations');
+is(psql('t_owned', 'SELECT count(*) FROM tools.article_backfill_progress', @reader), 0, 'and sees of the backfill what it may');
+for my $statement ('INSERT INTO tools.article_backfill_run DEFAULT VALUES', 'DELETE FROM tools.article_backfill_failure', 'SELECT * FROM tools.article_backfill_run',
+	'DROP FUNCTION tools.french_fold(text)', 'ALTER EXTENSION article UPDATE', 'DROP EXTENSION article')
+{
+	like(psql_fails('t_owned', $statement, @reader) || '', qr/42501/, "but not: $statement");
+}
+
+# The owner of the database owns the extension: the update and the end of it are the owner's.
+is(psql('t_owned', q{SELECT extowner::regrole FROM pg_extension WHERE extname = 'article'}), 'article_owner', 'the extension belongs to the owner of the database');
+psql('t_owned', "DROP EXTENSION article; CREATE EXTENSION article SCHEMA tools VERSION '0.1.0';", @owner);
+psql('t_owned', 'CREATE TABLE stored AS SELECT tools.parse_article(\'<h1>Un titre</h1>\') AS article;', @owner);
+psql('t_owned', 'ALTER EXTENSION article UPDATE;', @owner);
+is(psql('t_owned', q{SELECT (article).title FROM stored}, @owner), 'Un titre', 'who updates it, stored rows and all');
+like(psql_fails('t_owned', 'DROP EXTENSION article', @owner) || '', qr/2BP01/, 'and does not drop it by mistake');
+psql('t_owned', 'DROP TABLE stored; DROP EXTENSION article;', @owner);
+is(psql('t_owned', q{SELECT count(*) FROM pg_proc WHERE probin LIKE '%article%'}), 0, 'the owner drops it, and nothing is left');
 
 my $error = psql_fails('postgres', 'CREATE EXTENSION article', @reader);
 like($error || '', qr/42501/, 'where one may not create, one may not install');
