@@ -307,7 +307,8 @@ strbuf_add_code_point(StrBuf *buf, uint32_t code_point)
 Str
 strbuf_str(const StrBuf *buf)
 {
-	return str_make(buf->data ? buf->data : "", buf->len);
+	/* Nobody takes a text of 4 GB: one that is longer still must not look like a short one. */
+	return str_make(buf->data ? buf->data : "", buf->len < UINT32_MAX ? buf->len : UINT32_MAX);
 }
 
 Str

@@ -8,6 +8,7 @@
 #include "catalog/pg_type.h"
 #include "common/hashfn.h"
 #include "funcapi.h"
+#include "miscadmin.h"
 #include "tsearch/ts_type.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
@@ -179,6 +180,7 @@ compare_counts(const void *a, const void *b)
 	Str right = (*(LexemeCount *const *) b)->lexeme;
 	int order = memcmp(left.data, right.data, Min(left.len, right.len));
 
+	CHECK_FOR_INTERRUPTS(); /* there may be millions, and sorting them holds nothing */
 	return order != 0 ? order : (int) left.len - (int) right.len;
 }
 
@@ -236,6 +238,9 @@ article_corpus_final(PG_FUNCTION_ARGS)
 	if (!is_nothing(count))
 		rows[nrows++] = total_row(map, count);
 	for (int i = 0; i < kept; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
 		rows[nrows++] = lexeme_row(map, sorted[i]);
+	}
 	PG_RETURN_ARRAYTYPE_P(construct_array(rows, nrows, type, -1, false, TYPALIGN_DOUBLE));
 }

@@ -5,26 +5,15 @@
 #include "postgres.h"
 
 #include "fmgr.h"
-#include "mb/pg_wchar.h"
 #include "utils/memutils.h"
 
 #include "french/fold.h"
-#include "html/encoding.h"
 #include "pg/compat.h"
 #include "pg/memory.h"
 #include "pg/servertext.h"
 
 typedef Str (*LongFunction)(Arena *arena, Str text);
 typedef size_t (*ShortFunction)(Str text, char *out, size_t size);
-
-/* The argument as valid UTF-8: SQL_ASCII promises nothing about its bytes. */
-static Str
-argument(Arena *arena, Str given)
-{
-	if (GetDatabaseEncoding() == PG_SQL_ASCII)
-		return encoding_clean_utf8(arena, given);
-	return servertext_to_core(given);
-}
 
 static Datum
 apply_long(LongFunction function, Arena *arena, Str text)
@@ -49,7 +38,7 @@ apply(FunctionCallInfo fcinfo, LongFunction function, ShortFunction short_functi
 	Datum result;
 
 	arena_init(&arena, memory_allocator(CurrentMemoryContext));
-	given = argument(&arena, str_make(VARDATA_ANY(source), VARSIZE_ANY_EXHDR(source)));
+	given = servertext_argument(&arena, str_make(VARDATA_ANY(source), VARSIZE_ANY_EXHDR(source)));
 	if (short_function != NULL && given.len <= FOLD_WORD_MAX)
 		result = servertext_datum(str_make(room, short_function(given, room, sizeof(room))));
 	else

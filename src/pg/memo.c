@@ -179,17 +179,16 @@ parse(ParsedPage *page)
 	ArticleOptions *options = palloc0(sizeof(ArticleOptions));
 	Str source = decode(page);
 
-	options->url =
-		page->request.url.data != NULL ? servertext_to_core(page->request.url) : STR_NONE;
+	options->url = page->request.url.data != NULL
+					   ? servertext_argument(&page->arena, page->request.url)
+					   : STR_NONE;
 	options->has_fetched_at = page->request.has_fetched_at;
 	options->fetched_at = page->request.fetched_at;
 	options->zone_offset = zone_offset;
 	options->zone_context = zone_lookup(page->request.time_zone);
 	options->json = json_parse_events;
-	options->page.interrupted = memory_interrupted;
-	/* An interrupt that turns out not to end the query costs a second parse. */
-	while (article_read(&page->reader, &page->arena, source, options) == PAGE_INTERRUPTED)
-		CHECK_FOR_INTERRUPTS();
+	options->page.interrupted = memory_poll;
+	(void) article_read(&page->reader, &page->arena, source, options);
 }
 
 ParsedPage *

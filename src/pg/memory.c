@@ -2,7 +2,7 @@
  * memory.c
  *	  The core's arena inside a memory context, and cancel.
  *	  The core holds no ICU handle while it allocates, so an error may leave it from here; where it
- *	  works long without allocating, it asks memory_interrupted(), which never raises.
+ *	  works long without allocating, it polls; where a handle is open, it asks memory_interrupted(), which never raises.
  */
 #include "postgres.h"
 
@@ -60,5 +60,13 @@ bool
 memory_interrupted(void *context)
 {
 	(void) context;
-	return INTERRUPTS_PENDING_CONDITION() && INTERRUPTS_CAN_BE_PROCESSED();
+	return (QueryCancelPending || ProcDiePending) && INTERRUPTS_CAN_BE_PROCESSED();
+}
+
+bool
+memory_poll(void *context)
+{
+	(void) context;
+	CHECK_FOR_INTERRUPTS();
+	return false;
 }

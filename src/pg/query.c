@@ -344,7 +344,8 @@ search_box(FunctionCallInfo fcinfo, SearchJoin join)
 
 	arena_init(&arena, memory_allocator(CurrentMemoryContext));
 	query = search_read(
-		&arena, servertext_to_core(str_make(VARDATA_ANY(typed), VARSIZE_ANY_EXHDR(typed))), join);
+		&arena, servertext_argument(&arena, str_make(VARDATA_ANY(typed), VARSIZE_ANY_EXHDR(typed))),
+		join);
 	build.query = &query;
 	result = compat_parse_tsquery(pnstrdup(query.expression.data, query.expression.len),
 								  push_operand, PointerGetDatum(&build));

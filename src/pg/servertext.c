@@ -11,8 +11,10 @@
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
+#include "utils/memutils.h"
 
 #include "base/utf8.h"
+#include "html/encoding.h"
 #include "pg/compat.h"
 #include "pg/servertext.h"
 
@@ -121,11 +123,24 @@ servertext_from_core(Str text)
 	return convert(text, PG_UTF8, GetDatabaseEncoding());
 }
 
+Str
+servertext_argument(Arena *arena, Str text)
+{
+	if (GetDatabaseEncoding() == PG_SQL_ASCII)
+		return encoding_clean_utf8(arena, text);
+	return servertext_to_core(text);
+}
+
 Datum
 servertext_datum(Str value)
 {
 	Str own = servertext_from_core(value);
-	text *datum = cstring_to_text_with_len(own.data, own.len);
+	text *datum;
+
+	if (own.len > MaxAllocSize - VARHDRSZ)
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("result is too long"),
+						errdetail("A text holds at most %zu bytes.", MaxAllocSize - VARHDRSZ)));
+	datum = cstring_to_text_with_len(own.data, (int) own.len);
 
 	if (own.data != value.data)
 		pfree((char *) own.data);

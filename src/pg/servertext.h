@@ -13,6 +13,9 @@
  */
 extern Str servertext_to_core(Str text);
 
+/* The same for an argument that may stand in SQL_ASCII, which promises nothing about its bytes: valid UTF-8. */
+extern Str servertext_argument(Arena *arena, Str text);
+
 /*
  * UTF-8 in the server's encoding: itself, or palloc'd.  What the encoding cannot say is
  * written in ASCII where it can be (typographic quotes, dashes, ligatures), else as '?'.

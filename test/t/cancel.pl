@@ -38,6 +38,17 @@ $output = psql($db, "\\set ON_ERROR_STOP off\n" . join '', map { "SET statement_
 is((split /\n/, $output)[-1], $right, 'a page that was cancelled at several places parses as before');
 is(scalar(grep { /^[0-9a-f]{32}$/ && $_ ne $right } split /\n/, $output), 0, 'and never in part');
 
+# Interrupts that end nothing do not make a call begin again and again.
+SKIP:
+{
+	my $often = "SET client_connection_check_interval = '5ms';";
+	skip('the connection cannot be checked here', 3) if psql_fails($db, $often);
+	for my $call ('length(article_body(html))', 'length(article_title(bytes))', q{length(html_text('<meta charset=gb18030>'::bytea || bytes))})
+	{
+		is(psql_fails($db, "SET statement_timeout = '60s'; $often SELECT $call FROM big;"), undef, "$call comes to its end while the connection is checked");
+	}
+}
+
 my $session = background($db, 'SELECT count(parse_article(html)) FROM big, generate_series(1, 100) AS i WHERE html <> i::text;');
 my $pid;
 for (1 .. 100)

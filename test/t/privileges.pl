@@ -22,7 +22,7 @@ is(psql('t_owned', "SET search_path = pg_catalog; SELECT tools.article_title('<h
 is(psql('t_owned', 'SELECT parses FROM tools.article_stats()', @reader), 0, 'article_stats too');
 
 # A role that has been granted nothing but USAGE on the schema can use every function, type and view that is meant for it.
-my %arguments = (text => q{'Un été'}, bytea => q{'<h1>Titre</h1>'}, tsvector => q{'pont:1'}, tsquery => q{'pont'}, parsed_article => q{NULL},
+my %arguments = (text => q{'Europe/Paris'}, bytea => q{'<h1>Titre</h1>'}, tsvector => q{'pont:1'}, tsquery => q{'pont'}, parsed_article => q{NULL},
 	regconfig => q{'tools.article_french'}, jsonb => q{'{}'}, regclass => q{'mine'}, 'timestamp with time zone' => 'now()', 'double precision' => '1',
 	'real[]' => q{'{1,1,1,1}'});
 my $functions = psql('t_owned', <<'SQL');
