@@ -67,6 +67,12 @@ unlike(psql($db, $query), qr/SECRET/, 'no page gets at a file that it names');
 $of_bytes =~ s/ AS page\(convert_to.*/ AS page (p);/;
 unlike(psql($db, $of_bytes), qr/SECRET/, 'nor where it comes as bytes');
 
+# A time zone is a name of the server's own list, not a path.
+for my $zone ('../../../../etc/passwd', '/etc/passwd', '../../etc/hostname')
+{
+	like(psql_fails($db, "SELECT parse_article('<p>x</p>', NULL, NULL, '$zone')") || '', qr/22023/, "no time zone: $zone");
+}
+
 # ---------------------------------------------------------------- what the kernel sees
 
 SKIP:
