@@ -61,6 +61,15 @@ titled(const Reader *reader, uint32_t node, uint32_t link)
 	return false;
 }
 
+/* A text that <br> may part, as one line. */
+static Str
+one_line(const Reader *reader, Str text)
+{
+	return text.len > 0 && memchr(text.data, '\n', text.len) != NULL
+			   ? str_collapse(reader->arena, text)
+			   : text;
+}
+
 /* A block's text, or that of a link in it, as a headline. */
 static Candidate
 judge(Reader *reader, const Block *block, Str text, uint32_t link)
@@ -79,8 +88,7 @@ judge(Reader *reader, const Block *block, Str text, uint32_t link)
 		candidate.rank = RANK_TITLE;
 	else
 		candidate.rank = headline_ends_sentence(text) ? RANK_SENTENCE : RANK_LINE;
-	if (memchr(candidate.text.data, '\n', candidate.text.len) != NULL)
-		candidate.text = str_collapse(reader->arena, candidate.text);
+	candidate.text = one_line(reader, candidate.text);
 	return candidate;
 }
 
@@ -327,9 +335,11 @@ read_lines(RelatedReader *related)
 
 		if (i % BLOCKS_PER_POLL == 0)
 			arena_poll(reader->arena);
-		if (!block->kept && headline_alone(block->text) &&
-			!str_equal(compare_key(reader->arena, block->text), related->title_key))
-			add(related, STR_NONE, candidate.text, &candidate);
+		if (block->kept || !headline_alone(block->text) ||
+			str_equal(compare_key(reader->arena, block->text), related->title_key))
+			continue;
+		candidate.text = one_line(reader, candidate.text);
+		add(related, STR_NONE, candidate.text, &candidate);
 	}
 }
 

@@ -161,16 +161,11 @@ test_without_address(void)
 		   "and have no address");
 }
 
-/* Headlines without links, on a page that is text alone. The body is chosen by hand. */
-static void
-test_plain_text(void)
+/* Headlines without links: the first block is the title, the second the body. */
+static Str
+lines_of(Str html)
 {
-	Reader *reader = view_read_nowhere(STR(
-		"Un ponton pour le lac\nLe conseil municipal a voté hier soir la construction d'un "
-		"ponton.\n"
-		"Les cygnes sont revenus au port\nRejoignez notre groupe : scannez le code QR ci-dessous\n"
-		"La halle est fermée pour travaux\nContact\nPublié le 28 décembre 2017\n"
-		"Tous droits réservés, reproduction interdite\n"));
+	Reader *reader = view_read_nowhere(html);
 
 	for (uint32_t i = 0; i < reader->blocks.count; i++)
 		reader->blocks.items[i].kept = i == 1;
@@ -178,9 +173,25 @@ test_plain_text(void)
 	reader->article.title = reader->blocks.items[0].text;
 	reader->article.nrelated = 0;
 	related_read(reader);
-	tap_equal(related(reader),
-			  "Les cygnes sont revenus au port|\nLa halle est fermée pour travaux|\n",
+	return related(reader);
+}
+
+static void
+test_plain_text(void)
+{
+	Str text = lines_of(STR(
+		"Un ponton pour le lac\nLe conseil municipal a voté hier soir la construction d'un "
+		"ponton.\n"
+		"Les cygnes sont revenus au port\nRejoignez notre groupe : scannez le code QR ci-dessous\n"
+		"La halle est fermée pour travaux\nContact\nPublié le 28 décembre 2017\n"
+		"Tous droits réservés, reproduction interdite\n"));
+
+	tap_equal(text, "Les cygnes sont revenus au port|\nLa halle est fermée pour travaux|\n",
 			  "headlines of a plain text");
+	tap_equal(
+		lines_of(STR("<p>Un ponton pour le lac</p><p>Le conseil municipal a voté hier soir la "
+					 "construction.</p><p>Les cygnes sont<br>revenus au port</p>")),
+		"Les cygnes sont revenus au port|\n", "a headline of two lines is one line");
 }
 
 /* Each link as "place text". */
