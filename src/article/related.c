@@ -61,11 +61,11 @@ titled(const Reader *reader, uint32_t node, uint32_t link)
 	return false;
 }
 
-/* A text that <br> may part, as one line. */
+/* A text that <br> may part, or in which a link begins with a second blank, as one line. */
 static Str
 one_line(const Reader *reader, Str text)
 {
-	return text.len > 0 && memchr(text.data, '\n', text.len) != NULL
+	return str_find(text, STR("\n")) >= 0 || str_find(text, STR("  ")) >= 0
 			   ? str_collapse(reader->arena, text)
 			   : text;
 }

@@ -192,6 +192,10 @@ test_plain_text(void)
 		lines_of(STR("<p>Un ponton pour le lac</p><p>Le conseil municipal a voté hier soir la "
 					 "construction.</p><p>Les cygnes sont<br>revenus au port</p>")),
 		"Les cygnes sont revenus au port|\n", "a headline of two lines is one line");
+	tap_equal(
+		lines_of(STR("<p>Un ponton pour le lac</p><p>Le conseil municipal a voté hier soir la "
+					 "construction.</p><pre>Les cygnes  sont revenus au port</pre>")),
+		"Les cygnes sont revenus au port|\n", "blanks of a headline are single");
 }
 
 /* Each link as "place text". */
