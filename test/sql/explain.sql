@@ -53,5 +53,7 @@ SELECT article_explain('<p></p>') ~ '<strong>0</strong> of 0' AS no_block;
 SELECT article_explain(convert_to('<meta charset=latin1><h1>Été à Nîmes</h1>', 'LATIN1')) ~ '<h1[^>]*>&#201;t&#233; &#224; N&#238;mes</h1>' AS latin1,
        article_explain(convert_to('<h1>Été à Nîmes</h1>', 'LATIN1'), content_type => 'text/html; charset=latin1') ~ '<h1[^>]*>&#201;t&#233;' AS by_header;
 SELECT article_explain(E'Le lac et ses rives\n\nUn ponton de bois, voté à main levée par le conseil, sera posé au pied de la halle et restera ouvert.') ~ '<b>first line</b>' AS plain_text;
-SELECT count(*) AS blocks, count(DISTINCT block[1]) AS numbers
-  FROM regexp_matches(article_explain('<h1>Le lac</h1>' || repeat('<p>Un mot après l''autre.</p>', 20000)), '<li id="b(\d+)"', 'g') AS block;
+-- what a browser can show of a long page, and how much there is beyond
+SELECT article_explain('<h1>Le lac</h1>' || repeat('<p>Un mot après l''autre, et puis un autre, et puis un autre encore.</p>', 20000)) AS document \gset long_
+SELECT count(*) AS blocks, count(DISTINCT block[1]) AS numbers FROM regexp_matches(:'long_document', '<li id="b(\d+)"', 'g') AS block;
+SELECT substring(:'long_document' FROM '[^>]* more[^<]*') AS beyond;
