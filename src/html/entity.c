@@ -131,16 +131,13 @@ decode_reference(Str s, bool in_attribute, char **out)
 }
 
 Str
-entity_decode(Arena *arena, Str text, bool in_attribute)
+entity_decode_from(Arena *arena, Str text, const char *mark, bool in_attribute)
 {
 	const char *p = text.data;
 	const char *end = p + text.len;
-	const char *mark = text.len > 0 ? memchr(p, '&', text.len) : NULL;
 	char *decoded;
 	char *out;
 
-	if (mark == NULL)
-		return text;
 	/* Only &nGt; and &nLt; grow: five bytes become six. */
 	decoded = out = arena_alloc(arena, (size_t) text.len + text.len / 5);
 	while (mark != NULL)

@@ -8,12 +8,21 @@
 #include "base/arena.h"
 #include "base/str.h"
 
+/* The same from the first '&' on, which is at mark. */
+extern Str entity_decode_from(Arena *arena, Str text, const char *mark, bool in_attribute);
+
 /*
  * Text with its character references decoded; the input itself where it holds no '&'.  In
  * attributes a named reference without ';' is left alone before '=' or a letter or digit, as the
  * standard says (href="?a=1&copy=2").
  * &#128;-&#159; are windows-1252; &#0;, surrogates and out of range are U+FFFD.
  */
-extern Str entity_decode(Arena *arena, Str text, bool in_attribute);
+static inline Str
+entity_decode(Arena *arena, Str text, bool in_attribute)
+{
+	const char *mark = text.len > 0 ? memchr(text.data, '&', text.len) : NULL;
+
+	return mark == NULL ? text : entity_decode_from(arena, text, mark, in_attribute);
+}
 
 #endif

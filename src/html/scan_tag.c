@@ -20,19 +20,16 @@ name_ends(uint64_t word, bool attribute)
 	return attribute ? ends | eight_first_equal(word, '=') : ends;
 }
 
-/* A name that is long, odd or the last of the page. Its first byte belongs to it, whatever it is. */
+/* The rest of a name that is long, odd or the last of the page. Its first byte belongs to it, whatever it is. */
 static Name
-long_name(TagCursor *cursor, bool attribute)
+long_name(TagCursor *cursor, bool attribute, Name name)
 {
-	Name name = {str_make(cursor->pos, 0), 0};
-	uint32_t len = 0;
+	uint32_t len = name.text.len;
 
-	do
-	{
+	for (; cursor->pos + len < cursor->end && (len == 0 || !ends_name(cursor->pos[len], attribute));
+		 len++)
 		if (len < 8)
 			name.word |= (uint64_t) (uint8_t) ascii_lower(cursor->pos[len]) << len * 8;
-		len++;
-	} while (cursor->pos + len < cursor->end && !ends_name(cursor->pos[len], attribute));
 	name.text.len = len;
 	cursor->pos += len;
 	return name;
@@ -42,21 +39,27 @@ long_name(TagCursor *cursor, bool attribute)
 static inline Name
 read_name(TagCursor *cursor, bool attribute)
 {
+	Name name = {str_make(cursor->pos, 0), 0};
+
 	if (cursor->end - cursor->pos >= 8)
 	{
 		uint64_t word = eight_load(cursor->pos);
 		uint64_t ends = name_ends(word, attribute);
-		uint32_t len = ends != 0 ? eight_first(ends) : 0;
+		uint32_t len = eight_first(ends);
 
-		if (len > 0 && ends_name(cursor->pos[len], attribute))
+		/* A control character is not what it looked like. */
+		if (len == 8 || (len > 0 && (cursor->pos[len] >= ' ' || ascii_space(cursor->pos[len]))))
 		{
-			Name name = {str_make(cursor->pos, len), eight_lower(word & eight_before(ends))};
-
+			name.text.len = len;
+			name.word = eight_lower(word & eight_before(ends));
+		}
+		if (name.text.len > 0 && len < 8)
+		{
 			cursor->pos += len;
 			return name;
 		}
 	}
-	return long_name(cursor, attribute);
+	return long_name(cursor, attribute, name);
 }
 
 Name
@@ -105,12 +108,15 @@ static Str
 attr_value(TagCursor *cursor)
 {
 	Str value;
-	char first;
+	char first = cursor->pos < cursor->end ? *cursor->pos : ' ';
 
-	skip_spaces(cursor);
-	if (cursor->pos >= cursor->end)
-		return str_make(cursor->end, 0);
-	first = *cursor->pos;
+	if (ascii_space(first))
+	{
+		skip_spaces(cursor);
+		if (cursor->pos >= cursor->end)
+			return str_make(cursor->end, 0);
+		first = *cursor->pos;
+	}
 	if (first == '"' || first == '\'')
 	{
 		cursor->pos++;
@@ -123,22 +129,21 @@ attr_value(TagCursor *cursor)
 bool
 tag_next_attr(TagCursor *cursor, RawAttr *attr, bool *self_closing)
 {
-	while (cursor->pos < cursor->end && (ascii_space(*cursor->pos) || *cursor->pos == '/'))
+	const char *pos = cursor->pos;
+
+	for (; pos < cursor->end && (ascii_space(*pos) || *pos == '/'); pos++)
+		*self_closing = *pos == '/';
+	if (pos >= cursor->end || *pos == '>')
 	{
-		*self_closing = *cursor->pos == '/';
-		cursor->pos++;
-	}
-	if (cursor->pos >= cursor->end)
-		return false;
-	if (*cursor->pos == '>')
-	{
-		cursor->pos++;
+		cursor->pos = pos < cursor->end ? pos + 1 : pos;
 		return false;
 	}
+	cursor->pos = pos;
 	*self_closing = false;
 	attr->name = read_name(cursor, true);
 	attr->value = STR_NONE;
-	skip_spaces(cursor);
+	if (cursor->pos < cursor->end && *cursor->pos != '=')
+		skip_spaces(cursor);
 	if (cursor->pos < cursor->end && *cursor->pos == '=')
 	{
 		cursor->pos++;
