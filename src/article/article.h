@@ -213,7 +213,7 @@ extern bool block_unseen(TagId tag);
 /*
  * Does white space part two nodes of text although the source has none?  Where one inline element ends and another begins between
  * a small letter and a capital, or what ends is a <span> that its parent begins with, a style sheet sets them apart:
- * "<span>Culture</span><span>The jetty</span>".  (block.c)
+ * "<span>Culture</span><span>The jetty</span>".  (block_gap.c)
  */
 extern bool block_parts_texts(const Page *page, uint32_t before, uint32_t after);
 

@@ -1,0 +1,50 @@
+/*
+ * block_gap.c
+ *	  Where style sheets set two texts apart although no white space stands between them: two nodes of text in, yes or no out.
+ */
+#include "article/article.h"
+
+/* Does a text end with a small letter, a digit or a colon? ASCII and Latin-1, where kickers are found. */
+static bool
+ends_word(Str text)
+{
+	unsigned char last = (unsigned char) text.data[text.len - 1];
+
+	if (last >= 0x80)
+		return text.len > 1 && (unsigned char) text.data[text.len - 2] == 0xC3 && last >= 0x9F;
+	return ascii_digit((char) last) || (last >= 'a' && last <= 'z') || last == ':';
+}
+
+static bool
+starts_capital(Str text)
+{
+	unsigned char first = (unsigned char) text.data[0];
+
+	if (first == 0xC3)
+		return text.len > 1 && (unsigned char) text.data[1] <= 0x9E;
+	return first >= 'A' && first <= 'Z';
+}
+
+static bool
+is_raised(const Page *page, uint32_t node)
+{
+	TagId tag = (TagId) page->nodes[node].tag;
+
+	return tag == TAG_sub || tag == TAG_sup;
+}
+
+bool
+block_parts_texts(const Page *page, uint32_t before, uint32_t after)
+{
+	uint32_t left = page->nodes[before].parent;
+	uint32_t right = page->nodes[after].parent;
+
+	Str text = node_str(&page->nodes[before]);
+	Str next = node_str(&page->nodes[after]);
+
+	if (page->nodes[left].end > after || is_raised(page, left) || is_raised(page, right))
+		return false;
+	if (right <= before && !(page->nodes[left].tag == TAG_span && left == right + 1))
+		return false;
+	return text.len > 0 && next.len > 0 && ends_word(text) && starts_capital(next);
+}
