@@ -19,7 +19,7 @@ LOG=${LOG:-$BUILD/long.log}
 
 # Stable code first; what takes longest last.  Longest input, seeds.
 declare -A LENGTH=([query]=256 [token]=256 [dictionary]=64 [fold]=128 [encoding]=512 [url]=256
-	[entity]=128 [date]=256 [page]=1024 [article]=1024)
+	[entity]=128 [date]=256 [page]=1024 [article]=512)
 declare -A SEEDS=([query]=lines [token]=lines [dictionary]=lines [fold]=lines [encoding]=pieces
 	[url]=addresses [entity]=lines [date]=lines [page]=pieces [article]=pieces)
 TARGETS=${TARGETS:-fuzz_query fuzz_token fuzz_dictionary fuzz_fold fuzz_encoding fuzz_url fuzz_entity fuzz_date fuzz_page fuzz_article}
