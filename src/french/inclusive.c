@@ -201,6 +201,8 @@ inclusive_forms(Str word, InclusiveForms *forms)
 		tail.end != word.len)
 		return false;
 	len = fold_word(str_sub(word, 0, end), forms->masculine, INCLUSIVE_FORM_BYTES - 2);
+	if (len == 0) /* nothing but what is invisible */
+		return false;
 	if (tail.ending != NULL)
 		build_feminine(&tail, forms->masculine, len, forms);
 	if (tail.plural && !is_plural(forms->masculine, len))

@@ -179,6 +179,8 @@ check_writings(void)
 			   "avions");
 	check_same(TERM_WORD, "Saint-Denis", "St-Denis");
 	check_same(TERM_WORD, "\xEF\xAC\x81lle", "fille");
+	check_same(TERM_WORD, "\xE2\x80\x8B-es",
+			   "-es"); /* nothing visible before an ending: no "s" of its own */
 	check_same(TERM_WORD, "\xC3\xA9t\xC3\xA9", "e\xCC\x81te\xCC\x81");
 	check_same(TERM_NUMBER, "29/12/2017", "2017-12-29");
 	check_same(TERM_NUMBER, "XXe", "20e");
