@@ -268,12 +268,14 @@ note_text(const Features *features, Str text, BlockNotes *notes)
 	ShingleCount description = shingles_count(&features->description);
 	ShingleCount declared = shingles_count(&features->declared);
 	TextReader words;
+	size_t polled = 0;
 	bool more = true;
 
 	text_open(&words, text);
 	while (more)
 	{
 		more = text_read(&words);
+		arena_poll_at(features->reader.arena, words.pos, &polled);
 		if (text.len < features->title_length * TOO_LONG)
 			shingles_add(&title, &words);
 		if (text.len < features->description_length * TOO_LONG)
