@@ -121,5 +121,23 @@ for my $path ('pg_catalog', 'traps, pg_catalog, public', 'traps, public, tools, 
 	}
 }
 
+# A superuser looks after a table of the attacker's, whose indexes and materialized view call the extension.
+psql('t_hostile', <<'SQL', @attacker);
+SET search_path = pg_catalog;
+CREATE TABLE traps.page AS SELECT i AS id, '<h1>Titre ' || i || '</h1><p>Un pont de bois.</p>' AS html FROM generate_series(1, 5) AS i;
+CREATE INDEX page_title ON traps.page (tools.article_title(html));
+CREATE INDEX page_fold ON traps.page (tools.french_fold(html));
+CREATE INDEX page_words ON traps.page USING gin (tools.article_tsvector(tools.parse_article(html)));
+CREATE MATERIALIZED VIEW traps.found AS
+	SELECT p.id, (tools.parse_article(p.html)).title FROM traps.page AS p
+	 WHERE tools.article_tsvector(tools.parse_article(p.html)) @@ tools.french_query('titre');
+SQL
+for my $care ('ANALYZE traps.page', 'REINDEX TABLE traps.page', 'VACUUM FULL traps.page', 'REFRESH MATERIALIZED VIEW traps.found')
+{
+	my ($status, $output) = run("SET search_path = traps, public, tools, pg_catalog; SET client_min_messages = error;\n$care;", qw(psql -X -q -A -t -v ON_ERROR_STOP=1 -d t_hostile -U postgres));
+	is("$status $output", '0 ', "a superuser: $care");
+}
+is(psql('t_hostile', 'SELECT pg_catalog.count(*) FROM traps.found'), '5', 'and the view holds what it did');
+
 psql('postgres', 'DROP DATABASE t_hostile; DROP ROLE hostile_owner; DROP ROLE hostile_attacker;');
 done_testing();
