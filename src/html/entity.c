@@ -137,9 +137,12 @@ entity_decode_from(Arena *arena, Str text, const char *mark, bool in_attribute)
 	const char *end = p + text.len;
 	char *decoded;
 	char *out;
+	size_t room;
+	size_t length;
 
 	/* Only &nGt; and &nLt; grow: five bytes become six. */
-	decoded = out = arena_alloc(arena, (size_t) text.len + text.len / 5);
+	room = (size_t) text.len + text.len / 5;
+	decoded = out = arena_alloc(arena, room);
 	while (mark != NULL)
 	{
 		memcpy(out, p, (size_t) (mark - p));
@@ -149,5 +152,6 @@ entity_decode_from(Arena *arena, Str text, const char *mark, bool in_attribute)
 	}
 	memcpy(out, p, (size_t) (end - p));
 	out += end - p;
-	return str_make(decoded, (size_t) (out - decoded));
+	length = (size_t) (out - decoded);
+	return str_make(arena_shrink(arena, decoded, room, length), length);
 }
