@@ -147,12 +147,16 @@ read_base(Page *page, TagCursor *cursor)
 }
 
 const char *
-raw_content_end(const char *pos, const char *end, Str name)
+raw_content_end(TagCursor *cursor, Str name)
 {
+	const char *pos = cursor->pos;
+	const char *end = cursor->end;
+
 	while (end - pos > 2 && (pos = memchr(pos, '<', (size_t) (end - pos - 2))) != NULL)
 	{
 		if (pos[1] == '/' && str_starts_ascii(str_make(pos + 2, (size_t) (end - pos - 2)), name))
 			return pos;
+		tag_poll(cursor, pos);
 		pos++;
 	}
 	return NULL;
@@ -163,7 +167,7 @@ static Str
 raw_content(TagCursor *cursor, Str name)
 {
 	const char *start = cursor->pos;
-	const char *close = raw_content_end(start, cursor->end, name);
+	const char *close = raw_content_end(cursor, name);
 
 	if (close == NULL)
 	{
@@ -209,7 +213,7 @@ read_title(Page *page, TagCursor *cursor)
 
 	tag_skip(cursor);
 	start = cursor->pos;
-	close = cursor->no_title_end ? NULL : raw_content_end(start, cursor->end, STR("title"));
+	close = cursor->no_title_end ? NULL : raw_content_end(cursor, STR("title"));
 	if (close == NULL)
 	{
 		cursor->no_title_end = true;

@@ -13,8 +13,8 @@
 extern void head_read(Page *page, HeadTag tag, TagCursor *cursor);
 
 /*
- * The end of the raw content that starts at pos: where "</name" stands; NULL where there is none.
+ * The end of the raw content that starts at the cursor: where "</name" stands; NULL where there is none.
  */
-extern const char *raw_content_end(const char *pos, const char *end, Str name);
+extern const char *raw_content_end(TagCursor *cursor, Str name);
 
 #endif

@@ -131,6 +131,7 @@ tag_next_attr(TagCursor *cursor, RawAttr *attr, bool *self_closing)
 {
 	const char *pos = cursor->pos;
 
+	tag_poll(cursor, pos);
 	for (; pos < cursor->end && (ascii_space(*pos) || *pos == '/'); pos++)
 		*self_closing = *pos == '/';
 	if (pos >= cursor->end || *pos == '>')

@@ -10,8 +10,11 @@
 
 typedef struct TagCursor
 {
+	const Arena *arena; /* asked for interrupts: one tag may be all of the page */
+	const char *start;
 	const char *pos;
 	const char *end;
+	size_t polled; /* bytes behind start */
 	/* The source holds no such quote from here on: an unclosed value then ends at '>'. */
 	const char *no_quote[2];
 	bool no_title_end; /* … and no </title> */
@@ -22,6 +25,13 @@ typedef struct RawAttr
 	Name name;
 	Str value; /* as in the source; data NULL where there is none */
 } RawAttr;
+
+/* A poll now and then, for a loop that has come to pos. */
+static inline void
+tag_poll(TagCursor *cursor, const char *pos)
+{
+	arena_poll_at(cursor->arena, (size_t) (pos - cursor->start), &cursor->polled);
+}
 
 /* The next attribute; false at the end of the tag, with pos behind '>'. */
 extern bool tag_next_attr(TagCursor *cursor, RawAttr *attr, bool *self_closing);

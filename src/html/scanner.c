@@ -375,7 +375,7 @@ skip_raw(Scanner *scanner, TagId tag)
 
 	if (scanner->no_raw_end[tag])
 		return;
-	close = raw_content_end(cursor->pos, cursor->end, str_cstr(tag_info[tag].name));
+	close = raw_content_end(cursor, str_cstr(tag_info[tag].name));
 	if (close == NULL)
 	{
 		scanner->no_raw_end[tag] = true;
@@ -545,6 +545,8 @@ scanner_init(Scanner *scanner, Page *page, const PageOptions *options)
 	memset(scanner, 0, sizeof(*scanner));
 	scanner->page = page;
 	scanner->options = options;
+	scanner->cursor.arena = page->arena;
+	scanner->cursor.start = page->source.data;
 	scanner->cursor.pos = page->source.data;
 	scanner->cursor.end = page->source.data + page->source.len;
 	scanner->text_start = page->source.data;
