@@ -67,6 +67,7 @@ def tuple_rows(server, tree):
     whole = server.of('parse_article')
     skin = whole - server.of('article_read') - server.of('encoding_decode_until')
     rows = [('tuple', skin, 'in the server: arguments, detoasting, memo, row'),
+            ('detoasting', server.of('detoast_attr'), 'of these'),
             ('parse_article', whole, 'in the server: all of it')]
     return rows, [('sample', f'{name} / tree', f'{cost / tree:.3f}') for name, cost, _ in rows]
 
