@@ -24,6 +24,7 @@ typedef struct Scanner
 	Room nodes_room;
 	Room attrs_room;
 	bool space;					  /* white space is pending in front of the next node */
+	bool parted;				  /* a block has begun or ended since the last text */
 	const char *text_start;		  /* text not yet made a node starts here */
 	const char *no_comment_end;	  /* no "-->" from here on */
 	bool no_raw_end[TAG_COUNT];	  /* no end tag of this raw element any more */
@@ -139,9 +140,11 @@ add_piece(Scanner *scanner, Str text)
 	else
 	{
 		node = &page->nodes[scanner->last_text];
-		text = spill_add(&scanner->spill, page->arena, node_str(node), scanner->space, text);
+		text = spill_add(&scanner->spill, page->arena, node_str(node),
+						 scanner->space || scanner->parted, text);
 		scanner->space = false;
 	}
+	scanner->parted = false;
 	node->text_data = text.data;
 	node->text_len = text.len;
 }
@@ -237,16 +240,19 @@ push(Scanner *scanner, TagId tag)
 	scanner->current = scanner->page->nnodes - 1;
 	scanner->open[scanner->depth++] = (uint8_t) tag;
 	scanner->open_count[tag]++;
+	scanner->parted |= tag_is_block(tag);
 }
 
 static void
 pop(Scanner *scanner)
 {
 	Node *node = &scanner->page->nodes[scanner->current];
+	TagId tag = (TagId) scanner->open[--scanner->depth];
 
 	node->end = scanner->page->nnodes;
 	scanner->current = node->parent;
-	scanner->open_count[scanner->open[--scanner->depth]]--;
+	scanner->open_count[tag]--;
+	scanner->parted |= tag_is_block(tag);
 }
 
 static void
@@ -421,7 +427,10 @@ static void
 end_element(Scanner *scanner, TagId tag)
 {
 	if (scanner->dropped[tag] > 0)
+	{
 		scanner->dropped[tag]--;
+		scanner->space |= tag_is_block(tag);
+	}
 	else if (tag == TAG_br || (tag == TAG_p && scanner->open_count[TAG_p] == 0))
 		scanner->space = true;
 	else if (tag_is_heading(tag) || scanner->open_count[tag] > 0)

@@ -4,7 +4,7 @@
  *	  Paths of pages in; a line "path, bytes, nanoseconds, peak, bytes as UTF-8" out for each.  The pages take turns, round by round, and
  *	  the best round counts, so that a busy machine slows all of them.
  *
- * The peak counts every byte that malloc gives out during the call, ICU's and libxml2's own too, and the page itself: the
+ * The peak counts every byte that malloc gives out during the call, ICU's own too, and the page itself: the
  * server holds it detoasted.  glibc only: malloc and its kin are defined here, before the library's.
  */
 #include <errno.h>

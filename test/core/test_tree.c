@@ -192,6 +192,12 @@ test_bounds(void)
 	tap_ok(page.nnodes <= SCAN_FREE_NODES + 400000 / SCAN_BYTES_A_NODE,
 		   "nodes are bounded by the size of the page");
 	tap_equal_int(page_text(&page, &tap_arena, 0).len, 2 * 100000 - 1, "and every word is kept");
+	page = parsed(repeated("<p>a</p>b", 50000));
+	tap_equal_int(page_text(&page, &tap_arena, 0).len, 2 * 100000 - 1,
+				  "… apart from the next one, also where a block ends between them");
+	page = parsed(repeated("<i>a</i>b ", 50000));
+	tap_equal_int(page_text(&page, &tap_arena, 0).len, 3 * 50000 - 1,
+				  "… and in one piece, where inline markup stands in it");
 	page = parsed(str_concat(&tap_arena, repeated("<hr>", 10000),
 							 STR("<h1>Le phare</h1> de <i>la</i> pointe")));
 	tap_equal(page_text(&page, &tap_arena, 0), "Le phare de la pointe",
