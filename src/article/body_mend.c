@@ -33,8 +33,9 @@ seen_before(uint64_t *seen, uint32_t size, Str text)
 	uint64_t hash = str_hash(text) | 1;
 	uint32_t at = (uint32_t) (hash >> 32) & (size - 1);
 
-	while (seen[at] != 0 && seen[at] != hash)
-		at = (at + 1) & (size - 1);
+	for (int probes = 0; seen[at] != 0 && seen[at] != hash; at = (at + 1) & (size - 1))
+		if (++probes == HASH_MOST_PROBES)
+			return false;
 	if (seen[at] == hash)
 		return true;
 	seen[at] = hash;

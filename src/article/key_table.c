@@ -24,12 +24,16 @@ key_table_number(KeyTable *table, uint64_t key)
 	/* The high bits of the product hang on all bits of the key (Knuth, TAOCP 6.4). */
 	uint32_t i = (uint32_t) (key * UINT64_C(0x9E3779B97F4A7C15) >> 32) & table->mask;
 
-	while (table->slots[i] != 0 && table->keys[table->slots[i] - 1] != key)
-		i = (i + 1) & table->mask;
-	if (table->slots[i] == 0)
+	for (int probes = 0; probes < HASH_MOST_PROBES; probes++, i = (i + 1) & table->mask)
 	{
-		table->keys[table->count++] = key;
-		table->slots[i] = table->count;
+		if (table->slots[i] == 0)
+		{
+			table->keys[table->count++] = key;
+			table->slots[i] = table->count;
+		}
+		if (table->keys[table->slots[i] - 1] == key)
+			return table->slots[i] - 1;
 	}
-	return table->slots[i] - 1;
+	table->keys[table->count] = key;
+	return table->count++;
 }

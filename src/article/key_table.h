@@ -5,7 +5,7 @@
 #ifndef ARTICLE_KEY_TABLE_H
 #define ARTICLE_KEY_TABLE_H
 
-#include "base/arena.h"
+#include "base/str.h"
 
 typedef struct KeyTable
 {
@@ -18,7 +18,7 @@ typedef struct KeyTable
 /* A table for at most so many keys, in arena. */
 extern KeyTable key_table_make(Arena *arena, uint32_t most);
 
-/* The number of a key, from 0 on; a new one where it has not come yet. */
+/* The number of a key, from 0 on; a new one where it has not come yet, or where HASH_MOST_PROBES are not enough to find it. */
 extern uint32_t key_table_number(KeyTable *table, uint64_t key);
 
 #endif

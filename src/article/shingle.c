@@ -27,9 +27,14 @@ static void
 insert(ShingleSet *set, uint64_t shingle)
 {
 	uint32_t i = (uint32_t) (shingle >> 20) & set->mask;
+	int probes = 0;
 
 	while (set->slots[i] != 0 && set->slots[i] != shingle)
+	{
+		if (++probes == HASH_MOST_PROBES)
+			return;
 		i = (i + 1) & set->mask;
+	}
 	set->count += set->slots[i] == 0;
 	set->slots[i] = shingle;
 }
@@ -37,10 +42,14 @@ insert(ShingleSet *set, uint64_t shingle)
 static bool
 contains(const ShingleSet *set, uint64_t shingle)
 {
-	for (uint32_t i = (uint32_t) (shingle >> 20) & set->mask; set->slots[i] != 0;
-		 i = (i + 1) & set->mask)
+	uint32_t i = (uint32_t) (shingle >> 20) & set->mask;
+
+	for (int probes = 0; set->slots[i] != 0 && probes < HASH_MOST_PROBES; probes++)
+	{
 		if (set->slots[i] == shingle)
 			return true;
+		i = (i + 1) & set->mask;
+	}
 	return false;
 }
 

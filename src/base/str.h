@@ -124,6 +124,13 @@ extern Str str_collapse(Arena *arena,
 extern Str str_concat(Arena *arena, Str a, Str b);
 extern uint64_t str_hash(Str s);
 
+/*
+ * Whoever writes a page may choose texts whose hashes fall to one place of a table.  Open tables, of which a third is free at least,
+ * look no farther than this: chance alone makes no row of taken slots half as long, and without a bound the time of such a page
+ * grew with the square of its length.
+ */
+#define HASH_MOST_PROBES 512
+
 /* ASCII white space, NBSP and BOM off both ends; inline, since most text has none there. */
 static inline Str
 str_trim(Str s)
