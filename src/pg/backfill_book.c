@@ -155,6 +155,10 @@ book_start(BackfillRun *run)
 						  "$4, $4, $4) RETURNING run",
 						  sql_relation_name(table)),
 				 4, types, values);
+	/* Whose table it is may have put a trigger there. */
+	if (SPI_processed != 1)
+		ereport(ERROR, (errcode(ERRCODE_TRIGGERED_ACTION_EXCEPTION),
+						errmsg("no row was added to %s", sql_relation_name(table))));
 	run->id =
 		DatumGetInt32(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
 	lock_run(table, run->id);

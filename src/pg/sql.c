@@ -50,7 +50,7 @@ sql_path_restrict(void)
 void
 sql_path_restore(int level)
 {
-	AtEOXact_GUC(true, level);
+	AtEOXact_GUC(false, level);
 }
 
 void

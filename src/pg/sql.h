@@ -14,7 +14,10 @@ extern Oid sql_own_type(Oid function, const char *name);
 extern char *sql_own_name(Oid function, const char *name);
 extern char *sql_relation_name(Oid relation);
 
-/* From here on, and until sql_path_restore, only pg_catalog is in the search path. */
+/*
+ * From here on, and until sql_path_restore, only pg_catalog is in the search path.  No setting that is changed in between outlasts it:
+ * a trigger of a table's owner must not choose the caller's search path.
+ */
 extern int sql_path_restrict(void);
 extern void sql_path_restore(int level);
 

@@ -213,6 +213,20 @@ is(psql('t_backfill_copy', 'SELECT count(*) FROM press.article_backfill_progress
 like(psql('t_backfill_copy', "CALL press.article_backfill('press.page', 'html', 'article')", arguments => $owner), qr/complete: 0 rows filled, 0 failed, 0 skipped/, 'a restored table is not tried again');
 like(psql('t_backfill_copy', "CALL press.article_backfill('press.page', 'html', 'article', retry_failed => true)", arguments => $owner), qr/complete: 2 rows filled, 0 failed, 0 skipped/, 'but when asked');
 
+# ---------------------------------------------------------------- an owner who means ill
+psql('t_backfill_owned', <<'SQL', arguments => $owner);
+CREATE FUNCTION press.meddle() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM set_config('search_path', 'press', false), set_config('work_mem', '1MB', false);
+	RETURN NEW;
+END $$;
+CREATE TRIGGER meddle BEFORE INSERT OR UPDATE ON press.article_backfill_run FOR EACH ROW EXECUTE FUNCTION press.meddle();
+SQL
+my $owned = "CALL press.article_backfill('press.page', 'html', 'article')";
+is(psql('t_backfill_owned', "SET work_mem = '5MB'; SET client_min_messages = error; $owned; SHOW search_path; SHOW work_mem;"), qq{"\$user", public\n5MB}, "no trigger of the books changes a caller's settings");
+psql('t_backfill_owned', 'CREATE OR REPLACE FUNCTION press.meddle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;', arguments => $owner);
+like(psql_fails('t_backfill_owned', $owned) || '', qr/09000/, 'nor crashes it by keeping them empty');
+
 psql('postgres', "DROP DATABASE t_backfill_owned; DROP DATABASE t_backfill_copy; DROP DATABASE $db; DROP ROLE backfill_owner; DROP ROLE backfill_reader;");
 
 done_testing();
