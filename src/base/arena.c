@@ -19,8 +19,10 @@ struct ArenaChunk
 {
 	ArenaChunk *older;
 	ArenaChunk *newer;
-	size_t size;
+	uint64_t size; /* of eight bytes wherever, so that what follows is aligned */
 };
+
+_Static_assert(sizeof(ArenaChunk) % 8 == 0, "blocks are aligned");
 
 static void *
 malloc_or_die(void *context, size_t size)
