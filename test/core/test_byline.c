@@ -79,6 +79,30 @@ check_hostile(void)
 	tap_equal_int(byline.count, 0, "an empty byline");
 }
 
+/* A run that is too long for an address ends between two characters, wherever they fall. */
+static void
+check_cut(void)
+{
+	bool whole = true;
+
+	for (int lead = 0; lead < 4; lead++)
+	{
+		StrBuf text;
+
+		strbuf_init(&text, &tap_arena);
+		strbuf_add(&text, str_make("aaaa@", 5 - (size_t) lead));
+		strbuf_add(&text, STR("@"));
+		for (int i = 0; i < 300; i++)
+			strbuf_add(&text, STR("æ¼¢"));
+		for (uint32_t i = 0; i < text.len;)
+		{
+			byline_token(strbuf_str(&text), &i, true);
+			whole &= i >= text.len || ((unsigned char) text.data[i] & 0xC0) != 0x80;
+		}
+	}
+	tap_ok(whole, "a long address is cut between two characters");
+}
+
 void
 test_byline(void)
 {
@@ -91,4 +115,5 @@ test_byline(void)
 	}
 	check_table();
 	check_hostile();
+	check_cut();
 }
