@@ -61,13 +61,14 @@ titled(const Reader *reader, uint32_t node, uint32_t link)
 	return false;
 }
 
-/* A text that <br> may part, or in which a link begins with a second blank, as one line. */
+/* A text that <br> or a control character may part, or in which a link begins with a second blank, as one line. */
 static Str
 one_line(const Reader *reader, Str text)
 {
-	return str_find(text, STR("\n")) >= 0 || str_find(text, STR("  ")) >= 0
-			   ? str_collapse(reader->arena, text)
-			   : text;
+	for (uint32_t i = 0; i < text.len; i++)
+		if (ascii_space(text.data[i]) && (text.data[i] != ' ' || (i > 0 && text.data[i - 1] == ' ')))
+			return str_collapse(reader->arena, text);
+	return text;
 }
 
 /* A block's text, or that of a link in it, as a headline. */

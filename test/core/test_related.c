@@ -196,6 +196,10 @@ test_plain_text(void)
 		lines_of(STR("<p>Un ponton pour le lac</p><p>Le conseil municipal a voté hier soir la "
 					 "construction.</p><pre>Les cygnes  sont revenus au port</pre>")),
 		"Les cygnes sont revenus au port|\n", "blanks of a headline are single");
+	tap_equal(
+		lines_of(STR("<p>Un ponton pour le lac</p><p>Le conseil municipal a voté hier soir la "
+					 "construction.</p><pre>Les cygnes sont\frevenus au port</pre>")),
+		"Les cygnes sont revenus au port|\n", "and no control characters");
 }
 
 /* Each link as "place text". */

@@ -23,6 +23,9 @@ static const struct
 	const char *title;
 	const char *site;
 } pages[] = {
+	{"a soft hyphen that stands alone", "",
+	 HEAD("Le vieux &shy; pont fermé") "<h1>Le vieux &shy; pont fermé</h1>" BODY,
+	 "Le vieux pont fermé", ""},
 	{"the only h1", "", HEAD("Le vieux pont fermé") "<h1>Le vieux pont fermé</h1>" BODY,
 	 "Le vieux pont fermé", ""},
 	{"the site behind a bar", "https://www.courrier-midi.example/pont.html",
