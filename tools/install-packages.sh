@@ -10,7 +10,9 @@ missing() {
 		command -v "$tool" > /dev/null || { echo "$tool"; return; }
 	done
 	pkg-config --exists libxml-2.0 icu-uc icu-i18n || { echo "libxml2 and ICU headers"; return; }
-	[ -f "$("${PG_CONFIG:-pg_config}" --pgxs)" ] || { echo "PostgreSQL server headers"; return; }
+	# Debian ships the PGXS makefile with the client already: only the headers tell that they are there.
+	[ -f "$("${PG_CONFIG:-pg_config}" --includedir-server)/postgres.h" ] &&
+		[ -f "$("${PG_CONFIG:-pg_config}" --pgxs)" ] || { echo "PostgreSQL server headers"; return; }
 	[ -x "$("${PG_CONFIG:-pg_config}" --bindir)/initdb" ] || { echo "PostgreSQL server"; return; }
 }
 
