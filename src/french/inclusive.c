@@ -30,8 +30,9 @@ static const Ending endings[] = {
 /* What follows the word. */
 typedef struct Tail
 {
-	const Ending *ending; /* NULL: only a plural, as in enfant(s) */
-	Str written;		  /* the ending as written, without its plural s */
+	const Ending *ending;  /* NULL: only a plural, as in enfant(s) */
+	Str written;		   /* the ending as written */
+	bool plural_in_ending; /* with its plural s */
 	bool plural;
 	uint32_t end;
 } Tail;
@@ -62,14 +63,14 @@ read_ending(Str text, uint32_t start, uint32_t end, Tail *tail)
 	}
 	if (tail->ending != NULL)
 		return false;
+	tail->written = str_sub(text, start, end - start);
 	if (len > 1 && folded[len - 1] == 's' && (tail->ending = find_ending(folded, len - 1)) != NULL)
 	{
 		tail->plural = true;
-		tail->written = str_sub(text, start, end - start - 1);
+		tail->plural_in_ending = true;
 		return true;
 	}
 	tail->ending = find_ending(folded, len);
-	tail->written = str_sub(text, start, end - start);
 	return tail->ending != NULL;
 }
 
@@ -165,6 +166,19 @@ is_plural(const char *word, uint32_t len)
 	return len > 0 && (word[len - 1] == 's' || word[len - 1] == 'x');
 }
 
+/* Writes the ending without its plural s, which need not be the last byte as written. */
+static uint32_t
+write_ending(const Tail *tail, char *out, uint32_t room)
+{
+	uint32_t len = fold_word(tail->written, out, room);
+
+	if (tail->plural_in_ending && len > 0)
+		do
+			len--;
+		while (len > 0 && ((unsigned char) out[len] & 0xC0) == 0x80);
+	return len;
+}
+
 static void
 build_feminine(const Tail *tail, const char *base, uint32_t base_len, InclusiveForms *forms)
 {
@@ -181,7 +195,7 @@ build_feminine(const Tail *tail, const char *base, uint32_t base_len, InclusiveF
 	else if (tail->plural && len > 1 && base[len - 1] == 's')
 		len--; /* importants/es */
 	memcpy(forms->feminine, base, len);
-	len += fold_word(tail->written, forms->feminine + len, INCLUSIVE_FORM_BYTES - 2 - len);
+	len += write_ending(tail, forms->feminine + len, INCLUSIVE_FORM_BYTES - 2 - len);
 	if (tail->plural)
 		forms->feminine[len++] = 's';
 	forms->feminine_len = len;

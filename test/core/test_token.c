@@ -4,6 +4,7 @@
  */
 #include "tap.h"
 
+#include "french/inclusive.h"
 #include "french/term.h"
 #include "french/token.h"
 
@@ -191,6 +192,23 @@ check_writings(void)
 }
 
 /* Hostile input: every token bounded, all of the text in tokens. */
+/* The plural s of an ending is no byte, and need not be the last that is written. */
+static void
+check_inclusive(void)
+{
+	static const char *const words[] = {"auteur.es", "auteur.es\xEF\xBB\xBF",
+										"auteur.e\xEF\xBD\x93", "auteur\xC2\xB7\x65\xC2\xB7s"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	{
+		InclusiveForms forms;
+
+		tap_ok(inclusive_forms(str_cstr(words[i]), &forms), words[i]);
+		tap_equal(str_make(forms.masculine, forms.masculine_len), "auteurs", words[i]);
+		tap_equal(str_make(forms.feminine, forms.feminine_len), "auteures", words[i]);
+	}
+}
+
 static void
 check_long(void)
 {
@@ -225,5 +243,6 @@ test_token(void)
 	check_tokens();
 	check_numbers();
 	check_writings();
+	check_inclusive();
 	check_long();
 }

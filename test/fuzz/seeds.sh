@@ -3,10 +3,10 @@
 # strings of its tests: DIRECTORY/pieces (a kilobyte or two of HTML each), DIRECTORY/lines (a line of
 # text, a date, a name), DIRECTORY/addresses (base, line feed, reference).
 set -euo pipefail
-cd "$(dirname "$0")/../.."
 export LC_ALL=C
 
-target=$1
+target=$(realpath -m "$1")
+cd "$(dirname "$0")/../.."
 rm -rf "$target"
 mkdir -p "$target"/{pieces,lines,addresses}
 
