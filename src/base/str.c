@@ -267,10 +267,15 @@ strbuf_init(StrBuf *buf, Arena *arena)
 	buf->arena = arena;
 }
 
+/* From here on a text grows by a quarter: so large a block most often grows where it stands, and what doubles may be half empty. */
+#define STRBUF_LARGE ((size_t) 256 * 1024)
+
 void
 strbuf_reserve(StrBuf *buf, size_t more)
 {
-	size_t size = buf->size ? buf->size * 2 : 256;
+	size_t size = buf->size < 256			 ? 256
+				  : buf->size < STRBUF_LARGE ? buf->size * 2
+											 : buf->size + buf->size / 4;
 
 	if (buf->len + more <= buf->size)
 		return;

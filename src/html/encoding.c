@@ -19,6 +19,7 @@
 #define VALID_WITHOUT_CLAIM 4
 #define VALID_AGAINST_CLAIM 16
 #define LEAST_TRAIL_AGAINST_CLAIM 2
+#define TELLING_SEQUENCES 16384 /* of so many it is plain what most of them are */
 
 /* The bytes in the light of UTF-8, looked at once, and counted only where somebody asks. */
 typedef struct Evidence
@@ -34,7 +35,7 @@ static const Utf8Survey *
 count_sequences(Evidence *evidence)
 {
 	if (!evidence->counted)
-		evidence->survey = encoding_survey_utf8(evidence->work, evidence->bytes);
+		evidence->survey = encoding_survey_utf8(evidence->work, evidence->bytes, TELLING_SEQUENCES);
 	evidence->counted = true;
 	return &evidence->survey;
 }

@@ -4,7 +4,7 @@
  *
  * Bytes in, valid UTF-8 without NUL out; what the encoding does not have is U+FFFD.  No converter
  * is open while the arena allocates: single-byte encodings are read into a table first, the others
- * are run twice, once to count and once to write.
+ * get as much room as they can need at most, and give back the rest.
  */
 #include "html/encoding_internal.h"
 
@@ -101,13 +101,16 @@ convert_single_byte(EncodingWork *work, Str bytes, const char *name)
 	const char *p = bytes.data;
 	const char *end = p + bytes.len;
 	UChar table[128];
+	size_t room;
+	size_t size;
 	char *text;
 	char *out;
 
 	if (!read_table(work, name, table))
 		return STR_NONE;
 	/* All of the Basic Multilingual Plane: at most 3 bytes for one. */
-	text = out = arena_alloc(work->arena, bytes.len + 2 * count_high(bytes));
+	room = bytes.len + 2 * count_high(bytes);
+	text = out = arena_alloc(work->arena, room);
 	while (p < end && !encoding_stopped(work))
 	{
 		const char *stop = encoding_block_end(p, end);
@@ -115,7 +118,8 @@ convert_single_byte(EncodingWork *work, Str bytes, const char *name)
 		out = convert_block(out, table, p, stop);
 		p = stop;
 	}
-	return str_make(text, encoding_drop_nul(text, (size_t) (out - text)));
+	size = encoding_drop_nul(text, (size_t) (out - text));
+	return str_make(arena_shrink(work->arena, text, room, size), size);
 }
 
 /* A pair of open converters, and the text on its way through them. */
@@ -129,74 +133,66 @@ typedef struct Pipe
 	bool started;
 } Pipe;
 
-/*
- * Runs [p, stop) through the pipe: into out, which has room for size bytes, or where that is NULL
- * to nowhere. Returns the bytes that came.
- */
+/* Runs [p, stop) through the pipe into out, which has room for what comes; returns the bytes that came. */
 static size_t
 run_block(EncodingWork *work, Pipe *pipe, const char *p, const char *stop, bool last, char *out,
-		  size_t size)
+		  size_t room)
 {
-	char scratch[PIVOT_UNITS];
-	size_t total = 0;
-	UErrorCode status;
+	UErrorCode status = U_ZERO_ERROR;
+	char *target = out;
 
-	do
-	{
-		char *start = out ? out + total : scratch;
-		char *target = start;
-
-		status = U_ZERO_ERROR;
-		ucnv_convertEx(pipe->to, pipe->from, &target, out ? out + size : scratch + sizeof(scratch),
-					   &p, stop, pipe->pivot, &pipe->pivot_from, &pipe->pivot_to,
-					   pipe->pivot + PIVOT_UNITS, !pipe->started, last, &status);
-		pipe->started = true;
-		total += (size_t) (target - start);
-	} while (status == U_BUFFER_OVERFLOW_ERROR && out == NULL);
+	ucnv_convertEx(pipe->to, pipe->from, &target, out + room, &p, stop, pipe->pivot,
+				   &pipe->pivot_from, &pipe->pivot_to, pipe->pivot + PIVOT_UNITS, !pipe->started,
+				   last, &status);
+	pipe->started = true;
 	work->no_memory |= status == U_MEMORY_ALLOCATION_ERROR;
-	return total;
+	return (size_t) (target - out);
 }
 
-/*
- * Opens the converters, runs all bytes through, and closes them. *size is the room in out, if that
- * is not NULL, and then the bytes that came; false where ICU does not have the converter.
- */
+/* Opens the converters, runs all bytes through, and closes them; false where ICU does not have the converter. */
 static bool
-convert_once(EncodingWork *work, const char *name, Str bytes, char *out, size_t *size)
+run_all(EncodingWork *work, const char *name, Str bytes, char *out, size_t room, size_t *size)
 {
 	Pipe pipe = {.from = open_converter(work, name), .to = open_converter(work, "UTF-8")};
 	bool opened = pipe.from != NULL && pipe.to != NULL;
 	const char *p = bytes.data;
 	const char *end = p + bytes.len;
-	size_t total = 0;
 
 	pipe.pivot_from = pipe.pivot_to = pipe.pivot;
+	*size = 0;
 	while (opened && p < end && !encoding_stopped(work))
 	{
 		const char *stop = encoding_block_end(p, end);
 
-		total +=
-			run_block(work, &pipe, p, stop, stop == end, out ? out + total : NULL, *size - total);
+		*size += run_block(work, &pipe, p, stop, stop == end, out + *size, room - *size);
 		p = stop;
 	}
 	ucnv_close(pipe.to);
 	ucnv_close(pipe.from);
-	*size = total;
 	return opened;
 }
 
-static Str
-convert_with_icu(EncodingWork *work, Str bytes, const char *name)
+/*
+ * A byte becomes three at most, as half-width katakana and what is replaced do; two that stand for a pair of characters become no more
+ * than six, and four that stand for one become four.  Of UTF-16, two bytes become three, and an odd one at the end as many.
+ */
+static size_t
+most_utf8(Str bytes, EncodingForm form)
 {
-	size_t size = 0;
-	char *text;
+	return form == FORM_UTF16 ? ((size_t) bytes.len + 1) / 2 * 3 : (size_t) bytes.len * 3;
+}
 
-	if (!convert_once(work, name, bytes, NULL, &size) || work->stopped)
+static Str
+convert_with_icu(EncodingWork *work, Str bytes, const EncodingInfo *info)
+{
+	size_t room = most_utf8(bytes, info->form);
+	char *text = arena_alloc(work->arena, room);
+	size_t size;
+
+	if (!run_all(work, info->converter, bytes, text, room, &size) || work->stopped)
 		return STR_NONE;
-	text = arena_alloc(work->arena, size);
-	if (!convert_once(work, name, bytes, text, &size))
-		return STR_NONE;
-	return str_make(text, encoding_drop_nul(text, size));
+	size = encoding_drop_nul(text, size);
+	return str_make(arena_shrink(work->arena, text, room, size), size);
 }
 
 Str
@@ -204,7 +200,7 @@ encoding_convert(EncodingWork *work, Str bytes, EncodingId encoding)
 {
 	const EncodingInfo *info = &encoding_info[encoding];
 	Str text = info->form == FORM_SINGLE_BYTE ? convert_single_byte(work, bytes, info->converter)
-											  : convert_with_icu(work, bytes, info->converter);
+											  : convert_with_icu(work, bytes, info);
 
 	if (work->no_memory)
 		arena_exhausted(work->arena);

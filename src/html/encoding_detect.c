@@ -7,6 +7,8 @@
  */
 #include "html/encoding_internal.h"
 
+#include "base/utf8.h"
+
 #include <unicode/ucsdet.h>
 
 #define SAMPLE_SIZE 2048
@@ -14,6 +16,8 @@
 #define SAMPLE_LOOK (8 * 1024 * 1024) /* 20 ms at worst; the text of a page starts well before */
 #define UTF16_LOOK 1024				  /* as much as the prescan looks at */
 #define ICU_MEMORY (64 * 1024)		  /* its detector takes 26 KB */
+#define MOST_ANSWERS 16 /* ICU knows some thirty encodings; the right one is among the first */
+#define CHARACTERS_FOR_ONE_REPLACED 8
 #define LOWEST_CONFIDENCE 10 /* ICU: 10 is "some bytes fit", see ucsdet's CharsetRecog_sbcs */
 
 typedef struct Sample
@@ -143,24 +147,43 @@ looks_multi_byte(const Sample *sample)
 	return followed * 3 >= high;
 }
 
+/* Do the bytes of a sample stand for characters, but for one in so many, in a multi-byte encoding? */
+static bool
+has_characters(EncodingWork *work, const Sample *sample, EncodingId encoding)
+{
+	Str text = encoding_convert(work, str_make(sample->bytes, sample->len), encoding);
+	uint32_t characters = 0;
+	uint32_t replaced = 0;
+
+	for (uint32_t i = 0; i < text.len;)
+	{
+		uint32_t c = utf8_next(text.data, text.len, &i);
+
+		characters += c >= 0x80;
+		replaced += c == UTF8_REPLACEMENT || (c >= 0xE000 && c <= 0xF8FF); /* private use */
+	}
+	return replaced * CHARACTERS_FOR_ONE_REPLACED <= characters;
+}
+
 /* Can an answer of ICU's be right for bytes that are neither UTF-8 nor UTF-16? */
 static bool
-plausible(const Sample *sample, EncodingId encoding)
+plausible(EncodingWork *work, const Sample *sample, EncodingId encoding)
 {
 	if (encoding == ENCODING_UNKNOWN || encoding_info[encoding].form == FORM_UTF16)
 		return false;
-	return encoding_info[encoding].form == FORM_SINGLE_BYTE || looks_multi_byte(sample);
+	return encoding_info[encoding].form == FORM_SINGLE_BYTE ||
+		   (looks_multi_byte(sample) && has_characters(work, sample, encoding));
 }
 
-/* The likeliest of ICU's answers; windows-1252 where it has none. */
-static EncodingId
-ask_icu(EncodingWork *work, const Sample *sample)
+/* ICU's answers, the likeliest first; how many there are.  Its detector is closed again. */
+static uint32_t
+ask_icu(EncodingWork *work, const Sample *sample, EncodingId answers[MOST_ANSWERS])
 {
 	UErrorCode status = U_ZERO_ERROR;
 	UCharsetDetector *detector;
-	EncodingId best = ENCODING_WINDOWS_1252;
 	const UCharsetMatch **matches = NULL;
 	int32_t count = 0;
+	uint32_t kept = 0;
 
 	arena_spare(work->arena, ICU_MEMORY);
 	detector = ucsdet_open(&status);
@@ -171,32 +194,32 @@ ask_icu(EncodingWork *work, const Sample *sample)
 		ucsdet_setText(detector, sample->bytes, (int32_t) sample->len, &status);
 		matches = ucsdet_detectAll(detector, &count, &status);
 	}
-	for (int32_t i = 0; i < count && U_SUCCESS(status); i++)
+	for (int32_t i = 0; i < count && kept < MOST_ANSWERS && U_SUCCESS(status); i++)
 	{
-		EncodingId answer = encoding_by_label(str_cstr(ucsdet_getName(matches[i], &status)));
-
 		if (ucsdet_getConfidence(matches[i], &status) < LOWEST_CONFIDENCE)
 			break;
-		if (plausible(sample, answer))
-		{
-			best = answer;
-			break;
-		}
+		answers[kept++] = encoding_by_label(str_cstr(ucsdet_getName(matches[i], &status)));
 	}
 	ucsdet_close(detector);
 	if (status == U_MEMORY_ALLOCATION_ERROR)
 		arena_exhausted(work->arena);
-	return best;
+	return kept;
 }
 
 EncodingId
 encoding_detect(EncodingWork *work, Str bytes)
 {
+	EncodingId answers[MOST_ANSWERS];
+	uint32_t count;
 	Sample sample;
 
 	sample.len = 0;
 	take_page(&sample, str_sub(bytes, 0, SAMPLE_LOOK));
 	if (sample.len == 0)
 		take_text(&sample, bytes); /* only in attributes, in scripts, or far behind */
-	return ask_icu(work, &sample);
+	count = ask_icu(work, &sample, answers);
+	for (uint32_t i = 0; i < count; i++)
+		if (plausible(work, &sample, answers[i]))
+			return answers[i];
+	return ENCODING_WINDOWS_1252;
 }

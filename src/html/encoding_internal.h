@@ -80,7 +80,8 @@ extern EncodingId encoding_detect_utf16(Str bytes);
 /* encoding_utf8.c: validity, and repair. */
 extern const char *encoding_skip_ascii(const char *p, const char *end);
 extern bool encoding_is_utf8(EncodingWork *work, Str bytes);
-extern Utf8Survey encoding_survey_utf8(EncodingWork *work, Str bytes);
+/* Of all bytes, or of as many blocks as hold enough sequences, broken ones included. */
+extern Utf8Survey encoding_survey_utf8(EncodingWork *work, Str bytes, size_t enough);
 extern Str encoding_repair_utf8(EncodingWork *work, Str bytes);
 /* Takes the NULs out of a buffer; returns what is left of its length. */
 extern size_t encoding_drop_nul(char *text, size_t len);

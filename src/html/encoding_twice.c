@@ -10,6 +10,9 @@
 
 #include "base/utf8.h"
 
+/* Before all of a text is tried, so many tell whether it is worth it. */
+#define SEQUENCES_LOOKED_AT 16
+
 /* The characters of windows-1252's bytes 80-9F that are not those of Latin-1, by code point (WHATWG, index windows-1252). */
 static const struct
 {
@@ -47,30 +50,54 @@ byte_of(uint32_t character)
 			   : 0;
 }
 
-/* Is the first character outside ASCII one that begins a sequence, taken for itself, and the next one its continuation? */
+/* The byte that the character at *i was taken for, or 0; *i moves behind it. */
+static uint8_t
+next_byte(Str text, uint32_t *i)
+{
+	return *i < text.len ? byte_of(utf8_next(text.data, text.len, i)) : 0;
+}
+
+/* Does the character at *i begin a sequence, taken for a byte, and those behind it go on with it?  *i moves behind them. */
+static bool
+sequence_twice(Str text, uint32_t *i)
+{
+	uint8_t lead = next_byte(text, i);
+	int more = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+
+	if (lead < 0xC2 || lead > 0xF4)
+		return false;
+	for (; more > 0; more--)
+		if ((next_byte(text, i) & 0xC0) != 0x80)
+			return false;
+	return true;
+}
+
+/* Do the first characters outside ASCII, and there is one, stand for sequences? */
 static bool
 begins_twice(Str text)
 {
 	const char *end = text.data + text.len;
-	uint32_t i = (uint32_t) (encoding_skip_ascii(text.data, end) - text.data);
-	uint8_t lead;
-	uint8_t next;
+	uint32_t i = 0;
+	int sequences = 0;
 
-	if (i >= text.len)
-		return false;
-	lead = byte_of(utf8_next(text.data, text.len, &i));
-	if (lead < 0xC2 || lead > 0xF4 || i >= text.len)
-		return false;
-	next = byte_of(utf8_next(text.data, text.len, &i));
-	return (next & 0xC0) == 0x80;
+	while (sequences < SEQUENCES_LOOKED_AT)
+	{
+		i = (uint32_t) (encoding_skip_ascii(text.data + i, end) - text.data);
+		if (i >= text.len)
+			break;
+		if (!sequence_twice(text, &i))
+			return false;
+		sequences++;
+	}
+	return sequences > 0;
 }
 
-/* The bytes that the characters were taken for; data NULL where one of them was taken for none. */
-static Str
-single_bytes(Arena *arena, Str text)
+/* Writes the bytes that the characters were taken for to out, which has room for text, and returns how many; 0 where one of them was
+ * taken for none. */
+static uint32_t
+single_bytes(Arena *arena, Str text, char *out)
 {
 	const char *end = text.data + text.len;
-	char *out = arena_alloc(arena, text.len);
 	uint32_t len = 0;
 	size_t polled = 0;
 
@@ -87,20 +114,27 @@ single_bytes(Arena *arena, Str text)
 			break;
 		byte = byte_of(utf8_next(text.data, text.len, &i));
 		if (byte == 0)
-			return STR_NONE;
+			return 0;
 		out[len++] = (char) byte;
 	}
-	return str_make(out, len);
+	return len;
 }
 
 Str
 encoding_undo_twice(Arena *arena, Str text)
 {
 	EncodingWork work = {.arena = arena};
-	Str once;
+	uint32_t len;
+	char *out;
 
 	if (text.data == NULL || !begins_twice(text))
 		return text;
-	once = single_bytes(arena, text);
-	return once.data != NULL && encoding_is_utf8(&work, once) ? once : text;
+	out = arena_alloc(arena, text.len);
+	len = single_bytes(arena, text, out);
+	if (len == 0 || !encoding_is_utf8(&work, str_make(out, len)))
+	{
+		(void) arena_shrink(arena, out, text.len, 0);
+		return text;
+	}
+	return str_make(arena_shrink(arena, out, text.len, len), len);
 }

@@ -148,13 +148,13 @@ survey_block(Utf8Survey *survey, const char *p, const char *stop, const char *en
 }
 
 Utf8Survey
-encoding_survey_utf8(EncodingWork *work, Str bytes)
+encoding_survey_utf8(EncodingWork *work, Str bytes, size_t enough)
 {
 	Utf8Survey survey = {0, 0, 0, bytes.len};
 	const char *p = bytes.data;
 	const char *end = p + bytes.len;
 
-	while (p < end && !encoding_stopped(work))
+	while (p < end && survey.valid + survey.invalid < enough && !encoding_stopped(work))
 		p = survey_block(&survey, p, encoding_block_end(p, end), end);
 	return survey;
 }
@@ -198,7 +198,7 @@ repair_block(char *out, const char **p, const char *stop, const char *end)
 Str
 encoding_repair_utf8(EncodingWork *work, Str bytes)
 {
-	Utf8Survey survey = encoding_survey_utf8(work, bytes);
+	Utf8Survey survey = encoding_survey_utf8(work, bytes, SIZE_MAX);
 	const char *p = bytes.data;
 	const char *end = p + bytes.len;
 	char *text;

@@ -112,6 +112,8 @@ test_undeclared(void)
 			   "\xD2\xD4\xC3\xE2\xB7\xD1\xBD\xE8\xCA\xE9\xA1\xA3",
 			   "gb18030", "<p>这家报纸今天报道了新图书馆的开放，读者可以免费借书。",
 			   "Chinese in GB 2312");
+	check_page("<p>\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF", "windows-1252",
+			   "<p>ÿÿÿÿÿÿÿÿÿÿÿÿ", "no characters of any encoding of more bytes");
 }
 
 static void
@@ -251,6 +253,33 @@ test_converters(void)
 			   encoding_info[id].name);
 }
 
+/* Whatever two bytes stand side by side, in any encoding: there is room for all that they become, up to the end of the text. */
+static void
+test_room(void)
+{
+	static const char end[] = {'\n', 0, '<', 0, 'e', 0, '>', 0};
+	EncodingWork work = {.arena = &tap_arena};
+	StrBuf bytes;
+
+	strbuf_init(&bytes, &tap_arena);
+	for (int first = 0x21; first < 0x100; first++)
+		for (int second = 0x21; second < 0x100; second++)
+		{
+			strbuf_add_char(&bytes, (char) first);
+			strbuf_add_char(&bytes, (char) second);
+		}
+	strbuf_add(&bytes, str_make(end, sizeof(end)));
+	for (int id = 0; id < ENCODING_COUNT; id++)
+	{
+		Str text = encoding_convert(&work, strbuf_str(&bytes), (EncodingId) id);
+
+		if (id == ENCODING_UTF_16BE || id == ENCODING_UTF_16LE)
+			tap_ok(text.len > bytes.len && text.len <= bytes.len / 2 * 3, encoding_info[id].name);
+		else
+			tap_equal(str_sub(text, text.len - 3, text.len), "<e>", encoding_info[id].name);
+	}
+}
+
 /* Bytes that are not UTF-8, and what the WHATWG's decoder makes of them. */
 static void
 test_repair(void)
@@ -361,6 +390,7 @@ test_encoding(void)
 	test_late_meta();
 	test_labels();
 	test_converters();
+	test_room();
 	test_repair();
 	test_blocks();
 	test_twice();
