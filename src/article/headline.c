@@ -65,39 +65,44 @@ headline_words(Str text)
 	return stats.words;
 }
 
-bool
-headline_like(Str text)
+/* headline_like, and what was read for it. */
+static bool
+is_like(Str text, TextStats *stats)
 {
-	TextStats stats;
 	uint32_t opening;
 
 	if (too_short(text))
 		return false;
-	text_stats(text, &stats);
-	if (!long_enough(&stats) || stats.chars > MOST_CHARS || is_kicker(&stats) ||
-		stats.digits * 2 > stats.chars || (stats.starts_small && stats.words < TELLING_WORDS) ||
+	text_stats(text, stats);
+	if (!long_enough(stats) || stats->chars > MOST_CHARS || is_kicker(stats) ||
+		stats->digits * 2 > stats->chars || (stats->starts_small && stats->words < TELLING_WORDS) ||
 		str_find(text, STR("://")) >= 0)
 		return false;
-	if (stats.wide == 0 && memchr(text.data, ' ', text.len) == NULL)
+	if (stats->wide == 0 && memchr(text.data, ' ', text.len) == NULL)
 		return false;
-	if (stats.words >= TELLING_WORDS)
+	if (stats->words >= TELLING_WORDS)
 		return true;
 	(void) phrase_cues(text, &opening);
 	return !(opening & NOTICES);
 }
 
 bool
-headline_alone(Str text)
+headline_like(Str text)
 {
 	TextStats stats;
-	uint32_t opening;
-	uint32_t holds;
 
-	text_stats(text, &stats);
-	holds = phrase_cues(text, &opening);
-	return headline_like(text) && (stats.words > FEWEST_WORDS || stats.wide >= FEWEST_WIDE) &&
-		   !stats.starts_small && !stats.ends_colon && !headline_ends_sentence(text) &&
-		   !(opening & NOTICES) && !(holds & (PHRASE(FOLLOW) | PHRASE(COPYRIGHT)));
+	return is_like(text, &stats);
+}
+
+bool
+headline_alone(Str text, uint32_t holds, uint32_t openings)
+{
+	TextStats stats;
+
+	return !(openings & NOTICES) && !(holds & (PHRASE(FOLLOW) | PHRASE(COPYRIGHT))) &&
+		   !headline_ends_sentence(text) && is_like(text, &stats) &&
+		   (stats.words > FEWEST_WORDS || stats.wide >= FEWEST_WIDE) && !stats.starts_small &&
+		   !stats.ends_colon;
 }
 
 bool
@@ -216,7 +221,7 @@ one_phrase_width(Str text, Str phrase)
 	bool colon = phrase.data[phrase.len - 1] == ':';
 	uint32_t width = phrase.len - (colon ? 1 : 0);
 
-	if (text.len <= width || ascii_lower(text.data[0]) != ascii_lower(phrase.data[0]) ||
+	if (text.len <= width || ascii_lower(text.data[1]) != ascii_lower(phrase.data[1]) ||
 		!str_starts_ascii(text, str_sub(phrase, 0, width)))
 		return 0;
 	if (colon)

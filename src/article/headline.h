@@ -14,8 +14,8 @@
  */
 extern bool headline_like(Str text);
 
-/* A headline that stands alone, without a link to vouch for it: stricter. */
-extern bool headline_alone(Str text);
+/* A headline that stands alone, without a link to vouch for it: stricter.  With what phrase_cues says of it. */
+extern bool headline_alone(Str text, uint32_t holds, uint32_t openings);
 
 /* Does it begin with a small letter? Headlines do not. */
 extern bool headline_starts_small(Str text);

@@ -66,7 +66,8 @@ static Str
 one_line(const Reader *reader, Str text)
 {
 	for (uint32_t i = 0; i < text.len; i++)
-		if (ascii_space(text.data[i]) && (text.data[i] != ' ' || (i > 0 && text.data[i - 1] == ' ')))
+		if (ascii_space(text.data[i]) &&
+			(text.data[i] != ' ' || (i > 0 && text.data[i - 1] == ' ')))
 			return str_collapse(reader->arena, text);
 	return text;
 }
@@ -320,6 +321,21 @@ drop_others(RelatedReader *related)
 
 /* ------------------------------------------------------------------ pages without links */
 
+/* Is a block a headline of another article, by its words alone? */
+static bool
+is_other_headline(const RelatedReader *related, const Block *block)
+{
+	Arena scratch;
+	bool other;
+
+	if (block->kept || !headline_alone(block->text, block->phrases, block->openings))
+		return false;
+	scratch = arena_scratch(related->reader->arena);
+	other = !str_equal(compare_key(&scratch, block->text), related->title_key);
+	arena_free(&scratch);
+	return other;
+}
+
 static void
 read_lines(RelatedReader *related)
 {
@@ -329,17 +345,16 @@ read_lines(RelatedReader *related)
 	if (related->surroundings.body_end == 0)
 		return;
 	for (uint32_t i = from > reader->body_first ? from : reader->body_first;
-		 i < reader->blocks.count; i++)
+		 i < reader->blocks.count && reader->article.nrelated < MOST_RELATED; i++)
 	{
 		const Block *block = &reader->blocks.items[i];
-		Candidate candidate = {headline_strip(block->text), RANK_LINE};
+		Candidate candidate = {STR_NONE, RANK_LINE};
 
 		if (i % BLOCKS_PER_POLL == 0)
 			arena_poll(reader->arena);
-		if (block->kept || !headline_alone(block->text) ||
-			str_equal(compare_key(reader->arena, block->text), related->title_key))
+		if (!is_other_headline(related, block))
 			continue;
-		candidate.text = one_line(reader, candidate.text);
+		candidate.text = one_line(reader, headline_strip(block->text));
 		add(related, STR_NONE, candidate.text, &candidate);
 	}
 }
