@@ -26,10 +26,17 @@ typedef enum NoticeKind
 typedef struct Notice
 {
 	Str words;
-	NoticeKind kind;
+	uint8_t kind;
+	uint8_t beginning;
 } Notice;
 
-#define ENTRY(words, kind) {{words, sizeof(words) - 1}, kind},
+/* The first two bytes of words, hashed to a bit each: most words that a key does not have are told from it by that. */
+#define BEGINNING_BITS 256
+#define BEGINNING(words)                                                                           \
+	(((unsigned char) (words)[0] * 31u + (unsigned char) (words)[1]) % BEGINNING_BITS)
+
+/* words: two bytes and more; gcc and clang take a byte of a literal for the constant that it is */
+#define ENTRY(words, kind) {{words, sizeof(words) - 1}, kind, BEGINNING(words)},
 #define WHOLE(words) ENTRY(words, NOTICE_WHOLE)
 #define LINE(words) ENTRY(words, NOTICE_LINE)
 #define CLAIM(words) ENTRY(words, NOTICE_CLAIM)
@@ -52,9 +59,6 @@ is_spaceless(Str words)
 
 /* ------------------------------------------------------------------ a key and how its words begin */
 
-/* The first two bytes of words, hashed to a bit each: most words that a key does not have are told from it by that. */
-#define BEGINNING_BITS 256
-
 typedef struct Key
 {
 	Str text;
@@ -63,19 +67,11 @@ typedef struct Key
 		begun[BEGINNING_BITS / 64]; /* by its words; by each letter where no space parts them */
 } Key;
 
-/* words: two bytes and more, as all entries are. */
-static uint32_t
-beginning(const char *words)
+/* Does a word of the key begin like a notice? */
+static inline bool
+is_begun(const Key *key, const Notice *notice)
 {
-	return ((unsigned char) words[0] * 31u + (unsigned char) words[1]) % BEGINNING_BITS;
-}
-
-static bool
-is_begun(const Key *key, Str words)
-{
-	uint32_t bit = beginning(words.data);
-
-	return key->begun[bit / 64] >> (bit % 64) & 1;
+	return key->begun[notice->beginning / 64] >> (notice->beginning % 64) & 1;
 }
 
 static void
@@ -88,7 +84,7 @@ note_beginnings(Key *key)
 		const char *at = key->text.data + i;
 
 		if (starts_word || (unsigned char) *at >= 0xE0)
-			key->begun[beginning(at) / 64] |= UINT64_C(1) << (beginning(at) % 64);
+			key->begun[BEGINNING(at) / 64] |= UINT64_C(1) << (BEGINNING(at) % 64);
 		starts_word = *at == ' ';
 	}
 }
@@ -126,8 +122,6 @@ starts(Str key, Str words)
 static bool
 holds(const Key *key, Str words)
 {
-	if (!is_begun(key, words))
-		return false;
 	return is_spaceless(words) ? str_find(key->text, words) >= 0
 							   : compare_contains(key->text, words);
 }
@@ -139,7 +133,7 @@ names_goal(const Key *key, bool letter_only)
 	for (size_t i = 0; i < NOTICE_COUNT; i++)
 		if ((notices[i].kind == NOTICE_LETTER ||
 			 (notices[i].kind == NOTICE_CHANNEL && !letter_only)) &&
-			holds(key, notices[i].words))
+			is_begun(key, &notices[i]) && holds(key, notices[i].words))
 			return true;
 	return false;
 }
@@ -179,6 +173,7 @@ notice_reason(Arena *arena, Str text)
 		return NULL;
 	key = key_of(arena, text);
 	for (size_t i = 0; i < NOTICE_COUNT && reason == NULL && key.text.len > 0; i++)
-		reason = reason_by(&notices[i], &key);
+		if (is_begun(&key, &notices[i]))
+			reason = reason_by(&notices[i], &key);
 	return reason;
 }
