@@ -228,6 +228,26 @@ read_mark(TextReader *reader, unsigned char c, CharClass class)
 		end_word(reader);
 }
 
+/* The letters of Latin-1, C3 80 to C3 BF, which are most of what French has beyond ASCII; false where it is another character. */
+static inline bool
+read_latin1(TextReader *reader, unsigned char lead)
+{
+	unsigned char c = lead == 0xC3 && reader->pos + 1 < reader->text.len
+						  ? (unsigned char) reader->text.data[reader->pos + 1]
+						  : 0;
+
+	if (c < 0x80 || c == 0x97 || c == 0xB7) /* × and ÷ */
+		return false;
+	reader->pos += 2;
+	reader->more_bytes++;
+	reader->stats.letters++;
+	reader->stats.capitals += c < 0x9F; /* ß */
+	reader->word++;
+	reader->hash = mix(reader->hash, NOT_PLAIN | (uint64_t) (c + 0x40));
+	reader->begun = true;
+	return true;
+}
+
 static void
 read_other(TextReader *reader)
 {
@@ -339,7 +359,8 @@ text_read(TextReader *reader)
 
 		if (c >= 0x80)
 		{
-			read_other(reader);
+			if (!read_latin1(reader, c))
+				read_other(reader);
 			continue;
 		}
 		class = (CharClass) ascii_classes[c];
