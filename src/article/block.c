@@ -117,8 +117,8 @@ set_kind(const Page *page, Block *block)
  * run together, so that all that is kept of a block, and the time it takes, stays within bounds of the page.  Of 1533 news pages,
  * none has more than one block in 270 bytes beyond the first thousand.
  */
-#define FREE_BLOCKS 4096
-#define BYTES_A_BLOCK 64
+#define FREE_BLOCKS 2048
+#define BYTES_A_BLOCK 192
 
 static Block *
 add_block(BlockBuilder *builder)

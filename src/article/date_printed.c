@@ -21,6 +21,8 @@
 #define BEFORE_STAMP 32
 /* An article that introduces a date is no longer than this: "le", "den". */
 #define ARTICLE_BYTES 3
+/* Blocks that are read: a page with more figures than this is a list.  Of 1533 news pages, none has more than 1310. */
+#define MOST_READ 2048
 /* The greatest byte that begins a letter of Latin, Greek or Cyrillic script, or general punctuation. */
 #define LATIN_LEAD 0xE2
 
@@ -242,12 +244,17 @@ printed_read(DateEvidence *evidence)
 	const uint64_t far = DATE_BIT(PRINTED_FAR) | DATE_BIT(PRINTED_ABOVE) | DATE_BIT(PRINTED_BODY);
 	bool everywhere = evidence->thorough || !evidence_declared(evidence);
 	bool first = true;
+	uint32_t read = 0;
 
 	for (uint32_t i = 0; i < blocks->count && evidence->count < DATE_CANDIDATES_MAX; i++)
 	{
 		if (i % BLOCKS_PER_POLL == 0)
 			arena_poll(evidence->reader->arena);
-		if ((everywhere || (block_position(evidence, i) & far) == 0) && worth_reading(evidence, i))
-			read_block(evidence, i, &first);
+		if ((!everywhere && (block_position(evidence, i) & far) != 0) ||
+			!worth_reading(evidence, i))
+			continue;
+		if (read++ == MOST_READ && !evidence->thorough)
+			break;
+		read_block(evidence, i, &first);
 	}
 }
