@@ -149,14 +149,21 @@ end_link(BlockBuilder *builder)
 	builder->link_bytes_from = (uint32_t) builder->text.len;
 }
 
-/* The text of the block being built: the page's own where that reads just so, else a copy. */
+/* A text as long as this is not copied out of the buffer it was built in: the next block gets another. */
+#define TEXT_WITH_BUFFER ((size_t) 256 * 1024)
+
+/* The text of the block being built: the page's own where that reads just so. */
 static Str
-block_text(const BlockBuilder *builder)
+block_text(BlockBuilder *builder)
 {
 	Str text = str_trim(strbuf_str(&builder->text));
 	Str origin = str_trim(builder->origin);
 
-	return str_equal(text, origin) ? origin : str_copy(builder->reader->arena, text);
+	if (str_equal(text, origin))
+		return origin;
+	if (text.len >= TEXT_WITH_BUFFER)
+		return str_trim(strbuf_take(&builder->text));
+	return str_copy(builder->reader->arena, text);
 }
 
 static bool
@@ -564,7 +571,6 @@ read_plain(BlockBuilder *builder)
 void
 blocks_read(Reader *reader)
 {
-	Arena scratch = arena_scratch(reader->arena);
 	BlockBuilder builder;
 
 	memset(&builder, 0, sizeof(builder));
@@ -572,14 +578,13 @@ blocks_read(Reader *reader)
 	builder.size = 128;
 	reader->blocks.items = arena_array(reader->arena, Block, builder.size);
 	reader->blocks.count = 0;
-	strbuf_init(&builder.text, &scratch);
+	strbuf_init(&builder.text, reader->arena);
 	builder.block.first = PAGE_NONE;
 	builder.most = FREE_BLOCKS;
 	if (reader->page.ntags == 0)
 		read_plain(&builder);
 	else
 		read_tree(&builder);
-	arena_free(&scratch);
 	reader->blocks.items =
 		arena_shrink(reader->arena, reader->blocks.items, sizeof(Block) * builder.size,
 					 sizeof(Block) * reader->blocks.count);

@@ -347,14 +347,18 @@ calibrated(float f1)
 
 #define BETWEEN_BLOCKS STR("\n\n")
 
+/* Bytes of the blocks kept, with what parts them; *last is one of them. */
 static size_t
-kept_length(const Blocks *blocks)
+kept_length(const Blocks *blocks, const Block **last)
 {
 	size_t length = 0;
 
 	for (uint32_t i = 0; i < blocks->count; i++)
 		if (blocks->items[i].kept)
+		{
+			*last = &blocks->items[i];
 			length += blocks->items[i].text.len + BETWEEN_BLOCKS.len;
+		}
 	return length;
 }
 
@@ -362,12 +366,14 @@ static Str
 kept_text(Reader *reader)
 {
 	const Blocks *blocks = &reader->blocks;
+	const Block *last = NULL;
+	size_t length = kept_length(blocks, &last);
 	StrBuf body;
 
-	if (blocks->count == 1 && blocks->items[0].kept)
-		return blocks->items[0].text;
+	if (last != NULL && length == last->text.len + BETWEEN_BLOCKS.len)
+		return last->text; /* the only one */
 	strbuf_init(&body, reader->arena);
-	strbuf_reserve(&body, kept_length(blocks));
+	strbuf_reserve(&body, length);
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
 		if (!blocks->items[i].kept)

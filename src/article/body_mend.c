@@ -142,12 +142,12 @@ is_prose_kind(const Block *block)
 	return block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING;
 }
 
-/* Why a short block cannot be the article's, whatever stands around it; NULL where it can. */
+/* Why a short block cannot be the article's, whatever stands around it; NULL where it can.  Nothing of the arena is needed behind. */
 static const char *
-foreign_line(Reader *reader, const Block *block)
+foreign_line(Arena *scratch, const Block *block)
 {
 	uint32_t opening = block->openings;
-	const char *notice = is_prose_kind(block) ? notice_reason(reader->arena, block->text) : NULL;
+	const char *notice = is_prose_kind(block) ? notice_reason(scratch, block->text) : NULL;
 
 	if (notice != NULL || block->chars > LONGEST_POINTER)
 		return notice;
@@ -190,16 +190,31 @@ static void
 drop_foreign_lines(Reader *reader)
 {
 	Blocks *blocks = &reader->blocks;
+	Arena scratch = arena_scratch(reader->arena);
 
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
 		const char *reason;
 
-		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(reader))
-			return;
-		if (blocks->items[i].kept && (reason = foreign_line(reader, &blocks->items[i])) != NULL)
+		if (i % BLOCKS_PER_POLL == 0)
+		{
+			arena_free(&scratch);
+			scratch = arena_scratch(reader->arena);
+			if (reader_interrupted(reader))
+				break;
+		}
+		if (blocks->items[i].kept && (reason = foreign_line(&scratch, &blocks->items[i])) != NULL)
 			drop(&blocks->items[i], reason);
 	}
+	arena_free(&scratch);
+}
+
+/* The title, and short lines above it. */
+static void
+drop_title(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+
 	if (reader->title_block == PAGE_NONE)
 		return;
 	if (blocks->items[reader->title_block].kept)
@@ -479,7 +494,7 @@ void
 body_mend(Reader *reader)
 {
 	static void (*const mends[])(Reader *) = {
-		body_drop_parts,   keep_rows,	  fill_gaps,		drop_foreign_lines,
+		body_drop_parts,   keep_rows,	  fill_gaps,		drop_foreign_lines, drop_title,
 		drop_second_title, drop_captions, drop_pull_quotes, drop_copies,
 	};
 

@@ -285,6 +285,18 @@ strbuf_reserve(StrBuf *buf, size_t more)
 	buf->size = size;
 }
 
+Str
+strbuf_take(StrBuf *buf)
+{
+	Str taken = strbuf_str(buf);
+	Arena *arena = buf->arena;
+
+	if (buf->size > 0)
+		taken.data = arena_shrink(arena, buf->data, buf->size, buf->len);
+	strbuf_init(buf, arena);
+	return taken;
+}
+
 void
 strbuf_add(StrBuf *buf, Str s)
 {

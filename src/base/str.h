@@ -149,6 +149,8 @@ extern void strbuf_add(StrBuf *buf, Str s);
 extern void strbuf_add_char(StrBuf *buf, char c);
 extern void strbuf_add_code_point(StrBuf *buf, uint32_t code_point);
 extern Str strbuf_str(const StrBuf *buf);
+/* What it holds, in its own memory, of which the rest is given back; the buffer is empty again. */
+extern Str strbuf_take(StrBuf *buf);
 /* What it holds as str_collapse would have it, in its own memory; the buffer is done. */
 extern Str strbuf_collapse(StrBuf *buf);
 

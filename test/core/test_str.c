@@ -147,9 +147,38 @@ test_arena(void)
 	arena_free(&arena);
 }
 
+/* A text of a few bytes, and one that has a block of its own: both are whole, and what was built next is apart from them. */
+static void
+test_take(void)
+{
+	static const uint32_t sizes[] = {3, 900 * 1000};
+
+	for (int i = 0; i < 2; i++)
+	{
+		Arena arena;
+		StrBuf buf;
+		Str taken;
+
+		arena_init(&arena, arena_malloc);
+		strbuf_init(&buf, &arena);
+		tap_equal_int(strbuf_take(&buf).len, 0, "nothing was built");
+		while (buf.len < sizes[i])
+			strbuf_add_char(&buf, (char) ('a' + buf.len % 26));
+		taken = strbuf_take(&buf);
+		strbuf_add(&buf, STR("zzz"));
+		tap_equal_int(taken.len, sizes[i], "the text is taken");
+		tap_ok(taken.data[2] == 'c' &&
+				   taken.data[taken.len - 1] == (char) ('a' + (taken.len - 1) % 26),
+			   "… from end to end");
+		tap_ok(arena.total < 2 * sizes[i] + 20 * 1000, "room it did not need is given back");
+		arena_free(&arena);
+	}
+}
+
 void
 test_str(void)
 {
+	test_take();
 	test_find();
 	test_spaces();
 	test_arena();
