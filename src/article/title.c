@@ -70,7 +70,7 @@ source_name(const TitleCandidate *candidate)
 	return "<title>"; /* a piece of it */
 }
 
-/* Without soft hyphens and zero-width spaces: they tell a browser where to break the line.  Two blanks may meet where one stood. */
+/* Without soft hyphens and zero-width spaces: they tell a browser where to break the line.  Blanks may meet, or end the text, where one stood. */
 static Str
 without_breaks(Arena *arena, Str text)
 {
@@ -89,8 +89,7 @@ without_breaks(Arena *arena, Str text)
 		else
 			strbuf_add_char(&out, text.data[i++]);
 	}
-	text = strbuf_str(&out);
-	return str_find(text, STR("  ")) < 0 ? text : str_collapse(arena, text);
+	return strbuf_collapse(&out);
 }
 
 /* Headings and the title's own node come before what says the same. */
