@@ -8,6 +8,7 @@
 #include "html/entity.h"
 #include "html/scan_head.h"
 #include "html/scan_room.h"
+#include "html/scan_scope.h"
 #include "html/scan_spill.h"
 #include "html/scan_tag.h"
 
@@ -262,39 +263,6 @@ pop_to(Scanner *scanner, uint32_t depth)
 		pop(scanner);
 }
 
-static bool
-same_element(TagId a, TagId b)
-{
-	return a == b || (tag_is_heading(a) && tag_is_heading(b));
-}
-
-/* What an end tag cannot reach over (WHATWG "has an element in scope"). */
-static bool
-bounds_scope(TagId open, TagId closing)
-{
-	switch (open)
-	{
-		case TAG_table:
-			return true;
-		case TAG_td:
-		case TAG_th:
-		case TAG_caption:
-		case TAG_template:
-			return closing != TAG_table && closing != TAG_tr && closing != TAG_tbody &&
-				   closing != TAG_thead && closing != TAG_tfoot && closing != TAG_td &&
-				   closing != TAG_th;
-		case TAG_ul:
-		case TAG_ol:
-		case TAG_menu:
-			return closing == TAG_li;
-		case TAG_dl:
-			return closing == TAG_dt || closing == TAG_dd;
-		default:
-			/* An inline element ends with the block it was opened in. */
-			return (tag_info[closing].flags & TAG_INLINE) && tag_is_block(open);
-	}
-}
-
 /* The depth at which the element that closing names is open and in scope, or SCAN_MAX_DEPTH. */
 static uint32_t
 find_open(const Scanner *scanner, TagId closing)
@@ -322,12 +290,6 @@ close_if_open(Scanner *scanner, TagId tag)
 	if (depth < SCAN_MAX_DEPTH)
 		pop_to(scanner, depth);
 }
-
-/* The parts of a table: each ends what is open of its own rank and below (WHATWG 13.2.6.4.11 to 15). */
-static const uint8_t table_rank[TAG_COUNT] = {
-	[TAG_caption] = 1, [TAG_col] = 1,	[TAG_colgroup] = 2, [TAG_td] = 3,	 [TAG_th] = 3,
-	[TAG_tr] = 4,	   [TAG_tbody] = 5, [TAG_thead] = 5,	[TAG_tfoot] = 5,
-};
 
 /* Ends the parts of the innermost table, up to this rank. */
 static void
