@@ -7,7 +7,8 @@ Each shape of hostile_shapes.py is made at every size (MB) and run through build
 size: the benchmark's pages of at most 100 KB (half of them; larger ones are mostly script, which costs next to nothing) one after
 the other, or the seeds where it is missing.  Printed for each: nanoseconds a byte, times a normal page's, the exponent of growth
 from the smallest size on, and peak memory over the page's size (the page included; its size as UTF-8 where that is larger).  A
-cross marks what is more than 3 times a normal page, grows faster than size^1.15, or needs more than 4 times the page + 1 MB.
+cross marks what is more than 3 times a normal page, grows faster than size^1.15 (and costs more than a normal page: what costs next to
+nothing does so while it fits into the cache), or needs more than 4 times the page + 1 MB.
 --failures prints only those.  Exit status 1 where there are any.  Standard library only.
 """
 import argparse
@@ -72,7 +73,7 @@ def line_of(name, size, measured, smallest):
     exponent = 1.0
     if smallest is not None and smallest[2] * 2 < page_bytes:
         exponent = math.log(nanoseconds / smallest[0]) / math.log(page_bytes / smallest[2])
-    marks = ['✗ time' if slower > SLOWEST else '', '✗ growth' if exponent > STEEPEST else '',
+    marks = ['✗ time' if slower > SLOWEST else '', '✗ growth' if exponent > STEEPEST and slower > 1 else '',
              '✗ memory' if peak > 4 * held + MB else '']
     text = (f'{name:24} {size:5} MB {nanoseconds / page_bytes:8.1f} ns/byte {slower:7.2f} × normal '
             f'exponent {exponent:5.2f} memory {peak / held:6.2f} × {" ".join(mark for mark in marks if mark)}')
