@@ -57,19 +57,19 @@ next_byte(Str text, uint32_t *i)
 	return *i < text.len ? byte_of(utf8_next(text.data, text.len, i)) : 0;
 }
 
-/* Does the character at *i begin a sequence, taken for a byte, and those behind it go on with it?  *i moves behind them. */
+/* Do the character at *i and those behind it stand for the bytes of one character?  *i moves behind them. */
 static bool
 sequence_twice(Str text, uint32_t *i)
 {
-	uint8_t lead = next_byte(text, i);
-	int more = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+	EncodingWork work = {0};
+	char bytes[4];
+	uint32_t more;
 
-	if (lead < 0xC2 || lead > 0xF4)
-		return false;
-	for (; more > 0; more--)
-		if ((next_byte(text, i) & 0xC0) != 0x80)
-			return false;
-	return true;
+	bytes[0] = (char) next_byte(text, i);
+	more = utf8_width(bytes[0]);
+	for (uint32_t k = 1; k < more; k++)
+		bytes[k] = (char) next_byte(text, i);
+	return more > 1 && encoding_is_utf8(&work, str_make(bytes, more));
 }
 
 /* Do the first characters outside ASCII, and there is one, stand for sequences? */
