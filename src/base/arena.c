@@ -1,6 +1,6 @@
 /*
  * arena.c
- *	  See arena.h.  Chunks double from 16 KB to 256 KB; a large request gets a chunk of its own.  A caller who knows what is coming
+ *	  See arena.h.  Chunks double from 16 KB to 128 KB; a large request gets a chunk of its own.  A caller who knows what is coming
  * reserves it: malloc gives memory back to the system when more lies free than twice the largest block it has seen, and to take it
  * again costs a page fault every 4 KB, a tenth of the time of a parse.
  */
@@ -12,7 +12,7 @@
 
 #define FIRST_CHUNK ((size_t) 16 * 1024)
 #define FIRST_SCRATCH ((size_t) 2 * 1024) /* most stages need little */
-#define LARGEST_CHUNK ((size_t) 256 * 1024)
+#define LARGEST_CHUNK ((size_t) 128 * 1024)
 #define ALIGNMENT ((size_t) 8)
 
 struct ArenaChunk
