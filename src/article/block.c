@@ -487,10 +487,11 @@ static Str
 next_line(Str text, uint32_t *pos)
 {
 	uint32_t start = *pos;
+	const char *end = memchr(text.data + start, '\n', text.len - start);
+	uint32_t len = end ? (uint32_t) (end - text.data) - start : text.len - start;
 
-	while (*pos < text.len && text.data[*pos] != '\n')
-		(*pos)++;
-	return str_trim(str_sub(text, start, (*pos)++ - start));
+	*pos = start + len + 1;
+	return str_trim(str_sub(text, start, len));
 }
 
 static uint32_t
@@ -517,6 +518,8 @@ is_wrapped(Str text)
 	uint32_t full = 0;
 	uint32_t before = 0;
 
+	if (longest < NARROWEST || longest > WIDEST)
+		return false;
 	for (uint32_t pos = 0; pos < text.len;)
 	{
 		Str line = next_line(text, &pos);
@@ -528,7 +531,7 @@ is_wrapped(Str text)
 		}
 		before = line.len;
 	}
-	return longest >= NARROWEST && longest <= WIDEST && followed > 0 && full * 10 >= followed * 8;
+	return followed > 0 && full * 10 >= followed * 8;
 }
 
 static void
