@@ -53,9 +53,11 @@ BEGIN
 END $$;
 
 -- Runs are of this server's sessions and stay behind.  Failures of tables that are dumped as well go
--- along, so that a restored database does not try these rows again.
+-- along, so that a restored database does not try these rows again; but for rows that go by their
+-- place, which they have only here.
 SELECT pg_catalog.pg_extension_config_dump('article_backfill_failure',
-	'WHERE EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = relation AND c.relpersistence <> ''t'')');
+	'WHERE EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = relation AND c.relpersistence <> ''t'')'
+	' AND NOT pg_catalog.jsonb_exists(key, ''ctid'')');
 
 CREATE VIEW article_backfill_progress WITH (security_barrier) AS
 SELECT r.run, r.relation, r.target_column, r.role,

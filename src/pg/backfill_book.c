@@ -110,14 +110,17 @@ unlock_run(Oid table, int run)
 }
 
 /* Rows of tables that are gone: a table to come might get the same OID. */
+#define TABLE_IS_GONE "NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = relation)"
+
+/* A failure of a row without a primary key, whose table has been rewritten: it names no row now. */
+#define FILE_IS_GONE                                                                               \
+	"key ? 'ctid' AND key ->> 'file' IS DISTINCT FROM pg_relation_filenode(relation)::text"
+
 static void
-prune_orphans(Oid table)
+prune(Oid table, const char *condition)
 {
-	run_as_owner(table,
-				 psprintf("DELETE FROM %s WHERE NOT EXISTS "
-						  "(SELECT FROM pg_class c WHERE c.oid = relation)",
-						  sql_relation_name(table)),
-				 0, NULL, NULL);
+	run_as_owner(table, psprintf("DELETE FROM %s WHERE %s", sql_relation_name(table), condition), 0,
+				 NULL, NULL);
 }
 
 static void
@@ -146,8 +149,8 @@ book_start(BackfillRun *run)
 					   TimestampTzGetDatum(run->started)};
 	bool isnull;
 
-	prune_orphans(table);
-	prune_orphans(own_table(request->function, FAILURE_TABLE));
+	prune(table, TABLE_IS_GONE);
+	prune(own_table(request->function, FAILURE_TABLE), TABLE_IS_GONE " OR " FILE_IS_GONE);
 	prune_runs(request, table);
 	run_as_owner(table,
 				 psprintf("INSERT INTO %s (relation, target_column, role, pid, started_at, "

@@ -153,7 +153,8 @@ key_value(Form_pg_attribute column)
 
 /*
  * What a row goes by in the table of failures: its primary key, or, without one, its place together
- * with the transaction that put it there: no later row has both.
+ * with the transaction that put it there and the file: no later row has all three.  The file tells
+ * since VACUUM FULL moves rows into another one, transaction and all.
  */
 static char *
 key_expression(Relation relation)
@@ -164,7 +165,8 @@ key_expression(Relation relation)
 	int member = -1;
 
 	if (bms_is_empty(key))
-		return pstrdup("pg_catalog.jsonb_build_object('ctid', t.ctid, 'xmin', t.xmin)");
+		return pstrdup("pg_catalog.jsonb_build_object('ctid', t.ctid, 'xmin', t.xmin, 'file', "
+					   "pg_catalog.pg_relation_filenode(t.tableoid::pg_catalog.regclass))");
 	initStringInfo(&sql);
 	appendStringInfoString(&sql, "pg_catalog.jsonb_build_object(");
 	while ((member = bms_next_member(key, member)) >= 0)

@@ -69,6 +69,14 @@ CALL article_backfill('nameless', 'html', 'article');
 SELECT array_agg(k ORDER BY k) AS key FROM article_backfill_failures, jsonb_object_keys(key) AS k WHERE relation = 'nameless'::regclass;
 UPDATE nameless SET html = page_of('Titre 5') WHERE article IS NOT DISTINCT FROM NULL;
 CALL article_backfill('nameless', 'html', 'article');
+-- a rewritten table has other rows in the same places, of the same transaction
+CREATE TABLE moved (id int, html text, article parsed_article);
+INSERT INTO moved SELECT i, CASE i WHEN 3 THEN repeat('x', 20000) ELSE page_of('Titre ' || i) END FROM generate_series(1, 10) AS i;
+CALL article_backfill('moved', 'html', 'article', batch_size => 1, max_rows => 3);
+VACUUM FULL moved;
+CALL article_backfill('moved', 'html', 'article');
+SELECT id FROM moved WHERE article IS NOT DISTINCT FROM NULL;
+SELECT count(*) FROM article_backfill_failures WHERE relation = 'moved'::regclass;
 RESET article.max_html_size;
 
 -- ---------------------------------------------------------------- types

@@ -205,10 +205,15 @@ SQL
 my $failures = 'SELECT relation, target_column, md5(key::text), sqlstate, message FROM press.article_backfill_failures ORDER BY 3';
 my $before = psql('t_backfill_owned', $failures, arguments => $owner);
 is(scalar(split /\n/, $before), 2, 'two pages were too large');
+psql('t_backfill_owned', <<'SQL', arguments => $owner);
+CREATE TABLE press.nameless AS SELECT html, article FROM press.page;
+SET article.max_html_size = '5 kB';
+CALL press.article_backfill('press.nameless', 'html', 'article');
+SQL
 ($status, my $dump) = run('', 'pg_dump', '-d', 't_backfill_owned', '-U', 'backfill_owner');
 is($status, 0, 'the owner of the database dumps it') or diag $dump;
 psql('t_backfill_copy', $dump, arguments => $owner);
-is(psql('t_backfill_copy', $failures, arguments => $owner), $before, 'failures of tables in the dump come back');
+is(psql('t_backfill_copy', $failures, arguments => $owner), $before, 'failures of tables in the dump come back, but for rows that go by their place');
 is(psql('t_backfill_copy', 'SELECT count(*) FROM press.article_backfill_progress', arguments => $owner), 0, 'runs do not');
 like(psql('t_backfill_copy', "CALL press.article_backfill('press.page', 'html', 'article')", arguments => $owner), qr/complete: 0 rows filled, 0 failed, 0 skipped/, 'a restored table is not tried again');
 like(psql('t_backfill_copy', "CALL press.article_backfill('press.page', 'html', 'article', retry_failed => true)", arguments => $owner), qr/complete: 2 rows filled, 0 failed, 0 skipped/, 'but when asked');
