@@ -34,13 +34,18 @@ typedef struct Batch
 
 /* ---------------------------------------------------------------- statements */
 
-static const char *const ordered_plan[][2] = {{"enable_seqscan", "off"},
-											  {"enable_indexscan", "off"},
-											  {"enable_indexonlyscan", "off"},
-											  {"enable_bitmapscan", "off"},
-											  {"enable_tidscan", "on"},
-											  {"jit", "off"},
-											  {"max_parallel_workers_per_gather", "0"}};
+/* Rows in their order; and a key that looks the same in every session, as pg_dump has it. */
+static const char *const reading[][2] = {{"enable_seqscan", "off"},
+										 {"enable_indexscan", "off"},
+										 {"enable_indexonlyscan", "off"},
+										 {"enable_bitmapscan", "off"},
+										 {"enable_tidscan", "on"},
+										 {"jit", "off"},
+										 {"max_parallel_workers_per_gather", "0"},
+										 {"bytea_output", "hex"},
+										 {"DateStyle", "ISO"},
+										 {"IntervalStyle", "postgres"},
+										 {"extra_float_digits", "3"}};
 
 static void
 set_locally(const char *name, const char *value)
@@ -55,8 +60,8 @@ read_rows(Batch *batch, const char *sql, int arguments, Oid *types, Datum *value
 {
 	int level = NewGUCNestLevel();
 
-	for (int i = 0; i < (int) lengthof(ordered_plan); i++)
-		set_locally(ordered_plan[i][0], ordered_plan[i][1]);
+	for (int i = 0; i < (int) lengthof(reading); i++)
+		set_locally(reading[i][0], reading[i][1]);
 	sql_execute(sql, arguments, types, values, limit);
 	AtEOXact_GUC(true, level);
 

@@ -140,7 +140,7 @@ target_value(const BackfillRequest *request, Relation relation)
 
 /* ---------------------------------------------------------------- the row */
 
-/* The time zone of the session must not show. */
+/* The time zone of the session must not show; what other settings do is set while keys are read. */
 static char *
 key_value(Form_pg_attribute column)
 {

@@ -59,6 +59,24 @@ CALL article_backfill('refused', 'html', 'article', retry_failed => true);
 SELECT key, sqlstate FROM article_backfill_failures;
 SELECT array_agg(id ORDER BY id) AS empty FROM refused WHERE article IS NOT DISTINCT FROM NULL;
 
+-- nor whatever else a session has set that shows in a key
+CREATE TABLE hashed (hash bytea, span interval, days daterange, number float8, html text, article parsed_article,
+	PRIMARY KEY (hash, span, days, number));
+INSERT INTO hashed VALUES ('\xe9', '1 day 02:00', '[2024-01-02,2024-03-04)', 0.1::float4, repeat('x', 20000));
+SET article.max_html_size = '10kB';
+CALL article_backfill('hashed', 'html', 'article');
+SET bytea_output = escape;
+SET IntervalStyle = iso_8601;
+SET DateStyle = 'German';
+SET extra_float_digits = 0;
+CALL article_backfill('hashed', 'html', 'article');
+RESET bytea_output;
+RESET IntervalStyle;
+RESET DateStyle;
+RESET extra_float_digits;
+RESET article.max_html_size;
+SELECT key FROM article_backfill_failures WHERE relation = 'hashed'::regclass;
+
 -- without a primary key a row goes by its place, and a new version of it is a new row
 CREATE TABLE nameless (html text, article parsed_article);
 INSERT INTO nameless SELECT page_of('Titre ' || i) FROM generate_series(1, 10) AS i;
