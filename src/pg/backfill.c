@@ -208,6 +208,18 @@ make_leaf(Relation relation)
 	return leaf;
 }
 
+/*
+ * Whether the table has rows that this session can read: not those of other sessions' temporary
+ * children, which the server leaves out of queries too.
+ */
+static bool
+is_leaf(const BackfillRequest *request, Relation relation)
+{
+	if (RELATION_IS_OTHER_TEMP(relation) && RelationGetRelid(relation) != request->relation)
+		return false;
+	return relation->rd_rel->relkind == RELKIND_RELATION;
+}
+
 /* The table and its children, or its partitions, as many as hold rows: Leaf, in a fixed order. */
 static List *
 find_leaves(const BackfillRequest *request, int64 *blocks)
@@ -221,7 +233,7 @@ find_leaves(const BackfillRequest *request, int64 *blocks)
 	{
 		Relation relation = relation_open(lfirst_oid(cell), NoLock);
 
-		if (relation->rd_rel->relkind == RELKIND_RELATION)
+		if (is_leaf(request, relation))
 		{
 			leaves = lappend(leaves, make_leaf(relation));
 			*blocks += ((Leaf *) llast(leaves))->blocks;

@@ -78,6 +78,15 @@ psql($db, "SELECT pg_cancel_backend($held)");
 $holder->();
 like(psql($db, $call), qr/complete: 2 rows filled, 0 failed, 0 skipped/, 'and picked up later');
 
+# ---------------------------------------------------------------- a temporary child of another session
+$holder = background($db, "CREATE TEMP TABLE page_of_mine () INHERITS (page); SELECT pg_sleep(600);");
+$held = wait_for("SELECT pid FROM pg_stat_activity WHERE query LIKE '%SELECT pg_sleep(600)%' AND wait_event = 'PgSleep'");
+like(psql($db, $call), qr/complete: 0 rows filled, 0 failed, 0 skipped/, "is that session's own");
+psql($db, "SELECT pg_cancel_backend($held)");
+$holder->();
+like(psql($db, "CREATE TEMP TABLE page_of_mine () INHERITS (page); INSERT INTO page_of_mine SELECT 0, NULL, page_of(0); $call;"),
+	qr/complete: 1 rows filled/, 'one of its own is filled');
+
 # ---------------------------------------------------------------- an application goes on writing
 # Rows move behind and before the passes, come and go, and the table is rewritten.
 fill_table(1000);
