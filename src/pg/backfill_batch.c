@@ -126,6 +126,7 @@ void
 backfill_try(const BackfillPlan *plan)
 {
 	run_update(psprintf("EXPLAIN %s", plan->update), NULL, 0);
+	SPI_freetuptable(SPI_tuptable);
 }
 
 /* ---------------------------------------------------------------- errors */

@@ -233,10 +233,15 @@ book_last_position(const BackfillRequest *request)
 /* The server's own messages quote no more than a value; still, 1 kB says what there is to say. */
 #define MESSAGE_BYTES 1024
 
+/*
+ * Whoever calls has locked the row.  Another session may have had it, failed, and committed since this
+ * one looked for failures of the batch: once is enough.
+ */
 void
 book_failure(const BackfillRequest *request, Oid relation, Datum key, const ErrorData *error)
 {
 	Oid table = own_table(request->function, FAILURE_TABLE);
+	const char *name = sql_relation_name(table);
 	const char *message = error->message != NULL ? error->message : "";
 	int length = pg_mbcliplen(message, (int) strlen(message), MESSAGE_BYTES);
 	Oid types[5] = {REGCLASSOID, NAMEOID, JSONBOID, TEXTOID, TEXTOID};
@@ -244,11 +249,13 @@ book_failure(const BackfillRequest *request, Oid relation, Datum key, const Erro
 					   CStringGetTextDatum(unpack_sql_state(error->sqlerrcode)),
 					   PointerGetDatum(cstring_to_text_with_len(message, length))};
 
-	run_as_owner(table,
-				 psprintf("INSERT INTO %s (relation, target_column, key, sqlstate, message, "
-						  "failed_at) VALUES ($1, $2, $3, $4, $5, clock_timestamp())",
-						  sql_relation_name(table)),
-				 5, types, values);
+	run_as_owner(
+		table,
+		psprintf("INSERT INTO %s (relation, target_column, key, sqlstate, message, "
+				 "failed_at) SELECT $1, $2, $3, $4, $5, clock_timestamp() WHERE NOT EXISTS "
+				 "(SELECT FROM %s WHERE key = $3 AND relation = $1 AND target_column = $2)",
+				 name, name),
+		5, types, values);
 }
 
 void

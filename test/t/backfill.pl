@@ -87,6 +87,28 @@ $holder->();
 like(psql($db, "CREATE TEMP TABLE page_of_mine () INHERITS (page); INSERT INTO page_of_mine SELECT 0, NULL, page_of(0); $call;"),
 	qr/complete: 1 rows filled/, 'one of its own is filled');
 
+# ---------------------------------------------------------------- a row that fails in two sessions
+# The other one has committed its failure after this one has looked for failures, and before it locks the row.
+psql($db, <<'SQL');
+CREATE TABLE unlucky (id int PRIMARY KEY, html text, article parsed_article);
+INSERT INTO unlucky SELECT i, page_of(i) FROM generate_series(1, 2) AS i;
+CREATE FUNCTION fail_late() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM pg_advisory_xact_lock(77);
+	RAISE EXCEPTION 'no';
+END $$;
+CREATE TRIGGER fail_late BEFORE UPDATE ON unlucky FOR EACH ROW EXECUTE FUNCTION fail_late();
+SQL
+$holder = background($db, 'SELECT pg_advisory_lock(77); SELECT pg_sleep(600);');
+$held = wait_for("SELECT pid FROM pg_stat_activity WHERE query LIKE '%SELECT pg_sleep(600)%' AND wait_event = 'PgSleep'");
+my $late = background($db, "CALL article_backfill('unlucky', 'html', 'article')");
+wait_for("SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)");
+psql($db, q{INSERT INTO article_backfill_failure VALUES ('unlucky', 'article', '{"id": 1}', 'P0001', 'no', now()); SELECT pg_cancel_backend(} . "$held)");
+$holder->();
+$late->();
+is(psql($db, "SELECT array_agg(key ->> 'id' ORDER BY key) FROM article_backfill_failures WHERE relation = 'unlucky'::regclass"), '{1,2}', 'is recorded once');
+psql($db, 'DROP TABLE unlucky');
+
 # ---------------------------------------------------------------- an application goes on writing
 # Rows move behind and before the passes, come and go, and the table is rewritten.
 fill_table(1000);
@@ -174,7 +196,13 @@ SQL
 (my $small = $call) =~ s/\)$/, batch_size => 5)/;
 psql($db, $small);
 cmp_ok(psql($db, 'SELECT max(bytes) FILTER (WHERE id = 1901) - max(bytes) FILTER (WHERE id = 101) FROM memory'), '<', 100_000, 'hundreds of batches leave no memory behind');
-psql($db, 'DROP TRIGGER note_memory ON page; DROP TRIGGER count_parsed ON page; CREATE INDEX page_to_do ON page (id) WHERE article IS NULL');
+psql($db, <<'SQL');
+UPDATE page SET article = NULL, html = CASE WHEN id IN (101, 1901) THEN html ELSE repeat('x', 2000) END;
+TRUNCATE memory;
+SQL
+psql($db, "SET article.max_html_size = '1 kB'; $small;");
+cmp_ok(psql($db, 'SELECT max(bytes) FILTER (WHERE id = 1901) - max(bytes) FILTER (WHERE id = 101) FROM memory'), '<', 100_000, 'nor do batches that fail');
+psql($db, 'DELETE FROM article_backfill_failure; DROP TRIGGER note_memory ON page; DROP TRIGGER count_parsed ON page; CREATE INDEX page_to_do ON page (id) WHERE article IS NULL');
 fill_table(2000);
 my $few = buffers($call);
 fill_table(2000);
