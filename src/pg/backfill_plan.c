@@ -19,6 +19,7 @@
 
 #include "pg/backfill.h"
 #include "pg/sql.h"
+#include "pg/tsearch.h"
 
 /* ---------------------------------------------------------------- columns */
 
@@ -134,6 +135,7 @@ target_value(const BackfillRequest *request, Relation relation)
 		wrong_type(relation, target, "parsed_article or tsvector",
 				   "A field that a page lacks stays NULL and could not be told from one that is "
 				   "still to be filled.  Take fields from a column of type parsed_article.");
+	tsearch_check_encoding();
 	return psprintf("%s(%s)", sql_own_name(request->function, "article_tsvector"),
 					article_value(request, relation, article, false));
 }
