@@ -55,6 +55,14 @@ corpus_check_words(Oid relation, const char *column)
 			 errhint("Statistics are of a column that to_tsvector or article_tsvector filled.")));
 }
 
+char *
+corpus_rows(Oid table)
+{
+	char *name = sql_relation_name(table);
+
+	return get_rel_relkind(table) == RELKIND_PARTITIONED_TABLE ? name : psprintf("ONLY %s", name);
+}
+
 void
 corpus_run(const char *sql)
 {
@@ -106,10 +114,10 @@ article_corpus_refresh(PG_FUNCTION_ARGS)
 	table = sql_relation_name(corpus);
 	lock_corpus(table);
 	corpus_run(psprintf(
-		"WITH gone AS (DELETE FROM ONLY %s) "
+		"WITH gone AS (DELETE FROM %s) "
 		"INSERT INTO %s (lexeme, documents, lengths) SELECT t.lexeme, t.documents, t.lengths "
 		"FROM (SELECT %s(s.%s) AS terms FROM %s s) a, unnest(a.terms) t",
-		table, table, sql_own_name(function, "article_corpus_stat"), column,
+		corpus_rows(corpus), table, sql_own_name(function, "article_corpus_stat"), column,
 		sql_relation_name(PG_GETARG_OID(1))));
 	SPI_finish();
 	PG_RETURN_VOID();
@@ -121,21 +129,23 @@ article_corpus_merge(PG_FUNCTION_ARGS)
 {
 	Oid corpus = PG_GETARG_OID(0);
 	char *table;
+	char *rows;
 
 	refuse_nulls(fcinfo);
 	(void) corpus_check(corpus, sql_own_type(fcinfo->flinfo->fn_oid, "article_corpus_term"));
 	SPI_connect();
 	table = sql_relation_name(corpus);
+	rows = corpus_rows(corpus);
 	lock_corpus(table);
 	corpus_run(psprintf(
-		"WITH gone AS (DELETE FROM ONLY %s WHERE lexeme IS NULL OR lexeme IN "
-		"(SELECT lexeme FROM ONLY %s GROUP BY lexeme HAVING count(*) > 1) "
+		"WITH gone AS (DELETE FROM %s WHERE lexeme IS NULL OR lexeme IN "
+		"(SELECT lexeme FROM %s GROUP BY lexeme HAVING count(*) > 1) "
 		"RETURNING lexeme, documents, lengths) "
 		"INSERT INTO %s (lexeme, documents, lengths) SELECT lexeme, sum(documents)::bigint, "
 		"CASE WHEN lexeme IS NULL THEN ARRAY[sum(lengths[1]), sum(lengths[2]), sum(lengths[3]), "
 		"sum(lengths[4])]::bigint[] END "
 		"FROM gone GROUP BY lexeme HAVING lexeme IS NULL OR sum(documents) <> 0",
-		table, table, table));
+		rows, rows, table));
 	SPI_finish();
 	PG_RETURN_VOID();
 }

@@ -18,6 +18,12 @@ extern Oid corpus_check(Oid table, Oid type);
 extern void corpus_check_words(Oid relation, const char *column);
 
 /*
+ * How SQL names the rows that a table of statistics has itself: all of its partitions', none of its
+ * children's.
+ */
+extern char *corpus_rows(Oid table);
+
+/*
  * Runs SQL with nothing but pg_catalog in the search path, as the current user.  SPI is connected.
  */
 extern void corpus_run(const char *sql);

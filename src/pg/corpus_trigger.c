@@ -73,18 +73,18 @@ changed_rows(const char *transition, const char *column, int times)
 }
 
 static char *
-trigger_sql(const TriggerData *data, const char *corpus, const char *aggregate)
+trigger_sql(const TriggerData *data, Oid corpus, const char *aggregate)
 {
 	const Trigger *trigger = data->tg_trigger;
 	const char *column = quote_identifier(trigger->tgargs[1]);
 	bool is_update = TRIGGER_FIRED_BY_UPDATE(data->tg_event);
 
 	if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))
-		return psprintf("DELETE FROM ONLY %s", corpus);
+		return psprintf("DELETE FROM %s", corpus_rows(corpus));
 	return psprintf(
 		"INSERT INTO %s (lexeme, documents, lengths) SELECT t.lexeme, t.documents, t.lengths "
 		"FROM (SELECT %s(r.words, r.times) AS terms FROM (%s%s%s) r) a, unnest(a.terms) t",
-		corpus, aggregate, changed_rows(trigger->tgnewtable, column, 1),
+		sql_relation_name(corpus), aggregate, changed_rows(trigger->tgnewtable, column, 1),
 		is_update ? " UNION ALL " : "", changed_rows(trigger->tgoldtable, column, -1));
 }
 
@@ -110,8 +110,7 @@ article_corpus_trigger(PG_FUNCTION_ARGS)
 	SetUserIdAndSecContext(owner, context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
 	SPI_connect();
 	SPI_register_trigger_data(data);
-	corpus_run(trigger_sql(data, sql_relation_name(corpus),
-						   sql_own_name(function, "article_corpus_stat")));
+	corpus_run(trigger_sql(data, corpus, sql_own_name(function, "article_corpus_stat")));
 	SPI_finish();
 	SetUserIdAndSecContext(user, context);
 	return PointerGetDatum(NULL);

@@ -111,5 +111,31 @@ CREATE TRIGGER doc_insert AFTER INSERT ON doc REFERENCING NEW TABLE AS added
 	FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('elsewhere', 'words');
 INSERT INTO doc VALUES (1, 'chat');
 
+-- statistics in partitions are counted anew too, and merged; those of children are not their parent's
+CREATE TABLE parted_doc (words tsvector);
+INSERT INTO parted_doc VALUES ('chat:1'), ('chat:1 chien:2');
+CREATE TABLE parted_terms OF article_corpus_term PARTITION BY HASH (lexeme);
+CREATE TABLE parted_terms_0 PARTITION OF parted_terms FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE parted_terms_1 PARTITION OF parted_terms FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+CREATE TRIGGER parted_insert AFTER INSERT ON parted_doc REFERENCING NEW TABLE AS added
+	FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('parted_terms', 'words');
+CREATE TRIGGER parted_truncate AFTER TRUNCATE ON parted_doc
+	FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('parted_terms', 'words');
+CALL article_corpus_refresh('parted_terms', 'parted_doc', 'words');
+CALL article_corpus_refresh('parted_terms', 'parted_doc', 'words');
+INSERT INTO parted_doc VALUES ('chat:1');
+CALL article_corpus_merge('parted_terms');
+SELECT * FROM parted_terms ORDER BY lexeme NULLS FIRST;
+TRUNCATE parted_doc;
+SELECT count(*) FROM parted_terms;
+CREATE TABLE mother_terms OF article_corpus_term;
+CREATE TABLE child_terms () INHERITS (mother_terms);
+INSERT INTO child_terms VALUES ('chat', 5);
+INSERT INTO parted_doc VALUES ('chat:1');
+CALL article_corpus_refresh('mother_terms', 'parted_doc', 'words');
+CALL article_corpus_merge('mother_terms');
+SELECT tableoid::regclass, documents FROM mother_terms WHERE lexeme = 'chat' ORDER BY documents;
+DROP TABLE parted_doc, parted_terms, child_terms, mother_terms;
+
 DROP FUNCTION by_hand;
 DROP TABLE doc, doc_terms, counted;
