@@ -116,7 +116,7 @@ article_corpus_refresh(PG_FUNCTION_ARGS)
 	corpus_run(psprintf(
 		"WITH gone AS (DELETE FROM %s) "
 		"INSERT INTO %s (lexeme, documents, lengths) SELECT t.lexeme, t.documents, t.lengths "
-		"FROM (SELECT %s(s.%s) AS terms FROM %s s) a, unnest(a.terms) t",
+		"FROM (SELECT %s(s.%s::tsvector) AS terms FROM %s s) a, unnest(a.terms) t",
 		corpus_rows(corpus), table, sql_own_name(function, "article_corpus_stat"), column,
 		sql_relation_name(PG_GETARG_OID(1))));
 	SPI_finish();

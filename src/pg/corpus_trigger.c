@@ -62,13 +62,16 @@ corpus_of(const TriggerData *data)
 	return table;
 }
 
-/* The rows of a transition table, each counted so many times. */
+/*
+ * The rows of a transition table, each counted so many times.  A domain is cast to its tsvector: an
+ * aggregate that somebody has put beside ours must not be the better match.
+ */
 static const char *
 changed_rows(const char *transition, const char *column, int times)
 {
 	if (transition == NULL)
 		return "";
-	return psprintf("SELECT %s AS words, %d AS times FROM %s", column, times,
+	return psprintf("SELECT %s::tsvector AS words, %d AS times FROM %s", column, times,
 					quote_identifier(transition));
 }
 

@@ -70,6 +70,19 @@ psql($db, q{CREATE TRIGGER foreign_terms AFTER INSERT ON doc REFERENCING NEW TAB
 like(psql_fails($db, "INSERT INTO doc VALUES (8, 'chat')"), qr/42501: .*own_terms does not belong to the owner of public.doc/, 'a trigger writes to no stranger\'s table');
 psql($db, 'DROP TRIGGER foreign_terms ON doc; DROP TABLE own_terms;');
 
+# Whoever may create objects in the extension's schema makes no better match for a domain than its tsvector is.
+psql($db, "CREATE DOMAIN words AS tsvector; CREATE TABLE tagged (words words); CREATE TABLE tagged_terms OF article_corpus_term;");
+psql($db, q{CREATE TRIGGER tagged_terms AFTER INSERT ON tagged REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('tagged_terms', 'words')});
+psql($db, <<'SQL', @writer);
+CREATE FUNCTION caught(article_corpus_term[], words) RETURNS article_corpus_term[] LANGUAGE plpgsql AS $$ BEGIN RAISE 'caught %', current_user; END $$;
+CREATE FUNCTION caught(article_corpus_term[], words, int) RETURNS article_corpus_term[] LANGUAGE plpgsql AS $$ BEGIN RAISE 'caught %', current_user; END $$;
+CREATE AGGREGATE article_corpus_stat(words) (SFUNC = caught, STYPE = article_corpus_term[]);
+CREATE AGGREGATE article_corpus_stat(words, int) (SFUNC = caught, STYPE = article_corpus_term[]);
+SQL
+psql($db, "INSERT INTO tagged VALUES ('chat:1'); CALL article_corpus_refresh('tagged_terms', 'tagged', 'words');");
+is(psql($db, "SELECT documents FROM tagged_terms WHERE lexeme = 'chat'"), 1, 'a domain is counted, and by nobody else');
+psql($db, 'DROP AGGREGATE article_corpus_stat(words); DROP AGGREGATE article_corpus_stat(words, int); DROP TABLE tagged, tagged_terms; DROP DOMAIN words CASCADE;');
+
 # ---------------------------------------------------------------- search path
 psql($db, <<'SQL');
 CREATE SCHEMA trap;
