@@ -95,3 +95,8 @@ CREATE PROCEDURE article_backfill(table_name regclass, html_column name, target_
 LANGUAGE C AS 'MODULE_PATHNAME';
 COMMENT ON PROCEDURE article_backfill(regclass, name, name, name, name, name, text, int, bigint, interval, interval, boolean, interval)
 	IS 'fills a column of type parsed_article or tsvector from stored pages, in batches that are committed one by one';
+
+---------------------------------------------------------------- ranking
+
+-- It reads whatever table it is told: a worker has neither temporary ones nor what a view may call.
+ALTER FUNCTION article_corpus_lookup(regclass, tsquery) PARALLEL RESTRICTED;

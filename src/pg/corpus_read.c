@@ -5,6 +5,8 @@
  */
 #include "postgres.h"
 
+#include "access/parallel.h"
+#include "catalog/pg_class.h"
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "mb/pg_wchar.h"
@@ -88,6 +90,21 @@ checked_name(Oid corpus)
 	return name;
 }
 
+/*
+ * article_bm25 is parallel safe, as ranking should be and nearly always is; the planner does not ask
+ * which table it will read.
+ */
+static void
+check_worker(Oid corpus)
+{
+	if (IsParallelWorker() && get_rel_persistence(corpus) == RELPERSISTENCE_TEMP)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_TRANSACTION_STATE),
+						errmsg("a parallel worker cannot read temporary table %s",
+							   sql_relation_name(corpus)),
+						errhint("Give article_bm25_score the statistics, as (SELECT "
+								"article_corpus_lookup(corpus, query)).")));
+}
+
 Jsonb *
 corpus_statistics(Oid corpus, TSQuery query)
 {
@@ -98,6 +115,7 @@ corpus_statistics(Oid corpus, TSQuery query)
 						  PointerGetDatum(last_character())};
 	Jsonb *statistics;
 
+	check_worker(corpus);
 	SPI_connect();
 	statistics = run_lookup(psprintf(LOOKUP, table, table, table), arguments);
 	SPI_finish();

@@ -79,6 +79,12 @@ like(psql($db, "$parallel EXPLAIN (COSTS OFF) $ranked"), qr/Gather.*Filter: .*ar
 is(psql($db, "$parallel $scores"), psql($db, $scores), 'and score the same');
 is(psql($db, "$parallel SELECT count(*) FROM ($ranked) AS r"), psql($db, "SELECT count(*) FROM ($ranked) AS r"), 'and find the same');
 is(psql($db, "$parallel $statistics"), psql($db, $statistics), 'statistics are the same');
+my $passing = "SET client_min_messages = warning; CREATE TEMP TABLE passing OF article_corpus_term; INSERT INTO passing TABLE doc_terms;";
+(my $by_value = $ranked) =~ s/article_bm25\(words, ('.*?'), 'doc_terms'\)/article_bm25_score(words, $1, (SELECT article_corpus_lookup('passing', $1)))/;
+like(psql($db, "$passing $parallel EXPLAIN (COSTS OFF) $by_value"), qr/Gather.*Filter: .*article_bm25_score/s, 'the leader looks statistics up, the workers rank');
+is(psql($db, "$passing $parallel $by_value ORDER BY id"), psql($db, "$ranked ORDER BY id"), 'by a temporary table too');
+(my $by_table = $ranked) =~ s/doc_terms/passing/;
+like(psql_fails($db, "$passing $parallel SET parallel_leader_participation = off; $by_table"), qr/25000: a parallel worker cannot read temporary table pg_temp_\d+\.passing.*HINT:/s, 'which a worker cannot read');
 
 # ---------------------------------------------------------------- RUM and foreign servers, where there are
 SKIP:

@@ -72,8 +72,9 @@ for my $name (sort keys %query)
 like(psql_fails($db, "SELECT article_title('x'); SET article.max_html_size = '2kB'; $workers SELECT count(article_body(html)) FROM pages"),
 	qr/54000.*article\.max_html_size.*parallel worker/s, 'a setting of the session reaches its workers');
 
-# What depends on arguments and tables only may run in workers; what tells of this backend may not.
-is( psql($db, <<'SQL'), '', 'a function is PARALLEL SAFE unless it is VOLATILE');
+# What depends on arguments and tables only may run in workers; what tells of this backend may not, nor what may be told to read a
+# temporary table.
+is( psql($db, <<'SQL'), 'article_corpus_lookup(regclass,tsquery)', 'a function is PARALLEL SAFE unless it is VOLATILE or reads any table');
 SELECT p.oid::regprocedure FROM pg_depend d JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid
  WHERE d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'article') AND d.deptype = 'e'
    AND (p.proparallel = 's') <> (p.provolatile <> 'v')
