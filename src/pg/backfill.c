@@ -362,7 +362,7 @@ fill_table(BackfillRun *run)
 	BackfillPass *pass = &run->pass;
 	int64 before = PG_INT64_MAX;
 
-	fill_pass(run, book_last_position(run->request));
+	fill_pass(run, book_last_position(run));
 	if (pass->first > 0 && !limit_reached(run))
 		fill_pass(run, 0);
 	while (pass->filled > 0 && pass->filled + pass->skipped < before && !limit_reached(run))

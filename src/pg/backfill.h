@@ -104,8 +104,8 @@ extern void book_start(BackfillRun *run);
 extern void book_progress(const BackfillRun *run);
 extern void book_end(const BackfillRun *run, const char *outcome);
 
-/* Where the last run over this column stopped; 0 where it came to the end. */
-extern int64 book_last_position(const BackfillRequest *request);
+/* Where the last run over this column, but for this one, stopped; 0 where it came to the end. */
+extern int64 book_last_position(const BackfillRun *run);
 
 extern void book_failure(const BackfillRequest *request, Oid relation, Datum key,
 						 const ErrorData *error);

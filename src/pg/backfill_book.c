@@ -209,20 +209,22 @@ book_end(const BackfillRun *run, const char *outcome)
 }
 
 int64
-book_last_position(const BackfillRequest *request)
+book_last_position(const BackfillRun *run)
 {
+	const BackfillRequest *request = run->request;
 	Oid table = own_table(request->function, RUN_TABLE);
-	Oid types[2] = {REGCLASSOID, NAMEOID};
-	Datum values[2] = {ObjectIdGetDatum(request->relation), name_datum(request->target)};
+	Oid types[3] = {REGCLASSOID, NAMEOID, INT4OID};
+	Datum values[3] = {ObjectIdGetDatum(request->relation), name_datum(request->target),
+					   Int32GetDatum(run->id)};
 	bool isnull;
 
 	run_as_owner(
 		table,
 		psprintf("SELECT CASE WHEN outcome IN ('" BACKFILL_COMPLETE "', '" BACKFILL_INCOMPLETE
 				 "') THEN 0 ELSE position END FROM %s WHERE relation = $1 AND target_column = $2 "
-				 "ORDER BY updated_at DESC, run DESC LIMIT 1",
+				 "AND run <> $3 ORDER BY updated_at DESC, run DESC LIMIT 1",
 				 sql_relation_name(table)),
-		2, types, values);
+		3, types, values);
 	if (SPI_processed == 0)
 		return 0;
 	return DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));

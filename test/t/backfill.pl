@@ -208,6 +208,8 @@ my $few = buffers($call);
 fill_table(2000);
 (my $slice = $call) =~ s/\)$/, batch_size => 100, max_rows => 100)/;
 cmp_ok(buffers(join ';', ($slice) x 20), '<', 1.3 * $few, 'twenty slices cost what the whole does');
+my $slices = "SELECT first_block = lag(position) OVER (ORDER BY run) AS follows FROM article_backfill_run WHERE relation = 'page'::regclass ORDER BY run DESC LIMIT 19";
+is(psql($db, "SELECT count(*) FROM ($slices) AS s WHERE follows"), 19, 'for each goes on where the last one stopped');
 is(psql($db, $empty), 0, 'and fill the table');
 fill_table(20000);
 my $many = buffers($call);
