@@ -123,6 +123,7 @@ prune(Oid table, const char *condition)
 				 NULL, NULL);
 }
 
+/* The oldest by their last batch: one that still runs is not among them, however many have come since. */
 static void
 prune_runs(const BackfillRequest *request, Oid table)
 {
@@ -131,9 +132,10 @@ prune_runs(const BackfillRequest *request, Oid table)
 	Datum values[2] = {ObjectIdGetDatum(request->relation), name_datum(request->target)};
 
 	run_as_owner(table,
-				 psprintf("DELETE FROM %s WHERE relation = $1 AND target_column = $2 AND run <= "
-						  "(SELECT run FROM %s WHERE relation = $1 AND target_column = $2 "
-						  "ORDER BY run DESC OFFSET " KEPT_RUNS " LIMIT 1)",
+				 psprintf("DELETE FROM %s WHERE relation = $1 AND target_column = $2 AND "
+						  "updated_at <= (SELECT updated_at FROM %s WHERE relation = $1 "
+						  "AND target_column = $2 ORDER BY updated_at DESC OFFSET " KEPT_RUNS
+						  " LIMIT 1)",
 						  name, name),
 				 2, types, values);
 }

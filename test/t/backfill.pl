@@ -133,6 +133,13 @@ is(psql($db, "SELECT count(*) FROM article_backfill_progress WHERE relation = 'p
 psql($db, 'GRANT SELECT ON page TO backfill_reader');
 is(psql($db, "SELECT pid, percent BETWEEN 1 AND 99, rows_per_second > 0, estimated_end > updated_at FROM article_backfill_progress WHERE state = 'running'", arguments => $reader),
 	"$running|t|t|t", 'who may reads how far it is and until when');
+psql($db, <<'SQL');
+INSERT INTO article_backfill_run (relation, target_column, role, pid, started_at, updated_at, pass_started_at)
+SELECT 'page', 'article', 'postgres', 0, '2000-01-01', '2000-01-01', '2000-01-01' FROM generate_series(1, 100);
+CALL article_backfill('page', 'html', 'article', max_time => '0');
+SQL
+is(psql($db, "SELECT count(*) FILTER (WHERE state = 'running'), count(*) < 130 FROM article_backfill_progress"), '1|t', 'a hundred later runs do not push it out of the books');
+psql($db, "DELETE FROM article_backfill_run WHERE updated_at < '2001-01-01' OR outcome = 'stopped'");
 ok(wait_for("SELECT pg_sleep(0.07) IS NOT NULL AND EXISTS (SELECT FROM pg_stat_activity WHERE pid = $running AND wait_event = 'PgSleep' AND backend_xmin IS NULL)"),
 	'VACUUM need not wait for a pause');
 psql($db, "SELECT pg_cancel_backend($running)");
