@@ -75,7 +75,9 @@ SELECT r.run, r.relation, r.target_column, r.role,
                           WHERE l.locktype = 'object' AND l.granted AND l.pid = r.pid AND l.objid = r.run::oid
                             AND l.classid = 'article_backfill_run'::regclass::oid
                             AND l.database = (SELECT d.oid FROM pg_database d WHERE d.datname = pg_catalog.current_database()))
-            THEN 'running' ELSE 'interrupted' END AS state) s
+            THEN 'running'
+            -- locks of the primary do not show here
+            WHEN NOT pg_catalog.pg_is_in_recovery() THEN 'interrupted' END AS state) s
  WHERE pg_catalog.has_any_column_privilege(r.relation::oid, 'SELECT');
 COMMENT ON VIEW article_backfill_progress IS 'calls of article_backfill over tables that one may read: how far they are, how fast, until when';
 

@@ -86,6 +86,29 @@ for my $index (sort keys %search)
 	ok($found ne '' && $standby->psql('press', "$by_index $ids") eq $found, 'and finds what the primary finds without an index');
 }
 
+# ---------------------------------------------------------------- a backfill, seen from here
+
+$primary->psql('press', <<'SQL');
+CREATE TABLE old (html text, article parsed_article);
+INSERT INTO old SELECT '<title>Titre</title>' FROM generate_series(1, 2);
+SQL
+my $backfill;
+{
+	local $ENV{PGHOST} = $primary->host;
+	$backfill = background('press', "CALL article_backfill('old', 'html', 'article', batch_size => 1, pause => '600 s')");
+}
+my $states = "SELECT coalesce(state, 'not known'), filled FROM article_backfill_progress";
+for (1 .. 600)
+{
+	last if $primary->psql('press', $states) eq 'running|1';
+	select(undef, undef, undef, 0.05);
+}
+$standby->catch_up($primary);
+is($standby->psql('press', $states), 'not known|1', 'a standby cannot tell whether a run goes on');
+$primary->psql('press', "SELECT pg_cancel_backend(pid) FROM article_backfill_progress WHERE state = 'running'");
+$backfill->();
+is($primary->psql('press', $states), 'interrupted|1', 'its primary can');
+
 # ---------------------------------------------------------------- reading only, and afterwards
 
 like($standby->psql_fails('press', "CALL article_corpus_refresh('news_terms', 'news', 'words')"), qr/25006/, 'statistics are not counted on a standby');
