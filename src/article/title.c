@@ -172,7 +172,7 @@ title_read(Reader *reader)
 	if (reader->page.ntags == 0)
 	{
 		article->title = title_of_plain_text(reader, &reader->title_block);
-		article->title_source = "first line";
+		article->title_source = article->title.data != NULL ? "first line" : NULL;
 		return;
 	}
 	title_candidates(&candidates, reader, &site);

@@ -23,3 +23,6 @@ SELECT (parse_article(E'Calcul mental\nLe maître écrivit au tableau que 3 < 5 
 -- one line, one word, white space
 SELECT (parse_article('Bonjour')).body IS NULL OR (parse_article('Bonjour')).confidence < 0.5 AS hardly_an_article;
 SELECT (parse_article(E' \n\t\n ')).title, (parse_article(E' \n\t\n ')).body;
+
+-- no title, and no word on where it is from
+SELECT (a).title, (a).extra #>> '{sources,title}' AS source FROM (SELECT parse_article('') AS a OFFSET 0) AS p;
