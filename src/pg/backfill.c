@@ -4,8 +4,7 @@
  *	  batches, each a transaction of its own.  It runs as the caller, with the caller's privileges,
  *	  policies and triggers; several sessions may run it over one table.
  *
- * It is C, not PL/pgSQL: the extension needs no other language, an error is told from a cancel by its
- * SQLSTATE, and names need no quoting by hand.
+ * It is C, not PL/pgSQL: an error is told from a cancel by its SQLSTATE, and names need no quoting by hand.
  */
 #include "postgres.h"
 
