@@ -149,10 +149,7 @@ end_link(BlockBuilder *builder)
 	builder->link_bytes_from = (uint32_t) builder->text.len;
 }
 
-/* A text as long as this is not copied out of the buffer it was built in: the next block gets another. */
-#define TEXT_WITH_BUFFER ((size_t) 256 * 1024)
-
-/* The text of the block being built: the page's own where that reads just so. */
+/* The text of the block being built: the page's own where that reads just so, else a copy; but a large one keeps its buffer. */
 static Str
 block_text(BlockBuilder *builder)
 {
@@ -161,7 +158,7 @@ block_text(BlockBuilder *builder)
 
 	if (str_equal(text, origin))
 		return origin;
-	if (text.len >= TEXT_WITH_BUFFER)
+	if (text.len >= STRBUF_LARGE)
 		return str_trim(strbuf_take(&builder->text));
 	return str_copy(builder->reader->arena, text);
 }

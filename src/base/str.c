@@ -267,9 +267,6 @@ strbuf_init(StrBuf *buf, Arena *arena)
 	buf->arena = arena;
 }
 
-/* From here on a text grows by a quarter: so large a block most often grows where it stands, and what doubles may be half empty. */
-#define STRBUF_LARGE ((size_t) 256 * 1024)
-
 void
 strbuf_reserve(StrBuf *buf, size_t more)
 {

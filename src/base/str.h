@@ -143,6 +143,12 @@ str_trim(Str s)
 	return str_trim_spaces(s);
 }
 
+/*
+ * From here on a buffer has a block of the arena to itself, and grows by a quarter: so large a block most often grows where it stands,
+ * and what doubles may be half empty.
+ */
+#define STRBUF_LARGE ((size_t) 256 * 1024)
+
 extern void strbuf_init(StrBuf *buf, Arena *arena);
 extern void strbuf_reserve(StrBuf *buf, size_t more);
 extern void strbuf_add(StrBuf *buf, Str s);
