@@ -9,6 +9,7 @@
 #include "article/article.h"
 
 #include "article/cue.h"
+#include "article/plain_line.h"
 #include "base/eight.h"
 #include "base/utf8.h"
 
@@ -32,8 +33,9 @@ typedef struct BlockBuilder
 	uint32_t breaks;		  /* <br> seen since the last text */
 	uint32_t at;			  /* how far the page has been read, of so much */
 	uint32_t whole;
-	uint32_t read; /* of a page without tags: bytes of the texts before */
-	uint32_t most; /* blocks that have room so far */
+	uint32_t read;	/* of a page without tags: bytes of the texts before */
+	uint32_t most;	/* blocks that have room so far */
+	uint32_t steps; /* since the caller was last asked whether to go on */
 } BlockBuilder;
 
 bool
@@ -149,15 +151,18 @@ end_link(BlockBuilder *builder)
 	builder->link_bytes_from = (uint32_t) builder->text.len;
 }
 
+#define LONGEST_INDENT 4096
+
 /* The text of the block being built: the page's own where that reads just so, else a copy; but a large one keeps its buffer. */
 static Str
 block_text(BlockBuilder *builder)
 {
 	Str text = str_trim(strbuf_str(&builder->text));
-	Str origin = str_trim(builder->origin);
+	Str origin = builder->origin;
 
-	if (str_equal(text, origin))
-		return origin;
+	/* white space at its ends may be longer than all the rest */
+	if (origin.len - text.len <= LONGEST_INDENT && str_equal(text, str_trim(origin)))
+		return str_trim(origin);
 	if (text.len >= STRBUF_LARGE)
 		return str_trim(strbuf_take(&builder->text));
 	return str_copy(builder->reader->arena, text);
@@ -438,6 +443,21 @@ leave(BlockBuilder *builder, uint32_t i)
 	}
 }
 
+/* Steps between two looks at the caller's interrupt flag: a step is a node, or so many bytes of a text. */
+#define STEPS_PER_POLL 2048
+#define BYTES_A_STEP 128
+
+/* Counts a node; whether the work is called off. */
+static bool
+called_off(BlockBuilder *builder, const Node *node)
+{
+	builder->steps += 1 + (node->tag == TAG_text ? node->text_len / BYTES_A_STEP : 0);
+	if (builder->steps < STEPS_PER_POLL)
+		return false;
+	builder->steps = 0;
+	return reader_interrupted(builder->reader);
+}
+
 static void
 read_tree(BlockBuilder *builder)
 {
@@ -449,8 +469,7 @@ read_tree(BlockBuilder *builder)
 		TagId tag = (TagId) page->nodes[i].tag;
 
 		builder->at = i;
-		if (builder->reader->blocks.count % BLOCKS_PER_POLL == BLOCKS_PER_POLL - 1 &&
-			reader_interrupted(builder->reader))
+		if (called_off(builder, &page->nodes[i]))
 			return;
 		leave(builder, i);
 		if (block_unseen(tag))
@@ -475,74 +494,17 @@ read_tree(BlockBuilder *builder)
 
 /* ------------------------------------------------------------------ pages without a tag */
 
-/* A program that wraps lines does it between these widths, in bytes, and fills most lines to this share of the longest. */
-#define NARROWEST 40
-#define WIDEST 90
-#define FILLED(len, longest) ((len) *10 >= (longest) *6)
-
-static Str
-next_line(Str text, uint32_t *pos)
-{
-	uint32_t start = *pos;
-	const char *end = memchr(text.data + start, '\n', text.len - start);
-	uint32_t len = end ? (uint32_t) (end - text.data) - start : text.len - start;
-
-	*pos = start + len + 1;
-	return str_trim(str_sub(text, start, len));
-}
-
-static uint32_t
-longest_line(Str text)
-{
-	uint32_t longest = 0;
-
-	for (uint32_t pos = 0; pos < text.len;)
-	{
-		Str line = next_line(text, &pos);
-
-		if (line.len > longest)
-			longest = line.len;
-	}
-	return longest;
-}
-
-/* Are its lines wrapped, and its paragraphs parted by blank lines?  Then lines that are followed by another are full. */
-static bool
-is_wrapped(Str text)
-{
-	uint32_t longest = longest_line(text);
-	uint32_t followed = 0;
-	uint32_t full = 0;
-	uint32_t before = 0;
-
-	if (longest < NARROWEST || longest > WIDEST)
-		return false;
-	for (uint32_t pos = 0; pos < text.len;)
-	{
-		Str line = next_line(text, &pos);
-
-		if (line.len > 0 && before > 0)
-		{
-			followed++;
-			full += FILLED(before, longest);
-		}
-		before = line.len;
-	}
-	return followed > 0 && full * 10 >= followed * 8;
-}
-
 static void
 read_lines(BlockBuilder *builder, uint32_t node)
 {
 	Str text = node_str(&builder->reader->page.nodes[node]);
-	bool wrapped = is_wrapped(text);
+	bool wrapped = lines_wrapped(builder->reader->arena, text);
+	LineCursor lines = {builder->reader->arena, text, 0, 0};
+	Str line;
 
-	for (uint32_t pos = 0; pos < text.len;)
+	while (line_next(&lines, &line))
 	{
-		Str line = next_line(text, &pos);
-
-		builder->at = builder->read + pos;
-
+		builder->at = builder->read + lines.pos;
 		if (line.len == 0 || !wrapped)
 			flush(builder, node + 1);
 		if (line.len == 0)
@@ -563,7 +525,7 @@ read_plain(BlockBuilder *builder)
 {
 	const Page *page = &builder->reader->page;
 
-	builder->whole = page->source.len + 2; /* next_line ends one behind a text at most */
+	builder->whole = page->source.len + 2; /* a line ends one behind a text at most */
 	for (uint32_t i = 1; i < page->nnodes; i++)
 		read_lines(builder, i);
 }
