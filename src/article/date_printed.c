@@ -73,7 +73,7 @@ holds_figure(Str text)
 static bool
 worth_reading(const DateEvidence *evidence, uint32_t block)
 {
-	Str text = evidence->reader->blocks.items[block].text;
+	Str text = telling_part(evidence, &evidence->reader->blocks.items[block]);
 
 	if (evidence->thorough || holds_figure(text))
 		return true;
