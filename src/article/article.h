@@ -250,6 +250,8 @@ typedef struct Reader
 
 /* Loops over blocks ask this every BLOCKS_PER_POLL of them, and then leave their work undone. */
 #define BLOCKS_PER_POLL 256
+/* Loops over nodes poll the arena every so many. */
+#define NODES_PER_POLL 4096
 
 static inline bool
 reader_interrupted(const Reader *reader)

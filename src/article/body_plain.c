@@ -36,12 +36,12 @@ block_is_stamp(const Block *block)
 }
 
 static LineKind
-line_kind(const Block *block)
+line_kind(const Arena *arena, const Block *block)
 {
 	TextStats stats;
 	uint32_t opening = block->openings;
 
-	text_stats(block->text, &stats);
+	text_stats_polled(arena, block->text, &stats);
 	if ((opening & (PHRASE_CUE_BIT(FOLLOW) | PHRASE_CUE_BIT(NEWSLETTER) | PHRASE_CUE_BIT(COOKIE) |
 					PHRASE_CUE_BIT(COPYRIGHT))) &&
 		block->chars <= LONGEST_CALL)
@@ -70,7 +70,12 @@ body_score_plain(Reader *reader)
 	LineKind *kinds = arena_array(reader->arena, LineKind, blocks->count);
 
 	for (uint32_t i = 0; i < blocks->count; i++)
-		kinds[i] = i == reader->title_block ? LINE_NOTICE : line_kind(&blocks->items[i]);
+	{
+		if (i % BLOCKS_PER_POLL == 0)
+			arena_poll(reader->arena);
+		kinds[i] =
+			i == reader->title_block ? LINE_NOTICE : line_kind(reader->arena, &blocks->items[i]);
+	}
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
 		Block *block = &blocks->items[i];

@@ -388,6 +388,18 @@ text_stats(Str text, TextStats *stats)
 	*stats = reader.stats;
 }
 
+void
+text_stats_polled(const Arena *arena, Str text, TextStats *stats)
+{
+	TextReader reader;
+	size_t polled = 0;
+
+	text_open(&reader, text);
+	while (text_read(&reader))
+		arena_poll_at(arena, reader.pos, &polled);
+	*stats = reader.stats;
+}
+
 bool
 is_prose(const TextStats *stats, uint32_t link_chars)
 {

@@ -5,6 +5,7 @@
 #ifndef ARTICLE_FEATURE_TEXT_H
 #define ARTICLE_FEATURE_TEXT_H
 
+#include "base/arena.h"
 #include "base/str.h"
 
 typedef struct TextStats
@@ -27,6 +28,9 @@ typedef struct TextStats
 } TextStats;
 
 extern void text_stats(Str text, TextStats *stats);
+
+/* The same of a text that may be long: the arena is asked now and then whether to go on. */
+extern void text_stats_polled(const Arena *arena, Str text, TextStats *stats);
 
 /*
  * Hashes of the words of a text, in its order, some at a time.  These words are runs of letters and digits, without ASCII case; a

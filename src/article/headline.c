@@ -17,6 +17,7 @@
 #define FEWEST_CHARS 20
 #define FEWEST_WIDE 8
 #define MOST_CHARS 250
+#define MOST_BYTES_A_CHAR 4
 /*
  * From this many words on, what opens like a menu entry or a notice is a headline that begins
  * with that word.
@@ -71,7 +72,7 @@ is_like(Str text, TextStats *stats)
 {
 	uint32_t opening;
 
-	if (too_short(text))
+	if (too_short(text) || text.len > MOST_CHARS * MOST_BYTES_A_CHAR)
 		return false;
 	text_stats(text, stats);
 	if (!long_enough(stats) || stats->chars > MOST_CHARS || is_kicker(stats) ||

@@ -148,6 +148,7 @@ json_ld_trees(JsonTrees *trees, Reader *reader, Arena *arena)
 			continue;
 		if (trees->named == NULL)
 			trees->named = arena_array(arena, JsonValue *, MAX_NAMED);
+		arena_poll(arena);
 		read_block(&builder, reader, page->scripts[i].text);
 	}
 }

@@ -364,6 +364,8 @@ microdata_read(Reader *reader)
 	{
 		bool tells = page->nodes[i].nattrs > 0 && page->nodes[i].tag != TAG_text;
 
+		if (i % NODES_PER_POLL == 0)
+			arena_poll(reader->arena);
 		if (i >= stop)
 		{
 			read_metas(&data, i);

@@ -100,6 +100,8 @@ marked_article(Reader *reader, bool *entries)
 	{
 		const Node *node = &page->nodes[i];
 
+		if (i % NODES_PER_POLL == 0)
+			arena_poll(reader->arena);
 		if (node->tag != TAG_text && node->nattrs > 0 && articles.count < MAX_ARTICLES &&
 			is_article(&articles, node))
 			articles.items[articles.count++] = (Candidate){i, 0};

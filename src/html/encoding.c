@@ -171,9 +171,8 @@ encoding_decode(Arena *arena, Str bytes, Str content_type)
 	return encoding_decode_until(arena, bytes, content_type, NULL, NULL);
 }
 
-/* EncodingWork.interrupted where no converter is open: the arena may end the work itself. */
-static bool
-poll_arena(void *arena)
+bool
+encoding_poll_arena(void *arena)
 {
 	arena_poll(arena);
 	return false;
@@ -182,7 +181,7 @@ poll_arena(void *arena)
 Str
 encoding_clean_utf8(Arena *arena, Str text)
 {
-	EncodingWork work = {arena, poll_arena, arena, false, false};
+	EncodingWork work = {arena, encoding_poll_arena, arena, false, false};
 
 	if (text.len == 0)
 		return STR("");

@@ -90,6 +90,9 @@ extern size_t encoding_drop_nul(char *text, size_t len);
  * it. */
 extern Str encoding_convert(EncodingWork *work, Str bytes, EncodingId encoding);
 
+/* encoding.c: EncodingWork.interrupted where no converter is open: the arena may end the work itself. */
+extern bool encoding_poll_arena(void *arena);
+
 /* True where the work is called off. */
 static inline bool
 encoding_stopped(EncodingWork *work)

@@ -123,7 +123,7 @@ single_bytes(Arena *arena, Str text, char *out)
 Str
 encoding_undo_twice(Arena *arena, Str text)
 {
-	EncodingWork work = {.arena = arena};
+	EncodingWork work = {arena, encoding_poll_arena, arena, false, false};
 	uint32_t len;
 	char *out;
 

@@ -28,8 +28,11 @@ long_name(TagCursor *cursor, bool attribute, Name name)
 
 	for (; cursor->pos + len < cursor->end && (len == 0 || !ends_name(cursor->pos[len], attribute));
 		 len++)
+	{
+		tag_poll(cursor, cursor->pos + len);
 		if (len < 8)
 			name.word |= (uint64_t) (uint8_t) ascii_lower(cursor->pos[len]) << len * 8;
+	}
 	name.text.len = len;
 	cursor->pos += len;
 	return name;
@@ -92,16 +95,17 @@ unquoted_value(TagCursor *cursor)
 {
 	const char *start = cursor->pos;
 
-	while (cursor->pos < cursor->end && !ascii_space(*cursor->pos) && *cursor->pos != '>')
-		cursor->pos++;
+	for (; cursor->pos < cursor->end && !ascii_space(*cursor->pos) && *cursor->pos != '>';
+		 cursor->pos++)
+		tag_poll(cursor, cursor->pos);
 	return str_make(start, (size_t) (cursor->pos - start));
 }
 
 static void
 skip_spaces(TagCursor *cursor)
 {
-	while (cursor->pos < cursor->end && ascii_space(*cursor->pos))
-		cursor->pos++;
+	for (; cursor->pos < cursor->end && ascii_space(*cursor->pos); cursor->pos++)
+		tag_poll(cursor, cursor->pos);
 }
 
 static Str
