@@ -6,9 +6,10 @@
 Each shape of hostile_shapes.py is made at every size (MB) and run through build/page-cost in turns with a normal page of that
 size: the benchmark's pages of at most 100 KB (half of them; larger ones are mostly script, which costs next to nothing) one after
 the other, or the seeds where it is missing.  Printed for each: nanoseconds a byte, times a normal page's, the exponent of growth
-from the smallest size on, and peak memory over the page's size (the page included; its size as UTF-8 where that is larger).  A
+from the smallest size on, peak memory over the page's size (the page included; its size as UTF-8 where that is larger), and the longest
+time without a look whether the call is to end.  A
 cross marks what is more than 3 times a normal page, grows faster than size^1.15 (and costs more than a normal page: what costs next to
-nothing does so while it fits into the cache), or needs more than 4 times the page + 1 MB.
+nothing does so while it fits into the cache), needs more than 4 times the page + 1 MB, or is deaf for 100 ms.
 --failures prints only those.  Exit status 1 where there are any.  Standard library only.
 """
 import argparse
@@ -26,6 +27,7 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 MB = 1 << 20
 SLOWEST = 3.0
 STEEPEST = 1.15
+LONGEST_DEAF = 100e6  # nanoseconds
 LARGEST_NORMAL = 100_000
 SECONDS = 120  # for one shape at one size: more is a hang
 
@@ -51,7 +53,7 @@ def write(path, data):
 
 
 def measure(arguments, paths):
-    """(nanoseconds, peak, bytes) of each page, or None where they do not end."""
+    """(nanoseconds, peak, bytes, bytes as UTF-8, nanoseconds deaf) of each page, or None where they do not end."""
     command = [f'{ROOT}/build/page-cost', '--rounds', str(arguments.rounds)]
     if arguments.view:
         command += ['--view', arguments.view]
@@ -60,23 +62,23 @@ def measure(arguments, paths):
     except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
         return None
     rows = [line.split('\t') for line in printed.splitlines()]
-    return [(float(row[2]), int(row[3]), int(row[1]), int(row[4])) for row in rows]
+    return [(float(row[2]), int(row[3]), int(row[1]), int(row[4]), float(row[5])) for row in rows]
 
 
 def line_of(name, size, measured, smallest):
     """What is printed for one shape at one size, and whether it fails."""
     if measured is None:
         return f'{name:24} {size:5} MB   did not end', True
-    (normal, _, normal_bytes, _), (nanoseconds, peak, page_bytes, as_utf8) = measured
+    (normal, _, normal_bytes, _, _), (nanoseconds, peak, page_bytes, as_utf8, deaf) = measured
     held = max(page_bytes, as_utf8)
     slower = (nanoseconds / page_bytes) / (normal / normal_bytes)
     exponent = 1.0
     if smallest is not None and smallest[2] * 2 < page_bytes:
         exponent = math.log(nanoseconds / smallest[0]) / math.log(page_bytes / smallest[2])
     marks = ['✗ time' if slower > SLOWEST else '', '✗ growth' if exponent > STEEPEST and slower > 1 else '',
-             '✗ memory' if peak > 4 * held + MB else '']
+             '✗ memory' if peak > 4 * held + MB else '', '✗ cancel' if deaf > LONGEST_DEAF else '']
     text = (f'{name:24} {size:5} MB {nanoseconds / page_bytes:8.1f} ns/byte {slower:7.2f} × normal '
-            f'exponent {exponent:5.2f} memory {peak / held:6.2f} × {" ".join(mark for mark in marks if mark)}')
+            f'exponent {exponent:5.2f} memory {peak / held:6.2f} × deaf {deaf / 1e6:5.1f} ms {" ".join(mark for mark in marks if mark)}')
     return text, any(marks)
 
 

@@ -1,8 +1,8 @@
 /*
  * page_cost.c
- *	  What one call of the core costs, page by page: CPU time, and the peak of the memory it holds.
- *	  Paths of pages in; a line "path, bytes, nanoseconds, peak, bytes as UTF-8" out for each.  The pages take turns, round by round, and
- *	  the best round counts, so that a busy machine slows all of them.
+ *	  What one call of the core costs, page by page: CPU time, the peak of the memory it holds, and how long it works at most without
+ *	  looking whether it is called off.  Paths of pages in; a line "path, bytes, nanoseconds, peak, bytes as UTF-8, nanoseconds without a
+ *	  look" out for each.  The pages take turns, round by round, and the best round counts, so that a busy machine slows all of them.
  *
  * The peak counts every byte that malloc gives out during the call, ICU's own too, and the page itself: the
  * server holds it detoasted.  glibc only: malloc and its kin are defined here, before the library's.
@@ -71,6 +71,8 @@ typedef struct PageCost
 	double seconds; /* of the best round; 0: none yet */
 	size_t peak;
 	uint32_t as_utf8; /* its bytes, decoded */
+	double
+		deaf; /* longest seconds between two looks, in the round where they were fewest; 0: none yet */
 } PageCost;
 
 static void
@@ -106,6 +108,28 @@ cpu_seconds(void)
 	return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
 }
 
+/* When it was last looked whether to go on, and the longest time between two looks. */
+static double last_look;
+static double longest_wait;
+
+static void
+look(void *context)
+{
+	double now = cpu_seconds();
+
+	(void) context;
+	if (now - last_look > longest_wait)
+		longest_wait = now - last_look;
+	last_look = now;
+}
+
+static bool
+never_interrupted(void *context)
+{
+	look(context);
+	return false;
+}
+
 static int32_t
 no_offset(void *context, int64_t local_seconds)
 {
@@ -119,6 +143,7 @@ static void
 run(PageCost *page, Str (*view)(Reader *))
 {
 	ArticleOptions options = {.zone_offset = no_offset, .json = json_parse_events};
+	ArenaAllocator allocator = arena_malloc;
 	double start = cpu_seconds();
 	size_t before = live;
 	Arena arena;
@@ -127,16 +152,23 @@ run(PageCost *page, Str (*view)(Reader *))
 	Str text;
 
 	options.url = STR("https://www.exemple.example/vie/page.html");
+	options.page.interrupted = never_interrupted;
+	allocator.poll = look;
+	last_look = start;
+	longest_wait = 0;
 	peak = live;
-	arena_init(&arena, arena_malloc);
-	text = encoding_decode(&arena, page->bytes, STR_NONE).text;
+	arena_init(&arena, allocator);
+	text = encoding_decode_until(&arena, page->bytes, STR_NONE, never_interrupted, NULL).text;
 	(void) article_read(&reader, &arena, text, &options);
 	if (view != NULL)
 		(void) view(&reader);
+	look(NULL);
 	arena_free(&arena);
 	seconds = cpu_seconds() - start;
 	if (page->seconds == 0 || seconds < page->seconds)
 		page->seconds = seconds;
+	if (page->deaf == 0 || longest_wait < page->deaf)
+		page->deaf = longest_wait;
 	page->as_utf8 = text.len;
 	page->peak = peak - before + page->bytes.len;
 }
@@ -178,7 +210,7 @@ main(int argc, char **argv)
 		for (int i = 0; i < count; i++)
 			run(&pages[i], view);
 	for (int i = 0; i < count; i++)
-		printf("%s\t%u\t%.0f\t%zu\t%u\n", pages[i].path, pages[i].bytes.len, pages[i].seconds * 1e9,
-			   pages[i].peak, pages[i].as_utf8);
+		printf("%s\t%u\t%.0f\t%zu\t%u\t%.0f\n", pages[i].path, pages[i].bytes.len,
+			   pages[i].seconds * 1e9, pages[i].peak, pages[i].as_utf8, pages[i].deaf * 1e9);
 	return 0;
 }
