@@ -24,6 +24,14 @@ sums_of_block(const Features *features, uint32_t i)
 
 /* ------------------------------------------------------------------ sums of elements */
 
+/* For loops over elements: one block may stand in hundreds of them. */
+static inline void
+poll_at(const Features *features, uint32_t i)
+{
+	if (i % NODES_PER_POLL == 0)
+		arena_poll(features->reader.arena);
+}
+
 static void
 add_holder(Features *features, uint32_t node, uint32_t number)
 {
@@ -61,6 +69,7 @@ find_holders(Features *features)
 		for (uint32_t node = blocks->items[i].node; holder_of[node] == 0;
 			 node = page->nodes[node].parent)
 		{
+			poll_at(features, count);
 			holder_of[node] = 1;
 			count++;
 			if (node == 0)
@@ -75,8 +84,11 @@ find_holders(Features *features)
 		if (node != first && holder_of[node] != 0)
 			add_holder(features, node, above--);
 	for (uint32_t i = first; i < end; i++)
+	{
+		poll_at(features, i);
 		if (holder_of[i] != 0)
 			add_holder(features, i, count++);
+	}
 	features->nholders = count;
 }
 
@@ -92,8 +104,11 @@ sum_elements(Features *features)
 		add_sums(&holder_at(features, features->reader.blocks.items[i].node)->sums, &sums);
 	}
 	for (uint32_t i = features->nholders - 1; i > 1; i--)
+	{
+		poll_at(features, i);
 		add_sums(&holder_at(features, page->nodes[features->holder_nodes[i]].parent)->sums,
 				 &features->holders[i].sums);
+	}
 	features->total = holder_at(features, 0)->sums;
 }
 
@@ -144,13 +159,17 @@ count_twins(Features *features)
 		uint32_t node = features->holder_nodes[i];
 		Holder *holder = &features->holders[i];
 
+		poll_at(features, i);
 		holder->look = str_hash(page_attr(page, node, ATTR_class)) * 131 + page->nodes[node].tag;
 		kind[i] = key_table_number(&kinds, (holder->look + page->nodes[node].parent) *
 											   UINT64_C(0x9E3779B97F4A7C15));
 		counts[kind[i]]++;
 	}
 	for (uint32_t i = 2; i < features->nholders; i++)
+	{
+		poll_at(features, i);
 		features->holders[i].twins = counts[kind[i]];
+	}
 	arena_free(&scratch);
 }
 
