@@ -151,6 +151,7 @@ end_link(BlockBuilder *builder)
 	builder->link_bytes_from = (uint32_t) builder->text.len;
 }
 
+/* White space at the ends of a text may be longer than all the rest: beyond this it is not looked through. */
 #define LONGEST_INDENT 4096
 
 /* The text of the block being built: the page's own where that reads just so, else a copy; but a large one keeps its buffer. */
@@ -160,9 +161,10 @@ block_text(BlockBuilder *builder)
 	Str text = str_trim(strbuf_str(&builder->text));
 	Str origin = builder->origin;
 
-	/* white space at its ends may be longer than all the rest */
-	if (origin.len - text.len <= LONGEST_INDENT && str_equal(text, str_trim(origin)))
-		return str_trim(origin);
+	if (origin.len - text.len <= LONGEST_INDENT)
+		origin = str_trim(origin);
+	if (str_equal(text, origin))
+		return origin;
 	if (text.len >= STRBUF_LARGE)
 		return str_trim(strbuf_take(&builder->text));
 	return str_copy(builder->reader->arena, text);
