@@ -24,7 +24,6 @@ article_read(Reader *reader, Arena *arena, Str source, const ArticleOptions *opt
 	reader->arena = arena;
 	reader->options = copy;
 	reader->title_block = PAGE_NONE;
-	compare_prepare(arena);
 	status = page_parse(&reader->page, arena, encoding_undo_twice(arena, source), &options->page);
 	if (status != PAGE_OK)
 		return status;
