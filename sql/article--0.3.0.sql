@@ -16,6 +16,29 @@
 -- same machine (test/bench/README.md says how both were measured).  It is the lower end, so that
 -- just-in-time compilation, which starts at a cost of 100000, waits until some 400 pages make it pay.
 
+---------------------------------------------------------------- names that are taken
+
+-- A crawler or a CMS may well have tables of these names, and each table is a type too.  The list is all
+-- types and relations that follow: test/t/install.pl.
+DO $$
+DECLARE
+	taken text := (
+		SELECT pg_catalog.string_agg(own.name::text, ', '::text)
+		  FROM pg_catalog.unnest('{article_link, article_block, article_image, article_date, parsed_article,
+		           article_corpus_term, article_backfill_run, article_backfill_run_pkey,
+		           article_backfill_run_run_seq, article_backfill_failure, article_backfill_failure_key,
+		           article_backfill_progress, article_backfill_failures}'::name[]) AS own (name)
+		  JOIN pg_catalog.pg_extension e ON e.extname = 'article'::name
+		 WHERE EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.relnamespace = e.extnamespace AND c.relname = own.name)
+		    OR EXISTS (SELECT FROM pg_catalog.pg_type t WHERE t.typnamespace = e.extnamespace AND t.typname = own.name));
+BEGIN
+	IF taken IS NOT NULL THEN
+		RAISE EXCEPTION 'names that extension "article" needs already exist in its schema: %', taken
+			USING ERRCODE = 'duplicate_object',
+				HINT = 'Give it a schema of its own: CREATE SCHEMA article; CREATE EXTENSION article SCHEMA article;';
+	END IF;
+END $$;
+
 ---------------------------------------------------------------- row types
 
 CREATE TYPE article_link AS (
