@@ -591,7 +591,13 @@ LANGUAGE C AS 'MODULE_PATHNAME';
 COMMENT ON PROCEDURE article_backfill(regclass, name, name, name, name, name, text, int, bigint, interval, interval, boolean, interval)
 	IS 'fills a column of type parsed_article or tsvector from stored pages, in batches that are committed one by one';
 
----------------------------------------------------------------- this backend
+---------------------------------------------------------------- the library, and this backend
+
+-- STABLE, not IMMUTABLE: it is the library's, which a restart of the server may replace.
+CREATE FUNCTION article_version()
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION article_version() IS 'the version of the library, which parse_article writes into extra; the SQL objects have the one that pg_extension tells';
 
 CREATE FUNCTION article_stats(OUT parses bigint, OUT reuses bigint)
 RETURNS record AS 'MODULE_PATHNAME'

@@ -26,5 +26,23 @@ like(psql_fails($db, 'CREATE EXTENSION article SCHEMA press'), qr/: article_link
 psql($db, 'DROP TYPE press.article_date; DROP SEQUENCE press.article_link; CREATE TABLE press.article_links (id int); CREATE EXTENSION article SCHEMA press;');
 pass('other names do not matter');
 
+# ---------------------------------------------------------------- one version everywhere
+
+sub found
+{
+	my ($file, $pattern) = @_;
+	open my $in, '<', $file or die "$file: $!";
+	local $/;
+	return (<$in> =~ $pattern)[0];
+}
+
+my $version = found('article.control', qr/^default_version = '(.*)'/m);
+is(psql($db, 'SELECT press.article_version()'), $version, 'the library has the version of article.control');
+is(found('META.json', qr/"version": "(.*?)"/), $version, 'META.json likewise');
+is(found('META.json', qr/"provides".*?"version": "(.*?)"/s), $version, 'and what it provides');
+is(found('META.json', qr/"file": "(.*?)"/), "sql/article--$version.sql", 'by the whole script');
+ok(-e "sql/article--$version.sql", 'which is there');
+is(found('CHANGELOG.md', qr/^## (\S+)/m), $version, 'CHANGELOG.md begins with it');
+
 psql('postgres', 'DROP DATABASE t_install');
 done_testing();
