@@ -45,7 +45,7 @@ else
 
 MODULE_big = article
 EXTENSION = article
-DATA = sql/article--0.1.0.sql sql/article--0.1.0--0.2.0.sql
+DATA = $(sort $(wildcard sql/article--*.sql))
 PGFILEDESC = "article - news HTML to typed columns"
 
 # From bytes to a row: each folder knows only those before it.

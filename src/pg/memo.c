@@ -155,29 +155,29 @@ copy_request(ParsedPage *page, const PageRequest *request)
 		page->html = copy_str(page->html);
 }
 
-/* The page as valid UTF-8, by what its bytes say or by what the server says. */
-static Str
+/* The page as valid UTF-8, by what its bytes say or, without an encoding, by what the server says. */
+static Decoded
 decode(ParsedPage *page)
 {
-	Str text;
+	Decoded decoded = {STR_NONE, NULL};
 
 	while (page->request.is_bytea)
 	{
-		text = encoding_decode_until(&page->arena, page->html, page->request.content_type,
-									 memory_interrupted, NULL)
-				   .text;
-		if (text.data != NULL)
-			return text;
+		decoded = encoding_decode_until(&page->arena, page->html, page->request.content_type,
+										memory_interrupted, NULL);
+		if (decoded.text.data != NULL)
+			return decoded;
 		CHECK_FOR_INTERRUPTS();
 	}
-	return encoding_clean_utf8(&page->arena, servertext_to_core(page->html));
+	decoded.text = encoding_clean_utf8(&page->arena, servertext_to_core(page->html));
+	return decoded;
 }
 
 static void
 parse(ParsedPage *page)
 {
 	ArticleOptions *options = palloc0(sizeof(ArticleOptions));
-	Str source = decode(page);
+	Decoded source = decode(page);
 
 	options->url = page->request.url.data != NULL
 					   ? servertext_argument(&page->arena, page->request.url)
@@ -188,7 +188,8 @@ parse(ParsedPage *page)
 	options->zone_context = zone_lookup(page->request.time_zone);
 	options->json = json_parse_events;
 	options->page.interrupted = memory_poll;
-	(void) article_read(&page->reader, &page->arena, source, options);
+	(void) article_read(&page->reader, &page->arena, source.text, options);
+	page->reader.article.encoding = source.encoding;
 }
 
 ParsedPage *
