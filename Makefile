@@ -4,6 +4,7 @@
 #   make test      the same server, every test; last line "N passed, N failed"
 #   make && sudo make install && make installcheck     the ordinary way (PGXS)
 #   make core      build/article-core, the core as a program (SAN=1: with sanitizers)
+#   make tables    the generated tables, anew from their lists and sources
 #   make bench     quality and speed on ../shared/bench, beside the goals
 #   make valgrind  the SQL of the tests through a server under valgrind (ten minutes)
 #
@@ -14,7 +15,7 @@ export PG_CONFIG
 
 # ---------------------------------------------------------------- what needs no server headers
 
-CORE_GOALS = core core-tests bench
+CORE_GOALS = core core-tests bench tables
 SERVER_GOALS = demo test valgrind
 
 .PHONY: $(CORE_GOALS) $(SERVER_GOALS)
@@ -29,6 +30,9 @@ valgrind:
 
 core:
 	@$(MAKE) --no-print-directory -f tools/core.mk driver
+
+tables:
+	@tools/tables.sh
 
 core-tests:
 	@$(MAKE) --no-print-directory -f tools/core.mk tests

@@ -1,12 +1,12 @@
 /*
  * generate_months.c
- *	  Writes src/french/month_table.c from the CLDR data that ICU carries: month and weekday names of
+ *	  Writes src/french/month_gen.h from the CLDR data that ICU carries: month and weekday names of
  *	  many languages.
  *
  * Run once by hand, when languages are added; the tables stand in the repository:
  *	  cc -Isrc tools/generate_months.c src/french/date_fold.c src/text/char.c src/text/char_gen.c \
  *		$(pkg-config --cflags --libs icu-i18n)
- *	  ./a.out > src/french/month_table.c
+ *	  ./a.out > src/french/month_gen.h
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -255,22 +255,17 @@ write_months(void)
 		add_locale(locales[i]);
 	qsort(entries, (size_t) nentries, sizeof(Entry), compare);
 	versions(source, sizeof(source));
-	printf(
-		"/*\n * month_table.c\n *	  Names of months and weekdays, folded as date_fold() does, "
-		"sorted "
-		"as bytes.\n *\n"
-		" * Made by tools/generate_months.c from %s (Unicode-3.0 licence):\n"
-		" * wide and abbreviated, within a date and standing alone.  Of a name of several words\n"
-		" * the word that tells it.  Do not edit; what CLDR lacks is in date_word_list.h.\n */\n"
-		"#include \"french/date_internal.h\"\n\n/* clang-format off */\n"
-		"const DateWord date_names[] = {\n",
-		source);
+	printf("/*\n * month_gen.h\n *	  Names of months and weekdays: DATE_WORD(text, class, value, languages), "
+		   "folded as\n *	  date_fold() does, sorted as bytes.\n *\n"
+		   " * Made by tools/generate_months.c from %s (Unicode-3.0 licence):\n"
+		   " * wide and abbreviated, within a date and standing alone.  Of a name of several words\n"
+		   " * the word that tells it.  Do not edit; what CLDR lacks is in date_word_list.h.\n"
+		   " * No #include guard: this file is a table.\n */\n",
+		   source);
 	for (int i = 0; i < nentries; i++)
-		printf("\t{\"%s\", %s, %d, \"%s\"},\n", entries[i].text,
+		printf("DATE_WORD(\"%s\", %s, %d, \"%s\")\n", entries[i].text,
 			   entries[i].class == WORD_MONTH ? "WORD_MONTH" : "WORD_WEEKDAY", entries[i].value,
 			   entries[i].languages);
-	printf("};\n/* clang-format on */\n\n"
-		   "const uint32_t date_names_count = sizeof(date_names) / sizeof(date_names[0]);\n");
 }
 
 int

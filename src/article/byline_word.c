@@ -22,6 +22,16 @@
 /* Authors' and agencies' stamps are this short. */
 #define STAMP_LETTERS 4
 
+#define C(name) WORD_##name
+#define BYLINE_WORD(word, classes) {word, classes},
+const BylineWord byline_words[] = {
+#include "article/byline_word_list.h"
+};
+#undef BYLINE_WORD
+#undef C
+
+const uint32_t byline_nwords = sizeof(byline_words) / sizeof(byline_words[0]);
+
 uint32_t
 byline_classes(Str word)
 {

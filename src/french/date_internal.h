@@ -63,7 +63,7 @@ typedef struct DateWord
 } DateWord;
 
 /* Sorted by text as bytes. */
-extern const DateWord date_names[]; /* month_table.c: months and weekdays, from CLDR */
+extern const DateWord date_names[]; /* month_gen.h: months and weekdays, from CLDR */
 extern const uint32_t date_names_count;
 extern const DateWord date_words[]; /* date_word.c: all the rest */
 extern const uint32_t date_words_count;

@@ -5,7 +5,7 @@
  *
  * Sources: WHATWG HTML; WAI-ARIA 1.2; RDFa 1.1; HTML microdata; the lazy-loading habits of news
  * sites for data-src*. No #include guard: this file is a table.
- * After a change: tools/generate_names.py > src/html/name_table.c
+ * After a change: make tables
  */
 ATTR(alt, "alt")
 ATTR(aria_hidden, "aria-hidden")

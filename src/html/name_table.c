@@ -6,7 +6,31 @@
  */
 #include "html/name_internal.h"
 
+#include "base/stamp.h"
+
 /* clang-format off */
+
+#define TAG(identifier, flags) STAMP_ROW(#identifier)
+_Static_assert(0
+#include "html/tag_list.h"
+			   == STAMP(111, 593),
+			   "tag_list.h has changed: run make tables");
+#undef TAG
+
+#define HEAD(identifier) STAMP_ROW(#identifier)
+_Static_assert(0
+#include "html/head_list.h"
+			   == STAMP(9, 49),
+			   "head_list.h has changed: run make tables");
+#undef HEAD
+
+#define ATTR(id, name) STAMP_ROW(name)
+_Static_assert(0
+#include "html/attr_list.h"
+			   == STAMP(36, 286),
+			   "attr_list.h has changed: run make tables");
+#undef ATTR
+
 
 const uint64_t tag_multiplier = UINT64_C(0x5EDA92D864AC5DB9);
 

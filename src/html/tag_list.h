@@ -4,7 +4,7 @@
  *
  * Source: WHATWG HTML, section 4 and 15.3 (rendering: which elements are blocks), 13.1.2 (void elements),
  * 13.2.6.4.7 (start tags that close a <p>).  No #include guard: this file is a table.
- * After a change: tools/generate_names.py > src/html/name_table.c
+ * After a change: make tables
  */
 TAG(a, TAG_INLINE)
 TAG(abbr, TAG_INLINE)
