@@ -42,8 +42,8 @@ def write_slots(slots):
 
 def write_dates():
     first = {}  # first word: [first entry in each list, classes]
-    lists = [rows(f'src/french/{file}', r'^DATE_WORD\("([^"]+)", (WORD_\w+)')
-             for file in ('month_gen.h', 'date_word_list.h')]
+    files = ['src/french/month_gen.h', 'src/french/date_word_list.h']
+    lists = [rows(file, r'^DATE_WORD\("([^"]+)", (WORD_\w+)') for file in files]
     for i, words in enumerate(lists):
         for n, (text, kind) in enumerate(words):
             row = first.setdefault(text.split(' ')[0].encode(), [NONE, NONE, []])
@@ -59,8 +59,8 @@ def write_dates():
 #include "base/stamp.h"
 #include "french/date_internal.h"
 ''')
-    for file, words in zip(('month_gen.h', 'date_word_list.h'), lists):
-        write_stamp(f'french/{file}', 'DATE_WORD', 'text, class, value, languages', [text for text, _ in words])
+    for file, words in zip(files, lists):
+        write_stamp(file[len('src/'):], 'DATE_WORD', 'text, class, value, languages', [text for text, _ in words])
     print('''#define C(name) (UINT32_C(1) << WORD_##name)
 #define NONE DATE_NO_ENTRY
 
@@ -84,8 +84,9 @@ def write_bylines():
 #include "article/byline_word.h"
 #include "base/stamp.h"
 ''')
-    words = rows('src/article/byline_word_list.h', r'^BYLINE_WORD\("([^"]+)"')
-    write_stamp('article/byline_word_list.h', 'BYLINE_WORD', 'word, classes', words)
+    file = 'src/article/byline_word_list.h'
+    words = rows(file, r'^BYLINE_WORD\("([^"]+)"')
+    write_stamp(file[len('src/'):], 'BYLINE_WORD', 'word, classes', words)
     print('''/* clang-format off */
 const uint16_t byline_slots[BYLINE_SLOTS] = {''')
     write_slots(slots_of([word.encode() for word in words], 4096))
