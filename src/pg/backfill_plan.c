@@ -188,8 +188,23 @@ key_expression(Relation relation)
 static char *
 is_to_do(const BackfillRequest *request)
 {
+	const char *html = quote_identifier(request->html);
+
+	if (request->refill)
+		return psprintf("t.%s IS DISTINCT FROM NULL", html);
 	return psprintf("t.%s IS NOT DISTINCT FROM NULL AND t.%s IS DISTINCT FROM NULL",
-					quote_identifier(request->target), quote_identifier(request->html));
+					quote_identifier(request->target), html);
+}
+
+/* Whether a row has neither a title nor a body, or no words. */
+static char *
+is_empty(const BackfillRequest *request, Relation relation)
+{
+	const char *target = quote_identifier(request->target);
+
+	if (getBaseType(find_column(relation, request->target)->atttypid) == TSVECTOROID)
+		return psprintf("pg_catalog.length(t.%s) OPERATOR(pg_catalog.=) 0", target);
+	return psprintf("(t.%s).title IS NULL AND (t.%s).body IS NULL", target, target);
 }
 
 /* ---------------------------------------------------------------- the plan */
@@ -228,15 +243,16 @@ backfill_plan(const BackfillRequest *request, Relation relation)
 	check_table(request, relation);
 	plan->relation = RelationGetRelid(relation);
 	plan->candidates =
-		psprintf("SELECT t.ctid, %s FROM ONLY %s t WHERE t.ctid OPERATOR(pg_catalog.>) $1 "
+		psprintf("SELECT t.ctid, %s, t.xmin FROM ONLY %s t WHERE t.ctid OPERATOR(pg_catalog.>) $1 "
 				 "AND t.ctid OPERATOR(pg_catalog.<) $2 AND %s",
 				 key, name, to_do);
-	plan->lock = psprintf("SELECT t.ctid, %s FROM ONLY %s t WHERE t.ctid OPERATOR(pg_catalog.=) "
+	plan->lock = psprintf("SELECT t.ctid, %s, t.xmin FROM ONLY %s t WHERE t.ctid OPERATOR(pg_catalog.=) "
 						  "ANY ($1) AND %s FOR NO KEY UPDATE OF t SKIP LOCKED",
 						  key, name, to_do);
 	plan->update =
 		psprintf("UPDATE ONLY %s t SET %s = %s WHERE t.ctid OPERATOR(pg_catalog.=) "
-				 "ANY ($1) RETURNING t.%s IS DISTINCT FROM NULL",
-				 name, quote_identifier(request->target), value, quote_identifier(request->target));
+				 "ANY ($1) RETURNING t.%s IS DISTINCT FROM NULL, %s",
+				 name, quote_identifier(request->target), value, quote_identifier(request->target),
+				 is_empty(request, relation));
 	return plan;
 }
