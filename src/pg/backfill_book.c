@@ -49,7 +49,8 @@ own_table(Oid function, const char *name)
 		getExtensionOfObject(RelationRelationId, table) != extension)
 		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE),
 						errmsg("table %s of extension \"article\" is missing", name),
-						errhint("ALTER EXTENSION article UPDATE, or drop and create it again.")));
+						errhint("Run ALTER EXTENSION article UPDATE, or drop the extension and create "
+								"it again.")));
 	return table;
 }
 

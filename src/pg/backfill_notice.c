@@ -45,7 +45,7 @@ time_left(const BackfillPass *pass)
 	int64 done = pass->position - pass->first;
 
 	if (done <= 0)
-		return pstrdup("unknown");
+		return pstrdup("an unknown time");
 	return duration(seconds_since(pass->started) * (double) (pass->blocks - pass->position) /
 					(double) done);
 }
