@@ -27,7 +27,8 @@ DECLARE
 		  FROM pg_catalog.unnest('{article_link, article_block, article_image, article_date, parsed_article,
 		           article_corpus_term, article_backfill_run, article_backfill_run_pkey,
 		           article_backfill_run_run_seq, article_backfill_failure, article_backfill_failure_key,
-		           article_backfill_progress, article_backfill_failures}'::name[]) AS own (name)
+		           article_backfill_progress, article_backfill_failures,
+		           article_backfill_refill, article_backfill_refill_transaction}'::name[]) AS own (name)
 		  JOIN pg_catalog.pg_extension e ON e.extname = 'article'::name
 		 WHERE EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.relnamespace = e.extnamespace AND c.relname = own.name)
 		    OR EXISTS (SELECT FROM pg_catalog.pg_type t WHERE t.typnamespace = e.extnamespace AND t.typname = own.name));
@@ -519,7 +520,9 @@ CREATE TABLE article_backfill_run (
 	pass_started_at timestamptz NOT NULL,
 	first_block bigint NOT NULL DEFAULT 0,
 	position bigint NOT NULL DEFAULT 0,
-	blocks bigint NOT NULL DEFAULT 0
+	blocks bigint NOT NULL DEFAULT 0,
+	refill int,
+	arguments jsonb
 );
 COMMENT ON TABLE article_backfill_run IS 'calls of article_backfill, written by it; article_backfill_progress shows them';
 
@@ -535,6 +538,14 @@ CREATE TABLE article_backfill_failure (
 CREATE INDEX article_backfill_failure_key ON article_backfill_failure USING hash (key);
 COMMENT ON TABLE article_backfill_failure IS 'rows that article_backfill could not fill, written by it; article_backfill_failures shows them';
 
+-- The transactions that refilled rows, by the run that began the refill: a row is done that one of them wrote.
+CREATE TABLE article_backfill_refill (
+	refill int NOT NULL,
+	transaction xid NOT NULL
+);
+CREATE INDEX article_backfill_refill_transaction ON article_backfill_refill USING hash (transaction);
+COMMENT ON TABLE article_backfill_refill IS 'which transactions of article_backfill refilled rows, written by it';
+
 -- To whom the extension belongs: in a trusted one the script runs as a superuser, and pg_dump as the
 -- owner of a database has to be able to read what it dumps.
 DO $$
@@ -543,6 +554,7 @@ DECLARE
 BEGIN
 	EXECUTE 'ALTER TABLE article_backfill_run OWNER TO '::text || owner;
 	EXECUTE 'ALTER TABLE article_backfill_failure OWNER TO '::text || owner;
+	EXECUTE 'ALTER TABLE article_backfill_refill OWNER TO '::text || owner;
 END $$;
 
 -- Runs are of this server's sessions and stay behind.  Failures of tables that are dumped as well go
@@ -586,9 +598,9 @@ CREATE PROCEDURE article_backfill(table_name regclass, html_column name, target_
 	url_column name DEFAULT NULL, fetched_at_column name DEFAULT NULL, content_type_column name DEFAULT NULL,
 	time_zone text DEFAULT 'Europe/Paris', batch_size int DEFAULT 500, max_rows bigint DEFAULT NULL,
 	max_time interval DEFAULT NULL, pause interval DEFAULT '0', retry_failed boolean DEFAULT false,
-	notice_interval interval DEFAULT '10 s')
+	notice_interval interval DEFAULT '10 s', refill boolean DEFAULT false, rules_table regclass DEFAULT NULL)
 LANGUAGE C AS 'MODULE_PATHNAME';
-COMMENT ON PROCEDURE article_backfill(regclass, name, name, name, name, name, text, int, bigint, interval, interval, boolean, interval)
+COMMENT ON PROCEDURE article_backfill(regclass, name, name, name, name, name, text, int, bigint, interval, interval, boolean, interval, boolean, regclass)
 	IS 'fills a column of type parsed_article or tsvector from stored pages, in batches that are committed one by one';
 
 ---------------------------------------------------------------- the library, and this backend

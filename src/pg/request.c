@@ -40,7 +40,7 @@ check_size(Datum html)
 			ERROR,
 			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("page is too large to parse"),
 			 errdetail("It has %zu bytes; article.max_html_size is %d kB.", size, max_html_size),
-			 errhint("Raise article.max_html_size, or leave such pages out by length.")));
+			 errhint("Raise article.max_html_size, or leave out pages that are longer.")));
 }
 
 static bool

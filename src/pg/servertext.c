@@ -70,9 +70,10 @@ conversion(int from, int to)
 
 	if (!OidIsValid(proc))
 		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_FUNCTION),
-				 errmsg("default conversion function for encoding \"%s\" to \"%s\" does not exist",
-						pg_encoding_to_char(from), pg_encoding_to_char(to))));
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("cannot convert text from encoding \"%s\" to \"%s\"",
+						pg_encoding_to_char(from), pg_encoding_to_char(to)),
+				 errhint("Create the database with ENCODING 'UTF8'.")));
 	return proc;
 }
 

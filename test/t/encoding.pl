@@ -39,4 +39,13 @@ my $ascii = fresh_database('t_ascii', "ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE 
 	is(psql($ascii, "SELECT french_query('simple', E'mot \\xe9t\\xff') IS NOT NULL"), 't', 'SQL_ASCII: in a query too');
 }
 
+# PostgreSQL cannot convert it into UTF-8, and 19 does without it.
+SKIP: {
+	skip 'no MULE_INTERNAL', 2 if psql('postgres', "SELECT pg_char_to_encoding('MULE_INTERNAL')") < 0;
+	local $ENV{PGCLIENTENCODING} = 'SQL_ASCII';
+	my $mule = fresh_database('t_mule', "ENCODING 'MULE_INTERNAL' LOCALE 'C' TEMPLATE template0");
+	like(psql_fails($mule, "SELECT article_title('<h1>Titre</h1>')"), qr/0A000: cannot convert text from encoding "MULE_INTERNAL" to "UTF8".*^HINT: /ms, 'MULE_INTERNAL: an error, with a hint');
+	like(psql_fails($mule, "SELECT article_title('<h1>Titre</h1>'::bytea)"), qr/0A000: cannot convert text from encoding "UTF8" to "MULE_INTERNAL"/, 'MULE_INTERNAL: both ways');
+}
+
 done_testing();

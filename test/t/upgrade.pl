@@ -125,6 +125,26 @@ for my $change ('ALTER FUNCTION article_title(text, text, timestamptz, text) COS
 
 is(psql($new, $answers, arguments => $owner), $before, 'and a new one gives the same answers as the old version');
 
+# ---------------------------------------------------------------- what was granted
+psql($copy, <<'SQL');
+CREATE EXTENSION article VERSION '0.2.0';
+DO $$ BEGIN
+	EXECUTE format('REVOKE ALL ON PROCEDURE %s FROM PUBLIC', (SELECT oid::regprocedure FROM pg_proc WHERE proname = 'article_backfill'));
+	EXECUTE format('GRANT ALL ON PROCEDURE %s TO upgrade_owner WITH GRANT OPTION', (SELECT oid::regprocedure FROM pg_proc WHERE proname = 'article_backfill'));
+	EXECUTE format('GRANT ALL ON PROCEDURE %s TO pg_monitor', (SELECT oid::regprocedure FROM pg_proc WHERE proname = 'article_backfill'));
+END $$;
+SQL
+my $granted = q{SELECT pronargs, proacl FROM pg_proc WHERE proname = 'article_backfill'};
+is(psql($copy, $granted), '13|{postgres=X/postgres,upgrade_owner=X*/postgres,pg_monitor=X/postgres}', 'somebody has granted the old procedure');
+my $filled = psql($copy, "CREATE TABLE page (html text, article parsed_article); INSERT INTO page VALUES ('<h1>Titre</h1>'); CALL article_backfill('page', 'html', 'article');");
+like($filled, qr/complete: 1 rows filled/, 'which works with the library of today');
+psql($copy, 'ALTER EXTENSION article UPDATE');
+is(psql($copy, $granted), '15|{postgres=X/postgres,upgrade_owner=X*/postgres,pg_monitor=X/postgres}', 'the new one is granted likewise');
+my ($dumped, $grants) = run('', 'pg_dump', '-d', $copy);
+psql('postgres', "DROP DATABASE $copy; CREATE DATABASE $copy OWNER upgrade_owner;");
+psql($copy, $grants);
+is(psql($copy, $granted), '15|{postgres=X/postgres,upgrade_owner=X*/postgres,pg_monitor=X/postgres}', 'and still is after a dump and a restore');
+
 # ---------------------------------------------------------------- dump and restore
 for my $case ([ 'of 0.1.0', $old_dump ], map { my $db = $_; [ "of $db", (run('', 'pg_dump', '-d', $db, '-U', 'upgrade_owner'))[1] ] } $old, $new)
 {
