@@ -7,175 +7,17 @@
 
 #include "html/entity.h"
 #include "html/scan_head.h"
-#include "html/scan_room.h"
-#include "html/scan_scope.h"
-#include "html/scan_spill.h"
-#include "html/scan_tag.h"
+#include "html/scan_state.h"
 
 /* How many tags go by between two looks at the caller's interrupt flag: some 100 microseconds. */
 #define TAGS_PER_POLL 512
-/* A longer text is more than one node, so that nothing works on more than this between two looks. */
-#define LONGEST_TEXT (1024 * 1024)
-
-typedef struct Scanner
-{
-	Page *page;
-	const PageOptions *options;
-	TagCursor cursor;
-	Room nodes_room;
-	Room attrs_room;
-	bool space;					  /* white space is pending in front of the next node */
-	bool parted;				  /* a block has begun or ended since the last text */
-	const char *text_start;		  /* text not yet made a node starts here */
-	const char *no_comment_end;	  /* no "-->" from here on */
-	bool no_raw_end[TAG_COUNT];	  /* no end tag of this raw element any more */
-	uint32_t last_text;			  /* the last node that is a text; 0: none yet */
-	Spill spill;				  /* of texts that found no room */
-	uint32_t current;			  /* the innermost open element: the parent of the next node */
-	uint8_t open[SCAN_MAX_DEPTH]; /* what elements are open, outermost first */
-	uint32_t depth;
-	uint32_t open_count[TAG_COUNT];
-	uint32_t dropped[TAG_COUNT]; /* start tags that found no room, whose end tags must go too */
-	bool interrupted;
-} Scanner;
-
-/* ------------------------------------------------------------------ nodes */
-
-/* Nodes, or attributes, that the page has earned with what has been read of it. */
-static uint32_t
-earned_so_far(const Scanner *scanner)
-{
-	uint32_t read = (uint32_t) (scanner->cursor.pos - scanner->page->source.data);
-
-	return SCAN_FREE_NODES + read / SCAN_BYTES_A_NODE;
-}
-
-/* An element leaves the last room to a text; and there is always some for a text that could not run on into another. */
-static bool
-node_room(Scanner *scanner, TagId tag)
-{
-	Page *page = scanner->page;
-	uint32_t earned = earned_so_far(scanner);
-	const Node *last = &page->nodes[scanner->last_text];
-
-	if (tag != TAG_text)
-		earned--;
-	else if (node_str(last).len == 0 || node_str(last).len > LONGEST_TEXT)
-		earned = page->nnodes + 1;
-	return room_add(&scanner->nodes_room, page, (void **) &page->nodes, page->nnodes, earned,
-					sizeof(Node));
-}
-
-/* A new node in its place, and so far without descendants; NULL where the page has its fill of them. */
-static Node *
-add_node(Scanner *scanner, TagId tag)
-{
-	Page *page = scanner->page;
-	const Node *parent;
-	Node *node;
-
-	if (page->nnodes >= scanner->nodes_room.most && !node_room(scanner, tag))
-		return NULL;
-	node = &page->nodes[page->nnodes++];
-	parent = &page->nodes[scanner->current];
-	*node = (Node){
-		.tag = (uint8_t) tag,
-		.flags =
-			(uint8_t) ((parent->flags & NODE_HIDDEN) | (scanner->space ? NODE_SPACE_BEFORE : 0)),
-		.depth = (uint16_t) (parent->depth + 1),
-		.parent = scanner->current,
-		.end = page->nnodes,
-	};
-	scanner->space = false;
-	return node;
-}
-
-/* What stands between tags is indented, mostly by blanks. */
-static bool
-all_space(Str text)
-{
-	for (uint32_t i = 0; i < text.len;)
-	{
-		if (i + 8 <= text.len && eight_load(text.data + i) == EIGHT_EACH(' '))
-			i += 8;
-		else if (!ascii_space(text.data[i++]))
-			return false;
-	}
-	return true;
-}
-
-static void
-poll(Scanner *scanner)
-{
-	const PageOptions *options = scanner->options;
-
-	if (options->interrupted != NULL && options->interrupted(options->interrupt_context))
-		scanner->interrupted = true;
-}
-
-/* Where to cut a text that is too long for one node: behind white space, or else between two characters. */
-static uint32_t
-piece_length(Str text)
-{
-	uint32_t length = LONGEST_TEXT;
-
-	if (text.len <= LONGEST_TEXT)
-		return text.len;
-	while (length > LONGEST_TEXT / 2 && !ascii_space(text.data[length - 1]))
-		length--;
-	if (length == LONGEST_TEXT / 2)
-		while (((unsigned char) text.data[length] & 0xC0) == 0x80)
-			length--;
-	return length;
-}
-
-/* A text becomes a node, or runs on into the last one that is a text: nothing of it is left out. */
-static void
-add_piece(Scanner *scanner, Str text)
-{
-	Page *page = scanner->page;
-	Node *node = add_node(scanner, TAG_text);
-
-	if (node != NULL)
-		scanner->last_text = page->nnodes - 1;
-	else
-	{
-		node = &page->nodes[scanner->last_text];
-		text = spill_add(&scanner->spill, page->arena, node_str(node),
-						 scanner->space || scanner->parted, text);
-		scanner->space = false;
-	}
-	scanner->parted = false;
-	node->text_data = text.data;
-	node->text_len = text.len;
-}
-
-/* Makes text a node, or several. Blank text only parts its neighbours. */
-static void
-add_text(Scanner *scanner, Str text)
-{
-	if (all_space(text))
-	{
-		scanner->space = true;
-		return;
-	}
-	while (text.len > 0 && !scanner->interrupted)
-	{
-		Str piece = str_sub(text, 0, piece_length(text));
-
-		add_piece(scanner, entity_decode(scanner->page->arena, piece, false));
-		text = str_sub(text, piece.len, text.len);
-		if (text.len > 0)
-			poll(scanner);
-	}
-}
 
 /* Ends the text that started at text_start. */
 static inline void
 flush_text(Scanner *scanner, const char *end)
 {
 	if (end != scanner->text_start)
-		add_text(scanner, str_make(scanner->text_start, (size_t) (end - scanner->text_start)));
+		scan_add_text(scanner, str_make(scanner->text_start, (size_t) (end - scanner->text_start)));
 }
 
 static void
@@ -185,7 +27,7 @@ add_attr(Scanner *scanner, Node *node, AttrId name, Str value)
 
 	if (page->nattrs >= scanner->attrs_room.most &&
 		!room_add(&scanner->attrs_room, page, (void **) &page->attrs, page->nattrs,
-				  earned_so_far(scanner), sizeof(PageAttr)))
+				  scan_earned(scanner), sizeof(PageAttr)))
 		return;
 	page->attrs[page->nattrs++] = (PageAttr){value.data, value.len, name};
 	node->nattrs++;
@@ -232,106 +74,6 @@ read_attrs(Scanner *scanner, Node *node)
 	return self_closing;
 }
 
-/* ------------------------------------------------------------------ open elements */
-
-/* What comes next stands inside the node that was added last. */
-static void
-push(Scanner *scanner, TagId tag)
-{
-	scanner->current = scanner->page->nnodes - 1;
-	scanner->open[scanner->depth++] = (uint8_t) tag;
-	scanner->open_count[tag]++;
-	scanner->parted |= tag_is_block(tag);
-}
-
-static void
-pop(Scanner *scanner)
-{
-	Node *node = &scanner->page->nodes[scanner->current];
-	TagId tag = (TagId) scanner->open[--scanner->depth];
-
-	node->end = scanner->page->nnodes;
-	scanner->current = node->parent;
-	scanner->open_count[tag]--;
-	scanner->parted |= tag_is_block(tag);
-}
-
-static void
-pop_to(Scanner *scanner, uint32_t depth)
-{
-	while (scanner->depth > depth)
-		pop(scanner);
-}
-
-/* The depth at which the element that closing names is open and in scope, or SCAN_MAX_DEPTH. */
-static uint32_t
-find_open(const Scanner *scanner, TagId closing)
-{
-	for (uint32_t i = scanner->depth; i > 0; i--)
-	{
-		TagId open = scanner->open[i - 1];
-
-		if (same_element(open, closing))
-			return i - 1;
-		if (bounds_scope(open, closing))
-			break;
-	}
-	return SCAN_MAX_DEPTH;
-}
-
-static void
-close_if_open(Scanner *scanner, TagId tag)
-{
-	uint32_t depth;
-
-	if (scanner->open_count[tag] == 0)
-		return;
-	depth = find_open(scanner, tag);
-	if (depth < SCAN_MAX_DEPTH)
-		pop_to(scanner, depth);
-}
-
-/* Ends the parts of the innermost table, up to this rank. */
-static void
-close_table_parts(Scanner *scanner, uint8_t rank)
-{
-	uint32_t depth = scanner->depth;
-
-	for (uint32_t i = scanner->depth; i > 0 && scanner->open[i - 1] != TAG_table; i--)
-	{
-		uint8_t open = table_rank[scanner->open[i - 1]];
-
-		if (open > 0 && open <= rank)
-			depth = i - 1;
-	}
-	pop_to(scanner, depth);
-}
-
-/* Ends what a start tag ends by itself (WHATWG 13.2.6.4.7 and the table modes). */
-static void
-close_implied(Scanner *scanner, TagId tag)
-{
-	if (tag_info[tag].flags & TAG_CLOSES_P)
-		close_if_open(scanner, TAG_p);
-	if (table_rank[tag] > 0)
-		close_table_parts(scanner, table_rank[tag]);
-	switch (tag)
-	{
-		case TAG_dd:
-		case TAG_dt:
-			close_if_open(scanner, TAG_dd);
-			close_if_open(scanner, TAG_dt);
-			break;
-		case TAG_a:
-		case TAG_li:
-		case TAG_option:
-			close_if_open(scanner, tag);
-			break;
-		default:
-			break;
-	}
-}
-
 /* ------------------------------------------------------------------ tags */
 
 /* Skips the content of an element whose content is not markup. */
@@ -369,12 +111,12 @@ start_element(Scanner *scanner, TagId tag)
 	Node *node = NULL;
 	bool self_closing;
 
-	close_implied(scanner, tag);
+	scan_close_implied(scanner, tag);
 	if (!element || scanner->depth < SCAN_MAX_DEPTH)
-		node = add_node(scanner, tag);
+		node = scan_add_node(scanner, tag);
 	self_closing = read_attrs(scanner, node);
 	if (element && node != NULL)
-		push(scanner, tag);
+		scan_push(scanner, tag);
 	else if (element)
 		drop_element(scanner, tag);
 	else
@@ -397,10 +139,10 @@ end_element(Scanner *scanner, TagId tag)
 		scanner->space = true;
 	else if (tag_is_heading(tag) || scanner->open_count[tag] > 0)
 	{
-		uint32_t depth = find_open(scanner, tag);
+		uint32_t depth = scan_find_open(scanner, tag);
 
 		if (depth < SCAN_MAX_DEPTH)
-			pop_to(scanner, depth);
+			scan_pop_to(scanner, depth);
 	}
 }
 
@@ -556,13 +298,13 @@ scan_page(Page *page, const PageOptions *options)
 		if (lt == NULL)
 			break;
 		if (++looks % TAGS_PER_POLL == 0)
-			poll(&scanner);
+			scan_poll(&scanner);
 		if (!markup(&scanner, lt))
 			cursor->pos = lt + 1;
 	}
 	if (!scanner.interrupted)
 		flush_text(&scanner, cursor->end);
-	pop_to(&scanner, 0);
+	scan_pop_to(&scanner, 0);
 	page->nodes[0].end = page->nnodes;
 	fit_arrays(&scanner);
 	return !scanner.interrupted;
