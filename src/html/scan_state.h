@@ -20,7 +20,6 @@ typedef struct Scanner
 	bool space;					  /* white space is pending in front of the next node */
 	bool parted;				  /* a block has begun or ended since the last text */
 	const char *text_start;		  /* text not yet made a node starts here */
-	const char *no_comment_end;	  /* no "-->" from here on */
 	bool no_raw_end[TAG_COUNT];	  /* no end tag of this raw element any more */
 	uint32_t last_text;			  /* the last node that is a text; 0: none yet */
 	Spill spill;				  /* of texts that found no room */

@@ -7,6 +7,7 @@
 
 #include "html/entity.h"
 #include "html/scan_head.h"
+#include "html/scan_raw.h"
 #include "html/scan_state.h"
 
 /* How many tags go by between two looks at the caller's interrupt flag: some 100 microseconds. */
@@ -91,8 +92,7 @@ skip_raw(Scanner *scanner, TagId tag)
 		scanner->no_raw_end[tag] = true;
 		return;
 	}
-	cursor->pos = close + 2;
-	tag_skip(cursor);
+	raw_content_leave(cursor, close);
 }
 
 static void
@@ -173,41 +173,19 @@ end_tag(Scanner *scanner)
 
 /* ------------------------------------------------------------------ what is not a tag */
 
-/* The end of a comment whose body starts at pos; an unclosed one ends at the next '>'. */
-static const char *
-comment_end(Scanner *scanner, const char *pos)
-{
-	const char *end = scanner->cursor.end;
-	const char *close = NULL;
-
-	if (pos < end && *pos == '>')
-		return pos + 1;
-	if (scanner->no_comment_end == NULL)
-		for (close = pos; (close = memchr(close, '>', (size_t) (end - close))) != NULL; close++)
-			if (close - pos >= 2 && close[-1] == '-' && close[-2] == '-')
-				return close + 1;
-	scanner->no_comment_end = pos;
-	close = memchr(pos, '>', (size_t) (end - pos));
-	return close ? close + 1 : end;
-}
-
 /* <!-- -->, <!DOCTYPE >, <![CDATA[ ]]>, <? >. The text of a CDATA section is kept, as in XML. */
 static void
 declaration(Scanner *scanner, const char *lt)
 {
-	const char *end = scanner->cursor.end;
-	Str rest = str_make(lt, (size_t) (end - lt));
-	const char *close;
+	TagCursor *cursor = &scanner->cursor;
+	Str rest = str_make(lt, (size_t) (cursor->end - lt));
 
 	if (str_starts_ascii(rest, STR("<!--")))
-		scanner->cursor.pos = comment_end(scanner, lt + 4);
+		cursor->pos = comment_end(cursor, lt + 4);
 	else if (str_starts_ascii(rest, STR("<![CDATA[")))
-		scanner->cursor.pos = lt + 9;
+		cursor->pos = lt + 9;
 	else
-	{
-		close = memchr(lt, '>', (size_t) (end - lt));
-		scanner->cursor.pos = close ? close + 1 : end;
-	}
+		cursor->pos = after_gt(cursor, lt);
 }
 
 /* The markup that starts at lt, if it is any; false where '<' is just a character. */
@@ -229,7 +207,7 @@ markup(Scanner *scanner, const char *lt)
 		scanner->cursor.pos = lt + 2;
 		end_tag(scanner);
 	}
-	else if (next == '!' || next == '?' || next == '/')
+	else if (next == '!' || next == '?' || (next == '/' && lt + 2 < end))
 	{
 		flush_text(scanner, lt);
 		declaration(scanner, lt);
