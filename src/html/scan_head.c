@@ -237,9 +237,7 @@ head_read(Page *page, HeadTag tag, TagCursor *cursor)
 		case HEAD_title:
 			read_title(page, cursor);
 			break;
-		case HEAD_head:
-		case HEAD_none:
-		case HEAD_COUNT:
+		default:
 			tag_skip(cursor);
 			break;
 	}

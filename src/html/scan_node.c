@@ -109,21 +109,34 @@ add_piece(Scanner *scanner, Str text)
 	node->text_len = text.len;
 }
 
-void
-scan_add_text(Scanner *scanner, Str text)
+static void
+add_pieces(Scanner *scanner, Str text, bool literal)
 {
-	if (all_space(text))
-	{
-		scanner->space = true;
-		return;
-	}
 	while (text.len > 0 && !scanner->interrupted)
 	{
 		Str piece = str_sub(text, 0, piece_length(text));
 
-		add_piece(scanner, entity_decode(scanner->page->arena, piece, false));
+		add_piece(scanner, literal ? piece : entity_decode(scanner->page->arena, piece, false));
 		text = str_sub(text, piece.len, text.len);
 		if (text.len > 0)
 			scan_poll(scanner);
 	}
+}
+
+void
+scan_add_text(Scanner *scanner, Str text)
+{
+	if (all_space(text))
+		scanner->space = true;
+	else
+		add_pieces(scanner, text, false);
+}
+
+void
+scan_add_literal(Scanner *scanner, Str text)
+{
+	if (all_space(text))
+		scanner->space = true;
+	else
+		add_pieces(scanner, text, true);
 }

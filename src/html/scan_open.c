@@ -49,32 +49,53 @@ scan_find_open(const Scanner *scanner, TagId closing)
 	return SCAN_MAX_DEPTH;
 }
 
-static void
-close_if_open(Scanner *scanner, TagId tag)
+bool
+scan_close_if_open(Scanner *scanner, TagId tag)
 {
 	uint32_t depth;
 
 	if (scanner->open_count[tag] == 0)
-		return;
+		return false;
 	depth = scan_find_open(scanner, tag);
-	if (depth < SCAN_MAX_DEPTH)
-		scan_pop_to(scanner, depth);
+	if (depth >= SCAN_MAX_DEPTH)
+		return false;
+	scan_pop_to(scanner, depth);
+	return true;
 }
 
-/* Ends the parts of the innermost table, up to this rank. */
+/*
+ * A part of a table ends all that is open in the innermost table up to an element that such a part stands in: a row up to the group of
+ * rows or the table itself (WHATWG "clear the stack back to a table context").
+ */
 static void
 close_table_parts(Scanner *scanner, uint8_t rank)
 {
-	uint32_t depth = scanner->depth;
+	uint32_t depth = scanner->depth; /* where no table is open: the outermost part of one */
 
-	for (uint32_t i = scanner->depth; i > 0 && scanner->open[i - 1] != TAG_table; i--)
+	for (uint32_t i = scanner->depth; i > 0 && !is_sealed((TagId) scanner->open[i - 1]); i--)
 	{
-		uint8_t open = table_rank[scanner->open[i - 1]];
+		TagId open = (TagId) scanner->open[i - 1];
 
-		if (open > 0 && open <= rank)
+		if (open == TAG_table || table_rank[open] > rank)
+		{
+			depth = i;
+			break;
+		}
+		if (table_rank[open] > 0)
 			depth = i - 1;
 	}
 	scan_pop_to(scanner, depth);
+}
+
+/* The annotations of <ruby>: the end tag of each may be left out. */
+static void
+close_ruby_parts(Scanner *scanner, TagId tag)
+{
+	scan_close_if_open(scanner, TAG_rb);
+	scan_close_if_open(scanner, TAG_rt);
+	scan_close_if_open(scanner, TAG_rp);
+	if (tag == TAG_rb || tag == TAG_rtc)
+		scan_close_if_open(scanner, TAG_rtc);
 }
 
 /* Ends what a start tag ends by itself (WHATWG 13.2.6.4.7 and the table modes). */
@@ -82,20 +103,34 @@ void
 scan_close_implied(Scanner *scanner, TagId tag)
 {
 	if (tag_info[tag].flags & TAG_CLOSES_P)
-		close_if_open(scanner, TAG_p);
+		scan_close_if_open(scanner, TAG_p);
 	if (table_rank[tag] > 0)
 		close_table_parts(scanner, table_rank[tag]);
 	switch (tag)
 	{
 		case TAG_dd:
 		case TAG_dt:
-			close_if_open(scanner, TAG_dd);
-			close_if_open(scanner, TAG_dt);
+			scan_close_if_open(scanner, TAG_dd);
+			scan_close_if_open(scanner, TAG_dt);
 			break;
 		case TAG_a:
 		case TAG_li:
 		case TAG_option:
-			close_if_open(scanner, tag);
+			scan_close_if_open(scanner, tag);
+			break;
+		case TAG_optgroup:
+			scan_close_if_open(scanner, TAG_option);
+			scan_close_if_open(scanner, tag);
+			break;
+		case TAG_input:
+		case TAG_textarea:
+			scan_close_if_open(scanner, TAG_select);
+			break;
+		case TAG_rb:
+		case TAG_rp:
+		case TAG_rt:
+		case TAG_rtc:
+			close_ruby_parts(scanner, tag);
 			break;
 		default:
 			break;

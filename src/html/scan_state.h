@@ -20,7 +20,12 @@ typedef struct Scanner
 	bool space;					  /* white space is pending in front of the next node */
 	bool parted;				  /* a block has begun or ended since the last text */
 	const char *text_start;		  /* text not yet made a node starts here */
+	bool in_cdata;				  /* in a CDATA section that holds markup */
+	const char *cdata_gt;		  /* after the first '>' that follows the last start of one */
+	const char *noscript_end;	  /* the end tag that was found last */
 	bool no_raw_end[TAG_COUNT];	  /* no end tag of this raw element any more */
+	bool no_xmp_end;			  /* … nor of <xmp> */
+	bool no_noembed_end;
 	uint32_t last_text;			  /* the last node that is a text; 0: none yet */
 	Spill spill;				  /* of texts that found no room */
 	uint32_t current;			  /* the innermost open element: the parent of the next node */
@@ -48,6 +53,9 @@ extern Node *scan_add_node(Scanner *scanner, TagId tag);
 /* Appends text as one node or several; blank text only separates its neighbours. */
 extern void scan_add_text(Scanner *scanner, Str text);
 
+/* The same for text in which "&" starts no character reference. */
+extern void scan_add_literal(Scanner *scanner, Str text);
+
 /* Asks the caller whether to go on. */
 extern void scan_poll(Scanner *scanner);
 
@@ -61,6 +69,9 @@ extern void scan_pop_to(Scanner *scanner, uint32_t depth);
 
 /* The depth at which the element that an end tag names is open and in scope, or SCAN_MAX_DEPTH. */
 extern uint32_t scan_find_open(const Scanner *scanner, TagId closing);
+
+/* Closes the element of this name, and what is open in it, if it is in scope; returns whether it was. */
+extern bool scan_close_if_open(Scanner *scanner, TagId tag);
 
 /* Closes what a start tag closes by itself. */
 extern void scan_close_implied(Scanner *scanner, TagId tag);

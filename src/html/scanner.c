@@ -13,14 +13,6 @@
 /* How many tags go by between two looks at the caller's interrupt flag: some 100 microseconds. */
 #define TAGS_PER_POLL 512
 
-/* Ends the text that started at text_start. */
-static inline void
-flush_text(Scanner *scanner, const char *end)
-{
-	if (end != scanner->text_start)
-		scan_add_text(scanner, str_make(scanner->text_start, (size_t) (end - scanner->text_start)));
-}
-
 static void
 add_attr(Scanner *scanner, Node *node, AttrId name, Str value)
 {
@@ -77,22 +69,32 @@ read_attrs(Scanner *scanner, Node *node)
 
 /* ------------------------------------------------------------------ tags */
 
-/* Skips the content of an element whose content is not markup. */
+/* Skips the content of an element whose content is not markup; an unclosed one has none, so that no page vanishes into it. */
 static void
-skip_raw(Scanner *scanner, TagId tag)
+skip_raw(Scanner *scanner, Str name, bool *no_end)
+{
+	const char *close = NULL;
+
+	if (!*no_end)
+		close = raw_content_end(&scanner->cursor, name);
+	if (close != NULL)
+		raw_content_leave(&scanner->cursor, close);
+	else
+		*no_end = true;
+}
+
+/* Is there an end tag of <noscript> ahead?  All that follows would be hidden without. */
+static bool
+noscript_ends(Scanner *scanner)
 {
 	TagCursor *cursor = &scanner->cursor;
-	const char *close;
 
-	if (scanner->no_raw_end[tag])
-		return;
-	close = raw_content_end(cursor, str_cstr(tag_info[tag].name));
-	if (close == NULL)
+	if (!scanner->no_raw_end[TAG_noscript] && scanner->noscript_end < cursor->pos)
 	{
-		scanner->no_raw_end[tag] = true;
-		return;
+		scanner->noscript_end = raw_content_end(cursor, STR("noscript"));
+		scanner->no_raw_end[TAG_noscript] = scanner->noscript_end == NULL;
 	}
-	raw_content_leave(cursor, close);
+	return !scanner->no_raw_end[TAG_noscript];
 }
 
 static void
@@ -103,6 +105,21 @@ drop_element(Scanner *scanner, TagId tag)
 	scanner->page->truncated = true;
 }
 
+/* Start tags with a rule of their own.  Returns whether the tag makes no element. */
+static bool
+start_special(Scanner *scanner, TagId tag)
+{
+	bool ignored = false;
+
+	if (tag == TAG_select && scanner->open_count[TAG_select] > 0)
+		ignored = scan_close_if_open(scanner, TAG_select);
+	else if (tag == TAG_noscript)
+		ignored = !noscript_ends(scanner);
+	if (ignored)
+		tag_skip(&scanner->cursor);
+	return ignored;
+}
+
 static void
 start_element(Scanner *scanner, TagId tag)
 {
@@ -111,6 +128,8 @@ start_element(Scanner *scanner, TagId tag)
 	Node *node = NULL;
 	bool self_closing;
 
+	if ((flags & TAG_SPECIAL) && start_special(scanner, tag))
+		return;
 	scan_close_implied(scanner, tag);
 	if (!element || scanner->depth < SCAN_MAX_DEPTH)
 		node = scan_add_node(scanner, tag);
@@ -123,26 +142,95 @@ start_element(Scanner *scanner, TagId tag)
 	{
 		scanner->space |= node == NULL;
 		if ((flags & TAG_RAW_SKIPPED) && !self_closing)
-			skip_raw(scanner, tag);
+			skip_raw(scanner, str_cstr(tag_info[tag].name), &scanner->no_raw_end[tag]);
 	}
+}
+
+/* An end tag that makes an element: </br>, and </p> where no paragraph is open.  The latter only if it separates anything. */
+static void
+empty_element(Scanner *scanner, TagId tag)
+{
+	if (scanner->parted && tag == TAG_p)
+		return;
+	if (scan_add_node(scanner, tag) == NULL)
+		scanner->space = true;
+	scanner->parted |= tag == TAG_p;
 }
 
 static void
 end_element(Scanner *scanner, TagId tag)
 {
+	uint32_t depth = SCAN_MAX_DEPTH;
+
 	if (scanner->dropped[tag] > 0)
 	{
 		scanner->dropped[tag]--;
 		scanner->space |= tag_is_block(tag);
+		return;
 	}
-	else if (tag == TAG_br || (tag == TAG_p && scanner->open_count[TAG_p] == 0))
-		scanner->space = true;
-	else if (tag_is_heading(tag) || scanner->open_count[tag] > 0)
-	{
-		uint32_t depth = scan_find_open(scanner, tag);
+	if (tag_is_heading(tag) || scanner->open_count[tag] > 0)
+		depth = scan_find_open(scanner, tag);
+	if (depth < SCAN_MAX_DEPTH)
+		scan_pop_to(scanner, depth);
+	else if (tag == TAG_p || tag == TAG_br)
+		empty_element(scanner, tag);
+}
 
-		if (depth < SCAN_MAX_DEPTH)
-			scan_pop_to(scanner, depth);
+/* <xmp> and <plaintext>: preformatted text up to end, in which nothing is markup. */
+static void
+literal_element(Scanner *scanner, const char *end)
+{
+	TagCursor *cursor = &scanner->cursor;
+
+	start_element(scanner, TAG_pre);
+	if (cursor->pos < end)
+		scan_add_literal(scanner, str_make(cursor->pos, (size_t) (end - cursor->pos)));
+	cursor->pos = end;
+	end_element(scanner, TAG_pre);
+}
+
+static void
+start_xmp(Scanner *scanner)
+{
+	const char *close = NULL;
+
+	if (!scanner->no_xmp_end)
+		close = raw_content_end(&scanner->cursor, STR("xmp"));
+	scanner->no_xmp_end = close == NULL;
+	if (close == NULL)
+		start_element(scanner, TAG_pre);
+	else
+	{
+		literal_element(scanner, close);
+		raw_content_leave(&scanner->cursor, close);
+	}
+}
+
+/* A start tag whose element does not reach the tree, or not under its own name. */
+static void
+start_other(Scanner *scanner, HeadTag tag)
+{
+	switch (tag)
+	{
+		case HEAD_image:
+			start_element(scanner, TAG_img);
+			break;
+		case HEAD_listing:
+			start_element(scanner, TAG_pre);
+			break;
+		case HEAD_noembed:
+			tag_skip(&scanner->cursor);
+			skip_raw(scanner, STR("noembed"), &scanner->no_noembed_end);
+			break;
+		case HEAD_plaintext:
+			literal_element(scanner, scanner->cursor.end);
+			break;
+		case HEAD_xmp:
+			start_xmp(scanner);
+			break;
+		default:
+			head_read(scanner->page, tag, &scanner->cursor);
+			break;
 	}
 }
 
@@ -156,7 +244,7 @@ start_tag(Scanner *scanner)
 	if (tag < TAG_COUNT)
 		start_element(scanner, (TagId) tag);
 	else
-		head_read(scanner->page, (HeadTag) (tag - HEAD_NUMBER(0)), &scanner->cursor);
+		start_other(scanner, (HeadTag) (tag - HEAD_NUMBER(0)));
 }
 
 static void
@@ -169,11 +257,60 @@ end_tag(Scanner *scanner)
 	scanner->page->ntags++;
 	if (tag < TAG_COUNT)
 		end_element(scanner, (TagId) tag);
+	else if (tag == HEAD_NUMBER(HEAD_listing) || tag == HEAD_NUMBER(HEAD_xmp))
+		end_element(scanner, TAG_pre);
 }
 
 /* ------------------------------------------------------------------ what is not a tag */
 
-/* <!-- -->, <!DOCTYPE >, <![CDATA[ ]]>, <? >. The text of a CDATA section is kept, as in XML. */
+/*
+ * <![CDATA[ ]]> is a comment in HTML, and text in elements of XML.  A section with markup is a fragment of a feed that was stored
+ * with its marks: it is read without them.
+ */
+static void
+cdata_section(Scanner *scanner, const char *body)
+{
+	TagCursor *cursor = &scanner->cursor;
+	TagId parent = (TagId) scanner->page->nodes[scanner->current].tag;
+	const char *end;
+
+	if (scanner->cdata_gt <= body)
+		scanner->cdata_gt = after_gt(cursor, body);
+	end = scanner->cdata_gt;
+	if (end - body < 3 || memcmp(end - 3, "]]>", 3) != 0)
+	{
+		cursor->pos = body;
+		scanner->in_cdata = true;
+		return;
+	}
+	if (parent == TAG_custom || parent == TAG_math)
+		scan_add_text(scanner, str_make(body, (size_t) (end - 3 - body)));
+	cursor->pos = end;
+}
+
+/* The text up to end in a CDATA section that holds markup: without the mark of its end. */
+static void
+add_cdata_text(Scanner *scanner, const char *end)
+{
+	const char *start = scanner->text_start;
+	const char *gt = start;
+
+	while ((gt = memchr(gt, '>', (size_t) (end - gt))) != NULL)
+	{
+		if (gt - start >= 2 && gt[-1] == ']' && gt[-2] == ']')
+		{
+			scan_add_text(scanner, str_make(start, (size_t) (gt - 2 - start)));
+			scanner->in_cdata = false;
+			start = gt + 1;
+			break;
+		}
+		tag_poll(&scanner->cursor, gt++);
+	}
+	if (start < end)
+		scan_add_text(scanner, str_make(start, (size_t) (end - start)));
+}
+
+/* <!-- -->, <!DOCTYPE >, <![CDATA[ ]]>, <? >, and end tags without a name. */
 static void
 declaration(Scanner *scanner, const char *lt)
 {
@@ -183,9 +320,21 @@ declaration(Scanner *scanner, const char *lt)
 	if (str_starts_ascii(rest, STR("<!--")))
 		cursor->pos = comment_end(cursor, lt + 4);
 	else if (str_starts_ascii(rest, STR("<![CDATA[")))
-		cursor->pos = lt + 9;
+		cdata_section(scanner, lt + 9);
 	else
 		cursor->pos = after_gt(cursor, lt);
+}
+
+/* Ends the text that started at text_start. */
+static inline void
+flush_text(Scanner *scanner, const char *end)
+{
+	if (end == scanner->text_start)
+		return;
+	if (scanner->in_cdata)
+		add_cdata_text(scanner, end);
+	else
+		scan_add_text(scanner, str_make(scanner->text_start, (size_t) (end - scanner->text_start)));
 }
 
 /* The markup that starts at lt, if it is any; false where '<' is just a character. */

@@ -35,7 +35,8 @@ enum TagFlags
 	TAG_CLOSES_P = 1 << 3,
 	TAG_HEADING = 1 << 4,
 	TAG_END_OPTIONAL = 1 << 5,
-	TAG_RAW_SKIPPED = 1 << 6 /* its content is not markup, and nobody reads it */
+	TAG_RAW_SKIPPED = 1 << 6, /* its content is not markup, and nobody reads it */
+	TAG_SPECIAL = 1 << 7	  /* the scanner has a rule of its own for its start tag */
 };
 
 typedef struct TagInfo
