@@ -136,3 +136,33 @@ scan_close_implied(Scanner *scanner, TagId tag)
 			break;
 	}
 }
+
+/* An end tag that makes an element: </br>, and </p> where no paragraph is open.  The latter only if it separates anything. */
+static void
+empty_element(Scanner *scanner, TagId tag)
+{
+	if (scanner->parted && tag == TAG_p)
+		return;
+	if (scan_add_node(scanner, tag) == NULL)
+		scanner->space = true;
+	scanner->parted |= tag == TAG_p;
+}
+
+void
+scan_end_element(Scanner *scanner, TagId tag)
+{
+	uint32_t depth = SCAN_MAX_DEPTH;
+
+	if (scanner->dropped[tag] > 0)
+	{
+		scanner->dropped[tag]--;
+		scanner->space |= tag_is_block(tag);
+		return;
+	}
+	if (tag_is_heading(tag) || scanner->open_count[tag] > 0)
+		depth = scan_find_open(scanner, tag);
+	if (depth < SCAN_MAX_DEPTH)
+		scan_pop_to(scanner, depth);
+	else if (tag == TAG_p || tag == TAG_br)
+		empty_element(scanner, tag);
+}

@@ -30,10 +30,12 @@ bounds_scope(TagId open, TagId closing)
 {
 	if (is_sealed(open))
 		return closing != TAG_noscript;
-	if (is_sealed(closing))
+	if (is_sealed(closing) || closing == TAG_svg || closing == TAG_foreignobject)
 		return false;
 	switch (open)
 	{
+		case TAG_foreignobject:
+			return true;
 		case TAG_table:
 			return true;
 		case TAG_td:

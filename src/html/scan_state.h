@@ -24,6 +24,9 @@ typedef struct Scanner
 	const char *cdata_gt;		  /* after the first '>' that follows the last start of one */
 	const char *noscript_end;	  /* the end tag that was found last */
 	bool no_raw_end[TAG_COUNT];	  /* no end tag of this raw element any more */
+	bool describing;			  /* in the <title> or <desc> of a drawing */
+	uint32_t drawn_links;		  /* the <a> that are open in a drawing */
+	bool no_cdata_end;			  /* no "]]>" from here on */
 	bool no_xmp_end;			  /* … nor of <xmp> */
 	bool no_noembed_end;
 	uint32_t last_text;			  /* the last node that is a text; 0: none yet */
@@ -75,5 +78,16 @@ extern bool scan_close_if_open(Scanner *scanner, TagId tag);
 
 /* Closes what a start tag closes by itself. */
 extern void scan_close_implied(Scanner *scanner, TagId tag);
+
+/* What an end tag does. */
+extern void scan_end_element(Scanner *scanner, TagId tag);
+
+/* ------------------------------------------------------------------ scan_svg.c */
+
+/*
+ * Reads on in the drawing that the innermost open element is, up to its end, or to where HTML begins in it or after it.  Does nothing if
+ * that element is none.
+ */
+extern void scan_drawing(Scanner *scanner);
 
 #endif

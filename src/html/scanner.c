@@ -105,12 +105,33 @@ drop_element(Scanner *scanner, TagId tag)
 	scanner->page->truncated = true;
 }
 
-/* Start tags with a rule of their own.  Returns whether the tag makes no element. */
+static void
+start_drawing(Scanner *scanner)
+{
+	Node *node = scanner->depth < SCAN_MAX_DEPTH ? scan_add_node(scanner, TAG_svg) : NULL;
+
+	if (read_attrs(scanner, node))
+		return;
+	if (node != NULL)
+	{
+		scan_push(scanner, TAG_svg);
+		scan_drawing(scanner);
+	}
+	else
+		skip_raw(scanner, STR("svg"), &scanner->no_raw_end[TAG_svg]);
+}
+
+/* Start tags with a rule of their own.  Returns whether that was all. */
 static bool
 start_special(Scanner *scanner, TagId tag)
 {
 	bool ignored = false;
 
+	if (tag == TAG_svg)
+	{
+		start_drawing(scanner);
+		return true;
+	}
 	if (tag == TAG_select && scanner->open_count[TAG_select] > 0)
 		ignored = scan_close_if_open(scanner, TAG_select);
 	else if (tag == TAG_noscript)
@@ -146,36 +167,6 @@ start_element(Scanner *scanner, TagId tag)
 	}
 }
 
-/* An end tag that makes an element: </br>, and </p> where no paragraph is open.  The latter only if it separates anything. */
-static void
-empty_element(Scanner *scanner, TagId tag)
-{
-	if (scanner->parted && tag == TAG_p)
-		return;
-	if (scan_add_node(scanner, tag) == NULL)
-		scanner->space = true;
-	scanner->parted |= tag == TAG_p;
-}
-
-static void
-end_element(Scanner *scanner, TagId tag)
-{
-	uint32_t depth = SCAN_MAX_DEPTH;
-
-	if (scanner->dropped[tag] > 0)
-	{
-		scanner->dropped[tag]--;
-		scanner->space |= tag_is_block(tag);
-		return;
-	}
-	if (tag_is_heading(tag) || scanner->open_count[tag] > 0)
-		depth = scan_find_open(scanner, tag);
-	if (depth < SCAN_MAX_DEPTH)
-		scan_pop_to(scanner, depth);
-	else if (tag == TAG_p || tag == TAG_br)
-		empty_element(scanner, tag);
-}
-
 /* <xmp> and <plaintext>: preformatted text up to end, in which nothing is markup. */
 static void
 literal_element(Scanner *scanner, const char *end)
@@ -186,7 +177,7 @@ literal_element(Scanner *scanner, const char *end)
 	if (cursor->pos < end)
 		scan_add_literal(scanner, str_make(cursor->pos, (size_t) (end - cursor->pos)));
 	cursor->pos = end;
-	end_element(scanner, TAG_pre);
+	scan_end_element(scanner, TAG_pre);
 }
 
 static void
@@ -256,9 +247,13 @@ end_tag(Scanner *scanner)
 	tag_skip(&scanner->cursor);
 	scanner->page->ntags++;
 	if (tag < TAG_COUNT)
-		end_element(scanner, (TagId) tag);
+	{
+		scan_end_element(scanner, (TagId) tag);
+		if (tag_info[tag].flags & TAG_SPECIAL)
+			scan_drawing(scanner); /* </foreignObject> */
+	}
 	else if (tag == HEAD_NUMBER(HEAD_listing) || tag == HEAD_NUMBER(HEAD_xmp))
-		end_element(scanner, TAG_pre);
+		scan_end_element(scanner, TAG_pre);
 }
 
 /* ------------------------------------------------------------------ what is not a tag */
