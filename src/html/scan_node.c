@@ -11,8 +11,8 @@
 #define LONGEST_TEXT (1024 * 1024)
 
 /* An element leaves the last room to a text; and there is always some for a text that could not run on into another. */
-static bool
-node_room(Scanner *scanner, TagId tag)
+bool
+scan_node_room(Scanner *scanner, TagId tag)
 {
 	Page *page = scanner->page;
 	uint32_t earned = scan_earned(scanner);
@@ -24,29 +24,6 @@ node_room(Scanner *scanner, TagId tag)
 		earned = page->nnodes + 1;
 	return room_add(&scanner->nodes_room, page, (void **) &page->nodes, page->nnodes, earned,
 					sizeof(Node));
-}
-
-Node *
-scan_add_node(Scanner *scanner, TagId tag)
-{
-	Page *page = scanner->page;
-	const Node *parent;
-	Node *node;
-
-	if (page->nnodes >= scanner->nodes_room.most && !node_room(scanner, tag))
-		return NULL;
-	node = &page->nodes[page->nnodes++];
-	parent = &page->nodes[scanner->current];
-	*node = (Node){
-		.tag = (uint8_t) tag,
-		.flags =
-			(uint8_t) ((parent->flags & NODE_HIDDEN) | (scanner->space ? NODE_SPACE_BEFORE : 0)),
-		.depth = (uint16_t) (parent->depth + 1),
-		.parent = scanner->current,
-		.end = page->nnodes,
-	};
-	scanner->space = false;
-	return node;
 }
 
 /* What stands between tags is indented, mostly by blanks. */
@@ -109,9 +86,15 @@ add_piece(Scanner *scanner, Str text)
 	node->text_len = text.len;
 }
 
-static void
+/* Most texts are one piece. */
+static inline void
 add_pieces(Scanner *scanner, Str text, bool literal)
 {
+	if (all_space(text))
+	{
+		scanner->space = true;
+		return;
+	}
 	while (text.len > 0 && !scanner->interrupted)
 	{
 		Str piece = str_sub(text, 0, piece_length(text));
@@ -126,17 +109,11 @@ add_pieces(Scanner *scanner, Str text, bool literal)
 void
 scan_add_text(Scanner *scanner, Str text)
 {
-	if (all_space(text))
-		scanner->space = true;
-	else
-		add_pieces(scanner, text, false);
+	add_pieces(scanner, text, false);
 }
 
 void
 scan_add_literal(Scanner *scanner, Str text)
 {
-	if (all_space(text))
-		scanner->space = true;
-	else
-		add_pieces(scanner, text, true);
+	add_pieces(scanner, text, true);
 }

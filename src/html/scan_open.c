@@ -7,31 +7,10 @@
 #include "html/scan_scope.h"
 
 void
-scan_push(Scanner *scanner, TagId tag)
-{
-	scanner->current = scanner->page->nnodes - 1;
-	scanner->open[scanner->depth++] = (uint8_t) tag;
-	scanner->open_count[tag]++;
-	scanner->parted |= tag_is_block(tag);
-}
-
-static void
-pop(Scanner *scanner)
-{
-	Node *node = &scanner->page->nodes[scanner->current];
-	TagId tag = (TagId) scanner->open[--scanner->depth];
-
-	node->end = scanner->page->nnodes;
-	scanner->current = node->parent;
-	scanner->open_count[tag]--;
-	scanner->parted |= tag_is_block(tag);
-}
-
-void
 scan_pop_to(Scanner *scanner, uint32_t depth)
 {
 	while (scanner->depth > depth)
-		pop(scanner);
+		scan_pop(scanner);
 }
 
 uint32_t
@@ -98,12 +77,10 @@ close_ruby_parts(Scanner *scanner, TagId tag)
 		scan_close_if_open(scanner, TAG_rtc);
 }
 
-/* Ends what a start tag ends by itself (WHATWG 13.2.6.4.7 and the table modes). */
+/* WHATWG 13.2.6.4.7, and the table modes. */
 void
 scan_close_implied(Scanner *scanner, TagId tag)
 {
-	if (tag_info[tag].flags & TAG_CLOSES_P)
-		scan_close_if_open(scanner, TAG_p);
 	if (table_rank[tag] > 0)
 		close_table_parts(scanner, table_rank[tag]);
 	switch (tag)
@@ -135,34 +112,4 @@ scan_close_implied(Scanner *scanner, TagId tag)
 		default:
 			break;
 	}
-}
-
-/* An end tag that makes an element: </br>, and </p> where no paragraph is open.  The latter only if it separates anything. */
-static void
-empty_element(Scanner *scanner, TagId tag)
-{
-	if (scanner->parted && tag == TAG_p)
-		return;
-	if (scan_add_node(scanner, tag) == NULL)
-		scanner->space = true;
-	scanner->parted |= tag == TAG_p;
-}
-
-void
-scan_end_element(Scanner *scanner, TagId tag)
-{
-	uint32_t depth = SCAN_MAX_DEPTH;
-
-	if (scanner->dropped[tag] > 0)
-	{
-		scanner->dropped[tag]--;
-		scanner->space |= tag_is_block(tag);
-		return;
-	}
-	if (tag_is_heading(tag) || scanner->open_count[tag] > 0)
-		depth = scan_find_open(scanner, tag);
-	if (depth < SCAN_MAX_DEPTH)
-		scan_pop_to(scanner, depth);
-	else if (tag == TAG_p || tag == TAG_br)
-		empty_element(scanner, tag);
 }

@@ -50,8 +50,32 @@ scan_earned(const Scanner *scanner)
 	return SCAN_FREE_NODES + read / SCAN_BYTES_A_NODE;
 }
 
+/* Makes room for one more node; false if the node budget is exhausted. */
+extern bool scan_node_room(Scanner *scanner, TagId tag);
+
 /* Appends a node without children.  Returns NULL if the node budget is exhausted. */
-extern Node *scan_add_node(Scanner *scanner, TagId tag);
+static inline Node *
+scan_add_node(Scanner *scanner, TagId tag)
+{
+	Page *page = scanner->page;
+	const Node *parent;
+	Node *node;
+
+	if (page->nnodes >= scanner->nodes_room.most && !scan_node_room(scanner, tag))
+		return NULL;
+	node = &page->nodes[page->nnodes++];
+	parent = &page->nodes[scanner->current];
+	*node = (Node){
+		.tag = (uint8_t) tag,
+		.flags =
+			(uint8_t) ((parent->flags & NODE_HIDDEN) | (scanner->space ? NODE_SPACE_BEFORE : 0)),
+		.depth = (uint16_t) (parent->depth + 1),
+		.parent = scanner->current,
+		.end = page->nnodes,
+	};
+	scanner->space = false;
+	return node;
+}
 
 /* Appends text as one node or several; blank text only separates its neighbours. */
 extern void scan_add_text(Scanner *scanner, Str text);
@@ -65,7 +89,27 @@ extern void scan_poll(Scanner *scanner);
 /* ------------------------------------------------------------------ scan_open.c */
 
 /* Opens the element that was added last: what comes next stands inside it. */
-extern void scan_push(Scanner *scanner, TagId tag);
+static inline void
+scan_push(Scanner *scanner, TagId tag)
+{
+	scanner->current = scanner->page->nnodes - 1;
+	scanner->open[scanner->depth++] = (uint8_t) tag;
+	scanner->open_count[tag]++;
+	scanner->parted |= tag_is_block(tag);
+}
+
+/* Closes the innermost element. */
+static inline void
+scan_pop(Scanner *scanner)
+{
+	Node *node = &scanner->page->nodes[scanner->current];
+	TagId tag = (TagId) scanner->open[--scanner->depth];
+
+	node->end = scanner->page->nnodes;
+	scanner->current = node->parent;
+	scanner->open_count[tag]--;
+	scanner->parted |= tag_is_block(tag);
+}
 
 /* Closes the innermost elements until only depth of them are open. */
 extern void scan_pop_to(Scanner *scanner, uint32_t depth);
@@ -76,11 +120,8 @@ extern uint32_t scan_find_open(const Scanner *scanner, TagId closing);
 /* Closes the element of this name, and what is open in it, if it is in scope; returns whether it was. */
 extern bool scan_close_if_open(Scanner *scanner, TagId tag);
 
-/* Closes what a start tag closes by itself. */
+/* Closes what a start tag with TAG_CLOSES closes by itself, apart from <p>. */
 extern void scan_close_implied(Scanner *scanner, TagId tag);
-
-/* What an end tag does. */
-extern void scan_end_element(Scanner *scanner, TagId tag);
 
 /* ------------------------------------------------------------------ scan_svg.c */
 

@@ -77,7 +77,7 @@ static void
 leave_drawing(Scanner *scanner)
 {
 	while (in_drawing(scanner))
-		scan_pop_to(scanner, scanner->depth - 1);
+		scan_pop(scanner);
 }
 
 static void
@@ -153,15 +153,17 @@ end_drawn(Scanner *scanner, const Name *name)
 	if (!scanner->describing && ends_html(scanner, tag))
 		return false;
 	tag_skip(&scanner->cursor);
-	if (tag == TAG_svg)
-		scan_end_element(scanner, TAG_svg);
+	if (tag == TAG_svg && scanner->dropped[TAG_svg] > 0)
+		scanner->dropped[TAG_svg]--;
+	else if (tag == TAG_svg)
+		scan_close_if_open(scanner, TAG_svg);
 	if (tag == TAG_svg || is_description(tag, name))
 		scanner->describing = false;
 	else if (tag == TAG_a && scanner->drawn_links > 0)
 		scanner->drawn_links--;
 	else if (str_equal_ascii(name->text, STR("text")) && in_text(scanner))
 	{
-		scan_pop_to(scanner, scanner->depth - 1);
+		scan_pop(scanner);
 		scanner->space = true;
 	}
 	return true;

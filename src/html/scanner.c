@@ -141,17 +141,20 @@ start_special(Scanner *scanner, TagId tag)
 	return ignored;
 }
 
-static void
+static inline void
 start_element(Scanner *scanner, TagId tag)
 {
-	uint8_t flags = tag_info[tag].flags;
+	uint16_t flags = tag_info[tag].flags;
 	bool element = !(flags & (TAG_VOID | TAG_RAW_SKIPPED));
 	Node *node = NULL;
 	bool self_closing;
 
 	if ((flags & TAG_SPECIAL) && start_special(scanner, tag))
 		return;
-	scan_close_implied(scanner, tag);
+	if ((flags & TAG_CLOSES_P) && scanner->open_count[TAG_p] > 0)
+		scan_close_if_open(scanner, TAG_p);
+	if (flags & TAG_CLOSES)
+		scan_close_implied(scanner, tag);
 	if (!element || scanner->depth < SCAN_MAX_DEPTH)
 		node = scan_add_node(scanner, tag);
 	self_closing = read_attrs(scanner, node);
@@ -167,17 +170,62 @@ start_element(Scanner *scanner, TagId tag)
 	}
 }
 
+/* An end tag that makes an element: </br>, and </p> where no paragraph is open.  The latter only if it separates anything. */
+static void
+empty_element(Scanner *scanner, TagId tag)
+{
+	if (scanner->parted && tag == TAG_p)
+		return;
+	if (scan_add_node(scanner, tag) == NULL)
+		scanner->space = true;
+	scanner->parted |= tag == TAG_p;
+}
+
+static void
+end_outer(Scanner *scanner, TagId tag)
+{
+	uint32_t depth = SCAN_MAX_DEPTH;
+
+	if (tag_is_heading(tag) || scanner->open_count[tag] > 0)
+		depth = scan_find_open(scanner, tag);
+	if (depth < SCAN_MAX_DEPTH)
+		scan_pop_to(scanner, depth);
+	else if (tag == TAG_p || tag == TAG_br)
+		empty_element(scanner, tag);
+}
+
+static inline void
+end_element(Scanner *scanner, TagId tag)
+{
+	if (scanner->dropped[tag] > 0)
+	{
+		scanner->dropped[tag]--;
+		scanner->space |= tag_is_block(tag);
+	}
+	else if (scanner->depth > 0 && scanner->open[scanner->depth - 1] == tag)
+		scan_pop(scanner);
+	else
+		end_outer(scanner, tag);
+}
+
+/* A start tag whose element has another name in the tree. */
+static void
+start_alias(Scanner *scanner, TagId tag)
+{
+	start_element(scanner, tag);
+}
+
 /* <xmp> and <plaintext>: preformatted text up to end, in which nothing is markup. */
 static void
 literal_element(Scanner *scanner, const char *end)
 {
 	TagCursor *cursor = &scanner->cursor;
 
-	start_element(scanner, TAG_pre);
+	start_alias(scanner, TAG_pre);
 	if (cursor->pos < end)
 		scan_add_literal(scanner, str_make(cursor->pos, (size_t) (end - cursor->pos)));
 	cursor->pos = end;
-	scan_end_element(scanner, TAG_pre);
+	scan_close_if_open(scanner, TAG_pre);
 }
 
 static void
@@ -189,7 +237,7 @@ start_xmp(Scanner *scanner)
 		close = raw_content_end(&scanner->cursor, STR("xmp"));
 	scanner->no_xmp_end = close == NULL;
 	if (close == NULL)
-		start_element(scanner, TAG_pre);
+		start_alias(scanner, TAG_pre);
 	else
 	{
 		literal_element(scanner, close);
@@ -204,10 +252,10 @@ start_other(Scanner *scanner, HeadTag tag)
 	switch (tag)
 	{
 		case HEAD_image:
-			start_element(scanner, TAG_img);
+			start_alias(scanner, TAG_img);
 			break;
 		case HEAD_listing:
-			start_element(scanner, TAG_pre);
+			start_alias(scanner, TAG_pre);
 			break;
 		case HEAD_noembed:
 			tag_skip(&scanner->cursor);
@@ -248,12 +296,12 @@ end_tag(Scanner *scanner)
 	scanner->page->ntags++;
 	if (tag < TAG_COUNT)
 	{
-		scan_end_element(scanner, (TagId) tag);
+		end_element(scanner, (TagId) tag);
 		if (tag_info[tag].flags & TAG_SPECIAL)
 			scan_drawing(scanner); /* </foreignObject> */
 	}
 	else if (tag == HEAD_NUMBER(HEAD_listing) || tag == HEAD_NUMBER(HEAD_xmp))
-		scan_end_element(scanner, TAG_pre);
+		scan_close_if_open(scanner, TAG_pre);
 }
 
 /* ------------------------------------------------------------------ what is not a tag */
