@@ -5,6 +5,7 @@
 #ifndef ARTICLE_SCAN_STATE_H
 #define ARTICLE_SCAN_STATE_H
 
+#include "html/scan_foster.h"
 #include "html/scan_room.h"
 #include "html/scan_spill.h"
 #include "html/scan_tag.h"
@@ -36,6 +37,7 @@ typedef struct Scanner
 	uint32_t depth;
 	uint32_t open_count[TAG_COUNT];
 	uint32_t dropped[TAG_COUNT]; /* start tags that found no room, whose end tags must go too */
+	bool misplaced; /* something stands in a table outside its cells */
 	bool interrupted;
 } Scanner;
 
@@ -74,6 +76,7 @@ scan_add_node(Scanner *scanner, TagId tag)
 		.end = page->nnodes,
 	};
 	scanner->space = false;
+	scanner->misplaced |= is_misplaced(tag, (TagId) parent->tag);
 	return node;
 }
 

@@ -476,6 +476,8 @@ scan_page(Page *page, const PageOptions *options)
 		flush_text(&scanner, cursor->end);
 	scan_pop_to(&scanner, 0);
 	page->nodes[0].end = page->nnodes;
+	if (scanner.misplaced && !scanner.interrupted)
+		foster_misplaced(page);
 	fit_arrays(&scanner);
 	return !scanner.interrupted;
 }

@@ -101,7 +101,14 @@ test_structure(void)
 		{"<table><tr><td><select><option>a<tr><td>b</table>",
 		 "(table (tr (td (select (option \"a\")))) (tr (td \"b\")))"},
 		{"<table><tr><div>a<td>b<tr><td>c</table>",
-		 "(table (tr (div \"a\") (td \"b\")) (tr (td \"c\")))"},
+		 "(div \"a\") (table (tr (td \"b\")) (tr (td \"c\")))"},
+		{"<p>a<table>b<tr>c<td>d<table><i>e</i><td>f</table></tr>g</table>h",
+		 "(p \"a\") \"b\" \"c\" \"g\" (table (tr (td \"d\" (i \"e\") (table (td \"f\"))))) \"h\""},
+		{"<table><tr><table><td>a</table>b</table>c",
+		 "(table (td \"a\")) \"b\" (table (tr)) \"c\""},
+		{"<tr>a<td>b", "(tr \"a\" (td \"b\"))"},
+		{"<table> <caption>a</caption> <input> <tr> <td>b</table>",
+		 "(table (caption \"a\") (input) (tr (td \"b\")))"},
 		{"<ruby>a<rt>b<rb>c<rt>d</ruby>e",
 		 "(ruby \"a\" (rt \"b\") (rb \"c\") (rt \"d\")) \"e\""},
 		{"<ruby>a<rp>(<rt>b<rp>)<rtc>c<rt>d<rtc>e</ruby>",
@@ -201,6 +208,20 @@ test_head(void)
 	tap_equal(page.scripts[0].text, "{\"a\":1}", "JSON-LD as written");
 	tap_ok(page.scripts[0].linked_data, "is linked data");
 	tap_ok(!page.scripts[1].linked_data, "a program is not");
+}
+
+static void
+test_misplaced(void)
+{
+	Page page = parsed(STR("<p>a<table hidden><meta name=x content=1><tr><td>b</td></tr><p>c"
+						   "<meta name=y content=2><b>d</b></p></table><meta name=z content=3>"));
+
+	tap_equal(page_text(&page, &tap_arena, 0), "a cd b", "text between cells stands before the table");
+	tap_equal_int(page.metas[0].node, 8, "what the head declares moves with it");
+	tap_equal_int(page.metas[1].node, 8, "… and stays in order");
+	tap_equal_int(page.metas[2].node, page.nnodes, "… to the end");
+	tap_ok(page.nodes[3].tag == TAG_p && page.nodes[3].depth == 1 && page.nodes[5].depth == 2,
+		   "its depth is that of its new place");
 }
 
 static void
@@ -328,6 +349,7 @@ test_tree(void)
 	test_structure();
 	test_tokens();
 	test_head();
+	test_misplaced();
 	test_attributes();
 	test_bounds();
 	test_interrupt();
