@@ -49,6 +49,7 @@ block_unseen(TagId tag)
 		case TAG_noscript:
 		case TAG_rp:
 		case TAG_rt:
+		case TAG_rtc:
 		case TAG_select:
 		case TAG_template:
 		case TAG_video:

@@ -6,6 +6,7 @@
 #include "html/scan_head.h"
 
 #include "html/entity.h"
+#include "html/scan_raw.h"
 #include "html/scanner.h"
 
 #define MAX_ENTRIES 4096
@@ -146,36 +147,18 @@ read_base(Page *page, TagCursor *cursor)
 			page->base = str_trim(decoded(page, attr.value));
 }
 
-const char *
-raw_content_end(TagCursor *cursor, Str name)
-{
-	const char *pos = cursor->pos;
-	const char *end = cursor->end;
-
-	while (end - pos > 2 && (pos = memchr(pos, '<', (size_t) (end - pos - 2))) != NULL)
-	{
-		if (pos[1] == '/' && str_starts_ascii(str_make(pos + 2, (size_t) (end - pos - 2)), name))
-			return pos;
-		tag_poll(cursor, pos);
-		pos++;
-	}
-	return NULL;
-}
-
-/* The raw content behind a start tag; an unclosed one is all the rest of the page. */
+/* The raw content after a start tag, which ends at close; an unclosed one is all the rest of the page. */
 static Str
-raw_content(TagCursor *cursor, Str name)
+raw_content(TagCursor *cursor, const char *close)
 {
 	const char *start = cursor->pos;
-	const char *close = raw_content_end(cursor, name);
 
 	if (close == NULL)
 	{
 		cursor->pos = cursor->end;
 		return str_make(start, (size_t) (cursor->end - start));
 	}
-	cursor->pos = close + 2;
-	tag_skip(cursor);
+	raw_content_leave(cursor, close);
 	return str_make(start, (size_t) (close - start));
 }
 
@@ -196,7 +179,7 @@ read_script(Page *page, TagCursor *cursor)
 		if (name == ATTR_type && attr.value.data != NULL)
 			script.linked_data = str_find_ascii(attr.value, STR("ld+json")) >= 0;
 	}
-	script.text = raw_content(cursor, STR("script"));
+	script.text = raw_content(cursor, script_content_end(cursor));
 	if (script.text.len == 0 || (!script.linked_data && page->nscripts >= MAX_SCRIPTS))
 		return;
 	kept = add_entry(page, (void **) &page->scripts, &page->nscripts, sizeof(PageScript));
@@ -221,10 +204,7 @@ read_title(Page *page, TagCursor *cursor)
 		cursor->pos = close ? close : cursor->end;
 	}
 	else
-	{
-		cursor->pos = close + 2;
-		tag_skip(cursor);
-	}
+		raw_content_leave(cursor, close);
 	if (close != NULL && page->title.data == NULL && close - start <= SCAN_MAX_VALUE)
 		page->title = entity_decode(page->arena, str_make(start, (size_t) (close - start)), false);
 }
@@ -252,14 +232,12 @@ head_read(Page *page, HeadTag tag, TagCursor *cursor)
 			break;
 		case HEAD_style:
 			tag_skip(cursor);
-			raw_content(cursor, STR("style"));
+			raw_content(cursor, raw_content_end(cursor, STR("style")));
 			break;
 		case HEAD_title:
 			read_title(page, cursor);
 			break;
-		case HEAD_head:
-		case HEAD_none:
-		case HEAD_COUNT:
+		default:
 			tag_skip(cursor);
 			break;
 	}

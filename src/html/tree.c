@@ -69,7 +69,7 @@ gather_text(StrBuf *buf, const Page *page, uint32_t node, size_t limit)
 			strbuf_add_char(buf, ' ');
 		if (n->tag == TAG_text)
 			strbuf_add(buf, node_str(n));
-		if (n->tag == TAG_rt || n->tag == TAG_rp)
+		if (n->tag == TAG_rt || n->tag == TAG_rp || n->tag == TAG_rtc)
 			i = n->end - 1; /* how ruby reads, not what it says */
 		inside = i;
 	}

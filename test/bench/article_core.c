@@ -2,8 +2,8 @@
  * article_core.c
  *	  The core as a program, for benchmarks and for people: no server needed.
  *	  LIST.tsv (id, url, time zone, path of html: one page a line) in, one JSON object a page out;
- *	  --explain shows what the core thinks of one page, --explain-html as article_explain; --time compares it with libxml2's own tree.
- *	  What is printed is what parse_article would answer for the same bytes.
+ *	  --text prints all visible text of each page, as html_text; --explain shows what the core thinks of one page, --explain-html as
+ *	  article_explain; --time compares it with libxml2's own tree.  What is printed is what the SQL functions answer for the same bytes.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -245,8 +245,17 @@ put_article(const char *id, const Article *article)
 		   (double) article->confidence);
 }
 
+static void
+put_text(const char *id, Reader *reader)
+{
+	fputs("{\"id\": ", stdout);
+	put_string(str_cstr(id));
+	put_field("text", page_to_text(reader));
+	puts("}");
+}
+
 static int
-run_list(const char *path, const Settings *settings)
+run_list(const char *path, bool as_text, const Settings *settings)
 {
 	FILE *file = fopen(path, "r");
 	char text[8192];
@@ -266,7 +275,10 @@ run_list(const char *path, const Settings *settings)
 		arena_init(&arena, arena_malloc);
 		if (read_page(&reader, &arena, &line, bytes, settings) != PAGE_OK)
 			fprintf(stderr, "article-core: %s: page_parse failed\n", line.id);
-		put_article(line.id, &reader.article);
+		if (as_text)
+			put_text(line.id, &reader);
+		else
+			put_article(line.id, &reader.article);
 		arena_free(&arena);
 		free(bytes.data);
 	}
@@ -479,7 +491,7 @@ run_time(const char *path, const Settings *settings)
 static int
 usage(void)
 {
-	fputs("usage: article-core [--fetched-at SECONDS] LIST.tsv\n"
+	fputs("usage: article-core [--fetched-at SECONDS] [--text] LIST.tsv\n"
 		  "       article-core [--fetched-at SECONDS] --explain FILE [URL]\n"
 		  "       article-core [--fetched-at SECONDS] --explain-html FILE [URL]\n"
 		  "       article-core --time LIST.tsv [--only article|tree] [--rounds N]\n"
@@ -520,5 +532,7 @@ main(int argc, char **argv)
 		return run_explain(arguments[0], arguments[1], true, &settings);
 	if (strcmp(mode, "--time") == 0)
 		return run_time(arguments[0], &settings);
-	return mode[0] == '\0' ? run_list(arguments[0], &settings) : usage();
+	if (strcmp(mode, "--text") == 0)
+		return run_list(arguments[0], true, &settings);
+	return mode[0] == '\0' ? run_list(arguments[0], false, &settings) : usage();
 }

@@ -128,6 +128,18 @@ safe_markdown(Str markdown)
 	return true;
 }
 
+/* Does it make preformatted text, which is not markup, whatever it says? */
+static bool
+is_code(const char *vector)
+{
+	static const char *const starts[] = {"<pre>", "<xmp>", "<listing>", "<plaintext>"};
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
+		if (strstr(vector, starts[i]) != NULL)
+			return true;
+	return false;
+}
+
 /*
  * Each vector where markup may stand: alone, in a paragraph, in a list, in a link, after the
  * text.
@@ -147,7 +159,7 @@ check(const char *vector, size_t number)
 	};
 	bool html_safe = true;
 	bool markdown_safe = true;
-	bool code = strstr(vector, "<pre>") != NULL; /* which is not markup, whatever it says */
+	bool code = is_code(vector);
 	char name[64];
 
 	for (size_t i = 0; i < sizeof(frames) / sizeof(frames[0]); i++)
