@@ -10,6 +10,7 @@
 
 #include "article/json.h"
 #include "base/arena.h"
+#include "base/charset.h"
 #include "base/str.h"
 #include "french/date.h"
 #include "html/page.h"
@@ -23,6 +24,7 @@ typedef struct ArticleOptions
 	void *zone_context;
 	JsonParser json;
 	PageOptions page;
+	Charset charset; /* that the views will be written in */
 } ArticleOptions;
 
 typedef struct Instant

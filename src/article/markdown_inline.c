@@ -212,6 +212,13 @@ char_before(const MarkdownWriter *md, uint32_t i)
 	return SPACE_CHAR;
 }
 
+/* What a parser sees of this character: a mark of its reference, where the charset lacks it. */
+static uint32_t
+written_char(const MarkdownWriter *md, uint32_t c)
+{
+	return charset_has(&md->tokens->charset, c) ? c : MARK_CHAR;
+}
+
 /*
  * Can the delimiters around tokens [open, close] be read back (section 6.4, left- and
  * right-flanking)?
@@ -219,8 +226,10 @@ char_before(const MarkdownWriter *md, uint32_t i)
 static bool
 emphasis_holds(const MarkdownWriter *md, uint32_t open, uint32_t close)
 {
-	bool opens = surely_word(char_behind(md, open)) || surely_edge(char_before(md, open));
-	bool closes = surely_word(char_before(md, close)) || surely_edge(char_behind(md, close));
+	bool opens = surely_word(written_char(md, char_behind(md, open))) ||
+				 surely_edge(written_char(md, char_before(md, open)));
+	bool closes = surely_word(written_char(md, char_before(md, close))) ||
+				  surely_edge(written_char(md, char_behind(md, close)));
 
 	return opens && closes;
 }

@@ -337,6 +337,7 @@ inline_read(Reader *reader, const Block *block, InlineList *list)
 	in.block = block;
 	in.list = list;
 	list->count = 0;
+	list->charset = reader->options->charset;
 	if (reader->page.ntags == 0)
 	{
 		read_lines(&in);

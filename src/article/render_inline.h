@@ -34,6 +34,7 @@ typedef struct InlineList
 	InlineToken *items;
 	uint32_t count;
 	uint32_t size;
+	Charset charset; /* that the block will be written in */
 } InlineList;
 
 /* Does markup of this element survive? All other inline elements leave their text only. */

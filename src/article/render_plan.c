@@ -58,8 +58,9 @@ find_path(const RenderCursor *cursor, uint32_t node, bool row, ContainerPath *pa
 	uint32_t table = row ? page_ancestor(page, node, TAG_table) : PAGE_NONE;
 
 	path->count = 0;
-	if (table != PAGE_NONE)
-		path->items[path->count++] = (Container){CONTAINER_TABLE, table};
+	if (row) /* one without a table is in one nevertheless, as an item without a list is in a list */
+		path->items[path->count++] =
+			(Container){CONTAINER_TABLE, table != PAGE_NONE ? table : page->nodes[node].parent};
 	for (int level = 0; node != 0 && level < LEVELS && path->count + 2 <= MOST_CONTAINERS; level++)
 	{
 		if (is_layout(cursor, node))

@@ -188,6 +188,7 @@ parse(ParsedPage *page)
 	options->zone_context = zone_lookup(page->request.time_zone);
 	options->json = json_parse_events;
 	options->page.interrupted = memory_poll;
+	options->charset = servertext_charset();
 	(void) article_read(&page->reader, &page->arena, source.text, options);
 	page->reader.article.encoding = source.encoding;
 }

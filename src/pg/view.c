@@ -13,28 +13,33 @@
 #include "pg/compat.h"
 #include "pg/field.h"
 #include "pg/memo.h"
+#include "pg/servertext.h"
 #include "pg/zone.h"
 
 /* ---------------------------------------------------------------- one text out of a page */
 
+/* What render makes of the page, by the datum function for what that is: plain text, or markup. */
 static Datum
-rendered(FunctionCallInfo fcinfo, const ArgumentPlan *plan, Str (*render)(Reader *))
+rendered(FunctionCallInfo fcinfo, const ArgumentPlan *plan, Str (*render)(Reader *),
+		 Datum (*datum)(Str))
 {
 	PageRequest request;
 	ParsedPage *page;
 	Arena arena;
 	Reader reader;
 	Datum value = (Datum) 0;
-	bool found;
+	Str text;
 
 	if (!request_read(&request, plan, fcinfo))
 		PG_RETURN_NULL();
 	page = memo_open(&request);
 	reader = memo_reader(page, &arena);
-	found = field_text(render(&reader), &value);
+	text = render(&reader);
+	if (text.len > 0)
+		value = datum(text);
 	arena_free(&arena);
 	memo_close(page);
-	if (!found)
+	if (text.len == 0)
 		PG_RETURN_NULL();
 	PG_RETURN_DATUM(value);
 }
@@ -43,28 +48,28 @@ SQL_FUNCTION(article_html);
 Datum
 article_html(PG_FUNCTION_ARGS)
 {
-	return rendered(fcinfo, &plan_url, article_to_html);
+	return rendered(fcinfo, &plan_url, article_to_html, servertext_markup_datum);
 }
 
 SQL_FUNCTION(article_markdown);
 Datum
 article_markdown(PG_FUNCTION_ARGS)
 {
-	return rendered(fcinfo, &plan_url, article_to_markdown);
+	return rendered(fcinfo, &plan_url, article_to_markdown, servertext_markup_datum);
 }
 
 SQL_FUNCTION(article_explain);
 Datum
 article_explain(PG_FUNCTION_ARGS)
 {
-	return rendered(fcinfo, &plan_article, article_to_explanation);
+	return rendered(fcinfo, &plan_article, article_to_explanation, servertext_markup_datum);
 }
 
 SQL_FUNCTION(html_text);
 Datum
 html_text(PG_FUNCTION_ARGS)
 {
-	return rendered(fcinfo, &plan_page, page_to_text);
+	return rendered(fcinfo, &plan_page, page_to_text, servertext_datum);
 }
 
 /* ---------------------------------------------------------------- rows out of a page */

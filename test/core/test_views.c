@@ -32,7 +32,7 @@ text(Str page, Str expected, const char *name)
 static void
 test_html_inline(void)
 {
-	HTML("<p>a <b>b</b> <i>c</i><br>d</p>", "<p>a <b>b</b> <i>c</i><br>d</p>\n", "markup");
+	HTML("<p>a <b>b</b> <i>c</i><br>d</p>", "<p>a <b>b</b> <i>c</i><br/>d</p>\n", "markup");
 	HTML("<p><b> a </b>b</p>", "<p><b>a</b> b</p>\n", "white space goes out of the markup");
 	HTML("<p>a<b></b><em> </em>b</p>", "<p>a b</p>\n", "empty markup goes");
 	HTML("<p><b>a</b><strong>b</strong></p>", "<p><b>ab</b></p>\n", "markup goes on");
@@ -87,6 +87,31 @@ test_html_blocks(void)
 		 "elements that hold the whole body are layout");
 	HTML("a\n\nb < c\n", "<p>a</p>\n<p>b &lt; c</p>\n", "plain text");
 	tap_equal_text(article_to_html(view_read_all(STR(""))), STR_NONE, "no body, no HTML");
+}
+
+/* Well-formed, whatever characters a page has. */
+static void
+test_html_characters(void)
+{
+	HTML("<p>a\x01\x7F\xC2\x80\xC2\x9F\xEF\xBF\xBE\xEF\xBF\xBF&#1;&#xFFFE;b\xC2\xA0\xEF\xBF\xBD</p>",
+		 "<p>ab \xEF\xBF\xBD</p>\n", "controls, and what is no character of XML");
+	HTML("<pre>a\tb\x0B\x0C&#13;&#10;c&#13;d&#1;e</pre>", "<pre>a\tb  \nc\nde</pre>\n",
+		 "line ends in preformatted text");
+	HTML("<p><abbr title='&quot;a&#13;&#10;\tb&#1; &lt;&amp;&#xFFFE;'>c</abbr> d</p>",
+		 "<p><abbr title=\"&quot;a   b &lt;&amp;\">c</abbr> d</p>\n", "in a value");
+	HTML("<p><a href=/b href=/c title=d onclick=e lang=fr lang=de '\"'=f <x y>g</a></p>",
+		 "<p><a href=\"https://www.gazette.example/b\" lang=\"fr\">g</a></p>\n",
+		 "attributes twice, and with names that are none");
+	HTML("<p>a<!-- b -- c --> d<!-- <b> --> e<?f?> g</p>", "<p>a d e g</p>\n", "comments");
+}
+
+/* An HTML parser moves what may not stand in a table out of it. */
+static void
+test_html_rows(void)
+{
+	HTML("<p>x<table><tr>a<td>b<td>c</table>",
+		 "<p>x</p>\n<table>\n<tr><td>a</td><td>b</td><td>c</td></tr>\n</table>\n",
+		 "text of a row before its first cell");
 }
 
 /* ------------------------------------------------------------------ CommonMark */
@@ -156,7 +181,7 @@ test_pictures(void)
 
 	html(page,
 		 STR("<h2>T</h2>\n<p>a</p>\n<figure><img src=\"https://www.gazette.example/vie/p_1.jpg\" "
-			 "alt=\"b &quot;c&quot; [d]\"><figcaption>Le port. <small>Anne Dupont</small>"
+			 "alt=\"b &quot;c&quot; [d]\"/><figcaption>Le port. <small>Anne Dupont</small>"
 			 "</figcaption></figure>\n<p>e</p>\n"),
 		 "a picture, and its caption once");
 	markdown(page,
@@ -186,6 +211,8 @@ test_views(void)
 	test_html_inline();
 	test_html_links();
 	test_html_blocks();
+	test_html_characters();
+	test_html_rows();
 	test_markdown_escapes();
 	test_markdown_inline();
 	test_markdown_blocks();

@@ -43,3 +43,9 @@ SELECT html_text('Rien que du texte, <b>ou presque</b>.'), html_text('');
 -- bytes in place of text
 SELECT html_text(convert_to('<meta charset=latin1><p>Été à Nîmes</p>', 'LATIN1')),
        html_text(convert_to('<p>Été à Nîmes</p>', 'LATIN1'), 'text/html; charset=latin1');
+
+-- as HTML it is well-formed, whatever the page holds: void elements closed, values quoted, no character that XML lacks
+SELECT article_html('<h1>Le ponton</h1><p>Le conseil a voté la construction du ponton,<br>dit-on, et le maire, qui s''y connaît, s''en félicite.</p>'
+    || '<p>Un &#1;&#xFFFE;&#128;&nbsp;<abbr title=''"HLM" < & &#13;>'' onclick=x title=y "=z>HLM</abbr> <!-- a -- b --> a été <a href=/a href=/b lang=fr lang=de>voté</a> hier, a dit le maire.</p>'
+    || '<figure><img src=/p.jpg src=/q.jpg alt=''Le "pont"'' width=640></figure><p>Il faisait beau, ce jour-là, et les travaux doivent commencer à l''automne.</p>',
+    'https://www.gazette-du-lac.example/vie/ponton.html');
