@@ -1,7 +1,7 @@
 /*
  * extra.c
  *	  parsed_article.extra as jsonb: images with captions, embeds, author URLs, breadcrumbs, next
- *	  page, AMP page, and where title, authors and dates were found.
+ *	  page, AMP page, where title, authors and dates were found, and what a document is that is no page.
  */
 #include "postgres.h"
 
@@ -66,6 +66,7 @@ extra_datum(const Article *article, Datum *value)
 	jsonbuild_member(&build, "next_page", article->next_page);
 	jsonbuild_member(&build, "amp_url", article->amp_url);
 	add_sources(&build, article);
+	jsonbuild_member(&build, "not_a_page", article->not_a_page);
 	jsonbuild_close(&build);
 	if (build.result->val.object.nPairs == 0)
 		return false;
