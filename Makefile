@@ -45,11 +45,12 @@ else
 
 MODULE_big = article
 EXTENSION = article
-DATA = sql/article--0.1.0.sql sql/article--0.1.0--0.2.0.sql
+DATA = $(sort $(wildcard sql/article--*.sql))
 PGFILEDESC = "article - news HTML to typed columns"
 
 # From bytes to a row: each folder knows only those before it.
 SRCS = $(sort $(wildcard src/base/*.c)) \
+	$(sort $(wildcard src/text/*.c)) \
 	$(sort $(wildcard src/html/*.c)) \
 	$(sort $(wildcard src/french/*.c)) \
 	$(sort $(wildcard src/article/*.c)) \

@@ -8,13 +8,12 @@ installs it in /usr/share/unicode.  Another version is refused: the table is fro
 stands in indexes.  What is ours, beyond Unicode, is in the tables of this file.
 """
 
-import collections
 import re
 import sys
 
-UNICODE = "15.0.0"
+from unicode_data import DIRECTORY, VERSION as UNICODE, Unicode, write_array
+
 VERSION = 1  # count up whenever the table changes: indexes over the functions have to be rebuilt
-SOURCE = "/usr/share/unicode"
 
 # Code points in three planes and one more row of blocks for U+E0000-U+E0FFF; 64 to a block.
 PLANES_END = 0x30000
@@ -76,66 +75,6 @@ GROWTH, ATOMS = 12, 6
 KINDS = ["COPY", "COMPOSED", "TEXT", "MARK", "BACK", "SEGMENT", "SPACE", "OPENING", "CLOSING", "DEGREE",
          "FRACTION", "JOINER", "TAG", "RETURN", "FEED"]
 FLAGS = {"JOINS_BACK": 1, "DROPPED_ALONE": 2, "CURSIVE": 4, "EMOJI": 8, "FLAG": 16}
-
-
-class Unicode:
-    """The properties of Unicode that the tables are made of."""
-
-    def __init__(self, directory):
-        self.directory = directory
-        self.name, self.category, self.ccc, self.canonical, self.compatible = {}, {}, {}, {}, {}
-        self.read_characters()
-        self.script = {c: fields[0] for c, fields in self.ranges("Scripts.txt")}
-        core = collections.defaultdict(set)
-        for c, fields in self.ranges("DerivedCoreProperties.txt"):
-            core[fields[0]].add(c)
-        self.ignorable = core["Default_Ignorable_Code_Point"]
-        self.excluded = {c for c, fields in self.ranges("DerivedNormalizationProps.txt")
-                         if fields[0] == "Full_Composition_Exclusion"}
-        self.emoji = {c for c, fields in self.ranges("emoji/emoji-data.txt")
-                      if fields[0] in ("Extended_Pictographic", "Emoji_Modifier")}
-        self.read_case_folding()
-
-    def lines(self, name):
-        with open(f"{self.directory}/{name}", encoding="utf-8") as file:
-            first = file.readline()
-            if name in ("Scripts.txt", "CaseFolding.txt", "DerivedCoreProperties.txt") and UNICODE not in first:
-                sys.exit(f"{name}: not of Unicode {UNICODE}: {first}")
-            for line in [first, *file]:
-                line = line.split("#")[0].strip()
-                if line:
-                    yield [field.strip() for field in line.split(";")]
-
-    def ranges(self, name):
-        for fields in self.lines(name):
-            first, _, last = fields[0].partition("..")
-            for c in range(int(first, 16), int(last or first, 16) + 1):
-                yield c, fields[1:]
-
-    def read_characters(self):
-        first = None
-        for fields in self.lines("UnicodeData.txt"):
-            c = int(fields[0], 16)
-            if fields[1].endswith("First>"):
-                first = c
-                continue
-            for each in range(first if first is not None else c, c + 1):
-                self.name[each], self.category[each], self.ccc[each] = fields[1], fields[2], int(fields[3])
-            first = None
-            if fields[5]:
-                form = fields[5].split()
-                target = self.compatible if form[0].startswith("<") else self.canonical
-                target[c] = [int(x, 16) for x in form if not x.startswith("<")]
-
-    def read_case_folding(self):
-        self.folding = {}
-        for fields in self.lines("CaseFolding.txt"):
-            if fields[1] in "CF":
-                self.folding[int(fields[0], 16)] = [int(x, 16) for x in fields[2].split()]
-
-    def pairs(self):
-        """(first, second) -> primary composite."""
-        return {tuple(form): c for c, form in self.canonical.items() if len(form) == 2 and c not in self.excluded}
 
 
 def windows_1252(c):
@@ -375,18 +314,6 @@ class Trie:
         return index
 
 
-def write_array(declaration, items, width=100):
-    print(f"{declaration} = {{")
-    line = "\t"
-    for item in items:
-        if len(line.expandtabs(4)) + len(item) + 2 > width:
-            print(line.rstrip())
-            line = "\t"
-        line += item + ", "
-    print(line.rstrip())
-    print("};\n")
-
-
 def escape(data):
     out = ""
     for i, byte in enumerate(data):
@@ -434,7 +361,7 @@ const FoldVersion fold_version = {{{version}, "{unicode}"}};
 
 
 def main():
-    unicode = Unicode(sys.argv[1] if len(sys.argv) > 1 else SOURCE)
+    unicode = Unicode(sys.argv[1] if len(sys.argv) > 1 else DIRECTORY)
     pool, trie = Pool(), Trie()
     tables = [("normalize", Table(unicode, Normalize(unicode), pool)), ("word", Table(unicode, Word(unicode), pool)),
               ("fold", Table(unicode, Fold(unicode), pool))]

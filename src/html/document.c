@@ -79,7 +79,7 @@ static DocumentStatus
 decode(Document *document, const Opening *opening)
 {
 	const DocumentOptions *options = opening->options;
-	Decoded decoded = {STR_NONE, "UTF-8"};
+	Decoded decoded = {STR_NONE, NULL};
 
 	if (options->is_text)
 		decoded.text = encoding_clean_utf8(opening->arena, opening->bytes);
@@ -97,7 +97,7 @@ document_open(Document *document, Arena *arena, Str bytes, const DocumentOptions
 	Opening opening = {
 		.arena = arena, .options = options, .bytes = bytes, .content_type = options->content_type};
 
-	*document = (Document){STR(""), "UTF-8", STR_NONE};
+	*document = (Document){STR(""), NULL, STR_NONE};
 	unwrap(&opening);
 	if (opening.too_large)
 		return DOCUMENT_TOO_LARGE;
@@ -113,6 +113,6 @@ document_open(Document *document, Arena *arena, Str bytes, const DocumentOptions
 	if (document->not_a_page.data == NULL && !sniff_markup(document->text))
 		document->not_a_page = media_type_foreign(arena, opening.content_type);
 	if (document->not_a_page.data != NULL)
-		document->text = STR("");
+		*document = (Document){STR(""), NULL, document->not_a_page};
 	return DOCUMENT_OPEN;
 }
