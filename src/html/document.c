@@ -5,6 +5,7 @@
 #include "html/document.h"
 
 #include "html/encoding_internal.h"
+#include "html/feed_entry.h"
 #include "html/http_frame.h"
 #include "html/inflate.h"
 #include "html/media_type.h"
@@ -96,6 +97,7 @@ document_open(Document *document, Arena *arena, Str bytes, const DocumentOptions
 {
 	Opening opening = {
 		.arena = arena, .options = options, .bytes = bytes, .content_type = options->content_type};
+	Str entry = STR_NONE;
 
 	*document = (Document){STR(""), NULL, STR_NONE};
 	unwrap(&opening);
@@ -108,11 +110,13 @@ document_open(Document *document, Arena *arena, Str bytes, const DocumentOptions
 
 		if (status != DOCUMENT_OPEN)
 			return status;
-		document->not_a_page = sniff_text(arena, document->text);
+		document->not_a_page = sniff_text(arena, document->text, &entry);
 	}
 	if (document->not_a_page.data == NULL && !sniff_markup(document->text))
 		document->not_a_page = media_type_foreign(arena, opening.content_type);
 	if (document->not_a_page.data != NULL)
 		*document = (Document){STR(""), NULL, document->not_a_page};
+	else if (entry.data != NULL)
+		document->text = feed_entry_page(arena, entry);
 	return DOCUMENT_OPEN;
 }

@@ -112,12 +112,13 @@ is_broken_text(Str text)
 }
 
 Str
-sniff_text(Arena *arena, Str text)
+sniff_text(Arena *arena, Str text, Str *entry)
 {
 	Str found;
 
+	*entry = STR_NONE;
 	if (sniff_markup(text))
-		return sniff_xml(arena, text);
+		return sniff_xml(arena, text, entry);
 	found = sniff_magic(text);
 	if (found.data == NULL && (sniff_binary(text) || is_broken_text(text)))
 		found = STR("binary");

@@ -24,8 +24,11 @@ extern Str sniff_magic(Str bytes);
 /* Too many bytes that are no text: "binary".  Not for UTF-16, which is full of NULs. */
 extern bool sniff_binary(Str bytes);
 
-/* Text, decoded: "binary" after all, "hex", "base64", "escaped", "json", "feed", "javascript" … */
-extern Str sniff_text(Arena *arena, Str text);
+/*
+ * Text, decoded: "binary" after all, "hex", "base64", "escaped", "json", "feed", "javascript" …
+ * *entry becomes the text from the only entry of a feed on, or data NULL.
+ */
+extern Str sniff_text(Arena *arena, Str text, Str *entry);
 
 /* ---------------------------------------------------------------- the parts of sniff_text */
 
@@ -39,6 +42,6 @@ extern Str sniff_json(Str text);
 extern Str sniff_code(Arena *arena, Str text);
 
 /* sniff_xml.c: "feed" unless it has one entry, which is an article; "image/svg+xml". */
-extern Str sniff_xml(const Arena *arena, Str text);
+extern Str sniff_xml(const Arena *arena, Str text, Str *entry);
 
 #endif

@@ -81,9 +81,9 @@ static const char *const feeds[] = {"rss", "feed", "rdf:RDF", "channel"};
 static const char *const entries[] = {"item", "entry"};
 static const char *const sitemaps[] = {"urlset", "sitemapindex"};
 
-/* Entries, counted up to two. */
+/* Entries, counted up to two; *first is the text from the first one on. */
 static uint32_t
-count_entries(const Arena *arena, Str text)
+count_entries(const Arena *arena, Str text, Str *first)
 {
 	uint32_t count = 0;
 	size_t polled = 0;
@@ -103,25 +103,27 @@ count_entries(const Arena *arena, Str text)
 		skipped = rest.len > 1 && (rest.data[1] == '!' || rest.data[1] == '?')
 					  ? skip_declaration(rest)
 					  : 0;
-		count += skipped == 0 && IS_ONE_OF(tag_name(str_sub(rest, 0, 16)), entries);
+		if (skipped == 0 && IS_ONE_OF(tag_name(str_sub(rest, 0, 16)), entries) && count++ == 0)
+			*first = rest;
 		i += skipped > 0 ? skipped : 1;
 	}
 	return count;
 }
 
 Str
-sniff_xml(const Arena *arena, Str text)
+sniff_xml(const Arena *arena, Str text, Str *entry)
 {
 	Str root = root_of(text);
 	Str name = root.len > 1 ? tag_name(str_sub(root, 0, 64)) : STR_NONE;
+	uint32_t count;
 
+	*entry = STR_NONE;
 	if (str_equal_ascii(name, STR("svg")))
 		return STR("image/svg+xml");
 	if (IS_ONE_OF(name, sitemaps))
 		return STR("feed");
-	if (IS_ONE_OF(name, feeds))
-		return count_entries(arena, root) == 1 ? STR_NONE : STR("feed");
-	if (IS_ONE_OF(name, entries))
-		return count_entries(arena, root) > 1 ? STR("feed") : STR_NONE;
-	return STR_NONE;
+	if (!IS_ONE_OF(name, feeds) && !IS_ONE_OF(name, entries))
+		return STR_NONE;
+	count = count_entries(arena, root, entry);
+	return count == 1 ? STR_NONE : STR("feed");
 }

@@ -317,9 +317,40 @@ test_http(void)
 			   STR("HTTP/1.1 200 OK\r\nContent-Type: text/html"), "a header without an end stays");
 }
 
+/* ------------------------------------------------------------------ one entry of a feed */
+
+static void
+test_entry(void)
+{
+	check_text(STR("<item><title>Le phare &amp; la mer</title><link>https://a.example/p</link>"
+				   "<dc:creator><![CDATA[Anne Vidal]]></dc:creator><pubDate>Tue, 14 Mar 2023 17:05:00 +0000</pubDate>"
+				   "<description>En bref</description><content:encoded><![CDATA[<p>La mer monte.</p>]]></content:encoded></item>"),
+			   STR("<html><head><link rel=\"canonical\" href=\"https://a.example/p\">\n"
+				   "<meta property=\"article:author\" content=\"Anne Vidal\">\n"
+				   "<meta property=\"article:published_time\" content=\"Tue, 14 Mar 2023 17:05:00 +0000\">\n"
+				   "<meta property=\"og:title\" content=\"Le phare & la mer\">\n"
+				   "</head><body><article><h1>Le phare & la mer</h1>\n<p>La mer monte.</p>\n</article></body></html>"),
+			   "an entry of RSS");
+	check_text(STR("<feed><title>Port</title><entry><title>Le phare</title><link rel='self' href='/f'/><link href='https://a.example/p'/>"
+				   "<author><name>Anne Vidal</name><uri>/a</uri></author><updated>2023-03-14T17:05:00Z</updated><category term='mer'/>"
+				   "<content type='html'>&lt;p&gt;La mer &lt;b&gt;monte&lt;/b&gt;.&lt;/p&gt;</content></entry></feed>"),
+			   STR("<html><head><link rel=\"canonical\" href=\"https://a.example/p\">\n"
+				   "<meta property=\"article:author\" content=\"Anne Vidal\">\n"
+				   "<meta property=\"article:modified_time\" content=\"2023-03-14T17:05:00Z\">\n"
+				   "<meta property=\"article:tag\" content=\"mer\">\n<meta property=\"og:title\" content=\"Le phare\">\n"
+				   "</head><body><article><h1>Le phare</h1>\n<p>La mer <b>monte</b>.</p>\n</article></body></html>"),
+			   "... of Atom");
+	check_text(STR("<item>La mer"), STR("<item>La mer"), "an element of that name alone");
+	check_text(STR("<entry><title>Le phare</title><content><![CDATA[<p>La m"),
+			   STR("<html><head><meta property=\"og:title\" content=\"Le phare\">\n"
+				   "</head><body><article><h1>Le phare</h1>\n<p>La m\n</article></body></html>"),
+			   "an entry that is cut off");
+}
+
 void
 test_document(void)
 {
+	test_entry();
 	test_kinds();
 	test_compression();
 	test_damage();
