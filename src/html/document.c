@@ -8,6 +8,7 @@
 #include "html/feed_entry.h"
 #include "html/http_frame.h"
 #include "html/inflate.h"
+#include "html/mail.h"
 #include "html/media_type.h"
 #include "html/sniff.h"
 
@@ -21,7 +22,7 @@ typedef struct Opening
 	const DocumentOptions *options;
 	Str bytes;
 	Str content_type;
-	Str not_a_page;
+	bool is_text;
 	bool too_large;
 } Opening;
 
@@ -45,11 +46,21 @@ inflate_layer(Opening *opening)
 	return true;
 }
 
+/* Takes the page out of a mail; its bytes are in the encoding that the mail says. */
+static bool
+mail_layer(Opening *opening)
+{
+	if (!mail_open(opening->arena, opening->bytes, &opening->bytes, &opening->content_type))
+		return false;
+	opening->is_text = false;
+	return true;
+}
+
 static void
 unwrap(Opening *opening)
 {
 	for (int layer = 0; layer < MOST_LAYERS && !opening->too_large; layer++)
-		if (!inflate_layer(opening) &&
+		if (!inflate_layer(opening) && !mail_layer(opening) &&
 			!http_drop_header(opening->bytes, &opening->bytes, &opening->content_type) &&
 			!http_join_chunks(opening->arena, opening->bytes, &opening->bytes))
 			break;
@@ -82,7 +93,7 @@ decode(Document *document, const Opening *opening)
 	const DocumentOptions *options = opening->options;
 	Decoded decoded = {STR_NONE, NULL};
 
-	if (options->is_text)
+	if (opening->is_text)
 		decoded.text = encoding_clean_utf8(opening->arena, opening->bytes);
 	else
 		decoded = encoding_decode_until(opening->arena, opening->bytes, opening->content_type,
@@ -95,8 +106,11 @@ decode(Document *document, const Opening *opening)
 DocumentStatus
 document_open(Document *document, Arena *arena, Str bytes, const DocumentOptions *options)
 {
-	Opening opening = {
-		.arena = arena, .options = options, .bytes = bytes, .content_type = options->content_type};
+	Opening opening = {.arena = arena,
+					   .options = options,
+					   .bytes = bytes,
+					   .content_type = options->content_type,
+					   .is_text = options->is_text};
 	Str entry = STR_NONE;
 
 	*document = (Document){STR(""), NULL, STR_NONE};

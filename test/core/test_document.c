@@ -347,9 +347,37 @@ test_entry(void)
 			   "an entry that is cut off");
 }
 
+/* ------------------------------------------------------------------ mail */
+
+#define MAIL "From: a@a.example\r\nMIME-Version: 1.0\r\n"
+
+static void
+test_mail(void)
+{
+	check_text(STR(MAIL "Content-Type: text/html;\r\n charset=iso-8859-1\r\n"
+						"Content-Transfer-Encoding: quoted-printable\r\n\r\n<p class=3D\"a\">L'=E9t=E9 est l=\r\nong = 1"),
+			   STR("<p class=\"a\">L'été est long = 1"), "quoted-printable");
+	tap_equal(opened(STR(MAIL "Content-Type: text/html; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable"
+							  "\r\n\r\n<p>=E9"),
+					 NULL, true)
+				  .text,
+			  "<p>é", "... that came as text");
+	check_text(STR(MAIL "Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+TGEgbWVy\r\nIG1vbnRl\r\nLg==\r\n"),
+			   STR("<p>La mer monte."), "base64");
+	check_text(STR(MAIL "Content-Type: multipart/related; boundary=\"=_x\"\r\n\r\nno page\r\n"
+						"--=_x\r\nContent-Type: multipart/alternative; boundary=y\r\n\r\n"
+						"--y\r\nContent-Type: text/plain\r\n\r\nLa mer\r\n"
+						"--y\r\nContent-Type: text/html\r\n\r\n<p>La mer\r\n--y--\r\n"
+						"--=_x\r\nContent-Type: image/png\r\n\r\nx\r\n--=_x--\r\n"),
+			   STR("<p>La mer\r\n"), "the page among its parts");
+	check_text(STR("Lieu: Brest\nDate: 14 mars\n\nLa mer monte."), STR("Lieu: Brest\nDate: 14 mars\n\nLa mer monte."),
+			   "a text that begins like a header stays");
+}
+
 void
 test_document(void)
 {
+	test_mail();
 	test_entry();
 	test_kinds();
 	test_compression();
