@@ -7,6 +7,8 @@
 
 #include "view.h"
 
+#include "article/compare.h"
+
 #define MENU "<header><nav><ul><li><a href=/>Accueil</a></li><li><a href=/s>Sports</a></li></ul></nav></header>"
 
 static const struct
@@ -103,9 +105,30 @@ test_pages(void)
 	}
 }
 
+/* The list is searched by bytes, and compared with keys. */
+static void
+test_list(void)
+{
+	static const Str words[] = {
+#define WALL(kind, weight, words) {words, sizeof(words) - 1},
+#include "article/wall_word_list.h"
+#undef WALL
+	};
+	bool sorted = true;
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	{
+		if (!str_equal(compare_key(&tap_arena, words[i]), words[i]) || words[i].len < 2)
+			tap_equal_text(compare_key(&tap_arena, words[i]), words[i], "in the form of a key");
+		sorted &= i == 0 || strcmp(words[i - 1].data, words[i].data) <= 0;
+	}
+	tap_ok(sorted, "the words are sorted");
+}
+
 void
 test_wall(void)
 {
+	test_list();
 	test_walls();
 	test_pages();
 }
