@@ -12,7 +12,7 @@
 #include "html/media_type.h"
 #include "html/sniff.h"
 
-/* A page compressed by the publisher, then by a cache, with the header and the chunks of its response. */
+/* Compressed by the publisher, then by a cache, with the header and the chunks of a response. */
 #define MOST_LAYERS 6
 
 /* The document under work. */

@@ -86,7 +86,7 @@ next_field(const Arena *arena, Str text, uint32_t *at, EntryField *field)
 	return true;
 }
 
-/* What an element holds: a CDATA section's text, else markup as it is, else text with its references decoded. */
+/* What an element holds: the text of CDATA, markup as it is, or text with its references decoded. */
 static Str
 field_value(Arena *arena, Str content)
 {
@@ -129,7 +129,7 @@ typedef enum FieldUse
 	USE_BODY
 } FieldUse;
 
-/* RSS 2.0, RSS 1.0 with Dublin Core and content, Atom (RFC 4287). A body of a higher rank is better. */
+/* RSS 2.0, RSS 1.0 with its modules, Atom (RFC 4287).  A body of a higher rank is better. */
 static const struct
 {
 	const char *name;

@@ -18,7 +18,7 @@ inflate_is_gzip(Str bytes)
 	return bytes.len >= 3 && memcmp(bytes.data, "\x1F\x8B\x08", 3) == 0;
 }
 
-/* RFC 1950, 2.2: method deflate, a window of at most 32 KB, no dictionary, and a check of the two bytes. */
+/* RFC 1950, 2.2: deflate, a window of at most 32 KB, no dictionary, and a check of the two bytes. */
 bool
 inflate_is_zlib(Str bytes)
 {

@@ -171,7 +171,7 @@ is_escaped_by(Str text, Str escape)
 	return tags == FEWEST_TAGS;
 }
 
-/* A page as a string of JSON or JavaScript: a quotation mark, "<", and an escape of the kind before the end. */
+/* A page as a string of JSON or JavaScript: a quotation mark, "<", and an escape of such strings. */
 static bool
 is_quoted(Str text)
 {

@@ -27,7 +27,7 @@ typedef struct CodeCount
 
 /* ---------------------------------------------------------------- comments */
 
-/* The text without what stands between slash-star and star-slash, and lines that begin with two slashes. */
+/* The text without comments: those between slash and star, and lines that begin with two slashes. */
 static Str
 without_comments(Arena *arena, Str text)
 {
@@ -123,7 +123,7 @@ is_name(char c)
 	return ascii_alpha(c) || ascii_digit(c) || c == '-' || c == '_';
 }
 
-/* After a brace or a semicolon: a name, a colon, and what goes on to a semicolon or a closing brace in the same line of braces. */
+/* After a brace or a semicolon: a name, a colon, and a value up to a semicolon or a brace? */
 static bool
 is_declaration(Str rest)
 {
