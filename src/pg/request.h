@@ -43,7 +43,7 @@ extern bool request_read(PageRequest *request, const ArgumentPlan *plan, Functio
 
 /* article.max_html_size in bytes, and the error of a compressed page that is larger once inflated. */
 extern Size request_size_limit(void);
-extern void request_raise_too_large(void) pg_attribute_noreturn();
+extern void request_raise_too_large(void) __attribute__((noreturn));
 
 extern void request_define_settings(void);
 
