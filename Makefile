@@ -69,10 +69,10 @@ REGRESS_OPTS = --inputdir=test --outputdir=. --load-extension=article
 WERROR ?=
 PG_CPPFLAGS = -Isrc -isystem $(shell $(PG_CONFIG) --includedir-server) \
 	-DPGDLLEXPORT='__attribute__((visibility("default")))' \
-	$(shell pkg-config --cflags icu-uc icu-i18n)
+	$(shell pkg-config --cflags icu-uc icu-i18n zlib)
 # -O3 is worth 4 % of the time of a parse.
 PG_CFLAGS = -std=gnu99 -O3 -Wall -Wextra -fvisibility=hidden $(WERROR)
-SHLIB_LINK = $(shell pkg-config --libs icu-uc icu-i18n)
+SHLIB_LINK = $(shell pkg-config --libs icu-uc icu-i18n zlib)
 
 EXTRA_CLEAN = build results regression.diffs regression.out
 

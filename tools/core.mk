@@ -34,8 +34,8 @@ TEST_OBJS = $(TEST_SRCS:%.c=$(OBJDIR)/%.o)
 COMPARED_OBJS = $(DRIVER_OBJ) $(OBJDIR)/test/core/test_nesting.o
 
 CFLAGS = -std=gnu99 -O3 -g -fno-strict-aliasing -Wall -Wextra -Werror -Wdeclaration-after-statement $(SANITIZE)
-CPPFLAGS = -D_GNU_SOURCE -Isrc $(shell $(PKG_CONFIG) --cflags icu-uc icu-i18n)
-LIBS = $(shell $(PKG_CONFIG) --libs icu-uc icu-i18n) \
+CPPFLAGS = -D_GNU_SOURCE -Isrc $(shell $(PKG_CONFIG) --cflags icu-uc icu-i18n zlib)
+LIBS = $(shell $(PKG_CONFIG) --libs icu-uc icu-i18n zlib) \
 	-L$(shell $(PG_CONFIG) --pkglibdir) -L$(shell $(PG_CONFIG) --libdir) -lpgcommon -lpgport -lm -lpthread
 
 LIBXML2 = $(shell xml2-config --libs)

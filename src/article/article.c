@@ -24,6 +24,7 @@ article_read(Reader *reader, Arena *arena, Str source, const ArticleOptions *opt
 	reader->arena = arena;
 	reader->options = copy;
 	reader->title_block = PAGE_NONE;
+	reader->article.not_a_page = options->not_a_page;
 	status = page_parse(&reader->page, arena, encoding_undo_twice(arena, source), &options->page);
 	if (status != PAGE_OK)
 		return status;

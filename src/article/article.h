@@ -22,6 +22,7 @@ typedef struct ArticleOptions
 	int64_t fetched_at;		/* seconds since 1970-01-01 00:00 UTC */
 	ZoneOffset zone_offset; /* time_zone, as a function; see french/date.h */
 	void *zone_context;
+	Str not_a_page; /* what the document is that holds no page (html/document.h), or none */
 	JsonParser json;
 	PageOptions page;
 	Charset charset; /* that the views will be written in */
@@ -95,6 +96,7 @@ typedef struct Article
 	Str amp_url;
 	const char *title_source;
 	const char *authors_source;
+	Str not_a_page; /* as in the options; nothing else is known then but what the caller said */
 } Article;
 
 extern const char *date_role_name(DateRole role); /* kind_name.c */

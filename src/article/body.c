@@ -393,6 +393,7 @@ kept_text(Reader *reader)
 #define SHORTEST_DECLARED 400
 #define SHORTEST_ALONE 100
 #define CONFIDENCE_DECLARED 0.7f /* whole, but not seen on the page */
+#define CONFIDENCE_DOUBTED 0.25f /* it looks like a page in the place of an article */
 
 static Str
 unprinted_text(Reader *reader, Str printed)
@@ -418,13 +419,17 @@ body_read(Reader *reader)
 {
 	Str printed;
 	Str declared;
+	bool doubted;
 
 	body_drop_signature(reader);
+	doubted = wall_found(reader);
 	printed = kept_text(reader);
 	declared = unprinted_text(reader, printed);
 	if (printed.len > 0)
 		reader->article.body = printed;
 	reader->article.confidence = calibrated(expected_f1(&reader->blocks));
+	if (doubted && reader->article.confidence > CONFIDENCE_DOUBTED)
+		reader->article.confidence = CONFIDENCE_DOUBTED;
 	if (declared.data != NULL)
 	{
 		reader->article.body = declared;

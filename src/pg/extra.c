@@ -1,8 +1,8 @@
 /*
  * extra.c
  *	  parsed_article.extra as jsonb: the version that parsed the page, what its bytes were read as,
- *	  images with captions, embeds, author URLs, breadcrumbs, next page, AMP page, and where title,
- *	  authors and dates were found.
+ *	  images with captions, embeds, author URLs, breadcrumbs, next page, AMP page, where title,
+ *	  authors and dates were found, and what a document is that is no page.
  */
 #include "postgres.h"
 
@@ -70,6 +70,7 @@ extra_datum(const Article *article)
 	jsonbuild_member(&build, "next_page", article->next_page);
 	jsonbuild_member(&build, "amp_url", article->amp_url);
 	add_sources(&build, article);
+	jsonbuild_member(&build, "not_a_page", article->not_a_page);
 	jsonbuild_close(&build);
 	return JsonbPGetDatum(JsonbValueToJsonb(build.result));
 }

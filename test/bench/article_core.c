@@ -13,7 +13,7 @@
 #include <libxml/HTMLparser.h>
 
 #include "article/article.h"
-#include "html/encoding.h"
+#include "html/document.h"
 #include "pg/json.h"
 
 #define DEFAULT_ZONE "Europe/Paris"
@@ -121,14 +121,17 @@ static PageStatus
 read_page(Reader *reader, Arena *arena, const ListLine *line, Bytes bytes, const Settings *settings)
 {
 	ArticleOptions options = {.zone_offset = zone_offset, .json = json_parse_events};
-	Decoded decoded = encoding_decode(arena, str_make(bytes.data, bytes.len), STR_NONE);
+	DocumentOptions opening = {.size_limit = UINT32_MAX};
+	Document document;
 
+	(void) document_open(&document, arena, str_make(bytes.data, bytes.len), &opening);
 	use_zone(line->zone[0] != '\0' ? line->zone : DEFAULT_ZONE);
 	if (line->url[0] != '\0')
 		options.url = str_cstr(line->url);
 	options.has_fetched_at = settings->has_fetched_at;
 	options.fetched_at = settings->fetched_at;
-	return article_read(reader, arena, decoded.text, &options);
+	options.not_a_page = document.not_a_page;
+	return article_read(reader, arena, document.text, &options);
 }
 
 static bool
@@ -241,6 +244,8 @@ put_article(const char *id, const Article *article)
 	put_field("description", article->description);
 	put_field("image_url", article->image_url);
 	put_links(article->related, article->nrelated);
+	if (article->not_a_page.data != NULL)
+		put_field("not_a_page", article->not_a_page);
 	printf(", \"paywalled\": %s, \"confidence\": %.3f}\n", article->paywalled ? "true" : "false",
 		   (double) article->confidence);
 }
