@@ -1,6 +1,7 @@
 /*
  * scan_foster.c
- *	  What stands in a table outside its cells is shown before the table (WHATWG "foster parent"): there it goes in the tree, too.
+ *	  What stands in a table outside its cells is shown before the table (WHATWG "foster parent"):
+ * there it goes in the tree, too.
  *
  * One pass over the nodes of a page that has such content, after it has been read.
  */

@@ -1,16 +1,22 @@
 /*
  * scan_node.c
- *	  See scan_state.h.  Each node gets its parent when it is added; text that finds no room runs on into the text before it.
+ *	  See scan_state.h.  Each node gets its parent when it is added; text that finds no room runs on
+ * into the text before it.
  */
 #include "html/scan_state.h"
 
 #include "base/eight.h"
 #include "html/entity.h"
 
-/* A longer text is more than one node, so that nothing works on more than this between two looks. */
+/*
+ * A longer text is more than one node, so that nothing works on more than this between two looks.
+ */
 #define LONGEST_TEXT (1024 * 1024)
 
-/* An element leaves the last room to a text; and there is always some for a text that could not run on into another. */
+/*
+ * An element leaves the last room to a text; and there is always some for a text that could not run
+ * on into another.
+ */
 bool
 scan_node_room(Scanner *scanner, TagId tag)
 {
@@ -49,7 +55,10 @@ scan_poll(Scanner *scanner)
 		scanner->interrupted = true;
 }
 
-/* Where to cut a text that is too long for one node: behind white space, or else between two characters. */
+/*
+ * Where to cut a text that is too long for one node: behind white space, or else between two
+ * characters.
+ */
 static uint32_t
 piece_length(Str text)
 {

@@ -1,6 +1,7 @@
 /*
  * scan_open.c
- *	  See scan_state.h.  The stack of open elements is all that decides what a tag closes.  A node gets its end when it is popped.
+ *	  See scan_state.h.  The stack of open elements is all that decides what a tag closes.  A node
+ * gets its end when it is popped.
  */
 #include "html/scan_state.h"
 
@@ -43,8 +44,9 @@ scan_close_if_open(Scanner *scanner, TagId tag)
 }
 
 /*
- * A part of a table ends all that is open in the innermost table up to an element that such a part stands in: a row up to the group of
- * rows or the table itself (WHATWG "clear the stack back to a table context").
+ * A part of a table ends all that is open in the innermost table up to an element that such a part
+ * stands in: a row up to the group of rows or the table itself (WHATWG "clear the stack back to a
+ * table context").
  */
 static void
 close_table_parts(Scanner *scanner, uint8_t rank)

@@ -1,7 +1,8 @@
 /*
  * scan_raw.c
- *	  See scan_raw.h.  Follows WHATWG HTML 13.2.5 (RAWTEXT and script data states, comment states).  Every search either ends within what it
- *	  skips or is remembered as one that found nothing, so that all of them together stay linear.
+ *	  See scan_raw.h.  Follows WHATWG HTML 13.2.5 (RAWTEXT and script data states, comment states).
+ * Every search either ends within what it skips or is remembered as one that found nothing, so that
+ * all of them together stay linear.
  */
 #include "html/scan_raw.h"
 
@@ -32,7 +33,10 @@ raw_content_end(TagCursor *cursor, Str name)
 	return NULL;
 }
 
-/* Does "-->" end between two places?  Its first dash may stand two bytes before start, as in "<!-->". */
+/*
+ * Does "-->" end between two places?  Its first dash may stand two bytes before start, as in
+ * "<!-->".
+ */
 static bool
 escape_ends(TagCursor *cursor, const char *start, const char *end)
 {

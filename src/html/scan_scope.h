@@ -1,6 +1,7 @@
 /*
  * scan_scope.h
- *	  Which open elements an end tag ends, and reaches over: two tags in, a rule of the WHATWG's HTML out.
+ *	  Which open elements an end tag ends, and reaches over: two tags in, a rule of the WHATWG's
+ * HTML out.
  */
 #ifndef ARTICLE_SCAN_SCOPE_H
 #define ARTICLE_SCAN_SCOPE_H
@@ -15,8 +16,9 @@ same_element(TagId a, TagId b)
 }
 
 /*
- * What these hold is a page of its own, which ends with them whatever is open in it, and in which no end tag reaches anything
- * outside.  Browsers that run scripts, as readers' do, read <noscript> as text, so that its end tag always ends it.
+ * What these hold is a page of its own, which ends with them whatever is open in it, and in which
+ * no end tag reaches anything outside.  Browsers that run scripts, as readers' do, read <noscript>
+ * as text, so that its end tag always ends it.
  */
 static inline bool
 is_sealed(TagId tag)
@@ -60,7 +62,10 @@ bounds_scope(TagId open, TagId closing)
 	}
 }
 
-/* The parts of a table: each ends what is open of its own rank and below (WHATWG 13.2.6.4.11 to 15). */
+/*
+ * The parts of a table: each ends what is open of its own rank and below (WHATWG 13.2.6.4.11 to
+ * 15).
+ */
 static const uint8_t table_rank[TAG_COUNT] = {
 	[TAG_caption] = 1, [TAG_col] = 1,	[TAG_colgroup] = 2, [TAG_td] = 3,	 [TAG_th] = 3,
 	[TAG_tr] = 4,	   [TAG_tbody] = 5, [TAG_thead] = 5,	[TAG_tfoot] = 5,

@@ -1,6 +1,7 @@
 /*
  * scan_state.h
- *	  What the parts of the scanner share: the tree under construction, and the stack of open elements.
+ *	  What the parts of the scanner share: the tree under construction, and the stack of open
+ * elements.
  */
 #ifndef ARTICLE_SCAN_STATE_H
 #define ARTICLE_SCAN_STATE_H
@@ -18,17 +19,17 @@ typedef struct Scanner
 	TagCursor cursor;
 	Room nodes_room;
 	Room attrs_room;
-	bool space;					  /* white space is pending in front of the next node */
-	bool parted;				  /* a block has begun or ended since the last text */
-	const char *text_start;		  /* text not yet made a node starts here */
-	bool in_cdata;				  /* in a CDATA section that holds markup */
-	const char *cdata_gt;		  /* after the first '>' that follows the last start of one */
-	const char *noscript_end;	  /* the end tag that was found last */
-	bool no_raw_end[TAG_COUNT];	  /* no end tag of this raw element any more */
-	bool describing;			  /* in the <title> or <desc> of a drawing */
-	uint32_t drawn_links;		  /* the <a> that are open in a drawing */
-	bool no_cdata_end;			  /* no "]]>" from here on */
-	bool no_xmp_end;			  /* … nor of <xmp> */
+	bool space;					/* white space is pending in front of the next node */
+	bool parted;				/* a block has begun or ended since the last text */
+	const char *text_start;		/* text not yet made a node starts here */
+	bool in_cdata;				/* in a CDATA section that holds markup */
+	const char *cdata_gt;		/* after the first '>' that follows the last start of one */
+	const char *noscript_end;	/* the end tag that was found last */
+	bool no_raw_end[TAG_COUNT]; /* no end tag of this raw element any more */
+	bool describing;			/* in the <title> or <desc> of a drawing */
+	uint32_t drawn_links;		/* the <a> that are open in a drawing */
+	bool no_cdata_end;			/* no "]]>" from here on */
+	bool no_xmp_end;			/* … nor of <xmp> */
 	bool no_noembed_end;
 	uint32_t last_text;			  /* the last node that is a text; 0: none yet */
 	Spill spill;				  /* of texts that found no room */
@@ -37,7 +38,7 @@ typedef struct Scanner
 	uint32_t depth;
 	uint32_t open_count[TAG_COUNT];
 	uint32_t dropped[TAG_COUNT]; /* start tags that found no room, whose end tags must go too */
-	bool misplaced; /* something stands in a table outside its cells */
+	bool misplaced;				 /* something stands in a table outside its cells */
 	bool interrupted;
 } Scanner;
 
@@ -120,7 +121,10 @@ extern void scan_pop_to(Scanner *scanner, uint32_t depth);
 /* The depth at which the element that an end tag names is open and in scope, or SCAN_MAX_DEPTH. */
 extern uint32_t scan_find_open(const Scanner *scanner, TagId closing);
 
-/* Closes the element of this name, and what is open in it, if it is in scope; returns whether it was. */
+/*
+ * Closes the element of this name, and what is open in it, if it is in scope; returns whether it
+ * was.
+ */
 extern bool scan_close_if_open(Scanner *scanner, TagId tag);
 
 /* Closes what a start tag with TAG_CLOSES closes by itself, apart from <p>. */
@@ -129,8 +133,8 @@ extern void scan_close_implied(Scanner *scanner, TagId tag);
 /* ------------------------------------------------------------------ scan_svg.c */
 
 /*
- * Reads on in the drawing that the innermost open element is, up to its end, or to where HTML begins in it or after it.  Does nothing if
- * that element is none.
+ * Reads on in the drawing that the innermost open element is, up to its end, or to where HTML
+ * begins in it or after it.  Does nothing if that element is none.
  */
 extern void scan_drawing(Scanner *scanner);
 

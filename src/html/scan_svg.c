@@ -1,15 +1,20 @@
 /*
  * scan_svg.c
- *	  Drawings: of <svg> a reader sees the text of <text>, and the HTML in <foreignObject>.  The rest of it is passed over.
+ *	  Drawings: of <svg> a reader sees the text of <text>, and the HTML in <foreignObject>.  The
+ * rest of it is passed over.
  *
- * Each <svg> is an element of the tree, and so are its <text> (as TAG_custom) and <foreignObject>; what they hold is their content.
- * A drawing ends with its end tag, or where HTML begins that cannot stand in it (WHATWG 13.2.6.5).
+ * Each <svg> is an element of the tree, and so are its <text> (as TAG_custom) and <foreignObject>;
+ * what they hold is their content.  A drawing ends with its end tag, or where HTML begins that cannot
+ * stand in it (WHATWG 13.2.6.5).
  */
 #include "html/scan_state.h"
 
 #include "html/scan_raw.h"
 
-/* Elements of HTML that end a drawing; others of the same name may stand in it, like <a> and <title>. */
+/*
+ * Elements of HTML that end a drawing; others of the same name may stand in it, like <a> and
+ * <title>.
+ */
 static const bool breaks_out[TAG_COUNT + HEAD_COUNT] = {
 	[TAG_b] = true,
 	[TAG_big] = true,
@@ -69,8 +74,7 @@ in_text(const Scanner *scanner)
 static bool
 in_drawing(const Scanner *scanner)
 {
-	return scanner->depth > 0 &&
-		   (scanner->open[scanner->depth - 1] == TAG_svg || in_text(scanner));
+	return scanner->depth > 0 && (scanner->open[scanner->depth - 1] == TAG_svg || in_text(scanner));
 }
 
 static void
@@ -193,7 +197,10 @@ drawn_cdata(Scanner *scanner, const char *body)
 	scanner->no_cdata_end = true;
 }
 
-/* What starts with the '<' at lt.  Returns false where it ends the drawing: then it stands at the cursor. */
+/*
+ * What starts with the '<' at lt.  Returns false where it ends the drawing: then it stands at the
+ * cursor.
+ */
 static bool
 drawn_markup(Scanner *scanner, const char *lt)
 {

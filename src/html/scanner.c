@@ -37,8 +37,10 @@ hides(AttrId name, Str value)
 		   str_find_ascii(value, STR("display: none")) >= 0;
 }
 
-/* Reads the attributes of a start tag into node (NULL: over them). Returns whether the tag closes
- * itself. */
+/*
+ * Reads the attributes of a start tag into node (NULL: over them). Returns whether the tag closes
+ * itself.
+ */
 static bool
 read_attrs(Scanner *scanner, Node *node)
 {
@@ -69,7 +71,10 @@ read_attrs(Scanner *scanner, Node *node)
 
 /* ------------------------------------------------------------------ tags */
 
-/* Skips the content of an element whose content is not markup; an unclosed one has none, so that no page vanishes into it. */
+/*
+ * Skips the content of an element whose content is not markup; an unclosed one has none, so that no
+ * page vanishes into it.
+ */
 static void
 skip_raw(Scanner *scanner, Str name, bool *no_end)
 {
@@ -307,8 +312,8 @@ end_tag(Scanner *scanner)
 /* ------------------------------------------------------------------ what is not a tag */
 
 /*
- * <![CDATA[ ]]> is a comment in HTML, and text in elements of XML.  A section with markup is a fragment of a feed that was stored
- * with its marks: it is read without them.
+ * <![CDATA[ ]]> is a comment in HTML, and text in elements of XML.  A section with markup is a
+ * fragment of a feed that was stored with its marks: it is read without them.
  */
 static void
 cdata_section(Scanner *scanner, const char *body)
