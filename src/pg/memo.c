@@ -155,7 +155,7 @@ copy_request(ParsedPage *page, const PageRequest *request)
 		page->html = copy_str(page->html);
 }
 
-/* The page as valid UTF-8, by what its bytes say or, without an encoding, by what the server says. */
+/* The page as valid UTF-8, and of bytes the encoding that they were read as. */
 static Decoded
 decode(ParsedPage *page)
 {

@@ -28,8 +28,8 @@ skip_posix_name(const char *p)
 }
 
 /*
- * A specification as CET-1CEST, which names summer time and does not say when it is: the server takes
- * the rule from its file posixrules.  EST5EDT and its like are zones of the database of time zones.
+ * A specification as CET-1CEST, which names summer time and does not say when it is: the server
+ * takes the rule from its file posixrules.  EST5EDT and its like are zones of the time zone database.
  */
 static bool
 lacks_rule(const char *name)
@@ -43,8 +43,8 @@ lacks_rule(const char *name)
 		if (pg_strcasecmp(name, zones[i]) == 0)
 			return false;
 	}
-	return offset > name && summer > offset && (isalpha((unsigned char) *summer) || *summer == '<') &&
-		   strchr(summer, ',') == NULL;
+	return offset > name && summer > offset &&
+		   (isalpha((unsigned char) *summer) || *summer == '<') && strchr(summer, ',') == NULL;
 }
 
 /* What is stored must not depend on the machine that a page happens to be parsed on. */
