@@ -6,8 +6,6 @@
  */
 #include "postgres.h"
 
-#include <ctype.h>
-
 #include "common/int.h"
 #include "utils/datetime.h"
 #include "utils/timestamp.h"
@@ -16,15 +14,15 @@
 
 #define EPOCH_DAYS (POSTGRES_EPOCH_JDATE - UNIX_EPOCH_JDATE)
 
+#define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" /* in any locale */
+
 /* After a name of a POSIX time zone specification, such as CET or <+01>. */
 static const char *
 skip_posix_name(const char *p)
 {
 	if (*p == '<')
 		return p + strcspn(p, ">") + (strchr(p, '>') != NULL);
-	while (isalpha((unsigned char) *p))
-		p++;
-	return p;
+	return p + strspn(p, LETTERS);
 }
 
 /*
@@ -44,7 +42,7 @@ lacks_rule(const char *name)
 			return false;
 	}
 	return offset > name && summer > offset &&
-		   (isalpha((unsigned char) *summer) || *summer == '<') && strchr(summer, ',') == NULL;
+		   strspn(summer, LETTERS "<") > 0 && strchr(summer, ',') == NULL;
 }
 
 /* What is stored must not depend on the machine that a page happens to be parsed on. */
