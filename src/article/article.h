@@ -86,7 +86,7 @@ typedef struct Article
 	bool paywalled;
 	float confidence;
 	/* what goes into extra */
-	const char *encoding; /* what the page's bytes were read as; NULL for a page that came as text */
+	const char *encoding; /* what the page's bytes were read as; NULL for a page of type text */
 	ArticleImage *images;
 	uint32_t nimages;
 	StrList embeds; /* absolute URLs of videos, tweets, frames in the body */

@@ -168,8 +168,8 @@ check_may_commit(FunctionCallInfo fcinfo)
 				(errcode(ERRCODE_ACTIVE_SQL_TRANSACTION),
 				 errmsg("article_backfill cannot run inside a transaction block"),
 				 errdetail("It commits after each batch."),
-				 errhint("CALL it by itself and with autocommit, not after BEGIN, nor in a function "
-						 "or in a block with EXCEPTION.")));
+				 errhint("CALL it by itself and with autocommit, not after BEGIN, nor in a "
+						 "function or in a block with EXCEPTION.")));
 }
 
 /*
@@ -213,7 +213,8 @@ check_kind(Relation relation)
 
 	if (kind == RELKIND_FOREIGN_TABLE)
 		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
-						errmsg("%s is a foreign table", sql_relation_name(RelationGetRelid(relation))),
+						errmsg("%s is a foreign table",
+							   sql_relation_name(RelationGetRelid(relation))),
 						errhint("CALL article_backfill on its own server.")));
 	if (kind != RELKIND_RELATION && kind != RELKIND_PARTITIONED_TABLE)
 		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
@@ -286,8 +287,8 @@ check_distributed(const BackfillRequest *request)
 }
 
 /*
- * Rows of another server have no ctid that could be trusted, and its library parses them itself.  Where
- * all rows are there, nothing can be done here.
+ * Rows of another server have no ctid that could be trusted, and its library parses them itself.
+ * Where all rows are there, nothing can be done here.
  */
 static void
 tell_foreign(const BackfillRequest *request, bool nothing_here)

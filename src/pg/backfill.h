@@ -7,9 +7,9 @@
  * a crash, a rewritten table or another session at work can neither lose a row nor fill one twice.
  *
  * A refill fills rows whatever their target holds, so the target cannot tell which are done.  The
- * transaction that wrote a row does: every one that refills rows is recorded in article_backfill_refill,
- * and what it wrote is done for all sessions of the same refill.  A row that somebody else has updated
- * since is filled once more.
+ * transaction that wrote a row does: every one that refills rows is recorded in
+ * article_backfill_refill, and what it wrote is done for all sessions of the same refill.  A row
+ * that somebody else has updated since is filled once more.
  *
  * A run goes over the blocks of the table in passes, each in the order of the blocks; a batch is one
  * transaction.  A row that an UPDATE has moved behind a pass is found by the next one.
@@ -76,8 +76,8 @@ typedef struct BackfillRun
 
 /*
  * SQL over one table without children, everything in it qualified.  $1 is an array of ctid, but for
- * candidates: there $1 and $2 are the ctids between which to look.  Columns: ctid, key, xmin; of the
- * update: whether the row is filled now, and whether with neither title nor body.
+ * candidates: there $1 and $2 are the ctids between which to look.  Columns: ctid, key, xmin; of
+ * the update: whether the row is filled now, and whether with neither title nor body.
  */
 typedef struct BackfillPlan
 {
@@ -113,8 +113,8 @@ extern void book_progress(const BackfillRun *run);
 extern void book_end(const BackfillRun *run, const char *outcome);
 
 /*
- * Which of some rows are done, by the transactions that wrote them: one flag each.  Where this is no
- * refill none is.
+ * Which of some rows are done, by the transactions that wrote them: one flag each.  Where this is
+ * no refill none is.
  */
 extern bool *book_refilled(const BackfillRun *run, Datum *transactions, int count);
 

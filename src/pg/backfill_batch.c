@@ -297,8 +297,8 @@ drop_failed(Batch *batch)
 }
 
 /*
- * Locks what nobody else has locked; the others are left to them, or to a later pass.  Another session
- * may have refilled a row just before.
+ * Locks what nobody else has locked; the others are left to them, or to a later pass.  Another
+ * session may have refilled a row just before.
  */
 static void
 lock_rows(Batch *batch)

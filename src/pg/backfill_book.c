@@ -49,8 +49,8 @@ own_table(Oid function, const char *name)
 		getExtensionOfObject(RelationRelationId, table) != extension)
 		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE),
 						errmsg("table %s of extension \"article\" is missing", name),
-						errhint("Run ALTER EXTENSION article UPDATE, or drop the extension and create "
-								"it again.")));
+						errhint("Run ALTER EXTENSION article UPDATE, or drop the extension and "
+								"create it again.")));
 	return table;
 }
 
@@ -249,8 +249,9 @@ book_last_position(const BackfillRun *run)
 	"AND l.database = %u)"
 
 /*
- * $1 relation, $2 target, $3 run, $4 to $8 arguments, $9 version.  The last refill of the column goes on
- * where its arguments were the same and it has not come to its end, or another session is still at it.
+ * $1 relation, $2 target, $3 run, $4 to $8 arguments, $9 version.  The last refill of the column
+ * goes on if its arguments were the same and it has not come to its end, or if another session is
+ * still at it.
  */
 #define JOIN_REFILL                                                                                \
 	"WITH last AS (SELECT refill, arguments FROM %s WHERE relation = $1 AND target_column = $2 "   \

@@ -249,8 +249,9 @@ backfill_plan(const BackfillRequest *request, Relation relation)
 		psprintf("SELECT t.ctid, %s, t.xmin FROM ONLY %s t WHERE t.ctid OPERATOR(pg_catalog.>) $1 "
 				 "AND t.ctid OPERATOR(pg_catalog.<) $2 AND %s",
 				 key, name, to_do);
-	plan->lock = psprintf("SELECT t.ctid, %s, t.xmin FROM ONLY %s t WHERE t.ctid OPERATOR(pg_catalog.=) "
-						  "ANY ($1) AND %s FOR NO KEY UPDATE OF t SKIP LOCKED",
+	plan->lock = psprintf("SELECT t.ctid, %s, t.xmin FROM ONLY %s t "
+						  "WHERE t.ctid OPERATOR(pg_catalog.=) ANY ($1) AND %s "
+						  "FOR NO KEY UPDATE OF t SKIP LOCKED",
 						  key, name, to_do);
 	plan->update =
 		psprintf("UPDATE ONLY %s t SET %s = %s WHERE t.ctid OPERATOR(pg_catalog.=) "

@@ -109,7 +109,8 @@ number_of(const JsonbValue *value, const char *name)
 		return 0;
 	if (value->type != jbvNumeric)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("\"%s\" of the statistics holds something other than a number", name),
+						errmsg("\"%s\" of the statistics holds something other than a number",
+							   name),
 						errhint(STATISTICS_HINT)));
 	number = DatumGetFloat8(
 		DirectFunctionCall1(numeric_float8_no_overflow, NumericGetDatum(value->val.numeric)));
@@ -375,7 +376,8 @@ read_weights(ArrayType *array, double *weights)
 		weights[field] = values[field];
 		if (!(weights[field] >= 0 && weights[field] <= FLT_MAX))
 			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-							errmsg("\"weights\" must be finite and not negative: %g", weights[field])));
+							errmsg("\"weights\" must be finite and not negative: %g",
+								   weights[field])));
 	}
 }
 

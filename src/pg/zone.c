@@ -6,8 +6,6 @@
  */
 #include "postgres.h"
 
-#include <ctype.h>
-
 #include "common/int.h"
 #include "utils/datetime.h"
 #include "utils/timestamp.h"
@@ -16,20 +14,20 @@
 
 #define EPOCH_DAYS (POSTGRES_EPOCH_JDATE - UNIX_EPOCH_JDATE)
 
+#define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" /* in any locale */
+
 /* After a name of a POSIX time zone specification, such as CET or <+01>. */
 static const char *
 skip_posix_name(const char *p)
 {
 	if (*p == '<')
 		return p + strcspn(p, ">") + (strchr(p, '>') != NULL);
-	while (isalpha((unsigned char) *p))
-		p++;
-	return p;
+	return p + strspn(p, LETTERS);
 }
 
 /*
- * A specification as CET-1CEST, which names summer time and does not say when it is: the server takes
- * the rule from its file posixrules.  EST5EDT and its like are zones of the database of time zones.
+ * A specification as CET-1CEST, which names summer time and does not say when it is: the server
+ * takes the rule from its file posixrules.  EST5EDT and its like are zones of the time zone database.
  */
 static bool
 lacks_rule(const char *name)
@@ -43,8 +41,8 @@ lacks_rule(const char *name)
 		if (pg_strcasecmp(name, zones[i]) == 0)
 			return false;
 	}
-	return offset > name && summer > offset && (isalpha((unsigned char) *summer) || *summer == '<') &&
-		   strchr(summer, ',') == NULL;
+	return offset > name && summer > offset &&
+		   strspn(summer, LETTERS "<") > 0 && strchr(summer, ',') == NULL;
 }
 
 /* What is stored must not depend on the machine that a page happens to be parsed on. */
