@@ -1,7 +1,7 @@
 /*
  * article_core.c
  *	  The core as a program, for benchmarks and for people: no server needed.
- *	  LIST.tsv (id, url, time zone, path of html: one page a line) in, one JSON object a page out;
+ *	  LIST.tsv (id, url, time zone, path of html: one page a line) in, one JSON object a page out, with --text what html_text answers;
  *	  --explain shows what the core thinks of one page, --explain-html as article_explain; --time compares it with libxml2's own tree.
  *	  What is printed is what parse_article would answer for the same bytes.
  */
@@ -38,6 +38,7 @@ typedef struct Settings
 	int64_t fetched_at;
 	const char *only; /* --time: "article", "tree" or NULL for both */
 	int rounds;
+	bool text; /* html_text of each page instead of the article */
 } Settings;
 
 static void
@@ -245,6 +246,15 @@ put_article(const char *id, const Article *article)
 		   (double) article->confidence);
 }
 
+static void
+put_text(const char *id, Str text)
+{
+	fputs("{\"id\": ", stdout);
+	put_string(str_cstr(id));
+	put_field("text", text);
+	puts("}");
+}
+
 static int
 run_list(const char *path, const Settings *settings)
 {
@@ -266,7 +276,10 @@ run_list(const char *path, const Settings *settings)
 		arena_init(&arena, arena_malloc);
 		if (read_page(&reader, &arena, &line, bytes, settings) != PAGE_OK)
 			fprintf(stderr, "article-core: %s: page_parse failed\n", line.id);
-		put_article(line.id, &reader.article);
+		if (settings->text)
+			put_text(line.id, page_to_text(&reader));
+		else
+			put_article(line.id, &reader.article);
 		arena_free(&arena);
 		free(bytes.data);
 	}
@@ -482,6 +495,7 @@ usage(void)
 	fputs("usage: article-core [--fetched-at SECONDS] LIST.tsv\n"
 		  "       article-core [--fetched-at SECONDS] --explain FILE [URL]\n"
 		  "       article-core [--fetched-at SECONDS] --explain-html FILE [URL]\n"
+		  "       article-core --text LIST.tsv\n"
 		  "       article-core --time LIST.tsv [--only article|tree] [--rounds N]\n"
 		  "LIST.tsv: id, url, time zone, path of html; one page a line.\n",
 		  stderr);
@@ -518,7 +532,8 @@ main(int argc, char **argv)
 		return run_explain(arguments[0], arguments[1], false, &settings);
 	if (strcmp(mode, "--explain-html") == 0)
 		return run_explain(arguments[0], arguments[1], true, &settings);
+	settings.text = strcmp(mode, "--text") == 0;
 	if (strcmp(mode, "--time") == 0)
 		return run_time(arguments[0], &settings);
-	return mode[0] == '\0' ? run_list(arguments[0], &settings) : usage();
+	return mode[0] == '\0' || settings.text ? run_list(arguments[0], &settings) : usage();
 }
