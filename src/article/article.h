@@ -203,12 +203,13 @@ typedef struct Blocks
 {
 	Block *items; /* in page order */
 	uint32_t count;
+	bool mostly_hidden; /* most of the page's text is hidden: a script shows it */
 } Blocks;
 
 extern const char *block_kind_name(BlockKind kind); /* kind_name.c */
 
-/* Elements whose text nobody sees on a page that has loaded, and no block holds: <noscript>, <select> … (block.c) */
-extern bool block_unseen(TagId tag);
+/* Preformatted text without blank lines around it; the indent of its first line stays. */
+extern Str block_trim_lines(Str text);
 
 /*
  * Does white space part two nodes of text although the source has none?  Where one inline element ends and another begins between
@@ -260,6 +261,12 @@ reader_interrupted(const Reader *reader)
 
 	return page->interrupted != NULL && page->interrupted(page->interrupt_context);
 }
+
+/*
+ * Does no block hold the text of this node?  Elements that a page that has loaded never shows (<noscript>, <select> …), the mark of
+ * a permalink, and what is hidden inside what is shown.  (block.c)
+ */
+extern bool block_leaves_out(const Reader *reader, uint32_t node, bool hidden);
 
 /* The class cues (cue.h), as bits, of an element's class, id, role and data attributes. reader_cues.c */
 extern uint32_t reader_cues(const Reader *reader, uint32_t node);

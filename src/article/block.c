@@ -30,6 +30,7 @@ typedef struct BlockBuilder
 		whole_line_end; /* the end of an element that began with the line: <font>Title</font><br> */
 	uint32_t link_bytes_from; /* where the link's text started */
 	bool space;				  /* white space is pending */
+	bool hidden_counted;	  /* is mostly_hidden known? */
 	uint32_t breaks;		  /* <br> seen since the last text */
 	uint32_t at;			  /* how far the page has been read, of so much */
 	uint32_t whole;
@@ -38,8 +39,8 @@ typedef struct BlockBuilder
 	uint32_t steps; /* since the caller was last asked whether to go on */
 } BlockBuilder;
 
-bool
-block_unseen(TagId tag)
+static bool
+never_shown(TagId tag)
 {
 	switch (tag)
 	{
@@ -56,6 +57,25 @@ block_unseen(TagId tag)
 		default:
 			return false;
 	}
+}
+
+/* Elements without a text of their own that anybody reads. */
+static bool
+is_skipped(const Page *page, uint32_t node)
+{
+	return never_shown((TagId) page->nodes[node].tag) || page_permalink(page, node);
+}
+
+bool
+block_leaves_out(const Reader *reader, uint32_t node, bool hidden)
+{
+	const Node *n = &reader->page.nodes[node];
+
+	/* What is only invisible may hold what is visible. */
+	if ((n->flags & NODE_HIDDEN) && !hidden && !reader->blocks.mostly_hidden &&
+		(n->tag == TAG_text || !(n->flags & NODE_INVISIBLE)))
+		return true;
+	return is_skipped(&reader->page, node);
 }
 
 static uint32_t
@@ -151,6 +171,26 @@ end_link(BlockBuilder *builder)
 	builder->link_bytes_from = (uint32_t) builder->text.len;
 }
 
+Str
+block_trim_lines(Str text)
+{
+	uint32_t start = 0;
+
+	for (uint32_t i = 0; i < text.len && ascii_space(text.data[i]); i++)
+		if (text.data[i] == '\n')
+			start = i + 1;
+	while (text.len > start && ascii_space(text.data[text.len - 1]))
+		text.len--;
+	return str_sub(text, start, text.len);
+}
+
+/* Does the block being built stand in <pre>? */
+static bool
+in_pre(const BlockBuilder *builder)
+{
+	return builder->block.first < builder->pre_end;
+}
+
 /* White space at the ends of a text may be longer than all the rest: beyond this it is not looked through. */
 #define LONGEST_INDENT 4096
 
@@ -158,9 +198,16 @@ end_link(BlockBuilder *builder)
 static Str
 block_text(BlockBuilder *builder)
 {
-	Str text = str_trim(strbuf_str(&builder->text));
+	Str text = strbuf_str(&builder->text);
 	Str origin = builder->origin;
 
+	if (in_pre(builder))
+	{
+		if (text.len >= STRBUF_LARGE)
+			return block_trim_lines(strbuf_take(&builder->text));
+		return str_copy(builder->reader->arena, block_trim_lines(text));
+	}
+	text = str_trim(text);
 	if (origin.len - text.len <= LONGEST_INDENT)
 		origin = str_trim(origin);
 	if (str_equal(text, origin))
@@ -206,6 +253,8 @@ flush(BlockBuilder *builder, uint32_t end)
 		set_kind(&builder->reader->page, block);
 		if (builder->row_end > block->first)
 			block->kind = BLOCK_TABLE_ROW;
+		else if (in_pre(builder) && block->kind == BLOCK_PARAGRAPH)
+			block->kind = BLOCK_PREFORMATTED;
 		block->phrases = phrase_cues(block->text, &block->openings);
 		if (block->chars > 0)
 			*add_block(builder) = *block;
@@ -315,14 +364,67 @@ ends_blank(const StrBuf *text)
 	return text->len == 0 || ascii_space(text->data[text->len - 1]);
 }
 
+/* Is most of the page's text, links apart, hidden? */
+static bool
+mostly_hidden(const Reader *reader)
+{
+	const Page *page = &reader->page;
+	uint64_t texts[2] = {0, 0}; /* bytes: shown, hidden */
+
+	for (uint32_t i = 1; i < page->nnodes;)
+	{
+		const Node *node = &page->nodes[i];
+		bool skipped = node->tag == TAG_a || never_shown((TagId) node->tag);
+
+		if (i % NODES_PER_POLL == 0)
+			arena_poll(reader->arena);
+		texts[(node->flags & NODE_HIDDEN) != 0] += node_str(node).len;
+		i = skipped ? node->end : i + 1;
+	}
+	return texts[1] >= texts[0];
+}
+
+/* Is a node hidden inside a block, or a row, that is not?  Then nothing of it goes in. */
+static bool
+is_left_out(BlockBuilder *builder, uint32_t i)
+{
+	const Node *nodes = builder->reader->page.nodes;
+	Blocks *blocks = &builder->reader->blocks;
+	uint32_t around = i < builder->row_end ? builder->row : builder->block.first;
+
+	if (!(nodes[i].flags & NODE_HIDDEN) || around == PAGE_NONE ||
+		(nodes[around].flags & NODE_HIDDEN))
+		return false;
+	if (!builder->hidden_counted)
+		blocks->mostly_hidden = mostly_hidden(builder->reader);
+	builder->hidden_counted = true;
+	return !blocks->mostly_hidden;
+}
+
+/* What is shown does not go on a block that is hidden. */
+static void
+end_hidden(BlockBuilder *builder, uint32_t i)
+{
+	const Node *nodes = builder->reader->page.nodes;
+	uint32_t first = builder->block.first;
+
+	if (first != PAGE_NONE && i >= builder->row_end && (nodes[first].flags & NODE_HIDDEN) &&
+		!(nodes[i].flags & NODE_HIDDEN))
+		flush(builder, i);
+}
+
 static void
 add_text_node(BlockBuilder *builder, uint32_t i)
 {
 	const Node *node = &builder->reader->page.nodes[i];
 
+	if (is_left_out(builder, i))
+		return;
+	end_hidden(builder, i);
 	if (builder->block.first == PAGE_NONE)
 		builder->block.first = i;
-	else if (block_parts_texts(&builder->reader->page, builder->last_text, i) &&
+	else if (i >= builder->pre_end &&
+			 block_parts_texts(&builder->reader->page, builder->last_text, i) &&
 			 !ends_blank(&builder->text))
 		builder->space = true;
 	builder->last_text = i;
@@ -365,6 +467,8 @@ start_block(BlockBuilder *builder, uint32_t i)
 
 	if (i < builder->row_end)
 	{
+		if (is_left_out(builder, i))
+			return;
 		if ((tag == TAG_td || tag == TAG_th) && builder->text.len > 0)
 			strbuf_add(&builder->text, STR(" |"));
 		builder->space = true;
@@ -374,7 +478,7 @@ start_block(BlockBuilder *builder, uint32_t i)
 	builder->container = i;
 	if (tag == TAG_pre)
 		builder->pre_end = page->nodes[i].end;
-	if (tag == TAG_tr && row_is_simple(page, i))
+	if (tag == TAG_tr && i >= builder->pre_end && row_is_simple(page, i))
 	{
 		builder->row = i;
 		builder->row_end = page->nodes[i].end;
@@ -396,6 +500,8 @@ start_inline(BlockBuilder *builder, uint32_t i)
 {
 	const Node *node = &builder->reader->page.nodes[i];
 
+	if (is_left_out(builder, i))
+		return;
 	if (node->flags & NODE_SPACE_BEFORE)
 		builder->space = true;
 	if (sets_line_apart((TagId) node->tag) && i >= builder->whole_line_end &&
@@ -409,7 +515,9 @@ start_inline(BlockBuilder *builder, uint32_t i)
 	}
 	if (node->tag == TAG_br && i < builder->pre_end)
 		strbuf_add_char(&builder->text, '\n');
-	else if (node->tag == TAG_br && i >= builder->row_end &&
+	else if (node->tag == TAG_br && i < builder->row_end)
+		builder->space = true;
+	else if (node->tag == TAG_br &&
 			 (++builder->breaks >= 2 || i == builder->whole_line_end))
 	{
 		bool in_link = builder->link_end > i;
@@ -474,7 +582,7 @@ read_tree(BlockBuilder *builder)
 		if (called_off(builder, &page->nodes[i]))
 			return;
 		leave(builder, i);
-		if (block_unseen(tag))
+		if (is_skipped(page, i))
 		{
 			if (tag_is_block(tag) || (page->nodes[i].flags & NODE_SPACE_BEFORE))
 				builder->space = true;

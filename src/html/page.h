@@ -38,7 +38,11 @@ attr_str(const PageAttr *attr)
 enum NodeFlags
 {
 	NODE_SPACE_BEFORE = 1 << 0, /* white space stood in front of it, where nothing else keeps it */
-	NODE_HIDDEN = 1 << 1 /* hidden, aria-hidden="true" or style="display:none" on it or above it */
+	NODE_HIDDEN = 1 << 1, /* it, or what holds it, is not shown: hidden, style="display:none" or "visibility:hidden",
+							 a closed <dialog>, what a closed <details> folds away */
+	NODE_INVISIBLE = 1 << 2, /* NODE_HIDDEN for its visibility alone, which an element inside may set anew */
+	NODE_CLOSED = 1 << 3,	 /* a <details> that shows its <summary> only */
+	NODE_LINES = 1 << 4		 /* an inline element that its style sets on lines of its own */
 };
 
 /* Pages have nodes by the ten thousand: 24 bytes each. */
@@ -149,6 +153,9 @@ extern PageStatus page_parse(Page *page, Arena *arena, Str source, const PageOpt
 
 /* The value of an attribute of a node; data NULL where it has none. */
 extern Str page_attr(const Page *page, uint32_t node, AttrId attr);
+
+/* A link from a heading to itself, whose text is no more than a mark: <a href="#s2">¶</a>. Its mark is none of the page's words. */
+extern bool page_permalink(const Page *page, uint32_t node);
 
 /* All text inside a node, white space collapsed as a browser shows it: blocks and <br> part words.
  */

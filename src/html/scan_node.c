@@ -40,7 +40,7 @@ scan_add_node(Scanner *scanner, TagId tag)
 	*node = (Node){
 		.tag = (uint8_t) tag,
 		.flags =
-			(uint8_t) ((parent->flags & NODE_HIDDEN) | (scanner->space ? NODE_SPACE_BEFORE : 0)),
+			(uint8_t) ((parent->flags & (NODE_HIDDEN | NODE_INVISIBLE)) | (scanner->space ? NODE_SPACE_BEFORE : 0)),
 		.depth = (uint16_t) (parent->depth + 1),
 		.parent = scanner->current,
 		.end = page->nnodes,
@@ -112,7 +112,7 @@ add_piece(Scanner *scanner, Str text)
 void
 scan_add_text(Scanner *scanner, Str text)
 {
-	if (all_space(text))
+	if (scanner->open_count[TAG_pre] == 0 && all_space(text))
 	{
 		scanner->space = true;
 		return;

@@ -25,6 +25,7 @@ pop(Scanner *scanner)
 	scanner->current = node->parent;
 	scanner->open_count[tag]--;
 	scanner->parted |= tag_is_block(tag);
+	scanner->space |= (node->flags & NODE_LINES) != 0;
 }
 
 void

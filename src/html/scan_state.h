@@ -46,7 +46,7 @@ scan_earned(const Scanner *scanner)
 /* Appends a node without children.  Returns NULL if the node budget is exhausted. */
 extern Node *scan_add_node(Scanner *scanner, TagId tag);
 
-/* Appends text as one node or several; blank text only separates its neighbours. */
+/* Appends text as one node or several; blank text outside <pre> only separates its neighbours. */
 extern void scan_add_text(Scanner *scanner, Str text);
 
 /* Asks the caller whether to go on. */

@@ -39,6 +39,28 @@ page_attr(const Page *page, uint32_t node, AttrId attr)
 	return STR_NONE;
 }
 
+bool
+page_permalink(const Page *page, uint32_t node)
+{
+	static const char *const marks[] = {"#", "\xC2\xB6" /* pilcrow */, "\xC2\xA7" /* section */,
+										"\xF0\x9F\x94\x97" /* link symbol */};
+	const Node *link = &page->nodes[node];
+	Str href;
+	Str text;
+
+	if (link->tag != TAG_a || link->end != node + 2 || link[1].tag != TAG_text ||
+		link[1].text_len > 16)
+		return false;
+	text = str_trim(node_str(&link[1]));
+	href = str_trim(page_attr(page, node, ATTR_href));
+	if (href.len < 2 || href.data[0] != '#')
+		return false;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (str_equal(text, str_cstr(marks[i])))
+			return true;
+	return false;
+}
+
 /* The innermost element from node upwards that ends behind node i, once the ones that end before it are left. */
 static uint32_t
 leave_to(const Page *page, uint32_t node, uint32_t i)
@@ -69,8 +91,8 @@ gather_text(StrBuf *buf, const Page *page, uint32_t node, size_t limit)
 			strbuf_add_char(buf, ' ');
 		if (n->tag == TAG_text)
 			strbuf_add(buf, node_str(n));
-		if (n->tag == TAG_rt || n->tag == TAG_rp)
-			i = n->end - 1; /* how ruby reads, not what it says */
+		if (n->tag == TAG_rt || n->tag == TAG_rp || page_permalink(page, i))
+			i = n->end - 1; /* how ruby reads, not what it says; a mark */
 		inside = i;
 	}
 	return true;

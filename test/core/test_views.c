@@ -42,7 +42,7 @@ test_html_inline(void)
 	HTML("<p>H<sub>2</sub>O, 1<sup>er</sup></p>", "<p>H<sub>2</sub>O, 1<sup>er</sup></p>\n",
 		 "scripts");
 	HTML("<p>&lt;b&gt; &amp; \"c\"</p>", "<p>&lt;b&gt; &amp; \"c\"</p>\n", "text is escaped");
-	HTML("<p>a<script>b</script><noscript>c</noscript>d</p>", "<p>a d</p>\n", "what nobody sees");
+	HTML("<p>a<script>b</script><noscript>c</noscript>d</p>", "<p>ad</p>\n", "what nobody sees");
 	HTML("<p><abbr title='a \"b\"'>c</abbr> <time datetime=2020-01-02>d</time></p>",
 		 "<p><abbr title=\"a &quot;b&quot;\">c</abbr> <time datetime=\"2020-01-02\">d</time></p>\n",
 		 "attributes");
@@ -180,9 +180,31 @@ test_text(void)
 	TEXT("", "", "nothing");
 }
 
+#define CODE "<pre><i>from</i> <i>pont</i> <i>import</i> pile\n\n\t<b>pile</b>(4)</pre>"
+#define CODE_TEXT "from pont import pile\n\n\tpile(4)"
+
+/* Blanks and line ends between marked-up words stay, and nothing hidden comes in, whatever the view. */
+static void
+test_all_views(void)
+{
+	HTML("<p>x" CODE, "<p>x</p>\n<pre>" CODE_TEXT "</pre>\n", "<pre> as HTML");
+	MARKDOWN("<p>x" CODE, "x\n\n```\n" CODE_TEXT "\n```\n", "<pre> as CommonMark");
+	TEXT("<p>x" CODE, "x\n" CODE_TEXT, "<pre> as text");
+	HTML("<p>un <span hidden>x</span>mot<i style='display:none'><br>y</i></p>", "<p>un mot</p>\n",
+		 "hidden words in HTML");
+	MARKDOWN("<p>un <span hidden>x</span><b>mot</b>", "un **mot**\n", "hidden words in CommonMark");
+	TEXT("<p>un <span hidden>x</span>mot<p><b hidden>y</b><details><summary>s</summary>z</details>"
+		 "<dialog>d</dialog>", "un mot\ns", "hidden words in text");
+	TEXT("<table><tr><td>un<br>deux<td hidden>x<td>y</table>", "un deux\ty", "cells");
+	HTML("<h2>a<a href='#a'>\xC2\xB6</a></h2>", "<h2>a</h2>\n", "a permalink in HTML");
+	MARKDOWN("<h2>a<a href='#a'>#</a></h2>", "## a\n", "a permalink in CommonMark");
+	HTML("<p>a<span style='display:block'>b</span>c</p>", "<p>a b c</p>\n", "lines in HTML");
+}
+
 void
 test_views(void)
 {
+	test_all_views();
 	test_html_inline();
 	test_html_links();
 	test_html_blocks();
