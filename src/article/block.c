@@ -384,16 +384,14 @@ mostly_hidden(const Reader *reader)
 	return texts[1] >= texts[0];
 }
 
-/* Is a node hidden inside a block, or a row, that is not?  Then nothing of it goes in. */
 static bool
-is_left_out(BlockBuilder *builder, uint32_t i)
+hidden_left_out(BlockBuilder *builder, uint32_t i)
 {
 	const Node *nodes = builder->reader->page.nodes;
 	Blocks *blocks = &builder->reader->blocks;
 	uint32_t around = i < builder->row_end ? builder->row : builder->block.first;
 
-	if (!(nodes[i].flags & NODE_HIDDEN) || around == PAGE_NONE ||
-		(nodes[around].flags & NODE_HIDDEN))
+	if (around == PAGE_NONE || (nodes[around].flags & NODE_HIDDEN))
 		return false;
 	if (!builder->hidden_counted)
 		blocks->mostly_hidden = mostly_hidden(builder->reader);
@@ -401,26 +399,25 @@ is_left_out(BlockBuilder *builder, uint32_t i)
 	return !blocks->mostly_hidden;
 }
 
-/* What is shown does not go on a block that is hidden. */
-static void
-end_hidden(BlockBuilder *builder, uint32_t i)
+/* Is a node hidden inside a block, or a row, that is not?  Then nothing of it goes in. */
+static inline bool
+is_left_out(BlockBuilder *builder, uint32_t i)
 {
-	const Node *nodes = builder->reader->page.nodes;
-	uint32_t first = builder->block.first;
-
-	if (first != PAGE_NONE && i >= builder->row_end && (nodes[first].flags & NODE_HIDDEN) &&
-		!(nodes[i].flags & NODE_HIDDEN))
-		flush(builder, i);
+	return (builder->reader->page.nodes[i].flags & NODE_HIDDEN) && hidden_left_out(builder, i);
 }
 
 static void
 add_text_node(BlockBuilder *builder, uint32_t i)
 {
-	const Node *node = &builder->reader->page.nodes[i];
+	const Node *nodes = builder->reader->page.nodes;
+	const Node *node = &nodes[i];
 
 	if (is_left_out(builder, i))
 		return;
-	end_hidden(builder, i);
+	/* what is shown does not go on a block that is hidden */
+	if (builder->block.first != PAGE_NONE && i >= builder->row_end &&
+		(nodes[builder->block.first].flags & ~node->flags & NODE_HIDDEN))
+		flush(builder, i);
 	if (builder->block.first == PAGE_NONE)
 		builder->block.first = i;
 	else if (i >= builder->pre_end &&
@@ -640,13 +637,15 @@ read_plain(BlockBuilder *builder)
 		read_lines(builder, i);
 }
 
-void
-blocks_read(Reader *reader)
+static void
+read_blocks(Reader *reader, bool only_shown)
 {
 	BlockBuilder builder;
 
 	memset(&builder, 0, sizeof(builder));
 	builder.reader = reader;
+	builder.hidden_counted = only_shown;
+	reader->blocks.mostly_hidden = false;
 	builder.size = 128;
 	reader->blocks.items = arena_array(reader->arena, Block, builder.size);
 	reader->blocks.count = 0;
@@ -660,4 +659,16 @@ blocks_read(Reader *reader)
 	reader->blocks.items =
 		arena_shrink(reader->arena, reader->blocks.items, sizeof(Block) * builder.size,
 					 sizeof(Block) * reader->blocks.count);
+}
+
+void
+blocks_read(Reader *reader)
+{
+	read_blocks(reader, false);
+}
+
+void
+blocks_read_shown(Reader *reader)
+{
+	read_blocks(reader, true);
 }

@@ -5,6 +5,7 @@
  */
 #include "article/render_inline.h"
 #include "article/render_plan.h"
+#include "html/sheet.h"
 
 /* The cells of a row, each on the same line. */
 static void
@@ -50,14 +51,29 @@ add_block(Reader *reader, const Block *block, InlineList *tokens, StrBuf *out)
 	}
 }
 
-Str
-page_to_text(Reader *reader)
+/* The page with all that it hides marked: blocks are cut anew where its style sheets hide something, or words among others are. */
+static void
+hide(Reader *shown)
 {
-	const Blocks *blocks = &reader->blocks;
+	Node *nodes = sheet_hide(&shown->page, shown->arena);
+
+	if (nodes == shown->page.nodes && !shown->blocks.mostly_hidden)
+		return;
+	shown->page.nodes = nodes;
+	blocks_read_shown(shown);
+}
+
+Str
+page_to_text(Reader *page)
+{
+	Reader shown = *page;
+	Reader *reader = &shown;
+	const Blocks *blocks = &shown.blocks;
 	InlineList tokens = {NULL, 0, 0};
 	uint8_t last = BLOCK_HEADING;
 	StrBuf out;
 
+	hide(&shown);
 	strbuf_init(&out, reader->arena);
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{

@@ -43,6 +43,8 @@ node_style(Node *node, Str value)
 		hide(node);
 	else if (style.visibility != VISIBILITY_UNSAID)
 		set_visibility(node, style.visibility);
+	if (style.display > DISPLAY_NONE)
+		node->flags |= NODE_DISPLAYED;
 	if (style.display == DISPLAY_LINES && !style.floats && !tag_is_block((TagId) node->tag))
 		node->flags |= NODE_LINES | NODE_SPACE_BEFORE;
 }

@@ -168,7 +168,13 @@ start_tag(Scanner *scanner)
 	if (tag < TAG_COUNT)
 		start_element(scanner, (TagId) tag);
 	else
+	{
+		uint32_t nstyles = scanner->page->nstyles;
+
 		head_read(scanner->page, (HeadTag) (tag - HEAD_NUMBER(0)), &scanner->cursor);
+		if (scanner->open_count[TAG_noscript] > 0)
+			scanner->page->nstyles = nstyles; /* it is for browsers without scripts */
+	}
 }
 
 static void

@@ -64,6 +64,14 @@ visibility_of(Str keyword)
 	return str_equal_ascii(keyword, STR("visible")) ? VISIBILITY_VISIBLE : VISIBILITY_UNSAID;
 }
 
+/* Of "display", "visibility" and "float", or space. */
+static inline bool
+may_end_name(char c)
+{
+	c = ascii_lower(c);
+	return c == 'y' || c == 't' || ascii_space(c);
+}
+
 static void
 read_declaration(Style *style, Str text, uint32_t colon)
 {
@@ -101,7 +109,8 @@ style_read(Str declarations)
 		pos = memchr(pos, ':', (size_t) (end - pos));
 		if (pos == NULL)
 			break;
-		read_declaration(&style, declarations, (uint32_t) (pos - declarations.data));
+		if (pos > declarations.data && may_end_name(pos[-1]))
+			read_declaration(&style, declarations, (uint32_t) (pos - declarations.data));
 	}
 	return style;
 }

@@ -40,19 +40,16 @@ page_attr(const Page *page, uint32_t node, AttrId attr)
 }
 
 bool
-page_permalink(const Page *page, uint32_t node)
+page_link_is_mark(const Page *page, uint32_t link)
 {
 	static const char *const marks[] = {"#", "\xC2\xB6" /* pilcrow */, "\xC2\xA7" /* section */,
 										"\xF0\x9F\x94\x97" /* link symbol */};
-	const Node *link = &page->nodes[node];
+	Str text = str_trim(node_str(&page->nodes[link + 1]));
 	Str href;
-	Str text;
 
-	if (link->tag != TAG_a || link->end != node + 2 || link[1].tag != TAG_text ||
-		link[1].text_len > 16)
+	if (text.len == 0 || text.len > 4)
 		return false;
-	text = str_trim(node_str(&link[1]));
-	href = str_trim(page_attr(page, node, ATTR_href));
+	href = str_trim(page_attr(page, link, ATTR_href));
 	if (href.len < 2 || href.data[0] != '#')
 		return false;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)

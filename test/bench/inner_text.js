@@ -89,7 +89,7 @@ async function browserText(browser, url, bytes) {
 	try {
 		await tab.setRequestInterception(true);
 		tab.on('request', (request) => answer(request, bytes).catch(() => { }));
-		await tab.goto(url || 'http://page.example/', { waitUntil: 'domcontentloaded' });
+		await tab.goto(/^https?:/.test(url) ? url : 'http://page.example/', { waitUntil: 'domcontentloaded' });
 		return await tab.evaluate(() => (document.body ? document.body.innerText : ''));
 	} finally {
 		await tab.close();
@@ -133,6 +133,7 @@ async function main() {
 	const browser = await puppeteer.launch({
 		executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
 		args: ['--no-sandbox', '--disable-gpu'],
+		defaultViewport: { width: 1280, height: 800 }, /* SHEET_WIDTH of src/html/sheet.h */
 		protocolTimeout: 120000,
 	});
 	let same = 0;
