@@ -31,6 +31,7 @@ typedef struct BlockBuilder
 	uint32_t link_bytes_from; /* where the link's text started */
 	bool space;				  /* white space is pending */
 	bool hidden_counted;	  /* is mostly_hidden known? */
+	bool all_shown;			  /* what may be chosen is read as well */
 	uint32_t breaks;		  /* <br> seen since the last text */
 	uint32_t at;			  /* how far the page has been read, of so much */
 	uint32_t whole;
@@ -579,7 +580,7 @@ read_tree(BlockBuilder *builder)
 		if (called_off(builder, &page->nodes[i]))
 			return;
 		leave(builder, i);
-		if (is_skipped(page, i))
+		if (is_skipped(page, i) && !(builder->all_shown && tag == TAG_select))
 		{
 			if (tag_is_block(tag) || (page->nodes[i].flags & NODE_SPACE_BEFORE))
 				builder->space = true;
@@ -638,13 +639,13 @@ read_plain(BlockBuilder *builder)
 }
 
 static void
-read_blocks(Reader *reader, bool only_shown)
+read_blocks(Reader *reader, bool all_shown)
 {
 	BlockBuilder builder;
 
 	memset(&builder, 0, sizeof(builder));
 	builder.reader = reader;
-	builder.hidden_counted = only_shown;
+	builder.hidden_counted = builder.all_shown = all_shown;
 	reader->blocks.mostly_hidden = false;
 	builder.size = 128;
 	reader->blocks.items = arena_array(reader->arena, Block, builder.size);

@@ -51,13 +51,22 @@ add_block(Reader *reader, const Block *block, InlineList *tokens, StrBuf *out)
 	}
 }
 
-/* The page with all that it hides marked: blocks are cut anew where its style sheets hide something, or words among others are. */
+static bool
+has_choices(const Page *page)
+{
+	for (uint32_t i = 1; i < page->nnodes; i++)
+		if (page->nodes[i].tag == TAG_select)
+			return true;
+	return false;
+}
+
+/* Blocks are cut anew where a browser shows other words than the article was chosen from. */
 static void
-hide(Reader *shown)
+read_shown(Reader *shown)
 {
 	Node *nodes = sheet_hide(&shown->page, shown->arena);
 
-	if (nodes == shown->page.nodes && !shown->blocks.mostly_hidden)
+	if (nodes == shown->page.nodes && !shown->blocks.mostly_hidden && !has_choices(&shown->page))
 		return;
 	shown->page.nodes = nodes;
 	blocks_read_shown(shown);
@@ -73,7 +82,7 @@ page_to_text(Reader *page)
 	uint8_t last = BLOCK_HEADING;
 	StrBuf out;
 
-	hide(&shown);
+	read_shown(&shown);
 	strbuf_init(&out, reader->arena);
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{

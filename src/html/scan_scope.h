@@ -18,6 +18,9 @@ same_element(TagId a, TagId b)
 static inline bool
 bounds_scope(TagId open, TagId closing)
 {
+	/* Browsers that run scripts don't read <noscript>: whatever is open in it ends with it. */
+	if (closing == TAG_noscript)
+		return false;
 	switch (open)
 	{
 		case TAG_table:
