@@ -18,9 +18,9 @@ same_element(TagId a, TagId b)
 static inline bool
 bounds_scope(TagId open, TagId closing)
 {
-	/* Browsers that run scripts don't read <noscript>: whatever is open in it ends with it. */
-	if (closing == TAG_noscript)
-		return false;
+	/* Browsers that run scripts skip <noscript>: its tags neither reach out of it nor outlive it. */
+	if (closing == TAG_noscript || open == TAG_noscript)
+		return closing != TAG_noscript;
 	switch (open)
 	{
 		case TAG_table:

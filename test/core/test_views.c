@@ -233,6 +233,7 @@ test_sheets(void)
 		 "the body is chosen without them");
 	TEXT("<p>a <select><option>b<option>c</select>d", "a\nb\nc\nd", "what may be chosen");
 	TEXT("<noscript><div></noscript><p>a", "a", "an open element in <noscript>");
+	TEXT("<table><tr><td>a<noscript></table></noscript><td>b</table>", "a\tb", "an end tag in <noscript>");
 }
 
 void
