@@ -208,7 +208,7 @@ typedef struct Blocks
 
 extern const char *block_kind_name(BlockKind kind); /* kind_name.c */
 
-/* Preformatted text without blank lines around it; the indent of its first line stays. */
+/* Preformatted text without blank lines around it; the indent of its first line stays.  (block_shown.c) */
 extern Str block_trim_lines(Str text);
 
 /*
@@ -262,11 +262,16 @@ reader_interrupted(const Reader *reader)
 	return page->interrupted != NULL && page->interrupted(page->interrupt_context);
 }
 
-/*
- * Does no block hold the text of this node?  Elements that a page that has loaded never shows (<noscript>, <select> …), the mark of
- * a permalink, and what is hidden inside what is shown.  (block.c)
- */
+/* block_shown.c */
+
+/* Is this an element without any text that a page shows: <noscript>, <select> …, the mark of a permalink? */
+extern bool block_skipped(const Page *page, uint32_t node);
+/* The same, and for what is hidden inside of something that is hidden, or is not. */
 extern bool block_leaves_out(const Reader *reader, uint32_t node, bool hidden);
+/* Does a text hold nothing but what browsers show as nothing: white space, zero-width characters, soft hyphens? */
+extern bool block_text_unseen(Str text);
+/* Is most of the page's text hidden, not counting links? */
+extern bool blocks_mostly_hidden(const Reader *reader);
 
 /* The class cues (cue.h), as bits, of an element's class, id, role and data attributes. reader_cues.c */
 extern uint32_t reader_cues(const Reader *reader, uint32_t node);

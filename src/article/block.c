@@ -11,7 +11,6 @@
 #include "article/cue.h"
 #include "article/plain_line.h"
 #include "base/eight.h"
-#include "base/utf8.h"
 
 typedef struct BlockBuilder
 {
@@ -40,45 +39,6 @@ typedef struct BlockBuilder
 	uint32_t steps; /* since the caller was last asked whether to go on */
 } BlockBuilder;
 
-static bool
-never_shown(TagId tag)
-{
-	switch (tag)
-	{
-		case TAG_audio:
-		case TAG_canvas:
-		case TAG_datalist:
-		case TAG_noscript:
-		case TAG_rp:
-		case TAG_rt:
-		case TAG_select:
-		case TAG_template:
-		case TAG_video:
-			return true;
-		default:
-			return false;
-	}
-}
-
-/* Elements without a text of their own that anybody reads. */
-static bool
-is_skipped(const Page *page, uint32_t node)
-{
-	return never_shown((TagId) page->nodes[node].tag) || page_permalink(page, node);
-}
-
-bool
-block_leaves_out(const Reader *reader, uint32_t node, bool hidden)
-{
-	const Node *n = &reader->page.nodes[node];
-
-	/* What is only invisible may hold what is visible. */
-	if ((n->flags & NODE_HIDDEN) && !hidden && !reader->blocks.mostly_hidden &&
-		(n->tag == TAG_text || !(n->flags & NODE_INVISIBLE)))
-		return true;
-	return is_skipped(&reader->page, node);
-}
-
 static uint32_t
 count_chars(Str text)
 {
@@ -87,20 +47,6 @@ count_chars(Str text)
 	for (uint32_t i = 0; i < text.len; i++)
 		chars += ((unsigned char) text.data[i] & 0xC0) != 0x80;
 	return chars;
-}
-
-/* Does a text hold nothing but what browsers show as nothing: zero-width spaces and joiners, soft hyphens? */
-static bool
-is_invisible(Str text)
-{
-	for (uint32_t i = 0; i < text.len;)
-	{
-		uint32_t c = utf8_next(text.data, text.len, &i);
-
-		if (c != 0xAD && c != 0xFEFF && c != 0x2060 && (c < 0x200B || c > 0x200F) && c > ' ')
-			return false;
-	}
-	return true;
 }
 
 /* What a block is, from the elements around it. */
@@ -172,19 +118,6 @@ end_link(BlockBuilder *builder)
 	builder->link_bytes_from = (uint32_t) builder->text.len;
 }
 
-Str
-block_trim_lines(Str text)
-{
-	uint32_t start = 0;
-
-	for (uint32_t i = 0; i < text.len && ascii_space(text.data[i]); i++)
-		if (text.data[i] == '\n')
-			start = i + 1;
-	while (text.len > start && ascii_space(text.data[text.len - 1]))
-		text.len--;
-	return str_sub(text, start, text.len);
-}
-
 /* Does the block being built stand in <pre>? */
 static bool
 in_pre(const BlockBuilder *builder)
@@ -249,7 +182,7 @@ flush(BlockBuilder *builder, uint32_t end)
 			end_link(builder);
 		block->end = end;
 		block->text = block_text(builder);
-		block->chars = is_invisible(block->text) ? 0 : count_chars(block->text);
+		block->chars = block_text_unseen(block->text) ? 0 : count_chars(block->text);
 		block->node = builder->row_end > block->first ? builder->row : builder->container;
 		set_kind(&builder->reader->page, block);
 		if (builder->row_end > block->first)
@@ -365,26 +298,6 @@ ends_blank(const StrBuf *text)
 	return text->len == 0 || ascii_space(text->data[text->len - 1]);
 }
 
-/* Is most of the page's text, links apart, hidden? */
-static bool
-mostly_hidden(const Reader *reader)
-{
-	const Page *page = &reader->page;
-	uint64_t texts[2] = {0, 0}; /* bytes: shown, hidden */
-
-	for (uint32_t i = 1; i < page->nnodes;)
-	{
-		const Node *node = &page->nodes[i];
-		bool skipped = node->tag == TAG_a || never_shown((TagId) node->tag);
-
-		if (i % NODES_PER_POLL == 0)
-			arena_poll(reader->arena);
-		texts[(node->flags & NODE_HIDDEN) != 0] += node_str(node).len;
-		i = skipped ? node->end : i + 1;
-	}
-	return texts[1] >= texts[0];
-}
-
 static bool
 hidden_left_out(BlockBuilder *builder, uint32_t i)
 {
@@ -395,7 +308,7 @@ hidden_left_out(BlockBuilder *builder, uint32_t i)
 	if (around == PAGE_NONE || (nodes[around].flags & NODE_HIDDEN))
 		return false;
 	if (!builder->hidden_counted)
-		blocks->mostly_hidden = mostly_hidden(builder->reader);
+		blocks->mostly_hidden = blocks_mostly_hidden(builder->reader);
 	builder->hidden_counted = true;
 	return !blocks->mostly_hidden;
 }
@@ -580,7 +493,7 @@ read_tree(BlockBuilder *builder)
 		if (called_off(builder, &page->nodes[i]))
 			return;
 		leave(builder, i);
-		if (is_skipped(page, i) && !(builder->all_shown && tag == TAG_select))
+		if (block_skipped(page, i) && !(builder->all_shown && tag == TAG_select))
 		{
 			if (tag_is_block(tag) || (page->nodes[i].flags & NODE_SPACE_BEFORE))
 				builder->space = true;
