@@ -208,12 +208,13 @@ typedef struct Blocks
 {
 	Block *items; /* in page order */
 	uint32_t count;
+	bool mostly_hidden; /* most of the page's text is hidden: a script shows it */
 } Blocks;
 
 extern const char *block_kind_name(BlockKind kind); /* kind_name.c */
 
-/* Elements whose text nobody sees on a page that has loaded, and no block holds: <noscript>, <select> … (block.c) */
-extern bool block_unseen(TagId tag);
+/* Preformatted text without blank lines around it; the indent of its first line stays.  (block_shown.c) */
+extern Str block_trim_lines(Str text);
 
 /*
  * Does white space part two nodes of text although the source has none?  Where one inline element ends and another begins between
@@ -266,6 +267,17 @@ reader_interrupted(const Reader *reader)
 	return page->interrupted != NULL && page->interrupted(page->interrupt_context);
 }
 
+/* block_shown.c */
+
+/* Is this an element without any text that a page shows: <noscript>, <select> …, the mark of a permalink? */
+extern bool block_skipped(const Page *page, uint32_t node);
+/* The same, and for what is hidden inside of something that is hidden, or is not. */
+extern bool block_leaves_out(const Reader *reader, uint32_t node, bool hidden);
+/* Does a text hold nothing but what browsers show as nothing: white space, zero-width characters, soft hyphens? */
+extern bool block_text_unseen(Str text);
+/* Is most of the page's text hidden, not counting links? */
+extern bool blocks_mostly_hidden(const Reader *reader);
+
 /* The class cues (cue.h), as bits, of an element's class, id, role and data attributes. reader_cues.c */
 extern uint32_t reader_cues(const Reader *reader, uint32_t node);
 
@@ -281,6 +293,7 @@ reader_class(const Page *page, uint32_t node)
 
 /* The stages, in this order; each fills its part of the reader. One file each. */
 extern void blocks_read(Reader *reader);   /* block.c: page -> blocks */
+extern void blocks_read_shown(Reader *reader); /* the same, with the choices of <select>, and never with hidden words */
 extern void facts_read(Reader *reader);	   /* facts.c: page -> facts, base_url */
 extern void language_read(Reader *reader); /* language.c: article.language */
 extern void

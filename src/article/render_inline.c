@@ -289,15 +289,16 @@ static void
 read_nodes(InlineReader *in, uint32_t first, uint32_t end)
 {
 	const Page *page = &in->reader->page;
+	bool hidden = (page->nodes[in->block->first].flags & NODE_HIDDEN) != 0;
 
 	for (uint32_t i = first; i < end;)
 	{
 		TagId tag = (TagId) page->nodes[i].tag;
 
 		close_ended(in, i);
-		if (block_unseen(tag))
+		if (block_leaves_out(in->reader, i, hidden))
 		{
-			in->space = true;
+			in->space |= tag_is_block(tag) || (page->nodes[i].flags & NODE_SPACE_BEFORE);
 			i = page->nodes[i].end;
 			continue;
 		}

@@ -175,17 +175,9 @@ Str
 render_preformatted(Arena *arena, const InlineList *list)
 {
 	StrBuf text;
-	Str result;
-	uint32_t start = 0;
 
 	strbuf_init(&text, arena);
 	for (uint32_t i = 0; i < list->count; i++)
 		strbuf_add(&text, list->items[i].kind == INLINE_TEXT ? list->items[i].text : STR_NONE);
-	result = strbuf_str(&text);
-	for (uint32_t i = 0; i < result.len && ascii_space(result.data[i]); i++)
-		if (result.data[i] == '\n')
-			start = i + 1;
-	while (result.len > start && ascii_space(result.data[result.len - 1]))
-		result.len--;
-	return str_sub(result, start, result.len - start);
+	return block_trim_lines(strbuf_str(&text));
 }

@@ -27,7 +27,7 @@ _Static_assert(0
 #define ATTR(id, name) STAMP_ROW(name)
 _Static_assert(0
 #include "html/attr_list.h"
-			   == STAMP(36, 286),
+			   == STAMP(37, 291),
 			   "attr_list.h has changed: run make tables");
 #undef ATTR
 
@@ -314,6 +314,7 @@ const uint8_t attr_slots[1 << ATTR_SLOT_BITS] = {
 	[117] = ATTR_content,
 	[121] = ATTR_start,
 	[128] = ATTR_width,
+	[129] = ATTR_open,
 	[132] = ATTR_class,
 	[139] = ATTR_data_component,
 	[145] = ATTR_itemscope,
@@ -361,6 +362,7 @@ const uint64_t attr_words[] = {
 	[ATTR_itemtype] = UINT64_C(0x657079746D657469), /* itemtype */
 	[ATTR_lang] = UINT64_C(0x00000000676E616C), /* lang */
 	[ATTR_name] = UINT64_C(0x00000000656D616E), /* name */
+	[ATTR_open] = UINT64_C(0x000000006E65706F), /* open */
 	[ATTR_property] = UINT64_C(0x79747265706F7270), /* property */
 	[ATTR_pubdate] = UINT64_C(0x0065746164627570), /* pubdate */
 	[ATTR_rel] = UINT64_C(0x00000000006C6572), /* rel */

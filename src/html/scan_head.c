@@ -8,6 +8,7 @@
 #include "html/entity.h"
 #include "html/scan_raw.h"
 #include "html/scanner.h"
+#include "html/sheet.h"
 
 #define MAX_ENTRIES 4096
 /* So many scripts are kept, and all linked data. */
@@ -187,6 +188,26 @@ read_script(Page *page, TagCursor *cursor)
 		*kept = script;
 }
 
+static void
+read_style(Page *page, TagCursor *cursor)
+{
+	RawAttr attr;
+	bool self_closing = false;
+	bool applies = true;
+	Str text;
+	Str *kept;
+
+	while (tag_next_attr(cursor, &attr, &self_closing))
+		if (named(&attr, "media"))
+			applies = sheet_media(attr.value);
+	text = raw_content(cursor, raw_content_end(cursor, STR("style")));
+	if (text.len == 0 || !applies)
+		return;
+	kept = add_entry(page, (void **) &page->styles, &page->nstyles, sizeof(Str));
+	if (kept != NULL)
+		*kept = text;
+}
+
 /* An unclosed title ends where markup begins: a page must not vanish into it. */
 static void
 read_title(Page *page, TagCursor *cursor)
@@ -231,8 +252,7 @@ head_read(Page *page, HeadTag tag, TagCursor *cursor)
 			read_script(page, cursor);
 			break;
 		case HEAD_style:
-			tag_skip(cursor);
-			raw_content(cursor, raw_content_end(cursor, STR("style")));
+			read_style(page, cursor);
 			break;
 		case HEAD_title:
 			read_title(page, cursor);

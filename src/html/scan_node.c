@@ -99,7 +99,7 @@ add_piece(Scanner *scanner, Str text)
 static inline void
 add_pieces(Scanner *scanner, Str text, bool literal)
 {
-	if (all_space(text))
+	if (scanner->open_count[TAG_pre] == 0 && all_space(text))
 	{
 		scanner->space = true;
 		return;

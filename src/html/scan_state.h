@@ -71,7 +71,8 @@ scan_add_node(Scanner *scanner, TagId tag)
 	*node = (Node){
 		.tag = (uint8_t) tag,
 		.flags =
-			(uint8_t) ((parent->flags & NODE_HIDDEN) | (scanner->space ? NODE_SPACE_BEFORE : 0)),
+			(uint8_t) ((parent->flags & (NODE_HIDDEN | NODE_INVISIBLE)) |
+					   (scanner->space ? NODE_SPACE_BEFORE : 0)),
 		.depth = (uint16_t) (parent->depth + 1),
 		.parent = scanner->current,
 		.end = page->nnodes,
@@ -81,7 +82,7 @@ scan_add_node(Scanner *scanner, TagId tag)
 	return node;
 }
 
-/* Appends text as one node or several; blank text only separates its neighbours. */
+/* Appends text as one node or several; blank text outside <pre> only separates its neighbours. */
 extern void scan_add_text(Scanner *scanner, Str text);
 
 /* The same for text in which "&" starts no character reference. */
@@ -113,6 +114,7 @@ scan_pop(Scanner *scanner)
 	scanner->current = node->parent;
 	scanner->open_count[tag]--;
 	scanner->parted |= tag_is_block(tag);
+	scanner->space |= (node->flags & NODE_LINES) != 0;
 }
 
 /* Closes the innermost elements until only depth of them are open. */

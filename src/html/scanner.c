@@ -8,6 +8,7 @@
 #include "html/entity.h"
 #include "html/scan_head.h"
 #include "html/scan_raw.h"
+#include "html/scan_shown.h"
 #include "html/scan_state.h"
 
 /* How many tags go by between two looks at the caller's interrupt flag: some 100 microseconds. */
@@ -26,17 +27,6 @@ add_attr(Scanner *scanner, Node *node, AttrId name, Str value)
 	node->nattrs++;
 }
 
-static bool
-hides(AttrId name, Str value)
-{
-	if (name == ATTR_hidden)
-		return !str_equal_ascii(value, STR("until-found"));
-	if (name != ATTR_style || value.len > 512)
-		return false;
-	return str_find_ascii(value, STR("display:none")) >= 0 ||
-		   str_find_ascii(value, STR("display: none")) >= 0;
-}
-
 /*
  * Reads the attributes of a start tag into node (NULL: over them). Returns whether the tag closes
  * itself.
@@ -47,6 +37,7 @@ read_attrs(Scanner *scanner, Node *node)
 	RawAttr attr;
 	bool self_closing = false;
 	uint32_t seen = 0;
+	Str style = STR_NONE;
 
 	if (node != NULL)
 		node->attr = scanner->page->nattrs;
@@ -61,11 +52,15 @@ read_attrs(Scanner *scanner, Node *node)
 			continue;
 		if (attr.value.data == NULL)
 			attr.value = str_make("", 0);
-		if (hides(name, attr.value))
-			node->flags |= NODE_HIDDEN;
-		if (name != ATTR_style)
+		if (name == ATTR_hidden)
+			node_hide(node, attr.value);
+		if (name == ATTR_style)
+			style = attr.value;
+		else
 			add_attr(scanner, node, name, entity_decode(scanner->page->arena, attr.value, true));
 	}
+	if (style.len > 0)
+		node_style(node, style);
 	return self_closing;
 }
 
@@ -100,6 +95,16 @@ noscript_ends(Scanner *scanner)
 		scanner->no_raw_end[TAG_noscript] = scanner->noscript_end == NULL;
 	}
 	return !scanner->no_raw_end[TAG_noscript];
+}
+
+/* The line feed that <pre> begins with is none of its text. */
+static void
+skip_line_feed(TagCursor *cursor)
+{
+	if (cursor->end - cursor->pos >= 2 && cursor->pos[0] == '\r' && cursor->pos[1] == '\n')
+		cursor->pos++;
+	if (cursor->pos < cursor->end && *cursor->pos == '\n')
+		cursor->pos++;
 }
 
 static void
@@ -164,7 +169,14 @@ start_element(Scanner *scanner, TagId tag)
 		node = scan_add_node(scanner, tag);
 	self_closing = read_attrs(scanner, node);
 	if (element && node != NULL)
+	{
+		if (tag_folds(tag))
+			node_fold(scanner->page, node);
+		scanner->space |= (node->flags & NODE_LINES) != 0;
 		scan_push(scanner, tag);
+		if (tag == TAG_pre)
+			skip_line_feed(&scanner->cursor);
+	}
 	else if (element)
 		drop_element(scanner, tag);
 	else
@@ -288,7 +300,13 @@ start_tag(Scanner *scanner)
 	if (tag < TAG_COUNT)
 		start_element(scanner, (TagId) tag);
 	else
+	{
+		uint32_t nstyles = scanner->page->nstyles;
+
 		start_other(scanner, (HeadTag) (tag - HEAD_NUMBER(0)));
+		if (scanner->open_count[TAG_noscript] > 0)
+			scanner->page->nstyles = nstyles; /* it is for browsers without scripts */
+	}
 }
 
 static void

@@ -42,7 +42,7 @@ test_html_inline(void)
 	HTML("<p>H<sub>2</sub>O, 1<sup>er</sup></p>", "<p>H<sub>2</sub>O, 1<sup>er</sup></p>\n",
 		 "scripts");
 	HTML("<p>&lt;b&gt; &amp; \"c\"</p>", "<p>&lt;b&gt; &amp; \"c\"</p>\n", "text is escaped");
-	HTML("<p>a<script>b</script><noscript>c</noscript>d</p>", "<p>a d</p>\n", "what nobody sees");
+	HTML("<p>a<script>b</script><noscript>c</noscript>d</p>", "<p>ad</p>\n", "what nobody sees");
 	HTML("<p><abbr title='a \"b\"'>c</abbr> <time datetime=2020-01-02>d</time></p>",
 		 "<p><abbr title=\"a &quot;b&quot;\">c</abbr> <time datetime=\"2020-01-02\">d</time></p>\n",
 		 "attributes");
@@ -205,9 +205,67 @@ test_text(void)
 	TEXT("", "", "nothing");
 }
 
+#define CODE "<pre><i>from</i> <i>pont</i> <i>import</i> pile\n\n\t<b>pile</b>(4)</pre>"
+#define CODE_TEXT "from pont import pile\n\n\tpile(4)"
+
+/* Blanks and line ends between marked-up words stay, and nothing hidden comes in, whatever the view. */
+static void
+test_all_views(void)
+{
+	HTML("<p>x" CODE, "<p>x</p>\n<pre>" CODE_TEXT "</pre>\n", "<pre> as HTML");
+	MARKDOWN("<p>x" CODE, "x\n\n```\n" CODE_TEXT "\n```\n", "<pre> as CommonMark");
+	TEXT("<p>x" CODE, "x\n" CODE_TEXT, "<pre> as text");
+	HTML("<p>un <span hidden>x</span>mot<i style='display:none'><br>y</i></p>", "<p>un mot</p>\n",
+		 "hidden words in HTML");
+	MARKDOWN("<p>un <span hidden>x</span><b>mot</b>", "un **mot**\n", "hidden words in CommonMark");
+	TEXT("<p>un <span hidden>x</span>mot<p><b hidden>y</b><details><summary>s</summary>z</details>"
+		 "<dialog>d</dialog>", "un mot\ns", "hidden words in text");
+	TEXT("<table><tr><td>un<br>deux<td hidden>x<td>y</table>", "un deux\ty", "cells");
+	HTML("<h2>a<a href='#a'>\xC2\xB6</a></h2>", "<h2>a</h2>\n", "a permalink in HTML");
+	MARKDOWN("<h2>a<a href='#a'>#</a></h2>", "## a\n", "a permalink in CommonMark");
+	HTML("<p>a<span style='display:block'>b</span>c</p>", "<p>a b c</p>\n", "lines in HTML");
+}
+
+#define SHEET(css, body, expected) TEXT("<style>" css "</style>" body, expected, css " " body)
+
+/* What the page's own style sheets hide; what the reader of selectors does not know hides nothing. */
+static void
+test_sheets(void)
+{
+	SHEET(".x{display:none}", "<p>a<p class='y x'>b<p class=X>c", "a\nc");
+	SHEET("#x, .y b { color: red; display : none }", "<p id=x>a<p class=y>b<b>c</b><p><b>d</b>", "b\nd");
+	SHEET("div > p.x{visibility:hidden}", "<div><p class=x>a<b>b</b></div><p class=x>c", "c");
+	SHEET(".x{visibility:hidden}.y{visibility:visible}", "<p class=x>a<b class=y>b</b>", "b");
+	SHEET(".x{display:none}p.x{display:block}", "<p class=x>a<div class=x>b</div>", "a");
+	SHEET(".x{display:none!important}p.x{display:block}", "<p class=x>a<p>b", "b");
+	SHEET(".x{display:none}.x{display:flex}", "<p class=x>a", "a");
+	SHEET(".x{display:none}", "<p class=x style='display:block'>a", "a");
+	SHEET("/* .x{} */ .y{display:none}", "<p class=x>a<p class=y>b", "a");
+	SHEET("@media print{.x{display:none}}", "<p class=x>a", "a");
+	SHEET("@media screen and (min-width:600px){.x{display:none}}", "<p class=x>a<p>b", "b");
+	SHEET("@media (max-width: 40em){.x{display:none}}", "<p class=x>a", "a");
+	SHEET(".x{display:none}@media (min-width:64em){.md\\:x{display:block}}", "<p class='x md:x'>a", "a");
+	SHEET("@keyframes x{from{display:none}}@font-face{}.y{display:none}", "<p>a<p class=y>b", "a");
+	SHEET("p:not(.x){display:none}", "<p>a", "a");
+	SHEET("p:hover,p[lang]{display:none}", "<p lang=fr>a", "a");
+	SHEET(".x{display:none}.x:not(.y){display:block}", "<p class=x>a", "a");
+	SHEET("body.x .y{display:none}", "<body class=x><p class=y>a<p>b", "b");
+	SHEET(".x{display:none", "<p class=x>a<p>b", "b");
+	SHEET("p{display:none}", "<p>a<div>b", "b");
+	TEXT("<style media=print>p{display:none}</style><noscript><style>p{display:none}</style></noscript><p>a",
+		 "a", "style sheets for others");
+	HTML("<style>.x{display:none}</style><p>a<p class=x>b", "<p>a</p>\n<p>b</p>\n",
+		 "the body is chosen without them");
+	TEXT("<p>a <select><option>b<option>c</select>d", "a\nb\nc\nd", "what may be chosen");
+	TEXT("<noscript><div></noscript><p>a", "a", "an open element in <noscript>");
+	TEXT("<table><tr><td>a<noscript></table></noscript><td>b</table>", "a\tb", "an end tag in <noscript>");
+}
+
 void
 test_views(void)
 {
+	test_sheets();
+	test_all_views();
 	test_html_inline();
 	test_html_links();
 	test_html_blocks();
