@@ -50,6 +50,7 @@ PGFILEDESC = "article - news HTML to typed columns"
 
 # From bytes to a row: each folder knows only those before it.
 SRCS = $(sort $(wildcard src/base/*.c)) \
+	$(sort $(wildcard src/text/*.c)) \
 	$(sort $(wildcard src/html/*.c)) \
 	$(sort $(wildcard src/french/*.c)) \
 	$(sort $(wildcard src/article/*.c)) \

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes src/french/fold_table.c: how French text is normalised, read as words, and folded.
+"""Writes src/text/fold_table.c: how French text is normalised, read as words, and folded.
 
-Usage: tools/generate_fold.py [DIRECTORY] > src/french/fold_table.c
+Usage: tools/generate_fold.py [DIRECTORY] > src/text/fold_table.c
 
 DIRECTORY holds the Unicode Character Database 15.0.0, as Debian's package unicode-data 15.0.0-1
 installs it in /usr/share/unicode.  Another version is refused: the table is frozen, because it
@@ -425,7 +425,7 @@ HEADER = """\
  * unicode-data; licence: Unicode-DFS-2016).  Offsets instead of pointers: nothing has to be relocated
  * when the library is loaded.  Do not edit.
  */
-#include "french/fold_internal.h"
+#include "text/fold_internal.h"
 
 /* clang-format off */
 

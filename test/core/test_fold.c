@@ -12,8 +12,8 @@
 #include <unicode/ustring.h>
 
 #include "base/utf8.h"
-#include "french/fold.h"
-#include "french/fold_internal.h"
+#include "text/fold.h"
+#include "text/fold_internal.h"
 
 #define LAST_CODE_POINT 0x10FFFF
 #define ROOM 512 /* of a text of a few characters in UTF-16 */

@@ -9,8 +9,8 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
-#include "french/fold.h"
 #include "html/encoding.h"
+#include "text/fold.h"
 
 /* U+FDFA, three bytes, is thirty-three once it is spelt out: nothing grows more. */
 #define MOST_GROWTH 11

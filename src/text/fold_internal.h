@@ -8,8 +8,8 @@
  * straight to the output.  The others gather in a segment with the starter before them, which is
  * put into canonical order and composed (Unicode Standard Annex 15).
  */
-#ifndef ARTICLE_FRENCH_FOLD_INTERNAL_H
-#define ARTICLE_FRENCH_FOLD_INTERNAL_H
+#ifndef ARTICLE_TEXT_FOLD_INTERNAL_H
+#define ARTICLE_TEXT_FOLD_INTERNAL_H
 
 #include "base/str.h"
 

@@ -4,10 +4,10 @@
  *	  character; what composes goes through fold_segment.c.  Linear in the text; every byte of the
  *	  output is written once, but for the character before a combining mark.
  */
-#include "french/fold.h"
+#include "text/fold.h"
 
 #include "base/utf8.h"
-#include "french/fold_internal.h"
+#include "text/fold_internal.h"
 
 /* How much longer a text may become: U+FDFA, three bytes, is eighteen letters. */
 #define MOST_GROWTH 12

@@ -3,7 +3,7 @@
  *	  A starter and its marks: decomposed atoms in, canonical order and composition out (Unicode
  *	  Standard Annex 15).  Linear in the segment, however many marks there are.
  */
-#include "french/fold_internal.h"
+#include "text/fold_internal.h"
 
 #include "base/utf8.h"
 

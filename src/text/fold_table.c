@@ -6,7 +6,7 @@
  * unicode-data; licence: Unicode-DFS-2016).  Offsets instead of pointers: nothing has to be relocated
  * when the library is loaded.  Do not edit.
  */
-#include "french/fold_internal.h"
+#include "text/fold_internal.h"
 
 /* clang-format off */
 

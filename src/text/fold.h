@@ -8,8 +8,8 @@
  * canonically equivalent texts, and undoes what a weaker one does: fold(normalise(t)) = fold(t),
  * fold(word(t)) = fold(t).  The result is in NFC.  doc/french.md says what becomes of what.
  */
-#ifndef ARTICLE_FRENCH_FOLD_H
-#define ARTICLE_FRENCH_FOLD_H
+#ifndef ARTICLE_TEXT_FOLD_H
+#define ARTICLE_TEXT_FOLD_H
 
 #include "base/str.h"
 
