@@ -5,12 +5,12 @@
  */
 #include "html/scanner.h"
 
-#include "html/entity.h"
 #include "html/scan_head.h"
 #include "html/scan_room.h"
 #include "html/scan_scope.h"
 #include "html/scan_spill.h"
 #include "html/scan_tag.h"
+#include "html/scan_text.h"
 
 /* How many tags go by between two looks at the caller's interrupt flag: some 100 microseconds. */
 #define TAGS_PER_POLL 512
@@ -162,8 +162,13 @@ add_text(Scanner *scanner, Str text)
 	while (text.len > 0 && !scanner->interrupted)
 	{
 		Str piece = str_sub(text, 0, piece_length(text));
+		Str decoded = entity_decode(scanner->page->arena, piece, false);
+		Str clean = scan_clean(scanner->page, piece, decoded);
 
-		add_piece(scanner, entity_decode(scanner->page->arena, piece, false));
+		if (clean.data != decoded.data && all_space(clean))
+			scanner->space |= clean.len > 0; /* it was invisible */
+		else
+			add_piece(scanner, clean);
 		text = str_sub(text, piece.len, text.len);
 		if (text.len > 0)
 			poll(scanner);
@@ -226,7 +231,9 @@ read_attrs(Scanner *scanner, Node *node)
 			attr.value = str_make("", 0);
 		if (hides(name, attr.value))
 			node->flags |= NODE_HIDDEN;
-		if (name != ATTR_style)
+		if (scan_is_shown(name))
+			add_attr(scanner, node, name, scan_value(scanner->page, attr.value));
+		else if (name != ATTR_style)
 			add_attr(scanner, node, name, entity_decode(scanner->page->arena, attr.value, true));
 	}
 	return self_closing;

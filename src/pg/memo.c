@@ -156,28 +156,27 @@ copy_request(ParsedPage *page, const PageRequest *request)
 }
 
 /* The page as valid UTF-8, by what its bytes say or by what the server says. */
-static Str
+static Decoded
 decode(ParsedPage *page)
 {
-	Str text;
+	Decoded decoded;
 
 	while (page->request.is_bytea)
 	{
-		text = encoding_decode_until(&page->arena, page->html, page->request.content_type,
-									 memory_interrupted, NULL)
-				   .text;
-		if (text.data != NULL)
-			return text;
+		decoded = encoding_decode_until(&page->arena, page->html, page->request.content_type,
+										memory_interrupted, NULL);
+		if (decoded.text.data != NULL)
+			return decoded;
 		CHECK_FOR_INTERRUPTS();
 	}
-	return encoding_clean_utf8(&page->arena, servertext_to_core(page->html));
+	return encoding_check_utf8(&page->arena, servertext_to_core(page->html));
 }
 
 static void
 parse(ParsedPage *page)
 {
 	ArticleOptions *options = palloc0(sizeof(ArticleOptions));
-	Str source = decode(page);
+	Decoded decoded = decode(page);
 
 	options->url = page->request.url.data != NULL
 					   ? servertext_argument(&page->arena, page->request.url)
@@ -188,7 +187,8 @@ parse(ParsedPage *page)
 	options->zone_context = zone_lookup(page->request.time_zone);
 	options->json = json_parse_events;
 	options->page.interrupted = memory_poll;
-	(void) article_read(&page->reader, &page->arena, source, options);
+	options->page.clean = decoded.clean;
+	(void) article_read(&page->reader, &page->arena, decoded.text, options);
 }
 
 ParsedPage *

@@ -24,6 +24,12 @@
 #define FOLD_WORD_ROOM (FOLD_WORD_MAX * 11)
 
 /*
+ * The text of a page: NFC, without soft hyphens and zero-width characters, except those that a script or an emoji is written with.
+ * All that a reader sees stays as it is, white space and controls too.
+ */
+extern Str fold_clean(Arena *arena, Str text);
+
+/*
  * NFC without invisible characters; one apostrophe ('), one hyphen (-), one space, one line feed.
  * Capitals, accents, ligatures, quotation marks, dashes, the number of spaces stay.  Like the next
  * two, STR_NONE where the result would be longer than FOLD_LONGEST.

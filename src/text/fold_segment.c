@@ -68,16 +68,26 @@ take_starter(Folder *folder)
 	add_atoms(folder, c, fold_mapping(folder->index, c));
 }
 
+/* Is a joiner part of how a letter with marks is written? */
+static bool
+joiner_splits(const Folder *folder)
+{
+	return folder->joins && folder->natoms > 0 &&
+		   (fold_mapping(folder->index, ATOM_CODE_POINT(folder->atoms[0]))->flags & FOLD_CURSIVE);
+}
+
 /* Reads on as long as a mark may follow: what is dropped parts nothing. */
 static void
 gather(Folder *folder)
 {
-	while (folder->at < folder->in.len)
+	while (folder->at < folder->in.len && !(folder->joins && folder->natoms > FOLD_STREAM_SAFE))
 	{
 		uint32_t next = folder->at;
 		uint32_t c = utf8_next(folder->in.data, folder->in.len, &next);
 		const FoldMapping *mapping = fold_mapping(folder->index, c);
 
+		if (mapping->kind == FOLD_JOINER && joiner_splits(folder))
+			break;
 		if (mapping->kind == FOLD_JOINER)
 			folder->joiner = folder->joiner ? folder->joiner : c;
 		else if (mapping->flags & FOLD_JOINS_BACK)
@@ -145,7 +155,7 @@ order_marks(Folder *folder)
 			end++;
 		if (ATOM_ORDER(folder->atoms[start]) == 0)
 			start++;
-		if (end - start <= FEW_MARKS || folder->arena == NULL)
+		if (end - start <= FEW_MARKS || folder->arena == NULL || folder->joins)
 			sort_few(folder->atoms + start, end - start);
 		else
 			sort_many(folder->arena, folder->atoms + start, end - start);

@@ -128,6 +128,7 @@ read_page(Reader *reader, Arena *arena, const ListLine *line, Bytes bytes, const
 		options.url = str_cstr(line->url);
 	options.has_fetched_at = settings->has_fetched_at;
 	options.fetched_at = settings->fetched_at;
+	options.page.clean = decoded.clean;
 	return article_read(reader, arena, decoded.text, &options);
 }
 

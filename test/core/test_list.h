@@ -6,6 +6,7 @@
 TEST(author)
 TEST(block)
 TEST(byline)
+TEST(clean)
 TEST(compare)
 TEST(cue)
 TEST(date)
