@@ -337,7 +337,7 @@ inline_read(Reader *reader, const Block *block, InlineList *list)
 	in.block = block;
 	in.list = list;
 	list->count = 0;
-	if (reader->page.ntags == 0)
+	if (reader->page.ntags == 0 || block_is_declared(block))
 	{
 		read_lines(&in);
 		return;
