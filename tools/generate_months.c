@@ -258,7 +258,7 @@ write_months(void)
 		"/*\n * month_table.c\n *	  Names of months and weekdays, folded as date_fold() does, "
 		"sorted "
 		"as bytes.\n *\n"
-		" * Made by tools/generate_months.c from %s (Unicode-3.0 licence):\n"
+		" * Made by tools/generate_months.c from %s (Unicode-DFS-2016 licence):\n"
 		" * wide and abbreviated, within a date and standing alone.  Of a name of several words\n"
 		" * the word that tells it.  Do not edit; what CLDR lacks is in date_word_list.h.\n */\n"
 		"#include \"french/date_internal.h\"\n\n/* clang-format off */\n"
@@ -327,7 +327,7 @@ main(int argc, char **argv)
 	}
 	versions(source, sizeof(source));
 	printf("/*\n * date_fold_table.c\n *	  Letters in small form without their accents.\n *\n"
-		   " * Made by tools/generate_months.c from the Unicode data of ICU %s (Unicode-3.0 "
+		   " * Made by tools/generate_months.c from the Unicode data of ICU %s (Unicode-DFS-2016 "
 		   "licence);\n"
 		   " * a letter that has no decomposition (ø, ł, ß) as people write it without.  Do not "
 		   "edit.\n"

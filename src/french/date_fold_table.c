@@ -2,7 +2,7 @@
  * date_fold_table.c
  *	  Letters in small form without their accents.
  *
- * Made by tools/generate_months.c from the Unicode data of ICU 72.1 (Unicode-3.0 licence);
+ * Made by tools/generate_months.c from the Unicode data of ICU 72.1 (Unicode-DFS-2016 licence);
  * a letter that has no decomposition (ø, ł, ß) as people write it without.  Do not edit.
  */
 #include "french/date_internal.h"
