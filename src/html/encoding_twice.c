@@ -11,6 +11,7 @@
 
 #include "base/eight.h"
 #include "base/utf8.h"
+#include "text/fold_internal.h"
 
 /* Before all of a text is tried, so many tell whether it is worth it. */
 #define SEQUENCES_LOOKED_AT 16
@@ -54,6 +55,38 @@ byte_of(uint32_t character)
 			   : 0;
 }
 
+/* Does a combining mark of U+0300-U+036F start with this byte? */
+static inline bool
+starts_mark(char c)
+{
+	return c == '\xCC' || c == '\xCD';
+}
+
+/* The character at *i, composed with the mark after it; *i moves past both. */
+static uint32_t
+next_character(Str text, uint32_t *i)
+{
+	uint32_t character = utf8_next(text.data, text.len, i);
+	uint32_t next = *i;
+	uint32_t composite = 0;
+
+	if (next < text.len && starts_mark(text.data[next]))
+		composite = fold_compose(character, utf8_next(text.data, text.len, &next));
+	if (composite == 0)
+		return character;
+	*i = next;
+	return composite;
+}
+
+/* Where the next character outside ASCII starts from i on, be it with the letter before a mark; text.len: nowhere. */
+static uint32_t
+find_beyond_ascii(Str text, uint32_t i)
+{
+	uint32_t at = (uint32_t) (eight_skip_ascii(text.data + i, text.data + text.len) - text.data);
+
+	return at > i && at < text.len && starts_mark(text.data[at]) ? at - 1 : at;
+}
+
 /* What a text holds beyond ASCII. */
 typedef struct Evidence
 {
@@ -69,16 +102,16 @@ static uint32_t
 take_sequence(Str text, uint32_t *i, char bytes[4], Evidence *evidence)
 {
 	EncodingWork work = {0};
-	uint32_t at = *i;
-	uint32_t first = utf8_next(text.data, text.len, i);
+	uint32_t at;
+	uint32_t first = next_character(text, i);
 	uint32_t count = 1;
 	uint32_t width;
 
 	bytes[0] = (char) byte_of(first);
 	width = utf8_width(bytes[0]);
-	utf8_next(text.data, text.len, &at);
+	at = *i;
 	for (; count < width && at < text.len; count++)
-		bytes[count] = (char) byte_of(utf8_next(text.data, text.len, &at));
+		bytes[count] = (char) byte_of(next_character(text, &at));
 	if (width < 2 || count < width || !encoding_is_utf8(&work, str_make(bytes, width)))
 	{
 		bool cut = width > 1 && count < width;
@@ -95,14 +128,13 @@ take_sequence(Str text, uint32_t *i, char bytes[4], Evidence *evidence)
 static bool
 begins_twice(Str text)
 {
-	const char *end = text.data + text.len;
 	Evidence evidence = {0, 0};
 	char bytes[4];
 	uint32_t i = 0;
 
 	for (int looks = 0; looks < SEQUENCES_LOOKED_AT && evidence.once <= 1; looks++)
 	{
-		i = (uint32_t) (eight_skip_ascii(text.data + i, end) - text.data);
+		i = find_beyond_ascii(text, i);
 		if (i >= text.len)
 			break;
 		(void) take_sequence(text, &i, bytes, &evidence);
@@ -114,13 +146,12 @@ begins_twice(Str text)
 static uint32_t
 undo(Arena *arena, Str text, char *out, Evidence *evidence)
 {
-	const char *end = text.data + text.len;
 	uint32_t len = 0;
 	size_t polled = 0;
 
 	for (uint32_t i = 0; i < text.len;)
 	{
-		uint32_t start = (uint32_t) (eight_skip_ascii(text.data + i, end) - text.data);
+		uint32_t start = find_beyond_ascii(text, i);
 		char bytes[4];
 		uint32_t width;
 

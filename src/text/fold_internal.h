@@ -140,6 +140,9 @@ fold_is_dropped(const FoldMapping *mapping)
 /* Makes room for more bytes, beyond those for the rest of the input.  fold.c */
 extern void fold_reserve(Folder *folder, size_t more);
 
+/* The primary composite of two code points, or 0.  fold_segment.c */
+extern uint32_t fold_compose(uint32_t first, uint32_t second);
+
 /*
  * Reads the code point at folder->at, width bytes long, and all that may compose with it; writes
  * them in canonical order, composed with the starter that the output ends with.  fold_segment.c

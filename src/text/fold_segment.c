@@ -188,9 +188,8 @@ compose_hangul(uint32_t first, uint32_t second)
 	return 0;
 }
 
-/* The primary composite of two code points, or 0. */
-static uint32_t
-compose_pair(uint32_t first, uint32_t second)
+uint32_t
+fold_compose(uint32_t first, uint32_t second)
 {
 	uint32_t low = 0;
 	uint32_t high = fold_pair_count;
@@ -228,7 +227,7 @@ compose(Folder *folder)
 		arena_poll_at(folder->arena, i, &polled);
 		if (starter != SIZE_MAX && (count == starter + 1 || ATOM_ORDER(atoms[count - 1]) < order))
 		{
-			uint32_t composite = compose_pair(ATOM_CODE_POINT(atoms[starter]), c);
+			uint32_t composite = fold_compose(ATOM_CODE_POINT(atoms[starter]), c);
 
 			if (composite != 0 && (!drops || is_kept(composite)))
 			{

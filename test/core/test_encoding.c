@@ -409,6 +409,9 @@ test_twice(void)
 	check_twice("l\u00E2\u20AC\u2122\u00C3\u00A9t\u00C3\u00A9 \u00E2\u201A\u00AC", "l’été €",
 				"by way of windows-1252");
 	check_twice("\u00E6\u2014\u00A5\u00E6\u0153\u00AC", "日本", "in Japanese");
+	check_twice("A\u0303\u00A9tA\u0303\u00A9 l\u00E2\u20AC\u2122an", "été l’an", "decomposed since");
+	check_twice("e\u0301te\u0301 x\u0302 A\u0303\u00A9", "e\u0301te\u0301 x\u0302 A\u0303\u00A9",
+				"decomposed text that is right");
 	tap_ok(encoding_undo_twice(&tap_arena, right).data == right.data,
 		   "text that is right is left alone, even where it quotes such an accident");
 	check_twice("\u00C3\u00A9t\u00C3\u00A9 \u65E5", "\u00C3\u00A9t\u00C3\u00A9 \u65E5",
