@@ -8,10 +8,16 @@
 #   make bench     quality and speed on ../shared/bench, beside the goals
 #   make valgrind  the SQL of the tests through a server under valgrind (ten minutes)
 #
-# Run "make clean" before building for another major version of PostgreSQL.
+# Run "make clean" before building for another major version of PostgreSQL.  It builds outside the source folder too:
+# make -f /path/to/article/Makefile VPATH=/path/to/article, as packagers do.
 
 PG_CONFIG ?= pg_config
 export PG_CONFIG
+
+# The source folder, and names of files in it, without its name: elsewhere PGXS finds them by VPATH.
+MAKEFILE := $(firstword $(MAKEFILE_LIST))
+SOURCE := $(patsubst %/,%,$(dir $(MAKEFILE)))
+files = $(patsubst $(SOURCE)/%,%,$(sort $(wildcard $(SOURCE)/$(1))))
 
 # ---------------------------------------------------------------- what needs no server headers
 
@@ -23,25 +29,26 @@ SERVER_GOALS = demo test valgrind
 ifneq ($(filter $(CORE_GOALS) $(SERVER_GOALS),$(MAKECMDGOALS)),)
 
 demo test:
-	@tools/$@.sh
+	@$(SOURCE)/tools/$@.sh
 
 valgrind:
-	@tools/with-server.sh test/valgrind/run.sh
+	@$(SOURCE)/tools/with-server.sh test/valgrind/run.sh
 
 core:
-	@$(MAKE) --no-print-directory -f tools/core.mk driver
+	@$(MAKE) --no-print-directory -C $(SOURCE) -f tools/core.mk driver
 
 tables:
-	@tools/tables.sh
+	@$(SOURCE)/tools/tables.sh
 
-core-tests:
-	@$(MAKE) --no-print-directory -f tools/core.mk tests
+# After the other one, where both are asked for: two makes would write the same objects at once.
+core-tests: | $(filter core,$(MAKECMDGOALS))
+	@$(MAKE) --no-print-directory -C $(SOURCE) -f tools/core.mk tests
 
 bench: core
-	@python3 test/bench/bench.py
-	@tools/with-server.sh test/bench/stages.py
-	@tools/with-server.sh test/bench/fold.sh
-	@tools/with-server.sh test/bench/text_search.py
+	@cd $(SOURCE) && python3 test/bench/bench.py
+	@cd $(SOURCE) && tools/with-server.sh test/bench/stages.py
+	@cd $(SOURCE) && tools/with-server.sh test/bench/fold.sh
+	@cd $(SOURCE) && tools/with-server.sh test/bench/text_search.py
 
 else
 
@@ -53,21 +60,19 @@ DATA = $(sort $(wildcard sql/article--*.sql))
 PGFILEDESC = "article - news HTML to typed columns"
 
 # From bytes to a row: each folder knows only those before it.
-SRCS = $(sort $(wildcard src/base/*.c)) \
-	$(sort $(wildcard src/text/*.c)) \
-	$(sort $(wildcard src/html/*.c)) \
-	$(sort $(wildcard src/french/*.c)) \
-	$(sort $(wildcard src/article/*.c)) \
-	$(sort $(wildcard src/pg/*.c))
+SRCS = $(foreach folder,base text html french article pg,$(call files,src/$(folder)/*.c))
 OBJS = $(SRCS:.c=.o)
+ifeq ($(SRCS),)
+$(error No source files in $(SOURCE)/src)
+endif
 
-REGRESS = $(sort $(patsubst test/sql/%.sql,%,$(wildcard test/sql/*.sql)))
-REGRESS_OPTS = --inputdir=test --outputdir=. --load-extension=article
+REGRESS = $(patsubst test/sql/%.sql,%,$(call files,test/sql/*.sql))
+REGRESS_OPTS = --inputdir=$(SOURCE)/test --outputdir=. --load-extension=article
 
 # WERROR=-Werror in CI.  Nothing is exported but what PG_FUNCTION_INFO_V1 names.  The server's headers
 # are system headers: their warnings are not ours.
 WERROR ?=
-PG_CPPFLAGS = -Isrc -isystem $(shell $(PG_CONFIG) --includedir-server) \
+PG_CPPFLAGS = -I$(SOURCE)/src -isystem $(shell $(PG_CONFIG) --includedir-server) \
 	-DPGDLLEXPORT='__attribute__((visibility("default")))' \
 	$(shell pkg-config --cflags icu-uc icu-i18n zlib)
 # -O3 is worth 4 % of the time of a parse.
@@ -83,6 +88,11 @@ endif
 include $(PGXS)
 
 # A changed header rebuilds everything: the library takes seconds to build.
-$(OBJS): $(wildcard src/*/*.h) Makefile
+$(OBJS): $(wildcard $(SOURCE)/src/*/*.h) $(MAKEFILE)
+
+# Outside the source folder there is no place for the objects yet; as targets the folders would be found by VPATH.
+ifneq ($(SOURCE),.)
+$(shell mkdir -p $(sort $(dir $(OBJS))))
+endif
 
 endif

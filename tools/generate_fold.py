@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes src/french/fold_table.c: how French text is normalised, read as words, and folded.
+"""Writes src/text/fold_table.c: how text is cleaned, normalised, read as words, and folded.
 
-Usage: tools/generate_fold.py [DIRECTORY] > src/french/fold_table.c
+Usage: tools/generate_fold.py [DIRECTORY] > src/text/fold_table.c
 
 DIRECTORY holds the Unicode Character Database 15.0.0, as Debian's package unicode-data 15.0.0-1
 installs it in /usr/share/unicode.  Another version is refused: the table is frozen, because it
@@ -37,6 +37,15 @@ FLAG = 0x1F3F4  # black flag: the base of the flags spelt with tags
 CURSIVE = """Arabic Syriac Mandaic Mongolian Nko Phags_Pa Adlam Hanifi_Rohingya Manichaean Devanagari
     Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar Tibetan
     Thai Lao Balinese Javanese Meetei_Mayek Newa Tirhuta Grantha Chakma""".split()
+
+# ---- what is ours: cleaning the text of a page
+
+# Where a line may or must not break: soft hyphen, word joiner, byte order mark; the invisible operators
+# of mathematics; deprecated controls.  Marks of direction stay, which change what a reader sees.
+INVISIBLE = "\u00AD\u2060\u2061\u2062\u2063\u2064\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF"
+# The zero-width space parts words where the script has no other space: it stays between two letters.
+ZERO_WIDTH_SPACE = "\u200B"
+UNSPACED = "Khmer Thai Lao Myanmar Tibetan Balinese Javanese Tai_Le New_Tai_Lue Tai_Tham Tai_Viet".split()
 
 # ---- what is ours: words
 
@@ -74,7 +83,7 @@ GROWTH, ATOMS = 12, 6
 # fold_internal.h says what these mean
 KINDS = ["COPY", "COMPOSED", "TEXT", "MARK", "BACK", "SEGMENT", "SPACE", "OPENING", "CLOSING", "DEGREE",
          "FRACTION", "JOINER", "TAG", "RETURN", "FEED"]
-FLAGS = {"JOINS_BACK": 1, "DROPPED_ALONE": 2, "CURSIVE": 4, "EMOJI": 8, "FLAG": 16}
+FLAGS = {"JOINS_BACK": 1, "DROPPED_ALONE": 2, "CURSIVE": 4, "EMOJI": 8, "FLAG": 16, "COMPOSES": 32, "UNSPACED": 64}
 
 
 def windows_1252(c):
@@ -86,7 +95,7 @@ def windows_1252(c):
 
 
 class Strength:
-    """One of the three: what each code point becomes, down to atoms, which stay as they are."""
+    """One of the four: what each code point becomes, down to atoms, which stay as they are."""
 
     def __init__(self, unicode):
         self.unicode = unicode
@@ -97,6 +106,9 @@ class Strength:
             step = self.step(c)
             self.memo[c] = [c] if step is None else [atom for each in step for atom in self.atoms(each)]
         return self.memo[c]
+
+    def step_clean(self, c):
+        return [] if chr(c) in INVISIBLE else self.unicode.canonical.get(c)
 
     def step_normalize(self, c):
         u, char = self.unicode, chr(c)
@@ -161,6 +173,10 @@ class Strength:
         return (u.category.get(c) in ("Mn", "Me") and u.script.get(c) in ACCENT_SCRIPTS and c not in KEPT_MARKS)
 
 
+class Clean(Strength):
+    step = Strength.step_clean
+
+
 class Normalize(Strength):
     step = Strength.step_normalize
 
@@ -213,6 +229,8 @@ class Table:
     def context(self, c, atoms):
         """Kinds that depend on what stands around."""
         char = chr(c)
+        if isinstance(self.strength, Clean):
+            return "JOINER" if char in JOINERS + ZERO_WIDTH_SPACE else None
         if isinstance(self.strength, Normalize):
             kinds = {"\r": "RETURN", "\n": "FEED", **dict.fromkeys(JOINERS, "JOINER")}
             return "TAG" if c in TAGS else kinds.get(char)
@@ -260,12 +278,23 @@ class Table:
         if self.folds and atoms == [c] and self.strength.is_accent(c):
             flags |= FLAGS["DROPPED_ALONE"]
         if isinstance(self.strength, Normalize) and u.ccc.get(c, 0) == 0:
-            if u.script.get(c) in CURSIVE and u.category[c][0] in "LM":
-                flags |= FLAGS["CURSIVE"]
-            if c in u.emoji or 0xFE0E <= c <= 0xFE0F:
-                flags |= FLAGS["EMOJI"]
+            flags |= self.joined(c)
             if c == FLAG or c in TAGS:
                 flags |= FLAGS["FLAG"]
+        if isinstance(self.strength, Clean):
+            flags |= self.joined(c)
+            flags |= FLAGS["COMPOSES"] if c in self.second or c in self.back else 0
+            if u.script.get(c) in UNSPACED and u.category[c][0] in "LM":
+                flags |= FLAGS["UNSPACED"]
+        return flags
+
+    def joined(self, c):
+        """What a joiner may stand beside."""
+        u, flags = self.unicode, 0
+        if u.script.get(c) in CURSIVE and u.category[c][0] in "LM":
+            flags |= FLAGS["CURSIVE"]
+        if c in u.emoji or 0xFE0E <= c <= 0xFE0F:
+            flags |= FLAGS["EMOJI"]
         return flags
 
     def mapping(self, c):
@@ -295,7 +324,7 @@ class Pool:
 
 
 class Trie:
-    """Blocks of mapping numbers, shared by the three tables."""
+    """Blocks of mapping numbers, shared by the four tables."""
 
     def __init__(self):
         self.mappings = {(0, 0, 0, 0, 0): 0}
@@ -346,13 +375,13 @@ def word_ranges(unicode):
 HEADER = """\
 /*
  * fold_table.c
- *	  Version {version} of how French text is normalised, read as words, and folded.
+ *	  Version {version} of how text is cleaned, normalised, read as words, and folded.
  *
  * Made by tools/generate_fold.py from the Unicode Character Database {unicode} (Debian's package
  * unicode-data; licence: Unicode-DFS-2016).  Offsets instead of pointers: nothing has to be relocated
  * when the library is loaded.  Do not edit.
  */
-#include "french/fold_internal.h"
+#include "text/fold_internal.h"
 
 /* clang-format off */
 
@@ -364,7 +393,7 @@ def main():
     unicode = Unicode(sys.argv[1] if len(sys.argv) > 1 else DIRECTORY)
     pool, trie = Pool(), Trie()
     tables = [("normalize", Table(unicode, Normalize(unicode), pool)), ("word", Table(unicode, Word(unicode), pool)),
-              ("fold", Table(unicode, Fold(unicode), pool))]
+              ("fold", Table(unicode, Fold(unicode), pool)), ("clean", Table(unicode, Clean(unicode), pool))]
     indexes = [(name, trie.index(table)) for name, table in tables]
     assert len(trie.mappings) < 0x10000 and len(pool.bytes) < 0x10000 and len(trie.blocks) < 0x10000
 

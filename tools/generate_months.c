@@ -257,7 +257,7 @@ write_months(void)
 	versions(source, sizeof(source));
 	printf("/*\n * month_gen.h\n *	  Names of months and weekdays: DATE_WORD(text, class, value, languages), "
 		   "folded as\n *	  date_fold() does, sorted as bytes.\n *\n"
-		   " * Made by tools/generate_months.c from %s (Unicode-3.0 licence):\n"
+		   " * Made by tools/generate_months.c from %s (Unicode-DFS-2016 licence):\n"
 		   " * wide and abbreviated, within a date and standing alone.  Of a name of several words\n"
 		   " * the word that tells it.  Do not edit; what CLDR lacks is in date_word_list.h.\n"
 		   " * No #include guard: this file is a table.\n */\n",

@@ -18,6 +18,7 @@ article_read(Reader *reader, Arena *arena, Str source, const ArticleOptions *opt
 {
 	ArticleOptions *copy = arena_new(arena, ArticleOptions);
 	PageStatus status;
+	Str text;
 
 	*copy = *options;
 	memset(reader, 0, sizeof(*reader));
@@ -25,7 +26,9 @@ article_read(Reader *reader, Arena *arena, Str source, const ArticleOptions *opt
 	reader->options = copy;
 	reader->title_block = PAGE_NONE;
 	reader->article.not_a_page = options->not_a_page;
-	status = page_parse(&reader->page, arena, encoding_undo_twice(arena, source), &options->page);
+	text = encoding_undo_twice(arena, source);
+	copy->page.clean &= text.data == source.data;
+	status = page_parse(&reader->page, arena, text, &copy->page);
 	if (status != PAGE_OK)
 		return status;
 	reader->node_cues = arena_zalloc(arena, sizeof(uint32_t) * reader->page.nnodes);

@@ -186,6 +186,8 @@ typedef enum BlockKind
 	BLOCK_TERM /* dt */
 } BlockKind;
 
+struct Reader;
+
 typedef struct Block
 {
 	uint32_t node;		 /* the block element that holds it */
@@ -210,6 +212,22 @@ typedef struct Blocks
 	uint32_t count;
 	bool mostly_hidden; /* most of the page's text is hidden: a script shows it */
 } Blocks;
+
+/*
+ * The paragraphs of a declared body, as the views show them: the next one from *at on, which starts at 0; false after the last one,
+ * or where the page prints its body.  Such a block stands in no element.  (body.c)
+ */
+extern bool block_next_declared(const struct Reader *reader, uint32_t *at, Block *block);
+
+/* Does one of the page's blocks stand in the body?  (body.c) */
+extern bool block_in_body(const struct Reader *reader, const Block *block);
+
+/* Does it come from block_next_declared? */
+static inline bool
+block_is_declared(const Block *block)
+{
+	return block->end == 0;
+}
 
 extern const char *block_kind_name(BlockKind kind); /* kind_name.c */
 
@@ -251,6 +269,8 @@ typedef struct Reader
 							 the body is chosen */
 	uint32_t body_end;
 	BodyWindow *window; /* the blocks that block_explain speaks of; body.c */
+	Str declared_body;	/* the body, a paragraph a line, where the page declares it and prints less;
+						   data NULL: the blocks kept are the body */
 	Article article;
 } Reader;
 

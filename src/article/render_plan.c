@@ -149,6 +149,19 @@ show_picture(RenderCursor *cursor, RenderItem *item)
 	find_path(cursor, item->picture->node, false, &item->path);
 }
 
+/* The next paragraph of a body that the page declares: it has no place among the pictures, which come first. */
+static bool
+show_declared(RenderCursor *cursor, RenderItem *item)
+{
+	if (!block_next_declared(cursor->reader, &cursor->declared_at, &cursor->declared))
+		return false;
+	item->block = &cursor->declared;
+	item->picture = NULL;
+	item->path.count = 0;
+	item->fills = false;
+	return true;
+}
+
 bool
 render_next(RenderCursor *cursor, RenderItem *item)
 {
@@ -156,7 +169,7 @@ render_next(RenderCursor *cursor, RenderItem *item)
 	bool block_left;
 
 	while (cursor->block < blocks->count &&
-		   (!blocks->items[cursor->block].kept ||
+		   (!block_in_body(cursor->reader, &blocks->items[cursor->block]) ||
 			is_shown_caption(cursor, &blocks->items[cursor->block])))
 		cursor->block++;
 	block_left = cursor->block < blocks->count;
@@ -167,7 +180,7 @@ render_next(RenderCursor *cursor, RenderItem *item)
 	else if (block_left)
 		show_block(cursor, item);
 	else
-		return false;
+		return show_declared(cursor, item);
 	return true;
 }
 

@@ -53,6 +53,8 @@ typedef struct RenderCursor
 	uint32_t npictures;
 	uint32_t picture; /* next ones */
 	uint32_t block;
+	uint32_t declared_at; /* block_next_declared */
+	Block declared;
 	uint32_t body_first; /* the nodes of all kept blocks, from the first to behind the last */
 	uint32_t body_end;
 } RenderCursor;

@@ -91,15 +91,16 @@ static DocumentStatus
 decode(Document *document, const Opening *opening)
 {
 	const DocumentOptions *options = opening->options;
-	Decoded decoded = {STR_NONE, NULL};
+	Decoded decoded;
 
 	if (opening->is_text)
-		decoded.text = encoding_clean_utf8(opening->arena, opening->bytes);
+		decoded = encoding_check_utf8(opening->arena, opening->bytes);
 	else
 		decoded = encoding_decode_until(opening->arena, opening->bytes, opening->content_type,
 										options->interrupted, options->interrupt_context);
 	document->text = decoded.text;
-	document->encoding = decoded.encoding;
+	document->clean = decoded.clean;
+	document->encoding = opening->is_text ? NULL : decoded.encoding;
 	return decoded.text.data != NULL ? DOCUMENT_OPEN : DOCUMENT_INTERRUPTED;
 }
 
@@ -113,7 +114,7 @@ document_open(Document *document, Arena *arena, Str bytes, const DocumentOptions
 					   .is_text = options->is_text};
 	Str entry = STR_NONE;
 
-	*document = (Document){STR(""), NULL, STR_NONE};
+	*document = (Document){.text = STR(""), .not_a_page = STR_NONE};
 	unwrap(&opening);
 	if (opening.too_large)
 		return DOCUMENT_TOO_LARGE;
@@ -129,8 +130,11 @@ document_open(Document *document, Arena *arena, Str bytes, const DocumentOptions
 	if (document->not_a_page.data == NULL && !sniff_markup(document->text))
 		document->not_a_page = media_type_foreign(arena, opening.content_type);
 	if (document->not_a_page.data != NULL)
-		*document = (Document){STR(""), NULL, document->not_a_page};
+		*document = (Document){.text = STR(""), .not_a_page = document->not_a_page};
 	else if (entry.data != NULL)
+	{
 		document->text = feed_entry_page(arena, entry);
+		document->clean = false;
+	}
 	return DOCUMENT_OPEN;
 }

@@ -31,6 +31,7 @@ typedef enum DocumentStatus
 typedef struct Document
 {
 	Str text;			  /* empty where it is no page */
+	bool clean;			  /* known to be: see text/clean.h */
 	const char *encoding; /* WHATWG name of what bytes were read as; NULL for text and for no page */
 	Str not_a_page;		  /* what it is instead; data NULL: it is a page */
 } Document;

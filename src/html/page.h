@@ -139,6 +139,7 @@ typedef struct Page
 	Str html_itemtype; /* itemtype of <html> or <body> */
 	Str body_class;	   /* class of <body> */
 	uint32_t ntags;	   /* tags seen in the source; 0: the page is plain text */
+	bool clean;		   /* the source is, before its character references are decoded: text/clean.h */
 	bool truncated;	   /* a bound was reached and something was left out */
 } Page;
 
@@ -146,6 +147,7 @@ typedef struct PageOptions
 {
 	bool (*interrupted)(void *context); /* NULL: never */
 	void *interrupt_context;
+	bool clean; /* the source is known to be: Decoded.clean */
 } PageOptions;
 
 /*

@@ -7,6 +7,7 @@
 
 #include "html/entity.h"
 #include "html/scan_raw.h"
+#include "html/scan_text.h"
 #include "html/scanner.h"
 #include "html/sheet.h"
 
@@ -80,9 +81,9 @@ read_meta(Page *page, TagCursor *cursor)
 		else if (named(&attr, "http-equiv"))
 			keys[META_HTTP_EQUIV] = attr.value;
 	}
-	content = decoded(page, content);
-	if (content.data == NULL)
+	if (content.data == NULL || content.len > SCAN_MAX_VALUE)
 		return;
+	content = scan_value(page, content);
 	for (int kind = META_NAME; kind <= META_HTTP_EQUIV; kind++)
 		add_meta(page, (MetaKind) kind, keys[kind], content);
 }
@@ -227,7 +228,11 @@ read_title(Page *page, TagCursor *cursor)
 	else
 		raw_content_leave(cursor, close);
 	if (close != NULL && page->title.data == NULL && close - start <= SCAN_MAX_VALUE)
-		page->title = entity_decode(page->arena, str_make(start, (size_t) (close - start)), false);
+	{
+		Str title = str_make(start, (size_t) (close - start));
+
+		page->title = scan_clean(page, title, entity_decode(page->arena, title, false));
+	}
 }
 
 void

@@ -6,7 +6,7 @@
 #include "html/scan_state.h"
 
 #include "base/eight.h"
-#include "html/entity.h"
+#include "html/scan_text.h"
 
 /*
  * A longer text is more than one node, so that nothing works on more than this between two looks.
@@ -107,8 +107,13 @@ add_pieces(Scanner *scanner, Str text, bool literal)
 	while (text.len > 0 && !scanner->interrupted)
 	{
 		Str piece = str_sub(text, 0, piece_length(text));
+		Str decoded = literal ? piece : entity_decode(scanner->page->arena, piece, false);
+		Str clean = scan_clean(scanner->page, piece, decoded);
 
-		add_piece(scanner, literal ? piece : entity_decode(scanner->page->arena, piece, false));
+		if (clean.data != decoded.data && all_space(clean))
+			scanner->space |= clean.len > 0; /* it was invisible */
+		else
+			add_piece(scanner, clean);
 		text = str_sub(text, piece.len, text.len);
 		if (text.len > 0)
 			scan_poll(scanner);

@@ -5,11 +5,11 @@
  */
 #include "html/scanner.h"
 
-#include "html/entity.h"
 #include "html/scan_head.h"
 #include "html/scan_raw.h"
 #include "html/scan_shown.h"
 #include "html/scan_state.h"
+#include "html/scan_text.h"
 
 /* How many tags go by between two looks at the caller's interrupt flag: some 100 microseconds. */
 #define TAGS_PER_POLL 512
@@ -56,6 +56,8 @@ read_attrs(Scanner *scanner, Node *node)
 			node_hide(node, attr.value);
 		if (name == ATTR_style)
 			style = attr.value;
+		else if (scan_is_shown(name))
+			add_attr(scanner, node, name, scan_value(scanner->page, attr.value));
 		else
 			add_attr(scanner, node, name, entity_decode(scanner->page->arena, attr.value, true));
 	}

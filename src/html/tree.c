@@ -24,6 +24,7 @@ page_parse(Page *page, Arena *arena, Str source, const PageOptions *options)
 	memset(page, 0, sizeof(*page));
 	page->arena = arena;
 	page->source = source;
+	page->clean = options->clean;
 	arena_reserve(arena, memory_of(source.len));
 	return scan_page(page, options) ? PAGE_OK : PAGE_INTERRUPTED;
 }

@@ -193,6 +193,7 @@ parse(ParsedPage *page)
 	options->json = json_parse_events;
 	options->page.interrupted = memory_poll;
 	options->charset = servertext_charset();
+	options->page.clean = document.clean;
 	(void) article_read(&page->reader, &page->arena, document.text, options);
 	page->reader.article.encoding = document.encoding;
 }

@@ -117,21 +117,34 @@ rows(FunctionCallInfo fcinfo, const ArgumentPlan *plan, const RowColumn *columns
 }
 
 static void
+put_block(RowSink *sink, uint32_t position, const HtmlBlock *block, bool kept, const char *reason)
+{
+	RowValues row = {0};
+
+	row.value[0] = Int32GetDatum((int32) position);
+	field_set_cstring(&row, 1, block_kind_name(block->kind));
+	field_set_text(&row, 2, block->text);
+	row.value[3] = BoolGetDatum(kept);
+	row.value[4] = Float4GetDatum(block->score);
+	field_set_cstring(&row, 5, reason);
+	put_row(sink, &row);
+}
+
+static void
 list_blocks(Reader *reader, RowSink *sink)
 {
-	for (uint32_t i = 0; i < reader->blocks.count; i++)
+	uint32_t count = reader->blocks.count;
+	uint32_t at = 0;
+	HtmlBlock declared;
+
+	for (uint32_t i = 0; i < count; i++)
 	{
 		const HtmlBlock *block = &reader->blocks.items[i];
-		RowValues row = {0};
 
-		row.value[0] = Int32GetDatum((int32) i + 1);
-		field_set_cstring(&row, 1, block_kind_name(block->kind));
-		field_set_text(&row, 2, block->text);
-		row.value[3] = BoolGetDatum(block->kept);
-		row.value[4] = Float4GetDatum(block->score);
-		field_set_cstring(&row, 5, block_explain(reader, i));
-		put_row(sink, &row);
+		put_block(sink, i + 1, block, block_in_body(reader, block), block_explain(reader, i));
 	}
+	while (block_next_declared(reader, &at, &declared))
+		put_block(sink, ++count, &declared, true, declared.reason);
 }
 
 SQL_FUNCTION(article_blocks);

@@ -131,6 +131,7 @@ read_page(Reader *reader, Arena *arena, const ListLine *line, Bytes bytes, const
 	options.has_fetched_at = settings->has_fetched_at;
 	options.fetched_at = settings->fetched_at;
 	options.not_a_page = document.not_a_page;
+	options.page.clean = document.clean;
 	return article_read(reader, arena, document.text, &options);
 }
 

@@ -334,7 +334,7 @@ at_once(void *context)
 static void
 test_interrupt(void)
 {
-	PageOptions options = {at_once, NULL};
+	PageOptions options = {.interrupted = at_once};
 	Page page;
 
 	tap_equal_int(page_parse(&page, &tap_arena, repeated("<p>a", 10000), &options),
