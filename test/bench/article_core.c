@@ -2,7 +2,8 @@
  * article_core.c
  *	  The core as a program, for benchmarks and for people: no server needed.
  *	  LIST.tsv (id, url, time zone, path of html: one page a line) in, one JSON object a page out;
- *	  --explain shows what the core thinks of one page, --explain-html as article_explain; --time compares it with libxml2's own tree.
+ *	  --explain shows what the core thinks of one page, --explain-html as article_explain; --time compares it with libxml2's own tree;
+ *	  --views prints article_html and article_markdown of each page, --whole of all that it holds.
  *	  What is printed is what parse_article would answer for the same bytes.
  */
 #include <errno.h>
@@ -38,6 +39,8 @@ typedef struct Settings
 	int64_t fetched_at;
 	const char *only; /* --time: "article", "tree" or NULL for both */
 	int rounds;
+	bool views;
+	bool whole;
 } Settings;
 
 static void
@@ -245,6 +248,19 @@ put_article(const char *id, const Article *article)
 		   (double) article->confidence);
 }
 
+/* The body as HTML and as Markdown; or the whole page as if it were the body. */
+static void
+put_views(const char *id, Reader *reader, bool whole)
+{
+	for (uint32_t i = 0; whole && i < reader->blocks.count; i++)
+		reader->blocks.items[i].kept = true;
+	fputs("{\"id\": ", stdout);
+	put_string(str_cstr(id));
+	put_field("html", article_to_html(reader));
+	put_field("markdown", article_to_markdown(reader));
+	puts("}");
+}
+
 static int
 run_list(const char *path, const Settings *settings)
 {
@@ -266,7 +282,10 @@ run_list(const char *path, const Settings *settings)
 		arena_init(&arena, arena_malloc);
 		if (read_page(&reader, &arena, &line, bytes, settings) != PAGE_OK)
 			fprintf(stderr, "article-core: %s: page_parse failed\n", line.id);
-		put_article(line.id, &reader.article);
+		if (settings->views)
+			put_views(line.id, &reader, settings->whole);
+		else
+			put_article(line.id, &reader.article);
 		arena_free(&arena);
 		free(bytes.data);
 	}
@@ -482,6 +501,7 @@ usage(void)
 	fputs("usage: article-core [--fetched-at SECONDS] LIST.tsv\n"
 		  "       article-core [--fetched-at SECONDS] --explain FILE [URL]\n"
 		  "       article-core [--fetched-at SECONDS] --explain-html FILE [URL]\n"
+		  "       article-core --views [--whole] LIST.tsv\n"
 		  "       article-core --time LIST.tsv [--only article|tree] [--rounds N]\n"
 		  "LIST.tsv: id, url, time zone, path of html; one page a line.\n",
 		  stderr);
@@ -507,6 +527,10 @@ main(int argc, char **argv)
 			settings.only = argv[++i];
 		else if (strcmp(argv[i], "--rounds") == 0 && i + 1 < argc)
 			settings.rounds = atoi(argv[++i]);
+		else if (strcmp(argv[i], "--views") == 0)
+			settings.views = true;
+		else if (strcmp(argv[i], "--whole") == 0)
+			settings.whole = true;
 		else if (argv[i][0] == '-')
 			mode = argv[i];
 		else if (narguments < 2)
