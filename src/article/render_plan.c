@@ -171,16 +171,15 @@ render_next(RenderCursor *cursor, RenderItem *item)
 }
 
 Str
-render_preformatted(Arena *arena, const InlineList *list)
+render_preformatted(StrBuf *text, const InlineList *list)
 {
-	StrBuf text;
 	Str result;
 	uint32_t start = 0;
 
-	strbuf_init(&text, arena);
+	text->len = 0;
 	for (uint32_t i = 0; i < list->count; i++)
-		strbuf_add(&text, list->items[i].kind == INLINE_TEXT ? list->items[i].text : STR_NONE);
-	result = strbuf_str(&text);
+		strbuf_add(text, list->items[i].kind == INLINE_TEXT ? list->items[i].text : STR_NONE);
+	result = strbuf_str(text);
 	for (uint32_t i = 0; i < result.len && ascii_space(result.data[i]); i++)
 		if (result.data[i] == '\n')
 			start = i + 1;

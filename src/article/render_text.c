@@ -28,7 +28,7 @@ add_row(StrBuf *out, const InlineList *tokens)
 }
 
 static void
-add_block(Reader *reader, const Block *block, InlineList *tokens, StrBuf *out)
+add_block(Reader *reader, const Block *block, InlineList *tokens, StrBuf *scratch, StrBuf *out)
 {
 	switch ((BlockKind) block->kind)
 	{
@@ -42,7 +42,7 @@ add_block(Reader *reader, const Block *block, InlineList *tokens, StrBuf *out)
 			break;
 		case BLOCK_PREFORMATTED:
 			inline_read(reader, block, tokens);
-			strbuf_add(out, render_preformatted(reader->arena, tokens));
+			strbuf_add(out, render_preformatted(scratch, tokens));
 			break;
 		default:
 			strbuf_add(out, block->text);
@@ -56,8 +56,10 @@ page_to_text(Reader *reader)
 	const Blocks *blocks = &reader->blocks;
 	InlineList tokens = {NULL, 0, 0};
 	uint8_t last = BLOCK_HEADING;
+	StrBuf scratch;
 	StrBuf out;
 
+	strbuf_init(&scratch, reader->arena);
 	strbuf_init(&out, reader->arena);
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
@@ -71,7 +73,7 @@ page_to_text(Reader *reader)
 			strbuf_add_char(&out, '\n');
 		if (block->kind == BLOCK_HEADING && last != BLOCK_HEADING)
 			strbuf_add_char(&out, '\n');
-		add_block(reader, block, &tokens, &out);
+		add_block(reader, block, &tokens, &scratch, &out);
 		last = block->kind;
 	}
 	return strbuf_str(&out);
