@@ -143,7 +143,7 @@ see_text(MarkdownWriter *md, InlineToken *token, bool in_code)
 
 	markdown_clean(&md->seen, token->text);
 	if (!md->whole && !in_code)
-		markdown_mark_addresses(&md->seen, start, &md->scratch);
+		markdown_mark_addresses(&md->seen, start);
 	token->node = start;
 	token->text = str_make("", md->seen.len - start);
 	if (md->whole)
@@ -409,7 +409,6 @@ markdown_start(MarkdownWriter *md, Arena *arena)
 	strbuf_init(&md->out, arena);
 	strbuf_init(&md->seen, arena);
 	strbuf_init(&md->code, arena);
-	strbuf_init(&md->scratch, arena);
 }
 
 /* A '#' at the end of a heading would be taken for its closing mark (section 4.2). */

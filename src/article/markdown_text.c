@@ -168,6 +168,9 @@ label_width(Str text, uint32_t i)
 	return markdown_word(c) || c == '-' || c == '_' ? i - start : 0;
 }
 
+/* A domain has at most 255 bytes; of what is longer the beginning will do. */
+#define MOST_DOMAIN 256
+
 /*
  * Where the address around the '@' at "at" ends; at most "at" where there is none. What follows the
  * text may still be part of a domain, so that one that the text ends in counts.
@@ -178,6 +181,7 @@ address_end(Str text, uint32_t at)
 	uint32_t dot = at + 1;
 	uint32_t end;
 
+	text = str_sub(text, 0, at + MOST_DOMAIN);
 	while (label_width(text, dot) > 0)
 		dot += label_width(text, dot);
 	if (dot < text.len && (text.data[dot] != '.' || dot == at + 1))
@@ -198,37 +202,62 @@ address_start(Str text, uint32_t at, uint32_t from)
 	return at;
 }
 
+/*
+ * The first address from "from" on; false where there is none. What stands before the text may be
+ * "joined" to an address that begins with its '@'.
+ */
+static bool
+next_address(Str text, uint32_t from, bool joined, uint32_t *start, uint32_t *end)
+{
+	const char *found;
+	uint32_t at = from;
+
+	while (at < text.len && (found = memchr(text.data + at, '@', text.len - at)) != NULL)
+	{
+		at = (uint32_t) (found - text.data);
+		*start = address_start(text, at, from);
+		*end = address_end(text, at);
+		if (*end > at && (*start < at || (at == 0 && joined)))
+			return true;
+		at++;
+	}
+	return false;
+}
+
 void
-markdown_mark_addresses(StrBuf *seen, uint32_t from, StrBuf *scratch)
+markdown_mark_addresses(StrBuf *seen, uint32_t from)
 {
 	bool joined = from > 0 && is_local(seen->data[from - 1]); /* to what stands before */
+	Str text = str_sub(strbuf_str(seen), from, (uint32_t) seen->len);
+	uint32_t room = 0; /* for the marks: the text moves up by so much, and back as they are set */
 	uint32_t copied = 0;
-	Str text;
+	size_t polled = 0;
+	uint32_t start;
+	uint32_t end;
 
-	if (seen->len == from || memchr(seen->data + from, '@', seen->len - from) == NULL)
-		return;
-	scratch->len = 0;
-	strbuf_add(scratch, str_sub(strbuf_str(seen), from, (uint32_t) seen->len));
-	text = strbuf_str(scratch);
-	seen->len = from;
-	for (uint32_t at = 0; at < text.len; at++)
+	for (uint32_t i = 0; next_address(text, i, joined, &start, &end); i = end)
 	{
-		uint32_t start;
-		uint32_t end;
-
-		if (text.data[at] != '@' || (end = address_end(text, at)) <= at)
-			continue;
-		start = address_start(text, at, copied);
-		if (start == at && !(at == 0 && joined))
-			continue;
-		strbuf_add(seen, str_sub(text, copied, start - copied));
-		strbuf_add_char(seen, MARK_CODE);
-		strbuf_add(seen, str_sub(text, start, end - start));
-		strbuf_add_char(seen, MARK_OTHER);
-		copied = end;
-		at = end - 1;
+		arena_poll_at(seen->arena, i, &polled);
+		room += 2;
 	}
-	strbuf_add(seen, str_sub(text, copied, text.len));
+	polled = 0;
+	if (room == 0)
+		return;
+	strbuf_reserve(seen, room);
+	memmove(seen->data + from + room, seen->data + from, text.len);
+	text.data = seen->data + from + room;
+	for (seen->len = from; next_address(text, copied, joined, &start, &end); copied = end)
+	{
+		arena_poll_at(seen->arena, copied, &polled);
+		memmove(seen->data + seen->len, text.data + copied, start - copied);
+		seen->len += start - copied;
+		seen->data[seen->len++] = MARK_CODE;
+		memmove(seen->data + seen->len, text.data + start, end - start);
+		seen->len += end - start;
+		seen->data[seen->len++] = MARK_OTHER;
+	}
+	memmove(seen->data + seen->len, text.data + copied, text.len - copied);
+	seen->len += text.len - copied;
 }
 
 /* ------------------------------------------------------------------ what a parser acts on */

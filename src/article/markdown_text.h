@@ -48,9 +48,9 @@ extern void markdown_clean_code(StrBuf *seen, Str text);
 
 /*
  * Puts marks of code around the e-mail addresses from "from" on: cmark-gfm makes links of them whatever
- * is escaped, so that they can only be text as code. Scratch is room to work in.
+ * is escaped, so that they can only be text as code.
  */
-extern void markdown_mark_addresses(StrBuf *seen, uint32_t from, StrBuf *scratch);
+extern void markdown_mark_addresses(StrBuf *seen, uint32_t from);
 
 /*
  * The byte that must be escaped at the start of a line, for it to be a line of a paragraph

@@ -220,7 +220,7 @@ add_code(MarkdownPage *md)
 	add_repeated(&md->text, '`', fence);
 }
 
-static void
+static Str
 read_block(MarkdownPage *md, const Block *block)
 {
 	inline_read(md->reader, block, &md->writer.tokens);
@@ -228,18 +228,18 @@ read_block(MarkdownPage *md, const Block *block)
 	{
 		case BLOCK_HEADING:
 			add_heading(md, block->level);
-			return;
+			break;
 		case BLOCK_PREFORMATTED:
 			add_code(md);
-			return;
+			break;
 		case BLOCK_TABLE_ROW:
 			markdown_inline(&md->writer, MARKDOWN_ROW);
-			break;
+			return strbuf_str(&md->writer.out);
 		default:
 			markdown_inline(&md->writer, MARKDOWN_PARAGRAPH);
-			break;
+			return strbuf_str(&md->writer.out);
 	}
-	strbuf_add(&md->text, strbuf_str(&md->writer.out));
+	return strbuf_str(&md->text);
 }
 
 /* "caption (credit)", of which either may be missing, in italics. */
@@ -286,10 +286,9 @@ static Str
 read_item(MarkdownPage *md, const RenderItem *item)
 {
 	md->text.len = 0;
-	if (item->picture != NULL)
-		read_picture(md, &item->picture->image);
-	else
-		read_block(md, item->block);
+	if (item->picture == NULL)
+		return read_block(md, item->block);
+	read_picture(md, &item->picture->image);
 	return strbuf_str(&md->text);
 }
 

@@ -138,10 +138,17 @@ for (const name of Object.keys(found))
   else
     counts[name] = { live: 0, structure: 0, shown: 0 };
 let total = 0;
+const summarize = () => {
+  for (const [name, { live, structure }] of Object.entries(counts))
+    console.log(`${name}: ${total} pages, ${live} live, ${structure} structure`);
+};
+process.on('SIGTERM', () => {
+  summarize();
+  process.exit(1);
+});
 for (let from = first; from < first + pages; from += BATCH) {
   const batch = views(from, Math.min(BATCH, first + pages - from)).filter((view) => view.markdown !== null);
   const wanted = batch.map((view) => look(view.html));
-  total += batch.length;
   for (const [name, render] of Object.entries(found)) {
     render(batch.map((view) => raw ? textOf(parseFragment(view.html)) : view.markdown)).forEach((html, i) => {
       const { live, structure } = differences(name, wanted[i], look(html));
@@ -151,7 +158,7 @@ for (let from = first; from < first + pages; from += BATCH) {
         console.log(`--- ${name}, page ${batch[i].id}: ${live.length > 0 ? 'LIVE ' : ''}${[...live, ...structure].join('; ')}\n${batch[i].markdown}${process.argv.includes('--html') ? html : ''}`);
     });
   }
+  total += batch.length;
 }
-for (const [name, { live, structure }] of Object.entries(counts))
-  console.log(`${name}: ${total} pages, ${live} live, ${structure} structure`);
+summarize();
 process.exitCode = Object.values(counts).some(({ live }) => live > 0) ? 1 : 0;
