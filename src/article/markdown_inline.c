@@ -226,6 +226,7 @@ flush_code(MarkdownWriter *md)
 
 	if (code.len == 0)
 		return;
+	arena_poll_at(md->out.arena, md->out.len, &md->polled);
 	fence = markdown_fence(code, 1);
 	padded = code.data[0] == '`' || code.data[code.len - 1] == '`';
 	add_repeated(&md->out, '`', fence);
@@ -432,6 +433,7 @@ markdown_inline(MarkdownWriter *md, MarkdownLines lines)
 	md->seen.len = md->out.len = md->code.len = 0;
 	md->lines = lines == MARKDOWN_PARAGRAPH;
 	md->emphasis_end = SIZE_MAX;
+	md->polled = 0;
 	md->mark = NO_MARK;
 	md->in_link = md->whole = false;
 	drop_scripts(&md->tokens);

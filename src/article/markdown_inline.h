@@ -18,6 +18,7 @@ typedef struct MarkdownWriter
 	StrBuf out;		   /* what markdown_inline has made of it */
 	StrBuf seen;	   /* its cleaned text, with a mark for each markup */
 	StrBuf code;	   /* text of a code span not yet written: what touches it joins it */
+	size_t polled; /* where in out it was last asked whether to go on */
 	size_t emphasis_end; /* where in out the last emphasis closed */
 	uint32_t mark;		 /* the byte in seen to escape for the start of this line */
 	bool line_start;	 /* nothing is written on this line */

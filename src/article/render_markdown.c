@@ -315,6 +315,7 @@ article_to_markdown(Reader *reader)
 	MarkdownPage md = {.reader = reader};
 	RenderCursor cursor;
 	RenderItem item;
+	size_t polled = 0;
 
 	strbuf_init(&md.out, reader->arena);
 	strbuf_init(&md.text, reader->arena);
@@ -325,6 +326,7 @@ article_to_markdown(Reader *reader)
 	{
 		Str text = read_item(&md, &item);
 
+		arena_poll_at(reader->arena, md.out.len, &polled);
 		if (text.len == 0 || add_row(&md, &item, text))
 			continue;
 		go_on(&md, &item.path);
