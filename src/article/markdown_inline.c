@@ -101,7 +101,7 @@ see_open(MarkdownWriter *md, uint32_t i)
 
 /*
  * Can a code span be read back? Not all parsers see one that holds backticks where they look for
- * the end of a link.
+ * the end of a link; and "]:" in one would make a definition of what begins a paragraph.
  */
 static bool
 code_holds(const MarkdownWriter *md, uint32_t start)
@@ -109,7 +109,8 @@ code_holds(const MarkdownWriter *md, uint32_t start)
 	const StrBuf *seen = &md->seen;
 
 	return !md->in_link || seen->len == start ||
-		   memchr(seen->data + start, '`', seen->len - start) == NULL;
+		   (memchr(seen->data + start, '`', seen->len - start) == NULL &&
+			memchr(seen->data + start, ']', seen->len - start) == NULL);
 }
 
 /* What has no words left once they are cleaned is not written. */
