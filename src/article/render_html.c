@@ -18,6 +18,7 @@ typedef struct HtmlWriter
 	Reader *reader;
 	StrBuf out;
 	InlineList tokens;
+	StrBuf preformatted;
 	const char *cell; /* of a row: the one that is open, or NULL */
 	bool in_value;	  /* of an attribute */
 } HtmlWriter;
@@ -250,7 +251,7 @@ put_block(HtmlWriter *html, const RenderItem *item)
 		put(html, ">");
 	}
 	if (item->block->kind == BLOCK_PREFORMATTED)
-		put_text(html, render_preformatted(html->reader->arena, &html->tokens));
+		put_text(html, render_preformatted(&html->preformatted, &html->tokens));
 	else
 		put_tokens(html, item->block->kind == BLOCK_TABLE_ROW);
 	if (element != NULL)
@@ -331,6 +332,7 @@ article_to_html(Reader *reader)
 	RenderItem item;
 
 	strbuf_init(&html.out, reader->arena);
+	strbuf_init(&html.preformatted, reader->arena);
 	render_start(&cursor, reader);
 	while (render_next(&cursor, &item))
 	{

@@ -6,8 +6,6 @@
 
 #include "html/url.h"
 
-/* Each element of the allow-list can be open once: what nests in itself says nothing twice. */
-#define MOST_OPEN 24
 /* How far above a block the link is looked for that it may stand in. */
 #define LINK_LEVELS 16
 
@@ -25,7 +23,7 @@ typedef struct InlineReader
 	Reader *reader;
 	const Block *block;
 	InlineList *list;
-	OpenElement open[MOST_OPEN];
+	OpenElement open[INLINE_MOST_OPEN];
 	uint32_t count;
 	bool space;
 	uint32_t breaks;
@@ -66,20 +64,25 @@ inline_allowed(TagId tag)
 
 /* ------------------------------------------------------------------ tokens out */
 
-static void
-add_token(InlineReader *in, InlineKind kind, TagId tag, uint32_t node, Str text)
+void
+inline_add(Arena *arena, InlineList *list, InlineKind kind, TagId tag, Str text)
 {
-	InlineList *list = in->list;
-
 	if (list->count == list->size)
 	{
 		uint32_t size = list->size ? list->size * 2 : 64;
 
-		list->items = arena_grow(in->reader->arena, list->items, sizeof(InlineToken) * list->size,
+		list->items = arena_grow(arena, list->items, sizeof(InlineToken) * list->size,
 								 sizeof(InlineToken) * size);
 		list->size = size;
 	}
-	list->items[list->count++] = (InlineToken){(uint8_t) kind, (uint8_t) tag, node, text};
+	list->items[list->count++] = (InlineToken){(uint8_t) kind, (uint8_t) tag, 0, text};
+}
+
+static void
+add_token(InlineReader *in, InlineKind kind, TagId tag, uint32_t node, Str text)
+{
+	inline_add(in->reader->arena, in->list, kind, tag, text);
+	in->list->items[in->list->count - 1].node = node;
 }
 
 /* Do two elements look the same? */
@@ -222,7 +225,7 @@ open_element(InlineReader *in, uint32_t node)
 	TagId tag = (TagId) page->nodes[node].tag;
 	OpenElement element = {(uint8_t) tag, false, node, page->nodes[node].end, STR_NONE};
 
-	if (!inline_allowed(tag) || is_open(in, tag) || in->count == MOST_OPEN)
+	if (!inline_allowed(tag) || is_open(in, tag) || in->count == INLINE_MOST_OPEN)
 		return;
 	if (tag == TAG_a)
 	{

@@ -11,6 +11,9 @@
 
 #include "article/article.h"
 
+/* Each element of the allow-list can be open once: what nests in itself says nothing twice. */
+#define INLINE_MOST_OPEN 24
+
 typedef enum InlineKind
 {
 	INLINE_TEXT,
@@ -39,6 +42,8 @@ typedef struct InlineList
 
 /* Does markup of this element survive? All other inline elements leave their text only. */
 extern bool inline_allowed(TagId tag);
+
+extern void inline_add(Arena *arena, InlineList *list, InlineKind kind, TagId tag, Str text);
 
 /* Reads a block into list, which is emptied first. */
 extern void inline_read(Reader *reader, const Block *block, InlineList *list);

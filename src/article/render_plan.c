@@ -185,12 +185,11 @@ render_next(RenderCursor *cursor, RenderItem *item)
 }
 
 Str
-render_preformatted(Arena *arena, const InlineList *list)
+render_preformatted(StrBuf *text, const InlineList *list)
 {
-	StrBuf text;
 
-	strbuf_init(&text, arena);
+	text->len = 0;
 	for (uint32_t i = 0; i < list->count; i++)
-		strbuf_add(&text, list->items[i].kind == INLINE_TEXT ? list->items[i].text : STR_NONE);
-	return block_trim_lines(strbuf_str(&text));
+		strbuf_add(text, list->items[i].kind == INLINE_TEXT ? list->items[i].text : STR_NONE);
+	return block_trim_lines(strbuf_str(text));
 }

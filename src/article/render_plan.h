@@ -69,9 +69,9 @@ extern bool render_next(RenderCursor *cursor, RenderItem *item);
 extern uint32_t render_common(const ContainerPath *a, const ContainerPath *b);
 
 /*
- * The text of a preformatted block, from its tokens: no empty lines around, no white space
- * behind.
+ * The text of a preformatted block, from its tokens: no empty lines around it, no white space after
+ * it. It replaces what text held, and stands there.
  */
-extern Str render_preformatted(Arena *arena, const InlineList *list);
+extern Str render_preformatted(StrBuf *text, const InlineList *list);
 
 #endif

@@ -29,7 +29,7 @@ add_row(StrBuf *out, const InlineList *tokens)
 }
 
 static void
-add_block(Reader *reader, const Block *block, InlineList *tokens, StrBuf *out)
+add_block(Reader *reader, const Block *block, InlineList *tokens, StrBuf *scratch, StrBuf *out)
 {
 	switch ((BlockKind) block->kind)
 	{
@@ -43,7 +43,7 @@ add_block(Reader *reader, const Block *block, InlineList *tokens, StrBuf *out)
 			break;
 		case BLOCK_PREFORMATTED:
 			inline_read(reader, block, tokens);
-			strbuf_add(out, render_preformatted(reader->arena, tokens));
+			strbuf_add(out, render_preformatted(scratch, tokens));
 			break;
 		default:
 			strbuf_add(out, block->text);
@@ -80,9 +80,11 @@ page_to_text(Reader *page)
 	const Blocks *blocks = &shown.blocks;
 	InlineList tokens = {0};
 	uint8_t last = BLOCK_HEADING;
+	StrBuf scratch;
 	StrBuf out;
 
 	read_shown(&shown);
+	strbuf_init(&scratch, reader->arena);
 	strbuf_init(&out, reader->arena);
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
@@ -96,7 +98,7 @@ page_to_text(Reader *page)
 			strbuf_add_char(&out, '\n');
 		if (block->kind == BLOCK_HEADING && last != BLOCK_HEADING)
 			strbuf_add_char(&out, '\n');
-		add_block(reader, block, &tokens, &out);
+		add_block(reader, block, &tokens, &scratch, &out);
 		last = block->kind;
 	}
 	return strbuf_str(&out);

@@ -3,7 +3,8 @@
  *	  The core as a program, for benchmarks and for people: no server needed.
  *	  LIST.tsv (id, url, time zone, path of html: one page a line) in, one JSON object a page out;
  *	  --text prints all visible text of each page, as html_text; --explain shows what the core thinks of one page, --explain-html as
- *	  article_explain; --time compares it with libxml2's own tree.  What is printed is what the SQL functions answer for the same bytes.
+ *	  article_explain; --views prints article_html and article_markdown of each page, --whole of all that it holds; --time compares it
+ *	  with libxml2's own tree.  What is printed is what the SQL functions answer for the same bytes.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -38,6 +39,8 @@ typedef struct Settings
 	int64_t fetched_at;
 	const char *only; /* --time: "article", "tree" or NULL for both */
 	int rounds;
+	bool views;
+	bool whole;
 } Settings;
 
 static void
@@ -260,6 +263,19 @@ put_text(const char *id, Reader *reader)
 	puts("}");
 }
 
+/* The body as HTML and as Markdown; or the whole page as if it were the body. */
+static void
+put_views(const char *id, Reader *reader, bool whole)
+{
+	for (uint32_t i = 0; whole && i < reader->blocks.count; i++)
+		reader->blocks.items[i].kept = true;
+	fputs("{\"id\": ", stdout);
+	put_string(str_cstr(id));
+	put_field("html", article_to_html(reader));
+	put_field("markdown", article_to_markdown(reader));
+	puts("}");
+}
+
 static int
 run_list(const char *path, bool as_text, const Settings *settings)
 {
@@ -283,6 +299,8 @@ run_list(const char *path, bool as_text, const Settings *settings)
 			fprintf(stderr, "article-core: %s: page_parse failed\n", line.id);
 		if (as_text)
 			put_text(line.id, &reader);
+		else if (settings->views)
+			put_views(line.id, &reader, settings->whole);
 		else
 			put_article(line.id, &reader.article);
 		arena_free(&arena);
@@ -500,6 +518,7 @@ usage(void)
 	fputs("usage: article-core [--fetched-at SECONDS] [--text] LIST.tsv\n"
 		  "       article-core [--fetched-at SECONDS] --explain FILE [URL]\n"
 		  "       article-core [--fetched-at SECONDS] --explain-html FILE [URL]\n"
+		  "       article-core --views [--whole] LIST.tsv\n"
 		  "       article-core --time LIST.tsv [--only article|tree] [--rounds N]\n"
 		  "LIST.tsv: id, url, time zone, path of html; one page a line.\n",
 		  stderr);
@@ -525,6 +544,10 @@ main(int argc, char **argv)
 			settings.only = argv[++i];
 		else if (strcmp(argv[i], "--rounds") == 0 && i + 1 < argc)
 			settings.rounds = atoi(argv[++i]);
+		else if (strcmp(argv[i], "--views") == 0)
+			settings.views = true;
+		else if (strcmp(argv[i], "--whole") == 0)
+			settings.whole = true;
 		else if (argv[i][0] == '-')
 			mode = argv[i];
 		else if (narguments < 2)

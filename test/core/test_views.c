@@ -110,7 +110,7 @@ static void
 test_html_rows(void)
 {
 	HTML("<p>x<table><tr>a<td>b<td>c</table>",
-		 "<p>x</p>\n<table>\n<tr><td>a</td><td>b</td><td>c</td></tr>\n</table>\n",
+		 "<p>x</p>\n<p>a</p>\n<table>\n<tr><td>b</td><td>c</td></tr>\n</table>\n",
 		 "text of a row before its first cell");
 }
 
@@ -119,36 +119,78 @@ test_html_rows(void)
 static void
 test_markdown_escapes(void)
 {
-	MARKDOWN("<p>2 * 3 * 4, un_nom_long, _a_, [b](c), `d`</p>",
-			 "2 \\* 3 \\* 4, un_nom_long, \\_a\\_, \\[b\\](c), \\`d\\`\n", "marks");
+	MARKDOWN("<p>2 * 3 * 4, un_nom_long, un_été_là, _a_, [b], `d`</p>",
+			 "2 * 3 * 4, un_nom_long, un_été_là, \\_a\\_, \\[b\\], &#96;d&#96;\n", "marks");
+	MARKDOWN("<p>a*b, *c* * d<b>e</b>", "a\\*b, \\*c\\* * d**e**\n", "stars that stand free");
 	MARKDOWN("<p>a &lt;b&gt; &amp;amp; &amp;c AT&amp;T &amp;#39;</p>",
-			 "a \\<b> \\&amp; &c AT&T \\&#39;\n", "markup and references");
-	MARKDOWN("<p>C:\\d ~~e~~ f|g</p>", "C:\\\\d \\~\\~e\\~\\~ f|g\n", "others");
-	MARKDOWN(
-		"<p># a<p>#a<p>1. b<p>12) c<p>1.5 d<p>2020.<p>- e<p>+ f<p>&gt; g<p>=== h<p>---",
-		"\\# a\n\n\\#a\n\n1\\. b\n\n12\\) c\n\n1\\.5 d\n\n2020\\.\n\n\\- e\n\n\\+ f\n\n\\> g\n\n"
-		"\\=== h\n\n\\---\n",
-		"starts of lines");
-	MARKDOWN("<p>a<br>- b<br>c", "a\\\n\\- b\\\nc\n", "line breaks");
+			 "a &lt;b> &amp;amp; &c AT&T &amp;#39;\n", "markup and references");
+	MARKDOWN("<p>C:\\d ~~e~~ f|g, [h](i)</p>", "C:\\\\d \\~\\~e\\~\\~ f|g, \\[h&#93;(i)\n",
+			 "others");
+	MARKDOWN("<p># a<p>#a<p>1. b<p>12) c<p>1.5 d<p>2020.<p>- e<p>+ f<p>&gt; g<p>=== h<p>---<p>-5",
+			 "\\# a\n\n#a\n\n1\\. b\n\n12\\) c\n\n1.5 d\n\n2020\\.\n\n\\- e\n\n\\+ f\n\n\\> "
+			 "g\n\n\\=== h\n\n\\---\n\n-5\n",
+			 "starts of lines");
+	MARKDOWN("<p>a<br>- b<br>c<br>|--|<br>:-:", "a\\\n\\- b\\\nc\\\n\\|--|\\\n\\:-:\n",
+			 "line breaks");
 	MARKDOWN("<p><b>- a</b><p><a href=//b.example>1. c</a>",
 			 "**- a**\n\n[1. c](https://b.example)\n", "marks within markup");
-	MARKDOWN("<h3>a *b* #</h3><h2>1. c<br>d</h2>", "### a \\*b\\* \\#\n\n## 1\\. c d\n",
-			 "headings");
+	MARKDOWN("<p>1<q>. a</q><p>-<u> b</u><p>&amp;<q>lt;</q>", "1\\. a\n\n\\- b\n\n&amp;lt;\n",
+			 "marks in several elements");
+	MARKDOWN("<h3>a *b* #</h3><h2>1. c<br>d</h2><h4>C#</h4><h5>#</h5>",
+			 "### a \\*b\\* \\#\n\n## 1. c d\n\n#### C#\n\n##### \\#\n", "headings");
+}
+
+static void
+test_markdown_controls(void)
+{
+	MARKDOWN("<p>&#1;# a<p>&&#1;lt;b&gt;<p>&#1; - c", "\\# a\n\n&amp;lt;b>\n\n\\- c\n",
+			 "controls go before anything is decided");
+	MARKDOWN("<p>a&#11;&#12;&#13;&#x2028;b &#1; c\xC2\x85"
+			 "d",
+			 "a b c d\n", "line ends are blanks");
+	MARKDOWN("<p>a<p>&#1;<p><b>&#8;</b><h2>&#1;</h2><pre>&#1;</pre><ul><li>&#1;</ul><p>b",
+			 "a\n\nb\n", "what is nothing but controls is not written");
+	MARKDOWN("<p>a <code>&#1;</code><a href=/b>&#1;</a><i>&#1;</i>c", "a c\n", "nor empty markup");
+	MARKDOWN("<p>a<br>&#1;<br>b<br>&#1;", "a\\\nb\n", "nor empty lines");
+	MARKDOWN("<p>a <i>b &#1;</i>c", "a b c\n", "nor emphasis that would end in a blank");
+}
+
+static void
+test_markdown_addresses(void)
+{
+	MARKDOWN("<p>https://a.example/b&lt;i&gt; //c.example <a href='//d.fr'>http://d.fr</a>",
+			 "https:/\\/a\\.example/b&lt;i> /\\/c\\.example [http://d.fr](https://d.fr)\n",
+			 "addresses that are no links are none in GFM");
+	MARKDOWN("<p>www.9x.fr, www.&#x3000;a, gazette.fr, J.K., 1.5, p.ex. M.Dupont, fin.",
+			 "www\\.9x\\.fr, www\\.\xE3\x80\x80" "a, gazette\\.fr, J.K., 1.5, p\\.ex. M\\.Dupont, fin.\n",
+			 "without a scheme");
+	MARKDOWN("<p>Par a.b@c.fr, @d et e@f<b>.fr</b> <a href='//g.fr'>h@i.fr</a> j @ k.",
+			 "Par `a.b@c.fr`, @d et `e@f`**.fr** [h@i.fr](https://g.fr) j @ k.\n", "e-mail");
 }
 
 static void
 test_markdown_inline(void)
 {
 	MARKDOWN("<p>a <b>b <i>c</i></b> <em>d</em>", "a **b *c*** *d*\n", "emphasis");
-	MARKDOWN("<p>mot<b>« a »</b>mot <b>fin.</b>Suite l'<i>a</i>", "mot« a »mot fin.Suite l'*a*\n",
+	MARKDOWN("<p>mot<b>« a »</b>mot <b>fin.</b>Suite l'<i>a</i>", "mot« a »mot fin\\.Suite l'*a*\n",
 			 "emphasis that could not be read back goes");
 	MARKDOWN("<p>in<i>croy</i>able", "in*croy*able\n", "emphasis in a word");
 	MARKDOWN("<p><code>a</code> <code>`b``</code> <code>*c*</code>", "`a` ``` `b`` ``` `*c*`\n",
 			 "code");
+	MARKDOWN("<p><kbd>a</kbd><code>b`[y](z)</code><u><samp>c</samp></u>", "``ab`[y](z)c``\n",
+			 "code spans that touch are one");
+	MARKDOWN("<p><code>a</code><b><code>b</code></b>`", "`a`**`b`**&#96;\n", "and others are not");
+	MARKDOWN("<p><b>a</b><i>b</i>", "**a**b\n", "emphasis that touches is not");
 	MARKDOWN("<p>10<sup>3</sup> CO<sub>2</sub> XIX<sup>e</sup>",
 			 "10<sup>3</sup> CO<sub>2</sub> XIXe\n", "scripts that mean something");
-	MARKDOWN("<p>Oh !<a href='https://b.example/a_(b)?c=*'>a]b</a>",
-			 "Oh \\![a\\]b](https://b.example/a\\_\\(b\\)?c=\\*)\n", "links");
+	MARKDOWN("<p>Oh !<a href='https://b.example/a_b_(c)?d=*'>a]b</a>",
+			 "Oh \\![a\\]b](https://b.example/a_b%5F%28c%29?d=%2A)\n", "links");
+	MARKDOWN("<p><a href='//b.example/'><code>a` </code><code>b</code></a>",
+			 "[a&#96; `b`](https://b.example/)\n", "backticks in a link");
+	MARKDOWN("<p><a href='//b.example/'>![a](b)</a>", "[\\!\\[a&#93;(b)](https://b.example/)\n",
+			 "no image in a link");
+	MARKDOWN("<p><a href='//b.example/`<c>&amp;lt;[d]\\'>a</a>",
+			 "[a](https://b.example/%60%3Cc%3E&amp;lt;%5Bd%5D/)\n", "marks in addresses");
 	MARKDOWN("<p><b><a href='//b.example/'>a</a></b>, <a href='//b.example/'><b>c</b></a>",
 			 "**[a](https://b.example/)**, [**c**](https://b.example/)\n", "links and emphasis");
 }
@@ -166,7 +208,14 @@ test_markdown_blocks(void)
 			 "x\n\n> a\n>\n> b\n>\n> > c\n>\n> - d\n\n> e\n", "quotes");
 	MARKDOWN("<p>x<ol><li><blockquote>a</blockquote><pre>b\n\nc</pre></ol>",
 			 "x\n\n1. > a\n\n   ```\n   b\n\n   c\n   ```\n", "quotes and code in an item");
+	MARKDOWN("<p>x<ul><li>a<ol start=5><li>b</ol><li>c<ol start=x><li>d</ol></ul>",
+			 "x\n\n- a\n\n  5. b\n- c\n  1. d\n", "numbers that cannot follow a paragraph");
 	MARKDOWN("<pre>a ``` b\n````\n</pre>", "`````\na ``` b\n````\n`````\n", "fences");
+	MARKDOWN("<p>x<blockquote><pre>a&#13;b&#13;&#10;c&#x2028;d\xC2\x85"
+			 "e&#12;f&#1;\tg</pre></blockquote>",
+			 "x\n\n> ```\n> a\n> b\n> c\n> d\n> e f\tg\n> ```\n", "whatever ends a line of code");
+	MARKDOWN("<p>x<ul><li><pre>a&#13;```&#13;b</pre></ul>",
+			 "x\n\n- ````\n  a\n  ```\n  b\n  ````\n", "fences in an item");
 	MARKDOWN("<p>x<table><tr><th>a<th>b<tr><td>1. c<td>*</table><p>y",
 			 "x\n\na | b\\\n1\\. c | \\*\n\ny\n", "tables are lines");
 	tap_equal_text(article_to_markdown(view_read_all(STR(""))), STR_NONE, "no body");
@@ -185,9 +234,15 @@ test_pictures(void)
 			 "</figcaption></figure>\n<p>e</p>\n"),
 		 "a picture, and its caption once");
 	markdown(page,
-			 STR("## T\n\na\n\n![b \"c\" \\[d\\]](https://www.gazette.example/vie/p\\_1.jpg)\\\n"
+			 STR("## T\n\na\n\n![b \"c\" \\[d\\]](https://www.gazette.example/vie/p_1.jpg)\\\n"
 				 "*Le port. (Anne Dupont)*\n\ne\n"),
 			 "a picture in Markdown");
+	markdown(
+		STR("<h1>T</h1><p>a</p><figure><img src='p.jpg?`' width=640 alt='a\nb `c` &lt;d>'>"
+			"<figcaption>`&lt;e></figcaption></figure><p>f</p>"),
+		STR("## T\n\na\n\n![a b &#96;c&#96; &lt;d>](https://www.gazette.example/vie/p.jpg?%60)\\\n"
+			"*&#96;&lt;e>*\n\nf\n"),
+		"marks of a picture");
 }
 
 /* ------------------------------------------------------------------ text */
@@ -272,6 +327,8 @@ test_views(void)
 	test_html_characters();
 	test_html_rows();
 	test_markdown_escapes();
+	test_markdown_controls();
+	test_markdown_addresses();
 	test_markdown_inline();
 	test_markdown_blocks();
 	test_pictures();

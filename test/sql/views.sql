@@ -21,6 +21,10 @@ SELECT article_html(:'html', :'url') !~* 'script|onclick|onerror|javascript:|sty
 -- CommonMark
 SELECT article_markdown(:'html', :'url');
 
+-- what looks like Markdown in the text of a page is text in every renderer
+\set hostile 'On tape <kbd>a</kbd><code>b`[y](javascript:z) &lt;img&gt;</code>, 2 * 3, ![x](y), www.a.fr, https://b.fr/`c`, d@e.fr &&#1;lt;b&gt;<br>&#1;# f<br>1<q>. g</q><br>|--|<br>'
+SELECT substring(article_markdown(replace(:'html', 'Les travaux', :'hostile' || 'Les travaux'), :'url') FROM 'On tape.*Les travaux') AS article_markdown;
+
 -- images
 SELECT * FROM article_images(:'html', :'url');
 
