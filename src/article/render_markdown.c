@@ -201,21 +201,17 @@ add_heading(MarkdownPage *md, uint8_t level)
 static void
 add_code(MarkdownPage *md)
 {
-	Str text = render_preformatted(&md->preformatted, &md->writer.tokens);
-	size_t start;
-	uint32_t fence = markdown_fence(text, 3);
+	StrBuf *seen = &md->writer.seen;
+	uint32_t fence;
 
-	if (text.len == 0)
+	seen->len = 0;
+	markdown_clean_code(seen, render_preformatted(&md->preformatted, &md->writer.tokens));
+	if (seen->len == 0)
 		return;
+	fence = markdown_fence(strbuf_str(seen), 3);
 	add_repeated(&md->text, '`', fence);
 	strbuf_add_char(&md->text, '\n');
-	start = md->text.len;
-	markdown_clean_code(&md->text, text);
-	if (md->text.len == start)
-	{
-		md->text.len = 0;
-		return;
-	}
+	strbuf_add(&md->text, strbuf_str(seen));
 	strbuf_add_char(&md->text, '\n');
 	add_repeated(&md->text, '`', fence);
 }
