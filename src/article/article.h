@@ -289,8 +289,35 @@ reader_interrupted(const Reader *reader)
 
 /* block_shown.c */
 
-/* Is this an element without any text that a page shows: <noscript>, <select> …, the mark of a permalink? */
-extern bool block_skipped(const Page *page, uint32_t node);
+/* Elements whose text no browser shows on a page that has loaded: <noscript>, <select> … */
+static inline bool
+block_never_shown(TagId tag)
+{
+	switch (tag)
+	{
+		case TAG_audio:
+		case TAG_canvas:
+		case TAG_datalist:
+		case TAG_noscript:
+		case TAG_rp:
+		case TAG_rt:
+		case TAG_rtc:
+		case TAG_select:
+		case TAG_template:
+		case TAG_video:
+			return true;
+		default:
+			return false;
+	}
+}
+
+/* Is this such an element, or the mark of a permalink? */
+static inline bool
+block_skipped(const Page *page, uint32_t node)
+{
+	return block_never_shown((TagId) page->nodes[node].tag) || page_permalink(page, node);
+}
+
 /* The same, and for what is hidden inside of something that is hidden, or is not. */
 extern bool block_leaves_out(const Reader *reader, uint32_t node, bool hidden);
 /* Does a text hold nothing but what browsers show as nothing: white space, zero-width characters, soft hyphens? */

@@ -6,33 +6,6 @@
 
 #include "base/utf8.h"
 
-static bool
-never_shown(TagId tag)
-{
-	switch (tag)
-	{
-		case TAG_audio:
-		case TAG_canvas:
-		case TAG_datalist:
-		case TAG_noscript:
-		case TAG_rp:
-		case TAG_rt:
-		case TAG_rtc:
-		case TAG_select:
-		case TAG_template:
-		case TAG_video:
-			return true;
-		default:
-			return false;
-	}
-}
-
-bool
-block_skipped(const Page *page, uint32_t node)
-{
-	return never_shown((TagId) page->nodes[node].tag) || page_permalink(page, node);
-}
-
 bool
 block_leaves_out(const Reader *reader, uint32_t node, bool hidden)
 {
@@ -54,7 +27,7 @@ blocks_mostly_hidden(const Reader *reader)
 	for (uint32_t i = 1; i < page->nnodes;)
 	{
 		const Node *node = &page->nodes[i];
-		bool skipped = node->tag == TAG_a || never_shown((TagId) node->tag);
+		bool skipped = node->tag == TAG_a || block_never_shown((TagId) node->tag);
 
 		if (i % NODES_PER_POLL == 0)
 			arena_poll(reader->arena);

@@ -15,7 +15,7 @@ SELECT html_text('<p>Avant.</p><script><!-- document.write("<script src=a></scri
 -- drawings: their texts, and where they end
 SELECT html_text('<p>Avant.</p><svg><!-- <svg></svg> --><title>icône</title><g>rien</g><text>12 %</text></svg><p>Après.</p>');
 SELECT html_text('<p>Avant.</p><svg><path d="M0 0"><p>Entre deux dessins.</p><svg></svg><p>Après.</p>');
-SELECT html_text('<svg><foreignObject><p>Dans le dessin.</p></foreignObject></svg>');
+SELECT html_text('<p>Un dessin :<svg><foreignObject><p>Dans le dessin.</p></foreignObject></svg>');
 
 -- what stands between the cells of a table
 SELECT html_text('<table><tr><td>cellule</td></tr>Avant le tableau.</table>');

@@ -61,3 +61,14 @@ SELECT position, kind, kept, reason, left(text, 40) AS text FROM article_blocks(
 SELECT string_agg(text, E'\n\n' ORDER BY position) = (parse_article(:'declared')).body AS kept_blocks_are_the_body FROM article_blocks(:'declared') WHERE kept;
 SELECT bool_and(position(paragraph IN explanation) > 0) AS explained
   FROM article_explain(:'declared') AS explanation, unnest(ARRAY['Nous attendions cela', 'La commune a retenu', 'declared by the page']) AS paragraph;
+-- code as a syntax highlighter marks it up, words that are hidden, cells with line breaks, marks of permalinks
+\set code '<h2>Le code<a class="headerlink" href="#code">¶</a></h2><p>Le conseil a voté la construction d''un ponton<span hidden> et le fichier caché</span> au pied de la halle, dit-on, et le maire s''en félicite :</p><pre>\n<span>from</span> <span>pont</span> <span>import</span> <span>pile</span>\n\n\t<span>pile</span>(4)</pre><p>Les travaux doivent commencer à l''automne, une fois les cygnes partis, dit-on, et durer trois mois : on s''en réjouit au conseil.</p>'
+SELECT html_text(:'code' || '<table><tr><th>Montant<br>(en k€)<th>Poste<tr><td>1 200<td>Piles</table>');
+SELECT article_html(:'code');
+SELECT article_markdown(:'code');
+SELECT kind, text FROM article_blocks(:'code');
+
+-- what a browser does not show: by attribute, by style, by the page's own style sheets; boxes and folds that are closed
+SELECT html_text('<style>.pub { display: none } @media print { p { display: none } }</style>
+<p>un<p hidden>x<p class=pub>x<p style="visibility: hidden">x<p aria-hidden=true>deux
+<dialog>x</dialog><dialog open>trois</dialog><details><summary>quatre</summary>x</details><details open><p>cinq</details>');
