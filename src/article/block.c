@@ -549,6 +549,7 @@ blocks_read(Reader *reader)
 		read_plain(&builder);
 	else
 		read_tree(&builder);
+	strbuf_drop(&builder.text);
 	reader->blocks.items =
 		arena_shrink(reader->arena, reader->blocks.items, sizeof(Block) * builder.size,
 					 sizeof(Block) * reader->blocks.count);

@@ -87,9 +87,11 @@ static void
 add_text(StrBuf *out, Str text, bool line_start)
 {
 	uint32_t mark = line_start ? block_mark(text) : text.len;
+	size_t polled = 0;
 
 	for (uint32_t i = 0; i < text.len; i++)
 	{
+		arena_poll_at(out->arena, i, &polled);
 		if (i == mark || must_escape(text, i))
 			strbuf_add_char(out, '\\');
 		if ((unsigned char) text.data[i] >= ' ')
@@ -303,7 +305,7 @@ static void
 find_partners(MarkdownWriter *md)
 {
 	const InlineList *tokens = md->tokens;
-	uint32_t *open = arena_array(md->out.arena, uint32_t, tokens->count + 1);
+	uint32_t open[INLINE_MOST_OPEN];
 	uint32_t depth = 0;
 
 	for (uint32_t i = 0; i < tokens->count; i++)
@@ -368,6 +370,7 @@ Str
 markdown_inline(Arena *arena, InlineList *tokens, bool lines)
 {
 	MarkdownWriter md = {.tokens = tokens, .line_start = true, .lines = lines};
+	size_t polled = 0;
 
 	strbuf_init(&md.out, arena);
 	md.partner = arena_zalloc(arena, sizeof(uint32_t) * (tokens->count + 1));
@@ -376,6 +379,7 @@ markdown_inline(Arena *arena, InlineList *tokens, bool lines)
 	{
 		const InlineToken *token = &tokens->items[i];
 
+		arena_poll_at(arena, i, &polled);
 		if (token->kind == INLINE_OPEN && is_code((TagId) token->tag))
 		{
 			add_code(&md, i, md.partner[i]);
@@ -386,5 +390,5 @@ markdown_inline(Arena *arena, InlineList *tokens, bool lines)
 		else
 			add_token(&md, token);
 	}
-	return strbuf_str(&md.out);
+	return strbuf_take(&md.out);
 }

@@ -12,9 +12,9 @@
 
 typedef struct HtmlWriter
 {
-	Reader *reader;
+	Reader *reader; /* the desk's */
 	StrBuf out;
-	InlineList tokens;
+	RenderDesk desk;
 	bool in_value; /* of an attribute */
 } HtmlWriter;
 
@@ -129,14 +129,18 @@ put_close(HtmlWriter *html, const char *name)
 }
 
 static void
-put_tokens(HtmlWriter *html)
+put_tokens(void *context)
 {
+	HtmlWriter *html = context;
+	const InlineList *tokens = &html->desk.tokens;
 	const char *cell = NULL;
+	size_t polled = 0;
 
-	for (uint32_t i = 0; i < html->tokens.count; i++)
+	for (uint32_t i = 0; i < tokens->count; i++)
 	{
-		const InlineToken *token = &html->tokens.items[i];
+		const InlineToken *token = &tokens->items[i];
 
+		arena_poll_at(html->out.arena, i, &polled);
 		switch ((InlineKind) token->kind)
 		{
 			case INLINE_TEXT:
@@ -197,7 +201,6 @@ put_block(HtmlWriter *html, const RenderItem *item)
 {
 	const char *element = block_element(item);
 
-	inline_read(html->reader, item->block, &html->tokens);
 	if (element != NULL)
 	{
 		put(html, "<");
@@ -205,8 +208,9 @@ put_block(HtmlWriter *html, const RenderItem *item)
 		put_lang(html, item->block->node);
 		put(html, ">");
 	}
+	inline_read(html->reader, item->block, &html->desk.tokens);
 	if (item->block->kind == BLOCK_PREFORMATTED)
-		put_text(html, render_preformatted(html->reader->arena, &html->tokens));
+		put_text(html, render_preformatted(html->reader->arena, &html->desk.tokens));
 	else
 		put_tokens(html);
 	if (element != NULL)
@@ -281,12 +285,15 @@ enter(HtmlWriter *html, ContainerPath *open, const ContainerPath *path, bool fil
 Str
 article_to_html(Reader *reader)
 {
-	HtmlWriter html = {.reader = reader};
+	HtmlWriter html = {.reader = &html.desk.reader};
 	ContainerPath open = {.count = 0};
 	RenderCursor cursor;
 	RenderItem item;
 
 	strbuf_init(&html.out, reader->arena);
+	render_desk_open(&html.desk, reader);
+	html.desk.tokens.full = put_tokens;
+	html.desk.tokens.context = &html;
 	render_start(&cursor, reader);
 	while (render_next(&cursor, &item))
 	{
@@ -296,7 +303,9 @@ article_to_html(Reader *reader)
 			put_picture(&html, item.picture);
 		else
 			put_block(&html, &item);
+		render_desk_clear(&html.desk);
 	}
 	leave(&html, &open, 0);
+	arena_free(&html.desk.arena);
 	return html.out.len > 0 ? strbuf_str(&html.out) : STR_NONE;
 }

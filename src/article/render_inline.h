@@ -11,6 +11,9 @@
 
 #include "article/article.h"
 
+/* Each element of the allow-list can be open once: what nests in itself says nothing twice. */
+#define INLINE_MOST_OPEN 24
+
 typedef enum InlineKind
 {
 	INLINE_TEXT,
@@ -29,17 +32,26 @@ typedef struct InlineToken
 	Str text; /* TEXT: the words; OPEN of a link: its absolute http or https URL */
 } InlineToken;
 
+/*
+ * A block may be all of a page.  Where it has very many tokens, they come in pieces: "full" writes those that are there, and the list is
+ * emptied.  No element is open between two pieces, and the next begins with white space.  NULL: all in one piece.
+ */
 typedef struct InlineList
 {
 	InlineToken *items;
 	uint32_t count;
 	uint32_t size;
+	void (*full)(void *context);
+	void *context;
 } InlineList;
 
 /* Does markup of this element survive? All other inline elements leave their text only. */
 extern bool inline_allowed(TagId tag);
 
-/* Reads a block into list, which is emptied first. */
+/* Reads a block into list, which is emptied first; list and texts take memory of the reader's arena. */
 extern void inline_read(Reader *reader, const Block *block, InlineList *list);
+
+/* Gives the memory of a large list back, once it has been written; the list is empty again. */
+extern void inline_drop(Reader *reader, InlineList *list);
 
 #endif

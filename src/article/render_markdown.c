@@ -19,9 +19,11 @@ typedef struct ContainerState
 
 typedef struct MarkdownPage
 {
-	Reader *reader;
+	Reader *reader; /* the desk's */
 	StrBuf out;
-	InlineList tokens;
+	RenderDesk desk;
+	StrBuf text; /* of one block, in the desk's arena */
+	bool lines;	 /* its line breaks are kept */
 	ContainerPath open;
 	ContainerState states[MOST_CONTAINERS];
 	bool in_row; /* the last thing written was a table row */
@@ -220,23 +222,34 @@ code(Arena *arena, Str text)
 	return strbuf_str(&out);
 }
 
+/* Adds a piece of a large block to its text. */
+static void
+add_piece(void *context)
+{
+	MarkdownPage *md = context;
+	Arena arena = arena_scratch(md->reader->arena);
+
+	strbuf_add(&md->text, markdown_inline(&arena, &md->desk.tokens, md->lines));
+	arena_free(&arena);
+}
+
 static Str
 block_text(MarkdownPage *md, const Block *block)
 {
 	Arena *arena = md->reader->arena;
+	InlineList *tokens = &md->desk.tokens;
+	Str text;
 
-	inline_read(md->reader, block, &md->tokens);
-	switch ((BlockKind) block->kind)
-	{
-		case BLOCK_HEADING:
-			return heading(arena, markdown_inline(arena, &md->tokens, false), block->level);
-		case BLOCK_PREFORMATTED:
-			return code(arena, render_preformatted(arena, &md->tokens));
-		case BLOCK_TABLE_ROW:
-			return markdown_inline(arena, &md->tokens, false);
-		default:
-			return markdown_inline(arena, &md->tokens, true);
-	}
+	strbuf_init(&md->text, arena);
+	md->lines = block->kind != BLOCK_HEADING && block->kind != BLOCK_TABLE_ROW;
+	inline_read(md->reader, block, tokens);
+	if (block->kind == BLOCK_PREFORMATTED)
+		return code(arena, render_preformatted(arena, tokens));
+	if (md->text.len > 0)
+		add_piece(md);
+	text = md->text.len > 0 ? strbuf_take(&md->text) : markdown_inline(arena, tokens, md->lines);
+	inline_drop(md->reader, tokens);
+	return block->kind == BLOCK_HEADING ? heading(arena, text, block->level) : text;
 }
 
 static Str
@@ -286,19 +299,25 @@ add_row(MarkdownPage *md, const RenderItem *item)
 Str
 article_to_markdown(Reader *reader)
 {
-	MarkdownPage md = {.reader = reader};
+	MarkdownPage md = {.reader = &md.desk.reader};
 	RenderCursor cursor;
 	RenderItem item;
 
 	strbuf_init(&md.out, reader->arena);
+	render_desk_open(&md.desk, reader);
+	md.desk.tokens.full = add_piece;
+	md.desk.tokens.context = &md;
 	render_start(&cursor, reader);
 	while (render_next(&cursor, &item))
 	{
-		if (add_row(&md, &item))
-			continue;
-		go_on(&md, &item.path);
-		add_lines(&md, item.picture != NULL ? picture_text(&md, &item.picture->image)
-											: block_text(&md, item.block));
+		if (!add_row(&md, &item))
+		{
+			go_on(&md, &item.path);
+			add_lines(&md, item.picture != NULL ? picture_text(&md, &item.picture->image)
+												: block_text(&md, item.block));
+		}
+		render_desk_clear(&md.desk);
 	}
+	arena_free(&md.desk.arena);
 	return md.out.len > 0 ? strbuf_str(&md.out) : STR_NONE;
 }

@@ -54,7 +54,7 @@ Str
 page_to_text(Reader *reader)
 {
 	const Blocks *blocks = &reader->blocks;
-	InlineList tokens = {NULL, 0, 0};
+	InlineList tokens = {.items = NULL};
 	uint8_t last = BLOCK_HEADING;
 	StrBuf out;
 

@@ -353,9 +353,9 @@ chain_goes_on(Scan *scan, uint32_t i)
 			return token_at(tokens, i + 2)->kind == TOKEN_NUMBER;
 		case '/':
 		case '-':
-			return chained_before(tokens, i, true);
+			return chained_before(tokens, i, false);
 		case '.': /* "1.12.30 Uhr" */
-			return chained_before(tokens, i, true) &&
+			return chained_before(tokens, i, false) &&
 				   (!token_number(tokens, i + 2, 2, 2) || token_at(tokens, i + 2)->spaced ||
 					(token_mark(tokens, i + 3, '.') && token_number(tokens, i + 4, 1, 4) &&
 					 !token_at(tokens, i + 4)->spaced));

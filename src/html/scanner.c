@@ -150,24 +150,58 @@ add_piece(Scanner *scanner, Str text)
 	node->text_len = text.len;
 }
 
+/* Gives back what decoding a long text left over, which may move the text of the nodes from first on. */
+static void
+fit_decoded(Scanner *scanner, uint32_t first, char *decoded, size_t room, size_t length)
+{
+	Page *page = scanner->page;
+	char *moved = arena_shrink(page->arena, decoded, room, length);
+
+	for (uint32_t i = first; i < page->nnodes; i++)
+		page->nodes[i].text_data = moved + (page->nodes[i].text_data - decoded);
+}
+
+/* Makes a long text several nodes.  What is decoded of it stays in one piece, so that a block of it needs no copy. */
+static void
+add_long_text(Scanner *scanner, Str text)
+{
+	Page *page = scanner->page;
+	bool encoded = memchr(text.data, '&', text.len) != NULL;
+	size_t room = encoded ? entity_room(text) : 0;
+	char *decoded = encoded ? arena_alloc(page->arena, room) : NULL;
+	uint32_t first = page->nnodes;
+	size_t length = 0;
+
+	while (text.len > 0 && !scanner->interrupted)
+	{
+		Str piece = str_sub(text, 0, piece_length(text));
+
+		text = str_sub(text, piece.len, text.len);
+		if (encoded)
+		{
+			uint32_t len = entity_decode_to(decoded + length, piece,
+											memchr(piece.data, '&', piece.len), false);
+
+			piece = str_make(decoded + length, len);
+			length += len;
+		}
+		add_piece(scanner, piece);
+		poll(scanner);
+	}
+	if (encoded)
+		fit_decoded(scanner, first, decoded, room, length);
+}
+
 /* Makes text a node, or several. Blank text only parts its neighbours. */
 static void
 add_text(Scanner *scanner, Str text)
 {
 	if (all_space(text))
-	{
 		scanner->space = true;
-		return;
-	}
-	while (text.len > 0 && !scanner->interrupted)
-	{
-		Str piece = str_sub(text, 0, piece_length(text));
-
-		add_piece(scanner, entity_decode(scanner->page->arena, piece, false));
-		text = str_sub(text, piece.len, text.len);
-		if (text.len > 0)
-			poll(scanner);
-	}
+	else if (text.len > LONGEST_TEXT)
+		add_long_text(scanner, text);
+	else
+		add_piece(scanner, entity_decode(scanner->page->arena, text, false));
 }
 
 /* Ends the text that started at text_start. */
@@ -541,6 +575,16 @@ fit_arrays(Scanner *scanner)
 					 sizeof(PageAttr) * page->nattrs);
 }
 
+/* Gives back what the text that has grown last left over. */
+static void
+fit_spill(Scanner *scanner)
+{
+	Node *node = &scanner->page->nodes[scanner->last_text];
+
+	if (node->tag == TAG_text)
+		node->text_data = spill_fit(&scanner->spill, scanner->page->arena, node_str(node)).data;
+}
+
 bool
 scan_page(Page *page, const PageOptions *options)
 {
@@ -564,6 +608,7 @@ scan_page(Page *page, const PageOptions *options)
 		flush_text(&scanner, cursor->end);
 	pop_to(&scanner, 0);
 	page->nodes[0].end = page->nnodes;
+	fit_spill(&scanner);
 	fit_arrays(&scanner);
 	return !scanner.interrupted;
 }

@@ -195,11 +195,16 @@ view_dates(Reader *reader)
 }
 
 static void
+ignore_link(void *context, const ArticleLink *link)
+{
+	(void) context;
+	(void) link;
+}
+
+static void
 view_links(Reader *reader)
 {
-	uint32_t count;
-
-	(void) links_list(reader, &count);
+	links_each(reader, ignore_link, NULL);
 }
 
 static void
