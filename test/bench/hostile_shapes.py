@@ -188,6 +188,8 @@ SHAPES = {
     'link-canonical': number(b'<link rel="canonical" href="/%d">'),
     'link-amp': number(b'<link rel="amphtml" href="/%d">'),
     'base': repeat(b'<base href="../">'),
+    'base-long': repeat(b'<p>La mer monte, et le gardien <a href=y>note</a> l\'heure.</p>',
+                        WRAP + b'<base href="https://a.example/' + b'x' * 60000 + b'/">'),
     'links': number(b'<a href="/article/%d">Un titre de la page %d</a> '),
     'links-p': number(b'<p><a href="/article/%d">Un titre assez long pour la page %d</a></p>'),
     'links-same': repeat(b'<p><a href="/article/1">Un titre de la page</a></p>'),

@@ -22,6 +22,8 @@
 
 #define HEAD "<!DOCTYPE html><title>Le phare</title><h1>Le phare</h1><p>Un paragraphe de la page.</p>"
 
+#define FIFTY "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+
 typedef struct Shape
 {
 	const char *what;
@@ -53,6 +55,9 @@ static const Shape shapes[] = {
 	{"bold words", HEAD "<p>", "<b>a</b><i>b</i> ", "</p>"},
 	{"links", HEAD "<p>", "<a href=/a/1>Le phare</a> ", "</p>"},
 	{"links in paragraphs", HEAD, "<p><a href=/a>Un titre de la page</a></p>", ""},
+	{"links without a path below a long base",
+	 HEAD "<base href=https://a.example/" FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY "/>",
+	 "<p>La mer monte, et le gardien <a href=y>note</a> l'heure.</p>", ""},
 	{"captions", HEAD, "<figure><img src=/a.jpg><figcaption>Photo A. D.</figcaption></figure>", ""},
 	{"declared text with markup",
 	 HEAD "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"",
