@@ -183,6 +183,14 @@ has_room(BlockBuilder *builder)
 	return count < builder->most;
 }
 
+/* A look between two passes over a text that may be all of the page. */
+static void
+poll_long(const BlockBuilder *builder)
+{
+	if (builder->text.len >= STRBUF_LARGE || builder->block.text.len >= STRBUF_LARGE)
+		arena_poll(builder->reader->arena);
+}
+
 /* Ends the block being built, and stores it where it holds text. */
 static void
 flush(BlockBuilder *builder, uint32_t end)
@@ -200,13 +208,17 @@ flush(BlockBuilder *builder, uint32_t end)
 		if (in_link && builder->link_bytes_from < builder->text.len)
 			end_link(builder);
 		block->end = end;
+		poll_long(builder);
 		block->text = block_text(builder);
+		poll_long(builder);
 		block->chars = is_invisible(block->text) ? 0 : count_chars(block->text);
 		block->node = builder->row_end > block->first ? builder->row : builder->container;
 		set_kind(&builder->reader->page, block);
 		if (builder->row_end > block->first)
 			block->kind = BLOCK_TABLE_ROW;
+		poll_long(builder);
 		block->phrases = phrase_cues(block->text, &block->openings);
+		poll_long(builder);
 		if (block->chars > 0)
 			*add_block(builder) = *block;
 	}

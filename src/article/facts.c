@@ -367,7 +367,7 @@ declared_address(Reader *reader)
 }
 
 /*
- * Bytes of a base.  Every link may take as many, and a page may have one in 104 bytes.  Of 1533 news pages, none has an address longer
+ * Bytes of a base.  Every link may take as many, and a page may have one in 112 bytes.  Of 1533 news pages, none has an address longer
  * than 454.
  */
 #define LONGEST_BASE 512
