@@ -7,10 +7,7 @@
  * An empty value says that the page does not tell.  Times are local to the page.  Fields beside
  * those of parsed_article: present and absent (words of the body), not_related.
  */
-\if :{?seeds}
-\else
-\set seeds seeds
-\endif
+\ir where.sql
 
 CREATE TABLE expected (
     name  text NOT NULL,

@@ -1,14 +1,11 @@
 /*
  * load.sql
- *	  Loads the sample pages into a table page:  psql -v seeds=DIRECTORY -f DIRECTORY/load.sql
+ *	  Loads the sample pages into a table page:  psql -f DIRECTORY/load.sql, from anywhere
  *
  * pages.tsv names them.  The files travel through psql variables, so that neither a superuser nor a
  * file on the server is needed.
  */
-\if :{?seeds}
-\else
-\set seeds seeds
-\endif
+\ir where.sql
 
 CREATE TABLE page (
     name         text PRIMARY KEY,

@@ -5,9 +5,11 @@
 
 Tries in one array each (Aoe 1989): the child of a state by a byte is the cell at the state's base plus that byte, if that byte is written
 in it. No two states share a base, so the byte alone tells whose child a cell is. Phrases, which stand anywhere in a text, have a
-filter over their first three bytes too (Bloom 1970). Run it after a change to a list; the unit tests tell if it was forgotten.
+filter over their first three bytes too (Bloom 1970). Run it after a change to a list; without it nothing compiles.
 """
 import re
+
+from stamp import write_stamp
 
 LISTS = [('class_cue', 'CLASS', 'src/article/class_cue_list.h'), ('phrase_cue', 'PHRASE', 'src/article/phrase_cue_list.h')]
 FILTER_BITS = 16384
@@ -107,8 +109,10 @@ def main():
 #include "article/cue_trie.h"
 
 #include "article/cue.h"
+#include "base/stamp.h"
 ''')
     for name, prefix, path in LISTS:
+        write_stamp(path[len('src/'):], 'CUE', 'word, categories', entries(path))
         table(name, prefix, entries(path))
     filter_table(entries(LISTS[1][2]))
 

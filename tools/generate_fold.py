@@ -1,20 +1,19 @@
 #!/usr/bin/env python3
-"""Writes src/french/fold_table.c: how French text is normalised, read as words, and folded.
+"""Writes src/text/fold_table.c: how text is cleaned, normalised, read as words, and folded.
 
-Usage: tools/generate_fold.py [DIRECTORY] > src/french/fold_table.c
+Usage: tools/generate_fold.py [DIRECTORY] > src/text/fold_table.c
 
 DIRECTORY holds the Unicode Character Database 15.0.0, as Debian's package unicode-data 15.0.0-1
 installs it in /usr/share/unicode.  Another version is refused: the table is frozen, because it
 stands in indexes.  What is ours, beyond Unicode, is in the tables of this file.
 """
 
-import collections
 import re
 import sys
 
-UNICODE = "15.0.0"
+from unicode_data import DIRECTORY, VERSION as UNICODE, Unicode, write_array
+
 VERSION = 1  # count up whenever the table changes: indexes over the functions have to be rebuilt
-SOURCE = "/usr/share/unicode"
 
 # Code points in three planes and one more row of blocks for U+E0000-U+E0FFF; 64 to a block.
 PLANES_END = 0x30000
@@ -38,6 +37,15 @@ FLAG = 0x1F3F4  # black flag: the base of the flags spelt with tags
 CURSIVE = """Arabic Syriac Mandaic Mongolian Nko Phags_Pa Adlam Hanifi_Rohingya Manichaean Devanagari
     Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar Tibetan
     Thai Lao Balinese Javanese Meetei_Mayek Newa Tirhuta Grantha Chakma""".split()
+
+# ---- what is ours: cleaning the text of a page
+
+# Where a line may or must not break: soft hyphen, word joiner, byte order mark; the invisible operators
+# of mathematics; deprecated controls.  Marks of direction stay, which change what a reader sees.
+INVISIBLE = "\u00AD\u2060\u2061\u2062\u2063\u2064\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF"
+# The zero-width space parts words where the script has no other space: it stays between two letters.
+ZERO_WIDTH_SPACE = "\u200B"
+UNSPACED = "Khmer Thai Lao Myanmar Tibetan Balinese Javanese Tai_Le New_Tai_Lue Tai_Tham Tai_Viet".split()
 
 # ---- what is ours: words
 
@@ -75,67 +83,7 @@ GROWTH, ATOMS = 12, 6
 # fold_internal.h says what these mean
 KINDS = ["COPY", "COMPOSED", "TEXT", "MARK", "BACK", "SEGMENT", "SPACE", "OPENING", "CLOSING", "DEGREE",
          "FRACTION", "JOINER", "TAG", "RETURN", "FEED"]
-FLAGS = {"JOINS_BACK": 1, "DROPPED_ALONE": 2, "CURSIVE": 4, "EMOJI": 8, "FLAG": 16}
-
-
-class Unicode:
-    """The properties of Unicode that the tables are made of."""
-
-    def __init__(self, directory):
-        self.directory = directory
-        self.name, self.category, self.ccc, self.canonical, self.compatible = {}, {}, {}, {}, {}
-        self.read_characters()
-        self.script = {c: fields[0] for c, fields in self.ranges("Scripts.txt")}
-        core = collections.defaultdict(set)
-        for c, fields in self.ranges("DerivedCoreProperties.txt"):
-            core[fields[0]].add(c)
-        self.ignorable = core["Default_Ignorable_Code_Point"]
-        self.excluded = {c for c, fields in self.ranges("DerivedNormalizationProps.txt")
-                         if fields[0] == "Full_Composition_Exclusion"}
-        self.emoji = {c for c, fields in self.ranges("emoji/emoji-data.txt")
-                      if fields[0] in ("Extended_Pictographic", "Emoji_Modifier")}
-        self.read_case_folding()
-
-    def lines(self, name):
-        with open(f"{self.directory}/{name}", encoding="utf-8") as file:
-            first = file.readline()
-            if name in ("Scripts.txt", "CaseFolding.txt", "DerivedCoreProperties.txt") and UNICODE not in first:
-                sys.exit(f"{name}: not of Unicode {UNICODE}: {first}")
-            for line in [first, *file]:
-                line = line.split("#")[0].strip()
-                if line:
-                    yield [field.strip() for field in line.split(";")]
-
-    def ranges(self, name):
-        for fields in self.lines(name):
-            first, _, last = fields[0].partition("..")
-            for c in range(int(first, 16), int(last or first, 16) + 1):
-                yield c, fields[1:]
-
-    def read_characters(self):
-        first = None
-        for fields in self.lines("UnicodeData.txt"):
-            c = int(fields[0], 16)
-            if fields[1].endswith("First>"):
-                first = c
-                continue
-            for each in range(first if first is not None else c, c + 1):
-                self.name[each], self.category[each], self.ccc[each] = fields[1], fields[2], int(fields[3])
-            first = None
-            if fields[5]:
-                form = fields[5].split()
-                target = self.compatible if form[0].startswith("<") else self.canonical
-                target[c] = [int(x, 16) for x in form if not x.startswith("<")]
-
-    def read_case_folding(self):
-        self.folding = {}
-        for fields in self.lines("CaseFolding.txt"):
-            if fields[1] in "CF":
-                self.folding[int(fields[0], 16)] = [int(x, 16) for x in fields[2].split()]
-
-    def pairs(self):
-        """(first, second) -> primary composite."""
-        return {tuple(form): c for c, form in self.canonical.items() if len(form) == 2 and c not in self.excluded}
+FLAGS = {"JOINS_BACK": 1, "DROPPED_ALONE": 2, "CURSIVE": 4, "EMOJI": 8, "FLAG": 16, "COMPOSES": 32, "UNSPACED": 64}
 
 
 def windows_1252(c):
@@ -147,7 +95,7 @@ def windows_1252(c):
 
 
 class Strength:
-    """One of the three: what each code point becomes, down to atoms, which stay as they are."""
+    """One of the four: what each code point becomes, down to atoms, which stay as they are."""
 
     def __init__(self, unicode):
         self.unicode = unicode
@@ -158,6 +106,9 @@ class Strength:
             step = self.step(c)
             self.memo[c] = [c] if step is None else [atom for each in step for atom in self.atoms(each)]
         return self.memo[c]
+
+    def step_clean(self, c):
+        return [] if chr(c) in INVISIBLE else self.unicode.canonical.get(c)
 
     def step_normalize(self, c):
         u, char = self.unicode, chr(c)
@@ -222,6 +173,10 @@ class Strength:
         return (u.category.get(c) in ("Mn", "Me") and u.script.get(c) in ACCENT_SCRIPTS and c not in KEPT_MARKS)
 
 
+class Clean(Strength):
+    step = Strength.step_clean
+
+
 class Normalize(Strength):
     step = Strength.step_normalize
 
@@ -274,6 +229,8 @@ class Table:
     def context(self, c, atoms):
         """Kinds that depend on what stands around."""
         char = chr(c)
+        if isinstance(self.strength, Clean):
+            return "JOINER" if char in JOINERS + ZERO_WIDTH_SPACE else None
         if isinstance(self.strength, Normalize):
             kinds = {"\r": "RETURN", "\n": "FEED", **dict.fromkeys(JOINERS, "JOINER")}
             return "TAG" if c in TAGS else kinds.get(char)
@@ -321,12 +278,23 @@ class Table:
         if self.folds and atoms == [c] and self.strength.is_accent(c):
             flags |= FLAGS["DROPPED_ALONE"]
         if isinstance(self.strength, Normalize) and u.ccc.get(c, 0) == 0:
-            if u.script.get(c) in CURSIVE and u.category[c][0] in "LM":
-                flags |= FLAGS["CURSIVE"]
-            if c in u.emoji or 0xFE0E <= c <= 0xFE0F:
-                flags |= FLAGS["EMOJI"]
+            flags |= self.joined(c)
             if c == FLAG or c in TAGS:
                 flags |= FLAGS["FLAG"]
+        if isinstance(self.strength, Clean):
+            flags |= self.joined(c)
+            flags |= FLAGS["COMPOSES"] if c in self.second or c in self.back else 0
+            if u.script.get(c) in UNSPACED and u.category[c][0] in "LM":
+                flags |= FLAGS["UNSPACED"]
+        return flags
+
+    def joined(self, c):
+        """What a joiner may stand beside."""
+        u, flags = self.unicode, 0
+        if u.script.get(c) in CURSIVE and u.category[c][0] in "LM":
+            flags |= FLAGS["CURSIVE"]
+        if c in u.emoji or 0xFE0E <= c <= 0xFE0F:
+            flags |= FLAGS["EMOJI"]
         return flags
 
     def mapping(self, c):
@@ -356,7 +324,7 @@ class Pool:
 
 
 class Trie:
-    """Blocks of mapping numbers, shared by the three tables."""
+    """Blocks of mapping numbers, shared by the four tables."""
 
     def __init__(self):
         self.mappings = {(0, 0, 0, 0, 0): 0}
@@ -373,18 +341,6 @@ class Trie:
                 block.append(self.mappings.setdefault(mapping, len(self.mappings)))
             index.append(self.blocks.setdefault(tuple(block), len(self.blocks)))
         return index
-
-
-def write_array(declaration, items, width=100):
-    print(f"{declaration} = {{")
-    line = "\t"
-    for item in items:
-        if len(line.expandtabs(4)) + len(item) + 2 > width:
-            print(line.rstrip())
-            line = "\t"
-        line += item + ", "
-    print(line.rstrip())
-    print("};\n")
 
 
 def escape(data):
@@ -419,13 +375,13 @@ def word_ranges(unicode):
 HEADER = """\
 /*
  * fold_table.c
- *	  Version {version} of how French text is normalised, read as words, and folded.
+ *	  Version {version} of how text is cleaned, normalised, read as words, and folded.
  *
  * Made by tools/generate_fold.py from the Unicode Character Database {unicode} (Debian's package
  * unicode-data; licence: Unicode-DFS-2016).  Offsets instead of pointers: nothing has to be relocated
  * when the library is loaded.  Do not edit.
  */
-#include "french/fold_internal.h"
+#include "text/fold_internal.h"
 
 /* clang-format off */
 
@@ -434,10 +390,10 @@ const FoldVersion fold_version = {{{version}, "{unicode}"}};
 
 
 def main():
-    unicode = Unicode(sys.argv[1] if len(sys.argv) > 1 else SOURCE)
+    unicode = Unicode(sys.argv[1] if len(sys.argv) > 1 else DIRECTORY)
     pool, trie = Pool(), Trie()
     tables = [("normalize", Table(unicode, Normalize(unicode), pool)), ("word", Table(unicode, Word(unicode), pool)),
-              ("fold", Table(unicode, Fold(unicode), pool))]
+              ("fold", Table(unicode, Fold(unicode), pool)), ("clean", Table(unicode, Clean(unicode), pool))]
     indexes = [(name, trie.index(table)) for name, table in tables]
     assert len(trie.mappings) < 0x10000 and len(pool.bytes) < 0x10000 and len(trie.blocks) < 0x10000
 

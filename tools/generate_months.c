@@ -1,12 +1,12 @@
 /*
  * generate_months.c
- *	  Writes src/french/month_table.c and src/french/date_fold_table.c from the CLDR data that ICU
- *	  carries: month and weekday names of many languages, and the letters without their accents.
+ *	  Writes src/french/month_gen.h from the CLDR data that ICU carries: month and weekday names of
+ *	  many languages.
  *
  * Run once by hand, when languages are added; the tables stand in the repository:
- *	  cc -Isrc tools/generate_months.c src/french/date_fold.c $(pkg-config --cflags --libs icu-i18n)
- *	  ./a.out fold > src/french/date_fold_table.c		(before anything else; build again after it)
- *	  ./a.out months > src/french/month_table.c
+ *	  cc -Isrc tools/generate_months.c src/french/date_fold.c src/text/char.c src/text/char_gen.c \
+ *		$(pkg-config --cflags --libs icu-i18n)
+ *	  ./a.out > src/french/month_gen.h
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,6 +20,7 @@
 
 #include "base/utf8.h"
 #include "french/date_internal.h"
+#include "text/char.h"
 
 /* Languages, and the regions that write months another way. */
 static const char *const locales[] = {"fr",	   "fr_CA",
@@ -79,7 +80,7 @@ static int nentries;
 static int
 is_letter(uint32_t c)
 {
-	return u_isalpha((UChar32) c) || (U_GET_GC_MASK((UChar32) c) & U_GC_M_MASK) != 0;
+	return char_is(c, CHAR_LETTERS | CHAR_MARKS);
 }
 
 /* The folded words of a name, parted by one space; digits and punctuation are left out. */
@@ -254,88 +255,22 @@ write_months(void)
 		add_locale(locales[i]);
 	qsort(entries, (size_t) nentries, sizeof(Entry), compare);
 	versions(source, sizeof(source));
-	printf(
-		"/*\n * month_table.c\n *	  Names of months and weekdays, folded as date_fold() does, "
-		"sorted "
-		"as bytes.\n *\n"
-		" * Made by tools/generate_months.c from %s (Unicode-3.0 licence):\n"
-		" * wide and abbreviated, within a date and standing alone.  Of a name of several words\n"
-		" * the word that tells it.  Do not edit; what CLDR lacks is in date_word_list.h.\n */\n"
-		"#include \"french/date_internal.h\"\n\n/* clang-format off */\n"
-		"const DateWord date_names[] = {\n",
-		source);
+	printf("/*\n * month_gen.h\n *	  Names of months and weekdays: DATE_WORD(text, class, value, languages), "
+		   "folded as\n *	  date_fold() does, sorted as bytes.\n *\n"
+		   " * Made by tools/generate_months.c from %s (Unicode-DFS-2016 licence):\n"
+		   " * wide and abbreviated, within a date and standing alone.  Of a name of several words\n"
+		   " * the word that tells it.  Do not edit; what CLDR lacks is in date_word_list.h.\n"
+		   " * No #include guard: this file is a table.\n */\n",
+		   source);
 	for (int i = 0; i < nentries; i++)
-		printf("\t{\"%s\", %s, %d, \"%s\"},\n", entries[i].text,
+		printf("DATE_WORD(\"%s\", %s, %d, \"%s\")\n", entries[i].text,
 			   entries[i].class == WORD_MONTH ? "WORD_MONTH" : "WORD_WEEKDAY", entries[i].value,
 			   entries[i].languages);
-	printf("};\n/* clang-format on */\n\n"
-		   "const uint32_t date_names_count = sizeof(date_names) / sizeof(date_names[0]);\n");
-}
-
-/* Letters that no decomposition takes apart, and the letter that people write in their place. */
-static uint32_t
-plain_letter(uint32_t c)
-{
-	static const uint16_t pairs[][2] = {{0xDF, 's'},   {0xE6, 'a'},	 {0xF0, 'd'},  {0xF8, 'o'},
-										{0xFE, 't'},   {0x111, 'd'}, {0x127, 'h'}, {0x131, 'i'},
-										{0x142, 'l'},  {0x153, 'o'}, {0x167, 't'}, {0x259, 'a'},
-										{0x3C2, 0x3C3}};
-
-	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
-		if (pairs[i][0] == c)
-			return pairs[i][1];
-	return c;
-}
-
-static uint32_t
-fold_with_icu(uint32_t c)
-{
-	UErrorCode status = U_ZERO_ERROR;
-	const UNormalizer2 *nfkd = unorm2_getNFKDInstance(&status);
-	UChar out[32];
-	int32_t len;
-	UChar32 first;
-
-	c = (uint32_t) u_tolower((UChar32) c);
-	len = unorm2_getDecomposition(nfkd, (UChar32) c, out, 32, &status);
-	if (len > 0)
-	{
-		U16_GET(out, 0, 0, len, first);
-		c = (uint32_t) u_tolower(first);
-	}
-	return plain_letter(c);
-}
-
-static void
-write_fold(const char *name, uint32_t from, uint32_t to)
-{
-	printf("const uint16_t %s[] = {", name);
-	for (uint32_t c = from; c < to; c++)
-		printf("%s0x%04X,", (c - from) % 12 == 0 ? "\n\t" : " ", fold_with_icu(c));
-	printf("\n};\n");
 }
 
 int
-main(int argc, char **argv)
+main(void)
 {
-	char source[64];
-
-	if (argc == 2 && strcmp(argv[1], "months") == 0)
-	{
-		write_months();
-		return 0;
-	}
-	versions(source, sizeof(source));
-	printf("/*\n * date_fold_table.c\n *	  Letters in small form without their accents.\n *\n"
-		   " * Made by tools/generate_months.c from the Unicode data of ICU %s (Unicode-3.0 "
-		   "licence);\n"
-		   " * a letter that has no decomposition (ø, ł, ß) as people write it without.  Do not "
-		   "edit.\n"
-		   " */\n#include \"french/date_internal.h\"\n\n/* clang-format off */\n",
-		   U_ICU_VERSION);
-	write_fold("date_fold_latin", 0xC0, 0x250);
-	write_fold("date_fold_greek", 0x370, 0x530);
-	write_fold("date_fold_vietnam", 0x1E00, 0x1F00);
-	printf("/* clang-format on */\n");
+	write_months();
 	return 0;
 }

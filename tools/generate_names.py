@@ -11,6 +11,8 @@ import random
 import re
 import sys
 
+from stamp import write_stamp
+
 HTML = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'src', 'html')
 MASK = (1 << 64) - 1
 
@@ -21,6 +23,8 @@ HEADER = '''/*
  * Made by tools/generate_names.py from tag_list.h, head_list.h and attr_list.h.  Do not edit.
  */
 #include "html/name_internal.h"
+
+#include "base/stamp.h"
 
 /* clang-format off */
 '''
@@ -69,7 +73,10 @@ def main():
     tags = [(f'TAG_{identifier}', name) for identifier, name in listed('tag_list.h', 'TAG')]
     heads = [(f'HEAD_NUMBER(HEAD_{identifier})', name) for identifier, name in listed('head_list.h', 'HEAD')]
     attributes = [(f'ATTR_{identifier}', name) for identifier, name in listed('attr_list.h', 'ATTR')]
-    sys.stdout.write(HEADER)
+    sys.stdout.write(HEADER + '\n')
+    write_stamp('html/tag_list.h', 'TAG', 'identifier, flags', [name for _, name in tags])
+    write_stamp('html/head_list.h', 'HEAD', 'identifier', [name for _, name in heads])
+    write_stamp('html/attr_list.h', 'ATTR', 'id, name', [name for _, name in attributes])
     write_table('tag', tags + heads, 10)
     write_table('attr', attributes, 8)
 

@@ -5,11 +5,12 @@
   tools/generate_word_index.py bylines > src/article/byline_index_table.c
 
 Closed tables (collisions go on to the next slot), of which a third of the slots is taken, so that most other words meet
-an empty one.  Run it after a change to date_word_list.h, month_table.c or byline_table.c; the unit tests tell if it was
-forgotten.
+an empty one.  Run it after a change to date_word_list.h, month_gen.h or byline_word_list.h; without it nothing compiles.
 """
 import re
 import sys
+
+from stamp import write_stamp
 
 NONE = 0xFFFF
 
@@ -41,10 +42,10 @@ def write_slots(slots):
 
 def write_dates():
     first = {}  # first word: [first entry in each list, classes]
-    lists = [('src/french/month_table.c', r'^\t\{"([^"]+)", (WORD_\w+)'),
-             ('src/french/date_word_list.h', r'^DATE_WORD\("([^"]+)", (WORD_\w+)')]
-    for i, (path, pattern) in enumerate(lists):
-        for n, (text, kind) in enumerate(rows(path, pattern)):
+    files = ['src/french/month_gen.h', 'src/french/date_word_list.h']
+    lists = [rows(file, r'^DATE_WORD\("([^"]+)", (WORD_\w+)') for file in files]
+    for i, words in enumerate(lists):
+        for n, (text, kind) in enumerate(words):
             row = first.setdefault(text.split(' ')[0].encode(), [NONE, NONE, []])
             row[i] = min(row[i], n)
             if kind not in row[2]:
@@ -53,11 +54,14 @@ def write_dates():
  * date_index_table.c
  *	  Where the entries of each first word stand in the lexicons of dates; see date_internal.h.
  *
- * Made by tools/generate_word_index.py from month_table.c and date_word_list.h.  Do not edit.
+ * Made by tools/generate_word_index.py from month_gen.h and date_word_list.h.  Do not edit.
  */
+#include "base/stamp.h"
 #include "french/date_internal.h"
-
-#define C(name) (UINT32_C(1) << WORD_##name)
+''')
+    for file, words in zip(files, lists):
+        write_stamp(file[len('src/'):], 'DATE_WORD', 'text, class, value, languages', [text for text, _ in words])
+    print('''#define C(name) (UINT32_C(1) << WORD_##name)
 #define NONE DATE_NO_ENTRY
 
 /* clang-format off */
@@ -75,13 +79,17 @@ def write_bylines():
  * byline_index_table.c
  *	  Where each word stands in byline_words; see byline_word.h.
  *
- * Made by tools/generate_word_index.py from byline_table.c.  Do not edit.
+ * Made by tools/generate_word_index.py from byline_word_list.h.  Do not edit.
  */
 #include "article/byline_word.h"
-
-/* clang-format off */
+#include "base/stamp.h"
+''')
+    file = 'src/article/byline_word_list.h'
+    words = rows(file, r'^BYLINE_WORD\("([^"]+)"')
+    write_stamp(file[len('src/'):], 'BYLINE_WORD', 'word, classes', words)
+    print('''/* clang-format off */
 const uint16_t byline_slots[BYLINE_SLOTS] = {''')
-    write_slots(slots_of([word.encode() for word in rows('src/article/byline_table.c', r'^\t\{"([^"]+)"')], 4096))
+    write_slots(slots_of([word.encode() for word in words], 4096))
 
 
 {'dates': write_dates, 'bylines': write_bylines}[sys.argv[1]]()

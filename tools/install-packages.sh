@@ -9,7 +9,7 @@ missing() {
 	for tool in gcc make pkg-config xml2-config perl prove "${PG_CONFIG:-pg_config}"; do
 		command -v "$tool" > /dev/null || { echo "$tool"; return; }
 	done
-	pkg-config --exists libxml-2.0 icu-uc icu-i18n || { echo "libxml2 and ICU headers"; return; }
+	pkg-config --exists libxml-2.0 icu-uc icu-i18n zlib || { echo "libxml2, ICU and zlib headers"; return; }
 	# Debian ships the PGXS makefile with the client already: only the headers tell that they are there.
 	[ -f "$("${PG_CONFIG:-pg_config}" --includedir-server)/postgres.h" ] &&
 		[ -f "$("${PG_CONFIG:-pg_config}" --pgxs)" ] || { echo "PostgreSQL server headers"; return; }
@@ -19,13 +19,13 @@ missing() {
 what=$(missing)
 [ -n "$what" ] || exit 0
 
-packages=(gcc libc6-dev make pkg-config perl libxml2-dev libicu-dev postgresql postgresql-server-dev-all)
+packages=(gcc libc6-dev make pkg-config perl libxml2-dev libicu-dev zlib1g-dev postgresql postgresql-server-dev-all)
 
 if ! command -v apt-get > /dev/null; then
 	cat >&2 <<-END
 		Missing: $what.  Please install, with your system's package manager:
 		  a C compiler, make, pkg-config, perl with prove,
-		  libxml2 and ICU with their headers,
+		  libxml2, ICU and zlib with their headers,
 		  PostgreSQL 15 or later with its server headers (pg_config must be in PATH).
 	END
 	exit 1

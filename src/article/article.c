@@ -18,14 +18,17 @@ article_read(Reader *reader, Arena *arena, Str source, const ArticleOptions *opt
 {
 	ArticleOptions *copy = arena_new(arena, ArticleOptions);
 	PageStatus status;
+	Str text;
 
 	*copy = *options;
 	memset(reader, 0, sizeof(*reader));
 	reader->arena = arena;
 	reader->options = copy;
 	reader->title_block = PAGE_NONE;
-	compare_prepare(arena);
-	status = page_parse(&reader->page, arena, encoding_undo_twice(arena, source), &options->page);
+	reader->article.not_a_page = options->not_a_page;
+	text = encoding_undo_twice(arena, source);
+	copy->page.clean &= text.data == source.data;
+	status = page_parse(&reader->page, arena, text, &copy->page);
 	if (status != PAGE_OK)
 		return status;
 	reader->node_cues = arena_zalloc(arena, sizeof(uint32_t) * reader->page.nnodes);

@@ -10,6 +10,7 @@
 
 #include "article/json.h"
 #include "base/arena.h"
+#include "base/charset.h"
 #include "base/str.h"
 #include "french/date.h"
 #include "html/page.h"
@@ -21,8 +22,10 @@ typedef struct ArticleOptions
 	int64_t fetched_at;		/* seconds since 1970-01-01 00:00 UTC */
 	ZoneOffset zone_offset; /* time_zone, as a function; see french/date.h */
 	void *zone_context;
+	Str not_a_page; /* what the document is that holds no page (html/document.h), or none */
 	JsonParser json;
 	PageOptions page;
+	Charset charset; /* that the views will be written in */
 } ArticleOptions;
 
 typedef struct Instant
@@ -83,6 +86,7 @@ typedef struct Article
 	bool paywalled;
 	float confidence;
 	/* what goes into extra */
+	const char *encoding; /* what the page's bytes were read as; NULL for a page of type text */
 	ArticleImage *images;
 	uint32_t nimages;
 	StrList embeds; /* absolute URLs of videos, tweets, frames in the body */
@@ -92,6 +96,7 @@ typedef struct Article
 	Str amp_url;
 	const char *title_source;
 	const char *authors_source;
+	Str not_a_page; /* as in the options; nothing else is known then but what the caller said */
 } Article;
 
 extern const char *date_role_name(DateRole role); /* kind_name.c */
@@ -181,6 +186,8 @@ typedef enum BlockKind
 	BLOCK_TERM /* dt */
 } BlockKind;
 
+struct Reader;
+
 typedef struct Block
 {
 	uint32_t node;		 /* the block element that holds it */
@@ -203,12 +210,29 @@ typedef struct Blocks
 {
 	Block *items; /* in page order */
 	uint32_t count;
+	bool mostly_hidden; /* most of the page's text is hidden: a script shows it */
 } Blocks;
+
+/*
+ * The paragraphs of a declared body, as the views show them: the next one from *at on, which starts at 0; false after the last one,
+ * or where the page prints its body.  Such a block stands in no element.  (body.c)
+ */
+extern bool block_next_declared(const struct Reader *reader, uint32_t *at, Block *block);
+
+/* Does one of the page's blocks stand in the body?  (body.c) */
+extern bool block_in_body(const struct Reader *reader, const Block *block);
+
+/* Does it come from block_next_declared? */
+static inline bool
+block_is_declared(const Block *block)
+{
+	return block->end == 0;
+}
 
 extern const char *block_kind_name(BlockKind kind); /* kind_name.c */
 
-/* Elements whose text nobody sees on a page that has loaded, and no block holds: <noscript>, <select> … (block.c) */
-extern bool block_unseen(TagId tag);
+/* Preformatted text without blank lines around it; the indent of its first line stays.  (block_shown.c) */
+extern Str block_trim_lines(Str text);
 
 /*
  * Does white space part two nodes of text although the source has none?  Where one inline element ends and another begins between
@@ -246,6 +270,8 @@ typedef struct Reader
 	uint32_t body_end;
 	BodyWindow *window; /* the blocks that block_explain speaks of; body.c */
 	size_t url_bytes;	/* of the addresses that a view has written; render_inline.c */
+	Str declared_body;	/* the body, a paragraph a line, where the page declares it and prints less;
+						   data NULL: the blocks kept are the body */
 	Article article;
 } Reader;
 
@@ -262,6 +288,17 @@ reader_interrupted(const Reader *reader)
 	return page->interrupted != NULL && page->interrupted(page->interrupt_context);
 }
 
+/* block_shown.c */
+
+/* Is this an element without any text that a page shows: <noscript>, <select> …, the mark of a permalink? */
+extern bool block_skipped(const Page *page, uint32_t node);
+/* The same, and for what is hidden inside of something that is hidden, or is not. */
+extern bool block_leaves_out(const Reader *reader, uint32_t node, bool hidden);
+/* Does a text hold nothing but what browsers show as nothing: white space, zero-width characters, soft hyphens? */
+extern bool block_text_unseen(Str text);
+/* Is most of the page's text hidden, not counting links? */
+extern bool blocks_mostly_hidden(const Reader *reader);
+
 /* The class cues (cue.h), as bits, of an element's class, id, role and data attributes. reader_cues.c */
 extern uint32_t reader_cues(const Reader *reader, uint32_t node);
 
@@ -277,6 +314,7 @@ reader_class(const Page *page, uint32_t node)
 
 /* The stages, in this order; each fills its part of the reader. One file each. */
 extern void blocks_read(Reader *reader);   /* block.c: page -> blocks */
+extern void blocks_read_shown(Reader *reader); /* the same, with the choices of <select>, and never with hidden words */
 extern void facts_read(Reader *reader);	   /* facts.c: page -> facts, base_url */
 extern void language_read(Reader *reader); /* language.c: article.language */
 extern void

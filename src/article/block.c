@@ -11,7 +11,6 @@
 #include "article/cue.h"
 #include "article/plain_line.h"
 #include "base/eight.h"
-#include "base/utf8.h"
 
 typedef struct BlockBuilder
 {
@@ -30,6 +29,8 @@ typedef struct BlockBuilder
 		whole_line_end; /* the end of an element that began with the line: <font>Title</font><br> */
 	uint32_t link_bytes_from; /* where the link's text started */
 	bool space;				  /* white space is pending */
+	bool hidden_counted;	  /* is mostly_hidden known? */
+	bool all_shown;			  /* what may be chosen is read as well */
 	uint32_t breaks;		  /* <br> seen since the last text */
 	uint32_t at;			  /* how far the page has been read, of so much */
 	uint32_t whole;
@@ -37,26 +38,6 @@ typedef struct BlockBuilder
 	uint32_t most;	/* blocks that have room so far */
 	uint32_t steps; /* since the caller was last asked whether to go on */
 } BlockBuilder;
-
-bool
-block_unseen(TagId tag)
-{
-	switch (tag)
-	{
-		case TAG_audio:
-		case TAG_canvas:
-		case TAG_datalist:
-		case TAG_noscript:
-		case TAG_rp:
-		case TAG_rt:
-		case TAG_select:
-		case TAG_template:
-		case TAG_video:
-			return true;
-		default:
-			return false;
-	}
-}
 
 static uint32_t
 count_chars(Str text)
@@ -66,20 +47,6 @@ count_chars(Str text)
 	for (uint32_t i = 0; i < text.len; i++)
 		chars += ((unsigned char) text.data[i] & 0xC0) != 0x80;
 	return chars;
-}
-
-/* Does a text hold nothing but what browsers show as nothing: zero-width spaces and joiners, soft hyphens? */
-static bool
-is_invisible(Str text)
-{
-	for (uint32_t i = 0; i < text.len;)
-	{
-		uint32_t c = utf8_next(text.data, text.len, &i);
-
-		if (c != 0xAD && c != 0xFEFF && c != 0x2060 && (c < 0x200B || c > 0x200F) && c > ' ')
-			return false;
-	}
-	return true;
 }
 
 /* What a block is, from the elements around it. */
@@ -151,6 +118,13 @@ end_link(BlockBuilder *builder)
 	builder->link_bytes_from = (uint32_t) builder->text.len;
 }
 
+/* Does the block being built stand in <pre>? */
+static bool
+in_pre(const BlockBuilder *builder)
+{
+	return builder->block.first < builder->pre_end;
+}
+
 /* White space at the ends of a text may be longer than all the rest: beyond this it is not looked through. */
 #define LONGEST_INDENT 4096
 
@@ -158,9 +132,16 @@ end_link(BlockBuilder *builder)
 static Str
 block_text(BlockBuilder *builder)
 {
-	Str text = str_trim(strbuf_str(&builder->text));
+	Str text = strbuf_str(&builder->text);
 	Str origin = builder->origin;
 
+	if (in_pre(builder))
+	{
+		if (text.len >= STRBUF_LARGE)
+			return block_trim_lines(strbuf_take(&builder->text));
+		return str_copy(builder->reader->arena, block_trim_lines(text));
+	}
+	text = str_trim(text);
 	if (origin.len - text.len <= LONGEST_INDENT)
 		origin = str_trim(origin);
 	if (str_equal(text, origin))
@@ -211,11 +192,13 @@ flush(BlockBuilder *builder, uint32_t end)
 		poll_long(builder);
 		block->text = block_text(builder);
 		poll_long(builder);
-		block->chars = is_invisible(block->text) ? 0 : count_chars(block->text);
+		block->chars = block_text_unseen(block->text) ? 0 : count_chars(block->text);
 		block->node = builder->row_end > block->first ? builder->row : builder->container;
 		set_kind(&builder->reader->page, block);
 		if (builder->row_end > block->first)
 			block->kind = BLOCK_TABLE_ROW;
+		else if (in_pre(builder) && block->kind == BLOCK_PARAGRAPH)
+			block->kind = BLOCK_PREFORMATTED;
 		poll_long(builder);
 		block->phrases = phrase_cues(block->text, &block->openings);
 		poll_long(builder);
@@ -327,14 +310,44 @@ ends_blank(const StrBuf *text)
 	return text->len == 0 || ascii_space(text->data[text->len - 1]);
 }
 
+static bool
+hidden_left_out(BlockBuilder *builder, uint32_t i)
+{
+	const Node *nodes = builder->reader->page.nodes;
+	Blocks *blocks = &builder->reader->blocks;
+	uint32_t around = i < builder->row_end ? builder->row : builder->block.first;
+
+	if (around == PAGE_NONE || (nodes[around].flags & NODE_HIDDEN))
+		return false;
+	if (!builder->hidden_counted)
+		blocks->mostly_hidden = blocks_mostly_hidden(builder->reader);
+	builder->hidden_counted = true;
+	return !blocks->mostly_hidden;
+}
+
+/* Is a node hidden inside a block, or a row, that is not?  Then nothing of it goes in. */
+static inline bool
+is_left_out(BlockBuilder *builder, uint32_t i)
+{
+	return (builder->reader->page.nodes[i].flags & NODE_HIDDEN) && hidden_left_out(builder, i);
+}
+
 static void
 add_text_node(BlockBuilder *builder, uint32_t i)
 {
-	const Node *node = &builder->reader->page.nodes[i];
+	const Node *nodes = builder->reader->page.nodes;
+	const Node *node = &nodes[i];
 
+	if (is_left_out(builder, i))
+		return;
+	/* what is shown does not go on a block that is hidden */
+	if (builder->block.first != PAGE_NONE && i >= builder->row_end &&
+		(nodes[builder->block.first].flags & ~node->flags & NODE_HIDDEN))
+		flush(builder, i);
 	if (builder->block.first == PAGE_NONE)
 		builder->block.first = i;
-	else if (block_parts_texts(&builder->reader->page, builder->last_text, i) &&
+	else if (i >= builder->pre_end &&
+			 block_parts_texts(&builder->reader->page, builder->last_text, i) &&
 			 !ends_blank(&builder->text))
 		builder->space = true;
 	builder->last_text = i;
@@ -377,6 +390,8 @@ start_block(BlockBuilder *builder, uint32_t i)
 
 	if (i < builder->row_end)
 	{
+		if (is_left_out(builder, i))
+			return;
 		if ((tag == TAG_td || tag == TAG_th) && builder->text.len > 0)
 			strbuf_add(&builder->text, STR(" |"));
 		builder->space = true;
@@ -386,7 +401,7 @@ start_block(BlockBuilder *builder, uint32_t i)
 	builder->container = i;
 	if (tag == TAG_pre)
 		builder->pre_end = page->nodes[i].end;
-	if (tag == TAG_tr && row_is_simple(page, i))
+	if (tag == TAG_tr && i >= builder->pre_end && row_is_simple(page, i))
 	{
 		builder->row = i;
 		builder->row_end = page->nodes[i].end;
@@ -408,6 +423,8 @@ start_inline(BlockBuilder *builder, uint32_t i)
 {
 	const Node *node = &builder->reader->page.nodes[i];
 
+	if (is_left_out(builder, i))
+		return;
 	if (node->flags & NODE_SPACE_BEFORE)
 		builder->space = true;
 	if (sets_line_apart((TagId) node->tag) && i >= builder->whole_line_end &&
@@ -421,7 +438,9 @@ start_inline(BlockBuilder *builder, uint32_t i)
 	}
 	if (node->tag == TAG_br && i < builder->pre_end)
 		strbuf_add_char(&builder->text, '\n');
-	else if (node->tag == TAG_br && i >= builder->row_end &&
+	else if (node->tag == TAG_br && i < builder->row_end)
+		builder->space = true;
+	else if (node->tag == TAG_br &&
 			 (++builder->breaks >= 2 || i == builder->whole_line_end))
 	{
 		bool in_link = builder->link_end > i;
@@ -486,7 +505,7 @@ read_tree(BlockBuilder *builder)
 		if (called_off(builder, &page->nodes[i]))
 			return;
 		leave(builder, i);
-		if (block_unseen(tag))
+		if (block_skipped(page, i) && !(builder->all_shown && tag == TAG_select))
 		{
 			if (tag_is_block(tag) || (page->nodes[i].flags & NODE_SPACE_BEFORE))
 				builder->space = true;
@@ -544,13 +563,15 @@ read_plain(BlockBuilder *builder)
 		read_lines(builder, i);
 }
 
-void
-blocks_read(Reader *reader)
+static void
+read_blocks(Reader *reader, bool all_shown)
 {
 	BlockBuilder builder;
 
 	memset(&builder, 0, sizeof(builder));
 	builder.reader = reader;
+	builder.hidden_counted = builder.all_shown = all_shown;
+	reader->blocks.mostly_hidden = false;
 	builder.size = 128;
 	reader->blocks.items = arena_array(reader->arena, Block, builder.size);
 	reader->blocks.count = 0;
@@ -565,4 +586,16 @@ blocks_read(Reader *reader)
 	reader->blocks.items =
 		arena_shrink(reader->arena, reader->blocks.items, sizeof(Block) * builder.size,
 					 sizeof(Block) * reader->blocks.count);
+}
+
+void
+blocks_read(Reader *reader)
+{
+	read_blocks(reader, false);
+}
+
+void
+blocks_read_shown(Reader *reader)
+{
+	read_blocks(reader, true);
 }

@@ -271,6 +271,8 @@ block_explain(Reader *reader, uint32_t i)
 
 	if (reader->blocks.items[i].reason != NULL || reader->page.ntags == 0)
 		return reader->blocks.items[i].reason;
+	if (reader->blocks.items[i].kept && reader->declared_body.data != NULL)
+		return "the page declares more than it prints";
 	window = window_of(reader, i);
 	if (window == NULL)
 		return NULL;
@@ -393,41 +395,79 @@ kept_text(Reader *reader)
 #define SHORTEST_DECLARED 400
 #define SHORTEST_ALONE 100
 #define CONFIDENCE_DECLARED 0.7f /* whole, but not seen on the page */
+#define CONFIDENCE_DOUBTED 0.25f /* it looks like a page in the place of an article */
 
+/* The declared text, a paragraph a line; data NULL where the page prints enough of it. */
 static Str
-unprinted_text(Reader *reader, Str printed)
+unprinted_text(const Reader *reader, Str printed)
 {
 	const Fact *fact = facts_from(&reader->facts, FACT_BODY, SOURCE_JSON_LD);
-	StrBuf body;
 
 	if (fact == NULL || fact->text.len < (printed.len ? SHORTEST_DECLARED : SHORTEST_ALONE) ||
 		(float) printed.len > PRINTED_SHARE * (float) fact->text.len)
 		return STR_NONE;
-	strbuf_init(&body, reader->arena);
-	for (uint32_t i = 0; i < fact->text.len; i++)
+	return fact->text;
+}
+
+/* Lines as paragraphs, with a blank line between two. */
+static Str
+lines_apart(Arena *arena, Str lines)
+{
+	StrBuf body;
+
+	strbuf_init(&body, arena);
+	for (uint32_t i = 0; i < lines.len; i++)
 	{
-		strbuf_add_char(&body, fact->text.data[i]);
-		if (fact->text.data[i] == '\n')
+		strbuf_add_char(&body, lines.data[i]);
+		if (lines.data[i] == '\n')
 			strbuf_add_char(&body, '\n');
 	}
 	return strbuf_str(&body);
+}
+
+bool
+block_next_declared(const Reader *reader, uint32_t *at, Block *block)
+{
+	Str rest = str_sub(reader->declared_body, *at, UINT32_MAX);
+	const char *feed = rest.len > 0 ? memchr(rest.data, '\n', rest.len) : NULL;
+
+	if (rest.len == 0)
+		return false;
+	*block = (Block){.kind = BLOCK_PARAGRAPH,
+					 .kept = true,
+					 .score = CONFIDENCE_DECLARED,
+					 .reason = "declared by the page, which prints less"};
+	block->text = str_sub(rest, 0, feed != NULL ? (uint32_t) (feed - rest.data) : rest.len);
+	for (uint32_t i = 0; i < block->text.len; i++)
+		block->chars += ((unsigned char) block->text.data[i] & 0xC0) != 0x80;
+	*at += block->text.len + (feed != NULL);
+	return true;
+}
+
+bool
+block_in_body(const Reader *reader, const Block *block)
+{
+	return block->kept && (block_is_declared(block) || reader->declared_body.data == NULL);
 }
 
 void
 body_read(Reader *reader)
 {
 	Str printed;
-	Str declared;
+	bool doubted;
 
 	body_drop_signature(reader);
+	doubted = wall_found(reader);
 	printed = kept_text(reader);
-	declared = unprinted_text(reader, printed);
+	reader->declared_body = unprinted_text(reader, printed);
 	if (printed.len > 0)
 		reader->article.body = printed;
 	reader->article.confidence = calibrated(expected_f1(&reader->blocks));
-	if (declared.data != NULL)
+	if (doubted && reader->article.confidence > CONFIDENCE_DOUBTED)
+		reader->article.confidence = CONFIDENCE_DOUBTED;
+	if (reader->declared_body.data != NULL)
 	{
-		reader->article.body = declared;
+		reader->article.body = lines_apart(reader->arena, reader->declared_body);
 		reader->article.confidence = CONFIDENCE_DECLARED;
 	}
 	reader->article.subtitle = subtitle_find(reader);

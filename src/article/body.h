@@ -31,6 +31,12 @@ extern Str subtitle_find(Reader *reader);
 /* Is a text the whole title, and no more than a kicker beside it? subtitle.c */
 extern bool body_holds_title(Reader *reader, Str text);
 
+/*
+ * Does the page stand before an article, or in its place, as a consent wall or an error does?  Drops its blocks where it is
+ * plain; true as well where nothing tells such a page from a brief. wall.c
+ */
+extern bool wall_found(Reader *reader);
+
 /* Does the page show only part of the article to those who do not pay? paywall.c */
 extern bool paywall_found(Reader *reader);
 

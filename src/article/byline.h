@@ -2,7 +2,7 @@
  * byline.h
  *	  The names in a byline: "Par Anne Dupont et Jean-Luc Roy (avec AFP), envoyés spéciaux à Lyon".
  *
- * Text in, names out.  Knows words (byline_table.c), not pages: where a byline stands is author.c's
+ * Text in, names out.  Knows words (byline_word_list.h), not pages: where a byline stands is author.c's
  * affair.  A name comes out as printed, without titles, places, dates, addresses and handles.
  */
 #ifndef ARTICLE_BYLINE_H

@@ -2,9 +2,17 @@
  * byline_index_table.c
  *	  Where each word stands in byline_words; see byline_word.h.
  *
- * Made by tools/generate_word_index.py from byline_table.c.  Do not edit.
+ * Made by tools/generate_word_index.py from byline_word_list.h.  Do not edit.
  */
 #include "article/byline_word.h"
+#include "base/stamp.h"
+
+#define BYLINE_WORD(word, classes) STAMP_ROW(word)
+_Static_assert(0
+#include "article/byline_word_list.h"
+			   == STAMP(1307, 10789),
+			   "byline_word_list.h has changed: run make tables");
+#undef BYLINE_WORD
 
 /* clang-format off */
 const uint16_t byline_slots[BYLINE_SLOTS] = {

@@ -4,12 +4,11 @@
  */
 #include "article/byline_word.h"
 
-#include <unicode/uchar.h>
-
 #include "article/byline.h"
 #include "article/compare.h"
 #include "base/fnv.h"
 #include "base/utf8.h"
+#include "text/char.h"
 
 /* A word longer than this is no word: it is cut, so that hostile text costs nothing. */
 #define WORD_MAX 200
@@ -22,6 +21,16 @@
 
 /* Authors' and agencies' stamps are this short. */
 #define STAMP_LETTERS 4
+
+#define C(name) WORD_##name
+#define BYLINE_WORD(word, classes) {word, classes},
+const BylineWord byline_words[] = {
+#include "article/byline_word_list.h"
+};
+#undef BYLINE_WORD
+#undef C
+
+const uint32_t byline_nwords = sizeof(byline_words) / sizeof(byline_words[0]);
 
 uint32_t
 byline_classes(Str word)
@@ -63,7 +72,7 @@ is_letter(uint32_t c)
 		return ascii_letter((char) c);
 	if (c >= 0xC0 && c < 0x180) /* Latin-1, Latin Extended-A */
 		return c != 0xD7 && c != 0xF7;
-	return u_isalnum((UChar32) c) || (U_GET_GC_MASK((UChar32) c) & U_GC_M_MASK) != 0;
+	return char_is(c, CHAR_LETTERS | CHAR_DIGITS | CHAR_MARKS);
 }
 
 static bool
@@ -71,7 +80,7 @@ is_space(uint32_t c)
 {
 	if (c < 0x80)
 		return c == 0 || ascii_space((char) c);
-	return u_isUWhiteSpace((UChar32) c);
+	return char_is_space(c);
 }
 
 static TokenKind
@@ -195,9 +204,10 @@ read_first(BylineToken *token, uint32_t c)
 		token->capital = c >= 'A' && c <= 'Z';
 		return;
 	}
-	token->number = u_isdigit((UChar32) c);
-	token->uncased = u_isalpha((UChar32) c) && u_tolower((UChar32) c) == u_toupper((UChar32) c);
-	token->capital = token->uncased || u_isupper((UChar32) c) || u_istitle((UChar32) c);
+	token->number = char_is(c, CHAR_DIGITS);
+	token->uncased = char_is(c, CHAR_LETTERS) && !char_has_case(c);
+	token->capital =
+		token->uncased || char_is(c, CHAR_IN(CHAR_UPPERCASE) | CHAR_IN(CHAR_TITLECASE));
 }
 
 /* Moves behind the ASCII letters and digits from byte i on, and says what they are; returns their number. */
@@ -230,8 +240,8 @@ read_word(BylineToken *token, Str text, uint32_t *i)
 			break;
 		if (c >= 0x80)
 		{
-			token->digits |= u_isdigit((UChar32) c);
-			token->letters |= u_isalpha((UChar32) c);
+			token->digits |= char_is(c, CHAR_DIGITS);
+			token->letters |= char_is(c, CHAR_LETTERS);
 		}
 		letters = is_letter(c) ? letters + 1 : 0;
 		utf8_next(text.data, text.len, i);
@@ -256,7 +266,7 @@ is_silent(Str text, uint32_t i, uint32_t c)
 	if (c < 0x80)
 		return c == '"' || c == '\'';
 	return c == 0x201C || c == 0x201D || c == 0x2018 || c == 0x2019 || c == 0xAB || c == 0xBB ||
-		   (U_GET_GC_MASK((UChar32) c) & U_GC_CF_MASK) != 0;
+		   char_is(c, CHAR_IN(CHAR_FORMAT));
 }
 
 BylineToken

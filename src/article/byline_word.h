@@ -32,7 +32,7 @@ typedef struct BylineWord
 	uint32_t classes;
 } BylineWord;
 
-/* Sorted by word: byline_table.c. */
+/* Sorted by word: byline_word_list.h. */
 extern const BylineWord byline_words[];
 extern const uint32_t byline_nwords;
 

@@ -5,6 +5,7 @@
  *
  * Source: written for this project from the vocabularies of HTML5 element names, schema.org, hAtom, the class names that
  * content management systems generate, and their translations.  No #include guard: this file is a table.
+ * After a change: make tables
  */
 CUE("abo", BIT(NEWSLETTER))
 CUE("abonnement", BIT(NEWSLETTER))

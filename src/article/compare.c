@@ -1,17 +1,46 @@
 /*
  * compare.c
- *	  See compare.h.  A text is folded code point by code point: ICU's simple case folding and
- *	  canonical decomposition, of which the marks are dropped.
+ *	  See compare.h.  A text is written anew character by character, each by its plain form
+ *	  (text/char.h); ASCII, which is most of it, by a table of its own.
  */
 #include "article/compare.h"
 
-#include <unicode/uchar.h>
-#include <unicode/unorm2.h>
-
-#include "article/compare_internal.h"
 #include "base/utf8.h"
+#include "text/char.h"
 
-#define ICU_MEMORY (16 * 1024) /* its tables of normalisation take less than 1 KB */
+/* What a byte becomes in a key: a lowercase ASCII letter or a digit, 0 where it separates words, or this. */
+#define BEYOND_ASCII 1
+
+#define W BEYOND_ASCII
+/* clang-format off */
+static const unsigned char key_bytes[256] = {
+	0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0,
+	'0', '1', '2', '3', '4', '5', '6', '7',
+	'8', '9', 0, 0, 0, 0, 0, 0,
+	0, 'a', 'b', 'c', 'd', 'e', 'f', 'g',
+	'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
+	'p', 'q', 'r', 's', 't', 'u', 'v', 'w',
+	'x', 'y', 'z', 0, 0, 0, 0, 0,
+	0, 'a', 'b', 'c', 'd', 'e', 'f', 'g',
+	'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
+	'p', 'q', 'r', 's', 't', 'u', 'v', 'w',
+	'x', 'y', 'z', 0, 0, 0, 0, 0,
+	W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W,
+	W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W,
+	W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W,
+	W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W,
+	W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W,
+	W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W,
+	W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W,
+	W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W,
+};
+/* clang-format on */
+#undef W
 
 typedef struct KeyWriter
 {
@@ -20,17 +49,6 @@ typedef struct KeyWriter
 	uint32_t gap; /* spaces before the next letter: 1 where something parts it from the last one */
 	bool solid;
 } KeyWriter;
-
-void
-compare_prepare(const Arena *arena)
-{
-	UErrorCode status = U_ZERO_ERROR;
-
-	arena_spare(arena, ICU_MEMORY);
-	(void) unorm2_getNFDInstance(&status);
-	if (U_FAILURE(status))
-		arena_exhausted(arena);
-}
 
 static void
 add_gap(KeyWriter *writer)
@@ -57,104 +75,35 @@ add_ascii_word(KeyWriter *writer, const char *at, const char *end)
 
 	*out = ' ';
 	out += writer->gap;
-	for (; at < end && (c = compare_bytes[(unsigned char) *at]) > COMPARE_WIDE; at++)
+	for (; at < end && (c = key_bytes[(unsigned char) *at]) > BEYOND_ASCII; at++)
 		*out++ = (char) c;
 	writer->len = (uint32_t) (out - writer->out);
 	writer->gap = 0;
 	return at;
 }
 
-static bool
-is_mark(uint32_t c)
-{
-	return (U_GET_GC_MASK((UChar32) c) & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK)) != 0;
-}
+/* Characters that a key leaves out, as if the text did not hold them. */
+#define LEFT_OUT                                                                                   \
+	(CHAR_IN(CHAR_NONSPACING_MARK) | CHAR_IN(CHAR_ENCLOSING_MARK) | CHAR_IN(CHAR_FORMAT))
+/* Characters that a key keeps; all others separate words. */
+#define KEPT (CHAR_LETTERS | CHAR_DIGITS | CHAR_IN(CHAR_SPACING_MARK))
 
-/* A code point that no table knows: folded, taken apart, its marks dropped. */
 static void
-add_any(KeyWriter *writer, uint32_t c)
+add_char(KeyWriter *writer, uint32_t c)
 {
-	UChar parts[8]; /* no canonical decomposition is longer than four code points */
-	UErrorCode status = U_ZERO_ERROR;
-	const UNormalizer2 *nfd; /* ICU's own instance: nobody closes it */
-	int32_t count;
+	uint32_t plain[CHAR_PLAIN_MOST];
+	uint32_t count;
 
-	if (is_mark(c))
+	if (char_is(c, LEFT_OUT))
 		return;
-	if (!u_isalnum((UChar32) c) && !(U_GET_GC_MASK((UChar32) c) & U_GC_MC_MASK))
+	if (!char_is(c, KEPT))
 	{
 		add_gap(writer);
 		return;
 	}
-	c = (uint32_t) u_foldCase((UChar32) c, U_FOLD_CASE_DEFAULT);
-	nfd = unorm2_getNFDInstance(&status);
-	count = unorm2_getDecomposition(nfd, (UChar32) c, parts, 8, &status);
-	if (U_FAILURE(status) || count <= 0)
-	{
-		add_letter(writer, c);
-		return;
-	}
-	for (int32_t i = 0; i < count;)
-	{
-		UChar32 part;
-
-		U16_NEXT(parts, i, count, part);
-		if (!is_mark((uint32_t) part))
-			add_letter(writer, (uint32_t) part);
-	}
-}
-
-/* Dashes, quotation marks, dots; ideographs, which have neither case nor accents; syllables. */
-#define PUNCTUATION_FIRST 0x2010
-#define PUNCTUATION_LAST 0x2027
-#define IDEOGRAPH_FIRST 0x4E00
-#define IDEOGRAPH_LAST 0x9FA5
-#define HANGUL_FIRST 0xAC00
-#define HANGUL_LAST 0xD7A3
-
-/* An entry of a table. */
-static void
-add_known(KeyWriter *writer, uint32_t letter)
-{
-	if (letter == COMPARE_PARTS)
-		add_gap(writer);
-	else if (letter != COMPARE_LEFT_OUT)
-		add_letter(writer, letter);
-}
-
-/* A syllable of Hangul: two or three letters, by the arithmetic of The Unicode Standard, 3.12. */
-static void
-add_hangul(KeyWriter *writer, uint32_t index)
-{
-	const uint32_t vowels = 21;
-	const uint32_t tails = 28; /* of which the first is none */
-
-	add_letter(writer, 0x1100 + index / (vowels * tails));
-	add_letter(writer, 0x1161 + index / tails % vowels);
-	if (index % tails != 0)
-		add_letter(writer, 0x11A7 + index % tails);
-}
-
-/* The code point outside ASCII at "at"; returns the byte behind it. */
-static const char *
-add_wide_char(KeyWriter *writer, const char *at, const char *end)
-{
-	uint32_t width = 0;
-	uint32_t c = utf8_next(at, (uint32_t) (end - at), &width);
-
-	if (c < COMPARE_LATIN_END)
-		add_known(writer, compare_latin[c - COMPARE_LATIN_START]);
-	else if (c >= COMPARE_CYRILLIC_START && c < COMPARE_CYRILLIC_END)
-		add_known(writer, compare_cyrillic[c - COMPARE_CYRILLIC_START]);
-	else if (c >= PUNCTUATION_FIRST && c <= PUNCTUATION_LAST)
-		add_gap(writer);
-	else if (c >= IDEOGRAPH_FIRST && c <= IDEOGRAPH_LAST)
-		add_letter(writer, c);
-	else if (c >= HANGUL_FIRST && c <= HANGUL_LAST)
-		add_hangul(writer, c - HANGUL_FIRST);
-	else
-		add_any(writer, c);
-	return at + width;
+	count = char_plain(c, plain);
+	for (uint32_t i = 0; i < count; i++)
+		add_letter(writer, plain[i]);
 }
 
 static Str
@@ -166,12 +115,17 @@ make_key(char *out, Str text, bool solid)
 
 	while (at < end)
 	{
-		unsigned char c = compare_bytes[(unsigned char) *at];
+		unsigned char c = key_bytes[(unsigned char) *at];
 
-		if (c > COMPARE_WIDE)
+		if (c > BEYOND_ASCII)
 			at = add_ascii_word(&writer, at, end);
-		else if (c == COMPARE_WIDE)
-			at = add_wide_char(&writer, at, end);
+		else if (c == BEYOND_ASCII)
+		{
+			uint32_t width = 0;
+
+			add_char(&writer, utf8_next(at, (uint32_t) (end - at), &width));
+			at += width;
+		}
 		else
 		{
 			add_gap(&writer);

@@ -9,12 +9,6 @@
 #include "base/str.h"
 
 /*
- * Once before any key is made: has ICU set up what keys need.  Where it has no memory for that, ends
- * in arena_exhausted.
- */
-extern void compare_prepare(const Arena *arena);
-
-/*
  * The letters and digits of a text in lower case and without accents; all between two runs of them
  * is one space.  Two texts with the same key differ in nothing a reader would call a word.
  */

@@ -7,6 +7,14 @@
 #include "article/cue_trie.h"
 
 #include "article/cue.h"
+#include "base/stamp.h"
+
+#define CUE(word, categories) STAMP_ROW(word)
+_Static_assert(0
+#include "article/class_cue_list.h"
+			   == STAMP(479, 3720),
+			   "class_cue_list.h has changed: run make tables");
+#undef CUE
 
 static const uint32_t class_cue_categories[] = {
 	0,
@@ -329,6 +337,13 @@ static const CueCell class_cue_cells[] = {
 };
 
 const CueTrie class_cue_trie = {0, 1, class_cue_cells, class_cue_categories};
+
+#define CUE(word, categories) STAMP_ROW(word)
+_Static_assert(0
+#include "article/phrase_cue_list.h"
+			   == STAMP(451, 5110),
+			   "phrase_cue_list.h has changed: run make tables");
+#undef CUE
 
 static const uint32_t phrase_cue_categories[] = {
 	0,

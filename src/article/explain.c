@@ -136,6 +136,12 @@ put_close_calls(Explanation *explanation)
 static void
 put_notes(Explanation *explanation)
 {
+	if (explanation->reader->article.not_a_page.data != NULL)
+	{
+		explain_markup(explanation, "<p class=\"note\">This is no page but ");
+		explain_text(explanation, explanation->reader->article.not_a_page);
+		explain_markup(explanation, ": nothing of it is read.</p>\n");
+	}
 	if (explanation->body_fact.data != NULL)
 	{
 		explain_markup(explanation, "<p class=\"note\">The page prints little of the article: "
@@ -182,7 +188,7 @@ article_to_explanation(Reader *reader)
 	Explanation explanation = {.reader = reader};
 	const StrList *authors = &reader->article.authors;
 
-	if (reader->page.source.len == 0)
+	if (reader->page.source.len == 0 && reader->article.not_a_page.data == NULL)
 		return STR_NONE;
 	strbuf_init(&explanation.out, reader->arena);
 	explanation.dates = dates_list(reader, &explanation.ndates);

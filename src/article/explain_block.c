@@ -120,6 +120,7 @@ put_block(BlockWriter *writer, uint32_t i)
 {
 	Explanation *explanation = writer->explanation;
 	const Block *block = &explanation->reader->blocks.items[i];
+	const char *verdict = block_in_body(explanation->reader, block) ? "kept" : "dropped";
 	const ExplainMark *marks = NULL;
 	uint32_t count = 0;
 	char open[160];
@@ -136,8 +137,7 @@ put_block(BlockWriter *writer, uint32_t i)
 	snprintf(open, sizeof(open),
 			 "<li id=\"b%u\" class=\"%s%s\"><p class=\"why\"><span class=\"number\">%u</span> "
 			 "<b class=\"verdict\">%s</b> ",
-			 i + 1, block->kept ? "kept" : "dropped", explain_is_doubtful(block) ? " doubtful" : "",
-			 i + 1, block->kept ? "kept" : "dropped");
+			 i + 1, verdict, explain_is_doubtful(block) ? " doubtful" : "", i + 1, verdict);
 	explain_markup(explanation, open);
 	explain_markup(explanation, "<span class=\"score\">");
 	explain_score(explanation, block->score);
@@ -273,6 +273,27 @@ put_run(BlockWriter *writer, uint32_t from, uint32_t end)
 
 /* ---------------------------------------------------------------- all of them */
 
+/* The paragraphs of a body that stands in no block of the page, after those. */
+static void
+put_declared(Explanation *explanation)
+{
+	uint32_t shown = explanation->shown;
+	uint32_t at = 0;
+	Block block;
+
+	while (shown++ < BLOCKS_MAX && at <= TEXT_MAX_BYTES &&
+		   block_next_declared(explanation->reader, &at, &block))
+	{
+		explain_markup(explanation, "<li class=\"kept\"><p class=\"why\"><b class=\"verdict\">kept</b> "
+									"<span class=\"reason\">");
+		explain_markup(explanation, block.reason);
+		explain_markup(explanation, "</span></p>");
+		explain_open_text(explanation, "p class=\"text\"");
+		put_marked_text(explanation, block.text, NULL, 0);
+		explain_markup(explanation, "</p></li>\n");
+	}
+}
+
 static void
 put_legend(Explanation *explanation)
 {
@@ -324,6 +345,7 @@ explain_blocks(Explanation *explanation)
 				put_block(&writer, i);
 		i = end;
 	}
+	put_declared(explanation);
 	explain_markup(explanation, "</ol>");
 	if (explanation->shown < reader->blocks.count)
 		put_rest(explanation, reader->blocks.count - explanation->shown,

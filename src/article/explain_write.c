@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "article/markup.h"
 #include "base/utf8.h"
 
 #define SECONDS_PER_DAY 86400
@@ -18,19 +19,12 @@ explain_markup(Explanation *explanation, const char *markup)
 	strbuf_add(&explanation->out, str_cstr(markup));
 }
 
-/* Controls say nothing to a reader, and references to them are errors. */
-static bool
-is_control(uint32_t c)
-{
-	return (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
-}
-
 static void
 put_code_point(Explanation *explanation, uint32_t c)
 {
 	char reference[16];
 
-	if (is_control(c))
+	if (!markup_knows(c))
 		return;
 	if (c < 0x80 && strchr("&<>\"'", (int) c) == NULL)
 	{

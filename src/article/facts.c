@@ -113,14 +113,6 @@ fact_add_node(Reader *reader, FactKind kind, FactSource source, const char *key,
 /* ---------------------------------------------------------------- values by form */
 
 static bool
-is_address(Str value)
-{
-	return str_starts_ascii(value, STR("http:")) || str_starts_ascii(value, STR("https:")) ||
-		   str_starts_ascii(value, STR("//")) || str_starts_ascii(value, STR("/")) ||
-		   str_starts_ascii(value, STR("www."));
-}
-
-static bool
 is_one_of(Str value, const char *const *words, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
@@ -188,7 +180,7 @@ facts_add_from(Reader *reader, const FactRule *rule, FactSource source, Str valu
 			value = paid_by_tier(value);
 			break;
 		case FORM_AUTHOR:
-			if (is_address(value))
+			if (str_is_address(value))
 				kind = FACT_AUTHOR_URL;
 			break;
 		case FORM_TEXT:

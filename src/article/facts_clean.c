@@ -5,6 +5,7 @@
 #include "article/facts.h"
 
 #include "html/entity.h"
+#include "text/clean.h"
 
 /* Values pass through at most this many encoders: the page's own, the CMS's, and the one of an editor's tool. */
 #define MAX_DECODING_ROUNDS 3
@@ -18,6 +19,7 @@ holds_reference(Str text)
 	return false;
 }
 
+/* Its references decoded, and cleaned unless it is an address. */
 static Str
 decode(Arena *arena, Str text)
 {
@@ -29,7 +31,7 @@ decode(Arena *arena, Str text)
 			break;
 		text = decoded;
 	}
-	return text;
+	return text_is_clean(text) || str_is_address(text) ? text : text_clean(arena, text);
 }
 
 /* The length of the tag or comment that stands at i, or 0. no_end: no '>' from there on. */

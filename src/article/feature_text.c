@@ -6,6 +6,7 @@
 
 #include "base/eight.h"
 #include "base/utf8.h"
+#include "text/char.h"
 
 typedef enum CharClass
 {
@@ -90,29 +91,27 @@ punctuation_class(uint32_t c)
 	}
 }
 
-/* Case is told for Latin-1, Greek and Cyrillic; letters beyond have none here. */
+static CharClass
+letter_class(uint32_t c)
+{
+	if (char_is(c, CHAR_IN(CHAR_LOWERCASE)))
+		return CHAR_SMALL;
+	return char_is(c, CHAR_IN(CHAR_UPPERCASE) | CHAR_IN(CHAR_TITLECASE)) ? CHAR_CAPITAL : CHAR_LETTER;
+}
+
 static CharClass
 char_class(uint32_t c)
 {
 	if (c < 0x80)
 		return (CharClass) ascii_classes[c];
-	if (c >= 0xC0 && c <= 0xDE && c != 0xD7)
-		return CHAR_CAPITAL;
-	if (c >= 0xDF && c <= 0xFF && c != 0xF7)
-		return CHAR_SMALL;
-	if ((c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F))
-		return CHAR_CAPITAL;
-	if ((c >= 0x3B1 && c <= 0x3C9) || (c >= 0x430 && c <= 0x44F))
-		return CHAR_SMALL;
 	if ((c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
 		(c >= 0xAC00 && c <= 0xD7A3))
 		return CHAR_WIDE;
-	if (c == 0xA0 || c == 0x202F || c == 0x2009 || c == 0x3000)
+	if (char_is_space(c))
 		return CHAR_SPACE;
-	if (c < 0xC0 || (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) || c >= 0xFF00 ||
-		c == 0x0964 || c == 0x061F || c == 0x06D4 || c == 0x060C)
-		return punctuation_class(c);
-	return CHAR_LETTER;
+	if (char_is(c, CHAR_LETTERS | CHAR_MARKS))
+		return letter_class(c);
+	return punctuation_class(c);
 }
 
 /* ------------------------------------------------------------------ words */

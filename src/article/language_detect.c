@@ -5,11 +5,9 @@
  */
 #include "article/language.h"
 
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
-
 #include "article/language_table.h"
 #include "base/utf8.h"
+#include "text/char.h"
 
 /* Words of a sample that must be small words of a language before it is named at all. */
 #define HITS_MIN 4
@@ -26,19 +24,19 @@
 
 typedef struct ScriptLanguage
 {
-	UScriptCode script;
+	CharScript script;
 	const char *code;
 } ScriptLanguage;
 
 /* Unicode Standard, chapters 7-20: scripts that one language of today's press uses. Others are left to the words. */
 static const ScriptLanguage script_languages[] = {
-	{USCRIPT_HIRAGANA, "ja"},  {USCRIPT_HANGUL, "ko"},	 {USCRIPT_HAN, "zh"},
-	{USCRIPT_HEBREW, "he"},	   {USCRIPT_GREEK, "el"},	 {USCRIPT_THAI, "th"},
-	{USCRIPT_ARMENIAN, "hy"},  {USCRIPT_GEORGIAN, "ka"}, {USCRIPT_BENGALI, "bn"},
-	{USCRIPT_TAMIL, "ta"},	   {USCRIPT_TELUGU, "te"},	 {USCRIPT_KANNADA, "kn"},
-	{USCRIPT_MALAYALAM, "ml"}, {USCRIPT_GUJARATI, "gu"}, {USCRIPT_GURMUKHI, "pa"},
-	{USCRIPT_SINHALA, "si"},   {USCRIPT_KHMER, "km"},	 {USCRIPT_MYANMAR, "my"},
-	{USCRIPT_LAO, "lo"},	   {USCRIPT_ETHIOPIC, "am"},
+	{SCRIPT_HIRAGANA, "ja"},  {SCRIPT_HANGUL, "ko"},	 {SCRIPT_HAN, "zh"},
+	{SCRIPT_HEBREW, "he"},	   {SCRIPT_GREEK, "el"},	 {SCRIPT_THAI, "th"},
+	{SCRIPT_ARMENIAN, "hy"},  {SCRIPT_GEORGIAN, "ka"}, {SCRIPT_BENGALI, "bn"},
+	{SCRIPT_TAMIL, "ta"},	   {SCRIPT_TELUGU, "te"},	 {SCRIPT_KANNADA, "kn"},
+	{SCRIPT_MALAYALAM, "ml"}, {SCRIPT_GUJARATI, "gu"}, {SCRIPT_GURMUKHI, "pa"},
+	{SCRIPT_SINHALA, "si"},   {SCRIPT_KHMER, "km"},	 {SCRIPT_MYANMAR, "my"},
+	{SCRIPT_LAO, "lo"},	   {SCRIPT_ETHIOPIC, "am"},
 };
 
 #define NSCRIPTS (sizeof(script_languages) / sizeof(script_languages[0]))
@@ -53,15 +51,14 @@ typedef struct Sample
 static void
 count_letter(Sample *sample, uint32_t c)
 {
-	UErrorCode status = U_ZERO_ERROR;
-	UScriptCode script;
+	CharScript script;
 
 	sample->letters++;
 	if (c < 0x370) /* Latin */
 		return;
-	script = uscript_getScript((UChar32) c, &status);
-	if (script == USCRIPT_KATAKANA)
-		script = USCRIPT_HIRAGANA;
+	script = char_script(c);
+	if (script == SCRIPT_KATAKANA)
+		script = SCRIPT_HIRAGANA;
 	for (size_t i = 0; i < NSCRIPTS; i++)
 		if (script_languages[i].script == script)
 			sample->scripts[i]++;
@@ -126,11 +123,11 @@ count_sample(Sample *sample, Str text)
 				word[len++] = ascii_lower((char) c);
 			continue;
 		}
-		if (c >= 0x80 && (u_isalpha((UChar32) c) || (U_GET_GC_MASK((UChar32) c) & U_GC_M_MASK)))
+		if (c >= 0x80 && char_is(c, CHAR_LETTERS | CHAR_MARKS))
 		{
 			count_letter(sample, c);
 			if (len < WORD_BYTES)
-				len += utf8_encode((uint32_t) u_tolower((UChar32) c), word + len);
+				len += utf8_encode(char_lower(c), word + len);
 			continue;
 		}
 		count_word(sample, str_make(word, len));

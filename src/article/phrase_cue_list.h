@@ -4,6 +4,7 @@
  *
  * Source: written for this project; the everyday wording of share bars, teasers, notices and credits in the languages of the
  * press.  No #include guard: this file is a table.
+ * After a change: make tables
  */
 CUE("(avec afp", BIT(BYLINE))
 CUE("(c) ", BIT(COPYRIGHT))

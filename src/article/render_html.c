@@ -4,18 +4,23 @@
  *
  * Only elements and attributes that this file names come out; addresses are absolute http and
  * https URLs; all text and all values are escaped; every element is closed.  So the result is
- * well-formed and runs nothing, whatever the page holds. Links carry no rel: whoever publishes
+ * well-formed content of XML and runs nothing, whatever the page holds, and an HTML parser makes
+ * the same tree of it (but for the <tbody> that it adds).  Links carry no rel: whoever publishes
  * the result knows what they are worth.
  */
+#include "article/markup.h"
 #include "article/render_inline.h"
 #include "article/render_plan.h"
+#include "base/utf8.h"
 
 typedef struct HtmlWriter
 {
 	Reader *reader; /* the desk's */
 	StrBuf out;
 	RenderDesk desk;
-	bool in_value; /* of an attribute */
+	StrBuf preformatted;
+	const char *cell; /* of a row: the one that is open, or NULL */
+	bool in_value;	  /* of an attribute */
 } HtmlWriter;
 
 /* ------------------------------------------------------------------ text and attributes */
@@ -26,31 +31,54 @@ put(HtmlWriter *html, const char *markup)
 	strbuf_add(&html->out, str_cstr(markup));
 }
 
-/*
- * Escaped for text, and for values in double quotes; controls, which XML knows not, are left
- * out.
- */
+/* What is written for the character at i; NULL: the character itself. */
+static const char *
+replacement(const HtmlWriter *html, Str text, uint32_t i)
+{
+	switch (text.data[i])
+	{
+		case '&':
+			return "&amp;";
+		case '<':
+			return "&lt;";
+		case '>':
+			return "&gt;";
+		case '"':
+			return html->in_value ? "&quot;" : NULL;
+		case '\n':
+		case '\t':
+			return html->in_value ? " " : NULL; /* as XML reads it */
+		case '\r':
+			if (html->in_value)
+				return " ";
+			return i + 1 < text.len && text.data[i + 1] == '\n' ? "" : "\n";
+		case '\v':
+		case '\f':
+			return " ";
+		default:
+			return markup_knows(utf8_next(text.data, text.len, &i)) ? NULL : "";
+	}
+}
+
+/* Escaped for text, or for a value in double quotes. */
 static void
 put_text(HtmlWriter *html, Str text)
 {
 	size_t polled = 0;
+	uint32_t written = 0;
 
-	for (uint32_t i = 0; i < text.len; i++)
+	for (uint32_t i = 0; i < text.len; i += utf8_width(text.data[i]))
 	{
-		char c = text.data[i];
+		const char *instead = replacement(html, text, i);
 
 		arena_poll_at(html->out.arena, i, &polled);
-		if (c == '&')
-			put(html, "&amp;");
-		else if (c == '<')
-			put(html, "&lt;");
-		else if (c == '>')
-			put(html, "&gt;");
-		else if (c == '"' && html->in_value)
-			put(html, "&quot;");
-		else if ((unsigned char) c >= ' ' || c == '\n' || c == '\t')
-			strbuf_add_char(&html->out, c);
+		if (instead == NULL)
+			continue;
+		strbuf_add(&html->out, str_sub(text, written, i - written));
+		put(html, instead);
+		written = i + utf8_width(text.data[i]);
 	}
+	strbuf_add(&html->out, str_sub(text, written, text.len));
 }
 
 static void
@@ -128,48 +156,72 @@ put_close(HtmlWriter *html, const char *name)
 	put(html, ">");
 }
 
+/* Ends the cell that is open, if any, and opens another. */
 static void
-put_tokens(void *context)
+put_cell(HtmlWriter *html, TagId tag, uint32_t node)
 {
-	HtmlWriter *html = context;
+	if (html->cell != NULL)
+		put_close(html, html->cell);
+	html->cell = tag == TAG_th ? "th" : "td";
+	put(html, "<");
+	put(html, html->cell);
+	if (node != PAGE_NONE)
+		put_number(html, "colspan", node, ATTR_colspan);
+	put(html, ">");
+}
+
+static void
+put_token(HtmlWriter *html, const InlineToken *token)
+{
+	switch ((InlineKind) token->kind)
+	{
+		case INLINE_TEXT:
+			put_text(html, token->text);
+			break;
+		case INLINE_SPACE:
+			put(html, " ");
+			break;
+		case INLINE_BREAK:
+			put(html, "<br/>");
+			break;
+		case INLINE_OPEN:
+			put_open(html, token);
+			break;
+		case INLINE_CLOSE:
+			put_close(html, tag_info[token->tag].name);
+			break;
+		case INLINE_CELL:
+			put_cell(html, (TagId) token->tag, token->node);
+			break;
+	}
+}
+
+/* An HTML parser moves what stands in a row but in no cell out of the table: it gets one. */
+static void
+put_tokens(HtmlWriter *html, bool row)
+{
 	const InlineList *tokens = &html->desk.tokens;
-	const char *cell = NULL;
 	size_t polled = 0;
 
+	html->cell = NULL;
 	for (uint32_t i = 0; i < tokens->count; i++)
 	{
 		const InlineToken *token = &tokens->items[i];
 
 		arena_poll_at(html->out.arena, i, &polled);
-		switch ((InlineKind) token->kind)
-		{
-			case INLINE_TEXT:
-				put_text(html, token->text);
-				break;
-			case INLINE_SPACE:
-				put(html, " ");
-				break;
-			case INLINE_BREAK:
-				put(html, "<br>");
-				break;
-			case INLINE_OPEN:
-				put_open(html, token);
-				break;
-			case INLINE_CLOSE:
-				put_close(html, tag_info[token->tag].name);
-				break;
-			case INLINE_CELL:
-				if (cell != NULL)
-					put_close(html, cell);
-				cell = tag_info[token->tag].name;
-				put(html, token->tag == TAG_th ? "<th" : "<td");
-				put_number(html, "colspan", token->node, ATTR_colspan);
-				put(html, ">");
-				break;
-		}
+		if (row && html->cell == NULL && token->kind != INLINE_CELL)
+			put_cell(html, TAG_td, PAGE_NONE);
+		put_token(html, token);
 	}
-	if (cell != NULL)
-		put_close(html, cell);
+	if (html->cell != NULL)
+		put_close(html, html->cell);
+}
+
+/* A piece of a large block, which is no row. */
+static void
+put_piece(void *context)
+{
+	put_tokens(context, false);
 }
 
 /* ------------------------------------------------------------------ blocks and pictures */
@@ -210,9 +262,9 @@ put_block(HtmlWriter *html, const RenderItem *item)
 	}
 	inline_read(html->reader, item->block, &html->desk.tokens);
 	if (item->block->kind == BLOCK_PREFORMATTED)
-		put_text(html, render_preformatted(html->reader->arena, &html->desk.tokens));
+		put_text(html, render_preformatted(&html->preformatted, &html->desk.tokens));
 	else
-		put_tokens(html);
+		put_tokens(html, item->block->kind == BLOCK_TABLE_ROW);
 	if (element != NULL)
 		put_close(html, element);
 	if (!item->fills)
@@ -227,7 +279,7 @@ put_picture(HtmlWriter *html, const Picture *picture)
 	put(html, "<figure><img");
 	put_attribute(html, "src", image->url);
 	put_attribute(html, "alt", image->alt.data != NULL ? image->alt : STR(""));
-	put(html, ">");
+	put(html, "/>");
 	if (image->caption.data != NULL || image->credit.data != NULL)
 	{
 		put(html, "<figcaption>");
@@ -291,8 +343,9 @@ article_to_html(Reader *reader)
 	RenderItem item;
 
 	strbuf_init(&html.out, reader->arena);
+	strbuf_init(&html.preformatted, reader->arena);
 	render_desk_open(&html.desk, reader);
-	html.desk.tokens.full = put_tokens;
+	html.desk.tokens.full = put_piece;
 	html.desk.tokens.context = &html;
 	render_start(&cursor, reader);
 	while (render_next(&cursor, &item))

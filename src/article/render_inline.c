@@ -66,11 +66,9 @@ inline_allowed(TagId tag)
 
 /* ------------------------------------------------------------------ tokens out */
 
-static void
-add_token(InlineReader *in, InlineKind kind, TagId tag, uint32_t node, Str text)
+void
+inline_add(Arena *arena, InlineList *list, InlineKind kind, TagId tag, Str text)
 {
-	InlineList *list = in->list;
-
 	if (list->count == list->size)
 	{
 		/* A large list has a block of the arena to itself, which need not double. */
@@ -78,11 +76,18 @@ add_token(InlineReader *in, InlineKind kind, TagId tag, uint32_t node, Str text)
 						: list->size < LARGE_LIST ? list->size * 2
 													 : list->size + list->size / 4;
 
-		list->items = arena_grow(in->reader->arena, list->items, sizeof(InlineToken) * list->size,
+		list->items = arena_grow(arena, list->items, sizeof(InlineToken) * list->size,
 								 sizeof(InlineToken) * size);
 		list->size = size;
 	}
-	list->items[list->count++] = (InlineToken){(uint8_t) kind, (uint8_t) tag, node, text};
+	list->items[list->count++] = (InlineToken){(uint8_t) kind, (uint8_t) tag, 0, text};
+}
+
+static void
+add_token(InlineReader *in, InlineKind kind, TagId tag, uint32_t node, Str text)
+{
+	inline_add(in->reader->arena, in->list, kind, tag, text);
+	in->list->items[in->list->count - 1].node = node;
 }
 
 /* Do two elements look the same? */
@@ -358,6 +363,7 @@ read_nodes(InlineReader *in, uint32_t first, uint32_t end)
 {
 	const Page *page = &in->reader->page;
 	uint32_t steps = 0;
+	bool hidden = (page->nodes[in->block->first].flags & NODE_HIDDEN) != 0;
 
 	for (uint32_t i = first; i < end;)
 	{
@@ -367,9 +373,9 @@ read_nodes(InlineReader *in, uint32_t first, uint32_t end)
 			arena_poll(in->reader->arena);
 		close_ended(in, i);
 		end_piece(in, &page->nodes[i]);
-		if (block_unseen(tag))
+		if (block_leaves_out(in->reader, i, hidden))
 		{
-			in->space = true;
+			in->space |= tag_is_block(tag) || (page->nodes[i].flags & NODE_SPACE_BEFORE);
 			i = page->nodes[i].end;
 			continue;
 		}
@@ -409,7 +415,8 @@ inline_read(Reader *reader, const Block *block, InlineList *list)
 	in.block = block;
 	in.list = list;
 	list->count = 0;
-	if (reader->page.ntags == 0)
+	list->charset = reader->options->charset;
+	if (reader->page.ntags == 0 || block_is_declared(block))
 	{
 		read_lines(&in);
 		return;

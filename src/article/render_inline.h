@@ -43,12 +43,18 @@ typedef struct InlineList
 	uint32_t size;
 	void (*full)(void *context);
 	void *context;
+	Charset charset; /* that the block will be written in */
 } InlineList;
 
 /* Does markup of this element survive? All other inline elements leave their text only. */
 extern bool inline_allowed(TagId tag);
 
-/* Reads a block into list, which is emptied first; list and texts take memory of the reader's arena. */
+extern void inline_add(Arena *arena, InlineList *list, InlineKind kind, TagId tag, Str text);
+
+/*
+ * Reads a block into list, which is emptied first; list and texts take memory of the reader's
+ * arena.
+ */
 extern void inline_read(Reader *reader, const Block *block, InlineList *list);
 
 /* Gives the memory of a large list back, once it has been written; the list is empty again. */

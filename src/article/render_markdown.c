@@ -22,8 +22,9 @@ typedef struct MarkdownPage
 	Reader *reader; /* the desk's */
 	StrBuf out;
 	RenderDesk desk;
-	StrBuf text; /* of one block, in the desk's arena */
-	bool lines;	 /* its line breaks are kept */
+	MarkdownWriter writer; /* of the desk's tokens */
+	StrBuf text; /* of the thing to write, before its lines stand in their containers */
+	StrBuf preformatted;
 	ContainerPath open;
 	ContainerState states[MOST_CONTAINERS];
 	bool in_row; /* the last thing written was a table row */
@@ -100,6 +101,9 @@ add_blank_line(MarkdownPage *md, uint32_t depth)
 static void
 add_lines(MarkdownPage *md, Str text)
 {
+	size_t polled = md->out.len;
+
+	strbuf_reserve(&md->out, (size_t) text.len + 1);
 	while (text.len > 0)
 	{
 		const char *feed = memchr(text.data, '\n', text.len);
@@ -110,16 +114,32 @@ add_lines(MarkdownPage *md, Str text)
 		while (len == 0 && md->out.len > 0 && md->out.data[md->out.len - 1] == ' ')
 			md->out.len--;
 		strbuf_add_char(&md->out, '\n');
+		arena_poll_at(md->out.arena, md->out.len, &polled);
 		text = str_sub(text, len + 1, text.len);
 	}
 }
 
 /* ------------------------------------------------------------------ from one thing to the next */
 
-static bool
-is_list(ContainerKind kind)
+/* The number a list begins with: of at most six digits, as nine are all that CommonMark takes. */
+static uint32_t
+first_number(const MarkdownPage *md, uint32_t list)
 {
-	return kind == CONTAINER_BULLETS || kind == CONTAINER_NUMBERS;
+	Str value = str_trim(page_attr(&md->reader->page, list, ATTR_start));
+	uint32_t number = 0;
+	uint32_t i = 0;
+
+	for (; i < value.len && i < 6 && ascii_digit(value.data[i]); i++)
+		number = number * 10 + (uint32_t) (value.data[i] - '0');
+	return i > 0 ? number : 1;
+}
+
+/* Could a list begin on the line after a paragraph (section 5.2)? */
+static bool
+interrupts(const MarkdownPage *md, Container list)
+{
+	return list.kind == CONTAINER_BULLETS ||
+		   (list.kind == CONTAINER_NUMBERS && first_number(md, list.node) == 1);
 }
 
 /* Items of one list, and a list within an item, follow each other without a blank line. */
@@ -128,19 +148,8 @@ is_tight(const MarkdownPage *md, const ContainerPath *path, uint32_t common)
 {
 	return common < path->count && common > 0 &&
 		   (path->items[common].kind == CONTAINER_ITEM ||
-			(is_list(path->items[common].kind) &&
+			(interrupts(md, path->items[common]) &&
 			 md->open.items[common - 1].kind == CONTAINER_ITEM && md->open.count == common));
-}
-
-static uint32_t
-first_number(const MarkdownPage *md, uint32_t list)
-{
-	Str value = page_attr(&md->reader->page, list, ATTR_start);
-	uint32_t number = 0;
-
-	for (uint32_t i = 0; i < value.len && i < 6 && ascii_digit(value.data[i]); i++)
-		number = number * 10 + (uint32_t) (value.data[i] - '0');
-	return value.len > 0 ? number : 1;
 }
 
 /* A list that follows another one needs a marker of its own, or the two become one. */
@@ -182,106 +191,134 @@ go_on(MarkdownPage *md, const ContainerPath *path)
 
 /* ------------------------------------------------------------------ blocks and pictures */
 
-/* '#' at the end of a heading would be taken for its closing mark. */
-static Str
-heading(Arena *arena, Str text, uint8_t level)
+static void
+add_heading(MarkdownPage *md, uint8_t level)
 {
-	StrBuf out;
-
-	strbuf_init(&out, arena);
-	add_repeated(&out, '#', level < 2 ? 2 : level);
-	strbuf_add_char(&out, ' ');
-	strbuf_add(&out, text);
-	if (text.len > 0 && text.data[text.len - 1] == '#')
-	{
-		out.len--;
-		strbuf_add(&out, STR("\\#"));
-	}
-	return strbuf_str(&out);
+	markdown_inline(&md->writer, MARKDOWN_HEADING);
+	if (md->writer.out.len == 0)
+		return;
+	add_repeated(&md->text, '#', level < 2 ? 2 : level);
+	strbuf_add_char(&md->text, ' ');
+	strbuf_add(&md->text, strbuf_str(&md->writer.out));
 }
 
 /* Fenced code, with a fence longer than any run of backticks inside. */
-static Str
-code(Arena *arena, Str text)
+static void
+add_code(MarkdownPage *md)
 {
-	StrBuf out;
-	uint32_t run = 0;
-	uint32_t fence = 3;
+	Str text = render_preformatted(&md->preformatted, &md->desk.tokens);
+	size_t start;
+	uint32_t fence = markdown_fence(text, 3);
 
-	for (uint32_t i = 0; i < text.len; i++)
+	if (text.len == 0)
+		return;
+	add_repeated(&md->text, '`', fence);
+	strbuf_add_char(&md->text, '\n');
+	start = md->text.len;
+	markdown_clean_code(&md->text, text);
+	if (md->text.len == start)
 	{
-		run = text.data[i] == '`' ? run + 1 : 0;
-		fence = run >= fence ? run + 1 : fence;
+		md->text.len = 0;
+		return;
 	}
-	strbuf_init(&out, arena);
-	add_repeated(&out, '`', fence);
-	strbuf_add_char(&out, '\n');
-	strbuf_add(&out, text);
-	strbuf_add_char(&out, '\n');
-	add_repeated(&out, '`', fence);
-	return strbuf_str(&out);
+	strbuf_add_char(&md->text, '\n');
+	add_repeated(&md->text, '`', fence);
 }
 
-/* Adds a piece of a large block to its text. */
 static void
 add_piece(void *context)
 {
-	MarkdownPage *md = context;
-	Arena arena = arena_scratch(md->reader->arena);
+	markdown_add(context);
+}
 
-	strbuf_add(&md->text, markdown_inline(&arena, &md->desk.tokens, md->lines));
-	arena_free(&arena);
+/* A paragraph, a large one in pieces. */
+static void
+read_paragraph(MarkdownPage *md, const Block *block)
+{
+	markdown_begin(&md->writer, MARKDOWN_PARAGRAPH);
+	md->desk.tokens.full = add_piece;
+	md->desk.tokens.context = &md->writer;
+	inline_read(md->reader, block, &md->desk.tokens);
+	md->desk.tokens.full = NULL;
+	markdown_add(&md->writer);
+	markdown_end(&md->writer);
 }
 
 static Str
-block_text(MarkdownPage *md, const Block *block)
+read_block(MarkdownPage *md, const Block *block)
 {
-	Arena *arena = md->reader->arena;
-	InlineList *tokens = &md->desk.tokens;
-	Str text;
-
-	strbuf_init(&md->text, arena);
-	md->lines = block->kind != BLOCK_HEADING && block->kind != BLOCK_TABLE_ROW;
-	inline_read(md->reader, block, tokens);
-	if (block->kind == BLOCK_PREFORMATTED)
-		return code(arena, render_preformatted(arena, tokens));
-	if (md->text.len > 0)
-		add_piece(md);
-	text = md->text.len > 0 ? strbuf_take(&md->text) : markdown_inline(arena, tokens, md->lines);
-	inline_drop(md->reader, tokens);
-	return block->kind == BLOCK_HEADING ? heading(arena, text, block->level) : text;
-}
-
-static Str
-picture_text(MarkdownPage *md, const ArticleImage *image)
-{
-	Arena *arena = md->reader->arena;
-	StrBuf out;
-
-	strbuf_init(&out, arena);
-	strbuf_add(&out, STR("!["));
-	strbuf_add(&out, markdown_text(arena, image->alt));
-	strbuf_add(&out, STR("]("));
-	markdown_add_url(&out, image->url);
-	strbuf_add_char(&out, ')');
-	if (image->caption.data != NULL || image->credit.data != NULL)
+	if (block->kind != BLOCK_HEADING && block->kind != BLOCK_PREFORMATTED &&
+		block->kind != BLOCK_TABLE_ROW)
 	{
-		strbuf_add(&out, STR("\\\n*"));
-		strbuf_add(&out, markdown_text(arena, image->caption));
-		if (image->credit.data != NULL)
-		{
-			strbuf_add(&out, image->caption.data != NULL ? STR(" (") : STR("("));
-			strbuf_add(&out, markdown_text(arena, image->credit));
-			strbuf_add_char(&out, ')');
-		}
-		strbuf_add_char(&out, '*');
+		read_paragraph(md, block);
+		return strbuf_str(&md->writer.out);
 	}
-	return strbuf_str(&out);
+	inline_read(md->reader, block, &md->desk.tokens);
+	if (block->kind == BLOCK_HEADING)
+		add_heading(md, block->level);
+	else if (block->kind == BLOCK_PREFORMATTED)
+		add_code(md);
+	else
+	{
+		markdown_inline(&md->writer, MARKDOWN_ROW);
+		return strbuf_str(&md->writer.out);
+	}
+	return strbuf_str(&md->text);
+}
+
+/* "caption (credit)", of which either may be missing, in italics. */
+static void
+add_caption(MarkdownPage *md, const ArticleImage *image)
+{
+	InlineList *tokens = &md->desk.tokens;
+	bool both = image->caption.data != NULL && image->credit.data != NULL;
+
+	tokens->count = 0;
+	inline_add(md->reader->arena, tokens, INLINE_OPEN, TAG_em, STR_NONE);
+	if (image->caption.data != NULL)
+		inline_add(md->reader->arena, tokens, INLINE_TEXT, TAG_text, image->caption);
+	if (both)
+		inline_add(md->reader->arena, tokens, INLINE_SPACE, TAG_none, STR_NONE);
+	if (image->credit.data != NULL)
+	{
+		inline_add(md->reader->arena, tokens, INLINE_TEXT, TAG_text, STR("("));
+		inline_add(md->reader->arena, tokens, INLINE_TEXT, TAG_text, image->credit);
+		inline_add(md->reader->arena, tokens, INLINE_TEXT, TAG_text, STR(")"));
+	}
+	inline_add(md->reader->arena, tokens, INLINE_CLOSE, TAG_em, STR_NONE);
+	markdown_inline(&md->writer, MARKDOWN_ROW);
+	if (md->writer.out.len == 0)
+		return;
+	strbuf_add(&md->text, STR("\\\n"));
+	strbuf_add(&md->text, strbuf_str(&md->writer.out));
+}
+
+static void
+read_picture(MarkdownPage *md, const ArticleImage *image)
+{
+	strbuf_add(&md->text, STR("!["));
+	markdown_text(&md->writer, &md->text, image->alt);
+	strbuf_add(&md->text, STR("]("));
+	markdown_add_url(&md->text, image->url);
+	strbuf_add_char(&md->text, ')');
+	if (image->caption.data != NULL || image->credit.data != NULL)
+		add_caption(md, image);
+}
+
+/* What the next thing is in Markdown; nothing where no words are left of it. */
+static Str
+read_item(MarkdownPage *md, const RenderItem *item)
+{
+	md->text.len = 0;
+	if (item->picture == NULL)
+		return read_block(md, item->block);
+	read_picture(md, &item->picture->image);
+	return strbuf_str(&md->text);
 }
 
 /* The rows of one table are lines of one paragraph: the line before gets its line break. */
 static bool
-add_row(MarkdownPage *md, const RenderItem *item)
+add_row(MarkdownPage *md, const RenderItem *item, Str text)
 {
 	bool row = item->block != NULL && item->block->kind == BLOCK_TABLE_ROW;
 	bool follows = row && md->in_row && item->path.count == md->open.count &&
@@ -292,8 +329,34 @@ add_row(MarkdownPage *md, const RenderItem *item)
 		return false;
 	md->out.len--;
 	strbuf_add(&md->out, STR("\\\n"));
-	add_lines(md, block_text(md, item->block));
+	add_lines(md, text);
 	return true;
+}
+
+/* Gives the memory of what is written back where it is large. */
+static void
+drop_large(StrBuf *written)
+{
+	if (written->size >= STRBUF_LARGE)
+		strbuf_drop(written);
+}
+
+static void
+add_item(MarkdownPage *md, const RenderItem *item)
+{
+	Str text = read_item(md, item);
+
+	inline_drop(md->reader, &md->desk.tokens);
+	drop_large(&md->writer.seen);
+	if (text.len > 0 && !add_row(md, item, text))
+	{
+		go_on(md, &item->path);
+		add_lines(md, text);
+	}
+	drop_large(&md->writer.out);
+	drop_large(&md->text);
+	drop_large(&md->preformatted);
+	render_desk_clear(&md->desk);
 }
 
 Str
@@ -304,20 +367,13 @@ article_to_markdown(Reader *reader)
 	RenderItem item;
 
 	strbuf_init(&md.out, reader->arena);
+	strbuf_init(&md.text, reader->arena);
+	strbuf_init(&md.preformatted, reader->arena);
 	render_desk_open(&md.desk, reader);
-	md.desk.tokens.full = add_piece;
-	md.desk.tokens.context = &md;
+	markdown_start(&md.writer, &md.desk.tokens, reader->arena);
 	render_start(&cursor, reader);
 	while (render_next(&cursor, &item))
-	{
-		if (!add_row(&md, &item))
-		{
-			go_on(&md, &item.path);
-			add_lines(&md, item.picture != NULL ? picture_text(&md, &item.picture->image)
-												: block_text(&md, item.block));
-		}
-		render_desk_clear(&md.desk);
-	}
+		add_item(&md, &item);
 	arena_free(&md.desk.arena);
 	return md.out.len > 0 ? strbuf_str(&md.out) : STR_NONE;
 }

@@ -58,8 +58,9 @@ find_path(const RenderCursor *cursor, uint32_t node, bool row, ContainerPath *pa
 	uint32_t table = row ? page_ancestor(page, node, TAG_table) : PAGE_NONE;
 
 	path->count = 0;
-	if (table != PAGE_NONE)
-		path->items[path->count++] = (Container){CONTAINER_TABLE, table};
+	if (row) /* one without a table is in one nevertheless, as an item without a list is in a list */
+		path->items[path->count++] =
+			(Container){CONTAINER_TABLE, table != PAGE_NONE ? table : page->nodes[node].parent};
 	for (int level = 0; node != 0 && level < LEVELS && path->count + 2 <= MOST_CONTAINERS; level++)
 	{
 		if (is_layout(cursor, node))
@@ -172,6 +173,19 @@ show_picture(RenderCursor *cursor, RenderItem *item)
 	find_path(cursor, item->picture->node, false, &item->path);
 }
 
+/* The next paragraph of a body that the page declares: it has no place among the pictures, which come first. */
+static bool
+show_declared(RenderCursor *cursor, RenderItem *item)
+{
+	if (!block_next_declared(cursor->reader, &cursor->declared_at, &cursor->declared))
+		return false;
+	item->block = &cursor->declared;
+	item->picture = NULL;
+	item->path.count = 0;
+	item->fills = false;
+	return true;
+}
+
 bool
 render_next(RenderCursor *cursor, RenderItem *item)
 {
@@ -179,7 +193,7 @@ render_next(RenderCursor *cursor, RenderItem *item)
 	bool block_left;
 
 	while (cursor->block < blocks->count &&
-		   (!blocks->items[cursor->block].kept ||
+		   (!block_in_body(cursor->reader, &blocks->items[cursor->block]) ||
 			is_shown_caption(cursor, &blocks->items[cursor->block])))
 		cursor->block++;
 	block_left = cursor->block < blocks->count;
@@ -190,25 +204,16 @@ render_next(RenderCursor *cursor, RenderItem *item)
 	else if (block_left)
 		show_block(cursor, item);
 	else
-		return false;
+		return show_declared(cursor, item);
 	return true;
 }
 
 Str
-render_preformatted(Arena *arena, const InlineList *list)
+render_preformatted(StrBuf *text, const InlineList *list)
 {
-	StrBuf text;
-	Str result;
-	uint32_t start = 0;
 
-	strbuf_init(&text, arena);
+	text->len = 0;
 	for (uint32_t i = 0; i < list->count; i++)
-		strbuf_add(&text, list->items[i].kind == INLINE_TEXT ? list->items[i].text : STR_NONE);
-	result = strbuf_str(&text);
-	for (uint32_t i = 0; i < result.len && ascii_space(result.data[i]); i++)
-		if (result.data[i] == '\n')
-			start = i + 1;
-	while (result.len > start && ascii_space(result.data[result.len - 1]))
-		result.len--;
-	return str_sub(result, start, result.len - start);
+		strbuf_add(text, list->items[i].kind == INLINE_TEXT ? list->items[i].text : STR_NONE);
+	return block_trim_lines(strbuf_str(text));
 }

@@ -53,6 +53,8 @@ typedef struct RenderCursor
 	uint32_t npictures;
 	uint32_t picture; /* next ones */
 	uint32_t block;
+	uint32_t declared_at; /* block_next_declared */
+	Block declared;
 	uint32_t body_first; /* the nodes of all kept blocks, from the first to behind the last */
 	uint32_t body_end;
 } RenderCursor;
@@ -81,9 +83,9 @@ extern bool render_next(RenderCursor *cursor, RenderItem *item);
 extern uint32_t render_common(const ContainerPath *a, const ContainerPath *b);
 
 /*
- * The text of a preformatted block, from its tokens: no empty lines around, no white space
- * behind.
+ * The text of a preformatted block, from its tokens: no empty lines around it, no white space after
+ * it. It replaces what text held, and stands there.
  */
-extern Str render_preformatted(Arena *arena, const InlineList *list);
+extern Str render_preformatted(StrBuf *text, const InlineList *list);
 
 #endif

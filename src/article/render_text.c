@@ -5,6 +5,7 @@
  */
 #include "article/render_inline.h"
 #include "article/render_plan.h"
+#include "html/sheet.h"
 
 /* The cells of a row, each on the same line. */
 static void
@@ -28,7 +29,7 @@ add_row(StrBuf *out, const InlineList *tokens)
 }
 
 static void
-add_block(Reader *reader, const Block *block, InlineList *tokens, StrBuf *out)
+add_block(Reader *reader, const Block *block, InlineList *tokens, StrBuf *scratch, StrBuf *out)
 {
 	switch ((BlockKind) block->kind)
 	{
@@ -42,7 +43,7 @@ add_block(Reader *reader, const Block *block, InlineList *tokens, StrBuf *out)
 			break;
 		case BLOCK_PREFORMATTED:
 			inline_read(reader, block, tokens);
-			strbuf_add(out, render_preformatted(reader->arena, tokens));
+			strbuf_add(out, render_preformatted(scratch, tokens));
 			break;
 		default:
 			strbuf_add(out, block->text);
@@ -50,14 +51,40 @@ add_block(Reader *reader, const Block *block, InlineList *tokens, StrBuf *out)
 	}
 }
 
-Str
-page_to_text(Reader *reader)
+static bool
+has_choices(const Page *page)
 {
-	const Blocks *blocks = &reader->blocks;
-	InlineList tokens = {.items = NULL};
+	for (uint32_t i = 1; i < page->nnodes; i++)
+		if (page->nodes[i].tag == TAG_select)
+			return true;
+	return false;
+}
+
+/* Blocks are cut anew where a browser shows other words than the article was chosen from. */
+static void
+read_shown(Reader *shown)
+{
+	Node *nodes = sheet_hide(&shown->page, shown->arena);
+
+	if (nodes == shown->page.nodes && !shown->blocks.mostly_hidden && !has_choices(&shown->page))
+		return;
+	shown->page.nodes = nodes;
+	blocks_read_shown(shown);
+}
+
+Str
+page_to_text(Reader *page)
+{
+	Reader shown = *page;
+	Reader *reader = &shown;
+	const Blocks *blocks = &shown.blocks;
+	InlineList tokens = {0};
 	uint8_t last = BLOCK_HEADING;
+	StrBuf scratch;
 	StrBuf out;
 
+	read_shown(&shown);
+	strbuf_init(&scratch, reader->arena);
 	strbuf_init(&out, reader->arena);
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
@@ -71,7 +98,7 @@ page_to_text(Reader *reader)
 			strbuf_add_char(&out, '\n');
 		if (block->kind == BLOCK_HEADING && last != BLOCK_HEADING)
 			strbuf_add_char(&out, '\n');
-		add_block(reader, block, &tokens, &out);
+		add_block(reader, block, &tokens, &scratch, &out);
 		last = block->kind;
 	}
 	return strbuf_str(&out);

@@ -25,6 +25,7 @@ Str
 seen_text(Reader *reader, uint32_t node, uint32_t without)
 {
 	const Page *page = &reader->page;
+	bool hidden = (page->nodes[node].flags & NODE_HIDDEN) != 0;
 	uint32_t last = PAGE_NONE;
 	StrBuf buf;
 
@@ -35,7 +36,7 @@ seen_text(Reader *reader, uint32_t node, uint32_t without)
 
 		if ((n->flags & NODE_SPACE_BEFORE) || n->tag == TAG_br || tag_is_block((TagId) n->tag))
 			strbuf_add_char(&buf, ' ');
-		if (i == without || block_unseen((TagId) n->tag))
+		if (i == without || block_leaves_out(reader, i, hidden))
 		{
 			strbuf_add_char(&buf, ' ');
 			i = n->end;

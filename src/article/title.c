@@ -70,28 +70,6 @@ source_name(const TitleCandidate *candidate)
 	return "<title>"; /* a piece of it */
 }
 
-/* Without soft hyphens and zero-width spaces: they tell a browser where to break the line.  Blanks may meet, or end the text, where one stood. */
-static Str
-without_breaks(Arena *arena, Str text)
-{
-	static const Str breaks[] = {{"\xC2\xAD", 2}, {"\xE2\x80\x8B", 3}};
-	StrBuf out;
-
-	if (str_find(text, breaks[0]) < 0 && str_find(text, breaks[1]) < 0)
-		return text;
-	strbuf_init(&out, arena);
-	for (uint32_t i = 0; i < text.len;)
-	{
-		if (str_starts_ascii(str_sub(text, i, 2), breaks[0]))
-			i += 2;
-		else if (str_starts_ascii(str_sub(text, i, 3), breaks[1]))
-			i += 3;
-		else
-			strbuf_add_char(&out, text.data[i++]);
-	}
-	return strbuf_collapse(&out);
-}
-
 /* Headings and the title's own node come before what says the same. */
 static float
 rank_of_place(const Reader *reader, const Block *block, uint32_t node)
@@ -179,7 +157,7 @@ title_read(Reader *reader)
 	best = best_candidate(&candidates);
 	if (best == NULL)
 		return;
-	article->title = without_breaks(reader->arena, best->text);
+	article->title = best->text;
 	article->title_source = source_name(best);
 	reader->title_block = find_block(reader, best->text, best->node);
 }

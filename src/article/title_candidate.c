@@ -4,11 +4,10 @@
  */
 #include "article/title.h"
 
-#include <unicode/uchar.h>
-
 #include "article/cue.h"
 #include "base/utf8.h"
 #include "html/url.h"
+#include "text/char.h"
 
 /* A page with more <h1> than this uses them for teasers. */
 #define H1_MAX 12
@@ -195,7 +194,8 @@ begins_small(Str text)
 {
 	uint32_t i = 0;
 
-	return text.len > 0 && u_islower((UChar32) utf8_next(text.data, text.len, &i));
+	return text.len > 0 && 
+		   char_is(utf8_next(text.data, text.len, &i), CHAR_IN(CHAR_LOWERCASE));
 }
 
 /* What a heading holds behind the element that opens it, or before the one that ends it. */

@@ -5,10 +5,9 @@
  */
 #include "article/title.h"
 
-#include <unicode/uchar.h>
-
 #include "base/utf8.h"
 #include "html/url.h"
+#include "text/char.h"
 
 /* Words of an address, and of a headline, that tell: "the" and "une" stand in too many. */
 #define TELLING_WORD_BYTES 4
@@ -103,7 +102,7 @@ is_glued(Str text, Str kicker)
 	if (rest.len == 0)
 		return false;
 	first = utf8_next(rest.data, rest.len, &i);
-	return !title_separates(first) && !u_islower((UChar32) first); /* "Lyon" "ferme un pont" */
+	return !title_separates(first) && !char_is(first, CHAR_IN(CHAR_LOWERCASE)); /* "Lyon" "ferme un pont" */
 }
 
 /* The words of one candidate end another: what stands before them may be a kicker, which the page prints apart. */

@@ -91,6 +91,31 @@ eight_first(uint64_t marks)
 	return marks != 0 ? (uint32_t) __builtin_ctzll(marks) / 8 : 8;
 }
 
+/* The first byte from p on that is not ASCII, or end. */
+static inline const char *
+eight_skip_ascii(const char *p, const char *end)
+{
+	while (end - p >= 32)
+	{
+		uint64_t low = eight_load(p) | eight_load(p + 8);
+		uint64_t high = eight_load(p + 16) | eight_load(p + 24);
+
+		if ((low | high) & EIGHT_MARKS)
+			break;
+		p += 32;
+	}
+	for (; end - p >= 8; p += 8)
+	{
+		uint64_t marks = eight_load(p) & EIGHT_MARKS;
+
+		if (marks != 0)
+			return p + eight_first(marks);
+	}
+	while (p < end && (*p & 0x80) == 0)
+		p++;
+	return p;
+}
+
 /* All bits of the bytes before the first mark. */
 static inline uint64_t
 eight_before(uint64_t marks)

@@ -365,3 +365,10 @@ strlist_has(const StrList *list, Str s)
 			return true;
 	return false;
 }
+
+bool
+str_is_address(Str s)
+{
+	return str_starts_ascii(s, STR("http:")) || str_starts_ascii(s, STR("https:")) ||
+		   str_starts_ascii(s, STR("/")) || str_starts_ascii(s, STR("www."));
+}

@@ -115,6 +115,7 @@ str_ends_ascii(Str s, Str suffix)
 		   str_same_ascii(s.data + s.len - suffix.len, suffix.data, suffix.len);
 }
 
+extern bool str_is_address(Str s); /* does it begin as addresses do: http://, //, /, www.? */
 extern int32_t str_find(Str s, Str needle);		  /* byte offset, or -1 */
 extern int32_t str_find_ascii(Str s, Str needle); /* without regard to ASCII case */
 extern Str str_trim_spaces(Str s);

@@ -4,7 +4,7 @@
  * instants.
  *
  * The scanner knows ISO 8601, RFC 2822 and 850, French in every newspaper habit, and the month and
- * day names of other languages (month_table.c, made from CLDR).  It does not know what a date is
+ * day names of other languages (month_gen.h, made from CLDR).  It does not know what a date is
  * for; article/date.c does.
  */
 #ifndef ARTICLE_FRENCH_DATE_H

@@ -2,9 +2,24 @@
  * date_index_table.c
  *	  Where the entries of each first word stand in the lexicons of dates; see date_internal.h.
  *
- * Made by tools/generate_word_index.py from month_table.c and date_word_list.h.  Do not edit.
+ * Made by tools/generate_word_index.py from month_gen.h and date_word_list.h.  Do not edit.
  */
+#include "base/stamp.h"
 #include "french/date_internal.h"
+
+#define DATE_WORD(text, class, value, languages) STAMP_ROW(text)
+_Static_assert(0
+#include "french/month_gen.h"
+			   == STAMP(1761, 17224),
+			   "month_gen.h has changed: run make tables");
+#undef DATE_WORD
+
+#define DATE_WORD(text, class, value, languages) STAMP_ROW(text)
+_Static_assert(0
+#include "french/date_word_list.h"
+			   == STAMP(1381, 12118),
+			   "date_word_list.h has changed: run make tables");
+#undef DATE_WORD
 
 #define C(name) (UINT32_C(1) << WORD_##name)
 #define NONE DATE_NO_ENTRY

@@ -63,7 +63,7 @@ typedef struct DateWord
 } DateWord;
 
 /* Sorted by text as bytes. */
-extern const DateWord date_names[]; /* month_table.c: months and weekdays, from CLDR */
+extern const DateWord date_names[]; /* month_gen.h: months and weekdays, from CLDR */
 extern const uint32_t date_names_count;
 extern const DateWord date_words[]; /* date_word.c: all the rest */
 extern const uint32_t date_words_count;
@@ -118,9 +118,6 @@ typedef struct DateScanner
 
 /* date_fold.c: one code point as the lexicon writes it: small, without accent; 0: leave it out. */
 extern uint32_t date_fold(uint32_t c);
-extern const uint16_t date_fold_latin[];   /* date_fold_table.c: U+00C0-U+024F */
-extern const uint16_t date_fold_greek[];   /* U+0370-U+052F */
-extern const uint16_t date_fold_vietnam[]; /* U+1E00-U+1EFF */
 
 /* date_token.c */
 extern void scanner_init(DateScanner *scanner, Str text, const DateHabits *habits);

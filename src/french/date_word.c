@@ -5,12 +5,16 @@
  */
 #include "french/date_internal.h"
 
-const DateWord date_words[] = {
 #define DATE_WORD(text, class, value, languages) {text, class, value, languages},
-#include "french/date_word_list.h"
-#undef DATE_WORD
+const DateWord date_names[] = {
+#include "french/month_gen.h"
 };
+const DateWord date_words[] = {
+#include "french/date_word_list.h"
+};
+#undef DATE_WORD
 
+const uint32_t date_names_count = sizeof(date_names) / sizeof(date_names[0]);
 const uint32_t date_words_count = sizeof(date_words) / sizeof(date_words[0]);
 
 /* Is text the first word of this entry? */

@@ -7,6 +7,7 @@
  * Lexique des règles typographiques en usage à l'Imprimerie nationale and the newspapers have them;
  * forms of "ago", of today and of yesterday from CLDR's relative times, folded.  No #include guard:
  * this file is a table.
+ * After a change: make tables
  */
 DATE_WORD("a", WORD_AT, 0, "fr es pt")
 DATE_WORD("a", WORD_ONE, 1, "en")

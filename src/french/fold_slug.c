@@ -2,10 +2,10 @@
  * fold_slug.c
  *	  A text for a URL: folded text in, its words joined by hyphens out.
  */
-#include "french/fold.h"
+#include "text/fold.h"
 
 #include "base/utf8.h"
-#include "french/fold_internal.h"
+#include "text/fold_internal.h"
 
 /* Letters, marks and digits of any script. */
 static bool

@@ -4,6 +4,8 @@
  */
 #include "french/glyph.h"
 
+#include "text/char.h"
+
 /* clang-format off */
 #define O GLYPH_OTHER
 #define S GLYPH_SPACE
@@ -64,145 +66,96 @@ latin1_sign_class(uint32_t code)
 	return GLYPH_OTHER;
 }
 
-/* U+02B0 to U+036F: modifiers, of which some are typed for an apostrophe, and combining marks. */
-static GlyphClass
-modifier_class(uint32_t code)
+/* Letters, marks and numbers of scripts that put no spaces between words: each is a word of its own. */
+static bool
+is_ideographic(CharScript script)
 {
-	if (code >= 0x300)
-		return GLYPH_INVISIBLE;
-	if (code == 0x2B9 || (code >= 0x2BB && code <= 0x2BD) || code == 0x2C8 || code == 0x2CA ||
-		code == 0x2CB)
-		return GLYPH_APOSTROPHE;
-	return code < 0x2C2 || (code >= 0x2E0 && code <= 0x2E4) ? GLYPH_LETTER : GLYPH_OTHER;
+	switch (script)
+	{
+		case SCRIPT_HAN:
+		case SCRIPT_HIRAGANA:
+		case SCRIPT_BOPOMOFO:
+		case SCRIPT_THAI:
+		case SCRIPT_LAO:
+		case SCRIPT_MYANMAR:
+		case SCRIPT_KHMER:
+			return true;
+		default:
+			return false;
+	}
 }
 
-/* U+2000 to U+206F. */
+/* The class that the character table gives. */
 static GlyphClass
-punctuation_class(uint32_t code)
+table_class(uint32_t code)
 {
-	if (code <= 0x200A || code == 0x2028 || code == 0x2029 || code == 0x202F || code == 0x205F)
+	const uint32_t invisible =
+		CHAR_IN(CHAR_NONSPACING_MARK) | CHAR_IN(CHAR_ENCLOSING_MARK) | CHAR_IN(CHAR_FORMAT);
+	const uint32_t letters = CHAR_LETTERS | CHAR_DIGITS | CHAR_IN(CHAR_SPACING_MARK) |
+							 CHAR_IN(CHAR_LETTER_NUMBER);
+
+	if (char_is_space(code))
 		return GLYPH_SPACE;
-	if (code <= 0x200F || (code >= 0x202A && code <= 0x202E) || code >= 0x2060)
-		return GLYPH_INVISIBLE;
-	if (code <= 0x2013 || code == 0x2043)
-		return GLYPH_HYPHEN; /* not the em dash, which parts sentences */
-	if (code == 0x2018 || code == 0x2019 || code == 0x201B || code == 0x2032 || code == 0x2035)
-		return GLYPH_APOSTROPHE;
-	return code == 0x2022 || code == 0x2027 ? GLYPH_MIDDLE_DOT : GLYPH_OTHER;
-}
-
-/* U+2070 to U+2FFF: super- and subscripts, currencies, letterlike and other symbols. */
-static GlyphClass
-symbol_class(uint32_t code)
-{
-	if (code >= 0x20A0 && code <= 0x20CF)
-		return GLYPH_SYMBOL;
-	if (code >= 0x20D0 && code <= 0x20FF)
-		return GLYPH_INVISIBLE;
-	if (code == 0x2116 || code == 0x2103 || code == 0x2109) /* № ℃ ℉ */
-		return GLYPH_SYMBOL;
-	if (code == 0x2212)
-		return GLYPH_HYPHEN;
-	if (code == 0x2219 || code == 0x22C5 || code == 0x25CF || code == 0x2E31)
-		return GLYPH_MIDDLE_DOT;
-	if (code >= 0x2C00 && code <= 0x2DFF)
-		return code >= 0x2DE0 ? GLYPH_INVISIBLE : GLYPH_LETTER;
-	if (code >= 0x2E80)
-		return code < 0x2FE0 ? GLYPH_IDEOGRAPH : GLYPH_OTHER; /* radicals */
-	/* superscripts; letterlike symbols, Roman numerals and fractions, as far as they are letters */
-	return code <= 0x209C || (code >= 0x2100 && code < 0x2190) ? GLYPH_LETTER : GLYPH_OTHER;
-}
-
-/* U+3000 to U+FAFF: East Asia. */
-static GlyphClass
-east_asian_class(uint32_t code)
-{
-	if (code == 0x3000)
-		return GLYPH_SPACE;
-	if (code < 0x3005 || (code >= 0x3008 && code <= 0x3020) || code == 0x3030 ||
-		(code >= 0x303D && code < 0x3041) || code == 0x30A0 || code == 0x30FB)
-		return GLYPH_OTHER;
-	if (code < 0x30A0 || (code >= 0x3100 && code < 0x3130))
-		return GLYPH_IDEOGRAPH; /* Hiragana, Bopomofo */
-	if (code >= 0x3400 && code <= 0x9FFF)
-		return code >= 0x4DC0 && code < 0x4E00 ? GLYPH_OTHER : GLYPH_IDEOGRAPH;
-	if (code >= 0xD800 && code < 0xF900)
-		return GLYPH_OTHER; /* surrogates, private use */
-	if (code >= 0xF900)
+	if (char_is(code, letters | CHAR_MARKS) && is_ideographic(char_script(code)))
 		return GLYPH_IDEOGRAPH;
-	/* Katakana, Hangul and others that are written in words */
-	return code < 0x3190 || code >= 0xA000 ? GLYPH_LETTER : GLYPH_OTHER;
-}
-
-/* U+FB00 to U+FFFF: presentation forms, full and half width. */
-static GlyphClass
-form_class(uint32_t code)
-{
-	if ((code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xFE20 && code <= 0xFE2F) || code == 0xFEFF)
+	if (char_is(code, invisible))
 		return GLYPH_INVISIBLE;
-	if (code >= 0xFF01 && code <= 0xFF5E)
-		return (GlyphClass) glyph_ascii_class[code - 0xFEE0];
-	if (code >= 0xFF66 && code <= 0xFFDC)
-		return GLYPH_LETTER;
-	if (code == 0xFE63)
-		return GLYPH_HYPHEN;
-	if (code == 0xFFE1 || code == 0xFFE5)
+	if (char_is(code, CHAR_IN(CHAR_CURRENCY_SYMBOL)))
 		return GLYPH_SYMBOL;
-	return code < 0xFE10 || (code >= 0xFE70 && code < 0xFEFF) ? GLYPH_LETTER : GLYPH_OTHER;
+	return char_is(code, letters) ? GLYPH_LETTER : GLYPH_OTHER;
 }
 
-/* U+0370 to U+1FFF: alphabets, with the punctuation that is written among them. */
+/* What French readers and typists take a character for, where that is not what Unicode calls it. */
 static GlyphClass
-alphabet_class(uint32_t code)
+typed_class(uint32_t code)
 {
 	switch (code)
 	{
-		case 0x37E:
-		case 0x55A:
-		case 0x55B:
-		case 0x55C:
-		case 0x55D:
-		case 0x55E:
-		case 0x55F:
-		case 0x589:
-		case 0x5BE:
-		case 0x5C0:
-		case 0x5C3:
-		case 0x60C:
-		case 0x60D:
-		case 0x61B:
-		case 0x61F:
-		case 0x66A:
-		case 0x66D:
-		case 0x6D4:
-		case 0x964:
-		case 0x965:
-		case 0xE3F:
-		case 0xE4F:
-		case 0xE5A:
-		case 0xE5B:
-		case 0x10FB:
-			return GLYPH_OTHER;
-		case 0x387:
-			return GLYPH_MIDDLE_DOT;
+		case 0x2B9:
+		case 0x2BB:
+		case 0x2BC:
+		case 0x2BD:
+		case 0x2C8:
+		case 0x2CA:
+		case 0x2CB:
+		case 0x2018:
+		case 0x2019:
+		case 0x201B:
+		case 0x2032:
+		case 0x2035:
+			return GLYPH_APOSTROPHE;
 		case 0x58A:
+		case 0x2010:
+		case 0x2011:
+		case 0x2012:
+		case 0x2013: /* not the em dash, which separates sentences */
+		case 0x2043:
+		case 0x2212:
+		case 0xFE63:
 			return GLYPH_HYPHEN;
-		case 0x1680:
-			return GLYPH_SPACE;
-		case 0x180E:
-		case 0x61C:
+		case 0x387:
+		case 0x2022:
+		case 0x2027:
+		case 0x2219:
+		case 0x22C5:
+		case 0x25CF:
+		case 0x2E31:
+			return GLYPH_MIDDLE_DOT;
+		case 0x2103: /* ℃ */
+		case 0x2109: /* ℉ */
+		case 0x2116: /* № */
+			return GLYPH_SYMBOL;
 		case 0x640: /* the Arabic letter that only stretches others */
+		case 0x180E:
 			return GLYPH_INVISIBLE;
 	}
-	if ((code >= 0x483 && code <= 0x489) || (code >= 0x591 && code <= 0x5C7) ||
-		(code >= 0x610 && code <= 0x61A) || (code >= 0x64B && code <= 0x65F) || code == 0x670 ||
-		(code >= 0x1AB0 && code <= 0x1AFF) || (code >= 0x1DC0 && code <= 0x1DFF))
-		return GLYPH_INVISIBLE;
-	/* Thai, Lao, Burmese, Khmer: no spaces between words */
-	if ((code >= 0xE00 && code < 0xF00) || (code >= 0x1000 && code < 0x10A0) ||
-		(code >= 0x1780 && code < 0x1800))
-		return GLYPH_IDEOGRAPH;
-	return GLYPH_LETTER;
+	/* Fullwidth forms of ASCII. */
+	if (code >= 0xFF01 && code <= 0xFF5E)
+		return (GlyphClass) glyph_ascii_class[code - 0xFEE0];
+	/* Superscripts and subscripts; letterlike symbols such as the trade mark sign, and fractions. */
+	if ((code >= 0x2070 && code < 0x20A0) || (code >= 0x2100 && code < 0x2190))
+		return GLYPH_LETTER;
+	return table_class(code);
 }
 
 GlyphClass
@@ -212,27 +165,7 @@ glyph_wide_class(uint32_t code)
 		return latin1_sign_class(code);
 	if (code < 0x2B0)
 		return code == 0xD7 || code == 0xF7 ? GLYPH_OTHER : GLYPH_LETTER;
-	if (code < 0x370)
-		return modifier_class(code);
-	if (code < 0x2000)
-		return alphabet_class(code);
-	if (code < 0x2070)
-		return punctuation_class(code);
-	if (code < 0x3000)
-		return symbol_class(code);
-	if (code < 0xFB00)
-		return east_asian_class(code);
-	if (code < 0x10000)
-		return form_class(code);
-	if (code >= 0x20000 && code < 0x32000)
-		return GLYPH_IDEOGRAPH;
-	if (code >= 0xE0000)
-		return code < 0xE0200 ? GLYPH_INVISIBLE : GLYPH_OTHER; /* tags of emoji; private use */
-	/* old scripts and the alphabets of mathematics are letters; music, games and emoji are not */
-	return code < 0x1D000 || (code >= 0x1D400 && code < 0x1D800) ||
-				   (code >= 0x1DF00 && code < 0x1F000)
-			   ? GLYPH_LETTER
-			   : GLYPH_OTHER;
+	return typed_class(code);
 }
 
 bool
@@ -240,14 +173,7 @@ glyph_is_capital(uint32_t code)
 {
 	if (code < 0x80)
 		return code >= 'A' && code <= 'Z';
-	if (code < 0x100)
-		return code >= 0xC0 && code <= 0xDE && code != 0xD7;
-	if (code < 0x138 || (code >= 0x14A && code < 0x178))
-		return code % 2 == 0;
-	if (code < 0x17F)
-		return code == 0x178 || code % 2 == 1;
-	return (code >= 0x391 && code <= 0x3A9) || (code >= 0x400 && code <= 0x42F) ||
-		   (code >= 0xFF21 && code <= 0xFF3A);
+	return char_is(code, CHAR_IN(CHAR_UPPERCASE));
 }
 
 Glyph

@@ -1,7 +1,7 @@
 /*
  * glyph.h
  *	  What a character is to the tokenizer: a position in a text in, its class out.
- *	  No state, no allocation; ranges of Unicode 15, coarse outside Latin script.
+ *	  No state, no allocation; by the character table (text/char.h) and what people type for it.
  */
 #ifndef ARTICLE_FRENCH_GLYPH_H
 #define ARTICLE_FRENCH_GLYPH_H
@@ -71,7 +71,7 @@ glyph_in_word(Glyph glyph)
 	return glyph.class == GLYPH_LETTER || glyph.class == GLYPH_DIGIT;
 }
 
-/* A capital letter of Latin, Greek or Cyrillic script. */
+/* An uppercase letter of any script. */
 extern bool glyph_is_capital(uint32_t code);
 
 /* The character before a byte of valid text; a space at its start. */

@@ -5,8 +5,8 @@
  */
 #include "french/inclusive.h"
 
-#include "french/fold.h"
 #include "french/glyph.h"
+#include "text/fold.h"
 
 /* The longest ending with its plural s, in bytes of any spelling. */
 #define ENDING_BYTES_MAX 16

@@ -9,8 +9,8 @@
 #include "french/lexicon.h"
 
 #include "base/utf8.h"
-#include "french/fold.h"
 #include "french/lexicon_internal.h"
+#include "text/fold.h"
 
 #define LETTERS_MAX 48		/* the longest form has 38 */
 #define LOOSE_LETTERS_MIN 6 /* shorter words are too like each other to be set right */

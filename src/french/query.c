@@ -9,9 +9,9 @@
 #include "french/query.h"
 
 #include "base/utf8.h"
-#include "french/fold.h"
 #include "french/lexicon_prefix.h"
 #include "french/query_internal.h"
+#include "text/fold.h"
 
 typedef struct SearchReader
 {

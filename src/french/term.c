@@ -6,9 +6,9 @@
 #include "french/term_internal.h"
 
 #include "french/abbreviation.h"
-#include "french/fold.h"
 #include "french/glyph.h"
 #include "french/token.h"
+#include "text/fold.h"
 
 static void
 add(Terms *terms, Str text, bool beside)

@@ -9,12 +9,12 @@
 #include "french/term_internal.h"
 
 #include "french/abbreviation.h"
-#include "french/fold.h"
 #include "french/glyph.h"
 #include "french/inclusive.h"
 #include "french/joined.h"
 #include "french/token.h"
 #include "french/token_internal.h"
+#include "text/fold.h"
 
 static bool
 add_simple(Terms *terms, Str word, bool plain)

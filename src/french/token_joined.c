@@ -3,11 +3,11 @@
  *	  Words with an apostrophe, a hyphen or an ampersand between their parts: elisions are cut off, the
  *	  pronoun behind a verb too, what else is joined is a compound.
  */
-#include "french/fold.h"
 #include "french/inclusive.h"
 #include "french/joined.h"
 #include "french/lexicon.h"
 #include "french/token_internal.h"
+#include "text/fold.h"
 
 /* The word [start, end) in lower case, as the lexicon has it. */
 static bool

@@ -4,8 +4,8 @@
  */
 #include "french/abbreviation.h"
 #include "french/numeral.h"
-#include "french/fold.h"
 #include "french/token_internal.h"
+#include "text/fold.h"
 
 #define SHORT_BYTES_MAX 12
 

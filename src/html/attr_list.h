@@ -5,7 +5,7 @@
  *
  * Sources: WHATWG HTML; WAI-ARIA 1.2; RDFa 1.1; HTML microdata; the lazy-loading habits of news
  * sites for data-src*. No #include guard: this file is a table.
- * After a change: tools/generate_names.py > src/html/name_table.c
+ * After a change: make tables
  */
 ATTR(alt, "alt")
 ATTR(aria_hidden, "aria-hidden")
@@ -30,6 +30,7 @@ ATTR(itemscope, "itemscope")
 ATTR(itemtype, "itemtype")
 ATTR(lang, "lang")
 ATTR(name, "name")
+ATTR(open, "open")
 ATTR(property, "property")
 ATTR(pubdate, "pubdate")
 ATTR(rel, "rel")

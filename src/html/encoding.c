@@ -140,7 +140,7 @@ decode(EncodingWork *work, Str bytes, Str content_type)
 	if (encoding != ENCODING_UTF_16LE && encoding != ENCODING_UTF_16BE)
 		encoding = sniff(&evidence, encoding, content_type);
 	if (already_utf8(&evidence, encoding))
-		return (Decoded){evidence.bytes, encoding_info[encoding].name};
+		return (Decoded){evidence.bytes, encoding_info[encoding].name, work->clean};
 	if (encoding != ENCODING_UTF_8)
 		text = encoding_convert(work, evidence.bytes, encoding);
 	if (text.data == NULL) /* UTF-8, or ICU came without its tables */
@@ -148,15 +148,15 @@ decode(EncodingWork *work, Str bytes, Str content_type)
 		encoding = ENCODING_UTF_8;
 		text = encoding_repair_utf8(work, evidence.bytes);
 	}
-	return (Decoded){text, encoding_info[encoding].name};
+	return (Decoded){text, encoding_info[encoding].name, false};
 }
 
 Decoded
 encoding_decode_until(Arena *arena, Str bytes, Str content_type, bool (*interrupted)(void *context),
 					  void *context)
 {
-	EncodingWork work = {arena, interrupted, context, false, false};
-	Decoded decoded = {STR(""), encoding_info[ENCODING_UTF_8].name};
+	EncodingWork work = {.arena = arena, .interrupted = interrupted, .context = context};
+	Decoded decoded = {STR(""), encoding_info[ENCODING_UTF_8].name, true};
 
 	if (bytes.len > 0)
 		decoded = decode(&work, bytes, content_type);
@@ -178,18 +178,27 @@ encoding_poll_arena(void *arena)
 	return false;
 }
 
+Decoded
+encoding_check_utf8(Arena *arena, Str text)
+{
+	EncodingWork work = {.arena = arena, .interrupted = encoding_poll_arena, .context = arena};
+	Decoded decoded = {STR(""), encoding_info[ENCODING_UTF_8].name, true};
+
+	if (text.len == 0)
+		return decoded;
+	if (str_equal(str_sub(text, 0, 3), STR("\xEF\xBB\xBF")))
+		text = str_sub(text, 3, text.len);
+	decoded.text = text;
+	if (!encoding_is_utf8(&work, text) || memchr(text.data, '\0', text.len) != NULL)
+		decoded.text = encoding_repair_utf8(&work, text);
+	decoded.clean = work.clean && decoded.text.data == text.data;
+	return decoded;
+}
+
 Str
 encoding_clean_utf8(Arena *arena, Str text)
 {
-	EncodingWork work = {arena, encoding_poll_arena, arena, false, false};
-
-	if (text.len == 0)
-		return STR("");
-	if (str_equal(str_sub(text, 0, 3), STR("\xEF\xBB\xBF")))
-		text = str_sub(text, 3, text.len);
-	if (encoding_is_utf8(&work, text) && memchr(text.data, '\0', text.len) == NULL)
-		return text;
-	return encoding_repair_utf8(&work, text);
+	return encoding_check_utf8(arena, text).text;
 }
 
 /* WHATWG HTML 2.5.5, "extracting a character encoding from a meta element", for headers too. */

@@ -20,6 +20,7 @@ typedef struct Decoded
 	/* valid UTF-8 without NUL and without BOM; the input itself where nothing had to change */
 	Str text;
 	const char *encoding; /* WHATWG name of the encoding it was read as, e.g. "windows-1252" */
+	bool clean;			  /* known to be: see text/clean.h */
 } Decoded;
 
 /* Bytes as crawled.  content_type: the HTTP header's value ("text/html; charset=…"), or STR_NONE.
@@ -34,7 +35,8 @@ extern Decoded encoding_decode_until(Arena *arena, Str bytes, Str content_type,
 									 bool (*interrupted)(void *context), void *context);
 
 /* Text that the caller says is UTF-8: whatever the page claims of its charset is ignored. */
-extern Str encoding_clean_utf8(Arena *arena, Str text);
+extern Decoded encoding_check_utf8(Arena *arena, Str text);
+extern Str encoding_clean_utf8(Arena *arena, Str text); /* the text alone */
 
 /*
  * Text that was encoded as UTF-8 twice ("dÃ©jÃ ") as it was meant; any other text as it is.  One look at the first character outside

@@ -8,6 +8,7 @@
  */
 #include "html/encoding_internal.h"
 
+#include "base/eight.h"
 #include "base/utf8.h"
 
 #include <unicode/ucnv.h>
@@ -85,7 +86,7 @@ convert_block(char *out, const UChar table[128], const char *p, const char *stop
 {
 	while (p < stop)
 	{
-		const char *high = encoding_skip_ascii(p, stop);
+		const char *high = eight_skip_ascii(p, stop);
 
 		memcpy(out, p, (size_t) (high - p));
 		out += high - p;

@@ -7,6 +7,7 @@
  */
 #include "html/encoding_internal.h"
 
+#include "base/eight.h"
 #include "base/utf8.h"
 
 #include <unicode/ucsdet.h>
@@ -61,7 +62,7 @@ encoding_detect_utf16(Str bytes)
 static bool
 has_high(Str s)
 {
-	return encoding_skip_ascii(s.data, s.data + s.len) < s.data + s.len;
+	return eight_skip_ascii(s.data, s.data + s.len) < s.data + s.len;
 }
 
 static void

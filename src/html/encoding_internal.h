@@ -47,6 +47,7 @@ typedef struct EncodingWork
 	bool (*interrupted)(void *context); /* NULL: never */
 	void *context;
 	bool stopped;	/* it said so: results mean nothing any more */
+	bool clean;		/* encoding_is_utf8: the bytes are, by themselves: text/clean.h */
 	bool no_memory; /* ICU had none: what it said means nothing; see arena_exhausted */
 } EncodingWork;
 
@@ -78,7 +79,6 @@ extern EncodingId encoding_detect(EncodingWork *work, Str bytes);
 extern EncodingId encoding_detect_utf16(Str bytes);
 
 /* encoding_utf8.c: validity, and repair. */
-extern const char *encoding_skip_ascii(const char *p, const char *end);
 extern bool encoding_is_utf8(EncodingWork *work, Str bytes);
 /* Of all bytes, or of as many blocks as hold enough sequences, broken ones included. */
 extern Utf8Survey encoding_survey_utf8(EncodingWork *work, Str bytes, size_t enough);

@@ -3,15 +3,20 @@
  *	  Text that was encoded as UTF-8 twice, as crawlers and databases do to it ("d\xC3\x83\xC2\xA9j\xC3\x83\xC2\xA0"): valid UTF-8 in, the
  *	  text as it was meant out.
  *
- * Its bytes were taken for windows-1252 (or Latin-1, where a byte has no character there) and encoded again.  That is undone only
- * where all of the text goes back to single bytes and these are valid UTF-8: of text that is right, a single é stands against it.
+ * Its bytes were taken for windows-1252 (or Latin-1, where a byte has no character there) and encoded again.  That is undone where
+ * nearly all characters beyond ASCII are such bytes, and these are valid UTF-8: of text that is right, the first é stands against it.
+ * What is no such byte stays as it is.
  */
 #include "html/encoding_internal.h"
 
+#include "base/eight.h"
 #include "base/utf8.h"
+#include "text/fold_internal.h"
 
 /* Before all of a text is tried, so many tell whether it is worth it. */
 #define SEQUENCES_LOOKED_AT 16
+/* Sequences encoded twice to one character that was not, such as one that a template adds.  Of text that is right few are. */
+#define TWICE_FOR_ONCE 16
 
 /* The characters of windows-1252's bytes 80-9F that are not those of Latin-1, by code point (WHATWG, index windows-1252). */
 static const struct
@@ -50,72 +55,115 @@ byte_of(uint32_t character)
 			   : 0;
 }
 
-/* The byte that the character at *i was taken for, or 0; *i moves behind it. */
-static uint8_t
-next_byte(Str text, uint32_t *i)
+/* Does a combining mark of U+0300-U+036F start with this byte? */
+static inline bool
+starts_mark(char c)
 {
-	return *i < text.len ? byte_of(utf8_next(text.data, text.len, i)) : 0;
+	return c == '\xCC' || c == '\xCD';
 }
 
-/* Do the character at *i and those behind it stand for the bytes of one character?  *i moves behind them. */
-static bool
-sequence_twice(Str text, uint32_t *i)
+/* The character at *i, composed with the mark after it; *i moves past both. */
+static uint32_t
+next_character(Str text, uint32_t *i)
+{
+	uint32_t character = utf8_next(text.data, text.len, i);
+	uint32_t next = *i;
+	uint32_t composite = 0;
+
+	if (next < text.len && starts_mark(text.data[next]))
+		composite = fold_compose(character, utf8_next(text.data, text.len, &next));
+	if (composite == 0)
+		return character;
+	*i = next;
+	return composite;
+}
+
+/* Where the next character outside ASCII starts from i on, be it with the letter before a mark; text.len: nowhere. */
+static uint32_t
+find_beyond_ascii(Str text, uint32_t i)
+{
+	uint32_t at = (uint32_t) (eight_skip_ascii(text.data + i, text.data + text.len) - text.data);
+
+	return at > i && at < text.len && starts_mark(text.data[at]) ? at - 1 : at;
+}
+
+/* What a text holds beyond ASCII. */
+typedef struct Evidence
+{
+	uint32_t twice; /* sequences that were encoded twice */
+	uint32_t once;	/* characters that were not; U+FFFD, or what is cut by the end, may be either */
+} Evidence;
+
+/*
+ * Do the character at *i and those after it stand for the bytes of one character?  Then *i moves past them; else past the first
+ * one.  Returns how many bytes, or 0.
+ */
+static uint32_t
+take_sequence(Str text, uint32_t *i, char bytes[4], Evidence *evidence)
 {
 	EncodingWork work = {0};
-	char bytes[4];
-	uint32_t more;
+	uint32_t at;
+	uint32_t first = next_character(text, i);
+	uint32_t count = 1;
+	uint32_t width;
 
-	bytes[0] = (char) next_byte(text, i);
-	more = utf8_width(bytes[0]);
-	for (uint32_t k = 1; k < more; k++)
-		bytes[k] = (char) next_byte(text, i);
-	return more > 1 && encoding_is_utf8(&work, str_make(bytes, more));
+	bytes[0] = (char) byte_of(first);
+	width = utf8_width(bytes[0]);
+	at = *i;
+	for (; count < width && at < text.len; count++)
+		bytes[count] = (char) byte_of(next_character(text, &at));
+	if (width < 2 || count < width || !encoding_is_utf8(&work, str_make(bytes, width)))
+	{
+		bool cut = width > 1 && count < width;
+
+		evidence->once += first != UTF8_REPLACEMENT && !cut;
+		return 0;
+	}
+	evidence->twice++;
+	*i = at;
+	return width;
 }
 
-/* Do the first characters outside ASCII, and there is one, stand for sequences? */
+/* Were nearly all of the first characters outside ASCII, and there is one, encoded twice? */
 static bool
 begins_twice(Str text)
 {
-	const char *end = text.data + text.len;
+	Evidence evidence = {0, 0};
+	char bytes[4];
 	uint32_t i = 0;
-	int sequences = 0;
 
-	while (sequences < SEQUENCES_LOOKED_AT)
+	for (int looks = 0; looks < SEQUENCES_LOOKED_AT && evidence.once <= 1; looks++)
 	{
-		i = (uint32_t) (encoding_skip_ascii(text.data + i, end) - text.data);
+		i = find_beyond_ascii(text, i);
 		if (i >= text.len)
 			break;
-		if (!sequence_twice(text, &i))
-			return false;
-		sequences++;
+		(void) take_sequence(text, &i, bytes, &evidence);
 	}
-	return sequences > 0;
+	return evidence.twice > evidence.once && evidence.once <= 1;
 }
 
-/* Writes the bytes that the characters were taken for to out, which has room for text, and returns how many; 0 where one of them was
- * taken for none. */
+/* Writes the text as it was meant to out, which has room for text, and returns its length. */
 static uint32_t
-single_bytes(Arena *arena, Str text, char *out)
+undo(Arena *arena, Str text, char *out, Evidence *evidence)
 {
-	const char *end = text.data + text.len;
 	uint32_t len = 0;
 	size_t polled = 0;
 
 	for (uint32_t i = 0; i < text.len;)
 	{
-		uint32_t ascii = (uint32_t) (encoding_skip_ascii(text.data + i, end) - (text.data + i));
-		uint8_t byte;
+		uint32_t start = find_beyond_ascii(text, i);
+		char bytes[4];
+		uint32_t width;
 
 		arena_poll_at(arena, i, &polled);
-		memcpy(out + len, text.data + i, ascii);
-		len += ascii;
-		i += ascii;
+		memcpy(out + len, text.data + i, start - i);
+		len += start - i;
+		i = start;
 		if (i >= text.len)
 			break;
-		byte = byte_of(utf8_next(text.data, text.len, &i));
-		if (byte == 0)
-			return 0;
-		out[len++] = (char) byte;
+		width = take_sequence(text, &i, bytes, evidence);
+		memcpy(out + len, width > 0 ? bytes : text.data + start, width > 0 ? width : i - start);
+		len += width > 0 ? width : i - start;
 	}
 	return len;
 }
@@ -123,15 +171,15 @@ single_bytes(Arena *arena, Str text, char *out)
 Str
 encoding_undo_twice(Arena *arena, Str text)
 {
-	EncodingWork work = {arena, encoding_poll_arena, arena, false, false};
+	Evidence evidence = {0, 0};
 	uint32_t len;
 	char *out;
 
 	if (text.data == NULL || !begins_twice(text))
 		return text;
 	out = arena_alloc(arena, text.len);
-	len = single_bytes(arena, text, out);
-	if (len == 0 || !encoding_is_utf8(&work, str_make(out, len)))
+	len = undo(arena, text, out, &evidence);
+	if (evidence.twice / TWICE_FOR_ONCE < evidence.once)
 	{
 		(void) arena_shrink(arena, out, text.len, 0);
 		return text;

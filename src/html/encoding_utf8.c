@@ -8,26 +8,7 @@
 #include "html/encoding_internal.h"
 
 #include "base/eight.h"
-
-/* The first byte from p on that is not ASCII, or end. */
-const char *
-encoding_skip_ascii(const char *p, const char *end)
-{
-	while (end - p >= 32)
-	{
-		uint64_t low = eight_load(p) | eight_load(p + 8);
-		uint64_t high = eight_load(p + 16) | eight_load(p + 24);
-
-		if ((low | high) & EIGHT_MARKS)
-			break;
-		p += 32;
-	}
-	while (end - p >= 8 && (eight_load(p) & EIGHT_MARKS) == 0)
-		p += 8;
-	while (p < end && (*p & 0x80) == 0)
-		p++;
-	return p;
-}
+#include "text/clean.h"
 
 /* Continuation bytes that a lead byte asks for, and the range of the first of them (WHATWG); 0: no
  * lead. */
@@ -68,8 +49,10 @@ is_trail(char c)
 	return (c & 0xC0) == 0x80;
 }
 
-/* The first byte from p on that is not part of a sequence of two or three bytes without a special
- * rule: most text above ASCII, quickly. */
+/*
+ * The first byte from p on that is not part of a sequence without a special rule whose character is always clean: U+00C0-U+02FF,
+ * U+0400-U+047F, U+4000-U+9FFF.  Most text above ASCII, quickly.
+ */
 static inline const char *
 skip_common(const char *p, const char *end)
 {
@@ -77,9 +60,9 @@ skip_common(const char *p, const char *end)
 	{
 		unsigned char lead = (unsigned char) *p;
 
-		if (lead >= 0xC2 && lead < 0xE0 && is_trail(p[1]))
+		if (((lead >= 0xC3 && lead <= 0xCB) || lead == 0xD0 || lead == 0xD1) && is_trail(p[1]))
 			p += 2;
-		else if (lead > 0xE0 && lead < 0xF0 && lead != 0xED && is_trail(p[1]) && is_trail(p[2]))
+		else if (lead >= 0xE4 && lead <= 0xE9 && is_trail(p[1]) && is_trail(p[2]))
 			p += 3;
 		else
 			break;
@@ -87,20 +70,22 @@ skip_common(const char *p, const char *end)
 	return p;
 }
 
-/* The first byte from p on where a broken sequence starts, at "stop" or a little behind it where
- * there is none before. */
+/* The first byte from p on where a broken sequence starts, at "stop" or a little after it where
+ * there is none before.  *clean becomes false if a character on the way is not. */
 static const char *
-skip_valid(const char *p, const char *stop, const char *end)
+skip_valid(const char *p, const char *stop, const char *end, bool *clean)
 {
 	while (p < stop)
 	{
-		p = skip_common(encoding_skip_ascii(p, stop), stop);
+		p = skip_common(eight_skip_ascii(p, stop), stop);
 		if (p < stop && (*p & 0x80) != 0)
 		{
 			int width = sequence_at(p, end);
 
 			if (width < 0)
 				break;
+			if (*clean)
+				*clean = text_is_clean_character(p);
 			p += width;
 		}
 	}
@@ -113,11 +98,12 @@ encoding_is_utf8(EncodingWork *work, Str bytes)
 	const char *p = bytes.data;
 	const char *end = p + bytes.len;
 
+	work->clean = true;
 	while (p < end && !encoding_stopped(work))
 	{
 		const char *stop = encoding_block_end(p, end);
 
-		p = skip_valid(p, stop, end);
+		p = skip_valid(p, stop, end, &work->clean);
 		if (p < stop)
 			return false;
 	}
@@ -128,7 +114,7 @@ encoding_is_utf8(EncodingWork *work, Str bytes)
 static const char *
 survey_block(Utf8Survey *survey, const char *p, const char *stop, const char *end)
 {
-	while ((p = encoding_skip_ascii(p, stop)) < stop)
+	while ((p = eight_skip_ascii(p, stop)) < stop)
 	{
 		int width = sequence_at(p, end);
 
@@ -178,9 +164,11 @@ encoding_drop_nul(char *text, size_t len)
 static char *
 repair_block(char *out, const char **p, const char *stop, const char *end)
 {
+	bool clean = false;
+
 	while (*p < stop)
 	{
-		const char *broken = skip_valid(*p, stop, end);
+		const char *broken = skip_valid(*p, stop, end, &clean);
 
 		memcpy(out, *p, (size_t) (broken - *p));
 		out += broken - *p;

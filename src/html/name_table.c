@@ -6,131 +6,163 @@
  */
 #include "html/name_internal.h"
 
+#include "base/stamp.h"
+
 /* clang-format off */
 
-const uint64_t tag_multiplier = UINT64_C(0x5EDA92D864AC5DB9);
+#define TAG(identifier, flags) STAMP_ROW(#identifier)
+_Static_assert(0
+#include "html/tag_list.h"
+			   == STAMP(114, 614),
+			   "tag_list.h has changed: run make tables");
+#undef TAG
+
+#define HEAD(identifier) STAMP_ROW(#identifier)
+_Static_assert(0
+#include "html/head_list.h"
+			   == STAMP(14, 85),
+			   "head_list.h has changed: run make tables");
+#undef HEAD
+
+#define ATTR(id, name) STAMP_ROW(name)
+_Static_assert(0
+#include "html/attr_list.h"
+			   == STAMP(37, 291),
+			   "attr_list.h has changed: run make tables");
+#undef ATTR
+
+
+const uint64_t tag_multiplier = UINT64_C(0x3641637711CEF2BB);
 
 const uint8_t tag_slots[1 << TAG_SLOT_BITS] = {
-	[4] = TAG_dl,
-	[10] = TAG_time,
-	[17] = TAG_source,
-	[22] = TAG_rt,
-	[27] = TAG_search,
-	[32] = HEAD_NUMBER(HEAD_title),
-	[33] = TAG_bdi,
-	[37] = TAG_tfoot,
-	[43] = TAG_textarea,
-	[45] = TAG_var,
-	[56] = TAG_tr,
-	[81] = TAG_ol,
-	[101] = TAG_menu,
-	[104] = TAG_td,
-	[106] = TAG_strike,
-	[109] = TAG_samp,
-	[113] = TAG_ruby,
-	[114] = TAG_h1,
-	[140] = TAG_math,
-	[144] = TAG_canvas,
-	[158] = TAG_big,
-	[167] = TAG_img,
-	[177] = TAG_dd,
-	[197] = TAG_fieldset,
-	[203] = TAG_font,
-	[210] = TAG_dir,
-	[211] = HEAD_NUMBER(HEAD_body),
-	[223] = TAG_meter,
-	[233] = TAG_em,
-	[242] = TAG_object,
-	[245] = TAG_q,
-	[259] = TAG_embed,
-	[274] = TAG_wbr,
-	[282] = TAG_i,
-	[296] = TAG_tbody,
-	[310] = TAG_ul,
-	[318] = TAG_a,
-	[334] = TAG_picture,
-	[347] = TAG_hgroup,
-	[348] = TAG_span,
-	[356] = TAG_del,
-	[357] = TAG_dfn,
-	[383] = TAG_nav,
-	[389] = TAG_h6,
-	[395] = TAG_br,
-	[416] = TAG_li,
-	[429] = HEAD_NUMBER(HEAD_head),
-	[437] = TAG_select,
-	[447] = TAG_input,
-	[467] = TAG_audio,
-	[468] = TAG_aside,
-	[477] = TAG_datalist,
-	[480] = TAG_iframe,
-	[485] = TAG_bdo,
-	[492] = TAG_figure,
-	[511] = TAG_div,
-	[514] = TAG_noscript,
-	[528] = TAG_col,
-	[529] = TAG_th,
-	[530] = TAG_legend,
-	[535] = TAG_details,
-	[538] = TAG_mark,
-	[539] = TAG_h5,
-	[565] = TAG_svg,
-	[575] = TAG_map,
-	[585] = TAG_output,
-	[588] = TAG_progress,
-	[589] = TAG_form,
-	[592] = TAG_section,
-	[621] = TAG_rp,
-	[623] = TAG_hr,
-	[624] = TAG_video,
-	[628] = TAG_template,
-	[650] = HEAD_NUMBER(HEAD_meta),
-	[651] = TAG_header,
-	[670] = HEAD_NUMBER(HEAD_script),
-	[677] = TAG_optgroup,
-	[687] = TAG_code,
-	[688] = TAG_abbr,
-	[689] = TAG_h4,
-	[698] = TAG_b,
-	[700] = TAG_area,
-	[707] = HEAD_NUMBER(HEAD_link),
-	[709] = TAG_caption,
-	[718] = TAG_strong,
-	[738] = TAG_u,
-	[743] = TAG_cite,
-	[754] = TAG_button,
-	[765] = TAG_label,
-	[781] = TAG_tt,
-	[783] = TAG_center,
-	[791] = TAG_colgroup,
-	[806] = TAG_article,
-	[810] = TAG_kbd,
-	[811] = TAG_blockquote,
-	[835] = TAG_figcaption,
-	[839] = TAG_h3,
-	[850] = TAG_sub,
-	[854] = TAG_dt,
-	[878] = TAG_dialog,
-	[882] = TAG_sup,
-	[889] = TAG_p,
-	[893] = HEAD_NUMBER(HEAD_html),
-	[897] = TAG_table,
-	[899] = TAG_pre,
-	[903] = TAG_thead,
-	[906] = TAG_data,
-	[910] = TAG_address,
-	[920] = TAG_main,
-	[922] = TAG_ins,
-	[934] = TAG_acronym,
-	[943] = HEAD_NUMBER(HEAD_style),
-	[952] = TAG_small,
-	[974] = HEAD_NUMBER(HEAD_base),
-	[983] = TAG_summary,
-	[988] = TAG_h2,
-	[1004] = TAG_s,
-	[1006] = TAG_noframes,
-	[1009] = TAG_option,
-	[1012] = TAG_footer,
+	[2] = TAG_h5,
+	[3] = TAG_data,
+	[8] = TAG_u,
+	[11] = TAG_code,
+	[12] = TAG_source,
+	[19] = TAG_datalist,
+	[25] = TAG_article,
+	[28] = TAG_fieldset,
+	[29] = TAG_map,
+	[41] = TAG_select,
+	[45] = TAG_caption,
+	[53] = HEAD_NUMBER(HEAD_base),
+	[64] = HEAD_NUMBER(HEAD_link),
+	[68] = TAG_acronym,
+	[77] = TAG_bdo,
+	[103] = HEAD_NUMBER(HEAD_html),
+	[104] = HEAD_NUMBER(HEAD_body),
+	[113] = TAG_strong,
+	[115] = TAG_search,
+	[129] = TAG_tr,
+	[135] = TAG_li,
+	[163] = TAG_dd,
+	[164] = TAG_q,
+	[170] = TAG_math,
+	[171] = TAG_svg,
+	[184] = TAG_textarea,
+	[185] = TAG_wbr,
+	[195] = TAG_dialog,
+	[196] = TAG_rp,
+	[202] = TAG_kbd,
+	[208] = TAG_dl,
+	[210] = TAG_progress,
+	[217] = TAG_template,
+	[218] = TAG_rt,
+	[219] = TAG_optgroup,
+	[222] = TAG_iframe,
+	[226] = TAG_hgroup,
+	[242] = TAG_h2,
+	[250] = TAG_big,
+	[252] = TAG_dt,
+	[254] = TAG_ruby,
+	[264] = TAG_h6,
+	[297] = TAG_label,
+	[314] = TAG_colgroup,
+	[318] = TAG_details,
+	[319] = TAG_br,
+	[323] = TAG_embed,
+	[332] = TAG_aside,
+	[340] = HEAD_NUMBER(HEAD_style),
+	[373] = TAG_canvas,
+	[378] = HEAD_NUMBER(HEAD_noembed),
+	[415] = TAG_section,
+	[418] = TAG_sup,
+	[423] = TAG_input,
+	[431] = TAG_summary,
+	[435] = HEAD_NUMBER(HEAD_xmp),
+	[449] = TAG_video,
+	[450] = TAG_samp,
+	[456] = TAG_legend,
+	[468] = TAG_blockquote,
+	[476] = TAG_i,
+	[502] = TAG_address,
+	[503] = TAG_h3,
+	[504] = TAG_header,
+	[506] = TAG_strike,
+	[507] = TAG_div,
+	[516] = TAG_footer,
+	[521] = TAG_font,
+	[531] = TAG_picture,
+	[534] = TAG_tfoot,
+	[535] = TAG_thead,
+	[547] = TAG_ol,
+	[549] = TAG_abbr,
+	[563] = TAG_td,
+	[585] = TAG_nav,
+	[586] = TAG_th,
+	[592] = TAG_time,
+	[597] = TAG_hr,
+	[598] = TAG_s,
+	[603] = TAG_del,
+	[608] = TAG_button,
+	[610] = TAG_figcaption,
+	[615] = HEAD_NUMBER(HEAD_plaintext),
+	[630] = TAG_rb,
+	[636] = TAG_dfn,
+	[640] = HEAD_NUMBER(HEAD_script),
+	[652] = TAG_tt,
+	[660] = TAG_noframes,
+	[665] = TAG_object,
+	[683] = TAG_ins,
+	[686] = TAG_em,
+	[694] = TAG_span,
+	[700] = TAG_main,
+	[712] = TAG_cite,
+	[723] = TAG_small,
+	[730] = TAG_var,
+	[732] = HEAD_NUMBER(HEAD_listing),
+	[741] = TAG_figure,
+	[749] = TAG_tbody,
+	[750] = TAG_pre,
+	[761] = TAG_bdi,
+	[765] = TAG_h4,
+	[767] = TAG_img,
+	[773] = TAG_table,
+	[774] = TAG_output,
+	[788] = TAG_a,
+	[793] = HEAD_NUMBER(HEAD_image),
+	[804] = TAG_mark,
+	[811] = HEAD_NUMBER(HEAD_title),
+	[825] = TAG_ul,
+	[827] = TAG_form,
+	[848] = TAG_noscript,
+	[903] = TAG_area,
+	[907] = HEAD_NUMBER(HEAD_head),
+	[912] = TAG_rtc,
+	[925] = TAG_menu,
+	[936] = TAG_audio,
+	[948] = TAG_center,
+	[953] = TAG_col,
+	[955] = HEAD_NUMBER(HEAD_meta),
+	[957] = TAG_meter,
+	[964] = TAG_dir,
+	[965] = TAG_foreignobject,
+	[971] = TAG_p,
+	[978] = TAG_option,
+	[992] = TAG_sub,
+	[1004] = TAG_h1,
+	[1005] = TAG_b,
 };
 
 const uint64_t tag_words[] = {
@@ -245,15 +277,23 @@ const uint64_t tag_words[] = {
 	[TAG_var] = UINT64_C(0x0000000000726176), /* var */
 	[TAG_video] = UINT64_C(0x0000006F65646976), /* video */
 	[TAG_wbr] = UINT64_C(0x0000000000726277), /* wbr */
+	[TAG_foreignobject] = UINT64_C(0x6F6E676965726F66), /* foreignobject */
+	[TAG_rb] = UINT64_C(0x0000000000006272), /* rb */
+	[TAG_rtc] = UINT64_C(0x0000000000637472), /* rtc */
 	[HEAD_NUMBER(HEAD_base)] = UINT64_C(0x0000000065736162), /* base */
 	[HEAD_NUMBER(HEAD_body)] = UINT64_C(0x0000000079646F62), /* body */
 	[HEAD_NUMBER(HEAD_head)] = UINT64_C(0x0000000064616568), /* head */
 	[HEAD_NUMBER(HEAD_html)] = UINT64_C(0x000000006C6D7468), /* html */
+	[HEAD_NUMBER(HEAD_image)] = UINT64_C(0x0000006567616D69), /* image */
 	[HEAD_NUMBER(HEAD_link)] = UINT64_C(0x000000006B6E696C), /* link */
+	[HEAD_NUMBER(HEAD_listing)] = UINT64_C(0x00676E697473696C), /* listing */
 	[HEAD_NUMBER(HEAD_meta)] = UINT64_C(0x000000006174656D), /* meta */
+	[HEAD_NUMBER(HEAD_noembed)] = UINT64_C(0x006465626D656F6E), /* noembed */
+	[HEAD_NUMBER(HEAD_plaintext)] = UINT64_C(0x7865746E69616C70), /* plaintext */
 	[HEAD_NUMBER(HEAD_script)] = UINT64_C(0x0000747069726373), /* script */
 	[HEAD_NUMBER(HEAD_style)] = UINT64_C(0x000000656C797473), /* style */
 	[HEAD_NUMBER(HEAD_title)] = UINT64_C(0x000000656C746974), /* title */
+	[HEAD_NUMBER(HEAD_xmp)] = UINT64_C(0x0000000000706D78), /* xmp */
 };
 
 const uint64_t attr_multiplier = UINT64_C(0xE1988AD9F06C144B);
@@ -274,6 +314,7 @@ const uint8_t attr_slots[1 << ATTR_SLOT_BITS] = {
 	[117] = ATTR_content,
 	[121] = ATTR_start,
 	[128] = ATTR_width,
+	[129] = ATTR_open,
 	[132] = ATTR_class,
 	[139] = ATTR_data_component,
 	[145] = ATTR_itemscope,
@@ -321,6 +362,7 @@ const uint64_t attr_words[] = {
 	[ATTR_itemtype] = UINT64_C(0x657079746D657469), /* itemtype */
 	[ATTR_lang] = UINT64_C(0x00000000676E616C), /* lang */
 	[ATTR_name] = UINT64_C(0x00000000656D616E), /* name */
+	[ATTR_open] = UINT64_C(0x000000006E65706F), /* open */
 	[ATTR_property] = UINT64_C(0x79747265706F7270), /* property */
 	[ATTR_pubdate] = UINT64_C(0x0065746164627570), /* pubdate */
 	[ATTR_rel] = UINT64_C(0x00000000006C6572), /* rel */

@@ -38,7 +38,12 @@ attr_str(const PageAttr *attr)
 enum NodeFlags
 {
 	NODE_SPACE_BEFORE = 1 << 0, /* white space stood in front of it, where nothing else keeps it */
-	NODE_HIDDEN = 1 << 1 /* hidden, aria-hidden="true" or style="display:none" on it or above it */
+	NODE_HIDDEN = 1 << 1, /* it, or what holds it, is not shown: hidden, style="display:none" or "visibility:hidden",
+							 a closed <dialog>, what a closed <details> folds away */
+	NODE_INVISIBLE = 1 << 2, /* NODE_HIDDEN for its visibility alone, which an element inside may set anew */
+	NODE_CLOSED = 1 << 3,	 /* a <details> that shows its <summary> only */
+	NODE_LINES = 1 << 4,	 /* an inline element that its style sets on lines of its own */
+	NODE_DISPLAYED = 1 << 5	 /* its style attribute sets a display other than none */
 };
 
 /* Pages have nodes by the ten thousand: 24 bytes each. */
@@ -126,12 +131,15 @@ typedef struct Page
 	uint32_t nlinks;
 	PageScript *scripts;
 	uint32_t nscripts;
+	Str *styles; /* what <style> holds, where it is for screens */
+	uint32_t nstyles;
 	Str title; /* <title>, decoded, white space as in the source; data NULL where there is none */
 	Str base;  /* <base href> */
 	Str html_lang;	   /* lang or xml:lang of <html>, else of <body> */
 	Str html_itemtype; /* itemtype of <html> or <body> */
 	Str body_class;	   /* class of <body> */
 	uint32_t ntags;	   /* tags seen in the source; 0: the page is plain text */
+	bool clean;		   /* the source is, before its character references are decoded: text/clean.h */
 	bool truncated;	   /* a bound was reached and something was left out */
 } Page;
 
@@ -139,6 +147,7 @@ typedef struct PageOptions
 {
 	bool (*interrupted)(void *context); /* NULL: never */
 	void *interrupt_context;
+	bool clean; /* the source is known to be: Decoded.clean */
 } PageOptions;
 
 /*
@@ -149,6 +158,18 @@ extern PageStatus page_parse(Page *page, Arena *arena, Str source, const PageOpt
 
 /* The value of an attribute of a node; data NULL where it has none. */
 extern Str page_attr(const Page *page, uint32_t node, AttrId attr);
+
+/* A link from a heading to itself, whose text is no more than a mark: <a href="#s2">¶</a>. Its mark is none of the page's words. */
+extern bool page_link_is_mark(const Page *page, uint32_t link); /* a link with one text in it */
+
+static inline bool
+page_permalink(const Page *page, uint32_t node)
+{
+	const Node *link = &page->nodes[node];
+
+	return link->tag == TAG_a && link->end == node + 2 && link[1].text_len <= 16 &&
+		   page_link_is_mark(page, node);
+}
 
 /* All text inside a node, white space collapsed as a browser shows it: blocks and <br> part words.
  */

@@ -6,7 +6,10 @@
 #include "html/scan_head.h"
 
 #include "html/entity.h"
+#include "html/scan_raw.h"
+#include "html/scan_text.h"
 #include "html/scanner.h"
+#include "html/sheet.h"
 
 #define MAX_ENTRIES 4096
 /* So many scripts are kept, and all linked data. */
@@ -78,9 +81,9 @@ read_meta(Page *page, TagCursor *cursor)
 		else if (named(&attr, "http-equiv"))
 			keys[META_HTTP_EQUIV] = attr.value;
 	}
-	content = decoded(page, content);
-	if (content.data == NULL)
+	if (content.data == NULL || content.len > SCAN_MAX_VALUE)
 		return;
+	content = scan_value(page, content);
 	for (int kind = META_NAME; kind <= META_HTTP_EQUIV; kind++)
 		add_meta(page, (MetaKind) kind, keys[kind], content);
 }
@@ -146,36 +149,18 @@ read_base(Page *page, TagCursor *cursor)
 			page->base = str_trim(decoded(page, attr.value));
 }
 
-const char *
-raw_content_end(TagCursor *cursor, Str name)
-{
-	const char *pos = cursor->pos;
-	const char *end = cursor->end;
-
-	while (end - pos > 2 && (pos = memchr(pos, '<', (size_t) (end - pos - 2))) != NULL)
-	{
-		if (pos[1] == '/' && str_starts_ascii(str_make(pos + 2, (size_t) (end - pos - 2)), name))
-			return pos;
-		tag_poll(cursor, pos);
-		pos++;
-	}
-	return NULL;
-}
-
-/* The raw content behind a start tag; an unclosed one is all the rest of the page. */
+/* The raw content after a start tag, which ends at close; an unclosed one is all the rest of the page. */
 static Str
-raw_content(TagCursor *cursor, Str name)
+raw_content(TagCursor *cursor, const char *close)
 {
 	const char *start = cursor->pos;
-	const char *close = raw_content_end(cursor, name);
 
 	if (close == NULL)
 	{
 		cursor->pos = cursor->end;
 		return str_make(start, (size_t) (cursor->end - start));
 	}
-	cursor->pos = close + 2;
-	tag_skip(cursor);
+	raw_content_leave(cursor, close);
 	return str_make(start, (size_t) (close - start));
 }
 
@@ -196,12 +181,32 @@ read_script(Page *page, TagCursor *cursor)
 		if (name == ATTR_type && attr.value.data != NULL)
 			script.linked_data = str_find_ascii(attr.value, STR("ld+json")) >= 0;
 	}
-	script.text = raw_content(cursor, STR("script"));
+	script.text = raw_content(cursor, script_content_end(cursor));
 	if (script.text.len == 0 || (!script.linked_data && page->nscripts >= MAX_SCRIPTS))
 		return;
 	kept = add_entry(page, (void **) &page->scripts, &page->nscripts, sizeof(PageScript));
 	if (kept != NULL)
 		*kept = script;
+}
+
+static void
+read_style(Page *page, TagCursor *cursor)
+{
+	RawAttr attr;
+	bool self_closing = false;
+	bool applies = true;
+	Str text;
+	Str *kept;
+
+	while (tag_next_attr(cursor, &attr, &self_closing))
+		if (named(&attr, "media"))
+			applies = sheet_media(attr.value);
+	text = raw_content(cursor, raw_content_end(cursor, STR("style")));
+	if (text.len == 0 || !applies)
+		return;
+	kept = add_entry(page, (void **) &page->styles, &page->nstyles, sizeof(Str));
+	if (kept != NULL)
+		*kept = text;
 }
 
 /* An unclosed title ends where markup begins: a page must not vanish into it. */
@@ -221,12 +226,13 @@ read_title(Page *page, TagCursor *cursor)
 		cursor->pos = close ? close : cursor->end;
 	}
 	else
-	{
-		cursor->pos = close + 2;
-		tag_skip(cursor);
-	}
+		raw_content_leave(cursor, close);
 	if (close != NULL && page->title.data == NULL && close - start <= SCAN_MAX_VALUE)
-		page->title = entity_decode(page->arena, str_make(start, (size_t) (close - start)), false);
+	{
+		Str title = str_make(start, (size_t) (close - start));
+
+		page->title = scan_clean(page, title, entity_decode(page->arena, title, false));
+	}
 }
 
 void
@@ -251,15 +257,12 @@ head_read(Page *page, HeadTag tag, TagCursor *cursor)
 			read_script(page, cursor);
 			break;
 		case HEAD_style:
-			tag_skip(cursor);
-			raw_content(cursor, STR("style"));
+			read_style(page, cursor);
 			break;
 		case HEAD_title:
 			read_title(page, cursor);
 			break;
-		case HEAD_head:
-		case HEAD_none:
-		case HEAD_COUNT:
+		default:
 			tag_skip(cursor);
 			break;
 	}

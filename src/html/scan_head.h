@@ -12,9 +12,4 @@
  * the page. */
 extern void head_read(Page *page, HeadTag tag, TagCursor *cursor);
 
-/*
- * The end of the raw content that starts at the cursor: where "</name" stands; NULL where there is none.
- */
-extern const char *raw_content_end(TagCursor *cursor, Str name);
-
 #endif

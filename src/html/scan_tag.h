@@ -17,7 +17,8 @@ typedef struct TagCursor
 	size_t polled; /* bytes behind start */
 	/* The source holds no such quote from here on: an unclosed value then ends at '>'. */
 	const char *no_quote[2];
-	bool no_title_end; /* … and no </title> */
+	const char *no_comment_end; /* … and no "-->" */
+	bool no_title_end;			/* … and no </title> */
 } TagCursor;
 
 typedef struct RawAttr

@@ -13,6 +13,13 @@ const TagInfo tag_info[TAG_COUNT] = {
 #undef TAG
 };
 
+static const char *const head_names[HEAD_COUNT] = {
+	"",
+#define HEAD(name) #name,
+#include "html/head_list.h"
+#undef HEAD
+};
+
 static const char *const attr_names[ATTR_COUNT] = {
 	"",
 #define ATTR(id, name) name,
@@ -32,10 +39,9 @@ uint32_t
 name_tag(const Name *name)
 {
 	uint32_t tag = tag_slots[name_slot(name, tag_multiplier, TAG_SLOT_BITS)];
+	const char *whole = tag < TAG_COUNT ? tag_info[tag].name : head_names[tag - HEAD_NUMBER(0)];
 
-	if (tag >= TAG_COUNT)
-		return name->word == tag_words[tag] ? tag : TAG_custom; /* all of them are short */
-	return tag != TAG_none && is_name(name, tag_words[tag], tag_info[tag].name) ? tag : TAG_custom;
+	return tag != TAG_none && is_name(name, tag_words[tag], whole) ? tag : TAG_custom;
 }
 
 AttrId

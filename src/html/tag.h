@@ -35,13 +35,15 @@ enum TagFlags
 	TAG_CLOSES_P = 1 << 3,
 	TAG_HEADING = 1 << 4,
 	TAG_END_OPTIONAL = 1 << 5,
-	TAG_RAW_SKIPPED = 1 << 6 /* its content is not markup, and nobody reads it */
+	TAG_RAW_SKIPPED = 1 << 6, /* its content is not markup, and nobody reads it */
+	TAG_SPECIAL = 1 << 7,	  /* the scanner has a rule of its own for its start tag */
+	TAG_CLOSES = 1 << 8		  /* its start tag ends elements of its kind: see scan_close_implied */
 };
 
 typedef struct TagInfo
 {
 	const char *name;
-	uint8_t flags;
+	uint16_t flags;
 } TagInfo;
 
 extern const TagInfo tag_info[TAG_COUNT];

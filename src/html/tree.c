@@ -24,6 +24,7 @@ page_parse(Page *page, Arena *arena, Str source, const PageOptions *options)
 	memset(page, 0, sizeof(*page));
 	page->arena = arena;
 	page->source = source;
+	page->clean = options->clean;
 	arena_reserve(arena, memory_of(source.len));
 	return scan_page(page, options) ? PAGE_OK : PAGE_INTERRUPTED;
 }
@@ -37,6 +38,25 @@ page_attr(const Page *page, uint32_t node, AttrId attr)
 		if (page->attrs[i].name == (uint32_t) attr)
 			return attr_str(&page->attrs[i]);
 	return STR_NONE;
+}
+
+bool
+page_link_is_mark(const Page *page, uint32_t link)
+{
+	static const char *const marks[] = {"#", "\xC2\xB6" /* pilcrow */, "\xC2\xA7" /* section */,
+										"\xF0\x9F\x94\x97" /* link symbol */};
+	Str text = str_trim(node_str(&page->nodes[link + 1]));
+	Str href;
+
+	if (text.len == 0 || text.len > 4)
+		return false;
+	href = str_trim(page_attr(page, link, ATTR_href));
+	if (href.len < 2 || href.data[0] != '#')
+		return false;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (str_equal(text, str_cstr(marks[i])))
+			return true;
+	return false;
 }
 
 /* The innermost element from node upwards that ends behind node i, once the ones that end before it are left. */
@@ -69,8 +89,8 @@ gather_text(StrBuf *buf, const Page *page, uint32_t node, size_t limit)
 			strbuf_add_char(buf, ' ');
 		if (n->tag == TAG_text)
 			strbuf_add(buf, node_str(n));
-		if (n->tag == TAG_rt || n->tag == TAG_rp)
-			i = n->end - 1; /* how ruby reads, not what it says */
+		if (n->tag == TAG_rt || n->tag == TAG_rp || n->tag == TAG_rtc || page_permalink(page, i))
+			i = n->end - 1; /* how ruby reads, not what it says; a mark */
 		inside = i;
 	}
 	return true;

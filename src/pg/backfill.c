@@ -13,6 +13,8 @@
 #include "access/xact.h"
 #include "access/xlog.h"
 #include "catalog/pg_inherits.h"
+#include "catalog/pg_namespace.h"
+#include "catalog/pg_type.h"
 #include "commands/trigger.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
@@ -54,14 +56,10 @@ enum
 	ARGUMENT_MAX_TIME,
 	ARGUMENT_PAUSE,
 	ARGUMENT_RETRY_FAILED,
-	ARGUMENT_NOTICE_INTERVAL
+	ARGUMENT_NOTICE_INTERVAL,
+	ARGUMENT_REFILL, /* from here on SQL objects of 0.2.0 have none */
+	ARGUMENT_RULES_TABLE
 };
-
-static void
-bad_argument(const char *name, const char *what)
-{
-	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("%s must be %s", name, what)));
-}
 
 static const char *
 column_argument(FunctionCallInfo fcinfo, int argument, const char *required)
@@ -69,7 +67,8 @@ column_argument(FunctionCallInfo fcinfo, int argument, const char *required)
 	if (!PG_ARGISNULL(argument))
 		return pstrdup(NameStr(*PG_GETARG_NAME(argument)));
 	if (required != NULL)
-		bad_argument(required, "the name of a column");
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("\"%s\" must be the name of a column", required)));
 	return NULL;
 }
 
@@ -86,7 +85,8 @@ interval_argument(FunctionCallInfo fcinfo, int argument, const char *name, int64
 	time = (double) interval->time +
 		   ((double) interval->month * DAYS_PER_MONTH + interval->day) * USECS_PER_DAY;
 	if (time < 0)
-		bad_argument(name, "no negative time");
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("\"%s\" must not be negative", name)));
 	return time < (double) PG_INT64_MAX ? (int64) time : PG_INT64_MAX;
 }
 
@@ -99,15 +99,33 @@ number_argument(FunctionCallInfo fcinfo, int argument, const char *name, int64 m
 		return missing;
 	number = argument == ARGUMENT_MAX_ROWS ? PG_GETARG_INT64(argument) : PG_GETARG_INT32(argument);
 	if (number < 1)
-		bad_argument(name, "positive");
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("\"%s\" must be positive", name)));
 	return number;
+}
+
+/* An argument that SQL objects of an older version do not have is false. */
+static bool
+flag_argument(FunctionCallInfo fcinfo, int argument)
+{
+	return argument < PG_NARGS() && !PG_ARGISNULL(argument) && PG_GETARG_BOOL(argument);
+}
+
+static void
+refuse_rules(FunctionCallInfo fcinfo)
+{
+	if (ARGUMENT_RULES_TABLE < PG_NARGS() && !PG_ARGISNULL(ARGUMENT_RULES_TABLE))
+		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+						errmsg("this version of article knows no rules for sites"),
+						errhint("Leave \"rules_table\" out, or let it be NULL.")));
 }
 
 static void
 read_arguments(BackfillRequest *request, FunctionCallInfo fcinfo)
 {
 	if (PG_ARGISNULL(ARGUMENT_TABLE))
-		bad_argument("table_name", "the name of a table");
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("\"table_name\" must be the name of a table")));
 	request->function = fcinfo->flinfo->fn_oid;
 	request->relation = PG_GETARG_OID(ARGUMENT_TABLE);
 	(void) sql_relation_name(request->relation); /* it exists */
@@ -122,12 +140,14 @@ read_arguments(BackfillRequest *request, FunctionCallInfo fcinfo)
 	(void) zone_lookup(str_cstr(request->time_zone));
 	request->batch_size = (int) number_argument(fcinfo, ARGUMENT_BATCH_SIZE, "batch_size", 500);
 	if (request->batch_size > MAX_BATCH_SIZE)
-		bad_argument("batch_size", psprintf("at most %d", MAX_BATCH_SIZE));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("\"batch_size\" must be at most %d", MAX_BATCH_SIZE)));
 	request->max_rows = number_argument(fcinfo, ARGUMENT_MAX_ROWS, "max_rows", PG_INT64_MAX);
 	request->max_time = interval_argument(fcinfo, ARGUMENT_MAX_TIME, "max_time", PG_INT64_MAX);
 	request->pause = interval_argument(fcinfo, ARGUMENT_PAUSE, "pause", 0);
-	request->retry_failed =
-		!PG_ARGISNULL(ARGUMENT_RETRY_FAILED) && PG_GETARG_BOOL(ARGUMENT_RETRY_FAILED);
+	request->retry_failed = flag_argument(fcinfo, ARGUMENT_RETRY_FAILED);
+	request->refill = flag_argument(fcinfo, ARGUMENT_REFILL);
+	refuse_rules(fcinfo);
 	request->notice_interval =
 		interval_argument(fcinfo, ARGUMENT_NOTICE_INTERVAL, "notice_interval", PG_INT64_MAX);
 }
@@ -148,8 +168,8 @@ check_may_commit(FunctionCallInfo fcinfo)
 				(errcode(ERRCODE_ACTIVE_SQL_TRANSACTION),
 				 errmsg("article_backfill cannot run inside a transaction block"),
 				 errdetail("It commits after each batch."),
-				 errhint("CALL it by itself and with autocommit, outside of BEGIN … COMMIT, of "
-						 "functions and of blocks with EXCEPTION.")));
+				 errhint("CALL it by itself and with autocommit, not after BEGIN, nor in a "
+						 "function or in a block with EXCEPTION.")));
 }
 
 /*
@@ -191,6 +211,11 @@ check_kind(Relation relation)
 {
 	char kind = relation->rd_rel->relkind;
 
+	if (kind == RELKIND_FOREIGN_TABLE)
+		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
+						errmsg("%s is a foreign table",
+							   sql_relation_name(RelationGetRelid(relation))),
+						errhint("CALL article_backfill on its own server.")));
 	if (kind != RELKIND_RELATION && kind != RELKIND_PARTITIONED_TABLE)
 		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
 						errmsg("%s is not a table", sql_relation_name(RelationGetRelid(relation))),
@@ -242,18 +267,46 @@ find_leaves(const BackfillRequest *request, int64 *blocks)
 	return leaves;
 }
 
-/* Rows of another server have no ctid that could be trusted, and its library parses them itself. */
+/* Citus keeps the rows of its tables in shards; the table itself is empty, and looks complete. */
 static void
-tell_foreign(const BackfillRequest *request)
+check_distributed(const BackfillRequest *request)
+{
+	Oid type = OIDOID;
+	Datum relation = ObjectIdGetDatum(request->relation);
+
+	if (!OidIsValid(get_relname_relid("pg_dist_partition", PG_CATALOG_NAMESPACE)))
+		return;
+	sql_execute("SELECT FROM pg_catalog.pg_dist_partition p "
+				"WHERE p.logicalrelid::pg_catalog.oid OPERATOR(pg_catalog.=) $1",
+				1, &type, &relation, 1);
+	if (SPI_processed > 0)
+		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
+						errmsg("%s is distributed by Citus", sql_relation_name(request->relation)),
+						errdetail("Its rows are in shards, which are tables of the workers."),
+						errhint("CALL article_backfill on the workers, for each shard.")));
+}
+
+/*
+ * Rows of another server have no ctid that could be trusted, and its library parses them itself.
+ * Where all rows are there, nothing can be done here.
+ */
+static void
+tell_foreign(const BackfillRequest *request, bool nothing_here)
 {
 	ListCell *cell;
 
 	foreach (cell, find_all_inheritors(request->relation, AccessShareLock, NULL))
 	{
-		if (get_rel_relkind(lfirst_oid(cell)) == RELKIND_FOREIGN_TABLE)
-			ereport(WARNING,
-					(errmsg("foreign table %s is left out", sql_relation_name(lfirst_oid(cell))),
-					 errhint("CALL article_backfill on its own server.")));
+		if (get_rel_relkind(lfirst_oid(cell)) != RELKIND_FOREIGN_TABLE)
+			continue;
+		if (nothing_here)
+			ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
+							errmsg("all partitions of %s are foreign tables",
+								   sql_relation_name(request->relation)),
+							errhint("CALL article_backfill on their own servers.")));
+		ereport(WARNING,
+				(errmsg("foreign table %s is left out", sql_relation_name(lfirst_oid(cell))),
+				 errhint("CALL article_backfill on its own server.")));
 	}
 }
 
@@ -263,13 +316,16 @@ check_request(const BackfillRequest *request)
 {
 	Relation relation = relation_open(request->relation, RowExclusiveLock);
 	int64 blocks;
+	List *leaves;
 	ListCell *cell;
 
 	check_kind(relation);
+	check_distributed(request);
 	(void) backfill_plan(request, relation);
 	relation_close(relation, NoLock);
-	tell_foreign(request);
-	foreach (cell, find_leaves(request, &blocks))
+	leaves = find_leaves(request, &blocks);
+	tell_foreign(request, leaves == NIL);
+	foreach (cell, leaves)
 	{
 		Oid leaf = ((Leaf *) lfirst(cell))->relation;
 

@@ -6,6 +6,11 @@
  * recorded.  This is all there is to be trusted: where a session stands is only ever a hint, so that
  * a crash, a rewritten table or another session at work can neither lose a row nor fill one twice.
  *
+ * A refill fills rows whatever their target holds, so the target cannot tell which are done.  The
+ * transaction that wrote a row does: every one that refills rows is recorded in
+ * article_backfill_refill, and what it wrote is done for all sessions of the same refill.  A row
+ * that somebody else has updated since is filled once more.
+ *
  * A run goes over the blocks of the table in passes, each in the order of the blocks; a batch is one
  * transaction.  A row that an UPDATE has moved behind a pass is found by the next one.
  */
@@ -34,6 +39,7 @@ typedef struct BackfillRequest
 	int64 pause;
 	int64 notice_interval;
 	bool retry_failed;
+	bool refill;
 } BackfillRequest;
 
 /* A pass counts blocks of all partitions together. */
@@ -57,10 +63,12 @@ typedef struct BackfillRun
 {
 	const BackfillRequest *request;
 	int id;
+	int refill; /* the run that began the refill; 0 where this is none */
 	TimestampTz started;
 	TimestampTz noticed;
 	int64 filled;
 	int64 failed;
+	bool told_empty; /* backfill_notice_empty has spoken */
 	BackfillPass pass;
 } BackfillRun;
 
@@ -68,8 +76,8 @@ typedef struct BackfillRun
 
 /*
  * SQL over one table without children, everything in it qualified.  $1 is an array of ctid, but for
- * candidates: there $1 and $2 are the ctids between which to look.  Columns: ctid, key; of the
- * update: whether the row is filled now.
+ * candidates: there $1 and $2 are the ctids between which to look.  Columns: ctid, key, xmin; of
+ * the update: whether the row is filled now, and whether with neither title nor body.
  */
 typedef struct BackfillPlan
 {
@@ -104,6 +112,15 @@ extern void book_start(BackfillRun *run);
 extern void book_progress(const BackfillRun *run);
 extern void book_end(const BackfillRun *run, const char *outcome);
 
+/*
+ * Which of some rows are done, by the transactions that wrote them: one flag each.  Where this is
+ * no refill none is.
+ */
+extern bool *book_refilled(const BackfillRun *run, Datum *transactions, int count);
+
+/* The current transaction refills rows. */
+extern void book_refill(const BackfillRun *run);
+
 /* Where the last run over this column, but for this one, stopped; 0 where it came to the end. */
 extern int64 book_last_position(const BackfillRun *run);
 
@@ -118,6 +135,9 @@ extern bool *book_failed(const BackfillRequest *request, Oid relation, Datum *ke
 
 /* What a person who watches wants to know, now and then. */
 extern void backfill_notice_progress(BackfillRun *run);
+
+/* After a batch: how many rows it filled, and how many of them have neither title nor body. */
+extern void backfill_notice_empty(BackfillRun *run, int filled, int empty);
 extern void backfill_notice_end(const BackfillRun *run, const char *outcome);
 
 #endif

@@ -23,6 +23,13 @@
 /* One statement reads no more than 1 GB: so long, at most, does it keep a snapshot. */
 #define WINDOW_BLOCKS 131072
 
+/* What an UPDATE has done. */
+typedef struct Updated
+{
+	int filled;
+	int empty; /* of these */
+} Updated;
+
 typedef struct Batch
 {
 	BackfillRun *run;
@@ -30,6 +37,8 @@ typedef struct Batch
 	int count;
 	ItemPointerData *tids;
 	Datum *keys;
+	Datum *transactions; /* that wrote the rows */
+	Updated updated;
 } Batch;
 
 /* ---------------------------------------------------------------- statements */
@@ -54,7 +63,7 @@ set_locally(const char *name, const char *value)
 							 false);
 }
 
-/* Rows of (ctid, key), in the order of ctid. */
+/* Rows of (ctid, key, xmin), in the order of ctid. */
 static void
 read_rows(Batch *batch, const char *sql, int arguments, Oid *types, Datum *values, int limit)
 {
@@ -68,6 +77,7 @@ read_rows(Batch *batch, const char *sql, int arguments, Oid *types, Datum *value
 	batch->count = (int) SPI_processed;
 	batch->tids = palloc(sizeof(ItemPointerData) * Max(batch->count, 1));
 	batch->keys = palloc(sizeof(Datum) * Max(batch->count, 1));
+	batch->transactions = palloc(sizeof(Datum) * Max(batch->count, 1));
 	for (int i = 0; i < batch->count; i++)
 	{
 		bool isnull;
@@ -76,6 +86,7 @@ read_rows(Batch *batch, const char *sql, int arguments, Oid *types, Datum *value
 
 		batch->tids[i] = *(ItemPointer) DatumGetPointer(SPI_getbinval(row, columns, 1, &isnull));
 		batch->keys[i] = datumCopy(SPI_getbinval(row, columns, 2, &isnull), false, -1);
+		batch->transactions[i] = SPI_getbinval(row, columns, 3, &isnull);
 	}
 	SPI_freetuptable(SPI_tuptable);
 }
@@ -91,21 +102,23 @@ tid_array(ItemPointerData *tids, int count)
 		construct_array(values, count, TIDOID, sizeof(ItemPointerData), false, TYPALIGN_SHORT));
 }
 
-/* The rows that an UPDATE has returned true for. */
-static int
-count_true(void)
+static Updated
+count_updated(void)
 {
-	int count = 0;
+	Updated updated = {0, 0};
 
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
 		bool isnull;
-		Datum value = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull);
+		HeapTuple row = SPI_tuptable->vals[i];
 
-		if (DatumGetBool(value))
-			count++;
+		if (!DatumGetBool(SPI_getbinval(row, SPI_tuptable->tupdesc, 1, &isnull)))
+			continue;
+		updated.filled++;
+		if (DatumGetBool(SPI_getbinval(row, SPI_tuptable->tupdesc, 2, &isnull)) && !isnull)
+			updated.empty++;
 	}
-	return count;
+	return updated;
 }
 
 /* By ctid whatever the session has set; and not compiled: its cost is that of one function. */
@@ -162,7 +175,7 @@ error_kind(int code)
 
 /* Updates rows in a subtransaction; NULL, or the error that undid it. */
 static ErrorData *
-update_or_undo(Batch *batch, int first, int count, int *filled)
+update_or_undo(Batch *batch, int first, int count, Updated *updated)
 {
 	MemoryContext caller = CurrentMemoryContext;
 	ResourceOwner owner = CurrentResourceOwner;
@@ -173,8 +186,9 @@ update_or_undo(Batch *batch, int first, int count, int *filled)
 	PG_TRY();
 	{
 		run_update(batch->plan->update, batch->tids + first, count);
-		*filled = count_true();
+		*updated = count_updated();
 		SPI_freetuptable(SPI_tuptable);
+		book_refill(batch->run);
 		ReleaseCurrentSubTransaction();
 	}
 	PG_CATCH();
@@ -194,11 +208,15 @@ update_or_undo(Batch *batch, int first, int count, int *filled)
 
 /* Fewer rows than were locked: a trigger has said no. */
 static void
-count_filled(BackfillRun *run, int count, int filled)
+count_filled(Batch *batch, int count, const Updated *updated)
 {
-	run->filled += filled;
-	run->pass.filled += filled;
-	run->pass.skipped += count - filled;
+	BackfillRun *run = batch->run;
+
+	run->filled += updated->filled;
+	run->pass.filled += updated->filled;
+	run->pass.skipped += count - updated->filled;
+	batch->updated.filled += updated->filled;
+	batch->updated.empty += updated->empty;
 }
 
 static void fill(Batch *batch, int first, int count);
@@ -224,12 +242,12 @@ find_failed(Batch *batch, int first, int count, const ErrorData *error)
 static void
 fill(Batch *batch, int first, int count)
 {
-	int filled = 0;
-	ErrorData *error = update_or_undo(batch, first, count, &filled);
+	Updated updated;
+	ErrorData *error = update_or_undo(batch, first, count, &updated);
 
 	if (error == NULL)
 	{
-		count_filled(batch->run, count, filled);
+		count_filled(batch, count, &updated);
 		return;
 	}
 	switch (error_kind(error->sqlerrcode))
@@ -245,23 +263,43 @@ fill(Batch *batch, int first, int count)
 	}
 }
 
-/* Takes out the rows of which a failure is recorded. */
 static void
-drop_failed(Batch *batch)
+drop_rows(Batch *batch, const bool *drop)
 {
-	bool *failed =
-		book_failed(batch->run->request, batch->plan->relation, batch->keys, batch->count);
 	int kept = 0;
 
 	for (int i = 0; i < batch->count; i++)
 	{
-		if (!failed[i])
-			batch->tids[kept++] = batch->tids[i];
+		if (drop[i])
+			continue;
+		batch->tids[kept] = batch->tids[i];
+		batch->keys[kept] = batch->keys[i];
+		batch->transactions[kept++] = batch->transactions[i];
 	}
 	batch->count = kept;
 }
 
-/* Locks what nobody else has locked; the others are left to them, or to a later pass. */
+/* Takes out the rows that this refill has done. */
+static void
+drop_refilled(Batch *batch)
+{
+	if (batch->count > 0)
+		drop_rows(batch, book_refilled(batch->run, batch->transactions, batch->count));
+}
+
+/* Takes out the rows of which a failure is recorded. */
+static void
+drop_failed(Batch *batch)
+{
+	if (batch->count > 0)
+		drop_rows(batch, book_failed(batch->run->request, batch->plan->relation, batch->keys,
+									 batch->count));
+}
+
+/*
+ * Locks what nobody else has locked; the others are left to them, or to a later pass.  Another
+ * session may have refilled a row just before.
+ */
 static void
 lock_rows(Batch *batch)
 {
@@ -269,8 +307,11 @@ lock_rows(Batch *batch)
 	Oid type = TIDARRAYOID;
 	Datum tids = tid_array(batch->tids, wanted);
 
+	if (wanted == 0)
+		return;
 	read_rows(batch, batch->plan->lock, 1, &type, &tids, 0);
 	batch->run->pass.skipped += wanted - batch->count;
+	drop_refilled(batch);
 }
 
 static int
@@ -294,10 +335,10 @@ backfill_batch(BackfillRun *run, const BackfillPlan *plan, ItemPointer position,
 	ItemPointerSet(&window, end - block > WINDOW_BLOCKS ? block + WINDOW_BLOCKS : end, 0);
 	read_rows(&batch, plan->candidates, 2, types, range, limit);
 	*position = batch.count == limit ? batch.tids[limit - 1] : window;
-	if (batch.count > 0)
-		drop_failed(&batch);
-	if (batch.count > 0)
-		lock_rows(&batch);
+	drop_refilled(&batch);
+	drop_failed(&batch);
+	lock_rows(&batch);
 	if (batch.count > 0)
 		fill(&batch, 0, batch.count);
+	backfill_notice_empty(run, batch.updated.filled, batch.updated.empty);
 }

@@ -10,6 +10,7 @@
  */
 #include "postgres.h"
 
+#include "access/xact.h"
 #include "catalog/dependency.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_proc.h"
@@ -24,11 +25,13 @@
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 
+#include "base/version.h"
 #include "pg/backfill.h"
 #include "pg/sql.h"
 
 #define RUN_TABLE "article_backfill_run"
 #define FAILURE_TABLE "article_backfill_failure"
+#define REFILL_TABLE "article_backfill_refill"
 
 /* As many runs of one column are kept: a screen or two to look back on. */
 #define KEPT_RUNS "100"
@@ -46,7 +49,8 @@ own_table(Oid function, const char *name)
 		getExtensionOfObject(RelationRelationId, table) != extension)
 		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE),
 						errmsg("table %s of extension \"article\" is missing", name),
-						errhint("ALTER EXTENSION article UPDATE, or drop and create it again.")));
+						errhint("Run ALTER EXTENSION article UPDATE, or drop the extension and "
+								"create it again.")));
 	return table;
 }
 
@@ -140,6 +144,8 @@ prune_runs(const BackfillRequest *request, Oid table)
 				 2, types, values);
 }
 
+static void begin_refill(BackfillRun *run, Oid table);
+
 void
 book_start(BackfillRun *run)
 {
@@ -167,6 +173,8 @@ book_start(BackfillRun *run)
 	run->id =
 		DatumGetInt32(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
 	lock_run(table, run->id);
+	if (request->refill)
+		begin_refill(run, table);
 }
 
 void
@@ -232,6 +240,147 @@ book_last_position(const BackfillRun *run)
 	return DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
 }
 
+/* ---------------------------------------------------------------- refills */
+
+/* Whether run r of a table with that OID, in a database with that OID, holds its lock. */
+#define RUN_IS_ALIVE                                                                               \
+	"r.outcome IS NULL AND EXISTS (SELECT FROM pg_locks l WHERE l.locktype = 'object' "            \
+	"AND l.granted AND l.pid = r.pid AND l.objid = r.run::oid AND l.classid = %u "                 \
+	"AND l.database = %u)"
+
+/*
+ * $1 relation, $2 target, $3 run, $4 to $8 arguments, $9 version.  The last refill of the column
+ * goes on if its arguments were the same and it has not come to its end, or if another session is
+ * still at it.
+ */
+#define JOIN_REFILL                                                                                \
+	"WITH last AS (SELECT refill, arguments FROM %s WHERE relation = $1 AND target_column = $2 "   \
+	"  AND refill IS NOT NULL ORDER BY run DESC LIMIT 1), "                                        \
+	"mine AS (SELECT jsonb_strip_nulls(jsonb_build_object('html_column', $4, 'url_column', "       \
+	"  nullif($5, ''), 'fetched_at_column', nullif($6, ''), 'content_type_column', "               \
+	"  nullif($7, ''), 'time_zone', $8, 'version', $9)) AS arguments) "                            \
+	"UPDATE %s SET arguments = mine.arguments, refill = coalesce((SELECT last.refill FROM last "   \
+	"  WHERE last.arguments = mine.arguments AND (NOT EXISTS (SELECT FROM %s r "                   \
+	"  WHERE r.refill = last.refill AND r.outcome = '" BACKFILL_COMPLETE "') "                     \
+	"  OR EXISTS (SELECT FROM %s r WHERE r.refill = last.refill AND " RUN_IS_ALIVE "))), run) "    \
+	"FROM mine WHERE run = $3 RETURNING refill"
+
+/* What no refill needs any more: $1 relation, $2 target, $3 the refill that has begun. */
+#define PRUNE_REFILLS                                                                              \
+	"DELETE FROM %s f WHERE NOT EXISTS (SELECT FROM %s r WHERE r.refill = f.refill "               \
+	"AND (r.refill = $3 OR r.relation <> $1 OR r.target_column <> $2 OR " RUN_IS_ALIVE "))"
+
+static Datum
+text_or_empty(const char *text)
+{
+	return CStringGetTextDatum(text != NULL ? text : "");
+}
+
+static int
+join_refill(const BackfillRun *run, Oid table)
+{
+	const BackfillRequest *request = run->request;
+	const char *name = sql_relation_name(table);
+	Oid types[9] = {REGCLASSOID, NAMEOID, INT4OID, TEXTOID, TEXTOID,
+					TEXTOID,	 TEXTOID, TEXTOID, TEXTOID};
+	Datum values[9] = {ObjectIdGetDatum(request->relation),
+					   name_datum(request->target),
+					   Int32GetDatum(run->id),
+					   text_or_empty(request->html),
+					   text_or_empty(request->url),
+					   text_or_empty(request->fetched_at),
+					   text_or_empty(request->content_type),
+					   text_or_empty(request->time_zone),
+					   text_or_empty(ARTICLE_VERSION)};
+	bool isnull;
+
+	run_as_owner(table, psprintf(JOIN_REFILL, name, name, name, name, table, MyDatabaseId), 9,
+				 types, values);
+	if (SPI_processed != 1)
+		ereport(ERROR, (errcode(ERRCODE_TRIGGERED_ACTION_EXCEPTION),
+						errmsg("no row was updated in %s", name)));
+	return DatumGetInt32(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
+}
+
+/* One session after the other, until its transaction ends: of two that begin at once one joins. */
+static void
+lock_refills(Oid table)
+{
+	LOCKTAG tag;
+
+	SET_LOCKTAG_OBJECT(tag, MyDatabaseId, table, 0, 0);
+	(void) LockAcquire(&tag, ExclusiveLock, false, false);
+}
+
+static void
+begin_refill(BackfillRun *run, Oid table)
+{
+	Oid refills = own_table(run->request->function, REFILL_TABLE);
+	Oid types[3] = {REGCLASSOID, NAMEOID, INT4OID};
+	Datum values[3] = {ObjectIdGetDatum(run->request->relation), name_datum(run->request->target)};
+
+	lock_refills(table);
+	run->refill = join_refill(run, table);
+	values[2] = Int32GetDatum(run->refill);
+	run_as_owner(refills,
+				 psprintf(PRUNE_REFILLS, sql_relation_name(refills), sql_relation_name(table),
+						  table, MyDatabaseId),
+				 3, types, values);
+}
+
+/* Flags of the places, from 1, that a query has found. */
+static bool *
+found_places(int count)
+{
+	bool *found = palloc0(sizeof(bool) * count);
+
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool isnull;
+		Datum place = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull);
+
+		found[DatumGetInt64(place) - 1] = true;
+	}
+	SPI_freetuptable(SPI_tuptable);
+	return found;
+}
+
+bool *
+book_refilled(const BackfillRun *run, Datum *transactions, int count)
+{
+	Oid table;
+	Oid types[2] = {INT4OID, XIDARRAYOID};
+	Datum values[2] = {Int32GetDatum(run->refill)};
+
+	if (run->refill == 0)
+		return palloc0(sizeof(bool) * count);
+	table = own_table(run->request->function, REFILL_TABLE);
+	values[1] = PointerGetDatum(construct_array(transactions, count, XIDOID, sizeof(TransactionId),
+												true, TYPALIGN_INT));
+	run_as_owner(table,
+				 psprintf("SELECT k.place FROM unnest($2) WITH ORDINALITY AS k (transaction, "
+						  "place) WHERE EXISTS (SELECT FROM %s f WHERE f.transaction = "
+						  "k.transaction AND f.refill = $1)",
+						  sql_relation_name(table)),
+				 2, types, values);
+	return found_places(count);
+}
+
+void
+book_refill(const BackfillRun *run)
+{
+	Oid types[2] = {INT4OID, XIDOID};
+	Datum values[2] = {Int32GetDatum(run->refill),
+					   TransactionIdGetDatum(GetCurrentTransactionId())};
+	Oid table;
+
+	if (run->refill == 0)
+		return;
+	table = own_table(run->request->function, REFILL_TABLE);
+	run_as_owner(table, psprintf("INSERT INTO %s VALUES ($1, $2)", sql_relation_name(table)), 2,
+				 types, values);
+}
+
 /* ---------------------------------------------------------------- failures */
 
 /* The server's own messages quote no more than a value; still, 1 kB says what there is to say. */
@@ -279,7 +428,6 @@ bool *
 book_failed(const BackfillRequest *request, Oid relation, Datum *keys, int count)
 {
 	Oid table = own_table(request->function, FAILURE_TABLE);
-	bool *failed = palloc0(sizeof(bool) * count);
 	Oid types[3] = {REGCLASSOID, NAMEOID, JSONBARRAYOID};
 	Datum values[3] = {
 		ObjectIdGetDatum(relation), name_datum(request->target),
@@ -291,13 +439,5 @@ book_failed(const BackfillRequest *request, Oid relation, Datum *keys, int count
 						  "AND f.relation = $1 AND f.target_column = $2)",
 						  sql_relation_name(table)),
 				 3, types, values);
-	for (uint64 i = 0; i < SPI_processed; i++)
-	{
-		bool isnull;
-		Datum place = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull);
-
-		failed[DatumGetInt64(place) - 1] = true;
-	}
-	SPI_freetuptable(SPI_tuptable);
-	return failed;
+	return found_places(count);
 }

@@ -6,6 +6,11 @@
 #include "postgres.h"
 
 #include "pg/backfill.h"
+#include "pg/sql.h"
+
+/* Fewer rows may well be empty by chance; of more hardly nine in ten, in whatever archive. */
+#define EMPTY_ROWS 5
+#define EMPTY_SHARE 0.9
 
 static double
 seconds_since(TimestampTz start)
@@ -40,7 +45,7 @@ time_left(const BackfillPass *pass)
 	int64 done = pass->position - pass->first;
 
 	if (done <= 0)
-		return pstrdup("unknown");
+		return pstrdup("an unknown time");
 	return duration(seconds_since(pass->started) * (double) (pass->blocks - pass->position) /
 					(double) done);
 }
@@ -61,6 +66,24 @@ backfill_notice_progress(BackfillRun *run)
 							" failed, %.0f rows/s, %s left",
 							percent(&run->pass), run->pass.number, run->filled, run->failed,
 							rate(run), time_left(&run->pass))));
+}
+
+/* Addresses parse as well, and so does any text. */
+void
+backfill_notice_empty(BackfillRun *run, int filled, int empty)
+{
+	const BackfillRequest *request = run->request;
+
+	if (run->told_empty || filled < EMPTY_ROWS || empty < EMPTY_SHARE * filled)
+		return;
+	run->told_empty = true;
+	ereport(WARNING,
+			(errmsg("column \"%s\" of %s does not seem to hold pages", request->html,
+					sql_relation_name(request->relation)),
+			 errdetail("Of the %d rows of a batch %d have neither a title nor a body.", filled,
+					   empty),
+			 errhint("If it is the wrong column, call article_backfill again with the right one "
+					 "and \"refill\" true.")));
 }
 
 /* What the caller may do about it. */

@@ -72,8 +72,8 @@ article_of_page(const BackfillRequest *request, Relation relation, Oid page_type
 
 	if (request->content_type != NULL && page_type != BYTEAOID)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("content_type_column is for pages of type bytea"),
-						errdetail("A page of type text has been decoded by whoever stored it.")));
+						errmsg("\"content_type_column\" is only for pages of type bytea"),
+						errdetail("Pages of type text are decoded already.")));
 	initStringInfo(&sql);
 	appendStringInfo(&sql, "%s(%s, %s, %s, %s::pg_catalog.text",
 					 sql_own_name(request->function, "parse_article"),
@@ -92,8 +92,10 @@ stored_article(const BackfillRequest *request)
 {
 	if (request->url != NULL || request->fetched_at != NULL || request->content_type != NULL)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("url_column, fetched_at_column and content_type_column are for "
-							   "pages, not for articles that are parsed already")));
+						errmsg("\"url_column\", \"fetched_at_column\" and "
+							   "\"content_type_column\" are only for pages"),
+						errdetail("Column \"%s\" holds articles that are parsed already.",
+								  request->html)));
 	return psprintf("t.%s::%s", quote_identifier(request->html),
 					sql_own_name(request->function, "parsed_article"));
 }
@@ -122,19 +124,20 @@ target_value(const BackfillRequest *request, Relation relation)
 
 	if (strcmp(request->html, request->target) == 0)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("html_column and target_column are the same column")));
+						errmsg("\"html_column\" and \"target_column\" must not be the same "
+							   "column")));
 	if (target->attgenerated != '\0')
 		ereport(ERROR, (errcode(ERRCODE_GENERATED_ALWAYS),
 						errmsg("column \"%s\" of %s is a generated column", request->target,
 							   sql_relation_name(RelationGetRelid(relation))),
-						errhint("It fills itself.  ALTER TABLE … ALTER COLUMN … DROP EXPRESSION "
-								"makes it a plain one.")));
+						errhint("It fills itself. ALTER TABLE ... ALTER COLUMN ... DROP EXPRESSION "
+								"makes it a plain column.")));
 	if (type == article)
 		return article_value(request, relation, article, true);
 	if (type != TSVECTOROID)
 		wrong_type(relation, target, "parsed_article or tsvector",
 				   "A field that a page lacks stays NULL and could not be told from one that is "
-				   "still to be filled.  Take fields from a column of type parsed_article.");
+				   "still to be filled. Take fields from a column of type parsed_article.");
 	tsearch_check_encoding();
 	return psprintf("%s(%s)", sql_own_name(request->function, "article_tsvector"),
 					article_value(request, relation, article, false));
@@ -188,8 +191,23 @@ key_expression(Relation relation)
 static char *
 is_to_do(const BackfillRequest *request)
 {
+	const char *html = quote_identifier(request->html);
+
+	if (request->refill)
+		return psprintf("t.%s IS DISTINCT FROM NULL", html);
 	return psprintf("t.%s IS NOT DISTINCT FROM NULL AND t.%s IS DISTINCT FROM NULL",
-					quote_identifier(request->target), quote_identifier(request->html));
+					quote_identifier(request->target), html);
+}
+
+/* Whether a row has neither a title nor a body, or no words. */
+static char *
+is_empty(const BackfillRequest *request, Relation relation)
+{
+	const char *target = quote_identifier(request->target);
+
+	if (getBaseType(find_column(relation, request->target)->atttypid) == TSVECTOROID)
+		return psprintf("pg_catalog.length(t.%s) OPERATOR(pg_catalog.=) 0", target);
+	return psprintf("(t.%s).title IS NULL AND (t.%s).body IS NULL", target, target);
 }
 
 /* ---------------------------------------------------------------- the plan */
@@ -228,15 +246,17 @@ backfill_plan(const BackfillRequest *request, Relation relation)
 	check_table(request, relation);
 	plan->relation = RelationGetRelid(relation);
 	plan->candidates =
-		psprintf("SELECT t.ctid, %s FROM ONLY %s t WHERE t.ctid OPERATOR(pg_catalog.>) $1 "
+		psprintf("SELECT t.ctid, %s, t.xmin FROM ONLY %s t WHERE t.ctid OPERATOR(pg_catalog.>) $1 "
 				 "AND t.ctid OPERATOR(pg_catalog.<) $2 AND %s",
 				 key, name, to_do);
-	plan->lock = psprintf("SELECT t.ctid, %s FROM ONLY %s t WHERE t.ctid OPERATOR(pg_catalog.=) "
-						  "ANY ($1) AND %s FOR NO KEY UPDATE OF t SKIP LOCKED",
+	plan->lock = psprintf("SELECT t.ctid, %s, t.xmin FROM ONLY %s t "
+						  "WHERE t.ctid OPERATOR(pg_catalog.=) ANY ($1) AND %s "
+						  "FOR NO KEY UPDATE OF t SKIP LOCKED",
 						  key, name, to_do);
 	plan->update =
 		psprintf("UPDATE ONLY %s t SET %s = %s WHERE t.ctid OPERATOR(pg_catalog.=) "
-				 "ANY ($1) RETURNING t.%s IS DISTINCT FROM NULL",
-				 name, quote_identifier(request->target), value, quote_identifier(request->target));
+				 "ANY ($1) RETURNING t.%s IS DISTINCT FROM NULL, %s",
+				 name, quote_identifier(request->target), value, quote_identifier(request->target),
+				 is_empty(request, relation));
 	return plan;
 }

@@ -25,6 +25,7 @@
 
 #include "pg/bm25.h"
 #include "pg/compat.h"
+#include "pg/sql.h"
 
 #define FIELDS 4 /* D, C, B, A */
 
@@ -55,6 +56,7 @@ typedef struct ScorePlan
 	double *idf;
 	int count;
 	double mean[FIELDS]; /* positions in an average document */
+	bool told;			 /* that the corpus has no documents: once a call site */
 } ScorePlan;
 
 /* ---------------------------------------------------------------- the terms of a query */
@@ -89,41 +91,75 @@ query_terms(TSQuery query, QueryTerm **terms)
 
 /* ---------------------------------------------------------------- statistics */
 
-static double
-number_of(const JsonbValue *value)
+#define STATISTICS_HINT "article_corpus_lookup gives statistics in the form that they must have."
+
+/* A member that is missing or null knows nothing, and counts as 0. */
+static bool
+is_missing(const JsonbValue *value)
 {
-	if (value == NULL || value->type != jbvNumeric)
+	return value == NULL || value->type == jbvNull;
+}
+
+static double
+number_of(const JsonbValue *value, const char *name)
+{
+	double number;
+
+	if (is_missing(value))
 		return 0;
-	return Max(0.0, DatumGetFloat8(DirectFunctionCall1(numeric_float8_no_overflow,
-													   NumericGetDatum(value->val.numeric))));
+	if (value->type != jbvNumeric)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("\"%s\" of the statistics holds something other than a number",
+							   name),
+						errhint(STATISTICS_HINT)));
+	number = DatumGetFloat8(
+		DirectFunctionCall1(numeric_float8_no_overflow, NumericGetDatum(value->val.numeric)));
+	if (isinf(number))
+		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+						errmsg("\"%s\" of the statistics holds a number out of range", name)));
+	return Max(0.0, number);
 }
 
 static JsonbValue *
 member(JsonbContainer *object, const char *key, int length)
 {
-	if (object == NULL || !JsonContainerIsObject(object))
-		return NULL;
-	return getKeyJsonValueFromContainer(object, key, length, NULL);
+	return object == NULL ? NULL : getKeyJsonValueFromContainer(object, key, length, NULL);
 }
 
+/* A member that is an object itself; NULL where it is missing. */
 static JsonbContainer *
-member_container(JsonbContainer *object, const char *key)
+member_object(JsonbContainer *object, const char *name)
 {
-	JsonbValue *value = member(object, key, strlen(key));
+	JsonbValue *value = member(object, name, strlen(name));
 
-	return value != NULL && value->type == jbvBinary ? value->val.binary.data : NULL;
+	if (is_missing(value))
+		return NULL;
+	if (value->type != jbvBinary || !JsonContainerIsObject(value->val.binary.data))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("\"%s\" of the statistics is not a JSON object", name),
+				 errhint(STATISTICS_HINT)));
+	return value->val.binary.data;
 }
 
 static void
-plan_lengths(ScorePlan *plan, JsonbContainer *lengths, double documents)
+plan_lengths(ScorePlan *plan, JsonbContainer *root, double documents)
 {
+	JsonbValue *lengths = member(root, "lengths", strlen("lengths"));
+
+	if (is_missing(lengths))
+		return;
+	if (lengths->type != jbvBinary || !JsonContainerIsArray(lengths->val.binary.data) ||
+		JsonContainerSize(lengths->val.binary.data) != FIELDS)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("\"lengths\" of the statistics is not an array of four numbers"),
+						errhint(STATISTICS_HINT)));
 	for (int field = 0; field < FIELDS; field++)
 	{
-		JsonbValue *value = NULL;
+		JsonbValue *value = getIthJsonbValueFromContainer(lengths->val.binary.data, field);
+		double length = number_of(value, "lengths");
 
-		if (lengths != NULL && JsonContainerIsArray(lengths))
-			value = getIthJsonbValueFromContainer(lengths, field);
-		plan->mean[field] = documents > 0 ? number_of(value) / documents : 0;
+		plan->mean[field] = documents > 0 ? length / documents : 0;
 	}
 }
 
@@ -135,24 +171,34 @@ inverse_frequency(double documents, double with_term)
 	return log(1 + (documents - with_term + 0.5) / (with_term + 0.5));
 }
 
-static void
+/* Returns how many documents there are. */
+static double
 plan_terms(ScorePlan *plan, Jsonb *statistics)
 {
 	JsonbContainer *root = &statistics->root;
-	JsonbContainer *lexemes = member_container(root, "lexemes");
-	JsonbContainer *prefixes = member_container(root, "prefixes");
-	double documents = number_of(member(root, "documents", strlen("documents")));
+	JsonbContainer *lexemes;
+	JsonbContainer *prefixes;
+	double documents;
 
+	if (!JsonContainerIsObject(root))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the statistics are not a JSON object"), errhint(STATISTICS_HINT)));
+	lexemes = member_object(root, "lexemes");
+	prefixes = member_object(root, "prefixes");
+	documents = number_of(member(root, "documents", strlen("documents")), "documents");
 	plan->count = query_terms(plan->query, &plan->terms);
 	plan->idf = palloc(sizeof(double) * Max(plan->count, 1));
 	for (int i = 0; i < plan->count; i++)
 	{
 		const QueryTerm *term = &plan->terms[i];
 		JsonbValue *value = member(term->prefix ? prefixes : lexemes, term->lexeme, term->length);
+		double with_term = number_of(value, term->prefix ? "prefixes" : "lexemes");
 
-		plan->idf[i] = inverse_frequency(documents, number_of(value));
+		plan->idf[i] = inverse_frequency(documents, with_term);
 	}
-	plan_lengths(plan, member_container(root, "lengths"), documents);
+	plan_lengths(plan, root, documents);
+	return documents;
 }
 
 /* ---------------------------------------------------------------- a call site */
@@ -179,8 +225,17 @@ copy_value(const void *value)
 	return memcpy(palloc(VARSIZE(value)), value, VARSIZE(value));
 }
 
+/* All words are equally rare then: a ranking, but hardly the one that was meant. */
+static void
+tell_empty(Oid corpus)
+{
+	ereport(NOTICE,
+			(errmsg("corpus statistics %s count no documents", sql_relation_name(corpus)),
+			 errhint("Fill them with CALL article_corpus_refresh.")));
+}
+
 static ScorePlan *
-new_plan(FunctionCallInfo fcinfo, TSQuery query, const PlanKey *key)
+new_plan(FunctionCallInfo fcinfo, TSQuery query, const PlanKey *key, bool told)
 {
 	Jsonb *statistics = key->given != NULL ? key->given : corpus_statistics(key->corpus, query);
 	MemoryContext context =
@@ -193,7 +248,12 @@ new_plan(FunctionCallInfo fcinfo, TSQuery query, const PlanKey *key)
 	plan->key = *key;
 	if (key->given != NULL)
 		plan->key.given = copy_value(key->given);
-	plan_terms(plan, statistics);
+	plan->told = told;
+	if (plan_terms(plan, statistics) == 0 && key->given == NULL && !told)
+	{
+		tell_empty(key->corpus);
+		plan->told = true;
+	}
 	MemoryContextSwitchTo(caller);
 	return plan;
 }
@@ -203,13 +263,14 @@ static const ScorePlan *
 score_plan(FunctionCallInfo fcinfo, TSQuery query, const PlanKey *key)
 {
 	ScorePlan *plan = fcinfo->flinfo->fn_extra;
+	bool told = plan != NULL && plan->told;
 
 	if (plan_serves(plan, query, key))
 		return plan;
 	fcinfo->flinfo->fn_extra = NULL;
 	if (plan != NULL)
 		MemoryContextDelete(plan->context);
-	plan = new_plan(fcinfo, query, key);
+	plan = new_plan(fcinfo, query, key, told);
 	fcinfo->flinfo->fn_extra = plan;
 	return plan;
 }
@@ -309,13 +370,14 @@ read_weights(ArrayType *array, double *weights)
 
 	if (ARR_NDIM(array) != 1 || ARR_DIMS(array)[0] != FIELDS || array_contains_nulls(array))
 		ereport(ERROR, (errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
-						errmsg("weights must be four numbers, of D, C, B and A")));
+						errmsg("\"weights\" must be four numbers, for D, C, B and A")));
 	for (int field = 0; field < FIELDS; field++)
 	{
 		weights[field] = values[field];
 		if (!(weights[field] >= 0 && weights[field] <= FLT_MAX))
 			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-							errmsg("a weight must be 0 or more: %g", weights[field])));
+							errmsg("\"weights\" must be finite and not negative: %g",
+								   weights[field])));
 	}
 }
 
@@ -327,10 +389,10 @@ read_tuning(FunctionCallInfo fcinfo, Tuning *tuning)
 	tuning->b = PG_GETARG_FLOAT8(5);
 	if (!(tuning->k1 >= 0 && tuning->k1 <= FLT_MAX))
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("k1 must be 0 or more: %g", tuning->k1)));
+						errmsg("\"k1\" must be between 0 and %g: %g", FLT_MAX, tuning->k1)));
 	if (!(tuning->b >= 0 && tuning->b <= 1))
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("b must be between 0 and 1: %g", tuning->b)));
+						errmsg("\"b\" must be between 0 and 1: %g", tuning->b)));
 }
 
 static Datum

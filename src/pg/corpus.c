@@ -34,7 +34,7 @@ corpus_check(Oid table, Oid type)
 	if (!OidIsValid(of) || of != type)
 		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
 						errmsg("%s is not a table of corpus statistics", sql_relation_name(table)),
-						errhint("Make one with CREATE TABLE … OF article_corpus_term.")));
+						errhint("Make one with CREATE TABLE ... OF article_corpus_term.")));
 	return owner;
 }
 
@@ -85,11 +85,13 @@ lock_corpus(const char *table)
 static void
 refuse_nulls(FunctionCallInfo fcinfo)
 {
+	static const char *const names[] = {"corpus", "source", "words"};
+
 	for (int i = 0; i < PG_NARGS(); i++)
 	{
 		if (PG_ARGISNULL(i))
 			ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-							errmsg("argument %d must not be null", i + 1)));
+							errmsg("\"%s\" must not be null", names[i])));
 	}
 }
 

@@ -86,7 +86,7 @@ checked_name(Oid corpus)
 		get_attnum(corpus, "lengths") == InvalidAttrNumber)
 		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
 						errmsg("%s is not a table of corpus statistics", name),
-						errhint("Make one with CREATE TABLE … OF article_corpus_term.")));
+						errhint("Make one with CREATE TABLE ... OF article_corpus_term.")));
 	return name;
 }
 
@@ -101,8 +101,8 @@ check_worker(Oid corpus)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_TRANSACTION_STATE),
 						errmsg("a parallel worker cannot read temporary table %s",
 							   sql_relation_name(corpus)),
-						errhint("Give article_bm25_score the statistics, as (SELECT "
-								"article_corpus_lookup(corpus, query)).")));
+						errhint("Call article_bm25_score with the statistics that "
+								"article_corpus_lookup reads in a subquery.")));
 }
 
 Jsonb *

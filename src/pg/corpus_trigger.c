@@ -18,11 +18,12 @@
 #include "pg/corpus.h"
 #include "pg/sql.h"
 
+/* Takes the whole message: no sentence is put together. */
 static void
-wrong_trigger(const char *what)
+wrong_trigger(const char *message)
 {
-	ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-					errmsg("article_corpus_trigger must be %s", what)));
+	ereport(ERROR,
+			(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED), errmsg_internal("%s", message)));
 }
 
 static TriggerData *
@@ -31,18 +32,19 @@ checked_trigger(FunctionCallInfo fcinfo)
 	TriggerData *data;
 
 	if (!CALLED_AS_TRIGGER(fcinfo))
-		wrong_trigger("called as a trigger");
+		wrong_trigger("article_corpus_trigger must be called as a trigger");
 	data = (TriggerData *) fcinfo->context;
 	if (!TRIGGER_FIRED_AFTER(data->tg_event) || !TRIGGER_FIRED_FOR_STATEMENT(data->tg_event))
-		wrong_trigger("a trigger AFTER a statement");
+		wrong_trigger("article_corpus_trigger must be a trigger AFTER a statement");
 	if (data->tg_trigger->tgnargs != 2)
-		wrong_trigger("given a table of statistics and a tsvector column");
+		wrong_trigger("article_corpus_trigger must be given a table of statistics and a tsvector "
+					  "column");
 	if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))
 		return data;
 	if (!TRIGGER_FIRED_BY_DELETE(data->tg_event) && data->tg_trigger->tgnewtable == NULL)
-		wrong_trigger("declared with REFERENCING NEW TABLE");
+		wrong_trigger("article_corpus_trigger must be declared with REFERENCING NEW TABLE");
 	if (!TRIGGER_FIRED_BY_INSERT(data->tg_event) && data->tg_trigger->tgoldtable == NULL)
-		wrong_trigger("declared with REFERENCING OLD TABLE");
+		wrong_trigger("article_corpus_trigger must be declared with REFERENCING OLD TABLE");
 	return data;
 }
 

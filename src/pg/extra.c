@@ -1,10 +1,12 @@
 /*
  * extra.c
- *	  parsed_article.extra as jsonb: images with captions, embeds, author URLs, breadcrumbs, next
- *	  page, AMP page, and where title, authors and dates were found.
+ *	  parsed_article.extra as jsonb: the version that parsed the page, what its bytes were read as,
+ *	  images with captions, embeds, author URLs, breadcrumbs, next page, AMP page, where title,
+ *	  authors and dates were found, and what a document is that is no page.
  */
 #include "postgres.h"
 
+#include "base/version.h"
 #include "pg/extra.h"
 #include "pg/jsonbuild.h"
 
@@ -30,10 +32,10 @@ add_images(JsonBuild *build, const Article *article)
 }
 
 static void
-add_source(JsonBuild *build, const char *key, const char *source)
+add_name(JsonBuild *build, const char *key, const char *name)
 {
-	if (source != NULL)
-		jsonbuild_member(build, key, str_cstr(source));
+	if (name != NULL)
+		jsonbuild_member(build, key, str_cstr(name));
 }
 
 static void
@@ -44,21 +46,23 @@ add_sources(JsonBuild *build, const Article *article)
 		return;
 	jsonbuild_key(build, STR("sources"));
 	jsonbuild_object(build);
-	add_source(build, "title", article->title_source);
-	add_source(build, "authors", article->authors_source);
+	add_name(build, "title", article->title_source);
+	add_name(build, "authors", article->authors_source);
 	if (article->published.known)
-		add_source(build, "published_at", article->published.source);
+		add_name(build, "published_at", article->published.source);
 	if (article->modified.known)
-		add_source(build, "modified_at", article->modified.source);
+		add_name(build, "modified_at", article->modified.source);
 	jsonbuild_close(build);
 }
 
-bool
-extra_datum(const Article *article, Datum *value)
+Datum
+extra_datum(const Article *article)
 {
 	JsonBuild build = {0};
 
 	jsonbuild_object(&build);
+	add_name(&build, "version", ARTICLE_VERSION);
+	add_name(&build, "encoding", article->encoding);
 	add_images(&build, article);
 	jsonbuild_list(&build, "embeds", &article->embeds);
 	jsonbuild_list(&build, "author_urls", &article->author_urls);
@@ -66,9 +70,7 @@ extra_datum(const Article *article, Datum *value)
 	jsonbuild_member(&build, "next_page", article->next_page);
 	jsonbuild_member(&build, "amp_url", article->amp_url);
 	add_sources(&build, article);
+	jsonbuild_member(&build, "not_a_page", article->not_a_page);
 	jsonbuild_close(&build);
-	if (build.result->val.object.nPairs == 0)
-		return false;
-	*value = JsonbPGetDatum(JsonbValueToJsonb(build.result));
-	return true;
+	return JsonbPGetDatum(JsonbValueToJsonb(build.result));
 }

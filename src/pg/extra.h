@@ -7,7 +7,7 @@
 
 #include "pg/core.h"
 
-/* A jsonb object with the keys that have something to say; false where none has. */
-extern bool extra_datum(const Article *article, Datum *value);
+/* A jsonb object: the version, and the keys that have something to say. */
+extern Datum extra_datum(const Article *article);
 
 #endif

@@ -124,7 +124,8 @@ field_datum(const Article *article, FieldId field, Datum *value)
 			*value = Float4GetDatum(article->confidence);
 			return true;
 		case FIELD_extra:
-			return extra_datum(article, value);
+			*value = extra_datum(article);
+			return true;
 		case FIELD_related:
 		case FIELD_COUNT:
 			break;

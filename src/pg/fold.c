@@ -7,10 +7,10 @@
 #include "fmgr.h"
 #include "utils/memutils.h"
 
-#include "french/fold.h"
 #include "pg/compat.h"
 #include "pg/memory.h"
 #include "pg/servertext.h"
+#include "text/fold.h"
 
 typedef Str (*LongFunction)(Arena *arena, Str text);
 typedef size_t (*ShortFunction)(Str text, char *out, size_t size);

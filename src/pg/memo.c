@@ -12,7 +12,7 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
-#include "html/encoding.h"
+#include "html/document.h"
 #include "pg/compat.h"
 #include "pg/json.h"
 #include "pg/memo.h"
@@ -155,29 +155,32 @@ copy_request(ParsedPage *page, const PageRequest *request)
 		page->html = copy_str(page->html);
 }
 
-/* The page as valid UTF-8, by what its bytes say or by what the server says. */
-static Str
-decode(ParsedPage *page)
+/* The page's text, by what its bytes say or by what the server says. */
+static Document
+open_document(ParsedPage *page)
 {
-	Str text;
+	DocumentOptions options = {.is_text = !page->request.is_bytea,
+							   .content_type = page->request.content_type,
+							   .size_limit = request_size_limit(),
+							   .interrupted = memory_interrupted};
+	Str bytes = options.is_text ? servertext_to_core(page->html) : page->html;
+	Document document;
+	DocumentStatus status;
 
-	while (page->request.is_bytea)
+	while ((status = document_open(&document, &page->arena, bytes, &options)) != DOCUMENT_OPEN)
 	{
-		text = encoding_decode_until(&page->arena, page->html, page->request.content_type,
-									 memory_interrupted, NULL)
-				   .text;
-		if (text.data != NULL)
-			return text;
+		if (status == DOCUMENT_TOO_LARGE)
+			request_raise_too_large();
 		CHECK_FOR_INTERRUPTS();
 	}
-	return encoding_clean_utf8(&page->arena, servertext_to_core(page->html));
+	return document;
 }
 
 static void
 parse(ParsedPage *page)
 {
 	ArticleOptions *options = palloc0(sizeof(ArticleOptions));
-	Str source = decode(page);
+	Document document = open_document(page);
 
 	options->url = page->request.url.data != NULL
 					   ? servertext_argument(&page->arena, page->request.url)
@@ -186,9 +189,13 @@ parse(ParsedPage *page)
 	options->fetched_at = page->request.fetched_at;
 	options->zone_offset = zone_offset;
 	options->zone_context = zone_lookup(page->request.time_zone);
+	options->not_a_page = document.not_a_page;
 	options->json = json_parse_events;
 	options->page.interrupted = memory_poll;
-	(void) article_read(&page->reader, &page->arena, source, options);
+	options->charset = servertext_charset();
+	options->page.clean = document.clean;
+	(void) article_read(&page->reader, &page->arena, document.text, options);
+	page->reader.article.encoding = document.encoding;
 }
 
 ParsedPage *

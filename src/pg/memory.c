@@ -45,9 +45,9 @@ exhausted(void *context)
 {
 	(void) context;
 	ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("out of memory"),
-					errdetail("ICU could not allocate."),
-					errhint("ICU remembers what it could not set up: should this come again, "
-							"open another session.")));
+					errdetail("ICU could not allocate memory."),
+					errhint("If this happens again, open another session: ICU does not try to set "
+							"up a second time what has failed once.")));
 }
 
 ArenaAllocator

@@ -1,11 +1,14 @@
 /*
  * module.c
- *	  The library as the server loads it: its magic block and its settings.
+ *	  The library as the server loads it: its magic block, its settings, and SQL: article_version.
  */
 #include "postgres.h"
 
 #include "fmgr.h"
+#include "utils/builtins.h"
 
+#include "base/version.h"
+#include "pg/compat.h"
 #include "pg/request.h"
 
 PG_MODULE_MAGIC;
@@ -16,4 +19,12 @@ void
 _PG_init(void)
 {
 	request_define_settings();
+}
+
+SQL_FUNCTION(article_version);
+Datum
+article_version(PG_FUNCTION_ARGS)
+{
+	(void) fcinfo;
+	PG_RETURN_TEXT_P(cstring_to_text(ARTICLE_VERSION));
 }

@@ -9,13 +9,13 @@
 #include "tsearch/ts_utils.h"
 #include "utils/builtins.h"
 
-#include "french/fold.h"
 #include "french/lexicon_prefix.h"
 #include "french/query.h"
 #include "pg/compat.h"
 #include "pg/memory.h"
 #include "pg/searchconfig.h"
 #include "pg/servertext.h"
+#include "text/fold.h"
 
 /* What parse_tsquery hands through to push_operand. */
 typedef struct QueryBuild

@@ -30,17 +30,33 @@ request_define_settings(void)
 	MarkGUCPrefixReserved("article");
 }
 
+Size
+request_size_limit(void)
+{
+	return (Size) max_html_size * 1024;
+}
+
+void
+request_raise_too_large(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("page is too large to parse"),
+			 errdetail("Its compressed bytes inflate to more; article.max_html_size is %d kB.",
+					   max_html_size),
+			 errhint("Raise article.max_html_size, or leave such pages out.")));
+}
+
 static void
 check_size(Datum html)
 {
 	Size size = toast_raw_datum_size(html) - VARHDRSZ;
 
-	if (size > (Size) max_html_size * 1024)
+	if (size > request_size_limit())
 		ereport(
 			ERROR,
 			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("page is too large to parse"),
 			 errdetail("It has %zu bytes; article.max_html_size is %d kB.", size, max_html_size),
-			 errhint("Raise article.max_html_size, or leave such pages out by length.")));
+			 errhint("Raise article.max_html_size, or leave out pages that are longer.")));
 }
 
 static bool

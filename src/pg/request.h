@@ -41,6 +41,10 @@ typedef struct PageRequest
 /* Reads the arguments and checks the size of the page; false where html is NULL. */
 extern bool request_read(PageRequest *request, const ArgumentPlan *plan, FunctionCallInfo fcinfo);
 
+/* article.max_html_size in bytes, and the error of a compressed page that is larger once inflated. */
+extern Size request_size_limit(void);
+extern void request_raise_too_large(void) __attribute__((noreturn));
+
 extern void request_define_settings(void);
 
 #endif

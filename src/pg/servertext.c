@@ -2,7 +2,10 @@
  * servertext.c
  *	  Text between the server's encoding and UTF-8, without ever refusing a character.
  *	  The server's own conversions do the work; where one stops, the character is replaced and the
- *	  conversion goes on behind it.  Linear in the text.
+ *	  conversion goes on after it.  Linear in the text.
+ *
+ * None of the server's conversions makes ASCII of a character that is not (test/t/charsets.pl), so
+ * what is markup in the result was markup before.
  */
 #include "postgres.h"
 
@@ -18,42 +21,10 @@
 #include "pg/compat.h"
 #include "pg/servertext.h"
 
-#define CHUNK 8192 /* bytes converted at a time: a buffer of 32 KB serves any text */
-
-typedef struct Fallback
-{
-	uint32 code_point;
-	const char *ascii;
-} Fallback;
-
-static const Fallback fallbacks[] = {
-#define FALLBACK(code_point, ascii) {code_point, ascii},
-#include "pg/fallback_list.h"
-#undef FALLBACK
-};
-
-/* What stands in a smaller encoding for this character of UTF-8. */
-static const char *
-fallback(Str text)
-{
-	uint32_t i = 0;
-	uint32 code_point = utf8_next(text.data, text.len, &i);
-	int low = 0;
-	int high = lengthof(fallbacks) - 1;
-
-	while (low <= high)
-	{
-		int middle = (low + high) / 2;
-
-		if (fallbacks[middle].code_point == code_point)
-			return fallbacks[middle].ascii;
-		if (fallbacks[middle].code_point < code_point)
-			low = middle + 1;
-		else
-			high = middle - 1;
-	}
-	return "?";
-}
+#define CHUNK 8192	/* bytes converted at a time: a buffer of 32 KB serves any text */
+#define MOST_UTF8 4 /* bytes of a character in UTF-8 */
+/* Room for so many bytes in another encoding, and a NUL. */
+#define CONVERTED_SIZE(len) ((int) (len) *MAX_CONVERSION_GROWTH + 1)
 
 static bool
 server_speaks_utf8(void)
@@ -70,41 +41,74 @@ conversion(int from, int to)
 
 	if (!OidIsValid(proc))
 		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_FUNCTION),
-				 errmsg("default conversion function for encoding \"%s\" to \"%s\" does not exist",
-						pg_encoding_to_char(from), pg_encoding_to_char(to))));
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("cannot convert text from encoding \"%s\" to \"%s\"",
+						pg_encoding_to_char(from), pg_encoding_to_char(to)),
+				 errhint("Create the database with ENCODING 'UTF8'.")));
 	return proc;
 }
 
+/*
+ * Converts what it can of the beginning of text into out, of CONVERTED_SIZE bytes; returns how many
+ * bytes of text that are.  Some conversions make bytes of a control that are no text (U+0085 in
+ * EUC_JIS_2004): then none.
+ */
+static uint32_t
+convert_some(Oid proc, Str text, int from, int to, unsigned char *out)
+{
+	int done = pg_do_encoding_conversion_buf(proc, from, to, (unsigned char *) text.data,
+											 (int) text.len, out, CONVERTED_SIZE(text.len), true);
+	int len = done > 0 ? (int) strlen((char *) out) : 0;
+
+	return pg_encoding_verifymbstr(to, (char *) out, len) == len ? (uint32_t) done : 0;
+}
+
+/* Writes what stands for the character that this text begins with. */
+typedef void (*Substitute)(StringInfo out, Str text);
+
 static Str
-convert(Str text, int from, int to)
+convert(Str text, int from, int to, Substitute substitute)
 {
 	Oid proc = conversion(from, to);
-	unsigned char *buffer = palloc(CHUNK * MAX_CONVERSION_GROWTH + 1);
+	unsigned char *buffer = palloc(CONVERTED_SIZE(CHUNK));
+	uint32_t size = CHUNK;
 	StringInfoData out;
 
 	initStringInfo(&out);
 	while (text.len > 0)
 	{
-		Str chunk;
+		uint32_t width = Min((uint32_t) pg_encoding_mblen(from, text.data), text.len);
 		uint32_t done;
 
 		CHECK_FOR_INTERRUPTS();
-		chunk = str_sub(text, 0, CHUNK);
-		done = (uint32_t) pg_do_encoding_conversion_buf(proc, from, to, (unsigned char *) text.data,
-														chunk.len, buffer,
-														CHUNK * MAX_CONVERSION_GROWTH + 1, true);
+		size = Max(size, width);
+		done = convert_some(proc, str_sub(text, 0, size), from, to, buffer);
 		if (done > 0)
 			appendStringInfoString(&out, (char *) buffer);
+		else if (size > width)
+		{
+			size /= 2;
+			continue;
+		}
 		else
 		{
-			appendStringInfoString(&out, to == PG_UTF8 ? "\xEF\xBF\xBD" : fallback(text));
-			done = Min((uint32_t) pg_encoding_mblen(from, text.data), text.len);
+			substitute(&out, text);
+			done = width;
 		}
 		text = str_sub(text, done, text.len);
+		size = Min(size * 2, CHUNK);
 	}
 	pfree(buffer);
 	return str_make(out.data, out.len);
+}
+
+/* ---------------------------------------------------------------- into the core */
+
+static void
+substitute_unknown(StringInfo out, Str text)
+{
+	(void) text;
+	appendStringInfoString(out, "\xEF\xBF\xBD");
 }
 
 Str
@@ -112,15 +116,7 @@ servertext_to_core(Str text)
 {
 	if (server_speaks_utf8())
 		return text;
-	return convert(text, GetDatabaseEncoding(), PG_UTF8);
-}
-
-Str
-servertext_from_core(Str text)
-{
-	if (text.data == NULL || server_speaks_utf8())
-		return text;
-	return convert(text, PG_UTF8, GetDatabaseEncoding());
+	return convert(text, GetDatabaseEncoding(), PG_UTF8, substitute_unknown);
 }
 
 Str
@@ -131,10 +127,108 @@ servertext_argument(Arena *arena, Str text)
 	return servertext_to_core(text);
 }
 
-Datum
-servertext_datum(Str value)
+/* ---------------------------------------------------------------- the server's characters */
+
+/* One character into a buffer of CONVERTED_SIZE(MOST_UTF8); returns whether the server has it. */
+static bool
+convert_char(uint32_t code_point, unsigned char *own)
 {
-	Str own = servertext_from_core(value);
+	char utf8[MOST_UTF8];
+	Str character = str_make(utf8, utf8_encode(code_point, utf8));
+	int encoding = GetDatabaseEncoding();
+
+	return convert_some(conversion(PG_UTF8, encoding), character, PG_UTF8, encoding, own) > 0;
+}
+
+/* A conversion costs a microsecond, and a page may ask for each of its letters. */
+static bool
+server_has(void *context, uint32_t code_point)
+{
+	static struct
+	{
+		uint32 code_point; /* 0: none yet */
+		bool has;
+	} known[256], *slot;
+	unsigned char own[CONVERTED_SIZE(MOST_UTF8)];
+
+	(void) context;
+	slot = &known[code_point % lengthof(known)];
+	if (slot->code_point != code_point)
+	{
+		slot->has = convert_char(code_point, own);
+		slot->code_point = code_point;
+	}
+	return slot->has;
+}
+
+Charset
+servertext_charset(void)
+{
+	return server_speaks_utf8() ? (Charset){NULL, NULL} : (Charset){server_has, NULL};
+}
+
+/* ---------------------------------------------------------------- plain text out of the core */
+
+typedef struct Fallback
+{
+	uint32 code_point;
+	uint32 like;
+	const char *ascii;
+} Fallback;
+
+static const Fallback fallbacks[] = {
+#define FALLBACK(code_point, like, ascii) {code_point, like, ascii},
+#include "pg/fallback_list.h"
+#undef FALLBACK
+};
+
+static const Fallback *
+find_fallback(uint32 code_point)
+{
+	int low = 0;
+	int high = lengthof(fallbacks) - 1;
+
+	while (low <= high)
+	{
+		int middle = (low + high) / 2;
+
+		if (fallbacks[middle].code_point == code_point)
+			return &fallbacks[middle];
+		if (fallbacks[middle].code_point < code_point)
+			low = middle + 1;
+		else
+			high = middle - 1;
+	}
+	return NULL;
+}
+
+static void
+substitute_fallback(StringInfo out, Str text)
+{
+	uint32_t i = 0;
+	const Fallback *fallback = find_fallback(utf8_next(text.data, text.len, &i));
+	unsigned char like[CONVERTED_SIZE(MOST_UTF8)];
+
+	if (fallback == NULL)
+		appendStringInfoChar(out, '?');
+	else if (fallback->like != 0 && convert_char(fallback->like, like))
+		appendStringInfoString(out, (char *) like);
+	else
+		appendStringInfoString(out, fallback->ascii);
+}
+
+Str
+servertext_from_core(Str text)
+{
+	if (text.data == NULL || server_speaks_utf8())
+		return text;
+	return convert(text, PG_UTF8, GetDatabaseEncoding(), substitute_fallback);
+}
+
+/* A new text datum of what was made of value. */
+static Datum
+own_datum(Str value, Str own)
+{
 	text *datum;
 
 	if (own.len > MaxAllocSize - VARHDRSZ)
@@ -145,4 +239,29 @@ servertext_datum(Str value)
 	if (own.data != value.data)
 		pfree((char *) own.data);
 	return PointerGetDatum(datum);
+}
+
+Datum
+servertext_datum(Str value)
+{
+	return own_datum(value, servertext_from_core(value));
+}
+
+/* ---------------------------------------------------------------- markup out of the core */
+
+static void
+substitute_reference(StringInfo out, Str text)
+{
+	uint32_t i = 0;
+
+	appendStringInfo(out, "&#x%X;", utf8_next(text.data, text.len, &i));
+}
+
+Datum
+servertext_markup_datum(Str value)
+{
+	if (server_speaks_utf8())
+		return own_datum(value, value);
+	return own_datum(value,
+					 convert(value, PG_UTF8, GetDatabaseEncoding(), substitute_reference));
 }

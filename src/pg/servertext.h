@@ -5,6 +5,7 @@
 #ifndef ARTICLE_PG_SERVERTEXT_H
 #define ARTICLE_PG_SERVERTEXT_H
 
+#include "base/charset.h"
 #include "base/str.h"
 
 /*
@@ -13,16 +14,31 @@
  */
 extern Str servertext_to_core(Str text);
 
-/* The same for an argument that may stand in SQL_ASCII, which promises nothing about its bytes: valid UTF-8. */
+/*
+ * The same for an argument that may stand in SQL_ASCII, which promises nothing about its bytes:
+ * valid UTF-8.
+ */
 extern Str servertext_argument(Arena *arena, Str text);
 
 /*
- * UTF-8 in the server's encoding: itself, or palloc'd.  What the encoding cannot say is
- * written in ASCII where it can be (typographic quotes, dashes, ligatures), else as '?'.
+ * Out of the core there are two ways, and which one is right depends on what the text is.
+ *
+ * Plain text in the server's encoding: itself, or palloc'd.  What the encoding lacks is written as
+ * people write it in ASCII (fallback_list.h: typographic quotes, dashes, ligatures), else as '?'.
+ * Never for markup, which was escaped before and where a '"' ends an attribute.
  */
 extern Str servertext_from_core(Str text);
 
 /* The same as a new text datum. */
 extern Datum servertext_datum(Str value);
+
+/*
+ * HTML, XML or Markdown as a new text datum: what the encoding lacks becomes a numeric reference,
+ * "&#x2019;", which ends no element, no attribute and no span of code.
+ */
+extern Datum servertext_markup_datum(Str value);
+
+/* The characters that servertext_markup_datum writes as themselves. */
+extern Charset servertext_charset(void);
 
 #endif

@@ -43,7 +43,7 @@ kind_option(DefElem *option)
 			return kinds[i].kind;
 	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					errmsg("invalid value for parameter \"%s\": \"%s\"", option->defname, value),
-					errhint("Kinds of token are word, number, abbreviation, symbol, name.")));
+					errhint("The kinds are word, number, abbreviation, symbol and name.")));
 }
 
 /* Whether accents may be missing. */
@@ -56,7 +56,7 @@ accents_option(DefElem *option)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("invalid value for parameter \"%s\": \"%s\"", option->defname, value),
-				 errhint("Accents are \"written\" or may be \"missing\".")));
+				 errhint("Valid values are \"written\" and \"missing\".")));
 	return strcmp(value, "missing") == 0;
 }
 

@@ -13,28 +13,33 @@
 #include "pg/compat.h"
 #include "pg/field.h"
 #include "pg/memo.h"
+#include "pg/servertext.h"
 #include "pg/zone.h"
 
 /* ---------------------------------------------------------------- one text out of a page */
 
+/* What render makes of the page, by the datum function for what that is: plain text, or markup. */
 static Datum
-rendered(FunctionCallInfo fcinfo, const ArgumentPlan *plan, Str (*render)(Reader *))
+rendered(FunctionCallInfo fcinfo, const ArgumentPlan *plan, Str (*render)(Reader *),
+		 Datum (*datum)(Str))
 {
 	PageRequest request;
 	ParsedPage *page;
 	Arena arena;
 	Reader reader;
 	Datum value = (Datum) 0;
-	bool found;
+	Str text;
 
 	if (!request_read(&request, plan, fcinfo))
 		PG_RETURN_NULL();
 	page = memo_open(&request);
 	reader = memo_reader(page, &arena);
-	found = field_text(render(&reader), &value);
+	text = render(&reader);
+	if (text.len > 0)
+		value = datum(text);
 	arena_free(&arena);
 	memo_close(page);
-	if (!found)
+	if (text.len == 0)
 		PG_RETURN_NULL();
 	PG_RETURN_DATUM(value);
 }
@@ -43,28 +48,28 @@ SQL_FUNCTION(article_html);
 Datum
 article_html(PG_FUNCTION_ARGS)
 {
-	return rendered(fcinfo, &plan_url, article_to_html);
+	return rendered(fcinfo, &plan_url, article_to_html, servertext_markup_datum);
 }
 
 SQL_FUNCTION(article_markdown);
 Datum
 article_markdown(PG_FUNCTION_ARGS)
 {
-	return rendered(fcinfo, &plan_url, article_to_markdown);
+	return rendered(fcinfo, &plan_url, article_to_markdown, servertext_markup_datum);
 }
 
 SQL_FUNCTION(article_explain);
 Datum
 article_explain(PG_FUNCTION_ARGS)
 {
-	return rendered(fcinfo, &plan_article, article_to_explanation);
+	return rendered(fcinfo, &plan_article, article_to_explanation, servertext_markup_datum);
 }
 
 SQL_FUNCTION(html_text);
 Datum
 html_text(PG_FUNCTION_ARGS)
 {
-	return rendered(fcinfo, &plan_page, page_to_text);
+	return rendered(fcinfo, &plan_page, page_to_text, servertext_datum);
 }
 
 /* ---------------------------------------------------------------- rows out of a page */
@@ -112,21 +117,34 @@ rows(FunctionCallInfo fcinfo, const ArgumentPlan *plan, const RowColumn *columns
 }
 
 static void
+put_block(RowSink *sink, uint32_t position, const HtmlBlock *block, bool kept, const char *reason)
+{
+	RowValues row = {0};
+
+	row.value[0] = Int32GetDatum((int32) position);
+	field_set_cstring(&row, 1, block_kind_name(block->kind));
+	field_set_text(&row, 2, block->text);
+	row.value[3] = BoolGetDatum(kept);
+	row.value[4] = Float4GetDatum(block->score);
+	field_set_cstring(&row, 5, reason);
+	put_row(sink, &row);
+}
+
+static void
 list_blocks(Reader *reader, RowSink *sink)
 {
-	for (uint32_t i = 0; i < reader->blocks.count; i++)
+	uint32_t count = reader->blocks.count;
+	uint32_t at = 0;
+	HtmlBlock declared;
+
+	for (uint32_t i = 0; i < count; i++)
 	{
 		const HtmlBlock *block = &reader->blocks.items[i];
-		RowValues row = {0};
 
-		row.value[0] = Int32GetDatum((int32) i + 1);
-		field_set_cstring(&row, 1, block_kind_name(block->kind));
-		field_set_text(&row, 2, block->text);
-		row.value[3] = BoolGetDatum(block->kept);
-		row.value[4] = Float4GetDatum(block->score);
-		field_set_cstring(&row, 5, block_explain(reader, i));
-		put_row(sink, &row);
+		put_block(sink, i + 1, block, block_in_body(reader, block), block_explain(reader, i));
 	}
+	while (block_next_declared(reader, &at, &declared))
+		put_block(sink, ++count, &declared, true, declared.reason);
 }
 
 SQL_FUNCTION(article_blocks);

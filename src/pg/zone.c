@@ -14,12 +14,56 @@
 
 #define EPOCH_DAYS (POSTGRES_EPOCH_JDATE - UNIX_EPOCH_JDATE)
 
+#define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" /* in any locale */
+
+/* After a name of a POSIX time zone specification, such as CET or <+01>. */
+static const char *
+skip_posix_name(const char *p)
+{
+	if (*p == '<')
+		return p + strcspn(p, ">") + (strchr(p, '>') != NULL);
+	return p + strspn(p, LETTERS);
+}
+
+/*
+ * A specification as CET-1CEST, which names summer time and does not say when it is: the server
+ * takes the rule from its file posixrules.  EST5EDT and its like are zones of the time zone database.
+ */
+static bool
+lacks_rule(const char *name)
+{
+	static const char *const zones[] = {"EST5EDT", "CST6CDT", "MST7MDT", "PST8PDT"};
+	const char *offset = skip_posix_name(name);
+	const char *summer = offset + strspn(offset, "+-:0123456789");
+
+	for (int i = 0; i < (int) lengthof(zones); i++)
+	{
+		if (pg_strcasecmp(name, zones[i]) == 0)
+			return false;
+	}
+	return offset > name && summer > offset &&
+		   strspn(summer, LETTERS "<") > 0 && strchr(summer, ',') == NULL;
+}
+
+/* What is stored must not depend on the machine that a page happens to be parsed on. */
+static void
+check_portable(const char *name)
+{
+	if (pg_strcasecmp(name, "localtime") == 0 || pg_strcasecmp(name, "posixrules") == 0 ||
+		lacks_rule(name))
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("time zone \"%s\" depends on the machine", name),
+						errhint("Name a place, for example \"%s\".", ZONE_DEFAULT)));
+}
+
 pg_tz *
 zone_lookup(Str name)
 {
 	char *text = pnstrdup(name.data, name.len);
-	pg_tz *zone = name.len <= TZ_STRLEN_MAX ? pg_tzset(text) : NULL;
+	pg_tz *zone;
 
+	check_portable(text);
+	zone = name.len <= TZ_STRLEN_MAX ? pg_tzset(text) : NULL;
 	if (zone == NULL || !pg_tz_acceptable(zone))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

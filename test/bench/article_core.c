@@ -2,8 +2,9 @@
  * article_core.c
  *	  The core as a program, for benchmarks and for people: no server needed.
  *	  LIST.tsv (id, url, time zone, path of html: one page a line) in, one JSON object a page out;
- *	  --explain shows what the core thinks of one page, --explain-html as article_explain; --time compares it with libxml2's own tree.
- *	  What is printed is what parse_article would answer for the same bytes.
+ *	  --text prints all visible text of each page, as html_text; --explain shows what the core thinks of one page, --explain-html as
+ *	  article_explain; --views prints article_html and article_markdown of each page, --whole of all that it holds; --time compares it
+ *	  with libxml2's own tree.  What is printed is what the SQL functions answer for the same bytes.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -13,7 +14,7 @@
 #include <libxml/HTMLparser.h>
 
 #include "article/article.h"
-#include "html/encoding.h"
+#include "html/document.h"
 #include "pg/json.h"
 
 #define DEFAULT_ZONE "Europe/Paris"
@@ -38,6 +39,8 @@ typedef struct Settings
 	int64_t fetched_at;
 	const char *only; /* --time: "article", "tree" or NULL for both */
 	int rounds;
+	bool views;
+	bool whole;
 } Settings;
 
 static void
@@ -121,14 +124,18 @@ static PageStatus
 read_page(Reader *reader, Arena *arena, const ListLine *line, Bytes bytes, const Settings *settings)
 {
 	ArticleOptions options = {.zone_offset = zone_offset, .json = json_parse_events};
-	Decoded decoded = encoding_decode(arena, str_make(bytes.data, bytes.len), STR_NONE);
+	DocumentOptions opening = {.size_limit = UINT32_MAX};
+	Document document;
 
+	(void) document_open(&document, arena, str_make(bytes.data, bytes.len), &opening);
 	use_zone(line->zone[0] != '\0' ? line->zone : DEFAULT_ZONE);
 	if (line->url[0] != '\0')
 		options.url = str_cstr(line->url);
 	options.has_fetched_at = settings->has_fetched_at;
 	options.fetched_at = settings->fetched_at;
-	return article_read(reader, arena, decoded.text, &options);
+	options.not_a_page = document.not_a_page;
+	options.page.clean = document.clean;
+	return article_read(reader, arena, document.text, &options);
 }
 
 static bool
@@ -241,12 +248,36 @@ put_article(const char *id, const Article *article)
 	put_field("description", article->description);
 	put_field("image_url", article->image_url);
 	put_links(article->related, article->nrelated);
+	if (article->not_a_page.data != NULL)
+		put_field("not_a_page", article->not_a_page);
 	printf(", \"paywalled\": %s, \"confidence\": %.3f}\n", article->paywalled ? "true" : "false",
 		   (double) article->confidence);
 }
 
+static void
+put_text(const char *id, Reader *reader)
+{
+	fputs("{\"id\": ", stdout);
+	put_string(str_cstr(id));
+	put_field("text", page_to_text(reader));
+	puts("}");
+}
+
+/* The body as HTML and as Markdown; or the whole page as if it were the body. */
+static void
+put_views(const char *id, Reader *reader, bool whole)
+{
+	for (uint32_t i = 0; whole && i < reader->blocks.count; i++)
+		reader->blocks.items[i].kept = true;
+	fputs("{\"id\": ", stdout);
+	put_string(str_cstr(id));
+	put_field("html", article_to_html(reader));
+	put_field("markdown", article_to_markdown(reader));
+	puts("}");
+}
+
 static int
-run_list(const char *path, const Settings *settings)
+run_list(const char *path, bool as_text, const Settings *settings)
 {
 	FILE *file = fopen(path, "r");
 	char text[8192];
@@ -266,7 +297,12 @@ run_list(const char *path, const Settings *settings)
 		arena_init(&arena, arena_malloc);
 		if (read_page(&reader, &arena, &line, bytes, settings) != PAGE_OK)
 			fprintf(stderr, "article-core: %s: page_parse failed\n", line.id);
-		put_article(line.id, &reader.article);
+		if (as_text)
+			put_text(line.id, &reader);
+		else if (settings->views)
+			put_views(line.id, &reader, settings->whole);
+		else
+			put_article(line.id, &reader.article);
 		arena_free(&arena);
 		free(bytes.data);
 	}
@@ -479,9 +515,10 @@ run_time(const char *path, const Settings *settings)
 static int
 usage(void)
 {
-	fputs("usage: article-core [--fetched-at SECONDS] LIST.tsv\n"
+	fputs("usage: article-core [--fetched-at SECONDS] [--text] LIST.tsv\n"
 		  "       article-core [--fetched-at SECONDS] --explain FILE [URL]\n"
 		  "       article-core [--fetched-at SECONDS] --explain-html FILE [URL]\n"
+		  "       article-core --views [--whole] LIST.tsv\n"
 		  "       article-core --time LIST.tsv [--only article|tree] [--rounds N]\n"
 		  "LIST.tsv: id, url, time zone, path of html; one page a line.\n",
 		  stderr);
@@ -507,6 +544,10 @@ main(int argc, char **argv)
 			settings.only = argv[++i];
 		else if (strcmp(argv[i], "--rounds") == 0 && i + 1 < argc)
 			settings.rounds = atoi(argv[++i]);
+		else if (strcmp(argv[i], "--views") == 0)
+			settings.views = true;
+		else if (strcmp(argv[i], "--whole") == 0)
+			settings.whole = true;
 		else if (argv[i][0] == '-')
 			mode = argv[i];
 		else if (narguments < 2)
@@ -520,5 +561,7 @@ main(int argc, char **argv)
 		return run_explain(arguments[0], arguments[1], true, &settings);
 	if (strcmp(mode, "--time") == 0)
 		return run_time(arguments[0], &settings);
-	return mode[0] == '\0' ? run_list(arguments[0], &settings) : usage();
+	if (strcmp(mode, "--text") == 0)
+		return run_list(arguments[0], true, &settings);
+	return mode[0] == '\0' ? run_list(arguments[0], false, &settings) : usage();
 }

@@ -21,7 +21,7 @@
 
 #include "article/article.h"
 #include "article/json_ld_clean.h"
-#include "french/fold.h"
+#include "text/fold.h"
 #include "french/query.h"
 #include "french/term.h"
 #include "french/token.h"

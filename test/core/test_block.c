@@ -59,8 +59,7 @@ test_joins(void)
 		{"<p>a<br><br>b</p>", "p[a]p[b]"},
 		{"<b>a</b><br>b<br>c <font>d</font><br>e", "p[a\nb\nc d\ne]"},
 		{"<font>a <b>b</b></font> <br>c", "p[a b]p[c]"},
-		{"<p>a<wbr>b&shy;c</p>", "p[ab\xC2\xAD"
-								 "c]"},
+		{"<p>a<wbr>b&shy;c</p>", "p[abc]"},
 		{"<p>a <img src=x> b</p>", "p[a b]"},
 		{"<p><b>a</b><script>x</script>b</p>", "p[ab]"},
 		{"<p>  \n </p><p>&nbsp;</p>", ""},
@@ -73,6 +72,106 @@ test_joins(void)
 		{"<pre>a\n  b\n</pre>", "P[a\n  b]"},
 		{"<ruby>\xE6\xBC\xA2<rt>kan</rt></ruby>\xE5\xAD\x97", "p[\xE6\xBC\xA2\xE5\xAD\x97]"},
 		{"a<select><option>x</select>b<noscript>y</noscript>c", "p[a bc]"},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		tap_equal_text(cut(cases[i][0]), str_cstr(cases[i][1]), cases[i][0]);
+}
+
+/* White space of <pre> is text, whatever markup stands around the words. */
+static void
+test_pre(void)
+{
+	static const char *const cases[][2] = {
+		{"<pre><i>from</i> <i>pont</i> <i>import</i> pile\n\n<i>pile</i>(4)</pre>",
+		 "P[from pont import pile\n\npile(4)]"},
+		{"<pre>\n<b>a</b>\n\t<b>b</b>\t<b>c</b>\n</pre>", "P[a\n\tb\tc]"},
+		{"<pre>\n\n  a</pre>", "P[  a]"},
+		{"<pre>\r\n  a</pre>", "P[  a]"},
+		{"<pre><i>get</i><i>Name</i></pre>", "P[getName]"},
+		{"<pre>a<br>b<span hidden>c</span></pre>", "P[a\nb]"},
+		{"<pre> \n </pre><p>a</p>", "p[a]"},
+		{"<p><i>a</i> <i>b</i></p>", "p[a b]"},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		tap_equal_text(cut(cases[i][0]), str_cstr(cases[i][1]), cases[i][0]);
+}
+
+/* What a style sets on a line of its own is no part of the word before it; what is hidden is no part of the text. */
+static void
+test_styles(void)
+{
+	static const char *const cases[][2] = {
+		{"<p>a<span style='display:block'>b</span>c</p>", "p[a b c]"},
+		{"<p>a<b style='color:red; DISPLAY : Flex !important'>b</b><i>c</i></p>", "p[a b c]"},
+		{"<p>a<b style='display:inline-block'>b</b><wbr>c</p>", "p[abc]"},
+		{"<p><span style='float:left;display:block'>L</span>es quais</p>", "p[Les quais]"},
+		{"<p>a<span style='--display:block'>b</span></p>", "p[ab]"},
+		{"<p>un <span hidden>x </span>mot</p>", "p[un mot]"},
+		{"<p>un <span hidden>texte qui attend un script</span>mot</p>",
+		 "p[un texte qui attend un scriptmot]"},
+		{"<p>un <a style='display: none;' href=x>x</a>mot</p>", "p[un mot]"},
+		{"<p>un<i style='visibility:hidden'>x<b style='visibility:visible'>y</b></i></p>", "p[uny]"},
+		{"<p><span hidden>x</span>un mot</p>", "p[x]p[un mot]"},
+		{"<p>un<span hidden><br><br>x</span> mot</p>", "p[un mot]"},
+		{"<p>un <span aria-hidden=true>mot</span></p>", "p[un mot]"},
+		{"<table><tr><td hidden>x<td>a<td>b</table>", "t[a | b]"},
+		{"<table><tr><td>un<br>deux<td>b</table>", "t[un deux | b]"},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		tap_equal_text(cut(cases[i][0]), str_cstr(cases[i][1]), cases[i][0]);
+}
+
+/* Is the first text of a page hidden? */
+static bool
+first_hidden(const char *source)
+{
+	Reader reader = blocks_of(source);
+
+	return (reader.page.nodes[reader.blocks.items[0].first].flags & NODE_HIDDEN) != 0;
+}
+
+static void
+test_hidden(void)
+{
+	static const char *const hidden[] = {
+		"<p hidden>a",
+		"<p style='visibility:hidden'>a",
+		"<div style='visibility: collapse'><p>a",
+		"<div style='visibility:hidden'><p style='display:none'><b style='visibility:visible'>a",
+		"<dialog><p>a",
+		"<details><p>a",
+		"<div hidden><details><summary>a",
+	};
+	static const char *const shown[] = {
+		"<p hidden=until-found>a",
+		"<p aria-hidden=true>a",
+		"<div style='visibility:hidden'><p style='visibility:visible'>a",
+		"<dialog open><p>a",
+		"<details open><p>a",
+		"<details><summary>a",
+		"<details><summary><b>a",
+		"<p style='display:none;display:block'>a",
+		"<p style='display:block!important;display:none'>a",
+	};
+
+	for (size_t i = 0; i < sizeof(hidden) / sizeof(hidden[0]); i++)
+		tap_ok(first_hidden(hidden[i]), hidden[i]);
+	for (size_t i = 0; i < sizeof(shown) / sizeof(shown[0]); i++)
+		tap_ok(!first_hidden(shown[i]), shown[i]);
+}
+
+static void
+test_permalinks(void)
+{
+	static const char *const cases[][2] = {
+		{"<h2>La suite<a class=anchor href='#s'>#</a></h2>", "H[La suite]"},
+		{"<h2><a href='#s'> \xC2\xB6 </a>La suite</h2>", "H[La suite]"},
+		{"<h2>La suite <a href='/s'>#</a></h2>", "H[La suite #]"},
+		{"<p>La note <a href='#n1'>1</a></p>", "p[La note 1]"},
+		{"<p>Un <a href='#n1'>#ponton</a></p>", "p[Un #ponton]"},
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
@@ -160,6 +259,10 @@ void
 test_block(void)
 {
 	test_joins();
+	test_pre();
+	test_styles();
+	test_hidden();
+	test_permalinks();
 	test_kinds();
 	test_plain();
 	test_links();

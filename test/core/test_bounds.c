@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 #include "article/article.h"
-#include "french/fold.h"
+#include "text/fold.h"
 #include "pg/json.h"
 
 #define PAGE_BYTES ((size_t) 2 * 1024 * 1024)

@@ -41,7 +41,7 @@ key_by_unicode(UChar32 c)
 		{
 			U16_NEXT(parts, i, count, c);
 			if (!is_mark(c))
-				strbuf_add_code_point(&key, (uint32_t) c);
+				strbuf_add_code_point(&key, (uint32_t) u_foldCase(c, U_FOLD_CASE_DEFAULT));
 		}
 	}
 	strbuf_add_char(&key, 'b');

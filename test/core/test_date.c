@@ -307,7 +307,7 @@ test_date(void)
 	test_instants();
 	test_without_reference();
 	test_calendar();
-	test_table(date_names, date_names_count, "month_table.c is sorted and folded");
+	test_table(date_names, date_names_count, "month_gen.h is sorted and folded");
 	test_table(date_words, date_words_count, "date_word_list.h is sorted and folded");
 	test_index(date_names, date_names_count, true, "the names are found by their first words");
 	test_index(date_words, date_words_count, false, "the words too");

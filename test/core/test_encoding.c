@@ -357,6 +357,48 @@ check_twice(const char *text, const char *expected, const char *name)
 	tap_equal_text(encoding_undo_twice(&tap_arena, str_cstr(text)), str_cstr(expected), name);
 }
 
+/* Here and there a character that was not encoded twice, or a byte that is none, as templates and cuts leave them. */
+static void
+test_twice_with_strays(void)
+{
+	static const char *const strays[] = {"\uFFFD", "\xC3\xA9", "\xE2\x82\xAC"};
+	static const char *const names[] = {"a broken byte", "a character encoded once",
+										"one that was no byte"};
+
+	for (int stray = 0; stray < 3; stray++)
+		for (int place = 0; place < 40; place += 13)
+		{
+			StrBuf text;
+			StrBuf expected;
+
+			strbuf_init(&text, &tap_arena);
+			strbuf_init(&expected, &tap_arena);
+			for (int i = 0; i < 40; i++)
+			{
+				strbuf_add(&text, STR("\u00C3\u00A9t\u00C3\u00A9 "));
+				strbuf_add(&expected, STR("été "));
+				if (i == place)
+				{
+					strbuf_add(&text, str_cstr(strays[stray]));
+					strbuf_add(&expected, str_cstr(strays[stray]));
+				}
+			}
+			tap_equal_text(encoding_undo_twice(&tap_arena, strbuf_str(&text)),
+						   strbuf_str(&expected), names[stray]);
+		}
+}
+
+/* A page as it was crawled: its last byte is the first one of a character. */
+static void
+test_twice_cut(void)
+{
+	Str bytes = STR("<meta charset=utf-8><p>d\u00C3\u00A9j\u00C3\u00A0 l\u00E2\u20AC\u2122\u00C3\u00A9t\u00C3\u00A9\xC3");
+	Str text = encoding_decode(&tap_arena, bytes, STR_NONE).text;
+
+	tap_equal(encoding_undo_twice(&tap_arena, text),
+			  "<meta charset=utf-8><p>déjà l’été\uFFFD", "a page cut in a byte");
+}
+
 static void
 test_twice(void)
 {
@@ -367,12 +409,16 @@ test_twice(void)
 	check_twice("l\u00E2\u20AC\u2122\u00C3\u00A9t\u00C3\u00A9 \u00E2\u201A\u00AC", "l’été €",
 				"by way of windows-1252");
 	check_twice("\u00E6\u2014\u00A5\u00E6\u0153\u00AC", "日本", "in Japanese");
+	check_twice("A\u0303\u00A9tA\u0303\u00A9 l\u00E2\u20AC\u2122an", "été l’an", "decomposed since");
+	check_twice("e\u0301te\u0301 x\u0302 A\u0303\u00A9", "e\u0301te\u0301 x\u0302 A\u0303\u00A9",
+				"decomposed text that is right");
 	tap_ok(encoding_undo_twice(&tap_arena, right).data == right.data,
 		   "text that is right is left alone, even where it quotes such an accident");
 	check_twice("\u00C3\u00A9t\u00C3\u00A9 \u65E5", "\u00C3\u00A9t\u00C3\u00A9 \u65E5",
 				"so is text that is so in part only");
-	check_twice("\u00C3\u00A9t\u00C3", "\u00C3\u00A9t\u00C3",
-				"and text that is cut in a character");
+	test_twice_cut();
+	check_twice("\u00C3\u00A9t\u00C3", "\u00E9t\u00C3", "text that is cut in a character");
+	test_twice_with_strays();
 	check_twice("", "", "empty");
 	tap_ok(encoding_undo_twice(&tap_arena, STR_NONE).data == NULL, "none");
 }

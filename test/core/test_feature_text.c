@@ -17,7 +17,7 @@ wrong_marks(void)
 	for (uint32_t at = 0; at < 8; at++)
 		for (uint32_t c = 0; c < 256; c++)
 		{
-			char bytes[9] = "-------- ";
+			char bytes[] = "-------- ";
 			Str text = {bytes, 8};
 			uint64_t mark = UINT64_C(0x80) << (8 * at);
 			uint64_t eight;

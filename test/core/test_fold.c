@@ -12,8 +12,9 @@
 #include <unicode/ustring.h>
 
 #include "base/utf8.h"
-#include "french/fold.h"
-#include "french/fold_internal.h"
+#include "text/clean.h"
+#include "text/fold.h"
+#include "text/fold_internal.h"
 
 #define LAST_CODE_POINT 0x10FFFF
 #define ROOM 512 /* of a text of a few characters in UTF-16 */
@@ -22,7 +23,8 @@ typedef enum Strength
 {
 	NORMALIZE,
 	WORD,
-	FOLD
+	FOLD,
+	CLEAN /* what becomes of the text of a page */
 } Strength;
 
 typedef struct Difference
@@ -46,6 +48,8 @@ apply(Arena *arena, Strength strength, Str text)
 
 	if (strength == NORMALIZE)
 		return fold_normalize(arena, text);
+	if (strength == CLEAN)
+		return text_clean(arena, text);
 	if (strength == FOLD)
 		return fold_text(arena, text);
 	word = arena_alloc(arena, ROOM * 4);
@@ -109,6 +113,30 @@ without_accents(Arena *arena, Str text)
 	return strbuf_str(&kept);
 }
 
+/* Invisible, and of no use to any script by itself. */
+static bool
+is_dropped(uint32_t c)
+{
+	return c == 0xAD || (c >= 0x200B && c <= 0x200D) || (c >= 0x2060 && c <= 0x2064) ||
+		   (c >= 0x206A && c <= 0x206F) || c == 0xFEFF;
+}
+
+static Str
+without_invisible(Arena *arena, Str text)
+{
+	StrBuf kept;
+
+	strbuf_init(&kept, arena);
+	for (uint32_t i = 0; i < text.len;)
+	{
+		uint32_t c = utf8_next(text.data, text.len, &i);
+
+		if (!is_dropped(c))
+			strbuf_add_code_point(&kept, c);
+	}
+	return strbuf_str(&kept);
+}
+
 /* What each strength is held against: NFC, NFKC_Casefold, and that without accents. */
 static Str
 icu_apply(Arena *arena, Strength strength, Str text)
@@ -120,6 +148,8 @@ icu_apply(Arena *arena, Strength strength, Str text)
 
 	if (strength == NORMALIZE)
 		return icu_normalize(arena, nfc, text);
+	if (strength == CLEAN)
+		return icu_normalize(arena, nfc, without_invisible(arena, text));
 	folded = icu_normalize(arena, unorm2_getNFKCCasefoldInstance(&error), text);
 	if (strength == WORD)
 		return folded;
@@ -210,6 +240,8 @@ undoes_weaker(Arena *arena, Strength strength, uint32_t c)
 	if (strength == FOLD &&
 		!str_equal(str_make(plain, fold_plain(text, plain, sizeof(plain))), once))
 		return false;
+	if (!str_equal(apply(arena, strength, text_clean(arena, text)), once))
+		return false;
 	for (Strength weaker = NORMALIZE; weaker < strength; weaker++)
 		if (!str_equal(apply(arena, strength, apply(arena, weaker, text)), once))
 			return false;
@@ -227,6 +259,9 @@ check_unicode(void)
 	check_everywhere(FOLD, is_stable, "fold_text: once is enough, NFD is NFC");
 	check_everywhere(WORD, undoes_weaker, "fold_word undoes fold_normalize");
 	check_everywhere(FOLD, undoes_weaker, "fold_text undoes fold_normalize and fold_word");
+	check_everywhere(CLEAN, as_listed, "text_clean is NFC without what is invisible");
+	check_everywhere(CLEAN, is_stable, "text_clean: once is enough, NFD is NFC");
+	check_everywhere(NORMALIZE, undoes_weaker, "fold_normalize undoes text_clean");
 	tap_equal(str_cstr(fold_version.unicode), "15.0.0", "the Unicode of the table");
 }
 
@@ -268,7 +303,9 @@ count_broken(const uint32_t *alphabet, uint32_t count, bool as_icu)
 				str_equal(apply(&arena, strength, icu_normalize(&arena, nfd, text)), once) &&
 				str_equal(apply(&arena, FOLD, once), apply(&arena, FOLD, text));
 		if (as_icu)
-			holds = holds && str_equal(once, icu_apply(&arena, NORMALIZE, text));
+			holds = holds && str_equal(once, icu_apply(&arena, NORMALIZE, text)) &&
+					str_equal(text_clean(&arena, text), once) &&
+					(!text_is_clean(text) || str_equal(text, once));
 		broken += !holds;
 		arena_free(&arena);
 	}

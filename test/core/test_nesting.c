@@ -63,7 +63,7 @@ write_theirs(StrBuf *out, const xmlNode *node)
 static Str
 ours(Str source)
 {
-	const PageOptions options = {NULL, NULL};
+	const PageOptions options = {0};
 	Page page;
 	StrBuf out;
 

@@ -42,7 +42,7 @@ test_elements(void)
 static AttrId
 read_attribute(const char *name, const char *behind)
 {
-	const PageOptions options = {NULL, NULL};
+	const PageOptions options = {0};
 	Str tag = str_concat(&tap_arena, STR("<p "), upper(str_cstr(name)));
 	Page page;
 

@@ -74,8 +74,11 @@ test_structure(void)
 		{"<a href=1><table><tr><td>b</table></a>c", "(a (table (tr (td \"b\")))) \"c\""},
 		{"<dl><dt><dl><dd>a</dl></dl>", "(dl (dt (dl (dd \"a\"))))"},
 		{"<dl><dt>a<dd>b<dt>c</dl>", "(dl (dt \"a\") (dd \"b\") (dt \"c\"))"},
-		{"a<br>b</br>c<wbr>d<hr>e", "\"a\" (br) \"b\" \"c\" (wbr) \"d\" (hr) \"e\""},
-		{"<div>a</span></p></b>b</div>", "(div \"a\" \"b\")"},
+		{"a<br>b</br>c<wbr>d<hr>e", "\"a\" (br) \"b\" (br) \"c\" (wbr) \"d\" (hr) \"e\""},
+		{"<div>a</span></b>b</div>", "(div \"a\" \"b\")"},
+		{"<div>a</p>b</div></p><p>c", "(div \"a\" (p) \"b\") (p \"c\")"},
+		{"<p>a<table><td>b</p>c", "(p \"a\") (table (td \"b\" (p) \"c\"))"},
+		{"<p>a<button><p>b</button>c", "(p \"a\" (button (p \"b\")) \"c\")"},
 		{"</div></div><p>a", "(p \"a\")"},
 		{"<b>a<div>b</b>c</div>d", "(b \"a\" (div \"b\" \"c\") \"d\")"},
 		{"<a href=1>a<a href=2>b</a>", "(a \"a\") (a \"b\")"},
@@ -83,6 +86,34 @@ test_structure(void)
 		{"<my-card><p>a</p></my-card>b", "(custom (p \"a\")) \"b\""},
 		{"<select><option>a<option>b</select>", "(select (option \"a\") (option \"b\"))"},
 		{"<template><p>a</template>b", "(template (p \"a\")) \"b\""},
+		{"<template><table><tr><td>a</template>b", "(template (table (tr (td \"a\")))) \"b\""},
+		{"<table><td>a<template></td></table>b</template>c",
+		 "(table (td \"a\" (template \"b\") \"c\"))"},
+		{"<p>a<noscript><div></p><table><td>b</noscript>c",
+		 "(p \"a\" (noscript (div (table (td \"b\")))) \"c\")"},
+		{"<div>a<noscript></div><p>b</noscript>c</div>d",
+		 "(div \"a\" (noscript (p \"b\")) \"c\") \"d\""},
+		{"<noscript>a</noscript>b<noscript>c<p>d", "(noscript \"a\") \"b\" \"c\" (p \"d\")"},
+		{"<select><option>a<optgroup><option>b<optgroup><option>c</select>d",
+		 "(select (option \"a\") (optgroup (option \"b\")) (optgroup (option \"c\"))) \"d\""},
+		{"<select><option>a<select>b<p>c", "(select (option \"a\")) \"b\" (p \"c\")"},
+		{"<select><option>a<input>b", "(select (option \"a\")) (input) \"b\""},
+		{"<table><tr><td><select><option>a<tr><td>b</table>",
+		 "(table (tr (td (select (option \"a\")))) (tr (td \"b\")))"},
+		{"<table><tr><div>a<td>b<tr><td>c</table>",
+		 "(div \"a\") (table (tr (td \"b\")) (tr (td \"c\")))"},
+		{"<p>a<table>b<tr>c<td>d<table><i>e</i><td>f</table></tr>g</table>h",
+		 "(p \"a\") \"b\" \"c\" \"g\" (table (tr (td \"d\" (i \"e\") (table (td \"f\"))))) \"h\""},
+		{"<table><tr><table><td>a</table>b</table>c",
+		 "(table (td \"a\")) \"b\" (table (tr)) \"c\""},
+		{"<tr>a<td>b", "(tr \"a\" (td \"b\"))"},
+		{"<table> <caption>a</caption> <input> <tr> <td>b</table>",
+		 "(table (caption \"a\") (input) (tr (td \"b\")))"},
+		{"<ruby>a<rt>b<rb>c<rt>d</ruby>e",
+		 "(ruby \"a\" (rt \"b\") (rb \"c\") (rt \"d\")) \"e\""},
+		{"<ruby>a<rp>(<rt>b<rp>)<rtc>c<rt>d<rtc>e</ruby>",
+		 "(ruby \"a\" (rp \"(\") (rt \"b\") (rp \")\") (rtc \"c\" (rt \"d\")) (rtc \"e\"))"},
+		{"<image src=a>b", "(img) \"b\""},
 		{"<article><header><h1>a</h1></header><p>b</article>",
 		 "(article (header (h1 \"a\")) (p \"b\"))"},
 	};
@@ -100,22 +131,53 @@ test_tokens(void)
 		{"<![if !IE]><p>a</p><![endif]>", "(p \"a\")"},
 		{"<!-->a", "\"a\""},
 		{"a<!-- never closed > b", "\"a\" \" b\""},
+		{"a<!--->b<!-- > --!>c<!--!>d-->e", "\"a\" \"b\" \"c\" \"e\""},
 		{"<?xml version='1.0'?><!DOCTYPE html><p>a", "(p \"a\")"},
-		{"<p>x<![CDATA[a]]>", "(p \"x\" \"a]]>\")"},
+		{"<p>a<![CDATA[b]]>c", "(p \"a\" \"c\")"},
+		{"<![CDATA[<p>a</p>\n<p>b > c]]></p>d", "(p \"a\") (p \"b > c\") \"d\""},
+		{"<dc:creator><![CDATA[a]]></dc:creator>b", "(custom \"a\") \"b\""},
+		{"<math><![CDATA[a]]></math><![CDATA[never closed", "(math \"a\") \"never closed\""},
+		{"<xmp>a <b> &amp; </xmp>b", "(pre \"a <b> &amp; \") \"b\""},
+		{"<xmp>never closed <b>a", "(pre \"never closed \" (b \"a\"))"},
+		{"<listing>a <b>b</b></listing>c", "(pre \"a \" (b \"b\")) \"c\""},
+		{"<p>a<plaintext>b</plaintext><p>&amp;", "(p \"a\") (pre \"b</plaintext><p>&amp;\")"},
+		{"<noembed>no<b></noembed>a<noembed>b", "\"a\" \"b\""},
 		{"<script>if (a<b) '<p>no</p>'</script>a", "\"a\""},
 		{"<style>p > a {}</style>a", "\"a\""},
+		{"<style>a</styles>b</style>c", "\"c\""},
+		{"<script><!-- w(\"<script src=a></script>\"); v = '<p>no'; --></script>a", "\"a\""},
+		{"<script><!-- w(\"<SCRIPT/>\"); </script\n> <b>no</b> </script>a", "\"a\""},
+		{"<script><!-- never closed </script>a", "\"a\""},
+		{"<script><!--><script></script>a", "\"a\""},
+		{"<script><!-- w('<scripts>') </script>a", "\"a\""},
 		{"a < b << c", "\"a < b << c\""},
 		{"a<3 et <p>b", "\"a<3 et \" (p \"b\")"},
 		{"<p title='a > b'>c", "(p \"c\")"},
 		{"<p title=\"never closed>b<i>c</i>", "(p \"b\" (i \"c\"))"},
 		{"<svg><title>no</title><path d='1'/></svg>a", "(svg) \"a\""},
-		{"<svg>never closed <p>a", "(svg) \"never closed \" (p \"a\")"},
+		{"<svg>never shown <p>a", "(svg) (p \"a\")"},
+		{"<svg/>a<svg><svg><g>no</g></svg>no</svg>b", "(svg) \"a\" (svg (svg)) \"b\""},
+		{"<svg><!-- <a><svg></svg></a> --></svg>a", "(svg) \"a\""},
+		{"<svg><path><p>a</p><svg>no</svg>b", "(svg) (p \"a\") (svg) \"b\""},
+		{"<div><svg><path></div>a", "(div (svg)) \"a\""},
+		{"<a><svg><a><path></a></svg>a</a>b<a><svg></a>c", "(a (svg) \"a\") \"b\" (a (svg)) \"c\""},
+		{"<svg><desc>no <b>no</b></desc><p>a", "(svg) (p \"a\")"},
+		{"<svg><text>a <tspan>b</tspan> &lt; c</text><text>d</text>no</svg>",
+		 "(svg (custom \"a \" \"b\" \" < c\") (custom \"d\"))"},
+		{"<svg><![CDATA[</svg>no]]></svg>a<svg><text><![CDATA[<b>]]></text>",
+		 "(svg) \"a\" (svg (custom \"<b>\"))"},
+		{"<svg><![CDATA[never closed</svg>a", "(svg) \"a\""},
+		{"<svg><foreignObject><p>a<table><td>b</foreignObject><g>no</g></svg>c",
+		 "(svg (foreignobject (p \"a\") (table (td \"b\")))) \"c\""},
+		{"<svg><foreignObject></div>a</svg>b", "(svg (foreignobject \"a\")) \"b\""},
 		{"<textarea><p>no</textarea>a", "(textarea) \"a\""},
 		{"<iframe><p>no</iframe>a", "(iframe) \"a\""},
 		{"&eacute;&#233;&#xE9;&#146;&amp;lt;", "\"\xC3\xA9\xC3\xA9\xC3\xA9\xE2\x80\x99&lt;\""},
 		{"<P CLASS=x>A</P>", "(p \"A\")"},
 		{"<p", "(p)"},
 		{"a<", "\"a<\""},
+		{"a</", "\"a</\""},
+		{"a</>b</ c>d</1>e", "\"a\" \"b\" \"d\" \"e\""},
 		{"", ""},
 		{" \n ", ""},
 	};
@@ -146,6 +208,20 @@ test_head(void)
 	tap_equal(page.scripts[0].text, "{\"a\":1}", "JSON-LD as written");
 	tap_ok(page.scripts[0].linked_data, "is linked data");
 	tap_ok(!page.scripts[1].linked_data, "a program is not");
+}
+
+static void
+test_misplaced(void)
+{
+	Page page = parsed(STR("<p>a<table hidden><meta name=x content=1><tr><td>b</td></tr><p>c"
+						   "<meta name=y content=2><b>d</b></p></table><meta name=z content=3>"));
+
+	tap_equal(page_text(&page, &tap_arena, 0), "a cd b", "text between cells stands before the table");
+	tap_equal_int(page.metas[0].node, 8, "what the head declares moves with it");
+	tap_equal_int(page.metas[1].node, 8, "… and stays in order");
+	tap_equal_int(page.metas[2].node, page.nnodes, "… to the end");
+	tap_ok(page.nodes[3].tag == TAG_p && page.nodes[3].depth == 1 && page.nodes[5].depth == 2,
+		   "its depth is that of its new place");
 }
 
 static void
@@ -181,6 +257,31 @@ repeated(const char *piece, size_t n)
 static void
 test_bounds(void)
 {
+	/* What would take hours if it were not linear. */
+	static const char *const floods[][2] = {
+		{"<!--", ""},
+		{"<a title=\"", ""},
+		{"<svg><title>", ""},
+		{"<svg><title>", "</svg>"},
+		{"<svg><![CDATA[", "]]>"},
+		{"<svg><text>", ""},
+		{"<svg><foreignObject>", "</svg>"},
+		{"<![CDATA[", ""},
+		{"<![CDATA[", ">"},
+		{"<noscript>", ""},
+		{"<noscript>", "</noscript>"},
+		{"<script><!--</script>", "--><script>"},
+		{"<script><!--<script></script>", ""},
+		{"<xmp>", ""},
+		{"<xmp></xmp>", "</xmp>"},
+		{"<noembed>", ""},
+		{"<table>a", ""},
+		{"<table><td>", "</table>"},
+		{"<table><tr>a<td>", "</table>"},
+		{"<select>", "</select>"},
+		{"<ruby><rt>", ""},
+		{"a</p>", ""},
+	};
 	Page page = parsed(repeated("<div>", 100000));
 	Str many;
 
@@ -218,12 +319,10 @@ test_bounds(void)
 	tap_ok(page.nattrs == 0 && page.nnodes == 3, "an attribute's length is bounded");
 	page = parsed(repeated("<p><i>a</b></div></p></i>", 2000));
 	tap_equal_int(page.nnodes, 6001, "unmatched end tags cost nothing");
-	for (int i = 0; i < 3; i++)
+	for (size_t i = 0; i < sizeof(floods) / sizeof(floods[0]); i++)
 	{
-		static const char *const floods[] = {"<!--", "<a title=\"", "<svg><title>"};
-
-		page = parsed(repeated(floods[i], 200000));
-		tap_ok(page.nnodes > 0, floods[i]);
+		page = parsed(str_concat(&tap_arena, repeated(floods[i][0], 200000), str_cstr(floods[i][1])));
+		tap_ok(page.nnodes > 0, floods[i][0]);
 	}
 }
 
@@ -237,7 +336,7 @@ at_once(void *context)
 static void
 test_interrupt(void)
 {
-	PageOptions options = {at_once, NULL};
+	PageOptions options = {.interrupted = at_once};
 	Page page;
 
 	tap_equal_int(page_parse(&page, &tap_arena, repeated("<p>a", 10000), &options),
@@ -252,6 +351,7 @@ test_tree(void)
 	test_structure();
 	test_tokens();
 	test_head();
+	test_misplaced();
 	test_attributes();
 	test_bounds();
 	test_interrupt();

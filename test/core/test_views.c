@@ -32,7 +32,7 @@ text(Str page, Str expected, const char *name)
 static void
 test_html_inline(void)
 {
-	HTML("<p>a <b>b</b> <i>c</i><br>d</p>", "<p>a <b>b</b> <i>c</i><br>d</p>\n", "markup");
+	HTML("<p>a <b>b</b> <i>c</i><br>d</p>", "<p>a <b>b</b> <i>c</i><br/>d</p>\n", "markup");
 	HTML("<p><b> a </b>b</p>", "<p><b>a</b> b</p>\n", "white space goes out of the markup");
 	HTML("<p>a<b></b><em> </em>b</p>", "<p>a b</p>\n", "empty markup goes");
 	HTML("<p><b>a</b><strong>b</strong></p>", "<p><b>ab</b></p>\n", "markup goes on");
@@ -42,7 +42,7 @@ test_html_inline(void)
 	HTML("<p>H<sub>2</sub>O, 1<sup>er</sup></p>", "<p>H<sub>2</sub>O, 1<sup>er</sup></p>\n",
 		 "scripts");
 	HTML("<p>&lt;b&gt; &amp; \"c\"</p>", "<p>&lt;b&gt; &amp; \"c\"</p>\n", "text is escaped");
-	HTML("<p>a<script>b</script><noscript>c</noscript>d</p>", "<p>a d</p>\n", "what nobody sees");
+	HTML("<p>a<script>b</script><noscript>c</noscript>d</p>", "<p>ad</p>\n", "what nobody sees");
 	HTML("<p><abbr title='a \"b\"'>c</abbr> <time datetime=2020-01-02>d</time></p>",
 		 "<p><abbr title=\"a &quot;b&quot;\">c</abbr> <time datetime=\"2020-01-02\">d</time></p>\n",
 		 "attributes");
@@ -89,41 +89,108 @@ test_html_blocks(void)
 	tap_equal_text(article_to_html(view_read_all(STR(""))), STR_NONE, "no body, no HTML");
 }
 
+/* Well-formed, whatever characters a page has. */
+static void
+test_html_characters(void)
+{
+	HTML("<p>a\x01\x7F\xC2\x80\xC2\x9F\xEF\xBF\xBE\xEF\xBF\xBF&#1;&#xFFFE;b\xC2\xA0\xEF\xBF\xBD</p>",
+		 "<p>ab \xEF\xBF\xBD</p>\n", "controls, and what is no character of XML");
+	HTML("<pre>a\tb\x0B\x0C&#13;&#10;c&#13;d&#1;e</pre>", "<pre>a\tb  \nc\nde</pre>\n",
+		 "line ends in preformatted text");
+	HTML("<p><abbr title='&quot;a&#13;&#10;\tb&#1; &lt;&amp;&#xFFFE;'>c</abbr> d</p>",
+		 "<p><abbr title=\"&quot;a   b &lt;&amp;\">c</abbr> d</p>\n", "in a value");
+	HTML("<p><a href=/b href=/c title=d onclick=e lang=fr lang=de '\"'=f <x y>g</a></p>",
+		 "<p><a href=\"https://www.gazette.example/b\" lang=\"fr\">g</a></p>\n",
+		 "attributes twice, and with names that are none");
+	HTML("<p>a<!-- b -- c --> d<!-- <b> --> e<?f?> g</p>", "<p>a d e g</p>\n", "comments");
+}
+
+/* An HTML parser moves what may not stand in a table out of it. */
+static void
+test_html_rows(void)
+{
+	HTML("<p>x<table><tr>a<td>b<td>c</table>",
+		 "<p>x</p>\n<p>a</p>\n<table>\n<tr><td>b</td><td>c</td></tr>\n</table>\n",
+		 "text of a row before its first cell");
+}
+
 /* ------------------------------------------------------------------ CommonMark */
 
 static void
 test_markdown_escapes(void)
 {
-	MARKDOWN("<p>2 * 3 * 4, un_nom_long, _a_, [b](c), `d`</p>",
-			 "2 \\* 3 \\* 4, un_nom_long, \\_a\\_, \\[b\\](c), \\`d\\`\n", "marks");
+	MARKDOWN("<p>2 * 3 * 4, un_nom_long, un_été_là, _a_, [b], `d`</p>",
+			 "2 * 3 * 4, un_nom_long, un_été_là, \\_a\\_, \\[b\\], &#96;d&#96;\n", "marks");
+	MARKDOWN("<p>a*b, *c* * d<b>e</b>", "a\\*b, \\*c\\* * d**e**\n", "stars that stand free");
 	MARKDOWN("<p>a &lt;b&gt; &amp;amp; &amp;c AT&amp;T &amp;#39;</p>",
-			 "a \\<b> \\&amp; &c AT&T \\&#39;\n", "markup and references");
-	MARKDOWN("<p>C:\\d ~~e~~ f|g</p>", "C:\\\\d \\~\\~e\\~\\~ f|g\n", "others");
-	MARKDOWN(
-		"<p># a<p>#a<p>1. b<p>12) c<p>1.5 d<p>2020.<p>- e<p>+ f<p>&gt; g<p>=== h<p>---",
-		"\\# a\n\n\\#a\n\n1\\. b\n\n12\\) c\n\n1\\.5 d\n\n2020\\.\n\n\\- e\n\n\\+ f\n\n\\> g\n\n"
-		"\\=== h\n\n\\---\n",
-		"starts of lines");
-	MARKDOWN("<p>a<br>- b<br>c", "a\\\n\\- b\\\nc\n", "line breaks");
+			 "a &lt;b> &amp;amp; &c AT&T &amp;#39;\n", "markup and references");
+	MARKDOWN("<p>C:\\d ~~e~~ f|g, [h](i)</p>", "C:\\\\d \\~\\~e\\~\\~ f|g, \\[h&#93;(i)\n",
+			 "others");
+	MARKDOWN("<p># a<p>#a<p>1. b<p>12) c<p>1.5 d<p>2020.<p>- e<p>+ f<p>&gt; g<p>=== h<p>---<p>-5",
+			 "\\# a\n\n#a\n\n1\\. b\n\n12\\) c\n\n1.5 d\n\n2020\\.\n\n\\- e\n\n\\+ f\n\n\\> "
+			 "g\n\n\\=== h\n\n\\---\n\n-5\n",
+			 "starts of lines");
+	MARKDOWN("<p>a<br>- b<br>c<br>|--|<br>:-:", "a\\\n\\- b\\\nc\\\n\\|--|\\\n\\:-:\n",
+			 "line breaks");
 	MARKDOWN("<p><b>- a</b><p><a href=//b.example>1. c</a>",
 			 "**- a**\n\n[1. c](https://b.example)\n", "marks within markup");
-	MARKDOWN("<h3>a *b* #</h3><h2>1. c<br>d</h2>", "### a \\*b\\* \\#\n\n## 1\\. c d\n",
-			 "headings");
+	MARKDOWN("<p>1<q>. a</q><p>-<u> b</u><p>&amp;<q>lt;</q>", "1\\. a\n\n\\- b\n\n&amp;lt;\n",
+			 "marks in several elements");
+	MARKDOWN("<h3>a *b* #</h3><h2>1. c<br>d</h2><h4>C#</h4><h5>#</h5>",
+			 "### a \\*b\\* \\#\n\n## 1. c d\n\n#### C#\n\n##### \\#\n", "headings");
+}
+
+static void
+test_markdown_controls(void)
+{
+	MARKDOWN("<p>&#1;# a<p>&&#1;lt;b&gt;<p>&#1; - c", "\\# a\n\n&amp;lt;b>\n\n\\- c\n",
+			 "controls go before anything is decided");
+	MARKDOWN("<p>a&#11;&#12;&#13;&#x2028;b &#1; c\xC2\x85"
+			 "d",
+			 "a b c d\n", "line ends are blanks");
+	MARKDOWN("<p>a<p>&#1;<p><b>&#8;</b><h2>&#1;</h2><pre>&#1;</pre><ul><li>&#1;</ul><p>b",
+			 "a\n\nb\n", "what is nothing but controls is not written");
+	MARKDOWN("<p>a <code>&#1;</code><a href=/b>&#1;</a><i>&#1;</i>c", "a c\n", "nor empty markup");
+	MARKDOWN("<p>a<br>&#1;<br>b<br>&#1;", "a\\\nb\n", "nor empty lines");
+	MARKDOWN("<p>a <i>b &#1;</i>c", "a b c\n", "nor emphasis that would end in a blank");
+}
+
+static void
+test_markdown_addresses(void)
+{
+	MARKDOWN("<p>https://a.example/b&lt;i&gt; //c.example <a href='//d.fr'>http://d.fr</a>",
+			 "https:/\\/a\\.example/b&lt;i> /\\/c\\.example [http://d.fr](https://d.fr)\n",
+			 "addresses that are no links are none in GFM");
+	MARKDOWN("<p>www.9x.fr, www.&#x3000;a, gazette.fr, J.K., 1.5, p.ex. M.Dupont, fin.",
+			 "www\\.9x\\.fr, www\\.\xE3\x80\x80" "a, gazette\\.fr, J.K., 1.5, p\\.ex. M\\.Dupont, fin.\n",
+			 "without a scheme");
+	MARKDOWN("<p>Par a.b@c.fr, @d et e@f<b>.fr</b> <a href='//g.fr'>h@i.fr</a> j @ k.",
+			 "Par `a.b@c.fr`, @d et `e@f`**.fr** [h@i.fr](https://g.fr) j @ k.\n", "e-mail");
 }
 
 static void
 test_markdown_inline(void)
 {
 	MARKDOWN("<p>a <b>b <i>c</i></b> <em>d</em>", "a **b *c*** *d*\n", "emphasis");
-	MARKDOWN("<p>mot<b>« a »</b>mot <b>fin.</b>Suite l'<i>a</i>", "mot« a »mot fin.Suite l'*a*\n",
+	MARKDOWN("<p>mot<b>« a »</b>mot <b>fin.</b>Suite l'<i>a</i>", "mot« a »mot fin\\.Suite l'*a*\n",
 			 "emphasis that could not be read back goes");
 	MARKDOWN("<p>in<i>croy</i>able", "in*croy*able\n", "emphasis in a word");
 	MARKDOWN("<p><code>a</code> <code>`b``</code> <code>*c*</code>", "`a` ``` `b`` ``` `*c*`\n",
 			 "code");
+	MARKDOWN("<p><kbd>a</kbd><code>b`[y](z)</code><u><samp>c</samp></u>", "``ab`[y](z)c``\n",
+			 "code spans that touch are one");
+	MARKDOWN("<p><code>a</code><b><code>b</code></b>`", "`a`**`b`**&#96;\n", "and others are not");
+	MARKDOWN("<p><b>a</b><i>b</i>", "**a**b\n", "emphasis that touches is not");
 	MARKDOWN("<p>10<sup>3</sup> CO<sub>2</sub> XIX<sup>e</sup>",
 			 "10<sup>3</sup> CO<sub>2</sub> XIXe\n", "scripts that mean something");
-	MARKDOWN("<p>Oh !<a href='https://b.example/a_(b)?c=*'>a]b</a>",
-			 "Oh \\![a\\]b](https://b.example/a\\_\\(b\\)?c=\\*)\n", "links");
+	MARKDOWN("<p>Oh !<a href='https://b.example/a_b_(c)?d=*'>a]b</a>",
+			 "Oh \\![a\\]b](https://b.example/a_b%5F%28c%29?d=%2A)\n", "links");
+	MARKDOWN("<p><a href='//b.example/'><code>a` </code><code>b</code></a>",
+			 "[a&#96; `b`](https://b.example/)\n", "backticks in a link");
+	MARKDOWN("<p><a href='//b.example/'>![a](b)</a>", "[\\!\\[a&#93;(b)](https://b.example/)\n",
+			 "no image in a link");
+	MARKDOWN("<p><a href='//b.example/`<c>&amp;lt;[d]\\'>a</a>",
+			 "[a](https://b.example/%60%3Cc%3E&amp;lt;%5Bd%5D/)\n", "marks in addresses");
 	MARKDOWN("<p><b><a href='//b.example/'>a</a></b>, <a href='//b.example/'><b>c</b></a>",
 			 "**[a](https://b.example/)**, [**c**](https://b.example/)\n", "links and emphasis");
 }
@@ -141,7 +208,14 @@ test_markdown_blocks(void)
 			 "x\n\n> a\n>\n> b\n>\n> > c\n>\n> - d\n\n> e\n", "quotes");
 	MARKDOWN("<p>x<ol><li><blockquote>a</blockquote><pre>b\n\nc</pre></ol>",
 			 "x\n\n1. > a\n\n   ```\n   b\n\n   c\n   ```\n", "quotes and code in an item");
+	MARKDOWN("<p>x<ul><li>a<ol start=5><li>b</ol><li>c<ol start=x><li>d</ol></ul>",
+			 "x\n\n- a\n\n  5. b\n- c\n  1. d\n", "numbers that cannot follow a paragraph");
 	MARKDOWN("<pre>a ``` b\n````\n</pre>", "`````\na ``` b\n````\n`````\n", "fences");
+	MARKDOWN("<p>x<blockquote><pre>a&#13;b&#13;&#10;c&#x2028;d\xC2\x85"
+			 "e&#12;f&#1;\tg</pre></blockquote>",
+			 "x\n\n> ```\n> a\n> b\n> c\n> d\n> e f\tg\n> ```\n", "whatever ends a line of code");
+	MARKDOWN("<p>x<ul><li><pre>a&#13;```&#13;b</pre></ul>",
+			 "x\n\n- ````\n  a\n  ```\n  b\n  ````\n", "fences in an item");
 	MARKDOWN("<p>x<table><tr><th>a<th>b<tr><td>1. c<td>*</table><p>y",
 			 "x\n\na | b\\\n1\\. c | \\*\n\ny\n", "tables are lines");
 	tap_equal_text(article_to_markdown(view_read_all(STR(""))), STR_NONE, "no body");
@@ -156,13 +230,19 @@ test_pictures(void)
 
 	html(page,
 		 STR("<h2>T</h2>\n<p>a</p>\n<figure><img src=\"https://www.gazette.example/vie/p_1.jpg\" "
-			 "alt=\"b &quot;c&quot; [d]\"><figcaption>Le port. <small>Anne Dupont</small>"
+			 "alt=\"b &quot;c&quot; [d]\"/><figcaption>Le port. <small>Anne Dupont</small>"
 			 "</figcaption></figure>\n<p>e</p>\n"),
 		 "a picture, and its caption once");
 	markdown(page,
-			 STR("## T\n\na\n\n![b \"c\" \\[d\\]](https://www.gazette.example/vie/p\\_1.jpg)\\\n"
+			 STR("## T\n\na\n\n![b \"c\" \\[d\\]](https://www.gazette.example/vie/p_1.jpg)\\\n"
 				 "*Le port. (Anne Dupont)*\n\ne\n"),
 			 "a picture in Markdown");
+	markdown(
+		STR("<h1>T</h1><p>a</p><figure><img src='p.jpg?`' width=640 alt='a\nb `c` &lt;d>'>"
+			"<figcaption>`&lt;e></figcaption></figure><p>f</p>"),
+		STR("## T\n\na\n\n![a b &#96;c&#96; &lt;d>](https://www.gazette.example/vie/p.jpg?%60)\\\n"
+			"*&#96;&lt;e>*\n\nf\n"),
+		"marks of a picture");
 }
 
 /* ------------------------------------------------------------------ text */
@@ -180,13 +260,75 @@ test_text(void)
 	TEXT("", "", "nothing");
 }
 
+#define CODE "<pre><i>from</i> <i>pont</i> <i>import</i> pile\n\n\t<b>pile</b>(4)</pre>"
+#define CODE_TEXT "from pont import pile\n\n\tpile(4)"
+
+/* Blanks and line ends between marked-up words stay, and nothing hidden comes in, whatever the view. */
+static void
+test_all_views(void)
+{
+	HTML("<p>x" CODE, "<p>x</p>\n<pre>" CODE_TEXT "</pre>\n", "<pre> as HTML");
+	MARKDOWN("<p>x" CODE, "x\n\n```\n" CODE_TEXT "\n```\n", "<pre> as CommonMark");
+	TEXT("<p>x" CODE, "x\n" CODE_TEXT, "<pre> as text");
+	HTML("<p>un <span hidden>x</span>mot<i style='display:none'><br>y</i></p>", "<p>un mot</p>\n",
+		 "hidden words in HTML");
+	MARKDOWN("<p>un <span hidden>x</span><b>mot</b>", "un **mot**\n", "hidden words in CommonMark");
+	TEXT("<p>un <span hidden>x</span>mot<p><b hidden>y</b><details><summary>s</summary>z</details>"
+		 "<dialog>d</dialog>", "un mot\ns", "hidden words in text");
+	TEXT("<table><tr><td>un<br>deux<td hidden>x<td>y</table>", "un deux\ty", "cells");
+	HTML("<h2>a<a href='#a'>\xC2\xB6</a></h2>", "<h2>a</h2>\n", "a permalink in HTML");
+	MARKDOWN("<h2>a<a href='#a'>#</a></h2>", "## a\n", "a permalink in CommonMark");
+	HTML("<p>a<span style='display:block'>b</span>c</p>", "<p>a b c</p>\n", "lines in HTML");
+}
+
+#define SHEET(css, body, expected) TEXT("<style>" css "</style>" body, expected, css " " body)
+
+/* What the page's own style sheets hide; what the reader of selectors does not know hides nothing. */
+static void
+test_sheets(void)
+{
+	SHEET(".x{display:none}", "<p>a<p class='y x'>b<p class=X>c", "a\nc");
+	SHEET("#x, .y b { color: red; display : none }", "<p id=x>a<p class=y>b<b>c</b><p><b>d</b>", "b\nd");
+	SHEET("div > p.x{visibility:hidden}", "<div><p class=x>a<b>b</b></div><p class=x>c", "c");
+	SHEET(".x{visibility:hidden}.y{visibility:visible}", "<p class=x>a<b class=y>b</b>", "b");
+	SHEET(".x{display:none}p.x{display:block}", "<p class=x>a<div class=x>b</div>", "a");
+	SHEET(".x{display:none!important}p.x{display:block}", "<p class=x>a<p>b", "b");
+	SHEET(".x{display:none}.x{display:flex}", "<p class=x>a", "a");
+	SHEET(".x{display:none}", "<p class=x style='display:block'>a", "a");
+	SHEET("/* .x{} */ .y{display:none}", "<p class=x>a<p class=y>b", "a");
+	SHEET("@media print{.x{display:none}}", "<p class=x>a", "a");
+	SHEET("@media screen and (min-width:600px){.x{display:none}}", "<p class=x>a<p>b", "b");
+	SHEET("@media (max-width: 40em){.x{display:none}}", "<p class=x>a", "a");
+	SHEET(".x{display:none}@media (min-width:64em){.md\\:x{display:block}}", "<p class='x md:x'>a", "a");
+	SHEET("@keyframes x{from{display:none}}@font-face{}.y{display:none}", "<p>a<p class=y>b", "a");
+	SHEET("p:not(.x){display:none}", "<p>a", "a");
+	SHEET("p:hover,p[lang]{display:none}", "<p lang=fr>a", "a");
+	SHEET(".x{display:none}.x:not(.y){display:block}", "<p class=x>a", "a");
+	SHEET("body.x .y{display:none}", "<body class=x><p class=y>a<p>b", "b");
+	SHEET(".x{display:none", "<p class=x>a<p>b", "b");
+	SHEET("p{display:none}", "<p>a<div>b", "b");
+	TEXT("<style media=print>p{display:none}</style><noscript><style>p{display:none}</style></noscript><p>a",
+		 "a", "style sheets for others");
+	HTML("<style>.x{display:none}</style><p>a<p class=x>b", "<p>a</p>\n<p>b</p>\n",
+		 "the body is chosen without them");
+	TEXT("<p>a <select><option>b<option>c</select>d", "a\nb\nc\nd", "what may be chosen");
+	TEXT("<noscript><div></noscript><p>a", "a", "an open element in <noscript>");
+	TEXT("<table><tr><td>a<noscript></table></noscript><td>b</table>", "a\tb", "an end tag in <noscript>");
+}
+
 void
 test_views(void)
 {
+	test_sheets();
+	test_all_views();
 	test_html_inline();
 	test_html_links();
 	test_html_blocks();
+	test_html_characters();
+	test_html_rows();
 	test_markdown_escapes();
+	test_markdown_controls();
+	test_markdown_addresses();
 	test_markdown_inline();
 	test_markdown_blocks();
 	test_pictures();

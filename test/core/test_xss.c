@@ -3,12 +3,15 @@
  *	  Nothing that a page holds runs in what article_html and article_markdown make of it.
  *
  * The HTML is read by a strict parser of its own: only elements and attributes of the allow-list,
- * all values quoted, all addresses http or https, every element closed.
+ * all values quoted, all addresses http or https, and well-formed as XML 1.0 wants content to be:
+ * every element closed, no attribute twice, no character or reference that XML does not know.
  */
 #include "tap.h"
 #include "view.h"
 
 #include <stdio.h>
+
+#include "base/utf8.h"
 
 static bool
 one_of(Str name, const char *const *names)
@@ -33,25 +36,80 @@ take(Str *rest, const char *stops)
 	return taken;
 }
 
-/* One attribute, name="value"; false where it is not what it should be. */
+/* Takes one character off the front of rest, if it is there. */
 static bool
-safe_attribute(Str *rest)
+skip(Str *rest, char c)
+{
+	if (rest->len == 0 || rest->data[0] != c)
+		return false;
+	*rest = str_sub(*rest, 1, rest->len);
+	return true;
+}
+
+/* XML 1.0, section 2.2, without the controls that it discourages. */
+static bool
+xml_char(uint32_t c)
+{
+	return c == '\t' || c == '\n' || (c >= ' ' && c < 0x7F) ||
+		   (c >= 0xA0 && c != 0xFFFE && c != 0xFFFF);
+}
+
+/* Text or a value: no character but those of XML, no reference but to XML's own entities. */
+static bool
+well_formed_text(Str text)
+{
+	for (uint32_t i = 0; i < text.len;)
+	{
+		Str rest = str_sub(text, i, text.len);
+		uint32_t c = utf8_next(text.data, text.len, &i);
+
+		if (!xml_char(c))
+			return false;
+		if (c == '&' && !str_starts_ascii(rest, STR("&amp;")) &&
+			!str_starts_ascii(rest, STR("&lt;")) && !str_starts_ascii(rest, STR("&gt;")) &&
+			!str_starts_ascii(rest, STR("&quot;")))
+			return false;
+	}
+	return true;
+}
+
+/* One attribute, name="value"; false where it is not what it should be, or stands there already. */
+static bool
+safe_attribute(Str *rest, StrList *seen)
 {
 	static const char *const attributes[] = {"href",  "src",	  "alt",	 "title", "lang",
 											 "start", "datetime", "colspan", NULL};
 	Str name = take(rest, "= >");
 	Str value;
 
-	if (!str_starts_ascii(*rest, STR("=\"")) || !one_of(name, attributes))
+	if (!str_starts_ascii(*rest, STR("=\"")) || !one_of(name, attributes) ||
+		strlist_has(seen, name))
 		return false;
+	strlist_add(seen, &tap_arena, name);
 	*rest = str_sub(*rest, 2, rest->len);
 	value = take(rest, "\"<>");
-	if (rest->len == 0 || rest->data[0] != '"')
+	if (rest->len == 0 || rest->data[0] != '"' || !well_formed_text(value))
 		return false;
 	*rest = str_sub(*rest, 1, rest->len);
 	if (!str_equal(name, STR("href")) && !str_equal(name, STR("src")))
 		return true;
 	return str_starts_ascii(value, STR("http://")) || str_starts_ascii(value, STR("https://"));
+}
+
+static Str
+innermost(const StrList *open)
+{
+	return open->count > 0 ? open->items[open->count - 1] : STR("");
+}
+
+/* An HTML parser takes what stands elsewhere in a table out of it, and ignores a lone row. */
+static bool
+may_stand_in(Str name, Str parent)
+{
+	bool cell = str_equal(name, STR("td")) || str_equal(name, STR("th"));
+
+	return str_equal(name, STR("tr")) == str_equal(parent, STR("table")) &&
+		   cell == str_equal(parent, STR("tr"));
 }
 
 /* One tag, '<' taken off already; open holds the names of the elements that are open. */
@@ -64,26 +122,24 @@ safe_tag(Str *rest, StrList *open)
 		"br",	 "em",	   "i",	   "s",		"q",	  "u",			"img",		  "sub",  "sup",
 		"var",	 "del",	   "ins",  "kbd",	"abbr",	  "cite",		"code",		  "mark", "samp",
 		"small", "strong", "time", "table", "figure", "figcaption", "blockquote", NULL};
-	bool end = rest->len > 0 && rest->data[0] == '/';
-	Str name;
+	bool end = skip(rest, '/');
+	Str name = take(rest, " />");
+	StrList seen = {NULL, 0, 0};
+	bool empty;
 
-	if (end)
-		*rest = str_sub(*rest, 1, rest->len);
-	name = take(rest, " >");
-	if (!one_of(name, elements))
+	if (!one_of(name, elements) || !(end || may_stand_in(name, innermost(open))))
 		return false;
-	while (rest->len > 0 && rest->data[0] == ' ')
-	{
-		*rest = str_sub(*rest, 1, rest->len);
-		if (end || !safe_attribute(rest))
+	while (skip(rest, ' '))
+		if (end || !safe_attribute(rest, &seen))
 			return false;
-	}
-	if (rest->len == 0 || rest->data[0] != '>')
+	empty = skip(rest, '/');
+	if (!skip(rest, '>') || (empty && end))
 		return false;
-	*rest = str_sub(*rest, 1, rest->len);
 	if (end)
 		return open->count > 0 && str_equal(open->items[--open->count], name);
-	if (!str_equal(name, STR("br")) && !str_equal(name, STR("img")))
+	if (empty != (str_equal(name, STR("br")) || str_equal(name, STR("img"))))
+		return false;
+	if (!empty)
 		strlist_add(open, &tap_arena, name);
 	return true;
 }
@@ -95,11 +151,12 @@ safe_html(Str html)
 
 	while (html.len > 0)
 	{
-		(void) take(&html, "<");
-		if (html.len == 0)
-			break;
-		html = str_sub(html, 1, html.len);
-		if (!safe_tag(&html, &open))
+		Str text = take(&html, "<");
+
+		if (!well_formed_text(text) ||
+			(str_trim(text).len > 0 && !may_stand_in(STR("#text"), innermost(&open))))
+			return false;
+		if (skip(&html, '<') && !safe_tag(&html, &open))
 			return false;
 	}
 	return open.count == 0;
@@ -128,6 +185,18 @@ safe_markdown(Str markdown)
 	return true;
 }
 
+/* Does it make preformatted text, which is not markup, whatever it says? */
+static bool
+is_code(const char *vector)
+{
+	static const char *const starts[] = {"<pre>", "<xmp>", "<listing>", "<plaintext>"};
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
+		if (strstr(vector, starts[i]) != NULL)
+			return true;
+	return false;
+}
+
 /*
  * Each vector where markup may stand: alone, in a paragraph, in a list, in a link, after the
  * text.
@@ -147,7 +216,7 @@ check(const char *vector, size_t number)
 	};
 	bool html_safe = true;
 	bool markdown_safe = true;
-	bool code = strstr(vector, "<pre>") != NULL; /* which is not markup, whatever it says */
+	bool code = is_code(vector);
 	char name[64];
 
 	for (size_t i = 0; i < sizeof(frames) / sizeof(frames[0]); i++)
@@ -175,13 +244,20 @@ check(const char *vector, size_t number)
 static void
 test_checker(void)
 {
-	tap_ok(safe_html(STR("<p>a <a href=\"https://x/\">b</a><br></p>")), "checker: safe");
+	tap_ok(safe_html(STR("<p>a <a href=\"https://x/\">b</a><br/></p>")), "checker: safe");
 	tap_ok(!safe_html(STR("<p onclick=\"x\">a</p>")), "checker: handler");
 	tap_ok(!safe_html(STR("<p><script>x</script></p>")), "checker: script");
 	tap_ok(!safe_html(STR("<a href=\"javascript:x\">a</a>")), "checker: address");
 	tap_ok(!safe_html(STR("<p><b>a</p></b>")), "checker: nesting");
 	tap_ok(!safe_html(STR("<p>a")), "checker: unclosed");
 	tap_ok(!safe_html(STR("<p>a < b</p>")), "checker: text");
+	tap_ok(!safe_html(STR("<p>a<br>b</p>")), "checker: a void element that is open");
+	tap_ok(!safe_html(STR("<a href=\"https://x/\" href=\"https://y/\">a</a>")), "checker: twice");
+	tap_ok(safe_html(STR("<table>\n<tr><td>a</td></tr></table>")), "checker: a table");
+	tap_ok(!safe_html(STR("<table>a<tr><td>a</td></tr></table>")), "checker: text of a table");
+	tap_ok(!safe_html(STR("<tr><td>a</td></tr>")), "checker: no table");
+	tap_ok(!safe_html(STR("<p>a &nbsp; b</p>")), "checker: an entity of HTML");
+	tap_ok(!safe_html(STR("<p>a \xEF\xBF\xBE</p>")), "checker: a character that XML lacks");
 	tap_ok(!safe_markdown(STR("a <img>")), "checker: markup in Markdown");
 	tap_ok(!safe_markdown(STR("[a](javascript:x)")), "checker: address in Markdown");
 	tap_ok(safe_markdown(STR("a \\<img> [b](https://x)")), "checker: safe Markdown");

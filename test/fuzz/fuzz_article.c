@@ -7,6 +7,8 @@
 #include "fuzz.h"
 
 #include "article/article.h"
+#include "article/markup.h"
+#include "base/utf8.h"
 #include "html/encoding.h"
 #include "pg/json.h"
 
@@ -80,11 +82,13 @@ check_article(const Article *article)
 	fuzz_check(article->confidence >= 0 && article->confidence <= 1);
 }
 
-/* Every '<' of it opens a tag, whose element is one that does not run. */
+/* Every '<' of it opens a tag, whose element is one that does not run; XML knows all characters. */
 static void
 check_html(Str html)
 {
 	fuzz_check_text(html);
+	for (uint32_t i = 0; i < html.len;)
+		fuzz_check(markup_knows(utf8_next(html.data, html.len, &i)));
 	for (uint32_t i = 0; i < html.len; i++)
 	{
 		uint32_t end;
@@ -96,7 +100,7 @@ check_html(Str html)
 		end = ++i;
 		while (end < html.len && (ascii_alpha(html.data[end]) || ascii_digit(html.data[end])))
 			end++;
-		fuzz_check(end < html.len && (html.data[end] == '>' || html.data[end] == ' '));
+		fuzz_check(end < html.len && strchr("> /", html.data[end]) != NULL);
 		tag = tag_lookup(str_sub(html, i, end - i));
 		fuzz_check(tag != TAG_none && tag != TAG_custom && tag != TAG_form && tag != TAG_input);
 		fuzz_check((tag_info[tag].flags & TAG_RAW_SKIPPED) == 0);

@@ -5,12 +5,12 @@
  */
 #include "fuzz.h"
 
-#include "french/fold.h"
 #include "french/inclusive.h"
 #include "french/lexicon_prefix.h"
 #include "french/term.h"
 #include "french/token.h"
 #include "html/encoding.h"
+#include "text/fold.h"
 
 static Str
 word_term(const WordTerms *terms, uint32_t i)

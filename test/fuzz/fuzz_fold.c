@@ -9,8 +9,10 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
-#include "french/fold.h"
 #include "html/encoding.h"
+#include "text/clean.h"
+#include "text/fold.h"
+#include "text/fold_internal.h"
 
 /* U+FDFA, three bytes, is thirty-three once it is spelt out: nothing grows more. */
 #define MOST_GROWTH 11
@@ -65,6 +67,21 @@ check_word(Arena *arena, Str text)
 						 fold_normalize(arena, word)));
 }
 
+/* More marks than FOLD_STREAM_SAFE on one letter are put in order piece by piece: no promise beyond valid text. */
+static void
+check_clean(Arena *arena, Str text, Str apart)
+{
+	Str clean = text_clean(arena, text);
+
+	fuzz_check_text(clean);
+	fuzz_check(!text_is_clean(text) || clean.data == text.data);
+	fuzz_check(str_equal(fold_text(arena, clean), fold_text(arena, text)));
+	if (text.len > FOLD_STREAM_SAFE)
+		return;
+	fuzz_check(str_equal(text_clean(arena, clean), clean));
+	fuzz_check(str_equal(text_clean(arena, apart), clean));
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -87,6 +104,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	apart = decompose(&arena, input);
 	fuzz_check(str_equal(fold_normalize(&arena, apart), normalized));
 	fuzz_check(str_equal(fold_text(&arena, apart), folded));
+	check_clean(&arena, input, apart);
 	check_slug(&arena, input);
 	check_word(&arena, input);
 	arena_free(&arena);

@@ -131,6 +131,12 @@ CALL article_backfill('parted', 'html', 'article', batch_size => 40);
 SELECT count(*), bool_and((article).title = 'Titre ' || id) AS filled FROM ONLY parted_1;
 SELECT count(*), bool_and((article).title = 'Titre ' || id) AS filled FROM ONLY parted_2;
 SELECT count(*), bool_and((article).title = 'Titre ' || id) AS filled FROM ONLY parted_4;
+-- where all rows are elsewhere, nothing is complete
+CREATE TABLE afar (id int, html text, article parsed_article) PARTITION BY RANGE (id);
+CREATE FOREIGN TABLE afar_1 PARTITION OF afar DEFAULT SERVER far_away;
+CALL article_backfill('afar', 'html', 'article');
+CALL article_backfill('afar_1', 'html', 'article');
+DROP TABLE afar;
 DROP FOREIGN DATA WRAPPER far_away CASCADE;
 CREATE TABLE parent (html text, article parsed_article);
 CREATE TABLE child () INHERITS (parent);
@@ -307,6 +313,50 @@ SHOW search_path;
 SET search_path = "Œuvre de presse", public;
 DROP TABLE pg_temp.article_backfill_failure;
 SELECT count(*) FROM trap.article_backfill_run;
+
+-- ---------------------------------------------------------------- filled again
+CREATE TABLE again (id int PRIMARY KEY, url text, html text, article parsed_article, words tsvector);
+INSERT INTO again SELECT i, 'https://journal.example/' || i, page_of('Titre ' || i) FROM generate_series(1, 20) AS i;
+INSERT INTO again VALUES (21);
+-- the wrong column is told of
+CALL article_backfill('again', 'url', 'article', batch_size => 10);
+SELECT count(*) FROM again WHERE (article).title IS NULL;
+CALL article_backfill('again', 'html', 'article');
+-- the right one, in slices: each goes on where the last one stopped
+CALL article_backfill('again', 'html', 'article', refill => true, batch_size => 3, max_rows => 8);
+CALL article_backfill('again', 'html', 'article', refill => true, batch_size => 3, max_rows => 8);
+UPDATE again SET url = url || '?' WHERE id IN (1, 2);
+CALL article_backfill('again', 'html', 'article', refill => true);
+SELECT count(*), bool_and(article IS NOT DISTINCT FROM parse_article(html)) AS as_parsed FROM again;
+-- and once it has come to its end, another one begins
+CALL article_backfill('again', 'html', 'article', refill => true);
+-- so it does with other arguments
+CALL article_backfill('again', 'html', 'article', refill => true, max_rows => 8);
+CALL article_backfill('again', 'html', 'article', refill => true, url_column => 'url');
+SELECT count(*), bool_and(article IS NOT DISTINCT FROM parse_article(html, url)) AS as_parsed FROM again;
+-- some rows only: those are emptied
+UPDATE again SET article = NULL WHERE (article).extra ->> 'version' = article_version() AND id <= 5;
+CALL article_backfill('again', 'html', 'article');
+-- words, which do not say whose they are; of what another refill has done nothing is kept
+CALL article_backfill('again', 'html', 'words');
+CALL article_backfill('again', 'html', 'words', refill => true);
+CALL article_backfill('again', 'url', 'words', refill => true);
+SELECT count(DISTINCT refill) FROM article_backfill_refill;
+-- rows that a trigger leaves alone, and rows that it rewrites: it ends
+CREATE FUNCTION leave() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN CASE WHEN NEW.id <> 4 THEN NEW END; END $$;
+CREATE FUNCTION rewrite() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	BEGIN
+		UPDATE again SET url = url || '#' WHERE id = NEW.id AND id = 5 AND pg_trigger_depth() = 1;
+	EXCEPTION WHEN division_by_zero THEN NULL;
+	END;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER leave BEFORE UPDATE ON again FOR EACH ROW EXECUTE FUNCTION leave();
+CREATE TRIGGER rewrite AFTER UPDATE ON again FOR EACH ROW EXECUTE FUNCTION rewrite();
+CALL article_backfill('again', 'html', 'article', refill => true);
+-- rules come later
+CALL article_backfill('again', 'html', 'article', rules_table => 'other');
 
 -- ---------------------------------------------------------------- what is gone leaves nothing behind
 DROP TABLE refused;

@@ -45,8 +45,27 @@ SELECT bool_and(article_bm25(words, 'loup <-> noir', 'doc_terms') = article_bm25
 -- the same with the statistics as a value; nothing but arguments
 SELECT bool_and(article_bm25(words, q, 'doc_terms') = article_bm25_score(words, q, article_corpus_lookup('doc_terms', q))) AS same
   FROM doc, unnest(ARRAY['chat', 'chat & noir', 'chi:* | loup', 'absent', '', '!chat']::tsquery[]) AS q;
-SELECT article_bm25_score('chat:1', 'chat', '{}') > 0 AS no_statistics, article_bm25_score('chat:1', 'chat', '"nonsense"') > 0 AS nonsense,
+SELECT article_bm25_score('chat:1', 'chat', '{}') > 0 AS no_statistics, article_bm25_score('chat:1', 'chat', '{"documents": null, "lengths": null, "lexemes": null}') > 0 AS missing,
        article_bm25_score('chat:1', 'chat', '{"documents": 3, "lexemes": {"chat": 7}}') > 0 AS outdated;
+
+-- statistics of another shape are an error, not a ranking
+SELECT article_bm25_score('chat:1', 'chat', '"nonsense"');
+SELECT article_bm25_score('chat:1', 'chat', '[{"documents": 3}]');
+SELECT article_bm25_score('chat:1', 'chat', '{"documents": "3"}');
+SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "lengths": 12}');
+SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "lengths": {"d": 12}}');
+SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "lengths": [12]}');
+SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "lengths": [12, 1, 1, "x"]}');
+SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "lexemes": ["chat"]}');
+SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "lexemes": {"chat": {}}}');
+SELECT article_bm25_score('chat:1', 'chat:*', '{"documents": 3, "prefixes": "chat"}');
+SELECT article_bm25_score('chat:1', 'chat', '{"documents": 1e400}');
+
+-- statistics that nobody has filled: told once a call site
+CREATE TABLE unfilled OF article_corpus_term;
+SELECT count(article_bm25(words, q, 'unfilled')) AS rows FROM doc, unnest(ARRAY['chat', 'noir']::tsquery[]) AS q;
+SELECT article_bm25('chat:1', 'chat', 'unfilled') > 0 AS first, article_bm25('noir:1', 'noir', 'unfilled') > 0 AS second;
+DROP TABLE unfilled;
 
 -- the query changes from row to row, the statistics change from statement to statement
 SELECT id, q, round(article_bm25(words, q, 'doc_terms')::numeric, 6) AS score
@@ -99,6 +118,7 @@ SELECT article_bm25('chat', 'chat', 'doc_terms', '{1,1,1,-1}');
 SELECT article_bm25('chat', 'chat', 'doc_terms', '{1,1,1,NaN}');
 SELECT article_bm25('chat', 'chat', 'doc_terms', b => 2);
 SELECT article_bm25('chat', 'chat', 'doc_terms', k1 => -1);
+SELECT article_bm25('chat', 'chat', 'doc_terms', k1 => 1e308);
 SELECT article_bm25('chat', 'chat', NULL) IS NULL AS no_corpus;
 CREATE TRIGGER doc_row AFTER INSERT ON doc FOR EACH ROW EXECUTE FUNCTION article_corpus_trigger('doc_terms', 'words');
 INSERT INTO doc VALUES (1, 'chat');

@@ -121,4 +121,15 @@ SELECT (parse_article(pg_temp.page(pg_temp.first() || pg_temp.second() || pg_tem
 
 -- an article whose text stands in the page's JSON alone
 SELECT (parse_article('<html lang="fr"><head><title>Un ponton</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Un ponton","articleBody":"Le conseil municipal a voté hier soir, à main levée, la construction d''un ponton de bois de quarante mètres.\n\nLes travaux doivent commencer à l''automne, une fois les cygnes partis, et durer trois mois."}</script></head><body><div id="root"></div></body></html>')).body;
+
+-- soft hyphens and zero-width spaces tell a browser where to break a line: nobody reads them, and no search finds a word with them
+SELECT a.body LIKE 'La passerelle de la gare%' AS without, a.body ~ U&'[\00AD\200B\FEFF]' AS with, a.title, a.description
+  FROM parse_article('<title>Un pon&shy;ton</title><meta name=description content="Le pon&#173;ton">'
+                     || U&'<h1>Un pon\00ADton</h1><p>La passe&shy;relle de la ga\200Bre, longue de cent dix mè&ZeroWidthSpace;tres, a coû\FEFFté quatre millions d''euros, dont la moitié payée par la région.</p><p>\200B</p>'
+                     || pg_temp.first() || pg_temp.second()) AS a;
+
+-- a page with decomposed accents, as files of macOS have them, says the same as any other
+SELECT normalize(html, NFD) <> html AS other_bytes, parse_article(normalize(html, NFD)) IS NOT DISTINCT FROM parse_article(html) AS same,
+       (parse_article(normalize(html, NFD))).title = 'L''été à Évian' AS composed
+  FROM (SELECT '<html lang=fr><title>L''été à Évian</title><h1>L''été à Évian</h1><p>Publié le 3 août 2017 à 8h30 par Zoé Lefèvre</p>' || pg_temp.first() || pg_temp.second() || pg_temp.third()) AS page(html);
 DROP TABLE boilerplate;

@@ -178,6 +178,17 @@ SELECT number, a.published_at, a.modified_at
  ORDER BY number;
 SELECT (parse_article('<html lang="fr"><head><title>Budget de novembre 2017</title></head><body><article><h1><span class="date">28.12.2017</span> Budget de novembre 2017</h1><p>Le conseil a lu hier les comptes de novembre 2017, en baisse de deux pour cent par rapport à l''année précédente.</p></article></body></html>')).published_at AS before_title;
 
+-- fetched at no time at all is not known; the first and the last time there is are; 24:00 is the next midnight
+SELECT fetched_at, (parse_article(pg_temp.page('Publié le 28/12 à 13h54'), NULL, fetched_at)).published_at AS no_year,
+       (parse_article(pg_temp.page('Publié le 28/12/2017 à 13h54'), NULL, fetched_at)).published_at AS with_year,
+       (parse_article(pg_temp.page('Publié il y a 2 heures'), NULL, fetched_at)).published_at AS relative
+  FROM unnest('{infinity,-infinity,294276-12-31 23:59:59.999999Z,4714-11-24 00:00:00Z BC,2017-12-29 24:00:00Z}'::timestamptz[]) AS fetched_at;
+-- a page's own 24:00 is no time of a day, and the day counts alone; a date that no timestamptz holds is none
+SELECT stamp, instant, "precision"
+  FROM (VALUES (1, '2017-12-28T24:00:00Z'), (2, '2017-12-28T23:59:59Z'), (3, '2017-12-28T25:00:00Z'), (4, '294277-01-01T00:00:00Z'), (5, 'infinity')) AS v (number, stamp)
+  LEFT JOIN LATERAL article_dates(format('<meta property="article:published_time" content="%s"><p>Sans date</p>', stamp)) ON true
+ ORDER BY number;
+
 -- a month yields to a day of it
 SELECT (parse_article(pg_temp.page('<p class="date">décembre 2017</p><p><time itemprop="datePublished" datetime="2017-12-28T13:54:00+01:00"></time></p>'))).published_at;
 

@@ -53,6 +53,12 @@ SELECT * FROM pg_temp.fails($$SELECT parse_article('<h1>Un titre</h1>', NULL, NU
 SELECT * FROM pg_temp.fails($$SELECT parse_article('<h1>Un titre</h1>', NULL, NULL, '')$$);
 SELECT * FROM pg_temp.fails($$SELECT article_dates('<h1>Un titre</h1>', NULL, 'Europe/Atlantide')$$);
 
+-- nor one that is another one on another machine; what only looks so is allowed
+SELECT f.* FROM unnest('{localtime,LocalTime,posixrules,CET-1CEST,"<+01>-1<+02>",Paris-1Ete-2}'::text[]) AS zone,
+       pg_temp.fails(format('SELECT parse_article(''<h1>Un titre</h1>'', NULL, NULL, %L)', zone)) AS f;
+SELECT zone, (parse_article('<p class="date">Publié le 28/07/2017 à 13h54</p>', NULL, NULL, zone)).published_at AT TIME ZONE 'UTC' AS utc
+  FROM unnest('{"CET-1CEST,M3.5.0,M10.5.0/3",CET-1,<+01>-1,UTC,Etc/GMT+5}'::text[]) AS zone;
+
 -- settings out of range, and settings that do not exist
 SELECT state FROM pg_temp.fails($$SET article.max_html_size = 0$$);
 SELECT state FROM pg_temp.fails($$SET article.no_such_setting = 1$$);

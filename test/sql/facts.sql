@@ -106,4 +106,4 @@ SELECT number, (pg_temp.parse(head)).section
 
 -- extra
 SELECT jsonb_pretty((pg_temp.parse('<link rel="amphtml" href="/amp/un-ponton.html"><link rel="next" href="/vie/un-ponton.html?page=2"><script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1,"name":"Accueil"},{"@type":"ListItem","position":2,"name":"Vie locale"}]}</script>',
-  '<figure><img src="/img/ponton.jpg" alt="Le lac au matin"><figcaption>Le futur emplacement, sous la brume. Photo Karim Haddad</figcaption></figure><iframe src="https://video.invalid/embed/42"></iframe>')).extra) AS extra;
+  '<figure><img src="/img/ponton.jpg" alt="Le lac au matin"><figcaption>Le futur emplacement, sous la brume. Photo Karim Haddad</figcaption></figure><iframe src="https://video.invalid/embed/42"></iframe>')).extra - 'version') AS extra;

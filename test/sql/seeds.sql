@@ -110,11 +110,11 @@ SELECT link.url, link.text FROM parsed CROSS JOIN LATERAL unnest(related) WITH O
 SELECT a.body = b.body AS same_body, (SELECT array_agg(text) FROM unnest(a.related)) = (SELECT array_agg(text) FROM unnest(b.related)) AS same_related
   FROM parsed a, parsed b WHERE a.name = 'quotidien.html' AND b.name = 'quotidien.txt';
 
--- all pages through the text form as well, where the bytes are UTF-8
+-- all pages through the text form as well, where the bytes are UTF-8: the same, but for the encoding
 SELECT name FROM page JOIN parsed USING (name)
  WHERE name NOT IN ('latin1.html', 'gazette-2005.html', 'utf16.html', 'japonais.html')
-   AND parse_article(convert_from(html, 'UTF8'), page.url, fetched_at, page.time_zone)
-       IS DISTINCT FROM parse_article(html, page.url, fetched_at, page.time_zone, content_type)
+   AND to_jsonb(parse_article(convert_from(html, 'UTF8'), page.url, fetched_at, page.time_zone))
+       IS DISTINCT FROM to_jsonb(parse_article(html, page.url, fetched_at, page.time_zone, content_type)) #- '{extra,encoding}'
  ORDER BY name COLLATE "C";
 
 DROP VIEW found, body_block, expected_block;

@@ -21,6 +21,10 @@ SELECT article_html(:'html', :'url') !~* 'script|onclick|onerror|javascript:|sty
 -- CommonMark
 SELECT article_markdown(:'html', :'url');
 
+-- what looks like Markdown in the text of a page is text in every renderer
+\set hostile 'On tape <kbd>a</kbd><code>b`[y](javascript:z) &lt;img&gt;</code>, 2 * 3, ![x](y), www.a.fr, https://b.fr/`c`, d@e.fr &&#1;lt;b&gt;<br>&#1;# f<br>1<q>. g</q><br>|--|<br>'
+SELECT substring(article_markdown(replace(:'html', 'Les travaux', :'hostile' || 'Les travaux'), :'url') FROM 'On tape.*Les travaux') AS article_markdown;
+
 -- images
 SELECT * FROM article_images(:'html', :'url');
 
@@ -43,3 +47,17 @@ SELECT html_text('Rien que du texte, <b>ou presque</b>.'), html_text('');
 -- bytes in place of text
 SELECT html_text(convert_to('<meta charset=latin1><p>Été à Nîmes</p>', 'LATIN1')),
        html_text(convert_to('<p>Été à Nîmes</p>', 'LATIN1'), 'text/html; charset=latin1');
+
+-- as HTML it is well-formed, whatever the page holds: void elements closed, values quoted, no character that XML lacks
+SELECT article_html('<h1>Le ponton</h1><p>Le conseil a voté la construction du ponton,<br>dit-on, et le maire, qui s''y connaît, s''en félicite.</p>'
+    || '<p>Un &#1;&#xFFFE;&#128;&nbsp;<abbr title=''"HLM" < & &#13;>'' onclick=x title=y "=z>HLM</abbr> <!-- a -- b --> a été <a href=/a href=/b lang=fr lang=de>voté</a> hier, a dit le maire.</p>'
+    || '<figure><img src=/p.jpg src=/q.jpg alt=''Le "pont"'' width=640></figure><p>Il faisait beau, ce jour-là, et les travaux doivent commencer à l''automne.</p>',
+    'https://www.gazette-du-lac.example/vie/ponton.html');
+-- a body that the page declares in JSON-LD and prints in part: every view shows it, as text
+\set declared '<html lang="fr"><head><title>Un ponton de bois pour le lac</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Un ponton de bois pour le lac","articleBody":"Le conseil municipal a voté hier soir la construction d''un ponton de bois de quarante mètres au pied de la halle.\nLes travaux doivent commencer à l''automne, une fois les cygnes partis, et durer trois mois ; *aucun* pieu ne sera planté si 3 < 4 &amp; dans la roselière.\n« Nous attendions cela depuis vingt ans », a réagi la présidente du club d''aviron, venue assister au débat avec une vingtaine de rameurs.\nLa commune a retenu trois conditions, inscrites dans la délibération adoptée après deux heures de débat."}</script></head><body><nav><a href="/sports">Sports</a></nav><article><h1>Un ponton de bois pour le lac</h1><p>Le conseil municipal a voté hier soir la construction d''un ponton de bois de quarante mètres au pied de la halle.</p></article><p>Abonnez-vous pour lire la suite.</p></body></html>'
+SELECT article_html(:'declared');
+SELECT article_markdown(:'declared');
+SELECT position, kind, kept, reason, left(text, 40) AS text FROM article_blocks(:'declared') WHERE kept OR reason LIKE '%declares%';
+SELECT string_agg(text, E'\n\n' ORDER BY position) = (parse_article(:'declared')).body AS kept_blocks_are_the_body FROM article_blocks(:'declared') WHERE kept;
+SELECT bool_and(position(paragraph IN explanation) > 0) AS explained
+  FROM article_explain(:'declared') AS explanation, unnest(ARRAY['Nous attendions cela', 'La commune a retenu', 'declared by the page']) AS paragraph;

@@ -63,6 +63,20 @@ is(psql($db, "SELECT sum(filled) FROM article_backfill_progress WHERE relation =
 like($results[0][1], qr/NOTICE:  00000: \d+\.\d % of pass 1: \d+ rows filled, 0 failed, \d+ rows\/s, \d+:\d\d:\d\d left/, 'a person sees how far it is');
 like(psql($db, $call), qr/complete: 0 rows filled, 0 failed, 0 skipped/, 'nothing is left to do');
 
+# ---------------------------------------------------------------- filled again, in two sessions
+(my $again = $slow) =~ s/\)$/, refill => true)/;
+psql($db, 'TRUNCATE parsed');
+@sessions = map { background($db, "$again;") } 1 .. 2;
+wait_for('SELECT count(*) > 200 FROM parsed');
+psql($db, 'SELECT pg_cancel_backend(pid) FROM article_backfill_progress WHERE pid IS NOT NULL');
+$_->() for @sessions;
+cmp_ok(psql($db, 'SELECT count(*) FROM parsed'), '<', 1500, 'a refill is interrupted');
+@sessions = map { background($db, "$again;") } 1 .. 2;
+psql($db, "UPDATE page SET url = url || '?' WHERE id % 97 = $_; VACUUM page;") for 1 .. 10;
+is_deeply([ map { ($_->())[0] } @sessions ], [ 0, 0 ], 'and goes on in two sessions, while an application writes');
+is(psql($db, 'SELECT count(DISTINCT id), count(*) < 1700 FROM parsed'), '1500|t', 'every row is filled again, and none twice that nobody has changed in between');
+is(psql($db, "SELECT count(*) FROM page WHERE article IS DISTINCT FROM parse_article(html, regexp_replace(url, '[?]*', ''))"), 0, 'as it is parsed now');
+
 # ---------------------------------------------------------------- rows that others hold
 fill_table(200);
 my $holder = background($db, <<'SQL');
@@ -277,6 +291,16 @@ my $owned = "CALL press.article_backfill('press.page', 'html', 'article')";
 is(psql('t_backfill_owned', "SET work_mem = '5MB'; SET client_min_messages = error; $owned; SHOW search_path; SHOW work_mem;"), qq{"\$user", public\n5MB}, "no trigger of the books changes a caller's settings");
 psql('t_backfill_owned', 'CREATE OR REPLACE FUNCTION press.meddle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;', arguments => $owner);
 like(psql_fails('t_backfill_owned', $owned) || '', qr/09000/, 'nor crashes it by keeping them empty');
+
+# ---------------------------------------------------------------- a table of Citus
+psql($db, <<'SQL');
+SET allow_system_table_mods = on;
+CREATE TABLE pg_catalog.pg_dist_partition (logicalrelid regclass NOT NULL);
+INSERT INTO pg_catalog.pg_dist_partition VALUES ('page');
+SQL
+like(psql_fails($db, $call) || '', qr/42809: public.page is distributed by Citus.*HINT: /s, 'is told of');
+psql($db, 'DELETE FROM pg_catalog.pg_dist_partition');
+like(psql($db, $call), qr/complete: /, 'no other one is');
 
 psql('postgres', "DROP DATABASE t_backfill_owned; DROP DATABASE t_backfill_copy; DROP DATABASE $db; DROP ROLE backfill_owner; DROP ROLE backfill_reader;");
 

@@ -11,6 +11,15 @@ my $latin1 = fresh_database('t_latin1', "ENCODING 'LATIN1' LOCALE 'C' TEMPLATE t
 is(psql($latin1, "SELECT article_title('<html lang=fr><h1>L''été à Nîmes</h1><p>Un mot.</p></html>')"), "L'été à Nîmes", 'LATIN1: text in and out');
 is(psql($latin1, "SELECT article_title('<h1>\&OElig;uvre : l\&rsquo;\&eacute;t\&eacute; \&#8211; 5 \&euro; \&#x65E5;</h1><p>Un mot.</p>')"),
 	"OEuvre : l'été - 5 EUR ?", 'LATIN1: what it lacks is written otherwise');
+is(psql($latin1, "SELECT article_title('<h1>\&lsaquo;mot\&rsaquo; \&bull; \&ldquo;Lac\&trade;\&rdquo;</h1><p>Un mot.</p>')"), '«mot» · "LacTM"', 'LATIN1: and never as a mark of markup');
+my $fallback = "'<p>L\&rsquo;\&eacute;t\&eacute; de \&lsaquo;img src=x onerror=alert(1)\&rsaquo;, <abbr title=\"x\&rdquo; onclick=\&rdquo;y\">HLM</abbr>, <code>a\&hellip;</code>, <b>\&oelig;uvre</b> et l<b>\&oelig;uvre</b> du conseil municipal, dit-on, et le maire s''en f\&eacute;licite.</p>'";
+is(psql($latin1, "SELECT article_html($fallback)"),
+	'<p>L&#x2019;été de &#x2039;img src=x onerror=alert(1)&#x203A;, <abbr title="x&#x201D; onclick=&#x201D;y">HLM</abbr>, <code>a&#x2026;</code>, <b>&#x153;uvre</b> et l<b>&#x153;uvre</b> du conseil municipal, dit-on, et le maire s\'en félicite.</p>' . "\n",
+	'LATIN1: markup has references');
+is(psql($latin1, "SELECT article_markdown($fallback)"),
+	'L&#x2019;été de &#x2039;img src=x onerror=alert(1)&#x203A;, HLM, `a&#x2026;`, **&#x153;uvre** et l&#x153;uvre du conseil municipal, dit-on, et le maire s\'en félicite.' . "\n",
+	'LATIN1: and Markdown, where emphasis beside a reference is left out if it could not be read back');
+is(psql($latin1, "SELECT article_metadata('<meta name=\"a\" content=\"\&ldquo;b\&rdquo; \&lsaquo;\">') #>> '{meta,a}'"), '"b" «', 'LATIN1: jsonb is plain text');
 is(psql($latin1, "SELECT article_title(convert_to('<h1>L''été</h1><p>Un mot.</p>', 'UTF8'))"), "L'été", 'LATIN1: UTF-8 bytes');
 is(psql($latin1, "SELECT (parse_article('<meta charset=utf-8><h1>L''été</h1><p>Un mot.</p>')).title"), "L'été", 'LATIN1: text ignores the charset it claims');
 is(psql($latin1, "SELECT octet_length(article_title('<h1>\&eacute;\&eacute;</h1><p>Un mot.</p>'))"), 2, 'LATIN1: one byte a letter');
@@ -37,6 +46,15 @@ my $ascii = fresh_database('t_ascii', "ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE 
 	is(psql($ascii, "SELECT article_title(E'<h1>caf\\xe9</h1><p>Un mot.</p>')"), "caf\x{EF}\x{BF}\x{BD}", 'SQL_ASCII: what is no UTF-8 is replaced');
 	is(psql($ascii, "SELECT article_url('<h1>a</h1>', E'http://exemple.example/\\xe9')"), 'http://exemple.example/%EF%BF%BD', 'SQL_ASCII: in an address as well');
 	is(psql($ascii, "SELECT french_query('simple', E'mot \\xe9t\\xff') IS NOT NULL"), 't', 'SQL_ASCII: in a query too');
+}
+
+# PostgreSQL cannot convert it into UTF-8, and 19 does without it.
+SKIP: {
+	skip 'no MULE_INTERNAL', 2 if psql('postgres', "SELECT pg_char_to_encoding('MULE_INTERNAL')") < 0;
+	local $ENV{PGCLIENTENCODING} = 'SQL_ASCII';
+	my $mule = fresh_database('t_mule', "ENCODING 'MULE_INTERNAL' LOCALE 'C' TEMPLATE template0");
+	like(psql_fails($mule, "SELECT article_title('<h1>Titre</h1>')"), qr/0A000: cannot convert text from encoding "MULE_INTERNAL" to "UTF8".*^HINT: /ms, 'MULE_INTERNAL: an error, with a hint');
+	like(psql_fails($mule, "SELECT article_title('<h1>Titre</h1>'::bytea)"), qr/0A000: cannot convert text from encoding "UTF8" to "MULE_INTERNAL"/, 'MULE_INTERNAL: both ways');
 }
 
 done_testing();

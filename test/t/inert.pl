@@ -1,12 +1,17 @@
 # What article_html and article_markdown make of hostile pages, in a browser: nothing runs and nothing is loaded, neither
 # as it comes nor after it has been serialised and read again, and the browser sees no element, attribute or address but those allowed.
+# An HTML parser makes the same tree of article_html as an XML parser does, and the same from a database in LATIN1 as from one in UTF-8.
 # Needs Chromium; Markdown needs cmark as well.  Without them the test says so.
+#
+#   ARTICLE_INERT=20000 ARTICLE_SEED=7 tools/with-server.sh perl -Itest/t/lib test/t/inert.pl        so many pages of another seed
 use strict;
 use warnings;
 use Test::More;
 use File::Temp qw(tempdir);
+use Encode qw(encode_utf8);
 use IO::Socket::INET;
 use ArticleTest;
+use HostilePage qw(hostile_pages);
 
 my ($chromium) = grep { -x } map { ("$_/chromium", "$_/chromium-browser", "$_/google-chrome") } split /:/, $ENV{PATH};
 plan skip_all => 'no Chromium here: apt-get install chromium' unless $chromium;
@@ -43,26 +48,30 @@ sub hexed { return unpack 'H*', $_[0] }
 
 my $paragraph = "<p>Le conseil a voté la construction d'un ponton de bois au pied de la halle, dit-on, et le maire, qui s'y connaît, s'en félicite. Il faisait beau, ce jour-là.</p>";
 
-# All pages as a function of the extension renders them, in order.
+my @pages;
+for my $frame (@frames)
+{
+	push @pages, map { "<title>T</title><h1>T</h1>$paragraph$frame->[0]$_$frame->[1]$paragraph" } @vectors;
+}
+
+# Pages as a function of the extension renders them, in order.
 sub outputs
 {
-	my ($db, $function) = @_;
-	my @pages;
-	for my $frame (@frames)
-	{
-		push @pages, map { "<title>T</title><h1>T</h1>$paragraph$frame->[0]$_$frame->[1]$paragraph" } @vectors;
-	}
-	my $rows = join ",\n", map { "($_, '\\x" . hexed($pages[$_]) . "'::bytea)" } 0 .. $#pages;
+	my ($db, $function, @sources) = @_;
+	my $rows = join ",\n", map { "($_, '\\x" . hexed($sources[$_]) . "'::bytea)" } 0 .. $#sources;
 	my $answer = psql($db, "SELECT encode(convert_to(coalesce($function(p, 'http://$address/page.html'), ''), 'UTF8'), 'hex') FROM (VALUES $rows) AS v (i, p) ORDER BY i;");
 	$answer =~ s/\n(?=\n|\z)/\n /g;
 	return map { s/\s//g; pack 'H*', $_ } split /\n/, $answer, -1;
 }
 
 # A document that does with each text what a page may do with one: shows it (so many together), reads it again, and looks at it.
+# As XML, it looks whether that parser makes the same tree; beside others, whether these make the same tree.
 sub trial
 {
-	my ($together, @texts) = @_;
-	my $hex = join ',', map { '"' . hexed($_) . '"' } @texts;
+	my ($together, $texts, $as_xml, $others) = @_;
+	my $hex = join ',', map { '"' . hexed($_) . '"' } @$texts;
+	my $others_hex = join ',', map { '"' . hexed($_) . '"' } @{ $others || [] };
+	my $xml = $as_xml ? 'true' : 'false';
 	return <<"HTML";
 <!DOCTYPE html><meta charset="utf-8"><title>waiting</title><body><script>
 var ran = 0, odd = [], allowed = /^(p|h[2-6]|ul|ol|li|dl|dt|dd|pre|table|tbody|tr|td|th|a|b|br|em|i|s|q|u|img|sub|sup|var|del|ins|kbd|abbr|cite|code|mark|samp|small|strong|time|figure|figcaption|blockquote|hr|h1)\$/;
@@ -78,7 +87,18 @@ function look(root, i) {
     }
   });
 }
-var whole = '';
+function shape(node) {
+  if (node.nodeType === 3 || node.nodeType === 4) return node.data.replace(/[\\\\<>]/g, '\\\\\$&');
+  var inner = Array.from(node.childNodes, shape).join('');
+  if (node.localName === 'tbody') return inner;
+  return '<' + node.localName + Array.from(node.attributes, function (a) { return ' ' + a.name + '=' + JSON.stringify(a.value); }).join('') + '>' + inner + '</>';
+}
+function as_html(text) { return shape(new DOMParser().parseFromString('<div>' + text + '</div>', 'text/html').body.firstChild); }
+function as_xml(text) {
+  var root = new DOMParser().parseFromString('<div>' + text + '</div>', 'application/xml').documentElement;
+  return root.localName !== 'div' || root.querySelector('parsererror') ? 'none' : shape(root);
+}
+var others = [$others_hex], whole = '';
 function show() {
   var frame = document.createElement('iframe');
   document.body.append(frame);
@@ -95,6 +115,8 @@ function show() {
   look(again, i);
   look(new DOMParser().parseFromString(html, 'text/html').body, i);
   if (again.innerHTML !== first.innerHTML) odd.push(i + ':reads otherwise again');
+  if ($xml && as_html(html) !== as_xml(html)) odd.push(i + ':reads otherwise as XML');
+  if (others.length && as_html(html) !== as_html(text(others[i]))) odd.push(i + ':reads otherwise in another encoding');
   whole += html;
   if (i % $together === 0) show();
 });
@@ -116,22 +138,25 @@ sub verdict
 }
 
 # The trial can tell: of the attempts as they are, scripts run and addresses are asked for.
-my $control = verdict(1, "<style>\@import 'http://$address/a.css';</style>", (grep { /^<(?:img|svg|script|video|audio|math)\b/i } @vectors)[ 0 .. 19 ]);
+my $control = verdict(1, [ "<style>\@import 'http://$address/a.css';</style>", (grep { /^<(?:img|svg|script|video|audio|math)\b/i } @vectors)[ 0 .. 19 ] ]);
 like($control, qr/^ran [1-9]\d* odd [1-9]/, "the attempts themselves do run ($control)");
 my $knocks = knocks();
 cmp_ok($knocks, '>', 0, 'and load');
 
+like(verdict(25, ['<p>a</p>', '<p>a<br>b</p>', '<table>a<tr><td>b</td></tr></table>', '<p>&nbsp;</p>', '<table><tr><td>b</td></tr></table>'], 1), qr/^ran 0 odd 3 1:reads otherwise as XML 2:.* 3:/, 'what is no XML shows');
+is(verdict(25, [ '<p>&#x2019;</p>', '<p>a</p>' ], 1, [ '<p>’</p>', '<p><b>a</b></p>' ]), 'ran 0 odd 1 1:reads otherwise in another encoding', 'and what differs');
+
 my $db = fresh_database('t_inert');
-my @html = outputs($db, 'article_html');
+my @html = outputs($db, 'article_html', @pages);
 is(scalar @html, @vectors * @frames, 'article_html of every page');
 cmp_ok(scalar(grep { /ponton/ } @html), '>', @html * 0.9, 'of which nearly all have a body');
-is(verdict(25, @html), 'ran 0 odd 0 ', 'article_html is inert');
+is(verdict(25, \@html, 1), 'ran 0 odd 0 ', 'article_html is inert');
 is(knocks(), $knocks, 'and loads nothing but images');
 
 SKIP:
 {
 	skip('no cmark here: apt-get install cmark', 2) unless $cmark;
-	my @markdown = outputs($db, 'article_markdown');
+	my @markdown = outputs($db, 'article_markdown', @pages);
 	for my $i (0 .. $#markdown)
 	{
 		open my $file, '>', sprintf("$directory/%04d.md", $i) or die $!;
@@ -139,8 +164,27 @@ SKIP:
 		close $file;
 	}
 	my (undef, $rendered) = run('', 'sh', '-c', "for file in $directory/*.md; do echo '=====CUT====='; '$cmark' --unsafe \$file; done");
-	is(verdict(25, split /^=====CUT=====\n/m, $rendered), 'ran 0 odd 0 ', 'article_markdown is inert, rendered with raw HTML let through');
+	is(verdict(25, [ split /^=====CUT=====\n/m, $rendered ]), 'ran 0 odd 0 ', 'article_markdown is inert, rendered with raw HTML let through');
 	is(knocks(), $knocks, 'and loads nothing');
 }
+
+# Hostile pages without end, from databases in UTF-8 and in LATIN1.
+my $latin1 = fresh_database('t_inert_latin1', "ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
+my $left = $ENV{ARTICLE_INERT} || 400;
+my ($seed, $bodies, $references, @odd) = ($ENV{ARTICLE_SEED} || 1, 0, 0);
+for (my $seeds = $seed; $left > 0; $seeds++, $left -= 400)
+{
+	my @hostile = map { encode_utf8($_) } hostile_pages($seeds, $left < 400 ? $left : 400);
+	my @utf8 = outputs($db, 'article_html', @hostile);
+	my @small = outputs($latin1, 'article_html', @hostile);
+	my @verdicts = (verdict(25, \@utf8, 1), verdict(25, \@small, 1, \@utf8));
+	push @odd, map { "seed $seeds: $_" } grep { $_ ne 'ran 0 odd 0 ' } @verdicts;
+	$bodies += grep { /ponton/ } @utf8;
+	$references += grep { /&#x2039;/ } @small;
+}
+is(join('; ', @odd), '', 'article_html of hostile pages is inert, and the same tree as HTML, as XML and from LATIN1');
+cmp_ok($bodies, '>', ($ENV{ARTICLE_INERT} || 400) * 0.9, 'nearly all of which have a body');
+cmp_ok($references, '>', ($ENV{ARTICLE_INERT} || 400) / 20, 'and many have what LATIN1 lacks');
+is(knocks(), $knocks, 'nothing was loaded');
 
 done_testing();

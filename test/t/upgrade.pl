@@ -1,5 +1,5 @@
 # ALTER EXTENSION article UPDATE from 0.1.0: what stands in tables, indexes and views goes on answering, and
-# the catalogue is that of a new installation.
+# the catalog is the one that the whole script of today makes.
 use strict;
 use warnings;
 use Test::More;
@@ -73,33 +73,77 @@ psql($old, 'DELETE FROM page WHERE id = 21; DELETE FROM stored WHERE id = 21; RE
 
 # ---------------------------------------------------------------- the same as a new one
 psql($new, "CREATE EXTENSION article; $tables", arguments => $owner);
-my $catalogue = <<'SQL';
-SELECT extversion, extowner::regrole, extconfig::regclass[], extcondition FROM pg_extension WHERE extname = 'article';
-WITH member AS (
-	SELECT d.classid, d.objid, i.identity
+my $catalog = <<'SQL';
+SELECT extversion, extowner::regrole, extrelocatable, extconfig::regclass[], extcondition FROM pg_extension WHERE extname = 'article';
+CREATE TEMPORARY VIEW member AS
+	SELECT d.classid, d.objid, i.type || ' ' || i.identity AS identity
 	  FROM pg_depend d, pg_identify_object(d.classid, d.objid, 0) AS i
-	 WHERE d.deptype = 'e' AND d.refclassid = 'pg_extension'::regclass AND d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'article')
-)
+	 WHERE d.deptype = 'e' AND d.refclassid = 'pg_extension'::regclass AND d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'article');
 SELECT m.identity, obj_description(m.objid, m.classid::regclass::text),
        (SELECT p.initprivs FROM pg_init_privs p WHERE p.classoid = m.classid AND p.objoid = m.objid AND p.objsubid = 0),
        CASE m.classid
-       WHEN 'pg_proc'::regclass THEN (SELECT to_jsonb(p) - '{oid,proargtypes,proallargtypes,prorettype,pronamespace}'::text[] FROM pg_proc p WHERE p.oid = m.objid)
+       WHEN 'pg_proc'::regclass THEN (SELECT to_jsonb(p) - '{oid,proargtypes,proallargtypes,prorettype,proargdefaults,pronamespace}'::text[]
+            || jsonb_build_object('arguments', pg_get_function_arguments(p.oid), 'result', pg_get_function_result(p.oid)) FROM pg_proc p WHERE p.oid = m.objid)
+            || coalesce((SELECT to_jsonb(a) - '{aggfnoid}'::text[] FROM pg_aggregate a WHERE a.aggfnoid = m.objid), '{}')
        WHEN 'pg_class'::regclass THEN (SELECT jsonb_build_object('kind', c.relkind, 'owner', c.relowner::regrole, 'acl', c.relacl, 'options', c.reloptions, 'view', pg_get_viewdef(c.oid),
-            'columns', (SELECT jsonb_agg(concat_ws(' ', a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity, pg_get_expr(f.adbin, f.adrelid)) ORDER BY a.attnum)
+            'columns', (SELECT jsonb_agg(concat_ws(' ', a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity, a.attcollation::regcollation, pg_get_expr(f.adbin, f.adrelid)) ORDER BY a.attnum)
                           FROM pg_attribute a LEFT JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum WHERE a.attrelid = c.oid AND a.attnum > 0),
+            'constraints', (SELECT jsonb_agg(pg_get_constraintdef(k.oid) ORDER BY k.conname) FROM pg_constraint k WHERE k.conrelid = c.oid),
             'indexes', (SELECT jsonb_agg(pg_get_indexdef(x.indexrelid) ORDER BY x.indexrelid::regclass::text) FROM pg_index x WHERE x.indrelid = c.oid)) FROM pg_class c WHERE c.oid = m.objid)
-       WHEN 'pg_type'::regclass THEN (SELECT jsonb_agg(concat_ws(' ', a.attname, format_type(a.atttypid, a.atttypmod)) ORDER BY a.attnum)
-                          FROM pg_type t JOIN pg_attribute a ON a.attrelid = t.typrelid AND a.attnum > 0 WHERE t.oid = m.objid)
+       WHEN 'pg_type'::regclass THEN (SELECT jsonb_build_object('owner', t.typowner::regrole, 'acl', t.typacl, 'attributes',
+            (SELECT jsonb_agg(concat_ws(' ', a.attname, format_type(a.atttypid, a.atttypmod), a.attcollation::regcollation) ORDER BY a.attnum)
+               FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0)) FROM pg_type t WHERE t.oid = m.objid)
        WHEN 'pg_ts_config'::regclass THEN (SELECT jsonb_agg(concat_ws(' ', t.maptokentype, t.mapseqno, t.mapdict::regdictionary) ORDER BY t.maptokentype, t.mapseqno) FROM pg_ts_config_map t WHERE t.mapcfg = m.objid)
-       WHEN 'pg_ts_dict'::regclass THEN (SELECT to_jsonb(t.dictinitoption) FROM pg_ts_dict t WHERE t.oid = m.objid)
+       WHEN 'pg_ts_dict'::regclass THEN (SELECT jsonb_build_array(t.dictinitoption, t.dictowner::regrole) FROM pg_ts_dict t WHERE t.oid = m.objid)
+       WHEN 'pg_ts_parser'::regclass THEN (SELECT to_jsonb(t) - '{oid,prsnamespace}'::text[] FROM pg_ts_parser t WHERE t.oid = m.objid)
+       WHEN 'pg_ts_template'::regclass THEN (SELECT to_jsonb(t) - '{oid,tmplnamespace}'::text[] FROM pg_ts_template t WHERE t.oid = m.objid)
        WHEN 'pg_collation'::regclass THEN (SELECT to_jsonb(t) - '{oid,collnamespace}'::text[] FROM pg_collation t WHERE t.oid = m.objid)
        END
   FROM member m ORDER BY m.identity COLLATE "C";
+SELECT m.identity || ' (' || d.deptype::text || ') ' || i.type || ' ' || i.identity AS dependency
+  FROM member m JOIN pg_depend d USING (classid, objid), pg_identify_object(d.refclassid, d.refobjid, d.refobjsubid) AS i
+ ORDER BY (m.identity || d.deptype::text || i.type || i.identity) COLLATE "C";
 SQL
-my $fresh = psql($new, $catalogue);
+my $fresh = psql($new, $catalog);
 cmp_ok(scalar(split /\n/, $fresh), '>', 90, 'a new installation has its objects');
-is(psql($old, $catalogue), $fresh, 'an updated one has the same, with the same definitions, comments, owners and privileges');
+is(psql($old, $catalog), $fresh, 'an updated one has the same, with the same definitions, comments, owners, privileges and dependencies');
+is(psql($old, q{SELECT count(*) FROM pg_extension_update_paths('article') AS p JOIN pg_extension e ON e.extname = 'article'
+	WHERE p.source = '0.1.0' AND p.target = e.extversion AND p.path LIKE '0.1.0--0.2.0--%'}), '1', 'and came by way of every version in between');
+
+# What compares has to see a difference, and none where there is none.
+is(psql($old, "BEGIN; SET client_min_messages = error; $catalog"), $fresh, 'the comparison sees no difference where there is none');
+for my $change ('ALTER FUNCTION article_title(text, text, timestamptz, text) COST 1', 'ALTER FUNCTION french_fold(text) PARALLEL UNSAFE',
+	'ALTER FUNCTION french_fold(text) CALLED ON NULL INPUT', 'REVOKE EXECUTE ON FUNCTION french_fold(text) FROM PUBLIC', 'ALTER FUNCTION french_fold(text) STABLE',
+	q{COMMENT ON TYPE article_link IS 'another'}, 'ALTER TYPE article_link ADD ATTRIBUTE more int', 'ALTER TABLE article_backfill_run OWNER TO postgres',
+	'CREATE INDEX ON article_backfill_run (pid)', 'ALTER TABLE article_backfill_run ALTER filled DROP DEFAULT', 'GRANT SELECT ON article_backfill_run TO PUBLIC',
+	'ALTER TEXT SEARCH CONFIGURATION article_french DROP MAPPING FOR hashtag', q{ALTER TEXT SEARCH DICTIONARY article_french (accents = 'missing')},
+	'ALTER EXTENSION article DROP FUNCTION french_fold(text)', 'ALTER FUNCTION french_fold(text) DEPENDS ON EXTENSION plpgsql',
+	q{UPDATE pg_extension SET extconfig = NULL, extcondition = NULL WHERE extname = 'article'})
+{
+	isnt(psql($old, "BEGIN; SET client_min_messages = error; $change; $catalog"), $fresh, "the comparison sees: $change");
+}
+
 is(psql($new, $answers, arguments => $owner), $before, 'and a new one gives the same answers as the old version');
+
+# ---------------------------------------------------------------- what was granted
+psql($copy, <<'SQL');
+CREATE EXTENSION article VERSION '0.2.0';
+DO $$ BEGIN
+	EXECUTE format('REVOKE ALL ON PROCEDURE %s FROM PUBLIC', (SELECT oid::regprocedure FROM pg_proc WHERE proname = 'article_backfill'));
+	EXECUTE format('GRANT ALL ON PROCEDURE %s TO upgrade_owner WITH GRANT OPTION', (SELECT oid::regprocedure FROM pg_proc WHERE proname = 'article_backfill'));
+	EXECUTE format('GRANT ALL ON PROCEDURE %s TO pg_monitor', (SELECT oid::regprocedure FROM pg_proc WHERE proname = 'article_backfill'));
+END $$;
+SQL
+my $granted = q{SELECT pronargs, proacl FROM pg_proc WHERE proname = 'article_backfill'};
+is(psql($copy, $granted), '13|{postgres=X/postgres,upgrade_owner=X*/postgres,pg_monitor=X/postgres}', 'somebody has granted the old procedure');
+my $filled = psql($copy, "CREATE TABLE page (html text, article parsed_article); INSERT INTO page VALUES ('<h1>Titre</h1>'); CALL article_backfill('page', 'html', 'article');");
+like($filled, qr/complete: 1 rows filled/, 'which works with the library of today');
+psql($copy, 'ALTER EXTENSION article UPDATE');
+is(psql($copy, $granted), '15|{postgres=X/postgres,upgrade_owner=X*/postgres,pg_monitor=X/postgres}', 'the new one is granted likewise');
+my ($dumped, $grants) = run('', 'pg_dump', '-d', $copy);
+psql('postgres', "DROP DATABASE $copy; CREATE DATABASE $copy OWNER upgrade_owner;");
+psql($copy, $grants);
+is(psql($copy, $granted), '15|{postgres=X/postgres,upgrade_owner=X*/postgres,pg_monitor=X/postgres}', 'and still is after a dump and a restore');
 
 # ---------------------------------------------------------------- dump and restore
 for my $case ([ 'of 0.1.0', $old_dump ], map { my $db = $_; [ "of $db", (run('', 'pg_dump', '-d', $db, '-U', 'upgrade_owner'))[1] ] } $old, $new)
@@ -109,7 +153,7 @@ for my $case ([ 'of 0.1.0', $old_dump ], map { my $db = $_; [ "of $db", (run('',
 	psql($copy, $dump, arguments => $owner);
 	is(psql($copy, $answers, arguments => $owner), $before, "a dump $what answers the same when it is restored");
 }
-is(psql($copy, $catalogue), $fresh, 'and has the same catalogue');
+is(psql($copy, $catalog), $fresh, 'and has the same catalog');
 
 psql('postgres', "DROP DATABASE $old; DROP DATABASE $new; DROP DATABASE $copy; DROP ROLE upgrade_owner;");
 

@@ -69,4 +69,20 @@ is($page_wrong{$_}, undef, "as without xml: $pages[$_]") for 0 .. $#pages;
 like($alone[1], qr/^2200N invalid XML content/, 'errors are compared as well');
 like($pages_alone[3], qr/^22023/, 'of both');
 
+# What article_html gives is content of XML, whatever the page holds: nothing has to be mended before xpath() can read it.
+my $words = "Le conseil a voté la construction d''un ponton de bois au pied de la halle, dit-on, et le maire, qui s''y connaît, s''en félicite.";
+my $with = sub { my ($piece) = @_; return "('<title>T</title><h1>T</h1><p>$words</p>' || $piece || '<p>$words</p>')" };
+my @hostile = (
+	q{'<p>un<br>deux<hr>trois<wbr></p><img src=/a.jpg width=640 alt=x><figure><img src=/b.jpg width=640><figcaption>Le <br> pont</figcaption></figure>'},
+	q{'<p>&nbsp;&euro;&foo;&#0;&#1;&#128;&#xD800;&#xFFFE;&#xFFFF;&#x110000; ]]> a' || chr(1) || chr(127) || chr(133) || chr(65534) || '</p>'},
+	q{'<p a=1 a=2 "=3 <=4 x:y=5 xmlns="urn:x" 1=6 é=7 lang=fr lang=de onclick=8>un <a href=/a HREF=/b title=t>lien</a> <b <i>gras</b></p>'},
+	q{'<p>a<!-- b -- c --> d<!-- -- ><b>e<?php f ?>g<!DOCTYPE h [<!ENTITY i "j">]>&i;<![CDATA[k]]></p>'},
+	q{'<ul><li>a<ol start=007><li>b</ul><dl><dd>c<dt>d<blockquote>e</dl><table><tr>f<td colspan=2>g<th>h<tr><td>i<td>j<table><tr><td>k<td>l</table></table><div><tr><td>m<td>n</div>'},
+	q{'<p><abbr title=''"&quot;<&amp;&#1;&#xFFFE;&#10;''>HLM</abbr> <time datetime="2020-01-01T10:00">hier</time> <o:p>un</o:p> <x-y>deux</x-y> <svg:g>trois</svg:g></p>'});
+for my $page (@hostile)
+{
+	my $answer = psql($db, "SELECT xmlserialize(CONTENT (xpath('//p', ('<div>' || article_html(" . $with->($page) . ", 'https://a.example/') || '</div>')::xml))[1] AS text)");
+	like($answer, qr{^<p>Le conseil a voté .*</p>$}, "content of XML: $page");
+}
+
 done_testing();

@@ -8,8 +8,8 @@
  * canonically equivalent texts, and undoes what a weaker one does: fold(normalise(t)) = fold(t),
  * fold(word(t)) = fold(t).  The result is in NFC.  doc/french.md says what becomes of what.
  */
-#ifndef ARTICLE_FRENCH_FOLD_H
-#define ARTICLE_FRENCH_FOLD_H
+#ifndef ARTICLE_TEXT_FOLD_H
+#define ARTICLE_TEXT_FOLD_H
 
 #include "base/str.h"
 
@@ -22,6 +22,12 @@
 
 /* Room for whatever may become of such a word. */
 #define FOLD_WORD_ROOM (FOLD_WORD_MAX * 11)
+
+/*
+ * The text of a page: NFC, without soft hyphens and zero-width characters, except those that a script or an emoji is written with.
+ * All that a reader sees stays as it is, white space and controls too.
+ */
+extern Str fold_clean(Arena *arena, Str text);
 
 /*
  * NFC without invisible characters; one apostrophe ('), one hyphen (-), one space, one line feed.

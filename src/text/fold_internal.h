@@ -3,13 +3,13 @@
  *	  What the files of folding share: the tables that tools/generate_fold.py makes, and the state of
  *	  one text on its way through them.
  *
- * Each strength maps every code point to a text of atoms, code points that it leaves alone, fully
+ * Each strength, and cleaning, maps every code point to a text of atoms, code points that it leaves alone, fully
  * decomposed.  Most atoms are starters that never compose with what stands before them, and go
  * straight to the output.  The others gather in a segment with the starter before them, which is
  * put into canonical order and composed (Unicode Standard Annex 15).
  */
-#ifndef ARTICLE_FRENCH_FOLD_INTERNAL_H
-#define ARTICLE_FRENCH_FOLD_INTERNAL_H
+#ifndef ARTICLE_TEXT_FOLD_INTERNAL_H
+#define ARTICLE_TEXT_FOLD_INTERNAL_H
 
 #include "base/str.h"
 
@@ -37,6 +37,8 @@ typedef enum FoldKind
 #define FOLD_CURSIVE 4		 /* a letter or mark of a script that uses joiners */
 #define FOLD_EMOJI 8		 /* may stand beside a joiner */
 #define FOLD_FLAG 16		 /* a tag may stand behind it */
+#define FOLD_COMPOSES 32	 /* may compose with the character before it */
+#define FOLD_UNSPACED 64	 /* a letter or mark of a script without spaces */
 
 typedef struct FoldMapping
 {
@@ -71,6 +73,7 @@ extern const FoldVersion fold_version;
 extern const uint16_t fold_normalize_index[];
 extern const uint16_t fold_word_index[];
 extern const uint16_t fold_fold_index[];
+extern const uint16_t fold_clean_index[];
 extern const uint16_t fold_blocks[];
 extern const FoldMapping fold_mappings[];
 extern const FoldPair fold_pairs[]; /* sorted by first and second */
@@ -86,6 +89,7 @@ typedef struct Folder
 	const uint16_t *index; /* of the strength */
 	bool small;			   /* capitals become small letters */
 	bool spaces;		   /* white space is unified */
+	bool joins;			   /* a joiner may stand before a mark */
 	Arena *arena;		   /* NULL: the buffers are large enough as they are */
 	Str in;
 	uint32_t at;
@@ -102,6 +106,12 @@ typedef struct Folder
 	bool after_space;		/* a space here is one too many */
 	bool after_return;
 } Folder;
+
+/*
+ * Where the text of a page is cleaned, no more marks are put in order together: the Stream-Safe Text Format of Unicode Standard
+ * Annex 15.  So a page of nothing but marks takes no memory beyond its text.
+ */
+#define FOLD_STREAM_SAFE 30
 
 /* Bytes of output that stand ready beyond the rest of the input: one step writes no more. */
 #define FOLD_SLACK 64
@@ -129,6 +139,9 @@ fold_is_dropped(const FoldMapping *mapping)
 
 /* Makes room for more bytes, beyond those for the rest of the input.  fold.c */
 extern void fold_reserve(Folder *folder, size_t more);
+
+/* The primary composite of two code points, or 0.  fold_segment.c */
+extern uint32_t fold_compose(uint32_t first, uint32_t second);
 
 /*
  * Reads the code point at folder->at, width bytes long, and all that may compose with it; writes

@@ -4,10 +4,10 @@
  *	  character; what composes goes through fold_segment.c.  Linear in the text; every byte of the
  *	  output is written once, but for the character before a combining mark.
  */
-#include "french/fold.h"
+#include "text/fold.h"
 
 #include "base/utf8.h"
-#include "french/fold_internal.h"
+#include "text/fold_internal.h"
 
 /* How much longer a text may become: U+FDFA, three bytes, is eighteen letters. */
 #define MOST_GROWTH 12
@@ -18,6 +18,8 @@
 #define COPIED 8
 
 #define DEGREE "\xC2\xB0"
+#define ZERO_WIDTH_SPACE 0x200B
+#define ZERO_WIDTH_JOINER 0x200D
 
 /* Sixteen bytes at a time, with whatever instructions the machine has for that. */
 typedef signed char Chunk __attribute__((vector_size(16)));
@@ -164,15 +166,17 @@ starter_flags(const Folder *folder)
 		->flags;
 }
 
-/* A joiner stays where it stands between two letters of a cursive script, or two emoji. */
+/* A joiner stays between two letters of a cursive script, or two emoji; a zero-width space where there are no others. */
 static void
 resolve_joiner(Folder *folder, const FoldMapping *next)
 {
-	uint8_t both = starter_flags(folder) & next->flags;
-	bool is_zwj = folder->joiner == 0x200D;
+	uint8_t wanted = folder->joiner == ZERO_WIDTH_SPACE ? FOLD_UNSPACED
+					 : folder->joiner == ZERO_WIDTH_JOINER ? FOLD_CURSIVE | FOLD_EMOJI
+														   : FOLD_CURSIVE;
+	char bytes[4];
 
-	if ((both & FOLD_CURSIVE) || (is_zwj && (both & FOLD_EMOJI)))
-		append(folder, is_zwj ? "\xE2\x80\x8D" : "\xE2\x80\x8C", 3);
+	if (starter_flags(folder) & next->flags & wanted)
+		append(folder, bytes, utf8_encode(folder->joiner, bytes));
 	folder->joiner = 0;
 }
 
@@ -234,7 +238,7 @@ put_character(Folder *folder)
 
 	if (folder->joiner && mapping->kind != FOLD_JOINER && !fold_is_dropped(mapping))
 	{
-		if (mapping->flags & FOLD_JOINS_BACK)
+		if ((mapping->flags & FOLD_JOINS_BACK) && !folder->joins)
 			folder->joiner = 0;
 		else
 			resolve_joiner(folder, mapping);
@@ -320,8 +324,9 @@ folder_make(const uint16_t *index, Str text)
 {
 	Folder folder = {.index = index, .in = text};
 
-	folder.small = index != fold_normalize_index;
+	folder.small = index == fold_word_index || index == fold_fold_index;
 	folder.spaces = index == fold_fold_index;
+	folder.joins = index == fold_clean_index;
 	folder.after_space = folder.spaces; /* none at the start */
 	return folder;
 }
@@ -366,6 +371,20 @@ fold_short(const uint16_t *index, Str word, char *out, size_t size)
 	result = whole_characters(str_make(buffer, folder.len), size);
 	memcpy(out, result.data, result.len);
 	return result.len;
+}
+
+Str
+fold_clean(Arena *arena, Str text)
+{
+	uint32_t atoms[FOLD_STREAM_SAFE * 2];
+	Folder folder = folder_make(fold_clean_index, text);
+
+	folder.arena = arena;
+	folder.atoms = atoms;
+	folder.atoms_size = sizeof(atoms) / sizeof(atoms[0]);
+	fold_reserve(&folder, 0);
+	run(&folder);
+	return str_make(arena_shrink(arena, folder.out, folder.size, folder.len), folder.len);
 }
 
 Str

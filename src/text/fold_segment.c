@@ -3,7 +3,7 @@
  *	  A starter and its marks: decomposed atoms in, canonical order and composition out (Unicode
  *	  Standard Annex 15).  Linear in the segment, however many marks there are.
  */
-#include "french/fold_internal.h"
+#include "text/fold_internal.h"
 
 #include "base/utf8.h"
 
@@ -68,16 +68,26 @@ take_starter(Folder *folder)
 	add_atoms(folder, c, fold_mapping(folder->index, c));
 }
 
+/* Is a joiner part of how a letter with marks is written? */
+static bool
+joiner_splits(const Folder *folder)
+{
+	return folder->joins && folder->natoms > 0 &&
+		   (fold_mapping(folder->index, ATOM_CODE_POINT(folder->atoms[0]))->flags & FOLD_CURSIVE);
+}
+
 /* Reads on as long as a mark may follow: what is dropped parts nothing. */
 static void
 gather(Folder *folder)
 {
-	while (folder->at < folder->in.len)
+	while (folder->at < folder->in.len && !(folder->joins && folder->natoms > FOLD_STREAM_SAFE))
 	{
 		uint32_t next = folder->at;
 		uint32_t c = utf8_next(folder->in.data, folder->in.len, &next);
 		const FoldMapping *mapping = fold_mapping(folder->index, c);
 
+		if (mapping->kind == FOLD_JOINER && joiner_splits(folder))
+			break;
 		if (mapping->kind == FOLD_JOINER)
 			folder->joiner = folder->joiner ? folder->joiner : c;
 		else if (mapping->flags & FOLD_JOINS_BACK)
@@ -145,7 +155,7 @@ order_marks(Folder *folder)
 			end++;
 		if (ATOM_ORDER(folder->atoms[start]) == 0)
 			start++;
-		if (end - start <= FEW_MARKS || folder->arena == NULL)
+		if (end - start <= FEW_MARKS || folder->arena == NULL || folder->joins)
 			sort_few(folder->atoms + start, end - start);
 		else
 			sort_many(folder->arena, folder->atoms + start, end - start);
@@ -178,9 +188,8 @@ compose_hangul(uint32_t first, uint32_t second)
 	return 0;
 }
 
-/* The primary composite of two code points, or 0. */
-static uint32_t
-compose_pair(uint32_t first, uint32_t second)
+uint32_t
+fold_compose(uint32_t first, uint32_t second)
 {
 	uint32_t low = 0;
 	uint32_t high = fold_pair_count;
@@ -218,7 +227,7 @@ compose(Folder *folder)
 		arena_poll_at(folder->arena, i, &polled);
 		if (starter != SIZE_MAX && (count == starter + 1 || ATOM_ORDER(atoms[count - 1]) < order))
 		{
-			uint32_t composite = compose_pair(ATOM_CODE_POINT(atoms[starter]), c);
+			uint32_t composite = fold_compose(ATOM_CODE_POINT(atoms[starter]), c);
 
 			if (composite != 0 && (!drops || is_kept(composite)))
 			{

@@ -1,0 +1,277 @@
+/*
+ * mail.c
+ *	  See mail.h.  A part that is itself made of parts is entered as it comes.
+ */
+#include "html/mail.h"
+
+/* A header is seldom longer; parts that are pictures may be many, but the page comes first. */
+#define LONGEST_HEADER ((uint32_t) 64 * 1024)
+#define MOST_PARTS 64
+#define LONGEST_BOUNDARY 70 /* RFC 2046, 5.1.1 */
+
+/* A header's fields that matter here, and what follows it. */
+typedef struct MailPart
+{
+	Str type;
+	Str transfer;
+	bool is_mime;
+	Str body;
+} MailPart;
+
+/* ---------------------------------------------------------------- headers */
+
+static bool
+take_line(Str *rest, Str *line)
+{
+	const char *end = rest->len > 0 ? memchr(rest->data, '\n', rest->len) : NULL;
+	uint32_t len = end != NULL ? (uint32_t) (end - rest->data) : rest->len;
+
+	if (rest->len == 0)
+		return false;
+	*line = str_sub(*rest, 0, len > 0 && rest->data[len - 1] == '\r' ? len - 1 : len);
+	*rest = str_sub(*rest, len + 1, rest->len);
+	return true;
+}
+
+static Str
+field_of(Str line, Str name)
+{
+	if (!str_starts_ascii(line, name) || line.len == name.len || line.data[name.len] != ':')
+		return STR_NONE;
+	return str_trim(str_sub(line, name.len + 1, line.len));
+}
+
+/* Is a line "Name: value"? */
+static bool
+is_field(Str line)
+{
+	uint32_t len = 0;
+
+	while (len < line.len && line.data[len] > ' ' && line.data[len] < 0x7F && line.data[len] != ':')
+		len++;
+	return len > 0 && len < line.len && line.data[len] == ':';
+}
+
+/* The value of a field with the lines that continue it: they follow each other in the source. */
+static Str
+continued(Str value, Str line)
+{
+	return value.data != NULL ? str_make(value.data, (size_t) (line.data + line.len - value.data))
+							  : value;
+}
+
+/* Reads fields to the blank line; false where a line is none, or there is no blank line. */
+static bool
+read_header(Str bytes, MailPart *part)
+{
+	Str rest = str_sub(bytes, 0, LONGEST_HEADER);
+	Str *last = NULL;
+	Str line;
+
+	*part = (MailPart){0};
+	while (take_line(&rest, &line))
+	{
+		if (line.len == 0)
+		{
+			part->type = str_trim(part->type);
+			part->body = str_sub(bytes, (uint32_t) (rest.data - bytes.data), bytes.len);
+			return true;
+		}
+		if (ascii_space(line.data[0]))
+		{
+			if (last != NULL)
+				*last = continued(*last, line);
+			continue;
+		}
+		if (!is_field(line))
+			return false;
+		part->is_mime |= field_of(line, STR("mime-version")).data != NULL;
+		last = str_starts_ascii(line, STR("content-type:")) ? &part->type : NULL;
+		if (last != NULL)
+			*last = field_of(line, STR("content-type"));
+		else if (str_starts_ascii(line, STR("content-transfer-encoding:")))
+			part->transfer = field_of(line, STR("content-transfer-encoding"));
+	}
+	return false;
+}
+
+/* ---------------------------------------------------------------- parts */
+
+static Str
+boundary_of(Str type)
+{
+	int32_t at = str_find_ascii(type, STR("boundary="));
+	Str value;
+	uint32_t len = 0;
+	char end = ';';
+
+	if (at < 0)
+		return STR_NONE;
+	value = str_sub(type, (uint32_t) at + 9, type.len);
+	if (value.len > 0 && value.data[0] == '"')
+	{
+		end = '"';
+		value = str_sub(value, 1, value.len);
+	}
+	while (len < value.len && value.data[len] != end &&
+		   (end == '"' || !ascii_space(value.data[len])))
+		len++;
+	return len > 0 && len <= LONGEST_BOUNDARY ? str_sub(value, 0, len) : STR_NONE;
+}
+
+/* Does a line begin here with "--" and the boundary? */
+static bool
+is_boundary(Str text, uint32_t at, Str boundary)
+{
+	return (at == 0 || text.data[at - 1] == '\n') &&
+		   str_starts_ascii(str_sub(text, at, text.len), STR("--")) &&
+		   str_equal(str_sub(text, at + 2, boundary.len), boundary);
+}
+
+/* Where the next line of the boundary begins, or the end. */
+static uint32_t
+find_boundary(const Arena *arena, Str text, uint32_t at, Str boundary)
+{
+	size_t polled = at;
+
+	while (at < text.len && !is_boundary(text, at, boundary))
+	{
+		const char *next = memchr(text.data + at, '\n', text.len - at);
+
+		arena_poll_at(arena, at, &polled);
+		at = next != NULL ? (uint32_t) (next - text.data) + 1 : text.len;
+	}
+	return at;
+}
+
+static bool
+is_html(const MailPart *part)
+{
+	return str_starts_ascii(part->type, STR("text/html")) ||
+		   str_starts_ascii(part->type, STR("application/xhtml"));
+}
+
+/* The part to read: the first HTML, else the first text; false where there is neither. */
+static bool
+choose_part(const Arena *arena, Str text, Str boundary, MailPart *chosen)
+{
+	uint32_t at = find_boundary(arena, text, 0, boundary);
+	bool any = false;
+
+	for (int i = 0; i < MOST_PARTS && at < text.len; i++)
+	{
+		const char *line = memchr(text.data + at, '\n', text.len - at);
+		uint32_t from = line != NULL ? (uint32_t) (line - text.data) + 1 : text.len;
+		uint32_t end = find_boundary(arena, text, from, boundary);
+		MailPart part;
+
+		at = end;
+		if (!read_header(str_sub(text, from, end - from), &part))
+			continue;
+		if (is_html(&part) || str_starts_ascii(part.type, STR("multipart/")) ||
+			(!any && str_starts_ascii(part.type, STR("text/"))))
+		{
+			*chosen = part;
+			any = true;
+		}
+		if (any && !str_starts_ascii(part.type, STR("text/plain")))
+			break;
+	}
+	return any;
+}
+
+/* ---------------------------------------------------------------- transfer encodings */
+
+static int
+hex_value(char c)
+{
+	if (ascii_digit(c))
+		return c - '0';
+	c = ascii_lower(c);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+static Str
+from_quoted_printable(Arena *arena, Str text)
+{
+	char *out = arena_alloc(arena, text.len);
+	size_t len = 0;
+
+	for (uint32_t i = 0; i < text.len; i++)
+	{
+		int high = i + 2 < text.len ? hex_value(text.data[i + 1]) : -1;
+		int low = i + 2 < text.len ? hex_value(text.data[i + 2]) : -1;
+
+		if (text.data[i] != '=')
+			out[len++] = text.data[i];
+		else if (high >= 0 && low >= 0)
+		{
+			out[len++] = (char) (high * 16 + low);
+			i += 2;
+		}
+		else if (i + 1 < text.len && text.data[i + 1] == '\n')
+			i += 1;
+		else if (i + 2 < text.len && text.data[i + 1] == '\r' && text.data[i + 2] == '\n')
+			i += 2;
+		else
+			out[len++] = '=';
+	}
+	return str_make(out, len);
+}
+
+static int
+base64_value(char c)
+{
+	if (c >= 'A' && c <= 'Z')
+		return c - 'A';
+	if (c >= 'a' && c <= 'z')
+		return c - 'a' + 26;
+	if (ascii_digit(c))
+		return c - '0' + 52;
+	return c == '+' ? 62 : c == '/' ? 63 : -1;
+}
+
+static Str
+from_base64(Arena *arena, Str text)
+{
+	char *out = arena_alloc(arena, (size_t) text.len / 4 * 3 + 3);
+	uint32_t bits = 0;
+	uint32_t count = 0;
+	size_t len = 0;
+
+	for (uint32_t i = 0; i < text.len && text.data[i] != '='; i++)
+	{
+		int value = base64_value(text.data[i]);
+
+		if (value < 0)
+			continue;
+		bits = bits << 6 | (uint32_t) value;
+		if (++count % 4 != 1)
+			out[len++] = (char) (bits >> (2 * (3 - (count + 3) % 4)));
+	}
+	return str_make(out, len);
+}
+
+bool
+mail_open(Arena *arena, Str bytes, Str *page, Str *content_type)
+{
+	MailPart part;
+	Str boundary;
+
+	if (!read_header(bytes, &part) || part.type.data == NULL ||
+		(!part.is_mime && part.transfer.data == NULL))
+		return false;
+	for (int depth = 0; depth < 4 && str_starts_ascii(part.type, STR("multipart/")); depth++)
+	{
+		boundary = boundary_of(part.type);
+		if (boundary.data == NULL || !choose_part(arena, part.body, boundary, &part))
+			return false;
+	}
+	*content_type = part.type;
+	*page = part.body;
+	if (str_starts_ascii(part.transfer, STR("quoted-printable")))
+		*page = from_quoted_printable(arena, part.body);
+	else if (str_starts_ascii(part.transfer, STR("base64")))
+		*page = from_base64(arena, part.body);
+	return true;
+}

@@ -1,0 +1,69 @@
+/*
+ * clean.c
+ *	  See clean.h.  The quick check of Unicode Standard Annex 15, which no text passes that is not in NFC.
+ */
+#include "text/clean.h"
+
+#include "base/eight.h"
+#include "base/utf8.h"
+#include "text/fold.h"
+#include "text/fold_internal.h"
+
+bool
+text_is_clean_character(const char *p)
+{
+	uint32_t i = 0;
+	uint8_t kind = fold_mapping(fold_clean_index, utf8_next(p, utf8_width(*p), &i))->kind;
+
+	return kind == FOLD_COPY || kind == FOLD_COMPOSED;
+}
+
+/* Most letters beyond ASCII: U+00C0-U+02FF but no marks, and U+0400-U+047F, without a look at the tables. */
+static inline bool
+is_plain_letter(unsigned char lead)
+{
+	return (lead >= 0xC3 && lead <= 0xCB) || lead == 0xD0 || lead == 0xD1;
+}
+
+/* Does a character stay as it is behind marks of this canonical order?  *order becomes its own. */
+static inline bool
+stays(uint32_t c, uint8_t *order)
+{
+	const FoldMapping *mapping = fold_mapping(fold_clean_index, c);
+	uint8_t before = *order;
+
+	*order = mapping->order;
+	if (mapping->kind == FOLD_MARK)
+		return mapping->order >= before && !(mapping->flags & FOLD_COMPOSES);
+	return mapping->kind == FOLD_COPY || mapping->kind == FOLD_COMPOSED;
+}
+
+bool
+text_is_clean(Str text)
+{
+	const char *end = text.data + text.len;
+	uint8_t order = 0;
+
+	for (uint32_t i = 0; i < text.len;)
+	{
+		if ((text.data[i] & 0x80) == 0)
+		{
+			i = (uint32_t) (eight_skip_ascii(text.data + i, end) - text.data);
+			order = 0;
+		}
+		else if (is_plain_letter((unsigned char) text.data[i]))
+		{
+			i += 2;
+			order = 0;
+		}
+		else if (!stays(utf8_next(text.data, text.len, &i), &order))
+			return false;
+	}
+	return true;
+}
+
+Str
+text_clean(Arena *arena, Str text)
+{
+	return text_is_clean(text) ? text : fold_clean(arena, text);
+}

@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# make tables: makes every generated table again from its list or source.
+#
+#   tools/tables.sh            all of them; sources outside of the repository are fetched (Debian, npm)
+#   tools/tables.sh --own      only those whose source stands in the repository
+#   tools/tables.sh --check    writes nothing: fails where a table is not, byte for byte, what its generator makes
+#
+# Trained weights (*_model_table.c) are not made here: CONTRIBUTING.md tells how.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+check=
+own=
+for option in "$@"; do
+	case $option in
+		--check) check=1 ;;
+		--own) own=1 ;;
+		*) sed -n '2,9s/^# \?//p' "$0" >&2; exit 2 ;;
+	esac
+done
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+stale=0
+
+# table FILE COMMAND …: what the command prints is the file.
+table() {
+	local file=$1
+	shift
+	"$@" > "$scratch/table"
+	if [ -z "$check" ]; then
+		cmp -s "$scratch/table" "$file" || { cp "$scratch/table" "$file"; echo "$file: made anew"; }
+	elif ! cmp "$scratch/table" "$file"; then
+		echo "$file is stale: run make tables" >&2
+		stale=1
+	fi
+}
+
+# debian PACKAGE …: the files of packages, without installing them.
+debian() {
+	(cd "$scratch" && apt-get download -qq "$@" > download.log 2>&1) || { cat "$scratch/download.log" >&2; exit 1; }
+	for package in "$@"; do
+		dpkg-deb -x "$scratch/$package"_*.deb "$scratch/$package"
+	done
+}
+
+months() {
+	cc -Isrc -o "$scratch/months" tools/generate_months.c src/french/date_fold.c src/text/char.c src/text/char_gen.c \
+		$(pkg-config --cflags --libs icu-i18n icu-uc)
+	"$scratch/months"
+}
+
+if [ -z "$own" ]; then
+	debian unicode-data hunspell-fr-comprehensive hunspell-fr-classical hunspell-fr-revised
+	(cd "$scratch" && npm pack --silent whatwg-encoding@3.1.1 > /dev/null && tar -xzf whatwg-encoding-3.1.1.tgz)
+	unicode=$scratch/unicode-data/usr/share/unicode
+	hunspell=usr/share/hunspell
+	table src/text/char_gen.c tools/generate_char.py "$unicode"
+	table src/french/fold_table.c tools/generate_fold.py "$unicode"
+	table src/french/lexicon_table.c tools/generate_lexicon.py "$scratch/hunspell-fr-comprehensive/$hunspell" \
+		"$scratch/hunspell-fr-classical/$hunspell" "$scratch/hunspell-fr-revised/$hunspell"
+	table src/html/encoding_label_table.c tools/generate_encodings.py "$scratch/package/lib/labels-to-names.json"
+	table src/html/entity_table.c tools/generate_entities.py
+	table src/french/month_gen.h months # CLDR as the ICU of this machine has it: 72
+fi
+table src/html/name_table.c tools/generate_names.py
+table src/article/language_table.c tools/generate_language_table.py
+table src/article/cue_trie_table.c tools/generate_cue_trie.py
+table src/french/date_index_table.c tools/generate_word_index.py dates
+table src/article/byline_index_table.c tools/generate_word_index.py bylines
+exit "$stale"
