@@ -191,6 +191,14 @@ go_on(MarkdownPage *md, const ContainerPath *path)
 
 /* ------------------------------------------------------------------ blocks and pictures */
 
+/* Gives the memory of what is written back where it is large. */
+static void
+drop_large(StrBuf *written)
+{
+	if (written->size >= STRBUF_LARGE)
+		strbuf_drop(written);
+}
+
 static void
 add_heading(MarkdownPage *md, uint8_t level)
 {
@@ -206,21 +214,18 @@ add_heading(MarkdownPage *md, uint8_t level)
 static void
 add_code(MarkdownPage *md)
 {
-	Str text = render_preformatted(&md->preformatted, &md->desk.tokens);
-	size_t start;
-	uint32_t fence = markdown_fence(text, 3);
+	StrBuf *seen = &md->writer.seen;
+	uint32_t fence;
 
-	if (text.len == 0)
+	seen->len = 0;
+	markdown_clean_code(seen, render_preformatted(&md->preformatted, &md->desk.tokens));
+	drop_large(&md->preformatted);
+	if (seen->len == 0)
 		return;
+	fence = markdown_fence(strbuf_str(seen), 3);
 	add_repeated(&md->text, '`', fence);
 	strbuf_add_char(&md->text, '\n');
-	start = md->text.len;
-	markdown_clean_code(&md->text, text);
-	if (md->text.len == start)
-	{
-		md->text.len = 0;
-		return;
-	}
+	strbuf_add(&md->text, strbuf_str(seen));
 	strbuf_add_char(&md->text, '\n');
 	add_repeated(&md->text, '`', fence);
 }
@@ -333,14 +338,6 @@ add_row(MarkdownPage *md, const RenderItem *item, Str text)
 	return true;
 }
 
-/* Gives the memory of what is written back where it is large. */
-static void
-drop_large(StrBuf *written)
-{
-	if (written->size >= STRBUF_LARGE)
-		strbuf_drop(written);
-}
-
 static void
 add_item(MarkdownPage *md, const RenderItem *item)
 {
@@ -355,7 +352,6 @@ add_item(MarkdownPage *md, const RenderItem *item)
 	}
 	drop_large(&md->writer.out);
 	drop_large(&md->text);
-	drop_large(&md->preformatted);
 	render_desk_clear(&md->desk);
 }
 

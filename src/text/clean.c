@@ -41,7 +41,7 @@ stays(uint32_t c, uint8_t *order)
 bool
 text_is_clean(Str text)
 {
-	const char *end = text.data + text.len;
+	const char *end = text.len > 0 ? text.data + text.len : text.data; /* which may be NULL */
 	uint8_t order = 0;
 
 	for (uint32_t i = 0; i < text.len;)

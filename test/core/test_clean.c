@@ -61,6 +61,7 @@ test_many_marks(void)
 	for (int i = 0; i < 50000; i++)
 		strbuf_add(&text, i % 2 ? STR("\u0301") : STR("\u0316"));
 	clean = text_clean(&tap_arena, strbuf_str(&text));
+	tap_ok(text_is_clean(STR_NONE) && text_clean(&tap_arena, STR_NONE).data == NULL, "no text");
 	tap_equal_int(clean.len, (int64_t) text.len, "a hundred thousand bytes of marks");
 }
 

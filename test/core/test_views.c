@@ -187,6 +187,8 @@ test_markdown_inline(void)
 			 "Oh \\![a\\]b](https://b.example/a_b%5F%28c%29?d=%2A)\n", "links");
 	MARKDOWN("<p><a href='//b.example/'><code>a` </code><code>b</code></a>",
 			 "[a&#96; `b`](https://b.example/)\n", "backticks in a link");
+	MARKDOWN("<p><a href='//b.example/'><code>[a]: b</code></a>",
+			 "[\\[a\\]: b](https://b.example/)\n", "no definition in a link");
 	MARKDOWN("<p><a href='//b.example/'>![a](b)</a>", "[\\!\\[a&#93;(b)](https://b.example/)\n",
 			 "no image in a link");
 	MARKDOWN("<p><a href='//b.example/`<c>&amp;lt;[d]\\'>a</a>",
@@ -214,6 +216,7 @@ test_markdown_blocks(void)
 	MARKDOWN("<p>x<blockquote><pre>a&#13;b&#13;&#10;c&#x2028;d\xC2\x85"
 			 "e&#12;f&#1;\tg</pre></blockquote>",
 			 "x\n\n> ```\n> a\n> b\n> c\n> d\n> e f\tg\n> ```\n", "whatever ends a line of code");
+	MARKDOWN("<pre>a\n``&#1;`\nb</pre>", "````\na\n```\nb\n````\n", "a fence in pieces");
 	MARKDOWN("<p>x<ul><li><pre>a&#13;```&#13;b</pre></ul>",
 			 "x\n\n- ````\n  a\n  ```\n  b\n  ````\n", "fences in an item");
 	MARKDOWN("<p>x<table><tr><th>a<th>b<tr><td>1. c<td>*</table><p>y",

@@ -159,6 +159,7 @@ for (let from = first; from < first + pages; from += BATCH) {
     });
   }
   total += batch.length;
+  await new Promise((resolve) => setImmediate(resolve)); // to hear of SIGTERM
 }
 summarize();
 process.exitCode = Object.values(counts).some(({ live }) => live > 0) ? 1 : 0;
