@@ -269,6 +269,7 @@ typedef struct Reader
 							 the body is chosen */
 	uint32_t body_end;
 	BodyWindow *window; /* the blocks that block_explain speaks of; body.c */
+	size_t url_bytes;	/* of the addresses that a view has written; render_inline.c */
 	Str declared_body;	/* the body, a paragraph a line, where the page declares it and prints less;
 						   data NULL: the blocks kept are the body */
 	Article article;
@@ -362,7 +363,9 @@ extern PageStatus article_read(Reader *reader, Arena *arena, Str source,
 extern const char *block_explain(Reader *reader, uint32_t i); /* body.c: why it was kept or not */
 extern ArticleDate *dates_list(Reader *reader,
 							   uint32_t *count); /* date.c: every date of the page */
-extern ArticleLink *links_list(Reader *reader, uint32_t *count); /* links.c: every link */
+/* links.c: gives every link, in page order, to take, which copies what it wants to keep. */
+extern void links_each(Reader *reader, void (*take)(void *context, const ArticleLink *link),
+					   void *context);
 extern Str article_to_html(Reader *reader);		/* render_html.c: the kept blocks as safe HTML */
 extern Str article_to_markdown(Reader *reader); /* render_markdown.c: as CommonMark */
 extern Str page_to_text(Reader *reader);		/* all blocks as lines */

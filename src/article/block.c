@@ -164,6 +164,14 @@ has_room(BlockBuilder *builder)
 	return count < builder->most;
 }
 
+/* A look between two passes over a text that may be all of the page. */
+static void
+poll_long(const BlockBuilder *builder)
+{
+	if (builder->text.len >= STRBUF_LARGE || builder->block.text.len >= STRBUF_LARGE)
+		arena_poll(builder->reader->arena);
+}
+
 /* Ends the block being built, and stores it where it holds text. */
 static void
 flush(BlockBuilder *builder, uint32_t end)
@@ -181,7 +189,9 @@ flush(BlockBuilder *builder, uint32_t end)
 		if (in_link && builder->link_bytes_from < builder->text.len)
 			end_link(builder);
 		block->end = end;
+		poll_long(builder);
 		block->text = block_text(builder);
+		poll_long(builder);
 		block->chars = block_text_unseen(block->text) ? 0 : count_chars(block->text);
 		block->node = builder->row_end > block->first ? builder->row : builder->container;
 		set_kind(&builder->reader->page, block);
@@ -189,7 +199,9 @@ flush(BlockBuilder *builder, uint32_t end)
 			block->kind = BLOCK_TABLE_ROW;
 		else if (in_pre(builder) && block->kind == BLOCK_PARAGRAPH)
 			block->kind = BLOCK_PREFORMATTED;
+		poll_long(builder);
 		block->phrases = phrase_cues(block->text, &block->openings);
+		poll_long(builder);
 		if (block->chars > 0)
 			*add_block(builder) = *block;
 	}
@@ -570,6 +582,7 @@ read_blocks(Reader *reader, bool all_shown)
 		read_plain(&builder);
 	else
 		read_tree(&builder);
+	strbuf_drop(&builder.text);
 	reader->blocks.items =
 		arena_shrink(reader->arena, reader->blocks.items, sizeof(Block) * builder.size,
 					 sizeof(Block) * reader->blocks.count);

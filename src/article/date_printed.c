@@ -23,6 +23,8 @@
 #define ARTICLE_BYTES 3
 /* Blocks that are read: a page with more figures than this is a list.  Of 1533 news pages, none has more than 1310. */
 #define MOST_READ 2048
+/* A long text is read in pieces of so many bytes, so that a cancel is heard between two of them. */
+#define PIECE_BYTES 16384
 /* The greatest byte that begins a letter of Latin, Greek or Cyrillic script, or general punctuation. */
 #define LATIN_LEAD 0xE2
 
@@ -224,14 +226,46 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	return stamp;
 }
 
+/* The length of the piece that a text begins with: up to the end of a line or of a word, or else of a character. */
+static uint32_t
+piece_length(Str text)
+{
+	static const char ends[] = "\n ";
+	uint32_t length = PIECE_BYTES;
+
+	if (text.len <= PIECE_BYTES)
+		return text.len;
+	for (const char *end = ends; *end != '\0'; end++)
+		for (uint32_t i = PIECE_BYTES; i > PIECE_BYTES / 2; i--)
+			if (text.data[i - 1] == *end)
+				return i;
+	while (((unsigned char) text.data[length] & 0xC0) == 0x80)
+		length--;
+	return length;
+}
+
 static void
 read_block(DateEvidence *evidence, uint32_t i, bool *first)
 {
-	const Block *block = &evidence->reader->blocks.items[i];
+	Str text = telling_part(evidence, &evidence->reader->blocks.items[i]);
 	DateFound found[BLOCK_DATES];
-	uint32_t count =
-		date_scan(telling_part(evidence, block), &evidence->habits, found, BLOCK_DATES);
+	uint32_t count = 0;
 
+	for (uint32_t start = 0, len; start < text.len && count < BLOCK_DATES; start += len)
+	{
+		uint32_t before = count;
+
+		len = piece_length(str_sub(text, start, text.len));
+		count += date_scan(str_sub(text, start, len), &evidence->habits, found + count,
+						   BLOCK_DATES - count);
+		for (uint32_t k = before; k < count; k++)
+		{
+			found[k].start += start;
+			found[k].end += start;
+		}
+		if (start > 0)
+			arena_poll(evidence->reader->arena);
+	}
 	for (uint32_t k = 0; k < count; k++)
 		if (read_found(evidence, i, &found[k], *first))
 			*first = false;

@@ -116,38 +116,51 @@ lacks_base(const Reader *reader, uint32_t node)
 		   headline_relative(page_attr(&reader->page, node, ATTR_href));
 }
 
-ArticleLink *
-links_list(Reader *reader, uint32_t *count)
+/* Reads the link at a spot; false where it is none to speak of. */
+static bool
+read_link(Reader *reader, const uint64_t *related, Surroundings *surroundings, const LinkSpot *spot,
+		  ArticleLink *link)
+{
+	*link = (ArticleLink){link_url(reader, spot->node), link_text(reader, spot->node), "other"};
+	if (link->url.data == NULL && !lacks_base(reader, spot->node))
+		return false;
+	if (in_body(reader, spot))
+		link->place = "body";
+	else if (is_related(reader, related, link))
+		link->place = "related";
+	else if (surroundings_place(surroundings, spot->node) == PLACE_NAVIGATION)
+		link->place = "navigation";
+	return true;
+}
+
+/* Bytes that links may take before their memory is given back. */
+#define LINKS_BYTES ((size_t) 128 * 1024)
+
+void
+links_each(Reader *reader, void (*take)(void *context, const ArticleLink *link), void *context)
 {
 	uint64_t *related = related_identities(reader);
-	uint32_t size = 64;
-	ArticleLink *links = arena_array(reader->arena, ArticleLink, size);
+	Reader own = *reader; /* with memory that is given back */
+	Arena arena = arena_scratch(reader->arena);
 	Surroundings surroundings;
 	LinkCursor cursor;
 	LinkSpot spot;
 
-	*count = 0;
 	surroundings_init(&surroundings, reader);
+	own.arena = &arena;
 	links_start(&cursor, reader);
 	while (links_next(&cursor, &spot))
 	{
-		ArticleLink link = {link_url(reader, spot.node), link_text(reader, spot.node), "other"};
+		ArticleLink link;
 
-		if (link.url.data == NULL && !lacks_base(reader, spot.node))
-			continue;
-		if (in_body(reader, &spot))
-			link.place = "body";
-		else if (is_related(reader, related, &link))
-			link.place = "related";
-		else if (surroundings_place(&surroundings, spot.node) == PLACE_NAVIGATION)
-			link.place = "navigation";
-		if (*count == size)
+		if (read_link(&own, related, &surroundings, &spot, &link))
+			take(context, &link);
+		arena_poll(&arena);
+		if (arena.total > LINKS_BYTES)
 		{
-			links = arena_grow(reader->arena, links, sizeof(ArticleLink) * size,
-							   sizeof(ArticleLink) * size * 2);
-			size *= 2;
+			arena_free(&arena);
+			arena = arena_scratch(reader->arena);
 		}
-		links[(*count)++] = link;
 	}
-	return links;
+	arena_free(&arena);
 }

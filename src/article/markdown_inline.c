@@ -33,6 +33,12 @@ is_script(TagId tag)
 	return tag == TAG_sub || tag == TAG_sup;
 }
 
+static bool
+keeps_lines(const MarkdownWriter *md)
+{
+	return md->lines == MARKDOWN_PARAGRAPH;
+}
+
 /* ------------------------------------------------------------------ first pass */
 
 static bool
@@ -76,16 +82,16 @@ open_mark(TagId tag)
 static bool
 shows_address(const MarkdownWriter *md, uint32_t i)
 {
-	const InlineToken *text = &md->tokens.items[i + 1];
+	const InlineToken *text = &md->tokens->items[i + 1];
 
-	return i + 2 < md->tokens.count && text->kind == INLINE_TEXT && text[1].kind == INLINE_CLOSE &&
+	return i + 2 < md->tokens->count && text->kind == INLINE_TEXT && text[1].kind == INLINE_CLOSE &&
 		   markdown_is_address(text->text);
 }
 
 static void
 see_open(MarkdownWriter *md, uint32_t i)
 {
-	InlineToken *token = &md->tokens.items[i];
+	InlineToken *token = &md->tokens->items[i];
 	char mark = open_mark((TagId) token->tag);
 
 	if (mark != '\0')
@@ -158,7 +164,7 @@ see_space(MarkdownWriter *md, InlineToken *token, bool in_code)
 	StrBuf *seen = &md->seen;
 	uint32_t start = (uint32_t) seen->len;
 
-	if (token->kind != INLINE_BREAK || !md->lines || in_code)
+	if (token->kind != INLINE_BREAK || !keeps_lines(md) || in_code)
 		markdown_clean(seen, STR(" "));
 	else if (seen->len > 0 && seen->data[seen->len - 1] != '\n')
 		strbuf_add_char(seen, '\n');
@@ -178,12 +184,14 @@ see_tokens(MarkdownWriter *md)
 	OpenMarkup open[INLINE_MOST_OPEN];
 	uint32_t depth = 0;
 	uint32_t code = 0; /* depth of the code span that all of this stands in; 0: none */
-	InlineToken *items = md->tokens.items;
+	InlineToken *items = md->tokens->items;
+	size_t polled = 0;
 
-	for (uint32_t i = 0; i < md->tokens.count; i++)
+	for (uint32_t i = 0; i < md->tokens->count; i++)
 	{
 		InlineToken *token = &items[i];
 
+		arena_poll_at(md->seen.arena, i, &polled);
 		if (token->kind == INLINE_TEXT)
 			see_text(md, token, code > 0);
 		else if (token->kind == INLINE_OPEN)
@@ -292,7 +300,7 @@ add_text(MarkdownWriter *md, uint32_t from, uint32_t to)
 static uint32_t
 written_char(const MarkdownWriter *md, uint32_t c)
 {
-	return charset_has(&md->tokens.charset, c) ? c : MARK_OTHER;
+	return charset_has(&md->tokens->charset, c) ? c : MARK_OTHER;
 }
 
 /*
@@ -332,7 +340,7 @@ add_emphasis(MarkdownWriter *md, InlineToken *token, InlineToken *other)
 static void
 add_markup(MarkdownWriter *md, InlineToken *token)
 {
-	InlineToken *other = &md->tokens.items[token->node];
+	InlineToken *other = &md->tokens->items[token->node];
 	TagId tag = (TagId) token->tag;
 	bool opens = token->kind == INLINE_OPEN;
 
@@ -369,12 +377,12 @@ add_token(MarkdownWriter *md, const InlineToken *token)
 				add(md, " | ");
 			break;
 		case INLINE_BREAK:
-			if (md->lines && to > from && to < md->seen.len)
+			if (keeps_lines(md) && to > from && to < md->seen.len)
 			{
 				add(md, "\\\n");
 				md->line_start = true;
 			}
-			if (md->lines)
+			if (keeps_lines(md))
 				break;
 			/* FALLTHROUGH */
 		case INLINE_SPACE:
@@ -391,15 +399,15 @@ add_tokens(MarkdownWriter *md)
 {
 	size_t polled = 0;
 
-	for (uint32_t i = 0; i < md->tokens.count; i++)
+	for (uint32_t i = 0; i < md->tokens->count; i++)
 	{
-		InlineToken *token = &md->tokens.items[i];
+		InlineToken *token = &md->tokens->items[i];
 
 		arena_poll_at(md->out.arena, i, &polled);
 		if (token->kind == INLINE_OPEN && is_code((TagId) token->tag))
 		{
 			i = token->node;
-			add_code(md, token->text.len, md->tokens.items[i].text.len);
+			add_code(md, token->text.len, md->tokens->items[i].text.len);
 		}
 		else if (token->kind == INLINE_OPEN || token->kind == INLINE_CLOSE)
 			add_markup(md, token);
@@ -412,9 +420,10 @@ add_tokens(MarkdownWriter *md)
 /* ------------------------------------------------------------------ from outside */
 
 void
-markdown_start(MarkdownWriter *md, Arena *arena)
+markdown_start(MarkdownWriter *md, InlineList *tokens, Arena *arena)
 {
 	memset(md, 0, sizeof(*md));
+	md->tokens = tokens;
 	strbuf_init(&md->out, arena);
 	strbuf_init(&md->seen, arena);
 	strbuf_init(&md->code, arena);
@@ -436,22 +445,54 @@ escape_closing(MarkdownWriter *md)
 }
 
 void
-markdown_inline(MarkdownWriter *md, MarkdownLines lines)
+markdown_begin(MarkdownWriter *md, MarkdownLines lines)
 {
 	md->seen.len = md->out.len = md->code.len = 0;
-	md->lines = lines == MARKDOWN_PARAGRAPH;
+	md->lines = lines;
 	md->emphasis_end = SIZE_MAX;
 	md->polled = 0;
+	md->line_start = lines != MARKDOWN_HEADING;
+}
+
+/* Of the piece before, what white space comes after; a line break that no words came after is none. */
+static void
+keep_last(StrBuf *seen)
+{
+	if (seen->len > 1 && seen->data[seen->len - 1] == '\n')
+		seen->len--;
+	if (seen->len > 1)
+	{
+		seen->data[0] = seen->data[seen->len - 1];
+		seen->len = 1;
+	}
+}
+
+void
+markdown_add(MarkdownWriter *md)
+{
+	keep_last(&md->seen);
 	md->mark = NO_MARK;
 	md->in_link = md->whole = false;
-	drop_scripts(&md->tokens);
+	drop_scripts(md->tokens);
 	see_tokens(md);
-	md->line_start = lines != MARKDOWN_HEADING;
 	add_tokens(md);
+}
+
+void
+markdown_end(MarkdownWriter *md)
+{
 	while (md->out.len > 0 && md->out.data[md->out.len - 1] == ' ')
 		md->out.len--;
-	if (lines == MARKDOWN_HEADING)
+	if (md->lines == MARKDOWN_HEADING)
 		escape_closing(md);
+}
+
+void
+markdown_inline(MarkdownWriter *md, MarkdownLines lines)
+{
+	markdown_begin(md, lines);
+	markdown_add(md);
+	markdown_end(md);
 }
 
 void

@@ -11,22 +11,6 @@
 #include "article/markdown_text.h"
 #include "article/render_inline.h"
 
-/* Kept from block to block, so that a page of many small ones takes the memory of the largest. */
-typedef struct MarkdownWriter
-{
-	InlineList tokens; /* of the block to write; markdown_inline puts its fields to other uses */
-	StrBuf out;		   /* what markdown_inline has made of it */
-	StrBuf seen;	   /* its cleaned text, with a mark for each markup */
-	StrBuf code;	   /* text of a code span not yet written: what touches it joins it */
-	size_t polled; /* where in out it was last asked whether to go on */
-	size_t emphasis_end; /* where in out the last emphasis closed */
-	uint32_t mark;		 /* the byte in seen to escape for the start of this line */
-	bool line_start;	 /* nothing is written on this line */
-	bool lines;
-	bool in_link;
-	bool whole; /* in a link whose text is an address: it is not broken up */
-} MarkdownWriter;
-
 typedef enum MarkdownLines
 {
 	MARKDOWN_PARAGRAPH, /* lines are kept, and begin nothing but a paragraph */
@@ -34,7 +18,23 @@ typedef enum MarkdownLines
 	MARKDOWN_HEADING	/* one line that something stands before */
 } MarkdownLines;
 
-extern void markdown_start(MarkdownWriter *md, Arena *arena);
+/* Kept from block to block, so that a page of many small ones takes the memory of the largest. */
+typedef struct MarkdownWriter
+{
+	InlineList *tokens; /* of the block to write; markdown_inline puts its fields to other uses */
+	StrBuf out;			/* what markdown_inline has made of it */
+	StrBuf seen;		/* its cleaned text, with a mark for each markup */
+	StrBuf code;		/* text of a code span not yet written: what touches it joins it */
+	size_t polled; /* where in out it was last asked whether to go on */
+	size_t emphasis_end; /* where in out the last emphasis closed */
+	uint32_t mark;		 /* the byte in seen to escape for the start of this line */
+	bool line_start;	 /* nothing is written on this line */
+	MarkdownLines lines;
+	bool in_link;
+	bool whole; /* in a link whose text is an address: it is not broken up */
+} MarkdownWriter;
+
+extern void markdown_start(MarkdownWriter *md, InlineList *tokens, Arena *arena);
 
 /*
  * Writes the tokens to out, replacing what was there, escaped so that they read as the same words
@@ -42,6 +42,14 @@ extern void markdown_start(MarkdownWriter *md, Arena *arena);
  * CommonMark could not read back is left out.
  */
 extern void markdown_inline(MarkdownWriter *md, MarkdownLines lines);
+
+/*
+ * The same of a block in pieces, which may be all of a page: begin, add each time there are other
+ * tokens, end.  No element is open between two pieces, and white space parts them.
+ */
+extern void markdown_begin(MarkdownWriter *md, MarkdownLines lines);
+extern void markdown_add(MarkdownWriter *md);
+extern void markdown_end(MarkdownWriter *md);
 
 /* Text without markup, for the inside of an image's brackets. */
 extern void markdown_text(MarkdownWriter *md, StrBuf *out, Str text);

@@ -15,9 +15,9 @@
 
 typedef struct HtmlWriter
 {
-	Reader *reader;
+	Reader *reader; /* the desk's */
 	StrBuf out;
-	InlineList tokens;
+	RenderDesk desk;
 	StrBuf preformatted;
 	const char *cell; /* of a row: the one that is open, or NULL */
 	bool in_value;	  /* of an attribute */
@@ -200,17 +200,28 @@ put_token(HtmlWriter *html, const InlineToken *token)
 static void
 put_tokens(HtmlWriter *html, bool row)
 {
-	html->cell = NULL;
-	for (uint32_t i = 0; i < html->tokens.count; i++)
-	{
-		const InlineToken *token = &html->tokens.items[i];
+	const InlineList *tokens = &html->desk.tokens;
+	size_t polled = 0;
 
+	html->cell = NULL;
+	for (uint32_t i = 0; i < tokens->count; i++)
+	{
+		const InlineToken *token = &tokens->items[i];
+
+		arena_poll_at(html->out.arena, i, &polled);
 		if (row && html->cell == NULL && token->kind != INLINE_CELL)
 			put_cell(html, TAG_td, PAGE_NONE);
 		put_token(html, token);
 	}
 	if (html->cell != NULL)
 		put_close(html, html->cell);
+}
+
+/* A piece of a large block, which is no row. */
+static void
+put_piece(void *context)
+{
+	put_tokens(context, false);
 }
 
 /* ------------------------------------------------------------------ blocks and pictures */
@@ -242,7 +253,6 @@ put_block(HtmlWriter *html, const RenderItem *item)
 {
 	const char *element = block_element(item);
 
-	inline_read(html->reader, item->block, &html->tokens);
 	if (element != NULL)
 	{
 		put(html, "<");
@@ -250,8 +260,9 @@ put_block(HtmlWriter *html, const RenderItem *item)
 		put_lang(html, item->block->node);
 		put(html, ">");
 	}
+	inline_read(html->reader, item->block, &html->desk.tokens);
 	if (item->block->kind == BLOCK_PREFORMATTED)
-		put_text(html, render_preformatted(&html->preformatted, &html->tokens));
+		put_text(html, render_preformatted(&html->preformatted, &html->desk.tokens));
 	else
 		put_tokens(html, item->block->kind == BLOCK_TABLE_ROW);
 	if (element != NULL)
@@ -326,13 +337,16 @@ enter(HtmlWriter *html, ContainerPath *open, const ContainerPath *path, bool fil
 Str
 article_to_html(Reader *reader)
 {
-	HtmlWriter html = {.reader = reader};
+	HtmlWriter html = {.reader = &html.desk.reader};
 	ContainerPath open = {.count = 0};
 	RenderCursor cursor;
 	RenderItem item;
 
 	strbuf_init(&html.out, reader->arena);
 	strbuf_init(&html.preformatted, reader->arena);
+	render_desk_open(&html.desk, reader);
+	html.desk.tokens.full = put_piece;
+	html.desk.tokens.context = &html;
 	render_start(&cursor, reader);
 	while (render_next(&cursor, &item))
 	{
@@ -342,7 +356,9 @@ article_to_html(Reader *reader)
 			put_picture(&html, item.picture);
 		else
 			put_block(&html, &item);
+		render_desk_clear(&html.desk);
 	}
 	leave(&html, &open, 0);
+	arena_free(&html.desk.arena);
 	return html.out.len > 0 ? strbuf_str(&html.out) : STR_NONE;
 }

@@ -6,6 +6,8 @@
 
 #include "html/url.h"
 
+/* Tokens; from here on a list grows by a quarter. */
+#define LARGE_LIST 4096
 /* How far above a block the link is looked for that it may stand in. */
 #define LINK_LEVELS 16
 
@@ -69,7 +71,10 @@ inline_add(Arena *arena, InlineList *list, InlineKind kind, TagId tag, Str text)
 {
 	if (list->count == list->size)
 	{
-		uint32_t size = list->size ? list->size * 2 : 64;
+		/* A large list has a block of the arena to itself, which need not double. */
+		uint32_t size = list->size == 0				 ? 64
+						: list->size < LARGE_LIST ? list->size * 2
+													 : list->size + list->size / 4;
 
 		list->items = arena_grow(arena, list->items, sizeof(InlineToken) * list->size,
 								 sizeof(InlineToken) * size);
@@ -171,24 +176,60 @@ words_end(Str text, uint32_t i)
 	return i;
 }
 
+/* White space from i on; its end. */
+static uint32_t
+spaces_end(Str text, uint32_t i)
+{
+	uint32_t width;
+
+	while (i < text.len && (width = space_width(text, i)) > 0)
+		i += width;
+	return i;
+}
+
+/*
+ * The words of a text that begins with one, parted by single spaces; of other white space in between, a copy without it: a token for
+ * each stretch would take more memory than a page of them.  Sets *spaced where white space ends the text.
+ */
+static Str
+spaced_words(Arena *arena, Str text, bool *spaced)
+{
+	uint32_t end = words_end(text, 0);
+	uint32_t next = spaces_end(text, end);
+	uint32_t len = 0;
+	uint32_t start = 0;
+	char *copy;
+
+	*spaced = next > end;
+	if (next == text.len)
+		return str_sub(text, 0, end);
+	copy = arena_alloc(arena, text.len);
+	for (;;)
+	{
+		memcpy(copy + len, text.data + start, end - start);
+		len += end - start;
+		start = spaces_end(text, end);
+		*spaced = start > end;
+		if (start == text.len)
+			return str_make(copy, len);
+		copy[len++] = ' ';
+		end = words_end(text, start);
+	}
+}
+
 static void
 add_text(InlineReader *in, uint32_t node, Str text)
 {
-	for (uint32_t i = 0; i < text.len;)
-	{
-		uint32_t width = space_width(text, i);
-		uint32_t start = i;
+	uint32_t start = spaces_end(text, 0);
+	bool spaced;
 
-		if (width > 0)
-		{
-			in->space = true;
-			i += width;
-			continue;
-		}
-		i = words_end(text, i);
-		add_pending(in);
-		add_token(in, INLINE_TEXT, TAG_text, node, str_sub(text, start, i - start));
-	}
+	in->space |= start > 0;
+	if (start == text.len)
+		return;
+	text = spaced_words(in->reader->arena, str_sub(text, start, text.len), &spaced);
+	add_pending(in);
+	add_token(in, INLINE_TEXT, TAG_text, node, text);
+	in->space = spaced;
 }
 
 static void
@@ -218,6 +259,18 @@ is_open(const InlineReader *in, TagId tag)
 	return false;
 }
 
+/* Addresses grow by their base, over and over: a view has as many bytes of them as the page has, and some. */
+#define FREE_URL_BYTES ((size_t) 64 * 1024)
+
+static bool
+url_has_room(Reader *reader, Str url)
+{
+	if (reader->url_bytes + url.len > reader->page.source.len + FREE_URL_BYTES)
+		return false;
+	reader->url_bytes += url.len;
+	return true;
+}
+
 static void
 open_element(InlineReader *in, uint32_t node)
 {
@@ -231,7 +284,7 @@ open_element(InlineReader *in, uint32_t node)
 	{
 		element.url =
 			url_resolve(in->reader->arena, in->reader->base_url, page_attr(page, node, ATTR_href));
-		if (element.url.data == NULL)
+		if (element.url.data == NULL || !url_has_room(in->reader, element.url))
 			return;
 	}
 	in->open[in->count++] = element;
@@ -288,17 +341,38 @@ add_element(InlineReader *in, uint32_t node)
 		in->breaks++;
 }
 
+/* Tokens of a piece, about. */
+#define PIECE_TOKENS 16384
+
+static void
+end_piece(InlineReader *in, const Node *next)
+{
+	InlineList *list = in->list;
+	bool parted = in->space || in->breaks > 0 || (next->flags & NODE_SPACE_BEFORE) != 0;
+
+	if (list->count < PIECE_TOKENS || list->full == NULL || in->count > 0 ||
+		!parted || in->block->kind == BLOCK_TABLE_ROW ||
+		in->block->kind == BLOCK_PREFORMATTED)
+		return;
+	list->full(list->context);
+	list->count = 0;
+}
+
 static void
 read_nodes(InlineReader *in, uint32_t first, uint32_t end)
 {
 	const Page *page = &in->reader->page;
+	uint32_t steps = 0;
 	bool hidden = (page->nodes[in->block->first].flags & NODE_HIDDEN) != 0;
 
 	for (uint32_t i = first; i < end;)
 	{
 		TagId tag = (TagId) page->nodes[i].tag;
 
+		if (++steps % NODES_PER_POLL == 0)
+			arena_poll(in->reader->arena);
 		close_ended(in, i);
+		end_piece(in, &page->nodes[i]);
 		if (block_leaves_out(in->reader, i, hidden))
 		{
 			in->space |= tag_is_block(tag) || (page->nodes[i].flags & NODE_SPACE_BEFORE);
@@ -354,4 +428,14 @@ inline_read(Reader *reader, const Block *block, InlineList *list)
 	read_nodes(&in, first, block->end);
 	while (in.count > 0)
 		close_last(&in);
+}
+
+void
+inline_drop(Reader *reader, InlineList *list)
+{
+	if (list->size <= LARGE_LIST)
+		return;
+	(void) arena_shrink(reader->arena, list->items, sizeof(InlineToken) * list->size, 0);
+	list->items = NULL;
+	list->count = list->size = 0;
 }

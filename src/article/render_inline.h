@@ -32,11 +32,17 @@ typedef struct InlineToken
 	Str text; /* TEXT: the words; OPEN of a link: its absolute http or https URL */
 } InlineToken;
 
+/*
+ * A block may be all of a page.  Where it has very many tokens, they come in pieces: "full" writes those that are there, and the list is
+ * emptied.  No element is open between two pieces, and the next begins with white space.  NULL: all in one piece.
+ */
 typedef struct InlineList
 {
 	InlineToken *items;
 	uint32_t count;
 	uint32_t size;
+	void (*full)(void *context);
+	void *context;
 	Charset charset; /* that the block will be written in */
 } InlineList;
 
@@ -45,7 +51,13 @@ extern bool inline_allowed(TagId tag);
 
 extern void inline_add(Arena *arena, InlineList *list, InlineKind kind, TagId tag, Str text);
 
-/* Reads a block into list, which is emptied first. */
+/*
+ * Reads a block into list, which is emptied first; list and texts take memory of the reader's
+ * arena.
+ */
 extern void inline_read(Reader *reader, const Block *block, InlineList *list);
+
+/* Gives the memory of a large list back, once it has been written; the list is empty again. */
+extern void inline_drop(Reader *reader, InlineList *list);
 
 #endif

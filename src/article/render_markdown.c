@@ -19,9 +19,10 @@ typedef struct ContainerState
 
 typedef struct MarkdownPage
 {
-	Reader *reader;
+	Reader *reader; /* the desk's */
 	StrBuf out;
-	MarkdownWriter writer;
+	RenderDesk desk;
+	MarkdownWriter writer; /* of the desk's tokens */
 	StrBuf text; /* of the thing to write, before its lines stand in their containers */
 	StrBuf preformatted;
 	ContainerPath open;
@@ -100,6 +101,9 @@ add_blank_line(MarkdownPage *md, uint32_t depth)
 static void
 add_lines(MarkdownPage *md, Str text)
 {
+	size_t polled = md->out.len;
+
+	strbuf_reserve(&md->out, (size_t) text.len + 1);
 	while (text.len > 0)
 	{
 		const char *feed = memchr(text.data, '\n', text.len);
@@ -110,6 +114,7 @@ add_lines(MarkdownPage *md, Str text)
 		while (len == 0 && md->out.len > 0 && md->out.data[md->out.len - 1] == ' ')
 			md->out.len--;
 		strbuf_add_char(&md->out, '\n');
+		arena_poll_at(md->out.arena, md->out.len, &polled);
 		text = str_sub(text, len + 1, text.len);
 	}
 }
@@ -186,6 +191,14 @@ go_on(MarkdownPage *md, const ContainerPath *path)
 
 /* ------------------------------------------------------------------ blocks and pictures */
 
+/* Gives the memory of what is written back where it is large. */
+static void
+drop_large(StrBuf *written)
+{
+	if (written->size >= STRBUF_LARGE)
+		strbuf_drop(written);
+}
+
 static void
 add_heading(MarkdownPage *md, uint8_t level)
 {
@@ -205,7 +218,8 @@ add_code(MarkdownPage *md)
 	uint32_t fence;
 
 	seen->len = 0;
-	markdown_clean_code(seen, render_preformatted(&md->preformatted, &md->writer.tokens));
+	markdown_clean_code(seen, render_preformatted(&md->preformatted, &md->desk.tokens));
+	drop_large(&md->preformatted);
 	if (seen->len == 0)
 		return;
 	fence = markdown_fence(strbuf_str(seen), 3);
@@ -216,24 +230,43 @@ add_code(MarkdownPage *md)
 	add_repeated(&md->text, '`', fence);
 }
 
+static void
+add_piece(void *context)
+{
+	markdown_add(context);
+}
+
+/* A paragraph, a large one in pieces. */
+static void
+read_paragraph(MarkdownPage *md, const Block *block)
+{
+	markdown_begin(&md->writer, MARKDOWN_PARAGRAPH);
+	md->desk.tokens.full = add_piece;
+	md->desk.tokens.context = &md->writer;
+	inline_read(md->reader, block, &md->desk.tokens);
+	md->desk.tokens.full = NULL;
+	markdown_add(&md->writer);
+	markdown_end(&md->writer);
+}
+
 static Str
 read_block(MarkdownPage *md, const Block *block)
 {
-	inline_read(md->reader, block, &md->writer.tokens);
-	switch ((BlockKind) block->kind)
+	if (block->kind != BLOCK_HEADING && block->kind != BLOCK_PREFORMATTED &&
+		block->kind != BLOCK_TABLE_ROW)
 	{
-		case BLOCK_HEADING:
-			add_heading(md, block->level);
-			break;
-		case BLOCK_PREFORMATTED:
-			add_code(md);
-			break;
-		case BLOCK_TABLE_ROW:
-			markdown_inline(&md->writer, MARKDOWN_ROW);
-			return strbuf_str(&md->writer.out);
-		default:
-			markdown_inline(&md->writer, MARKDOWN_PARAGRAPH);
-			return strbuf_str(&md->writer.out);
+		read_paragraph(md, block);
+		return strbuf_str(&md->writer.out);
+	}
+	inline_read(md->reader, block, &md->desk.tokens);
+	if (block->kind == BLOCK_HEADING)
+		add_heading(md, block->level);
+	else if (block->kind == BLOCK_PREFORMATTED)
+		add_code(md);
+	else
+	{
+		markdown_inline(&md->writer, MARKDOWN_ROW);
+		return strbuf_str(&md->writer.out);
 	}
 	return strbuf_str(&md->text);
 }
@@ -242,7 +275,7 @@ read_block(MarkdownPage *md, const Block *block)
 static void
 add_caption(MarkdownPage *md, const ArticleImage *image)
 {
-	InlineList *tokens = &md->writer.tokens;
+	InlineList *tokens = &md->desk.tokens;
 	bool both = image->caption.data != NULL && image->credit.data != NULL;
 
 	tokens->count = 0;
@@ -305,28 +338,38 @@ add_row(MarkdownPage *md, const RenderItem *item, Str text)
 	return true;
 }
 
+static void
+add_item(MarkdownPage *md, const RenderItem *item)
+{
+	Str text = read_item(md, item);
+
+	inline_drop(md->reader, &md->desk.tokens);
+	drop_large(&md->writer.seen);
+	if (text.len > 0 && !add_row(md, item, text))
+	{
+		go_on(md, &item->path);
+		add_lines(md, text);
+	}
+	drop_large(&md->writer.out);
+	drop_large(&md->text);
+	render_desk_clear(&md->desk);
+}
+
 Str
 article_to_markdown(Reader *reader)
 {
-	MarkdownPage md = {.reader = reader};
+	MarkdownPage md = {.reader = &md.desk.reader};
 	RenderCursor cursor;
 	RenderItem item;
-	size_t polled = 0;
 
 	strbuf_init(&md.out, reader->arena);
 	strbuf_init(&md.text, reader->arena);
 	strbuf_init(&md.preformatted, reader->arena);
-	markdown_start(&md.writer, reader->arena);
+	render_desk_open(&md.desk, reader);
+	markdown_start(&md.writer, &md.desk.tokens, reader->arena);
 	render_start(&cursor, reader);
 	while (render_next(&cursor, &item))
-	{
-		Str text = read_item(&md, &item);
-
-		arena_poll_at(reader->arena, md.out.len, &polled);
-		if (text.len == 0 || add_row(&md, &item, text))
-			continue;
-		go_on(&md, &item.path);
-		add_lines(&md, text);
-	}
+		add_item(&md, &item);
+	arena_free(&md.desk.arena);
 	return md.out.len > 0 ? strbuf_str(&md.out) : STR_NONE;
 }

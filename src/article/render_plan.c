@@ -89,6 +89,30 @@ render_common(const ContainerPath *a, const ContainerPath *b)
 	return common;
 }
 
+/* Bytes; more than most pages need for all that they show. */
+#define DESK_BYTES ((size_t) 128 * 1024)
+
+void
+render_desk_open(RenderDesk *desk, const Reader *reader)
+{
+	desk->arena = arena_scratch(reader->arena);
+	desk->reader = *reader;
+	desk->reader.arena = &desk->arena;
+	memset(&desk->tokens, 0, sizeof(desk->tokens));
+}
+
+void
+render_desk_clear(RenderDesk *desk)
+{
+	arena_poll(&desk->arena);
+	if (desk->arena.total <= DESK_BYTES)
+		return;
+	arena_free(&desk->arena);
+	desk->arena.total = 0;
+	desk->tokens.items = NULL;
+	desk->tokens.count = desk->tokens.size = 0;
+}
+
 void
 render_start(RenderCursor *cursor, Reader *reader)
 {

@@ -59,6 +59,20 @@ typedef struct RenderCursor
 	uint32_t body_end;
 } RenderCursor;
 
+/*
+ * What one thing to show needs: a reader of the same page with an arena of its own, which is emptied between two things once it holds
+ * much.  The result goes elsewhere.  End it with arena_free(&desk.arena).
+ */
+typedef struct RenderDesk
+{
+	Reader reader;
+	Arena arena;
+	InlineList tokens; /* of one block */
+} RenderDesk;
+
+extern void render_desk_open(RenderDesk *desk, const Reader *reader);
+extern void render_desk_clear(RenderDesk *desk);
+
 /* The body must have been read. */
 extern void render_start(RenderCursor *cursor, Reader *reader);
 

@@ -295,6 +295,13 @@ strbuf_take(StrBuf *buf)
 }
 
 void
+strbuf_drop(StrBuf *buf)
+{
+	buf->len = 0;
+	(void) strbuf_take(buf);
+}
+
+void
 strbuf_add(StrBuf *buf, Str s)
 {
 	if (s.len == 0)

@@ -158,6 +158,8 @@ extern void strbuf_add_code_point(StrBuf *buf, uint32_t code_point);
 extern Str strbuf_str(const StrBuf *buf);
 /* What it holds, in its own memory, of which the rest is given back; the buffer is empty again. */
 extern Str strbuf_take(StrBuf *buf);
+/* Gives its memory back to the arena, as far as that takes it; the buffer is empty again. */
+extern void strbuf_drop(StrBuf *buf);
 /* What it holds as str_collapse would have it, in its own memory; the buffer is done. */
 extern Str strbuf_collapse(StrBuf *buf);
 

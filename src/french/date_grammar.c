@@ -95,8 +95,7 @@ century(uint64_t short_year)
 	return short_year + (short_year < PIVOT ? 2000 : 1900);
 }
 
-/* Does a number of the same chain (1.2.3.4) stand before token i, or a letter glued to it (v2)? */
-static bool
+bool
 chained_before(DateScanner *scanner, uint32_t i, bool short_year)
 {
 	const DateToken *before;

@@ -127,9 +127,24 @@ token_at(DateScanner *scanner, uint32_t i)
 {
 	return i < scanner->count ? &scanner->ring[i % TOKEN_RING] : token_read(scanner, i);
 }
-extern bool token_mark(DateScanner *scanner, uint32_t i, char mark);
-extern bool token_number(DateScanner *scanner, uint32_t i, uint32_t min_digits,
-						 uint32_t max_digits);
+
+static inline bool
+token_mark(DateScanner *scanner, uint32_t i, char mark)
+{
+	const DateToken *token = token_at(scanner, i);
+
+	return token->kind == TOKEN_MARK && token->mark == mark;
+}
+
+static inline bool
+token_number(DateScanner *scanner, uint32_t i, uint32_t min_digits, uint32_t max_digits)
+{
+	const DateToken *token = token_at(scanner, i);
+
+	return token->kind == TOKEN_NUMBER && token->digits >= min_digits &&
+		   token->digits <= max_digits;
+}
+
 /* The token as the lexicon writes it, in folded[WORD_MAX] with a NUL; its length, or 0: too long. */
 extern uint32_t token_fold(DateScanner *scanner, const DateToken *token, char *folded);
 extern void token_split(DateScanner *scanner, uint32_t i, uint32_t digits);
@@ -142,7 +157,16 @@ token_classes(const DateToken *token)
 {
 	return token->found != NULL ? token->found->classes : 0;
 }
-extern uint32_t word_parse(DateScanner *scanner, uint32_t i, WordClass class, int *value);
+extern uint32_t word_find(DateScanner *scanner, uint32_t i, WordClass class, int *value);
+
+/* A word, or words, of this class at token i; its value where the caller wants it. */
+static inline uint32_t
+word_parse(DateScanner *scanner, uint32_t i, WordClass class, int *value)
+{
+	/* Most forms ask numbers and marks for words. */
+	return token_at(scanner, i)->kind == TOKEN_WORD ? word_find(scanner, i, class, value) : 0;
+}
+
 extern uint32_t month_parse(DateScanner *scanner, uint32_t i, int *month, bool *english);
 
 /* date_time.c */
@@ -156,6 +180,8 @@ typedef struct DateForm
 	bool ambiguous; /* weak, and a figure of speech or a fraction as well: 24/7, 1/2 */
 } DateForm;
 extern uint32_t day_parse(DateScanner *scanner, uint32_t i, DateFields *fields, DateForm *form);
+/* Does a number of the same chain (1.2.3.4) stand before token i, or a letter glued to it (v2)? */
+extern bool chained_before(DateScanner *scanner, uint32_t i, bool short_year);
 extern void fields_clear(DateFields *fields);
 extern bool fields_exist(const DateFields *fields);
 

@@ -334,12 +334,42 @@ counts_something(Scan *scan, uint32_t i)
 	}
 }
 
+/*
+ * Is the number at token i, at the head of a chain of figures or within it ("1/1/1/1", "1.1.1.1", "1:1:1"), followed by what no
+ * date and no time of day goes on with?  Tells at once what all the forms would find out one after the other.
+ */
+static bool
+chain_goes_on(Scan *scan, uint32_t i)
+{
+	DateScanner *tokens = &scan->tokens;
+	char mark = token_at(tokens, i + 1)->mark;
+
+	switch (mark)
+	{
+		case ':':
+			return !token_number(tokens, i + 2, 2, 2);
+		case '\'':
+		case 'o':
+			return token_at(tokens, i + 2)->kind == TOKEN_NUMBER;
+		case '/':
+		case '-':
+			return chained_before(tokens, i, false);
+		case '.': /* "1.12.30 Uhr" */
+			return chained_before(tokens, i, false) &&
+				   (!token_number(tokens, i + 2, 2, 2) || token_at(tokens, i + 2)->spaced ||
+					(token_mark(tokens, i + 3, '.') && token_number(tokens, i + 4, 1, 4) &&
+					 !token_at(tokens, i + 4)->spaced));
+		default:
+			return false;
+	}
+}
+
 static uint32_t
 scan_number(Scan *scan, uint32_t i)
 {
 	uint32_t next;
 
-	if (counts_something(scan, i))
+	if (counts_something(scan, i) || chain_goes_on(scan, i))
 		return 0;
 	next = scan_day(scan, i);
 	if (next == 0)

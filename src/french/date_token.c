@@ -376,23 +376,6 @@ token_read(DateScanner *scanner, uint32_t i)
 	return i < scanner->count ? &scanner->ring[i % TOKEN_RING] : &scanner->end_token;
 }
 
-bool
-token_mark(DateScanner *scanner, uint32_t i, char mark)
-{
-	const DateToken *token = token_at(scanner, i);
-
-	return token->kind == TOKEN_MARK && token->mark == mark;
-}
-
-bool
-token_number(DateScanner *scanner, uint32_t i, uint32_t min_digits, uint32_t max_digits)
-{
-	const DateToken *token = token_at(scanner, i);
-
-	return token->kind == TOKEN_NUMBER && token->digits >= min_digits &&
-		   token->digits <= max_digits;
-}
-
 uint32_t
 token_fold(DateScanner *scanner, const DateToken *token, char *folded)
 {

@@ -180,9 +180,9 @@ word_match(DateScanner *scanner, uint32_t i, WordClass class)
 	return best;
 }
 
-/* A word, or words, of this class at token i; its value where the caller wants it. */
+/* word_parse() where the token is a word. */
 uint32_t
-word_parse(DateScanner *scanner, uint32_t i, WordClass class, int *value)
+word_find(DateScanner *scanner, uint32_t i, WordClass class, int *value)
 {
 	WordMatch match = word_match(scanner, i, class);
 

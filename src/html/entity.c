@@ -130,19 +130,13 @@ decode_reference(Str s, bool in_attribute, char **out)
 	return 1;
 }
 
-Str
-entity_decode_from(Arena *arena, Str text, const char *mark, bool in_attribute)
+uint32_t
+entity_decode_to(char *decoded, Str text, const char *mark, bool in_attribute)
 {
 	const char *p = text.data;
 	const char *end = p + text.len;
-	char *decoded;
-	char *out;
-	size_t room;
-	size_t length;
+	char *out = decoded;
 
-	/* Only &nGt; and &nLt; grow: five bytes become six. */
-	room = (size_t) text.len + text.len / 5;
-	decoded = out = arena_alloc(arena, room);
 	while (mark != NULL)
 	{
 		memcpy(out, p, (size_t) (mark - p));
@@ -151,7 +145,15 @@ entity_decode_from(Arena *arena, Str text, const char *mark, bool in_attribute)
 		mark = memchr(p, '&', (size_t) (end - p));
 	}
 	memcpy(out, p, (size_t) (end - p));
-	out += end - p;
-	length = (size_t) (out - decoded);
+	return (uint32_t) (out + (end - p) - decoded);
+}
+
+Str
+entity_decode_from(Arena *arena, Str text, const char *mark, bool in_attribute)
+{
+	size_t room = entity_room(text);
+	char *decoded = arena_alloc(arena, room);
+	uint32_t length = entity_decode_to(decoded, text, mark, in_attribute);
+
 	return str_make(arena_shrink(arena, decoded, room, length), length);
 }

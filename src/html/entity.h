@@ -8,7 +8,17 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-/* The same from the first '&' on, which is at mark. */
+/* Bytes that a text may have once its references are decoded.  Only &nGt; and &nLt; grow: five bytes become six. */
+static inline size_t
+entity_room(Str text)
+{
+	return (size_t) text.len + text.len / 5;
+}
+
+/* Writes the decoded text to where there is such room, and returns its length; mark: its first '&', or NULL. */
+extern uint32_t entity_decode_to(char *decoded, Str text, const char *mark, bool in_attribute);
+
+/* entity_decode from the first '&' on, which is at mark. */
 extern Str entity_decode_from(Arena *arena, Str text, const char *mark, bool in_attribute);
 
 /*

@@ -95,29 +95,79 @@ add_piece(Scanner *scanner, Str text)
 	node->text_len = text.len;
 }
 
+/* Adds what was decoded from a piece of the source, once it is clean. */
+static inline void
+add_clean(Scanner *scanner, Str source, Str decoded)
+{
+	Str clean = scan_clean(scanner->page, source, decoded);
+
+	if (clean.data != decoded.data && all_space(clean))
+		scanner->space |= clean.len > 0; /* it was invisible */
+	else
+		add_piece(scanner, clean);
+}
+
+/* Gives back what decoding a long text left over, which may move the texts that stand in it. */
+static void
+fit_decoded(Scanner *scanner, uint32_t first, char *decoded, size_t room, size_t length)
+{
+	Page *page = scanner->page;
+	uintptr_t start = (uintptr_t) decoded;
+	char *moved = arena_shrink(page->arena, decoded, room, length);
+
+	for (uint32_t i = first; i < page->nnodes; i++)
+	{
+		uintptr_t at = (uintptr_t) page->nodes[i].text_data - start;
+
+		if (at < length)
+			page->nodes[i].text_data = moved + at;
+	}
+}
+
+/*
+ * Makes a long text several nodes.  What is decoded of it stays in one piece, so that a block of it
+ * needs no copy.
+ */
+static void
+add_long_text(Scanner *scanner, Str text, bool encoded)
+{
+	Page *page = scanner->page;
+	size_t room = encoded ? entity_room(text) : 0;
+	char *decoded = encoded ? arena_alloc(page->arena, room) : NULL;
+	uint32_t first = page->nnodes;
+	size_t length = 0;
+
+	while (text.len > 0 && !scanner->interrupted)
+	{
+		Str source = str_sub(text, 0, piece_length(text));
+		Str piece = source;
+
+		text = str_sub(text, source.len, text.len);
+		if (encoded)
+		{
+			piece.data = decoded + length;
+			piece.len = entity_decode_to(decoded + length, source,
+										 memchr(source.data, '&', source.len), false);
+			length += piece.len;
+		}
+		add_clean(scanner, source, piece);
+		scan_poll(scanner);
+	}
+	if (encoded)
+		fit_decoded(scanner, first, decoded, room, length);
+}
+
 /* Most texts are one piece. */
 static inline void
 add_pieces(Scanner *scanner, Str text, bool literal)
 {
 	if (scanner->open_count[TAG_pre] == 0 && all_space(text))
-	{
 		scanner->space = true;
-		return;
-	}
-	while (text.len > 0 && !scanner->interrupted)
-	{
-		Str piece = str_sub(text, 0, piece_length(text));
-		Str decoded = literal ? piece : entity_decode(scanner->page->arena, piece, false);
-		Str clean = scan_clean(scanner->page, piece, decoded);
-
-		if (clean.data != decoded.data && all_space(clean))
-			scanner->space |= clean.len > 0; /* it was invisible */
-		else
-			add_piece(scanner, clean);
-		text = str_sub(text, piece.len, text.len);
-		if (text.len > 0)
-			scan_poll(scanner);
-	}
+	else if (text.len > LONGEST_TEXT)
+		add_long_text(scanner, text, !literal && memchr(text.data, '&', text.len) != NULL);
+	else
+		add_clean(scanner, text,
+				  literal ? text : entity_decode(scanner->page->arena, text, false));
 }
 
 void

@@ -9,11 +9,15 @@
 
 typedef struct Spill
 {
+	char *start; /* of the memory that the text written last stands in */
 	char *end;	 /* behind the text written last */
-	char *limit; /* of the memory that it stands in */
+	char *limit; /* of that memory */
 } Spill;
 
 /* text, and behind it, parted by a space or not, more. What grew last grows in place; any other text is copied. */
 extern Str spill_add(Spill *spill, Arena *arena, Str text, bool parted, Str more);
+
+/* text, once nothing more is added to it: what is left of its memory is given back where it is large, which may move it. */
+extern Str spill_fit(Spill *spill, Arena *arena, Str text);
 
 #endif

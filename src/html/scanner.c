@@ -478,6 +478,16 @@ fit_arrays(Scanner *scanner)
 					 sizeof(PageAttr) * page->nattrs);
 }
 
+/* Gives back what the text that has grown last left over. */
+static void
+fit_spill(Scanner *scanner)
+{
+	Node *node = &scanner->page->nodes[scanner->last_text];
+
+	if (node->tag == TAG_text)
+		node->text_data = spill_fit(&scanner->spill, scanner->page->arena, node_str(node)).data;
+}
+
 bool
 scan_page(Page *page, const PageOptions *options)
 {
@@ -501,6 +511,7 @@ scan_page(Page *page, const PageOptions *options)
 		flush_text(&scanner, cursor->end);
 	scan_pop_to(&scanner, 0);
 	page->nodes[0].end = page->nnodes;
+	fit_spill(&scanner);
 	if (scanner.misplaced && !scanner.interrupted)
 		foster_misplaced(page);
 	fit_arrays(&scanner);

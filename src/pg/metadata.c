@@ -6,6 +6,7 @@
  */
 #include "postgres.h"
 
+#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/numeric.h"
 
@@ -49,6 +50,7 @@ document_event(void *context, const JsonEvent *event)
 {
 	JsonBuild *build = context;
 
+	CHECK_FOR_INTERRUPTS();
 	switch (event->kind)
 	{
 		case JSON_OBJECT_START:
@@ -79,13 +81,15 @@ add_block(JsonBuild *build, Arena *arena, Str block)
 {
 	Str text = json_ld_unwrap(arena, block);
 	uint32_t position = 0;
-	Str json;
 
-	while ((json = json_ld_next(arena, text, &position)).data != NULL)
+	for (int documents = 0; documents < JSON_LD_MAX_DOCUMENTS; documents++)
 	{
+		Str json = json_ld_next(arena, text, &position);
 		JsonBuild document = {0};
 		JsonbValue value;
 
+		if (json.data == NULL)
+			break;
 		if (!json_parse_events(json, document_event, &document))
 			continue;
 		JsonbToJsonbValue(JsonbValueToJsonb(document.result), &value);

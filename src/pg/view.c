@@ -159,18 +159,18 @@ article_blocks(PG_FUNCTION_ARGS)
 }
 
 static void
+put_link(void *context, const ArticleLink *link)
+{
+	RowValues row;
+
+	field_link_values(link, &row);
+	put_row(context, &row);
+}
+
+static void
 list_links(Reader *reader, RowSink *sink)
 {
-	uint32_t count;
-	ArticleLink *links = links_list(reader, &count);
-
-	for (uint32_t i = 0; i < count; i++)
-	{
-		RowValues row;
-
-		field_link_values(&links[i], &row);
-		put_row(sink, &row);
-	}
+	links_each(reader, put_link, sink);
 }
 
 SQL_FUNCTION(article_links);

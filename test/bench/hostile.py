@@ -1,15 +1,19 @@
 #!/usr/bin/env python3
 """Hostile pages: what each shape costs beside a normal page of the same size, in time and memory.
 
-  hostile.py [--sizes 1,4,16] [--rounds N] [--view VIEW] [--failures] [SHAPE …]
+  hostile.py [--sizes 1,4,16] [--rounds N] [--view VIEW[,VIEW] | --view all] [--failures] [SHAPE ...]
+  hostile.py --text FUNCTION[,FUNCTION] | --text all ...
 
 Each shape of hostile_shapes.py is made at every size (MB) and run through build/page-cost in turns with a normal page of that
 size: the benchmark's pages of at most 100 KB (half of them; larger ones are mostly script, which costs next to nothing) one after
-the other, or the seeds where it is missing.  Printed for each: nanoseconds a byte, times a normal page's, the exponent of growth
-from the smallest size on, peak memory over the page's size (the page included; its size as UTF-8 where that is larger), and the longest
-time without a look whether the call is to end.  A
-cross marks what is more than 3 times a normal page, grows faster than size^1.15 (and costs more than a normal page: what costs next to
-nothing does so while it fits into the cache), needs more than 4 times the page + 1 MB, or is deaf for 100 ms.
+the other, or the seeds where it is missing.  With --view, the parse and then a view of the page; "parse" is the parse alone, "all"
+is every view with it.  With --text, functions for French text read TEXTS, beside plain French text of that size.
+
+Printed for each: nanoseconds a byte, times a normal page's, the exponent of growth from the smallest size on, peak memory over the
+page's size (the page included; its size as UTF-8 where that is larger), and the longest time without a look whether the call is to
+end.  A cross marks what is more than 3.5 times a normal page (a view: 4), grows faster than size^1.15 (and costs more than a normal
+page: what costs next to nothing does so while it fits into the cache), needs more than 4 times the page + 1 MB (a view: 6), or is
+deaf for 100 ms.
 --failures prints only those.  Exit status 1 where there are any.  Standard library only.
 """
 import argparse
@@ -19,13 +23,21 @@ import os
 import subprocess
 import sys
 import tempfile
+import typing
 
-from hostile_shapes import SHAPES
+from hostile_shapes import SHAPES, TEXTS
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 MB = 1 << 20
-SLOWEST = 3.0
+PARSE = 'parse'
+VIEWS = [PARSE, 'html', 'markdown', 'text', 'explain', 'blocks', 'dates', 'links', 'metadata']
+FUNCTIONS = ['normalize', 'fold', 'slug', 'terms', 'query']
+SLOWEST = 3.5
+SLOWEST_VIEW = 4.0
+LARGEST = 4
+LARGEST_VIEW = 6
+LARGEST_TEXT = 36  # three bytes may become thirty-three
 STEEPEST = 1.15
 LONGEST_DEAF = 100e6  # nanoseconds
 LARGEST_NORMAL = 100_000
@@ -47,16 +59,18 @@ def normal_page(size):
     return b''.join(pages)[:size]
 
 
+def normal_text(size):
+    return TEXTS['words'](size)
+
+
 def write(path, data):
     with open(path, 'wb') as out:
         out.write(data)
 
 
-def measure(arguments, paths):
+def measure(call, rounds, paths):
     """(nanoseconds, peak, bytes, bytes as UTF-8, nanoseconds deaf) of each page, or None where they do not end."""
-    command = [f'{ROOT}/build/page-cost', '--rounds', str(arguments.rounds)]
-    if arguments.view:
-        command += ['--view', arguments.view]
+    command = [f'{ROOT}/build/page-cost', '--rounds', str(rounds)] + ([] if call.name == PARSE else [call.option, call.name])
     try:
         printed = subprocess.run(command + paths, stdout=subprocess.PIPE, text=True, check=True, timeout=SECONDS).stdout
     except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
@@ -65,21 +79,56 @@ def measure(arguments, paths):
     return [(float(row[2]), int(row[3]), int(row[1]), int(row[4]), float(row[5])) for row in rows]
 
 
-def line_of(name, size, measured, smallest):
+class Call(typing.NamedTuple):
+    """What is measured, and its bounds: times a normal page, times the page's size."""
+    option: str
+    name: str
+    slowest: float
+    largest: float
+
+
+def calls_of(arguments):
+    if arguments.text:
+        names = FUNCTIONS if arguments.text == 'all' else arguments.text.split(',')
+        return [Call('--text', name, SLOWEST_VIEW, LARGEST_TEXT) for name in names]
+    names = VIEWS if arguments.view == 'all' else arguments.view.split(',')
+    return [Call('--view', name, SLOWEST, LARGEST) if name == PARSE else Call('--view', name, SLOWEST_VIEW, LARGEST_VIEW)
+            for name in names]
+
+
+def line_of(call, name, size, measured, smallest):
     """What is printed for one shape at one size, and whether it fails."""
+    title = f'{call.name:9} {name:24} {size:3} MB'
     if measured is None:
-        return f'{name:24} {size:5} MB   did not end', True
+        return f'{title}   did not end', True
     (normal, _, normal_bytes, _, _), (nanoseconds, peak, page_bytes, as_utf8, deaf) = measured
     held = max(page_bytes, as_utf8)
     slower = (nanoseconds / page_bytes) / (normal / normal_bytes)
     exponent = 1.0
     if smallest is not None and smallest[2] * 2 < page_bytes:
         exponent = math.log(nanoseconds / smallest[0]) / math.log(page_bytes / smallest[2])
-    marks = ['✗ time' if slower > SLOWEST else '', '✗ growth' if exponent > STEEPEST and slower > 1 else '',
-             '✗ memory' if peak > 4 * held + MB else '', '✗ cancel' if deaf > LONGEST_DEAF else '']
-    text = (f'{name:24} {size:5} MB {nanoseconds / page_bytes:8.1f} ns/byte {slower:7.2f} × normal '
-            f'exponent {exponent:5.2f} memory {peak / held:6.2f} × deaf {deaf / 1e6:5.1f} ms {" ".join(mark for mark in marks if mark)}')
+    marks = ['✗ time' if slower > call.slowest else '', '✗ growth' if exponent > STEEPEST and slower > 1 else '',
+             '✗ memory' if peak > call.largest * held + MB else '', '✗ cancel' if deaf > LONGEST_DEAF else '']
+    text = (f'{title} {nanoseconds / page_bytes:8.1f} ns/byte {slower:7.2f} × normal exponent {exponent:5.2f} '
+            f'memory {(peak - MB) / held:6.2f} × + 1 MB deaf {deaf / 1e6:6.1f} ms {" ".join(mark for mark in marks if mark)}')
     return text, any(marks)
+
+
+def check_shape(arguments, call, name, make, scratch):
+    """Prints a shape at every size; returns how often it fails."""
+    failures = 0
+    smallest = None
+    for size in arguments.sizes:
+        write(f'{scratch}/page', make(size * MB))
+        measured = measure(call, arguments.rounds, [f'{scratch}/normal-{size}', f'{scratch}/page'])
+        text, failed = line_of(call, name, size, measured, smallest)
+        failures += failed
+        if failed or not arguments.failures:
+            print(text, flush=True)
+        if measured is None:
+            break
+        smallest = smallest or measured[1]
+    return failures
 
 
 def main():
@@ -87,26 +136,20 @@ def main():
     parser.add_argument('shapes', nargs='*')
     parser.add_argument('--sizes', default='1,4,16')
     parser.add_argument('--rounds', type=int, default=3)
-    parser.add_argument('--view')
+    parser.add_argument('--view', default=PARSE)
+    parser.add_argument('--text')
     parser.add_argument('--failures', action='store_true')
     arguments = parser.parse_args()
-    sizes = [int(size) for size in arguments.sizes.split(',')]
+    arguments.sizes = [int(size) for size in arguments.sizes.split(',')]
+    shapes = TEXTS if arguments.text else SHAPES
+    normal = normal_text if arguments.text else normal_page
     failures = 0
     with tempfile.TemporaryDirectory() as scratch:
-        for size in sizes:
-            write(f'{scratch}/normal-{size}', normal_page(size * MB))
-        for name in arguments.shapes or SHAPES:
-            smallest = None
-            for size in sizes:
-                write(f'{scratch}/page', SHAPES[name](size * MB))
-                measured = measure(arguments, [f'{scratch}/normal-{size}', f'{scratch}/page'])
-                text, failed = line_of(name, size, measured, smallest)
-                failures += failed
-                if failed or not arguments.failures:
-                    print(text, flush=True)
-                if measured is None:
-                    break
-                smallest = smallest or measured[1]
+        for size in arguments.sizes:
+            write(f'{scratch}/normal-{size}', normal(size * MB))
+        for name in arguments.shapes or shapes:
+            for call in calls_of(arguments):
+                failures += check_shape(arguments, call, name, shapes[name], scratch)
     print(f'{failures} failures')
     return failures > 0
 

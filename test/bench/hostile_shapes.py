@@ -1,7 +1,7 @@
-"""The hostile pages of hostile.py: by name, a function from a size in bytes to a page of about that size.
+"""The hostile pages and texts of hostile.py: by name, a function from a size in bytes to a page of about that size.
 
-Every shape is made of a head, a unit that is repeated (or numbered: %d), and a tail.  No randomness: the same size gives the same
-bytes.  Add a shape by adding a line.
+SHAPES are pages; TEXTS, in UTF-8 and without a tag, are for the functions for French text.  Every shape is made of a head, a unit
+that is repeated (or numbered: %d), and a tail.  No randomness: the same size gives the same bytes.  Add a shape by adding a line.
 """
 
 WRAP = b'<!DOCTYPE html><html lang="fr"><head><title>Le phare</title></head><body><h1>Le phare</h1><p>Un paragraphe de la page.</p>'
@@ -157,6 +157,9 @@ SHAPES = {
     'entity-eacute': repeat(b'&eacute;'),
     'entity-nbsp': repeat(b'&nbsp;'),
     'entity-grows': repeat(b'&nGt;'),
+    'entity-nbsp-words': repeat(b'mer&nbsp;', WRAP + b'<p>', b'</p>'),
+    'entity-open': repeat(b'R&D&', WRAP + b'<p>', b'</p>'),
+    'entity-grows-attribute': repeat(b'&nGt;', WRAP + b'<meta name="description" content="', b'">'),
     'entity-unknown': number(b'&x%d;'),
     'entity-long': repeat(b'&CounterClockwiseContourIntegral;'),
     'entity-prefix': repeat(b'&CounterClockwiseContourIntegra'),
@@ -197,6 +200,8 @@ SHAPES = {
     'link-canonical': number(b'<link rel="canonical" href="/%d">'),
     'link-amp': number(b'<link rel="amphtml" href="/%d">'),
     'base': repeat(b'<base href="../">'),
+    'base-long': repeat(b'<p>La mer monte, et le gardien <a href=y>note</a> l\'heure.</p>',
+                        WRAP + b'<base href="https://a.example/' + b'x' * 60000 + b'/">'),
     'links': number(b'<a href="/article/%d">Un titre de la page %d</a> '),
     'links-p': number(b'<p><a href="/article/%d">Un titre assez long pour la page %d</a></p>'),
     'links-same': repeat(b'<p><a href="/article/1">Un titre de la page</a></p>'),
@@ -228,6 +233,13 @@ SHAPES = {
     'json-newlines': json_ld(b'"a\n', b'{', b''),
     'json-comments': json_ld(b'/*', b'', b''),
     'json-html-entities': json_ld(b'&quot;', b'{', b''),
+    'ld-html-inside': json_ld(b'<p>La mer <b>monte</b> &amp; descend.</p>', b'{"@type":"NewsArticle","articleBody":"', b'"}'),
+    'ld-html-escaped': json_ld(b'&lt;p&gt;La mer &amp;amp; le vent&lt;/p&gt;', b'{"@type":"NewsArticle","articleBody":"', b'"}'),
+    'ld-bad-escape': json_ld(b'\\x \\u00 ', b'{"@type":"NewsArticle","articleBody":"', b'"}'),
+    'ld-keywords': json_ld(b'port, ', b'{"@type":"NewsArticle","keywords":"', b'"}'),
+    'ld-keywords-list': json_ld(b'"port",', b'{"@type":"NewsArticle","keywords":[', b'""]}'),
+    'ld-blocks': repeat(b'<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"'
+                        + b'<p>La mer &amp;amp; le vent</p>' * 15000 + b'"}</script>'),
     'next-data': repeat(b'{"date":"2017-12-28T10:00:00","a":"b"},', WRAP + b'<script id="__NEXT_DATA__" type="application/json">[', b'{}]</script>'),
     # dates
     'dates': repeat(b'<p>Le 28 d\xc3\xa9cembre 2017 \xc3\xa0 13h54</p>'),
@@ -238,6 +250,16 @@ SHAPES = {
     'dates-digits': repeat(b'28/12/'),
     'dates-years': repeat(b'2017 '),
     'dates-ago': repeat(b'<p>il y a 3 heures</p>'),
+    'dates-slash': repeat(b'1/', WRAP + b'<p>', b'</p>'),
+    'dates-slash-blocks': repeat(b'<p>' + b'1/' * 200 + b'</p>'),
+    'dates-colon': repeat(b'1:', WRAP + b'<p>', b'</p>'),
+    'dates-hyphen': repeat(b'1-', WRAP + b'<p>', b'</p>'),
+    'dates-words-one-block': repeat(b'le 28 d\xc3\xa9cembre ', WRAP + b'<p>', b'</p>'),
+    'dates-distinct': number(b'<p>Le 28/12/2017 \xc3\xa0 13h54, %d</p>', WRAP),
+    'dates-distinct-time': number(b'<time datetime="2017-12-28T13:54:00.%d">le 28</time>'),
+    'digits-dots': repeat(b'1.', WRAP + b'<p>', b'</p>'),
+    'digits-comma': repeat(b'1,', WRAP + b'<p>', b'</p>'),
+    'digits-space': repeat(b'1 ', WRAP + b'<p>', b'</p>'),
     'dates-published': repeat(b'<p>Publi\xc3\xa9 le 28/12/2017 \xc3\xa0 13h54, mis \xc3\xa0 jour le 29/12</p>'),
     # bylines
     'byline-par': repeat(b'Par ', WRAP + b'<p class="author">', b'</p>'),
@@ -272,6 +294,17 @@ SHAPES = {
     'text-related': number(b'<h3>\xc3\x80 lire aussi</h3><ul><li><a href="/%d">Le phare de la pointe, %d</a></li></ul>'),
     'text-h1-long': repeat(TEXT, WRAP + b'<h1>', b'</h1>'),
     'text-pre': repeat(b'a\n', WRAP + b'<pre>', b'</pre>'),
+    'text-br-in-p': repeat(b'a<br>', WRAP + b'<p>', b'</p>'),
+    'text-br-in-p-words': repeat(b'La mer monte.<br>', WRAP + b'<p>', b'</p>'),
+    'text-plaintext': repeat(b'a ', WRAP + b'<plaintext>'),
+    'text-plaintext-tags': repeat(b'<p>a</p>', WRAP + b'<plaintext>'),
+    'text-captions': number(b'<figure><img src="/%d.jpg"><figcaption>Vue %d. Photo Anne Dupont / AFP</figcaption></figure>'),
+    'text-caption-credit': repeat(b'Photo Anne Dupont / AFP ', WRAP + b'<figure><img src="/a.jpg"><figcaption>', b'</figcaption></figure>'),
+    'text-pre-many': repeat(b'<pre>a\n  b</pre>'),
+    'text-code': repeat(b'<code>`a</code>', WRAP + b'<p>', b'</p>'),
+    'text-markdown': repeat(b'*_`[]<>#\\', WRAP + b'<p>', b'</p>'),
+    'text-links-inline': repeat(b'<a href=/x>a</a>', WRAP + b'<p>' + TEXT, b'</p>'),
+    'text-marks-inline': repeat(b'<b>a</b><i>b</i>', WRAP + b'<p>' + TEXT, b'</p>'),
     'text-quotes': repeat(b'"\xc2\xab \xc2\xbb\' ', WRAP + b'<p>', b'</p>'),
     'text-declared': lambda size: (lambda body: WRAP + b'<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"'
                                    + body[:500000] + b'"}</script><p>' + body + b'</p>')(TEXT * max(1, size // len(TEXT) - 5000)),
@@ -290,6 +323,7 @@ SHAPES = {
     'gb18030': in_encoding('gb18030', 'gb18030', '海面上升。'),
     'gb18030-four': in_encoding('gb18030', 'gb18030', '\u0e01\u0e02'),
     'gb18030-broken': repeat(b'\x81', b'<meta charset=gb18030><p>'),
+    'gbk-ascii': repeat(b'\x81<', b'<meta charset=gbk><p>'),
     'shift-jis': in_encoding('shift_jis', 'shift_jis', '海面が上がる。'),
     'shift-jis-half': repeat(b'\xb1', b'<meta charset=shift_jis><p>'),
     'windows-1252': in_encoding('cp1252', 'windows-1252', 'é€'),
@@ -300,4 +334,59 @@ SHAPES = {
     'teasers': number(b'<div class="teaser"><a href="/a/%d"><img src="/%d.jpg" alt=""><h3>Un titre de la liste %d</h3></a></div>'),
     'comments': number(b'<div class="comment" id="c%d"><b>Anne</b> <span>le 28/12/2017</span><p>Je suis d\'accord.</p></div>'),
     'notices': repeat(b'<p>Abonnez-vous \xc3\xa0 notre lettre</p><p>Partager cet article</p>'),
+}
+
+
+def text(unit, head=''):
+    return repeat(unit.encode(), head.encode())
+
+
+TEXTS = {
+    'words': text('L\'été, les élèves jouent ; '),
+    'capitals': text('ÉTÉ '),
+    'letters': text('a'),
+    'letters-accents': text('é'),
+    'letters-capital': text('A'),
+    'spaces': text(' '),
+    'spaces-no-break': text('\u00a0'),
+    'lines': text('a\n'),
+    'marks': text('e\u0301'),
+    'marks-one-segment': text('\u0301', 'e'),
+    'marks-in-reverse': text('\u0301\u0323', 'e'),
+    'ligature-arabic': text('\ufdfa'),
+    'ligature-latin': text('ﬁœ'),
+    'fractions': text('½'),
+    'hangul-jamo': text('\u1100\u1161\u11a8'),
+    'hangul-jamo-lead': text('\u1100'),
+    'hangul-syllables': text('각'),
+    'ideographs': text('海面'),
+    'joiners': text('\u200d'),
+    'soft-hyphens': text('\u00ad'),
+    'digits': text('1'),
+    'digits-dots': text('1.'),
+    'digits-comma': text('1,'),
+    'digits-slash': text('1/'),
+    'digits-colon': text('1:'),
+    'digits-space': text('1 500 '),
+    'hyphens': text('a-'),
+    'hyphens-only': text('-'),
+    'apostrophes': text('l\''),
+    'apostrophes-only': text('\''),
+    'initials': text('A.'),
+    'inclusive': text('étudiant·e·s '),
+    'inclusive-chain': text('e·'),
+    'hosts': text('www.exemple.fr/a?b=c '),
+    'hosts-long': text('a.'),
+    'addresses': text('anne@exemple.fr '),
+    'addresses-at': text('a@'),
+    'addresses-slash': text('/a'),
+    'hashtags': text('#a'),
+    'quotes': text('"a '),
+    'groups': text('('),
+    'groups-closed': text('(a) '),
+    'exclusions': text('-a '),
+    'prefixes': text('a* '),
+    'operators': text('OU '),
+    'invalid-tail': lambda size: b'\xc3\xa9' * (size // 2),
+    'distinct': number(b'mot%dx ', b''),
 }

@@ -1,11 +1,17 @@
 /*
  * page_cost.c
- *	  What one call of the core costs, page by page: CPU time, the peak of the memory it holds, and how long it works at most without
- *	  looking whether it is called off.  Paths of pages in; a line "path, bytes, nanoseconds, peak, bytes as UTF-8, nanoseconds without a
- *	  look" out for each.  The pages take turns, round by round, and the best round counts, so that a busy machine slows all of them.
+ *	  What one call of the core costs, page by page: CPU time, the peak of the memory it holds, and
+ *	  the longest time between two looks whether the call is to end.
  *
- * The peak counts every byte that malloc gives out during the call, ICU's own too, and the page itself: the
- * server holds it detoasted.  glibc only: malloc and its kin are defined here, before the library's.
+ *	  page-cost [--rounds N] [--view VIEW | --text FUNCTION] PATH ...
+ *
+ * Prints a line "path, bytes, nanoseconds, peak, bytes as UTF-8, nanoseconds without a look" for each
+ * page.  The pages take turns, round by round, and the best round counts, so that a busy machine
+ * slows all of them.  With --text the files are texts, and a function for French text reads them.
+ *
+ * The peak counts every byte that malloc gives out during the call, ICU's own too, and the page
+ * itself: the server holds it detoasted.  glibc only: malloc and its kin are defined here, before
+ * the library's.
  */
 #include <errno.h>
 #include <malloc.h>
@@ -14,6 +20,11 @@
 #include <time.h>
 
 #include "article/article.h"
+#include "article/json_ld_clean.h"
+#include "text/fold.h"
+#include "french/query.h"
+#include "french/term.h"
+#include "french/token.h"
 #include "html/encoding.h"
 #include "pg/json.h"
 
@@ -138,30 +149,196 @@ no_offset(void *context, int64_t local_seconds)
 	return 0;
 }
 
-/* One call, as parse_article makes it. */
+/* ---------------------------------------------------------------- views of a page */
+
 static void
-run(PageCost *page, Str (*view)(Reader *))
+view_html(Reader *reader)
+{
+	(void) article_to_html(reader);
+}
+
+static void
+view_markdown(Reader *reader)
+{
+	(void) article_to_markdown(reader);
+}
+
+static void
+view_text(Reader *reader)
+{
+	(void) page_to_text(reader);
+}
+
+static void
+view_explain(Reader *reader)
+{
+	(void) article_to_explanation(reader);
+}
+
+/* The server looks once a row. */
+static void
+view_blocks(Reader *reader)
+{
+	for (uint32_t i = 0; i < reader->blocks.count; i++)
+	{
+		(void) block_explain(reader, i);
+		look(NULL);
+	}
+}
+
+static void
+view_dates(Reader *reader)
+{
+	uint32_t count;
+
+	(void) dates_list(reader, &count);
+}
+
+static void
+ignore_link(void *context, const ArticleLink *link)
+{
+	(void) context;
+	(void) link;
+}
+
+static void
+view_links(Reader *reader)
+{
+	links_each(reader, ignore_link, NULL);
+}
+
+static void
+ignore_event(void *context, const JsonEvent *event)
+{
+	(void) context;
+	(void) event;
+}
+
+/* What article_metadata reads besides the facts: the server builds a jsonb of it. */
+static void
+view_metadata(Reader *reader)
+{
+	for (uint32_t i = 0; i < reader->page.nscripts; i++)
+	{
+		uint32_t position = 0;
+		Str json;
+		Str text;
+
+		if (!reader->page.scripts[i].linked_data)
+			continue;
+		text = json_ld_unwrap(reader->arena, reader->page.scripts[i].text);
+		while ((json = json_ld_next(reader->arena, text, &position)).data != NULL)
+			(void) json_parse_events(json, ignore_event, NULL);
+	}
+}
+
+static const struct
+{
+	const char *name;
+	void (*run)(Reader *);
+} views[] = {
+	{"html", view_html},	 {"markdown", view_markdown}, {"text", view_text},
+	{"explain", view_explain}, {"blocks", view_blocks},	  {"dates", view_dates},
+	{"links", view_links},	 {"metadata", view_metadata},
+};
+
+/* ---------------------------------------------------------------- functions for French text */
+
+static void
+text_normalize(Arena *arena, Str text)
+{
+	(void) fold_normalize(arena, text);
+}
+
+static void
+text_fold(Arena *arena, Str text)
+{
+	(void) fold_text(arena, text);
+}
+
+static void
+text_slug(Arena *arena, Str text)
+{
+	(void) fold_slug(arena, text);
+}
+
+/* What to_tsvector('article_french') takes before the server's own part, which looks once a token. */
+static void
+text_terms(Arena *arena, Str text)
+{
+	TokenScanner scanner;
+	Token token;
+	Terms terms;
+
+	(void) arena;
+	token_start(&scanner, text);
+	while (token_next(&scanner, &token))
+	{
+		term_make(TERM_PLAIN, token.text, &terms);
+		look(NULL);
+	}
+}
+
+static void
+text_query(Arena *arena, Str text)
+{
+	(void) search_read(arena, text, JOIN_ALL);
+}
+
+static const struct
+{
+	const char *name;
+	void (*run)(Arena *, Str);
+} texts[] = {
+	{"normalize", text_normalize}, {"fold", text_fold},	  {"slug", text_slug},
+	{"terms", text_terms},		   {"query", text_query},
+};
+
+/* ---------------------------------------------------------------- one call */
+
+/* What is measured: parse_article, with a view if there is one; or a function for texts. */
+typedef struct Call
+{
+	void (*view)(Reader *);
+	void (*text)(Arena *, Str);
+	int rounds;
+} Call;
+
+static uint32_t
+read_page(Arena *arena, Str bytes, void (*view)(Reader *))
 {
 	ArticleOptions options = {.zone_offset = no_offset, .json = json_parse_events};
-	ArenaAllocator allocator = arena_malloc;
-	double start = cpu_seconds();
-	size_t before = live;
-	Arena arena;
 	Reader reader;
-	double seconds;
 	Str text;
 
 	options.url = STR("https://www.exemple.example/vie/page.html");
 	options.page.interrupted = never_interrupted;
+	text = encoding_decode_until(arena, bytes, STR_NONE, never_interrupted, NULL).text;
+	(void) article_read(&reader, arena, text, &options);
+	if (view != NULL)
+		view(&reader);
+	return text.len;
+}
+
+static void
+run(const Call *call, PageCost *page)
+{
+	ArenaAllocator allocator = arena_malloc;
+	double start = cpu_seconds();
+	size_t before = live;
+	Arena arena;
+	double seconds;
+
 	allocator.poll = look;
 	last_look = start;
 	longest_wait = 0;
 	peak = live;
 	arena_init(&arena, allocator);
-	text = encoding_decode_until(&arena, page->bytes, STR_NONE, never_interrupted, NULL).text;
-	(void) article_read(&reader, &arena, text, &options);
-	if (view != NULL)
-		(void) view(&reader);
+	page->as_utf8 = page->bytes.len;
+	if (call->text != NULL)
+		call->text(&arena, page->bytes);
+	else
+		page->as_utf8 = read_page(&arena, page->bytes, call->view);
 	look(NULL);
 	arena_free(&arena);
 	seconds = cpu_seconds() - start;
@@ -169,46 +346,45 @@ run(PageCost *page, Str (*view)(Reader *))
 		page->seconds = seconds;
 	if (page->deaf == 0 || longest_wait < page->deaf)
 		page->deaf = longest_wait;
-	page->as_utf8 = text.len;
 	page->peak = peak - before + page->bytes.len;
 }
 
-static const struct
+/* Reads the option at argv[i]; returns how many arguments it takes, 0 where it is none. */
+static int
+read_option(Call *call, const char *name, const char *value)
 {
-	const char *name;
-	Str (*render)(Reader *);
-} views[] = {
-	{"html", article_to_html},
-	{"markdown", article_to_markdown},
-	{"text", page_to_text},
-	{"explain", article_to_explanation},
-};
+	if (value == NULL)
+		return 0;
+	if (strcmp(name, "--rounds") == 0)
+		return call->rounds = atoi(value), 2;
+	for (size_t k = 0; strcmp(name, "--view") == 0 && k < sizeof(views) / sizeof(views[0]); k++)
+		if (strcmp(value, views[k].name) == 0)
+			return call->view = views[k].run, 2;
+	for (size_t k = 0; strcmp(name, "--text") == 0 && k < sizeof(texts) / sizeof(texts[0]); k++)
+		if (strcmp(value, texts[k].name) == 0)
+			return call->text = texts[k].run, 2;
+	return 0;
+}
 
 int
 main(int argc, char **argv)
 {
 	PageCost *pages = calloc((size_t) argc, sizeof(PageCost));
-	Str (*view)(Reader *) = NULL;
-	int rounds = 1;
+	Call call = {.rounds = 1};
 	int count = 0;
 
-	for (int i = 1; i < argc; i++)
+	for (int i = 1, taken; i < argc; i += taken)
 	{
-		if (strcmp(argv[i], "--rounds") == 0 && i + 1 < argc)
-			rounds = atoi(argv[++i]);
-		else if (strcmp(argv[i], "--view") == 0 && i + 1 < argc)
+		taken = read_option(&call, argv[i], argv[i + 1]);
+		if (taken == 0)
 		{
-			i++;
-			for (size_t k = 0; k < sizeof(views) / sizeof(views[0]); k++)
-				if (strcmp(argv[i], views[k].name) == 0)
-					view = views[k].render;
-		}
-		else
 			pages[count++] = (PageCost){.path = argv[i], .bytes = read_file(argv[i])};
+			taken = 1;
+		}
 	}
-	for (int round = 0; round < rounds; round++)
+	for (int round = 0; round < call.rounds; round++)
 		for (int i = 0; i < count; i++)
-			run(&pages[i], view);
+			run(&call, &pages[i]);
 	for (int i = 0; i < count; i++)
 		printf("%s\t%u\t%.0f\t%zu\t%u\t%.0f\n", pages[i].path, pages[i].bytes.len,
 			   pages[i].seconds * 1e9, pages[i].peak, pages[i].as_utf8, pages[i].deaf * 1e9);

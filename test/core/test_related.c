@@ -202,7 +202,18 @@ test_plain_text(void)
 		"Les cygnes sont revenus au port|\n", "and no control characters");
 }
 
-/* Each link as "place text". */
+/* Adds a link to lines as "place text". */
+static void
+add_place(void *context, const ArticleLink *link)
+{
+	StrBuf *lines = context;
+
+	strbuf_add(lines, str_cstr(link->place));
+	strbuf_add_char(lines, ' ');
+	strbuf_add(lines, link->text);
+	strbuf_add_char(lines, '\n');
+}
+
 static void
 test_places(void)
 {
@@ -212,17 +223,9 @@ test_places(void)
 			"</ul><p><a href='/abonnement'>S'abonner</a> <a href='mailto:a@b.example'>Écrire</a> "
 			"<a href='/f'><img src='f.png' alt='Une carte'></a></p>"));
 	StrBuf lines;
-	uint32_t count;
-	ArticleLink *links = links_list(reader, &count);
 
 	strbuf_init(&lines, &tap_arena);
-	for (uint32_t i = 0; i < count; i++)
-	{
-		strbuf_add(&lines, str_cstr(links[i].place));
-		strbuf_add_char(&lines, ' ');
-		strbuf_add(&lines, links[i].text);
-		strbuf_add_char(&lines, '\n');
-	}
+	links_each(reader, add_place, &lines);
 	tap_equal(
 		strbuf_str(&lines),
 		"navigation La Gazette\nnavigation Toutes les actualités du lac et des rives\nbody ponton\n"

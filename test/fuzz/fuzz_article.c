@@ -115,13 +115,18 @@ check_explanation(Str html)
 }
 
 static void
+check_link(void *context, const ArticleLink *link)
+{
+	(void) context;
+	check_address(link->url);
+}
+
+static void
 check_views(Reader *reader)
 {
 	uint32_t count = 0;
-	ArticleLink *links = links_list(reader, &count);
 
-	for (uint32_t i = 0; i < count; i++)
-		check_address(links[i].url);
+	links_each(reader, check_link, NULL);
 	(void) dates_list(reader, &count);
 	check_html(article_to_html(reader));
 	fuzz_check_text(article_to_markdown(reader));

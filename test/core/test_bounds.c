@@ -1,0 +1,270 @@
+/*
+ * test_bounds.c
+ *	  However a page is made, reading it and every view of it take memory within bounds of its size, and are asked often enough whether
+ *	  to go on.  Bytes and looks are counted, so that the speed of the machine does not matter.
+ */
+#include "tap.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "article/article.h"
+#include "text/fold.h"
+#include "pg/json.h"
+
+#define PAGE_BYTES ((size_t) 2 * 1024 * 1024)
+#define MEGABYTE ((size_t) 1024 * 1024)
+/* Times the page, and a megabyte besides: what a parse may take, and a parse with a view. */
+#define PARSE_TIMES 4
+#define VIEW_TIMES 6
+/* Bytes of the page that may be read between two looks, in the parse and the view together: the least number of looks follows. */
+#define BYTES_A_LOOK ((size_t) 64 * 1024)
+
+#define HEAD "<!DOCTYPE html><title>Le phare</title><h1>Le phare</h1><p>Un paragraphe de la page.</p>"
+
+#define FIFTY "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+
+typedef struct Shape
+{
+	const char *what;
+	const char *head;
+	const char *unit;
+	const char *tail;
+} Shape;
+
+static const Shape shapes[] = {
+	{"figures with slashes", HEAD "<p>", "1/", "</p>"},
+	{"figures with points", HEAD "<p>", "1.", "</p>"},
+	{"figures with points, of two digits", HEAD "<p>", "10.", "</p>"},
+	{"figures with colons", HEAD "<p>", "1:", "</p>"},
+	{"figures with hyphens", HEAD "<p>", "1-", "</p>"},
+	{"figures with commas", HEAD "<p>", "1,", "</p>"},
+	{"figures and soft hyphens", HEAD "<p>1", "\xC2\xAD", "1</p>"},
+	{"words and no-break spaces", HEAD "<p>", "mer&nbsp;", "</p>"},
+	{"references that are none", HEAD "<p>", "R&D&", "</p>"},
+	{"references that grow", HEAD "<p>", "&nGt;", "</p>"},
+	{"lines in a paragraph", HEAD "<p>", "La mer monte.<br>", "</p>"},
+	{"lines in paragraphs", HEAD, "<p>La mer<br>monte.<br>Le vent</p>", ""},
+	{"short paragraphs", HEAD, "<p>il y a 3 heures</p>", ""},
+	{"headings", HEAD, "<h2>Le phare</h2>", ""},
+	{"items", HEAD "<ul>", "<li>a", "</ul>"},
+	{"rows", HEAD "<table>", "<tr><td>a<td>b", "</table>"},
+	{"preformatted lines", HEAD, "<pre>a\n  b</pre>", ""},
+	{"marks of Markdown", HEAD "<p>", "*_`[]<>#", "</p>"},
+	{"code", HEAD "<p>", "<code>`a</code>", "</p>"},
+	{"bold words", HEAD "<p>", "<b>a</b><i>b</i> ", "</p>"},
+	{"links", HEAD "<p>", "<a href=/a/1>Le phare</a> ", "</p>"},
+	{"links in paragraphs", HEAD, "<p><a href=/a>Un titre de la page</a></p>", ""},
+	{"links without a path below a long base",
+	 HEAD "<base href=https://a.example/" FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY "/>",
+	 "<p>La mer monte, et le gardien <a href=y>note</a> l'heure.</p>", ""},
+	{"captions", HEAD, "<figure><img src=/a.jpg><figcaption>Photo A. D.</figcaption></figure>", ""},
+	{"declared text with markup",
+	 HEAD "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"",
+	 "<p>La mer &amp;amp; le vent</p>", "\"}</script>"},
+};
+
+/* ---------------------------------------------------------------- an allocator that counts */
+
+static size_t live;
+static size_t peak;
+static uint32_t looks;
+
+static void
+count(size_t more)
+{
+	live += more;
+	if (live > peak)
+		peak = live;
+}
+
+/* The size of a block stands before it. */
+static void *
+allocate(void *context, size_t size)
+{
+	size_t *block = malloc(2 * sizeof(size_t) + size);
+
+	(void) context;
+	if (block == NULL)
+		abort();
+	*block = size;
+	count(size);
+	return block + 2;
+}
+
+static void
+release(void *context, void *memory)
+{
+	size_t *block = (size_t *) memory - 2;
+
+	(void) context;
+	live -= *block;
+	free(block);
+}
+
+static void *
+resize(void *context, void *memory, size_t size)
+{
+	size_t *block = (size_t *) memory - 2;
+
+	(void) context;
+	live -= *block;
+	block = realloc(block, 2 * sizeof(size_t) + size);
+	if (block == NULL)
+		abort();
+	*block = size;
+	count(size);
+	return block + 2;
+}
+
+static void
+look(void *context)
+{
+	(void) context;
+	looks++;
+}
+
+static bool
+look_on(void *context)
+{
+	look(context);
+	return false;
+}
+
+static Arena
+counting_arena(void)
+{
+	ArenaAllocator allocator = arena_malloc;
+	Arena arena;
+
+	allocator.allocate = allocate;
+	allocator.release = release;
+	allocator.resize = resize;
+	allocator.poll = look;
+	live = peak = looks = 0;
+	arena_init(&arena, allocator);
+	return arena;
+}
+
+/* ---------------------------------------------------------------- views */
+
+static void
+see_nothing(Reader *reader)
+{
+	(void) reader;
+}
+
+static void
+see_html(Reader *reader)
+{
+	(void) article_to_html(reader);
+}
+
+static void
+see_markdown(Reader *reader)
+{
+	(void) article_to_markdown(reader);
+}
+
+static void
+see_text(Reader *reader)
+{
+	(void) page_to_text(reader);
+}
+
+static void
+see_explanation(Reader *reader)
+{
+	(void) article_to_explanation(reader);
+}
+
+static void
+see_dates(Reader *reader)
+{
+	uint32_t found;
+
+	(void) dates_list(reader, &found);
+}
+
+static void
+ignore_link(void *context, const ArticleLink *link)
+{
+	(void) context;
+	(void) link;
+}
+
+static void
+see_links(Reader *reader)
+{
+	links_each(reader, ignore_link, NULL);
+}
+
+static const struct
+{
+	const char *name;
+	void (*see)(Reader *);
+	size_t times;
+} views[] = {
+	{"parse", see_nothing, PARSE_TIMES},	  {"html", see_html, VIEW_TIMES},
+	{"markdown", see_markdown, VIEW_TIMES},	  {"text", see_text, VIEW_TIMES},
+	{"explain", see_explanation, VIEW_TIMES}, {"dates", see_dates, VIEW_TIMES},
+	{"links", see_links, VIEW_TIMES},
+};
+
+static int32_t
+no_offset(void *context, int64_t local_seconds)
+{
+	(void) context;
+	(void) local_seconds;
+	return 0;
+}
+
+static Str
+page_of(const Shape *shape)
+{
+	size_t tail = strlen(shape->tail);
+	StrBuf page;
+
+	strbuf_init(&page, &tap_arena);
+	strbuf_add(&page, str_cstr(shape->head));
+	while (page.len + tail < PAGE_BYTES)
+		strbuf_add(&page, str_cstr(shape->unit));
+	strbuf_add(&page, str_cstr(shape->tail));
+	return strbuf_take(&page);
+}
+
+static void
+check_view(const Shape *shape, Str page, size_t i)
+{
+	ArticleOptions options = {.zone_offset = no_offset,
+							  .json = json_parse_events,
+							  .url = STR("https://www.gazette.example/vie/2017/12/28/le-phare"),
+							  .page = {.interrupted = look_on}};
+	Arena arena = counting_arena();
+	Reader reader;
+	char name[128];
+
+	snprintf(name, sizeof(name), "%s: %s", shape->what, views[i].name);
+	(void) article_read(&reader, &arena, page, &options);
+	views[i].see(&reader);
+	peak += page.len;
+	tap_ok(peak <= views[i].times * page.len + MEGABYTE, name);
+	if (peak > views[i].times * page.len + MEGABYTE)
+		printf("# %.2f times the page\n", (double) (peak - MEGABYTE) / page.len);
+	tap_ok(looks >= page.len / BYTES_A_LOOK, name);
+	if (looks < page.len / BYTES_A_LOOK)
+		printf("# %u looks\n", looks);
+	arena_free(&arena);
+}
+
+void
+test_bounds(void)
+{
+	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++)
+	{
+		Str page = page_of(&shapes[i]);
+
+		for (size_t k = 0; k < sizeof(views) / sizeof(views[0]); k++)
+			check_view(&shapes[i], page, k);
+	}
+}
