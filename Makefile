@@ -60,7 +60,7 @@ DATA = $(sort $(wildcard sql/article--*.sql))
 PGFILEDESC = "article - news HTML to typed columns"
 
 # From bytes to a row: each folder knows only those before it.
-SRCS = $(foreach folder,base text html french article pg,$(call files,src/$(folder)/*.c))
+SRCS = $(foreach folder,base text html date french article article/* pg,$(call files,src/$(folder)/*.c))
 OBJS = $(SRCS:.c=.o)
 ifeq ($(SRCS),)
 $(error No source files in $(SOURCE)/src)
@@ -88,11 +88,12 @@ endif
 include $(PGXS)
 
 # A changed header rebuilds everything: the library takes seconds to build.
-$(OBJS): $(wildcard $(SOURCE)/src/*/*.h) $(MAKEFILE)
+$(OBJS): $(wildcard $(SOURCE)/src/*/*.h $(SOURCE)/src/*/*/*.h) $(MAKEFILE)
 
 # Outside the source folder there is no place for the objects yet; as targets the folders would be found by VPATH.
+# pg_regress looks for expected/ where it runs.
 ifneq ($(SOURCE),.)
-$(shell mkdir -p $(sort $(dir $(OBJS))))
+$(shell mkdir -p $(sort $(dir $(OBJS))) && ln -sfn $(abspath $(SOURCE))/expected expected)
 endif
 
 endif

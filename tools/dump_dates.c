@@ -10,13 +10,13 @@
 #include <string.h>
 #include <time.h>
 
-#include "article/date_evidence.h"
+#include "article/date/date_evidence.h"
 #include "html/encoding.h"
 #include "pg/json.h"
 
 static const char *const feature_names[] = {
 #define DATE_FEATURE(name, weight) #name,
-#include "article/date_feature_list.h"
+#include "article/date/date_feature_list.h"
 #undef DATE_FEATURE
 };
 

@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "article/feature.h"
+#include "article/body/feature.h"
 #include "html/encoding.h"
 #include "pg/json.h"
 #include "read_page.h"

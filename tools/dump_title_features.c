@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "article/title.h"
+#include "article/title/title.h"
 #include "html/encoding.h"
 #include "pg/json.h"
 #include "read_page.h"

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Write src/article/cue_trie_table.c from the two cue lists: one look a byte tells which entries a text begins with.
+"""Write src/article/cue/cue_trie_gen.c from the two cue lists: one look a byte tells which entries a text begins with.
 
-  tools/generate_cue_trie.py > src/article/cue_trie_table.c
+  tools/generate_cue_trie.py > src/article/cue/cue_trie_gen.c
 
 Tries in one array each (Aoe 1989): the child of a state by a byte is the cell at the state's base plus that byte, if that byte is written
 in it. No two states share a base, so the byte alone tells whose child a cell is. Phrases, which stand anywhere in a text, have a
@@ -11,7 +11,7 @@ import re
 
 from stamp import write_stamp
 
-LISTS = [('class_cue', 'CLASS', 'src/article/class_cue_list.h'), ('phrase_cue', 'PHRASE', 'src/article/phrase_cue_list.h')]
+LISTS = [('class_cue', 'CLASS', 'src/article/cue/class_cue_list.h'), ('phrase_cue', 'PHRASE', 'src/article/cue/phrase_cue_list.h')]
 FILTER_BITS = 16384
 NO_BYTE = 0xFF   # of a free cell: no text in UTF-8 holds it
 
@@ -101,14 +101,14 @@ def filter_table(words):
 
 def main():
     print('''/*
- * cue_trie_table.c
+ * cue_trie_gen.c
  *	  Made by tools/generate_cue_trie.py from class_cue_list.h and phrase_cue_list.h. Do not edit.
  *
  * A cell: the base of its children, its byte, and its place in the categories (0: no entry ends here).
  */
-#include "article/cue_trie.h"
+#include "article/cue/cue_trie.h"
 
-#include "article/cue.h"
+#include "article/cue/cue.h"
 #include "base/stamp.h"
 ''')
     for name, prefix, path in LISTS:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes src/html/encoding_label_table.c: the labels of the WHATWG Encoding Standard.
+"""Writes src/html/encoding_label_gen.c: the labels of the WHATWG Encoding Standard.
 
-Usage: tools/generate_encodings.py labels-to-names.json > src/html/encoding_label_table.c
+Usage: tools/generate_encodings.py labels-to-names.json > src/html/encoding_label_gen.c
 
 The input maps each label to the name of its encoding, as lib/labels-to-names.json of the npm
 package whatwg-encoding 3.1.1 (MIT) does, which is made from the standard's own encodings.json but leaves
@@ -27,7 +27,7 @@ ADDED = {
 
 HEADER = """\
 /*
- * encoding_label_table.c
+ * encoding_label_gen.c
  *	  The labels of the WHATWG Encoding Standard (section 4.2), sorted, with the encoding of each.
  *
  * Made by tools/generate_encodings.py from lib/labels-to-names.json of the npm package

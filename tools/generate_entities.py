@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes src/html/entity_table.c: the named character references of HTML.
+"""Writes src/html/entity_gen.c: the named character references of HTML.
 
-Usage: tools/generate_entities.py > src/html/entity_table.c
+Usage: tools/generate_entities.py > src/html/entity_gen.c
 
 The source is html.entities.html5 of Python's standard library, which is the table of the WHATWG
 HTML Standard, section 13.5 (2231 names: 2125 with ';', 106 of them also without).
@@ -12,7 +12,7 @@ import sys
 
 HEADER = """\
 /*
- * entity_table.c
+ * entity_gen.c
  *	  The named character references of HTML, sorted by name, and where each first letter starts.
  *
  * Made by tools/generate_entities.py from html.entities.html5 of Python's standard library, which

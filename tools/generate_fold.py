@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes src/text/fold_table.c: how text is cleaned, normalised, read as words, and folded.
+"""Writes src/text/fold_gen.c: how text is cleaned, normalised, read as words, and folded.
 
-Usage: tools/generate_fold.py [DIRECTORY] > src/text/fold_table.c
+Usage: tools/generate_fold.py [DIRECTORY] > src/text/fold_gen.c
 
 DIRECTORY holds the Unicode Character Database 15.0.0, as Debian's package unicode-data 15.0.0-1
 installs it in /usr/share/unicode.  Another version is refused: the table is frozen, because it
@@ -374,7 +374,7 @@ def word_ranges(unicode):
 
 HEADER = """\
 /*
- * fold_table.c
+ * fold_gen.c
  *	  Version {version} of how text is cleaned, normalised, read as words, and folded.
  *
  * Made by tools/generate_fold.py from the Unicode Character Database {unicode} (Debian's package

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes src/article/language_table.c: the commonest small words of each language, one sorted table.
+"""Writes src/article/language/language_gen.c: the commonest small words of each language, one sorted table.
 
-  tools/generate_language_table.py > src/article/language_table.c
+  tools/generate_language_table.py > src/article/language/language_gen.c
 
 The lists are the project's own: articles, prepositions, conjunctions, pronouns and auxiliaries as any
 grammar of the language names them.  A word that several languages share stands once, with a bit for each.
@@ -67,10 +67,10 @@ def main():
                 table[word] |= 1 << bit
     out = sys.stdout
     out.write("""/*
- * language_table.c
+ * language_gen.c
  *	  The commonest small words of each language.  Made by tools/generate_language_table.py: change it there.
  */
-#include "article/language_table.h"
+#include "article/language/language_table.h"
 
 """)
     out.write("const char *const language_codes[] = {\n")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Write src/french/lexicon_table.c: the French lexicon as a minimal automaton.
+"""Write src/french/lexicon_gen.c: the French lexicon as a minimal automaton.
 
-    tools/generate_lexicon.py COMPREHENSIVE CLASSICAL REVISED > src/french/lexicon_table.c
+    tools/generate_lexicon.py COMPREHENSIVE CLASSICAL REVISED > src/french/lexicon_gen.c
 
 Each argument is a directory with fr.aff and fr.dic, the Grammalecte/Dicollecte spelling dictionary 7.0
 (Mozilla Public License 2.0, https://grammalecte.net/) in its three editions, as Debian's packages
@@ -317,7 +317,7 @@ def lay_out(states, root):
 
 HEAD = """\
 /*
- * lexicon_table.c
+ * lexicon_gen.c
  *	  The French lexicon as a minimal automaton, and its letters.  Written by
  *	  tools/generate_lexicon.py; do not edit.
  *

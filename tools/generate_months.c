@@ -1,12 +1,12 @@
 /*
  * generate_months.c
- *	  Writes src/french/month_gen.h from the CLDR data that ICU carries: month and weekday names of
+ *	  Writes src/date/month_gen.h from the CLDR data that ICU carries: month and weekday names of
  *	  many languages.
  *
  * Run once by hand, when languages are added; the tables stand in the repository:
- *	  cc -Isrc tools/generate_months.c src/french/date_fold.c src/text/char.c src/text/char_gen.c \
+ *	  cc -Isrc tools/generate_months.c src/date/date_fold.c src/text/char.c src/text/char_gen.c \
  *		$(pkg-config --cflags --libs icu-i18n)
- *	  ./a.out > src/french/month_gen.h
+ *	  ./a.out > src/date/month_gen.h
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,8 +18,9 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
-#include "french/date_internal.h"
+#include "date/date_internal.h"
 #include "text/char.h"
 
 /* Languages, and the regions that write months another way. */
@@ -251,7 +252,7 @@ write_months(void)
 {
 	char source[64];
 
-	for (size_t i = 0; i < sizeof(locales) / sizeof(locales[0]); i++)
+	for (size_t i = 0; i < lengthof(locales); i++)
 		add_locale(locales[i]);
 	qsort(entries, (size_t) nentries, sizeof(Entry), compare);
 	versions(source, sizeof(source));

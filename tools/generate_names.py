@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Makes src/html/name_table.c from the lists of names: where tag.c finds each name with one multiplication.
+"""Makes src/html/name_gen.c from the lists of names: where tag.c finds each name with one multiplication.
 
-  tools/generate_names.py > src/html/name_table.c
+  tools/generate_names.py > src/html/name_gen.c
 
-A name is the word of its first eight bytes (src/base/eight.h) and its length. The table's multiplier is the first one, of those that
+A name is the word of its first eight bytes (src/base/swar.h) and its length. The table's multiplier is the first one, of those that
 a random generator with a fixed seed draws, which sends no two names to the same slot.
 """
 import os
@@ -17,7 +17,7 @@ HTML = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'src', 'ht
 MASK = (1 << 64) - 1
 
 HEADER = '''/*
- * name_table.c
+ * name_gen.c
  *	  The slots in which tag.c looks for the names of elements and attributes, and the words it compares them with.
  *
  * Made by tools/generate_names.py from tag_list.h, head_list.h and attr_list.h.  Do not edit.

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Write the hash tables by which words are found: where in a sorted table they stand.
 
-  tools/generate_word_index.py dates > src/french/date_index_table.c
-  tools/generate_word_index.py bylines > src/article/byline_index_table.c
+  tools/generate_word_index.py dates > src/date/date_index_gen.c
+  tools/generate_word_index.py bylines > src/article/author/byline_index_gen.c
 
 Closed tables (collisions go on to the next slot), of which a third of the slots is taken, so that most other words meet
 an empty one.  Run it after a change to date_word_list.h, month_gen.h or byline_word_list.h; without it nothing compiles.
@@ -42,7 +42,7 @@ def write_slots(slots):
 
 def write_dates():
     first = {}  # first word: [first entry in each list, classes]
-    files = ['src/french/month_gen.h', 'src/french/date_word_list.h']
+    files = ['src/date/month_gen.h', 'src/date/date_word_list.h']
     lists = [rows(file, r'^DATE_WORD\("([^"]+)", (WORD_\w+)') for file in files]
     for i, words in enumerate(lists):
         for n, (text, kind) in enumerate(words):
@@ -51,13 +51,13 @@ def write_dates():
             if kind not in row[2]:
                 row[2].append(kind)
     print('''/*
- * date_index_table.c
+ * date_index_gen.c
  *	  Where the entries of each first word stand in the lexicons of dates; see date_internal.h.
  *
  * Made by tools/generate_word_index.py from month_gen.h and date_word_list.h.  Do not edit.
  */
 #include "base/stamp.h"
-#include "french/date_internal.h"
+#include "date/date_internal.h"
 ''')
     for file, words in zip(files, lists):
         write_stamp(file[len('src/'):], 'DATE_WORD', 'text, class, value, languages', [text for text, _ in words])
@@ -76,15 +76,15 @@ const DateFirstWord date_first_words[] = {''')
 
 def write_bylines():
     print('''/*
- * byline_index_table.c
+ * byline_index_gen.c
  *	  Where each word stands in byline_words; see byline_word.h.
  *
  * Made by tools/generate_word_index.py from byline_word_list.h.  Do not edit.
  */
-#include "article/byline_word.h"
+#include "article/author/byline_word.h"
 #include "base/stamp.h"
 ''')
-    file = 'src/article/byline_word_list.h'
+    file = 'src/article/author/byline_word_list.h'
     words = rows(file, r'^BYLINE_WORD\("([^"]+)"')
     write_stamp(file[len('src/'):], 'BYLINE_WORD', 'word, classes', words)
     print('''/* clang-format off */

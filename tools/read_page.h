@@ -34,7 +34,7 @@ read_file(Arena *arena, const char *path)
 	return strbuf_str(&buf);
 }
 
-/* A ZoneOffset (french/date.h): no date is a feature here. */
+/* A ZoneOffset (date/date.h): no date is a feature here. */
 static inline int32_t
 no_offset(void *context, int64_t local_seconds)
 {

@@ -45,7 +45,7 @@ debian() {
 }
 
 months() {
-	cc -Isrc -o "$scratch/months" tools/generate_months.c src/french/date_fold.c src/text/char.c src/text/char_gen.c \
+	cc -Isrc -o "$scratch/months" tools/generate_months.c src/date/date_fold.c src/text/char.c src/text/char_gen.c \
 		$(pkg-config --cflags --libs icu-i18n icu-uc)
 	"$scratch/months"
 }
@@ -57,15 +57,15 @@ if [ -z "$own" ]; then
 	hunspell=usr/share/hunspell
 	table src/text/char_gen.c tools/generate_char.py "$unicode"
 	table src/french/fold_table.c tools/generate_fold.py "$unicode"
-	table src/french/lexicon_table.c tools/generate_lexicon.py "$scratch/hunspell-fr-comprehensive/$hunspell" \
+	table src/french/lexicon_gen.c tools/generate_lexicon.py "$scratch/hunspell-fr-comprehensive/$hunspell" \
 		"$scratch/hunspell-fr-classical/$hunspell" "$scratch/hunspell-fr-revised/$hunspell"
-	table src/html/encoding_label_table.c tools/generate_encodings.py "$scratch/package/lib/labels-to-names.json"
-	table src/html/entity_table.c tools/generate_entities.py
-	table src/french/month_gen.h months # CLDR as the ICU of this machine has it: 72
+	table src/html/encoding_label_gen.c tools/generate_encodings.py "$scratch/package/lib/labels-to-names.json"
+	table src/html/entity_gen.c tools/generate_entities.py
+	table src/date/month_gen.h months # CLDR as the ICU of this machine has it: 72
 fi
-table src/html/name_table.c tools/generate_names.py
-table src/article/language_table.c tools/generate_language_table.py
-table src/article/cue_trie_table.c tools/generate_cue_trie.py
-table src/french/date_index_table.c tools/generate_word_index.py dates
-table src/article/byline_index_table.c tools/generate_word_index.py bylines
+table src/html/name_gen.c tools/generate_names.py
+table src/article/language/language_gen.c tools/generate_language_table.py
+table src/article/cue/cue_trie_gen.c tools/generate_cue_trie.py
+table src/date/date_index_gen.c tools/generate_word_index.py dates
+table src/article/author/byline_index_gen.c tools/generate_word_index.py bylines
 exit "$stale"

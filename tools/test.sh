@@ -38,24 +38,11 @@ suite() {
 	count "$name" "$status"
 }
 
-regress() {
-	local tests pgxs
-	tests=$(cd test/sql && ls ./*.sql | sed 's|^\./||; s|\.sql$||' | sort)
-	pgxs=$("$PG_CONFIG" --pgxs)
-	# shellcheck disable=SC2086
-	"${pgxs%/makefiles/pgxs.mk}/test/regress/pg_regress" --inputdir=test --outputdir="$scratch" \
-		--bindir="$("$PG_CONFIG" --bindir)" --host="$PGHOST" --port="$PGPORT" --user="$PGUSER" \
-		--dbname=contrib_regression --load-extension=article $tests
-	local status=$?
-	[ -f "$scratch/regression.diffs" ] && cat "$scratch/regression.diffs"
-	return "$status"
-}
-
 core_tests() {
 	make -s core-tests && build/core-tests
 }
 
-suite "pg_regress" regress
+suite "pg_regress" test/regress.sh
 suite "core" core_tests
 for file in test/t/*.pl; do
 	suite "$file" perl -Itest/t/lib "$file"

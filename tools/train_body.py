@@ -2,7 +2,7 @@
 """Train the body model: which blocks of a page are its article.
 
   train_body.py --bench ../shared/bench/extraction [--folds 5] [--report]       # cross-validation by publisher
-  train_body.py --bench ../shared/bench/extraction --write src/article/body_model_table.c
+  train_body.py --bench ../shared/bench/extraction --write src/article/body/body_model_gen.c
 
 Needs build/dump-features (make -f tools/core.mk build/dump-features), python3-numpy and python3-xgboost. The product needs none of them.
 
@@ -357,15 +357,15 @@ def c_table(name, trees, out):
 def write(path, first, second):
     with open(path, 'w') as out:
         out.write('''/*
- * body_model_table.c
+ * body_model_gen.c
  *	  The weights of the body model: two forests, made by
- *		tools/train_body.py --bench ../shared/bench/extraction --write src/article/body_model_table.c
+ *		tools/train_body.py --bench ../shared/bench/extraction --write src/article/body/body_model_gen.c
  *	  from the pages of the benchmark's sets frgold, fundus, fundus_old, aeb, wcxb and traf. Do not edit.
  *
  * A tree, level by level: the values below which a question is answered to the left, the weights of the leaves, and the features
  * that are asked for.
  */
-#include "article/forest.h"
+#include "article/body/forest.h"
 
 ''')
         c_table('body_first_forest', first, out)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Learns the weights of src/article/date_feature_list.h.
+"""Learns the weights of src/article/date/date_feature_list.h.
 
   train_dates.py [--write LIST.h] PAGES.jsonl:DAYS ...
 
@@ -153,7 +153,7 @@ def cross_validate(pages, data, signs, prior, stiffness, penalty, seeds=3):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--write')
-    parser.add_argument('--list', default='src/article/date_feature_list.h')
+    parser.add_argument('--list', default='src/article/date/date_feature_list.h')
     parser.add_argument('--penalty', type=float, default=0)
     parser.add_argument('pairs', nargs='+')
     args = parser.parse_args()

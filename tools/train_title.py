@@ -2,7 +2,7 @@
 """Train the choice between headline candidates: one weight a feature.
 
   train_title.py --bench ../shared/bench/extraction --dump DUMP.tsv                    # cross-validation by publisher
-  train_title.py --bench ../shared/bench/extraction --dump DUMP.tsv --write src/article/title_model_table.c
+  train_title.py --bench ../shared/bench/extraction --dump DUMP.tsv --write src/article/title/title_model_gen.c
 
 DUMP.tsv is what build/dump-title-features writes for the pages of the benchmark:
 
@@ -132,9 +132,9 @@ def main():
         print(f"  {value:6.2f} {name}")
     if args.write:
         with open(args.write, "w") as out:
-            out.write("/*\n * title_model_table.c\n *\t  Weights of the features of title.h."
+            out.write("/*\n * title_model_gen.c\n *\t  Weights of the features of title.h."
                       "  Made by tools/train_title.py --write: change nothing here.\n */\n"
-                      '#include "article/title.h"\n\nconst float title_weights[TITLE_FEATURE_COUNT] = {\n')
+                      '#include "article/title/title.h"\n\nconst float title_weights[TITLE_FEATURE_COUNT] = {\n')
             for name, value in zip(names, w):
                 out.write(f"\t[TITLE_FEATURE_{name}] = {value:.3f}f,\n")
             out.write("};\n")

@@ -4,13 +4,14 @@
  */
 #include "article/article.h"
 
-#include "article/compare.h"
+#include "base/array.h"
+#include "text/compare.h"
 #include "html/encoding.h"
 
 /* In this order: each stage may read what the earlier ones found. */
 static void (*const stages[])(Reader *) = {
 	blocks_read,  facts_read,	language_read, title_read, body_locate,	 dates_read,
-	authors_read, summary_read, body_read,	   media_read, related_read,
+	authors_read, card_read, body_read,	   media_read, related_read,
 };
 
 PageStatus
@@ -26,14 +27,14 @@ article_read(Reader *reader, Arena *arena, Str source, const ArticleOptions *opt
 	reader->options = copy;
 	reader->title_block = PAGE_NONE;
 	reader->article.not_a_page = options->not_a_page;
-	text = encoding_undo_twice(arena, source);
+	text = encoding_undo_mojibake(arena, source);
 	copy->page.clean &= text.data == source.data;
 	status = page_parse(&reader->page, arena, text, &copy->page);
 	if (status != PAGE_OK)
 		return status;
 	reader->node_cues = arena_zalloc(arena, sizeof(uint32_t) * reader->page.nnodes);
 	reader->name_cues = arena_zalloc(arena, sizeof(NameCues) * READER_NAMES);
-	for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); i++)
+	for (size_t i = 0; i < lengthof(stages); i++)
 	{
 		stages[i](reader);
 		if (reader_interrupted(reader))

@@ -8,11 +8,11 @@
 #ifndef ARTICLE_ARTICLE_H
 #define ARTICLE_ARTICLE_H
 
-#include "article/json.h"
+#include "article/json_events.h"
 #include "base/arena.h"
 #include "base/charset.h"
 #include "base/str.h"
-#include "french/date.h"
+#include "date/date.h"
 #include "html/page.h"
 
 typedef struct ArticleOptions
@@ -20,7 +20,7 @@ typedef struct ArticleOptions
 	Str url; /* address of the page, or none */
 	bool has_fetched_at;
 	int64_t fetched_at;		/* seconds since 1970-01-01 00:00 UTC */
-	ZoneOffset zone_offset; /* time_zone, as a function; see french/date.h */
+	ZoneOffset zone_offset; /* time_zone, as a function; see date/date.h */
 	void *zone_context;
 	Str not_a_page; /* what the document is that holds no page (html/document.h), or none */
 	JsonParser json;
@@ -349,7 +349,7 @@ title_read(Reader *reader); /* title.c: article.title, title_source, site_name, 
 extern void body_locate(Reader *reader);  /* body.c: scores of the blocks, body_first, body_end */
 extern void dates_read(Reader *reader);	  /* date.c: article.published, modified */
 extern void authors_read(Reader *reader); /* author.c: article.authors, author_urls */
-extern void summary_read(Reader *reader); /* summary.c: url, section, tags, description, image,
+extern void card_read(Reader *reader); /* card.c: url, section, tags, description, image,
 											 breadcrumbs, next page, amp */
 extern void body_read(Reader *reader);	  /* body.c: kept, body, subtitle, confidence, paywalled */
 extern void media_read(Reader *reader);	  /* media.c: images, embeds */

@@ -5,7 +5,7 @@
 #include "base/str.h"
 
 #include "base/utf8.h"
-#include "base/eight.h"
+#include "base/swar.h"
 
 bool
 str_same_ascii(const char *a, const char *b, uint32_t len)
@@ -13,7 +13,7 @@ str_same_ascii(const char *a, const char *b, uint32_t len)
 	uint32_t i = 0;
 
 	for (; len - i >= 8; i += 8)
-		if (eight_lower(eight_load(a + i)) != eight_lower(eight_load(b + i)))
+		if (swar_lower(swar_load(a + i)) != swar_lower(swar_load(b + i)))
 			return false;
 	for (; i < len; i++)
 		if (ascii_lower(a[i]) != ascii_lower(b[i]))
@@ -35,8 +35,8 @@ pair_of(Str needle, bool any_case)
 
 	for (int i = 0; i < 2; i++)
 	{
-		pair.case_bits[i] = any_case && ascii_alpha(needle.data[i]) ? EIGHT_EACH('a' - 'A') : 0;
-		pair.bytes[i] = EIGHT_EACH((unsigned char) needle.data[i]) | pair.case_bits[i];
+		pair.case_bits[i] = any_case && ascii_alpha(needle.data[i]) ? SWAR_EACH('a' - 'A') : 0;
+		pair.bytes[i] = SWAR_EACH((unsigned char) needle.data[i]) | pair.case_bits[i];
 	}
 	return pair;
 }
@@ -45,8 +45,8 @@ pair_of(Str needle, bool any_case)
 static inline uint64_t
 pair_mask(const char *p, const Pair *pair)
 {
-	return eight_first_below((eight_load(p) | pair->case_bits[0]) ^ pair->bytes[0], 1) &
-		   eight_first_below((eight_load(p + 1) | pair->case_bits[1]) ^ pair->bytes[1], 1);
+	return swar_first_below((swar_load(p) | pair->case_bits[0]) ^ pair->bytes[0], 1) &
+		   swar_first_below((swar_load(p + 1) | pair->case_bits[1]) ^ pair->bytes[1], 1);
 }
 
 /* Where to look for the needle from i on: no place before is one. s.len: nowhere. */
@@ -59,14 +59,14 @@ next_pair(Str s, uint32_t i, const Pair *pair)
 	{
 		found = pair_mask(s.data + i, pair);
 		if (found != 0)
-			return i + eight_first(found);
+			return i + swar_first(found);
 	}
 	if (i + 1 < s.len && s.len > 8)
 	{
 		uint32_t last = s.len - 8 - 1;
 
 		found = pair_mask(s.data + last, pair) >> (i - last) * 8;
-		return found != 0 ? i + eight_first(found) : s.len;
+		return found != 0 ? i + swar_first(found) : s.len;
 	}
 	while (i < s.len &&
 		   (uint8_t) (s.data[i] | (char) pair->case_bits[0]) != (uint8_t) pair->bytes[0])
@@ -179,13 +179,13 @@ collapsed_length(Str s, uint32_t i, bool behind_space)
 
 	for (; i + 8 <= s.len; i += 8)
 	{
-		uint64_t word = eight_load(s.data + i);
-		uint64_t spaces = eight_first_equal(word, ' ');
-		uint64_t doubtful = eight_first_below(word, ' ') | eight_first_equal(word, 0xC2) |
-							eight_first_equal(word, 0xEF) | (spaces & (spaces << 8 | space_before));
+		uint64_t word = swar_load(s.data + i);
+		uint64_t spaces = swar_first_equal(word, ' ');
+		uint64_t doubtful = swar_first_below(word, ' ') | swar_first_equal(word, 0xC2) |
+							swar_first_equal(word, 0xEF) | (spaces & (spaces << 8 | space_before));
 
 		if (doubtful != 0)
-			return i + eight_first(doubtful) - start;
+			return i + swar_first(doubtful) - start;
 		space_before = spaces >> 56;
 	}
 	return i - start;

@@ -7,11 +7,12 @@
 static const Abbreviation abbreviations[] = {
 #define ABBREVIATION(written, words, place)                                                        \
 	{written, ABBREVIATION_##place, {words, sizeof(words) - 1}},
+#include "base/array.h"
 #include "french/abbreviation_list.h"
 #undef ABBREVIATION
 };
 
-#define ABBREVIATION_COUNT (sizeof(abbreviations) / sizeof(abbreviations[0]))
+#define ABBREVIATION_COUNT lengthof(abbreviations)
 
 /* The bytes as a number that sorts as they do. */
 static inline uint64_t

@@ -5,7 +5,8 @@
  */
 #include "french/inclusive.h"
 
-#include "french/glyph.h"
+#include "base/array.h"
+#include "french/char_class.h"
 #include "text/fold.h"
 
 /* The longest ending with its plural s, in bytes of any spelling. */
@@ -40,7 +41,7 @@ typedef struct Tail
 static const Ending *
 find_ending(const char *folded, uint32_t len)
 {
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
+	for (size_t i = 0; i < lengthof(endings); i++)
 		if (str_equal(endings[i].feminine, str_make(folded, len)))
 			return &endings[i];
 	return NULL;
@@ -75,31 +76,31 @@ read_ending(Str text, uint32_t start, uint32_t end, Tail *tail)
 }
 
 static bool
-same_mark(Glyph a, Glyph b)
+same_mark(TextChar a, TextChar b)
 {
-	if (a.class == GLYPH_MIDDLE_DOT || a.class == GLYPH_HYPHEN)
+	if (a.class == CLASS_MIDDLE_DOT || a.class == CLASS_HYPHEN)
 		return a.class == b.class;
 	return a.code == b.code;
 }
 
 static bool
-opens_ending(Glyph mark)
+opens_ending(TextChar mark)
 {
-	return mark.class == GLYPH_MIDDLE_DOT || mark.class == GLYPH_HYPHEN || mark.code == '.' ||
+	return mark.class == CLASS_MIDDLE_DOT || mark.class == CLASS_HYPHEN || mark.code == '.' ||
 		   mark.code == '/' || mark.code == '(';
 }
 
 /* (ne)s, (s): one ending between parentheses. */
 static bool
-read_parenthesis(Str text, Glyph mark, Tail *tail)
+read_parenthesis(Str text, TextChar mark, Tail *tail)
 {
-	uint32_t end = glyph_letters_end(text, mark.end);
+	uint32_t end = char_class_letters_end(text, mark.end);
 	uint32_t behind;
 
-	if (glyph_at(text, end).code != ')' || !read_ending(text, mark.end, end, tail))
+	if (text_char_at(text, end).code != ')' || !read_ending(text, mark.end, end, tail))
 		return false;
 	tail->end = end + 1;
-	behind = glyph_letters_end(text, tail->end);
+	behind = char_class_letters_end(text, tail->end);
 	if (behind > tail->end)
 	{
 		if (tail->plural || !read_ending(text, tail->end, behind, tail))
@@ -111,34 +112,34 @@ read_parenthesis(Str text, Glyph mark, Tail *tail)
 
 /* Endings behind marks; those beyond the last that is known do not belong to the word. */
 static bool
-read_marked(Str text, Glyph mark, Tail *tail)
+read_marked(Str text, TextChar mark, Tail *tail)
 {
-	Glyph next = mark;
+	TextChar next = mark;
 	uint32_t count = 0;
 
 	while (count < ENDINGS_MAX && same_mark(mark, next))
 	{
-		uint32_t end = glyph_letters_end(text, next.end);
+		uint32_t end = char_class_letters_end(text, next.end);
 
 		if (!read_ending(text, next.end, end, tail))
 			break;
 		count++;
 		tail->end = end;
-		next = glyph_at(text, end);
+		next = text_char_at(text, end);
 	}
-	if (tail->ending == NULL || glyph_in_word(next) || next.code == '@')
+	if (tail->ending == NULL || char_class_in_word(next) || next.code == '@')
 		return false;
-	if (mark.class != GLYPH_HYPHEN)
+	if (mark.class != CLASS_HYPHEN)
 		return true;
 	/* a hyphen goes on: another ending would have been read; donne-le-moi */
 	return (tail->ending->hyphen || count > 1) &&
-		   !(next.class == GLYPH_HYPHEN && glyph_in_word(glyph_at(text, next.end)));
+		   !(next.class == CLASS_HYPHEN && char_class_in_word(text_char_at(text, next.end)));
 }
 
 static bool
 read_tail(Str text, uint32_t start, uint32_t end, Tail *tail)
 {
-	Glyph mark = glyph_at(text, end);
+	TextChar mark = text_char_at(text, end);
 
 	memset(tail, 0, sizeof(*tail));
 	if (!opens_ending(mark) || end - start < (mark.code == '/' ? SLASH_WORD_BYTES : 2))
@@ -205,7 +206,7 @@ bool
 inclusive_forms(Str word, InclusiveForms *forms)
 {
 	bool digits;
-	uint32_t end = glyph_word_end(word, 0, &digits);
+	uint32_t end = char_class_word_end(word, 0, &digits);
 	uint32_t len;
 	Tail tail;
 

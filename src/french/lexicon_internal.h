@@ -1,6 +1,6 @@
 /*
  * lexicon_internal.h
- *	  The tables of the French lexicon (lexicon_table.c), for lexicon*.c only.
+ *	  The tables of the French lexicon (lexicon_gen.c), for lexicon*.c only.
  *
  * The lexicon is a minimal automaton over letters.  Its states lie through each other in lexicon_cell:
  * the edge of a state by a letter is the cell at the state's place plus the letter's label.  A cell

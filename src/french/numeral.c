@@ -5,7 +5,8 @@
  */
 #include "french/numeral.h"
 
-#include "french/glyph.h"
+#include "base/array.h"
+#include "french/char_class.h"
 
 /* What may stand between two digits of one numeral, and a little more: " heures ". */
 #define BEHIND_DIGITS 10
@@ -36,21 +37,21 @@ plain_letter(uint32_t code)
 }
 
 static char
-plain_char(Glyph glyph)
+plain_char(TextChar ch)
 {
-	uint32_t code = glyph.code >= 0xFF01 && glyph.code <= 0xFF5E ? glyph.code - 0xFEE0 : glyph.code;
+	uint32_t code = ch.code >= 0xFF01 && ch.code <= 0xFF5E ? ch.code - 0xFEE0 : ch.code;
 
-	switch (glyph.class)
+	switch (ch.class)
 	{
-		case GLYPH_SPACE:
+		case CLASS_SPACE:
 			return code == '\n' || code == '\r' || code == 0x2029 ? '\n' : ' ';
-		case GLYPH_APOSTROPHE:
+		case CLASS_APOSTROPHE:
 			return '\'';
-		case GLYPH_HYPHEN:
+		case CLASS_HYPHEN:
 			return '-';
-		case GLYPH_LETTER:
+		case CLASS_LETTER:
 			return plain_letter(code);
-		case GLYPH_IDEOGRAPH:
+		case CLASS_IDEOGRAPH:
 			return '?';
 		default:
 			return code < 0x80 ? (char) code : '?';
@@ -67,19 +68,19 @@ window_fill(Window *window, Str text)
 	window->end[0] = 0;
 	while (count < NUMERAL_WINDOW && byte < text.len && count - last_digit < BEHIND_DIGITS)
 	{
-		Glyph glyph = glyph_at(text, byte);
+		TextChar ch = text_char_at(text, byte);
 
-		byte = glyph.end;
+		byte = ch.end;
 		if (byte > UINT8_MAX)
 			break;
-		if (glyph.class == GLYPH_INVISIBLE)
+		if (ch.class == CLASS_INVISIBLE)
 		{
 			window->end[count] = (uint8_t) byte;
 			continue;
 		}
-		if (glyph.class == GLYPH_DIGIT)
+		if (ch.class == CLASS_DIGIT)
 			last_digit = count;
-		window->text[count++] = plain_char(glyph);
+		window->text[count++] = plain_char(ch);
 		window->end[count] = (uint8_t) byte;
 	}
 	window->text[count] = '\0';
@@ -260,7 +261,7 @@ read_ordinal(const Window *window, Digits digits, Numeral *numeral)
 		return false;
 	if (len > 1 && letters[len - 1] == 's')
 		letters[len - 1] = '\0';
-	for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++)
+	for (size_t i = 0; i < lengthof(suffixes); i++)
 		if (strcmp(letters, suffixes[i].suffix) == 0 &&
 			(suffixes[i].of == 0 || suffixes[i].of == digits.value))
 		{
@@ -433,7 +434,7 @@ write_roman(int value, char *out)
 				 {9, "IX"},	 {5, "V"},	 {4, "IV"}, {1, "I"}};
 	size_t len = 0;
 
-	for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
+	for (size_t i = 0; i < lengthof(steps); i++)
 		for (; value >= steps[i].value; value -= steps[i].value)
 			for (const char *letter = steps[i].letters; *letter; letter++)
 				out[len++] = *letter;

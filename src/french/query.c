@@ -67,7 +67,7 @@ last_word(Str text)
 
 /* "aujourd'h" of d'aujourd'h: the longest end that has a joint and begins a word of the lexicon. */
 static Str
-last_joined(Str text)
+last_compound(Str text)
 {
 	Str part = last_word(text);
 	uint32_t from = 0;
@@ -111,7 +111,7 @@ add_operand(SearchReader *reader, Str text, bool phrase, bool prefix)
 	}
 	query->operands[number] = (SearchOperand){
 		text, phrase && reader->join == JOIN_ALL ? JOIN_PHRASE : reader->join,
-		prefix ? last_word(text) : STR_NONE, prefix && !phrase ? last_joined(text) : STR_NONE};
+		prefix ? last_word(text) : STR_NONE, prefix && !phrase ? last_compound(text) : STR_NONE};
 	do
 		digits[--at] = (char) ('0' + number % 10);
 	while ((number /= 10) > 0);

@@ -3,6 +3,7 @@
  *	  The text of a search box as tokens.  A mark is an operator only where people mean it so: a
  *	  minus before a word and behind a space, a parenthesis outside of words, OU in capitals.
  */
+#include "base/array.h"
 #include "base/utf8.h"
 #include "french/query_internal.h"
 
@@ -122,7 +123,7 @@ phrase_token(Str text, uint32_t at)
 static SearchTokenKind
 keyword_kind(Str word)
 {
-	for (size_t i = 0; i < sizeof(keywords) / sizeof(keywords[0]); i++)
+	for (size_t i = 0; i < lengthof(keywords); i++)
 	{
 		if (str_equal(word, keywords[i].word))
 			return keywords[i].kind;
@@ -157,7 +158,7 @@ word_token(Str text, uint32_t at, bool in_group)
 static bool
 is_inverted(Str text, uint32_t at)
 {
-	for (size_t i = 0; i < sizeof(inverted) / sizeof(inverted[0]); i++)
+	for (size_t i = 0; i < lengthof(inverted); i++)
 	{
 		Str pronoun = inverted[i];
 

@@ -6,7 +6,7 @@
 #include "french/term_internal.h"
 
 #include "french/abbreviation.h"
-#include "french/glyph.h"
+#include "french/char_class.h"
 #include "french/token.h"
 #include "text/fold.h"
 
@@ -126,12 +126,12 @@ term_accents(Str word, bool plain)
 		return LEXICON_RESTORE;
 	for (uint32_t i = 0; i < word.len;)
 	{
-		Glyph glyph = glyph_at(word, i);
+		TextChar ch = text_char_at(word, i);
 
-		i = glyph.end;
-		if (glyph.class != GLYPH_LETTER)
+		i = ch.end;
+		if (ch.class != CLASS_LETTER)
 			continue;
-		if (!glyph_is_capital(glyph.code))
+		if (!char_class_is_capital(ch.code))
 			break;
 		capitals++;
 		if (i == word.len && capitals > 1)
@@ -197,15 +197,15 @@ add_bare_name(Terms *terms, Str name)
 static bool
 opens_part(Str name, uint32_t byte)
 {
-	Glyph glyph = glyph_at(name, byte);
-	Glyph next = glyph_at(name, glyph.end);
+	TextChar ch = text_char_at(name, byte);
+	TextChar next = text_char_at(name, ch.end);
 
 	if (name.data[byte - 1] == '_')
 		return true;
-	if (!glyph_is_capital(glyph.code))
+	if (!char_class_is_capital(ch.code))
 		return false;
-	return !glyph_is_capital(glyph_before(name, byte).code) ||
-		   (next.class == GLYPH_LETTER && !glyph_is_capital(next.code));
+	return !char_class_is_capital(text_char_before(name, byte).code) ||
+		   (next.class == CLASS_LETTER && !char_class_is_capital(next.code));
 }
 
 /* The words of #BalanceTonPorc, which belong together; nothing for one word. */
@@ -266,7 +266,7 @@ make_name(Str token, Terms *terms)
 {
 	char folded[TOKEN_WORD_BYTES_MAX + 1];
 	Str name = str_make(folded, fold_word(token, folded, sizeof(folded)));
-	Glyph mark = glyph_at(token, 0);
+	TextChar mark = text_char_at(token, 0);
 	bool host =
 		memchr(name.data, '.', name.len) != NULL && memchr(name.data, '@', name.len) == NULL;
 
@@ -298,7 +298,7 @@ term_make(TermKind kind, Str token, Terms *terms)
 	terms->used = 0;
 	terms->variant = 0;
 	terms->step = false;
-	token = glyph_cut(token, TOKEN_WORD_BYTES_MAX);
+	token = char_class_cut(token, TOKEN_WORD_BYTES_MAX);
 	switch (kind)
 	{
 		case TERM_WORD:

@@ -24,7 +24,7 @@ typedef enum TermKind
 
 #define TERM_KINDS 6
 
-/* Eight parts of a compound with the whole word and four terms each. */
+/* Swar parts of a compound with the whole word and four terms each. */
 #define TERMS_MAX 48
 #define TERM_BYTES_MAX 2048
 

@@ -9,9 +9,9 @@
 #include "french/term_internal.h"
 
 #include "french/abbreviation.h"
-#include "french/glyph.h"
+#include "french/char_class.h"
 #include "french/inclusive.h"
-#include "french/joined.h"
+#include "french/compound.h"
 #include "french/token.h"
 #include "french/token_internal.h"
 #include "text/fold.h"
@@ -92,29 +92,29 @@ add_part(Terms *terms, Str part, bool plain)
 
 /* Whether a part is the d of Côte-d'Or. */
 static bool
-is_elided(Str word, const Joined *joined, uint32_t i)
+is_elided(Str word, const Compound *joined, uint32_t i)
 {
-	return i + 1 < joined->count && joined->mark[i + 1] == JOINED_APOSTROPHE &&
-		   joined_elision(joined_part(word, joined, i)) == ELISION_ALWAYS;
+	return i + 1 < joined->count && joined->mark[i + 1] == COMPOUND_APOSTROPHE &&
+		   compound_elision(compound_part(word, joined, i)) == ELISION_ALWAYS;
 }
 
 /* The whole word as it would be written in one: weekend, portefenêtre. */
 static void
-find_whole(Str word, const Joined *joined, bool plain, WordTerms *whole)
+find_whole(Str word, const Compound *joined, bool plain, WordTerms *whole)
 {
 	char fused[TOKEN_WORD_BYTES_MAX * 2 + 1];
 	uint32_t len = 0;
 
 	for (uint32_t i = 0; i < joined->count; i++)
 	{
-		Str part = joined_part(word, joined, i);
+		Str part = compound_part(word, joined, i);
 		const Abbreviation *written = abbreviation_find(part, ABBREVIATION_ALWAYS);
 
 		if (len > TOKEN_WORD_BYTES_MAX)
 			break;
 		len += fold_word(written ? written->words : part, fused + len, sizeof(fused) - len);
 	}
-	lexicon_terms(glyph_cut(str_make(fused, len), TOKEN_WORD_BYTES_MAX), term_accents(word, plain),
+	lexicon_terms(char_class_cut(str_make(fused, len), TOKEN_WORD_BYTES_MAX), term_accents(word, plain),
 				  whole);
 }
 
@@ -130,7 +130,7 @@ is_stop_word(Str word, bool plain)
 }
 
 static void
-add_compound(Terms *terms, Str word, const Joined *joined, bool plain)
+add_compound(Terms *terms, Str word, const Compound *joined, bool plain)
 {
 	WordTerms whole;
 
@@ -140,7 +140,7 @@ add_compound(Terms *terms, Str word, const Joined *joined, bool plain)
 	for (uint32_t i = 0; i < joined->count; i++)
 	{
 		uint32_t before = terms->count;
-		Str part = joined_part(word, joined, i);
+		Str part = compound_part(word, joined, i);
 
 		if (is_elided(word, joined, i))
 			continue;
@@ -168,14 +168,14 @@ void
 term_make_word(Str token, bool plain, Terms *terms)
 {
 	bool digits;
-	Joined joined;
+	Compound joined;
 
-	if (term_is_folded(token) || glyph_word_end(token, 0, &digits) == token.len)
+	if (term_is_folded(token) || char_class_word_end(token, 0, &digits) == token.len)
 		add_simple(terms, token, plain);
 	else if (add_inclusive(terms, token, plain))
 		return;
-	else if (joined_read(token, 0, &joined) &&
-			 !(joined.count == 2 && joined.mark[1] == JOINED_APOSTROPHE && is_known(token)))
+	else if (compound_read(token, 0, &joined) &&
+			 !(joined.count == 2 && joined.mark[1] == COMPOUND_APOSTROPHE && is_known(token)))
 		add_compound(terms, token, &joined, plain);
 	else if (!add_acronym(terms, token, plain))
 		add_simple(terms, token, plain);

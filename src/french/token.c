@@ -46,29 +46,29 @@ token_start(TokenScanner *scanner, Str text)
 static bool
 is_sign(const TokenScanner *scanner, uint32_t byte)
 {
-	Glyph sign = glyph_at(scanner->text, byte);
-	Glyph before;
+	TextChar sign = text_char_at(scanner->text, byte);
+	TextChar before;
 
-	if (sign.class != GLYPH_HYPHEN || glyph_at(scanner->text, sign.end).class != GLYPH_DIGIT ||
+	if (sign.class != CLASS_HYPHEN || text_char_at(scanner->text, sign.end).class != CLASS_DIGIT ||
 		scanner->after_number)
 		return false;
-	before = glyph_before(scanner->text, byte);
-	return before.class == GLYPH_SPACE || before.code == '(';
+	before = text_char_before(scanner->text, byte);
+	return before.class == CLASS_SPACE || before.code == '(';
 }
 
 /* Whether a character may open a token that is not blank. */
 static bool
-may_open(const TokenScanner *scanner, uint32_t byte, GlyphClass class)
+may_open(const TokenScanner *scanner, uint32_t byte, CharClass class)
 {
 	switch (class)
 	{
-		case GLYPH_LETTER:
-		case GLYPH_DIGIT:
-		case GLYPH_IDEOGRAPH:
-		case GLYPH_SYMBOL:
-		case GLYPH_MARKUP:
+		case CLASS_LETTER:
+		case CLASS_DIGIT:
+		case CLASS_IDEOGRAPH:
+		case CLASS_SYMBOL:
+		case CLASS_MARKUP:
 			return true;
-		case GLYPH_HYPHEN:
+		case CLASS_HYPHEN:
 			return is_sign(scanner, byte);
 		default:
 			return false;
@@ -90,13 +90,13 @@ read_blank(TokenScanner *scanner, uint32_t start, Token *token)
 
 	do
 	{
-		Glyph glyph = glyph_at(scanner->text, end);
+		TextChar ch = text_char_at(scanner->text, end);
 
-		if (glyph.class != GLYPH_SPACE)
+		if (ch.class != CLASS_SPACE)
 			scanner->after_number = false;
-		end = glyph.end;
+		end = ch.end;
 	} while (end < scanner->text.len && end - start < TOKEN_BYTES_MAX - 4 &&
-			 !may_open(scanner, end, glyph_at(scanner->text, end).class));
+			 !may_open(scanner, end, text_char_at(scanner->text, end).class));
 	return token_write(scanner, token, TOKEN_BLANK, start, end);
 }
 
@@ -105,7 +105,7 @@ static bool
 number_stands_alone(Str text, uint32_t start, uint32_t end)
 {
 	bool digits;
-	uint32_t behind = glyph_word_end(text, end, &digits);
+	uint32_t behind = char_class_word_end(text, end, &digits);
 
 	if (behind == end || abbreviation_find(str_sub(text, end, behind - end),
 										   ABBREVIATION_AFTER_NUMBER | ABBREVIATION_UNIT))
@@ -119,9 +119,9 @@ number_stands_alone(Str text, uint32_t start, uint32_t end)
 static bool
 opens_compound(Str text, uint32_t end)
 {
-	Glyph joint = glyph_at(text, end);
+	TextChar joint = text_char_at(text, end);
 
-	return joint.class == GLYPH_HYPHEN && glyph_at(text, joint.end).class == GLYPH_LETTER;
+	return joint.class == CLASS_HYPHEN && text_char_at(text, joint.end).class == CLASS_LETTER;
 }
 
 static TokenType
@@ -174,8 +174,8 @@ static bool
 read_symbol(TokenScanner *scanner, uint32_t start, Token *token)
 {
 	Str text = scanner->text;
-	uint32_t end = glyph_at(text, start).end;
-	uint32_t longer = glyph_letters_end(text, end);
+	uint32_t end = text_char_at(text, start).end;
+	uint32_t longer = char_class_letters_end(text, end);
 	unsigned int places = ABBREVIATION_SIGN;
 
 	if (scanner->after_number)
@@ -191,7 +191,7 @@ read_symbol(TokenScanner *scanner, uint32_t start, Token *token)
 static bool
 read_rest(TokenScanner *scanner, uint32_t start, Token *token)
 {
-	Str rest = glyph_cut(str_sub(scanner->text, start, scanner->rest_end - start), TOKEN_BYTES_MAX);
+	Str rest = char_class_cut(str_sub(scanner->text, start, scanner->rest_end - start), TOKEN_BYTES_MAX);
 
 	return token_write(scanner, token, scanner->rest, start, start + rest.len);
 }
@@ -208,21 +208,21 @@ read_digits(TokenScanner *scanner, uint32_t start, Token *token)
 static bool
 read_by_class(TokenScanner *scanner, uint32_t start, Token *token)
 {
-	Glyph glyph = glyph_at(scanner->text, start);
+	TextChar ch = text_char_at(scanner->text, start);
 
-	switch (glyph.class)
+	switch (ch.class)
 	{
-		case GLYPH_LETTER:
+		case CLASS_LETTER:
 			return token_read_word(scanner, start, token);
-		case GLYPH_DIGIT:
+		case CLASS_DIGIT:
 			return read_digits(scanner, start, token);
-		case GLYPH_IDEOGRAPH:
-			return token_write(scanner, token, TOKEN_IDEOGRAPH, start, glyph.end);
-		case GLYPH_SYMBOL:
+		case CLASS_IDEOGRAPH:
+			return token_write(scanner, token, TOKEN_IDEOGRAPH, start, ch.end);
+		case CLASS_SYMBOL:
 			return read_symbol(scanner, start, token);
-		case GLYPH_MARKUP:
+		case CLASS_MARKUP:
 			return token_read_markup(scanner, start, token);
-		case GLYPH_HYPHEN:
+		case CLASS_HYPHEN:
 			return is_sign(scanner, start) && read_numeral(scanner, start, token);
 		default:
 			return false;

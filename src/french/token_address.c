@@ -3,6 +3,7 @@
  *	  What is written for machines in a text: hosts, e-mail addresses, the head of a URL, tags, character
  *	  references, #hashtags and @handles.  The path of a URL is read as the words that it is made of.
  */
+#include "base/array.h"
 #include "french/token_internal.h"
 
 #define TAG_BYTES_MAX 1000	/* an opening tag with its attributes */
@@ -46,7 +47,7 @@ last_point(Str text, uint32_t start, uint32_t end)
 static bool
 is_top_domain(Str label)
 {
-	for (size_t i = 0; i < sizeof(top_domains) / sizeof(top_domains[0]); i++)
+	for (size_t i = 0; i < lengthof(top_domains); i++)
 		if (str_equal(top_domains[i], label))
 			return true;
 	return false;
@@ -194,11 +195,11 @@ static bool
 read_tagged(TokenScanner *scanner, uint32_t start, TokenType type, Token *token)
 {
 	Str text = scanner->text;
-	uint32_t word = glyph_at(text, start).end;
+	uint32_t word = text_char_at(text, start).end;
 	bool digits;
-	uint32_t end = glyph_word_end(text, word, &digits);
+	uint32_t end = char_class_word_end(text, word, &digits);
 
-	if (end - start > TOKEN_WORD_BYTES_MAX || glyph_at(text, word).class != GLYPH_LETTER)
+	if (end - start > TOKEN_WORD_BYTES_MAX || text_char_at(text, word).class != CLASS_LETTER)
 		return false;
 	return token_write(scanner, token, type, start, end);
 }

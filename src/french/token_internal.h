@@ -6,7 +6,7 @@
 #ifndef ARTICLE_FRENCH_TOKEN_INTERNAL_H
 #define ARTICLE_FRENCH_TOKEN_INTERNAL_H
 
-#include "french/glyph.h"
+#include "french/char_class.h"
 #include "french/token.h"
 
 /* Writes [start, end) as a token of this type, and moves behind it. */
@@ -33,9 +33,9 @@ token_plain_type(const TokenScanner *scanner, TokenType type)
 /* token_word.c: what starts with a letter, or with digits that are no numeral; always a token. */
 extern bool token_read_word(TokenScanner *scanner, uint32_t start, Token *token);
 
-/* token_joined.c: elisions, compounds and verbs with their pronoun, behind whose first part stands
+/* token_compound.c: elisions, compounds and verbs with their pronoun, behind whose first part stands
  * what joins. */
-extern bool token_read_joined(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token);
+extern bool token_read_compound(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token);
 
 /* token_short.c: abbreviations, n°, pour cent, Roman ordinals. */
 extern bool token_read_short(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token);

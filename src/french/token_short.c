@@ -2,6 +2,7 @@
  * token_short.c
  *	  Words of a few letters that stand for others: M., Mme, St, n°, 5 M€, 63 pour cent, XXe.
  */
+#include "base/array.h"
 #include "french/abbreviation.h"
 #include "french/numeral.h"
 #include "french/token_internal.h"
@@ -15,11 +16,11 @@ skip_spaces(Str text, uint32_t byte)
 	/* a few: a name stands on the same line */
 	for (int i = 0; i < 3 && byte < text.len; i++)
 	{
-		Glyph glyph = glyph_at(text, byte);
+		TextChar ch = text_char_at(text, byte);
 
-		if (glyph.class != GLYPH_SPACE || glyph.code == '\n')
+		if (ch.class != CLASS_SPACE || ch.code == '\n')
 			break;
-		byte = glyph.end;
+		byte = ch.end;
 	}
 	return byte;
 }
@@ -28,7 +29,7 @@ skip_spaces(Str text, uint32_t byte)
 static bool
 stands_before_name(Str text, uint32_t end)
 {
-	bool point = glyph_at(text, end).code == '.';
+	bool point = text_char_at(text, end).code == '.';
 	uint32_t behind = skip_spaces(text, end + point);
 	Str article;
 
@@ -36,9 +37,9 @@ stands_before_name(Str text, uint32_t end)
 		return point;
 	if (!point && behind == end)
 		return false;
-	if (glyph_is_capital(glyph_at(text, behind).code))
+	if (char_class_is_capital(text_char_at(text, behind).code))
 		return true;
-	article = str_sub(text, behind, glyph_letters_end(text, behind) - behind);
+	article = str_sub(text, behind, char_class_letters_end(text, behind) - behind);
 	return point && (str_equal(article, STR("le")) || str_equal(article, STR("l")));
 }
 
@@ -46,11 +47,11 @@ stands_before_name(Str text, uint32_t end)
 static bool
 read_numero(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 {
-	Glyph sign;
+	TextChar sign;
 
 	if (end - start != 1 || ascii_lower(scanner->text.data[start]) != 'n')
 		return false;
-	sign = glyph_at(scanner->text, end);
+	sign = text_char_at(scanner->text, end);
 	return (sign.code == 0xB0 || sign.code == 0xBA) &&
 		   token_write(scanner, token, TOKEN_ABBREVIATION, start, sign.end);
 }
@@ -94,7 +95,7 @@ read_abbreviation(TokenScanner *scanner, uint32_t start, uint32_t end, Token *to
 
 	/* 210 M, but n° 2 M. Velter */
 	if (scanner->after_number &&
-		!(glyph_at(text, end).code == '.' && stands_before_name(text, end)))
+		!(text_char_at(text, end).code == '.' && stands_before_name(text, end)))
 		places |= ABBREVIATION_AFTER_NUMBER | ABBREVIATION_UNIT;
 	found = abbreviation_find(str_sub(text, start, end - start), places);
 	if (found == NULL)
@@ -105,7 +106,7 @@ read_abbreviation(TokenScanner *scanner, uint32_t start, uint32_t end, Token *to
 	{
 		if (!stands_before_name(text, end))
 			return false;
-		end += glyph_at(text, end).code == '.';
+		end += text_char_at(text, end).code == '.';
 	}
 	return token_write(scanner, token, TOKEN_ABBREVIATION, start, end);
 }
@@ -121,7 +122,7 @@ read_percent(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 		return false;
 	second = skip_spaces(text, end);
 	if (second == end || !str_equal_ascii(str_sub(text, second, 4), STR("cent")) ||
-		glyph_in_word(glyph_at(text, second + 4)))
+		char_class_in_word(text_char_at(text, second + 4)))
 		return false;
 	return token_write(scanner, token, TOKEN_SYMBOL, start, second + 4);
 }
@@ -138,10 +139,10 @@ is_ordinal_ending(Str written, bool of_one)
 	if (written.len == 0 || written.len > SHORT_BYTES_MAX / 2)
 		return false;
 	ending = str_make(folded, fold_plain(written, folded, sizeof(folded)));
-	for (size_t i = 0; i < sizeof(of_any) / sizeof(of_any[0]); i++)
+	for (size_t i = 0; i < lengthof(of_any); i++)
 		if (str_equal(of_any[i], ending))
 			return true;
-	for (size_t i = 0; of_one && i < sizeof(of_first) / sizeof(of_first[0]); i++)
+	for (size_t i = 0; of_one && i < lengthof(of_first); i++)
 		if (str_equal(of_first[i], ending))
 			return true;
 	return false;

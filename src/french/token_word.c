@@ -14,17 +14,17 @@ acronym_end(Str text, uint32_t start)
 	uint32_t end = 0;
 	uint32_t letters = 0;
 
-	while (byte - start < TOKEN_WORD_BYTES_MAX - 8 && glyph_at(text, byte).class == GLYPH_LETTER)
+	while (byte - start < TOKEN_WORD_BYTES_MAX - 8 && text_char_at(text, byte).class == CLASS_LETTER)
 	{
-		uint32_t behind = glyph_at(text, byte).end;
+		uint32_t behind = text_char_at(text, byte).end;
 
-		while (glyph_at(text, behind).class == GLYPH_INVISIBLE && behind < text.len)
-			behind = glyph_at(text, behind).end;
-		if (glyph_in_word(glyph_at(text, behind)))
+		while (text_char_at(text, behind).class == CLASS_INVISIBLE && behind < text.len)
+			behind = text_char_at(text, behind).end;
+		if (char_class_in_word(text_char_at(text, behind)))
 			break; /* a word: the first of the next sentence */
 		letters++;
 		end = behind;
-		if (glyph_at(text, behind).code != '.')
+		if (text_char_at(text, behind).code != '.')
 			break;
 		byte = behind + 1;
 		end = byte;
@@ -53,7 +53,7 @@ read_inclusive(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token
 static bool
 read_long(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 {
-	Str piece = glyph_cut(str_sub(scanner->text, start, end - start), TOKEN_BYTES_MAX);
+	Str piece = char_class_cut(str_sub(scanner->text, start, end - start), TOKEN_BYTES_MAX);
 
 	scanner->rest = TOKEN_LONG;
 	scanner->rest_end = end;
@@ -62,28 +62,28 @@ read_long(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 
 /* What the character behind the word makes of it. */
 static bool
-read_extended(TokenScanner *scanner, uint32_t start, uint32_t end, Glyph next, Token *token)
+read_extended(TokenScanner *scanner, uint32_t start, uint32_t end, TextChar next, Token *token)
 {
 	switch (next.class)
 	{
-		case GLYPH_APOSTROPHE:
-			return token_read_joined(scanner, start, end, token);
-		case GLYPH_HYPHEN:
+		case CLASS_APOSTROPHE:
+			return token_read_compound(scanner, start, end, token);
+		case CLASS_HYPHEN:
 			return token_read_address(scanner, start, end, token) ||
 				   read_inclusive(scanner, start, end, token) ||
-				   token_read_joined(scanner, start, end, token);
-		case GLYPH_MIDDLE_DOT:
+				   token_read_compound(scanner, start, end, token);
+		case CLASS_MIDDLE_DOT:
 			return read_inclusive(scanner, start, end, token);
-		case GLYPH_MARKUP:
+		case CLASS_MARKUP:
 			return next.code == '@' ? token_read_address(scanner, start, end, token)
-									: token_read_joined(scanner, start, end, token);
+									: token_read_compound(scanner, start, end, token);
 		default:
 			break;
 	}
 	if (next.code == '.')
 		return read_inclusive(scanner, start, end, token) ||
 			   token_read_address(scanner, start, end, token) ||
-			   (glyph_at(scanner->text, start).end == end && read_acronym(scanner, start, token));
+			   (text_char_at(scanner->text, start).end == end && read_acronym(scanner, start, token));
 	if (next.code == '(' || next.code == '/')
 		return read_inclusive(scanner, start, end, token);
 	return (next.code == ':' || next.code == '+') && token_read_address(scanner, start, end, token);
@@ -100,12 +100,12 @@ bool
 token_read_word(TokenScanner *scanner, uint32_t start, Token *token)
 {
 	bool digits;
-	uint32_t end = glyph_word_end(scanner->text, start, &digits);
+	uint32_t end = char_class_word_end(scanner->text, start, &digits);
 
 	if (end - start > TOKEN_WORD_BYTES_MAX)
 		return read_long(scanner, start, end, token);
 	if (!stands_alone(scanner->text, end) &&
-		read_extended(scanner, start, end, glyph_at(scanner->text, end), token))
+		read_extended(scanner, start, end, text_char_at(scanner->text, end), token))
 		return true;
 	if (digits)
 		return token_write(scanner, token, TOKEN_CODE, start, end);

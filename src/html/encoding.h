@@ -42,7 +42,7 @@ extern Str encoding_clean_utf8(Arena *arena, Str text); /* the text alone */
  * Text that was encoded as UTF-8 twice ("dÃ©jÃ ") as it was meant; any other text as it is.  One look at the first character outside
  * ASCII decides for nearly every page.
  */
-extern Str encoding_undo_twice(Arena *arena, Str text);
+extern Str encoding_undo_mojibake(Arena *arena, Str text);
 
 /* The charset that a content type names, as written; data NULL where it names none. */
 extern Str encoding_from_content_type(Str content_type);

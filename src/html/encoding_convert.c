@@ -8,7 +8,7 @@
  */
 #include "html/encoding_internal.h"
 
-#include "base/eight.h"
+#include "base/swar.h"
 #include "base/utf8.h"
 
 #include <unicode/ucnv.h>

@@ -7,7 +7,7 @@
  */
 #include "html/encoding_internal.h"
 
-#include "base/eight.h"
+#include "base/swar.h"
 #include "text/clean.h"
 
 /* Continuation bytes that a lead byte asks for, and the range of the first of them (WHATWG); 0: no

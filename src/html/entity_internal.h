@@ -1,6 +1,6 @@
 /*
  * entity_internal.h
- *	  What entity.c reads of the generated entity_table.c.
+ *	  What entity.c reads of the generated entity_gen.c.
  */
 #ifndef ARTICLE_ENTITY_INTERNAL_H
 #define ARTICLE_ENTITY_INTERNAL_H

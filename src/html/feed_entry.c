@@ -4,6 +4,7 @@
  */
 #include "html/feed_entry.h"
 
+#include "base/array.h"
 #include "html/entity.h"
 
 /* An element of the entry, as in the source. */
@@ -267,7 +268,7 @@ feed_entry_page(Arena *arena, Str entry)
 
 	strbuf_init(&page.head, arena);
 	while (at < entry.len && next_field(arena, entry, &at, &field))
-		for (size_t i = 0; i < sizeof(uses) / sizeof(uses[0]); i++)
+		for (size_t i = 0; i < lengthof(uses); i++)
 			if (str_equal_ascii(field.name, str_cstr(uses[i].name)))
 				use_field(&page, &field, i);
 	return page.title.len > 0 || page.body.len > 0 ? put_page(&page) : entry;

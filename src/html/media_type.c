@@ -4,6 +4,8 @@
  */
 #include "html/media_type.h"
 
+#include "base/array.h"
+
 /* RFC 6838, 4.2: each half of a type has at most 127 characters. */
 #define LONGEST_TYPE 255
 
@@ -89,7 +91,7 @@ essence(Arena *arena, Str content_type)
 static bool
 is_readable(Str type)
 {
-	for (size_t i = 0; i < sizeof(readable) / sizeof(readable[0]); i++)
+	for (size_t i = 0; i < lengthof(readable); i++)
 		if (str_equal(type, str_cstr(readable[i])))
 			return true;
 	return str_ends_ascii(type, STR("+xml")) && !str_starts_ascii(type, STR("image/"));
@@ -102,7 +104,7 @@ media_type_foreign(Arena *arena, Str content_type)
 
 	if (type.data == NULL || is_readable(type))
 		return STR_NONE;
-	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+	for (size_t i = 0; i < lengthof(known); i++)
 		if (str_equal(type, str_cstr(known[i].type)))
 			return str_cstr(known[i].name);
 	return str_ends_ascii(type, STR("+json")) ? STR("json") : type;

@@ -3,12 +3,12 @@
  *	  The names of elements and attributes as the scanner reads them: one multiplication finds the number of a name.
  *
  * A name is known by its first eight bytes, as a word in lower case, and its length; only where there are more are they compared.
- * name_table.c has the slots, made so that no two names share one.
+ * name_gen.c has the slots, made so that no two names share one.
  */
 #ifndef ARTICLE_NAME_INTERNAL_H
 #define ARTICLE_NAME_INTERNAL_H
 
-#include "base/eight.h"
+#include "base/swar.h"
 #include "html/tag.h"
 
 typedef enum HeadTag

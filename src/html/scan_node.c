@@ -5,7 +5,7 @@
  */
 #include "html/scan_state.h"
 
-#include "base/eight.h"
+#include "base/swar.h"
 #include "html/scan_text.h"
 
 /*
@@ -18,17 +18,17 @@
  * on into another.
  */
 bool
-scan_node_room(Scanner *scanner, TagId tag)
+scan_node_budget(Scanner *scanner, TagId tag)
 {
 	Page *page = scanner->page;
-	uint32_t earned = scan_earned(scanner);
+	uint32_t earned = scan_budget_for(scanner);
 	const Node *last = &page->nodes[scanner->last_text];
 
 	if (tag != TAG_text)
 		earned--;
 	else if (node_str(last).len == 0 || node_str(last).len > LONGEST_TEXT)
 		earned = page->nnodes + 1;
-	return room_add(&scanner->nodes_room, page, (void **) &page->nodes, page->nnodes, earned,
+	return room_add(&scanner->nodes_budget, page, (void **) &page->nodes, page->nnodes, earned,
 					sizeof(Node));
 }
 
@@ -38,7 +38,7 @@ all_space(Str text)
 {
 	for (uint32_t i = 0; i < text.len;)
 	{
-		if (i + 8 <= text.len && eight_load(text.data + i) == EIGHT_EACH(' '))
+		if (i + 8 <= text.len && swar_load(text.data + i) == SWAR_EACH(' '))
 			i += 8;
 		else if (!ascii_space(text.data[i++]))
 			return false;
@@ -86,7 +86,7 @@ add_piece(Scanner *scanner, Str text)
 	else
 	{
 		node = &page->nodes[scanner->last_text];
-		text = spill_add(&scanner->spill, page->arena, node_str(node),
+		text = overflow_add(&scanner->spill, page->arena, node_str(node),
 						 scanner->space || scanner->parted, text);
 		scanner->space = false;
 	}

@@ -7,8 +7,8 @@
 #define ARTICLE_SCAN_STATE_H
 
 #include "html/scan_foster.h"
-#include "html/scan_room.h"
-#include "html/scan_spill.h"
+#include "html/scan_budget.h"
+#include "html/scan_overflow.h"
 #include "html/scan_tag.h"
 #include "html/scanner.h"
 
@@ -17,8 +17,8 @@ typedef struct Scanner
 	Page *page;
 	const PageOptions *options;
 	TagCursor cursor;
-	Room nodes_room;
-	Room attrs_room;
+	Room nodes_budget;
+	Room attrs_budget;
 	bool space;					/* white space is pending in front of the next node */
 	bool parted;				/* a block has begun or ended since the last text */
 	const char *text_start;		/* text not yet made a node starts here */
@@ -32,7 +32,7 @@ typedef struct Scanner
 	bool no_xmp_end;			/* … nor of <xmp> */
 	bool no_noembed_end;
 	uint32_t last_text;			  /* the last node that is a text; 0: none yet */
-	Spill spill;				  /* of texts that found no room */
+	Overflow spill;				  /* of texts that found no room */
 	uint32_t current;			  /* the innermost open element: the parent of the next node */
 	uint8_t open[SCAN_MAX_DEPTH]; /* what elements are open, outermost first */
 	uint32_t depth;
@@ -46,7 +46,7 @@ typedef struct Scanner
 
 /* Number of nodes (or attributes) that the bytes read so far entitle the page to. */
 static inline uint32_t
-scan_earned(const Scanner *scanner)
+scan_budget_for(const Scanner *scanner)
 {
 	uint32_t read = (uint32_t) (scanner->cursor.pos - scanner->page->source.data);
 
@@ -54,7 +54,7 @@ scan_earned(const Scanner *scanner)
 }
 
 /* Makes room for one more node; false if the node budget is exhausted. */
-extern bool scan_node_room(Scanner *scanner, TagId tag);
+extern bool scan_node_budget(Scanner *scanner, TagId tag);
 
 /* Appends a node without children.  Returns NULL if the node budget is exhausted. */
 static inline Node *
@@ -64,7 +64,7 @@ scan_add_node(Scanner *scanner, TagId tag)
 	const Node *parent;
 	Node *node;
 
-	if (page->nnodes >= scanner->nodes_room.most && !scan_node_room(scanner, tag))
+	if (page->nnodes >= scanner->nodes_budget.most && !scan_node_budget(scanner, tag))
 		return NULL;
 	node = &page->nodes[page->nnodes++];
 	parent = &page->nodes[scanner->current];

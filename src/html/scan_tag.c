@@ -14,10 +14,10 @@ ends_name(char c, bool attribute)
 static inline uint64_t
 name_ends(uint64_t word, bool attribute)
 {
-	uint64_t ends = eight_first_below(word, ' ' + 1) | eight_first_equal(word, '/') |
-					eight_first_equal(word, '>');
+	uint64_t ends = swar_first_below(word, ' ' + 1) | swar_first_equal(word, '/') |
+					swar_first_equal(word, '>');
 
-	return attribute ? ends | eight_first_equal(word, '=') : ends;
+	return attribute ? ends | swar_first_equal(word, '=') : ends;
 }
 
 /* The rest of a name that is long, odd or the last of the page. Its first byte belongs to it, whatever it is. */
@@ -46,15 +46,15 @@ read_name(TagCursor *cursor, bool attribute)
 
 	if (cursor->end - cursor->pos >= 8)
 	{
-		uint64_t word = eight_load(cursor->pos);
+		uint64_t word = swar_load(cursor->pos);
 		uint64_t ends = name_ends(word, attribute);
-		uint32_t len = eight_first(ends);
+		uint32_t len = swar_first(ends);
 
 		/* A control character is not what it looked like. */
 		if (len == 8 || (len > 0 && (cursor->pos[len] >= ' ' || ascii_space(cursor->pos[len]))))
 		{
 			name.text.len = len;
-			name.word = eight_lower(word & eight_before(ends));
+			name.word = swar_lower(word & swar_before(ends));
 		}
 		if (name.text.len > 0 && len < 8)
 		{

@@ -19,9 +19,9 @@ add_attr(Scanner *scanner, Node *node, AttrId name, Str value)
 {
 	Page *page = scanner->page;
 
-	if (page->nattrs >= scanner->attrs_room.most &&
-		!room_add(&scanner->attrs_room, page, (void **) &page->attrs, page->nattrs,
-				  scan_earned(scanner), sizeof(PageAttr)))
+	if (page->nattrs >= scanner->attrs_budget.most &&
+		!room_add(&scanner->attrs_budget, page, (void **) &page->attrs, page->nattrs,
+				  scan_budget_for(scanner), sizeof(PageAttr)))
 		return;
 	page->attrs[page->nattrs++] = (PageAttr){value.data, value.len, name};
 	node->nattrs++;
@@ -458,10 +458,10 @@ scanner_init(Scanner *scanner, Page *page, const PageOptions *options)
 	scanner->cursor.pos = page->source.data;
 	scanner->cursor.end = page->source.data + page->source.len;
 	scanner->text_start = page->source.data;
-	scanner->nodes_room.size = scanner->nodes_room.most = first_size(page->source.len);
-	scanner->attrs_room = scanner->nodes_room;
-	page->nodes = arena_array(page->arena, Node, scanner->nodes_room.size);
-	page->attrs = arena_array(page->arena, PageAttr, scanner->attrs_room.size);
+	scanner->nodes_budget.size = scanner->nodes_budget.most = first_size(page->source.len);
+	scanner->attrs_budget = scanner->nodes_budget;
+	page->nodes = arena_array(page->arena, Node, scanner->nodes_budget.size);
+	page->attrs = arena_array(page->arena, PageAttr, scanner->attrs_budget.size);
 	memset(&page->nodes[0], 0, sizeof(Node)); /* the root */
 	page->nnodes = 1;
 }
@@ -471,10 +471,10 @@ fit_arrays(Scanner *scanner)
 {
 	Page *page = scanner->page;
 
-	page->nodes = arena_shrink(page->arena, page->nodes, sizeof(Node) * scanner->nodes_room.size,
+	page->nodes = arena_shrink(page->arena, page->nodes, sizeof(Node) * scanner->nodes_budget.size,
 							   sizeof(Node) * page->nnodes);
 	page->attrs =
-		arena_shrink(page->arena, page->attrs, sizeof(PageAttr) * scanner->attrs_room.size,
+		arena_shrink(page->arena, page->attrs, sizeof(PageAttr) * scanner->attrs_budget.size,
 					 sizeof(PageAttr) * page->nattrs);
 }
 

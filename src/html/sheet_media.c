@@ -2,6 +2,7 @@
  * sheet_media.c
  *	  See sheet.h.  Media queries as sheets of news sites have them: types, widths, and a few features of any desktop.
  */
+#include "base/array.h"
 #include "html/sheet.h"
 
 /* What stands before the first of a character outside brackets; *rest is what stands after it. */
@@ -68,7 +69,7 @@ feature_holds(Str feature)
 		name = str_sub(value, value.len > 1 && value.data[1] == '=' ? 2 : 1, value.len);
 		return (value.data[0] == '>') == (pixels(str_trim(name)) <= SHEET_WIDTH);
 	}
-	for (size_t i = 0; i < sizeof(holding) / sizeof(holding[0]); i++)
+	for (size_t i = 0; i < lengthof(holding); i++)
 		if (str_equal_ascii(name, str_cstr(holding[i][0])))
 			return value.len == 0 || str_equal_ascii(value, str_cstr(holding[i][1]));
 	return false;

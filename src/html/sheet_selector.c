@@ -2,6 +2,7 @@
  * sheet_selector.c
  *	  See sheet.h.  Follows Selectors Level 4.
  */
+#include "base/array.h"
 #include "html/sheet.h"
 
 #include "base/fnv.h"
@@ -77,7 +78,7 @@ is_at_hand(Str name)
 										"before",  "after",	 "first-letter", "first-line",
 										"disabled"};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < lengthof(names); i++)
 		if (str_equal_ascii(name, str_cstr(names[i])))
 			return true;
 	return false;

@@ -4,6 +4,7 @@
  */
 #include "html/sniff.h"
 
+#include "base/array.h"
 #include "base/utf8.h"
 
 /*
@@ -44,7 +45,7 @@ has_magic(Str bytes, const Magic *magic)
 Str
 sniff_magic(Str bytes)
 {
-	for (size_t i = 0; i < sizeof(magics) / sizeof(magics[0]); i++)
+	for (size_t i = 0; i < lengthof(magics); i++)
 		if (has_magic(bytes, &magics[i]))
 			return str_cstr(magics[i].name);
 	return STR_NONE;

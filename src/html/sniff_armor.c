@@ -3,6 +3,7 @@
  *	  See sniff.h: a page that was not stored as it is, but written into a text by a program: its bytes
  *	  in hex or base64, or its markup with < and > escaped.
  */
+#include "base/array.h"
 #include "html/sniff.h"
 
 #include "html/tag.h"
@@ -188,7 +189,7 @@ is_escaped(Str text)
 		return true;
 	if (text.len > 0 && text.data[0] == '"')
 		text = str_sub(text, 1, text.len);
-	for (size_t i = 0; i < sizeof(escapes) / sizeof(escapes[0]); i++)
+	for (size_t i = 0; i < lengthof(escapes); i++)
 		if (is_escaped_by(text, escapes[i]))
 			return true;
 	return false;

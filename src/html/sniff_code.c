@@ -6,6 +6,7 @@
  * document must be such lines, comments left out, before the words of one language or the other are
  * looked for: an article about style sheets shows some of them among its sentences.
  */
+#include "base/array.h"
 #include "html/sniff.h"
 
 /* Bytes for one space between letters, in code; sentences have one in six. */
@@ -174,7 +175,7 @@ static const char *const script_words[] = {
 static void
 count_words(CodeCount *count, Str text)
 {
-	for (size_t i = 0; i < sizeof(script_words) / sizeof(script_words[0]); i++)
+	for (size_t i = 0; i < lengthof(script_words); i++)
 		count->words += str_find(text, str_cstr(script_words[i])) >= 0;
 }
 

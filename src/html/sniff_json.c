@@ -3,6 +3,7 @@
  *	  See sniff.h: a document that is JSON (RFC 8259) from its first byte as far as is looked, or to
  *	  where it was cut off.
  */
+#include "base/array.h"
 #include "html/sniff.h"
 
 /* Deeper nesting is not followed: what comes that far is JSON. */
@@ -155,7 +156,7 @@ without_guard(Str text)
 {
 	static const Str guards[] = {{")]}'", 4}, {")]}',", 5}, {"while(1);", 9}, {"for(;;);", 8}};
 
-	for (size_t i = 0; i < sizeof(guards) / sizeof(guards[0]); i++)
+	for (size_t i = 0; i < lengthof(guards); i++)
 		if (str_starts_ascii(text, guards[i]))
 			return str_trim(str_sub(text, guards[i].len, text.len));
 	return text;

@@ -2,6 +2,7 @@
  * sniff_xml.c
  *	  See sniff.h: the root of an XML document, and how many entries a feed has.
  */
+#include "base/array.h"
 #include "html/sniff.h"
 
 /* The name in a start tag, as far as it is one. */
@@ -31,7 +32,7 @@ skip_declaration(Str rest)
 				 {{"<?", 2}, {"?>", 2}},
 				 {{"<!", 2}, {">", 1}}};
 
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+	for (size_t i = 0; i < lengthof(kinds); i++)
 	{
 		int32_t end;
 

@@ -4,6 +4,8 @@
  */
 #include "html/style.h"
 
+#include "base/array.h"
+
 static bool
 is_name_char(char c)
 {
@@ -50,7 +52,7 @@ display_of(Str keyword)
 
 	if (str_equal_ascii(keyword, STR("none")))
 		return DISPLAY_NONE;
-	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
+	for (size_t i = 0; i < lengthof(lines); i++)
 		if (str_equal_ascii(keyword, str_cstr(lines[i])))
 			return DISPLAY_LINES;
 	return DISPLAY_OTHER;

@@ -2,6 +2,7 @@
  * tree.c
  *	  page_parse, and the look-ups of page.h.
  */
+#include "base/array.h"
 #include "html/page.h"
 
 #include "html/scanner.h"
@@ -53,7 +54,7 @@ page_link_is_mark(const Page *page, uint32_t link)
 	href = str_trim(page_attr(page, link, ATTR_href));
 	if (href.len < 2 || href.data[0] != '#')
 		return false;
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+	for (size_t i = 0; i < lengthof(marks); i++)
 		if (str_equal(text, str_cstr(marks[i])))
 			return true;
 	return false;

@@ -438,12 +438,13 @@ is_tracking(Str parameter)
 {
 	static const Str names[] = {
 #define TRACKING(name) {name, sizeof(name) - 1},
+#include "base/array.h"
 #include "html/tracking_list.h"
 #undef TRACKING
 	};
 
 	(void) cut_at(&parameter, '=');
-	for (uint32_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (uint32_t i = 0; i < lengthof(names); i++)
 	{
 		bool prefix = names[i].data[names[i].len - 1] == '_';
 

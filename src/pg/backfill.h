@@ -102,7 +102,7 @@ extern void backfill_batch(BackfillRun *run, const BackfillPlan *plan, ItemPoint
 /* Raises what keeps every single row from being filled. */
 extern void backfill_try(const BackfillPlan *plan);
 
-/* ---------------------------------------------------------------- backfill_book.c */
+/* ---------------------------------------------------------------- backfill_log.c */
 
 /*
  * The tables article_backfill_run and article_backfill_failure, written as their owner.  Failures are

@@ -5,9 +5,9 @@
 #ifndef ARTICLE_PG_JSON_H
 #define ARTICLE_PG_JSON_H
 
-#include "article/json.h"
+#include "article/json_events.h"
 
-/* A JsonParser (article/json.h): streams, never raises on account of the text. */
+/* A JsonParser (article/json_events.h): streams, never raises on account of the text. */
 extern bool json_parse_events(Str json, JsonSink sink, void *context);
 
 #endif

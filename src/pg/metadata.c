@@ -10,7 +10,7 @@
 #include "utils/builtins.h"
 #include "utils/numeric.h"
 
-#include "article/json_ld_clean.h"
+#include "article/declared/json_ld_clean.h"
 #include "pg/compat.h"
 #include "pg/json.h"
 #include "pg/jsonbuild.h"

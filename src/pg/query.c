@@ -233,7 +233,7 @@ prefix_stands_behind(const QueryBuild *build, const SearchOperand *operand,
  * rendezvou, week-e* week-end, aujourd'h* aujourd'hui.  Returns pushed, or true.
  */
 static bool
-push_joined(TSQueryParserState state, Str joined, bool pushed)
+push_compound(TSQueryParserState state, Str joined, bool pushed)
 {
 	char form[FOLD_WORD_MAX];
 	size_t len = fold_plain(joined, form, sizeof(form));
@@ -302,7 +302,7 @@ push_words(TSQueryParserState state, const SearchOperand *operand, ParsedText *p
 	bool pushed = push_positions(state, operand, parsed);
 
 	if (operand->joined.data != NULL)
-		pushed = push_joined(state, operand->joined, pushed);
+		pushed = push_compound(state, operand->joined, pushed);
 	if (!pushed)
 		pushStop(state);
 	else if (operand->join == JOIN_PHRASE && (fused = fused_word(parsed)) != NULL &&

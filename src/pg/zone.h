@@ -14,7 +14,7 @@
 /* The zone of that name (server's encoding); an error with a hint where there is none. */
 extern pg_tz *zone_lookup(Str name);
 
-/* ZoneOffset of french/date.h; context is a pg_tz. */
+/* ZoneOffset of date/date.h; context is a pg_tz. */
 extern int32_t zone_offset(void *context, int64_t local_seconds);
 
 /* An instant of the core as timestamptz; false where it is unknown or out of range. */

@@ -4,7 +4,7 @@
  */
 #include "text/clean.h"
 
-#include "base/eight.h"
+#include "base/swar.h"
 #include "base/utf8.h"
 #include "text/fold.h"
 #include "text/fold_internal.h"

@@ -6,6 +6,7 @@
  */
 #include "text/fold.h"
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "text/fold_internal.h"
 
@@ -366,7 +367,7 @@ fold_short(const uint16_t *index, Str word, char *out, size_t size)
 	folder.out = buffer;
 	folder.size = sizeof(buffer);
 	folder.atoms = atoms;
-	folder.atoms_size = sizeof(atoms) / sizeof(atoms[0]);
+	folder.atoms_size = lengthof(atoms);
 	run(&folder);
 	result = whole_characters(str_make(buffer, folder.len), size);
 	memcpy(out, result.data, result.len);
@@ -381,7 +382,7 @@ fold_clean(Arena *arena, Str text)
 
 	folder.arena = arena;
 	folder.atoms = atoms;
-	folder.atoms_size = sizeof(atoms) / sizeof(atoms[0]);
+	folder.atoms_size = lengthof(atoms);
 	fold_reserve(&folder, 0);
 	run(&folder);
 	return str_make(arena_shrink(arena, folder.out, folder.size, folder.len), folder.len);

@@ -1,7 +1,7 @@
 /*
  * fold.h
  *	  One spelling for what a French reader takes for the same text.  Text in, text out, linear in
- *	  its length, from tables frozen in fold_table.c: never from the ICU of the day.
+ *	  its length, from tables frozen in fold_gen.c: never from the ICU of the day.
  *
  * Three strengths: normalise (to store and show), word (to look a word up: small letters, accents
  * kept), fold (to compare: no accents either).  Each is idempotent, gives one result for all

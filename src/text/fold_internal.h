@@ -68,7 +68,7 @@ typedef struct FoldVersion
 	char unicode[12];
 } FoldVersion;
 
-/* fold_table.c */
+/* fold_gen.c */
 extern const FoldVersion fold_version;
 extern const uint16_t fold_normalize_index[];
 extern const uint16_t fold_word_index[];

@@ -15,7 +15,7 @@ rounds=${ROUNDS:-15}
 load() {
 	local file
 	echo 'CREATE TABLE story (body text); ALTER TABLE story ALTER body SET STORAGE EXTERNAL;'
-	for file in seeds/expected/*.txt; do
+	for file in seeds/answers/*.txt; do
 		# shellcheck disable=SC2016
 		printf 'INSERT INTO story VALUES ($text$%s$text$);\n' "$(cat "$file")"
 	done

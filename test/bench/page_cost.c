@@ -19,8 +19,9 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "base/array.h"
 #include "article/article.h"
-#include "article/json_ld_clean.h"
+#include "article/declared/json_ld_clean.h"
 #include "text/fold.h"
 #include "french/query.h"
 #include "french/term.h"
@@ -357,10 +358,10 @@ read_option(Call *call, const char *name, const char *value)
 		return 0;
 	if (strcmp(name, "--rounds") == 0)
 		return call->rounds = atoi(value), 2;
-	for (size_t k = 0; strcmp(name, "--view") == 0 && k < sizeof(views) / sizeof(views[0]); k++)
+	for (size_t k = 0; strcmp(name, "--view") == 0 && k < lengthof(views); k++)
 		if (strcmp(value, views[k].name) == 0)
 			return call->view = views[k].run, 2;
-	for (size_t k = 0; strcmp(name, "--text") == 0 && k < sizeof(texts) / sizeof(texts[0]); k++)
+	for (size_t k = 0; strcmp(name, "--text") == 0 && k < lengthof(texts); k++)
 		if (strcmp(value, texts[k].name) == 0)
 			return call->text = texts[k].run, 2;
 	return 0;

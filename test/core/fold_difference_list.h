@@ -1,6 +1,6 @@
 /*
  * fold_difference_list.h
- *	  Where src/text/fold_table.c means to differ from ICU: DIFFERENCE(strength, first, last code
+ *	  Where src/text/fold_gen.c means to differ from ICU: DIFFERENCE(strength, first, last code
  *	  point, why), sorted by strength and code point.
  *
  * Of all of Unicode 15.0; test_fold.c, which says what each strength is held against, prints what

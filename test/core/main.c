@@ -24,6 +24,8 @@ static const struct
 } tests[] = {
 #define TEST(name) {#name, test_##name},
 #include "test_list.h"
+
+#include "base/array.h"
 #undef TEST
 };
 
@@ -81,7 +83,7 @@ wanted(const char *name, int argc, char **argv)
 int
 main(int argc, char **argv)
 {
-	for (size_t i = 0; i < sizeof(tests) / sizeof(tests[0]); i++)
+	for (size_t i = 0; i < lengthof(tests); i++)
 	{
 		if (!wanted(tests[i].name, argc, argv))
 			continue;

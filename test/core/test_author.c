@@ -5,7 +5,8 @@
 #include "tap.h"
 #include "view.h"
 
-#include "article/author.h"
+#include "base/array.h"
+#include "article/author/author.h"
 #include "pg/json.h"
 
 #define TITLE "<html lang=fr><head><title>Le vieux pont fermé aux voitures</title>"
@@ -167,7 +168,7 @@ check_cues(void)
 void
 test_author(void)
 {
-	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++)
+	for (size_t i = 0; i < lengthof(pages); i++)
 	{
 		ArticleOptions options = {.json = json_parse_events};
 		Reader reader;

@@ -4,6 +4,7 @@
  */
 #include "tap.h"
 
+#include "base/array.h"
 #include "article/article.h"
 
 static const ArticleOptions no_options;
@@ -74,7 +75,7 @@ test_joins(void)
 		{"a<select><option>x</select>b<noscript>y</noscript>c", "p[a bc]"},
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < lengthof(cases); i++)
 		tap_equal_text(cut(cases[i][0]), str_cstr(cases[i][1]), cases[i][0]);
 }
 
@@ -94,7 +95,7 @@ test_pre(void)
 		{"<p><i>a</i> <i>b</i></p>", "p[a b]"},
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < lengthof(cases); i++)
 		tap_equal_text(cut(cases[i][0]), str_cstr(cases[i][1]), cases[i][0]);
 }
 
@@ -120,7 +121,7 @@ test_styles(void)
 		{"<table><tr><td>un<br>deux<td>b</table>", "t[un deux | b]"},
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < lengthof(cases); i++)
 		tap_equal_text(cut(cases[i][0]), str_cstr(cases[i][1]), cases[i][0]);
 }
 
@@ -157,9 +158,9 @@ test_hidden(void)
 		"<p style='display:block!important;display:none'>a",
 	};
 
-	for (size_t i = 0; i < sizeof(hidden) / sizeof(hidden[0]); i++)
+	for (size_t i = 0; i < lengthof(hidden); i++)
 		tap_ok(first_hidden(hidden[i]), hidden[i]);
-	for (size_t i = 0; i < sizeof(shown) / sizeof(shown[0]); i++)
+	for (size_t i = 0; i < lengthof(shown); i++)
 		tap_ok(!first_hidden(shown[i]), shown[i]);
 }
 
@@ -174,7 +175,7 @@ test_permalinks(void)
 		{"<p>Un <a href='#n1'>#ponton</a></p>", "p[Un #ponton]"},
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < lengthof(cases); i++)
 		tap_equal_text(cut(cases[i][0]), str_cstr(cases[i][1]), cases[i][0]);
 }
 
@@ -195,7 +196,7 @@ test_kinds(void)
 		{"<section>a<article>b</article></section>", "p[a]p[b]"},
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < lengthof(cases); i++)
 		tap_equal_text(cut(cases[i][0]), str_cstr(cases[i][1]), cases[i][0]);
 }
 

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/array.h"
 #include "article/article.h"
 #include "text/fold.h"
 #include "pg/json.h"
@@ -260,11 +261,11 @@ check_view(const Shape *shape, Str page, size_t i)
 void
 test_bounds(void)
 {
-	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++)
+	for (size_t i = 0; i < lengthof(shapes); i++)
 	{
 		Str page = page_of(&shapes[i]);
 
-		for (size_t k = 0; k < sizeof(views) / sizeof(views[0]); k++)
+		for (size_t k = 0; k < lengthof(views); k++)
 			check_view(&shapes[i], page, k);
 	}
 }

@@ -4,9 +4,10 @@
  */
 #include "tap.h"
 
-#include "article/byline.h"
-#include "article/byline_word.h"
-#include "article/compare.h"
+#include "base/array.h"
+#include "article/author/byline.h"
+#include "article/author/byline_word.h"
+#include "text/compare.h"
 
 static const struct
 {
@@ -106,7 +107,7 @@ check_cut(void)
 void
 test_byline(void)
 {
-	for (size_t i = 0; i < sizeof(bylines) / sizeof(bylines[0]); i++)
+	for (size_t i = 0; i < lengthof(bylines); i++)
 	{
 		Byline byline;
 

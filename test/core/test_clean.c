@@ -5,6 +5,7 @@
  */
 #include "tap.h"
 
+#include "base/array.h"
 #include "article/article.h"
 #include "text/clean.h"
 #include "view.h"
@@ -37,7 +38,7 @@ static const struct
 static void
 test_texts(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < lengthof(cases); i++)
 	{
 		Str text = str_cstr(cases[i].text);
 		Str clean = text_clean(&tap_arena, text);

@@ -7,7 +7,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
-#include "article/compare.h"
+#include "text/compare.h"
 #include "base/utf8.h"
 
 static bool

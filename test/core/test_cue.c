@@ -1,10 +1,10 @@
 /*
  * test_cue.c
- *	  The cue lists are sorted, and cue_trie_table.c was made from them: every entry finds itself.
+ *	  The cue lists are sorted, and cue_trie_gen.c was made from them: every entry finds itself.
  */
 #include "tap.h"
 
-#include "article/cue.h"
+#include "article/cue/cue.h"
 
 typedef struct Listed
 {
@@ -16,13 +16,13 @@ typedef struct Listed
 
 #define BIT(name) (UINT32_C(1) << CLASS_CUE_##name)
 static const Listed class_words[] = {
-#include "article/class_cue_list.h"
+#include "article/cue/class_cue_list.h"
 };
 #undef BIT
 
 #define BIT(name) (UINT32_C(1) << PHRASE_CUE_##name)
 static const Listed phrases[] = {
-#include "article/phrase_cue_list.h"
+#include "article/cue/phrase_cue_list.h"
 };
 #undef BIT
 

@@ -8,8 +8,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
-#include "french/date_internal.h"
+#include "date/date_internal.h"
 
 static const struct
 {
@@ -80,7 +81,7 @@ print_found(const DateFound *found, uint32_t count)
 static void
 test_texts(void)
 {
-	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+	for (size_t i = 0; i < lengthof(texts); i++)
 	{
 		DateFound found[8];
 		DateHabits habits = habits_of(texts[i].language);
@@ -115,7 +116,7 @@ test_values(void)
 		{"2017-12-28T25:54:00Z", "2017-12-28"},
 	};
 
-	for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++)
+	for (size_t i = 0; i < lengthof(values); i++)
 	{
 		char text[64] = "";
 		DateHabits habits = habits_of("fr");

@@ -7,6 +7,7 @@
 
 #include <zlib.h>
 
+#include "base/array.h"
 #include "html/document.h"
 
 /* A Str of literal bytes, NULs included. */
@@ -157,7 +158,7 @@ static const struct
 static void
 test_kinds(void)
 {
-	for (size_t i = 0; i < sizeof(documents) / sizeof(documents[0]); i++)
+	for (size_t i = 0; i < lengthof(documents); i++)
 	{
 		Document document = opened(documents[i].bytes, documents[i].content_type, false);
 

@@ -5,6 +5,7 @@
  */
 #include "tap.h"
 
+#include "base/array.h"
 #include "html/encoding_internal.h"
 
 /* The decoding of literal bytes, NULs included. */
@@ -299,7 +300,7 @@ test_repair(void)
 	};
 	Str clean = STR("\xF4\x8F\xBF\xBF\xED\x9F\xBF\xEE\x80\x80\xE0\xA0\x80\xF0\x90\x80\x80\xC2\x80");
 
-	for (size_t i = 0; i < sizeof(examples) / sizeof(examples[0]); i++)
+	for (size_t i = 0; i < lengthof(examples); i++)
 		tap_equal_text(encoding_clean_utf8(&tap_arena, str_cstr(examples[i][0])),
 					   str_cstr(examples[i][1]), "broken UTF-8");
 	tap_ok(encoding_clean_utf8(&tap_arena, clean).data == clean.data, "the bounds of UTF-8");
@@ -354,7 +355,7 @@ test_blocks(void)
 static void
 check_twice(const char *text, const char *expected, const char *name)
 {
-	tap_equal_text(encoding_undo_twice(&tap_arena, str_cstr(text)), str_cstr(expected), name);
+	tap_equal_text(encoding_undo_mojibake(&tap_arena, str_cstr(text)), str_cstr(expected), name);
 }
 
 /* Here and there a character that was not encoded twice, or a byte that is none, as templates and cuts leave them. */
@@ -383,7 +384,7 @@ test_twice_with_strays(void)
 					strbuf_add(&expected, str_cstr(strays[stray]));
 				}
 			}
-			tap_equal_text(encoding_undo_twice(&tap_arena, strbuf_str(&text)),
+			tap_equal_text(encoding_undo_mojibake(&tap_arena, strbuf_str(&text)),
 						   strbuf_str(&expected), names[stray]);
 		}
 }
@@ -395,7 +396,7 @@ test_twice_cut(void)
 	Str bytes = STR("<meta charset=utf-8><p>d\u00C3\u00A9j\u00C3\u00A0 l\u00E2\u20AC\u2122\u00C3\u00A9t\u00C3\u00A9\xC3");
 	Str text = encoding_decode(&tap_arena, bytes, STR_NONE).text;
 
-	tap_equal(encoding_undo_twice(&tap_arena, text),
+	tap_equal(encoding_undo_mojibake(&tap_arena, text),
 			  "<meta charset=utf-8><p>déjà l’été\uFFFD", "a page cut in a byte");
 }
 
@@ -412,7 +413,7 @@ test_twice(void)
 	check_twice("A\u0303\u00A9tA\u0303\u00A9 l\u00E2\u20AC\u2122an", "été l’an", "decomposed since");
 	check_twice("e\u0301te\u0301 x\u0302 A\u0303\u00A9", "e\u0301te\u0301 x\u0302 A\u0303\u00A9",
 				"decomposed text that is right");
-	tap_ok(encoding_undo_twice(&tap_arena, right).data == right.data,
+	tap_ok(encoding_undo_mojibake(&tap_arena, right).data == right.data,
 		   "text that is right is left alone, even where it quotes such an accident");
 	check_twice("\u00C3\u00A9t\u00C3\u00A9 \u65E5", "\u00C3\u00A9t\u00C3\u00A9 \u65E5",
 				"so is text that is so in part only");
@@ -420,7 +421,7 @@ test_twice(void)
 	check_twice("\u00C3\u00A9t\u00C3", "\u00E9t\u00C3", "text that is cut in a character");
 	test_twice_with_strays();
 	check_twice("", "", "empty");
-	tap_ok(encoding_undo_twice(&tap_arena, STR_NONE).data == NULL, "none");
+	tap_ok(encoding_undo_mojibake(&tap_arena, STR_NONE).data == NULL, "none");
 }
 
 void

@@ -3,6 +3,7 @@
  *	  The explanation of a page as a document: whatever the page holds, it is made of our own elements
  *	  and attributes, well-formed, in ASCII, and leads nowhere but to itself.
  */
+#include "base/array.h"
 #include "article/article.h"
 
 #include <stdio.h>
@@ -164,7 +165,7 @@ check(const char *vector, size_t number)
 	bool own = true;
 	char name[64];
 
-	for (size_t i = 0; i < sizeof(frames) / sizeof(frames[0]); i++)
+	for (size_t i = 0; i < lengthof(frames); i++)
 	{
 		StrBuf page;
 
@@ -241,7 +242,7 @@ test_explain(void)
 	test_checker();
 	test_marks();
 	test_bounds();
-	for (size_t i = 0; i < sizeof(vectors) / sizeof(vectors[0]); i++)
+	for (size_t i = 0; i < lengthof(vectors); i++)
 		check(vectors[i], i + 1);
 	tap_ok(article_to_explanation(view_read(STR(""))).data == NULL, "nothing to explain");
 	tap_ok(is_own_document(article_to_explanation(view_read(STR("\xC2\x80 \xE2\x80\xAE <p")))),

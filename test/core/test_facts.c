@@ -1,9 +1,10 @@
 /*
  * test_facts.c
- *	  What pages declare, and what facts.c, json_ld.c, microdata.c and summary.c make of it.
+ *	  What pages declare, and what facts.c, json_ld.c, microdata.c and card.c make of it.
  */
 #include "tap.h"
 
+#include "base/array.h"
 #include "article/article.h"
 #include "pg/json.h"
 
@@ -25,7 +26,7 @@ read_page(const char *html, const char *url)
 	blocks_read(reader);
 	facts_read(reader);
 	title_read(reader);
-	summary_read(reader);
+	card_read(reader);
 	return reader;
 }
 
@@ -257,7 +258,7 @@ test_rdfa_and_hatom(void)
 }
 
 static void
-test_summary(void)
+test_card(void)
 {
 	const Reader *r = read_page(
 		"<base href=/fr/><title>Le budget de la ville est voté</title><link rel=canonical "
@@ -332,7 +333,7 @@ test_hostile(void)
 		"<script type=application/ld+json>[[[[[[[[{\"@graph\":[{\"@type\":\"WebPage\"</script>",
 	};
 
-	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+	for (size_t i = 0; i < lengthof(units); i++)
 	{
 		const Reader *r = read_page(repeat(units[i], 20 * 1000).data, ADDRESS);
 
@@ -360,6 +361,6 @@ test_facts(void)
 	test_json_ld_choice();
 	test_microdata();
 	test_rdfa_and_hatom();
-	test_summary();
+	test_card();
 	test_hostile();
 }

@@ -5,8 +5,8 @@
  */
 #include "tap.h"
 
-#include "article/shingle.h"
-#include "base/eight.h"
+#include "text/shingle.h"
+#include "base/swar.h"
 
 /* Every byte, at every place among eight: how many are marked otherwise than they should be? */
 static int64_t
@@ -23,12 +23,12 @@ wrong_marks(void)
 			uint64_t eight;
 
 			bytes[at] = (char) c;
-			eight = eight_load(bytes);
-			wrong += ((eight_letters(eight) & mark) != 0) != ascii_alpha((char) c);
-			wrong += ((eight_between(eight, '0', '9') & mark) != 0) != ascii_digit((char) c);
-			wrong += ((eight_equal(eight, '\n') & mark) != 0) != (c == '\n');
-			wrong += (eight_letters(eight) & ~mark) != 0;
-			wrong += eight_at(text, at) != eight >> (8 * at);
+			eight = swar_load(bytes);
+			wrong += ((swar_letters(eight) & mark) != 0) != ascii_alpha((char) c);
+			wrong += ((swar_between(eight, '0', '9') & mark) != 0) != ascii_digit((char) c);
+			wrong += ((swar_equal(eight, '\n') & mark) != 0) != (c == '\n');
+			wrong += (swar_letters(eight) & ~mark) != 0;
+			wrong += swar_at(text, at) != eight >> (8 * at);
 		}
 	return wrong;
 }

@@ -11,6 +11,7 @@
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "text/clean.h"
 #include "text/fold.h"
@@ -91,7 +92,7 @@ is_accent(uint32_t c)
 		c == 0x3099 || c == 0x309A || (c >= 0x302A && c <= 0x302F) || (c >= 0x951 && c <= 0x954) ||
 		(c >= 0x1CD0 && c <= 0x1CF9))
 		return false;
-	for (size_t i = 0; i < sizeof(scripts) / sizeof(scripts[0]); i++)
+	for (size_t i = 0; i < lengthof(scripts); i++)
 		if (script == scripts[i])
 			return true;
 	return false;
@@ -160,7 +161,7 @@ icu_apply(Arena *arena, Strength strength, Str text)
 static bool
 is_listed(Strength strength, uint32_t c)
 {
-	for (size_t i = 0; i < sizeof(differences) / sizeof(differences[0]); i++)
+	for (size_t i = 0; i < lengthof(differences); i++)
 		if (differences[i].strength == strength && c >= differences[i].first &&
 			c <= differences[i].last)
 			return true;
@@ -333,9 +334,9 @@ check_sequences(void)
 		0x2764, 0x1F3F4, 0xE0067, 0xE007F, 0x915,  0x94D,  0x937,  0x93F,	0x1100,	 0x1161,
 		0x11A8, 0x2044,	 0x2033,  0x2103,  0x309B, 0x37A,  0x149,  0x10FFFF};
 
-	tap_equal_int(count_broken(letters, sizeof(letters) / sizeof(letters[0]), true), 0,
+	tap_equal_int(count_broken(letters, lengthof(letters), true), 0,
 				  "texts of letters and marks: NFC as ICU has it");
-	tap_equal_int(count_broken(all, sizeof(all) / sizeof(all[0]), false), 0,
+	tap_equal_int(count_broken(all, lengthof(all), false), 0,
 				  "any text: once is enough, NFD is NFC, a stronger strength undoes a weaker");
 }
 
@@ -379,7 +380,7 @@ static const struct
 static void
 check_cases(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < lengthof(cases); i++)
 	{
 		Str text = str_cstr(cases[i].text);
 		char out[FOLD_WORD_ROOM];

@@ -6,7 +6,8 @@
 
 #include <stdio.h>
 
-#include "article/json_ld_clean.h"
+#include "base/array.h"
+#include "article/declared/json_ld_clean.h"
 #include "pg/json.h"
 
 static void
@@ -51,7 +52,7 @@ test_valid(void)
 		 "\\\"quotation\\\" and, commas\":1}"},
 	};
 
-	for (size_t i = 0; i < sizeof(examples) / sizeof(examples[0]); i++)
+	for (size_t i = 0; i < lengthof(examples); i++)
 	{
 		Str clean = first_document(str_cstr(examples[i][0]));
 
@@ -98,7 +99,7 @@ test_broken(void)
 		{"{{\"a\":1}}", "{\"\":{\"a\":1}}"},
 	};
 
-	for (size_t i = 0; i < sizeof(examples) / sizeof(examples[0]); i++)
+	for (size_t i = 0; i < lengthof(examples); i++)
 	{
 		Str clean = first_document(str_cstr(examples[i][0]));
 
@@ -156,7 +157,7 @@ test_hostile(void)
 	static const char *const units[] = {"[",  "{\"a\":", "{\"a\":[", "]",	"\"",		  "\\",
 										"/*", "/",		 "\",",		 "[1,", "\"a\":\"\\u"};
 
-	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+	for (size_t i = 0; i < lengthof(units); i++)
 	{
 		Str clean = first_document(str_concat(&tap_arena, STR("["), repeat(units[i], 400 * 1000)));
 

@@ -4,7 +4,7 @@
  */
 #include "tap.h"
 
-#include "article/key_table.h"
+#include "text/key_table.h"
 
 #define KEYS 20000
 

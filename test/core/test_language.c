@@ -4,8 +4,9 @@
  */
 #include "tap.h"
 
-#include "article/language.h"
-#include "article/language_table.h"
+#include "base/array.h"
+#include "article/language/language.h"
+#include "article/language/language_table.h"
 
 static const struct
 {
@@ -140,13 +141,13 @@ check_table(void)
 void
 test_language(void)
 {
-	for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++)
+	for (size_t i = 0; i < lengthof(tags); i++)
 	{
 		Str tag = language_tag(&tap_arena, str_cstr(tags[i].text));
 
 		tap_equal_text(tag.data ? tag : STR(""), str_cstr(tags[i].tag), tags[i].text);
 	}
-	for (size_t i = 0; i < sizeof(samples) / sizeof(samples[0]); i++)
+	for (size_t i = 0; i < lengthof(samples); i++)
 	{
 		Str declared = samples[i].declared[0] ? str_cstr(samples[i].declared) : STR_NONE;
 

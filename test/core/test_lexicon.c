@@ -4,6 +4,7 @@
  */
 #include "tap.h"
 
+#include "base/array.h"
 #include "french/lexicon.h"
 
 /* Terms parted by '|'; "" where a word has none. */
@@ -117,7 +118,7 @@ joined(Str word, LexiconAccents accents)
 static void
 test_words(void)
 {
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	for (size_t i = 0; i < lengthof(words); i++)
 		tap_equal_text(joined(str_cstr(words[i].word), words[i].accents), str_cstr(words[i].terms),
 					   words[i].word);
 }
@@ -158,7 +159,7 @@ test_hostile(void)
 	WordTerms terms;
 	bool fits = true;
 
-	for (size_t i = 0; i < sizeof(hostile) / sizeof(hostile[0]); i++)
+	for (size_t i = 0; i < lengthof(hostile); i++)
 	{
 		for (uint32_t len = 0; len <= strlen(hostile[i]); len++)
 		{

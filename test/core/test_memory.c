@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/array.h"
 #include "article/article.h"
 #include "html/encoding.h"
 #include "pg/json.h"
@@ -242,7 +243,7 @@ test_memory(void)
 {
 	char name[64];
 
-	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++)
+	for (size_t i = 0; i < lengthof(pages); i++)
 	{
 		snprintf(name, sizeof(name), "page %zu: memory runs out at every allocation", i + 1);
 		starve(str_cstr(pages[i]), 1, name);

@@ -9,6 +9,7 @@
 
 #include <libxml/HTMLparser.h>
 
+#include "base/array.h"
 #include "html/page.h"
 
 static bool
@@ -103,7 +104,7 @@ without_optional_ends(Str source)
 		Str rest = str_sub(source, i, source.len);
 		uint32_t skipped = 0;
 
-		for (size_t tag = 0; tag < sizeof(optional) / sizeof(optional[0]); tag++)
+		for (size_t tag = 0; tag < lengthof(optional); tag++)
 			if (str_starts_ascii(rest, str_cstr(optional[tag])))
 				skipped = (uint32_t) strlen(optional[tag]);
 		if (skipped == 0)
@@ -152,7 +153,7 @@ static const char *const broken[] = {
 void
 test_nesting(void)
 {
-	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++)
+	for (size_t i = 0; i < lengthof(pages); i++)
 	{
 		Str full = str_cstr(pages[i]);
 		Str bare = without_optional_ends(full);
@@ -162,7 +163,7 @@ test_nesting(void)
 		tap_equal_text(ours(bare), tree, "… also without the end tags that may be left out");
 		tap_equal_text(ours(bare), theirs(bare), "… as libxml2 does");
 	}
-	for (size_t i = 0; i < sizeof(broken) / sizeof(broken[0]); i++)
+	for (size_t i = 0; i < lengthof(broken); i++)
 		tap_equal_text(ours(str_cstr(broken[i])), theirs(str_cstr(broken[i])), broken[i]);
 	xmlCleanupParser();
 }

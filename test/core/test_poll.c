@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 
+#include "base/array.h"
 #include "article/article.h"
 #include "html/encoding.h"
 
@@ -82,6 +83,6 @@ check_shape(size_t i)
 void
 test_poll(void)
 {
-	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++)
+	for (size_t i = 0; i < lengthof(shapes); i++)
 		check_shape(i);
 }

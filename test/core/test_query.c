@@ -4,6 +4,7 @@
  */
 #include "tap.h"
 
+#include "base/array.h"
 #include "french/lexicon_prefix.h"
 #include "french/query.h"
 
@@ -187,7 +188,7 @@ test_any_text(void)
 {
 	static const char *const pieces[] = {"chat", " ", "\"", "«",  "»",	  "(", ")",
 										 "-",	 "*", "OU", "ET", "SAUF", " -"};
-	const uint32_t count = sizeof(pieces) / sizeof(pieces[0]);
+	const uint32_t count = lengthof(pieces);
 	bool well = true;
 
 	for (uint32_t seed = 0; seed < count * count * count * count; seed++)

@@ -4,6 +4,8 @@
  */
 #include "tap.h"
 
+#include "base/array.h"
+
 /* Texts of these bytes, of every length up to LONGEST: what is looked for stands at every place, and nearly so. */
 #define LONGEST 40
 #define ROUNDS 20000
@@ -62,8 +64,8 @@ test_find(void)
 
 	for (int round = 0; round < ROUNDS; round++)
 	{
-		Str s = draw_text(pieces, sizeof(pieces) / sizeof(pieces[0]), text);
-		Str needle = str_cstr(needles[draw(sizeof(needles) / sizeof(needles[0]))]);
+		Str s = draw_text(pieces, lengthof(pieces), text);
+		Str needle = str_cstr(needles[draw(lengthof(needles))]);
 
 		wrong += str_find(s, needle) != find_slowly(s, needle, false);
 		wrong += str_find_ascii(s, needle) != find_slowly(s, needle, true);
@@ -86,7 +88,7 @@ collapse_slowly(Str s, char *out)
 	{
 		uint32_t width = 0;
 
-		for (size_t k = 0; k < sizeof(spaces) / sizeof(spaces[0]); k++)
+		for (size_t k = 0; k < lengthof(spaces); k++)
 			if (find_slowly(str_sub(s, i, (uint32_t) strlen(spaces[k])), str_cstr(spaces[k]),
 							false) == 0)
 				width = (uint32_t) strlen(spaces[k]);
@@ -115,7 +117,7 @@ test_spaces(void)
 
 	for (int round = 0; round < ROUNDS; round++)
 	{
-		Str s = draw_text(pieces, sizeof(pieces) / sizeof(pieces[0]), text);
+		Str s = draw_text(pieces, lengthof(pieces), text);
 		Str expected = collapse_slowly(s, collapsed);
 
 		wrong += !str_equal(str_collapse(&tap_arena, s), expected);

@@ -4,7 +4,8 @@
  */
 #include "tap.h"
 
-#include "base/eight.h"
+#include "base/array.h"
+#include "base/swar.h"
 #include "html/page.h"
 
 /* The name as people shout it. */
@@ -33,7 +34,7 @@ test_elements(void)
 		wrong += tag_lookup(name) != tag || tag_lookup(upper(name)) != tag;
 	}
 	tap_equal_int(wrong, 0, "every listed element is found (or run tools/generate_names.py)");
-	for (size_t i = 0; i < sizeof(unknown) / sizeof(unknown[0]); i++)
+	for (size_t i = 0; i < lengthof(unknown); i++)
 		tap_ok(tag_lookup(str_cstr(unknown[i])) == TAG_custom,
 			   unknown[i][0] ? unknown[i] : "no name");
 }
@@ -73,15 +74,15 @@ test_attributes(void)
 }
 
 static void
-test_eight(void)
+test_swar(void)
 {
-	uint64_t eight = eight_load("aZ[\xC3\xA9@/>");
+	uint64_t eight = swar_load("aZ[\xC3\xA9@/>");
 
-	tap_equal_int(eight_first(eight_first_equal(eight, '/')), 6, "a byte among eight");
-	tap_ok(eight_first_equal(eight, '=') == 0, "… that is not there");
-	tap_equal_int(eight_first(eight_first_below(eight, '@')), 6,
+	tap_equal_int(swar_first(swar_first_equal(eight, '/')), 6, "a byte among eight");
+	tap_ok(swar_first_equal(eight, '=') == 0, "… that is not there");
+	tap_equal_int(swar_first(swar_first_below(eight, '@')), 6,
 				  "a byte below another, which those above ASCII are not");
-	tap_ok(eight_lower(eight) == eight_load("az[\xC3\xA9@/>"), "only letters are lowered");
+	tap_ok(swar_lower(eight) == swar_load("az[\xC3\xA9@/>"), "only letters are lowered");
 }
 
 void
@@ -89,5 +90,5 @@ test_tag(void)
 {
 	test_elements();
 	test_attributes();
-	test_eight();
+	test_swar();
 }

@@ -4,7 +4,8 @@
  */
 #include "tap.h"
 
-#include "article/title.h"
+#include "base/array.h"
+#include "article/title/title.h"
 #include "pg/json.h"
 
 #define HEAD(title) "<html lang=fr><head><title>" title "</title>"
@@ -200,7 +201,7 @@ check_nested(void)
 void
 test_title(void)
 {
-	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++)
+	for (size_t i = 0; i < lengthof(pages); i++)
 		check_page(i);
 	check_cuts("Le pont - Le Courrier", "Le pont#Le Courrier");
 	check_cuts("Le pont | Régions | Le Courrier", "Le pont#Régions#Le Courrier");

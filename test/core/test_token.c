@@ -4,6 +4,7 @@
  */
 #include "tap.h"
 
+#include "base/array.h"
 #include "french/inclusive.h"
 #include "french/term.h"
 #include "french/token.h"
@@ -109,7 +110,7 @@ check_tokens(void)
 		{"", ""},
 	};
 
-	for (size_t i = 0; i < sizeof(examples) / sizeof(examples[0]); i++)
+	for (size_t i = 0; i < lengthof(examples); i++)
 		tap_equal_text(tokens_of(str_cstr(examples[i][0])), str_cstr(examples[i][1]),
 					   examples[i][0]);
 }
@@ -157,7 +158,7 @@ check_numbers(void)
 		{"A380", "a380"},
 	};
 
-	for (size_t i = 0; i < sizeof(examples) / sizeof(examples[0]); i++)
+	for (size_t i = 0; i < lengthof(examples); i++)
 		tap_equal_text(terms_of(TERM_NUMBER, str_cstr(examples[i][0])), str_cstr(examples[i][1]),
 					   examples[i][0]);
 }
@@ -199,7 +200,7 @@ check_inclusive(void)
 	static const char *const words[] = {"auteur.es", "auteur.es\xEF\xBB\xBF",
 										"auteur.e\xEF\xBD\x93", "auteur\xC2\xB7\x65\xC2\xB7s"};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	for (size_t i = 0; i < lengthof(words); i++)
 	{
 		InclusiveForms forms;
 
@@ -217,7 +218,7 @@ check_long(void)
 	TokenScanner scanner;
 	Token token;
 
-	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+	for (size_t i = 0; i < lengthof(units); i++)
 	{
 		StrBuf text;
 		uint32_t total = 0;

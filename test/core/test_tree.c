@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 
+#include "base/array.h"
 #include "html/page.h"
 #include "html/scanner.h"
 
@@ -118,7 +119,7 @@ test_structure(void)
 		 "(article (header (h1 \"a\")) (p \"b\"))"},
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < lengthof(cases); i++)
 		tap_equal_text(tree(cases[i][0]), str_cstr(cases[i][1]), cases[i][0]);
 }
 
@@ -182,7 +183,7 @@ test_tokens(void)
 		{" \n ", ""},
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < lengthof(cases); i++)
 		tap_equal_text(tree(cases[i][0]), str_cstr(cases[i][1]), cases[i][0]);
 }
 
@@ -319,7 +320,7 @@ test_bounds(void)
 	tap_ok(page.nattrs == 0 && page.nnodes == 3, "an attribute's length is bounded");
 	page = parsed(repeated("<p><i>a</b></div></p></i>", 2000));
 	tap_equal_int(page.nnodes, 6001, "unmatched end tags cost nothing");
-	for (size_t i = 0; i < sizeof(floods) / sizeof(floods[0]); i++)
+	for (size_t i = 0; i < lengthof(floods); i++)
 	{
 		page = parsed(str_concat(&tap_arena, repeated(floods[i][0], 200000), str_cstr(floods[i][1])));
 		tap_ok(page.nnodes > 0, floods[i][0]);

@@ -4,6 +4,7 @@
  */
 #include "tap.h"
 
+#include "base/array.h"
 #include "html/url.h"
 
 static void
@@ -65,7 +66,7 @@ test_rfc3986(void)
 		{"http:g", "http://a/b/c/g"},
 	};
 
-	for (size_t i = 0; i < sizeof(examples) / sizeof(examples[0]); i++)
+	for (size_t i = 0; i < lengthof(examples); i++)
 		check("http://a/b/c/d;p?q", examples[i][0], examples[i][1]);
 }
 

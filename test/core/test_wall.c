@@ -7,7 +7,8 @@
 
 #include "view.h"
 
-#include "article/compare.h"
+#include "base/array.h"
+#include "text/compare.h"
 
 #define MENU "<header><nav><ul><li><a href=/>Accueil</a></li><li><a href=/s>Sports</a></li></ul></nav></header>"
 
@@ -84,7 +85,7 @@ static const struct
 static void
 test_walls(void)
 {
-	for (size_t i = 0; i < sizeof(walls) / sizeof(walls[0]); i++)
+	for (size_t i = 0; i < lengthof(walls); i++)
 	{
 		Reader *reader = view_read(str_cstr(walls[i].page));
 
@@ -96,7 +97,7 @@ test_walls(void)
 static void
 test_pages(void)
 {
-	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++)
+	for (size_t i = 0; i < lengthof(pages); i++)
 	{
 		Reader *reader = view_read(str_cstr(pages[i].page));
 
@@ -111,12 +112,12 @@ test_list(void)
 {
 	static const Str words[] = {
 #define WALL(kind, weight, words) {words, sizeof(words) - 1},
-#include "article/wall_word_list.h"
+#include "article/body/wall_word_list.h"
 #undef WALL
 	};
 	bool sorted = true;
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	for (size_t i = 0; i < lengthof(words); i++)
 	{
 		if (!str_equal(compare_key(&tap_arena, words[i]), words[i]) || words[i].len < 2)
 			tap_equal_text(compare_key(&tap_arena, words[i]), words[i], "in the form of a key");

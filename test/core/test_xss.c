@@ -11,6 +11,7 @@
 
 #include <stdio.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
 
 static bool
@@ -191,7 +192,7 @@ is_code(const char *vector)
 {
 	static const char *const starts[] = {"<pre>", "<xmp>", "<listing>", "<plaintext>"};
 
-	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
+	for (size_t i = 0; i < lengthof(starts); i++)
 		if (strstr(vector, starts[i]) != NULL)
 			return true;
 	return false;
@@ -219,7 +220,7 @@ check(const char *vector, size_t number)
 	bool code = is_code(vector);
 	char name[64];
 
-	for (size_t i = 0; i < sizeof(frames) / sizeof(frames[0]); i++)
+	for (size_t i = 0; i < lengthof(frames); i++)
 	{
 		Reader *reader;
 		StrBuf page;
@@ -273,6 +274,6 @@ test_xss(void)
 	};
 
 	test_checker();
-	for (size_t i = 0; i < sizeof(vectors) / sizeof(vectors[0]); i++)
+	for (size_t i = 0; i < lengthof(vectors); i++)
 		check(vectors[i], i + 1);
 }

@@ -6,8 +6,9 @@
  */
 #include "fuzz.h"
 
+#include "base/array.h"
 #include "article/article.h"
-#include "article/markup.h"
+#include "article/render/markup.h"
 #include "base/utf8.h"
 #include "html/encoding.h"
 #include "pg/json.h"
@@ -65,9 +66,9 @@ check_article(const Article *article)
 	const Str addresses[] = {article->url, article->image_url, article->next_page,
 							 article->amp_url};
 
-	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
+	for (size_t i = 0; i < lengthof(lines); i++)
 		check_line(lines[i]);
-	for (size_t i = 0; i < sizeof(addresses) / sizeof(addresses[0]); i++)
+	for (size_t i = 0; i < lengthof(addresses); i++)
 		check_address(addresses[i]);
 	fuzz_check_text(article->body);
 	check_list(&article->authors, check_line);

@@ -5,7 +5,7 @@
  */
 #include "fuzz.h"
 
-#include "french/date.h"
+#include "date/date.h"
 #include "html/encoding.h"
 
 #define MOST_DATES 64

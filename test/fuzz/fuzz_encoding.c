@@ -29,7 +29,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			   again.len == 0);
 	input = encoding_clean_utf8(&arena, input);
 	fuzz_check_text(input);
-	again = encoding_undo_twice(&arena, input);
+	again = encoding_undo_mojibake(&arena, input);
 	fuzz_check_text(again);
 	fuzz_check(again.len <= input.len);
 	arena_free(&arena);

@@ -11,6 +11,8 @@
  */
 #include "fuzz.h"
 
+#include "base/array.h"
+
 #include <errno.h>
 #include <sanitizer/common_interface_defs.h>
 #include <time.h>
@@ -252,7 +254,7 @@ break_reference(Input *input, const Input *other)
 		cut_out(input, at, (size_t) chance(cut + 1));
 	else
 	{
-		const char *reference = references[chance(sizeof(references) / sizeof(references[0]))];
+		const char *reference = references[chance(lengthof(references))];
 
 		insert(input, at, reference, strlen(reference));
 	}
@@ -314,7 +316,7 @@ add_markup(Input *input, const Input *other)
 										 "{\"@type\":[",
 										 "\\u0000",
 										 "<script type=application/ld+json>"};
-	const char *words = markup[chance(sizeof(markup) / sizeof(markup[0]))];
+	const char *words = markup[chance(lengthof(markup))];
 
 	(void) other;
 	insert_times(input, (size_t) chance(input->len + 1), words, strlen(words),
@@ -330,7 +332,7 @@ mutate(Input *input, const Input *other)
 	};
 
 	for (uint64_t steps = chance(MOST_STEPS) + 1; steps > 0; steps--)
-		ways[chance(sizeof(ways) / sizeof(ways[0]))](input, other);
+		ways[chance(lengthof(ways))](input, other);
 }
 
 /* ---------------------------------------------------------------- runs */

@@ -1,6 +1,6 @@
 --
 -- Every sample page of seeds/, every field: what a reader finds in it is written down in
--- seeds/expected.tsv and seeds/expected/; here it is compared with what parse_article finds.
+-- seeds/answers.tsv and seeds/answers/; here it is compared with what parse_article finds.
 --
 SET datestyle = 'ISO, DMY';
 SET timezone = 'Europe/Paris';
@@ -8,7 +8,7 @@ SET timezone = 'Europe/Paris';
 \getenv abs_srcdir PG_ABS_SRCDIR
 \set seeds :abs_srcdir '/../seeds'
 \set load :seeds '/load.sql'
-\set answers :seeds '/expected.sql'
+\set answers :seeds '/answers.sql'
 \set ECHO none
 \i :load
 \i :answers

@@ -1,0 +1,68 @@
+/*
+ * author_agency.c
+ *	  The agency that the body itself names: in the dateline that opens it, "LYON, 3 mars (AFP) -", or in the
+ *	  parentheses that end it.
+ */
+#include "article/author/author.h"
+
+/* A dateline is shorter: place, date, agency. */
+#define DATELINE_MAX_BYTES 60
+
+static void
+read_parentheses(AuthorList *list, const Reader *reader, const Site *site, Str inside)
+{
+	Byline byline;
+
+	byline_read(&byline, inside, BYLINE_PRINTED);
+	for (uint32_t i = 0; i < byline.count; i++)
+		if (byline.names[i].kind != BYLINE_IS_AGENCY)
+			return;
+	if (byline.count > 0 && byline.unread == 0)
+		author_list_add(list, reader->arena, site, &byline);
+}
+
+/* The words in the parentheses that open a paragraph behind a place name. */
+static Str
+opening_parentheses(Str text)
+{
+	int32_t open;
+	int32_t close;
+
+	text = str_sub(text, 0, DATELINE_MAX_BYTES);
+	open = str_find(text, STR("("));
+	close = str_find(text, STR(")"));
+	if (open <= 0 || close <= open || str_find(str_sub(text, 0, (uint32_t) open), STR(". ")) >= 0)
+		return STR_NONE;
+	return str_sub(text, (uint32_t) open + 1, (uint32_t) (close - open - 1));
+}
+
+static Str
+closing_parentheses(Str text)
+{
+	uint32_t end = text.len;
+	uint32_t start;
+
+	if (end > 0 && text.data[end - 1] == '.')
+		end--;
+	if (end == 0 || text.data[end - 1] != ')')
+		return STR_NONE;
+	for (start = end - 1; start > 0 && end - start < DATELINE_MAX_BYTES; start--)
+		if (text.data[start] == '(')
+			return str_sub(text, start + 1, end - start - 2);
+	return STR_NONE;
+}
+
+void
+author_agency(AuthorList *list, const Reader *reader, const Site *site)
+{
+	const Blocks *blocks = &reader->blocks;
+
+	list->source = "dateline";
+	if (reader->body_end <= reader->body_first || reader->body_end > blocks->count)
+		return;
+	for (uint32_t i = reader->body_first; i < reader->body_end && i < reader->body_first + 2; i++)
+		read_parentheses(list, reader, site, opening_parentheses(blocks->items[i].text));
+	if (list->count == 0)
+		read_parentheses(list, reader, site,
+						 closing_parentheses(blocks->items[reader->body_end - 1].text));
+}

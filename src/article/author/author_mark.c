@@ -1,0 +1,230 @@
+/*
+ * author_mark.c
+ *	  What says of an element that it holds an author: the words of its class, id, rel or itemprop, or the path that it
+ *	  links to.
+ */
+#include "article/author/author.h"
+
+#include "article/cue/cue.h"
+#include "html/url.h"
+
+/* Elements above a name that say whose it is. */
+#define CONTEXT_LEVELS 10
+
+/* The longest word of the table has 13 letters. */
+#define WORD_MAX 16
+
+/* Three letters of a word as a number; those of either case are the same. */
+static uint32_t
+first_letters(const char *word)
+{
+	return (uint32_t) (word[0] & 31) << 10 | (uint32_t) (word[1] & 31) << 5 | (word[2] & 31);
+}
+
+_Static_assert(AUTHOR_STARTS == 32 * 32 * 32, "a bit for any three letters");
+
+static void
+add_start(uint64_t *starts, const char *word)
+{
+	uint32_t first = first_letters(word);
+
+	starts[first / 64] |= UINT64_C(1) << first % 64;
+}
+
+static bool
+has_start(const uint64_t *starts, const char *word)
+{
+	uint32_t first = first_letters(word);
+
+	return (starts[first / 64] >> first % 64 & 1) != 0;
+}
+
+void
+author_starts_init(AuthorStarts *starts)
+{
+	memset(starts, 0, sizeof(*starts));
+	for (uint32_t i = 0; i < author_ncues; i++)
+	{
+		add_start(starts->all, author_cues[i].word);
+		if (author_cues[i].kind == AUTHOR_CUE)
+			add_start(starts->marks, author_cues[i].word);
+	}
+}
+
+/* May a word of the value be one for author? Looks at its first letters only. */
+static bool
+may_mark(const AuthorStarts *starts, Str value)
+{
+	for (uint32_t i = 0; i + 2 < value.len; i++)
+	{
+		if (i > 0 && ascii_alpha(value.data[i - 1]) &&
+			(value.data[i] > 'Z' || value.data[i - 1] < 'a'))
+			continue; /* inside a word, see read_word() */
+		if (has_start(starts->marks, value.data + i))
+			return true;
+	}
+	return false;
+}
+
+static const AuthorCue *
+find_cue(Str word)
+{
+	uint32_t low = 0;
+	uint32_t high = author_ncues;
+
+	while (low < high)
+	{
+		uint32_t middle = (low + high) / 2;
+		const AuthorCue *cue = &author_cues[middle];
+		int order = strncmp(cue->word, word.data, word.len);
+
+		if (order == 0 && cue->word[word.len] == '\0')
+			return cue;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+/* Reads one word of letters, which ends too where a capital follows a small letter; longer ones come out cut. */
+static Str
+read_word(Str value, uint32_t *at, char *word)
+{
+	uint32_t start = *at;
+	uint32_t len = 0;
+
+	while (*at < value.len && ascii_alpha(value.data[*at]))
+	{
+		char c = value.data[*at];
+
+		if (*at > start && c <= 'Z' && value.data[*at - 1] >= 'a')
+			break;
+		if (len < WORD_MAX)
+			word[len++] = ascii_lower(c);
+		(*at)++;
+	}
+	return str_make(word, len);
+}
+
+/* One name of the attribute holds a word for author, and none that takes it back. */
+static bool
+value_marks(const AuthorStarts *starts, Str value)
+{
+	char word[WORD_MAX];
+	bool marked = false;
+	bool taken_back = false;
+
+	if (!may_mark(starts, value))
+		return false;
+	for (uint32_t at = 0; at < value.len;)
+	{
+		const AuthorCue *cue;
+
+		if (ascii_space(value.data[at]))
+		{
+			if (marked && !taken_back)
+				return true;
+			marked = taken_back = false;
+		}
+		if (!ascii_alpha(value.data[at]))
+		{
+			at++;
+			continue;
+		}
+		cue = find_cue(read_word(value, &at, word));
+		marked |= cue != NULL && cue->kind == AUTHOR_CUE;
+		taken_back |= cue != NULL && cue->kind == AUTHOR_CUE_NOT;
+	}
+	return marked && !taken_back;
+}
+
+bool
+author_is_marked(const Page *page, const AuthorStarts *starts, uint32_t node)
+{
+	const Node *element = &page->nodes[node];
+
+	for (uint32_t i = element->attr; i < node_attrs_end(element); i++)
+	{
+		const PageAttr *attr = &page->attrs[i];
+
+		switch (attr->name)
+		{
+			case ATTR_rel:
+			case ATTR_itemprop:
+			case ATTR_property:
+				if (str_find_ascii(attr_str(attr), STR("author")) >= 0)
+					return true;
+				break;
+			case ATTR_class:
+			case ATTR_id:
+			case ATTR_data_component:
+			case ATTR_data_testid:
+				if (value_marks(starts, attr_str(attr)))
+					return true;
+				break;
+			default:
+				break;
+		}
+	}
+	return false;
+}
+
+/* "/author/anne-dupont", "/auteur-12.html": a segment that begins with the word, and says of whom. */
+bool
+author_is_link(const Page *page, const Site *site, const AuthorStarts *starts, uint32_t node)
+{
+	Str href;
+	char letters[WORD_MAX];
+	uint32_t at = 0;
+	bool found = false;
+	int32_t query;
+
+	if (page->nodes[node].tag != TAG_a)
+		return false;
+	href = page_attr(page, node, ATTR_href);
+	query = str_find(href, STR("?"));
+	if (str_find(href, STR("://")) >= 0)
+	{
+		if (str_find(url_host(href), site->host) < 0)
+			return false; /* his page elsewhere, or somebody else's */
+		href = url_path(href);
+	}
+	else if (query >= 0)
+		href = str_sub(href, 0, (uint32_t) query);
+	while (at < href.len)
+	{
+		const AuthorCue *cue;
+		Str word;
+
+		if (href.data[at++] != '/' || at >= href.len || !ascii_alpha(href.data[at]))
+			continue;
+		word = read_word(href, &at, letters);
+		if (word.len > 2 && !has_start(starts->all, word.data))
+			continue;
+		cue = find_cue(word);
+		if (cue != NULL && cue->kind == AUTHOR_CUE_NOT)
+			return false;
+		found |= cue != NULL && at + 1 < href.len && href.data[at] != '.';
+	}
+	return found;
+}
+
+bool
+author_is_elsewhere(const Page *page, uint32_t node)
+{
+	const uint32_t others = 1u << CLASS_CUE_COMMENT | 1u << CLASS_CUE_RELATED | 1u << CLASS_CUE_NAV;
+	uint32_t up = node;
+
+	for (int level = 0; level < CONTEXT_LEVELS && up != 0; level++, up = page->nodes[up].parent)
+	{
+		TagId tag = (TagId) page->nodes[up].tag;
+
+		if (tag == TAG_nav || (class_cues(page_attr(page, up, ATTR_class)) & others) != 0)
+			return true;
+		if (tag == TAG_article || tag == TAG_main)
+			return false;
+	}
+	return false;
+}

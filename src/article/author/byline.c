@@ -1,0 +1,585 @@
+/*
+ * byline.c
+ *	  See byline.h.  The words are read from left to right and gathered into parts; a separator, a
+ *	  conjunction or a word that no name holds ends a part, which is then judged: person, agency,
+ *	  newsroom, or nothing.  Words that end a name open a stretch that is skipped up to the next
+ *	  separator: "à Lyon", "le 12 mars", "for the Courier".
+ */
+#include "article/author/byline.h"
+
+#include "base/array.h"
+#include "article/author/byline_word.h"
+
+/* More than any byline that names people; the rest is not read. */
+#define BYLINE_MAX_BYTES 4096
+
+/* Words of one name: "Juan Carlos de la Torre y Ruiz"; more are a sentence. */
+#define PART_MAX_WORDS 8
+
+/* Short names of days: Mo, Fr. */
+#define DAY_LETTERS 2
+
+/* Words not read in a text that is a sentence, not a byline. */
+#define SENTENCE 8
+
+/* A name in letters without capitals that stands alone: most are 2 to 5 characters of 3 bytes. */
+#define UNCASED_NAME_BYTES 45
+
+typedef struct BylineReader
+{
+	Str text;
+	BylineTrust trust;
+	Byline *byline;
+	BylineToken current;
+	BylineToken next;
+	uint32_t at; /* where next ends */
+	BylineToken part[PART_MAX_WORDS];
+	uint32_t nwords; /* of the part, may exceed PART_MAX_WORDS */
+	uint32_t nparts; /* parts judged so far */
+	uint32_t depth;	 /* of parentheses */
+	bool skipping;	 /* behind a word that ends a name */
+	bool other;		 /* behind "Photos :" and the like … */
+	bool other_here; /* … since the last separator */
+	bool labelled;	 /* behind "Texte et" */
+	bool certain;	 /* behind two words of cue: "posted by", "geschrieben von" */
+	bool addresses;	 /* the text may hold e-mails, URLs or handles */
+	bool shouting;	 /* the text holds no small letter: capitals tell nothing */
+} BylineReader;
+
+static bool
+is(const BylineToken *token, uint32_t classes)
+{
+	return token->kind == TOKEN_WORD && (token->classes & classes) != 0;
+}
+
+static uint32_t
+part_words(const BylineReader *reader)
+{
+	return reader->nwords < PART_MAX_WORDS ? reader->nwords : PART_MAX_WORDS;
+}
+
+static Str
+slice(const BylineReader *reader, const BylineToken *first, const BylineToken *last)
+{
+	return str_sub(reader->text, first->start, last->end - first->start);
+}
+
+/* ---------------------------------------------------------------- judging a part */
+
+static void
+add_name(BylineReader *reader, const BylineToken *first, const BylineToken *last, BylineKind kind)
+{
+	Byline *byline = reader->byline;
+
+	if (byline->count < BYLINE_MAX_NAMES)
+	{
+		byline->names[byline->count].name = slice(reader, first, last);
+		byline->names[byline->count].kind = kind;
+		byline->count++;
+	}
+}
+
+static bool
+all_are(const BylineToken *words, uint32_t count, uint32_t classes)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (!is(&words[i], classes))
+			return false;
+	return true;
+}
+
+static bool
+any_is(const BylineToken *words, uint32_t count, uint32_t classes)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (is(&words[i], classes))
+			return true;
+	return false;
+}
+
+typedef struct HouseArticle
+{
+	const char *article;
+	const char *endings; /* of the word behind it, one letter each; NULL: any */
+	bool alone;			 /* before a single word only: "Le Goff Morvan" is a person */
+} HouseArticle;
+
+/* Articles that open the name of a house; endings tell "Les Nouvelles" from Les Brown, "El Correo" from El Smith. */
+static const HouseArticle house_articles[] = {
+	{"the", NULL, false}, {"les", "sx", false}, {"die", NULL, false},
+	{"das", NULL, false}, {"los", "s", false},	{"le", NULL, true},
+	{"la", NULL, true},	  {"der", NULL, true},	{"el", "aols", true},
+};
+
+/* "The", "Les", or "Le" before a single word: what follows is a house, not a person. */
+static bool
+begins_like_house(const BylineReader *reader, const BylineToken *words, uint32_t count)
+{
+	Str first = slice(reader, &words[0], &words[0]);
+	char last;
+
+	if (count < 2 || !words[0].capital)
+		return false;
+	last = ascii_lower(reader->text.data[words[1].end - 1]);
+	for (size_t i = 0; i < lengthof(house_articles); i++)
+	{
+		const HouseArticle *article = &house_articles[i];
+
+		if (str_equal_ascii(first, str_cstr(article->article)))
+			return (!article->alone || count == 2) &&
+				   (article->endings == NULL ||
+					memchr(article->endings, last, strlen(article->endings)));
+	}
+	return false;
+}
+
+/* Every word is capitalised or a particle, and the last one is no particle. */
+static bool
+looks_like_name(const BylineReader *reader, const BylineToken *words, uint32_t count)
+{
+	uint32_t capitals = 0;
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		if (words[i].digits)
+			return false;
+		if (words[i].capital)
+			capitals++;
+		else if (!is(&words[i], WORD_PARTICLE | WORD_WEAK_CUE))
+			return false;
+	}
+	if (capitals == 0 || !words[count - 1].capital)
+		return false;
+	if (count > 1)
+		return true;
+	return reader->trust != BYLINE_PRINTED || reader->certain ||
+		   (words[0].uncased && words[0].end - words[0].start <= UNCASED_NAME_BYTES);
+}
+
+/* Pseudonyms, as metadata and author links state them: one word in any shape, or small letters. */
+static bool
+looks_like_pseudonym(const BylineReader *reader, const BylineToken *words, uint32_t count)
+{
+	if (reader->trust == BYLINE_PRINTED || reader->nparts > 1 ||
+		(words[0].number && reader->trust != BYLINE_DECLARED))
+		return false;
+	if (count == 1) /* and no abbreviation: "ca." */
+		return words[0].end - words[0].start >= 2 && reader->text.data[words[0].end - 1] != '.';
+	return reader->trust == BYLINE_DECLARED && count <= 3;
+}
+
+/* Leaves job titles, and the fields beside them, off both ends; false where nothing is left. */
+static bool
+strip_job(BylineReader *reader, BylineToken **words, uint32_t *count)
+{
+	const uint32_t job = WORD_JOB | WORD_FIELD;
+	BylineToken *first = *words;
+	uint32_t left = *count;
+
+	if (all_are(first, left, job) && any_is(first, left, WORD_JOB))
+		return false;
+	if (!any_is(first, left, WORD_JOB) || any_is(first, left, WORD_DESK))
+		return left > 1 || !is(first, WORD_FIELD);
+	for (; left > 0 && is(first, job | WORD_PARTICLE); first++, left--)
+		reader->byline->cued |= is(first, WORD_LABEL);
+	for (uint32_t i = 0; i < left; i++)
+		if (is(&first[i], WORD_JOB) || (is(&first[i], WORD_FIELD) && i >= 2))
+			left = i;
+	while (left > 0 && is(&first[left - 1], WORD_PARTICLE) && !first[left - 1].capital)
+		left--;
+	if (left == 1 && reader->trust == BYLINE_DECLARED && !first->uncased)
+		return true; /* "Flying Reporter" calls himself so */
+	*words = first;
+	*count = left;
+	return left > 0;
+}
+
+/* "Photos Jean Roy": who made the pictures. A photographer by title is named for the text. */
+static bool
+is_other(const BylineToken *words, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (is(&words[i], WORD_OTHER) && !is(&words[i], WORD_JOB | WORD_FIELD))
+			return true;
+	return false;
+}
+
+/* A newsroom, a site, a publisher; in running text only where every word has its capital. */
+static bool
+is_house(const BylineReader *reader, const BylineToken *words, uint32_t count)
+{
+	if (reader->trust == BYLINE_PRINTED)
+		for (uint32_t i = 0; i < count; i++)
+			if (!words[i].capital && !words[i].domain && words[i].classes == 0)
+				return false;
+	return any_is(words, count, WORD_DESK | WORD_AGENCY) || words[count - 1].domain ||
+		   begins_like_house(reader, words, count);
+}
+
+static void
+judge_words(BylineReader *reader, BylineToken *words, uint32_t count)
+{
+	BylineToken *last = &words[count - 1];
+
+	while (count > 1 && is(words, WORD_PARTICLE) && all_are(words + 1, count - 1, WORD_AGENCY))
+	{
+		words++; /* l'AFP */
+		count--;
+	}
+	if (all_are(words, count, WORD_AGENCY))
+		add_name(reader, words, last, BYLINE_IS_AGENCY);
+	else if (any_is(words, count, WORD_NOBODY))
+		return;
+	else if (is_house(reader, words, count))
+		add_name(reader, words, last, BYLINE_IS_DESK);
+	else if (looks_like_name(reader, words, count) || looks_like_pseudonym(reader, words, count))
+		add_name(reader, words, last, BYLINE_IS_PERSON);
+	else
+		reader->byline->unread += count;
+}
+
+/* "Anne Dupont Un commentaire": a label behind a name begins something else. */
+static uint32_t
+without_label(const BylineToken *words, uint32_t count)
+{
+	for (uint32_t i = 2; i < count; i++)
+		if (is(&words[i], WORD_LABEL) && !is(&words[i], WORD_JOB) &&
+			is(&words[i - 1], WORD_HONORIFIC))
+			return i - 1;
+	return count;
+}
+
+/* "Texte Anne Dupont": words that say what is signed, before two of a name. */
+static void
+strip_label(BylineReader *reader, BylineToken **words, uint32_t *count)
+{
+	while (reader->trust != BYLINE_DECLARED && *count > 2 && is(*words, WORD_LABEL) &&
+		   !is(*words, WORD_JOB | WORD_DESK) && (*words)[1].capital)
+	{
+		(*words)++;
+		(*count)--;
+		reader->byline->cued = true;
+	}
+}
+
+/* All words of the text are of these classes: "Redazione". */
+static bool
+is_whole_text(const BylineReader *reader, const BylineToken *words, uint32_t count,
+			  uint32_t classes)
+{
+	return reader->nparts == 1 && reader->current.kind == TOKEN_END &&
+		   all_are(words, count, classes);
+}
+
+static void
+end_part(BylineReader *reader)
+{
+	BylineToken *words = reader->part;
+	uint32_t count = reader->nwords;
+
+	reader->nwords = 0;
+	if (count == 0)
+		return;
+	reader->nparts++;
+	if (count > PART_MAX_WORDS)
+	{
+		reader->byline->unread += count;
+		return;
+	}
+	while (count > 1 && is(&words[0], WORD_HONORIFIC))
+	{
+		words++;
+		count--;
+	}
+	strip_label(reader, &words, &count);
+	count = without_label(words, count);
+	if (count == 1 && is(words, WORD_STOP))
+		return;
+	if (is_other(words, count))
+		reader->other = reader->byline->photos = true;
+	else if (all_are(words, count, WORD_LABEL) && !is_whole_text(reader, words, count, WORD_DESK))
+		reader->labelled = true;
+	else if (strip_job(reader, &words, &count))
+		judge_words(reader, words, count);
+}
+
+/* ---------------------------------------------------------------- reading the words */
+
+static void
+drop_part(BylineReader *reader)
+{
+	reader->nwords = 0;
+}
+
+/*
+ * A cue: the words before it were no name, unless they run "Anne Dupont Photos par".  "Photos par" turns the reader
+ * away, "Texte par" back.
+ */
+static void
+take_cue(BylineReader *reader)
+{
+	uint32_t count = part_words(reader);
+	bool label = reader->labelled || any_is(reader->part, count, WORD_LABEL);
+
+	if (reader->trust == BYLINE_PRINTED && reader->next.kind == TOKEN_WORD &&
+		!reader->next.capital && reader->next.classes == 0)
+		reader->byline->unread += SENTENCE; /* "Par ailleurs", "by the way" */
+	if (reader->trust == BYLINE_PRINTED)
+		for (uint32_t i = 0; i < count; i++)
+			reader->byline->unread += reader->part[i].classes == 0;
+	reader->other = !label && (reader->other_here || any_is(reader->part, count, WORD_OTHER));
+	reader->other_here = reader->other;
+	reader->certain = !reader->other && (label || reader->skipping);
+	reader->labelled = false;
+	reader->byline->photos |= reader->other;
+	reader->byline->cued |= !reader->other;
+	while (count > 0 && !is(&reader->part[count - 1], WORD_LABEL | WORD_OTHER))
+		count--;
+	while (count > 0 && is(&reader->part[count - 1], WORD_LABEL | WORD_OTHER))
+		count--; /* "Medically reviewed by" */
+	if (count > 1 && reader->byline->cued)
+	{
+		reader->nwords = count;
+		end_part(reader);
+	}
+	reader->skipping = false;
+	drop_part(reader);
+}
+
+/* von, di, de …: a cue at the start of the byline or behind words such as "Text", else a particle. */
+static bool
+is_weak_cue(const BylineReader *reader, const BylineToken *word)
+{
+	uint32_t count = part_words(reader);
+
+	if (!is(word, WORD_WEAK_CUE))
+		return false;
+	if (reader->next.kind != TOKEN_WORD)
+		return reader->trust == BYLINE_MARKED && reader->nparts == 0 && count == 0;
+	if (reader->skipping && (reader->byline->count == 0 || reader->trust == BYLINE_MARKED))
+		return true;
+	if (count > 0)
+		return is(&reader->part[count - 1], WORD_LABEL | WORD_OTHER); /* no "Texte Jean de Roy" */
+	if (word->end - word->start == 1)
+		return false; /* "Reportage d'Anne Dupont", but "d'Australie" */
+	if (reader->byline->count > 0 || reader->byline->cued)
+		return false;
+	if (reader->trust == BYLINE_MARKED)
+		return true;
+	return (reader->next.capital || is(&reader->next, WORD_AGENCY)) &&
+		   (reader->trust == BYLINE_PRINTED || reader->at < reader->text.len);
+}
+
+static bool
+before_time(const BylineToken *next)
+{
+	return next->number || is(next, WORD_TIME);
+}
+
+/* Words that end a name: in small letters anywhere; capitalised only where a part could begin. */
+static bool
+is_stop(const BylineReader *reader, const BylineToken *word)
+{
+	if (word->number) /* a date or a count; metadata name "7days Staff" and "4711" */
+		return reader->trust != BYLINE_DECLARED || reader->nwords > 0 || reader->nparts > 0 ||
+			   (reader->next.kind != TOKEN_END && !word->letters);
+	if (is(word, WORD_TIME) && (reader->nwords == 0 || reader->next.number))
+		return reader->next.kind != TOKEN_WORD || before_time(&reader->next);
+	if (is(word, WORD_TIME) && reader->nwords >= 2 && word->end - word->start <= DAY_LETTERS)
+		return reader->next.kind != TOKEN_WORD; /* "Max Müller Fr, 20. Mai" */
+	if (!is(word, WORD_STOP) || (is(word, WORD_DESK) && reader->trust == BYLINE_DECLARED))
+		return false; /* metadata: "Institut für Waldbau" */
+	if (is(word, WORD_PARTICLE))
+		return before_time(&reader->next);
+	if (!word->capital || reader->shouting || before_time(&reader->next) ||
+		reader->next.kind == TOKEN_COLON || (is(&reader->next, WORD_STOP) && !reader->next.capital))
+		return true;
+	return reader->nwords == 0 && word->end - word->start >= 4;
+}
+
+static bool
+is_conjunction(const BylineReader *reader, const BylineToken *word)
+{
+	if (!is(word, WORD_AND) || reader->next.kind != TOKEN_WORD ||
+		reader->text.data[word->end - 1] == '.')
+		return false;
+	if (is(word, WORD_STOP) && reader->nwords > 0 && !reader->next.capital)
+		return false;
+	return !word->capital || word->uncased || reader->shouting ||
+		   (!is(word, WORD_PARTICLE) && word->end - word->start >= 2);
+}
+
+/* "(AFP)" names an agency; "(photos)" takes back the name before it; all else is a remark. */
+static void
+read_remark(BylineReader *reader, const BylineToken *word)
+{
+	if (is(word, WORD_AGENCY))
+		add_name(reader, word, word, BYLINE_IS_AGENCY);
+	else if (is(word, WORD_OTHER) && !is(word, WORD_LABEL) && reader->byline->count > 0)
+		reader->byline->count--;
+}
+
+/* "Courrier du Midi (www.courrier.example)": the name before it is that of a house. */
+static void
+read_address(BylineReader *reader)
+{
+	Byline *byline = reader->byline;
+
+	if (byline->count > 0 &&
+		str_find(slice(reader, &reader->current, &reader->current), STR("@")) < 0)
+		byline->names[byline->count - 1].kind = BYLINE_IS_DESK;
+}
+
+static void
+read_word(BylineReader *reader)
+{
+	BylineToken *word = &reader->current;
+
+	if (reader->depth > 0)
+		read_remark(reader, word);
+	else if (is_conjunction(reader, word))
+	{
+		end_part(reader);
+		reader->skipping = false;
+	}
+	else if (is(word, WORD_CUE) || is_weak_cue(reader, word))
+		take_cue(reader);
+	else if (is_stop(reader, word))
+	{
+		end_part(reader);
+		reader->skipping = true;
+	}
+	else if (reader->skipping || reader->other)
+		return;
+	else
+	{
+		if (reader->nwords < PART_MAX_WORDS)
+			reader->part[reader->nwords] = *word;
+		reader->nwords++;
+	}
+}
+
+/* "Texte :" and "Politique :": what stood before the colon is no name. */
+static void
+read_colon(BylineReader *reader)
+{
+	uint32_t count = part_words(reader);
+
+	if (any_is(reader->part, count, WORD_OTHER | WORD_LABEL | WORD_CUE | WORD_WEAK_CUE | WORD_JOB))
+		take_cue(reader);
+	else
+	{
+		drop_part(reader);
+		reader->skipping = reader->other;
+	}
+}
+
+/* Returns false where the byline is over. */
+static bool
+read_token(BylineReader *reader)
+{
+	switch (reader->current.kind)
+	{
+		case TOKEN_WORD:
+			read_word(reader);
+			return true;
+		case TOKEN_COLON:
+			read_colon(reader);
+			return true;
+		case TOKEN_OPEN:
+			end_part(reader);
+			reader->depth++;
+			return true;
+		case TOKEN_CLOSE:
+			if (reader->depth > 0)
+				reader->depth--;
+			return true;
+		case TOKEN_ADDRESS:
+			if (reader->depth > 0)
+				read_address(reader);
+			break;
+		case TOKEN_BAR:
+			reader->other = false;
+			break;
+		case TOKEN_PERIOD:
+			end_part(reader);
+			reader->skipping = true;
+			return reader->byline->count == 0;
+		case TOKEN_END:
+			end_part(reader);
+			return false;
+		default:
+			break;
+	}
+	end_part(reader);
+	reader->skipping = reader->other_here = false;
+	return true;
+}
+
+/* True where a text of several words holds no small letter. */
+static bool
+is_shouting(Str text)
+{
+	for (uint32_t i = 0; i < text.len; i++)
+		if (text.data[i] >= 'a' && text.data[i] <= 'z')
+			return false;
+	return str_find(text, STR(" ")) > 0;
+}
+
+bool
+byline_is_full_name(Str name)
+{
+	for (uint32_t i = 0; i < name.len; i++)
+		if (name.data[i] == ' ' || name.data[i] == '.' || (unsigned char) name.data[i] >= 0xE0)
+			return true;
+	return false;
+}
+
+/* Beside full names a single word is the place they write from: "Anne Dupont, Berlin". */
+static void
+drop_places(Byline *byline)
+{
+	bool full = false;
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < byline->count; i++)
+		full |=
+			byline->names[i].kind == BYLINE_IS_PERSON && byline_is_full_name(byline->names[i].name);
+	for (uint32_t i = 0; i < byline->count; i++)
+		if (!full || byline->names[i].kind != BYLINE_IS_PERSON ||
+			byline_is_full_name(byline->names[i].name))
+			byline->names[kept++] = byline->names[i];
+	byline->count = kept;
+}
+
+static void
+next_token(BylineReader *reader)
+{
+	reader->current = reader->next;
+	reader->next = byline_token(reader->text, &reader->at, reader->addresses);
+}
+
+static bool
+is_sentence(const BylineReader *reader)
+{
+	return reader->trust == BYLINE_PRINTED && reader->byline->unread >= SENTENCE;
+}
+
+void
+byline_read(Byline *byline, Str text, BylineTrust trust)
+{
+	BylineReader reader = {.trust = trust, .byline = byline};
+
+	byline->count = byline->unread = 0;
+	byline->cued = byline->photos = false;
+	reader.text = str_sub(text, 0, BYLINE_MAX_BYTES);
+	reader.shouting = is_shouting(reader.text);
+	reader.addresses = byline_has_address(reader.text);
+	next_token(&reader);
+	do
+		next_token(&reader);
+	while (read_token(&reader) && !is_sentence(&reader));
+	drop_places(byline);
+	if (is_sentence(&reader))
+		byline->count = 0;
+}

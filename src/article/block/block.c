@@ -1,0 +1,601 @@
+/*
+ * block.c
+ *	  The page as a reader sees it: its text cut into blocks, in page order.
+ *
+ * A block ends where a block element begins or ends, and at two <br> in a row. White space is collapsed, inline markup
+ * leaves no trace, <br> is a line break. A table row without blocks inside is one block. A page without a single tag is
+ * cut at its lines, or at its blank lines where the lines are wrapped.
+ */
+#include "article/article.h"
+
+#include "article/cue/cue.h"
+#include "article/block/plain_line.h"
+#include "base/swar.h"
+
+typedef struct BlockBuilder
+{
+	Reader *reader;
+	uint32_t size;
+	StrBuf text; /* of the block being built */
+	Str origin;	 /* what it began with, as it stands in the page */
+	Block block; /* likewise; first is PAGE_NONE before its first text */
+	uint32_t container;
+	uint32_t last_text; /* the node of text added last */
+	uint32_t link_end;	/* nodes before this one are inside a link */
+	uint32_t pre_end;	/* … inside <pre> */
+	uint32_t row_end;	/* … inside a table row that is one block */
+	uint32_t row;
+	uint32_t
+		whole_line_end; /* the end of an element that began with the line: <font>Title</font><br> */
+	uint32_t link_bytes_from; /* where the link's text started */
+	bool space;				  /* white space is pending */
+	bool hidden_counted;	  /* is mostly_hidden known? */
+	bool all_shown;			  /* what may be chosen is read as well */
+	uint32_t breaks;		  /* <br> seen since the last text */
+	uint32_t at;			  /* how far the page has been read, of so much */
+	uint32_t whole;
+	uint32_t read;	/* of a page without tags: bytes of the texts before */
+	uint32_t most;	/* blocks that have room so far */
+	uint32_t steps; /* since the caller was last asked whether to go on */
+} BlockBuilder;
+
+static uint32_t
+count_chars(Str text)
+{
+	uint32_t chars = 0;
+
+	for (uint32_t i = 0; i < text.len; i++)
+		chars += ((unsigned char) text.data[i] & 0xC0) != 0x80;
+	return chars;
+}
+
+/* What a block is, from the elements around it. */
+static void
+set_kind(const Page *page, Block *block)
+{
+	block->kind = BLOCK_PARAGRAPH;
+	for (uint32_t i = block->node; i != 0; i = page->nodes[i].parent)
+	{
+		TagId tag = (TagId) page->nodes[i].tag;
+
+		if (tag_is_heading(tag))
+		{
+			block->kind = BLOCK_HEADING;
+			block->level = (uint8_t) (tag - TAG_h1 + 1);
+			return;
+		}
+		if (tag == TAG_figcaption || tag == TAG_caption)
+			block->kind = BLOCK_CAPTION;
+		else if (tag == TAG_blockquote)
+			block->kind = BLOCK_QUOTE;
+		else if (tag == TAG_pre)
+			block->kind = BLOCK_PREFORMATTED;
+		else if (tag == TAG_li)
+			block->kind = BLOCK_LIST_ITEM;
+		else if (tag == TAG_dt)
+			block->kind = BLOCK_TERM;
+		else if (tag != TAG_p && tag_is_block(tag))
+			return;
+		if (block->kind != BLOCK_PARAGRAPH)
+			return;
+	}
+}
+
+/*
+ * A page of many tiny blocks has them by the line: as many as this, and one more in so many bytes.  Blocks that come faster are
+ * run together, so that all that is kept of a block, and the time it takes, stays within bounds of the page.  Of 1533 news pages,
+ * none has more than one block in 270 bytes beyond the first thousand.
+ */
+#define FREE_BLOCKS 2048
+#define BYTES_A_BLOCK 192
+
+static Block *
+add_block(BlockBuilder *builder)
+{
+	Blocks *blocks = &builder->reader->blocks;
+
+	if (blocks->count == builder->size)
+	{
+		uint32_t all = FREE_BLOCKS + builder->reader->page.source.len / BYTES_A_BLOCK + 1;
+		uint32_t size = builder->size * 2 < all ? builder->size * 2
+						: builder->size < all	? all
+												: builder->size + 1;
+
+		blocks->items = arena_grow(builder->reader->arena, blocks->items,
+								   sizeof(Block) * builder->size, sizeof(Block) * size);
+		builder->size = size;
+	}
+	return &blocks->items[blocks->count++];
+}
+
+static void
+end_link(BlockBuilder *builder)
+{
+	Str linked = strbuf_str(&builder->text);
+
+	linked = str_sub(linked, builder->link_bytes_from, linked.len);
+	builder->block.link_chars += count_chars(linked);
+	builder->link_bytes_from = (uint32_t) builder->text.len;
+}
+
+/* Does the block being built stand in <pre>? */
+static bool
+in_pre(const BlockBuilder *builder)
+{
+	return builder->block.first < builder->pre_end;
+}
+
+/* White space at the ends of a text may be longer than all the rest: beyond this it is not looked through. */
+#define LONGEST_INDENT 4096
+
+/* The text of the block being built: the page's own where that reads just so, else a copy; but a large one keeps its buffer. */
+static Str
+block_text(BlockBuilder *builder)
+{
+	Str text = strbuf_str(&builder->text);
+	Str origin = builder->origin;
+
+	if (in_pre(builder))
+	{
+		if (text.len >= STRBUF_LARGE)
+			return block_trim_lines(strbuf_take(&builder->text));
+		return str_copy(builder->reader->arena, block_trim_lines(text));
+	}
+	text = str_trim(text);
+	if (origin.len - text.len <= LONGEST_INDENT)
+		origin = str_trim(origin);
+	if (str_equal(text, origin))
+		return origin;
+	if (text.len >= STRBUF_LARGE)
+		return str_trim(strbuf_take(&builder->text));
+	return str_copy(builder->reader->arena, text);
+}
+
+static bool
+has_room(BlockBuilder *builder)
+{
+	uint32_t count = builder->reader->blocks.count;
+	double read = (double) builder->at / builder->whole;
+
+	if (count < builder->most || builder->at == builder->whole)
+		return true;
+	builder->most =
+		FREE_BLOCKS + (uint32_t) (read * builder->reader->page.source.len / BYTES_A_BLOCK);
+	return count < builder->most;
+}
+
+/* A look between two passes over a text that may be all of the page. */
+static void
+poll_long(const BlockBuilder *builder)
+{
+	if (builder->text.len >= STRBUF_LARGE || builder->block.text.len >= STRBUF_LARGE)
+		arena_poll(builder->reader->arena);
+}
+
+/* Ends the block being built, and stores it where it holds text. */
+static void
+flush(BlockBuilder *builder, uint32_t end)
+{
+	Block *block = &builder->block;
+	bool in_link = builder->link_end > block->first;
+
+	if (block->first != PAGE_NONE && builder->text.len > 0)
+	{
+		if (!has_room(builder))
+		{
+			builder->breaks = 1;
+			return;
+		}
+		if (in_link && builder->link_bytes_from < builder->text.len)
+			end_link(builder);
+		block->end = end;
+		poll_long(builder);
+		block->text = block_text(builder);
+		poll_long(builder);
+		block->chars = block_text_unseen(block->text) ? 0 : count_chars(block->text);
+		block->node = builder->row_end > block->first ? builder->row : builder->container;
+		set_kind(&builder->reader->page, block);
+		if (builder->row_end > block->first)
+			block->kind = BLOCK_TABLE_ROW;
+		else if (in_pre(builder) && block->kind == BLOCK_PARAGRAPH)
+			block->kind = BLOCK_PREFORMATTED;
+		poll_long(builder);
+		block->phrases = phrase_cues(block->text, &block->openings);
+		poll_long(builder);
+		if (block->chars > 0)
+			*add_block(builder) = *block;
+	}
+	memset(block, 0, sizeof(*block));
+	block->first = PAGE_NONE;
+	builder->text.len = 0;
+	builder->link_bytes_from = 0;
+	builder->space = false;
+	builder->breaks = 0;
+}
+
+/* ------------------------------------------------------------------ text */
+
+/* White space and line breaks that are due before more text. */
+static void
+add_pending(BlockBuilder *builder)
+{
+	if (builder->text.len > 0 && builder->breaks > 0)
+		strbuf_add_char(&builder->text, '\n');
+	else if (builder->text.len > 0 && builder->space)
+		strbuf_add_char(&builder->text, ' ');
+	builder->space = false;
+	builder->breaks = 0;
+}
+
+/* Bytes of white space at i that collapses: ASCII, and NBSP, which is as good as a space in running text. */
+static uint32_t
+space_width(Str text, uint32_t i)
+{
+	if (ascii_space(text.data[i]))
+		return 1;
+	return text.data[i] == '\xC2' && i + 1 < text.len && text.data[i + 1] == '\xA0' ? 2 : 0;
+}
+
+/* Can eight bytes stand as they are, as far as their last one?  White space in them is single spaces then. */
+static inline bool
+stand_as_are(const char *text)
+{
+	uint64_t eight = swar_load(text);
+	uint64_t spaces = swar_equal(eight, ' ');
+
+	/* C2 may begin a NBSP */
+	return (swar_between(eight, 0, ' ' - 1) | swar_equal(eight, 0xC2) | (spaces & spaces << 8)) ==
+		   0;
+}
+
+/* Adds what a text begins with, one byte at least, as far as one space stands between its words.  Returns how much. */
+static uint32_t
+add_words(StrBuf *buf, Str text)
+{
+	uint32_t i = 0;
+	char *out;
+
+	strbuf_reserve(buf, text.len);
+	out = buf->data + buf->len;
+	for (;;)
+	{
+		uint32_t end;
+
+		while (text.len - i >= 8 && stand_as_are(text.data + i))
+		{
+			memcpy(out + i, text.data + i, 8);
+			i += text.data[i + 7] == ' ' ? 7 : 8;
+		}
+		end = text.len - i > 8 ? i + 8 : text.len;
+		while (i < end && (space_width(text, i) == 0 || (text.data[i] == ' ' && i + 1 < text.len &&
+														 space_width(text, i + 1) == 0)))
+		{
+			out[i] = text.data[i];
+			i++;
+		}
+		if (i < end || i == text.len)
+			break;
+	}
+	buf->len += i;
+	return i;
+}
+
+static void
+add_text(BlockBuilder *builder, Str text)
+{
+	uint32_t i = 0;
+
+	if (builder->text.len == 0)
+		builder->origin = text;
+	else if (builder->origin.data + builder->origin.len == text.data)
+		builder->origin.len += text.len; /* a long text is several nodes */
+	while (i < text.len)
+	{
+		uint32_t width = space_width(text, i);
+
+		if (width > 0)
+		{
+			builder->space = true;
+			i += width;
+			continue;
+		}
+		add_pending(builder);
+		i += add_words(&builder->text, str_sub(text, i, text.len));
+	}
+}
+
+static bool
+ends_blank(const StrBuf *text)
+{
+	return text->len == 0 || ascii_space(text->data[text->len - 1]);
+}
+
+static bool
+hidden_left_out(BlockBuilder *builder, uint32_t i)
+{
+	const Node *nodes = builder->reader->page.nodes;
+	Blocks *blocks = &builder->reader->blocks;
+	uint32_t around = i < builder->row_end ? builder->row : builder->block.first;
+
+	if (around == PAGE_NONE || (nodes[around].flags & NODE_HIDDEN))
+		return false;
+	if (!builder->hidden_counted)
+		blocks->mostly_hidden = blocks_mostly_hidden(builder->reader);
+	builder->hidden_counted = true;
+	return !blocks->mostly_hidden;
+}
+
+/* Is a node hidden inside a block, or a row, that is not?  Then nothing of it goes in. */
+static inline bool
+is_left_out(BlockBuilder *builder, uint32_t i)
+{
+	return (builder->reader->page.nodes[i].flags & NODE_HIDDEN) && hidden_left_out(builder, i);
+}
+
+static void
+add_text_node(BlockBuilder *builder, uint32_t i)
+{
+	const Node *nodes = builder->reader->page.nodes;
+	const Node *node = &nodes[i];
+
+	if (is_left_out(builder, i))
+		return;
+	/* what is shown does not go on a block that is hidden */
+	if (builder->block.first != PAGE_NONE && i >= builder->row_end &&
+		(nodes[builder->block.first].flags & ~node->flags & NODE_HIDDEN))
+		flush(builder, i);
+	if (builder->block.first == PAGE_NONE)
+		builder->block.first = i;
+	else if (i >= builder->pre_end &&
+			 block_parts_texts(&builder->reader->page, builder->last_text, i) &&
+			 !ends_blank(&builder->text))
+		builder->space = true;
+	builder->last_text = i;
+	if (node->flags & NODE_SPACE_BEFORE)
+		builder->space = true;
+	if (i >= builder->pre_end)
+		add_text(builder, node_str(node));
+	else
+	{
+		add_pending(builder);
+		strbuf_add(&builder->text, node_str(node));
+	}
+}
+
+/* ------------------------------------------------------------------ elements */
+
+/* Does a table row hold nothing but cells of running text, two at least? Then it is one block. */
+static bool
+row_is_simple(const Page *page, uint32_t row)
+{
+	uint32_t cells = 0;
+
+	for (uint32_t i = row + 1; i < page->nodes[row].end; i++)
+	{
+		TagId tag = (TagId) page->nodes[i].tag;
+
+		if (tag == TAG_td || tag == TAG_th)
+			cells++;
+		else if (tag == TAG_img || tag == TAG_input || (tag_is_block(tag) && tag != TAG_p))
+			return false;
+	}
+	return cells >= 2;
+}
+
+static void
+start_block(BlockBuilder *builder, uint32_t i)
+{
+	const Page *page = &builder->reader->page;
+	TagId tag = (TagId) page->nodes[i].tag;
+
+	if (i < builder->row_end)
+	{
+		if (is_left_out(builder, i))
+			return;
+		if ((tag == TAG_td || tag == TAG_th) && builder->text.len > 0)
+			strbuf_add(&builder->text, STR(" |"));
+		builder->space = true;
+		return;
+	}
+	flush(builder, i);
+	builder->container = i;
+	if (tag == TAG_pre)
+		builder->pre_end = page->nodes[i].end;
+	if (tag == TAG_tr && i >= builder->pre_end && row_is_simple(page, i))
+	{
+		builder->row = i;
+		builder->row_end = page->nodes[i].end;
+	}
+}
+
+/*
+ * Old pages set a title or a byline as a line of its own in another font.  Bold lines are left with what follows them: an
+ * interview's questions, an item's first words.
+ */
+static bool
+sets_line_apart(TagId tag)
+{
+	return tag == TAG_font || tag == TAG_big;
+}
+
+static void
+start_inline(BlockBuilder *builder, uint32_t i)
+{
+	const Node *node = &builder->reader->page.nodes[i];
+
+	if (is_left_out(builder, i))
+		return;
+	if (node->flags & NODE_SPACE_BEFORE)
+		builder->space = true;
+	if (sets_line_apart((TagId) node->tag) && i >= builder->whole_line_end &&
+		(builder->text.len == 0 || builder->breaks > 0))
+		builder->whole_line_end = node->end;
+	if (node->tag == TAG_a)
+	{
+		add_pending(builder);
+		builder->link_bytes_from = (uint32_t) builder->text.len;
+		builder->link_end = node->end;
+	}
+	if (node->tag == TAG_br && i < builder->pre_end)
+		strbuf_add_char(&builder->text, '\n');
+	else if (node->tag == TAG_br && i < builder->row_end)
+		builder->space = true;
+	else if (node->tag == TAG_br &&
+			 (++builder->breaks >= 2 || i == builder->whole_line_end))
+	{
+		bool in_link = builder->link_end > i;
+
+		flush(builder, i);
+		if (!in_link)
+			builder->link_end = 0;
+	}
+}
+
+/* Leaves the elements that end before node i. */
+static void
+leave(BlockBuilder *builder, uint32_t i)
+{
+	const Page *page = &builder->reader->page;
+
+	if (builder->link_end != 0 && i >= builder->link_end)
+	{
+		if (builder->block.first != PAGE_NONE && builder->link_end > builder->block.first)
+			end_link(builder);
+		builder->link_end = 0;
+	}
+	if (builder->container == 0 || i < page->nodes[builder->container].end)
+		return;
+	if (builder->row_end == 0 || i >= builder->row_end)
+		flush(builder, i);
+	while (builder->container != 0 && i >= page->nodes[builder->container].end)
+	{
+		do
+			builder->container = page->nodes[builder->container].parent;
+		while (builder->container != 0 &&
+			   !tag_is_block((TagId) page->nodes[builder->container].tag));
+	}
+}
+
+/* Steps between two looks at the caller's interrupt flag: a step is a node, or so many bytes of a text. */
+#define STEPS_PER_POLL 2048
+#define BYTES_A_STEP 128
+
+/* Counts a node; whether the work is called off. */
+static bool
+called_off(BlockBuilder *builder, const Node *node)
+{
+	builder->steps += 1 + (node->tag == TAG_text ? node->text_len / BYTES_A_STEP : 0);
+	if (builder->steps < STEPS_PER_POLL)
+		return false;
+	builder->steps = 0;
+	return reader_interrupted(builder->reader);
+}
+
+static void
+read_tree(BlockBuilder *builder)
+{
+	const Page *page = &builder->reader->page;
+
+	builder->whole = page->nnodes;
+	for (uint32_t i = 1; i < page->nnodes;)
+	{
+		TagId tag = (TagId) page->nodes[i].tag;
+
+		builder->at = i;
+		if (called_off(builder, &page->nodes[i]))
+			return;
+		leave(builder, i);
+		if (block_skipped(page, i) && !(builder->all_shown && tag == TAG_select))
+		{
+			if (tag_is_block(tag) || (page->nodes[i].flags & NODE_SPACE_BEFORE))
+				builder->space = true;
+			i = page->nodes[i].end;
+			continue;
+		}
+		if (tag == TAG_text)
+			add_text_node(builder, i);
+		else if (tag_is_block(tag))
+			start_block(builder, i);
+		else
+			start_inline(builder, i);
+		i++;
+	}
+	builder->at = page->nnodes;
+	leave(builder, page->nnodes);
+	flush(builder, page->nnodes);
+}
+
+/* ------------------------------------------------------------------ pages without a tag */
+
+static void
+read_lines(BlockBuilder *builder, uint32_t node)
+{
+	Str text = node_str(&builder->reader->page.nodes[node]);
+	bool wrapped = lines_wrapped(builder->reader->arena, text);
+	LineCursor lines = {builder->reader->arena, text, 0, 0};
+	Str line;
+
+	while (line_next(&lines, &line))
+	{
+		builder->at = builder->read + lines.pos;
+		if (line.len == 0 || !wrapped)
+			flush(builder, node + 1);
+		if (line.len == 0)
+			continue;
+		builder->block.first = node;
+		builder->space = true;
+		add_text(builder, line);
+	}
+	builder->read += text.len;
+	if (node + 1 == builder->reader->page.nnodes)
+		builder->at = builder->whole;
+	flush(builder, node + 1);
+}
+
+/* A long page is several texts. */
+static void
+read_plain(BlockBuilder *builder)
+{
+	const Page *page = &builder->reader->page;
+
+	builder->whole = page->source.len + 2; /* a line ends one behind a text at most */
+	for (uint32_t i = 1; i < page->nnodes; i++)
+		read_lines(builder, i);
+}
+
+static void
+read_blocks(Reader *reader, bool all_shown)
+{
+	BlockBuilder builder;
+
+	memset(&builder, 0, sizeof(builder));
+	builder.reader = reader;
+	builder.hidden_counted = builder.all_shown = all_shown;
+	reader->blocks.mostly_hidden = false;
+	builder.size = 128;
+	reader->blocks.items = arena_array(reader->arena, Block, builder.size);
+	reader->blocks.count = 0;
+	strbuf_init(&builder.text, reader->arena);
+	builder.block.first = PAGE_NONE;
+	builder.most = FREE_BLOCKS;
+	if (reader->page.ntags == 0)
+		read_plain(&builder);
+	else
+		read_tree(&builder);
+	strbuf_drop(&builder.text);
+	reader->blocks.items =
+		arena_shrink(reader->arena, reader->blocks.items, sizeof(Block) * builder.size,
+					 sizeof(Block) * reader->blocks.count);
+}
+
+void
+blocks_read(Reader *reader)
+{
+	read_blocks(reader, false);
+}
+
+void
+blocks_read_shown(Reader *reader)
+{
+	read_blocks(reader, true);
+}

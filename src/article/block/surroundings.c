@@ -1,0 +1,134 @@
+/*
+ * surroundings.c
+ *	  See surroundings.h.
+ */
+#include "article/block/surroundings.h"
+
+#define NAVIGATION_CUES (CLASS_CUE_BIT(NAV) | CLASS_CUE_BIT(FOOTER))
+/*
+ * These outweigh a word for related articles in the same attribute: "related-tags",
+ * "share-more", "next-comments".
+ */
+#define SERVICE_CUES                                                                               \
+	(CLASS_CUE_BIT(AUTHOR) | CLASS_CUE_BIT(COMMENT) | CLASS_CUE_BIT(COOKIE) |                      \
+	 CLASS_CUE_BIT(FORM) | CLASS_CUE_BIT(NEWSLETTER) | CLASS_CUE_BIT(SHARE) | CLASS_CUE_BIT(TAGS))
+/* These don't: a box of related articles may be called a promotion, or open over the page. */
+#define WEAK_SERVICE_CUES (CLASS_CUE_BIT(AD) | CLASS_CUE_BIT(MODAL))
+
+void
+surroundings_body(const Reader *reader, uint32_t *first, uint32_t *end)
+{
+	const Blocks *blocks = &reader->blocks;
+
+	*first = *end = 0;
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		if (!blocks->items[i].kept)
+			continue;
+		if (*end == 0)
+			*first = blocks->items[i].first;
+		*end = blocks->items[i].end;
+	}
+}
+
+void
+surroundings_init(Surroundings *surroundings, Reader *reader)
+{
+	surroundings->reader = reader;
+	surroundings->places = arena_zalloc(reader->arena, reader->page.nnodes);
+	surroundings_body(reader, &surroundings->body_first, &surroundings->body_end);
+}
+
+static bool
+before_body(const Surroundings *surroundings, uint32_t node)
+{
+	return surroundings->body_end == 0 || node < surroundings->body_first;
+}
+
+/* Is the element too large to speak of what is in it? */
+static bool
+holds_page(const Surroundings *surroundings, uint32_t node)
+{
+	const Page *page = &surroundings->reader->page;
+	uint32_t end = page->nodes[node].end;
+
+	if (surroundings->body_end == 0)
+		return end - node > page->nnodes / 2;
+	return node < surroundings->body_first && end >= surroundings->body_end;
+}
+
+static Place
+place_by_tag(const Surroundings *surroundings, uint32_t node)
+{
+	switch ((TagId) surroundings->reader->page.nodes[node].tag)
+	{
+		case TAG_nav:
+		case TAG_menu:
+			return PLACE_NAVIGATION;
+		case TAG_header:
+			return before_body(surroundings, node) ? PLACE_NAVIGATION : PLACE_PLAIN;
+		case TAG_footer:
+			return PLACE_NAVIGATION;
+		case TAG_address:
+		case TAG_button:
+		case TAG_dialog:
+		case TAG_fieldset:
+		case TAG_form:
+		case TAG_label:
+		case TAG_select:
+			return PLACE_SERVICE;
+		default:
+			return PLACE_PLAIN;
+	}
+}
+
+static Place
+place_by_cues(const Surroundings *surroundings, uint32_t node)
+{
+	uint32_t cues = reader_cues(surroundings->reader, node);
+
+	if (cues & SERVICE_CUES)
+		return PLACE_SERVICE;
+	if (cues & CLASS_CUE_BIT(RELATED))
+		return PLACE_RELATED;
+	if (cues & WEAK_SERVICE_CUES)
+		return PLACE_SERVICE;
+	if ((cues & NAVIGATION_CUES) ||
+		((cues & CLASS_CUE_BIT(HEADER)) && before_body(surroundings, node)))
+		return PLACE_NAVIGATION;
+	return PLACE_PLAIN;
+}
+
+/* What an element says by itself; PLACE_PLAIN where it says nothing. */
+static Place
+own_place(const Surroundings *surroundings, uint32_t node)
+{
+	Place place;
+
+	if (surroundings->reader->page.nodes[node].tag == TAG_text || holds_page(surroundings, node))
+		return PLACE_PLAIN;
+	place = place_by_cues(surroundings, node);
+	return place != PLACE_PLAIN ? place : place_by_tag(surroundings, node);
+}
+
+Place
+surroundings_place(Surroundings *surroundings, uint32_t node)
+{
+	const Node *nodes = surroundings->reader->page.nodes;
+	uint8_t *places = surroundings->places;
+	uint32_t top = node;
+	Place place;
+
+	while (top != 0 && places[top] == PLACE_UNREAD && own_place(surroundings, top) == PLACE_PLAIN)
+		top = nodes[top].parent;
+	if (places[top] != PLACE_UNREAD)
+		place = (Place) places[top];
+	else
+		place = top != 0 ? own_place(surroundings, top) : PLACE_PLAIN;
+	for (;; node = nodes[node].parent)
+	{
+		places[node] = (uint8_t) place;
+		if (node == top)
+			return place;
+	}
+}

@@ -1,0 +1,36 @@
+/*
+ * body_context.h
+ *	  The inputs of the body model's second forest: a block's features, then the first forest's scores around it.
+ */
+#ifndef ARTICLE_BODY_CONTEXT_H
+#define ARTICLE_BODY_CONTEXT_H
+
+#include "article/body/feature.h"
+
+enum ContextId
+{
+	CONTEXT_score = FEATURE_COUNT,
+	CONTEXT_neighbours, /* before 3, 2, 1; after 1, 2, 3 */
+	CONTEXT_around = CONTEXT_neighbours + 6,
+	CONTEXT_alike,
+	CONTEXT_parent,
+	CONTEXT_grand,
+	CONTEXT_best,
+	CONTEXT_share,
+	CONTEXT_kept_before,
+	CONTEXT_kept_after,
+	CONTEXT_since_kept,
+	CONTEXT_until_kept,
+	CONTEXT_COUNT
+};
+
+typedef struct Context Context;
+
+/* Reads what the rows of a window of blocks, which starts at "from", need from the first forest's scores. tools/train_body.py computes the same. */
+extern Context *context_open(Reader *reader, const Features *features, uint32_t from,
+							 const float *scores);
+
+/* Fills what stands behind a block's own features in its row of CONTEXT_COUNT values. */
+extern void context_row(const Context *context, uint32_t i, float *row);
+
+#endif

@@ -1,0 +1,504 @@
+/*
+ * body_mend.c
+ *	  The few rules that stand above the body model, because they hold on every page: a paragraph stands once, the rows of
+ *	  a table stay together, a pointer to another article is not the article.
+ *
+ * In: the blocks with their scores, as the model chose them.  Out: more kept or fewer, each change with its reason.
+ */
+#include "base/array.h"
+#include "article/body/body.h"
+
+#include "article/cue/cue.h"
+#include "text/feature_text.h"
+#include "article/cue/headline.h"
+#include "article/cue/boilerplate.h"
+
+/* A text as long as this stands once in a body. */
+#define SHORTEST_REPEAT 40
+/* Rows come along where the model gives all of them together this much. */
+#define COMPANY 0.4f
+
+static void
+drop(Block *block, const char *reason)
+{
+	block->kept = false;
+	block->reason = reason;
+}
+
+/* ------------------------------------------------------------------ copies */
+
+/* Was a text seen before? It has been from now on. seen: a table of size hashes, a power of two, half of them free. */
+static bool
+seen_before(uint64_t *seen, uint32_t size, Str text)
+{
+	uint64_t hash = str_hash(text) | 1;
+	uint32_t at = (uint32_t) (hash >> 32) & (size - 1);
+
+	for (int probes = 0; seen[at] != 0 && seen[at] != hash; at = (at + 1) & (size - 1))
+		if (++probes == HASH_MOST_PROBES)
+			return false;
+	if (seen[at] == hash)
+		return true;
+	seen[at] = hash;
+	return false;
+}
+
+/* For each block: is it kept, and repeats one that is? */
+static bool *
+find_copies(Reader *reader)
+{
+	const Blocks *blocks = &reader->blocks;
+	bool *copy = arena_zalloc(reader->arena, sizeof(bool) * (blocks->count + 1));
+	uint32_t size = 16;
+	uint64_t *seen;
+
+	while (size < blocks->count * 2)
+		size *= 2;
+	seen = arena_zalloc(reader->arena, sizeof(uint64_t) * size);
+	for (uint32_t i = 0; i < blocks->count; i++)
+		copy[i] = blocks->items[i].kept && seen_before(seen, size, blocks->items[i].text);
+	return copy;
+}
+
+/* Items and rows may say the same of two things: only whole lists and tables are copies. */
+static bool
+repeats_alone(const Blocks *blocks, const bool *copy, uint32_t i)
+{
+	uint8_t kind = blocks->items[i].kind;
+
+	return (kind == BLOCK_LIST_ITEM || kind == BLOCK_TABLE_ROW) && !(i > 0 && copy[i - 1]) &&
+		   !copy[i + 1];
+}
+
+static void
+drop_copies(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+	bool *copy = find_copies(reader);
+
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		Block *block = &blocks->items[i];
+
+		if (!copy[i] || block->chars < SHORTEST_REPEAT || repeats_alone(blocks, copy, i))
+			continue;
+		drop(block, "repeats a paragraph of the body");
+		block->score = 0; /* nothing is missing without it: see expected_f1 */
+	}
+}
+
+/* ------------------------------------------------------------------ lines that are not the article */
+
+/* "Lire aussi : …" is one line; so is what a player says to old browsers. */
+#define LONGEST_POINTER 220
+#define LONGEST_LABEL 80
+#define LONGEST_AD_LABEL 20 /* "Publicité", "Advertisement" */
+
+/* What players and pages say to browsers that cannot show them, lower case (written for this project). */
+static const char *const incapable[] = {
+	"activer javascript",		"browser does not support", "browser doesn't support",
+	"browser unterstützt",		"enable javascript",		"navegador no soporta",
+	"navigateur ne permet pas", "navigateur ne prend pas",	"navigateur ne supporte pas",
+};
+
+static bool
+holds_any(Str text, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_find_ascii(text, str_cstr(words[i])) >= 0)
+			return true;
+	return false;
+}
+
+#define HOLDS_ANY(text, words) holds_any(text, words, sizeof(words) / sizeof((words)[0]))
+
+static bool
+mostly_link(const Block *block, float part)
+{
+	return (float) block->link_chars > part * (float) block->chars;
+}
+
+/* "HOW THE JETTY WAS BUILT": a headline in capitals, of several words. */
+static bool
+is_shouted(Str text)
+{
+	TextStats stats;
+
+	text_stats(text, &stats);
+	return stats.words >= 3 && stats.capitals * 10 >= stats.letters * 8;
+}
+
+/* "{{ title }}", "{* form *}", "<% body %>" */
+static bool
+is_unfilled(Str text)
+{
+	return text.len > 2 && (memcmp(text.data, "{{", 2) == 0 || memcmp(text.data, "{*", 2) == 0 ||
+							memcmp(text.data, "<%", 2) == 0);
+}
+
+/* An item of a list may tell the reader of an article what to do; code and tables say what they say. */
+static bool
+is_prose_kind(const Block *block)
+{
+	return block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING;
+}
+
+/* Why a short block cannot be the article's, whatever stands around it; NULL where it can.  Nothing of the arena is needed behind. */
+static const char *
+foreign_line(Arena *scratch, const Block *block)
+{
+	uint32_t opening = block->openings;
+	const char *notice = is_prose_kind(block) ? boilerplate_reason(scratch, block->text) : NULL;
+
+	if (notice != NULL || block->chars > LONGEST_POINTER)
+		return notice;
+	if (mostly_link(block, 0.3f) &&
+		((opening & PHRASE_CUE_BIT(RELATED)) || headline_points(block->text)))
+		return "points to another article";
+	if ((block->phrases & PHRASE_CUE_BIT(COOKIE)) && HOLDS_ANY(block->text, incapable))
+		return "speaks to browsers that cannot show something";
+	if ((opening & PHRASE_CUE_BIT(AD)) && block->chars <= LONGEST_AD_LABEL)
+		return "labels an advertisement";
+	if (block->kind == BLOCK_PARAGRAPH && mostly_link(block, 0.95f) && is_shouted(block->text))
+		return "points to another article";
+	if (block->kind != BLOCK_PREFORMATTED && is_unfilled(block->text))
+		return "a template that a script has not filled";
+	if (block->chars > LONGEST_LABEL)
+		return NULL;
+	if ((opening & PHRASE_CUE_BIT(PAYWALL)) && paywall_notice(block->text))
+		return "a subscription notice";
+	if ((opening & (PHRASE_CUE_BIT(NAVIGATION) | PHRASE_CUE_BIT(SHARE))) &&
+		mostly_link(block, 0.8f))
+		return "links to print, share or go elsewhere";
+	return NULL;
+}
+
+/* A title printed a second time, with its kicker, is the first block of the body; crossheads may say part of it. */
+static void
+drop_second_title(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+	uint32_t i = 0;
+
+	while (i < blocks->count && !blocks->items[i].kept)
+		i++;
+	if (i < blocks->count && blocks->items[i].kind == BLOCK_HEADING &&
+		body_holds_title(reader, blocks->items[i].text))
+		drop(&blocks->items[i], "repeats the title");
+}
+
+static void
+drop_foreign_lines(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+	Arena scratch = arena_scratch(reader->arena);
+
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		const char *reason;
+
+		if (i % BLOCKS_PER_POLL == 0)
+		{
+			arena_free(&scratch);
+			scratch = arena_scratch(reader->arena);
+			if (reader_interrupted(reader))
+				break;
+		}
+		if (blocks->items[i].kept && (reason = foreign_line(&scratch, &blocks->items[i])) != NULL)
+			drop(&blocks->items[i], reason);
+	}
+	arena_free(&scratch);
+}
+
+/* The title, and short lines above it. */
+static void
+drop_title(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+
+	if (reader->title_block == PAGE_NONE)
+		return;
+	if (blocks->items[reader->title_block].kept)
+		drop(&blocks->items[reader->title_block], "repeats the title");
+	/* A long one above it tells that the text begins there, and that a list below repeats the title. */
+	for (uint32_t i = 0; i < reader->title_block &&
+						 !(blocks->items[i].kept && blocks->items[i].chars >= LONGEST_LABEL);
+		 i++)
+		if (blocks->items[i].kept)
+			drop(&blocks->items[i], "a short line above the title");
+}
+
+/* ------------------------------------------------------------------ captions */
+
+/* A caption is a sentence or two; an element of that class may also hold a whole gallery's text. */
+#define LONGEST_CAPTION 300
+
+static bool
+is_caption_class(Str class)
+{
+	return str_find_ascii(class, STR("caption")) >= 0 || str_find_ascii(class, STR("legend")) >= 0;
+}
+
+/* Does block i alone stand in the element around its own? */
+static bool
+is_only_child(const Reader *reader, uint32_t i)
+{
+	const Block *blocks = reader->blocks.items;
+	uint32_t parent = reader->page.nodes[blocks[i].node].parent;
+
+	return (i == 0 || blocks[i - 1].end <= parent) &&
+		   (i + 1 == reader->blocks.count || blocks[i + 1].first >= reader->page.nodes[parent].end);
+}
+
+static bool
+is_caption(const Reader *reader, uint32_t i)
+{
+	const Page *page = &reader->page;
+	const Block *block = &reader->blocks.items[i];
+
+	if (block->chars > LONGEST_CAPTION)
+		return false;
+	if (block->kind == BLOCK_CAPTION || page->nodes[block->node].tag == TAG_figure)
+		return true;
+	return is_caption_class(reader_class(page, block->node)) ||
+		   (is_only_child(reader, i) &&
+			is_caption_class(reader_class(page, page->nodes[block->node].parent)));
+}
+
+static void
+drop_captions(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+
+	for (uint32_t i = 0; i < blocks->count; i++)
+		if (blocks->items[i].kept && is_caption(reader, i))
+			drop(&blocks->items[i], "a caption");
+}
+
+/* ------------------------------------------------------------------ pull quotes */
+
+#define LONGEST_PULL_QUOTE 300
+/* A pull quote repeats what stands this close. */
+#define PULL_QUOTE_REACH 12
+
+static bool
+is_set_apart(const Reader *reader, uint32_t node)
+{
+	const Page *page = &reader->page;
+
+	for (int up = 0; node != 0 && up < 3; up++, node = page->nodes[node].parent)
+		if (page->nodes[node].tag == TAG_aside || page->nodes[node].tag == TAG_blockquote ||
+			(reader_cues(reader, node) & CLASS_CUE_BIT(QUOTE)))
+			return true;
+	return false;
+}
+
+/* The words of a quotation without its marks and its last point. */
+static Str
+quoted_words(Str text)
+{
+	while (text.len > 0 && !ascii_alpha(text.data[0]) && (unsigned char) text.data[0] != 0xC3)
+		text = str_sub(text, 1, text.len);
+	while (text.len > 0 && !ascii_alpha(text.data[text.len - 1]))
+		text.len--;
+	return text;
+}
+
+static bool
+stands_near(const Blocks *blocks, uint32_t i, Str words)
+{
+	uint32_t from = i > PULL_QUOTE_REACH ? i - PULL_QUOTE_REACH : 0;
+
+	for (uint32_t k = from; k < blocks->count && k <= i + PULL_QUOTE_REACH; k++)
+		if (k != i && blocks->items[k].kept && blocks->items[k].chars > blocks->items[i].chars &&
+			str_find(blocks->items[k].text, words) >= 0)
+			return true;
+	return false;
+}
+
+static void
+drop_pull_quotes(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		Block *block = &blocks->items[i];
+		Str words;
+
+		if (!block->kept || block->chars > LONGEST_PULL_QUOTE || !is_set_apart(reader, block->node))
+			continue;
+		words = quoted_words(block->text);
+		if (words.len >= 20 && stands_near(blocks, i, words))
+			drop(block, "repeats a sentence of the body");
+	}
+}
+
+/* ------------------------------------------------------------------ gaps */
+
+/*
+ * Between two blocks of the article this much is enough: below it, what lies between is a teaser as often as not.  A
+ * heading goes with the block that follows it, whatever box stands before.
+ */
+#define ENOUGH_BETWEEN 0.45f
+/*
+ * Crossheads, quotations, items, rows and code are marked up as such inside an article, seldom between its parts: of those
+ * that get more than this from a model that has not seen their publisher, seven in ten are the article's.
+ */
+#define ENOUGH_MARKED 0.25f
+
+static bool
+is_marked(const Block *block)
+{
+	if (block->openings != 0 || mostly_link(block, 0.5f))
+		return false;
+	return block->kind == BLOCK_HEADING || block->kind == BLOCK_QUOTE ||
+		   block->kind == BLOCK_LIST_ITEM || block->kind == BLOCK_TABLE_ROW ||
+		   block->kind == BLOCK_PREFORMATTED;
+}
+
+/* Do the three stand side by side in one element, whatever box stands between them? */
+static bool
+side_by_side(const Reader *reader, uint32_t before, uint32_t i, uint32_t after)
+{
+	const Node *nodes = reader->page.nodes;
+	const Block *items = reader->blocks.items;
+	uint32_t parent = nodes[items[i].node].parent;
+
+	return nodes[items[before].node].parent == parent && nodes[items[after].node].parent == parent;
+}
+
+static void
+fill_gaps(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+	uint32_t last = PAGE_NONE; /* the last kept block */
+
+	for (uint32_t i = 1; i + 1 < blocks->count; i++)
+	{
+		Block *block = &blocks->items[i];
+		bool follows = blocks->items[i - 1].kept;
+		bool inside;
+
+		if (follows)
+			last = i - 1;
+		if (block->kept || block->reason != NULL || !blocks->items[i + 1].kept ||
+			!(block->kind == BLOCK_HEADING ? last != PAGE_NONE : follows))
+			continue;
+		inside = follows || side_by_side(reader, last, i, i + 1);
+		if (block->score < (inside && is_marked(block) ? ENOUGH_MARKED : ENOUGH_BETWEEN))
+			continue;
+		block->kept = true;
+		block->reason = "between two paragraphs of the article";
+	}
+}
+
+/* ------------------------------------------------------------------ rows of tables */
+
+/* The table of a row that is one block, or PAGE_NONE. */
+static uint32_t
+table_of(const Reader *reader, const Block *block)
+{
+	if (block->kind != BLOCK_TABLE_ROW)
+		return PAGE_NONE;
+	return page_ancestor(&reader->page, block->node, TAG_table);
+}
+
+/* Keeps the rows first .. end-1 of one table, if some were kept and the others are not unlikely. */
+static void
+keep_together(Blocks *blocks, uint32_t first, uint32_t end)
+{
+	double sum = 0;
+	bool any = false;
+
+	for (uint32_t i = first; i < end; i++)
+	{
+		sum += (double) blocks->items[i].score;
+		any |= blocks->items[i].kept;
+	}
+	if (!any || sum < (double) COMPANY * (end - first))
+		return;
+	for (uint32_t i = first; i < end; i++)
+		if (!blocks->items[i].kept)
+		{
+			blocks->items[i].kept = true;
+			blocks->items[i].reason = "row of a table inside the article";
+		}
+}
+
+static void
+keep_rows(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+
+	for (uint32_t i = 0; i < blocks->count;)
+	{
+		uint32_t table = table_of(reader, &blocks->items[i]);
+		uint32_t end = i + 1;
+
+		while (table != PAGE_NONE && end < blocks->count &&
+			   table_of(reader, &blocks->items[end]) == table)
+			end++;
+		if (table != PAGE_NONE)
+			keep_together(blocks, i, end);
+		i = end;
+	}
+}
+
+/* ------------------------------------------------------------------ byline and stamp */
+
+/* The byline stands among the first blocks, is no longer than this, and says little beside the names. */
+#define SIGNATURE_BLOCKS 4
+#define LONGEST_SIGNATURE 140
+#define BESIDE_NAMES 40
+
+static bool
+is_signature(const Reader *reader, const Block *block)
+{
+	const StrList *authors = &reader->article.authors;
+	DateHabits habits = {false, reader->article.language};
+	DateFound date;
+	uint32_t named = 0;
+	uint32_t dated = 0;
+
+	if (block->chars > LONGEST_SIGNATURE)
+		return false;
+	for (uint32_t i = 0; i < authors->count; i++)
+		if (str_find_ascii(block->text, authors->items[i]) >= 0)
+			named += authors->items[i].len;
+	if (date_scan(block->text, &habits, &date, 1) > 0)
+		dated = date.end - date.start;
+	return named > 0 && block->text.len <= named + dated + BESIDE_NAMES;
+}
+
+void
+body_drop_signature(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+	uint32_t seen = 0;
+
+	for (uint32_t i = 0; i < blocks->count && seen < SIGNATURE_BLOCKS; i++)
+	{
+		Block *block = &blocks->items[i];
+
+		if (!block->kept)
+			continue;
+		seen++;
+		if (block_is_stamp(block))
+			drop(block, "tells the date");
+		else if (is_signature(reader, block))
+			drop(block, "tells the author");
+	}
+}
+
+void
+body_mend(Reader *reader)
+{
+	static void (*const mends[])(Reader *) = {
+		body_drop_parts,   keep_rows,	  fill_gaps,		drop_foreign_lines, drop_title,
+		drop_second_title, drop_captions, drop_pull_quotes, drop_copies,
+	};
+
+	for (size_t i = 0; i < lengthof(mends) && !reader_interrupted(reader); i++)
+		mends[i](reader);
+}

@@ -1,0 +1,230 @@
+/*
+ * body_part.c
+ *	  Parts of a page that hold text as good as the article's and are not it: the readers' comments, another article below
+ *	  the first, what a class hides.
+ *
+ * In: the blocks as the model chose them.  Out: those of such parts dropped.  A part is believed only where text of the
+ * article remains without it: class names lie.
+ */
+#include "article/body/body.h"
+
+typedef enum Part
+{
+	PART_ARTICLE,
+	PART_COMMENTS,
+	PART_OTHER_ARTICLE,
+	PART_HIDDEN,
+	PART_COUNT
+} Part;
+
+static const char *const part_reasons[PART_COUNT] = {
+	[PART_COMMENTS] = "inside the comments",
+	[PART_OTHER_ARTICLE] = "inside another article",
+	[PART_HIDDEN] = "hidden by its class",
+};
+
+/* So many characters of the article come before comments and before another article. */
+#define TEXT_BEFORE 150
+
+/* Class names that hide an element from those who see the page (Bootstrap, Tailwind, WordPress, Drupal, HTML5 Boilerplate). */
+static const Str hiding[] = {
+	{"d-none", 6},	  {"element-invisible", 17},  {"hidden", 6},
+	{"is-hidden", 9}, {"screen-reader-text", 18}, {"sr-only", 7},
+	{"u-hidden", 8},  {"visually-hidden", 15},	  {"visuallyhidden", 14},
+};
+
+/* Words of the class of a thread of comments, or of one of them. */
+static const Str threads[] = {
+	{"comentario", 10},	  {"comentarios", 11}, {"comment", 7},	 {"commentaire", 11},
+	{"commentaires", 12}, {"commentlist", 11}, {"comments", 8},	 {"disqus", 6},
+	{"kommentare", 10},	  {"reacties", 8},	   {"reactions", 9},
+};
+
+#define AMONG(word, list) among(word, list, sizeof(list) / sizeof((list)[0]))
+
+static bool
+among(Str word, const Str *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_equal_ascii(word, list[i]))
+			return true;
+	return false;
+}
+
+/* The next word of a class attribute from *i on, without the separators given; empty at the end. */
+static Str
+next_word(Str value, uint32_t *i, const char *separators)
+{
+	uint32_t start;
+
+	while (*i < value.len && strchr(separators, value.data[*i]) != NULL)
+		(*i)++;
+	start = *i;
+	while (*i < value.len && strchr(separators, value.data[*i]) == NULL)
+		(*i)++;
+	return str_sub(value, start, *i - start);
+}
+
+/* "hidden md:block" and "d-none d-md-block" hide on small screens only. */
+static bool
+hides_by_class(Str class)
+{
+	bool found = false;
+	Str word;
+
+	for (uint32_t i = 0; (word = next_word(class, &i, " \t\r\n\f")).len > 0;)
+	{
+		if (str_find(word, STR(":")) >= 0 || str_find(word, STR("-block")) >= 0 ||
+			str_find(word, STR("-flex")) >= 0)
+			return false;
+		found |= AMONG(word, hiding);
+	}
+	return found;
+}
+
+static bool
+is_thread(Str class)
+{
+	Str word;
+
+	for (uint32_t i = 0; (word = next_word(class, &i, " \t\r\n\f-_")).len > 0;)
+		if (AMONG(word, threads))
+			return true;
+	return false;
+}
+
+/* ------------------------------------------------------------------ which part */
+
+typedef struct Parts
+{
+	Reader *reader;
+	uint32_t title;		   /* the node of the title, or 0 */
+	uint32_t main_article; /* the <article> around it, or 0 */
+	uint32_t headless_end; /* of the last other <article> in which no headline was found */
+	uint8_t *known;		   /* of each node: its Part, once asked for; else PART_COUNT */
+} Parts;
+
+static uint32_t
+article_around(const Page *page, uint32_t node)
+{
+	while (node != 0 && page->nodes[node].tag != TAG_article)
+		node = page->nodes[node].parent;
+	return node;
+}
+
+/* Does an element hold a headline of the first order? */
+static bool
+holds_headline(const Page *page, uint32_t element)
+{
+	for (uint32_t i = element + 1; i < page->nodes[element].end; i++)
+		if (page->nodes[i].tag == TAG_h1)
+			return true;
+	return false;
+}
+
+/* Asked of outer articles before inner ones, of which no node is searched twice. */
+static bool
+is_other_article(Parts *parts, uint32_t node)
+{
+	const Page *page = &parts->reader->page;
+
+	if (page->nodes[node].tag != TAG_article || parts->main_article == 0 ||
+		node < page->nodes[parts->main_article].end || node < parts->headless_end)
+		return false;
+	if (holds_headline(page, node))
+		return true;
+	parts->headless_end = page->nodes[node].end;
+	return false;
+}
+
+/* What an element is by itself, or by the one that it stands in. */
+static Part
+part_inside(Parts *parts, uint32_t node, Part around)
+{
+	Str class = reader_class(&parts->reader->page, node);
+
+	if (class.len > 0 && is_thread(class))
+		return PART_COMMENTS;
+	if (class.len > 0 && hides_by_class(class))
+		return PART_HIDDEN;
+	if (around != PART_OTHER_ARTICLE && is_other_article(parts, node))
+		return PART_OTHER_ARTICLE;
+	return around;
+}
+
+/* Recurses as deep as elements nest, which the scanner bounds. */
+static Part
+part_of(Parts *parts, uint32_t node)
+{
+	uint8_t *known = &parts->known[node];
+
+	if (node <= parts->title)
+		return PART_ARTICLE;
+	if (*known == PART_COUNT)
+		*known = (uint8_t) part_inside(parts, node,
+									   part_of(parts, parts->reader->page.nodes[node].parent));
+	return (Part) *known;
+}
+
+/* The part of each kept block; NULL where the caller interrupted. */
+static uint8_t *
+find_parts(Reader *reader)
+{
+	const Blocks *blocks = &reader->blocks;
+	uint8_t *part = arena_zalloc(reader->arena, blocks->count);
+	Parts parts = {.reader = reader};
+
+	parts.title = blocks->items[reader->title_block].node;
+	parts.main_article = article_around(&reader->page, parts.title);
+	parts.known = arena_alloc(reader->arena, reader->page.nnodes);
+	memset(parts.known, PART_COUNT, reader->page.nnodes);
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(reader))
+			return NULL;
+		if (blocks->items[i].kept)
+			part[i] = (uint8_t) part_of(&parts, blocks->items[i].node);
+	}
+	return part;
+}
+
+/* ------------------------------------------------------------------ what goes */
+
+/* Characters of kept text in each part; *before: of the article before the first block of comments or another article. */
+static void
+measure(const Blocks *blocks, const uint8_t *part, uint32_t *sums, uint32_t *before)
+{
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		if (!blocks->items[i].kept)
+			continue;
+		sums[part[i]] += blocks->items[i].chars;
+		if (sums[PART_COMMENTS] + sums[PART_OTHER_ARTICLE] == 0)
+			*before = sums[PART_ARTICLE];
+	}
+}
+
+void
+body_drop_parts(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+	uint8_t *part = reader->title_block != PAGE_NONE ? find_parts(reader) : NULL;
+	uint32_t sums[PART_COUNT] = {0};
+	uint32_t before = 0;
+
+	if (part == NULL)
+		return;
+	measure(blocks, part, sums, &before);
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		Block *block = &blocks->items[i];
+
+		if (!block->kept || part[i] == PART_ARTICLE ||
+			(part[i] == PART_HIDDEN ? sums[PART_HIDDEN] > sums[PART_ARTICLE]
+									: before < TEXT_BEFORE))
+			continue;
+		block->kept = false;
+		block->score = 0; /* nothing is missing without it: see expected_f1 in body.c */
+		block->reason = part_reasons[part[i]];
+	}
+}

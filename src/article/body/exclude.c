@@ -1,0 +1,112 @@
+/*
+ * exclude.c
+ *	  See exclude.h.
+ *
+ * A consent wall is an element classed as one (cookie, consent, modal …) in which a block speaks of cookies; it may be longer than
+ * the article.  Hidden text counts as such unless most of the page's text is hidden: then a script shows it.
+ */
+#include "article/body/exclude.h"
+
+#include "article/cue/cue.h"
+
+/* How far above a block that speaks of cookies the wall's own element may stand. */
+#define WALL_ANCESTORS 6
+
+/* The outermost wall around a node, or PAGE_NONE. */
+static uint32_t
+wall_around(const Reader *reader, uint32_t node)
+{
+	uint32_t wall = PAGE_NONE;
+
+	for (int up = 0; up < WALL_ANCESTORS && node != 0; up++, node = reader->page.nodes[node].parent)
+		if (reader_cues(reader, node) & (CLASS_CUE_BIT(COOKIE) | CLASS_CUE_BIT(MODAL)))
+			wall = node;
+	return wall;
+}
+
+/* The blocks around block i that stand inside an element: first .. *end-1. */
+static uint32_t
+blocks_inside(const Reader *reader, uint32_t i, uint32_t element, uint32_t *end)
+{
+	const Blocks *blocks = &reader->blocks;
+	uint32_t first = i;
+
+	while (first > 0 && blocks->items[first - 1].first > element)
+		first--;
+	*end = i + 1;
+	while (*end < blocks->count && blocks->items[*end].first < reader->page.nodes[element].end)
+		(*end)++;
+	return first;
+}
+
+/* A wall holds neither the title nor nearly all blocks: "cookie" may be in the class of the page itself. */
+static bool
+holds_article(const Reader *reader, uint32_t first, uint32_t end)
+{
+	return (reader->title_block >= first && reader->title_block < end) ||
+		   (end - first) * 5 > reader->blocks.count * 4;
+}
+
+static void
+exclude_walls(Reader *reader, const char **why)
+{
+	const Blocks *blocks = &reader->blocks;
+	uint32_t rejected = PAGE_NONE;
+
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		const Block *block = &blocks->items[i];
+		uint32_t wall;
+		uint32_t first;
+		uint32_t end;
+
+		if (why[i] != NULL || !(block->phrases & PHRASE_CUE_BIT(COOKIE)))
+			continue;
+		wall = wall_around(reader, block->node);
+		if (wall == PAGE_NONE || wall == rejected)
+			continue;
+		first = blocks_inside(reader, i, wall, &end);
+		if (holds_article(reader, first, end))
+		{
+			rejected = wall;
+			continue;
+		}
+		for (uint32_t k = first; k < end; k++)
+			why[k] = "inside a cookie notice";
+	}
+}
+
+static bool
+is_hidden(const Reader *reader, const Block *block)
+{
+	return (reader->page.nodes[block->first].flags & NODE_HIDDEN) != 0;
+}
+
+static void
+exclude_hidden(Reader *reader, const char **why)
+{
+	const Blocks *blocks = &reader->blocks;
+	uint64_t all = 0;
+	uint64_t hidden = 0;
+
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		uint32_t text = blocks->items[i].chars - blocks->items[i].link_chars;
+
+		all += text;
+		hidden += is_hidden(reader, &blocks->items[i]) ? text : 0;
+	}
+	for (uint32_t i = 0; i < blocks->count && hidden * 2 < all; i++)
+		if (is_hidden(reader, &blocks->items[i]))
+			why[i] = "hidden";
+}
+
+const char **
+blocks_excluded(Reader *reader)
+{
+	const char **why = arena_zalloc(reader->arena, sizeof(char *) * reader->blocks.count);
+
+	exclude_walls(reader, why);
+	exclude_hidden(reader, why);
+	return why;
+}

@@ -1,0 +1,244 @@
+/*
+ * feature_tree.c
+ *	  The surroundings of blocks: what each element holds, where most running text is, which blocks and elements look alike.
+ */
+#include "base/array.h"
+#include "article/body/feature_internal.h"
+#include "text/key_table.h"
+
+static void
+add_sums(Sums *to, const Sums *more)
+{
+	to->chars += more->chars;
+	to->links += more->links;
+	to->prose += more->prose;
+	to->blocks += more->blocks;
+}
+
+static Sums
+sums_of_block(const Features *features, uint32_t i)
+{
+	const Block *block = &features->reader.blocks.items[i];
+
+	return (Sums){block->chars, block->link_chars, features->notes[i].prose ? block->chars : 0, 1};
+}
+
+/* ------------------------------------------------------------------ sums of elements */
+
+/* For loops over elements: one block may stand in hundreds of them. */
+static inline void
+poll_at(const Features *features, uint32_t i)
+{
+	if (i % NODES_PER_POLL == 0)
+		arena_poll(features->reader.arena);
+}
+
+static void
+add_holder(Features *features, uint32_t node, uint32_t number)
+{
+	features->base->holder_of[node] = number;
+	features->holder_nodes[number] = node;
+}
+
+/* The holders among the ancestors of a node, the root included. */
+static uint32_t
+count_above(const Features *features, uint32_t node)
+{
+	uint32_t count = 0;
+
+	do
+	{
+		node = features->page->nodes[node].parent;
+		count += features->base->holder_of[node] != 0;
+	} while (node != 0);
+	return count;
+}
+
+/* Gives the ancestors of blocks their places among the holders, in the order of the nodes. */
+static void
+find_holders(Features *features)
+{
+	const Page *page = features->page;
+	const Blocks *blocks = &features->reader.blocks;
+	uint32_t *holder_of = features->base->holder_of;
+	uint32_t first = blocks->items[0].first;
+	uint32_t end = blocks->items[blocks->count - 1].end;
+	uint32_t count = 1;
+	uint32_t above;
+
+	for (uint32_t i = 0; i < blocks->count; i++)
+		for (uint32_t node = blocks->items[i].node; holder_of[node] == 0;
+			 node = page->nodes[node].parent)
+		{
+			poll_at(features, count);
+			holder_of[node] = 1;
+			count++;
+			if (node == 0)
+				break;
+		}
+	features->holders = arena_zalloc(features->reader.arena, sizeof(Holder) * (count + 1));
+	features->holder_nodes = arena_array(features->reader.arena, uint32_t, count + 1);
+	/* Those that begin before the first block all hold it, and stand above each other. */
+	above = count_above(features, first);
+	count = above + 1;
+	for (uint32_t node = first; above > 0; node = page->nodes[node].parent)
+		if (node != first && holder_of[node] != 0)
+			add_holder(features, node, above--);
+	for (uint32_t i = first; i < end; i++)
+	{
+		poll_at(features, i);
+		if (holder_of[i] != 0)
+			add_holder(features, i, count++);
+	}
+	features->nholders = count;
+}
+
+static void
+sum_elements(Features *features)
+{
+	const Page *page = features->page;
+
+	for (uint32_t i = 0; i < features->reader.blocks.count; i++)
+	{
+		Sums sums = sums_of_block(features, i);
+
+		add_sums(&holder_at(features, features->reader.blocks.items[i].node)->sums, &sums);
+	}
+	for (uint32_t i = features->nholders - 1; i > 1; i--)
+	{
+		poll_at(features, i);
+		add_sums(&holder_at(features, page->nodes[features->holder_nodes[i]].parent)->sums,
+				 &features->holders[i].sums);
+	}
+	features->total = holder_at(features, 0)->sums;
+}
+
+/*
+ * From the root down into the child that holds most of the running text, as long as that is more than this share of it: the
+ * smallest element that can be called the article's.
+ */
+#define MAIN_SHARE 0.62f
+
+static void
+find_main(Features *features)
+{
+	const Node *nodes = features->page->nodes;
+	uint32_t at = 1;
+	uint32_t passed = 0; /* nodes before this one are inside children that have been looked at */
+
+	for (uint32_t i = 2; i < features->nholders &&
+						 features->holder_nodes[i] < nodes[features->holder_nodes[at]].end;
+		 i++)
+	{
+		const Sums *sums = &features->holders[i].sums;
+
+		if (features->holder_nodes[i] < passed)
+			continue;
+		if (sums->blocks > 1 && sums->prose > 0 &&
+			(float) sums->prose > MAIN_SHARE * (float) features->holders[at].sums.prose)
+			at = i;
+		else
+			passed = nodes[features->holder_nodes[i]].end;
+	}
+	features->main = features->holder_nodes[at];
+}
+
+/* ------------------------------------------------------------------ groups of blocks */
+
+/* Counts, for each element that holds blocks, the siblings with the same look: teasers and comments come in rows. */
+static void
+count_twins(Features *features)
+{
+	const Page *page = features->page;
+	Arena scratch = arena_scratch(features->reader.arena);
+	KeyTable kinds = key_table_make(&scratch, features->nholders);
+	uint32_t *counts = arena_zalloc(&scratch, sizeof(uint32_t) * features->nholders);
+	uint32_t *kind = arena_array(&scratch, uint32_t, features->nholders);
+
+	for (uint32_t i = 2; i < features->nholders; i++)
+	{
+		uint32_t node = features->holder_nodes[i];
+		Holder *holder = &features->holders[i];
+
+		poll_at(features, i);
+		holder->look = str_hash(page_attr(page, node, ATTR_class)) * 131 + page->nodes[node].tag;
+		kind[i] = key_table_number(&kinds, (holder->look + page->nodes[node].parent) *
+											   UINT64_C(0x9E3779B97F4A7C15));
+		counts[kind[i]]++;
+	}
+	for (uint32_t i = 2; i < features->nholders; i++)
+	{
+		poll_at(features, i);
+		features->holders[i].twins = counts[kind[i]];
+	}
+	arena_free(&scratch);
+}
+
+static void
+group_blocks(Features *features)
+{
+	const Blocks *blocks = &features->reader.blocks;
+	const Page *page = features->page;
+	Arena scratch = arena_scratch(features->reader.arena);
+	KeyTable looks = key_table_make(&scratch, blocks->count);
+
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		uint32_t node = blocks->items[i].node;
+		uint64_t look = holder_at(features, node)->look;
+		uint64_t above = holder_at(features, page->nodes[node].parent)->look;
+
+		features->notes[i].group = key_table_number(&looks, look * 31 + above);
+	}
+	features->ngroups = looks.count;
+	arena_free(&scratch);
+	features->groups = arena_zalloc(features->reader.arena, sizeof(Sums) * features->ngroups);
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		Sums sums = sums_of_block(features, i);
+
+		add_sums(&features->groups[features->notes[i].group], &sums);
+	}
+}
+
+/* How often each text stands on the page; more than this is often enough. */
+#define MOST_REPEATS 1000
+
+static void
+count_repeats(Features *features)
+{
+	const Blocks *blocks = &features->reader.blocks;
+	Arena scratch = arena_scratch(features->reader.arena);
+	KeyTable texts = key_table_make(&scratch, blocks->count);
+	uint32_t *counts = arena_zalloc(&scratch, sizeof(uint32_t) * blocks->count);
+	uint32_t *number = arena_array(&scratch, uint32_t, blocks->count);
+
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		number[i] = key_table_number(&texts, str_hash(blocks->items[i].text));
+		counts[number[i]]++;
+	}
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		uint32_t count = counts[number[i]];
+
+		features->notes[i].repeats = (uint16_t) (count < MOST_REPEATS ? count : MOST_REPEATS);
+	}
+	arena_free(&scratch);
+}
+
+bool
+read_surroundings(Features *features)
+{
+	static void (*const passes[])(Features *) = {
+		find_holders, sum_elements, find_main, count_twins, group_blocks, count_repeats,
+	};
+
+	for (size_t i = 0; i < lengthof(passes); i++)
+	{
+		passes[i](features);
+		if (reader_interrupted(&features->reader))
+			return false;
+	}
+	return true;
+}

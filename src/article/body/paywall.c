@@ -1,0 +1,89 @@
+/*
+ * paywall.c
+ *	  Does the page keep part of the article for those who pay?  What it declares decides; else the notice that it prints
+ *	  where the text breaks off.
+ */
+#include "base/array.h"
+#include "article/body/body.h"
+
+/* How far behind the last kept block a notice may stand: share bars and tags come between. */
+#define BLOCKS_AFTER_BODY 12
+
+/* What such notices say, lower case (written for this project). */
+static const Str notices[] = {
+	{"abonnez-vous pour lire", 22},
+	{"article réservé aux abonnés", 30},
+	{"cet article est réservé", 25},
+	{"contenu réservé aux abonnés", 30},
+	{"der artikel ist nur für abonnenten", 35},
+	{"diesen artikel weiterlesen", 26},
+	{"exclusive to subscribers", 24},
+	{"il vous reste", 13},
+	{"is for subscribers only", 23},
+	{"la suite est réservée", 23},
+	{"lesen sie diesen artikel mit", 28},
+	{"pour lire la suite", 18},
+	{"read the full article with", 26},
+	{"réservé à nos abonnés", 25},
+	{"réservé aux abonnés", 22},
+	{"réservée aux abonnés", 23},
+	{"solo para suscriptores", 22},
+	{"subscribe to continue reading", 29},
+	{"subscribe to read", 17},
+	{"this article is for subscribers", 31},
+	{"to continue reading", 19},
+	{"to read the full story", 22},
+	{"weiterlesen mit", 15},
+};
+
+#define BOILERPLATES lengthof(notices)
+
+static bool
+begins_with_boilerplate(Str text)
+{
+	char first = ascii_lower(text.data[0]);
+
+	for (size_t i = 0; i < BOILERPLATES; i++)
+		if (first == notices[i].data[0] && str_starts_ascii(text, notices[i]))
+			return true;
+	return false;
+}
+
+/* Looks for all at once, where the first two letters of one stand: the low five bits of their bytes, of either case. */
+bool
+paywall_notice(Str text)
+{
+	uint32_t second[32] = {0}; /* by the first letter, as bits */
+
+	for (size_t i = 0; i < BOILERPLATES; i++)
+		second[notices[i].data[0] & 31] |= UINT32_C(1) << (notices[i].data[1] & 31);
+	for (uint32_t i = 0; i + 1 < text.len; i++)
+		if ((second[text.data[i] & 31] >> (text.data[i + 1] & 31) & 1) != 0 &&
+			begins_with_boilerplate(str_sub(text, i, text.len)))
+			return true;
+	return false;
+}
+
+static bool
+boilerplate_printed(const Reader *reader)
+{
+	const Blocks *blocks = &reader->blocks;
+	uint32_t from = reader->body_end > 0 ? reader->body_end - 1 : 0;
+
+	for (uint32_t i = from; i < blocks->count && i < from + BLOCKS_AFTER_BODY; i++)
+		if (blocks->items[i].chars < 300 && paywall_notice(blocks->items[i].text))
+			return true;
+	return false;
+}
+
+bool
+paywall_found(Reader *reader)
+{
+	uint32_t i = 0;
+	const Fact *fact;
+
+	while ((fact = facts_next(&reader->facts, FACT_PAID, &i)) != NULL)
+		if (fact->source != SOURCE_JSON_LD_OTHER)
+			return str_equal(fact->text, STR("true"));
+	return boilerplate_printed(reader);
+}

@@ -1,0 +1,148 @@
+/*
+ * subtitle.c
+ *	  The deck: what a page prints between headline and text, to say more than the headline does.
+ *
+ * A declared one (alternativeHeadline) is taken where the page prints it, or prints none. A printed one is a block soon after
+ * the title under a class that says so, an <h2> before the first paragraph, or the page's declared description.
+ */
+#include "article/body/body.h"
+
+#include "text/compare.h"
+#include "article/cue/cue.h"
+#include "article/cue/headline.h"
+#include "article/cue/boilerplate.h"
+
+#define BLOCKS_AFTER_TITLE 8
+#define SHORTEST 20
+#define LONGEST 700
+
+static bool
+is_lead_class(const Page *page, uint32_t node)
+{
+	for (int up = 0; node != 0 && up < 2; up++, node = page->nodes[node].parent)
+	{
+		uint32_t cues = class_cues(page_attr(page, node, ATTR_class)) |
+						class_cues(page_attr(page, node, ATTR_itemprop));
+
+		if (cues & CLASS_CUE_BIT(LEAD))
+			return (cues & CLASS_CUE_BIT(RELATED)) == 0;
+	}
+	return false;
+}
+
+/* Fewer words are a kicker. */
+#define FEWEST_WORDS 4
+/* Bytes of a kicker that may stand before the title where a deck repeats it: "Chile: The president resigns". */
+#define LONGEST_KICKER 60
+/* Two headlines of one article, for readers and for search engines, share so many of their letter pairs. */
+#define SAME_HEADLINE 0.75f
+
+bool
+body_holds_title(Reader *reader, Str text)
+{
+	Str title = compare_key(reader->arena, reader->article.title);
+	Str key = compare_key(reader->arena, text);
+
+	return key.len <= title.len + LONGEST_KICKER && compare_contains(key, title);
+}
+
+/* Is it the title, part of it, or nearly the same in other words? */
+static bool
+repeats_title(Reader *reader, Str text)
+{
+	Str title = compare_key(reader->arena, reader->article.title);
+	Str key = compare_key(reader->arena, text);
+
+	return compare_likeness(key, title) >= SAME_HEADLINE || compare_contains(title, key) ||
+		   body_holds_title(reader, text);
+}
+
+/* Does a text say more than the title, and not who wrote it, when, or how to read on? */
+static bool
+says_more(Reader *reader, Str text)
+{
+	return headline_words(text) >= FEWEST_WORDS && boilerplate_reason(reader->arena, text) == NULL &&
+		   !repeats_title(reader, text);
+}
+
+static bool
+has_length(const Block *block)
+{
+	return block->chars >= SHORTEST && block->chars <= LONGEST &&
+		   block->link_chars * 2 < block->chars;
+}
+
+static bool
+is_deck(const Reader *reader, uint32_t i)
+{
+	const Block *block = &reader->blocks.items[i];
+	uint32_t opening = block->openings;
+
+	if (!has_length(block) || block->kind == BLOCK_CAPTION || block->kind == BLOCK_LIST_ITEM)
+		return false;
+	if (opening & ~(UINT32_C(1) << PHRASE_CUE_AD | UINT32_C(1) << PHRASE_CUE_NAVIGATION))
+		return false;
+	if (is_lead_class(&reader->page, block->node))
+		return true;
+	return block->kind == BLOCK_HEADING && block->level == 2 && i <= reader->body_first;
+}
+
+/* Is it what the page declares as its summary, and set apart from the paragraphs that follow? */
+static bool
+is_description(const Reader *reader, uint32_t i)
+{
+	const Block *block = &reader->blocks.items[i];
+	uint32_t at = 0;
+	const Fact *fact;
+
+	if (!has_length(block) || block->kind != BLOCK_PARAGRAPH || reader->page.ntags == 0 ||
+		i + 1 >= reader->blocks.count || block->like_next)
+		return false;
+	while ((fact = facts_next(&reader->facts, FACT_DESCRIPTION, &at)) != NULL)
+		if (str_equal(fact->text, block->text))
+			return true;
+	return false;
+}
+
+static Str
+printed_deck(Reader *reader)
+{
+	const Blocks *blocks = &reader->blocks;
+	uint32_t from = reader->title_block;
+
+	if (from == PAGE_NONE)
+		return STR_NONE;
+	for (uint32_t i = from + 1; i < blocks->count && i <= from + BLOCKS_AFTER_TITLE; i++)
+	{
+		if ((is_deck(reader, i) || is_description(reader, i)) &&
+			!block_is_stamp(&blocks->items[i]) && says_more(reader, blocks->items[i].text))
+			return blocks->items[i].text;
+		if (blocks->items[i].kept && blocks->items[i].kind == BLOCK_PARAGRAPH &&
+			i > reader->body_first)
+			break;
+	}
+	return STR_NONE;
+}
+
+static Str
+declared_deck(Reader *reader)
+{
+	uint32_t i = 0;
+	const Fact *fact;
+
+	while ((fact = facts_next(&reader->facts, FACT_SUBTITLE, &i)) != NULL)
+		if (fact->source != SOURCE_JSON_LD_OTHER && fact->text.len >= SHORTEST &&
+			says_more(reader, fact->text))
+			return fact->text;
+	return STR_NONE;
+}
+
+Str
+subtitle_find(Reader *reader)
+{
+	Str printed = printed_deck(reader);
+
+	if (printed.data == NULL)
+		printed = declared_deck(reader);
+	return printed.data ? str_collapse(reader->arena, printed) : printed;
+}

@@ -1,0 +1,174 @@
+/*
+ * card.c
+ *	  What a card about the article shows: its address, its own summary, its rubric, keywords and lead image.
+ *	  Facts in, fields of struct Article out; of several facts the best source wins, if what it says can be true.
+ */
+#include "article/card/card.h"
+
+#include "html/url.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+/* A summary that another one starts with, from this length on, is that one cut short. */
+#define MIN_CUT_LENGTH 30
+
+/* ---------------------------------------------------------------- address */
+
+static bool
+is_home_page(Str url)
+{
+	Str path = url_path(url);
+
+	return (path.len == 0 || str_equal(path, STR("/"))) && memchr(url.data, '?', url.len) == NULL;
+}
+
+/* A declared address, absolute; data NULL where it cannot be the article's. */
+static Str
+usable_address(const Reader *reader, const Fact *fact, Str address)
+{
+	Str declared = url_resolve(reader->arena, reader->base_url, fact->text);
+
+	if (declared.data == NULL)
+		return STR_NONE;
+	if (is_home_page(declared) && address.data != NULL && !is_home_page(address))
+		return STR_NONE;
+	return declared;
+}
+
+static void
+read_address(Reader *reader)
+{
+	static const FactSource sources[] = {SOURCE_LINK, SOURCE_OPEN_GRAPH, SOURCE_JSON_LD,
+										 SOURCE_MICRODATA};
+	Str address = url_resolve(reader->arena, STR_NONE, reader->options->url);
+
+	for (size_t i = 0; i < LENGTH(sources); i++)
+	{
+		const Fact *fact = facts_from(&reader->facts, FACT_URL, sources[i]);
+		Str declared = fact != NULL ? usable_address(reader, fact, address) : STR_NONE;
+
+		/* weaker declarations only stand in for an address that the caller does not know */
+		if (declared.data == NULL || (i > 1 && address.data != NULL))
+			continue;
+		reader->article.url = declared;
+		return;
+	}
+	reader->article.url = address;
+}
+
+static Str
+first_address(Reader *reader, FactKind kind)
+{
+	uint32_t i = 0;
+	const Fact *fact = facts_next(&reader->facts, kind, &i);
+
+	return fact != NULL ? url_resolve(reader->arena, reader->base_url, fact->text) : STR_NONE;
+}
+
+/* Where two addresses part company; digits there are taken back, since "page-12" shares its 1 with "page-1". */
+static uint32_t
+shared_length(Str a, Str b)
+{
+	uint32_t i = 0;
+
+	while (i < a.len && i < b.len && a.data[i] == b.data[i])
+		i++;
+	while (i > 0 && ascii_digit(a.data[i - 1]))
+		i--;
+	return i;
+}
+
+/* What is left of an address there is the number of a page, if it is anything: "", "/2", "?page=2", "-2.html". */
+static bool
+is_page_number(Str rest)
+{
+	uint32_t digits = 0;
+	uint32_t letters = 0;
+
+	for (uint32_t i = 0; i < rest.len; i++)
+	{
+		digits += ascii_digit(rest.data[i]);
+		letters += ascii_alpha(rest.data[i]);
+	}
+	return digits <= 3 && letters <= 10 && rest.len <= 16;
+}
+
+/* rel=next: the article's next page, not the blog's next article. */
+static void
+read_next_page(Reader *reader)
+{
+	Str next = first_address(reader, FACT_NEXT_PAGE);
+	Str own = reader->article.url;
+	uint32_t shared = shared_length(own, next);
+
+	if (next.data != NULL && own.data != NULL &&
+		!str_equal(url_comparable(reader->arena, own), url_comparable(reader->arena, next)) &&
+		!is_home_page(own) && is_page_number(str_sub(own, shared, own.len)) &&
+		is_page_number(str_sub(next, shared, next.len)))
+		reader->article.next_page = next;
+}
+
+/* ---------------------------------------------------------------- description */
+
+/* The text without the dots that say it was cut: "Le maire a […]" is "Le maire a". */
+static Str
+without_ellipsis(Str text)
+{
+	static const char *const marks[] = {"[…]",	 "[...]", "[&hellip;]", "(…)",
+										"(...)", "…",	  "...",		".."};
+
+	for (size_t i = 0; i < LENGTH(marks); i++)
+		if (str_ends_ascii(text, str_cstr(marks[i])))
+			return str_trim(str_sub(text, 0, text.len - (uint32_t) strlen(marks[i])));
+	return text;
+}
+
+/* The longest declared summary that goes on where this one was cut. */
+static Str
+uncut(const Reader *reader, Str text)
+{
+	Str start = without_ellipsis(text);
+	Str longest = text;
+	const Fact *fact;
+	uint32_t i = 0;
+
+	if (start.len < MIN_CUT_LENGTH)
+		return text;
+	while ((fact = facts_next(&reader->facts, FACT_DESCRIPTION, &i)) != NULL)
+		if (without_ellipsis(fact->text).len > without_ellipsis(longest).len &&
+			str_starts_ascii(fact->text, start))
+			longest = fact->text;
+	return longest;
+}
+
+static void
+read_description(Reader *reader)
+{
+	static const FactSource sources[] = {SOURCE_OPEN_GRAPH,	 SOURCE_JSON_LD,	  SOURCE_META,
+										 SOURCE_TWITTER,	 SOURCE_PARSELY,	  SOURCE_MICRODATA,
+										 SOURCE_DUBLIN_CORE, SOURCE_JSON_LD_OTHER};
+
+	for (size_t i = 0; i < LENGTH(sources); i++)
+	{
+		const Fact *fact = facts_from(&reader->facts, FACT_DESCRIPTION, sources[i]);
+
+		if (fact == NULL || str_equal_ascii(fact->text, reader->article.title))
+			continue;
+		reader->article.description = uncut(reader, fact->text);
+		return;
+	}
+}
+
+void
+card_read(Reader *reader)
+{
+	Site site;
+
+	site_read(&site, reader);
+	read_address(reader);
+	read_description(reader);
+	topic_read(reader, &site);
+	lead_image_read(reader);
+	reader->article.amp_url = first_address(reader, FACT_AMP_URL);
+	read_next_page(reader);
+}

@@ -1,0 +1,146 @@
+/*
+ * card_image.c
+ *	  The lead image: the one that the page declares, else the first large one between its title and the end of its text.
+ */
+#include "article/card/card.h"
+
+#include "html/url.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+/* The least width, in pixels, of a picture that illustrates: portraits of authors and icons are smaller. */
+#define MIN_WIDTH 300
+
+/* Pictures that stand for any article of a site. */
+static bool
+is_stock_image(Str url)
+{
+	static const char *const words[] = {"logo",	  "placeholder", "favicon", "avatar",
+										"blank.", "spacer",		 "pixel.",	".svg"};
+	uint32_t start = url.len;
+	Str name;
+
+	while (start > 0 && url.data[start - 1] != '/')
+		start--;
+	name = str_sub(url, start, url.len);
+	for (size_t i = 0; i < LENGTH(words); i++)
+		if (str_find_ascii(name, str_cstr(words[i])) >= 0)
+			return true;
+	return false;
+}
+
+/* Folders in which a site keeps its own furniture. */
+static bool
+is_furniture(Str url)
+{
+	static const char *const folders[] = {"/plugins/", "/themes/",	"/icons/", "/icon/",
+										  "/smileys/", "/smilies/", "/emoji/"};
+
+	for (size_t i = 0; i < LENGTH(folders); i++)
+		if (str_find_ascii(url, str_cstr(folders[i])) >= 0)
+			return true;
+	return false;
+}
+
+static Str
+usable_image(Reader *reader, Str reference)
+{
+	Str url =
+		reference.len > 0 ? url_resolve(reader->arena, reader->base_url, reference) : STR_NONE;
+
+	return url.data == NULL || url_path(url).len <= 1 || is_stock_image(url) ? STR_NONE : url;
+}
+
+static Str
+declared_image(Reader *reader)
+{
+	static const FactSource sources[] = {SOURCE_OPEN_GRAPH, SOURCE_JSON_LD,		 SOURCE_TWITTER,
+										 SOURCE_PARSELY,	SOURCE_META,		 SOURCE_MICRODATA,
+										 SOURCE_LINK,		SOURCE_JSON_LD_OTHER};
+
+	for (size_t s = 0; s < LENGTH(sources); s++)
+	{
+		const Fact *fact;
+		uint32_t i = 0;
+
+		while ((fact = facts_next(&reader->facts, FACT_IMAGE, &i)) != NULL)
+		{
+			Str url = fact->source == sources[s] ? usable_image(reader, fact->text) : STR_NONE;
+
+			if (url.data != NULL)
+				return url;
+		}
+	}
+	return STR_NONE;
+}
+
+/* The number an attribute starts with; 0 where there is none. */
+static uint32_t
+leading_number(Str text)
+{
+	uint32_t number = 0;
+
+	for (uint32_t i = 0; i < text.len && i < 6 && ascii_digit(text.data[i]); i++)
+		number = number * 10 + (uint32_t) (text.data[i] - '0');
+	return number;
+}
+
+/* The address of an <img>; lazy loaders keep it apart from src. */
+static Str
+image_reference(const Page *page, uint32_t node)
+{
+	static const AttrId attrs[] = {ATTR_data_src, ATTR_data_lazy_src, ATTR_data_original, ATTR_src};
+
+	for (size_t i = 0; i < LENGTH(attrs); i++)
+	{
+		Str value = page_attr(page, node, attrs[i]);
+
+		if (value.len > 0 && !str_starts_ascii(value, STR("data:")))
+			return value;
+	}
+	return STR_NONE;
+}
+
+static bool
+is_small(const Page *page, uint32_t node)
+{
+	uint32_t width = leading_number(page_attr(page, node, ATTR_width));
+	uint32_t height = leading_number(page_attr(page, node, ATTR_height));
+
+	return (width > 0 && width < MIN_WIDTH) || (width == 0 && height > 0 && height < MIN_WIDTH / 2);
+}
+
+static Str
+printed_image(Reader *reader)
+{
+	const Page *page = &reader->page;
+	const Blocks *blocks = &reader->blocks;
+	uint32_t first;
+	uint32_t end;
+
+	if (reader->body_end <= reader->body_first || reader->body_end > blocks->count)
+		return STR_NONE;
+	first = blocks->items[reader->body_first].node;
+	end = blocks->items[reader->body_end - 1].end;
+	if (reader->title_block < reader->body_first)
+		first = blocks->items[reader->title_block].node;
+	for (uint32_t i = first; i < end && i < page->nnodes; i++)
+	{
+		Str url = STR_NONE;
+
+		if (page->nodes[i].tag == TAG_img && !(page->nodes[i].flags & NODE_HIDDEN) &&
+			!is_small(page, i))
+			url = usable_image(reader, image_reference(page, i));
+		if (url.data != NULL && !is_furniture(url))
+			return url;
+	}
+	return STR_NONE;
+}
+
+void
+lead_image_read(Reader *reader)
+{
+	reader->article.image_url = declared_image(reader);
+	if (reader->article.image_url.data == NULL)
+		reader->article.image_url = printed_image(reader);
+}

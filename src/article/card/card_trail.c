@@ -1,0 +1,127 @@
+/*
+ * card_trail.c
+ *	  The breadcrumb trail that a page prints, found by the names that designers give it, or by its label for screen
+ *	  readers (WAI-ARIA authoring practices, "breadcrumb" pattern).
+ */
+#include "article/card/card.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+#define MAX_CRUMBS 10
+#define MAX_TRAIL_NODES 120 /* of a trail: ten links, their list items and separators */
+
+bool
+is_no_topic(Str text)
+{
+	static const char *const words[] = {
+		"accueil",		  "home",		   "homepage",		  "home page",	   "startseite",
+		"inicio",		  "início",		   "uncategorized",	  "non classé",	   "non classe",
+		"sans catégorie", "sin categoría", "unkategorisiert", "undefined",	   "article",
+		"articles",		  "portada",	   "forside",		  "vous êtes ici", "you are here",
+		"retour",		  "a la une",	   "à la une",		  "À la une",
+	};
+
+	for (size_t i = 0; i < LENGTH(words); i++)
+		if (str_equal_ascii(text, str_cstr(words[i])))
+			return true;
+	return false;
+}
+
+/*
+ * Letters of "crumb" and "arian", which both have five: how far from the end of the word each stands, counted from 5 down; 0:
+ * in neither.  The low five bits of a byte tell letters apart in any case.
+ */
+static const uint8_t nearness[32] = {
+	['c' & 31] = 1, ['r' & 31] = 2, ['u' & 31] = 3, ['m' & 31] = 4,
+	['b' & 31] = 5, ['i' & 31] = 3, ['a' & 31] = 4, ['n' & 31] = 5,
+};
+
+/* Does a value hold one of them, perhaps?  Skips as Horspool's search (1980) does, for both at once. */
+static bool
+may_name_trail(Str value)
+{
+	uint32_t last = 4;
+
+	while (last < value.len)
+	{
+		uint32_t near = nearness[value.data[last] & 31];
+
+		if (near < 5)
+			last += 5 - near;
+		else if (nearness[value.data[last - 1] & 31] ==
+				 4) /* "mb", "an"; or "ab", "mn", which are rare */
+			return true;
+		else
+			last++;
+	}
+	return false;
+}
+
+static bool
+names_trail(Str value)
+{
+	if (value.len > 200 || !may_name_trail(value))
+		return false;
+	/* "crumb" alone names a step; most values hold neither, and are searched once for both. */
+	if (str_find_ascii(value, STR("crumb")) >= 0 && (str_find_ascii(value, STR("crumbs")) >= 0 ||
+													 str_find_ascii(value, STR("breadcrumb")) >= 0))
+		return true;
+	return str_find_ascii(value, STR("ariane")) >= 0;
+}
+
+static bool
+is_trail(const Page *page, const Node *node)
+{
+	for (uint32_t i = node->attr; i < node_attrs_end(node); i++)
+		switch (page->attrs[i].name)
+		{
+			case ATTR_aria_label:
+			case ATTR_class:
+			case ATTR_id:
+				if (names_trail(attr_str(&page->attrs[i])))
+					return true;
+				break;
+			default:
+				break;
+		}
+	return false;
+}
+
+/* An element whose text is one step of the trail: a link, or a list item without one. */
+static bool
+is_crumb(const Page *page, uint32_t node)
+{
+	if (page->nodes[node].tag == TAG_a)
+		return true;
+	if (page->nodes[node].tag != TAG_li)
+		return false;
+	for (uint32_t i = node + 1; i < page->nodes[node].end; i++)
+		if (page->nodes[i].tag == TAG_a || page->nodes[i].tag == TAG_li)
+			return false;
+	return true;
+}
+
+static void
+read_crumbs(Reader *reader, uint32_t trail, StrList *crumbs)
+{
+	const Page *page = &reader->page;
+
+	for (uint32_t i = trail + 1; i < page->nodes[trail].end && crumbs->count < MAX_CRUMBS; i++)
+		if (is_crumb(page, i))
+			strlist_add(crumbs, reader->arena, page_text(page, reader->arena, i));
+}
+
+void
+trail_read(Reader *reader, StrList *trail)
+{
+	const Page *page = &reader->page;
+
+	for (uint32_t i = 1; i < page->nnodes && trail->count == 0; i++)
+	{
+		const Node *node = &page->nodes[i];
+
+		if (node->nattrs > 0 && tag_is_block((TagId) node->tag) &&
+			node->end - i <= MAX_TRAIL_NODES && node->end > i + 1 && is_trail(page, node))
+			read_crumbs(reader, i, trail);
+	}
+}

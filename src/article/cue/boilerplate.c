@@ -1,0 +1,180 @@
+/*
+ * boilerplate.c
+ *	  See boilerplate.h.  A text is compared by its key (compare.h), in which case, accents and punctuation make no
+ *	  difference; boilerplate_list.h holds the words.
+ */
+#include "article/cue/boilerplate.h"
+
+#include "base/array.h"
+#include "text/compare.h"
+
+/* Bytes: a notice is a sentence or two. */
+#define LONGEST_BOILERPLATE 300
+/* Bytes that may follow the start of a LINE: "Temps de lecture : 12 minutes". */
+#define LINE_REST 24
+
+typedef enum BoilerplateKind
+{
+	BOILERPLATE_WHOLE,
+	BOILERPLATE_LINE,
+	BOILERPLATE_CLAIM,
+	BOILERPLATE_CALL,
+	BOILERPLATE_OFFER,
+	BOILERPLATE_CHANNEL,
+	BOILERPLATE_LETTER
+} BoilerplateKind;
+
+typedef struct Notice
+{
+	Str words;
+	uint8_t kind;
+	uint8_t beginning;
+} Notice;
+
+/* The first two bytes of words, hashed to a bit each: most words that a key does not have are told from it by that. */
+#define BEGINNING_BITS 256
+#define BEGINNING(words)                                                                           \
+	(((unsigned char) (words)[0] * 31u + (unsigned char) (words)[1]) % BEGINNING_BITS)
+
+/* words: two bytes and more; gcc and clang take a byte of a literal for the constant that it is */
+#define ENTRY(words, kind) {{words, sizeof(words) - 1}, kind, BEGINNING(words)},
+#define WHOLE(words) ENTRY(words, BOILERPLATE_WHOLE)
+#define LINE(words) ENTRY(words, BOILERPLATE_LINE)
+#define CLAIM(words) ENTRY(words, BOILERPLATE_CLAIM)
+#define CALL(words) ENTRY(words, BOILERPLATE_CALL)
+#define OFFER(words) ENTRY(words, BOILERPLATE_OFFER)
+#define CHANNEL(words) ENTRY(words, BOILERPLATE_CHANNEL)
+#define LETTER(words) ENTRY(words, BOILERPLATE_LETTER)
+static const Notice notices[] = {
+#include "article/cue/boilerplate_list.h"
+};
+
+#define BOILERPLATE_COUNT lengthof(notices)
+
+/* Scripts that put no space between words are written in three bytes. */
+static bool
+is_spaceless(Str words)
+{
+	return (unsigned char) words.data[0] >= 0xE0;
+}
+
+/* ------------------------------------------------------------------ a key and how its words begin */
+
+typedef struct Key
+{
+	Str text;
+	Str unnumbered; /* without a number in front: "3 min read" */
+	uint64_t
+		begun[BEGINNING_BITS / 64]; /* by its words; by each letter where no space parts them */
+} Key;
+
+/* Does a word of the key begin like a notice? */
+static inline bool
+is_begun(const Key *key, const Notice *notice)
+{
+	return key->begun[notice->beginning / 64] >> (notice->beginning % 64) & 1;
+}
+
+static void
+note_beginnings(Key *key)
+{
+	bool starts_word = true;
+
+	for (uint32_t i = 0; i + 1 < key->text.len; i++)
+	{
+		const char *at = key->text.data + i;
+
+		if (starts_word || (unsigned char) *at >= 0xE0)
+			key->begun[BEGINNING(at) / 64] |= UINT64_C(1) << (BEGINNING(at) % 64);
+		starts_word = *at == ' ';
+	}
+}
+
+static Str
+without_number(Str key)
+{
+	uint32_t i = 0;
+
+	while (i < key.len && ascii_digit(key.data[i]))
+		i++;
+	return i < key.len && key.data[i] == ' ' ? str_sub(key, i + 1, key.len) : key;
+}
+
+static Key
+key_of(Arena *arena, Str text)
+{
+	Key key = {.text = compare_key(arena, text)};
+
+	key.unnumbered = without_number(key.text);
+	note_beginnings(&key);
+	return key;
+}
+
+/* ------------------------------------------------------------------ one notice */
+
+static bool
+starts(Str key, Str words)
+{
+	return key.len >= words.len && key.data[0] == words.data[0] &&
+		   memcmp(key.data, words.data, words.len) == 0 &&
+		   (key.len == words.len || key.data[words.len] == ' ' || is_spaceless(words));
+}
+
+static bool
+holds(const Key *key, Str words)
+{
+	return is_spaceless(words) ? str_find(key->text, words) >= 0
+							   : compare_contains(key->text, words);
+}
+
+/* Does a key name what a call leads to: a letter, or any channel? */
+static bool
+names_goal(const Key *key, bool letter_only)
+{
+	for (size_t i = 0; i < BOILERPLATE_COUNT; i++)
+		if ((notices[i].kind == BOILERPLATE_LETTER ||
+			 (notices[i].kind == BOILERPLATE_CHANNEL && !letter_only)) &&
+			is_begun(key, &notices[i]) && holds(key, notices[i].words))
+			return true;
+	return false;
+}
+
+static const char *
+reason_by(const Notice *notice, const Key *key)
+{
+	Str words = notice->words;
+
+	switch (notice->kind)
+	{
+		case BOILERPLATE_WHOLE:
+			return str_equal(key->text, words) ? "a label of the page" : NULL;
+		case BOILERPLATE_LINE:
+			return starts(key->unnumbered, words) && key->unnumbered.len <= words.len + LINE_REST
+					   ? "a line of the page about the article"
+					   : NULL;
+		case BOILERPLATE_CLAIM:
+			return holds(key, words) ? "a notice of rights, cookies or subscriptions" : NULL;
+		case BOILERPLATE_CALL:
+		case BOILERPLATE_OFFER:
+			return starts(key->text, words) && names_goal(key, notice->kind == BOILERPLATE_OFFER)
+					   ? "calls the reader to join or subscribe"
+					   : NULL;
+		default:
+			return NULL;
+	}
+}
+
+const char *
+boilerplate_reason(Arena *arena, Str text)
+{
+	const char *reason = NULL;
+	Key key;
+
+	if (text.len > LONGEST_BOILERPLATE)
+		return NULL;
+	key = key_of(arena, text);
+	for (size_t i = 0; i < BOILERPLATE_COUNT && reason == NULL && key.text.len > 0; i++)
+		if (is_begun(&key, &notices[i]))
+			reason = reason_by(&notices[i], &key);
+	return reason;
+}

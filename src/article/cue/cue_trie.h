@@ -1,0 +1,43 @@
+/*
+ * cue_trie.h
+ *	  The cue lists as tries: the entries that a text begins with, one look a byte.
+ */
+#ifndef ARTICLE_CUE_TRIE_H
+#define ARTICLE_CUE_TRIE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct CueCell
+{
+	uint16_t base; /* of the states after this one */
+	uint8_t byte;  /* that leads here */
+	uint8_t entry; /* its place in categories; 0: no entry ends here */
+} CueCell;
+
+typedef struct CueTrie
+{
+	uint16_t root; /* base of the first bytes */
+	uint16_t dead; /* base from which no byte leads on */
+	const CueCell *cells;
+	const uint32_t *categories;
+} CueTrie;
+
+/* The cell that a byte leads to from the states at a base, or NULL. */
+static inline const CueCell *
+cue_step(const CueTrie *trie, uint32_t base, unsigned char byte)
+{
+	const CueCell *cell = &trie->cells[base + byte];
+
+	return cell->byte == byte ? cell : NULL;
+}
+
+/* cue_trie_gen.c */
+extern const CueTrie class_cue_trie;
+extern const CueTrie phrase_cue_trie;
+
+/* The first three bytes of all phrases, hashed to a bit each: nearly always a text is told from them by that. */
+#define PHRASE_FILTER_BITS 16384
+extern const uint64_t phrase_cue_filter[PHRASE_FILTER_BITS / 64];
+
+#endif

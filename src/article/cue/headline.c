@@ -1,0 +1,285 @@
+/*
+ * headline.c
+ *	  See headline.h.
+ */
+#include "article/cue/headline.h"
+
+#include "base/array.h"
+#include "article/cue/cue.h"
+#include "text/feature_text.h"
+
+#define PHRASE(name) (UINT32_C(1) << PHRASE_CUE_##name)
+
+/*
+ * What a headline is at least: four words, or twenty letters of long ones, or eight wide
+ * characters.
+ */
+#define FEWEST_WORDS 4
+#define FEWEST_CHARS 20
+#define FEWEST_WIDE 8
+#define MOST_CHARS 250
+#define MOST_BYTES_A_CHAR 4
+/*
+ * From this many words on, what opens like a menu entry or a notice is a headline that begins
+ * with that word.
+ */
+#define TELLING_WORDS 6
+
+#define BOILERPLATES                                                                                    \
+	(PHRASE(AD) | PHRASE(BYLINE) | PHRASE(COOKIE) | PHRASE(COPYRIGHT) | PHRASE(DATE) |             \
+	 PHRASE(FOLLOW) | PHRASE(NAVIGATION) | PHRASE(NEWSLETTER) | PHRASE(PAYWALL) | PHRASE(SHARE) |  \
+	 PHRASE(TAGS))
+
+static bool
+long_enough(const TextStats *stats)
+{
+	return stats->words >= FEWEST_WORDS || stats->chars >= FEWEST_CHARS ||
+		   stats->wide >= FEWEST_WIDE;
+}
+
+/* Is a text not long_enough by its bytes already, as most menu entries are?  Words need marks or white space between them. */
+static bool
+too_short(Str text)
+{
+	uint32_t between = 0;
+
+	if (text.len >= FEWEST_CHARS)
+		return false;
+	for (uint32_t i = 0; i < text.len; i++)
+		between += !ascii_alpha(text.data[i]) && !ascii_digit(text.data[i]);
+	return between < FEWEST_WORDS - 1;
+}
+
+/* "ROUTE DU RHUM", "06/11/18 | FOOTBALL": what stands above a headline. */
+static bool
+is_kicker(const TextStats *stats)
+{
+	return stats->words < TELLING_WORDS && stats->capitals * 10 >= stats->letters * 9 &&
+		   stats->wide == 0;
+}
+
+uint32_t
+headline_words(Str text)
+{
+	TextStats stats;
+
+	text_stats(text, &stats);
+	return stats.words;
+}
+
+/* headline_like, and what was read for it. */
+static bool
+is_like(Str text, TextStats *stats)
+{
+	uint32_t opening;
+
+	if (too_short(text) || text.len > MOST_CHARS * MOST_BYTES_A_CHAR)
+		return false;
+	text_stats(text, stats);
+	if (!long_enough(stats) || stats->chars > MOST_CHARS || is_kicker(stats) ||
+		stats->digits * 2 > stats->chars || (stats->starts_small && stats->words < TELLING_WORDS) ||
+		str_find(text, STR("://")) >= 0)
+		return false;
+	if (stats->wide == 0 && memchr(text.data, ' ', text.len) == NULL)
+		return false;
+	if (stats->words >= TELLING_WORDS)
+		return true;
+	(void) phrase_cues(text, &opening);
+	return !(opening & BOILERPLATES);
+}
+
+bool
+headline_like(Str text)
+{
+	TextStats stats;
+
+	return is_like(text, &stats);
+}
+
+bool
+headline_alone(Str text, uint32_t holds, uint32_t openings)
+{
+	TextStats stats;
+
+	return !(openings & BOILERPLATES) && !(holds & (PHRASE(FOLLOW) | PHRASE(COPYRIGHT))) &&
+		   !headline_ends_sentence(text) && is_like(text, &stats) &&
+		   (stats.words > FEWEST_WORDS || stats.wide >= FEWEST_WIDE) && !stats.starts_small &&
+		   !stats.ends_colon;
+}
+
+bool
+headline_starts_small(Str text)
+{
+	TextStats stats;
+
+	text_stats(text, &stats);
+	return stats.starts_small;
+}
+
+bool
+headline_ends_sentence(Str text)
+{
+	if (text.len > 0 && text.data[text.len - 1] == '.')
+		return text.len < 3 || memcmp(text.data + text.len - 3, "...", 3) != 0;
+	return text.len >= 3 && memcmp(text.data + text.len - 3, "\xE3\x80\x82", 3) == 0; /* 。 */
+}
+
+/* Marks that point, or part what points from a headline. */
+static const Str marks[] = {{":", 1},
+							{">", 1},
+							{"-", 1},
+							{"|", 1},
+							{"\xC2\xBB", 2},
+							{"\xEF\xBC\x9A", 3},
+							{"\xE2\x80\xA2", 3},
+							{"\xE2\x80\x93", 3},
+							{"\xE2\x80\x94", 3},
+							{"\xE2\x80\xBA", 3},
+							{"\xE2\x86\x90", 3},
+							{"\xE2\x86\x92", 3},
+							{"\xE2\x96\xB6", 3},
+							{"\xE2\x96\xBA", 3}};
+
+/* Bytes of such a mark at the start of text; 0 where there is none. */
+static uint32_t
+mark_width(Str text)
+{
+	if (text.len == 0 || ascii_alpha(text.data[0]) || ascii_digit(text.data[0]))
+		return 0;
+	for (size_t i = 0; i < lengthof(marks); i++)
+		if (text.len >= marks[i].len && memcmp(text.data, marks[i].data, marks[i].len) == 0)
+			return marks[i].len;
+	return 0;
+}
+
+/* Without an arrow at its end. */
+static Str
+without_arrow(Str text)
+{
+	if (text.len > 3 && memcmp(text.data + text.len - 3, "\xE2\x86\x92", 3) == 0)
+		text.len -= 3;
+	return str_trim(text);
+}
+
+/* Marks and white space that may stand between what points and the headline. */
+static Str
+skip_marks(Str text)
+{
+	uint32_t width;
+
+	text = str_trim(text);
+	while ((width = mark_width(text)) > 0)
+		text = str_trim(str_sub(text, width, text.len));
+	return text;
+}
+
+/* Bytes of a stamp at the start: "12:05", "12h05", "06/11/18"; 0 where there is none, or a number such as 12.500. */
+static uint32_t
+stamp_width(Str text)
+{
+	uint32_t digits = 0;
+	uint32_t points = 0;
+	uint32_t marks = 0;
+	uint32_t i = 0;
+
+	for (; i < text.len && i < 10; i++)
+	{
+		if (ascii_digit(text.data[i]))
+			digits++;
+		else if (digits > 0 && text.data[i] == '.')
+			points++;
+		else if (digits > 0 && memchr(":h/", text.data[i], 3) != NULL)
+			marks++;
+		else
+			break;
+	}
+	return digits >= 3 && (marks >= 1 || points >= 2) && i < text.len && text.data[i] == ' ' ? i
+																							 : 0;
+}
+
+/* Bytes of a colon, and of the spaces before it, at position i; 0 where there is none. */
+static uint32_t
+colon_width(Str text, uint32_t i)
+{
+	Str rest = str_trim(str_sub(text, i, text.len));
+	uint32_t spaces = (uint32_t) (rest.data - text.data) - i;
+
+	if (rest.len > 0 && rest.data[0] == ':')
+		return spaces + 1;
+	return rest.len > 3 && memcmp(rest.data, "\xEF\xBC\x9A", 3) == 0 ? spaces + 3 : 0;
+}
+
+/* 【…】 needs no mark behind it. */
+static bool
+is_bracketed(Str phrase)
+{
+	return phrase.len > 3 && memcmp(phrase.data, "\xE3\x80\x90", 3) == 0;
+}
+
+/* Bytes of one such phrase; 0 where the text does not begin with it, or says nothing else. */
+static uint32_t
+one_phrase_width(Str text, Str phrase)
+{
+	bool colon = phrase.data[phrase.len - 1] == ':';
+	uint32_t width = phrase.len - (colon ? 1 : 0);
+
+	if (text.len <= width || ascii_lower(text.data[1]) != ascii_lower(phrase.data[1]) ||
+		!str_starts_ascii(text, str_sub(phrase, 0, width)))
+		return 0;
+	if (colon)
+		return colon_width(text, width) > 0 ? width + colon_width(text, width) : 0;
+	if (!ascii_space(text.data[width]) && !is_bracketed(phrase) &&
+		mark_width(str_sub(text, width, text.len)) == 0)
+		return 0;
+	return width;
+}
+
+/* Bytes of a phrase at the start that points to another article; 0 where there is none. */
+static uint32_t
+phrase_width(Str text)
+{
+	static const Str phrases[] = {
+#define POINTER(phrase) {phrase, sizeof(phrase) - 1},
+#include "article/cue/see_also_list.h"
+#undef POINTER
+	};
+	char first = text.len > 0 ? ascii_lower(text.data[0]) : 0;
+	size_t low = 0;
+	size_t high = lengthof(phrases);
+	uint32_t longest = 0;
+
+	while (low < high)
+	{
+		size_t middle = (low + high) / 2;
+
+		if ((unsigned char) phrases[middle].data[0] < (unsigned char) first)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < lengthof(phrases) && phrases[low].data[0] == first; low++)
+	{
+		uint32_t width = one_phrase_width(text, phrases[low]);
+
+		if (width > longest)
+			longest = width;
+	}
+	return longest;
+}
+
+bool
+headline_points(Str text)
+{
+	return phrase_width(skip_marks(text)) > 0;
+}
+
+Str
+headline_strip(Str text)
+{
+	Str rest = without_arrow(skip_marks(text));
+	uint32_t width = stamp_width(rest);
+
+	rest = skip_marks(str_sub(rest, width, rest.len));
+	width = phrase_width(rest);
+	return width > 0 ? skip_marks(str_sub(rest, width, rest.len)) : rest;
+}

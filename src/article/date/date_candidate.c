@@ -1,0 +1,287 @@
+/*
+ * date_candidate.c
+ *	  Gathers the mentions of dates in a page and makes instants of them: reader in, evidence out.
+ *	  What cannot be the date of a page (before the web, after it was fetched) is left out.
+ */
+#include "article/date/date_evidence.h"
+#include "html/url.h"
+
+#define DAY INT64_C(86400)
+/* Clocks differ: a page may be ahead of the crawler by as much as this. */
+#define AHEAD (DAY / 2)
+#define FIRST_YEAR 1990
+/* A block that prints the title among other things is shorter than this, in bytes. */
+#define TITLE_BLOCK_MAX 400
+/* A page is corrected for some weeks: its own day may be so much before the one without a year. */
+#define CORRECTED_WITHIN (30 * DAY)
+
+/* Regions that write English with the day first. */
+static const char *const day_first_regions[] = {"GB", "AU", "NZ", "IE", "IN", "ZA", "SG",
+												"MY", "HK", "NG", "KE", "PK", "MT"};
+/* Their domains, for pages that say only "en". */
+static const char *const day_first_domains[] = {".uk", ".au", ".nz", ".ie", ".in", ".za", ".sg",
+												".my", ".hk", ".ng", ".ke", ".pk", ".mt", ".eu"};
+
+#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
+
+/* Does the page write 12/29/2017?  American English, and English that does not say which. */
+static bool
+writes_month_first(const Reader *reader, Str language)
+{
+	Str host = url_host(reader->options->url);
+
+	if (!str_starts_ascii(language, STR("en")) ||
+		(language.len > 2 && ascii_alpha(language.data[2])))
+		return false;
+	if (language.len >= 5)
+	{
+		for (size_t i = 0; i < COUNT(day_first_regions); i++)
+			if (str_ends_ascii(language, str_cstr(day_first_regions[i])))
+				return false;
+		return true;
+	}
+	for (size_t i = 0; i < COUNT(day_first_domains); i++)
+		if (str_ends_ascii(host, str_cstr(day_first_domains[i])))
+			return false;
+	return true;
+}
+
+static void
+read_habits(DateEvidence *evidence, Reader *reader)
+{
+	Str language = reader->article.language;
+	Str declared = str_trim(reader->page.html_lang);
+
+	/* The page's own tag knows the region; the article's language is surer of the language. */
+	if (language.data == NULL ||
+		(declared.len >= 2 && str_starts_ascii(language, str_sub(declared, 0, 2))))
+		language = declared;
+	evidence->habits.language = language;
+	evidence->habits.month_first = writes_month_first(reader, language);
+}
+
+DateCandidate *
+evidence_add(DateEvidence *evidence, const DateFields *fields, DateRole role, uint64_t features,
+			 const char *source, Str raw)
+{
+	DateCandidate *candidate;
+
+	if (evidence->count == DATE_CANDIDATES_MAX)
+		return NULL;
+	candidate = &evidence->items[evidence->count++];
+	*candidate =
+		(DateCandidate){.fields = *fields, .role = role, .features = features, .node = PAGE_NONE};
+	candidate->instant.source = source;
+	candidate->instant.raw = raw;
+	return candidate;
+}
+
+bool
+evidence_declared(const DateEvidence *evidence)
+{
+	for (uint32_t i = 0; i < evidence->count; i++)
+		if (evidence->items[i].features & DATE_DECLARED)
+			return true;
+	return false;
+}
+
+static int64_t
+floor_day(int64_t seconds)
+{
+	return (seconds >= 0 ? seconds : seconds - (DAY - 1)) / DAY;
+}
+
+static int64_t
+local_seconds(const ArticleOptions *options, int64_t instant)
+{
+	int64_t guess;
+
+	if (options->zone_offset == NULL)
+		return instant;
+	guess = instant + options->zone_offset(options->zone_context, instant);
+	return instant + options->zone_offset(options->zone_context, guess);
+}
+
+/* Midnight to the second is what a program makes of a day. */
+static bool
+is_bare_day(const DateCandidate *candidate)
+{
+	const DateFields *fields = &candidate->fields;
+
+	return fields->relative == DATE_ABSOLUTE && fields->hour == 0 && fields->minute == 0 &&
+		   fields->second == 0 && candidate->trust > TRUST_PRINTED;
+}
+
+/* The day of an instant by the page's clock: that of an earlier candidate, since pages repeat their dates, and zones are slow. */
+static int64_t
+local_day(const DateEvidence *evidence, const DateCandidate *candidate)
+{
+	int64_t seconds = candidate->instant.seconds;
+
+	for (const DateCandidate *other = evidence->items; other < candidate; other++)
+		if (other->instant.known && other->instant.seconds == seconds)
+			return other->local_day;
+	return floor_day(local_seconds(evidence->reader->options, seconds));
+}
+
+/* The days of an instant: as written, and by the page's clock. */
+static void
+set_days(const DateEvidence *evidence, DateCandidate *candidate)
+{
+	int64_t seconds = candidate->instant.seconds;
+	int32_t zone = candidate->fields.zone;
+
+	candidate->local_day = local_day(evidence, candidate);
+	candidate->written_day =
+		zone == DATE_NO_ZONE ? candidate->local_day : floor_day(seconds + zone);
+}
+
+/* Fills in the instant and its days; false where there is none, or none that a page can have. */
+static bool
+resolve(DateEvidence *evidence, DateCandidate *candidate, const int64_t *reference)
+{
+	const ArticleOptions *options = evidence->reader->options;
+	const DateFields *fields = &candidate->fields;
+	Instant *instant = &candidate->instant;
+
+	if (!date_resolve(fields, options->zone_offset, options->zone_context, reference,
+					  &instant->seconds))
+		return false;
+	if (options->has_fetched_at && instant->seconds > options->fetched_at + AHEAD)
+		return false;
+	set_days(evidence, candidate);
+	if (candidate->local_day < date_to_days(FIRST_YEAR, 1, 1))
+		return false;
+	instant->has_time =
+		(fields->hour >= 0 || fields->relative == DATE_SECONDS_AGO) && !is_bare_day(candidate);
+	if (fields->relative == DATE_ABSOLUTE && fields->day == 0)
+		candidate->features |= DATE_BIT(MONTH_ONLY);
+	instant->known = true;
+	return true;
+}
+
+/* The latest known instant among the mentions that have one of these features. */
+static bool
+latest_with(const DateEvidence *evidence, uint64_t features, int64_t *latest)
+{
+	bool found = false;
+
+	for (uint32_t i = 0; i < evidence->count; i++)
+	{
+		const DateCandidate *candidate = &evidence->items[i];
+
+		if (!candidate->instant.known || (candidate->features & features) == 0 ||
+			(found && candidate->instant.seconds <= *latest))
+			continue;
+		*latest = candidate->instant.seconds;
+		found = true;
+	}
+	return found;
+}
+
+/* Is there a date that lacks but its year? */
+static bool
+lacks_year(const DateEvidence *evidence)
+{
+	for (uint32_t i = 0; i < evidence->count; i++)
+		if (!evidence->items[i].instant.known &&
+			evidence->items[i].fields.relative == DATE_ABSOLUTE &&
+			evidence->items[i].fields.year == 0)
+			return true;
+	return false;
+}
+
+/* The day that a date without a year is near: the latest one declared, else the latest of all, else of all links. */
+static bool
+find_anchor(const DateEvidence *evidence, int64_t *anchor)
+{
+	const uint64_t declared = DATE_BIT(LD_PUBLISHED) | DATE_BIT(LD_MODIFIED) |
+							  DATE_BIT(OG_PUBLISHED) | DATE_BIT(OG_MODIFIED) |
+							  DATE_BIT(META_PUBLISHED) | DATE_BIT(META_MODIFIED) |
+							  DATE_BIT(URL_DAY) | DATE_BIT(TIME_NEAR) | DATE_BIT(ITEMPROP_NEAR);
+
+	return latest_with(evidence, declared, anchor) || latest_with(evidence, UINT64_MAX, anchor) ||
+		   addresses_latest(evidence, anchor);
+}
+
+/* The dates without a year, where nobody knows when the page was fetched. */
+static void
+resolve_by_anchor(DateEvidence *evidence)
+{
+	int64_t anchor;
+
+	if (!lacks_year(evidence) || !find_anchor(evidence, &anchor))
+		return;
+	anchor += CORRECTED_WITHIN;
+	for (uint32_t i = 0; i < evidence->count; i++)
+	{
+		DateCandidate *candidate = &evidence->items[i];
+
+		if (candidate->instant.known || candidate->fields.relative != DATE_ABSOLUTE ||
+			candidate->fields.year != 0)
+			continue;
+		candidate->features |= DATE_BIT(NO_YEAR);
+		resolve(evidence, candidate, &anchor);
+	}
+}
+
+/* Resolves what can be, and leaves out the rest. */
+static void
+resolve_all(DateEvidence *evidence)
+{
+	const ArticleOptions *options = evidence->reader->options;
+	const int64_t *reference = options->has_fetched_at ? &options->fetched_at : NULL;
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < evidence->count; i++)
+		resolve(evidence, &evidence->items[i], reference);
+	if (reference == NULL)
+		resolve_by_anchor(evidence);
+	for (uint32_t i = 0; i < evidence->count; i++)
+		if (evidence->items[i].instant.known)
+			evidence->items[kept++] = evidence->items[i];
+	evidence->count = kept;
+}
+
+/* The last block between the title's and the body that prints the title too: menus print it first. */
+static uint32_t
+last_title(const Reader *reader)
+{
+	const Blocks *blocks = &reader->blocks;
+	uint32_t title = reader->title_block;
+	uint32_t last = title;
+
+	for (uint32_t i = title + 1; i <= reader->body_first && i < blocks->count; i++)
+		if (blocks->items[i].text.len < TITLE_BLOCK_MAX &&
+			str_find(blocks->items[i].text, blocks->items[title].text) >= 0)
+			last = i;
+	return last;
+}
+
+/* The block of the title, else the first heading of the first level, else the start of the body. */
+static uint32_t
+find_title(const Reader *reader)
+{
+	if (reader->title_block != PAGE_NONE)
+		return last_title(reader);
+	for (uint32_t i = 0; i < reader->blocks.count; i++)
+		if (reader->blocks.items[i].kind == BLOCK_HEADING && reader->blocks.items[i].level == 1)
+			return i;
+	return reader->blocks.count > 0 ? reader->body_first : PAGE_NONE;
+}
+
+void
+evidence_read(DateEvidence *evidence, Reader *reader, bool thorough)
+{
+	memset(evidence, 0, sizeof(*evidence));
+	evidence->reader = reader;
+	evidence->thorough = thorough;
+	evidence->items = arena_array(reader->arena, DateCandidate, DATE_CANDIDATES_MAX);
+	evidence->title = find_title(reader);
+	read_habits(evidence, reader);
+	declared_read(evidence);
+	addresses_read(evidence);
+	scripts_read(evidence);
+	printed_read(evidence);
+	resolve_all(evidence);
+}

@@ -1,0 +1,233 @@
+/*
+ * date_choose.c
+ *	  The days that the mentions of a page amount to, each with what speaks for it and how much that
+ *	  weighs: evidence in, days out.
+ */
+#include "article/date/date_evidence.h"
+
+#define MODIFIED                                                                                   \
+	(DATE_BIT(LD_MODIFIED) | DATE_BIT(OG_MODIFIED) | DATE_BIT(META_MODIFIED) |                     \
+	 DATE_BIT(ITEMPROP_MODIFIED) | DATE_BIT(LD_OTHER_MODIFIED) | DATE_BIT(PRINTED_MODIFIED) |      \
+	 DATE_BIT(TIME_MODIFIED))
+
+/* What names a day of the month that the article may be of. */
+#define NAMES_THE_DAY                                                                              \
+	(CALLED_PUBLISHED | DATE_BIT(URL_DAY) | DATE_BIT(TIME_NEAR) | DATE_BIT(TIME_FIRST) |           \
+	 DATE_BIT(PRINTED_FIRST) | DATE_BIT(PRINTED_WHOLE) | DATE_BIT(PRINTED_NEXT))
+
+/* Words by the title call it the day of publication. */
+#define STAMPED DATE_BIT(PRINTED_PUBLISHED)
+
+/* What says publication of a day, though it may be that of something else. */
+#define CALLED_PUBLISHED                                                                           \
+	(DATE_DECLARED | STAMPED | DATE_BIT(LD_CREATED) | DATE_BIT(LD_OTHER) |                         \
+	 DATE_BIT(ITEMPROP_FAR) | DATE_BIT(TIME_PUBLISHED))
+
+/* What a sentence about some day says of it, wherever it stands, and what the address says against it. */
+#define TOLD                                                                                       \
+	(DATE_BIT(PRINTED_LONG) | DATE_BIT(PRINTED_TIMED) | DATE_BIT(PRINTED_NAMED) |                  \
+	 DATE_BIT(PRINTED_RELATIVE) | DATE_BIT(PRINTED_NEXT) | DATE_BIT(PRINTED_NEAR) |                \
+	 DATE_BIT(PRINTED_LEAD) | DATE_BIT(PRINTED_BODY) | DATE_BIT(PRINTED_END) |                     \
+	 DATE_BIT(PRINTED_FAR) | DATE_BIT(MONTH_ONLY) | DATE_BIT(NO_YEAR) | DATE_BIT(REPEATED) |       \
+	 DATE_BIT(URL_AGAINST))
+
+/* What stands around an article, and what an address adds to it. */
+#define AROUND                                                                                     \
+	(DATE_BIT(TIME_ELSEWHERE) | DATE_BIT(ASIDE_FAR) | DATE_BIT(LINK_FAR) | DATE_BIT(IN_COMMENT) |  \
+	 DATE_BIT(IN_FOOTER) | DATE_BIT(MONTH_ONLY) | DATE_BIT(NO_YEAR) | DATE_BIT(REPEATED) |         \
+	 DATE_BIT(IMAGE_DAY) | DATE_BIT(IMAGE_MONTH) | DATE_BIT(URL_MONTH) | DATE_BIT(URL_AGAINST))
+
+static const double weights[DATE_FEATURE_COUNT] = {
+#define DATE_FEATURE(name, weight) weight,
+#include "article/date/date_feature_list.h"
+#undef DATE_FEATURE
+};
+
+/* Do two mentions mean one day, by the clock of either? */
+bool
+same_day(const DateCandidate *a, const DateCandidate *b)
+{
+	return a->local_day == b->local_day || a->written_day == b->written_day ||
+		   a->local_day == b->written_day || a->written_day == b->local_day;
+}
+
+static DateDay *
+find_day(const DateEvidence *evidence, DateDay *days, uint32_t count,
+		 const DateCandidate *candidate)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (same_day(&evidence->items[days[i].first], candidate) &&
+			((days[i].features ^ candidate->features) & DATE_BIT(MONTH_ONLY)) == 0)
+			return &days[i];
+	return NULL;
+}
+
+/* Does an address name this day, or its month where it names no day? */
+static bool
+names_day(const AddressDate *date, int32_t year, int32_t month, int32_t day)
+{
+	return date->year == year && date->month == month && (date->day == 0 || date->day == day);
+}
+
+static void
+add_address_features(const DateEvidence *evidence, DateDay *day)
+{
+	const AddressDate *url = &evidence->url;
+	const AddressDate *image = &evidence->image;
+	int32_t year;
+	int32_t month;
+	int32_t number;
+	int64_t apart;
+
+	date_from_days(day->day, &year, &month, &number);
+	if (image->year == year && image->month == month)
+		day->features |= image->day == number ? DATE_BIT(IMAGE_DAY) : DATE_BIT(IMAGE_MONTH);
+	if (url->year == 0)
+		return;
+	apart = day->day - date_to_days(url->year, url->month, url->day > 0 ? url->day : number);
+	if (names_day(url, year, month, number) || (url->day > 0 && apart >= -1 && apart <= 1))
+		day->features |= DATE_BIT(URL_MONTH);
+	else
+		day->features |= DATE_BIT(URL_AGAINST);
+}
+
+static double
+score(uint64_t features)
+{
+	double sum = 0;
+
+	for (int i = 0; i < DATE_FEATURE_COUNT; i++)
+		if (features >> i & 1)
+			sum += weights[i];
+	return sum;
+}
+
+/* Is a day named by addresses of pictures only, which count other things too? */
+static bool
+only_pictured(const DateDay *day)
+{
+	return (day->features & ~(DATE_BIT(IMAGE_DAY) | DATE_BIT(IMAGE_MONTH) | DATE_BIT(URL_MONTH) |
+							  DATE_BIT(URL_AGAINST))) == 0;
+}
+
+/* The latest day, or the earliest where sign is -1; NULL where there is none. */
+static DateDay *
+extreme_day(DateDay *days, uint32_t count, int sign)
+{
+	DateDay *extreme = NULL;
+
+	for (uint32_t i = 0; i < count; i++)
+		if (!only_pictured(&days[i]) &&
+			(extreme == NULL || sign * days[i].day > sign * extreme->day))
+			extreme = &days[i];
+	return extreme;
+}
+
+static void
+add_order_features(DateDay *days, uint32_t count)
+{
+	DateDay *latest = extreme_day(days, count, 1);
+	DateDay *earliest = extreme_day(days, count, -1);
+
+	if (latest != NULL)
+		latest->features |= DATE_BIT(LATEST);
+	if (earliest != NULL)
+		earliest->features |= DATE_BIT(EARLIEST);
+}
+
+/* Is a day called one of modification, and of publication nowhere? */
+static bool
+only_modified(const DateDay *day)
+{
+	return (day->features & MODIFIED) != 0 && (day->features & CALLED_PUBLISHED) == 0;
+}
+
+/* Does a day of the month that this one stands for ("January 2022") have more to say for itself? */
+static bool
+only_month(const DateDay *days, uint32_t count, const DateDay *day)
+{
+	int32_t year;
+	int32_t month;
+	int32_t number;
+
+	if ((day->features & DATE_BIT(MONTH_ONLY)) == 0)
+		return false;
+	date_from_days(day->day, &year, &month, &number);
+	for (uint32_t i = 0; i < count; i++)
+	{
+		int64_t behind = days[i].day - day->day;
+
+		if (behind >= 0 && behind < 31 && (days[i].features & NAMES_THE_DAY) != 0 &&
+			days[i].day < date_to_days(year + month / 12, month % 12 + 1, 1))
+			return true;
+	}
+	return false;
+}
+
+/* Is all that speaks for a day that sentences mention it? */
+static bool
+only_told(const DateDay *day)
+{
+	return (day->features & DATE_BIT(PRINTED_LONG)) != 0 && (day->features & ~TOLD) == 0;
+}
+
+/* Is a day only that of comments? */
+static bool
+only_commented(const DateDay *day)
+{
+	return (day->features & DATE_BIT(IN_COMMENT)) != 0 && (day->features & ~AROUND) == 0;
+}
+
+/*
+ * Leaves out the days that cannot be that of publication: those that only sentences mention; where
+ * another is called so, those that are called modified; where the article has one, those of comments;
+ * and months of which a day is named.
+ */
+static uint32_t
+drop_others(DateDay *days, uint32_t count)
+{
+	uint64_t all = 0;
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < count; i++)
+		if (!only_told(&days[i]))
+			all |= days[i].features;
+	for (uint32_t i = 0; i < count; i++)
+	{
+		bool modified =
+			(all & (DATE_DECLARED | STAMPED | DATE_BIT(LD_OTHER))) != 0 && only_modified(&days[i]);
+		bool comment = (all & ~AROUND) != 0 && only_commented(&days[i]);
+
+		if (!modified && !comment && !only_told(&days[i]) && !only_month(days, kept, &days[i]) &&
+			!only_month(days + i + 1, count - i - 1, &days[i]))
+			days[kept++] = days[i];
+	}
+	return kept;
+}
+
+DateDay *
+days_read(const DateEvidence *evidence, uint32_t *count)
+{
+	DateDay *days = arena_array(evidence->reader->arena, DateDay, evidence->count + 1);
+
+	*count = 0;
+	for (uint32_t i = 0; i < evidence->count; i++)
+	{
+		const DateCandidate *candidate = &evidence->items[i];
+		DateDay *day = find_day(evidence, days, *count, candidate);
+
+		if (day != NULL)
+		{
+			day->features |= candidate->features | DATE_BIT(REPEATED);
+			continue;
+		}
+		days[(*count)++] = (DateDay){candidate->written_day, candidate->features, 0, i};
+	}
+	for (uint32_t i = 0; i < *count; i++)
+		add_address_features(evidence, &days[i]);
+	*count = drop_others(days, *count);
+	add_order_features(days, *count);
+	for (uint32_t i = 0; i < *count; i++)
+		days[i].score = score(days[i].features);
+	return days;
+}

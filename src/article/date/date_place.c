@@ -1,0 +1,314 @@
+/*
+ * date_place.c
+ *	  What the place of a date in the page says of it: a node or a block in, features out.
+ */
+#include "article/cue/cue.h"
+#include "article/date/date_evidence.h"
+
+/* Blocks between the title and a date that belongs to it: deck, byline, share bar. */
+#define NEXT_AFTER 3
+#define NEAR_AFTER 8
+#define NEAR_BEFORE 4
+/* Blocks behind the body in which its date may stand. */
+#define END_REACH 6
+/* Ancestors whose class names are looked at. */
+#define LEVELS 24
+/* More class names than fit in so many bytes are no words of a person. */
+#define ATTR_MAX 256
+
+#define CUE(name) (UINT32_C(1) << CLASS_CUE_##name)
+#define ASIDE_CUES (CUE(SIDE) | CUE(RELATED) | CUE(NAV) | CUE(AD) | CUE(NEWSLETTER))
+
+/* Parts of class names and ids that tell a date of publication from one of modification. */
+static const struct
+{
+	Str part;
+	DateRole role;
+} role_parts[] = {
+	{{"actuali", 7}, DATE_MODIFIED},	  {{"aggiorn", 7}, DATE_MODIFIED},
+	{{"aktual", 6}, DATE_MODIFIED},		  {{"atualiz", 7}, DATE_MODIFIED},
+	{{"created", 7}, DATE_PUBLISHED},	  {{"entry-date", 10}, DATE_PUBLISHED},
+	{{"geaendert", 9}, DATE_MODIFIED},	  {{"issued", 6}, DATE_PUBLISHED},
+	{{"lastmod", 7}, DATE_MODIFIED},	  {{"maj-", 4}, DATE_MODIFIED},
+	{{"mise-a-jour", 11}, DATE_MODIFIED}, {{"modif", 5}, DATE_MODIFIED},
+	{{"post-date", 9}, DATE_PUBLISHED},	  {{"posted", 6}, DATE_PUBLISHED},
+	{{"pubdate", 7}, DATE_PUBLISHED},	  {{"publi", 5}, DATE_PUBLISHED},
+	{{"revis", 5}, DATE_MODIFIED},		  {{"updat", 5}, DATE_MODIFIED},
+};
+
+#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
+
+/* By the first letter of a part its second letter, as bits: the low five of their bytes tell letters apart in any case. */
+#define LETTER(c) (UINT32_C(1) << ((c) &31))
+
+static const uint32_t second_letters[32] = {
+	['a' & 31] = LETTER('c') | LETTER('g') | LETTER('k') | LETTER('t'),
+	['c' & 31] = LETTER('r'),
+	['e' & 31] = LETTER('n'),
+	['g' & 31] = LETTER('e'),
+	['i' & 31] = LETTER('s'),
+	['l' & 31] = LETTER('a'),
+	['m' & 31] = LETTER('a') | LETTER('i') | LETTER('o'),
+	['p' & 31] = LETTER('o') | LETTER('u'),
+	['r' & 31] = LETTER('e'),
+	['u' & 31] = LETTER('p'),
+};
+
+/* What the parts of a value say; modification, where they say both. */
+static DateRole
+role_of_value(Str value)
+{
+	DateRole role = DATE_OTHER;
+
+	for (uint32_t i = 0; i + 1 < value.len; i++)
+	{
+		Str rest;
+
+		if ((second_letters[value.data[i] & 31] >> (value.data[i + 1] & 31) & 1) == 0)
+			continue;
+		rest = str_sub(value, i, value.len);
+		for (size_t k = 0; k < COUNT(role_parts); k++)
+			if (str_starts_ascii(rest, role_parts[k].part))
+				role = role_parts[k].role;
+		if (role == DATE_MODIFIED)
+			break;
+	}
+	return role;
+}
+
+/* The block that holds a node, or the last one before it; PAGE_NONE where there is none. */
+uint32_t
+block_of_node(const Blocks *blocks, uint32_t node)
+{
+	uint32_t low = 0;
+	uint32_t high = blocks->count;
+
+	while (low < high)
+	{
+		uint32_t middle = low + (high - low) / 2;
+
+		if (blocks->items[middle].first <= node)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low > 0 ? low - 1 : PAGE_NONE;
+}
+
+/* The length of the first word, to which a date's words are cut to be found in the source. */
+static uint32_t
+first_word(Str words)
+{
+	uint32_t end = 0;
+
+	while (end < words.len && !ascii_space(words.data[end]))
+		end++;
+	return end;
+}
+
+/* How much of the words stands at the beginning of a text, with any white space between them. */
+static bool
+begins_with_words(Str text, Str words)
+{
+	uint32_t at = 0;
+	uint32_t i = 0;
+
+	while (i < words.len && at < text.len)
+	{
+		bool space = ascii_space(words.data[i]) && ascii_space(text.data[at]);
+
+		if (!space && words.data[i] != text.data[at])
+			return false;
+		at++;
+		i++;
+		while (space && at < text.len && ascii_space(text.data[at]))
+			at++;
+	}
+	return true;
+}
+
+/* Does a text hold the words, or their beginning up to its own end? */
+static bool
+holds_words(Str text, Str words, uint32_t word)
+{
+	for (uint32_t from = 0; from < text.len;)
+	{
+		int32_t found = str_find(str_sub(text, from, text.len), str_sub(words, 0, word));
+
+		if (found < 0)
+			return false;
+		from += (uint32_t) found;
+		if (begins_with_words(str_sub(text, from, text.len), words))
+			return true;
+		from += word;
+	}
+	return false;
+}
+
+/* The text node of a block in which these words of it begin; the block's first where entities hide it. */
+uint32_t
+node_of_words(const DateEvidence *evidence, const Block *block, Str words)
+{
+	const Node *nodes = evidence->reader->page.nodes;
+	uint32_t word = first_word(words);
+
+	for (uint32_t i = block->first; i < block->end && word > 0; i++)
+		if (nodes[i].tag == TAG_text && holds_words(node_str(&nodes[i]), words, word))
+			return i;
+	return block->first;
+}
+
+/* The part of an attribute that is looked at. */
+static Str
+short_attr(const Page *page, uint32_t node, AttrId attr)
+{
+	return str_sub(page_attr(page, node, attr), 0, ATTR_MAX);
+}
+
+static uint32_t
+tag_place(TagId tag)
+{
+	switch (tag)
+	{
+		case TAG_a:
+			return PLACE_LINK;
+		case TAG_aside:
+		case TAG_nav:
+			return PLACE_ASIDE;
+		case TAG_footer:
+			return PLACE_FOOTER;
+		default:
+			return 0;
+	}
+}
+
+static uint32_t
+cue_place(uint32_t cues)
+{
+	return (cues & ASIDE_CUES ? PLACE_ASIDE : 0) | (cues & CUE(COMMENT) ? PLACE_COMMENT : 0) |
+		   (cues & CUE(FOOTER) ? PLACE_FOOTER : 0);
+}
+
+static bool
+holds_block(const DateEvidence *evidence, uint32_t node, uint32_t block)
+{
+	const Reader *reader = evidence->reader;
+
+	if (block >= reader->blocks.count)
+		return false;
+	return node <= reader->blocks.items[block].first &&
+		   reader->blocks.items[block].end <= reader->page.nodes[node].end;
+}
+
+/* Does an element hold the title, or the body around this node? Then it is the article, whatever its name. */
+static bool
+holds_article(const DateEvidence *evidence, uint32_t element, uint32_t node)
+{
+	const Reader *reader = evidence->reader;
+
+	return holds_block(evidence, element, evidence->title) ||
+		   (element != node && reader->body_end > 0 &&
+			holds_block(evidence, element, reader->body_first));
+}
+
+/* What the node is part of. In the footer of an <article>, a permanent link leads to that article. */
+uint32_t
+place_of_node(const DateEvidence *evidence, uint32_t node)
+{
+	const Page *page = &evidence->reader->page;
+	uint32_t place = 0;
+	uint32_t levels = 0;
+	bool permanent = false;
+
+	for (uint32_t i = node; i != 0 && i != PAGE_NONE && levels < LEVELS;
+		 i = page->nodes[i].parent, levels++)
+	{
+		uint32_t cues;
+
+		if (holds_article(evidence, i, node))
+		{
+			if (page->nodes[i].tag == TAG_article)
+				place &= ~(uint32_t) (PLACE_FOOTER | (permanent ? PLACE_LINK : 0));
+			break;
+		}
+		if (page->nodes[i].tag == TAG_a)
+			permanent = str_equal_ascii(page_attr(page, i, ATTR_rel), STR("bookmark"));
+		cues = reader_cues(evidence->reader, i);
+		place |= tag_place((TagId) page->nodes[i].tag) | cue_place(cues);
+		if (levels < 3 && (cues & CUE(DATE)))
+			place |= PLACE_DATE_CLASS;
+	}
+	return place;
+}
+
+/* The role that class, id or itemprop name, on the node or so many elements above it. */
+DateRole
+place_role(const DateEvidence *evidence, uint32_t node, uint32_t levels)
+{
+	static const AttrId attrs[] = {ATTR_itemprop, ATTR_property, ATTR_class, ATTR_id};
+	const Page *page = &evidence->reader->page;
+
+	for (uint32_t i = node; i != 0 && levels > 0; i = page->nodes[i].parent, levels--)
+		for (size_t k = 0; k < COUNT(attrs); k++)
+		{
+			DateRole role = role_of_value(short_attr(page, i, attrs[k]));
+
+			if (role != DATE_OTHER)
+				return role;
+		}
+	return DATE_OTHER;
+}
+
+/* Where a block stands: by the title, in the body, behind it. */
+uint64_t
+block_position(const DateEvidence *evidence, uint32_t block)
+{
+	const Reader *reader = evidence->reader;
+	uint32_t title = evidence->title;
+
+	if (block == title)
+		return DATE_BIT(PRINTED_TITLE);
+	if (title != PAGE_NONE && block > title && block - title <= NEXT_AFTER)
+		return DATE_BIT(PRINTED_NEXT);
+	if (title != PAGE_NONE && block > title && block - title <= NEAR_AFTER)
+		return DATE_BIT(PRINTED_NEAR);
+	if (title != PAGE_NONE && block < title && title - block <= NEAR_BEFORE)
+		return DATE_BIT(PRINTED_BEFORE);
+	if (reader->body_end > 0 && block == reader->body_first)
+		return DATE_BIT(PRINTED_LEAD);
+	if (block >= reader->body_first && block < reader->body_end)
+		return DATE_BIT(PRINTED_BODY);
+	if (reader->body_end > 0 && block >= reader->body_end && block - reader->body_end < END_REACH)
+		return DATE_BIT(PRINTED_END);
+	return title != PAGE_NONE && block < title ? DATE_BIT(PRINTED_ABOVE) : DATE_BIT(PRINTED_FAR);
+}
+
+/* Is the block by the title, before or behind it, or the first of the body? */
+bool
+near_title(const DateEvidence *evidence, uint32_t block)
+{
+	const uint64_t near = DATE_BIT(PRINTED_TITLE) | DATE_BIT(PRINTED_NEXT) |
+						  DATE_BIT(PRINTED_NEAR) | DATE_BIT(PRINTED_BEFORE) |
+						  DATE_BIT(PRINTED_LEAD);
+
+	return block == PAGE_NONE || (block_position(evidence, block) & near) != 0;
+}
+
+/* The features of a place that is no part of the article; 0 where it may be. */
+uint64_t
+elsewhere(uint32_t place, bool near)
+{
+	uint64_t features = 0;
+
+	if (place & PLACE_LINK)
+		features |= near ? DATE_BIT(LINK_NEAR) : DATE_BIT(LINK_FAR);
+	if (near)
+		return features | (place & PLACE_OUTSIDE ? DATE_BIT(ASIDE_NEAR) : 0);
+	if (place & PLACE_COMMENT)
+		features |= DATE_BIT(IN_COMMENT);
+	if (place & PLACE_FOOTER)
+		features |= DATE_BIT(IN_FOOTER);
+	if (place & PLACE_ASIDE)
+		features |= DATE_BIT(ASIDE_FAR);
+	return features;
+}

@@ -1,0 +1,294 @@
+/*
+ * date_printed.c
+ *	  The dates that a page prints: blocks in, candidates out, each with where it stands and how the
+ *	  text around it reads.
+ */
+#include "article/date/date_evidence.h"
+#include "base/swar.h"
+
+/* Dates of one block that are looked at. */
+#define BLOCK_DATES 16
+/* A block of at most so many characters around its date is a stamp, not a sentence. */
+#define STAMP_CHARS 120
+#define WHOLE_SLACK 24
+/* Longer blocks than this, in bytes, are paragraphs: only so much of their beginning is read. */
+#define WHOLE_BLOCK 320
+#define OPENING 160
+#define LONGEST_OPENING 4096 /* up to the end of a word; what has no end is none */
+/* So many bytes of a paragraph may stand before its date line's date: a place and an agency. */
+#define BEFORE_DATELINE 48
+/* So many may stand before the date of a stamp that runs into a paragraph: "Publié par l'AFP le jeudi". */
+#define BEFORE_STAMP 32
+/* An article that introduces a date is no longer than this: "le", "den". */
+#define ARTICLE_BYTES 3
+/* Blocks that are read: a page with more figures than this is a list.  Of 1533 news pages, none has more than 1310. */
+#define MOST_READ 2048
+/* A long text is read in pieces of so many bytes, so that a cancel is heard between two of them. */
+#define PIECE_BYTES 16384
+/* The greatest byte that begins a letter of Latin, Greek or Cyrillic script, or general punctuation. */
+#define LATIN_LEAD 0xE2
+
+/* What stands in such places may be of the same day by chance. */
+#define BESIDE                                                                                     \
+	(DATE_BIT(PRINTED_FAR) | DATE_BIT(PRINTED_ABOVE) | DATE_BIT(PRINTED_BODY) |                    \
+	 DATE_BIT(PRINTED_LONG) | DATE_BIT(ASIDE_FAR) | DATE_BIT(LINK_FAR) | DATE_BIT(IN_COMMENT) |    \
+	 DATE_BIT(IN_FOOTER))
+
+/* What is read of a block: all of a stamp, only the opening of a paragraph ("Paris, 28 December. -"). */
+static Str
+telling_part(const DateEvidence *evidence, const Block *block)
+{
+	uint32_t end = OPENING;
+
+	if (evidence->thorough || block->text.len <= WHOLE_BLOCK)
+		return block->text;
+	while (end < block->text.len && end < LONGEST_OPENING && !ascii_space(block->text.data[end]))
+		end++;
+	return str_sub(block->text, 0, end);
+}
+
+/* A digit, or a letter of a script that may have digits of its own. */
+static bool
+holds_figure(Str text)
+{
+	for (uint32_t i = 0; i < text.len;)
+	{
+		bool whole = text.len - i >= 8;
+		uint32_t stop = whole ? i + 8 : text.len;
+		uint64_t eight = whole ? swar_load(text.data + i) : 0;
+
+		if (whole && swar_between(eight, '0', '9') != 0)
+			return true;
+		if (whole && (eight & SWAR_MARKS) == 0)
+			i = stop;
+		for (; i < stop; i++)
+			if (ascii_digit(text.data[i]) || (unsigned char) text.data[i] > LATIN_LEAD)
+				return true;
+	}
+	return false;
+}
+
+/*
+ * May a block hold a date? One in words alone ("hier à midi") means nothing where nobody knows when the page was
+ * fetched, nor far from the title.
+ */
+static bool
+worth_reading(const DateEvidence *evidence, uint32_t block)
+{
+	Str text = telling_part(evidence, &evidence->reader->blocks.items[block]);
+
+	if (evidence->thorough || holds_figure(text))
+		return true;
+	return evidence->reader->options->has_fetched_at && near_title(evidence, block);
+}
+
+static bool
+ends_with_mark(Str text)
+{
+	uint32_t last = text.len - 1;
+
+	while (last > 0 && ((unsigned char) text.data[last] & 0xC0) == 0x80)
+		last--;
+	if ((unsigned char) text.data[last] >= 0x80)
+		return (unsigned char) text.data[last] == LATIN_LEAD;
+	return !ascii_alpha(text.data[last]) && !ascii_digit(text.data[last]);
+}
+
+/* Does what stands before a date leave it at the head of the paragraph: nothing, or "Paris, le"? */
+static bool
+opens_paragraph(Str before)
+{
+	uint32_t word;
+
+	if (before.len > BEFORE_DATELINE)
+		return false;
+	before = str_trim(before);
+	word = before.len;
+	while (word > 0 && ascii_alpha(before.data[word - 1]))
+		word--;
+	if (before.len - word <= ARTICLE_BYTES)
+		before = str_trim(str_sub(before, 0, word));
+	return before.len == 0 || ends_with_mark(before);
+}
+
+/* Is what stands behind a date another sentence or set off by a mark, and not how its own goes on? */
+static bool
+set_off(Str behind)
+{
+	unsigned char byte;
+
+	behind = str_trim(behind);
+	if (behind.len == 0)
+		return true;
+	byte = (unsigned char) behind.data[0];
+	if (byte >= 0x80) /* quotation marks, dashes; an accented capital or small letter is in doubt */
+		return byte == LATIN_LEAD || byte == 0xC2;
+	if (ascii_alpha((char) byte))
+		return byte <= 'Z';
+	return byte != ',' && byte != '\'';
+}
+
+/* "Paris, 28 December 2017 (AFP) - …" */
+static bool
+is_dateline(Str text, const DateFound *found)
+{
+	return opens_paragraph(str_sub(text, 0, found->start)) &&
+		   set_off(str_sub(text, found->end, text.len));
+}
+
+/* Does a sentence of a paragraph tell of that day: "an interview published on 21 December in …"? */
+static bool
+is_told(const Block *block, const DateFound *found)
+{
+	return block->chars > STAMP_CHARS && found->start > BEFORE_STAMP &&
+		   !set_off(str_sub(block->text, found->end, block->text.len));
+}
+
+/* The role that words or class names give it. */
+static DateRole
+printed_role(const DateEvidence *evidence, uint32_t i, const DateFound *found, uint32_t node)
+{
+	const Block *block = &evidence->reader->blocks.items[i];
+	DateRole role = DATE_OTHER;
+
+	if (i != evidence->title && is_told(block, found))
+		return DATE_OTHER;
+	if (found->cue == CUE_MODIFIED)
+		return DATE_MODIFIED;
+	if (found->cue == CUE_PUBLISHED)
+		return DATE_PUBLISHED;
+	if (block->chars <= STAMP_CHARS)
+		role = place_role(evidence, node, 4);
+	return role;
+}
+
+static uint64_t
+text_features(const Block *block, const DateFound *found, DateRole role, bool near)
+{
+	uint64_t features = 0;
+
+	if (block->chars > STAMP_CHARS)
+		features |= DATE_BIT(PRINTED_LONG) |
+					(near && is_dateline(block->text, found) ? DATE_BIT(PRINTED_DATELINE) : 0);
+	else if (block->text.len - (found->end - found->start) <= WHOLE_SLACK)
+		features |= DATE_BIT(PRINTED_WHOLE);
+	if (found->fields.relative != DATE_ABSOLUTE)
+		features |= DATE_BIT(PRINTED_RELATIVE);
+	if (found->fields.hour >= 0)
+		features |= DATE_BIT(PRINTED_TIMED);
+	if (found->fields.weekday >= 0)
+		features |= DATE_BIT(PRINTED_NAMED);
+	if (role == DATE_PUBLISHED)
+		features |= DATE_BIT(PRINTED_PUBLISHED);
+	if (role == DATE_MODIFIED)
+		features |= DATE_BIT(PRINTED_MODIFIED);
+	return features;
+}
+
+/* What a date of a block is part of. A link is what begins the block and goes on up to its date: not "Posted on <a>". */
+static uint32_t
+place_of_words(const DateEvidence *evidence, const Block *block, uint32_t node)
+{
+	uint32_t place = place_of_node(evidence, node);
+
+	if ((place & PLACE_LINK) && node != block->first &&
+		(place_of_node(evidence, block->first) & PLACE_LINK) == 0)
+		place &= ~(uint32_t) PLACE_LINK;
+	return place;
+}
+
+/* Adds one date of block i; says whether it may be the first stamp behind the title. */
+static bool
+read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool first)
+{
+	const Block *block = &evidence->reader->blocks.items[i];
+	Str raw = str_sub(block->text, found->start, found->end - found->start);
+	uint32_t node = node_of_words(evidence, block, raw);
+	uint32_t place = place_of_words(evidence, block, node);
+	bool near = near_title(evidence, i);
+	uint64_t features = elsewhere(place, near);
+	bool outside = features != 0;
+	bool stamp = !outside && block->chars <= STAMP_CHARS && i > evidence->title;
+	DateRole role = printed_role(evidence, i, found, node);
+	DateCandidate *candidate;
+
+	if (!outside)
+		features = block_position(evidence, i) | text_features(block, found, role, near) |
+				   (place & PLACE_DATE_CLASS ? DATE_BIT(PRINTED_CLASS) : 0);
+	if (first && stamp)
+		features |= DATE_BIT(PRINTED_FIRST);
+	candidate = evidence_add(evidence, &found->fields, role, features, "printed", raw);
+	if (candidate)
+	{
+		candidate->node = node;
+		candidate->trust = (features & BESIDE) ? TRUST_NONE : TRUST_PRINTED;
+	}
+	return stamp;
+}
+
+/* The length of the piece that a text begins with: up to the end of a line or of a word, or else of a character. */
+static uint32_t
+piece_length(Str text)
+{
+	static const char ends[] = "\n ";
+	uint32_t length = PIECE_BYTES;
+
+	if (text.len <= PIECE_BYTES)
+		return text.len;
+	for (const char *end = ends; *end != '\0'; end++)
+		for (uint32_t i = PIECE_BYTES; i > PIECE_BYTES / 2; i--)
+			if (text.data[i - 1] == *end)
+				return i;
+	while (((unsigned char) text.data[length] & 0xC0) == 0x80)
+		length--;
+	return length;
+}
+
+static void
+read_block(DateEvidence *evidence, uint32_t i, bool *first)
+{
+	Str text = telling_part(evidence, &evidence->reader->blocks.items[i]);
+	DateFound found[BLOCK_DATES];
+	uint32_t count = 0;
+
+	for (uint32_t start = 0, len; start < text.len && count < BLOCK_DATES; start += len)
+	{
+		uint32_t before = count;
+
+		len = piece_length(str_sub(text, start, text.len));
+		count += date_scan(str_sub(text, start, len), &evidence->habits, found + count,
+						   BLOCK_DATES - count);
+		for (uint32_t k = before; k < count; k++)
+		{
+			found[k].start += start;
+			found[k].end += start;
+		}
+		if (start > 0)
+			arena_poll(evidence->reader->arena);
+	}
+	for (uint32_t k = 0; k < count; k++)
+		if (read_found(evidence, i, &found[k], *first))
+			*first = false;
+}
+
+void
+printed_read(DateEvidence *evidence)
+{
+	const Blocks *blocks = &evidence->reader->blocks;
+	const uint64_t far = DATE_BIT(PRINTED_FAR) | DATE_BIT(PRINTED_ABOVE) | DATE_BIT(PRINTED_BODY);
+	bool everywhere = evidence->thorough || !evidence_declared(evidence);
+	bool first = true;
+	uint32_t read = 0;
+
+	for (uint32_t i = 0; i < blocks->count && evidence->count < DATE_CANDIDATES_MAX; i++)
+	{
+		if (i % BLOCKS_PER_POLL == 0)
+			arena_poll(evidence->reader->arena);
+		if ((!everywhere && (block_position(evidence, i) & far) != 0) ||
+			!worth_reading(evidence, i))
+			continue;
+		if (read++ == MOST_READ && !evidence->thorough)
+			break;
+		read_block(evidence, i, &first);
+	}
+}

@@ -1,0 +1,194 @@
+/*
+ * json_ld_tree.c
+ *	  See json_ld_tree.h.  The events of the injected parser, folded into values that point at their parents.
+ */
+#include "article/declared/json_ld_tree.h"
+
+#include "article/declared/json_ld_clean.h"
+
+/* Bounds against hostile pages; real ones stay below a tenth of each. */
+#define FREE_VALUES 4096 /* of a page, and one more … */
+#define BYTES_A_VALUE 64 /* … in so many bytes of it */
+#define MAX_NAMED 1024
+
+typedef struct TreeBuilder
+{
+	Arena *arena;
+	JsonTrees *trees;
+	JsonValue *open;  /* the innermost open object or array */
+	Str key;		  /* of the value to come */
+	uint32_t room;	  /* for so many values more */
+	uint32_t skipped; /* open brackets that found no room */
+} TreeBuilder;
+
+static JsonValue *
+add_value(TreeBuilder *builder, JsonKind kind, Str text)
+{
+	JsonValue *parent = builder->open;
+	JsonValue *value;
+
+	if (builder->room == 0)
+		return NULL;
+	builder->room--;
+	value = arena_new(builder->arena, JsonValue);
+	value->kind = kind;
+	value->key = builder->key;
+	value->text = text;
+	value->parent = parent;
+	builder->key = STR_NONE;
+	if (parent->last != NULL)
+		parent->last->next = value;
+	else
+		parent->first = value;
+	parent->last = value;
+	parent->count++;
+	return value;
+}
+
+static void
+open_value(TreeBuilder *builder, JsonKind kind)
+{
+	JsonValue *value = builder->skipped > 0 ? NULL : add_value(builder, kind, STR_NONE);
+
+	if (value != NULL)
+		builder->open = value;
+	else
+		builder->skipped++;
+}
+
+/* An object that others can refer to: one that has more to say than its @id and @type. */
+static void
+note_named(TreeBuilder *builder, JsonValue *value)
+{
+	JsonTrees *trees = builder->trees;
+
+	if (value->kind == JSON_OBJECT && trees->nnamed < MAX_NAMED &&
+		json_member(value, "@id") != NULL &&
+		value->count > (json_member(value, "@type") != NULL ? 2u : 1u))
+		trees->named[trees->nnamed++] = value;
+}
+
+static void
+close_value(TreeBuilder *builder)
+{
+	if (builder->skipped > 0)
+	{
+		builder->skipped--;
+		return;
+	}
+	note_named(builder, builder->open);
+	builder->open = builder->open->parent;
+}
+
+static void
+take_event(void *context, const JsonEvent *event)
+{
+	TreeBuilder *builder = context;
+
+	switch (event->kind)
+	{
+		case JSON_OBJECT_START:
+			open_value(builder, JSON_OBJECT);
+			break;
+		case JSON_ARRAY_START:
+			open_value(builder, JSON_ARRAY);
+			break;
+		case JSON_OBJECT_END:
+		case JSON_ARRAY_END:
+			close_value(builder);
+			break;
+		case JSON_KEY:
+			builder->key = str_copy(builder->arena, event->text);
+			break;
+		case JSON_STRING:
+			add_value(builder, JSON_TEXT, str_copy(builder->arena, event->text));
+			break;
+		case JSON_OTHER:
+			add_value(builder, JSON_ATOM, str_copy(builder->arena, event->text));
+			break;
+	}
+}
+
+static void
+read_block(TreeBuilder *builder, Reader *reader, Str block)
+{
+	uint32_t pos = 0;
+	Arena scratch = arena_scratch(builder->arena);
+
+	block = json_ld_unwrap(&scratch, block);
+	for (int i = 0; i < JSON_LD_MAX_DOCUMENTS; i++)
+	{
+		Str json = json_ld_next(&scratch, block, &pos);
+
+		if (json.data == NULL)
+			break;
+		builder->open = &builder->trees->root;
+		builder->key = STR_NONE;
+		builder->skipped = 0;
+		reader->options->json(json, take_event, builder);
+	}
+	arena_free(&scratch);
+}
+
+void
+json_ld_trees(JsonTrees *trees, Reader *reader, Arena *arena)
+{
+	const Page *page = &reader->page;
+	TreeBuilder builder = {
+		.arena = arena,
+		.trees = trees,
+		.room = FREE_VALUES + page->source.len / BYTES_A_VALUE,
+	};
+
+	memset(trees, 0, sizeof(*trees));
+	trees->root.kind = JSON_ARRAY;
+	for (uint32_t i = 0; i < page->nscripts; i++)
+	{
+		if (!page->scripts[i].linked_data || reader->options->json == NULL)
+			continue;
+		if (trees->named == NULL)
+			trees->named = arena_array(arena, JsonValue *, MAX_NAMED);
+		arena_poll(arena);
+		read_block(&builder, reader, page->scripts[i].text);
+	}
+}
+
+const JsonValue *
+json_member(const JsonValue *value, const char *key)
+{
+	if (value == NULL || value->kind != JSON_OBJECT)
+		return NULL;
+	for (const JsonValue *child = value->first; child != NULL; child = child->next)
+		if (str_equal(child->key, str_cstr(key)))
+			return child;
+	return NULL;
+}
+
+/* The @id that a value amounts to: a reference object, or a string that looks like one. */
+static Str
+reference(const JsonValue *value)
+{
+	const JsonValue *id = json_member(value, "@id");
+
+	if (id != NULL)
+		return value->count <= (json_member(value, "@type") != NULL ? 2u : 1u) ? id->text
+																			   : STR_NONE;
+	if (value->kind == JSON_TEXT &&
+		(str_starts_ascii(value->text, STR("#")) || str_starts_ascii(value->text, STR("http")) ||
+		 str_starts_ascii(value->text, STR("_:"))))
+		return value->text;
+	return STR_NONE;
+}
+
+const JsonValue *
+json_ld_resolve(const JsonTrees *trees, const JsonValue *value)
+{
+	Str id = reference(value);
+
+	if (id.len == 0)
+		return value;
+	for (uint32_t i = 0; i < trees->nnamed; i++)
+		if (str_equal(json_member(trees->named[i], "@id")->text, id))
+			return trees->named[i];
+	return value;
+}

@@ -1,0 +1,196 @@
+/*
+ * schema_table.c
+ *	  Types and properties of schema.org (version 28), sorted by lower-case name; see schema.h.
+ *	  Types ending in "Article" need no row.
+ */
+#include "base/array.h"
+#include "article/declared/schema.h"
+
+static const struct
+{
+	const char *name;
+	SchemaClass class;
+} types[] = {
+	{"3dmodel", SCHEMA_WORK},
+	{"aboutpage", SCHEMA_PAGE},
+	{"aggregaterating", SCHEMA_FOREIGN},
+	{"answer", SCHEMA_FOREIGN},
+	{"audioobject", SCHEMA_WORK},
+	{"blog", SCHEMA_SITE},
+	{"blogposting", SCHEMA_ARTICLE},
+	{"breadcrumb", SCHEMA_BREADCRUMBS},
+	{"breadcrumblist", SCHEMA_BREADCRUMBS},
+	{"broadcastevent", SCHEMA_WORK},
+	{"checkoutpage", SCHEMA_PAGE},
+	{"claimreview", SCHEMA_WORK},
+	{"clip", SCHEMA_WORK},
+	{"collectionpage", SCHEMA_PAGE},
+	{"comment", SCHEMA_FOREIGN},
+	{"contactpage", SCHEMA_PAGE},
+	{"corporation", SCHEMA_ORGANIZATION},
+	{"course", SCHEMA_WORK},
+	{"creativework", SCHEMA_WORK},
+	{"criticreview", SCHEMA_WORK},
+	{"dataset", SCHEMA_WORK},
+	{"discussionforumposting", SCHEMA_ARTICLE},
+	{"educationalorganization", SCHEMA_ORGANIZATION},
+	{"employeereview", SCHEMA_WORK},
+	{"episode", SCHEMA_WORK},
+	{"event", SCHEMA_WORK},
+	{"faqpage", SCHEMA_PAGE},
+	{"governmentorganization", SCHEMA_ORGANIZATION},
+	{"howto", SCHEMA_WORK},
+	{"imagegallery", SCHEMA_WORK},
+	{"imageobject", SCHEMA_IMAGE},
+	{"itemlist", SCHEMA_FOREIGN},
+	{"itempage", SCHEMA_PAGE},
+	{"listitem", SCHEMA_CRUMB},
+	{"liveblogposting", SCHEMA_ARTICLE},
+	{"localbusiness", SCHEMA_ORGANIZATION},
+	{"mediagallery", SCHEMA_WORK},
+	{"mediaobject", SCHEMA_WORK},
+	{"medicalwebpage", SCHEMA_PAGE},
+	{"movie", SCHEMA_WORK},
+	{"newsmediaorganization", SCHEMA_ORGANIZATION},
+	{"newspaper", SCHEMA_SITE},
+	{"ngo", SCHEMA_ORGANIZATION},
+	{"offer", SCHEMA_FOREIGN},
+	{"organisation", SCHEMA_ORGANIZATION},
+	{"organization", SCHEMA_ORGANIZATION},
+	{"periodical", SCHEMA_SITE},
+	{"person", SCHEMA_PERSON},
+	{"podcastepisode", SCHEMA_WORK},
+	{"product", SCHEMA_FOREIGN},
+	{"profilepage", SCHEMA_PAGE},
+	{"qapage", SCHEMA_PAGE},
+	{"radioepisode", SCHEMA_WORK},
+	{"radioseries", SCHEMA_WORK},
+	{"rating", SCHEMA_FOREIGN},
+	{"realestatelisting", SCHEMA_PAGE},
+	{"recipe", SCHEMA_WORK},
+	{"report", SCHEMA_ARTICLE},
+	{"review", SCHEMA_WORK},
+	{"searchresultspage", SCHEMA_PAGE},
+	{"sitenavigationelement", SCHEMA_FOREIGN},
+	{"socialmediaposting", SCHEMA_ARTICLE},
+	{"tvepisode", SCHEMA_WORK},
+	{"usercomments", SCHEMA_FOREIGN},
+	{"videogallery", SCHEMA_WORK},
+	{"videoobject", SCHEMA_WORK},
+	{"webpage", SCHEMA_PAGE},
+	{"website", SCHEMA_SITE},
+	{"wpadblock", SCHEMA_FOREIGN},
+	{"wpfooter", SCHEMA_FOREIGN},
+	{"wpsidebar", SCHEMA_FOREIGN},
+};
+
+/* PROP(name, lower-case name, fact, form, shape) */
+#define PROP(name, lower, kind, form, shape)                                                       \
+	{                                                                                              \
+		{lower, kind, form, SOURCE_JSON_LD, "JSON-LD " name},                                      \
+			{lower, kind, form, SOURCE_MICRODATA, "itemprop " name}, shape                         \
+	}
+
+static const SchemaProperty properties[] = {
+	PROP("abstract", "abstract", FACT_DESCRIPTION, FORM_TEXT, SHAPE_VALUE),
+	PROP("alternateName", "alternatename", FACT_SUBTITLE, FORM_TEXT, SHAPE_VALUE),
+	PROP("alternativeHeadline", "alternativeheadline", FACT_SUBTITLE, FORM_TEXT, SHAPE_VALUE),
+	PROP("articleBody", "articlebody", FACT_BODY, FORM_BODY, SHAPE_VALUE),
+	PROP("articleSection", "articlesection", FACT_SECTION, FORM_TEXT, SHAPE_VALUE),
+	PROP("author", "author", FACT_AUTHOR, FORM_AUTHOR, SHAPE_PARTY),
+	PROP("byline", "byline", FACT_AUTHOR, FORM_AUTHOR, SHAPE_PARTY),
+	PROP("contentUrl", "contenturl", FACT_IMAGE, FORM_URL, SHAPE_IMAGE),
+	PROP("creator", "creator", FACT_AUTHOR, FORM_AUTHOR, SHAPE_PARTY),
+	PROP("dateCreated", "datecreated", FACT_PUBLISHED, FORM_TEXT, SHAPE_VALUE),
+	PROP("dateModified", "datemodified", FACT_MODIFIED, FORM_TEXT, SHAPE_VALUE),
+	PROP("datePublished", "datepublished", FACT_PUBLISHED, FORM_TEXT, SHAPE_VALUE),
+	PROP("description", "description", FACT_DESCRIPTION, FORM_TEXT, SHAPE_VALUE),
+	PROP("hasPart", "haspart", FACT_PAID, FORM_FREE, SHAPE_PART),
+	PROP("headline", "headline", FACT_TITLE, FORM_TEXT, SHAPE_VALUE),
+	PROP("image", "image", FACT_IMAGE, FORM_URL, SHAPE_IMAGE),
+	PROP("inLanguage", "inlanguage", FACT_LANGUAGE, FORM_TEXT, SHAPE_VALUE),
+	PROP("isAccessibleForFree", "isaccessibleforfree", FACT_PAID, FORM_FREE, SHAPE_VALUE),
+	PROP("isPartOf", "ispartof", FACT_SITE_NAME, FORM_TEXT, SHAPE_PART),
+	PROP("keywords", "keywords", FACT_TAG, FORM_KEYWORDS, SHAPE_VALUE),
+	PROP("mainEntityOfPage", "mainentityofpage", FACT_URL, FORM_URL, SHAPE_LINK),
+	PROP("name", "name", FACT_TITLE, FORM_TEXT, SHAPE_VALUE),
+	PROP("publisher", "publisher", FACT_PUBLISHER, FORM_TEXT, SHAPE_VALUE),
+	PROP("sourceOrganization", "sourceorganization", FACT_PUBLISHER, FORM_TEXT, SHAPE_VALUE),
+	PROP("text", "text", FACT_BODY, FORM_BODY, SHAPE_VALUE),
+	PROP("thumbnailUrl", "thumbnailurl", FACT_IMAGE, FORM_URL, SHAPE_IMAGE),
+	PROP("uploadDate", "uploaddate", FACT_PUBLISHED, FORM_TEXT, SHAPE_VALUE),
+	PROP("url", "url", FACT_URL, FORM_URL, SHAPE_LINK),
+};
+
+/* The last word of an address or a prefixed name. */
+static Str
+local_name(Str name)
+{
+	uint32_t start;
+
+	name = str_trim(name);
+	for (start = name.len; start > 0; start--)
+		if (strchr("/#:", name.data[start - 1]) != NULL)
+			break;
+	return str_sub(name, start, name.len);
+}
+
+/* strcmp of a lower-case name and a slice, letters of which match in either case. */
+static int
+compare_name(const char *name, Str key)
+{
+	for (uint32_t i = 0; i < key.len; i++)
+	{
+		int order = (unsigned char) name[i] - (unsigned char) ascii_lower(key.data[i]);
+
+		if (order != 0)
+			return order;
+	}
+	return name[key.len] == '\0' ? 0 : 1;
+}
+
+SchemaClass
+schema_class(Str type)
+{
+	size_t low = 0;
+	size_t high = lengthof(types);
+
+	type = local_name(type);
+	if (str_ends_ascii(type, STR("Article")))
+		return SCHEMA_ARTICLE;
+	while (low < high)
+	{
+		size_t middle = (low + high) / 2;
+		int order = compare_name(types[middle].name, type);
+
+		if (order == 0)
+			return types[middle].class;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return SCHEMA_NONE;
+}
+
+const SchemaProperty *
+schema_property(Str name)
+{
+	size_t low = 0;
+	size_t high = lengthof(properties);
+
+	name = local_name(name);
+	while (low < high)
+	{
+		size_t middle = (low + high) / 2;
+		int order = compare_name(properties[middle].json.name, name);
+
+		if (order == 0)
+			return &properties[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}

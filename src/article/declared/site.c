@@ -1,0 +1,169 @@
+/*
+ * site.c
+ *	  See site.h.
+ */
+#include "article/declared/site.h"
+
+#include "base/array.h"
+#include "text/compare.h"
+#include "html/url.h"
+
+/* Shorter keys, such as "sz", are compared whole only: as parts they stand in too many words. */
+#define PART_KEY_MIN 4
+
+/* Pairs of letters in common that make two names one: "Le Monde.fr" and "Le Monde" share 0.86. */
+#define SAME_NAME 0.75f
+
+/* "BBC Sport Africa"; more words are a headline that begins with the name. */
+#define NAME_WORDS 3
+
+/* A name of a site, not a slogan. */
+#define NAME_MAX_BYTES 80
+
+void
+site_add(Site *site, Arena *arena, Str name)
+{
+	Str key;
+
+	if (site->count == SITE_MAX_NAMES || name.len == 0 || name.len > NAME_MAX_BYTES ||
+		str_find(name, STR("://")) >= 0 || name.data[0] == '@')
+		return;
+	key = compare_solid_key(arena, name);
+	if (key.len == 0)
+		return;
+	for (uint32_t i = 0; i < site->count; i++)
+		if (str_equal(site->keys[i], key))
+			return;
+	site->names[site->count] = name;
+	site->keys[site->count++] = key;
+}
+
+/* An archive's address holds the page's own: the last "http" in it. */
+static Str
+own_address(Str url)
+{
+	for (uint32_t i = url.len; i > 1; i--)
+	{
+		Str rest = str_sub(url, i - 1, url.len);
+
+		if (ascii_lower(rest.data[0]) != 'h')
+			continue;
+		if (str_starts_ascii(rest, STR("http://")) || str_starts_ascii(rest, STR("https://")))
+			return rest;
+	}
+	return url;
+}
+
+/* Labels under which countries register: co.uk, com.ar, gouv.fr (Public Suffix List, the commonest). */
+static bool
+is_suffix(Str label)
+{
+	static const char *const suffixes[] = {"ac",  "co", "com", "edu", "go", "gob", "gouv",
+										   "gov", "gv", "ne",  "net", "or", "org"};
+
+	for (size_t i = 0; i < lengthof(suffixes); i++)
+		if (str_equal_ascii(label, str_cstr(suffixes[i])))
+			return true;
+	return false;
+}
+
+/* The label before the public suffix: "example" of www.example.co.uk. */
+static Str
+telling_label(Str host)
+{
+	uint32_t end = host.len;
+	Str label = STR_NONE;
+
+	for (int level = 0; level < 3; level++)
+	{
+		uint32_t start = end;
+
+		while (start > 0 && host.data[start - 1] != '.')
+			start--;
+		label = str_sub(host, start, end - start);
+		if (start == 0 || level == 2 || (level == 1 && !is_suffix(label)))
+			break;
+		end = start - 1;
+	}
+	return label;
+}
+
+void
+site_read(Site *site, const Reader *reader)
+{
+	static const FactSource order[] = {SOURCE_OPEN_GRAPH, SOURCE_META, SOURCE_JSON_LD,
+									   SOURCE_JSON_LD_OTHER};
+	const Facts *facts = &reader->facts;
+	const Fact *fact;
+	uint32_t i;
+
+	memset(site, 0, sizeof(*site));
+	for (size_t s = 0; s < lengthof(order); s++)
+		if ((fact = facts_from(facts, FACT_SITE_NAME, order[s])) != NULL)
+			site_add(site, reader->arena, fact->text);
+	for (i = 0; (fact = facts_next(facts, FACT_PUBLISHER, &i)) != NULL;)
+		site_add(site, reader->arena, fact->text);
+	for (i = 0; (fact = facts_next(facts, FACT_SITE_NAME, &i)) != NULL;)
+		site_add(site, reader->arena, fact->text);
+	site->host =
+		url_host(own_address(reader->options->url.data ? reader->options->url : reader->base_url));
+	if (site->host.len > 0)
+		site->host = telling_label(site->host);
+	site->host_key = compare_solid_key(reader->arena, site->host);
+}
+
+static bool
+same_name(ComparePairs *name, Str site_key)
+{
+	Str key = name->key;
+
+	if (str_equal(key, site_key))
+		return true;
+	if (key.len < PART_KEY_MIN || site_key.len < PART_KEY_MIN)
+		return false;
+	return compare_pairs_likeness(name, site_key, SAME_NAME) >= SAME_NAME ||
+		   (str_find(key, site_key) >= 0 && key.len <= 2 * site_key.len) ||
+		   (str_find(site_key, key) >= 0 && site_key.len <= 2 * key.len);
+}
+
+/* "MDR Thüringen" on mdr.example: the host and a word or two. */
+static bool
+begins_with_host(const Site *site, Arena *arena, Str text)
+{
+	Str key = compare_key(arena, text);
+	uint32_t len = site->host_key.len;
+	uint32_t words = 1;
+
+	for (uint32_t i = 0; i < key.len; i++)
+		words += key.data[i] == ' ';
+	return len > 1 && words <= NAME_WORDS && key.len > len && key.data[len] == ' ' &&
+		   memcmp(key.data, site->host_key.data, len) == 0;
+}
+
+bool
+site_is(const Site *site, Arena *arena, Str text)
+{
+	ComparePairs name;
+	Str key;
+
+	if (text.len == 0 || text.len > NAME_MAX_BYTES)
+		return false;
+	key = compare_solid_key(arena, text);
+	if (key.len == 0)
+		return false;
+	compare_pairs_init(&name, key);
+	for (uint32_t i = 0; i < site->count; i++)
+		if (same_name(&name, site->keys[i]))
+			return true;
+	/* "Le Courrier", "lecourrier.example": the host with or without its suffix */
+	return site->host_key.len > 0 &&
+		   (same_name(&name, site->host_key) || begins_with_host(site, arena, text) ||
+			(site->host_key.len >= PART_KEY_MIN && key.len <= site->host_key.len + 6 &&
+			 str_find(key, site->host_key) >= 0));
+}
+
+Str
+site_name(const Site *site)
+{
+	return site->count > 0 ? site->names[0] : STR_NONE;
+}

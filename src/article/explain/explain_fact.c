@@ -1,0 +1,132 @@
+/*
+ * explain_fact.c
+ *	  What there was to choose from: the dates that a page names and the facts that it declares, those
+ *	  that agree with the article marked.
+ */
+#include "article/explain/explain.h"
+
+/* Enough to recognise a value by. */
+#define VALUE_CHARS 200
+
+/* Hostile pages declare facts by the thousand. */
+#define ROWS_MAX 300
+
+static void
+open_table(Explanation *explanation, const char *name, uint32_t count, const char *columns)
+{
+	explain_markup(explanation, "<details class=\"facts\"><summary>");
+	explain_markup(explanation, name);
+	explain_markup(explanation, " <span class=\"count\">");
+	explain_number(explanation, count);
+	explain_markup(explanation, "</span></summary>\n<div class=\"wide\"><table><thead><tr>");
+	explain_markup(explanation, columns);
+	explain_markup(explanation, "</tr></thead><tbody>\n");
+}
+
+static void
+close_table(Explanation *explanation, uint32_t count)
+{
+	explain_markup(explanation, "</tbody></table></div>");
+	if (count > ROWS_MAX)
+	{
+		explain_markup(explanation, "<p>and ");
+		explain_number(explanation, count - ROWS_MAX);
+		explain_markup(explanation, " more</p>");
+	}
+	explain_markup(explanation, "</details>\n");
+}
+
+static void
+open_row(Explanation *explanation, const char *name, bool chosen)
+{
+	explain_markup(explanation,
+				   chosen ? "<tr class=\"chosen\"><th scope=\"row\">" : "<tr><th scope=\"row\">");
+	explain_markup(explanation, name);
+	explain_markup(explanation, "</th><td>");
+}
+
+static void
+close_row(Explanation *explanation, bool chosen)
+{
+	explain_markup(explanation, chosen ? "</td><td>agrees</td></tr>\n" : "</td><td></td></tr>\n");
+}
+
+static void
+put_date(Explanation *explanation, const ArticleDate *date)
+{
+	const Article *article = &explanation->reader->article;
+	bool chosen = (date->role != DATE_MODIFIED &&
+				   explain_same_date(explanation, &article->published, &date->instant)) ||
+				  (date->role != DATE_PUBLISHED &&
+				   explain_same_date(explanation, &article->modified, &date->instant));
+
+	open_row(explanation, date_role_name(date->role), chosen);
+	explain_instant(explanation, &date->instant);
+	explain_markup(explanation, "</td><td>");
+	explain_text(explanation, str_cstr(date->instant.source));
+	explain_markup(explanation, "</td><td>");
+	explain_open_text(explanation, "span");
+	explain_excerpt(explanation, date->instant.raw, VALUE_CHARS);
+	explain_markup(explanation, "</span>");
+	close_row(explanation, chosen);
+}
+
+static void
+put_fact(Explanation *explanation, const Fact *fact)
+{
+	bool chosen = explain_is_chosen(explanation, fact);
+
+	open_row(explanation, fact_kind_name(fact->kind), chosen);
+	explain_open_text(explanation, "span");
+	explain_excerpt(explanation, fact->text, VALUE_CHARS);
+	explain_markup(explanation, "</span></td><td>");
+	explain_text(explanation,
+				 str_cstr(fact->key != NULL ? fact->key : fact_source_name(fact->source)));
+	close_row(explanation, chosen);
+}
+
+static void
+put_dates(Explanation *explanation)
+{
+	if (explanation->ndates == 0)
+	{
+		explain_markup(explanation, "<p class=\"missing\">The page names no date.</p>\n");
+		return;
+	}
+	open_table(explanation, "Dates of the page", explanation->ndates,
+			   "<th scope=\"col\">Role</th><th scope=\"col\">Instant</th><th "
+			   "scope=\"col\">Source</th><th scope=\"col\">Words</th><th scope=\"col\">Field</th>");
+	for (uint32_t i = 0; i < explanation->ndates && i < ROWS_MAX; i++)
+		put_date(explanation, &explanation->dates[i]);
+	close_table(explanation, explanation->ndates);
+}
+
+static void
+put_facts(Explanation *explanation)
+{
+	const Facts *facts = &explanation->reader->facts;
+
+	if (facts->count == 0)
+	{
+		explain_markup(explanation, "<p class=\"missing\">The page declares nothing.</p>\n");
+		return;
+	}
+	open_table(explanation, "Facts that the page declares", facts->count,
+			   "<th scope=\"col\">Kind</th><th scope=\"col\">Value</th><th "
+			   "scope=\"col\">Source</th><th scope=\"col\">Field</th>");
+	for (uint32_t i = 0; i < facts->count && i < ROWS_MAX; i++)
+		put_fact(explanation, &facts->items[i]);
+	close_table(explanation, facts->count);
+}
+
+void
+explain_declared(Explanation *explanation)
+{
+	explain_markup(
+		explanation,
+		"<section aria-labelledby=\"evidence\"><h2 id=\"evidence\">What there was to choose "
+		"from</h2>\n");
+	put_dates(explanation);
+	put_facts(explanation);
+	explain_markup(explanation, "</section>\n");
+}

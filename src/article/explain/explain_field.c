@@ -1,0 +1,361 @@
+/*
+ * explain_field.c
+ *	  The table of the fields of parsed_article: each with its value, where that was declared and
+ *	  which block prints it.
+ */
+#include "base/array.h"
+#include "article/explain/explain.h"
+
+/* A summary shows what a field is, not all of it. */
+#define VALUE_CHARS 400
+#define LIST_ITEMS 8
+#define BODY_CHARS 160
+
+/* Blocks that a field links to. */
+#define LINKS_MAX 4
+
+/* ---------------------------------------------------------------- parts of a row */
+
+static void
+open_row(Explanation *explanation, const char *name)
+{
+	explain_markup(explanation, "<tr><th scope=\"row\">");
+	explain_markup(explanation, name);
+	explain_markup(explanation, "</th><td>");
+}
+
+/* A field that blocks may print: its name in the colour of its marks. */
+static void
+open_marked_row(Explanation *explanation, const char *name, ExplainRole role)
+{
+	explain_markup(explanation, "<tr><th scope=\"row\" class=\"hue ");
+	explain_markup(explanation, explain_role_name(role));
+	explain_markup(explanation, "\">");
+	explain_markup(explanation, name);
+	explain_markup(explanation, "</th><td>");
+}
+
+static void
+open_source(Explanation *explanation)
+{
+	explain_markup(explanation, "</td><td>");
+}
+
+static void
+close_row(Explanation *explanation)
+{
+	explain_markup(explanation, "</td></tr>\n");
+}
+
+static void
+put_value(Explanation *explanation, Str value)
+{
+	explain_open_text(explanation, "span");
+	explain_excerpt(explanation, value, VALUE_CHARS);
+	explain_markup(explanation, "</span>");
+}
+
+static void
+put_list(Explanation *explanation, const StrList *list, const char *class)
+{
+	explain_markup(explanation, "<ul class=\"");
+	explain_markup(explanation, class);
+	explain_markup(explanation, "\">");
+	for (uint32_t i = 0; i < list->count && i < LIST_ITEMS; i++)
+	{
+		explain_markup(explanation, "<li>");
+		put_value(explanation, list->items[i]);
+		explain_markup(explanation, "</li> ");
+	}
+	if (list->count > LIST_ITEMS)
+	{
+		explain_markup(explanation, "<li>and ");
+		explain_number(explanation, list->count - LIST_ITEMS);
+		explain_markup(explanation, " more</li>");
+	}
+	explain_markup(explanation, "</ul>");
+}
+
+/* Links to the first blocks that print a field. */
+static void
+put_blocks(Explanation *explanation, ExplainRole role, bool first)
+{
+	const ExplainMarks *marks = &explanation->marks;
+	uint32_t last = PAGE_NONE;
+	int count = 0;
+
+	for (uint32_t i = 0; i < marks->count && count < LINKS_MAX; i++)
+	{
+		if (marks->items[i].role != role || marks->items[i].block == last)
+			continue;
+		last = marks->items[i].block;
+		explain_markup(explanation, count > 0 ? ", " : first ? "printed in " : "; printed in ");
+		explain_block_link(explanation, "block ", last);
+		count++;
+	}
+}
+
+/* Ends the row of a field that blocks may print. */
+static void
+close_marked_row(Explanation *explanation, FactKind kind, const char *source, ExplainRole role)
+{
+	open_source(explanation);
+	put_blocks(explanation, role, explain_sources(explanation, kind, source) == 0);
+	close_row(explanation);
+}
+
+/* A field whose sources are the facts that agree with it; otherwise says where else it comes from. */
+static void
+put_text(Explanation *explanation, const char *name, Str value, FactKind kind,
+		 const char *otherwise)
+{
+	open_row(explanation, name);
+	put_value(explanation, value);
+	open_source(explanation);
+	if (explain_sources(explanation, kind, NULL) == 0)
+		explain_markup(explanation, otherwise);
+	close_row(explanation);
+}
+
+static void
+put_instant(Explanation *explanation, const char *name, const Instant *instant, FactKind kind,
+			ExplainRole role)
+{
+	open_marked_row(explanation, name, role);
+	explain_instant(explanation, instant);
+	if (!instant->has_time)
+		explain_markup(explanation, " <small>(the day alone)</small>");
+	close_marked_row(explanation, kind, instant->source, role);
+}
+
+/* ---------------------------------------------------------------- the fields, one function each */
+
+static bool
+put_title(Explanation *explanation, const Article *article)
+{
+	if (article->title.len == 0)
+		return false;
+	open_marked_row(explanation, "title", EXPLAIN_TITLE);
+	put_value(explanation, article->title);
+	close_marked_row(explanation, FACT_TITLE, article->title_source, EXPLAIN_TITLE);
+	return true;
+}
+
+static bool
+put_subtitle(Explanation *explanation, const Article *article)
+{
+	if (article->subtitle.len == 0)
+		return false;
+	open_marked_row(explanation, "subtitle", EXPLAIN_SUBTITLE);
+	put_value(explanation, article->subtitle);
+	close_marked_row(explanation, FACT_SUBTITLE, NULL, EXPLAIN_SUBTITLE);
+	return true;
+}
+
+static bool
+put_authors(Explanation *explanation, const Article *article)
+{
+	if (article->authors.count == 0)
+		return false;
+	open_marked_row(explanation, "authors", EXPLAIN_AUTHOR);
+	put_list(explanation, &article->authors, "lines");
+	close_marked_row(explanation, FACT_AUTHOR, article->authors_source, EXPLAIN_AUTHOR);
+	return true;
+}
+
+static bool
+put_published(Explanation *explanation, const Article *article)
+{
+	if (article->published.known)
+		put_instant(explanation, "published_at", &article->published, FACT_PUBLISHED,
+					EXPLAIN_PUBLISHED);
+	return article->published.known;
+}
+
+static bool
+put_modified(Explanation *explanation, const Article *article)
+{
+	if (article->modified.known)
+		put_instant(explanation, "modified_at", &article->modified, FACT_MODIFIED,
+					EXPLAIN_MODIFIED);
+	return article->modified.known;
+}
+
+static bool
+put_site_name(Explanation *explanation, const Article *article)
+{
+	if (article->site_name.len == 0)
+		return false;
+	open_row(explanation, "site_name");
+	put_value(explanation, article->site_name);
+	open_source(explanation);
+	if (explain_sources(explanation, FACT_SITE_NAME, NULL) == 0 &&
+		explain_sources(explanation, FACT_PUBLISHER, NULL) == 0)
+		explain_markup(explanation, "&lt;title&gt;");
+	close_row(explanation);
+	return true;
+}
+
+static bool
+put_url(Explanation *explanation, const Article *article)
+{
+	if (article->url.len > 0)
+		put_text(explanation, "url", article->url, FACT_URL, "the address that was given");
+	return article->url.len > 0;
+}
+
+static bool
+put_language(Explanation *explanation, const Article *article)
+{
+	if (article->language.len > 0)
+		put_text(explanation, "language", article->language, FACT_LANGUAGE, "the text");
+	return article->language.len > 0;
+}
+
+static bool
+put_section(Explanation *explanation, const Article *article)
+{
+	if (article->section.len > 0)
+		put_text(explanation, "section", article->section, FACT_SECTION,
+				 strlist_has(&article->breadcrumbs, article->section) ? "breadcrumbs"
+																	  : "part of what is declared");
+	return article->section.len > 0;
+}
+
+static bool
+put_tags(Explanation *explanation, const Article *article)
+{
+	if (article->tags.count == 0)
+		return false;
+	open_row(explanation, "tags");
+	put_list(explanation, &article->tags, "row");
+	open_source(explanation);
+	if (explain_sources(explanation, FACT_TAG, NULL) == 0)
+		explain_markup(explanation, "parts of what is declared");
+	close_row(explanation);
+	return true;
+}
+
+static bool
+put_description(Explanation *explanation, const Article *article)
+{
+	if (article->description.len > 0)
+		put_text(explanation, "description", article->description, FACT_DESCRIPTION, "");
+	return article->description.len > 0;
+}
+
+static bool
+put_image_url(Explanation *explanation, const Article *article)
+{
+	if (article->image_url.len > 0)
+		put_text(explanation, "image_url", article->image_url, FACT_IMAGE,
+				 "&lt;img&gt; near the text");
+	return article->image_url.len > 0;
+}
+
+static bool
+put_body(Explanation *explanation, const Article *article)
+{
+	if (article->body.len == 0)
+		return false;
+	open_row(explanation, "body");
+	explain_open_text(explanation, "span");
+	explain_excerpt(explanation, article->body, BODY_CHARS);
+	explain_markup(explanation, "</span>");
+	open_source(explanation);
+	if (explanation->body_fact.data != NULL)
+		explain_text(explanation, explanation->body_fact);
+	else
+		explain_markup(explanation, "the <a href=\"#blocks\">blocks</a> kept");
+	close_row(explanation);
+	return true;
+}
+
+static bool
+put_related(Explanation *explanation, const Article *article)
+{
+	StrList texts = {NULL, 0, 0};
+
+	if (article->nrelated == 0)
+		return false;
+	for (uint32_t i = 0; i < article->nrelated && i <= LIST_ITEMS; i++)
+		strlist_add(&texts, explanation->reader->arena, article->related[i].text);
+	texts.count = article->nrelated;
+	open_row(explanation, "related");
+	put_list(explanation, &texts, "lines");
+	open_source(explanation);
+	explain_markup(explanation, "links of the page");
+	close_row(explanation);
+	return true;
+}
+
+static bool
+put_paywalled(Explanation *explanation, const Article *article)
+{
+	open_row(explanation, "paywalled");
+	explain_markup(explanation, article->paywalled ? "true" : "false");
+	open_source(explanation);
+	if (article->paywalled && explain_sources(explanation, FACT_PAID, NULL) == 0)
+		explain_markup(explanation, "what the page prints");
+	close_row(explanation);
+	return true;
+}
+
+/* In the order of parsed_article; confidence stands at the head of the document. */
+static const struct
+{
+	const char *name;
+	bool (*put)(Explanation *explanation, const Article *article); /* false: not found */
+} fields[] = {
+	{"title", put_title},
+	{"subtitle", put_subtitle},
+	{"authors", put_authors},
+	{"published_at", put_published},
+	{"modified_at", put_modified},
+	{"site_name", put_site_name},
+	{"url", put_url},
+	{"language", put_language},
+	{"section", put_section},
+	{"tags", put_tags},
+	{"description", put_description},
+	{"image_url", put_image_url},
+	{"body", put_body},
+	{"related", put_related},
+	{"paywalled", put_paywalled},
+};
+
+#define NFIELDS lengthof(fields)
+
+static void
+put_missing(Explanation *explanation, const bool *found)
+{
+	bool first = true;
+
+	for (size_t i = 0; i < NFIELDS; i++)
+	{
+		if (found[i])
+			continue;
+		explain_markup(explanation, first ? "<p class=\"missing\">Not found: <b>" : ", <b>");
+		explain_markup(explanation, fields[i].name);
+		explain_markup(explanation, "</b>");
+		first = false;
+	}
+	explain_markup(explanation, first ? "" : "</p>\n");
+}
+
+void
+explain_fields(Explanation *explanation)
+{
+	bool found[NFIELDS];
+
+	explain_markup(
+		explanation,
+		"<section aria-labelledby=\"fields\"><h2 id=\"fields\">Fields</h2>\n"
+		"<div class=\"wide\"><table class=\"fields\"><thead><tr><th scope=\"col\">Field</th>"
+		"<th scope=\"col\">Value</th><th scope=\"col\">Source</th></tr></thead><tbody>\n");
+	for (size_t i = 0; i < NFIELDS; i++)
+		found[i] = fields[i].put(explanation, &explanation->reader->article);
+	explain_markup(explanation, "</tbody></table></div>\n");
+	put_missing(explanation, found);
+	explain_markup(explanation, "</section>\n");
+}

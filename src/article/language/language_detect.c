@@ -1,0 +1,204 @@
+/*
+ * language_detect.c
+ *	  A sample of text in, the language it is written in out: by the script of its letters where only one
+ *	  language uses it, else by the small words it holds.
+ */
+#include "base/array.h"
+#include "article/language/language.h"
+
+#include "article/language/language_table.h"
+#include "base/utf8.h"
+#include "text/char.h"
+
+/* Words of a sample that must be small words of a language before it is named at all. */
+#define HITS_MIN 4
+
+/* Hits that outweigh a declaration, and how many times those of the declared language they must be. */
+#define HITS_SURE 12
+#define HITS_RATIO 3
+
+/* Longest small word of the table, in bytes; longer words are not looked up. */
+#define WORD_BYTES 32
+
+/* Letters that tell the script of a sample. */
+#define SCRIPT_LETTERS_MIN 20
+
+typedef struct ScriptLanguage
+{
+	CharScript script;
+	const char *code;
+} ScriptLanguage;
+
+/* Unicode Standard, chapters 7-20: scripts that one language of today's press uses. Others are left to the words. */
+static const ScriptLanguage script_languages[] = {
+	{SCRIPT_HIRAGANA, "ja"},  {SCRIPT_HANGUL, "ko"},	 {SCRIPT_HAN, "zh"},
+	{SCRIPT_HEBREW, "he"},	   {SCRIPT_GREEK, "el"},	 {SCRIPT_THAI, "th"},
+	{SCRIPT_ARMENIAN, "hy"},  {SCRIPT_GEORGIAN, "ka"}, {SCRIPT_BENGALI, "bn"},
+	{SCRIPT_TAMIL, "ta"},	   {SCRIPT_TELUGU, "te"},	 {SCRIPT_KANNADA, "kn"},
+	{SCRIPT_MALAYALAM, "ml"}, {SCRIPT_GUJARATI, "gu"}, {SCRIPT_GURMUKHI, "pa"},
+	{SCRIPT_SINHALA, "si"},   {SCRIPT_KHMER, "km"},	 {SCRIPT_MYANMAR, "my"},
+	{SCRIPT_LAO, "lo"},	   {SCRIPT_ETHIOPIC, "am"},
+};
+
+#define NSCRIPTS lengthof(script_languages)
+
+typedef struct Sample
+{
+	uint32_t letters;
+	uint32_t scripts[NSCRIPTS]; /* letters of each; kana count as the first */
+	uint32_t hits[LANGUAGE_MAX];
+} Sample;
+
+static void
+count_letter(Sample *sample, uint32_t c)
+{
+	CharScript script;
+
+	sample->letters++;
+	if (c < 0x370) /* Latin */
+		return;
+	script = char_script(c);
+	if (script == SCRIPT_KATAKANA)
+		script = SCRIPT_HIRAGANA;
+	for (size_t i = 0; i < NSCRIPTS; i++)
+		if (script_languages[i].script == script)
+			sample->scripts[i]++;
+}
+
+/* As memcmp does it, of an entry that ends with a NUL, and a word that holds none. */
+static int
+compare_word(const char *entry, Str word)
+{
+	uint32_t i = 0;
+
+	while (i < word.len && entry[i] == word.data[i])
+		i++;
+	return (unsigned char) entry[i] - (i < word.len ? (unsigned char) word.data[i] : 0);
+}
+
+static uint64_t
+languages_of(Str word)
+{
+	uint32_t low = 0;
+	uint32_t high = language_nwords;
+
+	while (low < high)
+	{
+		uint32_t middle = (low + high) / 2;
+		int order = compare_word(language_words[middle].word, word);
+
+		if (order == 0)
+			return language_words[middle].languages;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return 0;
+}
+
+static void
+count_word(Sample *sample, Str word)
+{
+	uint64_t languages = word.len > 1 && word.len < WORD_BYTES ? languages_of(word) : 0;
+
+	for (; languages != 0; languages &= languages - 1)
+		sample->hits[__builtin_ctzll(languages)]++;
+}
+
+static void
+count_sample(Sample *sample, Str text)
+{
+	char word[WORD_BYTES + 4] = "";
+	uint32_t len = 0;
+
+	memset(sample, 0, sizeof(*sample));
+	for (uint32_t i = 0; i < text.len;)
+	{
+		uint32_t c = utf8_next(text.data, text.len, &i);
+
+		if (c < 0x80 && ascii_alpha((char) c))
+		{
+			sample->letters++;
+			if (len < WORD_BYTES)
+				word[len++] = ascii_lower((char) c);
+			continue;
+		}
+		if (c >= 0x80 && char_is(c, CHAR_LETTERS | CHAR_MARKS))
+		{
+			count_letter(sample, c);
+			if (len < WORD_BYTES)
+				len += utf8_encode(char_lower(c), word + len);
+			continue;
+		}
+		count_word(sample, str_make(word, len));
+		len = 0;
+	}
+	count_word(sample, str_make(word, len));
+}
+
+/* The language of a script that most letters belong to, or NULL. Kana decide: Chinese has none. */
+static const char *
+by_script(const Sample *sample)
+{
+	if (sample->letters < SCRIPT_LETTERS_MIN)
+		return NULL;
+	if (sample->scripts[0] * 8 > sample->letters)
+		return script_languages[0].code;
+	for (size_t i = 1; i < NSCRIPTS; i++)
+		if (sample->scripts[i] * 2 > sample->letters)
+			return script_languages[i].code;
+	return NULL;
+}
+
+static bool
+is_language(Str tag, const char *code)
+{
+	uint32_t len = (uint32_t) strlen(code);
+
+	return str_starts_ascii(tag, str_cstr(code)) && (tag.len == len || tag.data[len] == '-');
+}
+
+/* Tags that name a language under another code than the table's. */
+static bool
+is_same_language(Str tag, const char *code)
+{
+	if (is_language(tag, code))
+		return true;
+	if (strcmp(code, "no") == 0)
+		return is_language(tag, "nb") || is_language(tag, "nn");
+	if (strcmp(code, "hr") == 0)
+		return is_language(tag, "sr") || is_language(tag, "bs") || is_language(tag, "sh");
+	return strcmp(code, "zh") == 0 && is_language(tag, "yue");
+}
+
+LanguageGuess
+language_detect(Str text, Str declared)
+{
+	LanguageGuess guess = {NULL, false};
+	Sample sample;
+	uint32_t best = 0;
+	uint32_t claimed = 0; /* hits of the declared language */
+
+	count_sample(&sample, text);
+	guess.code = by_script(&sample);
+	if (guess.code != NULL)
+	{
+		guess.sure = !is_same_language(declared, guess.code);
+		return guess;
+	}
+	for (uint32_t i = 0; i < language_count; i++)
+	{
+		if (sample.hits[i] > sample.hits[best])
+			best = i;
+		if (declared.data != NULL && is_same_language(declared, language_codes[i]) &&
+			sample.hits[i] > claimed)
+			claimed = sample.hits[i];
+	}
+	if (sample.hits[best] < HITS_MIN)
+		return guess;
+	guess.code = language_codes[best];
+	guess.sure = !is_same_language(declared, guess.code) && sample.hits[best] >= HITS_SURE &&
+				 sample.hits[best] >= HITS_RATIO * claimed;
+	return guess;
+}

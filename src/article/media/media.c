@@ -1,0 +1,281 @@
+/*
+ * media.c
+ *	  The pictures of an article, and what it embeds from elsewhere: what stands between its title
+ *	  and the end of its body.
+ */
+#include "article/media/media.h"
+
+#include "base/array.h"
+#include "article/media/image.h"
+#include "article/block/surroundings.h"
+#include "html/url.h"
+
+/* More than the longest gallery on one page; bounds the search for repeated ones. */
+#define MOST_PICTURES 100
+#define MOST_EMBEDS 50
+/* Nodes of a teaser, or of a quoted post: larger elements are something else. */
+#define MOST_NODES 300
+/* Bytes; a caption that opens like a byline and is longer is a sentence. */
+#define LONGEST_BYLINE 90
+
+typedef struct MediaReader
+{
+	Reader *reader;
+	Surroundings surroundings;
+	uint32_t first; /* nodes [first, end) hold the article */
+	uint32_t end;
+	Picture *pictures;
+	uint64_t *hashes;
+	uint32_t count;
+} MediaReader;
+
+/*
+ * Where the body's element ends, or the first text behind the body that is no caption: pictures and frames up to there still
+ * belong to the article.
+ */
+static uint32_t
+region_end(const Reader *reader, uint32_t body_end)
+{
+	const Blocks *blocks = &reader->blocks;
+	const Page *page = &reader->page;
+	uint32_t end = page->nnodes;
+	uint32_t element;
+
+	for (uint32_t i = blocks->count; i > 0 && body_end > 0; i--)
+	{
+		const Block *block = &blocks->items[i - 1];
+
+		if (!block->kept)
+		{
+			if (block->kind != BLOCK_CAPTION)
+				end = block->first;
+			continue;
+		}
+		element = page->nodes[page->nodes[block->node].parent].end;
+		if (element < end)
+			end = element;
+		return end > body_end ? end : body_end;
+	}
+	return body_end;
+}
+
+/* From the title, where it stands before the body, to the end of the body. */
+static void
+find_region(MediaReader *media)
+{
+	Reader *reader = media->reader;
+
+	surroundings_init(&media->surroundings, reader);
+	media->first = media->surroundings.body_first;
+	media->end = region_end(reader, media->surroundings.body_end);
+	if (media->end > 0 && reader->title_block != PAGE_NONE &&
+		reader->blocks.items[reader->title_block].first < media->first)
+		media->first = reader->blocks.items[reader->title_block].first;
+}
+
+static bool
+stands_in_article(MediaReader *media, uint32_t node)
+{
+	Place place = surroundings_place(&media->surroundings, node);
+
+	return !(media->reader->page.nodes[node].flags & NODE_HIDDEN) && place == PLACE_PLAIN;
+}
+
+/* ------------------------------------------------------------------ pictures */
+
+/* Does a link around the picture lead to another article, as a teaser's does? */
+static bool
+is_teaser(MediaReader *media, uint32_t node)
+{
+	const Page *page = &media->reader->page;
+	uint32_t link = page_ancestor(page, node, TAG_a);
+	uint32_t figure = page_ancestor(page, node, TAG_figure);
+	uint32_t end;
+
+	if (link == PAGE_NONE || (figure != PAGE_NONE && figure < link))
+		return false;
+	end = page->nodes[link].end;
+	for (uint32_t i = link + 1; i < end && i - link < MOST_NODES; i++)
+		if (tag_is_heading((TagId) page->nodes[i].tag))
+			return true;
+	return false;
+}
+
+/*
+ * The same picture once more for browsers without scripts, or, outside figures, what counts
+ * them.
+ */
+static bool
+is_fallback(const MediaReader *media, uint32_t node)
+{
+	const Page *page = &media->reader->page;
+	uint32_t noscript = page_ancestor(page, node, TAG_noscript);
+
+	return noscript != PAGE_NONE && (page_ancestor(page, noscript, TAG_figure) == PAGE_NONE ||
+									 (media->count > 0 && media->pictures[media->count - 1].node >
+															  page->nodes[noscript].parent));
+}
+
+/* The portrait of an author. */
+static bool
+is_byline(Str caption)
+{
+	uint32_t opening;
+
+	(void) phrase_cues(caption, &opening);
+	return caption.len <= LONGEST_BYLINE && (opening >> PHRASE_CUE_BYLINE & 1);
+}
+
+static void
+add_picture(MediaReader *media, uint32_t node)
+{
+	Reader *reader = media->reader;
+	Str url = image_url(reader, node);
+	Picture *picture = &media->pictures[media->count];
+	uint64_t hash;
+
+	if (url.data == NULL || !image_shows(&reader->page, node, url) || is_fallback(media, node) ||
+		!stands_in_article(media, node) || is_teaser(media, node))
+		return;
+	hash = str_hash(url_comparable(reader->arena, url));
+	for (uint32_t i = 0; i < media->count; i++)
+		if (media->hashes[i] == hash)
+			return;
+	memset(picture, 0, sizeof(*picture));
+	picture->node = node;
+	picture->image.url = url;
+	picture->image.alt = str_collapse(reader->arena, page_attr(&reader->page, node, ATTR_alt));
+	if (picture->image.alt.len == 0)
+		picture->image.alt = STR_NONE;
+	picture->caption = image_caption_node(&reader->page, node);
+	if (picture->caption != PAGE_NONE)
+		image_read_caption(reader, picture->caption, &picture->image);
+	if (is_byline(picture->image.caption))
+		return;
+	media->hashes[media->count++] = hash;
+}
+
+static void
+find_pictures(MediaReader *media)
+{
+	const Page *page = &media->reader->page;
+
+	media->pictures = arena_array(media->reader->arena, Picture, MOST_PICTURES);
+	media->hashes = arena_array(media->reader->arena, uint64_t, MOST_PICTURES);
+	for (uint32_t i = media->first; i < media->end && media->count < MOST_PICTURES; i++)
+		if (image_is_one(page, i))
+			add_picture(media, i);
+}
+
+Picture *
+media_pictures(Reader *reader, uint32_t *count)
+{
+	MediaReader media = {.reader = reader};
+
+	find_region(&media);
+	find_pictures(&media);
+	*count = media.count;
+	return media.pictures;
+}
+
+/* ------------------------------------------------------------------ embeds */
+
+/* The address of a quoted post: the last link of its <blockquote>, which is its date. */
+static Str
+post_url(Reader *reader, uint32_t quote)
+{
+	const Page *page = &reader->page;
+	Str url = STR_NONE;
+
+	if (!(reader_cues(reader, quote) & CLASS_CUE_BIT(EMBED)) ||
+		page->nodes[quote].end - quote > MOST_NODES)
+		return STR_NONE;
+	for (uint32_t i = quote + 1; i < page->nodes[quote].end; i++)
+		if (page->nodes[i].tag == TAG_a)
+		{
+			Str link = url_resolve(reader->arena, reader->base_url, page_attr(page, i, ATTR_href));
+
+			url = link.data != NULL ? link : url;
+		}
+	return url;
+}
+
+static Str
+source_url(Reader *reader, uint32_t node)
+{
+	static const AttrId attributes[] = {ATTR_data_src, ATTR_data_lazy_src, ATTR_src};
+	Str url = STR_NONE;
+
+	for (size_t i = 0; i < lengthof(attributes) && url.data == NULL; i++)
+	{
+		Str reference = page_attr(&reader->page, node, attributes[i]);
+
+		if (reference.len > 0)
+			url = url_resolve(reader->arena, reader->base_url, reference);
+	}
+	return url;
+}
+
+static Str
+embed_url(Reader *reader, uint32_t node)
+{
+	const Page *page = &reader->page;
+	TagId parent = (TagId) page->nodes[page->nodes[node].parent].tag;
+
+	switch ((TagId) page->nodes[node].tag)
+	{
+		case TAG_blockquote:
+			return post_url(reader, node);
+		case TAG_audio:
+		case TAG_embed:
+		case TAG_iframe:
+		case TAG_video:
+			return source_url(reader, node);
+		case TAG_source:
+			return parent == TAG_video || parent == TAG_audio ? source_url(reader, node) : STR_NONE;
+		default:
+			return STR_NONE;
+	}
+}
+
+/* A frame of a pixel or two counts readers. */
+static bool
+is_counter(const Page *page, uint32_t node)
+{
+	Str width = page_attr(page, node, ATTR_width);
+	Str height = page_attr(page, node, ATTR_height);
+
+	return (width.len == 1 && width.data[0] <= '2') || (height.len == 1 && height.data[0] <= '2');
+}
+
+static void
+find_embeds(MediaReader *media)
+{
+	Reader *reader = media->reader;
+	StrList *embeds = &reader->article.embeds;
+
+	for (uint32_t i = media->first; i < media->end && embeds->count < MOST_EMBEDS; i++)
+	{
+		Str url = embed_url(reader, i);
+
+		if (url.data != NULL && !is_counter(&reader->page, i) && !strlist_has(embeds, url) &&
+			stands_in_article(media, i))
+			strlist_add(embeds, reader->arena, url);
+	}
+}
+
+void
+media_read(Reader *reader)
+{
+	MediaReader media = {.reader = reader};
+	Article *article = &reader->article;
+
+	find_region(&media);
+	find_pictures(&media);
+	find_embeds(&media);
+	article->images = arena_array(reader->arena, ArticleImage, media.count + 1);
+	for (uint32_t i = 0; i < media.count; i++)
+		article->images[article->nimages++] = media.pictures[i].image;
+	if (article->image_url.data == NULL && media.count > 0)
+		article->image_url = media.pictures[0].image.url;
+}

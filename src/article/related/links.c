@@ -1,0 +1,166 @@
+/*
+ * links.c
+ *	  Every link of a page: its address, its words, and where it stands.
+ */
+#include "article/related/links.h"
+
+#include "article/cue/headline.h"
+#include "article/block/seen_text.h"
+#include "article/block/surroundings.h"
+#include "html/url.h"
+
+void
+links_start(LinkCursor *cursor, const Reader *reader)
+{
+	*cursor = (LinkCursor){reader, 0, 0};
+}
+
+bool
+links_next(LinkCursor *cursor, LinkSpot *spot)
+{
+	const Page *page = &cursor->reader->page;
+	const Blocks *blocks = &cursor->reader->blocks;
+
+	while (++cursor->node < page->nnodes)
+	{
+		uint32_t node = cursor->node;
+
+		if (page->nodes[node].tag != TAG_a || page_attr(page, node, ATTR_href).data == NULL)
+			continue;
+		while (cursor->block < blocks->count && blocks->items[cursor->block].end <= node)
+			cursor->block++;
+		spot->node = node;
+		spot->first_block = spot->end_block = cursor->block;
+		while (spot->end_block < blocks->count &&
+			   blocks->items[spot->end_block].first < page->nodes[node].end)
+			spot->end_block++;
+		return true;
+	}
+	return false;
+}
+
+/* The label of a link that shows a picture. */
+static Str
+label(Reader *reader, uint32_t node)
+{
+	const Page *page = &reader->page;
+	Str text = page_attr(page, node, ATTR_aria_label);
+
+	if (text.len == 0)
+		text = page_attr(page, node, ATTR_title);
+	for (uint32_t i = node + 1; i < page->nodes[node].end && text.len == 0; i++)
+		if (page->nodes[i].tag == TAG_img)
+			text = page_attr(page, i, ATTR_alt);
+	return text.len > 0 ? str_collapse(reader->arena, text) : STR_NONE;
+}
+
+Str
+link_text(Reader *reader, uint32_t node)
+{
+	Str text = seen_text(reader, node, PAGE_NONE);
+
+	return text.len > 0 ? text : label(reader, node);
+}
+
+Str
+link_url(Reader *reader, uint32_t node)
+{
+	return url_resolve(reader->arena, reader->base_url, page_attr(&reader->page, node, ATTR_href));
+}
+
+/* ------------------------------------------------------------------ all links */
+
+static bool
+in_body(const Reader *reader, const LinkSpot *spot)
+{
+	for (uint32_t i = spot->first_block; i < spot->end_block; i++)
+		if (reader->blocks.items[i].kept)
+			return true;
+	return false;
+}
+
+/* What tells one link from another: its address, or its words where it has none. */
+static uint64_t
+identity(Reader *reader, const ArticleLink *link)
+{
+	return str_hash(link->url.data != NULL ? url_comparable(reader->arena, link->url) : link->text);
+}
+
+static uint64_t *
+related_identities(Reader *reader)
+{
+	const Article *article = &reader->article;
+	uint64_t *identities = arena_array(reader->arena, uint64_t, article->nrelated + 1);
+
+	for (uint32_t i = 0; i < article->nrelated; i++)
+		identities[i] = identity(reader, &article->related[i]);
+	return identities;
+}
+
+static bool
+is_related(Reader *reader, const uint64_t *identities, const ArticleLink *link)
+{
+	uint64_t own = identity(reader, link);
+
+	for (uint32_t i = 0; i < reader->article.nrelated; i++)
+		if (identities[i] == own)
+			return true;
+	return false;
+}
+
+/* A reference that a base, were it known, would make an address: its words are kept. */
+static bool
+lacks_base(const Reader *reader, uint32_t node)
+{
+	return reader->base_url.data == NULL &&
+		   headline_relative(page_attr(&reader->page, node, ATTR_href));
+}
+
+/* Reads the link at a spot; false where it is none to speak of. */
+static bool
+read_link(Reader *reader, const uint64_t *related, Surroundings *surroundings, const LinkSpot *spot,
+		  ArticleLink *link)
+{
+	*link = (ArticleLink){link_url(reader, spot->node), link_text(reader, spot->node), "other"};
+	if (link->url.data == NULL && !lacks_base(reader, spot->node))
+		return false;
+	if (in_body(reader, spot))
+		link->place = "body";
+	else if (is_related(reader, related, link))
+		link->place = "related";
+	else if (surroundings_place(surroundings, spot->node) == PLACE_NAVIGATION)
+		link->place = "navigation";
+	return true;
+}
+
+/* Bytes that links may take before their memory is given back. */
+#define LINKS_BYTES ((size_t) 128 * 1024)
+
+void
+links_each(Reader *reader, void (*take)(void *context, const ArticleLink *link), void *context)
+{
+	uint64_t *related = related_identities(reader);
+	Reader own = *reader; /* with memory that is given back */
+	Arena arena = arena_scratch(reader->arena);
+	Surroundings surroundings;
+	LinkCursor cursor;
+	LinkSpot spot;
+
+	surroundings_init(&surroundings, reader);
+	own.arena = &arena;
+	links_start(&cursor, reader);
+	while (links_next(&cursor, &spot))
+	{
+		ArticleLink link;
+
+		if (read_link(&own, related, &surroundings, &spot, &link))
+			take(context, &link);
+		arena_poll(&arena);
+		if (arena.total > LINKS_BYTES)
+		{
+			arena_free(&arena);
+			arena = arena_scratch(reader->arena);
+		}
+	}
+	arena_free(&arena);
+}

@@ -1,0 +1,472 @@
+/*
+ * markdown_text.c
+ *	  See markdown_text.h.  Section numbers are those of the CommonMark specification 0.30.
+ */
+#include "article/render/markdown_text.h"
+
+#include "base/utf8.h"
+
+/* ------------------------------------------------------------------ classes of characters */
+
+static bool
+ascii_word(char c)
+{
+	return ascii_alpha(c) || ascii_digit(c);
+}
+
+/* Punctuation in every version of CommonMark, markup included. */
+static bool
+surely_punctuation(uint32_t c)
+{
+	if (c < 0x80)
+		return (c > ' ' && c < 0x7F && !ascii_word((char) c)) ||
+			   (c >= MARK_OTHER && c <= MARK_LINK);
+	return c == 0xAB || c == 0xBB || (c >= 0x2010 && c <= 0x2027) || (c >= 0x3001 && c <= 0x3003) ||
+		   (c >= 0x3008 && c <= 0x3011);
+}
+
+bool
+markdown_word(uint32_t c)
+{
+	if (c < 0x80)
+		return ascii_word((char) c);
+	return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||		   /* Latin */
+		   (c >= 0x388 && c <= 0x52F) ||								   /* Greek, Cyrillic */
+		   (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA) || /* kana */
+		   (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3);
+}
+
+bool
+markdown_edge(uint32_t c)
+{
+	return c == ' ' || c == '\n' || surely_punctuation(c);
+}
+
+bool
+markdown_space(uint32_t c)
+{
+	return c == ' ' || c == '\n' || c == 0x85 || c == 0xA0 || c == 0x1680 || c == 0x180E ||
+		   (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
+		   c == 0x205F || c == 0x3000 || c == 0xFEFF;
+}
+
+uint32_t
+markdown_char_at(const StrBuf *seen, uint32_t at)
+{
+	return at < seen->len ? utf8_next(seen->data, (uint32_t) seen->len, &at) : ' ';
+}
+
+uint32_t
+markdown_char_before(const StrBuf *seen, uint32_t at)
+{
+	if (at == 0)
+		return ' ';
+	do
+		at--;
+	while (at > 0 && (seen->data[at] & 0xC0) == 0x80);
+	return utf8_next(seen->data, (uint32_t) seen->len, &at);
+}
+
+/* ------------------------------------------------------------------ cleaning */
+
+static bool
+is_blank(uint32_t c)
+{
+	return (c >= '\t' && c <= '\r') || c == ' ' || c == 0x85 || c == 0xA0 || c == 0x2028 ||
+		   c == 0x2029;
+}
+
+/* Nothing is written on the line yet. */
+static bool
+at_line_start(const StrBuf *seen)
+{
+	return seen->len == 0 || seen->data[seen->len - 1] == '\n';
+}
+
+/* Controls; and the byte order mark, which parsers take off the start of a document. */
+static bool
+is_dropped(uint32_t c)
+{
+	return c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0xFEFF;
+}
+
+static void
+add_blank(StrBuf *seen)
+{
+	char last = seen->len > 0 ? seen->data[seen->len - 1] : ' ';
+
+	if (last != ' ' && last != '\n' && last != MARK_CODE)
+		strbuf_add_char(seen, ' ');
+}
+
+void
+markdown_clean(StrBuf *seen, Str text)
+{
+	size_t polled = 0;
+
+	strbuf_reserve(seen, text.len);
+	for (uint32_t i = 0; i < text.len;)
+	{
+		uint32_t start = i;
+		uint32_t c = utf8_next(text.data, text.len, &i);
+
+		arena_poll_at(seen->arena, i, &polled);
+		if (is_blank(c))
+			add_blank(seen);
+		else if (!is_dropped(c) && !(markdown_space(c) && at_line_start(seen)))
+			strbuf_add(seen, str_sub(text, start, i - start));
+	}
+}
+
+bool
+markdown_is_address(Str text)
+{
+	for (uint32_t i = 0; i < text.len; i++)
+		if (!ascii_word(text.data[i]) && memchr("-._/:?=&#%@+,;", text.data[i], 14) == NULL)
+			return false;
+	return text.len > 0;
+}
+
+void
+markdown_clean_code(StrBuf *seen, Str text)
+{
+	size_t polled = 0;
+
+	strbuf_reserve(seen, text.len);
+	for (uint32_t i = 0; i < text.len;)
+	{
+		uint32_t start = i;
+		uint32_t c = utf8_next(text.data, text.len, &i);
+
+		arena_poll_at(seen->arena, i, &polled);
+		if (c == '\r' && i < text.len && text.data[i] == '\n')
+			continue;
+		if (c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029)
+			strbuf_add_char(seen, '\n');
+		else if (c == '\v' || c == '\f')
+			strbuf_add_char(seen, ' ');
+		else if (c == '\t' || !is_dropped(c))
+			strbuf_add(seen, str_sub(text, start, i - start));
+	}
+}
+
+/* ------------------------------------------------------------------ e-mail addresses */
+
+static bool
+is_local(char c)
+{
+	return ascii_word(c) || c == '.' || c == '+' || c == '-' || c == '_';
+}
+
+/* Bytes of the character at i, if a name of a domain may hold it; else 0. */
+static uint32_t
+label_width(Str text, uint32_t i)
+{
+	uint32_t start = i;
+	uint32_t c = i < text.len ? utf8_next(text.data, text.len, &i) : ' ';
+
+	return markdown_word(c) || c == '-' || c == '_' ? i - start : 0;
+}
+
+/* A domain has at most 255 bytes; of what is longer the beginning will do. */
+#define MOST_DOMAIN 256
+
+/*
+ * Where the address around the '@' at "at" ends; at most "at" where there is none. What follows the
+ * text may still be part of a domain, so that one that the text ends in counts.
+ */
+static uint32_t
+address_end(Str text, uint32_t at)
+{
+	uint32_t dot = at + 1;
+	uint32_t end;
+
+	text = str_sub(text, 0, at + MOST_DOMAIN);
+	while (label_width(text, dot) > 0)
+		dot += label_width(text, dot);
+	if (dot < text.len && (text.data[dot] != '.' || dot == at + 1))
+		return at;
+	for (end = dot; end < text.len && (text.data[end] == '.' || label_width(text, end) > 0);)
+		end += text.data[end] == '.' ? 1 : label_width(text, end);
+	while (end > dot && strchr(".-_", text.data[end - 1]) != NULL)
+		end--;
+	return end;
+}
+
+/* Where the address around the '@' at "at" begins, "from" at the earliest. */
+static uint32_t
+address_start(Str text, uint32_t at, uint32_t from)
+{
+	while (at > from && is_local(text.data[at - 1]))
+		at--;
+	return at;
+}
+
+/*
+ * The first address from "from" on; false where there is none. What stands before the text may be
+ * "joined" to an address that begins with its '@'.
+ */
+static bool
+next_address(Str text, uint32_t from, bool joined, uint32_t *start, uint32_t *end)
+{
+	const char *found;
+	uint32_t at = from;
+
+	while (at < text.len && (found = memchr(text.data + at, '@', text.len - at)) != NULL)
+	{
+		at = (uint32_t) (found - text.data);
+		*start = address_start(text, at, from);
+		*end = address_end(text, at);
+		if (*end > at && (*start < at || (at == 0 && joined)))
+			return true;
+		at++;
+	}
+	return false;
+}
+
+void
+markdown_mark_addresses(StrBuf *seen, uint32_t from)
+{
+	bool joined = from > 0 && is_local(seen->data[from - 1]); /* to what stands before */
+	Str text = str_sub(strbuf_str(seen), from, (uint32_t) seen->len);
+	uint32_t room = 0; /* for the marks: the text moves up by so much, and back as they are set */
+	uint32_t copied = 0;
+	size_t polled = 0;
+	uint32_t start;
+	uint32_t end;
+
+	for (uint32_t i = 0; next_address(text, i, joined, &start, &end); i = end)
+	{
+		arena_poll_at(seen->arena, i, &polled);
+		room += 2;
+	}
+	polled = 0;
+	if (room == 0)
+		return;
+	strbuf_reserve(seen, room);
+	memmove(seen->data + from + room, seen->data + from, text.len);
+	text.data = seen->data + from + room;
+	for (seen->len = from; next_address(text, copied, joined, &start, &end); copied = end)
+	{
+		arena_poll_at(seen->arena, copied, &polled);
+		memmove(seen->data + seen->len, text.data + copied, start - copied);
+		seen->len += start - copied;
+		seen->data[seen->len++] = MARK_CODE;
+		memmove(seen->data + seen->len, text.data + start, end - start);
+		seen->len += end - start;
+		seen->data[seen->len++] = MARK_OTHER;
+	}
+	memmove(seen->data + seen->len, text.data + copied, text.len - copied);
+	seen->len += text.len - copied;
+}
+
+/* ------------------------------------------------------------------ what a parser acts on */
+
+/* Would an entity or a numeric reference begin at i (section 6.2), of any length? */
+static bool
+reference_at(Str text, uint32_t i)
+{
+	uint32_t start = ++i;
+
+	if (i < text.len && text.data[i] == '#')
+		start = ++i;
+	while (i < text.len && (ascii_word(text.data[i]) || text.data[i] == '_'))
+		i++;
+	return i > start && i < text.len && text.data[i] == ';';
+}
+
+/* A '*' between spaces of one text is none that opens or closes anything. */
+static bool
+stands_free(Str text, uint32_t i, uint32_t from, uint32_t to)
+{
+	return i > from && i + 1 < to && text.data[i - 1] == ' ' && text.data[i + 1] == ' ';
+}
+
+/*
+ * Is the '.' at i one that makes an address of the words around it: "www.a", "gazette.fr"?  What
+ * recognises addresses without http:// asks for a last name of at least two letters.
+ */
+static bool
+dot_joins(const StrBuf *seen, uint32_t i)
+{
+	uint32_t next = markdown_char_at(seen, i + 1);
+	uint32_t width = i + 1 < seen->len ? utf8_width(seen->data[i + 1]) : 1;
+
+	if (i >= 3 && str_equal_ascii(str_make(seen->data + i - 3, 3), STR("www")))
+		return true;
+	return markdown_word(markdown_char_before(seen, i)) && markdown_word(next) &&
+		   !(next < 0x80 && ascii_digit((char) next)) &&
+		   markdown_word(markdown_char_at(seen, i + 1 + width));
+}
+
+/* Is the '/' at i the second one of "//" before an address? */
+static bool
+slash_joins(const StrBuf *seen, uint32_t i)
+{
+	return i > 0 && seen->data[i - 1] == '/' && !markdown_space(markdown_char_at(seen, i + 1));
+}
+
+static bool
+must_escape(const StrBuf *seen, uint32_t i, uint32_t from, uint32_t to, bool whole)
+{
+	Str text = strbuf_str(seen);
+
+	switch (text.data[i])
+	{
+		case '\\':
+		case '[':
+		case ']':
+		case '~':
+			return true;
+		case '*':
+			return !stands_free(text, i, from, to);
+		case '_':
+			/* inside a word it is no delimiter (section 6.4) */
+			return !markdown_word(markdown_char_before(seen, i)) ||
+				   !markdown_word(markdown_char_at(seen, i + 1));
+		case '!':
+			return i + 1 < text.len && (text.data[i + 1] == '[' || text.data[i + 1] == MARK_LINK);
+		case '.':
+			return !whole && dot_joins(seen, i);
+		case '/':
+			return !whole && slash_joins(seen, i);
+		default:
+			return false;
+	}
+}
+
+/* A number followed by '.' or ')' begins an item of a list. */
+static uint32_t
+number_mark(const StrBuf *seen, uint32_t at)
+{
+	uint32_t i = at;
+
+	while (i < seen->len && ascii_digit(seen->data[i]))
+		i++;
+	if (i == at || i == seen->len || (seen->data[i] != '.' && seen->data[i] != ')'))
+		return NO_MARK;
+	return markdown_word(markdown_char_at(seen, i + 1)) ? NO_MARK : i;
+}
+
+uint32_t
+markdown_line_mark(const StrBuf *seen, uint32_t at)
+{
+	uint32_t i = at;
+
+	if (at >= seen->len)
+		return NO_MARK;
+	switch (seen->data[at])
+	{
+		case '>':
+			return at;
+		case ':':
+			/* of a row of ":--:" under a row of cells, which GFM takes for a table */
+			return markdown_char_at(seen, at + 1) == '-' ? at : NO_MARK;
+		case '#':
+			while (i < seen->len && seen->data[i] == '#')
+				i++;
+			return markdown_word(markdown_char_at(seen, i)) ? NO_MARK : at;
+		case '+':
+		case '-':
+		case '=':
+		case '|':
+			return markdown_word(markdown_char_at(seen, at + 1)) ? NO_MARK : at;
+		default:
+			return number_mark(seen, at);
+	}
+}
+
+/*
+ * Escapes are backslashes, as people write them; and references where a parser does not see the
+ * backslash: marked where it looks for the end of a link, all of them for backticks.
+ */
+void
+markdown_escape(StrBuf *out, const StrBuf *seen, uint32_t from, uint32_t to, uint32_t mark,
+				bool whole)
+{
+	Str text = strbuf_str(seen);
+	size_t polled = from;
+
+	strbuf_reserve(out, to - from);
+	for (uint32_t i = from; i < to; i++)
+	{
+		char c = text.data[i];
+
+		arena_poll_at(out->arena, i, &polled);
+		if (c == '<')
+			strbuf_add(out, STR("&lt;"));
+		else if (c == '`')
+			strbuf_add(out, STR("&#96;"));
+		else if (c == ']' && i + 1 < text.len && text.data[i + 1] == '(')
+			strbuf_add(out, STR("&#93;"));
+		else if (c == '&' && reference_at(text, i))
+			strbuf_add(out, STR("&amp;"));
+		else
+		{
+			if (i == mark || must_escape(seen, i, from, to, whole))
+				strbuf_add_char(out, '\\');
+			strbuf_add_char(out, c);
+		}
+	}
+}
+
+/* ------------------------------------------------------------------ addresses and fences */
+
+static void
+add_percent(StrBuf *out, Str bytes)
+{
+	static const char digits[] = "0123456789ABCDEF";
+
+	for (uint32_t i = 0; i < bytes.len; i++)
+	{
+		strbuf_add_char(out, '%');
+		strbuf_add_char(out, digits[(unsigned char) bytes.data[i] >> 4]);
+		strbuf_add_char(out, digits[(unsigned char) bytes.data[i] & 15]);
+	}
+}
+
+/*
+ * What some parser would act on within an address. Percent signs and not backslashes, which not
+ * all parsers look through where they look for the end of a link.
+ */
+static bool
+url_escape(Str url, uint32_t i, uint32_t c)
+{
+	if (c >= 0x80)
+		return is_blank(c) || is_dropped(c) || markdown_space(c);
+	if (c == '_')
+		return i == 0 || i + 1 == url.len || !ascii_word(url.data[i - 1]) ||
+			   !ascii_word(url.data[i + 1]);
+	return c <= ' ' || c == 0x7F || memchr("\\()[]*~<>\"`", (int) c, 11) != NULL;
+}
+
+void
+markdown_add_url(StrBuf *out, Str url)
+{
+	for (uint32_t i = 0; i < url.len;)
+	{
+		uint32_t start = i;
+		uint32_t c = utf8_next(url.data, url.len, &i);
+
+		if (url_escape(url, start, c))
+			add_percent(out, str_sub(url, start, i - start));
+		else if (c == '&' && reference_at(url, start))
+			strbuf_add(out, STR("&amp;"));
+		else
+			strbuf_add(out, str_sub(url, start, i - start));
+	}
+}
+
+uint32_t
+markdown_fence(Str text, uint32_t least)
+{
+	uint32_t run = 0;
+	uint32_t fence = least;
+
+	for (uint32_t i = 0; i < text.len; i++)
+	{
+		run = text.data[i] == '`' ? run + 1 : 0;
+		fence = run >= fence ? run + 1 : fence;
+	}
+	return fence;
+}

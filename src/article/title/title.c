@@ -1,0 +1,163 @@
+/*
+ * title.c
+ *	  The headline of a page, the block that prints it, and the name of the site: the candidate that
+ *	  the weights prefer, in the words of the page itself.
+ */
+#include "article/title/title.h"
+
+/* A block this much like the title prints it: a kicker or a typographer's changes apart. */
+#define BLOCK_LIKE_TITLE 0.8f
+
+/* What a block that prints the title may hold besides, beyond twice its length. */
+#define KICKER_BYTES 60
+
+static float
+score(const TitleCandidate *candidate)
+{
+	float sum = 0;
+
+	for (int i = 0; i < TITLE_FEATURE_COUNT; i++)
+		sum += title_weights[i] * candidate->features[i];
+	return sum;
+}
+
+/* Stated outside <title> too, where it stands beside the site. */
+static bool
+is_beside_site(const TitleCandidate *candidate)
+{
+	return candidate->features[TITLE_FEATURE_is_site] == 0 &&
+		   candidate->features[TITLE_FEATURE_html_segment] > 0 &&
+		   (candidate->sources & ~(1u << TITLE_HTML)) != 0;
+}
+
+/* The site that <title> names beside a headline is no headline, though the <h1> of the page says it. */
+static const TitleCandidate *
+best_candidate(const TitleCandidates *candidates)
+{
+	const TitleCandidate *best = NULL;
+	bool beside_site = false;
+
+	for (uint32_t i = 0; i < candidates->count; i++)
+		beside_site |= is_beside_site(&candidates->items[i]);
+	for (uint32_t i = 0; i < candidates->count; i++)
+		if (beside_site && candidates->items[i].features[TITLE_FEATURE_is_site] > 0 &&
+			candidates->items[i].features[TITLE_FEATURE_html_segment] > 0)
+			continue;
+		else if (best == NULL || score(&candidates->items[i]) > score(best))
+			best = &candidates->items[i];
+	return best;
+}
+
+static const char *
+source_name(const TitleCandidate *candidate)
+{
+	static const char *const names[TITLE_SOURCE_COUNT] = {
+		[TITLE_H1] = "h1",
+		[TITLE_PART] = "heading",
+		[TITLE_HEADING] = "heading",
+		[TITLE_OPEN_GRAPH] = "og:title",
+		[TITLE_JSON_LD] = "JSON-LD headline",
+		[TITLE_JSON_LD_OTHER] = "JSON-LD",
+		[TITLE_TWITTER] = "twitter:title",
+		[TITLE_MICRODATA] = "microdata",
+		[TITLE_META] = "meta",
+		[TITLE_HTML] = "<title>",
+	};
+
+	for (int i = 0; i < TITLE_SOURCE_COUNT; i++)
+		if (candidate->sources & 1u << i)
+			return names[i];
+	return "<title>"; /* a piece of it */
+}
+
+/* Headings and the title's own node come before what says the same. */
+static float
+rank_of_place(const Reader *reader, const Block *block, uint32_t node)
+{
+	float rank = 0;
+
+	if (node != PAGE_NONE && block->node >= node && block->node < reader->page.nodes[node].end)
+		rank += 1;
+	if (block->kind == BLOCK_HEADING)
+		rank += block->level == 1 ? 0.5f : 0.25f;
+	return rank;
+}
+
+/* How well a block prints the title: 0 where it does not. */
+static float
+prints_title(const Reader *reader, const Block *block, ComparePairs *title, float rank)
+{
+	Str key = title->key;
+	bool may_hold_more = block->kind == BLOCK_HEADING && (block->level == 1 || rank >= 1);
+	Str own;
+	float alike;
+
+	if (2 * block->text.len < key.len || block->text.len > 2 * key.len + KICKER_BYTES)
+		return 0;
+	own = compare_key(reader->arena, block->text);
+	alike = compare_pairs_likeness(title, own, may_hold_more ? 0 : BLOCK_LIKE_TITLE);
+	if (alike < BLOCK_LIKE_TITLE && !(may_hold_more && compare_contains(own, key)))
+		return 0;
+	return alike + rank;
+}
+
+/*
+ * The first of the blocks that print the title best. Those in a better place are read first: few others can be as good
+ * then.
+ */
+static uint32_t
+find_block(const Reader *reader, Str title, uint32_t node)
+{
+	ComparePairs pairs;
+	uint32_t best = PAGE_NONE;
+	float best_alike = 0;
+
+	compare_pairs_init(&pairs, compare_key(reader->arena, title));
+	for (int round = 0; round < 2; round++)
+		for (uint32_t i = 0; i < reader->blocks.count; i++)
+		{
+			const Block *block = &reader->blocks.items[i];
+			float rank = rank_of_place(reader, block, node);
+			float alike;
+
+			if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(reader))
+				return best;
+			if ((rank > 0) != (round == 0) || 1 + rank < best_alike)
+				continue;
+			alike = prints_title(reader, block, &pairs, rank);
+			if (alike > best_alike || (alike > 0 && alike == best_alike && i < best))
+			{
+				best = i;
+				best_alike = alike;
+			}
+		}
+	return best;
+}
+
+void
+title_read(Reader *reader)
+{
+	TitleCandidates candidates;
+	Article *article = &reader->article;
+	const TitleCandidate *best;
+	Site site;
+
+	site_read(&site, reader);
+	article->site_name = site_name(&site);
+	if (article->site_name.data == NULL && reader->page.title.len <= TITLE_MAX_SOURCE_BYTES)
+		article->site_name =
+			title_site(str_collapse(reader->arena, reader->page.title), &site, reader->arena);
+	if (reader->page.ntags == 0)
+	{
+		article->title = title_of_plain_text(reader, &reader->title_block);
+		article->title_source = article->title.data != NULL ? "first line" : NULL;
+		return;
+	}
+	title_candidates(&candidates, reader, &site);
+	best = best_candidate(&candidates);
+	if (best == NULL)
+		return;
+	article->title = best->text;
+	article->title_source = source_name(best);
+	reader->title_block = find_block(reader, best->text, best->node);
+}

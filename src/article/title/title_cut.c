@@ -1,0 +1,157 @@
+/*
+ * title_cut.c
+ *	  The segments of a title: "Headline - Section | Site" is cut at its separators.
+ */
+#include "article/title/title.h"
+
+#include "base/utf8.h"
+
+/* How a character parts two segments. */
+typedef enum SeparatorKind
+{
+	NO_SEPARATOR,
+	PARTS_SPACED,	/* with a space on both sides: a hyphen joins words otherwise */
+	PARTS_FOLLOWED, /* with a space behind it */
+	PARTS_ALWAYS
+} SeparatorKind;
+
+static SeparatorKind
+separator_kind(uint32_t c)
+{
+	switch (c)
+	{
+		case '-':
+		case 0x2010: /* hyphen */
+		case 0x2013: /* en dash */
+		case 0x2014: /* em dash */
+		case 0x2212: /* minus */
+		case '/':
+		case '~':
+		case '<':
+		case '>':
+		case 0xAB: /* guillemets: quotation marks where both stand in the title */
+		case 0xBB:
+		case 0x2039:
+		case 0x203A:
+		case '+':
+		case '*':
+			return PARTS_SPACED;
+		case ':':
+			return PARTS_FOLLOWED;
+		case '|':
+		case 0xA6:	 /* broken bar */
+		case 0xB7:	 /* middle dot */
+		case 0x2022: /* bullet */
+		case 0xFF5C: /* fullwidth | */
+		case 0x2192: /* arrow */
+		case 0x25BA:
+		case 0x3163: /* a Hangul vowel that looks like | */
+			return PARTS_ALWAYS;
+		default:
+			return NO_SEPARATOR;
+	}
+}
+
+bool
+title_separates(uint32_t c)
+{
+	return separator_kind(c) != NO_SEPARATOR;
+}
+
+static bool
+space_at(Str s, uint32_t i)
+{
+	return i < s.len && ascii_space(s.data[i]);
+}
+
+/* Chinese sites write Headline_Section_Site; elsewhere the low line joins words of programs: my_name. */
+static bool
+is_bar(Str title, uint32_t i)
+{
+	char next = i + 1 < title.len ? title.data[i + 1] : ' ';
+
+	return (unsigned char) title.data[i - 1] >= 0x80 ||
+		   (next >= 'A' && next <= 'Z' && str_find(title, STR(" ")) >= 0);
+}
+
+/* A separator at i, of width bytes? */
+static bool
+is_separator(Str title, uint32_t i, uint32_t width, uint32_t c)
+{
+	switch (separator_kind(c))
+	{
+		case PARTS_ALWAYS:
+			return true;
+		case PARTS_FOLLOWED:
+			return space_at(title, i + width);
+		case PARTS_SPACED:
+			if ((c == 0xAB || c == 0xBB) && str_find(title, c == 0xAB ? STR("»") : STR("«")) >= 0)
+				return false;
+			return i > 0 && space_at(title, i - 1) && space_at(title, i + width);
+		default:
+			return c == '_' && i > 0 && is_bar(title, i);
+	}
+}
+
+uint32_t
+title_cuts(Str title, TitleCut *cuts)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < title.len;)
+	{
+		uint32_t start = i;
+		uint32_t c = utf8_next(title.data, title.len, &i);
+		uint32_t end = i;
+
+		if (start == 0 || !is_separator(title, start, i - start, c))
+			continue;
+		while (start > 0 && space_at(title, start - 1))
+			start--;
+		while (space_at(title, end))
+			end++;
+		if (count > 0 && cuts[count - 1].end >= start) /* "::" and " - | " are one */
+			cuts[count - 1].end = end;
+		else if (start > 0 && end < title.len)
+		{
+			if (count == TITLE_MAX_CUTS) /* the site stands at an end: the last cuts matter most */
+				memmove(cuts + 1, cuts + 2, sizeof(TitleCut) * (--count - 1));
+			cuts[count++] = (TitleCut){start, end};
+		}
+		i = end;
+	}
+	return count;
+}
+
+Str
+title_without_site(Str title, const Site *site, Arena *arena)
+{
+	TitleCut cuts[TITLE_MAX_CUTS];
+	uint32_t count = title_cuts(title, cuts);
+	uint32_t from = 0;
+	uint32_t to = title.len;
+
+	for (uint32_t i = count; i > 0; i--) /* the longest tail that names the site */
+		if (site_is(site, arena, str_sub(title, cuts[i - 1].end, to - cuts[i - 1].end)))
+			to = cuts[i - 1].start;
+	for (uint32_t i = 0; i < count && cuts[i].end < to; i++)
+		if (site_is(site, arena, str_sub(title, from, cuts[i].start - from)))
+			from = cuts[i].end;
+	return str_sub(title, from, to - from);
+}
+
+Str
+title_site(Str title, const Site *site, Arena *arena)
+{
+	TitleCut cuts[TITLE_MAX_CUTS];
+	uint32_t count = title_cuts(title, cuts);
+	Str segment;
+
+	if (count == 0)
+		return STR_NONE;
+	segment = str_sub(title, cuts[count - 1].end, title.len);
+	if (site_is(site, arena, segment))
+		return segment;
+	segment = str_sub(title, 0, cuts[0].start);
+	return site_is(site, arena, segment) ? segment : STR_NONE;
+}

@@ -1,0 +1,253 @@
+/*
+ * title_feature.c
+ *	  What speaks for each headline candidate beside the places that state it: the other candidates, its words, the
+ *	  site, the address of the page.
+ */
+#include "article/title/title.h"
+
+#include "base/utf8.h"
+#include "html/url.h"
+#include "text/char.h"
+
+/* Words of an address, and of a headline, that tell: "the" and "une" stand in too many. */
+#define TELLING_WORD_BYTES 4
+
+/* An address with more words is a query. */
+#define ADDRESS_MAX_BYTES 600
+
+typedef struct TitleContext
+{
+	TitleCandidates *candidates;
+	const Reader *reader;
+	const Site *site;
+	Str html_key;	 /* of <title> */
+	Str address_key; /* of the path of the page's address */
+} TitleContext;
+
+float
+title_most_alike(const TitleCandidates *candidates, ComparePairs *pairs, uint32_t sources,
+				 float least)
+{
+	float most = 0;
+
+	for (uint32_t i = 0; i < candidates->count; i++)
+	{
+		const TitleCandidate *other = &candidates->items[i];
+		float alike;
+
+		if ((other->sources & sources) == 0 || str_equal(other->key, pairs->key))
+			continue;
+		alike = compare_pairs_likeness(pairs, other->key, most > least ? most : least);
+		most = alike > most ? alike : most;
+	}
+	return most;
+}
+
+static uint32_t
+count_words(Str key)
+{
+	uint32_t words = key.len > 0;
+
+	for (uint32_t i = 0; i < key.len; i++)
+		words += key.data[i] == ' ';
+	return words;
+}
+
+static bool
+is_cut_short(Str text)
+{
+	return str_ends_ascii(text, STR("…")) || str_ends_ascii(text, STR("..."));
+}
+
+static uint32_t
+count_bits(uint32_t bits)
+{
+	uint32_t count = 0;
+
+	for (; bits != 0; bits &= bits - 1)
+		count++;
+	return count;
+}
+
+/* The words before the last len bytes of a key. */
+static Str
+words_before(Str key, uint32_t len)
+{
+	return str_sub(key, 0, key.len - len - 1);
+}
+
+static bool
+ends_with(Str key, Str words)
+{
+	return words.len < key.len && key.data[key.len - words.len - 1] == ' ' &&
+		   memcmp(key.data + key.len - words.len, words.data, words.len) == 0;
+}
+
+/*
+ * "Lyon Le vieux pont fermé": no mark parts the kicker from the headline, though the page sets it in an element of its
+ * own.
+ */
+static bool
+is_glued(Str text, Str kicker)
+{
+	uint32_t i = 0;
+	uint32_t first;
+	Str rest;
+
+	if (kicker.len == 0 || kicker.len >= text.len ||
+		memcmp(text.data, kicker.data, kicker.len) != 0 ||
+		title_separates((unsigned char) kicker.data[kicker.len - 1]))
+		return false;
+	rest = str_trim(str_sub(text, kicker.len, text.len));
+	if (rest.len == 0)
+		return false;
+	first = utf8_next(rest.data, rest.len, &i);
+	return !title_separates(first) && !char_is(first, CHAR_IN(CHAR_LOWERCASE)); /* "Lyon" "ferme un pont" */
+}
+
+/* The words of one candidate end another: what stands before them may be a kicker, which the page prints apart. */
+static void
+compare_ends(const TitleContext *context, TitleCandidate *candidate, TitleCandidate *longer)
+{
+	const TitleCandidate *kicker;
+
+	if (!ends_with(longer->key, candidate->key))
+		return;
+	candidate->features[TITLE_FEATURE_ends_other] = 1;
+	kicker =
+		title_find_candidate(context->candidates, words_before(longer->key, candidate->key.len));
+	if (kicker == NULL || (kicker->sources & (1u << TITLE_PART | 1u << TITLE_HEADING)) == 0 ||
+		kicker->features[TITLE_FEATURE_is_site] > 0)
+		return;
+	longer->features[TITLE_FEATURE_kicker_on] = 1;
+	if ((kicker->sources & candidate->sources & 1u << TITLE_PART) != 0 &&
+		kicker->key.len < candidate->key.len && is_glued(longer->text, kicker->text))
+		longer->glued = true;
+}
+
+static void
+fill_likeness(const TitleContext *context, TitleCandidate *candidate)
+{
+	const uint32_t declared = 1u << TITLE_OPEN_GRAPH | 1u << TITLE_JSON_LD | 1u << TITLE_TWITTER |
+							  1u << TITLE_MICRODATA | 1u << TITLE_META;
+	TitleCandidates *all = context->candidates;
+	float *features = candidate->features;
+	ComparePairs pairs;
+
+	compare_pairs_init(&pairs, candidate->key);
+	features[TITLE_FEATURE_like_h1] = title_most_alike(all, &pairs, 1u << TITLE_H1, 0);
+	features[TITLE_FEATURE_like_declared] = title_most_alike(all, &pairs, declared, 0);
+	features[TITLE_FEATURE_like_html] = compare_pairs_likeness(&pairs, context->html_key, 0);
+	for (uint32_t i = 0; i < all->count; i++)
+	{
+		TitleCandidate *other = &all->items[i];
+
+		if (other == candidate)
+			continue;
+		if (compare_contains(candidate->key, other->key))
+			features[TITLE_FEATURE_holds_other] = 1;
+		if (!compare_contains(other->key, candidate->key))
+			continue;
+		features[TITLE_FEATURE_part_of_other] = 1;
+		if (other->features[TITLE_FEATURE_heading] > 0)
+			features[TITLE_FEATURE_part_of_heading] = 1;
+		if (is_cut_short(candidate->text))
+			features[TITLE_FEATURE_cut_short] = 1;
+		compare_ends(context, candidate, other);
+	}
+}
+
+/* Share of the telling words of a candidate that the address of the page holds. */
+static float
+share_in_address(const TitleContext *context, Str key)
+{
+	uint32_t words = 0;
+	uint32_t found = 0;
+
+	for (uint32_t start = 0, i = 0; i <= key.len; i++)
+	{
+		if (i < key.len && key.data[i] != ' ')
+			continue;
+		if (i - start >= TELLING_WORD_BYTES)
+		{
+			words++;
+			found += compare_contains(context->address_key, str_sub(key, start, i - start));
+		}
+		start = i + 1;
+	}
+	return words > 0 ? (float) found / (float) words : 0;
+}
+
+/* Sources that say the same are worth more, or less, than the sum of them. */
+static void
+fill_agreement(TitleCandidate *candidate)
+{
+	const uint32_t declared = 1u << TITLE_OPEN_GRAPH | 1u << TITLE_JSON_LD | 1u << TITLE_TWITTER |
+							  1u << TITLE_MICRODATA | 1u << TITLE_META;
+	float *features = candidate->features;
+	bool h1 = features[TITLE_FEATURE_h1] > 0;
+	bool open_graph = features[TITLE_FEATURE_open_graph] > 0;
+	bool json_ld = features[TITLE_FEATURE_json_ld] > 0;
+	bool html = features[TITLE_FEATURE_html] > 0 || features[TITLE_FEATURE_cut_html] > 0;
+	bool heading = features[TITLE_FEATURE_heading] > 0;
+	bool printed = h1 || heading || (candidate->sources & 1u << TITLE_PART) != 0;
+	bool stated = (candidate->sources & declared) != 0 || features[TITLE_FEATURE_cut_declared] > 0;
+
+	features[TITLE_FEATURE_unprinted] = !printed;
+	features[TITLE_FEATURE_declared_printed] = printed && stated;
+	features[TITLE_FEATURE_declared_unprinted] = (open_graph || json_ld) && !h1 && !heading;
+	features[TITLE_FEATURE_open_graph_printed] = printed && open_graph;
+	features[TITLE_FEATURE_json_ld_printed] = printed && json_ld;
+	features[TITLE_FEATURE_open_graph_and_json_ld] = open_graph && json_ld;
+	features[TITLE_FEATURE_only_json_ld] = json_ld && !open_graph && !h1;
+	features[TITLE_FEATURE_only_h1] = h1 && !stated;
+	features[TITLE_FEATURE_three_sources] = h1 + open_graph + json_ld + html >= 3;
+}
+
+static void
+fill_words(const TitleContext *context, TitleCandidate *candidate)
+{
+	Arena *arena = context->reader->arena;
+	float *features = candidate->features;
+	uint32_t words = count_words(candidate->key);
+
+	features[TITLE_FEATURE_is_site] = site_is(context->site, arena, candidate->text);
+	features[TITLE_FEATURE_holds_site] =
+		title_without_site(candidate->text, context->site, arena).len < candidate->text.len;
+	features[TITLE_FEATURE_few_words] =
+		words <= 2 && (unsigned char) candidate->key.data[0] < 0xE0; /* no spaces in Chinese */
+	features[TITLE_FEATURE_in_address] = share_in_address(context, candidate->key);
+	features[TITLE_FEATURE_sources] =
+		(float) count_bits(candidate->sources) / (float) TITLE_SOURCE_COUNT;
+}
+
+static void
+fill_length(TitleCandidates *candidates)
+{
+	uint32_t longest = 1;
+
+	for (uint32_t i = 0; i < candidates->count; i++)
+		if (candidates->items[i].key.len > longest)
+			longest = candidates->items[i].key.len;
+	for (uint32_t i = 0; i < candidates->count; i++)
+		candidates->items[i].features[TITLE_FEATURE_length] =
+			(float) candidates->items[i].key.len / (float) longest;
+}
+
+void
+title_fill_features(TitleCandidates *candidates, const Reader *reader, const Site *site,
+					Str html_key)
+{
+	Str url = reader->options->url.data != NULL ? reader->options->url : reader->base_url;
+	TitleContext context = {
+		.candidates = candidates, .reader = reader, .site = site, .html_key = html_key};
+
+	context.address_key = compare_key(reader->arena, str_sub(url_path(url), 0, ADDRESS_MAX_BYTES));
+	for (uint32_t i = 0; i < candidates->count; i++)
+		fill_words(&context, &candidates->items[i]);
+	for (uint32_t i = 0; i < candidates->count; i++)
+		fill_likeness(&context, &candidates->items[i]);
+	for (uint32_t i = 0; i < candidates->count; i++)
+		fill_agreement(&candidates->items[i]);
+	fill_length(candidates);
+}

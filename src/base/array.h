@@ -1,0 +1,13 @@
+/*
+ * array.h
+ *	  The number of elements of an array whose size the compiler knows.
+ */
+#ifndef ARTICLE_BASE_ARRAY_H
+#define ARTICLE_BASE_ARRAY_H
+
+/* PostgreSQL's c.h has the same macro. */
+#ifndef lengthof
+#define lengthof(array) (sizeof(array) / sizeof((array)[0]))
+#endif
+
+#endif

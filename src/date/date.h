@@ -1,0 +1,88 @@
+/*
+ * date.h
+ *	  Dates and times as people and machines write them: text in, fields out; and fields to
+ * instants.
+ *
+ * The scanner knows ISO 8601, RFC 2822 and 850, French in every newspaper habit, and the month and
+ * day names of other languages (month_gen.h, made from CLDR).  It does not know what a date is
+ * for; article/date/date.c does.
+ */
+#ifndef ARTICLE_FRENCH_DATE_H
+#define ARTICLE_FRENCH_DATE_H
+
+#include "base/str.h"
+
+/*
+ * Seconds that local time is ahead of UTC at a local wall-clock time (seconds since 1970-01-01
+ * 00:00 of that clock).
+ */
+typedef int32_t (*ZoneOffset)(void *context, int64_t local_seconds);
+
+#define DATE_NO_ZONE INT32_MIN
+
+typedef enum DateRelative
+{
+	DATE_ABSOLUTE,
+	DATE_DAYS_AGO,	  /* "hier", "aujourd'hui": amount 1, 0; hour and minute may be set */
+	DATE_SECONDS_AGO, /* "il y a 2 heures": amount 7200 */
+	DATE_WEEKDAY	  /* "jeudi à 18h": amount 0 (Sunday) to 6; the latest such day */
+} DateRelative;
+
+typedef struct DateFields
+{
+	int16_t year;	/* 0: not given */
+	int8_t month;	/* 1-12; 0: not given (a time alone is no date) */
+	int8_t day;		/* 1-31; 0: not given ("décembre 2017") */
+	int8_t weekday; /* 0 (Sunday) to 6 where a day name stands with the date, else -1 */
+	int8_t hour;	/* 0-23, or -1 */
+	int8_t minute;	/* 0-59 */
+	int8_t second;	/* 0-59 */
+	int32_t zone;	/* seconds east of UTC, or DATE_NO_ZONE */
+	DateRelative relative;
+	int32_t amount;
+} DateFields;
+
+typedef enum DateCue
+{
+	CUE_NONE,
+	CUE_PUBLISHED, /* Publié le, Mis en ligne, Posted on, Veröffentlicht … */
+	CUE_MODIFIED   /* Mis à jour, Modifié, Actualisé, Updated, Aktualisiert … */
+} DateCue;
+
+typedef struct DateFound
+{
+	DateFields fields;
+	DateCue cue;	/* what the words before it (or after it) say it is */
+	uint32_t start; /* bytes of the text it stands in, cue not counted */
+	uint32_t end;
+} DateFound;
+
+typedef struct DateHabits
+{
+	bool month_first; /* 12/29/2017: American English */
+	Str language; /* BCP 47 of the text, or none: whose month names win where languages differ */
+} DateHabits;
+
+/*
+ * Finds the dates of a text in order; returns how many were written to found (at most max). Linear in
+ * the text's length.  Dates without a figure ("hier à midi") are found in short texts, and near figures.
+ */
+extern uint32_t date_scan(Str text, const DateHabits *habits, DateFound *found, uint32_t max);
+
+/* A text that is a date and nothing else, as machines write it: ISO 8601, RFC 2822, a Unix time;
+ * false where it is not. */
+extern bool date_parse(Str text, const DateHabits *habits, DateFields *fields);
+
+/*
+ * The instant of these fields, in seconds since 1970 UTC. A missing year is the latest that is not
+ * after reference; relative forms count from it. Without a reference both fail. A day alone is
+ * midnight. False where the date does not exist.
+ */
+extern bool date_resolve(const DateFields *fields, ZoneOffset offset, void *context,
+						 const int64_t *reference, int64_t *seconds);
+
+/* Days since 1970-01-01 of a day of the proleptic Gregorian calendar, and back. */
+extern int64_t date_to_days(int32_t year, int32_t month, int32_t day);
+extern void date_from_days(int64_t days, int32_t *year, int32_t *month, int32_t *day);
+
+#endif

@@ -1,0 +1,47 @@
+/*
+ * date_fold.c
+ *	  Folds a code point for looking it up in the lexicon of dates: a code point in, its lowercase form
+ *	  without accent out.  From frozen tables: the same result whatever the ICU version.
+ */
+#include "date/date_internal.h"
+
+#include "text/char.h"
+
+/* Letters that no decomposition takes the stroke or the ligature off. */
+static uint32_t
+without_stroke(uint32_t c)
+{
+	switch (c)
+	{
+#define LETTER(code, ascii)                                                                        \
+	case code:                                                                                     \
+		return ascii;
+#include "date/date_letter_list.h"
+#undef LETTER
+	}
+	return c;
+}
+
+/* Accents that any letter may carry, vowel signs of Arabic, soft hyphen, zero-width characters, direction marks. */
+static bool
+is_left_out(uint32_t c)
+{
+	return (c >= 0x300 && c < 0x370) || (c >= 0x64B && c <= 0x652) || c == 0xAD ||
+		   (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
+}
+
+uint32_t
+date_fold(uint32_t c)
+{
+	uint32_t plain[CHAR_PLAIN_MOST];
+	CharScript script;
+
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z' ? c + 32 : c;
+	if (is_left_out(c))
+		return 0;
+	script = char_script(c);
+	if (script != SCRIPT_LATIN && script != SCRIPT_GREEK && script != SCRIPT_CYRILLIC)
+		return c;
+	return char_plain(c, plain) == 0 ? 0 : without_stroke(plain[0]);
+}

@@ -1,0 +1,191 @@
+/*
+ * date_internal.h
+ *	  What the files of the date reader share: tokens, the lexicon, and the grammar's functions.
+ *
+ * The grammar walks tokens by number.  A function "xxx_parse(scanner, i, …)" tries its form at token
+ * i and returns the number of the token behind it, or 0 where the form is not there (nothing ends
+ * before token 1).  It looks at most TOKEN_REACH tokens around i, which the ring always holds.
+ */
+#ifndef ARTICLE_FRENCH_DATE_INTERNAL_H
+#define ARTICLE_FRENCH_DATE_INTERNAL_H
+
+#include "base/fnv.h"
+#include "date/date.h"
+
+/* Tokens kept at a time; a power of two, and more than twice TOKEN_REACH. */
+#define TOKEN_RING 128
+#define TOKEN_REACH 48
+/* The longest word of the lexicon, folded, is shorter than this. */
+#define WORD_MAX 48
+
+typedef enum WordClass
+{
+	WORD_MONTH,		  /* value: 1-12 */
+	WORD_WEEKDAY,	  /* value: 0 (Sunday) to 6 */
+	WORD_ORDINAL,	  /* behind a day: er, st, th */
+	WORD_OF,		  /* between day, month and year: de, of */
+	WORD_ARTICLE,	  /* before a date: le, on, am */
+	WORD_AT,		  /* before a time: à, at, um */
+	WORD_HOUR_MARK,	  /* h, heures, Uhr */
+	WORD_MINUTE_MARK, /* min, mn */
+	WORD_DAY_HALF,	  /* value: 0 before noon, 1 after it */
+	WORD_CLOCK,		  /* value: the hour it names: midi, minuit */
+	WORD_YEAR_MARK,	  /* behind or before a year: 年, gada, năm */
+	WORD_MONTH_MARK,  /* 月, tháng */
+	WORD_DAY_MARK,	  /* 日, ngày */
+	WORD_DAYS_AGO,	  /* value: how many: hier 1 */
+	WORD_AGO_BEFORE,  /* il y a, vor */
+	WORD_AGO_AFTER,	  /* ago, fa */
+	WORD_ONE,		  /* une, an */
+	WORD_UNIT,		  /* value: TimeUnit */
+	WORD_NO_DATE,	  /* version, ISBN: what follows it is a number of another kind */
+	WORD_CUE		  /* value: DateCue */
+} WordClass;
+
+typedef enum TimeUnit
+{
+	UNIT_SECOND,
+	UNIT_MINUTE,
+	UNIT_HOUR,
+	UNIT_DAY,
+	UNIT_WEEK,
+	UNIT_MONTH,
+	UNIT_YEAR
+} TimeUnit;
+
+/* An entry of the lexicon: one or more folded words parted by a space. */
+typedef struct DateWord
+{
+	const char *text;
+	uint8_t class;
+	uint8_t value;
+	const char *languages; /* codes parted by spaces */
+} DateWord;
+
+/* Sorted by text as bytes. */
+extern const DateWord date_names[]; /* month_gen.h: months and weekdays, from CLDR */
+extern const uint32_t date_names_count;
+extern const DateWord date_words[]; /* date_word.c: all the rest */
+extern const uint32_t date_words_count;
+
+/* A word that entries begin with: the first of them in date_names and in date_words, and the classes of all, as bits. */
+#define DATE_NO_ENTRY UINT16_MAX
+
+typedef struct DateFirstWord
+{
+	uint16_t name;
+	uint16_t word;
+	uint32_t classes;
+} DateFirstWord;
+
+/* A hash table of them, by slots as in base/fnv.h.  date_index_gen.c */
+#define DATE_SLOTS 8192
+extern const DateFirstWord date_first_words[];
+extern const uint16_t date_slots[DATE_SLOTS];
+
+typedef enum TokenKind
+{
+	TOKEN_END,
+	TOKEN_NUMBER,
+	TOKEN_WORD,
+	TOKEN_MARK
+} TokenKind;
+
+typedef struct DateToken
+{
+	uint32_t start;
+	uint32_t end;
+	uint8_t kind;
+	bool spaced;	/* white space, or the text's start, stands before it */
+	bool capital;	/* of a word: its first letter is a capital */
+	char mark;		/* of a mark: ASCII, dashes as '-', quotes as '\'', any other as '?' */
+	uint8_t digits; /* of a number */
+	uint64_t value; /* of a number of at most 18 digits */
+	const DateFirstWord *found; /* of a word: its entries; NULL: none */
+} DateToken;
+
+typedef struct DateScanner
+{
+	Str text;
+	const DateHabits *habits;
+	char language[4]; /* primary code, or empty */
+	uint32_t byte;	  /* where the next token starts */
+	uint32_t count;	  /* tokens read so far */
+	bool ended;
+	DateToken end_token;
+	DateToken ring[TOKEN_RING];
+} DateScanner;
+
+/* date_fold.c: one code point as the lexicon writes it: small, without accent; 0: leave it out. */
+extern uint32_t date_fold(uint32_t c);
+
+/* date_token.c */
+extern void scanner_init(DateScanner *scanner, Str text, const DateHabits *habits);
+extern const DateToken *token_read(DateScanner *scanner, uint32_t i);
+static inline const DateToken *
+token_at(DateScanner *scanner, uint32_t i)
+{
+	return i < scanner->count ? &scanner->ring[i % TOKEN_RING] : token_read(scanner, i);
+}
+
+static inline bool
+token_mark(DateScanner *scanner, uint32_t i, char mark)
+{
+	const DateToken *token = token_at(scanner, i);
+
+	return token->kind == TOKEN_MARK && token->mark == mark;
+}
+
+static inline bool
+token_number(DateScanner *scanner, uint32_t i, uint32_t min_digits, uint32_t max_digits)
+{
+	const DateToken *token = token_at(scanner, i);
+
+	return token->kind == TOKEN_NUMBER && token->digits >= min_digits &&
+		   token->digits <= max_digits;
+}
+
+/* The token as the lexicon writes it, in folded[WORD_MAX] with a NUL; its length, or 0: too long. */
+extern uint32_t token_fold(DateScanner *scanner, const DateToken *token, char *folded);
+extern void token_split(DateScanner *scanner, uint32_t i, uint32_t digits);
+
+/* date_word.c */
+/* hash: fnv_hash() of the text. */
+extern const DateFirstWord *first_word_find(const char *text, uint32_t len, uint32_t hash);
+static inline uint32_t
+token_classes(const DateToken *token)
+{
+	return token->found != NULL ? token->found->classes : 0;
+}
+extern uint32_t word_find(DateScanner *scanner, uint32_t i, WordClass class, int *value);
+
+/* A word, or words, of this class at token i; its value where the caller wants it. */
+static inline uint32_t
+word_parse(DateScanner *scanner, uint32_t i, WordClass class, int *value)
+{
+	/* Most forms ask numbers and marks for words. */
+	return token_at(scanner, i)->kind == TOKEN_WORD ? word_find(scanner, i, class, value) : 0;
+}
+
+extern uint32_t month_parse(DateScanner *scanner, uint32_t i, int *month, bool *english);
+
+/* date_time.c */
+extern uint32_t time_parse(DateScanner *scanner, uint32_t i, bool dotted, DateFields *fields);
+extern uint32_t zone_parse(DateScanner *scanner, uint32_t i, bool exact, DateFields *fields);
+
+/* date_grammar.c */
+typedef struct DateForm
+{
+	bool weak;		/* day and month in figures without a year: needs a reason to be a date */
+	bool ambiguous; /* weak, and a figure of speech or a fraction as well: 24/7, 1/2 */
+} DateForm;
+extern uint32_t day_parse(DateScanner *scanner, uint32_t i, DateFields *fields, DateForm *form);
+/* Does a number of the same chain (1.2.3.4) stand before token i, or a letter glued to it (v2)? */
+extern bool chained_before(DateScanner *scanner, uint32_t i, bool short_year);
+extern void fields_clear(DateFields *fields);
+extern bool fields_exist(const DateFields *fields);
+
+/* date_relative.c */
+extern uint32_t relative_parse(DateScanner *scanner, uint32_t i, DateFields *fields);
+
+#endif

@@ -1,0 +1,208 @@
+/*
+ * date_word.c
+ *	  Looks tokens up in the lexicon of dates: a token and a class of words in, the value out.
+ *	  Where languages differ (mar: mardi, März) that of the text wins, then English and French.
+ */
+#include "base/array.h"
+#include "date/date_internal.h"
+
+#define DATE_WORD(text, class, value, languages) {text, class, value, languages},
+const DateWord date_names[] = {
+#include "date/month_gen.h"
+};
+const DateWord date_words[] = {
+#include "date/date_word_list.h"
+};
+#undef DATE_WORD
+
+const uint32_t date_names_count = lengthof(date_names);
+const uint32_t date_words_count = lengthof(date_words);
+
+/* Is text the first word of this entry? */
+static inline bool
+first_word_is(const DateWord *entry, const char *text, size_t len)
+{
+	return strncmp(entry->text, text, len) == 0 &&
+		   (entry->text[len] == '\0' || entry->text[len] == ' ');
+}
+
+static const DateWord *
+first_entry(const DateFirstWord *first)
+{
+	return first->name != DATE_NO_ENTRY ? &date_names[first->name] : &date_words[first->word];
+}
+
+/* The entries that text, whose hash the caller has, is the first word of; or NULL. */
+const DateFirstWord *
+first_word_find(const char *text, uint32_t len, uint32_t hash)
+{
+	uint32_t slot = fnv_slot(hash, DATE_SLOTS);
+
+	for (; date_slots[slot] != 0; slot = (slot + 1) % DATE_SLOTS)
+	{
+		uint32_t number = fnv_number(date_slots[slot], hash);
+		const DateFirstWord *first = &date_first_words[number > 0 ? number - 1 : 0];
+
+		if (number > 0 && first_word_is(first_entry(first), text, len))
+			return first;
+	}
+	return NULL;
+}
+
+/* The next word of a phrase matched against token i (a hyphen or apostrophe may stand before it). */
+static uint32_t
+match_word(DateScanner *scanner, uint32_t i, const char *word, size_t len)
+{
+	char folded[WORD_MAX];
+	const DateToken *token = token_at(scanner, i);
+
+	if (token->kind == TOKEN_MARK && (token->mark == '-' || token->mark == '\''))
+		token = token_at(scanner, ++i);
+	if (token->kind != TOKEN_WORD || token_fold(scanner, token, folded) != len)
+		return 0;
+	return memcmp(folded, word, len) == 0 ? i + 1 : 0;
+}
+
+/* The words of an entry behind its first against the tokens from i on. */
+static uint32_t
+match_rest(DateScanner *scanner, uint32_t i, const DateWord *entry)
+{
+	const char *rest = strchr(entry->text, ' ');
+
+	while (rest != NULL && i != 0)
+	{
+		const char *word = rest + 1;
+
+		rest = strchr(word, ' ');
+		i = match_word(scanner, i, word, rest ? (size_t) (rest - word) : strlen(word));
+	}
+	return i;
+}
+
+static bool
+in_language(const DateWord *entry, const char *language)
+{
+	size_t len = strlen(language);
+
+	for (const char *p = entry->languages; *p != '\0'; p += *p == ' ')
+	{
+		size_t n = strcspn(p, " ");
+
+		if (n == len && memcmp(p, language, n) == 0)
+			return true;
+		p += n;
+	}
+	return false;
+}
+
+/* How well an entry fits the text's language; 0: not at all. */
+static uint32_t
+fitness(const DateScanner *scanner, const DateWord *entry)
+{
+	/* Short words of a language that the text is not in are other words of its own: "mar", "set". */
+	const size_t short_word = 4;
+
+	if (scanner->language[0] != '\0' && in_language(entry, scanner->language))
+		return 5;
+	if (in_language(entry, "en"))
+		return 4;
+	if (in_language(entry, "fr"))
+		return 3;
+	if (scanner->language[0] == '\0')
+		return 2;
+	return strlen(entry->text) > short_word ? 1 : 0;
+}
+
+typedef struct WordMatch
+{
+	const DateWord *entry;
+	uint32_t next;
+	uint32_t fitness;
+} WordMatch;
+
+static void
+match_entries(DateScanner *scanner, uint32_t i, const DateWord *words, uint32_t count,
+			  uint16_t first, WordClass class, WordMatch *best)
+{
+	char folded[WORD_MAX];
+	uint32_t len;
+
+	if (first == DATE_NO_ENTRY)
+		return;
+	len = token_fold(scanner, token_at(scanner, i), folded);
+	for (uint32_t k = first; k < count && first_word_is(&words[k], folded, len); k++)
+	{
+		uint32_t fit = words[k].class == class ? fitness(scanner, &words[k]) : 0;
+		uint32_t next = fit > 0 ? match_rest(scanner, i + 1, &words[k]) : 0;
+
+		if (next > best->next || (next == best->next && next != 0 && fit > best->fitness))
+			*best = (WordMatch){&words[k], next, fit};
+	}
+}
+
+/* Hebrew glues a preposition of one letter to the word: בדצמבר, "in December". */
+static const DateWord *
+without_prefix(DateScanner *scanner, uint32_t i, WordClass class)
+{
+	static const char prefix[] = "\xD7\x91"; /* ב */
+	const DateToken *token = token_at(scanner, i);
+	char folded[WORD_MAX];
+	const DateFirstWord *found;
+	uint32_t len;
+
+	if (memcmp(scanner->text.data + token->start, prefix, 1) != 0 ||
+		(len = token_fold(scanner, token, folded)) < 5 || memcmp(folded, prefix, 2) != 0)
+		return NULL;
+	found = first_word_find(folded + 2, len - 2, fnv_hash(folded + 2, len - 2));
+	if (found == NULL || found->name == DATE_NO_ENTRY || date_names[found->name].class != class)
+		return NULL;
+	return &date_names[found->name];
+}
+
+static WordMatch
+word_match(DateScanner *scanner, uint32_t i, WordClass class)
+{
+	WordMatch best = {NULL, 0, 0};
+	const DateToken *token = token_at(scanner, i);
+	const DateFirstWord *found = token->found;
+
+	if (token->kind != TOKEN_WORD)
+		return best;
+	if (token_classes(token) >> class & 1)
+	{
+		match_entries(scanner, i, date_names, date_names_count, found->name, class, &best);
+		match_entries(scanner, i, date_words, date_words_count, found->word, class, &best);
+	}
+	if (best.entry == NULL && (class == WORD_MONTH || class == WORD_WEEKDAY))
+	{
+		best.entry = without_prefix(scanner, i, class);
+		best.next = best.entry ? i + 1 : 0;
+	}
+	return best;
+}
+
+/* word_parse() where the token is a word. */
+uint32_t
+word_find(DateScanner *scanner, uint32_t i, WordClass class, int *value)
+{
+	WordMatch match = word_match(scanner, i, class);
+
+	if (match.entry == NULL)
+		return 0;
+	if (value)
+		*value = match.entry->value;
+	return match.next;
+}
+
+/* The name of a month, and whether it may be an English one. */
+uint32_t
+month_parse(DateScanner *scanner, uint32_t i, int *month, bool *english)
+{
+	WordMatch match = word_match(scanner, i, WORD_MONTH);
+
+	if (match.entry == NULL)
+		return 0;
+	*month = match.entry->value;
+	*english = in_language(match.entry, "en");
+	return match.next;
+}

@@ -1,0 +1,277 @@
+/*
+ * char_class.c
+ *	  See char_class.h.
+ */
+#include "french/char_class.h"
+
+#include "text/char.h"
+
+/* clang-format off */
+#define O CLASS_OTHER
+#define S CLASS_SPACE
+#define L CLASS_LETTER
+#define D CLASS_DIGIT
+#define A CLASS_APOSTROPHE
+#define H CLASS_HYPHEN
+#define Y CLASS_SYMBOL
+#define M CLASS_MARKUP
+
+const uint8_t char_class_ascii[128] = {
+	O, O, O, O, O, O, O, O, O, S, S, S, S, S, O, O,
+	O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O,
+	S, O, O, M, Y, Y, M, A, O, O, O, O, O, H, O, O,
+	D, D, D, D, D, D, D, D, D, D, O, O, M, O, O, O,
+	M, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+	L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, O,
+	A, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+	L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, O,
+};
+
+#undef O
+#undef S
+#undef L
+#undef D
+#undef A
+#undef H
+#undef Y
+#undef M
+/* clang-format on */
+
+/* U+0080 to U+00BF: signs of Latin-1. */
+static CharClass
+latin1_sign_class(uint32_t code)
+{
+	switch (code)
+	{
+		case 0xA0:
+			return CLASS_SPACE;
+		case 0xA3: /* £ */
+		case 0xA5: /* ¥ */
+		case 0xB0: /* ° */
+		case 0xBA: /* º */
+			return CLASS_SYMBOL;
+		case 0xAA: /* ª */
+		case 0xB2: /* ² */
+		case 0xB3: /* ³ */
+		case 0xB5: /* µ */
+		case 0xB9: /* ¹ */
+			return CLASS_LETTER;
+		case 0xAD:
+			return CLASS_INVISIBLE;
+		case 0xB4: /* ´ */
+			return CLASS_APOSTROPHE;
+		case 0xB7:
+			return CLASS_MIDDLE_DOT;
+	}
+	return CLASS_OTHER;
+}
+
+/* Letters, marks and numbers of scripts that put no spaces between words: each is a word of its own. */
+static bool
+is_ideographic(CharScript script)
+{
+	switch (script)
+	{
+		case SCRIPT_HAN:
+		case SCRIPT_HIRAGANA:
+		case SCRIPT_BOPOMOFO:
+		case SCRIPT_THAI:
+		case SCRIPT_LAO:
+		case SCRIPT_MYANMAR:
+		case SCRIPT_KHMER:
+			return true;
+		default:
+			return false;
+	}
+}
+
+/* The class that the character table gives. */
+static CharClass
+table_class(uint32_t code)
+{
+	const uint32_t invisible =
+		CHAR_IN(CHAR_NONSPACING_MARK) | CHAR_IN(CHAR_ENCLOSING_MARK) | CHAR_IN(CHAR_FORMAT);
+	const uint32_t letters = CHAR_LETTERS | CHAR_DIGITS | CHAR_IN(CHAR_SPACING_MARK) |
+							 CHAR_IN(CHAR_LETTER_NUMBER);
+
+	if (char_is_space(code))
+		return CLASS_SPACE;
+	if (char_is(code, letters | CHAR_MARKS) && is_ideographic(char_script(code)))
+		return CLASS_IDEOGRAPH;
+	if (char_is(code, invisible))
+		return CLASS_INVISIBLE;
+	if (char_is(code, CHAR_IN(CHAR_CURRENCY_SYMBOL)))
+		return CLASS_SYMBOL;
+	return char_is(code, letters) ? CLASS_LETTER : CLASS_OTHER;
+}
+
+/* What French readers and typists take a character for, where that is not what Unicode calls it. */
+static CharClass
+typed_class(uint32_t code)
+{
+	switch (code)
+	{
+		case 0x2B9:
+		case 0x2BB:
+		case 0x2BC:
+		case 0x2BD:
+		case 0x2C8:
+		case 0x2CA:
+		case 0x2CB:
+		case 0x2018:
+		case 0x2019:
+		case 0x201B:
+		case 0x2032:
+		case 0x2035:
+			return CLASS_APOSTROPHE;
+		case 0x58A:
+		case 0x2010:
+		case 0x2011:
+		case 0x2012:
+		case 0x2013: /* not the em dash, which separates sentences */
+		case 0x2043:
+		case 0x2212:
+		case 0xFE63:
+			return CLASS_HYPHEN;
+		case 0x387:
+		case 0x2022:
+		case 0x2027:
+		case 0x2219:
+		case 0x22C5:
+		case 0x25CF:
+		case 0x2E31:
+			return CLASS_MIDDLE_DOT;
+		case 0x2103: /* ℃ */
+		case 0x2109: /* ℉ */
+		case 0x2116: /* № */
+			return CLASS_SYMBOL;
+		case 0x640: /* the Arabic letter that only stretches others */
+		case 0x180E:
+			return CLASS_INVISIBLE;
+	}
+	/* Fullwidth forms of ASCII. */
+	if (code >= 0xFF01 && code <= 0xFF5E)
+		return (CharClass) char_class_ascii[code - 0xFEE0];
+	/* Superscripts and subscripts; letterlike symbols such as the trade mark sign, and fractions. */
+	if ((code >= 0x2070 && code < 0x20A0) || (code >= 0x2100 && code < 0x2190))
+		return CLASS_LETTER;
+	return table_class(code);
+}
+
+CharClass
+char_class_wide(uint32_t code)
+{
+	if (code < 0xC0)
+		return latin1_sign_class(code);
+	if (code < 0x2B0)
+		return code == 0xD7 || code == 0xF7 ? CLASS_OTHER : CLASS_LETTER;
+	return typed_class(code);
+}
+
+bool
+char_class_is_capital(uint32_t code)
+{
+	if (code < 0x80)
+		return code >= 'A' && code <= 'Z';
+	return char_is(code, CHAR_IN(CHAR_UPPERCASE));
+}
+
+TextChar
+text_char_before(Str text, uint32_t byte)
+{
+	uint32_t start = byte;
+
+	while (start > 0 && byte - start < 4)
+	{
+		start--;
+		if (((unsigned char) text.data[start] & 0xC0) != 0x80)
+			return text_char_at(text, start);
+	}
+	return (TextChar){0, byte, CLASS_SPACE};
+}
+
+/* Whether an underscore at this byte stands between letters or digits. */
+static bool
+joins_code(Str text, uint32_t byte)
+{
+	return text.data[byte] == '_' && char_class_in_word(text_char_at(text, byte + 1));
+}
+
+#define EACH(byte) (0x0101010101010101ULL * (byte)) /* in all bytes of a number */
+
+/* The first bytes of eight that are letters of ASCII, without a branch for each. */
+static inline uint32_t
+count_letters(const char *bytes)
+{
+	uint64_t chunk;
+	uint64_t small;
+	uint64_t others;
+
+	memcpy(&chunk, bytes, sizeof(chunk));
+	/* the high bit of a byte: small - 'a' is negative, or greater than 'z' - 'a', or no ASCII */
+	small = (chunk | EACH(0x20)) & EACH(0x7F);
+	others = (~(small + EACH(0x80 - 'a')) | (small + EACH(0x7F - 'z')) | chunk) & EACH(0x80);
+	if (others == 0)
+		return sizeof(chunk);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	return (uint32_t) __builtin_clzll(others) / 8;
+#else
+	return (uint32_t) __builtin_ctzll(others) / 8;
+#endif
+}
+
+/* Behind the letters of ASCII. */
+static inline uint32_t
+ascii_letters_end(Str text, uint32_t byte)
+{
+	while (text.len - byte >= sizeof(uint64_t))
+	{
+		uint32_t count = count_letters(text.data + byte);
+
+		byte += count;
+		if (count < sizeof(uint64_t))
+			return byte;
+	}
+	while (byte < text.len && ascii_alpha(text.data[byte]))
+		byte++;
+	return byte;
+}
+
+uint32_t
+char_class_word_end(Str text, uint32_t byte, bool *digits)
+{
+	*digits = false;
+	for (;;)
+	{
+		TextChar ch;
+
+		byte = ascii_letters_end(text, byte);
+		if (byte + 1 < text.len && text.data[byte] == '\xC3' &&
+			char_class_is_latin1_tail(text.data[byte + 1]))
+		{
+			byte += 2;
+			continue;
+		}
+		if (byte >= text.len)
+			return byte;
+		ch = text_char_at(text, byte);
+		if (ch.class == CLASS_DIGIT || (ch.code == '_' && joins_code(text, byte)))
+			*digits = true;
+		else if (ch.class != CLASS_LETTER && ch.class != CLASS_INVISIBLE)
+			return byte;
+		byte = ch.end;
+	}
+}
+
+uint32_t
+char_class_letters_end(Str text, uint32_t byte)
+{
+	for (;;)
+	{
+		TextChar ch = text_char_at(text, byte);
+
+		if (ch.class != CLASS_LETTER && ch.class != CLASS_INVISIBLE)
+			return byte;
+		byte = ch.end;
+	}
+}

@@ -1,0 +1,53 @@
+/*
+ * compound.h
+ *	  The parts of a joined word (porte-avions, Côte-d'Or, R&D), and the short words that are joined to
+ *	  others: elisions and pronouns.
+ */
+#ifndef ARTICLE_FRENCH_COMPOUND_H
+#define ARTICLE_FRENCH_COMPOUND_H
+
+#include "base/str.h"
+
+#define COMPOUND_PARTS_MAX 8
+
+typedef enum CompoundMark
+{
+	COMPOUND_NONE,
+	COMPOUND_HYPHEN,
+	COMPOUND_APOSTROPHE,
+	COMPOUND_AMPERSAND
+} CompoundMark;
+
+typedef struct Compound
+{
+	uint32_t count;
+	uint32_t start[COMPOUND_PARTS_MAX]; /* bytes of the text */
+	uint32_t end[COMPOUND_PARTS_MAX];
+	CompoundMark mark[COMPOUND_PARTS_MAX]; /* before the part; none before the first */
+} Compound;
+
+typedef enum ElisionKind
+{
+	ELISION_NONE,
+	ELISION_ALWAYS,
+	ELISION_SOMETIMES /* presqu'île, entr'ouvert, quelqu'un are words */
+} ElisionKind;
+
+/* The parts from a byte on; false where there is one only, or where they are too many or too long
+ * for a word. */
+extern bool compound_read(Str text, uint32_t start, Compound *joined);
+
+static inline Str
+compound_part(Str text, const Compound *joined, uint32_t i)
+{
+	return str_sub(text, joined->start[i], joined->end[i] - joined->start[i]);
+}
+
+/* Whether a word loses its vowel before an apostrophe: l, qu, lorsqu. */
+extern ElisionKind compound_elision(Str word);
+
+/* Whether a part is a pronoun or adverb that follows a verb or noun; the t of a-t-il, if others
+ * follow it. */
+extern bool compound_is_clitic(Str part, bool others_follow);
+
+#endif
