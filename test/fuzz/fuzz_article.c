@@ -150,7 +150,7 @@ check_interruption(Arena *arena, Str text, ArticleOptions *options, uint32_t pat
 	PageStatus status;
 	Reader reader;
 
-	options->page = (PageOptions){patience_is_over, &patience};
+	options->page = (PageOptions){.interrupted = patience_is_over, .interrupt_context = &patience};
 	status = article_read(&reader, arena, text, options);
 	fuzz_check(status == PAGE_OK || status == PAGE_INTERRUPTED);
 }
