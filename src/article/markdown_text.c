@@ -202,6 +202,13 @@ address_start(Str text, uint32_t at, uint32_t from)
 	return at;
 }
 
+/* May a name before the '@' end in it (RFC 5322, atext)? Not all parsers let it. */
+static bool
+is_atom(char c)
+{
+	return ascii_word(c) || (c > ' ' && strchr("!#$%&'*+-./=?^_`{|}~", c) != NULL);
+}
+
 /*
  * The first address from "from" on; false where there is none. What stands before the text may be
  * "joined" to an address that begins with its '@'.
@@ -217,7 +224,7 @@ next_address(Str text, uint32_t from, bool joined, uint32_t *start, uint32_t *en
 		at = (uint32_t) (found - text.data);
 		*start = address_start(text, at, from);
 		*end = address_end(text, at);
-		if (*end > at && (*start < at || (at == 0 && joined)))
+		if (*end > at && (at > 0 ? is_atom(text.data[at - 1]) : joined))
 			return true;
 		at++;
 	}
@@ -227,7 +234,7 @@ next_address(Str text, uint32_t from, bool joined, uint32_t *start, uint32_t *en
 void
 markdown_mark_addresses(StrBuf *seen, uint32_t from)
 {
-	bool joined = from > 0 && is_local(seen->data[from - 1]); /* to what stands before */
+	bool joined = from > 0 && is_atom(seen->data[from - 1]); /* to what stands before */
 	Str text = str_sub(strbuf_str(seen), from, (uint32_t) seen->len);
 	uint32_t room = 0; /* for the marks: the text moves up by so much, and back as they are set */
 	uint32_t copied = 0;
