@@ -164,6 +164,8 @@ test_markdown_addresses(void)
 	MARKDOWN("<p>www.9x.fr, www.&#x3000;a, gazette.fr, J.K., 1.5, p.ex. M.Dupont, fin.",
 			 "www\\.9x\\.fr, www\\.\xE3\x80\x80" "a, gazette\\.fr, J.K., 1.5, p\\.ex. M\\.Dupont, fin.\n",
 			 "without a scheme");
+	MARKDOWN("<p>a !@b.fr (@c.fr) d'e@f.fr %@4$$.fr, g@h i.",
+			 "a !`@b.fr` (@c\\.fr) d'`e@f.fr` %`@4`$$.fr, g@h i.\n", "e-mail of marks");
 	MARKDOWN("<p>Par a.b@c.fr, @d et e@f<b>.fr</b> <a href='//g.fr'>h@i.fr</a> j @ k.",
 			 "Par `a.b@c.fr`, @d et `e@f`**.fr** [h@i.fr](https://g.fr) j @ k.\n", "e-mail");
 }

@@ -172,23 +172,31 @@ label_width(Str text, uint32_t i)
 #define MOST_DOMAIN 256
 
 /*
- * Where the address around the '@' at "at" ends; at most "at" where there is none. What follows the
- * text may still be part of a domain, so that one that the text ends in counts.
+ * Does a name with a dot follow the '@' at "at"? Some parser or other takes anything but blanks for
+ * part of it, and what follows the text may be, so that one that the text ends in counts.
  */
+static bool
+domain_follows(Str text, uint32_t at)
+{
+	uint32_t i = at + 1;
+
+	text = str_sub(text, 0, at + MOST_DOMAIN);
+	while (i < text.len && text.data[i] != ' ' && text.data[i] != '@' &&
+		   (text.data[i] != '.' || i == at + 1))
+		i++;
+	return i == text.len || text.data[i] == '.';
+}
+
+/* Where the address around the '@' at "at" ends, as people write them. */
 static uint32_t
 address_end(Str text, uint32_t at)
 {
-	uint32_t dot = at + 1;
-	uint32_t end;
+	uint32_t end = at + 1;
 
 	text = str_sub(text, 0, at + MOST_DOMAIN);
-	while (label_width(text, dot) > 0)
-		dot += label_width(text, dot);
-	if (dot < text.len && (text.data[dot] != '.' || dot == at + 1))
-		return at;
-	for (end = dot; end < text.len && (text.data[end] == '.' || label_width(text, end) > 0);)
+	while (end < text.len && (text.data[end] == '.' || label_width(text, end) > 0))
 		end += text.data[end] == '.' ? 1 : label_width(text, end);
-	while (end > dot && strchr(".-_", text.data[end - 1]) != NULL)
+	while (end > at + 1 && strchr(".-_", text.data[end - 1]) != NULL)
 		end--;
 	return end;
 }
@@ -200,6 +208,13 @@ address_start(Str text, uint32_t at, uint32_t from)
 	while (at > from && is_local(text.data[at - 1]))
 		at--;
 	return at;
+}
+
+/* May a name before the '@' end in it (RFC 5322, atext)? Not all parsers let it. */
+static bool
+is_atom(char c)
+{
+	return ascii_word(c) || (c > ' ' && strchr("!#$%&'*+-./=?^_`{|}~", c) != NULL);
 }
 
 /*
@@ -217,7 +232,7 @@ next_address(Str text, uint32_t from, bool joined, uint32_t *start, uint32_t *en
 		at = (uint32_t) (found - text.data);
 		*start = address_start(text, at, from);
 		*end = address_end(text, at);
-		if (*end > at && (*start < at || (at == 0 && joined)))
+		if ((at > 0 ? is_atom(text.data[at - 1]) : joined) && domain_follows(text, at))
 			return true;
 		at++;
 	}
@@ -227,7 +242,7 @@ next_address(Str text, uint32_t from, bool joined, uint32_t *start, uint32_t *en
 void
 markdown_mark_addresses(StrBuf *seen, uint32_t from)
 {
-	bool joined = from > 0 && is_local(seen->data[from - 1]); /* to what stands before */
+	bool joined = from > 0 && is_atom(seen->data[from - 1]); /* to what stands before */
 	Str text = str_sub(strbuf_str(seen), from, (uint32_t) seen->len);
 	uint32_t room = 0; /* for the marks: the text moves up by so much, and back as they are set */
 	uint32_t copied = 0;
