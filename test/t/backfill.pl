@@ -66,7 +66,8 @@ like(psql($db, $call), qr/complete: 0 rows filled, 0 failed, 0 skipped/, 'nothin
 # ---------------------------------------------------------------- filled again, in two sessions
 (my $again = $slow) =~ s/\)$/, refill => true)/;
 psql($db, 'TRUNCATE parsed');
-@sessions = map { background($db, "$again;") } 1 .. 2;
+(my $endless_again = $endless) =~ s/\)$/, refill => true)/;
+@sessions = map { background($db, "$endless_again;") } 1 .. 2;
 wait_for('SELECT count(*) > 200 FROM parsed');
 psql($db, 'SELECT pg_cancel_backend(pid) FROM article_backfill_progress WHERE pid IS NOT NULL');
 $_->() for @sessions;
