@@ -2,7 +2,7 @@
  * article.c
  *	  From a page to struct Article: the stages, in order.
  */
-#include "article/article.h"
+#include "article/reader.h"
 
 #include "base/array.h"
 #include "text/compare.h"

@@ -13,6 +13,7 @@
 #include "utils/memutils.h"
 
 #include "html/document.h"
+#include "pg/core_reader.h"
 #include "pg/compat.h"
 #include "pg/json.h"
 #include "pg/memo.h"

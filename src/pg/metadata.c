@@ -11,6 +11,7 @@
 #include "utils/numeric.h"
 
 #include "article/declared/json_ld_clean.h"
+#include "pg/core_reader.h"
 #include "pg/compat.h"
 #include "pg/json.h"
 #include "pg/jsonbuild.h"

@@ -10,6 +10,7 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
+#include "pg/core_reader.h"
 #include "pg/compat.h"
 #include "pg/field.h"
 #include "pg/memo.h"

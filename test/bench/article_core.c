@@ -13,7 +13,7 @@
 
 #include <libxml/HTMLparser.h>
 
-#include "article/article.h"
+#include "article/reader.h"
 #include "html/document.h"
 #include "pg/json.h"
 

@@ -20,7 +20,7 @@
 #include <time.h>
 
 #include "base/array.h"
-#include "article/article.h"
+#include "article/reader.h"
 #include "article/declared/json_ld_clean.h"
 #include "text/fold.h"
 #include "french/query.h"

@@ -5,7 +5,7 @@
 #include "tap.h"
 
 #include "base/array.h"
-#include "article/article.h"
+#include "article/reader.h"
 
 static const ArticleOptions no_options;
 

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 #include "base/array.h"
-#include "article/article.h"
+#include "article/reader.h"
 #include "text/fold.h"
 #include "pg/json.h"
 

@@ -6,7 +6,7 @@
 #include "tap.h"
 
 #include "base/array.h"
-#include "article/article.h"
+#include "article/reader.h"
 #include "text/clean.h"
 #include "view.h"
 

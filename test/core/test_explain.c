@@ -4,7 +4,7 @@
  *	  and attributes, well-formed, in ASCII, and leads nowhere but to itself.
  */
 #include "base/array.h"
-#include "article/article.h"
+#include "article/reader.h"
 
 #include <stdio.h>
 

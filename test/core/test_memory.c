@@ -11,7 +11,7 @@
 #include <stdlib.h>
 
 #include "base/array.h"
-#include "article/article.h"
+#include "article/reader.h"
 #include "html/encoding.h"
 #include "pg/json.h"
 

@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 #include "base/array.h"
-#include "article/article.h"
+#include "article/reader.h"
 #include "html/encoding.h"
 
 #define PAGE_BYTES ((size_t) 4 * 1024 * 1024)

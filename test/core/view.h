@@ -5,7 +5,7 @@
 #ifndef ARTICLE_TEST_VIEW_H
 #define ARTICLE_TEST_VIEW_H
 
-#include "article/article.h"
+#include "article/reader.h"
 
 /* Reads a page whose address is https://www.gazette.example/vie/page.html. */
 extern Reader *view_read(Str html);

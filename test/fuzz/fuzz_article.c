@@ -7,7 +7,7 @@
 #include "fuzz.h"
 
 #include "base/array.h"
-#include "article/article.h"
+#include "article/reader.h"
 #include "article/render/markup.h"
 #include "base/utf8.h"
 #include "html/encoding.h"

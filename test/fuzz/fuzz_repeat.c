@@ -7,7 +7,7 @@
 
 #include <time.h>
 
-#include "article/article.h"
+#include "article/reader.h"
 #include "html/encoding.h"
 #include "pg/json.h"
 

@@ -5,7 +5,7 @@
 #ifndef ARTICLE_AUTHOR_H
 #define ARTICLE_AUTHOR_H
 
-#include "article/article.h"
+#include "article/reader.h"
 #include "article/author/byline.h"
 #include "article/declared/site.h"
 

@@ -6,7 +6,7 @@
  * leaves no trace, <br> is a line break. A table row without blocks inside is one block. A page without a single tag is
  * cut at its lines, or at its blank lines where the lines are wrapped.
  */
-#include "article/article.h"
+#include "article/reader.h"
 
 #include "article/cue/cue.h"
 #include "article/block/plain_line.h"

@@ -2,7 +2,7 @@
  * block_gap.c
  *	  Where style sheets set two texts apart although no white space stands between them: two nodes of text in, yes or no out.
  */
-#include "article/article.h"
+#include "article/reader.h"
 
 /* Does a text end with a small letter, a digit or a colon? ASCII and Latin-1, where kickers are found. */
 static bool

@@ -2,7 +2,7 @@
  * block_shown.c
  *	  What of a page goes into no block: elements that browsers never show, and what is hidden among what is shown.
  */
-#include "article/article.h"
+#include "article/reader.h"
 
 #include "base/utf8.h"
 

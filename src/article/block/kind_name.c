@@ -2,7 +2,7 @@
  * kind_name.c
  *	  What people read for the kinds of facts, blocks and dates.
  */
-#include "article/article.h"
+#include "article/reader.h"
 
 static const char *const fact_kinds[FACT_COUNT] = {
 	[FACT_TITLE] = "title",

@@ -5,7 +5,7 @@
 #ifndef ARTICLE_SEEN_TEXT_H
 #define ARTICLE_SEEN_TEXT_H
 
-#include "article/article.h"
+#include "article/reader.h"
 
 /*
  * The text of an element, white space collapsed, without what nobody sees and without the subtree

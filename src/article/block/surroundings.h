@@ -9,7 +9,7 @@
 #ifndef ARTICLE_SURROUNDINGS_H
 #define ARTICLE_SURROUNDINGS_H
 
-#include "article/article.h"
+#include "article/reader.h"
 #include "article/cue/cue.h"
 
 typedef enum Place

@@ -5,7 +5,7 @@
 #ifndef ARTICLE_BODY_H
 #define ARTICLE_BODY_H
 
-#include "article/article.h"
+#include "article/reader.h"
 
 /* Why a block was scored as it was, for people; row: its inputs to the second forest. body_reason.c */
 extern const char *block_reason(Reader *reader, uint32_t i, const float *row);

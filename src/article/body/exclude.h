@@ -5,7 +5,7 @@
 #ifndef ARTICLE_EXCLUDE_H
 #define ARTICLE_EXCLUDE_H
 
-#include "article/article.h"
+#include "article/reader.h"
 
 /* Why block i is not read, for people; NULL where it is. One entry a block, in the reader's arena. */
 extern const char **blocks_excluded(Reader *reader);

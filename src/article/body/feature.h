@@ -5,7 +5,7 @@
 #ifndef ARTICLE_FEATURE_H
 #define ARTICLE_FEATURE_H
 
-#include "article/article.h"
+#include "article/reader.h"
 #include "article/cue/cue.h"
 
 enum FeatureId

@@ -5,7 +5,7 @@
 #ifndef ARTICLE_CARD_H
 #define ARTICLE_CARD_H
 
-#include "article/article.h"
+#include "article/reader.h"
 #include "article/declared/site.h"
 
 extern void topic_read(Reader *reader,

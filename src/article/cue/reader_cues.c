@@ -2,7 +2,7 @@
  * reader_cues.c
  *	  What the names of an element say of it, read once for all stages.
  */
-#include "article/article.h"
+#include "article/reader.h"
 
 #include "article/cue/cue.h"
 

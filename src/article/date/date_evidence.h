@@ -6,7 +6,7 @@
 #ifndef ARTICLE_DATE_EVIDENCE_H
 #define ARTICLE_DATE_EVIDENCE_H
 
-#include "article/article.h"
+#include "article/reader.h"
 
 /* What can be said of a mention, or of the day it names: bits 0 … of a mask. */
 typedef enum DateFeature

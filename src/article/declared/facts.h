@@ -8,7 +8,7 @@
 #ifndef ARTICLE_FACTS_H
 #define ARTICLE_FACTS_H
 
-#include "article/article.h"
+#include "article/reader.h"
 
 /* How the value of a key is read. */
 typedef enum FactForm

@@ -5,7 +5,7 @@
 #ifndef ARTICLE_JSON_LD_TREE_H
 #define ARTICLE_JSON_LD_TREE_H
 
-#include "article/article.h"
+#include "article/reader.h"
 
 typedef enum JsonKind
 {

@@ -5,7 +5,7 @@
 #ifndef ARTICLE_SITE_H
 #define ARTICLE_SITE_H
 
-#include "article/article.h"
+#include "article/reader.h"
 
 /* Distinct names a page declares for its site are seldom more than three. */
 #define SITE_MAX_NAMES 8

@@ -9,7 +9,7 @@
 #ifndef ARTICLE_EXPLAIN_H
 #define ARTICLE_EXPLAIN_H
 
-#include "article/article.h"
+#include "article/reader.h"
 
 /* The fields of parsed_article that a block may print; the classes of the style sheet. */
 typedef enum ExplainRole

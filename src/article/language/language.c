@@ -3,7 +3,7 @@
  *	  The language of a page: what it declares, checked against a sample of its text.
  */
 #include "base/array.h"
-#include "article/article.h"
+#include "article/reader.h"
 #include "article/language/language.h"
 
 /* Some 150 words, of which a third are small ones: enough to tell any two languages of the table apart. */

@@ -6,7 +6,7 @@
 #ifndef ARTICLE_IMAGE_H
 #define ARTICLE_IMAGE_H
 
-#include "article/article.h"
+#include "article/reader.h"
 
 /* Is this node a picture: <img>, or an unknown element such as <amp-img> whose address is one's? */
 extern bool image_is_one(const Page *page, uint32_t node);

@@ -6,7 +6,7 @@
 #ifndef ARTICLE_MEDIA_H
 #define ARTICLE_MEDIA_H
 
-#include "article/article.h"
+#include "article/reader.h"
 
 typedef struct Picture
 {

@@ -5,7 +5,7 @@
 #ifndef ARTICLE_LINKS_H
 #define ARTICLE_LINKS_H
 
-#include "article/article.h"
+#include "article/reader.h"
 
 typedef struct LinkSpot
 {

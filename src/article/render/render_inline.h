@@ -9,7 +9,7 @@
 #ifndef ARTICLE_RENDER_INLINE_H
 #define ARTICLE_RENDER_INLINE_H
 
-#include "article/article.h"
+#include "article/reader.h"
 
 /* Each element of the allow-list can be open once: what nests in itself says nothing twice. */
 #define INLINE_MOST_OPEN 24

@@ -6,7 +6,7 @@
 #ifndef ARTICLE_RENDER_PLAN_H
 #define ARTICLE_RENDER_PLAN_H
 
-#include "article/article.h"
+#include "article/reader.h"
 #include "article/media/media.h"
 #include "article/render/render_inline.h"
 

@@ -8,7 +8,7 @@
 #ifndef ARTICLE_TITLE_H
 #define ARTICLE_TITLE_H
 
-#include "article/article.h"
+#include "article/reader.h"
 #include "text/compare.h"
 #include "article/declared/site.h"
 

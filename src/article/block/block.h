@@ -1,0 +1,114 @@
+/*
+ * block.h
+ *	  The page as a reader sees it: its text cut into blocks, in page order.
+ */
+#ifndef ARTICLE_BLOCK_H
+#define ARTICLE_BLOCK_H
+
+#include "base/str.h"
+#include "html/page.h"
+
+typedef enum BlockKind
+{
+	BLOCK_PARAGRAPH,
+	BLOCK_HEADING,
+	BLOCK_LIST_ITEM,
+	BLOCK_QUOTE,
+	BLOCK_TABLE_ROW,
+	BLOCK_PREFORMATTED,
+	BLOCK_CAPTION,
+	BLOCK_TERM /* dt */
+} BlockKind;
+
+struct Reader;
+
+typedef struct Block
+{
+	uint32_t node;		 /* the block element that holds it */
+	uint32_t first;		 /* its first node of text */
+	uint32_t end;		 /* the node behind its last one */
+	uint8_t kind;		 /* BlockKind */
+	uint8_t level;		 /* of a heading: 1-6 */
+	bool kept;			 /* part of the body */
+	bool like_next;		 /* it looks like the block behind it */
+	float score;		 /* 0-1: how much it looks like body */
+	const char *reason;	 /* why it was kept or dropped, for people */
+	Str text;			 /* as a browser shows it */
+	uint32_t chars;		 /* code points of text */
+	uint32_t link_chars; /* of these, inside links */
+	uint32_t phrases;	 /* categories of the phrases it holds, as bits; cue.h */
+	uint32_t openings;	 /* … of those it begins with */
+} Block;
+
+typedef struct Blocks
+{
+	Block *items; /* in page order */
+	uint32_t count;
+	bool mostly_hidden; /* most of the page's text is hidden: a script shows it */
+} Blocks;
+
+/*
+ * The paragraphs of a declared body, as the views show them: the next one from *at on, which starts at 0; false after the last one,
+ * or where the page prints its body.  Such a block stands in no element.  (body.c)
+ */
+extern bool block_next_declared(const struct Reader *reader, uint32_t *at, Block *block);
+
+/* Does one of the page's blocks stand in the body?  (body.c) */
+extern bool block_in_body(const struct Reader *reader, const Block *block);
+
+/* Does it come from block_next_declared? */
+static inline bool
+block_is_declared(const Block *block)
+{
+	return block->end == 0;
+}
+
+extern const char *block_kind_name(BlockKind kind); /* kind_name.c */
+
+/* Preformatted text without blank lines around it; the indent of its first line stays.  (block_shown.c) */
+extern Str block_trim_lines(Str text);
+
+/*
+ * Does white space part two nodes of text although the source has none?  Where one inline element ends and another begins between
+ * a small letter and a capital, or what ends is a <span> that its parent begins with, a style sheet sets them apart:
+ * "<span>Culture</span><span>The jetty</span>".  (block_gap.c)
+ */
+extern bool block_parts_texts(const Page *page, uint32_t before, uint32_t after);
+
+/* Elements whose text no browser shows on a page that has loaded: <noscript>, <select> … */
+static inline bool
+block_never_shown(TagId tag)
+{
+	switch (tag)
+	{
+		case TAG_audio:
+		case TAG_canvas:
+		case TAG_datalist:
+		case TAG_noscript:
+		case TAG_rp:
+		case TAG_rt:
+		case TAG_rtc:
+		case TAG_select:
+		case TAG_template:
+		case TAG_video:
+			return true;
+		default:
+			return false;
+	}
+}
+
+/* Is this such an element, or the mark of a permalink? */
+static inline bool
+block_skipped(const Page *page, uint32_t node)
+{
+	return block_never_shown((TagId) page->nodes[node].tag) || page_permalink(page, node);
+}
+
+/* The same, and for what is hidden inside of something that is hidden, or is not. */
+extern bool block_leaves_out(const struct Reader *reader, uint32_t node, bool hidden);
+/* Does a text hold nothing but what browsers show as nothing: white space, zero-width characters, soft hyphens? */
+extern bool block_text_unseen(Str text);
+/* Is most of the page's text hidden, not counting links? */
+extern bool blocks_mostly_hidden(const struct Reader *reader);
+
+#endif

@@ -1,0 +1,78 @@
+/*
+ * fact.h
+ *	  What a page declares of itself, as a flat list: each fact with its kind, its source and its words.
+ */
+#ifndef ARTICLE_FACT_H
+#define ARTICLE_FACT_H
+
+#include "base/str.h"
+
+typedef enum FactKind
+{
+	FACT_TITLE,
+	FACT_SUBTITLE, /* alternativeHeadline and the like */
+	FACT_AUTHOR,   /* one name, or a whole byline */
+	FACT_AUTHOR_URL,
+	FACT_PUBLISHED,
+	FACT_MODIFIED,
+	FACT_SITE_NAME,
+	FACT_PUBLISHER,
+	FACT_URL,
+	FACT_LANGUAGE,
+	FACT_SECTION,
+	FACT_TAG, /* one keyword */
+	FACT_DESCRIPTION,
+	FACT_IMAGE,
+	FACT_BODY, /* articleBody, lines kept; of microdata the node alone, without text */
+	FACT_TYPE, /* NewsArticle, article, website … */
+	FACT_PAID, /* isAccessibleForFree false, content tier … : text "true" or "false": is it paid for
+				*/
+	FACT_BREADCRUMB,
+	FACT_AMP_URL,
+	FACT_NEXT_PAGE,
+	FACT_COUNT
+} FactKind;
+
+typedef enum FactSource
+{
+	SOURCE_JSON_LD,		  /* of the main entity: the article itself */
+	SOURCE_JSON_LD_OTHER, /* of some other entity of the page (WebPage, WebSite, another article) */
+	SOURCE_OPEN_GRAPH,	  /* og:*, article:* */
+	SOURCE_TWITTER,
+	SOURCE_DUBLIN_CORE,
+	SOURCE_PARSELY,	  /* parsely-*, sailthru.*, cXenseParse:* and other analytics metas */
+	SOURCE_META,	  /* plain <meta name> */
+	SOURCE_MICRODATA, /* itemprop, property, in the body or the head */
+	SOURCE_LINK,	  /* <link rel>, <a rel=author|tag> */
+	SOURCE_HTML,	  /* <title>, <html lang> */
+	SOURCE_COUNT
+} FactSource;
+
+typedef struct Fact
+{
+	FactKind kind;
+	FactSource source;
+	Str text;		 /* decoded, trimmed, collapsed; not judged */
+	const char *key; /* where it stood, for people: "og:title", "JSON-LD headline" */
+	uint32_t node;	 /* the node it stood at, or PAGE_NONE */
+} Fact;
+
+typedef struct Facts
+{
+	Fact *items; /* in order of appearance */
+	uint32_t count;
+	uint32_t size;
+	uint32_t of_kind[FACT_COUNT]; /* how many of each kind */
+} Facts;
+
+/* What people read for these kinds: kind_name.c */
+extern const char *fact_kind_name(FactKind kind);
+
+extern const char *fact_source_name(FactSource source); /* "JSON-LD", "Open Graph", … */
+
+/* The next fact of a kind after position *i (start at 0), or NULL. */
+extern const Fact *facts_next(const Facts *facts, FactKind kind, uint32_t *i);
+/* The first fact of a kind from a source, or NULL. */
+extern const Fact *facts_from(const Facts *facts, FactKind kind, FactSource source);
+
+#endif

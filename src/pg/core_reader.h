@@ -1,0 +1,20 @@
+/*
+ * core_reader.h
+ *	  A page under work, for the files of pg/ that keep one or list what it holds; see core.h.
+ */
+#ifndef ARTICLE_PG_CORE_READER_H
+#define ARTICLE_PG_CORE_READER_H
+
+#include "pg/core.h"
+
+#define Node HtmlNode
+#define Page HtmlPage
+#define Block HtmlBlock
+
+#include "article/reader.h"
+
+#undef Node
+#undef Page
+#undef Block
+
+#endif
