@@ -82,8 +82,8 @@ static const struct
 	 "Anne Dupont"},
 	{"a label and a name", TITLE H1 "<h4>Auteur</h4><p>Anne Dupont</p>" BODY, "Anne Dupont"},
 	{"a name next to a date", TITLE H1 "<p>12 mars 2020 | Anne Dupont</p>" BODY, "Anne Dupont"},
-	{"photographers are not authors", TITLE H1 "<p>Texte : Anne Dupont - Photos : Jean Roy</p>" BODY,
-	 "Anne Dupont"},
+	{"photographers are not authors",
+	 TITLE H1 "<p>Texte : Anne Dupont - Photos : Jean Roy</p>" BODY, "Anne Dupont"},
 	{"a dateline",
 	 TITLE H1
 	 "<p>LYON, 3 mars (AFP) - Le vieux pont est fermé depuis lundi soir à toutes les voitures, et "

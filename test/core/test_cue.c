@@ -63,5 +63,5 @@ test_cue(void)
 	(void) phrase_cues(STR("  LIRE AUSSI : le lac"), &opening);
 	tap_ok(opening & (UINT32_C(1) << PHRASE_CUE_RELATED), "case and leading spaces do not matter");
 	(void) phrase_cues(STR("À LIRE ÉGALEMENT"), &opening);
-	tap_ok(opening & (UINT32_C(1) << PHRASE_CUE_RELATED), "case does not matter for accented letters");
+	tap_ok(opening & (UINT32_C(1) << PHRASE_CUE_RELATED), "nor does the case of accented letters");
 }

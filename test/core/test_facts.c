@@ -228,7 +228,7 @@ test_microdata(void)
 	check(r, FACT_MODIFIED, SOURCE_MICRODATA, "2024-03-06", "datetime before text");
 	check(r, FACT_IMAGE, SOURCE_MICRODATA, "/pont.jpg", "the image, not the logo");
 	check(r, FACT_TAG, SOURCE_LINK, "Ponts", "rel=tag");
-	tap_ok(facts_from(&r->facts, FACT_BODY, SOURCE_MICRODATA) != NULL, "articleBody refers to its node");
+	tap_ok(facts_from(&r->facts, FACT_BODY, SOURCE_MICRODATA) != NULL, "articleBody as a node");
 }
 
 static void

@@ -56,6 +56,7 @@ typedef struct AuthorStarts
 	uint64_t all[AUTHOR_STARTS / 64];
 } AuthorStarts;
 
+/* Fills the bits from author_cues. */
 extern void author_starts_init(AuthorStarts *starts);
 /* Do the class, id, rel or itemprop of an element mark it as an author? */
 extern bool author_is_marked(const Page *page, const AuthorStarts *starts, uint32_t node);

@@ -138,7 +138,8 @@ is_address(Str text, uint32_t start, uint32_t *end)
 
 	while (stop < text.len && stop - start < WORD_MAX && !ascii_space(text.data[stop]))
 		stop++;
-	while (stop < text.len && ((unsigned char) text.data[stop] & 0xC0) == 0x80) /* whole characters */
+	/* do not cut a character */
+	while (stop < text.len && ((unsigned char) text.data[stop] & 0xC0) == 0x80)
 		stop--;
 	run = str_sub(text, start, stop - start);
 	if (str_find(run, STR("@")) < 0 && str_find(run, STR("://")) < 0 &&

@@ -17,8 +17,8 @@ typedef enum BylineWordClass
 	WORD_FIELD = 1 << 5,	 /* used next to a job: political, senior, sport */
 	WORD_STOP = 1 << 6,		 /* ends a name; what follows is not a name: publié, à, for */
 	WORD_AND = 1 << 7,		 /* separates two names: et, and, avec */
-	WORD_PARTICLE = 1 << 8,	 /* small word inside a name: de, van, bin; if also WORD_AND or WORD_STOP,
-								a particle in lowercase only */
+	WORD_PARTICLE = 1 << 8,	 /* small word inside a name: de, van, bin; if also WORD_AND or
+								WORD_STOP, a particle in lowercase only */
 	WORD_AGENCY = 1 << 9,	 /* AFP, Reuters */
 	WORD_DESK = 1 << 10,	 /* never part of a person's name: rédaction, staff, magazine */
 	WORD_NOBODY = 1 << 11,	 /* does not say who wrote it: admin, anonymous */

@@ -25,7 +25,7 @@
  */
 #define TELLING_WORDS 6
 
-#define BOILERPLATES                                                                                    \
+#define BOILERPLATES                                                                               \
 	(PHRASE(AD) | PHRASE(BYLINE) | PHRASE(COOKIE) | PHRASE(COPYRIGHT) | PHRASE(DATE) |             \
 	 PHRASE(FOLLOW) | PHRASE(NAVIGATION) | PHRASE(NEWSLETTER) | PHRASE(PAYWALL) | PHRASE(SHARE) |  \
 	 PHRASE(TAGS))

@@ -48,6 +48,7 @@ typedef enum AddressKind
 	ADDRESS_ID		  /* a number of at least five digits */
 } AddressKind;
 
+/* Returns the kind that the path and query of a reference give the most evidence for. */
 extern AddressKind headline_address(Str reference);
 
 /*

@@ -27,7 +27,7 @@ typedef enum FactForm
 /* One row of a table of keys. */
 typedef struct FactRule
 {
-	const char *name; /* lower case; see fact_rule_find */
+	const char *name; /* lowercase; see fact_rule_find() */
 	FactKind kind;
 	FactForm form;
 	FactSource source;

@@ -39,8 +39,8 @@ decode(Arena *arena, Str text)
 }
 
 /*
- * Returns the length of the tag or comment at i, or 0.  *no_end is an offset after which there is no
- * '>', if that is known already.
+ * Returns the length of the tag or comment at i, or 0.  *no_end is the offset from which no '>'
+ * is known to follow, initially the end of the text.
  */
 static uint32_t
 markup_length(Str text, uint32_t i, uint32_t *no_end)

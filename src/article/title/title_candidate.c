@@ -202,7 +202,7 @@ begins_small(Str text)
 {
 	uint32_t i = 0;
 
-	return text.len > 0 && 
+	return text.len > 0 &&
 		   char_is(utf8_next(text.data, text.len, &i), CHAR_IN(CHAR_LOWERCASE));
 }
 
@@ -380,8 +380,8 @@ add_facts(TitleGatherer *gatherer)
 }
 
 /*
- * Adds the segments of <title> that another source also states, and everything but the last
- * segment.
+ * Marks the candidates that are segments of <title>, and adds <title> without its last segment as a
+ * candidate.
  */
 static void
 add_segments(TitleGatherer *gatherer)
@@ -480,7 +480,10 @@ add_headings(TitleGatherer *gatherer)
 	}
 }
 
-/* To a reader, a kicker is separate from the headline: the headline alone is a candidate, too. */
+/*
+ * Drops the candidates that join a kicker and a headline: a reader sees the two as separate, and
+ * the headline alone is a candidate, too.
+ */
 static void
 drop_glued(TitleCandidates *candidates)
 {

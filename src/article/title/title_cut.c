@@ -9,10 +9,10 @@
 /* Under which condition a character separates two segments. */
 typedef enum SeparatorKind
 {
-	NO_SEPARATOR,
-	PARTS_SPACED,	/* with a space on both sides: else a hyphen joins words */
-	PARTS_FOLLOWED, /* with a space after it */
-	PARTS_ALWAYS
+	SEPARATOR_NONE,
+	SEPARATOR_SPACED,	/* with a space on both sides: else a hyphen joins words */
+	SEPARATOR_FOLLOWED, /* with a space after it */
+	SEPARATOR_ALWAYS
 } SeparatorKind;
 
 static SeparatorKind
@@ -35,9 +35,9 @@ separator_kind(uint32_t c)
 		case 0x203A:
 		case '+':
 		case '*':
-			return PARTS_SPACED;
+			return SEPARATOR_SPACED;
 		case ':':
-			return PARTS_FOLLOWED;
+			return SEPARATOR_FOLLOWED;
 		case '|':
 		case 0xA6:	 /* broken bar */
 		case 0xB7:	 /* middle dot */
@@ -46,16 +46,16 @@ separator_kind(uint32_t c)
 		case 0x2192: /* arrow */
 		case 0x25BA:
 		case 0x3163: /* a Hangul vowel that looks like | */
-			return PARTS_ALWAYS;
+			return SEPARATOR_ALWAYS;
 		default:
-			return NO_SEPARATOR;
+			return SEPARATOR_NONE;
 	}
 }
 
 bool
 title_separates(uint32_t c)
 {
-	return separator_kind(c) != NO_SEPARATOR;
+	return separator_kind(c) != SEPARATOR_NONE;
 }
 
 static bool
@@ -83,11 +83,11 @@ is_separator(Str title, uint32_t i, uint32_t width, uint32_t c)
 {
 	switch (separator_kind(c))
 	{
-		case PARTS_ALWAYS:
+		case SEPARATOR_ALWAYS:
 			return true;
-		case PARTS_FOLLOWED:
+		case SEPARATOR_FOLLOWED:
 			return space_at(title, i + width);
-		case PARTS_SPACED:
+		case SEPARATOR_SPACED:
 			if ((c == 0xAB || c == 0xBB) && str_find(title, c == 0xAB ? STR("»") : STR("«")) >= 0)
 				return false;
 			return i > 0 && space_at(title, i - 1) && space_at(title, i + width);

@@ -102,7 +102,8 @@ is_glued(Str text, Str kicker)
 	if (rest.len == 0)
 		return false;
 	first = utf8_next(rest.data, rest.len, &i);
-	return !title_separates(first) && !char_is(first, CHAR_IN(CHAR_LOWERCASE)); /* "Lyon" "ferme un pont" */
+	/* "Lyon" is no kicker of "ferme un pont" */
+	return !title_separates(first) && !char_is(first, CHAR_IN(CHAR_LOWERCASE));
 }
 
 /*
