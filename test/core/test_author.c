@@ -1,6 +1,7 @@
 /*
  * test_author.c
- *	  Authors out of small pages: metadata, printed bylines, and names that are not those of the author.
+ *	  Reads authors from small pages: metadata, printed bylines, and names that are not the
+ *	  author's.
  */
 #include "tap.h"
 #include "view.h"
@@ -27,12 +28,12 @@ static const struct
 {
 	const char *what;
 	const char *html;
-	const char *authors; /* parted by "; " */
+	const char *authors; /* separated by "; " */
 } pages[] = {
 	{"JSON-LD names people",
 	 TITLE LD("[{\"name\":\"Anne Dupont\"},{\"name\":\"Jean Roy\"}]") H1 BODY,
 	 "Anne Dupont; Jean Roy"},
-	{"JSON-LD holds a whole byline", TITLE LD("\"Par Anne Dupont et Jean Roy\"") H1 BODY,
+	{"JSON-LD contains a whole byline", TITLE LD("\"Par Anne Dupont et Jean Roy\"") H1 BODY,
 	 "Anne Dupont; Jean Roy"},
 	{"a meta", TITLE "<meta name=author content=\"Anne Dupont\">" H1 BODY, "Anne Dupont"},
 	{"one person, two sources",
@@ -47,14 +48,14 @@ static const struct
 	 "Anne Dupont"},
 	{"nobody but the site", TITLE LD("{\"name\":\"Courrier du Midi\"}") H1 BODY,
 	 "Courrier du Midi"},
-	{"an account that is nobody", TITLE "<meta name=author content=admin>" H1 BODY, ""},
+	{"an account name that is not a person", TITLE "<meta name=author content=admin>" H1 BODY, ""},
 	{"a marked byline",
 	 TITLE H1 "<div class=\"article-author\">Par <b>Anne Dupont</b> avec AFP</div>" BODY,
 	 "Anne Dupont"},
 	{"a byline in a plain paragraph", TITLE H1 "<p>Par Anne Dupont et Jean Roy</p>" BODY,
 	 "Anne Dupont; Jean Roy"},
 	{"an agency alone", TITLE H1 "<p class=auteur>Par AFP</p>" BODY, "AFP"},
-	{"a space that does not break", TITLE H1 "<p class=auteur>Par Anne&nbsp;Dupont</p>" BODY,
+	{"a no-break space", TITLE H1 "<p class=auteur>Par Anne&nbsp;Dupont</p>" BODY,
 	 "Anne Dupont"},
 	{"text and pictures without colons",
 	 TITLE H1 "<p class=credits>Texte <b>Anne Dupont</b> — Photographies <b>Jean Roy</b></p>" BODY,
@@ -67,22 +68,22 @@ static const struct
 	 TITLE "<font>Agriculture<br><b>Le vieux pont fermé aux voitures</b><br>Article paru le 12 "
 		   "mars 2005, par <b>A. DUPONT</b></font><hr>" BODY,
 	 "A. DUPONT"},
-	{"capitals in the metadata, none in print",
+	{"uppercase in the metadata, mixed case in print",
 	 TITLE "<meta name=author content=\"ANNE DUPONT\">" H1
 		   "<p class=byline>Par Anne Dupont</p>" BODY,
 	 "Anne Dupont"},
-	{"capitals in one source, none in another",
+	{"uppercase in one source, mixed case in another",
 	 TITLE "<meta name=author content=\"Élodie Roy\">" LD("{\"name\":\"ÉLODIE ROY\"}") H1 BODY,
 	 "Élodie Roy"},
-	{"capitals everywhere", TITLE H1 "<p class=byline>Par ANNE DUPONT</p>" BODY, "ANNE DUPONT"},
+	{"uppercase everywhere", TITLE H1 "<p class=byline>Par ANNE DUPONT</p>" BODY, "ANNE DUPONT"},
 	{"a byline at the end", TITLE H1 BODY "<p>Propos recueillis par Anne Dupont</p>",
 	 "Anne Dupont"},
 	{"a signature", TITLE H1 BODY "<p style=\"text-align: right\"><em>Anne Dupont</em></p>",
 	 "Anne Dupont"},
 	{"a label and a name", TITLE H1 "<h4>Auteur</h4><p>Anne Dupont</p>" BODY, "Anne Dupont"},
-	{"a name beside a date", TITLE H1 "<p>12 mars 2020 | Anne Dupont</p>" BODY, "Anne Dupont"},
-	{"photographers are no authors", TITLE H1 "<p>Texte : Anne Dupont - Photos : Jean Roy</p>" BODY,
-	 "Anne Dupont"},
+	{"a name next to a date", TITLE H1 "<p>12 mars 2020 | Anne Dupont</p>" BODY, "Anne Dupont"},
+	{"photographers are not authors",
+	 TITLE H1 "<p>Texte : Anne Dupont - Photos : Jean Roy</p>" BODY, "Anne Dupont"},
 	{"a dateline",
 	 TITLE H1
 	 "<p>LYON, 3 mars (AFP) - Le vieux pont est fermé depuis lundi soir à toutes les voitures, et "
@@ -139,7 +140,7 @@ check_urls(void)
 			  "the address of a profile");
 }
 
-/* Every word for author marks an element whose class it is, alone or as a part. */
+/* Every word for author marks an element if it is its class, alone or as a part. */
 static void
 check_cues(void)
 {

@@ -1,6 +1,7 @@
 /*
  * test_block.c
- *	  blocks_read: how a page is cut, and how its text is joined as a browser shows it.
+ *	  blocks_read(): how a page is cut into blocks, and how its text is joined as a browser shows
+ *	  it.
  */
 #include "tap.h"
 
@@ -28,7 +29,7 @@ blocks_of(const char *source)
 	return read_blocks(str_cstr(source));
 }
 
-/* The blocks as one text: a letter for the kind, then the text in brackets. */
+/* Returns the blocks as one text: a letter for the kind, then the text in brackets. */
 static Str
 cut(const char *source)
 {
@@ -79,7 +80,7 @@ test_joins(void)
 		tap_equal_text(cut(cases[i][0]), str_cstr(cases[i][1]), cases[i][0]);
 }
 
-/* White space of <pre> is text, whatever markup stands around the words. */
+/* White space of <pre> is text, whatever markup is around the words. */
 static void
 test_pre(void)
 {
@@ -99,7 +100,10 @@ test_pre(void)
 		tap_equal_text(cut(cases[i][0]), str_cstr(cases[i][1]), cases[i][0]);
 }
 
-/* What a style sets on a line of its own is no part of the word before it; what is hidden is no part of the text. */
+/*
+ * Text that a style sets on a line of its own is separate from the word before it; hidden text is
+ * not part of the text.
+ */
 static void
 test_styles(void)
 {
@@ -238,7 +242,7 @@ repeated(const char *piece, size_t n)
 	return strbuf_str(&buf);
 }
 
-/* Blocks are bounded by the size of the page, and no word is lost for it. */
+/* The number of blocks is bounded by the size of the page, and no word is lost. */
 static void
 test_bounds(void)
 {

@@ -1,6 +1,7 @@
 /*
  * test_boilerplate.c
- *	  boilerplate_reason, headline_points and headline_strip: lines that are told by their words alone.
+ *	  boilerplate_reason(), headline_points() and headline_strip(): lines recognized by their words
+ *	  alone.
  */
 #include "tap.h"
 
@@ -20,7 +21,7 @@ static const char *const listed[] = {
 #include "article/cue/boilerplate_list.h"
 };
 
-/* An entry that is no key of itself can never match. */
+/* An entry that differs from its own key can never match. */
 static void
 test_list(void)
 {
@@ -38,7 +39,7 @@ static const char *const pointers[] = {
 #include "article/cue/see_also_list.h"
 };
 
-/* headline.c looks for the first one by a binary search. */
+/* headline.c finds the first one by binary search. */
 static void
 test_order(void)
 {
@@ -115,7 +116,7 @@ test_pointers(void)
 	for (size_t i = 0; i < lengthof(cases); i++)
 		tap_equal_text(headline_strip(str_cstr(cases[i][0])), str_cstr(cases[i][1]), cases[i][0]);
 	tap_ok(headline_points(STR("Mehr dazu: Die Schwäne")), "points to another article");
-	tap_ok(!headline_points(STR("Mehr Schwäne auf dem See")), "does not");
+	tap_ok(!headline_points(STR("Mehr Schwäne auf dem See")), "does not point to another article");
 }
 
 void

@@ -1,6 +1,6 @@
 /*
  * test_byline.c
- *	  Names out of bylines, and the table of words behind it.
+ *	  Names in bylines, and the table of words for them.
  */
 #include "tap.h"
 
@@ -20,7 +20,7 @@ static const struct
 #undef BYLINE
 };
 
-/* The names as byline_list.h writes them. */
+/* Returns the names in the notation of byline_list.h. */
 static Str
 show(const Byline *byline)
 {
@@ -38,7 +38,10 @@ show(const Byline *byline)
 	return strbuf_str(&out);
 }
 
-/* The table is sorted, holds words as they are looked up, and its index was made from it: each word finds itself. */
+/*
+ * The table is sorted, contains words in the form in which they are looked up, and its index was
+ * made from it: each word is found.
+ */
 static void
 check_table(void)
 {
@@ -59,7 +62,7 @@ check_table(void)
 	tap_ok(found, "the words of bylines are found");
 }
 
-/* Hostile text: no name may point outside it, and the work stays bounded. */
+/* Hostile text: all names are inside it, and the work stays bounded. */
 static void
 check_hostile(void)
 {
@@ -70,17 +73,17 @@ check_hostile(void)
 	for (int i = 0; i < 100000; i++)
 		strbuf_add(&text, STR("Anne, "));
 	byline_read(&byline, strbuf_str(&text), BYLINE_DECLARED);
-	tap_equal_int(byline.count, BYLINE_MAX_NAMES, "a byline without end is cut");
+	tap_equal_int(byline.count, BYLINE_MAX_NAMES, "an endless byline is cut");
 	text.len = 0;
 	for (int i = 0; i < 100000; i++)
 		strbuf_add(&text, STR("(((a.b@"));
 	byline_read(&byline, strbuf_str(&text), BYLINE_MARKED);
-	tap_equal_int(byline.count, 0, "brackets and addresses are no names");
+	tap_equal_int(byline.count, 0, "brackets and addresses are not names");
 	byline_read(&byline, STR(""), BYLINE_MARKED);
 	tap_equal_int(byline.count, 0, "an empty byline");
 }
 
-/* A run that is too long for an address ends between two characters, wherever they fall. */
+/* A run that is too long for an address is cut between two characters, wherever they are. */
 static void
 check_cut(void)
 {

@@ -1,6 +1,6 @@
 /*
  * test_cue.c
- *	  The cue lists are sorted, and cue_trie_gen.c was made from them: every entry finds itself.
+ *	  The cue lists are sorted, and cue_trie_gen.c was made from them: every entry is found.
  */
 #include "tap.h"
 
@@ -49,7 +49,7 @@ test_cue(void)
 	for (size_t i = 0; i < COUNT(class_words); i++)
 		found += (class_cues(str_cstr(class_words[i].words)) & class_words[i].categories) ==
 				 class_words[i].categories;
-	tap_equal_int((int64_t) found, COUNT(class_words), "every class word finds itself");
+	tap_equal_int((int64_t) found, COUNT(class_words), "every class word is found");
 	found = 0;
 	for (size_t i = 0; i < COUNT(phrases); i++)
 	{
@@ -57,11 +57,11 @@ test_cue(void)
 		found += (opening & phrases[i].categories) == phrases[i].categories;
 	}
 	tap_equal_int((int64_t) found, COUNT(phrases), "every phrase opens a text");
-	tap_ok(class_cues(STR("address radio parti")) == 0, "short words stand for themselves");
+	tap_ok(class_cues(STR("address radio parti")) == 0, "short words match whole words only");
 	tap_ok(class_cues(STR("post-sideBar")) & (UINT32_C(1) << CLASS_CUE_SIDE),
-		   "capitals part words");
+		   "uppercase letters start words");
 	(void) phrase_cues(STR("  LIRE AUSSI : le lac"), &opening);
-	tap_ok(opening & (UINT32_C(1) << PHRASE_CUE_RELATED), "capitals and spaces do not matter");
+	tap_ok(opening & (UINT32_C(1) << PHRASE_CUE_RELATED), "case and leading spaces do not matter");
 	(void) phrase_cues(STR("À LIRE ÉGALEMENT"), &opening);
-	tap_ok(opening & (UINT32_C(1) << PHRASE_CUE_RELATED), "nor do accented capitals");
+	tap_ok(opening & (UINT32_C(1) << PHRASE_CUE_RELATED), "nor does the case of accented letters");
 }

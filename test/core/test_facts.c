@@ -1,6 +1,6 @@
 /*
  * test_facts.c
- *	  What pages declare, and what facts.c, json_ld.c, microdata.c and card.c make of it.
+ *	  What pages declare, as read by facts.c, json_ld.c, microdata.c and card.c.
  */
 #include "tap.h"
 
@@ -10,7 +10,7 @@
 
 #define ADDRESS "https://news.example/politique/budget"
 
-/* The stages up to the summary. */
+/* Runs the stages up to the card. */
 static Reader *
 read_page(const char *html, const char *url)
 {
@@ -30,7 +30,7 @@ read_page(const char *html, const char *url)
 	return reader;
 }
 
-/* All texts of a kind from a source, parted by " | ". */
+/* Returns all texts of a kind from a source, separated by " | ". */
 static Str
 facts_text(const Reader *reader, FactKind kind, FactSource source)
 {
@@ -98,16 +98,16 @@ test_metas(void)
 	check(r, FACT_PUBLISHED, SOURCE_DUBLIN_CORE, "2024-03-05", "Dublin Core in any case");
 	check(r, FACT_AUTHOR, SOURCE_DUBLIN_CORE, "Anne Dupont", "… with a colon");
 	check(r, FACT_TITLE, SOURCE_OPEN_GRAPH, "Budget & vote", "encoded twice");
-	check(r, FACT_SITE_NAME, SOURCE_OPEN_GRAPH, "Le Relais", "Open Graph in capitals");
-	check(r, FACT_AUTHOR, SOURCE_OPEN_GRAPH, "", "an author's address is no name");
+	check(r, FACT_SITE_NAME, SOURCE_OPEN_GRAPH, "Le Relais", "Open Graph in uppercase");
+	check(r, FACT_AUTHOR, SOURCE_OPEN_GRAPH, "", "an author's address is not a name");
 	check(r, FACT_AUTHOR_URL, SOURCE_OPEN_GRAPH, "https://social.example/anne", "… but an address");
 	check(r, FACT_AUTHOR, SOURCE_PARSELY, "Luc Roy", "analytics");
-	check(r, FACT_AUTHOR, SOURCE_META, "", "null is no author");
-	check(r, FACT_TITLE, SOURCE_META, "", "nor is a template a title");
+	check(r, FACT_AUTHOR, SOURCE_META, "", "null is not an author");
+	check(r, FACT_TITLE, SOURCE_META, "", "a template is not a title");
 	check(r, FACT_TAG, SOURCE_META, "budget | vote | Lyon", "keywords");
 	check(r, FACT_DESCRIPTION, SOURCE_OPEN_GRAPH, "Le texte passe", "markup inside a value");
 	check(r, FACT_AUTHOR, SOURCE_TWITTER, "Zoé Petit", "a labelled field of a Twitter card");
-	check(r, FACT_PUBLISHED, SOURCE_PARSELY, "2024-03-06", "a known key behind an unknown vendor");
+	check(r, FACT_PUBLISHED, SOURCE_PARSELY, "2024-03-06", "a known key after an unknown vendor");
 	check(r, FACT_PAID, SOURCE_OPEN_GRAPH, "true", "content tier");
 	check(r, FACT_LANGUAGE, SOURCE_META, "fr-CA", "http-equiv");
 }
@@ -145,7 +145,7 @@ test_json_ld_article(void)
 	check(r, FACT_TITLE, SOURCE_JSON_LD, "Le budget de la ville est voté",
 		  "the article that agrees with the page");
 	check(r, FACT_TITLE, SOURCE_JSON_LD_OTHER, "Un tout autre article du site",
-		  "another article is another's");
+		  "the headline of another article is kept separate");
 	check(r, FACT_AUTHOR, SOURCE_JSON_LD, "Anne Dupont | Luc Roy | Zoé Petit | AFP",
 		  "authors: reference, parts of a name, text, organization");
 	check(r, FACT_AUTHOR_URL, SOURCE_JSON_LD, "/anne", "an author's page");
@@ -221,14 +221,14 @@ test_microdata(void)
 	check(r, FACT_TITLE, SOURCE_MICRODATA, "Les ponts de la ville rouvrent",
 		  "the article that agrees with the page");
 	check(r, FACT_AUTHOR, SOURCE_MICRODATA, "Anne Dupont | Luc Roy",
-		  "authors: nested name, own text; no comment's");
+		  "authors: nested name, own text; none of a comment");
 	check(r, FACT_AUTHOR_URL, SOURCE_MICRODATA, "/anne", "an author's page");
 	check(r, FACT_PUBLISHER, SOURCE_MICRODATA, "Le Relais", "a <meta> inside an item");
-	check(r, FACT_PUBLISHED, SOURCE_MICRODATA, "2024-03-05", "a <meta> behind an item");
+	check(r, FACT_PUBLISHED, SOURCE_MICRODATA, "2024-03-05", "a <meta> after an item");
 	check(r, FACT_MODIFIED, SOURCE_MICRODATA, "2024-03-06", "datetime before text");
 	check(r, FACT_IMAGE, SOURCE_MICRODATA, "/pont.jpg", "the image, not the logo");
 	check(r, FACT_TAG, SOURCE_LINK, "Ponts", "rel=tag");
-	tap_ok(facts_from(&r->facts, FACT_BODY, SOURCE_MICRODATA) != NULL, "articleBody is pointed at");
+	tap_ok(facts_from(&r->facts, FACT_BODY, SOURCE_MICRODATA) != NULL, "articleBody as a node");
 }
 
 static void
@@ -281,23 +281,23 @@ test_card(void)
 	const Article *a = &r->article;
 
 	tap_equal(r->base_url, "https://news.example/fr/", "<base> is resolved against the address");
-	tap_equal(a->url, ADDRESS "?a=1", "a canonical address that is the home page is none");
+	tap_equal(a->url, ADDRESS "?a=1", "a canonical address that is the home page is ignored");
 	tap_equal(a->next_page, ADDRESS "?a=1&page=2", "next page");
 	tap_equal(a->amp_url, "https://news.example/fr/amp/budget", "AMP page");
-	tap_equal(a->image_url, "https://news.example/fr/img/vote.jpg", "an image that is no logo");
+	tap_equal(a->image_url, "https://news.example/fr/img/vote.jpg", "an image that is not a logo");
 	tap_equal_text(list_text(&a->tags), STR("Budget | Ville"), "tags without repetition");
 	tap_equal(a->description,
 			  "Le conseil municipal a adopté le budget mardi soir, après six heures.",
-			  "a summary that was cut is completed");
+			  "a truncated summary is completed");
 	tap_equal_text(list_text(&a->breadcrumbs), STR("Accueil | Politique"),
 				   "printed breadcrumbs, without the title");
-	tap_equal(a->section, "Politique", "the last of them is the rubric");
+	tap_equal(a->section, "Politique", "the last of them is the section");
 
 	r = read_page(
 		"<link rel=canonical href=/sans-base><link rel=next href=/article-suivant><p>Texte.</p>",
 		"");
 	tap_ok(r->base_url.data == NULL && r->article.url.data == NULL,
-		   "no address anywhere: none is made up");
+		   "no address anywhere: none is invented");
 	r = read_page("<link rel=canonical href=http://h.example/a/b><img src=c.png>", "");
 	tap_equal(r->base_url, "http://h.example/a/b", "a declared address is the base");
 }
@@ -314,7 +314,7 @@ repeat(const char *unit, uint32_t times)
 	return strbuf_str(&buf);
 }
 
-/* Nothing to assert but that each returns, and soon, with a bounded number of facts. */
+/* Only asserts that each page is read, quickly, into a bounded number of facts. */
 static void
 test_hostile(void)
 {
@@ -341,7 +341,7 @@ test_hostile(void)
 	}
 }
 
-/* A <meta> counts the nodes before it, which may be all of the page. */
+/* A <meta> counts the nodes before it, which may be all nodes of the page. */
 static void
 test_meta_at_end(void)
 {
@@ -349,7 +349,7 @@ test_meta_at_end(void)
 	const Fact *fact = facts_from(&r->facts, FACT_PUBLISHED, SOURCE_MICRODATA);
 
 	tap_ok(fact != NULL && fact->node == r->page.nnodes - 1,
-		   "a <meta> behind the last node stands at that one");
+		   "a <meta> after the last node is assigned to that node");
 }
 
 void

@@ -1,6 +1,6 @@
 /*
  * test_json_ld.c
- *	  JSON as pages have it, and what json_ld_next makes of it; every output must also pass the JSON parser.
+ *	  What json_ld_next() makes of JSON as found on pages; the JSON parser must accept all of it.
  */
 #include "tap.h"
 
@@ -33,7 +33,7 @@ first_document(Str block)
 	return json_ld_next(&tap_arena, json_ld_unwrap(&tap_arena, block), &pos);
 }
 
-/* Valid JSON comes through as it is, but for white space and escapes. */
+/* Valid JSON stays as it is, except for white space and escapes. */
 static void
 test_valid(void)
 {
@@ -116,10 +116,10 @@ test_documents(void)
 
 	tap_equal(json_ld_next(&tap_arena, block, &pos), "{\"a\":1}", "the first of several documents");
 	tap_equal(json_ld_next(&tap_arena, block, &pos), "{\"b\":2}", "the second");
-	tap_equal(json_ld_next(&tap_arena, block, &pos), "[3]", "the third, behind a comma");
-	tap_ok(json_ld_next(&tap_arena, block, &pos).data == NULL, "nothing behind the last");
-	tap_ok(first_document(STR("")).data == NULL, "an empty block holds none");
-	tap_ok(first_document(STR("var x = 1;")).data == NULL, "nor does a script");
+	tap_equal(json_ld_next(&tap_arena, block, &pos), "[3]", "the third, after a comma");
+	tap_ok(json_ld_next(&tap_arena, block, &pos).data == NULL, "nothing after the last");
+	tap_ok(first_document(STR("")).data == NULL, "an empty block has no document");
+	tap_ok(first_document(STR("var x = 1;")).data == NULL, "a script has no document");
 }
 
 static Str
@@ -150,7 +150,7 @@ depth_of(Str json)
 	return deepest;
 }
 
-/* Each is over the bound; each must come out parsing, and soon. */
+/* Each exceeds a limit; each must quickly give valid JSON. */
 static void
 test_hostile(void)
 {
@@ -167,10 +167,10 @@ test_hostile(void)
 	}
 	tap_ok(first_document(str_concat(&tap_arena, STR("[\""), repeat("é", 1024 * 1024))).len <=
 			   JSON_LD_MAX_BYTES + 4,
-		   "a block is read up to its bound");
+		   "a block is read up to its limit");
 }
 
-/* A cut at any byte leaves something that parses. */
+/* Text that is cut at any byte gives valid JSON. */
 static void
 test_truncated(void)
 {

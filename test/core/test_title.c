@@ -1,6 +1,6 @@
 /*
  * test_title.c
- *	  Headlines and names of sites out of small pages, and where titles are cut.
+ *	  Headlines and site names of small pages, and where titles are cut.
  */
 #include "tap.h"
 
@@ -24,7 +24,7 @@ static const struct
 	const char *title;
 	const char *site;
 } pages[] = {
-	{"a soft hyphen that stands alone", "",
+	{"a lone soft hyphen", "",
 	 HEAD("Le vieux &shy; pont fermé") "<h1>Le vieux &shy; pont fermé</h1>" BODY,
 	 "Le vieux pont fermé", ""},
 	{"… or at both ends", "",
@@ -32,9 +32,9 @@ static const struct
 	 "Le vieux pont fermé", ""},
 	{"the only h1", "", HEAD("Le vieux pont fermé") "<h1>Le vieux pont fermé</h1>" BODY,
 	 "Le vieux pont fermé", ""},
-	{"the site behind a bar", "https://www.courrier-midi.example/pont.html",
+	{"the site after a bar", "https://www.courrier-midi.example/pont.html",
 	 HEAD("Le vieux pont fermé | Courrier-Midi") BODY, "Le vieux pont fermé", ""},
-	{"the site in front of a dash", "https://www.courrier-midi.example/pont.html",
+	{"the site before a dash", "https://www.courrier-midi.example/pont.html",
 	 HEAD("Courrier Midi - Le vieux pont fermé") BODY, "Le vieux pont fermé", ""},
 	{"the site as og:site_name", "https://www.cm.example/",
 	 HEAD("Le vieux pont fermé - Courrier du Midi") OG("site_name", "Courrier du Midi") BODY,
@@ -43,12 +43,12 @@ static const struct
 	 HEAD("Le vieux pont fermé - Régions - Le Courrier")
 		 OG("site_name", "Le Courrier") "<h1>Le vieux pont fermé</h1>" BODY,
 	 "Le vieux pont fermé", "Le Courrier"},
-	{"a dash of the headline's own stays", "https://www.courrier.example/",
+	{"a dash inside the headline stays", "https://www.courrier.example/",
 	 HEAD("Rennes - Lens : un nul sans saveur - Le Courrier") OG(
 		 "title",
 		 "Rennes - Lens : un nul sans saveur") "<h1>Rennes - Lens : un nul sans saveur</h1>" BODY,
 	 "Rennes - Lens : un nul sans saveur", ""},
-	{"a rubric that is printed stays", "https://www.courrier.example/",
+	{"a kicker in the h1 stays", "https://www.courrier.example/",
 	 HEAD("DIRECT. Le vieux pont fermé - Le Courrier")
 		 OG("title", "DIRECT. Le vieux pont fermé") "<h1>DIRECT. Le vieux pont fermé</h1>" BODY,
 	 "DIRECT. Le vieux pont fermé", ""},
@@ -64,10 +64,10 @@ static const struct
 	{"a home page is the site", "https://www.gazette-du-lac.example/",
 	 HEAD("La Gazette du lac : toute l'actualité de la rive") "<h1>La Gazette du lac</h1>" BODY,
 	 "La Gazette du lac", "La Gazette du lac"},
-	{"the site behind a low line", "http://www.courrier-du-delta.example/pont.htm",
+	{"the site after an underscore", "http://www.courrier-du-delta.example/pont.htm",
 	 HEAD("Le vieux pont fermé_Le Courrier du Delta") "<h1>Le vieux pont fermé</h1>" BODY,
 	 "Le vieux pont fermé", "Le Courrier du Delta"},
-	{"the site in front, nothing else declared", "http://www.gazetteduplateau.example/a.php3?id=1",
+	{"the site first, nothing else declared", "http://www.gazetteduplateau.example/a.php3?id=1",
 	 HEAD("La Gazette du Plateau - Le vieux pont fermé") BODY, "Le vieux pont fermé",
 	 "La Gazette du Plateau"},
 	{"a kicker on its own line, with a colon in the metadata", "https://www.courrier.example/pont",
@@ -76,24 +76,24 @@ static const struct
 		 "Rive gauche: Le vieux pont fermé") "<h1><span>Rive gauche"
 											 "</span><span> Le vieux pont fermé</span></h1>" BODY,
 	 "Rive gauche: Le vieux pont fermé", ""},
-	{"the h1 leads home: a name of the site", "https://www.courrier.example/pont",
+	{"the h1 links to the home page: a name of the site", "https://www.courrier.example/pont",
 	 HEAD("Le vieux pont fermé | Nouvelles de la vallée") "<h1><a href=\"/\">Nouvelles de la "
 														  "vallée</a></h1><h3>Le vieux pont "
 														  "fermé</h3>" BODY,
 	 "Le vieux pont fermé", ""},
-	{"a kicker that only a space parts", "https://www.courrier.example/pont",
+	{"a kicker separated by a space only", "https://www.courrier.example/pont",
 	 HEAD("Le Courrier") OG("title", "Rive gauche Le vieux pont fermé") "<h1><span>Rive gauche"
 																		"</span> Le vieux pont "
 																		"fermé</h1>" BODY,
 	 "Le vieux pont fermé", ""},
-	{"a word set off at the start of a headline is no kicker", "https://www.courrier.example/pont",
+	{"an emphasized first word of a headline is not a kicker", "https://www.courrier.example/pont",
 	 HEAD("Lyon ferme le vieux pont - Le Courrier") "<h1><span>Lyon</span> ferme le vieux "
 													"pont</h1>" BODY,
 	 "Lyon ferme le vieux pont", ""},
-	{"nor is the name of a newspaper in italics", "https://www.courrier.example/pont",
+	{"the name of a newspaper in italics is not a kicker", "https://www.courrier.example/pont",
 	 HEAD("La Gazette Illustrée ferme") "<h1><i>La Gazette</i> Illustrée ferme</h1>" BODY,
 	 "La Gazette Illustrée ferme", ""},
-	{"the h1 is the last crumb, an h2 the headline", "https://www.courrier.example/pont",
+	{"the h1 is the last breadcrumb, an h2 the headline", "https://www.courrier.example/pont",
 	 HEAD("Ponts: la fermeture du vieux pont expliquée - Le Courrier")
 		 OG("title",
 			"Le vieux pont de la ville fermé aux "
@@ -101,7 +101,7 @@ static const struct
 						"expliquée</h1></nav><article><h2><span>Rive gauche</span> <span>Le "
 						"vieux pont de la ville fermé aux voitures</span></h2>" BODY "</article>",
 	 "Le vieux pont de la ville fermé aux voitures", ""},
-	{"Open Graph cut off in the middle", "https://www.courrier.example/pont",
+	{"a truncated Open Graph title", "https://www.courrier.example/pont",
 	 HEAD("Le maire dit que le pont est \"fatigué\"")
 		 OG("title", "Le maire dit que le pont est") "<h1>Le maire dit que le pont est "
 													 "\"fatigué\"</h1>" BODY,
@@ -179,7 +179,7 @@ check_cuts(const char *title, const char *expected)
 	tap_equal_text(strbuf_str(&out), str_cstr(expected), title);
 }
 
-/* Headings inside headings, each of which holds all the text of the page. */
+/* Nested headings, each of which contains the whole text of the page. */
 static void
 check_nested(void)
 {
@@ -195,7 +195,7 @@ check_nested(void)
 		strbuf_add(&page, STR("mot "));
 	before = tap_arena.total;
 	article_read(&reader, &tap_arena, strbuf_str(&page), &options);
-	tap_ok(tap_arena.total - before < 50 * page.len, "nested headings take no memory each");
+	tap_ok(tap_arena.total - before < 50 * page.len, "the memory for nested headings is bounded");
 }
 
 void

@@ -1,9 +1,10 @@
 /*
  * author.c
- *	  Who wrote it: metadata and the printed byline in, a list of clean names out.
+ *	  The authors of an article: combines metadata and the printed byline into a list of clean
+ *	  names.
  *
- * People before agencies, agencies before newsrooms and sites; the article's own JSON-LD before other metadata, the
- * printed byline where metadata name nobody.
+ * People take precedence over agencies, agencies over newsrooms and sites; the article's own
+ * JSON-LD over other metadata.  The printed byline is used if the metadata name nobody.
  */
 #include "article/author/author.h"
 
@@ -13,10 +14,15 @@
 #include "text/compare.h"
 #include "html/url.h"
 
-/* Weight of a byline that is marked, or links to a profile, and stands where bylines stand. */
+/*
+ * Weight of a byline that is marked, or links to a profile, and is in a place typical of bylines.
+ */
 #define CERTAIN 4.5f
 
-/* Equal, or equal but for words that were taken along: "Anne Dupont", "Anne Dupont Lyon". */
+/*
+ * Are the names equal, or equal except for extra words at the end: "Anne Dupont", "Anne Dupont
+ * Lyon"?
+ */
 static bool
 same_name(const AuthorName *a, const AuthorName *b)
 {
@@ -63,7 +69,7 @@ add_text(AuthorList *list, Reader *reader, const Site *site, Str text)
 	author_list_add(list, reader->arena, site, &byline);
 }
 
-/* Facts that stand behind the body are those of teasers and comments. */
+/* Facts after the body belong to teasers and comments. */
 static bool
 is_own(const Reader *reader, const Fact *fact)
 {
@@ -88,7 +94,10 @@ read_declared(AuthorList *list, Reader *reader, const Site *site, FactSource sou
 			add_text(list, reader, site, fact->text);
 }
 
-/* Full names are worth most; then pseudonyms, agencies, newsrooms, and last the name of the site itself. */
+/*
+ * Ranks a list: full names are best, then pseudonyms, agencies, newsrooms, and last the name of the
+ * site itself.
+ */
 static int
 worth(const AuthorList *list)
 {
@@ -120,8 +129,9 @@ has_name(const AuthorList *list, const AuthorName *name)
 }
 
 /*
- * A newsroom, an agency or a person's own site that the metadata name gives way to none but a certain byline that does not
- * name it too; the name of any other site gives way to any byline.
+ * If the metadata name a newsroom, an agency or a person's own site, they are only overruled by a
+ * certain byline that does not name it, too.  If they name any other site, any byline overrules
+ * them.
  */
 static bool
 outdoes(const AuthorList *list, const AuthorList *best)
@@ -135,14 +145,17 @@ outdoes(const AuthorList *list, const AuthorList *best)
 	return worth(list) > worth(best);
 }
 
-/* The sources of metadata, the most reliable first. */
+/* The sources of metadata, most reliable first. */
 static const FactSource declared_order[] = {
 	SOURCE_JSON_LD,	  SOURCE_PARSELY, SOURCE_META, SOURCE_OPEN_GRAPH,	SOURCE_DUBLIN_CORE,
 	SOURCE_MICRODATA, SOURCE_TWITTER, SOURCE_LINK, SOURCE_JSON_LD_OTHER};
 
 #define NDECLARED lengthof(declared_order)
 
-/* The lists of a page: those of the metadata, of the printed byline, of the dateline. */
+/*
+ * The lists of a page: one per source of metadata, one for the printed byline, one for the
+ * dateline.
+ */
 #define NLISTS (NDECLARED + 2)
 
 static void
@@ -166,7 +179,10 @@ empty_lists(Arena *arena)
 	return lists;
 }
 
-/* The list that names most: the metadata's first, the printed byline where they name no person in full. */
+/*
+ * Chooses the best list: that of the metadata, or that of the printed byline if the metadata
+ * contain no full name of a person.
+ */
 static AuthorList *
 choose(AuthorList *lists, Reader *reader, const Site *site)
 {
@@ -184,7 +200,7 @@ choose(AuthorList *lists, Reader *reader, const Site *site)
 	return best;
 }
 
-/* "ANNE DUPONT": several words without a small letter. */
+/* Does the name consist of several words without a lowercase letter: "ANNE DUPONT"? */
 static bool
 is_in_capitals(const AuthorName *name)
 {
@@ -203,7 +219,7 @@ is_in_capitals(const AuthorName *name)
 	return capital;
 }
 
-/* The spelling of another list for a name that stands in capitals in the chosen one. */
+/* If the chosen list has a name in uppercase, uses the spelling of another list. */
 static void
 respell(AuthorName *name, AuthorList *lists, Reader *reader, const Site *site)
 {
@@ -243,7 +259,10 @@ add_urls(Reader *reader)
 	}
 }
 
-/* Beside people the site is nobody; beside a printed byline, nor are agencies and newsrooms. */
+/*
+ * Next to people, the name of the site is not an author; next to a printed byline, neither are
+ * agencies and newsrooms.
+ */
 static bool
 belongs(const AuthorList *list, const AuthorName *name)
 {

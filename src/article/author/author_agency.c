@@ -1,11 +1,11 @@
 /*
  * author_agency.c
- *	  The agency that the body itself names: in the dateline that opens it, "LYON, 3 mars (AFP) -", or in the
- *	  parentheses that end it.
+ *	  The agency that the body itself names: in the dateline that opens it, "LYON, 3 mars (AFP) -",
+ *	  or in parentheses at its end.
  */
 #include "article/author/author.h"
 
-/* A dateline is shorter: place, date, agency. */
+/* A dateline (place, date, agency) is shorter than this. */
 #define DATELINE_MAX_BYTES 60
 
 static void
@@ -21,7 +21,7 @@ read_parentheses(AuthorList *list, const Reader *reader, const Site *site, Str i
 		author_list_add(list, reader->arena, site, &byline);
 }
 
-/* The words in the parentheses that open a paragraph behind a place name. */
+/* Returns the contents of the parentheses that follow a place name at the start of a paragraph. */
 static Str
 opening_parentheses(Str text)
 {

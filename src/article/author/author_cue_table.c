@@ -1,8 +1,9 @@
 /*
  * author_cue_table.c
- *	  Words in class names, ids and paths of bylines, sorted: those that mark a byline, and those that take it back
- *	  ("author-bio", "author-avatar").  Source: the words for author in the languages of the press; the vocabularies of
- *	  microformats (hCard), schema.org and WordPress themes.
+ *	  Words in class names, ids and paths of bylines, sorted: those that mark a byline, and those
+ *	  that revoke the mark ("author-bio", "author-avatar").  Source: the words for author in the
+ *	  languages of the press; the vocabularies of microformats (hCard), schema.org and WordPress
+ *	  themes.
  */
 #include "base/array.h"
 #include "article/author/author.h"

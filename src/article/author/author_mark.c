@@ -1,20 +1,20 @@
 /*
  * author_mark.c
- *	  What says of an element that it holds an author: the words of its class, id, rel or itemprop, or the path that it
- *	  links to.
+ *	  How an element is recognized as holding an author: by the words of its class, id, rel or
+ *	  itemprop, or by the path that it links to.
  */
 #include "article/author/author.h"
 
 #include "article/cue/cue.h"
 #include "html/url.h"
 
-/* Elements above a name that say whose it is. */
+/* Levels above a name at which an element says whose name it is. */
 #define CONTEXT_LEVELS 10
 
 /* The longest word of the table has 13 letters. */
 #define WORD_MAX 16
 
-/* Three letters of a word as a number; those of either case are the same. */
+/* Encodes the first three letters of a word as a number, ignoring case. */
 static uint32_t
 first_letters(const char *word)
 {
@@ -51,7 +51,7 @@ author_starts_init(AuthorStarts *starts)
 	}
 }
 
-/* May a word of the value be one for author? Looks at its first letters only. */
+/* Can any word of the value be a word for author?  Tests the first three letters only. */
 static bool
 may_mark(const AuthorStarts *starts, Str value)
 {
@@ -88,7 +88,10 @@ find_cue(Str word)
 	return NULL;
 }
 
-/* Reads one word of letters, which ends too where a capital follows a small letter; longer ones come out cut. */
+/*
+ * Reads one word into a buffer of WORD_MAX bytes; longer words are cut.  A word also ends where an
+ * uppercase letter follows a lowercase one.
+ */
 static Str
 read_word(Str value, uint32_t *at, char *word)
 {
@@ -108,7 +111,7 @@ read_word(Str value, uint32_t *at, char *word)
 	return str_make(word, len);
 }
 
-/* One name of the attribute holds a word for author, and none that takes it back. */
+/* Does one name of the attribute contain a word for author, and none that revokes it? */
 static bool
 value_marks(const AuthorStarts *starts, Str value)
 {
@@ -171,7 +174,10 @@ author_is_marked(const Page *page, const AuthorStarts *starts, uint32_t node)
 	return false;
 }
 
-/* "/author/anne-dupont", "/auteur-12.html": a segment that begins with the word, and says of whom. */
+/*
+ * "/author/anne-dupont", "/auteur-12.html": is there a path segment that begins with such a word
+ * and goes on to name the author?
+ */
 bool
 author_is_link(const Page *page, const Site *site, const AuthorStarts *starts, uint32_t node)
 {
@@ -188,7 +194,7 @@ author_is_link(const Page *page, const Site *site, const AuthorStarts *starts, u
 	if (str_find(href, STR("://")) >= 0)
 	{
 		if (str_find(url_host(href), site->host) < 0)
-			return false; /* his page elsewhere, or somebody else's */
+			return false; /* the author's page elsewhere, or somebody else's */
 		href = url_path(href);
 	}
 	else if (query >= 0)

@@ -1,8 +1,8 @@
 /*
  * author_printed.c
- *	  The byline that a page prints.  Places that may hold it: elements that say so, blocks that read like one, and
- *	  names that stand alone beside a date or under the body.  Each is weighed by how it says so and where it stands;
- *	  the best one is taken, with its neighbours.
+ *	  The byline that a page shows.  It may be in an element marked as such, in a block that reads
+ *	  like a byline, or a name alone next to a date or below the body.  Each place is weighed by its
+ *	  marks and its position; the best one is taken, with its neighbors.
  */
 #include "article/author/author.h"
 
@@ -10,57 +10,59 @@
 
 #include "date/date.h"
 
-/* A marked element with more text, or more nodes, than this holds a biography. */
+/* A marked element with more text, or more nodes, than this contains a biography. */
 #define MARKED_MAX_BYTES 300
 #define MARKED_MAX_NODES 200
 
-/* Elements read at most: bounds the work on a page that marks everything. */
+/* Limit on the elements read, for pages that mark everything. */
 #define ELEMENTS_MAX 500
 
-/* Blocks read at most. */
+/* Limit on the blocks read. */
 #define BLOCKS_MAX 100
 
-/* A byline in a block of its own is no longer than this: two lines. */
+/* A byline in a block of its own is at most this long: two lines. */
 #define BLOCK_MAX_BYTES 240
 
-/* A block that is nothing but names. */
+/* Maximum length of a block that consists of names only. */
 #define BARE_MAX_BYTES 100
 
-/* A marked element with this much text holds more than names, and a block more than a byline. */
+/*
+ * From this length on, a marked element contains more than names, and a block more than a byline.
+ */
 #define BIOGRAPHY_BYTES 120
 #define RUNNING_TEXT_BYTES 100
 
-/* What may stand beside each name in a block that is a byline and nothing else: "Propos recueillis par". */
+/* Bytes of other text per name in a block that is nothing but a byline: "Propos recueillis par". */
 #define WHOLE_BYTES 24
 
-/* Words in a byline that are neither names nor known: with more it is a sentence. */
+/* Words in a byline that are neither names nor known words: with more of them, it is a sentence. */
 #define UNREAD_MAX 4
 
-/* Single words in a row that are no authors. */
+/* This many single words in a row are not authors but keywords. */
 #define KEYWORDS_MIN 3
 
 /* Nodes, and blocks, between two elements of one byline: a comma, a portrait, a button. */
 #define SAME_BYLINE_NODES 40
 #define SAME_BYLINE_BLOCKS 8
 
-/* Blocks before the headline, and behind the body, where bylines still stand. */
+/* Blocks before the headline, and after the body, where bylines still occur. */
 #define BLOCKS_BEFORE 4
 #define BLOCKS_BEHIND 25
 
-/* Blocks at the start of the body behind which a byline may still stand: deck, lead. */
+/* Blocks at the start of the body after which a byline may still occur: deck, lead. */
 #define LEAD_BLOCKS 2
 
-/* Blocks at the end of the body among which notes, calls and the byline are mixed. */
+/* Blocks at the end of the body in which the byline, notes and calls occur in any order. */
 #define TAIL_BLOCKS 6
 
-/* A name without a mark stands no farther behind the body than this. */
+/* A name without a mark is at most this many blocks after the body. */
 #define BARE_BEHIND 2
 
 #define PLACES_MAX 64
 
 /*
- * Weights, set by hand on the development pages of the benchmark.  A place is a byline from ACCEPTED on; its neighbours
- * join it when they are not more than JOINING below it.
+ * Weights, set by hand on the development pages of the benchmark.  A place with at least ACCEPTED
+ * is a byline; neighbors join it if their weight is at most JOINING lower.
  */
 #define WEIGHT_MARKED 3.0f
 #define WEIGHT_LINK 3.0f
@@ -87,8 +89,8 @@
 
 typedef struct Place
 {
-	uint32_t block; /* the block it stands in, or begins with */
-	uint32_t node;	/* its text: nodes [node, end) */
+	uint32_t block; /* the block that contains it, or in which it begins */
+	uint32_t node;	/* the nodes of its text: [node, end) */
 	uint32_t end;
 	float weight;
 	Byline byline;
@@ -99,14 +101,14 @@ typedef struct Places
 	uint32_t count;
 	Reader *reader;
 	const Site *site;
-	uint32_t first_block; /* where bylines are looked for */
+	uint32_t first_block; /* the range of blocks that is searched */
 	uint32_t end_block;
 	uint32_t top; /* the block of the headline, or the first of the body */
 	AuthorStarts starts;
-	Place items[PLACES_MAX]; /* last, and not set beyond count */
+	Place items[PLACES_MAX]; /* last, and not initialized beyond count */
 } Places;
 
-/* Names and little else; three single words and more are keywords. */
+/* Does it consist of names and little else?  Three or more single words are keywords. */
 static bool
 is_clean(const Byline *byline)
 {
@@ -126,7 +128,7 @@ names(const Byline *byline, BylineKind kind)
 	return false;
 }
 
-/* A person, or, behind a cue, an agency: "Par AFP". */
+/* Does it name a person or, after a cue, an agency: "Par AFP"? */
 static bool
 names_author(const Byline *byline)
 {
@@ -135,7 +137,7 @@ names_author(const Byline *byline)
 
 /* ---------------------------------------------------------------- weighing */
 
-/* The block that a node stands in, or the one before it. */
+/* Returns the block that contains a node, or the last one before it. */
 static uint32_t
 block_of(const Blocks *blocks, uint32_t node)
 {
@@ -190,7 +192,7 @@ has_full_name(const Byline *byline)
 	return false;
 }
 
-/* A place that says so with this weight; where it stands and what it holds add to it. */
+/* Adds a place.  weight is that of its marks; its position and contents are added here. */
 static void
 add_place(Places *places, uint32_t block, uint32_t node, uint32_t end, const Byline *byline,
 		  float weight)
@@ -226,7 +228,10 @@ add_line(StrBuf *text, Str line)
 		strbuf_add_char(text, ascii_space(line.data[i]) ? ' ' : line.data[i]);
 }
 
-/* The text of an element, a line for each block in it: what stands in another block is another matter. */
+/*
+ * Returns the text of an element with a line for each of its blocks: text in different blocks is
+ * unrelated.
+ */
 static Str
 element_text(const Reader *reader, uint32_t node)
 {
@@ -250,7 +255,7 @@ element_text(const Reader *reader, uint32_t node)
 	return str_trim(strbuf_str(&text));
 }
 
-/* The names of the links to profiles inside an element: what else stands there is no name. */
+/* Reads the names of the profile links inside an element; its other text is not read as names. */
 static bool
 read_links(const Places *places, uint32_t node, Byline *byline)
 {
@@ -284,7 +289,7 @@ holds_title(const Reader *reader, uint32_t node)
 		   reader->page.nodes[node].end > reader->blocks.items[title].first;
 }
 
-/* A link in the middle of running text leads to what the text is about. */
+/* Is the link in the middle of running text?  Then it leads to what the text is about. */
 static bool
 is_in_running_text(const Reader *reader, uint32_t node, Str text)
 {
@@ -293,7 +298,7 @@ is_in_running_text(const Reader *reader, uint32_t node, Str text)
 	return block->node < node && block->text.len > text.len + RUNNING_TEXT_BYTES;
 }
 
-/* What an element that says so is worth. */
+/* Returns the weight of a marked element. */
 static float
 weigh_element(const Reader *reader, uint32_t node, const Byline *byline, Str text, bool marked,
 			  bool link)
@@ -311,7 +316,7 @@ weigh_element(const Reader *reader, uint32_t node, const Byline *byline, Str tex
 	return weight;
 }
 
-/* Returns the node to go on with. */
+/* Returns the node to continue with. */
 static uint32_t
 read_element(Places *places, uint32_t node, bool marked, bool link)
 {
@@ -357,9 +362,9 @@ read_elements(Places *places)
 	}
 }
 
-/* ---------------------------------------------------------------- blocks that read like a byline */
+/* --------------------------------------------------------------- blocks that read like a byline */
 
-/* Set apart as signatures are: to the right, or in bold or italics. */
+/* Is the block set apart like a signature: right-aligned, or in bold or italics? */
 static bool
 is_signature(const Places *places, uint32_t i)
 {
@@ -386,7 +391,7 @@ is_signature(const Places *places, uint32_t i)
 	}
 }
 
-/* Nothing but full names, in letters that show where names begin. */
+/* Does the block consist of full names only, in a script that shows where names begin? */
 static bool
 is_bare(const Block *block, const Byline *byline)
 {
@@ -400,7 +405,7 @@ is_bare(const Block *block, const Byline *byline)
 	return true;
 }
 
-/* "Par Anne Dupont" and not a word more: that can stand anywhere. */
+/* Is it "Par Anne Dupont" and not a word more?  Such a byline can be anywhere. */
 static bool
 is_whole(Str text, const Byline *byline)
 {
@@ -411,7 +416,10 @@ is_whole(Str text, const Byline *byline)
 	return byline->unread == 0 && text.len <= bytes;
 }
 
-/* Weight of names that no cue introduces: set apart, or above the name of the site, which the text leaves out. */
+/*
+ * Returns the weight of names without a cue: set apart, or above the name of the site, which the
+ * text omits.
+ */
 static float
 weigh_bare(const Places *places, uint32_t i, Str text)
 {
@@ -420,7 +428,10 @@ weigh_bare(const Places *places, uint32_t i, Str text)
 	return WEIGHT_BARE + (is_signature(places, i) ? WEIGHT_SIGNATURE : 0);
 }
 
-/* Reads a text of block i; false where it is no byline, or none behind a cue where only those count. */
+/*
+ * Reads a text of block i.  Returns false if it is not a byline or, with only_cued, if it has no
+ * cue.
+ */
 static bool
 read_text(Places *places, uint32_t i, Str text, bool labelled, bool only_cued)
 {
@@ -453,7 +464,10 @@ next_line(Str text, uint32_t *at)
 	return str_sub(text, start, end - start);
 }
 
-/* The lines of a block less those that name the site, where "Anne Dupont" stands above "Le Courrier". */
+/*
+ * Returns the lines of a block except those that name the site, as in "Anne Dupont" above "Le
+ * Courrier".
+ */
 static Str
 lines_without_site(const Places *places, Str text)
 {
@@ -473,7 +487,10 @@ lines_without_site(const Places *places, Str text)
 	return str_trim(strbuf_str(&lines));
 }
 
-/* A block as a whole; else one of its lines: section, headline and byline stand in one block on old pages. */
+/*
+ * Reads a block as a whole; failing that, its lines: on old pages, section, headline and byline are
+ * in one block.
+ */
 static void
 read_block(Places *places, uint32_t i)
 {
@@ -493,7 +510,7 @@ read_block(Places *places, uint32_t i)
 			return;
 }
 
-/* All blocks but those in the middle of the body. */
+/* Reads all blocks except those in the middle of the body. */
 static void
 read_blocks(Places *places)
 {
@@ -521,7 +538,7 @@ add_links(const Places *places, const Place *place)
 			strlist_add(&reader->article.author_urls, reader->arena, page_attr(page, i, ATTR_href));
 }
 
-/* The best place and those close to it that are nearly as good. */
+/* Takes the best place, and those near it that are almost as good. */
 static void
 take_best(AuthorList *list, const Places *places)
 {

@@ -1,28 +1,31 @@
 /*
  * byline.c
- *	  See byline.h.  The words are read from left to right and gathered into parts; a separator, a
- *	  conjunction or a word that no name holds ends a part, which is then judged: person, agency,
- *	  newsroom, or nothing.  Words that end a name open a stretch that is skipped up to the next
- *	  separator: "à Lyon", "le 12 mars", "for the Courier".
+ *	  See byline.h.  Words are read from left to right and collected into parts.  A separator, a
+ *	  conjunction, or a word that cannot belong to a name ends a part, which is then classified as a
+ *	  person, an agency, a newsroom, or nothing.  Some words end a name and start a stretch that is
+ *	  skipped up to the next separator: "à Lyon", "le 12 mars", "for the Courier".
  */
 #include "article/author/byline.h"
 
 #include "base/array.h"
 #include "article/author/byline_word.h"
 
-/* More than any byline that names people; the rest is not read. */
+/* Longer than any byline that names people; the rest of the text is not read. */
 #define BYLINE_MAX_BYTES 4096
 
-/* Words of one name: "Juan Carlos de la Torre y Ruiz"; more are a sentence. */
+/* Words of one name: "Juan Carlos de la Torre y Ruiz"; more words are a sentence. */
 #define PART_MAX_WORDS 8
 
-/* Short names of days: Mo, Fr. */
+/* Length of abbreviated weekdays: Mo, Fr. */
 #define DAY_LETTERS 2
 
-/* Words not read in a text that is a sentence, not a byline. */
+/* Unread words that a sentence counts for: it is not a byline. */
 #define SENTENCE 8
 
-/* A name in letters without capitals that stands alone: most are 2 to 5 characters of 3 bytes. */
+/*
+ * Maximum length of a name that stands alone in a script without case: most are 2 to 5 characters
+ * of 3 bytes.
+ */
 #define UNCASED_NAME_BYTES 45
 
 typedef struct BylineReader
@@ -32,18 +35,18 @@ typedef struct BylineReader
 	Byline *byline;
 	BylineToken current;
 	BylineToken next;
-	uint32_t at; /* where next ends */
+	uint32_t at; /* offset of the end of next */
 	BylineToken part[PART_MAX_WORDS];
-	uint32_t nwords; /* of the part, may exceed PART_MAX_WORDS */
-	uint32_t nparts; /* parts judged so far */
-	uint32_t depth;	 /* of parentheses */
-	bool skipping;	 /* behind a word that ends a name */
-	bool other;		 /* behind "Photos :" and the like … */
+	uint32_t nwords; /* words of the part; may exceed PART_MAX_WORDS */
+	uint32_t nparts; /* number of parts classified so far */
+	uint32_t depth;	 /* nesting of parentheses */
+	bool skipping;	 /* after a word that ends a name */
+	bool other;		 /* after "Photos :" and the like … */
 	bool other_here; /* … since the last separator */
-	bool labelled;	 /* behind "Texte et" */
-	bool certain;	 /* behind two words of cue: "posted by", "geschrieben von" */
-	bool addresses;	 /* the text may hold e-mails, URLs or handles */
-	bool shouting;	 /* the text holds no small letter: capitals tell nothing */
+	bool labelled;	 /* after "Texte et" */
+	bool certain;	 /* after two cue words: "posted by", "geschrieben von" */
+	bool addresses;	 /* may the text contain e-mail addresses, URLs or handles? */
+	bool shouting;	 /* the text has no lowercase letter, so case says nothing */
 } BylineReader;
 
 static bool
@@ -100,18 +103,24 @@ any_is(const BylineToken *words, uint32_t count, uint32_t classes)
 typedef struct HouseArticle
 {
 	const char *article;
-	const char *endings; /* of the word behind it, one letter each; NULL: any */
-	bool alone;			 /* before a single word only: "Le Goff Morvan" is a person */
+	const char *endings; /* allowed last letters of the next word; NULL: any */
+	bool alone;			 /* only before a single word: "Le Goff Morvan" is a person */
 } HouseArticle;
 
-/* Articles that open the name of a house; endings tell "Les Nouvelles" from Les Brown, "El Correo" from El Smith. */
+/*
+ * Articles that begin the name of an organization.  endings distinguish "Les Nouvelles" from Les
+ * Brown, and "El Correo" from El Smith.
+ */
 static const HouseArticle house_articles[] = {
 	{"the", NULL, false}, {"les", "sx", false}, {"die", NULL, false},
 	{"das", NULL, false}, {"los", "s", false},	{"le", NULL, true},
 	{"la", NULL, true},	  {"der", NULL, true},	{"el", "aols", true},
 };
 
-/* "The", "Les", or "Le" before a single word: what follows is a house, not a person. */
+/*
+ * Do the words begin with "The", "Les", or "Le" plus a single word?  Then they name an
+ * organization, not a person.
+ */
 static bool
 begins_like_house(const BylineReader *reader, const BylineToken *words, uint32_t count)
 {
@@ -133,7 +142,7 @@ begins_like_house(const BylineReader *reader, const BylineToken *words, uint32_t
 	return false;
 }
 
-/* Every word is capitalised or a particle, and the last one is no particle. */
+/* Is every word capitalized or a particle, and the last one not a particle? */
 static bool
 looks_like_name(const BylineReader *reader, const BylineToken *words, uint32_t count)
 {
@@ -156,19 +165,22 @@ looks_like_name(const BylineReader *reader, const BylineToken *words, uint32_t c
 		   (words[0].uncased && words[0].end - words[0].start <= UNCASED_NAME_BYTES);
 }
 
-/* Pseudonyms, as metadata and author links state them: one word in any shape, or small letters. */
+/* A pseudonym, as used in metadata and author links: one word in any form, or lowercase words. */
 static bool
 looks_like_pseudonym(const BylineReader *reader, const BylineToken *words, uint32_t count)
 {
 	if (reader->trust == BYLINE_PRINTED || reader->nparts > 1 ||
 		(words[0].number && reader->trust != BYLINE_DECLARED))
 		return false;
-	if (count == 1) /* and no abbreviation: "ca." */
+	if (count == 1) /* and no abbreviation, such as "ca." */
 		return words[0].end - words[0].start >= 2 && reader->text.data[words[0].end - 1] != '.';
 	return reader->trust == BYLINE_DECLARED && count <= 3;
 }
 
-/* Leaves job titles, and the fields beside them, off both ends; false where nothing is left. */
+/*
+ * Removes job titles, and the fields next to them, from both ends.  Returns false if nothing is
+ * left.
+ */
 static bool
 strip_job(BylineReader *reader, BylineToken **words, uint32_t *count)
 {
@@ -188,13 +200,13 @@ strip_job(BylineReader *reader, BylineToken **words, uint32_t *count)
 	while (left > 0 && is(&first[left - 1], WORD_PARTICLE) && !first[left - 1].capital)
 		left--;
 	if (left == 1 && reader->trust == BYLINE_DECLARED && !first->uncased)
-		return true; /* "Flying Reporter" calls himself so */
+		return true; /* "Flying Reporter" is a pseudonym */
 	*words = first;
 	*count = left;
 	return left > 0;
 }
 
-/* "Photos Jean Roy": who made the pictures. A photographer by title is named for the text. */
+/* "Photos Jean Roy": the maker of the pictures.  A photographer by job title is an author. */
 static bool
 is_other(const BylineToken *words, uint32_t count)
 {
@@ -204,7 +216,7 @@ is_other(const BylineToken *words, uint32_t count)
 	return false;
 }
 
-/* A newsroom, a site, a publisher; in running text only where every word has its capital. */
+/* A newsroom, a site or a publisher; in running text only if every word is capitalized. */
 static bool
 is_house(const BylineReader *reader, const BylineToken *words, uint32_t count)
 {
@@ -238,7 +250,10 @@ judge_words(BylineReader *reader, BylineToken *words, uint32_t count)
 		reader->byline->unread += count;
 }
 
-/* "Anne Dupont Un commentaire": a label behind a name begins something else. */
+/*
+ * "Anne Dupont Un commentaire": a label after a name begins something else.  Returns the number of
+ * words before it.
+ */
 static uint32_t
 without_label(const BylineToken *words, uint32_t count)
 {
@@ -249,7 +264,10 @@ without_label(const BylineToken *words, uint32_t count)
 	return count;
 }
 
-/* "Texte Anne Dupont": words that say what is signed, before two of a name. */
+/*
+ * Removes leading words that say what the author signs, if at least two words remain: "Texte Anne
+ * Dupont".
+ */
 static void
 strip_label(BylineReader *reader, BylineToken **words, uint32_t *count)
 {
@@ -262,7 +280,7 @@ strip_label(BylineReader *reader, BylineToken **words, uint32_t *count)
 	}
 }
 
-/* All words of the text are of these classes: "Redazione". */
+/* Does the whole text consist of words of these classes: "Redazione"? */
 static bool
 is_whole_text(const BylineReader *reader, const BylineToken *words, uint32_t count,
 			  uint32_t classes)
@@ -312,8 +330,8 @@ drop_part(BylineReader *reader)
 }
 
 /*
- * A cue: the words before it were no name, unless they run "Anne Dupont Photos par".  "Photos par" turns the reader
- * away, "Texte par" back.
+ * Handles a cue.  The words before it are not a name, except in "Anne Dupont Photos par".  After
+ * "Photos par", the names are of others, until "Texte par".
  */
 static void
 take_cue(BylineReader *reader)
@@ -346,7 +364,7 @@ take_cue(BylineReader *reader)
 	drop_part(reader);
 }
 
-/* von, di, de …: a cue at the start of the byline or behind words such as "Text", else a particle. */
+/* von, di, de: a cue at the start of the byline or after words such as "Text", else a particle. */
 static bool
 is_weak_cue(const BylineReader *reader, const BylineToken *word)
 {
@@ -359,9 +377,9 @@ is_weak_cue(const BylineReader *reader, const BylineToken *word)
 	if (reader->skipping && (reader->byline->count == 0 || reader->trust == BYLINE_MARKED))
 		return true;
 	if (count > 0)
-		return is(&reader->part[count - 1], WORD_LABEL | WORD_OTHER); /* no "Texte Jean de Roy" */
+		return is(&reader->part[count - 1], WORD_LABEL | WORD_OTHER); /* "Texte Jean de Roy" */
 	if (word->end - word->start == 1)
-		return false; /* "Reportage d'Anne Dupont", but "d'Australie" */
+		return false; /* "Reportage d'Anne Dupont", but not "d'Australie" */
 	if (reader->byline->count > 0 || reader->byline->cued)
 		return false;
 	if (reader->trust == BYLINE_MARKED)
@@ -376,11 +394,14 @@ before_time(const BylineToken *next)
 	return next->number || is(next, WORD_TIME);
 }
 
-/* Words that end a name: in small letters anywhere; capitalised only where a part could begin. */
+/*
+ * Does the word end a name?  Lowercase words do anywhere, capitalized ones only where a part could
+ * begin.
+ */
 static bool
 is_stop(const BylineReader *reader, const BylineToken *word)
 {
-	if (word->number) /* a date or a count; metadata name "7days Staff" and "4711" */
+	if (word->number) /* a date or a count; but metadata name "7days Staff" and "4711" */
 		return reader->trust != BYLINE_DECLARED || reader->nwords > 0 || reader->nparts > 0 ||
 			   (reader->next.kind != TOKEN_END && !word->letters);
 	if (is(word, WORD_TIME) && (reader->nwords == 0 || reader->next.number))
@@ -409,7 +430,7 @@ is_conjunction(const BylineReader *reader, const BylineToken *word)
 		   (!is(word, WORD_PARTICLE) && word->end - word->start >= 2);
 }
 
-/* "(AFP)" names an agency; "(photos)" takes back the name before it; all else is a remark. */
+/* "(AFP)" names an agency; "(photos)" revokes the name before it; anything else is a remark. */
 static void
 read_remark(BylineReader *reader, const BylineToken *word)
 {
@@ -419,7 +440,9 @@ read_remark(BylineReader *reader, const BylineToken *word)
 		reader->byline->count--;
 }
 
-/* "Courrier du Midi (www.courrier.example)": the name before it is that of a house. */
+/*
+ * "Courrier du Midi (www.courrier.example)": the name before an address is that of an organization.
+ */
 static void
 read_address(BylineReader *reader)
 {
@@ -459,7 +482,7 @@ read_word(BylineReader *reader)
 	}
 }
 
-/* "Texte :" and "Politique :": what stood before the colon is no name. */
+/* "Texte :", "Politique :": what precedes a colon is not a name. */
 static void
 read_colon(BylineReader *reader)
 {
@@ -474,7 +497,7 @@ read_colon(BylineReader *reader)
 	}
 }
 
-/* Returns false where the byline is over. */
+/* Processes the next token.  Returns false at the end of the byline. */
 static bool
 read_token(BylineReader *reader)
 {
@@ -516,7 +539,7 @@ read_token(BylineReader *reader)
 	return true;
 }
 
-/* True where a text of several words holds no small letter. */
+/* Does a text of several words contain no lowercase letter? */
 static bool
 is_shouting(Str text)
 {
@@ -535,7 +558,7 @@ byline_is_full_name(Str name)
 	return false;
 }
 
-/* Beside full names a single word is the place they write from: "Anne Dupont, Berlin". */
+/* Next to full names, a single word is the place they write from: "Anne Dupont, Berlin". */
 static void
 drop_places(Byline *byline)
 {

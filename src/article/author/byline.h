@@ -2,8 +2,8 @@
  * byline.h
  *	  The names in a byline: "Par Anne Dupont et Jean-Luc Roy (avec AFP), envoyés spéciaux à Lyon".
  *
- * Text in, names out.  Knows words (byline_word_list.h), not pages: where a byline stands is author.c's
- * affair.  A name comes out as printed, without titles, places, dates, addresses and handles.
+ * Knows words (byline_word_list.h), not pages: author.c finds out where bylines are.  Names are
+ * returned as printed, without titles, places, dates, addresses and handles.
  */
 #ifndef ARTICLE_BYLINE_H
 #define ARTICLE_BYLINE_H
@@ -12,16 +12,16 @@
 
 typedef enum BylineTrust
 {
-	BYLINE_PRINTED, /* any text of the page: only what looks like the name of a person or agency */
+	BYLINE_PRINTED, /* any text of the page: only what looks like a person or an agency */
 	BYLINE_MARKED,	/* text that the page marks as its byline: a single word may be a name */
-	BYLINE_DECLARED /* metadata: pseudonyms and names of houses too */
+	BYLINE_DECLARED /* metadata: also pseudonyms and names of organizations */
 } BylineTrust;
 
 typedef enum BylineKind
 {
 	BYLINE_IS_PERSON,
 	BYLINE_IS_AGENCY, /* AFP, Reuters */
-	BYLINE_IS_DESK	  /* a newsroom, site or house: the only author that some pages state */
+	BYLINE_IS_DESK	  /* a newsroom, site or organization: some pages state no other author */
 } BylineKind;
 
 typedef struct BylineName
@@ -37,19 +37,21 @@ typedef struct Byline
 {
 	BylineName names[BYLINE_MAX_NAMES];
 	uint32_t count;
-	uint32_t unread; /* words that are no name, nor of a kind that bylines hold */
+	uint32_t unread; /* words that are neither names nor typical of bylines */
 	bool cued;		 /* a word such as Par, By or Von introduced the names */
-	bool photos;	 /* names a maker of pictures, a translator …: those are left out of names */
+	bool photos;	 /* credits a photographer, translator …, who are not in names */
 } Byline;
 
-/* Reads a byline, white space collapsed; of a sentence, which names nobody, only the beginning. Linear in the text, of which at
- * most 4 KB are read. */
+/*
+ * Reads a byline whose white space is collapsed.  A sentence names nobody, and only its beginning
+ * is read.  Takes linear time; at most 4 KB of the text are read.
+ */
 extern void byline_read(Byline *byline, Str text, BylineTrust trust);
 
-/* "Autor", "Texte :" and nothing else: the names stand in the next block. */
+/* Is the text just a label, such as "Autor" or "Texte :"?  Then the names are in the next block. */
 extern bool byline_is_label(Str text);
 
-/* More than one word, initials, or a name in a script that needs no spaces. */
+/* Does the name have several words or initials, or is it in a script without spaces? */
 extern bool byline_is_full_name(Str name);
 
 #endif

@@ -11,16 +11,16 @@
 #include "base/utf8.h"
 #include "text/char.h"
 
-/* A word longer than this is no word: it is cut, so that hostile text costs nothing. */
+/* Longer words are cut, so that hostile text costs nothing. */
 #define WORD_MAX 200
 
-/* "St." and "J.-L." hold periods; behind more letters than these a period ends a sentence. */
+/* "St." and "J.-L." contain periods; after more letters than this, a period ends a sentence. */
 #define ABBREVIATION_LETTERS 3
 
-/* A text that is nothing but a label is shorter. */
+/* A text that consists of a label only is shorter than this. */
 #define LABEL_MAX_BYTES 24
 
-/* Authors' and agencies' stamps are this short. */
+/* The initials that authors and agencies sign with are at most this long. */
 #define STAMP_LETTERS 4
 
 #define C(name) WORD_##name
@@ -65,7 +65,7 @@ ascii_letter(char c)
 	return ascii_alpha(c) || ascii_digit(c);
 }
 
-/* A letter, a digit or a mark on one. */
+/* A letter, a digit, or a combining mark on one. */
 static bool
 is_letter(uint32_t c)
 {
@@ -126,7 +126,10 @@ byline_has_address(Str text)
 			str_find_ascii(text, STR("www.")) >= 0);
 }
 
-/* True where the run of characters up to the next space is an e-mail, URL or handle. */
+/*
+ * Is the run of characters up to the next space an e-mail address, URL or handle?  Sets *end to its
+ * end.
+ */
 static bool
 is_address(Str text, uint32_t start, uint32_t *end)
 {
@@ -135,7 +138,8 @@ is_address(Str text, uint32_t start, uint32_t *end)
 
 	while (stop < text.len && stop - start < WORD_MAX && !ascii_space(text.data[stop]))
 		stop++;
-	while (stop < text.len && ((unsigned char) text.data[stop] & 0xC0) == 0x80) /* whole characters */
+	/* do not cut a character */
+	while (stop < text.len && ((unsigned char) text.data[stop] & 0xC0) == 0x80)
 		stop--;
 	run = str_sub(text, start, stop - start);
 	if (str_find(run, STR("@")) < 0 && str_find(run, STR("://")) < 0 &&
@@ -153,7 +157,7 @@ is_small(char c)
 	return c >= 'a' && c <= 'z';
 }
 
-/* True where a character inside a word joins two parts of it: O'Brien, Jean-Luc, J.R. */
+/* Does the character at i join two parts of a word: O'Brien, Jean-Luc, J.R.? */
 static bool
 joins(Str text, const BylineToken *token, uint32_t i, uint32_t letters)
 {
@@ -162,7 +166,7 @@ joins(Str text, const BylineToken *token, uint32_t i, uint32_t letters)
 	Str so_far = str_sub(text, token->start, i - token->start);
 
 	utf8_next(text.data, text.len, &next);
-	if (c == '/') /* det/dpa: one stamp; Dupont/Roy: two names */
+	if (c == '/') /* det/dpa: one signature; Dupont/Roy: two names */
 		return i >= 1 && letters <= STAMP_LETTERS && is_small(text.data[i - 1]) &&
 			   next < text.len && is_small(text.data[next]);
 	if (c == '.')
@@ -172,12 +176,12 @@ joins(Str text, const BylineToken *token, uint32_t i, uint32_t letters)
 	if (c == 0x30FB && (byline_classes(so_far) & WORD_LABEL) != 0)
 		return false;
 	if (c == '\'' || c == 0x2019 || c == '-' || c == 0x2010 || c == 0x2011 || c == '_' ||
-		c == 0x30FB /* the dot inside foreign names in Japanese */)
+		c == 0x30FB /* the middle dot in foreign names in Japanese */)
 		return is_letter(peek(text, next));
 	return false;
 }
 
-/* A host: letters, one period, and two to four small letters. */
+/* Is it a host name: letters, one period, and two to four lowercase letters? */
 static bool
 is_domain(Str word)
 {
@@ -195,7 +199,7 @@ is_domain(Str word)
 	return true;
 }
 
-/* Case and number of the first character. */
+/* Sets the case and kind of the token from its first character. */
 static void
 read_first(BylineToken *token, uint32_t c)
 {
@@ -211,7 +215,9 @@ read_first(BylineToken *token, uint32_t c)
 		token->uncased || char_is(c, CHAR_IN(CHAR_UPPERCASE) | CHAR_IN(CHAR_TITLECASE));
 }
 
-/* Moves behind the ASCII letters and digits from byte i on, and says what they are; returns their number. */
+/*
+ * Skips the ASCII letters and digits from *i on, and records what they are.  Returns their number.
+ */
 static uint32_t
 skip_ascii(BylineToken *token, Str text, uint32_t *i)
 {
@@ -229,7 +235,7 @@ skip_ascii(BylineToken *token, Str text, uint32_t *i)
 static void
 read_word(BylineToken *token, Str text, uint32_t *i)
 {
-	uint32_t letters = 0; /* since the last joint */
+	uint32_t letters = 0; /* since the last character that joins */
 
 	token->kind = TOKEN_WORD;
 	read_first(token, peek(text, *i));
@@ -251,7 +257,7 @@ read_word(BylineToken *token, Str text, uint32_t *i)
 	token->classes = byline_classes(str_sub(text, token->start, *i - token->start));
 }
 
-/* Quotes and the like, and a hyphen that stands alone beside a letter, say nothing. */
+/* Quotes and the like, and a hyphen next to a letter on one side only, have no meaning. */
 static bool
 is_silent(Str text, uint32_t i, uint32_t c)
 {
@@ -303,7 +309,7 @@ bool
 byline_is_label(Str text)
 {
 	uint32_t at = 0;
-	bool certain = false; /* "Text" alone is a heading, "Autor" and "Text:" are labels */
+	bool certain = false; /* "Text" alone is a heading; "Autor" and "Text:" are labels */
 	bool addresses;
 	BylineToken word;
 

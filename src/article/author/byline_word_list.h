@@ -2,11 +2,12 @@
  * byline_word_list.h
  *	  Words of bylines in the languages of European and world newspapers, sorted by bytes.
  *
- * Each word stands as compare_solid_key() makes it: lower case, no accents, no hyphens.  Sources: the
- * project's own reading of bylines; news agencies: members' lists of EANA, OANA and MINDS, and their
- * own abbreviations; days and months: CLDR.  Job titles are those that stand beside a name.
+ * Each word has the form of compare_solid_key(): lowercase, no accents, no hyphens.  Sources: bylines
+ * read for this project; news agencies: members' lists of EANA, OANA and MINDS, and the agencies' own
+ * abbreviations; days and months: CLDR.  Job titles are those used next to a name.
  *
- * BYLINE_WORD(word, classes), C(name) being the class of that name.  No #include guard: this file is a table.
+ * BYLINE_WORD(word, classes); C(name) is the class of that name.  No #include guard: this file is a
+ * table.
  * After a change: make tables
  */
 BYLINE_WORD("a", C(STOP))

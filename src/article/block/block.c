@@ -2,9 +2,10 @@
  * block.c
  *	  The page as a reader sees it: its text cut into blocks, in page order.
  *
- * A block ends where a block element begins or ends, and at two <br> in a row. White space is collapsed, inline markup
- * leaves no trace, <br> is a line break. A table row without blocks inside is one block. A page without a single tag is
- * cut at its lines, or at its blank lines where the lines are wrapped.
+ * A block ends where a block element begins or ends, and at two consecutive <br>.  White space is
+ * collapsed, inline markup leaves no trace, and <br> is a line break.  A table row without blocks
+ * inside is one block.  A page without a single tag is cut at its line breaks, or at its blank
+ * lines if the lines are wrapped.
  */
 #include "article/reader.h"
 
@@ -17,26 +18,26 @@ typedef struct BlockBuilder
 	Reader *reader;
 	uint32_t size;
 	StrBuf text; /* of the block being built */
-	Str origin;	 /* what it began with, as it stands in the page */
-	Block block; /* likewise; first is PAGE_NONE before its first text */
+	Str origin;	 /* its beginning as it is in the page */
+	Block block; /* the block being built; first is PAGE_NONE before its first text */
 	uint32_t container;
-	uint32_t last_text; /* the node of text added last */
+	uint32_t last_text; /* the last text node added */
 	uint32_t link_end;	/* nodes before this one are inside a link */
 	uint32_t pre_end;	/* … inside <pre> */
 	uint32_t row_end;	/* … inside a table row that is one block */
 	uint32_t row;
 	uint32_t
-		whole_line_end; /* the end of an element that began with the line: <font>Title</font><br> */
-	uint32_t link_bytes_from; /* where the link's text started */
+		whole_line_end; /* the end of an element that began with its line: <font>Title</font><br> */
+	uint32_t link_bytes_from; /* offset in text where the link's text started */
 	bool space;				  /* white space is pending */
 	bool hidden_counted;	  /* is mostly_hidden known? */
-	bool all_shown;			  /* what may be chosen is read as well */
+	bool all_shown;			  /* <select> is read as well */
 	uint32_t breaks;		  /* <br> seen since the last text */
-	uint32_t at;			  /* how far the page has been read, of so much */
+	uint32_t at;			  /* progress: node reached, out of whole */
 	uint32_t whole;
-	uint32_t read;	/* of a page without tags: bytes of the texts before */
-	uint32_t most;	/* blocks that have room so far */
-	uint32_t steps; /* since the caller was last asked whether to go on */
+	uint32_t read;	/* page without tags: bytes of the texts before this one */
+	uint32_t most;	/* budget of blocks so far */
+	uint32_t steps; /* since the last poll of the caller */
 } BlockBuilder;
 
 static uint32_t
@@ -49,7 +50,7 @@ count_chars(Str text)
 	return chars;
 }
 
-/* What a block is, from the elements around it. */
+/* Determines what a block is from the elements around it. */
 static void
 set_kind(const Page *page, Block *block)
 {
@@ -82,9 +83,9 @@ set_kind(const Page *page, Block *block)
 }
 
 /*
- * A page of many tiny blocks has them by the line: as many as this, and one more in so many bytes.  Blocks that come faster are
- * run together, so that all that is kept of a block, and the time it takes, stays within bounds of the page.  Of 1533 news pages,
- * none has more than one block in 270 bytes beyond the first thousand.
+ * Block budget of a page: FREE_BLOCKS, plus one per BYTES_A_BLOCK bytes of the page.  Beyond the
+ * budget, blocks are merged, so that memory and time per block stay proportional to the size of the
+ * page.  Of 1533 news pages, none has more than one block per 270 bytes after the first thousand.
  */
 #define FREE_BLOCKS 2048
 #define BYTES_A_BLOCK 192
@@ -118,17 +119,23 @@ end_link(BlockBuilder *builder)
 	builder->link_bytes_from = (uint32_t) builder->text.len;
 }
 
-/* Does the block being built stand in <pre>? */
+/* Is the block being built inside <pre>? */
 static bool
 in_pre(const BlockBuilder *builder)
 {
 	return builder->block.first < builder->pre_end;
 }
 
-/* White space at the ends of a text may be longer than all the rest: beyond this it is not looked through. */
+/*
+ * White space at the ends of a text may be longer than the text itself; no more than this is
+ * scanned.
+ */
 #define LONGEST_INDENT 4096
 
-/* The text of the block being built: the page's own where that reads just so, else a copy; but a large one keeps its buffer. */
+/*
+ * Returns the text of the block being built: a slice of the page if the page has exactly that text,
+ * else a copy.  A large text keeps its buffer instead of being copied.
+ */
 static Str
 block_text(BlockBuilder *builder)
 {
@@ -164,7 +171,7 @@ has_room(BlockBuilder *builder)
 	return count < builder->most;
 }
 
-/* A look between two passes over a text that may be all of the page. */
+/* Polls the caller between two passes over a text that may be the whole page. */
 static void
 poll_long(const BlockBuilder *builder)
 {
@@ -172,7 +179,7 @@ poll_long(const BlockBuilder *builder)
 		arena_poll(builder->reader->arena);
 }
 
-/* Ends the block being built, and stores it where it holds text. */
+/* Ends the block being built, and stores it if it contains text. */
 static void
 flush(BlockBuilder *builder, uint32_t end)
 {
@@ -215,7 +222,7 @@ flush(BlockBuilder *builder, uint32_t end)
 
 /* ------------------------------------------------------------------ text */
 
-/* White space and line breaks that are due before more text. */
+/* Adds the white space and line breaks that are pending before more text. */
 static void
 add_pending(BlockBuilder *builder)
 {
@@ -227,7 +234,10 @@ add_pending(BlockBuilder *builder)
 	builder->breaks = 0;
 }
 
-/* Bytes of white space at i that collapses: ASCII, and NBSP, which is as good as a space in running text. */
+/*
+ * Returns the length of collapsible white space at i: ASCII, or NBSP, which equals a space in
+ * running text.
+ */
 static uint32_t
 space_width(Str text, uint32_t i)
 {
@@ -236,19 +246,25 @@ space_width(Str text, uint32_t i)
 	return text.data[i] == '\xC2' && i + 1 < text.len && text.data[i + 1] == '\xA0' ? 2 : 0;
 }
 
-/* Can eight bytes stand as they are, as far as their last one?  White space in them is single spaces then. */
+/*
+ * Can eight bytes be copied as they are, at least up to the last one?  True if all white space
+ * among them is single spaces.
+ */
 static inline bool
 stand_as_are(const char *text)
 {
 	uint64_t eight = swar_load(text);
 	uint64_t spaces = swar_equal(eight, ' ');
 
-	/* C2 may begin a NBSP */
+	/* C2 may be the first byte of a NBSP */
 	return (swar_between(eight, 0, ' ' - 1) | swar_equal(eight, 0xC2) | (spaces & spaces << 8)) ==
 		   0;
 }
 
-/* Adds what a text begins with, one byte at least, as far as one space stands between its words.  Returns how much. */
+/*
+ * Adds the beginning of a text, at least one byte, as far as its words are separated by single
+ * spaces.  Returns its length.
+ */
 static uint32_t
 add_words(StrBuf *buf, Str text)
 {
@@ -288,7 +304,7 @@ add_text(BlockBuilder *builder, Str text)
 	if (builder->text.len == 0)
 		builder->origin = text;
 	else if (builder->origin.data + builder->origin.len == text.data)
-		builder->origin.len += text.len; /* a long text is several nodes */
+		builder->origin.len += text.len; /* a long text is split into several nodes */
 	while (i < text.len)
 	{
 		uint32_t width = space_width(text, i);
@@ -325,7 +341,7 @@ hidden_left_out(BlockBuilder *builder, uint32_t i)
 	return !blocks->mostly_hidden;
 }
 
-/* Is a node hidden inside a block, or a row, that is not?  Then nothing of it goes in. */
+/* Is a hidden node inside a block, or row, that is not hidden?  Then it is skipped. */
 static inline bool
 is_left_out(BlockBuilder *builder, uint32_t i)
 {
@@ -340,7 +356,7 @@ add_text_node(BlockBuilder *builder, uint32_t i)
 
 	if (is_left_out(builder, i))
 		return;
-	/* what is shown does not go on a block that is hidden */
+	/* shown text must not continue a hidden block */
 	if (builder->block.first != PAGE_NONE && i >= builder->row_end &&
 		(nodes[builder->block.first].flags & ~node->flags & NODE_HIDDEN))
 		flush(builder, i);
@@ -364,7 +380,10 @@ add_text_node(BlockBuilder *builder, uint32_t i)
 
 /* ------------------------------------------------------------------ elements */
 
-/* Does a table row hold nothing but cells of running text, two at least? Then it is one block. */
+/*
+ * Does a table row consist of at least two cells of running text and nothing else?  Then it is one
+ * block.
+ */
 static bool
 row_is_simple(const Page *page, uint32_t row)
 {
@@ -409,8 +428,8 @@ start_block(BlockBuilder *builder, uint32_t i)
 }
 
 /*
- * Old pages set a title or a byline as a line of its own in another font.  Bold lines are left with what follows them: an
- * interview's questions, an item's first words.
+ * Old pages set a title or a byline as a separate line in another font.  Bold lines stay with what
+ * follows them: they are questions of an interview, or the first words of an item.
  */
 static bool
 sets_line_apart(TagId tag)
@@ -476,11 +495,14 @@ leave(BlockBuilder *builder, uint32_t i)
 	}
 }
 
-/* Steps between two looks at the caller's interrupt flag: a step is a node, or so many bytes of a text. */
+/*
+ * Steps between two polls of the caller's interrupt flag; a step is one node, or this many bytes of
+ * text.
+ */
 #define STEPS_PER_POLL 2048
 #define BYTES_A_STEP 128
 
-/* Counts a node; whether the work is called off. */
+/* Counts a node, and returns true if the caller wants to stop. */
 static bool
 called_off(BlockBuilder *builder, const Node *node)
 {
@@ -552,13 +574,13 @@ read_lines(BlockBuilder *builder, uint32_t node)
 	flush(builder, node + 1);
 }
 
-/* A long page is several texts. */
+/* A long page is split into several text nodes. */
 static void
 read_plain(BlockBuilder *builder)
 {
 	const Page *page = &builder->reader->page;
 
-	builder->whole = page->source.len + 2; /* a line ends one behind a text at most */
+	builder->whole = page->source.len + 2; /* a line ends at most one byte after a text */
 	for (uint32_t i = 1; i < page->nnodes; i++)
 		read_lines(builder, i);
 }

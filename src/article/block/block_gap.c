@@ -1,10 +1,14 @@
 /*
  * block_gap.c
- *	  Where style sheets set two texts apart although no white space stands between them: two nodes of text in, yes or no out.
+ *	  Should a space be inserted between two adjacent text nodes whose source has none, because
+ *	  style sheets set them apart?
  */
 #include "article/reader.h"
 
-/* Does a text end with a small letter, a digit or a colon? ASCII and Latin-1, where kickers are found. */
+/*
+ * Does a text end with a lowercase letter, a digit or a colon?  Covers ASCII and Latin-1, where
+ * kickers are found.
+ */
 static bool
 ends_word(Str text)
 {

@@ -1,6 +1,7 @@
 /*
  * block_shown.c
- *	  What of a page goes into no block: elements that browsers never show, and what is hidden among what is shown.
+ *	  Which nodes go into no block: elements that browsers never show, and hidden nodes among shown
+ *	  ones.
  */
 #include "article/reader.h"
 
@@ -11,7 +12,7 @@ block_leaves_out(const Reader *reader, uint32_t node, bool hidden)
 {
 	const Node *n = &reader->page.nodes[node];
 
-	/* What is only invisible may hold what is visible. */
+	/* an invisible element may contain visible ones */
 	if ((n->flags & NODE_HIDDEN) && !hidden && !reader->blocks.mostly_hidden &&
 		(n->tag == TAG_text || !(n->flags & NODE_INVISIBLE)))
 		return true;
@@ -22,7 +23,7 @@ bool
 blocks_mostly_hidden(const Reader *reader)
 {
 	const Page *page = &reader->page;
-	uint64_t texts[2] = {0, 0}; /* bytes: shown, hidden */
+	uint64_t texts[2] = {0, 0}; /* bytes of text: shown, hidden */
 
 	for (uint32_t i = 1; i < page->nnodes;)
 	{

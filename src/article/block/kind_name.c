@@ -1,6 +1,6 @@
 /*
  * kind_name.c
- *	  What people read for the kinds of facts, blocks and dates.
+ *	  Names for people of the kinds of facts, blocks and dates.
  */
 #include "article/reader.h"
 

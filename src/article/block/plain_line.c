@@ -4,7 +4,10 @@
  */
 #include "article/block/plain_line.h"
 
-/* A program that wraps lines does it between these widths, in bytes, and fills most lines to this share of the longest. */
+/*
+ * Programs wrap lines at a width between these two, in bytes, and fill most lines to this share of
+ * the longest.
+ */
 #define NARROWEST 40
 #define WIDEST 90
 #define FILLED(len, longest) ((len) *10 >= (longest) *6)

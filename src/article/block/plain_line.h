@@ -1,7 +1,7 @@
 /*
  * plain_line.h
- *	  The lines of a text without a tag: text in, trimmed lines out, one by one; and whether a program wrapped them.
- *	  The arena is asked now and then whether to go on.
+ *	  The lines of a text without tags, trimmed, one at a time; and whether a program wrapped them.
+ *	  Polls the arena from time to time whether to go on.
  */
 #ifndef ARTICLE_PLAIN_LINE_H
 #define ARTICLE_PLAIN_LINE_H
@@ -9,19 +9,22 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-/* Begins as {arena, text, 0, 0}. */
+/* Initialize as {arena, text, 0, 0}. */
 typedef struct LineCursor
 {
 	const Arena *arena;
 	Str text;
-	uint32_t pos; /* where the next line begins: behind the text, in the end */
+	uint32_t pos; /* where the next line begins; after the end of the text if there is none */
 	size_t polled;
 } LineCursor;
 
-/* The next line, without white space around it; false where there is none. */
+/* Gets the next line without white space around it; returns false if there is none. */
 extern bool line_next(LineCursor *cursor, Str *line);
 
-/* Are its lines wrapped, and its paragraphs parted by blank lines?  Then lines that are followed by another are full. */
+/*
+ * Are the lines wrapped, and the paragraphs separated by blank lines?  Then every line that is
+ * followed by another one is full.
+ */
 extern bool lines_wrapped(const Arena *arena, Str text);
 
 #endif

@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 
-/* Bytes; bounds what elements that nest in each other can cost. */
+/* Limit in bytes; bounds the cost of nested elements. */
 #define LONGEST 2000
 
 static Str

@@ -1,6 +1,6 @@
 /*
  * seen_text.h
- *	  The words of one element as a reader sees them, where no block has them ready.
+ *	  The text of one element as a reader sees it, for elements that are not a block.
  */
 #ifndef ARTICLE_SEEN_TEXT_H
 #define ARTICLE_SEEN_TEXT_H
@@ -8,9 +8,9 @@
 #include "article/reader.h"
 
 /*
- * The text of an element, white space collapsed, without what nobody sees and without the subtree
- * of the node "without" (PAGE_NONE: with all of it). Cut where it is very long: it holds a whole
- * article then.
+ * Returns the text of an element with collapsed white space, without invisible text and without the
+ * subtree of the node "without" (PAGE_NONE: nothing is left out).  A very long text is cut: the
+ * element then contains a whole article.
  */
 extern Str seen_text(Reader *reader, uint32_t node, uint32_t without);
 

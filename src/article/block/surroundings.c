@@ -6,13 +6,13 @@
 
 #define NAVIGATION_CUES (CLASS_CUE_BIT(NAV) | CLASS_CUE_BIT(FOOTER))
 /*
- * These outweigh a word for related articles in the same attribute: "related-tags",
+ * In the same attribute, these take precedence over a word for related articles: "related-tags",
  * "share-more", "next-comments".
  */
 #define SERVICE_CUES                                                                               \
 	(CLASS_CUE_BIT(AUTHOR) | CLASS_CUE_BIT(COMMENT) | CLASS_CUE_BIT(COOKIE) |                      \
 	 CLASS_CUE_BIT(FORM) | CLASS_CUE_BIT(NEWSLETTER) | CLASS_CUE_BIT(SHARE) | CLASS_CUE_BIT(TAGS))
-/* These don't: a box of related articles may be called a promotion, or open over the page. */
+/* These do not: a box of related articles may be called a promotion, or open over the page. */
 #define WEAK_SERVICE_CUES (CLASS_CUE_BIT(AD) | CLASS_CUE_BIT(MODAL))
 
 void
@@ -45,7 +45,7 @@ before_body(const Surroundings *surroundings, uint32_t node)
 	return surroundings->body_end == 0 || node < surroundings->body_first;
 }
 
-/* Is the element too large to speak of what is in it? */
+/* Is the element too large to say anything about its contents? */
 static bool
 holds_page(const Surroundings *surroundings, uint32_t node)
 {
@@ -99,7 +99,7 @@ place_by_cues(const Surroundings *surroundings, uint32_t node)
 	return PLACE_PLAIN;
 }
 
-/* What an element says by itself; PLACE_PLAIN where it says nothing. */
+/* Returns what the element itself says, ignoring its ancestors; PLACE_PLAIN if nothing. */
 static Place
 own_place(const Surroundings *surroundings, uint32_t node)
 {

@@ -1,10 +1,9 @@
 /*
  * surroundings.h
- *	  What the elements around a node say of it: their tags, class names, ids and roles.
+ *	  What the elements around a node say about it: their tags, class names, ids and roles.
  *
- * The element nearest to the node has the last word.  Elements that hold the whole body, or most
- * of the page where there is no body, say nothing.  Each element is read once, when it is first
- * asked for.
+ * The nearest element takes precedence.  Elements that contain the whole body, or most of the page
+ * if there is no body, say nothing.  Each element is read once, when it is first needed.
  */
 #ifndef ARTICLE_SURROUNDINGS_H
 #define ARTICLE_SURROUNDINGS_H
@@ -14,7 +13,7 @@
 
 typedef enum Place
 {
-	PLACE_UNREAD, /* for surroundings.c alone */
+	PLACE_UNREAD, /* internal to surroundings.c */
 	PLACE_PLAIN,
 	PLACE_RELATED,	  /* a list of other articles, a teaser, a "next article" */
 	PLACE_NAVIGATION, /* menus, breadcrumbs, the page's header and footer */
@@ -24,26 +23,23 @@ typedef enum Place
 typedef struct Surroundings
 {
 	Reader *reader;
-	uint8_t *places;	 /* a node: Place */
-	uint32_t body_first; /* the nodes of the kept blocks, from the first to behind the last */
+	uint8_t *places;	 /* the Place of each node */
+	uint32_t body_first; /* the nodes of the kept blocks: [body_first, body_end) */
 	uint32_t body_end;
 } Surroundings;
 
-/*
- * The nodes of the kept blocks, from the first to behind the last; both 0 where there is no
- * body.
- */
+/* Gets the range of nodes [first, end) of the kept blocks; both are 0 if there is no body. */
 extern void surroundings_body(const Reader *reader, uint32_t *first, uint32_t *end);
 
-/* The body must have been read. */
+/* Call after the body has been read. */
 extern void surroundings_init(Surroundings *surroundings, Reader *reader);
 
-/* The place where a node stands. */
+/* Returns the place that a node is in. */
 extern Place surroundings_place(Surroundings *surroundings, uint32_t node);
 
 /*
- * The first words of an attribute; what comes behind them says nothing more. For elements that
- * are asked more than once.
+ * Returns the beginning of an attribute's value; words further back add nothing.  For elements that
+ * are looked at more than once.
  */
 static inline Str
 surroundings_words(const Page *page, uint32_t node, AttrId attr)

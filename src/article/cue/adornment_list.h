@@ -1,9 +1,9 @@
 /*
  * adornment_list.h
- *	  Words that file names of icons, logos and placeholders begin or end with, sorted:
+ *	  Words at the beginning or end of the file names of icons, logos and placeholders, sorted:
  *	  ADORNMENT(word).
  *
- * Source: written for this project from the habits of content management systems and of
+ * Source: written for this project from the conventions of content management systems and
  * lazy-loading scripts.  No #include guard: this file is a table.
  */
 ADORNMENT("1x1")

@@ -1,16 +1,16 @@
 /*
  * boilerplate.c
- *	  See boilerplate.h.  A text is compared by its key (compare.h), in which case, accents and punctuation make no
- *	  difference; boilerplate_list.h holds the words.
+ *	  See boilerplate.h.  A text is compared by its key (compare.h), which ignores case, accents and
+ *	  punctuation. boilerplate_list.h holds the words.
  */
 #include "article/cue/boilerplate.h"
 
 #include "base/array.h"
 #include "text/compare.h"
 
-/* Bytes: a notice is a sentence or two. */
+/* In bytes: a notice is one or two sentences. */
 #define LONGEST_BOILERPLATE 300
-/* Bytes that may follow the start of a LINE: "Temps de lecture : 12 minutes". */
+/* At most this many bytes may follow the start of a LINE: "Temps de lecture : 12 minutes". */
 #define LINE_REST 24
 
 typedef enum BoilerplateKind
@@ -31,12 +31,18 @@ typedef struct Notice
 	uint8_t beginning;
 } Notice;
 
-/* The first two bytes of words, hashed to a bit each: most words that a key does not have are told from it by that. */
+/*
+ * One bit for the hash of the first two bytes of some words; it rules out most words that a key
+ * does not contain.
+ */
 #define BEGINNING_BITS 256
 #define BEGINNING(words)                                                                           \
 	(((unsigned char) (words)[0] * 31u + (unsigned char) (words)[1]) % BEGINNING_BITS)
 
-/* words: two bytes and more; gcc and clang take a byte of a literal for the constant that it is */
+/*
+ * words: at least two bytes.  gcc and clang accept a byte of a string literal as a constant
+ * expression.
+ */
 #define ENTRY(words, kind) {{words, sizeof(words) - 1}, kind, BEGINNING(words)},
 #define WHOLE(words) ENTRY(words, BOILERPLATE_WHOLE)
 #define LINE(words) ENTRY(words, BOILERPLATE_LINE)
@@ -51,24 +57,24 @@ static const Notice notices[] = {
 
 #define BOILERPLATE_COUNT lengthof(notices)
 
-/* Scripts that put no space between words are written in three bytes. */
+/* Scripts without spaces between words take three bytes per character in UTF-8. */
 static bool
 is_spaceless(Str words)
 {
 	return (unsigned char) words.data[0] >= 0xE0;
 }
 
-/* ------------------------------------------------------------------ a key and how its words begin */
+/* ---------------------------------------------------------------- a key and how its words begin */
 
 typedef struct Key
 {
 	Str text;
-	Str unnumbered; /* without a number in front: "3 min read" */
+	Str unnumbered; /* without a leading number: "3 min read" */
 	uint64_t
-		begun[BEGINNING_BITS / 64]; /* by its words; by each letter where no space parts them */
+		begun[BEGINNING_BITS / 64]; /* of its words; of each character in scripts without spaces */
 } Key;
 
-/* Does a word of the key begin like a notice? */
+/* Does a word of the key begin with the same two bytes as the notice? */
 static inline bool
 is_begun(const Key *key, const Notice *notice)
 {
@@ -127,7 +133,7 @@ holds(const Key *key, Str words)
 							   : compare_contains(key->text, words);
 }
 
-/* Does a key name what a call leads to: a letter, or any channel? */
+/* Does a key name the goal of a call: a newsletter, or (unless letter_only) any channel? */
 static bool
 names_goal(const Key *key, bool letter_only)
 {

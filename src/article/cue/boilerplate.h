@@ -1,7 +1,7 @@
 /*
  * boilerplate.h
- *	  Lines among an article's paragraphs that are not it, told by their words alone: calls to follow, share or
- *	  subscribe, notices of rights, labels of advertisements.
+ *	  Lines between the paragraphs of an article that do not belong to it and are recognized by
+ *	  their words alone: calls to follow, share or subscribe, legal notices, advertisement labels.
  */
 #ifndef ARTICLE_BOILERPLATE_H
 #define ARTICLE_BOILERPLATE_H
@@ -9,7 +9,10 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-/* What kind of notice a text is, for people ("calls the reader to join or subscribe"); NULL where it is none. */
+/*
+ * Returns what kind of notice the text is, as a phrase for people ("calls the reader to join or
+ * subscribe"), or NULL if it is not a notice.
+ */
 extern const char *boilerplate_reason(Arena *arena, Str text);
 
 #endif

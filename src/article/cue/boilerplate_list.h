@@ -1,17 +1,19 @@
 /*
  * boilerplate_list.h
- *	  Lines that pages print among the paragraphs of an article without their being it, sorted by their bytes within
- *	  each kind.  Words in the form of compare_key: lower case, without accents or voicing marks, one space between words.
+ *	  Lines that pages show between the paragraphs of an article without belonging to it, sorted by
+ *	  their bytes within each kind.  Words have the form of compare_key(): lowercase, without accents
+ *	  or voicing marks, one space between words.
  *
- *	WHOLE(line)		all the line says
- *	LINE(start)		how a short line begins that says little more
- *	CLAIM(words)	what no sentence of an article says
- *	CALL(start)		how a call to the reader begins that is one only if it names a channel, too
- *	OFFER(start)	likewise, a letter by mail
+ *	WHOLE(line)		the whole line
+ *	LINE(start)		start of a short line that says little more
+ *	CLAIM(words)	words that no sentence of an article contains
+ *	CALL(start)		start of a call to the reader, which must name a channel, too
+ *	OFFER(start)	likewise, but it must name a newsletter
  *	CHANNEL(words)	where a call to follow or join leads
- *	LETTER(words)	the same of a letter by mail; these are channels as well
+ *	LETTER(words)	likewise for a newsletter; these are channels as well
  *
- * Source: written for this project; the everyday wording of the press.  No #include guard: this file is a table.
+ * Source: written for this project; the everyday wording of the press.  No #include guard: this file
+ * is a table.
  */
 WHOLE("advertentie")
 WHOLE("advertisement")

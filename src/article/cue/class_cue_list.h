@@ -1,10 +1,11 @@
 /*
  * class_cue_list.h
- *	  Words of class names and ids, sorted: CUE(word, categories).  A word of four letters and more also stands for
- *	  what begins with it (related: relatedPosts, related_news).
+ *	  Words of class names and ids, sorted: CUE(word, categories).  A word of at least four letters
+ *	  also matches words that begin with it (related: relatedPosts, related_news).
  *
- * Source: written for this project from the vocabularies of HTML5 element names, schema.org, hAtom, the class names that
- * content management systems generate, and their translations.  No #include guard: this file is a table.
+ * Source: written for this project from the vocabularies of HTML5 element names, schema.org, hAtom,
+ * the class names that content management systems generate, and their translations.  No #include
+ * guard: this file is a table.
  * After a change: make tables
  */
 CUE("abo", BIT(NEWSLETTER))

@@ -1,20 +1,21 @@
 /*
  * cue.c
- *	  See cue.h.  Both lists are read as tries (cue_trie.h): most words leave theirs at the second or third letter.
+ *	  See cue.h.  Both lists are stored as tries (cue_trie.h): most words leave the trie at the
+ *	  second or third letter.
  */
 #include "article/cue/cue.h"
 
 #include "article/cue/cue_trie.h"
 #include "base/swar.h"
 
-/* Class words shorter than this stand for themselves only: "ad" must not match "address". */
+/* Shorter class words match whole words only: "ad" must not match "address". */
 #define PREFIX_LENGTH 4
 #define PHRASE_WINDOW 200
 
 /* ------------------------------------------------------------------ class words */
 
 /* clang-format off */
-/* The letters of class words in lower case, by byte; 0: no letter. */
+/* The letters of class words in lowercase, indexed by byte; 0 for bytes that are not letters. */
 static const unsigned char letters[256] = {
 #define EIGHT(c) (c), (c) + 1, (c) + 2, (c) + 3, (c) + 4, (c) + 5, (c) + 6, (c) + 7
 	['A'] = EIGHT('a'), EIGHT('i'), EIGHT('q'), 'y', 'z',
@@ -25,7 +26,10 @@ static const unsigned char letters[256] = {
 };
 /* clang-format on */
 
-/* Does a word end before byte i, having one letter at least?  Also where a capital follows a small letter: "sideBar" is two. */
+/*
+ * Does a word of at least one letter end before byte i?  An uppercase letter after a lowercase one
+ * starts a new word: "sideBar" is two words.
+ */
 static inline bool
 class_word_ends(Str value, uint32_t i)
 {
@@ -36,7 +40,7 @@ class_word_ends(Str value, uint32_t i)
 	return letters[at[0]] != at[0] && (letters[at[0]] == 0 || letters[at[-1]] == at[-1]);
 }
 
-/* The categories of the word at *pos, which moves behind it. */
+/* Returns the categories of the word at *pos and moves *pos after the word. */
 static inline uint32_t
 class_word(Str value, uint32_t *pos)
 {
@@ -78,7 +82,10 @@ class_cues(Str value)
 
 /* ------------------------------------------------------------------ phrases */
 
-/* A byte of a Latin-1 or Cyrillic capital in lower case.  c stands between the two others; 0 where there is none. */
+/*
+ * Returns the byte c of a UTF-8 text, lowercased if it belongs to an uppercase letter of Latin-1 or
+ * Cyrillic.  before and after are its neighbors, 0 at the ends of the text.
+ */
 static unsigned char
 lower_beyond_ascii(unsigned char before, unsigned char c, unsigned char after)
 {
@@ -86,14 +93,17 @@ lower_beyond_ascii(unsigned char before, unsigned char c, unsigned char after)
 		return c + 0x20;
 	if (before == 0xD0 && c >= 0x90 && c <= 0x9F) /* А-П */
 		return c + 0x20;
-	if (before == 0xD0 && c >= 0xA0 && c <= 0xAF) /* Р-Я, whose small letters begin with D1 */
+	if (before == 0xD0 && c >= 0xA0 && c <= 0xAF) /* Р-Я: their lowercase forms begin with D1 */
 		return c - 0x20;
 	if (c == 0xD0 && after >= 0xA0 && after <= 0xAF)
 		return 0xD1;
 	return c;
 }
 
-/* A byte in lower case of ASCII, Latin-1 or Cyrillic, which is what the phrases are made of. */
+/*
+ * Returns byte i in lowercase, for ASCII, Latin-1 and Cyrillic: the scripts of the phrases that
+ * have case.
+ */
 static inline unsigned char
 lower_at(Str text, uint32_t i)
 {
@@ -104,7 +114,7 @@ lower_at(Str text, uint32_t i)
 	return lower_beyond_ascii(i > 0 ? at[-1] : 0, *at, i + 1 < text.len ? at[1] : 0);
 }
 
-/* The categories of the phrases that stand at a place of a text. */
+/* Returns the categories of all phrases that begin at byte i. */
 static inline uint32_t
 phrases_at(Str text, uint32_t i)
 {
@@ -123,7 +133,10 @@ phrases_at(Str text, uint32_t i)
 	return found;
 }
 
-/* Can a phrase stand at this place?  By the first three bytes, whatever their case: see filter_slot() in tools/generate_cue_trie.py. */
+/*
+ * Can a phrase begin at byte i?  Tests the first three bytes, ignoring case; see filter_slot() in
+ * tools/generate_cue_trie.py.
+ */
 static inline bool
 passes_filter(Str text, uint32_t i)
 {
@@ -134,8 +147,9 @@ passes_filter(Str text, uint32_t i)
 }
 
 /*
- * Marks the bytes with which a word begins, a mark of punctuation, or a character of a script without spaces, which is one of three
- * bytes.  *before: the bytes of words among the eight before these; then those among these.
+ * Marks the bytes where a word, a punctuation mark, or a character of a script without spaces
+ * (three bytes long) begins. *before holds the word bytes among the previous eight; on return,
+ * those among these eight.
  */
 static inline uint64_t
 beginnings(uint64_t eight, uint64_t *before)

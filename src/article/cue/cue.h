@@ -1,15 +1,16 @@
 /*
  * cue.h
- *	  What class names, ids and short phrases say of a block: words to categories.
+ *	  What class names, ids and short phrases say about a block: maps words to categories.
  *
- * The words stand in class_cue_list.h and phrase_cue_list.h, in several languages; none belongs to one site.
+ * The words are in class_cue_list.h and phrase_cue_list.h, in several languages; none is specific
+ * to one site.
  */
 #ifndef ARTICLE_CUE_H
 #define ARTICLE_CUE_H
 
 #include "base/str.h"
 
-/* The categories of class and id words; also the names of the features made of them. */
+/* The categories of class and id words.  Features made from them have the same names. */
 #define CLASS_CUES(X)                                                                              \
 	X(AD)                                                                                          \
 	X(ARTICLE)                                                                                     \
@@ -51,7 +52,7 @@ typedef enum ClassCue
 		CLASS_CUE_COUNT
 } ClassCue;
 
-/* The categories of phrases that open, or stand in, a short block. */
+/* The categories of phrases that open a short block or occur in it. */
 #define PHRASE_CUES(X)                                                                             \
 	X(AD)                                                                                          \
 	X(BYLINE)                                                                                      \
@@ -80,12 +81,15 @@ typedef enum PhraseCue
 #define CLASS_CUE_BIT(name) (UINT32_C(1) << CLASS_CUE_##name)
 #define PHRASE_CUE_BIT(name) (UINT32_C(1) << PHRASE_CUE_##name)
 
-/* The categories, as bits, of the words of a class or id attribute ("sideBar related-posts"). */
+/*
+ * Returns the categories, as bits, of the words in a class or id attribute ("sideBar
+ * related-posts").
+ */
 extern uint32_t class_cues(Str value);
 
 /*
- * The categories, as bits, of the phrases a block holds. *opening gets those it begins with. Only the first 200 bytes are
- * looked at.
+ * Returns the categories, as bits, of the phrases that a block contains; sets *opening to those it
+ * begins with.  Only the first 200 bytes are read.
  */
 extern uint32_t phrase_cues(Str text, uint32_t *opening);
 

@@ -11,8 +11,8 @@
 #define PHRASE(name) (UINT32_C(1) << PHRASE_CUE_##name)
 
 /*
- * What a headline is at least: four words, or twenty letters of long ones, or eight wide
- * characters.
+ * Minimum length of a headline: four words, or twenty characters if the words are long, or eight
+ * wide characters.
  */
 #define FEWEST_WORDS 4
 #define FEWEST_CHARS 20
@@ -20,12 +20,12 @@
 #define MOST_CHARS 250
 #define MOST_BYTES_A_CHAR 4
 /*
- * From this many words on, what opens like a menu entry or a notice is a headline that begins
- * with that word.
+ * With at least this many words, a text that opens like a menu entry or a notice is a headline that
+ * happens to begin with that word.
  */
 #define TELLING_WORDS 6
 
-#define BOILERPLATES                                                                                    \
+#define BOILERPLATES                                                                               \
 	(PHRASE(AD) | PHRASE(BYLINE) | PHRASE(COOKIE) | PHRASE(COPYRIGHT) | PHRASE(DATE) |             \
 	 PHRASE(FOLLOW) | PHRASE(NAVIGATION) | PHRASE(NEWSLETTER) | PHRASE(PAYWALL) | PHRASE(SHARE) |  \
 	 PHRASE(TAGS))
@@ -37,7 +37,10 @@ long_enough(const TextStats *stats)
 		   stats->wide >= FEWEST_WIDE;
 }
 
-/* Is a text not long_enough by its bytes already, as most menu entries are?  Words need marks or white space between them. */
+/*
+ * Is a text, judging by its bytes alone, too short for long_enough(), as most menu entries are?
+ * Words need punctuation or white space between them.
+ */
 static bool
 too_short(Str text)
 {
@@ -50,7 +53,7 @@ too_short(Str text)
 	return between < FEWEST_WORDS - 1;
 }
 
-/* "ROUTE DU RHUM", "06/11/18 | FOOTBALL": what stands above a headline. */
+/* "ROUTE DU RHUM", "06/11/18 | FOOTBALL": a line above a headline. */
 static bool
 is_kicker(const TextStats *stats)
 {
@@ -67,7 +70,7 @@ headline_words(Str text)
 	return stats.words;
 }
 
-/* headline_like, and what was read for it. */
+/* headline_like(), which also returns the statistics that it computed. */
 static bool
 is_like(Str text, TextStats *stats)
 {
@@ -124,7 +127,7 @@ headline_ends_sentence(Str text)
 	return text.len >= 3 && memcmp(text.data + text.len - 3, "\xE3\x80\x82", 3) == 0; /* 。 */
 }
 
-/* Marks that point, or part what points from a headline. */
+/* Marks that point to a headline, or separate a pointer from it. */
 static const Str marks[] = {{":", 1},
 							{">", 1},
 							{"-", 1},
@@ -140,7 +143,7 @@ static const Str marks[] = {{":", 1},
 							{"\xE2\x96\xB6", 3},
 							{"\xE2\x96\xBA", 3}};
 
-/* Bytes of such a mark at the start of text; 0 where there is none. */
+/* Returns the length of such a mark at the start of the text, or 0. */
 static uint32_t
 mark_width(Str text)
 {
@@ -152,7 +155,7 @@ mark_width(Str text)
 	return 0;
 }
 
-/* Without an arrow at its end. */
+/* Removes an arrow from the end. */
 static Str
 without_arrow(Str text)
 {
@@ -161,7 +164,7 @@ without_arrow(Str text)
 	return str_trim(text);
 }
 
-/* Marks and white space that may stand between what points and the headline. */
+/* Skips marks and white space that may stand between a pointer and the headline. */
 static Str
 skip_marks(Str text)
 {
@@ -173,7 +176,10 @@ skip_marks(Str text)
 	return text;
 }
 
-/* Bytes of a stamp at the start: "12:05", "12h05", "06/11/18"; 0 where there is none, or a number such as 12.500. */
+/*
+ * Returns the length of a time or date at the start ("12:05", "12h05", "06/11/18"); 0 if there is
+ * none, or if it is another number, such as 12.500.
+ */
 static uint32_t
 stamp_width(Str text)
 {
@@ -197,7 +203,7 @@ stamp_width(Str text)
 																							 : 0;
 }
 
-/* Bytes of a colon, and of the spaces before it, at position i; 0 where there is none. */
+/* Returns the length of a colon at byte i and of the spaces before it, or 0. */
 static uint32_t
 colon_width(Str text, uint32_t i)
 {
@@ -209,14 +215,17 @@ colon_width(Str text, uint32_t i)
 	return rest.len > 3 && memcmp(rest.data, "\xEF\xBC\x9A", 3) == 0 ? spaces + 3 : 0;
 }
 
-/* 【…】 needs no mark behind it. */
+/* 【…】 needs no mark after it. */
 static bool
 is_bracketed(Str phrase)
 {
 	return phrase.len > 3 && memcmp(phrase.data, "\xE3\x80\x90", 3) == 0;
 }
 
-/* Bytes of one such phrase; 0 where the text does not begin with it, or says nothing else. */
+/*
+ * Returns the length of this phrase at the start of the text; 0 if the text does not begin with it,
+ * or consists of nothing else.
+ */
 static uint32_t
 one_phrase_width(Str text, Str phrase)
 {
@@ -234,7 +243,7 @@ one_phrase_width(Str text, Str phrase)
 	return width;
 }
 
-/* Bytes of a phrase at the start that points to another article; 0 where there is none. */
+/* Returns the length of a phrase at the start that points to another article, or 0. */
 static uint32_t
 phrase_width(Str text)
 {

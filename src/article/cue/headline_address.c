@@ -1,6 +1,6 @@
 /*
  * headline_address.c
- *	  See headline.h: the address of a link in, what it says of the link out.
+ *	  See headline.h: what the address of a link says about the page it leads to.
  */
 #include "base/array.h"
 #include "article/cue/headline.h"
@@ -9,15 +9,18 @@
 
 #define CLASS(name) (UINT32_C(1) << CLASS_CUE_##name)
 
-/* Digits of an address that make it one article's: an id, or the parts of a date … */
+/* An address with this many digits belongs to one article: an id, or the parts of a date. */
 #define TELLING_DIGITS 5
-/* … or a short id at the end of a part, unless it is a year. */
+/* Minimum length of a short id at the end of a path segment, unless it is a year. */
 #define NUMBER_DIGITS 3
-/* Words of a title in an address: "un-ponton-de-bois". */
+/* Minimum size of a slug, such as "un-ponton-de-bois". */
 #define SLUG_WORDS 3
 #define SLUG_BYTES 12
 
-/* What follows the last "://" before the query: an archive's address holds the page's own. */
+/*
+ * Returns the URL after the last "://" that precedes the query: the address of an archive contains
+ * that of the original page.
+ */
 static Str
 without_scheme(Str url)
 {
@@ -37,8 +40,8 @@ without_scheme(Str url)
 }
 
 /*
- * One part of a path: does it name a service of the site, such as "tag" or "auteur"? Titles of
- * several words never do.
+ * Does a path segment name a service of the site, such as "tag" or "auteur"?  Slugs of several
+ * words never do.
  */
 static bool
 service_part(Str part)
@@ -50,7 +53,10 @@ service_part(Str part)
 			(CLASS(AUTHOR) | CLASS(COMMENT) | CLASS(NEWSLETTER) | CLASS(SHARE) | CLASS(TAGS))) != 0;
 }
 
-/* Is what comes last in a path, or before the last, the name of a list: "/theme/248", "/issue/may-29"? */
+/*
+ * Is the last path segment, or the one before it, the name of a list: "/theme/248",
+ * "/issue/may-29"?
+ */
 static bool
 leads_to_list(Str path)
 {
@@ -92,7 +98,10 @@ leads_to_list(Str path)
 	return false;
 }
 
-/* What titles of pages about the site itself say in their addresses: its rules, its letters, its subscriptions. */
+/*
+ * Does the path contain words that are typical of pages about the site itself: its terms, its
+ * newsletters, its subscriptions?
+ */
 static bool
 names_service(Str path)
 {
@@ -129,8 +138,8 @@ slug_part(Str part)
 }
 
 /*
- * What one part of a path is; *digits counts those of all parts so far, but for single ones
- * ("mp3").
+ * Returns what one path segment is.  *digits accumulates the digits of all segments so far, except
+ * single ones ("mp3").
  */
 static AddressKind
 part_kind(Str part, uint32_t *digits)
@@ -158,7 +167,7 @@ part_kind(Str part, uint32_t *digits)
 	return slug_part(part) ? ADDRESS_WORDS : ADDRESS_PLAIN;
 }
 
-/* Where the path of a reference starts: behind the host. */
+/* Returns the path of a reference: what follows the host. */
 static Str
 path_of(Str reference)
 {
@@ -171,7 +180,7 @@ path_of(Str reference)
 	return str_sub(rest, start, rest.len);
 }
 
-/* Does a reference hand another page's address, or its own, to a service: "share?url=https%3A%2F%2F…"? */
+/* Does a reference pass the address of a page on to a service: "share?url=https%3A%2F%2F…"? */
 static bool
 passes_address(Str reference)
 {
@@ -185,7 +194,10 @@ passes_address(Str reference)
 		   str_find(reference, STR("=http")) >= 0;
 }
 
-/* Does a reference lead to a heading within a page, "#how-we-test"?  Campaigns put "key=value" there. */
+/*
+ * Does a reference lead to a heading within a page ("#how-we-test")?  Campaign parameters have the
+ * form "key=value" instead.
+ */
 static bool
 leads_within(Str reference)
 {
@@ -233,7 +245,9 @@ headline_address(Str reference)
 	return kind;
 }
 
-/* Advertisements of jobs say whom they want: "Redakteur (m/w/d)", "Journaliste (H/F)". */
+/*
+ * Does the text say whom a job advertisement addresses: "Redakteur (m/w/d)", "Journaliste (H/F)"?
+ */
 static bool
 offers_job(Str text)
 {
@@ -288,8 +302,8 @@ headline_relative(Str reference)
 }
 
 /*
- * Second-level names under which names are registered: "co" of co.uk. Source: publicsuffix.org,
- * those of several countries.
+ * Is the label a public second-level domain, under which names are registered: "co" of co.uk?
+ * Source: publicsuffix.org, those of several countries.
  */
 static bool
 registry_label(Str label)
@@ -304,10 +318,7 @@ registry_label(Str label)
 	return false;
 }
 
-/*
- * The registered name of the host that an address starts with: "example.co.uk" of
- * "www.example.co.uk/…".
- */
+/* Returns the registered domain of an address: "example.co.uk" for "www.example.co.uk/…". */
 static Str
 registered_name(Str url)
 {

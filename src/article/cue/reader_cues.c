@@ -1,12 +1,12 @@
 /*
  * reader_cues.c
- *	  What the names of an element say of it, read once for all stages.
+ *	  What the class names, ids and roles of an element say about it, computed once for all stages.
  */
 #include "article/reader.h"
 
 #include "article/cue/cue.h"
 
-/* Set in an entry of reader->node_cues that has been filled; no cue has that bit. */
+/* Set in each entry of reader->node_cues that has been computed; no cue uses this bit. */
 #define KNOWN (UINT32_C(1) << 31)
 _Static_assert(CLASS_CUE_COUNT <= 31, "bit 31 tells that the cues are known");
 
@@ -17,7 +17,7 @@ names_element(uint32_t attr)
 		   attr == ATTR_data_component || attr == ATTR_data_testid;
 }
 
-/* A name of another hash takes the place of one that was read before. */
+/* The cues of a name, from a direct-mapped cache: a colliding name replaces the previous one. */
 static uint32_t
 name_cues(const Reader *reader, Str name)
 {

@@ -1,10 +1,10 @@
 /*
  * see_also_list.h
- *	  Phrases that point to another article in front of its headline, sorted by their bytes:
- *	  POINTER(phrase).  One that ends with a colon is one only where a colon follows.
+ *	  Phrases before a headline that point to another article, sorted by their bytes:
+ *	  POINTER(phrase). A phrase with a final colon must be followed by a colon in the text.
  *
- * Source: written for this project; the everyday wording of the press.  Letters match in either
- * case of ASCII.  No #include guard: this file is a table.
+ * Source: written for this project; the everyday wording of the press.  ASCII letters match in
+ * either case.  No #include guard: this file is a table.
  */
 POINTER("a lire")
 POINTER("a lire aussi")

@@ -1,8 +1,10 @@
 /*
  * facts.c
- *	  What a page declares of itself: its head and its linked data in, a flat list of facts out.
+ *	  What a page declares about itself: reads its head and its linked data into a flat list of
+ *	  facts.
  *
- * Nothing is judged here. The same thing said twice is two facts; who needs one value weighs them by kind and source.
+ * Nothing is judged here.  The same statement made twice gives two facts; a consumer that needs a
+ * single value weighs them by kind and source.
  */
 #include "article/declared/facts.h"
 
@@ -10,7 +12,7 @@
 #include "article/declared/microdata.h"
 #include "html/url.h"
 
-/* More of a kind than any page needs; keeps later stages linear. */
+/* More of one kind than any page needs; the limit keeps later stages linear. */
 #define MAX_FACTS_OF_A_KIND 128
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
@@ -67,7 +69,7 @@ has_room(const Reader *reader, FactKind kind)
 	return kind < FACT_COUNT && reader->facts.of_kind[kind] < MAX_FACTS_OF_A_KIND;
 }
 
-/* A <meta> or <link> behind the last node of the page stands at that one. */
+/* A <meta> or <link> after the last node of the page is assigned to that node. */
 static uint32_t
 within_page(const Page *page, uint32_t node)
 {
@@ -136,7 +138,7 @@ add_keywords(Reader *reader, const FactRule *rule, FactSource source, Str value,
 	}
 }
 
-/* FACT_PAID tells the contrary of isAccessibleForFree. */
+/* FACT_PAID is the negation of isAccessibleForFree. */
 static Str
 paid_by_free(Str value)
 {
@@ -149,7 +151,7 @@ paid_by_free(Str value)
 	return is_one_of(value, yes, LENGTH(yes)) ? STR("false") : STR_NONE;
 }
 
-/* A metered page is shown in full to most of its readers: that tells nothing. */
+/* A metered page is shown in full to most of its readers, so "metered" says nothing. */
 static Str
 paid_by_tier(Str value)
 {
@@ -241,7 +243,7 @@ fact_rule_find(const FactRule *rules, size_t count, Str key)
 
 /* ---------------------------------------------------------------- the head */
 
-/* The key without a first word that nobody registered: "vendor:pubdate". */
+/* The key without an unregistered vendor prefix: "vendor:pubdate" → "pubdate". */
 static Str
 without_vendor(Str key)
 {
@@ -267,7 +269,7 @@ read_meta(Reader *reader, const PageMeta *meta)
 		facts_add_from(reader, rule, SOURCE_PARSELY, meta->content, meta->node);
 }
 
-/* Twitter's free fields: the label, as a compare_key, says whether the value is a name. */
+/* Twitter's free-form fields: the label, as a compare_key, says whether the value is a name. */
 static void
 read_twitter_label(Reader *reader, uint32_t label)
 {
@@ -303,7 +305,7 @@ read_metas(Reader *reader)
 	for (uint32_t i = 0; i < page->nmetas; i++)
 	{
 		if (page->metas[i].kind == META_ITEMPROP)
-			continue; /* microdata.c: they belong to the items around them */
+			continue; /* microdata.c reads them: they belong to the enclosing items */
 		read_meta(reader, &page->metas[i]);
 		if (str_starts_ascii(page->metas[i].key, STR("twitter:label")) && labels++ < 4)
 			read_twitter_label(reader, i);
@@ -359,12 +361,14 @@ declared_address(Reader *reader)
 }
 
 /*
- * Bytes of a base.  Every link may take as many, and a page may have one in 112 bytes.  Of 1533 news pages, none has an address longer
- * than 454.
+ * Limit on the length of a base URL, in bytes.  Each resolved link may be that long, and a page may
+ * have a link every 112 bytes. Of 1533 news pages, none has an address longer than 454 bytes.
  */
 #define LONGEST_BASE 512
 
-/* A base without what makes it too long: its query, or else all of its path. */
+/*
+ * Shortens a base URL that is too long: drops its query or, if that is not enough, its whole path.
+ */
 static Str
 bounded_base(Str base)
 {
@@ -379,7 +383,10 @@ bounded_base(Str base)
 	return str_sub(base, 0, end);
 }
 
-/* The page's address, as the caller or the page tells it, and <base> resolved against it. */
+/*
+ * Finds the address of the page, as given by the caller or declared by the page, and resolves
+ * <base> against it.
+ */
 static void
 find_base(Reader *reader)
 {

@@ -1,6 +1,7 @@
 /*
  * facts_clean.c
- *	  Declared values as they come: encoded twice, with markup, with what a template left behind; clean text out.
+ *	  Cleans declared values, which may be doubly encoded, contain markup, or be leftovers of a
+ *	  template.
  */
 #include "base/array.h"
 #include "article/declared/facts.h"
@@ -8,7 +9,9 @@
 #include "html/entity.h"
 #include "text/clean.h"
 
-/* Values pass through at most this many encoders: the page's own, the CMS's, and the one of an editor's tool. */
+/*
+ * A value passes through at most this many encoders: the page's, the CMS's and an editing tool's.
+ */
 #define MAX_DECODING_ROUNDS 3
 
 static bool
@@ -20,7 +23,7 @@ holds_reference(Str text)
 	return false;
 }
 
-/* Its references decoded, and cleaned unless it is an address. */
+/* Decodes its character references, and cleans the result unless it is an address. */
 static Str
 decode(Arena *arena, Str text)
 {
@@ -35,7 +38,10 @@ decode(Arena *arena, Str text)
 	return text_is_clean(text) || str_is_address(text) ? text : text_clean(arena, text);
 }
 
-/* The length of the tag or comment that stands at i, or 0. no_end: no '>' from there on. */
+/*
+ * Returns the length of the tag or comment at i, or 0.  *no_end is the offset from which no '>'
+ * is known to follow, initially the end of the text.
+ */
 static uint32_t
 markup_length(Str text, uint32_t i, uint32_t *no_end)
 {
@@ -74,7 +80,7 @@ parts_words(Str markup)
 	return tag == TAG_br || tag_is_block(tag);
 }
 
-/* The text without its tags; a block or a line break leaves a separator. */
+/* Removes the tags; a block element or a line break becomes a separator. */
 static Str
 strip_markup(Arena *arena, Str text, char separator)
 {
@@ -110,10 +116,10 @@ is_one_of(Str text, const Str *words, size_t count)
 	return false;
 }
 
-/* A longer text is one that a person wrote. */
+/* A longer text was written by a person. */
 #define PLACEHOLDER_MAX_BYTES 200
 
-/* What templates and scripts print where they have no value. */
+/* Is the text what templates and scripts print if they have no value? */
 bool
 fact_is_placeholder(Str text)
 {

@@ -1,11 +1,12 @@
 /*
  * facts_meta_table.c
- *	  What the keys of <meta> tell, sorted by name ('.' stands for ':', '_' and '-' too).
+ *	  What the keys of <meta> mean, sorted by name ('.' stands for ':', '_' and '-' too).
  *
- * Sources: the Open Graph protocol (ogp.me) with its article and book types; Twitter Cards; DCMI Metadata Terms and the
- * "DC." convention of RFC 5013; Google's News and Scholar inclusion guidelines (news_keywords, citation_*); the
- * documentation of Parse.ly, Sailthru, Cxense, Swiftype and Piano metadata; WHATWG's registry of meta names; and the plain
- * names that content management systems print.
+ * Sources: the Open Graph protocol (ogp.me) with its article and book types; Twitter Cards; DCMI
+ * Metadata Terms and the "DC." convention of RFC 5013; Google's News and Scholar inclusion
+ * guidelines (news_keywords, citation_*); the documentation of Parse.ly, Sailthru, Cxense, Swiftype
+ * and Piano metadata; WHATWG's registry of meta names; and the unprefixed names that content
+ * management systems emit.
  */
 #include "base/array.h"
 #include "article/declared/facts.h"
@@ -16,7 +17,7 @@
 #define ANALYTICS SOURCE_PARSELY
 #define PLAIN SOURCE_META
 
-/* FACT_COUNT: the key is known, and tells nothing of the article. */
+/* FACT_COUNT: the key is known, but says nothing about the article. */
 const FactRule meta_rules[] = {
 	{"abstract", FACT_DESCRIPTION, FORM_TEXT, PLAIN, "meta abstract"},
 	{"apple.mobile.web.app.title", FACT_SITE_NAME, FORM_TEXT, PLAIN, "apple-mobile-web-app-title"},

@@ -1,9 +1,11 @@
 /*
  * json_ld.c
- *	  The linked data of a page: which of its entities is the article, and the facts they state.
+ *	  The linked data of a page: finds the entity that is the article, and reads the facts that the
+ *	  entities state.
  *
- * Facts of the article itself come first, as SOURCE_JSON_LD; those of entities around it (the page, the site, an
- * article that is not this one) as SOURCE_JSON_LD_OTHER. Items of lists, comments and parts are nobody's facts.
+ * Facts of the article itself come first, as SOURCE_JSON_LD; those of related entities (the page,
+ * the site, other articles) follow as SOURCE_JSON_LD_OTHER.  List items, comments and parts yield
+ * no facts.
  */
 #include "base/array.h"
 #include "article/declared/facts.h"
@@ -14,15 +16,15 @@
 #include "html/url.h"
 
 #define MAX_ENTITIES 256
-#define MAX_PARTIES 32 /* authors of one work */
+#define MAX_PARTIES 32 /* authors of one work, at most */
 #define MAX_ADDRESSES 4
-#define MIN_HEADLINE_KEY 12 /* a shorter one is found within any title by chance */
+#define MIN_HEADLINE_KEY 12 /* a shorter key occurs in other titles by chance */
 
-/* What speaks for an entity being the article, in the order of a reader's trust. */
+/* Evidence that an entity is the article, strongest first. */
 #define SCORE_ARTICLE 30 /* its type */
 #define SCORE_WORK 10
-#define SCORE_AGREES 20	   /* its address is the page's; its headline is the page's title */
-#define SCORE_DISAGREES -6 /* they differ */
+#define SCORE_AGREES 20	   /* its address is the page's, or its headline is the page's title */
+#define SCORE_DISAGREES -6 /* each of them that differs */
 
 typedef struct Entity
 {
@@ -43,12 +45,12 @@ typedef struct LinkedData
 	Str titles[2]; /* of the page, as compare_keys */
 	Str addresses[MAX_ADDRESSES];
 	uint32_t naddresses;
-	uint32_t stated; /* kinds, as bits, that are left out: the article itself states them */
+	uint32_t stated; /* kinds, as bits, that are skipped: the article itself states them */
 } LinkedData;
 
 /* ---------------------------------------------------------------- values */
 
-/* The text of a value: its own, or that of @value or name inside it, or of the first element. */
+/* Returns the text of a value: its own, or that of its @value or name, or of its first element. */
 static Str
 text_of(const JsonValue *value)
 {
@@ -69,7 +71,10 @@ text_of(const JsonValue *value)
 	return STR_NONE;
 }
 
-/* The address of a value: its own text, or url, contentUrl or @id inside it, or of the first element. */
+/*
+ * Returns the address of a value: its own text, or its url, contentUrl or @id, or that of its first
+ * element.
+ */
 static Str
 address_of(const JsonValue *value)
 {
@@ -90,7 +95,9 @@ address_of(const JsonValue *value)
 	return STR_NONE;
 }
 
-/* The class of an object with one type or several: an article's before any other. */
+/*
+ * Returns the class of an object that has one or several types; an article type takes precedence.
+ */
 static SchemaClass
 class_of(const JsonValue *object)
 {
@@ -115,7 +122,10 @@ class_of(const JsonValue *object)
 
 /* ---------------------------------------------------------------- entities */
 
-/* Members whose objects are about the page as a whole; what stands under others is a part of something. */
+/*
+ * Members whose objects are about the page as a whole; objects in other members are parts of
+ * something.
+ */
 static bool
 leads_to_entities(Str key)
 {
@@ -147,7 +157,7 @@ collect(LinkedData *data, const JsonValue *value)
 	}
 }
 
-/* ---------------------------------------------------------------- the page's own title and address */
+/* ------------------------------------------------------------ the page's own title and address */
 
 static void
 add_address(LinkedData *data, Str reference)
@@ -197,7 +207,10 @@ headline_agrees(const LinkedData *data, Str headline)
 	return false;
 }
 
-/* 1: the entity gives an address of the page; -1: it gives others only; 0: none. */
+/*
+ * Returns 1 if the entity gives an address of the page, -1 if it gives other addresses only, 0 if
+ * it gives none.
+ */
 static int
 address_agrees(const LinkedData *data, const JsonValue *object)
 {
@@ -263,7 +276,7 @@ judge(LinkedData *data, Entity *entity)
 	entity->score += title > 0 ? SCORE_AGREES : title * -SCORE_DISAGREES;
 }
 
-/* A page's article; or another work, where it is what the page is about. */
+/* Can it be what the page is about: an article of the page, or another work? */
 static bool
 can_be_main(const Entity *entity)
 {
@@ -292,7 +305,7 @@ find_main(LinkedData *data)
 
 /* ---------------------------------------------------------------- facts of one entity */
 
-/* "Dupont" and "Anne", where there is no name. */
+/* Joins familyName "Dupont" and givenName "Anne" if there is no name. */
 static Str
 full_name(Arena *arena, const JsonValue *party)
 {
@@ -337,7 +350,7 @@ add_parties(LinkedData *data, const FactRule *rule, FactSource source, const Jso
 	}
 }
 
-/* One fact for each element; objects and references give their name or their address. */
+/* Adds one fact for each element; objects and references yield their name or their address. */
 static void
 add_values(LinkedData *data, const FactRule *rule, FactSource source, const JsonValue *value,
 		   Str (*read)(const JsonValue *))
@@ -354,7 +367,10 @@ add_values(LinkedData *data, const FactRule *rule, FactSource source, const Json
 	}
 }
 
-/* hasPart: only that a part is paid for counts. isPartOf: the site or the paper. */
+/*
+ * hasPart: only used to see whether a part is behind a paywall.  isPartOf: the site or the
+ * newspaper.
+ */
 static void
 add_part(LinkedData *data, const FactRule *rule, FactSource source, const JsonValue *value)
 {
@@ -374,7 +390,7 @@ add_part(LinkedData *data, const FactRule *rule, FactSource source, const JsonVa
 	}
 }
 
-/* A member that only stands in for another one, which the entity has. */
+/* Is this member only a fallback for another one, which the entity has? */
 static bool
 is_superseded(const JsonValue *object, Str key)
 {
@@ -491,7 +507,7 @@ add_other(LinkedData *data, const Entity *entity)
 	}
 }
 
-/* The kinds that the article itself states, as bits. */
+/* Returns the kinds that the article itself states, as bits. */
 static uint32_t
 stated_kinds(const Facts *facts)
 {
@@ -503,7 +519,10 @@ stated_kinds(const Facts *facts)
 	return kinds;
 }
 
-/* A second description of the same article, by another program of the site: it fills gaps. */
+/*
+ * Is it a second description of the same article, written by another program of the site?  It fills
+ * gaps.
+ */
 static bool
 is_twin(const Entity *entity, const Entity *main)
 {

@@ -1,7 +1,8 @@
 /*
  * json_ld_clean.c
- *	  See json_ld_clean.h.  A tokenizer that never refuses: it writes what the next token needs to be valid where it
- *	  stands, so that the output is valid JSON at every closing bracket.  One pass, look-ahead bounded.
+ *	  See json_ld_clean.h.  A tokenizer that never rejects its input: it writes whatever makes the
+ *	  next token valid at its position, so that the output is valid JSON at every closing bracket.
+ *	  One pass with bounded look-ahead.
  */
 #include "article/declared/json_ld_clean.h"
 
@@ -9,29 +10,29 @@
 #include "base/utf8.h"
 #include "html/entity.h"
 
-#define MAX_NUMBER_LENGTH 40 /* longer digits, or exponents over two digits, are told as strings */
+#define MAX_NUMBER_LENGTH 40 /* longer numbers, or exponents over two digits, become strings */
 #define MAX_KEY_LENGTH                                                                             \
-	64 /* a key looked for behind a doubtful quote; schema.org's longest has 35 */
+	64 /* limit when looking for a key after a doubtful quote; schema.org's longest is 35 */
 
-/* What the innermost open bracket waits for. */
+/* What the innermost open bracket expects next. */
 typedef enum Expect
 {
-	EXPECT_KEY,	  /* in an object, behind '{' or ',' */
-	EXPECT_COLON, /* behind a key */
-	EXPECT_VALUE, /* behind ':', '[' or ',' */
-	EXPECT_COMMA  /* behind a value */
+	EXPECT_KEY,	  /* in an object, after '{' or ',' */
+	EXPECT_COLON, /* after a key */
+	EXPECT_VALUE, /* after ':', '[' or ',' */
+	EXPECT_COMMA  /* after a value */
 } Expect;
 
 typedef struct Cleaner
 {
 	Str in;
 	uint32_t pos;
-	uint32_t room; /* for so many values more */
+	uint32_t room; /* remaining budget of values */
 	StrBuf out;
 	uint32_t depth;
 	uint32_t open_objects;
 	char brackets[JSON_LD_MAX_DEPTH]; /* '{' or '[' */
-	bool filled[JSON_LD_MAX_DEPTH];	  /* it has an element already */
+	bool filled[JSON_LD_MAX_DEPTH];	  /* has an element already? */
 	Expect expect;
 } Cleaner;
 
@@ -49,7 +50,7 @@ skip_space(Str in, uint32_t pos)
 	return pos;
 }
 
-/* The length of a comment at pos, or 0. An unclosed one is all the rest. */
+/* Returns the length of a comment at pos, or 0.  An unclosed one extends to the end. */
 static uint32_t
 comment_length(Str in, uint32_t pos)
 {
@@ -70,7 +71,7 @@ comment_length(Str in, uint32_t pos)
 
 /* ---------------------------------------------------------------- places */
 
-/* Writes what must stand before a key. */
+/* Writes the separator that must precede a key. */
 static void
 place_key(Cleaner *cleaner)
 {
@@ -79,7 +80,7 @@ place_key(Cleaner *cleaner)
 	cleaner->filled[cleaner->depth - 1] = true;
 }
 
-/* Writes what must stand before a value; in an object a value without a key gets the empty one. */
+/* Writes what must precede a value.  In an object, a value without a key gets an empty key. */
 static void
 place_value(Cleaner *cleaner)
 {
@@ -121,7 +122,7 @@ close_innermost(Cleaner *cleaner)
 	cleaner->expect = EXPECT_COMMA;
 }
 
-/* Closes up to the bracket that this one pairs with; one that pairs with none is dropped. */
+/* Closes brackets up to the one that this bracket matches; a bracket without a match is dropped. */
 static void
 close_bracket(Cleaner *cleaner, char bracket)
 {
@@ -138,7 +139,7 @@ close_bracket(Cleaner *cleaner, char bracket)
 
 /* ---------------------------------------------------------------- strings */
 
-/* Where a string starts that is followed by a colon, or goes on too long to tell. */
+/* Is the string that starts at pos followed by a colon, or too long to tell? */
 static bool
 looks_like_key(Str in, uint32_t pos)
 {
@@ -157,7 +158,7 @@ looks_like_key(Str in, uint32_t pos)
 	return true;
 }
 
-/* Whether what stands behind a comma can follow it. */
+/* Can the text at pos follow a comma? */
 static bool
 follows_comma(const Cleaner *cleaner, uint32_t pos)
 {
@@ -175,7 +176,7 @@ follows_comma(const Cleaner *cleaner, uint32_t pos)
 	return strchr("\"'{[-0123456789tfnu", c) != NULL;
 }
 
-/* Whether the quote in front of pos ends a value: what follows it must be able to follow a value. */
+/* Does the quote before pos end a value?  Only if the text at pos can follow a value. */
 static bool
 ends_value(const Cleaner *cleaner, uint32_t pos)
 {
@@ -201,7 +202,7 @@ ends_value(const Cleaner *cleaner, uint32_t pos)
 	}
 }
 
-/* Four hexadecimal digits at pos, or -1. */
+/* Returns the value of the four hexadecimal digits at pos, or -1. */
 static int32_t
 hex4(Str in, uint32_t pos)
 {
@@ -223,7 +224,7 @@ hex4(Str in, uint32_t pos)
 	return value;
 }
 
-/* A code point, with the short escape where JSON needs one. */
+/* Writes a code point, using the short escape if JSON requires one. */
 static void
 add_code_point(StrBuf *out, uint32_t c)
 {
@@ -242,7 +243,10 @@ add_code_point(StrBuf *out, uint32_t c)
 		strbuf_add_code_point(out, c);
 }
 
-/* The escape \uXXXX whose digits start at pos, a surrogate pair joined. Returns the position behind it. */
+/*
+ * Copies the \uXXXX escape whose digits start at pos, joining surrogate pairs.  Returns the
+ * position after it.
+ */
 static uint32_t
 add_unicode_escape(Cleaner *cleaner, uint32_t pos)
 {
@@ -268,7 +272,7 @@ add_unicode_escape(Cleaner *cleaner, uint32_t pos)
 	return pos;
 }
 
-/* The escape whose backslash stands in front of pos. Returns the position behind it. */
+/* Copies the escape whose backslash precedes pos.  Returns the position after it. */
 static uint32_t
 add_escape(Cleaner *cleaner, uint32_t pos)
 {
@@ -298,7 +302,7 @@ add_escape(Cleaner *cleaner, uint32_t pos)
 	}
 }
 
-/* Copies what needs no thought, and returns where thought begins. */
+/* Copies characters that need no treatment; returns the position of the first one that does. */
 static uint32_t
 copy_plain(Cleaner *cleaner, uint32_t pos)
 {
@@ -312,7 +316,10 @@ copy_plain(Cleaner *cleaner, uint32_t pos)
 	return pos;
 }
 
-/* The string whose opening quote stands at pos. A key ends at the next quote, whatever follows it. */
+/*
+ * Copies the string whose opening quote is at pos.  A key ends at the next quote, whatever follows
+ * it.
+ */
 static void
 add_string(Cleaner *cleaner, bool key)
 {
@@ -375,7 +382,7 @@ digits(Str word, uint32_t pos)
 	return pos;
 }
 
-/* A number by the grammar of RFC 8259, and short enough for numeric. */
+/* Is it a number by the grammar of RFC 8259, and short enough for numeric? */
 static bool
 is_number(Str word)
 {
@@ -472,7 +479,10 @@ comma_or_colon(Cleaner *cleaner, char c)
 	}
 }
 
-/* One token. False where the nesting gets too deep, or there are too many values: the rest is left out. */
+/*
+ * Processes one token.  Returns false if the nesting is too deep or there are too many values: the
+ * rest is dropped.
+ */
 static bool
 step(Cleaner *cleaner)
 {
@@ -517,7 +527,9 @@ step(Cleaner *cleaner)
 	return true;
 }
 
-/* Where the next object or array opens; the bracket of a CDATA section is none. */
+/*
+ * Returns the position of the next object or array; the bracket of a CDATA section does not count.
+ */
 static uint32_t
 find_opening(Str block, uint32_t pos)
 {

@@ -1,14 +1,15 @@
 /*
  * json_ld_tree.c
- *	  See json_ld_tree.h.  The events of the injected parser, folded into values that point at their parents.
+ *	  See json_ld_tree.h.  Builds a tree from the events of the injected parser; each value links to
+ *	  its parent.
  */
 #include "article/declared/json_ld_tree.h"
 
 #include "article/declared/json_ld_clean.h"
 
-/* Bounds against hostile pages; real ones stay below a tenth of each. */
-#define FREE_VALUES 4096 /* of a page, and one more … */
-#define BYTES_A_VALUE 64 /* … in so many bytes of it */
+/* Limits against hostile pages; real ones stay below a tenth of each. */
+#define FREE_VALUES 4096 /* value budget of a page: this many … */
+#define BYTES_A_VALUE 64 /* … plus one per this many bytes */
 #define MAX_NAMED 1024
 
 typedef struct TreeBuilder
@@ -16,9 +17,9 @@ typedef struct TreeBuilder
 	Arena *arena;
 	JsonTrees *trees;
 	JsonValue *open;  /* the innermost open object or array */
-	Str key;		  /* of the value to come */
-	uint32_t room;	  /* for so many values more */
-	uint32_t skipped; /* open brackets that found no room */
+	Str key;		  /* of the next value */
+	uint32_t room;	  /* remaining budget of values */
+	uint32_t skipped; /* open brackets beyond the budget */
 } TreeBuilder;
 
 static JsonValue *
@@ -56,7 +57,7 @@ open_value(TreeBuilder *builder, JsonKind kind)
 		builder->skipped++;
 }
 
-/* An object that others can refer to: one that has more to say than its @id and @type. */
+/* Records an object that others can refer to: one that has members besides @id and @type. */
 static void
 note_named(TreeBuilder *builder, JsonValue *value)
 {
@@ -164,7 +165,10 @@ json_member(const JsonValue *value, const char *key)
 	return NULL;
 }
 
-/* The @id that a value amounts to: a reference object, or a string that looks like one. */
+/*
+ * Returns the @id that a value refers to: that of a reference object, or a string that looks like
+ * an @id.
+ */
 static Str
 reference(const JsonValue *value)
 {

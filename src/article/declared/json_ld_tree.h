@@ -31,18 +31,24 @@ struct JsonValue
 
 typedef struct JsonTrees
 {
-	JsonValue root;	   /* an array: one child for each object or array that the blocks hold */
-	JsonValue **named; /* objects that have an @id and say more than that, in order */
+	JsonValue root;	   /* an array with one child per object or array in the blocks */
+	JsonValue **named; /* objects that have an @id and other members, in order */
 	uint32_t nnamed;
 } JsonTrees;
 
-/* Reads every JSON-LD block of the page. Broken blocks give what could be read of them; sizes are bounded. */
+/*
+ * Reads every JSON-LD block of the page into trees of bounded size.  Of a broken block, the
+ * readable part is kept.
+ */
 extern void json_ld_trees(JsonTrees *trees, Reader *reader, Arena *arena);
 
-/* The member of an object, or NULL; of any other value NULL. */
+/* Returns a member of an object, or NULL if it has none or the value is not an object. */
 extern const JsonValue *json_member(const JsonValue *value, const char *key);
 
-/* The object that a value refers to by @id, where it is such a reference and the page holds the object; else itself. */
+/*
+ * Returns the object that a value refers to by @id; if it is no reference, or the page lacks that
+ * object, the value itself.
+ */
 extern const JsonValue *json_ld_resolve(const JsonTrees *trees, const JsonValue *value);
 
 #endif

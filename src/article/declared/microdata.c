@@ -1,10 +1,11 @@
 /*
  * microdata.c
- *	  What elements of the page are marked to be: itemprop (HTML microdata), property (RDFa), hAtom and microformats2
- *	  classes, rel=author and rel=tag. Nodes in; facts out, each with the node that states it.
+ *	  Reads how elements of the page are marked: itemprop (HTML microdata), property (RDFa), hAtom
+ *	  and microformats2 classes, rel=author and rel=tag.  Each fact refers to the node that states
+ *	  it.
  *
- * One pass in page order with a stack of the items that are open. Of several articles on a page only one is the page's
- * own (microdata_main.c); what stands in others is left out.
+ * One pass in page order with a stack of open items.  If a page has several articles, only one is
+ * its own (microdata_main.c); the contents of the others are skipped.
  */
 #include "article/declared/microdata.h"
 
@@ -16,9 +17,9 @@ typedef struct Item
 	uint32_t node;
 	uint32_t end;
 	SchemaClass class;
-	const SchemaProperty *property; /* of the item around it, whose value it is */
+	const SchemaProperty *property; /* of the enclosing item, if this item is its value */
 	bool named;
-	bool foreign; /* it, or an item around it, is not of the page's article */
+	bool foreign; /* it, or an enclosing item, does not belong to the page's article */
 } Item;
 
 typedef struct Microdata
@@ -28,8 +29,8 @@ typedef struct Microdata
 	Item items[MAX_OPEN_ITEMS];
 	uint32_t open;
 	uint32_t main; /* node of the page's article, or PAGE_NONE */
-	bool entries;  /* classes may name entries */
-	uint32_t meta; /* the next <meta> to come */
+	bool entries;  /* may classes name entries? */
+	uint32_t meta; /* the next <meta> to read */
 } Microdata;
 
 /* ---------------------------------------------------------------- values */
@@ -54,7 +55,10 @@ innermost(Microdata *data)
 	return data->open > 0 ? &data->items[data->open - 1] : NULL;
 }
 
-/* An item that ends without a name is its own text: <span itemprop="author" itemscope>Anne Dupont</span>. */
+/*
+ * An item that ends without a name has its own text as name: <span itemprop="author" itemscope>Anne
+ * Dupont</span>.
+ */
 static void
 close_item(Microdata *data)
 {
@@ -74,7 +78,7 @@ close_items(Microdata *data, uint32_t position)
 		close_item(data);
 }
 
-/* Is an item, or what it states, somebody else's than the page's article's? */
+/* Does an item, or what it states, belong to something other than the page's article? */
 static bool
 is_foreign(const Microdata *data, uint32_t node, SchemaClass class)
 {
@@ -84,7 +88,7 @@ is_foreign(const Microdata *data, uint32_t node, SchemaClass class)
 		return true;
 	if (class != SCHEMA_ARTICLE || data->main == PAGE_NONE)
 		return false;
-	/* around the article, or the article itself; inside it stand its teasers */
+	/* around the article, or the article itself: teasers are inside it */
 	return !(node <= data->main && page->nodes[node].end >= page->nodes[data->main].end);
 }
 
@@ -107,7 +111,10 @@ open_item(Microdata *data, uint32_t node, SchemaClass class, const SchemaPropert
 
 /* ---------------------------------------------------------------- properties */
 
-/* Which fact a property of an item amounts to; by what the item is the value of. */
+/*
+ * Returns the fact that a property of an item states, which depends on the property that the item
+ * is a value of.
+ */
 static FactRule
 rule_in_item(const Item *item, const SchemaProperty *property)
 {
@@ -158,7 +165,7 @@ add_property(Microdata *data, Item *item, const SchemaProperty *property, Str va
 		facts_add(data->reader, &rule, value, node);
 }
 
-/* The article's text is where the node is: the fact only points at it. */
+/* The text of the article is where the node is, so the fact only refers to the node. */
 static void
 add_body(Microdata *data, uint32_t node)
 {
@@ -177,7 +184,9 @@ first_property(Str names)
 	return property;
 }
 
-/* RDFa lets <span property="name" typeof="Person"> be a name; as microdata it would be an item. */
+/*
+ * In RDFa, <span property="name" typeof="Person"> can be a name; in microdata it would be an item.
+ */
 static bool
 is_item(const Microdata *data, const Marks *marks, const SchemaProperty *property)
 {
@@ -212,7 +221,10 @@ read_property(Microdata *data, uint32_t node, const Marks *marks)
 
 /* ---------------------------------------------------------------- <meta itemprop> */
 
-/* What a person, an organization or an image can have; the rest belongs to the article around it. */
+/*
+ * Can an item have this property?  A person, an organization or an image has few; the others belong
+ * to the enclosing article.
+ */
 static bool
 accepts(const Item *item, const SchemaProperty *property)
 {
@@ -225,8 +237,8 @@ accepts(const Item *item, const SchemaProperty *property)
 }
 
 /*
- * A <meta> is no node, so where an item has just ended it may stand in it or behind it: it belongs to the innermost item
- * that can have such a property.
+ * A <meta> is not a node, so if an item has just ended, the <meta> may be inside it or after it. It
+ * belongs to the innermost item that can have such a property.
  */
 static void
 read_meta(Microdata *data, const PageMeta *meta)
@@ -242,7 +254,7 @@ read_meta(Microdata *data, const PageMeta *meta)
 	add_property(data, item, property, meta->content, meta->node);
 }
 
-/* The metas that stand before a node. Items that end there are still open. */
+/* Reads the <meta> elements before a node.  Items that end at the node are still open. */
 static void
 read_metas(Microdata *data, uint32_t before)
 {
@@ -262,7 +274,7 @@ read_metas(Microdata *data, uint32_t before)
 
 /* ---------------------------------------------------------------- classes and rel */
 
-/* Does the node stand in the page's own article, whose classes may be properties? */
+/* Is the node in the page's own article, where classes may be properties? */
 static bool
 states_entry(const Microdata *data, uint32_t node)
 {
@@ -294,7 +306,7 @@ read_rel(Microdata *data, uint32_t node, const Marks *marks)
 
 /* ---------------------------------------------------------------- the pass */
 
-/* An item without an element: <html itemscope itemtype=…>. */
+/* Opens an item that has no element: <html itemscope itemtype=…>. */
 static void
 open_root(Microdata *data)
 {
@@ -305,11 +317,14 @@ open_root(Microdata *data)
 #define MARK(name) (UINT64_C(1) << ATTR_##name)
 _Static_assert(ATTR_COUNT <= 64, "attributes fit into a mask");
 
-/* Attributes that mark an element wherever it stands. */
+/* Attributes that mark an element anywhere. */
 #define MARKS                                                                                      \
 	(MARK(itemprop) | MARK(property) | MARK(itemscope) | MARK(itemtype) | MARK(typeof) | MARK(rel))
 
-/* May the attributes of a node say anything? Classes do where entries are, and inside articles. */
+/*
+ * Can the attributes of a node say anything?  Classes do if the page has entries, and inside
+ * articles.
+ */
 static bool
 may_tell(const Microdata *data, uint32_t node)
 {
@@ -325,7 +340,7 @@ may_tell(const Microdata *data, uint32_t node)
 	return false;
 }
 
-/* The next node before which a <meta> stands, or an item ends. */
+/* Returns the next node before which a <meta> occurs or an item ends. */
 static uint32_t
 next_stop(const Microdata *data)
 {

@@ -1,6 +1,7 @@
 /*
  * microdata.h
- *	  What the files that read marked elements share: the marks of a node, its short text, the page's own article.
+ *	  Shared by the files that read marked elements: the marks of a node, its short text, the page's
+ *	  own article.
  */
 #ifndef ARTICLE_MICRODATA_H
 #define ARTICLE_MICRODATA_H
@@ -8,7 +9,7 @@
 #include "article/declared/facts.h"
 #include "article/declared/schema.h"
 
-/* What the attributes of one node say. */
+/* What the attributes of a node say. */
 typedef struct Marks
 {
 	Str property; /* itemprop or property */
@@ -22,32 +23,36 @@ typedef struct Marks
 	bool scope;
 } Marks;
 
-/* microdata_mark.c: reads the attributes of a node; false where none of them is a mark. */
+/* microdata_mark.c: reads the attributes of a node; returns false if none of them is a mark. */
 extern bool marks_read(Marks *marks, const Page *page, const Node *node);
 
-/* The class of an item by its types; an hAtom or microformats2 entry is an article. */
+/* Returns the class of an item by its types; an hAtom or microformats2 entry is an article. */
 extern SchemaClass marks_class(const Marks *marks);
 
-/* The best class of several types, parted by spaces. */
+/* Returns the best class of several types, which are separated by spaces. */
 extern SchemaClass class_of_types(Str types);
 
-/* Has a class attribute the name of an hAtom or microformats2 entry in it? */
+/* Does a class attribute contain the name of an hAtom or microformats2 entry? */
 extern bool is_entry_class(Str classes);
 
-/* The next word of a list of words parted by spaces; empty at its end. And whether a word is in it, in any case. */
+/*
+ * next_word() returns the next word of a list separated by spaces, empty at the end of the list.
+ * has_word() says whether the list contains a word, in any case.
+ */
 extern Str next_word(Str words, uint32_t *pos);
 extern bool has_word(Str words, Str word);
 
-/* The visible text of a node, where it is short enough for a value; else empty. */
+/* Returns the visible text of a node if it is short enough for a value, else an empty string. */
 extern Str short_text(const Reader *reader, uint32_t node);
 
 /*
- * microdata_main.c: of the articles that the page marks, the node of its own one, or PAGE_NONE: the one that agrees with
- * the page's title, or holds its <h1>, or is the longest. *entries: may a class of the page name an entry?
+ * microdata_main.c: returns the node of the page's own article among those that the page marks, or
+ * PAGE_NONE. It is the one that matches the page's title, or contains its <h1>, or is the longest.
+ * Sets *entries if a class of the page may name an entry.
  */
 extern uint32_t marked_article(Reader *reader, bool *entries);
 
-/* microdata_entry.c: inside an entry, what the classes of a node state. */
+/* microdata_entry.c: adds what the classes of a node inside an entry state. */
 extern void entry_read(Reader *reader, uint32_t node, const Marks *marks);
 
 #endif

@@ -1,15 +1,15 @@
 /*
  * microdata_main.c
- *	  See microdata.h.  Of several articles on a page, teasers and comments among them, the page's own.
+ *	  See microdata.h.  Finds the page's own article among several, such as teasers and comments.
  */
 #include "article/declared/microdata.h"
 
 #include "text/compare.h"
 
 #define MAX_ARTICLES 64
-#define MIN_HEADLINE_KEY 12 /* a shorter one is found within any title by chance */
+#define MIN_HEADLINE_KEY 12 /* a shorter key occurs in other titles by chance */
 
-/* One article that the page marks. */
+/* An article that the page marks. */
 typedef struct Candidate
 {
 	uint32_t node;
@@ -22,10 +22,10 @@ typedef struct Articles
 	const Page *page;
 	Candidate items[MAX_ARTICLES];
 	uint32_t count;
-	bool entries; /* a class names an entry, or may: not all have been looked at */
+	bool entries; /* a class names an entry, or may: not all have been examined */
 } Articles;
 
-/* Gives points to every candidate that holds the node. */
+/* Adds points to every candidate that contains the node. */
 static void
 credit(Articles *articles, uint32_t node, int points)
 {

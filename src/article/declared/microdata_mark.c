@@ -1,11 +1,11 @@
 /*
  * microdata_mark.c
- *	  See microdata.h.  A node's attributes in, what they mark it to be out.
+ *	  See microdata.h.  Reads from a node's attributes what they mark it to be.
  */
 #include "article/declared/microdata.h"
 
 #define MAX_VALUE_NODES                                                                            \
-	64 /* of an element whose text is a value: more of them is no headline, no name */
+	64 /* of an element whose text is a value: headlines and names have fewer */
 #define MAX_VALUE_BYTES 2000 /* likewise */
 
 bool
@@ -85,7 +85,7 @@ has_word(Str words, Str word)
 	return false;
 }
 
-/* Looked for by its last letter, which stands in few names of classes. */
+/* Searches for the last letter of the names, which is rare in class names. */
 static bool
 holds_entry(Str classes)
 {
@@ -101,7 +101,7 @@ holds_entry(Str classes)
 	return false;
 }
 
-/* Most classes name no entry: a search for a part of the word tells them apart. */
+/* Most classes name no entry; a search for a part of the word rules them out. */
 bool
 is_entry_class(Str classes)
 {

@@ -1,7 +1,7 @@
 /*
  * schema_table.c
- *	  Types and properties of schema.org (version 28), sorted by lower-case name; see schema.h.
- *	  Types ending in "Article" need no row.
+ *	  Types and properties of schema.org (version 28), sorted by lowercase name; see schema.h. Types
+ *	  ending in "Article" need no row.
  */
 #include "base/array.h"
 #include "article/declared/schema.h"
@@ -84,7 +84,7 @@ static const struct
 	{"wpsidebar", SCHEMA_FOREIGN},
 };
 
-/* PROP(name, lower-case name, fact, form, shape) */
+/* PROP(name, lowercase name, fact, form, shape) */
 #define PROP(name, lower, kind, form, shape)                                                       \
 	{                                                                                              \
 		{lower, kind, form, SOURCE_JSON_LD, "JSON-LD " name},                                      \
@@ -122,7 +122,7 @@ static const SchemaProperty properties[] = {
 	PROP("url", "url", FACT_URL, FORM_URL, SHAPE_LINK),
 };
 
-/* The last word of an address or a prefixed name. */
+/* Returns the last word of an address or a prefixed name. */
 static Str
 local_name(Str name)
 {
@@ -135,7 +135,7 @@ local_name(Str name)
 	return str_sub(name, start, name.len);
 }
 
-/* strcmp of a lower-case name and a slice, letters of which match in either case. */
+/* strcmp() for a lowercase name and a slice; letters of the slice match in either case. */
 static int
 compare_name(const char *name, Str key)
 {

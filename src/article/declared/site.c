@@ -8,16 +8,19 @@
 #include "text/compare.h"
 #include "html/url.h"
 
-/* Shorter keys, such as "sz", are compared whole only: as parts they stand in too many words. */
+/* Shorter keys, such as "sz", only match as a whole: as parts, they occur in too many words. */
 #define PART_KEY_MIN 4
 
-/* Pairs of letters in common that make two names one: "Le Monde.fr" and "Le Monde" share 0.86. */
+/*
+ * Two names are the same from this share of common letter pairs on; "Le Monde.fr" and "Le Monde"
+ * share 0.86.
+ */
 #define SAME_NAME 0.75f
 
-/* "BBC Sport Africa"; more words are a headline that begins with the name. */
+/* "BBC Sport Africa"; with more words it is a headline that begins with the name. */
 #define NAME_WORDS 3
 
-/* A name of a site, not a slogan. */
+/* A longer text is a slogan, not the name of a site. */
 #define NAME_MAX_BYTES 80
 
 void
@@ -38,7 +41,10 @@ site_add(Site *site, Arena *arena, Str name)
 	site->keys[site->count++] = key;
 }
 
-/* An archive's address holds the page's own: the last "http" in it. */
+/*
+ * Returns the original address if this is an archive's, which contains it: the part from the last
+ * "http" on.
+ */
 static Str
 own_address(Str url)
 {
@@ -54,7 +60,10 @@ own_address(Str url)
 	return url;
 }
 
-/* Labels under which countries register: co.uk, com.ar, gouv.fr (Public Suffix List, the commonest). */
+/*
+ * Labels under which countries register domains: co.uk, com.ar, gouv.fr (Public Suffix List, the
+ * most common).
+ */
 static bool
 is_suffix(Str label)
 {
@@ -67,7 +76,7 @@ is_suffix(Str label)
 	return false;
 }
 
-/* The label before the public suffix: "example" of www.example.co.uk. */
+/* Returns the label before the public suffix: "example" of www.example.co.uk. */
 static Str
 telling_label(Str host)
 {
@@ -126,7 +135,7 @@ same_name(ComparePairs *name, Str site_key)
 		   (str_find(site_key, key) >= 0 && site_key.len <= 2 * key.len);
 }
 
-/* "MDR Thüringen" on mdr.example: the host and a word or two. */
+/* "MDR Thüringen" on mdr.example: the host followed by one or two words. */
 static bool
 begins_with_host(const Site *site, Arena *arena, Str text)
 {

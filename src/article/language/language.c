@@ -1,12 +1,15 @@
 /*
  * language.c
- *	  The language of a page: what it declares, checked against a sample of its text.
+ *	  The language of a page: the declared one, checked against a sample of its text.
  */
 #include "base/array.h"
 #include "article/reader.h"
 #include "article/language/language.h"
 
-/* Some 150 words, of which a third are small ones: enough to tell any two languages of the table apart. */
+/*
+ * About 150 words, a third of them function words: enough to tell apart any two languages of the
+ * table.
+ */
 #define SAMPLE_BYTES 1024
 
 /* Shorter blocks are headlines and menus, often in another language than the article. */
@@ -18,7 +21,7 @@ add_block(StrBuf *sample, const Block *block)
 	uint32_t room = SAMPLE_BYTES - (uint32_t) sample->len;
 	Str text = str_sub(block->text, 0, room);
 
-	/* a code point cut in two would no longer be UTF-8 */
+	/* do not cut a code point: the sample must stay valid UTF-8 */
 	while (text.len < block->text.len && text.len > 0 &&
 		   ((unsigned char) text.data[text.len] & 0xC0) == 0x80)
 		text.len--;
@@ -26,7 +29,7 @@ add_block(StrBuf *sample, const Block *block)
 	strbuf_add_char(sample, '\n');
 }
 
-/* The first paragraphs of running text; where there are none, the first blocks of any kind. */
+/* Takes the first paragraphs of running text; if there are none, the first blocks of any kind. */
 static Str
 take_sample(Reader *reader)
 {
@@ -46,7 +49,7 @@ take_sample(Reader *reader)
 	return strbuf_str(&sample);
 }
 
-/* The first usable tag that the page declares, in order of how often it is right. */
+/* Returns the first usable tag that the page declares, trying the most reliable source first. */
 static Str
 declared_language(Reader *reader)
 {
@@ -67,7 +70,7 @@ declared_language(Reader *reader)
 	return tag;
 }
 
-/* The first declared tag of this language, region and all; or the bare code. */
+/* Returns the first declared tag of this language, including its region; else the bare code. */
 static Str
 tag_of(Reader *reader, const char *code)
 {

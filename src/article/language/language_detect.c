@@ -1,7 +1,7 @@
 /*
  * language_detect.c
- *	  A sample of text in, the language it is written in out: by the script of its letters where only one
- *	  language uses it, else by the small words it holds.
+ *	  Detects the language of a sample of text: by the script of its letters if only one language
+ *	  uses it, else by the function words that it contains.
  */
 #include "base/array.h"
 #include "article/language/language.h"
@@ -10,17 +10,20 @@
 #include "base/utf8.h"
 #include "text/char.h"
 
-/* Words of a sample that must be small words of a language before it is named at all. */
+/* A language is only named if the sample contains at least this many of its function words. */
 #define HITS_MIN 4
 
-/* Hits that outweigh a declaration, and how many times those of the declared language they must be. */
+/*
+ * Hits that overrule a declaration, and how many times the hits of the declared language they must
+ * be.
+ */
 #define HITS_SURE 12
 #define HITS_RATIO 3
 
-/* Longest small word of the table, in bytes; longer words are not looked up. */
+/* Longest function word of the table, in bytes; longer words are not looked up. */
 #define WORD_BYTES 32
 
-/* Letters that tell the script of a sample. */
+/* Minimum number of letters that determine the script of a sample. */
 #define SCRIPT_LETTERS_MIN 20
 
 typedef struct ScriptLanguage
@@ -29,7 +32,10 @@ typedef struct ScriptLanguage
 	const char *code;
 } ScriptLanguage;
 
-/* Unicode Standard, chapters 7-20: scripts that one language of today's press uses. Others are left to the words. */
+/*
+ * Scripts that only one language of today's press uses (Unicode Standard, chapters 7-20).  The
+ * words decide between the languages of other scripts.
+ */
 static const ScriptLanguage script_languages[] = {
 	{SCRIPT_HIRAGANA, "ja"},  {SCRIPT_HANGUL, "ko"},	 {SCRIPT_HAN, "zh"},
 	{SCRIPT_HEBREW, "he"},	   {SCRIPT_GREEK, "el"},	 {SCRIPT_THAI, "th"},
@@ -45,7 +51,7 @@ static const ScriptLanguage script_languages[] = {
 typedef struct Sample
 {
 	uint32_t letters;
-	uint32_t scripts[NSCRIPTS]; /* letters of each; kana count as the first */
+	uint32_t scripts[NSCRIPTS]; /* letters of each script; all kana count as the first */
 	uint32_t hits[LANGUAGE_MAX];
 } Sample;
 
@@ -65,7 +71,7 @@ count_letter(Sample *sample, uint32_t c)
 			sample->scripts[i]++;
 }
 
-/* As memcmp does it, of an entry that ends with a NUL, and a word that holds none. */
+/* memcmp() of an entry that ends with a NUL and a word that contains none. */
 static int
 compare_word(const char *entry, Str word)
 {
@@ -137,7 +143,10 @@ count_sample(Sample *sample, Str text)
 	count_word(sample, str_make(word, len));
 }
 
-/* The language of a script that most letters belong to, or NULL. Kana decide: Chinese has none. */
+/*
+ * Returns the language of the script that most letters belong to, or NULL.  Any kana mean Japanese:
+ * Chinese has none.
+ */
 static const char *
 by_script(const Sample *sample)
 {
@@ -159,7 +168,7 @@ is_language(Str tag, const char *code)
 	return str_starts_ascii(tag, str_cstr(code)) && (tag.len == len || tag.data[len] == '-');
 }
 
-/* Tags that name a language under another code than the table's. */
+/* Does the tag name the language under another code than the table's? */
 static bool
 is_same_language(Str tag, const char *code)
 {
@@ -178,7 +187,7 @@ language_detect(Str text, Str declared)
 	LanguageGuess guess = {NULL, false};
 	Sample sample;
 	uint32_t best = 0;
-	uint32_t claimed = 0; /* hits of the declared language */
+	uint32_t claimed = 0; /* function words of the declared language */
 
 	count_sample(&sample, text);
 	guess.code = by_script(&sample);

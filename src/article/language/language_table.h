@@ -1,18 +1,18 @@
 /*
  * language_table.h
- *	  What the language detector knows: small words and the languages they belong to.
+ *	  The data of the language detector: function words and the languages they belong to.
  */
 #ifndef ARTICLE_LANGUAGE_TABLE_H
 #define ARTICLE_LANGUAGE_TABLE_H
 
 #include <stdint.h>
 
-/* Languages fit the bits of a LanguageWord. */
+/* LanguageWord.languages has a bit for each language. */
 #define LANGUAGE_MAX 64
 
 typedef struct LanguageWord
 {
-	const char *word;	/* small letters, accents kept */
+	const char *word;	/* lowercase, with accents */
 	uint64_t languages; /* bit i: language_codes[i] */
 } LanguageWord;
 

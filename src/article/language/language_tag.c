@@ -1,7 +1,8 @@
 /*
  * language_tag.c
- *	  Language tags as pages write them, into the form of BCP 47 (RFC 5646, section 2.1.1): language in small
- *	  letters, Script with a capital, REGION in capitals.  Variants and extensions are dropped.
+ *	  Converts language tags as found on pages to the form of BCP 47 (RFC 5646, section 2.1.1):
+ *	  language in lowercase, Script in title case, REGION in uppercase.  Variants and extensions are
+ *	  dropped.
  */
 #include "base/array.h"
 #include "article/language/language.h"
@@ -13,8 +14,8 @@ typedef struct TagAlias
 } TagAlias;
 
 /*
- * IANA language subtag registry: deprecated codes; and country codes that are no language code in ISO 639-1
- * but stand for one on real pages.
+ * Deprecated codes of the IANA language subtag registry; and country codes that are not language
+ * codes in ISO 639-1 but are used as such on real pages.
  */
 static const TagAlias aliases[] = {
 	{"cn", "zh"},  {"cz", "cs"},  {"deu", "de"}, {"dk", "da"}, {"eng", "en"},
@@ -23,7 +24,7 @@ static const TagAlias aliases[] = {
 	{"mo", "ro"},  {"por", "pt"}, {"spa", "es"}, {"ua", "uk"}, {"vn", "vi"},
 };
 
-/* Whole names of languages that stand where a tag should. */
+/* Names of languages that are used in place of a tag. */
 static const TagAlias names[] = {
 	{"arabic", "ar"},	  {"deutsch", "de"},   {"dutch", "nl"},	   {"english", "en"},
 	{"español", "es"},	  {"espanol", "es"},   {"francais", "fr"}, {"français", "fr"},
@@ -49,7 +50,7 @@ all_alpha(Str s)
 	return true;
 }
 
-/* The next subtag from *at on, up to '-' or '_'. */
+/* Returns the subtag from *at to the next '-' or '_', and moves *at after it. */
 static Str
 next_subtag(Str text, uint32_t *at)
 {
@@ -90,7 +91,7 @@ language_tag(Arena *arena, Str text)
 	Str subtag;
 	const char *right;
 
-	for (uint32_t i = 0; i < text.len; i++) /* a list: the first one counts */
+	for (uint32_t i = 0; i < text.len; i++) /* in a list, the first tag counts */
 		if (strchr(",; ", text.data[i]) != NULL && i > 0)
 			text = str_sub(text, 0, i);
 	text = str_trim(text);

@@ -1,14 +1,16 @@
 /*
  * title.c
- *	  The headline of a page, the block that prints it, and the name of the site: the candidate that
- *	  the weights prefer, in the words of the page itself.
+ *	  The headline of a page, the block that shows it, and the name of the site.  The headline is
+ *	  the candidate with the highest score, spelled as on the page.
  */
 #include "article/title/title.h"
 
-/* A block this much like the title prints it: a kicker or a typographer's changes apart. */
+/* A block this similar to the title shows it, apart from a kicker or typographic changes. */
 #define BLOCK_LIKE_TITLE 0.8f
 
-/* What a block that prints the title may hold besides, beyond twice its length. */
+/*
+ * Other text, in bytes, that a block showing the title may contain beyond twice the title's length.
+ */
 #define KICKER_BYTES 60
 
 static float
@@ -21,7 +23,7 @@ score(const TitleCandidate *candidate)
 	return sum;
 }
 
-/* Stated outside <title> too, where it stands beside the site. */
+/* Is it stated outside <title> as well, where it appears next to the site's name? */
 static bool
 is_beside_site(const TitleCandidate *candidate)
 {
@@ -30,7 +32,10 @@ is_beside_site(const TitleCandidate *candidate)
 		   (candidate->sources & ~(1u << TITLE_HTML)) != 0;
 }
 
-/* The site that <title> names beside a headline is no headline, though the <h1> of the page says it. */
+/*
+ * The site that <title> names next to a headline is not a headline, even if the <h1> of the page
+ * says it.
+ */
 static const TitleCandidate *
 best_candidate(const TitleCandidates *candidates)
 {
@@ -67,10 +72,10 @@ source_name(const TitleCandidate *candidate)
 	for (int i = 0; i < TITLE_SOURCE_COUNT; i++)
 		if (candidate->sources & 1u << i)
 			return names[i];
-	return "<title>"; /* a piece of it */
+	return "<title>"; /* a segment of it */
 }
 
-/* Headings and the title's own node come before what says the same. */
+/* Headings, and the title's own node, rank above other blocks with the same text. */
 static float
 rank_of_place(const Reader *reader, const Block *block, uint32_t node)
 {
@@ -83,7 +88,7 @@ rank_of_place(const Reader *reader, const Block *block, uint32_t node)
 	return rank;
 }
 
-/* How well a block prints the title: 0 where it does not. */
+/* Returns how well a block shows the title; 0 if it does not. */
 static float
 prints_title(const Reader *reader, const Block *block, ComparePairs *title, float rank)
 {
@@ -102,8 +107,8 @@ prints_title(const Reader *reader, const Block *block, ComparePairs *title, floa
 }
 
 /*
- * The first of the blocks that print the title best. Those in a better place are read first: few others can be as good
- * then.
+ * Finds the first of the blocks that show the title best.  Blocks in better places are read first,
+ * because few others can then be as good.
  */
 static uint32_t
 find_block(const Reader *reader, Str title, uint32_t node)

@@ -1,6 +1,6 @@
 /*
  * title_candidate.c
- *	  What may be the headline: headings and metadata in, candidates with their features out.
+ *	  Collects the texts that may be the headline, from headings and metadata, with their features.
  */
 #include "article/title/title.h"
 
@@ -12,25 +12,25 @@
 /* A page with more <h1> than this uses them for teasers. */
 #define H1_MAX 12
 
-/* Read at most, those included that hold no headline: an icon, a whole page. */
+/* <h1> read at most, including those without a headline: an icon, a whole page. */
 #define H1_MAX_READ 100
 
-/* One that holds more was never closed. */
+/* An <h1> with more nodes was never closed. */
 #define H1_MAX_NODES 200
 
-/* Headlines are shorter; what is longer is a paragraph in the wrong element. */
+/* Headlines are shorter; a longer text is a paragraph in the wrong element. */
 #define TITLE_MAX_BYTES 600
 
-/* Other headings and blocks marked as titles, the first of a page: those farther down are teasers. */
+/* Only the first headings and blocks marked as titles are read: those farther down are teasers. */
 #define HEADINGS_MAX 200
 
-/* Elements of a heading that are read as parts of it. */
+/* Number of elements of a heading that are read as parts of it. */
 #define PARTS_MAX 4
 
-/* Elements above an <h1> in which a trail shows. */
+/* Levels above an <h1> at which a breadcrumb trail is recognized. */
 #define TRAIL_LEVELS 5
 
-/* Two texts this alike are versions of one headline. */
+/* Two texts this similar are versions of one headline. */
 #define ALIKE 0.6f
 
 typedef struct TitleGatherer
@@ -54,7 +54,9 @@ title_find_candidate(TitleCandidates *candidates, Str key)
 	return NULL;
 }
 
-/* The candidate with this text; a new one where there is none yet. NULL where it can be no headline. */
+/*
+ * Returns the candidate with this text, adding it if needed; NULL if the text cannot be a headline.
+ */
 static TitleCandidate *
 add_text(TitleGatherer *gatherer, Str text)
 {
@@ -100,7 +102,7 @@ is_marked(const Reader *reader, uint32_t node)
 		   (reader_cues(reader, node) & 1u << CLASS_CUE_TITLE) != 0;
 }
 
-/* Inside a link, or holding one around all its text. */
+/* Is the node inside a link, or does it contain one around all its text? */
 static bool
 is_linked(const Page *page, uint32_t node)
 {
@@ -112,7 +114,7 @@ is_linked(const Page *page, uint32_t node)
 		   page->nodes[child].end == page->nodes[node].end;
 }
 
-/* The link inside or around an <h1>; PAGE_NONE where there is none. */
+/* Returns the link inside or around an <h1>, or PAGE_NONE. */
 static uint32_t
 link_of(const Page *page, uint32_t node)
 {
@@ -124,7 +126,7 @@ link_of(const Page *page, uint32_t node)
 	return link;
 }
 
-/* A link to the home page, which the name of the site is on every page. */
+/* Does the link lead to the home page?  The name of the site does so on every page. */
 static bool
 leads_home(const Reader *reader, uint32_t link)
 {
@@ -140,7 +142,7 @@ leads_home(const Reader *reader, uint32_t link)
 	return url.data != NULL && path.len <= 1 && !str_equal(url, reader->base_url);
 }
 
-/* In a list or a navigation: the last crumb of a trail, or a teaser. */
+/* Is the node in a list or navigation: the last item of a breadcrumb trail, or a teaser? */
 static bool
 is_on_trail(const Page *page, uint32_t node)
 {
@@ -166,7 +168,10 @@ node_text(const TitleGatherer *gatherer, uint32_t node)
 							 TITLE_MAX_SOURCE_BYTES);
 }
 
-/* A part of a word, such as its initial, is no kicker; several words are, though no space stands behind them. */
+/*
+ * Part of a word, such as its initial, is not a kicker; several words are, even without a space
+ * after them.
+ */
 static bool
 ends_in_word(Str text, uint32_t at, Str part)
 {
@@ -177,7 +182,7 @@ ends_in_word(Str text, uint32_t at, Str part)
 		   (ascii_alpha(behind) || ascii_digit(behind));
 }
 
-/* Without a mark that parts it from what stood before it. */
+/* Removes a mark that separates the text from what preceded it. */
 static Str
 without_separator(Str text)
 {
@@ -188,17 +193,20 @@ without_separator(Str text)
 	return text;
 }
 
-/* Behind a kicker a headline begins anew; behind a word set in another size it goes on: "Rome dit non". */
+/*
+ * After a kicker, a headline begins with an uppercase letter; after a word set in another size, it
+ * continues: "Rome dit non".
+ */
 static bool
 begins_small(Str text)
 {
 	uint32_t i = 0;
 
-	return text.len > 0 && 
+	return text.len > 0 &&
 		   char_is(utf8_next(text.data, text.len, &i), CHAR_IN(CHAR_LOWERCASE));
 }
 
-/* What a heading holds behind the element that opens it, or before the one that ends it. */
+/* Returns the text of a heading without the element that opens or ends it. */
 static Str
 rest_of_heading(Str text, Str part)
 {
@@ -218,7 +226,7 @@ rest_of_heading(Str text, Str part)
 	return STR_NONE;
 }
 
-/* Elements that set off words inside a sentence. */
+/* Elements that emphasize words within a sentence. */
 static bool
 is_emphasis(TagId tag)
 {
@@ -235,7 +243,10 @@ add_part(TitleGatherer *gatherer, uint32_t node, Str text, TitleFeature feature)
 		part->node = node;
 }
 
-/* The elements inside a heading that part a kicker from the headline, and what they leave. */
+/*
+ * Adds the elements inside a heading that separate a kicker from the headline, and the rest of the
+ * heading.
+ */
 static void
 add_parts(TitleGatherer *gatherer, uint32_t node, TitleFeature part, TitleFeature rest)
 {
@@ -257,7 +268,7 @@ add_parts(TitleGatherer *gatherer, uint32_t node, TitleFeature part, TitleFeatur
 	}
 }
 
-/* In the <article> or <main> of the page. */
+/* Is the node in the <article> or <main> of the page? */
 static bool
 is_in_article(const Page *page, uint32_t node)
 {
@@ -265,7 +276,7 @@ is_in_article(const Page *page, uint32_t node)
 		   page_ancestor(page, node, TAG_main) != PAGE_NONE;
 }
 
-/* What the place of an <h1> tells. */
+/* Sets the features that follow from the place of an <h1>. */
 static void
 fill_h1(TitleGatherer *gatherer, TitleCandidate *candidate, uint32_t node)
 {
@@ -315,7 +326,7 @@ add_h1s(TitleGatherer *gatherer)
 		}
 }
 
-/* Metadata as stated, and without the site's name where they carry it. */
+/* Adds the metadata as stated, and without the site's name if they contain it. */
 static void
 add_fact(TitleGatherer *gatherer, const Fact *fact)
 {
@@ -343,10 +354,10 @@ add_fact(TitleGatherer *gatherer, const Fact *fact)
 		return;
 	if (fact->source != SOURCE_HTML && str_find(candidate->text, STR(":")) < 0 &&
 		str_find(fact->text, STR(": ")) > 0)
-		candidate->text = fact->text; /* an <h1> sets the kicker on a line of its own */
+		candidate->text = fact->text; /* in the <h1>, the kicker is on a line of its own */
 	rest = title_without_site(fact->text, gatherer->site, gatherer->reader->arena);
 	if (candidate->node == PAGE_NONE && fact->source == SOURCE_MICRODATA &&
-		fact->node < gatherer->reader->page.nnodes) /* else the node of a <meta> */
+		fact->node < gatherer->reader->page.nnodes) /* else it is the node of a <meta> */
 		candidate->node = fact->node;
 	if (rest.len == fact->text.len)
 		return;
@@ -368,7 +379,10 @@ add_facts(TitleGatherer *gatherer)
 			add_fact(gatherer, fact);
 }
 
-/* Segments of <title>: those that another source states too; and all but the last one. */
+/*
+ * Marks the candidates that are segments of <title>, and adds <title> without its last segment as a
+ * candidate.
+ */
 static void
 add_segments(TitleGatherer *gatherer)
 {
@@ -421,7 +435,10 @@ resembles_candidate(const TitleGatherer *gatherer, Str text)
 	return title_most_alike(gatherer->candidates, &pairs, ~0u, ALIKE) >= ALIKE;
 }
 
-/* Headings below <h1>, and blocks whose class says title: where they resemble what is stated, or lead the page. */
+/*
+ * Adds headings below <h1>, and blocks whose class says title, if they resemble what is stated or
+ * come first on the page.
+ */
 static void
 add_headings(TitleGatherer *gatherer)
 {
@@ -463,7 +480,10 @@ add_headings(TitleGatherer *gatherer)
 	}
 }
 
-/* A reader sees a kicker apart from the headline: the headline alone is a candidate too. */
+/*
+ * Drops the candidates that join a kicker and a headline: a reader sees the two as separate, and
+ * the headline alone is a candidate, too.
+ */
 static void
 drop_glued(TitleCandidates *candidates)
 {

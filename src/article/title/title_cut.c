@@ -1,18 +1,18 @@
 /*
  * title_cut.c
- *	  The segments of a title: "Headline - Section | Site" is cut at its separators.
+ *	  Splits a title into segments: "Headline - Section | Site" is cut at its separators.
  */
 #include "article/title/title.h"
 
 #include "base/utf8.h"
 
-/* How a character parts two segments. */
+/* Under which condition a character separates two segments. */
 typedef enum SeparatorKind
 {
-	NO_SEPARATOR,
-	PARTS_SPACED,	/* with a space on both sides: a hyphen joins words otherwise */
-	PARTS_FOLLOWED, /* with a space behind it */
-	PARTS_ALWAYS
+	SEPARATOR_NONE,
+	SEPARATOR_SPACED,	/* with a space on both sides: else a hyphen joins words */
+	SEPARATOR_FOLLOWED, /* with a space after it */
+	SEPARATOR_ALWAYS
 } SeparatorKind;
 
 static SeparatorKind
@@ -29,15 +29,15 @@ separator_kind(uint32_t c)
 		case '~':
 		case '<':
 		case '>':
-		case 0xAB: /* guillemets: quotation marks where both stand in the title */
+		case 0xAB: /* guillemets: quotation marks if both are in the title */
 		case 0xBB:
 		case 0x2039:
 		case 0x203A:
 		case '+':
 		case '*':
-			return PARTS_SPACED;
+			return SEPARATOR_SPACED;
 		case ':':
-			return PARTS_FOLLOWED;
+			return SEPARATOR_FOLLOWED;
 		case '|':
 		case 0xA6:	 /* broken bar */
 		case 0xB7:	 /* middle dot */
@@ -46,16 +46,16 @@ separator_kind(uint32_t c)
 		case 0x2192: /* arrow */
 		case 0x25BA:
 		case 0x3163: /* a Hangul vowel that looks like | */
-			return PARTS_ALWAYS;
+			return SEPARATOR_ALWAYS;
 		default:
-			return NO_SEPARATOR;
+			return SEPARATOR_NONE;
 	}
 }
 
 bool
 title_separates(uint32_t c)
 {
-	return separator_kind(c) != NO_SEPARATOR;
+	return separator_kind(c) != SEPARATOR_NONE;
 }
 
 static bool
@@ -64,7 +64,10 @@ space_at(Str s, uint32_t i)
 	return i < s.len && ascii_space(s.data[i]);
 }
 
-/* Chinese sites write Headline_Section_Site; elsewhere the low line joins words of programs: my_name. */
+/*
+ * Chinese sites write Headline_Section_Site; elsewhere an underscore occurs in names of programs:
+ * my_name.
+ */
 static bool
 is_bar(Str title, uint32_t i)
 {
@@ -74,17 +77,17 @@ is_bar(Str title, uint32_t i)
 		   (next >= 'A' && next <= 'Z' && str_find(title, STR(" ")) >= 0);
 }
 
-/* A separator at i, of width bytes? */
+/* Is the character c, width bytes long at i, a separator? */
 static bool
 is_separator(Str title, uint32_t i, uint32_t width, uint32_t c)
 {
 	switch (separator_kind(c))
 	{
-		case PARTS_ALWAYS:
+		case SEPARATOR_ALWAYS:
 			return true;
-		case PARTS_FOLLOWED:
+		case SEPARATOR_FOLLOWED:
 			return space_at(title, i + width);
-		case PARTS_SPACED:
+		case SEPARATOR_SPACED:
 			if ((c == 0xAB || c == 0xBB) && str_find(title, c == 0xAB ? STR("»") : STR("«")) >= 0)
 				return false;
 			return i > 0 && space_at(title, i - 1) && space_at(title, i + width);
@@ -110,11 +113,11 @@ title_cuts(Str title, TitleCut *cuts)
 			start--;
 		while (space_at(title, end))
 			end++;
-		if (count > 0 && cuts[count - 1].end >= start) /* "::" and " - | " are one */
+		if (count > 0 && cuts[count - 1].end >= start) /* "::" and " - | " are one separator */
 			cuts[count - 1].end = end;
 		else if (start > 0 && end < title.len)
 		{
-			if (count == TITLE_MAX_CUTS) /* the site stands at an end: the last cuts matter most */
+			if (count == TITLE_MAX_CUTS) /* the site is at an end: the last cuts matter most */
 				memmove(cuts + 1, cuts + 2, sizeof(TitleCut) * (--count - 1));
 			cuts[count++] = (TitleCut){start, end};
 		}

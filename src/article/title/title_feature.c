@@ -1,7 +1,7 @@
 /*
  * title_feature.c
- *	  What speaks for each headline candidate beside the places that state it: the other candidates, its words, the
- *	  site, the address of the page.
+ *	  The evidence for each headline candidate other than the places that state it: the other
+ *	  candidates, its words, the site, the address of the page.
  */
 #include "article/title/title.h"
 
@@ -9,10 +9,10 @@
 #include "html/url.h"
 #include "text/char.h"
 
-/* Words of an address, and of a headline, that tell: "the" and "une" stand in too many. */
+/* Minimum length of words that are compared with the address: "the" and "une" occur in too many. */
 #define TELLING_WORD_BYTES 4
 
-/* An address with more words is a query. */
+/* A longer address is a query. */
 #define ADDRESS_MAX_BYTES 600
 
 typedef struct TitleContext
@@ -69,7 +69,7 @@ count_bits(uint32_t bits)
 	return count;
 }
 
-/* The words before the last len bytes of a key. */
+/* Returns the words before the last len bytes of a key. */
 static Str
 words_before(Str key, uint32_t len)
 {
@@ -84,8 +84,8 @@ ends_with(Str key, Str words)
 }
 
 /*
- * "Lyon Le vieux pont fermé": no mark parts the kicker from the headline, though the page sets it in an element of its
- * own.
+ * "Lyon Le vieux pont fermé": nothing separates the kicker from the headline in the text, although
+ * it is an element of its own on the page.
  */
 static bool
 is_glued(Str text, Str kicker)
@@ -102,10 +102,14 @@ is_glued(Str text, Str kicker)
 	if (rest.len == 0)
 		return false;
 	first = utf8_next(rest.data, rest.len, &i);
-	return !title_separates(first) && !char_is(first, CHAR_IN(CHAR_LOWERCASE)); /* "Lyon" "ferme un pont" */
+	/* "Lyon" is no kicker of "ferme un pont" */
+	return !title_separates(first) && !char_is(first, CHAR_IN(CHAR_LOWERCASE));
 }
 
-/* The words of one candidate end another: what stands before them may be a kicker, which the page prints apart. */
+/*
+ * If the words of a candidate end another one, the words before them may be a kicker that the page
+ * shows separately.
+ */
 static void
 compare_ends(const TitleContext *context, TitleCandidate *candidate, TitleCandidate *longer)
 {
@@ -157,7 +161,10 @@ fill_likeness(const TitleContext *context, TitleCandidate *candidate)
 	}
 }
 
-/* Share of the telling words of a candidate that the address of the page holds. */
+/*
+ * Returns the fraction of a candidate's words of at least TELLING_WORD_BYTES that are in the page's
+ * address.
+ */
 static float
 share_in_address(const TitleContext *context, Str key)
 {
@@ -178,7 +185,7 @@ share_in_address(const TitleContext *context, Str key)
 	return words > 0 ? (float) found / (float) words : 0;
 }
 
-/* Sources that say the same are worth more, or less, than the sum of them. */
+/* Sources that agree are worth more, or less, than their sum. */
 static void
 fill_agreement(TitleCandidate *candidate)
 {

@@ -1,7 +1,7 @@
 /*
  * title_plain.c
- *	  The headline of a page without a single tag: a short line before the first paragraph, which is neither a
- *	  stamp, nor a byline, nor a sentence.
+ *	  The headline of a page without a single tag: a short line before the first paragraph that is
+ *	  neither a timestamp, nor a byline, nor a sentence.
  */
 #include "article/title/title.h"
 
@@ -9,14 +9,17 @@
 #include "base/utf8.h"
 #include "date/date.h"
 
-/* Headlines have 3 words at least, and seldom more than 200 characters. */
+/* Headlines have at least 3 words, and seldom more than 200 characters. */
 #define HEADLINE_CHARS_MAX 200
 #define HEADLINE_WORDS_MIN 3
 
-/* Rubric, stamp, byline and headline: none stands below this line. */
+/* Section, timestamp, byline and headline are within this many lines. */
 #define LINES_MAX 6
 
-/* A line with a date and less than this besides is a stamp: "Publié le …", "Dernière mise à jour à …". */
+/*
+ * A line with a date and fewer bytes than this besides is a timestamp: "Publié le …", "Dernière
+ * mise à jour à …".
+ */
 #define STAMP_WORDS_BYTES 40
 
 static bool
@@ -51,7 +54,7 @@ count_words(Str text)
 	return words;
 }
 
-/* Ends as a sentence does: a headline may end in a question mark or in dots. */
+/* Does the text end like a sentence?  A headline may end in a question mark or an ellipsis. */
 static bool
 ends_sentence(Str text)
 {
@@ -66,7 +69,7 @@ title_of_plain_text(const Reader *reader, uint32_t *block)
 	for (uint32_t i = 0; i + 1 < blocks->count && i < LINES_MAX; i++)
 	{
 		Str text = blocks->items[i].text;
-		bool spaced = (unsigned char) text.data[0] < 0xE0; /* Chinese writes words without spaces */
+		bool spaced = (unsigned char) text.data[0] < 0xE0; /* Chinese has no spaces between words */
 
 		if (is_stamp(reader, text) || is_byline(text))
 			continue;
