@@ -23,7 +23,7 @@ sub names_unicode
 my $license = content('LICENSE');
 my %listed = map { $_ => 1 } $license =~ m{^\t(src/\S+)\t}mg;
 my @tables;
-find({ no_chdir => 1, wanted => sub { push @tables, $_ if /_(?:table\.c|list\.h)$/ } }, 'src');
+find({ no_chdir => 1, wanted => sub { push @tables, $_ if /_(?:table\.c|list\.h|gen\.[ch])$/ } }, 'src');
 
 my @made = grep { names_unicode($_) } sort @tables;
 cmp_ok(scalar @made, '>=', 7, 'tables made from data of Unicode');

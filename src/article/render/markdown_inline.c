@@ -303,21 +303,28 @@ written_char(const MarkdownWriter *md, uint32_t c)
 	return charset_has(&md->tokens->charset, c) ? c : MARK_OTHER;
 }
 
+/* Can a delimiter between these two characters open (or, mirrored, close) emphasis (section 6.4)? */
+static bool
+flanks(uint32_t outside, uint32_t inside)
+{
+	return markdown_word(inside) || (!markdown_space(inside) && markdown_edge(outside));
+}
+
 /*
  * Can the delimiters of an element be read back (section 6.4, left- and right-flanking), whatever a
- * renderer takes for punctuation? Delimiters that touch those of the element before could be read
- * as one.
+ * renderer takes for punctuation, and whether or not a character is written as a reference?
+ * Delimiters that touch those of the element before could be read as one.
  */
 static bool
 emphasis_holds(const MarkdownWriter *md, const InlineToken *open, const InlineToken *close)
 {
 	const StrBuf *seen = &md->seen;
-	uint32_t before = written_char(md, markdown_char_before(seen, open->text.len));
-	uint32_t first = written_char(md, markdown_char_at(seen, open->text.len));
-	uint32_t last = written_char(md, markdown_char_before(seen, close->text.len));
-	uint32_t after = written_char(md, markdown_char_at(seen, close->text.len));
-	bool opens = markdown_word(first) || (!markdown_space(first) && markdown_edge(before));
-	bool closes = markdown_word(last) || (!markdown_space(last) && markdown_edge(after));
+	uint32_t before = markdown_char_before(seen, open->text.len);
+	uint32_t first = markdown_char_at(seen, open->text.len);
+	uint32_t last = markdown_char_before(seen, close->text.len);
+	uint32_t after = markdown_char_at(seen, close->text.len);
+	bool opens = flanks(before, first) && flanks(written_char(md, before), written_char(md, first));
+	bool closes = flanks(after, last) && flanks(written_char(md, after), written_char(md, last));
 
 	return opens && closes && (md->code.len > 0 || md->emphasis_end != md->out.len);
 }
