@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# make demo: the sample pages of seeds/ as typed rows, on a server that goes away again.
+# make demo: shows the sample pages of seeds/ as typed rows, on a temporary server.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

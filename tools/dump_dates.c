@@ -1,9 +1,10 @@
 /*
  * dump_dates.c
- *	  The days that a page's dates amount to, for training the weights of date_feature_list.h
- *	  (tools/train_dates.py) and for looking at mistakes: LIST.tsv (id, url, time zone, path and, where
- *	  it is known, when the page was fetched, in seconds since 1970) in, one line a day out: id, day
- *	  as written and in the page's zone, score, source, raw words, names of its features.
+ *	  Writes the days that the dates of a page amount to, for training the weights of
+ *	  date_feature_list.h (tools/train_dates.py) and for looking at mistakes. In: LIST.tsv (id, URL,
+ *	  time zone, path and, if known, the time at which the page was fetched, in seconds since 1970).
+ *	  Out, one line per day: id, day as written and in the page's zone, score, source, raw words,
+ *	  names of its features.
  */
 #include <stdio.h>
 #include <stdlib.h>

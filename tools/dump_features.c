@@ -1,10 +1,11 @@
 /*
  * dump_features.c
- *	  Writes what the body model is told of each block of many pages, for tools/train_body.py.
+ *	  Writes the body model's features of each block of many pages, for tools/train_body.py.
  *
- * In: a list of pages (id, URL, time zone, path, parted by tabs).  Out, on standard output, in native byte order: a page is
- * the id, the number of blocks and of features, then for each block its text, its length, whether it is excluded, its group, its parent, its grandparent and its
- * features; a string is its length and its bytes.
+ * In: a list of pages (id, URL, time zone, path, separated by tabs). Out, on standard output, in
+ * native byte order: for each page the id, the number of blocks and of features, then for each
+ * block its text, its length, whether it is excluded, its group, its parent, its grandparent and
+ * its features. A string is its length and its bytes.
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,9 +1,10 @@
 /*
  * dump_title_features.c
- *	  Writes the headline candidates of many pages and what speaks for each, for tools/train_title.py.
+ *	  Writes the headline candidates of many pages with their features, for tools/train_title.py.
  *
- * In: a list of pages (id, URL, time zone, path, parted by tabs).  Out, on standard output: a line a candidate, parted
- * by tabs: id, text, features.  With --names the names of the features.
+ * In: a list of pages (id, URL, time zone, path, separated by tabs). Out, on standard output, one
+ * line per candidate, separated by tabs: id, text, features. With --names: the names of the
+ * features.
  */
 #include <stdio.h>
 #include <stdlib.h>

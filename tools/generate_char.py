@@ -10,7 +10,7 @@ import sys
 
 from unicode_data import DIRECTORY, VERSION, Unicode, write_array
 
-# Code points as far as any is assigned in a row, and one more row of blocks for U+E0000-U+E0FFF; 64 to a block.
+# The contiguous range of assigned code points, and one more row of blocks for U+E0000-U+E0FFF; 64 per block.
 PLANES_END = 0x34000
 BLOCK = 64
 
@@ -20,12 +20,12 @@ SCRIPTS = """Other Latin Greek Cyrillic Armenian Hebrew Arabic Devanagari Bengal
     Kannada Malayalam Sinhala Thai Lao Myanmar Georgian Ethiopic Khmer Hangul Hiragana Katakana Bopomofo Han""".split()
 SPACE, CASED, SEVERAL = 1, 2, 4
 
-# What a plain letter is made without, besides enclosing marks: they have no width, or no look.
+# Categories removed from a plain letter besides enclosing marks: they have no width, or no glyph.
 DROPPED = ("Mn", "Me", "Cf")
 
 
 class Characters:
-    """A row of traits for each character; each different row once."""
+    """A row of traits for each character; each distinct row is stored once."""
 
     def __init__(self, unicode):
         self.unicode = unicode
@@ -33,7 +33,7 @@ class Characters:
         self.several = []
 
     def plain(self, c):
-        """Canonical decomposition without its marks, in lowercase: simple case folding, before it and after it."""
+        """Canonical decomposition without its marks, in lowercase: simple case folding before and after it."""
         u = self.unicode
         letters = [x for x in u.decompose(self.fold(c)) if u.category.get(x, "Cn") not in DROPPED]
         return [self.fold(x) for x in letters]
@@ -57,7 +57,7 @@ class Characters:
         return self.rows.setdefault(values, len(self.rows))
 
     def text(self, code_points):
-        """Place of a short text, with its length before it, in the pool of those that are not one letter."""
+        """Offset of a short text, preceded by its length, in the pool of those that are not one letter."""
         text = [len(code_points), *code_points]
         for at in range(len(self.several)):
             if self.several[at:at + len(text)] == text:

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Write src/article/cue/cue_trie_gen.c from the two cue lists: one look a byte tells which entries a text begins with.
+"""Writes src/article/cue/cue_trie_gen.c from the two cue lists: one lookup per byte finds the entries that a text begins with.
 
   tools/generate_cue_trie.py > src/article/cue/cue_trie_gen.c
 
-Tries in one array each (Aoe 1989): the child of a state by a byte is the cell at the state's base plus that byte, if that byte is written
-in it. No two states share a base, so the byte alone tells whose child a cell is. Phrases, which stand anywhere in a text, have a
-filter over their first three bytes too (Bloom 1970). Run it after a change to a list; without it nothing compiles.
+Each trie is one array (Aoe 1989): the child of a state for a byte is the cell at the state's base plus that byte, if the cell
+holds that byte. No two states share a base, so the byte alone identifies the parent. Phrases, which can be anywhere in a text,
+also have a filter over their first three bytes (Bloom 1970). Run this after a change to a list; otherwise nothing compiles.
 """
 import re
 
@@ -13,7 +13,7 @@ from stamp import write_stamp
 
 LISTS = [('class_cue', 'CLASS', 'src/article/cue/class_cue_list.h'), ('phrase_cue', 'PHRASE', 'src/article/cue/phrase_cue_list.h')]
 FILTER_BITS = 16384
-NO_BYTE = 0xFF   # of a free cell: no text in UTF-8 holds it
+NO_BYTE = 0xFF   # of a free cell: no UTF-8 text contains it
 
 
 def entries(path):
@@ -75,12 +75,12 @@ def table(name, prefix, words):
 
 
 def filter_slot(a, b, c):
-    """The same as in passes_filter() of cue.c."""
+    """Must agree with passes_filter() of cue.c."""
     return ((a | b << 8 | c << 16 | 0x202020) * 0x9E3779B1 & 0xFFFFFFFF) >> 18
 
 
 def beginnings(entry):
-    """The first three bytes of an entry, and of its capitals where their first byte is another one: Cyrillic."""
+    """The first three bytes of an entry, and of its uppercase form if that has another first byte: Cyrillic."""
     for third in (entry[2:3] or bytes(range(256))):
         start = entry[:2] + bytes([third])
         yield start

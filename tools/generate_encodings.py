@@ -4,10 +4,10 @@
 Usage: tools/generate_encodings.py labels-to-names.json > src/html/encoding_label_gen.c
 
 The input maps each label to the name of its encoding, as lib/labels-to-names.json of the npm
-package whatwg-encoding 3.1.1 (MIT) does, which is made from the standard's own encodings.json but leaves
-out three encodings; their labels are ADDED from section 4.2 of the standard.  Encodings that the
-standard maps to "replacement", and ISO-8859-16, for which ICU has no converter, are LEFT_OUT: the
-page is then read by the next evidence.
+package whatwg-encoding 3.1.1 (MIT) does. It is made from the standard's own encodings.json but omits
+three encodings; their labels are ADDED from section 4.2 of the standard.  Encodings that the standard
+maps to "replacement", and ISO-8859-16, for which ICU has no converter, are LEFT_OUT: the page is then
+decoded according to the next evidence.
 """
 
 import json

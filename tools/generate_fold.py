@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Writes src/text/fold_gen.c: how text is cleaned, normalised, read as words, and folded.
+"""Writes src/text/fold_gen.c: how text is cleaned, normalized, read as words, and folded.
 
 Usage: tools/generate_fold.py [DIRECTORY] > src/text/fold_gen.c
 
 DIRECTORY holds the Unicode Character Database 15.0.0, as Debian's package unicode-data 15.0.0-1
-installs it in /usr/share/unicode.  Another version is refused: the table is frozen, because it
-stands in indexes.  What is ours, beyond Unicode, is in the tables of this file.
+installs it in /usr/share/unicode.  Other versions are refused: the table is frozen, because its
+results are stored in indexes.  Our additions to Unicode are in the tables of this file.
 """
 
 import re
@@ -13,22 +13,22 @@ import sys
 
 from unicode_data import DIRECTORY, VERSION as UNICODE, Unicode, write_array
 
-VERSION = 1  # count up whenever the table changes: indexes over the functions have to be rebuilt
+VERSION = 1  # increment whenever the table changes: indexes on the functions have to be rebuilt
 
-# Code points in three planes and one more row of blocks for U+E0000-U+E0FFF; 64 to a block.
+# Code points in three planes and one more row of blocks for U+E0000-U+E0FFF; 64 per block.
 PLANES_END = 0x30000
 BLOCK = 64
 
-# ---- what is ours: normalising
+# ---- our additions: normalization
 
 # Apostrophes as people type them: quotation marks 2018, 2019, 201B, modifier letter, prime, acute.
 APOSTROPHES = "\u2018\u2019\u201B\u02BC\u2032\u00B4\uFF07"
 HYPHENS = "\u2010\u2011"
 LINE_BREAKS = "\v\f\u2028\u2029"
 
-# Invisible, but not for the scripts that use them: they stay where fold_normalize stores and shows.
-# Hangul fillers, Khmer inherent vowels, Mongolian separators, variation selectors are kept by
-# category (only Cf is dropped); this one is Cf.
+# Invisible, but needed by the scripts that use them: fold_normalize, whose result is stored and shown,
+# keeps them. Hangul fillers, Khmer inherent vowels, Mongolian separators and variation selectors are kept
+# by category (only Cf is dropped); this one is Cf.
 KEPT_FORMAT = "\u180E"
 DROPPED_TOO = "\u034F\uFFF9\uFFFA\uFFFB"  # grapheme joiner; interlinear annotation
 JOINERS = "\u200C\u200D"
@@ -38,16 +38,16 @@ CURSIVE = """Arabic Syriac Mandaic Mongolian Nko Phags_Pa Adlam Hanifi_Rohingya 
     Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar Tibetan
     Thai Lao Balinese Javanese Meetei_Mayek Newa Tirhuta Grantha Chakma""".split()
 
-# ---- what is ours: cleaning the text of a page
+# ---- our additions: cleaning the text of a page
 
-# Where a line may or must not break: soft hyphen, word joiner, byte order mark; the invisible operators
-# of mathematics; deprecated controls.  Marks of direction stay, which change what a reader sees.
+# Characters that allow or prevent line breaks: soft hyphen, word joiner, byte order mark; invisible
+# mathematical operators; deprecated controls. Direction marks stay, because they change what a reader sees.
 INVISIBLE = "\u00AD\u2060\u2061\u2062\u2063\u2064\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF"
-# The zero-width space parts words where the script has no other space: it stays between two letters.
+# The zero-width space separates words in scripts that have no other space: it stays between two letters.
 ZERO_WIDTH_SPACE = "\u200B"
 UNSPACED = "Khmer Thai Lao Myanmar Tibetan Balinese Javanese Tai_Le New_Tai_Lue Tai_Tham Tai_Viet".split()
 
-# ---- what is ours: words
+# ---- our additions: words
 
 MORE_APOSTROPHES = ("\u0060\u02B9\u02BB\u02BD\u02BE\u02BF\u02C8\u2035\uFF40\u055A\u05F3\u1FBD\u1FBF\u1FFE"
                     "\u201A\u275B\u275C\u275F\uA78C")
@@ -55,11 +55,11 @@ QUOTES = ("\u201C\u201D\u201E\u201F\u2033\u2036\u02BA\u02EE\u05F4\u275D\u275E\u3
           "\u301F\u2E42")
 MORE_HYPHENS = "\u2212\u2043\u02D7"  # minus, hyphen bullet, modifier letter minus
 LIGATURES = {"\u00E6": "ae", "\u0153": "oe", "\u2044": "/"}
-VOICING = {"\u309B": "\u3099", "\u309C": "\u309A"}  # the spacing marks, as their half-width forms
+VOICING = {"\u309B": "\u3099", "\u309C": "\u309A"}  # the spacing marks become what their half-width forms become
 
-# ---- what is ours: folding
+# ---- our additions: folding
 
-OPENING = {"\u00AB": '"', "\u2039": "'"}  # the space behind them goes: « oui » is "oui"
+OPENING = {"\u00AB": '"', "\u2039": "'"}  # the space after them is dropped: « oui » becomes "oui"
 CLOSING = {"\u00BB": '"', "\u203A": "'"}
 DEGREE = "\u00B0"
 TATWEEL = "\u0640"
@@ -68,26 +68,26 @@ ACCENT_SCRIPTS = {"Inherited", "Latin", "Greek", "Cyrillic", "Hebrew", "Arabic",
 # the tone marks of Han and the Vedic accents, which belong to other scripts.
 KEPT_MARKS = [*range(0x0653, 0x0656), 0x3099, 0x309A, *range(0x302A, 0x3030), *range(0x0951, 0x0955),
               *range(0x1CD0, 0x1CFA)]
-# Accented letters that are letters of their own (CLDR's root collation: й) stay.
+# Accented letters that are separate letters (CLDR's root collation: й) stay.
 KEPT_LETTERS = "\u0439"
 # Letters without a decomposition and without "WITH" in their names: CLDR's transform Latin-ASCII,
-# and o for the open o of African alphabets, as e for their open e.
+# plus o for the open o of African alphabets, like e for their open e.
 LATIN = {"ı": "i", "ȷ": "j", "ð": "d", "þ": "th", "ꝥ": "th", "ꝧ": "th", "ĸ": "q", "ŋ": "n", "ƕ": "hv",
          "ƣ": "oi", "ɛ": "e", "ɔ": "o", "ɡ": "g", "ʉ": "u", "ꜳ": "aa", "ꜵ": "ao", "ꜷ": "au", "ꜹ": "av",
          "ꜻ": "av", "ꜽ": "ay", "ꝏ": "oo", "ꝡ": "vy", "ᵫ": "ue", "ȸ": "db", "ȹ": "qp", "ỻ": "ll", "ỽ": "v",
          "ẜ": "s", "ẝ": "s"}
 
-# What fold.c reserves for each byte: MOST_GROWTH and MOST_ATOMS there.
+# What fold.c reserves per byte: MOST_GROWTH and MOST_ATOMS there.
 GROWTH, ATOMS = 12, 6
 
-# fold_internal.h says what these mean
+# see fold_internal.h for their meaning
 KINDS = ["COPY", "COMPOSED", "TEXT", "MARK", "BACK", "SEGMENT", "SPACE", "OPENING", "CLOSING", "DEGREE",
          "FRACTION", "JOINER", "TAG", "RETURN", "FEED"]
 FLAGS = {"JOINS_BACK": 1, "DROPPED_ALONE": 2, "CURSIVE": 4, "EMOJI": 8, "FLAG": 16, "COMPOSES": 32, "UNSPACED": 64}
 
 
 def windows_1252(c):
-    """A C1 control is a byte of windows-1252 that was read as Latin-1, as HTML takes it."""
+    """As in HTML, a C1 control is a byte of windows-1252 that was decoded as Latin-1."""
     try:
         return [ord(bytes([c]).decode("cp1252"))]
     except UnicodeDecodeError:
@@ -95,7 +95,7 @@ def windows_1252(c):
 
 
 class Strength:
-    """One of the four: what each code point becomes, down to atoms, which stay as they are."""
+    """One of the four strengths: what each code point becomes, down to atoms, which do not change."""
 
     def __init__(self, unicode):
         self.unicode = unicode
@@ -190,7 +190,7 @@ class Fold(Strength):
 
 
 def kept_pairs(unicode, fold):
-    """The pairs that folding composes although their second half is an accent."""
+    """The pairs that folding composes although their second element is an accent."""
     pairs = {}
     for pair, c in unicode.pairs().items():
         atoms = all(fold.atoms(x) == [x] for x in pair)
@@ -216,7 +216,7 @@ class Table:
         return self.unicode.ccc.get(c, 0) != 0 or c in self.back
 
     def drop_accents(self, atoms):
-        """Accents that can never compose go at once."""
+        """Accents that can never compose are dropped at once."""
         if not self.folds:
             return atoms
         out = []
@@ -227,7 +227,7 @@ class Table:
         return out
 
     def context(self, c, atoms):
-        """Kinds that depend on what stands around."""
+        """Kinds that depend on the context."""
         char = chr(c)
         if isinstance(self.strength, Clean):
             return "JOINER" if char in JOINERS + ZERO_WIDTH_SPACE else None
@@ -236,7 +236,7 @@ class Table:
             return "TAG" if c in TAGS else kinds.get(char)
         if not self.folds:
             return None
-        char = "".join(map(chr, self.strength.step_normalize(c) or [])) or char  # \x8B is a ‹ too
+        char = "".join(map(chr, self.strength.step_normalize(c) or [])) or char  # \x8B is also ‹
         if char in OPENING or char in CLOSING:
             return "OPENING" if char in OPENING else "CLOSING"
         if atoms == [0x20]:
@@ -289,7 +289,7 @@ class Table:
         return flags
 
     def joined(self, c):
-        """What a joiner may stand beside."""
+        """Characters next to which a joiner may be."""
         u, flags = self.unicode, 0
         if u.script.get(c) in CURSIVE and u.category[c][0] in "LM":
             flags |= FLAGS["CURSIVE"]
@@ -310,7 +310,7 @@ class Table:
 
 
 class Pool:
-    """Texts, each once; a text that is part of another takes no room."""
+    """Texts, each once; a text that is part of another takes no space."""
 
     def __init__(self):
         self.bytes = b""
@@ -361,7 +361,7 @@ def write_pool(pool):
 
 
 def word_ranges(unicode):
-    """Letters, marks and digits that folding leaves: what a slug keeps beyond ASCII."""
+    """Letters, marks and digits that remain after folding: what a slug keeps besides ASCII."""
     ranges = []
     for c in range(0x80, 0x110000):
         if unicode.category.get(c, "Cn")[0] in "LMN":

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Writes src/article/language/language_gen.c: the commonest small words of each language, one sorted table.
+"""Writes src/article/language/language_gen.c: the most common function words of each language in one sorted table.
 
   tools/generate_language_table.py > src/article/language/language_gen.c
 
-The lists are the project's own: articles, prepositions, conjunctions, pronouns and auxiliaries as any
-grammar of the language names them.  A word that several languages share stands once, with a bit for each.
+The lists are the project's own: articles, prepositions, conjunctions, pronouns and auxiliaries from any
+grammar of the language.  A word that several languages share is listed once, with a bit for each.
 """
 import sys
 
@@ -68,7 +68,7 @@ def main():
     out = sys.stdout
     out.write("""/*
  * language_gen.c
- *	  The commonest small words of each language.  Made by tools/generate_language_table.py: change it there.
+ *	  The most common function words of each language.  Made by tools/generate_language_table.py: change it there.
  */
 #include "article/language/language_table.h"
 

@@ -1,12 +1,12 @@
 /*
  * generate_months.c
- *	  Writes src/date/month_gen.h from the CLDR data that ICU carries: month and weekday names of
- *	  many languages.
+ *	  Writes src/date/month_gen.h from the CLDR data in ICU: month and weekday names of many
+ *	  languages.
  *
- * Run once by hand, when languages are added; the tables stand in the repository:
- *	  cc -Isrc tools/generate_months.c src/date/date_fold.c src/text/char.c src/text/char_gen.c \
- *		$(pkg-config --cflags --libs icu-i18n)
- *	  ./a.out > src/date/month_gen.h
+ * Run it by hand when languages are added; its output is committed:
+ *   cc -Isrc tools/generate_months.c src/date/date_fold.c src/text/char.c src/text/char_gen.c \
+ *     $(pkg-config --cflags --libs icu-i18n)
+ *   ./a.out > src/date/month_gen.h
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,7 +23,7 @@
 #include "date/date_internal.h"
 #include "text/char.h"
 
-/* Languages, and the regions that write months another way. */
+/* Languages, and the regions that write months differently. */
 static const char *const locales[] = {"fr",	   "fr_CA",
 									  "en",	   "en_GB",
 									  "en_AU", "de",
@@ -84,7 +84,7 @@ is_letter(uint32_t c)
 	return char_is(c, CHAR_LETTERS | CHAR_MARKS);
 }
 
-/* The folded words of a name, parted by one space; digits and punctuation are left out. */
+/* Writes the folded words of a name, separated by one space, without digits and punctuation. */
 static void
 fold_name(const UChar *name, int32_t len, char *out, size_t size)
 {
@@ -124,7 +124,10 @@ has_word(const char *text, const char *word, size_t len)
 	return 0;
 }
 
-/* Of a name of several words ("mí na Nollag"), the longest that no other name of the list holds. */
+/*
+ * Finds the distinctive word of a name of several words ("mí na Nollag"): the longest that no other
+ * name of the list has.
+ */
 static void
 telling_word(char names[][256], int count, int which, char *out, size_t size)
 {
@@ -196,7 +199,7 @@ add_names(const UDateFormat *format, UDateFormatSymbolType type, int first, int 
 		char word[WORD_MAX];
 
 		telling_word(names, count, i, word, sizeof(word));
-		/* A single letter or ideogram tells nothing by itself. */
+		/* A single letter or ideogram is too ambiguous. */
 		if (utf8_width(word[0]) < strlen(word))
 			add(word, class, base + i, language);
 	}
@@ -244,7 +247,7 @@ versions(char *out, size_t size)
 	UErrorCode status = U_ZERO_ERROR;
 
 	ulocdata_getCLDRVersion(cldr, &status);
-	snprintf(out, size, "CLDR %d.%d as ICU %s carries it", cldr[0], cldr[1], U_ICU_VERSION);
+	snprintf(out, size, "CLDR %d.%d as in ICU %s", cldr[0], cldr[1], U_ICU_VERSION);
 }
 
 static void
@@ -257,10 +260,10 @@ write_months(void)
 	qsort(entries, (size_t) nentries, sizeof(Entry), compare);
 	versions(source, sizeof(source));
 	printf("/*\n * month_gen.h\n *	  Names of months and weekdays: DATE_WORD(text, class, value, languages), "
-		   "folded as\n *	  date_fold() does, sorted as bytes.\n *\n"
+		   "folded as\n *	  date_fold() does, sorted bytewise.\n *\n"
 		   " * Made by tools/generate_months.c from %s (Unicode-DFS-2016 licence):\n"
-		   " * wide and abbreviated, within a date and standing alone.  Of a name of several words\n"
-		   " * the word that tells it.  Do not edit; what CLDR lacks is in date_word_list.h.\n"
+		   " * wide and abbreviated, within a date and alone.  Of a name of several words, the most\n"
+		   " * distinctive one.  Do not edit; what CLDR lacks is in date_word_list.h.\n"
 		   " * No #include guard: this file is a table.\n */\n",
 		   source);
 	for (int i = 0; i < nentries; i++)

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Makes src/html/name_gen.c from the lists of names: where tag.c finds each name with one multiplication.
+"""Writes src/html/name_gen.c from the lists of names: tag.c finds each name with one multiplication.
 
   tools/generate_names.py > src/html/name_gen.c
 
-A name is the word of its first eight bytes (src/base/swar.h) and its length. The table's multiplier is the first one, of those that
-a random generator with a fixed seed draws, which sends no two names to the same slot.
+A name is hashed by the number made of its first eight bytes (src/base/swar.h) and by its length. The multiplier of a table is the
+first one from a random generator with a fixed seed that maps no two names to the same slot.
 """
 import os
 import random
@@ -18,7 +18,7 @@ MASK = (1 << 64) - 1
 
 HEADER = '''/*
  * name_gen.c
- *	  The slots in which tag.c looks for the names of elements and attributes, and the words it compares them with.
+ *	  Hash tables of the names of elements and attributes, and the words with which tag.c compares them.
  *
  * Made by tools/generate_names.py from tag_list.h, head_list.h and attr_list.h.  Do not edit.
  */
@@ -42,7 +42,7 @@ def word(name):
 
 
 def slot(name, multiplier, bits):
-    """The same as name_slot() in name_internal.h."""
+    """Must agree with name_slot() in name_internal.h."""
     return ((word(name) + len(name)) * multiplier & MASK) >> (64 - bits)
 
 

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Write the hash tables by which words are found: where in a sorted table they stand.
+"""Writes the hash tables of words: the index of each word in its sorted table.
 
   tools/generate_word_index.py dates > src/date/date_index_gen.c
   tools/generate_word_index.py bylines > src/article/author/byline_index_gen.c
 
-Closed tables (collisions go on to the next slot), of which a third of the slots is taken, so that most other words meet
-an empty one.  Run it after a change to date_word_list.h, month_gen.h or byline_word_list.h; without it nothing compiles.
+Open addressing with linear probing; a third of the slots are used, so that most other words meet an empty one.
+Run this after a change to date_word_list.h, month_gen.h or byline_word_list.h; otherwise nothing compiles.
 """
 import re
 import sys
@@ -20,7 +20,7 @@ def rows(path, pattern):
 
 
 def slots_of(words, size):
-    """Numbers of the words, counted from 1, by their hashes, and four bits of those: see base/fnv.h."""
+    """Slots, by hash: the number of a word, counted from 1, and four bits of its hash; see base/fnv.h."""
     assert len(words) < 1 << 12
     slots = [0] * size
     for number, word in enumerate(words, 1):
@@ -52,7 +52,7 @@ def write_dates():
                 row[2].append(kind)
     print('''/*
  * date_index_gen.c
- *	  Where the entries of each first word stand in the lexicons of dates; see date_internal.h.
+ *	  Hash table of the first words of all entries of the date lexicon; see date_internal.h.
  *
  * Made by tools/generate_word_index.py from month_gen.h and date_word_list.h.  Do not edit.
  */
@@ -77,7 +77,7 @@ const DateFirstWord date_first_words[] = {''')
 def write_bylines():
     print('''/*
  * byline_index_gen.c
- *	  Where each word stands in byline_words; see byline_word.h.
+ *	  Hash table of byline_words; see byline_word.h.
  *
  * Made by tools/generate_word_index.py from byline_word_list.h.  Do not edit.
  */

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Installs what building and testing need, where something is missing: Debian and Ubuntu with
-# apt-get (and sudo when not root); elsewhere it prints the list and stops.  libxml2 is for the tests
-# and the bench only, which compare with it.
+# Installs the missing packages for building and testing: on Debian and Ubuntu with apt-get (and
+# sudo if not root); elsewhere it prints the list and stops. libxml2 is needed only by the tests and
+# the bench, which compare with it.
 set -euo pipefail
 
 missing() {
@@ -10,7 +10,7 @@ missing() {
 		command -v "$tool" > /dev/null || { echo "$tool"; return; }
 	done
 	pkg-config --exists libxml-2.0 icu-uc icu-i18n zlib || { echo "libxml2, ICU and zlib headers"; return; }
-	# Debian ships the PGXS makefile with the client already: only the headers tell that they are there.
+	# Debian ships the PGXS makefile already with the client, so check for the headers themselves.
 	[ -f "$("${PG_CONFIG:-pg_config}" --includedir-server)/postgres.h" ] &&
 		[ -f "$("${PG_CONFIG:-pg_config}" --pgxs)" ] || { echo "PostgreSQL server headers"; return; }
 	[ -x "$("${PG_CONFIG:-pg_config}" --bindir)/initdb" ] || { echo "PostgreSQL server"; return; }
@@ -40,7 +40,7 @@ if [ "$(id -u)" -ne 0 ]; then
 	as_root=(sudo)
 fi
 
-# Debian's package would start a server of its own on port 5432: nobody asked for one.
+# Keep Debian's package from starting a server of its own on port 5432.
 no_cluster=/etc/postgresql-common/createcluster.d/article-demo.conf
 "${as_root[@]}" mkdir -p "${no_cluster%/*}"
 echo 'create_main_cluster = false' | "${as_root[@]}" tee "$no_cluster" > /dev/null

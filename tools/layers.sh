@@ -1,8 +1,8 @@
 #!/bin/sh
-# Which room includes which: prints every #include that the house does not allow, and fails where there is one.
+# Checks which folder includes which: prints every #include that is not allowed, and fails if there is one.
 #
-# A room may include itself and the rooms named for it.  Those of src/article are in the order of their floors, lowest
-# first: each may include itself, those before it, and what is common to all (src/article/*.h).
+# A folder may include itself and the folders listed for it. The folders of src/article are listed from the lowest
+# layer up: each may include itself, those before it, and the common headers (src/article/*.h).
 set -eu
 cd "$(dirname "$0")/.."
 

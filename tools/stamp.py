@@ -1,12 +1,12 @@
-"""The stamp that a generated table carries of its list: src/base/stamp.h says what for."""
+"""The stamp by which a generated table recognizes its list; see src/base/stamp.h."""
 
 
 def write_stamp(header, macro, parameters, names):
-    """Writes the assertion that the list in a header still has these names.
+    """Prints the assertion that the list in a header still has these names.
 
     macro, parameters: how a row of the list is written, such as "CUE", "word, bits".  One parameter is
-    the name: "name" where there is one, else the first; "identifier" is a name without quotes.
-    names: bytes or text, one a row.
+    the name: "name" if there is one, else the first; "identifier" is a name without quotes.
+    names: bytes or text, one per row.
     """
     sizes = [len(name if isinstance(name, bytes) else name.encode()) + 1 for name in names]
     known = parameters.split(", ")

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# make tables: makes every generated table again from its list or source.
+# make tables: regenerates every generated table from its list or source.
 #
-#   tools/tables.sh            all of them; sources outside of the repository are fetched (Debian, npm)
-#   tools/tables.sh --own      only those whose source stands in the repository
-#   tools/tables.sh --check    writes nothing: fails where a table is not, byte for byte, what its generator makes
+#   tools/tables.sh            all tables; sources outside the repository are fetched (Debian, npm)
+#   tools/tables.sh --own      only tables whose source is in the repository
+#   tools/tables.sh --check    writes nothing; fails if a table differs from its generator's output
 #
-# Trained weights (*_model_table.c) are not made here: CONTRIBUTING.md tells how.
+# Trained weights (*_model_gen.c) are not made here: see CONTRIBUTING.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -23,20 +23,20 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 stale=0
 
-# table FILE COMMAND …: what the command prints is the file.
+# table FILE COMMAND …: makes the file from the output of the command.
 table() {
 	local file=$1
 	shift
 	"$@" > "$scratch/table"
 	if [ -z "$check" ]; then
-		cmp -s "$scratch/table" "$file" || { cp "$scratch/table" "$file"; echo "$file: made anew"; }
+		cmp -s "$scratch/table" "$file" || { cp "$scratch/table" "$file"; echo "$file: regenerated"; }
 	elif ! cmp "$scratch/table" "$file"; then
 		echo "$file is stale: run make tables" >&2
 		stale=1
 	fi
 }
 
-# debian PACKAGE …: the files of packages, without installing them.
+# debian PACKAGE …: unpacks packages without installing them.
 debian() {
 	(cd "$scratch" && apt-get download -qq "$@" > download.log 2>&1) || { cat "$scratch/download.log" >&2; exit 1; }
 	for package in "$@"; do
@@ -56,12 +56,12 @@ if [ -z "$own" ]; then
 	unicode=$scratch/unicode-data/usr/share/unicode
 	hunspell=usr/share/hunspell
 	table src/text/char_gen.c tools/generate_char.py "$unicode"
-	table src/french/fold_table.c tools/generate_fold.py "$unicode"
+	table src/text/fold_gen.c tools/generate_fold.py "$unicode"
 	table src/french/lexicon_gen.c tools/generate_lexicon.py "$scratch/hunspell-fr-comprehensive/$hunspell" \
 		"$scratch/hunspell-fr-classical/$hunspell" "$scratch/hunspell-fr-revised/$hunspell"
 	table src/html/encoding_label_gen.c tools/generate_encodings.py "$scratch/package/lib/labels-to-names.json"
 	table src/html/entity_gen.c tools/generate_entities.py
-	table src/date/month_gen.h months # CLDR as the ICU of this machine has it: 72
+	table src/date/month_gen.h months # CLDR of the ICU of this machine; committed: 72
 fi
 table src/html/name_gen.c tools/generate_names.py
 table src/article/language/language_gen.c tools/generate_language_table.py

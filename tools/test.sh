@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# make test: every test on a throw-away server.  The last line is "N passed, N failed"; the exit
-# status tells the same.  Suites: pg_regress (test/sql), the core's unit tests (test/core), TAP
-# (test/t).  A suite that ends badly without naming a failure counts as one failure.
+# make test: runs every test on a temporary server. The last line is "N passed, N failed"; the exit
+# status agrees. Suites: pg_regress (test/sql), the unit tests of the core (test/core), TAP
+# (test/t). A suite that exits with an error without reporting a failure counts as one failure.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -15,13 +15,13 @@ trap 'rm -rf "$scratch"' EXIT
 passed=0
 failed=0
 
-# Counts the results in the output of a suite: TAP, or pg_regress before PostgreSQL 16.
+# Counts the results in the output of a suite: TAP, or that of pg_regress before PostgreSQL 16.
 count() {
 	local name=$1 status=$2 ok not_ok
 	ok=$(grep -cE '^(ok [0-9]|test .* \.\.\. +ok )' "$scratch/output")
 	not_ok=$(grep -cE '^(not ok [0-9]|test .* \.\.\. +FAILED)' "$scratch/output")
 	if [ "$status" -ne 0 ] && [ "$not_ok" -eq 0 ]; then
-		echo "# $name ended with status $status"
+		echo "# $name exited with status $status"
 		not_ok=1
 	fi
 	passed=$((passed + ok))

@@ -1,7 +1,7 @@
-"""The Unicode Character Database, and C arrays: what the generators of character tables share.
+"""The Unicode Character Database and C arrays, shared by the generators of character tables.
 
-The version is pinned, because the tables stand in indexes: files of another one are refused.  They are
-those of Debian's package unicode-data 15.0.0-1, which installs them in /usr/share/unicode.
+The version is pinned, because results of the tables are stored in indexes: files of another version are
+refused.  They are those of Debian's package unicode-data 15.0.0-1, which installs them in /usr/share/unicode.
 """
 
 import collections
@@ -12,7 +12,7 @@ DIRECTORY = "/usr/share/unicode"
 
 
 class Unicode:
-    """The properties of Unicode that the tables are made of."""
+    """The Unicode properties that the tables are made from."""
 
     def __init__(self, directory):
         self.directory = directory
@@ -36,7 +36,7 @@ class Unicode:
         with open(f"{self.directory}/{name}", encoding="utf-8") as file:
             first = file.readline()
             if name in ("Scripts.txt", "CaseFolding.txt", "DerivedCoreProperties.txt") and VERSION not in first:
-                sys.exit(f"{name}: not of Unicode {VERSION}: {first}")
+                sys.exit(f"{name} is not of Unicode {VERSION}: {first}")
             for line in [first, *file]:
                 line = line.split("#")[0].strip()
                 if line:
@@ -81,7 +81,7 @@ class Unicode:
         return {tuple(form): c for c, form in self.canonical.items() if len(form) == 2 and c not in self.excluded}
 
     def decompose(self, c):
-        """The full canonical decomposition, Hangul left whole."""
+        """The full canonical decomposition, except for Hangul."""
         form = self.canonical.get(c)
         return [c] if form is None else [atom for each in form for atom in self.decompose(each)]
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # tools/with-server.sh COMMAND …: builds the extension, installs it into a private tree, starts a
-# throw-away PostgreSQL over that tree and runs COMMAND with PGHOST, PGPORT, PGUSER and PGDATABASE set.
-# Nothing of it is left afterwards but what the build made.  Works as root too.
+# temporary PostgreSQL server on that tree and runs COMMAND with PGHOST, PGPORT, PGUSER and PGDATABASE
+# set. Only the build's own output is left afterwards. Also works as root.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -9,7 +9,7 @@ export PG_CONFIG=${PG_CONFIG:-pg_config}
 bindir=$("$PG_CONFIG" --bindir)
 major=$("$PG_CONFIG" --version | sed -E 's/^PostgreSQL ([0-9]+).*/\1/')
 
-# Objects of another major version are of no use.
+# Objects built for another major version cannot be used.
 mkdir -p build
 if [ "$(cat build/major 2> /dev/null || echo "$major")" != "$major" ]; then
 	make -s clean
@@ -18,7 +18,7 @@ fi
 echo "$major" > build/major
 make -s -j "$(nproc)" with_llvm=no > build/make.log || { cat build/make.log >&2; exit 1; }
 
-# A short path: the name of a socket has to stay under 107 bytes.
+# A short path, because the name of a socket is limited to 107 bytes.
 home=$(mktemp -d /tmp/article.XXXXXX)
 as_server=()
 if [ "$(id -u)" -eq 0 ]; then
@@ -37,7 +37,7 @@ trap 'exit 130' INT TERM HUP
 make -s install with_llvm=no DESTDIR="$home/tree" >> build/make.log
 chmod -R a+rX "$home/tree"
 
-cd "$home" # initdb and the server want a directory they may enter
+cd "$home" # initdb and the server need a directory that they may enter
 "${as_server[@]}" "$bindir/initdb" -D data -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync > initdb.log 2>&1 ||
 	{ cat initdb.log >&2; exit 1; }
 

@@ -1,13 +1,13 @@
 /*
  * date_fold.c
- *	  Folds a code point for looking it up in the lexicon of dates: a code point in, its lowercase form
- *	  without accent out.  From frozen tables: the same result whatever the ICU version.
+ *	  Folds a code point for lookups in the date lexicon: a code point in, its lowercase form
+ *	  without accent out. The tables are frozen, so the result does not depend on the ICU version.
  */
 #include "date/date_internal.h"
 
 #include "text/char.h"
 
-/* Letters that no decomposition takes the stroke or the ligature off. */
+/* Replaces letters whose stroke or ligature no decomposition removes. */
 static uint32_t
 without_stroke(uint32_t c)
 {
@@ -22,7 +22,10 @@ without_stroke(uint32_t c)
 	return c;
 }
 
-/* Accents that any letter may carry, vowel signs of Arabic, soft hyphen, zero-width characters, direction marks. */
+/*
+ * Accents that any letter may carry, Arabic vowel signs, soft hyphen, zero-width characters,
+ * direction marks.
+ */
 static bool
 is_left_out(uint32_t c)
 {

@@ -1,21 +1,24 @@
 /*
  * date_grammar.c
- *	  Days of the calendar: tokens in, year, month, day and weekday out.  28 décembre 2017, 1er mai,
+ *	  Calendar days: tokens in, year, month, day and weekday out. 28 décembre 2017, 1er mai,
  *	  December 28th, 2017, 29/12/2017, 29.12.17, 2017-12-28, 2017. december 28., 2017年12月28日.
  *
- * What could be something else (12/10) is reported as weak; chains of figures (IP addresses,
- * telephone numbers, versions) and days that do not exist are no dates.
+ * What could be something else (12/10) is reported as weak. Chains of digits (IP addresses,
+ * telephone numbers, versions) and days that do not exist are not dates.
  */
 #include "base/array.h"
 #include "date/date_internal.h"
 
-/* Years that a newspaper's date may name in figures alone, and beside the name of a month. */
+/*
+ * Accepted years of a date in digits only; next to the name of a month, earlier years are accepted
+ * too.
+ */
 #define YEAR_FIRST 1900
 #define YEAR_LAST 2199
 #define YEAR_FIRST_NAMED 1000
 /* The Buddhist calendar of Thailand is 543 years ahead. */
 #define BUDDHIST_AHEAD 543
-/* A year of two digits from here on is of the 20th century (POSIX strptime). */
+/* Two-digit years from this one on belong to the 20th century (POSIX strptime). */
 #define PIVOT 69
 
 void
@@ -33,7 +36,7 @@ days_of_month(int year, int month)
 	return month == 2 && leap ? 29 : days[month - 1];
 }
 
-/* Is there such a day (in some year, where the year is not given)? */
+/* Does this day exist (in some year, if the year is not given)? */
 bool
 fields_exist(const DateFields *fields)
 {
@@ -61,8 +64,8 @@ glued(DateScanner *scanner, uint32_t i)
 }
 
 /*
- * Pages glue what stands in elements of its own: in "28.09.1912:44" and "August 06, 20194:14" a year
- * of so many digits runs into a time.  Cuts it off.
+ * Pages glue the text of separate elements together: in "28.09.1912:44" and "August 06, 20194:14" a
+ * year of `digits` digits runs into a time. Splits the token after the year.
  */
 static void
 unglue_year(DateScanner *scanner, uint32_t i, uint32_t digits)
@@ -75,7 +78,7 @@ unglue_year(DateScanner *scanner, uint32_t i, uint32_t digits)
 		token_split(scanner, i, digits);
 }
 
-/* A year of four digits; 0 where there is none. */
+/* Returns the four-digit year at token i, or 0 if there is none. */
 static uint64_t
 year_at(DateScanner *scanner, uint32_t i, uint64_t first)
 {
@@ -113,7 +116,7 @@ chained_before(DateScanner *scanner, uint32_t i, bool short_year)
 	return i > 1 && !before->spaced && token_at(scanner, i - 2)->kind != TOKEN_MARK;
 }
 
-/* Does the chain go on behind token i with the same separator? */
+/* Does the chain continue after token i with the same separator? */
 static bool
 chained_after(DateScanner *scanner, uint32_t i, char separator)
 {
@@ -121,7 +124,10 @@ chained_after(DateScanner *scanner, uint32_t i, char separator)
 		   token_at(scanner, i + 1)->kind == TOKEN_NUMBER;
 }
 
-/* The separator of a date in figures between tokens i and i + 2: '/', '.' or '-'; 0: none. */
+/*
+ * Returns the separator between the numbers of a date in digits, '/', '.' or '-', if it is at token
+ * i; else 0.
+ */
 static char
 separator_at(DateScanner *scanner, uint32_t i)
 {
@@ -155,7 +161,10 @@ year_figures_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	return i + 5;
 }
 
-/* Day and month in the order of the text's habits, else in the other where only that exists. */
+/*
+ * Sets day and month in the order of the text's habits, or in the other order if only that date
+ * exists.
+ */
 static bool
 set_figures(const DateScanner *scanner, DateFields *fields, uint64_t year, uint64_t a, uint64_t b,
 			char separator)
@@ -167,7 +176,7 @@ set_figures(const DateScanner *scanner, DateFields *fields, uint64_t year, uint6
 	return set_day(fields, year, b, a) || (separator != '.' && set_day(fields, year, a, b));
 }
 
-/* Is what stands between tokens i and end the last entry of a line of entries: "Anne Dupont, 8.5.12"? */
+/* Are tokens i to end the last entry of a comma-separated line: "Anne Dupont, 8.5.12"? */
 static bool
 is_last_entry(DateScanner *scanner, uint32_t i, uint32_t end)
 {
@@ -197,7 +206,10 @@ figures_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	if (year == 0 || chained_before(scanner, i, short_year) ||
 		chained_after(scanner, i + 5, separator))
 		return 0;
-	/* Two digits each, or 1.2.17 could be a version and 6-3-10 a score; 1/2/17 is usual. */
+	/*
+	 * Require two digits each, because 1.2.17 could be a version and 6-3-10 a score; 1/2/17 is
+	 * usual.
+	 */
 	if (short_year && separator != '/' && !(separator == '.' && is_last_entry(scanner, i, i + 5)) &&
 		(token_at(scanner, i)->digits != 2 || token_at(scanner, i + 2)->digits != 2 ||
 		 token_at(scanner, i + 4)->spaced))
@@ -208,7 +220,7 @@ figures_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	return i + 5;
 }
 
-/* 29/12, 28.12.: weak, since fractions and scores look the same. */
+/* 29/12, 28.12.: weak, because fractions and scores look the same. */
 static uint32_t
 short_figures_parse(DateScanner *scanner, uint32_t i, DateFields *fields, DateForm *form)
 {
@@ -238,7 +250,7 @@ short_figures_parse(DateScanner *scanner, uint32_t i, DateFields *fields, DateFo
 	return i + 3;
 }
 
-/* The words and marks that may stand between a day, a month and a year: de, of, ".", "-". */
+/* Skips the words and marks that may separate a day, a month and a year: de, of, ".", "-". */
 static uint32_t
 skip_between(DateScanner *scanner, uint32_t i, const char *marks)
 {
@@ -256,7 +268,10 @@ skip_between(DateScanner *scanner, uint32_t i, const char *marks)
 	return i;
 }
 
-/* Is this number, behind a year or a month, no part of the date: 2017: 13:54, 28 %? */
+/*
+ * Does this number after a year or a month belong to something else than the date: 2017: 13:54, 28
+ * %?
+ */
 static bool
 begins_other(DateScanner *scanner, uint32_t i)
 {
@@ -270,7 +285,7 @@ begins_other(DateScanner *scanner, uint32_t i)
 		   token_at(scanner, i + 2)->kind == TOKEN_NUMBER;
 }
 
-/* Behind the word that marks a year or a day, and its point: "2017 г.", "28 d." */
+/* Skips the word that marks a year or a day, and its period: "2017 г.", "28 d." */
 static uint32_t
 skip_mark_word(DateScanner *scanner, uint32_t i, WordClass class)
 {
@@ -282,8 +297,8 @@ skip_mark_word(DateScanner *scanner, uint32_t i, WordClass class)
 }
 
 /*
- * The year behind a month: 2017, de 2017, '17, and -17 where a hyphen stood before the month too.
- * Sets the year and returns the token behind it; i itself where there is none.
+ * Parses the year after a month: 2017, de 2017, '17, and -17 if a hyphen preceded the month too.
+ * Sets the year and returns the token after it, or i if there is none.
  */
 static uint32_t
 year_behind(DateScanner *scanner, uint32_t i, bool hyphens, DateFields *fields)
@@ -308,7 +323,7 @@ year_behind(DateScanner *scanner, uint32_t i, bool hyphens, DateFields *fields)
 	return skip_mark_word(scanner, at + 1, WORD_YEAR_MARK);
 }
 
-/* A day of the month and its ordinal: 28, 1er, 1 er, 28th, 28., 1º. */
+/* A day of the month with its ordinal: 28, 1er, 1 er, 28th, 28., 1º. */
 static uint32_t
 ordinal_parse(DateScanner *scanner, uint32_t i)
 {
@@ -348,14 +363,14 @@ day_month_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	fields->month = (int8_t) month;
 	fields->day = (int8_t) token_at(scanner, i)->value;
 	i = year_behind(scanner, next, token_mark(scanner, behind_day, '-'), fields);
-	/* "12 may be": without a year, an English month has its capital. */
+	/* "12 may be": without a year, an English month must be capitalized. */
 	if (fields->year == 0 && english && strcmp(scanner->language, "en") == 0 &&
 		!token_at(scanner, at)->capital)
 		return 0;
 	return fields_exist(fields) ? i : 0;
 }
 
-/* Without a year "décembre 28" is a date only where people write the month first. */
+/* Without a year, "décembre 28" is a date only where people write the month first. */
 static bool
 month_leads(DateScanner *scanner, uint32_t i, bool english)
 {
@@ -386,7 +401,7 @@ month_day_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	if (next == 0)
 	{
 		next = year_behind(scanner, at, false, fields);
-		/* In "31 février 2017" the day does not exist; the month alone was not meant. */
+		/* In "31 février 2017" the day does not exist, but the month alone was not meant either. */
 		return next > at && !(i > 0 && token_number(scanner, i - 1, 1, 2)) ? next : 0;
 	}
 	fields->day = (int8_t) token_at(scanner, at + token_mark(scanner, at, '.'))->value;
@@ -474,7 +489,7 @@ marked_month_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	return year_behind(scanner, next + 1, false, fields);
 }
 
-/* Try the forms that begin with a figure. */
+/* Tries the forms that begin with digits. */
 static uint32_t
 figure_first_parse(DateScanner *scanner, uint32_t i, DateFields *fields, DateForm *form)
 {
@@ -495,7 +510,7 @@ figure_first_parse(DateScanner *scanner, uint32_t i, DateFields *fields, DateFor
 	return next;
 }
 
-/* The weekday behind a date, in brackets or not: (jeudi), 星期四, (木). */
+/* The weekday after a date, with or without brackets: (jeudi), 星期四, (木). */
 static uint32_t
 weekday_behind(DateScanner *scanner, uint32_t i, DateFields *fields)
 {
@@ -520,7 +535,7 @@ weekday_mark(const DateToken *token)
 	return token->kind == TOKEN_MARK && token->mark != '\0' && strchr(".,-|", token->mark) != NULL;
 }
 
-/* The weekday before a date, and what may part them: "jeudi 28", "Donnerstag, den 28." */
+/* The weekday before a date, and what may separate them: "jeudi 28", "Donnerstag, den 28." */
 static uint32_t
 weekday_before(DateScanner *scanner, uint32_t i, DateFields *fields)
 {
@@ -538,7 +553,7 @@ weekday_before(DateScanner *scanner, uint32_t i, DateFields *fields)
 	return article != 0 ? article : i;
 }
 
-/* A day of the calendar at token i. */
+/* Parses a calendar day at token i. */
 uint32_t
 day_parse(DateScanner *scanner, uint32_t i, DateFields *fields, DateForm *form)
 {

@@ -1,6 +1,6 @@
 /*
  * date_index_gen.c
- *	  Where the entries of each first word stand in the lexicons of dates; see date_internal.h.
+ *	  Hash table of the first words of all entries of the date lexicon; see date_internal.h.
  *
  * Made by tools/generate_word_index.py from month_gen.h and date_word_list.h.  Do not edit.
  */

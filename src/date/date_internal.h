@@ -1,10 +1,11 @@
 /*
  * date_internal.h
- *	  What the files of the date reader share: tokens, the lexicon, and the grammar's functions.
+ *	  What the files of the date reader share: tokens, the lexicon, and the functions of the
+ *	  grammar.
  *
- * The grammar walks tokens by number.  A function "xxx_parse(scanner, i, …)" tries its form at token
- * i and returns the number of the token behind it, or 0 where the form is not there (nothing ends
- * before token 1).  It looks at most TOKEN_REACH tokens around i, which the ring always holds.
+ * The grammar addresses tokens by index. A function "xxx_parse(scanner, i, …)" tries its form at
+ * token i and returns the index of the token after it, or 0 if the form is not there (nothing ends
+ * before token 1). It looks at most TOKEN_REACH tokens around i, which the ring always holds.
  */
 #ifndef ARTICLE_FRENCH_DATE_INTERNAL_H
 #define ARTICLE_FRENCH_DATE_INTERNAL_H
@@ -12,7 +13,7 @@
 #include "base/fnv.h"
 #include "date/date.h"
 
-/* Tokens kept at a time; a power of two, and more than twice TOKEN_REACH. */
+/* Number of tokens kept: a power of two, and more than twice TOKEN_REACH. */
 #define TOKEN_RING 128
 #define TOKEN_REACH 48
 /* The longest word of the lexicon, folded, is shorter than this. */
@@ -22,15 +23,15 @@ typedef enum WordClass
 {
 	WORD_MONTH,		  /* value: 1-12 */
 	WORD_WEEKDAY,	  /* value: 0 (Sunday) to 6 */
-	WORD_ORDINAL,	  /* behind a day: er, st, th */
+	WORD_ORDINAL,	  /* after a day: er, st, th */
 	WORD_OF,		  /* between day, month and year: de, of */
 	WORD_ARTICLE,	  /* before a date: le, on, am */
 	WORD_AT,		  /* before a time: à, at, um */
 	WORD_HOUR_MARK,	  /* h, heures, Uhr */
 	WORD_MINUTE_MARK, /* min, mn */
-	WORD_DAY_HALF,	  /* value: 0 before noon, 1 after it */
-	WORD_CLOCK,		  /* value: the hour it names: midi, minuit */
-	WORD_YEAR_MARK,	  /* behind or before a year: 年, gada, năm */
+	WORD_DAY_HALF,	  /* value: 0 before noon, 1 after */
+	WORD_CLOCK,		  /* value: the hour named: midi, minuit */
+	WORD_YEAR_MARK,	  /* before or after a year: 年, gada, năm */
 	WORD_MONTH_MARK,  /* 月, tháng */
 	WORD_DAY_MARK,	  /* 日, ngày */
 	WORD_DAYS_AGO,	  /* value: how many: hier 1 */
@@ -38,7 +39,7 @@ typedef enum WordClass
 	WORD_AGO_AFTER,	  /* ago, fa */
 	WORD_ONE,		  /* une, an */
 	WORD_UNIT,		  /* value: TimeUnit */
-	WORD_NO_DATE,	  /* version, ISBN: what follows it is a number of another kind */
+	WORD_NO_DATE,	  /* version, ISBN: the number after it is not a date */
 	WORD_CUE		  /* value: DateCue */
 } WordClass;
 
@@ -53,22 +54,25 @@ typedef enum TimeUnit
 	UNIT_YEAR
 } TimeUnit;
 
-/* An entry of the lexicon: one or more folded words parted by a space. */
+/* An entry of the lexicon: one or more folded words separated by a space. */
 typedef struct DateWord
 {
 	const char *text;
 	uint8_t class;
 	uint8_t value;
-	const char *languages; /* codes parted by spaces */
+	const char *languages; /* codes separated by spaces */
 } DateWord;
 
 /* Sorted by text as bytes. */
 extern const DateWord date_names[]; /* month_gen.h: months and weekdays, from CLDR */
 extern const uint32_t date_names_count;
-extern const DateWord date_words[]; /* date_word.c: all the rest */
+extern const DateWord date_words[]; /* date_word.c: all others */
 extern const uint32_t date_words_count;
 
-/* A word that entries begin with: the first of them in date_names and in date_words, and the classes of all, as bits. */
+/*
+ * A word that entries begin with: the index of the first such entry in date_names and in
+ * date_words, and the classes of all of them as bits.
+ */
 #define DATE_NO_ENTRY UINT16_MAX
 
 typedef struct DateFirstWord
@@ -78,7 +82,7 @@ typedef struct DateFirstWord
 	uint32_t classes;
 } DateFirstWord;
 
-/* A hash table of them, by slots as in base/fnv.h.  date_index_gen.c */
+/* A hash table of the first words; its slots are as in base/fnv.h. See date_index_gen.c. */
 #define DATE_SLOTS 8192
 extern const DateFirstWord date_first_words[];
 extern const uint16_t date_slots[DATE_SLOTS];
@@ -96,8 +100,8 @@ typedef struct DateToken
 	uint32_t start;
 	uint32_t end;
 	uint8_t kind;
-	bool spaced;	/* white space, or the text's start, stands before it */
-	bool capital;	/* of a word: its first letter is a capital */
+	bool spaced;	/* preceded by white space or the start of the text */
+	bool capital;	/* of a word: its first letter is uppercase */
 	char mark;		/* of a mark: ASCII, dashes as '-', quotes as '\'', any other as '?' */
 	uint8_t digits; /* of a number */
 	uint64_t value; /* of a number of at most 18 digits */
@@ -108,7 +112,7 @@ typedef struct DateScanner
 {
 	Str text;
 	const DateHabits *habits;
-	char language[4]; /* primary code, or empty */
+	char language[4]; /* primary language code, or empty */
 	uint32_t byte;	  /* where the next token starts */
 	uint32_t count;	  /* tokens read so far */
 	bool ended;
@@ -116,7 +120,7 @@ typedef struct DateScanner
 	DateToken ring[TOKEN_RING];
 } DateScanner;
 
-/* date_fold.c: one code point as the lexicon writes it: small, without accent; 0: leave it out. */
+/* date_fold.c: one code point as the lexicon writes it: lowercase, without accent; 0: omit it. */
 extern uint32_t date_fold(uint32_t c);
 
 /* date_token.c */
@@ -145,12 +149,15 @@ token_number(DateScanner *scanner, uint32_t i, uint32_t min_digits, uint32_t max
 		   token->digits <= max_digits;
 }
 
-/* The token as the lexicon writes it, in folded[WORD_MAX] with a NUL; its length, or 0: too long. */
+/*
+ * Writes the token as the lexicon writes it to folded[WORD_MAX], with a NUL. Returns its length, or
+ * 0 if it is too long.
+ */
 extern uint32_t token_fold(DateScanner *scanner, const DateToken *token, char *folded);
 extern void token_split(DateScanner *scanner, uint32_t i, uint32_t digits);
 
 /* date_word.c */
-/* hash: fnv_hash() of the text. */
+/* hash must be fnv_hash() of the text. */
 extern const DateFirstWord *first_word_find(const char *text, uint32_t len, uint32_t hash);
 static inline uint32_t
 token_classes(const DateToken *token)
@@ -159,11 +166,11 @@ token_classes(const DateToken *token)
 }
 extern uint32_t word_find(DateScanner *scanner, uint32_t i, WordClass class, int *value);
 
-/* A word, or words, of this class at token i; its value where the caller wants it. */
+/* Matches a word or phrase of this class at token i. Stores its value if `value` is not NULL. */
 static inline uint32_t
 word_parse(DateScanner *scanner, uint32_t i, WordClass class, int *value)
 {
-	/* Most forms ask numbers and marks for words. */
+	/* Most forms look for words at tokens that are numbers or marks. */
 	return token_at(scanner, i)->kind == TOKEN_WORD ? word_find(scanner, i, class, value) : 0;
 }
 
@@ -176,11 +183,11 @@ extern uint32_t zone_parse(DateScanner *scanner, uint32_t i, bool exact, DateFie
 /* date_grammar.c */
 typedef struct DateForm
 {
-	bool weak;		/* day and month in figures without a year: needs a reason to be a date */
-	bool ambiguous; /* weak, and a figure of speech or a fraction as well: 24/7, 1/2 */
+	bool weak;		/* day and month in digits without a year: needs a reason to be a date */
+	bool ambiguous; /* weak, and also a figure of speech or a fraction: 24/7, 1/2 */
 } DateForm;
 extern uint32_t day_parse(DateScanner *scanner, uint32_t i, DateFields *fields, DateForm *form);
-/* Does a number of the same chain (1.2.3.4) stand before token i, or a letter glued to it (v2)? */
+/* Is token i preceded by a number of the same chain (1.2.3.4), or by a letter glued to it (v2)? */
 extern bool chained_before(DateScanner *scanner, uint32_t i, bool short_year);
 extern void fields_clear(DateFields *fields);
 extern bool fields_exist(const DateFields *fields);

@@ -1,7 +1,7 @@
 /*
  * date_letter_list.h
- *	  Latin letters that have no decomposition, as people write them without: LETTER(small letter, ASCII),
- *	  sorted.  Of a ligature the first letter.
+ *	  Latin letters without a decomposition, as people write them in ASCII: LETTER(lowercase letter,
+ *	  ASCII), sorted. A ligature becomes its first letter.
  *
  * Source: CLDR's transform Latin-ASCII.
  * No #include guard: this file is a table.

@@ -1,11 +1,11 @@
 /*
  * date_parse.c
- *	  Reads a text that is a date and nothing else, as attributes and metadata hold it: ISO 8601,
- *	  RFC 2822, RFC 850, asctime, Unix times; and, failing that, as people write it.
+ *	  Parses a text that is a date and nothing else, as in attributes and metadata: ISO 8601, RFC
+ *	  2822, RFC 850, asctime, Unix times; otherwise, as people write it.
  */
 #include "date/date_internal.h"
 
-/* Unix times are believed from 1990 on: before, ten digits are another kind of number. */
+/* Unix times are accepted from 1990 on: below that, ten digits are another kind of number. */
 #define UNIX_FIRST INT64_C(631152000)
 #define UNIX_LAST INT64_C(7258118400) /* the year 2200 */
 /* Values longer than this are prose. */
@@ -33,7 +33,7 @@ from_unix(int64_t seconds, DateFields *fields)
 	return true;
 }
 
-/* The digits [from, from + count) as a number, or -1. */
+/* Returns the digits [from, from + count) as a number, or -1. */
 static int
 digits(Str text, uint32_t from, uint32_t count)
 {
@@ -83,7 +83,7 @@ figures_only(Str text, DateFields *fields)
 	return (text.len == 9 || text.len == 10) && from_unix(value, fields);
 }
 
-/* Z, +01:00, +0100, +01 at byte i, to the end of the text. */
+/* Z, +01:00, +0100, +01 from byte i to the end of the text. */
 static bool
 compact_zone(Str text, uint32_t i, DateFields *fields)
 {
@@ -128,7 +128,7 @@ compact(Str text, DateFields *fields)
 	return compact_zone(text, at + (second >= 0 ? 6 : 4), fields);
 }
 
-/* 2017-12: a month, as some metadata has it. */
+/* 2017-12: a month, as in some metadata. */
 static bool
 month_only(Str text, DateFields *fields)
 {
@@ -140,11 +140,11 @@ month_only(Str text, DateFields *fields)
 	return fields->year >= 1900 && fields->year < 2200 && fields_exist(fields);
 }
 
-/* Nothing but marks, spaces and words that stand around dates may be left outside [start, end). */
+/* Does the date cover the text, except for marks, spaces and words that are usual around dates? */
 static bool
 covers(Str text, const DateFound *found)
 {
-	/* A cue, a weekday or a city before the date; "Uhr" or a zone's full name behind it. */
+	/* A cue, a weekday or a city before the date; "Uhr" or the full name of a zone after it. */
 	const uint32_t before = 40;
 	const uint32_t behind = 40;
 

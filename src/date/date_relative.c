@@ -1,14 +1,14 @@
 /*
  * date_relative.c
- *	  Dates that count from the moment of writing: tokens in, how long ago out.  hier, avant-hier,
- *	  il y a 2 heures, 3 hours ago, vor 2 Stunden, 3時間前.
+ *	  Dates relative to the moment of writing: tokens in, how long ago out. hier, avant-hier, il y a
+ *	  2 heures, 3 hours ago, vor 2 Stunden, 3時間前.
  */
 #include "date/date_internal.h"
 
-/* More of a unit than this is no stamp of a page: "il y a 4000 ans". */
+/* A larger amount of a unit is no time stamp of a page: "il y a 4000 ans". */
 #define AMOUNT_MAX 400
 
-/* "2 heures", "une heure", "2h", and "1 an et 2 mois" up to the first unit. */
+/* "2 heures", "une heure", "2h"; of "1 an et 2 mois" the first unit only. */
 static uint32_t
 span_parse(DateScanner *scanner, uint32_t i, int *amount, int *unit)
 {
@@ -22,7 +22,7 @@ span_parse(DateScanner *scanner, uint32_t i, int *amount, int *unit)
 	return next != 0 ? word_parse(scanner, next, WORD_UNIT, unit) : 0;
 }
 
-/* The smaller unit behind: "il y a 1 h 20 min", "2 hours, 5 minutes ago". */
+/* Adds the smaller unit that follows: "il y a 1 h 20 min", "2 hours, 5 minutes ago". */
 static uint32_t
 second_span(DateScanner *scanner, uint32_t i, int *amount, int *unit)
 {
@@ -44,7 +44,7 @@ static void
 set_ago(DateFields *fields, int amount, int unit)
 {
 	static const int32_t seconds[] = {1, 60, 3600};
-	/* Months and years ago are about so many days. */
+	/* Months and years are taken as 30 and 365 days. */
 	static const int32_t days[] = {1, 7, 30, 365};
 
 	if (unit <= UNIT_HOUR)
@@ -76,7 +76,7 @@ ago_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	return next;
 }
 
-/* A relative date at token i, its time of day not included. */
+/* Parses a relative date at token i, without its time of day. */
 uint32_t
 relative_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 {

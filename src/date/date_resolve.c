@@ -1,13 +1,16 @@
 /*
  * date_resolve.c
- *	  From the fields of a date to an instant: the calendar, the missing year, the relative forms.
+ *	  Converts the fields of a date to an instant: the calendar, missing years, relative forms.
  */
 #include "date/date_internal.h"
 
 #define DAY INT64_C(86400)
-/* The Gregorian calendar repeats its weekdays within so many years (7 x 4), centuries apart. */
+/*
+ * The Gregorian calendar repeats its weekdays after this many years (7 x 4), except across some
+ * centuries.
+ */
 #define WEEKDAY_CYCLE 28
-/* 29 February comes back after at most so many years. */
+/* 29 February recurs after at most this many years. */
 #define LEAP_CYCLE 8
 
 /* Howard Hinnant, "chrono-compatible low-level date algorithms": years begin in March. */
@@ -51,7 +54,7 @@ floor_days(int64_t seconds)
 	return (seconds >= 0 ? seconds : seconds - (DAY - 1)) / DAY;
 }
 
-/* The instant of a wall-clock time of the fields' zone, or of the caller's. */
+/* Converts a wall-clock time in the fields' zone, or else the caller's, to an instant. */
 static int64_t
 to_instant(int64_t local, const DateFields *fields, ZoneOffset offset, void *context)
 {
@@ -60,7 +63,7 @@ to_instant(int64_t local, const DateFields *fields, ZoneOffset offset, void *con
 	return offset ? local - offset(context, local) : local;
 }
 
-/* The wall-clock time of an instant, in the fields' zone, or the caller's. */
+/* Converts an instant to a wall-clock time in the fields' zone, or else the caller's. */
 static int64_t
 to_local(int64_t instant, const DateFields *fields, ZoneOffset offset, void *context)
 {
@@ -95,7 +98,10 @@ instant_in_year(const DateFields *fields, int32_t year, ZoneOffset offset, void 
 	return true;
 }
 
-/* The latest year, at most span back, that is not after the reference and has the weekday. */
+/*
+ * Finds the latest of the last `span` years in which the date is not after the reference and, if
+ * `weekday` is set, falls on the weekday given.
+ */
 static bool
 latest_year(const DateFields *fields, bool weekday, int32_t span, ZoneOffset offset, void *context,
 			int64_t reference, int64_t *seconds)

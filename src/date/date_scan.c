@@ -1,15 +1,15 @@
 /*
  * date_scan.c
- *	  Finds the dates of running text: text in, dates with their times and cues out, in order.
+ *	  Finds the dates in running text: text in, dates with their times and cues out, in order.
  *
- * One pass over the tokens.  A time of day waits for the date behind it ("13h54 le 29/12"); a cue
- * ("Mis à jour") waits for a date, or falls back on the one just before it.
+ * One pass over the tokens. A time of day waits for the date after it ("13h54 le 29/12"). A cue
+ * ("Mis à jour") waits for a date, or applies to the one just before it.
  */
 #include "date/date_internal.h"
 
 #include "base/swar.h"
 
-/* How far a cue reaches: "Publié par Anne Dupont et Jean-Luc Roy (avec AFP) le 28 …". */
+/* Tokens from a cue to its date: "Publié par Anne Dupont et Jean-Luc Roy (avec AFP) le 28 …". */
 #define CUE_REACH 16
 /* Tokens between a cue and the date before it: "28/12/2017 (mis à jour)". */
 #define CUE_BACK 2
@@ -17,14 +17,16 @@
 #define CONNECTORS_MAX 4
 /* Tokens between a date and the new time of the same day: "… à 10h, mis à jour à 12h30". */
 #define SAME_DAY_REACH 12
-/* Further than this from a figure a long text is not read: before it, the words of a cue and all that may part them;
- * behind it, the rest of a date in its longest form. */
+/*
+ * A long text is read only this many bytes before a digit (the words of a cue and all that may
+ * separate them) and after it (the rest of a date in its longest form).
+ */
 #define FIGURE_REACH 120
 #define FIGURE_TAIL 60
-/* In a text as short as this a date may do without figures: "Publié avant-hier à midi". */
+/* In a text of at most this many bytes, a date needs no digits: "Publié avant-hier à midi". */
 #define WORDS_REACH 64
 
-/* The classes of words that a day of the calendar may begin with. */
+/* Classes of words that a calendar day may begin with. */
 #define DAY_WORDS (UINT32_C(1) << WORD_MONTH | UINT32_C(1) << WORD_WEEKDAY)
 
 typedef struct Scan
@@ -33,15 +35,15 @@ typedef struct Scan
 	DateFound *found;
 	uint32_t count;
 	uint32_t max;
-	uint32_t last_end; /* the token behind the last date found */
-	/* a cue that has not met its date */
+	uint32_t last_end; /* the token after the last date found */
+	/* a cue that has not met its date yet */
 	DateCue cue;
 	uint32_t cue_end;
-	bool cue_back; /* it stands directly behind a date that has none */
-	/* a time that has not met its date */
+	bool cue_back; /* it directly follows a date that has no cue */
+	/* a time that has not met its date yet */
 	DateFields time;
 	uint32_t time_start; /* byte */
-	uint32_t time_end;	 /* token; 0: there is none */
+	uint32_t time_end;	 /* token; 0: no time */
 } Scan;
 
 static bool
@@ -50,7 +52,10 @@ connecting_mark(char mark)
 	return mark != '\0' && strchr(",-|@/:?(;'", mark) != NULL;
 }
 
-/* Behind the marks and words that join a date to its time; *spoken: one of them promises a time. */
+/*
+ * Skips the marks and words that join a date to its time; sets *spoken if one of them announces a
+ * time.
+ */
 static uint32_t
 skip_connectors(DateScanner *tokens, uint32_t i, WordClass class, bool *spoken)
 {
@@ -71,7 +76,7 @@ skip_connectors(DateScanner *tokens, uint32_t i, WordClass class, bool *spoken)
 	return i;
 }
 
-/* The time behind a date; the token behind it, or i where there is none. */
+/* Parses the time after a date. Returns the token after it, or i if there is none. */
 static uint32_t
 attach_time_behind(DateScanner *tokens, uint32_t i, DateFields *fields)
 {
@@ -81,13 +86,13 @@ attach_time_behind(DateScanner *tokens, uint32_t i, DateFields *fields)
 
 	if (next == 0)
 		return i;
-	/* The T of ISO 8601 leaves no doubt what a sign behind the time means. */
+	/* After the T of ISO 8601, the meaning of a sign after the time is certain. */
 	if (fields->zone == DATE_NO_ZONE && (at = zone_parse(tokens, next, true, fields)) != 0)
 		return at;
 	return next + token_mark(tokens, next, ')');
 }
 
-/* Thu Dec 28 13:54:00 2017: the year behind the time. */
+/* Thu Dec 28 13:54:00 2017: the year after the time. */
 static uint32_t
 attach_year_behind(DateScanner *tokens, uint32_t i, DateFields *fields)
 {
@@ -116,7 +121,7 @@ cue_reaches(const Scan *scan, uint32_t i)
 	return scan->cue != CUE_NONE && i - scan->cue_end <= CUE_REACH;
 }
 
-/* A cue whose date did not come belongs to the date just before it. */
+/* A cue that met no date belongs to the date just before it. */
 static void
 settle_cue(Scan *scan)
 {
@@ -146,7 +151,7 @@ emit(Scan *scan, const DateFields *fields, uint32_t start, uint32_t end, uint32_
 	scan->time_end = 0;
 }
 
-/* Does an article ("le 29/12"), or a cue directly before it, introduce the date at token i? */
+/* Is the date at token i introduced by an article ("le 29/12") or a cue directly before it? */
 static bool
 introduced(Scan *scan, uint32_t i)
 {
@@ -156,7 +161,10 @@ introduced(Scan *scan, uint32_t i)
 		   word_parse(&scan->tokens, i - 1, WORD_ARTICLE, NULL) == i;
 }
 
-/* May a date in figures without a year stand: it has a time, a weekday, or is introduced as one? */
+/*
+ * Is a date in digits without a year credible: does it have a time or a weekday, or is it
+ * introduced as one?
+ */
 static bool
 believable(Scan *scan, uint32_t i, uint32_t next, const DateFields *fields, const DateForm *form)
 {
@@ -177,7 +185,7 @@ other_number(Scan *scan, uint32_t i)
 	return before > 0 && word_parse(&scan->tokens, before - 1, WORD_NO_DATE, NULL) == before;
 }
 
-/* Takes up a time that stood before the date, where the date has none of its own. */
+/* Uses a time that preceded the date if the date has none of its own. */
 static uint32_t
 attach_time_before(Scan *scan, uint32_t i, DateFields *fields, uint32_t start)
 {
@@ -190,7 +198,7 @@ attach_time_before(Scan *scan, uint32_t i, DateFields *fields, uint32_t start)
 	return scan->time_start;
 }
 
-/* A day of the calendar at token i, with its time; the token behind, or 0. */
+/* Scans a calendar day at token i, with its time. Returns the token after it, or 0. */
 static uint32_t
 scan_day(Scan *scan, uint32_t i)
 {
@@ -233,7 +241,7 @@ scan_relative(Scan *scan, uint32_t i)
 	return next;
 }
 
-/* "jeudi à 18h": a weekday alone is a date only with a time. */
+/* "jeudi à 18h": a weekday alone is a date only if it has a time. */
 static uint32_t
 scan_weekday(Scan *scan, uint32_t i)
 {
@@ -255,7 +263,7 @@ scan_weekday(Scan *scan, uint32_t i)
 	return behind;
 }
 
-/* "… à 10h, mis à jour à 12h30": the time alone is of the day named just before. */
+/* "… à 10h, mis à jour à 12h30": a time alone belongs to the day named just before. */
 static bool
 same_day_time(Scan *scan, uint32_t i)
 {
@@ -263,7 +271,10 @@ same_day_time(Scan *scan, uint32_t i)
 		   scan->cue_end > scan->last_end && i - scan->last_end <= SAME_DAY_REACH;
 }
 
-/* A time of day at token i: remembered for the date behind it, or a new time of the last day. */
+/*
+ * Scans a time of day at token i: it is kept for the date after it, or is a new time of the last
+ * day.
+ */
 static uint32_t
 scan_time(Scan *scan, uint32_t i)
 {
@@ -296,7 +307,7 @@ scan_time(Scan *scan, uint32_t i)
 	return next;
 }
 
-/* A cue at token i: remembered for the date behind it. */
+/* Scans a cue at token i; it is kept for the date after it. */
 static uint32_t
 scan_cue(Scan *scan, uint32_t i)
 {
@@ -313,18 +324,21 @@ scan_cue(Scan *scan, uint32_t i)
 	return next;
 }
 
-/* Is the number at token i followed by what no form of a date or time goes on with: "12 personnes", "12 %", "(12)"? */
+/*
+ * Is the number at token i followed by something that continues no date or time: "12 personnes",
+ * "12 %", "(12)"?
+ */
 static bool
 counts_something(Scan *scan, uint32_t i)
 {
 	const DateToken *token = token_at(&scan->tokens, i + 1);
 
-	/* A zone may follow the four digits of "1354 GMT", and a comma those of a year. */
+	/* "1354 GMT" may have a zone after its four digits, and a year a comma. */
 	if (token_at(&scan->tokens, i)->digits == 4)
 		return false;
 	switch (token->kind)
 	{
-		case TOKEN_WORD: /* of other scripts, with a prefix perhaps */
+		case TOKEN_WORD: /* other scripts may add a prefix */
 			return token->found == NULL &&
 				   (unsigned char) scan->tokens.text.data[token->start] < 0x80;
 		case TOKEN_MARK:
@@ -335,8 +349,9 @@ counts_something(Scan *scan, uint32_t i)
 }
 
 /*
- * Is the number at token i, at the head of a chain of figures or within it ("1/1/1/1", "1.1.1.1", "1:1:1"), followed by what no
- * date and no time of day goes on with?  Tells at once what all the forms would find out one after the other.
+ * Is the number at token i, at the start of a chain of digits or within it ("1/1/1/1", "1.1.1.1",
+ * "1:1:1"), followed by something that continues no date and no time of day? Decides at once what
+ * each form would otherwise find out in turn.
  */
 static bool
 chain_goes_on(Scan *scan, uint32_t i)
@@ -397,7 +412,7 @@ scan_word(Scan *scan, uint32_t i)
 	return next != 0 ? next : scan_weekday(scan, i);
 }
 
-/* Scans all of the text. */
+/* Scans the whole text. */
 static void
 scan_all(Scan *scan)
 {
@@ -452,7 +467,7 @@ digit_at(Str text, uint32_t i)
 		   (byte == 0xEF && next == 0xBC);
 }
 
-/* The next byte from i on, and before end, at which a digit begins; or end. */
+/* Returns the first byte in [i, end) at which a digit begins, or end. */
 static uint32_t
 next_figure(Str text, uint32_t i, uint32_t end)
 {
@@ -471,7 +486,10 @@ next_figure(Str text, uint32_t i, uint32_t end)
 	return end;
 }
 
-/* The end of the stretch that is worth reading: figures no further apart than that. */
+/*
+ * Returns the end of the stretch worth reading: its digits are at most FIGURE_REACH + FIGURE_TAIL
+ * bytes apart.
+ */
 static uint32_t
 stretch_end(Str text, uint32_t figure)
 {
@@ -490,7 +508,10 @@ stretch_end(Str text, uint32_t figure)
 	return last + FIGURE_TAIL < text.len ? last + FIGURE_TAIL : text.len;
 }
 
-/* Moves a cut to a space, so that it parts no word and no character; to the end at worst. */
+/*
+ * Moves a cut forward to a space, so that it splits no word or character; at worst to the end of
+ * the text.
+ */
 static uint32_t
 at_space(Str text, uint32_t byte)
 {

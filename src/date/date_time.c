@@ -1,7 +1,7 @@
 /*
  * date_time.c
- *	  Times of day: tokens in, hour, minute, second and zone out.  13h54, 13 h 54, 13:54:00.5,
- *	  1.54 p.m., 13.54 Uhr, midi, 下午1点54分; with +0100, GMT+1, CET, (EST) behind it.
+ *	  Times of day: tokens in, hour, minute, second and zone out. 13h54, 13 h 54, 13:54:00.5, 1.54
+ *	  p.m., 13.54 Uhr, midi, 下午1点54分; followed by +0100, GMT+1, CET, (EST).
  */
 #include "base/array.h"
 #include "date/date_internal.h"
@@ -10,7 +10,7 @@ typedef struct Zone
 {
 	const char *name;
 	int16_t minutes;
-	char rule; /* 'U': an hour more in the summer of the United States */
+	char rule; /* 'U': one hour more during summer time in the United States */
 } Zone;
 
 static const Zone zones[] = {
@@ -21,7 +21,10 @@ static const Zone zones[] = {
 
 #define ZONE_COUNT lengthof(zones)
 
-/* A number of these digits at most this value, directly behind the token before where glued. */
+/*
+ * Is token i a number of at least min_digits digits and at most `limit`, and if `glued`, without a
+ * space before it?
+ */
 static bool
 small_number(DateScanner *scanner, uint32_t i, uint32_t min_digits, uint64_t limit, bool glued)
 {
@@ -41,7 +44,7 @@ zone_named(DateScanner *scanner, const DateToken *token)
 	return NULL;
 }
 
-/* The number of the day of the nth Sunday of a month. */
+/* Returns the day number of the nth Sunday of a month. */
 static int64_t
 nth_sunday(int year, int month, int nth)
 {
@@ -51,7 +54,10 @@ nth_sunday(int year, int month, int nth)
 	return first + (7 - weekday) % 7 + 7 * (nth - 1);
 }
 
-/* Summer time in the United States since 2007: second Sunday of March to first of November. */
+/*
+ * Summer time in the United States since 2007: from the second Sunday of March to the first of
+ * November.
+ */
 static bool
 american_summer(const DateFields *fields)
 {
@@ -63,7 +69,7 @@ american_summer(const DateFields *fields)
 	return day >= nth_sunday(fields->year, 3, 2) && day < nth_sunday(fields->year, 11, 1);
 }
 
-/* +0100, +01:00, -5 behind GMT; exact: the sign stands for nothing else, so +01 will do. */
+/* +0100, +01:00, -5 after GMT; exact: the sign can mean nothing else, so +01 is enough. */
 static uint32_t
 offset_parse(DateScanner *scanner, uint32_t i, bool exact, int32_t *seconds)
 {
@@ -92,7 +98,9 @@ offset_parse(DateScanner *scanner, uint32_t i, bool exact, int32_t *seconds)
 	return next;
 }
 
-/* A zone behind a time: a name, an offset, or both; exact: directly behind a time of ISO 8601. */
+/*
+ * Parses a zone after a time: a name, an offset, or both; exact: directly after a time of ISO 8601.
+ */
 uint32_t
 zone_parse(DateScanner *scanner, uint32_t i, bool exact, DateFields *fields)
 {
@@ -125,7 +133,7 @@ zone_parse(DateScanner *scanner, uint32_t i, bool exact, DateFields *fields)
 	return next + (bracket && token_mark(scanner, next, ')'));
 }
 
-/* Is the number at i the day of a date, so that it is not minutes: "13 h 28 décembre", "13h 29/12"? */
+/* Is the number at i the day of a date rather than minutes: "13 h 28 décembre", "13h 29/12"? */
 static bool
 begins_date(DateScanner *scanner, uint32_t i)
 {
@@ -139,7 +147,7 @@ begins_date(DateScanner *scanner, uint32_t i)
 		   token_number(scanner, i + 2, 1, 4) && !token_at(scanner, i + 2)->spaced;
 }
 
-/* Behind 13:54: seconds and their fraction. */
+/* After 13:54: seconds and their fraction. */
 static uint32_t
 seconds_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 {
@@ -154,7 +162,7 @@ seconds_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	return i;
 }
 
-/* 13h54, 13 heures 54 minutes, 13 Uhr, 13時54分; i is the token behind the hour. */
+/* 13h54, 13 heures 54 minutes, 13 Uhr, 13時54分; i is the token after the hour. */
 static uint32_t
 marked_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 {
@@ -172,7 +180,7 @@ marked_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	return behind != 0 ? behind : next + 1;
 }
 
-/* 13:54, 13:54:00, and 13.54 where dotted says that a time is expected. */
+/* 13:54, 13:54:00, and 13.54 if `dotted` says that a time is expected. */
 static uint32_t
 colon_parse(DateScanner *scanner, uint32_t i, bool dotted, DateFields *fields)
 {
@@ -204,7 +212,7 @@ static bool
 apply_half(DateFields *fields, int half)
 {
 	if (fields->hour > 12 || (fields->hour == 0 && half))
-		return fields->hour > 12; /* "13:54 pm": the hour says it already */
+		return fields->hour > 12; /* "13:54 pm": the hour already says so */
 	fields->hour = (int8_t) (fields->hour % 12 + (half ? 12 : 0));
 	return true;
 }
@@ -222,7 +230,7 @@ clock_word_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	return next;
 }
 
-/* Behind the digits: Uhr, h; half of the day; zone. */
+/* After the digits: Uhr, h; half of the day; zone. */
 static uint32_t
 tail_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 {
@@ -253,7 +261,10 @@ military_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	return zone_parse(scanner, i + 1, false, fields);
 }
 
-/* A time of day at token i; dotted: 13.54 is one too. Sets hour, minute, second and zone. */
+/*
+ * Parses a time of day at token i and sets hour, minute, second and zone. dotted: 13.54 is a time
+ * too.
+ */
 uint32_t
 time_parse(DateScanner *scanner, uint32_t i, bool dotted, DateFields *fields)
 {

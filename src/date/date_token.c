@@ -1,10 +1,10 @@
 /*
  * date_token.c
- *	  Cuts a text into words, numbers and marks for the grammar of dates: bytes in, tokens out, on
- *	  demand.  Only the last TOKEN_RING tokens are kept, so that memory does not depend on the text.
+ *	  Splits a text into words, numbers and marks for the date grammar: bytes in, tokens out, on
+ *	  demand. Only the last TOKEN_RING tokens are kept, so memory use does not depend on the text.
  *
- * Digits of all scripts that newspapers use are numbers; ideograms and Hangul syllables are words of
- * one character, unless the lexicon knows a longer one; "p.m." and "ธ.ค." are one word.
+ * Digits of all scripts that newspapers use are numbers. Ideograms and Hangul syllables are words
+ * of one character, unless the lexicon knows a longer one. "p.m." and "ธ.ค." are one word.
  */
 #include "base/array.h"
 #include "date/date_internal.h"
@@ -13,15 +13,15 @@
 
 typedef enum CharKind
 {
-	CHAR_SPACE, /* 0 … 5: see ascii_kinds */
+	CHAR_SPACE, /* 0 to 5: see ascii_kinds */
 	CHAR_DIGIT,
 	CHAR_LETTER,
 	CHAR_SYLLABLE, /* a word of its own */
-	CHAR_SKIP,	   /* counts for nothing: soft hyphen, combining accent */
+	CHAR_SKIP,	   /* ignored: soft hyphen, combining accent */
 	CHAR_MARK
 } CharKind;
 
-/* First digits of the scripts whose digits are known, ASCII apart (Unicode 15, Nd). */
+/* Zero of each script whose digits are known, except ASCII (Unicode 15, Nd). */
 static const uint32_t digit_zeros[] = {0x660, 0x6F0, 0x966, 0x9E6, 0xE50};
 
 static int
@@ -53,7 +53,7 @@ is_syllable(uint32_t c)
 static CharKind
 classify_wide(uint32_t c)
 {
-	/* The letters of the tables of date_fold.c, none of which is left out. */
+	/* The letters of the tables of date_fold.c; none of them is omitted. */
 	if ((c >= 0xC0 && c < 0x250) || (c >= 0x370 && c < 0x530))
 		return c == 0xD7 || c == 0xF7 ? CHAR_MARK : CHAR_LETTER;
 	if (is_syllable(c))
@@ -70,11 +70,11 @@ classify_wide(uint32_t c)
 	return CHAR_LETTER;
 }
 
-/* The kinds of ASCII, a digit each: CharKind. */
+/* The kinds of ASCII characters as digits: CharKind. */
 static const char ascii_kinds[] = "55555555500000555555555555555555"  /* control characters */
 								  "05555555555555551111111111555555"  /* space, marks, digits */
-								  "52222222222222222222222222255555"  /* capitals */
-								  "52222222222222222222222222255555"; /* small letters */
+								  "52222222222222222222222222255555"  /* uppercase */
+								  "52222222222222222222222222255555"; /* lowercase */
 
 static inline CharKind
 classify(uint32_t c)
@@ -88,7 +88,7 @@ within_word(CharKind kind)
 	return kind == CHAR_LETTER || kind == CHAR_SKIP;
 }
 
-/* The mark as the grammar knows it. */
+/* Returns the mark as the grammar knows it. */
 static char
 plain_mark(uint32_t c)
 {
@@ -99,7 +99,7 @@ plain_mark(uint32_t c)
 	if (c == 0x2018 || c == 0x2019 || c == 0xB4 || c == 0x2032)
 		return '\'';
 	if (c == 0xB0 || c == 0xBA || c == 0xAA)
-		return 'o'; /* 1º, 1ª, and the degree sign typed for it */
+		return 'o'; /* 1º, 1ª, and the degree sign typed instead */
 	if (c == 0x3001 || c == 0x60C)
 		return ',';
 	if (c == 0x3002)
@@ -111,7 +111,7 @@ plain_mark(uint32_t c)
 	return '?';
 }
 
-/* The code point at *byte, fullwidth forms as ASCII; *byte moves behind it. */
+/* Returns the code point at *byte, fullwidth forms as ASCII, and moves *byte past it. */
 static inline uint32_t
 next_char(Str text, uint32_t *byte)
 {
@@ -132,7 +132,7 @@ kind_at(Str text, uint32_t byte)
 	return byte < text.len ? classify(next_char(text, &byte)) : CHAR_SPACE;
 }
 
-/* Behind the letters of one word, accents and what else counts for nothing included. */
+/* Returns the end of the letters of a word, including accents and ignored characters. */
 static uint32_t
 word_end(Str text, uint32_t byte)
 {
@@ -170,7 +170,10 @@ read_number(DateScanner *scanner, DateToken *token)
 	token->end = byte;
 }
 
-/* A word of single letters with dots between: "p.m.", "ธ.ค."; its end, or 0 where it is none. */
+/*
+ * A word of single letters with periods between them: "p.m.", "ธ.ค.". Returns its end, or 0 if
+ * there is none.
+ */
 static uint32_t
 dotted_word_end(Str text, uint32_t byte)
 {
@@ -202,7 +205,7 @@ read_word(DateScanner *scanner, DateToken *token)
 
 	token->kind = TOKEN_WORD;
 	token->capital = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && date_fold(c) != c);
-	/* A letter and no point behind it: the usual case, told at once. */
+	/* A letter without a period after it: the usual case, decided early. */
 	if (c >= 0x80 || byte == text.len || text.data[byte] == '.' ||
 		(unsigned char) text.data[byte] >= 0x80)
 		token->end = dotted_word_end(text, scanner->byte);
@@ -211,7 +214,7 @@ read_word(DateScanner *scanner, DateToken *token)
 	token->end = word_end(text, byte);
 }
 
-/* The lexicon's entries for the token's text. */
+/* Looks up the token's text in the lexicon. */
 static void
 look_up(DateScanner *scanner, DateToken *token)
 {
@@ -223,7 +226,7 @@ look_up(DateScanner *scanner, DateToken *token)
 	token->found = len > 0 ? first_word_find(folded, len, fnv_hash(folded, len)) : NULL;
 }
 
-/* Does a byte of a text end the letters of a word, without doubt: ASCII, or what begins a quotation mark or a dash? */
+/* Does this byte certainly end a word: ASCII, or the first byte of a quotation mark or a dash? */
 static bool
 ends_word(Str text, uint32_t byte, uint32_t letters)
 {
@@ -236,7 +239,10 @@ ends_word(Str text, uint32_t byte, uint32_t letters)
 		   (unsigned char) text.data[byte + 2] <= 0xA7; /* U+2010 … U+2027 */
 }
 
-/* A word of ASCII letters, as most are: read, folded and looked up in one go; false where it may be more. */
+/*
+ * Reads, folds and looks up a word of ASCII letters (most are) in one pass; false if it may be more
+ * than that.
+ */
 static bool
 read_plain_word(DateScanner *scanner, DateToken *token)
 {
@@ -261,11 +267,14 @@ read_plain_word(DateScanner *scanner, DateToken *token)
 	return true;
 }
 
-/* The longest run of ideograms or syllables that is a word of the lexicon, else the first alone. */
+/*
+ * Reads the longest run of ideograms or syllables that is a word of the lexicon, else the first one
+ * alone.
+ */
 static void
 read_syllables(DateScanner *scanner, DateToken *token)
 {
-	char folded[4 * 4 + 1]; /* as they are: no table folds them */
+	char folded[4 * 4 + 1]; /* unfolded: no table folds them */
 	uint32_t ends[4];
 	uint32_t hashes[4];
 	uint32_t hash = FNV_START;
@@ -291,7 +300,7 @@ read_syllables(DateScanner *scanner, DateToken *token)
 	} while (n > 0 && token->found == NULL);
 }
 
-/* White space and what counts for nothing; true where there was any space. */
+/* Skips white space and ignored characters; true if there was any space. */
 static bool
 skip_space(DateScanner *scanner)
 {
@@ -368,7 +377,7 @@ scanner_init(DateScanner *scanner, Str text, const DateHabits *habits)
 		memcpy(scanner->language, "nb", 3);
 }
 
-/* Reads on to token i. */
+/* Reads up to token i. */
 const DateToken *
 token_read(DateScanner *scanner, uint32_t i)
 {
@@ -403,7 +412,7 @@ token_fold(DateScanner *scanner, const DateToken *token, char *folded)
 	return len;
 }
 
-/* Cuts the number at token i behind so many digits: what follows is read anew as another token. */
+/* Cuts the number at token i after `digits` digits; the rest is read again as another token. */
 void
 token_split(DateScanner *scanner, uint32_t i, uint32_t digits)
 {

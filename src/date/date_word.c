@@ -1,7 +1,7 @@
 /*
  * date_word.c
- *	  Looks tokens up in the lexicon of dates: a token and a class of words in, the value out.
- *	  Where languages differ (mar: mardi, März) that of the text wins, then English and French.
+ *	  Looks tokens up in the date lexicon: a token and a word class in, the value out. Where
+ *	  languages differ (mar: mardi, März), the language of the text wins, then English and French.
  */
 #include "base/array.h"
 #include "date/date_internal.h"
@@ -32,7 +32,7 @@ first_entry(const DateFirstWord *first)
 	return first->name != DATE_NO_ENTRY ? &date_names[first->name] : &date_words[first->word];
 }
 
-/* The entries that text, whose hash the caller has, is the first word of; or NULL. */
+/* Returns the entries whose first word is text, or NULL; hash is fnv_hash() of the text. */
 const DateFirstWord *
 first_word_find(const char *text, uint32_t len, uint32_t hash)
 {
@@ -49,7 +49,7 @@ first_word_find(const char *text, uint32_t len, uint32_t hash)
 	return NULL;
 }
 
-/* The next word of a phrase matched against token i (a hyphen or apostrophe may stand before it). */
+/* Matches the next word of a phrase with token i (a hyphen or apostrophe may precede it). */
 static uint32_t
 match_word(DateScanner *scanner, uint32_t i, const char *word, size_t len)
 {
@@ -63,7 +63,7 @@ match_word(DateScanner *scanner, uint32_t i, const char *word, size_t len)
 	return memcmp(folded, word, len) == 0 ? i + 1 : 0;
 }
 
-/* The words of an entry behind its first against the tokens from i on. */
+/* Matches the words of an entry after its first with the tokens from i on. */
 static uint32_t
 match_rest(DateScanner *scanner, uint32_t i, const DateWord *entry)
 {
@@ -95,11 +95,11 @@ in_language(const DateWord *entry, const char *language)
 	return false;
 }
 
-/* How well an entry fits the text's language; 0: not at all. */
+/* Returns how well an entry fits the language of the text; 0: not at all. */
 static uint32_t
 fitness(const DateScanner *scanner, const DateWord *entry)
 {
-	/* Short words of a language that the text is not in are other words of its own: "mar", "set". */
+	/* Short words of another language coincide with other words of the text's own: "mar", "set". */
 	const size_t short_word = 4;
 
 	if (scanner->language[0] != '\0' && in_language(entry, scanner->language))
@@ -140,7 +140,7 @@ match_entries(DateScanner *scanner, uint32_t i, const DateWord *words, uint32_t 
 	}
 }
 
-/* Hebrew glues a preposition of one letter to the word: בדצמבר, "in December". */
+/* Hebrew joins a one-letter preposition to the word: בדצמבר, "in December". */
 static const DateWord *
 without_prefix(DateScanner *scanner, uint32_t i, WordClass class)
 {
@@ -181,7 +181,7 @@ word_match(DateScanner *scanner, uint32_t i, WordClass class)
 	return best;
 }
 
-/* word_parse() where the token is a word. */
+/* Does the work of word_parse() if the token is a word. */
 uint32_t
 word_find(DateScanner *scanner, uint32_t i, WordClass class, int *value)
 {
@@ -194,7 +194,7 @@ word_find(DateScanner *scanner, uint32_t i, WordClass class, int *value)
 	return match.next;
 }
 
-/* The name of a month, and whether it may be an English one. */
+/* Parses the name of a month, and tells whether it may be English. */
 uint32_t
 month_parse(DateScanner *scanner, uint32_t i, int *month, bool *english)
 {

@@ -1,12 +1,12 @@
 /*
  * date_word_list.h
- *	  The words of dates that CLDR does not list: DATE_WORD(folded text, class, value, languages),
- *	  sorted by text as bytes; what follows a space is a further word of the text.
+ *	  Date words that CLDR does not list: DATE_WORD(folded text, class, value, languages), sorted
+ *	  bytewise by text. Words of a phrase are separated by a space.
  *
- * Sources: the time stamps of the press in each language; abbreviations of French months as the
- * Lexique des règles typographiques en usage à l'Imprimerie nationale and the newspapers have them;
- * forms of "ago", of today and of yesterday from CLDR's relative times, folded.  No #include guard:
- * this file is a table.
+ * Sources: the time stamps of the press in each language; abbreviations of French months from the
+ * Lexique des règles typographiques en usage à l'Imprimerie nationale and from newspapers; forms of
+ * "ago", today and yesterday from CLDR's relative times, folded.
+ * No #include guard: this file is a table.
  * After a change: make tables
  */
 DATE_WORD("a", WORD_AT, 0, "fr es pt")

@@ -1,11 +1,11 @@
 /*
  * month_gen.h
  *	  Names of months and weekdays: DATE_WORD(text, class, value, languages), folded as
- *	  date_fold() does, sorted as bytes.
+ *	  date_fold() does, sorted bytewise.
  *
- * Made by tools/generate_months.c from CLDR 42.0 as ICU 72.1 carries it (Unicode-DFS-2016 licence):
- * wide and abbreviated, within a date and standing alone.  Of a name of several words
- * the word that tells it.  Do not edit; what CLDR lacks is in date_word_list.h.
+ * Made by tools/generate_months.c from CLDR 42.0 as in ICU 72.1 (Unicode-DFS-2016 licence):
+ * wide and abbreviated, within a date and alone.  Of a name of several words, the most
+ * distinctive one.  Do not edit; what CLDR lacks is in date_word_list.h.
  * No #include guard: this file is a table.
  */
 DATE_WORD("abe", WORD_MONTH, 12, "eu")

@@ -4,10 +4,11 @@
  *	  follows or 0), sorted.
  *
  * Sources: RFC 2822 section 4.3 (the zones of North America), IANA tz database 2024a (the
- * abbreviations in its rules; where several countries share one, the country whose press uses it
- * most), the Canadian National Research Council for the French names (HNE, HAE …).  'U': the name
- * stands for standard and summer time alike, by the rule of the United States (Energy Policy Act of
- * 2005).  No #include guard: this file is a table.
+ * abbreviations in its rules; if several countries share one, the country whose press uses it
+ * most), the Canadian National Research Council for the French names (HNE, HAE …). 'U': the name
+ * covers standard and summer time alike, by the rule of the United States (Energy Policy Act of
+ * 2005).
+ * No #include guard: this file is a table.
  */
 ZONE("ACDT", 630, 0)
 ZONE("ACST", 570, 0)

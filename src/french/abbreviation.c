@@ -14,7 +14,7 @@ static const Abbreviation abbreviations[] = {
 
 #define ABBREVIATION_COUNT lengthof(abbreviations)
 
-/* The bytes as a number that sorts as they do. */
+/* Packs the bytes into a number that sorts as they do. */
 static inline uint64_t
 pack(const char *bytes)
 {

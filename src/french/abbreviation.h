@@ -1,13 +1,13 @@
 /*
  * abbreviation.h
- *	  What is written short (M., Mme, St, n°, €, km) and the words that it stands for.
+ *	  Abbreviations and signs (M., Mme, St, n°, €, km) and the words that they stand for.
  */
 #ifndef ARTICLE_FRENCH_ABBREVIATION_H
 #define ARTICLE_FRENCH_ABBREVIATION_H
 
 #include "base/str.h"
 
-/* Where it stands for these words. */
+/* The context in which an abbreviation stands for its words. */
 typedef enum AbbreviationPlace
 {
 	ABBREVIATION_ALWAYS = 1,
@@ -17,7 +17,7 @@ typedef enum AbbreviationPlace
 	ABBREVIATION_SIGN = 16
 } AbbreviationPlace;
 
-/* No abbreviation is longer, in bytes; room for eight, which compare as one number. */
+/* The longest abbreviation in bytes; stored in eight bytes, which compare as one number. */
 #define ABBREVIATION_BYTES_MAX 5
 #define ABBREVIATION_ROOM 8
 
@@ -25,12 +25,12 @@ typedef struct Abbreviation
 {
 	char written[ABBREVIATION_ROOM]; /* the rest is NUL */
 	AbbreviationPlace place;
-	Str words; /* a space between two places, a bar between alternatives */
+	Str words; /* words separated by spaces, alternatives by bars */
 } Abbreviation;
 
 /*
- * The abbreviation written so, without its point, in one of these places; NULL: there is none.  M is
- * rather a million than a monsieur where both are asked for.
+ * Returns the abbreviation with this spelling, without its period, in one of these places; NULL if
+ * there is none. If both are asked for, M is a million rather than a monsieur.
  */
 extern const Abbreviation *abbreviation_find(Str written, unsigned int places);
 

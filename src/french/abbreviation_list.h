@@ -1,14 +1,15 @@
 /*
  * abbreviation_list.h
- *	  What is written short: ABBREVIATION(as written without its point, its words, where).  Sorted by
- *	  bytes.  No #include guard: this file is a table.
+ *	  Abbreviations and signs: ABBREVIATION(spelling without its period, its words, where). Sorted
+ *	  bytewise.
+ * No #include guard: this file is a table.
  *
- *	  ALWAYS        wherever it stands        BEFORE_NAME   before a word with a capital
- *	  AFTER_NUMBER  behind a number           UNIT          behind a number; found as written too
- *	  SIGN          a sign, wherever it stands
+ *   ALWAYS        anywhere                 BEFORE_NAME   before a capitalized word
+ *   AFTER_NUMBER  after a number           UNIT          after a number; also found as written
+ *   SIGN          a sign, anywhere
  *
  * Source: Lexique des règles typographiques en usage à l'Imprimerie nationale (civilities, streets,
- * numbers), Bureau international des poids et mesures (units), and what newspapers write besides.
+ * numbers), Bureau international des poids et mesures (units), and the practice of newspapers.
  */
 ABBREVIATION("$", "dollar", SIGN)
 ABBREVIATION("%", "pourcent", SIGN)

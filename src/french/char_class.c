@@ -66,7 +66,7 @@ latin1_sign_class(uint32_t code)
 	return CLASS_OTHER;
 }
 
-/* Letters, marks and numbers of scripts that put no spaces between words: each is a word of its own. */
+/* Letters, marks and numbers of scripts without spaces between words: each is a word by itself. */
 static bool
 is_ideographic(CharScript script)
 {
@@ -85,7 +85,7 @@ is_ideographic(CharScript script)
 	}
 }
 
-/* The class that the character table gives. */
+/* Returns the class according to the character table. */
 static CharClass
 table_class(uint32_t code)
 {
@@ -105,7 +105,10 @@ table_class(uint32_t code)
 	return char_is(code, letters) ? CLASS_LETTER : CLASS_OTHER;
 }
 
-/* What French readers and typists take a character for, where that is not what Unicode calls it. */
+/*
+ * Returns the class that French readers and typists would give a character, if it differs from
+ * Unicode's.
+ */
 static CharClass
 typed_class(uint32_t code)
 {
@@ -128,7 +131,7 @@ typed_class(uint32_t code)
 		case 0x2010:
 		case 0x2011:
 		case 0x2012:
-		case 0x2013: /* not the em dash, which separates sentences */
+		case 0x2013: /* but not the em dash, which separates sentences */
 		case 0x2043:
 		case 0x2212:
 		case 0xFE63:
@@ -190,7 +193,7 @@ text_char_before(Str text, uint32_t byte)
 	return (TextChar){0, byte, CLASS_SPACE};
 }
 
-/* Whether an underscore at this byte stands between letters or digits. */
+/* Is the underscore at this byte between letters or digits? */
 static bool
 joins_code(Str text, uint32_t byte)
 {
@@ -199,7 +202,7 @@ joins_code(Str text, uint32_t byte)
 
 #define EACH(byte) (0x0101010101010101ULL * (byte)) /* in all bytes of a number */
 
-/* The first bytes of eight that are letters of ASCII, without a branch for each. */
+/* Returns how many of the first eight bytes are ASCII letters, without a branch for each. */
 static inline uint32_t
 count_letters(const char *bytes)
 {
@@ -208,7 +211,10 @@ count_letters(const char *bytes)
 	uint64_t others;
 
 	memcpy(&chunk, bytes, sizeof(chunk));
-	/* the high bit of a byte: small - 'a' is negative, or greater than 'z' - 'a', or no ASCII */
+	/*
+	 * sets the high bit of a byte if lowercase - 'a' is negative, or greater than 'z' - 'a', or not
+	 * ASCII
+	 */
 	small = (chunk | EACH(0x20)) & EACH(0x7F);
 	others = (~(small + EACH(0x80 - 'a')) | (small + EACH(0x7F - 'z')) | chunk) & EACH(0x80);
 	if (others == 0)
@@ -220,7 +226,7 @@ count_letters(const char *bytes)
 #endif
 }
 
-/* Behind the letters of ASCII. */
+/* Returns the end of the ASCII letters from this byte on. */
 static inline uint32_t
 ascii_letters_end(Str text, uint32_t byte)
 {

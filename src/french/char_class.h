@@ -1,7 +1,9 @@
 /*
  * char_class.h
- *	  What a character is to the tokenizer: a position in a text in, its class out.
- *	  No state, no allocation; by the character table (text/char.h) and what people type for it.
+ *	  Classes of characters for the tokenizer: a position in a text in, its class out.
+ *
+ * No state, no allocation. Based on the character table (text/char.h) and on what people type
+ * instead.
  */
 #ifndef ARTICLE_FRENCH_CHAR_CLASS_H
 #define ARTICLE_FRENCH_CHAR_CLASS_H
@@ -11,12 +13,12 @@
 
 typedef enum CharClass
 {
-	CLASS_OTHER, /* punctuation, emoji, what is not assigned */
+	CLASS_OTHER, /* punctuation, emoji, unassigned */
 	CLASS_SPACE,
 	CLASS_LETTER,
 	CLASS_DIGIT,
 	CLASS_INVISIBLE, /* soft hyphen, zero width, combining mark: no character of its own */
-	CLASS_IDEOGRAPH, /* a word of its own */
+	CLASS_IDEOGRAPH, /* a word by itself */
 	CLASS_APOSTROPHE,
 	CLASS_HYPHEN,
 	CLASS_MIDDLE_DOT,
@@ -27,23 +29,25 @@ typedef enum CharClass
 typedef struct TextChar
 {
 	uint32_t code; /* 0 at the end of the text */
-	uint32_t end;  /* byte behind it */
+	uint32_t end;  /* byte after it */
 	CharClass class;
 } TextChar;
 
 extern const uint8_t char_class_ascii[128];
 
-/* The class of a character that is not ASCII. */
+/* Returns the class of a character that is not ASCII. */
 extern CharClass char_class_wide(uint32_t code);
 
-/* The second byte of a letter of U+00C0 to U+00FF, whose first is 0xC3; not × and ÷. */
+/*
+ * Is this the second byte of a letter from U+00C0 to U+00FF (the first is 0xC3)? Not for × and ÷.
+ */
 static inline bool
 char_class_is_latin1_tail(char second)
 {
 	return ((unsigned char) second & 0xDF) != 0x97;
 }
 
-/* The character at a byte; the end of the text is a space of no width. */
+/* Returns the character at a byte; at the end of the text, a space of length 0. */
 static inline TextChar
 text_char_at(Str text, uint32_t byte)
 {
@@ -71,13 +75,13 @@ char_class_in_word(TextChar ch)
 	return ch.class == CLASS_LETTER || ch.class == CLASS_DIGIT;
 }
 
-/* An uppercase letter of any script. */
+/* Is this an uppercase letter of any script? */
 extern bool char_class_is_capital(uint32_t code);
 
-/* The character before a byte of valid text; a space at its start. */
+/* Returns the character before a byte of valid text; at its start, a space. */
 extern TextChar text_char_before(Str text, uint32_t byte);
 
-/* The first bytes of a text, whole characters, at most so many. */
+/* Returns the longest prefix of whole characters that has at most `most` bytes. */
 static inline Str
 char_class_cut(Str text, uint32_t most)
 {
@@ -90,10 +94,13 @@ char_class_cut(Str text, uint32_t most)
 	return str_make(text.data, len);
 }
 
-/* Behind the letters, digits and what is invisible from a byte on; *digits where there are some. */
+/*
+ * Returns the end of the letters, digits and invisible characters from a byte on; sets *digits if
+ * there are digits.
+ */
 extern uint32_t char_class_word_end(Str text, uint32_t byte, bool *digits);
 
-/* Behind the letters alone. */
+/* The same for letters alone. */
 extern uint32_t char_class_letters_end(Str text, uint32_t byte);
 
 #endif

@@ -21,7 +21,7 @@ static const Str clitics[] = {STR("il"),  STR("elle"), STR("ils"),	STR("elles"),
 
 #define lengthof_list(list) (sizeof(list) / sizeof((list)[0]))
 
-/* Lower case of Ç and À too, which is all that the lists hold. */
+/* Lowercases ASCII letters, Ç and À, which are all that the lists contain. */
 static Str
 lower_short(Str word, char *out)
 {
@@ -64,7 +64,7 @@ compound_is_clitic(Str part, bool others_follow)
 	return is_listed(part, clitics, lengthof_list(clitics));
 }
 
-/* &amp; is no joint. */
+/* An &amp; joins nothing. */
 static bool
 is_reference(Str text, uint32_t byte)
 {

@@ -1,7 +1,7 @@
 /*
  * compound.h
- *	  The parts of a joined word (porte-avions, Côte-d'Or, R&D), and the short words that are joined to
- *	  others: elisions and pronouns.
+ *	  The parts of a compound word (porte-avions, Côte-d'Or, R&D), and the short words that are
+ *	  joined to others: elisions and pronouns.
  */
 #ifndef ARTICLE_FRENCH_COMPOUND_H
 #define ARTICLE_FRENCH_COMPOUND_H
@@ -21,9 +21,9 @@ typedef enum CompoundMark
 typedef struct Compound
 {
 	uint32_t count;
-	uint32_t start[COMPOUND_PARTS_MAX]; /* bytes of the text */
+	uint32_t start[COMPOUND_PARTS_MAX]; /* byte offsets in the text */
 	uint32_t end[COMPOUND_PARTS_MAX];
-	CompoundMark mark[COMPOUND_PARTS_MAX]; /* before the part; none before the first */
+	CompoundMark mark[COMPOUND_PARTS_MAX]; /* the mark before each part; none before the first */
 } Compound;
 
 typedef enum ElisionKind
@@ -33,8 +33,10 @@ typedef enum ElisionKind
 	ELISION_SOMETIMES /* presqu'île, entr'ouvert, quelqu'un are words */
 } ElisionKind;
 
-/* The parts from a byte on; false where there is one only, or where they are too many or too long
- * for a word. */
+/*
+ * Reads the parts from a byte on. Returns false if there is only one, or if they are too many or
+ * too long for a word.
+ */
 extern bool compound_read(Str text, uint32_t start, Compound *joined);
 
 static inline Str
@@ -43,11 +45,13 @@ compound_part(Str text, const Compound *joined, uint32_t i)
 	return str_sub(text, joined->start[i], joined->end[i] - joined->start[i]);
 }
 
-/* Whether a word loses its vowel before an apostrophe: l, qu, lorsqu. */
+/* Does a word lose its vowel before an apostrophe: l, qu, lorsqu? */
 extern ElisionKind compound_elision(Str word);
 
-/* Whether a part is a pronoun or adverb that follows a verb or noun; the t of a-t-il, if others
- * follow it. */
+/*
+ * Is a part a pronoun or adverb that follows a verb or noun, including the t of a-t-il, if others
+ * follow it?
+ */
 extern bool compound_is_clitic(Str part, bool others_follow);
 
 #endif

@@ -1,13 +1,13 @@
 /*
  * fold_slug.c
- *	  A text for a URL: folded text in, its words joined by hyphens out.
+ *	  Converts a text to a slug for URLs: folded text in, its words joined by hyphens out.
  */
 #include "text/fold.h"
 
 #include "base/utf8.h"
 #include "text/fold_internal.h"
 
-/* Letters, marks and digits of any script. */
+/* Is this a letter, mark or digit of any script? */
 static bool
 is_word(uint32_t c)
 {
@@ -40,7 +40,7 @@ Str
 fold_slug(Arena *arena, Str text)
 {
 	Str folded = fold_text(arena, text);
-	uint32_t word = 0; /* where the word being read starts */
+	uint32_t word = 0; /* start of the word being read */
 	size_t polled = 0;
 	StrBuf slug;
 

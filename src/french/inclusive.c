@@ -1,7 +1,7 @@
 /*
  * inclusive.c
- *	  See inclusive.h.  A word, a mark, an ending of the list, perhaps a second mark and a plural s;
- *	  the same mark throughout.
+ *	  See inclusive.h. An inclusive word is a word, a mark, an ending from the list, and optionally
+ *	  a second mark and a plural s; both marks are the same.
  */
 #include "french/inclusive.h"
 
@@ -12,7 +12,7 @@
 /* The longest ending with its plural s, in bytes of any spelling. */
 #define ENDING_BYTES_MAX 16
 #define ENDINGS_MAX 3
-#define SLASH_WORD_BYTES 4 /* shorter words before a slash are words: et/ou, un/une, m/s */
+#define SLASH_WORD_BYTES 4 /* shorter words before a slash are separate words: et/ou, un/une, m/s */
 
 typedef struct Ending
 {
@@ -33,7 +33,7 @@ typedef struct Tail
 {
 	const Ending *ending;  /* NULL: only a plural, as in enfant(s) */
 	Str written;		   /* the ending as written */
-	bool plural_in_ending; /* with its plural s */
+	bool plural_in_ending; /* the ending includes its plural s */
 	bool plural;
 	uint32_t end;
 } Tail;
@@ -47,7 +47,7 @@ find_ending(const char *folded, uint32_t len)
 	return NULL;
 }
 
-/* Reads one ending at [start, end) into the tail; false where it is none. */
+/* Reads the ending at [start, end) into the tail; false if it is none. */
 static bool
 read_ending(Str text, uint32_t start, uint32_t end, Tail *tail)
 {
@@ -90,7 +90,7 @@ opens_ending(TextChar mark)
 		   mark.code == '/' || mark.code == '(';
 }
 
-/* (ne)s, (s): one ending between parentheses. */
+/* (ne)s, (s): one ending in parentheses. */
 static bool
 read_parenthesis(Str text, TextChar mark, Tail *tail)
 {
@@ -110,7 +110,7 @@ read_parenthesis(Str text, TextChar mark, Tail *tail)
 	return true;
 }
 
-/* Endings behind marks; those beyond the last that is known do not belong to the word. */
+/* Reads endings after marks; endings after the last known one do not belong to the word. */
 static bool
 read_marked(Str text, TextChar mark, Tail *tail)
 {
@@ -131,7 +131,7 @@ read_marked(Str text, TextChar mark, Tail *tail)
 		return false;
 	if (mark.class != CLASS_HYPHEN)
 		return true;
-	/* a hyphen goes on: another ending would have been read; donne-le-moi */
+	/* if a hyphen continues the word, it has a clitic rather than an ending: donne-le-moi */
 	return (tail->ending->hyphen || count > 1) &&
 		   !(next.class == CLASS_HYPHEN && char_class_in_word(text_char_at(text, next.end)));
 }
@@ -167,7 +167,7 @@ is_plural(const char *word, uint32_t len)
 	return len > 0 && (word[len - 1] == 's' || word[len - 1] == 'x');
 }
 
-/* Writes the ending without its plural s, which need not be the last byte as written. */
+/* Writes the ending without its plural s, which is not necessarily its last byte as written. */
 static uint32_t
 write_ending(const Tail *tail, char *out, uint32_t room)
 {
@@ -216,7 +216,7 @@ inclusive_forms(Str word, InclusiveForms *forms)
 		tail.end != word.len)
 		return false;
 	len = fold_word(str_sub(word, 0, end), forms->masculine, INCLUSIVE_FORM_BYTES - 2);
-	if (len == 0) /* nothing but what is invisible */
+	if (len == 0) /* only invisible characters */
 		return false;
 	if (tail.ending != NULL)
 		build_feminine(&tail, forms->masculine, len, forms);

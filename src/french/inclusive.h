@@ -9,22 +9,22 @@
 
 #define INCLUSIVE_FORM_BYTES 288
 
-/* The two words that one stands for, in lower case, accents kept. */
+/* The two words that an inclusive word stands for, in lowercase, with accents. */
 typedef struct InclusiveForms
 {
 	uint32_t masculine_len;
-	uint32_t feminine_len; /* 0: it could not be built */
+	uint32_t feminine_len; /* 0: could not be built */
 	char masculine[INCLUSIVE_FORM_BYTES];
 	char feminine[INCLUSIVE_FORM_BYTES];
 } InclusiveForms;
 
 /*
- * Behind the endings that follow the word at [start, end) of the text; 0 where there are none.  Reads
- * no more than a few characters.
+ * Returns the end of the endings that follow the word at [start, end) of the text, or 0 if there
+ * are none. Reads only a few characters.
  */
 extern uint32_t inclusive_end(Str text, uint32_t start, uint32_t end);
 
-/* The forms of an inclusive word; false where it is none. */
+/* Builds the two forms of an inclusive word; false if it is none. */
 extern bool inclusive_forms(Str word, InclusiveForms *forms);
 
 #endif

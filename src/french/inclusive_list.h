@@ -1,11 +1,11 @@
 /*
  * inclusive_list.h
- *	  Feminine endings of inclusive writing: ENDING(without accents, the masculine ending that it takes
- *	  the place of, also behind a hyphen).  Sorted.  A plural s may follow.  No #include guard: this file
- *	  is a table.
+ *	  Feminine endings of inclusive writing: ENDING(without accents, the masculine ending that it
+ *	  replaces, whether it may follow a hyphen). Sorted. A plural s may follow.
+ * No #include guard: this file is a table.
  *
- * Behind a hyphen, endings that are words or pronouns too (donne-le, dit-elle) are none.  Source: the
- * feminine forms of the guide Femme, j'écris ton nom (CNRS, 1999).
+ * Endings that are also words or pronouns (donne-le, dit-elle) are not accepted after a hyphen.
+ * Source: the feminine forms in the guide Femme, j'écris ton nom (CNRS, 1999).
  */
 ENDING("aine", "ain", false)
 ENDING("ale", "al", false)

@@ -1,10 +1,10 @@
 /*
  * lexicon.c
- *	  Words to terms by the lexicon: a word in, the terms of all forms out that it may be meant for.
+ *	  Words to terms by the lexicon: a word in, the terms of all forms that it may be out.
  *
- * The word is looked for as it is written first, then with the accents that the caller says may be
- * missing, then with doubled letters and accents set right; what is in no way in the lexicon is cut
- * by rule.
+ * The word is looked up first as it is written, then with the accents that the caller says may be
+ * missing, then with doubled letters and accents corrected. A word that the lexicon lacks in all
+ * these spellings is stemmed by rule.
  */
 #include "french/lexicon.h"
 
@@ -13,22 +13,22 @@
 #include "text/fold.h"
 
 #define LETTERS_MAX 48		/* the longest form has 38 */
-#define LOOSE_LETTERS_MIN 6 /* shorter words are too like each other to be set right */
-#define STEM_BYTES_MIN 4	/* what must be left when the mark of the plural is cut */
+#define LOOSE_LETTERS_MIN 6 /* shorter words are too similar to each other to be corrected */
+#define STEM_BYTES_MIN 4	/* bytes that must remain if the plural ending is cut */
 
 typedef struct Letters
 {
 	uint32_t count;
-	bool ligature; /* the word had œ or æ, which are two letters */
+	bool ligature; /* the word had œ or æ, which become two letters */
 	uint8_t label[LETTERS_MAX];
 } Letters;
 
-/* A walk through the automaton after all forms that match a word. */
+/* A walk through the automaton that collects all forms that match a word. */
 typedef struct Walk
 {
 	const Letters *word;
 	LexiconAccents accents;
-	Letters form; /* the way so far */
+	Letters form; /* the path so far */
 	WordTerms *terms;
 	bool found;
 } Walk;
@@ -44,7 +44,7 @@ add_letter(Letters *letters, uint32_t c)
 	return true;
 }
 
-/* The word in the letters of the lexicon; false if it has others, or too many. */
+/* Converts the word to letters of the lexicon; false if it has others, or too many. */
 static bool
 read_letters(Str word, Letters *letters)
 {
@@ -67,7 +67,7 @@ read_letters(Str word, Letters *letters)
 	return letters->count > 0;
 }
 
-/* The script of the form that is written so, without a ligature. */
+/* Returns the script of the form with exactly this spelling, without ligatures. */
 static uint32_t
 find_form(Str word)
 {
@@ -80,7 +80,7 @@ find_form(Str word)
 		uint32_t c = *p++;
 		uint8_t label;
 
-		/* beside ASCII, its letters are of U+00C0 to U+00FF */
+		/* besides ASCII, the lexicon has only letters from U+00C0 to U+00FF */
 		if (c == 0xC3 && p < end)
 			c = 0xC0 | (*p++ & 0x3F);
 		else if (c >= 0x80)
@@ -95,7 +95,7 @@ find_form(Str word)
 	return lexicon_follow(place, LEXICON_END);
 }
 
-/* The letters as text. */
+/* Spells the letters as text. */
 static Str
 spell(const Letters *letters, char *text)
 {
@@ -106,7 +106,7 @@ spell(const Letters *letters, char *text)
 	return str_make(text, len);
 }
 
-/* Counts the text behind the last term as a term, unless it is one already. */
+/* Makes the text after the last term a term, unless it is one already. */
 static void
 close_term(WordTerms *terms, uint32_t end)
 {
@@ -122,7 +122,7 @@ close_term(WordTerms *terms, uint32_t end)
 	terms->start[++terms->count] = (uint16_t) end;
 }
 
-/* Without its last letters. */
+/* Returns the form without its last letters. */
 static Str
 cut_letters(Str form, uint32_t count)
 {
@@ -133,7 +133,7 @@ cut_letters(Str form, uint32_t count)
 	return form;
 }
 
-/* One term: what is left of the form, and the bytes to put on. */
+/* Adds one term: what remains of the form, and the bytes to append. */
 static void
 add_term(WordTerms *terms, Str rest, Str ending)
 {
@@ -176,7 +176,10 @@ end_walk(Walk *walk, uint32_t place)
 	run_script(walk->terms, spell(&walk->form, text), script);
 }
 
-/* All forms that are the word once its missing accents are set, what is written first. */
+/*
+ * Finds all forms that equal the word once its missing accents are restored, the written spelling
+ * first.
+ */
 static void
 walk_accents(Walk *walk, uint32_t place)
 {
@@ -207,7 +210,7 @@ walk_accents(Walk *walk, uint32_t place)
 
 static void walk_loosely(Walk *walk, uint32_t place, uint32_t read);
 
-/* On by a letter, with any accent or none. */
+/* Follows a letter, with any accent or none. */
 static void
 step_loosely(Walk *walk, uint32_t place, uint8_t letter, uint32_t read)
 {
@@ -223,8 +226,10 @@ step_loosely(Walk *walk, uint32_t place, uint8_t letter, uint32_t read)
 	}
 }
 
-/* All forms that differ from the word in accents and doubled letters only.  The word has none of
- * either; its first "read" letters are on the way. */
+/*
+ * Finds all forms that differ from the word only in accents and doubled letters. The word has
+ * neither; its first `read` letters are on the path.
+ */
 static void
 walk_loosely(Walk *walk, uint32_t place, uint32_t read)
 {
@@ -260,7 +265,7 @@ find_accents(const Letters *word, LexiconAccents accents, WordTerms *terms)
 	return walk.found;
 }
 
-/* The one word that this may be a slip for: profesionel. */
+/* Finds the only word of which this may be a misspelling: profesionel. */
 static bool
 find_loosely(const Letters *word, WordTerms *terms)
 {
@@ -293,7 +298,7 @@ is_bare(const Letters *word)
 	return true;
 }
 
-/* Does the lexicon know the word, perhaps with other accents?  Its terms, if so. */
+/* Is the word in the lexicon, possibly with other accents? Sets its terms if so. */
 static bool
 find_word(const Letters *letters, Str word, uint32_t script, LexiconAccents accents,
 		  WordTerms *terms)
@@ -307,7 +312,7 @@ find_word(const Letters *letters, Str word, uint32_t script, LexiconAccents acce
 	}
 	if (accents != LEXICON_AS_WRITTEN && find_accents(letters, accents, terms))
 		return true;
-	/* Unknown and without a single accent: they were forgotten. */
+	/* unknown and without any accent: the accents were omitted */
 	return accents != LEXICON_RESTORE && is_bare(letters) &&
 		   find_accents(letters, LEXICON_RESTORE, terms);
 }
@@ -321,7 +326,7 @@ clear_terms(WordTerms *terms)
 	terms->start[0] = 0;
 }
 
-/* Small letters of ASCII only, as most unknown words are. */
+/* Are all letters lowercase ASCII, as in most unknown words? */
 static bool
 is_plain(Str word)
 {
@@ -331,7 +336,7 @@ is_plain(Str word)
 	return true;
 }
 
-/* A word that the lexicon lacks: without accents, and without the mark of the plural. */
+/* Adds the term of a word that the lexicon lacks: without accents and without the plural ending. */
 static void
 add_stem(Str word, WordTerms *terms)
 {
@@ -349,7 +354,10 @@ add_stem(Str word, WordTerms *terms)
 		close_term(terms, (uint32_t) end);
 }
 
-/* The terms of a word that is not a form of the lexicon (script NOWHERE), or may be another one too. */
+/*
+ * Finds the terms of a word that is not a form of the lexicon (script NOWHERE), or may also be
+ * another one.
+ */
 static void
 search_terms(Str word, uint32_t script, LexiconAccents accents, WordTerms *terms)
 {
@@ -365,7 +373,7 @@ search_terms(Str word, uint32_t script, LexiconAccents accents, WordTerms *terms
 			return;
 		}
 		if (accents == LEXICON_RESTORE && !is_bare(&letters))
-			accents = LEXICON_AS_WRITTEN; /* who writes one accent writes them all */
+			accents = LEXICON_AS_WRITTEN; /* who types one accent types them all */
 		terms->known = find_word(&letters, word, script, accents, terms);
 		if (terms->stop)
 			terms->count = 0;

@@ -2,14 +2,15 @@
  * lexicon_internal.h
  *	  The tables of the French lexicon (lexicon_gen.c), for lexicon*.c only.
  *
- * The lexicon is a minimal automaton over letters.  Its states lie through each other in lexicon_cell:
- * the edge of a state by a letter is the cell at the state's place plus the letter's label.  A cell
- * holds its label, 255 in one that is free, and the place that the edge leads to; no two states have
- * the same place, so the label tells whose cell it is.  The edge of LEXICON_END leads to a place in
- * lexicon_script instead.  Words begin at place 0.
+ * The lexicon is a minimal automaton over letters. Its states overlap in the array lexicon_cell:
+ * the edge of a state for a letter is the cell at the state's place plus the letter's label. A cell
+ * holds its label (255 if it is free) and the place that the edge leads to. No two states have the
+ * same place, so the label identifies the state to which a cell belongs. The edge of LEXICON_END
+ * leads to an offset in lexicon_script instead. Words begin at place 0.
  *
- * A script says how a form becomes its terms: their number, and for each the letters to take off the
- * form's end, the bytes to put on, and these bytes; or LEXICON_STOP alone.
+ * A script says how a form becomes its terms: their number, and for each term the number of letters
+ * to remove from the form's end, the number of bytes to append, and these bytes; or LEXICON_STOP
+ * alone.
  */
 #ifndef ARTICLE_LEXICON_INTERNAL_H
 #define ARTICLE_LEXICON_INTERNAL_H
@@ -24,11 +25,11 @@
 extern const uint8_t lexicon_label[256]; /* by code point; 0: not a letter of the lexicon */
 extern const uint8_t lexicon_letter[];	 /* by label: the code point */
 extern const uint8_t lexicon_base[];	 /* by label: the label of the letter without accent */
-extern const uint8_t lexicon_accented[]; /* by label: the first of those with an accent, or 0 */
+extern const uint8_t lexicon_accented[]; /* by label: the first of its accented letters, or 0 */
 extern const uint8_t lexicon_script[];
 extern const uint32_t lexicon_cell[];
 
-/* Where the edge of this label leads. */
+/* Returns where the edge with this label leads. */
 static inline uint32_t
 lexicon_follow(uint32_t place, uint8_t label)
 {
@@ -37,7 +38,7 @@ lexicon_follow(uint32_t place, uint8_t label)
 	return (uint8_t) cell == label ? cell >> 8 : LEXICON_NOWHERE;
 }
 
-/* A letter, then what it is with the accents that it may lack, then 0: for (label = letter; …). */
+/* Iterates over a letter and its accented forms, then 0: for (label = letter; …). */
 static inline uint8_t
 lexicon_next_variant(uint8_t letter, uint8_t label)
 {

@@ -1,7 +1,7 @@
 /*
  * lexicon_prefix.c
- *	  The beginnings of words in the lexicon's automaton (lexicon_internal.h): every path whose
- *	  letters, without accents, are those that were typed.
+ *	  Prefixes in the lexicon's automaton (lexicon_internal.h): every path whose letters, without
+ *	  accents, are those that were typed.
  */
 #include "french/lexicon_prefix.h"
 
@@ -18,7 +18,7 @@ typedef struct PrefixWalk
 	WordTerms *found;
 } PrefixWalk;
 
-/* The labels of the letters; false where one is none of the lexicon's, or has an accent. */
+/* Reads the labels of the letters; false if one is not in the lexicon, or has an accent. */
 static bool
 read_bare_letters(Str letters, PrefixWalk *walk)
 {
@@ -41,7 +41,7 @@ add_prefix(const PrefixWalk *walk)
 	uint16_t end = found->start[found->count];
 
 	if (found->count == WORD_TERMS_MAX || end + 2 * walk->count > WORD_TERM_BYTES)
-		return; /* a letter below U+0100 takes two bytes at most */
+		return; /* a letter below U+0100 takes at most two bytes */
 	for (uint32_t i = 0; i < walk->count; i++)
 		end += (uint16_t) utf8_encode(lexicon_letter[walk->path[i]], found->text + end);
 	found->start[++found->count] = end;

@@ -1,31 +1,31 @@
 /*
  * numeral.c
- *	  See numeral.h.  The text is first copied into a window of plain ASCII, so that the rules below
- *	  need not know ten kinds of space and of hyphen.
+ *	  See numeral.h. The text is first copied to a window of plain ASCII, so that the rules below
+ *	  need not handle ten kinds of spaces and hyphens.
  */
 #include "french/numeral.h"
 
 #include "base/array.h"
 #include "french/char_class.h"
 
-/* What may stand between two digits of one numeral, and a little more: " heures ". */
+/* Characters that may separate two digits of one numeral, with some margin: " heures ". */
 #define BEHIND_DIGITS 10
 
 typedef struct Window
 {
 	char text[NUMERAL_WINDOW + 1];	 /* ends with NUL */
-	uint8_t end[NUMERAL_WINDOW + 1]; /* end[i]: byte behind the first i characters */
+	uint8_t end[NUMERAL_WINDOW + 1]; /* end[i]: byte after the first i characters */
 } Window;
 
-/* A row of digits. */
+/* A run of digits. */
 typedef struct Digits
 {
 	int start;
 	int len;
-	int value; /* of the first nine */
+	int value; /* of the first nine digits */
 } Digits;
 
-/* The letters e with any accent are e, other letters beyond ASCII are q, which no rule knows. */
+/* Maps e with any accent to e, and other letters beyond ASCII to q, which no rule knows. */
 static char
 plain_letter(uint32_t code)
 {
@@ -106,7 +106,7 @@ digits_at(const Window *window, int start)
 	return digits;
 }
 
-/* Behind the numeral stands neither a letter nor a digit. */
+/* Is the numeral followed by neither a letter nor a digit? */
 static bool
 ends_at(const Window *window, int at)
 {
@@ -132,7 +132,7 @@ finish_date(const Window *window, Numeral *numeral, int day, int month, int year
 {
 	int at = last.start + last.len;
 
-	/* 10/11/12/13 is no date */
+	/* 10/11/12/13 is not a date */
 	if (!ends_at(window, at) || (strchr("/-", window->text[at]) && window->text[at] != '\0' &&
 								 ascii_digit(window->text[at + 1])))
 		return false;
@@ -142,7 +142,7 @@ finish_date(const Window *window, Numeral *numeral, int day, int month, int year
 	return finish(window, numeral, NUMERAL_DATE, at);
 }
 
-/* 29/12, both in two digits (1/2 is a half), and 12/2017. */
+/* 29/12, both with two digits (1/2 is a half), and 12/2017. */
 static bool
 read_short_date(const Window *window, Digits first, Digits second, Numeral *numeral)
 {
@@ -174,14 +174,14 @@ read_date(const Window *window, Digits first, Numeral *numeral)
 	if (first.len == 4 && second.len == 2 && third.len == 2 && mark != '.' &&
 		date_is_valid(third.value, second.value))
 		return finish_date(window, numeral, third.value, second.value, first.value, third);
-	/* a year of two digits only where the rest leaves no doubt: 1.2.34 is a version */
+	/* a two-digit year only if the rest leaves no doubt: 1.2.34 is a version */
 	if (first.len <= 2 && second.len <= 2 && date_is_valid(first.value, second.value) &&
 		(third.len == 4 || (third.len == 2 && first.len == 2 && second.len == 2)))
 		return finish_date(window, numeral, first.value, second.value, third.value, third);
 	return false;
 }
 
-/* The minutes at a place: two digits up to 59; -1: none. */
+/* Returns the minutes at a place: two digits up to 59; -1 if there are none. */
 static int
 minutes_at(const Window *window, int at)
 {
@@ -272,7 +272,10 @@ read_ordinal(const Window *window, Digits digits, Numeral *numeral)
 	return false;
 }
 
-/* Groups of three digits behind the first ones, parted by one and the same mark; how many. */
+/*
+ * Returns the number of groups of three digits after the first ones, all separated by the same
+ * mark.
+ */
 static int
 count_groups(const Window *window, int at, char mark)
 {
@@ -286,7 +289,10 @@ count_groups(const Window *window, int at, char mark)
 	return count;
 }
 
-/* The decimals at a place: a point or comma and digits; how many characters.  1,2,3 has none. */
+/*
+ * Returns the number of characters of the decimals at a place: a period or comma and digits. 1,2,3
+ * has none.
+ */
 static int
 decimals_len(const Window *window, int at)
 {
@@ -302,7 +308,10 @@ decimals_len(const Window *window, int at)
 	return len;
 }
 
-/* Copies the digits of a part of the window; a comma or point among them becomes a point. */
+/*
+ * Copies the digits of a part of the window; with_point: a comma or period among them becomes a
+ * period.
+ */
 static size_t
 copy_number(char *out, const char *from, int len, bool with_point)
 {
@@ -319,7 +328,7 @@ copy_number(char *out, const char *from, int len, bool with_point)
 	return used;
 }
 
-/* How many groups of three follow the first digits; 07 123 456 is a telephone number. */
+/* Returns how many groups of three follow the first digits; 07 123 456 is a telephone number. */
 static int
 number_groups(const Window *window, Digits first)
 {
@@ -358,7 +367,7 @@ read_version(const Window *window, Digits first, Numeral *numeral)
 	return finish(window, numeral, NUMERAL_VERSION, at);
 }
 
-/* 1 234,56 with any mark between the groups, 47.20; 2.067 is read both ways. */
+/* 1 234,56 with any mark between the groups, 47.20; 2.067 is read in both ways. */
 static bool
 read_number(const Window *window, Digits first, Numeral *numeral)
 {
@@ -391,7 +400,7 @@ numeral_read(Str text, bool continued, Numeral *numeral)
 	window_fill(&window, text);
 	numeral->negative = window.text[0] == '-';
 	first = digits_at(&window, numeral->negative);
-	/* so many digits may go on beyond the window */
+	/* a longer run of digits may continue past the window */
 	if (first.len == 0 || first.len > NUMERAL_WINDOW / 2)
 		return;
 	if (continued)
@@ -422,7 +431,7 @@ roman_digit(char c)
 	return 0;
 }
 
-/* Writes a number in Roman letters; returns how many. */
+/* Writes a number in Roman numerals; returns the number of letters. */
 static size_t
 write_roman(int value, char *out)
 {

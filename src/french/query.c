@@ -1,10 +1,10 @@
 /*
  * query.c
- *	  From the tokens of a search box to an expression over operands.  Words that follow each other
- *	  make one operand, so that what is one thing in several words (13 h 54, 1 500) stays one.
+ *	  Converts the tokens of a search box to an expression over operands. Consecutive words make one
+ *	  operand, so that one thing in several words (13 h 54, 1 500) stays together.
  *
- *	  alternatives = conjunction { OU conjunction };  conjunction = { [-|SAUF] unit | ET };
- *	  unit = words | word* | "phrase" | ( alternatives )
+ *   alternatives = conjunction { OU conjunction };  conjunction = { [-|SAUF] unit | ET };
+ *   unit = words | word* | "phrase" | ( alternatives )
  */
 #include "french/query.h"
 
@@ -19,12 +19,12 @@ typedef struct SearchReader
 	Str text;
 	uint32_t at;
 	uint32_t depth;
-	SearchJoin join; /* JOIN_ALL or JOIN_ANY, for what is being read */
+	SearchJoin join; /* JOIN_ALL or JOIN_ANY, for the part being read */
 	SearchQuery *query;
 	uint32_t size; /* of query->operands */
 } SearchReader;
 
-/* A conjunction while it is read. */
+/* A conjunction that is being read. */
 typedef struct Conjunction
 {
 	StrBuf wanted;
@@ -40,7 +40,10 @@ token_at(const SearchReader *reader, uint32_t at)
 	return search_token(reader->text, at, reader->depth > 0, reader->depth < SEARCH_MAX_DEPTH);
 }
 
-/* Parts the words of one operand; not what stands inside of names and numbers: lemonde.f, #met, R&D. */
+/*
+ * Does a character separate the words of an operand? Not within names and numbers: lemonde.f, #met,
+ * R&D.
+ */
 static bool
 parts_words(uint32_t c)
 {
@@ -51,7 +54,7 @@ parts_words(uint32_t c)
 		   (c >= 0x2010 && c <= 0x201F) || c == 0x202F || c == 0x2032;
 }
 
-/* The letters of the last word: élect of l'élect. */
+/* Returns the letters of the last word: élect of l'élect. */
 static Str
 last_word(Str text)
 {
@@ -65,7 +68,9 @@ last_word(Str text)
 	return str_sub(text, from, text.len);
 }
 
-/* "aujourd'h" of d'aujourd'h: the longest end that has a joint and begins a word of the lexicon. */
+/*
+ * "aujourd'h" of d'aujourd'h: the longest suffix that has a joint and begins a word of the lexicon.
+ */
 static Str
 last_compound(Str text)
 {
@@ -91,7 +96,7 @@ last_compound(Str text)
 	return STR_NONE;
 }
 
-/* Adds an operand; its number is what stands for it in the expression. */
+/* Adds an operand; returns its number, which represents it in the expression. */
 static Str
 add_operand(SearchReader *reader, Str text, bool phrase, bool prefix)
 {
@@ -138,7 +143,7 @@ read_group(SearchReader *reader)
 	return strbuf_str(&group);
 }
 
-/* The words from this one on, up to what is no plain word. */
+/* Reads words from this token on, up to a token that is not a plain word. */
 static Str
 read_words(SearchReader *reader, SearchToken token)
 {
@@ -154,7 +159,10 @@ read_words(SearchReader *reader, SearchToken token)
 	return add_operand(reader, str_sub(reader->text, from, token.next - from), false, false);
 }
 
-/* What one minus excludes: one word, phrase or group; nothing where there is none. */
+/*
+ * Reads what one minus excludes: a word, phrase or group. Returns an empty expression if there is
+ * none.
+ */
 static Str
 read_unit(SearchReader *reader, SearchToken token)
 {
@@ -180,7 +188,7 @@ add_wanted(SearchReader *reader, Conjunction *conjunction, Str unit)
 	strbuf_add(&conjunction->wanted, unit);
 }
 
-/* What stands behind a minus or SAUF: all of a group's words, a phrase as a phrase. */
+/* Adds what follows a minus or SAUF: all words of a group, a phrase as a phrase. */
 static void
 add_excluded(SearchReader *reader, Conjunction *conjunction)
 {
@@ -196,7 +204,7 @@ add_excluded(SearchReader *reader, Conjunction *conjunction)
 	strbuf_add(&conjunction->excluded, unit);
 }
 
-/* An operator is one only where it has both sides, or the right one where it needs no left. */
+/* Is this operator complete: does it have both sides, or the right one if it needs no left one? */
 static bool
 is_operator(const SearchReader *reader, SearchToken token, bool left)
 {
@@ -226,7 +234,7 @@ conjunction_str(SearchReader *reader, const Conjunction *conjunction)
 	return strbuf_str(&all);
 }
 
-/* Ends before OU, at the end of the group or of the text. */
+/* Reads up to OU or the end of the group or of the text. */
 static Str
 read_conjunction(SearchReader *reader)
 {
@@ -240,7 +248,7 @@ read_conjunction(SearchReader *reader)
 		bool left = conjunction.wanted.len + conjunction.excluded.len > 0;
 		bool is_op = is_operator(reader, token, left);
 
-		if (token.kind == SEARCH_END) /* nobody looks at the blanks before it again */
+		if (token.kind == SEARCH_END) /* nobody scans the blanks before the end again */
 			reader->at = token.next;
 		if (token.kind == SEARCH_END || token.kind == SEARCH_CLOSE ||
 			(token.kind == SEARCH_OR && is_op))
@@ -279,7 +287,7 @@ read_alternatives(SearchReader *reader)
 	}
 }
 
-/* Whole words of the beginning; where there is but one word, whole characters. */
+/* Cuts a query to whole words, or if it is a single word, to whole characters. */
 static Str
 cut(Str text)
 {

@@ -1,10 +1,10 @@
 /*
  * query.h
- *	  What people type into a search box, taken apart: words, phrases in quotation marks, OU,
- *	  exclusions, prefixes and groups.  Any text in, always a well-formed expression out.
+ *	  Parses what people type into a search box: words, phrases in quotation marks, OU, exclusions,
+ *	  prefixes and groups. Any text in, always a well-formed expression out.
  *
- * Nothing is a mistake: a quotation mark or a group that is not closed ends with the text, an
- * operator that lacks a side is a word, marks that mean nothing are skipped.  Linear in the text.
+ * Nothing is an error: an unclosed quotation mark or group ends with the text, an operator that
+ * lacks a side is a word, marks without a meaning are skipped. Linear in the text.
  */
 #ifndef ARTICLE_FRENCH_QUERY_H
 #define ARTICLE_FRENCH_QUERY_H
@@ -12,18 +12,18 @@
 #include "base/str.h"
 
 /*
- * A search box takes this much of the text, whole words; the server walks a query with one level of
- * recursion a word, so this also bounds its stack.
+ * Only this much of the text is used, cut at a word. The server walks a query with one level of
+ * recursion per word, so this also bounds its stack.
  */
 #define SEARCH_MAX_BYTES 4096
 
 /*
- * Groups in groups; deeper ones are read as if they had no parentheses.  A group takes up to two
- * levels of the expression.
+ * Maximum nesting of groups; deeper ones are read as if they had no parentheses. A group takes up
+ * to two levels of the expression.
  */
 #define SEARCH_MAX_DEPTH 16
 
-/* How words hang together: chat noir, chat OU noir, "chat noir". */
+/* How words are joined: chat noir, chat OU noir, "chat noir". */
 typedef enum SearchJoin
 {
 	JOIN_ALL,
@@ -31,13 +31,13 @@ typedef enum SearchJoin
 	JOIN_PHRASE
 } SearchJoin;
 
-/* A stretch of the text that is analysed at once, as it was written. */
+/* A slice of the text that is analysed as one piece, as written. */
 typedef struct SearchOperand
 {
 	Str text;
 	SearchJoin join;
-	Str prefix; /* "élect" of élect*: how its last word begins; STR_NONE where there is no * */
-	Str joined; /* "rendez-v" of rendez-v*, where a word of the lexicon begins so; or STR_NONE */
+	Str prefix; /* "élect" of élect*: the start of its last word; STR_NONE if there is no * */
+	Str joined; /* "rendez-v" of rendez-v*, if a word of the lexicon begins so; or STR_NONE */
 } SearchOperand;
 
 typedef struct SearchQuery
@@ -49,9 +49,9 @@ typedef struct SearchQuery
 } SearchQuery;
 
 /*
- * join: JOIN_ALL as a search box does; JOIN_ANY for candidates of a ranking, where any word
- * will do, quoted or not.  What is excluded is excluded in the same way by both.  Operands are slices
- * of the text, the rest is in the arena.
+ * join: JOIN_ALL, as in a search box; JOIN_ANY, to find candidates for a ranking, where any word
+ * will do, quoted or not. Both exclude in the same way. Operands are slices of the text; the rest
+ * is allocated in the arena.
  */
 extern SearchQuery search_read(Arena *arena, Str text, SearchJoin join);
 

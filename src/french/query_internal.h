@@ -15,7 +15,7 @@ typedef enum SearchTokenKind
 	SEARCH_OPEN,
 	SEARCH_CLOSE,
 	SEARCH_MINUS,
-	SEARCH_AND, /* ET AND: a word where it stands at an end */
+	SEARCH_AND, /* ET AND: a word at an end of the text */
 	SEARCH_OR,	/* OU OR: likewise */
 	SEARCH_NOT	/* SAUF NOT: likewise */
 } SearchTokenKind;
@@ -23,12 +23,12 @@ typedef enum SearchTokenKind
 typedef struct SearchToken
 {
 	SearchTokenKind kind;
-	Str text;	   /* of words, operators, and phrases without their quotation marks and star */
-	bool prefix;   /* a star stood behind it */
-	uint32_t next; /* where the text goes on */
+	Str text;	   /* of words, operators, and of phrases without quotation marks and star */
+	bool prefix;   /* followed by a star */
+	uint32_t next; /* offset at which the text continues */
 } SearchToken;
 
-/* The token at this place or behind it.  Only inside a group does ')' end anything. */
+/* Returns the token at or after this offset. Only inside a group does ')' end anything. */
 extern SearchToken search_token(Str text, uint32_t at, bool in_group, bool may_open);
 
 #endif

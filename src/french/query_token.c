@@ -1,7 +1,7 @@
 /*
  * query_token.c
- *	  The text of a search box as tokens.  A mark is an operator only where people mean it so: a
- *	  minus before a word and behind a space, a parenthesis outside of words, OU in capitals.
+ *	  Splits the text of a search box into tokens. A mark is an operator only where people mean it
+ *	  so: a minus after a space and before a word, a parenthesis outside words, OU in uppercase.
  */
 #include "base/array.h"
 #include "base/utf8.h"
@@ -14,15 +14,15 @@ typedef struct Keyword
 } Keyword;
 
 /*
- * The operators of French press and library catalogues, and those of web search engines.  In small
- * letters ou, et, or and sauf are words: l'or et l'argent.
+ * The operators of the French press and library catalogues, and those of web search engines. In
+ * lowercase, ou, et, or and sauf are words: l'or et l'argent.
  */
 static const Keyword keywords[] = {
 	{{"AND", 3}, SEARCH_AND}, {{"ET", 2}, SEARCH_AND}, {{"NOT", 3}, SEARCH_NOT},
 	{{"OR", 2}, SEARCH_OR},	  {{"OU", 2}, SEARCH_OR},  {{"SAUF", 4}, SEARCH_NOT},
 };
 
-/* Subjects behind their verb: « pourquoi n'autorisent -ils pas ».  Nobody excludes a pronoun. */
+/* Subjects after their verb: « pourquoi n'autorisent -ils pas ». Nobody excludes a pronoun. */
 static const Str inverted[] = {{"ce", 2},  {"elle", 4}, {"elles", 5}, {"il", 2},
 							   {"ils", 3}, {"je", 2},	{"nous", 4},  {"on", 2},
 							   {"t-", 2},  {"tu", 2},	{"vous", 4}};
@@ -40,7 +40,7 @@ is_minus(uint32_t c)
 	return c == '-' || c == 0x2212;
 }
 
-/* Apostrophes are no quotation marks: « l'été ». */
+/* Apostrophes are not quotation marks: « l'été ». */
 static bool
 is_quote(uint32_t c)
 {
@@ -48,7 +48,7 @@ is_quote(uint32_t c)
 		   c == 0xFF02;
 }
 
-/* Part of a word, when it stands before a quotation mark: 55", but not l'" or ("  */
+/* Is this part of a word if it precedes a quotation mark: 55", but not l'" or ("? */
 static bool
 is_word_character(uint32_t c)
 {
@@ -74,7 +74,7 @@ character_before(Str text, uint32_t at)
 	return character_at(text, at);
 }
 
-/* Does this quotation mark open a phrase?  « and “ do so by their shape, » never does. */
+/* Does this quotation mark open a phrase? « and “ do so by their shape, » never does. */
 static bool
 opens_phrase(Str text, uint32_t at, uint32_t c)
 {
@@ -83,14 +83,14 @@ opens_phrase(Str text, uint32_t at, uint32_t c)
 	return c != 0xBB && !is_word_character(character_before(text, at));
 }
 
-/* « is closed by », the others by each other: keyboards and word processors mix them. */
+/* « is closed by », the others by each other, because keyboards and word processors mix them. */
 static bool
 closes_phrase(uint32_t open, uint32_t c)
 {
 	return open == 0xAB ? c == 0xBB : is_quote(c) && c != 0xAB && c != 0xBB;
 }
 
-/* Takes stars off the end; true where they stood behind a letter or a digit. */
+/* Removes trailing stars; true if they followed a letter or a digit. */
 static bool
 take_star(Str *text)
 {
@@ -131,7 +131,7 @@ keyword_kind(Str word)
 	return SEARCH_WORD;
 }
 
-/* Up to a blank, a quotation mark, or the end of the group: citoyen(ne)s is one word. */
+/* Reads up to a blank, a quotation mark, or the end of the group: citoyen(ne)s is one word. */
 static SearchToken
 word_token(Str text, uint32_t at, bool in_group)
 {

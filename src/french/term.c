@@ -1,7 +1,7 @@
 /*
  * term.c
- *	  See term.h.  Abbreviations, symbols and names are made here, words and numbers in files of their
- *	  own.
+ *	  See term.h. Abbreviations, symbols and names are handled here, words and numbers in files of
+ *	  their own.
  */
 #include "french/term_internal.h"
 
@@ -61,7 +61,7 @@ terms_add_word(Terms *terms, Str word, LexiconAccents accents, bool only_first)
 	return true;
 }
 
-/* Of é and the like, the second byte; æ and ß are spelt out, ÷ is no letter. */
+/* Is this the second byte of é and similar letters? æ and ß are spelt out, ÷ is not a letter. */
 static inline bool
 is_small_accented(unsigned char second)
 {
@@ -83,7 +83,7 @@ term_is_folded(Str word)
 	return true;
 }
 
-/* A word whose first letter is a capital of ASCII, with a small one. */
+/* Lowercases a word whose first letter is an ASCII capital. */
 static Str
 small_initial(Str word, char *buffer)
 {
@@ -109,7 +109,7 @@ term_fold(Str word, char *buffer)
 	return str_make(buffer, fold_word(word, buffer, TERM_WORD_BYTES));
 }
 
-/* An initial of which few keyboards have the accented capital. */
+/* Is this an initial whose accented capital is missing on most keyboards? */
 static bool
 may_lack_accent(char initial)
 {
@@ -143,7 +143,7 @@ term_accents(Str word, bool plain)
 	return LEXICON_AS_WRITTEN;
 }
 
-/* The words of an abbreviation: a space between two places, a bar between alternatives. */
+/* Adds the words of an abbreviation: words are separated by spaces, alternatives by bars. */
 static void
 add_expansion(Terms *terms, Str words)
 {
@@ -177,7 +177,9 @@ make_short(Str token, unsigned int places, Terms *terms)
 		add_expansion(terms, found->words);
 }
 
-/* What is typed for a name without its mark: a word, unless it holds digits or underscores. */
+/*
+ * Adds what people type for a name without its mark: a word, unless it holds digits or underscores.
+ */
 static void
 add_bare_name(Terms *terms, Str name)
 {
@@ -193,7 +195,7 @@ add_bare_name(Terms *terms, Str name)
 	terms_add_word(terms, str_make(folded, len), LEXICON_AS_WRITTEN, false);
 }
 
-/* Whether a word of #BalanceTonPorc or @JLMelenchon starts at this byte, which is not the first. */
+/* Does a word of #BalanceTonPorc or @JLMelenchon start at this byte (not the first one)? */
 static bool
 opens_part(Str name, uint32_t byte)
 {
@@ -208,7 +210,7 @@ opens_part(Str name, uint32_t byte)
 		   (next.class == CLASS_LETTER && !char_class_is_capital(next.code));
 }
 
-/* The words of #BalanceTonPorc, which belong together; nothing for one word. */
+/* Adds the words of #BalanceTonPorc, which belong together; adds nothing if there is only one. */
 static void
 add_parts(Terms *terms, Str name)
 {
@@ -244,7 +246,7 @@ without_www(Str host)
 	return str_starts_ascii(host, STR("www.")) ? str_sub(host, 4, host.len) : host;
 }
 
-/* lemonde in lemonde.fr. */
+/* Adds lemonde for lemonde.fr. */
 static void
 add_site(Terms *terms, Str host)
 {

@@ -1,13 +1,14 @@
 /*
  * term_number.c
- *	  The terms of numbers: one spelling for all that a number, an hour, a date or an ordinal can have.
+ *	  The terms of numbers: one normal form for all spellings of a number, an hour, a date or an
+ *	  ordinal.
  */
 #include "french/term_internal.h"
 
 #include "french/numeral.h"
 #include "french/token_internal.h"
 
-/* 2e and deuxième find each other.  Above twenty, texts write digits. */
+/* 2e and deuxième match each other. Above twenty, texts use digits. */
 static const Str ordinal_words[] = {{NULL, 0},			 STR("premier"),	  STR("deuxième"),
 									STR("troisième"),	 STR("quatrième"),	  STR("cinquième"),
 									STR("sixième"),		 STR("septième"),	  STR("huitième"),
@@ -24,7 +25,7 @@ static const Str months[] = {{NULL, 0},		 STR("janvier"),   STR("février"), STR
 #define lengthof_list(list) ((int) (sizeof(list) / sizeof((list)[0])))
 #define VALUE_BYTES 16
 
-/* A whole number with what follows it: 21 and "e". */
+/* Adds a whole number with its suffix: 21 and "e". */
 static void
 add_value(Terms *terms, int value, const char *unit, int rest)
 {
@@ -48,7 +49,7 @@ add_value(Terms *terms, int value, const char *unit, int rest)
 	terms_add(terms, str_make(text, len));
 }
 
-/* 1er is 1 and premier, 21e is 21e, 2e second and deuxième too. */
+/* 1er becomes 1 and premier, 21e becomes 21e, 2e also second and deuxième. */
 static void
 add_ordinal(Terms *terms, int value)
 {
@@ -62,7 +63,7 @@ add_ordinal(Terms *terms, int value)
 		terms_add_word(terms, ordinal_words[value], LEXICON_AS_WRITTEN, true);
 }
 
-/* 13h54; 20h is 20 heures as well. */
+/* 13h54; 20h also becomes 20 heures. */
 static void
 add_hour(Terms *terms, const Numeral *numeral)
 {
@@ -83,11 +84,11 @@ add_year(Terms *terms, int year)
 {
 	terms_step(terms);
 	add_value(terms, year, "", -1);
-	if (year < 100) /* as POSIX reads two digits */
+	if (year < 100) /* two digits as in POSIX */
 		add_value(terms, year + (year < 69 ? 2000 : 1900), "", -1);
 }
 
-/* 29/12/2017 as the words 29 décembre 2017. */
+/* 29/12/2017 becomes the words 29 décembre 2017. */
 static void
 add_date(Terms *terms, const Numeral *numeral)
 {
@@ -101,7 +102,7 @@ add_date(Terms *terms, const Numeral *numeral)
 		add_year(terms, numeral->year);
 }
 
-/* -5 is found by 5, 5 is not found by -5; 05 is 5; 2.067 is 2067 too. */
+/* -5 is found by 5, but 5 is not found by -5; 05 is 5; 2.067 is also 2067. */
 static void
 add_number(Terms *terms, const Numeral *numeral)
 {

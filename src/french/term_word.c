@@ -1,10 +1,10 @@
 /*
  * term_word.c
- *	  The terms of words: one word, both forms of an inclusive word, an acronym without its points, a
- *	  compound as a whole and in parts.
+ *	  The terms of words: a single word, both forms of an inclusive word, an acronym without its
+ *	  periods, a compound as a whole and in parts.
  *
- * week-end gives, at two places, the whole word and one of its parts: so week-end, week end and weekend
- * find each other whichever is the query.  Nobody writes three words in one.
+ * week-end gives, at two positions, the whole word and one of its parts, so that week-end, week end
+ * and weekend match each other in queries and documents. Nobody joins three words into one.
  */
 #include "french/term_internal.h"
 
@@ -24,7 +24,7 @@ add_simple(Terms *terms, Str word, bool plain)
 	return terms_add_word(terms, term_fold(word, folded), term_accents(word, plain), false);
 }
 
-/* Both words of étudiant·e·s; the second adds a term only where it is another one. */
+/* Adds both words of étudiant·e·s; the second one only if its term differs. */
 static bool
 add_inclusive(Terms *terms, Str word, bool plain)
 {
@@ -58,7 +58,7 @@ add_inclusive(Terms *terms, Str word, bool plain)
 	return true;
 }
 
-/* U.R.S.S. without its points. */
+/* Adds U.R.S.S. without its periods. */
 static bool
 add_acronym(Terms *terms, Str word, bool plain)
 {
@@ -73,7 +73,7 @@ add_acronym(Terms *terms, Str word, bool plain)
 	return add_simple(terms, str_make(letters, len), plain);
 }
 
-/* A part of a compound: a word, St, 19, XXe, the inclusive end of vice-président·e. */
+/* Adds a part of a compound: a word, St, 19, XXe, the inclusive last part of vice-président·e. */
 static void
 add_part(Terms *terms, Str part, bool plain)
 {
@@ -90,7 +90,7 @@ add_part(Terms *terms, Str part, bool plain)
 		add_simple(terms, part, plain);
 }
 
-/* Whether a part is the d of Côte-d'Or. */
+/* Is a part the d of Côte-d'Or? */
 static bool
 is_elided(Str word, const Compound *joined, uint32_t i)
 {
@@ -98,7 +98,7 @@ is_elided(Str word, const Compound *joined, uint32_t i)
 		   compound_elision(compound_part(word, joined, i)) == ELISION_ALWAYS;
 }
 
-/* The whole word as it would be written in one: weekend, portefenêtre. */
+/* Finds the whole word as it would be written in one piece: weekend, portefenêtre. */
 static void
 find_whole(Str word, const Compound *joined, bool plain, WordTerms *whole)
 {
@@ -118,7 +118,7 @@ find_whole(Str word, const Compound *joined, bool plain, WordTerms *whole)
 				  whole);
 }
 
-/* peut-être: a stop word whose parts must not be left. */
+/* peut-être: a stop word whose parts must not be indexed either. */
 static bool
 is_stop_word(Str word, bool plain)
 {
@@ -145,10 +145,10 @@ add_compound(Terms *terms, Str word, const Compound *joined, bool plain)
 		if (is_elided(word, joined, i))
 			continue;
 		if (i + 1 == joined->count)
-			part = str_sub(word, joined->start[i], word.len); /* with its inclusive end */
+			part = str_sub(word, joined->start[i], word.len); /* with its inclusive ending */
 		terms_step(terms);
 		add_part(terms, part, plain);
-		/* a stop word takes no place: pomme-de-terre has two */
+		/* a stop word takes no position: pomme-de-terre has two */
 		if (joined->count == 2 && terms->count > before && whole.count > 0)
 			terms_add(terms, str_make(whole.text, whole.start[1]));
 	}

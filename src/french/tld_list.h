@@ -1,8 +1,9 @@
 /*
  * tld_list.h
- *	  Last parts of host names that a text need not announce by "www." or "https://": TLD(name), sorted.
- *	  Left out are those that are French words (ne, si, au, site, blog): sentences that miss the space
- *	  between them are no hosts.  No #include guard: this file is a table.  Source: IANA root zone.
+ *	  Top-level domains of hosts that need no "www." or "https://" in a text: TLD(name), sorted.
+ *	  Those that are French words (ne, si, au, site, blog) are omitted, because sentences without a
+ *	  space between them are not hosts.
+ * No #include guard: this file is a table. Source: IANA root zone.
  */
 TLD("ai")
 TLD("alsace")

@@ -1,6 +1,6 @@
 /*
  * token.c
- *	  See token.h.  The first character of a token decides who reads it.
+ *	  See token.h. The first character of a token decides which function reads it.
  */
 #include "french/token.h"
 
@@ -8,7 +8,7 @@
 #include "french/numeral.h"
 #include "french/token_internal.h"
 
-/* An accented letter of Latin script in two bytes: U+00C0 to U+017F without æ, × , ÷, œ. */
+/* Is this an accented Latin letter in two bytes: U+00C0 to U+017F except æ, ×, ÷, œ? */
 static bool
 is_accented_pair(unsigned char first, unsigned char second)
 {
@@ -42,7 +42,7 @@ token_start(TokenScanner *scanner, Str text)
 	scanner->plain = !token_text_has_accents(text);
 }
 
-/* A hyphen before a digit and behind a space is a sign: -5 °C, but not 2010 -2015. */
+/* A hyphen after a space and before a digit is a sign: -5 °C, but not 2010 -2015. */
 static bool
 is_sign(const TokenScanner *scanner, uint32_t byte)
 {
@@ -56,7 +56,7 @@ is_sign(const TokenScanner *scanner, uint32_t byte)
 	return before.class == CLASS_SPACE || before.code == '(';
 }
 
-/* Whether a character may open a token that is not blank. */
+/* Can a character start a token that is not blank? */
 static bool
 may_open(const TokenScanner *scanner, uint32_t byte, CharClass class)
 {
@@ -75,14 +75,16 @@ may_open(const TokenScanner *scanner, uint32_t byte, CharClass class)
 	}
 }
 
-/* A space between two words, as most are. */
+/* Is this a space between two words, as most are? */
 static inline bool
 is_lone_space(Str text, uint32_t byte)
 {
 	return text.data[byte] == ' ' && byte + 1 < text.len && ascii_alpha(text.data[byte + 1]);
 }
 
-/* The character at start, whatever it is, and all up to what may open a token. */
+/*
+ * Reads the character at start, whatever it is, and all up to the next one that can start a token.
+ */
 static bool
 read_blank(TokenScanner *scanner, uint32_t start, Token *token)
 {
@@ -100,7 +102,7 @@ read_blank(TokenScanner *scanner, uint32_t start, Token *token)
 	return token_write(scanner, token, TOKEN_BLANK, start, end);
 }
 
-/* Whether the letters behind a number are a unit (10km) rather than the rest of a code (4x4, 5G). */
+/* Are the letters after a number a unit (10km) rather than the rest of a code (4x4, 5G)? */
 static bool
 number_stands_alone(Str text, uint32_t start, uint32_t end)
 {
@@ -110,7 +112,7 @@ number_stands_alone(Str text, uint32_t start, uint32_t end)
 	if (behind == end || abbreviation_find(str_sub(text, end, behind - end),
 										   ABBREVIATION_AFTER_NUMBER | ABBREVIATION_UNIT))
 		return true;
-	/* 12ans: a word; with a mark between its digits the number is no code */
+	/* 12ans: a word; a number with a mark between its digits is not a code */
 	return !digits && (behind - end > 2 || memchr(text.data + start, '.', end - start) != NULL ||
 					   memchr(text.data + start, ',', end - start) != NULL);
 }
@@ -142,7 +144,7 @@ numeral_type(NumeralKind kind)
 	}
 }
 
-/* The 3 of 1,2,3 and the 13 of 10/11/12/13. */
+/* Is this the 3 of 1,2,3 or the 13 of 10/11/12/13? */
 static bool
 continues_row(Str text, uint32_t start)
 {
@@ -169,7 +171,7 @@ read_numeral(TokenScanner *scanner, uint32_t start, Token *token)
 	return true;
 }
 
-/* € % $ №, ° and °C behind a number. */
+/* € % $ №, and after a number ° and °C. */
 static bool
 read_symbol(TokenScanner *scanner, uint32_t start, Token *token)
 {
@@ -187,7 +189,7 @@ read_symbol(TokenScanner *scanner, uint32_t start, Token *token)
 	return token_write(scanner, token, TOKEN_SYMBOL, start, end);
 }
 
-/* What was announced by the token before. */
+/* Reads what the previous token announced. */
 static bool
 read_rest(TokenScanner *scanner, uint32_t start, Token *token)
 {
@@ -204,7 +206,7 @@ read_digits(TokenScanner *scanner, uint32_t start, Token *token)
 	return found || token_read_word(scanner, start, token);
 }
 
-/* What the class of its first character says. */
+/* Reads a token according to the class of its first character. */
 static bool
 read_by_class(TokenScanner *scanner, uint32_t start, Token *token)
 {

@@ -1,17 +1,18 @@
 /*
  * token.h
- *	  Cuts a text into tokens: words, numbers, what stands between them.  Text in, typed slices of it
- *	  out, one a call; together they are the text.
+ *	  Splits a text into tokens: words, numbers, and what is between them. Text in, typed slices of
+ *	  it out, one per call. Concatenated, they are the text.
  *
- * Linear in the text, no memory but the scanner.  No token is longer than TOKEN_BYTES_MAX, none is
- * empty, none cuts a character.  Invalid UTF-8 gives odd tokens, never a read outside the text.
+ * Linear in the text, with no memory except the scanner. No token is longer than TOKEN_BYTES_MAX,
+ * none is empty, none splits a character. Invalid UTF-8 gives odd tokens, but never a read outside
+ * the text.
  */
 #ifndef ARTICLE_FRENCH_TOKEN_H
 #define ARTICLE_FRENCH_TOKEN_H
 
 #include "base/str.h"
 
-/* Of anything: the server drops tokens from 2047 bytes on.  Of words, a quarter of a kilobyte. */
+/* Limit for all tokens: the server drops tokens from 2047 bytes on. For words, 255 bytes. */
 #define TOKEN_BYTES_MAX 1024
 #define TOKEN_WORD_BYTES_MAX 255
 
@@ -32,21 +33,21 @@ typedef struct Token
 typedef struct TokenScanner
 {
 	Str text;
-	uint32_t next;		 /* byte at which the next token starts */
-	bool plain;			 /* the text has no accent at all: they may have been left out */
-	bool after_number;	 /* the last token but blanks was a number */
-	TokenType rest;		 /* type of what is to be cut off first ... */
-	uint32_t rest_end;	 /* ... up to here; 0 where there is no rest */
-	uint32_t no_address; /* no host, no e-mail address starts before this byte */
+	uint32_t next;		 /* byte offset of the next token */
+	bool plain;			 /* the text has no accents: they may have been omitted */
+	bool after_number;	 /* the last token that is not blank was a number */
+	TokenType rest;		 /* type of the token to be returned first ... */
+	uint32_t rest_end;	 /* ... up to this byte; 0: there is none */
+	uint32_t no_address; /* no host and no e-mail address starts before this byte */
 } TokenScanner;
 
-/* Reads the text for accents, and stands before its first token. */
+/* Checks whether the text has accents, and moves before its first token. */
 extern void token_start(TokenScanner *scanner, Str text);
 
-/* The next token; false, and TOKEN_END, behind the last one. */
+/* Reads the next token. Returns false, and TOKEN_END, after the last one. */
 extern bool token_next(TokenScanner *scanner, Token *token);
 
-/* Whether there is a letter with an accent: é, Ç, e with a combining acute; not œ, not the æ of Latin. */
+/* Is there a letter with an accent: é, Ç, e with a combining acute? Not œ, nor the æ of Latin. */
 extern bool token_text_has_accents(Str text);
 
 #endif

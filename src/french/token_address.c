@@ -1,13 +1,14 @@
 /*
  * token_address.c
- *	  What is written for machines in a text: hosts, e-mail addresses, the head of a URL, tags, character
- *	  references, #hashtags and @handles.  The path of a URL is read as the words that it is made of.
+ *	  Parts of a text that are written for machines: hosts, e-mail addresses, the start of a URL,
+ *	  tags, character references, #hashtags and @handles. The path of a URL is read as the words
+ *	  that it consists of.
  */
 #include "base/array.h"
 #include "french/token_internal.h"
 
 #define TAG_BYTES_MAX 1000	/* an opening tag with its attributes */
-#define ENTITY_BYTES_MAX 33 /* the longest name of HTML, and its marks */
+#define ENTITY_BYTES_MAX 33 /* the longest name in HTML with its marks */
 
 static const Str top_domains[] = {
 #define TLD(name) {name, sizeof(name) - 1},
@@ -15,7 +16,7 @@ static const Str top_domains[] = {
 #undef TLD
 };
 
-/* Behind the ASCII of an address. */
+/* Returns the end of the ASCII characters of an address. */
 static uint32_t
 address_end(Str text, uint32_t start)
 {
@@ -53,7 +54,7 @@ is_top_domain(Str label)
 	return false;
 }
 
-/* Labels of letters, digits and hyphens, two at least. */
+/* Is this a host: at least two labels of letters, digits and hyphens? */
 static bool
 is_host(Str name)
 {
@@ -75,7 +76,7 @@ is_host(Str name)
 	return points > 0 && label < name.len;
 }
 
-/* A name that shows by itself that it is a host: www.…, lemonde.fr; not exemptés.Mais. */
+/* Does a name show by itself that it is a host: www.…, lemonde.fr? Not exemptés.Mais. */
 static bool
 is_evident_host(Str name)
 {
@@ -86,7 +87,7 @@ is_evident_host(Str name)
 	return str_starts_ascii(name, STR("www.")) || is_top_domain(str_sub(name, label, name.len));
 }
 
-/* http://, whose host is what follows. */
+/* http://, followed by its host. */
 static bool
 read_protocol(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 {
@@ -139,7 +140,10 @@ token_read_address(TokenScanner *scanner, uint32_t start, uint32_t end, Token *t
 	return false;
 }
 
-/* Attributes, or nothing, up to the end of a tag: what makes <b> a tag and a < b > c none. */
+/*
+ * Are there only attributes, or nothing, up to the end of the tag? So <b> is a tag, and a < b > c
+ * is not.
+ */
 static bool
 is_tag(Str inside, uint32_t name_end)
 {
@@ -218,6 +222,6 @@ token_read_markup(TokenScanner *scanner, uint32_t start, Token *token)
 		case '@':
 			return read_tagged(scanner, start, TOKEN_HANDLE, token);
 		default:
-			return false; /* their full-width forms */
+			return false; /* their fullwidth forms */
 	}
 }

@@ -1,7 +1,7 @@
 /*
  * token_compound.c
- *	  Words with an apostrophe, a hyphen or an ampersand between their parts: elisions are cut off, the
- *	  pronoun behind a verb too, what else is joined is a compound.
+ *	  Words with an apostrophe, hyphen or ampersand between their parts: elisions and pronouns after
+ *	  a verb are cut off; other joined words are compounds.
  */
 #include "french/inclusive.h"
 #include "french/compound.h"
@@ -9,7 +9,7 @@
 #include "french/token_internal.h"
 #include "text/fold.h"
 
-/* The word [start, end) in lower case, as the lexicon has it. */
+/* Is the word [start, end) in the lexicon, in lowercase? */
 static bool
 is_known(Str text, uint32_t start, uint32_t end)
 {
@@ -19,7 +19,7 @@ is_known(Str text, uint32_t start, uint32_t end)
 		str_make(folded, fold_word(str_sub(text, start, end - start), folded, sizeof(folded))));
 }
 
-/* l'été, and « l' » before a quotation mark; not the closing mark of 'plan d'. */
+/* l'été, and « l' » before a quotation mark, but not the closing mark of 'plan d'. */
 static bool
 read_elision(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 {
@@ -41,8 +41,8 @@ read_elision(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 }
 
 /*
- * How many parts stay when the pronouns behind a verb are cut off (a-t-il, dites-le-moi, celui-ci);
- * all, where the whole is a word: rendez-vous.
+ * Returns how many parts remain if the pronouns after a verb are cut off (a-t-il, dites-le-moi,
+ * celui-ci); all if the whole is a word: rendez-vous.
  */
 static uint32_t
 count_without_clitics(Str text, const Compound *joined)
@@ -57,7 +57,7 @@ count_without_clitics(Str text, const Compound *joined)
 	return count;
 }
 
-/* ex-n°2: the letter belongs to its sign. */
+/* ex-n°2: the letter belongs to the degree sign. */
 static bool
 ends_in_numero(Str text, const Compound *joined)
 {

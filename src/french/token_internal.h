@@ -1,7 +1,7 @@
 /*
  * token_internal.h
- *	  Between the files of the tokenizer.  Each token_read_* looks at the text from a byte on, and either
- *	  writes the token that starts there and returns true, or touches nothing.
+ *	  Shared by the files of the tokenizer. Each token_read_* function examines the text from a byte
+ *	  on, and either writes the token that starts there and returns true, or changes nothing.
  */
 #ifndef ARTICLE_FRENCH_TOKEN_INTERNAL_H
 #define ARTICLE_FRENCH_TOKEN_INTERNAL_H
@@ -9,7 +9,7 @@
 #include "french/char_class.h"
 #include "french/token.h"
 
-/* Writes [start, end) as a token of this type, and moves behind it. */
+/* Writes [start, end) as a token of this type, and moves to its end. */
 static inline bool
 token_write(TokenScanner *scanner, Token *token, TokenType type, uint32_t start, uint32_t end)
 {
@@ -19,7 +19,7 @@ token_write(TokenScanner *scanner, Token *token, TokenType type, uint32_t start,
 	return true;
 }
 
-/* A word type where the text has no accents. */
+/* Returns the type for a word in a text without accents. */
 static inline TokenType
 token_plain_type(const TokenScanner *scanner, TokenType type)
 {
@@ -30,17 +30,21 @@ token_plain_type(const TokenScanner *scanner, TokenType type)
 									: TOKEN_PLAIN_INCLUSIVE;
 }
 
-/* token_word.c: what starts with a letter, or with digits that are no numeral; always a token. */
+/*
+ * token_word.c: what starts with a letter, or with digits that are not a numeral; always a token.
+ */
 extern bool token_read_word(TokenScanner *scanner, uint32_t start, Token *token);
 
-/* token_compound.c: elisions, compounds and verbs with their pronoun, behind whose first part stands
- * what joins. */
+/*
+ * token_compound.c: elisions, compounds, and verbs with their pronoun; a joining mark follows
+ * [start, end).
+ */
 extern bool token_read_compound(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token);
 
 /* token_short.c: abbreviations, n°, pour cent, Roman ordinals. */
 extern bool token_read_short(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token);
 
-/* The number that a Roman ordinal (XXe, Ier, xixe) stands for; 0: it is none. */
+/* Returns the number of a Roman ordinal (XXe, Ier, xixe), or 0 if the word is none. */
 extern int token_roman_ordinal(Str word);
 
 /* token_address.c: hosts, e-mail addresses, protocols, tags, references, #hashtags and @handles. */

@@ -1,12 +1,13 @@
 /*
  * token_list.h
- *	  The types of token: TOKEN(number, NAME, alias, description).  No #include guard: this file is a
- *	  table.
+ *	  The types of token: TOKEN(number, NAME, alias, description).
+ * No #include guard: this file is a table.
  *
- * The numbers 12, 13, 14 and 23 are those of the server's own parser: its ts_headline passes over
- * what stands there, and prints a blank for 13.  5, 15, 16 and 17, which it would leave out, and 7, 8,
- * 20, 21 and 22, at which it ends no fragment, stay free.  Numbers never change: they stand in the
- * catalogs of those who copied the configuration.  Descriptions are ASCII: any database can show them.
+ * The numbers 12, 13, 14 and 23 are those of the server's own parser: its ts_headline skips such
+ * tokens and prints a blank for 13. The numbers 5, 15, 16 and 17, which it would omit, and 7, 8,
+ * 20, 21 and 22, at which it ends no fragment, stay free. Numbers never change: they are stored in
+ * the catalogs of those who copied the configuration. Descriptions are ASCII, so that any database
+ * can show them.
  */
 TOKEN(1, WORD, "word", "Word of a text that has accents")
 TOKEN(2, PLAIN_WORD, "plain_word", "Word of a text without any accent")

@@ -1,6 +1,6 @@
 /*
  * token_short.c
- *	  Words of a few letters that stand for others: M., Mme, St, n°, 5 M€, 63 pour cent, XXe.
+ *	  Short words that represent others: M., Mme, St, n°, 5 M€, 63 pour cent, XXe.
  */
 #include "base/array.h"
 #include "french/abbreviation.h"
@@ -13,7 +13,7 @@
 static uint32_t
 skip_spaces(Str text, uint32_t byte)
 {
-	/* a few: a name stands on the same line */
+	/* at most three: a name is on the same line */
 	for (int i = 0; i < 3 && byte < text.len; i++)
 	{
 		TextChar ch = text_char_at(text, byte);
@@ -43,7 +43,7 @@ stands_before_name(Str text, uint32_t end)
 	return point && (str_equal(article, STR("le")) || str_equal(article, STR("l")));
 }
 
-/* n°: the sign belongs to the letter. */
+/* n°: the degree sign belongs to the letter. */
 static bool
 read_numero(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 {
@@ -63,8 +63,8 @@ is_vowel(char c)
 }
 
 /*
- * Spares most words the search: in small letters only units, and what starts with two consonants (dr,
- * mme) or with an accent behind one (tél), are abbreviations.
+ * Saves the lookup for most words: in lowercase, only units and what starts with two consonants
+ * (dr, mme) or has an accent after a consonant (tél) can be abbreviations.
  */
 static inline bool
 may_be_abbreviation(const TokenScanner *scanner, uint32_t start, uint32_t end)
@@ -78,14 +78,14 @@ may_be_abbreviation(const TokenScanner *scanner, uint32_t start, uint32_t end)
 	return end - start > 1 && !is_vowel(word[0]) && !is_vowel(word[1]);
 }
 
-/* Whether it is one of the letters of Roman ordinals. */
+/* Is this one of the letters of Roman ordinals? */
 static inline bool
 opens_roman(char c)
 {
 	return (c & ~0x20) == 'I' || (c & ~0x20) == 'V' || (c & ~0x20) == 'X';
 }
 
-/* Mme and St anywhere, M. before a name, M and km behind a number. */
+/* Mme and St anywhere, M. before a name, M and km after a number. */
 static bool
 read_abbreviation(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 {
@@ -148,7 +148,10 @@ is_ordinal_ending(Str written, bool of_one)
 	return false;
 }
 
-/* How many letters from the start are i, v and x; of capitals, bit is 0, of small letters 0x20. */
+/*
+ * Returns how many letters from the start are i, v and x; bit is 0 for uppercase, 0x20 for
+ * lowercase.
+ */
 static uint32_t
 count_roman(Str word, char bit)
 {
@@ -171,7 +174,7 @@ token_roman_ordinal(Str word)
 	if (word.len < 2 || word.len > SHORT_BYTES_MAX)
 		return 0;
 	len = count_roman(word, 0);
-	/* XXe and Ve are numbers for sure; XXE and xxe are, but not VIE and vie, which are words */
+	/* XXe and Ve are certainly numbers; so are XXE and xxe, but not VIE and vie, which are words */
 	certain = len > 0 && len < word.len && (word.data[len] < 'A' || word.data[len] > 'Z');
 	if (len == 0)
 		len = count_roman(word, 0x20);

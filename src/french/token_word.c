@@ -1,12 +1,15 @@
 /*
  * token_word.c
- *	  Tokens that start with a letter, or with digits that are no numeral: a word in, its type and its
- *	  end out.  The character behind the word says what else it may be.
+ *	  Tokens that start with a letter, or with digits that are not a numeral: a word in, its type
+ *	  and end out. The character after the word decides what else it may be.
  */
 #include "french/inclusive.h"
 #include "french/token_internal.h"
 
-/* A.F.P., u.r.s.s, É.-U. is none: single letters with points between; its end, 0 where it is none. */
+/*
+ * A.F.P., u.r.s.s, but not É.-U.: single letters separated by periods. Returns its end, or 0 if
+ * there is none.
+ */
 static uint32_t
 acronym_end(Str text, uint32_t start)
 {
@@ -21,7 +24,7 @@ acronym_end(Str text, uint32_t start)
 		while (text_char_at(text, behind).class == CLASS_INVISIBLE && behind < text.len)
 			behind = text_char_at(text, behind).end;
 		if (char_class_in_word(text_char_at(text, behind)))
-			break; /* a word: the first of the next sentence */
+			break; /* the first word of the next sentence */
 		letters++;
 		end = behind;
 		if (text_char_at(text, behind).code != '.')
@@ -49,7 +52,7 @@ read_inclusive(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token
 		   token_write(scanner, token, token_plain_type(scanner, TOKEN_INCLUSIVE), start, behind);
 }
 
-/* A row of letters that no dictionary could hold. */
+/* A run of letters that is too long for any dictionary. */
 static bool
 read_long(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 {
@@ -60,7 +63,7 @@ read_long(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 	return token_write(scanner, token, TOKEN_LONG, start, start + piece.len);
 }
 
-/* What the character behind the word makes of it. */
+/* Reads what the word and the character after it form together. */
 static bool
 read_extended(TokenScanner *scanner, uint32_t start, uint32_t end, TextChar next, Token *token)
 {
@@ -89,7 +92,7 @@ read_extended(TokenScanner *scanner, uint32_t start, uint32_t end, TextChar next
 	return (next.code == ':' || next.code == '+') && token_read_address(scanner, start, end, token);
 }
 
-/* Whether a word that ends here, before a space or a comma as most do, cannot go on. */
+/* Is a word that ends here, before a space or a comma as most do, certainly complete? */
 static inline bool
 stands_alone(Str text, uint32_t end)
 {

@@ -1,6 +1,6 @@
 /*
  * name_gen.c
- *	  The slots in which tag.c looks for the names of elements and attributes, and the words it compares them with.
+ *	  Hash tables of the names of elements and attributes, and the words with which tag.c compares them.
  *
  * Made by tools/generate_names.py from tag_list.h, head_list.h and attr_list.h.  Do not edit.
  */

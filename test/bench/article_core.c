@@ -1,10 +1,12 @@
 /*
  * article_core.c
- *	  The core as a program, for benchmarks and for people: no server needed.
- *	  LIST.tsv (id, url, time zone, path of html: one page a line) in, one JSON object a page out;
- *	  --text prints all visible text of each page, as html_text; --explain shows what the core thinks of one page, --explain-html as
- *	  article_explain; --views prints article_html and article_markdown of each page, --whole of all that it holds; --time compares it
- *	  with libxml2's own tree.  What is printed is what the SQL functions answer for the same bytes.
+ *	  The core as a program, for benchmarks and for people; needs no server.
+ *
+ * In: LIST.tsv (id, URL, time zone, path of the HTML; one page per line). Out: one JSON object per
+ * page. --text prints all visible text of each page, as html_text; --explain prints how the core
+ * judges one page, --explain-html the same as article_explain; --views prints article_html and
+ * article_markdown of each page, --whole those of the whole page; --time compares the time with
+ * that of libxml2's tree. The output is what the SQL functions return for the same bytes.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -76,7 +78,7 @@ read_file(const char *path)
 	return bytes;
 }
 
-/* ---------------------------------------------------------------- time zones: the C library's */
+/* ---------------------------------------------------------------- time zones of the C library */
 
 static void
 use_zone(const char *zone)
@@ -104,7 +106,7 @@ zone_offset(void *context, int64_t local_seconds)
 	return (int32_t) (local_seconds - (int64_t) instant);
 }
 
-/* ISO 8601, local time with its offset; a day alone as a day. */
+/* Formats an instant as ISO 8601, local time with its offset; a day alone as a day. */
 static void
 format_instant(const Instant *instant, char *out, size_t size)
 {
@@ -158,7 +160,7 @@ split_line(char *text, ListLine *line)
 	return true;
 }
 
-/* ---------------------------------------------------------------- JSON out */
+/* ---------------------------------------------------------------- JSON output */
 
 static void
 put_string(Str s)
@@ -263,7 +265,7 @@ put_text(const char *id, Reader *reader)
 	puts("}");
 }
 
-/* The body as HTML and as Markdown; or the whole page as if it were the body. */
+/* Prints the body as HTML and as Markdown; whole: the whole page as if it were the body. */
 static void
 put_views(const char *id, Reader *reader, bool whole)
 {
@@ -407,7 +409,7 @@ run_explain(const char *path, const char *url, bool as_html, const Settings *set
 typedef struct LoadedPage
 {
 	ListLine line;
-	char *text; /* what line points into */
+	char *text; /* what `line` points into */
 	Bytes bytes;
 } LoadedPage;
 
@@ -520,7 +522,7 @@ usage(void)
 		  "       article-core [--fetched-at SECONDS] --explain-html FILE [URL]\n"
 		  "       article-core --views [--whole] LIST.tsv\n"
 		  "       article-core --time LIST.tsv [--only article|tree] [--rounds N]\n"
-		  "LIST.tsv: id, url, time zone, path of html; one page a line.\n",
+		  "LIST.tsv: id, URL, time zone, path of the HTML; one page per line.\n",
 		  stderr);
 	return 2;
 }

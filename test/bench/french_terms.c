@@ -1,11 +1,11 @@
 /*
  * french_terms.c
- *	  The lexicon as a program: one text a line in, its terms out, positions parted by a blank and the
- *	  terms of one position by '|' (what score.py --cmd reads).  With --time FILE it prints how long a
- *	  word takes instead.
+ *	  The lexicon as a program: one text per line in, its terms out. Positions are separated by a
+ *	  blank, the terms of one position by '|', as score.py --cmd reads them. With --time FILE it
+ *	  prints the time per word instead.
  *
  * Words are split in the simplest way, so that the lexicon is judged without the parser: runs of
- * letters, digits, - and ', elisions off.
+ * letters, digits, - and ', with elisions cut off.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,8 +20,8 @@ typedef struct Word
 {
 	char text[WORD_BYTES_MAX + 1];
 	uint32_t len;
-	bool bare;	  /* all capitals without an accent */
-	bool capital; /* begins with a capital that could have lost its accent */
+	bool bare;	  /* all uppercase without an accent */
+	bool capital; /* begins with a capital that may have lost its accent */
 } Word;
 
 static uint32_t
@@ -39,7 +39,7 @@ is_letter(uint32_t c)
 		   (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7) || c > 0x3000;
 }
 
-/* The next run of letters with what joins them; false at the end of the line. */
+/* Reads the next run of letters and joining marks; false at the end of the line. */
 static bool
 next_word(Str line, uint32_t *i, Word *word)
 {
@@ -105,7 +105,9 @@ print_part(Str part, LexiconAccents accents, bool *first)
 		*first = false;
 }
 
-/* A word of the lexicon, or else its parts between ' and -; what stands before ' is an elision. */
+/*
+ * Prints a word of the lexicon, or else its parts between ' and -; a part before ' is an elision.
+ */
 static void
 print_word(Str word, LexiconAccents accents, bool *first)
 {
@@ -150,7 +152,7 @@ now(void)
 	return (double) t.tv_sec + (double) t.tv_nsec / 1e9;
 }
 
-/* Nanoseconds a word over the words of a file, in each of the three modes. */
+/* Prints the nanoseconds per word over the words of a file, in each of the three modes. */
 static void
 time_lines(FILE *file)
 {

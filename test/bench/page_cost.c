@@ -1,17 +1,18 @@
 /*
  * page_cost.c
- *	  What one call of the core costs, page by page: CPU time, the peak of the memory it holds, and
- *	  the longest time between two looks whether the call is to end.
+ *	  The cost of one call of the core, page by page: CPU time, the peak of the memory that it
+ *	  holds, and the longest time between two checks for cancellation.
  *
- *	  page-cost [--rounds N] [--view VIEW | --text FUNCTION] PATH ...
+ *   page-cost [--rounds N] [--view VIEW | --text FUNCTION] PATH ...
  *
- * Prints a line "path, bytes, nanoseconds, peak, bytes as UTF-8, nanoseconds without a look" for each
- * page.  The pages take turns, round by round, and the best round counts, so that a busy machine
- * slows all of them.  With --text the files are texts, and a function for French text reads them.
+ * Prints for each page a line "path, bytes, nanoseconds, peak, bytes as UTF-8, nanoseconds without
+ * a check". The pages take turns, round by round, and the best round counts, so that a busy machine
+ * slows all of them alike. With --text, the files are texts and are read by a function for French
+ * text.
  *
- * The peak counts every byte that malloc gives out during the call, ICU's own too, and the page
- * itself: the server holds it detoasted.  glibc only: malloc and its kin are defined here, before
- * the library's.
+ * The peak includes every byte that malloc returns during the call, also to ICU, and the page
+ * itself, because the server holds it detoasted. glibc only: malloc and its relatives are defined
+ * here, before those of the library.
  */
 #include <errno.h>
 #include <malloc.h>
@@ -80,11 +81,11 @@ typedef struct PageCost
 {
 	const char *path;
 	Str bytes;
-	double seconds; /* of the best round; 0: none yet */
+	double seconds; /* in the best round; 0: none yet */
 	size_t peak;
 	uint32_t as_utf8; /* its bytes, decoded */
 	double
-		deaf; /* longest seconds between two looks, in the round where they were fewest; 0: none yet */
+		deaf; /* longest seconds between two checks, smallest of all rounds; 0: none yet */
 } PageCost;
 
 static void
@@ -120,7 +121,7 @@ cpu_seconds(void)
 	return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
 }
 
-/* When it was last looked whether to go on, and the longest time between two looks. */
+/* The time of the last check for cancellation, and the longest time between two checks. */
 static double last_look;
 static double longest_wait;
 
@@ -176,7 +177,7 @@ view_explain(Reader *reader)
 	(void) article_to_explanation(reader);
 }
 
-/* The server looks once a row. */
+/* The server checks once per row. */
 static void
 view_blocks(Reader *reader)
 {
@@ -215,7 +216,7 @@ ignore_event(void *context, const JsonEvent *event)
 	(void) event;
 }
 
-/* What article_metadata reads besides the facts: the server builds a jsonb of it. */
+/* Reads what article_metadata adds to the facts; the server builds a jsonb of it. */
 static void
 view_metadata(Reader *reader)
 {
@@ -263,7 +264,9 @@ text_slug(Arena *arena, Str text)
 	(void) fold_slug(arena, text);
 }
 
-/* What to_tsvector('article_french') takes before the server's own part, which looks once a token. */
+/*
+ * The part of to_tsvector('article_french') before the server's own, which checks once per token.
+ */
 static void
 text_terms(Arena *arena, Str text)
 {
@@ -297,7 +300,7 @@ static const struct
 
 /* ---------------------------------------------------------------- one call */
 
-/* What is measured: parse_article, with a view if there is one; or a function for texts. */
+/* What is measured: parse_article and optionally a view, or a function for texts. */
 typedef struct Call
 {
 	void (*view)(Reader *);
@@ -350,7 +353,7 @@ run(const Call *call, PageCost *page)
 	page->peak = peak - before + page->bytes.len;
 }
 
-/* Reads the option at argv[i]; returns how many arguments it takes, 0 where it is none. */
+/* Reads the option at argv[i]; returns how many arguments it takes, or 0 if it is unknown. */
 static int
 read_option(Call *call, const char *name, const char *value)
 {

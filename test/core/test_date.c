@@ -1,6 +1,6 @@
 /*
  * test_date.c
- *	  Dates: what the scanner finds in a text, what a value means, and which instant it is.
+ *	  Dates: what the scanner finds in a text, how a value is parsed, and which instant it is.
  */
 #include "tap.h"
 
@@ -45,7 +45,7 @@ print_day(const DateFields *fields, char *out, size_t size)
 	return snprintf(out, size, "%04d-%02d-%02d", fields->year, fields->month, fields->day);
 }
 
-/* The fields as date_text_list.h writes them. */
+/* Prints the fields as in date_text_list.h. */
 static void
 print_fields(const DateFields *fields, char *out, size_t size)
 {
@@ -128,7 +128,7 @@ test_values(void)
 	}
 }
 
-/* Central Europe as far as these tests go: summer time from April to October. */
+/* Central Europe, simplified for these tests: summer time from April to October. */
 static int32_t
 paris(void *context, int64_t local)
 {
@@ -201,7 +201,7 @@ test_without_reference(void)
 	date_parse(STR("2017-12-28"), NULL, &fields);
 	tap_ok(date_resolve(&fields, NULL, NULL, NULL, &seconds) &&
 			   seconds == date_to_days(2017, 12, 28) * 86400,
-		   "a day without zone function is UTC");
+		   "without a zone function, a day is in UTC");
 }
 
 static void
@@ -218,12 +218,12 @@ test_calendar(void)
 		date_from_days(days, &year, &month, &day);
 		same = same && date_to_days(year, month, day) == days && day >= 1 && day <= 31;
 	}
-	tap_ok(same, "days to dates and back");
+	tap_ok(same, "converting days to dates and back changes nothing");
 	tap_equal_int(date_to_days(1970, 1, 1), 0, "the epoch");
 	tap_equal_int(date_to_days(2000, 2, 29), 11016, "a leap day");
 }
 
-/* Is a word of a table as date_fold() would write it? */
+/* Is a word of a table spelt as date_fold() would write it? */
 static bool
 is_folded(const char *text)
 {
@@ -252,7 +252,10 @@ test_table(const DateWord *words, uint32_t count, const char *name)
 		printf("#   at: %s\n", wrong);
 }
 
-/* Each entry is found by its first word, with its class; a part of the word finds no more than what it is itself. */
+/*
+ * Each entry is found by its first word, with its class; a prefix of the word finds only its own
+ * entries.
+ */
 static void
 test_index(const DateWord *words, uint32_t count, bool names, const char *name)
 {
@@ -274,7 +277,7 @@ test_index(const DateWord *words, uint32_t count, bool names, const char *name)
 		printf("#   at: %s\n", wrong);
 }
 
-/* Long texts are read near their figures only, and what is found keeps its place. */
+/* Long texts are read only near digits, and the offsets of what is found are right. */
 static void
 test_long_text(void)
 {
@@ -295,8 +298,8 @@ test_long_text(void)
 		right += str_equal(str_sub(strbuf_str(&buf), found[i].start, found[i].end - found[i].start),
 						   STR("28 décembre 2017 à 13h54")) &&
 				 found[i].cue == CUE_PUBLISHED;
-	tap_equal_int(count, 40, "all dates of a long text");
-	tap_equal_int(right, 40, "at their places, with their cues");
+	tap_equal_int(count, 40, "finds all dates of a long text");
+	tap_equal_int(right, 40, "with the right offsets and cues");
 	tap_equal_int(date_scan(strbuf_str(&buf), NULL, found, 7), 7, "at most max dates");
 }
 
@@ -310,7 +313,7 @@ test_date(void)
 	test_calendar();
 	test_table(date_names, date_names_count, "month_gen.h is sorted and folded");
 	test_table(date_words, date_words_count, "date_word_list.h is sorted and folded");
-	test_index(date_names, date_names_count, true, "the names are found by their first words");
-	test_index(date_words, date_words_count, false, "the words too");
+	test_index(date_names, date_names_count, true, "names are found by their first words");
+	test_index(date_words, date_words_count, false, "words are found by their first words");
 	test_long_text();
 }

@@ -1,6 +1,6 @@
 /*
  * test_date_role.c
- *	  The names of an element say whether the date in it is one of publication or of modification.
+ *	  The names of an element decide whether its date is one of publication or of modification.
  */
 #include "tap.h"
 #include "view.h"

@@ -43,7 +43,7 @@ static const struct
 static const struct
 {
 	const char *declared;
-	const char *expected; /* with '!' where the text outweighs the declaration */
+	const char *expected; /* with '!' if the text outweighs the declaration */
 	const char *text;
 } samples[] = {
 	{"", "fr",

@@ -1,20 +1,20 @@
 /*
  * test_lexicon.c
- *	  Words and the terms they get: which words find each other, and which must not.
+ *	  Words and their terms: which words match each other, and which must not.
  */
 #include "tap.h"
 
 #include "base/array.h"
 #include "french/lexicon.h"
 
-/* Terms parted by '|'; "" where a word has none. */
+/* Terms are separated by '|'; "" if a word has none. */
 static const struct
 {
 	LexiconAccents accents;
 	const char *word;
 	const char *terms;
 } words[] = {
-	/* one word of the dictionary: its number, gender and tense fall away */
+	/* one word of the dictionary: number, gender and tense are ignored */
 	{LEXICON_AS_WRITTEN, "élections", "élection"},
 	{LEXICON_AS_WRITTEN, "chevaux", "cheval"},
 	{LEXICON_AS_WRITTEN, "yeux", "oeil"},
@@ -33,7 +33,7 @@ static const struct
 	/* forms of several words */
 	{LEXICON_AS_WRITTEN, "fils", "fil|fils"},
 	{LEXICON_AS_WRITTEN, "vit", "vit|vivre|voir"},
-	/* readings that nobody means: nous camions, tu présentes; Pierre */
+	/* readings that nobody intends: nous camions, tu présentes; Pierre */
 	{LEXICON_AS_WRITTEN, "camions", "camion"},
 	{LEXICON_AS_WRITTEN, "pensions", "pension"},
 	{LEXICON_AS_WRITTEN, "contrat", "contrat"},
@@ -46,13 +46,13 @@ static const struct
 	{LEXICON_AS_WRITTEN, "événements", "événement"},
 	{LEXICON_AS_WRITTEN, "clefs", "clé"},
 	{LEXICON_AS_WRITTEN, "ognon", "oignon"},
-	/* accents tell words apart where they are trusted */
+	/* accents distinguish words if they are trusted */
 	{LEXICON_AS_WRITTEN, "pêche", "pêcher"},
 	{LEXICON_AS_WRITTEN, "péché", "péché|pécher"},
 	{LEXICON_AS_WRITTEN, "côte", "côte"},
 	{LEXICON_AS_WRITTEN, "côté", "côté"},
 	{LEXICON_AS_WRITTEN, "cote", "coter"},
-	/* a word that only exists with accents has lost them */
+	/* a word that exists only with accents has lost them */
 	{LEXICON_AS_WRITTEN, "elephants", "éléphant"},
 	{LEXICON_CAPITAL_BARE, "etat", "état"},
 	{LEXICON_CAPITAL_BARE, "elysee", "élysée"},
@@ -64,7 +64,7 @@ static const struct
 	{LEXICON_RESTORE, "peche", "péché|pécher|pêcher"},
 	{LEXICON_RESTORE, "côte", "côte"},
 	{LEXICON_RESTORE, "noel", "noël"},
-	/* stop words, and those that mean something as well */
+	/* stop words, and words that are stop words and something else */
 	{LEXICON_AS_WRITTEN, "les", ""},
 	{LEXICON_AS_WRITTEN, "où", ""},
 	{LEXICON_RESTORE, "la", ""},
@@ -72,7 +72,7 @@ static const struct
 	{LEXICON_AS_WRITTEN, "été", "été|être"},
 	{LEXICON_AS_WRITTEN, "car", "car"},
 	{LEXICON_AS_WRITTEN, "avions", "avion"},
-	/* slips: accents and doubled letters */
+	/* misspellings: accents and doubled letters */
 	{LEXICON_AS_WRITTEN, "profesionel", "professionnel"},
 	{LEXICON_AS_WRITTEN, "énérgie", "énergie"},
 	{LEXICON_AS_WRITTEN, "suggèrait", "suggérer"},
@@ -87,7 +87,7 @@ static const struct
 	{LEXICON_AS_WRITTEN, "москва", "москва"},
 	{LEXICON_AS_WRITTEN, "北京", "北京"},
 	{LEXICON_AS_WRITTEN, "", ""},
-	/* joined words */
+	/* compounds */
 	{LEXICON_AS_WRITTEN, "rendez-vous", "rendez-vous"},
 	{LEXICON_AS_WRITTEN, "aujourd'hui", "aujourd'hui"},
 };
@@ -129,20 +129,20 @@ test_flags(void)
 	WordTerms terms;
 
 	lexicon_terms(STR("les"), LEXICON_AS_WRITTEN, &terms);
-	tap_ok(terms.stop && terms.known, "a stop word is known, and says that it is one");
+	tap_ok(terms.stop && terms.known, "a stop word is known and marked as one");
 	lexicon_terms(STR("maisons"), LEXICON_AS_WRITTEN, &terms);
 	tap_ok(!terms.stop && terms.known, "a word of the dictionary is known");
 	lexicon_terms(STR("zorglub"), LEXICON_AS_WRITTEN, &terms);
-	tap_ok(!terms.stop && !terms.known, "a word that the dictionary lacks is not");
+	tap_ok(!terms.stop && !terms.known, "a word that the dictionary lacks is unknown");
 	tap_ok(lexicon_has(STR("rendez-vous")) && lexicon_has(STR("prud'homme")) &&
 			   lexicon_has(STR("les")),
-		   "words as they are written are there");
+		   "words are found as they are written");
 	tap_ok(!lexicon_has(STR("elephant")) && !lexicon_has(STR("maiso")) && !lexicon_has(STR("")) &&
 			   !lexicon_has(STR("maisonsss")),
-		   "words without their accents, cut or too long are not");
+		   "words that lack accents, are cut or too long are not found");
 }
 
-/* Every prefix of long and broken words, in every mode: never more than fits. */
+/* Every prefix of long and invalid words, in every mode, never exceeds the limits. */
 static void
 test_hostile(void)
 {
@@ -171,7 +171,7 @@ test_hostile(void)
 			}
 		}
 	}
-	tap_ok(fits, "long and broken words give no more than fits");
+	tap_ok(fits, "long and invalid words never exceed the limits");
 }
 
 static void
@@ -184,7 +184,7 @@ test_overlong(void)
 	lexicon_terms(str_make(word, 200), LEXICON_RESTORE, &terms);
 	tap_equal_int(terms.start[terms.count], 200, "a long word is its own term");
 	lexicon_terms(str_make(word, sizeof(word)), LEXICON_RESTORE, &terms);
-	tap_equal_int(terms.count, 0, "one that does not fit has none");
+	tap_equal_int(terms.count, 0, "a word that does not fit has no term");
 }
 
 void

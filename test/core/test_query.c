@@ -1,6 +1,6 @@
 /*
  * test_query.c
- *	  What people type into a search box: how it is taken apart, and that nothing is a mistake.
+ *	  What people type into a search box: how it is parsed, and that nothing is an error.
  */
 #include "tap.h"
 
@@ -8,7 +8,7 @@
 #include "french/lexicon_prefix.h"
 #include "french/query.h"
 
-/* The operands put back into the expression: quoted where they are phrases, with stars. */
+/* Inserts the operands into the expression: phrases with quotation marks, prefixes with stars. */
 static Str
 shown(Str text, SearchJoin join)
 {
@@ -84,17 +84,17 @@ test_prefixes(void)
 	reads("l'élect*", "l'élect*");
 	reads("2 * 3 = *", "2 * 3 = *");
 	tap_equal_text(search_read(&tap_arena, STR("l'élect*"), JOIN_ALL).operands[0].prefix,
-				   STR("élect"), "the letters of a prefix are those of its last word");
+				   STR("élect"), "a prefix consists of the letters of its last word");
 	tap_equal_text(search_read(&tap_arena, STR("(l\"*Paris/Ly*"), JOIN_ALL).operands[1].prefix,
-				   STR("Ly"), "marks are no letters of a prefix");
+				   STR("Ly"), "marks are not part of a prefix");
 	tap_equal_text(search_read(&tap_arena, STR("d'aujourd'h*"), JOIN_ALL).operands[0].joined,
 				   STR("aujourd'h"),
 				   "a word of the lexicon that has an apostrophe is a prefix too");
 	tap_ok(search_read(&tap_arena, STR("l'élect*"), JOIN_ALL).operands[0].joined.data == NULL,
-		   "an article is no part of a word");
+		   "an article is not part of a word");
 }
 
-/* All beginnings that these letters may stand for, parted by spaces. */
+/* Compares all prefixes that these letters may stand for, separated by spaces. */
 static void
 begins(const char *letters, const char *expected)
 {
@@ -144,7 +144,7 @@ test_any_word(void)
 {
 	tap_equal_text(shown(STR("chat \"noir gris\" -(\"loup blanc\" chien)"), JOIN_ANY),
 				   STR("(chat|noir gris)&!(\"loup blanc&chien)"),
-				   "any word: phrases are words, what is excluded is not");
+				   "any word: phrases are split, exclusions are kept");
 }
 
 static Str
@@ -169,9 +169,9 @@ test_bounds(void)
 		   "a long text is cut");
 	tap_ok(query.operands[0].text.len > SEARCH_MAX_BYTES - 16 &&
 			   query.operands[0].text.data[query.operands[0].text.len - 1] == 's',
-		   "behind a whole word");
+		   "after a whole word");
 	query = search_read(&tap_arena, repeated("é", 100000), JOIN_ALL);
-	tap_equal_int(query.operands[0].text.len % 2, 0, "a long word behind a whole character");
+	tap_equal_int(query.operands[0].text.len % 2, 0, "a long word is cut after a whole character");
 	query = search_read(&tap_arena, repeated("(a -", 1000), JOIN_ALL);
 	for (uint32_t i = 0; i < query.expression.len; i++)
 	{
@@ -179,10 +179,10 @@ test_bounds(void)
 		depth -= query.expression.data[i] == ')';
 		deepest = depth > deepest ? depth : deepest;
 	}
-	tap_ok(deepest <= 2 * SEARCH_MAX_DEPTH + 1 && depth == 0, "groups nest so deep and no deeper");
+	tap_ok(deepest <= 2 * SEARCH_MAX_DEPTH + 1 && depth == 0, "groups nest to the limit and no deeper");
 }
 
-/* Everything that has a meaning, in every order: balanced, every operand once and in order. */
+/* Everything with a meaning, in every order: balanced, each operand once and in order. */
 static void
 test_any_text(void)
 {

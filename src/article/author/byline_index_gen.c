@@ -1,6 +1,6 @@
 /*
  * byline_index_gen.c
- *	  Where each word stands in byline_words; see byline_word.h.
+ *	  Hash table of byline_words; see byline_word.h.
  *
  * Made by tools/generate_word_index.py from byline_word_list.h.  Do not edit.
  */

@@ -1,6 +1,6 @@
 /*
  * language_gen.c
- *	  The commonest small words of each language.  Made by tools/generate_language_table.py: change it there.
+ *	  The most common function words of each language.  Made by tools/generate_language_table.py: change it there.
  */
 #include "article/language/language_table.h"
 
