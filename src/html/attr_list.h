@@ -2,7 +2,7 @@
  * attr_list.h
  *	  The attributes that the tree keeps, sorted: ATTR(enum name, attribute name). The scanner drops
  *	  all others. Sources: WHATWG HTML; WAI-ARIA 1.2; RDFa 1.1; HTML microdata; for data-src*, how
- *	  news sites load images lazily. No include guard: this file is a table.
+ *	  news sites load images lazily. No #include guard: this file is a table.
  *
  * After a change: make tables
  */

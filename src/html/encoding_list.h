@@ -5,7 +5,7 @@
  * Sources: WHATWG Encoding Standard, section 4.2, for the names; ICU 72's converter explorer
  * (icu4c/source/data/mappings/convrtrs.txt) for the converter closest to the standard's index:
  * Shift_JIS is windows-31j, EUC-KR is windows-949, Big5 has the HKSCS, GBK is decoded as gb18030.
- * No include guard: this file is a table.
+ * No #include guard: this file is a table.
  */
 ENCODING(BIG5, "Big5", "ibm-1375_P100-2008", FORM_MULTI_BYTE)
 ENCODING(EUC_JP, "EUC-JP", "euc-jp-2007", FORM_MULTI_BYTE)

@@ -46,7 +46,9 @@ name_slot(const Name *name, uint64_t multiplier, int bits)
 	return (uint32_t) ((name->word + name->text.len) * multiplier >> (64 - bits));
 }
 
-/* The number of an element: TagId, or HEAD_NUMBER() of one that never reaches the tree. */
+/*
+ * Returns the number of an element: a TagId, or HEAD_NUMBER() of one that never reaches the tree.
+ */
 extern uint32_t name_tag(const Name *name);
 
 /* Returns ATTR_none for an attribute that is not kept. */

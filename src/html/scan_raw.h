@@ -15,8 +15,8 @@
 extern const char *raw_content_end(TagCursor *cursor, Str name);
 
 /*
- * The same for <script>, which may contain scripts of its own between "<!--" and "-->": <!--
- * document.write("<script src=a></script>"); -->
+ * The same for <script>, which may contain scripts of its own between "<!--" and "-->":
+ * <!-- document.write("<script src=a></script>"); -->
  */
 extern const char *script_content_end(TagCursor *cursor);
 

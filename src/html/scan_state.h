@@ -135,8 +135,8 @@ extern void scan_close_implied(Scanner *scanner, TagId tag);
 /* ------------------------------------------------------------------ scan_svg.c */
 
 /*
- * Reads on in the drawing that the innermost open element is, up to its end, or to where HTML
- * begins in it or after it.  Does nothing if that element is none.
+ * If the innermost open element is a drawing, reads to its end, or to where HTML begins in it or
+ * after it. Otherwise does nothing.
  */
 extern void scan_drawing(Scanner *scanner);
 
