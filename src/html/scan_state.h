@@ -20,7 +20,7 @@ typedef struct Scanner
 	Room nodes_budget;
 	Room attrs_budget;
 	bool space;					/* white space is pending before the next node */
-	bool parted;				/* a block has begun or ended since the last text */
+	bool parted;				/* separated: a block has begun or ended since the last text */
 	const char *text_start;		/* start of the text that is not yet a node */
 	bool in_cdata;				/* in a CDATA section with markup */
 	const char *cdata_gt;		/* after the first '>' that follows the last start of one */

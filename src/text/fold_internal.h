@@ -89,7 +89,7 @@ typedef struct Folder
 	const uint16_t *index; /* of the strength */
 	bool small;			   /* uppercase becomes lowercase */
 	bool spaces;		   /* white space is unified */
-	bool joins;			   /* a joiner may stand before a mark */
+	bool joins;			   /* a joiner may precede a mark */
 	Arena *arena;		   /* NULL: the buffers are large enough already */
 	Str in;
 	uint32_t at;

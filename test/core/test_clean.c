@@ -1,7 +1,7 @@
 /*
  * test_clean.c
- *	  The text of a page, composed and without what nobody sees: characters, and whole pages.  test_fold.c holds text_clean against
- *	  ICU over all of Unicode.
+ *	  The text of a page, composed and without invisible characters: single texts, and whole pages.
+ *	  test_fold.c compares text_clean with ICU over all of Unicode.
  */
 #include "tap.h"
 
@@ -10,7 +10,7 @@
 #include "text/clean.h"
 #include "view.h"
 
-/* A text, and what becomes of it; NULL: nothing, and without a copy. */
+/* A text and its cleaned form; NULL: unchanged, and not copied. */
 static const struct
 {
 	const char *text;
@@ -51,7 +51,10 @@ test_texts(void)
 	}
 }
 
-/* Marks without end are not put in order as a whole; what comes out is no longer than what went in, and nothing is lost. */
+/*
+ * Endless marks are not ordered as a whole; the result is not longer than the text, and nothing is
+ * lost.
+ */
 static void
 test_many_marks(void)
 {
@@ -99,8 +102,8 @@ test_pages(void)
 	tap_equal_text(article->description, STR("Un ponton en été"), "its description");
 	tap_ok(str_find(article->body, paragraph) == 0, "its body");
 	tap_ok(str_find(article->body, STR("\u00AD")) < 0 && str_find(article->body, STR("\u200B")) < 0,
-		   "nothing invisible in it");
-	tap_ok(str_find(article->url, STR("e%CC%81te%CC%81")) >= 0, "an address is left alone");
+		   "without invisible characters");
+	tap_ok(str_find(article->url, STR("e%CC%81te%CC%81")) >= 0, "an address is unchanged");
 	tap_ok(str_find(article_to_html(reader), paragraph) >= 0, "its body as HTML");
 	tap_ok(str_find(article_to_markdown(reader), paragraph) >= 0, "its body as Markdown");
 	tap_ok(str_find(page_to_text(reader), paragraph) >= 0, "all its text");

@@ -1,6 +1,6 @@
 /*
  * test_document.c
- *	  What was stored for a page: compressed and framed bytes are opened, what is no page is named, and
+ *	  Stored documents: compressed and framed bytes are opened, what is not a page is named, and
  *	  every page stays one.
  */
 #include "tap.h"
@@ -164,7 +164,7 @@ test_kinds(void)
 
 		tap_equal_text(document.not_a_page, str_cstr(documents[i].not_a_page), documents[i].name);
 		if (document.not_a_page.data != NULL)
-			tap_equal(document.text, "", "... and nothing of it is read");
+			tap_equal(document.text, "", "... and none of it is read");
 	}
 }
 
@@ -186,7 +186,7 @@ deflated(Str text, int window)
 	return str_make(out, stream.total_out);
 }
 
-/* Bytes that no two runs of the test see differently, and that do not compress. */
+/* Pseudo-random bytes: the same in every run, and incompressible. */
 static Str
 noise(size_t len)
 {
@@ -234,14 +234,16 @@ test_compression(void)
 	check_text(str_concat(&tap_arena, gzip, STR("\r\n")), page, "something after the end");
 	begun = opened(str_sub(gzip, 0, gzip.len - 30), NULL, false).text;
 	tap_ok(begun.len > 10 && str_equal(begun, str_sub(page, 0, begun.len)), "cut off");
-	check_not_a_page(deflated(STR("\x89PNG\r\n\x1A\n12"), GZIP), "image/png", "a picture in gzip");
+	check_not_a_page(deflated(STR("\x89PNG\r\n\x1A\n12"), GZIP), "image/png", "an image in gzip");
 	check_not_a_page(deflated(noise(1000), GZIP), "binary", "noise in gzip");
 	check_not_a_page(str_concat(&tap_arena, STR("\x1F\x8B\x08\0\0\0\0\0\0\3"), noise(1000)), "gzip",
-					 "noise that begins as gzip does");
+					 "noise that begins like gzip");
 	check_not_a_page(STR("\x1F\x8B\x08"), "gzip", "the first bytes of gzip");
 }
 
-/* Every cut and many a flipped byte: something comes of it, and never more than there was. */
+/*
+ * Every truncation and many flipped bytes: something is returned, and never more than the original.
+ */
 static void
 test_damage(void)
 {
@@ -276,16 +278,16 @@ test_bomb(void)
 	arena_init(&arena, arena_malloc);
 	tap_ok(document_open(&document, &arena, once, &options) == DOCUMENT_TOO_LARGE,
 		   "a bomb is too large");
-	tap_ok(arena.total < 1024 * 1024, "... and is told before it has gone off");
+	tap_ok(arena.total < 1024 * 1024, "... and is detected before it is inflated");
 	tap_ok(document_open(&document, &arena, deflated(once, GZIP), &options) == DOCUMENT_TOO_LARGE,
 		   "... in another one");
 	options.size_limit = size;
 	tap_ok(document_open(&document, &arena, once, &options) == DOCUMENT_OPEN,
-		   "as much as the limit is not too much");
-	tap_equal_int(document.text.len, (int64_t) size, "... and comes whole");
+		   "exactly the limit is not too large");
+	tap_equal_int(document.text.len, (int64_t) size, "... and is complete");
 	options.size_limit = size - 1;
 	tap_ok(document_open(&document, &arena, once, &options) == DOCUMENT_TOO_LARGE,
-		   "... and one byte less is");
+		   "... and a limit of one byte less is");
 	arena_free(&arena);
 }
 
@@ -301,21 +303,22 @@ test_http(void)
 	check_text(str_cstr(chunks), STR("<!DOCTYPE html><title>Le phare</title><p>La mer monte"),
 			   "... with extensions and trailers");
 	check_text(STR("5\r\n<p>La\r\n4\r\n mers\r\n0\r\n\r\n"),
-			   STR("5\r\n<p>La\r\n4\r\n mers\r\n0\r\n\r\n"), "sizes that do not fit stay");
+			   STR("5\r\n<p>La\r\n4\r\n mers\r\n0\r\n\r\n"), "chunks of wrong size are not joined");
 	check_text(
 		STR("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=windows-1252\r\n\r\n<p>\xE9t\xE9"),
-		STR("<p>été"), "the header of a response is taken off, and read");
+		STR("<p>été"), "the header of a response is read and removed");
 	check_text(STR("HTTP/2 200\nx-a: b\n\n" PAGE), STR(PAGE), "... of another version");
 	check_text(STR("WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http; "
 				   "msgtype=response\r\n\r\n"
 				   "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<p>La\r\n0\r\n\r\n"),
-			   STR("<p>La"), "... in the record of an archive");
+			   STR("<p>La"), "... in a WARC record");
 	tap_equal_text(
 		opened(STR("HTTP/1.1 200 OK\r\nContent-Type: image/x-odd\r\n\r\nabc"), NULL, false)
 			.not_a_page,
-		STR("image/x-odd"), "the header says what follows it");
+		STR("image/x-odd"), "the header declares its content");
 	check_text(STR("HTTP/1.1 200 OK\r\nContent-Type: text/html"),
-			   STR("HTTP/1.1 200 OK\r\nContent-Type: text/html"), "a header without an end stays");
+			   STR("HTTP/1.1 200 OK\r\nContent-Type: text/html"),
+			   "a header without an end is kept");
 }
 
 /* ------------------------------------------------------------------ one entry of a feed */
@@ -341,11 +344,11 @@ test_entry(void)
 				   "<meta property=\"article:tag\" content=\"mer\">\n<meta property=\"og:title\" content=\"Le phare\">\n"
 				   "</head><body><article><h1>Le phare</h1>\n<p>La mer <b>monte</b>.</p>\n</article></body></html>"),
 			   "... of Atom");
-	check_text(STR("<item>La mer"), STR("<item>La mer"), "an element of that name alone");
+	check_text(STR("<item>La mer"), STR("<item>La mer"), "only an element of that name");
 	check_text(STR("<entry><title>Le phare</title><content><![CDATA[<p>La m"),
 			   STR("<html><head><meta property=\"og:title\" content=\"Le phare\">\n"
 				   "</head><body><article><h1>Le phare</h1>\n<p>La m\n</article></body></html>"),
-			   "an entry that is cut off");
+			   "a truncated entry");
 }
 
 /* ------------------------------------------------------------------ mail */
@@ -362,7 +365,7 @@ test_mail(void)
 							  "\r\n\r\n<p>=E9"),
 					 NULL, true)
 				  .text,
-			  "<p>é", "... that came as text");
+			  "<p>é", "... that was given as text");
 	check_text(STR(MAIL "Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+TGEgbWVy\r\nIG1vbnRl\r\nLg==\r\n"),
 			   STR("<p>La mer monte."), "base64");
 	check_text(STR(MAIL "Content-Type: multipart/related; boundary=\"=_x\"\r\n\r\nno page\r\n"
@@ -372,7 +375,7 @@ test_mail(void)
 						"--=_x\r\nContent-Type: image/png\r\n\r\nx\r\n--=_x--\r\n"),
 			   STR("<p>La mer\r\n"), "the page among its parts");
 	check_text(STR("Lieu: Brest\nDate: 14 mars\n\nLa mer monte."), STR("Lieu: Brest\nDate: 14 mars\n\nLa mer monte."),
-			   "a text that begins like a header stays");
+			   "a text that begins like a header is kept");
 }
 
 void
@@ -386,7 +389,7 @@ test_document(void)
 	test_bomb();
 	test_http();
 	tap_equal(opened(STR("\\x3c68746d6c3e3c703e4c6120"), NULL, true).not_a_page, "hex",
-			  "text is looked at as well");
+			  "text is examined, too");
 	tap_equal(opened(STR("<meta charset=latin1>\xC3\xA9"), NULL, true).text,
-			  "<meta charset=latin1>é", "and is UTF-8 whatever it claims");
+			  "<meta charset=latin1>é", "and is UTF-8 whatever it declares");
 }

@@ -1,7 +1,7 @@
 /*
  * test_fold.c
- *	  Folding held against ICU over all of Unicode, its promises (idempotent, one result for
- *	  equivalent texts, a stronger strength undoes a weaker one), and French habits.
+ *	  Folding compared with ICU over all of Unicode, its properties (idempotent, one result for
+ *	  equivalent texts, a stronger strength subsumes a weaker one), and French conventions.
  */
 #include "tap.h"
 
@@ -18,14 +18,14 @@
 #include "text/fold_internal.h"
 
 #define LAST_CODE_POINT 0x10FFFF
-#define ROOM 512 /* of a text of a few characters in UTF-16 */
+#define ROOM 512 /* for a few characters in UTF-16 */
 
 typedef enum Strength
 {
 	NORMALIZE,
 	WORD,
 	FOLD,
-	CLEAN /* what becomes of the text of a page */
+	CLEAN /* cleaning the text of a page */
 } Strength;
 
 typedef struct Difference
@@ -57,7 +57,7 @@ apply(Arena *arena, Strength strength, Str text)
 	return str_make(word, fold_word(text, word, ROOM * 4));
 }
 
-/* Text under a normalisation of ICU. */
+/* Normalises text with ICU. */
 static Str
 icu_normalize(Arena *arena, const UNormalizer2 *form, Str text)
 {
@@ -74,9 +74,9 @@ icu_normalize(Arena *arena, const UNormalizer2 *form, Str text)
 }
 
 /*
- * The accents that fold_text drops: combining marks of the scripts that French texts quote and that
- * write accents with them; not hamza and madda, the Japanese voicing marks, the tone marks of Han,
- * the Vedic accents.
+ * Is this an accent that fold_text drops? Those are combining marks of the scripts that French
+ * texts quote and that write accents with them; not hamza and madda, the Japanese voicing marks,
+ * the tone marks of Han, the Vedic accents.
  */
 static bool
 is_accent(uint32_t c)
@@ -114,7 +114,7 @@ without_accents(Arena *arena, Str text)
 	return strbuf_str(&kept);
 }
 
-/* Invisible, and of no use to any script by itself. */
+/* Is this character invisible, and not needed by any script? */
 static bool
 is_dropped(uint32_t c)
 {
@@ -138,7 +138,7 @@ without_invisible(Arena *arena, Str text)
 	return strbuf_str(&kept);
 }
 
-/* What each strength is held against: NFC, NFKC_Casefold, and that without accents. */
+/* The reference for each strength: NFC, NFKC_Casefold, and NFKC_Casefold without accents. */
 static Str
 icu_apply(Arena *arena, Strength strength, Str text)
 {
@@ -168,7 +168,7 @@ is_listed(Strength strength, uint32_t c)
 	return false;
 }
 
-/* Is c a character of the Unicode that the table was made from: not one that ICU knows since. */
+/* Is c assigned in the Unicode version of the table? ICU may know later ones. */
 static bool
 in_our_unicode(uint32_t c)
 {
@@ -186,7 +186,7 @@ one_character(Arena *arena, uint32_t c)
 	return str_make(text, utf8_encode(c, text));
 }
 
-/* A check of one code point; true where it holds. */
+/* A check of one code point; returns true if it passes. */
 typedef bool (*Check)(Arena *arena, Strength strength, uint32_t c);
 
 static void
@@ -217,7 +217,7 @@ as_listed(Arena *arena, Strength strength, uint32_t c)
 		   is_listed(strength, c);
 }
 
-/* Twice is once; and canonically decomposed, the same. */
+/* Is folding idempotent, and is the result the same for the canonically decomposed text? */
 static bool
 is_stable(Arena *arena, Strength strength, uint32_t c)
 {
@@ -230,7 +230,7 @@ is_stable(Arena *arena, Strength strength, uint32_t c)
 		   str_equal(apply(arena, strength, decomposed), once);
 }
 
-/* What a weaker strength does is lost in a stronger one; fold_plain is fold_text. */
+/* Does folding a weaker result give the same? Does fold_plain equal fold_text? */
 static bool
 undoes_weaker(Arena *arena, Strength strength, uint32_t c)
 {
@@ -252,21 +252,28 @@ undoes_weaker(Arena *arena, Strength strength, uint32_t c)
 static void
 check_unicode(void)
 {
-	check_everywhere(NORMALIZE, as_listed, "fold_normalize is NFC, but for what is listed");
-	check_everywhere(WORD, as_listed, "fold_word is NFKC_Casefold, but for what is listed");
-	check_everywhere(FOLD, as_listed, "fold_text is that without accents, but for what is listed");
-	check_everywhere(NORMALIZE, is_stable, "fold_normalize: once is enough, NFD is NFC");
-	check_everywhere(WORD, is_stable, "fold_word: once is enough, NFD is NFC");
-	check_everywhere(FOLD, is_stable, "fold_text: once is enough, NFD is NFC");
-	check_everywhere(WORD, undoes_weaker, "fold_word undoes fold_normalize");
-	check_everywhere(FOLD, undoes_weaker, "fold_text undoes fold_normalize and fold_word");
-	check_everywhere(CLEAN, as_listed, "text_clean is NFC without what is invisible");
-	check_everywhere(CLEAN, is_stable, "text_clean: once is enough, NFD is NFC");
-	check_everywhere(NORMALIZE, undoes_weaker, "fold_normalize undoes text_clean");
-	tap_equal(str_cstr(fold_version.unicode), "15.0.0", "the Unicode of the table");
+	check_everywhere(NORMALIZE, as_listed,
+					 "fold_normalize is NFC, except for the listed differences");
+	check_everywhere(WORD, as_listed,
+					 "fold_word is NFKC_Casefold, except for the listed differences");
+	check_everywhere(FOLD, as_listed,
+					 "fold_text is that without accents, except for the listed differences");
+	check_everywhere(NORMALIZE, is_stable,
+					 "fold_normalize is idempotent, and gives the same for NFD and NFC");
+	check_everywhere(WORD, is_stable,
+					 "fold_word is idempotent, and gives the same for NFD and NFC");
+	check_everywhere(FOLD, is_stable,
+					 "fold_text is idempotent, and gives the same for NFD and NFC");
+	check_everywhere(WORD, undoes_weaker, "fold_word subsumes fold_normalize");
+	check_everywhere(FOLD, undoes_weaker, "fold_text subsumes fold_normalize and fold_word");
+	check_everywhere(CLEAN, as_listed, "text_clean is NFC without invisible characters");
+	check_everywhere(CLEAN, is_stable,
+					 "text_clean is idempotent, and gives the same for NFD and NFC");
+	check_everywhere(NORMALIZE, undoes_weaker, "fold_normalize subsumes text_clean");
+	tap_equal(str_cstr(fold_version.unicode), "15.0.0", "the Unicode version of the table");
 }
 
-/* A text of n characters, drawn so that every kind of mapping meets every other. */
+/* Draws a text of n characters, so that every kind of mapping meets every other. */
 static Str
 draw_text(Arena *arena, uint32_t *seed, const uint32_t *alphabet, uint32_t count, uint32_t n)
 {
@@ -316,14 +323,14 @@ count_broken(const uint32_t *alphabet, uint32_t count, bool as_icu)
 static void
 check_sequences(void)
 {
-	/* letters and marks of several scripts and canonical orders; nothing that we change */
+	/* letters and marks of several scripts and canonical orders, all unchanged by folding */
 	static const uint32_t letters[] = {
 		'a',   'e',	   0xE9,   0xEA,   0x300,  0x301,  0x302,  0x323,  0x327,  0x328,	0x345,
 		0x3B1, 0x1FB3, 0x418,  0x438,  0x439,  0x306,  0x338,  '=',	   0x2260, 0x627,	0x623,
 		0x653, 0x654,  0x655,  0x64B,  0x651,  0x915,  0x93C,  0x94D,  0x958,  0x9C7,	0x9BE,
 		0x9D7, 0x1100, 0x1161, 0x11A8, 0xAC00, 0xAC01, 0x304B, 0x304C, 0x3099, 0x1D157, 0x1D165,
 		0xF73, 0xF71,  0xF72,  0x344,  0x1EAD, 0x1E69, 0x212B, 0x2126, 0x110BA};
-	/* the same with what is dropped, unified, or depends on its neighbours */
+	/* the same with characters that are dropped, unified, or depend on their neighbours */
 	static const uint32_t all[] = {
 		' ',	'\t',	 '\n',	  '\r',	   'n',	   '1',	   'A',	   '\'',	'"',	 '-',
 		'`',	'a',	 0xA0,	  0xAB,	   0xAD,   0xB0,   0xB4,   0xBB,	0xBD,	 0x153,
@@ -335,12 +342,13 @@ check_sequences(void)
 		0x11A8, 0x2044,	 0x2033,  0x2103,  0x309B, 0x37A,  0x149,  0x10FFFF};
 
 	tap_equal_int(count_broken(letters, lengthof(letters), true), 0,
-				  "texts of letters and marks: NFC as ICU has it");
-	tap_equal_int(count_broken(all, lengthof(all), false), 0,
-				  "any text: once is enough, NFD is NFC, a stronger strength undoes a weaker");
+				  "texts of letters and marks: NFC equals ICU's");
+	tap_equal_int(
+		count_broken(all, lengthof(all), false), 0,
+		"any text: idempotent, the same for NFD and NFC, a stronger strength subsumes a weaker");
 }
 
-/* A text, and what each strength makes of it. */
+/* A text, and the result of each strength. */
 static const struct
 {
 	const char *text;
@@ -402,7 +410,7 @@ check_words(void)
 	tap_equal_text(str_make(out, fold_word(late, out, sizeof(out))), STR("l'été"), "a word");
 	tap_equal_text(str_make(out, fold_plain(late, out, sizeof(out))), STR("l'ete"), "a plain word");
 	tap_equal_text(str_make(out, fold_word(STR("Œuvre‑Øst"), out, sizeof(out))), STR("oeuvre-øst"),
-				   "letters of their own are no accents");
+				   "letters in their own right keep their marks");
 	tap_equal_text(str_make(out, fold_word(late, out, 4)), STR("l'é"), "whole characters only");
 }
 
@@ -417,7 +425,7 @@ repeated(Str unit, uint32_t times)
 	return strbuf_str(&text);
 }
 
-/* What takes quadratic time shows as a test that does not end. */
+/* Quadratic time shows as a test that does not end. */
 static void
 check_hostile(void)
 {
@@ -426,11 +434,13 @@ check_hostile(void)
 	Str phrases = repeated(STR("\xEF\xB7\xBA"), 10000);
 	char out[FOLD_WORD_ROOM];
 
-	tap_equal_int(fold_normalize(&tap_arena, marks).len, marks.len, "a megabyte of marks stays");
-	tap_equal_int(fold_text(&tap_arena, marks).len, 0, "and goes, folded");
-	tap_equal_int(fold_normalize(&tap_arena, joined).len, 400000, "joiners among marks go");
+	tap_equal_int(fold_normalize(&tap_arena, marks).len, marks.len, "a megabyte of marks is kept");
+	tap_equal_int(fold_text(&tap_arena, marks).len, 0, "and is dropped when folded");
+	tap_equal_int(fold_normalize(&tap_arena, joined).len, 400000,
+				  "joiners among marks are dropped");
 	tap_equal_int(fold_text(&tap_arena, phrases).len, 330000, "ligatures of many letters");
-	tap_equal_int((int64_t) fold_plain(phrases, out, sizeof(out)), 85 * 33, "a long word is cut");
+	tap_equal_int((int64_t) fold_plain(phrases, out, sizeof(out)), 85 * 33,
+				  "a long word is truncated");
 }
 
 static void
