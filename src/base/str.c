@@ -178,10 +178,10 @@ str_copy(Arena *arena, Str s)
  * the last 7 bytes of s at the latest.
  */
 static inline uint32_t
-collapsed_length(Str s, uint32_t i, bool behind_space)
+collapsed_length(Str s, uint32_t i, bool after_space)
 {
 	uint32_t start = i;
-	uint64_t space_before = behind_space ? 0x80 : 0;
+	uint64_t space_before = after_space ? 0x80 : 0;
 
 	for (; i + 8 <= s.len; i += 8)
 	{
@@ -208,8 +208,8 @@ collapse_to(char *copy, Str s)
 
 	for (uint32_t i = 0; i < s.len;)
 	{
-		bool behind_space = len > 0 && copy[len - 1] == ' ';
-		uint32_t certain = collapsed_length(s, i, behind_space);
+		bool after_space = len > 0 && copy[len - 1] == ' ';
+		uint32_t certain = collapsed_length(s, i, after_space);
 		uint32_t width;
 
 		memmove(copy + len, s.data + i, certain);

@@ -96,7 +96,7 @@ take_text(Sample *sample, Str text)
 
 /* Returns the position after the markup at i; skips raw text elements and comments as a whole. */
 static uint32_t
-behind_markup(Str bytes, uint32_t i)
+after_markup(Str bytes, uint32_t i)
 {
 	static const struct
 	{
@@ -128,7 +128,7 @@ take_page(Sample *sample, Str bytes)
 		uint32_t end = tag ? (uint32_t) (tag - bytes.data) : bytes.len;
 
 		take_text(sample, str_sub(bytes, i, end - i));
-		i = tag ? behind_markup(bytes, end) : end;
+		i = tag ? after_markup(bytes, end) : end;
 	}
 }
 

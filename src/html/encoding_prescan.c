@@ -28,7 +28,7 @@ skip_space(Str s, uint32_t i)
 
 /* Returns the position after the next occurrence of mark, or the end if there is none. */
 static uint32_t
-skip_behind(Str s, uint32_t i, Str mark)
+skip_past(Str s, uint32_t i, Str mark)
 {
 	int32_t found = str_find(str_sub(s, i, s.len), mark);
 
@@ -145,7 +145,7 @@ skip_markup(Str s, uint32_t *i)
 	Attribute ignored;
 
 	if (str_starts_ascii(rest, STR("<!--")))
-		*i = skip_behind(s, *i + 2, STR("-->"));
+		*i = skip_past(s, *i + 2, STR("-->"));
 	else if (name < s.len && ascii_alpha(s.data[name]))
 	{
 		for (*i = name; *i < s.len && !tag_space(s.data[*i]) && s.data[*i] != '>';)
@@ -154,7 +154,7 @@ skip_markup(Str s, uint32_t *i)
 			;
 	}
 	else if (rest.len > 1 && strchr("!/?", rest.data[1]) != NULL)
-		*i = skip_behind(s, *i, STR(">"));
+		*i = skip_past(s, *i, STR(">"));
 	else
 		(*i)++;
 }

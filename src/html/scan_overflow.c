@@ -61,7 +61,7 @@ overflow_add(Overflow *spill, Arena *arena, Str text, bool parted, Str more)
 }
 
 Str
-spill_fit(Overflow *spill, Arena *arena, Str text)
+overflow_fit(Overflow *spill, Arena *arena, Str text)
 {
 	if (text.len < STRBUF_LARGE || text.data != spill->start || text.data + text.len != spill->end)
 		return text;

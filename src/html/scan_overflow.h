@@ -25,6 +25,6 @@ extern Str overflow_add(Overflow *spill, Arena *arena, Str text, bool parted, St
  * Call when text is complete. Returns it after giving back the unused part of a large block, which
  * may move it.
  */
-extern Str spill_fit(Overflow *spill, Arena *arena, Str text);
+extern Str overflow_fit(Overflow *spill, Arena *arena, Str text);
 
 #endif

@@ -491,7 +491,7 @@ fit_spill(Scanner *scanner)
 	Node *node = &scanner->page->nodes[scanner->last_text];
 
 	if (node->tag == TAG_text)
-		node->text_data = spill_fit(&scanner->spill, scanner->page->arena, node_str(node)).data;
+		node->text_data = overflow_fit(&scanner->spill, scanner->page->arena, node_str(node)).data;
 }
 
 bool

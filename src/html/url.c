@@ -24,14 +24,14 @@ static Str
 cut_at(Str *s, char c)
 {
 	const char *found = s->len > 0 ? memchr(s->data, c, s->len) : NULL;
-	Str behind = STR_NONE;
+	Str after = STR_NONE;
 
 	if (found != NULL)
 	{
-		behind = str_sub(*s, (uint32_t) (found - s->data) + 1, s->len);
+		after = str_sub(*s, (uint32_t) (found - s->data) + 1, s->len);
 		s->len = (uint32_t) (found - s->data);
 	}
-	return behind;
+	return after;
 }
 
 /* Length of the scheme of s without its ':'; 0 if it has none. */

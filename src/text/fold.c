@@ -69,23 +69,23 @@ chunk_load(const char *bytes)
  * when folding a backquote, or a space before another space.
  */
 static inline Chunk
-chunk_special(Chunk here, Chunk behind, bool small, bool spaces)
+chunk_special(Chunk here, Chunk next, bool small, bool spaces)
 {
 	Chunk special = (Chunk) (here < chunk_of(' ')) | (Chunk) (here == chunk_of(0x7F));
 
 	if (small)
 		special |= (Chunk) (here == chunk_of('`'));
 	if (spaces)
-		special |= (Chunk) (here == chunk_of(' ')) & (Chunk) (behind == chunk_of(' '));
+		special |= (Chunk) (here == chunk_of(' ')) & (Chunk) (next == chunk_of(' '));
 	return special;
 }
 
 static inline Chunk
-chunk_small(Chunk here)
+chunk_lower(Chunk here)
 {
-	Chunk capital = (Chunk) (here >= chunk_of('A')) & (Chunk) (here <= chunk_of('Z'));
+	Chunk upper = (Chunk) (here >= chunk_of('A')) & (Chunk) (here <= chunk_of('Z'));
 
-	return here | (capital & chunk_of('a' - 'A'));
+	return here | (upper & chunk_of('a' - 'A'));
 }
 
 /* Returns the number of bytes before the first one whose bits are set. */
@@ -133,7 +133,7 @@ copy_ascii(Folder *folder, bool small, bool spaces)
 		chunk = chunk_load(from);
 		plain = chunk_plain(chunk_special(chunk, chunk_load(from + 1), small, spaces));
 		if (small)
-			chunk = chunk_small(chunk);
+			chunk = chunk_lower(chunk);
 		memcpy(out, &chunk, sizeof(chunk));
 		in += plain;
 		out += plain;

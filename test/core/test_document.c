@@ -32,7 +32,7 @@ opened(Str bytes, const char *content_type, bool is_text)
 	return document;
 }
 
-/* ------------------------------------------------------------------ what is no page, what is one */
+/* ------------------------------------------------------------------ pages, and what is not a page */
 
 static const struct
 {
@@ -41,8 +41,8 @@ static const struct
 	const char *not_a_page; /* NULL: a page */
 	const char *name;
 } documents[] = {
-	{BYTES("\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR"), NULL, "image/png", "a picture"},
-	{BYTES("\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR"), "text/html", "image/png", "... said to be HTML"},
+	{BYTES("\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR"), NULL, "image/png", "an image"},
+	{BYTES("\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR"), "text/html", "image/png", "... declared as HTML"},
 	{BYTES("RIFF\x24\0\0\0WEBPVP8 "), NULL, "image/webp", "WebP"},
 	{BYTES("GIF89a\1\0\1\0\x80\0\0"), NULL, "image/gif", "GIF"},
 	{BYTES("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"), NULL, "application/pdf", "PDF"},
@@ -55,14 +55,14 @@ static const struct
 		   "ftypmp42\0\0\0\0"),
 	 NULL, "video/mp4", "film"},
 	{BYTES("\xA1\x04\xF3\x11\x92\x1E\x07\xD4\x55\xEE\x10\x9A\x02\xC7\x5B\x13"), NULL, "binary",
-	 "bytes of no kind"},
-	{BYTES("\0\0\0\0\0\0\0\0"), NULL, "binary", "NULs alone"},
-	{BYTES("\\x3c68746d6c3e3c703e4c6120"), NULL, "hex", "bytea written as text"},
-	{BYTES("0x3C68746D6C3E3C703E4C6120"), NULL, "hex", "... as another server writes it"},
+	 "bytes of no known kind"},
+	{BYTES("\0\0\0\0\0\0\0\0"), NULL, "binary", "only NULs"},
+	{BYTES("\\x3c68746d6c3e3c703e4c6120"), NULL, "hex", "bytea as text"},
+	{BYTES("0x3C68746D6C3E3C703E4C6120"), NULL, "hex", "... as in another server's format"},
 	{BYTES("PGh0bWw+PHA+TGEgbWVyIG1vbnRlIGRlcHVpcyBoaWVyIHNvaXIgYXUgcG9ydC48\n"
 		   "L3A+PHA+TGUgcGhhcmUgZXN0IGZlcm3pLjwvcD48L2h0bWw+\n"),
 	 NULL, "base64", "base64 in lines"},
-	{BYTES("data:text/html;base64,PGh0bWw+"), NULL, "base64", "an address that holds a page"},
+	{BYTES("data:text/html;base64,PGh0bWw+"), NULL, "base64", "a data URL with a page"},
 	{BYTES("&lt;html&gt;&lt;p&gt;La mer monte.&lt;/p&gt;&lt;/html&gt;"), NULL, "escaped",
 	 "markup escaped for HTML"},
 	{BYTES("\\u003chtml\\u003e\\u003cp\\u003eLa mer monte.\\u003c/p\\u003e"), NULL, "escaped",
@@ -71,9 +71,9 @@ static const struct
 	 "... as a string of JSON"},
 	{BYTES("%3Chtml%3E%3Cp%3ELa%20mer%20monte.%3C%2Fp%3E"), NULL, "escaped", "... for a URL"},
 	{BYTES("{\"title\": \"Le phare\", \"pages\": [1, 2, {\"a\": null}]}"), NULL, "json", "JSON"},
-	{BYTES("[{\"titre\": \"Le phare\", \"corps\": \"<p>La mer monte"), NULL, "json", "... cut off"},
-	{BYTES(")]}'\n[[\"a\", 1], [\"b\", 2]]"), NULL, "json", "... with a guard before it"},
-	{BYTES("{\"a\": 1}\n{\"a\": 2}\n"), NULL, "json", "... a line a value"},
+	{BYTES("[{\"titre\": \"Le phare\", \"corps\": \"<p>La mer monte"), NULL, "json", "... truncated"},
+	{BYTES(")]}'\n[[\"a\", 1], [\"b\", 2]]"), NULL, "json", "... with a guard prefix"},
+	{BYTES("{\"a\": 1}\n{\"a\": 2}\n"), NULL, "json", "... one value per line"},
 	{BYTES("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}"), NULL, "feed",
 	 "a JSON Feed"},
 	{BYTES("<?xml version=\"1.0\"?><rss><channel><item><title>Un</title></item>"
@@ -85,31 +85,31 @@ static const struct
 		 "<?xml version='1.0'?><!-- x --><urlset><url><loc>http://a.example/</loc></url></urlset>"),
 	 NULL, "feed", "a sitemap"},
 	{BYTES("<svg xmlns='http://www.w3.org/2000/svg'><text>La mer monte.</text></svg>"), NULL,
-	 "image/svg+xml", "a drawing"},
+	 "image/svg+xml", "an SVG drawing"},
 	{BYTES("body{margin:0;color:#333}.titre{font:bold 12px/1.2 Arial,sans-serif}"), NULL, "css",
-	 "a style sheet, packed"},
+	 "a style sheet, minified"},
 	{BYTES("@charset \"utf-8\";\n/* Les pages du port */\nbody {\n  margin: 0;\n  color: red;\n}\n"
 		   "a:hover {\n  text-decoration: none;\n}\n"),
-	 NULL, "css", "... written out"},
+	 NULL, "css", "... formatted"},
 	{BYTES("!function(e,t){\"use strict\";var n=e.document;t.ready=function(){return "
 		   "n.body}}(this,{});"),
-	 NULL, "javascript", "a script, packed"},
+	 NULL, "javascript", "a script, minified"},
 	{BYTES("// Licence MIT: this file is free for all to use and to change\nconst port = () => {\n"
 		   "  return window.location;\n};\nexport default port;\n"),
-	 NULL, "javascript", "... written out"},
+	 NULL, "javascript", "... formatted"},
 	{BYTES("callback({\"a\": 1, \"b\": [1, 2]});"), NULL, "javascript", "a call around data"},
-	{BYTES("La mer monte."), "image/png", "image/png", "a content type that is no page's"},
-	{BYTES("La mer monte."), "Application/PDF; x=y", "application/pdf", "... in other letters"},
+	{BYTES("La mer monte."), "image/png", "image/png", "a content type that is not a page's"},
+	{BYTES("La mer monte."), "Application/PDF; x=y", "application/pdf", "... in other case"},
 	{BYTES("La mer monte."), "text/css", "css", "... by its short name"},
 
 	{BYTES(""), NULL, NULL, "nothing at all"},
 	{BYTES(PAGE), NULL, NULL, "a page"},
 	{BYTES(PAGE), "application/octet-stream", NULL, "... of unknown type"},
-	{BYTES(PAGE), "image/png", NULL, "... under a wrong one"},
-	{BYTES(PAGE), "utf-8", NULL, "... under what is no type"},
+	{BYTES(PAGE), "image/png", NULL, "... with a wrong type"},
+	{BYTES(PAGE), "utf-8", NULL, "... with an invalid type"},
 	{BYTES("\0" PAGE), NULL, NULL, "a NUL before a page"},
 	{BYTES("\0La mer monte depuis hier soir."), NULL, NULL, "... before a text"},
-	{BYTES("<p>La mer\0\1\2\3\4\5\6 monte"), NULL, NULL, "controls in a page"},
+	{BYTES("<p>La mer\0\1\2\3\4\5\6 monte"), NULL, NULL, "control characters in a page"},
 	{BYTES("La mer monte depuis hier soir.\nLe phare est ferm\xE9.\n"), "text/plain", NULL,
 	 "plain text"},
 	{BYTES("La mer monte depuis hier soir\x02 au port."), NULL, NULL, "... with a stray control"},

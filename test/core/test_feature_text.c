@@ -130,7 +130,7 @@ test_shares(void)
 	tap_equal_int(shared(text, STR("le vent souffle sur la vieille ville"), 2), 500,
 				  "it contains three pairs of six");
 	tap_equal_int(shared(text, STR("bois de jetée vieille la"), 2), 0, "the order of words counts");
-	tap_equal_int(shared(text, STR("jetée"), 2), 0, "one word is no pair");
+	tap_equal_int(shared(text, STR("jetée"), 2), 0, "a single word has no pair");
 	tap_equal_int(shared(STR(""), text, 2), 0, "an empty text has none");
 	tap_equal_int(shared(STR("昨天天气很好"), STR("天气很好"), 3), 1000,
 				  "a wide character is a word");
