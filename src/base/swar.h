@@ -119,7 +119,7 @@ swar_skip_ascii(const char *p, const char *end)
 	return p;
 }
 
-/* All bits of the bytes before the first mark; marks must not be 0. */
+/* All bits of the bytes before the first mark; all 64 if there is none. */
 static inline uint64_t
 swar_before(uint64_t marks)
 {
