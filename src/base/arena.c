@@ -1,8 +1,9 @@
 /*
  * arena.c
- *	  See arena.h.  Chunks double from 16 KB to 128 KB; a large request gets a chunk of its own.  A caller who knows what is coming
- * reserves it: malloc gives memory back to the system when more lies free than twice the largest block it has seen, and to take it
- * again costs a page fault every 4 KB, a tenth of the time of a parse.
+ *	  See arena.h. Chunks double from 16 KB to 128 KB; a large request gets a chunk of its own. A
+ *	  caller that knows how much it will need reserves it: malloc returns memory to the system when
+ *	  more is free than twice the largest block it has seen, and taking it again costs a page fault
+ *	  every 4 KB, a tenth of the time of a parse.
  */
 #include "base/arena.h"
 
@@ -19,7 +20,7 @@ struct ArenaChunk
 {
 	ArenaChunk *older;
 	ArenaChunk *newer;
-	uint64_t size; /* of eight bytes wherever, so that what follows is aligned */
+	uint64_t size; /* always 8 bytes, so that the block after it is aligned */
 };
 
 _Static_assert(sizeof(ArenaChunk) % 8 == 0, "blocks are aligned");
@@ -81,7 +82,7 @@ make_chunk(Arena *arena, size_t size)
 	return chunk;
 }
 
-/* Hangs a chunk between two neighbours, of which either may be missing. */
+/* Links a chunk between two neighbours; either may be NULL. */
 static void
 link_chunk(Arena *arena, ArenaChunk *chunk, ArenaChunk *newer, ArenaChunk *older)
 {
@@ -95,7 +96,9 @@ link_chunk(Arena *arena, ArenaChunk *chunk, ArenaChunk *newer, ArenaChunk *older
 		arena->chunks = chunk;
 }
 
-/* A large block stands behind the newest chunk, so that the newest one's free space stays in use.
+/*
+ * Puts a large block after the newest chunk in the list, so that the free space of the newest one
+ * stays in use.
  */
 static void *
 alloc_large(Arena *arena, size_t size)
@@ -159,7 +162,10 @@ arena_zalloc(Arena *arena, size_t size)
 	return memset(arena_alloc(arena, size), 0, size);
 }
 
-/* The chunk that a block has to itself, or NULL.  One that grew to fill the newest chunk counts as part of it. */
+/*
+ * Returns the chunk that holds only this block, or NULL. A block that grew to fill the newest chunk
+ * counts as part of that chunk.
+ */
 static ArenaChunk *
 own_chunk(const Arena *arena, const void *block, size_t size)
 {
@@ -186,7 +192,10 @@ resize_chunk(Arena *arena, ArenaChunk *chunk, size_t size)
 	return chunk + 1;
 }
 
-/* Moves the end of the newest chunk's last block; false where the block is another one, or the room too small. */
+/*
+ * Moves the end of the newest chunk's last block. Returns false if the block is not that one, or if
+ * the space is too small.
+ */
 static bool
 resize_last(Arena *arena, char *block, size_t old_size, size_t new_size)
 {

@@ -1,11 +1,11 @@
 /*
  * arena.h
- *	  Memory that lives as long as one page: handed out in order, given back all at once.
+ *	  Memory that lives as long as one page: allocated in order, freed all at once.
  *
  * The allocator behind an arena is injected (malloc in programs, a memory context in the server)
- * and must not return NULL: where there is no memory it raises, or ends the program.  Hence
- * arena_alloc never returns NULL either, and no caller holds an ICU handle while it allocates, polls,
- * or says that memory is exhausted.
+ * and must not return NULL: if memory is exhausted, it raises an error or ends the program. Hence
+ * arena_alloc never returns NULL either, and no caller may hold an ICU handle while it allocates,
+ * polls, or reports that memory is exhausted.
  */
 #ifndef ARTICLE_ARENA_H
 #define ARTICLE_ARENA_H
@@ -21,7 +21,7 @@ typedef struct ArenaAllocator
 	void (*release)(void *context, void *memory);
 	void *context;
 	void *(*resize)(void *context, void *memory, size_t size); /* as realloc, but never NULL */
-	void (*poll)(void *context);	  /* may raise, where a query is to end; NULL: nobody to ask */
+	void (*poll)(void *context);	  /* may raise, to cancel a query; may be NULL */
 	void (*exhausted)(void *context); /* raises, or ends the program */
 } ArenaAllocator;
 
@@ -31,8 +31,8 @@ typedef struct Arena
 	ArenaChunk *chunks; /* newest first */
 	char *next;			/* free space of the newest chunk */
 	char *limit;
-	size_t chunk_size; /* of the next chunk */
-	size_t total;	   /* bytes asked of the allocator */
+	size_t chunk_size; /* size of the next chunk */
+	size_t total;	   /* bytes requested from the allocator */
 } Arena;
 
 extern const ArenaAllocator arena_malloc;
@@ -41,33 +41,38 @@ extern void arena_init(Arena *arena, ArenaAllocator allocator);
 extern void *arena_alloc(Arena *arena, size_t size);
 extern void *arena_zalloc(Arena *arena, size_t size);
 
-/* Takes so much of the allocator at once as will soon be asked for, unless there is as much left. */
+/* Makes sure that `size` bytes are free in one chunk, with at most one request to the allocator. */
 extern void arena_reserve(Arena *arena, size_t size);
 
 /*
- * A block made longer, which may move it: the old one is no more.  Callers at least double, so that all growth of a block costs no
- * more than its last size.
+ * Returns a block with the old contents and new_size bytes; the old block must not be used any
+ * more. Callers at least double the size, so that growing a block costs no more in total than its
+ * last size.
  */
 extern void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size);
 
-/* Gives back the end of a block that came out longer than it had to be: the newest one, or a large one, which may move. */
+/*
+ * Shortens a block to new_size bytes and returns it. Only the newest block, or a large one (which
+ * may move), gives memory back.
+ */
 extern void *arena_shrink(Arena *arena, void *old, size_t old_size, size_t new_size);
 
 extern void arena_free(Arena *arena);
 
 /*
- * For those who call what allocates elsewhere, as ICU does.  Before: takes so much memory and gives it
- * back, so that what goes on needs not look for it; raises where there is none.  ICU's detector of
- * encodings crashes where it has no memory, and its tables are never set up where they were not once.
- * After: there was no memory.  Does not return.
+ * arena_spare: call before entering a library that allocates by itself (ICU). Allocates and frees
+ * `size` bytes, so that the library's malloc succeeds; raises if it cannot. ICU's encoding detector
+ * crashes without memory, and ICU tables that failed to load once are never loaded again.
+ *
+ * arena_exhausted: call when such a library has run out of memory. Does not return.
  */
 extern void arena_spare(const Arena *arena, size_t size);
 extern void arena_exhausted(const Arena *arena) __attribute__((noreturn));
 
-/* Steps of a loop of some ten nanoseconds each between two polls: about a millisecond. */
+/* Steps between two polls, in a loop that takes about 10 ns per step: about a millisecond. */
 #define ARENA_POLL_STEPS 65536
 
-/* In long loops that allocate little: a place where a query may be called off, as in arena_alloc. */
+/* Lets the query be cancelled here, as arena_alloc does. For long loops that allocate little. */
 static inline void
 arena_poll(const Arena *arena)
 {
@@ -75,7 +80,7 @@ arena_poll(const Arena *arena)
 		arena->allocator.poll(arena->allocator.context);
 }
 
-/* The same for a loop that has come to "at", of what only grows: a poll now and then. */
+/* Polls if a loop has advanced by ARENA_POLL_STEPS since *polled. "at" must only grow. */
 static inline void
 arena_poll_at(const Arena *arena, size_t at, size_t *polled)
 {
@@ -86,7 +91,10 @@ arena_poll_at(const Arena *arena, size_t at, size_t *polled)
 	}
 }
 
-/* An empty arena with the same allocator, for what one stage needs and the next does not: end it with arena_free. */
+/*
+ * Returns an empty arena with the same allocator, for memory that only one stage needs. Free it
+ * with arena_free.
+ */
 extern Arena arena_scratch(const Arena *arena);
 
 #define arena_new(arena, type) ((type *) arena_zalloc((arena), sizeof(type)))

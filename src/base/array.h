@@ -1,6 +1,6 @@
 /*
  * array.h
- *	  The number of elements of an array whose size the compiler knows.
+ *	  The number of elements of an array whose size is known at compile time.
  */
 #ifndef ARTICLE_BASE_ARRAY_H
 #define ARTICLE_BASE_ARRAY_H

@@ -1,6 +1,6 @@
 /*
  * charset.h
- *	  The characters of the encoding that a text will be written in, where that is not UTF-8.
+ *	  Which characters the output encoding has, if it is not UTF-8.
  */
 #ifndef ARTICLE_CHARSET_H
 #define ARTICLE_CHARSET_H
@@ -8,14 +8,17 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* All zero: the charset has every character of Unicode. */
+/* All zero: every Unicode character is available. */
 typedef struct Charset
 {
 	bool (*has)(void *context, uint32_t code_point);
 	void *context;
 } Charset;
 
-/* Will this character be written as itself?  In markup "&#x2019;" is written for any other. */
+/*
+ * Can this character be written as itself? In markup, others are written as references
+ * ("&#x2019;").
+ */
 static inline bool
 charset_has(const Charset *charset, uint32_t code_point)
 {

@@ -1,8 +1,8 @@
 /*
  * fnv.h
- *	  The hash by which the words of fixed tables are found: FNV-1a (Fowler, Noll, Vo) of 32 bits.
+ *	  The hash for words of fixed tables: 32-bit FNV-1a (Fowler, Noll, Vo).
  *
- * tools/generate_word_index.py computes the same: change both.
+ * tools/generate_word_index.py computes the same hash: change both.
  */
 #ifndef ARTICLE_FNV_H
 #define ARTICLE_FNV_H
@@ -28,8 +28,9 @@ fnv_hash(const char *text, uint32_t len)
 }
 
 /*
- * A slot of a table: the number of a word, counted from 1, and above it four bits of its hash, so that the words of few
- * other hashes are looked at; 0: it is empty.  The first slot to look into, of a number of them that is a power of two:
+ * A slot of a hash table holds the number of a word, counted from 1, and above it the top 4 bits of
+ * its hash, so that few words with other hashes are compared; 0 is an empty slot. fnv_slot returns
+ * the first slot to probe; `slots` is a power of two.
  */
 static inline uint32_t
 fnv_slot(uint32_t hash, uint32_t slots)
@@ -39,7 +40,7 @@ fnv_slot(uint32_t hash, uint32_t slots)
 
 #define FNV_NUMBER_BITS 12
 
-/* The number in a slot that is not empty; 0 where it is that of another hash. */
+/* The word number in a non-empty slot; 0 if the slot's hash bits differ. */
 static inline uint32_t
 fnv_number(uint16_t slot, uint32_t hash)
 {

@@ -21,7 +21,10 @@ str_same_ascii(const char *a, const char *b, uint32_t len)
 	return true;
 }
 
-/* The first two bytes of what is searched for, each in every byte of a word, and the bits that do not matter there. */
+/*
+ * The first two bytes of the needle, each repeated in every byte of a word, and the bits to ignore
+ * when comparing them.
+ */
 typedef struct Pair
 {
 	uint64_t bytes[2];
@@ -41,7 +44,7 @@ pair_of(Str needle, bool any_case)
 	return pair;
 }
 
-/* Where the pair may stand in the eight places from p on; nowhere else. */
+/* Marks where the pair may start among the 8 positions from p on; it starts nowhere else. */
 static inline uint64_t
 pair_mask(const char *p, const Pair *pair)
 {
@@ -49,7 +52,7 @@ pair_mask(const char *p, const Pair *pair)
 		   swar_first_below((swar_load(p + 1) | pair->case_bits[1]) ^ pair->bytes[1], 1);
 }
 
-/* Where to look for the needle from i on: no place before is one. s.len: nowhere. */
+/* Returns the next position from i on at which the needle may start, or s.len if there is none. */
 static inline uint32_t
 next_pair(Str s, uint32_t i, const Pair *pair)
 {
@@ -74,7 +77,7 @@ next_pair(Str s, uint32_t i, const Pair *pair)
 	return i;
 }
 
-/* From here on memmem is faster: it prepares itself for a long text. */
+/* Above this length memmem is faster: its preparation pays off. */
 #define LONG_TEXT 256
 
 int32_t
@@ -122,7 +125,7 @@ str_find_ascii(Str s, Str needle)
 	return -1;
 }
 
-/* Bytes of the white space that s starts with at i: ASCII, NBSP, BOM; 0 where there is none. */
+/* Length in bytes of the white space at i (ASCII, NBSP or BOM), or 0. */
 static uint32_t
 space_at(Str s, uint32_t i)
 {
@@ -170,12 +173,15 @@ str_copy(Arena *arena, Str s)
 	return str_make(copy, s.len);
 }
 
-/* How many bytes from i on are words and single spaces for certain; with the last few of s, nobody knows. */
+/*
+ * Returns how many bytes from i on need no collapsing: words and single spaces. May stop early, in
+ * the last 7 bytes of s at the latest.
+ */
 static inline uint32_t
-collapsed_length(Str s, uint32_t i, bool behind_space)
+collapsed_length(Str s, uint32_t i, bool after_space)
 {
 	uint32_t start = i;
-	uint64_t space_before = behind_space ? 0x80 : 0;
+	uint64_t space_before = after_space ? 0x80 : 0;
 
 	for (; i + 8 <= s.len; i += 8)
 	{
@@ -191,7 +197,10 @@ collapsed_length(Str s, uint32_t i, bool behind_space)
 	return i - start;
 }
 
-/* Writes s, which is trimmed, collapsed to copy, which may be where s stands; returns the bytes. */
+/*
+ * Writes s (already trimmed) to copy with white space collapsed, and returns the length. copy may
+ * be s.data.
+ */
 static uint32_t
 collapse_to(char *copy, Str s)
 {
@@ -199,8 +208,8 @@ collapse_to(char *copy, Str s)
 
 	for (uint32_t i = 0; i < s.len;)
 	{
-		bool behind_space = len > 0 && copy[len - 1] == ' ';
-		uint32_t certain = collapsed_length(s, i, behind_space);
+		bool after_space = len > 0 && copy[len - 1] == ' ';
+		uint32_t certain = collapsed_length(s, i, after_space);
 		uint32_t width;
 
 		memmove(copy + len, s.data + i, certain);
@@ -240,7 +249,7 @@ str_concat(Arena *arena, Str a, Str b)
 	return str_make(both, (size_t) a.len + b.len);
 }
 
-/* FNV-1a (Fowler, Noll, Vo) over words of eight bytes, with a last mixing step for the high bits. */
+/* FNV-1a (Fowler, Noll, Vo) over words of 8 bytes, with a final mixing step for the high bits. */
 uint64_t
 str_hash(Str s)
 {
@@ -328,7 +337,10 @@ strbuf_add_code_point(StrBuf *buf, uint32_t code_point)
 Str
 strbuf_str(const StrBuf *buf)
 {
-	/* Nobody takes a text of 4 GB: one that is longer still must not look like a short one. */
+	/*
+	 * A text of 4 GB or more is rejected later; a length that wrapped around would look like a
+	 * short one.
+	 */
 	return str_make(buf->data ? buf->data : "", buf->len < UINT32_MAX ? buf->len : UINT32_MAX);
 }
 

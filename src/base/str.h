@@ -1,10 +1,10 @@
 /*
  * str.h
- *	  Strings as slices: a pointer and a length, never a terminator; and a buffer that grows in an
- * arena.
+ *	  Strings as slices: a pointer and a length, without a terminator; and a buffer that grows in an
+ *	  arena.
  *
- * All text is valid UTF-8.  Functions whose name says "ascii" fold only A-Z.  A Str whose data is
- * NULL means "there is none"; one with length 0 is empty.
+ * All text is valid UTF-8. Functions with "ascii" in their name ignore the case of A-Z only. A Str
+ * whose data is NULL means "none"; one of length 0 is empty.
  */
 #ifndef ARTICLE_STR_H
 #define ARTICLE_STR_H
@@ -52,7 +52,7 @@ str_cstr(const char *text)
 	return text ? str_make(text, strlen(text)) : (Str){NULL, 0};
 }
 
-/* The part of s from "from" on, at most len bytes of it; both are cut to what there is. */
+/* The substring of s at offset "from", at most len bytes; both are clamped to s. */
 static inline Str
 str_sub(Str s, uint32_t from, uint32_t len)
 {
@@ -95,7 +95,7 @@ ascii_alpha(char c)
 
 extern bool str_same_ascii(const char *a, const char *b, uint32_t len);
 
-/* Without regard to ASCII case; inline, since nearly always the length tells. */
+/* Equal, ignoring ASCII case? Inline, since the lengths nearly always differ. */
 static inline bool
 str_equal_ascii(Str a, Str b)
 {
@@ -115,24 +115,26 @@ str_ends_ascii(Str s, Str suffix)
 		   str_same_ascii(s.data + s.len - suffix.len, suffix.data, suffix.len);
 }
 
-extern bool str_is_address(Str s); /* does it begin as addresses do: http://, //, /, www.? */
+extern bool str_is_address(Str s); /* does it start like an address: http:, https:, / or www.? */
 extern int32_t str_find(Str s, Str needle);		  /* byte offset, or -1 */
-extern int32_t str_find_ascii(Str s, Str needle); /* without regard to ASCII case */
+extern int32_t str_find_ascii(Str s, Str needle); /* ignores ASCII case */
 extern Str str_trim_spaces(Str s);
 extern Str str_copy(Arena *arena, Str s);
 extern Str str_collapse(Arena *arena,
-						Str s); /* runs of white space (NBSP too) to one space, trimmed */
+						Str s); /* runs of white space (and NBSP) become one space; trimmed */
 extern Str str_concat(Arena *arena, Str a, Str b);
 extern uint64_t str_hash(Str s);
 
 /*
- * Whoever writes a page may choose texts whose hashes fall to one place of a table.  Open tables, of which a third is free at least,
- * look no farther than this: chance alone makes no row of taken slots half as long, and without a bound the time of such a page
- * grew with the square of its length.
+ * A hostile page can force hash collisions, so probing stops after this many slots. In the
+ * open-addressing tables at least a third of the slots is free, and chance alone makes no run of
+ * taken slots half as long. Without a limit the time for such a page was quadratic.
  */
 #define HASH_MOST_PROBES 512
 
-/* ASCII white space, NBSP and BOM off both ends; inline, since most text has none there. */
+/*
+ * Removes ASCII white space, NBSP and BOM from both ends. Inline, since most text has none there.
+ */
 static inline Str
 str_trim(Str s)
 {
@@ -145,8 +147,8 @@ str_trim(Str s)
 }
 
 /*
- * From here on a buffer has a block of the arena to itself, and grows by a quarter: so large a block most often grows where it stands,
- * and what doubles may be half empty.
+ * From this size on a buffer is an arena block of its own and grows by a quarter: so large a block
+ * can mostly grow in place, and doubling could leave half of it empty.
  */
 #define STRBUF_LARGE ((size_t) 256 * 1024)
 
@@ -156,11 +158,14 @@ extern void strbuf_add(StrBuf *buf, Str s);
 extern void strbuf_add_char(StrBuf *buf, char c);
 extern void strbuf_add_code_point(StrBuf *buf, uint32_t code_point);
 extern Str strbuf_str(const StrBuf *buf);
-/* What it holds, in its own memory, of which the rest is given back; the buffer is empty again. */
+/* Returns the contents, shrunk in place, and resets the buffer. */
 extern Str strbuf_take(StrBuf *buf);
-/* Gives its memory back to the arena, as far as that takes it; the buffer is empty again. */
+/* Resets the buffer; its memory returns to the arena if it is the last block or a large one. */
 extern void strbuf_drop(StrBuf *buf);
-/* What it holds as str_collapse would have it, in its own memory; the buffer is done. */
+/*
+ * Returns the contents collapsed in place, as by str_collapse. The buffer must not be used any
+ * more.
+ */
 extern Str strbuf_collapse(StrBuf *buf);
 
 extern void strlist_add(StrList *list, Arena *arena, Str s);

@@ -1,7 +1,7 @@
 /*
  * swar.h
- *	  Swar bytes of a text at once, as a number whose lowest byte is the first.  What is asked of each byte is answered by its high
- *	  bit, a mark.
+ *	  SIMD within a register: 8 bytes of text at once, as a number whose lowest byte comes first. A
+ *	  "mark" is the high bit of a byte, set if the condition holds for that byte.
  */
 #ifndef ARTICLE_SWAR_H
 #define ARTICLE_SWAR_H
@@ -11,7 +11,7 @@
 #define SWAR_EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
 #define SWAR_MARKS SWAR_EACH(0x80)
 
-/* Swar bytes at one place, all of the text. */
+/* Loads 8 bytes, all inside the text. */
 static inline uint64_t
 swar_load(const char *text)
 {
@@ -24,7 +24,7 @@ swar_load(const char *text)
 	return eight;
 }
 
-/* The bytes of a text from a place inside it; zeros behind its end. */
+/* Loads up to 8 bytes at an offset inside the text; zeros after its end. */
 static inline uint64_t
 swar_at(Str text, uint32_t at)
 {
@@ -39,7 +39,7 @@ swar_at(Str text, uint32_t at)
 	return swar_load(last);
 }
 
-/* Marks the bytes from first to last, both ASCII. */
+/* Marks the bytes in [first, last]; both must be ASCII. */
 static inline uint64_t
 swar_between(uint64_t eight, unsigned char first, unsigned char last)
 {
@@ -49,14 +49,14 @@ swar_between(uint64_t eight, unsigned char first, unsigned char last)
 		   SWAR_MARKS;
 }
 
-/* Marks the letters of ASCII. */
+/* Marks the ASCII letters. */
 static inline uint64_t
 swar_letters(uint64_t eight)
 {
 	return swar_between(eight | SWAR_EACH(0x20), 'a', 'z');
 }
 
-/* Marks the bytes that are this one. */
+/* Marks the bytes equal to this one. */
 static inline uint64_t
 swar_equal(uint64_t eight, unsigned char byte)
 {
@@ -65,7 +65,10 @@ swar_equal(uint64_t eight, unsigned char byte)
 	return ~(((other & SWAR_EACH(0x7F)) + SWAR_EACH(0x7F)) | other) & SWAR_MARKS;
 }
 
-/* The same where only the first mark counts, for less: one behind it may be false, since a subtraction borrows. */
+/*
+ * Marks the bytes below limit, cheaply: only the first mark is reliable, since the subtraction
+ * borrows.
+ */
 static inline uint64_t
 swar_first_below(uint64_t eight, unsigned char limit)
 {
@@ -84,16 +87,16 @@ swar_count(uint64_t marks)
 	return (uint32_t) ((marks >> 7) * SWAR_EACH(1) >> 56);
 }
 
-/* The place of the first mark; 8 where there is none. */
+/* Index of the first marked byte, or 8. */
 static inline uint32_t
 swar_first(uint64_t marks)
 {
 	return marks != 0 ? (uint32_t) __builtin_ctzll(marks) / 8 : 8;
 }
 
-/* The first byte from p on that is not ASCII, or end. */
+/* Returns the first byte in [p, end) that is not ASCII, or end. */
 static inline const char *
-eight_skip_ascii(const char *p, const char *end)
+swar_skip_ascii(const char *p, const char *end)
 {
 	while (end - p >= 32)
 	{
@@ -116,14 +119,14 @@ eight_skip_ascii(const char *p, const char *end)
 	return p;
 }
 
-/* All bits of the bytes before the first mark. */
+/* All bits of the bytes before the first mark; all 64 if there is none. */
 static inline uint64_t
 swar_before(uint64_t marks)
 {
 	return ((marks & -marks) >> 7) - 1;
 }
 
-/* The letters of ASCII in lower case. */
+/* Lowercases the ASCII letters. */
 static inline uint64_t
 swar_lower(uint64_t eight)
 {

@@ -1,6 +1,6 @@
 /*
  * utf8.h
- *	  UTF-8 (RFC 3629): one code point in, one out.  The text is valid already.
+ *	  UTF-8 (RFC 3629), one code point at a time. The text must be valid.
  */
 #ifndef ARTICLE_UTF8_H
 #define ARTICLE_UTF8_H
@@ -9,7 +9,7 @@
 
 #define UTF8_REPLACEMENT 0xFFFD
 
-/* Bytes of the sequence that starts with this byte (valid text: 1 to 4). */
+/* Length in bytes (1 to 4) of the sequence with this first byte. */
 static inline uint32_t
 utf8_width(char first)
 {
@@ -18,8 +18,10 @@ utf8_width(char first)
 	return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
 }
 
-/* The code point at s[*i], where *i < len; *i moves behind it.  A cut sequence gives U+FFFD and
- * ends. */
+/*
+ * Returns the code point at s[*i], where *i < len, and advances *i past it. A truncated sequence
+ * returns U+FFFD and sets *i to len.
+ */
 static inline uint32_t
 utf8_next(const char *s, uint32_t len, uint32_t *i)
 {
@@ -46,7 +48,10 @@ utf8_next(const char *s, uint32_t len, uint32_t *i)
 	}
 }
 
-/* Writes 1 to 4 bytes; what is no Unicode scalar value is written as U+FFFD. */
+/*
+ * Writes 1 to 4 bytes to out and returns how many. Anything but a Unicode scalar value is written
+ * as U+FFFD.
+ */
 static inline uint32_t
 utf8_encode(uint32_t c, char *out)
 {

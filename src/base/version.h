@@ -1,6 +1,6 @@
 /*
  * version.h
- *	  The version of the code, as default_version in article.control has it.
+ *	  The version of the code, equal to default_version in article.control.
  */
 #ifndef ARTICLE_VERSION_H
 #define ARTICLE_VERSION_H

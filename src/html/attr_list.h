@@ -1,10 +1,9 @@
 /*
  * attr_list.h
- *	  The attributes the tree keeps, sorted: ATTR(enum name, attribute name).  All others are
- * dropped by the scanner.
+ *	  The attributes that the tree keeps, sorted: ATTR(enum name, attribute name). The scanner drops
+ *	  all others. Sources: WHATWG HTML; WAI-ARIA 1.2; RDFa 1.1; HTML microdata; for data-src*, how
+ *	  news sites load images lazily. No #include guard: this file is a table.
  *
- * Sources: WHATWG HTML; WAI-ARIA 1.2; RDFa 1.1; HTML microdata; the lazy-loading habits of news
- * sites for data-src*. No #include guard: this file is a table.
  * After a change: make tables
  */
 ATTR(alt, "alt")

@@ -12,10 +12,13 @@
 #include "html/media_type.h"
 #include "html/sniff.h"
 
-/* Compressed by the publisher, then by a cache, with the header and the chunks of a response. */
+/*
+ * Most layers: a page compressed by the publisher and again by a cache, with header and chunks of a
+ * response.
+ */
 #define MOST_LAYERS 6
 
-/* The document under work. */
+/* The document while it is opened. */
 typedef struct Opening
 {
 	Arena *arena;
@@ -26,7 +29,7 @@ typedef struct Opening
 	bool too_large;
 } Opening;
 
-/* Takes off gzip or zlib; false where there is none of it, or nothing to be read in it. */
+/* Undoes gzip or zlib. Returns false if there is none, or if nothing can be read from it. */
 static bool
 inflate_layer(Opening *opening)
 {
@@ -38,7 +41,7 @@ inflate_layer(Opening *opening)
 		return false;
 	status = inflate_bytes(opening->arena, opening->bytes, opening->options->size_limit, &inflated);
 	opening->too_large = status == INFLATE_TOO_LARGE;
-	/* Before the damage there may be a page; of random bytes comes out anything. */
+	/* A page may precede the damage; random bytes inflate to anything. */
 	if (opening->too_large || (status == INFLATE_DAMAGED && !sniff_markup(inflated)) ||
 		(status == INFLATE_TRUNCATED && inflated.len == 0))
 		return false;
@@ -46,7 +49,7 @@ inflate_layer(Opening *opening)
 	return true;
 }
 
-/* Takes the page out of a mail; its bytes are in the encoding that the mail says. */
+/* Extracts the page from a mail; its bytes are in the encoding that the mail declares. */
 static bool
 mail_layer(Opening *opening)
 {

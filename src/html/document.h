@@ -1,10 +1,10 @@
 /*
  * document.h
- *	  From what was stored to the text of a page: compression and what HTTP puts around a page are
- *	  undone, what is no page is named, and the rest becomes valid UTF-8 without NUL.
+ *	  Turns stored bytes into the text of a page: undoes compression and HTTP framing, names what is
+ *	  not a page, and converts the rest to valid UTF-8 without NUL.
  *
- * Bytes speak first: a document that begins as markup is a page whatever its content type says.  One
- * that does not is no page where its bytes, its text or its content type say so.
+ * The bytes decide first: a document that begins as markup is a page whatever its content type
+ * says. Any other is not a page if its bytes, its text or its content type say so.
  */
 #ifndef ARTICLE_DOCUMENT_H
 #define ARTICLE_DOCUMENT_H
@@ -14,9 +14,9 @@
 
 typedef struct DocumentOptions
 {
-	bool is_text; /* the caller says it is UTF-8: what the page claims of its charset is ignored */
+	bool is_text; /* known to be UTF-8: the charset that the page declares is ignored */
 	Str content_type;					/* the HTTP header's value, or STR_NONE */
-	size_t size_limit;					/* bytes that may come out of compressed ones */
+	size_t size_limit;					/* most bytes after decompression */
 	bool (*interrupted)(void *context); /* NULL: never */
 	void *interrupt_context;
 } DocumentOptions;
@@ -24,16 +24,16 @@ typedef struct DocumentOptions
 typedef enum DocumentStatus
 {
 	DOCUMENT_OPEN,
-	DOCUMENT_TOO_LARGE,	 /* more than size_limit bytes come out */
-	DOCUMENT_INTERRUPTED /* the caller's interrupted() said so */
+	DOCUMENT_TOO_LARGE,	 /* decompressed to more than size_limit bytes */
+	DOCUMENT_INTERRUPTED /* interrupted() returned true */
 } DocumentStatus;
 
 typedef struct Document
 {
-	Str text;			  /* empty where it is no page */
-	bool clean;			  /* known to be: see text/clean.h */
-	const char *encoding; /* WHATWG name of what bytes were read as; NULL for text and for no page */
-	Str not_a_page;		  /* what it is instead; data NULL: it is a page */
+	Str text;			  /* empty if it is not a page */
+	bool clean;			  /* known to be clean (text/clean.h) */
+	const char *encoding; /* WHATWG name; NULL for text, or if it is not a page */
+	Str not_a_page;		  /* name of what it is; data NULL if it is a page */
 } Document;
 
 extern DocumentStatus document_open(Document *document, Arena *arena, Str bytes,

@@ -1,27 +1,26 @@
 /*
  * encoding.c
- *	  See encoding.h: weighs the evidence for a page's encoding, and has it decoded.
- *
- * A claim is believed unless the bytes contradict it: a page said to be UTF-8 most of whose high
- * bytes are not, or one said to be something else that is UTF-8 throughout.
+ *	  See encoding.h: weighs the evidence for a page's encoding, and decodes it. A declared encoding
+ *	  is used unless the bytes contradict it: a page declared as UTF-8 most of whose high bytes are
+ *	  not valid, or one declared as something else that is valid UTF-8 throughout.
  */
 #include "html/encoding_internal.h"
 
 #define PRESCAN_BYTES 1024			   /* WHATWG HTML 13.2.3.2 */
-#define LATE_PRESCAN_BYTES (64 * 1024) /* pages whose <meta> comes late, behind scripts */
+#define LATE_PRESCAN_BYTES (64 * 1024) /* some pages have their <meta> after long scripts */
 
 /*
- * Valid sequences to one broken one for bytes to be UTF-8.  Against a claim of another encoding it
- * takes more, and more than one sequence of two bytes: a short text of a multi-byte encoding is valid
- * UTF-8 by chance, and half of the hiragana of a Shift_JIS page are.
+ * How many valid sequences per broken one make bytes UTF-8. Against a declaration of another
+ * encoding more is needed, and more than one two-byte sequence: a short text in a multi-byte
+ * encoding may be valid UTF-8 by chance, and half of the hiragana of a Shift_JIS page are.
  */
 #define VALID_FOR_CLAIM 1
 #define VALID_WITHOUT_CLAIM 4
 #define VALID_AGAINST_CLAIM 16
 #define LEAST_TRAIL_AGAINST_CLAIM 2
-#define TELLING_SEQUENCES 16384 /* of so many it is plain what most of them are */
+#define TELLING_SEQUENCES 16384 /* a sample this large is representative */
 
-/* The bytes in the light of UTF-8, looked at once, and counted only where somebody asks. */
+/* Validity of the bytes as UTF-8, computed once, on demand. */
 typedef struct Evidence
 {
 	EncodingWork *work;
@@ -53,7 +52,7 @@ mostly_utf8(Evidence *evidence, size_t valid_for_one)
 	return survey->valid >= survey->invalid * valid_for_one;
 }
 
-/* Can the bytes be in the encoding that the page is said to have? */
+/* Can the bytes be in the declared encoding? */
 static bool
 believable(Evidence *evidence, EncodingId claim)
 {
@@ -90,7 +89,7 @@ byte_order_mark(Str *bytes)
 	return ENCODING_UNKNOWN;
 }
 
-/* The encoding of bytes that have no byte order mark of UTF-16. */
+/* The encoding of bytes without a UTF-16 byte order mark. */
 static EncodingId
 sniff(Evidence *evidence, EncodingId marked, Str content_type)
 {
@@ -116,7 +115,7 @@ sniff(Evidence *evidence, EncodingId marked, Str content_type)
 	return encoding_detect(evidence->work, bytes);
 }
 
-/* A page that is ASCII throughout is the same in all encodings that leave ASCII alone. */
+/* Is conversion unnecessary? A page of ASCII only is the same in all ASCII-compatible encodings. */
 static bool
 already_utf8(const Evidence *evidence, EncodingId encoding)
 {
@@ -143,7 +142,7 @@ decode(EncodingWork *work, Str bytes, Str content_type)
 		return (Decoded){evidence.bytes, encoding_info[encoding].name, work->clean};
 	if (encoding != ENCODING_UTF_8)
 		text = encoding_convert(work, evidence.bytes, encoding);
-	if (text.data == NULL) /* UTF-8, or ICU came without its tables */
+	if (text.data == NULL) /* UTF-8, or ICU lacks the converter */
 	{
 		encoding = ENCODING_UTF_8;
 		text = encoding_repair_utf8(work, evidence.bytes);

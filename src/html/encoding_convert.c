@@ -1,10 +1,9 @@
 /*
  * encoding_convert.c
- *	  From any encoding but UTF-8 to UTF-8, with ICU's tables.
- *
- * Bytes in, valid UTF-8 without NUL out; what the encoding does not have is U+FFFD.  No converter
- * is open while the arena allocates: single-byte encodings are read into a table first, the others
- * get as much room as they can need at most, and give back the rest.
+ *	  Converts any encoding except UTF-8 to valid UTF-8 without NUL, using ICU's tables; what the
+ *	  encoding does not define becomes U+FFFD. No converter is open while the arena allocates:
+ *	  single-byte encodings are read into a table first, for the others the largest possible output
+ *	  is allocated and the rest given back.
  */
 #include "html/encoding_internal.h"
 
@@ -14,9 +13,9 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
 
-#define PIVOT_UNITS 1024 /* UTF-16 between the two converters: fits the first-level cache */
+#define PIVOT_UNITS 1024 /* UTF-16 between the two converters: fits the L1 cache */
 
-/* ICU's callback for what an encoding does not have: U+FFFD, where ICU's own may write U+001A. */
+/* ICU callback for undefined sequences: writes U+FFFD, where ICU's own may write U+001A. */
 static void
 replace(const void *context, UConverterToUnicodeArgs *args, const char *bytes, int32_t len,
 		UConverterCallbackReason reason, UErrorCode *status)
@@ -32,7 +31,7 @@ replace(const void *context, UConverterToUnicodeArgs *args, const char *bytes, i
 	ucnv_cbToUWriteUChars(args, &replacement, 1, 0, status);
 }
 
-/* NULL where ICU does not have the converter, or no memory for it. */
+/* Returns NULL if ICU does not have the converter, or no memory for it. */
 static UConverter *
 open_converter(EncodingWork *work, const char *name)
 {
@@ -41,7 +40,10 @@ open_converter(EncodingWork *work, const char *name)
 
 	if (U_FAILURE(status))
 	{
-		/* Without memory for its table of names, of which standards are a part, ICU knows no converter. */
+		/*
+		 * If ICU had no memory for its table of names, which includes the standards, it knows no
+		 * converter.
+		 */
 		work->no_memory |= status == U_MEMORY_ALLOCATION_ERROR || ucnv_countStandards() == 0;
 		return NULL;
 	}
@@ -49,7 +51,7 @@ open_converter(EncodingWork *work, const char *name)
 	return converter;
 }
 
-/* The characters of bytes 0x80-0xFF; false where ICU cannot open the converter. */
+/* Reads the characters of bytes 0x80-0xFF. Returns false if ICU cannot open the converter. */
 static bool
 read_table(EncodingWork *work, const char *name, UChar table[128])
 {
@@ -80,13 +82,13 @@ count_high(Str bytes)
 	return count;
 }
 
-/* Writes the characters of [p, stop), and returns the end of what it wrote. */
+/* Writes the characters of [p, stop). Returns the end of the output. */
 static char *
 convert_block(char *out, const UChar table[128], const char *p, const char *stop)
 {
 	while (p < stop)
 	{
-		const char *high = eight_skip_ascii(p, stop);
+		const char *high = swar_skip_ascii(p, stop);
 
 		memcpy(out, p, (size_t) (high - p));
 		out += high - p;
@@ -109,7 +111,7 @@ convert_single_byte(EncodingWork *work, Str bytes, const char *name)
 
 	if (!read_table(work, name, table))
 		return STR_NONE;
-	/* All of the Basic Multilingual Plane: at most 3 bytes for one. */
+	/* All are in the Basic Multilingual Plane: at most 3 bytes each. */
 	room = bytes.len + 2 * count_high(bytes);
 	text = out = arena_alloc(work->arena, room);
 	while (p < end && !encoding_stopped(work))
@@ -123,7 +125,7 @@ convert_single_byte(EncodingWork *work, Str bytes, const char *name)
 	return str_make(arena_shrink(work->arena, text, room, size), size);
 }
 
-/* A pair of open converters, and the text on its way through them. */
+/* A pair of open converters, and the text between them. */
 typedef struct Pipe
 {
 	UConverter *from;
@@ -134,7 +136,7 @@ typedef struct Pipe
 	bool started;
 } Pipe;
 
-/* Runs [p, stop) through the pipe into out, which has room for what comes; returns the bytes that came. */
+/* Converts [p, stop) to out, which is large enough. Returns the number of bytes written. */
 static size_t
 run_block(EncodingWork *work, Pipe *pipe, const char *p, const char *stop, bool last, char *out,
 		  size_t room)
@@ -150,7 +152,10 @@ run_block(EncodingWork *work, Pipe *pipe, const char *p, const char *stop, bool 
 	return (size_t) (target - out);
 }
 
-/* Opens the converters, runs all bytes through, and closes them; false where ICU does not have the converter. */
+/*
+ * Opens the converters, converts all bytes, and closes them. Returns false if ICU does not have the
+ * converter.
+ */
 static bool
 run_all(EncodingWork *work, const char *name, Str bytes, char *out, size_t room, size_t *size)
 {
@@ -174,8 +179,9 @@ run_all(EncodingWork *work, const char *name, Str bytes, char *out, size_t room,
 }
 
 /*
- * A byte becomes three at most, as half-width katakana and what is replaced do; two that stand for a pair of characters become no more
- * than six, and four that stand for one become four.  Of UTF-16, two bytes become three, and an odd one at the end as many.
+ * Upper bound for the UTF-8 length. One byte becomes at most 3 (half-width katakana, U+FFFD); two
+ * bytes for a pair of characters at most 6, and four bytes for one character 4. In UTF-16, two
+ * bytes become 3, and so does an odd one at the end.
  */
 static size_t
 most_utf8(Str bytes, EncodingForm form)

@@ -1,9 +1,8 @@
 /*
  * encoding_detect.c
- *	  The encoding of a page that does not say: bytes in, an EncodingId out.
- *
- * ICU's detector costs half a microsecond a byte, so it gets 2 KB at most, and of the text that
- * readers see: tags, scripts and comments are ASCII in any encoding and only blur the picture.
+ *	  Guesses the encoding of a page that declares none: bytes in, an EncodingId out. ICU's detector
+ *	  takes half a microsecond per byte, so it gets at most 2 KB, and only visible text: tags,
+ *	  scripts and comments are ASCII in any encoding and only add noise.
  */
 #include "html/encoding_internal.h"
 
@@ -13,10 +12,10 @@
 #include <unicode/ucsdet.h>
 
 #define SAMPLE_SIZE 2048
-#define PIECE_SIZE 256 /* of a long text: only the pieces with bytes above ASCII are taken */
-#define SAMPLE_LOOK (8 * 1024 * 1024) /* 20 ms at worst; the text of a page starts well before */
-#define UTF16_LOOK 1024				  /* as much as the prescan looks at */
-#define ICU_MEMORY (64 * 1024)		  /* its detector takes 26 KB */
+#define PIECE_SIZE 256 /* of a long text only the pieces with non-ASCII bytes are used */
+#define SAMPLE_LOOK (8 * 1024 * 1024) /* at most 20 ms; the text of a page starts well before */
+#define UTF16_LOOK 1024				  /* as far as the prescan looks */
+#define ICU_MEMORY (64 * 1024)		  /* the detector allocates 26 KB */
 #define MOST_ANSWERS 16 /* ICU knows some thirty encodings; the right one is among the first */
 #define CHARACTERS_FOR_ONE_REPLACED 8
 #define LOWEST_CONFIDENCE 10 /* ICU: 10 is "some bytes fit", see ucsdet's CharsetRecog_sbcs */
@@ -51,7 +50,7 @@ encoding_detect_utf16(Str bytes)
 		little += second == '\0' && is_ascii(first);
 		big += first == '\0' && is_ascii(second);
 	}
-	/* Markup makes two in five of a page's first characters ASCII, even of a Chinese one. */
+	/* Markup makes 2 in 5 of a page's first characters ASCII, even of a Chinese one. */
 	if (little * 5 >= pairs * 2 && big * 8 <= little)
 		return ENCODING_UTF_16LE;
 	if (big * 5 >= pairs * 2 && little * 8 <= big)
@@ -62,7 +61,7 @@ encoding_detect_utf16(Str bytes)
 static bool
 has_high(Str s)
 {
-	return eight_skip_ascii(s.data, s.data + s.len) < s.data + s.len;
+	return swar_skip_ascii(s.data, s.data + s.len) < s.data + s.len;
 }
 
 static void
@@ -78,7 +77,7 @@ take(Sample *sample, Str piece)
 		sample->bytes[sample->len++] = ' ';
 }
 
-/* Takes the pieces of a text that have bytes above ASCII; ends them where no character is cut. */
+/* Samples the pieces of a text that have non-ASCII bytes; cuts them only between characters. */
 static void
 take_text(Sample *sample, Str text)
 {
@@ -95,9 +94,9 @@ take_text(Sample *sample, Str text)
 	}
 }
 
-/* The position behind the markup at i; raw text elements and comments are skipped whole. */
+/* Returns the position after the markup at i; skips raw text elements and comments as a whole. */
 static uint32_t
-behind_markup(Str bytes, uint32_t i)
+after_markup(Str bytes, uint32_t i)
 {
 	static const struct
 	{
@@ -129,11 +128,13 @@ take_page(Sample *sample, Str bytes)
 		uint32_t end = tag ? (uint32_t) (tag - bytes.data) : bytes.len;
 
 		take_text(sample, str_sub(bytes, i, end - i));
-		i = tag ? behind_markup(bytes, end) : end;
+		i = tag ? after_markup(bytes, end) : end;
 	}
 }
 
-/* The bytes of a multi-byte text stand side by side; accents stand alone between letters. */
+/*
+ * Does the sample look multi-byte? There, high bytes are adjacent; accented letters are isolated.
+ */
 static bool
 looks_multi_byte(const Sample *sample)
 {
@@ -148,7 +149,7 @@ looks_multi_byte(const Sample *sample)
 	return followed * 3 >= high;
 }
 
-/* Do the bytes of a sample stand for characters, but for one in so many, in a multi-byte encoding? */
+/* Do the bytes of a sample decode to characters in a multi-byte encoding, with few exceptions? */
 static bool
 has_characters(EncodingWork *work, const Sample *sample, EncodingId encoding)
 {
@@ -166,7 +167,7 @@ has_characters(EncodingWork *work, const Sample *sample, EncodingId encoding)
 	return replaced * CHARACTERS_FOR_ONE_REPLACED <= characters;
 }
 
-/* Can an answer of ICU's be right for bytes that are neither UTF-8 nor UTF-16? */
+/* Can ICU's answer be right for bytes that are neither UTF-8 nor UTF-16? */
 static bool
 plausible(EncodingWork *work, const Sample *sample, EncodingId encoding)
 {
@@ -176,7 +177,7 @@ plausible(EncodingWork *work, const Sample *sample, EncodingId encoding)
 		   (looks_multi_byte(sample) && has_characters(work, sample, encoding));
 }
 
-/* ICU's answers, the likeliest first; how many there are.  Its detector is closed again. */
+/* Writes ICU's answers, the likeliest first, and returns how many. The detector is closed again. */
 static uint32_t
 ask_icu(EncodingWork *work, const Sample *sample, EncodingId answers[MOST_ANSWERS])
 {
@@ -188,7 +189,7 @@ ask_icu(EncodingWork *work, const Sample *sample, EncodingId answers[MOST_ANSWER
 
 	arena_spare(work->arena, ICU_MEMORY);
 	detector = ucsdet_open(&status);
-	if (detector == NULL) /* without a status even, where there was no memory for it */
+	if (detector == NULL) /* may be NULL without an error status, if memory is exhausted */
 		arena_exhausted(work->arena);
 	if (U_SUCCESS(status))
 	{
@@ -217,7 +218,7 @@ encoding_detect(EncodingWork *work, Str bytes)
 	sample.len = 0;
 	take_page(&sample, str_sub(bytes, 0, SAMPLE_LOOK));
 	if (sample.len == 0)
-		take_text(&sample, bytes); /* only in attributes, in scripts, or far behind */
+		take_text(&sample, bytes); /* all in attributes or scripts, or too far on */
 	count = ask_icu(work, &sample, answers);
 	for (uint32_t i = 0; i < count; i++)
 		if (plausible(work, &sample, answers[i]))

@@ -1,6 +1,7 @@
 /*
  * encoding_internal.h
- *	  What the files behind encoding.h share: the encodings, and the steps of sniffing and decoding.
+ *	  Shared by the files that implement encoding.h: the encodings, and the steps of sniffing and
+ *	  decoding.
  */
 #ifndef ARTICLE_ENCODING_INTERNAL_H
 #define ARTICLE_ENCODING_INTERNAL_H
@@ -20,25 +21,25 @@ typedef enum EncodingForm
 {
 	FORM_UTF8,
 	FORM_UTF16,
-	FORM_SINGLE_BYTE, /* ASCII below 0x80, one character a byte above */
-	FORM_MULTI_BYTE,  /* ASCII text stands for itself */
-	FORM_ESCAPED	  /* ASCII bytes may stand for something else, after an escape */
+	FORM_SINGLE_BYTE, /* ASCII below 0x80, one character per byte above */
+	FORM_MULTI_BYTE,  /* ASCII text represents itself */
+	FORM_ESCAPED	  /* after an escape, ASCII bytes may represent other characters */
 } EncodingForm;
 
 typedef struct EncodingInfo
 {
-	const char *name;	   /* as the WHATWG writes it */
-	const char *converter; /* ICU's name of it */
+	const char *name;	   /* WHATWG name */
+	const char *converter; /* ICU name */
 	EncodingForm form;
 } EncodingInfo;
 
 typedef struct EncodingLabel
 {
-	char label[23]; /* lower case; the longest is cseucpkdfmtjapanese */
+	char label[23]; /* lowercase; the longest is cseucpkdfmtjapanese */
 	uint8_t encoding;
 } EncodingLabel;
 
-/* Long work goes in blocks, between which the caller may call it off. */
+/* Long work is done in blocks; the caller may interrupt it between two of them. */
 #define ENCODING_BLOCK ((size_t) 256 * 1024)
 
 typedef struct EncodingWork
@@ -46,54 +47,63 @@ typedef struct EncodingWork
 	Arena *arena;
 	bool (*interrupted)(void *context); /* NULL: never */
 	void *context;
-	bool stopped;	/* it said so: results mean nothing any more */
-	bool clean;		/* encoding_is_utf8: the bytes are, by themselves: text/clean.h */
-	bool no_memory; /* ICU had none: what it said means nothing; see arena_exhausted */
+	bool stopped;	/* interrupted() returned true: all results are invalid */
+	bool clean;		/* set by encoding_is_utf8: the bytes are clean (text/clean.h) */
+	bool no_memory; /* ICU ran out of memory: its results are invalid; see arena_exhausted */
 } EncodingWork;
 
-/* How far bytes are UTF-8. */
+/* Counts of valid and invalid UTF-8. */
 typedef struct Utf8Survey
 {
-	size_t valid;	/* sequences of two bytes and more */
-	size_t trail;	/* their bytes behind the first one */
-	size_t invalid; /* stretches that become one U+FFFD each; one cut by the end counts only where
-					   nothing was valid */
-	size_t size;	/* bytes when repaired */
+	size_t valid;	/* valid sequences of two or more bytes */
+	size_t trail;	/* their continuation bytes */
+	size_t invalid; /* broken sequences, see survey_block */
+	size_t size;	/* length in bytes after repair */
 } Utf8Survey;
 
 extern const EncodingInfo encoding_info[ENCODING_COUNT];
 extern const EncodingLabel encoding_labels[]; /* sorted */
 extern const uint32_t encoding_label_count;
 
-/* encoding_label.c: the encoding of a label, white space around it and case ignored. */
+/* encoding_label.c: the encoding of a label, ignoring case and surrounding white space. */
 extern EncodingId encoding_by_label(Str label);
 
-/* encoding_prescan.c: what <meta> or the XML declaration in these bytes say; an UTF-16 label there
- * means UTF-8. */
+/*
+ * encoding_prescan.c: what <meta> or the XML declaration in these bytes declare; a UTF-16 label
+ * there means UTF-8.
+ */
 extern EncodingId encoding_prescan(Str bytes);
 
-/* encoding_detect.c: ICU's guess from the text of a page that is not UTF-8; windows-1252 where it
- * has none. */
+/*
+ * encoding_detect.c: ICU's guess from the text of a page that is not UTF-8; windows-1252 if it has
+ * none.
+ */
 extern EncodingId encoding_detect(EncodingWork *work, Str bytes);
-/* UTF-16 without a byte order mark, told by the NULs of its ASCII; else unknown. */
+/*
+ * UTF-16 without a byte order mark, recognised by the NULs of its ASCII characters; else unknown.
+ */
 extern EncodingId encoding_detect_utf16(Str bytes);
 
 /* encoding_utf8.c: validity, and repair. */
 extern bool encoding_is_utf8(EncodingWork *work, Str bytes);
-/* Of all bytes, or of as many blocks as hold enough sequences, broken ones included. */
+/* Surveys all bytes, or as many blocks as contain "enough" sequences, broken ones included. */
 extern Utf8Survey encoding_survey_utf8(EncodingWork *work, Str bytes, size_t enough);
 extern Str encoding_repair_utf8(EncodingWork *work, Str bytes);
-/* Takes the NULs out of a buffer; returns what is left of its length. */
+/* Removes the NULs from a buffer. Returns the new length. */
 extern size_t encoding_drop_nul(char *text, size_t len);
 
-/* encoding_convert.c: from an encoding other than UTF-8; data NULL where ICU has no converter for
- * it. */
+/*
+ * encoding_convert.c: from an encoding other than UTF-8; data NULL if ICU has no converter for it.
+ */
 extern Str encoding_convert(EncodingWork *work, Str bytes, EncodingId encoding);
 
-/* encoding.c: EncodingWork.interrupted where no converter is open: the arena may end the work itself. */
+/*
+ * encoding.c: an EncodingWork.interrupted that polls the arena, which may raise. Only for use while
+ * no converter is open.
+ */
 extern bool encoding_poll_arena(void *arena);
 
-/* True where the work is called off. */
+/* Has the work been interrupted? */
 static inline bool
 encoding_stopped(EncodingWork *work)
 {
@@ -102,7 +112,7 @@ encoding_stopped(EncodingWork *work)
 	return work->stopped;
 }
 
-/* The end of the block at p. */
+/* Returns the end of the block that starts at p. */
 static inline const char *
 encoding_block_end(const char *p, const char *end)
 {

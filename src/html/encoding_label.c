@@ -1,6 +1,6 @@
 /*
  * encoding_label.c
- *	  The encoding that a label means: a label in, an EncodingId out.
+ *	  Looks up the encoding of a label.
  */
 #include "html/encoding_internal.h"
 

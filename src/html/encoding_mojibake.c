@@ -1,11 +1,11 @@
 /*
  * encoding_mojibake.c
- *	  Text that was encoded as UTF-8 twice, as crawlers and databases do to it ("d\xC3\x83\xC2\xA9j\xC3\x83\xC2\xA0"): valid UTF-8 in, the
- *	  text as it was meant out.
+ *	  Repairs text that was encoded as UTF-8 twice by crawlers or databases
+ *	  ("d\xC3\x83\xC2\xA9j\xC3\x83\xC2\xA0"). Its bytes were read as windows-1252 (or Latin-1, where
+ *	  windows-1252 has no character) and encoded again.
  *
- * Its bytes were taken for windows-1252 (or Latin-1, where a byte has no character there) and encoded again.  That is undone where
- * nearly all characters beyond ASCII are such bytes, and these are valid UTF-8: of text that is right, the first é stands against it.
- * What is no such byte stays as it is.
+ * The repair is done if nearly all non-ASCII characters are such bytes and these are valid UTF-8.
+ * In correct text, the first é already decides against it. Characters that are no such bytes stay.
  */
 #include "base/array.h"
 #include "html/encoding_internal.h"
@@ -14,12 +14,18 @@
 #include "base/utf8.h"
 #include "text/fold_internal.h"
 
-/* Before all of a text is tried, so many tell whether it is worth it. */
+/* Number of sequences that decide whether the whole text is tried. */
 #define SEQUENCES_LOOKED_AT 16
-/* Sequences encoded twice to one character that was not, such as one that a template adds.  Of text that is right few are. */
+/*
+ * Doubly encoded sequences per character that is not, such as one that a template adds. Correct
+ * text has few.
+ */
 #define TWICE_FOR_ONCE 16
 
-/* The characters of windows-1252's bytes 80-9F that are not those of Latin-1, by code point (WHATWG, index windows-1252). */
+/*
+ * The characters of windows-1252's bytes 80-9F that differ from Latin-1, by code point (WHATWG,
+ * index windows-1252).
+ */
 static const struct
 {
 	uint16_t character;
@@ -32,7 +38,7 @@ static const struct
 	{0x203A, 0x9B}, {0x20AC, 0x80}, {0x2122, 0x99},
 };
 
-/* The byte that a character was taken for, or 0. */
+/* The byte that was read as this character, or 0. */
 static uint8_t
 byte_of(uint32_t character)
 {
@@ -63,7 +69,7 @@ starts_mark(char c)
 	return c == '\xCC' || c == '\xCD';
 }
 
-/* The character at *i, composed with the mark after it; *i moves past both. */
+/* Returns the character at *i, composed with the mark after it; *i moves past both. */
 static uint32_t
 next_character(Str text, uint32_t *i)
 {
@@ -79,25 +85,28 @@ next_character(Str text, uint32_t *i)
 	return composite;
 }
 
-/* Where the next character outside ASCII starts from i on, be it with the letter before a mark; text.len: nowhere. */
+/*
+ * Returns where the next non-ASCII character starts, from i on, including the letter before a
+ * combining mark; text.len if there is none.
+ */
 static uint32_t
 find_beyond_ascii(Str text, uint32_t i)
 {
-	uint32_t at = (uint32_t) (eight_skip_ascii(text.data + i, text.data + text.len) - text.data);
+	uint32_t at = (uint32_t) (swar_skip_ascii(text.data + i, text.data + text.len) - text.data);
 
 	return at > i && at < text.len && starts_mark(text.data[at]) ? at - 1 : at;
 }
 
-/* What a text holds beyond ASCII. */
+/* Counts of the non-ASCII characters of a text. */
 typedef struct Evidence
 {
-	uint32_t twice; /* sequences that were encoded twice */
-	uint32_t once;	/* characters that were not; U+FFFD, or what is cut by the end, may be either */
+	uint32_t twice; /* doubly encoded sequences */
+	uint32_t once;	/* others; U+FFFD and a truncated end may be either */
 } Evidence;
 
 /*
- * Do the character at *i and those after it stand for the bytes of one character?  Then *i moves past them; else past the first
- * one.  Returns how many bytes, or 0.
+ * If the character at *i and those after it represent the bytes of one UTF-8 sequence, moves *i
+ * past them and returns the number of bytes; else moves past the first one and returns 0.
  */
 static uint32_t
 take_sequence(Str text, uint32_t *i, char bytes[4], Evidence *evidence)
@@ -125,7 +134,7 @@ take_sequence(Str text, uint32_t *i, char bytes[4], Evidence *evidence)
 	return width;
 }
 
-/* Were nearly all of the first characters outside ASCII, and there is one, encoded twice? */
+/* Is there a non-ASCII character, and are nearly all of the first ones doubly encoded? */
 static bool
 begins_twice(Str text)
 {
@@ -143,7 +152,7 @@ begins_twice(Str text)
 	return evidence.twice > evidence.once && evidence.once <= 1;
 }
 
-/* Writes the text as it was meant to out, which has room for text, and returns its length. */
+/* Writes the repaired text to out, which is as large as text. Returns its length. */
 static uint32_t
 undo(Arena *arena, Str text, char *out, Evidence *evidence)
 {

@@ -1,9 +1,8 @@
 /*
  * encoding_prescan.c
- *	  What a page declares of its encoding (WHATWG HTML 13.2.3.2 "prescan a byte stream").
- *
- * The first bytes of a page in, an EncodingId out.  Reads any encoding that has ASCII markup; never
- * looks behind the bytes it was given.
+ *	  Reads the encoding that a page declares (WHATWG HTML 13.2.3.2 "prescan a byte stream"): the
+ *	  first bytes of a page in, an EncodingId out. Works for any encoding with ASCII markup; never
+ *	  reads past the given bytes.
  */
 #include "html/encoding_internal.h"
 
@@ -27,9 +26,9 @@ skip_space(Str s, uint32_t i)
 	return i;
 }
 
-/* The position behind the next occurrence of mark; the end where there is none. */
+/* Returns the position after the next occurrence of mark, or the end if there is none. */
 static uint32_t
-skip_behind(Str s, uint32_t i, Str mark)
+skip_past(Str s, uint32_t i, Str mark)
 {
 	int32_t found = str_find(str_sub(s, i, s.len), mark);
 
@@ -52,7 +51,7 @@ quoted_value(Str s, uint32_t *i)
 	return rest;
 }
 
-/* The value that may follow a name at *i. */
+/* Reads the value, if any, that follows a name at *i. */
 static Str
 attribute_value(Str s, uint32_t *i)
 {
@@ -70,7 +69,9 @@ attribute_value(Str s, uint32_t *i)
 	return str_sub(s, start, *i - start);
 }
 
-/* The next attribute of the tag that *i stands in; false at the tag's or the bytes' end. */
+/*
+ * Reads the next attribute of the tag at *i. Returns false at the end of the tag or of the bytes.
+ */
 static bool
 next_attribute(Str s, uint32_t *i, Attribute *attribute)
 {
@@ -88,7 +89,7 @@ next_attribute(Str s, uint32_t *i, Attribute *attribute)
 	return true;
 }
 
-/* A charset in a <meta> whose attributes start at *i; data NULL where it declares none. */
+/* Returns the charset of a <meta> whose attributes start at *i; data NULL if it declares none. */
 static Str
 meta_charset(Str s, uint32_t *i)
 {
@@ -107,11 +108,11 @@ meta_charset(Str s, uint32_t *i)
 			content = encoding_from_content_type(attribute.value);
 	}
 	if (*i >= s.len)
-		return STR_NONE; /* cut: its end is not to be seen */
+		return STR_NONE; /* truncated */
 	return charset.data != NULL ? charset : pragma ? content : STR_NONE;
 }
 
-/* Markup leaves ASCII legible, so it is not UTF-16, whatever it says. */
+/* The markup could be read as ASCII, so it is not UTF-16, whatever the declaration says. */
 static EncodingId
 legible(EncodingId encoding)
 {
@@ -120,7 +121,7 @@ legible(EncodingId encoding)
 	return encoding == ENCODING_X_USER_DEFINED ? ENCODING_WINDOWS_1252 : encoding;
 }
 
-/* The encoding named in <?xml … encoding="…"?> at the start. */
+/* The encoding in an <?xml … encoding="…"?> at the start. */
 static EncodingId
 xml_declaration(Str s)
 {
@@ -135,7 +136,7 @@ xml_declaration(Str s)
 	return ENCODING_UNKNOWN;
 }
 
-/* Moves behind the markup at *i, which starts with '<'. */
+/* Moves past the markup at *i, which starts with '<'. */
 static void
 skip_markup(Str s, uint32_t *i)
 {
@@ -144,7 +145,7 @@ skip_markup(Str s, uint32_t *i)
 	Attribute ignored;
 
 	if (str_starts_ascii(rest, STR("<!--")))
-		*i = skip_behind(s, *i + 2, STR("-->"));
+		*i = skip_past(s, *i + 2, STR("-->"));
 	else if (name < s.len && ascii_alpha(s.data[name]))
 	{
 		for (*i = name; *i < s.len && !tag_space(s.data[*i]) && s.data[*i] != '>';)
@@ -153,7 +154,7 @@ skip_markup(Str s, uint32_t *i)
 			;
 	}
 	else if (rest.len > 1 && strchr("!/?", rest.data[1]) != NULL)
-		*i = skip_behind(s, *i, STR(">"));
+		*i = skip_past(s, *i, STR(">"));
 	else
 		(*i)++;
 }

@@ -1,17 +1,18 @@
 /*
  * encoding_utf8.c
- *	  Are bytes UTF-8, how far, and the repair where they are not.
- *
- * Broken sequences are those of the WHATWG decoder: each maximal part that could still have become a
- * character is one U+FFFD.  What comes out of the repair is valid and holds no NUL.
+ *	  Checks whether bytes are UTF-8, counts broken sequences, and repairs them. Broken sequences
+ *	  are those of the WHATWG decoder: each maximal prefix of a character becomes one U+FFFD. The
+ *	  repaired text is valid and contains no NUL.
  */
 #include "html/encoding_internal.h"
 
 #include "base/swar.h"
 #include "text/clean.h"
 
-/* Continuation bytes that a lead byte asks for, and the range of the first of them (WHATWG); 0: no
- * lead. */
+/*
+ * Returns the number of continuation bytes that a lead byte needs, and the range of the first of
+ * them (WHATWG); 0 if it is not a lead byte.
+ */
 static inline int
 continuation_of(unsigned char lead, unsigned char *lower, unsigned char *upper)
 {
@@ -22,7 +23,8 @@ continuation_of(unsigned char lead, unsigned char *lower, unsigned char *upper)
 	return lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
 }
 
-/* The sequence at p, whose first byte is not ASCII: its bytes, or minus the bytes of a broken one.
+/*
+ * Returns the length of the sequence at p, whose first byte is not ASCII; negative if it is broken.
  */
 static inline int
 sequence_at(const char *p, const char *end)
@@ -50,8 +52,8 @@ is_trail(char c)
 }
 
 /*
- * The first byte from p on that is not part of a sequence without a special rule whose character is always clean: U+00C0-U+02FF,
- * U+0400-U+047F, U+4000-U+9FFF.  Most text above ASCII, quickly.
+ * Skips sequences that are always valid and clean: U+00C0-U+02FF, U+0400-U+047F, U+4000-U+9FFF.
+ * This is most non-ASCII text. Returns the first byte after them.
  */
 static inline const char *
 skip_common(const char *p, const char *end)
@@ -70,14 +72,16 @@ skip_common(const char *p, const char *end)
 	return p;
 }
 
-/* The first byte from p on where a broken sequence starts, at "stop" or a little after it where
- * there is none before.  *clean becomes false if a character on the way is not. */
+/*
+ * Returns where the first broken sequence starts, or, if there is none before "stop", stop or the
+ * end of the character there. Sets *clean to false if a character on the way is not clean.
+ */
 static const char *
 skip_valid(const char *p, const char *stop, const char *end, bool *clean)
 {
 	while (p < stop)
 	{
-		p = skip_common(eight_skip_ascii(p, stop), stop);
+		p = skip_common(swar_skip_ascii(p, stop), stop);
 		if (p < stop && (*p & 0x80) != 0)
 		{
 			int width = sequence_at(p, end);
@@ -110,11 +114,14 @@ encoding_is_utf8(EncodingWork *work, Str bytes)
 	return true;
 }
 
-/* Counts what starts in [p, stop); returns where the next block starts. */
+/*
+ * Counts the sequences that start in [p, stop). Returns the start of the next block. A sequence
+ * truncated at the end counts as broken only if nothing before it was valid.
+ */
 static const char *
 survey_block(Utf8Survey *survey, const char *p, const char *stop, const char *end)
 {
-	while ((p = eight_skip_ascii(p, stop)) < stop)
+	while ((p = swar_skip_ascii(p, stop)) < stop)
 	{
 		int width = sequence_at(p, end);
 
@@ -160,7 +167,10 @@ encoding_drop_nul(char *text, size_t len)
 	return (size_t) (to - text);
 }
 
-/* Repairs what starts in [*p, stop), moves *p behind it, and returns the end of what it wrote. */
+/*
+ * Repairs the sequences that start in [*p, stop), moves *p past them, and returns the end of the
+ * output.
+ */
 static char *
 repair_block(char *out, const char **p, const char *stop, const char *end)
 {

@@ -1,7 +1,6 @@
 /*
  * entity.c
- *	  See entity.h.  Text in, the same text with its character references replaced out; valid UTF-8
- *	  stays valid.
+ *	  See entity.h. Replaces the character references of a text; valid UTF-8 stays valid.
  */
 #include "html/entity_internal.h"
 
@@ -12,8 +11,10 @@
 #define SHORTEST_LEGACY 2
 #define BEYOND_UNICODE 0x110000
 
-/* Windows-1252's characters where &#128;-&#159; ask for control characters (WHATWG HTML
- * 13.2.5.80); 0: left alone. */
+/*
+ * The windows-1252 characters for &#128;-&#159;, which would be control characters (WHATWG HTML
+ * 13.2.5.80); 0: unchanged.
+ */
 static const uint16_t windows_1252[32] = {
 	0x20AC, 0,		0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
 	0x2039, 0x0152, 0,		0x017D, 0,		0,		0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
@@ -44,7 +45,10 @@ find_entity(const char *name, uint32_t len)
 	return NULL;
 }
 
-/* The entity named at the start of s (behind the '&'), and the bytes its name takes; NULL: none. */
+/*
+ * Returns the entity named at the start of s (after the '&') and sets *used to the length of its
+ * name; NULL if there is none.
+ */
 static const Entity *
 named_reference(Str s, bool in_attribute, uint32_t *used)
 {
@@ -81,8 +85,10 @@ digit_value(char c, uint32_t base)
 	return base == 16 && c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* The code point of the numeric reference at the start of s (behind "&#"); *used is 0 where there is
- * none. */
+/*
+ * Returns the code point of the numeric reference at the start of s (after the "&#"); sets *used to
+ * 0 if there is none.
+ */
 static uint32_t
 numeric_reference(Str s, uint32_t *used)
 {
@@ -99,7 +105,10 @@ numeric_reference(Str s, uint32_t *used)
 	return code == 0 ? UTF8_REPLACEMENT : code;
 }
 
-/* Decodes the reference at the start of s, which is an '&', to *out; returns the bytes it took. */
+/*
+ * Decodes the reference at the start of s, which is an '&', to *out. Returns the number of bytes
+ * read.
+ */
 static uint32_t
 decode_reference(Str s, bool in_attribute, char **out)
 {

@@ -1,6 +1,6 @@
 /*
  * feed_entry.c
- *	  See feed_entry.h.  One pass over the elements of the entry, one over what is written.
+ *	  See feed_entry.h. One pass over the elements of the entry, one over the output.
  */
 #include "html/feed_entry.h"
 
@@ -42,7 +42,7 @@ find_char(Str text, uint32_t i, char c)
 	return found != NULL ? (uint32_t) (found - text.data) : text.len;
 }
 
-/* Where the end tag of an element begins whose content begins at i. */
+/* Returns where the end tag begins of an element whose content begins at i. */
 static uint32_t
 find_end_tag(const Arena *arena, Str text, uint32_t i, Str name)
 {
@@ -62,7 +62,9 @@ find_end_tag(const Arena *arena, Str text, uint32_t i, Str name)
 	return text.len;
 }
 
-/* Takes the next element from *at on, and moves *at after it; false at the end of the entry. */
+/*
+ * Reads the next element from *at on, and moves *at past it. Returns false at the end of the entry.
+ */
 static bool
 next_field(const Arena *arena, Str text, uint32_t *at, EntryField *field)
 {
@@ -87,7 +89,10 @@ next_field(const Arena *arena, Str text, uint32_t *at, EntryField *field)
 	return true;
 }
 
-/* What an element holds: the text of CDATA, markup as it is, or text with its references decoded. */
+/*
+ * The content of an element: the text of CDATA, markup as it is, or text with its references
+ * decoded.
+ */
 static Str
 field_value(Arena *arena, Str content)
 {
@@ -161,7 +166,7 @@ typedef struct EntryPage
 	StrBuf head;
 	Str title;
 	Str body;
-	uint8_t rank; /* of the body */
+	uint8_t rank; /* rank as a body */
 } EntryPage;
 
 static void
@@ -186,7 +191,7 @@ add_tag(StrBuf *buf, const char *before, Str name, const char *between, Str valu
 	strbuf_add(buf, STR("\">\n"));
 }
 
-/* "<author><name>Anne Vidal</name></author>" in Atom, a name alone in RSS. */
+/* The name of a person: "<author><name>Anne Vidal</name></author>" in Atom, only a name in RSS. */
 static Str
 person(Arena *arena, Str content)
 {

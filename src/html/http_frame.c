@@ -4,12 +4,15 @@
  */
 #include "html/http_frame.h"
 
-/* A size is seldom longer than this; with its extensions a line is at most so long. */
+/*
+ * Most hex digits of a chunk size, and the longest line with its extensions; real ones are seldom
+ * longer.
+ */
 #define MOST_DIGITS 8
 #define LONGEST_SIZE_LINE 256
-/* A download that broke off holds more than this; less may be lines and numbers by chance. */
+/* A truncated download must hold at least this much; less may be lines and numbers by chance. */
 #define SHORTEST_UNENDED 256
-/* A response with more bytes of header than this is none. */
+/* Longest header; bytes with a longer one are not treated as a response. */
 #define LONGEST_HEADER ((uint32_t) 64 * 1024)
 
 static int
@@ -29,7 +32,7 @@ is_line_end(Str bytes, uint32_t at)
 	return at + 1 < bytes.len && bytes.data[at] == '\r' && bytes.data[at + 1] == '\n';
 }
 
-/* Reads "3e7;name=value" CRLF at *at, and moves *at after it; false where it is none. */
+/* Reads "3e7;name=value" CRLF at *at, and moves *at past it. Returns false if there is none. */
 static bool
 read_size(Str bytes, uint32_t *at, uint64_t *size)
 {
@@ -53,14 +56,14 @@ read_size(Str bytes, uint32_t *at, uint64_t *size)
 
 typedef struct ChunkWalk
 {
-	size_t joined; /* bytes that the chunks hold */
+	size_t joined; /* total content of the chunks */
 	uint32_t whole;
-	bool ended; /* by a chunk of size 0 */
+	bool ended; /* a chunk of size 0 was found */
 } ChunkWalk;
 
 /*
- * Walks the chunks, and copies what they hold to out, if any; false where one does not end where its
- * size says.  What follows the last chunk are trailers.
+ * Walks the chunks, and copies their content to out unless it is NULL. Returns false if a chunk
+ * does not end where its size says. Trailers follow the last chunk.
  */
 static bool
 walk_chunks(const Arena *arena, Str bytes, char *out, ChunkWalk *walk)
@@ -83,7 +86,7 @@ walk_chunks(const Arena *arena, Str bytes, char *out, ChunkWalk *walk)
 		walk->joined += here;
 		at += here;
 		walk->ended = size == 0;
-		if (walk->ended || at == bytes.len) /* broken off */
+		if (walk->ended || at == bytes.len) /* truncated */
 			return true;
 		if (!is_line_end(bytes, at))
 			return false;
@@ -99,7 +102,7 @@ http_join_chunks(Arena *arena, Str bytes, Str *joined)
 	ChunkWalk walk;
 	char *out;
 
-	/* A first chunk that is cut short proves nothing: any text may begin with a number. */
+	/* A truncated first chunk proves nothing: any text may begin with a number. */
 	if (!walk_chunks(arena, bytes, NULL, &walk) || walk.whole == 0 ||
 		(!walk.ended && walk.joined < SHORTEST_UNENDED))
 		return false;
@@ -111,7 +114,7 @@ http_join_chunks(Arena *arena, Str bytes, Str *joined)
 
 /* ---------------------------------------------------------------- headers */
 
-/* Takes the next line off, without what ends it. */
+/* Cuts the next line off *rest, without its line end. */
 static bool
 next_line(Str *rest, Str *line)
 {
@@ -143,7 +146,7 @@ is_first_line(Str line)
 		   ascii_digit(rest.data[2]) && ascii_digit(rest.data[3]) && rest.data != line.data + 5;
 }
 
-/* The value of "Name: value"; data NULL where the line is none. */
+/* The value of "Name: value"; data NULL if the line is not a field. */
 static Str
 field_value(Str line, Str *name)
 {
@@ -172,7 +175,7 @@ drop_one_header(Str bytes, Str *rest, Str *content_type)
 		Str name;
 		Str value = field_value(line, &name);
 
-		if (value.data == NULL && !ascii_space(line.data[0])) /* a line that continues the last */
+		if (value.data == NULL && !ascii_space(line.data[0])) /* not a continuation line */
 			return false;
 		if (value.data != NULL && str_equal_ascii(name, STR("content-type")))
 			found = value;

@@ -7,9 +7,9 @@
 #define ZLIB_CONST
 #include <zlib.h>
 
-/* Output between two polls: some 200 microseconds. */
+/* Output between two polls: about 200 microseconds. */
 #define INFLATE_BLOCK ((size_t) 64 * 1024)
-/* inflateInit2: either header, the largest window. */
+/* inflateInit2: gzip or zlib header, the largest window. */
 #define ANY_HEADER (MAX_WBITS + 32)
 
 bool
@@ -18,7 +18,10 @@ inflate_is_gzip(Str bytes)
 	return bytes.len >= 3 && memcmp(bytes.data, "\x1F\x8B\x08", 3) == 0;
 }
 
-/* RFC 1950, 2.2: deflate, a window of at most 32 KB, no dictionary, and a check of the two bytes. */
+/*
+ * RFC 1950, 2.2: deflate, a window of at most 32 KB, no dictionary, and a checksum over the two
+ * bytes.
+ */
 bool
 inflate_is_zlib(Str bytes)
 {
@@ -46,7 +49,7 @@ release(voidpf arena, voidpf memory)
 	(void) memory;
 }
 
-/* Room for the next block; false where limit bytes are there already. */
+/* Makes space for the next block. Returns false if the output has reached the limit. */
 static bool
 make_room(StrBuf *out, size_t limit, z_stream *stream)
 {
@@ -58,7 +61,10 @@ make_room(StrBuf *out, size_t limit, z_stream *stream)
 	return true;
 }
 
-/* Has a member ended that is followed by another one?  Then that one has begun. */
+/*
+ * Begins the next member of a gzip file, if there is one after the member that ended. Returns
+ * whether there is.
+ */
 static bool
 next_member(z_stream *stream)
 {

@@ -1,10 +1,10 @@
 /*
  * inflate.h
- *	  Undoes gzip (RFC 1952) and zlib (RFC 1950), which pages keep when a crawler stores the bytes of
- *	  the network.
+ *	  Inflates gzip (RFC 1952) and zlib (RFC 1950): pages stay compressed if a crawler stores the
+ *	  bytes of the network.
  *
- * zlib allocates in an arena, so an error that leaves from there leaks nothing.  The arena is polled
- * after every block of output.
+ * zlib allocates in an arena, so an error raised there leaks nothing. The arena is polled after
+ * every block of output.
  */
 #ifndef ARTICLE_INFLATE_H
 #define ARTICLE_INFLATE_H
@@ -15,16 +15,16 @@
 typedef enum InflateStatus
 {
 	INFLATE_COMPLETE,
-	INFLATE_TRUNCATED, /* the bytes end too early: *out is what they hold */
-	INFLATE_DAMAGED,   /* *out is what came before the damage */
-	INFLATE_TOO_LARGE  /* more than limit bytes come out; *out is none */
+	INFLATE_TRUNCATED, /* the bytes end too early: *out is what could be read */
+	INFLATE_DAMAGED,   /* *out is what precedes the damage */
+	INFLATE_TOO_LARGE  /* the output exceeds limit; *out is empty */
 } InflateStatus;
 
-/* Do bytes begin as a gzip member, as a zlib stream? */
+/* Do bytes begin like a gzip member? Like a zlib stream? */
 extern bool inflate_is_gzip(Str bytes);
 extern bool inflate_is_zlib(Str bytes);
 
-/* Inflates either of them, all members of a gzip file, to at most limit bytes. */
+/* Inflates either format, all members of a gzip file, to at most limit bytes. */
 extern InflateStatus inflate_bytes(Arena *arena, Str bytes, size_t limit, Str *out);
 
 #endif

@@ -1,12 +1,12 @@
 /*
  * magic_list.h
- *	  How files begin that are no pages: MAGIC(offset, bytes, mask, name), where mask has an M for each
- *	  byte that counts and a dot for one that may be any.
+ *	  How files begin that are not pages: MAGIC(offset, bytes, mask, name), where mask has an M for
+ *	  each byte that must match and a dot for one that may be anything.
  *
  * Sources: WHATWG MIME Sniffing Standard, 6.1 to 6.4 and 7.1; names from the IANA registry of media
- * types; file formats that are not in the Standard from their own specifications.  Letters alone
- * begin many a text, so that each row has a byte that no text has, or a row of them that none begins
- * with.  No #include guard: this file is a table.
+ * types; file formats that are not in the Standard from their own specifications. Letters alone
+ * begin many a text, so each row has a byte, or a sequence of bytes, that no text begins with. No
+ * include guard: this file is a table.
  */
 /* images */
 MAGIC(0, "\x89PNG\r\n\x1A\n", "MMMMMMMM", "image/png")
@@ -27,7 +27,7 @@ MAGIC(0, "\0\0\0\x0CJXL \r\n\x87\n", "MMMMMMMMMMMM", "image/jxl")
 MAGIC(0, "\0\0\0\x0CjP  \r\n\x87\n", "MMMMMMMMMMMM", "image/jp2")
 MAGIC(0, "8BPS\0\1", "MMMMMM", "image/vnd.adobe.photoshop")
 MAGIC(0, "AT&TFORM", "MMMMMMMM", "image/vnd.djvu")
-/* sound and film */
+/* audio and video */
 MAGIC(0, "FORM....AIFF", "MMMM....MMMM", "audio/aiff")
 MAGIC(0, "ID3\2", "MMMM", "audio/mpeg")
 MAGIC(0, "ID3\3", "MMMM", "audio/mpeg")

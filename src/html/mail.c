@@ -1,15 +1,15 @@
 /*
  * mail.c
- *	  See mail.h.  A part that is itself made of parts is entered as it comes.
+ *	  See mail.h. A nested multipart is entered when it is met.
  */
 #include "html/mail.h"
 
-/* A header is seldom longer; parts that are pictures may be many, but the page comes first. */
+/* Headers are seldom longer; a mail may have many images, but the page comes first. */
 #define LONGEST_HEADER ((uint32_t) 64 * 1024)
 #define MOST_PARTS 64
 #define LONGEST_BOUNDARY 70 /* RFC 2046, 5.1.1 */
 
-/* A header's fields that matter here, and what follows it. */
+/* The relevant header fields of a part, and its content. */
 typedef struct MailPart
 {
 	Str type;
@@ -52,7 +52,7 @@ is_field(Str line)
 	return len > 0 && len < line.len && line.data[len] == ':';
 }
 
-/* The value of a field with the lines that continue it: they follow each other in the source. */
+/* Extends a value by a continuation line: the two are adjacent in the source. */
 static Str
 continued(Str value, Str line)
 {
@@ -60,7 +60,10 @@ continued(Str value, Str line)
 							  : value;
 }
 
-/* Reads fields to the blank line; false where a line is none, or there is no blank line. */
+/*
+ * Reads fields up to the blank line. Returns false if a line is not a field, or if there is no
+ * blank line.
+ */
 static bool
 read_header(Str bytes, MailPart *part)
 {
@@ -119,7 +122,7 @@ boundary_of(Str type)
 	return len > 0 && len <= LONGEST_BOUNDARY ? str_sub(value, 0, len) : STR_NONE;
 }
 
-/* Does a line begin here with "--" and the boundary? */
+/* Does a line that starts with "--" and the boundary begin here? */
 static bool
 is_boundary(Str text, uint32_t at, Str boundary)
 {
@@ -128,7 +131,7 @@ is_boundary(Str text, uint32_t at, Str boundary)
 		   str_equal(str_sub(text, at + 2, boundary.len), boundary);
 }
 
-/* Where the next line of the boundary begins, or the end. */
+/* Returns where the next boundary line begins, or the end. */
 static uint32_t
 find_boundary(const Arena *arena, Str text, uint32_t at, Str boundary)
 {
@@ -151,7 +154,7 @@ is_html(const MailPart *part)
 		   str_starts_ascii(part->type, STR("application/xhtml"));
 }
 
-/* The part to read: the first HTML, else the first text; false where there is neither. */
+/* Chooses the first HTML part, or else the first text part. Returns false if there is neither. */
 static bool
 choose_part(const Arena *arena, Str text, Str boundary, MailPart *chosen)
 {

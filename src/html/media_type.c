@@ -10,8 +10,8 @@
 #define LONGEST_TYPE 255
 
 /*
- * Types whose documents are read, or that say nothing of what they hold.  Sources: WHATWG MIME
- * Sniffing 3 and 7.1 for XML and for what servers send that know no better; RFC 2557 for mail.
+ * Types that are read as pages, or that say nothing about their content. Sources: WHATWG MIME
+ * Sniffing 3 and 7.1 for XML and for the defaults of servers; RFC 2557 for mail.
  */
 static const char *const readable[] = {
 	"*/*",
@@ -42,7 +42,7 @@ static const char *const readable[] = {
 	"unknown/unknown",
 };
 
-/* WHATWG MIME Sniffing 4.4 and 4.6: JavaScript and JSON types, and how article calls them. */
+/* WHATWG MIME Sniffing 4.4 and 4.6: JavaScript and JSON types, with their names in article. */
 static const struct
 {
 	const char *type;
@@ -61,14 +61,14 @@ static const struct
 	{"text/x-javascript", "javascript"},
 };
 
-/* RFC 9110, 5.6.2: what a token is made of. */
+/* RFC 9110, 5.6.2: the characters of a token. */
 static bool
 is_token(char c)
 {
 	return ascii_alpha(c) || ascii_digit(c) || (c != '\0' && strchr("!#$%&'*+-.^_`|~", c) != NULL);
 }
 
-/* "Text/HTML; charset=utf-8" as "text/html"; data NULL where it is no type. */
+/* Returns "text/html" for "Text/HTML; charset=utf-8"; data NULL if it is not a media type. */
 static Str
 essence(Arena *arena, Str content_type)
 {

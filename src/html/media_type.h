@@ -1,6 +1,6 @@
 /*
  * media_type.h
- *	  What a Content-Type header says of a document: a page, something else, or nothing.
+ *	  What a Content-Type header says about a document: a page, something else, or nothing.
  */
 #ifndef ARTICLE_MEDIA_TYPE_H
 #define ARTICLE_MEDIA_TYPE_H
@@ -9,9 +9,9 @@
 #include "base/str.h"
 
 /*
- * The name of what is no page ("image/png", "json"; the list is in doc/article.md), or data NULL
- * where the header names a kind of page (HTML, XHTML, XML, plain text, Markdown, mail), names no
- * kind ("application/octet-stream", "gzip"), or is no media type.
+ * Returns the name of something that is not a page ("image/png", "json"; doc/article.md has the
+ * list), or data NULL if the header names a kind of page (HTML, XHTML, XML, plain text, Markdown,
+ * mail), no kind at all ("application/octet-stream", "gzip"), or is not a media type.
  */
 extern Str media_type_foreign(Arena *arena, Str content_type);
 

@@ -1,6 +1,6 @@
 /*
  * scan_budget.h
- *	  Arrays of a page that grow by doubling, up to what the page has earned as far as it has been read.
+ *	  Arrays of a page that grow by doubling, up to the budget for the bytes scanned so far.
  */
 #ifndef ARTICLE_SCAN_BUDGET_H
 #define ARTICLE_SCAN_BUDGET_H
@@ -9,11 +9,14 @@
 
 typedef struct Room
 {
-	uint32_t size; /* of the array */
-	uint32_t most; /* what may be used of it before room_add is asked */
+	uint32_t size; /* capacity of the array */
+	uint32_t most; /* entries that may be used before room_add is called */
 } Room;
 
-/* Room for one more in an array; false, and the page truncated, where as many are used as it has earned. */
+/*
+ * Makes space for one more entry in an array. Returns false and marks the page as truncated if
+ * "earned" entries, the budget, are in use.
+ */
 extern bool room_add(Room *room, Page *page, void **array, uint32_t used, uint32_t earned,
 					 size_t width);
 

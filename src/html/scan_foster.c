@@ -1,9 +1,8 @@
 /*
  * scan_foster.c
- *	  What stands in a table outside its cells is shown before the table (WHATWG "foster parent"):
- * there it goes in the tree, too.
- *
- * One pass over the nodes of a page that has such content, after it has been read.
+ *	  Browsers display content of a table outside its cells before the table (WHATWG "foster
+ *	  parent"); this moves it there in the tree. One pass over the nodes of a page with such
+ *	  content, after it has been read.
  */
 #include "html/scan_foster.h"
 
@@ -13,13 +12,16 @@ typedef struct Foster
 {
 	const Page *page; /* as it was read */
 	Node *nodes;	  /* in the new order */
-	uint32_t *places; /* of each node as it was read, in the new order */
+	uint32_t *places; /* new position of each node as it was read */
 	uint32_t count;
 } Foster;
 
 static void copy_node(Foster *foster, uint32_t i, uint32_t parent, bool in_table);
 
-/* A node and its descendants, except what is shown before the table that it is, or is part of. */
+/*
+ * Copies a node and its descendants, except what is displayed before the table that it is, or is
+ * part of.
+ */
 static void
 copy_kept(Foster *foster, uint32_t i, uint32_t parent, bool in_table)
 {
@@ -41,7 +43,7 @@ copy_kept(Foster *foster, uint32_t i, uint32_t parent, bool in_table)
 	copy->end = foster->count;
 }
 
-/* What is shown before a table: part is the table, or one of its parts. */
+/* Copies what is displayed before a table: part is the table, or one of its parts. */
 static void
 copy_misplaced(Foster *foster, uint32_t part, uint32_t parent)
 {
@@ -66,7 +68,7 @@ copy_node(Foster *foster, uint32_t i, uint32_t parent, bool in_table)
 	copy_kept(foster, i, parent, in_table);
 }
 
-/* Where an entry of the head stands now that stood before this node; never before the last one. */
+/* New position of a head entry that preceded this node; never before the last one. */
 static uint32_t
 new_place(const Foster *foster, uint32_t node, uint32_t last)
 {

@@ -1,7 +1,7 @@
 /*
  * scan_head.c
- *	  See scan_head.h.  Lists grow by doubling, and are cut at 4096 entries: no real page has half
- * of that.
+ *	  See scan_head.h. Lists grow by doubling and end at 4096 entries: no real page has half as
+ *	  many.
  */
 #include "html/scan_head.h"
 
@@ -12,10 +12,13 @@
 #include "html/sheet.h"
 
 #define MAX_ENTRIES 4096
-/* So many scripts are kept, and all linked data. */
+/* Most scripts that are kept; linked data is always kept. */
 #define MAX_SCRIPTS 512
 
-/* Room for one more entry in a list whose sizes are powers of two; NULL where the list is full. */
+/*
+ * Adds an entry to a list whose capacity is the next power of two. Returns NULL if the list is
+ * full.
+ */
 static void *
 add_entry(Page *page, void **list, uint32_t *count, size_t width)
 {
@@ -39,7 +42,7 @@ decoded(Page *page, Str value)
 	return entity_decode(page->arena, value, true);
 }
 
-/* For the names that attr_list.h has not got. */
+/* Compares names that are not in attr_list.h. */
 static bool
 named(const RawAttr *attr, const char *name)
 {
@@ -118,7 +121,7 @@ read_link(Page *page, TagCursor *cursor)
 		*kept = link;
 }
 
-/* <html> and <body>: several of each are merged, the first to say something wins. */
+/* <html> and <body>: several of each are merged; the first value of an attribute wins. */
 static void
 read_root(Page *page, HeadTag tag, TagCursor *cursor)
 {
@@ -149,7 +152,7 @@ read_base(Page *page, TagCursor *cursor)
 			page->base = str_trim(decoded(page, attr.value));
 }
 
-/* The raw content after a start tag, which ends at close; an unclosed one is all the rest of the page. */
+/* The raw content after a start tag, up to close; without an end tag, the rest of the page. */
 static Str
 raw_content(TagCursor *cursor, const char *close)
 {
@@ -209,7 +212,7 @@ read_style(Page *page, TagCursor *cursor)
 		*kept = text;
 }
 
-/* An unclosed title ends where markup begins: a page must not vanish into it. */
+/* An unclosed title ends where markup begins, so that it does not swallow the page. */
 static void
 read_title(Page *page, TagCursor *cursor)
 {

@@ -1,21 +1,19 @@
 /*
  * scan_node.c
- *	  See scan_state.h.  Each node gets its parent when it is added; text that finds no room runs on
- * into the text before it.
+ *	  See scan_state.h. Each node gets its parent when it is added; text for which the budget has no
+ *	  node is appended to the text before it.
  */
 #include "html/scan_state.h"
 
 #include "base/swar.h"
 #include "html/scan_text.h"
 
-/*
- * A longer text is more than one node, so that nothing works on more than this between two looks.
- */
+/* A longer text becomes several nodes, so that no step takes longer than this between two polls. */
 #define LONGEST_TEXT (1024 * 1024)
 
 /*
- * An element leaves the last room to a text; and there is always some for a text that could not run
- * on into another.
+ * An element may not use the last entry, which is kept for a text. A text that cannot be appended
+ * to another one always gets a node.
  */
 bool
 scan_node_budget(Scanner *scanner, TagId tag)
@@ -32,7 +30,7 @@ scan_node_budget(Scanner *scanner, TagId tag)
 					sizeof(Node));
 }
 
-/* What stands between tags is indented, mostly by blanks. */
+/* White space between tags is mostly indentation with spaces. */
 static bool
 all_space(Str text)
 {
@@ -56,7 +54,7 @@ scan_poll(Scanner *scanner)
 }
 
 /*
- * Where to cut a text that is too long for one node: behind white space, or else between two
+ * Where to cut a text that is too long for one node: after white space, or else between two
  * characters.
  */
 static uint32_t
@@ -74,7 +72,7 @@ piece_length(Str text)
 	return length;
 }
 
-/* A text becomes a node, or runs on into the last one that is a text: nothing of it is left out. */
+/* Adds a text as a node, or appends it to the last text node: no text is lost. */
 static void
 add_piece(Scanner *scanner, Str text)
 {
@@ -95,19 +93,19 @@ add_piece(Scanner *scanner, Str text)
 	node->text_len = text.len;
 }
 
-/* Adds what was decoded from a piece of the source, once it is clean. */
+/* Adds the decoded text of a piece of the source after cleaning it. */
 static inline void
 add_clean(Scanner *scanner, Str source, Str decoded)
 {
 	Str clean = scan_clean(scanner->page, source, decoded);
 
 	if (clean.data != decoded.data && all_space(clean))
-		scanner->space |= clean.len > 0; /* it was invisible */
+		scanner->space |= clean.len > 0; /* the text was invisible */
 	else
 		add_piece(scanner, clean);
 }
 
-/* Gives back what decoding a long text left over, which may move the texts that stand in it. */
+/* Gives back unused memory after decoding a long text, which may move the texts in it. */
 static void
 fit_decoded(Scanner *scanner, uint32_t first, char *decoded, size_t room, size_t length)
 {
@@ -125,8 +123,8 @@ fit_decoded(Scanner *scanner, uint32_t first, char *decoded, size_t room, size_t
 }
 
 /*
- * Makes a long text several nodes.  What is decoded of it stays in one piece, so that a block of it
- * needs no copy.
+ * Adds a long text as several nodes. The decoded text stays contiguous, so that a block of it needs
+ * no copy.
  */
 static void
 add_long_text(Scanner *scanner, Str text, bool encoded)
@@ -157,7 +155,7 @@ add_long_text(Scanner *scanner, Str text, bool encoded)
 		fit_decoded(scanner, first, decoded, room, length);
 }
 
-/* Most texts are one piece. */
+/* Adds a text; most are one piece. */
 static inline void
 add_pieces(Scanner *scanner, Str text, bool literal)
 {

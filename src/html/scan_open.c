@@ -1,7 +1,7 @@
 /*
  * scan_open.c
- *	  See scan_state.h.  The stack of open elements is all that decides what a tag closes.  A node
- * gets its end when it is popped.
+ *	  See scan_state.h. Only the stack of open elements decides what a tag closes. A node gets its
+ *	  end when it is popped.
  */
 #include "html/scan_state.h"
 
@@ -44,14 +44,14 @@ scan_close_if_open(Scanner *scanner, TagId tag)
 }
 
 /*
- * A part of a table ends all that is open in the innermost table up to an element that such a part
- * stands in: a row up to the group of rows or the table itself (WHATWG "clear the stack back to a
+ * A part of a table closes everything open in the innermost table, up to an element that may
+ * contain the part: for a row, a row group or the table itself (WHATWG "clear the stack back to a
  * table context").
  */
 static void
 close_table_parts(Scanner *scanner, uint8_t rank)
 {
-	uint32_t depth = scanner->depth; /* where no table is open: the outermost part of one */
+	uint32_t depth = scanner->depth; /* without an open table: the outermost part of one */
 
 	for (uint32_t i = scanner->depth; i > 0 && !is_sealed((TagId) scanner->open[i - 1]); i--)
 	{
@@ -68,7 +68,7 @@ close_table_parts(Scanner *scanner, uint8_t rank)
 	scan_pop_to(scanner, depth);
 }
 
-/* The annotations of <ruby>: the end tag of each may be left out. */
+/* Closes the annotations of a <ruby>, whose end tags may be omitted. */
 static void
 close_ruby_parts(Scanner *scanner, TagId tag)
 {

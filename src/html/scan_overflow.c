@@ -1,7 +1,8 @@
 /*
  * scan_overflow.c
- *	  See scan_overflow.h.  A text that outgrows its memory moves to some of twice its length, so that all moves together cost no more
- *	  than the text.  A large one that has its memory to itself takes it along, and grows by a quarter.
+ *	  See scan_overflow.h. A text that outgrows its memory moves to a block of twice its length, so
+ *	  that all moves together cost no more than the text. A large text in a block of its own grows
+ *	  by a quarter, with its block.
  */
 #include "html/scan_overflow.h"
 
@@ -15,7 +16,7 @@ take_memory(Overflow *spill, char *memory, size_t used, size_t room)
 	spill->limit = memory + room;
 }
 
-/* Makes room behind the text written last, which stands in its memory alone. */
+/* Makes space after the text written last, which has a block of its own. */
 static Str
 grow_text(Overflow *spill, Arena *arena, Str text, size_t needed)
 {
@@ -60,7 +61,7 @@ overflow_add(Overflow *spill, Arena *arena, Str text, bool parted, Str more)
 }
 
 Str
-spill_fit(Overflow *spill, Arena *arena, Str text)
+overflow_fit(Overflow *spill, Arena *arena, Str text)
 {
 	if (text.len < STRBUF_LARGE || text.data != spill->start || text.data + text.len != spill->end)
 		return text;

@@ -1,12 +1,12 @@
 /*
  * scan_raw.c
- *	  See scan_raw.h.  Follows WHATWG HTML 13.2.5 (RAWTEXT and script data states, comment states).
- * Every search either ends within what it skips or is remembered as one that found nothing, so that
- * all of them together stay linear.
+ *	  See scan_raw.h. Follows WHATWG HTML 13.2.5 (RAWTEXT and script data states, comment states).
+ *	  Every search either ends within what it skips, or its failure is remembered, so that all
+ *	  searches together are linear.
  */
 #include "html/scan_raw.h"
 
-/* Does the source have this name at pos, and after it what ends the name of a tag? */
+/* Is this tag name at pos, followed by a byte that ends it? */
 static bool
 name_at(const TagCursor *cursor, const char *pos, Str name)
 {
@@ -34,7 +34,7 @@ raw_content_end(TagCursor *cursor, Str name)
 }
 
 /*
- * Does "-->" end between two places?  Its first dash may stand two bytes before start, as in
+ * Does a "-->" end between start and end? Its first dash may be two bytes before start, as in
  * "<!-->".
  */
 static bool
@@ -58,8 +58,8 @@ script_content_end(TagCursor *cursor)
 	const Str script = STR("script");
 	const char *pos = cursor->pos;
 	const char *end = cursor->end;
-	const char *escaped = NULL; /* after the "<!--", or as far as no "-->" has been found */
-	bool twice = false;			/* in a script within it */
+	const char *escaped = NULL; /* after the "<!--", or as far as no "-->" was found */
+	bool twice = false;			/* in a nested script */
 
 	while (end - pos > 2 && (pos = memchr(pos, '<', (size_t) (end - pos - 2))) != NULL)
 	{

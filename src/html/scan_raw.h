@@ -9,23 +9,23 @@
 #include "html/scan_tag.h"
 
 /*
- * Returns where the end tag "</name" of the raw content at the cursor stands, or NULL if there is
- * none.
+ * Returns the position of the end tag "</name" of the raw content at the cursor, or NULL if there
+ * is none.
  */
 extern const char *raw_content_end(TagCursor *cursor, Str name);
 
 /*
- * The same for <script>, which may hold scripts of its own between "<!--" and "-->":
- *	  <!-- document.write("<script src=a></script>"); -->
+ * The same for <script>, which may contain scripts of its own between "<!--" and "-->":
+ * <!-- document.write("<script src=a></script>"); -->
  */
 extern const char *script_content_end(TagCursor *cursor);
 
-/* Moves the cursor past the end tag whose "</" stands at close. */
+/* Moves the cursor past the end tag whose "</" is at close. */
 extern void raw_content_leave(TagCursor *cursor, const char *close);
 
 /*
- * Returns the end of a comment, given the first byte after its "<!--"; an unclosed one ends at the
- * next '>'.
+ * Returns the end of a comment; body is the first byte after its "<!--". An unclosed comment ends
+ * at the next '>'.
  */
 extern const char *comment_end(TagCursor *cursor, const char *body);
 

@@ -1,14 +1,14 @@
 /*
  * scan_scope.h
- *	  Which open elements an end tag ends, and reaches over: two tags in, a rule of the WHATWG's
- * HTML out.
+ *	  Which open elements an end tag closes, and which it cannot reach past: the rules of WHATWG
+ *	  HTML for two tags.
  */
 #ifndef ARTICLE_SCAN_SCOPE_H
 #define ARTICLE_SCAN_SCOPE_H
 
 #include "html/tag.h"
 
-/* A heading is ended by the end tag of any other. */
+/* The end tag of any heading closes any other. */
 static inline bool
 same_element(TagId a, TagId b)
 {
@@ -16,9 +16,9 @@ same_element(TagId a, TagId b)
 }
 
 /*
- * What these hold is a page of its own, which ends with them whatever is open in it, and in which
- * no end tag reaches anything outside.  Browsers that run scripts, as readers' do, read <noscript>
- * as text, so that its end tag always ends it.
+ * The content of these elements is separate: it ends with them whatever is open in it, and no end
+ * tag in it reaches outside. Browsers with scripts enabled read <noscript> as text, so its end tag
+ * always closes it.
  */
 static inline bool
 is_sealed(TagId tag)
@@ -26,7 +26,7 @@ is_sealed(TagId tag)
 	return tag == TAG_template || tag == TAG_noscript;
 }
 
-/* What an end tag cannot reach over (WHATWG "has an element in scope"). */
+/* Elements that an end tag cannot reach past (WHATWG "has an element in scope"). */
 static inline bool
 bounds_scope(TagId open, TagId closing)
 {
@@ -63,7 +63,7 @@ bounds_scope(TagId open, TagId closing)
 }
 
 /*
- * The parts of a table: each ends what is open of its own rank and below (WHATWG 13.2.6.4.11 to
+ * The parts of a table: each closes open parts of its own rank and below (WHATWG 13.2.6.4.11 to
  * 15).
  */
 static const uint8_t table_rank[TAG_COUNT] = {

@@ -6,7 +6,7 @@
 
 #include "html/style.h"
 
-/* A longer style is not read. */
+/* Longer style attributes are ignored. */
 #define LONGEST_STYLE 1024
 
 static void
@@ -49,7 +49,7 @@ node_style(Node *node, Str value)
 		node->flags |= NODE_LINES | NODE_SPACE_BEFORE;
 }
 
-/* Its node is still the last one, and its attributes are the last ones. */
+/* Are the node and its attributes still the last ones? */
 static bool
 is_open(const Page *page, const Node *node)
 {

@@ -1,7 +1,7 @@
 /*
  * scan_state.h
- *	  What the parts of the scanner share: the tree under construction, and the stack of open
- * elements.
+ *	  Shared by the files of the scanner: the tree under construction, and the stack of open
+ *	  elements.
  */
 #ifndef ARTICLE_SCAN_STATE_H
 #define ARTICLE_SCAN_STATE_H
@@ -19,26 +19,26 @@ typedef struct Scanner
 	TagCursor cursor;
 	Room nodes_budget;
 	Room attrs_budget;
-	bool space;					/* white space is pending in front of the next node */
-	bool parted;				/* a block has begun or ended since the last text */
-	const char *text_start;		/* text not yet made a node starts here */
-	bool in_cdata;				/* in a CDATA section that holds markup */
+	bool space;					/* white space is pending before the next node */
+	bool parted;				/* separated: a block has begun or ended since the last text */
+	const char *text_start;		/* start of the text that is not yet a node */
+	bool in_cdata;				/* in a CDATA section with markup */
 	const char *cdata_gt;		/* after the first '>' that follows the last start of one */
 	const char *noscript_end;	/* the end tag that was found last */
-	bool no_raw_end[TAG_COUNT]; /* no end tag of this raw element any more */
+	bool no_raw_end[TAG_COUNT]; /* no more end tags of this raw element */
 	bool describing;			/* in the <title> or <desc> of a drawing */
-	uint32_t drawn_links;		/* the <a> that are open in a drawing */
+	uint32_t drawn_links;		/* <a> elements open in a drawing */
 	bool no_cdata_end;			/* no "]]>" from here on */
 	bool no_xmp_end;			/* … nor of <xmp> */
 	bool no_noembed_end;
-	uint32_t last_text;			  /* the last node that is a text; 0: none yet */
-	Overflow spill;				  /* of texts that found no room */
+	uint32_t last_text;			  /* last text node; 0: none yet */
+	Overflow spill;				  /* texts beyond the node budget */
 	uint32_t current;			  /* the innermost open element: the parent of the next node */
-	uint8_t open[SCAN_MAX_DEPTH]; /* what elements are open, outermost first */
+	uint8_t open[SCAN_MAX_DEPTH]; /* the open elements, outermost first */
 	uint32_t depth;
 	uint32_t open_count[TAG_COUNT];
-	uint32_t dropped[TAG_COUNT]; /* start tags that found no room, whose end tags must go too */
-	bool misplaced;				 /* something stands in a table outside its cells */
+	uint32_t dropped[TAG_COUNT]; /* start tags beyond the budget, whose end tags must be ignored */
+	bool misplaced;				 /* content was found in a table outside its cells */
 	bool interrupted;
 } Scanner;
 
@@ -93,7 +93,7 @@ extern void scan_poll(Scanner *scanner);
 
 /* ------------------------------------------------------------------ scan_open.c */
 
-/* Opens the element that was added last: what comes next stands inside it. */
+/* Opens the element that was added last: it is the parent of the next node. */
 static inline void
 scan_push(Scanner *scanner, TagId tag)
 {
@@ -135,8 +135,8 @@ extern void scan_close_implied(Scanner *scanner, TagId tag);
 /* ------------------------------------------------------------------ scan_svg.c */
 
 /*
- * Reads on in the drawing that the innermost open element is, up to its end, or to where HTML
- * begins in it or after it.  Does nothing if that element is none.
+ * If the innermost open element is a drawing, reads to its end, or to where HTML begins in it or
+ * after it. Otherwise does nothing.
  */
 extern void scan_drawing(Scanner *scanner);
 

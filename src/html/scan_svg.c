@@ -1,19 +1,19 @@
 /*
  * scan_svg.c
- *	  Drawings: of <svg> a reader sees the text of <text>, and the HTML in <foreignObject>.  The
- * rest of it is passed over.
+ *	  Drawings: of an <svg> a reader sees the text of <text> and the HTML in <foreignObject>; the
+ *	  rest is skipped.
  *
- * Each <svg> is an element of the tree, and so are its <text> (as TAG_custom) and <foreignObject>;
- * what they hold is their content.  A drawing ends with its end tag, or where HTML begins that cannot
- * stand in it (WHATWG 13.2.6.5).
+ * Each <svg> is an element of the tree, and so are its <text> (as TAG_custom) and <foreignObject>
+ * with their content. A drawing ends with its end tag, or where HTML begins that it cannot contain
+ * (WHATWG 13.2.6.5).
  */
 #include "html/scan_state.h"
 
 #include "html/scan_raw.h"
 
 /*
- * Elements of HTML that end a drawing; others of the same name may stand in it, like <a> and
- * <title>.
+ * HTML elements that end a drawing; elements with other HTML names, like <a> and <title>, may be
+ * part of it.
  */
 static const bool breaks_out[TAG_COUNT + HEAD_COUNT] = {
 	[TAG_b] = true,
@@ -61,7 +61,7 @@ static const bool breaks_out[TAG_COUNT + HEAD_COUNT] = {
 	[HEAD_NUMBER(HEAD_meta)] = true,
 };
 
-/* Is the innermost open element the text of a drawing? */
+/* Is the innermost open element a text of a drawing? */
 static bool
 in_text(const Scanner *scanner)
 {
@@ -91,7 +91,7 @@ add_drawn_text(Scanner *scanner, const char *start, const char *end)
 		scan_add_text(scanner, str_make(start, (size_t) (end - start)));
 }
 
-/* Opens an element of a drawing, if there is room for it. */
+/* Opens an element of a drawing, unless the budget is exhausted. */
 static void
 open_element(Scanner *scanner, TagId tag)
 {
@@ -107,7 +107,7 @@ is_description(uint32_t tag, const Name *name)
 	return tag == HEAD_NUMBER(HEAD_title) || str_equal_ascii(name->text, STR("desc"));
 }
 
-/* The start tag whose name the cursor has passed.  Returns false where it ends the drawing. */
+/* Handles the start tag whose name the cursor has passed. Returns false if it ends the drawing. */
 static bool
 start_drawn(Scanner *scanner, const Name *name)
 {
@@ -135,7 +135,7 @@ start_drawn(Scanner *scanner, const Name *name)
 	return true;
 }
 
-/* Does an end tag name an element of HTML around the drawing? */
+/* Does an end tag close an HTML element around the drawing? */
 static bool
 ends_html(Scanner *scanner, uint32_t tag)
 {
@@ -148,7 +148,7 @@ ends_html(Scanner *scanner, uint32_t tag)
 	return breaks_out[tag] || tag_is_block((TagId) tag);
 }
 
-/* The same of an end tag. */
+/* The same for an end tag. */
 static bool
 end_drawn(Scanner *scanner, const Name *name)
 {
@@ -173,7 +173,7 @@ end_drawn(Scanner *scanner, const Name *name)
 	return true;
 }
 
-/* <![CDATA[ ]]> in a drawing is text; an unclosed one is not heeded. */
+/* A <![CDATA[ ]]> in a drawing is text; an unclosed one is ignored. */
 static void
 drawn_cdata(Scanner *scanner, const char *body)
 {
@@ -198,8 +198,8 @@ drawn_cdata(Scanner *scanner, const char *body)
 }
 
 /*
- * What starts with the '<' at lt.  Returns false where it ends the drawing: then it stands at the
- * cursor.
+ * Handles the markup that starts with the '<' at lt. Returns false if it ends the drawing; the
+ * cursor is at it then.
  */
 static bool
 drawn_markup(Scanner *scanner, const char *lt)

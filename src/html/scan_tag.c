@@ -10,7 +10,7 @@ ends_name(char c, bool attribute)
 	return ascii_space(c) || c == '/' || c == '>' || (attribute && c == '=');
 }
 
-/* Where a word may have a byte that ends a name: control characters look as if they did. */
+/* Marks the bytes of a word that may end a name; control characters are false positives. */
 static inline uint64_t
 name_ends(uint64_t word, bool attribute)
 {
@@ -20,7 +20,10 @@ name_ends(uint64_t word, bool attribute)
 	return attribute ? ends | swar_first_equal(word, '=') : ends;
 }
 
-/* The rest of a name that is long, odd or the last of the page. Its first byte belongs to it, whatever it is. */
+/*
+ * Reads the rest of a name that is long, has unusual bytes, or is at the end of the page. The first
+ * byte belongs to the name, whatever it is.
+ */
 static Name
 long_name(TagCursor *cursor, bool attribute, Name name)
 {
@@ -38,7 +41,7 @@ long_name(TagCursor *cursor, bool attribute, Name name)
 	return name;
 }
 
-/* Most names have fewer than eight bytes: one word tells where they end. */
+/* Reads a name. Most have fewer than 8 bytes: one word shows where they end. */
 static inline Name
 read_name(TagCursor *cursor, bool attribute)
 {
@@ -50,7 +53,7 @@ read_name(TagCursor *cursor, bool attribute)
 		uint64_t ends = name_ends(word, attribute);
 		uint32_t len = swar_first(ends);
 
-		/* A control character is not what it looked like. */
+		/* A false positive: a control character. */
 		if (len == 8 || (len > 0 && (cursor->pos[len] >= ' ' || ascii_space(cursor->pos[len]))))
 		{
 			name.text.len = len;
@@ -71,7 +74,9 @@ tag_name(TagCursor *cursor)
 	return read_name(cursor, false);
 }
 
-/* A value up to its closing quote; false where the source has no such quote any more. */
+/*
+ * Reads a value up to its closing quote. Returns false if the rest of the source has no such quote.
+ */
 static bool
 quoted_value(TagCursor *cursor, char quote, Str *value)
 {

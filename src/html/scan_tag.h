@@ -1,6 +1,6 @@
 /*
  * scan_tag.h
- *	  One start tag of the source, taken apart: its name, its attributes, where it ends.
+ *	  Reads one start tag of the source: its name, its attributes, its end.
  */
 #ifndef ARTICLE_SCAN_TAG_H
 #define ARTICLE_SCAN_TAG_H
@@ -10,39 +10,39 @@
 
 typedef struct TagCursor
 {
-	const Arena *arena; /* asked for interrupts: one tag may be all of the page */
+	const Arena *arena; /* polled: one tag may be the whole page */
 	const char *start;
 	const char *pos;
 	const char *end;
-	size_t polled; /* bytes behind start */
-	/* The source holds no such quote from here on: an unclosed value then ends at '>'. */
+	size_t polled; /* offset from start of the last poll */
+	/* No such quote follows in the source: an unclosed value then ends at '>'. */
 	const char *no_quote[2];
-	const char *no_comment_end; /* … and no "-->" */
-	bool no_title_end;			/* … and no </title> */
+	const char *no_comment_end; /* no "-->" follows */
+	bool no_title_end;			/* no </title> follows */
 } TagCursor;
 
 typedef struct RawAttr
 {
 	Name name;
-	Str value; /* as in the source; data NULL where there is none */
+	Str value; /* as in the source; data NULL if none */
 } RawAttr;
 
-/* A poll now and then, for a loop that has come to pos. */
+/* Polls now and then, in a loop that has reached pos. */
 static inline void
 tag_poll(TagCursor *cursor, const char *pos)
 {
 	arena_poll_at(cursor->arena, (size_t) (pos - cursor->start), &cursor->polled);
 }
 
-/* The next attribute; false at the end of the tag, with pos behind '>'. */
+/* Reads the next attribute. Returns false at the end of the tag, with pos after the '>'. */
 extern bool tag_next_attr(TagCursor *cursor, RawAttr *attr, bool *self_closing);
 
-/* The name at pos, which stands on its first letter; pos moves behind it. */
+/* Reads the name whose first letter is at pos, and moves pos past it. */
 extern Name tag_name(TagCursor *cursor);
 
 extern void tag_skip_attrs(TagCursor *cursor);
 
-/* Moves pos behind the '>' that ends the tag, over all attributes. */
+/* Moves pos past all attributes and the '>' that ends the tag. */
 static inline void
 tag_skip(TagCursor *cursor)
 {

@@ -1,7 +1,7 @@
 /*
  * scan_text.h
- *	  From the source to text: character references decoded, then cleaned (text/clean.h).  Addresses are decoded only: a composed one
- *	  would lead elsewhere.
+ *	  From source to text: decodes character references, then cleans (text/clean.h). Addresses are
+ *	  only decoded: a composed one would point elsewhere.
  */
 #ifndef ARTICLE_SCAN_TEXT_H
 #define ARTICLE_SCAN_TEXT_H
@@ -10,7 +10,7 @@
 #include "html/page.h"
 #include "text/clean.h"
 
-/* Cleans what was decoded from a piece of the source. */
+/* Cleans the decoded text of a piece of the source. */
 static inline Str
 scan_clean(const Page *page, Str source, Str decoded)
 {
@@ -19,7 +19,7 @@ scan_clean(const Page *page, Str source, Str decoded)
 	return text_clean(page->arena, decoded);
 }
 
-/* The text of an attribute, whatever its name. */
+/* The text of an attribute, cleaned whatever its name. */
 static inline Str
 scan_value(const Page *page, Str source)
 {
@@ -30,7 +30,7 @@ scan_value(const Page *page, Str source)
 	return text_clean(page->arena, decoded);
 }
 
-/* Is this an attribute for people to read? */
+/* Is this an attribute that readers see? */
 static inline bool
 scan_is_shown(AttrId name)
 {

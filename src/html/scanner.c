@@ -1,7 +1,7 @@
 /*
  * scanner.c
- *	  See scanner.h.  One loop over the source; the only backward look is the stack of open
- * elements, which is bounded.  Each node gets its parent when it is added, and its end when it is popped.
+ *	  See scanner.h. One loop over the source; the only backward look is the stack of open elements,
+ *	  which is bounded. Each node gets its parent when it is added, and its end when it is popped.
  */
 #include "html/scanner.h"
 
@@ -11,7 +11,7 @@
 #include "html/scan_state.h"
 #include "html/scan_text.h"
 
-/* How many tags go by between two looks at the caller's interrupt flag: some 100 microseconds. */
+/* Tags between two calls of interrupted(): about 100 microseconds. */
 #define TAGS_PER_POLL 512
 
 static void
@@ -28,8 +28,8 @@ add_attr(Scanner *scanner, Node *node, AttrId name, Str value)
 }
 
 /*
- * Reads the attributes of a start tag into node (NULL: over them). Returns whether the tag closes
- * itself.
+ * Reads the attributes of a start tag into node (NULL: skips them). Returns whether the tag is
+ * self-closing.
  */
 static bool
 read_attrs(Scanner *scanner, Node *node)
@@ -69,8 +69,8 @@ read_attrs(Scanner *scanner, Node *node)
 /* ------------------------------------------------------------------ tags */
 
 /*
- * Skips the content of an element whose content is not markup; an unclosed one has none, so that no
- * page vanishes into it.
+ * Skips the content of an element that contains no markup. An unclosed element has no content, so
+ * that it does not swallow the page.
  */
 static void
 skip_raw(Scanner *scanner, Str name, bool *no_end)
@@ -85,7 +85,7 @@ skip_raw(Scanner *scanner, Str name, bool *no_end)
 		*no_end = true;
 }
 
-/* Is there an end tag of <noscript> ahead?  All that follows would be hidden without. */
+/* Does an end tag of <noscript> follow? Without one, the rest of the page would be hidden. */
 static bool
 noscript_ends(Scanner *scanner)
 {
@@ -99,7 +99,7 @@ noscript_ends(Scanner *scanner)
 	return !scanner->no_raw_end[TAG_noscript];
 }
 
-/* The line feed that <pre> begins with is none of its text. */
+/* Skips a line feed at the start of <pre>, which is not part of its text. */
 static void
 skip_line_feed(TagCursor *cursor)
 {
@@ -133,7 +133,7 @@ start_drawing(Scanner *scanner)
 		skip_raw(scanner, STR("svg"), &scanner->no_raw_end[TAG_svg]);
 }
 
-/* Start tags with a rule of their own.  Returns whether that was all. */
+/* Handles start tags with rules of their own. Returns whether the tag is done. */
 static bool
 start_special(Scanner *scanner, TagId tag)
 {
@@ -189,7 +189,10 @@ start_element(Scanner *scanner, TagId tag)
 	}
 }
 
-/* An end tag that makes an element: </br>, and </p> where no paragraph is open.  The latter only if it separates anything. */
+/*
+ * Adds the element that an end tag creates: </br>, and </p> without an open paragraph. The latter
+ * only if it separates text.
+ */
 static void
 empty_element(Scanner *scanner, TagId tag)
 {
@@ -227,14 +230,14 @@ end_element(Scanner *scanner, TagId tag)
 		end_outer(scanner, tag);
 }
 
-/* A start tag whose element has another name in the tree. */
+/* Handles a start tag whose element has another name in the tree. */
 static void
 start_alias(Scanner *scanner, TagId tag)
 {
 	start_element(scanner, tag);
 }
 
-/* <xmp> and <plaintext>: preformatted text up to end, in which nothing is markup. */
+/* Adds an <xmp> or <plaintext>: preformatted text up to end, without markup. */
 static void
 literal_element(Scanner *scanner, const char *end)
 {
@@ -264,7 +267,7 @@ start_xmp(Scanner *scanner)
 	}
 }
 
-/* A start tag whose element does not reach the tree, or not under its own name. */
+/* Handles a start tag whose element does not reach the tree, or only under another name. */
 static void
 start_other(Scanner *scanner, HeadTag tag)
 {
@@ -307,7 +310,7 @@ start_tag(Scanner *scanner)
 
 		start_other(scanner, (HeadTag) (tag - HEAD_NUMBER(0)));
 		if (scanner->open_count[TAG_noscript] > 0)
-			scanner->page->nstyles = nstyles; /* it is for browsers without scripts */
+			scanner->page->nstyles = nstyles; /* it applies only without scripts */
 	}
 }
 
@@ -332,8 +335,8 @@ end_tag(Scanner *scanner)
 /* ------------------------------------------------------------------ what is not a tag */
 
 /*
- * <![CDATA[ ]]> is a comment in HTML, and text in elements of XML.  A section with markup is a
- * fragment of a feed that was stored with its marks: it is read without them.
+ * A <![CDATA[ ]]> is a comment in HTML, and text in XML elements. A section with markup is a
+ * fragment of a feed that was stored with its CDATA marks: its content is read, without the marks.
  */
 static void
 cdata_section(Scanner *scanner, const char *body)
@@ -356,7 +359,7 @@ cdata_section(Scanner *scanner, const char *body)
 	cursor->pos = end;
 }
 
-/* The text up to end in a CDATA section that holds markup: without the mark of its end. */
+/* Adds text up to end in a CDATA section with markup, without its end mark. */
 static void
 add_cdata_text(Scanner *scanner, const char *end)
 {
@@ -405,7 +408,7 @@ flush_text(Scanner *scanner, const char *end)
 		scan_add_text(scanner, str_make(scanner->text_start, (size_t) (end - scanner->text_start)));
 }
 
-/* The markup that starts at lt, if it is any; false where '<' is just a character. */
+/* Handles the markup at lt. Returns false if the '<' is just a character. */
 static bool
 markup(Scanner *scanner, const char *lt)
 {
@@ -435,13 +438,16 @@ markup(Scanner *scanner, const char *lt)
 	return true;
 }
 
-/* Room for the nodes of half the pages (one in 119 bytes of source); more comes by doubling. */
+/*
+ * Initial capacity, enough for the nodes of half of all pages (one per 119 bytes of source); it
+ * doubles from there.
+ */
 static uint32_t
 first_size(uint32_t bytes)
 {
 	const uint32_t least = 64;
 	const uint32_t most =
-		2048; /* 80 KB of nodes and attributes: what is longer grows without a copy */
+		2048; /* 80 KB of nodes and attributes: larger arrays grow without a copy */
 	uint32_t size = bytes / 119;
 
 	return size < least ? least : size > most ? most : size;
@@ -478,14 +484,14 @@ fit_arrays(Scanner *scanner)
 					 sizeof(PageAttr) * page->nattrs);
 }
 
-/* Gives back what the text that has grown last left over. */
+/* Gives back the unused memory of the text that grew last. */
 static void
 fit_spill(Scanner *scanner)
 {
 	Node *node = &scanner->page->nodes[scanner->last_text];
 
 	if (node->tag == TAG_text)
-		node->text_data = spill_fit(&scanner->spill, scanner->page->arena, node_str(node)).data;
+		node->text_data = overflow_fit(&scanner->spill, scanner->page->arena, node_str(node)).data;
 }
 
 bool

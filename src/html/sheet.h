@@ -1,10 +1,10 @@
 /*
  * sheet.h
- *	  What the style sheets that stand in a page hide: the page in, its nodes with NODE_HIDDEN set out.
+ *	  What the style sheets in a page hide: the page in, its nodes with NODE_HIDDEN set out.
  *
- * Only display and visibility are read, on a screen SHEET_WIDTH wide.  A selector is a chain of types, classes and ids; where
- * another kind of condition stands in it, a rule that hides is left out, and a rule that shows is taken to match: text is rather
- * shown than lost.
+ * Only display and visibility are read, for a screen SHEET_WIDTH wide. A selector is a chain of
+ * types, classes and ids. If it has any other kind of condition, a rule that hides is ignored, and
+ * a rule that shows is assumed to match: rather too much text than too little.
  */
 #ifndef ARTICLE_SHEET_H
 #define ARTICLE_SHEET_H
@@ -17,8 +17,8 @@
 typedef struct SheetPart
 {
 	uint8_t tag; /* TAG_none: any */
-	bool root;	 /* <html> or <body>, which the tree has as its root */
-	bool child;	 /* of the part before it, not just inside of it */
+	bool root;	 /* <html> or <body>: the root of the tree */
+	bool child;	 /* must be a child of the part before it, not just a descendant */
 	uint8_t nclasses;
 	Str id;
 	Str classes[3];
@@ -28,9 +28,9 @@ typedef struct SheetRule
 {
 	const SheetPart *parts; /* outermost first */
 	uint32_t nparts;
-	bool unsure; /* there are conditions besides */
-	uint32_t weight; /* CSS calls it specificity */
-	uint32_t number; /* of two of one weight, the later one wins */
+	bool unsure; /* has conditions that are not evaluated */
+	uint32_t weight; /* specificity */
+	uint32_t number; /* order: of two rules with equal weight, the later wins */
 	Style style;
 	struct SheetRule *next; /* in the same slot */
 } SheetRule;
@@ -42,7 +42,7 @@ typedef struct Sheet
 	Arena *arena;
 	SheetRule *slots[SHEET_SLOTS]; /* by the id, a class or the tag of the last part */
 	uint32_t count;
-	uint32_t hiding; /* of these, rules that hide */
+	uint32_t hiding; /* how many of the rules hide */
 } Sheet;
 
 extern uint32_t sheet_slot(Str name);
@@ -57,8 +57,9 @@ extern void sheet_add_rule(Sheet *sheet, Str selector, const Style *style);
 extern bool sheet_media(Str query);
 
 /*
- * sheet_match.c: Returns a copy of the page's nodes in which what its style sheets hide is marked NODE_HIDDEN; the nodes
- * themselves where they hide nothing.  Takes time in proportion to the page: rules beyond that are not looked at.
+ * sheet_match.c: returns a copy of the page's nodes with those that its style sheets hide marked
+ * NODE_HIDDEN; the nodes themselves if nothing is hidden. Takes time proportional to the page:
+ * rules beyond that budget are ignored.
  */
 extern Node *sheet_hide(const Page *page, Arena *arena);
 

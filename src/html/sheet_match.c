@@ -1,10 +1,14 @@
 /*
  * sheet_match.c
- *	  See sheet.h.  Each element is looked up by its id, its classes and its tag; the heaviest rule that matches has its say.
+ *	  See sheet.h. Each element is looked up by its id, its classes and its tag; the matching rule
+ *	  with the highest weight wins.
  */
 #include "html/sheet.h"
 
-/* Steps for each node, and for any page; a step is a part of a selector compared, or a node marked. */
+/*
+ * Step budget per node, and per page; a step is the comparison of a part of a selector, or the
+ * marking of a node.
+ */
 #define STEPS_A_NODE 64
 #define FREE_STEPS 65536
 /* Bytes of a class attribute that are read. */
@@ -16,7 +20,7 @@ typedef struct Matcher
 	Arena *arena;
 	Sheet sheet;
 	Node *nodes;
-	uint64_t steps; /* that are left */
+	uint64_t steps; /* remaining budget */
 	size_t polled;
 } Matcher;
 
@@ -73,7 +77,10 @@ part_matches(Matcher *matcher, const SheetPart *part, uint32_t node)
 	return true;
 }
 
-/* Whatever stands around the last part takes the nearest element that fits. */
+/*
+ * Does a rule match a node? For every part before the last one, the nearest ancestor that fits is
+ * taken.
+ */
 static bool
 rule_matches(Matcher *matcher, const SheetRule *rule, uint32_t node)
 {

@@ -1,11 +1,12 @@
 /*
  * sheet_media.c
- *	  See sheet.h.  Media queries as sheets of news sites have them: types, widths, and a few features of any desktop.
+ *	  See sheet.h. Media queries as used on news sites: types, widths, and a few features of any
+ *	  desktop.
  */
 #include "base/array.h"
 #include "html/sheet.h"
 
-/* What stands before the first of a character outside brackets; *rest is what stands after it. */
+/* Returns the text before the first "mark" outside brackets; *rest is the text after it. */
 static Str
 cut_at(Str text, char mark, Str *rest)
 {
@@ -27,7 +28,7 @@ cut_at(Str text, char mark, Str *rest)
 	return text;
 }
 
-/* Pixels; an em is 16 of them. */
+/* A length in pixels; an em is 16 pixels. */
 static double
 pixels(Str value)
 {
@@ -45,7 +46,7 @@ pixels(Str value)
 	return number;
 }
 
-/* "min-width: 600px"; what is not known here does not hold. */
+/* Does a feature like "min-width: 600px" hold? Unknown ones do not. */
 static bool
 feature_holds(Str feature)
 {
@@ -75,7 +76,7 @@ feature_holds(Str feature)
 	return false;
 }
 
-/* "screen and (min-width: 600px) and (hover)" */
+/* Do all terms of "screen and (min-width: 600px) and (hover)" hold? */
 static bool
 terms_hold(Str query)
 {

@@ -1,10 +1,10 @@
 /*
  * sheet_read.c
- *	  See sheet.h.  Follows CSS Syntax Level 3 as far as to tell rules from each other.
+ *	  See sheet.h. Follows CSS Syntax Level 3 as far as needed to separate the rules.
  */
 #include "html/sheet.h"
 
-/* @media in @supports in @layer … */
+/* Deepest nesting: @media in @supports in @layer … */
 #define MOST_NESTED 8
 
 typedef struct SheetCursor
@@ -15,7 +15,7 @@ typedef struct SheetCursor
 	size_t polled;
 } SheetCursor;
 
-/* Where a comment or a quoted string that begins at i ends; i where none does. */
+/* Returns the end of a comment or quoted string that begins at i, or i if there is none. */
 static uint32_t
 skip_opaque(Str text, uint32_t i)
 {
@@ -37,7 +37,7 @@ skip_opaque(Str text, uint32_t i)
 	return i;
 }
 
-/* What stands before the next of three characters; the cursor stops on that character, or at the end. */
+/* Reads up to the next of three characters; the cursor stops at that character, or at the end. */
 static Str
 read_until(SheetCursor *cursor, char a, char b, char c)
 {
@@ -58,7 +58,9 @@ read_until(SheetCursor *cursor, char a, char b, char c)
 	return str_sub(cursor->text, start, cursor->pos - start);
 }
 
-/* The content of a block; the cursor stands after its '{', and then after its '}'. */
+/*
+ * Reads the content of a block. The cursor is after its '{' before, and after its '}' afterwards.
+ */
 static Str
 read_block(SheetCursor *cursor, bool *nested)
 {
@@ -84,7 +86,7 @@ read_block(SheetCursor *cursor, bool *nested)
 	return block;
 }
 
-/* Text without the comments and white space that it begins with. */
+/* Returns text without leading comments and white space. */
 static Str
 without_comments(Str text)
 {
@@ -96,7 +98,7 @@ without_comments(Str text)
 	return text;
 }
 
-/* Does the block after "@name condition" hold rules that apply? */
+/* Does the block after "@name condition" contain rules that apply? */
 static bool
 at_rule_applies(Str prelude)
 {
@@ -107,7 +109,7 @@ at_rule_applies(Str prelude)
 	return str_starts_ascii(prelude, STR("@layer"));
 }
 
-/* One rule for each of the selectors that commas separate. */
+/* Adds a rule for each of the comma-separated selectors. */
 static void
 read_rule(Sheet *sheet, Str selectors, Str block)
 {

@@ -7,7 +7,7 @@
 
 #include "base/fnv.h"
 
-/* Rules that are kept; and parts of a selector, of which the outermost go. */
+/* Most rules kept, and most parts of a selector; the outermost parts are dropped. */
 #define MOST_RULES 1024
 #define MOST_PARTS 8
 
@@ -20,7 +20,7 @@ typedef struct SelectorReader
 	uint32_t count;
 	uint32_t weight;
 	bool unsure;
-	bool never; /* it matches nothing on a page at rest */
+	bool never; /* it matches nothing on a page without user interaction */
 } SelectorReader;
 
 static bool
@@ -29,7 +29,7 @@ in_name(char c)
 	return ascii_alpha(c) || ascii_digit(c) || c == '-' || c == '_' || (unsigned char) c >= 0x80;
 }
 
-/* A name at pos; "\:" in it stands for ":". */
+/* Reads the name at pos; "\:" in it means ":". */
 static Str
 read_name(SelectorReader *in)
 {
@@ -53,7 +53,7 @@ read_name(SelectorReader *in)
 	return strbuf_str(&name);
 }
 
-/* Moves to after the bracket that closes the one at pos. */
+/* Moves past the bracket that closes the one at pos. */
 static void
 skip_brackets(SelectorReader *in, char open, char close)
 {
@@ -69,7 +69,10 @@ skip_brackets(SelectorReader *in, char open, char close)
 	in->pos++;
 }
 
-/* What depends on the reader's hand, or is no element: a page at rest has none of it. */
+/*
+ * Pseudo-classes that depend on user interaction, and pseudo-elements: they match nothing on a page
+ * that is only read.
+ */
 static bool
 is_at_hand(Str name)
 {
@@ -128,7 +131,7 @@ read_class(SelectorReader *in, SheetPart *part)
 		in->unsure = true;
 }
 
-/* One condition at pos. */
+/* Reads one condition at pos. */
 static void
 read_condition(SelectorReader *in, SheetPart *part)
 {
@@ -189,7 +192,7 @@ read_parts(SelectorReader *in)
 		{
 			if (c == '+' || c == '~')
 			{
-				in->count = 0; /* what stands beside it is not looked at */
+				in->count = 0; /* siblings are not checked */
 				in->unsure = true;
 			}
 			child |= c == '>';
@@ -213,7 +216,7 @@ sheet_slot(Str name)
 	return fnv_slot(fnv_hash(name.data, name.len), SHEET_SLOTS);
 }
 
-/* By what the elements are found that a part may match. */
+/* Returns the id, class or tag under which the elements that a part may match are found. */
 static Str
 slot_name(const SheetPart *part)
 {
@@ -224,7 +227,7 @@ slot_name(const SheetPart *part)
 	return str_cstr(tag_info[part->tag].name);
 }
 
-/* Does the last part name no element at all?  With conditions besides it could be any. */
+/* Does the last part name no element at all? With further conditions it could match any. */
 static bool
 says_nothing(const SelectorReader *in)
 {

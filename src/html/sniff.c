@@ -1,6 +1,6 @@
 /*
  * sniff.c
- *	  See sniff.h: what bytes begin with, and how many of them are text.
+ *	  See sniff.h: how bytes begin, and how many of them are text.
  */
 #include "html/sniff.h"
 
@@ -8,11 +8,11 @@
 #include "base/utf8.h"
 
 /*
- * One byte in so many may be a control that no text has (WHATWG MIME Sniffing, 3: "binary data
- * byte").  Of random bytes it is one in ten; a page that somebody damaged has a few.
+ * Text has at most one control character per this many bytes (WHATWG MIME Sniffing, 3: "binary data
+ * byte"). In random bytes one in ten is; a damaged page has a few.
  */
 #define BYTES_FOR_ONE_CONTROL 64
-/* Of characters, one in so many may be U+FFFD, or of the private use areas. */
+/* Text has at most one U+FFFD or private-use character per this many characters. */
 #define CHARACTERS_FOR_ONE_BROKEN 4
 #define CHARACTERS_LOOK 4096
 #define FEWEST_BROKEN 8
@@ -81,7 +81,7 @@ sniff_binary(Str bytes)
 	uint32_t from = 0;
 
 	bytes = str_sub(bytes, 0, SNIFF_LOOK);
-	while (from < bytes.len && bytes.data[from] == '\0') /* stray ones before a page */
+	while (from < bytes.len && bytes.data[from] == '\0') /* stray NULs before a page */
 		from++;
 	if (from > 0 && from == bytes.len)
 		return true;
@@ -91,11 +91,14 @@ sniff_binary(Str bytes)
 		controls += is_control(bytes.data[i]);
 		high += (bytes.data[i] & 0x80) != 0;
 	}
-	/* A single control is a slip, unless what stands around it is no ASCII text either. */
+	/*
+	 * A single control character is an accident, unless the bytes around it are not ASCII text
+	 * either.
+	 */
 	return controls * BYTES_FOR_ONE_CONTROL > bytes.len && (controls > 1 || high * 4 > bytes.len);
 }
 
-/* Bytes that were decoded as what they are not. */
+/* Is this the result of decoding bytes in the wrong encoding? */
 static bool
 is_broken_text(Str text)
 {

@@ -1,20 +1,20 @@
 /*
  * sniff_armor.c
- *	  See sniff.h: a page that was not stored as it is, but written into a text by a program: its bytes
- *	  in hex or base64, or its markup with < and > escaped.
+ *	  See sniff.h: a page that a program has encoded as text: its bytes in hex or base64, or its
+ *	  markup with < and > escaped.
  */
 #include "base/array.h"
 #include "html/sniff.h"
 
 #include "html/tag.h"
 
-/* Shorter ones may be words. */
+/* Shorter sequences may be words. */
 #define SHORTEST_HEX 64
 #define SHORTEST_BYTEA 8
 #define SHORTEST_BASE64 64
-/* Lines of base64 that a program breaks (RFC 2045: 76; PEM: 64). */
+/* Shortest full line of base64 (RFC 2045: 76; PEM: 64). */
 #define SHORTEST_LINE 60
-/* Escaped tags of a document. */
+/* An escaped document has at least this many tags. */
 #define FEWEST_TAGS 2
 
 /* ---------------------------------------------------------------- hex */
@@ -25,7 +25,7 @@ is_hex(char c)
 	return ascii_digit(c) || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f');
 }
 
-/* Digits to the end, or as far as is looked. */
+/* Are all characters hex digits, as far as examined? */
 static bool
 all_hex(Str text)
 {
@@ -51,7 +51,7 @@ is_base64_char(char c)
 	return ascii_alpha(c) || ascii_digit(c) || c == '+' || c == '/' || c == '-' || c == '_';
 }
 
-/* What is base64 from *at on, and moves *at after it and its padding. */
+/* Returns the length of the base64 text at *at, and moves *at past it and its padding. */
 static uint32_t
 base64_line(Str text, uint32_t *at)
 {
@@ -64,7 +64,7 @@ base64_line(Str text, uint32_t *at)
 	return *at - from;
 }
 
-/* One line, or lines of one length but for the last. */
+/* Is this one line, or lines of the same length except the last? */
 static bool
 are_base64_lines(Str text)
 {
@@ -87,7 +87,7 @@ are_base64_lines(Str text)
 	return true;
 }
 
-/* Letters of both cases and digits stand in any 64 of them. */
+/* Does it mix uppercase, lowercase and digits, as any 64 characters of base64 do? */
 static bool
 is_mixed(Str text)
 {
@@ -121,13 +121,13 @@ is_base64(Str text)
 
 /* ---------------------------------------------------------------- escaped markup */
 
-/* How "<" is written by what escapes it: HTML, JSON and JavaScript, URLs. */
+/* Escaped forms of "<": HTML, JSON and JavaScript, URLs. */
 static const Str escapes[] = {
 	{"&lt;", 4},	{"&#60;", 5}, {"&#x3c;", 6}, {"&amp;lt;", 8},
 	{"\\u003c", 6}, {"\\x3c", 4}, {"%3c", 3},
 };
 
-/* Is what follows "<" the beginning of a page: a doctype, a comment, or the name of an element? */
+/* Does the text after a "<" begin a page: a doctype, a comment, or the name of an element? */
 static bool
 is_markup_name(Str rest)
 {
@@ -144,7 +144,7 @@ is_markup_name(Str rest)
 		   tag_lookup(str_sub(rest, 0, len)) > TAG_custom;
 }
 
-/* Is any tag of the text a real one? */
+/* Does the text have an unescaped tag? */
 static bool
 has_tag(Str text)
 {
@@ -172,7 +172,10 @@ is_escaped_by(Str text, Str escape)
 	return tags == FEWEST_TAGS;
 }
 
-/* A page as a string of JSON or JavaScript: a quotation mark, "<", and an escape of such strings. */
+/*
+ * Is this a page as a string of JSON or JavaScript: a quotation mark, "<", and an escape as in such
+ * strings?
+ */
 static bool
 is_quoted(Str text)
 {

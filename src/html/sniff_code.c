@@ -1,19 +1,19 @@
 /*
  * sniff_code.c
- *	  See sniff.h: style sheets and scripts, told from text by how much of them is code.
+ *	  See sniff.h: recognises style sheets and scripts by the share of code.
  *
- * A line is code where it has the marks of code and hardly a space between two words.  Most of a
- * document must be such lines, comments left out, before the words of one language or the other are
- * looked for: an article about style sheets shows some of them among its sentences.
+ * A line is code if it has the punctuation of code and hardly a space between two words. Only if
+ * most of a document is such lines, comments excluded, is it searched for words of CSS or
+ * JavaScript: an article about style sheets also shows some of them among its sentences.
  */
 #include "base/array.h"
 #include "html/sniff.h"
 
-/* Bytes for one space between letters, in code; sentences have one in six. */
+/* Code has at least this many bytes per space between letters; sentences have 6. */
 #define BYTES_A_GAP 10
-/* Of a hundred bytes, those in lines of code. */
+/* Least percentage of bytes in lines of code. */
 #define LEAST_CODE 60
-/* Of a hundred bytes of code, marks. */
+/* Least percentage of punctuation in code. */
 #define LEAST_MARKS 5
 
 typedef struct CodeCount
@@ -22,13 +22,16 @@ typedef struct CodeCount
 	uint32_t code;
 	uint32_t marks;
 	uint32_t declarations; /* "color: red;" in braces */
-	uint32_t words;		   /* kinds of words that only scripts have */
-	bool has_tag;		   /* a line begins with one: markup after a script */
+	uint32_t words;		   /* number of different words that only scripts have */
+	bool has_tag;		   /* a line begins with a tag: markup after a script */
 } CodeCount;
 
 /* ---------------------------------------------------------------- comments */
 
-/* The text without comments: those between slash and star, and lines that begin with two slashes. */
+/*
+ * Returns the text without comments: those between slash and star, and lines that begin with two
+ * slashes.
+ */
 static Str
 without_comments(Arena *arena, Str text)
 {
@@ -124,7 +127,9 @@ is_name(char c)
 	return ascii_alpha(c) || ascii_digit(c) || c == '-' || c == '_';
 }
 
-/* After a brace or a semicolon: a name, a colon, and a value up to a semicolon or a brace? */
+/*
+ * Is this, after a brace or a semicolon, a name, a colon, and a value up to a semicolon or a brace?
+ */
 static bool
 is_declaration(Str rest)
 {
@@ -164,7 +169,10 @@ count_declarations(CodeCount *count, Str text)
 	}
 }
 
-/* ECMA-262, 12.7.2 and what browsers add; each beside a mark that sentences do not put there. */
+/*
+ * ECMA-262, 12.7.2, and what browsers add; each with a punctuation mark that does not follow it in
+ * sentences.
+ */
 static const char *const script_words[] = {
 	"function(",   "function (", "=>",		"return ", "typeof ",	 "window.", "document.",
 	"this.",	   "var ",		 "let ",	"const ",  "===",		 "!==",		"&&",
@@ -179,7 +187,7 @@ count_words(CodeCount *count, Str text)
 		count->words += str_find(text, str_cstr(script_words[i])) >= 0;
 }
 
-/* "callback({…})", "var settings = {…};": a call or an assignment around data. */
+/* Is this a call or an assignment around data, like "callback({…})" or "var settings = {…};"? */
 static bool
 wraps_data(Str text)
 {

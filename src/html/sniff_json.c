@@ -1,21 +1,21 @@
 /*
  * sniff_json.c
- *	  See sniff.h: a document that is JSON (RFC 8259) from its first byte as far as is looked, or to
- *	  where it was cut off.
+ *	  See sniff.h: a document that is JSON (RFC 8259) from its first byte as far as examined, or up
+ *	  to where it is truncated.
  */
 #include "base/array.h"
 #include "html/sniff.h"
 
-/* Deeper nesting is not followed: what comes that far is JSON. */
+/* Deeper nesting is not followed: a document that gets this far is JSON. */
 #define DEEPEST 64
-/* Values that a document cut off must show; the key of one counts as well. */
+/* A truncated document must have at least this many values; a key counts as one. */
 #define FEWEST_VALUES 2
 #define FEED_LOOK 1024
 
 typedef enum JsonFit
 {
 	FIT_NONE,
-	FIT_CUT, /* as far as it goes */
+	FIT_CUT, /* valid, but truncated */
 	FIT_WHOLE
 } JsonFit;
 
@@ -25,8 +25,8 @@ typedef struct JsonCursor
 	uint32_t at;
 	uint32_t values;
 	uint32_t depth;
-	char closing[DEEPEST]; /* of the objects and arrays that are open */
-	bool cut;			   /* the text ended in the middle */
+	char closing[DEEPEST]; /* closing brackets of the open objects and arrays */
+	bool cut;			   /* the text is truncated */
 } JsonCursor;
 
 static void
@@ -69,7 +69,7 @@ take_string(JsonCursor *cursor)
 	return false;
 }
 
-/* A number, true, false or null: words of these letters are not told apart. */
+/* Reads a number, true, false or null; does not check which words its letters form. */
 static bool
 take_word(JsonCursor *cursor)
 {
@@ -85,7 +85,7 @@ take_word(JsonCursor *cursor)
 	return cursor->at > from && !cursor->cut;
 }
 
-/* After a bracket or a comma: the key of an object's member, if one is open. */
+/* Reads the key of a member after a bracket or a comma, if an object is open. */
 static bool
 take_key(JsonCursor *cursor)
 {
@@ -97,7 +97,7 @@ take_key(JsonCursor *cursor)
 	return true;
 }
 
-/* Opens an object or an array and takes its first key; false where it is empty, or not right. */
+/* Opens an object or an array and reads its first key. Returns false if it is empty or invalid. */
 static bool
 open_value(JsonCursor *cursor)
 {
@@ -109,7 +109,7 @@ open_value(JsonCursor *cursor)
 	return true;
 }
 
-/* Closes what ends here; true where a value follows after a comma. */
+/* Closes the objects and arrays that end here. Returns true if a comma and another value follow. */
 static bool
 close_values(JsonCursor *cursor)
 {
@@ -150,7 +150,7 @@ fit(JsonCursor *cursor)
 	return cursor->cut && cursor->values >= FEWEST_VALUES ? FIT_CUT : FIT_NONE;
 }
 
-/* What keeps JSON from being run as a script. */
+/* Skips a prefix that keeps JSON from being run as a script. */
 static Str
 without_guard(Str text)
 {

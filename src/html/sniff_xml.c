@@ -5,7 +5,7 @@
 #include "base/array.h"
 #include "html/sniff.h"
 
-/* The name in a start tag, as far as it is one. */
+/* The name at the start of a tag. */
 static Str
 tag_name(Str rest)
 {
@@ -19,7 +19,7 @@ tag_name(Str rest)
 	return str_sub(rest, 1, len - 1);
 }
 
-/* The end of what begins at rest with one of these, or 0. */
+/* Returns the length of a declaration or comment at the start of rest, or 0. */
 static uint32_t
 skip_declaration(Str rest)
 {
@@ -44,7 +44,7 @@ skip_declaration(Str rest)
 	return 0;
 }
 
-/* The rest of a text from its first element on. */
+/* Returns the text from its first element on. */
 static Str
 root_of(Str text)
 {
@@ -77,12 +77,12 @@ is_one_of(Str name, const char *const *names, size_t count)
 
 #define IS_ONE_OF(name, names) is_one_of(name, names, sizeof(names) / sizeof((names)[0]))
 
-/* RSS, Atom, RSS 1.0; and an entry taken out of one. */
+/* Root elements of RSS, Atom, RSS 1.0; and of a single entry. */
 static const char *const feeds[] = {"rss", "feed", "rdf:RDF", "channel"};
 static const char *const entries[] = {"item", "entry"};
 static const char *const sitemaps[] = {"urlset", "sitemapindex"};
 
-/* Entries, counted up to two; *first is the text from the first one on. */
+/* Counts entries, up to 2. Sets *first to the text from the first one on. */
 static uint32_t
 count_entries(const Arena *arena, Str text, Str *first)
 {

@@ -1,6 +1,6 @@
 /*
  * style.c
- *	  See style.h.  A declaration is found by its colon, so that the many others cost little.
+ *	  See style.h. A declaration is found by its colon, so that irrelevant declarations cost little.
  */
 #include "html/style.h"
 
@@ -12,7 +12,7 @@ is_name_char(char c)
 	return ascii_alpha(c) || c == '-';
 }
 
-/* The name that ends before a colon; "--display" is another name than "display". */
+/* The name that ends before a colon; "--display" is not "display". */
 static Str
 name_before(Str text, uint32_t colon)
 {
@@ -66,7 +66,7 @@ visibility_of(Str keyword)
 	return str_equal_ascii(keyword, STR("visible")) ? VISIBILITY_VISIBLE : VISIBILITY_UNSAID;
 }
 
-/* Of "display", "visibility" and "float", or space. */
+/* The last letters of "display", "visibility" and "float", or space. */
 static inline bool
 may_end_name(char c)
 {

@@ -1,6 +1,7 @@
 /*
  * style.h
- *	  What CSS declarations say of whether and how an element is shown: "color:red; display:none" in, two properties out.
+ *	  What CSS declarations say about whether and how an element is displayed: "color:red;
+ *	  display:none" in, two properties out.
  */
 #ifndef ARTICLE_STYLE_H
 #define ARTICLE_STYLE_H
@@ -11,7 +12,7 @@ typedef enum Display
 {
 	DISPLAY_UNSAID,
 	DISPLAY_NONE,
-	DISPLAY_LINES, /* block, flex, table …: stands on lines of its own */
+	DISPLAY_LINES, /* block, flex, table …: on lines of its own */
 	DISPLAY_OTHER
 } Display;
 
@@ -28,10 +29,13 @@ typedef struct Style
 	Visibility visibility;
 	bool display_important;
 	bool visibility_important;
-	bool floats; /* text runs on beside it */
+	bool floats; /* text flows around it */
 } Style;
 
-/* Of two declarations of a property the last one wins, unless only the other one is important. */
+/*
+ * Reads declarations. Of two for the same property the last one wins, unless only the first is
+ * important.
+ */
 extern Style style_read(Str declarations);
 
 #endif

@@ -1,6 +1,6 @@
 /*
  * tag.c
- *	  Names of elements and attributes to small integers; what is known of each element.
+ *	  Looks up names of elements and attributes; properties of each element.
  */
 #include "html/name_internal.h"
 
@@ -27,7 +27,7 @@ static const char *const attr_names[ATTR_COUNT] = {
 #undef ATTR
 };
 
-/* Is this the name whose first eight bytes are in word? */
+/* Is this the name whose first 8 bytes are in word? */
 static inline bool
 is_name(const Name *name, uint64_t word, const char *whole)
 {

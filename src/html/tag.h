@@ -35,9 +35,9 @@ enum TagFlags
 	TAG_CLOSES_P = 1 << 3,
 	TAG_HEADING = 1 << 4,
 	TAG_END_OPTIONAL = 1 << 5,
-	TAG_RAW_SKIPPED = 1 << 6, /* its content is not markup, and nobody reads it */
+	TAG_RAW_SKIPPED = 1 << 6, /* its content is not markup, and is skipped */
 	TAG_SPECIAL = 1 << 7,	  /* the scanner has a rule of its own for its start tag */
-	TAG_CLOSES = 1 << 8		  /* its start tag ends elements of its kind: see scan_close_implied */
+	TAG_CLOSES = 1 << 8		  /* its start tag closes its own kind: see scan_close_implied */
 };
 
 typedef struct TagInfo
@@ -48,7 +48,7 @@ typedef struct TagInfo
 
 extern const TagInfo tag_info[TAG_COUNT];
 
-extern TagId tag_lookup(Str name); /* any case; TAG_custom where unknown */
+extern TagId tag_lookup(Str name); /* ignores case; TAG_custom if unknown */
 
 static inline bool
 tag_is_block(TagId tag)

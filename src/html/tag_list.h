@@ -1,9 +1,9 @@
 /*
  * tag_list.h
- *	  The elements the tree tells apart, sorted by name: TAG(name, flags).
+ *	  The elements that the tree distinguishes, sorted by name: TAG(name, flags). Source: WHATWG
+ *	  HTML, section 4 and 15.3 (rendering: which elements are blocks), 13.1.2 (void elements),
+ *	  13.2.6.4.7 (start tags that close a <p>). No #include guard: this file is a table.
  *
- * Source: WHATWG HTML, section 4 and 15.3 (rendering: which elements are blocks), 13.1.2 (void elements),
- * 13.2.6.4.7 (start tags that close a <p>).  No #include guard: this file is a table.
  * After a change: make tables
  */
 TAG(a, TAG_INLINE | TAG_CLOSES)
@@ -117,7 +117,10 @@ TAG(ul, TAG_BLOCK | TAG_CLOSES_P)
 TAG(var, TAG_INLINE)
 TAG(video, TAG_INLINE)
 TAG(wbr, TAG_VOID)
-/* The number of a tag is a feature of the body model (FEATURE_tag): what came after it was trained stands at the end. */
+/*
+ * The number of a tag is a feature of the body model (FEATURE_tag), so tags added after its
+ * training are at the end.
+ */
 TAG(foreignobject, TAG_BLOCK | TAG_SPECIAL)
 TAG(rb, TAG_INLINE | TAG_CLOSES)
 TAG(rtc, TAG_INLINE | TAG_CLOSES)

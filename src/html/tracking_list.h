@@ -1,12 +1,12 @@
 /*
  * tracking_list.h
  *	  Query parameters that say where a reader came from, not what the page is, sorted:
- *	  TRACKING(name).  A name that ends in '_' stands for all names that start with it.
+ *	  TRACKING(name). A name that ends in '_' matches all names that start with it.
  *
- * Sources: documentation of Google Analytics and Ads (utm, gclid, dclid, _ga, _gl), Piano Analytics,
- * formerly AT Internet (at_, xtor, xtref, xts), Matomo (mtm, pk), Meta (fbclid, igshid), Microsoft
- * (msclkid), Mailchimp (mc_cid, mc_eid), HubSpot (_hsenc, _hsmi), Adobe (mkt_tok), Mapp (wt_mc),
- * Yandex (yclid).  No #include guard: this file is a table.
+ * Sources: documentation of Google Analytics and Ads (utm, gclid, dclid, _ga, _gl), Piano
+ * Analytics, formerly AT Internet (at_, xtor, xtref, xts), Matomo (mtm, pk), Meta (fbclid, igshid),
+ * Microsoft (msclkid), Mailchimp (mc_cid, mc_eid), HubSpot (_hsenc, _hsmi), Adobe (mkt_tok), Mapp
+ * (wt_mc), Yandex (yclid). No #include guard: this file is a table.
  */
 TRACKING("_ga")
 TRACKING("_gl")

@@ -8,8 +8,9 @@
 #include "html/scanner.h"
 
 /*
- * What a small page takes, all that is read out of the tree included: a part that is the same for any, and eight times its size.
- * Larger ones come to their memory by and by: what a page does not need is not reserved, and long arrays grow in memory of their own.
+ * Memory for a small page, including everything that is extracted from it: a constant, and 8 times
+ * its size. Larger pages grow step by step: memory that a page may not need is not reserved, and
+ * long arrays are blocks of their own.
  */
 static size_t
 memory_of(uint32_t len)
@@ -60,7 +61,7 @@ page_link_is_mark(const Page *page, uint32_t link)
 	return false;
 }
 
-/* The innermost element from node upwards that ends behind node i, once the ones that end before it are left. */
+/* Returns the nearest ancestor-or-self of node whose subtree extends past i. */
 static uint32_t
 leave_to(const Page *page, uint32_t node, uint32_t i)
 {
@@ -69,7 +70,10 @@ leave_to(const Page *page, uint32_t node, uint32_t i)
 	return node;
 }
 
-/* False where the text has more than limit bytes: the rest is not read. */
+/*
+ * Appends the text of a node to buf. Returns false, and stops reading, if the text has more than
+ * limit bytes.
+ */
 static bool
 gather_text(StrBuf *buf, const Page *page, uint32_t node, size_t limit)
 {
@@ -81,7 +85,7 @@ gather_text(StrBuf *buf, const Page *page, uint32_t node, size_t limit)
 		uint32_t now = leave_to(page, inside, i);
 		bool parted = (n->flags & NODE_SPACE_BEFORE) || n->tag == TAG_br;
 
-		/* Leaving a block parts words as entering one does. */
+		/* Leaving a block separates words, as entering one does. */
 		for (; inside != now && !parted; inside = page->nodes[inside].parent)
 			parted = tag_is_block((TagId) page->nodes[inside].tag);
 		if (buf->len + node_str(n).len > limit)
@@ -91,7 +95,7 @@ gather_text(StrBuf *buf, const Page *page, uint32_t node, size_t limit)
 		if (n->tag == TAG_text)
 			strbuf_add(buf, node_str(n));
 		if (n->tag == TAG_rt || n->tag == TAG_rp || n->tag == TAG_rtc || page_permalink(page, i))
-			i = n->end - 1; /* how ruby reads, not what it says; a mark */
+			i = n->end - 1; /* skips ruby annotations and link marks */
 		inside = i;
 	}
 	return true;

@@ -1,7 +1,7 @@
 /*
  * url.c
- *	  See url.h.  References as pages write them in, absolute http and https URLs out, which hold
- *	  nothing but printable ASCII.
+ *	  See url.h. References as written in pages in, absolute http and https URLs out, in printable
+ *	  ASCII only.
  */
 #include "html/url.h"
 
@@ -9,7 +9,7 @@
 
 #define LONGEST_HOST 255 /* RFC 1035, section 2.3.4 */
 
-/* RFC 3986, section 3; data NULL where a part is undefined. */
+/* RFC 3986, section 3; data NULL if a component is undefined. */
 typedef struct UrlParts
 {
 	Str scheme;
@@ -19,22 +19,22 @@ typedef struct UrlParts
 	Str fragment;
 } UrlParts;
 
-/* Cuts s at the first c: what is behind it; STR_NONE where there is none. */
+/* Cuts s at the first c and returns what follows it; STR_NONE if there is none. */
 static Str
 cut_at(Str *s, char c)
 {
 	const char *found = s->len > 0 ? memchr(s->data, c, s->len) : NULL;
-	Str behind = STR_NONE;
+	Str after = STR_NONE;
 
 	if (found != NULL)
 	{
-		behind = str_sub(*s, (uint32_t) (found - s->data) + 1, s->len);
+		after = str_sub(*s, (uint32_t) (found - s->data) + 1, s->len);
 		s->len = (uint32_t) (found - s->data);
 	}
-	return behind;
+	return after;
 }
 
-/* Bytes of the scheme that s starts with, its ':' not counted; 0 where it has none. */
+/* Length of the scheme of s without its ':'; 0 if it has none. */
 static uint32_t
 scheme_len(Str s)
 {
@@ -87,7 +87,10 @@ trim_controls(Str s)
 	return s;
 }
 
-/* What the WHATWG forgives: no white space around or line breaks within, '\' for '/' in a path. */
+/*
+ * Repairs what the WHATWG tolerates: removes surrounding white space and line breaks, and turns '\'
+ * into '/' in a path.
+ */
 static Str
 forgive(Arena *arena, Str s)
 {
@@ -112,7 +115,10 @@ forgive(Arena *arena, Str s)
 	return str_make(copy, len);
 }
 
-/* "http:/host", "http:host" and "http:///host" mean "http://host", as in browsers. */
+/*
+ * Finds the authority. "http:/host", "http:host" and "http:///host" mean "http://host", as in
+ * browsers.
+ */
 static void
 find_authority(UrlParts *parts)
 {
@@ -129,7 +135,7 @@ find_authority(UrlParts *parts)
 }
 
 /*
- * Takes "." and ".." out of a path that starts with '/' (RFC 3986, section 5.2.4), in place.
+ * Removes "." and ".." from a path that starts with '/' (RFC 3986, section 5.2.4), in place.
  * Returns its new length.
  */
 static size_t
@@ -189,7 +195,7 @@ plain_path(Arena *arena, Str path)
 	return str_find(path, STR("/.")) < 0 ? path : merge_paths(arena, STR_NONE, path);
 }
 
-/* RFC 3986, section 5.2.2: fills in what the reference leaves to its base. */
+/* RFC 3986, section 5.2.2: takes undefined components from the base. */
 static void
 inherit(Arena *arena, const UrlParts *base, UrlParts *parts)
 {
@@ -226,7 +232,10 @@ must_escape(unsigned char c)
 	}
 }
 
-/* The WHATWG's percent-encode sets in one; '%' is left alone: it may be escaped already. */
+/*
+ * Percent-encodes the union of the WHATWG's encode sets, except '%', which may be part of an escape
+ * already.
+ */
 static void
 add_escaped(StrBuf *out, Str s)
 {
@@ -249,7 +258,10 @@ add_escaped(StrBuf *out, Str s)
 	}
 }
 
-/* Forbidden in a name (WHATWG URL, 3.5): what looks like such a mark may have been mapped to it. */
+/*
+ * Checks for characters forbidden in a host (WHATWG URL, 3.5): IDNA may have mapped a similar
+ * character to one of them.
+ */
 static bool
 may_name_host(const char *ascii, int32_t len)
 {
@@ -259,7 +271,10 @@ may_name_host(const char *ascii, int32_t len)
 	return len > 0;
 }
 
-/* A host that is not ASCII, as the DNS knows it; 0 where it is no name. */
+/*
+ * Writes a non-ASCII host as the DNS knows it (punycode) and returns its length; 0 if it is not a
+ * valid name.
+ */
 static uint32_t
 host_to_ascii(const Arena *arena, Str host, char ascii[LONGEST_HOST + 1])
 {
@@ -275,7 +290,7 @@ host_to_ascii(const Arena *arena, Str host, char ascii[LONGEST_HOST + 1])
 	return U_SUCCESS(status) && info.errors == 0 && may_name_host(ascii, len) ? (uint32_t) len : 0;
 }
 
-/* Writes a host in lower case; false where it cannot be one. */
+/* Writes a host in lowercase. Returns false if it is not a valid host. */
 static bool
 add_host(StrBuf *out, Str host)
 {
@@ -298,7 +313,7 @@ add_host(StrBuf *out, Str host)
 	return host.len > 0;
 }
 
-/* Parts an authority: what stands before its host, the host, and ":port". */
+/* Splits an authority into the text before its host, the host, and ":port". */
 static void
 split_authority(Str authority, Str *user, Str *host, Str *port)
 {

@@ -1,7 +1,7 @@
 /*
  * url.h
- *	  Absolute URLs (RFC 3986 section 5, and what the WHATWG URL Standard forgives: white
- *	  space around, backslashes, raw non-ASCII).
+ *	  Absolute URLs (RFC 3986 section 5, and what the WHATWG URL Standard tolerates: surrounding
+ *	  white space, backslashes, raw non-ASCII).
  */
 #ifndef ARTICLE_URL_H
 #define ARTICLE_URL_H
@@ -10,20 +10,20 @@
 #include "base/str.h"
 
 /*
- * The reference resolved against base (absolute, or STR_NONE). data NULL where the result would not
+ * Resolves a reference against base (absolute, or STR_NONE). data is NULL if the result would not
  * be an absolute http or https URL: javascript:, data:, mailto:, a bare fragment, or a relative
- * reference without a base. Host in lower case, dots resolved, what is not printable ASCII
- * percent-encoded as UTF-8 (a host: punycode).
+ * reference without a base. The host is in lowercase, dots are resolved, everything except
+ * printable ASCII is percent-encoded as UTF-8 (a host: punycode).
  */
 extern Str url_resolve(Arena *arena, Str base, Str reference);
 
-/* Parts of an absolute URL, slices of it; data NULL where there is none. */
+/* Components of an absolute URL, slices of it; data NULL if there is none. */
 extern Str url_host(Str url);
 extern Str url_path(Str url);
 
 /*
- * For comparing, not for showing: without fragment, tracking parameters (tracking_list.h) and
- * '/' at the end, and https where it was http.  Twice is once.
+ * Returns a URL for comparison, not for display: without fragment, tracking parameters
+ * (tracking_list.h) and trailing '/', and with https for http. Idempotent.
  */
 extern Str url_comparable(Arena *arena, Str url);
 

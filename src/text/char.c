@@ -7,12 +7,12 @@
 #define HANGUL_FIRST 0xAC00
 #define HANGUL_LAST 0xD7A3
 
-/* The letters of a syllable, by the arithmetic of The Unicode Standard, 3.12. */
+/* The letters (jamo) of a syllable, computed as in The Unicode Standard, 3.12. Returns 2 or 3. */
 static uint32_t
 hangul_letters(uint32_t index, uint32_t *out)
 {
 	const uint32_t vowels = 21;
-	const uint32_t tails = 28; /* of which the first is none */
+	const uint32_t tails = 28; /* index 0 means no trailing consonant */
 
 	out[0] = 0x1100 + index / (vowels * tails);
 	out[1] = 0x1161 + index / tails % vowels;

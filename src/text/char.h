@@ -1,10 +1,10 @@
 /*
  * char.h
- *	  What a character is: a code point in; its category, script, lowercase and plain letter out.
+ *	  Properties of a code point: category, script, lowercase and plain letter.
  *
- * One table, char_gen.c, frozen at one version of Unicode: what stands in an index or a stored row
- * depends on no library of the day.  Characters that this version does not assign are CHAR_UNASSIGNED.
- * Source: The Unicode Standard, chapter 4, and the Unicode Character Database.
+ * One table, char_gen.c, frozen at one version of Unicode, so that an index or a stored row does
+ * not depend on the installed ICU. Characters that this version does not assign are
+ * CHAR_UNASSIGNED. Source: The Unicode Standard, chapter 4, and the Unicode Character Database.
  */
 #ifndef ARTICLE_TEXT_CHAR_H
 #define ARTICLE_TEXT_CHAR_H
@@ -48,7 +48,7 @@ typedef enum CharCategory
 	CHAR_CATEGORY_COUNT
 } CharCategory;
 
-/* Script, of those that tell a language or how words are written; in the order of the generator. */
+/* Scripts that determine a language or how words are written, in the order of the generator. */
 typedef enum CharScript
 {
 	SCRIPT_OTHER, /* also Common and Inherited */
@@ -83,12 +83,12 @@ typedef enum CharScript
 
 #define CHAR_IS_SPACE 1	  /* White_Space */
 #define CHAR_HAS_CASE 2	  /* its simple lowercase and uppercase differ */
-#define CHAR_IS_SEVERAL 4 /* its plain form is no single character, but a text of char_several */
+#define CHAR_IS_SEVERAL 4 /* its plain form is a sequence in char_several, not one character */
 
 typedef struct CharTraits
 {
-	int32_t plain; /* to add to the code point; or the place in char_several */
-	int32_t lower; /* to add to the code point */
+	int32_t plain; /* difference from the code point, or offset in char_several */
+	int32_t lower; /* difference from the code point */
 	uint8_t category;
 	uint8_t script;
 	uint8_t flags;
@@ -101,7 +101,7 @@ extern const uint16_t char_blocks[];
 extern const CharTraits char_traits_rows[];
 extern const uint32_t char_several[];
 
-/* The index goes on from here with U+E0000 to U+E0FFF. */
+/* After this the index continues with U+E0000 to U+E0FFF. */
 #define CHAR_INDEX_END 0x34000
 
 static inline const CharTraits *
@@ -158,20 +158,20 @@ char_script(uint32_t c)
 	return (CharScript) char_traits(c)->script;
 }
 
-/* Simple lowercase: one character for one. */
+/* Simple lowercase mapping: one character for one. */
 static inline uint32_t
 char_lower(uint32_t c)
 {
 	return c + (uint32_t) char_traits(c)->lower;
 }
 
-/* Characters that char_plain may write. */
+/* The most characters that char_plain writes. */
 #define CHAR_PLAIN_MOST 4
 
 /*
  * The letter without case and accents: simple case folding and canonical decomposition, without
- * nonspacing and enclosing marks and format characters.  "É" gives "e", a Hangul syllable its two or
- * three letters, an accent alone nothing.  Returns how many characters were written to out.
+ * nonspacing marks, enclosing marks and format characters. "É" gives "e", a Hangul syllable its two
+ * or three letters, an accent alone nothing. Returns the number of characters written to out.
  */
 extern uint32_t char_plain(uint32_t c, uint32_t out[CHAR_PLAIN_MOST]);
 

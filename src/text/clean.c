@@ -1,6 +1,7 @@
 /*
  * clean.c
- *	  See clean.h.  The quick check of Unicode Standard Annex 15, which no text passes that is not in NFC.
+ *	  See clean.h. Uses the quick check of Unicode Standard Annex 15, which rejects every text that
+ *	  is not in NFC.
  */
 #include "text/clean.h"
 
@@ -18,14 +19,17 @@ text_is_clean_character(const char *p)
 	return kind == FOLD_COPY || kind == FOLD_COMPOSED;
 }
 
-/* Most letters beyond ASCII: U+00C0-U+02FF but no marks, and U+0400-U+047F, without a look at the tables. */
+/* Most non-ASCII letters: U+00C0-U+02FF (no marks) and U+0400-U+047F. They need no table lookup. */
 static inline bool
 is_plain_letter(unsigned char lead)
 {
 	return (lead >= 0xC3 && lead <= 0xCB) || lead == 0xD0 || lead == 0xD1;
 }
 
-/* Does a character stay as it is behind marks of this canonical order?  *order becomes its own. */
+/*
+ * Does a character stay unchanged after a mark of combining class *order? Sets *order to its own
+ * class.
+ */
 static inline bool
 stays(uint32_t c, uint8_t *order)
 {
@@ -48,7 +52,7 @@ text_is_clean(Str text)
 	{
 		if ((text.data[i] & 0x80) == 0)
 		{
-			i = (uint32_t) (eight_skip_ascii(text.data + i, end) - text.data);
+			i = (uint32_t) (swar_skip_ascii(text.data + i, end) - text.data);
 			order = 0;
 		}
 		else if (is_plain_letter((unsigned char) text.data[i]))

@@ -1,9 +1,10 @@
 /*
  * clean.h
- *	  The text of a page as it is stored and shown: text in; the same, composed (NFC) and without soft hyphens and zero-width
- *	  characters, out.
+ *	  Cleans the text of a page for storage and display: composes it (NFC) and removes soft hyphens
+ *	  and zero-width characters.
  *
- * Nearly all text is clean already and costs one look.  What has to change goes through fold_clean, with its frozen tables.
+ * Nearly all text is clean already and is only scanned. Other text goes through fold_clean, with
+ * its frozen tables.
  */
 #ifndef ARTICLE_CLEAN_H
 #define ARTICLE_CLEAN_H
@@ -11,13 +12,16 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-/* Is the character at p clean whatever stands before it? */
+/* Is the character at p clean in any context? */
 extern bool text_is_clean_character(const char *p);
 
-/* Is a text as text_clean would return it?  May say no of a text that is. */
+/*
+ * Would text_clean return this text unchanged? False negatives are possible, false positives are
+ * not.
+ */
 extern bool text_is_clean(Str text);
 
-/* The text itself where it is clean, else a copy. */
+/* Returns the text itself if it is clean, else a cleaned copy. */
 extern Str text_clean(Arena *arena, Str text);
 
 #endif

@@ -1,14 +1,16 @@
 /*
  * compare.c
- *	  See compare.h.  A text is written anew character by character, each by its plain form
- *	  (text/char.h); ASCII, which is most of it, by a table of its own.
+ *	  See compare.h. Keys are written character by character, each in its plain form (text/char.h);
+ *	  ASCII, which is most of the text, has a table of its own.
  */
 #include "text/compare.h"
 
 #include "base/utf8.h"
 #include "text/char.h"
 
-/* What a byte becomes in a key: a lowercase ASCII letter or a digit, 0 where it separates words, or this. */
+/*
+ * A byte of a key: a lowercase ASCII letter or a digit, 0 if it separates words, or BEYOND_ASCII.
+ */
 #define BEYOND_ASCII 1
 
 #define W BEYOND_ASCII
@@ -46,7 +48,7 @@ typedef struct KeyWriter
 {
 	char *out;
 	uint32_t len;
-	uint32_t gap; /* spaces before the next letter: 1 where something parts it from the last one */
+	uint32_t gap; /* spaces before the next letter: 1 if a separator came before it */
 	bool solid;
 } KeyWriter;
 
@@ -56,7 +58,10 @@ add_gap(KeyWriter *writer)
 	writer->gap = writer->len > 0 && !writer->solid;
 }
 
-/* The room for a letter of the text is wider than it: a space that is not wanted is written over. */
+/*
+ * A text always has more space than its key needs, so the space is written first and overwritten if
+ * it is not wanted.
+ */
 static void
 add_letter(KeyWriter *writer, uint32_t c)
 {
@@ -66,7 +71,7 @@ add_letter(KeyWriter *writer, uint32_t c)
 	writer->len += utf8_encode(c, writer->out + writer->len);
 }
 
-/* The ASCII letters and digits from byte "at" on, at most up to "end"; returns the byte behind them. */
+/* Adds the ASCII letters and digits from "at" to "end" at most. Returns the byte after them. */
 static const char *
 add_ascii_word(KeyWriter *writer, const char *at, const char *end)
 {
@@ -82,7 +87,7 @@ add_ascii_word(KeyWriter *writer, const char *at, const char *end)
 	return at;
 }
 
-/* Characters that a key leaves out, as if the text did not hold them. */
+/* Characters that a key skips, as if the text did not contain them. */
 #define LEFT_OUT                                                                                   \
 	(CHAR_IN(CHAR_NONSPACING_MARK) | CHAR_IN(CHAR_ENCLOSING_MARK) | CHAR_IN(CHAR_FORMAT))
 /* Characters that a key keeps; all others separate words. */
@@ -186,7 +191,10 @@ count_pairs(ComparePairs *pairs)
 	}
 }
 
-/* Pairs of a key that the counted one has too; stops where more than "misses" of them are not in it. */
+/*
+ * Counts the letter pairs that a key shares with the counted key. Stops early once more than
+ * "misses" pairs are not shared.
+ */
 static uint32_t
 common_pairs(ComparePairs *pairs, Str key, uint32_t misses)
 {
@@ -225,7 +233,7 @@ compare_pairs_likeness(ComparePairs *pairs, Str key, float least)
 		return 0.0f;
 	if (!pairs->counted)
 		count_pairs(pairs);
-	needed = (uint32_t) (least * (float) all / 2.0f); /* with fewer in common it is less */
+	needed = (uint32_t) (least * (float) all / 2.0f); /* fewer: too unlike */
 	return share_of_pairs(common_pairs(pairs, key, key.len - 1 - needed), all);
 }
 

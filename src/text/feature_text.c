@@ -10,29 +10,29 @@
 
 typedef enum CharClass
 {
-	CHAR_OTHER,
-	CHAR_DIGIT,
-	CHAR_SMALL,
-	CHAR_CAPITAL,
-	CHAR_LETTER, /* without case */
-	CHAR_WIDE,
-	CHAR_SPACE,
-	CHAR_STOP,	/* ends a sentence */
-	CHAR_COMMA, /* parts one */
-	CHAR_QUOTE,
-	CHAR_PIPE
+	CLASS_OTHER,
+	CLASS_DIGIT,
+	CLASS_LOWER,
+	CLASS_UPPER,
+	CLASS_LETTER, /* without case */
+	CLASS_WIDE,
+	CLASS_SPACE,
+	CLASS_STOP,	/* ends a sentence */
+	CLASS_COMMA, /* separates clauses of a sentence */
+	CLASS_QUOTE,
+	CLASS_PIPE
 } CharClass;
 
 /* clang-format off */
-#define o CHAR_OTHER
-#define s CHAR_SMALL
-#define L CHAR_CAPITAL
-#define D CHAR_DIGIT
-#define S CHAR_SPACE
-#define E CHAR_STOP
-#define C CHAR_COMMA
-#define Q CHAR_QUOTE
-#define P CHAR_PIPE
+#define o CLASS_OTHER
+#define s CLASS_LOWER
+#define L CLASS_UPPER
+#define D CLASS_DIGIT
+#define S CLASS_SPACE
+#define E CLASS_STOP
+#define C CLASS_COMMA
+#define Q CLASS_QUOTE
+#define P CLASS_PIPE
 static const uint8_t ascii_classes[128] = {
 	o, o, o, o, o, o, o, o, o, S, S, o, o, o, o, o,
 	o, o, o, o, o, o, o, o, o, o, o, o, o, o, o, o,
@@ -66,12 +66,12 @@ punctuation_class(uint32_t c)
 		case 0x0964: /* danda */
 		case 0x061F:
 		case 0x06D4:
-			return CHAR_STOP;
+			return CLASS_STOP;
 		case 0x3001: /* 、 */
 		case 0xFF0C:
 		case 0xFF1A:
 		case 0x060C:
-			return CHAR_COMMA;
+			return CLASS_COMMA;
 		case 0xAB:
 		case 0xBB:
 		case 0x201C:
@@ -79,15 +79,15 @@ punctuation_class(uint32_t c)
 		case 0x201E:
 		case 0x300C:
 		case 0x300D:
-			return CHAR_QUOTE;
+			return CLASS_QUOTE;
 		case 0xB7:
 		case 0x2022:
 		case 0x203A:
 		case 0x2192:
 		case 0x25B6:
-			return CHAR_PIPE;
+			return CLASS_PIPE;
 		default:
-			return CHAR_OTHER;
+			return CLASS_OTHER;
 	}
 }
 
@@ -95,8 +95,10 @@ static CharClass
 letter_class(uint32_t c)
 {
 	if (char_is(c, CHAR_IN(CHAR_LOWERCASE)))
-		return CHAR_SMALL;
-	return char_is(c, CHAR_IN(CHAR_UPPERCASE) | CHAR_IN(CHAR_TITLECASE)) ? CHAR_CAPITAL : CHAR_LETTER;
+		return CLASS_LOWER;
+	if (char_is(c, CHAR_IN(CHAR_UPPERCASE) | CHAR_IN(CHAR_TITLECASE)))
+		return CLASS_UPPER;
+	return CLASS_LETTER;
 }
 
 static CharClass
@@ -106,9 +108,9 @@ char_class(uint32_t c)
 		return (CharClass) ascii_classes[c];
 	if ((c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
 		(c >= 0xAC00 && c <= 0xD7A3))
-		return CHAR_WIDE;
+		return CLASS_WIDE;
 	if (char_is_space(c))
-		return CHAR_SPACE;
+		return CLASS_SPACE;
 	if (char_is(c, CHAR_LETTERS | CHAR_MARKS))
 		return letter_class(c);
 	return punctuation_class(c);
@@ -116,7 +118,7 @@ char_class(uint32_t c)
 
 /* ------------------------------------------------------------------ words */
 
-/* May a character stand in a word, to the hashes? */
+/* Is a character part of a word, for the hashes? */
 static inline bool
 is_word_char(uint32_t c)
 {
@@ -134,7 +136,7 @@ is_wide(uint32_t c)
 }
 
 #define HASH_START UINT64_C(14695981039346656037)
-#define NOT_PLAIN (UINT64_C(1) << 63) /* tells a character from two letters of ASCII */
+#define NOT_PLAIN (UINT64_C(1) << 63) /* distinguishes a character from ASCII letters */
 
 static inline uint64_t
 mix(uint64_t hash, uint64_t more)
@@ -163,15 +165,15 @@ end_hash(TextReader *reader)
 static inline void
 count_mark(TextStats *stats, CharClass class)
 {
-	stats->sentence_marks += class == CHAR_STOP;
-	stats->commas += class == CHAR_COMMA;
-	stats->quotes += class == CHAR_QUOTE;
-	stats->pipes += class == CHAR_PIPE;
+	stats->sentence_marks += class == CLASS_STOP;
+	stats->commas += class == CLASS_COMMA;
+	stats->quotes += class == CLASS_QUOTE;
+	stats->pipes += class == CLASS_PIPE;
 }
 
 /* ------------------------------------------------------------------ eight bytes at once */
 
-/* A word goes on with some letters or digits of ASCII; a space behind them ends it. */
+/* Continues a word with `count` ASCII letters or digits; a space after them ends it. */
 static inline void
 add_plain(TextReader *reader, uint64_t eight, uint64_t before, uint32_t count)
 {
@@ -187,7 +189,7 @@ add_plain(TextReader *reader, uint64_t eight, uint64_t before, uint32_t count)
 	}
 }
 
-/* Reads the letters of ASCII at the reader's place, where there is one: eight of them at most. */
+/* Reads the ASCII letters at the current position, at most 8. */
 static inline void
 read_letters(TextReader *reader)
 {
@@ -202,7 +204,7 @@ read_letters(TextReader *reader)
 	add_plain(reader, eight, before, count);
 }
 
-/* … the digits. */
+/* Reads the digits at the current position, at most 8. */
 static void
 read_digits(TextReader *reader)
 {
@@ -227,7 +229,10 @@ read_mark(TextReader *reader, unsigned char c, CharClass class)
 		end_word(reader);
 }
 
-/* The letters of Latin-1, C3 80 to C3 BF, which are most of what French has beyond ASCII; false where it is another character. */
+/*
+ * Reads a Latin-1 letter (C3 80 to C3 BF), the most frequent non-ASCII characters of French.
+ * Returns false for any other character.
+ */
 static inline bool
 read_latin1(TextReader *reader, unsigned char lead)
 {
@@ -256,17 +261,17 @@ read_other(TextReader *reader)
 	CharClass class = char_class(c);
 
 	reader->more_bytes += reader->pos - start - 1;
-	if (class >= CHAR_SMALL && class <= CHAR_LETTER)
+	if (class >= CLASS_LOWER && class <= CLASS_LETTER)
 	{
 		stats->letters++;
-		stats->capitals += class == CHAR_CAPITAL;
+		stats->capitals += class == CLASS_UPPER;
 		reader->word++;
 	}
 	else
 	{
 		if (c != 0x2019)
 			end_word(reader);
-		stats->wide += class == CHAR_WIDE;
+		stats->wide += class == CLASS_WIDE;
 		count_mark(stats, class);
 	}
 	if (!is_word_char(c))
@@ -283,7 +288,7 @@ read_other(TextReader *reader)
 	}
 }
 
-/* The character before a byte, which is not the first. */
+/* Returns the character that ends before offset `end` (not 0), and sets *start to its offset. */
 static uint32_t
 char_before(Str text, uint32_t end, uint32_t *start)
 {
@@ -295,7 +300,7 @@ char_before(Str text, uint32_t end, uint32_t *start)
 	return utf8_next(text.data, end, &pos);
 }
 
-/* How a text ends, but for quotes, spaces and parentheses. */
+/* Records how a text ends, ignoring quotes, spaces and parentheses. */
 static void
 read_end(Str text, TextStats *stats)
 {
@@ -304,9 +309,9 @@ read_end(Str text, TextStats *stats)
 		uint32_t c = char_before(text, end, &end);
 		CharClass class = char_class(c);
 
-		if (class == CHAR_QUOTE || class == CHAR_SPACE || c == ')')
+		if (class == CLASS_QUOTE || class == CLASS_SPACE || c == ')')
 			continue;
-		stats->ends_sentence = class == CHAR_STOP;
+		stats->ends_sentence = class == CLASS_STOP;
 		stats->ends_colon = c == ':' || c == 0xFF1A;
 		return;
 	}
@@ -325,7 +330,7 @@ finish(TextReader *reader)
 	stats->words += (stats->wide + 1) / 2;
 	if (reader->text.len > 0)
 		stats->starts_small =
-			char_class(utf8_next(reader->text.data, reader->text.len, &start)) == CHAR_SMALL;
+			char_class(utf8_next(reader->text.data, reader->text.len, &start)) == CLASS_LOWER;
 	read_end(reader->text, stats);
 }
 
@@ -345,7 +350,10 @@ text_open(TextReader *reader, Str text)
 bool
 text_read(TextReader *reader)
 {
-	/* Two bytes hold one word at most; more may be due to what was begun before, or is read beyond the end. */
+	/*
+	 * Two bytes hold at most one word. The spare entries are for a word begun earlier, and for
+	 * bytes read past the end.
+	 */
 	uint32_t room = 2 * (TEXT_WORDS - 4);
 	uint32_t end = reader->text.len - reader->pos > room ? reader->pos + room : reader->text.len;
 
@@ -363,9 +371,9 @@ text_read(TextReader *reader)
 			continue;
 		}
 		class = (CharClass) ascii_classes[c];
-		if (class == CHAR_SMALL || class == CHAR_CAPITAL)
+		if (class == CLASS_LOWER || class == CLASS_UPPER)
 			read_letters(reader);
-		else if (class == CHAR_DIGIT)
+		else if (class == CLASS_DIGIT)
 			read_digits(reader);
 		else
 			read_mark(reader, c, class);
@@ -402,7 +410,7 @@ text_stats_polled(const Arena *arena, Str text, TextStats *stats)
 bool
 is_prose(const TextStats *stats, uint32_t link_chars)
 {
-	uint32_t weight = stats->chars + stats->wide; /* a wide character says twice as much */
+	uint32_t weight = stats->chars + stats->wide; /* a wide character carries twice as much */
 
 	return weight >= 80 && link_chars * 2 < stats->chars &&
 		   (stats->sentence_marks > 0 || stats->commas > 1);

@@ -1,6 +1,6 @@
 /*
  * feature_text.h
- *	  One pass over a text: what it is made of, and its words as hashes, for shingles (shingle.h).
+ *	  One pass over a text: its statistics, and the hashes of its words for shingles (shingle.h).
  */
 #ifndef ARTICLE_FEATURE_TEXT_H
 #define ARTICLE_FEATURE_TEXT_H
@@ -29,12 +29,12 @@ typedef struct TextStats
 
 extern void text_stats(Str text, TextStats *stats);
 
-/* The same of a text that may be long: the arena is asked now and then whether to go on. */
+/* The same for a text that may be long: polls the arena while reading. */
 extern void text_stats_polled(const Arena *arena, Str text, TextStats *stats);
 
 /*
- * Hashes of the words of a text, in its order, some at a time.  These words are runs of letters and digits, without ASCII case; a
- * wide character is a word.  Equal words have equal hashes.
+ * Hashes of the words of a text in order, at most TEXT_WORDS at a time. A word is a run of letters
+ * and digits, ignoring ASCII case; a wide character is a word. Equal words have equal hashes.
  */
 #define TEXT_WORDS 128
 
@@ -42,20 +42,26 @@ typedef struct TextReader
 {
 	Str text;
 	uint32_t pos;
-	uint32_t more_bytes; /* those behind the first one of a character */
-	uint32_t word;		 /* letters and digits of the word that is being read, to the statistics */
-	bool begun;			 /* a word is being read, to the hashes */
-	uint64_t hash;		 /* … its hash so far */
-	uint32_t count;		 /* of hashes */
+	uint32_t more_bytes; /* continuation bytes read so far */
+	uint32_t word;		 /* letters and digits in the current word of the statistics */
+	bool begun;			 /* is a word being hashed? */
+	uint64_t hash;		 /* hash of the current word so far */
+	uint32_t count;		 /* number of hashes */
 	uint64_t hashes[TEXT_WORDS];
 	TextStats stats;
 } TextReader;
 
-/* text_read reads on; false at the end of the text: then the stats are complete, and there may be a last few hashes. */
+/*
+ * text_open begins a text. text_read reads the next part of it; it returns false at the end, when
+ * the stats are complete and the last hashes, if any, are in the reader.
+ */
 extern void text_open(TextReader *reader, Str text);
 extern bool text_read(TextReader *reader);
 
-/* Running text: some eighty characters that are neither mostly links nor without a sentence's punctuation. */
+/*
+ * Is this running text? At least 80 characters (40 wide ones), less than half of them in links,
+ * with the punctuation of a sentence.
+ */
 extern bool is_prose(const TextStats *stats, uint32_t link_chars);
 
 #endif

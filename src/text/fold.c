@@ -1,8 +1,8 @@
 /*
  * fold.c
- *	  The way of a text through the tables: plain ASCII sixteen bytes at a time, the rest character by
- *	  character; what composes goes through fold_segment.c.  Linear in the text; every byte of the
- *	  output is written once, but for the character before a combining mark.
+ *	  Applies the tables to a text: plain ASCII 16 bytes at a time, the rest character by character;
+ *	  sequences that compose are in fold_segment.c. Linear in the text; every byte of the output is
+ *	  written once, except the character before a combining mark.
  */
 #include "text/fold.h"
 
@@ -10,19 +10,19 @@
 #include "base/utf8.h"
 #include "text/fold_internal.h"
 
-/* How much longer a text may become: U+FDFA, three bytes, is eighteen letters. */
+/* Most output bytes per input byte: U+FDFA, three bytes, becomes 18 letters. */
 #define MOST_GROWTH 12
-/* Atoms of one byte of text: U+FDFA again. */
+/* Most atoms per input byte: U+FDFA again. */
 #define MOST_ATOMS 6
 
-/* A short text of the pool is copied with what stands behind it: one move instead of a call. */
+/* A short pool text is copied together with the bytes after it: one move instead of a call. */
 #define COPIED 8
 
 #define DEGREE "\xC2\xB0"
 #define ZERO_WIDTH_SPACE 0x200B
 #define ZERO_WIDTH_JOINER 0x200D
 
-/* Sixteen bytes at a time, with whatever instructions the machine has for that. */
+/* 16 bytes at a time, using the machine's vector instructions, if any. */
 typedef signed char Chunk __attribute__((vector_size(16)));
 
 void
@@ -31,7 +31,7 @@ fold_reserve(Folder *folder, size_t more)
 	size_t wanted;
 
 	if (folder->len + more > FOLD_LONGEST)
-		folder->at = folder->in.len; /* no use going on */
+		folder->at = folder->in.len; /* the result is too long: stop reading */
 	wanted = folder->len + more + (folder->in.len - folder->at) + FOLD_SLACK;
 	if (wanted <= folder->size || folder->arena == NULL)
 		return;
@@ -65,30 +65,30 @@ chunk_load(const char *bytes)
 }
 
 /*
- * All bits of every byte that is no plain character: beyond ASCII (negative), a control, and where
- * text is folded a backquote, or a space before another one.
+ * Sets all bits of every byte that is not plain: beyond ASCII (negative), a control character, and
+ * when folding a backquote, or a space before another space.
  */
 static inline Chunk
-chunk_special(Chunk here, Chunk behind, bool small, bool spaces)
+chunk_special(Chunk here, Chunk next, bool small, bool spaces)
 {
 	Chunk special = (Chunk) (here < chunk_of(' ')) | (Chunk) (here == chunk_of(0x7F));
 
 	if (small)
 		special |= (Chunk) (here == chunk_of('`'));
 	if (spaces)
-		special |= (Chunk) (here == chunk_of(' ')) & (Chunk) (behind == chunk_of(' '));
+		special |= (Chunk) (here == chunk_of(' ')) & (Chunk) (next == chunk_of(' '));
 	return special;
 }
 
 static inline Chunk
-chunk_small(Chunk here)
+chunk_lower(Chunk here)
 {
-	Chunk capital = (Chunk) (here >= chunk_of('A')) & (Chunk) (here <= chunk_of('Z'));
+	Chunk upper = (Chunk) (here >= chunk_of('A')) & (Chunk) (here <= chunk_of('Z'));
 
-	return here | (capital & chunk_of('a' - 'A'));
+	return here | (upper & chunk_of('a' - 'A'));
 }
 
-/* How many bytes stand before the first whose bits are set. */
+/* Returns the number of bytes before the first one whose bits are set. */
 static inline uint32_t
 chunk_plain(Chunk special)
 {
@@ -110,7 +110,7 @@ chunk_plain(Chunk special)
 #endif
 }
 
-/* Copies plain ASCII.  Inline: small and spaces are constants. */
+/* Copies plain ASCII. Inline, since small and spaces are constants. */
 static inline void
 copy_ascii(Folder *folder, bool small, bool spaces)
 {
@@ -124,7 +124,7 @@ copy_ascii(Folder *folder, bool small, bool spaces)
 		return;
 	do
 	{
-		char last[sizeof(Chunk) + 1] = {0}; /* the end of the text, and controls, which stop */
+		char last[sizeof(Chunk) + 1] = {0}; /* the end of the text, padded with NULs */
 		const char *from = in;
 		Chunk chunk;
 
@@ -133,7 +133,7 @@ copy_ascii(Folder *folder, bool small, bool spaces)
 		chunk = chunk_load(from);
 		plain = chunk_plain(chunk_special(chunk, chunk_load(from + 1), small, spaces));
 		if (small)
-			chunk = chunk_small(chunk);
+			chunk = chunk_lower(chunk);
 		memcpy(out, &chunk, sizeof(chunk));
 		in += plain;
 		out += plain;
@@ -147,7 +147,7 @@ copy_ascii(Folder *folder, bool small, bool spaces)
 	folder->after_return = false;
 }
 
-/* Flags of the last starter of the output. */
+/* Returns the flags of the last starter in the output. */
 static uint8_t
 starter_flags(const Folder *folder)
 {
@@ -167,7 +167,10 @@ starter_flags(const Folder *folder)
 		->flags;
 }
 
-/* A joiner stays between two letters of a cursive script, or two emoji; a zero-width space where there are no others. */
+/*
+ * Writes the pending joiner if it belongs: between two letters of a cursive script, or two emoji; a
+ * zero-width space only in scripts without spaces.
+ */
 static void
 resolve_joiner(Folder *folder, const FoldMapping *next)
 {
@@ -181,7 +184,7 @@ resolve_joiner(Folder *folder, const FoldMapping *next)
 	folder->joiner = 0;
 }
 
-/* The characters that depend on what stands before them. */
+/* Writes a character whose form depends on what is before it. */
 static void
 put_in_context(Folder *folder, const char *bytes, uint32_t width, const FoldMapping *mapping)
 {
@@ -227,7 +230,7 @@ put_in_context(Folder *folder, const char *bytes, uint32_t width, const FoldMapp
 	folder->after_return = mapping->kind == FOLD_RETURN;
 }
 
-/* One character, of whatever kind. */
+/* Folds one character of any kind. */
 static void
 put_character(Folder *folder)
 {
@@ -273,8 +276,8 @@ put_character(Folder *folder)
 }
 
 /*
- * The commonest characters, without the questions of put_character: those that become another
- * text, whatever stands around.  False where there is none.
+ * Fast path of put_character for the most frequent case: a character that becomes a short text in
+ * any context. Returns false in all other cases.
  */
 static inline bool
 put_simple(Folder *folder)
@@ -328,7 +331,7 @@ folder_make(const uint16_t *index, Str text)
 	folder.small = index == fold_word_index || index == fold_fold_index;
 	folder.spaces = index == fold_fold_index;
 	folder.joins = index == fold_clean_index;
-	folder.after_space = folder.spaces; /* none at the start */
+	folder.after_space = folder.spaces; /* drops leading spaces */
 	return folder;
 }
 
@@ -343,7 +346,7 @@ fold_long(const uint16_t *index, Arena *arena, Str text)
 	return folder.len <= FOLD_LONGEST ? str_make(folder.out, folder.len) : STR_NONE;
 }
 
-/* The longest beginning of text that has at most max bytes and no cut character. */
+/* Returns the longest prefix of at most max bytes that ends between two characters. */
 static Str
 whole_characters(Str text, size_t max)
 {

@@ -1,62 +1,66 @@
 /*
  * fold.h
- *	  One spelling for what a French reader takes for the same text.  Text in, text out, linear in
- *	  its length, from tables frozen in fold_gen.c: never from the ICU of the day.
+ *	  One spelling for texts that a French reader considers the same. Linear in the length of the
+ *	  text; uses tables frozen in fold_gen.c, never the installed ICU.
  *
- * Three strengths: normalise (to store and show), word (to look a word up: small letters, accents
- * kept), fold (to compare: no accents either).  Each is idempotent, gives one result for all
- * canonically equivalent texts, and undoes what a weaker one does: fold(normalise(t)) = fold(t),
- * fold(word(t)) = fold(t).  The result is in NFC.  doc/french.md says what becomes of what.
+ * Three strengths: normalise (to store and display), word (to look a word up: lowercase, accents
+ * kept), fold (to compare: no accents either). Each is idempotent, gives the same result for all
+ * canonically equivalent texts, and subsumes the weaker ones: fold(normalise(t)) = fold(t),
+ * fold(word(t)) = fold(t). The result is in NFC. doc/french.md documents each mapping.
  */
 #ifndef ARTICLE_TEXT_FOLD_H
 #define ARTICLE_TEXT_FOLD_H
 
 #include "base/str.h"
 
-/* Longest result, in bytes: a ligature of three bytes may stand for thirty-three, and a text is short
- * of a gigabyte in PostgreSQL. */
+/*
+ * Longest result, in bytes: a ligature of 3 bytes may become 33, and PostgreSQL limits a text to
+ * just under 1 GB.
+ */
 #define FOLD_LONGEST 0x3FFFFFFF
 
-/* Longest word that fold_word and fold_plain take; of a longer one they fold the beginning. */
+/* Longest word, in bytes, that fold_word and fold_plain take; a longer word is truncated. */
 #define FOLD_WORD_MAX 255
 
-/* Room for whatever may become of such a word. */
+/* Buffer size that is enough for the result of any such word. */
 #define FOLD_WORD_ROOM (FOLD_WORD_MAX * 11)
 
 /*
- * The text of a page: NFC, without soft hyphens and zero-width characters, except those that a script or an emoji is written with.
- * All that a reader sees stays as it is, white space and controls too.
+ * The text of a page in NFC, without soft hyphens and zero-width characters, except those that a
+ * script or an emoji needs. Everything visible stays as it is, also white space and control
+ * characters.
  */
 extern Str fold_clean(Arena *arena, Str text);
 
 /*
- * NFC without invisible characters; one apostrophe ('), one hyphen (-), one space, one line feed.
- * Capitals, accents, ligatures, quotation marks, dashes, the number of spaces stay.  Like the next
- * two, STR_NONE where the result would be longer than FOLD_LONGEST.
+ * NFC without invisible characters; one apostrophe ('), one hyphen (-), one kind of space, one line
+ * feed. Case, accents, ligatures, quotation marks, dashes and the number of spaces stay. Like the
+ * next two functions, returns STR_NONE if the result would be longer than FOLD_LONGEST.
  */
 extern Str fold_normalize(Arena *arena, Str text);
 
 /*
- * For comparing: normalised, small letters, no accents, ligatures and compatibility forms
- * resolved (oe, ae, ss, fi, 1/2), quotes, dashes and white space unified, the ends trimmed.
+ * For comparing: normalised, lowercase, without accents; ligatures and compatibility forms resolved
+ * (oe, ae, ss, fi, 1/2); quotes, dashes and white space unified; trimmed.
  */
 extern Str fold_text(Arena *arena, Str text);
 
-/* A text for a URL: the words of fold_text, & as "et", joined by single hyphens. */
+/* A slug for a URL: the words of fold_text, with & as "et", joined by single hyphens. */
 extern Str fold_slug(Arena *arena, Str text);
 
 /*
- * One word for the lexicon: small letters in NFC, nothing invisible, apostrophe ', hyphen -,
- * ligatures and compatibility forms resolved; accents kept.  Needs no arena.  Writes at most size
- * bytes, whole characters, no terminator; returns how many.  Few words grow: U+0149 to 'n, a
- * ligature of Arabic to eighteen letters.  Guillemets and fractions, which are no words, stay.
+ * One word for the lexicon: lowercase, NFC, without invisible characters, apostrophe as ', hyphen
+ * as -, ligatures and compatibility forms resolved; accents kept. Needs no arena. Writes at most
+ * size bytes, whole characters, without a terminator, and returns the number of bytes. Few words
+ * grow: U+0149 becomes 'n, an Arabic ligature 18 letters. Guillemets and fractions, which are not
+ * words, stay.
  */
 extern size_t fold_word(Str word, char *out, size_t size);
 
-/* The same without accents: what fold_text makes of a word, or of any text as short. */
+/* The same without accents: equals fold_text for any text of at most FOLD_WORD_MAX bytes. */
 extern size_t fold_plain(Str word, char *out, size_t size);
 
-/* What fold_normalize makes of a text of at most FOLD_WORD_MAX bytes, likewise without an arena. */
+/* Equals fold_normalize for a text of at most FOLD_WORD_MAX bytes, but needs no arena. */
 extern size_t fold_shown(Str text, char *out, size_t size);
 
 #endif

@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 
-/* Where a Hangul syllable is made of: The Unicode Standard, section 3.12. */
+/* Parts of a Hangul syllable: The Unicode Standard, section 3.12. */
 #define HANGUL_BASE 0xAC00
 #define HANGUL_LEADING 0x1100
 #define HANGUL_VOWEL 0x1161
@@ -16,7 +16,7 @@
 #define VOWEL_COUNT 21
 #define TRAILING_COUNT 28
 
-/* Below this insertion is faster than counting. */
+/* Up to this many, insertion sort is faster than counting sort. */
 #define FEW_MARKS 16
 
 #define ATOM(order, c) ((uint32_t) (order) << 24 | (c))
@@ -37,7 +37,7 @@ add_atom(Folder *folder, uint32_t c)
 	folder->atoms[folder->natoms++] = ATOM(fold_mapping(folder->index, c)->order, c);
 }
 
-/* Adds what a code point decomposes into. */
+/* Adds the decomposition of a code point. */
 static void
 add_atoms(Folder *folder, uint32_t c, const FoldMapping *mapping)
 {
@@ -50,7 +50,7 @@ add_atoms(Folder *folder, uint32_t c, const FoldMapping *mapping)
 			add_atom(folder, utf8_next(text, mapping->length, &i));
 }
 
-/* Takes the last character of the output back. */
+/* Moves the last character of the output back into the segment. */
 static void
 take_starter(Folder *folder)
 {
@@ -68,7 +68,7 @@ take_starter(Folder *folder)
 	add_atoms(folder, c, fold_mapping(folder->index, c));
 }
 
-/* Is a joiner part of how a letter with marks is written? */
+/* Is a joiner part of the spelling of a letter with marks? */
 static bool
 joiner_splits(const Folder *folder)
 {
@@ -76,7 +76,9 @@ joiner_splits(const Folder *folder)
 		   (fold_mapping(folder->index, ATOM_CODE_POINT(folder->atoms[0]))->flags & FOLD_CURSIVE);
 }
 
-/* Reads on as long as a mark may follow: what is dropped parts nothing. */
+/*
+ * Reads on as long as a mark may follow; dropped characters do not separate a mark from its letter.
+ */
 static void
 gather(Folder *folder)
 {
@@ -141,7 +143,7 @@ sort_many(Arena *arena, uint32_t *atoms, size_t count)
 	memcpy(atoms, sorted, count * sizeof(uint32_t));
 }
 
-/* Canonical order: every run of marks sorted, those of one order as they came. */
+/* Canonical order: sorts every run of marks stably by combining class. */
 static void
 order_marks(Folder *folder)
 {
@@ -209,7 +211,7 @@ fold_compose(uint32_t first, uint32_t second)
 	return compose_hangul(first, second);
 }
 
-/* Composes in place; marks that are dropped alone neither stay nor stand in the way. */
+/* Composes in place; marks that are dropped when alone do not block composition. */
 static void
 compose(Folder *folder)
 {

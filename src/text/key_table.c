@@ -21,7 +21,7 @@ key_table_make(Arena *arena, uint32_t most)
 uint32_t
 key_table_number(KeyTable *table, uint64_t key)
 {
-	/* The high bits of the product hang on all bits of the key (Knuth, TAOCP 6.4). */
+	/* The high bits of the product depend on all bits of the key (Knuth, TAOCP 6.4). */
 	uint32_t i = (uint32_t) (key * UINT64_C(0x9E3779B97F4A7C15) >> 32) & table->mask;
 
 	for (int probes = 0; probes < HASH_MOST_PROBES; probes++, i = (i + 1) & table->mask)

@@ -1,10 +1,10 @@
 /*
  * shingle.c
- *	  See shingle.h.  Hashes stand for the words; a false match needs a collision of 64 bits.
+ *	  See shingle.h. Words are represented by hashes; a false match needs a 64-bit collision.
  */
 #include "text/shingle.h"
 
-/* The hash of a shingle from those of its words, oldest first; never 0. */
+/* The hash of a shingle, from the hashes of its words, oldest first; never 0. */
 static inline uint64_t
 join(const uint64_t *words, int width)
 {
@@ -53,7 +53,7 @@ contains(const ShingleSet *set, uint64_t shingle)
 	return false;
 }
 
-/* The bit of a word: from the middle of its hash, which other bits of the set do not come from. */
+/* The bit of a word, from the middle of its hash: the shingle slots use other bits. */
 static inline uint32_t
 word_bit(const ShingleSet *set, uint64_t word)
 {
@@ -65,12 +65,15 @@ allocate(ShingleSet *set, Arena *arena, uint32_t bytes)
 {
 	uint32_t size = 32;
 
-	/* A text of n bytes has n/2 + 1 words at most, or n/3 wide ones; twice that keeps probes short. */
+	/*
+	 * A text of n bytes has at most n/2 + 1 words, or n/3 wide ones; twice that many slots keep
+	 * probes short.
+	 */
 	while (size < bytes)
 		size *= 2;
 	set->slots = arena_zalloc(arena, sizeof(uint64_t) * size);
 	set->mask = size - 1;
-	/* One word in six bytes: a bit in six is set. */
+	/* One word per 6 bytes on average: a sixth of the bits is set. */
 	set->words = arena_zalloc(arena, sizeof(uint64_t) * ((size + 63) / 64));
 	set->word_mask = size - 1;
 }

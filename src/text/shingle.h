@@ -1,6 +1,7 @@
 /*
  * shingle.h
- *	  Sets of word n-grams (shingles; Broder 1997), to see how much of one text stands in another.  Words are those of text_read.
+ *	  Sets of word n-grams (shingles; Broder 1997), to measure how much of one text occurs in
+ *	  another. Words are those of text_read.
  */
 #ifndef ARTICLE_SHINGLE_H
 #define ARTICLE_SHINGLE_H
@@ -17,16 +18,16 @@ typedef struct ShingleSet
 	uint32_t mask;
 	uint32_t count;
 	int width;			/* words in a shingle */
-	uint64_t *words;	/* by hash, a bit: most words of another text are not in the set's */
-	uint32_t word_mask; /* bits of words, a power of two, less one */
+	uint64_t *words;	/* bitmap by word hash: rejects most words that are not in the set */
+	uint32_t word_mask; /* size of the bitmap in bits, a power of two, minus 1 */
 } ShingleSet;
 
-/* The shingles of a text that stand in a set, counted as its words come. */
+/* Shingles of a text found in a set, counted as its words arrive. */
 typedef struct ShingleCount
 {
 	const ShingleSet *set;
 	uint64_t last[SHINGLE_WIDEST]; /* the last words, newest last */
-	uint32_t known;				   /* words since the last one that no shingle of the set has */
+	uint32_t known;				   /* words since the last one that is not in the set */
 	uint32_t words;
 	uint32_t shared;
 } ShingleCount;
@@ -37,7 +38,10 @@ extern ShingleSet shingles_of(Arena *arena, Str text, int width);
 extern ShingleCount shingles_count(const ShingleSet *set);
 extern void shingles_add(ShingleCount *count, const TextReader *words);
 
-/* The share, 0-1, of the shingles that the set holds. 0 for a text shorter than a shingle. */
+/*
+ * Returns the share, 0 to 1, of the text's shingles that the set contains; 0 for a text shorter
+ * than a shingle.
+ */
 extern float shingles_share(const ShingleCount *count);
 
 #endif

@@ -1,10 +1,10 @@
 /*
  * fold_difference_list.h
- *	  Where src/text/fold_gen.c means to differ from ICU: DIFFERENCE(strength, first, last code
- *	  point, why), sorted by strength and code point.
+ *	  Where src/text/fold_gen.c intentionally differs from ICU: DIFFERENCE(strength, first, last
+ *	  code point, why), sorted by strength and code point.
  *
- * Of all of Unicode 15.0; test_fold.c, which says what each strength is held against, prints what
- * differs and does not stand here, and what stands here and does not differ.  No #include guard: this
+ * Covers all of Unicode 15.0. test_fold.c, which defines the reference for each strength, prints
+ * differences that are not listed here, and listed ones that do not exist. No #include guard: this
  * file is a table.
  */
 DIFFERENCE(NORMALIZE, 0x0001, 0x0008, "a control is dropped")

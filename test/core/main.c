@@ -1,7 +1,7 @@
 /*
  * main.c
- *	  Runs the unit tests of the core: those named on the command line, or all.  TAP on standard
- *	  output; exit status 1 where a check failed.
+ *	  Runs the unit tests of the core: those named on the command line, or all. Writes TAP to
+ *	  standard output; exits with status 1 if a check failed.
  */
 #include "tap.h"
 

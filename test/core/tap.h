@@ -14,7 +14,7 @@
 
 extern Arena tap_arena;
 
-/* One check; name says what holds when it passes. */
+/* One check; name is the property that holds if it passes. */
 extern void tap_ok(bool passed, const char *name);
 extern void tap_equal_text(Str got, Str expected, const char *name);
 extern void tap_equal_int(int64_t got, int64_t expected, const char *name);

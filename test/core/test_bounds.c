@@ -1,7 +1,8 @@
 /*
  * test_bounds.c
- *	  However a page is made, reading it and every view of it take memory within bounds of its size, and are asked often enough whether
- *	  to go on.  Bytes and looks are counted, so that the speed of the machine does not matter.
+ *	  Whatever the page, reading it and making each view takes memory proportional to its size, and
+ *	  polls often enough. Bytes and polls are counted, so that the speed of the machine does not
+ *	  matter.
  */
 #include "tap.h"
 
@@ -15,10 +16,16 @@
 
 #define PAGE_BYTES ((size_t) 2 * 1024 * 1024)
 #define MEGABYTE ((size_t) 1024 * 1024)
-/* Times the page, and a megabyte besides: what a parse may take, and a parse with a view. */
+/*
+ * Memory limits in multiples of the page's size, plus a megabyte: for a parse, and for a parse with
+ * a view.
+ */
 #define PARSE_TIMES 4
 #define VIEW_TIMES 6
-/* Bytes of the page that may be read between two looks, in the parse and the view together: the least number of looks follows. */
+/*
+ * Most bytes of the page read between two polls, in the parse and the view together: from this
+ * follows the least number of polls.
+ */
 #define BYTES_A_LOOK ((size_t) 64 * 1024)
 
 #define HEAD "<!DOCTYPE html><title>Le phare</title><h1>Le phare</h1><p>Un paragraphe de la page.</p>"
@@ -79,7 +86,7 @@ count(size_t more)
 		peak = live;
 }
 
-/* The size of a block stands before it. */
+/* The size of a block is stored before it. */
 static void *
 allocate(void *context, size_t size)
 {

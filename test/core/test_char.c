@@ -1,9 +1,7 @@
 /*
  * test_char.c
- *	  The one character table against ICU, over all of Unicode.
- *
- * The table is frozen, ICU is the machine's: characters that the table's version does not assign are
- * left out.
+ *	  The character table compared with ICU, over all of Unicode. The table is frozen, ICU is the
+ *	  installed one: characters that the table's version does not assign are skipped.
  */
 #include "tap.h"
 
@@ -15,7 +13,7 @@
 
 #define LAST 0x10FFFF
 
-/* Private use and surrogates are in no table: nothing is known of them. */
+/* Private-use characters and surrogates are not in the table. */
 static bool
 is_assigned(uint32_t c)
 {
@@ -75,7 +73,7 @@ same_space(uint32_t c)
 	return (u_isUWhiteSpace((UChar32) c) != 0) == char_is_space(c);
 }
 
-/* The script, by a character of each: the numbers of ICU and ours differ. */
+/* The script, compared by an example character: the numbers of ICU and ours differ. */
 static bool
 same_script(uint32_t c)
 {
@@ -105,7 +103,7 @@ same_script(uint32_t c)
 	return true;
 }
 
-/* The plain form by the long way: folded, decomposed, marks dropped, folded again (U+0130). */
+/* The plain form, computed slowly: folded, decomposed, marks dropped, folded again (U+0130). */
 static bool
 same_plain(uint32_t c)
 {
@@ -137,7 +135,7 @@ same_plain(uint32_t c)
 	return written == count;
 }
 
-/* The first assigned character for which a property is not ICU's, or 0. */
+/* Returns the first assigned character for which a property differs from ICU's, or 0. */
 static uint32_t
 first_difference(bool (*same)(uint32_t))
 {
@@ -153,13 +151,14 @@ test_char(void)
 	uint32_t plain[CHAR_PLAIN_MOST];
 
 	tap_equal_int(first_difference(same_category), 0, "categories are Unicode's");
-	tap_equal_int(first_difference(same_case), 0, "so is case");
+	tap_equal_int(first_difference(same_case), 0, "and the case");
 	tap_equal_int(first_difference(same_space), 0, "and white space");
 	tap_equal_int(first_difference(same_script), 0, "and script");
 	tap_equal_int(first_difference(same_plain), 0, "and the plain letter");
-	tap_ok(!is_assigned(0x110000) && !is_assigned(UINT32_MAX), "beyond Unicode nothing is assigned");
-	tap_equal_int(char_plain(0xC9, plain), 1, "an accented capital is one letter");
+	tap_ok(!is_assigned(0x110000) && !is_assigned(UINT32_MAX),
+		   "nothing is assigned beyond Unicode");
+	tap_equal_int(char_plain(0xC9, plain), 1, "an accented uppercase letter is one letter");
 	tap_equal_int(plain[0], 'e', "without case and accent");
-	tap_equal_int(char_plain(0x301, plain), 0, "an accent alone is none");
-	tap_equal_int(char_plain(0xD55C, plain), 3, "a Hangul syllable is three");
+	tap_equal_int(char_plain(0x301, plain), 0, "an accent alone gives nothing");
+	tap_equal_int(char_plain(0xD55C, plain), 3, "a Hangul syllable is three letters");
 }

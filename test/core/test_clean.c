@@ -1,7 +1,7 @@
 /*
  * test_clean.c
- *	  The text of a page, composed and without what nobody sees: characters, and whole pages.  test_fold.c holds text_clean against
- *	  ICU over all of Unicode.
+ *	  The text of a page, composed and without invisible characters: single texts, and whole pages.
+ *	  test_fold.c compares text_clean with ICU over all of Unicode.
  */
 #include "tap.h"
 
@@ -10,7 +10,7 @@
 #include "text/clean.h"
 #include "view.h"
 
-/* A text, and what becomes of it; NULL: nothing, and without a copy. */
+/* A text and its cleaned form; NULL: unchanged, and not copied. */
 static const struct
 {
 	const char *text;
@@ -20,19 +20,19 @@ static const struct
 	{"L’été « à » l'ancienne", NULL, "French as it is"},
 	{"passe\u00ADrelle\u200B, l\uFEFFa \u2060fin", "passerelle, la fin", "places to break a line"},
 	{"e\u0301te\u0301", "été", "decomposed accents"},
-	{"\u212B\u2126", "\u00C5\u03A9", "compatible twins of one character"},
+	{"\u212B\u2126", "\u00C5\u03A9", "canonical duplicates of a character"},
 	{"a\u0302\u0323", "\u1EAD", "marks in another order"},
 	{"\u1112\u1161\u11AB\u1100\u1173\u11AF", "한글", "Hangul in letters"},
-	{"un\u200C deux\u200Dtrois", "un deuxtrois", "joiners with nothing to join"},
+	{"un\u200C deux\u200Dtrois", "un deuxtrois", "joiners without anything to join"},
 	{"\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
-	 "a joiner in Persian stays"},
+	 "a joiner in Persian is kept"},
 	{"\u09B0\u200D\u09CD\u09AF\u09BE\u09AC", "\u09B0\u200D\u09CD\u09AF\u09BE\u09AC",
-	 "one before a sign of Bengali too"},
-	{"\u0915\u094D\u200D\u0937", "\u0915\u094D\u200D\u0937", "and one after a sign of Hindi"},
+	 "so is one before a Bengali sign"},
+	{"\u0915\u094D\u200D\u0937", "\u0915\u094D\u200D\u0937", "and one after a Hindi sign"},
 	{"\U0001F468\u200D\U0001F469\u200D\U0001F467", "\U0001F468\u200D\U0001F469\u200D\U0001F467",
 	 "a family of emoji stays together"},
-	{"\u1780\u200B\u1781", "\u1780\u200B\u1781", "words of Khmer stay apart"},
-	{"ligne\r\n\ttab\u00A0fin\u2009!", NULL, "white space stays as it is"},
+	{"\u1780\u200B\u1781", "\u1780\u200B\u1781", "words of Khmer stay separate"},
+	{"ligne\r\n\ttab\u00A0fin\u2009!", NULL, "white space is unchanged"},
 };
 
 static void
@@ -51,7 +51,10 @@ test_texts(void)
 	}
 }
 
-/* Marks without end are not put in order as a whole; what comes out is no longer than what went in, and nothing is lost. */
+/*
+ * Endless marks are not ordered as a whole; the result is not longer than the text, and nothing is
+ * lost.
+ */
 static void
 test_many_marks(void)
 {
@@ -99,8 +102,8 @@ test_pages(void)
 	tap_equal_text(article->description, STR("Un ponton en été"), "its description");
 	tap_ok(str_find(article->body, paragraph) == 0, "its body");
 	tap_ok(str_find(article->body, STR("\u00AD")) < 0 && str_find(article->body, STR("\u200B")) < 0,
-		   "nothing invisible in it");
-	tap_ok(str_find(article->url, STR("e%CC%81te%CC%81")) >= 0, "an address is left alone");
+		   "without invisible characters");
+	tap_ok(str_find(article->url, STR("e%CC%81te%CC%81")) >= 0, "an address is unchanged");
 	tap_ok(str_find(article_to_html(reader), paragraph) >= 0, "its body as HTML");
 	tap_ok(str_find(article_to_markdown(reader), paragraph) >= 0, "its body as Markdown");
 	tap_ok(str_find(page_to_text(reader), paragraph) >= 0, "all its text");

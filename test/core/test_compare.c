@@ -1,6 +1,7 @@
 /*
  * test_compare.c
- *	  Keys have small letters without accents in every script, and likeness is the same however it is asked for.
+ *	  Keys are lowercase without accents in every script, and the likeness does not depend on how it
+ *	  is computed.
  */
 #include "tap.h"
 
@@ -16,7 +17,10 @@ is_mark(UChar32 c)
 	return (U_GET_GC_MASK(c) & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK)) != 0;
 }
 
-/* One character between two letters, by the long way: folded, taken apart, its marks dropped. */
+/*
+ * The key of a character between two letters, computed slowly: folded, decomposed, its marks
+ * dropped.
+ */
 static Str
 key_by_unicode(UChar32 c)
 {
@@ -48,7 +52,7 @@ key_by_unicode(UChar32 c)
 	return strbuf_str(&key);
 }
 
-/* The character whose key is not what Unicode makes of it, from first to last; or 0. */
+/* Returns the first character in a range whose key differs from Unicode's, or 0. */
 static uint32_t
 first_difference(uint32_t first, uint32_t last)
 {
@@ -75,7 +79,7 @@ check_likeness(const char *a, const char *b)
 
 	compare_pairs_init(&pairs, str_cstr(a));
 	tap_ok(compare_pairs_likeness(&pairs, other, 0.9f) < 0.9f,
-		   "too unlike is less than is asked for");
+		   "texts less alike than asked for get a smaller number");
 	tap_ok(compare_pairs_likeness(&pairs, other, likeness) == likeness &&
 			   compare_pairs_likeness(&pairs, other, 0) == likeness,
 		   "likeness does not depend on what was compared before");
@@ -84,21 +88,21 @@ check_likeness(const char *a, const char *b)
 void
 test_compare(void)
 {
-	tap_equal_int(first_difference(1, 0x24F), 0, "keys of Latin are as Unicode has them");
-	tap_equal_int(first_difference(0x370, 0x52F), 0, "of Greek and Cyrillic too");
-	tap_equal_int(first_difference(0x2000, 0x206F), 0, "and of punctuation");
-	tap_equal_int(first_difference(0x4E00, 0x9FA5), 0, "and of ideographs");
+	tap_equal_int(first_difference(1, 0x24F), 0, "keys of Latin letters follow Unicode");
+	tap_equal_int(first_difference(0x370, 0x52F), 0, "so do those of Greek and Cyrillic");
+	tap_equal_int(first_difference(0x2000, 0x206F), 0, "and those of punctuation");
+	tap_equal_int(first_difference(0x4E00, 0x9FA5), 0, "and those of ideographs");
 	tap_equal_int(first_difference(0xAC00, 0xD7A3), 0, "and of Hangul");
 	tap_equal(compare_key(&tap_arena, STR("  L’Été à « Évian-les-Bains » ! ")),
-			  "l ete a evian les bains", "a key has small letters, no accents, no punctuation");
+			  "l ete a evian les bains", "a key has lowercase letters, no accents, no punctuation");
 	tap_equal(compare_solid_key(&tap_arena, STR("Le Courrier.fr")), "lecourrierfr",
 			  "a solid key has no spaces");
-	tap_ok(compare_contains(STR("le vieux pont"), STR("vieux pont")), "words stand in a key");
-	tap_ok(!compare_contains(STR("le vieux pontet"), STR("vieux pont")), "parts of words do not");
+	tap_ok(compare_contains(STR("le vieux pont"), STR("vieux pont")), "a key contains whole words");
+	tap_ok(!compare_contains(STR("le vieux pontet"), STR("vieux pont")), "but not parts of words");
 	tap_ok(compare_likeness(STR("le vieux pont ferme"), STR("le vieux pont est ferme")) > 0.8f,
 		   "versions of a headline are alike");
 	tap_ok(compare_likeness(STR("le vieux pont ferme"), STR("meteo du jour")) < 0.3f,
-		   "others are not");
+		   "different headlines are not");
 	check_likeness("le vieux pont ferme", "le vieux four rouvre");
 	check_likeness("aaaaaaaa", "aabaabaab");
 	check_likeness("meteo", "le vieux pont ferme");

@@ -1,6 +1,6 @@
 /*
  * test_document.c
- *	  What was stored for a page: compressed and framed bytes are opened, what is no page is named, and
+ *	  Stored documents: compressed and framed bytes are opened, what is not a page is named, and
  *	  every page stays one.
  */
 #include "tap.h"
@@ -32,7 +32,7 @@ opened(Str bytes, const char *content_type, bool is_text)
 	return document;
 }
 
-/* ------------------------------------------------------------------ what is no page, what is one */
+/* ------------------------------------------------------------------ pages, and what is not a page */
 
 static const struct
 {
@@ -41,8 +41,8 @@ static const struct
 	const char *not_a_page; /* NULL: a page */
 	const char *name;
 } documents[] = {
-	{BYTES("\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR"), NULL, "image/png", "a picture"},
-	{BYTES("\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR"), "text/html", "image/png", "... said to be HTML"},
+	{BYTES("\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR"), NULL, "image/png", "an image"},
+	{BYTES("\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR"), "text/html", "image/png", "... declared as HTML"},
 	{BYTES("RIFF\x24\0\0\0WEBPVP8 "), NULL, "image/webp", "WebP"},
 	{BYTES("GIF89a\1\0\1\0\x80\0\0"), NULL, "image/gif", "GIF"},
 	{BYTES("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"), NULL, "application/pdf", "PDF"},
@@ -55,14 +55,14 @@ static const struct
 		   "ftypmp42\0\0\0\0"),
 	 NULL, "video/mp4", "film"},
 	{BYTES("\xA1\x04\xF3\x11\x92\x1E\x07\xD4\x55\xEE\x10\x9A\x02\xC7\x5B\x13"), NULL, "binary",
-	 "bytes of no kind"},
-	{BYTES("\0\0\0\0\0\0\0\0"), NULL, "binary", "NULs alone"},
-	{BYTES("\\x3c68746d6c3e3c703e4c6120"), NULL, "hex", "bytea written as text"},
-	{BYTES("0x3C68746D6C3E3C703E4C6120"), NULL, "hex", "... as another server writes it"},
+	 "bytes of no known kind"},
+	{BYTES("\0\0\0\0\0\0\0\0"), NULL, "binary", "only NULs"},
+	{BYTES("\\x3c68746d6c3e3c703e4c6120"), NULL, "hex", "bytea as text"},
+	{BYTES("0x3C68746D6C3E3C703E4C6120"), NULL, "hex", "... as in another server's format"},
 	{BYTES("PGh0bWw+PHA+TGEgbWVyIG1vbnRlIGRlcHVpcyBoaWVyIHNvaXIgYXUgcG9ydC48\n"
 		   "L3A+PHA+TGUgcGhhcmUgZXN0IGZlcm3pLjwvcD48L2h0bWw+\n"),
 	 NULL, "base64", "base64 in lines"},
-	{BYTES("data:text/html;base64,PGh0bWw+"), NULL, "base64", "an address that holds a page"},
+	{BYTES("data:text/html;base64,PGh0bWw+"), NULL, "base64", "a data URL with a page"},
 	{BYTES("&lt;html&gt;&lt;p&gt;La mer monte.&lt;/p&gt;&lt;/html&gt;"), NULL, "escaped",
 	 "markup escaped for HTML"},
 	{BYTES("\\u003chtml\\u003e\\u003cp\\u003eLa mer monte.\\u003c/p\\u003e"), NULL, "escaped",
@@ -71,9 +71,9 @@ static const struct
 	 "... as a string of JSON"},
 	{BYTES("%3Chtml%3E%3Cp%3ELa%20mer%20monte.%3C%2Fp%3E"), NULL, "escaped", "... for a URL"},
 	{BYTES("{\"title\": \"Le phare\", \"pages\": [1, 2, {\"a\": null}]}"), NULL, "json", "JSON"},
-	{BYTES("[{\"titre\": \"Le phare\", \"corps\": \"<p>La mer monte"), NULL, "json", "... cut off"},
-	{BYTES(")]}'\n[[\"a\", 1], [\"b\", 2]]"), NULL, "json", "... with a guard before it"},
-	{BYTES("{\"a\": 1}\n{\"a\": 2}\n"), NULL, "json", "... a line a value"},
+	{BYTES("[{\"titre\": \"Le phare\", \"corps\": \"<p>La mer monte"), NULL, "json", "... truncated"},
+	{BYTES(")]}'\n[[\"a\", 1], [\"b\", 2]]"), NULL, "json", "... with a guard prefix"},
+	{BYTES("{\"a\": 1}\n{\"a\": 2}\n"), NULL, "json", "... one value per line"},
 	{BYTES("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}"), NULL, "feed",
 	 "a JSON Feed"},
 	{BYTES("<?xml version=\"1.0\"?><rss><channel><item><title>Un</title></item>"
@@ -85,31 +85,31 @@ static const struct
 		 "<?xml version='1.0'?><!-- x --><urlset><url><loc>http://a.example/</loc></url></urlset>"),
 	 NULL, "feed", "a sitemap"},
 	{BYTES("<svg xmlns='http://www.w3.org/2000/svg'><text>La mer monte.</text></svg>"), NULL,
-	 "image/svg+xml", "a drawing"},
+	 "image/svg+xml", "an SVG drawing"},
 	{BYTES("body{margin:0;color:#333}.titre{font:bold 12px/1.2 Arial,sans-serif}"), NULL, "css",
-	 "a style sheet, packed"},
+	 "a style sheet, minified"},
 	{BYTES("@charset \"utf-8\";\n/* Les pages du port */\nbody {\n  margin: 0;\n  color: red;\n}\n"
 		   "a:hover {\n  text-decoration: none;\n}\n"),
-	 NULL, "css", "... written out"},
+	 NULL, "css", "... formatted"},
 	{BYTES("!function(e,t){\"use strict\";var n=e.document;t.ready=function(){return "
 		   "n.body}}(this,{});"),
-	 NULL, "javascript", "a script, packed"},
+	 NULL, "javascript", "a script, minified"},
 	{BYTES("// Licence MIT: this file is free for all to use and to change\nconst port = () => {\n"
 		   "  return window.location;\n};\nexport default port;\n"),
-	 NULL, "javascript", "... written out"},
+	 NULL, "javascript", "... formatted"},
 	{BYTES("callback({\"a\": 1, \"b\": [1, 2]});"), NULL, "javascript", "a call around data"},
-	{BYTES("La mer monte."), "image/png", "image/png", "a content type that is no page's"},
-	{BYTES("La mer monte."), "Application/PDF; x=y", "application/pdf", "... in other letters"},
+	{BYTES("La mer monte."), "image/png", "image/png", "a content type that is not a page's"},
+	{BYTES("La mer monte."), "Application/PDF; x=y", "application/pdf", "... in other case"},
 	{BYTES("La mer monte."), "text/css", "css", "... by its short name"},
 
 	{BYTES(""), NULL, NULL, "nothing at all"},
 	{BYTES(PAGE), NULL, NULL, "a page"},
 	{BYTES(PAGE), "application/octet-stream", NULL, "... of unknown type"},
-	{BYTES(PAGE), "image/png", NULL, "... under a wrong one"},
-	{BYTES(PAGE), "utf-8", NULL, "... under what is no type"},
+	{BYTES(PAGE), "image/png", NULL, "... with a wrong type"},
+	{BYTES(PAGE), "utf-8", NULL, "... with an invalid type"},
 	{BYTES("\0" PAGE), NULL, NULL, "a NUL before a page"},
 	{BYTES("\0La mer monte depuis hier soir."), NULL, NULL, "... before a text"},
-	{BYTES("<p>La mer\0\1\2\3\4\5\6 monte"), NULL, NULL, "controls in a page"},
+	{BYTES("<p>La mer\0\1\2\3\4\5\6 monte"), NULL, NULL, "control characters in a page"},
 	{BYTES("La mer monte depuis hier soir.\nLe phare est ferm\xE9.\n"), "text/plain", NULL,
 	 "plain text"},
 	{BYTES("La mer monte depuis hier soir\x02 au port."), NULL, NULL, "... with a stray control"},
@@ -164,7 +164,7 @@ test_kinds(void)
 
 		tap_equal_text(document.not_a_page, str_cstr(documents[i].not_a_page), documents[i].name);
 		if (document.not_a_page.data != NULL)
-			tap_equal(document.text, "", "... and nothing of it is read");
+			tap_equal(document.text, "", "... and none of it is read");
 	}
 }
 
@@ -186,7 +186,7 @@ deflated(Str text, int window)
 	return str_make(out, stream.total_out);
 }
 
-/* Bytes that no two runs of the test see differently, and that do not compress. */
+/* Pseudo-random bytes: the same in every run, and incompressible. */
 static Str
 noise(size_t len)
 {
@@ -234,14 +234,16 @@ test_compression(void)
 	check_text(str_concat(&tap_arena, gzip, STR("\r\n")), page, "something after the end");
 	begun = opened(str_sub(gzip, 0, gzip.len - 30), NULL, false).text;
 	tap_ok(begun.len > 10 && str_equal(begun, str_sub(page, 0, begun.len)), "cut off");
-	check_not_a_page(deflated(STR("\x89PNG\r\n\x1A\n12"), GZIP), "image/png", "a picture in gzip");
+	check_not_a_page(deflated(STR("\x89PNG\r\n\x1A\n12"), GZIP), "image/png", "an image in gzip");
 	check_not_a_page(deflated(noise(1000), GZIP), "binary", "noise in gzip");
 	check_not_a_page(str_concat(&tap_arena, STR("\x1F\x8B\x08\0\0\0\0\0\0\3"), noise(1000)), "gzip",
-					 "noise that begins as gzip does");
+					 "noise that begins like gzip");
 	check_not_a_page(STR("\x1F\x8B\x08"), "gzip", "the first bytes of gzip");
 }
 
-/* Every cut and many a flipped byte: something comes of it, and never more than there was. */
+/*
+ * Every truncation and many flipped bytes: something is returned, and never more than the original.
+ */
 static void
 test_damage(void)
 {
@@ -276,16 +278,16 @@ test_bomb(void)
 	arena_init(&arena, arena_malloc);
 	tap_ok(document_open(&document, &arena, once, &options) == DOCUMENT_TOO_LARGE,
 		   "a bomb is too large");
-	tap_ok(arena.total < 1024 * 1024, "... and is told before it has gone off");
+	tap_ok(arena.total < 1024 * 1024, "... and is detected before it is inflated");
 	tap_ok(document_open(&document, &arena, deflated(once, GZIP), &options) == DOCUMENT_TOO_LARGE,
 		   "... in another one");
 	options.size_limit = size;
 	tap_ok(document_open(&document, &arena, once, &options) == DOCUMENT_OPEN,
-		   "as much as the limit is not too much");
-	tap_equal_int(document.text.len, (int64_t) size, "... and comes whole");
+		   "exactly the limit is not too large");
+	tap_equal_int(document.text.len, (int64_t) size, "... and is complete");
 	options.size_limit = size - 1;
 	tap_ok(document_open(&document, &arena, once, &options) == DOCUMENT_TOO_LARGE,
-		   "... and one byte less is");
+		   "... and a limit of one byte less is");
 	arena_free(&arena);
 }
 
@@ -301,21 +303,22 @@ test_http(void)
 	check_text(str_cstr(chunks), STR("<!DOCTYPE html><title>Le phare</title><p>La mer monte"),
 			   "... with extensions and trailers");
 	check_text(STR("5\r\n<p>La\r\n4\r\n mers\r\n0\r\n\r\n"),
-			   STR("5\r\n<p>La\r\n4\r\n mers\r\n0\r\n\r\n"), "sizes that do not fit stay");
+			   STR("5\r\n<p>La\r\n4\r\n mers\r\n0\r\n\r\n"), "chunks of wrong size are not joined");
 	check_text(
 		STR("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=windows-1252\r\n\r\n<p>\xE9t\xE9"),
-		STR("<p>été"), "the header of a response is taken off, and read");
+		STR("<p>été"), "the header of a response is read and removed");
 	check_text(STR("HTTP/2 200\nx-a: b\n\n" PAGE), STR(PAGE), "... of another version");
 	check_text(STR("WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http; "
 				   "msgtype=response\r\n\r\n"
 				   "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<p>La\r\n0\r\n\r\n"),
-			   STR("<p>La"), "... in the record of an archive");
+			   STR("<p>La"), "... in a WARC record");
 	tap_equal_text(
 		opened(STR("HTTP/1.1 200 OK\r\nContent-Type: image/x-odd\r\n\r\nabc"), NULL, false)
 			.not_a_page,
-		STR("image/x-odd"), "the header says what follows it");
+		STR("image/x-odd"), "the header declares its content");
 	check_text(STR("HTTP/1.1 200 OK\r\nContent-Type: text/html"),
-			   STR("HTTP/1.1 200 OK\r\nContent-Type: text/html"), "a header without an end stays");
+			   STR("HTTP/1.1 200 OK\r\nContent-Type: text/html"),
+			   "a header without an end is kept");
 }
 
 /* ------------------------------------------------------------------ one entry of a feed */
@@ -341,11 +344,11 @@ test_entry(void)
 				   "<meta property=\"article:tag\" content=\"mer\">\n<meta property=\"og:title\" content=\"Le phare\">\n"
 				   "</head><body><article><h1>Le phare</h1>\n<p>La mer <b>monte</b>.</p>\n</article></body></html>"),
 			   "... of Atom");
-	check_text(STR("<item>La mer"), STR("<item>La mer"), "an element of that name alone");
+	check_text(STR("<item>La mer"), STR("<item>La mer"), "only an element of that name");
 	check_text(STR("<entry><title>Le phare</title><content><![CDATA[<p>La m"),
 			   STR("<html><head><meta property=\"og:title\" content=\"Le phare\">\n"
 				   "</head><body><article><h1>Le phare</h1>\n<p>La m\n</article></body></html>"),
-			   "an entry that is cut off");
+			   "a truncated entry");
 }
 
 /* ------------------------------------------------------------------ mail */
@@ -362,7 +365,7 @@ test_mail(void)
 							  "\r\n\r\n<p>=E9"),
 					 NULL, true)
 				  .text,
-			  "<p>é", "... that came as text");
+			  "<p>é", "... that was given as text");
 	check_text(STR(MAIL "Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+TGEgbWVy\r\nIG1vbnRl\r\nLg==\r\n"),
 			   STR("<p>La mer monte."), "base64");
 	check_text(STR(MAIL "Content-Type: multipart/related; boundary=\"=_x\"\r\n\r\nno page\r\n"
@@ -372,7 +375,7 @@ test_mail(void)
 						"--=_x\r\nContent-Type: image/png\r\n\r\nx\r\n--=_x--\r\n"),
 			   STR("<p>La mer\r\n"), "the page among its parts");
 	check_text(STR("Lieu: Brest\nDate: 14 mars\n\nLa mer monte."), STR("Lieu: Brest\nDate: 14 mars\n\nLa mer monte."),
-			   "a text that begins like a header stays");
+			   "a text that begins like a header is kept");
 }
 
 void
@@ -386,7 +389,7 @@ test_document(void)
 	test_bomb();
 	test_http();
 	tap_equal(opened(STR("\\x3c68746d6c3e3c703e4c6120"), NULL, true).not_a_page, "hex",
-			  "text is looked at as well");
+			  "text is examined, too");
 	tap_equal(opened(STR("<meta charset=latin1>\xC3\xA9"), NULL, true).text,
-			  "<meta charset=latin1>é", "and is UTF-8 whatever it claims");
+			  "<meta charset=latin1>é", "and is UTF-8 whatever it declares");
 }

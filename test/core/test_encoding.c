@@ -35,7 +35,7 @@ test_utf8(void)
 	tap_ok(encoding_decode(&tap_arena, clean, STR_NONE).text.data == clean.data,
 		   "clean UTF-8 is not copied");
 	tap_ok(encoding_decode(&tap_arena, ascii, STR_NONE).text.data == ascii.data,
-		   "nor is ASCII, whatever it claims");
+		   "nor is ASCII, whatever it declares");
 	check_page("", "UTF-8", "", "empty");
 	check_page("\xEF\xBB\xBF"
 			   "caf\xC3\xA9",
@@ -49,7 +49,7 @@ test_utf8(void)
 	check_page("\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9 \xE9", "UTF-8",
 			   "éééééééé \uFFFD", "a few broken bytes, undeclared");
 	check_page("pass\xC3\xA9 pr\xC3\xA9sent \xE2\x80", "UTF-8", "passé présent \uFFFD",
-			   "cut in a character");
+			   "truncated in a character");
 	check(BYTES("a\0b\xC3\xA9\0"), NULL, "UTF-8", "abé", "NUL is dropped");
 }
 
@@ -60,18 +60,19 @@ test_declared_latin(void)
 		  "“ café ” €", "latin1 is windows-1252");
 	check(BYTES("\xA4 \xBD"), "text/html;charset=\"ISO-8859-15\"", "ISO-8859-15", "€ œ", "latin9");
 	check(BYTES("\xC3\xA9"), "text/html; charset=latin1", "windows-1252", "Ã©",
-		  "a claim is believed");
+		  "a declaration is believed");
 	check(BYTES("<meta charset=latin1>\xC3\xA9t\xC3\xA9, d\xC3\xA9j\xC3\xA0"), "x; charset=latin1",
-		  "UTF-8", "<meta charset=latin1>été, déjà", "unless all of a good many are UTF-8");
+		  "UTF-8", "<meta charset=latin1>été, déjà",
+		  "unless a good number of sequences are all UTF-8");
 	check(BYTES("<meta charset=utf-8>caf\xE9"), "text/html; charset=latin1", "windows-1252",
 		  "<meta charset=utf-8>café", "content type before meta");
 	check(BYTES("<meta charset=koi8-r>\xC1"), "text/html; charset=klingon", "KOI8-R",
-		  "<meta charset=koi8-r>а", "an unknown label is passed over");
+		  "<meta charset=koi8-r>а", "an unknown label is ignored");
 	check_page("<meta charset=utf-8><p>L'\xE9t\xE9 dernier, la r\xE9gion a re\xE7u \xE0 No\xEBl",
 			   "windows-1252", "<meta charset=utf-8><p>L'été dernier, la région a reçu à Noël",
-			   "said to be UTF-8, but is not");
+			   "declared as UTF-8, but is not");
 	check(BYTES("<meta charset=windows-1251>\xF1\xEE"), "text/html; charset=utf-8", "windows-1251",
-		  "<meta charset=windows-1251>со", "then the next claim counts");
+		  "<meta charset=windows-1251>со", "then the next declaration counts");
 	check(BYTES("caf\xE9\0 \x81"), "text/html; charset=cp1252", "windows-1252", "café \xC2\x81",
 		  "NUL is dropped, a hole is a control");
 	check(BYTES("\xCA \xFF"), "text/html; charset=windows-1255", "windows-1255", "\uFFFD \uFFFD",
@@ -114,7 +115,7 @@ test_undeclared(void)
 			   "gb18030", "<p>这家报纸今天报道了新图书馆的开放，读者可以免费借书。",
 			   "Chinese in GB 2312");
 	check_page("<p>\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF", "windows-1252",
-			   "<p>ÿÿÿÿÿÿÿÿÿÿÿÿ", "no characters of any encoding of more bytes");
+			   "<p>ÿÿÿÿÿÿÿÿÿÿÿÿ", "no characters of any multi-byte encoding");
 }
 
 static void
@@ -134,7 +135,7 @@ test_multi_byte(void)
 		  "<p>図書館</p>", "ISO-2022-JP, though its bytes are ASCII");
 	check(BYTES("\xB9\xCF\0\xAE\xD1"), "text/html; charset=big5", "Big5", "圖書", "NUL is dropped");
 	check(BYTES("caf\xE9"), "text/html; charset=iso-2022-kr", "windows-1252", "café",
-		  "an encoding of the standard's replacement list is passed over");
+		  "an encoding of the standard's replacement list is ignored");
 }
 
 static void
@@ -145,7 +146,7 @@ test_utf16(void)
 	check(BYTES("<\0p\0>\0\xE9\0\x19\x20"), NULL, "UTF-16LE", "<p>é’", "LE, unmarked");
 	check(BYTES("\0<\0p\0>\0\xE9\x20\x19"), NULL, "UTF-16BE", "<p>é’", "BE, unmarked");
 	check(BYTES("<\0p\0>\0\xE9\0"), "text/html; charset=utf-8", "UTF-16LE", "<p>é",
-		  "whatever is claimed");
+		  "whatever is declared");
 	check(BYTES("\xFF\xFE=\xD8\x00\xDE\x00\xD8<\0\0\0a"), NULL, "UTF-16LE", "😀\uFFFD<\uFFFD",
 		  "surrogates, NUL, an odd byte");
 	check(BYTES("\x87\x65\xE0\x56"), "text/html; charset=utf-16", "UTF-16LE", "文因",
@@ -153,7 +154,7 @@ test_utf16(void)
 	check(BYTES("<p>\xC3\xA9"), "text/html; charset=utf-16", "UTF-8", "<p>é",
 		  "declared, but it is not");
 	check_page("<meta charset=utf-16>\xC3\xA9", "UTF-8", "<meta charset=utf-16>é",
-			   "declared in legible markup");
+			   "declared in ASCII markup");
 	check(BYTES("\xFF\xFE"), NULL, "UTF-16LE", "", "nothing but a mark");
 }
 
@@ -162,9 +163,9 @@ test_content_type(void)
 {
 	tap_equal(encoding_from_content_type(STR("text/html; charset=utf-8")), "utf-8", "plain");
 	tap_equal(encoding_from_content_type(STR("text/html;CHARSET = 'Latin1' ; x=y")), "Latin1",
-			  "quoted, spaces, capitals");
+			  "quoted, spaces, uppercase");
 	tap_equal(encoding_from_content_type(STR("text/html; charset=utf-8; x=y")), "utf-8",
-			  "with a parameter behind");
+			  "with a parameter after it");
 	tap_equal(encoding_from_content_type(STR("x-charset y; charset=a")), "a", "the second charset");
 	tap_equal_text(encoding_from_content_type(STR("text/html; charset=\"utf-8")), STR_NONE,
 				   "open quote");
@@ -182,7 +183,7 @@ static void
 test_prescan(void)
 {
 	prescan("<meta charset=koi8-r>", ENCODING_KOI8_R, "meta charset");
-	prescan("<META/CharSet = \" Big5 \" />", ENCODING_BIG5, "capitals, slash, quotes, spaces");
+	prescan("<META/CharSet = \" Big5 \" />", ENCODING_BIG5, "uppercase, slash, quotes, spaces");
 	prescan("<meta http-equiv=Content-Type content='text/html; charset=gb2312'>", ENCODING_GBK,
 			"http-equiv");
 	prescan("<meta content='text/html; charset=gb2312' http-equiv=content-type>", ENCODING_GBK,
@@ -209,7 +210,7 @@ test_prescan(void)
 	prescan("", ENCODING_UNKNOWN, "nothing");
 }
 
-/* A <meta> behind the first 1024 bytes counts only where the bytes are not UTF-8. */
+/* A <meta> after the first 1024 bytes counts only if the bytes are not UTF-8. */
 static void
 test_late_meta(void)
 {
@@ -254,7 +255,10 @@ test_converters(void)
 			   encoding_info[id].name);
 }
 
-/* Whatever two bytes stand side by side, in any encoding: there is room for all that they become, up to the end of the text. */
+/*
+ * Any two adjacent bytes, in any encoding: the buffer is large enough for the result, up to the end
+ * of the text.
+ */
 static void
 test_room(void)
 {
@@ -281,7 +285,7 @@ test_room(void)
 	}
 }
 
-/* Bytes that are not UTF-8, and what the WHATWG's decoder makes of them. */
+/* Bytes that are not UTF-8, and the result of the WHATWG decoder. */
 static void
 test_repair(void)
 {
@@ -310,10 +314,10 @@ test_repair(void)
 			  "a\xEF\xBB\xBF", "a byte order mark is dropped at the start only");
 	tap_equal(encoding_clean_utf8(&tap_arena, STR_NONE), "", "no text");
 	tap_equal(encoding_clean_utf8(&tap_arena, STR("<meta charset=latin1>\xC3\xA9")),
-			  "<meta charset=latin1>é", "what the page claims is ignored");
+			  "<meta charset=latin1>é", "the declaration of the page is ignored");
 }
 
-/* Says that it is time to stop when it is asked for the last time of *context. */
+/* Returns true when it is called for the last time of *context. */
 static bool
 count_down(void *context)
 {
@@ -322,7 +326,7 @@ count_down(void *context)
 	return --*left <= 0;
 }
 
-/* Pages of more than one block, and called off in each of the steps. */
+/* Pages of more than one block, interrupted in each of the steps. */
 static void
 test_blocks(void)
 {
@@ -346,9 +350,9 @@ test_blocks(void)
 											count_down, &left);
 			finished = decoded.text.data != NULL;
 		}
-		tap_ok(calls > 4 && finished, "stops when it is told to, else finishes");
+		tap_ok(calls > 4 && finished, "stops when interrupted, else finishes");
 		tap_ok(encoding_clean_utf8(&tap_arena, decoded.text).data == decoded.text.data,
-			   "no character is torn between blocks");
+			   "no character is split between blocks");
 	}
 }
 
@@ -358,7 +362,10 @@ check_twice(const char *text, const char *expected, const char *name)
 	tap_equal_text(encoding_undo_mojibake(&tap_arena, str_cstr(text)), str_cstr(expected), name);
 }
 
-/* Here and there a character that was not encoded twice, or a byte that is none, as templates and cuts leave them. */
+/*
+ * Stray characters that were not encoded twice, and invalid bytes, as templates and truncation
+ * leave them.
+ */
 static void
 test_twice_with_strays(void)
 {
@@ -389,7 +396,7 @@ test_twice_with_strays(void)
 		}
 }
 
-/* A page as it was crawled: its last byte is the first one of a character. */
+/* A page as crawled: its last byte is the first byte of a character. */
 static void
 test_twice_cut(void)
 {
@@ -397,7 +404,7 @@ test_twice_cut(void)
 	Str text = encoding_decode(&tap_arena, bytes, STR_NONE).text;
 
 	tap_equal(encoding_undo_mojibake(&tap_arena, text),
-			  "<meta charset=utf-8><p>déjà l’été\uFFFD", "a page cut in a byte");
+			  "<meta charset=utf-8><p>déjà l’été\uFFFD", "a page truncated in a character");
 }
 
 static void
@@ -406,19 +413,19 @@ test_twice(void)
 	Str right = STR("<p>Déjà l’été, « Ã© » compris.</p>");
 
 	check_twice("d\u00C3\u00A9j\u00C3\u00A0 l\u00E2\xC2\x80\xC2\x99\u00C3\u00A9t\u00C3\u00A9",
-				"déjà l’été", "encoded twice, by way of Latin-1");
+				"déjà l’été", "encoded twice, via Latin-1");
 	check_twice("l\u00E2\u20AC\u2122\u00C3\u00A9t\u00C3\u00A9 \u00E2\u201A\u00AC", "l’été €",
-				"by way of windows-1252");
+				"via windows-1252");
 	check_twice("\u00E6\u2014\u00A5\u00E6\u0153\u00AC", "日本", "in Japanese");
 	check_twice("A\u0303\u00A9tA\u0303\u00A9 l\u00E2\u20AC\u2122an", "été l’an", "decomposed since");
 	check_twice("e\u0301te\u0301 x\u0302 A\u0303\u00A9", "e\u0301te\u0301 x\u0302 A\u0303\u00A9",
-				"decomposed text that is right");
+				"decomposed text that is correct");
 	tap_ok(encoding_undo_mojibake(&tap_arena, right).data == right.data,
-		   "text that is right is left alone, even where it quotes such an accident");
+		   "correct text is unchanged, even if it quotes doubly encoded text");
 	check_twice("\u00C3\u00A9t\u00C3\u00A9 \u65E5", "\u00C3\u00A9t\u00C3\u00A9 \u65E5",
-				"so is text that is so in part only");
+				"so is text that is doubly encoded only in part");
 	test_twice_cut();
-	check_twice("\u00C3\u00A9t\u00C3", "\u00E9t\u00C3", "text that is cut in a character");
+	check_twice("\u00C3\u00A9t\u00C3", "\u00E9t\u00C3", "text truncated in a character");
 	test_twice_with_strays();
 	check_twice("", "", "empty");
 	tap_ok(encoding_undo_mojibake(&tap_arena, STR_NONE).data == NULL, "none");

@@ -1,14 +1,14 @@
 /*
  * test_feature_text.c
- *	  What a text is made of is the same whether its bytes are looked at one by one or in eights, and wherever they stand; so is the
- *	  share of it that another text has.
+ *	  The statistics of a text are the same whether it is read byte by byte or 8 bytes at a time, at
+ *	  any alignment; so is the share of shingles.
  */
 #include "tap.h"
 
 #include "text/shingle.h"
 #include "base/swar.h"
 
-/* Every byte, at every place among eight: how many are marked otherwise than they should be? */
+/* Every byte, at every position in a word: returns how many are marked wrongly. */
 static int64_t
 wrong_marks(void)
 {
@@ -42,7 +42,9 @@ stats_of(Str text)
 	return stats;
 }
 
-/* The same text from each of eight places on, behind other letters: how often does it come out otherwise? */
+/*
+ * The same text at each of 8 alignments, after other letters: returns how often the result differs.
+ */
 static int64_t
 differences_by_place(Str text)
 {
@@ -62,7 +64,10 @@ differences_by_place(Str text)
 	return differences;
 }
 
-/* The share of a text's shingles, so many words wide, that another one has, in thousandths. */
+/*
+ * Returns the share of a text's shingles, "width" words wide, that another text has, in
+ * thousandths.
+ */
 static int64_t
 shared(Str of, Str text, int width)
 {
@@ -99,19 +104,19 @@ test_stats(void)
 	TextStats stats = stats_of(sentence);
 
 	tap_equal_int(stats.chars, 63, "characters, not bytes");
-	tap_equal_int(stats.words, 11, "an apostrophe does not part words, a comma does");
-	tap_equal_int(stats.short_words, 5, "words of three letters and fewer");
+	tap_equal_int(stats.words, 11, "an apostrophe does not separate words, a comma does");
+	tap_equal_int(stats.short_words, 5, "words of at most three letters");
 	tap_equal_int(stats.letters, 35, "letters with accents and without");
-	tap_equal_int(stats.capitals, 8, "capitals with accents and without");
+	tap_equal_int(stats.capitals, 8, "uppercase letters with accents and without");
 	tap_equal_int(stats.digits, 7, "digits");
 	tap_equal_int(stats.commas, 3, "commas and colons");
 	tap_equal_int(stats.quotes, 2, "quotes");
 	tap_equal_int(stats.sentence_marks, 1, "an ellipsis ends a sentence");
 	tap_ok(stats.ends_sentence && !stats.starts_small, "how it begins and ends");
-	tap_equal_int(differences_by_place(sentence), 0, "the same wherever it stands in memory");
+	tap_equal_int(differences_by_place(sentence), 0, "the same at any alignment");
 	stats = stats_of(repeated(STR("Le vent d’ouest souffle fortement sur la jetée. "), 1000));
 	tap_equal_int(stats.words, 8000, "a long text has the words of its parts");
-	tap_equal_int(stats.capitals, 1000, "… and their capitals");
+	tap_equal_int(stats.capitals, 1000, "… and their uppercase letters");
 	tap_equal_int(stats_of(STR("天气很好")).wide, 4, "Chinese characters");
 }
 
@@ -120,23 +125,23 @@ test_shares(void)
 {
 	Str text = STR("Le vent d'ouest souffle fort sur la vieille jetée de bois");
 
-	tap_equal_int(shared(text, text, 4), 1000, "a text has all of itself");
-	tap_equal_int(shared(text, STR("LE VENT D'OUEST SOUFFLE"), 2), 1000, "in capitals too");
+	tap_equal_int(shared(text, text, 4), 1000, "a text contains all of its shingles");
+	tap_equal_int(shared(text, STR("LE VENT D'OUEST SOUFFLE"), 2), 1000, "in uppercase too");
 	tap_equal_int(shared(text, STR("le vent souffle sur la vieille ville"), 2), 500,
-				  "three pairs of six stand in it");
+				  "it contains three pairs of six");
 	tap_equal_int(shared(text, STR("bois de jetée vieille la"), 2), 0, "the order of words counts");
-	tap_equal_int(shared(text, STR("jetée"), 2), 0, "one word is no pair");
+	tap_equal_int(shared(text, STR("jetée"), 2), 0, "a single word has no pair");
 	tap_equal_int(shared(STR(""), text, 2), 0, "an empty text has none");
 	tap_equal_int(shared(STR("昨天天气很好"), STR("天气很好"), 3), 1000,
 				  "a wide character is a word");
 	text = repeated(text, 100);
-	tap_equal_int(shared(text, text, 4), 1000, "a long text has all of itself");
+	tap_equal_int(shared(text, text, 4), 1000, "a long text contains all of its shingles");
 }
 
 void
 test_feature_text(void)
 {
-	tap_equal_int(wrong_marks(), 0, "eight bytes are marked as each of them is");
+	tap_equal_int(wrong_marks(), 0, "8 bytes are marked as each single byte is");
 	test_stats();
 	test_shares();
 }

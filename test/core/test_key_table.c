@@ -1,6 +1,7 @@
 /*
  * test_key_table.c
- *	  Numbers for keys: the same for the same key, and not for ever searched where a page has made its keys for that.
+ *	  Numbers for keys: the same key gets the same number, and a page that forces collisions does
+ *	  not make the search endless.
  */
 #include "tap.h"
 
@@ -8,13 +9,13 @@
 
 #define KEYS 20000
 
-/* The number by which any odd number has to be multiplied to get one. */
+/* The multiplicative inverse of an odd number. */
 static uint64_t
 inverse(uint64_t odd)
 {
 	uint64_t result = odd;
 
-	for (int bits = 3; bits < 64; bits *= 2) /* Newton's method doubles the bits that are right */
+	for (int bits = 3; bits < 64; bits *= 2) /* Newton's method doubles the correct bits */
 		result *= 2 - odd * result;
 	return result;
 }
@@ -34,7 +35,7 @@ test_numbers(void)
 	tap_equal_int(table.count, KEYS, "… and no key has two");
 }
 
-/* All of these want the first slot. */
+/* All of these keys hash to the first slot. */
 static void
 test_flood(void)
 {
@@ -43,7 +44,8 @@ test_flood(void)
 
 	for (uint64_t i = 0; i < KEYS; i++)
 		key_table_number(&table, i * back);
-	tap_equal_int(key_table_number(&table, 1 * back), 1, "the first of many that collide is found");
+	tap_equal_int(key_table_number(&table, 1 * back), 1,
+				  "the first of many colliding keys is found");
 	tap_equal_int(key_table_number(&table, (KEYS - 1) * back), KEYS,
 				  "the last is not searched for through all the others");
 }

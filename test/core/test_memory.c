@@ -1,8 +1,9 @@
 /*
  * test_memory.c
- *	  Out of memory at every allocation of a parse: the allocator leaves by longjmp, as an error of the server does, and what the
- *	  arenas hold then goes with their memory context, here a list.  Whatever else was held, an ICU converter or a set of them, would be a
- *	  leak: the sanitizers tell.
+ *	  Out of memory at every allocation of a parse: the allocator leaves by longjmp, like an error
+ *	  in the server, and the memory of the arenas is then freed with its memory context, here a
+ *	  list. Anything else still held, like an ICU converter or a set of them, is a leak, which the
+ *	  sanitizers report.
  */
 #include "tap.h"
 
@@ -15,7 +16,7 @@
 #include "html/encoding.h"
 #include "pg/json.h"
 
-/* What stands in front of each block of memory; blocks hang together, so that all of them can be freed. */
+/* The header of each block of memory; blocks are linked, so that all of them can be freed. */
 typedef struct Given
 {
 	struct Given *next;
@@ -26,7 +27,7 @@ typedef struct Budget
 {
 	Given given; /* the head of the list */
 	uint32_t calls;
-	uint32_t most; /* the call behind this one fails */
+	uint32_t most; /* the call after this one fails */
 	jmp_buf failure;
 } Budget;
 
@@ -98,7 +99,7 @@ exhausted(void *context)
 	longjmp(((Budget *) context)->failure, 1);
 }
 
-/* All that a parse left behind, as the end of a memory context would. */
+/* Frees all that a parse has left, like the end of a memory context. */
 static void
 drop_all(Budget *budget)
 {
@@ -107,8 +108,9 @@ drop_all(Budget *budget)
 }
 
 /*
- * PostgreSQL's JSON parser takes its memory from the context that an error of the server drops; here from malloc, where nobody would.
- * So its events are written down first, and told afterwards.
+ * PostgreSQL's JSON parser allocates in the memory context that an error in the server frees; here
+ * it uses malloc, where nobody would free it. So its events are recorded first, and replayed
+ * afterwards.
  */
 #define EVENTS_MAX 64
 #define EVENT_BYTES 128
@@ -154,7 +156,10 @@ no_offset(void *context, int64_t local_seconds)
 	return 0;
 }
 
-/* One parse, with every view of the page; false where memory ran out at the call behind budget->most. */
+/*
+ * Parses a page and makes every view of it. Returns false if memory ran out at the call after
+ * budget->most.
+ */
 static bool
 parse(Budget *budget, Str bytes)
 {
@@ -202,7 +207,7 @@ static const char *const pages[] = {
 	"Dupont\"}],\"datePublished\":\"2017-12-28T13:54:00+01:00\","
 	"\"articleBody\":\"La mer monte.\\nLe gardien note l'heure.\"}]}</script><h1>Le phare de la "
 	"pointe</h1>",
-	/* a single-byte encoding, one that ICU converts, and one that has to be guessed */
+	/* a single-byte encoding, one that ICU converts, and one that must be detected */
 	"<meta charset=windows-1252><p>L'\xE9t\xE9 est pass\xE9, la mer est \xE0 nous.</p>",
 	"<meta charset=shift_jis><p>\x8A\x43\x82\xAA\x8F\xE3\x82\xAA\x82\xE9\x81\x42</p>",
 	"<p>L'\xE9t\xE9 est pass\xE9, la mer est \xE0 nous, et le phare \xE9"
@@ -223,7 +228,7 @@ long_page(const char *unit)
 	return strbuf_str(&buf);
 }
 
-/* Fails the first allocation, the second, and so on, every step-th, until there is memory enough. */
+/* Fails the first allocation, the second, and so on, every step-th, until memory suffices. */
 static void
 starve(Str page, uint32_t step, const char *name)
 {

@@ -1,9 +1,8 @@
 /*
  * test_nesting.c
- *	  libxml2 as a witness: the scanner nests elements as an independent parser does, end tags written or not.
- *
- * Only what HTML 4 knows and gets right can be compared: libxml2 ends no <p> before a <section>, no <dd> before
- *	  a <dd>, and it ends an <a> before a <table>.
+ *	  Compares with libxml2: the scanner nests elements as an independent parser does, whether end
+ *	  tags are written or not. Only what HTML 4 knows and gets right can be compared: libxml2 closes
+ *	  no <p> before a <section>, no <dd> before a <dd>, and it closes an <a> before a <table>.
  */
 #include "tap.h"
 
@@ -74,7 +73,7 @@ ours(Str source)
 	return strbuf_str(&out);
 }
 
-/* The first child of <body>: the element that holds all of the page. */
+/* The first child of <body>: the element that contains the whole page. */
 static Str
 theirs(Str source)
 {
@@ -90,7 +89,7 @@ theirs(Str source)
 	return strbuf_str(&out);
 }
 
-/* The source without the end tags that HTML lets an author leave out. */
+/* The source without the end tags that HTML allows authors to omit. */
 static Str
 without_optional_ends(Str source)
 {
@@ -134,7 +133,7 @@ static const char *const pages[] = {
 	"div>",
 };
 
-/* What people write: end tags in the wrong order, too many of them, none at all. */
+/* Typical errors: end tags in the wrong order, too many of them, none at all. */
 static const char *const broken[] = {
 	"<div><p>a</div></div></p>",
 	"<div><ul><li>a<li>b</div>",
@@ -160,7 +159,7 @@ test_nesting(void)
 		Str tree = ours(full);
 
 		tap_equal_text(tree, theirs(full), "nested as libxml2 nests it");
-		tap_equal_text(ours(bare), tree, "… also without the end tags that may be left out");
+		tap_equal_text(ours(bare), tree, "… also without the end tags that may be omitted");
 		tap_equal_text(ours(bare), theirs(bare), "… as libxml2 does");
 	}
 	for (size_t i = 0; i < lengthof(broken); i++)

@@ -1,6 +1,6 @@
 /*
  * test_poll.c
- *	  However a page is made, whoever reads it is asked often enough whether to go on: looks are counted, not timed.
+ *	  Whatever the page, its caller is polled often enough: polls are counted, not timed.
  */
 #include "tap.h"
 
@@ -11,7 +11,9 @@
 #include "html/encoding.h"
 
 #define PAGE_BYTES ((size_t) 4 * 1024 * 1024)
-/* Bytes that may be read between two looks, in all stages together: the least number of looks follows. */
+/*
+ * Most bytes read between two polls, over all stages: from this follows the least number of polls.
+ */
 #define BYTES_A_LOOK ((size_t) 64 * 1024)
 
 static const struct

@@ -1,18 +1,22 @@
 /*
  * test_str.c
- *	  What reads text eight bytes at a time finds what a reader of single bytes finds, wherever it stands.
+ *	  Functions that read 8 bytes at a time give the same results as simple loops over single bytes,
+ *	  at any alignment.
  */
 #include "tap.h"
 
 #include "base/array.h"
 
-/* Texts of these bytes, of every length up to LONGEST: what is looked for stands at every place, and nearly so. */
+/*
+ * Texts of these bytes, of every length up to LONGEST: the needle is at every position, and so are
+ * near misses.
+ */
 #define LONGEST 40
 #define ROUNDS 20000
 
 static uint32_t seed = 1;
 
-/* Numerical Recipes' linear congruential generator: the same texts in every run. */
+/* The linear congruential generator of Numerical Recipes: the same texts in every run. */
 static uint32_t
 draw(uint32_t below)
 {
@@ -72,10 +76,10 @@ test_find(void)
 		wrong += str_starts_ascii(s, needle) !=
 				 (find_slowly(str_sub(s, 0, needle.len), needle, true) == 0);
 	}
-	tap_equal_int(wrong, 0, "a search finds the first place, in any case or as written");
+	tap_equal_int(wrong, 0, "a search finds the first occurrence, with and without case");
 }
 
-/* Runs of white space, NBSP and BOM among them, to one space; none at the ends. */
+/* Collapses runs of white space, NBSP and BOM included, to one space, and trims. */
 static Str
 collapse_slowly(Str s, char *out)
 {
@@ -141,15 +145,18 @@ test_arena(void)
 	arena_reserve(&arena, 100 * 1000);
 	block = arena_alloc(&arena, 1000);
 	block[999] = 'x';
-	tap_ok(arena_grow(&arena, block, 1000, 50 * 1000) == block, "what stands last grows in place");
+	tap_ok(arena_grow(&arena, block, 1000, 50 * 1000) == block, "the last block grows in place");
 	arena_alloc(&arena, 1);
 	grown = arena_grow(&arena, block, 50 * 1000, 60 * 1000);
-	tap_ok(grown != block && grown[999] == 'x', "… and moves with what it holds otherwise");
-	tap_ok(arena.total < 300 * 1000, "what was reserved is used");
+	tap_ok(grown != block && grown[999] == 'x', "… and otherwise moves with its contents");
+	tap_ok(arena.total < 300 * 1000, "reserved memory is used");
 	arena_free(&arena);
 }
 
-/* A text of a few bytes, and one that has a block of its own: both are whole, and what was built next is apart from them. */
+/*
+ * A text of a few bytes, and one with a block of its own: both are complete, and the next text does
+ * not overlap them.
+ */
 static void
 test_take(void)
 {
@@ -172,7 +179,7 @@ test_take(void)
 		tap_ok(taken.data[2] == 'c' &&
 				   taken.data[taken.len - 1] == (char) ('a' + (taken.len - 1) % 26),
 			   "… from end to end");
-		tap_ok(arena.total < 2 * sizes[i] + 20 * 1000, "room it did not need is given back");
+		tap_ok(arena.total < 2 * sizes[i] + 20 * 1000, "unused memory is given back");
 		arena_free(&arena);
 	}
 }

@@ -1,6 +1,6 @@
 /*
  * test_token.c
- *	  How French text is cut into tokens, and which writings give the same terms.
+ *	  How French text is split into tokens, and which spellings give the same terms.
  */
 #include "tap.h"
 
@@ -24,7 +24,7 @@ alias(TokenType type)
 	}
 }
 
-/* The tokens of a text but blanks, as "type[token] type[token]". */
+/* The tokens of a text except blanks, as "type[token] type[token]". */
 static Str
 tokens_of(Str text)
 {
@@ -115,7 +115,10 @@ check_tokens(void)
 					   examples[i][0]);
 }
 
-/* The terms of a token: "a | b & c > d", as alternatives, together, one place on. */
+/*
+ * The terms of a token: "a | b & c > d" for alternatives, at the same position, at the next
+ * position.
+ */
 static Str
 terms_of(TermKind kind, Str token)
 {
@@ -182,7 +185,7 @@ check_writings(void)
 	check_same(TERM_WORD, "Saint-Denis", "St-Denis");
 	check_same(TERM_WORD, "\xEF\xAC\x81lle", "fille");
 	check_same(TERM_WORD, "\xE2\x80\x8B-es",
-			   "-es"); /* nothing visible before an ending: no "s" of its own */
+			   "-es"); /* nothing visible before an ending: no separate "s" */
 	check_same(TERM_WORD, "\xC3\xA9t\xC3\xA9", "e\xCC\x81te\xCC\x81");
 	check_same(TERM_NUMBER, "29/12/2017", "2017-12-29");
 	check_same(TERM_NUMBER, "XXe", "20e");
@@ -192,8 +195,8 @@ check_writings(void)
 	check_same(TERM_NAME, "www.lemonde.fr", "lemonde.fr");
 }
 
-/* Hostile input: every token bounded, all of the text in tokens. */
-/* The plural s of an ending is no byte, and need not be the last that is written. */
+/* Hostile input: every token is bounded, and the tokens cover the text. */
+/* The plural s of an ending has no bytes of its own, and need not be the last letter written. */
 static void
 check_inclusive(void)
 {
@@ -233,8 +236,8 @@ check_long(void)
 			total += token.text.len;
 			longest = token.text.len > longest ? token.text.len : longest;
 		}
-		tap_equal_int(total, (int64_t) text.len, "all of a long text is in tokens");
-		tap_ok(longest <= TOKEN_BYTES_MAX, "none is too long for the server");
+		tap_equal_int(total, (int64_t) text.len, "tokens cover a long text");
+		tap_ok(longest <= TOKEN_BYTES_MAX, "no token is too long for the server");
 	}
 }
 

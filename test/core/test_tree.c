@@ -1,6 +1,7 @@
 /*
  * test_tree.c
- *	  page_parse: the tree as an S-expression, what the head declares, and the bounds on hostile pages.
+ *	  page_parse: the tree as an S-expression, the declarations of the head, and the limits for
+ *	  hostile pages.
  */
 #include "tap.h"
 
@@ -205,10 +206,10 @@ test_head(void)
 	tap_equal_int(page.nmetas, 3, "one entry for each name, property and itemprop");
 	tap_equal(page.metas[0].content, "L'auteur", "content is decoded");
 	tap_equal(page.links[0].href, "/a", "link, trimmed");
-	tap_equal_int(page.nscripts, 2, "scripts, but for empty ones");
+	tap_equal_int(page.nscripts, 2, "scripts, except empty ones");
 	tap_equal(page.scripts[0].text, "{\"a\":1}", "JSON-LD as written");
 	tap_ok(page.scripts[0].linked_data, "is linked data");
-	tap_ok(!page.scripts[1].linked_data, "a program is not");
+	tap_ok(!page.scripts[1].linked_data, "JavaScript is not");
 }
 
 static void
@@ -217,12 +218,13 @@ test_misplaced(void)
 	Page page = parsed(STR("<p>a<table hidden><meta name=x content=1><tr><td>b</td></tr><p>c"
 						   "<meta name=y content=2><b>d</b></p></table><meta name=z content=3>"));
 
-	tap_equal(page_text(&page, &tap_arena, 0), "a cd b", "text between cells stands before the table");
-	tap_equal_int(page.metas[0].node, 8, "what the head declares moves with it");
+	tap_equal(page_text(&page, &tap_arena, 0), "a cd b",
+			  "text between cells moves before the table");
+	tap_equal_int(page.metas[0].node, 8, "entries of the head move with it");
 	tap_equal_int(page.metas[1].node, 8, "… and stays in order");
 	tap_equal_int(page.metas[2].node, page.nnodes, "… to the end");
 	tap_ok(page.nodes[3].tag == TAG_p && page.nodes[3].depth == 1 && page.nodes[5].depth == 2,
-		   "its depth is that of its new place");
+		   "its depth is that of its new position");
 }
 
 static void
@@ -232,18 +234,18 @@ test_attributes(void)
 		parsed(STR("<div CLASS=\"a  b\" id=x onclick=no hidden><p style='DISPLAY: none'>a</p>"
 				   "<a href='?a=1&copy=2&amp;b=3'>b</a></div><p>c</p>"));
 
-	tap_equal(page_attr(&page, 1, ATTR_class), "a  b", "name of any case");
-	tap_ok(page_attr(&page, 1, ATTR_title).data == NULL, "none is none");
+	tap_equal(page_attr(&page, 1, ATTR_class), "a  b", "an attribute by its name in any case");
+	tap_ok(page_attr(&page, 1, ATTR_title).data == NULL, "a missing attribute has no value");
 	tap_equal(page_attr(&page, 4, ATTR_href), "?a=1&copy=2&b=3", "references in attributes");
 	tap_ok(page.nodes[2].flags & NODE_HIDDEN, "hidden by its parent");
 	tap_ok(!(page.nodes[page.nnodes - 1].flags & NODE_HIDDEN), "not hidden");
 	tap_equal(page_text(&page, &tap_arena, 1), "a b", "text of an element");
-	tap_equal(page_text_limited(&page, &tap_arena, 1, 100), "a b", "… where it is short");
-	tap_ok(page_text_limited(&page, &tap_arena, 1, 1).data == NULL, "… and where it is not");
+	tap_equal(page_text_limited(&page, &tap_arena, 1, 100), "a b", "… if it is short");
+	tap_ok(page_text_limited(&page, &tap_arena, 1, 1).data == NULL, "… and if it is not");
 	tap_equal_int(page_ancestor(&page, 5, TAG_div), 1, "ancestor");
 }
 
-/* A page of n times the same piece. */
+/* A page of n copies of the same piece. */
 static Str
 repeated(const char *piece, size_t n)
 {
@@ -258,7 +260,7 @@ repeated(const char *piece, size_t n)
 static void
 test_bounds(void)
 {
-	/* What would take hours if it were not linear. */
+	/* Pages that would take hours if time were not linear. */
 	static const char *const floods[][2] = {
 		{"<!--", ""},
 		{"<a title=\"", ""},
@@ -292,18 +294,18 @@ test_bounds(void)
 	page = parsed(repeated("<p>a", 100000));
 	tap_ok(page.truncated, "a page of tiny elements is not kept whole");
 	tap_ok(page.nnodes <= SCAN_FREE_NODES + 400000 / SCAN_BYTES_A_NODE,
-		   "nodes are bounded by the size of the page");
+		   "the number of nodes is bounded by the size of the page");
 	tap_equal_int(page_text(&page, &tap_arena, 0).len, 2 * 100000 - 1, "and every word is kept");
 	page = parsed(repeated("<p>a</p>b", 50000));
 	tap_equal_int(page_text(&page, &tap_arena, 0).len, 2 * 100000 - 1,
-				  "… apart from the next one, also where a block ends between them");
+				  "… separate from the next one, also if a block ends between them");
 	page = parsed(repeated("<i>a</i>b ", 50000));
 	tap_equal_int(page_text(&page, &tap_arena, 0).len, 3 * 50000 - 1,
-				  "… and in one piece, where inline markup stands in it");
+				  "… and in one piece, if it contains inline markup");
 	page = parsed(str_concat(&tap_arena, repeated("<hr>", 10000),
 							 STR("<h1>Le phare</h1> de <i>la</i> pointe")));
 	tap_equal(page_text(&page, &tap_arena, 0), "Le phare de la pointe",
-			  "elements leave room for a text");
+			  "elements leave budget for a text");
 	page = parsed(
 		str_concat(&tap_arena, repeated("<p>a", 50000),
 				   str_concat(&tap_arena,
@@ -314,7 +316,7 @@ test_bounds(void)
 			  "what follows a flood is read again");
 	many = str_concat(&tap_arena, STR("<p "), repeated("class=a ", 100000));
 	page = parsed(str_concat(&tap_arena, many, STR(">b")));
-	tap_equal_int(page.nattrs, SCAN_MAX_ATTRS, "attributes of a tag are bounded");
+	tap_equal_int(page.nattrs, SCAN_MAX_ATTRS, "the number of attributes is bounded");
 	many = str_concat(&tap_arena, STR("<p title='"), repeated("x", SCAN_MAX_VALUE + 1));
 	page = parsed(str_concat(&tap_arena, many, STR("'>b")));
 	tap_ok(page.nattrs == 0 && page.nnodes == 3, "an attribute's length is bounded");
@@ -343,7 +345,7 @@ test_interrupt(void)
 	tap_equal_int(page_parse(&page, &tap_arena, repeated("<p>a", 10000), &options),
 				  PAGE_INTERRUPTED, "an interrupt ends the parse");
 	tap_equal_int(page_parse(&page, &tap_arena, repeated("<!-- -->", 10000), &options),
-				  PAGE_INTERRUPTED, "… of a page without a node, too");
+				  PAGE_INTERRUPTED, "… also of a page without nodes");
 }
 
 void

@@ -1,6 +1,6 @@
 /*
  * test_url.c
- *	  Reference resolution: all examples of RFC 3986, section 5.4, and what browsers forgive.
+ *	  Reference resolution: all examples of RFC 3986, section 5.4, and what browsers tolerate.
  */
 #include "tap.h"
 
@@ -15,7 +15,7 @@ check(const char *base, const char *reference, const char *expected)
 	tap_equal_text(got, str_cstr(expected), reference);
 }
 
-/* Base: http://a/b/c/d;p?q.  "#s" and "g:h" are none here: not http, or the page itself. */
+/* Base: http://a/b/c/d;p?q. "#s" and "g:h" give no URL: the page itself, and not http. */
 static void
 test_rfc3986(void)
 {
@@ -104,7 +104,7 @@ static void
 test_refused(void)
 {
 	check(NULL, "http://[2001::/b", NULL);
-	check(NULL, "http://gazette℀evil.example/", NULL); /* U+2100 stands for "a/c" */
+	check(NULL, "http://gazette℀evil.example/", NULL); /* U+2100 is mapped to "a/c" */
 	check(NULL, "http://gazette\xC2\xA0.example/", NULL);
 	check("https://a/", "javascript:void(0)", NULL);
 	check("https://a/", "JavaScript:alert('//')", NULL);
@@ -135,7 +135,7 @@ test_parts(void)
 	tap_equal(url_host(STR("https://www.journal.example/a?b#c")), "www.journal.example", "host");
 	tap_equal(url_host(STR("https://moi@journal.example:81?x=/y")), "journal.example",
 			  "host without user and port");
-	tap_equal(url_host(STR("http://[2001:db8::1]:81/")), "[2001:db8::1]", "host by number");
+	tap_equal(url_host(STR("http://[2001:db8::1]:81/")), "[2001:db8::1]", "numeric host");
 	tap_equal_text(url_host(STR("/a/b")), STR_NONE, "no host");
 	tap_equal_text(url_host(STR_NONE), STR_NONE, "host of none");
 	tap_equal(url_path(STR("https://a/b/c?d/e#f")), "/b/c", "path");
@@ -148,14 +148,14 @@ static void
 test_comparable(void)
 {
 	tap_equal(url_comparable(&tap_arena, STR("http://a/b/?utm_source=x&id=3&fbclid=y#xtor=RSS")),
-			  "https://a/b?id=3", "tracking goes, the rest stays");
+			  "https://a/b?id=3", "tracking parameters are removed, the rest is kept");
 	tap_equal(url_comparable(&tap_arena, STR("https://a/b?UTM_Medium=x&xtor=1&at_campaign=c")),
 			  "https://a/b", "no '?' alone");
 	tap_equal(url_comparable(&tap_arena, STR("https://a/b?utm=1&&x&")), "https://a/b?utm=1&x",
-			  "names that only look like it");
+			  "names that only look like tracking");
 	tap_equal(url_comparable(&tap_arena, STR("https://a/")), "https://a", "no trailing slash");
 	tap_equal(url_comparable(&tap_arena, STR("http://a/b//?xtor=1")), "https://a/b",
-			  "nor several, wherever they come from");
+			  "nor several, from any source");
 	tap_equal_text(url_comparable(&tap_arena, STR_NONE), STR_NONE, "none");
 }
 

@@ -1,6 +1,6 @@
 /*
  * fuzz.c
- *	  See fuzz.h.  The judge of UTF-8 is ICU, not the code under test.
+ *	  See fuzz.h. UTF-8 is validated by ICU, not by the code under test.
  */
 #include "fuzz.h"
 

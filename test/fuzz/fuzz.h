@@ -1,6 +1,6 @@
 /*
  * fuzz.h
- *	  What the fuzz targets share: the promise a target checks is an abort where it is broken.
+ *	  Shared by the fuzz targets: a target aborts if a property that it checks does not hold.
  */
 #ifndef ARTICLE_FUZZ_H
 #define ARTICLE_FUZZ_H
@@ -23,14 +23,14 @@ extern int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 		}                                                                                          \
 	} while (0)
 
-/* The input; never NULL, which would mean that there is none. */
+/* The input as a Str; its data is never NULL, which would mean "none". */
 static inline Str
 fuzz_input(const uint8_t *data, size_t size)
 {
 	return size > 0 ? str_make((const char *) data, size) : STR("");
 }
 
-/* Takes the first byte off the input; 0 where there is none. */
+/* Removes the first byte of the input and returns it; 0 if the input is empty. */
 static inline uint8_t
 fuzz_take_byte(Str *input)
 {
@@ -44,7 +44,7 @@ fuzz_take_byte(Str *input)
 	return byte;
 }
 
-/* Takes what stands before the first c, and c itself, off the input. */
+/* Removes the text before the first c, and c itself, from the input and returns the text. */
 static inline Str
 fuzz_take_until(Str *input, char c)
 {
@@ -55,7 +55,7 @@ fuzz_take_until(Str *input, char c)
 	return taken;
 }
 
-/* Aborts unless text is UTF-8 without NUL, as all text of the core is. */
+/* Aborts unless text is UTF-8 without NUL, as all text in the core must be. */
 extern void fuzz_check_text(Str text);
 
 #endif

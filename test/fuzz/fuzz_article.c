@@ -1,8 +1,8 @@
 /*
  * fuzz_article.c
- *	  Any bytes become an article whose fields are valid UTF-8, trimmed and collapsed, whose addresses
- *	  are of the web, and all of whose views can be made: the HTML has no element that runs, the
- *	  explanation is ASCII.  A caller may stop it anywhere.
+ *	  Any bytes become an article whose fields are valid UTF-8, trimmed and collapsed, whose
+ *	  addresses are http or https, and all of whose views can be made: the HTML has no element that
+ *	  runs, the explanation is ASCII. The caller may interrupt it anywhere.
  */
 #include "fuzz.h"
 
@@ -83,7 +83,9 @@ check_article(const Article *article)
 	fuzz_check(article->confidence >= 0 && article->confidence <= 1);
 }
 
-/* Every '<' of it opens a tag, whose element is one that does not run; XML knows all characters. */
+/*
+ * Every '<' opens a tag of an element that does not run scripts; all characters are allowed in XML.
+ */
 static void
 check_html(Str html)
 {
@@ -135,7 +137,7 @@ check_views(Reader *reader)
 	check_explanation(article_to_explanation(reader));
 }
 
-/* Says yes when it has been asked so often. */
+/* Returns true after it has been called this many times. */
 static bool
 patience_is_over(void *context)
 {
@@ -172,7 +174,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	text = encoding_decode(&arena, str_copy(&arena, fuzz_input(data, size)), STR_NONE).text;
 	fuzz_check(article_read(&reader, &arena, text, &options) == PAGE_OK);
 	check_article(&reader.article);
-	if (size % 4 == 0) /* they take as long as the reading */
+	if (size % 4 == 0) /* the views take as long as the reading */
 		check_views(&reader);
 	if (size % 16 == 1)
 		check_interruption(&arena, text, &options, (uint32_t) size / 16 % 64);

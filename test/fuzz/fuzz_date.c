@@ -1,7 +1,7 @@
 /*
  * fuzz_date.c
- *	  Dates found in any text stand within it, in order, and have fields that exist.  Input: a byte of
- *	  habits, the text.
+ *	  Dates found in any text are within it, in order, and have valid fields. Input: a byte of
+ *	  conventions, the text.
  */
 #include "fuzz.h"
 

@@ -1,7 +1,7 @@
 /*
  * fuzz_dictionary.c
- *	  Any token gives terms that are short, apart and in their places; the quick way of simple words
- *	  leads to the same terms.  Input: a byte of choice, the token.
+ *	  Any token gives terms that are short, distinct and in their positions; the fast path for
+ *	  simple words gives the same terms. Input: a byte of choice, the token.
  */
 #include "fuzz.h"
 
@@ -18,7 +18,7 @@ word_term(const WordTerms *terms, uint32_t i)
 	return str_make(terms->text + terms->start[i], (size_t) terms->start[i + 1] - terms->start[i]);
 }
 
-/* Each once, none empty, none a ligature. */
+/* Each is unique, none is empty, none contains a ligature. */
 static void
 check_word_terms(const WordTerms *terms, bool valid)
 {
@@ -66,7 +66,7 @@ check_terms(const Terms *terms, bool valid)
 	}
 }
 
-/* What the quick way makes of a simple word is what the long way makes of it. */
+/* The fast path and the slow path give the same terms for a simple word. */
 static void
 check_simple(TermKind kind, Str token, const Terms *terms)
 {
@@ -119,7 +119,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	Arena arena;
 	Str word;
 
-	/* a copy of the very size, in the guarded arena: a read beyond it is seen */
+	/* a copy of exactly this size, in the guarded arena, so that a read past its end is detected */
 	arena_init(&arena, arena_malloc);
 	input = str_sub(input, 0, TOKEN_BYTES_MAX);
 	if (input.len > 0)

@@ -1,7 +1,7 @@
 /*
  * fuzz_document.c
- *	  Any bytes under any content type open within the limit as valid UTF-8 without NUL, or are named.
- *	  Input: the content type, a line feed, the bytes.
+ *	  Any bytes with any content type either open within the limit as valid UTF-8 without NUL, or
+ *	  are named. Input: the content type, a line feed, the bytes.
  */
 #include "fuzz.h"
 

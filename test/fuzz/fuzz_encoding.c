@@ -1,6 +1,6 @@
 /*
  * fuzz_encoding.c
- *	  Any bytes under any content type become valid UTF-8 without NUL.  Input: the content type, a
+ *	  Any bytes with any content type become valid UTF-8 without NUL. Input: the content type, a
  *	  line feed, the bytes.
  */
 #include "fuzz.h"

@@ -1,6 +1,6 @@
 /*
  * fuzz_entity.c
- *	  Decoded references leave text valid UTF-8, not longer than they may.
+ *	  Decoding references leaves text valid UTF-8, within the documented length.
  */
 #include "fuzz.h"
 

@@ -1,8 +1,8 @@
 /*
  * fuzz_fold.c
- *	  Folding once is folding twice, at every strength; a stronger strength undoes a weaker one; what
- *	  is canonically the same folds to the same; the results are valid UTF-8, and a slug is words and
- *	  single hyphens.
+ *	  Folding is idempotent at every strength; a stronger strength subsumes a weaker one;
+ *	  canonically equivalent texts fold to the same; results are valid UTF-8; and a slug is words
+ *	  and single hyphens.
  */
 #include "fuzz.h"
 
@@ -14,16 +14,16 @@
 #include "text/fold.h"
 #include "text/fold_internal.h"
 
-/* U+FDFA, three bytes, is thirty-three once it is spelt out: nothing grows more. */
+/* U+FDFA, 3 bytes, becomes 33 when spelt out: nothing grows more. */
 #define MOST_GROWTH 11
 
-/* Canonically decomposed, by ICU. */
+/* Canonically decomposes text, using ICU. */
 static Str
 decompose(Arena *arena, Str text)
 {
 	UErrorCode error = U_ZERO_ERROR;
 	const UNormalizer2 *nfd = unorm2_getNFDInstance(&error);
-	int32_t room = (int32_t) text.len * 4 + 1; /* no character of UTF-16 becomes more than four */
+	int32_t room = (int32_t) text.len * 4 + 1; /* no UTF-16 unit becomes more than four */
 	UChar *wide = arena_array(arena, UChar, room);
 	UChar *apart = arena_array(arena, UChar, room);
 	char *out = arena_alloc(arena, (size_t) room * 3);
@@ -55,7 +55,7 @@ check_word(Arena *arena, Str text)
 	char plain[sizeof(once)];
 	Str written;
 
-	word = encoding_clean_utf8(arena, word); /* the cut may have broken a character */
+	word = encoding_clean_utf8(arena, word); /* the cut may have split a character */
 	if (word.len > FOLD_WORD_MAX)
 		return;
 	written = str_make(once, fold_word(word, once, sizeof(once)));
@@ -67,7 +67,10 @@ check_word(Arena *arena, Str text)
 						 fold_normalize(arena, word)));
 }
 
-/* More marks than FOLD_STREAM_SAFE on one letter are put in order piece by piece: no promise beyond valid text. */
+/*
+ * If there are more marks than FOLD_STREAM_SAFE on one letter, they are ordered in pieces: only
+ * valid text is guaranteed.
+ */
 static void
 check_clean(Arena *arena, Str text, Str apart)
 {

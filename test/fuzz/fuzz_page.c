@@ -1,7 +1,7 @@
 /*
  * fuzz_page.c
- *	  Any text becomes a well-formed tree: nodes in document order, each within its parent and nearest
- *	  to it, all text valid UTF-8.  A caller may stop it anywhere.
+ *	  Any text becomes a well-formed tree: nodes in document order, each inside its parent, which is
+ *	  the nearest open node; all text valid UTF-8. The caller may interrupt it anywhere.
  */
 #include "fuzz.h"
 
@@ -31,7 +31,7 @@ check_node(const Page *page, uint32_t i)
 		fuzz_check_text(node_str(node));
 }
 
-/* The parent of a node is the innermost of those that are not over yet. */
+/* The parent of a node is the innermost node that still contains it. */
 static void
 check_nesting(const Page *page)
 {
@@ -46,7 +46,7 @@ check_nesting(const Page *page)
 	}
 }
 
-/* The text of a node, and what is told of it where it is long. */
+/* Checks the text of a node, and the limited text. */
 static void
 check_texts(const Page *page, Arena *arena, uint32_t node)
 {
@@ -77,7 +77,7 @@ check_head(const Page *page)
 		fuzz_check_text(page->scripts[i].text);
 }
 
-/* Says yes when it has been asked so often. */
+/* Returns true after it has been called this many times. */
 static bool
 patience_is_over(void *context)
 {

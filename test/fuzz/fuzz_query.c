@@ -1,7 +1,7 @@
 /*
  * fuzz_query.c
- *	  Any text of a search box gives an expression that is well-formed: operators between operands,
- *	  parentheses closed, each operand named once, and a slice of the text.  Input: the text.
+ *	  Any text of a search box gives a well-formed expression: operators between operands, balanced
+ *	  parentheses, each operand used once and a slice of the text. Input: the text.
  */
 #include "fuzz.h"
 
@@ -36,7 +36,7 @@ check_number(Expression *expression)
 	expression->operands++;
 }
 
-/* operand { operator operand }, an operand being a number or a group, after any negation. */
+/* operand { operator operand }: an operand is a number or a group, possibly negated. */
 static void
 check_group(Expression *expression, uint32_t depth)
 {
@@ -69,7 +69,7 @@ is_slice(Str part, Str whole)
 	return part.data >= whole.data && part.data + part.len <= whole.data + whole.len;
 }
 
-/* Reads the text, checks what comes of it, and returns how many operands are excluded. */
+/* Reads the text, checks the result, and returns the number of excluded operands. */
 static uint32_t
 check_search(const SearchQuery *query, Str text)
 {
@@ -92,7 +92,7 @@ check_search(const SearchQuery *query, Str text)
 	return expression.excluded;
 }
 
-/* A search that takes any word looks for the same words, and excludes the same. */
+/* A search for any of the words looks for the same words, and excludes the same. */
 static void
 check_join(const SearchQuery *all, const SearchQuery *any)
 {

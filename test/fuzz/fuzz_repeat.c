@@ -1,7 +1,8 @@
 /*
  * fuzz_repeat.c
- *	  Four times the page takes four times the time, or thereabouts: hunts for what is quadratic.
- *	  Input: three pieces parted by line feeds; the second is repeated between the first and the third.
+ *	  A page of four times the size takes about four times as long: searches for quadratic time.
+ *	  Input: three pieces separated by line feeds; the second is repeated between the first and the
+ *	  third.
  */
 #include "fuzz.h"
 
@@ -14,9 +15,12 @@
 #define SHORT_PAGE (32 * 1024)
 #define GROWTH 4
 #define TOLERATED (3 * GROWTH)
-#define WORTH_A_LOOK 0.3 /* seconds: below it, the clock and the caches say more than the code */
+#define WORTH_A_LOOK 0.3 /* seconds: below it, the clock and the caches dominate */
 
-/* Bytes for one of the page, beside a first megabyte: "<p>a" takes 660, for its nodes and block. */
+/*
+ * Most memory per byte of the page, in addition to a first megabyte: "<p>a" takes 660, for its
+ * nodes and block.
+ */
 #define MOST_MEMORY 1000
 #define LEAST_MEMORY (1024 * 1024)
 
@@ -33,7 +37,7 @@ repeat(Arena *arena, Str head, Str unit, Str tail, size_t size)
 	return encoding_clean_utf8(arena, strbuf_str(&page));
 }
 
-/* Seconds of CPU that the page takes. */
+/* CPU seconds for reading the page. */
 static double
 read_page(Str head, Str unit, Str tail, size_t size)
 {

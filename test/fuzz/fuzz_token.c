@@ -1,7 +1,7 @@
 /*
  * fuzz_token.c
- *	  Tokens of any text, valid or not, are the text, in order, none empty, none too long; those of valid
- *	  text are valid.  Each has terms.  Input: the text.
+ *	  Tokens of any text, valid or not, cover the text in order; none is empty, none is too long;
+ *	  those of valid text are valid. Each has terms. Input: the text.
  */
 #include "fuzz.h"
 
@@ -21,7 +21,7 @@ is_type(int type)
 	return type > 0 && type < 64 && (types >> type & 1) != 0;
 }
 
-/* Of any kind: who maps a token to which dictionary is up to the user. */
+/* Checks all kinds, since users choose which dictionary handles which token type. */
 static void
 check_terms(const Token *token, bool valid)
 {
@@ -63,7 +63,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	Arena arena;
 
-	/* a copy of the very size, in the guarded arena: a read beyond it is seen */
+	/* a copy of exactly this size, in the guarded arena, so that a read past its end is detected */
 	arena_init(&arena, arena_malloc);
 	check_tokens(str_copy(&arena, fuzz_input(data, size)), false);
 	check_tokens(str_copy(&arena, encoding_clean_utf8(&arena, fuzz_input(data, size))), true);

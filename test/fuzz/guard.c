@@ -1,12 +1,11 @@
 /*
  * guard.c
- *	  base/arena.h for the fuzz targets: blocks stand apart in memory that the address sanitizer guards,
- *	  so that a step out of one is seen, as it would not be inside a chunk of the real arena, and the use
- *	  of one that has grown or shrunk, as the real arena may leave it where it was.
- *
- * Chunks go from one arena to the next without malloc: most inputs take less time than that.  What a
- * block holds at first is guard_fill, which a test may change: what is read before it is written then
- * makes a difference.
+ *	  Replaces base/arena.c in the fuzz targets. Each block is surrounded by memory that
+ *	  AddressSanitizer guards, so that an access outside it is detected, as it would not be inside a
+ *	  chunk of the real arena. A block that grows or shrinks always moves, so that use of the old
+ *	  one is detected, too. Chunks pass from one arena to the next without malloc: most inputs take
+ *	  less time than that. New blocks are filled with guard_fill, which a test may change, so that
+ *	  reading a byte before it is written makes a difference.
  */
 #include "guard.h"
 
@@ -15,19 +14,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define CHUNK_BYTES ((size_t) 512 * 1024) /* what malloc guards costs page faults: a third of the time with 64 KB */
-#define LARGE (CHUNK_BYTES / 4) /* from here on, malloc guards the block */
+#define CHUNK_BYTES ((size_t) 512 * 1024) /* with 64 KB, page faults took a third of the time */
+#define LARGE (CHUNK_BYTES / 4) /* from this size on, malloc guards the block */
 #define RED_ZONE ((size_t) 16)
 #define ALIGNMENT ((size_t) 8)
 
 struct ArenaChunk
 {
 	ArenaChunk *older;
-	bool large; /* holds one block, which malloc guards */
+	bool large; /* a single block, guarded by malloc */
 	size_t size;
 };
 
-const ArenaAllocator arena_malloc = {0}; /* nobody asks it for anything */
+const ArenaAllocator arena_malloc = {0}; /* never called */
 unsigned char guard_fill = 0xA5;
 
 static ArenaChunk *spare;
@@ -62,7 +61,7 @@ alloc_large(Arena *arena, size_t size)
 {
 	ArenaChunk *chunk = take_chunk(size, true);
 
-	/* behind the newest, which stays in use */
+	/* after the newest, which stays in use */
 	if (arena->chunks != NULL)
 	{
 		chunk->older = arena->chunks->older;
@@ -107,7 +106,7 @@ arena_zalloc(Arena *arena, size_t size)
 	return memset(arena_alloc(arena, size), 0, size);
 }
 
-/* Moves a block, always: the real arena may. */
+/* Always moves the block: the real arena may. */
 static void *
 move(Arena *arena, void *old, size_t old_size, size_t new_size)
 {
@@ -132,7 +131,7 @@ arena_shrink(Arena *arena, void *old, size_t old_size, size_t new_size)
 	return move(arena, old, old_size, new_size);
 }
 
-/* Blocks reserved together would stand together. */
+/* Does nothing: reserved blocks would be adjacent. */
 void
 arena_reserve(Arena *arena, size_t size)
 {

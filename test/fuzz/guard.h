@@ -1,6 +1,6 @@
 /*
  * guard.h
- *	  The arena of the fuzz targets, which guard.c puts in the place of base/arena.c.
+ *	  The arena of the fuzz targets: guard.c replaces base/arena.c.
  */
 #ifndef ARTICLE_FUZZ_GUARD_H
 #define ARTICLE_FUZZ_GUARD_H

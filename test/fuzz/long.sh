@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# test/fuzz/long.sh (make -C test/fuzz long): each target LONG times, one after the other, in runs of SLICE
-# executions.  A line of LOG for each run: target, executions, seconds, edges covered, findings; whoever
-# starts it again goes on from there.  Ends with a table; a finding ends its target.
+# test/fuzz/long.sh (make -C test/fuzz long): runs each target LONG times, one after the other, in runs
+# of SLICE executions.  Each run adds a line to LOG: target, executions, seconds, edges covered,
+# findings; if started again, it continues from there.  Prints a table at the end; a finding ends its
+# target.
 #
 #   LONG=10000000   executions of each target     TARGETS="fuzz_query fuzz_url"   only these
-#   SLICE=500000    executions of one run         LOG=build/fuzz/long.log         where to count
-#   GUIDED=1000000  of them are guided by what is compared, too
+#   SLICE=500000    executions of one run         LOG=build/fuzz/long.log         where to record
+#   GUIDED=1000000  executions that are also guided by the operands of comparisons
 #
-# Unless GUIDED says otherwise the first tenth is guided so; the rest by the counters alone, which is three
-# times as fast.  Inputs are short: nine faults in ten show in a few hundred bytes, which take a
-# thousandth of the time of a page.  "make run" is for long inputs, mutate.c for whole pages.
+# By default the first tenth is guided so, and the rest by the counters alone, which is three times as
+# fast.  Inputs are short: nine in ten bugs show within a few hundred bytes, which take a thousandth of
+# the time of a page.  "make run" is for long inputs, mutate.c for whole pages.
 set -uo pipefail
 cd "$(dirname "$0")"
 
@@ -19,14 +20,14 @@ SLICE=${SLICE:-500000}
 LOG=${LOG:-$BUILD/long.log}
 GUIDED=${GUIDED:-$((LONG / 10))}
 
-# Stable code first; what takes longest last.  Longest input, seeds.
+# Longest input, and seeds.  Stable code is fuzzed first, the slowest targets last.
 declare -A LENGTH=([query]=256 [token]=256 [dictionary]=64 [fold]=128 [encoding]=512 [url]=256
 	[entity]=128 [date]=256 [page]=1024 [article]=256)
 declare -A SEEDS=([query]=lines [token]=lines [dictionary]=lines [fold]=lines [encoding]=pieces
 	[url]=addresses [entity]=lines [date]=lines [page]=pieces [article]=pieces)
 TARGETS=${TARGETS:-fuzz_query fuzz_token fuzz_dictionary fuzz_fold fuzz_encoding fuzz_url fuzz_entity fuzz_date fuzz_page fuzz_article}
 
-# Stacks of allocations are of no use until something is found, and take time.
+# Allocation stacks take time, and are of no use until something is found.
 export ASAN_OPTIONS=malloc_context_size=2:quarantine_size_mb=16
 
 sum() { # target, column

@@ -1,13 +1,14 @@
 /*
  * mutate.c
- *	  Whole pages, cut and broken: what fuzz_article promises of any bytes, kept for pages as large as
- *	  they are.  Pages in; counts out, and the slowest input.
+ *	  Truncates and mutates whole pages, and checks the properties of fuzz_article on them. Pages
+ *	  in; counts and the slowest input out.
  *
- *	  mutate [--cuts N] [--mutations N] [--seed N] FILE...    (files of names, one a line: @LIST)
+ * mutate [--cuts N] [--mutations N] [--seed N] FILE... (@LIST: a file with one file name per line)
  *
- * A page is cut at N places a prime apart ("every": at every byte), then mutated N times: bytes changed, spans
- * deleted, repeated, moved in from the page before, tags in hundreds, references broken, encodings
- * mixed.  The same seed gives the same inputs.  The input that breaks a promise is left in mutate.crash.
+ * A page is cut at N places a prime apart ("every": at every byte), then mutated N times: bytes
+ * changed, spans deleted, repeated or inserted from the previous page, tags repeated by the
+ * hundred, references broken, encodings mixed. The same seed gives the same inputs. An input that
+ * breaks a property is left in mutate.crash.
  */
 #include "fuzz.h"
 
@@ -41,7 +42,7 @@ typedef struct Counts
 	uint64_t pages;
 	uint64_t cuts;
 	uint64_t mutations;
-	double slowest; /* seconds a megabyte, of inputs that take long enough to be measured */
+	double slowest; /* seconds per megabyte, of inputs large enough to be measured */
 	char slowest_name[256];
 } Counts;
 
@@ -111,7 +112,7 @@ set_input(Input *input, const Input *from)
 	input->len = from->len;
 }
 
-/* The bytes are not the input's own. */
+/* Inserts bytes, which must not be part of the input. */
 static void
 insert(Input *input, size_t at, const void *bytes, size_t len)
 {
@@ -162,7 +163,7 @@ read_file(const char *path, Input *input)
 
 /* ---------------------------------------------------------------- what is done to them */
 
-/* A span at chance: where it starts; *len may be 0. */
+/* Returns the start of a random span; *len may be 0. */
 static size_t
 choose_span(const Input *input, size_t *len)
 {
@@ -173,7 +174,7 @@ choose_span(const Input *input, size_t *len)
 	return at;
 }
 
-/* The next such byte from a place at chance; the end where there is none. */
+/* Returns the next such byte after a random position, or the end. */
 static size_t
 choose_byte(const Input *input, int byte)
 {
@@ -260,7 +261,10 @@ break_reference(Input *input, const Input *other)
 	}
 }
 
-/* A span as UTF-16, as Latin-1 read as UTF-8, or without the first bytes of its characters. */
+/*
+ * Re-encodes a span as UTF-16, or as Latin-1 read as UTF-8, or drops the first bytes of its
+ * characters.
+ */
 static void
 mix_encodings(Input *input, const Input *other)
 {
@@ -365,7 +369,7 @@ is_prime(uint64_t n)
 	return true;
 }
 
-/* Primes, so that the cuts of one page do not fall like those of the next. */
+/* A prime, so that two pages are cut at different places. */
 static uint64_t
 stride_of(uint64_t len, uint64_t cuts)
 {

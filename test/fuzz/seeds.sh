@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# test/fuzz/seeds.sh DIRECTORY: short inputs to start from, cut from the project's own pages and from the
-# strings of its tests: DIRECTORY/pieces (a kilobyte or two of HTML each), DIRECTORY/lines (a line of
+# test/fuzz/seeds.sh DIRECTORY: short seed inputs, cut from the project's own pages and from the strings
+# of its tests: DIRECTORY/pieces (a kilobyte or two of HTML each), DIRECTORY/lines (a line of
 # text, a date, a name), DIRECTORY/addresses (base, line feed, reference).
 set -euo pipefail
 export LC_ALL=C
