@@ -1,11 +1,10 @@
 /*
  * backfill.c
- *	  SQL: article_backfill(table, html_column, target_column, …) fills a column of a large table in
- *	  batches, each in its own transaction. It runs as the caller, with the caller's privileges,
- *	  policies and triggers; several sessions may run it on one table at the same time.
+ *	  SQL: article_backfill(table, html_column, target_column, …): fills a column of a large table in
+ *	  batches, each a transaction of its own.  It runs as the caller, with the caller's privileges,
+ *	  policies and triggers; several sessions may run it over one table.
  *
- * It is written in C rather than PL/pgSQL because C can tell an error from a cancel by its SQLSTATE
- * and needs no manual quoting of names.
+ * It is C, not PL/pgSQL: an error is told from a cancel by its SQLSTATE, and names need no quoting by hand.
  */
 #include "postgres.h"
 
@@ -32,9 +31,9 @@
 #include "pg/sql.h"
 #include "pg/zone.h"
 
-#define MAX_BATCH_SIZE 100000 /* the ctids and keys of a batch are held in memory */
+#define MAX_BATCH_SIZE 100000 /* the ctids and keys of a batch are in memory */
 
-/* A table that holds rows: the named table, a child of it or a partition. */
+/* A table that holds rows: the one that was named, or a partition. */
 typedef struct Leaf
 {
 	Oid relation;
@@ -58,7 +57,7 @@ enum
 	ARGUMENT_PAUSE,
 	ARGUMENT_RETRY_FAILED,
 	ARGUMENT_NOTICE_INTERVAL,
-	ARGUMENT_REFILL, /* the SQL objects of 0.2.0 lack the arguments from here on */
+	ARGUMENT_REFILL, /* from here on SQL objects of 0.2.0 have none */
 	ARGUMENT_RULES_TABLE
 };
 
@@ -73,10 +72,7 @@ column_argument(FunctionCallInfo fcinfo, int argument, const char *required)
 	return NULL;
 }
 
-/*
- * Returns an interval argument in microseconds, or `missing` if it is NULL. Capped at PG_INT64_MAX,
- * since the longest intervals overflow an int64.
- */
+/* In microseconds; the longest intervals are more than an int64 holds. */
 static int64
 interval_argument(FunctionCallInfo fcinfo, int argument, const char *name, int64 missing)
 {
@@ -108,7 +104,7 @@ number_argument(FunctionCallInfo fcinfo, int argument, const char *name, int64 m
 	return number;
 }
 
-/* Returns a boolean argument; false if the SQL objects are of an older version that lacks it. */
+/* An argument that SQL objects of an older version do not have is false. */
 static bool
 flag_argument(FunctionCallInfo fcinfo, int argument)
 {
@@ -120,8 +116,8 @@ refuse_rules(FunctionCallInfo fcinfo)
 {
 	if (ARGUMENT_RULES_TABLE < PG_NARGS() && !PG_ARGISNULL(ARGUMENT_RULES_TABLE))
 		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-						errmsg("\"rules_table\" is not supported by this version of article"),
-						errhint("Omit \"rules_table\", or set it to NULL.")));
+						errmsg("this version of article knows no rules for sites"),
+						errhint("Leave \"rules_table\" out, or let it be NULL.")));
 }
 
 static void
@@ -132,7 +128,7 @@ read_arguments(BackfillRequest *request, FunctionCallInfo fcinfo)
 						errmsg("\"table_name\" must be the name of a table")));
 	request->function = fcinfo->flinfo->fn_oid;
 	request->relation = PG_GETARG_OID(ARGUMENT_TABLE);
-	(void) sql_relation_name(request->relation); /* raises if it does not exist */
+	(void) sql_relation_name(request->relation); /* it exists */
 	request->html = column_argument(fcinfo, ARGUMENT_HTML, "html_column");
 	request->target = column_argument(fcinfo, ARGUMENT_TARGET, "target_column");
 	request->url = column_argument(fcinfo, ARGUMENT_URL, NULL);
@@ -177,9 +173,8 @@ check_may_commit(FunctionCallInfo fcinfo)
 }
 
 /*
- * Commits and begins a transaction that sees what others commit in the meantime, whatever
- * default_transaction_isolation says. The new transaction has no snapshot yet, so VACUUM need not
- * wait while this session pauses.
+ * Commits, and begins a transaction that sees what others commit in the meantime, whatever
+ * default_transaction_isolation says.  It has no snapshot yet: VACUUM need not wait for a pause.
  */
 static void
 commit(void)
@@ -210,7 +205,7 @@ rest(const BackfillRequest *request)
 
 /* ---------------------------------------------------------------- tables */
 
-/* Raises an error if the rows of the relation cannot be filled by their ctid. */
+/* Raises where rows cannot be filled by their ctid. */
 static void
 check_kind(Relation relation)
 {
@@ -224,7 +219,7 @@ check_kind(Relation relation)
 	if (kind != RELKIND_RELATION && kind != RELKIND_PARTITIONED_TABLE)
 		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
 						errmsg("%s is not a table", sql_relation_name(RelationGetRelid(relation))),
-						errhint("Name the table that stores the pages.")));
+						errhint("Name the table that the pages are stored in.")));
 }
 
 static Leaf *
@@ -238,8 +233,8 @@ make_leaf(Relation relation)
 }
 
 /*
- * Returns whether the table has rows that this session can read. The temporary children of other
- * sessions do not count; the server leaves them out of queries too.
+ * Whether the table has rows that this session can read: not those of other sessions' temporary
+ * children, which the server leaves out of queries too.
  */
 static bool
 is_leaf(const BackfillRequest *request, Relation relation)
@@ -249,17 +244,14 @@ is_leaf(const BackfillRequest *request, Relation relation)
 	return relation->rd_rel->relkind == RELKIND_RELATION;
 }
 
-/*
- * Returns a list of Leaf: those of the table and its children or partitions that hold rows, in a
- * fixed order. Stores the sum of their blocks in *blocks.
- */
+/* The table and its children, or its partitions, as many as hold rows: Leaf, in a fixed order. */
 static List *
 find_leaves(const BackfillRequest *request, int64 *blocks)
 {
 	List *leaves = NIL;
 	ListCell *cell;
 
-	(void) sql_relation_name(request->relation); /* raises if it has been dropped */
+	(void) sql_relation_name(request->relation); /* it still exists */
 	*blocks = 0;
 	foreach (cell, find_all_inheritors(request->relation, AccessShareLock, NULL))
 	{
@@ -275,10 +267,7 @@ find_leaves(const BackfillRequest *request, int64 *blocks)
 	return leaves;
 }
 
-/*
- * Raises an error for a table distributed by Citus: its rows are in shards, so the table itself is
- * empty and would look complete.
- */
+/* Citus keeps the rows of its tables in shards; the table itself is empty, and looks complete. */
 static void
 check_distributed(const BackfillRequest *request)
 {
@@ -293,14 +282,13 @@ check_distributed(const BackfillRequest *request)
 	if (SPI_processed > 0)
 		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
 						errmsg("%s is distributed by Citus", sql_relation_name(request->relation)),
-						errdetail("Its rows are stored in shards on the worker nodes."),
-						errhint("CALL article_backfill on the workers, once for each shard.")));
+						errdetail("Its rows are in shards, which are tables of the workers."),
+						errhint("CALL article_backfill on the workers, for each shard.")));
 }
 
 /*
- * Warns about foreign tables among the children: rows on another server have no reliable ctid, and
- * that server's own library must parse them. Raises an error if all rows are there, since nothing
- * can be done here.
+ * Rows of another server have no ctid that could be trusted, and its library parses them itself.
+ * Where all rows are there, nothing can be done here.
  */
 static void
 tell_foreign(const BackfillRequest *request, bool nothing_here)
@@ -317,14 +305,12 @@ tell_foreign(const BackfillRequest *request, bool nothing_here)
 								   sql_relation_name(request->relation)),
 							errhint("CALL article_backfill on their own servers.")));
 		ereport(WARNING,
-				(errmsg("foreign table %s is skipped", sql_relation_name(lfirst_oid(cell))),
+				(errmsg("foreign table %s is left out", sql_relation_name(lfirst_oid(cell))),
 				 errhint("CALL article_backfill on its own server.")));
 	}
 }
 
-/*
- * Reports errors before the first batch, and deletes recorded failures if they are to be retried.
- */
+/* Says what is wrong before the first batch; forgets failures that are to be tried again. */
 static void
 check_request(const BackfillRequest *request)
 {
@@ -354,9 +340,8 @@ check_request(const BackfillRequest *request)
 /* ---------------------------------------------------------------- passes */
 
 /*
- * Runs and commits one batch. Returns false if the table no longer exists. Deferred constraints are
- * checked together with the rows that violate them, so that their errors are attributed to those
- * rows, and not at the commit.
+ * One batch, and its commit; false where the table has gone.  A deferred constraint is checked with
+ * the rows, where its error is theirs, and not at the commit.
  */
 static bool
 next_batch(BackfillRun *run, const Leaf *leaf, int64 blocks_before, ItemPointer position)
@@ -423,9 +408,8 @@ fill_pass(BackfillRun *run, int64 first)
 }
 
 /*
- * Runs passes until one over the whole table fills nothing, or until one finds no fewer rows to
- * fill than the pass before it: otherwise rows that keep arriving would keep the loop going
- * forever.
+ * Passes until one over the whole table fills nothing.  Each has to find fewer rows to do than the
+ * one before, or else it was the last: rows that keep coming would keep it going for ever.
  */
 static const char *
 fill_table(BackfillRun *run)

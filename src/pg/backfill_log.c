@@ -1,14 +1,12 @@
 /*
  * backfill_log.c
- *	  The log of article_backfill: its runs and failures, stored in tables of the extension. The
- *	  caller of article_backfill needs no privilege to write to them, and nobody has one: the
- *	  statements have a fixed text and run as the tables' owner, with only pg_catalog in the search
- *	  path.
+ *	  The books of article_backfill: its runs and its failures, tables of the extension.  Whoever runs
+ *	  it need not be allowed to write there, and nobody is: the statements run as the tables' owner,
+ *	  with a fixed text and nothing but pg_catalog in the search path.
  *
- * Whether a run is alive shows in pg_locks, which everybody may read: the session holds a lock on
- * the object that represents the run's row. The server releases it when the session ends, for
- * whatever reason, and when the CALL fails. So a row that has no outcome and whose lock is not held
- * was interrupted.
+ * That a run is alive shows in pg_locks, which everybody may read: a lock of the session on the
+ * object that its row is.  The server takes it back when the session ends, however it ends, and when
+ * the CALL fails; so a row that says neither how it ended nor holds its lock was interrupted.
  */
 #include "postgres.h"
 
@@ -35,12 +33,12 @@
 #define FAILURE_TABLE "article_backfill_failure"
 #define REFILL_TABLE "article_backfill_refill"
 
-/* Number of runs kept for each column: a screen or two to look back on. */
+/* As many runs of one column are kept: a screen or two to look back on. */
 #define KEPT_RUNS "100"
 
 /* ---------------------------------------------------------------- as the owner */
 
-/* Returns the OID of a table that belongs to the same extension as the procedure. */
+/* A table of the same extension as the procedure, and of no one else. */
 static Oid
 own_table(Oid function, const char *name)
 {
@@ -69,7 +67,7 @@ table_owner(Oid table)
 	return owner;
 }
 
-/* Runs SQL as the owner of a table of the extension. An error restores the user as well. */
+/* Runs SQL as the owner of a table of the extension.  An error restores the user as well. */
 static void
 run_as_owner(Oid table, const char *sql, int arguments, Oid *types, Datum *values)
 {
@@ -115,13 +113,10 @@ unlock_run(Oid table, int run)
 	(void) LockRelease(&tag, ExclusiveLock, true);
 }
 
-/* Selects rows whose table was dropped: a later table might get the same OID. */
+/* Rows of tables that are gone: a table to come might get the same OID. */
 #define TABLE_IS_GONE "NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = relation)"
 
-/*
- * Selects failures of rows without a primary key whose table has been rewritten: their keys no
- * longer identify any row.
- */
+/* A failure of a row without a primary key, whose table has been rewritten: it names no row now. */
 #define FILE_IS_GONE                                                                               \
 	"key ? 'ctid' AND key ->> 'file' IS DISTINCT FROM pg_relation_filenode(relation)::text"
 
@@ -132,10 +127,7 @@ prune(Oid table, const char *condition)
 				 NULL, NULL);
 }
 
-/*
- * Deletes the oldest runs by the time of their last batch, so that a running one is kept however
- * many have started since.
- */
+/* The oldest by their last batch: one that still runs is not among them, however many have come since. */
 static void
 prune_runs(const BackfillRequest *request, Oid table)
 {
@@ -174,7 +166,7 @@ book_start(BackfillRun *run)
 						  "$4, $4, $4) RETURNING run",
 						  sql_relation_name(table)),
 				 4, types, values);
-	/* The owner of the table may have put a trigger on it. */
+	/* Whose table it is may have put a trigger there. */
 	if (SPI_processed != 1)
 		ereport(ERROR, (errcode(ERRCODE_TRIGGERED_ACTION_EXCEPTION),
 						errmsg("no row was added to %s", sql_relation_name(table))));
@@ -250,16 +242,16 @@ book_last_position(const BackfillRun *run)
 
 /* ---------------------------------------------------------------- refills */
 
-/* Whether run r holds its lock. Parameters: OID of the table of runs, OID of the database. */
+/* Whether run r of a table with that OID, in a database with that OID, holds its lock. */
 #define RUN_IS_ALIVE                                                                               \
 	"r.outcome IS NULL AND EXISTS (SELECT FROM pg_locks l WHERE l.locktype = 'object' "            \
 	"AND l.granted AND l.pid = r.pid AND l.objid = r.run::oid AND l.classid = %u "                 \
 	"AND l.database = %u)"
 
 /*
- * $1 relation, $2 target, $3 run, $4 to $8 arguments, $9 version. Continues the last refill of the
- * column if its arguments were the same and either it has not completed or another session is still
- * running it; otherwise starts a new one.
+ * $1 relation, $2 target, $3 run, $4 to $8 arguments, $9 version.  The last refill of the column
+ * goes on if its arguments were the same and it has not come to its end, or if another session is
+ * still at it.
  */
 #define JOIN_REFILL                                                                                \
 	"WITH last AS (SELECT refill, arguments FROM %s WHERE relation = $1 AND target_column = $2 "   \
@@ -273,7 +265,7 @@ book_last_position(const BackfillRun *run)
 	"  OR EXISTS (SELECT FROM %s r WHERE r.refill = last.refill AND " RUN_IS_ALIVE "))), run) "    \
 	"FROM mine WHERE run = $3 RETURNING refill"
 
-/* Deletes what no refill needs any more: $1 relation, $2 target, $3 the refill that has begun. */
+/* What no refill needs any more: $1 relation, $2 target, $3 the refill that has begun. */
 #define PRUNE_REFILLS                                                                              \
 	"DELETE FROM %s f WHERE NOT EXISTS (SELECT FROM %s r WHERE r.refill = f.refill "               \
 	"AND (r.refill = $3 OR r.relation <> $1 OR r.target_column <> $2 OR " RUN_IS_ALIVE "))"
@@ -310,10 +302,7 @@ join_refill(const BackfillRun *run, Oid table)
 	return DatumGetInt32(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
 }
 
-/*
- * Serializes sessions until the end of the transaction: if two begin a refill at the same time, one
- * joins the other.
- */
+/* One session after the other, until its transaction ends: of two that begin at once one joins. */
 static void
 lock_refills(Oid table)
 {
@@ -339,7 +328,7 @@ begin_refill(BackfillRun *run, Oid table)
 				 3, types, values);
 }
 
-/* Returns `count` flags, set for each 1-based place that the query returned. */
+/* Flags of the places, from 1, that a query has found. */
 static bool *
 found_places(int count)
 {
@@ -394,15 +383,12 @@ book_refill(const BackfillRun *run)
 
 /* ---------------------------------------------------------------- failures */
 
-/*
- * Maximum length of a stored message. The server's own messages quote at most one value; 1 kB is
- * enough for the rest.
- */
+/* The server's own messages quote no more than a value; still, 1 kB says what there is to say. */
 #define MESSAGE_BYTES 1024
 
 /*
- * The caller has locked the row. Another session may have had it, failed and committed since this
- * one looked for failures of the batch, so an existing failure is not recorded twice.
+ * Whoever calls has locked the row.  Another session may have had it, failed, and committed since this
+ * one looked for failures of the batch: once is enough.
  */
 void
 book_failure(const BackfillRequest *request, Oid relation, Datum key, const ErrorData *error)

@@ -1,6 +1,6 @@
 /*
  * fold.c
- *	  SQL: french_normalize, french_fold, french_slug. Text in, text out, in the server's encoding.
+ *	  SQL: french_normalize, french_fold, french_slug.  Text in, text out, in the server's encoding.
  */
 #include "postgres.h"
 
@@ -22,15 +22,12 @@ apply_long(LongFunction function, Arena *arena, Str text)
 
 	if (result.data == NULL || result.len > MaxAllocSize - VARHDRSZ)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-						errmsg("text is too long once its ligatures and fractions are spelled out"),
+						errmsg("text is too long once its ligatures and fractions are spelt out"),
 						errdetail("A text holds at most %zu bytes.", MaxAllocSize - VARHDRSZ)));
 	return servertext_datum(result);
 }
 
-/*
- * Applies one of two forms of a function. Headlines and names need no arena: its first chunk costs
- * more than folding them.
- */
+/* Headlines and names need no arena, whose first chunk costs more than folding them. */
 static Datum
 apply(FunctionCallInfo fcinfo, LongFunction function, ShortFunction short_function)
 {
