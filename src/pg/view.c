@@ -1,7 +1,7 @@
 /*
  * view.c
- *	  SQL: the page seen otherwise: its blocks, links, images and dates as rows; its body as HTML
- *	  and Markdown; all its text; how it was read.
+ *	  SQL: other views of a page: its blocks, links, images and dates as rows; its body as HTML and
+ *	  Markdown; all its text; an explanation of how it was read.
  */
 #include "postgres.h"
 
@@ -18,7 +18,10 @@
 
 /* ---------------------------------------------------------------- one text out of a page */
 
-/* What render makes of the page, by the datum function for what that is: plain text, or markup. */
+/*
+ * Returns what `render` makes of the page, converted by `datum`, the function for plain text or for
+ * markup.  NULL if it is empty.
+ */
 static Datum
 rendered(FunctionCallInfo fcinfo, const ArgumentPlan *plan, Str (*render)(Reader *),
 		 Datum (*datum)(Str))
@@ -74,7 +77,7 @@ html_text(PG_FUNCTION_ARGS)
 
 /* ---------------------------------------------------------------- rows out of a page */
 
-/* Where the rows of a set-returning function go. */
+/* Collects the rows of a set-returning function. */
 typedef struct RowSink
 {
 	Tuplestorestate *store;
@@ -91,7 +94,7 @@ put_row(RowSink *sink, const RowValues *row)
 	heap_freetuple(tuple);
 }
 
-/* Runs list over the page; the rows it puts are the function's result. */
+/* Runs `list` on the page; the rows that it puts into the sink are the function's result. */
 static Datum
 rows(FunctionCallInfo fcinfo, const ArgumentPlan *plan, const RowColumn *columns, int ncolumns,
 	 void (*list)(Reader *reader, RowSink *sink))

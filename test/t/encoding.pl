@@ -29,7 +29,7 @@ is(psql($latin1, "SELECT bool_and(article_title(convert_from(decode(to_hex(i), '
 	't', 'LATIN1: every byte');
 
 psql($latin1, "CREATE TABLE page (html text, words tsvector); INSERT INTO page VALUES ('<h1>a</h1>');");
-like(psql_fails($latin1, "CALL article_backfill('page', 'html', 'words')"), qr/0A000: French text search .* needs a database in UTF-8/, 'LATIN1: no row can be searched, and none is to blame');
+like(psql_fails($latin1, "CALL article_backfill('page', 'html', 'words')"), qr/0A000: French text search .* requires a database with encoding UTF8/, 'LATIN1: no row can be searched, and none is to blame');
 
 my $win = fresh_database('t_win1252', "ENCODING 'WIN1252' LOCALE 'C' TEMPLATE template0");
 is(psql($win, "SELECT article_title('<h1>L\&rsquo;\&oelig;uvre \&agrave; 5 \&euro; \&#x65E5;</h1><p>Un mot.</p>')"), "L’œuvre à 5 € ?", 'WIN1252: what it has stays');

@@ -63,7 +63,7 @@ psql('postgres', 'DROP ROLE article_searcher');
 	my $latin1 = fresh_database('t_search_latin1', "ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
 
 	$error = psql_fails($latin1, "SELECT to_tsvector('article_french', 'été')");
-	like($error || '', qr/0A000.*needs a database in UTF-8.*LATIN1.*ENCODING 'UTF8'/s, 'LATIN1: the parser says what it needs');
+	like($error || '', qr/0A000.*requires a database with encoding UTF8.*LATIN1.*ENCODING 'UTF8'/s, 'LATIN1: the parser says what it needs');
 	$error = psql_fails($latin1, "SELECT ts_lexize('article_french', 'ete')");
 	like($error || '', qr/0A000/, 'LATIN1: so does a dictionary');
 	is(psql($latin1, "SELECT article_title('<h1>Un titre</h1>')"), 'Un titre', 'LATIN1: the rest of the extension works');
