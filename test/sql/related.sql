@@ -1,5 +1,5 @@
 --
--- The other articles a page offers.
+-- The other articles that a page links to.
 --
 \pset null (null)
 
@@ -19,21 +19,21 @@ BEGIN ATOMIC
   SELECT link.* FROM unnest((parse_article(pg_temp.page(middle, behind), 'https://www.gazette-du-lac.example/vie/un-ponton.html')).related) AS link;
 END;
 
--- a list behind the article; absolute addresses
+-- a list after the article; absolute URLs
 SELECT url, text FROM pg_temp.related('', '<section><h2>Sur le même sujet</h2><ul><li><a href="/vie/les-cygnes-reviennent-au-port.html">Les cygnes reviennent au port</a></li><li><a href="la-halle-fermee-pour-travaux.html">La halle fermée pour travaux</a></li><li><a href="//photos.gazette-du-lac.example/aviron-les-images-de-la-regate.html">Aviron : les images de la régate</a></li></ul></section>');
 
 -- teasers with a picture and a deck
 SELECT url, text FROM pg_temp.related('', '<div class="teasers"><div class="t"><a href="/vie/les-cygnes-reviennent-au-port.html"><img src="/1.jpg" alt="cygnes"></a><h3><a href="/vie/les-cygnes-reviennent-au-port.html">Les cygnes reviennent au port</a></h3><p>Trois couples observés.</p></div><div class="t"><a href="/vie/la-halle-fermee-pour-travaux.html"><img src="/2.jpg" alt=""></a><h3><a href="/vie/la-halle-fermee-pour-travaux.html">La halle fermée pour travaux</a></h3></div></div>');
 
--- a line within the article
+-- a link line within the article
 SELECT url, text FROM pg_temp.related('<p><strong>Lire aussi :</strong> <a href="/vie/les-cygnes-reviennent-au-port.html">Les cygnes reviennent au port</a></p>', '');
 
--- neither menus, tags, share buttons nor legal notices
+-- no menus, tags, share buttons or legal notices
 SELECT url, text FROM pg_temp.related('<ul class="share"><li><a href="https://reseau.invalid/partager?u=x">Partager sur le réseau</a></li></ul>', '<p class="tags"><a rel="tag" href="/tag/lac/">lac</a> <a rel="tag" href="/tag/aviron/">aviron</a></p>');
 
--- each address once, and never the page itself
+-- each URL once, and never the page itself
 SELECT url, text FROM pg_temp.related('', '<ul class="related"><li><a href="/vie/un-ponton.html#suite">Un ponton de bois pour le lac</a></li><li><a href="/vie/les-cygnes-reviennent-au-port.html">Les cygnes reviennent au port</a></li><li><a href="/vie/les-cygnes-reviennent-au-port.html?utm_source=bas">Les cygnes reviennent au port</a></li><li><a href="javascript:void(0)">Voir plus d''articles sur le sujet</a></li></ul>');
 
--- without an address of the page, relative links cannot be told: the words stay
+-- without the URL of the page, relative links cannot be resolved: the text stays
 SELECT link.url, link.text
   FROM unnest((parse_article(pg_temp.page('', '<section><h2>Sur le même sujet</h2><ul><li><a href="/vie/les-cygnes-reviennent-au-port.html">Les cygnes reviennent au port</a></li><li><a href="https://www.gazette-du-lac.example/vie/la-halle-fermee-pour-travaux.html">La halle fermée pour travaux</a></li></ul></section>'))).related) AS link;

@@ -1,5 +1,5 @@
 --
--- The headline, and not the site's name; the deck beneath it.
+-- The headline without the site's name; the deck below it.
 --
 \pset null (null)
 
@@ -41,6 +41,6 @@ SELECT number, habit, got_subtitle, subtitle FROM parsed WHERE got_subtitle IS D
 -- the headline is not repeated in the body
 SELECT number, habit FROM parsed WHERE strpos(got_body, title) > 0 ORDER BY number;
 
--- a page that says nothing
+-- an empty page
 SELECT (parse_article('<html><body><p>Bonjour.</p></body></html>')).title;
 DROP TABLE habit, parsed;
