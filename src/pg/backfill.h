@@ -80,10 +80,10 @@ typedef struct BackfillRun
 /* ---------------------------------------------------------------- backfill_plan.c */
 
 /*
- * SQL for one table without its children, with all names qualified. $1 is an array of ctids, except
- * in `candidates`, where $1 and $2 are the ctids to search between.  `candidates` and `lock` return
- * ctid, key and xmin; `update` returns whether the row is now filled, and whether it has neither a
- * title nor a body.
+ * SQL for one table without its children, with all names qualified.  The parameter $1 is an array
+ * of ctids, except in `candidates`, where $1 and $2 are the ctids to search between.  The queries
+ * `candidates` and `lock` return ctid, key and xmin; `update` returns whether the row is now
+ * filled, and whether it has neither a title nor a body.
  */
 typedef struct BackfillPlan
 {

@@ -8,7 +8,10 @@
 #include "pg/backfill.h"
 #include "pg/sql.h"
 
-/* Below 5 rows all may be empty by chance; of more rows hardly nine in ten are, in any archive. */
+/*
+ * Fewer than 5 rows may all be empty by chance.  Of more rows of pages, 9 in 10 are empty in hardly
+ * any archive.
+ */
 #define EMPTY_ROWS 5
 #define EMPTY_SHARE 0.9
 

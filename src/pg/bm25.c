@@ -116,7 +116,8 @@ number_of(const JsonbValue *value, const char *name)
 		DirectFunctionCall1(numeric_float8_no_overflow, NumericGetDatum(value->val.numeric)));
 	if (isinf(number))
 		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-						errmsg("\"%s\" of the statistics contains a number that is out of range", name)));
+						errmsg("\"%s\" of the statistics contains a number that is out of range",
+							   name)));
 	return Max(0.0, number);
 }
 
@@ -226,7 +227,7 @@ copy_value(const void *value)
 }
 
 /*
- * Reports an empty corpus: all words are equally rare then, which is a ranking, but hardly the one
+ * Reports an empty corpus: all words are equally rare then, which is a ranking, but not the one
  * that was meant.
  */
 static void

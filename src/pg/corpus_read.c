@@ -96,7 +96,7 @@ checked_name(Oid corpus)
 }
 
 /*
- * Raises an error in a parallel worker for a temporary table. article_bm25 is parallel safe, as
+ * Raises an error in a parallel worker for a temporary table.  article_bm25 is parallel safe, as
  * ranking should be and nearly always is, and the planner does not know which table it will read.
  */
 static void

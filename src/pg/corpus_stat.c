@@ -183,7 +183,7 @@ compare_counts(const void *a, const void *b)
 	Str right = (*(LexemeCount *const *) b)->lexeme;
 	int order = memcmp(left.data, right.data, Min(left.len, right.len));
 
-	CHECK_FOR_INTERRUPTS(); /* there may be millions; qsort is not interruptible, but holds no resource */
+	CHECK_FOR_INTERRUPTS(); /* there may be millions; sorting holds no resource */
 	return order != 0 ? order : (int) left.len - (int) right.len;
 }
 

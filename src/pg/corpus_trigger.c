@@ -64,7 +64,8 @@ corpus_of(const TriggerData *data)
 		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE),
 						errmsg("relation \"%s\" does not exist in schema \"%s\"", name,
 							   get_namespace_name(schema)),
-						errhint("The table of statistics must be in the same schema as the table with the trigger.")));
+						errhint("The table of statistics must be in the same schema as the table with "
+								"the trigger.")));
 	return table;
 }
 

@@ -1,7 +1,7 @@
 /*
  * fallback_list.h
  *	  How plain text in a database of a small encoding writes characters that the encoding lacks:
- *	  FALLBACK(code point, like, ascii), sorted. "like" is a code point that is closer than the
+ *	  FALLBACK(code point, like, ascii), sorted.  "like" is a code point that is closer than the
  *	  ASCII text and that some of these encodings have, or 0.
  *
  * Source: CLDR's Latin-ASCII transform, restricted to the punctuation and ligatures that French,

@@ -18,7 +18,7 @@
 
 /* ---------------------------------------------------------------- JSON-LD documents */
 
-/* Adds a number, true, false or null. json_ld_next passes no number that numeric cannot hold. */
+/* Adds a number, true, false or null.  json_ld_next passes no number that numeric cannot hold. */
 static void
 add_literal(JsonBuild *build, Str text)
 {

@@ -1,6 +1,6 @@
 /*
  * searchconfig.c
- *	  Finds article_french in the extension's schema, from the calling function, so that the answer
+ *	  Finds article_french in the extension's schema, given the calling function, so that the answer
  *	  does not depend on the search_path.
  */
 #include "postgres.h"
@@ -25,7 +25,7 @@ own_configuration(FunctionCallInfo fcinfo)
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
 				 errmsg("text search configuration \"%s\" does not exist in schema \"%s\"",
 						OWN_CONFIGURATION, get_namespace_name(schema)),
-				 errhint("The extension installs it; you can pass another one as the first argument.")));
+				 errhint("The extension installs it; another one can be the first argument.")));
 	return config;
 }
 

@@ -43,7 +43,8 @@ kind_option(DefElem *option)
 			return kinds[i].kind;
 	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					errmsg("invalid value for parameter \"%s\": \"%s\"", option->defname, value),
-					errhint("Valid values are \"word\", \"number\", \"abbreviation\", \"symbol\" and \"name\".")));
+					errhint("Valid values are \"word\", \"number\", \"abbreviation\", \"symbol\" "
+							"and \"name\".")));
 }
 
 /* Returns whether accents may be missing. */

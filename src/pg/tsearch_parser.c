@@ -36,7 +36,8 @@ tsearch_check_encoding(void)
 	if (encoding != PG_UTF8)
 		ereport(ERROR,
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("French text search of extension \"article\" requires a database with encoding UTF8"),
+				 errmsg("French text search of extension \"article\" requires a database with "
+						"encoding UTF8"),
 				 errdetail("The encoding of this database is %s.", pg_encoding_to_char(encoding)),
 				 errhint("Create the database with ENCODING 'UTF8'.")));
 }

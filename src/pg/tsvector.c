@@ -90,7 +90,7 @@ drop_excess(ParsedText *parsed)
 static TSVector
 parse_piece(VectorBuild *build, const char *data, int len, int gap, char weight)
 {
-	ParsedText parsed = {.lenwords = len / 6 + 16, .pos = gap}; /* length of an average French word and a space */
+	ParsedText parsed = {.lenwords = len / 6 + 16, .pos = gap}; /* average French word and space */
 	TSVector vector;
 
 	parsed.words = palloc(sizeof(ParsedWord) * parsed.lenwords);

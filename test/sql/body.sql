@@ -77,8 +77,8 @@ SELECT number, kind, pg_temp.body_with(html) AS body
  ORDER BY number;
 
 -- nor do readers' comments and the next article, however long
-CREATE FUNCTION pg_temp.body_before(behind text) RETURNS text
-RETURN (parse_article(replace(pg_temp.page(pg_temp.first() || pg_temp.second() || pg_temp.third()), '</main>', behind || '</main>'), 'https://www.gazette-du-lac.example/un-ponton')).body;
+CREATE FUNCTION pg_temp.body_before(after text) RETURNS text
+RETURN (parse_article(replace(pg_temp.page(pg_temp.first() || pg_temp.second() || pg_temp.third()), '</main>', after || '</main>'), 'https://www.gazette-du-lac.example/un-ponton')).body;
 SELECT pg_temp.body_before('<ol class="commentlist"><li class="comment"><p>' || repeat('Moi je trouve que ce ponton arrive trop tard, mais enfin, mieux vaut cela que rien du tout. ', 5) || '</p></li></ol>') = pg_temp.body_with('') AS without_comments,
        pg_temp.body_before('<article><h1>La halle fermée pour travaux</h1><p>' || repeat('La halle du marché restera fermée tout l''hiver, le temps de refaire sa charpente et ses portes. ', 5) || '</p></article>') = pg_temp.body_with('') AS without_next;
 

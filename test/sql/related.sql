@@ -3,7 +3,7 @@
 --
 \pset null (null)
 
-CREATE FUNCTION pg_temp.page(middle text, behind text) RETURNS text
+CREATE FUNCTION pg_temp.page(middle text, after text) RETURNS text
 RETURN '<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Un ponton de bois pour le lac - La Gazette du lac</title></head><body>'
     || '<header><a href="/">La Gazette du lac</a><nav><ul><li><a href="/actualites/">Actualités</a></li><li><a href="/sports/">Sports</a></li><li><a href="/loisirs/">Loisirs</a></li></ul></nav></header>'
     || '<main><article><h1>Un ponton de bois pour le lac</h1>'
@@ -11,12 +11,12 @@ RETURN '<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Un pon
     || middle
     || '<p>Les travaux doivent commencer à l''automne, une fois les cygnes partis, et durer trois mois si le niveau du lac le permet.</p>'
     || '<p>« Nous attendions cela depuis vingt ans », a réagi la présidente du club d''aviron, présente dans le public.</p>'
-    || '</article>' || behind || '</main>'
+    || '</article>' || after || '</main>'
     || '<footer><ul><li><a href="/mentions">Mentions légales</a></li><li><a href="/contact">Contactez-nous</a></li></ul></footer></body></html>';
 
-CREATE FUNCTION pg_temp.related(middle text, behind text) RETURNS SETOF article_link
+CREATE FUNCTION pg_temp.related(middle text, after text) RETURNS SETOF article_link
 BEGIN ATOMIC
-  SELECT link.* FROM unnest((parse_article(pg_temp.page(middle, behind), 'https://www.gazette-du-lac.example/vie/un-ponton.html')).related) AS link;
+  SELECT link.* FROM unnest((parse_article(pg_temp.page(middle, after), 'https://www.gazette-du-lac.example/vie/un-ponton.html')).related) AS link;
 END;
 
 -- a list after the article; absolute URLs
