@@ -8,13 +8,15 @@
 #   make bench     quality and speed on ../shared/bench, compared with the goals
 #   make valgrind  the SQL of the tests on a server under valgrind (10 minutes)
 #
-# Run "make clean" before building for another major version of PostgreSQL.  Building outside the source directory
-# works too, as packagers do: make -f /path/to/article/Makefile VPATH=/path/to/article.
+# Run "make clean" before building for another major version of PostgreSQL.  Building outside the
+# source directory works too, as packagers do:
+# make -f /path/to/article/Makefile VPATH=/path/to/article
 
 PG_CONFIG ?= pg_config
 export PG_CONFIG
 
-# The source directory, and the names of files relative to it: from elsewhere PGXS finds them by VPATH.
+# The source directory, and the names of files relative to it: from elsewhere PGXS finds them by
+# VPATH.
 MAKEFILE := $(firstword $(MAKEFILE_LIST))
 SOURCE := $(patsubst %/,%,$(dir $(MAKEFILE)))
 files = $(patsubst $(SOURCE)/%,%,$(sort $(wildcard $(SOURCE)/$(1))))
@@ -69,8 +71,8 @@ endif
 REGRESS = $(patsubst test/sql/%.sql,%,$(call files,test/sql/*.sql))
 REGRESS_OPTS = --inputdir=$(SOURCE)/test --outputdir=. --load-extension=article
 
-# WERROR=-Werror in CI.  Only the functions in PG_FUNCTION_INFO_V1 are exported.  The server's headers
-# are included as system headers, so that their warnings do not count.
+# WERROR=-Werror in CI.  Only the functions in PG_FUNCTION_INFO_V1 are exported.  The server's
+# headers are included as system headers, so that their warnings do not count.
 WERROR ?=
 PG_CPPFLAGS = -I$(SOURCE)/src -isystem $(shell $(PG_CONFIG) --includedir-server) \
 	-DPGDLLEXPORT='__attribute__((visibility("default")))' \
@@ -90,8 +92,8 @@ include $(PGXS)
 # A changed header rebuilds everything; the library builds in seconds.
 $(OBJS): $(wildcard $(SOURCE)/src/*/*.h $(SOURCE)/src/*/*/*.h) $(MAKEFILE)
 
-# A build outside the source directory needs directories for the objects; as targets, VPATH would find the source's.
-# pg_regress looks for expected/ in the current directory.
+# A build outside the source directory needs directories for the objects; as targets, VPATH would
+# find the source's.  pg_regress looks for expected/ in the current directory.
 ifneq ($(SOURCE),.)
 $(shell mkdir -p $(sort $(dir $(OBJS))) && ln -sfn $(abspath $(SOURCE))/expected expected)
 endif

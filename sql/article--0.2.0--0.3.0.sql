@@ -2,13 +2,15 @@
 
 -- article 0.3.0.  Everything here is in article--0.3.0.sql too, which CREATE EXTENSION runs.
 --
--- It runs as a superuser, whoever calls it, and others may have put functions and operators into its
--- schema.  So PostgreSQL's functions are qualified with pg_catalog, and operators get exactly the types that
--- PostgreSQL defines them for, so that no other operator can be a better match: test/t/hostile.pl.
+-- It runs as a superuser, whoever calls it, and others may have put functions and operators into
+-- its schema.  So PostgreSQL's functions are qualified with pg_catalog, and operators get exactly
+-- the types that PostgreSQL defines them for, so that no other operator can be a better match:
+-- test/t/hostile.pl.
 
 ---------------------------------------------------------------- the library
 
--- STABLE, not IMMUTABLE: it is the library's version, and a restart of the server may load another library.
+-- STABLE, not IMMUTABLE: it is the library's version, and a restart of the server may load another
+-- library.
 CREATE FUNCTION article_version()
 RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C STABLE STRICT PARALLEL SAFE;
@@ -16,7 +18,8 @@ COMMENT ON FUNCTION article_version() IS 'the version of the library, which pars
 
 ---------------------------------------------------------------- filling a column of a large table
 
--- The transactions that refilled rows, by the run that began the refill.  A row that one of them wrote is done.
+-- The transactions that refilled rows, by the run that began the refill.  A row that one of them
+-- wrote is done.
 CREATE TABLE article_backfill_refill (
 	refill int NOT NULL,
 	transaction xid NOT NULL
@@ -42,8 +45,9 @@ LANGUAGE C AS 'MODULE_PATHNAME';
 COMMENT ON PROCEDURE article_backfill(regclass, name, name, name, name, name, text, int, bigint, interval, interval, boolean, interval, boolean, regclass)
 	IS 'fills a column of type parsed_article or tsvector from stored pages, in batches that are committed one by one';
 
--- A new signature makes a new procedure.  Roles that may call the old one may call it too.  These privileges are
--- the user's, not the extension's, so pg_dump must write them; but a GRANT in a script makes them the extension's.
+-- A new signature makes a new procedure.  Roles that may call the old one may call it too.  These
+-- privileges are the user's, not the extension's, so pg_dump must write them; but a GRANT in a
+-- script makes them the extension's.
 DO $$
 DECLARE
 	old regprocedure := 'article_backfill(regclass, name, name, name, name, name, text, int, bigint, interval, interval, boolean, interval)';

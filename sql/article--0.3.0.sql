@@ -2,24 +2,27 @@
 
 -- article 0.3.0: news HTML to typed columns.
 --
--- This is the whole script, which CREATE EXTENSION runs.  It has the same effect as the first script followed by
--- the upgrade scripts: test/t/upgrade.pl proves that both ways lead to the same catalog.
+-- This is the whole script, which CREATE EXTENSION runs.  It has the same effect as the first
+-- script followed by the upgrade scripts: test/t/upgrade.pl proves that both ways lead to the same
+-- catalog.
 --
--- It runs as a superuser, whoever calls it, and others may have put functions and operators into its
--- schema.  So PostgreSQL's functions are qualified with pg_catalog, and operators get exactly the types that
--- PostgreSQL defines them for, so that no other operator can be a better match: test/t/hostile.pl.
+-- It runs as a superuser, whoever calls it, and others may have put functions and operators into
+-- its schema.  So PostgreSQL's functions are qualified with pg_catalog, and operators get exactly
+-- the types that PostgreSQL defines them for, so that no other operator can be a better match:
+-- test/t/hostile.pl.
 --
--- Every function that takes a page exists twice: for html text, and for page bytea as it was crawled, with
--- the Content-Type header of the response as its last argument.
+-- Every function that takes a page exists twice: for html text, and for page bytea as it was
+-- crawled, with the Content-Type header of the response as its last argument.
 --
--- COST 100000: a page takes 0.5 to 3 ms, and the unit of COST, one integer comparison, takes 5 ns on the
--- same machine (test/bench/README.md says how both were measured).  This is the lower end, so that
--- just-in-time compilation, which starts at a cost of 100000, starts only at about 400 pages, where it pays.
+-- COST 100000: a page takes 0.5 to 3 ms, and the unit of COST, one integer comparison, takes 5 ns
+-- on the same machine (test/bench/README.md says how both were measured).  This is the lower end,
+-- so that just-in-time compilation, which starts at a cost of 100000, starts only at about 400
+-- pages, where it pays.
 
 ---------------------------------------------------------------- names already in use
 
--- A crawler or a CMS may well have tables with these names, and each table is a type too.  The list contains
--- all types and relations that follow: test/t/install.pl.
+-- A crawler or a CMS may well have tables with these names, and each table is a type too.  The list
+-- contains all types and relations that follow: test/t/install.pl.
 DO $$
 DECLARE
 	taken text := (
@@ -391,7 +394,8 @@ COMMENT ON FUNCTION html_text(bytea, text) IS 'all visible text of a page, laid 
 ---------------------------------------------------------------- documents
 
 -- IMMUTABLE, as to_tsvector(regconfig, text) is: a text search configuration counts as a constant,
--- and a user who changes one has to reindex.  article_french changes only with the extension's version.
+-- and a user who changes one has to reindex.  article_french changes only with the extension's
+-- version.
 CREATE FUNCTION article_tsvector(article parsed_article)
 RETURNS tsvector AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
@@ -481,8 +485,8 @@ RETURNS trigger AS 'MODULE_PATHNAME'
 LANGUAGE C;
 COMMENT ON FUNCTION article_corpus_trigger() IS 'statement trigger that keeps a table of corpus statistics current: article_corpus_trigger(corpus, words)';
 
--- Restricted: it reads any table it is given, and a parallel worker can read no temporary table and may not
--- call every function that a view may call.
+-- Restricted: it reads any table it is given, and a parallel worker can read no temporary table and
+-- may not call every function that a view may call.
 CREATE FUNCTION article_corpus_lookup(corpus regclass, query tsquery)
 RETURNS jsonb AS 'MODULE_PATHNAME'
 LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 10000;
@@ -538,7 +542,8 @@ CREATE TABLE article_backfill_failure (
 CREATE INDEX article_backfill_failure_key ON article_backfill_failure USING hash (key);
 COMMENT ON TABLE article_backfill_failure IS 'rows that article_backfill could not fill, recorded by it; article_backfill_failures shows them';
 
--- The transactions that refilled rows, by the run that began the refill.  A row that one of them wrote is done.
+-- The transactions that refilled rows, by the run that began the refill.  A row that one of them
+-- wrote is done.
 CREATE TABLE article_backfill_refill (
 	refill int NOT NULL,
 	transaction xid NOT NULL
@@ -546,8 +551,8 @@ CREATE TABLE article_backfill_refill (
 CREATE INDEX article_backfill_refill_transaction ON article_backfill_refill USING hash (transaction);
 COMMENT ON TABLE article_backfill_refill IS 'transactions of article_backfill that refilled rows, recorded by it';
 
--- The tables belong to the owner of the extension: the script of a trusted extension runs as a superuser, but
--- pg_dump, run by the owner of the database, must be able to read what it dumps.
+-- The tables belong to the owner of the extension: the script of a trusted extension runs as a
+-- superuser, but pg_dump, run by the owner of the database, must be able to read what it dumps.
 DO $$
 DECLARE
 	owner text := (SELECT extowner::regrole::text FROM pg_catalog.pg_extension WHERE extname = 'article'::name);
@@ -557,9 +562,9 @@ BEGIN
 	EXECUTE 'ALTER TABLE article_backfill_refill OWNER TO '::text || owner;
 END $$;
 
--- Runs belong to sessions of this server and are not dumped.  Failures in dumped tables are dumped too, so that
--- a restored database does not try these rows again; except for rows identified by their ctid, which is valid
--- only here.
+-- Runs belong to sessions of this server and are not dumped.  Failures in dumped tables are dumped
+-- too, so that a restored database does not try these rows again; except for rows identified by
+-- their ctid, which is valid only here.
 SELECT pg_catalog.pg_extension_config_dump('article_backfill_failure',
 	'WHERE EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = relation AND c.relpersistence <> ''t'')'
 	' AND NOT pg_catalog.jsonb_exists(key, ''ctid'')');
@@ -605,7 +610,8 @@ COMMENT ON PROCEDURE article_backfill(regclass, name, name, name, name, name, te
 
 ---------------------------------------------------------------- the library, and this backend
 
--- STABLE, not IMMUTABLE: it is the library's version, and a restart of the server may load another library.
+-- STABLE, not IMMUTABLE: it is the library's version, and a restart of the server may load another
+-- library.
 CREATE FUNCTION article_version()
 RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C STABLE STRICT PARALLEL SAFE;

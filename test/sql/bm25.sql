@@ -33,7 +33,8 @@ SELECT round(article_bm25_score(words, 'chat | noir', (SELECT jsonb_build_object
 	'lexemes', jsonb_object_agg(lexeme, documents) FILTER (WHERE lexeme IS NOT NULL)) FROM statistics, unnest(terms)))::numeric, 12) AS repeated
   FROM repeated WHERE id = 1;
 
--- excluded words do not score; a prefix is one term; a phrase scores by its words; labels select fields
+-- excluded words do not score; a prefix is one term; a phrase scores by its words; labels select
+-- fields
 SELECT article_corpus_lookup('doc_terms', 'chi:* & !chat & (loup <-> noir) & chat:A');
 SELECT id, round(article_bm25(words, 'noir & !chat', 'doc_terms')::numeric, 6) AS excluded,
        round(article_bm25(words, 'chi:*', 'doc_terms')::numeric, 6) AS prefix,
@@ -131,7 +132,8 @@ CREATE TRIGGER doc_insert AFTER INSERT ON doc REFERENCING NEW TABLE AS added
 	FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('elsewhere', 'words');
 INSERT INTO doc VALUES (1, 'chat');
 
--- partitioned statistics are recounted and merged too; those of inheritance children are not their parent's
+-- partitioned statistics are recounted and merged too; those of inheritance children are not their
+-- parent's
 CREATE TABLE parted_doc (words tsvector);
 INSERT INTO parted_doc VALUES ('chat:1'), ('chat:1 chien:2');
 CREATE TABLE parted_terms OF article_corpus_term PARTITION BY HASH (lexeme);

@@ -122,7 +122,8 @@ SELECT (parse_article(pg_temp.page(pg_temp.first() || pg_temp.second() || pg_tem
 -- an article whose text is only in the page's JSON
 SELECT (parse_article('<html lang="fr"><head><title>Un ponton</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Un ponton","articleBody":"Le conseil municipal a voté hier soir, à main levée, la construction d''un ponton de bois de quarante mètres.\n\nLes travaux doivent commencer à l''automne, une fois les cygnes partis, et durer trois mois."}</script></head><body><div id="root"></div></body></html>')).body;
 
--- soft hyphens and zero-width spaces only mark line breaks for a browser: they are removed, since no search finds a word with them
+-- soft hyphens and zero-width spaces only mark line breaks for a browser: they are removed, since
+-- no search finds a word with them
 SELECT a.body LIKE 'La passerelle de la gare%' AS without, a.body ~ U&'[\00AD\200B\FEFF]' AS with, a.title, a.description
   FROM parse_article('<title>Un pon&shy;ton</title><meta name=description content="Le pon&#173;ton">'
                      || U&'<h1>Un pon\00ADton</h1><p>La passe&shy;relle de la ga\200Bre, longue de cent dix mè&ZeroWidthSpace;tres, a coû\FEFFté quatre millions d''euros, dont la moitié payée par la région.</p><p>\200B</p>'

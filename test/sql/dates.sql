@@ -156,7 +156,8 @@ SELECT (parse_article(pg_temp.page('Dernière mise à jour à 13h54 le 29/12'), 
 SELECT (parse_article(pg_temp.page('Publié le 28 décembre 2017 à 13h54'), NULL, 'infinity')).published_at AS dated,
        (parse_article(pg_temp.page('Publié le 29/12 à 13h54'), NULL, 'infinity')).published_at AS no_year;
 
--- dates in scripts, if the page declares none: not those of a list of other articles, nor the last change
+-- dates in scripts, if the page declares none: not those of a list of other articles, nor the last
+-- change
 SELECT number, (parse_article(pg_temp.page('<p>Sans date</p>', '<script>' || script || '</script>'))).published_at
   FROM (VALUES (1, 'window.page = {"title": "Un ponton", "publishedAt": "2017-12-28T13:54:00+01:00", "related": [{"publishedAt": "2016-01-02"}]};'),
                (2, 'var data = "{\"publication_date\":\"28/12/2017\"}";'),
@@ -178,12 +179,14 @@ SELECT number, a.published_at, a.modified_at
  ORDER BY number;
 SELECT (parse_article('<html lang="fr"><head><title>Budget de novembre 2017</title></head><body><article><h1><span class="date">28.12.2017</span> Budget de novembre 2017</h1><p>Le conseil a lu hier les comptes de novembre 2017, en baisse de deux pour cent par rapport à l''année précédente.</p></article></body></html>')).published_at AS before_title;
 
--- an infinite fetched_at counts as unknown; the first and last timestamps are valid; 24:00 is the next midnight
+-- an infinite fetched_at counts as unknown; the first and last timestamps are valid; 24:00 is the
+-- next midnight
 SELECT fetched_at, (parse_article(pg_temp.page('Publié le 28/12 à 13h54'), NULL, fetched_at)).published_at AS no_year,
        (parse_article(pg_temp.page('Publié le 28/12/2017 à 13h54'), NULL, fetched_at)).published_at AS with_year,
        (parse_article(pg_temp.page('Publié il y a 2 heures'), NULL, fetched_at)).published_at AS relative
   FROM unnest('{infinity,-infinity,294276-12-31 23:59:59.999999Z,4714-11-24 00:00:00Z BC,2017-12-29 24:00:00Z}'::timestamptz[]) AS fetched_at;
--- 24:00 on a page is not a time, so only the date counts; a date out of the range of timestamptz is ignored
+-- 24:00 on a page is not a time, so only the date counts; a date out of the range of timestamptz is
+-- ignored
 SELECT stamp, instant, "precision"
   FROM (VALUES (1, '2017-12-28T24:00:00Z'), (2, '2017-12-28T23:59:59Z'), (3, '2017-12-28T25:00:00Z'), (4, '294277-01-01T00:00:00Z'), (5, 'infinity')) AS v (number, stamp)
   LEFT JOIN LATERAL article_dates(format('<meta property="article:published_time" content="%s"><p>Sans date</p>', stamp)) ON true

@@ -47,7 +47,8 @@ SELECT pg_describe_object(d.classid, d.objid, 0) AS without_comment
                    FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid WHERE t.oid = d.objid))
  ORDER BY 1;
 
--- the version of the library equals that of its SQL, and is in extra; so is the encoding that bytes were decoded from
+-- the version of the library equals that of its SQL, and is in extra; so is the encoding that bytes
+-- were decoded from
 SELECT article_version() = extversion AS same FROM pg_extension WHERE extname = 'article';
 SELECT (a).extra ->> 'version' = article_version() AS same, (a).extra - 'version' AS others, a IS NULL AS nothing
   FROM (VALUES (parse_article('')), (parse_article('', content_type => 'text/html; charset=koi8-r')), (parse_article('<p>Du texte')), (parse_article('<p>Du texte'::bytea)),

@@ -93,7 +93,8 @@ SELECT number, (pg_temp.parse(head, body)).paywalled
                (13, '', '')) AS habit(number, head, body)
  ORDER BY number;
 
--- JSON-LD as found on pages: comments, CDATA, control characters, trailing garbage, several blocks, HTML inside
+-- JSON-LD as found on pages: comments, CDATA, control characters, trailing garbage, several blocks,
+-- HTML inside
 SELECT number, (pg_temp.parse(head)).section
   FROM (VALUES (1, '<script type="application/ld+json">//<![CDATA[' || E'\n' || '{"@type":"NewsArticle","articleSection":"Vie locale"}' || E'\n' || '//]]></script>'),
                (2, '<script type="application/ld+json">{"@type":"NewsArticle","articleSection":"Vie\u0020locale","x":"</p>\u00e9"}</script>'),

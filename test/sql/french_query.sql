@@ -48,7 +48,8 @@ SELECT count(french_query('plain_words', string)) AS queries
           FROM generate_series(1, 2000) AS i, generate_series(1, 8) AS j GROUP BY i) AS s;
 SELECT french_query(NULL::text) IS NULL AS no_query;
 
--- stop words: alone they give an empty query, as in websearch_to_tsquery; in a phrase they keep their position
+-- stop words: alone they give an empty query, as in websearch_to_tsquery; in a phrase they keep
+-- their position
 SELECT french_query('french', 'de la') AS nothing, to_tsvector('french', 'de la maison') @@ french_query('french', 'de la') AS found;
 SELECT french_query('french', '"mise à jour"'), french_query('french', 'la mise -de');
 

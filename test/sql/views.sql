@@ -48,7 +48,8 @@ SELECT html_text('Rien que du texte, <b>ou presque</b>.'), html_text('');
 SELECT html_text(convert_to('<meta charset=latin1><p>Été à Nîmes</p>', 'LATIN1')),
        html_text(convert_to('<p>Été à Nîmes</p>', 'LATIN1'), 'text/html; charset=latin1');
 
--- the HTML is well-formed, whatever the page contains: void elements closed, values quoted, no character that XML forbids
+-- the HTML is well-formed, whatever the page contains: void elements closed, values quoted, no
+-- character that XML forbids
 SELECT article_html('<h1>Le ponton</h1><p>Le conseil a voté la construction du ponton,<br>dit-on, et le maire, qui s''y connaît, s''en félicite.</p>'
     || '<p>Un &#1;&#xFFFE;&#128;&nbsp;<abbr title=''"HLM" < & &#13;>'' onclick=x title=y "=z>HLM</abbr> <!-- a -- b --> a été <a href=/a href=/b lang=fr lang=de>voté</a> hier, a dit le maire.</p>'
     || '<figure><img src=/p.jpg src=/q.jpg alt=''Le "pont"'' width=640></figure><p>Il faisait beau, ce jour-là, et les travaux doivent commencer à l''automne.</p>',
@@ -68,7 +69,8 @@ SELECT article_html(:'code');
 SELECT article_markdown(:'code');
 SELECT kind, text FROM article_blocks(:'code');
 
--- what a browser does not show: hidden by attribute, by style, by the page's own style sheets; closed dialogs and folds
+-- what a browser does not show: hidden by attribute, by style, by the page's own style sheets;
+-- closed dialogs and folds
 SELECT html_text('<style>.pub { display: none } @media print { p { display: none } }</style>
 <p>un<p hidden>x<p class=pub>x<p style="visibility: hidden">x<p aria-hidden=true>deux
 <dialog>x</dialog><dialog open>trois</dialog><details><summary>quatre</summary>x</details><details open><p>cinq</details>');

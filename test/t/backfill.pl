@@ -1,5 +1,5 @@
-# article_backfill together with other activity: two sessions at once, locked rows, a cancel, a crash of the
-# server, DDL; its cost for many rows; dump and restore.
+# article_backfill together with other activity: two sessions at once, locked rows, a cancel, a
+# crash of the server, DDL; its cost for many rows; dump and restore.
 use strict;
 use warnings;
 use Test::More;
@@ -102,7 +102,8 @@ like(psql($db, "CREATE TEMP TABLE page_of_mine () INHERITS (page); INSERT INTO p
 	qr/complete: 1 rows filled/, 'a temporary child of the same session is filled');
 
 # ---------------------------------------------------------------- a row that fails in two sessions
-# The other session commits its failure after this one has looked for failures and before it locks the row.
+# The other session commits its failure after this one has looked for failures and before it locks
+# the row.
 psql($db, <<'SQL');
 CREATE TABLE unlucky (id int PRIMARY KEY, html text, article parsed_article);
 INSERT INTO unlucky SELECT i, page_of(i) FROM generate_series(1, 2) AS i;
@@ -123,8 +124,9 @@ $late->();
 is(psql($db, "SELECT array_agg(key ->> 'id' ORDER BY key) FROM article_backfill_failures WHERE relation = 'unlucky'::regclass"), '{1,2}', 'a row that fails in two sessions is recorded once');
 psql($db, 'DROP TABLE unlucky');
 
-# ---------------------------------------------------------------- an application goes on writing
-# Rows move to blocks before and after the current position, are inserted and deleted, and the table is rewritten.
+# ---------------------------------------------------------------- an application that writes meanwhile
+# Rows move to blocks before and after the current position, are inserted and deleted, and the table
+# is rewritten.
 fill_table(1000);
 @sessions = map { background($db, "$slow;") } 1 .. 2;
 for my $round (1 .. 12)
@@ -162,7 +164,7 @@ my $kept = psql($db, 'SELECT count(*) FROM page WHERE article IS DISTINCT FROM N
 is(psql($db, $last), "interrupted|$kept", 'committed rows stay, and the view shows the run as interrupted');
 
 my $timeout = psql($db, "\\set ON_ERROR_STOP off\nSET statement_timeout = '200 ms';\n$slow;\nRESET statement_timeout;\n$last;");
-like($timeout, qr/57014.*\ninterrupted\|\d+$/s, 'an interrupted run does not count as running while its session goes on');
+like($timeout, qr/57014.*\ninterrupted\|\d+$/s, 'an interrupted run does not count as running although its session is still open');
 is(psql($db, "SELECT failed FROM article_backfill_progress WHERE relation = 'page'::regclass ORDER BY run DESC LIMIT 1"), 0, 'a cancel is not recorded as a failure');
 
 # ---------------------------------------------------------------- the server crashes
@@ -200,7 +202,8 @@ is(psql($db, 'SELECT count(*) FROM article_backfill_failures'), 0, 'it is not re
 psql($db, 'GRANT EXECUTE ON FUNCTION parse_article(text, text, timestamptz, text) TO PUBLIC');
 
 # ---------------------------------------------------------------- many rows
-# Number of table buffers that a CALL reads.  The planner must not use an index on the rows that are to be filled.
+# Number of table buffers that a CALL reads.  The planner must not use an index on the rows that are
+# to be filled.
 sub buffers
 {
 	my ($sql) = @_;

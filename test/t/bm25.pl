@@ -98,7 +98,7 @@ CREATE FOREIGN TABLE remote (id int, words tsvector) SERVER shard OPTIONS (table
 SQL
 	my $score = q{article_bm25_score(words, french_query('simple', 'mot1'), (SELECT article_corpus_lookup('doc_terms', french_query('simple', 'mot1'))))};
 	like(psql($db, "EXPLAIN (VERBOSE, COSTS OFF) SELECT id FROM remote WHERE words @@ french_query('simple', 'mot1') ORDER BY $score DESC LIMIT 3"),
-		qr/Remote SQL: .*WHERE .*mot1.*ORDER BY .*article_bm25_score/, 'the query and the order by score go to a foreign server');
+		qr/Remote SQL: .*WHERE .*mot1.*ORDER BY .*article_bm25_score/, 'the query and the order by score are sent to a foreign server');
 	like(psql($db, "EXPLAIN (VERBOSE, COSTS OFF) SELECT id FROM remote WHERE words @@ french_query('simple', 'mot1 -mot2')"),
 		qr/Remote SQL: .*WHERE .*mot1/, 'a query does too');
 }

@@ -1,6 +1,6 @@
-# A query that works on a large and hostile page, or on a long text, can be cancelled: every function obeys
-# statement_timeout and pg_cancel_backend, and the session remains usable.  test/bench/cancel.pl measures how
-# soon; times measured on a busy machine would prove nothing here.
+# A query that works on a large and hostile page, or on a long text, can be cancelled: every
+# function obeys statement_timeout and pg_cancel_backend, and the session remains usable.
+# test/bench/cancel.pl measures how soon; times measured on a busy machine would prove nothing here.
 use strict;
 use warnings;
 use Test::More;
@@ -17,7 +17,8 @@ my @calls = (
 	q{to_tsvector('article_french', story)}, q{article_tsvector(jsonb_populate_record(NULL::parsed_article, jsonb_build_object('body', story)))},
 	q{ts_headline('article_french', story, french_query('un mot'))});
 
-# Every call takes longer than 20 ms.  A cancelled parse is not counted; one that ran to its end would be.
+# Every call takes longer than 20 ms.  A cancelled parse is not counted; one that ran to its end
+# would be.
 my $next = "SELECT 'parses', parses FROM article_stats();\nSELECT 'next', (parse_article('<h1>Un titre</h1><p>Un mot.</p>')).title, french_fold('L''Été')";
 my $sql = "\\set ON_ERROR_STOP off\n\\set VERBOSITY sqlstate\n";
 for my $i (0 .. $#calls)

@@ -1,6 +1,7 @@
-# The views that are markup, in databases of every encoding: characters that the encoding lacks become numeric references.
-# With these references decoded, the view equals that of a UTF-8 database byte for byte, so no character can turn into markup.
-# Plain text uses ASCII substitutes, and none of them can be mistaken for markup.
+# The views that are markup, in databases of every encoding: characters that the encoding lacks
+# become numeric references.  With these references decoded, the view equals that of a UTF-8
+# database byte for byte, so no character can turn into markup.  Plain text uses ASCII substitutes,
+# and none of them can be mistaken for markup.
 use strict;
 use warnings;
 use utf8;
@@ -11,7 +12,8 @@ use ArticleTest;
 binmode Test::More->builder->$_, ':utf8' for qw(output failure_output todo_output);
 $ENV{PGCLIENTENCODING} = 'UTF8';
 
-# ARTICLE_CHARSETS=all tries every encoding that a database can have; the default is the common and the unusual ones.
+# ARTICLE_CHARSETS=all tries every encoding that a database can have; the default is the common and
+# the unusual ones.
 my @encodings = qw(LATIN1 LATIN2 LATIN9 KOI8R WIN1250 WIN1251 WIN1252 EUC_CN EUC_JP EUC_JIS_2004 EUC_KR EUC_TW);
 push @encodings, qw(LATIN3 LATIN4 LATIN5 LATIN6 LATIN7 LATIN8 LATIN10 ISO_8859_5 ISO_8859_6 ISO_8859_7 ISO_8859_8
 	KOI8U WIN866 WIN874 WIN1253 WIN1254 WIN1255 WIN1256 WIN1257 WIN1258) if ($ENV{ARTICLE_CHARSETS} || '') eq 'all';

@@ -1,5 +1,5 @@
-# Whatever a page contains, nothing is opened, loaded, connected to or run: the library calls no function that could, and the
-# content of a file that a page names never appears in any result.
+# Whatever a page contains, nothing is opened, loaded, connected to or run: the library calls no
+# function that could, and the content of a file that a page names never appears in any result.
 use strict;
 use warnings;
 use Test::More;

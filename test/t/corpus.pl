@@ -1,4 +1,5 @@
-# Corpus statistics in users' tables: privileges, search paths, concurrent writers, dump and restore.
+# Corpus statistics in users' tables: privileges, search paths, concurrent writers, dump and
+# restore.
 use strict;
 use warnings;
 use Test::More;
@@ -64,13 +65,14 @@ like(psql_fails($db, "CALL article_corpus_refresh('doc_terms', 'doc', 'words')",
 psql($db, "INSERT INTO doc VALUES (7, 'nouveau:1')", @writer);
 is(psql($db, "SELECT documents FROM doc_terms WHERE lexeme = 'nouveau'"), 1, 'a role that may write documents keeps them current');
 like(psql_fails($db, "INSERT INTO doc_terms VALUES ('faux', 1)", @writer), qr/42501/, 'without the privilege to write to them');
-like(psql_fails($db, 'CALL article_corpus_refresh(\'doc\', \'doc\', \'words\')'), qr/42809/, 'no other table is emptied by mistake');
+like(psql_fails($db, 'CALL article_corpus_refresh(\'doc\', \'doc\', \'words\')'), qr/42809/, 'a table that is not for statistics is not emptied by mistake');
 psql($db, 'CREATE TABLE own_terms OF article_corpus_term;', @writer);
 psql($db, q{CREATE TRIGGER foreign_terms AFTER INSERT ON doc REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('own_terms', 'words')});
 like(psql_fails($db, "INSERT INTO doc VALUES (8, 'chat')"), qr/42501: .*own_terms does not belong to the owner of public.doc/, 'a trigger does not write to a table of another owner');
 psql($db, 'DROP TRIGGER foreign_terms ON doc; DROP TABLE own_terms;');
 
-# An object in the extension's schema that matches a domain better than its tsvector does is not called.
+# An object in the extension's schema that matches a domain better than its tsvector does is not
+# called.
 psql($db, "CREATE DOMAIN words AS tsvector; CREATE TABLE tagged (words words); CREATE TABLE tagged_terms OF article_corpus_term;");
 psql($db, q{CREATE TRIGGER tagged_terms AFTER INSERT ON tagged REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('tagged_terms', 'words')});
 psql($db, <<'SQL', @writer);

@@ -1,5 +1,5 @@
-# Dump and restore: stored articles, generated columns, materialized views, indexes and statistics are restored
-# unchanged, with every way of dumping.
+# Dump and restore: stored articles, generated columns, materialized views, indexes and statistics
+# are restored unchanged, with every way of dumping.
 use strict;
 use warnings;
 use Test::More;
@@ -90,7 +90,8 @@ tool('pg_dump', '-d', $db, '--format=directory', '--jobs=2', '--file', "$directo
 tool('pg_restore', '-d', $copy, '--jobs=2', '--exit-on-error', "$directory/dump");
 same('two jobs', $before);
 
-# The schema first.  Its triggers would count documents that are dumped together with their statistics again.
+# The schema first.  Its triggers would count documents that are dumped together with their
+# statistics again.
 empty_copy();
 psql($copy, tool('pg_dump', '-d', $db, '--schema-only'));
 psql($copy, tool('pg_dump', '-d', $db, '--data-only', '--disable-triggers'));

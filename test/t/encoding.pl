@@ -48,7 +48,7 @@ my $ascii = fresh_database('t_ascii', "ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE 
 	is(psql($ascii, "SELECT french_query('simple', E'mot \\xe9t\\xff') IS NOT NULL"), 't', 'SQL_ASCII: in a query too');
 }
 
-# PostgreSQL cannot convert it into UTF-8, and 19 does without it.
+# PostgreSQL cannot convert MULE_INTERNAL to UTF-8; PostgreSQL 19 has removed it.
 SKIP: {
 	skip 'no MULE_INTERNAL', 2 if psql('postgres', "SELECT pg_char_to_encoding('MULE_INTERNAL')") < 0;
 	local $ENV{PGCLIENTENCODING} = 'SQL_ASCII';

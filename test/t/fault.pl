@@ -1,5 +1,5 @@
-# Out of memory at every allocation of a call: SQLSTATE 53200 or the correct result, never another one;
-# nothing leaks, and the next call works.  test/fault/fault.c makes the allocations fail.
+# Out of memory at every allocation of a call: SQLSTATE 53200 or the correct result, never another
+# one; nothing leaks, and the next call works.  test/fault/fault.c makes the allocations fail.
 use strict;
 use warnings;
 use Test::More;
@@ -110,8 +110,9 @@ my ($first) = $output =~ /^first\|(\d+)$/m;
 my ($second) = $output =~ /^second\|(\d+)$/m;
 cmp_ok($second - $first, '<', 65_536, "memory contexts do not grow (bytes: $first, $second)");
 
-# What ICU allocates, each fault in a session of its own: ICU remembers what it could not set up.  Its
-# encoding detector is excluded, because ICU itself crashes there: our code checks beforehand that memory is available.
+# What ICU allocates, each fault in a session of its own: ICU remembers what it could not set up.
+# Its encoding detector is excluded, because ICU itself crashes there: our code checks beforehand
+# that memory is available.
 for my $call ('SELECT parse_article(html) FROM page', 'SELECT parse_article(bytes) FROM page', 'SELECT parse_article(chinese) FROM page')
 {
 	my $right = psql($db, "SELECT md5(($call)::text)");

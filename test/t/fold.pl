@@ -10,7 +10,7 @@ $ENV{PGCLIENTENCODING} = 'UTF8';
 # Text is converted, not rejected; characters that the encoding lacks are replaced.
 my $latin1 = fresh_database('t_fold_latin1', "ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
 is(psql($latin1, "SELECT french_fold('L''ÉTÉ « à » 2½')"), q(l'ete "a" 2 1/2), 'LATIN1: folded');
-is(psql($latin1, "SELECT french_normalize('L''été' || chr(160) || ': ' || chr(173) || '½')"), "L'été : ½", 'LATIN1: normalised');
+is(psql($latin1, "SELECT french_normalize('L''été' || chr(160) || ': ' || chr(173) || '½')"), "L'été : ½", 'LATIN1: normalized');
 is(psql($latin1, "SELECT french_normalize('l' || chr(146) || chr(156) || 'uf')"), "l'oeuf", 'LATIN1: bytes of windows-1252');
 is(psql($latin1, "SELECT french_slug('L''été & l''hiver')"), 'l-ete-et-l-hiver', 'LATIN1: a slug');
 is(psql($latin1, "SELECT 'é' < 'f' COLLATE public.french, 'É' = 'e' COLLATE public.french_ai"), 't|t', 'LATIN1: the collations');
@@ -39,7 +39,7 @@ CREATE INDEX sorted ON article (title COLLATE french);
 ANALYZE article;
 SQL
 my $asked = "SELECT id FROM article WHERE french_fold(title) = french_fold('L''OEUVRE Nº 77 DE L''ETE'); SELECT id FROM article WHERE author = 'ZOE 78';";
-is(psql($db, $asked), "77\n78", 'found');
+is(psql($db, $asked), "77\n78", 'two rows are found');
 my ($status, $dump) = run('', 'pg_dump', '-d', $db);
 is($status, 0, 'pg_dump');
 psql('postgres', 'SET client_min_messages = error; DROP DATABASE IF EXISTS t_fold_copy;');

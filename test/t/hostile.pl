@@ -1,6 +1,7 @@
-# Schemas full of traps: functions and operators with the names of PostgreSQL's and the extension's, for every
-# combination of types, wherever an attacker can create them.  None is called or referenced, neither by
-# CREATE EXTENSION and its scripts nor by SQL that the extension runs, whatever the search path.
+# Schemas full of traps: functions and operators with the names of PostgreSQL's and the extension's,
+# for every combination of types, wherever an attacker can create them.  None is called or
+# referenced, neither by CREATE EXTENSION and its scripts nor by SQL that the extension runs,
+# whatever the search path.
 use strict;
 use warnings;
 use Test::More;
@@ -19,7 +20,8 @@ my @owner = (arguments => [ '-U', 'hostile_owner' ]);
 my @attacker = (arguments => [ '-U', 'hostile_attacker' ]);
 psql('t_hostile', 'GRANT CREATE ON SCHEMA public TO hostile_attacker; GRANT CREATE ON DATABASE t_hostile TO hostile_attacker;');
 
-# A trap records its call and raises an error; its argument types match better than those of most of pg_catalog.
+# A trap records its call and raises an error; its argument types match better than those of most of
+# pg_catalog.
 my $traps = <<'SQL';
 SET client_min_messages = error;
 DO $do$
@@ -73,11 +75,11 @@ SQL
 
 my $error = psql_fails('t_hostile', 'CREATE EXTENSION article SCHEMA public', @owner);
 is($error, undef, 'CREATE EXTENSION calls no trap in its own schema');
-is(psql('t_hostile', $foreign), '', 'and builds none in');
+is(psql('t_hostile', $foreign), '', 'and references none');
 psql('t_hostile', 'DROP EXTENSION article', @owner);
 $error = psql_fails('t_hostile', "CREATE EXTENSION article SCHEMA public VERSION '0.1.0'; ALTER EXTENSION article UPDATE;", @owner);
 is($error, undef, 'ALTER EXTENSION UPDATE calls none');
-is(psql('t_hostile', $foreign), '', 'and builds none in');
+is(psql('t_hostile', $foreign), '', 'and references none');
 
 # Objects that existed before the extension are not mistaken for its own.
 psql('t_hostile', 'DROP EXTENSION article', @owner);
@@ -121,7 +123,8 @@ for my $path ('pg_catalog', 'traps, pg_catalog, public', 'traps, public, tools, 
 	}
 }
 
-# A superuser maintains a table of the attacker's, whose indexes and materialized view call the extension.
+# A superuser maintains a table of the attacker's, whose indexes and materialized view call the
+# extension.
 psql('t_hostile', <<'SQL', @attacker);
 SET search_path = pg_catalog;
 CREATE TABLE traps.page AS SELECT i AS id, '<h1>Titre ' || i || '</h1><p>Un pont de bois.</p>' AS html FROM generate_series(1, 5) AS i;

@@ -1,7 +1,8 @@
-# The output of article_html and article_markdown for hostile pages, in a browser: nothing runs and nothing is loaded, neither
-# directly nor after it has been serialized and parsed again, and the browser sees only allowed elements, attributes and URLs.
-# An HTML parser and an XML parser build the same tree from article_html, and databases in LATIN1 and in UTF-8 give the same tree.
-# Needs Chromium; Markdown also needs cmark.  Without them the test is skipped.
+# The output of article_html and article_markdown for hostile pages, in a browser: nothing runs and
+# nothing is loaded, neither directly nor after it has been serialized and parsed again, and the
+# browser sees only allowed elements, attributes and URLs.  An HTML parser and an XML parser build
+# the same tree from article_html, and databases in LATIN1 and in UTF-8 give the same tree.  Needs
+# Chromium; Markdown also needs cmark.  Without them the test is skipped.
 #
 #   ARTICLE_INERT=20000 ARTICLE_SEED=7 tools/with-server.sh perl -Itest/t/lib test/t/inert.pl        that many pages, from another seed
 use strict;
@@ -64,8 +65,9 @@ sub outputs
 	return map { s/\s//g; pack 'H*', $_ } split /\n/, $answer, -1;
 }
 
-# A document that does with each text what a page may do with it: shows it (several at a time), parses it again, and inspects it.
-# With XML, it checks that the XML parser builds the same tree; with other texts, that they give the same tree.
+# A document that does with each text what a page may do with it: shows it (several at a time),
+# parses it again, and inspects it.  With XML, it checks that the XML parser builds the same tree;
+# with other texts, that they give the same tree.
 sub trial
 {
 	my ($together, $texts, $as_xml, $others) = @_;
@@ -143,8 +145,8 @@ like($control, qr/^ran [1-9]\d* odd [1-9]/, "the raw vectors do run ($control)")
 my $knocks = knocks();
 cmp_ok($knocks, '>', 0, 'and load URLs');
 
-like(verdict(25, ['<p>a</p>', '<p>a<br>b</p>', '<table>a<tr><td>b</td></tr></table>', '<p>&nbsp;</p>', '<table><tr><td>b</td></tr></table>'], 1), qr/^ran 0 odd 3 1:reads otherwise as XML 2:.* 3:/, 'what is no XML shows');
-is(verdict(25, [ '<p>&#x2019;</p>', '<p>a</p>' ], 1, [ '<p>’</p>', '<p><b>a</b></p>' ]), 'ran 0 odd 1 1:reads otherwise in another encoding', 'and what differs');
+like(verdict(25, ['<p>a</p>', '<p>a<br>b</p>', '<table>a<tr><td>b</td></tr></table>', '<p>&nbsp;</p>', '<table><tr><td>b</td></tr></table>'], 1), qr/^ran 0 odd 3 1:reads otherwise as XML 2:.* 3:/, 'invalid XML is detected');
+is(verdict(25, [ '<p>&#x2019;</p>', '<p>a</p>' ], 1, [ '<p>’</p>', '<p><b>a</b></p>' ]), 'ran 0 odd 1 1:reads otherwise in another encoding', 'a different tree in another encoding is detected');
 
 my $db = fresh_database('t_inert');
 my @html = outputs($db, 'article_html', @pages);

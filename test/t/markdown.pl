@@ -1,6 +1,8 @@
-# The output of article_markdown for hostile pages, in commonly used renderers (test/markdown): nothing becomes active.
-# Needs node, and the renderers of npm in $ARTICLE_NODE_MODULES (test/markdown/package.json names them); cmark and cmark-gfm
-# are used if installed.  Tests $ARTICLE_MARKDOWN_PAGES pages, from number $ARTICLE_MARKDOWN_FIRST; each number gives another page.
+# The output of article_markdown for hostile pages, in commonly used renderers (test/markdown):
+# nothing becomes active.  Needs node, and the renderers of npm in $ARTICLE_NODE_MODULES
+# (test/markdown/package.json names them); cmark and cmark-gfm are used if installed.  Tests
+# $ARTICLE_MARKDOWN_PAGES pages, from number $ARTICLE_MARKDOWN_FIRST; each number gives another
+# page.
 use strict;
 use warnings;
 use Test::More;

@@ -1,5 +1,5 @@
-# Memory: the backend does not grow over many calls, an error during a call leaks nothing, and no page is
-# kept after the end of a transaction.
+# Memory: the backend does not grow over many calls, an error during a call leaks nothing, and no
+# page is kept after the end of a transaction.
 use strict;
 use warnings;
 use Test::More;
@@ -16,7 +16,7 @@ sub resident
 	return "SELECT substring(pg_read_file('/proc/' || pg_backend_pid() || '/status') FROM 'VmRSS:\\s+(\\d+)')::int";
 }
 
-# Different pages, so that the memo never answers; every function that takes a page.
+# Different pages, so that the memo is never used; every function that takes a page.
 my $html = q{'<html lang="fr"><head><title>Page ' || i || ' - Le Site</title><meta name="author" content="Anne Dupont"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Page","author":[{"name":"Anne Dupont"}]}</script></head><body><h1>Page ' || i || '</h1><p>Par Anne Dupont, le 28/12/2017 à 13h54</p><p>Un paragraphe assez long pour compter, avec une <a href="/a">suite</a>.</p><img src="/i.jpg" alt="x"></body></html>'};
 my $work = sub {
 	my ($from, $to) = @_;
@@ -77,7 +77,8 @@ SQL
 cmp_ok($lines[2] - $lines[0], '<', 2048, "5000 rejected calls do not grow the backend (kB: $lines[0], $lines[2])");
 cmp_ok($lines[3] - $lines[1], '<', 131_072, "nor its contexts (bytes: $lines[1], $lines[3])");
 
-# On a busy machine a statement may be cancelled before the parse starts; psql continues after that too.
+# On a busy machine a statement may be cancelled before the parse starts; psql continues after that
+# too.
 my $cancelled = "SET statement_timeout = '15ms';\nSELECT parse_article(html || '.') IS NULL FROM big;\nSET statement_timeout = 0;\n";
 $output = psql($db, "\\set ON_ERROR_STOP off\n" . resident() . ";\n" . ($cancelled x 40) . $measure . ($cancelled x 200) . $measure);
 @lines = grep { /^\d+$/ } split /\n/, $output;

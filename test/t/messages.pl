@@ -1,5 +1,6 @@
-# The extension's messages: ASCII, since other characters are garbled in a client with another encoding; hints and
-# details are sentences, and parameters are quoted.  Reads the sources; needs no server.
+# The extension's messages: ASCII, since other characters are garbled in a client with another
+# encoding; hints and details are sentences, and parameters are quoted.  Reads the sources; needs no
+# server.
 use strict;
 use warnings;
 use Test::More;
@@ -27,7 +28,8 @@ sub literals
 	return @found;
 }
 
-# Returns [ kind, text ] for every errmsg, errdetail and errhint that begins with a literal; adjacent literals are joined.
+# Returns [ kind, text ] for every errmsg, errdetail and errhint that begins with a literal;
+# adjacent literals are joined.
 sub messages
 {
 	my ($code) = @_;

@@ -1,6 +1,6 @@
-# 300 documents in archives that are not article pages: files of other kinds, pages in other formats, code and data are
-# identified and have confidence 0; pages in place of an article have a low confidence.  Small pages about such things
-# are still pages.
+# 300 documents in archives that are not article pages: files of other kinds, pages in other
+# formats, code and data are identified and have confidence 0; pages in place of an article have a
+# low confidence.  Small pages about such things are still pages.
 use strict;
 use warnings;
 use utf8;

@@ -1,5 +1,6 @@
-# Parallel plans: EXPLAIN shows which process parses; nothing is timed.  Workers and the leader return the same rows, for
-# every family of functions; settings of a session reach its workers; indexes are built in parallel.
+# Parallel plans: EXPLAIN shows which process parses; nothing is timed.  Workers and the leader
+# return the same rows, for every family of functions; settings of a session reach its workers;
+# indexes are built in parallel.
 use strict;
 use warnings;
 use Test::More;
@@ -9,7 +10,8 @@ use ArticleTest;
 my $db = fresh_database('t_parallel');
 my $seeds = abs_path('seeds');
 
-# A small table of large pages: a few blocks, and the rest in TOAST, so the planner considers it small.
+# A small table of large pages: a few blocks, and the rest in TOAST, so the planner considers it
+# small.
 psql($db, <<"SQL", arguments => [ '-v', "seeds=$seeds" ]);
 \\i $seeds/load.sql
 CREATE TABLE pages WITH (fillfactor = 10) AS
@@ -72,8 +74,8 @@ for my $name (sort keys %query)
 like(psql_fails($db, "SELECT article_title('x'); SET article.max_html_size = '2kB'; $workers SELECT count(article_body(html)) FROM pages"),
 	qr/54000.*article\.max_html_size.*parallel worker/s, 'a setting of the session reaches its workers');
 
-# Functions that depend only on arguments and tables may run in workers; those that report on this backend, or that may be
-# given a temporary table, may not.
+# Functions that depend only on arguments and tables may run in workers; those that report on this
+# backend, or that may be given a temporary table, may not.
 is( psql($db, <<'SQL'), 'article_corpus_lookup(regclass,tsquery)', 'a function is PARALLEL SAFE unless it is VOLATILE or reads any table');
 SELECT p.oid::regprocedure FROM pg_depend d JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid
  WHERE d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'article') AND d.deptype = 'e'

@@ -1,5 +1,5 @@
-# pg_upgrade from an older major version, by copy and by link: stored data and every index survive, even if the
-# collations use another version of ICU.  Needs both versions with their headers:
+# pg_upgrade from an older major version, by copy and by link: stored data and every index survive,
+# even if the collations use another version of ICU.  Needs both versions with their headers:
 #
 #   ARTICLE_OLD_PG_CONFIG=/usr/lib/postgresql/15/bin/pg_config \
 #   PG_CONFIG=/usr/lib/postgresql/17/bin/pg_config tools/with-server.sh perl -Itest/t/lib test/t/pg_upgrade.pl
@@ -14,7 +14,8 @@ use ArticleServer;
 my $old_config = $ENV{ARTICLE_OLD_PG_CONFIG};
 plan skip_all => 'no older major version: ARTICLE_OLD_PG_CONFIG names its pg_config' unless $old_config;
 
-# Only up to 17 does Debian's server find $libdir/article, which pg_upgrade asks for, in a private tree.
+# Only up to 17 does Debian's server find $libdir/article, which pg_upgrade asks for, in a private
+# tree.
 my $version = psql('postgres', 'SHOW server_version_num');
 chomp(my $library = `'$ENV{PG_CONFIG}' --pkglibdir`);
 plan skip_all => 'pg_upgrade to this version wants the extension installed: make install' if $version >= 180000 && !-e "$library/article.so";
@@ -109,9 +110,10 @@ for my $mode ('--copy', '--link')
 	is( $new->psql('press', digest("SELECT $parse AS article FROM news")),
 		$new->psql('press', digest('SELECT article FROM news')), "$mode: the new server parses as the old one did");
 	$new->psql('press', "INSERT INTO news (id, html, time_zone) VALUES (1000, '<html lang=\"fr\"><title>Le phare</title><h1>Le phare</h1>', 'Europe/Paris'); CREATE EXTENSION amcheck;");
-	is($new->psql('press', "SET enable_seqscan = off; SELECT (article).title FROM news WHERE words \@\@ french_query('phares') AND id = 1000"), 'Le phare', "$mode: and what comes");
+	is($new->psql('press', "SET enable_seqscan = off; SELECT (article).title FROM news WHERE words \@\@ french_query('phares') AND id = 1000"), 'Le phare', "$mode: new rows are parsed and found");
 
-	# Indexes that depend on frozen tables keep their order; those that depend on ICU may not, and PostgreSQL warns.
+	# Indexes that depend on frozen tables keep their order; those that depend on ICU may not, and
+	# PostgreSQL warns.
 	is($new->psql('press', sprintf($btree, $_)), '', "$mode: $_ is in order") for qw(label_fold news_published);
 	my ($stored, $actual) = split /\n/, $icu;
 	my ($status, $said) = run(q{SELECT 'a' < 'b' COLLATE french}, 'psql', '-X', '-h', $new->host, '-d', 'press');
@@ -125,7 +127,7 @@ for my $mode ('--copy', '--link')
 	$new->psql('press', 'SET client_min_messages = error; REINDEX INDEX label_french; REINDEX INDEX label_ai; ALTER COLLATION french REFRESH VERSION; ALTER COLLATION french_ai REFRESH VERSION; ALTER COLLATION french_ci REFRESH VERSION;');
 	is($new->psql('press', sprintf($btree, $_)), '', "$mode: $_ is in order after a rebuild") for qw(label_french label_ai);
 	($status, $said) = run(q{SELECT 'a' < 'b' COLLATE french}, 'psql', '-X', '-h', $new->host, '-d', 'press');
-	unlike($said, qr/mismatch/, "$mode: and no more warning");
+	unlike($said, qr/mismatch/, "$mode: no warning remains");
 	$new->stop;
 }
 

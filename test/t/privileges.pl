@@ -1,4 +1,5 @@
-# A trusted extension: the owner of a database can install it, any role can use it, none needs to be superuser.
+# A trusted extension: the owner of a database can install it, any role can use it, none needs to be
+# superuser.
 use strict;
 use warnings;
 use Test::More;
@@ -63,7 +64,7 @@ psql('t_owned', 'ALTER EXTENSION article UPDATE;', @owner);
 is(psql('t_owned', q{SELECT (article).title FROM stored}, @owner), 'Un titre', 'the owner updates it, with stored rows');
 like(psql_fails('t_owned', 'DROP EXTENSION article', @owner) || '', qr/2BP01/, 'and cannot drop it by mistake');
 psql('t_owned', 'DROP TABLE stored; DROP EXTENSION article;', @owner);
-is(psql('t_owned', q{SELECT count(*) FROM pg_proc WHERE probin LIKE '%article%'}), 0, 'the owner drops it, and nothing is left');
+is(psql('t_owned', q{SELECT count(*) FROM pg_proc WHERE probin LIKE '%article%'}), 0, 'the owner drops it, and nothing is left behind');
 
 my $error = psql_fails('postgres', 'CREATE EXTENSION article', @reader);
 like($error || '', qr/42501/, 'a role without CREATE on the database cannot install it');

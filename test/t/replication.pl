@@ -1,5 +1,5 @@
-# A physical standby gives the same results as its primary: stored articles, functions, index searches, rankings
-# and French order.  After promotion it parses what is written.
+# A physical standby gives the same results as its primary: stored articles, functions, index
+# searches, rankings and French order.  After promotion it parses what is written.
 use strict;
 use warnings;
 use Test::More;
@@ -107,9 +107,9 @@ $standby->catch_up($primary);
 is($standby->psql('press', $states), 'not known|1', 'a standby cannot tell whether a run is alive');
 $primary->psql('press', "SELECT pg_cancel_backend(pid) FROM article_backfill_progress WHERE state = 'running'");
 $backfill->();
-is($primary->psql('press', $states), 'interrupted|1', 'its primary can');
+is($primary->psql('press', $states), 'interrupted|1', 'the primary can');
 
-# ---------------------------------------------------------------- reading only, and afterwards
+# ---------------------------------------------------------------- read-only, and after promotion
 
 like($standby->psql_fails('press', "CALL article_corpus_refresh('news_terms', 'news', 'words')"), qr/25006/, 'statistics cannot be recounted on a standby');
 $standby->promote;

@@ -1,5 +1,6 @@
-# Shards: a table on 2 servers, searched through postgres_fdw and through PL/Proxy.  Checks the exact queries that the
-# shards receive, and that the results equal those of one table.  doc/operations.md documents the same.
+# Shards: a table on 2 servers, searched through postgres_fdw and through PL/Proxy.  Checks the
+# exact queries that the shards receive, and that the results equal those of one table.
+# doc/operations.md documents the same.
 use strict;
 use warnings;
 use Test::More;
@@ -79,7 +80,7 @@ sub remote
 	return join "\n", grep { !$seen{$_}++ } psql($db, "EXPLAIN (VERBOSE, COSTS OFF) $query") =~ /^ *((?:Remote SQL|Filter): .*)/mg;
 }
 
-# The same ids from the shards as from one table, and some at all.
+# The shards return the same ids as one table, and at least one.
 sub same_answer
 {
 	my ($condition) = @_;
@@ -163,7 +164,7 @@ my $expected = ranking('local_pages', 'local_terms');
 cmp_ok(scalar(split /\n/, $expected), '>', 2, 'there is something to rank');
 is(ranking('pages', 'pages_terms'), $expected, 'statistics of all shards rank as those of one table');
 is(ranking('pages', 'live_terms'), $expected, 'also through a view on them');
-isnt(ranking('local_pages', 'terms_0'), $expected, 'those of one shard do not');
+isnt(ranking('local_pages', 'terms_0'), $expected, 'statistics of one shard give another ranking');
 is( remote("SELECT id FROM pages WHERE words @@ $query ORDER BY article_bm25_score(words, $query, (SELECT article_corpus_lookup('pages_terms', $query))) DESC LIMIT 10"),
 	q{Remote SQL: SELECT id, words FROM public.pages WHERE ((words @@ '''phare'' | ''port'''::tsquery)) }
 	  . q{ORDER BY public.article_bm25_score(words, '''phare'' | ''port'''::tsquery, $1::jsonb, '{1,1,2,3}'::real[], 1.2::double precision, 0.75::double precision) DESC NULLS FIRST},
@@ -175,7 +176,8 @@ SKIP:
 {
 	skip 'no PL/Proxy: apt-get install postgresql-N-plproxy', 3 unless psql($db, "SELECT 1 FROM pg_available_extensions WHERE name = 'plproxy'");
 
-	# Each shard has the functions that the proxy calls.  The proxy's own hash decides which shard stores a page.
+	# Each shard has the functions that the proxy calls.  The proxy's own hash decides which shard
+	# stores a page.
 	for my $shard (@shards)
 	{
 		$shard->psql('press', <<'SQL');

@@ -1,5 +1,5 @@
-# ALTER EXTENSION article UPDATE from 0.1.0: tables, indexes and views give the same results as before, and
-# the catalog equals the one that the current whole script creates.
+# ALTER EXTENSION article UPDATE from 0.1.0: tables, indexes and views give the same results as
+# before, and the catalog equals the one that the current whole script creates.
 use strict;
 use warnings;
 use Test::More;

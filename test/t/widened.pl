@@ -1,4 +1,5 @@
-# ALTER TYPE on our row types: a type that a user has widened, narrowed or otherwise changed causes no crash.
+# ALTER TYPE on our row types: a type that a user has widened, narrowed or otherwise changed causes
+# no crash.
 use strict;
 use warnings;
 use Test::More;

@@ -1,5 +1,6 @@
-# article together with the xml type, xpath() and contrib/xml2 in one backend: they give the same results as without
-# article, before, between and after its calls, including errors and broken pages; and so does article.
+# article together with the xml type, xpath() and contrib/xml2 in one backend: they give the same
+# results as without article, before, between and after its calls, including errors and broken
+# pages; and so does article.
 use strict;
 use warnings;
 use Test::More;
@@ -69,7 +70,8 @@ is($page_wrong{$_}, undef, "as without xml: $pages[$_]") for 0 .. $#pages;
 like($alone[1], qr/^2200N invalid XML content/, 'errors are compared too');
 like($pages_alone[3], qr/^22023/, 'for article as well');
 
-# The result of article_html is XML content, whatever the page contains: xpath() can parse it without any repair.
+# The result of article_html is XML content, whatever the page contains: xpath() can parse it
+# without any repair.
 my $words = "Le conseil a voté la construction d''un ponton de bois au pied de la halle, dit-on, et le maire, qui s''y connaît, s''en félicite.";
 my $with = sub { my ($piece) = @_; return "('<title>T</title><h1>T</h1><p>$words</p>' || $piece || '<p>$words</p>')" };
 my @hostile = (

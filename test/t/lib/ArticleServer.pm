@@ -1,6 +1,7 @@
-# ArticleServer: temporary servers in addition to the one that tools/with-server.sh has started, for tests that
-# need several: shards, standbys, an older major version.  They load the same build of the extension, or
-# a given one, listen on a socket in their own directory, and are stopped and removed when the test ends.
+# ArticleServer: temporary servers in addition to the one that tools/with-server.sh has started, for
+# tests that need several: shards, standbys, an older major version.  They load the same build of
+# the extension, or a given one, listen on a socket in their own directory, and are stopped and
+# removed when the test ends.
 package ArticleServer;
 
 use strict;
@@ -11,8 +12,9 @@ use ArticleTest ();
 
 my @running;
 
-# Creates a server with an empty cluster, and starts it unless the option start is 0.  Other options: pg_config, for
-# another version; libraries, lines of postgresql.conf that locate another build of the extension; initdb, its options.
+# Creates a server with an empty cluster, and starts it unless the option start is 0.  Other
+# options: pg_config, for another version; libraries, lines of postgresql.conf that locate another
+# build of the extension; initdb, its options.
 sub new
 {
 	my ($class, %options) = @_;
@@ -86,7 +88,8 @@ sub catch_up
 	die "the standby has not reached $written\n";
 }
 
-# Runs a program of the server as the server's user, in a directory that this user may enter; returns its output.
+# Runs a program of the server as the server's user, in a directory that this user may enter;
+# returns its output.
 sub command
 {
 	my ($self, $program, @arguments) = @_;

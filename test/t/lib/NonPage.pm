@@ -1,6 +1,7 @@
-# Documents in archives that are not article pages: files of other kinds, made from magic numbers and noise, from pages in
-# other formats, from code and data; and pages before or in place of an article: consent walls, challenges, errors,
-# logins, empty searches, parked domains.  Every text was written for this project.  Every run gives the same documents.
+# Documents in archives that are not article pages: files of other kinds, made from magic numbers
+# and noise, from pages in other formats, from code and data; and pages before or in place of an
+# article: consent walls, challenges, errors, logins, empty searches, parked domains.  Every text
+# was written for this project.  Every run gives the same documents.
 package NonPage;
 use strict;
 use warnings;
@@ -215,7 +216,7 @@ sub wall_pages
 	return @made;
 }
 
-# ---------------------------------------------------------------- small pages that are pages
+# ---------------------------------------------------------------- small but real pages
 
 # language, date line or none, title, paragraphs
 my @small = (
