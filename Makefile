@@ -1,20 +1,22 @@
 # article: news HTML to typed columns, in PostgreSQL.
 #
-#   make demo      packages, build, a throw-away server, sample pages as rows; nothing is left behind
-#   make test      the same server, every test; last line "N passed, N failed"
-#   make && sudo make install && make installcheck     the ordinary way (PGXS)
+#   make demo      packages, build, a temporary server, sample pages as rows; leaves nothing behind
+#   make test      all tests, on a temporary server; last line "N passed, N failed"
+#   make && sudo make install && make installcheck     the usual way (PGXS)
 #   make core      build/article-core, the core as a program (SAN=1: with sanitizers)
-#   make tables    the generated tables, anew from their lists and sources
-#   make bench     quality and speed on ../shared/bench, beside the goals
-#   make valgrind  the SQL of the tests through a server under valgrind (ten minutes)
+#   make tables    regenerates the generated tables from their lists and sources
+#   make bench     quality and speed on ../shared/bench, compared with the goals
+#   make valgrind  the SQL of the tests on a server under valgrind (10 minutes)
 #
-# Run "make clean" before building for another major version of PostgreSQL.  It builds outside the source folder too:
-# make -f /path/to/article/Makefile VPATH=/path/to/article, as packagers do.
+# Run "make clean" before building for another major version of PostgreSQL.  Building outside the
+# source directory works too, as packagers do:
+# make -f /path/to/article/Makefile VPATH=/path/to/article
 
 PG_CONFIG ?= pg_config
 export PG_CONFIG
 
-# The source folder, and names of files in it, without its name: elsewhere PGXS finds them by VPATH.
+# The source directory, and the names of files relative to it: from elsewhere PGXS finds them by
+# VPATH.
 MAKEFILE := $(firstword $(MAKEFILE_LIST))
 SOURCE := $(patsubst %/,%,$(dir $(MAKEFILE)))
 files = $(patsubst $(SOURCE)/%,%,$(sort $(wildcard $(SOURCE)/$(1))))
@@ -40,7 +42,7 @@ core:
 tables:
 	@$(SOURCE)/tools/tables.sh
 
-# After the other one, where both are asked for: two makes would write the same objects at once.
+# After "core" if both are requested: two makes would write the same objects at once.
 core-tests: | $(filter core,$(MAKECMDGOALS))
 	@$(MAKE) --no-print-directory -C $(SOURCE) -f tools/core.mk tests
 
@@ -59,7 +61,7 @@ EXTENSION = article
 DATA = $(sort $(wildcard sql/article--*.sql))
 PGFILEDESC = "article - news HTML to typed columns"
 
-# From bytes to a row: each folder knows only those before it.
+# From bytes to a row: each directory may include only those before it (tools/layers.sh).
 SRCS = $(foreach folder,base text html date french article article/* pg,$(call files,src/$(folder)/*.c))
 OBJS = $(SRCS:.c=.o)
 ifeq ($(SRCS),)
@@ -69,13 +71,13 @@ endif
 REGRESS = $(patsubst test/sql/%.sql,%,$(call files,test/sql/*.sql))
 REGRESS_OPTS = --inputdir=$(SOURCE)/test --outputdir=. --load-extension=article
 
-# WERROR=-Werror in CI.  Nothing is exported but what PG_FUNCTION_INFO_V1 names.  The server's headers
-# are system headers: their warnings are not ours.
+# WERROR=-Werror in CI.  Only the functions in PG_FUNCTION_INFO_V1 are exported.  The server's
+# headers are included as system headers, so that their warnings do not count.
 WERROR ?=
 PG_CPPFLAGS = -I$(SOURCE)/src -isystem $(shell $(PG_CONFIG) --includedir-server) \
 	-DPGDLLEXPORT='__attribute__((visibility("default")))' \
 	$(shell pkg-config --cflags icu-uc icu-i18n zlib)
-# -O3 is worth 4 % of the time of a parse.
+# -O3 saves 4 % of the time of a parse.
 PG_CFLAGS = -std=gnu99 -O3 -Wall -Wextra -fvisibility=hidden $(WERROR)
 SHLIB_LINK = $(shell pkg-config --libs icu-uc icu-i18n zlib)
 
@@ -87,11 +89,11 @@ $(error $(PG_CONFIG) not found: run tools/install-packages.sh, or name it: make 
 endif
 include $(PGXS)
 
-# A changed header rebuilds everything: the library takes seconds to build.
+# A changed header rebuilds everything; the library builds in seconds.
 $(OBJS): $(wildcard $(SOURCE)/src/*/*.h $(SOURCE)/src/*/*/*.h) $(MAKEFILE)
 
-# Outside the source folder there is no place for the objects yet; as targets the folders would be found by VPATH.
-# pg_regress looks for expected/ where it runs.
+# A build outside the source directory needs directories for the objects; as targets, VPATH would
+# find the source's.  pg_regress looks for expected/ in the current directory.
 ifneq ($(SOURCE),.)
 $(shell mkdir -p $(sort $(dir $(OBJS))) && ln -sfn $(abspath $(SOURCE))/expected expected)
 endif

@@ -1,28 +1,31 @@
 \echo Use "ALTER EXTENSION article UPDATE TO '0.3.0'" to load this file. \quit
 
--- article 0.3.0.  What stands here stands in article--0.3.0.sql as well, which CREATE EXTENSION runs.
+-- article 0.3.0.  Everything here is in article--0.3.0.sql too, which CREATE EXTENSION runs.
 --
--- It runs as a superuser, whoever calls it, and others may have put functions and operators into its
--- schema.  So functions of PostgreSQL are called as pg_catalog's, and operators with exactly the types that
--- PostgreSQL has them for, to which no other one can be closer: test/t/hostile.pl.
+-- It runs as a superuser, whoever calls it, and others may have put functions and operators into
+-- its schema.  So PostgreSQL's functions are qualified with pg_catalog, and operators get exactly
+-- the types that PostgreSQL defines them for, so that no other operator can be a better match:
+-- test/t/hostile.pl.
 
 ---------------------------------------------------------------- the library
 
--- STABLE, not IMMUTABLE: it is the library's, which a restart of the server may replace.
+-- STABLE, not IMMUTABLE: it is the library's version, and a restart of the server may load another
+-- library.
 CREATE FUNCTION article_version()
 RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION article_version() IS 'the version of the library, which parse_article writes into extra; the SQL objects have the one that pg_extension tells';
+COMMENT ON FUNCTION article_version() IS 'the version of the library, which parse_article writes into extra; the version of the SQL objects is in pg_extension';
 
 ---------------------------------------------------------------- filling a column of a large table
 
--- The transactions that refilled rows, by the run that began the refill: a row is done that one of them wrote.
+-- The transactions that refilled rows, by the run that began the refill.  A row that one of them
+-- wrote is done.
 CREATE TABLE article_backfill_refill (
 	refill int NOT NULL,
 	transaction xid NOT NULL
 );
 CREATE INDEX article_backfill_refill_transaction ON article_backfill_refill USING hash (transaction);
-COMMENT ON TABLE article_backfill_refill IS 'which transactions of article_backfill refilled rows, written by it';
+COMMENT ON TABLE article_backfill_refill IS 'transactions of article_backfill that refilled rows, recorded by it';
 
 ALTER TABLE article_backfill_run ADD refill int, ADD arguments jsonb;
 
@@ -42,8 +45,9 @@ LANGUAGE C AS 'MODULE_PATHNAME';
 COMMENT ON PROCEDURE article_backfill(regclass, name, name, name, name, name, text, int, bigint, interval, interval, boolean, interval, boolean, regclass)
 	IS 'fills a column of type parsed_article or tsvector from stored pages, in batches that are committed one by one';
 
--- A new signature is a new procedure.  Who may call the old one may call it too; and these privileges are the
--- user's, not the extension's, so that pg_dump has to write them: a GRANT in a script makes them its own.
+-- A new signature makes a new procedure.  Roles that may call the old one may call it too.  These
+-- privileges are the user's, not the extension's, so pg_dump must write them; but a GRANT in a
+-- script makes them the extension's.
 DO $$
 DECLARE
 	old regprocedure := 'article_backfill(regclass, name, name, name, name, name, text, int, bigint, interval, interval, boolean, interval)';
@@ -65,9 +69,66 @@ BEGIN
 	END LOOP;
 	DELETE FROM pg_catalog.pg_init_privs
 	 WHERE classoid = 'pg_catalog.pg_proc'::regclass::oid AND objoid = new::oid;
-	DELETE FROM pg_catalog.pg_shdepend -- from PostgreSQL 17 on these say whom initial privileges are of
+	DELETE FROM pg_catalog.pg_shdepend -- since PostgreSQL 17 these record whom initial privileges belong to
 	 WHERE classid = 'pg_catalog.pg_proc'::regclass::oid AND objid = new::oid AND deptype = 'i'::"char"
 	   AND dbid = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database());
 END $$;
 
 DROP PROCEDURE article_backfill(regclass, name, name, name, name, name, text, int, bigint, interval, interval, boolean, interval);
+
+---------------------------------------------------------------- comments reworded since 0.2.0
+
+COMMENT ON TYPE article_link IS 'a link on a page: absolute URL, text, place (body, related, navigation, other)';
+COMMENT ON TYPE article_block IS 'a block of a page: position from 1, kind, text, whether it belongs to the body, score (0 to 1), reason';
+COMMENT ON TYPE article_date IS 'a date on a page: instant, precision (day, minute), role (published, modified, other), source, original text';
+COMMENT ON TYPE parsed_article IS 'a news page as typed columns; fields that the page does not state are NULL';
+COMMENT ON FUNCTION article_authors(text, text, timestamptz, text) IS 'the people or agency who wrote it, one per element: the field authors of parse_article';
+COMMENT ON FUNCTION article_authors(bytea, text, timestamptz, text, text) IS 'the people or agency who wrote it, one per element: the field authors of parse_article';
+COMMENT ON FUNCTION article_published_at(text, text, timestamptz, text) IS 'when it was published; a date without a time is midnight in time_zone: the field published_at of parse_article';
+COMMENT ON FUNCTION article_published_at(bytea, text, timestamptz, text, text) IS 'when it was published; a date without a time is midnight in time_zone: the field published_at of parse_article';
+COMMENT ON FUNCTION article_section(text, text, timestamptz, text) IS 'the section it appears in: the field section of parse_article';
+COMMENT ON FUNCTION article_section(bytea, text, timestamptz, text, text) IS 'the section it appears in: the field section of parse_article';
+COMMENT ON FUNCTION article_description(text, text, timestamptz, text) IS 'the summary that the page provides: the field description of parse_article';
+COMMENT ON FUNCTION article_description(bytea, text, timestamptz, text, text) IS 'the summary that the page provides: the field description of parse_article';
+COMMENT ON FUNCTION article_body(text, text, timestamptz, text) IS 'the text of the article, blocks separated by blank lines: the field body of parse_article';
+COMMENT ON FUNCTION article_body(bytea, text, timestamptz, text, text) IS 'the text of the article, blocks separated by blank lines: the field body of parse_article';
+COMMENT ON FUNCTION article_confidence(text, text, timestamptz, text) IS 'confidence in the extraction of the body, 0 to 1: the field confidence of parse_article';
+COMMENT ON FUNCTION article_confidence(bytea, text, timestamptz, text, text) IS 'confidence in the extraction of the body, 0 to 1: the field confidence of parse_article';
+COMMENT ON FUNCTION article_blocks(text) IS 'all blocks of a page in order, whether each belongs to the body, and why';
+COMMENT ON FUNCTION article_blocks(bytea, text) IS 'all blocks of a page in order, whether each belongs to the body, and why';
+COMMENT ON FUNCTION article_links(text, text) IS 'all links on a page, with their place';
+COMMENT ON FUNCTION article_links(bytea, text, text) IS 'all links on a page, with their place';
+COMMENT ON FUNCTION article_dates(text, timestamptz, text) IS 'all dates on a page, with role and source';
+COMMENT ON FUNCTION article_dates(bytea, timestamptz, text, text) IS 'all dates on a page, with role and source';
+COMMENT ON FUNCTION article_metadata(text) IS 'everything that a page declares about itself: title, meta, links, JSON-LD, and the facts derived from them';
+COMMENT ON FUNCTION article_metadata(bytea, text) IS 'everything that a page declares about itself: title, meta, links, JSON-LD, and the facts derived from them';
+COMMENT ON FUNCTION article_tsvector(parsed_article) IS 'an article as a tsvector of article_french: title A, subtitle and description B, section, tags and authors C, body D';
+COMMENT ON FUNCTION french_query(text) IS 'search box input as a tsquery of article_french: all words, "phrases", OU, -excluded, prefix*';
+COMMENT ON FUNCTION french_query_any(text) IS 'french_query that matches any of the words: candidates for a ranking';
+COMMENT ON TYPE article_corpus_term IS 'a row of corpus statistics: a lexeme and the number of documents that contain it; if the lexeme is NULL, the number of all documents and of their positions of weight D, C, B, A';
+COMMENT ON AGGREGATE article_corpus_stat(tsvector, int) IS 'corpus statistics of documents that were added (1) or removed (-1)';
+COMMENT ON PROCEDURE article_corpus_refresh(regclass, regclass, name) IS 'recounts a table of corpus statistics from a tsvector column';
+COMMENT ON FUNCTION article_corpus_lookup(regclass, tsquery) IS 'corpus statistics for the terms of a query, as article_bm25_score takes them';
+COMMENT ON FUNCTION article_bm25(tsvector, tsquery, regclass, real[], double precision, double precision) IS 'BM25 score of a document for a query, with the statistics of a corpus; weights of the fields D, C, B, A';
+COMMENT ON FUNCTION article_bm25_score(tsvector, tsquery, jsonb, real[], double precision, double precision) IS 'article_bm25 with statistics from article_corpus_lookup: depends only on its arguments';
+COMMENT ON TABLE article_backfill_run IS 'calls of article_backfill, recorded by it; article_backfill_progress shows them';
+COMMENT ON TABLE article_backfill_failure IS 'rows that article_backfill could not fill, recorded by it; article_backfill_failures shows them';
+COMMENT ON VIEW article_backfill_progress IS 'calls of article_backfill on tables that the current user may read: progress, speed, estimated end';
+COMMENT ON VIEW article_backfill_failures IS 'rows that article_backfill could not fill, in tables that the current user may read: primary key, SQLSTATE, message';
+COMMENT ON FUNCTION article_stats() IS 'since this backend started: number of pages parsed, and of calls that reused the last parsed page';
+COMMENT ON FUNCTION french_normalize(text) IS 'a text in the form to store and display: NFC, no invisible characters, one kind of apostrophe, hyphen, space and line feed';
+COMMENT ON FUNCTION french_fold(text) IS 'a text in the form to compare and index: lowercase without accents, ligatures spelled out, quotes, dashes and spaces unified';
+COMMENT ON FUNCTION article_french_types(internal) IS '(internal) text search parser article_french: token types';
+COMMENT ON TEXT SEARCH DICTIONARY article_french_plain IS 'as article_french, for text where accents may be missing';
+
+-- A server without ICU, or with an encoding that ICU does not support, has no collations.
+DO $$
+BEGIN
+	IF EXISTS (SELECT FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_extension e ON e.oid = d.refobjid
+	            WHERE e.extname = 'article'::name AND d.refclassid = 'pg_catalog.pg_extension'::regclass::oid
+	              AND d.classid = 'pg_catalog.pg_collation'::regclass::oid AND d.deptype = 'e'::"char") THEN
+		COMMENT ON COLLATION french IS 'French order, as in dictionaries: letters first, then accents, then case';
+		COMMENT ON COLLATION french_ci IS 'French order; uppercase equals lowercase';
+		COMMENT ON COLLATION french_ai IS 'French order; uppercase equals lowercase, and accents are ignored';
+	END IF;
+END $$;

@@ -2,24 +2,27 @@
 
 -- article 0.3.0: news HTML to typed columns.
 --
--- This is the whole of it: what the first script and the upgrade scripts since amount to, and what CREATE
--- EXTENSION runs.  test/t/upgrade.pl proves that both ways lead to the same catalog.
+-- This is the whole script, which CREATE EXTENSION runs.  It has the same effect as the first
+-- script followed by the upgrade scripts: test/t/upgrade.pl proves that both ways lead to the same
+-- catalog.
 --
--- It runs as a superuser, whoever calls it, and others may have put functions and operators into its
--- schema.  So functions of PostgreSQL are called as pg_catalog's, and operators with exactly the types that
--- PostgreSQL has them for, to which no other one can be closer: test/t/hostile.pl.
+-- It runs as a superuser, whoever calls it, and others may have put functions and operators into
+-- its schema.  So PostgreSQL's functions are qualified with pg_catalog, and operators get exactly
+-- the types that PostgreSQL defines them for, so that no other operator can be a better match:
+-- test/t/hostile.pl.
 --
--- Every function that takes a page comes twice: html text, and page bytea as it was crawled, with
--- the Content-Type header of the answer as a last argument.
+-- Every function that takes a page exists twice: for html text, and for page bytea as it was
+-- crawled, with the Content-Type header of the response as its last argument.
 --
--- COST 100000: a page takes 0.5 to 3 ms, and the unit of COST, one integer comparison, 5 ns on the
--- same machine (test/bench/README.md says how both were measured).  It is the lower end, so that
--- just-in-time compilation, which starts at a cost of 100000, waits until some 400 pages make it pay.
+-- COST 100000: a page takes 0.5 to 3 ms, and the unit of COST, one integer comparison, takes 5 ns
+-- on the same machine (test/bench/README.md says how both were measured).  This is the lower end,
+-- so that just-in-time compilation, which starts at a cost of 100000, starts only at about 400
+-- pages, where it pays.
 
----------------------------------------------------------------- names that are taken
+---------------------------------------------------------------- names already in use
 
--- A crawler or a CMS may well have tables of these names, and each table is a type too.  The list is all
--- types and relations that follow: test/t/install.pl.
+-- A crawler or a CMS may well have tables with these names, and each table is a type too.  The list
+-- contains all types and relations that follow: test/t/install.pl.
 DO $$
 DECLARE
 	taken text := (
@@ -47,7 +50,7 @@ CREATE TYPE article_link AS (
 	text text,
 	place text
 );
-COMMENT ON TYPE article_link IS 'a link of a page: absolute URL, its words, where it stood (body, related, navigation, other)';
+COMMENT ON TYPE article_link IS 'a link on a page: absolute URL, text, place (body, related, navigation, other)';
 
 CREATE TYPE article_block AS (
 	position int,
@@ -57,7 +60,7 @@ CREATE TYPE article_block AS (
 	score real,
 	reason text
 );
-COMMENT ON TYPE article_block IS 'a block of a page: its place from 1, kind, text, whether it is part of the body, how sure (0 to 1), why';
+COMMENT ON TYPE article_block IS 'a block of a page: position from 1, kind, text, whether it belongs to the body, score (0 to 1), reason';
 
 CREATE TYPE article_image AS (
 	url text,
@@ -74,9 +77,9 @@ CREATE TYPE article_date AS (
 	source text,
 	raw text
 );
-COMMENT ON TYPE article_date IS 'a date of a page: instant, precision (day, minute), role (published, modified, other), where it was found, the words of the page';
+COMMENT ON TYPE article_date IS 'a date on a page: instant, precision (day, minute), role (published, modified, other), source, original text';
 
--- Frozen: it stands in tables.  What later versions find goes into extra.
+-- Frozen, because tables use it.  What later versions find goes into extra.
 CREATE TYPE parsed_article AS (
 	title text,
 	subtitle text,
@@ -96,7 +99,7 @@ CREATE TYPE parsed_article AS (
 	confidence real,
 	extra jsonb
 );
-COMMENT ON TYPE parsed_article IS 'a news page as typed columns; what the page does not say is NULL';
+COMMENT ON TYPE parsed_article IS 'a news page as typed columns; fields that the page does not state are NULL';
 
 ---------------------------------------------------------------- a page, and its fields
 
@@ -140,25 +143,25 @@ CREATE FUNCTION article_authors(html text, url text DEFAULT NULL, fetched_at tim
 	time_zone text DEFAULT 'Europe/Paris')
 RETURNS text[] AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
-COMMENT ON FUNCTION article_authors(text, text, timestamptz, text) IS 'the people or the agency who wrote it, one an element: the field authors of parse_article';
+COMMENT ON FUNCTION article_authors(text, text, timestamptz, text) IS 'the people or agency who wrote it, one per element: the field authors of parse_article';
 
 CREATE FUNCTION article_authors(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
 	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
 RETURNS text[] AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
-COMMENT ON FUNCTION article_authors(bytea, text, timestamptz, text, text) IS 'the people or the agency who wrote it, one an element: the field authors of parse_article';
+COMMENT ON FUNCTION article_authors(bytea, text, timestamptz, text, text) IS 'the people or agency who wrote it, one per element: the field authors of parse_article';
 
 CREATE FUNCTION article_published_at(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
 	time_zone text DEFAULT 'Europe/Paris')
 RETURNS timestamptz AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
-COMMENT ON FUNCTION article_published_at(text, text, timestamptz, text) IS 'when it was published; a day alone is midnight in time_zone: the field published_at of parse_article';
+COMMENT ON FUNCTION article_published_at(text, text, timestamptz, text) IS 'when it was published; a date without a time is midnight in time_zone: the field published_at of parse_article';
 
 CREATE FUNCTION article_published_at(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
 	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
 RETURNS timestamptz AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
-COMMENT ON FUNCTION article_published_at(bytea, text, timestamptz, text, text) IS 'when it was published; a day alone is midnight in time_zone: the field published_at of parse_article';
+COMMENT ON FUNCTION article_published_at(bytea, text, timestamptz, text, text) IS 'when it was published; a date without a time is midnight in time_zone: the field published_at of parse_article';
 
 CREATE FUNCTION article_modified_at(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
 	time_zone text DEFAULT 'Europe/Paris')
@@ -212,13 +215,13 @@ CREATE FUNCTION article_section(html text, url text DEFAULT NULL, fetched_at tim
 	time_zone text DEFAULT 'Europe/Paris')
 RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
-COMMENT ON FUNCTION article_section(text, text, timestamptz, text) IS 'the rubric it stands in: the field section of parse_article';
+COMMENT ON FUNCTION article_section(text, text, timestamptz, text) IS 'the section it appears in: the field section of parse_article';
 
 CREATE FUNCTION article_section(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
 	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
 RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
-COMMENT ON FUNCTION article_section(bytea, text, timestamptz, text, text) IS 'the rubric it stands in: the field section of parse_article';
+COMMENT ON FUNCTION article_section(bytea, text, timestamptz, text, text) IS 'the section it appears in: the field section of parse_article';
 
 CREATE FUNCTION article_tags(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
 	time_zone text DEFAULT 'Europe/Paris')
@@ -236,13 +239,13 @@ CREATE FUNCTION article_description(html text, url text DEFAULT NULL, fetched_at
 	time_zone text DEFAULT 'Europe/Paris')
 RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
-COMMENT ON FUNCTION article_description(text, text, timestamptz, text) IS 'the summary that the page gives of itself: the field description of parse_article';
+COMMENT ON FUNCTION article_description(text, text, timestamptz, text) IS 'the summary that the page provides: the field description of parse_article';
 
 CREATE FUNCTION article_description(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
 	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
 RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
-COMMENT ON FUNCTION article_description(bytea, text, timestamptz, text, text) IS 'the summary that the page gives of itself: the field description of parse_article';
+COMMENT ON FUNCTION article_description(bytea, text, timestamptz, text, text) IS 'the summary that the page provides: the field description of parse_article';
 
 CREATE FUNCTION article_image_url(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
 	time_zone text DEFAULT 'Europe/Paris')
@@ -260,13 +263,13 @@ CREATE FUNCTION article_body(html text, url text DEFAULT NULL, fetched_at timest
 	time_zone text DEFAULT 'Europe/Paris')
 RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
-COMMENT ON FUNCTION article_body(text, text, timestamptz, text) IS 'the text of the article, its blocks parted by blank lines: the field body of parse_article';
+COMMENT ON FUNCTION article_body(text, text, timestamptz, text) IS 'the text of the article, blocks separated by blank lines: the field body of parse_article';
 
 CREATE FUNCTION article_body(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
 	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
 RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
-COMMENT ON FUNCTION article_body(bytea, text, timestamptz, text, text) IS 'the text of the article, its blocks parted by blank lines: the field body of parse_article';
+COMMENT ON FUNCTION article_body(bytea, text, timestamptz, text, text) IS 'the text of the article, blocks separated by blank lines: the field body of parse_article';
 
 CREATE FUNCTION article_paywalled(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
 	time_zone text DEFAULT 'Europe/Paris')
@@ -284,25 +287,25 @@ CREATE FUNCTION article_confidence(html text, url text DEFAULT NULL, fetched_at 
 	time_zone text DEFAULT 'Europe/Paris')
 RETURNS real AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
-COMMENT ON FUNCTION article_confidence(text, text, timestamptz, text) IS 'how sure the extraction of the body is, 0 to 1: the field confidence of parse_article';
+COMMENT ON FUNCTION article_confidence(text, text, timestamptz, text) IS 'confidence in the extraction of the body, 0 to 1: the field confidence of parse_article';
 
 CREATE FUNCTION article_confidence(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
 	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
 RETURNS real AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
-COMMENT ON FUNCTION article_confidence(bytea, text, timestamptz, text, text) IS 'how sure the extraction of the body is, 0 to 1: the field confidence of parse_article';
+COMMENT ON FUNCTION article_confidence(bytea, text, timestamptz, text, text) IS 'confidence in the extraction of the body, 0 to 1: the field confidence of parse_article';
 
----------------------------------------------------------------- a page seen otherwise
+---------------------------------------------------------------- other views of a page
 
 CREATE FUNCTION article_blocks(html text)
 RETURNS SETOF article_block AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 100;
-COMMENT ON FUNCTION article_blocks(text) IS 'every block of a page in order, kept as body or not, and why';
+COMMENT ON FUNCTION article_blocks(text) IS 'all blocks of a page in order, whether each belongs to the body, and why';
 
 CREATE FUNCTION article_blocks(page bytea, content_type text DEFAULT NULL)
 RETURNS SETOF article_block AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 100;
-COMMENT ON FUNCTION article_blocks(bytea, text) IS 'every block of a page in order, kept as body or not, and why';
+COMMENT ON FUNCTION article_blocks(bytea, text) IS 'all blocks of a page in order, whether each belongs to the body, and why';
 
 CREATE FUNCTION article_explain(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
 	time_zone text DEFAULT 'Europe/Paris')
@@ -349,34 +352,34 @@ COMMENT ON FUNCTION article_images(bytea, text, text) IS 'the images of an artic
 CREATE FUNCTION article_links(html text, url text DEFAULT NULL)
 RETURNS SETOF article_link AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 100;
-COMMENT ON FUNCTION article_links(text, text) IS 'every link of a page and where it stood';
+COMMENT ON FUNCTION article_links(text, text) IS 'all links on a page, with their place';
 
 CREATE FUNCTION article_links(page bytea, url text DEFAULT NULL, content_type text DEFAULT NULL)
 RETURNS SETOF article_link AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 100;
-COMMENT ON FUNCTION article_links(bytea, text, text) IS 'every link of a page and where it stood';
+COMMENT ON FUNCTION article_links(bytea, text, text) IS 'all links on a page, with their place';
 
 CREATE FUNCTION article_dates(html text, fetched_at timestamptz DEFAULT NULL,
 	time_zone text DEFAULT 'Europe/Paris')
 RETURNS SETOF article_date AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 5;
-COMMENT ON FUNCTION article_dates(text, timestamptz, text) IS 'every date of a page, what it is and where it was found';
+COMMENT ON FUNCTION article_dates(text, timestamptz, text) IS 'all dates on a page, with role and source';
 
 CREATE FUNCTION article_dates(page bytea, fetched_at timestamptz DEFAULT NULL,
 	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
 RETURNS SETOF article_date AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 5;
-COMMENT ON FUNCTION article_dates(bytea, timestamptz, text, text) IS 'every date of a page, what it is and where it was found';
+COMMENT ON FUNCTION article_dates(bytea, timestamptz, text, text) IS 'all dates on a page, with role and source';
 
 CREATE FUNCTION article_metadata(html text)
 RETURNS jsonb AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
-COMMENT ON FUNCTION article_metadata(text) IS 'all that a page declares of itself: title, meta, links, JSON-LD, and the facts these amount to';
+COMMENT ON FUNCTION article_metadata(text) IS 'everything that a page declares about itself: title, meta, links, JSON-LD, and the facts derived from them';
 
 CREATE FUNCTION article_metadata(page bytea, content_type text DEFAULT NULL)
 RETURNS jsonb AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
-COMMENT ON FUNCTION article_metadata(bytea, text) IS 'all that a page declares of itself: title, meta, links, JSON-LD, and the facts these amount to';
+COMMENT ON FUNCTION article_metadata(bytea, text) IS 'everything that a page declares about itself: title, meta, links, JSON-LD, and the facts derived from them';
 
 CREATE FUNCTION html_text(html text)
 RETURNS text AS 'MODULE_PATHNAME'
@@ -390,12 +393,13 @@ COMMENT ON FUNCTION html_text(bytea, text) IS 'all visible text of a page, laid 
 
 ---------------------------------------------------------------- documents
 
--- IMMUTABLE as to_tsvector(regconfig, text) is: a text search configuration is taken for a constant,
--- and whoever changes one has to reindex.  article_french changes only with the extension's version.
+-- IMMUTABLE, as to_tsvector(regconfig, text) is: a text search configuration counts as a constant,
+-- and a user who changes one has to reindex.  article_french changes only with the extension's
+-- version.
 CREATE FUNCTION article_tsvector(article parsed_article)
 RETURNS tsvector AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
-COMMENT ON FUNCTION article_tsvector(parsed_article) IS 'an article as words of article_french: title A, subtitle and description B, section, tags and authors C, body D';
+COMMENT ON FUNCTION article_tsvector(parsed_article) IS 'an article as a tsvector of article_french: title A, subtitle and description B, section, tags and authors C, body D';
 
 CREATE FUNCTION article_tsvector(config regconfig, article parsed_article)
 RETURNS tsvector AS 'MODULE_PATHNAME'
@@ -409,7 +413,7 @@ COMMENT ON FUNCTION article_tsvector(regconfig, parsed_article) IS 'article_tsve
 CREATE FUNCTION french_query(query text)
 RETURNS tsquery AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
-COMMENT ON FUNCTION french_query(text) IS 'what people type into a search box as a query of article_french: all words, "phrases", OU, -excluded, prefix*';
+COMMENT ON FUNCTION french_query(text) IS 'search box input as a tsquery of article_french: all words, "phrases", OU, -excluded, prefix*';
 
 CREATE FUNCTION french_query(config regconfig, query text)
 RETURNS tsquery AS 'MODULE_PATHNAME'
@@ -419,7 +423,7 @@ COMMENT ON FUNCTION french_query(regconfig, text) IS 'french_query with another 
 CREATE FUNCTION french_query_any(query text)
 RETURNS tsquery AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
-COMMENT ON FUNCTION french_query_any(text) IS 'french_query that is content with any of the words: candidates for a ranking';
+COMMENT ON FUNCTION french_query_any(text) IS 'french_query that matches any of the words: candidates for a ranking';
 
 CREATE FUNCTION french_query_any(config regconfig, query text)
 RETURNS tsquery AS 'MODULE_PATHNAME'
@@ -433,7 +437,7 @@ CREATE TYPE article_corpus_term AS (
 	documents bigint,
 	lengths bigint[]
 );
-COMMENT ON TYPE article_corpus_term IS 'a row of corpus statistics: a lexeme and in how many documents it stands; without a lexeme: how many documents there are, and their positions of weight D, C, B, A';
+COMMENT ON TYPE article_corpus_term IS 'a row of corpus statistics: a lexeme and the number of documents that contain it; if the lexeme is NULL, the number of all documents and of their positions of weight D, C, B, A';
 
 CREATE FUNCTION article_corpus_accumulate(internal, tsvector)
 RETURNS internal AS 'MODULE_PATHNAME'
@@ -466,11 +470,11 @@ CREATE AGGREGATE article_corpus_stat(words tsvector, times int) (
 	FINALFUNC = article_corpus_final,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE article_corpus_stat(tsvector, int) IS 'corpus statistics of documents that came (1) or went (-1)';
+COMMENT ON AGGREGATE article_corpus_stat(tsvector, int) IS 'corpus statistics of documents that were added (1) or removed (-1)';
 
 CREATE PROCEDURE article_corpus_refresh(corpus regclass, source regclass, words name)
 LANGUAGE C AS 'MODULE_PATHNAME';
-COMMENT ON PROCEDURE article_corpus_refresh(regclass, regclass, name) IS 'counts a table of corpus statistics anew from a tsvector column';
+COMMENT ON PROCEDURE article_corpus_refresh(regclass, regclass, name) IS 'recounts a table of corpus statistics from a tsvector column';
 
 CREATE PROCEDURE article_corpus_merge(corpus regclass)
 LANGUAGE C AS 'MODULE_PATHNAME';
@@ -481,25 +485,25 @@ RETURNS trigger AS 'MODULE_PATHNAME'
 LANGUAGE C;
 COMMENT ON FUNCTION article_corpus_trigger() IS 'statement trigger that keeps a table of corpus statistics current: article_corpus_trigger(corpus, words)';
 
--- Restricted: it reads whatever table it is told, and a worker has neither temporary ones nor what a view
--- may call.
+-- Restricted: it reads any table it is given, and a parallel worker can read no temporary table and
+-- may not call every function that a view may call.
 CREATE FUNCTION article_corpus_lookup(corpus regclass, query tsquery)
 RETURNS jsonb AS 'MODULE_PATHNAME'
 LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 10000;
-COMMENT ON FUNCTION article_corpus_lookup(regclass, tsquery) IS 'what corpus statistics know of the terms of a query: the statistics of article_bm25_score';
+COMMENT ON FUNCTION article_corpus_lookup(regclass, tsquery) IS 'corpus statistics for the terms of a query, as article_bm25_score takes them';
 
--- COST 2000: 10 µs a document, most of it fetching the tsvector.
+-- COST 2000: 10 µs per document, mostly for fetching the tsvector.
 CREATE FUNCTION article_bm25(words tsvector, query tsquery, corpus regclass,
 	weights real[] DEFAULT '{1, 1, 2, 3}', k1 double precision DEFAULT 1.2, b double precision DEFAULT 0.75)
 RETURNS double precision AS 'MODULE_PATHNAME'
 LANGUAGE C STABLE STRICT PARALLEL SAFE COST 2000;
-COMMENT ON FUNCTION article_bm25(tsvector, tsquery, regclass, real[], double precision, double precision) IS 'how well a document answers a query: BM25 with the statistics of a corpus; weights of the fields D, C, B, A';
+COMMENT ON FUNCTION article_bm25(tsvector, tsquery, regclass, real[], double precision, double precision) IS 'BM25 score of a document for a query, with the statistics of a corpus; weights of the fields D, C, B, A';
 
 CREATE FUNCTION article_bm25_score(words tsvector, query tsquery, statistics jsonb,
 	weights real[] DEFAULT '{1, 1, 2, 3}', k1 double precision DEFAULT 1.2, b double precision DEFAULT 0.75)
 RETURNS double precision AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
-COMMENT ON FUNCTION article_bm25_score(tsvector, tsquery, jsonb, real[], double precision, double precision) IS 'article_bm25 with statistics of article_corpus_lookup: depends on nothing but its arguments';
+COMMENT ON FUNCTION article_bm25_score(tsvector, tsquery, jsonb, real[], double precision, double precision) IS 'article_bm25 with statistics from article_corpus_lookup: depends only on its arguments';
 
 ---------------------------------------------------------------- filling a column of a large table
 
@@ -524,9 +528,9 @@ CREATE TABLE article_backfill_run (
 	refill int,
 	arguments jsonb
 );
-COMMENT ON TABLE article_backfill_run IS 'calls of article_backfill, written by it; article_backfill_progress shows them';
+COMMENT ON TABLE article_backfill_run IS 'calls of article_backfill, recorded by it; article_backfill_progress shows them';
 
--- By hash: a primary key may be as long as a URL, and a btree does not take that.
+-- A hash index, because a key may be as long as a URL, which can be too long for a btree.
 CREATE TABLE article_backfill_failure (
 	relation regclass NOT NULL,
 	target_column name NOT NULL,
@@ -536,18 +540,19 @@ CREATE TABLE article_backfill_failure (
 	failed_at timestamptz NOT NULL
 );
 CREATE INDEX article_backfill_failure_key ON article_backfill_failure USING hash (key);
-COMMENT ON TABLE article_backfill_failure IS 'rows that article_backfill could not fill, written by it; article_backfill_failures shows them';
+COMMENT ON TABLE article_backfill_failure IS 'rows that article_backfill could not fill, recorded by it; article_backfill_failures shows them';
 
--- The transactions that refilled rows, by the run that began the refill: a row is done that one of them wrote.
+-- The transactions that refilled rows, by the run that began the refill.  A row that one of them
+-- wrote is done.
 CREATE TABLE article_backfill_refill (
 	refill int NOT NULL,
 	transaction xid NOT NULL
 );
 CREATE INDEX article_backfill_refill_transaction ON article_backfill_refill USING hash (transaction);
-COMMENT ON TABLE article_backfill_refill IS 'which transactions of article_backfill refilled rows, written by it';
+COMMENT ON TABLE article_backfill_refill IS 'transactions of article_backfill that refilled rows, recorded by it';
 
--- To whom the extension belongs: in a trusted one the script runs as a superuser, and pg_dump as the
--- owner of a database has to be able to read what it dumps.
+-- The tables belong to the owner of the extension: the script of a trusted extension runs as a
+-- superuser, but pg_dump, run by the owner of the database, must be able to read what it dumps.
 DO $$
 DECLARE
 	owner text := (SELECT extowner::regrole::text FROM pg_catalog.pg_extension WHERE extname = 'article'::name);
@@ -557,9 +562,9 @@ BEGIN
 	EXECUTE 'ALTER TABLE article_backfill_refill OWNER TO '::text || owner;
 END $$;
 
--- Runs are of this server's sessions and stay behind.  Failures of tables that are dumped as well go
--- along, so that a restored database does not try these rows again; but for rows that go by their
--- place, which they have only here.
+-- Runs belong to sessions of this server and are not dumped.  Failures in dumped tables are dumped
+-- too, so that a restored database does not try these rows again; except for rows identified by
+-- their ctid, which is valid only here.
 SELECT pg_catalog.pg_extension_config_dump('article_backfill_failure',
 	'WHERE EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = relation AND c.relpersistence <> ''t'')'
 	' AND NOT pg_catalog.jsonb_exists(key, ''ctid'')');
@@ -581,16 +586,16 @@ SELECT r.run, r.relation, r.target_column, r.role,
                             AND l.classid = 'article_backfill_run'::regclass::oid
                             AND l.database = (SELECT d.oid FROM pg_database d WHERE d.datname = pg_catalog.current_database()))
             THEN 'running'
-            -- locks of the primary do not show here
+            -- the primary's locks are not visible on a standby
             WHEN NOT pg_catalog.pg_is_in_recovery() THEN 'interrupted' END AS state) s
  WHERE pg_catalog.has_any_column_privilege(r.relation::oid, 'SELECT');
-COMMENT ON VIEW article_backfill_progress IS 'calls of article_backfill over tables that one may read: how far they are, how fast, until when';
+COMMENT ON VIEW article_backfill_progress IS 'calls of article_backfill on tables that the current user may read: progress, speed, estimated end';
 
 CREATE VIEW article_backfill_failures WITH (security_barrier) AS
 SELECT f.relation, f.target_column, f.key, f.sqlstate, f.message, f.failed_at
   FROM article_backfill_failure f
  WHERE pg_catalog.has_table_privilege(f.relation::oid, 'SELECT') AND NOT pg_catalog.row_security_active(f.relation::oid);
-COMMENT ON VIEW article_backfill_failures IS 'rows that article_backfill could not fill, of tables that one may read: primary key, SQLSTATE, message';
+COMMENT ON VIEW article_backfill_failures IS 'rows that article_backfill could not fill, in tables that the current user may read: primary key, SQLSTATE, message';
 
 GRANT SELECT ON article_backfill_progress, article_backfill_failures TO PUBLIC;
 
@@ -605,16 +610,17 @@ COMMENT ON PROCEDURE article_backfill(regclass, name, name, name, name, name, te
 
 ---------------------------------------------------------------- the library, and this backend
 
--- STABLE, not IMMUTABLE: it is the library's, which a restart of the server may replace.
+-- STABLE, not IMMUTABLE: it is the library's version, and a restart of the server may load another
+-- library.
 CREATE FUNCTION article_version()
 RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION article_version() IS 'the version of the library, which parse_article writes into extra; the SQL objects have the one that pg_extension tells';
+COMMENT ON FUNCTION article_version() IS 'the version of the library, which parse_article writes into extra; the version of the SQL objects is in pg_extension';
 
 CREATE FUNCTION article_stats(OUT parses bigint, OUT reuses bigint)
 RETURNS record AS 'MODULE_PATHNAME'
 LANGUAGE C VOLATILE PARALLEL RESTRICTED;
-COMMENT ON FUNCTION article_stats() IS 'since this backend started: pages parsed, and calls that found their page parsed already';
+COMMENT ON FUNCTION article_stats() IS 'since this backend started: number of pages parsed, and of calls that reused the last parsed page';
 
 ---------------------------------------------------------------- French text
 --
@@ -623,30 +629,30 @@ COMMENT ON FUNCTION article_stats() IS 'since this backend started: pages parsed
 CREATE FUNCTION french_normalize(text)
 RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION french_normalize(text) IS 'a text to store and to show: NFC, nothing invisible, one kind of apostrophe, hyphen, space and line feed';
+COMMENT ON FUNCTION french_normalize(text) IS 'a text in the form to store and display: NFC, no invisible characters, one kind of apostrophe, hyphen, space and line feed';
 
 CREATE FUNCTION french_fold(text)
 RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION french_fold(text) IS 'a text to compare and to index: small letters without accents, ligatures spelt out, quotes, dashes and spaces unified';
+COMMENT ON FUNCTION french_fold(text) IS 'a text in the form to compare and index: lowercase without accents, ligatures spelled out, quotes, dashes and spaces unified';
 
 CREATE FUNCTION french_slug(text)
 RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION french_slug(text) IS 'a text for a URL: its words, folded, joined by hyphens';
 
--- Collations need a server that was built with ICU and an encoding that ICU knows (not SQL_ASCII).
--- Everything else works without them, so that there their absence is a warning.
+-- Collations need a server built with ICU and an encoding that ICU supports (not SQL_ASCII).
+-- Everything else works without them, so their absence is only a warning.
 DO $$
 BEGIN
 	CREATE COLLATION french (provider = icu, locale = 'fr');
-	COMMENT ON COLLATION french IS 'French order, as dictionaries have it: letters first, then accents, then case';
+	COMMENT ON COLLATION french IS 'French order, as in dictionaries: letters first, then accents, then case';
 
 	CREATE COLLATION french_ci (provider = icu, locale = 'fr-u-ks-level2', deterministic = false);
-	COMMENT ON COLLATION french_ci IS 'French order; capitals equal small letters';
+	COMMENT ON COLLATION french_ci IS 'French order; uppercase equals lowercase';
 
 	CREATE COLLATION french_ai (provider = icu, locale = 'fr-u-ks-level1', deterministic = false);
-	COMMENT ON COLLATION french_ai IS 'French order; capitals equal small letters, and accents count for nothing';
+	COMMENT ON COLLATION french_ai IS 'French order; uppercase equals lowercase, and accents are ignored';
 EXCEPTION WHEN feature_not_supported OR invalid_object_definition THEN
 	RAISE WARNING 'collations french, french_ci and french_ai are not created'
 		USING DETAIL = SQLERRM, HINT = 'They need a server with ICU and an encoding that ICU supports. french_fold needs neither.';
@@ -668,7 +674,7 @@ COMMENT ON FUNCTION article_french_end(internal) IS '(internal) text search pars
 
 CREATE FUNCTION article_french_types(internal) RETURNS internal AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION article_french_types(internal) IS '(internal) text search parser article_french: types of token';
+COMMENT ON FUNCTION article_french_types(internal) IS '(internal) text search parser article_french: token types';
 
 CREATE FUNCTION article_french_init(internal) RETURNS internal AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -694,7 +700,7 @@ CREATE TEXT SEARCH DICTIONARY article_french (TEMPLATE = article_french);
 COMMENT ON TEXT SEARCH DICTIONARY article_french IS 'French words, compounds, acronyms and inclusive writing, accents as written';
 
 CREATE TEXT SEARCH DICTIONARY article_french_plain (TEMPLATE = article_french, accents = 'missing');
-COMMENT ON TEXT SEARCH DICTIONARY article_french_plain IS 'the same where accents may be missing';
+COMMENT ON TEXT SEARCH DICTIONARY article_french_plain IS 'as article_french, for text where accents may be missing';
 
 CREATE TEXT SEARCH DICTIONARY article_french_number (TEMPLATE = article_french, kind = 'number');
 COMMENT ON TEXT SEARCH DICTIONARY article_french_number IS 'numbers, ordinals, hours, dates, codes in one spelling';

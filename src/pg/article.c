@@ -1,7 +1,7 @@
 /*
  * article.c
- *	  SQL: parse_article, the scalar accessors of its fields, and article_stats.
- *	  All of them open the page through the memo, so that many fields of one page cost one parse.
+ *	  SQL: parse_article, the scalar accessors of its fields, and article_stats.  All of them open
+ *	  the page through the memo, so that reading many fields of one page costs one parse.
  */
 #include "postgres.h"
 
@@ -13,12 +13,12 @@
 #include "pg/field.h"
 #include "pg/memo.h"
 
-/* What a call site of parse_article keeps in fn_extra. */
+/* State of a parse_article call site, stored in fn_extra. */
 typedef struct ArticleSite
 {
 	MemoryContext context;
 	RowMap *article;
-	RowMap *link; /* NULL where the type has no related */
+	RowMap *link; /* NULL if the type has no attribute "related" */
 } ArticleSite;
 
 static Oid
@@ -33,7 +33,7 @@ result_type(FunctionCallInfo fcinfo)
 	return type;
 }
 
-/* The row maps of this call site, made anew where ALTER TYPE has changed a type. */
+/* Returns the row maps of this call site, rebuilt if ALTER TYPE has changed a type. */
 static ArticleSite *
 article_site(FunctionCallInfo fcinfo)
 {
@@ -72,7 +72,7 @@ parse_article(PG_FUNCTION_ARGS)
 	const Article *article;
 	RowValues row;
 
-	if (!request_read(&request, &args_article, fcinfo))
+	if (!request_read(&request, &plan_article, fcinfo))
 		PG_RETURN_NULL();
 	site = article_site(fcinfo);
 	page = memo_open(&request);
@@ -94,7 +94,7 @@ one_field(FunctionCallInfo fcinfo, FieldId field)
 	Datum value = (Datum) 0;
 	bool found;
 
-	if (!request_read(&request, &args_article, fcinfo))
+	if (!request_read(&request, &plan_article, fcinfo))
 		PG_RETURN_NULL();
 	page = memo_open(&request);
 	found = field_datum(memo_article(page), field, &value);
@@ -106,7 +106,9 @@ one_field(FunctionCallInfo fcinfo, FieldId field)
 
 /* clang-format off */
 
-/* One SQL function a field: article_title(html, …) is (parse_article(html, …)).title. */
+/*
+ * Defines one SQL function per field: article_title(html, …) equals (parse_article(html, …)).title.
+ */
 #define ACCESSOR(field) \
 	SQL_FUNCTION(article_##field); \
 	Datum \

@@ -1,10 +1,11 @@
 /*
  * backfill.c
- *	  SQL: article_backfill(table, html_column, target_column, …): fills a column of a large table in
- *	  batches, each a transaction of its own.  It runs as the caller, with the caller's privileges,
- *	  policies and triggers; several sessions may run it over one table.
+ *	  SQL: article_backfill(table, html_column, target_column, …) fills a column of a large table in
+ *	  batches, each in its own transaction.  It runs as the caller, with the caller's privileges,
+ *	  policies and triggers; several sessions may run it on one table at the same time.
  *
- * It is C, not PL/pgSQL: an error is told from a cancel by its SQLSTATE, and names need no quoting by hand.
+ * It is written in C rather than PL/pgSQL because C can tell an error from a cancel by its SQLSTATE
+ * and needs no manual quoting of names.
  */
 #include "postgres.h"
 
@@ -31,9 +32,9 @@
 #include "pg/sql.h"
 #include "pg/zone.h"
 
-#define MAX_BATCH_SIZE 100000 /* the ctids and keys of a batch are in memory */
+#define MAX_BATCH_SIZE 100000 /* the ctids and keys of a batch are held in memory */
 
-/* A table that holds rows: the one that was named, or a partition. */
+/* A table that holds rows: the named table, a child of it or a partition. */
 typedef struct Leaf
 {
 	Oid relation;
@@ -57,7 +58,7 @@ enum
 	ARGUMENT_PAUSE,
 	ARGUMENT_RETRY_FAILED,
 	ARGUMENT_NOTICE_INTERVAL,
-	ARGUMENT_REFILL, /* from here on SQL objects of 0.2.0 have none */
+	ARGUMENT_REFILL, /* the SQL objects of 0.2.0 lack the arguments from here on */
 	ARGUMENT_RULES_TABLE
 };
 
@@ -72,7 +73,10 @@ column_argument(FunctionCallInfo fcinfo, int argument, const char *required)
 	return NULL;
 }
 
-/* In microseconds; the longest intervals are more than an int64 holds. */
+/*
+ * Returns an interval argument in microseconds, or `missing` if it is NULL.  Capped at
+ * PG_INT64_MAX, since the longest intervals overflow an int64.
+ */
 static int64
 interval_argument(FunctionCallInfo fcinfo, int argument, const char *name, int64 missing)
 {
@@ -104,7 +108,7 @@ number_argument(FunctionCallInfo fcinfo, int argument, const char *name, int64 m
 	return number;
 }
 
-/* An argument that SQL objects of an older version do not have is false. */
+/* Returns a boolean argument; false if the SQL objects are of an older version that lacks it. */
 static bool
 flag_argument(FunctionCallInfo fcinfo, int argument)
 {
@@ -116,8 +120,8 @@ refuse_rules(FunctionCallInfo fcinfo)
 {
 	if (ARGUMENT_RULES_TABLE < PG_NARGS() && !PG_ARGISNULL(ARGUMENT_RULES_TABLE))
 		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-						errmsg("this version of article knows no rules for sites"),
-						errhint("Leave \"rules_table\" out, or let it be NULL.")));
+						errmsg("\"rules_table\" is not supported by this version of article"),
+						errhint("Omit \"rules_table\", or set it to NULL.")));
 }
 
 static void
@@ -128,7 +132,7 @@ read_arguments(BackfillRequest *request, FunctionCallInfo fcinfo)
 						errmsg("\"table_name\" must be the name of a table")));
 	request->function = fcinfo->flinfo->fn_oid;
 	request->relation = PG_GETARG_OID(ARGUMENT_TABLE);
-	(void) sql_relation_name(request->relation); /* it exists */
+	(void) sql_relation_name(request->relation); /* raises if it does not exist */
 	request->html = column_argument(fcinfo, ARGUMENT_HTML, "html_column");
 	request->target = column_argument(fcinfo, ARGUMENT_TARGET, "target_column");
 	request->url = column_argument(fcinfo, ARGUMENT_URL, NULL);
@@ -173,8 +177,9 @@ check_may_commit(FunctionCallInfo fcinfo)
 }
 
 /*
- * Commits, and begins a transaction that sees what others commit in the meantime, whatever
- * default_transaction_isolation says.  It has no snapshot yet: VACUUM need not wait for a pause.
+ * Commits and begins a transaction that sees what others commit in the meantime, whatever
+ * default_transaction_isolation says.  The new transaction has no snapshot yet, so VACUUM need not
+ * wait while this session pauses.
  */
 static void
 commit(void)
@@ -205,7 +210,7 @@ rest(const BackfillRequest *request)
 
 /* ---------------------------------------------------------------- tables */
 
-/* Raises where rows cannot be filled by their ctid. */
+/* Raises an error if the rows of the relation cannot be filled by their ctid. */
 static void
 check_kind(Relation relation)
 {
@@ -219,7 +224,7 @@ check_kind(Relation relation)
 	if (kind != RELKIND_RELATION && kind != RELKIND_PARTITIONED_TABLE)
 		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
 						errmsg("%s is not a table", sql_relation_name(RelationGetRelid(relation))),
-						errhint("Name the table that the pages are stored in.")));
+						errhint("Name the table that stores the pages.")));
 }
 
 static Leaf *
@@ -233,8 +238,8 @@ make_leaf(Relation relation)
 }
 
 /*
- * Whether the table has rows that this session can read: not those of other sessions' temporary
- * children, which the server leaves out of queries too.
+ * Returns whether the table has rows that this session can read.  The temporary children of other
+ * sessions do not count; the server leaves them out of queries too.
  */
 static bool
 is_leaf(const BackfillRequest *request, Relation relation)
@@ -244,14 +249,17 @@ is_leaf(const BackfillRequest *request, Relation relation)
 	return relation->rd_rel->relkind == RELKIND_RELATION;
 }
 
-/* The table and its children, or its partitions, as many as hold rows: Leaf, in a fixed order. */
+/*
+ * Returns a list of Leaf: those of the table and its children or partitions that hold rows, in a
+ * fixed order.  Stores the sum of their blocks in *blocks.
+ */
 static List *
 find_leaves(const BackfillRequest *request, int64 *blocks)
 {
 	List *leaves = NIL;
 	ListCell *cell;
 
-	(void) sql_relation_name(request->relation); /* it still exists */
+	(void) sql_relation_name(request->relation); /* raises if it has been dropped */
 	*blocks = 0;
 	foreach (cell, find_all_inheritors(request->relation, AccessShareLock, NULL))
 	{
@@ -267,7 +275,10 @@ find_leaves(const BackfillRequest *request, int64 *blocks)
 	return leaves;
 }
 
-/* Citus keeps the rows of its tables in shards; the table itself is empty, and looks complete. */
+/*
+ * Raises an error for a table distributed by Citus: its rows are in shards, so the table itself is
+ * empty and would look complete.
+ */
 static void
 check_distributed(const BackfillRequest *request)
 {
@@ -282,13 +293,14 @@ check_distributed(const BackfillRequest *request)
 	if (SPI_processed > 0)
 		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
 						errmsg("%s is distributed by Citus", sql_relation_name(request->relation)),
-						errdetail("Its rows are in shards, which are tables of the workers."),
-						errhint("CALL article_backfill on the workers, for each shard.")));
+						errdetail("Its rows are stored in shards on the worker nodes."),
+						errhint("CALL article_backfill on the workers, once for each shard.")));
 }
 
 /*
- * Rows of another server have no ctid that could be trusted, and its library parses them itself.
- * Where all rows are there, nothing can be done here.
+ * Warns about foreign tables among the children: rows on another server have no reliable ctid, and
+ * that server's own library must parse them.  Raises an error if all rows are there, since nothing
+ * can be done here.
  */
 static void
 tell_foreign(const BackfillRequest *request, bool nothing_here)
@@ -305,12 +317,14 @@ tell_foreign(const BackfillRequest *request, bool nothing_here)
 								   sql_relation_name(request->relation)),
 							errhint("CALL article_backfill on their own servers.")));
 		ereport(WARNING,
-				(errmsg("foreign table %s is left out", sql_relation_name(lfirst_oid(cell))),
+				(errmsg("foreign table %s is skipped", sql_relation_name(lfirst_oid(cell))),
 				 errhint("CALL article_backfill on its own server.")));
 	}
 }
 
-/* Says what is wrong before the first batch; forgets failures that are to be tried again. */
+/*
+ * Reports errors before the first batch, and deletes recorded failures if they are to be retried.
+ */
 static void
 check_request(const BackfillRequest *request)
 {
@@ -340,8 +354,9 @@ check_request(const BackfillRequest *request)
 /* ---------------------------------------------------------------- passes */
 
 /*
- * One batch, and its commit; false where the table has gone.  A deferred constraint is checked with
- * the rows, where its error is theirs, and not at the commit.
+ * Runs and commits one batch.  Returns false if the table no longer exists.  Deferred constraints
+ * are checked together with the rows that violate them, so that their errors are attributed to
+ * those rows, and not at the commit.
  */
 static bool
 next_batch(BackfillRun *run, const Leaf *leaf, int64 blocks_before, ItemPointer position)
@@ -408,8 +423,9 @@ fill_pass(BackfillRun *run, int64 first)
 }
 
 /*
- * Passes until one over the whole table fills nothing.  Each has to find fewer rows to do than the
- * one before, or else it was the last: rows that keep coming would keep it going for ever.
+ * Runs passes until one over the whole table fills nothing, or until one finds no fewer rows to
+ * fill than the pass before it: otherwise rows that keep arriving would keep the loop going
+ * forever.
  */
 static const char *
 fill_table(BackfillRun *run)

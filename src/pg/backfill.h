@@ -1,18 +1,18 @@
 /*
  * backfill.h
- *	  article_backfill: what backfill.c and its parts share.
+ *	  article_backfill: what the backfill*.c files share.
  *
- * A row is to be filled when its page is there, its target is NULL, and no failure of it is
- * recorded.  This is all there is to be trusted: where a session stands is only ever a hint, so that
- * a crash, a rewritten table or another session at work can neither lose a row nor fill one twice.
+ * A row is to be filled if its page is not NULL, its target is NULL and no failure of it is
+ * recorded.  Nothing else is relied on: the position of a session is only a hint, so a crash, a
+ * rewritten table or another session at work can neither skip a row nor fill one twice.
  *
- * A refill fills rows whatever their target holds, so the target cannot tell which are done.  The
- * transaction that wrote a row does: every one that refills rows is recorded in
- * article_backfill_refill, and what it wrote is done for all sessions of the same refill.  A row
- * that somebody else has updated since is filled once more.
+ * A refill fills rows whatever their target holds, so the target does not show which rows are done;
+ * the transaction that wrote a row does.  Every transaction that refills rows is recorded in
+ * article_backfill_refill, and its rows are done for all sessions of the same refill.  A row that
+ * another transaction has updated since is filled once more.
  *
- * A run goes over the blocks of the table in passes, each in the order of the blocks; a batch is one
- * transaction.  A row that an UPDATE has moved behind a pass is found by the next one.
+ * A run scans the blocks of the table in passes, in block order; each batch is one transaction.  A
+ * row that an UPDATE has moved to a block before the current position is found by the next pass.
  */
 #ifndef ARTICLE_PG_BACKFILL_H
 #define ARTICLE_PG_BACKFILL_H
@@ -22,11 +22,13 @@
 #include "utils/relcache.h"
 #include "utils/timestamp.h"
 
-/* The arguments.  Columns are by name, NULL where none was given; times are in microseconds. */
+/*
+ * The arguments.  Columns are given by name, or NULL if none was given; times are in microseconds.
+ */
 typedef struct BackfillRequest
 {
-	Oid function; /* the procedure, and by it the extension */
-	Oid relation; /* as it was named: a table, or one with partitions */
+	Oid function; /* the procedure; it identifies the extension */
+	Oid relation; /* the named table, which may be partitioned */
 	const char *html;
 	const char *target;
 	const char *url;
@@ -42,19 +44,22 @@ typedef struct BackfillRequest
 	bool refill;
 } BackfillRequest;
 
-/* A pass counts blocks of all partitions together. */
+/* A pass counts the blocks of all partitions together. */
 typedef struct BackfillPass
 {
 	int number; /* from 1 */
 	TimestampTz started;
-	int64 first;	/* where it began */
-	int64 position; /* where it is */
-	int64 blocks;	/* where it ends */
+	int64 first;	/* block where it began */
+	int64 position; /* block where it is */
+	int64 blocks;	/* number of blocks, where it ends */
 	int64 filled;
-	int64 skipped; /* rows that another session had locked, or that a trigger left empty */
+	int64 skipped; /* rows that another session had locked, or that a trigger left unfilled */
 } BackfillPass;
 
-/* How a run ended: nothing is left to do; at max_rows or max_time; with rows it could not have. */
+/*
+ * How a run ended: no row is left to fill; max_rows or max_time was reached; some rows could not be
+ * filled.
+ */
 #define BACKFILL_COMPLETE "complete"
 #define BACKFILL_STOPPED "stopped"
 #define BACKFILL_INCOMPLETE "incomplete"
@@ -63,21 +68,22 @@ typedef struct BackfillRun
 {
 	const BackfillRequest *request;
 	int id;
-	int refill; /* the run that began the refill; 0 where this is none */
+	int refill; /* the run that began the refill; 0 if this is not a refill */
 	TimestampTz started;
 	TimestampTz noticed;
 	int64 filled;
 	int64 failed;
-	bool told_empty; /* backfill_notice_empty has spoken */
+	bool told_empty; /* backfill_notice_empty has sent its warning */
 	BackfillPass pass;
 } BackfillRun;
 
 /* ---------------------------------------------------------------- backfill_plan.c */
 
 /*
- * SQL over one table without children, everything in it qualified.  $1 is an array of ctid, but for
- * candidates: there $1 and $2 are the ctids between which to look.  Columns: ctid, key, xmin; of
- * the update: whether the row is filled now, and whether with neither title nor body.
+ * SQL for one table without its children, with all names qualified.  The parameter $1 is an array
+ * of ctids, except in `candidates`, where $1 and $2 are the ctids to search between.  The queries
+ * `candidates` and `lock` return ctid, key and xmin; `update` returns whether the row is now
+ * filled, and whether it has neither a title nor a body.
  */
 typedef struct BackfillPlan
 {
@@ -87,56 +93,59 @@ typedef struct BackfillPlan
 	const char *update;
 } BackfillPlan;
 
-/* Checks columns, types and privileges of an open table, and makes its SQL. */
+/* Checks the columns, types and privileges of an open table, and builds its SQL. */
 extern BackfillPlan *backfill_plan(const BackfillRequest *request, Relation relation);
 
 /* ---------------------------------------------------------------- backfill_batch.c */
 
 /*
- * Fills the rows of the next batch, counts them in the run, and moves the position behind them; the
- * caller commits.  Rows end at block "end".
+ * Fills the rows of the next batch, counts them in the run, and moves the position past them; the
+ * caller commits.  Block "end" is the end of the rows.
  */
 extern void backfill_batch(BackfillRun *run, const BackfillPlan *plan, ItemPointer position,
 						   BlockNumber end);
 
-/* Raises what keeps every single row from being filled. */
+/* Raises the error, if any, that would keep every row from being filled. */
 extern void backfill_try(const BackfillPlan *plan);
 
 /* ---------------------------------------------------------------- backfill_log.c */
 
 /*
- * The tables article_backfill_run and article_backfill_failure, written as their owner.  Failures are
- * of a table and of the target; a row goes by its key, as jsonb.
+ * Write the tables article_backfill_run and article_backfill_failure as their owner.  A failure is
+ * identified by the table, the target column and the key of the row, as jsonb.
  */
 extern void book_start(BackfillRun *run);
 extern void book_progress(const BackfillRun *run);
 extern void book_end(const BackfillRun *run, const char *outcome);
 
 /*
- * Which of some rows are done, by the transactions that wrote them: one flag each.  Where this is
- * no refill none is.
+ * Returns one flag per row: whether this refill has filled it, judged by the transaction that wrote
+ * the row.  All are false if this is not a refill.
  */
 extern bool *book_refilled(const BackfillRun *run, Datum *transactions, int count);
 
-/* The current transaction refills rows. */
+/* Records that the current transaction refills rows. */
 extern void book_refill(const BackfillRun *run);
 
-/* Where the last run over this column, but for this one, stopped; 0 where it came to the end. */
+/* Returns the position where the previous run on this column stopped; 0 if it completed. */
 extern int64 book_last_position(const BackfillRun *run);
 
 extern void book_failure(const BackfillRequest *request, Oid relation, Datum key,
 						 const ErrorData *error);
 extern void book_forget_failures(const BackfillRequest *request, Oid relation);
 
-/* Which of some rows have failed before: one flag a key. */
+/* Returns one flag per key: whether the row has a recorded failure. */
 extern bool *book_failed(const BackfillRequest *request, Oid relation, Datum *keys, int count);
 
 /* ---------------------------------------------------------------- backfill_notice.c */
 
-/* What a person who watches wants to know, now and then. */
+/* Reports progress, at most once per notice_interval. */
 extern void backfill_notice_progress(BackfillRun *run);
 
-/* After a batch: how many rows it filled, and how many of them have neither title nor body. */
+/*
+ * Call after a batch with the number of filled rows, and how many of these have neither title nor
+ * body.  Warns once if nearly all of them are empty.
+ */
 extern void backfill_notice_empty(BackfillRun *run, int filled, int empty);
 extern void backfill_notice_end(const BackfillRun *run, const char *outcome);
 

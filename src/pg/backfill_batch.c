@@ -1,11 +1,12 @@
 /*
  * backfill_batch.c
- *	  One batch of article_backfill: rows that are to be filled, locked where nobody else has locked
- *	  them, and filled by one UPDATE.  Where that fails the batch is halved, down to the rows that are
- *	  to blame: a subtransaction a batch, and some twenty more a failure, not one a row.
+ *	  One batch of article_backfill: locks the rows that are to be filled, skipping those that
+ *	  another session has locked, and fills them by one UPDATE.  If the UPDATE fails, the batch is
+ *	  halved until the rows at fault are found.  So a batch costs one subtransaction, and a failure
+ *	  about twenty more, instead of one for each row.
  *
- * Rows are read in the order of their ctid and at most once a pass: planner settings see to it that
- * this is the plan, whatever indexes there are.
+ * Rows are read in ctid order and at most once per pass: planner settings enforce this plan,
+ * whatever indexes exist.
  */
 #include "postgres.h"
 
@@ -20,14 +21,14 @@
 #include "pg/backfill.h"
 #include "pg/sql.h"
 
-/* One statement reads no more than 1 GB: so long, at most, does it keep a snapshot. */
+/* One statement reads at most 1 GB, which limits how long it holds a snapshot. */
 #define WINDOW_BLOCKS 131072
 
-/* What an UPDATE has done. */
+/* Result of an UPDATE. */
 typedef struct Updated
 {
 	int filled;
-	int empty; /* of these */
+	int empty; /* of these, rows with neither title nor body */
 } Updated;
 
 typedef struct Batch
@@ -37,13 +38,16 @@ typedef struct Batch
 	int count;
 	ItemPointerData *tids;
 	Datum *keys;
-	Datum *transactions; /* that wrote the rows */
+	Datum *transactions; /* the transactions that wrote the rows */
 	Updated updated;
 } Batch;
 
 /* ---------------------------------------------------------------- statements */
 
-/* Rows in their order; and a key that looks the same in every session, as pg_dump has it. */
+/*
+ * Settings while rows are read: they force ctid order, and make a key look the same in every
+ * session, as pg_dump does.
+ */
 static const char *const reading[][2] = {{"enable_seqscan", "off"},
 										 {"enable_indexscan", "off"},
 										 {"enable_indexonlyscan", "off"},
@@ -63,7 +67,7 @@ set_locally(const char *name, const char *value)
 							 false);
 }
 
-/* Rows of (ctid, key, xmin), in the order of ctid. */
+/* Reads at most `limit` rows of (ctid, key, xmin) into the batch, in ctid order. */
 static void
 read_rows(Batch *batch, const char *sql, int arguments, Oid *types, Datum *values, int limit)
 {
@@ -121,7 +125,10 @@ count_updated(void)
 	return updated;
 }
 
-/* By ctid whatever the session has set; and not compiled: its cost is that of one function. */
+/*
+ * Updates rows by ctid, whatever the session's planner settings.  JIT is off because nearly all of
+ * the cost is in one function call.
+ */
 static void
 run_update(const char *sql, ItemPointerData *tids, int count)
 {
@@ -146,12 +153,15 @@ backfill_try(const BackfillPlan *plan)
 
 typedef enum ErrorKind
 {
-	ERROR_OF_ROW,	 /* recorded; the others go on */
-	ERROR_OF_MOMENT, /* a later pass tries again */
-	ERROR_OF_SERVER	 /* somebody or something wants this to end */
+	ERROR_OF_ROW,	 /* recorded; the other rows continue */
+	ERROR_OF_MOMENT, /* temporary; a later pass retries */
+	ERROR_OF_SERVER	 /* a cancel, a shutdown or the like: the run ends */
 } ErrorKind;
 
-/* A page that takes more memory than there is may be alone in it: the rest goes on. */
+/*
+ * Classifies an SQLSTATE.  Out of memory is an error of the row, since a single page may need too
+ * much memory; the other rows continue.
+ */
 static ErrorKind
 error_kind(int code)
 {
@@ -173,7 +183,7 @@ error_kind(int code)
 	}
 }
 
-/* Updates rows in a subtransaction; NULL, or the error that undid it. */
+/* Updates rows in a subtransaction.  Returns NULL, or the error that rolled it back. */
 static ErrorData *
 update_or_undo(Batch *batch, int first, int count, Updated *updated)
 {
@@ -206,7 +216,7 @@ update_or_undo(Batch *batch, int first, int count, Updated *updated)
 
 /* ---------------------------------------------------------------- a batch */
 
-/* Fewer rows than were locked: a trigger has said no. */
+/* Counts the filled rows.  Rows that were locked but not updated were suppressed by a trigger. */
 static void
 count_filled(Batch *batch, int count, const Updated *updated)
 {
@@ -221,7 +231,10 @@ count_filled(Batch *batch, int count, const Updated *updated)
 
 static void fill(Batch *batch, int first, int count);
 
-/* What ails all rows alike, such as a privilege that is gone, is no failure of theirs. */
+/*
+ * Halves the batch until the rows that fail are found.  An error that hits every row (e.g. a
+ * revoked privilege) is not recorded as a row failure.
+ */
 static void
 find_failed(Batch *batch, int first, int count, const ErrorData *error)
 {
@@ -279,7 +292,7 @@ drop_rows(Batch *batch, const bool *drop)
 	batch->count = kept;
 }
 
-/* Takes out the rows that this refill has done. */
+/* Removes from the batch the rows that this refill has already filled. */
 static void
 drop_refilled(Batch *batch)
 {
@@ -287,7 +300,7 @@ drop_refilled(Batch *batch)
 		drop_rows(batch, book_refilled(batch->run, batch->transactions, batch->count));
 }
 
-/* Takes out the rows of which a failure is recorded. */
+/* Removes from the batch the rows that have a recorded failure. */
 static void
 drop_failed(Batch *batch)
 {
@@ -297,8 +310,9 @@ drop_failed(Batch *batch)
 }
 
 /*
- * Locks what nobody else has locked; the others are left to them, or to a later pass.  Another
- * session may have refilled a row just before.
+ * Locks the rows that no other session has locked; the locked ones are left to those sessions or to
+ * a later pass.  Another session may have refilled a row just before it was locked, so this is
+ * checked again.
  */
 static void
 lock_rows(Batch *batch)

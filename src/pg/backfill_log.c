@@ -1,12 +1,14 @@
 /*
  * backfill_log.c
- *	  The books of article_backfill: its runs and its failures, tables of the extension.  Whoever runs
- *	  it need not be allowed to write there, and nobody is: the statements run as the tables' owner,
- *	  with a fixed text and nothing but pg_catalog in the search path.
+ *	  The log of article_backfill: its runs and failures, stored in tables of the extension.  The
+ *	  caller of article_backfill needs no privilege to write to them, and nobody has one: the
+ *	  statements have a fixed text and run as the tables' owner, with only pg_catalog in the search
+ *	  path.
  *
- * That a run is alive shows in pg_locks, which everybody may read: a lock of the session on the
- * object that its row is.  The server takes it back when the session ends, however it ends, and when
- * the CALL fails; so a row that says neither how it ended nor holds its lock was interrupted.
+ * Whether a run is alive shows in pg_locks, which everybody may read: the session holds a lock on
+ * the object that represents the run's row.  The server releases it when the session ends, for
+ * whatever reason, and when the CALL fails.  So a row that has no outcome and whose lock is not
+ * held was interrupted.
  */
 #include "postgres.h"
 
@@ -33,12 +35,12 @@
 #define FAILURE_TABLE "article_backfill_failure"
 #define REFILL_TABLE "article_backfill_refill"
 
-/* As many runs of one column are kept: a screen or two to look back on. */
+/* Number of runs kept for each column: a screen or two to look back on. */
 #define KEPT_RUNS "100"
 
 /* ---------------------------------------------------------------- as the owner */
 
-/* A table of the same extension as the procedure, and of no one else. */
+/* Returns the OID of a table that belongs to the same extension as the procedure. */
 static Oid
 own_table(Oid function, const char *name)
 {
@@ -113,10 +115,13 @@ unlock_run(Oid table, int run)
 	(void) LockRelease(&tag, ExclusiveLock, true);
 }
 
-/* Rows of tables that are gone: a table to come might get the same OID. */
+/* Selects rows whose table was dropped: a later table might get the same OID. */
 #define TABLE_IS_GONE "NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = relation)"
 
-/* A failure of a row without a primary key, whose table has been rewritten: it names no row now. */
+/*
+ * Selects failures of rows without a primary key whose table has been rewritten: their keys no
+ * longer identify any row.
+ */
 #define FILE_IS_GONE                                                                               \
 	"key ? 'ctid' AND key ->> 'file' IS DISTINCT FROM pg_relation_filenode(relation)::text"
 
@@ -127,7 +132,10 @@ prune(Oid table, const char *condition)
 				 NULL, NULL);
 }
 
-/* The oldest by their last batch: one that still runs is not among them, however many have come since. */
+/*
+ * Deletes the oldest runs by the time of their last batch, so that a running one is kept however
+ * many have started since.
+ */
 static void
 prune_runs(const BackfillRequest *request, Oid table)
 {
@@ -166,7 +174,7 @@ book_start(BackfillRun *run)
 						  "$4, $4, $4) RETURNING run",
 						  sql_relation_name(table)),
 				 4, types, values);
-	/* Whose table it is may have put a trigger there. */
+	/* The owner of the table may have put a trigger on it. */
 	if (SPI_processed != 1)
 		ereport(ERROR, (errcode(ERRCODE_TRIGGERED_ACTION_EXCEPTION),
 						errmsg("no row was added to %s", sql_relation_name(table))));
@@ -242,16 +250,16 @@ book_last_position(const BackfillRun *run)
 
 /* ---------------------------------------------------------------- refills */
 
-/* Whether run r of a table with that OID, in a database with that OID, holds its lock. */
+/* Whether run r holds its lock.  Parameters: OID of the table of runs, OID of the database. */
 #define RUN_IS_ALIVE                                                                               \
 	"r.outcome IS NULL AND EXISTS (SELECT FROM pg_locks l WHERE l.locktype = 'object' "            \
 	"AND l.granted AND l.pid = r.pid AND l.objid = r.run::oid AND l.classid = %u "                 \
 	"AND l.database = %u)"
 
 /*
- * $1 relation, $2 target, $3 run, $4 to $8 arguments, $9 version.  The last refill of the column
- * goes on if its arguments were the same and it has not come to its end, or if another session is
- * still at it.
+ * $1 relation, $2 target, $3 run, $4 to $8 arguments, $9 version.  Continues the last refill of the
+ * column if its arguments were the same and either it has not completed or another session is still
+ * running it; otherwise starts a new one.
  */
 #define JOIN_REFILL                                                                                \
 	"WITH last AS (SELECT refill, arguments FROM %s WHERE relation = $1 AND target_column = $2 "   \
@@ -265,7 +273,7 @@ book_last_position(const BackfillRun *run)
 	"  OR EXISTS (SELECT FROM %s r WHERE r.refill = last.refill AND " RUN_IS_ALIVE "))), run) "    \
 	"FROM mine WHERE run = $3 RETURNING refill"
 
-/* What no refill needs any more: $1 relation, $2 target, $3 the refill that has begun. */
+/* Deletes what no refill needs any more: $1 relation, $2 target, $3 the refill that has begun. */
 #define PRUNE_REFILLS                                                                              \
 	"DELETE FROM %s f WHERE NOT EXISTS (SELECT FROM %s r WHERE r.refill = f.refill "               \
 	"AND (r.refill = $3 OR r.relation <> $1 OR r.target_column <> $2 OR " RUN_IS_ALIVE "))"
@@ -302,7 +310,10 @@ join_refill(const BackfillRun *run, Oid table)
 	return DatumGetInt32(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
 }
 
-/* One session after the other, until its transaction ends: of two that begin at once one joins. */
+/*
+ * Serializes sessions until the end of the transaction: if two begin a refill at the same time, one
+ * joins the other.
+ */
 static void
 lock_refills(Oid table)
 {
@@ -328,7 +339,7 @@ begin_refill(BackfillRun *run, Oid table)
 				 3, types, values);
 }
 
-/* Flags of the places, from 1, that a query has found. */
+/* Returns `count` flags, set for each 1-based place that the query returned. */
 static bool *
 found_places(int count)
 {
@@ -383,12 +394,15 @@ book_refill(const BackfillRun *run)
 
 /* ---------------------------------------------------------------- failures */
 
-/* The server's own messages quote no more than a value; still, 1 kB says what there is to say. */
+/*
+ * Maximum length of a stored message.  The server's own messages quote at most one value; 1 kB is
+ * enough for the rest.
+ */
 #define MESSAGE_BYTES 1024
 
 /*
- * Whoever calls has locked the row.  Another session may have had it, failed, and committed since this
- * one looked for failures of the batch: once is enough.
+ * The caller has locked the row.  Another session may have had it, failed and committed since this
+ * one looked for failures of the batch, so an existing failure is not recorded twice.
  */
 void
 book_failure(const BackfillRequest *request, Oid relation, Datum key, const ErrorData *error)

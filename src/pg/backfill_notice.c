@@ -1,14 +1,17 @@
 /*
  * backfill_notice.c
- *	  What article_backfill tells the person who called it: how far it is, how fast it goes, and when
- *	  it will be there.  The view article_backfill_progress reckons the same from what is in the books.
+ *	  The messages of article_backfill to its caller: progress, speed and remaining time.  The view
+ *	  article_backfill_progress computes the same from the log.
  */
 #include "postgres.h"
 
 #include "pg/backfill.h"
 #include "pg/sql.h"
 
-/* Fewer rows may well be empty by chance; of more hardly nine in ten, in whatever archive. */
+/*
+ * Fewer than 5 rows may all be empty by chance.  Of more rows of pages, 9 in 10 are empty in hardly
+ * any archive.
+ */
 #define EMPTY_ROWS 5
 #define EMPTY_SHARE 0.9
 
@@ -18,7 +21,7 @@ seconds_since(TimestampTz start)
 	return (double) (GetCurrentTimestamp() - start) / USECS_PER_SEC;
 }
 
-/* "1:02:03" */
+/* Formats seconds as hours, minutes and seconds: "1:02:03". */
 static char *
 duration(double seconds)
 {
@@ -29,7 +32,7 @@ duration(double seconds)
 					(int) (whole % SECS_PER_MINUTE));
 }
 
-/* Rows a second since the CALL began. */
+/* Rows per second since the CALL began. */
 static double
 rate(const BackfillRun *run)
 {
@@ -38,7 +41,7 @@ rate(const BackfillRun *run)
 	return seconds > 0 ? (double) (run->filled + run->failed) / seconds : 0;
 }
 
-/* What is left of this pass goes as fast as what lies behind. */
+/* Estimates the time left in this pass, assuming that the rest goes as fast as what is done. */
 static char *
 time_left(const BackfillPass *pass)
 {
@@ -68,7 +71,7 @@ backfill_notice_progress(BackfillRun *run)
 							rate(run), time_left(&run->pass))));
 }
 
-/* Addresses parse as well, and so does any text. */
+/* Warns if a column seems to hold no pages.  URLs, like any other text, parse without an error. */
 void
 backfill_notice_empty(BackfillRun *run, int filled, int empty)
 {
@@ -78,23 +81,23 @@ backfill_notice_empty(BackfillRun *run, int filled, int empty)
 		return;
 	run->told_empty = true;
 	ereport(WARNING,
-			(errmsg("column \"%s\" of %s does not seem to hold pages", request->html,
+			(errmsg("column \"%s\" of %s does not seem to contain HTML pages", request->html,
 					sql_relation_name(request->relation)),
-			 errdetail("Of the %d rows of a batch %d have neither a title nor a body.", filled,
+			 errdetail("Of the %d rows in a batch, %d have neither a title nor a body.", filled,
 					   empty),
-			 errhint("If it is the wrong column, call article_backfill again with the right one "
-					 "and \"refill\" true.")));
+			 errhint("If it is the wrong column, call article_backfill again with the correct one "
+					 "and \"refill\" set to true.")));
 }
 
-/* What the caller may do about it. */
+/* Returns a hint on what the caller can do about the outcome, or NULL. */
 static const char *
 advice(const BackfillRun *run, const char *outcome)
 {
 	if (run->failed > 0)
-		return "The view article_backfill_failures says which rows failed, and why.";
+		return "The view article_backfill_failures shows which rows failed, and why.";
 	if (strcmp(outcome, BACKFILL_INCOMPLETE) == 0)
-		return "Rows that other sessions had locked are theirs to fill, where they run "
-			   "article_backfill as well; for any others CALL it again.";
+		return "Rows that were locked are filled by the sessions that locked them if these run "
+			   "article_backfill too. CALL it again for any others.";
 	return NULL;
 }
 

@@ -1,7 +1,8 @@
 /*
  * backfill_plan.c
- *	  From the names that article_backfill was given to the SQL of one table.  Everything is looked up
- *	  and checked anew for each batch: between two of them anybody may alter the table.
+ *	  Builds the SQL for one table from the names that article_backfill was given.  Everything is
+ *	  looked up and checked again for each batch, because anyone may alter the table between
+ *	  batches.
  */
 #include "postgres.h"
 
@@ -45,7 +46,10 @@ wrong_type(Relation relation, Form_pg_attribute column, const char *wanted, cons
 					hint ? errhint("%s", hint) : 0));
 }
 
-/* A column, or NULL, as an argument of that type: what a function call would take as it is. */
+/*
+ * Returns SQL for a column, or NULL if there is none, as an argument of that type.  Raises an error
+ * unless the column converts implicitly, as in a function call.
+ */
 static char *
 argument(Relation relation, const char *name, Oid type)
 {
@@ -61,8 +65,8 @@ argument(Relation relation, const char *name, Oid type)
 }
 
 /* ----------------------------------------------------------------
- * The value.  Every argument has exactly the type that the function declares: no function of the same
- * name that somebody else has put beside it can be taken for a better match.
+ * The value.  Every argument has exactly the type that the function declares, so that a function of
+ * the same name, which an attacker may have put into the schema, can never be a better match.
  */
 
 static char *
@@ -73,7 +77,7 @@ article_of_page(const BackfillRequest *request, Relation relation, Oid page_type
 	if (request->content_type != NULL && page_type != BYTEAOID)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("\"content_type_column\" is only for pages of type bytea"),
-						errdetail("Pages of type text are decoded already.")));
+						errdetail("Pages of type text are already decoded.")));
 	initStringInfo(&sql);
 	appendStringInfo(&sql, "%s(%s, %s, %s, %s::pg_catalog.text",
 					 sql_own_name(request->function, "parse_article"),
@@ -94,13 +98,16 @@ stored_article(const BackfillRequest *request)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("\"url_column\", \"fetched_at_column\" and "
 							   "\"content_type_column\" are only for pages"),
-						errdetail("Column \"%s\" holds articles that are parsed already.",
+						errdetail("Column \"%s\" contains articles that are already parsed.",
 								  request->html)));
 	return psprintf("t.%s::%s", quote_identifier(request->html),
 					sql_own_name(request->function, "parsed_article"));
 }
 
-/* The article of a row: parsed from its page, or, for a tsvector, one that is stored. */
+/*
+ * Returns SQL for the article of a row: parsed from its page, or, if the target is a tsvector, read
+ * from a column of parsed articles.
+ */
 static char *
 article_value(const BackfillRequest *request, Relation relation, Oid article, bool is_target)
 {
@@ -131,13 +138,13 @@ target_value(const BackfillRequest *request, Relation relation)
 						errmsg("column \"%s\" of %s is a generated column", request->target,
 							   sql_relation_name(RelationGetRelid(relation))),
 						errhint("It fills itself. ALTER TABLE ... ALTER COLUMN ... DROP EXPRESSION "
-								"makes it a plain column.")));
+								"turns it into a plain column.")));
 	if (type == article)
 		return article_value(request, relation, article, true);
 	if (type != TSVECTOROID)
 		wrong_type(relation, target, "parsed_article or tsvector",
-				   "A field that a page lacks stays NULL and could not be told from one that is "
-				   "still to be filled. Take fields from a column of type parsed_article.");
+				   "A field that a page lacks stays NULL and looks the same as one that is not "
+				   "filled yet. Take fields from a column of type parsed_article.");
 	tsearch_check_encoding();
 	return psprintf("%s(%s)", sql_own_name(request->function, "article_tsvector"),
 					article_value(request, relation, article, false));
@@ -145,7 +152,10 @@ target_value(const BackfillRequest *request, Relation relation)
 
 /* ---------------------------------------------------------------- the row */
 
-/* The time zone of the session must not show; what other settings do is set while keys are read. */
+/*
+ * Returns SQL for the value of a key column.  The session's time zone must not show in it;
+ * read_rows sets everything else that would.
+ */
 static char *
 key_value(Form_pg_attribute column)
 {
@@ -157,9 +167,9 @@ key_value(Form_pg_attribute column)
 }
 
 /*
- * What a row goes by in the table of failures: its primary key, or, without one, its place together
- * with the transaction that put it there and the file: no later row has all three.  The file tells
- * since VACUUM FULL moves rows into another one, transaction and all.
+ * Returns SQL for the key of a row in the table of failures.  This is the primary key or, without
+ * one, ctid, xmin and the file of the table: no later row has all three.  The file is needed
+ * because VACUUM FULL moves rows to another file but keeps xmin.
  */
 static char *
 key_expression(Relation relation)
@@ -187,7 +197,10 @@ key_expression(Relation relation)
 	return sql.data;
 }
 
-/* DISTINCT FROM asks for NULL itself: a row type IS NULL when all of its fields are. */
+/*
+ * Returns SQL for whether a row is to be filled.  It uses DISTINCT FROM because a row type IS NULL
+ * if all of its fields are.
+ */
 static char *
 is_to_do(const BackfillRequest *request)
 {
@@ -199,7 +212,9 @@ is_to_do(const BackfillRequest *request)
 					quote_identifier(request->target), html);
 }
 
-/* Whether a row has neither a title nor a body, or no words. */
+/*
+ * Returns SQL for whether a filled row has neither a title nor a body or, for a tsvector, no words.
+ */
 static char *
 is_empty(const BackfillRequest *request, Relation relation)
 {
@@ -212,7 +227,7 @@ is_empty(const BackfillRequest *request, Relation relation)
 
 /* ---------------------------------------------------------------- the plan */
 
-/* What SQL would say no to at every row, or only at the UPDATE. */
+/* Raises now the errors that the SQL would raise for every row, or only at the UPDATE. */
 static void
 check_table(const BackfillRequest *request, Relation relation)
 {
@@ -224,13 +239,13 @@ check_table(const BackfillRequest *request, Relation relation)
 		 pg_attribute_aclcheck(oid, target, GetUserId(), ACL_UPDATE) != ACLCHECK_OK))
 		ereport(ERROR, (errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
 						errmsg("permission denied for table %s", RelationGetRelationName(relation)),
-						errdetail("article_backfill needs SELECT on the table and UPDATE of column "
-								  "\"%s\", on each partition.",
+						errdetail("article_backfill needs SELECT on the table and UPDATE on column "
+								  "\"%s\", in each partition.",
 								  request->target)));
 	if (relation->rd_rel->relkind == RELKIND_RELATION &&
 		relation->rd_tableam->scan_getnextslot_tidrange == NULL)
 		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-						errmsg("the access method of %s cannot scan a range of ctid",
+						errmsg("the access method of %s does not support TID range scans",
 							   sql_relation_name(oid))));
 }
 

@@ -1,9 +1,9 @@
 /*
  * bm25.c
- *	  SQL: article_bm25, article_bm25_score: Okapi BM25 over a tsvector whose weights A to D are
- *	  fields.  Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009),
- *	  3.1 and 3.6: a field counts as if it were repeated weight times, in the term's frequency and in
- *	  the length of the document.
+ *	  SQL: article_bm25 and article_bm25_score: Okapi BM25 over a tsvector whose weights A to D are
+ *	  fields.  Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond"
+ *	  (2009), 3.1 and 3.6: a field counts as if it were repeated `weight` times, both in the term's
+ *	  frequency and in the length of the document.
  *
  *	  score = sum over the query's terms of  idf * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / average))
  *	  idf   = ln(1 + (N - n + 0.5) / (n + 0.5))
@@ -29,7 +29,7 @@
 
 #define FIELDS 4 /* D, C, B, A */
 
-/* How much a field and the length count: the last arguments of both functions. */
+/* Weights of the fields and the parameters k1 and b: the last arguments of both functions. */
 typedef struct Tuning
 {
 	double weights[FIELDS];
@@ -37,7 +37,7 @@ typedef struct Tuning
 	double b;
 } Tuning;
 
-/* Which statistics a call site holds: those of a corpus as of a command, or those it was given. */
+/* Identifies the statistics of a call site: those of a corpus as of a command, or given ones. */
 typedef struct PlanKey
 {
 	Oid corpus;
@@ -46,7 +46,7 @@ typedef struct PlanKey
 	Jsonb *given;
 } PlanKey;
 
-/* What a call site keeps in fn_extra: a query with its statistics. */
+/* State of a call site, stored in fn_extra: a query with its statistics. */
 typedef struct ScorePlan
 {
 	MemoryContext context;
@@ -56,7 +56,7 @@ typedef struct ScorePlan
 	double *idf;
 	int count;
 	double mean[FIELDS]; /* positions in an average document */
-	bool told;			 /* that the corpus has no documents: once a call site */
+	bool told;			 /* a NOTICE was sent that the corpus is empty: once per call site */
 } ScorePlan;
 
 /* ---------------------------------------------------------------- the terms of a query */
@@ -93,7 +93,7 @@ query_terms(TSQuery query, QueryTerm **terms)
 
 #define STATISTICS_HINT "article_corpus_lookup gives statistics in the form that they must have."
 
-/* A member that is missing or null knows nothing, and counts as 0. */
+/* Returns whether a member is missing or null; it counts as 0. */
 static bool
 is_missing(const JsonbValue *value)
 {
@@ -109,14 +109,15 @@ number_of(const JsonbValue *value, const char *name)
 		return 0;
 	if (value->type != jbvNumeric)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("\"%s\" of the statistics holds something other than a number",
+						errmsg("\"%s\" of the statistics contains something other than a number",
 							   name),
 						errhint(STATISTICS_HINT)));
 	number = DatumGetFloat8(
 		DirectFunctionCall1(numeric_float8_no_overflow, NumericGetDatum(value->val.numeric)));
 	if (isinf(number))
 		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-						errmsg("\"%s\" of the statistics holds a number out of range", name)));
+						errmsg("\"%s\" of the statistics contains a number that is out of range",
+							   name)));
 	return Max(0.0, number);
 }
 
@@ -126,7 +127,7 @@ member(JsonbContainer *object, const char *key, int length)
 	return object == NULL ? NULL : getKeyJsonValueFromContainer(object, key, length, NULL);
 }
 
-/* A member that is an object itself; NULL where it is missing. */
+/* Returns a member that is an object itself; NULL if it is missing. */
 static JsonbContainer *
 member_object(JsonbContainer *object, const char *name)
 {
@@ -163,7 +164,7 @@ plan_lengths(ScorePlan *plan, JsonbContainer *root, double documents)
 	}
 }
 
-/* Statistics that have grown old may count a term more often than documents. */
+/* Returns idf.  In outdated statistics a term may count more often than there are documents. */
 static double
 inverse_frequency(double documents, double with_term)
 {
@@ -171,7 +172,7 @@ inverse_frequency(double documents, double with_term)
 	return log(1 + (documents - with_term + 0.5) / (with_term + 0.5));
 }
 
-/* Returns how many documents there are. */
+/* Fills the plan from the statistics.  Returns the number of documents. */
 static double
 plan_terms(ScorePlan *plan, Jsonb *statistics)
 {
@@ -225,12 +226,15 @@ copy_value(const void *value)
 	return memcpy(palloc(VARSIZE(value)), value, VARSIZE(value));
 }
 
-/* All words are equally rare then: a ranking, but hardly the one that was meant. */
+/*
+ * Reports an empty corpus: all words are equally rare then, which is a ranking, but not the one
+ * that was meant.
+ */
 static void
 tell_empty(Oid corpus)
 {
 	ereport(NOTICE,
-			(errmsg("corpus statistics %s count no documents", sql_relation_name(corpus)),
+			(errmsg("corpus statistics %s contain no documents", sql_relation_name(corpus)),
 			 errhint("Fill them with CALL article_corpus_refresh.")));
 }
 
@@ -258,7 +262,10 @@ new_plan(FunctionCallInfo fcinfo, TSQuery query, const PlanKey *key, bool told)
 	return plan;
 }
 
-/* The query with its statistics: read once a statement, as long as the query is the same. */
+/*
+ * Returns the query with its statistics, which are read once per statement while the query stays
+ * the same.
+ */
 static const ScorePlan *
 score_plan(FunctionCallInfo fcinfo, TSQuery query, const PlanKey *key)
 {
@@ -277,7 +284,10 @@ score_plan(FunctionCallInfo fcinfo, TSQuery query, const PlanKey *key)
 
 /* ---------------------------------------------------------------- a document */
 
-/* Positions of a lexeme, each as much as its field counts; a stripped one has one, in D. */
+/*
+ * Sums the positions of a lexeme, each with the weight of its field.  A lexeme without positions
+ * counts once, with weight D.
+ */
 static double
 frequency(TSVector words, const WordEntry *entry, const double *weights, uint8 allowed)
 {
@@ -315,7 +325,10 @@ compare(TSVector words, const WordEntry *entry, const QueryTerm *term)
 						   STRPTR(words) + entry->pos, entry->len, term->prefix);
 }
 
-/* How often a term stands in a document; of a prefix, all that begins so. */
+/*
+ * Returns the weighted frequency of a term in a document; for a prefix, that of all lexemes that
+ * begin with it.
+ */
 static double
 term_frequency(TSVector words, const QueryTerm *term, const double *weights)
 {

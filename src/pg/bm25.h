@@ -1,10 +1,10 @@
 /*
  * bm25.h
- *	  What a corpus knows of the terms of a query, and the terms of a query.
+ *	  The statistics of a corpus for the terms of a query, and the terms of a query.
  *
- * Statistics are jsonb, so that they can be shown, kept and sent to another server:
+ * Statistics are jsonb, so that they can be displayed, stored and sent to another server:
  *	  {"documents": 1518, "lengths": [d, c, b, a], "lexemes": {"chat": 12}, "prefixes": {"élect": 40}}
- * lengths: positions in all documents by weight; lexemes, prefixes: in how many documents.
+ * lengths: number of positions in all documents, by weight; lexemes, prefixes: number of documents.
  */
 #ifndef ARTICLE_PG_BM25_H
 #define ARTICLE_PG_BM25_H
@@ -12,16 +12,19 @@
 #include "tsearch/ts_type.h"
 #include "utils/jsonb.h"
 
-/* A term that scores; lexeme points into the query. */
+/* A term that contributes to the score; lexeme points into the query. */
 typedef struct QueryTerm
 {
 	const char *lexeme;
 	int length;
 	bool prefix;
-	uint8 weights; /* of the positions that count, as in QueryOperand; 0 for all */
+	uint8 weights; /* bit mask of the weights that count, as in QueryOperand; 0 for all */
 } QueryTerm;
 
-/* The operands of a query that are not under a NOT, in order; returns how many. */
+/*
+ * Stores in *terms the operands of a query that are not under a NOT, in order; returns their
+ * number.
+ */
 extern int query_terms(TSQuery query, QueryTerm **terms);
 
 /* Reads the statistics of a query's terms from the table of a corpus, as the current user. */

@@ -1,6 +1,6 @@
 /*
  * compat.h
- *	  Everything that differs between PostgreSQL 15, 16, 17 and 18: the only place that asks for
+ *	  Everything that differs between PostgreSQL 15, 16, 17 and 18: the only place that tests
  *	  PG_VERSION_NUM.  Include it after postgres.h or postgres_fe.h.
  */
 #ifndef ARTICLE_COMPAT_H
@@ -9,7 +9,7 @@
 #include "common/jsonapi.h"
 #include "mb/pg_wchar.h"
 
-/* Macros of toasted values: in postgres.h until 15. */
+/* Macros for toasted values; in postgres.h until 15. */
 #if PG_VERSION_NUM >= 160000 && !defined(FRONTEND)
 #include "varatt.h"
 #endif
@@ -18,12 +18,14 @@
 #error "article needs PostgreSQL 15 or later"
 #endif
 
-/* A function that SQL calls.  PostgreSQL 15 exports its description, but not the function. */
+/*
+ * Declares a function that SQL calls.  PostgreSQL 15 exports its info record, but not the function.
+ */
 #define SQL_FUNCTION(name)                                                                         \
 	extern PGDLLEXPORT Datum name(PG_FUNCTION_ARGS);                                               \
 	PG_FUNCTION_INFO_V1(name)
 
-/* Semantic actions of the JSON parser: void until 15, a status from 16 on. */
+/* Return type of the JSON parser's semantic actions: void until 15, a status since 16. */
 #if PG_VERSION_NUM >= 160000
 typedef JsonParseErrorType JsonActionResult;
 #define JSON_ACTION_DONE return JSON_SUCCESS
@@ -32,7 +34,7 @@ typedef void JsonActionResult;
 #define JSON_ACTION_DONE return
 #endif
 
-/* The lexer was made by value from 17 on, and has to be freed since. */
+/* The lexer is initialized in place and must be freed since 17. */
 static inline JsonLexContext *
 compat_json_lexer(const char *json, size_t length)
 {
@@ -55,7 +57,7 @@ compat_json_lexer_free(JsonLexContext *lexer)
 #endif
 }
 
-/* The parser of tsquery takes a place for soft errors from 16 on. */
+/* parse_tsquery takes a context for soft errors since 16. */
 #if PG_VERSION_NUM >= 160000
 #define compat_parse_tsquery(expression, push, opaque)                                             \
 	parse_tsquery((expression), (push), (opaque), 0, NULL)

@@ -1,7 +1,7 @@
 /*
  * corpus.c
- *	  SQL: article_corpus_refresh, article_corpus_merge: a table of corpus statistics counted anew,
- *	  or made smaller.  Both run as the caller; they wait for each other and for nobody else.
+ *	  SQL: article_corpus_refresh recounts a table of corpus statistics, article_corpus_merge
+ *	  compacts it.  Both run as the caller; they wait for each other and for nothing else.
  */
 #include "postgres.h"
 
@@ -34,7 +34,7 @@ corpus_check(Oid table, Oid type)
 	if (!OidIsValid(of) || of != type)
 		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
 						errmsg("%s is not a table of corpus statistics", sql_relation_name(table)),
-						errhint("Make one with CREATE TABLE ... OF article_corpus_term.")));
+						errhint("Create one with CREATE TABLE ... OF article_corpus_term.")));
 	return owner;
 }
 
@@ -52,7 +52,7 @@ corpus_check_words(Oid relation, const char *column)
 			ERROR,
 			(errcode(ERRCODE_DATATYPE_MISMATCH),
 			 errmsg("column \"%s\" of %s is not a tsvector", column, name),
-			 errhint("Statistics are of a column that to_tsvector or article_tsvector filled.")));
+			 errhint("Name a column that to_tsvector or article_tsvector fills.")));
 }
 
 char *
@@ -74,14 +74,14 @@ corpus_run(const char *sql)
 
 /* ---------------------------------------------------------------- procedures */
 
-/* Refreshing and merging exclude each other; readers and triggers go on. */
+/* Refresh and merge exclude each other; readers and triggers continue. */
 static void
 lock_corpus(const char *table)
 {
 	corpus_run(psprintf("LOCK TABLE ONLY %s IN SHARE UPDATE EXCLUSIVE MODE", table));
 }
 
-/* A procedure cannot be STRICT. */
+/* Raises an error if an argument is NULL: a procedure cannot be STRICT. */
 static void
 refuse_nulls(FunctionCallInfo fcinfo)
 {
@@ -96,8 +96,8 @@ refuse_nulls(FunctionCallInfo fcinfo)
 }
 
 /*
- * One statement, one snapshot: what another transaction has not committed yet is neither counted
- * nor deleted, so that the rows its trigger adds are right when it does.
+ * One statement uses one snapshot: rows that another transaction has not committed yet are neither
+ * counted nor deleted, so the rows that its trigger adds are correct once it commits.
  */
 SQL_FUNCTION(article_corpus_refresh);
 Datum

@@ -2,30 +2,32 @@
  * corpus.h
  *	  A table of corpus statistics: what corpus.c, corpus_read.c and corpus_trigger.c share.
  *
- * The table belongs to whoever made it, as CREATE TABLE … OF article_corpus_term.  A term, and the
- * totals of the corpus, whose lexeme is NULL, may stand in several rows; their sum counts.  So a
- * writer only ever adds rows: it waits for nobody, and what it adds is there when it commits.
+ * The table belongs to the user who created it, with CREATE TABLE … OF article_corpus_term.  A term
+ * may have several rows, and so may the totals of the corpus, whose lexeme is NULL; the sum counts.
+ * So a writer only ever adds rows: it waits for nobody, and its rows become visible when it
+ * commits.
  */
 #ifndef ARTICLE_PG_CORPUS_H
 #define ARTICLE_PG_CORPUS_H
 
 #include "postgres_ext.h"
 
-/* The owner of a table; raises where it is none of that type ("type" is article_corpus_term). */
+/*
+ * Returns the owner of a table of statistics.  Raises an error if the table is not of that type
+ * (the OID of article_corpus_term).
+ */
 extern Oid corpus_check(Oid table, Oid type);
 
-/* Raises where a column of a relation does not exist, or is no tsvector. */
+/* Raises an error if a column of a relation does not exist or is not a tsvector. */
 extern void corpus_check_words(Oid relation, const char *column);
 
 /*
- * How SQL names the rows that a table of statistics has itself: all of its partitions', none of its
- * children's.
+ * Returns SQL for the rows of the table of statistics itself: including all partitions, but no
+ * inheritance children.
  */
 extern char *corpus_rows(Oid table);
 
-/*
- * Runs SQL with nothing but pg_catalog in the search path, as the current user.  SPI is connected.
- */
+/* Runs SQL as the current user with only pg_catalog in the search path.  SPI must be connected. */
 extern void corpus_run(const char *sql);
 
 #endif

@@ -1,7 +1,8 @@
 /*
  * corpus_read.c
- *	  SQL: article_corpus_lookup: what a table of corpus statistics knows of the terms of a query,
- *	  as jsonb (pg/bm25.h).  One SQL statement under the caller's snapshot and with its privileges.
+ *	  SQL: article_corpus_lookup returns the statistics for the terms of a query, as jsonb
+ *	  (pg/bm25.h).  It runs one SQL statement under the caller's snapshot and with the caller's
+ *	  privileges.
  */
 #include "postgres.h"
 
@@ -20,8 +21,9 @@
 #include "pg/sql.h"
 
 /*
- * $1: lexemes, $2: prefixes, $3: the last character of the encoding, which closes the range of a
- * prefix.  A prefix stands in at most as many documents as its lexemes together, and as there are.
+ * $1: lexemes, $2: prefixes, $3: the last character of the encoding, which ends the range of a
+ * prefix.  A prefix occurs in at most as many documents as its lexemes together, and in no more
+ * than there are.
  */
 #define LOOKUP                                                                                     \
 	"WITH total AS (SELECT coalesce(sum(documents), 0) AS documents, "                             \
@@ -75,7 +77,10 @@ run_lookup(const char *sql, Datum *arguments)
 	return DatumGetJsonbP(SPI_datumTransfer(found, false, -1));
 }
 
-/* A table, or a view or foreign table over some: what has the columns will do. */
+/*
+ * Returns the quoted name of the corpus.  It may be a table, or a view or foreign table with the
+ * same columns.
+ */
 static char *
 checked_name(Oid corpus)
 {
@@ -91,8 +96,8 @@ checked_name(Oid corpus)
 }
 
 /*
- * article_bm25 is parallel safe, as ranking should be and nearly always is; the planner does not ask
- * which table it will read.
+ * Raises an error in a parallel worker for a temporary table.  article_bm25 is parallel safe, as
+ * ranking should be and nearly always is, and the planner does not know which table it will read.
  */
 static void
 check_worker(Oid corpus)
@@ -101,8 +106,8 @@ check_worker(Oid corpus)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_TRANSACTION_STATE),
 						errmsg("a parallel worker cannot read temporary table %s",
 							   sql_relation_name(corpus)),
-						errhint("Call article_bm25_score with the statistics that "
-								"article_corpus_lookup reads in a subquery.")));
+						errhint("Call article_bm25_score with the result of "
+								"article_corpus_lookup in a subquery.")));
 }
 
 Jsonb *

@@ -1,7 +1,7 @@
 /*
  * corpus_stat.c
- *	  SQL: the aggregate article_corpus_stat: from tsvectors to rows of corpus statistics.  Its state
- *	  is a hash table of lexemes over one arena; each document costs one look-up a lexeme.
+ *	  SQL: the aggregate article_corpus_stat turns tsvectors into rows of corpus statistics.  Its
+ *	  state is a hash table of lexemes in one arena; each document costs one lookup per lexeme.
  */
 #include "postgres.h"
 
@@ -20,13 +20,13 @@
 #include "pg/servertext.h"
 
 #define FIELDS 4		   /* D, C, B, A */
-#define FIRST_LEXEMES 1024 /* the table doubles when it fills */
+#define FIRST_LEXEMES 1024 /* the table doubles when it is full */
 
 typedef struct LexemeCount
 {
 	Str lexeme;
 	uint32 hash;
-	char status; /* simplehash's */
+	char status; /* used by simplehash */
 	int64 documents;
 } LexemeCount;
 
@@ -88,7 +88,10 @@ count_lexeme(CorpusCount *count, Str lexeme, int32 times)
 	entry->documents += times;
 }
 
-/* A lexeme without positions counts as one of weight D. */
+/*
+ * Counts the positions of a lexeme by weight.  A lexeme without positions counts as one of weight
+ * D.
+ */
 static void
 count_positions(CorpusCount *count, TSVector words, const WordEntry *entry, int32 times)
 {
@@ -114,7 +117,7 @@ count_document(CorpusCount *count, TSVector words, int32 times)
 	}
 }
 
-/* (state, tsvector) and (state, tsvector, times): times -1 takes a document away again. */
+/* (state, tsvector) and (state, tsvector, times): times = -1 removes a document. */
 SQL_FUNCTION(article_corpus_accumulate);
 Datum
 article_corpus_accumulate(PG_FUNCTION_ARGS)
@@ -180,11 +183,14 @@ compare_counts(const void *a, const void *b)
 	Str right = (*(LexemeCount *const *) b)->lexeme;
 	int order = memcmp(left.data, right.data, Min(left.len, right.len));
 
-	CHECK_FOR_INTERRUPTS(); /* there may be millions, and sorting them holds nothing */
+	CHECK_FOR_INTERRUPTS(); /* there may be millions; sorting holds no resource */
 	return order != 0 ? order : (int) left.len - (int) right.len;
 }
 
-/* The lexemes whose count is not 0, in the order of their bytes. */
+/*
+ * Returns the lexemes whose count is not 0, sorted by their bytes, and stores their number in
+ * *kept.
+ */
 static LexemeCount **
 sorted_counts(const CorpusCount *count, int *kept)
 {
@@ -214,7 +220,7 @@ is_nothing(const CorpusCount *count)
 	return nothing;
 }
 
-/* article_corpus_term[]: first the totals, then the lexemes. */
+/* Returns article_corpus_term[]: the totals, then the lexemes. */
 SQL_FUNCTION(article_corpus_final);
 Datum
 article_corpus_final(PG_FUNCTION_ARGS)

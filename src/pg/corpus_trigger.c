@@ -1,9 +1,10 @@
 /*
  * corpus_trigger.c
- *	  SQL: article_corpus_trigger(table of statistics, tsvector column): keeps statistics current.
- *	  One statement, whatever number of rows, adds what it has changed.  Like a foreign key it works
- *	  as the owner of the table it stands on: whoever may write there needs no other privilege.
- *	  Hence the statistics have to be that owner's as well: nobody else's triggers run in its name.
+ *	  SQL: article_corpus_trigger(table of statistics, tsvector column) keeps statistics current.
+ *	  For each triggering statement, one INSERT adds all changes, however many rows there are.  Like
+ *	  a foreign key, it runs as the owner of the table with the trigger: users who write to that
+ *	  table need no other privilege.  So the statistics must belong to the same owner; otherwise
+ *	  triggers of a third user would run as that owner.
  */
 #include "postgres.h"
 
@@ -18,7 +19,7 @@
 #include "pg/corpus.h"
 #include "pg/sql.h"
 
-/* Takes the whole message: no sentence is put together. */
+/* Raises an error with the whole message, which is never assembled from fragments. */
 static void
 wrong_trigger(const char *message)
 {
@@ -48,7 +49,10 @@ checked_trigger(FunctionCallInfo fcinfo)
 	return data;
 }
 
-/* The statistics stand in the schema of the table: a search path could lead elsewhere. */
+/*
+ * Finds the table of statistics in the schema of the table, since a search path could lead
+ * elsewhere.
+ */
 static Oid
 corpus_of(const TriggerData *data)
 {
@@ -60,13 +64,15 @@ corpus_of(const TriggerData *data)
 		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE),
 						errmsg("relation \"%s\" does not exist in schema \"%s\"", name,
 							   get_namespace_name(schema)),
-						errhint("A table of statistics stands in the schema of the table.")));
+						errhint("The table of statistics must be in the same schema as the table with "
+								"the trigger.")));
 	return table;
 }
 
 /*
- * The rows of a transition table, each counted so many times.  A domain is cast to its tsvector: an
- * aggregate that somebody has put beside ours must not be the better match.
+ * Returns SQL for the rows of a transition table, each counted `times` times.  A domain is cast to
+ * its tsvector, so that another user's aggregate over that domain is never a better match than
+ * ours.
  */
 static const char *
 changed_rows(const char *transition, const char *column, int times)
@@ -108,7 +114,7 @@ article_corpus_trigger(PG_FUNCTION_ARGS)
 		ereport(ERROR, (errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
 						errmsg("%s does not belong to the owner of %s", sql_relation_name(corpus),
 							   sql_relation_name(RelationGetRelid(data->tg_relation))),
-						errhint("Give both tables one owner.")));
+						errhint("Give both tables the same owner.")));
 	if (!TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))
 		corpus_check_words(RelationGetRelid(data->tg_relation), data->tg_trigger->tgargs[1]);
 	GetUserIdAndSecContext(&user, &context);

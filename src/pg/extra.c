@@ -1,8 +1,8 @@
 /*
  * extra.c
- *	  parsed_article.extra as jsonb: the version that parsed the page, what its bytes were read as,
- *	  images with captions, embeds, author URLs, breadcrumbs, next page, AMP page, where title,
- *	  authors and dates were found, and what a document is that is no page.
+ *	  parsed_article.extra as jsonb: the version that parsed the page; the encoding its bytes were
+ *	  decoded from; images with captions, embeds, author URLs, breadcrumbs, next page, AMP page; the
+ *	  sources of title, authors and dates; and the kind of a document that is not a page.
  */
 #include "postgres.h"
 

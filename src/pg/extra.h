@@ -1,13 +1,13 @@
 /*
  * extra.h
- *	  parsed_article.extra: the only field that later versions add to.
+ *	  parsed_article.extra: the only field to which later versions add.
  */
 #ifndef ARTICLE_PG_EXTRA_H
 #define ARTICLE_PG_EXTRA_H
 
 #include "pg/core.h"
 
-/* A jsonb object: the version, and the keys that have something to say. */
+/* Returns a jsonb object: the version, and each key that has a value. */
 extern Datum extra_datum(const Article *article);
 
 #endif

@@ -1,14 +1,14 @@
 /*
  * fallback_list.h
- *	  How plain text in a database of a small encoding writes what it lacks:
- *	  FALLBACK(code point, like, ascii), sorted.  "like" is a code point that comes nearer than
- *	  ASCII and that some of these encodings do have, or 0.
+ *	  How plain text in a database of a small encoding writes characters that the encoding lacks:
+ *	  FALLBACK(code point, like, ascii), sorted.  "like" is a code point that is closer than the
+ *	  ASCII text and that some of these encodings have, or 0.
  *
- * Source: CLDR's Latin-ASCII transform, the punctuation and ligatures that French, English and
- * German pages hold and ISO 8859-1 does not.  It differs from CLDR where that gives '<', '>', '*' or
- * parentheses: none of these may stand here, nor '&', another mark of Markdown or a line end, and
- * quotation marks only for quotation marks (test/t/charsets.pl).  Never applied to markup: see
- * servertext.h.  No #include guard: this file is a table.
+ * Source: CLDR's Latin-ASCII transform, restricted to the punctuation and ligatures that French,
+ * English and German pages contain and ISO 8859-1 lacks.  It differs from CLDR where that yields
+ * '<', '>', '*' or parentheses: none of these may occur here, nor '&', any other Markdown mark or a
+ * line end, and quotation marks only replace quotation marks (test/t/charsets.pl).  Never applied
+ * to markup: see servertext.h.  No #include guard: this file is a table.
  */
 FALLBACK(0x00A0, 0, " ")
 FALLBACK(0x00AB, 0, "\"")

@@ -1,7 +1,7 @@
 /*
  * field.c
- *	  From struct Article to datums: what SQL sees of each field, in the server's encoding.
- *	  What the page does not say is NULL: no empty strings, no empty arrays.
+ *	  Converts struct Article to datums: what SQL sees of each field, in the server's encoding.
+ *	  What the page does not state is NULL; there are no empty strings and no empty arrays.
  */
 #include "postgres.h"
 

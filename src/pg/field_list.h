@@ -2,7 +2,7 @@
  * field_list.h
  *	  The fields of parsed_article in the order of the SQL script: FIELD(name, type).
  *
- * Frozen: later versions add to extra only.  No #include guard: this file is a table.
+ * Frozen: later versions only add to extra.  No #include guard: this file is a table.
  */
 FIELD(title, TEXTOID)
 FIELD(subtitle, TEXTOID)

@@ -22,12 +22,15 @@ apply_long(LongFunction function, Arena *arena, Str text)
 
 	if (result.data == NULL || result.len > MaxAllocSize - VARHDRSZ)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-						errmsg("text is too long once its ligatures and fractions are spelt out"),
+						errmsg("text is too long once its ligatures and fractions are spelled out"),
 						errdetail("A text holds at most %zu bytes.", MaxAllocSize - VARHDRSZ)));
 	return servertext_datum(result);
 }
 
-/* Headlines and names need no arena, whose first chunk costs more than folding them. */
+/*
+ * Applies one of two forms of a function.  Headlines and names need no arena: its first chunk costs
+ * more than folding them.
+ */
 static Datum
 apply(FunctionCallInfo fcinfo, LongFunction function, ShortFunction short_function)
 {

@@ -1,8 +1,9 @@
 /*
  * json.c
- *	  PostgreSQL's JSON parser (common/jsonapi.h) as the stream of events that the core reads.
- *	  The same file serves the server and, with FRONTEND, stand-alone programs.  Broken text is a
- *	  return value, never an error; only the depth, bounded by the caller, could raise.
+ *	  PostgreSQL's JSON parser (common/jsonapi.h) as the stream of events that the core reads.  The
+ *	  same file serves the server and, with FRONTEND, stand-alone programs.  Malformed text is
+ *	  reported by the return value, never by an error; only excessive depth could raise one, and the
+ *	  caller bounds it.
  */
 #ifdef FRONTEND
 #include "postgres_fe.h"
@@ -66,7 +67,10 @@ field_start(void *state, char *name, bool isnull)
 	JSON_ACTION_DONE;
 }
 
-/* The parser hands the name over for good, at the start and at the end: here it is free. */
+/*
+ * The parser passes ownership of the name at both the start and the end of a field: it is freed
+ * here.
+ */
 static JsonActionResult
 field_end(void *state, char *name, bool isnull)
 {

@@ -7,7 +7,7 @@
 
 #include "article/json_events.h"
 
-/* A JsonParser (article/json_events.h): streams, never raises on account of the text. */
+/* A JsonParser (article/json_events.h): streams, and never raises an error because of the text. */
 extern bool json_parse_events(Str json, JsonSink sink, void *context);
 
 #endif

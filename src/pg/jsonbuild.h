@@ -12,20 +12,20 @@
 typedef struct JsonBuild
 {
 	JsonbParseState *state;
-	JsonbValue *result; /* the outermost value, once it is closed */
+	JsonbValue *result; /* the outermost value, after it is closed */
 } JsonBuild;
 
 extern void jsonbuild_object(JsonBuild *build);
 extern void jsonbuild_array(JsonBuild *build);
-extern void jsonbuild_close(JsonBuild *build); /* the innermost that is open */
+extern void jsonbuild_close(JsonBuild *build); /* closes the innermost open one */
 
-/* Strings are referred to, not copied, until the jsonb is made. */
+/* Strings are referenced, not copied, until the jsonb is built. */
 extern void jsonbuild_key(JsonBuild *build, Str key);
-/* In an object a member's value, after its key; in an array an element. */
+/* Adds a member's value after its key in an object; an element in an array. */
 extern void jsonbuild_string(JsonBuild *build, Str text);
 extern void jsonbuild_value(JsonBuild *build, JsonbValue *value);
 
-/* A member of an object; nothing where the text or the list is empty. */
+/* Adds a member to an object, or nothing if the text or list is empty. */
 extern void jsonbuild_member(JsonBuild *build, const char *key, Str text);
 extern void jsonbuild_list(JsonBuild *build, const char *key, const StrList *list);
 

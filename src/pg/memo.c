@@ -1,10 +1,9 @@
 /*
  * memo.c
- *	  From a request to a parsed page, and the memo of the last one.
- *	  Each page lives in a memory context of its own, first under the caller's: an error drops it
- *	  half-built.  Only when it is complete does it become the memo, and moves under the
- *	  transaction's context; idle backends keep nothing.  A page too large for that goes with
- *	  memo_close.
+ *	  Turns a request into a parsed page, and remembers the last page (the memo).  Each page lives
+ *	  in its own memory context, at first under the caller's, so that an error frees a half-built
+ *	  page.  Once complete, it becomes the memo and moves under the transaction's context, so that
+ *	  idle backends keep nothing.  A page over MEMO_LIMIT is freed by memo_close.
  */
 #include "postgres.h"
 
@@ -22,18 +21,18 @@
 #include "pg/zone.h"
 
 /*
- * What a transaction may keep for its last page.  Of 300 real pages the median takes 0.5 MB, the largest 2.5 MB: five times a page's
- * own size, the page itself included.
+ * Limit on the memory that a transaction keeps for its last page.  Of 300 real pages the median
+ * takes 0.5 MB and the largest 2.5 MB: five times the size of the page, including the page itself.
  */
 #define MEMO_LIMIT ((Size) 16 * 1024 * 1024)
 
 struct ParsedPage
 {
 	MemoryContext context;
-	PageRequest request; /* its strings are copies in context; html is not used */
-	Str html;			 /* the bytes asked for, in context */
+	PageRequest request; /* its strings are copied into context; html is not used */
+	Str html;			 /* the requested bytes, in context */
 	bool is_toasted;
-	struct varatt_external toast; /* where html was stored */
+	struct varatt_external toast; /* the TOAST pointer of html */
 	Arena arena;
 	Reader reader;
 };
@@ -56,7 +55,7 @@ same_question(const PageRequest *a, const PageRequest *b)
 		   same_str(a->time_zone, b->time_zone) && same_str(a->content_type, b->content_type);
 }
 
-/* The place of a value stored out of line; false where it is not. */
+/* Stores the TOAST pointer of a value in *place; returns false if it is not stored out of line. */
 static bool
 toast_place(Datum html, struct varatt_external *place)
 {
@@ -70,8 +69,9 @@ toast_place(Datum html, struct varatt_external *place)
 }
 
 /*
- * Is this value stored where the memo's was?  Then it need not even be fetched: the place of a
- * toasted value is not given away again before 2^32 others, and the memo ends with the transaction.
+ * Returns whether this value has the same TOAST pointer as the memo's.  If so, it need not even be
+ * fetched: the value OID of a toasted value is not reused within 2^32 others, and the memo ends
+ * with the transaction.
  */
 static bool
 same_place(Datum html)
@@ -108,7 +108,7 @@ forget(void *page)
 		memo = NULL;
 }
 
-/* Makes a complete page the memo, unless it is too large; the old one goes in any case. */
+/* Makes a complete page the memo, unless it is too large; frees the old one in any case. */
 static void
 keep(ParsedPage *page)
 {
@@ -126,7 +126,7 @@ keep(ParsedPage *page)
 	memo = page;
 }
 
-/* A copy in the current memory context, with a NUL behind it. */
+/* Returns a copy in the current memory context, followed by a NUL. */
 static Str
 copy_str(Str s)
 {
@@ -156,7 +156,7 @@ copy_request(ParsedPage *page, const PageRequest *request)
 		page->html = copy_str(page->html);
 }
 
-/* The page's text, by what its bytes say or by what the server says. */
+/* Decodes the page: bytea by what the bytes declare, text by the server's encoding. */
 static Document
 open_document(ParsedPage *page)
 {

@@ -1,7 +1,7 @@
 /*
  * memo.h
- *	  A page that has been parsed, and the last one of this transaction kept: one parse for many
- *	  fields.
+ *	  A parsed page, and the memo of the last one in this transaction, so that many fields cost one
+ *	  parse.
  */
 #ifndef ARTICLE_PG_MEMO_H
 #define ARTICLE_PG_MEMO_H
@@ -12,22 +12,22 @@
 typedef struct ParsedPage ParsedPage;
 
 /*
- * The page asked for: the one parsed last, where it was the same, or a new parse. To be given
- * back with memo_close; an error gives it back as well.
+ * Returns the requested page: the last one parsed if it is the same, or a new parse.  Release it
+ * with memo_close; an error releases it too.
  */
 extern ParsedPage *memo_open(const PageRequest *request);
 extern void memo_close(ParsedPage *page);
 
-/* What the parse found; it does not change any more. */
+/* Returns the result of the parse, which no longer changes. */
 extern const Article *memo_article(const ParsedPage *page);
 
 /*
- * A reader for the views of article.h that list and render.  What they allocate is theirs and goes
- * into an arena in the current memory context.
+ * Returns a reader for the views of article.h that list and render.  The views allocate from an
+ * arena of their own in the current memory context, which the caller frees.
  */
 extern Reader memo_reader(const ParsedPage *page, Arena *arena);
 
-/* Since the backend started: pages parsed, and pages that were the one parsed last. */
+/* Counts since the backend started: pages parsed, and requests that the memo answered. */
 extern void memo_counts(int64 *parse_count, int64 *reuse_count);
 
 #endif

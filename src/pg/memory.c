@@ -1,8 +1,9 @@
 /*
  * memory.c
- *	  The core's arena inside a memory context, and cancel.
- *	  The core holds no ICU handle while it allocates, so an error may leave it from here; where it
- *	  works long without allocating, it polls; where a handle is open, it asks memory_interrupted(), which never raises.
+ *	  The core's arena inside a memory context, and cancellation.  The core holds no ICU handle
+ *	  while it allocates, so an allocator may raise an error.  During long work without allocations,
+ *	  the core polls; while a handle is open, it calls memory_interrupted(), which never raises an
+ *	  error.
  */
 #include "postgres.h"
 
@@ -46,8 +47,8 @@ exhausted(void *context)
 	(void) context;
 	ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("out of memory"),
 					errdetail("ICU could not allocate memory."),
-					errhint("If this happens again, open another session: ICU does not try to set "
-							"up a second time what has failed once.")));
+					errhint("If this happens again, start a new session: ICU does not retry an "
+							"initialization that has failed once.")));
 }
 
 ArenaAllocator

@@ -1,6 +1,6 @@
 /*
  * memory.h
- *	  The core's arena inside a memory context of the server, and its question whether to stop.
+ *	  The core's arena inside a memory context of the server, and its hooks for cancellation.
  */
 #ifndef ARTICLE_PG_MEMORY_H
 #define ARTICLE_PG_MEMORY_H
@@ -8,16 +8,20 @@
 #include "base/arena.h"
 #include "utils/palloc.h"
 
-/* An allocator for arena_init: raises where there is no memory, and where a query is cancelled. */
+/*
+ * Returns an allocator for arena_init.  It raises an error if memory runs out or the query is
+ * cancelled.
+ */
 extern ArenaAllocator memory_allocator(MemoryContext context);
 
 /*
- * Has the query been cancelled, or the session?  For work that has to be begun again once it has stopped: other interrupts, such as
- * those of client_connection_check_interval, come as often as they like and end nothing.
+ * Returns whether the query or the session has been cancelled.  For work that must start over if it
+ * is stopped: other interrupts, such as those of client_connection_check_interval, may come often
+ * and need not end it.
  */
 extern bool memory_interrupted(void *context);
 
-/* PageOptions.interrupted: serves what interrupts there are, and never says yes. */
+/* PageOptions.interrupted: processes pending interrupts, and always returns false. */
 extern bool memory_poll(void *context);
 
 #endif

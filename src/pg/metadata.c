@@ -1,8 +1,8 @@
 /*
  * metadata.c
- *	  SQL: article_metadata, all that a page declares of itself, as jsonb.
- *	  Keys: title, language, base; meta (key to value, or to values where a key repeats); links;
- *	  json_ld (the documents, mended where they were broken); facts (what all of these amount to).
+ *	  SQL: article_metadata returns everything that a page declares about itself, as jsonb.  Keys:
+ *	  title, language, base; meta (key to value, or to an array of values if a key repeats); links;
+ *	  json_ld (the documents, repaired if they were broken); facts (what all of these imply).
  */
 #include "postgres.h"
 
@@ -19,7 +19,7 @@
 
 /* ---------------------------------------------------------------- JSON-LD documents */
 
-/* A number, true, false or null.  json_ld_next lets no number through that numeric cannot hold. */
+/* Adds a number, true, false or null.  json_ld_next passes no number that numeric cannot hold. */
 static void
 add_literal(JsonBuild *build, Str text)
 {
@@ -76,7 +76,7 @@ document_event(void *context, const JsonEvent *event)
 	}
 }
 
-/* One block of JSON-LD may hold several documents; one that cannot be read is left out. */
+/* Adds a block of JSON-LD, which may contain several documents; an unreadable one is skipped. */
 static void
 add_block(JsonBuild *build, Arena *arena, Str block)
 {
@@ -113,7 +113,7 @@ add_json_ld(JsonBuild *build, const Reader *reader)
 
 /* ---------------------------------------------------------------- <meta>, <link>, facts */
 
-/* By key, then by place. */
+/* Compares by key, then by position. */
 static int
 compare_metas(const void *a, const void *b)
 {
@@ -126,7 +126,7 @@ compare_metas(const void *a, const void *b)
 	return order != 0 ? order : (left > right) - (left < right);
 }
 
-/* All <meta> of one key: its value, or an array of its values. */
+/* Adds all <meta> elements of one key: the value, or an array of the values. */
 static void
 add_meta(JsonBuild *build, const PageMeta **metas, uint32_t count)
 {

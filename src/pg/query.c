@@ -1,8 +1,8 @@
 /*
  * query.c
- *	  SQL: french_query, french_query_any: what people type into a search box as a tsquery.
- *	  The core takes the text apart (french/query.h), the server's parser puts the operands together
- *	  (parse_tsquery); here each operand goes through the configuration.
+ *	  SQL: french_query and french_query_any turn what people type into a search box into a tsquery.
+ *	  The core splits the text (french/query.h), the server's parser combines the operands
+ *	  (parse_tsquery), and the code here passes each operand through the configuration.
  */
 #include "postgres.h"
 
@@ -17,7 +17,7 @@
 #include "pg/servertext.h"
 #include "text/fold.h"
 
-/* What parse_tsquery hands through to push_operand. */
+/* Argument that parse_tsquery passes on to push_operand. */
 typedef struct QueryBuild
 {
 	Oid config;
@@ -35,7 +35,10 @@ push_lexeme(TSQueryParserState state, const char *lexeme, size_t len, bool prefi
 	return true;
 }
 
-/* Words of one position: those of one variant together, or those of another.  False for none. */
+/*
+ * Pushes the words of one position: the words of a variant joined by AND, the variants by OR.
+ * Returns false if there are none.
+ */
 static bool
 push_position(TSQueryParserState state, const ParsedWord *words, int count)
 {
@@ -61,7 +64,7 @@ push_position(TSQueryParserState state, const ParsedWord *words, int count)
 	return pushed;
 }
 
-/* The beginnings of lexemes that a star asks for, in the server's encoding. */
+/* Maximum number of lexeme prefixes that a star expands to. */
 #define PREFIX_FORMS (WORD_TERMS_MAX + 2)
 
 typedef struct Prefix
@@ -84,8 +87,9 @@ add_form(Prefix *prefix, const char *form, size_t len)
 }
 
 /*
- * The letters before a star, as they stand in the index: with the accents that were typed or, where
- * there are none, that words of the lexicon have; and without, for other words.
+ * Builds the prefixes for the letters before a star, in the server's encoding and as the index
+ * stores them: with the accents that were typed or, if there are none, with those that words of the
+ * lexicon have; and without accents, for other words.
  */
 static void
 make_prefix(Prefix *prefix, Str letters)
@@ -103,7 +107,10 @@ make_prefix(Prefix *prefix, Str letters)
 	add_form(prefix, form, fold_plain(letters, form, sizeof(form)));
 }
 
-/* Whatever begins so, beside what is "pushed" already; false for none of both. */
+/*
+ * Pushes all prefixes, joined by OR to an operand if one is "pushed" already.  Returns false if
+ * there is neither.
+ */
 static bool
 push_forms(TSQueryParserState state, const Prefix *prefix, bool pushed)
 {
@@ -132,8 +139,8 @@ begins_so(const Prefix *prefix, const ParsedWord *word)
 }
 
 /*
- * A position with a star: what begins so, and what the word without the star means where that
- * begins otherwise: va* finds vache, and aller.
+ * Pushes a position with a star: the prefixes, and the lexemes of the word without the star if they
+ * do not begin with the prefix: va* finds vache, and aller.
  */
 static bool
 push_prefix(TSQueryParserState state, Str letters, ParsedWord *words, int count)
@@ -152,7 +159,7 @@ push_prefix(TSQueryParserState state, Str letters, ParsedWord *words, int count)
 	return push_forms(state, &prefix, pushed);
 }
 
-/* How the words of an operand hang together, "gap" positions apart. */
+/* Pushes the operator that joins the words of an operand, "gap" positions apart. */
 static void
 push_link(TSQueryParserState state, SearchJoin join, int gap)
 {
@@ -162,7 +169,7 @@ push_link(TSQueryParserState state, SearchJoin join, int gap)
 		pushOperator(state, join == JOIN_ANY ? OP_OR : OP_AND, 0);
 }
 
-/* Does a lexeme stand at every position of an operand? */
+/* Returns whether a lexeme occurs at every position of an operand. */
 static bool
 is_everywhere(const ParsedText *parsed, const ParsedWord *lexeme)
 {
@@ -178,8 +185,8 @@ is_everywhere(const ParsedText *parsed, const ParsedWord *lexeme)
 }
 
 /*
- * The compound in one word, where the operand is one compound (week-end): it stands at every
- * position, its parts do not.  Not a word that is said twice.
+ * Returns the compound as one word if the operand is a single compound (week-end), else NULL.  Such
+ * a word occurs at every position, but its parts do not.  That excludes a word that is repeated.
  */
 static const ParsedWord *
 fused_word(const ParsedText *parsed)
@@ -212,12 +219,11 @@ analyse(const QueryBuild *build, Str text, ParsedText *parsed)
 }
 
 /*
- * The letters of a prefix may be too few for the configuration to give them a position: in week-e*
- * it sees week alone.  Then the prefix stands behind what it sees.
+ * Returns whether a prefix follows the words that the configuration finds.  It may have too few
+ * letters to get a position of its own: in week-e* the configuration finds only week.
  */
 static bool
-prefix_stands_behind(const QueryBuild *build, const SearchOperand *operand,
-					 const ParsedText *parsed)
+prefix_follows(const QueryBuild *build, const SearchOperand *operand, const ParsedText *parsed)
 {
 	size_t before = operand->text.len - operand->prefix.len;
 	ParsedText others;
@@ -229,8 +235,9 @@ prefix_stands_behind(const QueryBuild *build, const SearchOperand *operand,
 }
 
 /*
- * Compounds and words with an apostrophe that begin so, as the index may have them: rendez-v* finds
- * rendezvou, week-e* week-end, aujourd'h* aujourd'hui.  Returns pushed, or true.
+ * Pushes the compounds and the words with an apostrophe that begin with the text, as the index may
+ * store them: rendez-v* finds rendezvou, week-e* week-end, aujourd'h* aujourd'hui.  Returns true if
+ * these or an earlier operand ("pushed") were pushed.
  */
 static bool
 push_compound(TSQueryParserState state, Str joined, bool pushed)
@@ -254,8 +261,9 @@ push_compound(TSQueryParserState state, Str joined, bool pushed)
 }
 
 /*
- * The positions of an operand and what links them; false for none.  A prefix belongs to the last one,
- * or stands alone where the configuration has no word there: "mise à j*".
+ * Pushes the positions of an operand and the operators between them; returns false if there are
+ * none.  A prefix belongs to the last position, or gets its own if the configuration has no word
+ * there: "mise à j*".
  */
 static bool
 push_positions(TSQueryParserState state, const SearchOperand *operand, ParsedText *parsed)
@@ -294,7 +302,7 @@ push_positions(TSQueryParserState state, const SearchOperand *operand, ParsedTex
 	return pushed;
 }
 
-/* A compound as a phrase is found in one word too. */
+/* Pushes the words of an operand.  A compound, which is a phrase, also matches as one word. */
 static void
 push_words(TSQueryParserState state, const SearchOperand *operand, ParsedText *parsed)
 {
@@ -310,7 +318,7 @@ push_words(TSQueryParserState state, const SearchOperand *operand, ParsedText *p
 		pushOperator(state, OP_OR, 0);
 }
 
-/* parse_tsquery has found an operand: the token is its number. */
+/* Callback of parse_tsquery for an operand; the token is the operand's number. */
 static void
 push_operand(Datum opaque, TSQueryParserState state, char *token, int tokenlen, int16 tokenweights,
 			 bool prefix)
@@ -326,7 +334,7 @@ push_operand(Datum opaque, TSQueryParserState state, char *token, int tokenlen, 
 		number = number * 10 + (token[i] - '0');
 	operand = &build->query->operands[number];
 	analyse(build, operand->text, &parsed);
-	if (prefix_stands_behind(build, operand, &parsed))
+	if (prefix_follows(build, operand, &parsed))
 		parsed.pos++;
 	push_words(state, operand, &parsed);
 }

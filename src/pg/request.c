@@ -1,7 +1,8 @@
 /*
  * request.c
- *	  The arguments of a SQL function that takes a page, and the limit on the page's size.
- *	  Nothing is detoasted here but the short arguments: html may be the page that was parsed last.
+ *	  The arguments of a SQL function that takes a page, and the limit on the page's size.  Only the
+ *	  short arguments are detoasted here: html may be the last page parsed, which the memo still
+ *	  holds.
  */
 #include "postgres.h"
 
@@ -13,12 +14,12 @@
 #include "pg/request.h"
 #include "pg/zone.h"
 
-const ArgumentPlan args_article = {.url = 1, .fetched_at = 2, .time_zone = 3, .content_type = 4};
+const ArgumentPlan plan_article = {.url = 1, .fetched_at = 2, .time_zone = 3, .content_type = 4};
 const ArgumentPlan plan_url = {.url = 1, .fetched_at = -1, .time_zone = -1, .content_type = 2};
 const ArgumentPlan plan_dates = {.url = -1, .fetched_at = 1, .time_zone = 2, .content_type = 3};
 const ArgumentPlan plan_page = {.url = -1, .fetched_at = -1, .time_zone = -1, .content_type = 1};
 
-/* article.max_html_size, in kilobytes; the largest value that a datum can reach is 1 GB. */
+/* article.max_html_size, in kilobytes.  Its maximum is 1 GB, the largest size of a datum. */
 static int max_html_size = 65536;
 
 void
@@ -41,9 +42,9 @@ request_raise_too_large(void)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("page is too large to parse"),
-			 errdetail("Its compressed bytes inflate to more; article.max_html_size is %d kB.",
+			 errdetail("It decompresses to more than article.max_html_size, which is %d kB.",
 					   max_html_size),
-			 errhint("Raise article.max_html_size, or leave such pages out.")));
+			 errhint("Increase article.max_html_size, or exclude such pages.")));
 }
 
 static void
@@ -56,7 +57,7 @@ check_size(Datum html)
 			ERROR,
 			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("page is too large to parse"),
 			 errdetail("It has %zu bytes; article.max_html_size is %d kB.", size, max_html_size),
-			 errhint("Raise article.max_html_size, or leave out pages that are longer.")));
+			 errhint("Increase article.max_html_size, or exclude longer pages.")));
 }
 
 static bool

@@ -1,8 +1,8 @@
 /*
  * row.c
- *	  Rows of our composite types, sized and ordered by the type as it is now.
- *	  ALTER TYPE … ADD ATTRIBUTE is allowed on a type that stands in tables; hence nothing here
- *	  counts on the number or the order of attributes.
+ *	  Rows of our composite types, sized and ordered by the current definition of the type.  ALTER
+ *	  TYPE … ADD ATTRIBUTE is allowed on a type that tables use; hence nothing here relies on the
+ *	  number or the order of attributes.
  */
 #include "postgres.h"
 
@@ -42,7 +42,7 @@ check_type(Form_pg_attribute attribute, const RowColumn *column, Oid element)
 		return;
 	ereport(ERROR,
 			(errcode(ERRCODE_DATATYPE_MISMATCH),
-			 errmsg("attribute \"%s\" has type %s, which this version of article does not make",
+			 errmsg("attribute \"%s\" has type %s, which this version of article does not produce",
 					NameStr(attribute->attname), format_type_be(attribute->atttypid)),
 			 errhint("Run ALTER EXTENSION article UPDATE.")));
 }

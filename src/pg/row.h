@@ -1,9 +1,9 @@
 /*
  * row.h
- *	  Rows of our composite types, whatever ALTER TYPE has made of them since.
+ *	  Rows of our composite types, whatever ALTER TYPE has changed in them.
  *
- * A RowMap ties the attributes of a row type to the columns a function makes, by name and type:
- * an attribute that we do not make is NULL, a column that the type lacks is left out.
+ * A RowMap maps the attributes of a row type to the columns that a function produces, by name and
+ * type: an attribute that we do not produce is NULL, and a column that the type lacks is ignored.
  */
 #ifndef ARTICLE_PG_ROW_H
 #define ARTICLE_PG_ROW_H
@@ -12,7 +12,7 @@
 #include "access/tupdesc.h"
 #include "fmgr.h"
 
-#define ROW_ARRAY_OF_ROWS InvalidOid /* as a type: an array of some composite type */
+#define ROW_ARRAY_OF_ROWS InvalidOid /* stands for the type of any array of composite values */
 #define ROW_MAX_COLUMNS 17			 /* parsed_article has the most */
 
 typedef struct RowColumn
@@ -29,7 +29,7 @@ typedef struct RowMap
 	Oid *element_type; /* for each column that is ROW_ARRAY_OF_ROWS: type of its elements */
 } RowMap;
 
-/* What a row is made from: one entry a column. */
+/* The values of a row: one entry per column. */
 typedef struct RowValues
 {
 	Datum value[ROW_MAX_COLUMNS];
@@ -37,16 +37,16 @@ typedef struct RowValues
 } RowValues;
 
 /*
- * In the current memory context.  Raises where an attribute of that name has another type than
- * ours.
+ * Builds a map in the current memory context.  Raises an error if an attribute has the name of one
+ * of our columns and another type.
  */
 extern RowMap *row_map(TupleDesc desc, const RowColumn *columns, int ncolumns);
 extern RowMap *row_map_of_type(Oid type, const RowColumn *columns, int ncolumns);
 
-/* Has ALTER TYPE changed the type since the map was made? */
+/* Returns whether ALTER TYPE has changed the type since the map was built. */
 extern bool row_map_is_stale(const RowMap *map);
 
-/* The columns of a row of the map's type; what the type lacks is NULL. */
+/* Reads the columns of a row of the map's type; a column that the type lacks is NULL. */
 extern void row_read(const RowMap *map, HeapTupleHeader row, int ncolumns, RowValues *values);
 
 extern HeapTuple row_form(const RowMap *map, const RowValues *values);

@@ -1,7 +1,7 @@
 /*
  * searchconfig.c
- *	  Finds article_french beside the function that asks: in the extension's schema, so that
- *	  the answer depends on nobody's search_path.
+ *	  Finds article_french in the extension's schema, given the calling function, so that the answer
+ *	  does not depend on the search_path.
  */
 #include "postgres.h"
 
@@ -25,7 +25,7 @@ own_configuration(FunctionCallInfo fcinfo)
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
 				 errmsg("text search configuration \"%s\" does not exist in schema \"%s\"",
 						OWN_CONFIGURATION, get_namespace_name(schema)),
-				 errhint("It comes with the extension; name another as the first argument.")));
+				 errhint("The extension installs it; another one can be the first argument.")));
 	return config;
 }
 

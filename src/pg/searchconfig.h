@@ -1,6 +1,6 @@
 /*
  * searchconfig.h
- *	  Which text search configuration a SQL function works with.
+ *	  Which text search configuration a SQL function uses.
  */
 #ifndef ARTICLE_PG_SEARCHCONFIG_H
 #define ARTICLE_PG_SEARCHCONFIG_H
@@ -8,8 +8,8 @@
 #include "fmgr.h"
 
 /*
- * The first argument where the function was declared with (regconfig, …), nargs in all; else the
- * extension's own article_french, wherever the search path points.
+ * Returns the first argument if the function was declared with (regconfig, …), which has nargs
+ * arguments; else the extension's own article_french, whatever the search path.
  */
 extern Oid searchconfig(FunctionCallInfo fcinfo, int nargs);
 

@@ -1,11 +1,11 @@
 /*
  * servertext.c
- *	  Text between the server's encoding and UTF-8, without ever refusing a character.
- *	  The server's own conversions do the work; where one stops, the character is replaced and the
- *	  conversion goes on after it.  Linear in the text.
+ *	  Converts text between the server's encoding and UTF-8 without ever rejecting a character.  The
+ *	  server's own conversions do the work; where one stops, the character is replaced and the
+ *	  conversion continues after it.  Linear in the length of the text.
  *
- * None of the server's conversions makes ASCII of a character that is not (test/t/charsets.pl), so
- * what is markup in the result was markup before.
+ * None of the server's conversions maps a non-ASCII character to ASCII (test/t/charsets.pl), so
+ * markup in the result was markup before.
  */
 #include "postgres.h"
 
@@ -23,7 +23,7 @@
 
 #define CHUNK 8192	/* bytes converted at a time: a buffer of 32 KB serves any text */
 #define MOST_UTF8 4 /* bytes of a character in UTF-8 */
-/* Room for so many bytes in another encoding, and a NUL. */
+/* Buffer size for len bytes converted to another encoding, and a NUL. */
 #define CONVERTED_SIZE(len) ((int) (len) *MAX_CONVERSION_GROWTH + 1)
 
 static bool
@@ -49,9 +49,9 @@ conversion(int from, int to)
 }
 
 /*
- * Converts what it can of the beginning of text into out, of CONVERTED_SIZE bytes; returns how many
- * bytes of text that are.  Some conversions make bytes of a control that are no text (U+0085 in
- * EUC_JIS_2004): then none.
+ * Converts as much of the beginning of text as possible into out, which has CONVERTED_SIZE bytes.
+ * Returns the number of bytes of text that were converted.  Some conversions turn control bytes
+ * into invalid text (U+0085 in EUC_JIS_2004); then it returns 0.
  */
 static uint32_t
 convert_some(Oid proc, Str text, int from, int to, unsigned char *out)
@@ -63,7 +63,7 @@ convert_some(Oid proc, Str text, int from, int to, unsigned char *out)
 	return pg_encoding_verifymbstr(to, (char *) out, len) == len ? (uint32_t) done : 0;
 }
 
-/* Writes what stands for the character that this text begins with. */
+/* Writes the substitute for the first character of the text. */
 typedef void (*Substitute)(StringInfo out, Str text);
 
 static Str
@@ -129,7 +129,10 @@ servertext_argument(Arena *arena, Str text)
 
 /* ---------------------------------------------------------------- the server's characters */
 
-/* One character into a buffer of CONVERTED_SIZE(MOST_UTF8); returns whether the server has it. */
+/*
+ * Converts one character into a buffer of CONVERTED_SIZE(MOST_UTF8); returns whether the server's
+ * encoding has it.
+ */
 static bool
 convert_char(uint32_t code_point, unsigned char *own)
 {
@@ -140,7 +143,10 @@ convert_char(uint32_t code_point, unsigned char *own)
 	return convert_some(conversion(PG_UTF8, encoding), character, PG_UTF8, encoding, own) > 0;
 }
 
-/* A conversion costs a microsecond, and a page may ask for each of its letters. */
+/*
+ * Returns whether the server's encoding has a character.  Cached: a conversion costs a microsecond,
+ * and a page may ask for each of its letters.
+ */
 static bool
 server_has(void *context, uint32_t code_point)
 {
@@ -225,7 +231,7 @@ servertext_from_core(Str text)
 	return convert(text, PG_UTF8, GetDatabaseEncoding(), substitute_fallback);
 }
 
-/* A new text datum of what was made of value. */
+/* Returns a new text datum of `own`, the converted form of `value`. */
 static Datum
 own_datum(Str value, Str own)
 {

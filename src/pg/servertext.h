@@ -1,6 +1,6 @@
 /*
  * servertext.h
- *	  Text between the server's encoding and the UTF-8 of the core.
+ *	  Text between the server's encoding and the core's UTF-8.
  */
 #ifndef ARTICLE_PG_SERVERTEXT_H
 #define ARTICLE_PG_SERVERTEXT_H
@@ -9,23 +9,22 @@
 #include "base/str.h"
 
 /*
- * Text in the server's encoding as UTF-8: itself where the server speaks UTF-8 or SQL_ASCII (the
- * core validates), else palloc'd.  What has no Unicode character becomes U+FFFD.
+ * Converts text in the server's encoding to UTF-8.  Returns the text itself if the server uses
+ * UTF-8 or SQL_ASCII (the core validates it), else palloc'd text.  What has no Unicode character
+ * becomes U+FFFD.
  */
 extern Str servertext_to_core(Str text);
 
-/*
- * The same for an argument that may stand in SQL_ASCII, which promises nothing about its bytes:
- * valid UTF-8.
- */
+/* The same for an argument, which in SQL_ASCII may hold any bytes: returns valid UTF-8. */
 extern Str servertext_argument(Arena *arena, Str text);
 
 /*
- * Out of the core there are two ways, and which one is right depends on what the text is.
+ * There are two ways out of the core; which one is right depends on the kind of text.
  *
- * Plain text in the server's encoding: itself, or palloc'd.  What the encoding lacks is written as
- * people write it in ASCII (fallback_list.h: typographic quotes, dashes, ligatures), else as '?'.
- * Never for markup, which was escaped before and where a '"' ends an attribute.
+ * Converts plain text to the server's encoding.  Returns the text itself or palloc'd text.
+ * Characters that the encoding lacks are written in the usual ASCII form (fallback_list.h:
+ * typographic quotes, dashes, ligatures), else as '?'.  Never use it for markup, which was escaped
+ * before, and where a '"' ends an attribute.
  */
 extern Str servertext_from_core(Str text);
 
@@ -33,12 +32,12 @@ extern Str servertext_from_core(Str text);
 extern Datum servertext_datum(Str value);
 
 /*
- * HTML, XML or Markdown as a new text datum: what the encoding lacks becomes a numeric reference,
- * "&#x2019;", which ends no element, no attribute and no span of code.
+ * Converts HTML, XML or Markdown to a new text datum.  A character that the encoding lacks becomes
+ * a numeric reference, "&#x2019;", which ends no element, no attribute and no code span.
  */
 extern Datum servertext_markup_datum(Str value);
 
-/* The characters that servertext_markup_datum writes as themselves. */
+/* Returns the set of characters that servertext_markup_datum writes unchanged. */
 extern Charset servertext_charset(void);
 
 #endif

@@ -1,7 +1,7 @@
 /*
  * sql.c
- *	  What SQL that the extension runs itself is made of: names that mean the same whatever the
- *	  search path, and a search path where none of the caller's schemas is.
+ *	  Building blocks for the SQL that the extension runs: names that mean the same whatever the
+ *	  search path, and a search path without any schema of the caller.
  */
 #include "postgres.h"
 

@@ -7,23 +7,31 @@
 
 #include "postgres_ext.h"
 
-/* A type of the extension by its name, from one of its functions; InvalidOid where there is none. */
+/*
+ * Returns a type of the extension by its name, given one of its functions; InvalidOid if there is
+ * none.
+ */
 extern Oid sql_own_type(Oid function, const char *name);
 
-/* schema.name, quoted: of an object of the extension, likewise; of a relation, which must exist. */
+/*
+ * Return a quoted schema.name: of an object of the extension (given one of its functions), or of a
+ * relation, which must exist.
+ */
 extern char *sql_own_name(Oid function, const char *name);
 extern char *sql_relation_name(Oid relation);
 
 /*
- * From here on, and until sql_path_restore, only pg_catalog is in the search path.  No setting that is changed in between outlasts it:
- * a trigger of a table's owner must not choose the caller's search path.
+ * Restricts the search path to pg_catalog until sql_path_restore is called with the result.  That
+ * also undoes every setting changed in between: a trigger of the table's owner must not choose the
+ * caller's search path.
  */
 extern int sql_path_restrict(void);
 extern void sql_path_restore(int level);
 
 /*
- * Runs SQL; the rows, if it gives any, are in SPI_tuptable.  SPI is connected.  It leaves a memory
- * context behind that lives as long as the connection: here the caller's stays the current one.
+ * Runs SQL; any resulting rows are in SPI_tuptable.  SPI must be connected.  SPI leaves its own
+ * memory context current, which lives as long as the connection; this function restores the
+ * caller's.
  */
 extern void sql_execute(const char *sql, int arguments, Oid *types, Datum *values, long limit);
 

@@ -1,9 +1,9 @@
 /*
  * tsearch_dictionary.c
  *	  The text search template article_french: the terms of french/ behind PostgreSQL's interface.
- *	  A token in; its lexemes out, with their variants and places.
+ *	  Takes a token; returns its lexemes with their variants and positions.
  *
- * A dictionary holds nothing but its options: what it knows is in the library's read-only data.
+ * A dictionary stores only its options: its data is read-only data of the library.
  */
 #include "postgres.h"
 
@@ -43,10 +43,11 @@ kind_option(DefElem *option)
 			return kinds[i].kind;
 	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					errmsg("invalid value for parameter \"%s\": \"%s\"", option->defname, value),
-					errhint("The kinds are word, number, abbreviation, symbol and name.")));
+					errhint("Valid values are \"word\", \"number\", \"abbreviation\", \"symbol\" "
+							"and \"name\".")));
 }
 
-/* Whether accents may be missing. */
+/* Returns whether accents may be missing. */
 static bool
 accents_option(DefElem *option)
 {
@@ -88,9 +89,7 @@ article_french_init(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(dictionary);
 }
 
-/*
- * The server frees every lexeme by itself, so each is a palloc of its own.
- */
+/* Each lexeme is a palloc of its own, because the server frees them one by one. */
 static void
 put_lexeme(TSLexeme *lexeme, Str text, uint16 variant, bool step)
 {
@@ -110,7 +109,7 @@ lexemes_make(uint32_t count)
 	return lexemes;
 }
 
-/* The terms of one word, each a variant. */
+/* Returns the terms of one word, each as a variant. */
 static TSLexeme *
 word_lexemes(const WordTerms *terms)
 {

@@ -1,9 +1,10 @@
 /*
  * tsearch_parser.c
  *	  The text search parser article_french: the tokenizer of french/ behind PostgreSQL's interface.
- *	  A text in; typed slices of it out, which together are the text, so that ts_headline can print it.
+ *	  Takes a text; returns typed slices of it that together make up the whole text, so that
+ *	  ts_headline can print it.
  *
- * One palloc a text, none a token.
+ * One palloc per text, none per token.
  */
 #include "postgres.h"
 
@@ -35,7 +36,8 @@ tsearch_check_encoding(void)
 	if (encoding != PG_UTF8)
 		ereport(ERROR,
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("French text search of extension \"article\" needs a database in UTF-8"),
+				 errmsg("French text search of extension \"article\" requires a database with "
+						"encoding UTF8"),
 				 errdetail("The encoding of this database is %s.", pg_encoding_to_char(encoding)),
 				 errhint("Create the database with ENCODING 'UTF8'.")));
 }
@@ -62,7 +64,7 @@ article_french_token(PG_FUNCTION_ARGS)
 	int *length = (int *) PG_GETARG_POINTER(2);
 	Token token;
 
-	CHECK_FOR_INTERRUPTS(); /* parsetext() asks nowhere, and a text may have a gigabyte */
+	CHECK_FOR_INTERRUPTS(); /* parsetext() has no check, and a text may have 1 GB */
 	token_next(scanner, &token);
 	*text = (char *) token.text.data;
 	*length = (int) token.text.len;

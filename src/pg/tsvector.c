@@ -1,8 +1,8 @@
 /*
  * tsvector.c
- *	  SQL: article_tsvector: an article as a tsvector: title A, subtitle and description B, section,
- *	  tags and authors C, body D.  Never an error for want of room: what does not fit into a
- *	  tsvector (1 MB of lexemes and positions) is left out from the end of the body on.
+ *	  SQL: article_tsvector converts an article to a tsvector: title A, subtitle and description B,
+ *	  section, tags and authors C, body D.  It never fails for lack of room: text that does not fit
+ *	  into a tsvector (1 MB of lexemes and positions) is dropped, from the end of the body.
  */
 #include "postgres.h"
 
@@ -22,12 +22,12 @@
 #include "pg/searchconfig.h"
 
 /*
- * A text goes through the parser in pieces, so that a long one takes no more memory than a short
- * one.  The parser keeps 40 bytes a word: 64 KB of text are half a megabyte of them.
+ * A text is parsed in pieces, so that a long one needs no more memory than a short one.  The parser
+ * takes 40 bytes per word: half a megabyte for 64 KB of text.
  */
 #define PIECE 65536
 
-/* Positions between two texts, so that no phrase reaches from one into the other. */
+/* Number of positions between two texts, so that no phrase matches across them. */
 #define TEXT_GAP 1
 
 typedef enum IndexedField
@@ -49,25 +49,27 @@ static const RowColumn indexed_columns[INDEXED_COUNT] = {
 
 static const char indexed_weights[INDEXED_COUNT] = {'A', 'B', 'B', 'C', 'C', 'C', 'D'};
 
-/* A tsvector that grows until it is full. */
+/* A tsvector under construction. */
 typedef struct VectorBuild
 {
 	Oid config;
 	TSVector vector;
 	bool full;
-	MemoryContext piece; /* what one piece needs, reset after it */
+	MemoryContext piece; /* memory for one piece, reset after each */
 } VectorBuild;
 
 /* ---------------------------------------------------------------- one piece of text */
 
-/* Room that words take in a tsvector, at most: bytes, padding, positions and their number. */
+/*
+ * Returns the most room that a word takes in a tsvector: bytes, padding, positions and their count.
+ */
 static Size
 word_room(const ParsedWord *word)
 {
 	return (Size) word->len + 1 + sizeof(uint16) + sizeof(WordEntryPos);
 }
 
-/* Words that no tsvector could hold are left out; true where there were some. */
+/* Drops the words that no tsvector could hold; returns whether there were any. */
 static bool
 drop_excess(ParsedText *parsed)
 {
@@ -88,7 +90,7 @@ drop_excess(ParsedText *parsed)
 static TSVector
 parse_piece(VectorBuild *build, const char *data, int len, int gap, char weight)
 {
-	ParsedText parsed = {.lenwords = len / 6 + 16, .pos = gap}; /* a French word and its space */
+	ParsedText parsed = {.lenwords = len / 6 + 16, .pos = gap}; /* average French word and space */
 	TSVector vector;
 
 	parsed.words = palloc(sizeof(ParsedWord) * parsed.lenwords);
@@ -101,7 +103,10 @@ parse_piece(VectorBuild *build, const char *data, int len, int gap, char weight)
 		DirectFunctionCall2(tsvector_setweight, TSVectorGetDatum(vector), CharGetDatum(weight)));
 }
 
-/* Bytes of both without their headers and entries, each entry padded: what concatenation checks. */
+/*
+ * Returns whether tsvector_concat accepts both: it adds up their bytes without headers and entries,
+ * with padding for each entry.
+ */
 static bool
 fits(TSVector a, TSVector b)
 {
@@ -132,7 +137,10 @@ add_piece(VectorBuild *build, const char *data, int len, int gap, char weight)
 
 /* ---------------------------------------------------------------- one text */
 
-/* How much of a text goes into one piece: whole paragraphs, lines, words, or characters. */
+/*
+ * Returns the length of the next piece of a text: it ends after a line or a word if possible, else
+ * after a character.
+ */
 static int
 piece_length(const char *data, int len)
 {
@@ -198,7 +206,10 @@ empty_vector(void)
 	return vector;
 }
 
-/* Pages like to print their description under the headline: once is enough. */
+/*
+ * Returns whether the description repeats the subtitle: many pages print it under the headline, and
+ * once is enough.
+ */
 static bool
 repeats_subtitle(const RowValues *row)
 {
@@ -230,7 +241,7 @@ build_vector(Oid config, RowValues *row)
 	return build.vector;
 }
 
-/* The row map of this call site, made anew where ALTER TYPE has changed the type. */
+/* Returns the row map of this call site, rebuilt if ALTER TYPE has changed the type. */
 static const RowMap *
 site_map(FunctionCallInfo fcinfo, HeapTupleHeader row)
 {

@@ -1,7 +1,7 @@
 /*
  * view.c
- *	  SQL: the page seen otherwise: its blocks, links, images and dates as rows; its body as HTML
- *	  and Markdown; all its text; how it was read.
+ *	  SQL: other views of a page: its blocks, links, images and dates as rows; its body as HTML and
+ *	  Markdown; all its text; an explanation of how it was read.
  */
 #include "postgres.h"
 
@@ -19,7 +19,10 @@
 
 /* ---------------------------------------------------------------- one text out of a page */
 
-/* What render makes of the page, by the datum function for what that is: plain text, or markup. */
+/*
+ * Returns what `render` makes of the page, converted by `datum`, the function for plain text or for
+ * markup.  NULL if it is empty.
+ */
 static Datum
 rendered(FunctionCallInfo fcinfo, const ArgumentPlan *plan, Str (*render)(Reader *),
 		 Datum (*datum)(Str))
@@ -63,7 +66,7 @@ SQL_FUNCTION(article_explain);
 Datum
 article_explain(PG_FUNCTION_ARGS)
 {
-	return rendered(fcinfo, &args_article, article_to_explanation, servertext_markup_datum);
+	return rendered(fcinfo, &plan_article, article_to_explanation, servertext_markup_datum);
 }
 
 SQL_FUNCTION(html_text);
@@ -75,7 +78,7 @@ html_text(PG_FUNCTION_ARGS)
 
 /* ---------------------------------------------------------------- rows out of a page */
 
-/* Where the rows of a set-returning function go. */
+/* Collects the rows of a set-returning function. */
 typedef struct RowSink
 {
 	Tuplestorestate *store;
@@ -92,7 +95,7 @@ put_row(RowSink *sink, const RowValues *row)
 	heap_freetuple(tuple);
 }
 
-/* Runs list over the page; the rows it puts are the function's result. */
+/* Runs `list` on the page; the rows that it puts into the sink are the function's result. */
 static Datum
 rows(FunctionCallInfo fcinfo, const ArgumentPlan *plan, const RowColumn *columns, int ncolumns,
 	 void (*list)(Reader *reader, RowSink *sink))

@@ -1,8 +1,8 @@
 /*
  * zone.c
- *	  The server's time zones as the core's ZoneOffset, and instants between the server and the core.
- *	  A wall-clock time that a change of the clocks skips or repeats is taken as the server takes
- *	  '2017-03-26 02:30' for a timestamptz.
+ *	  The server's time zones as the core's ZoneOffset, and conversion of instants between the
+ *	  server and the core.  A local time that a clock change skips or repeats is interpreted as the
+ *	  server interprets '2017-03-26 02:30' as a timestamptz.
  */
 #include "postgres.h"
 
@@ -16,7 +16,7 @@
 
 #define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" /* in any locale */
 
-/* After a name of a POSIX time zone specification, such as CET or <+01>. */
+/* Returns the position after a name in a POSIX time zone specification, such as CET or <+01>. */
 static const char *
 skip_posix_name(const char *p)
 {
@@ -26,8 +26,9 @@ skip_posix_name(const char *p)
 }
 
 /*
- * A specification as CET-1CEST, which names summer time and does not say when it is: the server
- * takes the rule from its file posixrules.  EST5EDT and its like are zones of the time zone database.
+ * Returns whether a specification, such as CET-1CEST, names summer time without saying when it
+ * applies: the server then takes the rule from its file posixrules.  EST5EDT and the like are zones
+ * of the time zone database.
  */
 static bool
 lacks_rule(const char *name)
@@ -45,7 +46,10 @@ lacks_rule(const char *name)
 		   strspn(summer, LETTERS "<") > 0 && strchr(summer, ',') == NULL;
 }
 
-/* What is stored must not depend on the machine that a page happens to be parsed on. */
+/*
+ * Raises an error for a zone that depends on the machine: what is stored must not depend on the
+ * machine that happened to parse the page.
+ */
 static void
 check_portable(const char *name)
 {

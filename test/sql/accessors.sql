@@ -1,5 +1,5 @@
 --
--- The scalar accessors give what the row gives, from text and from bytes, and can be indexed.
+-- The scalar accessors return what the row contains, for text and for bytes, and can be indexed.
 --
 SET timezone = 'Europe/Paris';
 SET datestyle = 'ISO, DMY';
@@ -39,7 +39,7 @@ SELECT id FROM stored AS s CROSS JOIN LATERAL parse_article(s.html, s.url, s.fet
         article_paywalled(s.html, s.url, s.fetched_at),
         article_confidence(s.html, s.url, s.fetched_at));
 
--- the time zone argument reaches them, and bytes do as well as text
+-- the time zone argument reaches them, and bytes work as well as text
 SELECT article_published_at('<h1>Un titre</h1><p class="date">Publié le 28/12/2017 à 13h54</p><p>Un paragraphe.</p>', NULL, NULL, 'America/Toronto') AS toronto,
        article_title(convert_to('<meta charset=latin1><title>Été</title>', 'LATIN1')) AS bytes,
        article_title(convert_to('<title>Été</title>', 'LATIN1'), NULL, NULL, 'Europe/Paris', 'text/html; charset=latin1') AS content_type;
@@ -51,7 +51,7 @@ EXPLAIN (COSTS OFF) SELECT id FROM stored WHERE article_published_at(html, url, 
 SELECT id FROM stored WHERE article_published_at(html, url, fetched_at) >= '2017-12-01';
 RESET enable_seqscan;
 
--- in a generated column, with an index over one of its fields; and it goes through COPY
+-- in a generated column, with an index on one of its fields; and through COPY
 ALTER TABLE stored ADD article parsed_article GENERATED ALWAYS AS (parse_article(html, url, fetched_at)) STORED;
 CREATE INDEX stored_title ON stored (((article).title));
 SELECT id, (article).title, (article).authors FROM stored ORDER BY id;
@@ -60,7 +60,7 @@ CREATE TABLE copied (id int, article parsed_article);
 INSERT INTO copied SELECT id, article::text::parsed_article FROM stored;
 SELECT count(*) AS same FROM copied JOIN stored USING (id) WHERE copied.article IS NOT DISTINCT FROM stored.article;
 
--- new pages are parsed on their way in
+-- new pages are parsed when they are inserted
 INSERT INTO stored VALUES (4, NULL, NULL, '<h1>Une page de plus</h1><p>Un paragraphe.</p>');
 UPDATE stored SET html = replace(html, 'de plus', 'de moins') WHERE id = 4;
 SELECT (article).title FROM stored WHERE id = 4;

@@ -19,12 +19,12 @@ SELECT public.article_tsvector(article) @@ public.french_query('halles "un ponto
   FROM public.stored WHERE id = 1;
 RESET search_path;
 
--- a word is found by its field; no phrase reaches from one field into the next
+-- a word is found by its field; no phrase matches across two fields
 SELECT v @@ 'ponton:A' AS title, v @@ 'halle:B' AS subtitle, v @@ 'résumé:B' AS description, v @@ 'culture:C & dupont:C & lac:C' AS facts,
        v @@ 'aussi:D' AS body, v @@ 'aussi:ABC' AS elsewhere, v @@ 'bois <-> la' AS across, v @@ 'dupont <-> afp' AS across_authors, v @@ 'là <-> la' AS paragraphs
   FROM stored, article_tsvector('plain_words', article) AS v WHERE id = 1;
 
--- more than a tsvector can hold: the end of the body is missing, the rest is there
+-- more text than a tsvector can hold: only the end of the body is missing
 UPDATE stored SET article.body = 'debut ' || (SELECT string_agg('mot' || md5(i::text), ' ') FROM generate_series(1, 60000) AS i) || ' fin' WHERE id = 1;
 SELECT v @@ 'ponton:A & debut:D' AS beginning, v @@ 'fin' AS ending, length(v) > 20000 AS most_of_it
   FROM stored, article_tsvector('plain_words', article) AS v WHERE id = 1;
@@ -36,7 +36,7 @@ SET client_min_messages = warning;
 SELECT v @@ 'ponton:A & fin:D' AS found FROM stored, article_tsvector('plain_words', article) AS v WHERE id = 1;
 RESET client_min_messages;
 
--- over a page, in an index
+-- of a page, in an index
 CREATE TABLE page (id int, html text, article parsed_article GENERATED ALWAYS AS (parse_article(html)) STORED);
 INSERT INTO page (id, html) SELECT i, '<html lang="fr"><h1>Un ponton ' || CASE i WHEN 7 THEN 'de bois' ELSE 'de fer' END || '</h1><p>Le conseil municipal a voté hier la construction d''un ponton au pied de la halle.</p></html>'
   FROM generate_series(1, 500) AS i;
@@ -45,7 +45,7 @@ ANALYZE page;
 EXPLAIN (COSTS OFF) SELECT id FROM page WHERE article_tsvector('plain_words', article) @@ french_query('plain_words', 'bois');
 SELECT id FROM page WHERE article_tsvector('plain_words', article) @@ french_query('plain_words', 'bois');
 
--- a parsed_article that was changed: attributes by name
+-- a parsed_article whose type was altered: attributes are matched by name
 ALTER TYPE parsed_article ADD ATTRIBUTE reviewed boolean CASCADE;
 ALTER TYPE parsed_article DROP ATTRIBUTE subtitle CASCADE;
 SELECT id, article_tsvector('plain_words', article) FROM stored WHERE id IN (2, 4) ORDER BY id;

@@ -1,5 +1,5 @@
 --
--- Bylines and declared authors: clean names, one an element, NULL rather than rubbish.
+-- Bylines and declared authors: clean names, one per element, NULL rather than garbage.
 --
 \pset null (null)
 
@@ -49,9 +49,9 @@ INSERT INTO habit VALUES
 (51, '<meta name="author" content="Anne Dupont">', '<p class="auteur">Par Anne Dupont</p>', '{Anne Dupont}'),
 (52, '<meta name="author" content="La Gazette du lac">', '<p class="auteur">Par Anne Dupont</p>', '{Anne Dupont}'),
 (53, '<meta name="author" content="ANNE DUPONT">', '<p class="auteur">Par Anne Dupont</p>', '{Anne Dupont}'),
--- nobody else is named: the house
+-- only the publisher is named
 (61, '<meta name="author" content="La Gazette du lac">', '', '{La Gazette du lac}'),
--- rubbish
+-- garbage
 (71, '<meta name="author" content="admin">', '', NULL),
 (72, '<meta name="author" content="">', '', NULL),
 (73, '<meta property="article:author" content="https://reseau.invalid/gazettedulac">', '', NULL),
@@ -67,9 +67,9 @@ SELECT habit.*, a.authors AS got
 SELECT count(*) AS habits FROM parsed;
 SELECT number, head || byline AS page, got, authors FROM parsed WHERE got IS DISTINCT FROM authors ORDER BY number;
 
--- an agency beside the people, and special correspondents
+-- an agency together with people, and special correspondents
 SELECT (parse_article(pg_temp.page('', '<p class="auteur">Par Anne Dupont et Jean-Luc Roy (avec AFP), envoyés spéciaux à Lyon</p>'))).authors @> '{Anne Dupont,Jean-Luc Roy}' AS both;
 
--- where it was found
+-- the source
 SELECT (parse_article(pg_temp.page('', '<p class="auteur">Par Anne Dupont</p>'))).extra -> 'sources' ? 'authors' AS told;
 DROP TABLE habit, parsed;

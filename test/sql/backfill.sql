@@ -1,5 +1,5 @@
 --
--- article_backfill: what one session sees of it.  Several sessions, crashes and cancels: test/t/backfill.pl
+-- article_backfill in a single session.  Several sessions, crashes and cancels: test/t/backfill.pl
 --
 \set VERBOSITY terse
 CREATE SCHEMA "Œuvre de presse";
@@ -32,7 +32,7 @@ SELECT ctid AS before FROM "Page" WHERE "id ""x" = 7 \gset
 CALL article_backfill('"Page"', 'la page', 'l''article');
 SELECT ctid = :'before' AS untouched FROM "Page" WHERE "id ""x" = 7;
 
--- in slices: each goes on where the last one stopped
+-- in slices: each continues where the previous one stopped
 UPDATE "Page" SET "l'article" = NULL WHERE "id ""x" % 2 = 0;
 CALL article_backfill('"Page"', 'la page', 'l''article', max_rows => 250, batch_size => 100);
 CALL article_backfill('"Page"', 'la page', 'l''article', max_rows => 250, batch_size => 100);
@@ -40,7 +40,7 @@ CALL article_backfill('"Page"', 'la page', 'l''article', max_time => '0');
 CALL article_backfill('"Page"', 'la page', 'l''article', max_rows => 250, batch_size => 100);
 SELECT count(*) FROM "Page" WHERE "la page" IS NOT NULL AND "l'article" IS NOT DISTINCT FROM NULL;
 
--- ---------------------------------------------------------------- failures: the row, and only the row
+-- ---------------------------------------------------------------- failures: only the row that fails
 CREATE TABLE refused (id int, day timestamptz, html text, article parsed_article, PRIMARY KEY (id, day));
 INSERT INTO refused SELECT i, '2024-01-01 00:00+00', page_of('Titre ' || i) FROM generate_series(1, 100) AS i;
 UPDATE refused SET html = html || repeat(' ', 20000) WHERE id IN (1, 50, 51, 100);
@@ -49,17 +49,17 @@ SET article.max_html_size = '10kB';
 CALL article_backfill('refused', 'html', 'article');
 SELECT relation, target_column, key, sqlstate, message FROM article_backfill_failures ORDER BY key;
 SELECT array_agg(id ORDER BY id) AS empty FROM refused WHERE article IS NOT DISTINCT FROM NULL;
--- they are not tried again, in whatever time zone ...
+-- they are not tried again, whatever the time zone ...
 SET timezone = 'Pacific/Auckland';
 CALL article_backfill('refused', 'html', 'article');
 RESET timezone;
--- ... until they are asked for
+-- ... unless this is requested
 RESET article.max_html_size;
 CALL article_backfill('refused', 'html', 'article', retry_failed => true);
 SELECT key, sqlstate FROM article_backfill_failures;
 SELECT array_agg(id ORDER BY id) AS empty FROM refused WHERE article IS NOT DISTINCT FROM NULL;
 
--- nor whatever else a session has set that shows in a key
+-- nor with any other setting that affects how a key looks
 CREATE TABLE hashed (hash bytea, span interval, days daterange, number float8, html text, article parsed_article,
 	PRIMARY KEY (hash, span, days, number));
 INSERT INTO hashed VALUES ('\xe9', '1 day 02:00', '[2024-01-02,2024-03-04)', 0.1::float4, repeat('x', 20000));
@@ -77,7 +77,7 @@ RESET extra_float_digits;
 RESET article.max_html_size;
 SELECT key FROM article_backfill_failures WHERE relation = 'hashed'::regclass;
 
--- without a primary key a row goes by its place, and a new version of it is a new row
+-- without a primary key a row is identified by its ctid, and a new version of it is a new row
 CREATE TABLE nameless (html text, article parsed_article);
 INSERT INTO nameless SELECT page_of('Titre ' || i) FROM generate_series(1, 10) AS i;
 UPDATE nameless SET html = repeat('x', 20000) WHERE html LIKE '%Titre 5%';
@@ -87,7 +87,7 @@ CALL article_backfill('nameless', 'html', 'article');
 SELECT array_agg(k ORDER BY k) AS key FROM article_backfill_failures, jsonb_object_keys(key) AS k WHERE relation = 'nameless'::regclass;
 UPDATE nameless SET html = page_of('Titre 5') WHERE article IS NOT DISTINCT FROM NULL;
 CALL article_backfill('nameless', 'html', 'article');
--- a rewritten table has other rows in the same places, of the same transaction
+-- a rewritten table has other rows with the same ctid and the same transaction
 CREATE TABLE moved (id int, html text, article parsed_article);
 INSERT INTO moved SELECT i, CASE i WHEN 3 THEN repeat('x', 20000) ELSE page_of('Titre ' || i) END FROM generate_series(1, 10) AS i;
 CALL article_backfill('moved', 'html', 'article', batch_size => 1, max_rows => 3);
@@ -131,7 +131,7 @@ CALL article_backfill('parted', 'html', 'article', batch_size => 40);
 SELECT count(*), bool_and((article).title = 'Titre ' || id) AS filled FROM ONLY parted_1;
 SELECT count(*), bool_and((article).title = 'Titre ' || id) AS filled FROM ONLY parted_2;
 SELECT count(*), bool_and((article).title = 'Titre ' || id) AS filled FROM ONLY parted_4;
--- where all rows are elsewhere, nothing is complete
+-- if all rows are on other servers, nothing is complete
 CREATE TABLE afar (id int, html text, article parsed_article) PARTITION BY RANGE (id);
 CREATE FOREIGN TABLE afar_1 PARTITION OF afar DEFAULT SERVER far_away;
 CALL article_backfill('afar', 'html', 'article');
@@ -155,14 +155,14 @@ BEGIN
 	IF NEW.id = 4 THEN RAISE EXCEPTION 'pas celui-ci' USING ERRCODE = 'AB123'; END IF;
 	IF NEW.id = 5 THEN NEW.article := NULL; END IF;
 	NEW.title := (NEW.article).title;
-	INSERT INTO seen VALUES (NEW.id); -- found by the search path of the session
+	INSERT INTO seen VALUES (NEW.id); -- found through the session's search path
 	RETURN NEW;
 END $$;
 CREATE TRIGGER watch BEFORE UPDATE ON watched FOR EACH ROW EXECUTE FUNCTION watch();
 CALL article_backfill('watched', 'html', 'article');
 SELECT id, title FROM watched WHERE title IS DISTINCT FROM 'Titre ' || id ORDER BY id;
 SELECT key, sqlstate, message FROM article_backfill_failures WHERE relation = 'watched'::regclass;
--- a deferred constraint fails at its row
+-- a deferred constraint fails with its row
 CREATE TABLE deferred (id int PRIMARY KEY, html text, article parsed_article);
 INSERT INTO deferred SELECT i, page_of('Titre ' || i) FROM generate_series(1, 10) AS i;
 CREATE FUNCTION object() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.id = 6 THEN RAISE 'trop tard'; END IF; RETURN NULL; END $$;
@@ -170,7 +170,7 @@ CREATE CONSTRAINT TRIGGER object AFTER UPDATE ON deferred DEFERRABLE INITIALLY D
 CALL article_backfill('deferred', 'html', 'article');
 SELECT key, message FROM article_backfill_failures WHERE relation = 'deferred'::regclass;
 
--- what is of the moment is tried again, and is no failure
+-- a temporary error is tried again and is not recorded as a failure
 CREATE TABLE busy (id int PRIMARY KEY, html text, article parsed_article);
 INSERT INTO busy SELECT i, page_of('Titre ' || i) FROM generate_series(1, 10) AS i;
 CREATE SEQUENCE times;
@@ -181,7 +181,7 @@ BEGIN
 END $$;
 CREATE TRIGGER bother BEFORE UPDATE ON busy FOR EACH ROW EXECUTE FUNCTION bother();
 CALL article_backfill('busy', 'html', 'article', batch_size => 5);
--- somebody wants this to end
+-- a cancel ends the run
 UPDATE busy SET article = NULL;
 CREATE OR REPLACE FUNCTION bother() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -211,7 +211,7 @@ SET ROLE regress_backfill_reader;
 CALL article_backfill('guarded', 'html', 'article');
 SET ROLE regress_backfill_writer;
 CALL article_backfill('guarded', 'html', 'article');
--- who may read the table reads how far it is and what failed; nobody touches the books
+-- a role that may read the table sees progress and failures; nobody writes to the log tables
 SET ROLE regress_backfill_reader;
 SELECT relation, role, state, filled, failed FROM article_backfill_progress;
 SELECT relation, key, message FROM article_backfill_failures ORDER BY key;
@@ -223,7 +223,7 @@ SET ROLE regress_backfill_reader;
 SELECT relation FROM article_backfill_progress;
 SELECT relation, key FROM article_backfill_failures;
 RESET ROLE;
--- rows that a policy hides are neither filled nor told of
+-- rows that a policy hides are neither filled nor reported
 GRANT SELECT, UPDATE ON guarded TO regress_backfill_reader;
 ALTER TABLE guarded ENABLE ROW LEVEL SECURITY;
 CREATE POLICY low ON guarded USING (id < 6);
@@ -241,11 +241,11 @@ CALL article_backfill('guarded', 'html', 'article');
 RESET ROLE;
 GRANT EXECUTE ON FUNCTION parse_article(text, text, timestamptz, text) TO PUBLIC;
 
--- ---------------------------------------------------------------- what is seen of it
+-- ---------------------------------------------------------------- the view of progress
 SELECT relation, target_column, state, filled, failed, pass, percent < 100 AS part, pid, rows_per_second > 0 AS rate, estimated_end
   FROM article_backfill_progress WHERE relation = 'parted'::regclass ORDER BY run;
 
--- ---------------------------------------------------------------- what is refused
+-- ---------------------------------------------------------------- errors
 CREATE VIEW page_view AS SELECT * FROM "Page";
 CREATE MATERIALIZED VIEW page_copy AS SELECT * FROM nameless;
 CREATE TABLE computed (html text, article parsed_article GENERATED ALWAYS AS (parse_article(html)) STORED);
@@ -282,14 +282,14 @@ SET default_transaction_read_only = on;
 CALL article_backfill('other', 'html', 'article');
 RESET default_transaction_read_only;
 
--- inside a block that may commit, and whatever the isolation that is asked for
+-- inside a block that may commit, and with any isolation level
 SET default_transaction_isolation = 'serializable';
 INSERT INTO other VALUES (page_of('Titre'));
 DO $$ BEGIN CALL article_backfill('other', 'html', 'article', fetched_at_column => 'at'); END $$;
 SELECT (article).title FROM other;
 RESET default_transaction_isolation;
 
--- tables that do not last
+-- temporary and unlogged tables
 CREATE TEMP TABLE passing (html text, article parsed_article);
 INSERT INTO passing VALUES (page_of('Titre'));
 CALL article_backfill('passing', 'html', 'article');
@@ -297,7 +297,7 @@ CREATE UNLOGGED TABLE unlogged (html text, article parsed_article);
 INSERT INTO unlogged VALUES (page_of('Titre'));
 CALL article_backfill('unlogged', 'html', 'article');
 
--- no search path leads elsewhere, and it stays as it was
+-- no search path misleads it, and it leaves the search path unchanged
 CREATE SCHEMA trap;
 CREATE FUNCTION trap.caught(tid, tid) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN RAISE 'caught'; END $$;
 CREATE OPERATOR trap.= (LEFTARG = tid, RIGHTARG = tid, FUNCTION = trap.caught);
@@ -314,35 +314,35 @@ SET search_path = "Œuvre de presse", public;
 DROP TABLE pg_temp.article_backfill_failure;
 SELECT count(*) FROM trap.article_backfill_run;
 
--- ---------------------------------------------------------------- filled again
+-- ---------------------------------------------------------------- refill
 CREATE TABLE again (id int PRIMARY KEY, url text, html text, article parsed_article, words tsvector);
 INSERT INTO again SELECT i, 'https://journal.example/' || i, page_of('Titre ' || i) FROM generate_series(1, 20) AS i;
 INSERT INTO again VALUES (21);
--- the wrong column is told of
+-- the wrong column causes a warning
 CALL article_backfill('again', 'url', 'article', batch_size => 10);
 SELECT count(*) FROM again WHERE (article).title IS NULL;
 CALL article_backfill('again', 'html', 'article');
--- the right one, in slices: each goes on where the last one stopped
+-- the correct one, in slices: each continues where the previous one stopped
 CALL article_backfill('again', 'html', 'article', refill => true, batch_size => 3, max_rows => 8);
 CALL article_backfill('again', 'html', 'article', refill => true, batch_size => 3, max_rows => 8);
 UPDATE again SET url = url || '?' WHERE id IN (1, 2);
 CALL article_backfill('again', 'html', 'article', refill => true);
 SELECT count(*), bool_and(article IS NOT DISTINCT FROM parse_article(html)) AS as_parsed FROM again;
--- and once it has come to its end, another one begins
+-- once it has completed, another one begins
 CALL article_backfill('again', 'html', 'article', refill => true);
--- so it does with other arguments
+-- other arguments begin another one too
 CALL article_backfill('again', 'html', 'article', refill => true, max_rows => 8);
 CALL article_backfill('again', 'html', 'article', refill => true, url_column => 'url');
 SELECT count(*), bool_and(article IS NOT DISTINCT FROM parse_article(html, url)) AS as_parsed FROM again;
--- some rows only: those are emptied
+-- some rows only: their targets are set to NULL
 UPDATE again SET article = NULL WHERE (article).extra ->> 'version' = article_version() AND id <= 5;
 CALL article_backfill('again', 'html', 'article');
--- words, which do not say whose they are; of what another refill has done nothing is kept
+-- a tsvector does not tell which page it comes from; records of earlier refills are deleted
 CALL article_backfill('again', 'html', 'words');
 CALL article_backfill('again', 'html', 'words', refill => true);
 CALL article_backfill('again', 'url', 'words', refill => true);
 SELECT count(DISTINCT refill) FROM article_backfill_refill;
--- rows that a trigger leaves alone, and rows that it rewrites: it ends
+-- rows that a trigger suppresses, and rows that it rewrites: the run still ends
 CREATE FUNCTION leave() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN CASE WHEN NEW.id <> 4 THEN NEW END; END $$;
 CREATE FUNCTION rewrite() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -355,10 +355,10 @@ END $$;
 CREATE TRIGGER leave BEFORE UPDATE ON again FOR EACH ROW EXECUTE FUNCTION leave();
 CREATE TRIGGER rewrite AFTER UPDATE ON again FOR EACH ROW EXECUTE FUNCTION rewrite();
 CALL article_backfill('again', 'html', 'article', refill => true);
--- rules come later
+-- rules for sites are not supported yet
 CALL article_backfill('again', 'html', 'article', rules_table => 'other');
 
--- ---------------------------------------------------------------- what is gone leaves nothing behind
+-- ---------------------------------------------------------------- dropped tables leave nothing behind
 DROP TABLE refused;
 CALL article_backfill('other', 'html', 'article');
 SELECT count(*) AS orphans FROM article_backfill_run r WHERE NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = r.relation);

@@ -23,7 +23,7 @@ SELECT id, round(article_bm25(words, 'chat | noir', 'doc_terms', '{1,1,1,1}')::n
               WHEN 4 THEN by_hand(1, 3, 2) ELSE 0 END)::numeric, 12) AS by_hand
   FROM doc WHERE words IS NOT NULL ORDER BY score DESC, id;
 
--- a field counts as if it were repeated: weights of D, C, B, A
+-- a field counts as if it were repeated: weights for D, C, B, A
 SELECT round(article_bm25(words, 'chat | noir', 'doc_terms', '{1,1,1,3}')::numeric, 12) AS weighted FROM doc WHERE id = 1;
 WITH repeated AS (
 	SELECT CASE id WHEN 1 THEN 'chat:1,2,3,4 noir:5,6,7 dort:8'::tsvector ELSE words END AS words, id FROM doc),
@@ -33,7 +33,8 @@ SELECT round(article_bm25_score(words, 'chat | noir', (SELECT jsonb_build_object
 	'lexemes', jsonb_object_agg(lexeme, documents) FILTER (WHERE lexeme IS NOT NULL)) FROM statistics, unnest(terms)))::numeric, 12) AS repeated
   FROM repeated WHERE id = 1;
 
--- what is excluded does not score; a prefix is one term; a phrase scores by its words; labels choose fields
+-- excluded words do not score; a prefix is one term; a phrase scores by its words; labels select
+-- fields
 SELECT article_corpus_lookup('doc_terms', 'chi:* & !chat & (loup <-> noir) & chat:A');
 SELECT id, round(article_bm25(words, 'noir & !chat', 'doc_terms')::numeric, 6) AS excluded,
        round(article_bm25(words, 'chi:*', 'doc_terms')::numeric, 6) AS prefix,
@@ -42,13 +43,13 @@ SELECT id, round(article_bm25(words, 'noir & !chat', 'doc_terms')::numeric, 6) A
   FROM doc WHERE id < 5 ORDER BY id;
 SELECT bool_and(article_bm25(words, 'loup <-> noir', 'doc_terms') = article_bm25(words, 'loup | noir', 'doc_terms')) AS as_its_words FROM doc;
 
--- the same with the statistics as a value; nothing but arguments
+-- the same with the statistics as a value: it depends only on its arguments
 SELECT bool_and(article_bm25(words, q, 'doc_terms') = article_bm25_score(words, q, article_corpus_lookup('doc_terms', q))) AS same
   FROM doc, unnest(ARRAY['chat', 'chat & noir', 'chi:* | loup', 'absent', '', '!chat']::tsquery[]) AS q;
 SELECT article_bm25_score('chat:1', 'chat', '{}') > 0 AS no_statistics, article_bm25_score('chat:1', 'chat', '{"documents": null, "lengths": null, "lexemes": null}') > 0 AS missing,
        article_bm25_score('chat:1', 'chat', '{"documents": 3, "lexemes": {"chat": 7}}') > 0 AS outdated;
 
--- statistics of another shape are an error, not a ranking
+-- statistics of another structure are an error, not a ranking
 SELECT article_bm25_score('chat:1', 'chat', '"nonsense"');
 SELECT article_bm25_score('chat:1', 'chat', '[{"documents": 3}]');
 SELECT article_bm25_score('chat:1', 'chat', '{"documents": "3"}');
@@ -61,7 +62,7 @@ SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "lexemes": {"chat"
 SELECT article_bm25_score('chat:1', 'chat:*', '{"documents": 3, "prefixes": "chat"}');
 SELECT article_bm25_score('chat:1', 'chat', '{"documents": 1e400}');
 
--- statistics that nobody has filled: told once a call site
+-- statistics that were never filled: one NOTICE per call site
 CREATE TABLE unfilled OF article_corpus_term;
 SELECT count(article_bm25(words, q, 'unfilled')) AS rows FROM doc, unnest(ARRAY['chat', 'noir']::tsquery[]) AS q;
 SELECT article_bm25('chat:1', 'chat', 'unfilled') > 0 AS first, article_bm25('noir:1', 'noir', 'unfilled') > 0 AS second;
@@ -83,7 +84,7 @@ BEGIN
 END $$;
 CALL article_corpus_refresh('doc_terms', 'doc', 'words');
 
--- a trigger adds what a statement changes; merged, it is what a count finds
+-- a trigger adds the changes of a statement; after a merge the statistics equal a recount
 CREATE TRIGGER doc_insert AFTER INSERT ON doc REFERENCING NEW TABLE AS added
 	FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('doc_terms', 'words');
 CREATE TRIGGER doc_update AFTER UPDATE ON doc REFERENCING OLD TABLE AS gone NEW TABLE AS added
@@ -131,7 +132,8 @@ CREATE TRIGGER doc_insert AFTER INSERT ON doc REFERENCING NEW TABLE AS added
 	FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('elsewhere', 'words');
 INSERT INTO doc VALUES (1, 'chat');
 
--- statistics in partitions are counted anew too, and merged; those of children are not their parent's
+-- partitioned statistics are recounted and merged too; those of inheritance children are not their
+-- parent's
 CREATE TABLE parted_doc (words tsvector);
 INSERT INTO parted_doc VALUES ('chat:1'), ('chat:1 chien:2');
 CREATE TABLE parted_terms OF article_corpus_term PARTITION BY HASH (lexeme);

@@ -10,7 +10,7 @@ RETURN '<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Un pon
     || '<main><article><h1>Un ponton de bois pour le lac</h1>' || body || '</article></main>'
     || '<footer><ul><li><a href="/m">Mentions légales</a></li><li><a href="/d">Données personnelles</a></li></ul><p>© La Gazette du lac</p></footer></body></html>';
 
--- three paragraphs that every page here has
+-- three paragraphs that all pages here have
 CREATE FUNCTION pg_temp.first() RETURNS text
 RETURN '<p>Le conseil municipal a voté hier soir, à main levée, la construction d''un ponton de bois de quarante mètres au pied de la halle.</p>';
 CREATE FUNCTION pg_temp.second() RETURNS text
@@ -18,11 +18,11 @@ RETURN '<p>Les travaux doivent commencer à l''automne, une fois les cygnes part
 CREATE FUNCTION pg_temp.third() RETURNS text
 RETURN '<p>« Nous attendions cela depuis vingt ans », a réagi la présidente du club d''aviron, présente dans le public.</p>';
 
--- the body of that page, with what stands between its paragraphs
+-- the body of such a page, with the argument between its paragraphs
 CREATE FUNCTION pg_temp.body_with(middle text) RETURNS text
 RETURN (parse_article(pg_temp.page(pg_temp.first() || middle || pg_temp.second() || pg_temp.third()), 'https://www.gazette-du-lac.example/un-ponton')).body;
 
--- paragraphs parted by one blank line
+-- paragraphs are separated by one blank line
 SELECT pg_temp.body_with('');
 
 -- headings, list items, quotes, table rows and preformatted text are blocks of it
@@ -36,10 +36,10 @@ SELECT pg_temp.body_with('<p>Une coupe du projet, dessinée par le bureau d''ét
 SELECT pg_temp.body_with('<p>Le&nbsp;<b>b</b>ois   viendra <i>du</i>
    Jura,<br>et non de <a href="/t/oslo">Norv</a>ège&#8239;: l&#8217;&eacute;cart de prix n''atteint pas 2&thinsp;%, assure l''adjoint, qui a fait ses comptes.</p>');
 
--- paragraphs made of <br><br>, and text that stands in no paragraph at all
+-- paragraphs made of <br><br>, and text outside any paragraph
 SELECT (parse_article(pg_temp.page('<div>' || replace(replace(pg_temp.first() || pg_temp.second() || pg_temp.third(), '<p>', ''), '</p>', '<br><br>') || '</div>'))).body;
 
--- what never belongs to it
+-- what never belongs to the body
 CREATE TABLE boilerplate (number int, kind text, html text, words text);
 INSERT INTO boilerplate VALUES
 (1, 'script', '<script>document.write("<p>mot de script</p>")</script>', 'script'),
@@ -76,16 +76,16 @@ SELECT number, kind, pg_temp.body_with(html) AS body
  WHERE strpos(pg_temp.body_with(html), words) > 0 OR pg_temp.body_with(html) IS DISTINCT FROM pg_temp.body_with('')
  ORDER BY number;
 
--- nor the readers' comments and the next article, however long
-CREATE FUNCTION pg_temp.body_before(behind text) RETURNS text
-RETURN (parse_article(replace(pg_temp.page(pg_temp.first() || pg_temp.second() || pg_temp.third()), '</main>', behind || '</main>'), 'https://www.gazette-du-lac.example/un-ponton')).body;
+-- nor do readers' comments and the next article, however long
+CREATE FUNCTION pg_temp.body_before(after text) RETURNS text
+RETURN (parse_article(replace(pg_temp.page(pg_temp.first() || pg_temp.second() || pg_temp.third()), '</main>', after || '</main>'), 'https://www.gazette-du-lac.example/un-ponton')).body;
 SELECT pg_temp.body_before('<ol class="commentlist"><li class="comment"><p>' || repeat('Moi je trouve que ce ponton arrive trop tard, mais enfin, mieux vaut cela que rien du tout. ', 5) || '</p></li></ol>') = pg_temp.body_with('') AS without_comments,
        pg_temp.body_before('<article><h1>La halle fermée pour travaux</h1><p>' || repeat('La halle du marché restera fermée tout l''hiver, le temps de refaire sa charpente et ses portes. ', 5) || '</p></article>') = pg_temp.body_with('') AS without_next;
 
--- two things may cost the same: a row that repeats another alone stays
+-- two products may have the same price: a row that repeats only another row stays
 SELECT pg_temp.body_with('<p>Le budget, présenté poste par poste par l''adjointe aux finances, se décompose de la manière suivante :</p><table><tr><th>Poste</th><th>Montant prévu</th></tr><tr><td>Pose des pieux de mélèze, premier lot</td><td>82 000 €</td></tr><tr><td>Platelage en planches de chêne, second lot</td><td>41 500 €</td></tr><tr><td>Pose des pieux de mélèze, premier lot</td><td>82 000 €</td></tr></table>') LIKE '%lot | 82 000 €%lot | 82 000 €%' AS both_rows;
 
--- the deck is neither the title again, nor a kicker, nor a stamp
+-- the deck is neither the repeated title, nor a kicker, nor a date line
 SELECT deck, a.subtitle
   FROM (VALUES ('<h2>Un ponton de bois pour le lac</h2>'),
                ('<h2>Urbanisme : Un ponton de bois pour le lac</h2>'),
@@ -94,11 +94,11 @@ SELECT deck, a.subtitle
                ('<p class="chapo">Quarante mètres de mélèze au pied de la halle, dès l''automne prochain.</p>')) AS page(deck)
  CROSS JOIN LATERAL parse_article(pg_temp.page(deck || pg_temp.first() || pg_temp.second() || pg_temp.third())) AS a;
 
--- broken markup: nothing closed, tags crossed, quotes forgotten
+-- broken markup: unclosed elements, misnested tags, missing quotes
 SELECT (parse_article('<html lang=fr><title>Un ponton</title><body><h1>Un ponton' || replace(pg_temp.first() || pg_temp.second() || pg_temp.third(), '</p>', '<b><i>'))).body;
 SELECT (parse_article('<p>' || pg_temp.first() || '</div></span></p><section>' || pg_temp.second() || '</b>' || pg_temp.third() || '</html>')).body = pg_temp.body_with('') AS same;
 
--- cut off anywhere, it never fails, and the body only grows
+-- truncated anywhere, a page never fails, and a longer prefix never has a shorter body
 SELECT count(*) AS cuts, count(a.body) > 50 AS with_body
   FROM generate_series(0, length(pg_temp.page(pg_temp.first() || pg_temp.second())), 5) AS cut
  CROSS JOIN LATERAL parse_article(left(pg_temp.page(pg_temp.first() || pg_temp.second()), cut)) AS a;
@@ -106,7 +106,7 @@ SELECT count(*) AS cuts, count(a.body) > 50 AS with_body
 -- HTML5 blocks close a paragraph; </body> does not end the page
 SELECT pg_temp.body_with('<p>La halle date de 1887 et le quai qui la borde n''avait jamais été touché depuis.<section><p>Elle abrite le marché du mercredi et, l''hiver, les barques que l''on y met à sécher.</p></section></body>');
 
--- no article: a home page, an error page, nothing at all
+-- not an article: a home page, an error page, nothing at all
 SELECT kind, a.body IS NULL AS no_body, a.confidence < 0.5 AS unsure
   FROM (VALUES (1, 'menu', '<html><body><ul><li><a href="/a">Actualités</a><li><a href="/b">Sports</a><li><a href="/c">Loisirs</a></ul></body></html>'),
                (2, 'error', '<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1><p>The requested URL was not found on this server.</p></body></html>'),
@@ -116,19 +116,20 @@ SELECT kind, a.body IS NULL AS no_body, a.confidence < 0.5 AS unsure
  WHERE a.confidence >= 0.5 OR (number <> 2 AND a.body IS NOT NULL)
  ORDER BY number;
 
--- an article is surer than a home page
+-- an article has a higher confidence than a home page
 SELECT (parse_article(pg_temp.page(pg_temp.first() || pg_temp.second() || pg_temp.third() || pg_temp.first() || pg_temp.second()))).confidence > 0.5 AS sure;
 
--- an article whose text stands in the page's JSON alone
+-- an article whose text is only in the page's JSON
 SELECT (parse_article('<html lang="fr"><head><title>Un ponton</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Un ponton","articleBody":"Le conseil municipal a voté hier soir, à main levée, la construction d''un ponton de bois de quarante mètres.\n\nLes travaux doivent commencer à l''automne, une fois les cygnes partis, et durer trois mois."}</script></head><body><div id="root"></div></body></html>')).body;
 
--- soft hyphens and zero-width spaces tell a browser where to break a line: nobody reads them, and no search finds a word with them
+-- soft hyphens and zero-width spaces only mark line breaks for a browser: they are removed, since
+-- no search finds a word with them
 SELECT a.body LIKE 'La passerelle de la gare%' AS without, a.body ~ U&'[\00AD\200B\FEFF]' AS with, a.title, a.description
   FROM parse_article('<title>Un pon&shy;ton</title><meta name=description content="Le pon&#173;ton">'
                      || U&'<h1>Un pon\00ADton</h1><p>La passe&shy;relle de la ga\200Bre, longue de cent dix mè&ZeroWidthSpace;tres, a coû\FEFFté quatre millions d''euros, dont la moitié payée par la région.</p><p>\200B</p>'
                      || pg_temp.first() || pg_temp.second()) AS a;
 
--- a page with decomposed accents, as files of macOS have them, says the same as any other
+-- a page with decomposed accents, as on macOS, gives the same result as one with composed accents
 SELECT normalize(html, NFD) <> html AS other_bytes, parse_article(normalize(html, NFD)) IS NOT DISTINCT FROM parse_article(html) AS same,
        (parse_article(normalize(html, NFD))).title = 'L''été à Évian' AS composed
   FROM (SELECT '<html lang=fr><title>L''été à Évian</title><h1>L''été à Évian</h1><p>Publié le 3 août 2017 à 8h30 par Zoé Lefèvre</p>' || pg_temp.first() || pg_temp.second() || pg_temp.third()) AS page(html);

@@ -1,5 +1,5 @@
 --
--- Collations: french orders; french_ci and french_ai also say what is equal.
+-- Collations: french defines an order; french_ci and french_ai also define equality.
 --
 
 -- dictionary order: letters, then accents, then case; œ as oe
@@ -7,7 +7,7 @@ SELECT word FROM (VALUES ('zèbre'), ('Zoé'), ('été'), ('étude'), ('étage')
     ('œil'), ('odeur'), ('offre'), ('oasis'), ('Élysée'), ('élysée'), ('Elysee'), ('ça'), ('ca'), ('cb'), ('ñandou'), ('nuit')) AS v(word)
  ORDER BY word COLLATE french;
 
--- what comes first
+-- which comes first
 SELECT 'cote' < 'côte' COLLATE french AS accent_last, 'côte' < 'cotes' COLLATE french AS letters_first,
        'élan' < 'Élan' COLLATE french AS small_first, 'coté' < 'côte' COLLATE french AS from_the_left,
        'été' = 'ete' COLLATE french AS equal;
@@ -19,7 +19,7 @@ SELECT 'ÉLYSÉE' = 'élysée' COLLATE french_ci AS capitals, 'Élysée' = 'Elys
 SELECT 'ÉLYSÉE' = 'elysee' COLLATE french_ai AS both, 'cœur' = 'COEUR' COLLATE french_ai AS ligature,
        'cœur' = 'chœur' COLLATE french_ai AS letters;
 
--- distinct and unique go by it
+-- DISTINCT and UNIQUE follow it
 SELECT count(DISTINCT word COLLATE french_ai) AS ai, count(DISTINCT word COLLATE french_ci) AS ci, count(DISTINCT word COLLATE french) AS exact
   FROM (VALUES ('été'), ('Été'), ('ETE'), ('ÉTÉ')) AS v(word);
 CREATE TABLE names (name text COLLATE french_ai UNIQUE);
@@ -28,7 +28,7 @@ INSERT INTO names VALUES ('ZOE');
 SELECT name FROM names WHERE name = 'zoe';
 DROP TABLE names;
 
--- a comment each, and they belong to the extension
+-- each has a comment and belongs to the extension
 SELECT c.collname, c.collisdeterministic, d.description
   FROM pg_collation AS c
   JOIN pg_depend AS dep ON dep.classid = 'pg_collation'::regclass AND dep.objid = c.oid AND dep.deptype = 'e'

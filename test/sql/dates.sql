@@ -1,5 +1,5 @@
 --
--- Dates, declared and printed, in every habit of the trade.
+-- Dates, declared and printed, in all the usual forms.
 --
 SET timezone = 'Europe/Paris';
 SET datestyle = 'ISO, DMY';
@@ -118,7 +118,7 @@ SELECT lang, stamp, published_at
  CROSS JOIN LATERAL parse_article(pg_temp.page(stamp, '', lang), NULL, '2017-12-31 12:00+01')
  ORDER BY number;
 
--- in the address, where nothing else tells
+-- in the URL, if nothing else gives a date
 SELECT (parse_article(pg_temp.page('<p>Sans date</p>'), url, '2017-12-31 12:00+01')).published_at, url
   FROM (VALUES (1, 'https://lac.example/2017/12/28/un-ponton.html'),
                (2, 'https://lac.example/actu/20171228-un-ponton'),
@@ -126,7 +126,7 @@ SELECT (parse_article(pg_temp.page('<p>Sans date</p>'), url, '2017-12-31 12:00+0
                (4, 'https://lac.example/actu/un-ponton-118204')) AS address(number, url)
  ORDER BY number;
 
--- the zone: that of the stamp, else the argument
+-- the time zone: that of the timestamp, else the argument
 SELECT zone, (parse_article(pg_temp.page('Publié le 28 décembre 2017 à 13h54'), NULL, '2017-12-31 12:00+01', zone)).published_at AT TIME ZONE 'UTC' AS utc,
        (parse_article(pg_temp.page('28 décembre 2017'), NULL, '2017-12-31 12:00+01', zone)).published_at AT TIME ZONE zone AS midnight_there,
        (parse_article(pg_temp.page('<time datetime="2017-12-28T13:54:00Z">hier</time>'), NULL, '2017-12-31 12:00+01', zone)).published_at AT TIME ZONE 'UTC' AS stated
@@ -137,26 +137,27 @@ SELECT zone, (parse_article(pg_temp.page('Publié le 28 décembre 2017 à 13h54'
 SELECT (parse_article(pg_temp.page('Publié le 15 juillet 2017 à 13h54'))).published_at AT TIME ZONE 'UTC' AS july,
        (parse_article(pg_temp.page('Publié le 15 janvier 2017 à 13h54'))).published_at AT TIME ZONE 'UTC' AS january;
 
--- the server's settings change nothing
+-- server settings have no effect
 SET timezone = 'Pacific/Auckland';
 SET datestyle = 'German, MDY';
 SELECT (parse_article(pg_temp.page('Publié le 02/03/2017 à 13h54'))).published_at = timestamptz '2017-03-02 12:54:00+00' AS same;
 SET timezone = 'Europe/Paris';
 SET datestyle = 'ISO, DMY';
 
--- without fetched_at neither a missing year nor a relative form means anything
+-- without fetched_at neither a missing year nor a relative form can be resolved
 SELECT (parse_article(pg_temp.page('Publié le 29/12 à 13h54'))).published_at AS no_year,
        (parse_article(pg_temp.page('Publié il y a 2 heures'))).published_at AS relative;
 
--- new year: a stamp of December fetched in January, and of 29 February
+-- turn of the year: a date in December fetched in January, and 29 February
 SELECT (parse_article(pg_temp.page('Dernière mise à jour à 13h54 le 29/12'), NULL, '2018-01-02 08:00+01')).modified_at AS december,
        (parse_article(pg_temp.page('Publié le 29 février à 10h'), NULL, '2018-01-02 08:00+01')).published_at AS leap_day;
 
--- infinity is no time to count from
+-- nothing is relative to infinity
 SELECT (parse_article(pg_temp.page('Publié le 28 décembre 2017 à 13h54'), NULL, 'infinity')).published_at AS dated,
        (parse_article(pg_temp.page('Publié le 29/12 à 13h54'), NULL, 'infinity')).published_at AS no_year;
 
--- what scripts name so, where the page declares nothing: not a list of others, nor the last change
+-- dates in scripts, if the page declares none: not those of a list of other articles, nor the last
+-- change
 SELECT number, (parse_article(pg_temp.page('<p>Sans date</p>', '<script>' || script || '</script>'))).published_at
   FROM (VALUES (1, 'window.page = {"title": "Un ponton", "publishedAt": "2017-12-28T13:54:00+01:00", "related": [{"publishedAt": "2016-01-02"}]};'),
                (2, 'var data = "{\"publication_date\":\"28/12/2017\"}";'),
@@ -168,7 +169,7 @@ SELECT number, (parse_article(pg_temp.page('<p>Sans date</p>', '<script>' || scr
 SELECT (parse_article(pg_temp.page('Publié le 28 décembre 2017', '<script>{"publishedAt": "2016-01-02"}</script>'))).published_at AS printed,
        (parse_article(pg_temp.page('<p>Sans date</p>', '<meta property="article:published_time" content="2017-12-28"><script>{"publishedAt": "2016-01-02"}</script>'))).published_at AS declared;
 
--- the element that holds the date says what it is, wherever it stands in the line
+-- the element around the date tells its role, wherever it is in the line
 SELECT number, a.published_at, a.modified_at
   FROM (VALUES (1, '<p>Conseil municipal <span class="published">27.12.2017</span> <span class="updated">28.12.2017</span></p>'),
                (2, '<p>Conseil municipal <span class="updated">28.12.2017</span> <span class="published">27.12.2017</span></p>'),
@@ -178,28 +179,30 @@ SELECT number, a.published_at, a.modified_at
  ORDER BY number;
 SELECT (parse_article('<html lang="fr"><head><title>Budget de novembre 2017</title></head><body><article><h1><span class="date">28.12.2017</span> Budget de novembre 2017</h1><p>Le conseil a lu hier les comptes de novembre 2017, en baisse de deux pour cent par rapport à l''année précédente.</p></article></body></html>')).published_at AS before_title;
 
--- fetched at no time at all is not known; the first and the last time there is are; 24:00 is the next midnight
+-- an infinite fetched_at counts as unknown; the first and last timestamps are valid; 24:00 is the
+-- next midnight
 SELECT fetched_at, (parse_article(pg_temp.page('Publié le 28/12 à 13h54'), NULL, fetched_at)).published_at AS no_year,
        (parse_article(pg_temp.page('Publié le 28/12/2017 à 13h54'), NULL, fetched_at)).published_at AS with_year,
        (parse_article(pg_temp.page('Publié il y a 2 heures'), NULL, fetched_at)).published_at AS relative
   FROM unnest('{infinity,-infinity,294276-12-31 23:59:59.999999Z,4714-11-24 00:00:00Z BC,2017-12-29 24:00:00Z}'::timestamptz[]) AS fetched_at;
--- a page's own 24:00 is no time of a day, and the day counts alone; a date that no timestamptz holds is none
+-- 24:00 on a page is not a time, so only the date counts; a date out of the range of timestamptz is
+-- ignored
 SELECT stamp, instant, "precision"
   FROM (VALUES (1, '2017-12-28T24:00:00Z'), (2, '2017-12-28T23:59:59Z'), (3, '2017-12-28T25:00:00Z'), (4, '294277-01-01T00:00:00Z'), (5, 'infinity')) AS v (number, stamp)
   LEFT JOIN LATERAL article_dates(format('<meta property="article:published_time" content="%s"><p>Sans date</p>', stamp)) ON true
  ORDER BY number;
 
--- a month yields to a day of it
+-- a date within a month takes precedence over the month alone
 SELECT (parse_article(pg_temp.page('<p class="date">décembre 2017</p><p><time itemprop="datePublished" datetime="2017-12-28T13:54:00+01:00"></time></p>'))).published_at;
 
--- published and changed, by whatever is not the main entity
+-- published and modified dates of what is not the main entity
 SELECT a.published_at, a.modified_at
   FROM parse_article(pg_temp.page('<p>Sans date</p>', '<script type="application/ld+json">{"@context":"https://schema.org","@type":"WebPage","datePublished":"2017-06-03T08:00:00+02:00","dateModified":"2017-12-28T13:54:00+01:00"}</script>')) AS a;
 
--- no year: it is that of the addresses around; no date but that of the picture's address
+-- no year: it comes from the URLs nearby; no date except in the URL of the picture
 SELECT (parse_article(pg_temp.page('<p class="date">Publié le 29/12 à 13h54</p><p><a href="/2017/12/27/cygnes">Les cygnes du lac</a></p>'))).published_at AS no_year,
        (parse_article(pg_temp.page('<p>Sans date</p>', '<meta property="og:image" content="https://lac.example/ponton.jpg?v=1514465640">'))).published_at AS picture;
 
--- the dates of an article's own text are not its own
+-- dates in an article's text are not its publication date
 SELECT (parse_article('<html lang="fr"><head><title>La grande crue</title></head><body><h1>La grande crue</h1><p>Le 28 janvier 1910, la Seine atteignait huit mètres soixante-deux au pont d''Austerlitz et noyait la moitié des caves de la ville.</p><p>Le 3 février, les eaux se retiraient enfin, laissant une boue que l''on mit trois mois à enlever, quartier après quartier.</p></body></html>', NULL, '2017-12-31 12:00+01')).published_at;
 DROP TABLE habit;

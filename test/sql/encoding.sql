@@ -3,7 +3,7 @@
 --
 \pset null (null)
 
--- the title of a page of these bytes
+-- the title of a page with these bytes
 CREATE FUNCTION pg_temp.title_of(bytes bytea, content_type text DEFAULT NULL) RETURNS text
 RETURN (parse_article(bytes, NULL, NULL, 'Europe/Paris', content_type)).title;
 
@@ -27,7 +27,7 @@ SELECT declared, pg_temp.title_of(bytes, content_type)
   ) AS case_(number, declared, bytes, content_type)
  ORDER BY number;
 
--- latin1 on the web is windows-1252: the euro, the oe ligature, curly quotes
+-- latin1 on the web means windows-1252: the euro, the oe ligature, curly quotes
 SELECT pg_temp.title_of(convert_to(pg_temp.page('L’œuf à 3 €', '<meta charset="iso-8859-1">'), 'WIN1252'));
 
 -- ISO-8859-15 by name
@@ -47,18 +47,18 @@ RETURN (SELECT CASE WHEN big THEN '\xfeff'::bytea ELSE '\xfffe'::bytea END ||
 SELECT pg_temp.title_of(pg_temp.utf16(pg_temp.page('Été à Nîmes'), false)) AS little_endian,
        pg_temp.title_of(pg_temp.utf16(pg_temp.page('Été à Nîmes'), true)) AS big_endian;
 
--- "charset=utf-16" in a <meta> that can be read is UTF-8
+-- "charset=utf-16" in a readable <meta> means UTF-8
 SELECT pg_temp.title_of(convert_to(pg_temp.page('Été à Nîmes', '<meta charset="utf-16">'), 'UTF8'));
 
--- broken sequences become U+FFFD; the rest of the page stays
+-- invalid sequences become U+FFFD; the rest of the page is kept
 SELECT pg_temp.title_of('\x3c7469746c653ec3a974c33c2f7469746c653e'::bytea, 'text/html; charset=utf-8') AS cut_off,
        pg_temp.title_of(convert_to('<title>Avant ', 'UTF8') || '\xff'::bytea || convert_to(' après</title>', 'UTF8'), 'text/html; charset=utf-8') AS stray_byte;
 
--- NUL bytes lose nothing
+-- no text is lost after a NUL byte
 SELECT pg_temp.title_of(convert_to('<title>Un', 'UTF8') || '\x00'::bytea || convert_to(' titre</title><h1>Un titre</h1><p>Suite.</p>', 'UTF8')) LIKE '%titre' AS survives;
 
--- text is text: what the page claims about its charset is ignored
+-- for text, the charset that the page declares is ignored
 SELECT (parse_article(pg_temp.page('Été à Nîmes', '<meta charset="shift_jis">'))).title;
 
--- character references, also those that mean windows-1252
+-- character references, including those interpreted as windows-1252
 SELECT (parse_article('<h1>L&#146;&eacute;t&eacute; &agrave; 3&nbsp;&#128;&hellip; R&D &amp; Cie &lt;b&gt; &#x153;uf &NotExists;</h1><p>Un paragraphe.</p>')).title;

@@ -26,18 +26,18 @@ SELECT regexp_replace(regexp_replace(row[1], '</t[hd]><td>', ' | ', 'g'), '<[^>]
  WHERE row[1] ~ '>(title|authors|published_at|site_name|url|language|paywalled)<';
 SELECT substring(document FROM 'Not found: [^\n]*</p>') AS missing FROM explained;
 
--- as many blocks as article_blocks has, with its words
+-- as many blocks as article_blocks returns, with its reasons
 SELECT count(*) = (SELECT count(*) FROM article_blocks(:'html')) AS all_blocks,
        count(*) FILTER (WHERE block[2] ~ 'kept') = (SELECT count(*) FROM article_blocks(:'html') WHERE kept) AS all_kept
   FROM explained, regexp_matches(document, '<li id="b(\d+)" class="([a-z ]*)">', 'g') AS block;
 SELECT count(*) AS reasons_missing FROM explained, article_blocks(:'html') AS b
  WHERE position(replace(replace(b.reason, '<', '&#60;'), '>', '&#62;') IN document) = 0;
 
--- words of the page that are fields, marked; a run of blocks that are not, folded
+-- words that belong to fields are marked; a run of dropped blocks is folded
 SELECT mark[1] AS field, mark[2] AS words FROM explained, regexp_matches(document, '<mark class="hue ([a-z]*)">([^<]*)</mark>', 'g') AS mark;
 SELECT regexp_replace(run[1], '<[^>]*>', '', 'g') AS run FROM explained, regexp_matches(document, '<summary>(<span class="number">.*?)</summary>', 'g') AS run;
 
--- markup that the page prints, or hides in what it declares, stays text
+-- markup that the page shows as text, or hides in its declarations, stays text
 SELECT document ~ 'halle &#60;script&#62;\.' AS printed FROM explained;
 SELECT vector, article_explain(replace(:'html', 'La Gazette du lac', vector)) ~* '<(script|img|svg|iframe)\M|<[^>]* on[a-z]+=|href="[^#]' AS harmful
   FROM (VALUES ('<script>alert(1)</script>'), ('"><img src=x onerror=alert(1)>'), ('&quot; onclick=&quot;alert(1)'),
@@ -47,13 +47,13 @@ SELECT vector, article_explain(replace(:'html', 'La Gazette du lac', vector)) ~*
 -- dates are read as parse_article reads them
 SELECT substring(article_explain('<h1>Le lac</h1><p class="date">Mis à jour à 13h54 le 29/12</p><p>Un mot.</p>', NULL, '2017-12-30 18:00+01', 'America/Montreal') FROM 'modified_at</th><td>([^<]*)<') AS modified;
 
--- nothing, next to nothing, bytes, a text without tags, a long page
+-- NULL, nearly empty, bytes, a text without tags, a long page
 SELECT article_explain(NULL::text), article_explain(NULL::bytea), article_explain(''), article_explain(''::bytea);
 SELECT article_explain('<p></p>') ~ '<strong>0</strong> of 0' AS no_block;
 SELECT article_explain(convert_to('<meta charset=latin1><h1>Été à Nîmes</h1>', 'LATIN1')) ~ '<h1[^>]*>&#201;t&#233; &#224; N&#238;mes</h1>' AS latin1,
        article_explain(convert_to('<h1>Été à Nîmes</h1>', 'LATIN1'), content_type => 'text/html; charset=latin1') ~ '<h1[^>]*>&#201;t&#233;' AS by_header;
 SELECT article_explain(E'Le lac et ses rives\n\nUn ponton de bois, voté à main levée par le conseil, sera posé au pied de la halle et restera ouvert.') ~ '<b>first line</b>' AS plain_text;
--- what a browser can show of a long page, and how much there is beyond
+-- as much of a long page as a browser can show, and how much is omitted
 SELECT article_explain('<h1>Le lac</h1>' || repeat('<p>Un mot après l''autre, et puis un autre, et puis un autre encore.</p>', 20000)) AS document \gset long_
 SELECT count(*) AS blocks, count(DISTINCT block[1]) AS numbers FROM regexp_matches(:'long_document', '<li id="b(\d+)"', 'g') AS block;
 SELECT substring(:'long_document' FROM '[0-9,]+ more blocks') AS beyond;

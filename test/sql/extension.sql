@@ -1,5 +1,5 @@
 --
--- The extension itself: what it installs, and what it promises about it.
+-- The extension itself: what it installs, with which properties.
 --
 
 -- every function, with its volatility and parallel safety
@@ -15,7 +15,7 @@ SELECT p.oid::regprocedure AS function,
  ORDER BY p.proname COLLATE "C", p.oid::regprocedure::text COLLATE "C";
 \pset format aligned
 
--- a parse is dearer than an ordinary function, and the planner knows
+-- a parse costs more than an ordinary function, and the planner knows it
 SELECT bool_and(p.procost >= 1000) AS dear
   FROM pg_proc p
  WHERE p.proname = 'parse_article';
@@ -34,7 +34,7 @@ SELECT c.relname, string_agg(a.attname || ' ' || format_type(a.atttypid, a.attty
  GROUP BY c.relname
  ORDER BY c.relname COLLATE "C";
 
--- no object without a comment (array types come with their types, row types with their tables)
+-- every object has a comment (except array types and row types of tables)
 SELECT pg_describe_object(d.classid, d.objid, 0) AS without_comment
   FROM pg_depend d
   JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid
@@ -47,7 +47,8 @@ SELECT pg_describe_object(d.classid, d.objid, 0) AS without_comment
                    FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid WHERE t.oid = d.objid))
  ORDER BY 1;
 
--- the version of the library is that of its SQL, and stands in what it parses; so does what bytes were read as
+-- the version of the library equals that of its SQL, and is in extra; so is the encoding that bytes
+-- were decoded from
 SELECT article_version() = extversion AS same FROM pg_extension WHERE extname = 'article';
 SELECT (a).extra ->> 'version' = article_version() AS same, (a).extra - 'version' AS others, a IS NULL AS nothing
   FROM (VALUES (parse_article('')), (parse_article('', content_type => 'text/html; charset=koi8-r')), (parse_article('<p>Du texte')), (parse_article('<p>Du texte'::bytea)),
@@ -62,7 +63,7 @@ SELECT elsewhere.article_title('<h1>Un titre</h1><p>Un paragraphe de quelques mo
 ALTER EXTENSION article SET SCHEMA public;
 DROP SCHEMA elsewhere;
 
--- trusted: whoever may create in the database may install it; it goes without a trace
+-- trusted: any role with CREATE on the database may install it; DROP leaves nothing behind
 DROP EXTENSION article;
 SELECT count(*) AS left_behind FROM pg_proc WHERE proname IN ('parse_article', 'html_text');
 CREATE ROLE regress_article_owner;

@@ -1,5 +1,5 @@
 --
--- What the page declares of itself: address, site, language, section, tags, description, image,
+-- What the page declares about itself: address, site, language, section, tags, description, image,
 -- paywall; and the keys of extra.
 --
 \pset null (null)
@@ -93,7 +93,8 @@ SELECT number, (pg_temp.parse(head, body)).paywalled
                (13, '', '')) AS habit(number, head, body)
  ORDER BY number;
 
--- JSON-LD as it is found: comments, CDATA, control characters, trailing rubbish, several blocks, HTML inside
+-- JSON-LD as found on pages: comments, CDATA, control characters, trailing garbage, several blocks,
+-- HTML inside
 SELECT number, (pg_temp.parse(head)).section
   FROM (VALUES (1, '<script type="application/ld+json">//<![CDATA[' || E'\n' || '{"@type":"NewsArticle","articleSection":"Vie locale"}' || E'\n' || '//]]></script>'),
                (2, '<script type="application/ld+json">{"@type":"NewsArticle","articleSection":"Vie\u0020locale","x":"</p>\u00e9"}</script>'),

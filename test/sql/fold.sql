@@ -1,11 +1,11 @@
 --
--- French text to show (french_normalize), to compare (french_fold), and for a URL (french_slug).
+-- French text to display (french_normalize), to compare (french_fold), and for a URL (french_slug).
 --
 \pset null (null)
--- psql's idea of how wide a soft hyphen or a vowel sign is changes with its version
+-- the width of a soft hyphen or a vowel sign depends on the version of psql
 \pset format unaligned
 
--- what a French reader takes for the same text has one fold
+-- texts that a French reader considers equal fold to the same text
 SELECT french_fold(t) = french_fold('L''ete a l''opera: boeuf, "oui", 10 - 2') AS same, t
   FROM (VALUES ('L’été à l’opéra: bœuf, « oui », 10 – 2'),
                ('L’ÉTÉ À L’OPÉRA: BŒUF, « OUI », 10 — 2'),
@@ -17,16 +17,16 @@ SELECT french_fold(t) = french_fold('L''ete a l''opera: boeuf, "oui", 10 - 2') A
 -- ligatures, numbers, signs
 SELECT french_fold('Ex æquo, Œdipe, Straße, ﬁn, n° 5, nº 5, № 5, m², ½, 2½, 3 ¾, …, ™, ≠');
 
--- what must not become the same
+-- what must remain different
 SELECT french_fold('cœur') = french_fold('chœur') OR french_fold('й') = french_fold('и') AS letters, french_fold('1 500') = french_fold('1500') AS numbers,
        french_fold('x ≠ y') = french_fold('x = y') AS signs;
 
--- other languages come through
+-- other languages keep their text
 SELECT french_fold('İstanbul ISTANBUL ısı') AS turkish, french_fold('ΟΔΥΣΣΕΥΣ Ὀδυσσεύς') AS greek,
        french_fold('Королёв Толстой') AS russian, french_fold('مُحَمَّد أحمد') AS arabic,
        french_fold('हिन्दी की क्षमता') AS hindi, french_fold('日本 カﾞ が') AS japanese, french_fold('서울') AS korean;
 
--- to show: nothing that a reader would miss
+-- to display: nothing that a reader would miss is lost
 SELECT french_normalize(U&'L\2019\0153uvre de l\2032E\0301tat\00A0: \00AB\00A0BON\00A0\00BB \2014 10\202F%, \FB01n, porte\2011avions') AS shown;
 SELECT french_normalize(U&'cons\00ADti\200Btution\FEFF, \+01F469\200D\+01F680, \0645\06CC\200C\062E\0648\0627\0647\0645') =
        U&'constitution, \+01F469\200D\+01F680, \0645\06CC\200C\062E\0648\0627\0647\0645' AS joiners_where_they_join;
@@ -36,7 +36,7 @@ SELECT french_fold(E'un\r\ndeux\t trois\n\n  quatre  ');
 -- windows-1252 read as Latin-1
 SELECT french_normalize(U&'l\0092\009Cuvre \0096 10 \0080');
 
--- once is enough
+-- idempotent
 SELECT count(*) FILTER (WHERE french_fold(f) <> f OR french_fold(n) <> f OR french_normalize(n) <> n)
   FROM (SELECT french_fold(chr(i)) AS f, french_normalize(chr(i)) AS n
           FROM generate_series(1, 70000) AS i WHERE i NOT BETWEEN 55296 AND 57343) AS every;
@@ -46,7 +46,7 @@ SELECT french_slug(t) AS slug, t
   FROM (VALUES ('L’été à l’Opéra'), ('Vins & fromages : 2½ étoiles !'), ('  -- Bœuf / œuf --  '), ('U.R.S.S., n° 5'),
                ('Война и мир'), ('東京 2020'), ('« ? »'), ('l-ete-a-l-opera')) AS v(t);
 
--- nothing in, nothing out
+-- NULL and empty input
 SELECT french_normalize(NULL), french_fold(NULL), french_slug(NULL), french_normalize('') = '' AND french_fold('') = ''
        AND french_slug('') = '' AS empty, french_fold(U&'\00AD \200B') = '' AS invisible;
 

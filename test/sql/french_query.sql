@@ -1,7 +1,7 @@
 --
 -- french_query: what people type into a search box.  A configuration of words as they are written
--- shows what becomes of quotes, operators and prefixes; what becomes of words is the
--- configuration's business.
+-- shows how quotes, operators and prefixes are converted; how words are converted depends on the
+-- configuration.
 --
 \set VERBOSITY terse
 SET client_min_messages = warning;
@@ -9,7 +9,7 @@ CREATE TEXT SEARCH CONFIGURATION plain_words (COPY = simple);
 
 PREPARE ask(text) AS SELECT french_query('plain_words', $1) AS all_words, french_query_any('plain_words', $1) AS any_word;
 
--- words, OU, ET, SAUF; in small letters they are words
+-- words, OU, ET, SAUF; in lowercase they are ordinary words
 EXECUTE ask('chat noir');
 EXECUTE ask('chat OU chien noir');
 EXECUTE ask('chat ou chien');
@@ -18,13 +18,13 @@ EXECUTE ask('rock ET jazz SAUF métal');
 EXECUTE ask('rock -métal -"hard rock"');
 EXECUTE ask('OU');
 
--- quotation marks of all kinds; one that stays open goes to the end
+-- quotation marks of all kinds; an unclosed one extends to the end
 EXECUTE ask('« mise à jour » du soir');
 EXECUTE ask('“mise à jour"');
 EXECUTE ask('soir "mise à jour');
 EXECUTE ask('écran 55" plat');
 
--- prefixes, with the accents that were typed and without; groups
+-- prefixes, with and without the accents that were typed; groups
 EXECUTE ask('Élec* maison');
 EXECUTE ask('"chat noi*"');
 EXECUTE ask('(chat OU chien) -(noir OU "gris clair")');
@@ -48,11 +48,12 @@ SELECT count(french_query('plain_words', string)) AS queries
           FROM generate_series(1, 2000) AS i, generate_series(1, 8) AS j GROUP BY i) AS s;
 SELECT french_query(NULL::text) IS NULL AS no_query;
 
--- stop words: alone they ask for nothing, as with websearch_to_tsquery; in a phrase they keep their place
+-- stop words: alone they give an empty query, as in websearch_to_tsquery; in a phrase they keep
+-- their position
 SELECT french_query('french', 'de la') AS nothing, to_tsvector('french', 'de la maison') @@ french_query('french', 'de la') AS found;
 SELECT french_query('french', '"mise à jour"'), french_query('french', 'la mise -de');
 
--- article_french: forms of a word, accents left out, numbers and compounds
+-- article_french: forms of a word, missing accents, numbers and compounds
 SELECT typed, document, to_tsvector('article_french', document) @@ french_query(typed) AS found
   FROM (VALUES ('élections présidentielles', 'une élection présidentielle'), ('election presidentielle', 'les élections présidentielles'),
 	('pêche', 'péché'), ('elect*', 'les élections'), ('élect*', 'un électeur'), ('"ministre elect*"', 'la ministre électorale'),

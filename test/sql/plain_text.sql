@@ -1,5 +1,5 @@
 --
--- Pages that were reduced to text: not one tag, a block a line.
+-- Pages that were reduced to text: no tags, one block per line.
 --
 SET timezone = 'Europe/Paris';
 SET datestyle = 'ISO, DMY';
@@ -24,5 +24,5 @@ SELECT (parse_article(E'Calcul mental\nLe maître écrivit au tableau que 3 < 5 
 SELECT (parse_article('Bonjour')).body IS NULL OR (parse_article('Bonjour')).confidence < 0.5 AS hardly_an_article;
 SELECT (parse_article(E' \n\t\n ')).title, (parse_article(E' \n\t\n ')).body;
 
--- no title, and no word on where it is from
+-- no title, and nothing about its origin
 SELECT (a).title, (a).extra #>> '{sources,title}' AS source FROM (SELECT parse_article('') AS a OFFSET 0) AS p;

@@ -1,6 +1,6 @@
 --
--- Every sample page of seeds/, every field: what a reader finds in it is written down in
--- seeds/answers.tsv and seeds/answers/; here it is compared with what parse_article finds.
+-- Every field of every sample page in seeds/: seeds/answers.tsv and seeds/answers/ contain what a
+-- reader finds in it; here this is compared with what parse_article finds.
 --
 SET datestyle = 'ISO, DMY';
 SET timezone = 'Europe/Paris';
@@ -21,7 +21,7 @@ SELECT page.name, page.time_zone, a.*
 SELECT count(*) AS pages, count(DISTINCT expected.name) AS with_facts, count(DISTINCT expected_body.name) AS with_body
   FROM page LEFT JOIN expected USING (name) LEFT JOIN expected_body USING (name);
 
--- one statement a row: what the page says
+-- one row per fact that the page states
 CREATE VIEW found AS
 SELECT name, field, value
   FROM parsed
@@ -41,23 +41,23 @@ SELECT name, field, value
     ('paywalled', CASE WHEN paywalled THEN 'true' ELSE 'false' END),
     ('confidence', CASE WHEN confidence < 0.5 THEN 'low' ELSE 'high' END)) AS f(field, value);
 
--- the same way of writing: no-break spaces as spaces, curly apostrophes as straight ones, times to the second
+-- normalized: no-break spaces as spaces, curly apostrophes as straight ones, times to the second
 CREATE FUNCTION pg_temp.alike(words text) RETURNS text
 RETURN regexp_replace(translate(words, U&'\00A0\202F\2019', '  '''), ' +', ' ', 'g');
 
--- fields that are not what the page says
+-- fields that differ from what the page states
 SELECT e.name, e.field, f.value AS found, e.value AS expected
   FROM expected e JOIN found f USING (name, field)
  WHERE CASE WHEN e.field IN ('published_at', 'modified_at') THEN f.value::timestamp IS DISTINCT FROM e.value::timestamp
             ELSE pg_temp.alike(f.value) IS DISTINCT FROM pg_temp.alike(e.value) END
  ORDER BY e.name COLLATE "C", e.field COLLATE "C";
 
--- an article is sure, a page without one is not
+-- an article has a high confidence, a page without one does not
 SELECT name, confidence FROM parsed
  WHERE (confidence < 0.5) <> (name IN ('accueil.html', 'introuvable.html'))
  ORDER BY name COLLATE "C";
 
--- bodies, block by block: what is missing, and what does not belong there (the deck may open a body)
+-- bodies, block by block: missing and surplus blocks (the deck may open a body)
 CREATE VIEW body_block AS
 SELECT p.name, number, pg_temp.alike(block) AS block
   FROM parsed p CROSS JOIN LATERAL string_to_table(p.body, E'\n\n') WITH ORDINALITY AS b(block, number)
@@ -81,14 +81,14 @@ SELECT name
  WHERE e.body <> b.body
  ORDER BY name COLLATE "C";
 
--- words that the body must hold, and words that it must not
+-- words that the body must contain, and words that it must not
 SELECT e.name, e.field, e.value
   FROM expected e JOIN parsed p USING (name)
  WHERE e.field IN ('present', 'absent')
    AND (strpos(pg_temp.alike(coalesce(p.body, '')), pg_temp.alike(e.value)) > 0) <> (e.field = 'present')
  ORDER BY e.name COLLATE "C", e.value COLLATE "C";
 
--- headlines of other articles that are offered, and links that are no articles
+-- headlines of related articles, and links that are not articles
 SELECT e.name, e.field, e.value
   FROM expected e JOIN parsed p USING (name)
  WHERE e.field IN ('related', 'not_related')
@@ -97,12 +97,12 @@ SELECT e.name, e.field, e.value
                                    ELSE strpos(link.text, e.value) > 0 END) <> (e.field = 'related')
  ORDER BY e.name COLLATE "C", e.value COLLATE "C";
 
--- related links are absolute, except in a page without markup
+-- related links are absolute, except on a page without markup
 SELECT name, link.url, link.text FROM parsed CROSS JOIN LATERAL unnest(related) AS link
  WHERE (link.url !~ '^https?://') IS NOT FALSE AND name NOT LIKE '%.txt'
  ORDER BY 1, 2;
 
--- the page it all started from, in full: as HTML and as text
+-- the first sample page, in full: as HTML and as text
 \pset format unaligned
 SELECT title, authors, published_at, modified_at, language FROM parsed WHERE name LIKE 'quotidien.%' ORDER BY name;
 SELECT body FROM parsed WHERE name = 'quotidien.html';
@@ -110,7 +110,7 @@ SELECT link.url, link.text FROM parsed CROSS JOIN LATERAL unnest(related) WITH O
 SELECT a.body = b.body AS same_body, (SELECT array_agg(text) FROM unnest(a.related)) = (SELECT array_agg(text) FROM unnest(b.related)) AS same_related
   FROM parsed a, parsed b WHERE a.name = 'quotidien.html' AND b.name = 'quotidien.txt';
 
--- all pages through the text form as well, where the bytes are UTF-8: the same, but for the encoding
+-- all pages in UTF-8 also through the text form: the same result, except for the encoding
 SELECT name FROM page JOIN parsed USING (name)
  WHERE name NOT IN ('latin1.html', 'gazette-2005.html', 'utf16.html', 'japonais.html')
    AND to_jsonb(parse_article(convert_from(html, 'UTF8'), page.url, fetched_at, page.time_zone))

@@ -1,17 +1,17 @@
 --
--- The text search configuration article_french: what finds what.
+-- The text search configuration article_french: which queries match which documents.
 --
 \pset null (null)
 
 SELECT tokid, alias, description FROM ts_token_type('article_french') ORDER BY tokid;
 
--- every type but those that print nothing and those that carry no word has a dictionary
+-- every token type has a dictionary, except blanks and types that carry no word
 SELECT t.alias, m.mapdict::regdictionary AS dictionary
   FROM ts_token_type('article_french') AS t
   LEFT JOIN pg_ts_config_map AS m ON m.mapcfg = 'article_french'::regconfig AND m.maptokentype = t.tokid
  ORDER BY t.tokid;
 
--- a query on a document: found as expected?  Only what goes wrong is printed.
+-- a query against a document: does it match as expected?  Only mismatches are printed.
 CREATE TABLE finds (topic text, document text, query text, found boolean);
 INSERT INTO finds VALUES
 ('elision', 'L’été à l''école, jusqu''au soir', 'école', true),
@@ -96,13 +96,13 @@ SELECT topic, document, query, found AS expected
   FROM finds
  WHERE (to_tsvector('article_french', document) @@ plainto_tsquery('article_french', query)) IS DISTINCT FROM found;
 
--- phrases: an elision and a sign take no place, a compound takes that of its parts
+-- phrases: an elision and a sign take no position, a compound takes those of its parts
 SELECT to_tsvector('article_french', 'le 29/12/2017 à 13h54') @@ phraseto_tsquery('article_french', '29 décembre 2017') AS date,
        to_tsvector('article_french', 'un prix de 25 M€ négocié') @@ phraseto_tsquery('article_french', '25 millions d''euros') AS money,
        to_tsvector('article_french', 'le week-end à Nice') @@ phraseto_tsquery('article_french', 'week end') AS compound,
        to_tsvector('article_french', 'la fin du week à Nice') @@ phraseto_tsquery('article_french', 'week-end') AS only_a_part;
 
--- queries with operators, as to_tsquery and websearch_to_tsquery build them
+-- queries with operators, built by to_tsquery and websearch_to_tsquery
 SELECT document ~ 'gagné' AS gagné, to_tsvector('article_french', document) @@ websearch_to_tsquery('article_french', '"week-end" -pluie') AS found
   FROM (VALUES ('un week-end gagné'), ('un week-end de pluie à Brest')) AS v (document);
 
@@ -111,7 +111,7 @@ SELECT alias, token, dictionary, lexemes
   FROM ts_debug('article_french', 'L’école : 1 234,56 € le 29/12 à 13 h 54, n° 7, #Climat, A380')
  WHERE alias <> 'blank';
 
--- headlines print the text as it stood
+-- headlines print the original text
 SELECT ts_headline('article_french', 'Vu l’école de l’Élysée : 99 657 € d’un coup, un week-end d’étudiant·e·s', plainto_tsquery('article_french', 'élysée 99657'));
 SELECT ts_headline('article_french', 'Voici l’école à l’Élysée', plainto_tsquery('article_french', 'l''école')) AS inside_elision;
 SELECT ts_headline('article_french', E'L’e\u0301te\u0301 à la mer', plainto_tsquery('article_french', 'été')) = E'L’<b>e\u0301te\u0301</b> à la mer' AS decomposed;
@@ -120,17 +120,17 @@ SELECT bool_and(replace(replace(ts_headline('article_french', document, plainto_
                 = replace(replace(document, '<b>', ''), '</b>', '')) AS same_text
   FROM finds;
 
--- what is no word
+-- tokens that are not words
 SELECT to_tsvector('article_french', ''), to_tsvector('article_french', ' … — « » 😀 ‰ '), to_tsvector('article_french', NULL);
 SELECT length(to_tsvector('article_french', repeat('a', 3000))) AS too_long, length(to_tsvector('article_french', repeat('é ', 100000))) AS many;
 
--- one dictionary alone; options of the template
+-- a single dictionary; options of the template
 SELECT ts_lexize('article_french_number', '1 234,5') AS number, ts_lexize('article_french_symbol', '€') AS symbol, ts_lexize('article_french_abbreviation', 'St') AS abbreviation;
 CREATE TEXT SEARCH DICTIONARY bad (TEMPLATE = article_french, kind = 'verb');
 CREATE TEXT SEARCH DICTIONARY bad (TEMPLATE = article_french, accents = 'lost');
 CREATE TEXT SEARCH DICTIONARY bad (TEMPLATE = article_french, language = 'french');
 
--- a configuration of one's own: copied, with a synonym in front, without numbers
+-- a custom configuration: copied, with a synonym dictionary first, without numbers
 CREATE TEXT SEARCH CONFIGURATION my_french (COPY = article_french);
 CREATE TEXT SEARCH DICTIONARY my_words (TEMPLATE = simple, accept = false);
 ALTER TEXT SEARCH CONFIGURATION my_french ALTER MAPPING FOR word, plain_word WITH my_words, article_french;

@@ -1,5 +1,5 @@
 --
--- The headline, and not the site's name; the deck beneath it.
+-- The headline without the site's name; the deck below it.
 --
 \pset null (null)
 
@@ -19,7 +19,7 @@ INSERT INTO habit VALUES
 (3, 'title alone, site after a dash', '<title>Un ponton de bois pour le lac - La Gazette du lac</title>', '', 'Un ponton de bois pour le lac', NULL),
 (4, 'title alone, site in front', '<title>La Gazette du lac : Un ponton de bois pour le lac</title><meta property="og:site_name" content="La Gazette du lac">', '', 'Un ponton de bois pour le lac', NULL),
 (5, 'a dash that belongs to the headline', '<title>Lac - ponton : le match aller-retour - La Gazette du lac</title>', '<h1>Lac - ponton : le match aller-retour</h1>', 'Lac - ponton : le match aller-retour', NULL),
-(6, 'section and site behind it', '<title>Un ponton de bois pour le lac - Sports - La Gazette du lac</title>', '<h1>Un ponton de bois pour le lac</h1>', 'Un ponton de bois pour le lac', NULL),
+(6, 'section and site after it', '<title>Un ponton de bois pour le lac - Sports - La Gazette du lac</title>', '<h1>Un ponton de bois pour le lac</h1>', 'Un ponton de bois pour le lac', NULL),
 (7, 'the first h1 is the site', '<title>Un ponton de bois pour le lac - La Gazette du lac</title>', '<h1>La Gazette du lac</h1><h2>Un ponton de bois pour le lac</h2>', 'Un ponton de bois pour le lac', NULL),
 (8, 'Open Graph and no h1', '<meta property="og:title" content="Un ponton de bois pour le lac"><title>La Gazette du lac</title>', '', 'Un ponton de bois pour le lac', NULL),
 (9, 'JSON-LD agrees with h1', '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Un ponton de bois pour le lac"}</script><meta property="og:title" content="Le lac a son ponton, et vous ?">', '<h1>Un ponton de bois pour le lac</h1>', 'Un ponton de bois pour le lac', NULL),
@@ -27,7 +27,7 @@ INSERT INTO habit VALUES
 (11, 'markup within the headline', '', '<h1>Un <em>ponton</em> de<br>bois <span>pour</span> le lac</h1>', 'Un ponton de bois pour le lac', NULL),
 (12, 'deck in a paragraph of that class', '<title>Un ponton de bois pour le lac</title>', '<h1>Un ponton de bois pour le lac</h1><p class="chapo">Quarante mètres de mélèze, deux bancs et une échelle : le projet divise.</p>', 'Un ponton de bois pour le lac', 'Quarante mètres de mélèze, deux bancs et une échelle : le projet divise.'),
 (13, 'deck in an h2', '<title>Un ponton de bois pour le lac</title>', '<h1>Un ponton de bois pour le lac</h1><h2 class="sous-titre">Quarante mètres de mélèze, deux bancs et une échelle : le projet divise.</h2>', 'Un ponton de bois pour le lac', 'Quarante mètres de mélèze, deux bancs et une échelle : le projet divise.'),
-(14, 'capitals and colon', '<title>SPORT. Un ponton de bois pour le lac - La Gazette du lac</title>', '<h1>SPORT. Un ponton de bois pour le lac</h1>', 'SPORT. Un ponton de bois pour le lac', NULL),
+(14, 'uppercase and colon', '<title>SPORT. Un ponton de bois pour le lac - La Gazette du lac</title>', '<h1>SPORT. Un ponton de bois pour le lac</h1>', 'SPORT. Un ponton de bois pour le lac', NULL),
 (15, 'a guillemet and a question mark', '<title>« On a attendu vingt ans » : un ponton, enfin ? | La Gazette du lac</title>', '<h1>« On a attendu vingt ans » : un ponton, enfin ?</h1>', '« On a attendu vingt ans » : un ponton, enfin ?', NULL);
 
 CREATE TABLE parsed AS
@@ -41,6 +41,6 @@ SELECT number, habit, got_subtitle, subtitle FROM parsed WHERE got_subtitle IS D
 -- the headline is not repeated in the body
 SELECT number, habit FROM parsed WHERE strpos(got_body, title) > 0 ORDER BY number;
 
--- a page that says nothing
+-- an empty page
 SELECT (parse_article('<html><body><p>Bonjour.</p></body></html>')).title;
 DROP TABLE habit, parsed;

@@ -1,4 +1,4 @@
-# article_bm25 against the formula in Perl; in parallel workers; sent to a foreign server.
+# article_bm25 compared with the formula in Perl; in parallel workers; sent to a foreign server.
 use strict;
 use warnings;
 use Test::More;
@@ -6,7 +6,7 @@ use ArticleTest;
 
 my $db = fresh_database('t_bm25');
 
-# ---------------------------------------------------------------- documents and a ranking of our own
+# ---------------------------------------------------------------- documents, and a ranking computed in Perl
 srand(20171229);
 my @vocabulary = map { 'mot' . int($_ ** 1.5) } 1 .. 60;
 my %weight = (A => 3, B => 2, C => 0.5, D => 1);
@@ -75,18 +75,18 @@ SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table
 ALTER TABLE doc SET (parallel_workers = 2);
 SQL
 my $ranked = "SELECT id FROM doc WHERE article_bm25(words, 'mot1 | mot14', 'doc_terms') > 0.5";
-like(psql($db, "$parallel EXPLAIN (COSTS OFF) $ranked"), qr/Gather.*Filter: .*article_bm25/s, 'workers rank');
-is(psql($db, "$parallel $scores"), psql($db, $scores), 'and score the same');
-is(psql($db, "$parallel SELECT count(*) FROM ($ranked) AS r"), psql($db, "SELECT count(*) FROM ($ranked) AS r"), 'and find the same');
-is(psql($db, "$parallel $statistics"), psql($db, $statistics), 'statistics are the same');
+like(psql($db, "$parallel EXPLAIN (COSTS OFF) $ranked"), qr/Gather.*Filter: .*article_bm25/s, 'parallel workers compute the ranking');
+is(psql($db, "$parallel $scores"), psql($db, $scores), 'with the same scores');
+is(psql($db, "$parallel SELECT count(*) FROM ($ranked) AS r"), psql($db, "SELECT count(*) FROM ($ranked) AS r"), 'and the same matches');
+is(psql($db, "$parallel $statistics"), psql($db, $statistics), 'the statistics are the same');
 my $passing = "SET client_min_messages = warning; CREATE TEMP TABLE passing OF article_corpus_term; INSERT INTO passing TABLE doc_terms;";
 (my $by_value = $ranked) =~ s/article_bm25\(words, ('.*?'), 'doc_terms'\)/article_bm25_score(words, $1, (SELECT article_corpus_lookup('passing', $1)))/;
-like(psql($db, "$passing $parallel EXPLAIN (COSTS OFF) $by_value"), qr/Gather.*Filter: .*article_bm25_score/s, 'the leader looks statistics up, the workers rank');
-is(psql($db, "$passing $parallel $by_value ORDER BY id"), psql($db, "$ranked ORDER BY id"), 'by a temporary table too');
+like(psql($db, "$passing $parallel EXPLAIN (COSTS OFF) $by_value"), qr/Gather.*Filter: .*article_bm25_score/s, 'the leader reads the statistics, the workers rank');
+is(psql($db, "$passing $parallel $by_value ORDER BY id"), psql($db, "$ranked ORDER BY id"), 'also with a temporary table');
 (my $by_table = $ranked) =~ s/doc_terms/passing/;
-like(psql_fails($db, "$passing $parallel SET parallel_leader_participation = off; $by_table"), qr/25000: a parallel worker cannot read temporary table pg_temp_\d+\.passing.*HINT:/s, 'which a worker cannot read');
+like(psql_fails($db, "$passing $parallel SET parallel_leader_participation = off; $by_table"), qr/25000: a parallel worker cannot read temporary table pg_temp_\d+\.passing.*HINT:/s, 'a worker cannot read a temporary table');
 
-# ---------------------------------------------------------------- RUM and foreign servers, where there are
+# ---------------------------------------------------------------- RUM and foreign servers, if installed
 SKIP:
 {
 	skip 'no postgres_fdw', 2 unless psql($db, "SELECT count(*) FROM pg_available_extensions WHERE name = 'postgres_fdw'");
@@ -98,19 +98,19 @@ CREATE FOREIGN TABLE remote (id int, words tsvector) SERVER shard OPTIONS (table
 SQL
 	my $score = q{article_bm25_score(words, french_query('simple', 'mot1'), (SELECT article_corpus_lookup('doc_terms', french_query('simple', 'mot1'))))};
 	like(psql($db, "EXPLAIN (VERBOSE, COSTS OFF) SELECT id FROM remote WHERE words @@ french_query('simple', 'mot1') ORDER BY $score DESC LIMIT 3"),
-		qr/Remote SQL: .*WHERE .*mot1.*ORDER BY .*article_bm25_score/, 'the query and the order by score go to a foreign server');
+		qr/Remote SQL: .*WHERE .*mot1.*ORDER BY .*article_bm25_score/, 'the query and the order by score are sent to a foreign server');
 	like(psql($db, "EXPLAIN (VERBOSE, COSTS OFF) SELECT id FROM remote WHERE words @@ french_query('simple', 'mot1 -mot2')"),
-		qr/Remote SQL: .*WHERE .*mot1/, 'so does a query');
+		qr/Remote SQL: .*WHERE .*mot1/, 'a query does too');
 }
 SKIP:
 {
 	skip 'no RUM', 2 unless psql($db, "SELECT count(*) FROM pg_available_extensions WHERE name = 'rum'");
 	psql($db, 'CREATE EXTENSION rum; CREATE INDEX doc_rum ON doc USING rum (words rum_tsvector_ops); ANALYZE doc;');
 	my $query = q{french_query('simple', '"mot1 mot2" OU mot14* -mot3')};
-	like(psql($db, "SET enable_seqscan = off; EXPLAIN (COSTS OFF) SELECT id FROM doc WHERE words @@ $query"), qr/doc_rum/, 'RUM takes a query of ours');
+	like(psql($db, "SET enable_seqscan = off; EXPLAIN (COSTS OFF) SELECT id FROM doc WHERE words @@ $query"), qr/doc_rum/, 'RUM supports a query made by french_query');
 	is( psql($db, "SET enable_seqscan = off; SELECT count(*), sum(id) FROM doc WHERE words @@ $query"),
 		psql($db, "SET enable_indexscan = off; SET enable_bitmapscan = off; SELECT count(*), sum(id) FROM doc WHERE words @@ $query"),
-		'and finds the same');
+		'with the same result');
 }
 
 done_testing();

@@ -1,6 +1,6 @@
-# A query that works on a large and hostile page, or a long text, can be stopped: statement_timeout and
-# pg_cancel_backend are obeyed in every function, and the session goes on.  How soon is measured by
-# test/bench/cancel.pl: a clock on a busy machine proves nothing.
+# A query that works on a large and hostile page, or on a long text, can be cancelled: every
+# function obeys statement_timeout and pg_cancel_backend, and the session remains usable.
+# test/bench/cancel.pl measures how soon; times measured on a busy machine would prove nothing here.
 use strict;
 use warnings;
 use Test::More;
@@ -17,7 +17,8 @@ my @calls = (
 	q{to_tsvector('article_french', story)}, q{article_tsvector(jsonb_populate_record(NULL::parsed_article, jsonb_build_object('body', story)))},
 	q{ts_headline('article_french', story, french_query('un mot'))});
 
-# Every call takes longer than 20 ms.  A parse that was stopped is not counted: one that had gone on to its end would be.
+# Every call takes longer than 20 ms.  A cancelled parse is not counted; one that ran to its end
+# would be.
 my $next = "SELECT 'parses', parses FROM article_stats();\nSELECT 'next', (parse_article('<h1>Un titre</h1><p>Un mot.</p>')).title, french_fold('L''Été')";
 my $sql = "\\set ON_ERROR_STOP off\n\\set VERBOSITY sqlstate\n";
 for my $i (0 .. $#calls)
@@ -28,24 +29,24 @@ for my $i (0 .. $#calls)
 my $output = psql($db, $sql);
 for my $i (0 .. $#calls)
 {
-	like($output, qr/^call $i 57014\nparses\|$i\nnext\|Un titre\|l'ete$/m, "$calls[$i] is stopped, and the next call is fine");
+	like($output, qr/^call $i 57014\nparses\|$i\nnext\|Un titre\|l'ete$/m, "$calls[$i] is cancelled, and the next call works");
 }
 
-# The answer is the same after a cancel as before, of the very page that was cancelled.
+# After a cancel the same page gives the same result as before.
 my $page = hostile_page(300_000);
 my $right = psql($db, "SELECT md5(parse_article($page)::text)");
 $output = psql($db, "\\set ON_ERROR_STOP off\n" . join '', map { "SET statement_timeout = $_;\nSELECT md5(parse_article($page)::text);\n" } 1 .. 10, 0);
-is((split /\n/, $output)[-1], $right, 'a page that was cancelled at several places parses as before');
-is(scalar(grep { /^[0-9a-f]{32}$/ && $_ ne $right } split /\n/, $output), 0, 'and never in part');
+is((split /\n/, $output)[-1], $right, 'a page whose parse was cancelled at several points parses as before');
+is(scalar(grep { /^[0-9a-f]{32}$/ && $_ ne $right } split /\n/, $output), 0, 'and never partially');
 
-# Interrupts that end nothing do not make a call begin again and again.
+# Interrupts that do not end the query do not restart a call again and again.
 SKIP:
 {
 	my $often = "SET client_connection_check_interval = '5ms';";
 	skip('the connection cannot be checked here', 3) if psql_fails($db, $often);
 	for my $call ('length(article_body(html))', 'length(article_title(bytes))', q{length(html_text('<meta charset=gb18030>'::bytea || bytes))})
 	{
-		is(psql_fails($db, "SET statement_timeout = '60s'; $often SELECT $call FROM big;"), undef, "$call comes to its end while the connection is checked");
+		is(psql_fails($db, "SET statement_timeout = '60s'; $often SELECT $call FROM big;"), undef, "$call completes while the connection is being checked");
 	}
 }
 

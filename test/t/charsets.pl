@@ -1,6 +1,7 @@
-# The views that are markup, in a database of every encoding: what the encoding lacks stands there as a numeric reference, and
-# with these references read back the view is, byte for byte, that of a UTF-8 database.  So no character can come alive.
-# Plain text writes it as people do, and nothing there can be taken for markup that was none.
+# The views that are markup, in databases of every encoding: characters that the encoding lacks
+# become numeric references.  With these references decoded, the view equals that of a UTF-8
+# database byte for byte, so no character can turn into markup.  Plain text uses ASCII substitutes,
+# and none of them can be mistaken for markup.
 use strict;
 use warnings;
 use utf8;
@@ -11,7 +12,8 @@ use ArticleTest;
 binmode Test::More->builder->$_, ':utf8' for qw(output failure_output todo_output);
 $ENV{PGCLIENTENCODING} = 'UTF8';
 
-# ARTICLE_CHARSETS=all tries every encoding that a database can have; else those that people have, and the odd ones.
+# ARTICLE_CHARSETS=all tries every encoding that a database can have; the default is the common and
+# the unusual ones.
 my @encodings = qw(LATIN1 LATIN2 LATIN9 KOI8R WIN1250 WIN1251 WIN1252 EUC_CN EUC_JP EUC_JIS_2004 EUC_KR EUC_TW);
 push @encodings, qw(LATIN3 LATIN4 LATIN5 LATIN6 LATIN7 LATIN8 LATIN10 ISO_8859_5 ISO_8859_6 ISO_8859_7 ISO_8859_8
 	KOI8U WIN866 WIN874 WIN1253 WIN1254 WIN1255 WIN1256 WIN1257 WIN1258) if ($ENV{ARTICLE_CHARSETS} || '') eq 'all';
@@ -21,14 +23,14 @@ push @encodings, qw(LATIN3 LATIN4 LATIN5 LATIN6 LATIN7 LATIN8 LATIN10 ISO_8859_5
 open my $file, '<:utf8', 'src/pg/fallback_list.h' or die $!;
 my @fallbacks = map { /^FALLBACK\(0x([0-9A-F]+), (?:0x)?([0-9A-F]+), "(.*)"\)$/ ? [ hex $1, hex $2, $3 =~ s/\\"/"/r ] : () } <$file>;
 close $file;
-cmp_ok(scalar @fallbacks, '>', 30, 'there are fallbacks');
-is(join(' ', map { sprintf '%04X', $_->[0] } sort { $a->[0] <=> $b->[0] } @fallbacks), join(' ', map { sprintf '%04X', $_->[0] } @fallbacks), 'in order');
+cmp_ok(scalar @fallbacks, '>', 30, 'fallbacks exist');
+is(join(' ', map { sprintf '%04X', $_->[0] } sort { $a->[0] <=> $b->[0] } @fallbacks), join(' ', map { sprintf '%04X', $_->[0] } @fallbacks), 'they are sorted');
 for my $fallback (@fallbacks)
 {
 	my ($code, $like, $ascii) = @$fallback;
 	my $quote = chr($code) =~ /[«»‘’‚“”„‹›]/;
-	like($ascii, $quote ? qr/^["',]$/ : qr/^[A-Za-z .-]+$/, sprintf('U+%04X becomes no mark', $code));
-	like(chr $like, qr/[·«»\0]/, 'nor does what it is like');
+	like($ascii, $quote ? qr/^["',]$/ : qr/^[A-Za-z .-]+$/, sprintf('the fallback of U+%04X contains no markup character', $code));
+	like(chr $like, qr/[·«»\0]/, 'nor does its similar character');
 }
 
 # ---------------------------------------------------------------- pages
@@ -51,7 +53,7 @@ ${c}suite $c</pre>
 HTML
 }
 
-# All characters of the Basic Multilingual Plane that may be written, 64 to a paragraph.
+# All characters of the Basic Multilingual Plane that a page may contain, 64 per paragraph.
 sub everything
 {
 	my @codes = grep { ($_ < 0xD800 || $_ > 0xDFFF) } 0xA0 .. 0xFFFD;
@@ -66,7 +68,7 @@ sub everything
 my @pages = map { "<meta charset=utf-8><title>T</title><h1>Le ponton ${_}de bois$_</h1><p>$sentence</p>" . around($_) . "<p>$sentence</p>" } @marks;
 push @pages, "<meta charset=utf-8><title>T</title><h1>T</h1><p>$sentence</p>" . everything();
 
-# What a function gives of each page.
+# Returns the result of a function for each page.
 sub views
 {
 	my ($db, $call) = @_;
@@ -84,7 +86,7 @@ sub read_back
 	return $ascii ? 'a reference to a character of ASCII' : $text;
 }
 
-# The characters that the server's own conversions do not bring back from this encoding as they were.
+# The characters that do not survive the server's own conversions to this encoding and back.
 sub one_way
 {
 	my ($db, $encoding) = @_;
@@ -93,7 +95,7 @@ sub one_way
 	return map { split // } split /\n/, decode_utf8($answer);
 }
 
-# The first page whose views differ, for people.
+# Describes the first page whose views differ.
 sub first_difference
 {
 	my ($got, $expected, %back) = @_;
@@ -112,7 +114,7 @@ sub first_difference
 	return '';
 }
 
-# The explanation is ASCII: of one mark, for all.
+# The explanation is ASCII, so all non-ASCII characters are compared as one.
 my %calls = (
 	article_html => "article_html(p, 'https://a.example/page.html')",
 	article_markdown => "article_markdown(p, 'https://a.example/page.html')",
@@ -124,22 +126,22 @@ my %expected = map { $_ => [ views($utf8, $calls{$_}) ] } keys %calls;
 for my $view (sort keys %calls)
 {
 	is(scalar(grep { defined } @{ $expected{$view} }), scalar @pages, "$view of every page");
-	is(scalar(grep { !/onerror=/ } @{ $expected{$view} }[ 0 .. 39 ]), 0, 'which have a body');
+	is(scalar(grep { !/onerror=/ } @{ $expected{$view} }[ 0 .. 39 ]), 0, 'the first 40 have a body');
 }
 my %kept = map { $_ => 1 } split //, $expected{article_html}[-1];
-cmp_ok(scalar keys %kept, '>', 60000, 'one with nearly every character of the Basic Multilingual Plane');
+cmp_ok(scalar keys %kept, '>', 60000, 'one page has nearly every character of the Basic Multilingual Plane');
 
 for my $encoding (@encodings)
 {
 	my $db = fresh_database('t_charset', "ENCODING '$encoding' LOCALE 'C' TEMPLATE template0");
 	my %one_way = one_way($utf8, $encoding);
-	cmp_ok(scalar keys %one_way, '<', 20, "$encoding: the server's conversions bring back what they took") if $encoding =~ /^EUC/;
+	cmp_ok(scalar keys %one_way, '<', 20, "$encoding: the server's conversions are reversible") if $encoding =~ /^EUC/;
 	for my $view (sort keys %calls)
 	{
 		is(first_difference([ views($db, $calls{$view}) ], $expected{$view}, %one_way), '', "$encoding: $view");
 	}
 	my @titles = views($db, 'article_title(p)');
-	is(join(' ', grep { /(?![A-Za-z "',.?-])[\x00-\x7F]/ } @titles[ 0 .. $#fallbacks ]), '', "$encoding: plain text has no mark that it had not");
+	is(join(' ', grep { /(?![A-Za-z "',.?-])[\x00-\x7F]/ } @titles[ 0 .. $#fallbacks ]), '', "$encoding: plain text gains no markup character");
 	psql($db, 'SELECT parse_article(p)::text IS NULL, article_metadata(p)::text IS NULL, html_text(p) IS NULL, (SELECT count(*) FROM article_blocks(p)) '
 			. "FROM (VALUES ('\\x" . unpack('H*', encode_utf8($pages[-1])) . "'::bytea)) AS v (p)");
 }

@@ -1,5 +1,5 @@
-# Whatever a page says, nothing is opened, loaded, connected to or run: the library calls no function that could, and the
-# content of a file that a page names comes out nowhere.
+# Whatever a page contains, nothing is opened, loaded, connected to or run: the library calls no
+# function that could, and the content of a file that a page names never appears in any result.
 use strict;
 use warnings;
 use Test::More;
@@ -10,12 +10,12 @@ my $db = fresh_database('t_closed');
 
 # ---------------------------------------------------------------- what the library calls
 
-# From the C library nothing but memory, strings and numbers.
+# From the C library: only functions for memory, strings and numbers.
 my %harmless = map { $_ => 1 } qw(abort free malloc realloc memchr memcmp memcpy memmem memmove memrchr memset qsort bsearch snprintf
 	strchr strcmp strcspn strlen strncmp strrchr strspn strstr strtod strtol expf exp log logf logl pow sqrt floor ceil round roundf lroundf fabs
 	__snprintf_chk __memcpy_chk __memmove_chk __memset_chk __strcpy_chk __stack_chk_fail __cxa_finalize __gmon_start__ __sigsetjmp __assert_fail);
 
-# Of the server nothing that reads files, resolves names or runs programs.
+# From the server: nothing that reads files, resolves names or runs programs.
 my $harmful = qr/socket|connect|bind|listen|accept|getaddrinfo|gethost|recv|send|open|fopen|popen|system|exec[lv]|fork|dlopen|read_file|PathName|File|OpenTransient|AllocateFile|AllocateDir|curl|xmlRead|xmlParse|htmlRead|nano(?:HTTP|FTP)/i;
 my %allowed = map { $_ => 1 } qw(ucnv_open ucsdet_open uidna_openUTS46 table_open relation_open index_open try_relation_open
 	relation_openrv table_openrv SPI_connect SPI_connect_ext SPI_cursor_open SPI_cursor_open_with_args pg_tz_acceptable
@@ -27,14 +27,14 @@ SKIP:
 	my ($status, $symbols) = $library ? run('', 'nm', '-D', '--undefined-only', $library) : (1, '');
 	skip('no nm, or another place', 3) if $status != 0;
 	my @names = $symbols =~ /^\s+[Uw] (\S+)/mg;
-	cmp_ok(scalar @names, '>', 50, 'the library names what it calls');
+	cmp_ok(scalar @names, '>', 50, 'the list of called functions is complete');
 	my @libc = map { /^(\w+)\@+GLIBC/ ? $1 : () } @names;
-	is(join(' ', grep { !$harmless{$_} } @libc), '', 'of the C library only memory, strings and numbers');
-	my @others = map { s/_\d+$//r } grep { !/\@/ } @names; # ICU has its version in each name
-	is(join(' ', grep { $_ =~ $harmful && !$allowed{$_} } @others), '', 'of the server and ICU nothing that opens, connects or runs');
+	is(join(' ', grep { !$harmless{$_} } @libc), '', 'from the C library only memory, strings and numbers');
+	my @others = map { s/_\d+$//r } grep { !/\@/ } @names; # ICU appends its version to each name
+	is(join(' ', grep { $_ =~ $harmful && !$allowed{$_} } @others), '', 'from the server and ICU nothing that opens, connects or runs');
 }
 
-# ---------------------------------------------------------------- what pages say
+# ---------------------------------------------------------------- pages that name files
 
 my $directory = tempdir(CLEANUP => 1);
 chmod 0755, $directory;
@@ -62,15 +62,15 @@ push @views, map { "(SELECT string_agg(r::text, '') FROM $_(p) AS r)" } qw(artic
 my $values = join ', ', map { my $page = $_; $page =~ s/'/''/g; "('$page')" } @pages;
 my $all = join ' || ', map { "coalesce($_, '')" } @views;
 my $query = "SELECT $all FROM (VALUES $values) AS page (p);";
-unlike(psql($db, $query), qr/SECRET/, 'no page gets at a file that it names');
+unlike(psql($db, $query), qr/SECRET/, 'no page can read a file that it names');
 (my $of_bytes = $query) =~ s/(\w+)\(p\)/$1(convert_to(p, 'UTF8'))/g;
 $of_bytes =~ s/ AS page\(convert_to.*/ AS page (p);/;
-unlike(psql($db, $of_bytes), qr/SECRET/, 'nor where it comes as bytes');
+unlike(psql($db, $of_bytes), qr/SECRET/, 'nor if it is passed as bytes');
 
-# A time zone is a name of the server's own list, not a path.
+# A time zone is a name from the server's own list, not a path.
 for my $zone ('../../../../etc/passwd', '/etc/passwd', '../../etc/hostname')
 {
-	like(psql_fails($db, "SELECT parse_article('<p>x</p>', NULL, NULL, '$zone')") || '', qr/22023/, "no time zone: $zone");
+	like(psql_fails($db, "SELECT parse_article('<p>x</p>', NULL, NULL, '$zone')") || '', qr/22023/, "not a time zone: $zone");
 }
 
 # ---------------------------------------------------------------- what the kernel sees
@@ -112,7 +112,7 @@ SKIP:
 	close $trace;
 	like($output, qr/^traced\|\d+/m, 'the pages are read under strace');
 	my @suspect = grep { /(?:socket|connect|bind|execve|fork|clone|unlink|rename|creat)\w*\(|open\w*\((?!.*"(?:base|global|pg_\w+)\/)/ } @calls;
-	is(join('', @suspect), '', 'nothing is opened but relations of the server');
+	is(join('', @suspect), '', "only the server's relations are opened");
 }
 
 done_testing();

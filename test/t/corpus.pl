@@ -1,4 +1,5 @@
-# Corpus statistics as tables of their users: privileges, search paths, writers at the same time, dump and restore.
+# Corpus statistics in users' tables: privileges, search paths, concurrent writers, dump and
+# restore.
 use strict;
 use warnings;
 use Test::More;
@@ -20,19 +21,19 @@ SELECT count(*) FROM ((TABLE doc_terms EXCEPT ALL TABLE counted) UNION ALL (TABL
 SQL
 psql($db, "$tables $triggers INSERT INTO doc VALUES (0, 'chat:1');");
 
-# ---------------------------------------------------------------- several writers
-# A writer that has not committed keeps nobody waiting, whatever the order of its lexemes.
+# ---------------------------------------------------------------- concurrent writers
+# A writer that has not committed blocks nobody, whatever the order of its lexemes.
 my $slow = background($db, q{BEGIN; INSERT INTO doc VALUES (-1, 'chat:1 chien:2'); SELECT pg_sleep(2); INSERT INTO doc VALUES (-2, 'abeille:1'); COMMIT;});
 select(undef, undef, undef, 0.5);
 my $seconds = timed(sub {
 	psql($db, q{SET lock_timeout = '200ms'; BEGIN; INSERT INTO doc VALUES (-3, 'abeille:1'); INSERT INTO doc VALUES (-4, 'chat:1'); COMMIT;});
 	psql($db, q{SET lock_timeout = '200ms'; CALL article_corpus_refresh('doc_terms', 'doc', 'words')});
 });
-cmp_ok($seconds, '<', 1.4, 'writers and a count wait for no other writer');
-is(psql($db, "SELECT sum(documents) FROM doc_terms WHERE lexeme IS NULL"), 3, 'what is not committed is not counted');
-is(($slow->())[0], 0, 'the slow one ends well');
-is(psql($db, "SELECT sum(documents) FROM doc_terms WHERE lexeme IS NULL"), 5, 'and is counted then');
-is(psql($db, $differences), 0, 'nothing is lost, nothing twice');
+cmp_ok($seconds, '<', 1.4, 'writers and a recount wait for no other writer');
+is(psql($db, "SELECT sum(documents) FROM doc_terms WHERE lexeme IS NULL"), 3, 'uncommitted documents are not counted');
+is(($slow->())[0], 0, 'the slow writer succeeds');
+is(psql($db, "SELECT sum(documents) FROM doc_terms WHERE lexeme IS NULL"), 5, 'its documents are counted after the commit');
+is(psql($db, $differences), 0, 'nothing is lost or counted twice');
 
 my @writers = map {
 	my $writer = $_;
@@ -42,8 +43,8 @@ my @writers = map {
 my @counters = map { my $call = $_; background($db, "$call\n" x 8) }
 	"CALL article_corpus_refresh('doc_terms', 'doc', 'words');", "CALL article_corpus_merge('doc_terms');";
 my @failures = grep { $_->[0] != 0 } map { [ $_->() ] } @writers, @counters;
-is_deeply(\@failures, [], 'four writers, counting and merging at once');
-is(psql($db, $differences), 0, 'add up');
+is_deeply(\@failures, [], '4 writers, a recount and a merge at once succeed');
+is(psql($db, $differences), 0, 'their statistics are correct');
 
 # ---------------------------------------------------------------- privileges
 psql('postgres', <<'SQL');
@@ -57,20 +58,21 @@ psql($db, 'GRANT SELECT ON doc TO corpus_reader; GRANT INSERT, SELECT ON doc TO 
 my $rank = "SELECT article_bm25(words, 'chat', 'doc_terms') > 0 FROM doc WHERE id = 0";
 my @reader = (arguments => [ '-U', 'corpus_reader' ]);
 my @writer = (arguments => [ '-U', 'corpus_writer' ]);
-like(psql_fails($db, $rank, @reader), qr/42501: .*doc_terms/, 'statistics are their owner\'s');
+like(psql_fails($db, $rank, @reader), qr/42501: .*doc_terms/, 'statistics are private to their owner');
 psql($db, 'GRANT SELECT ON doc_terms TO corpus_reader');
-is(psql($db, $rank, @reader), 't', 'who may read them ranks by them');
-like(psql_fails($db, "CALL article_corpus_refresh('doc_terms', 'doc', 'words')", @reader), qr/42501/, 'but does not count them');
+is(psql($db, $rank, @reader), 't', 'a role that may read them can rank with them');
+like(psql_fails($db, "CALL article_corpus_refresh('doc_terms', 'doc', 'words')", @reader), qr/42501/, 'but cannot recount them');
 psql($db, "INSERT INTO doc VALUES (7, 'nouveau:1')", @writer);
-is(psql($db, "SELECT documents FROM doc_terms WHERE lexeme = 'nouveau'"), 1, 'who may write documents keeps them current');
-like(psql_fails($db, "INSERT INTO doc_terms VALUES ('faux', 1)", @writer), qr/42501/, 'without writing to them');
-like(psql_fails($db, 'CALL article_corpus_refresh(\'doc\', \'doc\', \'words\')'), qr/42809/, 'no other table is emptied by mistake');
+is(psql($db, "SELECT documents FROM doc_terms WHERE lexeme = 'nouveau'"), 1, 'a role that may write documents keeps them current');
+like(psql_fails($db, "INSERT INTO doc_terms VALUES ('faux', 1)", @writer), qr/42501/, 'without the privilege to write to them');
+like(psql_fails($db, 'CALL article_corpus_refresh(\'doc\', \'doc\', \'words\')'), qr/42809/, 'a table that is not for statistics is not emptied by mistake');
 psql($db, 'CREATE TABLE own_terms OF article_corpus_term;', @writer);
 psql($db, q{CREATE TRIGGER foreign_terms AFTER INSERT ON doc REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('own_terms', 'words')});
-like(psql_fails($db, "INSERT INTO doc VALUES (8, 'chat')"), qr/42501: .*own_terms does not belong to the owner of public.doc/, 'a trigger writes to no stranger\'s table');
+like(psql_fails($db, "INSERT INTO doc VALUES (8, 'chat')"), qr/42501: .*own_terms does not belong to the owner of public.doc/, 'a trigger does not write to a table of another owner');
 psql($db, 'DROP TRIGGER foreign_terms ON doc; DROP TABLE own_terms;');
 
-# Whoever may create objects in the extension's schema makes no better match for a domain than its tsvector is.
+# An object in the extension's schema that matches a domain better than its tsvector does is not
+# called.
 psql($db, "CREATE DOMAIN words AS tsvector; CREATE TABLE tagged (words words); CREATE TABLE tagged_terms OF article_corpus_term;");
 psql($db, q{CREATE TRIGGER tagged_terms AFTER INSERT ON tagged REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('tagged_terms', 'words')});
 psql($db, <<'SQL', @writer);
@@ -80,7 +82,7 @@ CREATE AGGREGATE article_corpus_stat(words) (SFUNC = caught, STYPE = article_cor
 CREATE AGGREGATE article_corpus_stat(words, int) (SFUNC = caught, STYPE = article_corpus_term[]);
 SQL
 psql($db, "INSERT INTO tagged VALUES ('chat:1'); CALL article_corpus_refresh('tagged_terms', 'tagged', 'words');");
-is(psql($db, "SELECT documents FROM tagged_terms WHERE lexeme = 'chat'"), 1, 'a domain is counted, and by nobody else');
+is(psql($db, "SELECT documents FROM tagged_terms WHERE lexeme = 'chat'"), 1, 'a domain is counted by our aggregate');
 psql($db, 'DROP AGGREGATE article_corpus_stat(words); DROP AGGREGATE article_corpus_stat(words, int); DROP TABLE tagged, tagged_terms; DROP DOMAIN words CASCADE;');
 
 # ---------------------------------------------------------------- search path
@@ -93,10 +95,10 @@ CREATE TABLE trap.doc_terms (lexeme text, documents bigint, lengths bigint[]);
 SQL
 my $path = 'SET search_path = trap, pg_catalog, public;';
 is(psql($db, "$path SELECT public.article_bm25('chat:1', 'chat', 'public.doc_terms') > 0; INSERT INTO public.doc VALUES (9, 'piège:1'); CALL public.article_corpus_refresh('public.doc_terms', 'public.doc', 'words'); CALL public.article_corpus_merge('public.doc_terms'); SHOW search_path"),
-	"t\ntrap, pg_catalog, public", 'no search path leads elsewhere, and it stays as it was');
-is(psql($db, "SELECT count(*) FROM trap.doc_terms"), 0, 'a table of the same name gets nothing');
+	"t\ntrap, pg_catalog, public", 'no search path misleads it, and it leaves the search path unchanged');
+is(psql($db, "SELECT count(*) FROM trap.doc_terms"), 0, 'a table of the same name is not written to');
 is(psql($db, "SET search_path = pg_catalog; SELECT public.article_bm25('chat:1', 'chat', 'public.doc_terms') > 0; INSERT INTO public.doc VALUES (10, 'chat:1'); CALL public.article_corpus_merge('public.doc_terms');"),
-	't', 'nor does none');
+	't', 'it works with only pg_catalog in the search path');
 psql($db, 'DROP SCHEMA trap CASCADE');
 
 # ---------------------------------------------------------------- dump and restore
@@ -109,10 +111,10 @@ is($status, 0, 'pg_dump');
 psql('postgres', "SET client_min_messages = error; DROP DATABASE IF EXISTS $copy;");
 psql('postgres', "CREATE DATABASE $copy");
 psql($copy, $dump);
-is(psql($copy, $digest), $before, 'the same statistics and scores after the restore');
+is(psql($copy, $digest), $before, 'statistics and scores are the same after the restore');
 psql($copy, "INSERT INTO doc VALUES (11, 'restauré:1')");
-is(psql($copy, "SELECT documents FROM doc_terms WHERE lexeme = 'restauré'"), 1, 'triggers go on');
-is(psql($copy, $differences), 0, 'and add up');
+is(psql($copy, "SELECT documents FROM doc_terms WHERE lexeme = 'restauré'"), 1, 'triggers work after the restore');
+is(psql($copy, $differences), 0, 'the restored statistics are correct');
 
 psql($db, 'DROP OWNED BY corpus_reader, corpus_writer');
 psql('postgres', "DROP DATABASE $copy; DROP DATABASE $db; DROP ROLE corpus_reader; DROP ROLE corpus_writer;");

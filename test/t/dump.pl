@@ -1,5 +1,5 @@
-# Dump and restore: stored articles, generated columns, materialized views, indexes and statistics come back the
-# same, whichever way they are dumped.
+# Dump and restore: stored articles, generated columns, materialized views, indexes and statistics
+# are restored unchanged, with every way of dumping.
 use strict;
 use warnings;
 use Test::More;
@@ -42,12 +42,12 @@ CREATE TABLE tag (label text COLLATE french_ai PRIMARY KEY, key folded GENERATED
 INSERT INTO tag VALUES ('Été'), ('Œuvre');
 SQL
 
-# What a database holds, as one text.
+# The content of a database, as one text.
 my $contents = join "\n", (map { "SELECT '$_', count(*), md5(string_agg(t::text, ',' ORDER BY t::text COLLATE \"C\")) FROM $_ AS t;" } qw(page stored titles parsed tag)),
 	"SELECT article_corpus_lookup('page_terms', 'été | guillemet | mot');",
 	q{SELECT to_tsvector('own_french', 'les étés #climat')};
 
-# The same again, and every index serves.
+# The same content, and every index is usable.
 sub same
 {
 	my ($way, $expected) = @_;
@@ -61,7 +61,7 @@ EXPLAIN (COSTS OFF) SELECT id FROM page WHERE french_fold((article).title) LIKE 
 EXPLAIN (COSTS OFF) SELECT id FROM page WHERE to_tsvector('own_french', (article).body) @@ 'x';
 SQL
 	my @used = $plans =~ /Index Scan (?:using|on) (page_\w+)/g;
-	is("@used", 'page_title page_body page_words page_fold page_own', 'and its indexes serve');
+	is("@used", 'page_title page_body page_words page_fold page_own', 'the indexes are usable');
 }
 
 sub empty_copy
@@ -78,26 +78,27 @@ sub tool
 }
 
 my $before = psql($db, $contents);
-like($before, qr/"documents": 20/, 'there is something to keep');
+like($before, qr/"documents": 20/, 'there is content to dump');
 
 empty_copy();
 psql($copy, tool('pg_dump', '-d', $db));
 same('pg_dump and psql', $before);
-is(psql($copy, "SELECT count(*) FROM pg_extension WHERE extname = 'article'"), 1, 'the extension came with it');
+is(psql($copy, "SELECT count(*) FROM pg_extension WHERE extname = 'article'"), 1, 'the extension is restored too');
 
 empty_copy();
 tool('pg_dump', '-d', $db, '--format=directory', '--jobs=2', '--file', "$directory/dump");
 tool('pg_restore', '-d', $copy, '--jobs=2', '--exit-on-error', "$directory/dump");
 same('two jobs', $before);
 
-# The schema first: its triggers would count what comes with its statistics a second time.
+# The schema first.  Its triggers would count documents that are dumped together with their
+# statistics again.
 empty_copy();
 psql($copy, tool('pg_dump', '-d', $db, '--schema-only'));
 psql($copy, tool('pg_dump', '-d', $db, '--data-only', '--disable-triggers'));
 psql($copy, 'REFRESH MATERIALIZED VIEW parsed');
 same('the schema and then the data', $before);
 
-# The extension in one schema and the pages in another, neither of them in the writer's path.
+# The extension in one schema and the pages in another, neither in the writer's search path.
 psql($db, <<'SQL');
 CREATE SCHEMA tools;
 ALTER EXTENSION article SET SCHEMA tools;

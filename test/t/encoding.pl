@@ -1,5 +1,5 @@
-# Databases that do not speak UTF-8: pages come in and rows come out in the database's own encoding,
-# and no character is an error.
+# Databases with an encoding other than UTF-8: pages and rows are in the database's own encoding,
+# and no character causes an error.
 use strict;
 use warnings;
 use Test::More;
@@ -10,51 +10,51 @@ $ENV{PGCLIENTENCODING} = 'UTF8';
 my $latin1 = fresh_database('t_latin1', "ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
 is(psql($latin1, "SELECT article_title('<html lang=fr><h1>L''été à Nîmes</h1><p>Un mot.</p></html>')"), "L'été à Nîmes", 'LATIN1: text in and out');
 is(psql($latin1, "SELECT article_title('<h1>\&OElig;uvre : l\&rsquo;\&eacute;t\&eacute; \&#8211; 5 \&euro; \&#x65E5;</h1><p>Un mot.</p>')"),
-	"OEuvre : l'été - 5 EUR ?", 'LATIN1: what it lacks is written otherwise');
-is(psql($latin1, "SELECT article_title('<h1>\&lsaquo;mot\&rsaquo; \&bull; \&ldquo;Lac\&trade;\&rdquo;</h1><p>Un mot.</p>')"), '«mot» · "LacTM"', 'LATIN1: and never as a mark of markup');
+	"OEuvre : l'été - 5 EUR ?", 'LATIN1: characters that it lacks are replaced');
+is(psql($latin1, "SELECT article_title('<h1>\&lsaquo;mot\&rsaquo; \&bull; \&ldquo;Lac\&trade;\&rdquo;</h1><p>Un mot.</p>')"), '«mot» · "LacTM"', 'LATIN1: but never by markup');
 my $fallback = "'<p>L\&rsquo;\&eacute;t\&eacute; de \&lsaquo;img src=x onerror=alert(1)\&rsaquo;, <abbr title=\"x\&rdquo; onclick=\&rdquo;y\">HLM</abbr>, <code>a\&hellip;</code>, <b>\&oelig;uvre</b> et l<b>\&oelig;uvre</b> du conseil municipal, dit-on, et le maire s''en f\&eacute;licite.</p>'";
 is(psql($latin1, "SELECT article_html($fallback)"),
 	'<p>L&#x2019;été de &#x2039;img src=x onerror=alert(1)&#x203A;, <abbr title="x&#x201D; onclick=&#x201D;y">HLM</abbr>, <code>a&#x2026;</code>, <b>&#x153;uvre</b> et l<b>&#x153;uvre</b> du conseil municipal, dit-on, et le maire s\'en félicite.</p>' . "\n",
-	'LATIN1: markup has references');
+	'LATIN1: markup contains references instead');
 is(psql($latin1, "SELECT article_markdown($fallback)"),
 	'L&#x2019;été de &#x2039;img src=x onerror=alert(1)&#x203A;, HLM, `a&#x2026;`, **&#x153;uvre** et l&#x153;uvre du conseil municipal, dit-on, et le maire s\'en félicite.' . "\n",
-	'LATIN1: and Markdown, where emphasis beside a reference is left out if it could not be read back');
+	'LATIN1: Markdown too, without emphasis next to a reference if it could not be parsed back');
 is(psql($latin1, "SELECT article_metadata('<meta name=\"a\" content=\"\&ldquo;b\&rdquo; \&lsaquo;\">') #>> '{meta,a}'"), '"b" «', 'LATIN1: jsonb is plain text');
 is(psql($latin1, "SELECT article_title(convert_to('<h1>L''été</h1><p>Un mot.</p>', 'UTF8'))"), "L'été", 'LATIN1: UTF-8 bytes');
-is(psql($latin1, "SELECT (parse_article('<meta charset=utf-8><h1>L''été</h1><p>Un mot.</p>')).title"), "L'été", 'LATIN1: text ignores the charset it claims');
-is(psql($latin1, "SELECT octet_length(article_title('<h1>\&eacute;\&eacute;</h1><p>Un mot.</p>'))"), 2, 'LATIN1: one byte a letter');
+is(psql($latin1, "SELECT (parse_article('<meta charset=utf-8><h1>L''été</h1><p>Un mot.</p>')).title"), "L'été", 'LATIN1: the charset declared in text is ignored');
+is(psql($latin1, "SELECT octet_length(article_title('<h1>\&eacute;\&eacute;</h1><p>Un mot.</p>'))"), 2, 'LATIN1: one byte per letter');
 is( psql($latin1, "SELECT article_metadata('<meta name=\"clé\" content=\"\&eacute;t\&eacute;\"><script type=\"application/ld+json\">{\"\@type\":\"NewsArticle\",\"headline\":\"\\u00e9t\\u00e9\"}</script>') #>> '{meta,clé}'"),
 	'été', 'LATIN1: jsonb');
 is(psql($latin1, "SELECT bool_and(article_title(convert_from(decode(to_hex(i), 'hex'), 'LATIN1') || '<h1>a</h1><p>x</p>') IS NOT NULL) FROM generate_series(128, 255) AS i"),
 	't', 'LATIN1: every byte');
 
 psql($latin1, "CREATE TABLE page (html text, words tsvector); INSERT INTO page VALUES ('<h1>a</h1>');");
-like(psql_fails($latin1, "CALL article_backfill('page', 'html', 'words')"), qr/0A000: French text search .* needs a database in UTF-8/, 'LATIN1: no row can be searched, and none is to blame');
+like(psql_fails($latin1, "CALL article_backfill('page', 'html', 'words')"), qr/0A000: French text search .* requires a database with encoding UTF8/, 'LATIN1: the error is not recorded as a failure of a row');
 
 my $win = fresh_database('t_win1252', "ENCODING 'WIN1252' LOCALE 'C' TEMPLATE template0");
-is(psql($win, "SELECT article_title('<h1>L\&rsquo;\&oelig;uvre \&agrave; 5 \&euro; \&#x65E5;</h1><p>Un mot.</p>')"), "L’œuvre à 5 € ?", 'WIN1252: what it has stays');
+is(psql($win, "SELECT article_title('<h1>L\&rsquo;\&oelig;uvre \&agrave; 5 \&euro; \&#x65E5;</h1><p>Un mot.</p>')"), "L’œuvre à 5 € ?", 'WIN1252: characters that it has are kept');
 
 my $japanese = fresh_database('t_eucjp', "ENCODING 'EUC_JP' LOCALE 'C' TEMPLATE template0");
-is(psql($japanese, "SELECT article_title('<html lang=ja><h1>日本の夏</h1><p>短い文。</p></html>')"), '日本の夏', 'EUC_JP: several bytes a character');
+is(psql($japanese, "SELECT article_title('<html lang=ja><h1>日本の夏</h1><p>短い文。</p></html>')"), '日本の夏', 'EUC_JP: several bytes per character');
 is(psql($japanese, "SELECT length(html_text('<p>' || repeat('日本の夏は暑い。', 3000) || '</p>'))"),
-	24000, 'EUC_JP: longer than one piece of a conversion');
+	24000, 'EUC_JP: text longer than one piece of a conversion');
 
 my $ascii = fresh_database('t_ascii', "ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0");
 {
 	local $ENV{PGCLIENTENCODING} = 'SQL_ASCII';
-	is(psql($ascii, "SELECT article_title('<h1>L''été</h1><p>Un mot.</p>')"), "L'été", 'SQL_ASCII: taken for UTF-8');
-	is(psql($ascii, "SELECT article_title(E'<h1>caf\\xe9</h1><p>Un mot.</p>')"), "caf\x{EF}\x{BF}\x{BD}", 'SQL_ASCII: what is no UTF-8 is replaced');
-	is(psql($ascii, "SELECT article_url('<h1>a</h1>', E'http://exemple.example/\\xe9')"), 'http://exemple.example/%EF%BF%BD', 'SQL_ASCII: in an address as well');
+	is(psql($ascii, "SELECT article_title('<h1>L''été</h1><p>Un mot.</p>')"), "L'été", 'SQL_ASCII: interpreted as UTF-8');
+	is(psql($ascii, "SELECT article_title(E'<h1>caf\\xe9</h1><p>Un mot.</p>')"), "caf\x{EF}\x{BF}\x{BD}", 'SQL_ASCII: invalid UTF-8 is replaced');
+	is(psql($ascii, "SELECT article_url('<h1>a</h1>', E'http://exemple.example/\\xe9')"), 'http://exemple.example/%EF%BF%BD', 'SQL_ASCII: in a URL too');
 	is(psql($ascii, "SELECT french_query('simple', E'mot \\xe9t\\xff') IS NOT NULL"), 't', 'SQL_ASCII: in a query too');
 }
 
-# PostgreSQL cannot convert it into UTF-8, and 19 does without it.
+# PostgreSQL cannot convert MULE_INTERNAL to UTF-8; PostgreSQL 19 has removed it.
 SKIP: {
 	skip 'no MULE_INTERNAL', 2 if psql('postgres', "SELECT pg_char_to_encoding('MULE_INTERNAL')") < 0;
 	local $ENV{PGCLIENTENCODING} = 'SQL_ASCII';
 	my $mule = fresh_database('t_mule', "ENCODING 'MULE_INTERNAL' LOCALE 'C' TEMPLATE template0");
 	like(psql_fails($mule, "SELECT article_title('<h1>Titre</h1>')"), qr/0A000: cannot convert text from encoding "MULE_INTERNAL" to "UTF8".*^HINT: /ms, 'MULE_INTERNAL: an error, with a hint');
-	like(psql_fails($mule, "SELECT article_title('<h1>Titre</h1>'::bytea)"), qr/0A000: cannot convert text from encoding "UTF8" to "MULE_INTERNAL"/, 'MULE_INTERNAL: both ways');
+	like(psql_fails($mule, "SELECT article_title('<h1>Titre</h1>'::bytea)"), qr/0A000: cannot convert text from encoding "UTF8" to "MULE_INTERNAL"/, 'MULE_INTERNAL: in both directions');
 }
 
 done_testing();

@@ -1,5 +1,5 @@
-# article_explain in a browser: the document renders, nothing of the page runs, nothing is loaded.
-# Needs Chromium, which is large: where it is not installed, the test says so and is skipped.
+# article_explain in a browser: the document renders, nothing from the page runs, nothing is loaded.
+# Needs Chromium, which is large: the test is skipped if it is not installed.
 use strict;
 use warnings;
 use Test::More;
@@ -12,7 +12,7 @@ plan skip_all => 'no Chromium here: apt-get install chromium' unless $chromium;
 
 my $directory = tempdir(CLEANUP => 1);
 
-# What a browser makes of a document: its elements once it has loaded.
+# Returns the DOM of a document after a browser has loaded it.
 sub rendered
 {
 	my ($document) = @_;
@@ -24,7 +24,7 @@ sub rendered
 	return $output;
 }
 
-# A server that only writes down who knocks: a byte in a file each.
+# A server that only records connections, as one byte each in a file.
 my $server = IO::Socket::INET->new(Listen => 16, LocalAddr => '127.0.0.1') or die "no socket: $!";
 my $address = 'http://127.0.0.1:' . $server->sockport;
 my $doorman = fork();
@@ -47,11 +47,11 @@ my $attack = qq{<script>document.title='RUN'</script><img src="$address/a.png" o
 my $html = "<html lang=fr><title>Le lac $printed</title>$attack<h1>Le lac $printed</h1><p class=author>Par Anne Dupont, le 28/12/2017 à 13h54 $printed</p>"
 	. join('', map { "<p>Le conseil a voté la construction d'un ponton de bois au pied de la halle, numéro $_. $printed$attack</p>" } 1 .. 5);
 
-# The test can tell: the page itself does both.
+# Control: the page itself does both.
 my $page = rendered($html);
 like($page, qr/<title>RUN/, 'the page itself runs its script');
 my $knocks = knocks();
-cmp_ok($knocks, '>', 0, 'and loads what it names');
+cmp_ok($knocks, '>', 0, 'and loads its resources');
 
 my $db = fresh_database('t_explain');
 (my $quoted = $html) =~ s/'/''/g;
@@ -60,9 +60,9 @@ my $dom = rendered($document);
 like($dom, qr{<title>Le lac .* - article_explain</title>}s, 'nothing runs in the document');
 is(knocks(), $knocks, 'nor is anything loaded');
 is(() = $dom =~ /<li id="b\d+"/g, () = $document =~ /<li id="b\d+"/g, 'every block is rendered');
-unlike($dom, qr/<(?:script|img|svg|iframe|link)\b/, 'of its own elements');
+unlike($dom, qr/<(?:script|img|svg|iframe|link)\b/, 'it contains only its own elements');
 
-# Its style sheet is the one that its policy allows: the browser lays out by it.
+# Its style sheet is the one that its policy allows, so the browser applies it.
 my $probe = $document;
 $probe =~ s/<meta http-equiv="Content-Security-Policy" content="[^"]*?(sha256-[^']*)'[^"]*">/<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '$1'; script-src 'unsafe-inline'">/;
 $probe =~ s{</body>}{<script>document.title = getComputedStyle(document.querySelector('.badge')).display</script></body>};

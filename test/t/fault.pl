@@ -1,5 +1,5 @@
-# Out of memory at every allocation of a call: SQLSTATE 53200 or the right answer, never another one;
-# nothing is left behind, and the next call is fine.  The allocations fail by way of test/fault/fault.c.
+# Out of memory at every allocation of a call: SQLSTATE 53200 or the correct result, never another
+# one; nothing leaks, and the next call works.  test/fault/fault.c makes the allocations fail.
 use strict;
 use warnings;
 use Test::More;
@@ -86,7 +86,7 @@ my @calls = (
 	q{SELECT article_bm25(words, french_query('pont'), 'corpus') FROM indexed LIMIT 1},
 	'SELECT article_corpus_stat(words) FROM indexed');
 
-# All in one session, so that what one call left would be there for the next.
+# All in one session, so that state left by one call would affect the next.
 sub faults
 {
 	my ($kind) = @_;
@@ -103,15 +103,16 @@ for my $kind (qw(palloc malloc))
 	{
 		my (undef, $faults, $raised, $wrong) = split /\|/, $found[$i];
 		is($wrong || '', '', "$kind: $calls[$i]: $faults faults, $raised errors");
-		cmp_ok($raised, '>', 0, 'of which some are felt') if $kind eq 'palloc';
+		cmp_ok($raised, '>', 0, 'some of the faults raise errors') if $kind eq 'palloc';
 	}
 }
 my ($first) = $output =~ /^first\|(\d+)$/m;
 my ($second) = $output =~ /^second\|(\d+)$/m;
 cmp_ok($second - $first, '<', 65_536, "memory contexts do not grow (bytes: $first, $second)");
 
-# What ICU allocates, each fault in a session of its own: ICU remembers what it could not set up.  Its
-# detector of encodings is left out, which crashes by itself: before it is asked, memory for it is looked for.
+# What ICU allocates, each fault in a session of its own: ICU remembers what it could not set up.
+# Its encoding detector is excluded, because ICU itself crashes there: our code checks beforehand
+# that memory is available.
 for my $call ('SELECT parse_article(html) FROM page', 'SELECT parse_article(bytes) FROM page', 'SELECT parse_article(chinese) FROM page')
 {
 	my $right = psql($db, "SELECT md5(($call)::text)");

@@ -1,6 +1,7 @@
-# Schemas full of traps: functions and operators named as those of PostgreSQL and of the extension, for every
-# combination of types, wherever an attacker can put them.  None is called and none is built in, neither
-# by CREATE EXTENSION and its scripts nor by what the extension runs, whatever the search path.
+# Schemas full of traps: functions and operators with the names of PostgreSQL's and the extension's,
+# for every combination of types, wherever an attacker can create them.  None is called or
+# referenced, neither by CREATE EXTENSION and its scripts nor by SQL that the extension runs,
+# whatever the search path.
 use strict;
 use warnings;
 use Test::More;
@@ -19,7 +20,8 @@ my @owner = (arguments => [ '-U', 'hostile_owner' ]);
 my @attacker = (arguments => [ '-U', 'hostile_attacker' ]);
 psql('t_hostile', 'GRANT CREATE ON SCHEMA public TO hostile_attacker; GRANT CREATE ON DATABASE t_hostile TO hostile_attacker;');
 
-# A trap says so and raises; it takes more exact types than most of pg_catalog do.
+# A trap records its call and raises an error; its argument types match better than those of most of
+# pg_catalog.
 my $traps = <<'SQL';
 SET client_min_messages = error;
 DO $do$
@@ -54,7 +56,7 @@ END $do$;
 SQL
 psql('t_hostile', "SET search_path = public; $traps", @attacker);
 
-# What the objects of an extension are built of, if not of pg_catalog or of the extension itself.
+# What the objects of the extension depend on outside pg_catalog and the extension itself.
 my $foreign = <<'SQL';
 SET search_path = pg_catalog;
 WITH member AS (SELECT classid, objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND deptype = 'e'
@@ -72,14 +74,14 @@ SELECT DISTINCT pg_describe_object(w.classid, w.objid, 0) || ' uses ' || pg_desc
 SQL
 
 my $error = psql_fails('t_hostile', 'CREATE EXTENSION article SCHEMA public', @owner);
-is($error, undef, 'CREATE EXTENSION springs no trap in its own schema');
-is(psql('t_hostile', $foreign), '', 'and builds none in');
+is($error, undef, 'CREATE EXTENSION calls no trap in its own schema');
+is(psql('t_hostile', $foreign), '', 'and references none');
 psql('t_hostile', 'DROP EXTENSION article', @owner);
 $error = psql_fails('t_hostile', "CREATE EXTENSION article SCHEMA public VERSION '0.1.0'; ALTER EXTENSION article UPDATE;", @owner);
-is($error, undef, 'ALTER EXTENSION UPDATE springs none');
-is(psql('t_hostile', $foreign), '', 'and builds none in');
+is($error, undef, 'ALTER EXTENSION UPDATE calls none');
+is(psql('t_hostile', $foreign), '', 'and references none');
 
-# What is there before the extension is not taken for its own.
+# Objects that existed before the extension are not mistaken for its own.
 psql('t_hostile', 'DROP EXTENSION article', @owner);
 for my $object ('FUNCTION french_fold(text) RETURNS text LANGUAGE sql IMMUTABLE AS $$SELECT $1$$', 'TYPE parsed_article AS (title text)',
 	'VIEW article_backfill_progress AS SELECT 1 AS run', 'TABLE article_backfill_run (run int)')
@@ -90,7 +92,7 @@ for my $object ('FUNCTION french_fold(text) RETURNS text LANGUAGE sql IMMUTABLE 
 	psql('t_hostile', "SET search_path = public; DROP $name", @attacker);
 }
 
-# Whatever the search path of the caller, the extension means what it meant.
+# Whatever the search path of the caller, the extension uses the same objects.
 psql('t_hostile', 'CREATE SCHEMA tools; CREATE EXTENSION article SCHEMA tools; GRANT USAGE ON SCHEMA tools TO hostile_attacker', @owner);
 psql('t_hostile', "CREATE SCHEMA traps; SET search_path = traps; $traps", @attacker);
 psql('t_hostile', <<'SQL', @owner);
@@ -121,7 +123,8 @@ for my $path ('pg_catalog', 'traps, pg_catalog, public', 'traps, public, tools, 
 	}
 }
 
-# A superuser looks after a table of the attacker's, whose indexes and materialized view call the extension.
+# A superuser maintains a table of the attacker's, whose indexes and materialized view call the
+# extension.
 psql('t_hostile', <<'SQL', @attacker);
 SET search_path = pg_catalog;
 CREATE TABLE traps.page AS SELECT i AS id, '<h1>Titre ' || i || '</h1><p>Un pont de bois.</p>' AS html FROM generate_series(1, 5) AS i;
@@ -137,7 +140,7 @@ for my $care ('ANALYZE traps.page', 'REINDEX TABLE traps.page', 'VACUUM FULL tra
 	my ($status, $output) = run("SET search_path = traps, public, tools, pg_catalog; SET client_min_messages = error;\n$care;", qw(psql -X -q -A -t -v ON_ERROR_STOP=1 -d t_hostile -U postgres));
 	is("$status $output", '0 ', "a superuser: $care");
 }
-is(psql('t_hostile', 'SELECT pg_catalog.count(*) FROM traps.found'), '5', 'and the view holds what it did');
+is(psql('t_hostile', 'SELECT pg_catalog.count(*) FROM traps.found'), '5', 'the view has the same content as before');
 
 psql('postgres', 'DROP DATABASE t_hostile; DROP ROLE hostile_owner; DROP ROLE hostile_attacker;');
 done_testing();

@@ -1,9 +1,10 @@
-# What article_html and article_markdown make of hostile pages, in a browser: nothing runs and nothing is loaded, neither
-# as it comes nor after it has been serialised and read again, and the browser sees no element, attribute or address but those allowed.
-# An HTML parser makes the same tree of article_html as an XML parser does, and the same from a database in LATIN1 as from one in UTF-8.
-# Needs Chromium; Markdown needs cmark as well.  Without them the test says so.
+# The output of article_html and article_markdown for hostile pages, in a browser: nothing runs and
+# nothing is loaded, neither directly nor after it has been serialized and parsed again, and the
+# browser sees only allowed elements, attributes and URLs.  An HTML parser and an XML parser build
+# the same tree from article_html, and databases in LATIN1 and in UTF-8 give the same tree.  Needs
+# Chromium; Markdown also needs cmark.  Without them the test is skipped.
 #
-#   ARTICLE_INERT=20000 ARTICLE_SEED=7 tools/with-server.sh perl -Itest/t/lib test/t/inert.pl        so many pages of another seed
+#   ARTICLE_INERT=20000 ARTICLE_SEED=7 tools/with-server.sh perl -Itest/t/lib test/t/inert.pl        that many pages, from another seed
 use strict;
 use warnings;
 use Test::More;
@@ -34,13 +35,13 @@ if ($doorman == 0)
 END { local $?; kill 'TERM', $doorman if $doorman }
 sub knocks { return -s "$directory/knocks" || 0 }
 
-# The attempts of the core's own test; what they would load from is the server above.
+# The attack vectors of the core's own test; they would load from the server above.
 my %escape = (n => "\n", t => "\t", r => "\r", '"' => '"', '\\' => '\\', 0 => '');
 open my $list, '<', 'test/core/xss_list.h' or die $!;
 my @vectors = map { /^VECTOR\("(.*)"\)$/ ? $1 : () } <$list>;
 close $list;
 s/\\x([0-9A-Fa-f]{2})/chr hex $1/ge, s/\\([ntr"\\0])/$escape{$1}/g, s/(?:a|evil)\.example/$address/g, s/https/http/g for @vectors;
-cmp_ok(scalar @vectors, '>', 100, 'there are attempts');
+cmp_ok(scalar @vectors, '>', 100, 'there are attack vectors');
 
 my @frames = ([ '', '' ], [ '<ul><li>', '</li></ul>' ], [ '<a href="/autre.html">', '</a>' ], [ '<table><tr><td>', '</td><td>x</td></tr></table>' ]);
 
@@ -64,8 +65,9 @@ sub outputs
 	return map { s/\s//g; pack 'H*', $_ } split /\n/, $answer, -1;
 }
 
-# A document that does with each text what a page may do with one: shows it (so many together), reads it again, and looks at it.
-# As XML, it looks whether that parser makes the same tree; beside others, whether these make the same tree.
+# A document that does with each text what a page may do with it: shows it (several at a time),
+# parses it again, and inspects it.  With XML, it checks that the XML parser builds the same tree;
+# with other texts, that they give the same tree.
 sub trial
 {
 	my ($together, $texts, $as_xml, $others) = @_;
@@ -137,19 +139,19 @@ sub verdict
 	return $output =~ m{<title>(.*?)</title>}s ? $1 : 'no answer';
 }
 
-# The trial can tell: of the attempts as they are, scripts run and addresses are asked for.
+# Control: the raw attack vectors run scripts and load URLs.
 my $control = verdict(1, [ "<style>\@import 'http://$address/a.css';</style>", (grep { /^<(?:img|svg|script|video|audio|math)\b/i } @vectors)[ 0 .. 19 ] ]);
-like($control, qr/^ran [1-9]\d* odd [1-9]/, "the attempts themselves do run ($control)");
+like($control, qr/^ran [1-9]\d* odd [1-9]/, "the raw vectors do run ($control)");
 my $knocks = knocks();
-cmp_ok($knocks, '>', 0, 'and load');
+cmp_ok($knocks, '>', 0, 'and load URLs');
 
-like(verdict(25, ['<p>a</p>', '<p>a<br>b</p>', '<table>a<tr><td>b</td></tr></table>', '<p>&nbsp;</p>', '<table><tr><td>b</td></tr></table>'], 1), qr/^ran 0 odd 3 1:reads otherwise as XML 2:.* 3:/, 'what is no XML shows');
-is(verdict(25, [ '<p>&#x2019;</p>', '<p>a</p>' ], 1, [ '<p>’</p>', '<p><b>a</b></p>' ]), 'ran 0 odd 1 1:reads otherwise in another encoding', 'and what differs');
+like(verdict(25, ['<p>a</p>', '<p>a<br>b</p>', '<table>a<tr><td>b</td></tr></table>', '<p>&nbsp;</p>', '<table><tr><td>b</td></tr></table>'], 1), qr/^ran 0 odd 3 1:reads otherwise as XML 2:.* 3:/, 'invalid XML is detected');
+is(verdict(25, [ '<p>&#x2019;</p>', '<p>a</p>' ], 1, [ '<p>’</p>', '<p><b>a</b></p>' ]), 'ran 0 odd 1 1:reads otherwise in another encoding', 'a different tree in another encoding is detected');
 
 my $db = fresh_database('t_inert');
 my @html = outputs($db, 'article_html', @pages);
 is(scalar @html, @vectors * @frames, 'article_html of every page');
-cmp_ok(scalar(grep { /ponton/ } @html), '>', @html * 0.9, 'of which nearly all have a body');
+cmp_ok(scalar(grep { /ponton/ } @html), '>', @html * 0.9, 'nearly all of them have a body');
 is(verdict(25, \@html, 1), 'ran 0 odd 0 ', 'article_html is inert');
 is(knocks(), $knocks, 'and loads nothing but images');
 
@@ -168,7 +170,7 @@ SKIP:
 	is(knocks(), $knocks, 'and loads nothing');
 }
 
-# Hostile pages without end, from databases in UTF-8 and in LATIN1.
+# Any number of generated hostile pages, from databases in UTF-8 and in LATIN1.
 my $latin1 = fresh_database('t_inert_latin1', "ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
 my $left = $ENV{ARTICLE_INERT} || 400;
 my ($seed, $bodies, $references, @odd) = ($ENV{ARTICLE_SEED} || 1, 0, 0);
@@ -182,9 +184,9 @@ for (my $seeds = $seed; $left > 0; $seeds++, $left -= 400)
 	$bodies += grep { /ponton/ } @utf8;
 	$references += grep { /&#x2039;/ } @small;
 }
-is(join('; ', @odd), '', 'article_html of hostile pages is inert, and the same tree as HTML, as XML and from LATIN1');
-cmp_ok($bodies, '>', ($ENV{ARTICLE_INERT} || 400) * 0.9, 'nearly all of which have a body');
-cmp_ok($references, '>', ($ENV{ARTICLE_INERT} || 400) / 20, 'and many have what LATIN1 lacks');
+is(join('; ', @odd), '', 'article_html of hostile pages is inert, with the same tree as HTML, as XML and from LATIN1');
+cmp_ok($bodies, '>', ($ENV{ARTICLE_INERT} || 400) * 0.9, 'nearly all hostile pages have a body');
+cmp_ok($references, '>', ($ENV{ARTICLE_INERT} || 400) / 20, 'many contain characters that LATIN1 lacks');
 is(knocks(), $knocks, 'nothing was loaded');
 
 done_testing();

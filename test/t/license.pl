@@ -1,4 +1,4 @@
-# LICENSE and META.json name every table that is made from data of Unicode or CLDR, and none that is not there.
+# LICENSE and META.json list exactly the tables that are generated from data of Unicode or CLDR.
 use strict;
 use warnings;
 use Test::More;
@@ -12,7 +12,7 @@ sub content
 	return scalar <$file>;
 }
 
-# The comment at the head of a file says what it was made from.
+# The header comment of a file states what it was generated from.
 sub names_unicode
 {
 	my ($path) = @_;
@@ -26,12 +26,12 @@ my @tables;
 find({ no_chdir => 1, wanted => sub { push @tables, $_ if /_(?:table\.c|list\.h|gen\.[ch])$/ } }, 'src');
 
 my @made = grep { names_unicode($_) } sort @tables;
-cmp_ok(scalar @made, '>=', 7, 'tables made from data of Unicode');
+cmp_ok(scalar @made, '>=', 7, 'there are tables generated from data of Unicode');
 ok($listed{$_}, "LICENSE lists $_") for @made;
-ok(-f $_, "$_ is there") for sort keys %listed;
+ok(-f $_, "$_ exists") for sort keys %listed;
 ok((grep { $listed{$_} } @made) == keys %listed, 'LICENSE lists no other table');
-unlike(join('', map { content($_) } @made), qr/Unicode-3\.0/, 'no table claims the licence of a later release');
-like($license, qr/UNICODE, INC\. LICENSE AGREEMENT/, 'the licence of the data is there');
+unlike(join('', map { content($_) } @made), qr/Unicode-3\.0/, 'no table claims the license of a later release');
+like($license, qr/UNICODE, INC\. LICENSE AGREEMENT/, 'the license of the data is included');
 like(content('META.json'), qr/"unicode_dfs_2016"/, 'META.json names it');
 
 done_testing();

@@ -1,11 +1,11 @@
-# Memory: very many calls do not grow the backend, an error in the middle leaves nothing behind, and a
-# transaction that is over keeps no page.
+# Memory: the backend does not grow over many calls, an error during a call leaks nothing, and no
+# page is kept after the end of a transaction.
 use strict;
 use warnings;
 use Test::More;
 use ArticleTest;
 
-# LLVM keeps some memory of every query it compiles: not what is measured here.
+# LLVM keeps some memory for every query that it compiles, which is not measured here.
 $ENV{PGOPTIONS} = '-c jit=off';
 
 my $db = fresh_database('t_memory');
@@ -16,7 +16,7 @@ sub resident
 	return "SELECT substring(pg_read_file('/proc/' || pg_backend_pid() || '/status') FROM 'VmRSS:\\s+(\\d+)')::int";
 }
 
-# Different pages, so that the memo never answers; every function that takes a page.
+# Different pages, so that the memo is never used; every function that takes a page.
 my $html = q{'<html lang="fr"><head><title>Page ' || i || ' - Le Site</title><meta name="author" content="Anne Dupont"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Page","author":[{"name":"Anne Dupont"}]}</script></head><body><h1>Page ' || i || '</h1><p>Par Anne Dupont, le 28/12/2017 à 13h54</p><p>Un paragraphe assez long pour compter, avec une <a href="/a">suite</a>.</p><img src="/i.jpg" alt="x"></body></html>'};
 my $work = sub {
 	my ($from, $to) = @_;
@@ -43,20 +43,20 @@ is($n2, $calls, "$calls pages parsed");
 cmp_ok($rss2 - $rss1, '<', 4096, "resident memory does not grow (kB: $rss1, $rss2)");
 cmp_ok($ctx2 - $ctx1, '<', 262_144, "nor do the memory contexts (bytes: $ctx1, $ctx2)");
 
-# 16 000 pages, eight functions each: the bound is 64 bytes a call, and what malloc keeps besides.
+# 16,000 pages, 8 functions each: the limit is 64 bytes per call, plus what malloc retains.
 cmp_ok($rss4 - $rss3, '<', 8192, "the views do not grow it either (kB: $rss3, $rss4)");
 cmp_ok($ctx4 - $ctx3, '<', 262_144, "nor the contexts (bytes: $ctx3, $ctx4)");
 
-# A page is kept within its transaction, and no longer.
+# A page is kept only within its transaction.
 my $kept = "SELECT count(*) FROM pg_backend_memory_contexts WHERE name = 'article page'";
 is( psql($db, "BEGIN; SELECT article_title('<h1>a</h1>'); $kept; COMMIT; $kept;"),
 	"a\n1\n0", 'the last page stays until the end of the transaction');
 
-# One that is too large is not kept at all.
+# A page that is too large is not kept at all.
 is( psql($db, "BEGIN; SELECT article_title(" . hostile_page(8_000_000) . ") IS NULL; $kept;"),
 	"t\n0", 'a very large page is not kept');
 
-# Errors half-way: cancelled parses and refused arguments leave nothing.
+# Errors during a call: cancelled parses and rejected arguments leak nothing.
 $output = psql($db, <<"SQL");
 CREATE TABLE big AS SELECT @{[hostile_page(5_000_000)]} AS html;
 CREATE FUNCTION broken(times int) RETURNS void LANGUAGE plpgsql AS \$\$
@@ -74,10 +74,11 @@ SELECT broken(5000);
 $measure
 SQL
 @lines = grep { /^\d+$/ } split /\n/, $output;
-cmp_ok($lines[2] - $lines[0], '<', 2048, "5000 refused calls do not grow the backend (kB: $lines[0], $lines[2])");
+cmp_ok($lines[2] - $lines[0], '<', 2048, "5000 rejected calls do not grow the backend (kB: $lines[0], $lines[2])");
 cmp_ok($lines[3] - $lines[1], '<', 131_072, "nor its contexts (bytes: $lines[1], $lines[3])");
 
-# On a busy machine a statement may be cancelled before it comes to the parse: psql goes on after that too.
+# On a busy machine a statement may be cancelled before the parse starts; psql continues after that
+# too.
 my $cancelled = "SET statement_timeout = '15ms';\nSELECT parse_article(html || '.') IS NULL FROM big;\nSET statement_timeout = 0;\n";
 $output = psql($db, "\\set ON_ERROR_STOP off\n" . resident() . ";\n" . ($cancelled x 40) . $measure . ($cancelled x 200) . $measure);
 @lines = grep { /^\d+$/ } split /\n/, $output;

@@ -1,5 +1,6 @@
-# What the extension says: ASCII, since a message arrives as mojibake in a client of another encoding; hints and
-# details are sentences, and a parameter stands in quotes.  Reads the sources; needs no server.
+# The extension's messages: ASCII, since other characters are garbled in a client with another
+# encoding; hints and details are sentences, and parameters are quoted.  Reads the sources; needs no
+# server.
 use strict;
 use warnings;
 use Test::More;
@@ -14,7 +15,7 @@ sub contents
 
 my $string = qr/"(?:[^"\\]|\\.)*"/s;
 
-# The string literals of C code, with the line that each begins on.
+# Returns the string literals of C code, each with the line that it begins on.
 sub literals
 {
 	my ($code) = @_;
@@ -27,7 +28,8 @@ sub literals
 	return @found;
 }
 
-# [ what, text ] of every errmsg, errdetail and errhint that begins with a literal; its pieces put together.
+# Returns [ kind, text ] for every errmsg, errdetail and errhint that begins with a literal;
+# adjacent literals are joined.
 sub messages
 {
 	my ($code) = @_;
@@ -48,7 +50,7 @@ sub no_sentence
 	return grep { $_->[0] eq 'msg' ? $_->[1] =~ /[.]$/ : $_->[1] !~ /^(?:[A-Z]|%s|\\"|[a-z]+_).*[.]$/s && $_->[1] ne '%s' } messages($_[0]);
 }
 
-# ---------------------------------------------------------------- what finds has to find
+# ---------------------------------------------------------------- the checks find what they must
 my $sample = <<"C";
 /* a comment may say \xE2\x80\xA6 "so \xE2\x80\xA6" */
 char c = '"'; // and another \xE2\x80\xA6
@@ -56,12 +58,12 @@ ereport(ERROR, (errmsg("it ends in a stop."), errdetail("No stop " INT64_FORMAT
   " at its end"), errhint("A \\"b\\" \xE2\x80\xA6 c.")));
 ereport(ERROR, (errmsg("\\"a\\" is wrong"), errdetail("This is a sentence."), errhint("%s", hint)));
 C
-is_deeply([ map { $_->[0] } not_ascii($sample) ], [4], 'an ellipsis in a literal is found, in a comment it is not looked at');
-is_deeply([ map { $_->[1] } no_sentence($sample) ], [ 'it ends in a stop.', 'No stop INT64_FORMAT at its end' ], 'what is no sentence is found');
+is_deeply([ map { $_->[0] } not_ascii($sample) ], [4], 'an ellipsis in a literal is found, one in a comment is ignored');
+is_deeply([ map { $_->[1] } no_sentence($sample) ], [ 'it ends in a stop.', 'No stop INT64_FORMAT at its end' ], 'a text that is not a sentence is found');
 
 # ---------------------------------------------------------------- the sources
 my @files = glob 'src/pg/*.c src/pg/*.h';
-cmp_ok(scalar @files, '>', 40, 'there are sources');
+cmp_ok(scalar @files, '>', 40, 'there are source files');
 my $count = 0;
 for my $file (@files)
 {
@@ -72,7 +74,7 @@ for my $file (@files)
 }
 cmp_ok($count, '>', 100, 'there are messages');
 
-# What the scripts raise.
+# Messages that the SQL scripts raise.
 for my $file (grep { !/--0\.[12]\.0\.sql$/ } glob 'sql/*.sql')
 {
 	unlike(contents($file), qr/^[^\n]*\b(?:RAISE|HINT|DETAIL)\b[^\n]*[^\x00-\x7f]/m, "$file: ASCII");

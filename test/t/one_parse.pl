@@ -1,4 +1,4 @@
-# Many fields of one page cost one parse: proven by counting what the backend parsed.
+# Many fields of one page cost one parse: shown by counting the parses of the backend.
 use strict;
 use warnings;
 use Test::More;
@@ -24,23 +24,23 @@ sub parses
 	return "$rows rows, $parses parses, $reuses reuses";
 }
 
-is(parses('SELECT (parse_article(html)).title, (parse_article(html)).body FROM page OFFSET 0'), '50 rows, 50 parses, 50 reuses', 'two fields of a toasted text');
+is(parses('SELECT (parse_article(html)).title, (parse_article(html)).body FROM page OFFSET 0'), '50 rows, 50 parses, 50 reuses', '2 fields of a toasted text');
 is(parses('SELECT (parse_article(bytes)).title, (parse_article(bytes)).body FROM page OFFSET 0'), '50 rows, 50 parses, 50 reuses', 'of bytes');
 is(parses("SELECT (parse_article(html || '')).title, (parse_article(html || '')).body FROM page OFFSET 0"), '50 rows, 50 parses, 50 reuses', 'of a value in memory');
-is(parses('SELECT (parse_article(html)).* FROM page OFFSET 0'), '50 rows, 50 parses, 800 reuses', 'all seventeen fields');
+is(parses('SELECT (parse_article(html)).* FROM page OFFSET 0'), '50 rows, 50 parses, 800 reuses', 'all 17 fields');
 is(parses('SELECT article_title(html), article_authors(html), article_body(html), parse_article(html) FROM page OFFSET 0'), '50 rows, 50 parses, 150 reuses', 'accessors and the row');
 is(parses('SELECT article_html(html), article_markdown(html), article_title(html) FROM page OFFSET 0'), '50 rows, 50 parses, 100 reuses', 'accessors and the body rendered');
-is(parses("SELECT (parse_article(html, 'https://a.example/')).url, (parse_article(html, 'https://b.example/')).url FROM page OFFSET 0"), '50 rows, 100 parses, 0 reuses', 'another address is another parse');
-is(parses("SELECT (parse_article(html, NULL, '2020-01-01')).url, (parse_article(html, NULL, '2021-01-01')).url FROM page OFFSET 0"), '50 rows, 100 parses, 0 reuses', 'another time as well');
+is(parses("SELECT (parse_article(html, 'https://a.example/')).url, (parse_article(html, 'https://b.example/')).url FROM page OFFSET 0"), '50 rows, 100 parses, 0 reuses', 'another URL causes another parse');
+is(parses("SELECT (parse_article(html, NULL, '2020-01-01')).url, (parse_article(html, NULL, '2021-01-01')).url FROM page OFFSET 0"), '50 rows, 100 parses, 0 reuses', 'another time too');
 
-is( psql($db, <<'SQL'), "Titre 1\nTitre 2\nTitre 1\n3|0", 'other pages come in between: the answers follow');
+is( psql($db, <<'SQL'), "Titre 1\nTitre 2\nTitre 1\n3|0", 'other pages in between: the results are correct');
 SELECT article_title(html) FROM page WHERE i = 1;
 SELECT article_title(html) FROM page WHERE i = 2;
 SELECT article_title(html) FROM page WHERE i = 1;
 SELECT * FROM article_stats();
 SQL
 
-is( psql($db, <<'SQL'), "Titre 1\nTitre 1\n1|1", 'an error between two calls does no harm');
+is( psql($db, <<'SQL'), "Titre 1\nTitre 1\n1|1", 'an error between two calls has no effect');
 BEGIN;
 SELECT article_title(html) FROM page WHERE i = 1;
 SAVEPOINT s;

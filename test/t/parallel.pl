@@ -1,5 +1,6 @@
-# Parallel plans: who parses is seen in EXPLAIN, not on a clock.  Workers and the leader give the same rows, for every
-# family of functions; what a session has set reaches its workers; indexes are built in parallel.
+# Parallel plans: EXPLAIN shows which process parses; nothing is timed.  Workers and the leader
+# return the same rows, for every family of functions; settings of a session reach its workers;
+# indexes are built in parallel.
 use strict;
 use warnings;
 use Test::More;
@@ -9,7 +10,8 @@ use ArticleTest;
 my $db = fresh_database('t_parallel');
 my $seeds = abs_path('seeds');
 
-# A small table of large pages: a few blocks and all else in TOAST, so that the planner finds it small.
+# A small table of large pages: a few blocks, and the rest in TOAST, so the planner considers it
+# small.
 psql($db, <<"SQL", arguments => [ '-v', "seeds=$seeds" ]);
 \\i $seeds/load.sql
 CREATE TABLE pages WITH (fillfactor = 10) AS
@@ -20,11 +22,11 @@ my $rows = psql($db, 'SELECT count(*) FROM pages');
 
 my $parse = 'parse_article(html, url, fetched_at, time_zone, content_type)';
 my $plan = 'EXPLAIN (VERBOSE, COSTS OFF)';
-my $gathered = qr/Gather\n.*Workers Planned: 2\n.*(Output|Filter): [^\n]*article/s; # below the Gather, that is
+my $gathered = qr/Gather\n.*Workers Planned: 2\n.*(Output|Filter): [^\n]*article/s; # that is, below the Gather
 
-# ---------------------------------------------------------------- what has to be set
+# ---------------------------------------------------------------- required settings
 
-unlike(psql($db, "$plan SELECT $parse FROM pages"), qr/Gather/, 'a table that seems small is read by one process');
+unlike(psql($db, "$plan SELECT $parse FROM pages"), qr/Gather/, 'a table that seems small is scanned by one process');
 psql($db, 'ALTER TABLE pages SET (parallel_workers = 2)');
 for my $query ("SELECT id, $parse FROM pages", "CREATE TABLE x AS SELECT id, $parse FROM pages",
 	"CREATE MATERIALIZED VIEW x AS SELECT id, $parse FROM pages",
@@ -34,25 +36,25 @@ for my $query ("SELECT id, $parse FROM pages", "CREATE TABLE x AS SELECT id, $pa
 {
 	like(psql($db, "$plan $query"), $gathered, "workers parse: $query");
 }
-unlike(psql($db, "$plan $_"), qr/Gather/, "nobody helps: $_")
+unlike(psql($db, "$plan $_"), qr/Gather/, "not parallel: $_")
   for "INSERT INTO pages (name) SELECT ($parse).title FROM pages", "UPDATE pages SET name = ($parse).title";
 
-# The planner takes a function in FROM for something that runs once.
+# The planner assumes that a function in FROM runs once.
 my $lateral = "SELECT id, a.* FROM pages, $parse AS a";
-unlike(psql($db, "$plan $lateral"), qr/Gather/, 'a function in FROM does not seem worth it');
-like(psql($db, "$plan SELECT id, (a).* FROM (SELECT id, $parse AS a FROM pages OFFSET 0) AS p"), $gathered, 'in a query of its own it does');
+unlike(psql($db, "$plan $lateral"), qr/Gather/, 'a function in FROM is not parallelized');
+like(psql($db, "$plan SELECT id, (a).* FROM (SELECT id, $parse AS a FROM pages OFFSET 0) AS p"), $gathered, 'in a subquery it is');
 
-# ---------------------------------------------------------------- who does it
+# ---------------------------------------------------------------- which process parses
 
 my $workers = 'SET max_parallel_workers_per_gather = 2; SET parallel_leader_participation = off; SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0;';
 my $serial = 'SET max_parallel_workers_per_gather = 0;';
 my $who = psql($db, "$workers EXPLAIN (ANALYZE, VERBOSE, COSTS OFF, TIMING OFF) SELECT id, $parse FROM pages");
 my $by_workers = 0;
 $by_workers += $1 while $who =~ /Worker \d+: +actual rows=(\d+)/g;
-like($who, qr/Workers Launched: 2/, 'two workers are launched');
-is($by_workers, $rows, 'and parse every row');
+like($who, qr/Workers Launched: 2/, '2 workers are launched');
+is($by_workers, $rows, 'and they parse every row');
 
-# The same rows, whoever parses.
+# The same rows, whichever process parses.
 my %query = (
 	'parse_article' => "SELECT id, $parse AS x FROM pages",
 	'accessors' => 'SELECT id, article_title(html), article_authors(html), article_published_at(html, url, fetched_at, time_zone), article_body(html), article_confidence(html) FROM pages',
@@ -68,12 +70,12 @@ for my $name (sort keys %query)
 	is(psql($db, "$workers $digest"), psql($db, "$serial $digest"), 'and the same rows as one process');
 }
 
-# What the session has set holds in its workers.
+# Settings of the session apply in its workers.
 like(psql_fails($db, "SELECT article_title('x'); SET article.max_html_size = '2kB'; $workers SELECT count(article_body(html)) FROM pages"),
 	qr/54000.*article\.max_html_size.*parallel worker/s, 'a setting of the session reaches its workers');
 
-# What depends on arguments and tables only may run in workers; what tells of this backend may not, nor what may be told to read a
-# temporary table.
+# Functions that depend only on arguments and tables may run in workers; those that report on this
+# backend, or that may be given a temporary table, may not.
 is( psql($db, <<'SQL'), 'article_corpus_lookup(regclass,tsquery)', 'a function is PARALLEL SAFE unless it is VOLATILE or reads any table');
 SELECT p.oid::regprocedure FROM pg_depend d JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid
  WHERE d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'article') AND d.deptype = 'e'
@@ -97,7 +99,7 @@ for my $case ([ 'pages (article_published_at(html, url, fetched_at))', $with_wor
 	like(psql($db, "SET client_min_messages = debug1; CREATE INDEX built ON $on; DROP INDEX built;"), qr/building index "built" .* $how/, $name);
 }
 
-# What workers put into an index is what one process looks for.
+# Index entries built by workers are those that one process looks up.
 psql($db, 'CREATE INDEX by_fold ON news (french_fold(title)); CREATE INDEX by_date ON pages (article_published_at(html, url, fetched_at)); CREATE EXTENSION IF NOT EXISTS amcheck;');
 is(psql($db, "SELECT bt_index_check('by_fold', true), bt_index_check('by_date', true)"), '|', 'amcheck finds every row in them');
 

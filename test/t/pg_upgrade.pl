@@ -1,5 +1,5 @@
-# pg_upgrade from an older major version, by copy and by link: what is stored and every index come through, also
-# where the ICU behind the collations is another one.  Needs both versions with their headers:
+# pg_upgrade from an older major version, by copy and by link: stored data and every index survive,
+# even if the collations use another version of ICU.  Needs both versions with their headers:
 #
 #   ARTICLE_OLD_PG_CONFIG=/usr/lib/postgresql/15/bin/pg_config \
 #   PG_CONFIG=/usr/lib/postgresql/17/bin/pg_config tools/with-server.sh perl -Itest/t/lib test/t/pg_upgrade.pl
@@ -14,7 +14,8 @@ use ArticleServer;
 my $old_config = $ENV{ARTICLE_OLD_PG_CONFIG};
 plan skip_all => 'no older major version: ARTICLE_OLD_PG_CONFIG names its pg_config' unless $old_config;
 
-# Only up to 17 does Debian's server look for $libdir/article, as pg_upgrade asks it to, in a private tree.
+# Only up to 17 does Debian's server find $libdir/article, which pg_upgrade asks for, in a private
+# tree.
 my $version = psql('postgres', 'SHOW server_version_num');
 chomp(my $library = `'$ENV{PG_CONFIG}' --pkglibdir`);
 plan skip_all => 'pg_upgrade to this version wants the extension installed: make install' if $version >= 180000 && !-e "$library/article.so";
@@ -31,12 +32,12 @@ my $tree = tempdir('/tmp/article.XXXXXX', CLEANUP => 1);
 }
 my $old_libraries = "extension_destdir = '$tree/tree'\ndynamic_library_path = '$tree/tree" . old('--pkglibdir') . ":\$libdir'";
 
-# ---------------------------------------------------------------- what stands in the old cluster
+# ---------------------------------------------------------------- the content of the old cluster
 
 my $parse = 'parse_article(html, url, fetched_at, time_zone, content_type)';
 my $seeds = abs_path('seeds');
 
-# Titles, and words that ICU versions do not all put into one order: quotes, hyphens, marks, spaces.
+# Titles, and words that different ICU versions sort differently: quotes, hyphens, marks, spaces.
 my $tables = <<"SQL";
 \\i $seeds/load.sql
 CREATE TABLE news (
@@ -85,9 +86,9 @@ my $before = $old->psql('press', $contents);
 my $old_major = int($old->psql('press', 'SHOW server_version_num') / 10000);
 my $old_icu = $old->psql('press', q{SELECT collversion FROM pg_collation WHERE collname = 'french'});
 $old->stop;
-unlike($before, qr/^0\|/m, 'there is something in every table and every search');
+unlike($before, qr/^0\|/m, 'no table and no search result is empty');
 
-# Since PostgreSQL 18 initdb turns checksums on, and both clusters have to be alike.
+# Since PostgreSQL 18 initdb enables checksums, and both clusters must have the same setting.
 my @initdb = $version >= 180000 && $old_major < 18 ? ('--no-data-checksums') : ();
 my $btree = q{SELECT bt_index_check('%s', true)};
 
@@ -101,31 +102,32 @@ for my $mode ('--copy', '--link')
 	my $icu = $new->psql('press', q{SELECT collversion FROM pg_collation WHERE collname = 'french'; SELECT pg_collation_actual_version(oid) FROM pg_collation WHERE collname = 'french'});
 	diag("pg_upgrade $mode from $old_major to $major, collation version $old_icu, then $icu");
 
-	is($new->psql('press', $contents), $before, "$mode: everything is there, and found");
+	is($new->psql('press', $contents), $before, "$mode: all content is present and found");
 	for my $index (sort keys %search)
 	{
-		like($new->psql('press', "SET enable_seqscan = off; EXPLAIN (COSTS OFF) $search{$index}"), qr/Index (Only )?Scan (using|on) $index/, "$mode: $index serves");
+		like($new->psql('press', "SET enable_seqscan = off; EXPLAIN (COSTS OFF) $search{$index}"), qr/Index (Only )?Scan (using|on) $index/, "$mode: $index is usable");
 	}
 	is( $new->psql('press', digest("SELECT $parse AS article FROM news")),
 		$new->psql('press', digest('SELECT article FROM news')), "$mode: the new server parses as the old one did");
 	$new->psql('press', "INSERT INTO news (id, html, time_zone) VALUES (1000, '<html lang=\"fr\"><title>Le phare</title><h1>Le phare</h1>', 'Europe/Paris'); CREATE EXTENSION amcheck;");
-	is($new->psql('press', "SET enable_seqscan = off; SELECT (article).title FROM news WHERE words \@\@ french_query('phares') AND id = 1000"), 'Le phare', "$mode: and what comes");
+	is($new->psql('press', "SET enable_seqscan = off; SELECT (article).title FROM news WHERE words \@\@ french_query('phares') AND id = 1000"), 'Le phare', "$mode: new rows are parsed and found");
 
-	# What stands on frozen tables stays in order; what stands on ICU may not, and PostgreSQL says so.
+	# Indexes that depend on frozen tables keep their order; those that depend on ICU may not, and
+	# PostgreSQL warns.
 	is($new->psql('press', sprintf($btree, $_)), '', "$mode: $_ is in order") for qw(label_fold news_published);
 	my ($stored, $actual) = split /\n/, $icu;
 	my ($status, $said) = run(q{SELECT 'a' < 'b' COLLATE french}, 'psql', '-X', '-h', $new->host, '-d', 'press');
-	is(scalar($said =~ /collation "french" has version mismatch/), scalar($stored ne $actual), "$mode: a warning if and only if ICU is another one");
+	is(scalar($said =~ /collation "french" has version mismatch/), scalar($stored ne $actual), "$mode: a warning if and only if the ICU version differs");
 	for my $index (qw(label_french label_ai))
 	{
 		my $complaint = $new->psql_fails('press', sprintf($btree, $index));
 		diag("$mode: $index: " . ($complaint ? ($complaint =~ /ERROR: *(.*)/)[0] : 'in order'));
-		ok(!$complaint || $stored ne $actual, "$mode: $index is in order where ICU is the same");
+		ok(!$complaint || $stored ne $actual, "$mode: $index is in order if the ICU version is the same");
 	}
 	$new->psql('press', 'SET client_min_messages = error; REINDEX INDEX label_french; REINDEX INDEX label_ai; ALTER COLLATION french REFRESH VERSION; ALTER COLLATION french_ai REFRESH VERSION; ALTER COLLATION french_ci REFRESH VERSION;');
-	is($new->psql('press', sprintf($btree, $_)), '', "$mode: $_ is in order once rebuilt") for qw(label_french label_ai);
+	is($new->psql('press', sprintf($btree, $_)), '', "$mode: $_ is in order after a rebuild") for qw(label_french label_ai);
 	($status, $said) = run(q{SELECT 'a' < 'b' COLLATE french}, 'psql', '-X', '-h', $new->host, '-d', 'press');
-	unlike($said, qr/mismatch/, "$mode: and no more warning");
+	unlike($said, qr/mismatch/, "$mode: no warning remains");
 	$new->stop;
 }
 

@@ -1,4 +1,5 @@
-# A trusted extension: the owner of a database installs it, anyone uses it, nobody needs superuser.
+# A trusted extension: the owner of a database can install it, any role can use it, none needs to be
+# superuser.
 use strict;
 use warnings;
 use Test::More;
@@ -17,11 +18,11 @@ psql('postgres', 'CREATE DATABASE t_owned OWNER article_owner');
 my @owner = (arguments => [ '-U', 'article_owner' ]);
 my @reader = (arguments => [ '-U', 'article_reader' ]);
 psql('t_owned', 'CREATE SCHEMA tools; CREATE EXTENSION article SCHEMA tools; GRANT USAGE ON SCHEMA tools TO article_reader;', @owner);
-is(psql('t_owned', "SELECT (tools.parse_article('<h1>Un titre</h1>')).title", @reader), 'Un titre', 'an ordinary user calls it, by its schema');
+is(psql('t_owned', "SELECT (tools.parse_article('<h1>Un titre</h1>')).title", @reader), 'Un titre', 'an ordinary user calls it with its schema');
 is(psql('t_owned', "SET search_path = pg_catalog; SELECT tools.article_title('<h1>Un titre</h1>')", @reader), 'Un titre', 'whatever the search path');
 is(psql('t_owned', 'SELECT parses FROM tools.article_stats()', @reader), 0, 'article_stats too');
 
-# A role that has been granted nothing but USAGE on the schema can use every function, type and view that is meant for it.
+# A role that has only USAGE on the schema can use every public function, type and view.
 my %arguments = (text => q{'Europe/Paris'}, bytea => q{'<h1>Titre</h1>'}, tsvector => q{'pont:1'}, tsquery => q{'pont'}, parsed_article => q{NULL},
 	regconfig => q{'tools.article_french'}, jsonb => q{'{}'}, regclass => q{'mine'}, 'timestamp with time zone' => 'now()', 'double precision' => '1',
 	'real[]' => q{'{1,1,1,1}'});
@@ -45,28 +46,28 @@ for my $function (split /\n/, $functions)
 }
 my $answer = psql('t_owned', $sql, @reader);
 cmp_ok($called, '>', 60, 'every function of the extension is called');
-is(join(' ', $answer =~ /^(\S+ (?!00000)\w{5})$/mg), '', 'by a role that has been granted nothing but the schema');
-is(psql('t_owned', q{SELECT to_tsvector('tools.article_french', 'Les chevaux')}, @reader), q{'cheval':2}, 'which searches text');
-is(psql('t_owned', q{SELECT 'cote' COLLATE tools.french_ai = 'côté' COLLATE tools.french_ai}, @reader), 't', 'and compares by the collations');
-is(psql('t_owned', 'SELECT count(*) FROM tools.article_backfill_progress', @reader), 0, 'and sees of the backfill what it may');
+is(join(' ', $answer =~ /^(\S+ (?!00000)\w{5})$/mg), '', 'by a role that has only USAGE on the schema');
+is(psql('t_owned', q{SELECT to_tsvector('tools.article_french', 'Les chevaux')}, @reader), q{'cheval':2}, 'it can use text search');
+is(psql('t_owned', q{SELECT 'cote' COLLATE tools.french_ai = 'côté' COLLATE tools.french_ai}, @reader), 't', 'it can use the collations');
+is(psql('t_owned', 'SELECT count(*) FROM tools.article_backfill_progress', @reader), 0, 'it can read the view of backfills');
 for my $statement ('INSERT INTO tools.article_backfill_run DEFAULT VALUES', 'DELETE FROM tools.article_backfill_failure', 'SELECT * FROM tools.article_backfill_run',
 	'DROP FUNCTION tools.french_fold(text)', 'ALTER EXTENSION article UPDATE', 'DROP EXTENSION article')
 {
 	like(psql_fails('t_owned', $statement, @reader) || '', qr/42501/, "but not: $statement");
 }
 
-# The owner of the database owns the extension: the update and the end of it are the owner's.
+# The owner of the database owns the extension, and can update and drop it.
 is(psql('t_owned', q{SELECT extowner::regrole FROM pg_extension WHERE extname = 'article'}), 'article_owner', 'the extension belongs to the owner of the database');
 psql('t_owned', "DROP EXTENSION article; CREATE EXTENSION article SCHEMA tools VERSION '0.1.0';", @owner);
 psql('t_owned', 'CREATE TABLE stored AS SELECT tools.parse_article(\'<h1>Un titre</h1>\') AS article;', @owner);
 psql('t_owned', 'ALTER EXTENSION article UPDATE;', @owner);
-is(psql('t_owned', q{SELECT (article).title FROM stored}, @owner), 'Un titre', 'who updates it, stored rows and all');
-like(psql_fails('t_owned', 'DROP EXTENSION article', @owner) || '', qr/2BP01/, 'and does not drop it by mistake');
+is(psql('t_owned', q{SELECT (article).title FROM stored}, @owner), 'Un titre', 'the owner updates it, with stored rows');
+like(psql_fails('t_owned', 'DROP EXTENSION article', @owner) || '', qr/2BP01/, 'and cannot drop it by mistake');
 psql('t_owned', 'DROP TABLE stored; DROP EXTENSION article;', @owner);
-is(psql('t_owned', q{SELECT count(*) FROM pg_proc WHERE probin LIKE '%article%'}), 0, 'the owner drops it, and nothing is left');
+is(psql('t_owned', q{SELECT count(*) FROM pg_proc WHERE probin LIKE '%article%'}), 0, 'the owner drops it, and nothing is left behind');
 
 my $error = psql_fails('postgres', 'CREATE EXTENSION article', @reader);
-like($error || '', qr/42501/, 'where one may not create, one may not install');
+like($error || '', qr/42501/, 'a role without CREATE on the database cannot install it');
 psql('postgres', 'DROP DATABASE t_owned; DROP ROLE article_owner; DROP ROLE article_reader;');
 
 done_testing();

@@ -1,5 +1,5 @@
-# A physical standby answers as its primary does: stored articles, functions, searches by index, rankings and
-# French order; and once promoted it parses what is written.
+# A physical standby gives the same results as its primary: stored articles, functions, index
+# searches, rankings and French order.  After promotion it parses what is written.
 use strict;
 use warnings;
 use Test::More;
@@ -31,9 +31,9 @@ SELECT row_number() OVER (ORDER BY name COLLATE "C"), url, fetched_at, time_zone
 SQL
 
 my $standby = ArticleServer->standby_of($primary);
-is($standby->psql('press', 'SELECT pg_is_in_recovery(), current_setting(\'transaction_read_only\')'), 't|on', 'a standby, read only');
+is($standby->psql('press', 'SELECT pg_is_in_recovery(), current_setting(\'transaction_read_only\')'), 't|on', 'a standby is read-only');
 
-# What is written after the standby began comes by streaming.
+# Rows written after the start of the standby arrive by streaming.
 $primary->psql('press', <<'SQL');
 INSERT INTO news (id, url, fetched_at, time_zone, content_type, html)
 SELECT 100 + row_number() OVER (ORDER BY name COLLATE "C"), url, fetched_at, time_zone, content_type, html
@@ -42,9 +42,9 @@ SQL
 $standby->catch_up($primary);
 is($standby->psql('press', 'SELECT count(article) = (SELECT count(*) FROM page) FROM news'), 't', 'every article has arrived');
 
-# ---------------------------------------------------------------- the same answers
+# ---------------------------------------------------------------- the same results
 
-# Rows of a query as one digest.
+# SQL for a digest of the rows of a query.
 sub digest { return "SELECT count(*), md5(string_agg(r::text, chr(10) ORDER BY r::text COLLATE \"C\")) FROM ($_[0]) AS r"; }
 
 my %question = (
@@ -67,7 +67,7 @@ for my $name (sort keys %question)
 }
 is( $standby->psql('press', digest('SELECT article FROM news')),
 	$standby->psql('press', digest('SELECT parse_article(html, url, fetched_at, time_zone, content_type) AS article FROM news')),
-	'what the standby parses is what the primary stored');
+	'the standby parses to what the primary stored');
 
 # ---------------------------------------------------------------- by index
 
@@ -81,12 +81,12 @@ for my $index (sort keys %search)
 {
 	my $ids = "SELECT string_agg(id::text, ' ' ORDER BY id) FROM (SELECT id FROM news WHERE $search{$index} OFFSET 0) AS found";
 	my $by_index = 'SET enable_seqscan = off;';
-	like($standby->psql('press', "$by_index EXPLAIN (COSTS OFF) $ids"), qr/Index Scan (using|on) $index/, "$index serves on the standby");
+	like($standby->psql('press', "$by_index EXPLAIN (COSTS OFF) $ids"), qr/Index Scan (using|on) $index/, "$index is usable on the standby");
 	my $found = $primary->psql('press', "SET enable_indexscan = off; SET enable_bitmapscan = off; $ids");
-	ok($found ne '' && $standby->psql('press', "$by_index $ids") eq $found, 'and finds what the primary finds without an index');
+	ok($found ne '' && $standby->psql('press', "$by_index $ids") eq $found, 'with the same result as on the primary without an index');
 }
 
-# ---------------------------------------------------------------- a backfill, seen from here
+# ---------------------------------------------------------------- a backfill, seen from the standby
 
 $primary->psql('press', <<'SQL');
 CREATE TABLE old (html text, article parsed_article);
@@ -104,14 +104,14 @@ for (1 .. 600)
 	select(undef, undef, undef, 0.05);
 }
 $standby->catch_up($primary);
-is($standby->psql('press', $states), 'not known|1', 'a standby cannot tell whether a run goes on');
+is($standby->psql('press', $states), 'not known|1', 'a standby cannot tell whether a run is alive');
 $primary->psql('press', "SELECT pg_cancel_backend(pid) FROM article_backfill_progress WHERE state = 'running'");
 $backfill->();
-is($primary->psql('press', $states), 'interrupted|1', 'its primary can');
+is($primary->psql('press', $states), 'interrupted|1', 'the primary can');
 
-# ---------------------------------------------------------------- reading only, and afterwards
+# ---------------------------------------------------------------- read-only, and after promotion
 
-like($standby->psql_fails('press', "CALL article_corpus_refresh('news_terms', 'news', 'words')"), qr/25006/, 'statistics are not counted on a standby');
+like($standby->psql_fails('press', "CALL article_corpus_refresh('news_terms', 'news', 'words')"), qr/25006/, 'statistics cannot be recounted on a standby');
 $standby->promote;
 is( $standby->psql('press', <<'SQL'), "Promu|'promouvoir':1A|1", 'promoted, it parses, indexes and counts');
 INSERT INTO news (id, html, time_zone) VALUES (1000, '<html lang="fr"><title>Promu</title><h1>Promu</h1>', 'Europe/Paris');

@@ -1,4 +1,4 @@
-# The sample pages load from wherever psql runs, and whatever path leads to the script.
+# The sample pages can be loaded from any directory and by any path of the script.
 use strict;
 use warnings;
 use Test::More;
@@ -13,7 +13,7 @@ my $count = q{SELECT count(*), count(*) = count(html), bool_and(html <> '') FROM
 
 symlink($seeds, "$elsewhere/pages of mine") or die "symlink: $!";
 
-# Loads them in a database of its own, from a directory; returns what stands there.
+# Loads them into a new database, from a directory; returns a summary of the content.
 sub loaded
 {
 	my ($name, $directory, $sql) = @_;
@@ -25,10 +25,10 @@ sub loaded
 }
 
 my $expected = loaded('t_seeds_here', $home, '\i seeds/load.sql');
-like($expected, qr/^\d\d\|t\|t$/, 'from the source folder');
+like($expected, qr/^\d\d\|t\|t$/, 'from the source directory');
 is(loaded('t_seeds_root', '/', "\\i $seeds/load.sql"), $expected, 'from the root, by an absolute path');
-is(loaded('t_seeds_inside', $seeds, '\i load.sql'), $expected, 'from the folder of the pages');
-is(loaded('t_seeds_link', $elsewhere, "\\i 'pages of mine/load.sql'"), $expected, 'through a link whose name has blanks');
-is(loaded('t_seeds_told', '/', "\\set seeds '$seeds'\n\\i $seeds/load.sql"), $expected, 'where psql is told the folder');
+is(loaded('t_seeds_inside', $seeds, '\i load.sql'), $expected, 'from the directory of the pages');
+is(loaded('t_seeds_link', $elsewhere, "\\i 'pages of mine/load.sql'"), $expected, 'through a link with a space in its name');
+is(loaded('t_seeds_told', '/', "\\set seeds '$seeds'\n\\i $seeds/load.sql"), $expected, 'with the directory given to psql');
 
 done_testing();

@@ -1,4 +1,4 @@
-# Many sessions at once, and parallel workers: the same answers as one session alone.
+# Many sessions at once, and parallel workers: the same results as a single session.
 use strict;
 use warnings;
 use Test::More;
@@ -24,7 +24,7 @@ for my $session (@sessions)
 {
 	my ($status, $output) = $session->();
 	chomp $output;
-	is($output, $alone, 'a session among six answers the same');
+	is($output, $alone, 'one of 6 concurrent sessions gives the same result');
 }
 
 my $parallel = <<'SQL';
@@ -35,9 +35,9 @@ SET max_parallel_workers_per_gather = 2;
 SQL
 my $plan = psql($db, "$parallel EXPLAIN (COSTS OFF) SELECT count(*) FROM page WHERE (parse_article(html)).title LIKE 'Titre%'");
 like($plan, qr/Gather/, 'a scan with parse_article is planned in parallel');
-is(psql($db, "$parallel SELECT count(*) FROM page WHERE (parse_article(html)).title LIKE 'Titre%'"), 3000, 'and finds all');
+is(psql($db, "$parallel SELECT count(*) FROM page WHERE (parse_article(html)).title LIKE 'Titre%'"), 3000, 'and finds all rows');
 
 $plan = psql($db, "EXPLAIN (COSTS OFF) SELECT count(*) FROM page WHERE article_title(html) LIKE 'Titre 1%' AND i < 100");
-like($plan, qr/i < 100.*article_title|i < 100\) AND/s, 'the planner knows that a parse is dear, and does it last');
+like($plan, qr/i < 100.*article_title|i < 100\) AND/s, 'the planner knows that a parse is expensive, and evaluates it last');
 
 done_testing();

@@ -1,5 +1,6 @@
-# Shards: a table in two servers, searched through postgres_fdw and through PL/Proxy: what the shards are
-# asked, word for word, and that their answers are those of one table.  doc/operations.md tells the same.
+# Shards: a table on 2 servers, searched through postgres_fdw and through PL/Proxy.  Checks the
+# exact queries that the shards receive, and that the results equal those of one table.
+# doc/operations.md documents the same.
 use strict;
 use warnings;
 use Test::More;
@@ -10,9 +11,9 @@ use ArticleServer;
 my $db = fresh_database('t_shards');
 plan skip_all => 'no postgres_fdw' unless psql($db, "SELECT 1 FROM pg_available_extensions WHERE name = 'postgres_fdw'");
 
-# ---------------------------------------------------------------- one table, and the same in two servers
+# ---------------------------------------------------------------- one table, and the same on 2 servers
 
-# The sample pages, and what is found in each, as one local table.
+# The sample pages, and their parsed articles, as one local table.
 my $seeds = abs_path('seeds');
 psql($db, <<"SQL", arguments => [ '-v', "seeds=$seeds" ]);
 \\i $seeds/load.sql
@@ -66,12 +67,12 @@ SQL
 psql($db, 'INSERT INTO pages (id, name, url, fetched_at, time_zone, content_type, html) SELECT id, name, url, fetched_at, time_zone, content_type, html FROM local_pages');
 
 my $all = 'SELECT md5(string_agg(p::text, chr(10) ORDER BY id)) FROM ';
-is(psql($db, "$all pages AS p"), psql($db, "$all local_pages AS p"), 'the shards parse as one table does');
-cmp_ok($_->psql('press', 'SELECT count(*) FROM pages'), '>', 5, 'a shard has its part') for @shards;
+is(psql($db, "$all pages AS p"), psql($db, "$all local_pages AS p"), 'the shards parse like one table');
+cmp_ok($_->psql('press', 'SELECT count(*) FROM pages'), '>', 5, 'each shard has its share of rows') for @shards;
 
-# ---------------------------------------------------------------- what the shards are asked
+# ---------------------------------------------------------------- what is sent to the shards
 
-# What a query over both shards sends them, and what it still has to check by itself.
+# Returns what a query on both shards sends to them, and what it still has to filter locally.
 sub remote
 {
 	my ($query) = @_;
@@ -79,13 +80,13 @@ sub remote
 	return join "\n", grep { !$seen{$_}++ } psql($db, "EXPLAIN (VERBOSE, COSTS OFF) $query") =~ /^ *((?:Remote SQL|Filter): .*)/mg;
 }
 
-# The same ids from the shards as from one table, and some at all.
+# The shards return the same ids as one table, and at least one.
 sub same_answer
 {
 	my ($condition) = @_;
 	my $ids = "SELECT string_agg(id::text, ' ' ORDER BY id) FROM";
 	my $expected = psql($db, "$ids local_pages WHERE $condition");
-	ok($expected ne '' && psql($db, "$ids pages WHERE $condition") eq $expected, "found alike: $condition");
+	ok($expected ne '' && psql($db, "$ids pages WHERE $condition") eq $expected, "same result: $condition");
 }
 
 my %asked = (
@@ -107,35 +108,35 @@ for my $condition (sort keys %asked)
 same_answer($_) for q{words @@ french_query('"mise à jour" OU port*')}, q{words @@ french_query_any('qui garde le phare ?')},
 	q{article_language(html, url, fetched_at, time_zone, content_type) = 'fr'};
 
-# The index of a shard serves what it is asked.
+# The indexes of a shard are usable for what it receives.
 for my $case ([ q{words @@ french_query('phare')}, 'pages_words' ],
 	[ q{article_tsvector(article) @@ french_query('phare')}, 'pages_article' ],
 	[ q{article_published_at(html, url, fetched_at, time_zone, content_type) >= '2017-12-01'}, 'pages_published' ])
 {
 	my ($condition, $index) = @$case;
 	my ($sql) = remote("SELECT id FROM pages WHERE $condition") =~ /^Remote SQL: (.*)/;
-	like($shards[0]->psql('press', "SET search_path = pg_catalog; SET enable_seqscan = off; EXPLAIN (COSTS OFF) $sql"), qr{Index Scan (on|using) $index}, "$index serves");
+	like($shards[0]->psql('press', "SET search_path = pg_catalog; SET enable_seqscan = off; EXPLAIN (COSTS OFF) $sql"), qr{Index Scan (on|using) $index}, "$index is usable");
 }
 
-# ---------------------------------------------------------------- what they are not asked, and what to do instead
+# ---------------------------------------------------------------- what is not sent, and what to do instead
 
 my $field = q{(article).title = 'Introuvable'};
 is(remote("SELECT id FROM ONLY pages_0 WHERE $field"),
-	"Filter: ((pages_0.article).title = 'Introuvable'::text)\nRemote SQL: SELECT id, article FROM public.pages", 'a field of the composite is not asked for');
-is(remote(q{SELECT id FROM pages WHERE title = 'Introuvable'}), q{Remote SQL: SELECT id FROM public.pages WHERE ((title = 'Introuvable'))}, 'a column is');
-is(remote(q{SELECT id FROM fields_0 WHERE section = 'Culture'}), q{Remote SQL: SELECT id FROM public.fields WHERE ((section = 'Culture'))}, 'a column of a view is');
-is(remote('SELECT id, article_title(html) FROM pages'), 'Remote SQL: SELECT id, html FROM public.pages', 'what is selected is computed here');
+	"Filter: ((pages_0.article).title = 'Introuvable'::text)\nRemote SQL: SELECT id, article FROM public.pages", 'a condition on a field of the composite is not sent');
+is(remote(q{SELECT id FROM pages WHERE title = 'Introuvable'}), q{Remote SQL: SELECT id FROM public.pages WHERE ((title = 'Introuvable'))}, 'a condition on a column is sent');
+is(remote(q{SELECT id FROM fields_0 WHERE section = 'Culture'}), q{Remote SQL: SELECT id FROM public.fields WHERE ((section = 'Culture'))}, 'a condition on a column of a view is sent');
+is(remote('SELECT id, article_title(html) FROM pages'), 'Remote SQL: SELECT id, html FROM public.pages', 'the select list is computed locally');
 
-# A configuration of one's own is no part of the extension: since PostgreSQL 16 it is not sent.
+# A user's own configuration is not part of the extension: since PostgreSQL 16 it is not sent.
 psql($db, 'CREATE TEXT SEARCH CONFIGURATION my_french (COPY = article_french)');
 my $own = q{SELECT id FROM pages WHERE to_tsvector('my_french', title) @@ french_query('my_french', 'phare')};
 if (psql($db, 'SHOW server_version_num') >= 160000)
 {
-	like(remote($own), qr/^Filter: .*my_french.*\n.*Remote SQL: SELECT id, title FROM public\.pages$/m, 'a configuration of one\'s own stays here');
+	like(remote($own), qr/^Filter: .*my_french.*\n.*Remote SQL: SELECT id, title FROM public\.pages$/m, 'a condition with a user\'s own configuration is not sent');
 }
 else
 {
-	like(psql_fails($db, $own), qr/42704.*my_french/, 'a configuration of one\'s own has to be on the shards');
+	like(psql_fails($db, $own), qr/42704.*my_french/, 'a user\'s own configuration must exist on the shards');
 }
 
 # ---------------------------------------------------------------- ranking
@@ -162,12 +163,12 @@ SQL
 my $expected = ranking('local_pages', 'local_terms');
 cmp_ok(scalar(split /\n/, $expected), '>', 2, 'there is something to rank');
 is(ranking('pages', 'pages_terms'), $expected, 'statistics of all shards rank as those of one table');
-is(ranking('pages', 'live_terms'), $expected, 'also through a view of them');
-isnt(ranking('local_pages', 'terms_0'), $expected, 'those of one shard do not');
+is(ranking('pages', 'live_terms'), $expected, 'also through a view on them');
+isnt(ranking('local_pages', 'terms_0'), $expected, 'statistics of one shard give another ranking');
 is( remote("SELECT id FROM pages WHERE words @@ $query ORDER BY article_bm25_score(words, $query, (SELECT article_corpus_lookup('pages_terms', $query))) DESC LIMIT 10"),
 	q{Remote SQL: SELECT id, words FROM public.pages WHERE ((words @@ '''phare'' | ''port'''::tsquery)) }
 	  . q{ORDER BY public.article_bm25_score(words, '''phare'' | ''port'''::tsquery, $1::jsonb, '{1,1,2,3}'::real[], 1.2::double precision, 0.75::double precision) DESC NULLS FIRST},
-	'the shards sort');
+	'the shards sort by score');
 
 # ---------------------------------------------------------------- PL/Proxy
 
@@ -175,7 +176,8 @@ SKIP:
 {
 	skip 'no PL/Proxy: apt-get install postgresql-N-plproxy', 3 unless psql($db, "SELECT 1 FROM pg_available_extensions WHERE name = 'plproxy'");
 
-	# Each shard has the functions that the proxy names.  The pages stand where the proxy's own hash puts them.
+	# Each shard has the functions that the proxy calls.  The proxy's own hash decides which shard
+	# stores a page.
 	for my $shard (@shards)
 	{
 		$shard->psql('press', <<'SQL');
@@ -209,7 +211,7 @@ CREATE FUNCTION search_pages(query text, statistics jsonb, best int) RETURNS TAB
 LANGUAGE plproxy AS \$\$ CLUSTER 'press'; RUN ON ALL; \$\$;
 SQL
 	psql($db, 'SELECT store_page(id, url, fetched_at, time_zone, content_type, html) FROM local_pages');
-	is(join('+', map { $_->psql('press', 'SELECT count(*) > 5 FROM pages') } @shards), 't+t', 'PL/Proxy gives each shard its part');
+	is(join('+', map { $_->psql('press', 'SELECT count(*) > 5 FROM pages') } @shards), 't+t', 'PL/Proxy gives each shard its share of rows');
 	psql($db, 'TRUNCATE pages_terms; INSERT INTO pages_terms SELECT * FROM shard_terms();');
 	my $lookup = "article_corpus_lookup('%s', french_query_any('le phare du port'))";
 	is(psql($db, 'SELECT ' . sprintf($lookup, 'pages_terms')), psql($db, 'SELECT ' . sprintf($lookup, 'local_terms')), 'statistics come through PL/Proxy');

@@ -1,5 +1,5 @@
-# Text search: indexes come through dump and restore, ordinary users make configurations of their own,
-# and a database that does not speak UTF-8 says so.
+# Text search: indexes survive dump and restore, ordinary users create their own configurations,
+# and a database with an encoding other than UTF-8 raises an error.
 use strict;
 use warnings;
 use Test::More;
@@ -34,7 +34,7 @@ SELECT count(*) FROM news WHERE to_tsvector('my_french', body) @@ '''#rentrée''
 SELECT md5(string_agg(words::text, ',' ORDER BY id)) FROM news;
 SQL
 my $before = psql($db, $questions);
-like($before, qr/\A77\n77\n100\n0\n/, 'found by index, with the configuration and with a changed copy of it');
+like($before, qr/\A77\n77\n100\n0\n/, 'found by index, with the configuration and with a modified copy of it');
 
 my ($status, $dump) = run('', 'pg_dump', '-d', $db);
 is($status, 0, 'pg_dump');
@@ -51,10 +51,10 @@ SQL
 my @user = (arguments => [ '-U', 'article_searcher' ]);
 psql($db, 'CREATE SCHEMA own AUTHORIZATION article_searcher');
 is( psql($db, "SET search_path = own, public; CREATE TEXT SEARCH CONFIGURATION mine (COPY = public.article_french); ALTER TEXT SEARCH CONFIGURATION mine DROP MAPPING FOR number; SELECT to_tsvector('mine', '13h54 : 12 000')", @user),
-	"'13h54':1", 'an ordinary user copies and changes it');
+	"'13h54':1", 'an ordinary user copies and modifies it');
 is(psql($db, "SET search_path = pg_catalog; SELECT to_tsvector('public.article_french', '13h54')", @user), "'13h54':1", 'whatever the search path');
 my $error = psql_fails($db, 'ALTER TEXT SEARCH CONFIGURATION article_french DROP MAPPING FOR number', @user);
-like($error || '', qr/42501/, 'and cannot change that of all');
+like($error || '', qr/42501/, 'and cannot modify the shared one');
 psql($db, 'DROP OWNED BY article_searcher');
 psql('postgres', 'DROP ROLE article_searcher');
 
@@ -63,7 +63,7 @@ psql('postgres', 'DROP ROLE article_searcher');
 	my $latin1 = fresh_database('t_search_latin1', "ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
 
 	$error = psql_fails($latin1, "SELECT to_tsvector('article_french', 'été')");
-	like($error || '', qr/0A000.*needs a database in UTF-8.*LATIN1.*ENCODING 'UTF8'/s, 'LATIN1: the parser says what it needs');
+	like($error || '', qr/0A000.*requires a database with encoding UTF8.*LATIN1.*ENCODING 'UTF8'/s, 'LATIN1: the parser states which encoding it needs');
 	$error = psql_fails($latin1, "SELECT ts_lexize('article_french', 'ete')");
 	like($error || '', qr/0A000/, 'LATIN1: so does a dictionary');
 	is(psql($latin1, "SELECT article_title('<h1>Un titre</h1>')"), 'Un titre', 'LATIN1: the rest of the extension works');

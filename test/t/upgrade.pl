@@ -1,5 +1,5 @@
-# ALTER EXTENSION article UPDATE from 0.1.0: what stands in tables, indexes and views goes on answering, and
-# the catalog is the one that the whole script of today makes.
+# ALTER EXTENSION article UPDATE from 0.1.0: tables, indexes and views give the same results as
+# before, and the catalog equals the one that the current whole script creates.
 use strict;
 use warnings;
 use Test::More;
@@ -19,7 +19,7 @@ CREATE DATABASE $copy OWNER upgrade_owner;
 SQL
 my $owner = [ '-U', 'upgrade_owner' ];
 
-# All that can depend on the extension, with a row of every kind in it.
+# All kinds of objects that can depend on the extension, with rows in them.
 my $tables = <<'SQL';
 CREATE FUNCTION page_of(i int) RETURNS text IMMUTABLE LANGUAGE sql
 	RETURN format('<html lang="fr"><title>L''été %1$s</title><meta name="author" content="Zoé Noël"><h1>L''été %1$s</h1><p>%2$s</p><ul class="related"><li><a href="/x">Une « autre »</a></li></ul></html>', i, repeat('Des mots, des bœufs. ', 20));
@@ -59,19 +59,19 @@ SELECT title FROM named WHERE title = 'ete';
 SELECT title_of(checked), title_of(list[1]) FROM stored WHERE id = 7;
 SQL
 
-# ---------------------------------------------------------------- everything goes on
+# ---------------------------------------------------------------- everything still works
 psql($old, "CREATE EXTENSION article VERSION '0.1.0'; $tables", arguments => $owner);
 my $before = psql($old, $answers, arguments => $owner);
-unlike($before, qr/^$/m, 'every question has an answer');
+unlike($before, qr/^$/m, 'every query has a result');
 my ($status, $old_dump) = run('', 'pg_dump', '-d', $old, '-U', 'upgrade_owner');
-is($status, 0, 'version 0.1.0 is dumped');
+is($status, 0, 'version 0.1.0 can be dumped');
 psql($old, 'ALTER EXTENSION article UPDATE'); # a superuser, who is not its owner
-is(psql($old, $answers, arguments => $owner), $before, 'the same answers after the update');
+is(psql($old, $answers, arguments => $owner), $before, 'the same results after the update');
 psql($old, "INSERT INTO page VALUES (21, page_of(21)); INSERT INTO stored SELECT id, article, article FROM page WHERE id = 21; REINDEX TABLE page; REFRESH MATERIALIZED VIEW authors;", arguments => $owner);
-is(psql($old, 'SELECT count(*) FROM authors'), 21, 'and it goes on');
+is(psql($old, 'SELECT count(*) FROM authors'), 21, 'new rows are parsed after the update');
 psql($old, 'DELETE FROM page WHERE id = 21; DELETE FROM stored WHERE id = 21; REFRESH MATERIALIZED VIEW authors', arguments => $owner);
 
-# ---------------------------------------------------------------- the same as a new one
+# ---------------------------------------------------------------- the same as a new installation
 psql($new, "CREATE EXTENSION article; $tables", arguments => $owner);
 my $catalog = <<'SQL';
 SELECT extversion, extowner::regrole, extrelocatable, extconfig::regclass[], extcondition FROM pg_extension WHERE extname = 'article';
@@ -108,10 +108,10 @@ my $fresh = psql($new, $catalog);
 cmp_ok(scalar(split /\n/, $fresh), '>', 90, 'a new installation has its objects');
 is(psql($old, $catalog), $fresh, 'an updated one has the same, with the same definitions, comments, owners, privileges and dependencies');
 is(psql($old, q{SELECT count(*) FROM pg_extension_update_paths('article') AS p JOIN pg_extension e ON e.extname = 'article'
-	WHERE p.source = '0.1.0' AND p.target = e.extversion AND p.path LIKE '0.1.0--0.2.0--%'}), '1', 'and came by way of every version in between');
+	WHERE p.source = '0.1.0' AND p.target = e.extversion AND p.path LIKE '0.1.0--0.2.0--%'}), '1', 'the update path contains every version in between');
 
-# What compares has to see a difference, and none where there is none.
-is(psql($old, "BEGIN; SET client_min_messages = error; $catalog"), $fresh, 'the comparison sees no difference where there is none');
+# Control: the comparison sees a difference, but only if there is one.
+is(psql($old, "BEGIN; SET client_min_messages = error; $catalog"), $fresh, 'the comparison sees no difference if there is none');
 for my $change ('ALTER FUNCTION article_title(text, text, timestamptz, text) COST 1', 'ALTER FUNCTION french_fold(text) PARALLEL UNSAFE',
 	'ALTER FUNCTION french_fold(text) CALLED ON NULL INPUT', 'REVOKE EXECUTE ON FUNCTION french_fold(text) FROM PUBLIC', 'ALTER FUNCTION french_fold(text) STABLE',
 	q{COMMENT ON TYPE article_link IS 'another'}, 'ALTER TYPE article_link ADD ATTRIBUTE more int', 'ALTER TABLE article_backfill_run OWNER TO postgres',
@@ -123,9 +123,9 @@ for my $change ('ALTER FUNCTION article_title(text, text, timestamptz, text) COS
 	isnt(psql($old, "BEGIN; SET client_min_messages = error; $change; $catalog"), $fresh, "the comparison sees: $change");
 }
 
-is(psql($new, $answers, arguments => $owner), $before, 'and a new one gives the same answers as the old version');
+is(psql($new, $answers, arguments => $owner), $before, 'a new installation gives the same results as the old version');
 
-# ---------------------------------------------------------------- what was granted
+# ---------------------------------------------------------------- granted privileges
 psql($copy, <<'SQL');
 CREATE EXTENSION article VERSION '0.2.0';
 DO $$ BEGIN
@@ -135,15 +135,15 @@ DO $$ BEGIN
 END $$;
 SQL
 my $granted = q{SELECT pronargs, proacl FROM pg_proc WHERE proname = 'article_backfill'};
-is(psql($copy, $granted), '13|{postgres=X/postgres,upgrade_owner=X*/postgres,pg_monitor=X/postgres}', 'somebody has granted the old procedure');
+is(psql($copy, $granted), '13|{postgres=X/postgres,upgrade_owner=X*/postgres,pg_monitor=X/postgres}', 'a privilege on the old procedure has been granted');
 my $filled = psql($copy, "CREATE TABLE page (html text, article parsed_article); INSERT INTO page VALUES ('<h1>Titre</h1>'); CALL article_backfill('page', 'html', 'article');");
-like($filled, qr/complete: 1 rows filled/, 'which works with the library of today');
+like($filled, qr/complete: 1 rows filled/, 'the old procedure works with the current library');
 psql($copy, 'ALTER EXTENSION article UPDATE');
-is(psql($copy, $granted), '15|{postgres=X/postgres,upgrade_owner=X*/postgres,pg_monitor=X/postgres}', 'the new one is granted likewise');
+is(psql($copy, $granted), '15|{postgres=X/postgres,upgrade_owner=X*/postgres,pg_monitor=X/postgres}', 'the new one has the same grants');
 my ($dumped, $grants) = run('', 'pg_dump', '-d', $copy);
 psql('postgres', "DROP DATABASE $copy; CREATE DATABASE $copy OWNER upgrade_owner;");
 psql($copy, $grants);
-is(psql($copy, $granted), '15|{postgres=X/postgres,upgrade_owner=X*/postgres,pg_monitor=X/postgres}', 'and still is after a dump and a restore');
+is(psql($copy, $granted), '15|{postgres=X/postgres,upgrade_owner=X*/postgres,pg_monitor=X/postgres}', 'it still has them after dump and restore');
 
 # ---------------------------------------------------------------- dump and restore
 for my $case ([ 'of 0.1.0', $old_dump ], map { my $db = $_; [ "of $db", (run('', 'pg_dump', '-d', $db, '-U', 'upgrade_owner'))[1] ] } $old, $new)
@@ -151,9 +151,9 @@ for my $case ([ 'of 0.1.0', $old_dump ], map { my $db = $_; [ "of $db", (run('',
 	my ($what, $dump) = @$case;
 	psql('postgres', "DROP DATABASE $copy; CREATE DATABASE $copy OWNER upgrade_owner;");
 	psql($copy, $dump, arguments => $owner);
-	is(psql($copy, $answers, arguments => $owner), $before, "a dump $what answers the same when it is restored");
+	is(psql($copy, $answers, arguments => $owner), $before, "a dump $what gives the same results after its restore");
 }
-is(psql($copy, $catalog), $fresh, 'and has the same catalog');
+is(psql($copy, $catalog), $fresh, 'with the same catalog');
 
 psql('postgres', "DROP DATABASE $old; DROP DATABASE $new; DROP DATABASE $copy; DROP ROLE upgrade_owner;");
 

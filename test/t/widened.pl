@@ -1,4 +1,5 @@
-# ALTER TYPE on our row types: a type that someone widened, narrowed or bent does not crash anything.
+# ALTER TYPE on our row types: a type that a user has widened, narrowed or otherwise changed causes
+# no crash.
 use strict;
 use warnings;
 use Test::More;
@@ -12,10 +13,10 @@ psql($db, 'ALTER TYPE parsed_article ADD ATTRIBUTE reviewed boolean, ADD ATTRIBU
 is(psql($db, "SELECT (parse_article($page)).title, (parse_article($page)).reviewed IS NULL, (parse_article($page)).notes IS NULL"),
 	'Un titre|t|t', 'added attributes are NULL');
 psql($db, 'ALTER TYPE parsed_article ' . join(', ', map { "ADD ATTRIBUTE more_$_ text" } 1 .. 200));
-is(psql($db, "SELECT (parse_article($page)).title, (parse_article($page)).more_200 IS NULL"), 'Un titre|t', 'two hundred of them');
+is(psql($db, "SELECT (parse_article($page)).title, (parse_article($page)).more_200 IS NULL"), 'Un titre|t', '200 of them are');
 psql($db, 'ALTER TYPE parsed_article ' . join(', ', map { "DROP ATTRIBUTE more_$_" } 1 .. 150));
 psql($db, 'ALTER TYPE parsed_article DROP ATTRIBUTE subtitle');
-is(psql($db, "SELECT a.title, a.more_200 IS NULL, a.confidence BETWEEN 0 AND 1 FROM parse_article($page) AS a"), 'Un titre|t|t', 'dropped ones are left out');
+is(psql($db, "SELECT a.title, a.more_200 IS NULL, a.confidence BETWEEN 0 AND 1 FROM parse_article($page) AS a"), 'Un titre|t|t', 'dropped attributes are omitted');
 
 psql($db, 'ALTER TYPE article_link ADD ATTRIBUTE seen int');
 psql($db, 'ALTER TYPE article_block ADD ATTRIBUTE seen int');
@@ -23,7 +24,7 @@ is(psql($db, "SELECT count(*) = count((a).title) FROM (SELECT parse_article($pag
 is(psql($db, "SELECT count(*) > 0, count(seen) FROM article_blocks($page)"), 't|0', 'a wider article_block');
 is(psql($db, "SELECT count(*) > 0, count(seen) FROM article_links($page)"), 't|0', 'rows of links');
 
-# In a session that has parsed before: the call site notices.
+# In a session that has parsed before, a call site notices the change.
 is( psql($db, <<"SQL"), "Un titre\nUn titre", 'a prepared statement follows the type');
 PREPARE p AS SELECT (parse_article($page)).title;
 EXECUTE p;
@@ -48,6 +49,6 @@ psql($db, 'ALTER TYPE parsed_article ADD ATTRIBUTE confidence text');
 my $error = psql_fails($db, "SELECT parse_article($page)");
 like($error, qr/42804.*attribute "confidence" has type text/s, 'another type is an error');
 like($error, qr/HINT:  Run ALTER EXTENSION article UPDATE/, 'with a hint');
-is(psql($db, "SELECT article_title($page)"), 'Un titre', 'accessors do not mind');
+is(psql($db, "SELECT article_title($page)"), 'Un titre', 'accessors are not affected');
 
 done_testing();

@@ -1,5 +1,6 @@
-# Beside the xml type, xpath() and contrib/xml2 in one backend: they answer as they do without article,
-# before, between and after its calls, errors and broken pages included; and so does article.
+# article together with the xml type, xpath() and contrib/xml2 in one backend: they give the same
+# results as without article, before, between and after its calls, including errors and broken
+# pages; and so does article.
 use strict;
 use warnings;
 use Test::More;
@@ -14,7 +15,7 @@ psql($db, 'CREATE EXTENSION xml2') if $has_xslt;
 
 my @xml = (
 	q{SELECT xpath('//b/text()', '<a><b>un</b><b>d&#233;ux</b></a>')},
-	q{SELECT '<a>'::xml}, # an error, with libxml2's own words
+	q{SELECT '<a>'::xml}, # an error, with libxml2's own message
 	q{SELECT xmlparse(DOCUMENT '<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><a>&e;</a>')},
 	q{SELECT xml_is_well_formed_document('<a><b></a>'), xml_is_well_formed('<a>&lt;</a>')},
 	q{SELECT xpath('//', '<a/>')}, # an error of XPath
@@ -35,7 +36,7 @@ my @pages = (
 	q{SELECT md5(article_html(repeat('<div><p>x', 1000)))},
 	q~SELECT md5(article_metadata('<script type="application/ld+json">{"a": [1, </script>')::text)~);
 
-# What each statement answers in one session: its rows, or its error.
+# Returns the results of statements in one session: the rows or the error of each.
 sub answers
 {
 	my $sql = join '', map { "\\echo >>\n$_;\n\\if :ERROR\n\\echo :SQLSTATE :LAST_ERROR_MESSAGE\n\\endif\n" } @_;
@@ -56,7 +57,7 @@ for my $round (0 .. 2)
 	}
 }
 my @found = answers(map { $_->[0] eq 'x' ? $xml[ $_->[1] ] : $pages[ $_->[1] ] } @mixed);
-is(scalar @found, scalar @mixed, 'every statement is answered');
+is(scalar @found, scalar @mixed, 'every statement has a result');
 my (%xml_wrong, %page_wrong);
 for my $i (0 .. $#mixed)
 {
@@ -66,10 +67,11 @@ for my $i (0 .. $#mixed)
 }
 is($xml_wrong{$_}, undef, "as without article: $xml[$_]") for 0 .. $#xml;
 is($page_wrong{$_}, undef, "as without xml: $pages[$_]") for 0 .. $#pages;
-like($alone[1], qr/^2200N invalid XML content/, 'errors are compared as well');
-like($pages_alone[3], qr/^22023/, 'of both');
+like($alone[1], qr/^2200N invalid XML content/, 'errors are compared too');
+like($pages_alone[3], qr/^22023/, 'for article as well');
 
-# What article_html gives is content of XML, whatever the page holds: nothing has to be mended before xpath() can read it.
+# The result of article_html is XML content, whatever the page contains: xpath() can parse it
+# without any repair.
 my $words = "Le conseil a voté la construction d''un ponton de bois au pied de la halle, dit-on, et le maire, qui s''y connaît, s''en félicite.";
 my $with = sub { my ($piece) = @_; return "('<title>T</title><h1>T</h1><p>$words</p>' || $piece || '<p>$words</p>')" };
 my @hostile = (
@@ -82,7 +84,7 @@ my @hostile = (
 for my $page (@hostile)
 {
 	my $answer = psql($db, "SELECT xmlserialize(CONTENT (xpath('//p', ('<div>' || article_html(" . $with->($page) . ", 'https://a.example/') || '</div>')::xml))[1] AS text)");
-	like($answer, qr{^<p>Le conseil a voté .*</p>$}, "content of XML: $page");
+	like($answer, qr{^<p>Le conseil a voté .*</p>$}, "XML content: $page");
 }
 
 done_testing();

@@ -1,7 +1,7 @@
-# ArticleServer: throw-away servers beside the one that tools/with-server.sh has started, for tests that
-# need several: shards, standbys, an older major version.  They load the same build of the extension, or
-# the one they are told, listen on a socket in a directory of their own, and are stopped and removed
-# when the test ends.
+# ArticleServer: temporary servers in addition to the one that tools/with-server.sh has started, for
+# tests that need several: shards, standbys, an older major version.  They load the same build of
+# the extension, or a given one, listen on a socket in their own directory, and are stopped and
+# removed when the test ends.
 package ArticleServer;
 
 use strict;
@@ -12,8 +12,9 @@ use ArticleTest ();
 
 my @running;
 
-# A new server with an empty cluster, started unless start is 0.  Of another version: pg_config; with another
-# build of the extension: libraries, the lines of postgresql.conf that tell where it is; initdb: its options.
+# Creates a server with an empty cluster, and starts it unless the option start is 0.  Other
+# options: pg_config, for another version; libraries, lines of postgresql.conf that locate another
+# build of the extension; initdb, its options.
 sub new
 {
 	my ($class, %options) = @_;
@@ -24,7 +25,7 @@ sub new
 	return $self;
 }
 
-# A physical standby of a running server, started.
+# Creates and starts a physical standby of a running server.
 sub standby_of
 {
 	my ($class, $primary) = @_;
@@ -35,15 +36,15 @@ sub standby_of
 	return $self;
 }
 
-# The directory of its socket: what a client takes for the host.
+# The directory of its socket, which a client uses as the host.
 sub host { return $_[0]{home}; }
 
 sub data { return "$_[0]{home}/data"; }
 
-# Where its programs are.
+# The directory of its programs.
 sub bindir { return $_[0]{bindir}; }
 
-# ArticleTest::psql and the like against this server: $server->psql($database, $sql).
+# ArticleTest::psql and others for this server: $server->psql($database, $sql).
 for my $name (qw(psql psql_fails fresh_database))
 {
 	no strict 'refs';
@@ -74,7 +75,7 @@ sub promote
 	$self->command('pg_ctl', '-D', $self->data, '-w', 'promote');
 }
 
-# Waits, a minute at most, until a standby has applied what its primary has written.
+# Waits at most 1 minute until a standby has applied what its primary has written.
 sub catch_up
 {
 	my ($self, $primary) = @_;
@@ -87,7 +88,8 @@ sub catch_up
 	die "the standby has not reached $written\n";
 }
 
-# Runs a program of the server as the user that may, from a directory that it may enter; returns its output.
+# Runs a program of the server as the server's user, in a directory that this user may enter;
+# returns its output.
 sub command
 {
 	my ($self, $program, @arguments) = @_;
@@ -101,11 +103,11 @@ sub command
 	return $output;
 }
 
-# ---------------------------------------------------------------- how
+# ---------------------------------------------------------------- internals
 
 sub server_user { return $ENV{SERVER_USER} || 'postgres'; }
 
-# The name of a socket has to stay under 107 bytes.
+# The path of a socket must be shorter than 107 bytes.
 sub directory
 {
 	my ($class, $pg_config) = @_;
@@ -117,7 +119,7 @@ sub directory
 	return bless { home => $home, bindir => $bindir }, $class;
 }
 
-# Where the extension is: as the server of with-server.sh was told, unless said otherwise.
+# Where the extension is: the same place as for the server of with-server.sh, unless given.
 sub configure
 {
 	my ($self, $libraries) = @_;

@@ -1,5 +1,5 @@
-# ArticleTest: what the TAP tests need of a server that tools/with-server.sh has started.
-# Only modules that come with Perl.  Every test makes a database of its own.
+# ArticleTest: functions for TAP tests on a server that tools/with-server.sh has started.
+# Uses only modules that come with Perl.  Every test creates its own database.
 package ArticleTest;
 
 use strict;
@@ -10,7 +10,7 @@ use Time::HiRes qw(time);
 
 our @EXPORT = qw(fresh_database psql psql_fails background run timed hostile_page backend_memory);
 
-# Runs a program with text on its standard input; returns (exit status, output with errors).
+# Runs a program with text on its standard input; returns (exit status, output including errors).
 sub run
 {
 	my ($input, @command) = @_;
@@ -36,7 +36,7 @@ sub run
 
 my @psql = qw(psql -X -q -A -t -v ON_ERROR_STOP=1 -v VERBOSITY=verbose);
 
-# Runs SQL; returns its output.  An error of the server ends the test.
+# Runs SQL; returns its output.  A server error ends the test.
 sub psql
 {
 	my ($database, $sql, %options) = @_;
@@ -45,7 +45,7 @@ sub psql
 	return $output;
 }
 
-# Runs SQL that has to fail; returns the messages, or undef where it went through.
+# Runs SQL that must fail; returns the messages, or undef if it succeeded.
 sub psql_fails
 {
 	my ($database, $sql, %options) = @_;
@@ -53,7 +53,7 @@ sub psql_fails
 	return $status != 0 ? $output : undef;
 }
 
-# Drops and creates a database with the extension; further words go into CREATE DATABASE.
+# Drops and creates a database with the extension; further arguments are options of CREATE DATABASE.
 sub fresh_database
 {
 	my ($name, $with) = @_;
@@ -63,7 +63,7 @@ sub fresh_database
 	return $name;
 }
 
-# Starts SQL in a session of its own; returns a closure that waits for it and gives back
+# Starts SQL in its own session; returns a closure that waits for its end and returns
 # (exit status, output).
 sub background
 {
@@ -78,7 +78,7 @@ sub background
 	};
 }
 
-# Seconds that a piece of code takes.
+# Returns the seconds that a piece of code takes.
 sub timed
 {
 	my ($code) = @_;
@@ -87,7 +87,7 @@ sub timed
 	return time() - $start;
 }
 
-# SQL for a page that keeps a parser busy: about so many bytes of tags, attributes and words.
+# SQL for a page that keeps a parser busy: about that many bytes of tags, attributes and words.
 sub hostile_page
 {
 	my ($bytes) = @_;
@@ -95,7 +95,7 @@ sub hostile_page
 	return "repeat('$unit', " . int($bytes / length($unit)) . ')';
 }
 
-# Bytes that this backend's memory contexts hold, as SQL.
+# SQL for the total size of this backend's memory contexts, in bytes.
 sub backend_memory
 {
 	return 'SELECT sum(total_bytes) FROM pg_backend_memory_contexts';

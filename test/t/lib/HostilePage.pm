@@ -1,6 +1,6 @@
-# HostilePage: pages that try to break out of what a view makes of them: blocks and inline elements nested as they come, attributes
-# in quotes of every kind, the characters that small encodings write otherwise, and attempts to run something.  The same seed gives
-# the same pages.
+# HostilePage: pages that try to break out of the views of a page: randomly nested block and inline
+# elements, attributes in all kinds of quotes, characters that small encodings replace, and attempts
+# to run something.  The same seed gives the same pages.
 package HostilePage;
 
 use strict;

@@ -1,6 +1,7 @@
-# What archives hold among their pages without its being one: files of other kinds, made of magic numbers and noise, of
-# pages in other forms, of code and data; and pages that stand before an article or in its place: consent walls, challenges,
-# errors, logins, empty searches, parked domains.  Every text is written for this project.  The same ones in every run.
+# Documents in archives that are not article pages: files of other kinds, made from magic numbers
+# and noise, from pages in other formats, from code and data; and pages before or in place of an
+# article: consent walls, challenges, errors, logins, empty searches, parked domains.  Every text
+# was written for this project.  Every run gives the same documents.
 package NonPage;
 use strict;
 use warnings;
@@ -14,7 +15,7 @@ our @EXPORT = qw(non_pages wall_pages small_pages);
 
 my $state;
 
-# 0 to 2^32 - 1, by xorshift: the same on every machine.
+# A pseudorandom number from 0 to 2^32 - 1, by xorshift: the same on every machine.
 sub number
 {
 	$state ^= ($state << 13) & 0xFFFFFFFF;
@@ -112,7 +113,7 @@ sub non_pages
 	return @made;
 }
 
-# ---------------------------------------------------------------- pages in the place of an article
+# ---------------------------------------------------------------- pages in place of an article
 
 # language, title, heading, paragraphs
 my @walls = (
@@ -152,7 +153,7 @@ my @walls = (
 	['en', 'Unavailable', '451: Unavailable due to legal reasons', 'We recognize you are attempting to access this website from a country belonging to the European Economic Area including the EU which enforces the General Data Protection Regulation (GDPR) and therefore access cannot be granted at this time.'],
 );
 
-# Written after the words of wall_word_list.h had been chosen, to see what they hold.
+# Written after the words of wall_word_list.h had been chosen, to test them on unseen text.
 my @walls_apart = (
 	['fr', 'Le Journal des Deux Rives', 'Bienvenue', 'Votre lecture finance notre rédaction. En cliquant sur « J\'accepte », vous autorisez nos prestataires publicitaires à lire des informations sur votre téléphone afin de vous montrer des annonces qui vous ressemblent.', 'Sans cela, choisissez l\'abonnement : dix centimes par jour, et plus aucun suivi.'],
 	['fr', 'Gestion de vos choix', 'À vous de décider', 'Ce média dépose de petits fichiers sur votre ordinateur pour mesurer le nombre de visites et proposer de la réclame ciblée. Vous pouvez tout refuser, tout accepter ou décider finalité par finalité.'],
@@ -215,7 +216,7 @@ sub wall_pages
 	return @made;
 }
 
-# ---------------------------------------------------------------- small pages that are pages
+# ---------------------------------------------------------------- small but real pages
 
 # language, date line or none, title, paragraphs
 my @small = (
@@ -232,7 +233,7 @@ my @small = (
 	['ja', '2023年3月14日', '港の灯台が三年ぶりに再開', '港の灯台が火曜日の朝、三年間の工事を終えて再開した。雨にもかかわらず百人ほどの住民が集まった。', '見学料は五百円で、役場で予約できる。工事費は二億円だった。'],
 );
 
-# [name, bytes]: as pages, and the first ones as text without a tag
+# [name, bytes]: as pages, and the first ones also as text without tags
 sub small_pages
 {
 	my @made;
