@@ -72,7 +72,7 @@ parse_article(PG_FUNCTION_ARGS)
 	const Article *article;
 	RowValues row;
 
-	if (!request_read(&request, &plan_article, fcinfo))
+	if (!request_read(&request, &args_article, fcinfo))
 		PG_RETURN_NULL();
 	site = article_site(fcinfo);
 	page = memo_open(&request);
@@ -94,7 +94,7 @@ one_field(FunctionCallInfo fcinfo, FieldId field)
 	Datum value = (Datum) 0;
 	bool found;
 
-	if (!request_read(&request, &plan_article, fcinfo))
+	if (!request_read(&request, &args_article, fcinfo))
 		PG_RETURN_NULL();
 	page = memo_open(&request);
 	found = field_datum(memo_article(page), field, &value);

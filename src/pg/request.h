@@ -21,7 +21,7 @@ typedef struct ArgumentPlan
 	int8 content_type;
 } ArgumentPlan;
 
-extern const ArgumentPlan plan_article; /* html, url, fetched_at, time_zone */
+extern const ArgumentPlan args_article; /* html, url, fetched_at, time_zone */
 extern const ArgumentPlan plan_url;		/* html, url */
 extern const ArgumentPlan plan_dates;	/* html, fetched_at, time_zone */
 extern const ArgumentPlan plan_page;	/* html */

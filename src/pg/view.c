@@ -66,7 +66,7 @@ SQL_FUNCTION(article_explain);
 Datum
 article_explain(PG_FUNCTION_ARGS)
 {
-	return rendered(fcinfo, &plan_article, article_to_explanation, servertext_markup_datum);
+	return rendered(fcinfo, &args_article, article_to_explanation, servertext_markup_datum);
 }
 
 SQL_FUNCTION(html_text);
