@@ -12,6 +12,7 @@
 #   <!-- on the shards -->        in the database press of two further servers
 #   <!-- on the coordinator -->   in a database of its own on the main server, a new session for each
 #                                 snippet; in it the hosts shard0 and shard1 are those two servers
+#   <!-- in a new database -->    in one without the extension
 #   <!-- not run: reason -->      nowhere
 #
 # Pages as arguments limit the run to them:
@@ -50,7 +51,7 @@ sub fences
 		{
 			$open = { line => $., indent => length $1, kind => $2, error => $3 eq 'error', place => $place, text => '' };
 		}
-		$place = $line =~ /^ *<!-- ((?:on the|not run).*) -->/ ? $1 : '' unless $open;
+		$place = $line =~ /^ *<!-- ((?:on the|in a new|not run).*) -->/ ? $1 : '' unless $open;
 	}
 	die "$page: the fence of line $open->{line} is left open\n" if $open;
 	return @found;
@@ -145,10 +146,16 @@ sub start_shards
 	return 1;
 }
 
-# Runs a snippet on the shards or on the coordinator, and stores what it printed.
-sub run_on_shards
+# Runs a snippet in the place that its comment names, and stores what it printed.
+sub run_elsewhere
 {
 	my ($snippet) = @_;
+	if ($snippet->{place} eq 'in a new database')
+	{
+		psql(fresh_database('docs_new'), 'DROP EXTENSION article');
+		$snippet->{printed} = psql_prints('docs_new', '\i ' . file_for($snippet));
+		return;
+	}
 	if ($snippet->{place} eq 'on the coordinator')
 	{
 		$snippet->{text} =~ s{\bhost( ?=? ?'?)shard(\d)}{'host' . $1 . $shards[$2]->host}ge;
@@ -207,12 +214,12 @@ sub check_page
 		run_session($database, @here);
 		check_snippet("$page:$_->{line}", $_) for @here;
 	}
-	SKIP:
+	for my $snippet (@there)
 	{
-		skip "$page: no postgres_fdw or no PL/Proxy", scalar @there if @there && !start_shards();
-		for my $snippet (@there)
+		SKIP:
 		{
-			run_on_shards($snippet);
+			skip "$page: no postgres_fdw or no PL/Proxy", 1 if $snippet->{place} =~ /^on the/ && !start_shards();
+			run_elsewhere($snippet);
 			check_snippet("$page:$snippet->{line}, $snippet->{place},", $snippet);
 		}
 	}
