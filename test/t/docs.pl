@@ -185,8 +185,9 @@ sub tidy
 sub matches
 {
 	my ($printed, $wanted) = map { tidy($_) } @_;
-	my $pattern = join '\n', map { /^\s*…$/ ? '(?:.*\n)*?.*' : join '.*', map { quotemeta } split /…/ } split /\n/, $wanted, -1;
-	return $printed =~ /\A(?:$pattern)\z/;
+	my @lines = map { /^\s*…$/ ? '(?:.*\n)*?.*' : join '.*', map { quotemeta } split /…/, $_, -1 } split /\n/, $wanted, -1;
+	my $pattern = join '\n', @lines;
+	return $printed =~ /\A$pattern\z/;
 }
 
 sub check_snippet
