@@ -232,7 +232,7 @@ markdown_mark_addresses(StrBuf *seen, uint32_t from)
 {
 	bool joined = from > 0 && is_local(seen->data[from - 1]); /* with the text before it */
 	Str text = str_sub(strbuf_str(seen), from, (uint32_t) seen->len);
-	uint32_t room = 0; /* for the marks: the text moves up by this much, and back as they are inserted */
+	uint32_t room = 0; /* for the marks: the text moves up by this much, and back as they are set */
 	uint32_t copied = 0;
 	size_t polled = 0;
 	uint32_t start;
