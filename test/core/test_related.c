@@ -9,7 +9,7 @@
 
 /* A page with a body of some length, markup within it, and markup after it. */
 static Str
-page(const char *within, const char *behind)
+page(const char *within, const char *after)
 {
 	StrBuf html;
 
@@ -29,7 +29,7 @@ page(const char *within, const char *behind)
 			"durer trois mois si le niveau du lac le permet, selon le service technique.</p>"
 			"<p>« Nous attendions cela depuis vingt ans », a réagi la présidente du club "
 			"d'aviron, présente dans le public avec une vingtaine de rameurs.</p></article>"));
-	strbuf_add(&html, str_cstr(behind));
+	strbuf_add(&html, str_cstr(after));
 	strbuf_add(&html,
 			   STR("</main><footer><ul><li><a href='/mentions-legales-du-site-2020.html'>Mentions "
 				   "légales et conditions de vente du site</a></li></ul></footer>"));
@@ -56,9 +56,9 @@ related(const Reader *reader)
 }
 
 static void
-check(const char *within, const char *behind, const char *expected, const char *name)
+check(const char *within, const char *after, const char *expected, const char *name)
 {
-	tap_equal_text(related(view_read(page(within, behind))), str_cstr(expected), name);
+	tap_equal_text(related(view_read(page(within, after))), str_cstr(expected), name);
 }
 
 static void

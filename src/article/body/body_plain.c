@@ -97,6 +97,6 @@ body_score_plain(Reader *reader)
 			decide(block, false, "a stamp, a byline or a call to the reader");
 		else
 			decide(block, between,
-				   between ? "a line between two paragraphs" : "a line that is no sentence");
+				   between ? "a line between two paragraphs" : "a line that is not a sentence");
 	}
 }

@@ -113,9 +113,9 @@ by_position(const float *row)
 	if (row[FEATURE_hidden] > 0)
 		return "hidden";
 	if (row[CONTEXT_kept_before] < 0.02f)
-		return "stands before the article";
+		return "comes before the article";
 	if (row[CONTEXT_kept_after] < 0.02f)
-		return "stands after the article";
+		return "comes after the article";
 	return "does not read like the article around it";
 }
 

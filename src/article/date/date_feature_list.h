@@ -50,7 +50,7 @@ DATE_FEATURE(LINK_NEAR, 2.18) /* in a link near the title */
 DATE_FEATURE(LINK_FAR, -0.93) /* in another link */
 DATE_FEATURE(IN_COMMENT, 1.50) /* in a comment */
 DATE_FEATURE(IN_FOOTER, -0.91) /* in the footer */
-DATE_FEATURE(SCRIPT_FIRST, 0.31) /* the first in a script called that of publication; none is declared */
+DATE_FEATURE(SCRIPT_FIRST, 0.31) /* the first that a script calls published; none is declared */
 DATE_FEATURE(SCRIPT_OTHER, -0.17) /* further down in the scripts */
 DATE_FEATURE(HEAD_TEXT, 0.06) /* in <title> or the description */
 DATE_FEATURE(IMAGE_DAY, 0.80) /* in the address of the lead image */

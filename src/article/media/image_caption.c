@@ -191,14 +191,14 @@ unmarked_credit(Str text)
 {
 	uint32_t least = text.len > LONGEST_CREDIT ? text.len - LONGEST_CREDIT : 1;
 	bool closed = text.len > 0 && text.data[text.len - 1] == ')';
-	bool parted = false;
+	bool slash = false;
 
 	for (uint32_t i = text.len; i > least; i--)
 	{
 		Str rest = str_sub(text, i, text.len);
 
-		parted |= text.data[i - 1] == '/';
-		if (closed && parted && text.data[i - 1] == '(')
+		slash |= text.data[i - 1] == '/';
+		if (closed && slash && text.data[i - 1] == '(')
 			return i - 1;
 		for (size_t k = 0; k < CREDIT_WORDS && text.data[i - 1] == ' '; k++)
 			if (i > 1 && text.data[i - 2] == '.' && str_starts_ascii(rest, credit_words[k]))

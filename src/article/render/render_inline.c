@@ -352,10 +352,10 @@ static void
 end_piece(InlineReader *in, const Node *next)
 {
 	InlineList *list = in->list;
-	bool parted = in->space || in->breaks > 0 || (next->flags & NODE_SPACE_BEFORE) != 0;
+	bool separated = in->space || in->breaks > 0 || (next->flags & NODE_SPACE_BEFORE) != 0;
 
 	if (list->count < PIECE_TOKENS || list->full == NULL || in->count > 0 ||
-		!parted || in->block->kind == BLOCK_TABLE_ROW ||
+		!separated || in->block->kind == BLOCK_TABLE_ROW ||
 		in->block->kind == BLOCK_PREFORMATTED)
 		return;
 	list->full(list->context);
