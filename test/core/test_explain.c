@@ -1,7 +1,7 @@
 /*
  * test_explain.c
- *	  The explanation of a page as a document: whatever the page holds, it is made of our own elements
- *	  and attributes, well-formed, in ASCII, and leads nowhere but to itself.
+ *	  The explanation of a page as a document. Whatever the page contains, it consists of our own
+ *	  elements and attributes, is well-formed and ASCII, and links only to itself.
  */
 #include "base/array.h"
 #include "article/reader.h"
@@ -20,7 +20,7 @@ one_of(Str word, const char *const *words)
 	return false;
 }
 
-/* What stands before the first of some characters, taken off the front. */
+/* Removes the text before the first of some characters from the front and returns it. */
 static Str
 take(Str *rest, const char *ends)
 {
@@ -43,7 +43,9 @@ skip(Str *rest, Str prefix)
 	return true;
 }
 
-/* A class, an id or a fragment that this project writes: small letters, digits, spaces. */
+/*
+ * Is this a class, an id or a fragment that this project writes: lowercase letters, digits, spaces?
+ */
 static bool
 is_name(Str value)
 {
@@ -54,7 +56,7 @@ is_name(Str value)
 	return value.len > 0;
 }
 
-/* One attribute, its blank taken off already. */
+/* Reads one attribute, after the space before it. */
 static bool
 own_attribute(Str *rest)
 {
@@ -75,7 +77,7 @@ own_attribute(Str *rest)
 	return one_of(name, names) ? is_name(value) : one_of(name, others);
 }
 
-/* One tag, '<' taken off already; open holds the names of the elements that are open. */
+/* Reads one tag after its '<'. open: the names of the open elements. */
 static bool
 own_tag(Str *rest, StrList *open)
 {
@@ -102,7 +104,7 @@ own_tag(Str *rest, StrList *open)
 	return true;
 }
 
-/* Printable ASCII; '>' stands in the style sheet alone. */
+/* Is this printable ASCII? '>' is allowed only in the style sheet. */
 static bool
 own_text(Str text, const StrList *open)
 {
@@ -149,7 +151,10 @@ test_checker(void)
 	tap_ok(!is_own_document(STR("<!DOCTYPE html><p><b>a</p></b>")), "checker: nesting");
 }
 
-/* The vector wherever the document shows something of the page: the head, a byline, blocks kept and dropped. */
+/*
+ * Checks a vector in each place where the document shows text of the page: the head, a byline, kept
+ * and dropped blocks.
+ */
 static void
 check(const char *vector, size_t number)
 {
@@ -198,13 +203,13 @@ test_marks(void)
 	tap_ok(has(html, "Par <mark class=\"hue author\">Anne Dupont</mark>, le "),
 		   "the name in the byline");
 	tap_ok(has(html, "<mark class=\"hue published\">28 d&#233;cembre 2017 &#224; 13h54</mark>"),
-		   "the words of the date");
-	tap_ok(has(html, "2017-12-28 13:54 +00:00"), "the instant that they give");
+		   "the text of the date");
+	tap_ok(has(html, "2017-12-28 13:54 +00:00"), "the instant of that date");
 	tap_ok(has(html, "<b>byline</b>; printed in <a href=\"#b2\">block 2</a>"),
 		   "the source of the author");
 }
 
-/* What stands on a page of very many blocks, and of one very long one, is counted where it is not shown. */
+/* On a page with very many blocks or a very long one, what is not shown is counted. */
 static void
 test_bounds(void)
 {
@@ -222,12 +227,12 @@ test_bounds(void)
 				"puis il ferme le cahier et regarde au large.</p>"));
 	document = article_to_explanation(view_read(strbuf_str(&many)));
 	tap_ok(str_find(document, STR("(100 more blocks are not shown)")) >= 0,
-		   "blocks that find no room are counted");
+		   "blocks that are left out are counted");
 	strbuf_add(&one, STR("<p>"));
 	for (int i = 0; i < 10000; i++)
 		strbuf_add(&one, STR("mer "));
 	document = article_to_explanation(view_read(strbuf_str(&one)));
-	tap_ok(str_find(document, STR("(19,999 more bytes)")) >= 0, "and so is the rest of a long one");
+	tap_ok(str_find(document, STR("(19,999 more bytes)")) >= 0, "the rest of a long block is counted");
 }
 
 void
@@ -246,5 +251,5 @@ test_explain(void)
 		check(vectors[i], i + 1);
 	tap_ok(article_to_explanation(view_read(STR(""))).data == NULL, "nothing to explain");
 	tap_ok(is_own_document(article_to_explanation(view_read(STR("\xC2\x80 \xE2\x80\xAE <p")))),
-		   "controls and a page without a word");
+		   "control characters, and a page without text");
 }

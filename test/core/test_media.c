@@ -1,6 +1,6 @@
 /*
  * test_media.c
- *	  The pictures of an article, what is written under them, and what it embeds.
+ *	  The images of an article, their captions, and the embeds.
  */
 #include "tap.h"
 #include "view.h"
@@ -9,7 +9,7 @@
 	"<p>Le conseil municipal a voté hier soir, à main levée, la construction d'un ponton de "   \
 	"quarante mètres au pied de la halle, là où accostaient les barques des pêcheurs.</p>"
 
-/* A page with something between its title and its text, and something within its text. */
+/* Reads a page with markup between its title and its text, and within its text. */
 static Reader *
 read_page(const char *before, const char *within)
 {
@@ -39,7 +39,7 @@ add_line(StrBuf *lines, Str text)
 	strbuf_add_char(lines, '|');
 }
 
-/* The pictures as "url|caption|credit|alt|" lines. */
+/* Compares the images, as "url|caption|credit|alt|" lines. */
 static void
 check(const char *before, const char *within, const char *expected, const char *name)
 {
@@ -63,56 +63,56 @@ check(const char *before, const char *within, const char *expected, const char *
 static void
 test_sources(void)
 {
-	check("", "", "", "no picture");
+	check("", "", "", "no image");
 	check("<img src='a.jpg' alt=' Le  lac '>", "<p><img src='b.jpg'></p>",
 		  AT "a.jpg|-|-|Le lac|\n" AT "b.jpg|-|-|-|\n", "before and within the text");
 	check("<img src='data:image/gif;base64,AA' data-src='a.jpg'><noscript><img "
 		  "src='a.jpg'></noscript>",
-		  "", AT "a.jpg|-|-|-|\n", "loaded late");
+		  "", AT "a.jpg|-|-|-|\n", "lazy-loaded images");
 	check("<img src=s.jpg srcset='s.jpg 300w, l,1.jpg 1200w, m.jpg 600w'>", "",
-		  AT "l,1.jpg|-|-|-|\n", "the largest of a set");
-	check("<img srcset='s.jpg, l.jpg 2x,'>", "", AT "l.jpg|-|-|-|\n", "sets by density");
+		  AT "l,1.jpg|-|-|-|\n", "the largest of a srcset");
+	check("<img srcset='s.jpg, l.jpg 2x,'>", "", AT "l.jpg|-|-|-|\n", "a srcset by density");
 	check("<picture><source srcset='a.webp 600w'><img alt=x src='data:,'></picture>", "",
 		  AT "a.webp|-|-|x|\n", "<picture>");
 	check("<amp-img src='a.jpg?w=1' width=600 height=400></amp-img>", "", AT "a.jpg?w=1|-|-|-|\n",
-		  "elements of other makers");
+		  "custom elements");
 	check("<img src=a.jpg><img src='a.jpg#x'>", "<img src='a.jpg?utm_source=x'>",
-		  AT "a.jpg|-|-|-|\n", "each once");
+		  AT "a.jpg|-|-|-|\n", "each image once");
 }
 
 static void
 test_adornments(void)
 {
 	check("<img src='p.gif' width=1 height=1><img src='f.png' width=16><img src='t.jpg' height=50>",
-		  "", "", "small ones");
+		  "", "", "small images are left out");
 	check("<img src='logo-gazette.png'><img src='spacer.gif'><img src='x.svg'>", "", "",
-		  "logos and the like");
+		  "logos and placeholders are left out");
 	check("<div class=share><img src='a.jpg'></div><p class='author-box'><img src='b.jpg'></p>",
 		  "<aside class='related'><img src='c.jpg'></aside>"
 		  "<a href='/vie/d-123456'><img src='d.jpg'><h3>Les cygnes sont revenus</h3></a>",
-		  "", "buttons, portraits, teasers");
-	check("<div hidden><img src='a.jpg'></div>", "", "", "hidden ones");
+		  "", "buttons, portraits and teasers are left out");
+	check("<div hidden><img src='a.jpg'></div>", "", "", "hidden images are left out");
 }
 
 static void
 test_captions(void)
 {
 	check("<figure><img src=a.jpg><figcaption>Le futur ponton. © Anne Dupont</figcaption></figure>",
-		  "", AT "a.jpg|Le futur ponton.|Anne Dupont|-|\n", "a mark parts caption and credit");
+		  "", AT "a.jpg|Le futur ponton.|Anne Dupont|-|\n", "a mark separates caption and credit");
 	check("<figure><img src=a.jpg><figcaption>© AFP</figcaption></figure>",
 		  "<figure><img src=b.jpg><figcaption>Le lac (Photo : Anne Dupont)</figcaption></figure>",
 		  AT "a.jpg|-|AFP|-|\n" AT "b.jpg|Le lac|Anne Dupont|-|\n", "credit alone; in parentheses");
 	check("<figure><img src=a.jpg><figcaption><span>Le lac</span><span class='photo-credit'>Crédit "
 		  ": Anne "
 		  "Dupont/Agence</span></figcaption></figure>",
-		  "", AT "a.jpg|Le lac|Anne Dupont/Agence|-|\n", "an element for the credit");
+		  "", AT "a.jpg|Le lac|Anne Dupont/Agence|-|\n", "an element with the credit");
 	check("<div><img src=a.jpg><p class='legende'>Le lac en hiver. Photo Anne Dupont</p></div>", "",
-		  AT "a.jpg|Le lac en hiver.|Anne Dupont|-|\n", "an element classed as caption");
+		  AT "a.jpg|Le lac en hiver.|Anne Dupont|-|\n", "an element with a caption class");
 	check("<figure><img src=a.jpg><figcaption>Le lac (Anne Dupont/Agence)</figcaption></figure>",
 		  "", AT "a.jpg|Le lac|Anne Dupont/Agence|-|\n", "names in parentheses");
 	check("<figure><img src=a.jpg></figure>",
 		  "<figure><img src=b.jpg><figcaption>B</figcaption></figure>",
-		  AT "a.jpg|-|-|-|\n" AT "b.jpg|B|-|-|\n", "to each its own");
+		  AT "a.jpg|-|-|-|\n" AT "b.jpg|B|-|-|\n", "each image has its own caption");
 }
 
 static void

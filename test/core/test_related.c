@@ -1,15 +1,15 @@
 /*
  * test_related.c
- *	  Which links of a page are other articles, and where each link stands.
+ *	  Which links of a page lead to other articles, and the place of each link.
  */
 #include "tap.h"
 #include "view.h"
 
 #define SITE "https://www.gazette.example"
 
-/* A page with a body of some length, something within it, and something behind it. */
+/* A page with a body of some length, markup within it, and markup after it. */
 static Str
-page(const char *within, const char *behind)
+page(const char *within, const char *after)
 {
 	StrBuf html;
 
@@ -29,7 +29,7 @@ page(const char *within, const char *behind)
 			"durer trois mois si le niveau du lac le permet, selon le service technique.</p>"
 			"<p>« Nous attendions cela depuis vingt ans », a réagi la présidente du club "
 			"d'aviron, présente dans le public avec une vingtaine de rameurs.</p></article>"));
-	strbuf_add(&html, str_cstr(behind));
+	strbuf_add(&html, str_cstr(after));
 	strbuf_add(&html,
 			   STR("</main><footer><ul><li><a href='/mentions-legales-du-site-2020.html'>Mentions "
 				   "légales et conditions de vente du site</a></li></ul></footer>"));
@@ -56,15 +56,15 @@ related(const Reader *reader)
 }
 
 static void
-check(const char *within, const char *behind, const char *expected, const char *name)
+check(const char *within, const char *after, const char *expected, const char *name)
 {
-	tap_equal_text(related(view_read(page(within, behind))), str_cstr(expected), name);
+	tap_equal_text(related(view_read(page(within, after))), str_cstr(expected), name);
 }
 
 static void
 test_lists(void)
 {
-	check("", "", "", "no other article");
+	check("", "", "", "no other article on the page");
 	check("",
 		  "<section><h2>Sur le même sujet</h2><ul><li><a href='les-cygnes-sont-revenus.html'>Les "
 		  "cygnes "
@@ -94,7 +94,7 @@ test_lists(void)
 		  "<p><a href='/vie/halle-234568'>→ À lire aussi : La halle fermée pour travaux</a></p>",
 		  "Les cygnes sont revenus au port|" SITE "/vie/cygnes-234567\n"
 		  "La halle fermée pour travaux|" SITE "/vie/halle-234568\n",
-		  "lines that point to one");
+		  "lines that point to an article");
 }
 
 static void
@@ -106,16 +106,16 @@ test_others(void)
 	check("",
 		  "<ul><li><a href='/auteur/anne-dupont-123456'>Tous les articles d'Anne "
 		  "Dupont</a></li></ul>",
-		  "", "authors, by their address");
+		  "", "author pages are left out, by their address");
 	check("",
 		  "<p><a href='/vie/cygnes-234567'>Lire la suite</a> <a "
 		  "href='/vie/cygnes-234567'>OISEAUX</a></p>",
-		  "", "words that say nothing");
+		  "", "generic link texts are left out");
 	check("",
 		  "<ul><li><a "
 		  "href='https://annonces.example/2020/une-offre-qui-change-tout-123456.html'>Une offre "
 		  "qui change tout pour les retraités</a></li></ul>",
-		  "", "other sites");
+		  "", "other sites are left out");
 	check(
 		"",
 		"<ul class=related><li><a href='/emploi/redacteur-web-123456.html'>Rédacteur ou rédactrice "
@@ -125,7 +125,7 @@ test_others(void)
 		"avec "
 		"un ami</a></li><li><a href='/vie/charte-234572#comment-nous-testons'>Comment nous testons "
 		"les barques</a></li></ul>",
-		"", "jobs, lists, share links and rules");
+		"", "jobs, lists, share links and rules are left out");
 	check("",
 		  "<ul class=related><li><a href='page.html#suite'>Un ponton enfin construit pour le "
 		  "lac</a></li>"
@@ -134,7 +134,7 @@ test_others(void)
 		  "<li><a href='/vie/cygnes-234567/?utm_source=bas'>Les cygnes sont revenus</a></li>"
 		  "<li><a href='javascript:plus(234570)'>Voir tous les articles sur le sujet</a></li></ul>",
 		  "Les cygnes sont revenus au port|" SITE "/vie/cygnes-234567\n",
-		  "the page itself, and repetitions");
+		  "the page itself and repeated links are left out");
 	check("",
 		  "<ul class=related><li><a href='/series/les-oiseaux-du-lac'>Notre série sur les oiseaux "
 		  "du lac</a>"
@@ -142,7 +142,7 @@ test_others(void)
 		  "port</a>"
 		  "</li></ul>",
 		  "Les cygnes sont revenus au port|" SITE "/series/les-oiseaux-du-lac/cygnes-234567\n",
-		  "the list that others are from");
+		  "the list that contains other links is left out");
 }
 
 static void
@@ -156,12 +156,14 @@ test_without_address(void)
 	tap_equal(related(reader),
 			  "Les cygnes sont revenus au port|\nLa halle fermée pour travaux|" SITE
 			  "/vie/halle-234568\n",
-			  "relative links keep their words");
+			  "without a base, relative links keep their text");
 	tap_ok(reader->article.nrelated == 2 && reader->article.related[0].url.data == NULL,
 		   "and have no address");
 }
 
-/* Headlines without links: the first block is the title, the second the body. */
+/*
+ * The related headlines of a page without links: its first block is the title, the second the body.
+ */
 static Str
 lines_of(Str html)
 {
@@ -187,7 +189,7 @@ test_plain_text(void)
 		"Tous droits réservés, reproduction interdite\n"));
 
 	tap_equal(text, "Les cygnes sont revenus au port|\nLa halle est fermée pour travaux|\n",
-			  "headlines of a plain text");
+			  "headlines of a plain-text page");
 	tap_equal(
 		lines_of(STR("<p>Un ponton pour le lac</p><p>Le conseil municipal a voté hier soir la "
 					 "construction.</p><p>Les cygnes sont<br>revenus au port</p>")),
@@ -195,14 +197,14 @@ test_plain_text(void)
 	tap_equal(
 		lines_of(STR("<p>Un ponton pour le lac</p><p>Le conseil municipal a voté hier soir la "
 					 "construction.</p><pre>Les cygnes  sont revenus au port</pre>")),
-		"Les cygnes sont revenus au port|\n", "blanks of a headline are single");
+		"Les cygnes sont revenus au port|\n", "spaces in a headline are single");
 	tap_equal(
 		lines_of(STR("<p>Un ponton pour le lac</p><p>Le conseil municipal a voté hier soir la "
 					 "construction.</p><pre>Les cygnes sont\frevenus au port</pre>")),
-		"Les cygnes sont revenus au port|\n", "and no control characters");
+		"Les cygnes sont revenus au port|\n", "a headline has no control characters");
 }
 
-/* Adds a link to lines as "place text". */
+/* Appends a link as a "place text" line. */
 static void
 add_place(void *context, const ArticleLink *link)
 {

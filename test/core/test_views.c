@@ -33,16 +33,16 @@ static void
 test_html_inline(void)
 {
 	HTML("<p>a <b>b</b> <i>c</i><br>d</p>", "<p>a <b>b</b> <i>c</i><br/>d</p>\n", "markup");
-	HTML("<p><b> a </b>b</p>", "<p><b>a</b> b</p>\n", "white space goes out of the markup");
-	HTML("<p>a<b></b><em> </em>b</p>", "<p>a b</p>\n", "empty markup goes");
-	HTML("<p><b>a</b><strong>b</strong></p>", "<p><b>ab</b></p>\n", "markup goes on");
-	HTML("<p><b>a<i>b</b>c</i>d</p>", "<p><b>a<i>b</i></b>cd</p>\n", "crossed markup");
+	HTML("<p><b> a </b>b</p>", "<p><b>a</b> b</p>\n", "white space moves out of the markup");
+	HTML("<p>a<b></b><em> </em>b</p>", "<p>a b</p>\n", "empty markup is dropped");
+	HTML("<p><b>a</b><strong>b</strong></p>", "<p><b>ab</b></p>\n", "adjacent markup is merged");
+	HTML("<p><b>a<i>b</b>c</i>d</p>", "<p><b>a<i>b</i></b>cd</p>\n", "overlapping markup");
 	HTML("<p><b>a<b>b</b>c</b></p>", "<p><b>abc</b></p>\n", "bold in bold");
-	HTML("<p><span class=x><font color=red>a</font></span></p>", "<p>a</p>\n", "only the list");
+	HTML("<p><span class=x><font color=red>a</font></span></p>", "<p>a</p>\n", "only allowed elements");
 	HTML("<p>H<sub>2</sub>O, 1<sup>er</sup></p>", "<p>H<sub>2</sub>O, 1<sup>er</sup></p>\n",
 		 "scripts");
 	HTML("<p>&lt;b&gt; &amp; \"c\"</p>", "<p>&lt;b&gt; &amp; \"c\"</p>\n", "text is escaped");
-	HTML("<p>a<script>b</script><noscript>c</noscript>d</p>", "<p>ad</p>\n", "what nobody sees");
+	HTML("<p>a<script>b</script><noscript>c</noscript>d</p>", "<p>ad</p>\n", "invisible elements");
 	HTML("<p><abbr title='a \"b\"'>c</abbr> <time datetime=2020-01-02>d</time></p>",
 		 "<p><abbr title=\"a &quot;b&quot;\">c</abbr> <time datetime=\"2020-01-02\">d</time></p>\n",
 		 "attributes");
@@ -56,7 +56,7 @@ test_html_links(void)
 		 "<p><a href=\"https://www.gazette.example/vie/b.html?c=1&amp;d=2\">x</a></p>\n",
 		 "links are absolute");
 	HTML("<p><a href='#b'>x</a> <a href='mailto:a@b.example'>y</a> <a>z</a></p>", "<p>x y z</p>\n",
-		 "links that lead nowhere leave their words");
+		 "links that lead nowhere leave their text");
 	HTML("<a href='//b.example/'><p>x</p></a>", "<p><a href=\"https://b.example/\">x</a></p>\n",
 		 "a link around a paragraph");
 	HTML("<p>a<a href='//b.example/'><img src='x.gif' width=1></a>b</p>", "<p>ab</p>\n",
@@ -77,7 +77,7 @@ test_html_blocks(void)
 		 "<p>x</p>\n<blockquote>a<p>b</p>\n</blockquote>\n<blockquote>c</blockquote>\n", "quotes");
 	HTML("<p>x</p><dl><dt>a<dd>b</dl>", "<p>x</p>\n<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n", "terms");
 	HTML("<h1>a</h1><h2>b</h2><h3>c</h3>", "<h2>a</h2>\n<h2>b</h2>\n<h3>c</h3>\n",
-		 "headings begin below the title");
+		 "headings start below the title's level");
 	HTML("<pre>\n  a &lt;\n\n b</pre>", "<pre>  a &lt;\n\n b</pre>\n", "preformatted");
 	HTML("<p>x<table><tr><th colspan=2>a<th>b<tr><td><b>c</b><td><td>d</table>",
 		 "<p>x</p>\n<table>\n<tr><th colspan=\"2\">a</th><th>b</th></tr>\n"
@@ -89,23 +89,23 @@ test_html_blocks(void)
 	tap_equal_text(article_to_html(view_read_all(STR(""))), STR_NONE, "no body, no HTML");
 }
 
-/* Well-formed, whatever characters a page has. */
+/* The output is well-formed, whatever characters a page contains. */
 static void
 test_html_characters(void)
 {
 	HTML("<p>a\x01\x7F\xC2\x80\xC2\x9F\xEF\xBF\xBE\xEF\xBF\xBF&#1;&#xFFFE;b\xC2\xA0\xEF\xBF\xBD</p>",
-		 "<p>ab \xEF\xBF\xBD</p>\n", "controls, and what is no character of XML");
+		 "<p>ab \xEF\xBF\xBD</p>\n", "control characters, and characters that XML lacks");
 	HTML("<pre>a\tb\x0B\x0C&#13;&#10;c&#13;d&#1;e</pre>", "<pre>a\tb  \nc\nde</pre>\n",
 		 "line ends in preformatted text");
 	HTML("<p><abbr title='&quot;a&#13;&#10;\tb&#1; &lt;&amp;&#xFFFE;'>c</abbr> d</p>",
-		 "<p><abbr title=\"&quot;a   b &lt;&amp;\">c</abbr> d</p>\n", "in a value");
+		 "<p><abbr title=\"&quot;a   b &lt;&amp;\">c</abbr> d</p>\n", "in an attribute value");
 	HTML("<p><a href=/b href=/c title=d onclick=e lang=fr lang=de '\"'=f <x y>g</a></p>",
 		 "<p><a href=\"https://www.gazette.example/b\" lang=\"fr\">g</a></p>\n",
-		 "attributes twice, and with names that are none");
+		 "duplicate attributes, and invalid names");
 	HTML("<p>a<!-- b -- c --> d<!-- <b> --> e<?f?> g</p>", "<p>a d e g</p>\n", "comments");
 }
 
-/* An HTML parser moves what may not stand in a table out of it. */
+/* An HTML parser moves content that is not allowed in a table out of it. */
 static void
 test_html_rows(void)
 {
@@ -121,7 +121,7 @@ test_markdown_escapes(void)
 {
 	MARKDOWN("<p>2 * 3 * 4, un_nom_long, un_été_là, _a_, [b], `d`</p>",
 			 "2 * 3 * 4, un_nom_long, un_été_là, \\_a\\_, \\[b\\], &#96;d&#96;\n", "marks");
-	MARKDOWN("<p>a*b, *c* * d<b>e</b>", "a\\*b, \\*c\\* * d**e**\n", "stars that stand free");
+	MARKDOWN("<p>a*b, *c* * d<b>e</b>", "a\\*b, \\*c\\* * d**e**\n", "asterisks between spaces");
 	MARKDOWN("<p>a &lt;b&gt; &amp;amp; &amp;c AT&amp;T &amp;#39;</p>",
 			 "a &lt;b> &amp;amp; &c AT&T &amp;#39;\n", "markup and references");
 	MARKDOWN("<p>C:\\d ~~e~~ f|g, [h](i)</p>", "C:\\\\d \\~\\~e\\~\\~ f|g, \\[h&#93;(i)\n",
@@ -129,13 +129,13 @@ test_markdown_escapes(void)
 	MARKDOWN("<p># a<p>#a<p>1. b<p>12) c<p>1.5 d<p>2020.<p>- e<p>+ f<p>&gt; g<p>=== h<p>---<p>-5",
 			 "\\# a\n\n#a\n\n1\\. b\n\n12\\) c\n\n1.5 d\n\n2020\\.\n\n\\- e\n\n\\+ f\n\n\\> "
 			 "g\n\n\\=== h\n\n\\---\n\n-5\n",
-			 "starts of lines");
+			 "line starts");
 	MARKDOWN("<p>a<br>- b<br>c<br>|--|<br>:-:", "a\\\n\\- b\\\nc\\\n\\|--|\\\n\\:-:\n",
 			 "line breaks");
 	MARKDOWN("<p><b>- a</b><p><a href=//b.example>1. c</a>",
-			 "**- a**\n\n[1. c](https://b.example)\n", "marks within markup");
+			 "**- a**\n\n[1. c](https://b.example)\n", "list markers within markup");
 	MARKDOWN("<p>1<q>. a</q><p>-<u> b</u><p>&amp;<q>lt;</q>", "1\\. a\n\n\\- b\n\n&amp;lt;\n",
-			 "marks in several elements");
+			 "list markers across elements");
 	MARKDOWN("<h3>a *b* #</h3><h2>1. c<br>d</h2><h4>C#</h4><h5>#</h5>",
 			 "### a \\*b\\* \\#\n\n## 1. c d\n\n#### C#\n\n##### \\#\n", "headings");
 }
@@ -144,15 +144,15 @@ static void
 test_markdown_controls(void)
 {
 	MARKDOWN("<p>&#1;# a<p>&&#1;lt;b&gt;<p>&#1; - c", "\\# a\n\n&amp;lt;b>\n\n\\- c\n",
-			 "controls go before anything is decided");
+			 "control characters are dropped before any decision");
 	MARKDOWN("<p>a&#11;&#12;&#13;&#x2028;b &#1; c\xC2\x85"
 			 "d",
-			 "a b c d\n", "line ends are blanks");
+			 "a b c d\n", "line ends become spaces");
 	MARKDOWN("<p>a<p>&#1;<p><b>&#8;</b><h2>&#1;</h2><pre>&#1;</pre><ul><li>&#1;</ul><p>b",
-			 "a\n\nb\n", "what is nothing but controls is not written");
-	MARKDOWN("<p>a <code>&#1;</code><a href=/b>&#1;</a><i>&#1;</i>c", "a c\n", "nor empty markup");
-	MARKDOWN("<p>a<br>&#1;<br>b<br>&#1;", "a\\\nb\n", "nor empty lines");
-	MARKDOWN("<p>a <i>b &#1;</i>c", "a b c\n", "nor emphasis that would end in a blank");
+			 "a\n\nb\n", "a block of control characters is not written");
+	MARKDOWN("<p>a <code>&#1;</code><a href=/b>&#1;</a><i>&#1;</i>c", "a c\n", "empty markup is not written");
+	MARKDOWN("<p>a<br>&#1;<br>b<br>&#1;", "a\\\nb\n", "empty lines are not written");
+	MARKDOWN("<p>a <i>b &#1;</i>c", "a b c\n", "emphasis that would end in a space is not written");
 }
 
 static void
@@ -160,10 +160,10 @@ test_markdown_addresses(void)
 {
 	MARKDOWN("<p>https://a.example/b&lt;i&gt; //c.example <a href='//d.fr'>http://d.fr</a>",
 			 "https:/\\/a\\.example/b&lt;i> /\\/c\\.example [http://d.fr](https://d.fr)\n",
-			 "addresses that are no links are none in GFM");
+			 "addresses that are not links stay text in GFM");
 	MARKDOWN("<p>www.9x.fr, www.&#x3000;a, gazette.fr, J.K., 1.5, p.ex. M.Dupont, fin.",
 			 "www\\.9x\\.fr, www\\.\xE3\x80\x80" "a, gazette\\.fr, J.K., 1.5, p\\.ex. M\\.Dupont, fin.\n",
-			 "without a scheme");
+			 "addresses without a scheme");
 	MARKDOWN("<p>a !@b.fr (@c.fr) d'e@f.fr %@4$$.fr, g@h i.",
 			 "a !`@b.fr` (@c\\.fr) d'`e@f.fr` %`@4`$$.fr, g@h i.\n", "e-mail of marks");
 	MARKDOWN("<p>Par a.b@c.fr, @d et e@f<b>.fr</b> <a href='//g.fr'>h@i.fr</a> j @ k.",
@@ -175,26 +175,26 @@ test_markdown_inline(void)
 {
 	MARKDOWN("<p>a <b>b <i>c</i></b> <em>d</em>", "a **b *c*** *d*\n", "emphasis");
 	MARKDOWN("<p>mot<b>« a »</b>mot <b>fin.</b>Suite l'<i>a</i>", "mot« a »mot fin\\.Suite l'*a*\n",
-			 "emphasis that could not be read back goes");
+			 "emphasis that could not be read back is dropped");
 	MARKDOWN("<p>in<i>croy</i>able", "in*croy*able\n", "emphasis in a word");
 	MARKDOWN("<p><code>a</code> <code>`b``</code> <code>*c*</code>", "`a` ``` `b`` ``` `*c*`\n",
 			 "code");
 	MARKDOWN("<p><kbd>a</kbd><code>b`[y](z)</code><u><samp>c</samp></u>", "``ab`[y](z)c``\n",
-			 "code spans that touch are one");
-	MARKDOWN("<p><code>a</code><b><code>b</code></b>`", "`a`**`b`**&#96;\n", "and others are not");
-	MARKDOWN("<p><b>a</b><i>b</i>", "**a**b\n", "emphasis that touches is not");
+			 "adjacent code spans are merged");
+	MARKDOWN("<p><code>a</code><b><code>b</code></b>`", "`a`**`b`**&#96;\n", "separated code spans are not merged");
+	MARKDOWN("<p><b>a</b><i>b</i>", "**a**b\n", "adjacent emphasis is not merged");
 	MARKDOWN("<p>10<sup>3</sup> CO<sub>2</sub> XIX<sup>e</sup>",
-			 "10<sup>3</sup> CO<sub>2</sub> XIXe\n", "scripts that mean something");
+			 "10<sup>3</sup> CO<sub>2</sub> XIXe\n", "superscripts and subscripts that mean something");
 	MARKDOWN("<p>Oh !<a href='https://b.example/a_b_(c)?d=*'>a]b</a>",
 			 "Oh \\![a\\]b](https://b.example/a_b%5F%28c%29?d=%2A)\n", "links");
 	MARKDOWN("<p><a href='//b.example/'><code>a` </code><code>b</code></a>",
 			 "[a&#96; `b`](https://b.example/)\n", "backticks in a link");
 	MARKDOWN("<p><a href='//b.example/'><code>[a]: b</code></a>",
-			 "[\\[a\\]: b](https://b.example/)\n", "no definition in a link");
+			 "[\\[a\\]: b](https://b.example/)\n", "no link definition in a link");
 	MARKDOWN("<p><a href='//b.example/'>![a](b)</a>", "[\\!\\[a&#93;(b)](https://b.example/)\n",
 			 "no image in a link");
 	MARKDOWN("<p><a href='//b.example/`<c>&amp;lt;[d]\\'>a</a>",
-			 "[a](https://b.example/%60%3Cc%3E&amp;lt;%5Bd%5D/)\n", "marks in addresses");
+			 "[a](https://b.example/%60%3Cc%3E&amp;lt;%5Bd%5D/)\n", "markup characters in addresses");
 	MARKDOWN("<p><b><a href='//b.example/'>a</a></b>, <a href='//b.example/'><b>c</b></a>",
 			 "**[a](https://b.example/)**, [**c**](https://b.example/)\n", "links and emphasis");
 }
@@ -213,16 +213,16 @@ test_markdown_blocks(void)
 	MARKDOWN("<p>x<ol><li><blockquote>a</blockquote><pre>b\n\nc</pre></ol>",
 			 "x\n\n1. > a\n\n   ```\n   b\n\n   c\n   ```\n", "quotes and code in an item");
 	MARKDOWN("<p>x<ul><li>a<ol start=5><li>b</ol><li>c<ol start=x><li>d</ol></ul>",
-			 "x\n\n- a\n\n  5. b\n- c\n  1. d\n", "numbers that cannot follow a paragraph");
+			 "x\n\n- a\n\n  5. b\n- c\n  1. d\n", "list numbers that cannot follow a paragraph");
 	MARKDOWN("<pre>a ``` b\n````\n</pre>", "`````\na ``` b\n````\n`````\n", "fences");
 	MARKDOWN("<p>x<blockquote><pre>a&#13;b&#13;&#10;c&#x2028;d\xC2\x85"
 			 "e&#12;f&#1;\tg</pre></blockquote>",
-			 "x\n\n> ```\n> a\n> b\n> c\n> d\n> e f\tg\n> ```\n", "whatever ends a line of code");
-	MARKDOWN("<pre>a\n``&#1;`\nb</pre>", "````\na\n```\nb\n````\n", "a fence in pieces");
+			 "x\n\n> ```\n> a\n> b\n> c\n> d\n> e f\tg\n> ```\n", "line ends in code");
+	MARKDOWN("<pre>a\n``&#1;`\nb</pre>", "````\na\n```\nb\n````\n", "a fence across elements");
 	MARKDOWN("<p>x<ul><li><pre>a&#13;```&#13;b</pre></ul>",
 			 "x\n\n- ````\n  a\n  ```\n  b\n  ````\n", "fences in an item");
 	MARKDOWN("<p>x<table><tr><th>a<th>b<tr><td>1. c<td>*</table><p>y",
-			 "x\n\na | b\\\n1\\. c | \\*\n\ny\n", "tables are lines");
+			 "x\n\na | b\\\n1\\. c | \\*\n\ny\n", "a table's rows become lines");
 	tap_equal_text(article_to_markdown(view_read_all(STR(""))), STR_NONE, "no body");
 }
 
@@ -237,17 +237,17 @@ test_pictures(void)
 		 STR("<h2>T</h2>\n<p>a</p>\n<figure><img src=\"https://www.gazette.example/vie/p_1.jpg\" "
 			 "alt=\"b &quot;c&quot; [d]\"/><figcaption>Le port. <small>Anne Dupont</small>"
 			 "</figcaption></figure>\n<p>e</p>\n"),
-		 "a picture, and its caption once");
+		 "an image, and its caption once");
 	markdown(page,
 			 STR("## T\n\na\n\n![b \"c\" \\[d\\]](https://www.gazette.example/vie/p_1.jpg)\\\n"
 				 "*Le port. (Anne Dupont)*\n\ne\n"),
-			 "a picture in Markdown");
+			 "an image in Markdown");
 	markdown(
 		STR("<h1>T</h1><p>a</p><figure><img src='p.jpg?`' width=640 alt='a\nb `c` &lt;d>'>"
 			"<figcaption>`&lt;e></figcaption></figure><p>f</p>"),
 		STR("## T\n\na\n\n![a b &#96;c&#96; &lt;d>](https://www.gazette.example/vie/p.jpg?%60)\\\n"
 			"*&#96;&lt;e>*\n\nf\n"),
-		"marks of a picture");
+		"markup characters of an image");
 }
 
 /* ------------------------------------------------------------------ text */
@@ -260,7 +260,7 @@ test_text(void)
 		 "un\tdeux x\ntrois\nquatre\ncinq\nsix", "tables and line breaks");
 	TEXT("<table><tr><td><td>a<td><tr><td>b<td>c</table>", "\ta\t\nb\tc", "empty cells");
 	TEXT("a<pre>\n  b\n    c\n</pre>d", "a\n  b\n    c\nd", "preformatted");
-	TEXT("a<p hidden>b<p style='display: none'>c<script>d</script><p>e", "a\ne", "what is hidden");
+	TEXT("a<p hidden>b<p style='display: none'>c<script>d</script><p>e", "a\ne", "hidden text");
 	TEXT("a < b\n\nc & d", "a < b\nc & d", "plain text");
 	TEXT("", "", "nothing");
 }
@@ -268,7 +268,10 @@ test_text(void)
 #define CODE "<pre><i>from</i> <i>pont</i> <i>import</i> pile\n\n\t<b>pile</b>(4)</pre>"
 #define CODE_TEXT "from pont import pile\n\n\tpile(4)"
 
-/* Blanks and line ends between marked-up words stay, and nothing hidden comes in, whatever the view. */
+/*
+ * In every view, spaces and line ends between marked-up words are kept, and no hidden text is
+ * included.
+ */
 static void
 test_all_views(void)
 {
@@ -281,14 +284,17 @@ test_all_views(void)
 	TEXT("<p>un <span hidden>x</span>mot<p><b hidden>y</b><details><summary>s</summary>z</details>"
 		 "<dialog>d</dialog>", "un mot\ns", "hidden words in text");
 	TEXT("<table><tr><td>un<br>deux<td hidden>x<td>y</table>", "un deux\ty", "cells");
-	HTML("<h2>a<a href='#a'>\xC2\xB6</a></h2>", "<h2>a</h2>\n", "a permalink in HTML");
-	MARKDOWN("<h2>a<a href='#a'>#</a></h2>", "## a\n", "a permalink in CommonMark");
-	HTML("<p>a<span style='display:block'>b</span>c</p>", "<p>a b c</p>\n", "lines in HTML");
+	HTML("<h2>a<a href='#a'>\xC2\xB6</a></h2>", "<h2>a</h2>\n", "a heading's permalink in HTML");
+	MARKDOWN("<h2>a<a href='#a'>#</a></h2>", "## a\n", "a heading's permalink in CommonMark");
+	HTML("<p>a<span style='display:block'>b</span>c</p>", "<p>a b c</p>\n", "display: block in HTML");
 }
 
 #define SHEET(css, body, expected) TEXT("<style>" css "</style>" body, expected, css " " body)
 
-/* What the page's own style sheets hide; what the reader of selectors does not know hides nothing. */
+/*
+ * What the page's own style sheets hide; selectors that the style-sheet reader does not know hide
+ * nothing.
+ */
 static void
 test_sheets(void)
 {
@@ -313,10 +319,10 @@ test_sheets(void)
 	SHEET(".x{display:none", "<p class=x>a<p>b", "b");
 	SHEET("p{display:none}", "<p>a<div>b", "b");
 	TEXT("<style media=print>p{display:none}</style><noscript><style>p{display:none}</style></noscript><p>a",
-		 "a", "style sheets for others");
+		 "a", "style sheets for other media");
 	HTML("<style>.x{display:none}</style><p>a<p class=x>b", "<p>a</p>\n<p>b</p>\n",
-		 "the body is chosen without them");
-	TEXT("<p>a <select><option>b<option>c</select>d", "a\nb\nc\nd", "what may be chosen");
+		 "the body is chosen without style sheets");
+	TEXT("<p>a <select><option>b<option>c</select>d", "a\nb\nc\nd", "options of a <select>");
 	TEXT("<noscript><div></noscript><p>a", "a", "an open element in <noscript>");
 	TEXT("<table><tr><td>a<noscript></table></noscript><td>b</table>", "a\tb", "an end tag in <noscript>");
 }

@@ -1,7 +1,7 @@
 /*
  * test_wall.c
- *	  Pages that stand before an article or in its place have no body and little confidence; what only
- *	  speaks of such things keeps both.
+ *	  Pages shown before an article or in its place have no body and little confidence; articles
+ *	  about such things keep both.
  */
 #include "tap.h"
 
@@ -34,7 +34,7 @@ static const struct
 	{"an error", "<title>Page introuvable</title>" MENU
 				 "<h1>Erreur 404</h1><p>La page que vous cherchez n'existe pas ou a été déplacée. Vérifiez "
 				 "l'adresse ou revenez à l'accueil, où vous trouverez les articles du jour.</p>"},
-	{"... that a server made",
+	{"... that a server generated",
 	 "<title>403 Forbidden</title><h1>Forbidden</h1><p>You don't have permission to access this resource. "
 	 "Additionally, a 404 Not Found error was encountered while trying to handle the request.</p>"},
 	{"... above other news",
@@ -51,7 +51,7 @@ static const struct
 	{"a parked domain", "<title>phare.example</title><h1>phare.example</h1><p>This domain is for sale by its "
 						"owner. The page is parked free; inquire about the domain or its price here, or find "
 						"related searches on this site.</p>"},
-	{"without a tag", "Vérification en cours\n\nNous devons vérifier que vous n'êtes pas un robot avant de "
+	{"a challenge without tags", "Vérification en cours\n\nNous devons vérifier que vous n'êtes pas un robot avant de "
 					  "continuer. Activez JavaScript et les cookies de votre navigateur.\n"},
 };
 
@@ -61,20 +61,20 @@ static const struct
 	const char *page;
 	const char *holds;
 } pages[] = {
-	{"news of cookies", MENU
+	{"news about cookies", MENU
 	 "<article><h1>Une amende pour le moteur de recherche</h1><time datetime='2023-03-14'>14 mars 2023</time>"
 	 "<p>La commission a infligé une amende de 60 millions d'euros au géant américain, à qui elle reproche de "
 	 "ne pas permettre aux internautes de refuser les cookies aussi simplement que de les accepter.</p>"
 	 "<p>Le groupe a trois mois pour changer ses pratiques. Il a annoncé qu'il ferait appel devant le Conseil "
 	 "d'État, qui devrait trancher avant l'été.</p></article>",
 	 "trois mois"},
-	{"news of stolen passwords, without a date", MENU
+	{"news about stolen passwords, without a date", MENU
 	 "<article><h1>Hackers steal data of two million</h1><p>A phone company said on Monday that hackers had "
 	 "stolen the e-mail addresses and passwords of two million subscribers from a server that was left open "
 	 "to the internet for a month.</p><p>Customers were told to change their password at once. Shares of the "
 	 "company fell nine percent in London.</p></article>",
 	 "nine percent"},
-	{"an article behind a consent dialog", MENU
+	{"an article after a consent dialog", MENU
 	 "<div><p>We use cookies on your device. You may accept or refuse.</p></div><article><h1>The lighthouse "
 	 "opens again</h1><p>The lighthouse at the harbour opened again on Tuesday after three years of work, "
 	 "before a hundred people who had come in spite of the rain.</p><p>The mayor cut the ribbon with the "
@@ -90,7 +90,7 @@ test_walls(void)
 		Reader *reader = view_read(str_cstr(walls[i].page));
 
 		tap_ok(reader->article.confidence < 0.3f, walls[i].name);
-		tap_equal_text(reader->article.body, STR_NONE, "... without a body");
+		tap_equal_text(reader->article.body, STR_NONE, "... has no body");
 	}
 }
 
@@ -106,7 +106,10 @@ test_pages(void)
 	}
 }
 
-/* The list is searched by bytes, and compared with keys. */
+/*
+ * The list is searched by bytes, so it must be sorted, and compared with keys, so it must consist
+ * of keys.
+ */
 static void
 test_list(void)
 {
@@ -120,7 +123,7 @@ test_list(void)
 	for (size_t i = 0; i < lengthof(words); i++)
 	{
 		if (!str_equal(compare_key(&tap_arena, words[i]), words[i]) || words[i].len < 2)
-			tap_equal_text(compare_key(&tap_arena, words[i]), words[i], "in the form of a key");
+			tap_equal_text(compare_key(&tap_arena, words[i]), words[i], "each word is a key");
 		sorted &= i == 0 || strcmp(words[i - 1].data, words[i].data) <= 0;
 	}
 	tap_ok(sorted, "the words are sorted");

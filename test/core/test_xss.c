@@ -23,7 +23,7 @@ one_of(Str name, const char *const *names)
 	return false;
 }
 
-/* Takes what stands before the first of the stops off the front of rest. */
+/* Removes the text before the first of the stops from the front of rest and returns it. */
 static Str
 take(Str *rest, const char *stops)
 {
@@ -37,7 +37,7 @@ take(Str *rest, const char *stops)
 	return taken;
 }
 
-/* Takes one character off the front of rest, if it is there. */
+/* Removes a character from the front of rest if it is there. */
 static bool
 skip(Str *rest, char c)
 {
@@ -47,7 +47,7 @@ skip(Str *rest, char c)
 	return true;
 }
 
-/* XML 1.0, section 2.2, without the controls that it discourages. */
+/* Is this a character of XML 1.0 (section 2.2), except discouraged control characters? */
 static bool
 xml_char(uint32_t c)
 {
@@ -55,7 +55,7 @@ xml_char(uint32_t c)
 		   (c >= 0xA0 && c != 0xFFFE && c != 0xFFFF);
 }
 
-/* Text or a value: no character but those of XML, no reference but to XML's own entities. */
+/* Does a text or a value contain only characters of XML and references to XML's own entities? */
 static bool
 well_formed_text(Str text)
 {
@@ -74,7 +74,9 @@ well_formed_text(Str text)
 	return true;
 }
 
-/* One attribute, name="value"; false where it is not what it should be, or stands there already. */
+/*
+ * Reads one attribute, name="value". Returns false if it is malformed, not allowed or a duplicate.
+ */
 static bool
 safe_attribute(Str *rest, StrList *seen)
 {
@@ -103,7 +105,7 @@ innermost(const StrList *open)
 	return open->count > 0 ? open->items[open->count - 1] : STR("");
 }
 
-/* An HTML parser takes what stands elsewhere in a table out of it, and ignores a lone row. */
+/* An HTML parser moves other content out of a table, and ignores a row without one. */
 static bool
 may_stand_in(Str name, Str parent)
 {
@@ -113,7 +115,7 @@ may_stand_in(Str name, Str parent)
 		   cell == str_equal(parent, STR("tr"));
 }
 
-/* One tag, '<' taken off already; open holds the names of the elements that are open. */
+/* Reads one tag after its '<'. open: the names of the open elements. */
 static bool
 safe_tag(Str *rest, StrList *open)
 {
@@ -163,7 +165,10 @@ safe_html(Str html)
 	return open.count == 0;
 }
 
-/* No '<' that is not escaped, but for <sub> and <sup>; no address that is not http or https. */
+/*
+ * Does Markdown contain no unescaped '<' except <sub> and <sup>, and no address except http and
+ * https?
+ */
 static bool
 safe_markdown(Str markdown)
 {
@@ -186,7 +191,7 @@ safe_markdown(Str markdown)
 	return true;
 }
 
-/* Does it make preformatted text, which is not markup, whatever it says? */
+/* Does this vector make preformatted text, which is not markup whatever it contains? */
 static bool
 is_code(const char *vector)
 {
@@ -199,7 +204,7 @@ is_code(const char *vector)
 }
 
 /*
- * Each vector where markup may stand: alone, in a paragraph, in a list, in a link, after the
+ * Checks a vector in each place for markup: alone, in a paragraph, in a list, in a link, after the
  * text.
  */
 static void
@@ -241,7 +246,7 @@ check(const char *vector, size_t number)
 	tap_ok(markdown_safe, name);
 }
 
-/* The parser above does refuse what it should. */
+/* Does the parser above reject what it should? */
 static void
 test_checker(void)
 {
@@ -252,12 +257,12 @@ test_checker(void)
 	tap_ok(!safe_html(STR("<p><b>a</p></b>")), "checker: nesting");
 	tap_ok(!safe_html(STR("<p>a")), "checker: unclosed");
 	tap_ok(!safe_html(STR("<p>a < b</p>")), "checker: text");
-	tap_ok(!safe_html(STR("<p>a<br>b</p>")), "checker: a void element that is open");
-	tap_ok(!safe_html(STR("<a href=\"https://x/\" href=\"https://y/\">a</a>")), "checker: twice");
+	tap_ok(!safe_html(STR("<p>a<br>b</p>")), "checker: an unclosed void element");
+	tap_ok(!safe_html(STR("<a href=\"https://x/\" href=\"https://y/\">a</a>")), "checker: a duplicate attribute");
 	tap_ok(safe_html(STR("<table>\n<tr><td>a</td></tr></table>")), "checker: a table");
-	tap_ok(!safe_html(STR("<table>a<tr><td>a</td></tr></table>")), "checker: text of a table");
-	tap_ok(!safe_html(STR("<tr><td>a</td></tr>")), "checker: no table");
-	tap_ok(!safe_html(STR("<p>a &nbsp; b</p>")), "checker: an entity of HTML");
+	tap_ok(!safe_html(STR("<table>a<tr><td>a</td></tr></table>")), "checker: text in a table");
+	tap_ok(!safe_html(STR("<tr><td>a</td></tr>")), "checker: a row without a table");
+	tap_ok(!safe_html(STR("<p>a &nbsp; b</p>")), "checker: an HTML entity");
 	tap_ok(!safe_html(STR("<p>a \xEF\xBF\xBE</p>")), "checker: a character that XML lacks");
 	tap_ok(!safe_markdown(STR("a <img>")), "checker: markup in Markdown");
 	tap_ok(!safe_markdown(STR("[a](javascript:x)")), "checker: address in Markdown");

@@ -35,7 +35,7 @@ SELECT article_html(page) AS html, article_markdown(page) AS markdown, html_text
   FROM (VALUES ('\x89504e470d0a1a0a0000000d49484452'::bytea)) AS stored(page);
 SELECT count(*) FROM article_blocks('\x89504e470d0a1a0a0000000d49484452'::bytea);
 SELECT count(*) FROM article_links('\x89504e470d0a1a0a0000000d49484452'::bytea);
-SELECT substring(article_explain('\x89504e470d0a1a0a0000000d49484452'::bytea) FROM 'This is no page but [^<]*');
+SELECT substring(article_explain('\x89504e470d0a1a0a0000000d49484452'::bytea) FROM 'This is not a page but [^<]*');
 
 -- gzip and zlib are decompressed, by every function that takes bytes
 CREATE TABLE packed (number int, page bytea);

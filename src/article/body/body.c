@@ -1,7 +1,8 @@
 /*
  * body.c
- *	  Which blocks are the article: two forests score them (feature.c, body_context.c, forest.c), a threshold and a few
- *	  rules that hold everywhere decide.  Out come the body, and how sure of it we are.
+ *	  Which blocks are the article's. Two forests score them (feature.c, body_context.c, forest.c);
+ *	  a threshold and a few rules that hold on every page decide. Sets the body and the confidence
+ *	  in it.
  */
 #include "article/body/body.h"
 
@@ -11,8 +12,8 @@
 #include "article/body/forest.h"
 
 /*
- * Where the first forest is this sure that a block and its neighbours are not the article, the second is not asked. No
- * body of the benchmark's 286 English articles changes by it.
+ * The second forest is not asked about a block if the first gives it and its neighbours less than
+ * this. It changes no body of the benchmark's 286 English articles.
  */
 #define HOPELESS 0.02f
 
@@ -23,11 +24,11 @@ is_hopeless(const float *scores, uint32_t i, uint32_t count)
 		   (i + 1 >= count || scores[i + 1] < HOPELESS);
 }
 
-/* Blocks that a forest is to be asked about, some at a time. */
+/* Blocks to ask a forest about, up to FOREST_ROWS at a time. */
 typedef struct Asked
 {
 	const Forest *forest;
-	float *scores; /* a block */
+	float *scores; /* one per block */
 	uint32_t count;
 	uint32_t blocks[FOREST_ROWS];
 	float rows[FOREST_ROWS][CONTEXT_COUNT];
@@ -44,7 +45,7 @@ take_answers(Asked *asked)
 	asked->count = 0;
 }
 
-/* The row to fill for a block. */
+/* Adds a block. Returns its row, to be filled by the caller. */
 static float *
 ask(Asked *asked, uint32_t block)
 {
@@ -54,17 +55,17 @@ ask(Asked *asked, uint32_t block)
 	return asked->rows[asked->count++];
 }
 
-/* The blocks are read a window at a time: feature.h. */
+/* Blocks are read one window at a time: see feature.h. */
 struct BodyWindow
 {
 	FeatureBase *base;
 	uint32_t from;
 	Features *features;
-	Context *context; /* NULL: not open */
-	float *scores;	  /* the first forest's */
+	Context *context; /* NULL if not open */
+	float *scores;	  /* of the first forest */
 };
 
-/* The first forest's score of each block of a window; NULL where the caller interrupted. */
+/* The first forest's score of each block of a window; NULL if the caller interrupted. */
 static float *
 first_scores(Reader *reader, const Features *features)
 {
@@ -85,7 +86,10 @@ first_scores(Reader *reader, const Features *features)
 	return asked.scores;
 }
 
-/* Opens what both forests are told of a window, in the reader's arena; false where the caller interrupted. */
+/*
+ * Computes the inputs of both forests for a window, in the reader's arena. Returns false if the
+ * caller interrupted.
+ */
 static bool
 open_window(BodyWindow *window, Reader *reader, uint32_t from)
 {
@@ -102,15 +106,15 @@ open_window(BodyWindow *window, Reader *reader, uint32_t from)
 }
 
 /*
- * The score from which blocks are kept is chosen page by page, in this many steps.  Scores promise a little too much: SURPLUS, in
- * log-odds, is taken off (0.5 to 0.8 are as good over publishers not seen).  Under LOWEST nothing is kept: a page without an
- * article has no body.
+ * The score from which blocks are kept is chosen for each page, in this many steps. Scores are a
+ * little too high: SURPLUS, in log-odds, is subtracted (0.5 to 0.8 are equally good on unseen
+ * publishers). Below LOWEST nothing is kept: a page without an article has no body.
  */
 #define STEPS 100
 #define SURPLUS 0.65f
 #define LOWEST 45
 
-/* How likely a block with this score is the article's. */
+/* The probability that a block with this score is the article's. */
 static float
 likelihood(float score)
 {
@@ -120,9 +124,10 @@ likelihood(float score)
 }
 
 /*
- * The score with the highest expected F1 by characters, 2 right / (kept + wanted).  A page of which the model is sure keeps what has
- * 0.65 and more, one that it finds strange as a whole keeps less likely blocks too: the best threshold is half of the F1 that can
- * be had (Lipton, Elkan & Naryanaswamy 2014).  Over publishers not seen it gains 0.002 against any fixed threshold.
+ * The score with the highest expected F1 by characters, 2 right / (kept + wanted). On a page of
+ * which the model is sure, blocks from 0.65 are kept; on a page that is strange as a whole, less
+ * likely ones too: the best threshold is half of the F1 that can be reached (Lipton, Elkan &
+ * Naryanaswamy 2014). On unseen publishers it gains 0.002 over any fixed threshold.
  */
 static float
 page_threshold(const Blocks *blocks)
@@ -175,7 +180,7 @@ fill_row(const BodyWindow *window, uint32_t i, float *row)
 	context_row(window->context, i, row);
 }
 
-/* The second forest's score of each block that it is asked about, else the first one's. */
+/* Sets the second forest's score for each block that it is asked about, else the first forest's. */
 static void
 score_window(Reader *reader, const BodyWindow *window)
 {
@@ -225,7 +230,10 @@ score_blocks(Reader *reader)
 	keep_likely(&reader->blocks);
 }
 
-/* What this takes is worth more memory than the blocks, and only block_explain asks for it again: it ends here. */
+/*
+ * Scoring needs more memory than the blocks, and only block_explain asks for it again, so it runs
+ * in a scratch arena that is freed here.
+ */
 static void
 choose_blocks(const Reader *reader)
 {
@@ -243,7 +251,7 @@ choose_blocks(const Reader *reader)
 	arena_free(&scratch);
 }
 
-/* The window that block i stands in, or NULL where the caller interrupted. */
+/* The window that contains block i; NULL if the caller interrupted. */
 static BodyWindow *
 window_of(Reader *reader, uint32_t i)
 {
@@ -301,9 +309,9 @@ body_locate(Reader *reader)
 }
 
 /*
- * What an expected F1 is worth as confidence, straight between these points.  On pages of publishers that the model had not
- * seen, those with 0.8 and more had a mean F1 of 0.984, and confidence told pages below F1 0.8 from the others with an AUC of
- * 0.86.
+ * Confidence by expected F1, interpolated linearly between these points. On pages of unseen
+ * publishers, those with 0.8 and more had a mean F1 of 0.984, and confidence separated pages below
+ * F1 0.8 from the others with an AUC of 0.86.
  */
 static const struct
 {
@@ -349,7 +357,7 @@ calibrated(float f1)
 
 #define BETWEEN_BLOCKS STR("\n\n")
 
-/* Bytes of the blocks kept, with what parts them; *last is one of them. */
+/* Total bytes of the kept blocks, each with a separator. Sets *last to the last of them. */
 static size_t
 kept_length(const Blocks *blocks, const Block **last)
 {
@@ -373,7 +381,7 @@ kept_text(Reader *reader)
 	StrBuf body;
 
 	if (last != NULL && length == last->text.len + BETWEEN_BLOCKS.len)
-		return last->text; /* the only one */
+		return last->text; /* the only block */
 	strbuf_init(&body, reader->arena);
 	strbuf_reserve(&body, length);
 	for (uint32_t i = 0; i < blocks->count; i++)
@@ -388,16 +396,17 @@ kept_text(Reader *reader)
 }
 
 /*
- * The text that the page declares in JSON-LD, where it prints less than this share of it: a script builds such a page, or a wall
- * covers it.  Beside some printed text, a short declared one is a summary.
+ * The text that the page declares in JSON-LD is used if the page prints less than this share of it:
+ * a script builds such a page, or a wall covers it. If some text is printed, a short declared one
+ * is a summary.
  */
 #define PRINTED_SHARE 0.3f
 #define SHORTEST_DECLARED 400
 #define SHORTEST_ALONE 100
-#define CONFIDENCE_DECLARED 0.7f /* whole, but not seen on the page */
-#define CONFIDENCE_DOUBTED 0.25f /* it looks like a page in the place of an article */
+#define CONFIDENCE_DECLARED 0.7f /* complete, but not seen on the page */
+#define CONFIDENCE_DOUBTED 0.25f /* may be a page in place of an article */
 
-/* The declared text, a paragraph a line; data NULL where the page prints enough of it. */
+/* The declared text, one paragraph per line; data is NULL if the page prints enough of it. */
 static Str
 unprinted_text(const Reader *reader, Str printed)
 {
@@ -409,7 +418,7 @@ unprinted_text(const Reader *reader, Str printed)
 	return fact->text;
 }
 
-/* Lines as paragraphs, with a blank line between two. */
+/* Turns lines into paragraphs, with a blank line between two. */
 static Str
 lines_apart(Arena *arena, Str lines)
 {

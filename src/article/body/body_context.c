@@ -1,12 +1,12 @@
 /*
  * body_context.c
- *	  See body_context.h.  Means are weighted by the length of the blocks.
+ *	  See body_context.h. Means are weighted by the blocks' length.
  */
 #include "article/body/body_context.h"
 
 #define AROUND 5 /* blocks on either side */
 #define KEPT 0.5f
-#define FARTHEST 30 /* blocks; a longer distance is this one */
+#define FARTHEST 30 /* blocks; longer distances count as this */
 
 typedef struct Mean
 {
@@ -22,11 +22,11 @@ struct Context
 	const float *scores;
 	uint32_t count;
 	double *sums;	 /* count + 1 running sums of score * weight */
-	double *weights; /* … and of weight */
-	Mean *alike;	 /* a group */
-	Mean *inside;	 /* a holder (feature.h): of the blocks whose parent it is */
-	Mean *below;	 /* … whose grandparent it is */
-	uint8_t *since;	 /* blocks since the last likely one */
+	double *weights; /* … and count + 1 of weight */
+	Mean *alike;	 /* one per group */
+	Mean *inside;	 /* one per holder (feature.h): of the blocks whose parent it is */
+	Mean *below;	 /* … and of those whose grandparent it is */
+	uint8_t *since;	 /* blocks since the last likely one, and until the next */
 	uint8_t *until;
 	float best;
 	float share;

@@ -1,6 +1,7 @@
 /*
  * body_context.h
- *	  The inputs of the body model's second forest: a block's features, then the first forest's scores around it.
+ *	  The inputs of the body model's second forest: a block's features, followed by the first
+ *	  forest's scores around it.
  */
 #ifndef ARTICLE_BODY_CONTEXT_H
 #define ARTICLE_BODY_CONTEXT_H
@@ -26,11 +27,14 @@ enum ContextId
 
 typedef struct Context Context;
 
-/* Reads what the rows of a window of blocks, which starts at "from", need from the first forest's scores. tools/train_body.py computes the same. */
+/*
+ * Computes from the first forest's scores what the rows of a window need; "from" is the window's
+ * first block. tools/train_body.py computes the same.
+ */
 extern Context *context_open(Reader *reader, const Features *features, uint32_t from,
 							 const float *scores);
 
-/* Fills what stands behind a block's own features in its row of CONTEXT_COUNT values. */
+/* Fills the values after the block's own features in its row of CONTEXT_COUNT values. */
 extern void context_row(const Context *context, uint32_t i, float *row);
 
 #endif

@@ -1,9 +1,11 @@
 /*
  * body_mend.c
- *	  The few rules that stand above the body model, because they hold on every page: a paragraph stands once, the rows of
- *	  a table stay together, a pointer to another article is not the article.
+ *	  The few rules that overrule the body model because they hold on every page: a paragraph occurs
+ *	  once, the rows of a table stay together, a pointer to another article is not part of the
+ *	  article.
  *
- * In: the blocks with their scores, as the model chose them.  Out: more kept or fewer, each change with its reason.
+ * Reads the blocks with their scores, as the model chose them; keeps or drops some, each with a
+ * reason.
  */
 #include "base/array.h"
 #include "article/body/body.h"
@@ -13,9 +15,9 @@
 #include "article/cue/headline.h"
 #include "article/cue/boilerplate.h"
 
-/* A text as long as this stands once in a body. */
+/* A text of at least this many bytes occurs only once in a body. */
 #define SHORTEST_REPEAT 40
-/* Rows come along where the model gives all of them together this much. */
+/* All rows of a table are kept if the model gives them at least this on average. */
 #define COMPANY 0.4f
 
 static void
@@ -27,7 +29,10 @@ drop(Block *block, const char *reason)
 
 /* ------------------------------------------------------------------ copies */
 
-/* Was a text seen before? It has been from now on. seen: a table of size hashes, a power of two, half of them free. */
+/*
+ * Has this text been seen before? Adds it if not. seen: an open-addressed table of "size" hashes, a
+ * power of 2, at most half full.
+ */
 static bool
 seen_before(uint64_t *seen, uint32_t size, Str text)
 {
@@ -43,7 +48,7 @@ seen_before(uint64_t *seen, uint32_t size, Str text)
 	return false;
 }
 
-/* For each block: is it kept, and repeats one that is? */
+/* For each block: is it kept, and does it repeat an earlier kept one? */
 static bool *
 find_copies(Reader *reader)
 {
@@ -60,7 +65,7 @@ find_copies(Reader *reader)
 	return copy;
 }
 
-/* Items and rows may say the same of two things: only whole lists and tables are copies. */
+/* Items and rows may say the same about two things: only whole lists and tables are copies. */
 static bool
 repeats_alone(const Blocks *blocks, const bool *copy, uint32_t i)
 {
@@ -89,12 +94,15 @@ drop_copies(Reader *reader)
 
 /* ------------------------------------------------------------------ lines that are not the article */
 
-/* "Lire aussi : …" is one line; so is what a player says to old browsers. */
+/* "Lire aussi : …" is one line; so is what a video player tells old browsers. */
 #define LONGEST_POINTER 220
 #define LONGEST_LABEL 80
 #define LONGEST_AD_LABEL 20 /* "Publicité", "Advertisement" */
 
-/* What players and pages say to browsers that cannot show them, lower case (written for this project). */
+/*
+ * What video players and pages tell browsers that cannot show them, lowercase (written for this
+ * project).
+ */
 static const char *const incapable[] = {
 	"activer javascript",		"browser does not support", "browser doesn't support",
 	"browser unterstützt",		"enable javascript",		"navegador no soporta",
@@ -118,7 +126,7 @@ mostly_link(const Block *block, float part)
 	return (float) block->link_chars > part * (float) block->chars;
 }
 
-/* "HOW THE JETTY WAS BUILT": a headline in capitals, of several words. */
+/* "HOW THE JETTY WAS BUILT": a headline of several words, all in uppercase. */
 static bool
 is_shouted(Str text)
 {
@@ -136,14 +144,20 @@ is_unfilled(Str text)
 							memcmp(text.data, "<%", 2) == 0);
 }
 
-/* An item of a list may tell the reader of an article what to do; code and tables say what they say. */
+/*
+ * A list item may tell the reader of an article what to do; code and tables are never calls to the
+ * reader.
+ */
 static bool
 is_prose_kind(const Block *block)
 {
 	return block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING;
 }
 
-/* Why a short block cannot be the article's, whatever stands around it; NULL where it can.  Nothing of the arena is needed behind. */
+/*
+ * The reason why a short block cannot be the article's, wherever it is; NULL if it can be. Nothing
+ * allocated in scratch is needed afterwards.
+ */
 static const char *
 foreign_line(Arena *scratch, const Block *block)
 {
@@ -173,7 +187,10 @@ foreign_line(Arena *scratch, const Block *block)
 	return NULL;
 }
 
-/* A title printed a second time, with its kicker, is the first block of the body; crossheads may say part of it. */
+/*
+ * A title printed a second time, with its kicker, is the first block of the body; later headings
+ * may repeat part of it.
+ */
 static void
 drop_second_title(Reader *reader)
 {
@@ -210,7 +227,7 @@ drop_foreign_lines(Reader *reader)
 	arena_free(&scratch);
 }
 
-/* The title, and short lines above it. */
+/* Drops the title and short lines above it. */
 static void
 drop_title(Reader *reader)
 {
@@ -220,7 +237,10 @@ drop_title(Reader *reader)
 		return;
 	if (blocks->items[reader->title_block].kept)
 		drop(&blocks->items[reader->title_block], "repeats the title");
-	/* A long one above it tells that the text begins there, and that a list below repeats the title. */
+	/*
+	 * A kept long block above it shows that the text begins there, and that the title is repeated
+	 * in a list below.
+	 */
 	for (uint32_t i = 0; i < reader->title_block &&
 						 !(blocks->items[i].kept && blocks->items[i].chars >= LONGEST_LABEL);
 		 i++)
@@ -230,7 +250,10 @@ drop_title(Reader *reader)
 
 /* ------------------------------------------------------------------ captions */
 
-/* A caption is a sentence or two; an element of that class may also hold a whole gallery's text. */
+/*
+ * A caption is a sentence or two; an element with such a class may also hold the text of a whole
+ * gallery.
+ */
 #define LONGEST_CAPTION 300
 
 static bool
@@ -239,7 +262,7 @@ is_caption_class(Str class)
 	return str_find_ascii(class, STR("caption")) >= 0 || str_find_ascii(class, STR("legend")) >= 0;
 }
 
-/* Does block i alone stand in the element around its own? */
+/* Is block i alone in the parent of its element? */
 static bool
 is_only_child(const Reader *reader, uint32_t i)
 {
@@ -278,7 +301,7 @@ drop_captions(Reader *reader)
 /* ------------------------------------------------------------------ pull quotes */
 
 #define LONGEST_PULL_QUOTE 300
-/* A pull quote repeats what stands this close. */
+/* A pull quote repeats a block at most this many blocks away. */
 #define PULL_QUOTE_REACH 12
 
 static bool
@@ -293,7 +316,7 @@ is_set_apart(const Reader *reader, uint32_t node)
 	return false;
 }
 
-/* The words of a quotation without its marks and its last point. */
+/* The words of a quotation without quotation marks and final period. */
 static Str
 quoted_words(Str text)
 {
@@ -337,13 +360,14 @@ drop_pull_quotes(Reader *reader)
 /* ------------------------------------------------------------------ gaps */
 
 /*
- * Between two blocks of the article this much is enough: below it, what lies between is a teaser as often as not.  A
- * heading goes with the block that follows it, whatever box stands before.
+ * The least score of a block between two blocks of the article: with less, it is a teaser as often
+ * as not. A heading belongs to the block that follows it, whatever box is before it.
  */
 #define ENOUGH_BETWEEN 0.45f
 /*
- * Crossheads, quotations, items, rows and code are marked up as such inside an article, seldom between its parts: of those
- * that get more than this from a model that has not seen their publisher, seven in ten are the article's.
+ * The same for kinds that are marked up as such within an article and seldom between its parts:
+ * headings, quotations, list items, table rows and code. Of those to which a model that has not
+ * seen their publisher gives more than this, 7 in 10 are the article's.
  */
 #define ENOUGH_MARKED 0.25f
 
@@ -357,7 +381,7 @@ is_marked(const Block *block)
 		   block->kind == BLOCK_PREFORMATTED;
 }
 
-/* Do the three stand side by side in one element, whatever box stands between them? */
+/* Are the three blocks children of one element, whatever box is between them? */
 static bool
 side_by_side(const Reader *reader, uint32_t before, uint32_t i, uint32_t after)
 {
@@ -395,7 +419,7 @@ fill_gaps(Reader *reader)
 
 /* ------------------------------------------------------------------ rows of tables */
 
-/* The table of a row that is one block, or PAGE_NONE. */
+/* The table that a row belongs to; PAGE_NONE if the block is not a row. */
 static uint32_t
 table_of(const Reader *reader, const Block *block)
 {
@@ -404,7 +428,7 @@ table_of(const Reader *reader, const Block *block)
 	return page_ancestor(&reader->page, block->node, TAG_table);
 }
 
-/* Keeps the rows first .. end-1 of one table, if some were kept and the others are not unlikely. */
+/* Keeps the rows first .. end-1 of one table if some are kept and the others are not unlikely. */
 static void
 keep_together(Blocks *blocks, uint32_t first, uint32_t end)
 {
@@ -447,7 +471,7 @@ keep_rows(Reader *reader)
 
 /* ------------------------------------------------------------------ byline and stamp */
 
-/* The byline stands among the first blocks, is no longer than this, and says little beside the names. */
+/* The byline is among the first blocks, is at most this long, and says little except the names. */
 #define SIGNATURE_BLOCKS 4
 #define LONGEST_SIGNATURE 140
 #define BESIDE_NAMES 40

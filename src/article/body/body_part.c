@@ -1,10 +1,10 @@
 /*
  * body_part.c
- *	  Parts of a page that hold text as good as the article's and are not it: the readers' comments, another article below
- *	  the first, what a class hides.
+ *	  Parts of a page whose text is as good as the article's but not part of it: readers' comments,
+ *	  another article below the first, text hidden by a class.
  *
- * In: the blocks as the model chose them.  Out: those of such parts dropped.  A part is believed only where text of the
- * article remains without it: class names lie.
+ * Reads the blocks as the model chose them; drops those in such parts. A part is dropped only if
+ * text of the article remains without it, because class names can be wrong.
  */
 #include "article/body/body.h"
 
@@ -23,17 +23,17 @@ static const char *const part_reasons[PART_COUNT] = {
 	[PART_HIDDEN] = "hidden by its class",
 };
 
-/* So many characters of the article come before comments and before another article. */
+/* At least this many characters of the article come before comments or another article. */
 #define TEXT_BEFORE 150
 
-/* Class names that hide an element from those who see the page (Bootstrap, Tailwind, WordPress, Drupal, HTML5 Boilerplate). */
+/* Class names that hide an element (Bootstrap, Tailwind, WordPress, Drupal, HTML5 Boilerplate). */
 static const Str hiding[] = {
 	{"d-none", 6},	  {"element-invisible", 17},  {"hidden", 6},
 	{"is-hidden", 9}, {"screen-reader-text", 18}, {"sr-only", 7},
 	{"u-hidden", 8},  {"visually-hidden", 15},	  {"visuallyhidden", 14},
 };
 
-/* Words of the class of a thread of comments, or of one of them. */
+/* Words in the class of a comment thread, or of a comment. */
 static const Str threads[] = {
 	{"comentario", 10},	  {"comentarios", 11}, {"comment", 7},	 {"commentaire", 11},
 	{"commentaires", 12}, {"commentlist", 11}, {"comments", 8},	 {"disqus", 6},
@@ -51,7 +51,7 @@ among(Str word, const Str *list, size_t count)
 	return false;
 }
 
-/* The next word of a class attribute from *i on, without the separators given; empty at the end. */
+/* The next word of a class attribute from *i on, without the given separators; empty at the end. */
 static Str
 next_word(Str value, uint32_t *i, const char *separators)
 {
@@ -100,8 +100,8 @@ typedef struct Parts
 	Reader *reader;
 	uint32_t title;		   /* the node of the title, or 0 */
 	uint32_t main_article; /* the <article> around it, or 0 */
-	uint32_t headless_end; /* of the last other <article> in which no headline was found */
-	uint8_t *known;		   /* of each node: its Part, once asked for; else PART_COUNT */
+	uint32_t headless_end; /* end of the last other <article> in which no headline was found */
+	uint8_t *known;		   /* Part of each node; PART_COUNT if not yet computed */
 } Parts;
 
 static uint32_t
@@ -112,7 +112,7 @@ article_around(const Page *page, uint32_t node)
 	return node;
 }
 
-/* Does an element hold a headline of the first order? */
+/* Does an element hold a level-1 heading? */
 static bool
 holds_headline(const Page *page, uint32_t element)
 {
@@ -122,7 +122,7 @@ holds_headline(const Page *page, uint32_t element)
 	return false;
 }
 
-/* Asked of outer articles before inner ones, of which no node is searched twice. */
+/* Called for outer articles before inner ones, so that no node is searched twice. */
 static bool
 is_other_article(Parts *parts, uint32_t node)
 {
@@ -137,7 +137,7 @@ is_other_article(Parts *parts, uint32_t node)
 	return false;
 }
 
-/* What an element is by itself, or by the one that it stands in. */
+/* The part that an element is by itself, or else the part that surrounds it. */
 static Part
 part_inside(Parts *parts, uint32_t node, Part around)
 {
@@ -152,7 +152,7 @@ part_inside(Parts *parts, uint32_t node, Part around)
 	return around;
 }
 
-/* Recurses as deep as elements nest, which the scanner bounds. */
+/* Recurses as deep as elements nest, which the scanner limits. */
 static Part
 part_of(Parts *parts, uint32_t node)
 {
@@ -166,7 +166,7 @@ part_of(Parts *parts, uint32_t node)
 	return (Part) *known;
 }
 
-/* The part of each kept block; NULL where the caller interrupted. */
+/* The part of each kept block; NULL if the caller interrupted. */
 static uint8_t *
 find_parts(Reader *reader)
 {
@@ -190,7 +190,10 @@ find_parts(Reader *reader)
 
 /* ------------------------------------------------------------------ what goes */
 
-/* Characters of kept text in each part; *before: of the article before the first block of comments or another article. */
+/*
+ * Sums the characters of kept text in each part. Sets *before to those of the article before the
+ * first block of comments or of another article.
+ */
 static void
 measure(const Blocks *blocks, const uint8_t *part, uint32_t *sums, uint32_t *before)
 {

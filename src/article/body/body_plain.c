@@ -1,19 +1,26 @@
 /*
  * body_plain.c
- *	  The body of a page that is plain text: no tag to go by, so lines are told apart by how they read.
+ *	  The body of a plain-text page: it has no tags, so lines are classified by their wording.
  *
- * Paragraphs of sentences are the body; so is a line of another kind that stands alone between two of them (a crosshead, an
- * item). The title, stamps, bylines, calls to follow or subscribe, and rows of headlines are not.
+ * Paragraphs of sentences are the body; so is a single line of another kind between two of them (a
+ * heading, a list item). The title, stamps, bylines, calls to follow or subscribe, and series of
+ * headlines are not.
  */
 #include "article/body/body.h"
 
 #include "article/cue/cue.h"
 #include "text/feature_text.h"
 
-/* As sure as the model is of a good page (confidence 0.75), since there is nothing on such a page but text. */
+/*
+ * As sure as the model is of a good page (confidence 0.75), because such a page contains nothing
+ * but text.
+ */
 #define LIKELY 0.97f
 #define UNLIKELY 0.03f
-/* A sentence that stands alone as a paragraph is seldom shorter; a stamp or a byline seldom longer. */
+/*
+ * A sentence that is a paragraph of its own is seldom shorter; a stamp or a byline is seldom
+ * longer.
+ */
 #define SHORTEST_SENTENCE 40
 #define LONGEST_STAMP 100
 #define LONGEST_CALL 300
@@ -90,6 +97,6 @@ body_score_plain(Reader *reader)
 			decide(block, false, "a stamp, a byline or a call to the reader");
 		else
 			decide(block, between,
-				   between ? "a line between two paragraphs" : "a line that is no sentence");
+				   between ? "a line between two paragraphs" : "a line that is not a sentence");
 	}
 }

@@ -1,6 +1,7 @@
 /*
  * body_reason.c
- *	  The model's view of a block in words: the plainest of the things that speak for or against it.
+ *	  The model's verdict on a block in words: the clearest of the features that speak for or
+ *	  against it.
  */
 #include "base/array.h"
 #include "article/body/body.h"
@@ -9,7 +10,10 @@
 
 #include "article/body/body_context.h"
 
-/* Class cues that tell what a part of the page is, plainest first, and how far up they still speak of a block. */
+/*
+ * Class cues that name a part of the page, clearest first, and the most levels above a block at
+ * which they still apply to it.
+ */
 static const ClassCue telling_cues[] = {
 	CLASS_CUE_COOKIE, CLASS_CUE_NEWSLETTER, CLASS_CUE_SHARE,  CLASS_CUE_COMMENT, CLASS_CUE_RELATED,
 	CLASS_CUE_NAV,	  CLASS_CUE_CAPTION,	CLASS_CUE_AUTHOR, CLASS_CUE_TAGS,	 CLASS_CUE_PAYWALL,
@@ -109,9 +113,9 @@ by_position(const float *row)
 	if (row[FEATURE_hidden] > 0)
 		return "hidden";
 	if (row[CONTEXT_kept_before] < 0.02f)
-		return "stands before the article";
+		return "comes before the article";
 	if (row[CONTEXT_kept_after] < 0.02f)
-		return "stands after the article";
+		return "comes after the article";
 	return "does not read like the article around it";
 }
 

@@ -2,14 +2,15 @@
  * exclude.c
  *	  See exclude.h.
  *
- * A consent wall is an element classed as one (cookie, consent, modal …) in which a block speaks of cookies; it may be longer than
- * the article.  Hidden text counts as such unless most of the page's text is hidden: then a script shows it.
+ * A consent wall is an element with such a class (cookie, consent, modal …) in which a block
+ * mentions cookies; it may be longer than the article. Hidden text is excluded unless most of the
+ * page's text is hidden: then a script shows it.
  */
 #include "article/body/exclude.h"
 
 #include "article/cue/cue.h"
 
-/* How far above a block that speaks of cookies the wall's own element may stand. */
+/* Most levels between a block that mentions cookies and the wall's own element. */
 #define WALL_ANCESTORS 6
 
 /* The outermost wall around a node, or PAGE_NONE. */
@@ -24,7 +25,9 @@ wall_around(const Reader *reader, uint32_t node)
 	return wall;
 }
 
-/* The blocks around block i that stand inside an element: first .. *end-1. */
+/*
+ * Finds the blocks around block i that are inside an element: the first, and *end after the last.
+ */
 static uint32_t
 blocks_inside(const Reader *reader, uint32_t i, uint32_t element, uint32_t *end)
 {
@@ -39,7 +42,10 @@ blocks_inside(const Reader *reader, uint32_t i, uint32_t element, uint32_t *end)
 	return first;
 }
 
-/* A wall holds neither the title nor nearly all blocks: "cookie" may be in the class of the page itself. */
+/*
+ * A wall holds neither the title nor nearly all blocks: "cookie" may be in the class of the whole
+ * page.
+ */
 static bool
 holds_article(const Reader *reader, uint32_t first, uint32_t end)
 {

@@ -1,13 +1,16 @@
 /*
  * exclude.h
- *	  Parts of a page that are not read with the rest, whatever stands in them: consent walls, and what is hidden.
+ *	  Parts of a page that are excluded whatever they contain: consent walls and hidden text.
  */
 #ifndef ARTICLE_EXCLUDE_H
 #define ARTICLE_EXCLUDE_H
 
 #include "article/reader.h"
 
-/* Why block i is not read, for people; NULL where it is. One entry a block, in the reader's arena. */
+/*
+ * For each block the reason why it is excluded, for people; NULL if it is not. In the reader's
+ * arena.
+ */
 extern const char **blocks_excluded(Reader *reader);
 
 #endif

@@ -1,7 +1,8 @@
 /*
  * feature.c
- *	  See feature.h.  Passes over the blocks for their text, over the tree for the sums of each element (feature_tree.c), and over
- *	  the blocks again for place, surroundings and neighbours.  All linear.
+ *	  See feature.h. Reads the text of each block, sums it up for each element of the tree
+ *	  (feature_tree.c), then reads the blocks again for place, surroundings and neighbours. All
+ *	  linear.
  */
 #include "article/body/feature_internal.h"
 
@@ -11,7 +12,7 @@
 
 /* ------------------------------------------------------------------ one block */
 
-/* A feature for each bit: most blocks have none. */
+/* Sets one feature per bit: most blocks have none. */
 static void
 fill_bits(uint32_t bits, float *row, int count)
 {
@@ -94,7 +95,10 @@ fill_alike(const Features *features, uint32_t i, float *row)
 	row[FEATURE_alike_share] = features_share(alike->prose, features->total.prose);
 }
 
-/* chars, links, kind, alike, ends of the block at i + offset, as far as "features" of them are asked for. */
+/*
+ * Fills in chars, links, kind, alike and ends of the block at i + offset: the first "features" of
+ * them.
+ */
 static void
 fill_neighbour(const Features *features, uint32_t i, int offset, float *row, int count)
 {
@@ -204,7 +208,10 @@ features_group_count(const Features *features)
 
 /* ------------------------------------------------------------------ notes */
 
-/* A short block that begins with a cue opens a part of the page: "Lire aussi", "12 commentaires". */
+/*
+ * A block of at most this many characters that begins with a cue starts a part of the page: "Lire
+ * aussi", "12 commentaires".
+ */
 #define OPENS_A_PART 80
 
 static uint8_t
@@ -213,7 +220,7 @@ distance(int64_t from, int64_t to)
 	return (uint8_t) (to - from < SINCE_LIMIT ? to - from : SINCE_LIMIT);
 }
 
-/* Distances to what stands before: running text, headings, openings. */
+/* Distances to what comes before: running text, headings, openings. */
 static void
 note_before(Features *features)
 {
@@ -257,10 +264,10 @@ note_after(Features *features)
 	}
 }
 
-/* A text this many times longer than another cannot be like it. */
+/* A text this many times longer than another cannot be similar to it. */
 #define TOO_LONG 4
 
-/* One pass over the text of a block. */
+/* Computes the notes on a block's text in one pass. */
 static void
 note_text(const Features *features, Str text, BlockNotes *notes)
 {
@@ -304,7 +311,10 @@ note_texts(Features *features)
 	return true;
 }
 
-/* Bytes of a declared text that blocks are compared with: all of it on every real page, and a bound on what remembering it takes. */
+/*
+ * Most bytes of a declared text that blocks are compared with: all of it on every real page, and a
+ * limit on the memory for it.
+ */
 #define LONGEST_DECLARED 100000
 
 static Str

@@ -11,7 +11,7 @@
 #include "text/feature_text.h"
 #include "text/shingle.h"
 
-/* What an element holds, descendants included. */
+/* Totals of an element, descendants included. */
 typedef struct Sums
 {
 	uint32_t chars;
@@ -28,7 +28,7 @@ typedef struct Holder
 	uint32_t twins; /* siblings that look like it, and itself */
 } Holder;
 
-/* What is known of a block before its row is asked for. Distances are cut at SINCE_LIMIT. */
+/* What is known of a block before its row is asked for. Distances are at most SINCE_LIMIT. */
 #define SINCE_LIMIT 30
 
 typedef struct BlockNotes
@@ -39,20 +39,23 @@ typedef struct BlockNotes
 	float like_declared;
 	uint32_t group;		   /* blocks that look alike share one */
 	uint32_t prose_before; /* characters of running text before it */
-	uint16_t repeats;	   /* times its text stands on the page */
+	uint16_t repeats;	   /* how often its text occurs on the page */
 	bool prose;
 	uint8_t since_prose;
 	uint8_t until_prose;
 	uint8_t since_heading;
-	uint8_t since[PHRASE_CUE_COUNT]; /* a short block that begins with the cue */
+	uint8_t since[PHRASE_CUE_COUNT]; /* blocks since a short one that begins with the cue */
 } BlockNotes;
 
-/* Features that tell how far up something stands, as they are kept: the tags', then the class cues'. */
+/*
+ * Features that say how far up something is, in the order in which they are stored: by tag, then by
+ * class cue.
+ */
 #define PLACE_UP_CLASS (FEATURE_in_paragraph - FEATURE_in_article + 1)
 #define PLACE_UP_COUNT (PLACE_UP_CLASS + CLASS_CUE_COUNT)
 #define PLACE_FAR 9 /* FEATURE_FAR */
 
-/* What an element adds to the rows of the blocks inside it. */
+/* The values that an element gives to the rows of the blocks inside it. */
 typedef struct Place
 {
 	uint32_t node; /* or PAGE_NONE */
@@ -66,7 +69,7 @@ typedef struct Place
 	float twins;
 } Place;
 
-/* Logarithms of small counts, which most are. */
+/* Logarithms of counts below this are precomputed: most are small. */
 #define FEATURE_LOGS 256
 
 struct Features
@@ -74,17 +77,17 @@ struct Features
 	Reader reader; /* its blocks are those of the window */
 	const FeatureBase *base;
 	const Page *page;
-	BlockNotes *notes;		/* a block */
-	const char **excluded;	/* a block: why it is not read, or NULL */
-	Holder *holders;		/* in the order of the nodes; the first stands for all that hold none */
-	uint32_t *holder_nodes; /* what base->holder_of is the reverse of */
+	BlockNotes *notes;		/* per block */
+	const char **excluded;	/* per block: why it is not read, or NULL */
+	Holder *holders;		/* in node order; entry 0 is for all nodes that hold no blocks */
+	uint32_t *holder_nodes; /* node of each holder: the inverse of base->holder_of */
 	uint32_t nholders;
 	Sums *groups;
 	uint32_t ngroups;
-	Place *places;		 /* a depth */
-	uint32_t main;		 /* the element that holds most running text */
-	uint32_t title_node; /* that of the headline, or PAGE_NONE */
-	int64_t title_at;	 /* its block, from the window's first on */
+	Place *places;		 /* per depth */
+	uint32_t main;		 /* the element with most of the running text */
+	uint32_t title_node; /* the headline's, or PAGE_NONE */
+	int64_t title_at;	 /* its block, relative to the window's first */
 	Sums total;
 	ShingleSet title;
 	uint32_t title_length; /* in bytes */
@@ -113,12 +116,14 @@ features_share(uint32_t part, uint32_t whole)
 	return whole ? (float) part / (float) whole : 0;
 }
 
-/* Fills all but the texts' own notes, which are set; false where the caller interrupted.
- * feature_tree.c */
+/*
+ * Fills all notes except those on texts, which are set already. Returns false if the caller
+ * interrupted. feature_tree.c
+ */
 extern bool read_surroundings(Features *features);
 
-/* The features of a row that the elements around a block give. feature_place.c */
-/* Does any element say that it holds the text of the article? */
+/* The features that come from the elements around a block. feature_place.c */
+/* Does any element declare that it holds the text of the article? */
 extern bool places_mark_body(const Page *page);
 extern void places_open(Features *features);
 extern void places_row(const Features *features, uint32_t node, float *row);

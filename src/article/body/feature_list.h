@@ -1,16 +1,17 @@
 /*
  * feature_list.h
- *	  What the body model is told of a block: FEATURE(name).  The order is the order of the model's inputs.
+ *	  The inputs of the body model for a block: FEATURE(name), in the order of the model.
  *
- * Lengths and counts are natural logarithms of 1 + n; shares are 0-1; a distance counts ancestors, the block's
- * own element being 0, and FEATURE_FAR where there is none.  No #include guard: this file is a table.
+ * Lengths and counts are natural logarithms of 1 + n; shares are 0-1; a distance counts ancestors
+ * from the block's own element, which is 0, and is FEATURE_FAR if there is none. No #include guard:
+ * this file is a table.
  */
 /* the text */
 FEATURE(chars)
 FEATURE(words)
 FEATURE(word_length)
 FEATURE(link_density)
-FEATURE(sentence_marks) /* . ! ? … 。 a hundred characters */
+FEATURE(sentence_marks) /* . ! ? … 。 per hundred characters */
 FEATURE(commas)			/* likewise , ; : 、 */
 FEATURE(ends_sentence)
 FEATURE(ends_colon)
@@ -18,14 +19,14 @@ FEATURE(starts_small)
 FEATURE(capitals)
 FEATURE(digits)
 FEATURE(quotes)
-FEATURE(short_words) /* share of words of three letters at most */
+FEATURE(short_words) /* share of words with at most 3 letters */
 FEATURE(wide)		 /* Chinese, Japanese, Korean */
 FEATURE(pipes)		 /* | · • / in a short text */
 FEATURE(lines)
-FEATURE(repeated)	/* times the same text stands on the page */
+FEATURE(repeated)	/* how often the same text occurs on the page */
 FEATURE(like_title) /* share of its word pairs in the title */
 FEATURE(like_description)
-FEATURE(like_declared) /* share of its word fours in the articleBody that the page declares */
+FEATURE(like_declared) /* share of its 4-word sequences in the declared articleBody */
 FEATURE(has_declared)
 /* its place in the tree */
 FEATURE(kind)
@@ -34,7 +35,7 @@ FEATURE(tag)
 FEATURE(depth)
 FEATURE(hidden)
 FEATURE(main_distance) /* to the element that holds most running text */
-FEATURE(main_depth)	   /* how far that element stands below the root */
+FEATURE(main_depth)	   /* how far below the root that element is */
 FEATURE(in_article)
 FEATURE(in_main)
 FEATURE(in_nav)

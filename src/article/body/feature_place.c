@@ -1,18 +1,18 @@
 /*
  * feature_place.c
- *	  Where a block stands: the elements above it.  Blocks come in page order and share most of these, so what each
- *	  element adds is kept while the blocks inside it are asked for.
+ *	  Where a block is: the elements above it. Blocks come in page order and share most of these, so
+ *	  the values of each element are kept while the blocks inside it are asked for.
  */
 #include "article/body/feature_internal.h"
 
-/* Bytes of an itemprop, which names a few properties. */
+/* Most bytes of an itemprop, which names a few properties. */
 #define LONGEST_ITEMPROP 128
 
-/* Distances are counted no farther than that. */
+/* Longer distances count as these. */
 #define FARTHEST_MAIN 20
 #define FARTHEST_ARTICLE_BODY 20
 
-/* The feature that tells how far up an element with this tag stands, or -1. */
+/* The feature that holds the distance to an ancestor with this tag, or -1. */
 static int
 ancestor_feature(TagId tag)
 {
@@ -57,8 +57,9 @@ ancestor_feature(TagId tag)
 }
 
 /*
- * Names that mark a box beside an article.  On an element that holds the headline they say what the whole page is (an opinion
- * piece is classed as "comment", a subscriber's as "paywall"), not that this is a box.
+ * Class cues that mark a box next to an article. On an element that holds the headline they
+ * describe the whole page (an opinion piece has the class "comment", a subscriber's article
+ * "paywall"), not a box.
  */
 static const uint32_t box_cues =
 	CLASS_CUE_BIT(AD) | CLASS_CUE_BIT(AUTHOR) | CLASS_CUE_BIT(BUTTON) | CLASS_CUE_BIT(CAPTION) |
@@ -81,7 +82,7 @@ is_article_body(Str itemprop)
 
 /* ------------------------------------------------------------------ one element */
 
-/* One step farther from all that stands above. */
+/* Adds 1 to the distances of the parent. */
 static void
 move_away(Place *place, const Place *parent)
 {
@@ -123,7 +124,10 @@ measure(Place *place, const Features *features, uint32_t node)
 	place->twins = node != 0 ? features_log(features, holder->twins) : 0;
 }
 
-/* What an element adds.  An entry of the page's depth for each depth: it holds the element that was asked for last. */
+/*
+ * The values of an element. There is one entry for each depth of the page; it holds the element of
+ * that depth that was asked for last.
+ */
 static const Place *
 place_of(const Features *features, uint32_t node)
 {
@@ -164,7 +168,10 @@ fill_distances(const Place *place, float *row)
 		place->article_body < FARTHEST_ARTICLE_BODY ? place->article_body : FEATURE_FAR;
 }
 
-/* Own element, parent, grandparent, each four features in a row; then the one above. */
+/*
+ * The element itself, its parent and its grandparent give four features each; then comes the next
+ * ancestor.
+ */
 void
 places_row(const Features *features, uint32_t node, float *row)
 {

@@ -1,6 +1,7 @@
 /*
  * feature_tree.c
- *	  The surroundings of blocks: what each element holds, where most running text is, which blocks and elements look alike.
+ *	  The surroundings of blocks: the text in each element, where most running text is, which blocks
+ *	  and elements look alike.
  */
 #include "base/array.h"
 #include "article/body/feature_internal.h"
@@ -25,7 +26,7 @@ sums_of_block(const Features *features, uint32_t i)
 
 /* ------------------------------------------------------------------ sums of elements */
 
-/* For loops over elements: one block may stand in hundreds of them. */
+/* Polls in loops over elements: one block may be inside hundreds of them. */
 static inline void
 poll_at(const Features *features, uint32_t i)
 {
@@ -40,7 +41,7 @@ add_holder(Features *features, uint32_t node, uint32_t number)
 	features->holder_nodes[number] = node;
 }
 
-/* The holders among the ancestors of a node, the root included. */
+/* The number of holders among the ancestors of a node, the root included. */
 static uint32_t
 count_above(const Features *features, uint32_t node)
 {
@@ -54,7 +55,7 @@ count_above(const Features *features, uint32_t node)
 	return count;
 }
 
-/* Gives the ancestors of blocks their places among the holders, in the order of the nodes. */
+/* Numbers the ancestors of blocks as holders, in node order. */
 static void
 find_holders(Features *features)
 {
@@ -78,7 +79,7 @@ find_holders(Features *features)
 		}
 	features->holders = arena_zalloc(features->reader.arena, sizeof(Holder) * (count + 1));
 	features->holder_nodes = arena_array(features->reader.arena, uint32_t, count + 1);
-	/* Those that begin before the first block all hold it, and stand above each other. */
+	/* Those that begin before the first block all contain it, one inside the other. */
 	above = count_above(features, first);
 	count = above + 1;
 	for (uint32_t node = first; above > 0; node = page->nodes[node].parent)
@@ -114,8 +115,8 @@ sum_elements(Features *features)
 }
 
 /*
- * From the root down into the child that holds most of the running text, as long as that is more than this share of it: the
- * smallest element that can be called the article's.
+ * The main element is found from the root down, by the child with more than this share of the
+ * running text: it is the smallest element that can be called the article's.
  */
 #define MAIN_SHARE 0.62f
 
@@ -124,7 +125,7 @@ find_main(Features *features)
 {
 	const Node *nodes = features->page->nodes;
 	uint32_t at = 1;
-	uint32_t passed = 0; /* nodes before this one are inside children that have been looked at */
+	uint32_t passed = 0; /* nodes before this one are in children already examined */
 
 	for (uint32_t i = 2; i < features->nholders &&
 						 features->holder_nodes[i] < nodes[features->holder_nodes[at]].end;
@@ -145,7 +146,10 @@ find_main(Features *features)
 
 /* ------------------------------------------------------------------ groups of blocks */
 
-/* Counts, for each element that holds blocks, the siblings with the same look: teasers and comments come in rows. */
+/*
+ * Counts, for each element that holds blocks, the siblings that look like it: teasers and comments
+ * come in series.
+ */
 static void
 count_twins(Features *features)
 {
@@ -201,7 +205,7 @@ group_blocks(Features *features)
 	}
 }
 
-/* How often each text stands on the page; more than this is often enough. */
+/* How often each text occurs on the page; counted up to this. */
 #define MOST_REPEATS 1000
 
 static void

@@ -10,7 +10,7 @@
 static inline float
 leaf_of(const ForestTree *tree, const float *row)
 {
-	size_t at = 1; /* counted from 1, its children are 2 * at and 2 * at + 1 */
+	size_t at = 1; /* counted from 1: its children are 2 * at and 2 * at + 1 */
 
 	for (int level = 0; level < FOREST_DEPTH; level++)
 		at = 2 * at + !(row[tree->features[at - 1]] < tree->values[at - 1]);

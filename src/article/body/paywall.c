@@ -1,15 +1,15 @@
 /*
  * paywall.c
- *	  Does the page keep part of the article for those who pay?  What it declares decides; else the notice that it prints
- *	  where the text breaks off.
+ *	  Does the page reserve part of the article for paying readers? Its declaration decides; else
+ *	  the notice that it prints where the text breaks off.
  */
 #include "base/array.h"
 #include "article/body/body.h"
 
-/* How far behind the last kept block a notice may stand: share bars and tags come between. */
+/* Most blocks from the last kept block to a notice: share bars and tags come between. */
 #define BLOCKS_AFTER_BODY 12
 
-/* What such notices say, lower case (written for this project). */
+/* What such notices say, lowercase (written for this project). */
 static const Str notices[] = {
 	{"abonnez-vous pour lire", 22},
 	{"article réservé aux abonnés", 30},
@@ -36,36 +36,39 @@ static const Str notices[] = {
 	{"weiterlesen mit", 15},
 };
 
-#define BOILERPLATES lengthof(notices)
+#define NOTICES lengthof(notices)
 
 static bool
-begins_with_boilerplate(Str text)
+begins_with_notice(Str text)
 {
 	char first = ascii_lower(text.data[0]);
 
-	for (size_t i = 0; i < BOILERPLATES; i++)
+	for (size_t i = 0; i < NOTICES; i++)
 		if (first == notices[i].data[0] && str_starts_ascii(text, notices[i]))
 			return true;
 	return false;
 }
 
-/* Looks for all at once, where the first two letters of one stand: the low five bits of their bytes, of either case. */
+/*
+ * Searches for all notices at once, at places where the first two letters of one occur: the low 5
+ * bits of a byte identify a letter in either case.
+ */
 bool
 paywall_notice(Str text)
 {
-	uint32_t second[32] = {0}; /* by the first letter, as bits */
+	uint32_t second[32] = {0}; /* second letters as bits, by the first letter */
 
-	for (size_t i = 0; i < BOILERPLATES; i++)
+	for (size_t i = 0; i < NOTICES; i++)
 		second[notices[i].data[0] & 31] |= UINT32_C(1) << (notices[i].data[1] & 31);
 	for (uint32_t i = 0; i + 1 < text.len; i++)
 		if ((second[text.data[i] & 31] >> (text.data[i + 1] & 31) & 1) != 0 &&
-			begins_with_boilerplate(str_sub(text, i, text.len)))
+			begins_with_notice(str_sub(text, i, text.len)))
 			return true;
 	return false;
 }
 
 static bool
-boilerplate_printed(const Reader *reader)
+notice_printed(const Reader *reader)
 {
 	const Blocks *blocks = &reader->blocks;
 	uint32_t from = reader->body_end > 0 ? reader->body_end - 1 : 0;
@@ -85,5 +88,5 @@ paywall_found(Reader *reader)
 	while ((fact = facts_next(&reader->facts, FACT_PAID, &i)) != NULL)
 		if (fact->source != SOURCE_JSON_LD_OTHER)
 			return str_equal(fact->text, STR("true"));
-	return boilerplate_printed(reader);
+	return notice_printed(reader);
 }

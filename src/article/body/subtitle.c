@@ -1,9 +1,10 @@
 /*
  * subtitle.c
- *	  The deck: what a page prints between headline and text, to say more than the headline does.
+ *	  The deck: text printed between headline and article that says more than the headline.
  *
- * A declared one (alternativeHeadline) is taken where the page prints it, or prints none. A printed one is a block soon after
- * the title under a class that says so, an <h2> before the first paragraph, or the page's declared description.
+ * A declared one (alternativeHeadline) is taken if the page prints it, or prints none. A printed
+ * one is a block soon after the title with such a class, an <h2> before the first paragraph, or the
+ * page's declared description.
  */
 #include "article/body/body.h"
 
@@ -30,11 +31,14 @@ is_lead_class(const Page *page, uint32_t node)
 	return false;
 }
 
-/* Fewer words are a kicker. */
+/* A text with fewer words is a kicker. */
 #define FEWEST_WORDS 4
-/* Bytes of a kicker that may stand before the title where a deck repeats it: "Chile: The president resigns". */
+/* Most bytes of a kicker before a title that a deck repeats: "Chile: The president resigns". */
 #define LONGEST_KICKER 60
-/* Two headlines of one article, for readers and for search engines, share so many of their letter pairs. */
+/*
+ * Two headlines of one article, one for readers and one for search engines, share at least this
+ * part of their letter pairs.
+ */
 #define SAME_HEADLINE 0.75f
 
 bool
@@ -46,7 +50,7 @@ body_holds_title(Reader *reader, Str text)
 	return key.len <= title.len + LONGEST_KICKER && compare_contains(key, title);
 }
 
-/* Is it the title, part of it, or nearly the same in other words? */
+/* Is a text the title, part of it, or nearly the same in other words? */
 static bool
 repeats_title(Reader *reader, Str text)
 {
@@ -57,7 +61,7 @@ repeats_title(Reader *reader, Str text)
 		   body_holds_title(reader, text);
 }
 
-/* Does a text say more than the title, and not who wrote it, when, or how to read on? */
+/* Does a text say more than the title, and is it not a byline, a date or a pointer to more? */
 static bool
 says_more(Reader *reader, Str text)
 {
@@ -87,7 +91,7 @@ is_deck(const Reader *reader, uint32_t i)
 	return block->kind == BLOCK_HEADING && block->level == 2 && i <= reader->body_first;
 }
 
-/* Is it what the page declares as its summary, and set apart from the paragraphs that follow? */
+/* Is block i what the page declares as its summary, and set apart from the paragraphs after it? */
 static bool
 is_description(const Reader *reader, uint32_t i)
 {

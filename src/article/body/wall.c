@@ -1,11 +1,11 @@
 /*
  * wall.c
- *	  See body.h: pages that stand before an article or in its place: consent walls, challenges,
+ *	  See body.h. Pages that are shown before an article or in its place: consent walls, challenges,
  *	  errors, logins, empty searches, parked domains.
  *
- * Their texts are short and speak of little but themselves, so they are told by the weight of their
- * words of one kind.  How much weight it takes depends on what the page has of an article: a date,
- * an author, a declared type.
+ * Their texts are short and are about little but themselves, so they are recognized by the weight
+ * of their words of one kind. The weight required depends on how much the page has of an article: a
+ * date, an author, a declared type.
  */
 #include "base/array.h"
 #include "article/body/body.h"
@@ -21,7 +21,7 @@ typedef enum WallKind
 	EMPTY,
 	PARKED,
 	WALL_KINDS,
-	READER = WALL_KINDS, /* addresses the reader */
+	READER = WALL_KINDS, /* words that address the reader */
 	WORD_KINDS
 } WallKind;
 
@@ -40,29 +40,32 @@ static const WallWord wall_words[] = {
 
 #define WORD_COUNT lengthof(wall_words)
 
-/* Words from this length on stand for what is longer by a few letters. */
+/*
+ * Words of at least SHORTEST_STEM letters also match words that are at most LONGEST_ENDING letters
+ * longer.
+ */
 #define SHORTEST_STEM 5
 #define LONGEST_ENDING 3
 
-/* A word says no more the fourth time: catalogues repeat theirs. */
+/* A word counts at most this often: catalogues repeat theirs. */
 #define MOST_REPEATS 3
 
-/* What a text says, by kind: the weights of its words together. */
+/* The words of a text, and the sum of their weights for each kind. */
 typedef struct WallCount
 {
 	uint32_t words;
 	uint32_t weight[WORD_KINDS];
-	uint8_t said[WORD_COUNT]; /* how often each was said */
+	uint8_t said[WORD_COUNT]; /* occurrences of each word */
 } WallCount;
 
-/* Scripts that put no space between words are written in three bytes. */
+/* Letters of scripts without spaces between words take 3 bytes. */
 static bool
 is_spaceless(const char *at)
 {
 	return (unsigned char) *at >= 0xE1;
 }
 
-/* Do a text's next words begin with these, or what they stand for? */
+/* Does a text begin with these words, or with a longer word that they match? */
 static bool
 begins_with(Str text, Str words)
 {
@@ -77,7 +80,10 @@ begins_with(Str text, Str words)
 	return end == words.len || (words.len >= SHORTEST_STEM && end <= words.len + LONGEST_ENDING);
 }
 
-/* Where the words that begin with a byte begin in the list; and their second bytes, as bits. */
+/*
+ * Where the words with each first byte begin in the list, and the set of their second bytes as
+ * bits.
+ */
 typedef struct WordIndex
 {
 	uint16_t from[257];
@@ -117,7 +123,7 @@ count_word(WallCount *count, const WordIndex *index, Str text)
 		count->weight[kind] += weight[kind];
 }
 
-/* Adds a text; its key goes into the arena. */
+/* Adds the words of a text. Allocates its key in the arena. */
 static void
 count_text(Arena *arena, WallCount *count, const WordIndex *index, Str text)
 {
@@ -133,7 +139,7 @@ count_text(Arena *arena, WallCount *count, const WordIndex *index, Str text)
 			count_word(count, index, str_sub(key, i, key.len));
 		count->words += starts;
 	}
-	count->words += letters / 2; /* two characters a word */
+	count->words += letters / 2; /* a word has about 2 characters */
 }
 
 /* ------------------------------------------------------------------ what articles have */
@@ -145,7 +151,7 @@ is_article_type(Str type)
 		   str_find_ascii(type, STR("report")) >= 0;
 }
 
-/* A date, an author, a declared type: how many of them the page has. */
+/* How many of the three the page has: a date, an author, a declared type. */
 static int
 evidence_of_article(const Reader *reader)
 {
@@ -161,9 +167,10 @@ evidence_of_article(const Reader *reader)
 /* ------------------------------------------------------------------ is it a wall? */
 
 /*
- * By how much evidence there is of an article: the longest wall, in characters, and the least weight
- * of one kind a word.  Of 1533 news pages those that short have at most 0.07 without any evidence,
- * and 0.15 with two of the three; of 204 walls in twelve languages nine in ten have 0.25 and more.
+ * By the number of such pieces of evidence: the length of the longest wall, in characters, and the
+ * least weight per word of one kind. Of 1533 news pages as short as that, all have at most 0.07
+ * without any evidence, and 0.15 with two of the three; of 204 walls in 12 languages, 9 in 10 have
+ * 0.25 and more.
  */
 static const struct
 {
@@ -171,23 +178,35 @@ static const struct
 	float least;
 } walls[] = {{6000, 0.14f}, {3000, 0.22f}, {1000, 0.35f}, {1000, 0.35f}};
 
-/* Where the text does not address its reader: news of stolen passwords has as much weight. */
+/*
+ * The least weight if the text does not address its reader: news about stolen passwords has as much
+ * as a wall.
+ */
 #define LEAST_UNADDRESSED 0.3f
 
 #define LEAST_WEIGHT 4
-/* A text that begins like this is an article's: the rest need not be counted. */
+/*
+ * A text that begins with ENOUGH_WORDS and less weight than this is an article's: the rest is not
+ * counted.
+ */
 #define ENOUGH_WORDS 30
 #define HOPELESS 0.05f
 /* A title that says nothing else: "Page introuvable". */
 #define LEAST_TITLE 1.0f
 #define LONGEST_TITLE 300
 #define LONGEST_UNDER_TITLE 1500
-/* Paragraphs that are no wall's may be a page's, behind a dialog. */
+/*
+ * The least share of the text in blocks with words of the kind: other paragraphs may be the page's
+ * own, after a dialog.
+ */
 #define LEAST_SHARE 0.6f
-/* A longer one is only doubted: it may be about what walls speak of. */
+/* A longer text is only doubted: it may be about the subject of walls. */
 #define LONGEST_DROPPED 800
 #define LEAST_DROPPED 0.3f
-/* With nothing that articles have, and with a word to the reader. */
+/*
+ * The longest text that has no evidence of an article; and the longest that also addresses the
+ * reader.
+ */
 #define LONGEST_BARE 200
 #define LONGEST_BARE_ADDRESSED 300
 
@@ -208,13 +227,13 @@ heaviest(const WallCount *count)
 	return best;
 }
 
-/* The kept blocks of a page, counted. */
+/* The kept blocks of a page, with their words counted. */
 typedef struct WallText
 {
 	uint32_t chars;
-	uint32_t spoken[WALL_KINDS]; /* of these, in blocks that say words of a kind */
+	uint32_t spoken[WALL_KINDS]; /* of these, in blocks with words of a kind */
 	WallCount count;
-	float title; /* the greatest weight a word of what names the page */
+	float title; /* the greatest weight per word of the page's titles */
 } WallText;
 
 static uint32_t

@@ -1,10 +1,10 @@
 /*
  * wall_word_list.h
- *	  What pages say that stand in the place of an article: WALL(kind, weight, words), sorted by bytes.
+ *	  What pages shown in place of an article say: WALL(kind, weight, words), sorted by bytes.
  *
- * Words in the form of compare_key; those of five letters and more also stand for what is longer by
- * at most three.  weight: 3 where hardly any other text says it, 1 where such pages only say it more
- * often than others.  READER: what addresses the reader, as articles seldom do.
+ * Words in the form of compare_key; those of 5 letters and more also match words that are longer by
+ * at most 3.  weight: 3 if hardly any other text says it, 1 if such pages only say it more
+ * often than others.  READER: words that address the reader, as articles seldom do.
  *
  * Source: written for this project; the everyday wording of such pages.  No #include guard: this
  * file is a table.

@@ -1,7 +1,8 @@
 /*
  * card.c
- *	  What a card about the article shows: its address, its own summary, its rubric, keywords and lead image.
- *	  Facts in, fields of struct Article out; of several facts the best source wins, if what it says can be true.
+ *	  The fields of an article's card: address, summary, section, keywords and lead image. Reads
+ *	  facts, sets fields of struct Article; of several facts the best source wins, unless it cannot
+ *	  be true.
  */
 #include "article/card/card.h"
 
@@ -9,7 +10,7 @@
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
-/* A summary that another one starts with, from this length on, is that one cut short. */
+/* If another summary starts with one of at least this length, that one was cut short. */
 #define MIN_CUT_LENGTH 30
 
 /* ---------------------------------------------------------------- address */
@@ -22,7 +23,7 @@ is_home_page(Str url)
 	return (path.len == 0 || str_equal(path, STR("/"))) && memchr(url.data, '?', url.len) == NULL;
 }
 
-/* A declared address, absolute; data NULL where it cannot be the article's. */
+/* A declared address, made absolute; data is NULL if it cannot be the article's. */
 static Str
 usable_address(const Reader *reader, const Fact *fact, Str address)
 {
@@ -47,7 +48,7 @@ read_address(Reader *reader)
 		const Fact *fact = facts_from(&reader->facts, FACT_URL, sources[i]);
 		Str declared = fact != NULL ? usable_address(reader, fact, address) : STR_NONE;
 
-		/* weaker declarations only stand in for an address that the caller does not know */
+		/* weaker declarations are used only if the caller does not know the address */
 		if (declared.data == NULL || (i > 1 && address.data != NULL))
 			continue;
 		reader->article.url = declared;
@@ -65,7 +66,10 @@ first_address(Reader *reader, FactKind kind)
 	return fact != NULL ? url_resolve(reader->arena, reader->base_url, fact->text) : STR_NONE;
 }
 
-/* Where two addresses part company; digits there are taken back, since "page-12" shares its 1 with "page-1". */
+/*
+ * The length of the common prefix of two addresses, without digits at its end: "page-12" shares its
+ * 1 with "page-1".
+ */
 static uint32_t
 shared_length(Str a, Str b)
 {
@@ -78,7 +82,9 @@ shared_length(Str a, Str b)
 	return i;
 }
 
-/* What is left of an address there is the number of a page, if it is anything: "", "/2", "?page=2", "-2.html". */
+/*
+ * Is the rest of an address after that prefix only a page number: "", "/2", "?page=2", "-2.html"?
+ */
 static bool
 is_page_number(Str rest)
 {
@@ -93,7 +99,7 @@ is_page_number(Str rest)
 	return digits <= 3 && letters <= 10 && rest.len <= 16;
 }
 
-/* rel=next: the article's next page, not the blog's next article. */
+/* Reads rel=next: the article's next page, not the blog's next article. */
 static void
 read_next_page(Reader *reader)
 {
@@ -110,7 +116,7 @@ read_next_page(Reader *reader)
 
 /* ---------------------------------------------------------------- description */
 
-/* The text without the dots that say it was cut: "Le maire a […]" is "Le maire a". */
+/* A text without the ellipsis that shows that it was cut: "Le maire a […]" becomes "Le maire a". */
 static Str
 without_ellipsis(Str text)
 {
@@ -123,7 +129,7 @@ without_ellipsis(Str text)
 	return text;
 }
 
-/* The longest declared summary that goes on where this one was cut. */
+/* The longest declared summary that continues this cut one. */
 static Str
 uncut(const Reader *reader, Str text)
 {

@@ -1,6 +1,7 @@
 /*
  * card_image.c
- *	  The lead image: the one that the page declares, else the first large one between its title and the end of its text.
+ *	  The lead image: the declared one, else the first large one between the title and the end of
+ *	  the text.
  */
 #include "article/card/card.h"
 
@@ -8,10 +9,10 @@
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
-/* The least width, in pixels, of a picture that illustrates: portraits of authors and icons are smaller. */
+/* The least width of an illustration, in pixels: portraits of authors and icons are smaller. */
 #define MIN_WIDTH 300
 
-/* Pictures that stand for any article of a site. */
+/* Is this an image that a site uses for any article? */
 static bool
 is_stock_image(Str url)
 {
@@ -29,7 +30,7 @@ is_stock_image(Str url)
 	return false;
 }
 
-/* Folders in which a site keeps its own furniture. */
+/* Is this in a folder for images of the site itself? */
 static bool
 is_furniture(Str url)
 {
@@ -74,7 +75,7 @@ declared_image(Reader *reader)
 	return STR_NONE;
 }
 
-/* The number an attribute starts with; 0 where there is none. */
+/* The number at the start of an attribute; 0 if there is none. */
 static uint32_t
 leading_number(Str text)
 {
@@ -85,7 +86,7 @@ leading_number(Str text)
 	return number;
 }
 
-/* The address of an <img>; lazy loaders keep it apart from src. */
+/* The address of an <img>; lazy loaders store it in another attribute than src. */
 static Str
 image_reference(const Page *page, uint32_t node)
 {

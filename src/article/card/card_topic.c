@@ -1,6 +1,6 @@
 /*
  * card_topic.c
- *	  What the article is about, as the house files it: breadcrumbs, rubric, keywords.
+ *	  What the article is about, as its publisher files it: breadcrumbs, section, keywords.
  */
 #include "article/card/card.h"
 
@@ -8,9 +8,9 @@
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
-#define MAX_TAGS 32			/* more of them are a site's stock of words, not this article's */
+#define MAX_TAGS 32			/* more are the site's vocabulary, not this article's */
 #define MAX_TOPIC_BYTES 120 /* longer ones are sentences */
-#define MIN_CUT_TITLE 20	/* bytes of a key that no rubric has */
+#define MIN_CUT_TITLE 20	/* bytes of a key; no section is as long */
 
 static bool
 is_address(Str text)
@@ -29,7 +29,10 @@ has_letter(Str text)
 
 /* ---------------------------------------------------------------- breadcrumbs */
 
-/* The headline, as any source of the page words it. A trail may cut it short; a rubric may be its first word. */
+/*
+ * Is this text the headline, as worded by any source on the page? A trail may cut it short; a
+ * section may be its first word.
+ */
 static bool
 is_title(const Reader *reader, Str text)
 {
@@ -88,7 +91,7 @@ is_section(const Reader *reader, const Site *site, Str text)
 		   !is_no_topic(text) && !is_title(reader, text) && !site_is(site, reader->arena, text);
 }
 
-/* Of "news,world" the first. */
+/* The first item of a list such as "news,world". */
 static Str
 first_of_list(Str text)
 {
@@ -121,7 +124,7 @@ declared_section(const Reader *reader, const Site *site)
 	return STR_NONE;
 }
 
-/* The last breadcrumb that is a rubric; else the first link that is marked as one. */
+/* The last breadcrumb that is a section; else the first link that is marked as one. */
 static Str
 printed_section(const Reader *reader, const Site *site)
 {
@@ -137,8 +140,8 @@ printed_section(const Reader *reader, const Site *site)
 /* ---------------------------------------------------------------- tags */
 
 /*
- * How much a source of keywords is about this article: 0 the most. Plain keywords come last, since many sites print the
- * same ones on every page.
+ * How closely a source of keywords is about this article: 0 is the closest. Plain keywords come
+ * last, because many sites print the same ones on every page.
  */
 static int
 tag_rank(const Fact *fact)
@@ -175,7 +178,7 @@ is_machine_label(Str tag)
 	return false;
 }
 
-/* Adds a tag that no earlier one equals but for case and accents. */
+/* Adds a tag unless an earlier one equals it, ignoring case and accents. */
 static void
 add_tag(Reader *reader, StrList *keys, Str tag)
 {

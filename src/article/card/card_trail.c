@@ -1,7 +1,7 @@
 /*
  * card_trail.c
- *	  The breadcrumb trail that a page prints, found by the names that designers give it, or by its label for screen
- *	  readers (WAI-ARIA authoring practices, "breadcrumb" pattern).
+ *	  The breadcrumb trail that a page prints. It is found by the class names that designers give
+ *	  it, or by its label for screen readers (WAI-ARIA authoring practices, "breadcrumb" pattern).
  */
 #include "article/card/card.h"
 
@@ -28,15 +28,15 @@ is_no_topic(Str text)
 }
 
 /*
- * Letters of "crumb" and "arian", which both have five: how far from the end of the word each stands, counted from 5 down; 0:
- * in neither.  The low five bits of a byte tell letters apart in any case.
+ * Letters of "crumb" and "arian", which both have 5: for each, its position counted from 1 at the
+ * start; 0 if it is in neither. The low 5 bits of a byte identify a letter in either case.
  */
 static const uint8_t nearness[32] = {
 	['c' & 31] = 1, ['r' & 31] = 2, ['u' & 31] = 3, ['m' & 31] = 4,
 	['b' & 31] = 5, ['i' & 31] = 3, ['a' & 31] = 4, ['n' & 31] = 5,
 };
 
-/* Does a value hold one of them, perhaps?  Skips as Horspool's search (1980) does, for both at once. */
+/* May a value contain one of the two? Skips like Horspool's search (1980), for both at once. */
 static bool
 may_name_trail(Str value)
 {
@@ -87,7 +87,7 @@ is_trail(const Page *page, const Node *node)
 	return false;
 }
 
-/* An element whose text is one step of the trail: a link, or a list item without one. */
+/* Is this element one step of the trail: a link, or a list item without one? */
 static bool
 is_crumb(const Page *page, uint32_t node)
 {

@@ -1,7 +1,7 @@
 /*
  * date.c
- *	  When the article was published and last changed: the reader in, article.published and .modified
- *	  out; and the list of all dates of the page.
+ *	  When the article was published and last changed: reads the page's evidence, sets
+ *	  article.published and article.modified. Also lists all dates of the page.
  */
 #include "article/date/date_evidence.h"
 
@@ -17,7 +17,10 @@ best_day(const DateDay *days, uint32_t count)
 	return best;
 }
 
-/* The better of two mentions of one day: one with a time, then the one more to be trusted. */
+/*
+ * Is mention "a" of a day better than mention "b"? A trusted one comes first, then one with a time
+ * of day, then the one whose source is trusted more.
+ */
 static bool
 tells_more(const DateCandidate *a, const DateCandidate *b)
 {
@@ -28,7 +31,7 @@ tells_more(const DateCandidate *a, const DateCandidate *b)
 	return a->trust > b->trust;
 }
 
-/* Do two mentions show the same time on the wall, in zones that differ? */
+/* Do two mentions show the same local time, in different zones? */
 static bool
 same_clock(const DateCandidate *a, const DateCandidate *b)
 {
@@ -38,7 +41,7 @@ same_clock(const DateCandidate *a, const DateCandidate *b)
 }
 
 /*
- * Programs write "Z" behind a local time.  Where another mention has the same time with a real
+ * Programs write "Z" after a local time. If another mention has the same local time with a real
  * zone, that one is right.
  */
 static const DateCandidate *
@@ -52,7 +55,7 @@ with_true_zone(const DateEvidence *evidence, const DateCandidate *candidate)
 	return candidate;
 }
 
-/* Of the mentions of a day that are not of another role, the one that tells most. */
+/* The best mention of a day, except those with the role "other". */
 static const DateCandidate *
 best_mention(const DateEvidence *evidence, const DateCandidate *of_day, DateRole other)
 {
@@ -88,7 +91,7 @@ not_before_published(const Article *article, const Instant *instant)
 	return !article->published.known || instant->seconds >= article->published.seconds;
 }
 
-/* May this mention be one of the article's modification? */
+/* May this mention be the date on which the article was modified? */
 static bool
 may_be_modified(const Article *article, const DateCandidate *candidate)
 {
@@ -102,7 +105,10 @@ may_be_modified(const Article *article, const DateCandidate *candidate)
 	return not_before_published(article, &candidate->instant);
 }
 
-/* The source most to be trusted names the day, the latest where it names several; then the time. */
+/*
+ * Is "a" a better date of modification than "b"? Across days the more trusted source wins, then the
+ * later day; within one day the better mention.
+ */
 static bool
 modified_before(const DateCandidate *a, const DateCandidate *b)
 {

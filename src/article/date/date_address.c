@@ -1,12 +1,12 @@
 /*
  * date_address.c
- *	  The dates in the page's address and in that of its lead image: URLs in, a candidate and two
- *	  months to compare with out.
+ *	  Dates in the page's address and in the address of its lead image. Reads the URLs, adds a
+ *	  candidate and sets two months to compare other dates with.
  */
 #include "article/date/date_evidence.h"
 
 #define FIRST_YEAR 1990
-/* Numbers of pictures look like days of later years: 21121005. */
+/* Image numbers look like days of later years: 21121005. */
 #define LAST_YEAR 2049
 #define DAY INT64_C(86400)
 
@@ -16,7 +16,10 @@ is_separator(Str url, uint32_t i)
 	return i < url.len && strchr("/-_.~=", url.data[i]) != NULL;
 }
 
-/* The run of digits at byte i: its value, -1 for more than eight; i moves behind it. */
+/*
+ * Reads the run of digits at byte *i and moves *i after it. Returns its value; -1 if there are no
+ * digits or more than 8.
+ */
 static int32_t
 read_figure(Str url, uint32_t *i, uint32_t *digits)
 {
@@ -33,7 +36,7 @@ read_figure(Str url, uint32_t *i, uint32_t *digits)
 	return *digits > 0 && *digits <= 8 ? value : -1;
 }
 
-/* What stands behind a year and a separator: 12/28, 1228, 12. */
+/* Reads what follows a year and a separator: 12/28, 1228, 12. */
 static void
 read_month_and_day(Str url, uint32_t *i, AddressDate *date)
 {
@@ -51,7 +54,7 @@ read_month_and_day(Str url, uint32_t *i, AddressDate *date)
 		return;
 	separator = url.data[end++];
 	value = read_figure(url, &end, &digits);
-	/* In /2017/12/3-questions the 3 is no day. */
+	/* In /2017/12/3-questions the 3 is not a day. */
 	if (value <= 31 &&
 		(digits == 2 || (digits == 1 && (end == url.len || url.data[end] == separator))))
 	{
@@ -60,7 +63,10 @@ read_month_and_day(Str url, uint32_t *i, AddressDate *date)
 	}
 }
 
-/* /2017/12/28/, 2017-12-28, /2017/1228/, /20171228/, /2017/12/ where a figure begins at byte *i. */
+/*
+ * Reads the date that begins with the digits at byte *i: /2017/12/28/, 2017-12-28, /2017/1228/,
+ * /20171228/, /2017/12/.
+ */
 static bool
 read_address_at(Str url, uint32_t *i, AddressDate *date)
 {
@@ -79,7 +85,7 @@ read_address_at(Str url, uint32_t *i, AddressDate *date)
 		   date->month <= 12 && date->day >= 0 && date->day <= 31;
 }
 
-/* The last date of an address: what an archive puts before the address it keeps comes first. */
+/* The last date in an address: an archive puts its own date before the address that it keeps. */
 static AddressDate
 read_address(Str url, Str *raw)
 {
@@ -93,7 +99,7 @@ read_address(Str url, Str *raw)
 
 		if (!ascii_digit(url.data[i]) || i == 0 || !is_separator(url, i - 1))
 		{
-			/* The rest of a word or number that no separator begins. */
+			/* skip the rest of a word or number that does not follow a separator */
 			while (i < url.len && !is_separator(url, i))
 				i++;
 			i++;
@@ -110,7 +116,10 @@ read_address(Str url, Str *raw)
 	return last;
 }
 
-/* The time at which a picture was stored, as shops and blogs write it behind its address: ?v=1514465640. */
+/*
+ * The time at which an image was stored, as shops and blogs append it to its address:
+ * ?v=1514465640.
+ */
 static AddressDate
 read_version(Str url, Str *raw)
 {

@@ -1,30 +1,36 @@
 /*
  * date_candidate.c
- *	  Gathers the mentions of dates in a page and makes instants of them: reader in, evidence out.
- *	  What cannot be the date of a page (before the web, after it was fetched) is left out.
+ *	  Collects the dates that a page mentions and resolves them to instants. Leaves out what cannot
+ *	  be the date of a page: before the web existed, or after the page was fetched.
  */
 #include "article/date/date_evidence.h"
 #include "html/url.h"
 
 #define DAY INT64_C(86400)
-/* Clocks differ: a page may be ahead of the crawler by as much as this. */
+/* Clocks differ: a page may be ahead of the crawler by at most this, in seconds. */
 #define AHEAD (DAY / 2)
 #define FIRST_YEAR 1990
-/* A block that prints the title among other things is shorter than this, in bytes. */
+/* A block that prints the title among other text is shorter than this, in bytes. */
 #define TITLE_BLOCK_MAX 400
-/* A page is corrected for some weeks: its own day may be so much before the one without a year. */
+/*
+ * Pages are corrected for some weeks: the page's own date may be this much earlier than a date
+ * without a year.
+ */
 #define CORRECTED_WITHIN (30 * DAY)
 
-/* Regions that write English with the day first. */
+/* Regions where English is written with the day first. */
 static const char *const day_first_regions[] = {"GB", "AU", "NZ", "IE", "IN", "ZA", "SG",
 												"MY", "HK", "NG", "KE", "PK", "MT"};
-/* Their domains, for pages that say only "en". */
+/* Their domains, for pages whose language is only "en". */
 static const char *const day_first_domains[] = {".uk", ".au", ".nz", ".ie", ".in", ".za", ".sg",
 												".my", ".hk", ".ng", ".ke", ".pk", ".mt", ".eu"};
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
-/* Does the page write 12/29/2017?  American English, and English that does not say which. */
+/*
+ * Does the page write 12/29/2017? American English does, and we assume it of English without a
+ * region.
+ */
 static bool
 writes_month_first(const Reader *reader, Str language)
 {
@@ -52,7 +58,7 @@ read_habits(DateEvidence *evidence, Reader *reader)
 	Str language = reader->article.language;
 	Str declared = str_trim(reader->page.html_lang);
 
-	/* The page's own tag knows the region; the article's language is surer of the language. */
+	/* The page's own tag knows the region; the article's language is the more reliable language. */
 	if (language.data == NULL ||
 		(declared.len >= 2 && str_starts_ascii(language, str_sub(declared, 0, 2))))
 		language = declared;
@@ -102,7 +108,7 @@ local_seconds(const ArticleOptions *options, int64_t instant)
 	return instant + options->zone_offset(options->zone_context, guess);
 }
 
-/* Midnight to the second is what a program makes of a day. */
+/* Programs turn a day without a time into midnight, to the second. */
 static bool
 is_bare_day(const DateCandidate *candidate)
 {
@@ -112,7 +118,10 @@ is_bare_day(const DateCandidate *candidate)
 		   fields->second == 0 && candidate->trust > TRUST_PRINTED;
 }
 
-/* The day of an instant by the page's clock: that of an earlier candidate, since pages repeat their dates, and zones are slow. */
+/*
+ * The day of an instant by the page's clock. Uses the day of an earlier candidate with the same
+ * instant, because pages repeat their dates and zone lookups are slow.
+ */
 static int64_t
 local_day(const DateEvidence *evidence, const DateCandidate *candidate)
 {
@@ -124,7 +133,7 @@ local_day(const DateEvidence *evidence, const DateCandidate *candidate)
 	return floor_day(local_seconds(evidence->reader->options, seconds));
 }
 
-/* The days of an instant: as written, and by the page's clock. */
+/* Sets both days of an instant: as written, and by the page's clock. */
 static void
 set_days(const DateEvidence *evidence, DateCandidate *candidate)
 {
@@ -136,7 +145,7 @@ set_days(const DateEvidence *evidence, DateCandidate *candidate)
 		zone == DATE_NO_ZONE ? candidate->local_day : floor_day(seconds + zone);
 }
 
-/* Fills in the instant and its days; false where there is none, or none that a page can have. */
+/* Sets the instant and its days. Returns false if there is none, or none that a page can have. */
 static bool
 resolve(DateEvidence *evidence, DateCandidate *candidate, const int64_t *reference)
 {
@@ -160,7 +169,10 @@ resolve(DateEvidence *evidence, DateCandidate *candidate, const int64_t *referen
 	return true;
 }
 
-/* The latest known instant among the mentions that have one of these features. */
+/*
+ * The latest known instant among the mentions that have one of these features; false if there is
+ * none.
+ */
 static bool
 latest_with(const DateEvidence *evidence, uint64_t features, int64_t *latest)
 {
@@ -179,7 +191,7 @@ latest_with(const DateEvidence *evidence, uint64_t features, int64_t *latest)
 	return found;
 }
 
-/* Is there a date that lacks but its year? */
+/* Is there a date that lacks only its year? */
 static bool
 lacks_year(const DateEvidence *evidence)
 {
@@ -191,7 +203,10 @@ lacks_year(const DateEvidence *evidence)
 	return false;
 }
 
-/* The day that a date without a year is near: the latest one declared, else the latest of all, else of all links. */
+/*
+ * The day near which a date without a year is assumed: the latest declared one, else the latest of
+ * all, else the latest in any link. Returns false if there is none.
+ */
 static bool
 find_anchor(const DateEvidence *evidence, int64_t *anchor)
 {
@@ -204,7 +219,7 @@ find_anchor(const DateEvidence *evidence, int64_t *anchor)
 		   addresses_latest(evidence, anchor);
 }
 
-/* The dates without a year, where nobody knows when the page was fetched. */
+/* Resolves dates without a year on a page whose time of retrieval is unknown. */
 static void
 resolve_by_anchor(DateEvidence *evidence)
 {
@@ -225,7 +240,7 @@ resolve_by_anchor(DateEvidence *evidence)
 	}
 }
 
-/* Resolves what can be, and leaves out the rest. */
+/* Resolves the candidates; leaves out those that cannot be resolved. */
 static void
 resolve_all(DateEvidence *evidence)
 {
@@ -243,7 +258,10 @@ resolve_all(DateEvidence *evidence)
 	evidence->count = kept;
 }
 
-/* The last block between the title's and the body that prints the title too: menus print it first. */
+/*
+ * The last block from the title's block to the body that prints the title too: menus print it
+ * first.
+ */
 static uint32_t
 last_title(const Reader *reader)
 {
@@ -258,7 +276,7 @@ last_title(const Reader *reader)
 	return last;
 }
 
-/* The block of the title, else the first heading of the first level, else the start of the body. */
+/* The block of the title, else the first level-1 heading, else the start of the body. */
 static uint32_t
 find_title(const Reader *reader)
 {

@@ -1,7 +1,7 @@
 /*
  * date_choose.c
- *	  The days that the mentions of a page amount to, each with what speaks for it and how much that
- *	  weighs: evidence in, days out.
+ *	  The days that a page mentions, each with its evidence and score. Reads the evidence, returns
+ *	  the days.
  */
 #include "article/date/date_evidence.h"
 
@@ -10,20 +10,23 @@
 	 DATE_BIT(ITEMPROP_MODIFIED) | DATE_BIT(LD_OTHER_MODIFIED) | DATE_BIT(PRINTED_MODIFIED) |      \
 	 DATE_BIT(TIME_MODIFIED))
 
-/* What names a day of the month that the article may be of. */
+/* Features that name a day of the month which may be the article's. */
 #define NAMES_THE_DAY                                                                              \
 	(CALLED_PUBLISHED | DATE_BIT(URL_DAY) | DATE_BIT(TIME_NEAR) | DATE_BIT(TIME_FIRST) |           \
 	 DATE_BIT(PRINTED_FIRST) | DATE_BIT(PRINTED_WHOLE) | DATE_BIT(PRINTED_NEXT))
 
-/* Words by the title call it the day of publication. */
+/* Text near the title calls it the day of publication. */
 #define STAMPED DATE_BIT(PRINTED_PUBLISHED)
 
-/* What says publication of a day, though it may be that of something else. */
+/* Features that call a day one of publication, although perhaps of something else. */
 #define CALLED_PUBLISHED                                                                           \
 	(DATE_DECLARED | STAMPED | DATE_BIT(LD_CREATED) | DATE_BIT(LD_OTHER) |                         \
 	 DATE_BIT(ITEMPROP_FAR) | DATE_BIT(TIME_PUBLISHED))
 
-/* What a sentence about some day says of it, wherever it stands, and what the address says against it. */
+/*
+ * Features of a day that is mentioned in a sentence, wherever it is, and the address's evidence
+ * against it.
+ */
 #define TOLD                                                                                       \
 	(DATE_BIT(PRINTED_LONG) | DATE_BIT(PRINTED_TIMED) | DATE_BIT(PRINTED_NAMED) |                  \
 	 DATE_BIT(PRINTED_RELATIVE) | DATE_BIT(PRINTED_NEXT) | DATE_BIT(PRINTED_NEAR) |                \
@@ -31,7 +34,7 @@
 	 DATE_BIT(PRINTED_FAR) | DATE_BIT(MONTH_ONLY) | DATE_BIT(NO_YEAR) | DATE_BIT(REPEATED) |       \
 	 DATE_BIT(URL_AGAINST))
 
-/* What stands around an article, and what an address adds to it. */
+/* Features of places around an article, and what an address adds to them. */
 #define AROUND                                                                                     \
 	(DATE_BIT(TIME_ELSEWHERE) | DATE_BIT(ASIDE_FAR) | DATE_BIT(LINK_FAR) | DATE_BIT(IN_COMMENT) |  \
 	 DATE_BIT(IN_FOOTER) | DATE_BIT(MONTH_ONLY) | DATE_BIT(NO_YEAR) | DATE_BIT(REPEATED) |         \
@@ -43,7 +46,7 @@ static const double weights[DATE_FEATURE_COUNT] = {
 #undef DATE_FEATURE
 };
 
-/* Do two mentions mean one day, by the clock of either? */
+/* Do two mentions mean the same day, by the clock of either? */
 bool
 same_day(const DateCandidate *a, const DateCandidate *b)
 {
@@ -62,7 +65,7 @@ find_day(const DateEvidence *evidence, DateDay *days, uint32_t count,
 	return NULL;
 }
 
-/* Does an address name this day, or its month where it names no day? */
+/* Does an address name this day, or its month if it names no day? */
 static bool
 names_day(const AddressDate *date, int32_t year, int32_t month, int32_t day)
 {
@@ -102,7 +105,7 @@ score(uint64_t features)
 	return sum;
 }
 
-/* Is a day named by addresses of pictures only, which count other things too? */
+/* Is a day named only by image addresses, which contain other numbers too? */
 static bool
 only_pictured(const DateDay *day)
 {
@@ -110,7 +113,7 @@ only_pictured(const DateDay *day)
 							  DATE_BIT(URL_AGAINST))) == 0;
 }
 
-/* The latest day, or the earliest where sign is -1; NULL where there is none. */
+/* The latest day, or the earliest if sign is -1; NULL if there is none. */
 static DateDay *
 extreme_day(DateDay *days, uint32_t count, int sign)
 {
@@ -135,14 +138,14 @@ add_order_features(DateDay *days, uint32_t count)
 		earliest->features |= DATE_BIT(EARLIEST);
 }
 
-/* Is a day called one of modification, and of publication nowhere? */
+/* Is a day called one of modification, and nowhere one of publication? */
 static bool
 only_modified(const DateDay *day)
 {
 	return (day->features & MODIFIED) != 0 && (day->features & CALLED_PUBLISHED) == 0;
 }
 
-/* Does a day of the month that this one stands for ("January 2022") have more to say for itself? */
+/* Is this day only a month ("January 2022") of which another candidate names a day? */
 static bool
 only_month(const DateDay *days, uint32_t count, const DateDay *day)
 {
@@ -155,23 +158,23 @@ only_month(const DateDay *days, uint32_t count, const DateDay *day)
 	date_from_days(day->day, &year, &month, &number);
 	for (uint32_t i = 0; i < count; i++)
 	{
-		int64_t behind = days[i].day - day->day;
+		int64_t offset = days[i].day - day->day;
 
-		if (behind >= 0 && behind < 31 && (days[i].features & NAMES_THE_DAY) != 0 &&
+		if (offset >= 0 && offset < 31 && (days[i].features & NAMES_THE_DAY) != 0 &&
 			days[i].day < date_to_days(year + month / 12, month % 12 + 1, 1))
 			return true;
 	}
 	return false;
 }
 
-/* Is all that speaks for a day that sentences mention it? */
+/* Is a day only mentioned in sentences? */
 static bool
 only_told(const DateDay *day)
 {
 	return (day->features & DATE_BIT(PRINTED_LONG)) != 0 && (day->features & ~TOLD) == 0;
 }
 
-/* Is a day only that of comments? */
+/* Is a day mentioned only in comments? */
 static bool
 only_commented(const DateDay *day)
 {
@@ -179,9 +182,9 @@ only_commented(const DateDay *day)
 }
 
 /*
- * Leaves out the days that cannot be that of publication: those that only sentences mention; where
- * another is called so, those that are called modified; where the article has one, those of comments;
- * and months of which a day is named.
+ * Leaves out days that cannot be the day of publication: days that only sentences mention; days
+ * called modified, if another is called published; days of comments, if the article has one of its
+ * own; months of which a day is named. Returns the number of days left.
  */
 static uint32_t
 drop_others(DateDay *days, uint32_t count)

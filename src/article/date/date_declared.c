@@ -1,7 +1,7 @@
 /*
  * date_declared.c
- *	  The dates that a page declares: facts, <time> elements and the words of the head in, candidates
- *	  out.
+ *	  The dates that a page declares. Reads facts, <time> elements and the text of the head, adds
+ *	  candidates.
  */
 #include "article/date/date_evidence.h"
 
@@ -29,7 +29,7 @@ static const SourceRule source_rules[SOURCE_COUNT] = {
 	[SOURCE_LINK] = {0, 0, TRUST_NONE, "link"},
 	[SOURCE_HTML] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), TRUST_META, "HTML"}};
 
-/* Is this declaration of the day of creation, which is not always that of publication? */
+/* Does this fact declare the day of creation, which is not always the day of publication? */
 static bool
 is_creation(const Fact *fact)
 {
@@ -37,7 +37,7 @@ is_creation(const Fact *fact)
 								 str_find_ascii(str_cstr(fact->key), STR("upload")) >= 0);
 }
 
-/* Does the place of a declaration in the page make it one of the article's own? */
+/* Is a declaration at this place on the page the article's own? */
 static bool
 is_own(const DateEvidence *evidence, uint32_t node)
 {
@@ -105,7 +105,10 @@ time_features(const DateEvidence *evidence, uint32_t node, DateRole role, bool f
 	return features;
 }
 
-/* <time datetime>; without the attribute its text is read with the block it stands in. */
+/*
+ * Reads a <time> element with a datetime attribute. The text of one without it is read as part of
+ * its block.
+ */
 static bool
 read_time(DateEvidence *evidence, uint32_t node, bool first)
 {
@@ -141,7 +144,7 @@ read_times(DateEvidence *evidence)
 			first = false;
 }
 
-/* Dates in the words of the head: "… (notice of 14 January 2020)". */
+/* Reads dates in the text of the head: "… (notice of 14 January 2020)". */
 static void
 read_head_text(DateEvidence *evidence, Str text)
 {

@@ -1,14 +1,14 @@
 /*
  * date_evidence.h
- *	  What a page says of its dates, gathered before anybody judges: each mention with what speaks for
- *	  it (features), and the days they amount to.
+ *	  The dates that a page mentions, collected before any is chosen: each mention with its
+ *	  features, and the days that they amount to.
  */
 #ifndef ARTICLE_DATE_EVIDENCE_H
 #define ARTICLE_DATE_EVIDENCE_H
 
 #include "article/reader.h"
 
-/* What can be said of a mention, or of the day it names: bits 0 … of a mask. */
+/* Properties of a mention, or of the day that it names: bit numbers of a mask. */
 typedef enum DateFeature
 {
 #define DATE_FEATURE(name, weight) DATE_##name,
@@ -19,15 +19,15 @@ typedef enum DateFeature
 
 #define DATE_BIT(name) (UINT64_C(1) << DATE_##name)
 
-/* Mentions that declare the day of the article's publication. */
+/* Mentions that declare the article's day of publication. */
 #define DATE_DECLARED                                                                              \
 	(DATE_BIT(LD_PUBLISHED) | DATE_BIT(OG_PUBLISHED) | DATE_BIT(META_PUBLISHED) |                  \
 	 DATE_BIT(ITEMPROP_NEAR))
 
-/* How far the time of day of a source is trusted, against other sources of the same day. */
+/* How far a source's time of day is trusted, compared with other sources for the same day. */
 typedef enum DateTrust
 {
-	TRUST_NONE, /* its time is not believed where another says anything of the day */
+	TRUST_NONE, /* its time is ignored if any other source mentions the day */
 	TRUST_PRINTED,
 	TRUST_LD_OTHER,
 	TRUST_TIME,
@@ -40,22 +40,22 @@ typedef enum DateTrust
 typedef struct DateCandidate
 {
 	DateFields fields;
-	Instant instant; /* known once it is resolved */
+	Instant instant; /* set when it is resolved */
 	DateRole role;
 	uint64_t features;
-	uint32_t node;		 /* where it stands, or PAGE_NONE: in the head, or the address */
-	DateTrust trust;	 /* of its time of day: the greatest of the chosen day wins */
-	int64_t written_day; /* days since 1970 as written, in the zone it names */
-	int64_t local_day;	 /* the same in the page's zone */
+	uint32_t node;		 /* its node; PAGE_NONE: in the head or an address */
+	DateTrust trust;	 /* in its time of day: the greatest of the chosen day wins */
+	int64_t written_day; /* days since 1970 as written, in the zone that it names */
+	int64_t local_day;	 /* likewise, in the page's zone */
 } DateCandidate;
 
-/* A calendar day, and all that speaks for it. */
+/* A calendar day and its evidence. */
 typedef struct DateDay
 {
 	int64_t day; /* in the page's zone */
 	uint64_t features;
 	double score;
-	uint32_t first; /* its first candidate */
+	uint32_t first; /* index of its first candidate */
 } DateDay;
 
 /* The date that an address names. */
@@ -70,39 +70,41 @@ typedef struct DateEvidence
 {
 	Reader *reader;
 	DateHabits habits;
-	bool thorough; /* read paragraphs to their end: for the list, not for the judgement */
+	bool thorough; /* read paragraphs to their end: for the list of dates only */
 	DateCandidate *items;
 	uint32_t count;
 	uint32_t size;
-	uint32_t title; /* the block of the title, or the best guess at it */
+	uint32_t title; /* the block of the title, or the best guess */
 	AddressDate url;
 	AddressDate image; /* of the lead image */
 } DateEvidence;
 
-/* More mentions than this say no more. */
+/* A page with more mentions than this is a list; the rest is not read. */
 #define DATE_CANDIDATES_MAX 512
 
-/* Adds a mention; NULL where there are too many already. */
+/* Adds a mention. Returns NULL if there are DATE_CANDIDATES_MAX already. */
 extern DateCandidate *evidence_add(DateEvidence *evidence, const DateFields *fields, DateRole role,
 								   uint64_t features, const char *source, Str raw);
 
-/* date_candidate.c: all mentions of a page, resolved; impossible ones are left out. */
+/* Collects and resolves all mentions of a page; leaves out impossible ones. date_candidate.c */
 extern void evidence_read(DateEvidence *evidence, Reader *reader, bool thorough);
-/* Does the page declare when it was published, so that what it says elsewhere adds nothing? */
+/* Does the page declare when it was published, so that its other mentions add nothing? */
 extern bool evidence_declared(const DateEvidence *evidence);
 
-/* date_declared.c: facts and <time> elements */
+/* Reads facts and <time> elements. date_declared.c */
 extern void declared_read(DateEvidence *evidence);
-/* date_script.c: what scripts name the date of publication, where the page declares none */
+/* Reads what scripts call the date of publication, if the page declares none. date_script.c */
 extern void scripts_read(DateEvidence *evidence);
-/* date_address.c: the address, and that of the lead image */
+/* Reads the page's address and the lead image's. date_address.c */
 extern void addresses_read(DateEvidence *evidence);
-/* The latest day in the address of any link or picture of the page; false where none holds one. */
+/*
+ * The latest day in the address of any link or image of the page. Returns false if there is none.
+ */
 extern bool addresses_latest(const DateEvidence *evidence, int64_t *seconds);
-/* date_printed.c: the text of the blocks */
+/* Reads the text of the blocks. date_printed.c */
 extern void printed_read(DateEvidence *evidence);
 
-/* date_place.c: what the place of a node says: its distance from the title, what it is part of */
+/* What the place of a node says: its distance from the title, what it is part of. date_place.c */
 enum DatePlace
 {
 	PLACE_LINK = 1 << 0,
@@ -110,7 +112,7 @@ enum DatePlace
 	PLACE_COMMENT = 1 << 2,
 	PLACE_FOOTER = 1 << 3,
 	PLACE_OUTSIDE = PLACE_ASIDE | PLACE_COMMENT | PLACE_FOOTER,
-	PLACE_DATE_CLASS = 1 << 4 /* its class or id speaks of a date */
+	PLACE_DATE_CLASS = 1 << 4 /* its class or id names a date */
 };
 extern uint32_t place_of_node(const DateEvidence *evidence, uint32_t node);
 extern uint64_t block_position(const DateEvidence *evidence, uint32_t block);
@@ -120,7 +122,7 @@ extern DateRole place_role(const DateEvidence *evidence, uint32_t node, uint32_t
 extern uint32_t block_of_node(const Blocks *blocks, uint32_t node);
 extern uint32_t node_of_words(const DateEvidence *evidence, const Block *block, Str words);
 
-/* date_choose.c: the days that the article may have been published on, scored */
+/* The days on which the article may have been published, with scores. date_choose.c */
 extern DateDay *days_read(const DateEvidence *evidence, uint32_t *count);
 extern bool same_day(const DateCandidate *a, const DateCandidate *b);
 

@@ -16,41 +16,41 @@ DATE_FEATURE(OG_PUBLISHED, 3.62) /* article:published_time and the like */
 DATE_FEATURE(OG_MODIFIED, -0.25) /* article:modified_time, og:updated_time */
 DATE_FEATURE(META_PUBLISHED, 2.79) /* any other meta that means publication */
 DATE_FEATURE(META_MODIFIED, -0.43) /* and modification */
-DATE_FEATURE(ITEMPROP_NEAR, 1.63) /* microdata datePublished by the title */
+DATE_FEATURE(ITEMPROP_NEAR, 1.63) /* microdata datePublished near the title */
 DATE_FEATURE(ITEMPROP_FAR, 0.50) /* elsewhere */
 DATE_FEATURE(ITEMPROP_MODIFIED, -0.50) /* microdata dateModified */
 DATE_FEATURE(TIME_FIRST, 0.08) /* the first <time datetime> of the page */
-DATE_FEATURE(TIME_NEAR, 0.50) /* a <time> by the title */
+DATE_FEATURE(TIME_NEAR, 0.50) /* a <time> near the title */
 DATE_FEATURE(TIME_FAR, 3.28) /* a <time> further away */
 DATE_FEATURE(TIME_ELSEWHERE, 0.70) /* a <time> in an aside, a link, a comment, the footer */
-DATE_FEATURE(TIME_PUBLISHED, 0.50) /* its class, id or itemprop speaks of publication */
+DATE_FEATURE(TIME_PUBLISHED, 0.50) /* its class, id or itemprop names publication */
 DATE_FEATURE(TIME_MODIFIED, -0.96) /* or of modification */
 DATE_FEATURE(PRINTED_PUBLISHED, 1.46) /* words or class names say "published" */
 DATE_FEATURE(PRINTED_MODIFIED, -0.81) /* or "updated" */
 DATE_FEATURE(PRINTED_CLASS, 1.93) /* a class name says "date" */
-DATE_FEATURE(PRINTED_WHOLE, 2.78) /* the block holds little else */
-DATE_FEATURE(PRINTED_FIRST, 1.65) /* the first short block behind the title that holds a date */
+DATE_FEATURE(PRINTED_WHOLE, 2.78) /* the block contains little else */
+DATE_FEATURE(PRINTED_FIRST, 1.65) /* the first short block after the title that holds a date */
 DATE_FEATURE(PRINTED_TIMED, 1.47) /* with a time of day */
 DATE_FEATURE(PRINTED_NAMED, 1.42) /* with a weekday */
 DATE_FEATURE(PRINTED_LONG, -0.50) /* within a paragraph */
-DATE_FEATURE(PRINTED_DATELINE, 0.69) /* at the head of a paragraph, and set off from it */
+DATE_FEATURE(PRINTED_DATELINE, 0.69) /* at the start of a paragraph, and set off from it */
 DATE_FEATURE(PRINTED_RELATIVE, -1.50) /* "hier", "ce matin": counted from when the page was fetched */
 DATE_FEATURE(PRINTED_TITLE, -1.74) /* in the title's own block */
 DATE_FEATURE(PRINTED_ABOVE, -1.55) /* far above the title */
 DATE_FEATURE(PRINTED_BEFORE, 2.37) /* just before the title */
-DATE_FEATURE(PRINTED_NEXT, 0.52) /* one of the first blocks behind the title */
-DATE_FEATURE(PRINTED_NEAR, -0.18) /* some blocks behind it */
+DATE_FEATURE(PRINTED_NEXT, 0.52) /* one of the first blocks after the title */
+DATE_FEATURE(PRINTED_NEAR, -0.18) /* some blocks after it */
 DATE_FEATURE(PRINTED_LEAD, 0.01) /* in the first block of the body */
 DATE_FEATURE(PRINTED_BODY, -1.35) /* in the body */
-DATE_FEATURE(PRINTED_END, 0.56) /* just behind the body */
+DATE_FEATURE(PRINTED_END, 0.56) /* just after the body */
 DATE_FEATURE(PRINTED_FAR, -0.30) /* further down */
-DATE_FEATURE(ASIDE_NEAR, 3.95) /* in an aside, comment or footer by its name, but by the title */
+DATE_FEATURE(ASIDE_NEAR, 3.95) /* named an aside, comment or footer, but near the title */
 DATE_FEATURE(ASIDE_FAR, -0.48) /* in an aside */
-DATE_FEATURE(LINK_NEAR, 2.18) /* in a link by the title */
+DATE_FEATURE(LINK_NEAR, 2.18) /* in a link near the title */
 DATE_FEATURE(LINK_FAR, -0.93) /* in another link */
 DATE_FEATURE(IN_COMMENT, 1.50) /* in a comment */
 DATE_FEATURE(IN_FOOTER, -0.91) /* in the footer */
-DATE_FEATURE(SCRIPT_FIRST, 0.31) /* a script names it first that of publication; no declaration does */
+DATE_FEATURE(SCRIPT_FIRST, 0.31) /* the first that a script calls published; none is declared */
 DATE_FEATURE(SCRIPT_OTHER, -0.17) /* further down in the scripts */
 DATE_FEATURE(HEAD_TEXT, 0.06) /* in <title> or the description */
 DATE_FEATURE(IMAGE_DAY, 0.80) /* in the address of the lead image */
@@ -58,7 +58,7 @@ DATE_FEATURE(IMAGE_MONTH, 2.61) /* that address names its month */
 DATE_FEATURE(MONTH_ONLY, -4.63) /* the day is not given */
 DATE_FEATURE(NO_YEAR, -1.96) /* the year is not given */
 DATE_FEATURE(URL_DAY, 1.76) /* in the page's address */
-DATE_FEATURE(URL_MONTH, 4.02) /* that address names its month, or a day beside it */
+DATE_FEATURE(URL_MONTH, 4.02) /* that address names its month, or a day close to it */
 DATE_FEATURE(URL_AGAINST, -4.02) /* that address names another month */
 DATE_FEATURE(LATEST, 2.27) /* no other day is later */
 DATE_FEATURE(EARLIEST, 1.29) /* no other day is earlier */

@@ -1,25 +1,25 @@
 /*
  * date_place.c
- *	  What the place of a date in the page says of it: a node or a block in, features out.
+ *	  What the place of a date on the page says about it: a node or block in, features out.
  */
 #include "article/cue/cue.h"
 #include "article/date/date_evidence.h"
 
-/* Blocks between the title and a date that belongs to it: deck, byline, share bar. */
+/* Most blocks between the title and a date that belongs to it: deck, byline, share bar. */
 #define NEXT_AFTER 3
 #define NEAR_AFTER 8
 #define NEAR_BEFORE 4
-/* Blocks behind the body in which its date may stand. */
+/* Number of blocks after the body in which the article's date may be. */
 #define END_REACH 6
-/* Ancestors whose class names are looked at. */
+/* Number of ancestors whose class names are read. */
 #define LEVELS 24
-/* More class names than fit in so many bytes are no words of a person. */
+/* A class attribute of more than this many bytes was not written by a person. */
 #define ATTR_MAX 256
 
 #define CUE(name) (UINT32_C(1) << CLASS_CUE_##name)
 #define ASIDE_CUES (CUE(SIDE) | CUE(RELATED) | CUE(NAV) | CUE(AD) | CUE(NEWSLETTER))
 
-/* Parts of class names and ids that tell a date of publication from one of modification. */
+/* Words in class names and ids that tell a date of publication from a date of modification. */
 static const struct
 {
 	Str part;
@@ -38,7 +38,10 @@ static const struct
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
-/* By the first letter of a part its second letter, as bits: the low five of their bytes tell letters apart in any case. */
+/*
+ * For each first letter of such a word, the set of second letters as a bit mask. The low 5 bits of
+ * a byte identify a letter in either case.
+ */
 #define LETTER(c) (UINT32_C(1) << ((c) &31))
 
 static const uint32_t second_letters[32] = {
@@ -54,7 +57,7 @@ static const uint32_t second_letters[32] = {
 	['u' & 31] = LETTER('p'),
 };
 
-/* What the parts of a value say; modification, where they say both. */
+/* The role that the words of an attribute value name; modification if they name both. */
 static DateRole
 role_of_value(Str value)
 {
@@ -76,7 +79,7 @@ role_of_value(Str value)
 	return role;
 }
 
-/* The block that holds a node, or the last one before it; PAGE_NONE where there is none. */
+/* The block that holds a node, or the last one before it; PAGE_NONE if there is none. */
 uint32_t
 block_of_node(const Blocks *blocks, uint32_t node)
 {
@@ -95,7 +98,9 @@ block_of_node(const Blocks *blocks, uint32_t node)
 	return low > 0 ? low - 1 : PAGE_NONE;
 }
 
-/* The length of the first word, to which a date's words are cut to be found in the source. */
+/*
+ * The length of the first word. A date's text is cut to it when it is searched for in the source.
+ */
 static uint32_t
 first_word(Str words)
 {
@@ -106,7 +111,7 @@ first_word(Str words)
 	return end;
 }
 
-/* How much of the words stands at the beginning of a text, with any white space between them. */
+/* How many bytes of words the text begins with, allowing any white space between them. */
 static bool
 begins_with_words(Str text, Str words)
 {
@@ -127,7 +132,7 @@ begins_with_words(Str text, Str words)
 	return true;
 }
 
-/* Does a text hold the words, or their beginning up to its own end? */
+/* Does a text contain the words, or end with a prefix of them? */
 static bool
 holds_words(Str text, Str words, uint32_t word)
 {
@@ -145,7 +150,10 @@ holds_words(Str text, Str words, uint32_t word)
 	return false;
 }
 
-/* The text node of a block in which these words of it begin; the block's first where entities hide it. */
+/*
+ * The text node of a block in which these words of its text begin; its first text node if entities
+ * hide them.
+ */
 uint32_t
 node_of_words(const DateEvidence *evidence, const Block *block, Str words)
 {
@@ -158,7 +166,7 @@ node_of_words(const DateEvidence *evidence, const Block *block, Str words)
 	return block->first;
 }
 
-/* The part of an attribute that is looked at. */
+/* The part of an attribute's value that is read. */
 static Str
 short_attr(const Page *page, uint32_t node, AttrId attr)
 {
@@ -200,7 +208,10 @@ holds_block(const DateEvidence *evidence, uint32_t node, uint32_t block)
 		   reader->blocks.items[block].end <= reader->page.nodes[node].end;
 }
 
-/* Does an element hold the title, or the body around this node? Then it is the article, whatever its name. */
+/*
+ * Does an element around this node hold the title or the body? Then it is the article, whatever its
+ * name.
+ */
 static bool
 holds_article(const DateEvidence *evidence, uint32_t element, uint32_t node)
 {
@@ -211,7 +222,10 @@ holds_article(const DateEvidence *evidence, uint32_t element, uint32_t node)
 			holds_block(evidence, element, reader->body_first));
 }
 
-/* What the node is part of. In the footer of an <article>, a permanent link leads to that article. */
+/*
+ * What the node is part of: bits of enum DatePlace. In the footer of an <article>, a permanent link
+ * leads to that article.
+ */
 uint32_t
 place_of_node(const DateEvidence *evidence, uint32_t node)
 {
@@ -241,7 +255,7 @@ place_of_node(const DateEvidence *evidence, uint32_t node)
 	return place;
 }
 
-/* The role that class, id or itemprop name, on the node or so many elements above it. */
+/* The role named by the class, id or itemprop of the node or of at most "levels" ancestors. */
 DateRole
 place_role(const DateEvidence *evidence, uint32_t node, uint32_t levels)
 {
@@ -259,7 +273,7 @@ place_role(const DateEvidence *evidence, uint32_t node, uint32_t levels)
 	return DATE_OTHER;
 }
 
-/* Where a block stands: by the title, in the body, behind it. */
+/* Where a block is: near the title, in the body, after it. */
 uint64_t
 block_position(const DateEvidence *evidence, uint32_t block)
 {
@@ -283,7 +297,7 @@ block_position(const DateEvidence *evidence, uint32_t block)
 	return title != PAGE_NONE && block < title ? DATE_BIT(PRINTED_ABOVE) : DATE_BIT(PRINTED_FAR);
 }
 
-/* Is the block by the title, before or behind it, or the first of the body? */
+/* Is the block near the title, before or after it, or the first block of the body? */
 bool
 near_title(const DateEvidence *evidence, uint32_t block)
 {
@@ -294,7 +308,7 @@ near_title(const DateEvidence *evidence, uint32_t block)
 	return block == PAGE_NONE || (block_position(evidence, block) & near) != 0;
 }
 
-/* The features of a place that is no part of the article; 0 where it may be. */
+/* The features of a place outside the article; 0 if it may be inside. */
 uint64_t
 elsewhere(uint32_t place, bool near)
 {

@@ -1,40 +1,48 @@
 /*
  * date_printed.c
- *	  The dates that a page prints: blocks in, candidates out, each with where it stands and how the
- *	  text around it reads.
+ *	  The dates that a page prints. Reads the blocks, adds candidates with their place and the
+ *	  wording around them.
  */
 #include "article/date/date_evidence.h"
 #include "base/swar.h"
 
-/* Dates of one block that are looked at. */
+/* Most dates that are read in one block. */
 #define BLOCK_DATES 16
-/* A block of at most so many characters around its date is a stamp, not a sentence. */
+/* A block with at most this many characters is a stamp, not a sentence. */
 #define STAMP_CHARS 120
 #define WHOLE_SLACK 24
-/* Longer blocks than this, in bytes, are paragraphs: only so much of their beginning is read. */
+/* Blocks longer than this, in bytes, are paragraphs: only OPENING bytes of them are read. */
 #define WHOLE_BLOCK 320
 #define OPENING 160
-#define LONGEST_OPENING 4096 /* up to the end of a word; what has no end is none */
-/* So many bytes of a paragraph may stand before its date line's date: a place and an agency. */
+#define LONGEST_OPENING 4096 /* extended to the end of a word; a longer word is not a date */
+/* Most bytes before the date in the dateline of a paragraph: a place and an agency. */
 #define BEFORE_DATELINE 48
-/* So many may stand before the date of a stamp that runs into a paragraph: "Publié par l'AFP le jeudi". */
+/* Most bytes before the date in a stamp that runs into a paragraph: "Publié par l'AFP le jeudi". */
 #define BEFORE_STAMP 32
-/* An article that introduces a date is no longer than this: "le", "den". */
+/* A grammatical article before a date has at most this many bytes: "le", "den". */
 #define ARTICLE_BYTES 3
-/* Blocks that are read: a page with more figures than this is a list.  Of 1533 news pages, none has more than 1310. */
+/*
+ * Most blocks that are read: a page with more numbers is a list. Of 1533 news pages, none has more
+ * than 1310.
+ */
 #define MOST_READ 2048
-/* A long text is read in pieces of so many bytes, so that a cancel is heard between two of them. */
+/* A long text is read in pieces of this many bytes, so that a cancel is noticed between them. */
 #define PIECE_BYTES 16384
-/* The greatest byte that begins a letter of Latin, Greek or Cyrillic script, or general punctuation. */
+/*
+ * The greatest lead byte of a letter in Latin, Greek or Cyrillic script, or of general punctuation.
+ */
 #define LATIN_LEAD 0xE2
 
-/* What stands in such places may be of the same day by chance. */
+/* Places where a date may be of the same day by chance. */
 #define BESIDE                                                                                     \
 	(DATE_BIT(PRINTED_FAR) | DATE_BIT(PRINTED_ABOVE) | DATE_BIT(PRINTED_BODY) |                    \
 	 DATE_BIT(PRINTED_LONG) | DATE_BIT(ASIDE_FAR) | DATE_BIT(LINK_FAR) | DATE_BIT(IN_COMMENT) |    \
 	 DATE_BIT(IN_FOOTER))
 
-/* What is read of a block: all of a stamp, only the opening of a paragraph ("Paris, 28 December. -"). */
+/*
+ * The part of a block that is read: all of a stamp, only the opening of a paragraph ("Paris, 28
+ * December. -").
+ */
 static Str
 telling_part(const DateEvidence *evidence, const Block *block)
 {
@@ -47,7 +55,7 @@ telling_part(const DateEvidence *evidence, const Block *block)
 	return str_sub(block->text, 0, end);
 }
 
-/* A digit, or a letter of a script that may have digits of its own. */
+/* Does a text contain a digit, or a letter of a script that may have its own digits? */
 static bool
 holds_figure(Str text)
 {
@@ -69,8 +77,8 @@ holds_figure(Str text)
 }
 
 /*
- * May a block hold a date? One in words alone ("hier à midi") means nothing where nobody knows when the page was
- * fetched, nor far from the title.
+ * May a block contain a date? One in words alone ("hier à midi") means nothing if the time of
+ * retrieval is unknown, or far from the title.
  */
 static bool
 worth_reading(const DateEvidence *evidence, uint32_t block)
@@ -94,7 +102,9 @@ ends_with_mark(Str text)
 	return !ascii_alpha(text.data[last]) && !ascii_digit(text.data[last]);
 }
 
-/* Does what stands before a date leave it at the head of the paragraph: nothing, or "Paris, le"? */
+/*
+ * Is a date after this text still at the start of the paragraph? The text is empty, or "Paris, le".
+ */
 static bool
 opens_paragraph(Str before)
 {
@@ -111,17 +121,20 @@ opens_paragraph(Str before)
 	return before.len == 0 || ends_with_mark(before);
 }
 
-/* Is what stands behind a date another sentence or set off by a mark, and not how its own goes on? */
+/*
+ * Is the text after a date another sentence or set off by a mark, and not the rest of the date's
+ * own sentence?
+ */
 static bool
-set_off(Str behind)
+set_off(Str after)
 {
 	unsigned char byte;
 
-	behind = str_trim(behind);
-	if (behind.len == 0)
+	after = str_trim(after);
+	if (after.len == 0)
 		return true;
-	byte = (unsigned char) behind.data[0];
-	if (byte >= 0x80) /* quotation marks, dashes; an accented capital or small letter is in doubt */
+	byte = (unsigned char) after.data[0];
+	if (byte >= 0x80) /* quotation marks, dashes; the case of an accented letter is unknown */
 		return byte == LATIN_LEAD || byte == 0xC2;
 	if (ascii_alpha((char) byte))
 		return byte <= 'Z';
@@ -136,7 +149,7 @@ is_dateline(Str text, const DateFound *found)
 		   set_off(str_sub(text, found->end, text.len));
 }
 
-/* Does a sentence of a paragraph tell of that day: "an interview published on 21 December in …"? */
+/* Does a sentence of a paragraph mention that day: "an interview published on 21 December in …"? */
 static bool
 is_told(const Block *block, const DateFound *found)
 {
@@ -144,7 +157,7 @@ is_told(const Block *block, const DateFound *found)
 		   !set_off(str_sub(block->text, found->end, block->text.len));
 }
 
-/* The role that words or class names give it. */
+/* The role that the text around a date or the class names give it. */
 static DateRole
 printed_role(const DateEvidence *evidence, uint32_t i, const DateFound *found, uint32_t node)
 {
@@ -185,7 +198,10 @@ text_features(const Block *block, const DateFound *found, DateRole role, bool ne
 	return features;
 }
 
-/* What a date of a block is part of. A link is what begins the block and goes on up to its date: not "Posted on <a>". */
+/*
+ * What a date in a block is part of. A link counts only if it begins the block and reaches its
+ * date: not "Posted on <a>".
+ */
 static uint32_t
 place_of_words(const DateEvidence *evidence, const Block *block, uint32_t node)
 {
@@ -197,7 +213,7 @@ place_of_words(const DateEvidence *evidence, const Block *block, uint32_t node)
 	return place;
 }
 
-/* Adds one date of block i; says whether it may be the first stamp behind the title. */
+/* Adds one date of block i. Returns whether it may be the first stamp after the title. */
 static bool
 read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool first)
 {
@@ -226,7 +242,10 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	return stamp;
 }
 
-/* The length of the piece that a text begins with: up to the end of a line or of a word, or else of a character. */
+/*
+ * The length of the first piece of a text: up to the end of a line or of a word, or else of a
+ * character.
+ */
 static uint32_t
 piece_length(Str text)
 {

@@ -1,22 +1,28 @@
 /*
  * date_script.c
- *	  The dates that scripts hold for programs of the page: {"publishedAt": "2017-12-28"}, or
- *	  ga('set', 'publish_date', …).  Scripts in, candidates out.
+ *	  The dates in scripts, written for the page's programs: {"publishedAt": "2017-12-28"}, or
+ *	  ga('set', 'publish_date', …). Reads the scripts, adds candidates.
  *
- * Scripts are half of a page's bytes, so they are read only where the page declares no date itself.
+ * Scripts are half of a page's bytes, so they are read only if the page declares no date itself.
  */
 #include "article/date/date_evidence.h"
 
-/* More names of a publication date than this belong to lists of other articles. */
+/* A page with more publication dates than this in its scripts lists other articles. */
 #define NAMES_MAX 12
-/* A name or value longer than this, in bytes, is none: "Thursday, 28 December 2017 13:54 GMT+0100". */
+/*
+ * A name or a value longer than this, in bytes, is not a date's: "Thursday, 28 December 2017 13:54
+ * GMT+0100".
+ */
 #define NAME_MAX_BYTES 40
 #define VALUE_MAX_BYTES 48
 
-/* The middle of all words for publication, by which names are found; and how they may go on. */
+/*
+ * Names are searched for by this substring, which all words for publication share; then what may
+ * follow it.
+ */
 #define STEM "ub"
 static const Str endings[] = {{"lish", 4}, {"licat", 5}, {"date", 4}, {"_date", 5}, {"-date", 5}};
-/* Parts of names of other things: "last_published_date", "publishDateEnd", "unpublish". */
+/* Substrings of names of other things: "last_published_date", "publishDateEnd", "unpublish". */
 static const Str other_parts[] = {{"end", 3},		{"last", 4},  {"latest", 6},
 								  {"publisher", 9}, {"unpub", 5}, {"update", 6}};
 
@@ -28,7 +34,7 @@ is_name_byte(char byte)
 	return ascii_alpha(byte) || ascii_digit(byte) || byte == '_' || byte == '-';
 }
 
-/* Quotes, escaped or not, and white space: what stands around names and values. */
+/* Quotes, escaped or not, and white space: what surrounds names and values. */
 static bool
 is_wrapping(char byte)
 {
@@ -43,7 +49,7 @@ skip_wrapping(Str text, uint32_t i)
 	return i;
 }
 
-/* The name around the stem at byte i, if it means the date of publication; data NULL where it does not. */
+/* The name around the stem at byte i, if it means the date of publication; else data is NULL. */
 static Str
 name_around(Str text, uint32_t i)
 {
@@ -70,9 +76,9 @@ name_around(Str text, uint32_t i)
 	return name;
 }
 
-/* What a name that ends at byte i is said to be; data NULL where nothing is said. */
+/* The value assigned to a name that ends at byte i; data is NULL if there is none. */
 static Str
-value_behind(Str text, uint32_t i)
+value_after(Str text, uint32_t i)
 {
 	bool quoted;
 	uint32_t end;
@@ -90,7 +96,7 @@ value_behind(Str text, uint32_t i)
 	return STR_NONE;
 }
 
-/* Reads the name at byte i; returns the byte to go on at. */
+/* Reads the name at byte i. Returns the offset at which to continue. */
 static uint32_t
 read_name(DateEvidence *evidence, Str text, uint32_t i, uint32_t *names)
 {
@@ -102,7 +108,7 @@ read_name(DateEvidence *evidence, Str text, uint32_t i, uint32_t *names)
 	if (name.data == NULL)
 		return i + 1;
 	end = (uint32_t) (name.data - text.data) + name.len;
-	value = value_behind(text, end);
+	value = value_after(text, end);
 	if (value.data == NULL || !date_parse(value, &evidence->habits, &fields) || fields.day == 0)
 		return end;
 	evidence_add(evidence, &fields, DATE_PUBLISHED,

@@ -1,29 +1,32 @@
 /*
  * explain.c
- *	  The extraction of a page, explained as one HTML document for people: its fields with their
- *	  sources, its blocks with their verdicts, and what there was to choose from.
+ *	  The extraction of a page, explained as one HTML document for people: the fields with their
+ *	  sources, the blocks with their verdicts, and the candidates.
  *
- * The document needs nothing but itself: no script, no address that is loaded, one style sheet that
+ * The document needs nothing but itself: no script, no address to load, and one style sheet that
  * its own policy names by hash.
  */
 #include "article/explain/explain.h"
 
 #include "text/compare.h"
 
-/* From here on the body can be relied upon: of pages at 0.8 and more the mean F1 is 0.98 (body.c). */
+/*
+ * From this confidence on the body is reliable: pages at 0.8 and more have a mean F1 of 0.98
+ * (body.c).
+ */
 #define HIGH_CONFIDENCE 0.8f
-/* Below it, pages are wrong as often as right. */
+/* Below this, pages are wrong as often as right. */
 #define LOW_CONFIDENCE 0.5f
 
 #define TITLE_CHARS 300
 
-/* Blocks that the head of the document links to. */
+/* Most blocks that the head of the document links to. */
 #define LINKS_MAX 8
 
 typedef struct Tally
 {
-	uint32_t blocks; /* kept */
-	uint32_t chars;	 /* of these */
+	uint32_t blocks; /* kept blocks */
+	uint32_t chars;	 /* their characters */
 	uint32_t bytes;
 	uint32_t all_chars;
 } Tally;
@@ -40,14 +43,17 @@ tally(const Blocks *blocks)
 		kept.all_chars += block->chars;
 		if (!block->kept)
 			continue;
-		kept.bytes += block->text.len + (kept.blocks > 0 ? 2 : 0); /* a blank line between two */
+		kept.bytes += block->text.len + (kept.blocks > 0 ? 2 : 0); /* a blank line between */
 		kept.blocks++;
 		kept.chars += block->chars;
 	}
 	return kept;
 }
 
-/* Where body comes from, if not from the blocks: their text would have another length. */
+/*
+ * The key of the metadata that body comes from; data is NULL if it comes from the blocks, whose
+ * text would have another length.
+ */
 static Str
 body_fact(const Reader *reader)
 {
@@ -93,12 +99,12 @@ put_confidence(Explanation *explanation)
 	explain_score(explanation, confidence);
 	explain_markup(explanation, "\"></meter> ");
 	explain_markup(explanation, confidence >= HIGH_CONFIDENCE  ? "high"
-								: confidence >= LOW_CONFIDENCE ? "middling: worth a look"
-															   : "low: look before you use it");
+								: confidence >= LOW_CONFIDENCE ? "medium: worth a look"
+															   : "low: check it before use");
 	explain_markup(explanation, "</dd></div>\n");
 }
 
-/* "12 of 40" under a name. */
+/* Writes "12 of 40" under a name. */
 static void
 put_share(Explanation *explanation, const char *name, uint32_t part, uint32_t whole)
 {
@@ -138,9 +144,9 @@ put_notes(Explanation *explanation)
 {
 	if (explanation->reader->article.not_a_page.data != NULL)
 	{
-		explain_markup(explanation, "<p class=\"note\">This is no page but ");
+		explain_markup(explanation, "<p class=\"note\">This is not a page but ");
 		explain_text(explanation, explanation->reader->article.not_a_page);
-		explain_markup(explanation, ": nothing of it is read.</p>\n");
+		explain_markup(explanation, "; none of it was read.</p>\n");
 	}
 	if (explanation->body_fact.data != NULL)
 	{
@@ -153,7 +159,7 @@ put_notes(Explanation *explanation)
 		explain_markup(explanation, "<p class=\"note\">The page shows only part of the article to "
 									"those who do not subscribe.</p>\n");
 	if (explanation->reader->page.truncated)
-		explain_markup(explanation, "<p class=\"note\">The page exceeds a bound on its nesting or "
+		explain_markup(explanation, "<p class=\"note\">The page exceeds a limit on its nesting or "
 									"size: part of it was left out.</p>\n");
 }
 

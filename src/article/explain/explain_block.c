@@ -1,26 +1,32 @@
 /*
  * explain_block.c
- *	  The blocks of a page in page order: its words, whether it was kept, score and reason, and the
- *	  field it prints.  Long runs of blocks that nobody doubts are folded away.
+ *	  The blocks of a page in page order: text, verdict, score and reason, and the field that a
+ *	  block prints. Long runs of clearly dropped blocks are folded.
  */
 #include "article/explain/explain.h"
 
 #include <stdio.h>
 
-/* A kept block below the one, or a dropped one above the other, is a verdict worth a second look. */
+/* A kept block below SURE_KEPT, or a dropped one above SURE_DROPPED, is a close call. */
 #define SURE_KEPT 0.75f
 #define SURE_DROPPED 0.25f
 
-/* So many dropped blocks in a row are folded: fewer take less room than the line that stands for them. */
+/*
+ * At least this many dropped blocks in a row are folded: fewer take less room than the line that
+ * replaces them.
+ */
 #define RUN_MIN 4
 
-/* Reasons that the line of a folded run names, and kinds of reasons that it counts: there are some forty. */
+/*
+ * Most reasons listed in the line of a folded run, and most kinds of reasons counted: there are
+ * about 40.
+ */
 #define RUN_REASONS 3
 #define KINDS_MAX 48
 
 /*
- * A document that a browser can show: blocks, bytes of one, and of all of them. Of 1533 news pages none has more than 2615 blocks.
- * What is left out is counted where it would stand.
+ * Limits for a document that a browser can display: blocks, bytes of one block, and bytes of all.
+ * Of 1533 news pages none has more than 2615 blocks. What is left out is counted in its place.
  */
 #define BLOCKS_MAX 3000
 #define BLOCK_MAX_BYTES 20000
@@ -29,7 +35,7 @@
 typedef struct BlockWriter
 {
 	Explanation *explanation;
-	const char **reasons; /* of each block */
+	const char **reasons; /* one per block */
 	uint32_t next_mark;
 } BlockWriter;
 
@@ -62,7 +68,7 @@ explain_room(const Blocks *blocks)
 	return i;
 }
 
-/* "(12,345 more bytes)" */
+/* Writes "(12,345 more bytes)". */
 static void
 put_rest(Explanation *explanation, uint32_t count, const char *what)
 {
@@ -159,7 +165,7 @@ put_block(BlockWriter *writer, uint32_t i)
 
 /* ---------------------------------------------------------------- runs of dropped blocks */
 
-/* Is a block dropped, beyond doubt, and without anything that a field was taken from? */
+/* Is a block clearly dropped, and was no field taken from it? */
 static bool
 is_dull(const BlockWriter *writer, uint32_t i, uint32_t mark)
 {
@@ -171,7 +177,7 @@ is_dull(const BlockWriter *writer, uint32_t i, uint32_t mark)
 	return mark >= explanation->marks.count || explanation->marks.items[mark].block > i;
 }
 
-/* The end of the run of dull blocks that starts at i. */
+/* The end of the run of such blocks that starts at i. */
 static uint32_t
 run_end(const BlockWriter *writer, uint32_t i)
 {
@@ -182,7 +188,7 @@ run_end(const BlockWriter *writer, uint32_t i)
 	return i;
 }
 
-/* "link density 0.92" and "link density 1.00" are one reason. */
+/* The reason without its number: "link density 0.92" and "link density 1.00" are one kind. */
 static Str
 reason_kind(const char *reason)
 {
@@ -195,7 +201,7 @@ typedef struct ReasonCount
 	uint32_t count;
 } ReasonCount;
 
-/* How often each kind of reason is given in a run; returns how many kinds there are. */
+/* Counts how often each kind of reason is given in a run. Returns the number of kinds. */
 static uint32_t
 count_reasons(const BlockWriter *writer, uint32_t from, uint32_t end, ReasonCount *kinds)
 {
@@ -224,7 +230,7 @@ put_reason_count(Explanation *explanation, Str kind, uint32_t count)
 	explain_number(explanation, count);
 }
 
-/* The most frequent reasons of a run, each with how many of its blocks have it. */
+/* Writes the most frequent reasons of a run, each with its number of blocks. */
 static void
 put_run_reasons(const BlockWriter *writer, uint32_t from, uint32_t end)
 {
@@ -273,7 +279,7 @@ put_run(BlockWriter *writer, uint32_t from, uint32_t end)
 
 /* ---------------------------------------------------------------- all of them */
 
-/* The paragraphs of a body that stands in no block of the page, after those. */
+/* Writes the paragraphs of a declared body, which are in no block of the page, after the blocks. */
 static void
 put_declared(Explanation *explanation)
 {
@@ -301,8 +307,8 @@ put_legend(Explanation *explanation)
 		explanation,
 		"<p class=\"legend\"><span class=\"kept\"><b class=\"verdict\">kept</b> part of "
 		"body</span> <span class=\"dropped\"><b class=\"verdict\">dropped</b> not part of "
-		"it</span> <span><b class=\"badge hue\">close call</b> the score speaks faintly "
-		"for it, or against</span> <span>words that are a field:");
+		"it</span> <span><b class=\"badge hue\">close call</b> the score barely "
+		"supports the verdict, or contradicts it</span> <span>words that are a field:");
 	for (int role = 0; role < EXPLAIN_ROLE_COUNT; role++)
 	{
 		explain_markup(explanation, " <b class=\"badge hue ");

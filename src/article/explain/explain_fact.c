@@ -1,14 +1,14 @@
 /*
  * explain_fact.c
- *	  What there was to choose from: the dates that a page names and the facts that it declares, those
- *	  that agree with the article marked.
+ *	  The candidates: the dates that a page mentions and the facts that it declares. Those that
+ *	  agree with the article are marked.
  */
 #include "article/explain/explain.h"
 
-/* Enough to recognise a value by. */
+/* Enough characters to recognize a value. */
 #define VALUE_CHARS 200
 
-/* Hostile pages declare facts by the thousand. */
+/* Most rows of a table: hostile pages declare thousands of facts. */
 #define ROWS_MAX 300
 
 static void
@@ -122,10 +122,8 @@ put_facts(Explanation *explanation)
 void
 explain_declared(Explanation *explanation)
 {
-	explain_markup(
-		explanation,
-		"<section aria-labelledby=\"evidence\"><h2 id=\"evidence\">What there was to choose "
-		"from</h2>\n");
+	explain_markup(explanation, "<section aria-labelledby=\"evidence\"><h2 id=\"evidence\">"
+								"Dates and facts on the page</h2>\n");
 	put_dates(explanation);
 	put_facts(explanation);
 	explain_markup(explanation, "</section>\n");

@@ -1,17 +1,17 @@
 /*
  * explain_field.c
- *	  The table of the fields of parsed_article: each with its value, where that was declared and
+ *	  The table of the fields of parsed_article: each with its value, where that was declared, and
  *	  which block prints it.
  */
 #include "base/array.h"
 #include "article/explain/explain.h"
 
-/* A summary shows what a field is, not all of it. */
+/* A summary shows what a field is, not all of it: characters of a value, items of a list. */
 #define VALUE_CHARS 400
 #define LIST_ITEMS 8
 #define BODY_CHARS 160
 
-/* Blocks that a field links to. */
+/* Most blocks that a field links to. */
 #define LINKS_MAX 4
 
 /* ---------------------------------------------------------------- parts of a row */
@@ -24,7 +24,7 @@ open_row(Explanation *explanation, const char *name)
 	explain_markup(explanation, "</th><td>");
 }
 
-/* A field that blocks may print: its name in the colour of its marks. */
+/* Opens the row of a field that blocks may print: its name has the colour of its marks. */
 static void
 open_marked_row(Explanation *explanation, const char *name, ExplainRole role)
 {
@@ -76,7 +76,7 @@ put_list(Explanation *explanation, const StrList *list, const char *class)
 	explain_markup(explanation, "</ul>");
 }
 
-/* Links to the first blocks that print a field. */
+/* Writes links to the first blocks that print a field. */
 static void
 put_blocks(Explanation *explanation, ExplainRole role, bool first)
 {
@@ -104,7 +104,10 @@ close_marked_row(Explanation *explanation, FactKind kind, const char *source, Ex
 	close_row(explanation);
 }
 
-/* A field whose sources are the facts that agree with it; otherwise says where else it comes from. */
+/*
+ * Writes a field whose sources are the facts that agree with it; if there are none, says where else
+ * it comes from.
+ */
 static void
 put_text(Explanation *explanation, const char *name, Str value, FactKind kind,
 		 const char *otherwise)
@@ -124,7 +127,7 @@ put_instant(Explanation *explanation, const char *name, const Instant *instant, 
 	open_marked_row(explanation, name, role);
 	explain_instant(explanation, instant);
 	if (!instant->has_time)
-		explain_markup(explanation, " <small>(the day alone)</small>");
+		explain_markup(explanation, " <small>(day only)</small>");
 	close_marked_row(explanation, kind, instant->source, role);
 }
 
@@ -200,7 +203,7 @@ static bool
 put_url(Explanation *explanation, const Article *article)
 {
 	if (article->url.len > 0)
-		put_text(explanation, "url", article->url, FACT_URL, "the address that was given");
+		put_text(explanation, "url", article->url, FACT_URL, "the address given");
 	return article->url.len > 0;
 }
 
@@ -218,7 +221,7 @@ put_section(Explanation *explanation, const Article *article)
 	if (article->section.len > 0)
 		put_text(explanation, "section", article->section, FACT_SECTION,
 				 strlist_has(&article->breadcrumbs, article->section) ? "breadcrumbs"
-																	  : "part of what is declared");
+																	  : "part of a declared value");
 	return article->section.len > 0;
 }
 
@@ -231,7 +234,7 @@ put_tags(Explanation *explanation, const Article *article)
 	put_list(explanation, &article->tags, "row");
 	open_source(explanation);
 	if (explain_sources(explanation, FACT_TAG, NULL) == 0)
-		explain_markup(explanation, "parts of what is declared");
+		explain_markup(explanation, "parts of declared values");
 	close_row(explanation);
 	return true;
 }
@@ -296,16 +299,16 @@ put_paywalled(Explanation *explanation, const Article *article)
 	explain_markup(explanation, article->paywalled ? "true" : "false");
 	open_source(explanation);
 	if (article->paywalled && explain_sources(explanation, FACT_PAID, NULL) == 0)
-		explain_markup(explanation, "what the page prints");
+		explain_markup(explanation, "text of the page");
 	close_row(explanation);
 	return true;
 }
 
-/* In the order of parsed_article; confidence stands at the head of the document. */
+/* In the order of parsed_article; confidence is at the head of the document. */
 static const struct
 {
 	const char *name;
-	bool (*put)(Explanation *explanation, const Article *article); /* false: not found */
+	bool (*put)(Explanation *explanation, const Article *article); /* returns false if not found */
 } fields[] = {
 	{"title", put_title},
 	{"subtitle", put_subtitle},

@@ -1,26 +1,27 @@
 /*
  * explain_mark.c
- *	  Which words of which blocks are the title, the subtitle, an author or a date of the article.
+ *	  Finds which words of which blocks are the title, the subtitle, an author or a date of the
+ *	  article.
  */
 #include "article/explain/explain.h"
 
-/* In longer blocks a name or a date is part of a sentence, and no byline. */
+/* In a block with more characters, a name or a date is part of a sentence, not a byline. */
 #define STAMP_CHARS 200
 
-/* More names than a byline prints, and more words than give one date. */
+/* More than the names of any byline, and more than the ways to write one date. */
 #define NAMES_MAX 16
 #define WORDS_MAX 32
 
-/* What the blocks are searched for. */
+/* What to search the blocks for. */
 typedef struct Sought
 {
-	Str subtitle; /* none once it is found */
+	Str subtitle; /* no data once it is found */
 	const StrList *authors;
 	struct
 	{
-		Str text; /* a slice of the text of a block */
+		Str text; /* a slice of a block's text */
 		ExplainRole role;
-		bool told; /* the page says itself what the date is of */
+		bool told; /* the page itself says what the date is of */
 	} words[WORDS_MAX];
 	uint32_t nwords;
 } Sought;
@@ -39,7 +40,7 @@ explain_role_name(ExplainRole role)
 
 /* ---------------------------------------------------------------- what to look for */
 
-/* A date that gives an instant of the article. */
+/* Adds a date if it is one of the article's instants. */
 static void
 seek_date(Sought *sought, const Explanation *explanation, const ArticleDate *date)
 {
@@ -74,7 +75,10 @@ seek(Sought *sought, const Explanation *explanation)
 
 /* ---------------------------------------------------------------- what a block prints */
 
-/* Puts a mark among those of its block, by where it starts; one that another covers is left out. */
+/*
+ * Inserts a mark into those of its block, sorted by start; it is dropped if it overlaps another
+ * one.
+ */
 static void
 add_mark(Explanation *explanation, uint32_t block, uint32_t start, uint32_t len, ExplainRole role)
 {
@@ -99,7 +103,7 @@ add_mark(Explanation *explanation, uint32_t block, uint32_t start, uint32_t len,
 	marks->count++;
 }
 
-/* Is the byte at i no letter, so that a name may begin behind it or end before it? */
+/* Is the byte at i not a letter, so that a name may begin after it or end before it? */
 static bool
 parts_words(Str text, uint32_t i)
 {
@@ -118,7 +122,10 @@ mark_author(Explanation *explanation, uint32_t block, Str name)
 		add_mark(explanation, block, start, name.len, EXPLAIN_AUTHOR);
 }
 
-/* A date that nothing calls the article's: in the body it is a day that the article tells of. */
+/*
+ * May an unlabelled date in this block be the article's? In the body it is a day that the article
+ * mentions.
+ */
 static bool
 is_stamp(const Block *block)
 {

@@ -1,19 +1,22 @@
 /*
  * explain_source.c
- *	  Where the value of a field was declared: the facts and the dates that say the same as the
- *	  article does.  The choice was made elsewhere; here it is compared with what there was to choose.
+ *	  Where a field's value was declared: the facts and the dates that agree with the article. The
+ *	  choice was made elsewhere; here its result is compared with the candidates.
  */
 #include "article/explain/explain.h"
 
 #include "text/compare.h"
 #include "html/url.h"
 
-/* More places that agree on one value tell nobody more. */
+/* More places than this that agree on a value add nothing for a reader. */
 #define SOURCES_MAX 6
 
 #define SECONDS_PER_DAY 86400
 
-/* Texts that differ much in length need no look: a page may declare thousands beside one that is long. */
+/*
+ * Do two texts consist of the same words? Texts of very different lengths are not compared: a page
+ * may declare thousands of them next to a long one.
+ */
 static bool
 same_words(Arena *arena, Str value, Str declared)
 {
@@ -34,7 +37,7 @@ same_url(const Explanation *explanation, Str url, Str declared)
 		   str_equal(url, url_resolve(reader->arena, reader->base_url, declared));
 }
 
-/* A whole byline names the author as well. */
+/* Does a text name an author? A whole byline does too. */
 static bool
 names_author(const Explanation *explanation, Str text)
 {
@@ -134,7 +137,10 @@ place_of(const Fact *fact)
 	return fact->key != NULL ? fact->key : fact_source_name(fact->source);
 }
 
-/* What a field was chosen from, as precisely as it is known: of a kind of source, the fact that agrees. */
+/*
+ * The place from which a field was chosen, as precisely as it is known: if "first" is a kind of
+ * source, its fact that agrees.
+ */
 static const char *
 chosen_place(const Explanation *explanation, FactKind kind, const char *first)
 {

@@ -1,8 +1,8 @@
 /*
  * explain_style.c
- *	  How the explanation of a page looks: on a screen by day and by night, on a telephone, on paper.
- *	  Colour never speaks alone: every verdict and every field is a word as well.
- *	  The hash is that of the style sheet; test/sql/explain.sql prints the right one where it is not.
+ *	  The style sheet of the explanation: for screens in light and dark mode, for phones, for paper.
+ *	  Colour is never the only signal: every verdict and every field is a word as well. The hash is
+ *	  that of the style sheet; if it is wrong, test/sql/explain.sql prints the right one.
  */
 #include "article/explain/explain.h"
 

@@ -1,7 +1,7 @@
 /*
  * explain_write.c
- *	  Text, numbers and dates into the explanation of a page.  What comes out is ASCII, and no text
- *	  of the page can end the element or the attribute that it stands in.
+ *	  Writes text, numbers and dates into the explanation of a page. The output is ASCII, and no
+ *	  text of the page can end the element or the attribute around it.
  */
 #include "article/explain/explain.h"
 
@@ -58,7 +58,7 @@ explain_excerpt(Explanation *explanation, Str text, uint32_t limit)
 		explain_markup(explanation, "&#8230;");
 }
 
-/* With a comma between thousands. */
+/* Writes a number with commas between thousands. */
 void
 explain_number(Explanation *explanation, uint32_t number)
 {
@@ -92,7 +92,7 @@ void
 explain_instant(Explanation *explanation, const Instant *instant)
 {
 	const ArticleOptions *options = explanation->reader->options;
-	/* The offset is asked for by local time: at the second asking it is that of the instant. */
+	/* The offset is looked up by local time: the second look-up gives the offset of the instant. */
 	int32_t offset = offset_at(options, instant->seconds + offset_at(options, instant->seconds));
 	int64_t local = instant->seconds + offset;
 	int64_t days = local / SECONDS_PER_DAY - (local % SECONDS_PER_DAY < 0);

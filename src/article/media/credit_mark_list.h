@@ -1,9 +1,9 @@
 /*
  * credit_mark_list.h
- *	  What a picture's credit begins with, sorted by bytes: CREDIT_MARK(mark, is it left out of
- *	  the credit).  A mark of letters stands for itself in either case of ASCII.
+ *	  What an image credit begins with, sorted by bytes: CREDIT_MARK(mark, is it left out of the
+ *	  credit). ASCII letters of a mark match in either case.
  *
- * Source: written for this project; the habits of picture desks in the languages of the press. 
+ * Source: written for this project; the conventions of picture desks in the languages of the press.
  * No #include guard: this file is a table.
  */
 CREDIT_MARK("(c) ", true)

@@ -1,6 +1,6 @@
 /*
  * image_caption.c
- *	  What is written under a picture: the caption, and whom the picture is from.
+ *	  The caption of an image, and its credit.
  */
 #include "base/array.h"
 #include "article/media/image.h"
@@ -8,13 +8,13 @@
 #include "article/block/seen_text.h"
 #include "article/block/surroundings.h"
 
-/* How far up from a picture its caption may hang, and how large what holds both may be. */
+/* How far above an image the element may be that also contains its caption, and its most nodes. */
 #define LEVELS 5
 #define MOST_NODES 120
 
 #define CAPTION_CUE CLASS_CUE_BIT(CAPTION)
 
-/* Words of class names and properties that tell a credit from a caption. */
+/* Does a class name or a property contain a word for a credit? */
 static bool
 names_credit(Str value)
 {
@@ -45,7 +45,9 @@ is_caption(const Page *page, uint32_t node)
 		   str_equal_ascii(page_attr(page, node, ATTR_itemprop), STR("caption"));
 }
 
-/* The first caption in an element; one that is a credit alone only where there is no other. */
+/*
+ * The first caption in an element; one that holds only a credit is taken only if there is no other.
+ */
 static uint32_t
 caption_within(const Page *page, uint32_t holder)
 {
@@ -84,7 +86,7 @@ image_caption_node(const Page *page, uint32_t node)
 
 /* ------------------------------------------------------------------ caption and credit */
 
-/* The element that holds the credit: within the caption, or beside it. */
+/* The element that holds the credit: inside the caption, or next to it. */
 static uint32_t
 credit_node(const Page *page, uint32_t caption)
 {
@@ -102,8 +104,8 @@ credit_node(const Page *page, uint32_t caption)
 }
 
 /*
- * Bytes of a mark that a credit begins with, at i of a text; *left_out: is it no part of the
- * credit?
+ * The length in bytes of the credit mark at offset i of a text; 0 if there is none. Sets *left_out
+ * if the mark is not part of the credit.
  */
 static uint32_t
 mark_at(Str text, uint32_t i, bool *left_out)
@@ -133,7 +135,7 @@ mark_at(Str text, uint32_t i, bool *left_out)
 	return longest;
 }
 
-/* Without the punctuation that parts a caption from its credit. */
+/* A text without the punctuation that separates a caption from its credit. */
 static Str
 trim_marks(Str text)
 {
@@ -161,7 +163,7 @@ trim_marks(Str text)
 }
 
 /*
- * A credit without a mark is at most this long: "… devant la halle. Photo Anne Dupont", "…
+ * A credit without a mark has at most this many bytes: "… devant la halle. Photo Anne Dupont", "…
  * (Anne Dupont/Agence)".
  */
 #define LONGEST_CREDIT 60
@@ -170,7 +172,7 @@ static const Str credit_words[] = {{"Foto ", 5}, {"Photo ", 6}, {"Photos ", 7}};
 
 #define CREDIT_WORDS lengthof(credit_words)
 
-/* A credit without the word that it begins with. */
+/* A credit without the word at its start. */
 static Str
 after_credit_word(Str credit)
 {
@@ -181,22 +183,22 @@ after_credit_word(Str credit)
 }
 
 /*
- * Where the last sentence, or the last parenthesis, of a caption is its credit; the text's
- * length where neither is.
+ * The offset of a caption's last sentence or last parenthesis if that is its credit; else the
+ * text's length.
  */
 static uint32_t
 unmarked_credit(Str text)
 {
 	uint32_t least = text.len > LONGEST_CREDIT ? text.len - LONGEST_CREDIT : 1;
 	bool closed = text.len > 0 && text.data[text.len - 1] == ')';
-	bool parted = false;
+	bool slash = false;
 
 	for (uint32_t i = text.len; i > least; i--)
 	{
 		Str rest = str_sub(text, i, text.len);
 
-		parted |= text.data[i - 1] == '/';
-		if (closed && parted && text.data[i - 1] == '(')
+		slash |= text.data[i - 1] == '/';
+		if (closed && slash && text.data[i - 1] == '(')
 			return i - 1;
 		for (size_t k = 0; k < CREDIT_WORDS && text.data[i - 1] == ' '; k++)
 			if (i > 1 && text.data[i - 2] == '.' && str_starts_ascii(rest, credit_words[k]))
@@ -226,7 +228,7 @@ split_credit(Str text, ArticleImage *image)
 	image->credit = trim_marks(after_credit_word(str_sub(text, last, text.len)));
 }
 
-/* An element classed as credit that holds more than this many bytes holds the caption as well. */
+/* An element with a credit class and more than this many bytes holds the caption as well. */
 #define LONGEST_NAMES 100
 
 void

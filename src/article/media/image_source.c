@@ -1,7 +1,7 @@
 /*
  * image_source.c
- *	  The address of a picture, among the many attributes where pages keep it, and whether it is
- *	  worth showing.
+ *	  The address of an image, among the many attributes in which pages store it, and whether the
+ *	  image is worth showing.
  */
 #include "base/array.h"
 #include "article/media/image.h"
@@ -9,14 +9,13 @@
 #include "article/block/surroundings.h"
 #include "html/url.h"
 
-/* Pictures that are smaller on either side, in pixels, are icons, flags, faces and counters. */
+/* Images with a side smaller than this, in pixels, are icons, flags, portraits and counters. */
 #define SMALLEST_SIDE 100
-/* Nodes of a <picture> before its <img> that are looked at. */
+/* Most nodes of a <picture> before its <img> that are examined. */
 #define MOST_SOURCES 32
 
 /*
- * The number an attribute starts with; 0 where there is none, or where it is a share of
- * something.
+ * The number at the start of an attribute, in pixels; 0 if there is none, or if it is a percentage.
  */
 static uint32_t
 pixels(Str value)
@@ -62,8 +61,8 @@ image_is_one(const Page *page, uint32_t node)
 /* ------------------------------------------------------------------ srcset */
 
 /*
- * The next candidate of a srcset (WHATWG HTML 4.8.4.3): its address, and how large it is; false
- * at the end.
+ * Reads the next candidate of a srcset (WHATWG HTML 4.8.4.3): its address and its size. Returns
+ * false at the end.
  */
 static bool
 next_candidate(Str *rest, Str *url, uint32_t *size)
@@ -121,7 +120,7 @@ resolved(Reader *reader, Str reference)
 	return reference.len > 0 ? url_resolve(reader->arena, reader->base_url, reference) : STR_NONE;
 }
 
-/* The address of <img> or <source>, from its own attributes. */
+/* The address of an <img> or <source>, from its own attributes. */
 static Str
 own_url(Reader *reader, uint32_t node)
 {
@@ -156,7 +155,7 @@ image_url(Reader *reader, uint32_t node)
 
 /* ------------------------------------------------------------------ is it worth showing? */
 
-/* Does the last part of an address consist of, or begin or end with, a word for adornment? */
+/* Is the last segment of an address a word for decoration, or does it begin or end with one? */
 static bool
 adorns(Str url)
 {

@@ -1,7 +1,6 @@
 /*
  * media.c
- *	  The pictures of an article, and what it embeds from elsewhere: what stands between its title
- *	  and the end of its body.
+ *	  The images of an article, and its embeds, from the title to the end of the body.
  */
 #include "article/media/media.h"
 
@@ -10,19 +9,19 @@
 #include "article/block/surroundings.h"
 #include "html/url.h"
 
-/* More than the longest gallery on one page; bounds the search for repeated ones. */
+/* More than the longest gallery on one page; limits the search for repeated images. */
 #define MOST_PICTURES 100
 #define MOST_EMBEDS 50
-/* Nodes of a teaser, or of a quoted post: larger elements are something else. */
+/* Most nodes of a teaser or of a quoted post: larger elements are something else. */
 #define MOST_NODES 300
-/* Bytes; a caption that opens like a byline and is longer is a sentence. */
+/* A caption that begins like a byline and has more bytes than this is a sentence. */
 #define LONGEST_BYLINE 90
 
 typedef struct MediaReader
 {
 	Reader *reader;
 	Surroundings surroundings;
-	uint32_t first; /* nodes [first, end) hold the article */
+	uint32_t first; /* nodes [first, end) contain the article */
 	uint32_t end;
 	Picture *pictures;
 	uint64_t *hashes;
@@ -30,8 +29,8 @@ typedef struct MediaReader
 } MediaReader;
 
 /*
- * Where the body's element ends, or the first text behind the body that is no caption: pictures and frames up to there still
- * belong to the article.
+ * The end of the body's element, or the first text after the body that is not a caption: images and
+ * frames before it still belong to the article.
  */
 static uint32_t
 region_end(const Reader *reader, uint32_t body_end)
@@ -59,7 +58,7 @@ region_end(const Reader *reader, uint32_t body_end)
 	return body_end;
 }
 
-/* From the title, where it stands before the body, to the end of the body. */
+/* Sets the region: from the title, if it is before the body, to the end of the body. */
 static void
 find_region(MediaReader *media)
 {
@@ -81,9 +80,9 @@ stands_in_article(MediaReader *media, uint32_t node)
 	return !(media->reader->page.nodes[node].flags & NODE_HIDDEN) && place == PLACE_PLAIN;
 }
 
-/* ------------------------------------------------------------------ pictures */
+/* ------------------------------------------------------------------ images */
 
-/* Does a link around the picture lead to another article, as a teaser's does? */
+/* Does a link around the image lead to another article, as in a teaser? */
 static bool
 is_teaser(MediaReader *media, uint32_t node)
 {
@@ -102,8 +101,8 @@ is_teaser(MediaReader *media, uint32_t node)
 }
 
 /*
- * The same picture once more for browsers without scripts, or, outside figures, what counts
- * them.
+ * Is this the same image again, for browsers without scripts, or, outside figures, a tracking
+ * pixel?
  */
 static bool
 is_fallback(const MediaReader *media, uint32_t node)
@@ -116,7 +115,7 @@ is_fallback(const MediaReader *media, uint32_t node)
 															  page->nodes[noscript].parent));
 }
 
-/* The portrait of an author. */
+/* Is this the caption of an author's portrait? */
 static bool
 is_byline(Str caption)
 {
@@ -180,7 +179,7 @@ media_pictures(Reader *reader, uint32_t *count)
 
 /* ------------------------------------------------------------------ embeds */
 
-/* The address of a quoted post: the last link of its <blockquote>, which is its date. */
+/* The address of a quoted post: the last link in its <blockquote>, which is on the date. */
 static Str
 post_url(Reader *reader, uint32_t quote)
 {
@@ -238,7 +237,7 @@ embed_url(Reader *reader, uint32_t node)
 	}
 }
 
-/* A frame of a pixel or two counts readers. */
+/* Is this frame a counter? Those are one or two pixels large. */
 static bool
 is_counter(const Page *page, uint32_t node)
 {

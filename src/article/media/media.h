@@ -1,7 +1,7 @@
 /*
  * media.h
- *	  The pictures of the article with the places where they stand: what media_read and the
- *	  renderers share.
+ *	  The images of the article with their places on the page: what media_read and the renderers
+ *	  share.
  */
 #ifndef ARTICLE_MEDIA_H
 #define ARTICLE_MEDIA_H
@@ -12,10 +12,10 @@ typedef struct Picture
 {
 	ArticleImage image;
 	uint32_t node;
-	uint32_t caption; /* the element its caption is in, or PAGE_NONE */
+	uint32_t caption; /* the element with its caption, or PAGE_NONE */
 } Picture;
 
-/* The pictures of the article in page order, each once. The body must have been read. */
+/* The images of the article in page order, each once. The body must have been read. */
 extern Picture *media_pictures(Reader *reader, uint32_t *count);
 
 #endif

@@ -1,6 +1,6 @@
 /*
  * links.c
- *	  Every link of a page: its address, its words, and where it stands.
+ *	  Every link of a page: its address, its text, and its place.
  */
 #include "article/related/links.h"
 
@@ -39,7 +39,7 @@ links_next(LinkCursor *cursor, LinkSpot *spot)
 	return false;
 }
 
-/* The label of a link that shows a picture. */
+/* The label of a link that contains an image. */
 static Str
 label(Reader *reader, uint32_t node)
 {
@@ -79,7 +79,7 @@ in_body(const Reader *reader, const LinkSpot *spot)
 	return false;
 }
 
-/* What tells one link from another: its address, or its words where it has none. */
+/* What tells one link from another: its address, or its text if it has none. */
 static uint64_t
 identity(Reader *reader, const ArticleLink *link)
 {
@@ -108,7 +108,7 @@ is_related(Reader *reader, const uint64_t *identities, const ArticleLink *link)
 	return false;
 }
 
-/* A reference that a base, were it known, would make an address: its words are kept. */
+/* Is this a relative reference on a page without a known base? Its text is kept. */
 static bool
 lacks_base(const Reader *reader, uint32_t node)
 {
@@ -116,7 +116,10 @@ lacks_base(const Reader *reader, uint32_t node)
 		   headline_relative(page_attr(&reader->page, node, ATTR_href));
 }
 
-/* Reads the link at a spot; false where it is none to speak of. */
+/*
+ * Reads the link at a spot. Returns false if it has no absolute URL, unless only the base is
+ * missing.
+ */
 static bool
 read_link(Reader *reader, const uint64_t *related, Surroundings *surroundings, const LinkSpot *spot,
 		  ArticleLink *link)
@@ -133,14 +136,14 @@ read_link(Reader *reader, const uint64_t *related, Surroundings *surroundings, c
 	return true;
 }
 
-/* Bytes that links may take before their memory is given back. */
+/* Links may take this many bytes before their memory is freed. */
 #define LINKS_BYTES ((size_t) 128 * 1024)
 
 void
 links_each(Reader *reader, void (*take)(void *context, const ArticleLink *link), void *context)
 {
 	uint64_t *related = related_identities(reader);
-	Reader own = *reader; /* with memory that is given back */
+	Reader own = *reader; /* its arena is emptied from time to time */
 	Arena arena = arena_scratch(reader->arena);
 	Surroundings surroundings;
 	LinkCursor cursor;

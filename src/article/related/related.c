@@ -1,10 +1,10 @@
 /*
  * related.c
- *	  The other articles that a page offers: headlines in links, outside the body; and headlines
- *	  without links on pages that have none.
+ *	  The other articles that a page offers: headlines in links outside the body; on pages without
+ *	  links, headlines that are not linked.
  *
- * Rather miss one than list a menu entry: both the words and the address must look like an
- * article's.
+ * Missing one is better than listing a menu entry, so both the text and the address must look like
+ * an article's.
  */
 #include "article/related/links.h"
 
@@ -13,16 +13,16 @@
 #include "article/block/surroundings.h"
 #include "html/url.h"
 
-/* More than any page offers a reader; bounds the search for repeated addresses. */
+/* More than any page offers a reader; limits the search for repeated addresses. */
 #define MOST_RELATED 100
 
-/* How well a text of a link suits as its headline. */
+/* How well the text of a link suits as its headline. */
 typedef enum Rank
 {
 	RANK_UNFIT,
-	RANK_SENTENCE, /* might be the deck */
+	RANK_SENTENCE, /* may be the deck */
 	RANK_LINE,
-	RANK_TITLE, /* an element classed as title */
+	RANK_TITLE, /* in an element with a title class */
 	RANK_HEADING
 } Rank;
 
@@ -35,21 +35,21 @@ typedef struct Candidate
 typedef struct RelatedReader
 {
 	Reader *reader;
-	Reader considerer; /* the same, with an arena that lasts for a few links only */
+	Reader considerer; /* the same, with an arena that is emptied after a few links */
 	Surroundings surroundings;
 	Str own_url;
-	Str own_key; /* the page's address, to compare with */
+	Str own_key; /* key of the page's own address, for comparison */
 	AddressKind own_address;
-	Str title_key;	/* its title, likewise */
-	uint32_t read;	/* blocks before this one have been looked at for … */
-	bool announced; /* … a heading that announces other articles, and nothing else since */
+	Str title_key;	/* key of its title, likewise */
+	uint32_t read;	/* blocks before this one have been searched for … */
+	bool announced; /* … a heading that announces other articles, followed by no other */
 	uint64_t hashes[MOST_RELATED];
 	Rank ranks[MOST_RELATED];
 } RelatedReader;
 
 /* ------------------------------------------------------------------ which words */
 
-/* Is an element, or one of those right above it and inside the link, classed as title? */
+/* Does an element, or one of those directly above it and inside the link, have a title class? */
 static bool
 titled(const Reader *reader, uint32_t node, uint32_t link)
 {
@@ -61,7 +61,10 @@ titled(const Reader *reader, uint32_t node, uint32_t link)
 	return false;
 }
 
-/* A text that <br> or a control character may part, or in which a link begins with a second blank, as one line. */
+/*
+ * A text as one line: <br> or a control character may split it, and a link may begin with a second
+ * space.
+ */
 static Str
 one_line(const Reader *reader, Str text)
 {
@@ -72,7 +75,7 @@ one_line(const Reader *reader, Str text)
 	return text;
 }
 
-/* A block's text, or that of a link in it, as a headline. */
+/* Judges a block's text, or the text of a link in it, as a headline. */
 static Candidate
 judge(Reader *reader, const Block *block, Str text, uint32_t link)
 {
@@ -102,8 +105,8 @@ points(const Block *block)
 }
 
 /*
- * A link inside a block: all its words, where they are most of the block or the block points to
- * another article.
+ * The headline of a link inside a block: its text, if that is most of the block or the block points
+ * to another article.
  */
 static Candidate
 from_inside(Reader *reader, const LinkSpot *spot, const Block *block)
@@ -113,7 +116,7 @@ from_inside(Reader *reader, const LinkSpot *spot, const Block *block)
 	return judge(reader, block, link_text(reader, spot->node), spot->node);
 }
 
-/* A link around blocks: the best of them. */
+/* The headline of a link around blocks: the best of them. */
 static Candidate
 from_around(Reader *reader, const LinkSpot *spot)
 {
@@ -130,7 +133,7 @@ from_around(Reader *reader, const LinkSpot *spot)
 	return best;
 }
 
-/* What a link around or inside at least one block has for a headline. */
+/* The headline of a link around or inside at least one block. */
 static Candidate
 find_headline(Reader *reader, const LinkSpot *spot)
 {
@@ -143,7 +146,7 @@ find_headline(Reader *reader, const LinkSpot *spot)
 
 /* ------------------------------------------------------------------ which links */
 
-/* A link of the running text; but for a line that does nothing but point to another article. */
+/* Is this a link of the running text? A line that only points to another article does not count. */
 static bool
 in_body(const Reader *reader, const LinkSpot *spot)
 {
@@ -157,12 +160,12 @@ in_body(const Reader *reader, const LinkSpot *spot)
 	return false;
 }
 
-/* A heading such as "Sur le même sujet", or a line as short. */
+/* A heading such as "Sur le même sujet", or a short line, has at most this many characters. */
 #define LONGEST_ANNOUNCEMENT 60
 
 /*
- * Goes on to the block a link stands in. Other headings, but for headlines, and the body end
- * what was announced.
+ * Reads on to the block of a link. The body and other headings, except headlines, end what was
+ * announced.
  */
 static void
 read_announcements(RelatedReader *related, uint32_t block_number)
@@ -184,7 +187,9 @@ read_announcements(RelatedReader *related, uint32_t block_number)
 	}
 }
 
-/* What speaks for a headline, weighed against what its address leaves open. */
+/*
+ * Is the evidence for a headline strong enough, given how much its address looks like an article's?
+ */
 static bool
 convinces(const RelatedReader *related, const Candidate *candidate, Place place,
 		  AddressKind address)
@@ -206,8 +211,8 @@ convinces(const RelatedReader *related, const Candidate *candidate, Place place,
 }
 
 /*
- * Another article of the same site; of a link without an absolute address, what can be told of
- * it.
+ * Does the link lead to another article of the same site? If it has no absolute address, judged by
+ * what is known.
  */
 static bool
 leads_to_article(const RelatedReader *related, Str reference, Str url, Place place,
@@ -230,7 +235,7 @@ leads_to_article(const RelatedReader *related, Str reference, Str url, Place pla
 
 /* ------------------------------------------------------------------ the list */
 
-/* Adds a link, or gives one with the same address a better text. */
+/* Adds a link, or replaces the text of one with the same address by a better one. */
 static void
 add(RelatedReader *related, Str url, Str key, const Candidate *candidate)
 {
@@ -281,12 +286,12 @@ consider(RelatedReader *related, const LinkSpot *spot)
 	add(related, url, key, &candidate);
 }
 
-/* Words that stand for so many different links are a label, not a headline. */
+/* A text shared by more than this many different links is a label, not a headline. */
 #define MOST_ALIKE 2
 
 /*
- * Can be told only when all links are known: is this one the list that others, or the page itself,
- * are from, or one of many that bear the same label?
+ * Is a link the list that other links or the page itself belong to, or one of many with the same
+ * label? This is known only when all links have been read.
  */
 static bool
 is_no_headline(const RelatedReader *related, const ArticleLink *link)
@@ -321,7 +326,7 @@ drop_others(RelatedReader *related)
 
 /* ------------------------------------------------------------------ pages without links */
 
-/* Is a block a headline of another article, by its words alone? */
+/* Is a block a headline of another article, judged by its text alone? */
 static bool
 is_other_headline(const RelatedReader *related, const Block *block)
 {
@@ -359,12 +364,15 @@ read_lines(RelatedReader *related)
 	}
 }
 
-/* A page may have links by the thousand, and considering one takes some hundred bytes. */
+/*
+ * A page may have thousands of links, and examining one takes some hundred bytes, so memory is
+ * freed after this many.
+ */
 #define LINKS_AT_A_TIME 64
-/* What a page has more than this is the index of an archive: none of 1533 has more than 2215. */
+/* A page with more links than this is the index of an archive: none of 1533 has more than 2215. */
 #define MOST_LINKS 4096
 
-/* False where the page has no link. */
+/* Returns false if the page has no link. */
 static bool
 read_links(RelatedReader *related)
 {

@@ -2,14 +2,13 @@
  * markdown_inline.c
  *	  See markdown_inline.h.  Section numbers are those of the CommonMark specification 0.30.
  *
- * Two passes over the tokens: the first puts the cleaned text of all of them together, the second
- * writes it, and sees around each place what will stand there.  From the first pass on the fields of
- * a token mean:
+ * Two passes over the tokens: the first concatenates their cleaned text, the second writes it and
+ * looks at what surrounds each place.  After the first pass the fields of a token mean:
  *
- *	TEXT, SPACE, BREAK	node, text.len: where they stand in the cleaned text, and their length
+ *	TEXT, SPACE, BREAK	node, text.len: offset in the cleaned text, and length
  *	TEXT				tag: TAG_a for an address that is the text of a link
- *	OPEN and CLOSE		node: the other one; tag: TAG_none where nothing will be written
- *	  of emphasis, code	text.len: where they stand in the cleaned text
+ *	OPEN and CLOSE		node: the other one; tag: TAG_none if nothing will be written
+ *	  of emphasis, code	text.len: offset in the cleaned text
  */
 #include "article/render/markdown_inline.h"
 
@@ -50,7 +49,10 @@ begins_with_letter(Str text)
 	return c >= 0x80 || ascii_alpha((char) c);
 }
 
-/* Raised and lowered digits mean something; "1er" and "XIXe" read well as they are. */
+/*
+ * Drops <sub> and <sup> before a letter: raised and lowered digits mean something; "1er" and "XIXe"
+ * read well without.
+ */
 static void
 drop_scripts(InlineList *tokens)
 {
@@ -67,7 +69,7 @@ drop_scripts(InlineList *tokens)
 	}
 }
 
-/* The mark in the cleaned text of an element that opens; '\0' for one that needs none. */
+/* The mark for an element in the cleaned text where it opens; '\0' if it needs none. */
 static char
 open_mark(TagId tag)
 {
@@ -78,7 +80,7 @@ open_mark(TagId tag)
 	return is_script(tag) ? MARK_OTHER : '\0';
 }
 
-/* Is all the text of the link at i an address? */
+/* Is the whole text of the link at token i an address? */
 static bool
 shows_address(const MarkdownWriter *md, uint32_t i)
 {
@@ -106,8 +108,8 @@ see_open(MarkdownWriter *md, uint32_t i)
 }
 
 /*
- * Can a code span be read back? Not all parsers see one that holds backticks where they look for
- * the end of a link; and "]:" in one would make a definition of what begins a paragraph.
+ * Can a code span be read back? Some parsers do not see one with backticks when they search for the
+ * end of a link; and "]:" in one would turn the start of a paragraph into a definition.
  */
 static bool
 code_holds(const MarkdownWriter *md, uint32_t start)
@@ -119,7 +121,7 @@ code_holds(const MarkdownWriter *md, uint32_t start)
 			memchr(seen->data + start, ']', seen->len - start) == NULL);
 }
 
-/* What has no words left once they are cleaned is not written. */
+/* Ends an element. One without words after cleaning is not written. */
 static void
 see_close(MarkdownWriter *md, InlineToken *open, InlineToken *close, uint32_t start)
 {
@@ -157,7 +159,7 @@ see_text(MarkdownWriter *md, InlineToken *token, bool in_code)
 		token->tag = TAG_a;
 }
 
-/* White space; a line break ends no line without words. */
+/* White space; a line break after no words does not end a line. */
 static void
 see_space(MarkdownWriter *md, InlineToken *token, bool in_code)
 {
@@ -183,7 +185,7 @@ see_tokens(MarkdownWriter *md)
 {
 	OpenMarkup open[INLINE_MOST_OPEN];
 	uint32_t depth = 0;
-	uint32_t code = 0; /* depth of the code span that all of this stands in; 0: none */
+	uint32_t code = 0; /* depth of the code span around these tokens; 0: none */
 	InlineToken *items = md->tokens->items;
 	size_t polled = 0;
 
@@ -225,7 +227,10 @@ add_repeated(StrBuf *out, char c, uint32_t count)
 		strbuf_add_char(out, c);
 }
 
-/* A code span: its text as it is, between more backticks than it holds in a row (section 6.1). */
+/*
+ * Writes a code span: its text unchanged, between more backticks than it contains in a row (section
+ * 6.1).
+ */
 static void
 flush_code(MarkdownWriter *md)
 {
@@ -275,7 +280,7 @@ add_plain(MarkdownWriter *md, uint32_t from, uint32_t to)
 	md->line_start = false;
 }
 
-/* Words, and the addresses among them that are written as code. */
+/* Writes words; addresses among them are written as code. */
 static void
 add_text(MarkdownWriter *md, uint32_t from, uint32_t to)
 {
@@ -296,7 +301,10 @@ add_text(MarkdownWriter *md, uint32_t from, uint32_t to)
 	}
 }
 
-/* What a parser sees of a character: markup, where a reference has to stand for it. */
+/*
+ * A character as a parser sees it: for a character that is written as a reference, the mark
+ * MARK_OTHER.
+ */
 static uint32_t
 written_char(const MarkdownWriter *md, uint32_t c)
 {
@@ -313,7 +321,7 @@ flanks(uint32_t outside, uint32_t inside)
 /*
  * Can the delimiters of an element be read back (section 6.4, left- and right-flanking), whatever a
  * renderer takes for punctuation, and whether or not a character is written as a reference?
- * Delimiters that touch those of the element before could be read as one.
+ * Delimiters adjacent to those of the previous element could be read as one run.
  */
 static bool
 emphasis_holds(const MarkdownWriter *md, const InlineToken *open, const InlineToken *close)
@@ -436,7 +444,7 @@ markdown_start(MarkdownWriter *md, InlineList *tokens, Arena *arena)
 	strbuf_init(&md->code, arena);
 }
 
-/* A '#' at the end of a heading would be taken for its closing mark (section 4.2). */
+/* A '#' at the end of a heading would be read as its closing sequence (section 4.2). */
 static void
 escape_closing(MarkdownWriter *md)
 {
@@ -461,7 +469,10 @@ markdown_begin(MarkdownWriter *md, MarkdownLines lines)
 	md->line_start = lines != MARKDOWN_HEADING;
 }
 
-/* Of the piece before, what white space comes after; a line break that no words came after is none. */
+/*
+ * Keeps the last character of the previous piece, which the white space between pieces follows; a
+ * line break with no words after it is dropped.
+ */
 static void
 keep_last(StrBuf *seen)
 {

@@ -1,6 +1,6 @@
 /*
  * markdown_text.c
- *	  See markdown_text.h.  Section numbers are those of the CommonMark specification 0.30.
+ *	  See markdown_text.h. Section numbers are those of the CommonMark specification 0.30.
  */
 #include "article/render/markdown_text.h"
 
@@ -76,14 +76,17 @@ is_blank(uint32_t c)
 		   c == 0x2029;
 }
 
-/* Nothing is written on the line yet. */
+/* Is nothing written on the line yet? */
 static bool
 at_line_start(const StrBuf *seen)
 {
 	return seen->len == 0 || seen->data[seen->len - 1] == '\n';
 }
 
-/* Controls; and the byte order mark, which parsers take off the start of a document. */
+/*
+ * Is this a control character, or the byte order mark, which parsers remove from the start of a
+ * document?
+ */
 static bool
 is_dropped(uint32_t c)
 {
@@ -158,7 +161,7 @@ is_local(char c)
 	return ascii_word(c) || c == '.' || c == '+' || c == '-' || c == '_';
 }
 
-/* Bytes of the character at i, if a name of a domain may hold it; else 0. */
+/* The length in bytes of the character at i if it may be part of a domain name; else 0. */
 static uint32_t
 label_width(Str text, uint32_t i)
 {
@@ -168,12 +171,12 @@ label_width(Str text, uint32_t i)
 	return markdown_word(c) || c == '-' || c == '_' ? i - start : 0;
 }
 
-/* A domain has at most 255 bytes; of what is longer the beginning will do. */
+/* A domain has at most 255 bytes; of a longer one its beginning is enough. */
 #define MOST_DOMAIN 256
 
 /*
- * Does a name with a dot follow the '@' at "at"? Some parser or other takes anything but blanks for
- * part of it, and what follows the text may be, so that one that the text ends in counts.
+ * Does a name with a dot follow the '@' at "at"? Some parsers take anything except blanks for part
+ * of it. Text that follows may continue a domain, so a domain at the end of the text counts.
  */
 static bool
 domain_follows(Str text, uint32_t at)
@@ -201,7 +204,7 @@ address_end(Str text, uint32_t at)
 	return end;
 }
 
-/* Where the address around the '@' at "at" begins, "from" at the earliest. */
+/* The start of the address around the '@' at "at", at least "from". */
 static uint32_t
 address_start(Str text, uint32_t at, uint32_t from)
 {
@@ -218,8 +221,8 @@ is_atom(char c)
 }
 
 /*
- * The first address from "from" on; false where there is none. What stands before the text may be
- * "joined" to an address that begins with its '@'.
+ * Finds the first address from "from" on; returns false if there is none. If "joined", the text
+ * before it may be the local part of an address that begins with its '@'.
  */
 static bool
 next_address(Str text, uint32_t from, bool joined, uint32_t *start, uint32_t *end)
@@ -242,9 +245,9 @@ next_address(Str text, uint32_t from, bool joined, uint32_t *start, uint32_t *en
 void
 markdown_mark_addresses(StrBuf *seen, uint32_t from)
 {
-	bool joined = from > 0 && is_atom(seen->data[from - 1]); /* to what stands before */
+	bool joined = from > 0 && is_atom(seen->data[from - 1]); /* with the text before it */
 	Str text = str_sub(strbuf_str(seen), from, (uint32_t) seen->len);
-	uint32_t room = 0; /* for the marks: the text moves up by so much, and back as they are set */
+	uint32_t room = 0; /* for the marks: the text moves up by this much, and back as they are set */
 	uint32_t copied = 0;
 	size_t polled = 0;
 	uint32_t start;
@@ -277,7 +280,7 @@ markdown_mark_addresses(StrBuf *seen, uint32_t from)
 
 /* ------------------------------------------------------------------ what a parser acts on */
 
-/* Would an entity or a numeric reference begin at i (section 6.2), of any length? */
+/* Would an entity or a numeric reference of any length begin at i (section 6.2)? */
 static bool
 reference_at(Str text, uint32_t i)
 {
@@ -290,7 +293,7 @@ reference_at(Str text, uint32_t i)
 	return i > start && i < text.len && text.data[i] == ';';
 }
 
-/* A '*' between spaces of one text is none that opens or closes anything. */
+/* Is the '*' at i between spaces of one text? Such a '*' is not a delimiter. */
 static bool
 stands_free(Str text, uint32_t i, uint32_t from, uint32_t to)
 {
@@ -298,8 +301,8 @@ stands_free(Str text, uint32_t i, uint32_t from, uint32_t to)
 }
 
 /*
- * Is the '.' at i one that makes an address of the words around it: "www.a", "gazette.fr"?  What
- * recognises addresses without http:// asks for a last name of at least two letters.
+ * Does the '.' at i make an address of the words around it: "www.a", "gazette.fr"? Parsers that
+ * recognize addresses without http:// require at least two letters in the last label.
  */
 static bool
 dot_joins(const StrBuf *seen, uint32_t i)
@@ -336,7 +339,7 @@ must_escape(const StrBuf *seen, uint32_t i, uint32_t from, uint32_t to, bool who
 		case '*':
 			return !stands_free(text, i, from, to);
 		case '_':
-			/* inside a word it is no delimiter (section 6.4) */
+			/* inside a word it is not a delimiter (section 6.4) */
 			return !markdown_word(markdown_char_before(seen, i)) ||
 				   !markdown_word(markdown_char_at(seen, i + 1));
 		case '!':
@@ -350,7 +353,7 @@ must_escape(const StrBuf *seen, uint32_t i, uint32_t from, uint32_t to, bool who
 	}
 }
 
-/* A number followed by '.' or ')' begins an item of a list. */
+/* The '.' or ')' after a number, which begins a list item. */
 static uint32_t
 number_mark(const StrBuf *seen, uint32_t at)
 {
@@ -375,7 +378,7 @@ markdown_line_mark(const StrBuf *seen, uint32_t at)
 		case '>':
 			return at;
 		case ':':
-			/* of a row of ":--:" under a row of cells, which GFM takes for a table */
+			/* of a row of ":--:" after a row of cells, which GFM reads as a table */
 			return markdown_char_at(seen, at + 1) == '-' ? at : NO_MARK;
 		case '#':
 			while (i < seen->len && seen->data[i] == '#')
@@ -392,8 +395,8 @@ markdown_line_mark(const StrBuf *seen, uint32_t at)
 }
 
 /*
- * Escapes are backslashes, as people write them; and references where a parser does not see the
- * backslash: marked where it looks for the end of a link, all of them for backticks.
+ * Escapes are backslashes, as people write them, or references where a parser does not see the
+ * backslash: at a mark when it searches for the end of a link, always for backticks.
  */
 void
 markdown_escape(StrBuf *out, const StrBuf *seen, uint32_t from, uint32_t to, uint32_t mark,
@@ -441,8 +444,8 @@ add_percent(StrBuf *out, Str bytes)
 }
 
 /*
- * What some parser would act on within an address. Percent signs and not backslashes, which not
- * all parsers look through where they look for the end of a link.
+ * Must this character be escaped in an address, because some parser would act on it? Percent signs
+ * are used, because not all parsers see backslashes when they search for the end of a link.
  */
 static bool
 url_escape(Str url, uint32_t i, uint32_t c)

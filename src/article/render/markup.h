@@ -1,6 +1,6 @@
 /*
  * markup.h
- *	  Which characters the views that are markup may hold.
+ *	  Which characters may be written in the views that are markup.
  */
 #ifndef ARTICLE_MARKUP_H
 #define ARTICLE_MARKUP_H
@@ -9,9 +9,9 @@
 #include <stdint.h>
 
 /*
- * Does HTML as well as XML 1.0 (section 2.2) know this character, both as itself and as a numeric
- * reference?  Controls say nothing to a reader; HTML takes a reference to one of U+0080 to U+009F
- * for a character of windows-1252.
+ * Do both HTML and XML 1.0 (section 2.2) allow this character, as itself and as a numeric
+ * reference? Control characters say nothing to a reader; HTML reads a reference to one of U+0080 to
+ * U+009F as a character of windows-1252.
  */
 static inline bool
 markup_knows(uint32_t c)

@@ -2,11 +2,11 @@
  * render_html.c
  *	  The body as clean, safe HTML: written anew from the tree, never copied.
  *
- * Only elements and attributes that this file names come out; addresses are absolute http and
- * https URLs; all text and all values are escaped; every element is closed.  So the result is
- * well-formed content of XML and runs nothing, whatever the page holds, and an HTML parser makes
- * the same tree of it (but for the <tbody> that it adds).  Links carry no rel: whoever publishes
- * the result knows what they are worth.
+ * Only elements and attributes named in this file are written; addresses are absolute http and
+ * https URLs; all text and all values are escaped; every element is closed. So the result is
+ * well-formed XML content and executes nothing, whatever the page contains, and an HTML parser
+ * builds the same tree from it (except for the <tbody> that it adds). Links have no rel: the
+ * publisher of the result knows what they are worth.
  */
 #include "article/render/markup.h"
 #include "article/render/render_inline.h"
@@ -19,8 +19,8 @@ typedef struct HtmlWriter
 	StrBuf out;
 	RenderDesk desk;
 	StrBuf preformatted;
-	const char *cell; /* of a row: the one that is open, or NULL */
-	bool in_value;	  /* of an attribute */
+	const char *cell; /* of a row: the open cell element, or NULL */
+	bool in_value;	  /* writing an attribute's value */
 } HtmlWriter;
 
 /* ------------------------------------------------------------------ text and attributes */
@@ -31,7 +31,7 @@ put(HtmlWriter *html, const char *markup)
 	strbuf_add(&html->out, str_cstr(markup));
 }
 
-/* What is written for the character at i; NULL: the character itself. */
+/* What to write for the character at i; NULL for the character itself. */
 static const char *
 replacement(const HtmlWriter *html, Str text, uint32_t i)
 {
@@ -47,7 +47,7 @@ replacement(const HtmlWriter *html, Str text, uint32_t i)
 			return html->in_value ? "&quot;" : NULL;
 		case '\n':
 		case '\t':
-			return html->in_value ? " " : NULL; /* as XML reads it */
+			return html->in_value ? " " : NULL; /* as XML normalizes it */
 		case '\r':
 			if (html->in_value)
 				return " ";
@@ -60,7 +60,7 @@ replacement(const HtmlWriter *html, Str text, uint32_t i)
 	}
 }
 
-/* Escaped for text, or for a value in double quotes. */
+/* Writes text, escaped for an element or for a value in double quotes. */
 static void
 put_text(HtmlWriter *html, Str text)
 {
@@ -95,7 +95,7 @@ put_attribute(HtmlWriter *html, const char *name, Str value)
 	put(html, "\"");
 }
 
-/* A language tag or a moment in time: nothing else can stand in these letters. */
+/* Is this a language tag or a timestamp? It must consist of letters, digits and these marks. */
 static bool
 is_code(Str value, const char *marks)
 {
@@ -115,7 +115,7 @@ put_lang(HtmlWriter *html, uint32_t node)
 		put_attribute(html, "lang", lang);
 }
 
-/* A number such as a column span or the start of a list. */
+/* Writes an attribute with a number, such as a column span or the start of a list. */
 static void
 put_number(HtmlWriter *html, const char *name, uint32_t node, AttrId attr)
 {
@@ -156,7 +156,7 @@ put_close(HtmlWriter *html, const char *name)
 	put(html, ">");
 }
 
-/* Ends the cell that is open, if any, and opens another. */
+/* Closes the open cell, if any, and opens another. */
 static void
 put_cell(HtmlWriter *html, TagId tag, uint32_t node)
 {
@@ -196,7 +196,10 @@ put_token(HtmlWriter *html, const InlineToken *token)
 	}
 }
 
-/* An HTML parser moves what stands in a row but in no cell out of the table: it gets one. */
+/*
+ * Writes the tokens. In a table row, text before the first cell gets one: an HTML parser would move
+ * it out of the table.
+ */
 static void
 put_tokens(HtmlWriter *html, bool row)
 {
@@ -217,7 +220,7 @@ put_tokens(HtmlWriter *html, bool row)
 		put_close(html, html->cell);
 }
 
-/* A piece of a large block, which is no row. */
+/* Writes a piece of a large block, which is not a row. */
 static void
 put_piece(void *context)
 {
@@ -226,10 +229,7 @@ put_piece(void *context)
 
 /* ------------------------------------------------------------------ blocks and pictures */
 
-/*
- * The element a block is written as, or NULL where its container's is enough. The title is the
- * only <h1>.
- */
+/* The element for a block; NULL if its container's is enough. The title is the only <h1>. */
 static const char *
 block_element(const RenderItem *item)
 {

@@ -1,20 +1,20 @@
 /*
  * render_inline.c
- *	  See render_inline.h.  White space is read as block.c reads it.
+ *	  See render_inline.h. White space is read as in block.c.
  */
 #include "article/render/render_inline.h"
 
 #include "html/url.h"
 
-/* Tokens; from here on a list grows by a quarter. */
+/* From this many tokens on, a list grows by a quarter. */
 #define LARGE_LIST 4096
-/* How far above a block the link is looked for that it may stand in. */
+/* Most levels above a block at which a link around it is searched for. */
 #define LINK_LEVELS 16
 
 typedef struct OpenElement
 {
 	uint8_t tag;
-	bool written; /* its token stands in the list; else it waits for text */
+	bool written; /* its token is in the list; else it waits for text */
 	uint32_t node;
 	uint32_t end;
 	Str url;
@@ -29,7 +29,7 @@ typedef struct InlineReader
 	uint32_t count;
 	bool space;
 	uint32_t breaks;
-	bool started; /* text stands in this block, or cell, already */
+	bool started; /* this block, or cell, has text already */
 } InlineReader;
 
 bool
@@ -71,7 +71,7 @@ inline_add(Arena *arena, InlineList *list, InlineKind kind, TagId tag, Str text)
 {
 	if (list->count == list->size)
 	{
-		/* A large list has a block of the arena to itself, which need not double. */
+		/* A large list has an arena block to itself, which need not double. */
 		uint32_t size = list->size == 0				 ? 64
 						: list->size < LARGE_LIST ? list->size * 2
 													 : list->size + list->size / 4;
@@ -98,7 +98,7 @@ same_look(TagId a, TagId b)
 		   (a == TAG_i && b == TAG_em) || (a == TAG_em && b == TAG_i);
 }
 
-/* An element that closed a moment ago, with nothing behind it, goes on instead of opening anew. */
+/* Reopens an element that has just closed, with nothing after it, instead of opening another. */
 static bool
 resume(InlineReader *in, OpenElement *element)
 {
@@ -113,7 +113,7 @@ resume(InlineReader *in, OpenElement *element)
 	return true;
 }
 
-/* What is due before more text: white space, then the elements that wait. */
+/* Adds what is due before more text: white space, then the elements that wait. */
 static void
 add_pending(InlineReader *in)
 {
@@ -160,7 +160,7 @@ space_width(Str text, uint32_t i)
 	return text.data[i] == '\xC2' && i + 1 < text.len && text.data[i + 1] == '\xA0' ? 2 : 0;
 }
 
-/* Words parted by single spaces go into one token. */
+/* The end of the words from i on that are separated by single spaces: they go into one token. */
 static uint32_t
 words_end(Str text, uint32_t i)
 {
@@ -176,7 +176,7 @@ words_end(Str text, uint32_t i)
 	return i;
 }
 
-/* White space from i on; its end. */
+/* The end of the white space from i on. */
 static uint32_t
 spaces_end(Str text, uint32_t i)
 {
@@ -188,8 +188,9 @@ spaces_end(Str text, uint32_t i)
 }
 
 /*
- * The words of a text that begins with one, parted by single spaces; of other white space in between, a copy without it: a token for
- * each stretch would take more memory than a page of them.  Sets *spaced where white space ends the text.
+ * The words of a text that begins with one, separated by single spaces. If there is other white
+ * space between them, returns a copy without it: a token for each run would take more memory than a
+ * page of them. Sets *spaced if white space ends the text.
  */
 static Str
 spaced_words(Arena *arena, Str text, bool *spaced)
@@ -259,7 +260,10 @@ is_open(const InlineReader *in, TagId tag)
 	return false;
 }
 
-/* Addresses grow by their base, over and over: a view has as many bytes of them as the page has, and some. */
+/*
+ * Resolved addresses repeat their base: beyond the page's own length plus this many bytes, they are
+ * dropped.
+ */
 #define FREE_URL_BYTES ((size_t) 64 * 1024)
 
 static bool
@@ -291,8 +295,8 @@ open_element(InlineReader *in, uint32_t node)
 }
 
 /*
- * The elements that a block begins inside of: those within its own element, and a link around
- * it.
+ * Opens the elements that are open where a block begins: those inside its own element, and a link
+ * around it.
  */
 static void
 open_around(InlineReader *in)
@@ -341,17 +345,17 @@ add_element(InlineReader *in, uint32_t node)
 		in->breaks++;
 }
 
-/* Tokens of a piece, about. */
+/* Approximate number of tokens in a piece. */
 #define PIECE_TOKENS 16384
 
 static void
 end_piece(InlineReader *in, const Node *next)
 {
 	InlineList *list = in->list;
-	bool parted = in->space || in->breaks > 0 || (next->flags & NODE_SPACE_BEFORE) != 0;
+	bool separated = in->space || in->breaks > 0 || (next->flags & NODE_SPACE_BEFORE) != 0;
 
 	if (list->count < PIECE_TOKENS || list->full == NULL || in->count > 0 ||
-		!parted || in->block->kind == BLOCK_TABLE_ROW ||
+		!separated || in->block->kind == BLOCK_TABLE_ROW ||
 		in->block->kind == BLOCK_PREFORMATTED)
 		return;
 	list->full(list->context);
@@ -387,7 +391,7 @@ read_nodes(InlineReader *in, uint32_t first, uint32_t end)
 	}
 }
 
-/* A page without tags is one node: its blocks have lines of their own. */
+/* A page without tags is one node: its blocks are lines of it. */
 static void
 read_lines(InlineReader *in)
 {
@@ -422,7 +426,7 @@ inline_read(Reader *reader, const Block *block, InlineList *list)
 		return;
 	}
 	if (block->kind == BLOCK_TABLE_ROW)
-		first = block->node + 1; /* cells that are empty come before the first text */
+		first = block->node + 1; /* empty cells come before the first text */
 	else
 		open_around(&in);
 	read_nodes(&in, first, block->end);

@@ -1,9 +1,9 @@
 /*
  * render_inline.h
- *	  What stands in one block, for every renderer: its words, its markup of the allow-list,
- *	  balanced and without white space at the wrong side of a tag.
+ *	  The content of one block, for every renderer: its words and its allowed markup, balanced, with
+ *	  white space moved out of the markup.
  *
- * Invariant: the text of the tokens, a space for a SPACE and a line feed for a BREAK, is the
+ * Invariant: the text of the tokens, with a space for SPACE and a line feed for BREAK, is the
  * block's text.
  */
 #ifndef ARTICLE_RENDER_INLINE_H
@@ -11,7 +11,7 @@
 
 #include "article/reader.h"
 
-/* Each element of the allow-list can be open once: what nests in itself says nothing twice. */
+/* Each allowed element can be open once: nested in itself it adds nothing. */
 #define INLINE_MOST_OPEN 24
 
 typedef enum InlineKind
@@ -27,14 +27,15 @@ typedef enum InlineKind
 typedef struct InlineToken
 {
 	uint8_t kind; /* InlineKind */
-	uint8_t tag;  /* OPEN, CLOSE, CELL: TagId; of OPEN and CLOSE one that inline_allowed */
+	uint8_t tag;  /* OPEN, CLOSE, CELL: TagId; for OPEN and CLOSE, inline_allowed */
 	uint32_t node;
 	Str text; /* TEXT: the words; OPEN of a link: its absolute http or https URL */
 } InlineToken;
 
 /*
- * A block may be all of a page.  Where it has very many tokens, they come in pieces: "full" writes those that are there, and the list is
- * emptied.  No element is open between two pieces, and the next begins with white space.  NULL: all in one piece.
+ * A block may be a whole page. If it has very many tokens, they come in pieces: "full" writes the
+ * present ones, and the list is emptied. No element is open between two pieces, and the next one
+ * begins with white space. If full is NULL, all tokens come at once.
  */
 typedef struct InlineList
 {
@@ -43,21 +44,21 @@ typedef struct InlineList
 	uint32_t size;
 	void (*full)(void *context);
 	void *context;
-	Charset charset; /* that the block will be written in */
+	Charset charset; /* in which the block will be written */
 } InlineList;
 
-/* Does markup of this element survive? All other inline elements leave their text only. */
+/* Is markup of this element kept? All other inline elements leave only their text. */
 extern bool inline_allowed(TagId tag);
 
 extern void inline_add(Arena *arena, InlineList *list, InlineKind kind, TagId tag, Str text);
 
 /*
- * Reads a block into list, which is emptied first; list and texts take memory of the reader's
- * arena.
+ * Reads a block into the list, which is emptied first. Both the list and its texts are allocated in
+ * the reader's arena.
  */
 extern void inline_read(Reader *reader, const Block *block, InlineList *list);
 
-/* Gives the memory of a large list back, once it has been written; the list is empty again. */
+/* Frees the memory of a large list after it was written. The list is empty again. */
 extern void inline_drop(Reader *reader, InlineList *list);
 
 #endif

@@ -1,9 +1,9 @@
 /*
  * render_markdown.c
  *	  The body as CommonMark: paragraphs, headings, nested lists and quotations, code, links,
- *	  pictures.
+ *	  images.
  *
- * CommonMark has no tables: the rows of one are the lines of a paragraph, their cells parted by
+ * CommonMark has no tables: a table's rows become the lines of a paragraph, with cells separated by
  * "|" as in the body's text.
  */
 #include "article/render/markdown_inline.h"
@@ -11,7 +11,7 @@
 
 typedef struct ContainerState
 {
-	char marker;	 /* of a list: one that differs from the list before it */
+	char marker;	 /* of a list: differs from the list before it */
 	uint32_t number; /* of a list: of its next item */
 	uint32_t width;	 /* of an item: bytes of its marker */
 	bool begun;		 /* of an item: its marker is written */
@@ -23,11 +23,11 @@ typedef struct MarkdownPage
 	StrBuf out;
 	RenderDesk desk;
 	MarkdownWriter writer; /* of the desk's tokens */
-	StrBuf text; /* of the thing to write, before its lines stand in their containers */
+	StrBuf text; /* the item to write, before its lines are put into containers */
 	StrBuf preformatted;
 	ContainerPath open;
 	ContainerState states[MOST_CONTAINERS];
-	bool in_row; /* the last thing written was a table row */
+	bool in_row; /* the last item written was a table row */
 } MarkdownPage;
 
 /* ------------------------------------------------------------------ lines inside containers */
@@ -65,8 +65,8 @@ add_marker(MarkdownPage *md, uint32_t item)
 }
 
 /*
- * What stands at the start of a line inside the first "depth" containers; items that begin get
- * their marker.
+ * Writes the prefix of a line inside the first "depth" containers; items that begin get their
+ * marker.
  */
 static void
 add_prefix(MarkdownPage *md, uint32_t depth)
@@ -84,7 +84,7 @@ add_prefix(MarkdownPage *md, uint32_t depth)
 	}
 }
 
-/* A line without words inside the first "depth" containers. */
+/* Writes a line without words inside the first "depth" containers. */
 static void
 add_blank_line(MarkdownPage *md, uint32_t depth)
 {
@@ -119,9 +119,9 @@ add_lines(MarkdownPage *md, Str text)
 	}
 }
 
-/* ------------------------------------------------------------------ from one thing to the next */
+/* ------------------------------------------------------------------ from one item to the next */
 
-/* The number a list begins with: of at most six digits, as nine are all that CommonMark takes. */
+/* The number at which a list begins: at most 6 digits, because CommonMark accepts at most 9. */
 static uint32_t
 first_number(const MarkdownPage *md, uint32_t list)
 {
@@ -152,7 +152,7 @@ is_tight(const MarkdownPage *md, const ContainerPath *path, uint32_t common)
 			 md->open.items[common - 1].kind == CONTAINER_ITEM && md->open.count == common));
 }
 
-/* A list that follows another one needs a marker of its own, or the two become one. */
+/* A list that follows another one needs a different marker, or the two become one. */
 static char
 list_marker(const MarkdownPage *md, const ContainerPath *path, uint32_t depth)
 {
@@ -178,7 +178,7 @@ enter(MarkdownPage *md, const ContainerPath *path, uint32_t common)
 	md->open = *path;
 }
 
-/* Ends what was written before, and opens the containers of the next thing. */
+/* Ends what was written before, and opens the containers of the next item. */
 static void
 go_on(MarkdownPage *md, const ContainerPath *path)
 {
@@ -189,9 +189,9 @@ go_on(MarkdownPage *md, const ContainerPath *path)
 	enter(md, path, common);
 }
 
-/* ------------------------------------------------------------------ blocks and pictures */
+/* ------------------------------------------------------------------ blocks and images */
 
-/* Gives the memory of what is written back where it is large. */
+/* Frees the memory of written text if it is large. */
 static void
 drop_large(StrBuf *written)
 {
@@ -210,7 +210,7 @@ add_heading(MarkdownPage *md, uint8_t level)
 	strbuf_add(&md->text, strbuf_str(&md->writer.out));
 }
 
-/* Fenced code, with a fence longer than any run of backticks inside. */
+/* Writes fenced code, with a fence longer than any run of backticks inside. */
 static void
 add_code(MarkdownPage *md)
 {
@@ -236,7 +236,7 @@ add_piece(void *context)
 	markdown_add(context);
 }
 
-/* A paragraph, a large one in pieces. */
+/* Reads a paragraph; a large one in pieces. */
 static void
 read_paragraph(MarkdownPage *md, const Block *block)
 {
@@ -271,7 +271,7 @@ read_block(MarkdownPage *md, const Block *block)
 	return strbuf_str(&md->text);
 }
 
-/* "caption (credit)", of which either may be missing, in italics. */
+/* Writes "caption (credit)", either of which may be missing, in italics. */
 static void
 add_caption(MarkdownPage *md, const ArticleImage *image)
 {
@@ -310,7 +310,7 @@ read_picture(MarkdownPage *md, const ArticleImage *image)
 		add_caption(md, image);
 }
 
-/* What the next thing is in Markdown; nothing where no words are left of it. */
+/* The next item in Markdown; empty if it has no words left. */
 static Str
 read_item(MarkdownPage *md, const RenderItem *item)
 {
@@ -321,7 +321,10 @@ read_item(MarkdownPage *md, const RenderItem *item)
 	return strbuf_str(&md->text);
 }
 
-/* The rows of one table are lines of one paragraph: the line before gets its line break. */
+/*
+ * Adds a row. The rows of one table are lines of one paragraph: the previous line gets its line
+ * break.
+ */
 static bool
 add_row(MarkdownPage *md, const RenderItem *item, Str text)
 {

@@ -6,10 +6,13 @@
 
 #include "article/block/surroundings.h"
 
-/* How far above a block lists and quotations are looked for. */
+/* Most levels above a block at which lists and quotations are searched for. */
 #define LEVELS 64
 
-/* An element that holds all of the body gives the page its layout, not the text its structure. */
+/*
+ * Does an element hold all of the body? Then it gives the page its layout, not the text its
+ * structure.
+ */
 static bool
 is_layout(const RenderCursor *cursor, uint32_t node)
 {
@@ -22,7 +25,7 @@ list_kind(const Page *page, uint32_t list)
 	return page->nodes[list].tag == TAG_ol ? CONTAINER_NUMBERS : CONTAINER_BULLETS;
 }
 
-/* Appends, innermost first, what an element is to the text in it. */
+/* Appends the containers that an element is for the text in it, innermost first. */
 static void
 add_containers(const RenderCursor *cursor, uint32_t node, ContainerPath *path)
 {
@@ -58,7 +61,7 @@ find_path(const RenderCursor *cursor, uint32_t node, bool row, ContainerPath *pa
 	uint32_t table = row ? page_ancestor(page, node, TAG_table) : PAGE_NONE;
 
 	path->count = 0;
-	if (row) /* one without a table is in one nevertheless, as an item without a list is in a list */
+	if (row) /* a row outside a table is put into one, as an item outside a list is */
 		path->items[path->count++] =
 			(Container){CONTAINER_TABLE, table != PAGE_NONE ? table : page->nodes[node].parent};
 	for (int level = 0; node != 0 && level < LEVELS && path->count + 2 <= MOST_CONTAINERS; level++)
@@ -89,7 +92,7 @@ render_common(const ContainerPath *a, const ContainerPath *b)
 	return common;
 }
 
-/* Bytes; more than most pages need for all that they show. */
+/* In bytes: more than most pages need for all items. */
 #define DESK_BYTES ((size_t) 128 * 1024)
 
 void
@@ -122,7 +125,7 @@ render_start(RenderCursor *cursor, Reader *reader)
 	surroundings_body(reader, &cursor->body_first, &cursor->body_end);
 }
 
-/* Is the block the caption of the picture that was shown last? */
+/* Is the block the caption of the last image shown? */
 static bool
 is_shown_caption(const RenderCursor *cursor, const Block *block)
 {
@@ -141,7 +144,7 @@ same_element(const Block *block, const Block *other)
 	return other->kept && other->node == block->node;
 }
 
-/* A block cut at line breaks has neighbours in its own element. */
+/* Is block i the only one of its element? A block cut at line breaks has neighbours in it. */
 static bool
 stands_alone(const Blocks *blocks, uint32_t i)
 {
@@ -173,7 +176,10 @@ show_picture(RenderCursor *cursor, RenderItem *item)
 	find_path(cursor, item->picture->node, false, &item->path);
 }
 
-/* The next paragraph of a body that the page declares: it has no place among the pictures, which come first. */
+/*
+ * Returns the next paragraph of a declared body: it has no place among the images, which come
+ * first.
+ */
 static bool
 show_declared(RenderCursor *cursor, RenderItem *item)
 {

@@ -1,7 +1,7 @@
 /*
  * render_plan.h
- *	  The article as a sequence of things to show, kept blocks and pictures, each with the lists
- *	  and quotations it stands in.
+ *	  The article as a sequence of items to show, which are kept blocks and images, each with the
+ *	  lists and quotations around it.
  */
 #ifndef ARTICLE_RENDER_PLAN_H
 #define ARTICLE_RENDER_PLAN_H
@@ -28,7 +28,7 @@ typedef struct Container
 	uint32_t node;
 } Container;
 
-/* What nests deeper than this is shown less deep. */
+/* Deeper nesting is flattened. */
 #define MOST_CONTAINERS 10
 
 typedef struct ContainerPath
@@ -43,7 +43,7 @@ typedef struct RenderItem
 	const Picture *picture; /* or NULL */
 	ContainerPath path;
 	bool
-		fills; /* a block that is all the text its innermost container has of its own: it needs no <p> */
+		fills; /* a block that is all of its innermost container's own text: it needs no <p> */
 } RenderItem;
 
 typedef struct RenderCursor
@@ -51,17 +51,18 @@ typedef struct RenderCursor
 	Reader *reader;
 	Picture *pictures;
 	uint32_t npictures;
-	uint32_t picture; /* next ones */
+	uint32_t picture; /* index of the next one */
 	uint32_t block;
 	uint32_t declared_at; /* block_next_declared */
 	Block declared;
-	uint32_t body_first; /* the nodes of all kept blocks, from the first to behind the last */
+	uint32_t body_first; /* the nodes of all kept blocks: the first, and the end of the last */
 	uint32_t body_end;
 } RenderCursor;
 
 /*
- * What one thing to show needs: a reader of the same page with an arena of its own, which is emptied between two things once it holds
- * much.  The result goes elsewhere.  End it with arena_free(&desk.arena).
+ * What is needed to show one item: a copy of the reader with its own arena, which is emptied
+ * between two items if it is large. The result is stored elsewhere. End it with
+ * arena_free(&desk.arena).
  */
 typedef struct RenderDesk
 {
@@ -73,18 +74,18 @@ typedef struct RenderDesk
 extern void render_desk_open(RenderDesk *desk, const Reader *reader);
 extern void render_desk_clear(RenderDesk *desk);
 
-/* The body must have been read. */
+/* Starts the sequence. The body must have been read. */
 extern void render_start(RenderCursor *cursor, Reader *reader);
 
-/* The next thing to show, in page order; false where there is none left. */
+/* Finds the next item in page order. Returns false if there is none left. */
 extern bool render_next(RenderCursor *cursor, RenderItem *item);
 
-/* How many containers two paths begin with that are the same. */
+/* The number of containers that two paths have in common, from the outermost on. */
 extern uint32_t render_common(const ContainerPath *a, const ContainerPath *b);
 
 /*
- * The text of a preformatted block, from its tokens: no empty lines around it, no white space after
- * it. It replaces what text held, and stands there.
+ * The text of a preformatted block, from its tokens: without empty lines around it or white space
+ * after it. It replaces the content of "text" and is stored there.
  */
 extern Str render_preformatted(StrBuf *text, const InlineList *list);
 

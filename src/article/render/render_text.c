@@ -1,13 +1,13 @@
 /*
  * render_text.c
- *	  All visible text of a page as lines: a block a line, "- " before list items, tabs between
- *	  the cells of a row, a blank line before headings; preformatted text as it is.
+ *	  All visible text of a page as lines: one block per line, "- " before list items, tabs between
+ *	  the cells of a row, a blank line before headings; preformatted text unchanged.
  */
 #include "article/render/render_inline.h"
 #include "article/render/render_plan.h"
 #include "html/sheet.h"
 
-/* The cells of a row, each on the same line. */
+/* Adds the cells of a row, each on one line. */
 static void
 add_row(StrBuf *out, const InlineList *tokens)
 {
@@ -60,7 +60,9 @@ has_choices(const Page *page)
 	return false;
 }
 
-/* Blocks are cut anew where a browser shows other words than the article was chosen from. */
+/*
+ * Cuts the blocks anew if a browser shows other words than those from which the article was chosen.
+ */
 static void
 read_shown(Reader *shown)
 {
