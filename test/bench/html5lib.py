@@ -59,7 +59,7 @@ def state_in(name, outside):
 def seen_text(tree):
     """The text of a tree as the tests write one: a node a line, as "| ", two spaces a level, and the node."""
     out = []
-    around = []  # the elements that the node stands in: depth, and state of their text
+    around = []  # the ancestors of the node: depth, and state of their text
     for node in re.split(r'(?:^|\n)\| ', tree.rstrip('\n'))[1:]:
         depth = len(node) - len(node.lstrip(' '))
         node = node[depth:]
