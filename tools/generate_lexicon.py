@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write src/french/lexicon_gen.c: the French lexicon as a minimal automaton.
+"""Writes src/french/lexicon_gen.c: the French lexicon as a minimal automaton.
 
     tools/generate_lexicon.py COMPREHENSIVE CLASSICAL REVISED > src/french/lexicon_gen.c
 
@@ -7,10 +7,10 @@ Each argument is a directory with fr.aff and fr.dic, the Grammalecte/Dicollecte 
 (Mozilla Public License 2.0, https://grammalecte.net/) in its three editions, as Debian's packages
 hunspell-fr-comprehensive, hunspell-fr-classical and hunspell-fr-revised hold them under
 usr/share/hunspell (apt-get download, dpkg -x).  All words come from the first; the other two only
-tell which spellings are of before and of after the reform of 1990.
+show which spellings predate the reform of 1990 and which follow it.
 
-A word of the dictionary (a lemma with its part of speech) has forms.  Words whose forms cannot be told
-apart are one class, and a form gives one term for each class that it belongs to:
+A word of the dictionary (a lemma with its part of speech) has forms.  Words whose forms cannot be
+distinguished are one class, and a form gives one term for each class that it belongs to:
   - a noun or adjective all of whose forms are forms of one verb as well (aide, aides: aider);
   - the spellings of before and after 1990 (maître, maitre), and a few pairs in a table below.
 Left out are readings that would only join strangers: verb forms that are nouns too, if hardly ever
@@ -18,23 +18,23 @@ written (second person singular, -ions and -iez of the imperfect and subjunctive
 or if they are the noun's own name (couvent, contrat); regular verbs that share a form with an
 irregular one (mise: mettre, not miser); and names that are common words too (pierre).
 
-The automaton reads a form letter by letter; what it gives at the end is how to turn the form into its
-terms: so many letters off the end, and what to put in their place.
+The automaton reads a form letter by letter; its result says how to turn the form into its terms: how
+many letters to remove from the end, and what to put in their place.
 """
 import collections
 import re
 import sys
 import unicodedata
 
-# The letters of the automaton, by label: label 0 ends a word.  What has others is left out (chemical
-# formulas, ordinals in figures: the parser's business).  Those with an accent stand behind the others, by
-# the letter that they are without it.
+# The letters of the automaton, by label; label 0 ends a word. Words with other letters are omitted (chemical
+# formulas, ordinals in digits: the parser handles them). Accented letters come after the others, in the order
+# of their letters without accent.
 LETTERS = "'-abcdefghijklmnopqrstuvwxyzàâäáãåçéèêëîïíñôöóõøùûüúÿ"
 LABEL = {c: i + 1 for i, c in enumerate(LETTERS)}
 NO_LABEL = 255
 
-# Words that say nothing about a text, and that people put into a query or leave out.  Kept on purpose, for
-# they also mean something: est and été (east, summer), car (coach), or (gold), pas (step), son and ton
+# Words that say nothing about a text, and that people may or may not put into a query. Not listed, because
+# they have another meaning: est and été (east, summer), car (coach), or (gold), pas (step), son and ton
 # (sound, tone), as (ace), avions (planes), vers (verse), sous (pence), entre and contre (between, against).
 STOP_WORDS = """
     le la les l un une des du de d au aux
@@ -78,7 +78,7 @@ def read_suffixes(path):
 
 
 def inflect(word, morphology, flags, suffixes):
-    """The forms of a word with their morphology; "()" marks what is no word by itself."""
+    """The forms of a word with their morphology; "()" marks what is not a word by itself."""
     if "()" not in flags:
         yield word, morphology
     for flag in flags:
@@ -117,7 +117,7 @@ def read_forms(directory):
 # ---------------------------------------------------------------- classes
 
 class Classes:
-    """Words that stand for one another: a forest, whose roots name the classes."""
+    """Equivalent words: a forest whose roots name the classes."""
 
     def __init__(self, forms):
         self.paradigm = collections.defaultdict(set)
@@ -198,7 +198,7 @@ def is_usual(kind, morphology):
 
 
 def outweighs_noun(kind, morphology):
-    """Is it no mere finite form, or one of an irregular verb?  These are too common to be left out (vit,
+    """Is this more than a finite form, or a form of an irregular verb? Those are too common to be omitted (vit,
     lit, est)."""
     return not is_finite(kind, morphology) or re.search("po:v[03]", morphology)
 
@@ -245,7 +245,7 @@ def analyse(every, classical, revised):
 # ---------------------------------------------------------------- the automaton
 
 def script(form, stop, terms):
-    """How to make the terms from the form: for each the letters to take off and the bytes to put on.
+    """How to make the terms from the form: for each term the letters to remove and the bytes to append.
     The first byte is the number of terms, or 255 for a stop word."""
     if stop:
         return bytes([255])
@@ -260,7 +260,7 @@ def script(form, stop, terms):
 
 
 def first_accented(letter):
-    """The label of the first letter that is this one with an accent, 0 where there is none."""
+    """The label of the first letter that is this one with an accent, or 0 if there is none."""
     return next((LABEL[c] for c in LETTERS if c != letter and bare_letter(c) == letter), 0)
 
 
@@ -348,7 +348,7 @@ def print_array(declaration, values):
 def main():
     terms = analyse(*sys.argv[1:4])
     scripts = {form: script(form, *found) for form, found in terms.items()}
-    # Frequent scripts first; the text of one may lie in another's only as a whole.
+    # Frequent scripts first; the text of one may be part of another's only as a whole.
     count = collections.Counter(scripts.values())
     offset, text = {}, bytearray()
     for value in sorted(count, key=lambda value: (-count[value], value)):

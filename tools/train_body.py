@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Train the body model: which blocks of a page are its article.
+"""Trains the body model: which blocks of a page are its article.
 
   train_body.py --bench ../shared/bench/extraction [--folds 5] [--report]       # cross-validation by publisher
   train_body.py --bench ../shared/bench/extraction --write src/article/body/body_model_gen.c
@@ -32,13 +32,13 @@ class Page:
 
 
 def publisher(url, page_id):
-    """What folds are made of: the registrable part of the host, roughly."""
+    """The unit that folds are made of: roughly the registrable part of the host."""
     host = (urlparse(url or '').hostname or page_id).split('.')
     return host[-3] if len(host) > 2 and len(host[-2]) <= 3 else host[-2] if len(host) > 1 else host[0]
 
 
 def unpack(bench, sets, folder):
-    """Pages as files, for dump-features; returns what is known of them, by id."""
+    """Writes pages as files for dump-features; returns what is known about them, by id."""
     known = {}
     with open(f'{folder}/list.tsv', 'w') as listing:
         for name in sets:
@@ -103,7 +103,7 @@ def fours(words):
 
 
 def drop_copies(page, label, truth):
-    """A text that the page shows more often than the body does is body where most of its neighbours are."""
+    """A text that is on the page more often than in the body is labelled as most of its neighbours are."""
     by_text = collections.defaultdict(list)
     for i, words in enumerate(page.tokens):
         if label[i] > 0.5 and len(words) >= 3:
@@ -132,7 +132,7 @@ def label_by_body(page):
                     covered[k:k + 4] = True
             label[i] = covered.mean()
     drop_copies(page, label, truth)
-    for i, words in enumerate(page.tokens):   # too short for a four: read on from a neighbour
+    for i, words in enumerate(page.tokens):   # too short for four words: continue into a neighbour
         if 0 < len(words) < 4:
             before = [page.tokens[k] for k in range(max(0, i - 3), i) if label[k] > 0.5 and page.tokens[k]]
             after = [page.tokens[k] for k in range(i + 1, min(len(label), i + 4)) if label[k] > 0.5 and page.tokens[k]]
@@ -149,7 +149,7 @@ def label_by_body(page):
 
 
 def label_by_phrases(page):
-    """trafilatura's pages tell phrases only: blocks that hold none of them have no weight."""
+    """trafilatura's pages list only phrases: blocks that contain none of them have no weight."""
     squeeze = lambda t: re.sub(r'\s+', ' ', t).strip()
     page.label = np.zeros(len(page.text), np.float32)
     page.weight = np.zeros(len(page.text), np.float32)
@@ -236,13 +236,13 @@ def fit(inputs, pages, rounds=ROUNDS):
     return xgb.train(FIRST_FOREST, xgb.DMatrix(x[use], y[use], weight=w[use]), rounds)
 
 
-# After so many trees a sum below the margin is as good as decided: of the blocks cut off so (six in ten), none would have come to
-# 0.1 with all trees, and one in 250 to 0.02. It halves the forests' time.
+# After this many trees a sum below the margin is practically decided: of the blocks cut off here (six in ten), none would have
+# reached 0.1 with all trees, and one in 250 would have reached 0.02. This halves the time of the forests.
 EARLY, MARGIN, HOPELESS = 30, -3.0, 0.01
 
 
 def predict(model, rows, page):
-    """As the product does it: forest.c cuts off early, body.c does not ask about excluded blocks."""
+    """Scores as the product does: forest.c cuts off early, body.c skips excluded blocks."""
     if not len(rows):
         return np.zeros(0, np.float32)
     matrix = xgb.DMatrix(rows)
@@ -330,7 +330,7 @@ def c_values(values):
 
 
 def c_tree(tree):
-    """A tree as forest.h has it. Where a branch ends early, both sides of every question below it hold its leaf."""
+    """A tree in the layout of forest.h. If a branch ends early, both sides of every question below it hold its leaf."""
     features, values, leaves = ['0'] * INNER, ['0'] * INNER, []
 
     def walk(node, at):
@@ -378,7 +378,7 @@ def main():
     args.add_argument('--bench', required=True)
     args.add_argument('--folds', type=int, default=5)
     args.add_argument('--report', action='store_true')
-    args.add_argument('--save', help='keep the out-of-fold scores there, for a closer look')
+    args.add_argument('--save', help='file for the out-of-fold scores')
     args.add_argument('--write')
     args = args.parse_args()
     pages = load(args.bench, BODY_SETS + PHRASE_SETS)

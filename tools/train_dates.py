@@ -3,7 +3,7 @@
 
   train_dates.py [--write LIST.h] PAGES.jsonl:DAYS ...
 
-PAGES.jsonl holds the right answers (id, url, published), DAYS what tools/dump_dates.c prints for the same pages.
+PAGES.jsonl holds the right answers (id, url, published), DAYS the output of tools/dump_dates.c for the same pages.
 A day's score is the sum of its features' weights; the weights are those under which the right day of each page is
 most probable (conditional logit, L2 penalty), found with Newton's method.  What is printed is measured on publishers that
 the weights were not learned from (ten folds by host name, dealt three times).  The weights start from
@@ -19,11 +19,11 @@ import urllib.parse
 import numpy as np
 
 
-# Sets whose dates were taken from the publishers' own data count more than those read off the page.
+# Sets whose dates come from the publishers' own data count more than those read from the page.
 TRUSTED = r'/(frgold|fundus)'
 # What a page declares is nearly always right where it is checked against a publisher's own data; the pages where another
 # date was taken for the right one must not talk these weights down.
-# No annotated page says when it was fetched, so none can teach what "yesterday" weighs.
+# No annotated page says when it was fetched, so the weight of "yesterday" cannot be learned.
 EXPECTED = {'LD_PUBLISHED': 4.0, 'OG_PUBLISHED': 3.5, 'META_PUBLISHED': 2.5, 'ITEMPROP_NEAR': 2.4,
             'PRINTED_RELATIVE': -1.5}
 STIFF = 20.0
@@ -96,7 +96,7 @@ def signs_of(names):
 
 
 def learn(data, signs, prior, stiffness, penalty):
-    """Weights of the right signs: those that come out wrong are left at the prior, and the rest is learned again."""
+    """Weights with the right signs: those with a wrong sign stay at the prior, and the rest is learned again."""
     held = np.zeros(len(prior), bool)
     while True:
         weights = learn_free([(rows * ~held, right, times) for rows, right, times in data], prior, stiffness, penalty)

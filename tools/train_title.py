@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""Train the choice between headline candidates: one weight a feature.
+"""Trains the choice between headline candidates: one weight per feature.
 
   train_title.py --bench ../shared/bench/extraction --dump DUMP.tsv                    # cross-validation by publisher
   train_title.py --bench ../shared/bench/extraction --dump DUMP.tsv --write src/article/title/title_model_gen.c
 
-DUMP.tsv is what build/dump-title-features writes for the pages of the benchmark:
+DUMP.tsv is the output of build/dump-title-features for the pages of the benchmark:
 
   make -f tools/core.mk build/dump-title-features && build/dump-title-features LIST.tsv > DUMP.tsv
 
-LIST.tsv has a line a page: id, URL, time zone, path, parted by tabs. A conditional logit: the weights make the
-sum of log softmax(score of the right candidate among those of its page) greatest, less a penalty on their squares.
+LIST.tsv has one line per page: id, URL, time zone, path, separated by tabs. A conditional logit: the weights maximize
+the sum of log softmax(score of the right candidate among those of its page) minus a penalty on their squares.
 Needs python3-numpy and python3-scipy; the product needs neither.
 """
 import argparse
@@ -27,7 +27,7 @@ from scipy.optimize import minimize
 SETS = {"frgold": 2.0, "fundus": 2.0, "fundus_old": 2.0, "traf": 1.0, "wcxb": 0.3}
 PENALTY = 1.0
 FOLDS = 10
-SHUFFLES = 5  # of the publishers over the folds: one alone is a matter of luck
+SHUFFLES = 5  # of the publishers over the folds: the result of a single one depends on chance
 
 
 def publisher(url, page_id):
@@ -80,7 +80,7 @@ def fit(pages):
 
 
 def cross_validate(pages):
-    """What is chosen on each page by weights that saw no page of its publisher, once for each shuffle."""
+    """The choice on each page by weights learned without its publisher, once per shuffle."""
     publishers = sorted({p.publisher for p in pages})
     chosen = [[] for _ in pages]
     for seed in range(SHUFFLES):

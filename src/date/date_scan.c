@@ -399,7 +399,7 @@ scan_word(Scan *scan, uint32_t i)
 	uint32_t classes = token_classes(token);
 	uint32_t next = 0;
 
-	/* A Hebrew word may hide its month behind a prefix. */
+	/* A Hebrew word may have a prefix before its month. */
 	if ((classes & DAY_WORDS) != 0 || (unsigned char) scan->tokens.text.data[token->start] == 0xD7)
 		next = scan_day(scan, i);
 	if (next != 0 || classes == 0)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""make bench: the core over the benchmark pages, its figures beside the goals and the last ones kept.
+"""make bench: runs the core over the benchmark pages and prints its figures next to the goals and the last kept ones.
 
   bench.py [--keep] [--bench DIR] [--core PROGRAM]
 
@@ -59,7 +59,7 @@ def score(bench, sets, answers):
 
 
 def ratio(core, listing):
-    """Time of the core and of libxml2's tree over a list: (ms a page, ms a page, ratio)."""
+    """Time of the core and of libxml2's tree over a list: (ms per page, ms per page, ratio)."""
     printed = subprocess.run([core, '--time', listing], stdout=subprocess.PIPE, text=True, check=True).stdout
     article, tree = [float(x) for x in re.findall(r'^(?:article|tree) +([\d.]+) ms', printed, re.M)]
     return article, tree, article / tree

@@ -1,11 +1,11 @@
-"""Instructions by function, as valgrind's callgrind counts them: what each function had its callees do."""
+"""Instructions by function, as counted by valgrind's callgrind, including those of the callees."""
 import collections
 import re
 import subprocess
 
 
 class Profile:
-    """calls[caller, callee]: instructions of all calls, what the callee called included."""
+    """calls[caller, callee]: instructions of all calls, including what the callee called."""
 
     def __init__(self, path):
         self.calls = collections.Counter()
@@ -30,17 +30,17 @@ class Profile:
                     inside_call = False
 
     def of(self, function):
-        """Instructions of a function, what it calls included; of one that does not call itself."""
+        """Instructions of a function, including what it calls. Not for recursive functions."""
         return sum(cost for (_, callee), cost in self.calls.items() if callee == function)
 
     def callees(self, function):
-        """What a function calls, the most expensive first."""
+        """The callees of a function, the most expensive first."""
         found = [(cost, callee) for (caller, callee), cost in self.calls.items() if caller == function]
         return [(callee, cost) for cost, callee in sorted(found, reverse=True)]
 
 
 def run(command, out, **options):
-    """Runs a command under callgrind; its profile."""
+    """Runs a command under callgrind and returns its profile."""
     subprocess.run([*options.pop('before', []), 'valgrind', '-q', '--tool=callgrind', f'--callgrind-out-file={out}',
                     *command], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
     return Profile(out)

@@ -1,15 +1,15 @@
 #!/usr/bin/env perl
-# How late a query stops that is told to, whatever it is doing: every function of the extension over
-# large inputs of several shapes, statement_timeout at moments spread over the whole of the call.
+# How long a query takes to stop after it is cancelled: every function of the extension over large inputs
+# of several shapes, with statement_timeout at moments spread over the whole call.
 #
 #   tools/with-server.sh test/bench/cancel.pl [FUNCTION [SHAPE]]     (regular expressions)
 #
-#   ARTICLE_CANCEL_MB=20       bytes of an input, in millions
-#   ARTICLE_CANCEL_POINTS=12   moments a call
+#   ARTICLE_CANCEL_MB=20       size of an input, in millions of bytes
+#   ARTICLE_CANCEL_POINTS=12   moments per call
 #   ARTICLE_CANCEL_LIMIT=100   milliseconds: what is later is tried twice more, and the earliest counts,
 #                              because a busy machine makes anything late; "!" where it stays so
 #
-# Printed: the seconds of a whole call, and the latest stop in milliseconds with the moment it was asked for.
+# Prints the seconds of a whole call, and the latest stop in milliseconds with the moment of its request.
 use strict;
 use warnings;
 use lib 'test/t/lib';
@@ -19,10 +19,10 @@ my $bytes = 1_000_000 * ($ENV{ARTICLE_CANCEL_MB} || 20);
 my $points = $ENV{ARTICLE_CANCEL_POINTS} || 12;
 my $limit = $ENV{ARTICLE_CANCEL_LIMIT} || 100;
 my $cancelled = '57014';
-my $longest = 30; # seconds: of a longer call only these
+my $longest = 30; # seconds: of a longer call, only this much is tried
 my ($only_function, $only_shape) = map { defined $_ ? qr/$_/ : qr// } @ARGV[ 0, 1 ];
 
-# What pages are made of: a unit that is repeated, what stands before it and behind it.
+# The parts of a page: a unit that is repeated, what is before it and after it.
 my @pages = (
 	[ words => "L'été, les élèves jouent ; ", '<p>', '</p>' ],
 	[ letters => 'a', '<p>', '</p>' ],
@@ -90,7 +90,7 @@ sub quoted
 	return "convert_from('\\x" . unpack('H*', $text) . "', 'UTF8')";
 }
 
-# SQL for an input of about so many bytes.
+# SQL for an input of about the given number of bytes.
 sub input
 {
 	my ($unit, $before, $after, $kind) = @_;
@@ -109,7 +109,7 @@ sub input
 	return join ' || ', quoted($before || ''), 'repeat(' . quoted($unit) . ", $times)", quoted($after || '');
 }
 
-# Runs a call with timeouts (ms); returns for each how many ms it took, and its SQLSTATE.
+# Runs a call with timeouts (ms); returns for each the ms it took, and its SQLSTATE.
 sub stops
 {
 	my ($db, $table, $shape, $call, @timeouts) = @_;

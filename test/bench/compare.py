@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""This extension beside other extractors, as people would run them: in the server, and through a client.
+"""Compares this extension with other extractors, as people would run them: in the server, and through a client.
 
   tools/with-server.sh test/bench/compare.py [--modules DIR] [--sets frgold,fundus,fundus_old] [--rounds N] [--bench DIR]
 
-A table of pages in a server; each contender makes an article of every page and a row of every article, in turns, one process
-at work (and its backend).  Pages a second of the fastest round, the memory that the client and its backend hold at most
-(their own, not the shared buffers), and the bench's score of the bodies.  Contenders that are not installed are named and
-left out: DIR holds the node_modules of `npm install @mozilla/readability jsdom@26 linkedom pg`, Debian has
+The pages are in a table; each contender in turn makes a row from every page, with one process at work (and its backend).
+Printed: pages per second of the fastest round, the peak memory of the client and its backend (their own, without
+shared buffers), and the bench's score of the bodies.  Contenders that are not installed are named and
+skipped: DIR holds the node_modules of `npm install @mozilla/readability jsdom@26 linkedom pg`, Debian has
 python3-readability and python3-psycopg2.  Standard library only.
 """
 import argparse
@@ -43,7 +43,7 @@ def copy_text(value):
 
 
 def load_pages(bench, sets):
-    """The table of pages, as text; how many, and their bytes."""
+    """Loads the table of pages, as text; returns their number and bytes."""
     sys.path.insert(0, bench)
     from predict import ZONES
 
@@ -72,7 +72,7 @@ def children(parent):
 
 
 def own_memory(pid):
-    """Anonymous memory of a process in MB; 0 when it is gone."""
+    """Anonymous memory of a process in MB; 0 if it has ended."""
     try:
         with open(f'/proc/{pid}/status', encoding='ascii', errors='replace') as status:
             return max([int(kilobytes) for kilobytes in re.findall(r'RssAnon:\s+(\d+)', status.read())], default=0) / 1024
@@ -81,7 +81,7 @@ def own_memory(pid):
 
 
 class Watch(threading.Thread):
-    """The most memory that a client and the backends of its server have held."""
+    """The peak memory of a client and of the backends of its server."""
 
     def __init__(self, client):
         super().__init__(daemon=True)
@@ -131,7 +131,7 @@ def contenders(modules):
 # ---------------------------------------------------------------- quality
 
 def html_to_text(content):
-    """Text of clean HTML: a line a block."""
+    """Text of clean HTML: one line per block."""
     content = re.sub(r'(?is)<(style|script)\b.*?</\1>', '', content)
     content = re.sub(r'\s+', ' ', content)
     content = re.sub(r'(?i)<(br|/?(p|div|li|ul|ol|h[1-6]|blockquote|section|article|figure|figcaption|table|tr|td|th|pre))\b[^>]*>', '\n', content)

@@ -12,7 +12,7 @@ const load = name => require(require.resolve(name, {paths: [process.env.MODULES]
 const {Client} = load('pg');
 const {Readability} = load('@mozilla/readability');
 const BATCH = 20;
-const WARM = 10; // pages for the compiler, before the clock starts
+const WARM = 10; // pages that warm up the compiler before the clock starts
 
 const parsers = {
 	jsdom: () => {

@@ -19,7 +19,7 @@ def extract(row):
     try:
         document = readability.Document(html)
         return number, document.short_title(), document.summary()
-    except Exception:  # what a page makes it raise is of every kind
+    except Exception:  # pages make it raise exceptions of any kind
         return number, None, None
 
 

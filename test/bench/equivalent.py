@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""The same page, the same fields: pages rewritten into canonically equivalent text (NFD) against what they were (NFC).
+"""Equivalent pages must give equal fields: compares pages rewritten as canonically equivalent text (NFD) with NFC.
 
   make core && test/bench/equivalent.py LIST.tsv [--pages N] [--show N]
 
-LIST.tsv is a list of build/article-core: id, url, time zone, path of html.  Pages that are not UTF-8 are left out.  Both forms
-go through build/article-core; every field of its answers is compared.  Addresses are compared without their percent-encoding:
-those that a page prints are left as they are (a composed one leads elsewhere).  The exit status is 1 where a page differs.
+LIST.tsv is a list for build/article-core: id, URL, time zone, path of the HTML.  Pages that are not UTF-8 are skipped.  Both forms
+are read by build/article-core; every field of its answers is compared.  URLs are compared without percent-encoding, because
+those on a page are not normalized (a composed one leads elsewhere).  The exit status is 1 if a page differs.
 """
 import argparse
 import json
@@ -56,7 +56,7 @@ def main():
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument('list')
     args.add_argument('--pages', type=int, default=10 ** 6)
-    args.add_argument('--show', type=int, default=0, help='print the fields of so many pages that differ')
+    args.add_argument('--show', type=int, default=0, help='number of differing pages whose fields are printed')
     args = args.parse_args()
     forms, left_out = ([], []), 0
     with tempfile.TemporaryDirectory() as directory, open(args.list, encoding='utf-8') as lines:

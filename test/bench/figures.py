@@ -1,4 +1,4 @@
-"""The figures that are kept, figures.tsv: what each program of the bench measured last, one row each."""
+"""The kept figures, figures.tsv: the last measurements of each program of the bench, one row each."""
 import csv
 import os
 
@@ -18,7 +18,7 @@ def kept():
 
 
 def keep(figures):
-    """Writes these (sets, measure, figure) in the place of those before, and leaves the others as they are."""
+    """Replaces the rows of these (sets, measure, figure) and keeps the others."""
     rows = kept()
     rows.update({(sets, measure): figure for sets, measure, figure in figures})
     with open(PATH, 'w', encoding='utf-8') as out:

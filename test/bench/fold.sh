@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
-# french_fold against unaccent(lower(t)), in turns, on French articles and on their headlines:
+# Compares french_fold with unaccent(lower(t)), in turns, on French articles and on their headlines:
 #
 #   tools/with-server.sh test/bench/fold.sh
 #
-# The text is that of the project's sample pages, each article a row.  Needs the contrib module unaccent.
-# Every round runs all expressions once, so that a busy machine slows them alike; printed is the
-# fastest round of each, which others disturbed least, reading the rows included ("read" is that alone).
+# The text is that of the project's sample pages, one row per article. Needs the contrib module unaccent.
+# Every round runs all expressions once, so that a busy machine slows them alike. Prints the fastest
+# round of each, which was disturbed least; it includes reading the rows ("read" is that alone).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 rounds=${ROUNDS:-15}
 
-# One row an article, 40 times; a headline is its first line.
+# One row per article, 40 times; its headline is its first line.
 load() {
 	local file
 	echo 'CREATE TABLE story (body text); ALTER TABLE story ALTER body SET STORAGE EXTERNAL;'
@@ -30,7 +30,7 @@ fastest() {
 	sort -n | sed -n 1p
 }
 
-# measure TABLE: prints ns a byte.
+# measure TABLE: prints ns per byte.
 measure() {
 	local table=$1 expression bytes name
 	local -A expressions=([read]='hashtext(body)' [unaccent_lower]='unaccent(lower(body))' [lower]='lower(body)'

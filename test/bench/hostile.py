@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Hostile pages: what each shape costs beside a normal page of the same size, in time and memory.
+"""Hostile pages: the cost of each shape compared with a normal page of the same size, in time and memory.
 
   hostile.py [--sizes 1,4,16] [--rounds N] [--view VIEW[,VIEW] | --view all] [--failures] [SHAPE ...]
   hostile.py --text FUNCTION[,FUNCTION] | --text all ...
@@ -37,15 +37,15 @@ SLOWEST = 3.5
 SLOWEST_VIEW = 4.0
 LARGEST = 4
 LARGEST_VIEW = 6
-LARGEST_TEXT = 36  # three bytes may become thirty-three
+LARGEST_TEXT = 36  # times the text: three bytes can become 33
 STEEPEST = 1.15
 LONGEST_DEAF = 100e6  # nanoseconds
 LARGEST_NORMAL = 100_000
-SECONDS = 120  # for one shape at one size: more is a hang
+SECONDS = 120  # for one shape at one size; more counts as a hang
 
 
 def normal_page(size):
-    """Real pages of a usual size one after the other, cut at the size asked for."""
+    """Real pages of ordinary size, concatenated and cut to the requested size."""
     paths = [path for path in sorted(glob.glob(f'{ROOT}/build/bench/*/*.html'), key=os.path.basename)
              if os.path.getsize(path) <= LARGEST_NORMAL] or sorted(glob.glob(f'{ROOT}/seeds/[a-k]*.html'))
     pages = []
@@ -69,7 +69,7 @@ def write(path, data):
 
 
 def measure(call, rounds, paths):
-    """(nanoseconds, peak, bytes, bytes as UTF-8, nanoseconds deaf) of each page, or None where they do not end."""
+    """(nanoseconds, peak, bytes, bytes as UTF-8, nanoseconds without a check) of each page, or None if they do not end."""
     command = [f'{ROOT}/build/page-cost', '--rounds', str(rounds)] + ([] if call.name == PARSE else [call.option, call.name])
     try:
         printed = subprocess.run(command + paths, stdout=subprocess.PIPE, text=True, check=True, timeout=SECONDS).stdout
@@ -80,7 +80,7 @@ def measure(call, rounds, paths):
 
 
 class Call(typing.NamedTuple):
-    """What is measured, and its bounds: times a normal page, times the page's size."""
+    """What is measured, and its limits: as multiples of a normal page's time and of the page's size."""
     option: str
     name: str
     slowest: float
@@ -97,7 +97,7 @@ def calls_of(arguments):
 
 
 def line_of(call, name, size, measured, smallest):
-    """What is printed for one shape at one size, and whether it fails."""
+    """The line to print for one shape at one size, and whether it fails."""
     title = f'{call.name:9} {name:24} {size:3} MB'
     if measured is None:
         return f'{title}   did not end', True
@@ -115,7 +115,7 @@ def line_of(call, name, size, measured, smallest):
 
 
 def check_shape(arguments, call, name, make, scratch):
-    """Prints a shape at every size; returns how often it fails."""
+    """Prints a shape at every size; returns the number of failures."""
     failures = 0
     smallest = None
     for size in arguments.sizes:

@@ -23,7 +23,7 @@ def number(unit, head=WRAP, tail=b''):
 
 
 def nested(start, end=b''):
-    """Elements inside each other, all of them closed where there is an end tag."""
+    """Nested elements, all of them closed if there is an end tag."""
     def make(size):
         count = (size - len(WRAP)) // (len(start) + len(end))
         return WRAP + start * count + b'x' + end * count
@@ -57,7 +57,7 @@ def around_blocks(open_tag, close_tag, value, unit=b'<p>La mer monte.</p>'):
 
 
 SHAPES = {
-    # elements inside each other
+    # nested elements
     'nest-div': nested(b'<div>', b'</div>'),
     'nest-div-open': nested(b'<div>'),
     'nest-span': nested(b'<span>', b'</span>'),

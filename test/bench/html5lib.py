@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""html5lib-tests: does html_text say of the standard's own test documents what a browser shows of them?
+"""html5lib-tests: does html_text return what a browser shows of the standard's own test documents?
 
   html5lib.py [--core PROGRAM] [--data FOLDER] [--only PART] [-v]
 
-The data stand outside the project: FOLDER, $HTML5LIB_TESTS or ../shared/bench/html5lib, with tree-construction/*.dat and
+The data are outside the project: FOLDER, $HTML5LIB_TESTS or ../shared/bench/html5lib, with tree-construction/*.dat and
 tokenizer/*.test.  Where there are none, nothing is tested.  PART: only files with this in their name; -v lists the misses.
 
 Trees: whole documents (no #document-fragment, no #script-on).  Wanted are the text nodes of the tree that a document should give,
@@ -48,7 +48,7 @@ SEEN, DRAWN, NEVER = range(3)
 
 
 def state_in(name, outside):
-    """Whether text in an element of this name is seen, given the same of what stands around it."""
+    """Whether text in an element of this name is visible, given the same about its parent."""
     if outside == NEVER or name in UNSEEN:
         return NEVER
     if name in ('svg text', 'svg foreignObject'):
@@ -59,7 +59,7 @@ def state_in(name, outside):
 def seen_text(tree):
     """The text of a tree as the tests write one: a node a line, as "| ", two spaces a level, and the node."""
     out = []
-    around = []  # the elements that the node stands in: depth, and state of their text
+    around = []  # the ancestors of the node: depth, and state of their text
     for node in re.split(r'(?:^|\n)\| ', tree.rstrip('\n'))[1:]:
         depth = len(node) - len(node.lstrip(' '))
         node = node[depth:]
@@ -97,7 +97,7 @@ def token_cases(folder, only):
 
 
 def texts_of(core, pages):
-    """html_text of each page, as the core says it."""
+    """html_text of each page, according to the core."""
     with tempfile.TemporaryDirectory() as folder:
         for number, page in enumerate(pages):
             with open(f'{folder}/{number}', 'wb') as file:
@@ -114,7 +114,7 @@ def bare(text):
 
 
 def run(what, core, cases, verbose):
-    """Prints the share of cases that are right; returns whether it is what it should be."""
+    """Prints the share of correct cases; returns whether it reaches its goal."""
     cases = list(cases)
     equal = 0
     for (name, page, wanted), got in zip(cases, texts_of(core, [page for _, page, _ in cases])):

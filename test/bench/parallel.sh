@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# What parallel workers and several sessions gain, in turns with the same work in one process:
+# The gain from parallel workers and several sessions, in turns with the same work in one process:
 #
 #   tools/with-server.sh test/bench/parallel.sh [LIST.tsv]
 #
-# LIST names pages as build/article-core takes them (id, url, time zone, path; the server has to be allowed
-# to read the files); without it the project's sample pages are taken, many times over.  Every round
-# does each piece of work serially and in parallel, one after the other, so that a busy machine slows both;
-# printed are the ratio of the best round, the median ratio, and how many rows each process parsed.  Where
-# others are at work too, more processes also get more of the machine: then trust "CPU", what the serial work
-# takes of what the parallel work does, which times the number of cores is the most that these can gain.
-# COPIES of every page, ROUNDS, and WORKERS, the number of cores unless given.
+# LIST has pages in the format of build/article-core (id, URL, time zone, path; the server must be allowed
+# to read the files). Without it, the project's sample pages are used, many times over. Every round does
+# each piece of work serially and then in parallel, so that a busy machine slows both. Prints the ratio of
+# the best round, the median ratio, and how many rows each process parsed. If the machine has other work, more
+# processes also get more of the machine: then trust "CPU", the CPU time of the serial work divided by that of
+# the parallel work; multiplied by the number of cores, it is the largest possible gain.
+# Variables: COPIES of every page, ROUNDS, and WORKERS (default: the number of cores).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -22,7 +22,7 @@ trap 'rm -rf "$scratch"' EXIT
 
 sql() { psql -XAtq -v ON_ERROR_STOP=1 "$@"; }
 
-# As few rows a block as a table of millions has blocks a process: the blocks are what workers share out.
+# Few rows per block, so that each process gets many blocks, as in a table of millions: workers share out blocks.
 load() {
 	sql -c 'CREATE EXTENSION article' -c 'CREATE TABLE source (url text, fetched_at timestamptz, html bytea)'
 	if [ -n "$list" ]; then
@@ -70,7 +70,7 @@ generated_column() {
 	sql -c 'DROP TABLE parsed'
 }
 
-# A column that is dropped and added is empty again, at no cost.
+# Dropping and adding a column empties it at no cost.
 backfill() {
 	local sessions=$(($1 > 0 ? $1 : 1)) session
 	local running=()
@@ -84,13 +84,13 @@ backfill() {
 	[ "$(sql -c 'SELECT count(*) FROM pages WHERE article IS NOT DISTINCT FROM NULL')" -eq 0 ]
 }
 
-# CPU time of all server processes that have ended, in ticks; a session's goes a moment after its client.
+# CPU time of all server processes that have ended, in ticks; a session ends a moment after its client.
 ended_cpu() {
 	while ps --ppid "$postmaster" -o args= | grep -q '\[local\]'; do sleep 0.02; done
 	awk '{ print $16 + $17 }' "/proc/$postmaster/stat"
 }
 
-# Prints milliseconds on the clock and of CPU that a command takes.
+# Prints the elapsed time and the CPU time of a command in milliseconds.
 cost() {
 	local start end cpu
 	cpu=$(ended_cpu)

@@ -63,7 +63,7 @@ def in_server(score, db, docs, queries, config, query):
 
 
 def difference(found, docs, bags, queries, qbags, k1=1.2, b=0.75):
-    """The largest relative difference between the server's scores and the formula, term by term."""
+    """Returns the largest relative difference between the server's scores and the formula, term by term."""
     lengths = {i: sum(bag.values()) for (i, _), bag in zip(docs, bags)}
     bag_of = {i: bag for (i, _), bag in zip(docs, bags)}
     average, n, with_term, worst = sum(lengths.values()) / len(docs), len(docs), {}, 0.0

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Where the instructions of parse_article go: each stage, beside libxml2's tree of the same bytes.
+"""Instructions of parse_article by stage, compared with libxml2's tree of the same bytes.
 
   stages.py [--every N] [--inside FUNCTION] [--keep] [--bench DIR]
   tools/with-server.sh test/bench/stages.py ...          the tuple as well
@@ -19,7 +19,7 @@ import bench
 import callgrind
 import figures
 
-# What the functions that article_read calls do, for people.  Those missing here are told by their name.
+# Descriptions of the functions that article_read calls. Those missing here are shown by name.
 STAGES = {
     'encoding_decode': 'bytes to UTF-8', 'encoding_undo_twice': 'UTF-8 encoded twice',
     'page_parse': 'tags, text and tree (no libxml2 since 0.2: there is no SAX stage)',
@@ -31,7 +31,7 @@ STAGES = {
 
 
 def stages_of(profile):
-    """(function, instructions) of each stage, in the order of their cost."""
+    """(function, instructions) of each stage, ordered by cost."""
     found = [(callee, cost) for callee, cost in profile.callees('article_read')
              if callee.endswith(('_read', '_locate', '_twice', '_parse'))]
     rest = profile.of('article_read') - sum(cost for _, cost in found)
@@ -73,7 +73,7 @@ def tuple_rows(server, tree):
 
 
 def choose_pages(everything, every, sample):
-    """Every Nth page of a list, as a list of its own; how many, and their bytes."""
+    """Writes every Nth page of a list to a new list; returns their number and bytes."""
     with open(everything, encoding='utf-8') as lines:
         chosen = list(lines)[::every]
     with open(sample, 'w', encoding='utf-8') as out:

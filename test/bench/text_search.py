@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Speed of to_tsvector('article_french', …) beside 'french', in one interleaved run.
+"""Speed of to_tsvector('article_french', …) compared with 'french', in one interleaved run.
 
   tools/with-server.sh test/bench/text_search.py [--rounds N]
 
@@ -33,7 +33,7 @@ SELECT sum(length(to_tsvector('french', body))) FROM (SELECT body FROM bench_tex
 ''' + ''.join(f"SELECT sum(length(to_tsvector('{c}', body))) FROM bench_text;\n" for c in CONFIGURATIONS)
 SIZE = ' '.join(f"SELECT sum(pg_column_size(to_tsvector('{c}', body))) FROM bench_text;" for c in CONFIGURATIONS)
 MEMORY = 'SELECT sum(used_bytes) FROM pg_backend_memory_contexts;'
-# numbers, dates, words, names: every dictionary of the configuration is opened
+# numbers, dates, words, names: opens every dictionary of the configuration
 FIRST = MEMORY + r'''
 \timing on
 SELECT to_tsvector('article_french', 'L''été, Mme Cho et 5 % de l''U.R.S.S. : #climat, 12 €, porte-avions');

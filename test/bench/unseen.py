@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The whole of parse_article on publishers that its body model has not seen.
+"""All of parse_article on publishers that its body model has not seen.
 
   unseen.py [--bench ../shared/bench/extraction] [--folds 5] [--worst N]
 
@@ -48,7 +48,7 @@ def train_without_each_fold(pages, folds, of, folder):
 
 
 def link(folder, fold):
-    """build/article-core with other weights."""
+    """Builds build/article-core with other weights."""
     flags = subprocess.run('xml2-config --cflags --libs; pkg-config --cflags --libs icu-uc icu-i18n', shell=True, text=True,
                            stdout=subprocess.PIPE, check=True).stdout
     directory = subprocess.run([os.environ.get('PG_CONFIG', 'pg_config'), '--pkglibdir', '--libdir'], text=True, stdout=subprocess.PIPE,
