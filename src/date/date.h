@@ -7,8 +7,8 @@
  * and day names of other languages (month_gen.h, generated from CLDR). It does not know what a date
  * is for; article/date/date.c does.
  */
-#ifndef ARTICLE_FRENCH_DATE_H
-#define ARTICLE_FRENCH_DATE_H
+#ifndef ARTICLE_DATE_H
+#define ARTICLE_DATE_H
 
 #include "base/str.h"
 

@@ -7,8 +7,8 @@
  * token i and returns the index of the token after it, or 0 if the form is not there (nothing ends
  * before token 1). It looks at most TOKEN_REACH tokens around i, which the ring always holds.
  */
-#ifndef ARTICLE_FRENCH_DATE_INTERNAL_H
-#define ARTICLE_FRENCH_DATE_INTERNAL_H
+#ifndef ARTICLE_DATE_INTERNAL_H
+#define ARTICLE_DATE_INTERNAL_H
 
 #include "base/fnv.h"
 #include "date/date.h"

@@ -23,10 +23,10 @@ static const Listed class_words[] = {
 #define BIT(name) (UINT32_C(1) << PHRASE_CUE_##name)
 static const Listed phrases[] = {
 #include "article/cue/phrase_cue_list.h"
+
+#include "base/array.h"
 };
 #undef BIT
-
-#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
 static void
 check_sorted(const Listed *list, size_t count, const char *name)
@@ -44,19 +44,19 @@ test_cue(void)
 	uint32_t opening;
 	size_t found = 0;
 
-	check_sorted(class_words, COUNT(class_words), "class words are sorted");
-	check_sorted(phrases, COUNT(phrases), "phrases are sorted");
-	for (size_t i = 0; i < COUNT(class_words); i++)
+	check_sorted(class_words, lengthof(class_words), "class words are sorted");
+	check_sorted(phrases, lengthof(phrases), "phrases are sorted");
+	for (size_t i = 0; i < lengthof(class_words); i++)
 		found += (class_cues(str_cstr(class_words[i].words)) & class_words[i].categories) ==
 				 class_words[i].categories;
-	tap_equal_int((int64_t) found, COUNT(class_words), "every class word is found");
+	tap_equal_int((int64_t) found, lengthof(class_words), "every class word is found");
 	found = 0;
-	for (size_t i = 0; i < COUNT(phrases); i++)
+	for (size_t i = 0; i < lengthof(phrases); i++)
 	{
 		(void) phrase_cues(str_cstr(phrases[i].words), &opening);
 		found += (opening & phrases[i].categories) == phrases[i].categories;
 	}
-	tap_equal_int((int64_t) found, COUNT(phrases), "every phrase opens a text");
+	tap_equal_int((int64_t) found, lengthof(phrases), "every phrase opens a text");
 	tap_ok(class_cues(STR("address radio parti")) == 0, "short words match whole words only");
 	tap_ok(class_cues(STR("post-sideBar")) & (UINT32_C(1) << CLASS_CUE_SIDE),
 		   "uppercase letters start words");

@@ -6,9 +6,8 @@
  */
 #include "article/card/card.h"
 
+#include "base/array.h"
 #include "html/url.h"
-
-#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 /* If another summary starts with one of at least this length, that one was cut short. */
 #define MIN_CUT_LENGTH 30
@@ -43,7 +42,7 @@ read_address(Reader *reader)
 										 SOURCE_MICRODATA};
 	Str address = url_resolve(reader->arena, STR_NONE, reader->options->url);
 
-	for (size_t i = 0; i < LENGTH(sources); i++)
+	for (size_t i = 0; i < lengthof(sources); i++)
 	{
 		const Fact *fact = facts_from(&reader->facts, FACT_URL, sources[i]);
 		Str declared = fact != NULL ? usable_address(reader, fact, address) : STR_NONE;
@@ -123,7 +122,7 @@ without_ellipsis(Str text)
 	static const char *const marks[] = {"[…]",	 "[...]", "[&hellip;]", "(…)",
 										"(...)", "…",	  "...",		".."};
 
-	for (size_t i = 0; i < LENGTH(marks); i++)
+	for (size_t i = 0; i < lengthof(marks); i++)
 		if (str_ends_ascii(text, str_cstr(marks[i])))
 			return str_trim(str_sub(text, 0, text.len - (uint32_t) strlen(marks[i])));
 	return text;
@@ -154,7 +153,7 @@ read_description(Reader *reader)
 										 SOURCE_TWITTER,	 SOURCE_PARSELY,	  SOURCE_MICRODATA,
 										 SOURCE_DUBLIN_CORE, SOURCE_JSON_LD_OTHER};
 
-	for (size_t i = 0; i < LENGTH(sources); i++)
+	for (size_t i = 0; i < lengthof(sources); i++)
 	{
 		const Fact *fact = facts_from(&reader->facts, FACT_DESCRIPTION, sources[i]);
 

@@ -5,9 +5,8 @@
  */
 #include "article/card/card.h"
 
+#include "base/array.h"
 #include "html/url.h"
-
-#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 /* The least width of an illustration, in pixels: portraits of authors and icons are smaller. */
 #define MIN_WIDTH 300
@@ -24,7 +23,7 @@ is_stock_image(Str url)
 	while (start > 0 && url.data[start - 1] != '/')
 		start--;
 	name = str_sub(url, start, url.len);
-	for (size_t i = 0; i < LENGTH(words); i++)
+	for (size_t i = 0; i < lengthof(words); i++)
 		if (str_find_ascii(name, str_cstr(words[i])) >= 0)
 			return true;
 	return false;
@@ -37,7 +36,7 @@ is_furniture(Str url)
 	static const char *const folders[] = {"/plugins/", "/themes/",	"/icons/", "/icon/",
 										  "/smileys/", "/smilies/", "/emoji/"};
 
-	for (size_t i = 0; i < LENGTH(folders); i++)
+	for (size_t i = 0; i < lengthof(folders); i++)
 		if (str_find_ascii(url, str_cstr(folders[i])) >= 0)
 			return true;
 	return false;
@@ -59,7 +58,7 @@ declared_image(Reader *reader)
 										 SOURCE_PARSELY,	SOURCE_META,		 SOURCE_MICRODATA,
 										 SOURCE_LINK,		SOURCE_JSON_LD_OTHER};
 
-	for (size_t s = 0; s < LENGTH(sources); s++)
+	for (size_t s = 0; s < lengthof(sources); s++)
 	{
 		const Fact *fact;
 		uint32_t i = 0;
@@ -92,7 +91,7 @@ image_reference(const Page *page, uint32_t node)
 {
 	static const AttrId attrs[] = {ATTR_data_src, ATTR_data_lazy_src, ATTR_data_original, ATTR_src};
 
-	for (size_t i = 0; i < LENGTH(attrs); i++)
+	for (size_t i = 0; i < lengthof(attrs); i++)
 	{
 		Str value = page_attr(page, node, attrs[i]);
 

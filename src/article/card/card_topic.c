@@ -4,9 +4,8 @@
  */
 #include "article/card/card.h"
 
+#include "base/array.h"
 #include "text/compare.h"
-
-#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 #define MAX_TAGS 32			/* more are the site's vocabulary, not this article's */
 #define MAX_TOPIC_BYTES 120 /* longer ones are sentences */
@@ -66,7 +65,7 @@ read_breadcrumbs(Reader *reader)
 	static const FactSource sources[] = {SOURCE_JSON_LD_OTHER, SOURCE_MICRODATA};
 	StrList trail = {NULL, 0, 0};
 
-	for (size_t s = 0; s < LENGTH(sources) && reader->article.breadcrumbs.count == 0; s++)
+	for (size_t s = 0; s < lengthof(sources) && reader->article.breadcrumbs.count == 0; s++)
 	{
 		const Fact *fact;
 		uint32_t i = 0;
@@ -108,7 +107,7 @@ declared_section(const Reader *reader, const Site *site)
 										 SOURCE_META,		  SOURCE_MICRODATA, SOURCE_DUBLIN_CORE,
 										 SOURCE_JSON_LD_OTHER};
 
-	for (size_t s = 0; s < LENGTH(sources); s++)
+	for (size_t s = 0; s < lengthof(sources); s++)
 	{
 		const Fact *fact;
 		uint32_t i = 0;

@@ -5,7 +5,7 @@
  */
 #include "article/card/card.h"
 
-#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+#include "base/array.h"
 
 #define MAX_CRUMBS 10
 #define MAX_TRAIL_NODES 120 /* of a trail: ten links, their list items and separators */
@@ -21,7 +21,7 @@ is_no_topic(Str text)
 		"retour",		  "a la une",	   "à la une",		  "À la une",
 	};
 
-	for (size_t i = 0; i < LENGTH(words); i++)
+	for (size_t i = 0; i < lengthof(words); i++)
 		if (str_equal_ascii(text, str_cstr(words[i])))
 			return true;
 	return false;

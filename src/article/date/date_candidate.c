@@ -4,6 +4,7 @@
  *	  be the date of a page: before the web existed, or after the page was fetched.
  */
 #include "article/date/date_evidence.h"
+#include "base/array.h"
 #include "html/url.h"
 
 #define DAY INT64_C(86400)
@@ -25,8 +26,6 @@ static const char *const day_first_regions[] = {"GB", "AU", "NZ", "IE", "IN", "Z
 static const char *const day_first_domains[] = {".uk", ".au", ".nz", ".ie", ".in", ".za", ".sg",
 												".my", ".hk", ".ng", ".ke", ".pk", ".mt", ".eu"};
 
-#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
-
 /*
  * Does the page write 12/29/2017? American English does, and we assume it of English without a
  * region.
@@ -41,12 +40,12 @@ writes_month_first(const Reader *reader, Str language)
 		return false;
 	if (language.len >= 5)
 	{
-		for (size_t i = 0; i < COUNT(day_first_regions); i++)
+		for (size_t i = 0; i < lengthof(day_first_regions); i++)
 			if (str_ends_ascii(language, str_cstr(day_first_regions[i])))
 				return false;
 		return true;
 	}
-	for (size_t i = 0; i < COUNT(day_first_domains); i++)
+	for (size_t i = 0; i < lengthof(day_first_domains); i++)
 		if (str_ends_ascii(host, str_cstr(day_first_domains[i])))
 			return false;
 	return true;

@@ -5,6 +5,8 @@
 #include "article/cue/cue.h"
 #include "article/date/date_evidence.h"
 
+#include "base/array.h"
+
 /* Most blocks between the title and a date that belongs to it: deck, byline, share bar. */
 #define NEXT_AFTER 3
 #define NEAR_AFTER 8
@@ -35,8 +37,6 @@ static const struct
 	{{"pubdate", 7}, DATE_PUBLISHED},	  {{"publi", 5}, DATE_PUBLISHED},
 	{{"revis", 5}, DATE_MODIFIED},		  {{"updat", 5}, DATE_MODIFIED},
 };
-
-#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
 /*
  * For each first letter of such a word, the set of second letters as a bit mask. The low 5 bits of
@@ -70,7 +70,7 @@ role_of_value(Str value)
 		if ((second_letters[value.data[i] & 31] >> (value.data[i + 1] & 31) & 1) == 0)
 			continue;
 		rest = str_sub(value, i, value.len);
-		for (size_t k = 0; k < COUNT(role_parts); k++)
+		for (size_t k = 0; k < lengthof(role_parts); k++)
 			if (str_starts_ascii(rest, role_parts[k].part))
 				role = role_parts[k].role;
 		if (role == DATE_MODIFIED)
@@ -263,7 +263,7 @@ place_role(const DateEvidence *evidence, uint32_t node, uint32_t levels)
 	const Page *page = &evidence->reader->page;
 
 	for (uint32_t i = node; i != 0 && levels > 0; i = page->nodes[i].parent, levels--)
-		for (size_t k = 0; k < COUNT(attrs); k++)
+		for (size_t k = 0; k < lengthof(attrs); k++)
 		{
 			DateRole role = role_of_value(short_attr(page, i, attrs[k]));
 

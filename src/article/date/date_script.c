@@ -7,6 +7,8 @@
  */
 #include "article/date/date_evidence.h"
 
+#include "base/array.h"
+
 /* A page with more publication dates than this in its scripts lists other articles. */
 #define NAMES_MAX 12
 /*
@@ -25,8 +27,6 @@ static const Str endings[] = {{"lish", 4}, {"licat", 5}, {"date", 4}, {"_date", 
 /* Substrings of names of other things: "last_published_date", "publishDateEnd", "unpublish". */
 static const Str other_parts[] = {{"end", 3},		{"last", 4},  {"latest", 6},
 								  {"publisher", 9}, {"unpub", 5}, {"update", 6}};
-
-#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
 static bool
 is_name_byte(char byte)
@@ -61,7 +61,7 @@ name_around(Str text, uint32_t i)
 
 	if (i == 0 || (text.data[i - 1] | 0x20) != 'p')
 		return STR_NONE;
-	for (size_t k = 0; k < COUNT(endings) && !publishes; k++)
+	for (size_t k = 0; k < lengthof(endings) && !publishes; k++)
 		publishes = str_starts_ascii(rest, endings[k]);
 	if (!publishes)
 		return STR_NONE;
@@ -70,7 +70,7 @@ name_around(Str text, uint32_t i)
 	while (end < text.len && end - i < NAME_MAX_BYTES && is_name_byte(text.data[end]))
 		end++;
 	name = str_sub(text, start, end - start);
-	for (size_t k = 0; k < COUNT(other_parts); k++)
+	for (size_t k = 0; k < lengthof(other_parts); k++)
 		if (str_find_ascii(name, other_parts[k]) >= 0)
 			return STR_NONE;
 	return name;

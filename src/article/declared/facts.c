@@ -8,14 +8,13 @@
  */
 #include "article/declared/facts.h"
 
+#include "base/array.h"
 #include "text/compare.h"
 #include "article/declared/microdata.h"
 #include "html/url.h"
 
 /* More of one kind than any page needs; the limit keeps later stages linear. */
 #define MAX_FACTS_OF_A_KIND 128
-
-#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 /* ---------------------------------------------------------------- the list */
 
@@ -146,9 +145,9 @@ paid_by_free(Str value)
 	static const char *const no[] = {"false", "0", "no", "schema:false"};
 
 	value = str_trim(value);
-	if (is_one_of(value, no, LENGTH(no)))
+	if (is_one_of(value, no, lengthof(no)))
 		return STR("true");
-	return is_one_of(value, yes, LENGTH(yes)) ? STR("false") : STR_NONE;
+	return is_one_of(value, yes, lengthof(yes)) ? STR("false") : STR_NONE;
 }
 
 /* A metered page is shown in full to most of its readers, so "metered" says nothing. */
@@ -161,7 +160,7 @@ paid_by_tier(Str value)
 	value = str_trim(value);
 	if (str_equal_ascii(value, STR("free")))
 		return STR("false");
-	return is_one_of(value, paid, LENGTH(paid)) ? STR("true") : STR_NONE;
+	return is_one_of(value, paid, lengthof(paid)) ? STR("true") : STR_NONE;
 }
 
 void
@@ -280,7 +279,7 @@ read_twitter_label(Reader *reader, uint32_t label)
 	const Page *page = &reader->page;
 	Str number = str_sub(page->metas[label].key, sizeof("twitter:label") - 1, 2);
 
-	if (!is_one_of(compare_key(reader->arena, page->metas[label].content), words, LENGTH(words)))
+	if (!is_one_of(compare_key(reader->arena, page->metas[label].content), words, lengthof(words)))
 		return;
 	for (uint32_t i = 0; i < page->nmetas; i++)
 	{
@@ -332,10 +331,10 @@ read_link(Reader *reader, const PageLink *link)
 	Str word;
 
 	while ((word = next_word(link->rel, &pos)).len > 0)
-		for (size_t i = 0; i < LENGTH(kinds); i++)
+		for (size_t i = 0; i < lengthof(kinds); i++)
 			if (word.len == kinds[i].rel.len && str_equal_ascii(word, kinds[i].rel))
 				found |= 1u << i;
-	for (size_t i = 0; i < LENGTH(kinds); i++)
+	for (size_t i = 0; i < lengthof(kinds); i++)
 		if (found >> i & 1)
 			fact_add(reader, kinds[i].kind, SOURCE_LINK, kinds[i].label, link->href, link->node);
 }
