@@ -58,7 +58,7 @@ else
 
 MODULE_big = article
 EXTENSION = article
-DATA = $(sort $(wildcard sql/article--*.sql))
+DATA = $(call files,sql/article--*.sql)
 PGFILEDESC = "article - news HTML to typed columns"
 
 # From bytes to a row: each directory may include only those before it (tools/layers.sh).
