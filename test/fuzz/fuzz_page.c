@@ -89,7 +89,7 @@ patience_is_over(void *context)
 static void
 check_interruption(Arena *arena, Str source, uint32_t patience)
 {
-	const PageOptions options = {patience_is_over, &patience};
+	const PageOptions options = {.interrupted = patience_is_over, .interrupt_context = &patience};
 	PageStatus status;
 	Page page;
 
@@ -101,7 +101,7 @@ check_interruption(Arena *arena, Str source, uint32_t patience)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	const PageOptions options = {NULL, NULL};
+	const PageOptions options = {.interrupted = NULL};
 	Str source;
 	Arena arena;
 	Page page;
