@@ -46,7 +46,7 @@ struct Reader
 
 /* Loops over blocks ask this every BLOCKS_PER_POLL of them, and then leave their work undone. */
 #define BLOCKS_PER_POLL 256
-/* Loops over nodes poll the arena every so many. */
+/* Loops over nodes poll the arena once in this many. */
 #define NODES_PER_POLL 4096
 
 static inline bool

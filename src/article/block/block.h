@@ -26,11 +26,11 @@ typedef struct Block
 {
 	uint32_t node;		 /* the block element that holds it */
 	uint32_t first;		 /* its first node of text */
-	uint32_t end;		 /* the node behind its last one */
+	uint32_t end;		 /* the node after its last one */
 	uint8_t kind;		 /* BlockKind */
 	uint8_t level;		 /* of a heading: 1-6 */
 	bool kept;			 /* part of the body */
-	bool like_next;		 /* it looks like the block behind it */
+	bool like_next;		 /* it looks like the block after it */
 	float score;		 /* 0-1: how much it looks like body */
 	const char *reason;	 /* why it was kept or dropped, for people */
 	Str text;			 /* as a browser shows it */
@@ -48,12 +48,12 @@ typedef struct Blocks
 } Blocks;
 
 /*
- * The paragraphs of a declared body, as the views show them: the next one from *at on, which starts at 0; false after the last one,
- * or where the page prints its body.  Such a block stands in no element.  (body.c)
+ * Gets the next paragraph of a declared body, as the views show it; *at starts at 0.  Returns false
+ * after the last one, or if the page prints its body.  Such a block has no element.  (body.c)
  */
 extern bool block_next_declared(const struct Reader *reader, uint32_t *at, Block *block);
 
-/* Does one of the page's blocks stand in the body?  (body.c) */
+/* Is this block of the page part of the body?  (body.c) */
 extern bool block_in_body(const struct Reader *reader, const Block *block);
 
 /* Does it come from block_next_declared? */
@@ -69,8 +69,9 @@ extern const char *block_kind_name(BlockKind kind); /* kind_name.c */
 extern Str block_trim_lines(Str text);
 
 /*
- * Does white space part two nodes of text although the source has none?  Where one inline element ends and another begins between
- * a small letter and a capital, or what ends is a <span> that its parent begins with, a style sheet sets them apart:
+ * Should a space be inserted between two adjacent text nodes whose source has none?  Yes if one
+ * inline element ends and another begins between a lowercase and an uppercase letter, or if the one
+ * that ends is a <span> that is its parent's first child: a style sheet sets them apart, as in
  * "<span>Culture</span><span>The jetty</span>".  (block_gap.c)
  */
 extern bool block_parts_texts(const Page *page, uint32_t before, uint32_t after);
