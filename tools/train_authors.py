@@ -56,6 +56,7 @@ class Page:
         self.truth = names(known['authors'])
         self.rows = rows  # (source, names, features)
         self.sets = [names(row[1]) for row in rows]
+        self.firsts = [names(row[1][:1]) for row in rows]
         self.x = np.zeros((len(rows), len(index)))
         for i, row in enumerate(rows):
             self.x[i, [index[f] for f in row[2] if f in index]] = 1
@@ -95,11 +96,9 @@ class Page:
         odds /= odds.sum()
         if len(scores) == 1:
             return set(), 0.0
-        support = [sum(o for o, t in zip(odds, self.sets) if t & s) if o > 0.02 * odds[1:].max() else 0 for o, s in zip(odds, self.sets)]
+        support = [sum(o for o, t in zip(odds, self.firsts) if t == s) for s in self.firsts]
         best = 1 + int(np.argmax(support[1:]))
-        if self.rows[best][0].startswith('byline'):
-            same = [i for i in range(1, len(scores)) if self.sets[i] & self.sets[best] and support[i] >= 0.9 * support[best]]
-            best = max(same, key=lambda i: scores[i])
+        best = max((i for i in range(1, len(scores)) if self.firsts[i] == self.firsts[best]), key=lambda i: scores[i])
         found = self.joined(best, scores)
         return found, sum(o for o, s in zip(odds, self.sets) if s & found)
 

@@ -239,13 +239,17 @@ read_links(const AuthorEvidence *evidence, uint32_t node, Byline *byline)
 	const Page *page = &reader->page;
 	Byline one;
 
+	Str last = STR_NONE;
+
 	memset(byline, 0, sizeof(*byline));
 	for (uint32_t i = node; i < page->nodes[node].end; i++)
 	{
 		if (page->nodes[i].tag != TAG_a ||
 			(!author_is_link(page, &evidence->site, &evidence->starts, i) &&
-			 str_find(page_attr(page, i, ATTR_rel), STR("author")) < 0))
-			continue;
+			 str_find(page_attr(page, i, ATTR_rel), STR("author")) < 0) ||
+			str_equal(page_attr(page, i, ATTR_href), last))
+			continue; /* "Anne Dupont", "View all" */
+		last = page_attr(page, i, ATTR_href);
 		byline_read(&one, page_text_limited(page, reader->arena, i, MARKED_MAX_BYTES),
 					BYLINE_MARKED);
 		if (one.unread > 0)

@@ -11,9 +11,6 @@
 /* Options of less than this share of the best one's odds change nothing. */
 #define NEGLIGIBLE 0.02f
 
-/* Of the options that agree, the one with the best score speaks for them. */
-#define SAME_SUPPORT 0.9f
-
 /*
  * How often a list of a probability is right on publishers that the weights were not learned from:
  * a logistic curve over the log odds; see tools/train_authors.py.
@@ -86,16 +83,14 @@ supports(const AuthorEvidence *evidence, uint32_t i, const AuthorList *list)
 	return author_list_has(list, &first);
 }
 
-/* Do two options name the same author? */
+/* Do two options name the same author first? */
 static bool
 agree(const AuthorEvidence *evidence, uint32_t i, uint32_t k)
 {
 	AuthorName a = first_name(evidence, i);
 	AuthorName b = first_name(evidence, k);
 
-	return author_same_name(&a, &b) ||
-		   (i < evidence->ndeclared && author_list_has(&evidence->declared[i].list, &b)) ||
-		   (k < evidence->ndeclared && author_list_has(&evidence->declared[k].list, &a));
+	return author_same_name(&a, &b);
 }
 
 /* Gets the odds of each option.  Returns the sum of all, with that of nobody. */
@@ -151,9 +146,9 @@ author_best(const AuthorEvidence *evidence)
 		if (support[i] > support[best])
 			best = i;
 	}
-	for (uint32_t i = spokesman = best; i < count && best >= evidence->ndeclared; i++)
-		if (odds[i] > odds[spokesman] && support[i] >= support[best] * SAME_SUPPORT &&
-			agree(evidence, i, best))
+	spokesman = best;
+	for (uint32_t i = 0; i < count; i++)
+		if (odds[i] > odds[spokesman] && agree(evidence, i, best))
 			spokesman = i;
 	return spokesman;
 }
