@@ -641,6 +641,11 @@ RETURNS real AS 'MODULE_PATHNAME', 'article_similarity_keys'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION article_similarity(int[], int[]) IS 'the same of two texts, estimated from their keys, as article_minhash returns them';
 
+CREATE FUNCTION article_url_key(url text)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300;
+COMMENT ON FUNCTION article_url_key(text) IS 'one key for all addresses of a page, to join and to index: no scheme, www, mobile, AMP, tracking, fragment; NULL if it is no web address';
+
 ---------------------------------------------------------------- French text
 --
 -- COST 100: a title takes 0.5 us, and the unit of COST is 5 ns (see above).
