@@ -641,6 +641,11 @@ RETURNS real AS 'MODULE_PATHNAME', 'article_similarity_keys'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION article_similarity(int[], int[]) IS 'the same of two texts, estimated from their keys, as article_minhash returns them';
 
+CREATE FUNCTION article_agency(article parsed_article)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300;
+COMMENT ON FUNCTION article_agency(parsed_article) IS 'the news agency whose wire an article is (AFP, Reuters, La Presse canadienne), by its signature, dateline or closing credit; NULL if none signs it';
+
 CREATE FUNCTION article_url_key(url text)
 RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300;

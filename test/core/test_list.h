@@ -3,6 +3,7 @@
  *	  The unit tests of the core, sorted: TEST(name of a function test_<name>).  No #include guard:
  *	  this file is a table.
  */
+TEST(agency)
 TEST(author)
 TEST(block)
 TEST(bounds)

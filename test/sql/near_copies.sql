@@ -1,4 +1,4 @@
--- Copies of one text: article_minhash, article_similarity; and of one address: article_url_key.
+-- Copies of one text: article_minhash, article_similarity; of one address: article_url_key; of one wire: article_agency.
 \pset null '(null)'
 
 -- A wire, a newspaper's copy of it, a brief, an article that embeds it, and another story.
@@ -49,3 +49,10 @@ CREATE TABLE seen (url text, UNIQUE (url), EXCLUDE USING btree (article_url_key(
 INSERT INTO seen VALUES ('https://example.org/a?b=1&c=2');
 INSERT INTO seen VALUES ('http://www.example.org/a/?c=2&b=1&gclid=x');
 DROP TABLE story, seen;
+
+-- Whose wire it is.
+SELECT article_agency(parse_article('<meta name="author" content="AFP"><h1>La halle rouvre</h1><p>La halle de Valmont rouvre mardi, après deux ans de travaux qui ont coûté douze millions.</p>'));
+SELECT article_agency(parse_article('<h1>La halle rouvre</h1><p>VALMONT (Belga) - La halle rouvre mardi, après deux ans de travaux qui ont coûté douze millions.</p>'));
+SELECT article_agency(parse_article('<h1>La halle rouvre</h1><p>La halle de Valmont rouvre mardi, après deux ans de travaux qui ont coûté douze millions.</p>'));
+SELECT article_agency(ROW(NULL, NULL, '{NULL,"La Presse canadienne"}', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::parsed_article);
+SELECT article_agency(NULL);
