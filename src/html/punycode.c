@@ -28,6 +28,7 @@ typedef struct Label
 	uint32_t count;
 	bool ascii;
 	bool too_long;
+	bool illegal; /* has a character of ASCII that no host has */
 } Label;
 
 bool
@@ -127,6 +128,8 @@ read_label(Str host, uint32_t *at)
 			break;
 		c = char_lower(c);
 		label.ascii &= c < INITIAL_N;
+		label.illegal |= c < INITIAL_N && !ascii_alpha((char) c) && !ascii_digit((char) c) &&
+						 c != '-' && c != '_';
 		if (label.count < LABEL_BYTES)
 			label.chars[label.count++] = c;
 		else
@@ -154,7 +157,7 @@ punycode_host(Arena *arena, Str host)
 				strbuf_add_char(&out, (char) label.chars[i]);
 		else
 			encode(&out, &label);
-		if (label.too_long || out.len - start > LABEL_BYTES)
+		if (label.too_long || label.illegal || out.len - start > LABEL_BYTES)
 			return STR_NONE;
 		if (at < host.len)
 			strbuf_add_char(&out, '.');

@@ -32,8 +32,9 @@ extern bool url_is_tracking(Str parameter);
 
 /*
  * url_key.c: one key for all addresses of a page, as "example.org/path?id=1", for joins and unique
- * indexes. Takes an absolute URL, or one without its scheme; returns STR_NONE for anything else
- * and for more than URL_KEY_LONGEST bytes. Idempotent; frozen, as fold.h is.
+ * indexes. Takes an absolute URL, or one without its scheme. Returns STR_NONE for anything else, for
+ * a host without a dot, which is not on the Internet, and for more than URL_KEY_LONGEST bytes.
+ * Idempotent; frozen, as fold.h is.
  *
  * Left out: the scheme, user and default port; www, m, mobile and amp in the host; AMP's and index
  * files' part of a path, repeated and trailing slashes; tracking and session parameters; the

@@ -402,6 +402,16 @@ with_ascii_host(Arena *arena, Str url)
 	return strbuf_str(&out);
 }
 
+/* Is it "example.org" rather than text with a full stop? */
+static bool
+may_be_host(Str host)
+{
+	for (uint32_t i = 0; i < host.len; i++)
+		if ((unsigned char) host.data[i] <= ' ')
+			return false;
+	return str_find(host, STR(".")) > 0 && str_find(host, STR("@")) < 0;
+}
+
 /* Resolves an address that may lack its scheme. */
 static Str
 resolve(Arena *arena, Str url)
@@ -416,8 +426,8 @@ resolve(Arena *arena, Str url)
 	{
 		rest = url;
 		host = take_until(&rest, '/');
-		if (str_find(host, STR(".")) <= 0 || str_find(host, STR("@")) >= 0)
-			return STR_NONE; /* a word, a path, an e-mail address */
+		if (!may_be_host(host))
+			return STR_NONE; /* a word, a path, an e-mail address, a sentence */
 		url = str_concat(arena, STR("https://"), url);
 	}
 	url = with_ascii_host(arena, url);
@@ -458,7 +468,7 @@ url_key(Arena *arena, Str url)
 	if (url.len == 0 || url.len > URL_KEY_LONGEST)
 		return STR_NONE;
 	url = unwrap(arena, resolve(arena, url));
-	if (url.data == NULL)
+	if (url.data == NULL || str_find(url_host(url), STR(".")) < 0)
 		return STR_NONE;
 	/* Decoded first, because "%2E%2E/" is a step up. */
 	rest = url_resolve(arena, STR_NONE, unescape(arena, url));

@@ -55,6 +55,8 @@ static const char *const keys[][2] = {
 	{"", NULL},
 	{"javascript:alert(1)", NULL},
 	{"https://", NULL},
+	{"http://localhost/a", NULL},
+	{"Il pleut. Le pont est fermé.", NULL},
 };
 
 /* Pages that must not share a key. */
