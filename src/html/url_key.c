@@ -402,6 +402,15 @@ with_ascii_host(Arena *arena, Str url)
 	return strbuf_str(&out);
 }
 
+/* Does a host have several labels? "example." has one. */
+static bool
+has_dot(Str host)
+{
+	int32_t dot = str_find(host, STR("."));
+
+	return dot > 0 && (uint32_t) dot + 1 < host.len;
+}
+
 /* Is it "example.org" rather than text with a full stop? */
 static bool
 may_be_host(Str host)
@@ -409,7 +418,7 @@ may_be_host(Str host)
 	for (uint32_t i = 0; i < host.len; i++)
 		if ((unsigned char) host.data[i] <= ' ')
 			return false;
-	return str_find(host, STR(".")) > 0 && str_find(host, STR("@")) < 0;
+	return has_dot(host) && str_find(host, STR("@")) < 0;
 }
 
 /* Resolves an address that may lack its scheme. */
@@ -468,7 +477,7 @@ url_key(Arena *arena, Str url)
 	if (url.len == 0 || url.len > URL_KEY_LONGEST)
 		return STR_NONE;
 	url = unwrap(arena, resolve(arena, url));
-	if (url.data == NULL || str_find(url_host(url), STR(".")) < 0)
+	if (url.data == NULL || !has_dot(url_host(url)))
 		return STR_NONE;
 	/* Decoded first, because "%2E%2E/" is a step up. */
 	rest = url_resolve(arena, STR_NONE, unescape(arena, url));

@@ -56,6 +56,8 @@ static const char *const keys[][2] = {
 	{"javascript:alert(1)", NULL},
 	{"https://", NULL},
 	{"http://localhost/a", NULL},
+	{"mot.", NULL},
+	{"https://mot./a", NULL},
 	{"Il pleut. Le pont est fermé.", NULL},
 };
 
