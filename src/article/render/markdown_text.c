@@ -414,14 +414,14 @@ markdown_line_mark(const StrBuf *seen, uint32_t at)
  * backslash: at a mark when it searches for the end of a link, always for backticks.
  */
 void
-markdown_escape(StrBuf *out, const StrBuf *seen, uint32_t from, uint32_t to, uint32_t mark,
-				bool whole)
+markdown_escape(StrBuf *out, size_t most, const StrBuf *seen, uint32_t from, uint32_t to,
+				uint32_t mark, bool whole)
 {
 	Str text = strbuf_str(seen);
 	size_t polled = from;
 
 	strbuf_reserve(out, to - from);
-	for (uint32_t i = from; i < to; i++)
+	for (uint32_t i = from; i < to && out->len <= most; i++)
 	{
 		char c = text.data[i];
 
