@@ -76,6 +76,15 @@ END $$;
 
 DROP PROCEDURE article_backfill(regclass, name, name, name, name, name, text, int, bigint, interval, interval, boolean, interval);
 
+---------------------------------------------------------------- sentences, names and quotations
+--
+-- COST and ROWS are those of a text of 3 KB, an article.
+
+CREATE FUNCTION french_sentences(text)
+RETURNS TABLE (start int, length int, text text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000 ROWS 25;
+COMMENT ON FUNCTION french_sentences(text) IS 'the sentences of a text in order, with the position of the first character, from 1, and the length in characters';
+
 ---------------------------------------------------------------- comments reworded since 0.2.0
 
 COMMENT ON TYPE article_link IS 'a link on a page: absolute URL, text, place (body, related, navigation, other)';
