@@ -105,6 +105,25 @@ RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300;
 COMMENT ON FUNCTION article_url_key(text) IS 'one key for all addresses of a page, to join and to index: no scheme, www, mobile, AMP, tracking, fragment; NULL if it is no web address';
 
+---------------------------------------------------------------- sentences, names and quotations
+--
+-- COST and ROWS are those of a text of 3 KB, an article.
+
+CREATE FUNCTION french_sentences(text)
+RETURNS TABLE (start int, length int, text text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000 ROWS 25;
+COMMENT ON FUNCTION french_sentences(text) IS 'the sentences of a text in order, with the position of the first character, from 1, and the length in characters';
+
+CREATE FUNCTION french_phonetic(text)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+COMMENT ON FUNCTION french_phonetic(text) IS 'how French words sound, one key a word: words that sound alike have the same key';
+
+CREATE FUNCTION french_name_key(text)
+RETURNS text[] AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+COMMENT ON FUNCTION french_name_key(text) IS 'keys of the name of a person or place: spellings of one name have a key in common (&&)';
+
 ---------------------------------------------------------------- comments reworded since 0.2.0
 
 COMMENT ON TYPE article_link IS 'a link on a page: absolute URL, text, place (body, related, navigation, other)';

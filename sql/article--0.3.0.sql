@@ -687,6 +687,25 @@ EXCEPTION WHEN feature_not_supported OR invalid_object_definition THEN
 		USING DETAIL = SQLERRM, HINT = 'They need a server with ICU and an encoding that ICU supports. french_fold needs neither.';
 END $$;
 
+---------------------------------------------------------------- sentences, names and quotations
+--
+-- COST and ROWS are those of a text of 3 KB, an article.
+
+CREATE FUNCTION french_sentences(text)
+RETURNS TABLE (start int, length int, text text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000 ROWS 25;
+COMMENT ON FUNCTION french_sentences(text) IS 'the sentences of a text in order, with the position of the first character, from 1, and the length in characters';
+
+CREATE FUNCTION french_phonetic(text)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+COMMENT ON FUNCTION french_phonetic(text) IS 'how French words sound, one key a word: words that sound alike have the same key';
+
+CREATE FUNCTION french_name_key(text)
+RETURNS text[] AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+COMMENT ON FUNCTION french_name_key(text) IS 'keys of the name of a person or place: spellings of one name have a key in common (&&)';
+
 ---------------------------------------------------------------- text search: parser, dictionaries, configuration
 
 CREATE FUNCTION article_french_start(internal, int) RETURNS internal AS 'MODULE_PATHNAME'
