@@ -76,4 +76,5 @@ table src/article/language/language_gen.c tools/generate_language_table.py
 table src/article/cue/cue_trie_gen.c tools/generate_cue_trie.py
 table src/date/date_index_gen.c tools/generate_word_index.py dates
 table src/article/author/byline_index_gen.c tools/generate_word_index.py bylines
+table src/french/number_index_gen.c tools/generate_word_index.py numbers
 exit "$stale"

@@ -17,7 +17,8 @@ my @calls = (
 	'article_similarity(story, story || story)',
 	'(SELECT count(*) FROM french_sentences(story))', 'french_phonetic(story)',
 	q{to_tsvector('article_french', story)}, q{article_tsvector(jsonb_populate_record(NULL::parsed_article, jsonb_build_object('body', story)))},
-	q{ts_headline('article_french', story, french_query('un mot'))});
+	q{ts_headline('article_french', story, french_query('un mot'))},
+	'(SELECT count(*) FROM french_numbers(story))');
 
 # Every call takes longer than 20 ms.  A cancelled parse is not counted; one that ran to its end
 # would be.
