@@ -519,8 +519,9 @@ void
 body_mend(Reader *reader)
 {
 	static void (*const mends[])(Reader *) = {
-		body_drop_parts,   keep_rows,	  fill_gaps,		drop_foreign_lines, drop_title,
-		drop_second_title, drop_captions, drop_pull_quotes, drop_copies,
+		body_drop_parts,	body_keep_reserved, body_drop_next,	   keep_rows,
+		fill_gaps,			body_drop_teasers,	drop_foreign_lines, drop_title,
+		drop_second_title,	drop_captions,		drop_pull_quotes,	drop_copies,
 	};
 
 	for (size_t i = 0; i < lengthof(mends) && !reader_interrupted(reader); i++)

@@ -20,7 +20,7 @@ typedef enum Part
 static const char *const part_reasons[PART_COUNT] = {
 	[PART_COMMENTS] = "inside the comments",
 	[PART_OTHER_ARTICLE] = "inside another article",
-	[PART_HIDDEN] = "hidden by its class",
+	[PART_HIDDEN] = BODY_HIDDEN_BY_CLASS,
 };
 
 /* At least this many characters of the article come before comments or another article. */

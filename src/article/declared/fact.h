@@ -30,6 +30,7 @@ typedef enum FactKind
 	FACT_BREADCRUMB,
 	FACT_AMP_URL,
 	FACT_NEXT_PAGE,
+	FACT_PAID_PART, /* CSS selector of what is paid for */
 	FACT_COUNT
 } FactKind;
 

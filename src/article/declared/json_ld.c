@@ -368,8 +368,8 @@ add_values(LinkedData *data, const FactRule *rule, FactSource source, const Json
 }
 
 /*
- * hasPart: only used to see whether a part is behind a paywall.  isPartOf: the site or the
- * newspaper.
+ * hasPart: only used to see whether a part is behind a paywall, and which.  isPartOf: the site or
+ * the newspaper.
  */
 static void
 add_part(LinkedData *data, const FactRule *rule, FactSource source, const JsonValue *value)
@@ -382,7 +382,11 @@ add_part(LinkedData *data, const FactRule *rule, FactSource source, const JsonVa
 		Str free = text_of(json_member(object, "isAccessibleForFree"));
 
 		if (rule->kind == FACT_PAID && str_equal_ascii(str_trim(free), STR("false")))
+		{
 			facts_add_from(data->reader, rule, source, free, PAGE_NONE);
+			fact_add(data->reader, FACT_PAID_PART, source, "JSON-LD cssSelector",
+					 text_of(json_member(object, "cssSelector")), PAGE_NONE);
+		}
 		if (rule->kind == FACT_SITE_NAME && class_of(object) == SCHEMA_SITE)
 			facts_add_from(data->reader, rule, source, text_of(json_member(object, "name")),
 						   PAGE_NONE);
