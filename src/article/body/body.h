@@ -30,6 +30,15 @@ extern void body_drop_parts(Reader *reader);
 /* Keeps hidden text that the page reserves for its subscribers. body_reserved.c */
 extern void body_keep_reserved(Reader *reader);
 
+/* Keeps the sentences of a brief, if nothing else is kept. body_brief.c */
+extern void body_keep_brief(Reader *reader);
+
+/* Drops details before the first paragraph, contacts and disclaimers after the last. body_tail.c */
+extern void body_drop_tail(Reader *reader);
+
+/* Does the page declare the type of an article? wall.c */
+extern bool article_declared(const Reader *reader);
+
 /* Drops series of teasers: linked headlines with excerpts of other articles. body_teaser.c */
 extern void body_drop_teasers(Reader *reader);
 

@@ -476,6 +476,15 @@ keep_rows(Reader *reader)
 #define LONGEST_SIGNATURE 140
 #define BESIDE_NAMES 40
 
+/* Does a class name the element, or the one around it, as a byline? */
+static bool
+is_in_byline(const Reader *reader, uint32_t node)
+{
+	uint32_t parent = reader->page.nodes[node].parent;
+
+	return ((reader_cues(reader, node) | reader_cues(reader, parent)) & CLASS_CUE_BIT(AUTHOR)) != 0;
+}
+
 static bool
 is_signature(const Reader *reader, const Block *block)
 {
@@ -487,11 +496,16 @@ is_signature(const Reader *reader, const Block *block)
 
 	if (block->chars > LONGEST_SIGNATURE)
 		return false;
+	if ((block->openings & PHRASE_CUE_BIT(BYLINE)) && is_in_byline(reader, block->node))
+		return true;
 	for (uint32_t i = 0; i < authors->count; i++)
 		if (str_find_ascii(block->text, authors->items[i]) >= 0)
 			named += authors->items[i].len;
 	if (date_scan(block->text, &habits, &date, 1) > 0)
 		dated = date.end - date.start;
+	if (named > 0 && (block->openings & PHRASE_CUE_BIT(BYLINE)) &&
+		!headline_ends_sentence(block->text))
+		return true; /* "Par Anne Dupont, traduit de l'anglais par Luc Martin" */
 	return named > 0 && block->text.len <= named + dated + BESIDE_NAMES;
 }
 
@@ -522,6 +536,7 @@ body_mend(Reader *reader)
 		body_drop_parts,	body_keep_reserved, body_drop_next,	   keep_rows,
 		fill_gaps,			body_drop_teasers,	drop_foreign_lines, drop_title,
 		drop_second_title,	drop_captions,		drop_pull_quotes,	drop_copies,
+		body_drop_tail,		body_keep_brief,
 	};
 
 	for (size_t i = 0; i < lengthof(mends) && !reader_interrupted(reader); i++)

@@ -152,17 +152,24 @@ is_article_type(Str type)
 		   str_find_ascii(type, STR("report")) >= 0;
 }
 
+bool
+article_declared(const Reader *reader)
+{
+	uint32_t i = 0;
+	const Fact *fact;
+
+	while ((fact = facts_next(&reader->facts, FACT_TYPE, &i)) != NULL)
+		if (is_article_type(fact->text))
+			return true;
+	return false;
+}
+
 /* How many of the three the page has: a date, an author, a declared type. */
 static int
 evidence_of_article(const Reader *reader)
 {
-	uint32_t i = 0;
-	bool declared = false;
-	const Fact *fact;
-
-	while (!declared && (fact = facts_next(&reader->facts, FACT_TYPE, &i)) != NULL)
-		declared = is_article_type(fact->text);
-	return reader->article.published.known + (reader->article.authors.count > 0) + declared;
+	return reader->article.published.known + (reader->article.authors.count > 0) +
+		   article_declared(reader);
 }
 
 /* ------------------------------------------------------------------ is it a wall? */
