@@ -11,7 +11,7 @@
 /* In this order: each stage may read what the earlier ones found. */
 static void (*const stages[])(Reader *) = {
 	blocks_read,  facts_read,	language_read, title_read, body_locate,	 dates_read,
-	authors_read, card_read, body_read,	   media_read, related_read,
+	authors_read, card_read, body_read,	   entries_read, media_read, related_read,
 };
 
 PageStatus

@@ -11,6 +11,7 @@
 #include "article/declared/facts.h"
 
 #include "text/compare.h"
+#include "article/declared/json_ld_live.h"
 #include "article/declared/json_ld_tree.h"
 #include "article/declared/schema.h"
 #include "html/url.h"
@@ -456,6 +457,7 @@ add_work(LinkedData *data, FactSource source, const JsonValue *object)
 		add_values(data, &type_rule, source, type, text_of);
 	for (const JsonValue *member = object->first; member != NULL; member = member->next)
 		add_member(data, source, member);
+	json_ld_read_entries(data->reader, &data->trees, object);
 }
 
 /* ---------------------------------------------------------------- entities around the article */
