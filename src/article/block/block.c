@@ -10,8 +10,8 @@
 #include "article/reader.h"
 
 #include "article/cue/cue.h"
+#include "article/block/block_markup.h"
 #include "article/block/plain_line.h"
-#include "base/swar.h"
 
 typedef struct BlockBuilder
 {
@@ -22,6 +22,8 @@ typedef struct BlockBuilder
 	Block block; /* the block being built; first is PAGE_NONE before its first text */
 	uint32_t container;
 	uint32_t last_text; /* the last text node added */
+	size_t last_from;	/* offset in text where it started, with what separates it */
+	uint32_t joined;	/* the element whose <br>s were last examined */
 	uint32_t link_end;	/* nodes before this one are inside a link */
 	uint32_t pre_end;	/* … inside <pre> */
 	uint32_t row_end;	/* … inside a table row that is one block */
@@ -48,38 +50,6 @@ count_chars(Str text)
 	for (uint32_t i = 0; i < text.len; i++)
 		chars += ((unsigned char) text.data[i] & 0xC0) != 0x80;
 	return chars;
-}
-
-/* Determines what a block is from the elements around it. */
-static void
-set_kind(const Page *page, Block *block)
-{
-	block->kind = BLOCK_PARAGRAPH;
-	for (uint32_t i = block->node; i != 0; i = page->nodes[i].parent)
-	{
-		TagId tag = (TagId) page->nodes[i].tag;
-
-		if (tag_is_heading(tag))
-		{
-			block->kind = BLOCK_HEADING;
-			block->level = (uint8_t) (tag - TAG_h1 + 1);
-			return;
-		}
-		if (tag == TAG_figcaption || tag == TAG_caption)
-			block->kind = BLOCK_CAPTION;
-		else if (tag == TAG_blockquote)
-			block->kind = BLOCK_QUOTE;
-		else if (tag == TAG_pre)
-			block->kind = BLOCK_PREFORMATTED;
-		else if (tag == TAG_li)
-			block->kind = BLOCK_LIST_ITEM;
-		else if (tag == TAG_dt)
-			block->kind = BLOCK_TERM;
-		else if (tag != TAG_p && tag_is_block(tag))
-			return;
-		if (block->kind != BLOCK_PARAGRAPH)
-			return;
-	}
 }
 
 /*
@@ -201,7 +171,7 @@ flush(BlockBuilder *builder, uint32_t end)
 		poll_long(builder);
 		block->chars = block_text_unseen(block->text) ? 0 : count_chars(block->text);
 		block->node = builder->row_end > block->first ? builder->row : builder->container;
-		set_kind(&builder->reader->page, block);
+		block_set_kind(&builder->reader->page, block);
 		if (builder->row_end > block->first)
 			block->kind = BLOCK_TABLE_ROW;
 		else if (in_pre(builder) && block->kind == BLOCK_PARAGRAPH)
@@ -234,68 +204,6 @@ add_pending(BlockBuilder *builder)
 	builder->breaks = 0;
 }
 
-/*
- * Returns the length of collapsible white space at i: ASCII, or NBSP, which equals a space in
- * running text.
- */
-static uint32_t
-space_width(Str text, uint32_t i)
-{
-	if (ascii_space(text.data[i]))
-		return 1;
-	return text.data[i] == '\xC2' && i + 1 < text.len && text.data[i + 1] == '\xA0' ? 2 : 0;
-}
-
-/*
- * Can eight bytes be copied as they are, at least up to the last one?  True if all white space
- * among them is single spaces.
- */
-static inline bool
-stand_as_are(const char *text)
-{
-	uint64_t eight = swar_load(text);
-	uint64_t spaces = swar_equal(eight, ' ');
-
-	/* C2 may be the first byte of a NBSP */
-	return (swar_between(eight, 0, ' ' - 1) | swar_equal(eight, 0xC2) | (spaces & spaces << 8)) ==
-		   0;
-}
-
-/*
- * Adds the beginning of a text, at least one byte, as far as its words are separated by single
- * spaces.  Returns its length.
- */
-static uint32_t
-add_words(StrBuf *buf, Str text)
-{
-	uint32_t i = 0;
-	char *out;
-
-	strbuf_reserve(buf, text.len);
-	out = buf->data + buf->len;
-	for (;;)
-	{
-		uint32_t end;
-
-		while (text.len - i >= 8 && stand_as_are(text.data + i))
-		{
-			memcpy(out + i, text.data + i, 8);
-			i += text.data[i + 7] == ' ' ? 7 : 8;
-		}
-		end = text.len - i > 8 ? i + 8 : text.len;
-		while (i < end && (space_width(text, i) == 0 || (text.data[i] == ' ' && i + 1 < text.len &&
-														 space_width(text, i + 1) == 0)))
-		{
-			out[i] = text.data[i];
-			i++;
-		}
-		if (i < end || i == text.len)
-			break;
-	}
-	buf->len += i;
-	return i;
-}
-
 static void
 add_text(BlockBuilder *builder, Str text)
 {
@@ -307,7 +215,7 @@ add_text(BlockBuilder *builder, Str text)
 		builder->origin.len += text.len; /* a long text is split into several nodes */
 	while (i < text.len)
 	{
-		uint32_t width = space_width(text, i);
+		uint32_t width = block_space_width(text, i);
 
 		if (width > 0)
 		{
@@ -316,7 +224,7 @@ add_text(BlockBuilder *builder, Str text)
 			continue;
 		}
 		add_pending(builder);
-		i += add_words(&builder->text, str_sub(text, i, text.len));
+		i += block_add_words(&builder->text, str_sub(text, i, text.len));
 	}
 }
 
@@ -367,6 +275,7 @@ add_text_node(BlockBuilder *builder, uint32_t i)
 			 !ends_blank(&builder->text))
 		builder->space = true;
 	builder->last_text = i;
+	builder->last_from = builder->text.len;
 	if (node->flags & NODE_SPACE_BEFORE)
 		builder->space = true;
 	if (i >= builder->pre_end)
@@ -379,27 +288,6 @@ add_text_node(BlockBuilder *builder, uint32_t i)
 }
 
 /* ------------------------------------------------------------------ elements */
-
-/*
- * Does a table row consist of at least two cells of running text and nothing else?  Then it is one
- * block.
- */
-static bool
-row_is_simple(const Page *page, uint32_t row)
-{
-	uint32_t cells = 0;
-
-	for (uint32_t i = row + 1; i < page->nodes[row].end; i++)
-	{
-		TagId tag = (TagId) page->nodes[i].tag;
-
-		if (tag == TAG_td || tag == TAG_th)
-			cells++;
-		else if (tag == TAG_img || tag == TAG_input || (tag_is_block(tag) && tag != TAG_p))
-			return false;
-	}
-	return cells >= 2;
-}
 
 static void
 start_block(BlockBuilder *builder, uint32_t i)
@@ -420,7 +308,7 @@ start_block(BlockBuilder *builder, uint32_t i)
 	builder->container = i;
 	if (tag == TAG_pre)
 		builder->pre_end = page->nodes[i].end;
-	if (tag == TAG_tr && i >= builder->pre_end && row_is_simple(page, i))
+	if (tag == TAG_tr && i >= builder->pre_end && block_row_is_simple(page, i))
 	{
 		builder->row = i;
 		builder->row_end = page->nodes[i].end;
@@ -467,6 +355,76 @@ start_inline(BlockBuilder *builder, uint32_t i)
 		flush(builder, i);
 		if (!in_link)
 			builder->link_end = 0;
+	}
+}
+
+/* Does the text before the last text node end a sentence or a line? */
+static bool
+sentence_ended(const BlockBuilder *builder)
+{
+	Str before = str_trim(str_sub(strbuf_str(&builder->text), 0, (uint32_t) builder->last_from));
+	char last = before.len > 0 ? before.data[before.len - 1] : '.';
+
+	return (last & 0x80) != 0 || strchr(".!?:)\"]", last) != NULL ||
+		   builder->text.data[builder->last_from] == '\n';
+}
+
+/*
+ * Is link i, with the last text before it, a pointer to another article inside a paragraph? Then the
+ * block has neither.
+ */
+static bool
+drop_pointer(BlockBuilder *builder, uint32_t i)
+{
+	if (builder->block.first == PAGE_NONE || builder->text.len == builder->last_from ||
+		builder->text.len - builder->last_from > MARKUP_POINTER || i < builder->row_end ||
+		i < builder->pre_end || !sentence_ended(builder) ||
+		markup_pointer(builder->reader, builder->container, builder->last_text, i,
+					   builder->last_from == 0) == PAGE_NONE)
+		return false;
+	builder->text.len = builder->last_from;
+	builder->space = true;
+	builder->breaks = 0;
+	if (builder->text.len == 0)
+		builder->block.first = PAGE_NONE;
+	return true;
+}
+
+/* Reads the <br>s of an element at its first one: some are the line ends of print. */
+static void
+join_lines(BlockBuilder *builder, uint32_t i)
+{
+	const Page *page = &builder->reader->page;
+	StrBuf *text = &builder->text;
+
+	if (builder->container == builder->joined || i < builder->pre_end || text->len == 0)
+		return;
+	builder->joined = builder->container;
+	markup_join_lines(builder->reader, builder->container, i);
+	if (page->nodes[i].tag == TAG_text && text->data[text->len - 1] == '-' &&
+		!str_ends_ascii(str_trim(node_str(&page->nodes[builder->last_text])), STR("-")))
+		text->len--;
+}
+
+/* Reads markup that changes the words around it. Returns true if the element has been read. */
+static bool
+read_markup(BlockBuilder *builder, uint32_t i)
+{
+	switch ((TagId) builder->reader->page.nodes[i].tag)
+	{
+		case TAG_a:
+			return drop_pointer(builder, i);
+		case TAG_br:
+			join_lines(builder, i);
+			return false;
+		case TAG_q:
+			markup_quote(builder->reader, i);
+			return false;
+		case TAG_span:
+			return builder->block.first != PAGE_NONE &&
+				   markup_card(builder->reader, builder->container, i);
+		default:
+			return false;
 	}
 }
 
@@ -538,6 +496,13 @@ read_tree(BlockBuilder *builder)
 			add_text_node(builder, i);
 		else if (tag_is_block(tag))
 			start_block(builder, i);
+		else if (read_markup(builder, i))
+		{
+			i = page->nodes[i].end;
+			continue;
+		}
+		else if (page->nodes[i].tag == TAG_text) /* a <br> that ends no line */
+			add_text_node(builder, i);
 		else
 			start_inline(builder, i);
 		i++;

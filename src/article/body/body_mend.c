@@ -485,6 +485,18 @@ is_in_byline(const Reader *reader, uint32_t node)
 	return ((reader_cues(reader, node) | reader_cues(reader, parent)) & CLASS_CUE_BIT(AUTHOR)) != 0;
 }
 
+/* "par . .": a byline whose name is missing. */
+static bool
+names_nobody(Str text)
+{
+	const char *space = memchr(text.data, ' ', text.len);
+
+	for (const char *at = space; at != NULL && at < text.data + text.len; at++)
+		if (ascii_alpha(*at) || (*at & 0x80))
+			return false;
+	return space != NULL;
+}
+
 static bool
 is_signature(const Reader *reader, const Block *block)
 {
@@ -496,7 +508,8 @@ is_signature(const Reader *reader, const Block *block)
 
 	if (block->chars > LONGEST_SIGNATURE)
 		return false;
-	if ((block->openings & PHRASE_CUE_BIT(BYLINE)) && is_in_byline(reader, block->node))
+	if ((block->openings & PHRASE_CUE_BIT(BYLINE)) &&
+		(is_in_byline(reader, block->node) || names_nobody(block->text)))
 		return true;
 	for (uint32_t i = 0; i < authors->count; i++)
 		if (str_find_ascii(block->text, authors->items[i]) >= 0)

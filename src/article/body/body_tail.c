@@ -78,16 +78,22 @@ starts_as(Str key, TailKind kind)
 static uint32_t
 words_about(Str key, uint32_t *words)
 {
+	uint32_t second[32] = {0}; /* second letters as bits, by the first letter */
 	uint32_t about = 0;
 
 	*words = 0;
-	for (uint32_t i = 0; i < key.len; i++)
+	for (size_t k = 0; k < lengthof(tail_words); k++)
+		second[tail_words[k].words.data[0] & 31] |= UINT32_C(1)
+													<< (tail_words[k].words.data[1] & 31);
+	for (uint32_t i = 0; i + 1 < key.len; i++)
 	{
 		bool found = false;
 
 		if (i > 0 && key.data[i - 1] != ' ')
 			continue;
 		++*words;
+		if ((second[key.data[i] & 31] >> (key.data[i + 1] & 31) & 1) == 0)
+			continue;
 		for (size_t k = 0; k < lengthof(tail_words) && !found; k++)
 			found = tail_words[k].kind == TAIL_ABOUT &&
 					says_at(key, i, tail_words[k].words, LONGEST_ENDING);
@@ -200,7 +206,8 @@ drop_details(Reader *reader)
 
 		if (block->kept && !is_detail(block))
 			break;
-		exported |= block->chars <= LONGEST_DETAIL && is_length(&scratch, block->text);
+		exported |= block->chars <= LONGEST_DETAIL && ascii_digit(block->text.data[0]) &&
+					is_length(&scratch, block->text);
 		if (block->kept)
 			details[count++] = i;
 	}

@@ -147,9 +147,10 @@ own_url(Reader *reader, uint32_t node)
 		url = resolved(reader, largest(page_attr(&reader->page, node, sets[i])));
 	for (size_t i = 0; i < lengthof(singles) && url.data == NULL; i++)
 		url = resolved(reader, page_attr(&reader->page, node, singles[i]));
-	if (url.data != NULL && !holds_place(url))
+	late = page_attr(&reader->page, node, ATTR_data_picture);
+	if (late.len == 0 || (url.data != NULL && !holds_place(url)))
 		return url;
-	late = resolved(reader, page_attr(&reader->page, node, ATTR_data_picture));
+	late = resolved(reader, late);
 	return late.data != NULL ? late : url;
 }
 
