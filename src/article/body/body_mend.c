@@ -144,6 +144,24 @@ is_unfilled(Str text)
 							memcmp(text.data, "<%", 2) == 0);
 }
 
+/* "[gallery ids="1,2"]", "[/vc_row]": nothing but brackets with a name and attributes. */
+static bool
+is_shortcode(Str text)
+{
+	Str name = str_sub(text, 1, text.len);
+	uint32_t i = 0;
+
+	if (text.len < 4 || text.data[0] != '[' || text.data[text.len - 1] != ']')
+		return false;
+	if (name.data[0] == '/')
+		return true;
+	while (i < name.len && ((name.data[i] >= 'a' && name.data[i] <= 'z') || name.data[i] == '_'))
+		i++;
+	return i >= 3 && (name.data[i] == ']' || str_find(text, STR("=\"")) > 0 ||
+					  str_find(text, STR("[/")) > 0) &&
+		   (name.data[i] == ']' || name.data[i] == ' ');
+}
+
 /*
  * A list item may tell the reader of an article what to do; code and tables are never calls to the
  * reader.
@@ -177,6 +195,8 @@ foreign_line(Arena *scratch, const Block *block)
 		return "points to another article";
 	if (block->kind != BLOCK_PREFORMATTED && is_unfilled(block->text))
 		return "a template that a script has not filled";
+	if (block->kind == BLOCK_PARAGRAPH && is_shortcode(block->text))
+		return "a shortcode that nothing has replaced";
 	if (block->chars > LONGEST_LABEL)
 		return NULL;
 	if ((opening & PHRASE_CUE_BIT(PAYWALL)) && paywall_notice(block->text))
