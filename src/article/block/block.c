@@ -10,37 +10,8 @@
 #include "article/reader.h"
 
 #include "article/cue/cue.h"
-#include "article/block/block_markup.h"
+#include "article/block/block_builder.h"
 #include "article/block/plain_line.h"
-
-typedef struct BlockBuilder
-{
-	Reader *reader;
-	uint32_t size;
-	StrBuf text; /* of the block being built */
-	Str origin;	 /* its beginning as it is in the page */
-	Block block; /* the block being built; first is PAGE_NONE before its first text */
-	uint32_t container;
-	uint32_t last_text; /* the last text node added */
-	size_t last_from;	/* offset in text where it started, with what separates it */
-	uint32_t joined;	/* the element whose <br>s were last examined */
-	uint32_t link_end;	/* nodes before this one are inside a link */
-	uint32_t pre_end;	/* … inside <pre> */
-	uint32_t row_end;	/* … inside a table row that is one block */
-	uint32_t row;
-	uint32_t
-		whole_line_end; /* the end of an element that began with its line: <font>Title</font><br> */
-	uint32_t link_bytes_from; /* offset in text where the link's text started */
-	bool space;				  /* white space is pending */
-	bool hidden_counted;	  /* is mostly_hidden known? */
-	bool all_shown;			  /* <select> is read as well */
-	uint32_t breaks;		  /* <br> seen since the last text */
-	uint32_t at;			  /* progress: node reached, out of whole */
-	uint32_t whole;
-	uint32_t read;	/* page without tags: bytes of the texts before this one */
-	uint32_t most;	/* budget of blocks so far */
-	uint32_t steps; /* since the last poll of the caller */
-} BlockBuilder;
 
 static uint32_t
 count_chars(Str text)
@@ -269,11 +240,15 @@ add_text_node(BlockBuilder *builder, uint32_t i)
 		(nodes[builder->block.first].flags & ~node->flags & NODE_HIDDEN))
 		flush(builder, i);
 	if (builder->block.first == PAGE_NONE)
+	{
+		builder_take_initial(builder, i);
 		builder->block.first = i;
+	}
 	else if (i >= builder->pre_end &&
 			 block_parts_texts(&builder->reader->page, builder->last_text, i) &&
 			 !ends_blank(&builder->text))
 		builder->space = true;
+	builder->before_last = builder->text.len > 0 ? builder->last_text : PAGE_NONE;
 	builder->last_text = i;
 	builder->last_from = builder->text.len;
 	if (node->flags & NODE_SPACE_BEFORE)
@@ -358,76 +333,6 @@ start_inline(BlockBuilder *builder, uint32_t i)
 	}
 }
 
-/* Does the text before the last text node end a sentence or a line? */
-static bool
-sentence_ended(const BlockBuilder *builder)
-{
-	Str before = str_trim(str_sub(strbuf_str(&builder->text), 0, (uint32_t) builder->last_from));
-	char last = before.len > 0 ? before.data[before.len - 1] : '.';
-
-	return (last & 0x80) != 0 || strchr(".!?:)\"]", last) != NULL ||
-		   builder->text.data[builder->last_from] == '\n';
-}
-
-/*
- * Is link i, with the last text before it, a pointer to another article inside a paragraph? Then the
- * block has neither.
- */
-static bool
-drop_pointer(BlockBuilder *builder, uint32_t i)
-{
-	if (builder->block.first == PAGE_NONE || builder->text.len == builder->last_from ||
-		builder->text.len - builder->last_from > MARKUP_POINTER || i < builder->row_end ||
-		i < builder->pre_end || !sentence_ended(builder) ||
-		markup_pointer(builder->reader, builder->container, builder->last_text, i,
-					   builder->last_from == 0) == PAGE_NONE)
-		return false;
-	builder->text.len = builder->last_from;
-	builder->space = true;
-	builder->breaks = 0;
-	if (builder->text.len == 0)
-		builder->block.first = PAGE_NONE;
-	return true;
-}
-
-/* Reads the <br>s of an element at its first one: some are the line ends of print. */
-static void
-join_lines(BlockBuilder *builder, uint32_t i)
-{
-	const Page *page = &builder->reader->page;
-	StrBuf *text = &builder->text;
-
-	if (builder->container == builder->joined || i < builder->pre_end || text->len == 0)
-		return;
-	builder->joined = builder->container;
-	markup_join_lines(builder->reader, builder->container, i);
-	if (page->nodes[i].tag == TAG_text && text->data[text->len - 1] == '-' &&
-		!str_ends_ascii(str_trim(node_str(&page->nodes[builder->last_text])), STR("-")))
-		text->len--;
-}
-
-/* Reads markup that changes the words around it. Returns true if the element has been read. */
-static bool
-read_markup(BlockBuilder *builder, uint32_t i)
-{
-	switch ((TagId) builder->reader->page.nodes[i].tag)
-	{
-		case TAG_a:
-			return drop_pointer(builder, i);
-		case TAG_br:
-			join_lines(builder, i);
-			return false;
-		case TAG_q:
-			markup_quote(builder->reader, i);
-			return false;
-		case TAG_span:
-			return builder->block.first != PAGE_NONE &&
-				   markup_card(builder->reader, builder->container, i);
-		default:
-			return false;
-	}
-}
-
 /* Leaves the elements that end before node i. */
 static void
 leave(BlockBuilder *builder, uint32_t i)
@@ -496,7 +401,7 @@ read_tree(BlockBuilder *builder)
 			add_text_node(builder, i);
 		else if (tag_is_block(tag))
 			start_block(builder, i);
-		else if (read_markup(builder, i))
+		else if (builder_read_markup(builder, i))
 		{
 			i = page->nodes[i].end;
 			continue;

@@ -338,7 +338,44 @@ continues(Str text)
 							strchr(",;&(", text.data[0]) != NULL);
 }
 
-uint32_t
+/* The period after a pointer ends no sentence. */
+static void
+drop_period(Page *page, uint32_t i)
+{
+	while (page->nodes[i].tag != TAG_text || is_blank(node_str(&page->nodes[i])))
+		i++;
+	set_text(&page->nodes[i], str_sub(str_trim_spaces(node_str(&page->nodes[i])), 1, UINT32_MAX));
+}
+
+/* Cuts the brackets around what is left out: "(" at the end of a text and ")" at the next's start. */
+static void
+cut_brackets(Page *page, uint32_t first, uint32_t end, uint32_t container)
+{
+	uint32_t left = first;
+	uint32_t right = end;
+	Str before;
+	Str after;
+
+	while (left > container + 1 && page->nodes[left - 1].tag != TAG_text)
+		left--;
+	while (right < page->nodes[container].end && page->nodes[right].tag != TAG_text)
+		right++;
+	if (left <= container + 1 || right >= page->nodes[container].end)
+		return;
+	before = node_str(&page->nodes[left - 1]);
+	after = node_str(&page->nodes[right]);
+	if (!str_ends_ascii(str_trim_spaces(before), STR("(")) ||
+		!str_starts_ascii(str_trim_spaces(after), STR(")")))
+		return;
+	while (before.data[before.len - 1] != '(')
+		before.len--;
+	before.len--;
+	set_text(&page->nodes[left - 1], before);
+	after = str_trim_spaces(after);
+	set_text(&page->nodes[right], str_sub(after, 1, after.len));
+}
+
+bool
 markup_pointer(Reader *reader, uint32_t container, uint32_t before, uint32_t link, bool alone)
 {
 	Page *page = &reader->page;
@@ -347,7 +384,7 @@ markup_pointer(Reader *reader, uint32_t container, uint32_t before, uint32_t lin
 	uint32_t outer = page->nodes[link].parent;
 
 	if (!is_pointer(node_str(&page->nodes[before])))
-		return PAGE_NONE;
+		return false;
 	/* an element around both that holds nothing else */
 	while (outer > container && outer < before && !text_follows(page, end, outer) &&
 		   text_in(page, outer, false) == before)
@@ -358,10 +395,53 @@ markup_pointer(Reader *reader, uint32_t container, uint32_t before, uint32_t lin
 	}
 	if ((alone && !text_follows(page, end, container)) ||
 		continues(text_following(page, end, container)))
-		return PAGE_NONE;
+		return false;
 	for (uint32_t i = first; i < end; i = page->nodes[i].end)
 		page->nodes[i].flags |= NODE_ASIDE;
-	return before;
+	cut_brackets(page, first, end, container);
+	return true;
+}
+
+bool
+markup_link_points(Reader *reader, uint32_t container, uint32_t link)
+{
+	Page *page = &reader->page;
+	uint32_t first = text_in(page, link, false);
+	Str text = first != PAGE_NONE ? str_trim_spaces(node_str(&page->nodes[first])) : STR_NONE;
+	Str strip;
+
+	if (text.len == 0 || (text.data[0] >= 'a' && text.data[0] <= 'z') || !headline_points(text))
+		return false;
+	strip = headline_strip(text);
+	if (strip.len == 0 || memchr(text.data, ':', text.len - strip.len) == NULL ||
+		continues(text_following(page, page->nodes[link].end, container)))
+		return false;
+	page->nodes[link].flags |= NODE_ASIDE;
+	return true;
+}
+
+uint32_t
+markup_cut_pointer(Reader *reader, uint32_t container, uint32_t before, uint32_t link)
+{
+	Page *page = &reader->page;
+	Str text = node_str(&page->nodes[before]);
+	uint32_t least = text.len > MARKUP_POINTER ? text.len - MARKUP_POINTER : 1;
+	Str next;
+
+	for (uint32_t i = text.len; i > least; i--)
+		if (ascii_space(text.data[i - 1]) && i > 1 && strchr(".!?", text.data[i - 2]) != NULL)
+		{
+			if (!is_pointer(str_sub(text, i, text.len)) ||
+				continues(text_following(page, page->nodes[link].end, container)))
+				return text.len;
+			set_text(&page->nodes[before], str_sub(text, 0, i - 1));
+			page->nodes[link].flags |= NODE_ASIDE;
+			next = text_following(page, page->nodes[link].end, container);
+			if (next.len > 0 && next.data[0] == '.')
+				drop_period(page, page->nodes[link].end);
+			return i - 1;
+		}
+	return text.len;
 }
 
 /* ------------------------------------------------------------------ cards over a paragraph */
@@ -387,5 +467,43 @@ markup_card(Reader *reader, uint32_t container, uint32_t node)
 		text_in(page, parent, false) > node)
 		return false;
 	page->nodes[node].flags |= NODE_ASIDE;
+	return true;
+}
+
+/* ------------------------------------------------------------------ initials */
+
+/* The text that an initial begins is a paragraph. */
+#define SHORTEST_AFTER_INITIAL 20
+
+/* Is it one uppercase letter, of Latin-1 at most? */
+static bool
+is_initial(Str text)
+{
+	if (text.len == 1)
+		return text.data[0] >= 'A' && text.data[0] <= 'Z';
+	return text.len == 2 && text.data[0] == '\xC3' && (unsigned char) text.data[1] <= 0x9E;
+}
+
+static bool
+starts_small(Str text)
+{
+	return text.len > 1 && ((text.data[0] >= 'a' && text.data[0] <= 'z') ||
+							(text.data[0] == '\xC3' && (unsigned char) text.data[1] >= 0x9F) ||
+							str_starts_ascii(text, STR("’")) || text.data[0] == '\'');
+}
+
+bool
+markup_take_initial(Reader *reader, uint32_t initial, uint32_t text)
+{
+	Node *nodes = reader->page.nodes;
+	Str letter = str_trim_spaces(node_str(&nodes[initial]));
+	Str rest = str_trim_spaces(node_str(&nodes[text]));
+
+	if (!is_initial(letter) || !starts_small(rest) || rest.len < SHORTEST_AFTER_INITIAL)
+		return false;
+	set_text(&nodes[text], str_concat(reader->arena, letter, node_str(&nodes[text]).data == rest.data
+																 ? node_str(&nodes[text])
+																 : rest));
+	set_text(&nodes[initial], STR(""));
 	return true;
 }

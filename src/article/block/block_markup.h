@@ -21,11 +21,27 @@ extern void markup_join_lines(Reader *reader, uint32_t container, uint32_t br);
 
 /*
  * Is a link, together with the text before it, a pointer to another article inside a paragraph: "Lire
- * aussi : <a>…</a>"? Marks both NODE_ASIDE and returns the node of the text; else PAGE_NONE. before:
- * the last text before the link, in the same block; alone: nothing else is in the block before that.
+ * aussi : <a>…</a>"? Marks both NODE_ASIDE and returns true. before: the last text before the link,
+ * in the same block; alone: nothing else is in the block before that.
  */
-extern uint32_t markup_pointer(Reader *reader, uint32_t container, uint32_t before, uint32_t link,
-							   bool alone);
+extern bool markup_pointer(Reader *reader, uint32_t container, uint32_t before, uint32_t link,
+						   bool alone);
+
+/* Is a link such a pointer by itself: "<a>Lire aussi : Le retour des cygnes</a>"? Likewise. */
+extern bool markup_link_points(Reader *reader, uint32_t container, uint32_t link);
+
+/*
+ * Does the text before a link end in the words of such a pointer, after a sentence? Cuts them off,
+ * marks the link NODE_ASIDE, and returns how many bytes of the text remain; else its length.
+ */
+extern uint32_t markup_cut_pointer(Reader *reader, uint32_t container, uint32_t before,
+								   uint32_t link);
+
+/*
+ * Moves an initial, the whole text of one node, to the text that it begins, in another block:
+ * "L" and "a ville". Returns false if they are none.
+ */
+extern bool markup_take_initial(Reader *reader, uint32_t initial, uint32_t text);
 
 /* A text before such a link has at most this many bytes. */
 #define MARKUP_POINTER 48

@@ -11,6 +11,7 @@
 
 /* References inside words that prove it: fewer may be a slip, or an example. */
 #define LEAST_REFERENCES 2
+#define LEAST_BREAKS 2
 /* "&eacute;" */
 #define LONGEST_REFERENCE 10
 /* Bytes of an escaped tag with its attributes. */
@@ -70,6 +71,21 @@ text_tag(Str text, uint32_t i)
 	return tag == TAG_custom || tag == TAG_none ? 0 : end - i;
 }
 
+/* Does a shown text have several "<br>" or "</p>"? */
+static bool
+holds_breaks(Str text)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i + 4 <= text.len; i++)
+		if (text.data[i] == '<')
+			count += str_starts_ascii(str_sub(text, i, 4), STR("<br>")) ||
+					 str_starts_ascii(str_sub(text, i, 4), STR("<br ")) ||
+					 str_starts_ascii(str_sub(text, i, 4), STR("<br/")) ||
+					 str_starts_ascii(str_sub(text, i, 4), STR("</p>"));
+	return count >= LEAST_BREAKS;
+}
+
 /* Does a shown text begin with the tag of a block, and end one: "<p>…</p>"? */
 static bool
 shows_markup(Str text)
@@ -78,7 +94,7 @@ shows_markup(Str text)
 	TagId tag;
 
 	if (name == 0)
-		return false;
+		return holds_breaks(text);
 	tag = tag_lookup(str_sub(text, 1, name - 1));
 	return tag_is_block(tag) && (str_find(text, STR("</")) > 0 || str_find(text, STR("<br")) > 0);
 }
@@ -104,7 +120,7 @@ is_escaped(Reader *reader, bool *markup)
 
 		if (memchr(block->text.data, '&', block->text.len) != NULL && !is_code(reader, block))
 			references += references_in_words(&scratch, block->text);
-		if (block->text.data[0] == '<' && !is_code(reader, block))
+		if (memchr(block->text.data, '<', block->text.len) != NULL && !is_code(reader, block))
 			*markup |= shows_markup(block->text);
 	}
 	arena_free(&scratch);

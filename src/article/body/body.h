@@ -39,6 +39,9 @@ extern void body_drop_tail(Reader *reader);
 /* Does the page declare the type of an article? wall.c */
 extern bool article_declared(const Reader *reader);
 
+/* Drops readers' comments after the article. body_thread.c */
+extern void body_drop_threads(Reader *reader);
+
 /* Drops series of teasers: linked headlines with excerpts of other articles. body_teaser.c */
 extern void body_drop_teasers(Reader *reader);
 

@@ -144,22 +144,45 @@ is_unfilled(Str text)
 							memcmp(text.data, "<%", 2) == 0);
 }
 
-/* "[gallery ids="1,2"]", "[/vc_row]": nothing but brackets with a name and attributes. */
+/*
+ * The length of a shortcode's tag at the start of a text: "[gallery ids="1,2"]", "[/vc_row]"; 0 if
+ * these are words in brackets.
+ */
+static uint32_t
+shortcode_width(Str text)
+{
+	const char *end = memchr(text.data, ']', text.len);
+	uint32_t width = end != NULL ? (uint32_t) (end - text.data) + 1 : 0;
+	uint32_t i = 1;
+
+	if (width < 4 || text.data[0] != '[')
+		return 0;
+	i += text.data[1] == '/';
+	while ((text.data[i] >= 'a' && text.data[i] <= 'z') || text.data[i] == '_')
+		i++;
+	if (i < 4 || (text.data[i] != ']' && text.data[i] != ' '))
+		return 0;
+	return text.data[1] == '/' || text.data[i] == ']' || str_find(str_sub(text, 0, width), STR("=")) > 0
+			   ? width
+			   : 0;
+}
+
+/* Does a text consist of shortcodes that have attributes or an end? */
 static bool
 is_shortcode(Str text)
 {
-	Str name = str_sub(text, 1, text.len);
-	uint32_t i = 0;
+	bool sure = false;
 
-	if (text.len < 4 || text.data[0] != '[' || text.data[text.len - 1] != ']')
-		return false;
-	if (name.data[0] == '/')
-		return true;
-	while (i < name.len && ((name.data[i] >= 'a' && name.data[i] <= 'z') || name.data[i] == '_'))
-		i++;
-	return i >= 3 && (name.data[i] == ']' || str_find(text, STR("=\"")) > 0 ||
-					  str_find(text, STR("[/")) > 0) &&
-		   (name.data[i] == ']' || name.data[i] == ' ');
+	while (text.len > 0)
+	{
+		uint32_t width = shortcode_width(text);
+
+		if (width == 0)
+			return false;
+		sure |= text.data[1] == '/' || memchr(text.data, '=', width) != NULL;
+		text = str_trim(str_sub(text, width, text.len));
+	}
+	return sure;
 }
 
 /*
@@ -566,7 +589,7 @@ void
 body_mend(Reader *reader)
 {
 	static void (*const mends[])(Reader *) = {
-		body_drop_parts,	body_keep_reserved, body_drop_next,	   keep_rows,
+		body_drop_parts,	body_drop_threads,	body_keep_reserved, body_drop_next, keep_rows,
 		fill_gaps,			body_drop_teasers,	drop_foreign_lines, drop_title,
 		drop_second_title,	drop_captions,		drop_pull_quotes,	drop_copies,
 		body_drop_tail,		body_keep_brief,

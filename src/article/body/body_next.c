@@ -84,6 +84,16 @@ has_headline(const Blocks *blocks, uint32_t first, uint32_t end, uint8_t level)
 	return false;
 }
 
+/* Does an article begin with a headline of any rank that is a link? */
+static bool
+heads_itself(const Blocks *blocks, uint32_t first, uint32_t end)
+{
+	const Block *block = &blocks->items[first];
+
+	return end > first + 1 && block->kind == BLOCK_HEADING &&
+		   block->link_chars * 10 >= block->chars * 9;
+}
+
 /* Drops the later siblings of an element around the title that are articles of their own. */
 static void
 drop_twins(Reader *reader, uint32_t element)
@@ -102,7 +112,8 @@ drop_twins(Reader *reader, uint32_t element)
 			continue;
 		first = block_after(blocks, reader->title_block, twin);
 		end = block_after(blocks, first, nodes[twin].end);
-		if (has_headline(blocks, first, end, level))
+		if (has_headline(blocks, first, end, level) ||
+			(reader->page.nodes[twin].tag == TAG_article && heads_itself(blocks, first, end)))
 			drop_inside(blocks, first, end);
 	}
 }

@@ -205,10 +205,29 @@ is_teaser(const Teasers *teasers, Teaser *teaser, uint32_t headline)
 	return excerpts >= 1 && excerpts <= 2 && chars <= LONGEST_TEASER;
 }
 
+/* Is block i a whole teaser: a headline that is a link, and after a line break its excerpt? */
+static bool
+is_whole(const Teasers *teasers, uint32_t i)
+{
+	const Page *page = &teasers->reader->page;
+	const Block *block = &teasers->reader->blocks.items[i];
+	const Leads *leads = leads_at(teasers, i);
+
+	return leads->href.data != NULL && !leads->many && block->link_chars >= SHORTEST_HEADLINE &&
+		   block->chars - block->link_chars >= SHORTEST_EXCERPT && block->chars <= LONGEST_TEASER &&
+		   page_ancestor(page, block->first, TAG_a) != PAGE_NONE &&
+		   memchr(block->text.data, '\n', block->text.len) != NULL && breaks_off(page, block);
+}
+
 /* Is block i the headline of a teaser? */
 static bool
 teaser_at(const Teasers *teasers, uint32_t i, Teaser *teaser)
 {
+	if (is_whole(teasers, i))
+	{
+		*teaser = (Teaser){i, i + 1, leads_at(teasers, i)->href, true};
+		return true;
+	}
 	if (!is_headline(teasers, i))
 		return false;
 	*teaser = (Teaser){i, i + 1, leads_at(teasers, i)->href, false};

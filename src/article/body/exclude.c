@@ -112,6 +112,22 @@ exclude_walls(Reader *reader, const char **why)
 	}
 }
 
+/* A notice above the title that speaks of consent so much is excluded without a class, too. */
+#define LEAST_UNCLASSED 0.2f
+#define SHORTEST_NOTICE 80
+
+static void
+exclude_notices(Reader *reader, const char **why)
+{
+	const Blocks *blocks = &reader->blocks;
+
+	for (uint32_t i = 0; reader->title_block != PAGE_NONE && i < reader->title_block; i++)
+		if (why[i] == NULL && (blocks->items[i].phrases & PHRASE_CUE_BIT(COOKIE)) &&
+			blocks->items[i].chars >= SHORTEST_NOTICE &&
+			wall_consent(reader, i, i + 1) >= LEAST_UNCLASSED)
+			why[i] = in_wall;
+}
+
 static bool
 is_hidden(const Reader *reader, const Block *block)
 {
@@ -143,6 +159,7 @@ blocks_excluded(Reader *reader)
 	const char **why = arena_zalloc(reader->arena, sizeof(char *) * reader->blocks.count);
 
 	exclude_walls(reader, why);
+	exclude_notices(reader, why);
 	exclude_hidden(reader, why);
 	return why;
 }
