@@ -13,7 +13,8 @@
  * Resolves a reference against base (absolute, or STR_NONE). data is NULL if the result would not
  * be an absolute http or https URL: javascript:, data:, mailto:, a bare fragment, or a relative
  * reference without a base. The host is in lowercase, dots are resolved, everything except
- * printable ASCII is percent-encoded as UTF-8 (a host: punycode).
+ * printable ASCII is percent-encoded as UTF-8 (a host: punycode). The address of a copy in a web
+ * archive becomes that of the original: "https://…/web/20230407101500/http://…".
  */
 extern Str url_resolve(Arena *arena, Str base, Str reference);
 
