@@ -69,7 +69,7 @@ def read_pages(bench, folds, fold_of, folder):
     programs = [link(folder, fold) for fold in range(folds)]
     answers = {}
     for name in SETS:
-        lines = open(figures.unpack(bench, name, ZONES), encoding='utf-8').read().splitlines()
+        lines = open(figures.unpack(f'{bench}/data', name, ZONES), encoding='utf-8').read().splitlines()
         answers[name] = f'{folder}/{name}.jsonl'
         with open(answers[name], 'wb') as out:
             for fold in range(folds):
