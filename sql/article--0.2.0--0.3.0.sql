@@ -124,6 +124,16 @@ RETURNS text[] AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION french_name_key(text) IS 'keys of the name of a person or place: spellings of one name have a key in common (&&)';
 
+CREATE FUNCTION french_quotes(text, every boolean DEFAULT false)
+RETURNS TABLE (start int, length int, quote text, speaker text, cue text, kind text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000 ROWS 10;
+COMMENT ON FUNCTION french_quotes(text, boolean) IS 'the quotations of a text and who said them: direct and mixed; with every, also indirect speech, and quotation marks that quote nobody (mention)';
+
+CREATE FUNCTION article_quotes(article parsed_article, every boolean DEFAULT false)
+RETURNS TABLE (start int, length int, quote text, speaker text, speaker_role text, cue text, kind text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000 ROWS 10;
+COMMENT ON FUNCTION article_quotes(parsed_article, boolean) IS 'french_quotes of the body of an article, with the function or title of each speaker';
+
 ---------------------------------------------------------------- values of French text
 --
 -- COST 100 for one expression, which takes less than a microsecond; COST 1000 for the values of a
