@@ -706,6 +706,16 @@ RETURNS text[] AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION french_name_key(text) IS 'keys of the name of a person or place: spellings of one name have a key in common (&&)';
 
+CREATE FUNCTION french_quotes(text, every boolean DEFAULT false)
+RETURNS TABLE (start int, length int, quote text, speaker text, cue text, kind text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000 ROWS 10;
+COMMENT ON FUNCTION french_quotes(text, boolean) IS 'the quotations of a text and who said them: direct and mixed; with every, also indirect speech, and quotation marks that quote nobody (mention)';
+
+CREATE FUNCTION article_quotes(article parsed_article, every boolean DEFAULT false)
+RETURNS TABLE (start int, length int, quote text, speaker text, speaker_role text, cue text, kind text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000 ROWS 10;
+COMMENT ON FUNCTION article_quotes(parsed_article, boolean) IS 'french_quotes of the body of an article, with the function or title of each speaker';
+
 ---------------------------------------------------------------- values of French text
 --
 -- COST 100 for one expression, which takes less than a microsecond; COST 1000 for the values of a
@@ -720,6 +730,27 @@ CREATE FUNCTION french_numbers(text)
 RETURNS TABLE (start int, length int, raw text, value numeric, kind text) AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
 COMMENT ON FUNCTION french_numbers(text) IS 'every number of a text: place (characters from 1), words, value, kind (cardinal, ordinal, fraction, percent, approximate)';
+
+-- IMMUTABLE, as parse_article is, although both depend on the server's rules for time zones.
+CREATE FUNCTION french_date(expression text, reference timestamptz DEFAULT NULL, zone text DEFAULT 'Europe/Paris')
+RETURNS tstzrange AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION french_date(text, timestamptz, text) IS 'the range of time that a French expression means when it is written at reference; NULL if it is no date, or needs a reference and has none';
+
+CREATE FUNCTION french_dates(document text, reference timestamptz DEFAULT NULL, zone text DEFAULT 'Europe/Paris')
+RETURNS TABLE (start int, length int, raw text, during tstzrange, "precision" text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2000 ROWS 10;
+COMMENT ON FUNCTION french_dates(text, timestamptz, text) IS 'every date of a French text: place (characters from 1), words, the range of time that is meant, precision (minute to century)';
+
+CREATE FUNCTION article_dates_in(article parsed_article, zone text DEFAULT 'Europe/Paris')
+RETURNS TABLE (start int, length int, raw text, during tstzrange, "precision" text, field text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000 ROWS 10;
+COMMENT ON FUNCTION article_dates_in(parsed_article, text) IS 'every date that a French article speaks of, in title, subtitle and body, resolved against its publication';
+
+CREATE FUNCTION article_date_ranges(article parsed_article, zone text DEFAULT 'Europe/Paris')
+RETURNS tstzmultirange AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
+COMMENT ON FUNCTION article_date_ranges(parsed_article, text) IS 'all time that a French article speaks of, for && on a GiST index: article_dates_in, united';
 
 ---------------------------------------------------------------- text search: parser, dictionaries, configuration
 

@@ -86,4 +86,5 @@ table src/article/cue/cue_trie_gen.c tools/generate_cue_trie.py
 table src/date/date_index_gen.c tools/generate_word_index.py dates
 table src/article/author/byline_index_gen.c tools/generate_word_index.py bylines
 table src/french/number_index_gen.c tools/generate_word_index.py numbers
+table src/french/expression_index_gen.c tools/generate_word_index.py expressions
 exit "$stale"

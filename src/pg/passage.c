@@ -4,6 +4,8 @@
  */
 #include "postgres.h"
 
+#include "access/htup_details.h"
+#include "catalog/pg_type.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/tuplestore.h"
@@ -39,6 +41,17 @@ passage_argument(Arena *arena, text *source)
 	if (GetDatabaseEncoding() == PG_SQL_ASCII)
 		return replace_invalid(arena, given);
 	return servertext_to_core(given);
+}
+
+text *
+passage_article_text(HeapTupleHeader article, const char *field)
+{
+	RowColumn column = {field, TEXTOID};
+	RowMap *map = row_map_of_type(HeapTupleHeaderGetTypeId(article), &column, 1);
+	RowValues row;
+
+	row_read(map, article, 1, &row);
+	return row.isnull[0] ? NULL : DatumGetTextPP(row.value[0]);
 }
 
 void

@@ -27,6 +27,9 @@ typedef struct PassageList
  */
 extern Str passage_argument(Arena *arena, text *source);
 
+/* Returns a text field of an article, or NULL if it is NULL. */
+extern text *passage_article_text(HeapTupleHeader article, const char *field);
+
 /* Starts the result of the function; the text is what positions refer to. */
 extern void passage_open(PassageList *list, FunctionCallInfo fcinfo, Str text);
 

@@ -15,7 +15,7 @@ my @calls = (
 	(map { "(SELECT count(*) FROM $_(html))" } qw(article_blocks article_links article_images article_dates)),
 	'parse_article(bytes)', 'article_title(bytes)', 'french_normalize(story || marks)', 'french_fold(story || marks)', 'french_slug(story || marks)', 'article_minhash(story)',
 	'article_similarity(story, story || story)',
-	'(SELECT count(*) FROM french_sentences(story))', 'french_phonetic(story)',
+	'(SELECT count(*) FROM french_sentences(story))', 'french_phonetic(story)', '(SELECT count(*) FROM french_quotes(story))',
 	q{to_tsvector('article_french', story)}, q{article_tsvector(jsonb_populate_record(NULL::parsed_article, jsonb_build_object('body', story)))},
 	q{ts_headline('article_french', story, french_query('un mot'))},
 	'(SELECT count(*) FROM french_numbers(story))');
