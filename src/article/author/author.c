@@ -12,7 +12,7 @@
 #include "html/url.h"
 
 /* The least probability of a list that is taken. */
-#define ACCEPTED 0.3f
+#define ACCEPTED 0.35f
 
 /* With a full name and this probability, the metadata are believed without reading the page. */
 #define CERTAIN 0.9f

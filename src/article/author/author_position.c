@@ -377,6 +377,37 @@ compare_with_places(AuthorEvidence *evidence, AuthorPlace *place, const uint64_t
 	author_note_if(&place->features, AUTHOR_IN_CROWD, alike >= CROWD);
 }
 
+/*
+ * Is it the byline of another article: after the body, under another headline or in a list of links
+ * or comments, and not of the people whom the metadata name?
+ */
+static bool
+is_of_others(const AuthorEvidence *evidence, const AuthorPlace *place)
+{
+	static const AuthorFeature others[] = {AUTHOR_NAVIGATION, AUTHOR_COMMENT, AUTHOR_RELATED,
+										   AUTHOR_OTHER_ARTICLE, AUTHOR_OTHER_HEADLINE};
+
+	if (place->block < evidence->reader->body_end ||
+		author_noted(&place->features, AUTHOR_DECLARED))
+		return false;
+	for (size_t i = 0; i < lengthof(others); i++)
+		if (author_noted(&place->features, others[i]))
+			return true;
+	return false;
+}
+
+/* Drops the bylines of other articles: a wrong name is worse than none. */
+static void
+drop_others(AuthorEvidence *evidence)
+{
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < evidence->nplaces; i++)
+		if (!is_of_others(evidence, &evidence->places[i]))
+			evidence->places[kept++] = evidence->places[i];
+	evidence->nplaces = kept;
+}
+
 void
 author_compare_places(AuthorEvidence *evidence)
 {
@@ -406,4 +437,5 @@ author_compare_places(AuthorEvidence *evidence)
 		compare_with_places(evidence, place, forms);
 	}
 	author_note_if(&evidence->nobody, AUTHOR_NOBODY_CROWD, evidence->nplaces >= CROWDED_PAGE);
+	drop_others(evidence);
 }
