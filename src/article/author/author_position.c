@@ -176,12 +176,13 @@ note_region(AuthorFeatures *features, Region region)
 			author_note(features, (AuthorFeature) (found[i] + region));
 }
 
-/* Is a heading, or a link as long as one, among the blocks just before? */
+/* Is the headline of another article, a link, among the blocks just before? */
 static bool
 is_under_headline(const Reader *reader, uint32_t block)
 {
 	for (uint32_t i = block; i-- > reader->body_end && i + HEADLINE_BLOCKS >= block;)
-		if (reader->blocks.items[i].kind == BLOCK_HEADING || is_teaser(reader, i))
+		if (is_teaser(reader, i) || (reader->blocks.items[i].kind == BLOCK_HEADING &&
+									 reader->blocks.items[i].link_chars > 0))
 			return true;
 	return false;
 }
