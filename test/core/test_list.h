@@ -5,6 +5,7 @@
  */
 TEST(author)
 TEST(block)
+TEST(body)
 TEST(bounds)
 TEST(byline)
 TEST(char)
