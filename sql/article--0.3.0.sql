@@ -622,6 +622,35 @@ RETURNS record AS 'MODULE_PATHNAME'
 LANGUAGE C VOLATILE PARALLEL RESTRICTED;
 COMMENT ON FUNCTION article_stats() IS 'since this backend started: number of pages parsed, and of calls that reused the last parsed page';
 
+---------------------------------------------------------------- near-copies
+--
+-- COST 1000: the keys of an article of 3 KB take 30 us to make, and the unit of COST is 5 ns.
+
+CREATE FUNCTION article_minhash(text)
+RETURNS int[] AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION article_minhash(text) IS 'keys of a text, about one for 29 words, ascending: texts that share a passage share keys (GIN: &&)';
+
+CREATE FUNCTION article_similarity(text, text)
+RETURNS real AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION article_similarity(text, text) IS 'how much of the smaller text the larger one contains, 0 to 1: the share of its runs of 5 words';
+
+CREATE FUNCTION article_similarity(int[], int[])
+RETURNS real AS 'MODULE_PATHNAME', 'article_similarity_keys'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION article_similarity(int[], int[]) IS 'the same of two texts, estimated from their keys, as article_minhash returns them';
+
+CREATE FUNCTION article_agency(article parsed_article)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300;
+COMMENT ON FUNCTION article_agency(parsed_article) IS 'the news agency whose wire an article is (AFP, Reuters, La Presse canadienne), by its signature, dateline or closing credit; NULL if none signs it';
+
+CREATE FUNCTION article_url_key(url text)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300;
+COMMENT ON FUNCTION article_url_key(text) IS 'one key for all addresses of a page, to join and to index: no scheme, www, mobile, AMP, tracking, fragment; NULL if it is no web address';
+
 ---------------------------------------------------------------- French text
 --
 -- COST 100: a title takes 0.5 us, and the unit of COST is 5 ns (see above).
@@ -686,6 +715,21 @@ CREATE FUNCTION article_quotes(article parsed_article, every boolean DEFAULT fal
 RETURNS TABLE (start int, length int, quote text, speaker text, speaker_role text, cue text, kind text) AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000 ROWS 10;
 COMMENT ON FUNCTION article_quotes(parsed_article, boolean) IS 'french_quotes of the body of an article, with the function or title of each speaker';
+
+---------------------------------------------------------------- values of French text
+--
+-- COST 100 for one expression, which takes less than a microsecond; COST 1000 for the values of a
+-- text: 5 us per 1000 characters.
+
+CREATE FUNCTION french_number(text)
+RETURNS numeric AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION french_number(text) IS 'the value of a text that is one number, in figures or French words, with its unit if it has one; NULL if it is none';
+
+CREATE FUNCTION french_numbers(text)
+RETURNS TABLE (start int, length int, raw text, value numeric, kind text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
+COMMENT ON FUNCTION french_numbers(text) IS 'every number of a text: place (characters from 1), words, value, kind (cardinal, ordinal, fraction, percent, approximate)';
 
 ---------------------------------------------------------------- text search: parser, dictionaries, configuration
 

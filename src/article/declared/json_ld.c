@@ -11,6 +11,7 @@
 #include "article/declared/facts.h"
 
 #include "text/compare.h"
+#include "article/declared/json_ld_live.h"
 #include "article/declared/json_ld_tree.h"
 #include "article/declared/schema.h"
 #include "html/url.h"
@@ -368,8 +369,8 @@ add_values(LinkedData *data, const FactRule *rule, FactSource source, const Json
 }
 
 /*
- * hasPart: only used to see whether a part is behind a paywall.  isPartOf: the site or the
- * newspaper.
+ * hasPart: only used to see whether a part is behind a paywall, and which.  isPartOf: the site or
+ * the newspaper.
  */
 static void
 add_part(LinkedData *data, const FactRule *rule, FactSource source, const JsonValue *value)
@@ -382,7 +383,11 @@ add_part(LinkedData *data, const FactRule *rule, FactSource source, const JsonVa
 		Str free = text_of(json_member(object, "isAccessibleForFree"));
 
 		if (rule->kind == FACT_PAID && str_equal_ascii(str_trim(free), STR("false")))
+		{
 			facts_add_from(data->reader, rule, source, free, PAGE_NONE);
+			fact_add(data->reader, FACT_PAID_PART, source, "JSON-LD cssSelector",
+					 text_of(json_member(object, "cssSelector")), PAGE_NONE);
+		}
 		if (rule->kind == FACT_SITE_NAME && class_of(object) == SCHEMA_SITE)
 			facts_add_from(data->reader, rule, source, text_of(json_member(object, "name")),
 						   PAGE_NONE);
@@ -452,6 +457,7 @@ add_work(LinkedData *data, FactSource source, const JsonValue *object)
 		add_values(data, &type_rule, source, type, text_of);
 	for (const JsonValue *member = object->first; member != NULL; member = member->next)
 		add_member(data, source, member);
+	json_ld_read_entries(data->reader, &data->trees, object);
 }
 
 /* ---------------------------------------------------------------- entities around the article */

@@ -20,6 +20,9 @@
 /* "BBC Sport Africa"; with more words it is a headline that begins with the name. */
 #define NAME_WORDS 3
 
+/* A document of a press database begins with the name of its newspaper. */
+#define TOP_BLOCKS 8
+
 /* A longer text is a slogan, not the name of a site. */
 #define NAME_MAX_BYTES 80
 
@@ -97,6 +100,47 @@ telling_label(Str host)
 	return label;
 }
 
+/* Letters of a class that press databases give to the name of a newspaper: "DocPublicationName". */
+static bool
+names_publication(Str class)
+{
+	return str_find_ascii(class, STR("publicationname")) >= 0 ||
+		   str_find_ascii(class, STR("publication-name")) >= 0 ||
+		   str_find_ascii(class, STR("publication_name")) >= 0;
+}
+
+/* "La Gazette, no. 18342": a name ends at a comma that a number follows. */
+static Str
+without_issue(Str name)
+{
+	for (uint32_t i = 0; i < name.len; i++)
+		if (name.data[i] == ',' || name.data[i] == ';')
+		{
+			for (uint32_t k = i; k < name.len; k++)
+				if (ascii_digit(name.data[k]))
+					return str_trim(str_sub(name, 0, i));
+		}
+	return name;
+}
+
+/* The name of the newspaper that a press database prints above an article; data NULL if none. */
+static Str
+printed_publication(const Reader *reader)
+{
+	const Page *page = &reader->page;
+
+	for (uint32_t i = 0; i < reader->blocks.count && i < TOP_BLOCKS; i++)
+	{
+		const Block *block = &reader->blocks.items[i];
+		uint32_t node = page->nodes[block->first].parent;
+
+		if (names_publication(reader_class(page, node)) ||
+			names_publication(reader_class(page, block->node)))
+			return without_issue(block->text);
+	}
+	return STR_NONE;
+}
+
 void
 site_read(Site *site, const Reader *reader)
 {
@@ -114,6 +158,8 @@ site_read(Site *site, const Reader *reader)
 		site_add(site, reader->arena, fact->text);
 	for (i = 0; (fact = facts_next(facts, FACT_SITE_NAME, &i)) != NULL;)
 		site_add(site, reader->arena, fact->text);
+	if (site->count == 0)
+		site_add(site, reader->arena, printed_publication(reader));
 	site->host =
 		url_host(own_address(reader->options->url.data ? reader->options->url : reader->base_url));
 	if (site->host.len > 0)

@@ -48,7 +48,6 @@ inline_allowed(TagId tag)
 		case TAG_ins:
 		case TAG_kbd:
 		case TAG_mark:
-		case TAG_q:
 		case TAG_s:
 		case TAG_samp:
 		case TAG_small:

@@ -71,6 +71,18 @@ typedef struct RenderDesk
 	InlineList tokens; /* of one block */
 } RenderDesk;
 
+/*
+ * The most bytes that a view of a page may have, for a number of tenths of the page. Escapes make
+ * five bytes of one, and nested quotations twenty of a line feed; no view of the benchmark's pages
+ * is as long as its page. What would go beyond is left out, so that a view takes a bounded multiple
+ * of its page's memory.
+ */
+static inline size_t
+render_most(const Reader *reader, uint32_t tenths)
+{
+	return (size_t) reader->page.source.len * tenths / 10 + (size_t) 256 * 1024;
+}
+
 extern void render_desk_open(RenderDesk *desk, const Reader *reader);
 extern void render_desk_clear(RenderDesk *desk);
 
