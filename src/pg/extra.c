@@ -7,6 +7,8 @@
 #include "postgres.h"
 
 #include "datatype/timestamp.h"
+#include "utils/fmgrprotos.h"
+#include "utils/numeric.h"
 
 #include "base/version.h"
 #include "pg/extra.h"
@@ -92,6 +94,31 @@ add_sources(JsonBuild *build, const Article *article)
 	jsonbuild_close(build);
 }
 
+/* A probability with two digits; nothing if there is none. */
+static void
+add_probability(JsonBuild *build, const char *key, float probability)
+{
+	char digits[16];
+	JsonbValue value = {.type = jbvNumeric};
+
+	if (probability <= 0)
+		return;
+	snprintf(digits, sizeof(digits), "%.2f", (double) probability);
+	value.val.numeric = DatumGetNumeric(DirectFunctionCall3(
+		numeric_in, CStringGetDatum(digits), ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1)));
+	jsonbuild_key(build, str_cstr(key));
+	jsonbuild_value(build, &value);
+}
+
+static void
+add_confidence(JsonBuild *build, const Article *article)
+{
+	jsonbuild_key(build, STR("confidence"));
+	jsonbuild_object(build);
+	add_probability(build, "authors", article->confidence_authors);
+	jsonbuild_close(build);
+}
+
 Datum
 extra_datum(const Article *article)
 {
@@ -108,6 +135,8 @@ extra_datum(const Article *article)
 	jsonbuild_member(&build, "next_page", article->next_page);
 	jsonbuild_member(&build, "amp_url", article->amp_url);
 	add_sources(&build, article);
+	if (article->confidence_authors > 0)
+		add_confidence(&build, article);
 	jsonbuild_member(&build, "not_a_page", article->not_a_page);
 	jsonbuild_close(&build);
 	return JsonbPGetDatum(JsonbValueToJsonb(build.result));
