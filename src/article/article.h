@@ -105,6 +105,7 @@ typedef struct Article
 	Str amp_url;
 	const char *title_source;
 	const char *authors_source;
+	float confidence_authors; /* 0-1: how probable it is that they are right */
 	Str not_a_page; /* as in the options; nothing else is known then but what the caller said */
 } Article;
 

@@ -84,11 +84,11 @@ add_piece(Scanner *scanner, Str text)
 	else
 	{
 		node = &page->nodes[scanner->last_text];
-		text = overflow_add(&scanner->spill, page->arena, node_str(node),
-						 scanner->space || scanner->parted, text);
+		text = overflow_add(&scanner->overflow, page->arena, node_str(node),
+							scanner->space || scanner->separated, text);
 		scanner->space = false;
 	}
-	scanner->parted = false;
+	scanner->separated = false;
 	node->text_data = text.data;
 	node->text_len = text.len;
 }
@@ -164,8 +164,7 @@ add_pieces(Scanner *scanner, Str text, bool literal)
 	else if (text.len > LONGEST_TEXT)
 		add_long_text(scanner, text, !literal && memchr(text.data, '&', text.len) != NULL);
 	else
-		add_clean(scanner, text,
-				  literal ? text : entity_decode(scanner->page->arena, text, false));
+		add_clean(scanner, text, literal ? text : entity_decode(scanner->page->arena, text, false));
 }
 
 void

@@ -228,11 +228,11 @@ start_element(Scanner *scanner, TagId tag)
 static void
 empty_element(Scanner *scanner, TagId tag)
 {
-	if (scanner->parted && tag == TAG_p)
+	if (scanner->separated && tag == TAG_p)
 		return;
 	if (scan_add_node(scanner, tag) == NULL)
 		scanner->space = true;
-	scanner->parted |= tag == TAG_p;
+	scanner->separated |= tag == TAG_p;
 }
 
 static void
@@ -518,12 +518,13 @@ fit_arrays(Scanner *scanner)
 
 /* Gives back the unused memory of the text that grew last. */
 static void
-fit_spill(Scanner *scanner)
+fit_overflow(Scanner *scanner)
 {
 	Node *node = &scanner->page->nodes[scanner->last_text];
 
 	if (node->tag == TAG_text)
-		node->text_data = overflow_fit(&scanner->spill, scanner->page->arena, node_str(node)).data;
+		node->text_data =
+			overflow_fit(&scanner->overflow, scanner->page->arena, node_str(node)).data;
 }
 
 bool
@@ -549,7 +550,7 @@ scan_page(Page *page, const PageOptions *options)
 		flush_text(&scanner, cursor->end);
 	scan_pop_to(&scanner, 0);
 	page->nodes[0].end = page->nnodes;
-	fit_spill(&scanner);
+	fit_overflow(&scanner);
 	if (scanner.misplaced && !scanner.interrupted)
 		foster_misplaced(page);
 	fit_arrays(&scanner);

@@ -502,8 +502,8 @@ url_path(Str url)
 	return path.len > 0 ? path : STR_NONE;
 }
 
-static bool
-is_tracking(Str parameter)
+bool
+url_is_tracking(Str parameter)
 {
 	static const Str names[] = {
 #define TRACKING(name) {name, sizeof(name) - 1},
@@ -545,7 +545,7 @@ url_comparable(Arena *arena, Str url)
 		Str parameter = query;
 
 		query = cut_at(&parameter, '&');
-		if (parameter.len == 0 || is_tracking(parameter))
+		if (parameter.len == 0 || url_is_tracking(parameter))
 			continue;
 		strbuf_add_char(&out, mark);
 		strbuf_add(&out, parameter);

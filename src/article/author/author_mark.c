@@ -144,6 +144,14 @@ value_marks(const AuthorStarts *starts, Str value)
 }
 
 bool
+author_is_declared(const Page *page, uint32_t node)
+{
+	return str_find_ascii(page_attr(page, node, ATTR_rel), STR("author")) >= 0 ||
+		   str_find_ascii(page_attr(page, node, ATTR_itemprop), STR("author")) >= 0 ||
+		   str_find_ascii(page_attr(page, node, ATTR_property), STR("author")) >= 0;
+}
+
+bool
 author_is_marked(const Page *page, const AuthorStarts *starts, uint32_t node)
 {
 	const Node *element = &page->nodes[node];

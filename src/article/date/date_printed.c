@@ -37,7 +37,10 @@
 #define BESIDE                                                                                     \
 	(DATE_BIT(PRINTED_FAR) | DATE_BIT(PRINTED_ABOVE) | DATE_BIT(PRINTED_BODY) |                    \
 	 DATE_BIT(PRINTED_LONG) | DATE_BIT(ASIDE_FAR) | DATE_BIT(LINK_FAR) | DATE_BIT(IN_COMMENT) |    \
-	 DATE_BIT(IN_FOOTER))
+	 DATE_BIT(IN_FOOTER) | DATE_BIT(TEASER_NEAR) | DATE_BIT(TEASER_FAR))
+
+/* "Thursday, 28 December 2017" far above the title is the day on which the page was fetched. */
+#define MASTHEAD (DATE_BIT(PRINTED_ABOVE) | DATE_BIT(PRINTED_NAMED) | DATE_BIT(PRINTED_WHOLE))
 
 /*
  * The part of a block that is read: all of a stamp, only the opening of a paragraph ("Paris, 28
@@ -228,15 +231,21 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	DateRole role = printed_role(evidence, i, found, node);
 	DateCandidate *candidate;
 
+	if (found->fields.relative != DATE_ABSOLUTE && found->cue == CUE_NONE && outside &&
+		!evidence->thorough)
+		return false; /* "ce soir" in another article's headline */
 	if (!outside)
 		features = block_position(evidence, i) | text_features(block, found, role, near) |
 				   (place & PLACE_DATE_CLASS ? DATE_BIT(PRINTED_CLASS) : 0);
 	if (first && stamp)
 		features |= DATE_BIT(PRINTED_FIRST);
+	if ((features & MASTHEAD) == MASTHEAD && (features & DATE_BIT(PRINTED_TIMED)) == 0)
+		features |= DATE_BIT(MASTHEAD);
 	candidate = evidence_add(evidence, &found->fields, role, features, "printed", raw);
 	if (candidate)
 	{
 		candidate->node = node;
+		candidate->stamp = block->chars <= STAMP_CHARS ? i : PAGE_NONE;
 		candidate->trust = (features & BESIDE) ? TRUST_NONE : TRUST_PRINTED;
 	}
 	return stamp;

@@ -256,11 +256,11 @@ void
 image_read_caption(Reader *reader, uint32_t caption_node, ArticleImage *image)
 {
 	uint32_t credit = credit_node(&reader->page, caption_node);
-	Str text = credit != PAGE_NONE ? seen_text(reader, credit, PAGE_NONE) : STR_NONE;
+	Str text = credit != PAGE_NONE ? seen_text(reader, reader->arena, credit, PAGE_NONE) : STR_NONE;
 	ArticleImage alone = {STR_NONE, STR_NONE, STR_NONE, STR_NONE};
 
 	if (credit != caption_node)
-		split_credit(seen_text(reader, caption_node, credit), image);
+		split_credit(seen_text(reader, reader->arena, caption_node, credit), image);
 	else if (text.len > LONGEST_NAMES)
 		split_credit(text, image);
 	if (text.len > 0 && text.len <= LONGEST_NAMES)

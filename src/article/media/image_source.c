@@ -14,11 +14,8 @@
 /* Most nodes of a <picture> before its <img> that are examined. */
 #define MOST_SOURCES 32
 
-/*
- * The number at the start of an attribute, in pixels; 0 if there is none, or if it is a percentage.
- */
-static uint32_t
-pixels(Str value)
+uint32_t
+image_pixels(Str value)
 {
 	uint32_t number = 0;
 	uint32_t i = 0;
@@ -89,7 +86,7 @@ next_candidate(Str *rest, Str *url, uint32_t *size)
 		while (i < rest->len && rest->data[i] != ',')
 			i++;
 		if (i > start)
-			*size = pixels(str_sub(*rest, start, i - start));
+			*size = image_pixels(str_sub(*rest, start, i - start));
 	}
 	*rest = str_sub(*rest, i, rest->len);
 	return url->len > 0;
@@ -200,8 +197,8 @@ adorns(Str url)
 bool
 image_shows(const Page *page, uint32_t node, Str url)
 {
-	uint32_t width = pixels(page_attr(page, node, ATTR_width));
-	uint32_t height = pixels(page_attr(page, node, ATTR_height));
+	uint32_t width = image_pixels(page_attr(page, node, ATTR_width));
+	uint32_t height = image_pixels(page_attr(page, node, ATTR_height));
 	uint32_t cues = class_cues(surroundings_words(page, node, ATTR_class));
 
 	if ((width > 0 && width < SMALLEST_SIDE) || (height > 0 && height < SMALLEST_SIDE))

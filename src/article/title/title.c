@@ -4,6 +4,7 @@
  *	  the candidate with the highest score, spelled as on the page.
  */
 #include "article/title/title.h"
+#include "article/title/title_line.h"
 
 /* A block this similar to the title shows it, apart from a kicker or typographic changes. */
 #define BLOCK_LIKE_TITLE 0.8f
@@ -139,6 +140,17 @@ find_block(const Reader *reader, Str title, uint32_t node)
 	return best;
 }
 
+/* A page without headings and metadata. */
+static void
+read_line(Reader *reader)
+{
+	Article *article = &reader->article;
+	float chance;
+
+	article->title = title_of_lines(reader, &reader->title_block, &chance);
+	article->title_source = article->title.data != NULL ? "first line" : NULL;
+}
+
 void
 title_read(Reader *reader)
 {
@@ -152,16 +164,13 @@ title_read(Reader *reader)
 	if (article->site_name.data == NULL && reader->page.title.len <= TITLE_MAX_SOURCE_BYTES)
 		article->site_name =
 			title_site(str_collapse(reader->arena, reader->page.title), &site, reader->arena);
-	if (reader->page.ntags == 0)
-	{
-		article->title = title_of_plain_text(reader, &reader->title_block);
-		article->title_source = article->title.data != NULL ? "first line" : NULL;
-		return;
-	}
 	title_candidates(&candidates, reader, &site);
 	best = best_candidate(&candidates);
 	if (best == NULL)
+	{
+		read_line(reader);
 		return;
+	}
 	article->title = best->text;
 	article->title_source = source_name(best);
 	reader->title_block = find_block(reader, best->text, best->node);

@@ -1,0 +1,154 @@
+/*
+ * author_score.c
+ *	  How probable each list of authors is, and which one is chosen.  A conditional logit: the odds
+ *	  of a list are the exponential of the sum of its features' weights, and "nobody" is one of the
+ *	  answers.
+ */
+#include "article/author/author_evidence.h"
+
+#include <math.h>
+
+/* Options of less than this share of the best one's odds change nothing. */
+#define NEGLIGIBLE 0.02f
+
+/*
+ * How often a list of a probability is right on publishers that the weights were not learned from:
+ * a logistic curve over the log odds; see tools/train_authors.py.
+ */
+#define CALIBRATION_START -0.33f
+#define CALIBRATION_SLOPE 0.58f
+
+#define AUTHOR_OPTIONS_MAX (AUTHOR_DECLARED_MAX + AUTHOR_PLACES_MAX)
+
+static const float weights[AUTHOR_FEATURE_COUNT] = {
+#define AUTHOR_FEATURE(name, weight) weight,
+#include "article/author/author_feature_list.h"
+#undef AUTHOR_FEATURE
+};
+
+float
+author_score(const AuthorFeatures *features)
+{
+	float sum = 0;
+
+	for (int i = 0; i < AUTHOR_FEATURE_COUNT; i++)
+		if (features->bits[i / 64] >> i % 64 & 1)
+			sum += weights[i];
+	return sum;
+}
+
+void
+author_score_all(AuthorEvidence *evidence)
+{
+	evidence->nobody_score = author_score(&evidence->nobody);
+	for (uint32_t i = 0; i < evidence->ndeclared; i++)
+		evidence->declared[i].score = author_score(&evidence->declared[i].features);
+	for (uint32_t i = 0; i < evidence->nplaces; i++)
+		evidence->places[i].score = author_score(&evidence->places[i].features);
+}
+
+/* The options of a page: the lists of the metadata, then the places. */
+static uint32_t
+count_options(const AuthorEvidence *evidence)
+{
+	return evidence->ndeclared + evidence->nplaces;
+}
+
+static float
+score_of(const AuthorEvidence *evidence, uint32_t i)
+{
+	return i < evidence->ndeclared ? evidence->declared[i].score
+								   : evidence->places[i - evidence->ndeclared].score;
+}
+
+static AuthorName
+first_name(const AuthorEvidence *evidence, uint32_t i)
+{
+	const AuthorPlace *place;
+
+	if (i < evidence->ndeclared)
+		return evidence->declared[i].list.items[0];
+	place = &evidence->places[i - evidence->ndeclared];
+	return (AuthorName){.name = place->byline.names[0].name,
+						.key = place->key,
+						.kind = place->byline.names[0].kind};
+}
+
+/* Does option i name an author of the list? */
+static bool
+supports(const AuthorEvidence *evidence, uint32_t i, const AuthorList *list)
+{
+	AuthorName first = first_name(evidence, i);
+
+	return author_list_has(list, &first);
+}
+
+/* Do two options name the same author first? */
+static bool
+agree(const AuthorEvidence *evidence, uint32_t i, uint32_t k)
+{
+	AuthorName a = first_name(evidence, i);
+	AuthorName b = first_name(evidence, k);
+
+	return author_same_name(&a, &b);
+}
+
+/* Gets the odds of each option.  Returns the sum of all, with that of nobody. */
+static float
+read_odds(const AuthorEvidence *evidence, float *odds)
+{
+	float sum = expf(evidence->nobody_score);
+
+	for (uint32_t i = 0; i < count_options(evidence); i++)
+		sum += odds[i] = expf(score_of(evidence, i));
+	return sum;
+}
+
+float
+author_probability(const AuthorEvidence *evidence, const AuthorList *list)
+{
+	float odds[AUTHOR_OPTIONS_MAX];
+	float sum = read_odds(evidence, odds);
+	float own = 0;
+
+	for (uint32_t i = 0; i < count_options(evidence); i++)
+		if (supports(evidence, i, list))
+			own += odds[i];
+	return own / sum;
+}
+
+float
+author_calibrated(float probability)
+{
+	float odds = (probability + 1e-4f) / (1 + 1e-4f - probability);
+
+	return 1 / (1 + expf(-(CALIBRATION_START + CALIBRATION_SLOPE * logf(odds))));
+}
+
+uint32_t
+author_best(const AuthorEvidence *evidence)
+{
+	float odds[AUTHOR_OPTIONS_MAX];
+	float support[AUTHOR_OPTIONS_MAX] = {0};
+	uint32_t count = count_options(evidence);
+	uint32_t best = 0;
+	uint32_t spokesman = 0;
+	float most = 0;
+
+	read_odds(evidence, odds);
+	for (uint32_t i = 0; i < count; i++)
+		most = odds[i] > most ? odds[i] : most;
+	for (uint32_t i = 0; i < count; i++)
+	{
+		for (uint32_t k = 0; k < count && odds[i] > most * NEGLIGIBLE; k++)
+			if (odds[k] > most * NEGLIGIBLE && agree(evidence, i, k))
+				support[i] += odds[k];
+		if (support[i] > support[best])
+			best = i;
+	}
+	spokesman = best;
+	for (uint32_t i = 0; i < count; i++)
+		if (odds[i] > odds[spokesman] && agree(evidence, i, best))
+			spokesman = i;
+	return spokesman;
+}
