@@ -149,6 +149,7 @@ RETURNS TABLE (start int, length int, raw text, value numeric, kind text) AS 'MO
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
 COMMENT ON FUNCTION french_numbers(text) IS 'every number of a text: place (characters from 1), words, value, kind (cardinal, ordinal, fraction, percent, approximate)';
 
+
 -- IMMUTABLE, as parse_article is, although both depend on the server's rules for time zones.
 CREATE FUNCTION french_date(expression text, reference timestamptz DEFAULT NULL, zone text DEFAULT 'Europe/Paris')
 RETURNS tstzrange AS 'MODULE_PATHNAME'

@@ -6,6 +6,7 @@
 TEST(agency)
 TEST(author)
 TEST(block)
+TEST(body)
 TEST(bounds)
 TEST(byline)
 TEST(char)

@@ -35,7 +35,7 @@ is_settled(const AuthorEvidence *evidence)
 void
 author_collect(AuthorEvidence *evidence, Reader *reader, bool all_places)
 {
-	memset(evidence, 0, sizeof(*evidence));
+	memset(evidence, 0, offsetof(AuthorEvidence, starts));
 	evidence->reader = reader;
 	evidence->declared = arena_array(reader->arena, AuthorDeclared, AUTHOR_DECLARED_MAX);
 	site_read(&evidence->site, reader);

@@ -78,12 +78,12 @@ typedef struct AuthorEvidence
 	AuthorFeatures nobody;	  /* features of the page that speak for no author */
 	float nobody_score;
 	/* the printed page, once places_read() has read it */
-	AuthorStarts starts;
 	uint32_t first_block; /* the range of blocks that is searched */
 	uint32_t end_block;
 	uint32_t top; /* the block of the headline, or the first of the body */
 	uint32_t nplaces;
 	AuthorPlace *places; /* AUTHOR_PLACES_MAX */
+	AuthorStarts starts; /* last, and not initialized before */
 } AuthorEvidence;
 
 /* author_declared.c: reads the metadata. */

@@ -7,10 +7,14 @@
 #include "article/author/author_evidence.h"
 
 #include "article/author/given_name.h"
+#include "article/cue/cue.h"
 
 /* A marked element with more text, or more nodes, than this contains a biography. */
 #define MARKED_MAX_BYTES 300
 #define MARKED_MAX_NODES 200
+
+/* A longer link is no button. */
+#define CALL_MAX_BYTES 40
 
 /* Limit on the elements read, for pages that mark everything. */
 #define ELEMENTS_MAX 500
@@ -43,7 +47,7 @@
 #define MANY_NAMES 5
 
 /* Blocks before the headline, and after the body, where bylines still occur. */
-#define BLOCKS_BEFORE 8
+#define BLOCKS_BEFORE 6
 #define BLOCKS_AFTER 25
 
 /* Blocks at the start of the body after which a byline may still occur: deck, lead. */
@@ -127,7 +131,7 @@ has_full_name(const Byline *byline)
 
 /* What the names themselves say. */
 static void
-note_names(const AuthorEvidence *evidence, AuthorPlace *place)
+note_names(AuthorPlace *place)
 {
 	const Byline *byline = &place->byline;
 	AuthorFeatures *features = &place->features;
@@ -138,8 +142,6 @@ note_names(const AuthorEvidence *evidence, AuthorPlace *place)
 	if (!names(byline, BYLINE_IS_PERSON))
 		author_note(features, names(byline, BYLINE_IS_AGENCY) ? AUTHOR_PRINTED_AGENCY
 															  : AUTHOR_PRINTED_NEWSROOM);
-	author_note_if(features, AUTHOR_PRINTED_SITE,
-				   site_is(&evidence->site, evidence->reader->arena, first.name));
 	author_note_if(features, AUTHOR_PRINTED_GIVEN_NAME, given_name_begins(first.name));
 	author_note_if(features, AUTHOR_BARE_GIVEN_NAME,
 				   author_noted(features, AUTHOR_BARE) && given_name_begins(first.name));
@@ -157,7 +159,7 @@ author_add_place(AuthorEvidence *evidence, AuthorPlace *place)
 {
 	if (evidence->nplaces == AUTHOR_PLACES_MAX)
 		return;
-	note_names(evidence, place);
+	note_names(place);
 	author_note_position(evidence, place);
 	author_note_surroundings(evidence, place);
 	if (author_noted(&place->features, AUTHOR_BARE) &&
@@ -195,6 +197,20 @@ add_gap(StrBuf *text, const Page *page, uint32_t before, uint32_t after)
 		strbuf_add_char(text, last_line_is_full(text) ? '\n' : ' ');
 }
 
+/* Is it a link that calls upon the reader: "Suivre", "Share"? */
+static bool
+is_call(const Reader *reader, uint32_t node)
+{
+	const uint32_t calls =
+		PHRASE_CUE_BIT(FOLLOW) | PHRASE_CUE_BIT(SHARE) | PHRASE_CUE_BIT(NEWSLETTER);
+	uint32_t opening;
+
+	if (reader->page.nodes[node].tag != TAG_a)
+		return false;
+	phrase_cues(page_text_limited(&reader->page, reader->arena, node, CALL_MAX_BYTES), &opening);
+	return (opening & calls) != 0;
+}
+
 /*
  * Returns the text of an element with a line for each of its blocks: text in different blocks is
  * unrelated.  Buttons are left out.
@@ -213,7 +229,7 @@ element_text(const Reader *reader, uint32_t node)
 	{
 		const Node *child = &page->nodes[i];
 
-		if (child->tag == TAG_button || block_skipped(page, i))
+		if (child->tag == TAG_button || block_skipped(page, i) || is_call(reader, i))
 		{
 			strbuf_add_char(&text, '\n');
 			i = child->end - 1;
@@ -338,18 +354,19 @@ read_elements(AuthorEvidence *evidence)
 
 	for (uint32_t i = blocks->items[evidence->first_block].node; i < end && read < ELEMENTS_MAX;)
 	{
+		TagId tag = (TagId) page->nodes[i].tag;
 		bool marked;
 		bool link;
 
 		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(evidence->reader))
 			return;
-		if (block_never_shown((TagId) page->nodes[i].tag))
+		if (tag == TAG_text || block_never_shown(tag))
 		{
 			i = page->nodes[i].end;
 			continue;
 		}
-		marked = page->nodes[i].tag != TAG_text && author_is_marked(page, &evidence->starts, i);
-		link = author_is_link(page, &evidence->site, &evidence->starts, i);
+		marked = author_is_marked(page, &evidence->starts, i);
+		link = tag == TAG_a && author_is_link(page, &evidence->site, &evidence->starts, i);
 		read += marked || link;
 		i = marked || link ? read_element(evidence, i, marked, link) : i + 1;
 	}
