@@ -14,6 +14,8 @@
 #define LEAST_BREAKS 2
 /* "&eacute;" */
 #define LONGEST_REFERENCE 10
+/* Bytes of text that are asked: a page escaped twice shows it at once. */
+#define MOST_ASKED 262144
 /* Bytes of an escaped tag with its attributes. */
 #define LONGEST_TAG 512
 
@@ -112,16 +114,19 @@ is_escaped(Reader *reader, bool *markup)
 {
 	Arena scratch = arena_scratch(reader->arena);
 	uint32_t references = 0;
+	uint32_t asked = 0;
 
 	*markup = false;
-	for (uint32_t i = 0; i < reader->blocks.count; i++)
+	for (uint32_t i = 0; i < reader->blocks.count && asked < MOST_ASKED; i++)
 	{
 		const Block *block = &reader->blocks.items[i];
+		Str text = str_sub(block->text, 0, MOST_ASKED - asked);
 
-		if (memchr(block->text.data, '&', block->text.len) != NULL && !is_code(reader, block))
-			references += references_in_words(&scratch, block->text);
-		if (memchr(block->text.data, '<', block->text.len) != NULL && !is_code(reader, block))
-			*markup |= shows_markup(block->text);
+		asked += text.len;
+		if (text.len > 0 && memchr(text.data, '&', text.len) != NULL && !is_code(reader, block))
+			references += references_in_words(&scratch, text);
+		if (text.len > 0 && memchr(text.data, '<', text.len) != NULL && !is_code(reader, block))
+			*markup |= shows_markup(text);
 	}
 	arena_free(&scratch);
 	return *markup || references >= LEAST_REFERENCES;
@@ -197,7 +202,10 @@ unescape_tag(Unescaper *unescaper)
 
 	if (!str_starts_ascii(rest, STR("&lt;")) || (end = str_find(rest, STR("&gt;"))) < 0)
 		return false;
-	tag = str_concat(unescaper->out.arena, STR("<"), str_sub(rest, 4, (uint32_t) end - 4));
+	rest = str_sub(rest, 4, (uint32_t) end - 4);
+	if (str_find_ascii(rest, STR("&lt;")) >= 0) /* before anything is allocated: a flood of them */
+		return false;
+	tag = str_concat(unescaper->out.arena, STR("<"), rest);
 	if (text_tag(tag, 0) == 0 || memchr(tag.data + 1, '<', tag.len - 1) != NULL)
 		return false;
 	strbuf_add(&unescaper->out, entity_decode(unescaper->out.arena, tag, false));
