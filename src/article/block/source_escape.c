@@ -191,6 +191,25 @@ copy_tag(Unescaper *unescaper)
 	copy_to(unescaper, end < 0 ? unescaper->in.len : unescaper->pos + (uint32_t) end + 1);
 }
 
+/* Where an escaped tag ends: at its "&gt;", before another one begins; -1 if it does not end. */
+static int32_t
+tag_end(Str rest)
+{
+	for (uint32_t i = 1; i + 4 <= rest.len; i++)
+	{
+		const char *mark = memchr(rest.data + i, '&', rest.len - i);
+
+		if (mark == NULL)
+			return -1;
+		i = (uint32_t) (mark - rest.data);
+		if (str_starts_ascii(str_sub(rest, i, 4), STR("&gt;")))
+			return (int32_t) i;
+		if (str_starts_ascii(str_sub(rest, i, 4), STR("&lt;")))
+			return -1;
+	}
+	return -1;
+}
+
 /* Writes an escaped tag as a tag. Returns false if there is none here. */
 static bool
 unescape_tag(Unescaper *unescaper)
@@ -199,7 +218,7 @@ unescape_tag(Unescaper *unescaper)
 	int32_t end;
 	Str tag;
 
-	if (!str_starts_ascii(rest, STR("&lt;")) || (end = str_find(rest, STR("&gt;"))) < 0)
+	if (!str_starts_ascii(rest, STR("&lt;")) || (end = tag_end(rest)) < 0)
 		return false;
 	tag = str_concat(unescaper->out.arena, STR("<"), str_sub(rest, 4, (uint32_t) end - 4));
 	if (text_tag(tag, 0) == 0 || memchr(tag.data + 1, '<', tag.len - 1) != NULL)
