@@ -24,6 +24,7 @@ from scipy.optimize import minimize
 # How far the authors of each set can be trusted.
 SETS = {'frgold': 2.0, 'fundus': 2.0, 'fundus_old': 2.0, 'postlight': 1.0, 'rdb': 1.0, 'traf': 0.7, 'wcxb': 0.7}
 PENALTY = 1.0
+STIFF = 8.0  # of the weights that are expected
 FOLDS = 5
 UNSIGNED = 0.2  # weight of a page without its right lists
 WRONG_ANSWERS = 0.05  # share of pages whose answer is not the byline's: no weights can make up for them
@@ -31,7 +32,7 @@ HALF_RIGHT = 0.5  # the least set F1 of a list that counts as partly right
 # Features whose weight has the sign that a reader would expect: the invented teasers around some pages would teach others.
 SPEAK_AGAINST = set(('IN_TEXT IN_TITLE COMMENT RELATED NAVIGATION SIDE FOOTER BUTTON SERVICE CAPTION PICTURE QUOTATION OTHER_ARTICLE LINKED '
                      'BESIDE_TEASER IN_CROWD OTHER_PHRASE LONG RUNNING UNREAD_ONE UNREAD_MORE NOT_DECLARED OTHER_DAY PHOTOS IN_HEADING '
-                     'IN_SIDE CUED_WEAKLY CUED_WEAKLY_FAR NOBODY_PERSON_DECLARED NOT_READ OTHER_HEADLINE OUTSIDE_END SITE SITE_PERSON PRINTED_SITE').split())
+                     'IN_SIDE CUED_WEAKLY CUED_WEAKLY_FAR NOBODY_PERSON_DECLARED NOT_READ OTHER_HEADLINE OUTSIDE_END SITE SITE_PERSON').split())
 SPEAK_FOR = set('DECLARED REPEATED OWN_DAY AGREED AT_TITLE BYLINE_PHRASE WHOLE NOBODY_CROWD MARKED_REL'.split())
 # Places where names are other people's, whoever the publisher is: rare on annotated pages, so their weights start from what
 # a reader would say, not from 0.
@@ -54,6 +55,7 @@ class Page:
         self.set, self.kind, self.id = known['set'], kind, known['id']
         self.publisher = publisher(known.get('url'), known['id'])
         self.truth = names(known['authors'])
+        self.flat = rows[0][0] == 'nobody flat'
         self.rows = rows  # (source, names, features)
         self.sets = [names(row[1]) for row in rows]
         self.firsts = [names(row[1][:1]) for row in rows]
@@ -143,6 +145,7 @@ def fit(pages, shares, index):
     x, right, weight = np.vstack(x), np.concatenate(right), np.array(weight)
 
     prior = np.array([EXPECTED.get(name, 0.0) for name in index])
+    penalty = np.array([STIFF if name in EXPECTED else PENALTY for name in index])
 
     def loss(w):
         s = x @ w
@@ -151,9 +154,9 @@ def fit(pages, shares, index):
         hit = prob * right
         hits = np.add.reduceat(hit, first)
         trusted = WRONG_ANSWERS + (1 - WRONG_ANSWERS) * hits
-        total = PENALTY * (w - prior) @ (w - prior) - weight @ np.log(trusted)
+        total = penalty @ (w - prior) ** 2 - weight @ np.log(trusted)
         slope = weight * (1 - WRONG_ANSWERS) / trusted
-        return total, 2 * PENALTY * (w - prior) - x.T @ (slope[page] * (hit - hits[page] * prob))
+        return total, 2 * penalty * (w - prior) - x.T @ (slope[page] * (hit - hits[page] * prob))
 
     bounds = [(None, 0) if name in SPEAK_AGAINST else (0, None) if name in SPEAK_FOR else (None, None) for name in index]
     return minimize(loss, prior, jac=True, method='L-BFGS-B', bounds=bounds, options={'maxiter': 500}).x
@@ -166,8 +169,9 @@ def cross_validate(pages, shares, index):
     fold = {name: i % FOLDS for i, name in enumerate(publishers)}
     answers = {}
     for k in range(FOLDS):
-        w = fit([p for p in pages if fold[p.publisher] != k], shares, index)
-        answers.update({id(p): p.answer(w) for p in pages if fold[p.publisher] == k})
+        for flat in (False, True):
+            w = fit([p for p in pages if fold[p.publisher] != k and p.flat == flat], shares, index)
+            answers.update({id(p): p.answer(w) for p in pages if fold[p.publisher] == k and p.flat == flat})
     return [answers[id(p)] for p in pages]
 
 
@@ -234,18 +238,21 @@ def main():
     for least in args.least or [0.5]:
         print(f'by publishers not seen in training, lists of probability {least}:')
         report(pages, answers, least)
-    calibration(pages, answers, [os.path.splitext(os.path.basename(d))[0] for d in args.dumps])
+    for flat in (False, True):
+        print('flat pages:' if flat else 'ordinary pages:')
+        calibration(*zip(*[(p, a) for p, a in zip(pages, answers) if p.flat == flat]), [os.path.splitext(os.path.basename(d))[0] for d in args.dumps])
     if args.misses:
         for p, (found, probability) in zip(pages, answers):
             if p.kind == args.misses and (found if probability >= (args.least or [0.5])[0] else set()) != p.truth:
                 print(p.id, 'right:', sorted(p.truth), 'chosen:', sorted(found), f'{probability:.2f}')
-    w = fit(pages, shares, index)
-    for name, value in sorted(zip(features, w), key=lambda x: x[1]):
-        print(f'  {value:6.2f} {name}')
+    w = fit([p for p in pages if not p.flat], shares, index)
+    f = fit([p for p in pages if p.flat], shares, index)
+    for name, value, flat in sorted(zip(features, w, f), key=lambda x: x[1]):
+        print(f'  {value:6.2f} {flat:6.2f} {name}')
     if args.write:
         table = open(args.write, encoding='utf-8').read()
-        for name, value in zip(features, w):
-            table = re.sub(rf'^AUTHOR_FEATURE\({name}, [^)]*\)', f'AUTHOR_FEATURE({name}, {value:.2f})', table, flags=re.M)
+        for name, value, flat in zip(features, w, f):
+            table = re.sub(rf'^AUTHOR_FEATURE\({name}, [^)]*\)', f'AUTHOR_FEATURE({name}, {value:.2f}, {flat:.2f})', table, flags=re.M)
         open(args.write, 'w', encoding='utf-8').write(table)
 
 

@@ -189,7 +189,7 @@ expression_number(DateScanner *tokens, uint32_t i, uint32_t *value, bool *ordina
 
 	if (token->kind == TOKEN_NUMBER)
 		return figure_read(tokens, i, value, ordinal);
-	if (token->kind != TOKEN_WORD || !number_may_be_word(token->hash))
+	if (token->kind != TOKEN_WORD || !number_may_be_word(token->hash, true))
 		return 0;
 	end = number_integer_at(tokens->text, token->start, value, ordinal);
 	if (end == 0)

@@ -7,10 +7,14 @@
 #include "article/author/author_evidence.h"
 
 #include "article/author/given_name.h"
+#include "article/cue/cue.h"
 
 /* A marked element with more text, or more nodes, than this contains a biography. */
 #define MARKED_MAX_BYTES 300
 #define MARKED_MAX_NODES 200
+
+/* A longer link is no button. */
+#define CALL_MAX_BYTES 40
 
 /* Limit on the elements read, for pages that mark everything. */
 #define ELEMENTS_MAX 500
@@ -43,11 +47,14 @@
 #define MANY_NAMES 5
 
 /* Blocks before the headline, and after the body, where bylines still occur. */
-#define BLOCKS_BEFORE 8
+#define BLOCKS_BEFORE 6
 #define BLOCKS_AFTER 25
 
 /* Blocks at the start of the body after which a byline may still occur: deck, lead. */
 #define LEAD_BLOCKS 2
+
+/* Code points of a line that begins the text, not one of a menu. */
+#define PARAGRAPH_CHARS 100
 
 /* Blocks at the end of the body in which the byline, notes and calls occur in any order. */
 #define TAIL_BLOCKS 6
@@ -127,7 +134,7 @@ has_full_name(const Byline *byline)
 
 /* What the names themselves say. */
 static void
-note_names(const AuthorEvidence *evidence, AuthorPlace *place)
+note_names(AuthorPlace *place)
 {
 	const Byline *byline = &place->byline;
 	AuthorFeatures *features = &place->features;
@@ -138,8 +145,6 @@ note_names(const AuthorEvidence *evidence, AuthorPlace *place)
 	if (!names(byline, BYLINE_IS_PERSON))
 		author_note(features, names(byline, BYLINE_IS_AGENCY) ? AUTHOR_PRINTED_AGENCY
 															  : AUTHOR_PRINTED_NEWSROOM);
-	author_note_if(features, AUTHOR_PRINTED_SITE,
-				   site_is(&evidence->site, evidence->reader->arena, first.name));
 	author_note_if(features, AUTHOR_PRINTED_GIVEN_NAME, given_name_begins(first.name));
 	author_note_if(features, AUTHOR_BARE_GIVEN_NAME,
 				   author_noted(features, AUTHOR_BARE) && given_name_begins(first.name));
@@ -157,7 +162,7 @@ author_add_place(AuthorEvidence *evidence, AuthorPlace *place)
 {
 	if (evidence->nplaces == AUTHOR_PLACES_MAX)
 		return;
-	note_names(evidence, place);
+	note_names(place);
 	author_note_position(evidence, place);
 	author_note_surroundings(evidence, place);
 	if (author_noted(&place->features, AUTHOR_BARE) &&
@@ -195,6 +200,20 @@ add_gap(StrBuf *text, const Page *page, uint32_t before, uint32_t after)
 		strbuf_add_char(text, last_line_is_full(text) ? '\n' : ' ');
 }
 
+/* Is it a link that calls upon the reader: "Suivre", "Share"? */
+static bool
+is_call(const Reader *reader, uint32_t node)
+{
+	const uint32_t calls =
+		PHRASE_CUE_BIT(FOLLOW) | PHRASE_CUE_BIT(SHARE) | PHRASE_CUE_BIT(NEWSLETTER);
+	uint32_t opening;
+
+	if (reader->page.nodes[node].tag != TAG_a)
+		return false;
+	phrase_cues(page_text_limited(&reader->page, reader->arena, node, CALL_MAX_BYTES), &opening);
+	return (opening & calls) != 0;
+}
+
 /*
  * Returns the text of an element with a line for each of its blocks: text in different blocks is
  * unrelated.  Buttons are left out.
@@ -213,7 +232,7 @@ element_text(const Reader *reader, uint32_t node)
 	{
 		const Node *child = &page->nodes[i];
 
-		if (child->tag == TAG_button || block_skipped(page, i))
+		if (child->tag == TAG_button || block_skipped(page, i) || is_call(reader, i))
 		{
 			strbuf_add_char(&text, '\n');
 			i = child->end - 1;
@@ -338,18 +357,19 @@ read_elements(AuthorEvidence *evidence)
 
 	for (uint32_t i = blocks->items[evidence->first_block].node; i < end && read < ELEMENTS_MAX;)
 	{
+		TagId tag = (TagId) page->nodes[i].tag;
 		bool marked;
 		bool link;
 
 		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(evidence->reader))
 			return;
-		if (block_never_shown((TagId) page->nodes[i].tag))
+		if (tag == TAG_text || block_never_shown(tag))
 		{
 			i = page->nodes[i].end;
 			continue;
 		}
-		marked = page->nodes[i].tag != TAG_text && author_is_marked(page, &evidence->starts, i);
-		link = author_is_link(page, &evidence->site, &evidence->starts, i);
+		marked = author_is_marked(page, &evidence->starts, i);
+		link = tag == TAG_a && author_is_link(page, &evidence->site, &evidence->starts, i);
 		read += marked || link;
 		i = marked || link ? read_element(evidence, i, marked, link) : i + 1;
 	}
@@ -517,7 +537,7 @@ read_block(AuthorEvidence *evidence, uint32_t i)
 	bool labelled = i > 0 && byline_is_label(blocks->items[i - 1].text);
 
 	if (block->text.len > BLOCK_MAX_BYTES || block->kind == BLOCK_CAPTION ||
-		i == evidence->reader->title_block)
+		i == evidence->title)
 		return;
 	if (read_text(evidence, i, block->text, labelled, false) ||
 		str_find(block->text, STR("\n")) < 0 ||
@@ -536,11 +556,43 @@ read_blocks(AuthorEvidence *evidence)
 	uint32_t read = 0;
 
 	for (uint32_t i = evidence->first_block; i < evidence->end_block && read < BLOCKS_MAX; i++)
-		if (i <= reader->body_first + LEAD_BLOCKS || i + TAIL_BLOCKS >= reader->body_end)
+		if (i <= evidence->start + LEAD_BLOCKS || i + TAIL_BLOCKS >= reader->body_end)
 		{
 			read_block(evidence, i);
 			read++;
 		}
+}
+
+/*
+ * Returns the block of the headline.  A text without headings begins with the words of <title>; if
+ * it has them again further down, the headline is there.
+ */
+static uint32_t
+find_title(const Reader *reader)
+{
+	const Blocks *blocks = &reader->blocks;
+	uint32_t title = reader->title_block;
+
+	if (title >= blocks->count || blocks->items[title].kind == BLOCK_HEADING)
+		return title;
+	for (uint32_t i = title + 1; i < reader->body_end; i++)
+		if (str_equal(blocks->items[i].text, reader->article.title))
+			return i;
+	return title;
+}
+
+/* Returns the first block of the body: on pages of bare lines, menus are taken for its start. */
+static uint32_t
+find_start(const Reader *reader, uint32_t title)
+{
+	const Blocks *blocks = &reader->blocks;
+
+	if (title >= blocks->count || title < reader->body_first)
+		return reader->body_first;
+	for (uint32_t i = title + 1; i < reader->body_end; i++)
+		if (blocks->items[i].chars >= PARAGRAPH_CHARS)
+			return i;
+	return reader->body_first;
 }
 
 void
@@ -552,9 +604,11 @@ author_read_places(AuthorEvidence *evidence)
 		return; /* no article, no byline */
 	evidence->places = arena_array(reader->arena, AuthorPlace, AUTHOR_PLACES_MAX);
 	author_starts_init(&evidence->starts);
-	evidence->top = reader->title_block;
-	if (evidence->top == PAGE_NONE || evidence->top > reader->body_first)
-		evidence->top = reader->body_first;
+	evidence->title = find_title(reader);
+	evidence->start = find_start(reader, evidence->title);
+	evidence->top = evidence->title;
+	if (evidence->top == PAGE_NONE || evidence->top > evidence->start)
+		evidence->top = evidence->start;
 	evidence->first_block = evidence->top > BLOCKS_BEFORE ? evidence->top - BLOCKS_BEFORE : 0;
 	evidence->end_block = reader->body_end + BLOCKS_AFTER;
 	if (evidence->end_block > reader->blocks.count)
