@@ -213,8 +213,14 @@ static DateTense
 tense_of(DateScanner *tokens, uint32_t i, uint32_t first)
 {
 	char word[FOLD_WORD_ROOM];
-	size_t len = lower_word(tokens, i, word);
+	size_t len;
 
+	/* words of dates and articles are no verbs */
+	if ((token_classes(token_at(tokens, i)) &
+		 (UINT32_C(1) << WORD_MONTH | UINT32_C(1) << WORD_WEEKDAY)) ||
+		expression_word(tokens, i) != NULL)
+		return TENSE_NONE;
+	len = lower_word(tokens, i, word);
 	if (len == 0)
 		return TENSE_NONE;
 	if (is_planned(word) || is_modal(tokens, i, word) || is_future_form(word, len))
