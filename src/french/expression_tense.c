@@ -118,24 +118,45 @@ is_past_form(const char *word, size_t len)
 		   ends_in(word, len, "urent") || IS_ONE_OF(word, simple);
 }
 
-/* A participle by its accent: annoncé, prélevées. */
 static bool
-is_participle(const char *word, size_t len)
+ends_in_accent(const char *word, size_t len)
 {
 	return ends_in(word, len, "é") || ends_in(word, len, "ée") || ends_in(word, len, "és") ||
 		   ends_in(word, len, "ées");
 }
 
-/* An event to come: prévue mardi. */
+/* A participle by its accent, of a verb: annoncé, prélevées, but not santé. */
 static bool
-is_planned(const char *word)
+is_participle(const char *word, size_t len)
 {
+	WordTerms terms;
+
+	if (!ends_in_accent(word, len))
+		return false;
+	lexicon_terms(str_make(word, len), LEXICON_AS_WRITTEN, &terms);
+	for (uint32_t i = 0; i < terms.count; i++)
+		if (ends_in(terms.text + terms.start[i], (size_t) (terms.start[i + 1] - terms.start[i]),
+					"er"))
+			return true;
+	return !terms.known;
+}
+
+/* An event to come: prévue mardi; but not "avait prévu", "était fixé". */
+static bool
+is_planned(DateScanner *tokens, uint32_t i, uint32_t first, const char *word)
+{
+	static const char *const past[] = {"a", "ont", "avait", "avaient", "était", "étaient", "ai"};
+	char before[FOLD_WORD_ROOM];
 	static const char *const stems[] = {"prévu",	"attendu", "programmé", "fixé",	  "convoqué",
 										"planifié", "reporté", "repoussé",	"prévoi", "envisagé"};
 
-	for (size_t i = 0; i < lengthof(stems); i++)
-		if (strncmp(word, stems[i], strlen(stems[i])) == 0)
-			return true;
+	for (size_t k = 0; k < lengthof(stems); k++)
+		if (strncmp(word, stems[k], strlen(stems[k])) == 0)
+		{
+			if (i == first || lower_word(tokens, i - 1, before) == 0)
+				return true;
+			return !IS_ONE_OF(before, past);
+		}
 	return false;
 }
 
@@ -223,7 +244,8 @@ tense_of(DateScanner *tokens, uint32_t i, uint32_t first)
 	len = lower_word(tokens, i, word);
 	if (len == 0)
 		return TENSE_NONE;
-	if (is_planned(word) || is_modal(tokens, i, word) || is_future_form(word, len))
+	if (is_planned(tokens, i, first, word) || is_modal(tokens, i, word) ||
+		is_future_form(word, len))
 		return TENSE_FUTURE;
 	if (is_participle(word, len))
 	{
@@ -307,6 +329,18 @@ ends_clause(const DateToken *token)
 										strchr(".!?;:", token->mark) != NULL);
 }
 
+/* Does "à partir de", "dès", "jusqu'à" stand before the date? It begins or ends then. */
+static bool
+is_term(DateScanner *tokens, uint32_t i, uint32_t first)
+{
+	for (uint32_t k = i; k > first && i - k < 3; k--)
+		if (expression_text(tokens, k - 1, "partir") || expression_text(tokens, k - 1, "jusqu") ||
+			(expression_link(tokens, k - 1, LINK_DES) &&
+			 token_at(tokens, k - 1)->end - token_at(tokens, k - 1)->start > 3)) /* dès */
+			return true;
+	return false;
+}
+
 /* "avant", "d'ici" and "dès" before the date: it has not come yet, if no verb says more. */
 static bool
 is_ahead(DateScanner *tokens, uint32_t i)
@@ -382,6 +416,8 @@ tense_around(DateExpressions *expressions, uint32_t i, uint32_t end)
 		first = i - REACH;
 	ahead = look_ahead(tokens, end, end);
 	back = look_back(tokens, i, first);
+	if (back.tense == TENSE_NONE && ahead.tense == TENSE_NONE && is_term(tokens, i, first))
+		return TENSE_FUTURE;
 	if (back.tense == TENSE_NONE)
 		return ahead.tense;
 	return ahead.tense != TENSE_NONE && ahead.distance < back.distance ? ahead.tense : back.tense;
