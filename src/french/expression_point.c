@@ -126,9 +126,10 @@ moment_time_read(DateScanner *tokens, uint32_t i, Moment *moment)
 uint32_t
 moment_pick_read(DateScanner *tokens, uint32_t i, Moment *moment)
 {
-	if (expression_is(tokens, i, EXPRESSION_LAST, NULL))
+	if (expression_is(tokens, i, EXPRESSION_LAST, NULL) || expression_text(tokens, i, "derniers"))
 		moment->pick = PICK_LAST;
-	else if (expression_is(tokens, i, EXPRESSION_NEXT, NULL))
+	else if (expression_is(tokens, i, EXPRESSION_NEXT, NULL) ||
+			 expression_text(tokens, i, "prochains"))
 		moment->pick = PICK_NEXT;
 	else
 		return i;

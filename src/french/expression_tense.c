@@ -302,6 +302,9 @@ static bool
 is_timetable(DateScanner *tokens, uint32_t i, uint32_t first)
 {
 	static const char *const pronouns[] = {"se", "s", "qui", "il", "elle"};
+	/* verbs of beginning and end need no pronoun: "la semaine débute mardi" */
+	static const char *const limits[] = {"débute", "commence", "démarre", "reprend",
+										 "rouvre", "expire",   "prend"};
 	char word[FOLD_WORD_ROOM];
 	size_t len = lower_word(tokens, i, word);
 	uint32_t before = i > first && token_mark(tokens, i - 1, '\'') ? i - 1 : i;
@@ -311,6 +314,8 @@ is_timetable(DateScanner *tokens, uint32_t i, uint32_t first)
 		pronoun |= expression_text(tokens, before - 1, pronouns[k]);
 	if (len < 4 || is_reporting(word) || ends_in(word, len, "ment") || is_past_form(word, len))
 		return false;
+	if (IS_ONE_OF(word, limits))
+		return true;
 	if (!ends_in(word, len, "ent") &&
 		!(pronoun && (ends_in(word, len, "e") || ends_in(word, len, "t"))))
 		return false;

@@ -268,8 +268,11 @@ is_joined(DateScanner *tokens, uint32_t i)
 	if (token_mark(tokens, i + 1, '.') && !mark->spaced && !token_at(tokens, i + 2)->spaced &&
 		token_at(tokens, i + 2)->kind == TOKEN_WORD && !token_at(tokens, i + 2)->capital)
 		return true; /* 1990.fr */
-	return mark->kind == TOKEN_MARK && !mark->spaced && !token_at(tokens, i + 2)->spaced &&
-		   token_at(tokens, i + 2)->kind == TOKEN_NUMBER && strchr(".,:/-_", mark->mark) != NULL;
+	if (mark->kind != TOKEN_MARK || mark->spaced || token_at(tokens, i + 2)->spaced)
+		return false;
+	if (token_at(tokens, i + 2)->kind == TOKEN_WORD) /* 2019-nCoV */
+		return mark->mark == '-' || mark->mark == '_';
+	return token_at(tokens, i + 2)->kind == TOKEN_NUMBER && strchr(".,:/-_", mark->mark) != NULL;
 }
 
 uint32_t
