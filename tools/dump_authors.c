@@ -15,7 +15,7 @@
 #include "read_page.h"
 
 static const char *const feature_names[] = {
-#define AUTHOR_FEATURE(name, weight) #name,
+#define AUTHOR_FEATURE(name, weight, flat) #name,
 #include "article/author/author_feature_list.h"
 #undef AUTHOR_FEATURE
 };
@@ -57,7 +57,7 @@ print_place(const char *id, const AuthorPlace *place)
 static void
 dump_lists(const char *id, const AuthorEvidence *evidence)
 {
-	print_start(id, "nobody", evidence->nobody_score);
+	print_start(id, evidence->flat ? "nobody flat" : "nobody", evidence->nobody_score);
 	print_features(&evidence->nobody);
 	for (uint32_t i = 0; i < evidence->ndeclared; i++)
 	{

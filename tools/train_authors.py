@@ -55,6 +55,7 @@ class Page:
         self.set, self.kind, self.id = known['set'], kind, known['id']
         self.publisher = publisher(known.get('url'), known['id'])
         self.truth = names(known['authors'])
+        self.flat = rows[0][0] == 'nobody flat'
         self.rows = rows  # (source, names, features)
         self.sets = [names(row[1]) for row in rows]
         self.firsts = [names(row[1][:1]) for row in rows]
@@ -168,8 +169,9 @@ def cross_validate(pages, shares, index):
     fold = {name: i % FOLDS for i, name in enumerate(publishers)}
     answers = {}
     for k in range(FOLDS):
-        w = fit([p for p in pages if fold[p.publisher] != k], shares, index)
-        answers.update({id(p): p.answer(w) for p in pages if fold[p.publisher] == k})
+        for flat in (False, True):
+            w = fit([p for p in pages if fold[p.publisher] != k and p.flat == flat], shares, index)
+            answers.update({id(p): p.answer(w) for p in pages if fold[p.publisher] == k and p.flat == flat})
     return [answers[id(p)] for p in pages]
 
 
@@ -236,18 +238,21 @@ def main():
     for least in args.least or [0.5]:
         print(f'by publishers not seen in training, lists of probability {least}:')
         report(pages, answers, least)
-    calibration(pages, answers, [os.path.splitext(os.path.basename(d))[0] for d in args.dumps])
+    for flat in (False, True):
+        print('flat pages:' if flat else 'ordinary pages:')
+        calibration(*zip(*[(p, a) for p, a in zip(pages, answers) if p.flat == flat]), [os.path.splitext(os.path.basename(d))[0] for d in args.dumps])
     if args.misses:
         for p, (found, probability) in zip(pages, answers):
             if p.kind == args.misses and (found if probability >= (args.least or [0.5])[0] else set()) != p.truth:
                 print(p.id, 'right:', sorted(p.truth), 'chosen:', sorted(found), f'{probability:.2f}')
-    w = fit(pages, shares, index)
-    for name, value in sorted(zip(features, w), key=lambda x: x[1]):
-        print(f'  {value:6.2f} {name}')
+    w = fit([p for p in pages if not p.flat], shares, index)
+    f = fit([p for p in pages if p.flat], shares, index)
+    for name, value, flat in sorted(zip(features, w, f), key=lambda x: x[1]):
+        print(f'  {value:6.2f} {flat:6.2f} {name}')
     if args.write:
         table = open(args.write, encoding='utf-8').read()
-        for name, value in zip(features, w):
-            table = re.sub(rf'^AUTHOR_FEATURE\({name}, [^)]*\)', f'AUTHOR_FEATURE({name}, {value:.2f})', table, flags=re.M)
+        for name, value, flat in zip(features, w, f):
+            table = re.sub(rf'^AUTHOR_FEATURE\({name}, [^)]*\)', f'AUTHOR_FEATURE({name}, {value:.2f}, {flat:.2f})', table, flags=re.M)
         open(args.write, 'w', encoding='utf-8').write(table)
 
 

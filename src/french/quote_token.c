@@ -264,7 +264,8 @@ read_first_word(QuoteItems *items, Str text)
 	Str word;
 
 	if (items->count < 2 || first->kind != ITEM_WORD || !(first->classes & W_CAPITAL) ||
-		next->kind != ITEM_WORD || (next->classes & (W_CAPITAL | W_AUXILIARY)))
+		next->kind != ITEM_WORD || (next->classes & (W_CAPITAL | W_AUXILIARY)) ||
+		char_class_is_capital(text_char_at(text, next->start).code))
 		return;
 	word = str_sub(text, first->start, first->end - first->start);
 	if (word.len > WORD_BYTES_MAX)

@@ -17,6 +17,21 @@
 /* With a full name and this probability, the metadata are believed without reading the page. */
 #define CERTAIN 0.9f
 
+/* Of the blocks of a flat page, this share has one parent; of no ordinary page's, even 0.8. */
+#define FLAT_SHARE 0.9f
+
+/* Fewer blocks are those of a fragment or of a small page. */
+#define FLAT_MIN_BLOCKS 12
+
+/* The element that holds a block's own, or its lines of text. */
+static uint32_t
+parent_of(const Reader *reader, uint32_t block)
+{
+	uint32_t node = reader->blocks.items[block].node;
+
+	return reader->page.nodes[node].tag == TAG_p ? reader->page.nodes[node].parent : node;
+}
+
 /* Do the metadata name a person in full, and surely? */
 static bool
 is_settled(const AuthorEvidence *evidence)
@@ -32,6 +47,22 @@ is_settled(const AuthorEvidence *evidence)
 	return author_probability(evidence, list) >= CERTAIN;
 }
 
+/* Do nearly all blocks have one parent, as those of a text without tags? */
+static bool
+is_flat(const Reader *reader)
+{
+	const Blocks *blocks = &reader->blocks;
+	uint32_t alike = 0;
+	uint32_t parent;
+
+	if (blocks->count < FLAT_MIN_BLOCKS)
+		return false;
+	parent = parent_of(reader, blocks->count / 2);
+	for (uint32_t i = 0; i < blocks->count; i++)
+		alike += parent_of(reader, i) == parent;
+	return alike >= blocks->count * FLAT_SHARE;
+}
+
 void
 author_collect(AuthorEvidence *evidence, Reader *reader, bool all_places)
 {
@@ -39,6 +70,7 @@ author_collect(AuthorEvidence *evidence, Reader *reader, bool all_places)
 	evidence->reader = reader;
 	evidence->declared = arena_array(reader->arena, AuthorDeclared, AUTHOR_DECLARED_MAX);
 	site_read(&evidence->site, reader);
+	evidence->flat = is_flat(reader);
 	author_read_declared(evidence);
 	author_score_all(evidence);
 	if (!all_places && is_settled(evidence))
@@ -142,6 +174,6 @@ authors_read(Reader *reader)
 						author_in_capitals(name) ? respelled(&evidence, name) : name->name);
 	}
 	reader->article.authors_source = list->source;
-	reader->article.confidence_authors = author_calibrated(probability);
+	reader->article.confidence_authors = author_calibrated(&evidence, probability);
 	add_urls(reader, urls);
 }

@@ -11,7 +11,7 @@
 /* What can be said of a list: bit numbers. */
 typedef enum AuthorFeature
 {
-#define AUTHOR_FEATURE(name, weight) AUTHOR_##name,
+#define AUTHOR_FEATURE(name, weight, flat) AUTHOR_##name,
 #include "article/author/author_feature_list.h"
 #undef AUTHOR_FEATURE
 	AUTHOR_FEATURE_COUNT
@@ -73,6 +73,7 @@ typedef struct AuthorEvidence
 {
 	Reader *reader;
 	Site site;
+	bool flat; /* text, or a page of bare lines: nearly all blocks have one parent */
 	uint32_t ndeclared;
 	AuthorDeclared *declared; /* AUTHOR_DECLARED_MAX */
 	AuthorFeatures nobody;	  /* features of the page that speak for no author */
@@ -80,7 +81,9 @@ typedef struct AuthorEvidence
 	/* the printed page, once places_read() has read it */
 	uint32_t first_block; /* the range of blocks that is searched */
 	uint32_t end_block;
-	uint32_t top; /* the block of the headline, or the first of the body */
+	uint32_t title;	/* the block that prints the headline, or PAGE_NONE */
+	uint32_t start; /* the first block of the body after the headline */
+	uint32_t top;	/* the block of the headline, or the first of the body */
 	uint32_t nplaces;
 	AuthorPlace *places; /* AUTHOR_PLACES_MAX */
 	AuthorStarts starts; /* last, and not initialized before */
@@ -99,9 +102,7 @@ extern void author_note_surroundings(const AuthorEvidence *evidence, AuthorPlace
 /* Adds the features of how the places compare. */
 extern void author_compare_places(AuthorEvidence *evidence);
 
-/* author_score.c: the sum of the weights of the features. */
-extern float author_score(const AuthorFeatures *features);
-/* Scores all lists and the features of nobody. */
+/* author_score.c: scores all lists and the features of nobody. */
 extern void author_score_all(AuthorEvidence *evidence);
 /*
  * Returns the number of the best list: one of declared, or ndeclared plus the number of a place;
@@ -109,7 +110,7 @@ extern void author_score_all(AuthorEvidence *evidence);
  */
 extern uint32_t author_best(const AuthorEvidence *evidence);
 /* Converts that probability to how often such a list is right, from 0 to 1. */
-extern float author_calibrated(float probability);
+extern float author_calibrated(const AuthorEvidence *evidence, float probability);
 /* How probable is it, from 0 to 1, that the authors are in the list? */
 extern float author_probability(const AuthorEvidence *evidence, const AuthorList *list);
 

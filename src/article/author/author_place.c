@@ -53,6 +53,9 @@
 /* Blocks at the start of the body after which a byline may still occur: deck, lead. */
 #define LEAD_BLOCKS 2
 
+/* Code points of a line that begins the text, not one of a menu. */
+#define PARAGRAPH_CHARS 100
+
 /* Blocks at the end of the body in which the byline, notes and calls occur in any order. */
 #define TAIL_BLOCKS 6
 
@@ -534,7 +537,7 @@ read_block(AuthorEvidence *evidence, uint32_t i)
 	bool labelled = i > 0 && byline_is_label(blocks->items[i - 1].text);
 
 	if (block->text.len > BLOCK_MAX_BYTES || block->kind == BLOCK_CAPTION ||
-		i == evidence->reader->title_block)
+		i == evidence->title)
 		return;
 	if (read_text(evidence, i, block->text, labelled, false) ||
 		str_find(block->text, STR("\n")) < 0 ||
@@ -553,11 +556,43 @@ read_blocks(AuthorEvidence *evidence)
 	uint32_t read = 0;
 
 	for (uint32_t i = evidence->first_block; i < evidence->end_block && read < BLOCKS_MAX; i++)
-		if (i <= reader->body_first + LEAD_BLOCKS || i + TAIL_BLOCKS >= reader->body_end)
+		if (i <= evidence->start + LEAD_BLOCKS || i + TAIL_BLOCKS >= reader->body_end)
 		{
 			read_block(evidence, i);
 			read++;
 		}
+}
+
+/*
+ * Returns the block of the headline.  A text without headings begins with the words of <title>; if
+ * it has them again further down, the headline is there.
+ */
+static uint32_t
+find_title(const Reader *reader)
+{
+	const Blocks *blocks = &reader->blocks;
+	uint32_t title = reader->title_block;
+
+	if (title >= blocks->count || blocks->items[title].kind == BLOCK_HEADING)
+		return title;
+	for (uint32_t i = title + 1; i < reader->body_end; i++)
+		if (str_equal(blocks->items[i].text, reader->article.title))
+			return i;
+	return title;
+}
+
+/* Returns the first block of the body: on pages of bare lines, menus are taken for its start. */
+static uint32_t
+find_start(const Reader *reader, uint32_t title)
+{
+	const Blocks *blocks = &reader->blocks;
+
+	if (title >= blocks->count || title < reader->body_first)
+		return reader->body_first;
+	for (uint32_t i = title + 1; i < reader->body_end; i++)
+		if (blocks->items[i].chars >= PARAGRAPH_CHARS)
+			return i;
+	return reader->body_first;
 }
 
 void
@@ -569,9 +604,11 @@ author_read_places(AuthorEvidence *evidence)
 		return; /* no article, no byline */
 	evidence->places = arena_array(reader->arena, AuthorPlace, AUTHOR_PLACES_MAX);
 	author_starts_init(&evidence->starts);
-	evidence->top = reader->title_block;
-	if (evidence->top == PAGE_NONE || evidence->top > reader->body_first)
-		evidence->top = reader->body_first;
+	evidence->title = find_title(reader);
+	evidence->start = find_start(reader, evidence->title);
+	evidence->top = evidence->title;
+	if (evidence->top == PAGE_NONE || evidence->top > evidence->start)
+		evidence->top = evidence->start;
 	evidence->first_block = evidence->top > BLOCKS_BEFORE ? evidence->top - BLOCKS_BEFORE : 0;
 	evidence->end_block = reader->body_end + BLOCKS_AFTER;
 	if (evidence->end_block > reader->blocks.count)

@@ -48,7 +48,7 @@
 static AuthorFeature
 title_distance(const AuthorEvidence *evidence, uint32_t block)
 {
-	uint32_t title = evidence->reader->title_block;
+	uint32_t title = evidence->title;
 
 	if (title == PAGE_NONE || title > evidence->reader->body_end)
 		return AUTHOR_UNTITLED;
@@ -62,15 +62,17 @@ title_distance(const AuthorEvidence *evidence, uint32_t block)
 }
 
 static AuthorFeature
-body_distance(const Reader *reader, uint32_t block)
+body_distance(const AuthorEvidence *evidence, uint32_t block)
 {
-	if (block < reader->body_first)
+	const Reader *reader = evidence->reader;
+
+	if (block < evidence->start)
 		return AUTHOR_OVER_BODY;
 	if (block >= reader->body_end)
 		return block == reader->body_end				? AUTHOR_AT_END
 			   : block - reader->body_end <= AFTER_NEXT ? AUTHOR_AFTER_END
 														: AUTHOR_AFTER_FAR;
-	if (block <= reader->body_first + LEAD_BLOCKS)
+	if (block <= evidence->start + LEAD_BLOCKS)
 		return AUTHOR_IN_LEAD;
 	if (block + 2 >= reader->body_end)
 		return AUTHOR_AT_END;
@@ -151,11 +153,11 @@ static Region
 region_of(const AuthorEvidence *evidence, uint32_t block)
 {
 	const Reader *reader = evidence->reader;
-	uint32_t before = reader->title_block == evidence->top ? 1 : UNDER_NEAR;
+	uint32_t before = evidence->title == evidence->top ? 1 : UNDER_NEAR;
 
-	if (block <= reader->body_first + LEAD_BLOCKS &&
+	if (block <= evidence->start + LEAD_BLOCKS &&
 		((block + before >= evidence->top && block <= evidence->top + UNDER_NEAR) ||
-		 block + OVER_BODY >= reader->body_first))
+		 block + OVER_BODY >= evidence->start))
 		return REGION_HEAD;
 	return block + 2 >= reader->body_end && block <= reader->body_end + AFTER_NEXT ? REGION_END
 																				   : REGION_FAR;
@@ -191,7 +193,7 @@ author_note_position(const AuthorEvidence *evidence, AuthorPlace *place)
 	uint32_t block = place->block;
 
 	author_note(&place->features, title_distance(evidence, block));
-	author_note(&place->features, body_distance(reader, block));
+	author_note(&place->features, body_distance(evidence, block));
 	note_dates(evidence, place);
 	if (is_teaser(reader, block + 1) || (block > 0 && is_teaser(reader, block - 1)))
 		author_note(&place->features, AUTHOR_BESIDE_TEASER);
@@ -250,7 +252,7 @@ holds_article(const AuthorEvidence *evidence, uint32_t node)
 {
 	const Reader *reader = evidence->reader;
 	uint32_t top = reader->blocks.items[evidence->top].first;
-	uint32_t body = reader->blocks.items[reader->body_first].first;
+	uint32_t body = reader->blocks.items[evidence->start].first;
 	uint32_t end = reader->page.nodes[node].end;
 
 	return (node <= top && top < end) || (node <= body && body < end);
@@ -279,7 +281,7 @@ note_outside(const AuthorEvidence *evidence, AuthorPlace *place)
 
 	for (size_t i = 0; i < lengthof(outside); i++)
 		if (author_noted(&place->features, outside[i]) &&
-			place->block > evidence->reader->body_first + LEAD_BLOCKS)
+			place->block > evidence->start + LEAD_BLOCKS)
 			author_note(&place->features, AUTHOR_OUTSIDE_END);
 }
 
@@ -315,7 +317,7 @@ is_told(const AuthorEvidence *evidence, const AuthorPlace *place)
 	const Reader *reader = evidence->reader;
 	Str name = place->byline.names[0].name;
 
-	for (uint32_t i = reader->body_first; i < reader->body_end; i++)
+	for (uint32_t i = evidence->start; i < reader->body_end; i++)
 		if (i != place->block && reader->blocks.items[i].text.len > SENTENCE_BYTES &&
 			str_find(reader->blocks.items[i].text, name) >= 0)
 			return true;

@@ -15,36 +15,47 @@
  * How often a list of a probability is right on publishers that the weights were not learned from:
  * a logistic curve over the log odds; see tools/train_authors.py.
  */
-#define CALIBRATION_START -0.33f
-#define CALIBRATION_SLOPE 0.58f
+#define CALIBRATION_START 0.18f
+#define CALIBRATION_SLOPE 0.43f
+#define FLAT_CALIBRATION_START -0.58f
+#define FLAT_CALIBRATION_SLOPE 0.60f
 
 #define AUTHOR_OPTIONS_MAX (AUTHOR_DECLARED_MAX + AUTHOR_PLACES_MAX)
 
 static const float weights[AUTHOR_FEATURE_COUNT] = {
-#define AUTHOR_FEATURE(name, weight) weight,
+#define AUTHOR_FEATURE(name, weight, flat) weight,
 #include "article/author/author_feature_list.h"
 #undef AUTHOR_FEATURE
 };
 
-float
-author_score(const AuthorFeatures *features)
+static const float flat_weights[AUTHOR_FEATURE_COUNT] = {
+#define AUTHOR_FEATURE(name, weight, flat) flat,
+#include "article/author/author_feature_list.h"
+#undef AUTHOR_FEATURE
+};
+
+/* Gets the sum of the weights of the features. */
+static float
+score(const AuthorFeatures *features, const float *table)
 {
 	float sum = 0;
 
 	for (int i = 0; i < AUTHOR_FEATURE_COUNT; i++)
 		if (features->bits[i / 64] >> i % 64 & 1)
-			sum += weights[i];
+			sum += table[i];
 	return sum;
 }
 
 void
 author_score_all(AuthorEvidence *evidence)
 {
-	evidence->nobody_score = author_score(&evidence->nobody);
+	const float *table = evidence->flat ? flat_weights : weights;
+
+	evidence->nobody_score = score(&evidence->nobody, table);
 	for (uint32_t i = 0; i < evidence->ndeclared; i++)
-		evidence->declared[i].score = author_score(&evidence->declared[i].features);
+		evidence->declared[i].score = score(&evidence->declared[i].features, table);
 	for (uint32_t i = 0; i < evidence->nplaces; i++)
-		evidence->places[i].score = author_score(&evidence->places[i].features);
+		evidence->places[i].score = score(&evidence->places[i].features, table);
 }
 
 /* The options of a page: the lists of the metadata, then the places. */
@@ -118,11 +129,13 @@ author_probability(const AuthorEvidence *evidence, const AuthorList *list)
 }
 
 float
-author_calibrated(float probability)
+author_calibrated(const AuthorEvidence *evidence, float probability)
 {
 	float odds = (probability + 1e-4f) / (1 + 1e-4f - probability);
+	float start = evidence->flat ? FLAT_CALIBRATION_START : CALIBRATION_START;
+	float slope = evidence->flat ? FLAT_CALIBRATION_SLOPE : CALIBRATION_SLOPE;
 
-	return 1 / (1 + expf(-(CALIBRATION_START + CALIBRATION_SLOPE * logf(odds))));
+	return 1 / (1 + expf(-(start + slope * logf(odds))));
 }
 
 uint32_t

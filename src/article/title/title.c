@@ -54,6 +54,18 @@ best_candidate(const TitleCandidates *candidates)
 	return best;
 }
 
+/* How probable it is that the best candidate is right. */
+static float
+title_confidence_of(const TitleCandidates *candidates, const TitleCandidate *best)
+{
+	float others = 0;
+
+	for (uint32_t i = 0; i < candidates->count; i++)
+		if (&candidates->items[i] != best)
+			others += expf(score(&candidates->items[i]));
+	return confidence_of(&title_confidence, score(best), others);
+}
+
 static const char *
 source_name(const TitleCandidate *candidate)
 {
@@ -145,9 +157,8 @@ static void
 read_line(Reader *reader)
 {
 	Article *article = &reader->article;
-	float chance;
 
-	article->title = title_of_lines(reader, &reader->title_block, &chance);
+	article->title = title_of_lines(reader, &reader->title_block, &article->confidence_title);
 	article->title_source = article->title.data != NULL ? "first line" : NULL;
 }
 
@@ -173,5 +184,6 @@ title_read(Reader *reader)
 	}
 	article->title = best->text;
 	article->title_source = source_name(best);
+	article->confidence_title = title_confidence_of(&candidates, best);
 	reader->title_block = find_block(reader, best->text, best->node);
 }

@@ -8,6 +8,7 @@
 #ifndef ARTICLE_TITLE_H
 #define ARTICLE_TITLE_H
 
+#include "article/confidence.h"
 #include "article/reader.h"
 #include "text/compare.h"
 #include "article/declared/site.h"
@@ -178,5 +179,6 @@ extern float title_share_of_words(Str key, Str other, uint32_t *words);
 
 /* title_model_gen.c: made by tools/train_title.py. */
 extern const float title_weights[TITLE_FEATURE_COUNT];
+extern const Confidence title_confidence;
 
 #endif
