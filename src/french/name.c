@@ -1,8 +1,8 @@
 /*
  * name.c
  *	  See name.h. Each mention is joined to the name that it may be a form of: one with the same
- *	  family name, however it is spelled (name_key.h), and no other given name. Evidence adds up over
- *	  the mentions of a name, and decides its kind in the end.
+ *	  family name, however it is spelled (name_key.h), and no other given name. Evidence adds up
+ *	  over the mentions of a name, and decides its kind in the end.
  */
 #include "french/name.h"
 

@@ -148,7 +148,7 @@ people_read(QuotePeople *people, QuoteSentence sentence, uint32_t number)
 	}
 }
 
-/* Can a pronoun of these classes stand for the speaker? What is not known of either does not count. */
+/* Can a pronoun of these classes stand for the speaker? What is not known of either is no bar. */
 static bool
 agrees(const Speaker *speaker, uint32_t classes)
 {

@@ -265,8 +265,8 @@ read_explained(QuoteSentence sentence, uint32_t start, uint32_t end, Speaker *sp
 }
 
 /*
- * Finds the name in the phrase from `start`, at the capitalized item i. A single capitalized word is
- * one after a noun: "le président Petit", but not "le ministre de l'Intérieur".
+ * Finds the name in the phrase from `start`, at the capitalized item i. A single capitalized word
+ * is one after a noun: "le président Petit", but not "le ministre de l'Intérieur".
  */
 static uint32_t
 read_inner_name(QuoteSentence sentence, uint32_t start, uint32_t i, Speaker *speaker)
