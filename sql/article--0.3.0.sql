@@ -736,6 +736,28 @@ RETURNS TABLE (start int, length int, raw text, value numeric, kind text) AS 'MO
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
 COMMENT ON FUNCTION french_numbers(text) IS 'every number of a text: place (characters from 1), words, value, kind (cardinal, ordinal, fraction, percent, approximate)';
 
+
+-- IMMUTABLE, as parse_article is, although both depend on the server's rules for time zones.
+CREATE FUNCTION french_date(expression text, reference timestamptz DEFAULT NULL, zone text DEFAULT 'Europe/Paris')
+RETURNS tstzrange AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION french_date(text, timestamptz, text) IS 'the range of time that a French expression means when it is written at reference; NULL if it is no date, or needs a reference and has none';
+
+CREATE FUNCTION french_dates(document text, reference timestamptz DEFAULT NULL, zone text DEFAULT 'Europe/Paris')
+RETURNS TABLE (start int, length int, raw text, during tstzrange, "precision" text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2000 ROWS 10;
+COMMENT ON FUNCTION french_dates(text, timestamptz, text) IS 'every date of a French text: place (characters from 1), words, the range of time that is meant, precision (minute to century)';
+
+CREATE FUNCTION article_dates_in(article parsed_article, zone text DEFAULT 'Europe/Paris')
+RETURNS TABLE (start int, length int, raw text, during tstzrange, "precision" text, field text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000 ROWS 10;
+COMMENT ON FUNCTION article_dates_in(parsed_article, text) IS 'every date that a French article speaks of, in title, subtitle and body, resolved against its publication';
+
+CREATE FUNCTION article_date_ranges(article parsed_article, zone text DEFAULT 'Europe/Paris')
+RETURNS tstzmultirange AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
+COMMENT ON FUNCTION article_date_ranges(parsed_article, text) IS 'all time that a French article speaks of, for && on a GiST index: article_dates_in, united';
+
 ---------------------------------------------------------------- text search: parser, dictionaries, configuration
 
 CREATE FUNCTION article_french_start(internal, int) RETURNS internal AS 'MODULE_PATHNAME'

@@ -38,7 +38,6 @@ struct Reader
 							 the body is chosen */
 	uint32_t body_end;
 	BodyWindow *window; /* the blocks that block_explain speaks of; body.c */
-	size_t url_bytes;	/* of the addresses that a view has written; render_inline.c */
 	Str declared_body;	/* the body, a paragraph a line, where the page declares it and prints less;
 						   data NULL: the blocks kept are the body */
 	Article article;

@@ -71,6 +71,15 @@ extern NumberStep number_next(NumberScanner *scanner, NumberFound *number);
  */
 extern uint32_t number_integer_at(Str text, uint32_t at, uint32_t *value, bool *ordinal);
 
+/*
+ * Does a word with this hash (fnv_hash of it, folded) probably start a number? article: un and une
+ * do.
+ */
+extern bool number_may_be_word(uint32_t hash, bool article);
+
+/* Reads a Roman ordinal at a byte: XIXe. Returns the byte after it, or 0 if there is none. */
+extern uint32_t number_roman_at(Str text, uint32_t at, uint32_t *value);
+
 #define NUMBER_TEXT_MAX 128
 
 /*

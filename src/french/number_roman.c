@@ -102,3 +102,12 @@ number_roman_read(Str text, uint32_t at, bool *ordinal, uint32_t *value)
 		return 0;
 	return end;
 }
+
+uint32_t
+number_roman_at(Str text, uint32_t at, uint32_t *value)
+{
+	bool ordinal;
+	uint32_t end = number_roman_read(text, at, &ordinal, value);
+
+	return end != 0 && ordinal ? end : 0;
+}

@@ -29,8 +29,8 @@ plain_letter(uint32_t code)
 	return code < 0x80 ? ascii_lower((char) code) : '?';
 }
 
-static const NumberWord *
-look_up(const char *word, uint32_t len, uint32_t hash)
+bool
+number_may_be_word(uint32_t hash, bool article)
 {
 	for (uint32_t slot = fnv_slot(hash, NUMBER_SLOTS); number_slots[slot] != 0;
 		 slot = (slot + 1) % NUMBER_SLOTS)
@@ -38,7 +38,24 @@ look_up(const char *word, uint32_t len, uint32_t hash)
 		uint32_t number = fnv_number(number_slots[slot], hash);
 		const NumberWord *entry = &number_words[number > 0 ? number - 1 : 0];
 
-		if (number > 0 && memcmp(entry->word, word, len) == 0 && entry->word[len] == '\0')
+		if (number > 0 &&
+			(entry->class <= NUMBER_WORD_THOUSAND || entry->class == NUMBER_WORD_FIRST) &&
+			(article || !(entry->flags & NUMBER_IS_ONE)))
+			return true;
+	}
+	return false;
+}
+
+static const NumberWord *
+look_up(const char *word, uint32_t hash)
+{
+	for (uint32_t slot = fnv_slot(hash, NUMBER_SLOTS); number_slots[slot] != 0;
+		 slot = (slot + 1) % NUMBER_SLOTS)
+	{
+		uint32_t number = fnv_number(number_slots[slot], hash);
+		const NumberWord *entry = &number_words[number > 0 ? number - 1 : 0];
+
+		if (number > 0 && strcmp(entry->word, word) == 0)
 			return entry;
 	}
 	return NULL;
@@ -52,7 +69,7 @@ classify(NumberToken *token, char *folded, uint32_t len, uint32_t hash)
 	if (len < NUMBER_WORD_BYTES)
 	{
 		memset(folded + len, 0, NUMBER_WORD_BYTES - len);
-		entry = look_up(folded, len, hash);
+		entry = look_up(folded, hash);
 	}
 	token->class = entry != NULL ? entry->class : NUMBER_WORD_NONE;
 	token->flags = entry != NULL ? entry->flags : 0;

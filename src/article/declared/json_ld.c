@@ -334,12 +334,32 @@ add_person_or_organization(LinkedData *data, const FactRule *rule, FactSource so
 			 address_of(json_member(party, "url")), PAGE_NONE);
 }
 
+/*
+ * The party after this one among the descendants of a value, or NULL: lists of authors contain
+ * others.  party is NULL for the first one.
+ */
+static const JsonValue *
+next_party(const JsonValue *value, const JsonValue *party)
+{
+	if (party == NULL)
+		party = value;
+	else
+	{
+		while (party != value && party->next == NULL)
+			party = party->parent;
+		party = party == value ? NULL : party->next;
+	}
+	while (party != NULL && party->kind == JSON_ARRAY)
+		party = party->first != NULL ? party->first : next_party(value, party);
+	return party;
+}
+
 static void
 add_parties(LinkedData *data, const FactRule *rule, FactSource source, const JsonValue *value)
 {
-	const JsonValue *party = value->kind == JSON_ARRAY ? value->first : value;
+	const JsonValue *party = NULL;
 
-	for (int i = 0; party != NULL && i < MAX_PARTIES; i++)
+	for (int i = 0; i < MAX_PARTIES && (party = next_party(value, party)) != NULL; i++)
 	{
 		const JsonValue *resolved = json_ld_resolve(&data->trees, party);
 
@@ -347,7 +367,6 @@ add_parties(LinkedData *data, const FactRule *rule, FactSource source, const Jso
 			facts_add_from(data->reader, rule, source, resolved->text, PAGE_NONE);
 		else if (resolved->kind == JSON_OBJECT)
 			add_person_or_organization(data, rule, source, resolved);
-		party = value->kind == JSON_ARRAY ? party->next : NULL;
 	}
 }
 

@@ -18,7 +18,7 @@
 
 typedef struct HtmlWriter
 {
-	Reader *reader; /* the desk's */
+	const Reader *reader;
 	StrBuf out;
 	size_t most; /* bytes of out beyond which text is left out */
 	RenderDesk desk;
@@ -345,7 +345,7 @@ enter(HtmlWriter *html, ContainerPath *open, const ContainerPath *path, bool fil
 Str
 article_to_html(Reader *reader)
 {
-	HtmlWriter html = {.reader = &html.desk.reader};
+	HtmlWriter html = {.reader = reader};
 	ContainerPath open = {.count = 0};
 	RenderCursor cursor;
 	RenderItem item;

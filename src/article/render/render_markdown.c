@@ -25,7 +25,7 @@ typedef struct ContainerState
 
 typedef struct MarkdownPage
 {
-	Reader *reader; /* the desk's */
+	const Reader *reader;
 	StrBuf out;
 	RenderDesk desk;
 	MarkdownWriter writer; /* of the desk's tokens */
@@ -285,18 +285,18 @@ add_caption(MarkdownPage *md, const ArticleImage *image)
 	bool both = image->caption.data != NULL && image->credit.data != NULL;
 
 	tokens->count = 0;
-	inline_add(md->reader->arena, tokens, INLINE_OPEN, TAG_em, STR_NONE);
+	inline_add(tokens, INLINE_OPEN, TAG_em, STR_NONE);
 	if (image->caption.data != NULL)
-		inline_add(md->reader->arena, tokens, INLINE_TEXT, TAG_text, image->caption);
+		inline_add(tokens, INLINE_TEXT, TAG_text, image->caption);
 	if (both)
-		inline_add(md->reader->arena, tokens, INLINE_SPACE, TAG_none, STR_NONE);
+		inline_add(tokens, INLINE_SPACE, TAG_none, STR_NONE);
 	if (image->credit.data != NULL)
 	{
-		inline_add(md->reader->arena, tokens, INLINE_TEXT, TAG_text, STR("("));
-		inline_add(md->reader->arena, tokens, INLINE_TEXT, TAG_text, image->credit);
-		inline_add(md->reader->arena, tokens, INLINE_TEXT, TAG_text, STR(")"));
+		inline_add(tokens, INLINE_TEXT, TAG_text, STR("("));
+		inline_add(tokens, INLINE_TEXT, TAG_text, image->credit);
+		inline_add(tokens, INLINE_TEXT, TAG_text, STR(")"));
 	}
-	inline_add(md->reader->arena, tokens, INLINE_CLOSE, TAG_em, STR_NONE);
+	inline_add(tokens, INLINE_CLOSE, TAG_em, STR_NONE);
 	markdown_inline(&md->writer, MARKDOWN_ROW);
 	if (md->writer.out.len == 0)
 		return;
@@ -352,7 +352,7 @@ add_item(MarkdownPage *md, const RenderItem *item)
 {
 	Str text = read_item(md, item);
 
-	inline_drop(md->reader, &md->desk.tokens);
+	inline_drop(&md->desk.tokens);
 	drop_large(&md->writer.seen);
 	if (text.len > 0 && !add_row(md, item, text))
 	{
@@ -367,7 +367,7 @@ add_item(MarkdownPage *md, const RenderItem *item)
 Str
 article_to_markdown(Reader *reader)
 {
-	MarkdownPage md = {.reader = &md.desk.reader};
+	MarkdownPage md = {.reader = reader};
 	RenderCursor cursor;
 	RenderItem item;
 

@@ -42,8 +42,7 @@ typedef struct RenderItem
 	const Block *block;		/* or NULL */
 	const Picture *picture; /* or NULL */
 	ContainerPath path;
-	bool
-		fills; /* a block that is all of its innermost container's own text: it needs no <p> */
+	bool fills; /* a block that is all of its innermost container's own text: it needs no <p> */
 } RenderItem;
 
 typedef struct RenderCursor
@@ -60,13 +59,11 @@ typedef struct RenderCursor
 } RenderCursor;
 
 /*
- * What is needed to show one item: a copy of the reader with its own arena, which is emptied
- * between two items if it is large. The result is stored elsewhere. End it with
- * arena_free(&desk.arena).
+ * What is needed to show one item: tokens in an arena of their own, which is emptied between two
+ * items if it is large. The result is stored elsewhere. End it with arena_free(&desk.arena).
  */
 typedef struct RenderDesk
 {
-	Reader reader;
 	Arena arena;
 	InlineList tokens; /* of one block */
 } RenderDesk;
