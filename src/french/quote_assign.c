@@ -5,6 +5,7 @@
 #include "french/quote_assign.h"
 
 #include "french/char_class.h"
+#include "french/name_mention.h"
 
 #define TITLE_WORDS_MAX 7 /* words of a title in quotation marks */
 #define LABEL_WORDS_MAX 2 /* words of a nickname or an ironic word */
