@@ -17,9 +17,11 @@
 #define LEAST_COMMENTS 3
 /* "Anne D., le 3 mars à 12:01"; more lines than that, or longer ones, are no signature. */
 #define LONGEST_SIGNATURE 60
+/* Elements of another kind between two comments, such as advertisements. */
+#define MOST_OTHERS 4
 /* Levels from a text to the element of its comment. */
 #define LEVELS 4
-/* "12 commentaires", "Vos réactions" */
+/* "12 commentaires", "Vos réactions": one of the first words says it. */
 #define LONGEST_HEADING 60
 #define MOST_WORDS 4
 
@@ -33,19 +35,32 @@ static const Str thread_words[] = {
 };
 
 static bool
+is_thread_word(Str word)
+{
+	for (size_t i = 0; i < lengthof(thread_words); i++)
+		if (str_equal(word, thread_words[i]))
+			return true;
+	return false;
+}
+
+static bool
 heads_thread(Arena *arena, const Block *block)
 {
 	Str key;
-	uint32_t words = 1;
+	int words = 0;
 
 	if (block->chars > LONGEST_HEADING)
 		return false;
 	key = compare_key(arena, block->text);
-	for (uint32_t i = 0; i < key.len; i++)
-		words += key.data[i] == ' ';
-	for (size_t i = 0; i < lengthof(thread_words) && words <= MOST_WORDS; i++)
-		if (compare_contains(key, thread_words[i]))
+	while (key.len > 0 && words++ < MOST_WORDS)
+	{
+		int32_t space = str_find(key, STR(" "));
+		uint32_t len = space < 0 ? key.len : (uint32_t) space;
+
+		if (is_thread_word(str_sub(key, 0, len)))
 			return true;
+		key = str_sub(key, len + 1, key.len);
+	}
 	return false;
 }
 
@@ -90,6 +105,7 @@ count_comments(const Reader *reader, uint32_t i, uint32_t element, uint32_t *end
 	const Block *items = reader->blocks.items;
 	uint32_t parent_end = page->nodes[page->nodes[element].parent].end;
 	uint32_t count = 0;
+	int others = 0;
 
 	*end = i;
 	for (uint32_t twin = element; twin < parent_end; twin = page->nodes[twin].end)
@@ -97,7 +113,12 @@ count_comments(const Reader *reader, uint32_t i, uint32_t element, uint32_t *end
 		uint32_t next;
 
 		if (!are_twins(page, element, twin))
+		{
+			if (++others > MOST_OTHERS)
+				break;
 			continue;
+		}
+		others = 0;
 		while (i < reader->blocks.count && items[i].first < twin)
 			i++;
 		next = end_of(reader, i, twin);
@@ -109,7 +130,7 @@ count_comments(const Reader *reader, uint32_t i, uint32_t element, uint32_t *end
 	return count;
 }
 
-/* Finds a thread that begins at block i. Returns its end; i if there is none. */
+/* Finds a thread that begins at block i, which is a signature. Returns its end; i if there is none. */
 static uint32_t
 thread_at(const Reader *reader, uint32_t i)
 {
@@ -118,8 +139,6 @@ thread_at(const Reader *reader, uint32_t i)
 	uint32_t element = items[i].node;
 	uint32_t end;
 
-	if (!is_signature(&items[i]))
-		return i;
 	for (int up = 0; up < LEVELS && element > items[i - 1].first;
 		 up++, element = page->nodes[element].parent)
 		if (count_comments(reader, i, element, &end) >= LEAST_COMMENTS)
@@ -166,12 +185,15 @@ body_drop_threads(Reader *reader)
 	for (uint32_t i = reader->title_block + 1; i < blocks->count; i++)
 	{
 		const Block *block = &blocks->items[i];
-		bool headed = heads_thread(&scratch, &blocks->items[i - 1]);
+		bool headed = false;
 		uint32_t last = i;
 
-		if (chars >= TEXT_BEFORE &&
-			(headed || (end > 0 && block->first >= end && inside >= TEXT_BEFORE)))
-			last = thread_at(reader, i);
+		if (chars >= TEXT_BEFORE && is_signature(block))
+		{
+			headed = heads_thread(&scratch, &blocks->items[i - 1]);
+			if (headed || (end > 0 && block->first >= end && inside >= TEXT_BEFORE))
+				last = thread_at(reader, i);
+		}
 		if (last > i)
 		{
 			drop_thread(blocks, headed ? i - 1 : i, last);
