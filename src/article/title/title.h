@@ -119,7 +119,7 @@ typedef struct TitleCandidates
  */
 extern void title_candidates(TitleCandidates *candidates, Reader *reader, Site *site);
 
-/* Returns the candidate with this key, or NULL. */
+/* title_list.c: returns the candidate with this key, or NULL. */
 extern TitleCandidate *title_find_candidate(TitleCandidates *candidates, Str key);
 
 /*
