@@ -106,6 +106,8 @@ typedef struct DateToken
 	uint8_t digits; /* of a number */
 	uint64_t value; /* of a number of at most 18 digits */
 	const DateFirstWord *found; /* of a word: its entries; NULL: none */
+	uint32_t hash;				/* of a word: fnv_hash() of it, folded; 0 if it is too long */
+	uint16_t note;				/* 0; for what a caller has found out about the token */
 } DateToken;
 
 typedef struct DateScanner
