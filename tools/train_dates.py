@@ -19,6 +19,8 @@ import urllib.parse
 
 import numpy as np
 
+from calibrate import as_c, calibrate
+
 
 # Sets whose dates come from the publishers' own data count more than those read from the page.
 TRUSTED = r'^(frgold|fundus|postlight)'
@@ -40,7 +42,7 @@ SPEAKS_AGAINST = ('LD_MODIFIED', 'OG_MODIFIED', 'META_MODIFIED', 'LD_OTHER_MODIF
 FOLDS = 10
 # How much a page of each kind counts: the pages as published most, what reduce.py and distract.py of the benchmark make of them
 # less, because each page comes in several kinds.
-KINDS = {'noclass': 0.2, 'bare': 0.5, 'text': 0.5, 'wrapped': 0.3, 'd': 0.3, 'noclass_d': 0.2}
+KINDS = {'noclass': 0.15, 'bare': 0.5, 'text': 0.5, 'wrapped': 0.3, 'd': 0.2, 'noclass_d': 0.15}
 
 
 class Page:
@@ -190,6 +192,15 @@ def report(pages, scores):
         print(f'  {kind:12}', ' '.join(f'{name} {share:.3f}' for name, share in sets.items()))
 
 
+def write_confidence(path, pages, scores):
+    name = path.split('/')[-1].removesuffix('_gen.c')
+    found = calibrate([(s, is_right(p, s), p.times) for p, tries in zip(pages, scores) for s in tries if len(s) > 0])
+    with open(path, 'w') as out:
+        out.write(f'/*\n * {name}_gen.c\n *\t  How often the best day is right, by its log odds; see article/confidence.h.  Made by\n'
+                  ' *\t  tools/train_dates.py --confidence: change nothing here.\n */\n#include "article/date/date_evidence.h"\n\n')
+        out.write(as_c(name, *found))
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--write')
@@ -197,6 +208,7 @@ def main():
     parser.add_argument('--penalty', type=float, default=0)
     parser.add_argument('--seeds', type=int, default=2)
     parser.add_argument('--flat', action='store_true', help='write the weights of flat pages: bare, text, wrapped')
+    parser.add_argument('--confidence', help='NAME_gen.c: writes how sure a day is, by its score')
     parser.add_argument('--misses', help='a kind of pages')
     parser.add_argument('groups', nargs='+')
     args = parser.parse_args()
@@ -221,6 +233,8 @@ def main():
             top = page.days[int(np.argmax(tries[0]))] if page.days else ('-', ())
             true = page.days[page.right] if page.right >= 0 else ('-', ())
             print('miss', page.id, '\n  chosen', *top, '\n  right', *true)
+    if args.confidence:
+        write_confidence(args.confidence, pages, best[2])
     weights = teach(pages, rows, signs, prior, stiffness, best[1])
     print('trained on all:')
     report(pages, [[r @ weights] for r in rows])

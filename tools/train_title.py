@@ -24,6 +24,8 @@ from urllib.parse import urlparse
 import numpy as np
 from scipy.optimize import minimize
 
+from calibrate import as_c, calibrate
+
 # How far the titles of each set can be trusted to be the headline of a news page.
 SETS = {"frgold": 2.0, "fundus": 2.0, "fundus_old": 2.0, "postlight": 1.0, "traf": 1.0, "wcxb": 0.3}
 PENALTY = 3.0
@@ -159,16 +161,22 @@ def main():
             wrong = [int(np.argmax(s)) for s in tries if not p.right[np.argmax(s)]]
             if p.right.any() and 2 * len(wrong) > len(tries):
                 print(p.dump, p.id, "\n   right:", p.title, "\n  chosen:", p.texts[wrong[0]])
+    sure = calibrate([(without_nothing(p, s), p.right[np.argmax(s)], SETS[p.set] * p.times)
+                      for p, tries in zip(pages, scores) for s in tries if p.texts[np.argmax(s)]])
     w = fit(pages, args.lines)
     print("trained on all:")
     report(pages, [[p.x @ w] for p in pages])
     for name, value in sorted(zip(names, w), key=lambda x: x[1]):
         print(f"  {value:6.2f} {name}")
     if args.write:
-        write(args.write, names, w, "title_line" if args.lines else "title")
+        write(args.write, names, w, "title_line" if args.lines else "title", sure)
 
 
-def write(path, names, w, model):
+def without_nothing(page, scores):
+    return scores if page.texts[0] else scores[1:]
+
+
+def write(path, names, w, model, sure):
     prefix = model.upper() + ("" if model == "title_line" else "_FEATURE")
     with open(path, "w") as out:
         out.write(f"/*\n * {model}_model_gen.c\n *\t  Weights of the features of {model}.h."
@@ -176,7 +184,7 @@ def write(path, names, w, model):
                   f'#include "article/title/{model}.h"\n\nconst float {model}_weights[{model.upper()}_FEATURE_COUNT] = {{\n')
         for name, value in zip(names, w):
             out.write(f"\t[{prefix}_{name}] = {value:.3f}f,\n")
-        out.write("};\n")
+        out.write("};\n\n" + as_c(f"{model}_confidence", *sure))
 
 
 main()

@@ -92,6 +92,8 @@ typedef struct Article
 	uint32_t nrelated;
 	bool paywalled;
 	float confidence;
+	float confidence_title;		/* 0 to 1: how probable it is that it is right; 0: there is none */
+	float confidence_published; /* likewise */
 	/* what goes into extra */
 	const char *encoding; /* what the page's bytes were read as; NULL for a page of type text */
 	ArticleImage *images;

@@ -221,6 +221,17 @@ is_title(const DateExpressions *expressions, DateScanner *tokens, const Expressi
 			token_at(tokens, expression->end)->capital); /* Avril Martin */
 }
 
+/* Is the word before token i an ordinal: premier, troisième? */
+static bool
+follows_ordinal(DateScanner *tokens, uint32_t i)
+{
+	uint32_t value;
+	bool ordinal;
+
+	return token_at(tokens, i - 1)->kind == TOKEN_WORD &&
+		   expression_number(tokens, i - 1, &value, &ordinal) != 0 && ordinal;
+}
+
 /* "le dimanche", "chaque mardi", "tous les jeudis": every week. */
 static bool
 is_habit(DateScanner *tokens, const Expression *expression)
@@ -235,6 +246,10 @@ is_habit(DateScanner *tokens, const Expression *expression)
 	if (moment->weekday < 0 || moment->day != 0 || moment->month != 0 ||
 		moment->feast != FEAST_NONE || moment->pick != PICK_NONE || moment->of_week || i == 0)
 		return false;
+	/* "le premier dimanche du mois", "le dernier lundi de mai" */
+	if (expression_is(tokens, i - 1, EXPRESSION_LAST, NULL) ||
+		expression_is(tokens, i - 1, EXPRESSION_NEXT, NULL) || follows_ordinal(tokens, i))
+		return true;
 	return expression_link(tokens, i - 1, LINK_LE) || expression_link(tokens, i - 1, LINK_LES) ||
 		   expression_link(tokens, i - 1, LINK_DU) || expression_text(tokens, i - 1, "chaque") ||
 		   expression_text(tokens, i - 1, "un") || expression_text(tokens, i - 1, "dit");
@@ -326,17 +341,31 @@ stands(const DateExpressions *expressions, DateScanner *tokens, const Expression
 /* Classes of the date lexicon with which an expression may start. */
 #define STARTING (UINT32_C(1) << WORD_MONTH | UINT32_C(1) << WORD_WEEKDAY)
 
+/* Is this a unit that an ordinal counts: trimestre, siècle, the jour of "premier jour de mai"? */
+static bool
+is_numbered_unit(DateScanner *tokens, uint32_t i)
+{
+	int unit;
+
+	return expression_is(tokens, i, EXPRESSION_UNIT, &unit) &&
+		   (unit == PRECISION_QUARTER || unit == PRECISION_HALF || unit == PRECISION_FORTNIGHT ||
+			unit == PRECISION_CENTURY || unit == PRECISION_DAY);
+}
+
 /* May a number word start a date: premier mars, dix-neuvième siècle? The article un does not. */
 static bool
 may_count(DateScanner *tokens, uint32_t i)
 {
-	uint32_t next = i + 1 + token_mark(tokens, i + 1, '-');
-	const DateToken *token = token_at(tokens, next);
+	uint32_t next = i + 1;
+	const DateToken *token;
 
-	if (!number_may_be_word(token_at(tokens, i)->hash) || token->kind != TOKEN_WORD)
+	if (!number_may_be_word(token_at(tokens, i)->hash, false))
 		return false;
-	return (token_classes(token) & STARTING) || number_may_be_word(token->hash) ||
-		   expression_is(tokens, next, EXPRESSION_UNIT, NULL);
+	next += token_mark(tokens, next, '-');
+	token = token_at(tokens, next);
+	return token->kind == TOKEN_WORD &&
+		   ((token_classes(token) & STARTING) || number_may_be_word(token->hash, true) ||
+			is_numbered_unit(tokens, next));
 }
 
 /* May token i be the number, month, weekday or edge after "du", "entre", "dans"? */
@@ -363,7 +392,7 @@ may_open(DateScanner *tokens, uint32_t i, DateLink link)
 			return may_be_point(tokens, expression_article(tokens, i + 1));
 		case LINK_DANS:
 			return token_at(tokens, i + 1)->kind == TOKEN_NUMBER ||
-				   number_may_be_word(token_at(tokens, i + 1)->hash);
+				   number_may_be_word(token_at(tokens, i + 1)->hash, true);
 		case LINK_DU:
 		case LINK_LES:
 			return may_be_point(tokens, i + 1);

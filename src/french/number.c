@@ -11,8 +11,7 @@ typedef struct Whole
 	Str text;
 	bool negative;
 	bool about;
-	bool counts;  /* the number is in figures, or ends in a scale: it may count any noun */
-	bool ordinal; /* no unit may follow */
+	bool counts; /* the number is in figures, or ends in a scale: it may count any noun */
 } Whole;
 
 static bool
@@ -198,9 +197,11 @@ value_read(Whole *whole, uint32_t at, NumberFound *number)
 		return true;
 	}
 	number->end = number_roman_read(text, at, &ordinal, &roman);
+	if (number->end == 0)
+		return false;
 	number->kind = ordinal ? NUMBER_ORDINAL : NUMBER_CARDINAL;
 	number->value = number_of(roman, 0);
-	return number->end != 0;
+	return true;
 }
 
 /* ---------------------------------------------------------------- after the number */

@@ -48,6 +48,7 @@ typedef struct NumberScanner
 	Str text;
 	uint32_t next;	  /* where the next number is sought */
 	uint32_t article; /* offset of the article le, la or les if it is the last word, plus 1 */
+	uint32_t last;	  /* end of the last number; 0: none yet */
 } NumberScanner;
 
 typedef enum NumberStep
@@ -71,8 +72,11 @@ extern NumberStep number_next(NumberScanner *scanner, NumberFound *number);
  */
 extern uint32_t number_integer_at(Str text, uint32_t at, uint32_t *value, bool *ordinal);
 
-/* Is a word with this hash (fnv_hash of it, folded) probably one of numbers? */
-extern bool number_may_be_word(uint32_t hash);
+/*
+ * Does a word with this hash (fnv_hash of it, folded) probably start a number? article: un and une
+ * do.
+ */
+extern bool number_may_be_word(uint32_t hash, bool article);
 
 /* Reads a Roman ordinal at a byte: XIXe. Returns the byte after it, or 0 if there is none. */
 extern uint32_t number_roman_at(Str text, uint32_t at, uint32_t *value);

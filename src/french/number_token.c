@@ -30,12 +30,19 @@ plain_letter(uint32_t code)
 }
 
 bool
-number_may_be_word(uint32_t hash)
+number_may_be_word(uint32_t hash, bool article)
 {
 	for (uint32_t slot = fnv_slot(hash, NUMBER_SLOTS); number_slots[slot] != 0;
 		 slot = (slot + 1) % NUMBER_SLOTS)
-		if (fnv_number(number_slots[slot], hash) > 0)
+	{
+		uint32_t number = fnv_number(number_slots[slot], hash);
+		const NumberWord *entry = &number_words[number > 0 ? number - 1 : 0];
+
+		if (number > 0 &&
+			(entry->class <= NUMBER_WORD_THOUSAND || entry->class == NUMBER_WORD_FIRST) &&
+			(article || !(entry->flags & NUMBER_IS_ONE)))
 			return true;
+	}
 	return false;
 }
 

@@ -30,13 +30,16 @@ scan_node_budget(Scanner *scanner, TagId tag)
 					sizeof(Node));
 }
 
-/* White space between tags is mostly indentation with spaces. */
+/* White space between tags is mostly indentation with spaces; of other kinds it may be a whole page. */
 static bool
 all_space(Str text)
 {
 	for (uint32_t i = 0; i < text.len;)
 	{
-		if (i + 8 <= text.len && swar_load(text.data + i) == SWAR_EACH(' '))
+		uint64_t eight = i + 8 <= text.len ? swar_load(text.data + i) : 0;
+
+		if (eight == SWAR_EACH(' ') ||
+			(swar_between(eight, '\t', '\r') | swar_equal(eight, ' ')) == SWAR_MARKS)
 			i += 8;
 		else if (!ascii_space(text.data[i++]))
 			return false;

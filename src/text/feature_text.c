@@ -300,11 +300,18 @@ char_before(Str text, uint32_t end, uint32_t *start)
 	return utf8_next(text.data, end, &pos);
 }
 
-/* Records how a text ends, ignoring quotes, spaces and parentheses. */
+/*
+ * Records how a text ends, ignoring quotes, spaces and parentheses: at most this many bytes of them,
+ * since a text of nothing else may be a whole page.
+ */
+#define LONGEST_END 1024
+
 static void
 read_end(Str text, TextStats *stats)
 {
-	for (uint32_t end = text.len; end > 0;)
+	uint32_t least = text.len > LONGEST_END ? text.len - LONGEST_END : 0;
+
+	for (uint32_t end = text.len; end > least;)
 	{
 		uint32_t c = char_before(text, end, &end);
 		TextClass class = text_class(c);

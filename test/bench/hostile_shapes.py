@@ -304,6 +304,8 @@ SHAPES = {
     'text-caption-credit': repeat(b'Photo Anne Dupont / AFP ', WRAP + b'<figure><img src="/a.jpg"><figcaption>', b'</figcaption></figure>'),
     'text-pre-many': repeat(b'<pre>a\n  b</pre>'),
     'text-pre-quoted': repeat(b'\n', PRESS + b'<blockquote>' * 10 + b'<pre>Le maire', b'b</pre>' + b'</blockquote>' * 10 + PROSE),
+    'text-feeds': repeat(b'\n', WRAP + b'<p>', b'</p>'),
+    'text-quotes': repeat(b'"', WRAP + b'<p>', b'</p>'),
     'text-and': repeat(b'&', PRESS + b'<p>Le maire ', b'</p>' + PROSE),
     'text-emails': repeat(b'a@b.c ', PRESS + b'<p>', b'</p>' + PROSE),
     'text-code': repeat(b'<code>`a</code>', WRAP + b'<p>', b'</p>'),

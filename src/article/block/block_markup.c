@@ -102,19 +102,22 @@ ends_in_quote(Str text)
 	return false;
 }
 
-void
-markup_quote(Reader *reader, uint32_t quote)
+/* Adds the marks of a <q> in which those inside it have theirs. */
+static void
+quote_one(Reader *reader, uint32_t quote)
 {
 	Page *page = &reader->page;
 	const Quotes *marks = quotes_of(page);
 	int depth = quote_depth(page, quote);
-	uint32_t first = text_in(page, quote, false);
-	uint32_t last = text_in(page, quote, true);
+	uint32_t first;
+	uint32_t last;
 	Str text;
 	Str start;
 
-	if (first == PAGE_NONE || depth > 1 || ends_in_quote(node_str(&page->nodes[quote - 1])))
+	if (depth > 1 || ends_in_quote(node_str(&page->nodes[quote - 1])) ||
+		(first = text_in(page, quote, false)) == PAGE_NONE)
 		return;
+	last = text_in(page, quote, true);
 	text = node_str(&page->nodes[first]);
 	start = str_trim_spaces(text);
 	if (is_quoted(start))
@@ -125,6 +128,19 @@ markup_quote(Reader *reader, uint32_t quote)
 	start = str_trim_spaces(text);
 	text.len = (uint32_t) (start.data + start.len - text.data);
 	set_text(&page->nodes[last], str_concat(reader->arena, text, marks->close[depth]));
+}
+
+void
+markup_quote(Reader *reader, uint32_t quote)
+{
+	const Page *page = &reader->page;
+
+	if (quote_depth(page, quote) > 0)
+		return; /* done with the outer one */
+	for (uint32_t i = quote + 1; i < page->nodes[quote].end; i++)
+		if (page->nodes[i].tag == TAG_q)
+			quote_one(reader, i);
+	quote_one(reader, quote);
 }
 
 /* ------------------------------------------------------------------ words cut at line ends */

@@ -14,7 +14,7 @@
 /* Levels between a paragraph and the element that is hidden, or after which text continues. */
 #define LEVELS 6
 /* Less hidden text than this is a notice, or a line of the layout. */
-#define SHORTEST_RESERVED 120
+#define SHORTEST_RESERVED 80
 /* A shown paragraph, for comparison. */
 #define SHORTEST_PARAGRAPH 60
 /* As sure as the model is of a shown paragraph. */

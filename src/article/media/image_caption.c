@@ -59,7 +59,8 @@ is_of_another(const Page *page, uint32_t holder, uint32_t caption)
 
 /*
  * The first caption in an element that is not another image's; "inner" is the child of the element
- * that holds the image. One that holds only a credit is taken only if there is no other.
+ * that holds the image, and has been searched. One that holds only a credit is taken only if there is
+ * no other.
  */
 static uint32_t
 caption_within(const Page *page, uint32_t holder, uint32_t inner)
@@ -68,8 +69,12 @@ caption_within(const Page *page, uint32_t holder, uint32_t inner)
 
 	for (uint32_t i = holder + 1; i < page->nodes[holder].end; i++)
 	{
-		if (!is_caption(page, i) ||
-			((i < inner || i >= page->nodes[inner].end) && is_of_another(page, holder, i)))
+		if (i == inner)
+		{
+			i = page->nodes[inner].end - 1;
+			continue;
+		}
+		if (!is_caption(page, i) || is_of_another(page, holder, i))
 			continue;
 		if (!is_credit(page, i))
 			return i;
