@@ -28,7 +28,7 @@
 
 /* Blocks before the headline, and after the body, where bylines still occur. */
 #define BLOCKS_BEFORE 6
-#define BLOCKS_AFTER 25
+#define BLOCKS_AFTER 16
 
 /* Blocks at the start of the body after which a byline may still occur: deck, lead. */
 #define LEAD_BLOCKS 2
