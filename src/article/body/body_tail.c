@@ -95,7 +95,8 @@ words_about(Str key, uint32_t *words)
 		if ((second[key.data[i] & 31] >> (key.data[i + 1] & 31) & 1) == 0)
 			continue;
 		for (size_t k = 0; k < lengthof(tail_words) && !found; k++)
-			found = tail_words[k].kind == TAIL_ABOUT &&
+			found = tail_words[k].words.data[0] == key.data[i] &&
+					tail_words[k].kind == TAIL_ABOUT &&
 					says_at(key, i, tail_words[k].words, LONGEST_ENDING);
 		about += found;
 	}
