@@ -19,7 +19,7 @@
 #define LONGEST_DETAIL 60
 /* A contact line. */
 #define LONGEST_CONTACT 200
-/* A disclaimer that begins like one has so many words about the site; without, so many and so dense. */
+/* Words about the site: in what begins like a disclaimer; in what does not, and per word of it. */
 #define LEAST_ABOUT 2
 #define LEAST_ABOUT_ALONE 5
 #define LEAST_DENSITY 0.15f

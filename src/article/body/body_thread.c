@@ -57,8 +57,7 @@ static bool
 are_twins(const Page *page, uint32_t a, uint32_t b)
 {
 	return page->nodes[a].tag == page->nodes[b].tag && page->nodes[a].tag != TAG_text &&
-		   page->nodes[a].tag != TAG_p &&
-		   str_equal(reader_class(page, a), reader_class(page, b));
+		   page->nodes[a].tag != TAG_p && str_equal(reader_class(page, a), reader_class(page, b));
 }
 
 static bool
