@@ -14,8 +14,7 @@ builder_take_initial(BlockBuilder *builder, uint32_t i)
 	Block *last = blocks->count > 0 ? &blocks->items[blocks->count - 1] : NULL;
 
 	if (last == NULL || last->chars > 1 || last->kind != BLOCK_PARAGRAPH ||
-		builder->last_text != last->first ||
-		!markup_take_initial(builder->reader, last->first, i))
+		builder->last_text != last->first || !markup_take_initial(builder->reader, last->first, i))
 		return;
 	blocks->count--;
 }
@@ -33,7 +32,8 @@ static bool
 sentence_ended(const BlockBuilder *builder)
 {
 	return builder->text.data[builder->last_from] == '\n' ||
-		   text_ends_sentence(str_sub(strbuf_str(&builder->text), 0, (uint32_t) builder->last_from));
+		   text_ends_sentence(
+			   str_sub(strbuf_str(&builder->text), 0, (uint32_t) builder->last_from));
 }
 
 /* Where the last sentence of a text ends that is followed by another one. */

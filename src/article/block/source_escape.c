@@ -65,8 +65,8 @@ text_tag(Str text, uint32_t i)
 	TagId tag;
 
 	start += start < text.len && text.data[start] == '/';
-	for (end = start; end < text.len && (ascii_alpha(text.data[end]) || ascii_digit(text.data[end]));
-		 end++)
+	for (end = start;
+		 end < text.len && (ascii_alpha(text.data[end]) || ascii_digit(text.data[end])); end++)
 		;
 	if (end == start || end - start > 10)
 		return 0;
@@ -93,7 +93,8 @@ holds_breaks(Str text)
 static bool
 shows_markup(Str text)
 {
-	uint32_t name = text.len > 3 && text.data[0] == '<' && text.data[1] != '/' ? text_tag(text, 0) : 0;
+	uint32_t name =
+		text.len > 3 && text.data[0] == '<' && text.data[1] != '/' ? text_tag(text, 0) : 0;
 	TagId tag;
 
 	if (name == 0)

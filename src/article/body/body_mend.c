@@ -162,7 +162,8 @@ shortcode_width(Str text)
 		i++;
 	if (i < 4 || (text.data[i] != ']' && text.data[i] != ' '))
 		return 0;
-	return text.data[1] == '/' || text.data[i] == ']' || str_find(str_sub(text, 0, width), STR("=")) > 0
+	return text.data[1] == '/' || text.data[i] == ']' ||
+				   str_find(str_sub(text, 0, width), STR("=")) > 0
 			   ? width
 			   : 0;
 }
@@ -589,10 +590,9 @@ void
 body_mend(Reader *reader)
 {
 	static void (*const mends[])(Reader *) = {
-		body_drop_parts,	body_drop_threads,	body_keep_reserved, body_drop_next, keep_rows,
-		fill_gaps,			body_drop_teasers,	drop_foreign_lines, drop_title,
-		drop_second_title,	drop_captions,		drop_pull_quotes,	drop_copies,
-		body_drop_tail,		body_keep_brief,
+		body_drop_parts, body_drop_threads, body_keep_reserved, body_drop_next, keep_rows,
+		fill_gaps,		 body_drop_teasers, drop_foreign_lines, drop_title,		drop_second_title,
+		drop_captions,	 drop_pull_quotes,	drop_copies,		body_drop_tail, body_keep_brief,
 	};
 
 	for (size_t i = 0; i < lengthof(mends) && !reader_interrupted(reader); i++)

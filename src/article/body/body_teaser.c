@@ -69,8 +69,8 @@ add_link(const Reader *reader, uint32_t link, Leads *leads)
 
 	if (href.len == 0 || href.data[0] == '#')
 		return;
-	leads->many |= (leads->href.data != NULL && !str_equal(leads->href, href)) ||
-				   !stays_on_site(reader, href);
+	leads->many |=
+		(leads->href.data != NULL && !str_equal(leads->href, href)) || !stays_on_site(reader, href);
 	leads->href = href;
 }
 
@@ -307,8 +307,8 @@ drop_series(Blocks *blocks, const Series *series)
 {
 	uint32_t first = series->first;
 
-	if (first > 0 && (blocks->items[first - 1].kind == BLOCK_HEADING ||
-					  is_label(&blocks->items[first - 1])))
+	if (first > 0 &&
+		(blocks->items[first - 1].kind == BLOCK_HEADING || is_label(&blocks->items[first - 1])))
 		first--;
 	for (uint32_t i = first; i < series->end; i++)
 	{

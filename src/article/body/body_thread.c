@@ -57,8 +57,7 @@ static bool
 are_twins(const Page *page, uint32_t a, uint32_t b)
 {
 	return page->nodes[a].tag == page->nodes[b].tag && page->nodes[a].tag != TAG_text &&
-		   page->nodes[a].tag != TAG_p &&
-		   str_equal(reader_class(page, a), reader_class(page, b));
+		   page->nodes[a].tag != TAG_p && str_equal(reader_class(page, a), reader_class(page, b));
 }
 
 static bool
@@ -167,14 +166,19 @@ body_drop_threads(Reader *reader)
 	uint32_t chars = 0;
 	uint32_t inside = 0; /* of these, in the <article> around the title */
 	uint32_t end = 0;
+	uint32_t last_kept = 0;
 
 	if (reader->title_block == PAGE_NONE || reader->page.ntags == 0)
 		return;
 	end = article_end(reader);
-	for (uint32_t i = reader->title_block + 1; i < blocks->count; i++)
+	for (uint32_t i = 0; i < blocks->count; i++)
+		if (blocks->items[i].kept)
+			last_kept = i;
+	for (uint32_t i = reader->title_block + 1; i <= last_kept; i++)
 	{
 		const Block *block = &blocks->items[i];
-		bool headed = chars >= TEXT_BEFORE && heads_thread(&scratch, &blocks->items[i - 1]);
+		bool headed = chars >= TEXT_BEFORE && block->chars <= LONGEST_SIGNATURE &&
+					  heads_thread(&scratch, &blocks->items[i - 1]);
 		uint32_t last = i;
 
 		if (chars >= TEXT_BEFORE &&

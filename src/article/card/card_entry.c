@@ -26,8 +26,8 @@ instant_of(const Reader *reader, Str text)
 
 	if (!date_parse(text, &habits, &fields))
 		return instant;
-	instant.known = date_resolve(&fields, options->zone_offset, options->zone_context, NULL,
-								 &instant.seconds);
+	instant.known =
+		date_resolve(&fields, options->zone_offset, options->zone_context, NULL, &instant.seconds);
 	instant.has_time = fields.hour >= 0;
 	instant.raw = text;
 	return instant;

@@ -108,7 +108,8 @@ fills_in(const MediaReader *media, uint32_t noscript)
 {
 	const Page *page = &media->reader->page;
 
-	for (uint32_t i = noscript; i > page->nodes[noscript].parent + 1 && noscript - i < LATE_NODES; i--)
+	for (uint32_t i = noscript; i > page->nodes[noscript].parent + 1 && noscript - i < LATE_NODES;
+		 i--)
 		if (page->nodes[i - 1].tag == TAG_img && image_url(media->reader, i - 1).data == NULL)
 			return true;
 	return false;
@@ -126,8 +127,7 @@ is_fallback(const MediaReader *media, uint32_t node)
 
 	if (noscript == PAGE_NONE)
 		return false;
-	if (media->count > 0 &&
-		media->pictures[media->count - 1].node > page->nodes[noscript].parent)
+	if (media->count > 0 && media->pictures[media->count - 1].node > page->nodes[noscript].parent)
 		return true;
 	return page_ancestor(page, noscript, TAG_figure) == PAGE_NONE && !fills_in(media, noscript);
 }
@@ -165,8 +165,8 @@ without_size(Arena *arena, Str url)
 	start--;
 	for (; start > 0 && ascii_digit(url.data[start - 1]); start--)
 		digits[0]++;
-	if (start == 0 || (url.data[start - 1] != '-' && url.data[start - 1] != '_') ||
-		digits[0] < 2 || digits[1] < 2)
+	if (start == 0 || (url.data[start - 1] != '-' && url.data[start - 1] != '_') || digits[0] < 2 ||
+		digits[1] < 2)
 		return url;
 	return str_concat(arena, str_sub(url, 0, start - 1), str_sub(url, dot - 1, url.len));
 }
