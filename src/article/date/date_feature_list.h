@@ -66,6 +66,6 @@ DATE_FEATURE(URL_MONTH, 2.67, 2.04) /* that address names its month, or a day cl
 DATE_FEATURE(URL_AGAINST, -2.67, -2.04) /* that address names another month */
 DATE_FEATURE(LATEST, 0.99, 0.91) /* no other day is later */
 DATE_FEATURE(EARLIEST, -0.26, 0.89) /* no other day is earlier */
-DATE_FEATURE(UNCLAIMED, -1.86, -2.00) /* only above the title, nothing calls it published; another is declared */
+DATE_FEATURE(UNCLAIMED, -4.00, -2.00) /* only above the title, nothing calls it published; another is declared */
 DATE_FEATURE(REVISED, -1.63, -2.00) /* also one of modification, and an earlier day is declared */
 DATE_FEATURE(REPEATED, 0.72, 0.60) /* mentioned more than once */
