@@ -29,13 +29,46 @@ put_str(Str s)
 }
 
 static void
+dump_block(Reader *reader, const Features *features, uint32_t from, uint32_t i, uint32_t groups)
+{
+	const Block *block = &reader->blocks.items[from + i];
+	uint32_t parent = reader->page.nodes[block->node].parent;
+	float row[FEATURE_COUNT];
+
+	put_str(block->text);
+	put_number(block->chars);
+	put_number(features_excluded(features, i) != NULL);
+	put_number(groups + features_group(features, i));
+	put_number(parent);
+	put_number(reader->page.nodes[parent].parent);
+	features_row(features, i, row);
+	fwrite(row, sizeof(float), FEATURE_COUNT, stdout);
+}
+
+/* The blocks of a page, one window after the other; groups are numbered over the whole page. */
+static void
+dump_blocks(Reader *reader)
+{
+	const FeatureBase *base = features_base(reader);
+	uint32_t groups = 0;
+
+	for (uint32_t from = 0; from < reader->blocks.count; from += FEATURES_WINDOW)
+	{
+		Features *features = features_open(reader, base, from);
+
+		for (uint32_t i = 0; i < features_count(features); i++)
+			dump_block(reader, features, from, i, groups);
+		groups += features_group_count(features);
+		features_close(features);
+	}
+}
+
+static void
 dump_page(const char *id, const char *url, const char *path)
 {
 	Arena arena;
 	Reader reader;
 	ArticleOptions options;
-	const Features *features;
-	float row[FEATURE_COUNT];
 
 	memset(&options, 0, sizeof(options));
 	options.url = str_cstr(url);
@@ -44,24 +77,10 @@ dump_page(const char *id, const char *url, const char *path)
 	arena_init(&arena, arena_malloc);
 	article_read(&reader, &arena, encoding_decode(&arena, read_file(&arena, path), STR_NONE).text,
 				 &options);
-	features = features_open(&reader, features_base(&reader), 0);
 	put_str(str_cstr(id));
-	put_number(features_count(features));
+	put_number(reader.blocks.count);
 	put_number(FEATURE_COUNT);
-	for (uint32_t i = 0; i < features_count(features); i++)
-	{
-		uint32_t node = reader.blocks.items[i].node;
-		uint32_t parent = reader.page.nodes[node].parent;
-
-		put_str(reader.blocks.items[i].text);
-		put_number(reader.blocks.items[i].chars);
-		put_number(features_excluded(features, i) != NULL);
-		put_number(features_group(features, i));
-		put_number(parent);
-		put_number(reader.page.nodes[parent].parent);
-		features_row(features, i, row);
-		fwrite(row, sizeof(float), FEATURE_COUNT, stdout);
-	}
+	dump_blocks(&reader);
 	arena_free(&arena);
 }
 

@@ -25,6 +25,14 @@ def tokens(text):
     return TOKEN.findall((text or '').lower())
 
 
+def module_of(path):
+    """A script of the benchmark as a module."""
+    spec = importlib.util.spec_from_file_location(os.path.basename(path)[:-3], path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
 # ---------------------------------------------------------------- pages
 
 class Page:
@@ -37,9 +45,15 @@ def publisher(url, page_id):
     return host[-3] if len(host) > 2 and len(host[-2]) <= 3 else host[-2] if len(host) > 1 else host[0]
 
 
-def unpack(bench, sets, folder):
-    """Writes pages as files for dump-features; returns what is known about them, by id."""
+def reducer(bench):
+    """reduce.py of the benchmark: what is left of a page in a poorer form."""
+    return module_of(f'{bench}/reduce.py').reduce
+
+
+def unpack(bench, sets, folder, mode=None):
+    """Writes pages as files for dump-features, reduced to a mode of reduce.py; returns what is known about them, by id."""
     known = {}
+    reduced = reducer(bench) if mode else None
     with open(f'{folder}/list.tsv', 'w') as listing:
         for name in sets:
             for line in open(f'{bench}/data/{name}/pages.jsonl', encoding='utf-8'):
@@ -48,7 +62,7 @@ def unpack(bench, sets, folder):
                     continue
                 raw = gzip.open(f"{bench}/data/{page['html_file']}").read()
                 path = f'{folder}/{len(known)}.html'
-                open(path, 'wb').write(raw)
+                open(path, 'wb').write(reduced(raw, mode, page) if mode else raw)
                 listing.write('\t'.join([page['id'], page.get('url') or '', 'UTC', path]) + '\n')
                 page['set'] = name
                 known[page['id']] = page
@@ -89,9 +103,9 @@ def read_dump(data, known):
     return pages
 
 
-def load(bench, sets):
+def load(bench, sets, mode=None):
     with tempfile.TemporaryDirectory() as folder:
-        known = unpack(bench, sets, folder)
+        known = unpack(bench, sets, folder, mode)
         data = subprocess.run([f'{HERE}/../build/dump-features', f'{folder}/list.tsv'], stdout=subprocess.PIPE, check=True).stdout
     return read_dump(data, known)
 
@@ -175,6 +189,7 @@ def label(pages):
 SECOND = ['score', 'score_before3', 'score_before2', 'score_before1', 'score_after1', 'score_after2', 'score_after3',
           'score_around', 'score_alike', 'score_parent', 'score_grand', 'score_best', 'score_share', 'kept_before', 'kept_after',
           'since_kept', 'until_kept']
+WINDOW = 3072   # FEATURES_WINDOW of feature.h
 
 
 def mean_by(key, value, weight):
@@ -186,11 +201,18 @@ def mean_by(key, value, weight):
 
 
 def second_inputs(page, score):
+    """As the product computes them: one window of blocks at a time (feature.h)."""
+    out = np.zeros((len(score), len(SECOND)), np.float32)
+    for at in range(0, len(score), WINDOW):
+        part = slice(at, at + WINDOW)
+        out[part] = window_inputs(page, part, score[part])
+    return out
+
+
+def window_inputs(page, part, score):
     n = len(score)
     out = np.zeros((n, len(SECOND)), np.float32)
-    if n == 0:
-        return out
-    weight = page.chars.astype(np.float64) + 1
+    weight = page.chars[part].astype(np.float64) + 1
     out[:, 0] = score
     for column, offset in zip(range(1, 7), (-3, -2, -1, 1, 2, 3)):
         out[:, column] = [score[i + offset] if 0 <= i + offset < n else -1 for i in range(n)]
@@ -199,9 +221,9 @@ def second_inputs(page, score):
     for i in range(n):
         a, b = max(0, i - 5), min(n, i + 6)
         out[i, 7] = (sw[b] - sw[a]) / (w[b] - w[a])
-    out[:, 8] = mean_by(page.group, score, weight)
-    out[:, 9] = mean_by(page.parent, score, weight)
-    out[:, 10] = mean_by(page.grand, score, weight)
+    out[:, 8] = mean_by(page.group[part], score, weight)
+    out[:, 9] = mean_by(page.parent[part], score, weight)
+    out[:, 10] = mean_by(page.grand[part], score, weight)
     out[:, 11] = score.max()
     out[:, 12] = (score > 0.5).mean()
     total = max(sw[-1], 1e-6)
@@ -275,13 +297,6 @@ def second_rows(pages, scores):
 
 # ---------------------------------------------------------------- judging
 
-def scorer(bench):
-    spec = importlib.util.spec_from_file_location('score', f'{bench}/score.py')
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 STEPS, SURPLUS, LOWEST = 100, 0.65, 45   # as in body.c
 
 
@@ -303,7 +318,7 @@ def kept(page, scores):
 
 
 def judge(bench, pages, scores):
-    score = scorer(bench)
+    score = module_of(f'{bench}/score.py')
     for name in ['frgold', 'fundus,fundus_old', 'aeb', 'wcxb', 'traf']:
         gt = score.load_gt(f'{bench}/data', name.split(','), 'dev', None, [])
         pred = {p.known['id']: {'body': '\n\n'.join(t for t, k in zip(p.text, kept(p, np.asarray(v, np.float32))) if k)} for p, v in zip(pages, scores)}

@@ -22,19 +22,19 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 SETS = ['frgold', 'fundus', 'fundus_old', 'aeb', 'wcxb', 'traf', 'htmldate']
 
 
-def unpack(bench, name, zones):
-    """Writes the pages of a set and its LIST.tsv; returns the list's path."""
-    target = f'{ROOT}/build/bench/{name}'
+def unpack(data, name, zones, folder=f'{ROOT}/build/bench'):
+    """Writes the pages of a set of the folder "data" and its LIST.tsv; returns the list's path."""
+    target = f'{folder}/{name}'
     listing = f'{target}.tsv'
     if os.path.exists(listing):
         return listing
     os.makedirs(target, exist_ok=True)
     lines = []
-    for line in open(f'{bench}/data/{name}/pages.jsonl', encoding='utf-8'):
+    for line in open(f'{data}/{name}/pages.jsonl', encoding='utf-8'):
         page = json.loads(line)
         if page.get('exclude') or page.get('split') != 'dev':
             continue
-        source = f"{bench}/data/{page['html_file']}"
+        source = f"{data}/{page['html_file']}"
         raw = gzip.open(source).read() if source.endswith('.gz') else open(source, 'rb').read()
         path = f"{target}/{page['id'].replace('/', '_')}.html"
         with open(path, 'wb') as out:
@@ -70,7 +70,7 @@ def unpack_all(bench):
     sys.path.insert(0, bench)
     from predict import ZONES
 
-    lists = {name: unpack(bench, name, ZONES) for name in SETS}
+    lists = {name: unpack(f'{bench}/data', name, ZONES) for name in SETS}
     everything = f'{ROOT}/build/bench/all.tsv'
     with open(everything, 'w', encoding='utf-8') as out:
         out.write(''.join(open(lists[name], encoding='utf-8').read() for name in SETS))

@@ -54,7 +54,7 @@ def link(folder, fold):
     directory = subprocess.run([os.environ.get('PG_CONFIG', 'pg_config'), '--pkglibdir', '--libdir'], text=True, stdout=subprocess.PIPE,
                                check=True).stdout.split()
     objects = [os.path.join(at, name) for at, _, names in os.walk(f'{CORE}/src') for name in names
-               if name.endswith('.o') and name != 'body_model_table.o']
+               if name.endswith('.o') and name != 'body_model_gen.o']
     program = f'{folder}/core{fold}'
     subprocess.run(['gcc', '-std=gnu99', '-O2', f'-I{ROOT}/src', '-o', program, f'{folder}/model{fold}.c',
                     f'{CORE}/test/bench/article_core.o', *objects, *shlex.split(flags), *[f'-L{d}' for d in directory],
@@ -69,7 +69,7 @@ def read_pages(bench, folds, fold_of, folder):
     programs = [link(folder, fold) for fold in range(folds)]
     answers = {}
     for name in SETS:
-        lines = open(figures.unpack(bench, name, ZONES), encoding='utf-8').read().splitlines()
+        lines = open(figures.unpack(f'{bench}/data', name, ZONES), encoding='utf-8').read().splitlines()
         answers[name] = f'{folder}/{name}.jsonl'
         with open(answers[name], 'wb') as out:
             for fold in range(folds):

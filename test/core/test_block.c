@@ -195,7 +195,7 @@ test_kinds(void)
 		{"<dl><dt>a<dd>b</dl>", "d[a]p[b]"},
 		{"<table><tr><td>a<td><b>b</b> c</table>", "t[a | b c]"},
 		{"<table><tr><td>a</table>", "p[a]"},
-		{"<table><tr><td><div>a</div><td>b</table>", "p[a]p[b]"},
+		{"<table><tr><td><div>a</div><td>b</table>", "t[a | b]"},
 		{"<table><caption>a</caption><tr><th>b<th>c<tr><td>1<td>2</table>", "#[a]t[b | c]t[1 | 2]"},
 		{"<section>a<article>b</article></section>", "p[a]p[b]"},
 	};

@@ -18,6 +18,8 @@
  * without a year.
  */
 #define CORRECTED_WITHIN (30 * DAY)
+/* Dates of a list are at most this many blocks apart: headline, section, byline, excerpt. */
+#define CROWD_BLOCKS 4
 
 /* Regions where English is written with the day first. */
 static const char *const day_first_regions[] = {"GB", "AU", "NZ", "IE", "IN", "ZA", "SG",
@@ -63,31 +65,6 @@ read_habits(DateEvidence *evidence, Reader *reader)
 		language = declared;
 	evidence->habits.language = language;
 	evidence->habits.month_first = writes_month_first(reader, language);
-}
-
-DateCandidate *
-evidence_add(DateEvidence *evidence, const DateFields *fields, DateRole role, uint64_t features,
-			 const char *source, Str raw)
-{
-	DateCandidate *candidate;
-
-	if (evidence->count == DATE_CANDIDATES_MAX)
-		return NULL;
-	candidate = &evidence->items[evidence->count++];
-	*candidate =
-		(DateCandidate){.fields = *fields, .role = role, .features = features, .node = PAGE_NONE};
-	candidate->instant.source = source;
-	candidate->instant.raw = raw;
-	return candidate;
-}
-
-bool
-evidence_declared(const DateEvidence *evidence)
-{
-	for (uint32_t i = 0; i < evidence->count; i++)
-		if (evidence->items[i].features & DATE_DECLARED)
-			return true;
-	return false;
 }
 
 static int64_t
@@ -239,6 +216,37 @@ resolve_by_anchor(DateEvidence *evidence)
 	}
 }
 
+/* Do two dates stand close to each other, and neither says what it is that the other is not? */
+static bool
+crowd(const DateCandidate *a, const DateCandidate *b)
+{
+	return b->stamp - a->stamp <= CROWD_BLOCKS && a->role == b->role && !same_day(a, b);
+}
+
+/*
+ * Marks the dates of a list, which follow each other at short distances. An article has one date, or
+ * two with words that tell them apart.
+ */
+static void
+mark_crowds(DateEvidence *evidence)
+{
+	DateCandidate *last = NULL;
+
+	for (uint32_t i = 0; i < evidence->count; i++)
+	{
+		DateCandidate *candidate = &evidence->items[i];
+
+		if (candidate->stamp == PAGE_NONE)
+			continue;
+		if (last != NULL && crowd(last, candidate))
+		{
+			last->features |= DATE_BIT(CROWDED);
+			candidate->features |= DATE_BIT(CROWDED);
+		}
+		last = candidate;
+	}
+}
+
 /* Resolves the candidates; leaves out those that cannot be resolved. */
 static void
 resolve_all(DateEvidence *evidence)
@@ -255,6 +263,7 @@ resolve_all(DateEvidence *evidence)
 		if (evidence->items[i].instant.known)
 			evidence->items[kept++] = evidence->items[i];
 	evidence->count = kept;
+	mark_crowds(evidence);
 }
 
 /*
