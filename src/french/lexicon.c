@@ -329,11 +329,20 @@ static bool
 find_apostrophe(const Letters *word, WordTerms *terms)
 {
 	uint8_t apostrophe = lexicon_label['\''];
+	uint32_t place = 0;
 
-	for (uint32_t at = 2; at + 2 <= word->count && word->count < LETTERS_MAX; at++)
+	for (uint32_t at = 0; at + 2 <= word->count && word->count < LETTERS_MAX; at++)
 	{
 		Letters whole;
 
+		if (place == LEXICON_NOWHERE)
+			return false;
+		if (at < 2 || lexicon_follow(place, apostrophe) == LEXICON_NOWHERE)
+		{
+			place = lexicon_follow(place, word->label[at]);
+			continue;
+		}
+		place = lexicon_follow(place, word->label[at]);
 		memcpy(whole.label, word->label, at);
 		whole.label[at] = apostrophe;
 		memcpy(whole.label + at + 1, word->label + at, word->count - at);
@@ -501,28 +510,50 @@ word_terms_keep(WordTerms *terms, unsigned int readings)
 		terms->stop = terms->stop && (terms->bits[i] & TERM_STOP);
 }
 
-bool
-lexicon_joins(Str word, char mark)
+/* Returns where the letters of a word lead from a place, in lowercase; NOWHERE if the lexicon lacks them. */
+static uint32_t
+follow_word(uint32_t place, Str word)
 {
-	uint32_t place = 0;
-
 	for (uint32_t i = 0; i < word.len && place != LEXICON_NOWHERE; i++)
 	{
 		unsigned char c = (unsigned char) ascii_lower(word.data[i]);
 
 		if (c == 0xC3 && i + 1 < word.len)
-		{
-			c = 0xC0 | ((unsigned char) word.data[++i] & 0x3F);
-			if (c < 0xE0)
-				c += 0x20;
-		}
+			c = 0xE0 | ((unsigned char) word.data[++i] & 0x1F); /* in lowercase */
 		else if (c >= 0x80)
-			return false;
+			return LEXICON_NOWHERE;
 		place = lexicon_label[c] == LEXICON_END ? LEXICON_NOWHERE
 												: lexicon_follow(place, lexicon_label[c]);
 	}
+	return place;
+}
+
+bool
+lexicon_opens_compound(Str word)
+{
+	uint32_t place = follow_word(0, word);
+
 	return place != LEXICON_NOWHERE &&
-		   lexicon_follow(place, lexicon_label[(unsigned char) mark]) != LEXICON_NOWHERE;
+		   (lexicon_follow(place, lexicon_label['-']) != LEXICON_NOWHERE ||
+			lexicon_follow(place, lexicon_label['\'']) != LEXICON_NOWHERE);
+}
+
+bool
+lexicon_joins(Str first, Str second)
+{
+	uint32_t place = follow_word(0, first);
+
+	if (place == LEXICON_NOWHERE)
+		return false;
+	for (const char *mark = "-'"; *mark; mark++)
+	{
+		uint32_t next = lexicon_follow(place, lexicon_label[(unsigned char) *mark]);
+
+		if (next != LEXICON_NOWHERE && (next = follow_word(next, second)) != LEXICON_NOWHERE &&
+			lexicon_follow(next, LEXICON_END) != LEXICON_NOWHERE)
+			return true;
+	}
+	return false;
 }
 
 bool

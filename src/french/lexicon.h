@@ -83,10 +83,13 @@ extern void word_terms_keep(WordTerms *terms, unsigned int readings);
 extern void lexicon_terms(Str word, LexiconAccents accents, WordTerms *terms);
 
 /*
- * Does a form of the dictionary begin with this word and a hyphen or apostrophe: week, aujourd?
- * Capitals are no matter. Takes a step for each letter.
+ * Has the dictionary these two words as one, with a hyphen or apostrophe between them: week end,
+ * aujourd hui? Capitals are no matter. Takes a step for each letter.
  */
-extern bool lexicon_joins(Str word, char mark);
+extern bool lexicon_joins(Str first, Str second);
+
+/* Has it any word that begins with this one and such a mark? */
+extern bool lexicon_opens_compound(Str word);
 
 /* Is the word, in the same normal form, a form of the dictionary exactly as it is written? */
 extern bool lexicon_has(Str word);

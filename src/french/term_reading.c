@@ -47,20 +47,41 @@ typedef struct Neighbour
 	unsigned int class;
 } Neighbour;
 
+/* The letter without accent, by the second byte of its UTF-8 less 0xA0 (the first is 0xC3). */
+static const char bare_latin1[] = "aaaaaa?ceeeeiiii?nooooo?ouuuuy?y";
+
+/* Writes the word in lowercase and without accents, with a NUL; false if it is no French one. */
+static bool
+fold_short(Str word, char *out)
+{
+	for (uint32_t i = 0; i < word.len; i++)
+	{
+		unsigned char c = (unsigned char) word.data[i];
+
+		if (c < 0x80)
+			*out++ = ascii_lower((char) c);
+		else if (c == 0xC3 && i + 1 < word.len)
+			*out++ = bare_latin1[(unsigned char) word.data[++i] & 0x1F];
+		else
+			return false;
+	}
+	*out = '\0';
+	return true;
+}
+
 static unsigned int
 neighbour_class(Str word)
 {
-	char folded[FOLD_WORD_MAX];
+	char folded[NEIGHBOUR_BYTES_MAX];
 	size_t low = 0;
 	size_t high = lengthof(neighbours);
-	size_t len;
 
 	if (word.len == 0 || word.len >= NEIGHBOUR_BYTES_MAX)
 		return 0;
 	if (ascii_digit(word.data[0]))
 		return DETERMINER;
-	len = fold_plain(word, folded, sizeof(folded) - 1);
-	folded[len] = '\0';
+	if (!fold_short(word, folded))
+		return 0;
 	while (low < high)
 	{
 		size_t middle = (low + high) / 2;
@@ -254,6 +275,22 @@ is_all_capitals(Str text, Str word, uint32_t start, uint32_t end)
 		   !has_small_letter(text, after.start, after.end);
 }
 
+/* Is there a capital not far before a byte, so that names have theirs? */
+static bool
+has_capital_before(Str text, uint32_t byte)
+{
+	uint32_t first = byte > CAPITAL_WINDOW ? byte - CAPITAL_WINDOW : 0;
+
+	while (byte > first)
+	{
+		char c = text.data[--byte];
+
+		if (c >= 'A' && c <= 'Z')
+			return true;
+	}
+	return false;
+}
+
 /* The bits of a name among the terms, or 0 if no capital makes the word one. */
 static unsigned int
 name_bits(const WordTerms *terms)
@@ -278,12 +315,7 @@ readings_by_case(Str text, Str word, uint32_t start, const WordTerms *terms)
 	bool alone = start == 0 && end == text.len;
 
 	if (!char_class_is_capital(text_char_at(word, 0).code))
-	{
-		for (uint32_t i = start; i > 0 && start - i < CAPITAL_WINDOW; i = step_back(text, i))
-			if (char_class_is_capital(text_char_before(text, i).code))
-				return READING_ALL & ~READING_NAME;
-		return READING_ALL;
-	}
+		return has_capital_before(text, start) ? READING_ALL & ~READING_NAME : READING_ALL;
 	if (is_all_capitals(text, word, start, end))
 		return READING_ALL;
 	if (name & TERM_USUAL)

@@ -156,23 +156,16 @@ read_extended(TokenScanner *scanner, uint32_t start, uint32_t end, TextChar next
 			(next.code == '+' && read_signs(scanner, start, end, token)));
 }
 
-/* Has the lexicon these two words as one, joined by this mark? */
+/* « en tête » is not en-tête, nor « à côté » à-côté. */
 static bool
-joins(Str first, Str second, char mark)
+is_stop_word(Str word)
 {
-	char folded[TOKEN_WORD_BYTES_MAX * 2];
-	size_t len;
+	char folded[TOKEN_WORD_BYTES_MAX + 1];
 	WordTerms found;
 
-	if (!lexicon_joins(first, mark))
-		return false;
-	len = fold_word(first, folded, TOKEN_WORD_BYTES_MAX);
-	lexicon_terms(str_make(folded, len), LEXICON_AS_WRITTEN, &found);
-	if (found.stop) /* « pour cent personnes » */
-		return false;
-	folded[len++] = mark;
-	len += fold_word(second, folded + len, sizeof(folded) - len);
-	return lexicon_has(str_make(folded, len));
+	lexicon_terms(str_make(folded, fold_word(word, folded, sizeof(folded))), LEXICON_AS_WRITTEN,
+				  &found);
+	return found.stop;
 }
 
 /* « week end », « aujourd hui », if the lexicon has week-end: one compound. */
@@ -186,17 +179,14 @@ read_apart(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 	TextChar behind;
 
 	if (first.len < 2 || rest >= text.len || text.data[end] != ' ' ||
-		text_char_at(text, rest).class != CLASS_LETTER)
-		return false;
-	if (!lexicon_joins(first, '-') && !lexicon_joins(first, '\''))
+		text_char_at(text, rest).class != CLASS_LETTER || !lexicon_opens_compound(first))
 		return false;
 	rest_end = char_class_letters_end(text, rest);
-	behind = text_char_at(text, rest_end);
 	if (rest_end - start >= TOKEN_WORD_BYTES_MAX || rest_end - rest < 2 ||
-		behind.class == CLASS_APOSTROPHE || behind.class == CLASS_HYPHEN)
+		!lexicon_joins(first, str_sub(text, rest, rest_end - rest)) || is_stop_word(first))
 		return false;
-	return (joins(first, str_sub(text, rest, rest_end - rest), '-') ||
-			joins(first, str_sub(text, rest, rest_end - rest), '\'')) &&
+	behind = text_char_at(text, rest_end);
+	return behind.class != CLASS_APOSTROPHE && behind.class != CLASS_HYPHEN &&
 		   token_write(scanner, token, token_plain_type(scanner, TOKEN_COMPOUND), start, rest_end);
 }
 
