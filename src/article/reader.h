@@ -37,6 +37,7 @@ struct Reader
 	uint32_t body_first;  /* blocks [body_first, body_end) hold the body: a first estimate, before
 							 the body is chosen */
 	uint32_t body_end;
+	uint8_t body_kind;	/* body_kind.h */
 	BodyWindow *window; /* the blocks that block_explain speaks of; body.c */
 	size_t url_bytes;	/* of the addresses that a view has written; render_inline.c */
 	Str declared_body;	/* the body, a paragraph a line, where the page declares it and prints less;

@@ -4,8 +4,8 @@
  *
  * A block ends where a block element begins or ends, and at two consecutive <br>.  White space is
  * collapsed, inline markup leaves no trace, and <br> is a line break.  A table row without blocks
- * inside is one block.  A page without a single tag is cut at its line breaks, or at its blank
- * lines if the lines are wrapped.
+ * inside is one block.  A text without markup is cut at its line breaks, or where its paragraphs
+ * end if its lines are wrapped; a stray tag or two in it change nothing.
  */
 #include "article/reader.h"
 
@@ -32,10 +32,11 @@ typedef struct BlockBuilder
 	bool space;				  /* white space is pending */
 	bool hidden_counted;	  /* is mostly_hidden known? */
 	bool all_shown;			  /* <select> is read as well */
+	bool blank_parts;		  /* a blank line ends a paragraph: page_parted_by_blanks */
 	uint32_t breaks;		  /* <br> seen since the last text */
 	uint32_t at;			  /* progress: node reached, out of whole */
 	uint32_t whole;
-	uint32_t read;	/* page without tags: bytes of the texts before this one */
+	uint32_t read;	/* text without markup: bytes of the texts before this one */
 	uint32_t most;	/* budget of blocks so far */
 	uint32_t steps; /* since the last poll of the caller */
 } BlockBuilder;
@@ -348,6 +349,25 @@ is_left_out(BlockBuilder *builder, uint32_t i)
 	return (builder->reader->page.nodes[i].flags & NODE_HIDDEN) && hidden_left_out(builder, i);
 }
 
+/* Adds a text node, and ends a block at each blank line with words of the node before and after it. */
+static void
+add_parts(BlockBuilder *builder, uint32_t i)
+{
+	Str rest = node_str(&builder->reader->page.nodes[i]);
+	Str part;
+
+	while (part_next(&rest, &part))
+	{
+		add_text(builder, part);
+		if (rest.len == 0)
+			break;
+		builder->block.cut = true;
+		flush(builder, i + 1);
+		builder->block.first = i;
+		builder->block.cut = true;
+	}
+}
+
 static void
 add_text_node(BlockBuilder *builder, uint32_t i)
 {
@@ -369,7 +389,9 @@ add_text_node(BlockBuilder *builder, uint32_t i)
 	builder->last_text = i;
 	if (node->flags & NODE_SPACE_BEFORE)
 		builder->space = true;
-	if (i >= builder->pre_end)
+	if (i >= builder->pre_end && builder->blank_parts)
+		add_parts(builder, i);
+	else if (i >= builder->pre_end)
 		add_text(builder, node_str(node));
 	else
 	{
@@ -547,26 +569,40 @@ read_tree(BlockBuilder *builder)
 	flush(builder, page->nnodes);
 }
 
-/* ------------------------------------------------------------------ pages without a tag */
+/* ------------------------------------------------------------------ text without markup */
+
+/* Adds a line to the block being built, or ends that and begins another one. */
+static void
+add_line(BlockBuilder *builder, const LineLayout *layout, Str before, Str line, uint32_t node)
+{
+	LineJoin join = line_join(layout, before, line);
+
+	if (join == LINE_APART)
+		flush(builder, node + 1);
+	if (line.len == 0)
+		return;
+	if (join == LINE_HYPHENATED && builder->text.len > line_hyphen(before))
+		builder->text.len -= line_hyphen(before);
+	builder->block.first = node;
+	builder->space = join != LINE_GLUED && join != LINE_HYPHENATED;
+	add_text(builder, line);
+}
 
 static void
 read_lines(BlockBuilder *builder, uint32_t node)
 {
-	Str text = node_str(&builder->reader->page.nodes[node]);
-	bool wrapped = lines_wrapped(builder->reader->arena, text);
-	LineCursor lines = {builder->reader->arena, text, 0, 0};
+	const Reader *reader = builder->reader;
+	Str text = node_str(&reader->page.nodes[node]);
+	LineLayout layout = lines_layout(reader->arena, text, reader->options->known_word);
+	LineCursor lines = {reader->arena, text, 0, 0};
+	Str before = STR_NONE;
 	Str line;
 
 	while (line_next(&lines, &line))
 	{
 		builder->at = builder->read + lines.pos;
-		if (line.len == 0 || !wrapped)
-			flush(builder, node + 1);
-		if (line.len == 0)
-			continue;
-		builder->block.first = node;
-		builder->space = true;
-		add_text(builder, line);
+		add_line(builder, &layout, before, line, node);
+		before = line;
 	}
 	builder->read += text.len;
 	if (node + 1 == builder->reader->page.nnodes)
@@ -582,7 +618,8 @@ read_plain(BlockBuilder *builder)
 
 	builder->whole = page->source.len + 2; /* a line ends at most one byte after a text */
 	for (uint32_t i = 1; i < page->nnodes; i++)
-		read_lines(builder, i);
+		if (page->nodes[i].tag == TAG_text)
+			read_lines(builder, i);
 }
 
 static void
@@ -600,10 +637,14 @@ read_blocks(Reader *reader, bool all_shown)
 	strbuf_init(&builder.text, reader->arena);
 	builder.block.first = PAGE_NONE;
 	builder.most = FREE_BLOCKS;
-	if (reader->page.ntags == 0)
+	reader->blocks.lines = page_is_lines(&reader->page);
+	if (reader->blocks.lines)
 		read_plain(&builder);
 	else
+	{
+		builder.blank_parts = page_parted_by_blanks(&reader->page);
 		read_tree(&builder);
+	}
 	strbuf_drop(&builder.text);
 	reader->blocks.items =
 		arena_shrink(reader->arena, reader->blocks.items, sizeof(Block) * builder.size,

@@ -31,6 +31,7 @@ typedef struct Block
 	uint8_t level;		 /* of a heading: 1-6 */
 	bool kept;			 /* part of the body */
 	bool like_next;		 /* it looks like the block after it */
+	bool cut;			 /* another block has part of its first or last node */
 	float score;		 /* 0-1: how much it looks like body */
 	const char *reason;	 /* why it was kept or dropped, for people */
 	Str text;			 /* as a browser shows it */
@@ -45,6 +46,7 @@ typedef struct Blocks
 	Block *items; /* in page order */
 	uint32_t count;
 	bool mostly_hidden; /* most of the page's text is hidden: a script shows it */
+	bool lines;			/* they are lines of a text that has no markup to speak of */
 } Blocks;
 
 /*

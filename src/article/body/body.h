@@ -12,9 +12,6 @@
  */
 extern const char *block_reason(Reader *reader, uint32_t i, const float *row);
 
-/* Scores, keeps and explains the blocks of a page that has no tags. body_plain.c */
-extern void body_score_plain(Reader *reader);
-
 /*
  * Applies the rules that hold whatever the model says: copies, hidden text, rows of one table.
  * body_mend.c
@@ -25,7 +22,7 @@ extern void body_mend(Reader *reader);
 extern void body_drop_parts(Reader *reader);
 
 /*
- * Is a block a line that says when the page was published or changed, and little else? body_plain.c
+ * Is a block a line that says when the page was published or changed, and little else? body_mend.c
  */
 extern bool block_is_stamp(const Block *block);
 

@@ -9,6 +9,8 @@
  */
 #include "base/array.h"
 #include "article/body/body.h"
+#include "article/body/body_kind.h"
+#include "article/body/speech.h"
 
 #include "article/cue/cue.h"
 #include "text/feature_text.h"
@@ -248,6 +250,45 @@ drop_title(Reader *reader)
 			drop(&blocks->items[i], "a short line above the title");
 }
 
+/* ------------------------------------------------------------------ lines below the text */
+
+/* A headline is seldom longer. */
+#define LONGEST_HEADLINE 150
+
+/* Is this a line that ends no article: without a sentence, or telling the reader what to do? */
+static bool
+ends_nothing(const Arena *arena, const Block *block)
+{
+	TextStats stats;
+
+	if (block->chars > LONGEST_HEADLINE)
+		return false;
+	text_stats(block->text, &stats);
+	return !(stats.ends_sentence || stats.ends_colon) ||
+		   speech_read(arena, block->text).imperative > 0;
+}
+
+/*
+ * A heading has a text below it: where nothing but the words tells, lines without a sentence behind
+ * the last one are other articles' headlines, tags, credits. So are calls to the reader there: an
+ * article tells readers what to do in its midst, if at all.
+ */
+static void
+drop_last_lines(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+	uint32_t end = blocks->count;
+
+	if (reader->body_kind != BODY_FLAT)
+		return;
+	while (end > 0 && !(blocks->items[end - 1].kept &&
+						!ends_nothing(reader->arena, &blocks->items[end - 1])))
+		end--;
+	for (uint32_t i = end; end > 0 && i < blocks->count; i++)
+		if (blocks->items[i].kept && is_prose_kind(&blocks->items[i]))
+			drop(&blocks->items[i], "a headline or a call below the text");
+}
+
 /* ------------------------------------------------------------------ captions */
 
 /*
@@ -475,6 +516,18 @@ keep_rows(Reader *reader)
 #define SIGNATURE_BLOCKS 4
 #define LONGEST_SIGNATURE 140
 #define BESIDE_NAMES 40
+/* A stamp is seldom longer. */
+#define LONGEST_STAMP 100
+
+bool
+block_is_stamp(const Block *block)
+{
+	DateHabits habits = {false, {NULL, 0}};
+	DateFound found;
+
+	return block->chars <= LONGEST_STAMP && date_scan(block->text, &habits, &found, 1) > 0 &&
+		   (found.cue != CUE_NONE || (found.end - found.start) * 2 > block->text.len);
+}
 
 static bool
 is_signature(const Reader *reader, const Block *block)
@@ -520,7 +573,7 @@ body_mend(Reader *reader)
 {
 	static void (*const mends[])(Reader *) = {
 		body_drop_parts,   keep_rows,	  fill_gaps,		drop_foreign_lines, drop_title,
-		drop_second_title, drop_captions, drop_pull_quotes, drop_copies,
+		drop_second_title, drop_captions, drop_pull_quotes, drop_copies, drop_last_lines,
 	};
 
 	for (size_t i = 0; i < lengthof(mends) && !reader_interrupted(reader); i++)

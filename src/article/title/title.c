@@ -152,7 +152,7 @@ title_read(Reader *reader)
 	if (article->site_name.data == NULL && reader->page.title.len <= TITLE_MAX_SOURCE_BYTES)
 		article->site_name =
 			title_site(str_collapse(reader->arena, reader->page.title), &site, reader->arena);
-	if (reader->page.ntags == 0)
+	if (reader->blocks.lines)
 	{
 		article->title = title_of_plain_text(reader, &reader->title_block);
 		article->title_source = article->title.data != NULL ? "first line" : NULL;
