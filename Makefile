@@ -1,7 +1,7 @@
 # article: news HTML to typed columns, in PostgreSQL.
 #
 #   make demo      packages, build, a temporary server, sample pages as rows; leaves nothing behind
-#   make test      all tests, on a temporary server; last line "N passed, N failed"
+#   make test      all tests, on a temporary server; last line "N passed, N failed, N skipped"
 #   make && sudo make install && make installcheck     the usual way (PGXS)
 #   make core      build/article-core, the core as a program (SAN=1: with sanitizers)
 #   make tables    regenerates the generated tables from their lists and sources

@@ -86,6 +86,21 @@ SELECT position AS "#", kind, CASE WHEN kept THEN '✓' ELSE '' END AS kept, rou
  WHERE name = 'quotidien.html' AND position > 10
  ORDER BY position;
 
+\echo '── The numbers of the articles as values: french_numbers ──'
+\echo
+SELECT DISTINCT pg_temp.cut((article).title, 48) AS title, raw, value, kind
+  FROM page CROSS JOIN LATERAL french_numbers((article).body)
+ WHERE (article).language = 'fr' AND kind <> 'ordinal' AND value >= 100000
+ ORDER BY value DESC, raw
+ LIMIT 6;
+
+\echo '── What time they speak of, by the moment of publication: article_dates_in ──'
+\echo
+SELECT pg_temp.cut((article).title, 48) AS title, raw, during, precision
+  FROM page CROSS JOIN LATERAL article_dates_in(article)
+ WHERE name = 'quotidien.html' AND field = 'body'
+ ORDER BY start;
+
 \echo '── A search box: eaux OU rivieres -loto.  Plurals and missing accents find their words; BM25 ranks ──'
 \echo
 CREATE TEMP TABLE words AS

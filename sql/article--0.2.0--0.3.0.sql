@@ -76,6 +76,106 @@ END $$;
 
 DROP PROCEDURE article_backfill(regclass, name, name, name, name, name, text, int, bigint, interval, interval, boolean, interval);
 
+---------------------------------------------------------------- near-copies
+--
+-- COST 1000: the keys of an article of 3 KB take 30 us to make, and the unit of COST is 5 ns.
+
+CREATE FUNCTION article_minhash(text)
+RETURNS int[] AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION article_minhash(text) IS 'keys of a text, about one for 29 words, ascending: texts that share a passage share keys (GIN: &&)';
+
+CREATE FUNCTION article_similarity(text, text)
+RETURNS real AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION article_similarity(text, text) IS 'how much of the smaller text the larger one contains, 0 to 1: the share of its runs of 5 words';
+
+CREATE FUNCTION article_similarity(int[], int[])
+RETURNS real AS 'MODULE_PATHNAME', 'article_similarity_keys'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION article_similarity(int[], int[]) IS 'the same of two texts, estimated from their keys, as article_minhash returns them';
+
+CREATE FUNCTION article_agency(article parsed_article)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300;
+COMMENT ON FUNCTION article_agency(parsed_article) IS 'the news agency whose wire an article is (AFP, Reuters, La Presse canadienne), by its signature, dateline or closing credit; NULL if none signs it';
+
+CREATE FUNCTION article_url_key(url text)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300;
+COMMENT ON FUNCTION article_url_key(text) IS 'one key for all addresses of a page, to join and to index: no scheme, www, mobile, AMP, tracking, fragment; NULL if it is no web address';
+
+---------------------------------------------------------------- sentences, names and quotations
+--
+-- COST and ROWS are those of a text of 3 KB, an article.
+
+CREATE FUNCTION french_sentences(text)
+RETURNS TABLE (start int, length int, text text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000 ROWS 25;
+COMMENT ON FUNCTION french_sentences(text) IS 'the sentences of a text in order, with the position of the first character, from 1, and the length in characters';
+
+CREATE FUNCTION french_phonetic(text)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+COMMENT ON FUNCTION french_phonetic(text) IS 'how French words sound, one key a word: words that sound alike have the same key';
+
+CREATE FUNCTION french_name_key(text)
+RETURNS text[] AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+COMMENT ON FUNCTION french_name_key(text) IS 'keys of the name of a person or place: spellings of one name have a key in common (&&)';
+
+CREATE FUNCTION french_quotes(text, every boolean DEFAULT false)
+RETURNS TABLE (start int, length int, quote text, speaker text, cue text, kind text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000 ROWS 10;
+COMMENT ON FUNCTION french_quotes(text, boolean) IS 'the quotations of a text and who said them: direct and mixed; with every, also indirect speech, and quotation marks that quote nobody (mention)';
+
+CREATE FUNCTION article_quotes(article parsed_article, every boolean DEFAULT false)
+RETURNS TABLE (start int, length int, quote text, speaker text, speaker_role text, cue text, kind text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000 ROWS 10;
+COMMENT ON FUNCTION article_quotes(parsed_article, boolean) IS 'french_quotes of the body of an article, with the function or title of each speaker';
+
+CREATE FUNCTION article_names(article parsed_article)
+RETURNS TABLE (name text, kind text, role text, mentions int, forms text[], starts int[], lengths int[]) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000 ROWS 20;
+COMMENT ON FUNCTION article_names(parsed_article) IS 'the people, places and organisations in the body of an article, each with its forms and the positions of all its mentions';
+
+---------------------------------------------------------------- values of French text
+--
+-- COST 100 for one expression, which takes less than a microsecond; COST 1000 for the values of a
+-- text: 5 us per 1000 characters.
+
+CREATE FUNCTION french_number(text)
+RETURNS numeric AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION french_number(text) IS 'the value of a text that is one number, in figures or French words, with its unit if it has one; NULL if it is none';
+
+CREATE FUNCTION french_numbers(text)
+RETURNS TABLE (start int, length int, raw text, value numeric, kind text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
+COMMENT ON FUNCTION french_numbers(text) IS 'every number of a text: place (characters from 1), words, value, kind (cardinal, ordinal, fraction, percent, approximate)';
+
+
+-- IMMUTABLE, as parse_article is, although both depend on the server's rules for time zones.
+CREATE FUNCTION french_date(expression text, reference timestamptz DEFAULT NULL, zone text DEFAULT 'Europe/Paris')
+RETURNS tstzrange AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION french_date(text, timestamptz, text) IS 'the range of time that a French expression means when it is written at reference; NULL if it is no date, or needs a reference and has none';
+
+CREATE FUNCTION french_dates(document text, reference timestamptz DEFAULT NULL, zone text DEFAULT 'Europe/Paris')
+RETURNS TABLE (start int, length int, raw text, during tstzrange, "precision" text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2000 ROWS 10;
+COMMENT ON FUNCTION french_dates(text, timestamptz, text) IS 'every date of a French text: place (characters from 1), words, the range of time that is meant, precision (minute to century)';
+
+CREATE FUNCTION article_dates_in(article parsed_article, zone text DEFAULT 'Europe/Paris')
+RETURNS TABLE (start int, length int, raw text, during tstzrange, "precision" text, field text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000 ROWS 10;
+COMMENT ON FUNCTION article_dates_in(parsed_article, text) IS 'every date that a French article speaks of, in title, subtitle and body, resolved against its publication';
+
+CREATE FUNCTION article_date_ranges(article parsed_article, zone text DEFAULT 'Europe/Paris')
+RETURNS tstzmultirange AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
+COMMENT ON FUNCTION article_date_ranges(parsed_article, text) IS 'all time that a French article speaks of, for && on a GiST index: article_dates_in, united';
+
 ---------------------------------------------------------------- comments reworded since 0.2.0
 
 COMMENT ON TYPE article_link IS 'a link on a page: absolute URL, text, place (body, related, navigation, other)';

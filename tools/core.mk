@@ -4,6 +4,7 @@
 #   build/page-cost           time and peak memory of single pages (test/bench/page_cost.c)
 #   build/dump-features     what the body model is told, for its training (tools/dump_features.c)
 #   build/dump-dates        what the choice of dates is told, likewise (tools/dump_dates.c)
+#   build/dump-authors      likewise the choice of authors (tools/dump_authors.c)
 #   build/dump-title-features   likewise the choice of the headline (tools/dump_title_features.c)
 #   build/core-tests          unit tests of the core (test/core/*.c)
 # SAN=1 builds both with clang's address and undefined-behaviour sanitizers, under the suffix -asan.
@@ -64,6 +65,9 @@ $(BUILD)/dump-title-features$(SUFFIX): $(OBJDIR)/tools/dump_title_features.o $(C
 	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
 
 $(BUILD)/dump-dates$(SUFFIX): $(OBJDIR)/tools/dump_dates.o $(CORE_OBJS)
+	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
+
+$(BUILD)/dump-authors$(SUFFIX): $(OBJDIR)/tools/dump_authors.o $(CORE_OBJS)
 	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
 
 $(COMPARED_OBJS): CPPFLAGS += $(shell xml2-config --cflags)

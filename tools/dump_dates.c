@@ -3,7 +3,7 @@
  *	  Writes the days that the dates of a page amount to, for training the weights of
  *	  date_feature_list.h (tools/train_dates.py) and for looking at mistakes. In: LIST.tsv (id, URL,
  *	  time zone, path and, if known, the time at which the page was fetched, in seconds since 1970).
- *	  Out, one line per day: id, day as written and in the page's zone, score, source, raw words,
+ *	  Out, one line per day: id, day as written, in the page's zone and in UTC, score, source, raw words,
  *	  names of its features.
  */
 #include <stdio.h>
@@ -16,7 +16,7 @@
 #include "pg/json.h"
 
 static const char *const feature_names[] = {
-#define DATE_FEATURE(name, weight) #name,
+#define DATE_FEATURE(name, weight, flat) #name,
 #include "article/date/date_feature_list.h"
 #undef DATE_FEATURE
 };
@@ -68,6 +68,8 @@ print_day(const char *id, const DateDay *day, const DateCandidate *candidate)
 	print_date(candidate->written_day);
 	printf(" ");
 	print_date(candidate->local_day);
+	printf(" ");
+	print_date(candidate->instant.seconds / 86400);
 	printf("\t%.2f\t%s\t%.*s\t", day->score, candidate->instant.source,
 		   (int) candidate->instant.raw.len, candidate->instant.raw.data);
 	for (int i = 0; i < DATE_FEATURE_COUNT; i++)

@@ -83,4 +83,5 @@ def main():
     out.write("};\n\nconst uint32_t language_nwords = sizeof(language_words) / sizeof(language_words[0]);\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

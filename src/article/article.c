@@ -4,15 +4,44 @@
  */
 #include "article/reader.h"
 
+#include "article/block/source_mend.h"
 #include "base/array.h"
 #include "text/compare.h"
 #include "html/encoding.h"
 
 /* In this order: each stage may read what the earlier ones found. */
 static void (*const stages[])(Reader *) = {
-	blocks_read,  facts_read,	language_read, title_read, body_locate,	 dates_read,
-	authors_read, card_read, body_read,	   media_read, related_read,
+	facts_read,	language_read, title_read, body_locate,	 dates_read,
+	authors_read, card_read, body_read,	   entries_read, media_read, related_read,
 };
+
+/* Parses a source and cuts it into blocks. */
+static PageStatus
+parse(Reader *reader, Str source, const PageOptions *options)
+{
+	PageStatus status = page_parse(&reader->page, reader->arena, source, options);
+
+	if (status != PAGE_OK)
+		return status;
+	blocks_read(reader);
+	return reader_interrupted(reader) ? PAGE_INTERRUPTED : PAGE_OK;
+}
+
+/* The same for a source that may not be the HTML that it is stored as. */
+static PageStatus
+parse_mended(Reader *reader, Str source, const PageOptions *options)
+{
+	Str mended = source_with_paragraphs(reader->arena, source);
+	PageOptions unknown = *options;
+	PageStatus status;
+
+	unknown.clean = false;
+	status = mended.data != NULL ? parse(reader, mended, &unknown) : parse(reader, source, options);
+	if (status != PAGE_OK)
+		return status;
+	mended = source_unescaped(reader);
+	return mended.data != NULL ? parse(reader, mended, &unknown) : PAGE_OK;
+}
 
 PageStatus
 article_read(Reader *reader, Arena *arena, Str source, const ArticleOptions *options)
@@ -29,7 +58,7 @@ article_read(Reader *reader, Arena *arena, Str source, const ArticleOptions *opt
 	reader->article.not_a_page = options->not_a_page;
 	text = encoding_undo_mojibake(arena, source);
 	copy->page.clean &= text.data == source.data;
-	status = page_parse(&reader->page, arena, text, &copy->page);
+	status = parse_mended(reader, text, &copy->page);
 	if (status != PAGE_OK)
 		return status;
 	reader->node_cues = arena_zalloc(arena, sizeof(uint32_t) * reader->page.nnodes);

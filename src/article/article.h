@@ -57,6 +57,13 @@ typedef struct ArticleImage
 	Str alt;
 } ArticleImage;
 
+/* An entry of a live blog. */
+typedef struct ArticleEntry
+{
+	Instant instant;
+	Str title; /* data NULL if it has none */
+} ArticleEntry;
+
 typedef enum DateRole
 {
 	DATE_PUBLISHED,
@@ -89,10 +96,14 @@ typedef struct Article
 	uint32_t nrelated;
 	bool paywalled;
 	float confidence;
+	float confidence_title;		/* 0 to 1: how probable it is that it is right; 0: there is none */
+	float confidence_published; /* likewise */
 	/* what goes into extra */
 	const char *encoding; /* what the page's bytes were read as; NULL for a page of type text */
 	ArticleImage *images;
 	uint32_t nimages;
+	ArticleEntry *entries; /* of a live blog, in the order of the page */
+	uint32_t nentries;
 	StrList embeds; /* absolute URLs of videos, tweets, frames in the body */
 	StrList author_urls;
 	StrList breadcrumbs;
@@ -100,6 +111,7 @@ typedef struct Article
 	Str amp_url;
 	const char *title_source;
 	const char *authors_source;
+	float confidence_authors; /* 0-1: how probable it is that they are right */
 	Str not_a_page; /* as in the options; nothing else is known then but what the caller said */
 } Article;
 

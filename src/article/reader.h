@@ -39,7 +39,6 @@ struct Reader
 	uint32_t body_end;
 	uint8_t body_kind;	/* body_kind.h */
 	BodyWindow *window; /* the blocks that block_explain speaks of; body.c */
-	size_t url_bytes;	/* of the addresses that a view has written; render_inline.c */
 	Str declared_body;	/* the body, a paragraph a line, where the page declares it and prints less;
 						   data NULL: the blocks kept are the body */
 	Article article;
@@ -83,6 +82,7 @@ extern void dates_read(Reader *reader);	  /* date.c: article.published, modified
 extern void authors_read(Reader *reader); /* author.c: article.authors, author_urls */
 extern void card_read(Reader *reader); /* card.c: url, section, tags, description, image,
 											 breadcrumbs, next page, amp */
+extern void entries_read(Reader *reader); /* card_entry.c: entries, once the body is known */
 extern void body_read(Reader *reader);	  /* body.c: kept, body, subtitle, confidence, paywalled */
 extern void media_read(Reader *reader);	  /* media.c: images, embeds */
 extern void related_read(Reader *reader); /* related.c: related */

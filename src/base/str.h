@@ -93,6 +93,16 @@ ascii_alpha(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/* The value of a hexadecimal digit, or -1. */
+static inline int
+ascii_hex_value(char c)
+{
+	if (ascii_digit(c))
+		return c - '0';
+	c = ascii_lower(c);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
 extern bool str_same_ascii(const char *a, const char *b, uint32_t len);
 
 /* Equal, ignoring ASCII case? Inline, since the lengths nearly always differ. */

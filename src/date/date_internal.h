@@ -106,6 +106,8 @@ typedef struct DateToken
 	uint8_t digits; /* of a number */
 	uint64_t value; /* of a number of at most 18 digits */
 	const DateFirstWord *found; /* of a word: its entries; NULL: none */
+	uint32_t hash;				/* of a word: fnv_hash() of it, folded; 0 if it is too long */
+	uint16_t note;				/* 0; for what a caller has found out about the token */
 } DateToken;
 
 typedef struct DateScanner
@@ -179,6 +181,16 @@ extern uint32_t month_parse(DateScanner *scanner, uint32_t i, int *month, bool *
 /* date_time.c */
 extern uint32_t time_parse(DateScanner *scanner, uint32_t i, bool dotted, DateFields *fields);
 extern uint32_t zone_parse(DateScanner *scanner, uint32_t i, bool exact, DateFields *fields);
+
+/*
+ * Is it summer on the day of the fields by a rule: 'U', in the United States since 2007, from the
+ * second Sunday of March to the first of November; 'E', in the European Union since 1996, between the
+ * last Sundays of March and October; 0: never?
+ */
+extern bool date_summer(char rule, const DateFields *fields);
+
+/* date_zone_place.c: a zone by its place, "heure de Paris", after a time. */
+extern uint32_t zone_place_parse(DateScanner *scanner, uint32_t i, DateFields *fields);
 
 /* date_grammar.c */
 typedef struct DateForm

@@ -223,7 +223,8 @@ look_up(DateScanner *scanner, DateToken *token)
 
 	token->end = token->end > token->start ? token->end : token->start + 1;
 	len = token_fold(scanner, token, folded);
-	token->found = len > 0 ? first_word_find(folded, len, fnv_hash(folded, len)) : NULL;
+	token->hash = len > 0 ? fnv_hash(folded, len) : 0;
+	token->found = len > 0 ? first_word_find(folded, len, token->hash) : NULL;
 }
 
 /* Does this byte certainly end a word: ASCII, or the first byte of a quotation mark or a dash? */
@@ -263,6 +264,7 @@ read_plain_word(DateScanner *scanner, DateToken *token)
 	token->kind = TOKEN_WORD;
 	token->capital = text.data[0] <= 'Z';
 	token->end = scanner->byte + len;
+	token->hash = hash;
 	token->found = first_word_find(folded, len, hash);
 	return true;
 }

@@ -25,7 +25,10 @@ typedef struct Digits
 	int value; /* of the first nine digits */
 } Digits;
 
-/* Maps e with any accent to e, and other letters beyond ASCII to q, which no rule knows. */
+/*
+ * Maps e with any accent or above the line to e, and other letters beyond ASCII to q, which no rule
+ * knows.
+ */
 static char
 plain_letter(uint32_t code)
 {
@@ -33,7 +36,9 @@ plain_letter(uint32_t code)
 		return (char) code;
 	if ((code >= 0xC8 && code <= 0xCB) || (code >= 0xE8 && code <= 0xEB))
 		return 'e';
-	return 'q';
+	if (code == 0x1D49) /* ᵉ */
+		return 'e';
+	return code == 0x02B3 ? 'r' : 'q'; /* ʳ */
 }
 
 static char
@@ -247,7 +252,7 @@ read_ordinal(const Window *window, Digits digits, Numeral *numeral)
 		const char *suffix;
 		int of; /* the only number that takes it; 0: any */
 	} suffixes[] = {{"e", 0},	{"eme", 0}, {"ieme", 0}, {"er", 1},
-					{"ere", 1}, {"re", 1},	{"nd", 2},	 {"nde", 2}};
+					{"ere", 1}, {"re", 1},	{"nd", 2},	 {"nde", 2}, {"de", 2}};
 	char letters[8];
 	int len = 0;
 

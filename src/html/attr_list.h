@@ -1,7 +1,8 @@
 /*
  * attr_list.h
  *	  The attributes that the tree keeps, sorted: ATTR(enum name, attribute name). The scanner drops
- *	  all others. Sources: WHATWG HTML; WAI-ARIA 1.2; RDFa 1.1; HTML microdata; for data-src*, how
+ *	  all others, except that a picture's address in any data-* attribute of an image is kept as
+ *	  data-picture. Sources: WHATWG HTML; WAI-ARIA 1.2; RDFa 1.1; HTML microdata; for data-src*, how
  *	  news sites load images lazily. No #include guard: this file is a table.
  *
  * After a change: make tables
@@ -15,6 +16,7 @@ ATTR(content, "content")
 ATTR(data_component, "data-component")
 ATTR(data_lazy_src, "data-lazy-src")
 ATTR(data_original, "data-original")
+ATTR(data_picture, "data-picture")
 ATTR(data_src, "data-src")
 ATTR(data_srcset, "data-srcset")
 ATTR(data_testid, "data-testid")

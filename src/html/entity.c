@@ -79,10 +79,9 @@ named_reference(Str s, bool in_attribute, uint32_t *used)
 static int
 digit_value(char c, uint32_t base)
 {
-	if (ascii_digit(c))
-		return c - '0';
-	c = ascii_lower(c);
-	return base == 16 && c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+	int value = ascii_hex_value(c);
+
+	return value < (int) base ? value : -1;
 }
 
 /*

@@ -4,6 +4,8 @@
  */
 #include "html/http_frame.h"
 
+#include "html/header_field.h"
+
 /*
  * Most hex digits of a chunk size, and the longest line with its extensions; real ones are seldom
  * longer.
@@ -12,17 +14,6 @@
 #define LONGEST_SIZE_LINE 256
 /* A truncated download must hold at least this much; less may be lines and numbers by chance. */
 #define SHORTEST_UNENDED 256
-/* Longest header; bytes with a longer one are not treated as a response. */
-#define LONGEST_HEADER ((uint32_t) 64 * 1024)
-
-static int
-hex_value(char c)
-{
-	if (ascii_digit(c))
-		return c - '0';
-	c = ascii_lower(c);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
 
 /* ---------------------------------------------------------------- chunks */
 
@@ -39,8 +30,8 @@ read_size(Str bytes, uint32_t *at, uint64_t *size)
 	uint32_t i = *at;
 
 	*size = 0;
-	for (; i < bytes.len && i - *at < MOST_DIGITS && hex_value(bytes.data[i]) >= 0; i++)
-		*size = *size * 16 + (uint64_t) hex_value(bytes.data[i]);
+	for (; i < bytes.len && i - *at < MOST_DIGITS && ascii_hex_value(bytes.data[i]) >= 0; i++)
+		*size = *size * 16 + (uint64_t) ascii_hex_value(bytes.data[i]);
 	if (i == *at)
 		return false;
 	while (i < bytes.len && bytes.data[i] == ' ')
@@ -114,21 +105,6 @@ http_join_chunks(Arena *arena, Str bytes, Str *joined)
 
 /* ---------------------------------------------------------------- headers */
 
-/* Cuts the next line off *rest, without its line end. */
-static bool
-next_line(Str *rest, Str *line)
-{
-	const char *end = rest->len > 0 ? memchr(rest->data, '\n', rest->len) : NULL;
-	uint32_t len;
-
-	if (end == NULL)
-		return false;
-	len = (uint32_t) (end - rest->data);
-	*line = str_sub(*rest, 0, len > 0 && end[-1] == '\r' ? len - 1 : len);
-	*rest = str_sub(*rest, len + 1, rest->len);
-	return true;
-}
-
 /* "HTTP/1.1 200", "HTTP/2 404", "WARC/1.0" */
 static bool
 is_first_line(Str line)
@@ -146,21 +122,6 @@ is_first_line(Str line)
 		   ascii_digit(rest.data[2]) && ascii_digit(rest.data[3]) && rest.data != line.data + 5;
 }
 
-/* The value of "Name: value"; data NULL if the line is not a field. */
-static Str
-field_value(Str line, Str *name)
-{
-	uint32_t len = 0;
-
-	while (len < line.len && (ascii_alpha(line.data[len]) || ascii_digit(line.data[len]) ||
-							  line.data[len] == '-' || line.data[len] == '_'))
-		len++;
-	*name = str_sub(line, 0, len);
-	if (len == 0 || len == line.len || line.data[len] != ':')
-		return STR_NONE;
-	return str_trim(str_sub(line, len + 1, line.len));
-}
-
 static bool
 drop_one_header(Str bytes, Str *rest, Str *content_type)
 {
@@ -168,12 +129,12 @@ drop_one_header(Str bytes, Str *rest, Str *content_type)
 	Str found = STR_NONE;
 	Str line;
 
-	if (!next_line(&look, &line) || !is_first_line(line))
+	if (!header_take_line(&look, &line) || !is_first_line(line))
 		return false;
-	while (next_line(&look, &line) && line.len > 0)
+	while (header_take_line(&look, &line) && line.len > 0)
 	{
 		Str name;
-		Str value = field_value(line, &name);
+		Str value = header_field(line, &name);
 
 		if (value.data == NULL && !ascii_space(line.data[0])) /* not a continuation line */
 			return false;

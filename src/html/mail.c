@@ -4,8 +4,9 @@
  */
 #include "html/mail.h"
 
-/* Headers are seldom longer; a mail may have many images, but the page comes first. */
-#define LONGEST_HEADER ((uint32_t) 64 * 1024)
+#include "html/header_field.h"
+
+/* A mail may have many images, but the page comes first. */
 #define MOST_PARTS 64
 #define LONGEST_BOUNDARY 70 /* RFC 2046, 5.1.1 */
 
@@ -19,38 +20,6 @@ typedef struct MailPart
 } MailPart;
 
 /* ---------------------------------------------------------------- headers */
-
-static bool
-take_line(Str *rest, Str *line)
-{
-	const char *end = rest->len > 0 ? memchr(rest->data, '\n', rest->len) : NULL;
-	uint32_t len = end != NULL ? (uint32_t) (end - rest->data) : rest->len;
-
-	if (rest->len == 0)
-		return false;
-	*line = str_sub(*rest, 0, len > 0 && rest->data[len - 1] == '\r' ? len - 1 : len);
-	*rest = str_sub(*rest, len + 1, rest->len);
-	return true;
-}
-
-static Str
-field_of(Str line, Str name)
-{
-	if (!str_starts_ascii(line, name) || line.len == name.len || line.data[name.len] != ':')
-		return STR_NONE;
-	return str_trim(str_sub(line, name.len + 1, line.len));
-}
-
-/* Is a line "Name: value"? */
-static bool
-is_field(Str line)
-{
-	uint32_t len = 0;
-
-	while (len < line.len && line.data[len] > ' ' && line.data[len] < 0x7F && line.data[len] != ':')
-		len++;
-	return len > 0 && len < line.len && line.data[len] == ':';
-}
 
 /* Extends a value by a continuation line: the two are adjacent in the source. */
 static Str
@@ -72,8 +41,11 @@ read_header(Str bytes, MailPart *part)
 	Str line;
 
 	*part = (MailPart){0};
-	while (take_line(&rest, &line))
+	while (header_take_line(&rest, &line))
 	{
+		Str name;
+		Str value;
+
 		if (line.len == 0)
 		{
 			part->type = str_trim(part->type);
@@ -86,14 +58,15 @@ read_header(Str bytes, MailPart *part)
 				*last = continued(*last, line);
 			continue;
 		}
-		if (!is_field(line))
+		value = header_field(line, &name);
+		if (value.data == NULL)
 			return false;
-		part->is_mime |= field_of(line, STR("mime-version")).data != NULL;
-		last = str_starts_ascii(line, STR("content-type:")) ? &part->type : NULL;
+		part->is_mime |= str_equal_ascii(name, STR("mime-version"));
+		last = str_equal_ascii(name, STR("content-type")) ? &part->type : NULL;
 		if (last != NULL)
-			*last = field_of(line, STR("content-type"));
-		else if (str_starts_ascii(line, STR("content-transfer-encoding:")))
-			part->transfer = field_of(line, STR("content-transfer-encoding"));
+			*last = value;
+		else if (str_equal_ascii(name, STR("content-transfer-encoding")))
+			part->transfer = value;
 	}
 	return false;
 }
@@ -185,15 +158,6 @@ choose_part(const Arena *arena, Str text, Str boundary, MailPart *chosen)
 
 /* ---------------------------------------------------------------- transfer encodings */
 
-static int
-hex_value(char c)
-{
-	if (ascii_digit(c))
-		return c - '0';
-	c = ascii_lower(c);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 static Str
 from_quoted_printable(Arena *arena, Str text)
 {
@@ -202,8 +166,8 @@ from_quoted_printable(Arena *arena, Str text)
 
 	for (uint32_t i = 0; i < text.len; i++)
 	{
-		int high = i + 2 < text.len ? hex_value(text.data[i + 1]) : -1;
-		int low = i + 2 < text.len ? hex_value(text.data[i + 2]) : -1;
+		int high = i + 2 < text.len ? ascii_hex_value(text.data[i + 1]) : -1;
+		int low = i + 2 < text.len ? ascii_hex_value(text.data[i + 2]) : -1;
 
 		if (text.data[i] != '=')
 			out[len++] = text.data[i];

@@ -27,7 +27,7 @@ _Static_assert(0
 #define ATTR(id, name) STAMP_ROW(name)
 _Static_assert(0
 #include "html/attr_list.h"
-			   == STAMP(37, 291),
+			   == STAMP(38, 304),
 			   "attr_list.h has changed: run make tables");
 #undef ATTR
 
@@ -296,46 +296,47 @@ const uint64_t tag_words[] = {
 	[HEAD_NUMBER(HEAD_xmp)] = UINT64_C(0x0000000000706D78), /* xmp */
 };
 
-const uint64_t attr_multiplier = UINT64_C(0xE1988AD9F06C144B);
+const uint64_t attr_multiplier = UINT64_C(0xF8130C4237730EDF);
 
 const uint8_t attr_slots[1 << ATTR_SLOT_BITS] = {
-	[2] = ATTR_aria_label,
-	[11] = ATTR_data_testid,
-	[41] = ATTR_data_lazy_src,
-	[42] = ATTR_hidden,
-	[51] = ATTR_itemprop,
-	[75] = ATTR_style,
-	[82] = ATTR_data_src,
-	[93] = ATTR_name,
-	[95] = ATTR_datetime,
-	[100] = ATTR_alt,
-	[102] = ATTR_height,
-	[107] = ATTR_aria_hidden,
-	[117] = ATTR_content,
-	[121] = ATTR_start,
-	[128] = ATTR_width,
-	[129] = ATTR_open,
-	[132] = ATTR_class,
-	[139] = ATTR_data_component,
-	[145] = ATTR_itemscope,
-	[148] = ATTR_type,
-	[156] = ATTR_src,
-	[166] = ATTR_typeof,
-	[176] = ATTR_role,
-	[183] = ATTR_href,
-	[196] = ATTR_itemtype,
-	[203] = ATTR_data_original,
-	[216] = ATTR_lang,
-	[219] = ATTR_property,
-	[221] = ATTR_rel,
-	[224] = ATTR_id,
-	[227] = ATTR_colspan,
-	[232] = ATTR_title,
-	[242] = ATTR_pubdate,
-	[247] = ATTR_data_srcset,
-	[250] = ATTR_xml_lang,
-	[252] = ATTR_srcset,
-	[253] = ATTR_data_type,
+	[8] = ATTR_name,
+	[15] = ATTR_open,
+	[16] = ATTR_rel,
+	[22] = ATTR_data_original,
+	[29] = ATTR_class,
+	[32] = ATTR_id,
+	[35] = ATTR_colspan,
+	[40] = ATTR_itemtype,
+	[44] = ATTR_start,
+	[46] = ATTR_datetime,
+	[60] = ATTR_srcset,
+	[74] = ATTR_width,
+	[77] = ATTR_content,
+	[78] = ATTR_property,
+	[89] = ATTR_data_testid,
+	[91] = ATTR_href,
+	[96] = ATTR_hidden,
+	[108] = ATTR_xml_lang,
+	[110] = ATTR_title,
+	[112] = ATTR_height,
+	[126] = ATTR_alt,
+	[133] = ATTR_style,
+	[139] = ATTR_itemscope,
+	[143] = ATTR_data_lazy_src,
+	[145] = ATTR_src,
+	[147] = ATTR_aria_label,
+	[151] = ATTR_pubdate,
+	[153] = ATTR_typeof,
+	[168] = ATTR_lang,
+	[171] = ATTR_itemprop,
+	[184] = ATTR_data_srcset,
+	[198] = ATTR_type,
+	[207] = ATTR_data_src,
+	[209] = ATTR_data_picture,
+	[230] = ATTR_role,
+	[244] = ATTR_aria_hidden,
+	[246] = ATTR_data_type,
+	[248] = ATTR_data_component,
 };
 
 const uint64_t attr_words[] = {
@@ -348,6 +349,7 @@ const uint64_t attr_words[] = {
 	[ATTR_data_component] = UINT64_C(0x6D6F632D61746164), /* data-component */
 	[ATTR_data_lazy_src] = UINT64_C(0x7A616C2D61746164), /* data-lazy-src */
 	[ATTR_data_original] = UINT64_C(0x69726F2D61746164), /* data-original */
+	[ATTR_data_picture] = UINT64_C(0x6369702D61746164), /* data-picture */
 	[ATTR_data_src] = UINT64_C(0x6372732D61746164), /* data-src */
 	[ATTR_data_srcset] = UINT64_C(0x6372732D61746164), /* data-srcset */
 	[ATTR_data_testid] = UINT64_C(0x7365742D61746164), /* data-testid */

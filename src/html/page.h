@@ -46,7 +46,8 @@ enum NodeFlags
 	NODE_INVISIBLE = 1 << 2, /* hidden only by its visibility, which an element inside may reset */
 	NODE_CLOSED = 1 << 3,	 /* a <details> that shows only its <summary> */
 	NODE_LINES = 1 << 4,	 /* an inline element that its style displays as a block */
-	NODE_DISPLAYED = 1 << 5	 /* its style attribute sets a display other than none */
+	NODE_DISPLAYED = 1 << 5, /* its style attribute sets a display other than none */
+	NODE_ASIDE = 1 << 6		 /* set by article/block: interrupts a paragraph, but is not part of it */
 };
 
 /* Pages have tens of thousands of nodes: 24 bytes each. */

@@ -30,13 +30,16 @@ scan_node_budget(Scanner *scanner, TagId tag)
 					sizeof(Node));
 }
 
-/* White space between tags is mostly indentation with spaces. */
+/* White space between tags is mostly indentation with spaces; of other kinds it may be a whole page. */
 static bool
 all_space(Str text)
 {
 	for (uint32_t i = 0; i < text.len;)
 	{
-		if (i + 8 <= text.len && swar_load(text.data + i) == SWAR_EACH(' '))
+		uint64_t eight = i + 8 <= text.len ? swar_load(text.data + i) : 0;
+
+		if (eight == SWAR_EACH(' ') ||
+			(swar_between(eight, '\t', '\r') | swar_equal(eight, ' ')) == SWAR_MARKS)
 			i += 8;
 		else if (!ascii_space(text.data[i++]))
 			return false;
@@ -84,11 +87,11 @@ add_piece(Scanner *scanner, Str text)
 	else
 	{
 		node = &page->nodes[scanner->last_text];
-		text = overflow_add(&scanner->spill, page->arena, node_str(node),
-						 scanner->space || scanner->parted, text);
+		text = overflow_add(&scanner->overflow, page->arena, node_str(node),
+							scanner->space || scanner->separated, text);
 		scanner->space = false;
 	}
-	scanner->parted = false;
+	scanner->separated = false;
 	node->text_data = text.data;
 	node->text_len = text.len;
 }
@@ -164,8 +167,7 @@ add_pieces(Scanner *scanner, Str text, bool literal)
 	else if (text.len > LONGEST_TEXT)
 		add_long_text(scanner, text, !literal && memchr(text.data, '&', text.len) != NULL);
 	else
-		add_clean(scanner, text,
-				  literal ? text : entity_decode(scanner->page->arena, text, false));
+		add_clean(scanner, text, literal ? text : entity_decode(scanner->page->arena, text, false));
 }
 
 void

@@ -16,15 +16,15 @@ typedef struct Overflow
 } Overflow;
 
 /*
- * Returns text followed by more, with a space between them if "parted". The text that grew last
+ * Returns text followed by more, with a space between them if "separated". The text that grew last
  * grows in place; any other is copied.
  */
-extern Str overflow_add(Overflow *spill, Arena *arena, Str text, bool parted, Str more);
+extern Str overflow_add(Overflow *overflow, Arena *arena, Str text, bool separated, Str more);
 
 /*
  * Call when text is complete. Returns it after giving back the unused part of a large block, which
  * may move it.
  */
-extern Str overflow_fit(Overflow *spill, Arena *arena, Str text);
+extern Str overflow_fit(Overflow *overflow, Arena *arena, Str text);
 
 #endif

@@ -20,7 +20,7 @@ typedef struct Scanner
 	Room nodes_budget;
 	Room attrs_budget;
 	bool space;					/* white space is pending before the next node */
-	bool parted;				/* separated: a block has begun or ended since the last text */
+	bool separated;				/* separated: a block has begun or ended since the last text */
 	const char *text_start;		/* start of the text that is not yet a node */
 	bool in_cdata;				/* in a CDATA section with markup */
 	const char *cdata_gt;		/* after the first '>' that follows the last start of one */
@@ -32,7 +32,7 @@ typedef struct Scanner
 	bool no_xmp_end;			/* … nor of <xmp> */
 	bool no_noembed_end;
 	uint32_t last_text;			  /* last text node; 0: none yet */
-	Overflow spill;				  /* texts beyond the node budget */
+	Overflow overflow;			  /* texts beyond the node budget */
 	uint32_t current;			  /* the innermost open element: the parent of the next node */
 	uint8_t open[SCAN_MAX_DEPTH]; /* the open elements, outermost first */
 	uint32_t depth;
@@ -70,9 +70,8 @@ scan_add_node(Scanner *scanner, TagId tag)
 	parent = &page->nodes[scanner->current];
 	*node = (Node){
 		.tag = (uint8_t) tag,
-		.flags =
-			(uint8_t) ((parent->flags & (NODE_HIDDEN | NODE_INVISIBLE)) |
-					   (scanner->space ? NODE_SPACE_BEFORE : 0)),
+		.flags = (uint8_t) ((parent->flags & (NODE_HIDDEN | NODE_INVISIBLE)) |
+							(scanner->space ? NODE_SPACE_BEFORE : 0)),
 		.depth = (uint16_t) (parent->depth + 1),
 		.parent = scanner->current,
 		.end = page->nnodes,
@@ -100,7 +99,7 @@ scan_push(Scanner *scanner, TagId tag)
 	scanner->current = scanner->page->nnodes - 1;
 	scanner->open[scanner->depth++] = (uint8_t) tag;
 	scanner->open_count[tag]++;
-	scanner->parted |= tag_is_block(tag);
+	scanner->separated |= tag_is_block(tag);
 }
 
 /* Closes the innermost element. */
@@ -113,7 +112,7 @@ scan_pop(Scanner *scanner)
 	node->end = scanner->page->nnodes;
 	scanner->current = node->parent;
 	scanner->open_count[tag]--;
-	scanner->parted |= tag_is_block(tag);
+	scanner->separated |= tag_is_block(tag);
 	scanner->space |= (node->flags & NODE_LINES) != 0;
 }
 

@@ -5,6 +5,7 @@
  */
 #include "html/scanner.h"
 
+#include "base/array.h"
 #include "html/scan_head.h"
 #include "html/scan_raw.h"
 #include "html/scan_shown.h"
@@ -25,6 +26,35 @@ add_attr(Scanner *scanner, Node *node, AttrId name, Str value)
 		return;
 	page->attrs[page->nattrs++] = (PageAttr){value.data, value.len, name};
 	node->nattrs++;
+}
+
+static bool
+has_picture_ending(Str value)
+{
+	static const Str endings[] = {{".avif", 5}, {".gif", 4}, {".jpeg", 5},
+								  {".jpg", 4},	{".png", 4}, {".webp", 5}};
+
+	for (uint32_t i = 0; i < value.len; i++)
+		if (value.data[i] == '?' || value.data[i] == '#')
+			value.len = i;
+	for (size_t i = 0; i < lengthof(endings); i++)
+		if (str_ends_ascii(value, endings[i]))
+			return true;
+	return false;
+}
+
+/*
+ * The attribute that an unknown one of an image counts as: scripts that load images late store the
+ * address in data-* attributes of all names.
+ */
+static AttrId
+name_late_source(const Node *node, const RawAttr *attr)
+{
+	if ((node->tag == TAG_img || node->tag == TAG_source) && attr->value.len > 4 &&
+		str_starts_ascii(attr->name.text, STR("data-")) &&
+		has_picture_ending(str_trim(attr->value)))
+		return ATTR_data_picture;
+	return ATTR_none;
 }
 
 /*
@@ -48,6 +78,8 @@ read_attrs(Scanner *scanner, Node *node)
 		if (node == NULL || ++seen > SCAN_MAX_ATTRS || attr.value.len > SCAN_MAX_VALUE)
 			continue;
 		name = name_attr(&attr.name);
+		if (name == ATTR_none)
+			name = name_late_source(node, &attr);
 		if (name == ATTR_none)
 			continue;
 		if (attr.value.data == NULL)
@@ -196,11 +228,11 @@ start_element(Scanner *scanner, TagId tag)
 static void
 empty_element(Scanner *scanner, TagId tag)
 {
-	if (scanner->parted && tag == TAG_p)
+	if (scanner->separated && tag == TAG_p)
 		return;
 	if (scan_add_node(scanner, tag) == NULL)
 		scanner->space = true;
-	scanner->parted |= tag == TAG_p;
+	scanner->separated |= tag == TAG_p;
 }
 
 static void
@@ -486,12 +518,13 @@ fit_arrays(Scanner *scanner)
 
 /* Gives back the unused memory of the text that grew last. */
 static void
-fit_spill(Scanner *scanner)
+fit_overflow(Scanner *scanner)
 {
 	Node *node = &scanner->page->nodes[scanner->last_text];
 
 	if (node->tag == TAG_text)
-		node->text_data = overflow_fit(&scanner->spill, scanner->page->arena, node_str(node)).data;
+		node->text_data =
+			overflow_fit(&scanner->overflow, scanner->page->arena, node_str(node)).data;
 }
 
 bool
@@ -517,7 +550,7 @@ scan_page(Page *page, const PageOptions *options)
 		flush_text(&scanner, cursor->end);
 	scan_pop_to(&scanner, 0);
 	page->nodes[0].end = page->nnodes;
-	fit_spill(&scanner);
+	fit_overflow(&scanner);
 	if (scanner.misplaced && !scanner.interrupted)
 		foster_misplaced(page);
 	fit_arrays(&scanner);

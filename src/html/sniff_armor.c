@@ -19,18 +19,12 @@
 
 /* ---------------------------------------------------------------- hex */
 
-static bool
-is_hex(char c)
-{
-	return ascii_digit(c) || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f');
-}
-
 /* Are all characters hex digits, as far as examined? */
 static bool
 all_hex(Str text)
 {
 	for (uint32_t i = 0; i < text.len; i++)
-		if (!is_hex(text.data[i]))
+		if (ascii_hex_value(text.data[i]) < 0)
 			return false;
 	return true;
 }

@@ -83,14 +83,14 @@ gather_text(StrBuf *buf, const Page *page, uint32_t node, size_t limit)
 	{
 		const Node *n = &page->nodes[i];
 		uint32_t now = leave_to(page, inside, i);
-		bool parted = (n->flags & NODE_SPACE_BEFORE) || n->tag == TAG_br;
+		bool separated = (n->flags & NODE_SPACE_BEFORE) || n->tag == TAG_br;
 
 		/* Leaving a block separates words, as entering one does. */
-		for (; inside != now && !parted; inside = page->nodes[inside].parent)
-			parted = tag_is_block((TagId) page->nodes[inside].tag);
+		for (; inside != now && !separated; inside = page->nodes[inside].parent)
+			separated = tag_is_block((TagId) page->nodes[inside].tag);
 		if (buf->len + node_str(n).len > limit)
 			return false;
-		if (parted || tag_is_block((TagId) n->tag))
+		if (separated || tag_is_block((TagId) n->tag))
 			strbuf_add_char(buf, ' ');
 		if (n->tag == TAG_text)
 			strbuf_add(buf, node_str(n));

@@ -355,12 +355,66 @@ add_authority(StrBuf *out, Str authority, bool secure)
 	return true;
 }
 
+/* Days of an archive's time stamp, at least: "20230407" or "20230407101500". */
+#define SHORTEST_STAMP 8
+
+/*
+ * The address after an archive's time stamp, within a path: "/web/20230407101500im_/http://…"; data
+ * NULL if there is none. Two letters and '_' say in which form the archive serves the page.
+ */
 static Str
-compose(Arena *arena, const UrlParts *parts)
+archived_in(Str path)
 {
-	bool secure = parts->scheme.len == 5;
+	const char *colon = path.len > 0 ? memchr(path.data, ':', path.len) : NULL;
+	uint32_t end = colon ? (uint32_t) (colon - path.data) : 0;
+	uint32_t digits = 0;
+	uint32_t scheme;
+
+	while (end > 0 && ascii_alpha(path.data[end - 1]))
+		end--;
+	scheme = end;
+	if (end < 2 || path.data[end - 1] != '/' ||
+		!is_http(str_sub(path, scheme, (uint32_t) (colon - path.data) - scheme)) ||
+		!str_starts_ascii(str_sub(path, (uint32_t) (colon - path.data), path.len), STR(":/")))
+		return STR_NONE;
+	end--;
+	if (end > 3 && path.data[end - 1] == '_' && ascii_alpha(path.data[end - 2]) &&
+		ascii_alpha(path.data[end - 3]))
+		end -= 3;
+	while (end > 0 && ascii_digit(path.data[end - 1]))
+	{
+		end--;
+		digits++;
+	}
+	if (digits < SHORTEST_STAMP || end == 0 || path.data[end - 1] != '/')
+		return STR_NONE;
+	return str_sub(path, scheme, path.len);
+}
+
+/* Replaces the address of an archive's copy by the address of the page that it is a copy of. */
+static void
+leave_archive(UrlParts *parts)
+{
+	Str original = archived_in(parts->path);
+	Str query = parts->query;
+	Str fragment = parts->fragment;
+
+	if (original.data == NULL)
+		return;
+	*parts = split(original);
+	find_authority(parts);
+	parts->query = query;
+	parts->fragment = fragment;
+}
+
+static Str
+compose(Arena *arena, UrlParts *parts)
+{
+	bool secure;
 	StrBuf out;
 
+	leave_archive(parts);
+	secure = parts->scheme.len == 5;
 	strbuf_init(&out, arena);
 	strbuf_reserve(&out, (size_t) parts->authority.len + parts->path.len + parts->query.len +
 							 parts->fragment.len + 16);
@@ -448,8 +502,8 @@ url_path(Str url)
 	return path.len > 0 ? path : STR_NONE;
 }
 
-static bool
-is_tracking(Str parameter)
+bool
+url_is_tracking(Str parameter)
 {
 	static const Str names[] = {
 #define TRACKING(name) {name, sizeof(name) - 1},
@@ -491,7 +545,7 @@ url_comparable(Arena *arena, Str url)
 		Str parameter = query;
 
 		query = cut_at(&parameter, '&');
-		if (parameter.len == 0 || is_tracking(parameter))
+		if (parameter.len == 0 || url_is_tracking(parameter))
 			continue;
 		strbuf_add_char(&out, mark);
 		strbuf_add(&out, parameter);

@@ -41,14 +41,17 @@ rate(const BackfillRun *run)
 	return seconds > 0 ? (double) (run->filled + run->failed) / seconds : 0;
 }
 
-/* Estimates the time left in this pass, assuming that the rest goes as fast as what is done. */
+/*
+ * Estimates the time left in this pass, assuming that the rest goes as fast as what is done. NULL
+ * if nothing is done.
+ */
 static char *
 time_left(const BackfillPass *pass)
 {
 	int64 done = pass->position - pass->first;
 
 	if (done <= 0)
-		return pstrdup("an unknown time");
+		return NULL;
 	return duration(seconds_since(pass->started) * (double) (pass->blocks - pass->position) /
 					(double) done);
 }
@@ -62,13 +65,22 @@ percent(const BackfillPass *pass)
 void
 backfill_notice_progress(BackfillRun *run)
 {
+	char *left;
+
 	if (GetCurrentTimestamp() - run->noticed < run->request->notice_interval)
 		return;
 	run->noticed = GetCurrentTimestamp();
-	ereport(NOTICE, (errmsg("%.1f %% of pass %d: " INT64_FORMAT " rows filled, " INT64_FORMAT
-							" failed, %.0f rows/s, %s left",
-							percent(&run->pass), run->pass.number, run->filled, run->failed,
-							rate(run), time_left(&run->pass))));
+	left = time_left(&run->pass);
+	if (left == NULL)
+		ereport(NOTICE, (errmsg("%.1f %% of pass %d: " INT64_FORMAT " rows filled, " INT64_FORMAT
+								" failed, %.0f rows/s",
+								percent(&run->pass), run->pass.number, run->filled, run->failed,
+								rate(run))));
+	else
+		ereport(NOTICE, (errmsg("%.1f %% of pass %d: " INT64_FORMAT " rows filled, " INT64_FORMAT
+								" failed, %.0f rows/s, %s left",
+								percent(&run->pass), run->pass.number, run->filled, run->failed,
+								rate(run), left)));
 }
 
 /* Warns if a column seems to hold no pages.  URLs, like any other text, parse without an error. */
@@ -80,13 +92,13 @@ backfill_notice_empty(BackfillRun *run, int filled, int empty)
 	if (run->told_empty || filled < EMPTY_ROWS || empty < EMPTY_SHARE * filled)
 		return;
 	run->told_empty = true;
-	ereport(WARNING,
-			(errmsg("column \"%s\" of %s does not seem to contain HTML pages", request->html,
-					sql_relation_name(request->relation)),
-			 errdetail("Of the %d rows in a batch, %d have neither a title nor a body.", filled,
-					   empty),
-			 errhint("If it is the wrong column, call article_backfill again with the correct one "
-					 "and \"refill\" set to true.")));
+	ereport(
+		WARNING,
+		(errmsg("column \"%s\" of %s does not seem to contain HTML pages", request->html,
+				sql_relation_name(request->relation)),
+		 errdetail("Of the %d rows in a batch, %d have neither a title nor a body.", filled, empty),
+		 errhint("If it is the wrong column, call article_backfill again with the correct one "
+				 "and \"refill\" set to true.")));
 }
 
 /* Returns a hint on what the caller can do about the outcome, or NULL. */
@@ -101,15 +113,30 @@ advice(const BackfillRun *run, const char *outcome)
 	return NULL;
 }
 
+/* The message of an ereport. */
+static int
+end_message(const BackfillRun *run, const char *outcome)
+{
+	if (strcmp(outcome, BACKFILL_COMPLETE) == 0)
+		return errmsg("complete: " INT64_FORMAT " rows filled, " INT64_FORMAT
+					  " failed, " INT64_FORMAT " skipped",
+					  run->filled, run->failed, run->pass.skipped);
+	if (strcmp(outcome, BACKFILL_STOPPED) == 0)
+		return errmsg("stopped: " INT64_FORMAT " rows filled, " INT64_FORMAT
+					  " failed, " INT64_FORMAT " skipped",
+					  run->filled, run->failed, run->pass.skipped);
+	return errmsg("incomplete: " INT64_FORMAT " rows filled, " INT64_FORMAT " failed, " INT64_FORMAT
+				  " skipped",
+				  run->filled, run->failed, run->pass.skipped);
+}
+
 void
 backfill_notice_end(const BackfillRun *run, const char *outcome)
 {
 	const char *hint = advice(run, outcome);
 
-	ereport(NOTICE,
-			(errmsg("%s: " INT64_FORMAT " rows filled, " INT64_FORMAT " failed, " INT64_FORMAT
-					" skipped",
-					outcome, run->filled, run->failed, run->pass.skipped),
-			 errdetail("%s, %.0f rows/s.", duration(seconds_since(run->started)), rate(run)),
-			 hint != NULL ? errhint("%s", hint) : 0));
+	ereport(NOTICE, (end_message(run, outcome),
+					 errdetail("The run took %s, at %.0f rows/s.",
+							   duration(seconds_since(run->started)), rate(run)),
+					 hint != NULL ? errhint("%s", hint) : 0));
 }

@@ -57,6 +57,13 @@ compat_json_lexer_free(JsonLexContext *lexer)
 #endif
 }
 
+/* make_range takes a context for soft errors since 16.  Include utils/rangetypes.h before. */
+#if PG_VERSION_NUM >= 160000
+#define compat_make_range(type, lower, upper) make_range((type), (lower), (upper), false, NULL)
+#else
+#define compat_make_range(type, lower, upper) make_range((type), (lower), (upper), false)
+#endif
+
 /* parse_tsquery takes a context for soft errors since 16. */
 #if PG_VERSION_NUM >= 160000
 #define compat_parse_tsquery(expression, push, opaque)                                             \

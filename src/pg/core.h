@@ -7,14 +7,10 @@
 #ifndef ARTICLE_PG_CORE_H
 #define ARTICLE_PG_CORE_H
 
-#define Node HtmlNode
-#define Page HtmlPage
-#define Block HtmlBlock
+#include "pg/core_names.h"
 
 #include "article/article.h"
 
-#undef Node
-#undef Page
-#undef Block
+#include "pg/core_names.h"
 
 #endif

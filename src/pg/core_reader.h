@@ -7,14 +7,10 @@
 
 #include "pg/core.h"
 
-#define Node HtmlNode
-#define Page HtmlPage
-#define Block HtmlBlock
+#include "pg/core_names.h"
 
 #include "article/reader.h"
 
-#undef Node
-#undef Page
-#undef Block
+#include "pg/core_names.h"
 
 #endif

@@ -8,6 +8,7 @@
 #include "utils/memutils.h"
 
 #include "pg/compat.h"
+#include "pg/fold.h"
 #include "pg/memory.h"
 #include "pg/servertext.h"
 #include "text/fold.h"
@@ -15,16 +16,14 @@
 typedef Str (*LongFunction)(Arena *arena, Str text);
 typedef size_t (*ShortFunction)(Str text, char *out, size_t size);
 
-static Datum
-apply_long(LongFunction function, Arena *arena, Str text)
+Str
+fold_check(Str folded)
 {
-	Str result = function(arena, text);
-
-	if (result.data == NULL || result.len > MaxAllocSize - VARHDRSZ)
+	if (folded.data == NULL || folded.len > MaxAllocSize - VARHDRSZ)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 						errmsg("text is too long once its ligatures and fractions are spelled out"),
 						errdetail("A text holds at most %zu bytes.", MaxAllocSize - VARHDRSZ)));
-	return servertext_datum(result);
+	return folded;
 }
 
 /*
@@ -45,7 +44,7 @@ apply(FunctionCallInfo fcinfo, LongFunction function, ShortFunction short_functi
 	if (short_function != NULL && given.len <= FOLD_WORD_MAX)
 		result = servertext_datum(str_make(room, short_function(given, room, sizeof(room))));
 	else
-		result = apply_long(function, &arena, given);
+		result = servertext_datum(fold_check(function(&arena, given)));
 	arena_free(&arena);
 	PG_FREE_IF_COPY(source, 0);
 	return result;

@@ -80,6 +80,22 @@ row_map_of_type(Oid type, const RowColumn *columns, int ncolumns)
 	return map;
 }
 
+const RowMap *
+row_map_at_site(FunctionCallInfo fcinfo, HeapTupleHeader row, const RowColumn *columns, int ncolumns)
+{
+	RowMap *map = fcinfo->flinfo->fn_extra;
+	MemoryContext caller;
+
+	if (map != NULL && map->desc->tdtypeid == HeapTupleHeaderGetTypeId(row) &&
+		!row_map_is_stale(map))
+		return map;
+	caller = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+	map = row_map_of_type(HeapTupleHeaderGetTypeId(row), columns, ncolumns);
+	MemoryContextSwitchTo(caller);
+	fcinfo->flinfo->fn_extra = map;
+	return map;
+}
+
 bool
 row_map_is_stale(const RowMap *map)
 {

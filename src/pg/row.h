@@ -43,6 +43,13 @@ typedef struct RowValues
 extern RowMap *row_map(TupleDesc desc, const RowColumn *columns, int ncolumns);
 extern RowMap *row_map_of_type(Oid type, const RowColumn *columns, int ncolumns);
 
+/*
+ * Returns the map for a row argument, kept in fn_extra of the call site and rebuilt if the row's
+ * type is another one or ALTER TYPE has changed it.
+ */
+extern const RowMap *row_map_at_site(FunctionCallInfo fcinfo, HeapTupleHeader row,
+									 const RowColumn *columns, int ncolumns);
+
 /* Returns whether ALTER TYPE has changed the type since the map was built. */
 extern bool row_map_is_stale(const RowMap *map);
 

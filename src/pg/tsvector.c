@@ -241,23 +241,6 @@ build_vector(Oid config, RowValues *row)
 	return build.vector;
 }
 
-/* Returns the row map of this call site, rebuilt if ALTER TYPE has changed the type. */
-static const RowMap *
-site_map(FunctionCallInfo fcinfo, HeapTupleHeader row)
-{
-	RowMap *map = fcinfo->flinfo->fn_extra;
-	MemoryContext caller;
-
-	if (map != NULL && map->desc->tdtypeid == HeapTupleHeaderGetTypeId(row) &&
-		!row_map_is_stale(map))
-		return map;
-	caller = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
-	map = row_map_of_type(HeapTupleHeaderGetTypeId(row), indexed_columns, INDEXED_COUNT);
-	MemoryContextSwitchTo(caller);
-	fcinfo->flinfo->fn_extra = map;
-	return map;
-}
-
 SQL_FUNCTION(article_tsvector);
 Datum
 article_tsvector(PG_FUNCTION_ARGS)
@@ -266,6 +249,6 @@ article_tsvector(PG_FUNCTION_ARGS)
 	HeapTupleHeader article = PG_GETARG_HEAPTUPLEHEADER(PG_NARGS() - 1);
 	RowValues row;
 
-	row_read(site_map(fcinfo, article), article, INDEXED_COUNT, &row);
+	row_read(row_map_at_site(fcinfo, article, indexed_columns, INDEXED_COUNT), article, INDEXED_COUNT, &row);
 	PG_RETURN_TSVECTOR(build_vector(config, &row));
 }

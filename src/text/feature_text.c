@@ -8,31 +8,31 @@
 #include "base/utf8.h"
 #include "text/char.h"
 
-typedef enum CharClass
+typedef enum TextClass
 {
-	CLASS_OTHER,
-	CLASS_DIGIT,
-	CLASS_LOWER,
-	CLASS_UPPER,
-	CLASS_LETTER, /* without case */
-	CLASS_WIDE,
-	CLASS_SPACE,
-	CLASS_STOP,	/* ends a sentence */
-	CLASS_COMMA, /* separates clauses of a sentence */
-	CLASS_QUOTE,
-	CLASS_PIPE
-} CharClass;
+	TEXT_OTHER,
+	TEXT_DIGIT,
+	TEXT_LOWER,
+	TEXT_UPPER,
+	TEXT_LETTER, /* without case */
+	TEXT_WIDE,
+	TEXT_SPACE,
+	TEXT_STOP,	/* ends a sentence */
+	TEXT_COMMA, /* separates clauses of a sentence */
+	TEXT_QUOTE,
+	TEXT_PIPE
+} TextClass;
 
 /* clang-format off */
-#define o CLASS_OTHER
-#define s CLASS_LOWER
-#define L CLASS_UPPER
-#define D CLASS_DIGIT
-#define S CLASS_SPACE
-#define E CLASS_STOP
-#define C CLASS_COMMA
-#define Q CLASS_QUOTE
-#define P CLASS_PIPE
+#define o TEXT_OTHER
+#define s TEXT_LOWER
+#define L TEXT_UPPER
+#define D TEXT_DIGIT
+#define S TEXT_SPACE
+#define E TEXT_STOP
+#define C TEXT_COMMA
+#define Q TEXT_QUOTE
+#define P TEXT_PIPE
 static const uint8_t ascii_classes[128] = {
 	o, o, o, o, o, o, o, o, o, S, S, o, o, o, o, o,
 	o, o, o, o, o, o, o, o, o, o, o, o, o, o, o, o,
@@ -54,7 +54,7 @@ static const uint8_t ascii_classes[128] = {
 #undef P
 /* clang-format on */
 
-static CharClass
+static TextClass
 punctuation_class(uint32_t c)
 {
 	switch (c)
@@ -66,12 +66,12 @@ punctuation_class(uint32_t c)
 		case 0x0964: /* danda */
 		case 0x061F:
 		case 0x06D4:
-			return CLASS_STOP;
+			return TEXT_STOP;
 		case 0x3001: /* 、 */
 		case 0xFF0C:
 		case 0xFF1A:
 		case 0x060C:
-			return CLASS_COMMA;
+			return TEXT_COMMA;
 		case 0xAB:
 		case 0xBB:
 		case 0x201C:
@@ -79,38 +79,38 @@ punctuation_class(uint32_t c)
 		case 0x201E:
 		case 0x300C:
 		case 0x300D:
-			return CLASS_QUOTE;
+			return TEXT_QUOTE;
 		case 0xB7:
 		case 0x2022:
 		case 0x203A:
 		case 0x2192:
 		case 0x25B6:
-			return CLASS_PIPE;
+			return TEXT_PIPE;
 		default:
-			return CLASS_OTHER;
+			return TEXT_OTHER;
 	}
 }
 
-static CharClass
+static TextClass
 letter_class(uint32_t c)
 {
 	if (char_is(c, CHAR_IN(CHAR_LOWERCASE)))
-		return CLASS_LOWER;
+		return TEXT_LOWER;
 	if (char_is(c, CHAR_IN(CHAR_UPPERCASE) | CHAR_IN(CHAR_TITLECASE)))
-		return CLASS_UPPER;
-	return CLASS_LETTER;
+		return TEXT_UPPER;
+	return TEXT_LETTER;
 }
 
-static CharClass
-char_class(uint32_t c)
+static TextClass
+text_class(uint32_t c)
 {
 	if (c < 0x80)
-		return (CharClass) ascii_classes[c];
+		return (TextClass) ascii_classes[c];
 	if ((c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
 		(c >= 0xAC00 && c <= 0xD7A3))
-		return CLASS_WIDE;
+		return TEXT_WIDE;
 	if (char_is_space(c))
-		return CLASS_SPACE;
+		return TEXT_SPACE;
 	if (char_is(c, CHAR_LETTERS | CHAR_MARKS))
 		return letter_class(c);
 	return punctuation_class(c);
@@ -163,12 +163,12 @@ end_hash(TextReader *reader)
 }
 
 static inline void
-count_mark(TextStats *stats, CharClass class)
+count_mark(TextStats *stats, TextClass class)
 {
-	stats->sentence_marks += class == CLASS_STOP;
-	stats->commas += class == CLASS_COMMA;
-	stats->quotes += class == CLASS_QUOTE;
-	stats->pipes += class == CLASS_PIPE;
+	stats->sentence_marks += class == TEXT_STOP;
+	stats->commas += class == TEXT_COMMA;
+	stats->quotes += class == TEXT_QUOTE;
+	stats->pipes += class == TEXT_PIPE;
 }
 
 /* ------------------------------------------------------------------ eight bytes at once */
@@ -219,7 +219,7 @@ read_digits(TextReader *reader)
 /* ------------------------------------------------------------------ one character */
 
 static inline void
-read_mark(TextReader *reader, unsigned char c, CharClass class)
+read_mark(TextReader *reader, unsigned char c, TextClass class)
 {
 	reader->pos++;
 	end_hash(reader);
@@ -258,20 +258,20 @@ read_other(TextReader *reader)
 	TextStats *stats = &reader->stats;
 	uint32_t start = reader->pos;
 	uint32_t c = utf8_next(reader->text.data, reader->text.len, &reader->pos);
-	CharClass class = char_class(c);
+	TextClass class = text_class(c);
 
 	reader->more_bytes += reader->pos - start - 1;
-	if (class >= CLASS_LOWER && class <= CLASS_LETTER)
+	if (class >= TEXT_LOWER && class <= TEXT_LETTER)
 	{
 		stats->letters++;
-		stats->capitals += class == CLASS_UPPER;
+		stats->capitals += class == TEXT_UPPER;
 		reader->word++;
 	}
 	else
 	{
 		if (c != 0x2019)
 			end_word(reader);
-		stats->wide += class == CLASS_WIDE;
+		stats->wide += class == TEXT_WIDE;
 		count_mark(stats, class);
 	}
 	if (!is_word_char(c))
@@ -300,18 +300,25 @@ char_before(Str text, uint32_t end, uint32_t *start)
 	return utf8_next(text.data, end, &pos);
 }
 
-/* Records how a text ends, ignoring quotes, spaces and parentheses. */
+/*
+ * Records how a text ends, ignoring quotes, spaces and parentheses: at most this many bytes of them,
+ * since a text of nothing else may be a whole page.
+ */
+#define LONGEST_END 1024
+
 static void
 read_end(Str text, TextStats *stats)
 {
-	for (uint32_t end = text.len; end > 0;)
+	uint32_t least = text.len > LONGEST_END ? text.len - LONGEST_END : 0;
+
+	for (uint32_t end = text.len; end > least;)
 	{
 		uint32_t c = char_before(text, end, &end);
-		CharClass class = char_class(c);
+		TextClass class = text_class(c);
 
-		if (class == CLASS_QUOTE || class == CLASS_SPACE || c == ')')
+		if (class == TEXT_QUOTE || class == TEXT_SPACE || c == ')')
 			continue;
-		stats->ends_sentence = class == CLASS_STOP;
+		stats->ends_sentence = class == TEXT_STOP;
 		stats->ends_colon = c == ':' || c == 0xFF1A;
 		return;
 	}
@@ -330,7 +337,7 @@ finish(TextReader *reader)
 	stats->words += (stats->wide + 1) / 2;
 	if (reader->text.len > 0)
 		stats->starts_small =
-			char_class(utf8_next(reader->text.data, reader->text.len, &start)) == CLASS_LOWER;
+			text_class(utf8_next(reader->text.data, reader->text.len, &start)) == TEXT_LOWER;
 	read_end(reader->text, stats);
 }
 
@@ -362,7 +369,7 @@ text_read(TextReader *reader)
 	{
 		unsigned char c = (unsigned char) reader->text.data[reader->pos];
 
-		CharClass class;
+		TextClass class;
 
 		if (c >= 0x80)
 		{
@@ -370,10 +377,10 @@ text_read(TextReader *reader)
 				read_other(reader);
 			continue;
 		}
-		class = (CharClass) ascii_classes[c];
-		if (class == CLASS_LOWER || class == CLASS_UPPER)
+		class = (TextClass) ascii_classes[c];
+		if (class == TEXT_LOWER || class == TEXT_UPPER)
 			read_letters(reader);
-		else if (class == CLASS_DIGIT)
+		else if (class == TEXT_DIGIT)
 			read_digits(reader);
 		else
 			read_mark(reader, c, class);

@@ -5,6 +5,8 @@ that is repeated (or numbered: %d), and a tail.  No randomness: the same size gi
 """
 
 WRAP = b'<!DOCTYPE html><html lang="fr"><head><title>Le phare</title></head><body><h1>Le phare</h1><p>Un paragraphe de la page.</p>'
+PROSE = b'<p>La mairie ouvre un march\xc3\xa9 sur la place du port, tous les samedis matin, selon le conseil.</p>' * 3
+PRESS = WRAP + PROSE
 TEXT = b'La mer monte sur la digue du port, et le gardien du phare note l\'heure dans son cahier. '
 
 
@@ -301,6 +303,11 @@ SHAPES = {
     'text-captions': number(b'<figure><img src="/%d.jpg"><figcaption>Vue %d. Photo Anne Dupont / AFP</figcaption></figure>'),
     'text-caption-credit': repeat(b'Photo Anne Dupont / AFP ', WRAP + b'<figure><img src="/a.jpg"><figcaption>', b'</figcaption></figure>'),
     'text-pre-many': repeat(b'<pre>a\n  b</pre>'),
+    'text-pre-quoted': repeat(b'\n', PRESS + b'<blockquote>' * 10 + b'<pre>Le maire', b'b</pre>' + b'</blockquote>' * 10 + PROSE),
+    'text-feeds': repeat(b'\n', WRAP + b'<p>', b'</p>'),
+    'text-quotes': repeat(b'"', WRAP + b'<p>', b'</p>'),
+    'text-and': repeat(b'&', PRESS + b'<p>Le maire ', b'</p>' + PROSE),
+    'text-emails': repeat(b'a@b.c ', PRESS + b'<p>', b'</p>' + PROSE),
     'text-code': repeat(b'<code>`a</code>', WRAP + b'<p>', b'</p>'),
     'text-markdown': repeat(b'*_`[]<>#\\', WRAP + b'<p>', b'</p>'),
     'text-links-inline': repeat(b'<a href=/x>a</a>', WRAP + b'<p>' + TEXT, b'</p>'),

@@ -32,6 +32,14 @@
 
 #define FIFTY "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 
+/* Around a hostile paragraph, so that it is in the body. */
+#define PROSE                                                                                      \
+	"<p>La mairie ouvre un nouveau marche sur la place du port, tous les samedis, selon le "       \
+	"conseil.</p>"
+#define ARTICLE HEAD "<article>" PROSE PROSE PROSE
+#define ARTICLE_END PROSE PROSE PROSE "</article>"
+#define FIVE_QUOTES "<blockquote><blockquote><blockquote><blockquote><blockquote>"
+
 typedef struct Shape
 {
 	const char *what;
@@ -67,6 +75,11 @@ static const Shape shapes[] = {
 	 HEAD "<base href=https://a.example/" FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY "/>",
 	 "<p>La mer monte, et le gardien <a href=y>note</a> l'heure.</p>", ""},
 	{"captions", HEAD, "<figure><img src=/a.jpg><figcaption>Photo A. D.</figcaption></figure>", ""},
+	{"ampersands in an article", ARTICLE "<p>Le maire ", "&", "</p>" ARTICLE_END},
+	{"e-mail addresses in an article", ARTICLE "<p>", "a@b.c ", "</p>" ARTICLE_END},
+	{"marks of Markdown in an article", ARTICLE "<p>Le maire ", "*_", "</p>" ARTICLE_END},
+	{"line feeds inside ten quotations", ARTICLE FIVE_QUOTES FIVE_QUOTES "<pre>Le maire a dit oui",
+	 "\n", "b</pre>" ARTICLE_END},
 	{"declared text with markup",
 	 HEAD "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"",
 	 "<p>La mer &amp;amp; le vent</p>", "\"}</script>"},

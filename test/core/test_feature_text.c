@@ -138,9 +138,24 @@ test_shares(void)
 	tap_equal_int(shared(text, text, 4), 1000, "a long text contains all of its shingles");
 }
 
+/* Does a sentence, before this many closing quotes, end the text? */
+static bool
+ends_before_quotes(size_t count)
+{
+	StrBuf text;
+
+	strbuf_init(&text, &tap_arena);
+	strbuf_add(&text, STR("Le phare est ferme."));
+	while (count-- > 0)
+		strbuf_add_char(&text, '"');
+	return stats_of(strbuf_str(&text)).ends_sentence;
+}
+
 void
 test_feature_text(void)
 {
+	tap_ok(ends_before_quotes(3), "quotes after a full stop do not matter");
+	tap_ok(!ends_before_quotes(100000), "of a flood of quotes only the last ones are examined");
 	tap_equal_int(wrong_marks(), 0, "8 bytes are marked as each single byte is");
 	test_stats();
 	test_shares();

@@ -131,9 +131,12 @@ test_kinds(void)
 	} cases[] = {
 		{"Une ligne\nUne autre", BODY_FLAT, "text without a tag"},
 		{"Une ligne de <jean@exemple.fr>\n2\n3\n4\n5\n6\n7\n8", BODY_FLAT, "… and with an address"},
-		{"<html lang=fr><body><p>a</p><p>b</p></body></html>", BODY_FLAT, "bare paragraphs"},
-		{"<h1>a</h1><p>b</p><ul><li>c<li>d</ul><table><tr><td>e<td>f</table><p>g", BODY_FLAT,
-		 "the markup of the text alone"},
+		{"<html lang=fr><body><p>1<p>2<p>3<p>4<p>5<p>6<p>7<p>8<p>9<p>10<p>11<p>12</body></html>",
+		 BODY_FLAT, "bare paragraphs"},
+		{"<html lang=fr><body><p>1<p>2<p>3</body></html>", BODY_ORDINARY, "a few of them"},
+		{"<h1>a</h1><p>b</p><ul><li>1<li>2<li>3<li>4<li>5<li>6<li>7</ul><table><tr><td>e<td>f</table>"
+		 "<p>1<p>2<p>3",
+		 BODY_FLAT, "the markup of the text alone"},
 		{"<article><h1>a</h1><p>b</p><p>c</p></article>", BODY_ORDINARY,
 		 "<article> says what it holds"},
 		{"<div><p>a<p>b</div><div><p>c<p>d</div><div><p>e</div>", BODY_ORDINARY,

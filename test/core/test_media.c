@@ -78,6 +78,15 @@ test_sources(void)
 		  "custom elements");
 	check("<img src=a.jpg><img src='a.jpg#x'>", "<img src='a.jpg?utm_source=x'>",
 		  AT "a.jpg|-|-|-|\n", "each image once");
+	check("<img src='data:,' data-late-photo='a.jpg?w=2' data-id='7'><img src='/lazy.gif' "
+		  "data-hi=' b.png '>",
+		  "<img src='c.jpg' data-zoom='d.jpg'>", AT "a.jpg?w=2|-|-|-|\n" AT "b.png|-|-|-|\n" AT
+		  "c.jpg|-|-|-|\n", "attributes of any name, for images that load late");
+	check("<span><img src='data:,'><noscript><img src='a.jpg' alt=x></noscript></span>",
+		  "<noscript><img src='//c.example/pixel.jpg'></noscript>", AT "a.jpg|-|-|x|\n",
+		  "<noscript> beside an image without an address");
+	check("<a href='a.jpg'><img src='a-300x200.jpg'></a><img src='a.jpg'>", "<img src='b-2x4.jpg'>",
+		  AT "a-300x200.jpg|-|-|-|\n" AT "b-2x4.jpg|-|-|-|\n", "one image in two sizes");
 }
 
 static void
@@ -113,6 +122,10 @@ test_captions(void)
 	check("<figure><img src=a.jpg></figure>",
 		  "<figure><img src=b.jpg><figcaption>B</figcaption></figure>",
 		  AT "a.jpg|-|-|-|\n" AT "b.jpg|B|-|-|\n", "each image has its own caption");
+	check("<div><figure><img src=a.jpg><figcaption>A</figcaption></figure><p>Ici. <img "
+		  "src=b.jpg></p></div><div class=photo><div><img src=c.jpg></div><p class=legende>C</p></div>",
+		  "", AT "a.jpg|A|-|-|\n" AT "b.jpg|-|-|-|\n" AT "c.jpg|C|-|-|\n",
+		  "a caption belongs to the image beside it");
 }
 
 static void
@@ -137,9 +150,24 @@ test_embeds(void)
 		tap_equal_text(embeds->items[i], str_cstr(expected[i]), expected[i]);
 }
 
+/* A page whose address nobody knows keeps what it says. */
+static void
+test_nowhere(void)
+{
+	const StrList *embeds =
+		&view_read_nowhere(STR("<h1>Épisode trois</h1><audio src='/p/3.mp3'></audio>" PROSE PROSE
+							   "<audio src='data:x'></audio>"))
+			 ->article.embeds;
+
+	tap_equal_int(embeds->count, 1, "a reference that nothing resolves");
+	if (embeds->count == 1)
+		tap_equal(embeds->items[0], "/p/3.mp3", "... is an embed as it is");
+}
+
 void
 test_media(void)
 {
+	test_nowhere();
 	test_sources();
 	test_adornments();
 	test_captions();

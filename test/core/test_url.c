@@ -100,6 +100,23 @@ test_forgiven(void)
 	check("https://a/b?c#d", "", "https://a/b?c");
 }
 
+/* The address of an archive's copy is that of the original. */
+static void
+test_archived(void)
+{
+	check(NULL, "https://archive.example/web/20230407101500/http://journal.example/une?a=b#c",
+		  "http://journal.example/une?a=b#c");
+	check("https://archive.example/x", "/web/20230407101500im_/https://journal.example/p.jpg",
+		  "https://journal.example/p.jpg");
+	check(NULL, "https://archive.example/20230407/http://journal.example/", "http://journal.example/");
+	check(NULL, "https://cdn.example/1200/https://journal.example/p.jpg",
+		  "https://cdn.example/1200/https://journal.example/p.jpg");
+	check(NULL, "https://a.example/?u=/20230407101500/http://journal.example/",
+		  "https://a.example/?u=/20230407101500/http://journal.example/");
+	check(NULL, "https://archive.example/20230407101500/javascript:x",
+		  "https://archive.example/20230407101500/javascript:x");
+}
+
 static void
 test_refused(void)
 {
@@ -164,6 +181,7 @@ test_url(void)
 {
 	test_rfc3986();
 	test_forgiven();
+	test_archived();
 	test_refused();
 	test_parts();
 	test_comparable();

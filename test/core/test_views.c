@@ -134,7 +134,7 @@ test_markdown_escapes(void)
 			 "line breaks");
 	MARKDOWN("<p><b>- a</b><p><a href=//b.example>1. c</a>",
 			 "**- a**\n\n[1. c](https://b.example)\n", "list markers within markup");
-	MARKDOWN("<p>1<q>. a</q><p>-<u> b</u><p>&amp;<q>lt;</q>", "1\\. a\n\n\\- b\n\n&amp;lt;\n",
+	MARKDOWN("<p>1<abbr>. a</abbr><p>-<u> b</u><p>&amp;<abbr>lt;</abbr>", "1\\. a\n\n\\- b\n\n&amp;lt;\n",
 			 "list markers across elements");
 	MARKDOWN("<h3>a *b* #</h3><h2>1. c<br>d</h2><h4>C#</h4><h5>#</h5>",
 			 "### a \\*b\\* \\#\n\n## 1. c d\n\n#### C#\n\n##### \\#\n", "headings");

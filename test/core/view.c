@@ -6,6 +6,8 @@
 
 #include "tap.h"
 
+#include "pg/json.h"
+
 static int32_t
 no_offset(void *context, int64_t local_seconds)
 {
@@ -22,6 +24,7 @@ read_page(Str html, Str url)
 
 	options->url = url;
 	options->zone_offset = no_offset;
+	options->json = json_parse_events;
 	(void) article_read(reader, &tap_arena, html, options);
 	return reader;
 }

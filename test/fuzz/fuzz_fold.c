@@ -13,6 +13,7 @@
 #include "text/clean.h"
 #include "text/fold.h"
 #include "text/fold_internal.h"
+#include "text/near_copy.h"
 
 /* U+FDFA, 3 bytes, becomes 33 when spelt out: nothing grows more. */
 #define MOST_GROWTH 11
@@ -85,6 +86,17 @@ check_clean(Arena *arena, Str text, Str apart)
 	fuzz_check(str_equal(text_clean(arena, apart), clean));
 }
 
+/* A text with a word has keys and contains itself. */
+static void
+check_near_copy(Arena *arena, Str folded)
+{
+	NearCopyKeys keys = near_copy_keys(arena, folded);
+	float share = near_copy_share(arena, folded, folded);
+
+	fuzz_check(share == (keys.count > 0 ? 1.0f : 0.0f));
+	fuzz_check(near_copy_keys_share(&keys, &keys) == share);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -110,6 +122,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	check_clean(&arena, input, apart);
 	check_slug(&arena, input);
 	check_word(&arena, input);
+	check_near_copy(&arena, folded);
 	arena_free(&arena);
 	return 0;
 }

@@ -1,12 +1,25 @@
 /*
  * fuzz_url.c
- *	  A resolved URL is absolute, http or https, printable ASCII, and resolves to itself.  Input: the
- *	  base, a line feed, the reference.
+ *	  A resolved URL is absolute, http or https, printable ASCII, and resolves to itself; a key of
+ *	  an address is its own key. Input: the base, a line feed, the reference.
  */
 #include "fuzz.h"
 
 #include "html/encoding.h"
 #include "html/url.h"
+
+/* A key is printable ASCII and its own key. */
+static void
+check_key(Arena *arena, Str url)
+{
+	Str key = url_key(arena, url);
+
+	if (key.data == NULL)
+		return;
+	for (uint32_t i = 0; i < key.len; i++)
+		fuzz_check(key.data[i] > ' ' && key.data[i] <= '~');
+	fuzz_check(key.len > URL_KEY_LONGEST || str_equal(url_key(arena, key), key));
+}
 
 static void
 check_url(Arena *arena, Str url)
@@ -40,6 +53,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	(void) url_host(input);
 	(void) url_path(input);
 	(void) url_comparable(&arena, input);
+	check_key(&arena, input);
 	arena_free(&arena);
 	return 0;
 }

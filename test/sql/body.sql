@@ -82,6 +82,32 @@ RETURN (parse_article(replace(pg_temp.page(pg_temp.first() || pg_temp.second() |
 SELECT pg_temp.body_before('<ol class="commentlist"><li class="comment"><p>' || repeat('Moi je trouve que ce ponton arrive trop tard, mais enfin, mieux vaut cela que rien du tout. ', 5) || '</p></li></ol>') = pg_temp.body_with('') AS without_comments,
        pg_temp.body_before('<article><h1>La halle fermée pour travaux</h1><p>' || repeat('La halle du marché restera fermée tout l''hiver, le temps de refaire sa charpente et ses portes. ', 5) || '</p></article>') = pg_temp.body_with('') AS without_next;
 
+-- nor what reads as well as the article: teasers with excerpts, other articles in full, readers, contacts
+SELECT kind, pg_temp.body_before(after) = pg_temp.body_with('') AS without
+  FROM (VALUES ('teasers', '<h3>Voir aussi</h3><div><a href="/a/halle">La halle rouvre ses portes demain</a><p>La halle du marché, fermée tout l''hiver, a de nouveau une charpente et des portes..... <a href="/a/halle">Lire la suite</a></p></div><div><a href="/a/cygnes">Les cygnes reviennent au port</a><p>Douze cygnes ont passé la nuit au pied du phare, où nul ne les avait vus depuis dix ans..... <a href="/a/cygnes">Lire la suite</a></p></div>'),
+               ('contacts', '<p>Avertissement : les opinions de nos auteurs n''engagent pas le site, qui ne garantit pas l''exactitude des informations.</p><p>Courriel : redaction, de 9 h à 18 h</p>'),
+               ('readers', '<h3>3 réactions</h3><ul>' || repeat('<li><b>Un lecteur</b><p>Moi je trouve que ce ponton arrive trop tard, mais enfin, mieux vaut cela que rien.</p></li>', 3) || '</ul>')) AS page(kind, after)
+ ORDER BY kind;
+
+-- what interrupts a paragraph does not end it; quotations have the marks that browsers draw
+SELECT pg_temp.body_with('<p>Le bois viendra du Jura. <span><b>À LIRE AUSSI</b> <a href="/t/jura">Le Jura sous la neige</a></span> L''adjoint a promis de <q>tenir les prix</q> jusqu''au printemps, devant une salle qui en doutait.</p>');
+
+-- text for subscribers is the article's, if the page holds it: its JSON-LD says which element that is
+SELECT (parse_article(pg_temp.page('<script type="application/ld+json">{"@type":"NewsArticle","headline":"Un ponton de bois pour le lac","isAccessibleForFree":false,"hasPart":{"@type":"WebPageElement","isAccessibleForFree":"False","cssSelector":".suite"}}</script>'
+    || pg_temp.first() || pg_temp.second() || '<div class="suite" style="display:none">' || pg_temp.third() || '</div>'))).body = pg_temp.body_with('') AS whole;
+
+-- a brief of one sentence, if its page is dated
+SELECT (parse_article('<html lang="fr"><title>Les cygnes sont revenus</title><article><h1>Les cygnes sont revenus</h1><p>Publié le 12 mars 2021 à 9h12</p><p>Douze cygnes ont passé la nuit au port.</p></article>')).body AS brief,
+       (parse_article('<html lang="fr"><title>Les cygnes</title><h1>Les cygnes</h1><p>Tout sur les cygnes du lac.</p>')).body AS undated;
+
+-- escaped twice: markup and references; and a text in which blank lines are paragraphs
+SELECT (parse_article(pg_temp.page('<div>' || replace(replace(pg_temp.first() || pg_temp.second() || pg_temp.third(), '<', '&lt;'), '>', '&gt;') || '</div>'))).body = pg_temp.body_with('') AS markup,
+       (parse_article(pg_temp.page(replace(pg_temp.first() || pg_temp.second() || pg_temp.third(), 'é', '&amp;eacute;')))).body = pg_temp.body_with('') AS referenced,
+       (parse_article(replace(replace(pg_temp.first() || '[gallery ids="1"]' || pg_temp.second() || '[embed]https://video.invalid/1[/embed]<em>' || pg_temp.third() || '</em>', '<p>', ''), '</p>', E'\n\n'))).body = pg_temp.body_with('') AS blank_lines;
+
+-- words cut at the line ends of print
+SELECT (parse_article('<html lang="fr"><title>Le ponton</title><h1>Le ponton</h1><p>Le conseil municipal a voté hier soir, à main levée, la cons-<br>truction d''un ponton de quarante mètres au pied de la halle,<br>et le maire, qui s''y connaît, en est l''avant-<br>coureur, dit-on au port et dans toutes les rues d''alentour.</p>' || pg_temp.second())).body;
+
 -- two products may have the same price: a row that repeats only another row stays
 SELECT pg_temp.body_with('<p>Le budget, présenté poste par poste par l''adjointe aux finances, se décompose de la manière suivante :</p><table><tr><th>Poste</th><th>Montant prévu</th></tr><tr><td>Pose des pieux de mélèze, premier lot</td><td>82 000 €</td></tr><tr><td>Platelage en planches de chêne, second lot</td><td>41 500 €</td></tr><tr><td>Pose des pieux de mélèze, premier lot</td><td>82 000 €</td></tr></table>') LIKE '%lot | 82 000 €%lot | 82 000 €%' AS both_rows;
 

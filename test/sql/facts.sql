@@ -105,6 +105,18 @@ SELECT number, (pg_temp.parse(head)).section
                (7, '<script type=''application/ld+json''>{"@type":"NewsArticle","articleSection":"Vie &amp; locale"}</script>')) AS habit(number, head)
  ORDER BY number;
 
+-- the entries of a live blog: those that JSON-LD lists, whose texts are the body if a script draws the page
+SELECT a.body, jsonb_pretty(a.extra -> 'entries') AS entries, a.modified_at
+  FROM parse_article('<html lang="fr"><title>Le lac déborde, en direct</title><script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Le lac déborde, en direct","datePublished":"2021-03-12T06:00:00+01:00","dateModified":"2021-03-12T19:30:00+01:00","liveBlogUpdate":[{"@type":"BlogPosting","headline":"Le quai est fermé","datePublished":"2021-03-12T19:30:00+01:00","articleBody":"L''eau a passé le quai à dix-neuf heures, et les barques sont à la halle."},{"@type":"BlogPosting","datePublished":"2021-03-12","articleBody":"Il pleut depuis l''aube, et le lac monte de deux centimètres par heure, dit la mairie."}]}</script><h1>Le lac déborde, en direct</h1><div id="direct"></div>') AS a;
+
+-- … or those that the page prints; the text of an article with dates in it has none
+SELECT jsonb_pretty(a.extra -> 'entries') AS entries, a.body LIKE '%barques sont à la halle.%dit la mairie.%' AS in_body
+  FROM parse_article('<html lang="fr"><title>Le lac déborde, en direct</title><main><h1>Le lac déborde, en direct</h1><div class="fil">'
+    || '<div class="point"><time datetime="2021-03-12T19:30+01:00">19h30</time><h2>Le quai est fermé</h2><p>L''eau a passé le quai à dix-neuf heures, et toutes les barques sont à la halle.</p></div>'
+    || '<div class="point"><time datetime="2021-03-12T12:15+01:00">12h15</time><p>La présidente du club d''aviron demande des bras pour rentrer les bateaux avant le soir.</p></div>'
+    || '<div class="point"><time datetime="2021-03-12T07:00+01:00">7h00</time><h2>Il pleut</h2><p>Il pleut depuis l''aube, et le lac monte de deux centimètres par heure, dit la mairie.</p></div></div></main>') AS a;
+SELECT (pg_temp.parse('<meta property="article:published_time" content="2021-03-12T06:00:00+01:00">', '<p><time datetime="2021-03-12">12 mars</time></p>')).extra -> 'entries' AS none;
+
 -- extra
 SELECT jsonb_pretty((pg_temp.parse('<link rel="amphtml" href="/amp/un-ponton.html"><link rel="next" href="/vie/un-ponton.html?page=2"><script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1,"name":"Accueil"},{"@type":"ListItem","position":2,"name":"Vie locale"}]}</script>',
   '<figure><img src="/img/ponton.jpg" alt="Le lac au matin"><figcaption>Le futur emplacement, sous la brume. Photo Karim Haddad</figcaption></figure><iframe src="https://video.invalid/embed/42"></iframe>')).extra - 'version') AS extra;

@@ -5,6 +5,18 @@ use warnings;
 use Test::More;
 use ArticleTest;
 
+# Waits at most 1 minute until a query returns 1.
+sub await
+{
+	my ($query) = @_;
+	for (1 .. 600)
+	{
+		return if psql('t_corpus', $query) eq '1';
+		select(undef, undef, undef, 0.1);
+	}
+	die "still not 1: $query\n";
+}
+
 my $db = fresh_database('t_corpus');
 my $copy = 't_corpus_copy';
 my $triggers = join "\n", map {
@@ -23,14 +35,18 @@ psql($db, "$tables $triggers INSERT INTO doc VALUES (0, 'chat:1');");
 
 # ---------------------------------------------------------------- concurrent writers
 # A writer that has not committed blocks nobody, whatever the order of its lexemes.
-my $slow = background($db, q{BEGIN; INSERT INTO doc VALUES (-1, 'chat:1 chien:2'); SELECT pg_sleep(2); INSERT INTO doc VALUES (-2, 'abeille:1'); COMMIT;});
-select(undef, undef, undef, 0.5);
-my $seconds = timed(sub {
-	psql($db, q{SET lock_timeout = '200ms'; BEGIN; INSERT INTO doc VALUES (-3, 'abeille:1'); INSERT INTO doc VALUES (-4, 'chat:1'); COMMIT;});
-	psql($db, q{SET lock_timeout = '200ms'; CALL article_corpus_refresh('doc_terms', 'doc', 'words')});
-});
-cmp_ok($seconds, '<', 1.4, 'writers and a recount wait for no other writer');
+# The slow one cannot end before the others have: it waits for a lock that is held until then.
+my $gate = background($db, q{SELECT pg_advisory_lock(7); SELECT pg_sleep(600);});
+await(q{SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 7 AND granted});
+my $slow = background($db, q{BEGIN; INSERT INTO doc VALUES (-1, 'chat:1 chien:2'); SELECT pg_advisory_xact_lock(7); INSERT INTO doc VALUES (-2, 'abeille:1'); COMMIT;});
+await(q{SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 7 AND NOT granted});
+my $patience = q{SET statement_timeout = '1min'};
+psql($db, "$patience; BEGIN; INSERT INTO doc VALUES (-3, 'abeille:1'); INSERT INTO doc VALUES (-4, 'chat:1'); COMMIT;");
+psql($db, "$patience; CALL article_corpus_refresh('doc_terms', 'doc', 'words')");
+is(psql($db, q{SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 7 AND NOT granted}), 1, 'writers and a recount wait for no other writer');
 is(psql($db, "SELECT sum(documents) FROM doc_terms WHERE lexeme IS NULL"), 3, 'uncommitted documents are not counted');
+psql($db, q{SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = 7 AND granted});
+$gate->();
 is(($slow->())[0], 0, 'the slow writer succeeds');
 is(psql($db, "SELECT sum(documents) FROM doc_terms WHERE lexeme IS NULL"), 5, 'its documents are counted after the commit');
 is(psql($db, $differences), 0, 'nothing is lost or counted twice');

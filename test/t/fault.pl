@@ -79,6 +79,8 @@ my @calls = (
 	'SELECT article_markdown(html) FROM page', 'SELECT article_explain(html) FROM page', 'SELECT article_metadata(html) FROM page',
 	(map { "SELECT string_agg(r::text, '') FROM page, $_(html) AS r" } qw(article_blocks article_links article_images article_dates)),
 	(map { ("SELECT $_(body) FROM story", "SELECT $_('L''été')") } qw(french_normalize french_fold french_slug)),
+	'SELECT article_minhash(body) FROM story', 'SELECT article_similarity(body, body) FROM story', q{SELECT article_url_key('https://www.été.example/a/?utm_source=b')},
+	'SELECT article_agency(parse_article(html)) FROM page',
 	q{SELECT to_tsvector('article_french', left(body, 300)) FROM story},
 	q{SELECT ts_headline('article_french', left(body, 300), french_query('lycée')) FROM story},
 	q{SELECT french_query('ambassadeur "13 h 54" -(lac OU "rendez-vous") ponto*')},

@@ -1,5 +1,6 @@
-# pg_upgrade from an older major version, by copy and by link: stored data and every index survive,
-# even if the collations use another version of ICU.  Needs both versions with their headers:
+# pg_upgrade, by copy and by link: stored data and every index survive, even if the collations use
+# another version of ICU.  By default from the server's own version, which pg_upgrade allows; from
+# an older one, which is needed with its headers:
 #
 #   ARTICLE_OLD_PG_CONFIG=/usr/lib/postgresql/15/bin/pg_config \
 #   PG_CONFIG=/usr/lib/postgresql/17/bin/pg_config tools/with-server.sh perl -Itest/t/lib test/t/pg_upgrade.pl
@@ -11,13 +12,13 @@ use File::Temp qw(tempdir);
 use ArticleTest;
 use ArticleServer;
 
-my $old_config = $ENV{ARTICLE_OLD_PG_CONFIG};
-plan skip_all => 'no older major version: ARTICLE_OLD_PG_CONFIG names its pg_config' unless $old_config;
+my $new_config = $ENV{PG_CONFIG} || 'pg_config';
+my $old_config = $ENV{ARTICLE_OLD_PG_CONFIG} || $new_config;
 
 # Only up to 17 does Debian's server find $libdir/article, which pg_upgrade asks for, in a private
 # tree.
 my $version = psql('postgres', 'SHOW server_version_num');
-chomp(my $library = `'$ENV{PG_CONFIG}' --pkglibdir`);
+chomp(my $library = `'$new_config' --pkglibdir`);
 plan skip_all => 'pg_upgrade to this version wants the extension installed: make install' if $version >= 180000 && !-e "$library/article.so";
 
 # ---------------------------------------------------------------- the extension for the older version
@@ -25,12 +26,14 @@ plan skip_all => 'pg_upgrade to this version wants the extension installed: make
 sub old { chomp(my $path = `'$old_config' $_[0]`); return $path; }
 
 my $tree = tempdir('/tmp/article.XXXXXX', CLEANUP => 1);
+my $old_libraries; # by default those of the server
+if ($old_config ne $new_config)
 {
 	my ($status, $output) = run('', 'sh', '-c', "mkdir $tree/source && cp -r Makefile article.control sql src $tree/source && cd $tree/source && find src -name '*.o' -delete"
 		  . " && make -s with_llvm=no PG_CONFIG='$old_config' && make -s install with_llvm=no PG_CONFIG='$old_config' DESTDIR=$tree/tree && chmod -R a+rX $tree");
 	die "$output\n" if $status != 0;
+	$old_libraries = "extension_destdir = '$tree/tree'\ndynamic_library_path = '$tree/tree" . old('--pkglibdir') . ":\$libdir'";
 }
-my $old_libraries = "extension_destdir = '$tree/tree'\ndynamic_library_path = '$tree/tree" . old('--pkglibdir') . ":\$libdir'";
 
 # ---------------------------------------------------------------- the content of the old cluster
 
@@ -92,10 +95,11 @@ unlike($before, qr/^0\|/m, 'no table and no search result is empty');
 my @initdb = $version >= 180000 && $old_major < 18 ? ('--no-data-checksums') : ();
 my $btree = q{SELECT bt_index_check('%s', true)};
 
+# Copying is the default; the option for it is only there since 16.
 for my $mode ('--copy', '--link')
 {
 	my $new = ArticleServer->new(start => 0, initdb => \@initdb);
-	my @upgrade = ('pg_upgrade', '-b', $old->bindir, '-B', $new->bindir, '-d', $old->data, '-D', $new->data, '-U', 'postgres', '--socketdir', $new->host, $mode);
+	my @upgrade = ('pg_upgrade', '-b', $old->bindir, '-B', $new->bindir, '-d', $old->data, '-D', $new->data, '-U', 'postgres', '--socketdir', $new->host, $mode eq '--link' ? $mode : ());
 	eval { $new->command(@upgrade) } or die "$@\n" . `grep -h -A 3 error: @{[ $new->data ]}/pg_upgrade_output.d/*/log/pg_upgrade_dump_*.log`;
 	$new->start;
 	my $major = int($new->psql('press', 'SHOW server_version_num') / 10000);

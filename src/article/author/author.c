@@ -1,253 +1,131 @@
 /*
  * author.c
- *	  The authors of an article: combines metadata and the printed byline into a list of clean
- *	  names.
+ *	  The authors of an article: chooses one of the lists that the page declares or prints, or none.
  *
- * People take precedence over agencies, agencies over newsrooms and sites; the article's own
- * JSON-LD over other metadata.  The printed byline is used if the metadata name nobody.
+ * A wrong name is worse than none: a list is taken only if it is more probable than ACCEPTED.
  */
-#include "article/author/author.h"
+#include "article/author/author_evidence.h"
 
 #include <stddef.h>
 
 #include "base/array.h"
-#include "text/compare.h"
 #include "html/url.h"
 
-/*
- * Weight of a byline that is marked, or links to a profile, and is in a place typical of bylines.
- */
-#define CERTAIN 4.5f
+/* The least probability of a list that is taken. */
+#define ACCEPTED 0.3f
 
-/*
- * Are the names equal, or equal except for extra words at the end: "Anne Dupont", "Anne Dupont
- * Lyon"?
- */
-static bool
-same_name(const AuthorName *a, const AuthorName *b)
+/* With a full name and this probability, the metadata are believed without reading the page. */
+#define CERTAIN 0.9f
+
+/* Of the blocks of a flat page, this share has one parent; of no ordinary page's, even 0.8. */
+#define FLAT_SHARE 0.9f
+
+/* Fewer blocks are those of a fragment or of a small page. */
+#define FLAT_MIN_BLOCKS 12
+
+/* The element that holds a block's own, or its lines of text. */
+static uint32_t
+parent_of(const Reader *reader, uint32_t block)
 {
-	if (str_equal(a->key, b->key))
-		return true;
-	return a->kind == BYLINE_IS_PERSON && b->kind == BYLINE_IS_PERSON &&
-		   (compare_contains(a->key, b->key) || compare_contains(b->key, a->key));
+	uint32_t node = reader->blocks.items[block].node;
+
+	return reader->page.nodes[node].tag == TAG_p ? reader->page.nodes[node].parent : node;
+}
+
+/* Do the metadata name a person in full, and surely? */
+static bool
+is_settled(const AuthorEvidence *evidence)
+{
+	uint32_t best = author_best(evidence);
+	const AuthorList *list = &evidence->declared[best].list;
+
+	if (best >= evidence->ndeclared || list->full_names == 0)
+		return false;
+	for (uint32_t i = 0; i < list->count; i++)
+		if (author_in_capitals(&list->items[i]))
+			return false; /* the page may spell it in mixed case */
+	return author_probability(evidence, list) >= CERTAIN;
+}
+
+/* Do nearly all blocks have one parent, as those of a text without tags? */
+static bool
+is_flat(const Reader *reader)
+{
+	const Blocks *blocks = &reader->blocks;
+	uint32_t alike = 0;
+	uint32_t parent;
+
+	if (blocks->count < FLAT_MIN_BLOCKS)
+		return false;
+	parent = parent_of(reader, blocks->count / 2);
+	for (uint32_t i = 0; i < blocks->count; i++)
+		alike += parent_of(reader, i) == parent;
+	return alike >= blocks->count * FLAT_SHARE;
 }
 
 void
-author_list_add(AuthorList *list, Arena *arena, const Site *site, const Byline *byline)
+author_collect(AuthorEvidence *evidence, Reader *reader, bool all_places)
 {
-	for (uint32_t i = 0; i < byline->count && list->count < AUTHORS_MAX; i++)
-	{
-		AuthorName *item = &list->items[list->count];
-		bool known = false;
-
-		item->name = str_collapse(arena, byline->names[i].name);
-		item->key = compare_key(arena, item->name);
-		item->kind = byline->names[i].kind;
-		item->is_site = item->kind != BYLINE_IS_AGENCY && site_is(site, arena, item->name);
-		item->is_site_person =
-			item->is_site && item->kind == BYLINE_IS_PERSON && byline_is_full_name(item->name);
-		if (item->is_site)
-			item->kind = BYLINE_IS_DESK;
-		for (uint32_t k = 0; k < list->count && !known; k++)
-			known = same_name(&list->items[k], item);
-		if (known || item->key.len == 0)
-			continue;
-		list->count++;
-		if (item->kind != BYLINE_IS_PERSON)
-			continue;
-		list->people++;
-		list->full_names += byline_is_full_name(item->name);
-	}
+	memset(evidence, 0, offsetof(AuthorEvidence, starts));
+	evidence->reader = reader;
+	evidence->declared = arena_array(reader->arena, AuthorDeclared, AUTHOR_DECLARED_MAX);
+	site_read(&evidence->site, reader);
+	evidence->flat = is_flat(reader);
+	author_read_declared(evidence);
+	author_score_all(evidence);
+	if (!all_places && is_settled(evidence))
+		return;
+	author_read_places(evidence);
+	author_score_all(evidence);
 }
 
-static void
-add_text(AuthorList *list, Reader *reader, const Site *site, Str text)
+/* Gets the best list; adds the addresses of a printed byline's links to urls. */
+static const AuthorList *
+choose(const AuthorEvidence *evidence, StrList *urls)
 {
-	Byline byline;
+	uint32_t best = author_best(evidence);
+	AuthorList *list;
 
-	byline_read(&byline, text, BYLINE_DECLARED);
-	author_list_add(list, reader->arena, site, &byline);
+	if (best == evidence->ndeclared + evidence->nplaces)
+		return NULL;
+	if (best < evidence->ndeclared)
+		return &evidence->declared[best].list;
+	list = arena_new(evidence->reader->arena, AuthorList);
+	author_take_place(list, evidence, best - evidence->ndeclared, urls);
+	return list;
 }
 
-/* Facts after the body belong to teasers and comments. */
-static bool
-is_own(const Reader *reader, const Fact *fact)
+/* Uses the spelling of another list for a name in uppercase. */
+static Str
+respelled(const AuthorEvidence *evidence, const AuthorName *name)
 {
-	uint32_t end = reader->body_end;
-
-	if ((fact->source != SOURCE_MICRODATA && fact->source != SOURCE_LINK) ||
-		fact->node == PAGE_NONE || end >= reader->blocks.count)
-		return true;
-	return fact->node < reader->blocks.items[end].first;
-}
-
-static void
-read_declared(AuthorList *list, Reader *reader, const Site *site, FactSource source)
-{
-	const Fact *fact;
-	uint32_t i = 0;
-
-	list->source = fact_source_name(source);
-	list->declared = true;
-	while ((fact = facts_next(&reader->facts, FACT_AUTHOR, &i)) != NULL)
-		if (fact->source == source && is_own(reader, fact))
-			add_text(list, reader, site, fact->text);
-}
-
-/*
- * Ranks a list: full names are best, then pseudonyms, agencies, newsrooms, and last the name of the
- * site itself.
- */
-static int
-worth(const AuthorList *list)
-{
-	int most = 0;
-
-	if (list->full_names > 0)
-		return 5;
-	for (uint32_t i = 0; i < list->count; i++)
-	{
-		const AuthorName *name = &list->items[i];
-		int own = name->is_site_person			   ? 2
-				  : name->is_site				   ? 1
-				  : name->kind == BYLINE_IS_DESK   ? 2
-				  : name->kind == BYLINE_IS_AGENCY ? 3
-												   : 4;
-
-		most = own > most ? own : most;
-	}
-	return most;
-}
-
-static bool
-has_name(const AuthorList *list, const AuthorName *name)
-{
-	for (uint32_t i = 0; i < list->count; i++)
-		if (str_equal(list->items[i].key, name->key))
-			return true;
-	return false;
-}
-
-/*
- * If the metadata name a newsroom, an agency or a person's own site, they are only overruled by a
- * certain byline that does not name it, too.  If they name any other site, any byline overrules
- * them.
- */
-static bool
-outdoes(const AuthorList *list, const AuthorList *best)
-{
-	if (!list->declared && list->weight < CERTAIN &&
-		(worth(best) >= 2 || (best->count > 0 && best->items[0].is_site_person)))
-		return false;
-	if (best->count > 0 && !best->items[0].is_site && !list->declared &&
-		has_name(list, &best->items[0]))
-		return false;
-	return worth(list) > worth(best);
-}
-
-/* The sources of metadata, most reliable first. */
-static const FactSource declared_order[] = {
-	SOURCE_JSON_LD,	  SOURCE_PARSELY, SOURCE_META, SOURCE_OPEN_GRAPH,	SOURCE_DUBLIN_CORE,
-	SOURCE_MICRODATA, SOURCE_TWITTER, SOURCE_LINK, SOURCE_JSON_LD_OTHER};
-
-#define NDECLARED lengthof(declared_order)
-
-/*
- * The lists of a page: one per source of metadata, one for the printed byline, one for the
- * dateline.
- */
-#define NLISTS (NDECLARED + 2)
-
-static void
-read_list(AuthorList *list, size_t i, Reader *reader, const Site *site)
-{
-	if (i < NDECLARED)
-		read_declared(list, reader, site, declared_order[i]);
-	else if (i == NDECLARED)
-		author_printed(list, reader, site);
-	else
-		author_agency(list, reader, site);
-}
-
-static AuthorList *
-empty_lists(Arena *arena)
-{
-	AuthorList *lists = arena_array(arena, AuthorList, NLISTS);
-
-	for (size_t i = 0; i < NLISTS; i++)
-		memset(&lists[i], 0, offsetof(AuthorList, items));
-	return lists;
-}
-
-/*
- * Chooses the best list: that of the metadata, or that of the printed byline if the metadata
- * contain no full name of a person.
- */
-static AuthorList *
-choose(AuthorList *lists, Reader *reader, const Site *site)
-{
-	AuthorList *best = &lists[0];
-
-	for (size_t i = 0; i < NLISTS; i++)
-	{
-		if (i <= NDECLARED || worth(best) < 3)
-			read_list(&lists[i], i, reader, site);
-		if (outdoes(&lists[i], best))
-			best = &lists[i];
-		if (best->full_names > 0)
-			break;
-	}
-	return best;
-}
-
-/* Does the name consist of several words without a lowercase letter: "ANNE DUPONT"? */
-static bool
-is_in_capitals(const AuthorName *name)
-{
-	bool capital = false;
-
-	if (name->kind != BYLINE_IS_PERSON || str_find(name->name, STR(" ")) < 0)
-		return false;
-	for (uint32_t i = 0; i < name->name.len; i++)
-	{
-		char c = name->name.data[i];
-
-		if (c >= 'a' && c <= 'z')
-			return false;
-		capital |= c >= 'A' && c <= 'Z';
-	}
-	return capital;
-}
-
-/* If the chosen list has a name in uppercase, uses the spelling of another list. */
-static void
-respell(AuthorName *name, AuthorList *lists, Reader *reader, const Site *site)
-{
-	for (size_t i = 0; i < NLISTS; i++)
-	{
-		if (lists[i].source == NULL)
-			read_list(&lists[i], i, reader, site);
-		for (uint32_t k = 0; k < lists[i].count; k++)
+	for (uint32_t i = 0; i < evidence->ndeclared; i++)
+		for (uint32_t k = 0; k < evidence->declared[i].list.count; k++)
 		{
-			const AuthorName *other = &lists[i].items[k];
+			const AuthorName *other = &evidence->declared[i].list.items[k];
 
-			if (!str_equal(other->key, name->key) || is_in_capitals(other))
-				continue;
-			name->name = other->name;
-			return;
+			if (str_equal(other->key, name->key) && !author_in_capitals(other))
+				return other->name;
 		}
+	for (uint32_t i = 0; i < evidence->nplaces; i++)
+	{
+		AuthorName other = {.name = evidence->places[i].byline.names[0].name,
+							.key = evidence->places[i].key};
+
+		if (str_equal(other.key, name->key) && !author_in_capitals(&other))
+			return other.name;
 	}
+	return name->name;
 }
 
 static void
-add_urls(Reader *reader)
+add_urls(Reader *reader, StrList printed)
 {
-	StrList found = reader->article.author_urls;
+	StrList found = printed;
 	StrList *urls = &reader->article.author_urls;
 	const Fact *fact;
 	uint32_t i = 0;
 
-	memset(urls, 0, sizeof(*urls));
 	while ((fact = facts_next(&reader->facts, FACT_AUTHOR_URL, &i)) != NULL)
 		strlist_add(&found, reader->arena, fact->text);
 	for (i = 0; i < found.count; i++)
@@ -274,21 +152,28 @@ belongs(const AuthorList *list, const AuthorName *name)
 void
 authors_read(Reader *reader)
 {
-	AuthorList *lists = empty_lists(reader->arena);
-	AuthorList *list;
-	Site site;
+	AuthorEvidence evidence;
+	StrList urls = {0};
+	const AuthorList *list;
+	float probability;
 
-	site_read(&site, reader);
-	list = choose(lists, reader, &site);
+	author_collect(&evidence, reader, false);
+	list = choose(&evidence, &urls);
+	probability = list != NULL ? author_probability(&evidence, list) : 0;
+	if (probability < ACCEPTED)
+	{
+		add_urls(reader, (StrList){0});
+		return;
+	}
 	for (uint32_t i = 0; i < list->count; i++)
 	{
-		if (!belongs(list, &list->items[i]))
-			continue;
-		if (is_in_capitals(&list->items[i]))
-			respell(&list->items[i], lists, reader, &site);
-		strlist_add(&reader->article.authors, reader->arena, list->items[i].name);
+		const AuthorName *name = &list->items[i];
+
+		if (belongs(list, name))
+			strlist_add(&reader->article.authors, reader->arena,
+						author_in_capitals(name) ? respelled(&evidence, name) : name->name);
 	}
-	if (list->count > 0)
-		reader->article.authors_source = list->source;
-	add_urls(reader);
+	reader->article.authors_source = list->source;
+	reader->article.confidence_authors = author_calibrated(&evidence, probability);
+	add_urls(reader, urls);
 }

@@ -24,22 +24,24 @@ typedef struct AuthorName
 typedef struct AuthorList
 {
 	uint32_t count;
-	uint32_t people;	 /* number of persons among them */
-	uint32_t full_names; /* number of persons with more than one word */
-	bool declared;		 /* from metadata */
-	float weight;		 /* of a printed byline: how certain it is; see author_printed.c */
-	const char *source;
+	uint32_t people;			   /* number of persons among them */
+	uint32_t full_names;		   /* number of persons with more than one word */
+	uint32_t unread;			   /* words of its bylines that are no names */
+	bool declared;				   /* from metadata */
+	const char *source;			   /* NULL: not read */
 	AuthorName items[AUTHORS_MAX]; /* last, not initialized beyond count: most pages name one */
 } AuthorList;
 
+/* author_list.c */
+extern void author_list_init(AuthorList *list, const char *source, bool declared);
 /* Adds those names of a byline that the list does not have yet. */
 extern void author_list_add(AuthorList *list, Arena *arena, const Site *site, const Byline *byline);
-
-/*
- * author_printed.c: gets the byline that the page shows near its headline or after its body; its
- * links are added to author_urls.
- */
-extern void author_printed(AuthorList *list, Reader *reader, const Site *site);
+/* Are they the same person or organization? */
+extern bool author_same_name(const AuthorName *a, const AuthorName *b);
+/* Does the list contain the name, or one that differs only in extra words at its end? */
+extern bool author_list_has(const AuthorList *list, const AuthorName *name);
+/* Does it consist of several words without a lowercase letter: "ANNE DUPONT"? */
+extern bool author_in_capitals(const AuthorName *name);
 
 /*
  * author_agency.c: gets the agency that the body names: "LYON (AFP) -" at its start, "(AFP)" at its
@@ -60,6 +62,8 @@ typedef struct AuthorStarts
 extern void author_starts_init(AuthorStarts *starts);
 /* Do the class, id, rel or itemprop of an element mark it as an author? */
 extern bool author_is_marked(const Page *page, const AuthorStarts *starts, uint32_t node);
+/* Do its rel, itemprop or property? */
+extern bool author_is_declared(const Page *page, uint32_t node);
 /* Does a link lead to an author's profile on the site: /author/anne-dupont? */
 extern bool author_is_link(const Page *page, const Site *site, const AuthorStarts *starts,
 						   uint32_t node);

@@ -57,7 +57,6 @@ author_agency(AuthorList *list, const Reader *reader, const Site *site)
 {
 	const Blocks *blocks = &reader->blocks;
 
-	list->source = "dateline";
 	if (reader->body_end <= reader->body_first || reader->body_end > blocks->count)
 		return;
 	for (uint32_t i = reader->body_first; i < reader->body_end && i < reader->body_first + 2; i++)

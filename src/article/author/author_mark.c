@@ -144,6 +144,14 @@ value_marks(const AuthorStarts *starts, Str value)
 }
 
 bool
+author_is_declared(const Page *page, uint32_t node)
+{
+	return str_find_ascii(page_attr(page, node, ATTR_rel), STR("author")) >= 0 ||
+		   str_find_ascii(page_attr(page, node, ATTR_itemprop), STR("author")) >= 0 ||
+		   str_find_ascii(page_attr(page, node, ATTR_property), STR("author")) >= 0;
+}
+
+bool
 author_is_marked(const Page *page, const AuthorStarts *starts, uint32_t node)
 {
 	const Node *element = &page->nodes[node];
@@ -174,6 +182,25 @@ author_is_marked(const Page *page, const AuthorStarts *starts, uint32_t node)
 	return false;
 }
 
+/* Returns an address without its host and its query. */
+static Str
+path_of(Str address)
+{
+	const char *colon = address.len > 0 ? memchr(address.data, ':', address.len) : NULL;
+	uint32_t start = colon != NULL ? (uint32_t) (colon - address.data) + 1 : 0;
+	uint32_t end;
+
+	if (start > 0 && start + 2 < address.len && address.data[start] == '/' &&
+		address.data[start + 1] == '/')
+		for (start += 2; start < address.len && address.data[start] != '/';)
+			start++;
+	else
+		start = 0;
+	for (end = start; end < address.len && address.data[end] != '?';)
+		end++;
+	return str_sub(address, start, end - start);
+}
+
 /*
  * "/author/anne-dupont", "/auteur-12.html": is there a path segment that begins with such a word
  * and goes on to name the author?
@@ -181,24 +208,16 @@ author_is_marked(const Page *page, const AuthorStarts *starts, uint32_t node)
 bool
 author_is_link(const Page *page, const Site *site, const AuthorStarts *starts, uint32_t node)
 {
+	Str address;
 	Str href;
 	char letters[WORD_MAX];
 	uint32_t at = 0;
 	bool found = false;
-	int32_t query;
 
 	if (page->nodes[node].tag != TAG_a)
 		return false;
-	href = page_attr(page, node, ATTR_href);
-	query = str_find(href, STR("?"));
-	if (str_find(href, STR("://")) >= 0)
-	{
-		if (str_find(url_host(href), site->host) < 0)
-			return false; /* the author's page elsewhere, or somebody else's */
-		href = url_path(href);
-	}
-	else if (query >= 0)
-		href = str_sub(href, 0, (uint32_t) query);
+	address = page_attr(page, node, ATTR_href);
+	href = path_of(address);
 	while (at < href.len)
 	{
 		const AuthorCue *cue;
@@ -214,7 +233,9 @@ author_is_link(const Page *page, const Site *site, const AuthorStarts *starts, u
 			return false;
 		found |= cue != NULL && at + 1 < href.len && href.data[at] != '.';
 	}
-	return found;
+	/* not the author's page elsewhere, or somebody else's */
+	return found && (address.data[0] == '/' || str_find(address, STR("://")) < 0 ||
+					 str_find(url_host(address), site->host) >= 0);
 }
 
 bool

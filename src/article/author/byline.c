@@ -41,6 +41,7 @@ typedef struct BylineReader
 	uint32_t nparts; /* number of parts classified so far */
 	uint32_t depth;	 /* nesting of parentheses */
 	bool skipping;	 /* after a word that ends a name */
+	bool dated;		 /* … which was a number, or the name of a day or month */
 	bool other;		 /* after "Photos :" and the like … */
 	bool other_here; /* … since the last separator */
 	bool labelled;	 /* after "Texte et" */
@@ -151,7 +152,7 @@ looks_like_name(const BylineReader *reader, const BylineToken *words, uint32_t c
 	for (uint32_t i = 0; i < count; i++)
 	{
 		if (words[i].digits)
-			return false;
+			return reader->trust == BYLINE_DECLARED && words[i].number && i > 0 && i + 1 == count;
 		if (words[i].capital)
 			capitals++;
 		else if (!is(&words[i], WORD_PARTICLE | WORD_WEAK_CUE))
@@ -177,6 +178,14 @@ looks_like_pseudonym(const BylineReader *reader, const BylineToken *words, uint3
 	return reader->trust == BYLINE_DECLARED && count <= 3;
 }
 
+/* Notes that names follow. */
+static void
+note_cue(Byline *byline, bool weak)
+{
+	byline->cued_weakly = weak && (!byline->cued || byline->cued_weakly);
+	byline->cued = true;
+}
+
 /*
  * Removes job titles, and the fields next to them, from both ends.  Returns false if nothing is
  * left.
@@ -193,7 +202,8 @@ strip_job(BylineReader *reader, BylineToken **words, uint32_t *count)
 	if (!any_is(first, left, WORD_JOB) || any_is(first, left, WORD_DESK))
 		return left > 1 || !is(first, WORD_FIELD);
 	for (; left > 0 && is(first, job | WORD_PARTICLE); first++, left--)
-		reader->byline->cued |= is(first, WORD_LABEL);
+		if (is(first, WORD_LABEL))
+			note_cue(reader->byline, false);
 	for (uint32_t i = 0; i < left; i++)
 		if (is(&first[i], WORD_JOB) || (is(&first[i], WORD_FIELD) && i >= 2))
 			left = i;
@@ -238,6 +248,8 @@ judge_words(BylineReader *reader, BylineToken *words, uint32_t count)
 		words++; /* l'AFP */
 		count--;
 	}
+	if (all_are(words, count, WORD_AGENCIES) && reader->byline->count > 0)
+		return; /* "avec agences" */
 	if (all_are(words, count, WORD_AGENCY))
 		add_name(reader, words, last, BYLINE_IS_AGENCY);
 	else if (any_is(words, count, WORD_NOBODY))
@@ -276,7 +288,7 @@ strip_label(BylineReader *reader, BylineToken **words, uint32_t *count)
 	{
 		(*words)++;
 		(*count)--;
-		reader->byline->cued = true;
+		note_cue(reader->byline, false);
 	}
 }
 
@@ -287,6 +299,14 @@ is_whole_text(const BylineReader *reader, const BylineToken *words, uint32_t cou
 {
 	return reader->nparts == 1 && reader->current.kind == TOKEN_END &&
 		   all_are(words, count, classes);
+}
+
+/* Is "M. Dupont" the name as signed?  Without its initial it is no full name. */
+static bool
+is_initialed(const BylineReader *reader, const BylineToken *words, uint32_t count)
+{
+	return count == 2 && words[0].end - words[0].start == 2 &&
+		   reader->text.data[words[0].end - 1] == '.' && words[1].capital;
 }
 
 static void
@@ -304,7 +324,7 @@ end_part(BylineReader *reader)
 		reader->byline->unread += count;
 		return;
 	}
-	while (count > 1 && is(&words[0], WORD_HONORIFIC))
+	while (count > 1 && is(&words[0], WORD_HONORIFIC) && !is_initialed(reader, words, count))
 	{
 		words++;
 		count--;
@@ -334,7 +354,7 @@ drop_part(BylineReader *reader)
  * "Photos par", the names are of others, until "Texte par".
  */
 static void
-take_cue(BylineReader *reader)
+take_cue(BylineReader *reader, bool weak)
 {
 	uint32_t count = part_words(reader);
 	bool label = reader->labelled || any_is(reader->part, count, WORD_LABEL);
@@ -350,7 +370,8 @@ take_cue(BylineReader *reader)
 	reader->certain = !reader->other && (label || reader->skipping);
 	reader->labelled = false;
 	reader->byline->photos |= reader->other;
-	reader->byline->cued |= !reader->other;
+	if (!reader->other)
+		note_cue(reader->byline, weak && !label);
 	while (count > 0 && !is(&reader->part[count - 1], WORD_LABEL | WORD_OTHER))
 		count--;
 	while (count > 0 && is(&reader->part[count - 1], WORD_LABEL | WORD_OTHER))
@@ -374,8 +395,10 @@ is_weak_cue(const BylineReader *reader, const BylineToken *word)
 		return false;
 	if (reader->next.kind != TOKEN_WORD)
 		return reader->trust == BYLINE_MARKED && reader->nparts == 0 && count == 0;
+	if (reader->skipping && reader->trust == BYLINE_PRINTED && !reader->dated)
+		return false; /* "Pour Anne de Roy", "la démission de Roy" */
 	if (reader->skipping && (reader->byline->count == 0 || reader->trust == BYLINE_MARKED))
-		return true;
+		return word->end - word->start > 1;
 	if (count > 0)
 		return is(&reader->part[count - 1], WORD_LABEL | WORD_OTHER); /* "Texte Jean de Roy" */
 	if (word->end - word->start == 1)
@@ -394,6 +417,13 @@ before_time(const BylineToken *next)
 	return next->number || is(next, WORD_TIME);
 }
 
+/* "Canal 24": is the number of one to three digits the end of what the metadata declare? */
+static bool
+ends_name(const BylineReader *reader, const BylineToken *word)
+{
+	return reader->next.kind == TOKEN_END && !word->letters && word->end - word->start <= 3;
+}
+
 /*
  * Does the word end a name?  Lowercase words do anywhere, capitalized ones only where a part could
  * begin.
@@ -402,7 +432,8 @@ static bool
 is_stop(const BylineReader *reader, const BylineToken *word)
 {
 	if (word->number) /* a date or a count; but metadata name "7days Staff" and "4711" */
-		return reader->trust != BYLINE_DECLARED || reader->nwords > 0 || reader->nparts > 0 ||
+		return reader->trust != BYLINE_DECLARED || reader->nparts > 0 ||
+			   (reader->nwords > 0 && !ends_name(reader, word)) ||
 			   (reader->next.kind != TOKEN_END && !word->letters);
 	if (is(word, WORD_TIME) && (reader->nwords == 0 || reader->next.number))
 		return reader->next.kind != TOKEN_WORD || before_time(&reader->next);
@@ -466,20 +497,32 @@ read_word(BylineReader *reader)
 		reader->skipping = false;
 	}
 	else if (is(word, WORD_CUE) || is_weak_cue(reader, word))
-		take_cue(reader);
+		take_cue(reader, !is(word, WORD_CUE));
 	else if (is_stop(reader, word))
 	{
 		end_part(reader);
 		reader->skipping = true;
+		reader->dated =
+			word->number || is(word, WORD_TIME) || (reader->dated && is(word, WORD_STOP));
 	}
 	else if (reader->skipping || reader->other)
-		return;
+		reader->dated = false;
 	else
 	{
 		if (reader->nwords < PART_MAX_WORDS)
 			reader->part[reader->nwords] = *word;
 		reader->nwords++;
 	}
+}
+
+/* Is a word of the part unknown: "Stage de voile :"? */
+static bool
+any_unknown(const BylineReader *reader, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (reader->part[i].classes == 0)
+			return true;
+	return false;
 }
 
 /* "Texte :", "Politique :": what precedes a colon is not a name. */
@@ -489,7 +532,7 @@ read_colon(BylineReader *reader)
 	uint32_t count = part_words(reader);
 
 	if (any_is(reader->part, count, WORD_OTHER | WORD_LABEL | WORD_CUE | WORD_WEAK_CUE | WORD_JOB))
-		take_cue(reader);
+		take_cue(reader, any_unknown(reader, count));
 	else
 	{
 		drop_part(reader);
@@ -594,7 +637,7 @@ byline_read(Byline *byline, Str text, BylineTrust trust)
 	BylineReader reader = {.trust = trust, .byline = byline};
 
 	byline->count = byline->unread = 0;
-	byline->cued = byline->photos = false;
+	byline->cued = byline->cued_weakly = byline->photos = false;
 	reader.text = str_sub(text, 0, BYLINE_MAX_BYTES);
 	reader.shouting = is_shouting(reader.text);
 	reader.addresses = byline_has_address(reader.text);

@@ -39,6 +39,7 @@ typedef struct Byline
 	uint32_t count;
 	uint32_t unread; /* words that are neither names nor typical of bylines */
 	bool cued;		 /* a word such as Par, By or Von introduced the names */
+	bool cued_weakly; /* no other word than von, di, de … did, or a colon after several words */
 	bool photos;	 /* credits a photographer, translator …, who are not in names */
 } Byline;
 

@@ -23,6 +23,7 @@ typedef enum BylineWordClass
 	WORD_DESK = 1 << 10,	 /* never part of a person's name: rédaction, staff, magazine */
 	WORD_NOBODY = 1 << 11,	 /* does not say who wrote it: admin, anonymous */
 	WORD_TIME = 1 << 12,	 /* names of days and months */
+	WORD_AGENCIES = 1 << 14, /* agencies in general: agences, Agenturen */
 	WORD_HONORIFIC = 1 << 13 /* before a name, but not part of it: Mme, Mr */
 } BylineWordClass;
 

@@ -4,42 +4,14 @@
  *
  * A block ends where a block element begins or ends, and at two consecutive <br>.  White space is
  * collapsed, inline markup leaves no trace, and <br> is a line break.  A table row without blocks
- * inside is one block.  A text without markup is cut at its line breaks, or where its paragraphs
- * end if its lines are wrapped; a stray tag or two in it change nothing.
+ * inside is one block.  A page without a single tag is cut at its line breaks, or at its blank
+ * lines if the lines are wrapped.
  */
 #include "article/reader.h"
 
 #include "article/cue/cue.h"
+#include "article/block/block_builder.h"
 #include "article/block/plain_line.h"
-#include "base/swar.h"
-
-typedef struct BlockBuilder
-{
-	Reader *reader;
-	uint32_t size;
-	StrBuf text; /* of the block being built */
-	Str origin;	 /* its beginning as it is in the page */
-	Block block; /* the block being built; first is PAGE_NONE before its first text */
-	uint32_t container;
-	uint32_t last_text; /* the last text node added */
-	uint32_t link_end;	/* nodes before this one are inside a link */
-	uint32_t pre_end;	/* … inside <pre> */
-	uint32_t row_end;	/* … inside a table row that is one block */
-	uint32_t row;
-	uint32_t
-		whole_line_end; /* the end of an element that began with its line: <font>Title</font><br> */
-	uint32_t link_bytes_from; /* offset in text where the link's text started */
-	bool space;				  /* white space is pending */
-	bool hidden_counted;	  /* is mostly_hidden known? */
-	bool all_shown;			  /* <select> is read as well */
-	bool blank_parts;		  /* a blank line ends a paragraph: page_parted_by_blanks */
-	uint32_t breaks;		  /* <br> seen since the last text */
-	uint32_t at;			  /* progress: node reached, out of whole */
-	uint32_t whole;
-	uint32_t read;	/* text without markup: bytes of the texts before this one */
-	uint32_t most;	/* budget of blocks so far */
-	uint32_t steps; /* since the last poll of the caller */
-} BlockBuilder;
 
 static uint32_t
 count_chars(Str text)
@@ -49,38 +21,6 @@ count_chars(Str text)
 	for (uint32_t i = 0; i < text.len; i++)
 		chars += ((unsigned char) text.data[i] & 0xC0) != 0x80;
 	return chars;
-}
-
-/* Determines what a block is from the elements around it. */
-static void
-set_kind(const Page *page, Block *block)
-{
-	block->kind = BLOCK_PARAGRAPH;
-	for (uint32_t i = block->node; i != 0; i = page->nodes[i].parent)
-	{
-		TagId tag = (TagId) page->nodes[i].tag;
-
-		if (tag_is_heading(tag))
-		{
-			block->kind = BLOCK_HEADING;
-			block->level = (uint8_t) (tag - TAG_h1 + 1);
-			return;
-		}
-		if (tag == TAG_figcaption || tag == TAG_caption)
-			block->kind = BLOCK_CAPTION;
-		else if (tag == TAG_blockquote)
-			block->kind = BLOCK_QUOTE;
-		else if (tag == TAG_pre)
-			block->kind = BLOCK_PREFORMATTED;
-		else if (tag == TAG_li)
-			block->kind = BLOCK_LIST_ITEM;
-		else if (tag == TAG_dt)
-			block->kind = BLOCK_TERM;
-		else if (tag != TAG_p && tag_is_block(tag))
-			return;
-		if (block->kind != BLOCK_PARAGRAPH)
-			return;
-	}
 }
 
 /*
@@ -202,7 +142,7 @@ flush(BlockBuilder *builder, uint32_t end)
 		poll_long(builder);
 		block->chars = block_text_unseen(block->text) ? 0 : count_chars(block->text);
 		block->node = builder->row_end > block->first ? builder->row : builder->container;
-		set_kind(&builder->reader->page, block);
+		block_set_kind(&builder->reader->page, block);
 		if (builder->row_end > block->first)
 			block->kind = BLOCK_TABLE_ROW;
 		else if (in_pre(builder) && block->kind == BLOCK_PARAGRAPH)
@@ -235,68 +175,6 @@ add_pending(BlockBuilder *builder)
 	builder->breaks = 0;
 }
 
-/*
- * Returns the length of collapsible white space at i: ASCII, or NBSP, which equals a space in
- * running text.
- */
-static uint32_t
-space_width(Str text, uint32_t i)
-{
-	if (ascii_space(text.data[i]))
-		return 1;
-	return text.data[i] == '\xC2' && i + 1 < text.len && text.data[i + 1] == '\xA0' ? 2 : 0;
-}
-
-/*
- * Can eight bytes be copied as they are, at least up to the last one?  True if all white space
- * among them is single spaces.
- */
-static inline bool
-stand_as_are(const char *text)
-{
-	uint64_t eight = swar_load(text);
-	uint64_t spaces = swar_equal(eight, ' ');
-
-	/* C2 may be the first byte of a NBSP */
-	return (swar_between(eight, 0, ' ' - 1) | swar_equal(eight, 0xC2) | (spaces & spaces << 8)) ==
-		   0;
-}
-
-/*
- * Adds the beginning of a text, at least one byte, as far as its words are separated by single
- * spaces.  Returns its length.
- */
-static uint32_t
-add_words(StrBuf *buf, Str text)
-{
-	uint32_t i = 0;
-	char *out;
-
-	strbuf_reserve(buf, text.len);
-	out = buf->data + buf->len;
-	for (;;)
-	{
-		uint32_t end;
-
-		while (text.len - i >= 8 && stand_as_are(text.data + i))
-		{
-			memcpy(out + i, text.data + i, 8);
-			i += text.data[i + 7] == ' ' ? 7 : 8;
-		}
-		end = text.len - i > 8 ? i + 8 : text.len;
-		while (i < end && (space_width(text, i) == 0 || (text.data[i] == ' ' && i + 1 < text.len &&
-														 space_width(text, i + 1) == 0)))
-		{
-			out[i] = text.data[i];
-			i++;
-		}
-		if (i < end || i == text.len)
-			break;
-	}
-	buf->len += i;
-	return i;
-}
-
 static void
 add_text(BlockBuilder *builder, Str text)
 {
@@ -308,7 +186,7 @@ add_text(BlockBuilder *builder, Str text)
 		builder->origin.len += text.len; /* a long text is split into several nodes */
 	while (i < text.len)
 	{
-		uint32_t width = space_width(text, i);
+		uint32_t width = block_space_width(text, i);
 
 		if (width > 0)
 		{
@@ -317,7 +195,7 @@ add_text(BlockBuilder *builder, Str text)
 			continue;
 		}
 		add_pending(builder);
-		i += add_words(&builder->text, str_sub(text, i, text.len));
+		i += block_add_words(&builder->text, str_sub(text, i, text.len));
 	}
 }
 
@@ -349,25 +227,6 @@ is_left_out(BlockBuilder *builder, uint32_t i)
 	return (builder->reader->page.nodes[i].flags & NODE_HIDDEN) && hidden_left_out(builder, i);
 }
 
-/* Adds a text node, and ends a block at each blank line with words of the node before and after it. */
-static void
-add_parts(BlockBuilder *builder, uint32_t i)
-{
-	Str rest = node_str(&builder->reader->page.nodes[i]);
-	Str part;
-
-	while (part_next(&rest, &part))
-	{
-		add_text(builder, part);
-		if (rest.len == 0)
-			break;
-		builder->block.cut = true;
-		flush(builder, i + 1);
-		builder->block.first = i;
-		builder->block.cut = true;
-	}
-}
-
 static void
 add_text_node(BlockBuilder *builder, uint32_t i)
 {
@@ -381,17 +240,20 @@ add_text_node(BlockBuilder *builder, uint32_t i)
 		(nodes[builder->block.first].flags & ~node->flags & NODE_HIDDEN))
 		flush(builder, i);
 	if (builder->block.first == PAGE_NONE)
+	{
+		builder_take_initial(builder, i);
 		builder->block.first = i;
+	}
 	else if (i >= builder->pre_end &&
 			 block_parts_texts(&builder->reader->page, builder->last_text, i) &&
 			 !ends_blank(&builder->text))
 		builder->space = true;
+	builder->before_last = builder->text.len > 0 ? builder->last_text : PAGE_NONE;
 	builder->last_text = i;
+	builder->last_from = builder->text.len;
 	if (node->flags & NODE_SPACE_BEFORE)
 		builder->space = true;
-	if (i >= builder->pre_end && builder->blank_parts)
-		add_parts(builder, i);
-	else if (i >= builder->pre_end)
+	if (i >= builder->pre_end)
 		add_text(builder, node_str(node));
 	else
 	{
@@ -401,27 +263,6 @@ add_text_node(BlockBuilder *builder, uint32_t i)
 }
 
 /* ------------------------------------------------------------------ elements */
-
-/*
- * Does a table row consist of at least two cells of running text and nothing else?  Then it is one
- * block.
- */
-static bool
-row_is_simple(const Page *page, uint32_t row)
-{
-	uint32_t cells = 0;
-
-	for (uint32_t i = row + 1; i < page->nodes[row].end; i++)
-	{
-		TagId tag = (TagId) page->nodes[i].tag;
-
-		if (tag == TAG_td || tag == TAG_th)
-			cells++;
-		else if (tag == TAG_img || tag == TAG_input || (tag_is_block(tag) && tag != TAG_p))
-			return false;
-	}
-	return cells >= 2;
-}
 
 static void
 start_block(BlockBuilder *builder, uint32_t i)
@@ -442,7 +283,7 @@ start_block(BlockBuilder *builder, uint32_t i)
 	builder->container = i;
 	if (tag == TAG_pre)
 		builder->pre_end = page->nodes[i].end;
-	if (tag == TAG_tr && i >= builder->pre_end && row_is_simple(page, i))
+	if (tag == TAG_tr && i >= builder->pre_end && block_row_is_simple(page, i))
 	{
 		builder->row = i;
 		builder->row_end = page->nodes[i].end;
@@ -560,6 +401,13 @@ read_tree(BlockBuilder *builder)
 			add_text_node(builder, i);
 		else if (tag_is_block(tag))
 			start_block(builder, i);
+		else if (builder_read_markup(builder, i))
+		{
+			i = page->nodes[i].end;
+			continue;
+		}
+		else if (page->nodes[i].tag == TAG_text) /* a <br> that ends no line */
+			add_text_node(builder, i);
 		else
 			start_inline(builder, i);
 		i++;
@@ -641,10 +489,7 @@ read_blocks(Reader *reader, bool all_shown)
 	if (reader->blocks.lines)
 		read_plain(&builder);
 	else
-	{
-		builder.blank_parts = page_parted_by_blanks(&reader->page);
 		read_tree(&builder);
-	}
 	strbuf_drop(&builder.text);
 	reader->blocks.items =
 		arena_shrink(reader->arena, reader->blocks.items, sizeof(Block) * builder.size,

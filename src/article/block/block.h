@@ -31,7 +31,6 @@ typedef struct Block
 	uint8_t level;		 /* of a heading: 1-6 */
 	bool kept;			 /* part of the body */
 	bool like_next;		 /* it looks like the block after it */
-	bool cut;			 /* another block has part of its first or last node */
 	float score;		 /* 0-1: how much it looks like body */
 	const char *reason;	 /* why it was kept or dropped, for people */
 	Str text;			 /* as a browser shows it */
@@ -64,6 +63,27 @@ block_is_declared(const Block *block)
 {
 	return block->end == 0;
 }
+
+/*
+ * Returns the length of collapsible white space at i: ASCII, or NBSP, which equals a space in
+ * running text.  (block_words.c)
+ */
+extern uint32_t block_space_width(Str text, uint32_t i);
+
+/*
+ * Adds the beginning of a text, at least one byte, as far as its words are separated by single
+ * spaces.  Returns its length.  (block_words.c)
+ */
+extern uint32_t block_add_words(StrBuf *buf, Str text);
+
+/* Sets kind and level of a block from the elements around it. (block_kind.c) */
+extern void block_set_kind(const Page *page, Block *block);
+
+/*
+ * Does a table row consist of at least two cells of running text and nothing else?  Then it is one
+ * block.  (block_kind.c)
+ */
+extern bool block_row_is_simple(const Page *page, uint32_t row);
 
 extern const char *block_kind_name(BlockKind kind); /* kind_name.c */
 
@@ -100,11 +120,12 @@ block_never_shown(TagId tag)
 	}
 }
 
-/* Is this such an element, or the mark of a permalink? */
+/* Is this such an element, the mark of a permalink, or a pointer inside a paragraph? */
 static inline bool
 block_skipped(const Page *page, uint32_t node)
 {
-	return block_never_shown((TagId) page->nodes[node].tag) || page_permalink(page, node);
+	return (page->nodes[node].flags & NODE_ASIDE) != 0 ||
+		   block_never_shown((TagId) page->nodes[node].tag) || page_permalink(page, node);
 }
 
 /* The same, and for what is hidden inside of something that is hidden, or is not. */

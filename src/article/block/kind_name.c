@@ -25,6 +25,7 @@ static const char *const fact_kinds[FACT_COUNT] = {
 	[FACT_BREADCRUMB] = "breadcrumb",
 	[FACT_AMP_URL] = "amp url",
 	[FACT_NEXT_PAGE] = "next page",
+	[FACT_PAID_PART] = "paid part",
 };
 
 static const char *const block_kinds[] = {

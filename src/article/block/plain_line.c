@@ -101,57 +101,6 @@ page_is_lines(const Page *page)
 	return lines >= LEAST_LINES && lines / LINES_A_TAG >= page->ntags;
 }
 
-bool
-page_parted_by_blanks(const Page *page)
-{
-	uint32_t lines = 0;
-
-	for (uint32_t i = 1; i < page->nnodes; i++)
-	{
-		TagId tag = (TagId) page->nodes[i].tag;
-
-		if (tag == TAG_p || tag == TAG_br || tag == TAG_div || tag == TAG_td)
-			return false;
-		if (tag == TAG_text)
-			lines += count_breaks(node_str(&page->nodes[i]));
-	}
-	return lines > 0;
-}
-
-/* Where the white space ends that begins at i. */
-static uint32_t
-space_end(Str text, uint32_t i)
-{
-	while (i < text.len && ascii_space(text.data[i]))
-		i++;
-	return i;
-}
-
-bool
-part_next(Str *rest, Str *part)
-{
-	bool words = false;
-
-	if (rest->len == 0)
-		return false;
-	for (uint32_t i = 0; i < rest->len;)
-	{
-		uint32_t end = space_end(*rest, i);
-
-		if (words && end < rest->len && end > i + 1 && count_breaks(str_sub(*rest, i, end - i)) > 1)
-		{
-			*part = str_sub(*rest, 0, i);
-			*rest = str_sub(*rest, end, rest->len);
-			return true;
-		}
-		words |= end < rest->len;
-		i = end + 1;
-	}
-	*part = *rest;
-	*rest = STR_NONE;
-	return true;
-}
-
 /* ------------------------------------------------------------------ layout */
 
 /* The length that hardly any line exceeds; 0 if there is none up to WIDEST. */

@@ -15,18 +15,6 @@
  */
 extern bool page_is_lines(const Page *page);
 
-/*
- * Do blank lines separate the paragraphs of a page with markup?  So they do in an export of a
- * publishing system, which makes paragraphs of them when it shows the text.
- */
-extern bool page_parted_by_blanks(const Page *page);
-
-/*
- * Cuts the next part off the text of a node, up to a blank line that has words on both sides.
- * *rest is empty after the last one.  Returns false if there is none.
- */
-extern bool part_next(Str *rest, Str *part);
-
 /* Initialize as {arena, text, 0, 0}. */
 typedef struct LineCursor
 {

@@ -22,14 +22,14 @@ cut(Str text)
 }
 
 Str
-seen_text(Reader *reader, uint32_t node, uint32_t without)
+seen_text(const Reader *reader, Arena *arena, uint32_t node, uint32_t without)
 {
 	const Page *page = &reader->page;
 	bool hidden = (page->nodes[node].flags & NODE_HIDDEN) != 0;
 	uint32_t last = PAGE_NONE;
 	StrBuf buf;
 
-	strbuf_init(&buf, reader->arena);
+	strbuf_init(&buf, arena);
 	for (uint32_t i = node; i < page->nodes[node].end && buf.len < LONGEST;)
 	{
 		const Node *n = &page->nodes[i];

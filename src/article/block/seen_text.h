@@ -12,6 +12,6 @@
  * subtree of the node "without" (PAGE_NONE: nothing is left out).  A very long text is cut: the
  * element then contains a whole article.
  */
-extern Str seen_text(Reader *reader, uint32_t node, uint32_t without);
+extern Str seen_text(const Reader *reader, Arena *arena, uint32_t node, uint32_t without);
 
 #endif

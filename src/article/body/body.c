@@ -451,11 +451,12 @@ static Str
 unprinted_text(const Reader *reader, Str printed)
 {
 	const Fact *fact = facts_from(&reader->facts, FACT_BODY, SOURCE_JSON_LD);
+	Str declared = fact != NULL ? fact->text : reader->facts.entries_text;
 
-	if (fact == NULL || fact->text.len < (printed.len ? SHORTEST_DECLARED : SHORTEST_ALONE) ||
-		(float) printed.len > PRINTED_SHARE * (float) fact->text.len)
+	if (declared.len < (printed.len ? SHORTEST_DECLARED : SHORTEST_ALONE) ||
+		(float) printed.len > PRINTED_SHARE * (float) declared.len)
 		return STR_NONE;
-	return fact->text;
+	return declared;
 }
 
 /* Turns lines into paragraphs, with a blank line between two. */

@@ -21,6 +21,33 @@ extern void body_mend(Reader *reader);
 /* Drops comments, other articles and text hidden by a class. body_part.c */
 extern void body_drop_parts(Reader *reader);
 
+/* Why body_drop_parts drops what a class hides. */
+#define BODY_HIDDEN_BY_CLASS "hidden by its class"
+
+/* Keeps hidden text that the page reserves for its subscribers. body_reserved.c */
+extern void body_keep_reserved(Reader *reader);
+
+/* Keeps the sentences of a brief, if nothing else is kept. body_brief.c */
+extern void body_keep_brief(Reader *reader);
+
+/* Drops details before the first paragraph, contacts and disclaimers after the last. body_tail.c */
+extern void body_drop_tail(Reader *reader);
+
+/* Does the page declare the type of an article? wall.c */
+extern bool article_declared(const Reader *reader);
+
+/* Drops readers' comments after the article. body_thread.c */
+extern void body_drop_threads(Reader *reader);
+
+/* Drops series of teasers: linked headlines with excerpts of other articles. body_teaser.c */
+extern void body_drop_teasers(Reader *reader);
+
+/* Drops other articles printed after the first, and sections of them. body_next.c */
+extern void body_drop_next(Reader *reader);
+
+/* Drops lines below the text that end no article, on flat pages. body_last.c */
+extern void body_drop_last(Reader *reader);
+
 /*
  * Is a block a line that says when the page was published or changed, and little else? body_mend.c
  */
@@ -37,6 +64,12 @@ extern Str subtitle_find(Reader *reader);
 
 /* Is a text the whole title, with at most a kicker? subtitle.c */
 extern bool body_holds_title(Reader *reader, Str text);
+
+/*
+ * How much the first words of blocks [first, end) speak of consent: weight per word, 0.14 and more in
+ * a consent wall. wall.c
+ */
+extern float wall_consent(Reader *reader, uint32_t first, uint32_t end);
 
 /*
  * Is the page one that is shown before an article or in its place, such as a consent wall or an

@@ -16,6 +16,7 @@
  * both, are right on it.
  */
 #define FEWEST_UNCLASSED 30
+#define FEWEST_FLAT 12 /* the same for a page with tags */
 /* Elements above a block that are looked at; a deeper page is an ordinary one. */
 #define MOST_ABOVE 64
 
@@ -153,7 +154,7 @@ body_kind(const Reader *reader)
 		if (by_class > most)
 			return BODY_ORDINARY;
 	}
-	if (told <= most && is_together(reader))
+	if (told <= most && blocks->count >= FEWEST_FLAT && is_together(reader))
 		return BODY_FLAT;
 	return blocks->count < FEWEST_UNCLASSED ? BODY_ORDINARY : BODY_UNCLASSED;
 }

@@ -9,8 +9,6 @@
  */
 #include "base/array.h"
 #include "article/body/body.h"
-#include "article/body/body_kind.h"
-#include "article/body/speech.h"
 
 #include "article/cue/cue.h"
 #include "text/feature_text.h"
@@ -147,6 +145,47 @@ is_unfilled(Str text)
 }
 
 /*
+ * The length of a shortcode's tag at the start of a text: "[gallery ids="1,2"]", "[/vc_row]"; 0 if
+ * these are words in brackets.
+ */
+static uint32_t
+shortcode_width(Str text)
+{
+	const char *end = memchr(text.data, ']', text.len);
+	uint32_t width = end != NULL ? (uint32_t) (end - text.data) + 1 : 0;
+	uint32_t i = 1;
+
+	if (width < 4 || text.data[0] != '[')
+		return 0;
+	i += text.data[1] == '/';
+	while ((text.data[i] >= 'a' && text.data[i] <= 'z') || text.data[i] == '_')
+		i++;
+	if (i < 4 || (text.data[i] != ']' && text.data[i] != ' '))
+		return 0;
+	return text.data[1] == '/' || text.data[i] == ']' || str_find(str_sub(text, 0, width), STR("=")) > 0
+			   ? width
+			   : 0;
+}
+
+/* Does a text consist of shortcodes that have attributes or an end? */
+static bool
+is_shortcode(Str text)
+{
+	bool sure = false;
+
+	while (text.len > 0)
+	{
+		uint32_t width = shortcode_width(text);
+
+		if (width == 0)
+			return false;
+		sure |= text.data[1] == '/' || memchr(text.data, '=', width) != NULL;
+		text = str_trim(str_sub(text, width, text.len));
+	}
+	return sure;
+}
+
+/*
  * A list item may tell the reader of an article what to do; code and tables are never calls to the
  * reader.
  */
@@ -179,6 +218,8 @@ foreign_line(Arena *scratch, const Block *block)
 		return "points to another article";
 	if (block->kind != BLOCK_PREFORMATTED && is_unfilled(block->text))
 		return "a template that a script has not filled";
+	if (block->kind == BLOCK_PARAGRAPH && is_shortcode(block->text))
+		return "a shortcode that nothing has replaced";
 	if (block->chars > LONGEST_LABEL)
 		return NULL;
 	if ((opening & PHRASE_CUE_BIT(PAYWALL)) && paywall_notice(block->text))
@@ -248,45 +289,6 @@ drop_title(Reader *reader)
 		 i++)
 		if (blocks->items[i].kept)
 			drop(&blocks->items[i], "a short line above the title");
-}
-
-/* ------------------------------------------------------------------ lines below the text */
-
-/* A headline is seldom longer. */
-#define LONGEST_HEADLINE 150
-
-/* Is this a line that ends no article: without a sentence, or telling the reader what to do? */
-static bool
-ends_nothing(const Arena *arena, const Block *block)
-{
-	TextStats stats;
-
-	if (block->chars > LONGEST_HEADLINE)
-		return false;
-	text_stats(block->text, &stats);
-	return !(stats.ends_sentence || stats.ends_colon) ||
-		   speech_read(arena, block->text).imperative > 0;
-}
-
-/*
- * A heading has a text below it: where nothing but the words tells, lines without a sentence behind
- * the last one are other articles' headlines, tags, credits. So are calls to the reader there: an
- * article tells readers what to do in its midst, if at all.
- */
-static void
-drop_last_lines(Reader *reader)
-{
-	Blocks *blocks = &reader->blocks;
-	uint32_t end = blocks->count;
-
-	if (reader->body_kind != BODY_FLAT)
-		return;
-	while (end > 0 && !(blocks->items[end - 1].kept &&
-						!ends_nothing(reader->arena, &blocks->items[end - 1])))
-		end--;
-	for (uint32_t i = end; end > 0 && i < blocks->count; i++)
-		if (blocks->items[i].kept && is_prose_kind(&blocks->items[i]))
-			drop(&blocks->items[i], "a headline or a call below the text");
 }
 
 /* ------------------------------------------------------------------ captions */
@@ -529,6 +531,27 @@ block_is_stamp(const Block *block)
 		   (found.cue != CUE_NONE || (found.end - found.start) * 2 > block->text.len);
 }
 
+/* Does a class name the element, or the one around it, as a byline? */
+static bool
+is_in_byline(const Reader *reader, uint32_t node)
+{
+	uint32_t parent = reader->page.nodes[node].parent;
+
+	return ((reader_cues(reader, node) | reader_cues(reader, parent)) & CLASS_CUE_BIT(AUTHOR)) != 0;
+}
+
+/* "par . .": a byline whose name is missing. */
+static bool
+names_nobody(Str text)
+{
+	const char *space = memchr(text.data, ' ', text.len);
+
+	for (const char *at = space; at != NULL && at < text.data + text.len; at++)
+		if (ascii_alpha(*at) || (*at & 0x80))
+			return false;
+	return space != NULL;
+}
+
 static bool
 is_signature(const Reader *reader, const Block *block)
 {
@@ -540,11 +563,17 @@ is_signature(const Reader *reader, const Block *block)
 
 	if (block->chars > LONGEST_SIGNATURE)
 		return false;
+	if ((block->openings & PHRASE_CUE_BIT(BYLINE)) &&
+		(is_in_byline(reader, block->node) || names_nobody(block->text)))
+		return true;
 	for (uint32_t i = 0; i < authors->count; i++)
 		if (str_find_ascii(block->text, authors->items[i]) >= 0)
 			named += authors->items[i].len;
 	if (date_scan(block->text, &habits, &date, 1) > 0)
 		dated = date.end - date.start;
+	if (named > 0 && (block->openings & PHRASE_CUE_BIT(BYLINE)) &&
+		!headline_ends_sentence(block->text))
+		return true; /* "Par Anne Dupont, traduit de l'anglais par Luc Martin" */
 	return named > 0 && block->text.len <= named + dated + BESIDE_NAMES;
 }
 
@@ -572,8 +601,10 @@ void
 body_mend(Reader *reader)
 {
 	static void (*const mends[])(Reader *) = {
-		body_drop_parts,   keep_rows,	  fill_gaps,		drop_foreign_lines, drop_title,
-		drop_second_title, drop_captions, drop_pull_quotes, drop_copies, drop_last_lines,
+		body_drop_parts,	body_drop_threads,	body_keep_reserved, body_drop_next, keep_rows,
+		fill_gaps,			body_drop_teasers,	drop_foreign_lines, drop_title,
+		drop_second_title,	drop_captions,		drop_pull_quotes,	drop_copies,
+		body_drop_last,		body_drop_tail,		body_keep_brief,
 	};
 
 	for (size_t i = 0; i < lengthof(mends) && !reader_interrupted(reader); i++)

@@ -20,7 +20,7 @@ typedef enum Part
 static const char *const part_reasons[PART_COUNT] = {
 	[PART_COMMENTS] = "inside the comments",
 	[PART_OTHER_ARTICLE] = "inside another article",
-	[PART_HIDDEN] = "hidden by its class",
+	[PART_HIDDEN] = BODY_HIDDEN_BY_CLASS,
 };
 
 /* At least this many characters of the article come before comments or another article. */
@@ -37,7 +37,7 @@ static const Str hiding[] = {
 static const Str threads[] = {
 	{"comentario", 10},	  {"comentarios", 11}, {"comment", 7},	 {"commentaire", 11},
 	{"commentaires", 12}, {"commentlist", 11}, {"comments", 8},	 {"disqus", 6},
-	{"kommentare", 10},	  {"reacties", 8},	   {"reactions", 9},
+	{"kommentare", 10},	  {"reacties", 8},	   {"reactions", 9}, {"talkback", 8},
 };
 
 #define AMONG(word, list) among(word, list, sizeof(list) / sizeof((list)[0]))

@@ -8,7 +8,10 @@
  */
 #include "article/body/exclude.h"
 
+#include "article/body/body.h"
 #include "article/cue/cue.h"
+
+static const char in_wall[] = "inside a cookie notice";
 
 /* Most levels between a block that mentions cookies and the wall's own element. */
 #define WALL_ANCESTORS 6
@@ -43,14 +46,41 @@ blocks_inside(const Reader *reader, uint32_t i, uint32_t element, uint32_t *end)
 }
 
 /*
- * A wall holds neither the title nor nearly all blocks: "cookie" may be in the class of the whole
- * page.
+ * The least weight of words of consent in an element that might as well hold the article: see
+ * wall_consent.
+ */
+#define LEAST_CONSENT 0.14f
+
+/* Do blocks [first, end) hold the title, or most of the running text? */
+static bool
+may_hold_article(const Reader *reader, uint32_t first, uint32_t end)
+{
+	uint64_t all = 0;
+	uint64_t inside = 0;
+
+	if (reader->title_block >= first && reader->title_block < end)
+		return true;
+	for (uint32_t i = 0; i < reader->blocks.count; i++)
+	{
+		uint32_t text = reader->blocks.items[i].chars - reader->blocks.items[i].link_chars;
+
+		all += text;
+		inside += i >= first && i < end ? text : 0;
+	}
+	return inside * 2 > all;
+}
+
+/*
+ * A class that names a wall may be that of the whole page, or of its text: "cc". Then the words of
+ * the text decide, unless that is nearly all of the page (wall.c judges such a page).
  */
 static bool
-holds_article(const Reader *reader, uint32_t first, uint32_t end)
+holds_article(Reader *reader, uint32_t first, uint32_t end)
 {
-	return (reader->title_block >= first && reader->title_block < end) ||
-		   (end - first) * 5 > reader->blocks.count * 4;
+	if ((end - first) * 5 > reader->blocks.count * 4)
+		return true;
+	return may_hold_article(reader, first, end) &&
+		   wall_consent(reader, first, end) < LEAST_CONSENT;
 }
 
 static void
@@ -78,8 +108,24 @@ exclude_walls(Reader *reader, const char **why)
 			continue;
 		}
 		for (uint32_t k = first; k < end; k++)
-			why[k] = "inside a cookie notice";
+			why[k] = in_wall;
 	}
+}
+
+/* A notice above the title that speaks of consent so much is excluded without a class, too. */
+#define LEAST_UNCLASSED 0.2f
+#define SHORTEST_NOTICE 80
+
+static void
+exclude_notices(Reader *reader, const char **why)
+{
+	const Blocks *blocks = &reader->blocks;
+
+	for (uint32_t i = 0; reader->title_block != PAGE_NONE && i < reader->title_block; i++)
+		if (why[i] == NULL && (blocks->items[i].phrases & PHRASE_CUE_BIT(COOKIE)) &&
+			blocks->items[i].chars >= SHORTEST_NOTICE &&
+			wall_consent(reader, i, i + 1) >= LEAST_UNCLASSED)
+			why[i] = in_wall;
 }
 
 static bool
@@ -113,6 +159,13 @@ blocks_excluded(Reader *reader)
 	const char **why = arena_zalloc(reader->arena, sizeof(char *) * reader->blocks.count);
 
 	exclude_walls(reader, why);
+	exclude_notices(reader, why);
 	exclude_hidden(reader, why);
 	return why;
+}
+
+bool
+wall_excluded(const Block *block)
+{
+	return block->reason == in_wall;
 }

@@ -13,4 +13,7 @@
  */
 extern const char **blocks_excluded(Reader *reader);
 
+/* Is a block excluded as part of a consent wall? Call after the body has been located. */
+extern bool wall_excluded(const Block *block);
+
 #endif

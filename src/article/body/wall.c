@@ -9,6 +9,7 @@
  */
 #include "base/array.h"
 #include "article/body/body.h"
+#include "article/body/exclude.h"
 
 #include "text/compare.h"
 
@@ -151,17 +152,24 @@ is_article_type(Str type)
 		   str_find_ascii(type, STR("report")) >= 0;
 }
 
+bool
+article_declared(const Reader *reader)
+{
+	uint32_t i = 0;
+	const Fact *fact;
+
+	while ((fact = facts_next(&reader->facts, FACT_TYPE, &i)) != NULL)
+		if (is_article_type(fact->text))
+			return true;
+	return false;
+}
+
 /* How many of the three the page has: a date, an author, a declared type. */
 static int
 evidence_of_article(const Reader *reader)
 {
-	uint32_t i = 0;
-	bool declared = false;
-	const Fact *fact;
-
-	while (!declared && (fact = facts_next(&reader->facts, FACT_TYPE, &i)) != NULL)
-		declared = is_article_type(fact->text);
-	return reader->article.published.known + (reader->article.authors.count > 0) + declared;
+	return reader->article.published.known + (reader->article.authors.count > 0) +
+		   article_declared(reader);
 }
 
 /* ------------------------------------------------------------------ is it a wall? */
@@ -191,6 +199,8 @@ static const struct
  */
 #define ENOUGH_WORDS 30
 #define HOPELESS 0.05f
+/* A consent wall begins with what it is about; lists of partners may follow. */
+#define ENOUGH_OF_WALL 80
 /* A title that says nothing else: "Page introuvable". */
 #define LEAST_TITLE 1.0f
 #define LONGEST_TITLE 300
@@ -255,6 +265,14 @@ title_density(Arena *arena, const WordIndex *index, Str title)
 	return density(&count, heaviest(&count));
 }
 
+/* Is the title that of a dialog, which stands before an article? */
+static bool
+title_excluded(const Reader *reader)
+{
+	return reader->title_block != PAGE_NONE &&
+		   wall_excluded(&reader->blocks.items[reader->title_block]);
+}
+
 static void
 count_page(Reader *reader, int evidence, WallText *text)
 {
@@ -278,7 +296,7 @@ count_page(Reader *reader, int evidence, WallText *text)
 			if (text->count.weight[kind] > before[kind])
 				text->spoken[kind] += block->chars;
 	}
-	if (evidence == 0)
+	if (evidence == 0 && !title_excluded(reader))
 	{
 		float declared =
 			title_density(&scratch, &index, str_sub(reader->page.title, 0, LONGEST_TITLE));
@@ -313,6 +331,20 @@ drop_kept(Blocks *blocks)
 			blocks->items[i].kept = false;
 			blocks->items[i].reason = "stands before an article or in its place";
 		}
+}
+
+float
+wall_consent(Reader *reader, uint32_t first, uint32_t end)
+{
+	Arena scratch = arena_scratch(reader->arena);
+	WallCount count = {0};
+	WordIndex index;
+
+	index_words(&index);
+	for (uint32_t i = first; i < end && count.words < ENOUGH_OF_WALL; i++)
+		count_text(&scratch, &count, &index, reader->blocks.items[i].text);
+	arena_free(&scratch);
+	return density(&count, CONSENT);
 }
 
 bool

@@ -5,6 +5,7 @@
  */
 #include "article/card/card.h"
 
+#include "article/media/image.h"
 #include "base/array.h"
 #include "html/url.h"
 
@@ -74,17 +75,6 @@ declared_image(Reader *reader)
 	return STR_NONE;
 }
 
-/* The number at the start of an attribute; 0 if there is none. */
-static uint32_t
-leading_number(Str text)
-{
-	uint32_t number = 0;
-
-	for (uint32_t i = 0; i < text.len && i < 6 && ascii_digit(text.data[i]); i++)
-		number = number * 10 + (uint32_t) (text.data[i] - '0');
-	return number;
-}
-
 /* The address of an <img>; lazy loaders store it in another attribute than src. */
 static Str
 image_reference(const Page *page, uint32_t node)
@@ -104,8 +94,8 @@ image_reference(const Page *page, uint32_t node)
 static bool
 is_small(const Page *page, uint32_t node)
 {
-	uint32_t width = leading_number(page_attr(page, node, ATTR_width));
-	uint32_t height = leading_number(page_attr(page, node, ATTR_height));
+	uint32_t width = image_pixels(page_attr(page, node, ATTR_width));
+	uint32_t height = image_pixels(page_attr(page, node, ATTR_height));
 
 	return (width > 0 && width < MIN_WIDTH) || (width == 0 && height > 0 && height < MIN_WIDTH / 2);
 }

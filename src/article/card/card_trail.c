@@ -111,6 +111,50 @@ read_crumbs(Reader *reader, uint32_t trail, StrList *crumbs)
 			strlist_add(crumbs, reader->arena, page_text(page, reader->arena, i));
 }
 
+/* Blocks before the title among which a trail without a class is. */
+#define BLOCKS_ABOVE 8
+
+/* "Accueil > Région > …": does a text have a separator of trails between words? */
+static bool
+has_separator(Str text)
+{
+	static const Str marks[] = {{" > ", 3}, {" › ", 5}, {" » ", 4}, {" / ", 3}, {" → ", 5}};
+
+	for (size_t i = 0; i < lengthof(marks); i++)
+		if (str_find(text, marks[i]) > 0)
+			return true;
+	return false;
+}
+
+/*
+ * The links of a trail that only its form betrays: a line above the title that begins with a link to
+ * the home page and has separators.
+ */
+static void
+read_plain_trail(Reader *reader, StrList *trail)
+{
+	const Page *page = &reader->page;
+	const Blocks *blocks = &reader->blocks;
+	uint32_t title = reader->title_block;
+	uint32_t from = title != PAGE_NONE && title > BLOCKS_ABOVE ? title - BLOCKS_ABOVE : 0;
+
+	for (uint32_t i = from; title != PAGE_NONE && i < title && trail->count == 0; i++)
+	{
+		const Block *block = &blocks->items[i];
+		StrList crumbs = {NULL, 0, 0};
+
+		if (block->link_chars == 0 || block->end - block->first > MAX_TRAIL_NODES ||
+			!has_separator(block->text))
+			continue;
+		for (uint32_t k = block->first > 0 ? block->first - 1 : 0; k < block->end; k++)
+			if (page->nodes[k].tag == TAG_a && crumbs.count < MAX_CRUMBS)
+				strlist_add(&crumbs, reader->arena, page_text(page, reader->arena, k));
+		if (crumbs.count >= 2 && is_no_topic(crumbs.items[0]) &&
+			str_starts_ascii(block->text, crumbs.items[0]))
+			*trail = crumbs;
+	}
+}
+
 void
 trail_read(Reader *reader, StrList *trail)
 {
@@ -124,4 +168,6 @@ trail_read(Reader *reader, StrList *trail)
 			node->end - i <= MAX_TRAIL_NODES && node->end > i + 1 && is_trail(page, node))
 			read_crumbs(reader, i, trail);
 	}
+	if (trail->count == 0)
+		read_plain_trail(reader, trail);
 }

@@ -18,6 +18,8 @@
  * without a year.
  */
 #define CORRECTED_WITHIN (30 * DAY)
+/* Dates of a list are at most this many blocks apart: headline, section, byline, excerpt. */
+#define CROWD_BLOCKS 4
 
 /* Regions where English is written with the day first. */
 static const char *const day_first_regions[] = {"GB", "AU", "NZ", "IE", "IN", "ZA", "SG",
@@ -74,8 +76,11 @@ evidence_add(DateEvidence *evidence, const DateFields *fields, DateRole role, ui
 	if (evidence->count == DATE_CANDIDATES_MAX)
 		return NULL;
 	candidate = &evidence->items[evidence->count++];
-	*candidate =
-		(DateCandidate){.fields = *fields, .role = role, .features = features, .node = PAGE_NONE};
+	*candidate = (DateCandidate){.fields = *fields,
+								 .role = role,
+								 .features = features,
+								 .node = PAGE_NONE,
+								 .stamp = PAGE_NONE};
 	candidate->instant.source = source;
 	candidate->instant.raw = raw;
 	return candidate;
@@ -239,6 +244,37 @@ resolve_by_anchor(DateEvidence *evidence)
 	}
 }
 
+/* Do two dates stand close to each other, and neither says what it is that the other is not? */
+static bool
+crowd(const DateCandidate *a, const DateCandidate *b)
+{
+	return b->stamp - a->stamp <= CROWD_BLOCKS && a->role == b->role && !same_day(a, b);
+}
+
+/*
+ * Marks the dates of a list, which follow each other at short distances. An article has one date, or
+ * two with words that tell them apart.
+ */
+static void
+mark_crowds(DateEvidence *evidence)
+{
+	DateCandidate *last = NULL;
+
+	for (uint32_t i = 0; i < evidence->count; i++)
+	{
+		DateCandidate *candidate = &evidence->items[i];
+
+		if (candidate->stamp == PAGE_NONE)
+			continue;
+		if (last != NULL && crowd(last, candidate))
+		{
+			last->features |= DATE_BIT(CROWDED);
+			candidate->features |= DATE_BIT(CROWDED);
+		}
+		last = candidate;
+	}
+}
+
 /* Resolves the candidates; leaves out those that cannot be resolved. */
 static void
 resolve_all(DateEvidence *evidence)
@@ -255,6 +291,7 @@ resolve_all(DateEvidence *evidence)
 		if (evidence->items[i].instant.known)
 			evidence->items[kept++] = evidence->items[i];
 	evidence->count = kept;
+	mark_crowds(evidence);
 }
 
 /*

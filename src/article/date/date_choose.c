@@ -36,12 +36,13 @@
 
 /* Features of places around an article, and what an address adds to them. */
 #define AROUND                                                                                     \
-	(DATE_BIT(TIME_ELSEWHERE) | DATE_BIT(ASIDE_FAR) | DATE_BIT(LINK_FAR) | DATE_BIT(IN_COMMENT) |  \
-	 DATE_BIT(IN_FOOTER) | DATE_BIT(MONTH_ONLY) | DATE_BIT(NO_YEAR) | DATE_BIT(REPEATED) |         \
-	 DATE_BIT(IMAGE_DAY) | DATE_BIT(IMAGE_MONTH) | DATE_BIT(URL_MONTH) | DATE_BIT(URL_AGAINST))
+	(DATE_BIT(TIME_ELSEWHERE) | DATE_BIT(TEASER_FAR) | DATE_BIT(CROWDED) | DATE_BIT(ASIDE_FAR) |   \
+	 DATE_BIT(LINK_FAR) | DATE_BIT(IN_COMMENT) | DATE_BIT(IN_FOOTER) | DATE_BIT(MONTH_ONLY) |      \
+	 DATE_BIT(NO_YEAR) | DATE_BIT(REPEATED) | DATE_BIT(IMAGE_DAY) | DATE_BIT(IMAGE_MONTH) |        \
+	 DATE_BIT(URL_MONTH) | DATE_BIT(URL_AGAINST))
 
-static const double weights[DATE_FEATURE_COUNT] = {
-#define DATE_FEATURE(name, weight) weight,
+static const double weights[DATE_FEATURE_COUNT][2] = {
+#define DATE_FEATURE(name, weight, flat) {weight, flat},
 #include "article/date/date_feature_list.h"
 #undef DATE_FEATURE
 };
@@ -94,14 +95,20 @@ add_address_features(const DateEvidence *evidence, DateDay *day)
 		day->features |= DATE_BIT(URL_AGAINST);
 }
 
+bool
+evidence_flat(const DateEvidence *evidence)
+{
+	return evidence->reader->facts.count == 0;
+}
+
 static double
-score(uint64_t features)
+score(uint64_t features, bool flat)
 {
 	double sum = 0;
 
 	for (int i = 0; i < DATE_FEATURE_COUNT; i++)
 		if (features >> i & 1)
-			sum += weights[i];
+			sum += weights[i][flat];
 	return sum;
 }
 
@@ -136,6 +143,66 @@ add_order_features(DateDay *days, uint32_t count)
 		latest->features |= DATE_BIT(LATEST);
 	if (earliest != NULL)
 		earliest->features |= DATE_BIT(EARLIEST);
+}
+
+/*
+ * Some programs write the day of the last change in every field. Where another field declares an
+ * earlier day of publication, the later one is the change.
+ */
+static void
+add_revised_feature(DateDay *days, uint32_t count)
+{
+	const DateDay *declared = NULL;
+
+	for (uint32_t i = 0; i < count; i++)
+		if ((days[i].features & DATE_DECLARED) != 0 && (days[i].features & MODIFIED) == 0 &&
+			(declared == NULL || days[i].day < declared->day))
+			declared = &days[i];
+	for (uint32_t i = 0; i < count && declared != NULL; i++)
+		if ((days[i].features & MODIFIED) != 0 && days[i].day > declared->day)
+			days[i].features |= DATE_BIT(REVISED);
+}
+
+/*
+ * Where a page declares its day, another above the title that nothing calls published is a teaser's,
+ * or today's.
+ */
+static void
+add_unclaimed_feature(DateDay *days, uint32_t count)
+{
+	bool declared = false;
+
+	for (uint32_t i = 0; i < count; i++)
+		declared |= (days[i].features & DATE_DECLARED) != 0;
+	for (uint32_t i = 0; i < count && declared; i++)
+		if (days[i].ahead && (days[i].features & CALLED_PUBLISHED) == 0)
+			days[i].features |= DATE_BIT(UNCLAIMED);
+}
+
+/* Is a mention on the page above the title? */
+static bool
+stands_ahead(const DateEvidence *evidence, const DateCandidate *candidate)
+{
+	const Blocks *blocks = &evidence->reader->blocks;
+
+	return candidate->node != PAGE_NONE && evidence->title < blocks->count &&
+		   candidate->node < blocks->items[evidence->title].first;
+}
+
+/*
+ * A declared day of publication stands whatever else happened on it: the page was changed, another
+ * article appeared. Neither is evidence against a day that the page itself prints or declares.
+ */
+static void
+drop_coincidences(DateDay *day)
+{
+	const uint64_t teasers = DATE_BIT(TEASER_NEAR) | DATE_BIT(TEASER_FAR);
+
+	if ((day->features & DATE_DECLARED) != 0 && (day->features & DATE_BIT(REVISED)) == 0)
+		day->features &= ~(MODIFIED | DATE_BIT(CROWDED));
+	if ((day->features & ~(AROUND | teasers | DATE_BIT(LINK_NEAR) | DATE_BIT(ASIDE_NEAR) |
+						   DATE_BIT(LATEST) | DATE_BIT(EARLIEST))) != 0)
+		day->features &= ~teasers;
 }
 
 /* Is a day called one of modification, and nowhere one of publication? */
@@ -219,18 +286,25 @@ days_read(const DateEvidence *evidence, uint32_t *count)
 		const DateCandidate *candidate = &evidence->items[i];
 		DateDay *day = find_day(evidence, days, *count, candidate);
 
+		bool ahead = stands_ahead(evidence, candidate);
+
 		if (day != NULL)
 		{
 			day->features |= candidate->features | DATE_BIT(REPEATED);
+			day->ahead &= ahead;
 			continue;
 		}
-		days[(*count)++] = (DateDay){candidate->written_day, candidate->features, 0, i};
+		days[(*count)++] = (DateDay){candidate->written_day, candidate->features, 0, i, ahead};
 	}
 	for (uint32_t i = 0; i < *count; i++)
 		add_address_features(evidence, &days[i]);
 	*count = drop_others(days, *count);
 	add_order_features(days, *count);
+	add_revised_feature(days, *count);
+	add_unclaimed_feature(days, *count);
 	for (uint32_t i = 0; i < *count; i++)
-		days[i].score = score(days[i].features);
+		drop_coincidences(&days[i]);
+	for (uint32_t i = 0; i < *count; i++)
+		days[i].score = score(days[i].features, evidence_flat(evidence));
 	return days;
 }

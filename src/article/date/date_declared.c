@@ -41,7 +41,7 @@ is_creation(const Fact *fact)
 static bool
 is_own(const DateEvidence *evidence, uint32_t node)
 {
-	const uint32_t others = PLACE_ASIDE | PLACE_COMMENT | PLACE_LINK;
+	const uint32_t others = PLACE_ASIDE | PLACE_COMMENT | PLACE_LINK | PLACE_TEASER;
 
 	return (place_of_node(evidence, node) & others) == 0 &&
 		   near_title(evidence, block_of_node(&evidence->reader->blocks, node));
@@ -105,15 +105,31 @@ time_features(const DateEvidence *evidence, uint32_t node, DateRole role, bool f
 	return features;
 }
 
+/* Does an element hold a date for programs: <time>, a custom element as <relative-time>, <abbr>? */
+static Str
+machine_date(const Page *page, uint32_t node)
+{
+	switch (page->nodes[node].tag)
+	{
+		case TAG_ins: /* dated by the change of the text */
+		case TAG_del:
+			return STR_NONE;
+		case TAG_abbr: /* hAtom's pattern: the reader sees an abbreviation of the title */
+			return page_attr(page, node, ATTR_title);
+		default:
+			return page_attr(page, node, ATTR_datetime);
+	}
+}
+
 /*
- * Reads a <time> element with a datetime attribute. The text of one without it is read as part of
- * its block.
+ * Reads an element with a date for programs. The text of a <time> without one is read as part of its
+ * block.
  */
 static bool
 read_time(DateEvidence *evidence, uint32_t node, bool first)
 {
 	const Page *page = &evidence->reader->page;
-	Str value = page_attr(page, node, ATTR_datetime);
+	Str value = machine_date(page, node);
 	DateCandidate *candidate;
 	DateFields fields;
 	DateRole role;
@@ -139,8 +155,9 @@ read_times(DateEvidence *evidence)
 	const Page *page = &evidence->reader->page;
 	bool first = true;
 
-	for (uint32_t i = 0; i < page->nnodes && evidence->count < DATE_CANDIDATES_MAX; i++)
-		if (page->nodes[i].tag == TAG_time && read_time(evidence, i, first))
+	for (uint32_t i = 1; i < page->nnodes && evidence->count < DATE_CANDIDATES_MAX; i++)
+		if (page->nodes[i].tag != TAG_text && page->nodes[i].nattrs > 0 &&
+			read_time(evidence, i, first))
 			first = false;
 }
 

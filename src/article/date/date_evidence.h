@@ -6,12 +6,13 @@
 #ifndef ARTICLE_DATE_EVIDENCE_H
 #define ARTICLE_DATE_EVIDENCE_H
 
+#include "article/confidence.h"
 #include "article/reader.h"
 
 /* Properties of a mention, or of the day that it names: bit numbers of a mask. */
 typedef enum DateFeature
 {
-#define DATE_FEATURE(name, weight) DATE_##name,
+#define DATE_FEATURE(name, weight, flat) DATE_##name,
 #include "article/date/date_feature_list.h"
 #undef DATE_FEATURE
 	DATE_FEATURE_COUNT
@@ -44,6 +45,7 @@ typedef struct DateCandidate
 	DateRole role;
 	uint64_t features;
 	uint32_t node;		 /* its node; PAGE_NONE: in the head or an address */
+	uint32_t stamp;		 /* the block that prints it and little else, or PAGE_NONE */
 	DateTrust trust;	 /* in its time of day: the greatest of the chosen day wins */
 	int64_t written_day; /* days since 1970 as written, in the zone that it names */
 	int64_t local_day;	 /* likewise, in the page's zone */
@@ -56,6 +58,7 @@ typedef struct DateDay
 	uint64_t features;
 	double score;
 	uint32_t first; /* index of its first candidate */
+	bool ahead;		/* all mentions of it are on the page above the title */
 } DateDay;
 
 /* The date that an address names. */
@@ -112,18 +115,34 @@ enum DatePlace
 	PLACE_COMMENT = 1 << 2,
 	PLACE_FOOTER = 1 << 3,
 	PLACE_OUTSIDE = PLACE_ASIDE | PLACE_COMMENT | PLACE_FOOTER,
-	PLACE_DATE_CLASS = 1 << 4 /* its class or id names a date */
+	PLACE_DATE_CLASS = 1 << 4, /* its class or id names a date */
+	PLACE_TEASER = 1 << 5	   /* beside a link to another page; date_teaser.c */
 };
 extern uint32_t place_of_node(const DateEvidence *evidence, uint32_t node);
 extern uint64_t block_position(const DateEvidence *evidence, uint32_t block);
 extern bool near_title(const DateEvidence *evidence, uint32_t block);
 extern uint64_t elsewhere(uint32_t place, bool near);
 extern DateRole place_role(const DateEvidence *evidence, uint32_t node, uint32_t levels);
+/*
+ * Does an element around this node hold the title or the body? Then it is the article, whatever its
+ * name.
+ */
+extern bool holds_article(const DateEvidence *evidence, uint32_t element, uint32_t node);
 extern uint32_t block_of_node(const Blocks *blocks, uint32_t node);
 extern uint32_t node_of_words(const DateEvidence *evidence, const Block *block, Str words);
+
+/* Does the container of this node link to another article, which the node dates? date_teaser.c */
+extern bool in_teaser(const DateEvidence *evidence, uint32_t node);
 
 /* The days on which the article may have been published, with scores. date_choose.c */
 extern DateDay *days_read(const DateEvidence *evidence, uint32_t *count);
 extern bool same_day(const DateCandidate *a, const DateCandidate *b);
+
+/* A page that declares nothing at all: bare paragraphs, or text without a tag. */
+extern bool evidence_flat(const DateEvidence *evidence);
+
+/* Made by tools/train_dates.py: how sure a day is, on ordinary pages and on flat ones. */
+extern const Confidence date_confidence;
+extern const Confidence date_flat_confidence;
 
 #endif

@@ -208,11 +208,7 @@ holds_block(const DateEvidence *evidence, uint32_t node, uint32_t block)
 		   reader->blocks.items[block].end <= reader->page.nodes[node].end;
 }
 
-/*
- * Does an element around this node hold the title or the body? Then it is the article, whatever its
- * name.
- */
-static bool
+bool
 holds_article(const DateEvidence *evidence, uint32_t element, uint32_t node)
 {
 	const Reader *reader = evidence->reader;
@@ -252,7 +248,7 @@ place_of_node(const DateEvidence *evidence, uint32_t node)
 		if (levels < 3 && (cues & CUE(DATE)))
 			place |= PLACE_DATE_CLASS;
 	}
-	return place;
+	return place | (in_teaser(evidence, node) ? PLACE_TEASER : 0);
 }
 
 /* The role named by the class, id or itemprop of the node or of at most "levels" ancestors. */
@@ -314,6 +310,8 @@ elsewhere(uint32_t place, bool near)
 {
 	uint64_t features = 0;
 
+	if (place & PLACE_TEASER)
+		return near ? DATE_BIT(TEASER_NEAR) : DATE_BIT(TEASER_FAR);
 	if (place & PLACE_LINK)
 		features |= near ? DATE_BIT(LINK_NEAR) : DATE_BIT(LINK_FAR);
 	if (near)

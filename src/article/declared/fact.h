@@ -30,6 +30,7 @@ typedef enum FactKind
 	FACT_BREADCRUMB,
 	FACT_AMP_URL,
 	FACT_NEXT_PAGE,
+	FACT_PAID_PART, /* CSS selector of what is paid for */
 	FACT_COUNT
 } FactKind;
 
@@ -57,12 +58,24 @@ typedef struct Fact
 	uint32_t node;	 /* the node it stood at, or PAGE_NONE */
 } Fact;
 
+/* An entry of a live blog, as declared. */
+typedef struct FactEntry
+{
+	Str title; /* data NULL if it has none */
+	Str date;  /* as written; may be empty */
+} FactEntry;
+
+#define FACT_MAX_ENTRIES 256
+
 typedef struct Facts
 {
 	Fact *items; /* in order of appearance */
 	uint32_t count;
 	uint32_t size;
 	uint32_t of_kind[FACT_COUNT]; /* how many of each kind */
+	FactEntry *entries;			  /* in the order of the page */
+	uint32_t nentries;
+	Str entries_text; /* their headlines and texts, a paragraph a line; data NULL if none */
 } Facts;
 
 /* What people read for these kinds: kind_name.c */

@@ -116,6 +116,16 @@ is_one_of(Str text, const Str *words, size_t count)
 	return false;
 }
 
+/* Does a text have a letter, a digit or a character of another script? */
+static bool
+says_anything(Str text)
+{
+	for (uint32_t i = 0; i < text.len; i++)
+		if (ascii_alpha(text.data[i]) || ascii_digit(text.data[i]) || (text.data[i] & 0x80))
+			return true;
+	return text.len == 0;
+}
+
 /* A longer text was written by a person. */
 #define PLACEHOLDER_MAX_BYTES 200
 
@@ -128,7 +138,7 @@ fact_is_placeholder(Str text)
 		{"[]", 2},	  {"{}", 2},	 {"\"\"", 2},	   {"''", 2},	 {"-", 1},
 		{"array", 5}, {"n/a", 3},	 {"not set", 7},   {"false", 5}, {"#n/a", 4}};
 
-	if (is_one_of(text, whole, lengthof(whole)))
+	if (is_one_of(text, whole, lengthof(whole)) || !says_anything(text))
 		return true;
 	if (text.len == 0 || text.len > PLACEHOLDER_MAX_BYTES)
 		return false;

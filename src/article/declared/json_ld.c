@@ -11,6 +11,7 @@
 #include "article/declared/facts.h"
 
 #include "text/compare.h"
+#include "article/declared/json_ld_live.h"
 #include "article/declared/json_ld_tree.h"
 #include "article/declared/schema.h"
 #include "html/url.h"
@@ -333,12 +334,32 @@ add_person_or_organization(LinkedData *data, const FactRule *rule, FactSource so
 			 address_of(json_member(party, "url")), PAGE_NONE);
 }
 
+/*
+ * The party after this one among the descendants of a value, or NULL: lists of authors contain
+ * others.  party is NULL for the first one.
+ */
+static const JsonValue *
+next_party(const JsonValue *value, const JsonValue *party)
+{
+	if (party == NULL)
+		party = value;
+	else
+	{
+		while (party != value && party->next == NULL)
+			party = party->parent;
+		party = party == value ? NULL : party->next;
+	}
+	while (party != NULL && party->kind == JSON_ARRAY)
+		party = party->first != NULL ? party->first : next_party(value, party);
+	return party;
+}
+
 static void
 add_parties(LinkedData *data, const FactRule *rule, FactSource source, const JsonValue *value)
 {
-	const JsonValue *party = value->kind == JSON_ARRAY ? value->first : value;
+	const JsonValue *party = NULL;
 
-	for (int i = 0; party != NULL && i < MAX_PARTIES; i++)
+	for (int i = 0; i < MAX_PARTIES && (party = next_party(value, party)) != NULL; i++)
 	{
 		const JsonValue *resolved = json_ld_resolve(&data->trees, party);
 
@@ -346,7 +367,6 @@ add_parties(LinkedData *data, const FactRule *rule, FactSource source, const Jso
 			facts_add_from(data->reader, rule, source, resolved->text, PAGE_NONE);
 		else if (resolved->kind == JSON_OBJECT)
 			add_person_or_organization(data, rule, source, resolved);
-		party = value->kind == JSON_ARRAY ? party->next : NULL;
 	}
 }
 
@@ -368,8 +388,8 @@ add_values(LinkedData *data, const FactRule *rule, FactSource source, const Json
 }
 
 /*
- * hasPart: only used to see whether a part is behind a paywall.  isPartOf: the site or the
- * newspaper.
+ * hasPart: only used to see whether a part is behind a paywall, and which.  isPartOf: the site or
+ * the newspaper.
  */
 static void
 add_part(LinkedData *data, const FactRule *rule, FactSource source, const JsonValue *value)
@@ -382,7 +402,11 @@ add_part(LinkedData *data, const FactRule *rule, FactSource source, const JsonVa
 		Str free = text_of(json_member(object, "isAccessibleForFree"));
 
 		if (rule->kind == FACT_PAID && str_equal_ascii(str_trim(free), STR("false")))
+		{
 			facts_add_from(data->reader, rule, source, free, PAGE_NONE);
+			fact_add(data->reader, FACT_PAID_PART, source, "JSON-LD cssSelector",
+					 text_of(json_member(object, "cssSelector")), PAGE_NONE);
+		}
 		if (rule->kind == FACT_SITE_NAME && class_of(object) == SCHEMA_SITE)
 			facts_add_from(data->reader, rule, source, text_of(json_member(object, "name")),
 						   PAGE_NONE);
@@ -452,6 +476,7 @@ add_work(LinkedData *data, FactSource source, const JsonValue *object)
 		add_values(data, &type_rule, source, type, text_of);
 	for (const JsonValue *member = object->first; member != NULL; member = member->next)
 		add_member(data, source, member);
+	json_ld_read_entries(data->reader, &data->trees, object);
 }
 
 /* ---------------------------------------------------------------- entities around the article */

@@ -212,14 +212,11 @@ hex4(Str in, uint32_t pos)
 		return -1;
 	for (uint32_t i = pos; i < pos + 4; i++)
 	{
-		char c = ascii_lower(in.data[i]);
+		int digit = ascii_hex_value(in.data[i]);
 
-		if (ascii_digit(c))
-			value = value << 4 | (c - '0');
-		else if (c >= 'a' && c <= 'f')
-			value = value << 4 | (c - 'a' + 10);
-		else
+		if (digit < 0)
 			return -1;
+		value = value << 4 | digit;
 	}
 	return value;
 }

@@ -20,6 +20,11 @@
 /* "BBC Sport Africa"; with more words it is a headline that begins with the name. */
 #define NAME_WORDS 3
 
+/* A document of a press database begins with the name of its newspaper. */
+#define TOP_BLOCKS 8
+/* "Accueil" is no name; neither are shorter links. */
+#define SHORTEST_HOME 4
+
 /* A longer text is a slogan, not the name of a site. */
 #define NAME_MAX_BYTES 80
 
@@ -97,6 +102,82 @@ telling_label(Str host)
 	return label;
 }
 
+/* Letters of a class that press databases give to the name of a newspaper: "DocPublicationName". */
+static bool
+names_publication(Str class)
+{
+	return str_find_ascii(class, STR("publicationname")) >= 0 ||
+		   str_find_ascii(class, STR("publication-name")) >= 0 ||
+		   str_find_ascii(class, STR("publication_name")) >= 0;
+}
+
+/* "La Gazette, no. 18342": a name ends at a comma that a number follows. */
+static Str
+without_issue(Str name)
+{
+	for (uint32_t i = 0; i < name.len; i++)
+		if (name.data[i] == ',' || name.data[i] == ';')
+		{
+			for (uint32_t k = i; k < name.len; k++)
+				if (ascii_digit(name.data[k]))
+					return str_trim(str_sub(name, 0, i));
+		}
+	return name;
+}
+
+/* The name of the newspaper that a press database prints above an article; data NULL if none. */
+static Str
+printed_publication(const Reader *reader)
+{
+	const Page *page = &reader->page;
+
+	for (uint32_t i = 0; i < reader->blocks.count && i < TOP_BLOCKS; i++)
+	{
+		const Block *block = &reader->blocks.items[i];
+		uint32_t node = page->nodes[block->first].parent;
+
+		if (names_publication(reader_class(page, node)) ||
+			names_publication(reader_class(page, block->node)))
+			return without_issue(block->text);
+	}
+	return STR_NONE;
+}
+
+/* Does an address lead to the home page? */
+static bool
+is_home(const Reader *reader, Str href)
+{
+	Str host = url_host(href);
+
+	if (str_equal(href, STR("/")))
+		return true;
+	return host.len > 0 && str_equal_ascii(host, url_host(reader->base_url)) &&
+		   url_path(href).len <= 1 && memchr(href.data, '?', href.len) == NULL;
+}
+
+/*
+ * The words of a link to the home page at the top that <title> begins or ends with: "Headline - Le
+ * Courrier". data is NULL if there is none.
+ */
+static Str
+home_link(const Reader *reader)
+{
+	const Page *page = &reader->page;
+	Str title = str_trim(page->title);
+
+	for (uint32_t i = 0; i < reader->blocks.count && i < TOP_BLOCKS; i++)
+	{
+		const Block *block = &reader->blocks.items[i];
+		uint32_t link = page_ancestor(page, block->first, TAG_a);
+
+		if (block->link_chars == block->chars && link != PAGE_NONE && block->chars >= SHORTEST_HOME &&
+			block->text.len < title.len && is_home(reader, page_attr(page, link, ATTR_href)) &&
+			(str_ends_ascii(title, block->text) || str_starts_ascii(title, block->text)))
+			return block->text;
+	}
+	return STR_NONE;
+}
+
 void
 site_read(Site *site, const Reader *reader)
 {
@@ -114,6 +195,10 @@ site_read(Site *site, const Reader *reader)
 		site_add(site, reader->arena, fact->text);
 	for (i = 0; (fact = facts_next(facts, FACT_SITE_NAME, &i)) != NULL;)
 		site_add(site, reader->arena, fact->text);
+	if (site->count == 0)
+		site_add(site, reader->arena, printed_publication(reader));
+	if (site->count == 0)
+		site_add(site, reader->arena, home_link(reader));
 	site->host =
 		url_host(own_address(reader->options->url.data ? reader->options->url : reader->base_url));
 	if (site->host.len > 0)

@@ -15,6 +15,13 @@
  */
 extern Str language_tag(Arena *arena, Str text);
 
+/*
+ * language_gram.c: returns the language of a short text by its letters and by its function words,
+ * whose number the caller has counted for each language of language_table.h. NULL if the text is
+ * too short, or two languages are about as likely.
+ */
+extern const char *language_by_grams(Str text, const uint32_t *function_words);
+
 typedef struct LanguageGuess
 {
 	const char *code; /* ISO 639; NULL if there is too little evidence */

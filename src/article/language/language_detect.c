@@ -20,6 +20,12 @@
 #define HITS_SURE 12
 #define HITS_RATIO 3
 
+/*
+ * A shorter sample has too few function words to count, so the trigrams of its letters decide
+ * (language_gram.c). A sentence of the press has about 100 letters.
+ */
+#define LETTERS_FOR_WORDS 400
+
 /* Longest function word of the table, in bytes; longer words are not looked up. */
 #define WORD_BYTES 32
 
@@ -144,6 +150,16 @@ count_sample(Sample *sample, Str text)
 }
 
 /*
+ * A Chinese character or a Hangul syllable says what two or three letters of another script say, so
+ * that names in Latin letters seem to be most of a short text.
+ */
+static uint32_t
+weight_of(CharScript script)
+{
+	return script == SCRIPT_HAN || script == SCRIPT_HANGUL ? 4 : 2;
+}
+
+/*
  * Returns the language of the script that most letters belong to, or NULL.  Any kana mean Japanese:
  * Chinese has none.
  */
@@ -155,7 +171,7 @@ by_script(const Sample *sample)
 	if (sample->scripts[0] * 8 > sample->letters)
 		return script_languages[0].code;
 	for (size_t i = 1; i < NSCRIPTS; i++)
-		if (sample->scripts[i] * 2 > sample->letters)
+		if (sample->scripts[i] * weight_of(script_languages[i].script) > sample->letters)
 			return script_languages[i].code;
 	return NULL;
 }
@@ -204,10 +220,12 @@ language_detect(Str text, Str declared)
 			sample.hits[i] > claimed)
 			claimed = sample.hits[i];
 	}
-	if (sample.hits[best] < HITS_MIN)
-		return guess;
-	guess.code = language_codes[best];
-	guess.sure = !is_same_language(declared, guess.code) && sample.hits[best] >= HITS_SURE &&
-				 sample.hits[best] >= HITS_RATIO * claimed;
+	if (sample.letters < LETTERS_FOR_WORDS)
+		guess.code = language_by_grams(text, sample.hits);
+	else if (sample.hits[best] >= HITS_MIN)
+		guess.code = language_codes[best];
+	guess.sure = guess.code == language_codes[best] &&
+				 !is_same_language(declared, language_codes[best]) &&
+				 sample.hits[best] >= HITS_SURE && sample.hits[best] >= HITS_RATIO * claimed;
 	return guess;
 }

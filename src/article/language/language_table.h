@@ -21,4 +21,13 @@ extern const uint32_t language_count;
 extern const LanguageWord language_words[]; /* sorted by word */
 extern const uint32_t language_nwords;
 
+/*
+ * How typical the trigrams of each bucket are of each language, 0 to 15, in the order of
+ * language_codes, two languages to a byte, the first one in the low bits.
+ */
+#define LANGUAGE_GRAM_BUCKETS 4096
+#define LANGUAGE_GRAM_BYTES 23
+
+extern const uint8_t language_grams[LANGUAGE_GRAM_BUCKETS][LANGUAGE_GRAM_BYTES];
+
 #endif

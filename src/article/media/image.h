@@ -26,6 +26,12 @@ extern Str image_url(Reader *reader, uint32_t node);
  */
 extern bool image_shows(const Page *page, uint32_t node, Str url);
 
+/*
+ * The number at the start of an attribute, in pixels, as in "600" and "600px"; 0 if there is none,
+ * or if it is a percentage.
+ */
+extern uint32_t image_pixels(Str value);
+
 /* The element that holds the caption of an image, or PAGE_NONE. */
 extern uint32_t image_caption_node(const Page *page, uint32_t node);
 

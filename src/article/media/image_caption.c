@@ -45,17 +45,36 @@ is_caption(const Page *page, uint32_t node)
 		   str_equal_ascii(page_attr(page, node, ATTR_itemprop), STR("caption"));
 }
 
+/* Does a caption inside "holder" belong to another image, which shares an inner element with it? */
+static bool
+is_of_another(const Page *page, uint32_t holder, uint32_t caption)
+{
+	for (uint32_t node = page->nodes[caption].parent; node > holder;
+		 node = page->nodes[node].parent)
+		for (uint32_t i = node + 1; i < page->nodes[node].end; i++)
+			if (image_is_one(page, i))
+				return true;
+	return false;
+}
+
 /*
- * The first caption in an element; one that holds only a credit is taken only if there is no other.
+ * The first caption in an element that is not another image's; "inner" is the child of the element
+ * that holds the image, and has been searched. One that holds only a credit is taken only if there is
+ * no other.
  */
 static uint32_t
-caption_within(const Page *page, uint32_t holder)
+caption_within(const Page *page, uint32_t holder, uint32_t inner)
 {
 	uint32_t credit = PAGE_NONE;
 
 	for (uint32_t i = holder + 1; i < page->nodes[holder].end; i++)
 	{
-		if (!is_caption(page, i))
+		if (i == inner)
+		{
+			i = page->nodes[inner].end - 1;
+			continue;
+		}
+		if (!is_caption(page, i) || is_of_another(page, holder, i))
 			continue;
 		if (!is_credit(page, i))
 			return i;
@@ -69,6 +88,7 @@ uint32_t
 image_caption_node(const Page *page, uint32_t node)
 {
 	uint32_t holder = page->nodes[node].parent;
+	uint32_t inner = node;
 
 	for (int level = 0; level < LEVELS && holder != 0; level++)
 	{
@@ -76,9 +96,10 @@ image_caption_node(const Page *page, uint32_t node)
 
 		if (page->nodes[holder].end - holder > MOST_NODES)
 			return PAGE_NONE;
-		found = caption_within(page, holder);
+		found = caption_within(page, holder, inner);
 		if (found != PAGE_NONE || page->nodes[holder].tag == TAG_figure)
 			return found;
+		inner = holder;
 		holder = page->nodes[holder].parent;
 	}
 	return PAGE_NONE;
@@ -235,11 +256,11 @@ void
 image_read_caption(Reader *reader, uint32_t caption_node, ArticleImage *image)
 {
 	uint32_t credit = credit_node(&reader->page, caption_node);
-	Str text = credit != PAGE_NONE ? seen_text(reader, credit, PAGE_NONE) : STR_NONE;
+	Str text = credit != PAGE_NONE ? seen_text(reader, reader->arena, credit, PAGE_NONE) : STR_NONE;
 	ArticleImage alone = {STR_NONE, STR_NONE, STR_NONE, STR_NONE};
 
 	if (credit != caption_node)
-		split_credit(seen_text(reader, caption_node, credit), image);
+		split_credit(seen_text(reader, reader->arena, caption_node, credit), image);
 	else if (text.len > LONGEST_NAMES)
 		split_credit(text, image);
 	if (text.len > 0 && text.len <= LONGEST_NAMES)

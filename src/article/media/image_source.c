@@ -14,11 +14,8 @@
 /* Most nodes of a <picture> before its <img> that are examined. */
 #define MOST_SOURCES 32
 
-/*
- * The number at the start of an attribute, in pixels; 0 if there is none, or if it is a percentage.
- */
-static uint32_t
-pixels(Str value)
+uint32_t
+image_pixels(Str value)
 {
 	uint32_t number = 0;
 	uint32_t i = 0;
@@ -89,7 +86,7 @@ next_candidate(Str *rest, Str *url, uint32_t *size)
 		while (i < rest->len && rest->data[i] != ',')
 			i++;
 		if (i > start)
-			*size = pixels(str_sub(*rest, start, i - start));
+			*size = image_pixels(str_sub(*rest, start, i - start));
 	}
 	*rest = str_sub(*rest, i, rest->len);
 	return url->len > 0;
@@ -120,6 +117,19 @@ resolved(Reader *reader, Str reference)
 	return reference.len > 0 ? url_resolve(reader->arena, reader->base_url, reference) : STR_NONE;
 }
 
+/* Is it the address of an image that is shown until the right one has been loaded? */
+static bool
+holds_place(Str url)
+{
+	static const Str words[] = {{"blank", 5},		{"lazy", 4},   {"loading", 7},
+								{"placeholder", 11}, {"spacer", 6}, {"transparent", 11}};
+
+	for (size_t i = 0; i < lengthof(words); i++)
+		if (str_find_ascii(url_path(url), words[i]) >= 0)
+			return true;
+	return false;
+}
+
 /* The address of an <img> or <source>, from its own attributes. */
 static Str
 own_url(Reader *reader, uint32_t node)
@@ -127,13 +137,18 @@ own_url(Reader *reader, uint32_t node)
 	static const AttrId sets[] = {ATTR_data_srcset, ATTR_srcset};
 	static const AttrId singles[] = {ATTR_data_src, ATTR_data_lazy_src, ATTR_data_original,
 									 ATTR_src};
+	Str late;
 	Str url = STR_NONE;
 
 	for (size_t i = 0; i < lengthof(sets) && url.data == NULL; i++)
 		url = resolved(reader, largest(page_attr(&reader->page, node, sets[i])));
 	for (size_t i = 0; i < lengthof(singles) && url.data == NULL; i++)
 		url = resolved(reader, page_attr(&reader->page, node, singles[i]));
-	return url;
+	late = page_attr(&reader->page, node, ATTR_data_picture);
+	if (late.len == 0 || (url.data != NULL && !holds_place(url)))
+		return url;
+	late = resolved(reader, late);
+	return late.data != NULL ? late : url;
 }
 
 Str
@@ -182,8 +197,8 @@ adorns(Str url)
 bool
 image_shows(const Page *page, uint32_t node, Str url)
 {
-	uint32_t width = pixels(page_attr(page, node, ATTR_width));
-	uint32_t height = pixels(page_attr(page, node, ATTR_height));
+	uint32_t width = image_pixels(page_attr(page, node, ATTR_width));
+	uint32_t height = image_pixels(page_attr(page, node, ATTR_height));
 	uint32_t cues = class_cues(surroundings_words(page, node, ATTR_class));
 
 	if ((width > 0 && width < SMALLEST_SIDE) || (height > 0 && height < SMALLEST_SIDE))

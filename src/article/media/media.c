@@ -100,6 +100,19 @@ is_teaser(MediaReader *media, uint32_t node)
 	return false;
 }
 
+/* Does an image without an address stand beside a <noscript>, for a script to fill? */
+static bool
+fills_in(const MediaReader *media, uint32_t noscript)
+{
+	const Page *page = &media->reader->page;
+
+	for (uint32_t i = page->nodes[noscript].parent + 1; i < noscript; i++)
+		if (page->nodes[i].tag == TAG_img && noscript - i < MOST_NODES &&
+			image_url(media->reader, i).data == NULL)
+			return true;
+	return false;
+}
+
 /*
  * Is this the same image again, for browsers without scripts, or, outside figures, a tracking
  * pixel?
@@ -110,9 +123,12 @@ is_fallback(const MediaReader *media, uint32_t node)
 	const Page *page = &media->reader->page;
 	uint32_t noscript = page_ancestor(page, node, TAG_noscript);
 
-	return noscript != PAGE_NONE && (page_ancestor(page, noscript, TAG_figure) == PAGE_NONE ||
-									 (media->count > 0 && media->pictures[media->count - 1].node >
-															  page->nodes[noscript].parent));
+	if (noscript == PAGE_NONE)
+		return false;
+	if (media->count > 0 &&
+		media->pictures[media->count - 1].node > page->nodes[noscript].parent)
+		return true;
+	return page_ancestor(page, noscript, TAG_figure) == PAGE_NONE && !fills_in(media, noscript);
 }
 
 /* Is this the caption of an author's portrait? */
@@ -123,6 +139,35 @@ is_byline(Str caption)
 
 	(void) phrase_cues(caption, &opening);
 	return caption.len <= LONGEST_BYLINE && (opening >> PHRASE_CUE_BYLINE & 1);
+}
+
+/*
+ * The address of an image without the size that content systems put into the name of a smaller
+ * copy: "pont-1280x720.jpg" is "pont.jpg".
+ */
+static Str
+without_size(Arena *arena, Str url)
+{
+	uint32_t dot = url.len;
+	uint32_t start;
+	uint32_t digits[2] = {0, 0};
+
+	while (dot > 0 && url.data[dot - 1] != '.' && url.data[dot - 1] != '/')
+		dot--;
+	if (dot < 2 || url.data[dot - 1] != '.')
+		return url;
+	start = dot - 1;
+	for (; start > 0 && ascii_digit(url.data[start - 1]); start--)
+		digits[1]++;
+	if (start == 0 || url.data[start - 1] != 'x')
+		return url;
+	start--;
+	for (; start > 0 && ascii_digit(url.data[start - 1]); start--)
+		digits[0]++;
+	if (start == 0 || (url.data[start - 1] != '-' && url.data[start - 1] != '_') ||
+		digits[0] < 2 || digits[1] < 2)
+		return url;
+	return str_concat(arena, str_sub(url, 0, start - 1), str_sub(url, dot - 1, url.len));
 }
 
 static void
@@ -136,7 +181,7 @@ add_picture(MediaReader *media, uint32_t node)
 	if (url.data == NULL || !image_shows(&reader->page, node, url) || is_fallback(media, node) ||
 		!stands_in_article(media, node) || is_teaser(media, node))
 		return;
-	hash = str_hash(url_comparable(reader->arena, url));
+	hash = str_hash(without_size(reader->arena, url_comparable(reader->arena, url)));
 	for (uint32_t i = 0; i < media->count; i++)
 		if (media->hashes[i] == hash)
 			return;
@@ -211,6 +256,8 @@ source_url(Reader *reader, uint32_t node)
 
 		if (reference.len > 0)
 			url = url_resolve(reader->arena, reader->base_url, reference);
+		if (url.data == NULL && reader->base_url.len == 0 && str_starts_ascii(reference, STR("/")))
+			url = str_trim(reference);
 	}
 	return url;
 }

@@ -41,7 +41,7 @@ links_next(LinkCursor *cursor, LinkSpot *spot)
 
 /* The label of a link that contains an image. */
 static Str
-label(Reader *reader, uint32_t node)
+label(const Reader *reader, Arena *arena, uint32_t node)
 {
 	const Page *page = &reader->page;
 	Str text = page_attr(page, node, ATTR_aria_label);
@@ -51,21 +51,21 @@ label(Reader *reader, uint32_t node)
 	for (uint32_t i = node + 1; i < page->nodes[node].end && text.len == 0; i++)
 		if (page->nodes[i].tag == TAG_img)
 			text = page_attr(page, i, ATTR_alt);
-	return text.len > 0 ? str_collapse(reader->arena, text) : STR_NONE;
+	return text.len > 0 ? str_collapse(arena, text) : STR_NONE;
 }
 
 Str
-link_text(Reader *reader, uint32_t node)
+link_text(const Reader *reader, Arena *arena, uint32_t node)
 {
-	Str text = seen_text(reader, node, PAGE_NONE);
+	Str text = seen_text(reader, arena, node, PAGE_NONE);
 
-	return text.len > 0 ? text : label(reader, node);
+	return text.len > 0 ? text : label(reader, arena, node);
 }
 
 Str
-link_url(Reader *reader, uint32_t node)
+link_url(const Reader *reader, Arena *arena, uint32_t node)
 {
-	return url_resolve(reader->arena, reader->base_url, page_attr(&reader->page, node, ATTR_href));
+	return url_resolve(arena, reader->base_url, page_attr(&reader->page, node, ATTR_href));
 }
 
 /* ------------------------------------------------------------------ all links */
@@ -81,9 +81,9 @@ in_body(const Reader *reader, const LinkSpot *spot)
 
 /* What tells one link from another: its address, or its text if it has none. */
 static uint64_t
-identity(Reader *reader, const ArticleLink *link)
+identity(Arena *arena, const ArticleLink *link)
 {
-	return str_hash(link->url.data != NULL ? url_comparable(reader->arena, link->url) : link->text);
+	return str_hash(link->url.data != NULL ? url_comparable(arena, link->url) : link->text);
 }
 
 static uint64_t *
@@ -93,14 +93,14 @@ related_identities(Reader *reader)
 	uint64_t *identities = arena_array(reader->arena, uint64_t, article->nrelated + 1);
 
 	for (uint32_t i = 0; i < article->nrelated; i++)
-		identities[i] = identity(reader, &article->related[i]);
+		identities[i] = identity(reader->arena, &article->related[i]);
 	return identities;
 }
 
 static bool
-is_related(Reader *reader, const uint64_t *identities, const ArticleLink *link)
+is_related(const Reader *reader, Arena *arena, const uint64_t *identities, const ArticleLink *link)
 {
-	uint64_t own = identity(reader, link);
+	uint64_t own = identity(arena, link);
 
 	for (uint32_t i = 0; i < reader->article.nrelated; i++)
 		if (identities[i] == own)
@@ -121,15 +121,16 @@ lacks_base(const Reader *reader, uint32_t node)
  * missing.
  */
 static bool
-read_link(Reader *reader, const uint64_t *related, Surroundings *surroundings, const LinkSpot *spot,
-		  ArticleLink *link)
+read_link(const Reader *reader, Arena *arena, const uint64_t *related, Surroundings *surroundings,
+		  const LinkSpot *spot, ArticleLink *link)
 {
-	*link = (ArticleLink){link_url(reader, spot->node), link_text(reader, spot->node), "other"};
+	*link = (ArticleLink){link_url(reader, arena, spot->node), link_text(reader, arena, spot->node),
+						  "other"};
 	if (link->url.data == NULL && !lacks_base(reader, spot->node))
 		return false;
 	if (in_body(reader, spot))
 		link->place = "body";
-	else if (is_related(reader, related, link))
+	else if (is_related(reader, arena, related, link))
 		link->place = "related";
 	else if (surroundings_place(surroundings, spot->node) == PLACE_NAVIGATION)
 		link->place = "navigation";
@@ -143,20 +144,18 @@ void
 links_each(Reader *reader, void (*take)(void *context, const ArticleLink *link), void *context)
 {
 	uint64_t *related = related_identities(reader);
-	Reader own = *reader; /* its arena is emptied from time to time */
 	Arena arena = arena_scratch(reader->arena);
 	Surroundings surroundings;
 	LinkCursor cursor;
 	LinkSpot spot;
 
 	surroundings_init(&surroundings, reader);
-	own.arena = &arena;
 	links_start(&cursor, reader);
 	while (links_next(&cursor, &spot))
 	{
 		ArticleLink link;
 
-		if (read_link(&own, related, &surroundings, &spot, &link))
+		if (read_link(reader, &arena, related, &surroundings, &spot, &link))
 			take(context, &link);
 		arena_poll(&arena);
 		if (arena.total > LINKS_BYTES)

@@ -31,9 +31,9 @@ extern bool links_next(LinkCursor *cursor, LinkSpot *spot);
  * The text of a link, white space collapsed; of an image, its alternative text. A very long one is
  * cut.
  */
-extern Str link_text(Reader *reader, uint32_t node);
+extern Str link_text(const Reader *reader, Arena *arena, uint32_t node);
 
 /* The link's address as an absolute URL; data is NULL if it has none. */
-extern Str link_url(Reader *reader, uint32_t node);
+extern Str link_url(const Reader *reader, Arena *arena, uint32_t node);
 
 #endif

@@ -35,7 +35,7 @@ typedef struct Candidate
 typedef struct RelatedReader
 {
 	Reader *reader;
-	Reader considerer; /* the same, with an arena that is emptied after a few links */
+	Arena scratch; /* of the link at hand: emptied after a few links */
 	Surroundings surroundings;
 	Str own_url;
 	Str own_key; /* key of the page's own address, for comparison */
@@ -66,18 +66,18 @@ titled(const Reader *reader, uint32_t node, uint32_t link)
  * space.
  */
 static Str
-one_line(const Reader *reader, Str text)
+one_line(Arena *arena, Str text)
 {
 	for (uint32_t i = 0; i < text.len; i++)
 		if (ascii_space(text.data[i]) &&
 			(text.data[i] != ' ' || (i > 0 && text.data[i - 1] == ' ')))
-			return str_collapse(reader->arena, text);
+			return str_collapse(arena, text);
 	return text;
 }
 
 /* Judges a block's text, or the text of a link in it, as a headline. */
 static Candidate
-judge(Reader *reader, const Block *block, Str text, uint32_t link)
+judge(const Reader *reader, Arena *arena, const Block *block, Str text, uint32_t link)
 {
 	Candidate candidate = {text, RANK_UNFIT};
 
@@ -93,7 +93,7 @@ judge(Reader *reader, const Block *block, Str text, uint32_t link)
 		candidate.rank = RANK_TITLE;
 	else
 		candidate.rank = headline_ends_sentence(text) ? RANK_SENTENCE : RANK_LINE;
-	candidate.text = one_line(reader, candidate.text);
+	candidate.text = one_line(arena, candidate.text);
 	return candidate;
 }
 
@@ -109,23 +109,23 @@ points(const Block *block)
  * to another article.
  */
 static Candidate
-from_inside(Reader *reader, const LinkSpot *spot, const Block *block)
+from_inside(const Reader *reader, Arena *arena, const LinkSpot *spot, const Block *block)
 {
 	if (2 * block->link_chars < block->chars && !points(block))
 		return (Candidate){STR_NONE, RANK_UNFIT};
-	return judge(reader, block, link_text(reader, spot->node), spot->node);
+	return judge(reader, arena, block, link_text(reader, arena, spot->node), spot->node);
 }
 
 /* The headline of a link around blocks: the best of them. */
 static Candidate
-from_around(Reader *reader, const LinkSpot *spot)
+from_around(const Reader *reader, Arena *arena, const LinkSpot *spot)
 {
 	Candidate best = {STR_NONE, RANK_UNFIT};
 
 	for (uint32_t i = spot->first_block; i < spot->end_block; i++)
 	{
 		const Block *block = &reader->blocks.items[i];
-		Candidate candidate = judge(reader, block, block->text, spot->node);
+		Candidate candidate = judge(reader, arena, block, block->text, spot->node);
 
 		if (candidate.rank > best.rank)
 			best = candidate;
@@ -135,13 +135,13 @@ from_around(Reader *reader, const LinkSpot *spot)
 
 /* The headline of a link around or inside at least one block. */
 static Candidate
-find_headline(Reader *reader, const LinkSpot *spot)
+find_headline(const Reader *reader, Arena *arena, const LinkSpot *spot)
 {
 	const Block *block = &reader->blocks.items[spot->first_block];
 
 	if (spot->end_block - spot->first_block == 1 && block->node < spot->node)
-		return from_inside(reader, spot, block);
-	return from_around(reader, spot);
+		return from_inside(reader, arena, spot, block);
+	return from_around(reader, arena, spot);
 }
 
 /* ------------------------------------------------------------------ which links */
@@ -259,7 +259,8 @@ add(RelatedReader *related, Str url, Str key, const Candidate *candidate)
 static void
 consider(RelatedReader *related, const LinkSpot *spot)
 {
-	Reader *reader = &related->considerer;
+	Reader *reader = related->reader;
+	Arena *arena = &related->scratch;
 	Str reference = page_attr(&reader->page, spot->node, ATTR_href);
 	Candidate candidate;
 	Place place;
@@ -273,15 +274,15 @@ consider(RelatedReader *related, const LinkSpot *spot)
 	place = surroundings_place(&related->surroundings, spot->node);
 	if (place == PLACE_NAVIGATION || place == PLACE_SERVICE)
 		return;
-	candidate = find_headline(reader, spot);
+	candidate = find_headline(reader, arena, spot);
 	if (candidate.rank == RANK_UNFIT)
 		return;
-	url = link_url(reader, spot->node);
+	url = link_url(reader, arena, spot->node);
 	if (!leads_to_article(related, reference, url, place, &candidate))
 		return;
-	key = url.data != NULL ? url_comparable(reader->arena, url) : reference;
+	key = url.data != NULL ? url_comparable(arena, url) : reference;
 	if (str_equal(key, related->own_key) ||
-		str_equal(compare_key(reader->arena, candidate.text), related->title_key))
+		str_equal(compare_key(arena, candidate.text), related->title_key))
 		return;
 	add(related, url, key, &candidate);
 }
@@ -359,7 +360,7 @@ read_lines(RelatedReader *related)
 			arena_poll(reader->arena);
 		if (!is_other_headline(related, block))
 			continue;
-		candidate.text = one_line(reader, headline_strip(block->text));
+		candidate.text = one_line(reader->arena, headline_strip(block->text));
 		add(related, STR_NONE, candidate.text, &candidate);
 	}
 }
@@ -376,23 +377,21 @@ read_lines(RelatedReader *related)
 static bool
 read_links(RelatedReader *related)
 {
-	Arena scratch = arena_scratch(related->reader->arena);
 	uint32_t count = 0;
 	LinkCursor cursor;
 	LinkSpot spot;
 
-	related->considerer = *related->reader;
-	related->considerer.arena = &scratch;
+	related->scratch = arena_scratch(related->reader->arena);
 	links_start(&cursor, related->reader);
 	while (count < MOST_LINKS && links_next(&cursor, &spot))
 	{
 		consider(related, &spot);
 		if (++count % LINKS_AT_A_TIME != 0)
 			continue;
-		arena_free(&scratch);
-		scratch = arena_scratch(related->reader->arena);
+		arena_free(&related->scratch);
+		related->scratch = arena_scratch(related->reader->arena);
 	}
-	arena_free(&scratch);
+	arena_free(&related->scratch);
 	return count > 0;
 }
 

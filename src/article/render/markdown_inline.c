@@ -276,7 +276,7 @@ add_plain(MarkdownWriter *md, uint32_t from, uint32_t to)
 	flush_code(md);
 	if (md->line_start)
 		md->mark = markdown_line_mark(&md->seen, from);
-	markdown_escape(&md->out, &md->seen, from, to, md->mark, md->whole);
+	markdown_escape(&md->out, md->most, &md->seen, from, to, md->mark, md->whole);
 	md->line_start = false;
 }
 
@@ -435,10 +435,11 @@ add_tokens(MarkdownWriter *md)
 /* ------------------------------------------------------------------ from outside */
 
 void
-markdown_start(MarkdownWriter *md, InlineList *tokens, Arena *arena)
+markdown_start(MarkdownWriter *md, InlineList *tokens, Arena *arena, size_t most)
 {
 	memset(md, 0, sizeof(*md));
 	md->tokens = tokens;
+	md->most = most;
 	strbuf_init(&md->out, arena);
 	strbuf_init(&md->seen, arena);
 	strbuf_init(&md->code, arena);
@@ -518,5 +519,5 @@ markdown_text(MarkdownWriter *md, StrBuf *out, Str text)
 {
 	md->seen.len = 0;
 	markdown_clean(&md->seen, text);
-	markdown_escape(out, &md->seen, 0, (uint32_t) md->seen.len, NO_MARK, true);
+	markdown_escape(out, md->most, &md->seen, 0, (uint32_t) md->seen.len, NO_MARK, true);
 }

@@ -24,11 +24,12 @@ typedef enum MarkdownLines
  */
 typedef struct MarkdownWriter
 {
-	InlineList *tokens; /* of the block to write; markdown_inline reuses their fields */
-	StrBuf out;			/* the result */
-	StrBuf seen;		/* its cleaned text, with one mark for each piece of markup */
-	StrBuf code;		/* text of a code span not yet written: adjacent code joins it */
-	size_t polled; /* offset in out at the last poll */
+	InlineList *tokens;	 /* of the block to write; markdown_inline reuses their fields */
+	StrBuf out;			 /* the result */
+	StrBuf seen;		 /* its cleaned text, with one mark for each piece of markup */
+	StrBuf code;		 /* text of a code span not yet written: adjacent code joins it */
+	size_t most;		 /* bytes of out beyond which text is left out */
+	size_t polled;		 /* offset in out at the last poll */
 	size_t emphasis_end; /* offset in out where the last emphasis closed */
 	uint32_t mark;		 /* the byte in seen to escape for the start of this line */
 	bool line_start;	 /* nothing is written on this line yet */
@@ -37,7 +38,8 @@ typedef struct MarkdownWriter
 	bool whole; /* in a link whose text is an address: it is not broken up */
 } MarkdownWriter;
 
-extern void markdown_start(MarkdownWriter *md, InlineList *tokens, Arena *arena);
+/* `most`: bytes of out beyond which text is left out. */
+extern void markdown_start(MarkdownWriter *md, InlineList *tokens, Arena *arena, size_t most);
 
 /*
  * Replaces out with the tokens, escaped so that they are read as the same words in the same markup.

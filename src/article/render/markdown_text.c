@@ -102,23 +102,40 @@ add_blank(StrBuf *seen)
 		strbuf_add_char(seen, ' ');
 }
 
+/* The characters of a text, one after another. */
+typedef struct CharWalk
+{
+	Str text;
+	uint32_t next;
+	size_t polled;
+	uint32_t c; /* the current character */
+	Str bytes;	/* the same as text */
+} CharWalk;
+
+static bool
+next_char(CharWalk *walk, const Arena *arena)
+{
+	uint32_t start = walk->next;
+
+	if (start >= walk->text.len)
+		return false;
+	walk->c = utf8_next(walk->text.data, walk->text.len, &walk->next);
+	walk->bytes = str_sub(walk->text, start, walk->next - start);
+	arena_poll_at(arena, walk->next, &walk->polled);
+	return true;
+}
+
 void
 markdown_clean(StrBuf *seen, Str text)
 {
-	size_t polled = 0;
+	CharWalk walk = {.text = text};
 
 	strbuf_reserve(seen, text.len);
-	for (uint32_t i = 0; i < text.len;)
-	{
-		uint32_t start = i;
-		uint32_t c = utf8_next(text.data, text.len, &i);
-
-		arena_poll_at(seen->arena, i, &polled);
-		if (is_blank(c))
+	while (next_char(&walk, seen->arena))
+		if (is_blank(walk.c))
 			add_blank(seen);
-		else if (!is_dropped(c) && !(markdown_space(c) && at_line_start(seen)))
-			strbuf_add(seen, str_sub(text, start, i - start));
-	}
+		else if (!is_dropped(walk.c) && !(markdown_space(walk.c) && at_line_start(seen)))
+			strbuf_add(seen, walk.bytes);
 }
 
 bool
@@ -133,23 +150,21 @@ markdown_is_address(Str text)
 void
 markdown_clean_code(StrBuf *seen, Str text)
 {
-	size_t polled = 0;
+	CharWalk walk = {.text = text};
 
 	strbuf_reserve(seen, text.len);
-	for (uint32_t i = 0; i < text.len;)
+	while (next_char(&walk, seen->arena))
 	{
-		uint32_t start = i;
-		uint32_t c = utf8_next(text.data, text.len, &i);
+		uint32_t c = walk.c;
 
-		arena_poll_at(seen->arena, i, &polled);
-		if (c == '\r' && i < text.len && text.data[i] == '\n')
+		if (c == '\r' && walk.next < text.len && text.data[walk.next] == '\n')
 			continue;
 		if (c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029)
 			strbuf_add_char(seen, '\n');
 		else if (c == '\v' || c == '\f')
 			strbuf_add_char(seen, ' ');
 		else if (c == '\t' || !is_dropped(c))
-			strbuf_add(seen, str_sub(text, start, i - start));
+			strbuf_add(seen, walk.bytes);
 	}
 }
 
@@ -399,14 +414,14 @@ markdown_line_mark(const StrBuf *seen, uint32_t at)
  * backslash: at a mark when it searches for the end of a link, always for backticks.
  */
 void
-markdown_escape(StrBuf *out, const StrBuf *seen, uint32_t from, uint32_t to, uint32_t mark,
-				bool whole)
+markdown_escape(StrBuf *out, size_t most, const StrBuf *seen, uint32_t from, uint32_t to,
+				uint32_t mark, bool whole)
 {
 	Str text = strbuf_str(seen);
 	size_t polled = from;
 
 	strbuf_reserve(out, to - from);
-	for (uint32_t i = from; i < to; i++)
+	for (uint32_t i = from; i < to && out->len <= most; i++)
 	{
 		char c = text.data[i];
 

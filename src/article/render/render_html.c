@@ -13,10 +13,14 @@
 #include "article/render/render_plan.h"
 #include "base/utf8.h"
 
+/* Tenths of the page that the result may have. */
+#define MOST_HTML 20
+
 typedef struct HtmlWriter
 {
-	Reader *reader; /* the desk's */
+	const Reader *reader;
 	StrBuf out;
+	size_t most; /* bytes of out beyond which text is left out */
 	RenderDesk desk;
 	StrBuf preformatted;
 	const char *cell; /* of a row: the open cell element, or NULL */
@@ -67,6 +71,8 @@ put_text(HtmlWriter *html, Str text)
 	size_t polled = 0;
 	uint32_t written = 0;
 
+	if (html->out.len > html->most)
+		return;
 	for (uint32_t i = 0; i < text.len; i += utf8_width(text.data[i]))
 	{
 		const char *instead = replacement(html, text, i);
@@ -77,6 +83,8 @@ put_text(HtmlWriter *html, Str text)
 		strbuf_add(&html->out, str_sub(text, written, i - written));
 		put(html, instead);
 		written = i + utf8_width(text.data[i]);
+		if (html->out.len > html->most)
+			return;
 	}
 	strbuf_add(&html->out, str_sub(text, written, text.len));
 }
@@ -337,7 +345,7 @@ enter(HtmlWriter *html, ContainerPath *open, const ContainerPath *path, bool fil
 Str
 article_to_html(Reader *reader)
 {
-	HtmlWriter html = {.reader = &html.desk.reader};
+	HtmlWriter html = {.reader = reader};
 	ContainerPath open = {.count = 0};
 	RenderCursor cursor;
 	RenderItem item;
@@ -345,10 +353,11 @@ article_to_html(Reader *reader)
 	strbuf_init(&html.out, reader->arena);
 	strbuf_init(&html.preformatted, reader->arena);
 	render_desk_open(&html.desk, reader);
+	html.most = render_most(reader, MOST_HTML);
 	html.desk.tokens.full = put_piece;
 	html.desk.tokens.context = &html;
 	render_start(&cursor, reader);
-	while (render_next(&cursor, &item))
+	while (html.out.len <= html.most && render_next(&cursor, &item))
 	{
 		leave(&html, &open, render_common(&open, &item.path));
 		enter(&html, &open, &item.path, item.fills);

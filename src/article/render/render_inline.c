@@ -22,7 +22,7 @@ typedef struct OpenElement
 
 typedef struct InlineReader
 {
-	Reader *reader;
+	const Reader *reader;
 	const Block *block;
 	InlineList *list;
 	OpenElement open[INLINE_MOST_OPEN];
@@ -48,7 +48,6 @@ inline_allowed(TagId tag)
 		case TAG_ins:
 		case TAG_kbd:
 		case TAG_mark:
-		case TAG_q:
 		case TAG_s:
 		case TAG_samp:
 		case TAG_small:
@@ -67,16 +66,16 @@ inline_allowed(TagId tag)
 /* ------------------------------------------------------------------ tokens out */
 
 void
-inline_add(Arena *arena, InlineList *list, InlineKind kind, TagId tag, Str text)
+inline_add(InlineList *list, InlineKind kind, TagId tag, Str text)
 {
 	if (list->count == list->size)
 	{
 		/* A large list has an arena block to itself, which need not double. */
-		uint32_t size = list->size == 0				 ? 64
+		uint32_t size = list->size == 0			  ? 64
 						: list->size < LARGE_LIST ? list->size * 2
-													 : list->size + list->size / 4;
+												  : list->size + list->size / 4;
 
-		list->items = arena_grow(arena, list->items, sizeof(InlineToken) * list->size,
+		list->items = arena_grow(list->arena, list->items, sizeof(InlineToken) * list->size,
 								 sizeof(InlineToken) * size);
 		list->size = size;
 	}
@@ -86,7 +85,7 @@ inline_add(Arena *arena, InlineList *list, InlineKind kind, TagId tag, Str text)
 static void
 add_token(InlineReader *in, InlineKind kind, TagId tag, uint32_t node, Str text)
 {
-	inline_add(in->reader->arena, in->list, kind, tag, text);
+	inline_add(in->list, kind, tag, text);
 	in->list->items[in->list->count - 1].node = node;
 }
 
@@ -227,7 +226,7 @@ add_text(InlineReader *in, uint32_t node, Str text)
 	in->space |= start > 0;
 	if (start == text.len)
 		return;
-	text = spaced_words(in->reader->arena, str_sub(text, start, text.len), &spaced);
+	text = spaced_words(in->list->arena, str_sub(text, start, text.len), &spaced);
 	add_pending(in);
 	add_token(in, INLINE_TEXT, TAG_text, node, text);
 	in->space = spaced;
@@ -267,11 +266,11 @@ is_open(const InlineReader *in, TagId tag)
 #define FREE_URL_BYTES ((size_t) 64 * 1024)
 
 static bool
-url_has_room(Reader *reader, Str url)
+url_has_room(InlineReader *in, Str url)
 {
-	if (reader->url_bytes + url.len > reader->page.source.len + FREE_URL_BYTES)
+	if (in->list->url_bytes + url.len > in->reader->page.source.len + FREE_URL_BYTES)
 		return false;
-	reader->url_bytes += url.len;
+	in->list->url_bytes += url.len;
 	return true;
 }
 
@@ -287,8 +286,8 @@ open_element(InlineReader *in, uint32_t node)
 	if (tag == TAG_a)
 	{
 		element.url =
-			url_resolve(in->reader->arena, in->reader->base_url, page_attr(page, node, ATTR_href));
-		if (element.url.data == NULL || !url_has_room(in->reader, element.url))
+			url_resolve(in->list->arena, in->reader->base_url, page_attr(page, node, ATTR_href));
+		if (element.url.data == NULL || !url_has_room(in, element.url))
 			return;
 	}
 	in->open[in->count++] = element;
@@ -354,9 +353,8 @@ end_piece(InlineReader *in, const Node *next)
 	InlineList *list = in->list;
 	bool separated = in->space || in->breaks > 0 || (next->flags & NODE_SPACE_BEFORE) != 0;
 
-	if (list->count < PIECE_TOKENS || list->full == NULL || in->count > 0 ||
-		!separated || in->block->kind == BLOCK_TABLE_ROW ||
-		in->block->kind == BLOCK_PREFORMATTED)
+	if (list->count < PIECE_TOKENS || list->full == NULL || in->count > 0 || !separated ||
+		in->block->kind == BLOCK_TABLE_ROW || in->block->kind == BLOCK_PREFORMATTED)
 		return;
 	list->full(list->context);
 	list->count = 0;
@@ -374,7 +372,7 @@ read_nodes(InlineReader *in, uint32_t first, uint32_t end)
 		TagId tag = (TagId) page->nodes[i].tag;
 
 		if (++steps % NODES_PER_POLL == 0)
-			arena_poll(in->reader->arena);
+			arena_poll(in->list->arena);
 		close_ended(in, i);
 		end_piece(in, &page->nodes[i]);
 		if (block_leaves_out(in->reader, i, hidden))
@@ -409,7 +407,7 @@ read_lines(InlineReader *in)
 }
 
 void
-inline_read(Reader *reader, const Block *block, InlineList *list)
+inline_read(const Reader *reader, const Block *block, InlineList *list)
 {
 	InlineReader in;
 	uint32_t first = block->first;
@@ -420,7 +418,7 @@ inline_read(Reader *reader, const Block *block, InlineList *list)
 	in.list = list;
 	list->count = 0;
 	list->charset = reader->options->charset;
-	if (reader->blocks.lines || block->cut || block_is_declared(block))
+	if (reader->blocks.lines || block_is_declared(block))
 	{
 		read_lines(&in);
 		return;
@@ -435,11 +433,11 @@ inline_read(Reader *reader, const Block *block, InlineList *list)
 }
 
 void
-inline_drop(Reader *reader, InlineList *list)
+inline_drop(InlineList *list)
 {
 	if (list->size <= LARGE_LIST)
 		return;
-	(void) arena_shrink(reader->arena, list->items, sizeof(InlineToken) * list->size, 0);
+	(void) arena_shrink(list->arena, list->items, sizeof(InlineToken) * list->size, 0);
 	list->items = NULL;
 	list->count = list->size = 0;
 }

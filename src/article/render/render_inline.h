@@ -39,26 +39,25 @@ typedef struct InlineToken
  */
 typedef struct InlineList
 {
+	Arena *arena; /* of the items and their texts */
 	InlineToken *items;
 	uint32_t count;
 	uint32_t size;
 	void (*full)(void *context);
 	void *context;
-	Charset charset; /* in which the block will be written */
+	Charset charset;  /* in which the block will be written */
+	size_t url_bytes; /* of the addresses of all blocks read so far */
 } InlineList;
 
 /* Is markup of this element kept? All other inline elements leave only their text. */
 extern bool inline_allowed(TagId tag);
 
-extern void inline_add(Arena *arena, InlineList *list, InlineKind kind, TagId tag, Str text);
+extern void inline_add(InlineList *list, InlineKind kind, TagId tag, Str text);
 
-/*
- * Reads a block into the list, which is emptied first. Both the list and its texts are allocated in
- * the reader's arena.
- */
-extern void inline_read(Reader *reader, const Block *block, InlineList *list);
+/* Reads a block into the list, which is emptied first. */
+extern void inline_read(const Reader *reader, const Block *block, InlineList *list);
 
 /* Frees the memory of a large list after it was written. The list is empty again. */
-extern void inline_drop(Reader *reader, InlineList *list);
+extern void inline_drop(InlineList *list);
 
 #endif

@@ -9,6 +9,12 @@
 #include "article/render/markdown_inline.h"
 #include "article/render/render_plan.h"
 
+/*
+ * Tenths of the page that the result may have, and so may a block before its lines are put into
+ * containers: both are in memory at once.
+ */
+#define MOST_MARKDOWN 14
+
 typedef struct ContainerState
 {
 	char marker;	 /* of a list: differs from the list before it */
@@ -19,11 +25,11 @@ typedef struct ContainerState
 
 typedef struct MarkdownPage
 {
-	Reader *reader; /* the desk's */
+	const Reader *reader;
 	StrBuf out;
 	RenderDesk desk;
 	MarkdownWriter writer; /* of the desk's tokens */
-	StrBuf text; /* the item to write, before its lines are put into containers */
+	StrBuf text;		   /* the item to write, before its lines are put into containers */
 	StrBuf preformatted;
 	ContainerPath open;
 	ContainerState states[MOST_CONTAINERS];
@@ -104,7 +110,7 @@ add_lines(MarkdownPage *md, Str text)
 	size_t polled = md->out.len;
 
 	strbuf_reserve(&md->out, (size_t) text.len + 1);
-	while (text.len > 0)
+	while (text.len > 0 && md->out.len <= md->writer.most)
 	{
 		const char *feed = memchr(text.data, '\n', text.len);
 		uint32_t len = feed != NULL ? (uint32_t) (feed - text.data) : text.len;
@@ -279,18 +285,18 @@ add_caption(MarkdownPage *md, const ArticleImage *image)
 	bool both = image->caption.data != NULL && image->credit.data != NULL;
 
 	tokens->count = 0;
-	inline_add(md->reader->arena, tokens, INLINE_OPEN, TAG_em, STR_NONE);
+	inline_add(tokens, INLINE_OPEN, TAG_em, STR_NONE);
 	if (image->caption.data != NULL)
-		inline_add(md->reader->arena, tokens, INLINE_TEXT, TAG_text, image->caption);
+		inline_add(tokens, INLINE_TEXT, TAG_text, image->caption);
 	if (both)
-		inline_add(md->reader->arena, tokens, INLINE_SPACE, TAG_none, STR_NONE);
+		inline_add(tokens, INLINE_SPACE, TAG_none, STR_NONE);
 	if (image->credit.data != NULL)
 	{
-		inline_add(md->reader->arena, tokens, INLINE_TEXT, TAG_text, STR("("));
-		inline_add(md->reader->arena, tokens, INLINE_TEXT, TAG_text, image->credit);
-		inline_add(md->reader->arena, tokens, INLINE_TEXT, TAG_text, STR(")"));
+		inline_add(tokens, INLINE_TEXT, TAG_text, STR("("));
+		inline_add(tokens, INLINE_TEXT, TAG_text, image->credit);
+		inline_add(tokens, INLINE_TEXT, TAG_text, STR(")"));
 	}
-	inline_add(md->reader->arena, tokens, INLINE_CLOSE, TAG_em, STR_NONE);
+	inline_add(tokens, INLINE_CLOSE, TAG_em, STR_NONE);
 	markdown_inline(&md->writer, MARKDOWN_ROW);
 	if (md->writer.out.len == 0)
 		return;
@@ -346,7 +352,7 @@ add_item(MarkdownPage *md, const RenderItem *item)
 {
 	Str text = read_item(md, item);
 
-	inline_drop(md->reader, &md->desk.tokens);
+	inline_drop(&md->desk.tokens);
 	drop_large(&md->writer.seen);
 	if (text.len > 0 && !add_row(md, item, text))
 	{
@@ -361,7 +367,7 @@ add_item(MarkdownPage *md, const RenderItem *item)
 Str
 article_to_markdown(Reader *reader)
 {
-	MarkdownPage md = {.reader = &md.desk.reader};
+	MarkdownPage md = {.reader = reader};
 	RenderCursor cursor;
 	RenderItem item;
 
@@ -369,9 +375,9 @@ article_to_markdown(Reader *reader)
 	strbuf_init(&md.text, reader->arena);
 	strbuf_init(&md.preformatted, reader->arena);
 	render_desk_open(&md.desk, reader);
-	markdown_start(&md.writer, &md.desk.tokens, reader->arena);
+	markdown_start(&md.writer, &md.desk.tokens, reader->arena, render_most(reader, MOST_MARKDOWN));
 	render_start(&cursor, reader);
-	while (render_next(&cursor, &item))
+	while (md.out.len <= md.writer.most && render_next(&cursor, &item))
 		add_item(&md, &item);
 	arena_free(&md.desk.arena);
 	return md.out.len > 0 ? strbuf_str(&md.out) : STR_NONE;

@@ -99,9 +99,8 @@ void
 render_desk_open(RenderDesk *desk, const Reader *reader)
 {
 	desk->arena = arena_scratch(reader->arena);
-	desk->reader = *reader;
-	desk->reader.arena = &desk->arena;
 	memset(&desk->tokens, 0, sizeof(desk->tokens));
+	desk->tokens.arena = &desk->arena;
 }
 
 void

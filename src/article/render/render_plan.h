@@ -42,8 +42,7 @@ typedef struct RenderItem
 	const Block *block;		/* or NULL */
 	const Picture *picture; /* or NULL */
 	ContainerPath path;
-	bool
-		fills; /* a block that is all of its innermost container's own text: it needs no <p> */
+	bool fills; /* a block that is all of its innermost container's own text: it needs no <p> */
 } RenderItem;
 
 typedef struct RenderCursor
@@ -60,16 +59,26 @@ typedef struct RenderCursor
 } RenderCursor;
 
 /*
- * What is needed to show one item: a copy of the reader with its own arena, which is emptied
- * between two items if it is large. The result is stored elsewhere. End it with
- * arena_free(&desk.arena).
+ * What is needed to show one item: tokens in an arena of their own, which is emptied between two
+ * items if it is large. The result is stored elsewhere. End it with arena_free(&desk.arena).
  */
 typedef struct RenderDesk
 {
-	Reader reader;
 	Arena arena;
 	InlineList tokens; /* of one block */
 } RenderDesk;
+
+/*
+ * The most bytes that a view of a page may have, for a number of tenths of the page. Escapes make
+ * five bytes of one, and nested quotations twenty of a line feed; no view of the benchmark's pages
+ * is as long as its page. What would go beyond is left out, so that a view takes a bounded multiple
+ * of its page's memory.
+ */
+static inline size_t
+render_most(const Reader *reader, uint32_t tenths)
+{
+	return (size_t) reader->page.source.len * tenths / 10 + (size_t) 256 * 1024;
+}
 
 extern void render_desk_open(RenderDesk *desk, const Reader *reader);
 extern void render_desk_clear(RenderDesk *desk);

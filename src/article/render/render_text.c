@@ -29,7 +29,8 @@ add_row(StrBuf *out, const InlineList *tokens)
 }
 
 static void
-add_block(Reader *reader, const Block *block, InlineList *tokens, StrBuf *scratch, StrBuf *out)
+add_block(const Reader *reader, const Block *block, InlineList *tokens, StrBuf *scratch,
+		  StrBuf *out)
 {
 	switch ((BlockKind) block->kind)
 	{
@@ -80,7 +81,7 @@ page_to_text(Reader *page)
 	Reader shown = *page;
 	Reader *reader = &shown;
 	const Blocks *blocks = &shown.blocks;
-	InlineList tokens = {0};
+	InlineList tokens = {.arena = page->arena};
 	uint8_t last = BLOCK_HEADING;
 	StrBuf scratch;
 	StrBuf out;

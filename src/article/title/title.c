@@ -4,6 +4,7 @@
  *	  the candidate with the highest score, spelled as on the page.
  */
 #include "article/title/title.h"
+#include "article/title/title_line.h"
 
 /* A block this similar to the title shows it, apart from a kicker or typographic changes. */
 #define BLOCK_LIKE_TITLE 0.8f
@@ -51,6 +52,18 @@ best_candidate(const TitleCandidates *candidates)
 		else if (best == NULL || score(&candidates->items[i]) > score(best))
 			best = &candidates->items[i];
 	return best;
+}
+
+/* How probable it is that the best candidate is right. */
+static float
+title_confidence_of(const TitleCandidates *candidates, const TitleCandidate *best)
+{
+	float others = 0;
+
+	for (uint32_t i = 0; i < candidates->count; i++)
+		if (&candidates->items[i] != best)
+			others += expf(score(&candidates->items[i]));
+	return confidence_of(&title_confidence, score(best), others);
 }
 
 static const char *
@@ -139,6 +152,16 @@ find_block(const Reader *reader, Str title, uint32_t node)
 	return best;
 }
 
+/* A page without headings and metadata. */
+static void
+read_line(Reader *reader)
+{
+	Article *article = &reader->article;
+
+	article->title = title_of_lines(reader, &reader->title_block, &article->confidence_title);
+	article->title_source = article->title.data != NULL ? "first line" : NULL;
+}
+
 void
 title_read(Reader *reader)
 {
@@ -152,17 +175,15 @@ title_read(Reader *reader)
 	if (article->site_name.data == NULL && reader->page.title.len <= TITLE_MAX_SOURCE_BYTES)
 		article->site_name =
 			title_site(str_collapse(reader->arena, reader->page.title), &site, reader->arena);
-	if (reader->blocks.lines)
-	{
-		article->title = title_of_plain_text(reader, &reader->title_block);
-		article->title_source = article->title.data != NULL ? "first line" : NULL;
-		return;
-	}
 	title_candidates(&candidates, reader, &site);
 	best = best_candidate(&candidates);
 	if (best == NULL)
+	{
+		read_line(reader);
 		return;
+	}
 	article->title = best->text;
 	article->title_source = source_name(best);
+	article->confidence_title = title_confidence_of(&candidates, best);
 	reader->title_block = find_block(reader, best->text, best->node);
 }

@@ -8,6 +8,7 @@
 #ifndef ARTICLE_TITLE_H
 #define ARTICLE_TITLE_H
 
+#include "article/confidence.h"
 #include "article/reader.h"
 #include "text/compare.h"
 #include "article/declared/site.h"
@@ -50,7 +51,8 @@ typedef enum TitleSource
 	X(html)                                                                                        \
 	X(cut_declared)	   /* metadata state it with the site's name before or after it */             \
 	X(cut_html)		   /* <title> does */                                                          \
-	X(cut_blind)	   /* <title> without its last segment, not known to be the site */           \
+	X(cut_blind)	   /* <title> without its last segment, not known to be the site */            \
+	X(cut_section)	   /* <title> without its short last segments: the section, the site */        \
 	X(html_segment)	   /* it is one or more segments of <title> */                                 \
 	X(holds_site)	   /* one of its segments is the site's name */                                \
 	X(is_site)		   /* it is the site's name */                                                 \
@@ -65,6 +67,8 @@ typedef enum TitleSource
 	X(cut_short)  /* it ends in an ellipsis, and a longer candidate begins with it */              \
 	X(few_words)  /* one or two words */                                                           \
 	X(in_address) /* fraction of its words that are in the page's address */                       \
+	X(in_text)	  /* … that are in the running text */                                           \
+	X(in_text_most)                                                                                \
 	X(open_graph_and_json_ld)                                                                      \
 	X(unprinted)		  /* neither a heading nor a part of one says it */                        \
 	X(declared_printed)	  /* one does, and metadata, too */                                        \
@@ -156,13 +160,25 @@ extern Str title_without_site(Str title, const Site *site, Arena *arena);
 /* Returns the segment at either end of a title that names the site; data NULL if there is none. */
 extern Str title_site(Str title, const Site *site, Arena *arena);
 
+/* title_text.c. A block of at least this many characters is a paragraph. */
+#define TITLE_PARAGRAPH_CHARS 120
+/* Most blocks that are read for the start of the running text. */
+#define TITLE_BLOCKS_READ 2000
+
+/* Returns the first block of the run of paragraphs with the most text; the number of blocks if none. */
+extern uint32_t title_text_start(const Blocks *blocks);
+
+/* Returns the key of the first paragraphs from block start on. */
+extern Str title_text_key(const Reader *reader, uint32_t start);
+
 /*
- * title_plain.c: returns the headline of a page without tags; sets *block to the block that
- * contains it, or PAGE_NONE.
+ * Returns the fraction of a key's words of at least four bytes that are in another key, and sets
+ * *words to their number.
  */
-extern Str title_of_plain_text(const Reader *reader, uint32_t *block);
+extern float title_share_of_words(Str key, Str other, uint32_t *words);
 
 /* title_model_gen.c: made by tools/train_title.py. */
 extern const float title_weights[TITLE_FEATURE_COUNT];
+extern const Confidence title_confidence;
 
 #endif

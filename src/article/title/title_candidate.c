@@ -5,6 +5,7 @@
 #include "article/title/title.h"
 
 #include "article/cue/cue.h"
+#include "article/cue/headline.h"
 #include "base/utf8.h"
 #include "html/url.h"
 #include "text/char.h"
@@ -29,6 +30,12 @@
 
 /* Levels above an <h1> at which a breadcrumb trail is recognized. */
 #define TRAIL_LEVELS 5
+
+/* A section has at most this many words in <title>: "Faits divers", "Sports d'hiver". */
+#define SECTION_WORDS 2
+
+/* Levels above a heading at which a dialog is recognized. */
+#define DIALOG_LEVELS 6
 
 /* Two texts this similar are versions of one headline. */
 #define ALIKE 0.6f
@@ -80,6 +87,23 @@ add_text(TitleGatherer *gatherer, Str text)
 	return candidate;
 }
 
+/* Does a text have capitals and no lowercase letter? */
+static bool
+is_capitals(Str text)
+{
+	bool capitals = false;
+
+	for (uint32_t i = 0; i < text.len;)
+	{
+		uint32_t c = utf8_next(text.data, text.len, &i);
+
+		if (char_is(c, CHAR_IN(CHAR_LOWERCASE)))
+			return false;
+		capitals |= char_is(c, CHAR_IN(CHAR_UPPERCASE));
+	}
+	return capitals;
+}
+
 static TitleCandidate *
 add_source(TitleGatherer *gatherer, Str text, TitleSource source, TitleFeature feature)
 {
@@ -87,6 +111,8 @@ add_source(TitleGatherer *gatherer, Str text, TitleSource source, TitleFeature f
 
 	if (candidate != NULL)
 	{
+		if (is_capitals(candidate->text) && !is_capitals(text))
+			candidate->text = text; /* a heading in capitals is a matter of style */
 		candidate->sources |= 1u << source;
 		candidate->features[feature] = 1;
 	}
@@ -100,6 +126,32 @@ is_marked(const Reader *reader, uint32_t node)
 
 	return str_find(itemprop, STR("headline")) >= 0 ||
 		   (reader_cues(reader, node) & 1u << CLASS_CUE_TITLE) != 0;
+}
+
+/* Does an element that holds all of a block's text say headline? */
+static bool
+is_marked_block(const Reader *reader, const Block *block)
+{
+	const Node *nodes = reader->page.nodes;
+
+	for (uint32_t i = nodes[block->first].parent; i > block->node && nodes[i].end >= block->end;
+		 i = nodes[i].parent)
+		if (is_marked(reader, i))
+			return true;
+	return is_marked(reader, block->node);
+}
+
+/* Is the node in a dialog or a notice of cookies? */
+static bool
+in_dialog(const Reader *reader, uint32_t node)
+{
+	const uint32_t cues = CLASS_CUE_BIT(MODAL) | CLASS_CUE_BIT(COOKIE);
+	uint32_t i = node;
+
+	for (int level = 0; level < DIALOG_LEVELS && i != 0; level++, i = reader->page.nodes[i].parent)
+		if (reader->page.nodes[i].tag == TAG_dialog || (reader_cues(reader, i) & cues) != 0)
+			return true;
+	return false;
 }
 
 /* Is the node inside a link, or does it contain one around all its text? */
@@ -136,6 +188,9 @@ leads_home(const Reader *reader, uint32_t link)
 	if (link == PAGE_NONE)
 		return false;
 	if (str_find(page_attr(&reader->page, link, ATTR_rel), STR("home")) >= 0)
+		return true;
+	if (str_equal(str_trim(page_attr(&reader->page, link, ATTR_href)), STR("/")) &&
+		reader->base_url.data == NULL)
 		return true;
 	url = url_resolve(reader->arena, reader->base_url, page_attr(&reader->page, link, ATTR_href));
 	path = url_path(url);
@@ -202,8 +257,7 @@ begins_small(Str text)
 {
 	uint32_t i = 0;
 
-	return text.len > 0 &&
-		   char_is(utf8_next(text.data, text.len, &i), CHAR_IN(CHAR_LOWERCASE));
+	return text.len > 0 && char_is(utf8_next(text.data, text.len, &i), CHAR_IN(CHAR_LOWERCASE));
 }
 
 /* Returns the text of a heading without the element that opens or ends it. */
@@ -379,6 +433,29 @@ add_facts(TitleGatherer *gatherer)
 			add_fact(gatherer, fact);
 }
 
+/* Adds <title> without the short segments at its end: "Headline | Section | Site". */
+static void
+add_cut_section(TitleGatherer *gatherer, const TitleCut *cuts, uint32_t count)
+{
+	TitleCandidate *candidate;
+	uint32_t last = count;
+
+	while (last > 1)
+	{
+		Str before = str_sub(gatherer->html, cuts[last - 2].end, gatherer->html.len);
+
+		before.len -= gatherer->html.len - cuts[last - 1].start;
+		if (headline_words(before) > SECTION_WORDS)
+			break;
+		last--;
+	}
+	if (last == count)
+		return;
+	candidate = add_text(gatherer, str_sub(gatherer->html, 0, cuts[last - 1].start));
+	if (candidate != NULL)
+		candidate->features[TITLE_FEATURE_cut_section] = 1;
+}
+
 /*
  * Marks the candidates that are segments of <title>, and adds <title> without its last segment as a
  * candidate.
@@ -407,6 +484,7 @@ add_segments(TitleGatherer *gatherer)
 	candidate = add_text(gatherer, str_sub(html, 0, cuts[count - 1].start));
 	if (candidate != NULL)
 		candidate->features[TITLE_FEATURE_cut_blind] = 1;
+	add_cut_section(gatherer, cuts, count);
 }
 
 static void
@@ -444,6 +522,7 @@ add_headings(TitleGatherer *gatherer)
 {
 	const Blocks *blocks = &gatherer->reader->blocks;
 	bool first = gatherer->nh1 == 0;
+	uint32_t text = title_text_start(blocks);
 	uint32_t added = 0;
 	uint32_t read = 0;
 
@@ -458,11 +537,12 @@ add_headings(TitleGatherer *gatherer)
 		if (block->text.len > TITLE_MAX_BYTES ||
 			(block->kind == BLOCK_HEADING && block->level == 1))
 			continue;
-		marked = is_marked(gatherer->reader, block->node);
+		marked = is_marked_block(gatherer->reader, block);
 		if (block->kind != BLOCK_HEADING && !marked)
 			continue;
 		read++;
-		if (!first && !resembles_candidate(gatherer, block->text))
+		if (!(first && i < text && !in_dialog(gatherer->reader, block->node)) &&
+			!resembles_candidate(gatherer, block->text))
 			continue;
 		candidate = add_source(gatherer, str_collapse(gatherer->reader->arena, block->text),
 							   TITLE_HEADING, TITLE_FEATURE_heading);

@@ -9,9 +9,6 @@
 #include "html/url.h"
 #include "text/char.h"
 
-/* Minimum length of words that are compared with the address: "the" and "une" occur in too many. */
-#define TELLING_WORD_BYTES 4
-
 /* A longer address is a query. */
 #define ADDRESS_MAX_BYTES 600
 
@@ -22,6 +19,7 @@ typedef struct TitleContext
 	const Site *site;
 	Str html_key;	 /* of <title> */
 	Str address_key; /* of the path of the page's address */
+	Str text_key;	 /* of the running text */
 } TitleContext;
 
 float
@@ -161,30 +159,6 @@ fill_likeness(const TitleContext *context, TitleCandidate *candidate)
 	}
 }
 
-/*
- * Returns the fraction of a candidate's words of at least TELLING_WORD_BYTES that are in the page's
- * address.
- */
-static float
-share_in_address(const TitleContext *context, Str key)
-{
-	uint32_t words = 0;
-	uint32_t found = 0;
-
-	for (uint32_t start = 0, i = 0; i <= key.len; i++)
-	{
-		if (i < key.len && key.data[i] != ' ')
-			continue;
-		if (i - start >= TELLING_WORD_BYTES)
-		{
-			words++;
-			found += compare_contains(context->address_key, str_sub(key, start, i - start));
-		}
-		start = i + 1;
-	}
-	return words > 0 ? (float) found / (float) words : 0;
-}
-
 /* Sources that agree are worth more, or less, than their sum. */
 static void
 fill_agreement(TitleCandidate *candidate)
@@ -217,13 +191,18 @@ fill_words(const TitleContext *context, TitleCandidate *candidate)
 	Arena *arena = context->reader->arena;
 	float *features = candidate->features;
 	uint32_t words = count_words(candidate->key);
+	uint32_t telling;
 
 	features[TITLE_FEATURE_is_site] = site_is(context->site, arena, candidate->text);
 	features[TITLE_FEATURE_holds_site] =
 		title_without_site(candidate->text, context->site, arena).len < candidate->text.len;
 	features[TITLE_FEATURE_few_words] =
 		words <= 2 && (unsigned char) candidate->key.data[0] < 0xE0; /* no spaces in Chinese */
-	features[TITLE_FEATURE_in_address] = share_in_address(context, candidate->key);
+	features[TITLE_FEATURE_in_address] =
+		title_share_of_words(candidate->key, context->address_key, &telling);
+	features[TITLE_FEATURE_in_text] =
+		title_share_of_words(candidate->key, context->text_key, &telling);
+	features[TITLE_FEATURE_in_text_most] = telling >= 3 && features[TITLE_FEATURE_in_text] > 0.6f;
 	features[TITLE_FEATURE_sources] =
 		(float) count_bits(candidate->sources) / (float) TITLE_SOURCE_COUNT;
 }
@@ -250,6 +229,7 @@ title_fill_features(TitleCandidates *candidates, const Reader *reader, const Sit
 		.candidates = candidates, .reader = reader, .site = site, .html_key = html_key};
 
 	context.address_key = compare_key(reader->arena, str_sub(url_path(url), 0, ADDRESS_MAX_BYTES));
+	context.text_key = title_text_key(reader, title_text_start(&reader->blocks));
 	for (uint32_t i = 0; i < candidates->count; i++)
 		fill_words(&context, &candidates->items[i]);
 	for (uint32_t i = 0; i < candidates->count; i++)

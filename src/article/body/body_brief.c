@@ -1,0 +1,111 @@
+/*
+ * body_brief.c
+ *	  Keeps the few sentences of a brief, which the model does not tell from the lines of a page
+ *	  without an article.
+ *
+ * Only a page of which nothing is kept is read, and only if it says that it is an article: by its
+ * date or its declared type. Its sentences are those in the innermost element that holds the title
+ * and text after it. A page shown in place of an article is dropped later: wall.c.
+ */
+#include "article/body/body.h"
+
+#include "article/cue/boilerplate.h"
+#include "article/cue/cue.h"
+#include "text/feature_text.h"
+
+/* A shorter sentence is a label. */
+#define SHORTEST_SENTENCE 30
+/* More than this is no brief: the model has reasons to reject it. */
+#define LONGEST_BRIEF 1000
+/* The model is surer of what is navigation or a notice. */
+#define LEAST 0.1f
+/* As sure as of a line inside an article. */
+#define LIKELY 0.7f
+/* Blocks around the title among which the date is. */
+#define NEAR 3
+
+#define NOTICES                                                                                    \
+	(PHRASE_CUE_BIT(AD) | PHRASE_CUE_BIT(COOKIE) | PHRASE_CUE_BIT(COPYRIGHT) |                     \
+	 PHRASE_CUE_BIT(FOLLOW) | PHRASE_CUE_BIT(NEWSLETTER) | PHRASE_CUE_BIT(PAYWALL) |               \
+	 PHRASE_CUE_BIT(SHARE))
+
+static bool
+is_dated(const Reader *reader)
+{
+	const Blocks *blocks = &reader->blocks;
+	uint32_t title = reader->title_block;
+	uint32_t from = title > NEAR ? title - NEAR : 0;
+
+	if (reader->facts.of_kind[FACT_PUBLISHED] > 0)
+		return true;
+	for (uint32_t i = from; i < blocks->count && i <= title + NEAR; i++)
+		if (i != title && block_is_stamp(&blocks->items[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_sentence(Reader *reader, const Block *block)
+{
+	TextStats stats;
+
+	if (block->kind != BLOCK_PARAGRAPH || block->reason != NULL || block->score < LEAST ||
+		block->chars < SHORTEST_SENTENCE || block->link_chars * 4 > block->chars ||
+		((block->openings | block->phrases) & NOTICES) || block_is_stamp(block))
+		return false;
+	text_stats(block->text, &stats);
+	return stats.ends_sentence && boilerplate_reason(reader->arena, block->text) == NULL;
+}
+
+/* The characters of the sentences among blocks [first, end). Keeps them if told to. */
+static uint32_t
+sentences(Reader *reader, uint32_t first, uint32_t end, bool keep)
+{
+	uint32_t chars = 0;
+
+	for (uint32_t i = first; i < end; i++)
+	{
+		Block *block = &reader->blocks.items[i];
+
+		if (!is_sentence(reader, block))
+			continue;
+		chars += block->chars;
+		if (keep)
+		{
+			block->kept = true;
+			block->score = LIKELY;
+			block->reason = "a sentence of a brief";
+		}
+	}
+	return chars;
+}
+
+void
+body_keep_brief(Reader *reader)
+{
+	const Blocks *blocks = &reader->blocks;
+	uint32_t first = reader->title_block + 1;
+	uint32_t end = first;
+	uint32_t node;
+
+	for (uint32_t i = 0; i < blocks->count; i++)
+		if (blocks->items[i].kept)
+			return;
+	if (reader->title_block == PAGE_NONE || reader->blocks.lines ||
+		blocks->items[reader->title_block].kind != BLOCK_HEADING ||
+		!(is_dated(reader) || article_declared(reader)))
+		return;
+	for (node = blocks->items[reader->title_block].node; node != 0;
+		 node = reader->page.nodes[node].parent)
+	{
+		uint32_t chars;
+
+		while (end < blocks->count && blocks->items[end].first < reader->page.nodes[node].end)
+			end++;
+		chars = sentences(reader, first, end, false);
+		if (chars > 0 && chars <= LONGEST_BRIEF)
+			(void) sentences(reader, first, end, true);
+		if (chars > 0)
+			return;
+	}
+}

@@ -1,0 +1,230 @@
+/*
+ * body_tail.c
+ *	  Drops lines around the text that are about it or about the site: details of a document before
+ *	  its first paragraph, contacts and disclaimers after its last one.
+ *
+ * Reads the kept blocks from both ends inwards, and stops at the first one that is the article's.
+ */
+#include "article/body/body.h"
+
+#include "base/array.h"
+#include "text/compare.h"
+#include "text/feature_text.h"
+
+/* At least this many characters of the article remain. */
+#define TEXT_LEFT 300
+/* Most blocks examined at each end. */
+#define MOST_LINES 12
+/* A detail: "312 words", "18:05", "French". */
+#define LONGEST_DETAIL 60
+/* A contact line. */
+#define LONGEST_CONTACT 200
+/* A disclaimer that begins like one has so many words about the site; without, so many and so dense. */
+#define LEAST_ABOUT 2
+#define LEAST_ABOUT_ALONE 5
+#define LEAST_DENSITY 0.15f
+#define LONGEST_DISCLAIMER 1500
+/* A word of the list matches longer ones, by at most this many letters. */
+#define LONGEST_ENDING 4
+
+typedef enum TailKind
+{
+	TAIL_CONTACT,
+	TAIL_DISCLAIMER,
+	TAIL_ABOUT,
+	TAIL_LENGTH
+} TailKind;
+
+static const struct
+{
+	Str words;
+	TailKind kind;
+} tail_words[] = {
+#define CONTACT(words) {{words, sizeof(words) - 1}, TAIL_CONTACT},
+#define DISCLAIMER(words) {{words, sizeof(words) - 1}, TAIL_DISCLAIMER},
+#define ABOUT(words) {{words, sizeof(words) - 1}, TAIL_ABOUT},
+#define LENGTH(words) {{words, sizeof(words) - 1}, TAIL_LENGTH},
+#include "article/body/tail_list.h"
+#undef CONTACT
+#undef DISCLAIMER
+#undef ABOUT
+#undef LENGTH
+};
+
+/* Does a key have these words at i, the last one with at most "ending" more letters? */
+static bool
+says_at(Str key, uint32_t i, Str words, uint32_t ending)
+{
+	uint32_t end = i + words.len;
+
+	if (end > key.len || memcmp(key.data + i, words.data, words.len) != 0)
+		return false;
+	for (uint32_t more = 0; end < key.len && key.data[end] != ' '; end++)
+		if (++more > ending)
+			return false;
+	return true;
+}
+
+static bool
+starts_as(Str key, TailKind kind)
+{
+	for (size_t k = 0; k < lengthof(tail_words); k++)
+		if (tail_words[k].kind == kind && says_at(key, 0, tail_words[k].words, 0))
+			return true;
+	return false;
+}
+
+/* How many of its words are about the site, and how many there are. */
+static uint32_t
+words_about(Str key, uint32_t *words)
+{
+	uint32_t second[32] = {0}; /* second letters as bits, by the first letter */
+	uint32_t about = 0;
+
+	*words = 0;
+	for (size_t k = 0; k < lengthof(tail_words); k++)
+		second[tail_words[k].words.data[0] & 31] |= UINT32_C(1)
+													<< (tail_words[k].words.data[1] & 31);
+	for (uint32_t i = 0; i + 1 < key.len; i++)
+	{
+		bool found = false;
+
+		if (i > 0 && key.data[i - 1] != ' ')
+			continue;
+		++*words;
+		if ((second[key.data[i] & 31] >> (key.data[i + 1] & 31) & 1) == 0)
+			continue;
+		for (size_t k = 0; k < lengthof(tail_words) && !found; k++)
+			found = tail_words[k].kind == TAIL_ABOUT &&
+					says_at(key, i, tail_words[k].words, LONGEST_ENDING);
+		about += found;
+	}
+	return about;
+}
+
+/* "Téléphone : 02 99 00 00 00", "Courriel : …": a label of the list, and a colon. */
+static bool
+is_contact(const Block *block, Str key)
+{
+	return block->chars <= LONGEST_CONTACT && starts_as(key, TAIL_CONTACT) &&
+		   (memchr(block->text.data, ':', block->text.len) != NULL ||
+			memchr(block->text.data, '@', block->text.len) != NULL);
+}
+
+static const char *
+tail_reason(Arena *arena, const Block *block)
+{
+	uint32_t words;
+	uint32_t about;
+	Str key;
+
+	if (block->kind == BLOCK_HEADING || block->chars > LONGEST_DISCLAIMER)
+		return NULL;
+	key = compare_key(arena, block->text);
+	if (is_contact(block, key))
+		return "says how to reach the publisher";
+	about = words_about(key, &words);
+	if (about >= LEAST_ABOUT && starts_as(key, TAIL_DISCLAIMER))
+		return "a disclaimer";
+	if (about >= LEAST_ABOUT_ALONE && (float) about >= LEAST_DENSITY * (float) words)
+		return "a disclaimer";
+	return NULL;
+}
+
+static void
+drop(Block *block, const char *reason)
+{
+	block->kept = false;
+	block->score = 0; /* nothing is missing without it: see expected_f1 */
+	block->reason = reason;
+}
+
+static void
+drop_tail(Reader *reader, uint32_t chars)
+{
+	Arena scratch = arena_scratch(reader->arena);
+	uint32_t seen = 0;
+
+	for (uint32_t i = reader->blocks.count; i > 0 && seen < MOST_LINES; i--)
+	{
+		Block *block = &reader->blocks.items[i - 1];
+		const char *reason;
+
+		if (!block->kept)
+			continue;
+		seen++;
+		reason = chars >= TEXT_LEFT + block->chars ? tail_reason(&scratch, block) : NULL;
+		if (reason == NULL)
+			break;
+		chars -= block->chars;
+		drop(block, reason);
+	}
+	arena_free(&scratch);
+}
+
+/* Is a block a detail of the document rather than part of its text? */
+static bool
+is_detail(const Block *block)
+{
+	TextStats stats;
+
+	if (block->kind != BLOCK_PARAGRAPH || block->chars > LONGEST_DETAIL)
+		return false;
+	text_stats(block->text, &stats);
+	return !stats.ends_sentence && !stats.ends_colon && stats.quotes == 0;
+}
+
+/* "312 mots" */
+static bool
+is_length(Arena *arena, Str text)
+{
+	Str key = compare_key(arena, text);
+	uint32_t i = 0;
+
+	while (i < key.len && (ascii_digit(key.data[i]) || key.data[i] == ' '))
+		i++;
+	return i > 0 && starts_as(str_sub(key, i, key.len), TAIL_LENGTH) &&
+		   memchr(key.data + i, ' ', key.len - i) == NULL;
+}
+
+/*
+ * Drops the details that a press database prints before the first paragraph: there are several, and
+ * one tells how many words the article has.
+ */
+static void
+drop_details(Reader *reader)
+{
+	Arena scratch = arena_scratch(reader->arena);
+	Blocks *blocks = &reader->blocks;
+	uint32_t details[MOST_LINES];
+	uint32_t count = 0;
+	bool exported = false;
+
+	for (uint32_t i = 0; i < blocks->count && count < MOST_LINES; i++)
+	{
+		Block *block = &blocks->items[i];
+
+		if (block->kept && !is_detail(block))
+			break;
+		exported |= block->chars <= LONGEST_DETAIL && ascii_digit(block->text.data[0]) &&
+					is_length(&scratch, block->text);
+		if (block->kept)
+			details[count++] = i;
+	}
+	for (uint32_t k = 0; k < count && exported; k++)
+		drop(&blocks->items[details[k]], "a detail of the document");
+	arena_free(&scratch);
+}
+
+void
+body_drop_tail(Reader *reader)
+{
+	uint32_t chars = 0;
+
+	for (uint32_t i = 0; i < reader->blocks.count; i++)
+		chars += reader->blocks.items[i].kept ? reader->blocks.items[i].chars : 0;
+	if (chars < TEXT_LEFT)
+		return;
+	drop_details(reader);
+	drop_tail(reader, chars);
+}

@@ -1,0 +1,76 @@
+/*
+ * title_text.c
+ *	  The running text of a page, roughly, before its body is known; and how many of a headline's words
+ *	  are in another text.  Blocks and keys in, a block number, a key or a fraction out.
+ */
+#include "article/title/title.h"
+
+/* What a short line takes from the weight of a run of paragraphs, in characters. */
+#define SHORT_COST 60
+/* Bytes of the running text in which words are searched for. */
+#define TEXT_BYTES 3000
+/* Words of fewer bytes are in every text. */
+#define TELLING_BYTES 4
+
+uint32_t
+title_text_start(const Blocks *blocks)
+{
+	uint32_t start = blocks->count;
+	uint32_t from = 0;
+	int64_t most = 0;
+	int64_t sum = 0;
+
+	for (uint32_t i = 0; i < blocks->count && i < TITLE_BLOCKS_READ; i++)
+	{
+		uint32_t chars = blocks->items[i].chars;
+
+		if (sum <= 0)
+		{
+			sum = 0;
+			from = i;
+		}
+		sum += chars >= TITLE_PARAGRAPH_CHARS ? (int64_t) chars : -SHORT_COST;
+		if (sum > most)
+		{
+			most = sum;
+			start = from;
+		}
+	}
+	return start;
+}
+
+float
+title_share_of_words(Str key, Str other, uint32_t *words)
+{
+	uint32_t found = 0;
+
+	*words = 0;
+	for (uint32_t start = 0, i = 0; i <= key.len; i++)
+	{
+		if (i < key.len && key.data[i] != ' ')
+			continue;
+		if (i - start >= TELLING_BYTES)
+		{
+			(*words)++;
+			found += compare_contains(other, str_sub(key, start, i - start));
+		}
+		start = i + 1;
+	}
+	return *words > 0 ? (float) found / (float) *words : 0;
+}
+
+Str
+title_text_key(const Reader *reader, uint32_t start)
+{
+	StrBuf text;
+
+	strbuf_init(&text, reader->arena);
+	for (uint32_t i = start; i < reader->blocks.count && text.len < TEXT_BYTES; i++)
+	{
+		if (reader->blocks.items[i].chars < TITLE_PARAGRAPH_CHARS)
+			continue;
+		strbuf_add(&text, str_sub(reader->blocks.items[i].text, 0, TEXT_BYTES));
+		strbuf_add(&text, STR(" "));
+	}
+	return compare_key(reader->arena, strbuf_str(&text));
+}

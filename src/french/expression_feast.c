@@ -1,0 +1,171 @@
+/*
+ * expression_feast.c
+ *	  Feasts: their names in, as tokens, an unresolved moment out; and a feast and a year in, the day
+ *	  out. Easter by the Gregorian computus.
+ */
+#include "french/expression_internal.h"
+
+#include "base/array.h"
+
+/* ---------------------------------------------------------------- names */
+
+/* The new years of other calendars. */
+static bool
+is_other_year(DateScanner *tokens, uint32_t i)
+{
+	static const char *const others[] = {"berbere", "chinois",	"copte", "iranien",	  "juif",
+										 "lunaire", "musulman", "perse", "orthodoxe", "vietnamien"};
+
+	for (size_t k = 0; k < lengthof(others); k++)
+		if (expression_text(tokens, i, others[k]))
+			return true;
+	return false;
+}
+
+/* lundi de Pâques, jeudi de l'Ascension, mardi gras, vendredi saint, mercredi des Cendres. */
+static uint32_t
+feast_weekday(DateScanner *tokens, uint32_t i, int *feast)
+{
+	uint32_t at = expression_skip(tokens, i + 1, LINK_DES);
+	int weekday;
+
+	if (expression_weekday(tokens, i, true, &weekday) == 0)
+		return 0;
+	*feast = weekday == 2 && expression_text(tokens, i + 1, "gras")	   ? FEAST_SHROVE_TUESDAY
+			 : weekday == 3 && expression_text(tokens, at, "cendres")  ? FEAST_ASH_WEDNESDAY
+			 : weekday == 4 && expression_text(tokens, i + 1, "saint") ? FEAST_MAUNDY_THURSDAY
+			 : weekday == 5 && expression_text(tokens, i + 1, "saint") ? FEAST_GOOD_FRIDAY
+																	   : FEAST_NONE;
+	if (*feast != FEAST_NONE)
+		return *feast == FEAST_ASH_WEDNESDAY ? at + 1 : i + 2;
+	if (at == i + 1)
+		at = expression_article(tokens, expression_skip(tokens, i + 1, LINK_DE));
+	if (at == i + 1 || !expression_is(tokens, at, EXPRESSION_FEAST, feast))
+		return 0;
+	if (weekday == 1 && (*feast == FEAST_EASTER || *feast == FEAST_PENTECOST))
+		(*feast)++;
+	return at + 1;
+}
+
+/* Noël, lundi de Pâques, la Saint-Valentin, le jour de l'an, Nouvel An. */
+static uint32_t
+feast_word(DateScanner *tokens, uint32_t i, int *feast)
+{
+	uint32_t at = i + 1 + token_mark(tokens, i + 1, '-');
+	uint32_t weekday = feast_weekday(tokens, i, feast);
+
+	if (weekday != 0)
+		return weekday;
+	if (expression_is(tokens, i, EXPRESSION_SAINT, feast))
+		return expression_is(tokens, at, EXPRESSION_SAINT, feast) && *feast > 0 ? at + 1 : 0;
+	if (expression_text(tokens, i, "jour") && expression_link(tokens, i + 1, LINK_DE))
+	{
+		at = expression_article(tokens, i + 2);
+		*feast = FEAST_NEW_YEAR;
+		return at > i + 2 && expression_text(tokens, at, "an") ? at + 1 : 0;
+	}
+	if (!expression_is(tokens, i, EXPRESSION_FEAST, feast))
+		return 0;
+	if (*feast == FEAST_NEW_YEAR)
+		return expression_text(tokens, i + 1, "an") && !is_other_year(tokens, i + 2) ? i + 2 : 0;
+	/* the ascension of a mountain, an armistice: these feasts have a capital */
+	if (*feast == FEAST_ASCENSION || *feast == FEAST_ARMISTICE || *feast == FEAST_PALM_SUNDAY)
+		return token_at(tokens, i)->capital ? i + 1 : 0;
+	return i + 1;
+}
+
+uint32_t
+feast_read(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	uint32_t at = i;
+	int feast;
+	int part = PART_NONE;
+	uint32_t next;
+
+	/* "le soir de Noël", "la veille de Noël" */
+	if (expression_link(tokens, i, LINK_VEILLE))
+		at = i + 1;
+	else if ((next = moment_part_read(tokens, i, &part)) != 0)
+		at = next;
+	if (at > i)
+		at = expression_article(tokens, expression_skip(tokens, at, LINK_DE));
+	next = feast_word(tokens, at, &feast);
+	if (next == 0)
+		return 0;
+	moment->feast = (uint8_t) feast;
+	moment->precision = at > i && part != PART_NONE ? PRECISION_PART : PRECISION_DAY;
+	moment->part = (uint8_t) part;
+	/* the evening of Christmas is the one before it */
+	if (feast == FEAST_CHRISTMAS && (part >= PART_EVENING || (at > i && part == PART_NONE)))
+		moment->feast = FEAST_CHRISTMAS_EVE;
+	next = moment_pick_read(tokens, next, moment);
+	return moment_year_read(tokens, next, moment);
+}
+
+/* ---------------------------------------------------------------- days */
+
+/* Easter Sunday: the anonymous Gregorian algorithm (Nature, 20 April 1876). */
+static int64_t
+easter(int32_t year)
+{
+	int32_t golden = year % 19;
+	int32_t century = year / 100;
+	int32_t rest = year % 100;
+	int32_t moon = (century - (century + 8) / 25 + 1) / 3;
+	int32_t epact = (19 * golden + century - century / 4 - moon + 15) % 30;
+	int32_t sunday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+	int32_t shift = (golden + 11 * epact + 22 * sunday) / 451;
+	int32_t day = epact + sunday - 7 * shift + 114;
+
+	return date_to_days(year, day / 31, day % 31 + 1);
+}
+
+int64_t
+feast_day(DateFeast feast, int32_t year)
+{
+	switch (feast)
+	{
+		case FEAST_NONE:
+		case FEAST_NEW_YEAR:
+			return date_to_days(year, 1, 1);
+		case FEAST_EPIPHANY:
+			return date_to_days(year, 1, 6);
+		case FEAST_CANDLEMAS:
+			return date_to_days(year, 2, 2);
+		case FEAST_VALENTINE:
+			return date_to_days(year, 2, 14);
+		case FEAST_SHROVE_TUESDAY:
+			return easter(year) - 47;
+		case FEAST_ASH_WEDNESDAY:
+			return easter(year) - 46;
+		case FEAST_PALM_SUNDAY:
+			return easter(year) - 7;
+		case FEAST_MAUNDY_THURSDAY:
+			return easter(year) - 3;
+		case FEAST_GOOD_FRIDAY:
+			return easter(year) - 2;
+		case FEAST_EASTER:
+			return easter(year);
+		case FEAST_EASTER_MONDAY:
+			return easter(year) + 1;
+		case FEAST_ASCENSION:
+			return easter(year) + 39;
+		case FEAST_PENTECOST:
+			return easter(year) + 49;
+		case FEAST_PENTECOST_MONDAY:
+			return easter(year) + 50;
+		case FEAST_ASSUMPTION:
+			return date_to_days(year, 8, 15);
+		case FEAST_ALL_SAINTS:
+			return date_to_days(year, 11, 1);
+		case FEAST_ARMISTICE:
+			return date_to_days(year, 11, 11);
+		case FEAST_CHRISTMAS_EVE:
+			return date_to_days(year, 12, 24);
+		case FEAST_CHRISTMAS:
+			return date_to_days(year, 12, 25);
+		case FEAST_NEW_YEAR_EVE:
+			return date_to_days(year, 12, 31);
+	}
+	return 0;
+}

@@ -1,0 +1,226 @@
+/*
+ * expression_internal.h
+ *	  What the files of French date expressions share: words, the unresolved moment, the functions
+ *	  of the grammar.
+ *
+ * As in date/date_internal.h, a function "…_read(tokens, i, …)" returns the token after its form, or
+ * 0 if the form is not there.
+ */
+#ifndef ARTICLE_FRENCH_EXPRESSION_INTERNAL_H
+#define ARTICLE_FRENCH_EXPRESSION_INTERNAL_H
+
+#include "french/expression.h"
+
+typedef enum ExpressionClass
+{
+	EXPRESSION_NONE,
+	EXPRESSION_ABOUT,	/* vers, tôt: no part of the value */
+	EXPRESSION_DECADES, /* années */
+	EXPRESSION_EDGE,	/* début, fin: value: DateEdge */
+	EXPRESSION_FEAST,	/* value: DateFeast */
+	EXPRESSION_LAST,	/* dernier */
+	EXPRESSION_LINK,	/* value: DateLink */
+	EXPRESSION_NEXT,	/* prochain */
+	EXPRESSION_PART,	/* matin: value: DayPart */
+	EXPRESSION_SAINT,	/* saint; what follows it: value: DateFeast */
+	EXPRESSION_SEASON,	/* value: 0 (spring) to 3 */
+	EXPRESSION_THIS,	/* ce */
+	EXPRESSION_TODAY,	/* value: days from today */
+	EXPRESSION_UNIT,	/* value: DatePrecision */
+	EXPRESSION_WEEKEND
+} ExpressionClass;
+
+typedef enum DateLink
+{
+	LINK_A,
+	LINK_APRES,
+	LINK_AU,
+	LINK_AVANT,
+	LINK_DANS,
+	LINK_DE,
+	LINK_DES,
+	LINK_DU,
+	LINK_EN,
+	LINK_ENTRE,
+	LINK_ET,
+	LINK_JUSQUE,
+	LINK_LE,
+	LINK_LES,
+	LINK_VEILLE
+} DateLink;
+
+typedef enum DateEdge
+{
+	EDGE_NONE,
+	EDGE_START,
+	EDGE_MIDDLE,
+	EDGE_END,
+	EDGE_WHOLE /* courant juin */
+} DateEdge;
+
+typedef enum DayPart
+{
+	PART_NONE,
+	PART_MORNING,
+	PART_NOON, /* a time, or the end of après-midi */
+	PART_AFTERNOON,
+	PART_EVENING,
+	PART_NIGHT
+} DayPart;
+
+typedef enum DateFeast
+{
+	FEAST_NONE,
+	FEAST_NEW_YEAR,
+	FEAST_EPIPHANY,
+	FEAST_CANDLEMAS,
+	FEAST_VALENTINE,
+	FEAST_SHROVE_TUESDAY,
+	FEAST_ASH_WEDNESDAY,
+	FEAST_PALM_SUNDAY,
+	FEAST_MAUNDY_THURSDAY,
+	FEAST_GOOD_FRIDAY,
+	FEAST_EASTER,
+	FEAST_EASTER_MONDAY,
+	FEAST_ASCENSION,
+	FEAST_PENTECOST,
+	FEAST_PENTECOST_MONDAY,
+	FEAST_ASSUMPTION,
+	FEAST_ALL_SAINTS,
+	FEAST_ARMISTICE,
+	FEAST_CHRISTMAS_EVE,
+	FEAST_CHRISTMAS,
+	FEAST_NEW_YEAR_EVE
+} DateFeast;
+
+/* Which of the moments that a name recurs at. */
+typedef enum DatePick
+{
+	PICK_NONE,
+	PICK_THIS, /* ce lundi */
+	PICK_LAST, /* lundi dernier */
+	PICK_NEXT  /* lundi prochain */
+} DatePick;
+
+typedef enum DateTense
+{
+	TENSE_NONE,
+	TENSE_PAST,
+	TENSE_FUTURE
+} DateTense;
+
+/* One point or period, before it is resolved; what is not given is 0, weekday and hour -1. */
+typedef struct Moment
+{
+	DatePrecision precision;
+	int32_t year;	 /* the first one, and ... */
+	int32_t year_to; /* ... the last one of 1914-1918 */
+	int8_t month;
+	int8_t day;
+	int8_t weekday;
+	int8_t hour;
+	int8_t minute;
+	int8_t number; /* of a quarter, half, season, fortnight */
+	uint8_t feast;
+	uint8_t edge;
+	uint8_t part;
+	uint8_t pick;
+	bool relative; /* amount units from now */
+	bool of_week;  /* a weekday of the week that lies amount weeks from now */
+	bool bare;	   /* a number that only its surroundings make a day */
+	int32_t amount;
+	int32_t zone; /* seconds east of UTC, or DATE_NO_ZONE */
+} Moment;
+
+typedef struct ExpressionWord
+{
+	const char *word; /* folded */
+	uint8_t class;
+	int8_t value;
+} ExpressionWord;
+
+extern const ExpressionWord expression_words[];
+
+/* A hash table of expression_words; its slots are as in base/fnv.h. See expression_index_gen.c. */
+#define EXPRESSION_SLOTS 512
+extern const uint16_t expression_slots[EXPRESSION_SLOTS];
+
+/* expression_word.c */
+
+/* The entry of the word at token i; NULL if it is none. */
+extern const ExpressionWord *expression_word(DateScanner *tokens, uint32_t i);
+
+/* Is the word at token i of this class? Stores its value. */
+extern bool expression_is(DateScanner *tokens, uint32_t i, ExpressionClass class, int *value);
+extern bool expression_link(DateScanner *tokens, uint32_t i, DateLink link);
+
+extern bool expression_same(DateScanner *tokens, uint32_t i, const char *word);
+
+/* Does the word at token i fold to this text? The hash of a literal is known to the compiler. */
+static inline bool
+expression_text(DateScanner *tokens, uint32_t i, const char *word)
+{
+	const DateToken *token = token_at(tokens, i);
+
+	return token->kind == TOKEN_WORD && token->hash == fnv_hash(word, (uint32_t) strlen(word)) &&
+		   expression_same(tokens, i, word);
+}
+
+/* The month or weekday at token i in French; in full or followed by a period if `full`. */
+extern uint32_t expression_month(DateScanner *tokens, uint32_t i, bool full, int *month);
+extern uint32_t expression_weekday(DateScanner *tokens, uint32_t i, bool full, int *weekday);
+
+/* An integer in figures or words at token i. */
+extern uint32_t expression_number(DateScanner *tokens, uint32_t i, uint32_t *value, bool *ordinal);
+
+/* A year of four digits, which counts nothing. */
+extern uint32_t expression_year(DateScanner *tokens, uint32_t i, int32_t *year);
+
+/* A year of two digits after a month, of the last century and no day: mai 68. */
+extern uint32_t expression_short_year(DateScanner *tokens, uint32_t i, int32_t *year);
+
+/* Skips a link, and the apostrophe after it. */
+extern uint32_t expression_skip(DateScanner *tokens, uint32_t i, DateLink link);
+/* Skips "le", "la", "l'", "les". */
+extern uint32_t expression_article(DateScanner *tokens, uint32_t i);
+
+/* expression_point.c: one point or period; whole: the text is nothing else */
+extern void moment_clear(Moment *moment);
+extern uint32_t moment_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment);
+extern uint32_t moment_time_read(DateScanner *tokens, uint32_t i, Moment *moment);
+/* après-midi, soir: stores the DayPart */
+extern uint32_t moment_part_read(DateScanner *tokens, uint32_t i, int *part);
+/* dernier, prochain; and the year: these return i if there is none */
+extern uint32_t moment_pick_read(DateScanner *tokens, uint32_t i, Moment *moment);
+extern uint32_t moment_year_read(DateScanner *tokens, uint32_t i, Moment *moment);
+
+/* expression_period.c: periods from the quarter upwards, and seasons */
+extern uint32_t period_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment);
+extern uint32_t edge_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment);
+
+/* expression_relative.c: il y a deux ans, la semaine prochaine */
+extern uint32_t relative_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment);
+
+/*
+ * expression_range.c: from `first` to `last`; *night: the night between two days. If there is no
+ * range, *single is the token after the point that starts at token i, in `first`, or 0.
+ */
+extern uint32_t range_read(DateScanner *tokens, uint32_t i, bool whole, Moment *first, Moment *last,
+						   bool *night, uint32_t *single);
+
+/* expression_tense.c: what the verbs around tokens i to end say */
+extern DateTense tense_around(DateExpressions *expressions, uint32_t i, uint32_t end);
+
+/* expression_resolve.c */
+extern bool moment_resolve(const DateExpressions *expressions, const Moment *moment,
+						   DateTense tense, int64_t *from, int64_t *to);
+extern bool range_resolve(const DateExpressions *expressions, Moment *first, Moment *last,
+						  bool night, DateTense tense, int64_t *from, int64_t *to);
+/* Converts local seconds to an instant. */
+extern int64_t expression_instant(const DateExpressions *expressions, int64_t local, int32_t zone);
+
+/* expression_feast.c: Noël 2018; and the day of a feast in a year, as days since 1970 */
+extern uint32_t feast_read(DateScanner *tokens, uint32_t i, Moment *moment);
+extern int64_t feast_day(DateFeast feast, int32_t year);
+
+#endif

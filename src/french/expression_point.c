@@ -1,0 +1,518 @@
+/*
+ * expression_point.c
+ *	  One day with what is said of it: tokens in, an unresolved moment out. mardi, lundi prochain,
+ *	  3 juin à 18 heures, le dernier jour d'octobre, hier soir, Noël 2018.
+ */
+#include "french/expression_internal.h"
+
+void
+moment_clear(Moment *moment)
+{
+	*moment = (Moment){.weekday = -1, .hour = -1, .zone = DATE_NO_ZONE};
+}
+
+/* ---------------------------------------------------------------- the time of day */
+
+/* "à", "vers", "aux alentours de", "dès" before a time. */
+static uint32_t
+time_link(DateScanner *tokens, uint32_t i)
+{
+	for (int words = 0; words < 4; words++)
+	{
+		if (!expression_link(tokens, i, LINK_A) && !expression_link(tokens, i, LINK_AU) &&
+			!expression_link(tokens, i, LINK_DE) && !expression_link(tokens, i, LINK_DES) &&
+			!expression_is(tokens, i, EXPRESSION_ABOUT, NULL) && !token_mark(tokens, i, ','))
+			break;
+		i++;
+	}
+	return i;
+}
+
+/* 18 heures, 13h54, midi. */
+static uint32_t
+clock_read(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	DateFields fields;
+	uint32_t next;
+
+	fields_clear(&fields);
+	next = time_parse(tokens, i, false, &fields);
+	if (next == 0)
+		return 0;
+	moment->hour = fields.hour;
+	moment->minute = fields.minute;
+	moment->zone = fields.zone;
+	/* 13h54 and 8:05 name a minute, 18 heures and midi an hour. */
+	moment->precision =
+		fields.minute > 0 || token_mark(tokens, i + 1, ':') ? PRECISION_MINUTE : PRECISION_HOUR;
+	if (token_mark(tokens, next, '.') && expression_text(tokens, next - 1, "h"))
+		next++;
+	return next;
+}
+
+/* après-midi, matin, soirée; token i is the word. */
+uint32_t
+moment_part_read(DateScanner *tokens, uint32_t i, int *part)
+{
+	if (expression_link(tokens, i, LINK_APRES))
+	{
+		uint32_t at = i + 1 + token_mark(tokens, i + 1, '-');
+
+		if (!expression_text(tokens, at, "midi"))
+			return 0;
+		*part = PART_AFTERNOON;
+		return at + 1;
+	}
+	if (!expression_is(tokens, i, EXPRESSION_PART, part) || *part == PART_NOON)
+		return 0;
+	return i + 1;
+}
+
+/* "soir", "au soir", "dans l'après-midi", "en fin de matinée", "dans la nuit". */
+static uint32_t
+part_read(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	uint32_t at = i;
+	uint32_t next;
+	int value;
+
+	if (expression_link(tokens, at, LINK_AU) || expression_link(tokens, at, LINK_DANS) ||
+		expression_link(tokens, at, LINK_EN))
+		at++;
+	at = expression_article(tokens, at);
+	if (expression_is(tokens, at, EXPRESSION_EDGE, &value))
+		at = expression_article(tokens, expression_skip(tokens, at + 1, LINK_DE));
+	next = moment_part_read(tokens, at, &value);
+	if (next == 0)
+		return 0;
+	moment->part = (uint8_t) value;
+	moment->precision = PRECISION_PART;
+	return next;
+}
+
+/* "8 heures ce soir": the half of the day after the time. */
+static uint32_t
+half_read(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	uint32_t at = i + (expression_is(tokens, i, EXPRESSION_THIS, NULL) ||
+					   expression_link(tokens, i, LINK_DU));
+	int part;
+	uint32_t next = at > i ? moment_part_read(tokens, at, &part) : 0;
+
+	if (next == 0)
+		return i;
+	if (part >= PART_AFTERNOON && moment->hour < 12)
+		moment->hour = (int8_t) (moment->hour + 12);
+	return next;
+}
+
+uint32_t
+moment_time_read(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	uint32_t at;
+	uint32_t next = part_read(tokens, i, moment);
+
+	if (next != 0)
+		i = next;
+	at = time_link(tokens, i);
+	next = clock_read(tokens, at, moment);
+	/* "3 juin 18 personnes" has no time: a number needs a mark of hours, which time_parse asks. */
+	return next != 0 ? half_read(tokens, next, moment) : i;
+}
+
+/* ---------------------------------------------------------------- days of the calendar */
+
+/* dernier, prochain, after a day or month. */
+uint32_t
+moment_pick_read(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	if (expression_is(tokens, i, EXPRESSION_LAST, NULL))
+		moment->pick = PICK_LAST;
+	else if (expression_is(tokens, i, EXPRESSION_NEXT, NULL))
+		moment->pick = PICK_NEXT;
+	else
+		return i;
+	return i + 1;
+}
+
+uint32_t
+moment_year_read(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	uint32_t at = expression_skip(tokens, i, LINK_DE);
+	uint32_t next = expression_year(tokens, at, &moment->year);
+
+	if (next == 0)
+		next = expression_short_year(tokens, i, &moment->year);
+
+	return next != 0 ? next : i;
+}
+
+/* "mars", "mars 2019", "mars dernier" after a day. */
+static uint32_t
+month_after(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	int month;
+	uint32_t next = expression_month(tokens, i, false, &month);
+
+	if (next == 0)
+		return 0;
+	moment->month = (int8_t) month;
+	return moment_pick_read(tokens, moment_year_read(tokens, next, moment), moment);
+}
+
+/* Has a date in figures its month first: 12/13/2019? No French one has. */
+static bool
+is_month_first(DateScanner *tokens, uint32_t i, const DateFields *fields)
+{
+	return token_number(tokens, i, 1, 2) && token_at(tokens, i + 1)->kind == TOKEN_MARK &&
+		   token_number(tokens, i + 2, 1, 2) &&
+		   token_at(tokens, i + 2)->value != (uint64_t) fields->month;
+}
+
+/* 29/12/2017, 2017-12-29, 28 décembre 2017: as src/date reads them. */
+static uint32_t
+calendar_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
+{
+	DateFields fields;
+	DateForm form;
+	uint32_t next = 0;
+
+	/* what has no mark is for numbered_day, which knows French months only */
+	if (token_at(tokens, i)->digits == 4 || token_at(tokens, i + 1)->kind == TOKEN_MARK)
+		next = day_parse(tokens, i, &fields, &form);
+	if (next == 0 || (form.weak && form.ambiguous && !whole) || fields.month == 0)
+		return 0;
+	if (is_month_first(tokens, i, &fields))
+		return 0;
+	/* 12/10 may be a mark or a share; two digits each are a date more often. */
+	if (form.weak && !whole && !expression_link(tokens, i > 0 ? i - 1 : 0, LINK_LE))
+		return 0;
+	moment->year = fields.year;
+	moment->month = fields.month;
+	moment->day = fields.day;
+	moment->weekday = fields.weekday;
+	moment->precision = fields.day > 0 ? PRECISION_DAY : PRECISION_MONTH;
+	if (moment->year == 0)
+		next = moment_year_read(tokens, next, moment);
+	return moment_pick_read(tokens, next, moment);
+}
+
+/* The number of a day: 5, 1er, premier, quatorze. */
+static uint32_t
+day_number(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	uint32_t value;
+	bool ordinal;
+	uint32_t next;
+
+	if (token_at(tokens, i)->kind == TOKEN_NUMBER &&
+		(token_at(tokens, i)->digits > 2 ||
+		 (chained_before(tokens, i, false) && !token_mark(tokens, i - 1, '-')))) /* 11-13 avril */
+		return 0;
+	next = expression_number(tokens, i, &value, &ordinal);
+	/* the first is 1er or premier; un is the article */
+	if (next == 0 || value < 1 || value > 31 || (ordinal && value != 1) ||
+		(value == 1 && !ordinal && token_at(tokens, i)->kind == TOKEN_WORD))
+		return 0;
+	moment->day = (int8_t) value;
+	moment->precision = PRECISION_DAY;
+	return next;
+}
+
+/* 5 mars, quatorze juillet 1789; a number alone is `bare`. */
+static uint32_t
+numbered_day(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	uint32_t next = day_number(tokens, i, moment);
+	uint32_t after;
+
+	if (next == 0)
+		return 0;
+	after = month_after(tokens, expression_skip(tokens, next, LINK_DE), moment);
+	if (after == 0)
+		after = month_after(tokens, next, moment);
+	moment->bare = after == 0;
+	return after != 0 ? after : next;
+}
+
+/* 12/2019 */
+static uint32_t
+month_figures(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	const DateToken *month = token_at(tokens, i);
+	const DateToken *year = token_at(tokens, i + 2);
+
+	if (!token_number(tokens, i, 1, 2) || !token_mark(tokens, i + 1, '/') ||
+		token_at(tokens, i + 1)->spaced || !token_number(tokens, i + 2, 4, 4) || year->spaced ||
+		month->value < 1 || month->value > 12 || year->value < 1900 || year->value > 2100 ||
+		chained_before(tokens, i, false) || token_mark(tokens, i + 3, '/'))
+		return 0;
+	moment->month = (int8_t) month->value;
+	moment->year = (int32_t) year->value;
+	moment->precision = PRECISION_MONTH;
+	return i + 3;
+}
+
+/* ---------------------------------------------------------------- weekdays */
+
+/* "en huit", "en quinze" after a weekday. */
+static uint32_t
+weeks_ahead(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	uint32_t value;
+	bool ordinal;
+	uint32_t next;
+
+	if (!expression_link(tokens, i, LINK_EN))
+		return i;
+	next = expression_number(tokens, i + 1, &value, &ordinal);
+	if (next == 0 || ordinal || (value != 8 && value != 15))
+		return i;
+	moment->amount = (int32_t) value / 7 * 7;
+	return next;
+}
+
+/* "la semaine prochaine", "de la semaine dernière", "cette semaine" after a weekday. */
+static uint32_t
+of_week(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	uint32_t at = expression_article(tokens, expression_skip(tokens, i, LINK_DE));
+	bool this = expression_is(tokens, at, EXPRESSION_THIS, NULL);
+	int unit;
+
+	at += this;
+	if (!expression_is(tokens, at, EXPRESSION_UNIT, &unit) || unit != PRECISION_WEEK)
+		return i;
+	if (expression_is(tokens, at + 1, EXPRESSION_NEXT, NULL))
+		moment->amount = 1;
+	else if (expression_is(tokens, at + 1, EXPRESSION_LAST, NULL))
+		moment->amount = -1;
+	else if (!this)
+		return i;
+	moment->of_week = true;
+	return at + 1 + !this;
+}
+
+/* mardi, mardi 5, mardi 5 février, dimanche matin 2 septembre, lundi prochain. */
+static uint32_t
+weekday_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
+{
+	int weekday;
+	uint32_t next = expression_weekday(tokens, i, !whole, &weekday);
+	uint32_t day;
+	uint32_t at;
+
+	if (next == 0)
+	{
+		/* "mer. 10 juin", "ven 3 mai" */
+		at = expression_weekday(tokens, i, false, &weekday);
+		if (at == 0 || !token_number(tokens, at, 1, 2))
+			return 0;
+		next = at;
+	}
+	moment->weekday = (int8_t) weekday;
+	moment->precision = PRECISION_DAY;
+	at = part_read(tokens, next, moment);
+	day = expression_article(tokens, token_mark(tokens, at ? at : next, ',') ? next + 1
+									 : at									 ? at
+																			 : next);
+	day = numbered_day(tokens, day, moment);
+	if (day != 0 && (!moment->bare || !expression_is(tokens, day, EXPRESSION_UNIT, NULL)))
+		return day;
+	moment->day = 0;
+	moment->bare = false;
+	next = at ? at : next;
+	at = moment_pick_read(tokens, next, moment);
+	if (at != next)
+		return at;
+	at = weeks_ahead(tokens, next, moment);
+	return at != next ? at : of_week(tokens, next, moment);
+}
+
+/* ---------------------------------------------------------------- named days */
+
+/* aujourd'hui, avant-hier, après-demain. */
+static uint32_t
+today_read(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	bool before = expression_link(tokens, i, LINK_AVANT);
+	bool after = expression_link(tokens, i, LINK_APRES);
+	int days;
+
+	if (before || after)
+	{
+		i++;
+		i += token_mark(tokens, i, '-');
+	}
+	if (!expression_is(tokens, i, EXPRESSION_TODAY, &days) || (before && days != -1) ||
+		(after && days != 1))
+		return 0;
+	if (days == 0)
+	{
+		i += token_mark(tokens, i + 1, '\'');
+		if (!expression_text(tokens, ++i, "hui"))
+			return 0;
+	}
+	moment->relative = true;
+	moment->amount = before || after ? 2 * days : days;
+	moment->precision = PRECISION_DAY;
+	return i + 1;
+}
+
+/* "nuit dernière", "nuit prochaine". */
+static uint32_t
+other_night(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	int part;
+
+	if (!expression_is(tokens, i, EXPRESSION_PART, &part) || part != PART_NIGHT)
+		return 0;
+	if (expression_is(tokens, i + 1, EXPRESSION_LAST, NULL))
+		moment->amount = -1;
+	else if (!expression_is(tokens, i + 1, EXPRESSION_NEXT, NULL))
+		return 0;
+	moment->relative = true;
+	moment->part = PART_NIGHT;
+	moment->precision = PRECISION_PART;
+	return i + 2;
+}
+
+/* "ce soir", "cet après-midi", "cette nuit", "ce lundi", "ce 17 novembre". */
+static uint32_t
+this_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
+{
+	uint32_t next;
+	int part;
+
+	if (!expression_is(tokens, i, EXPRESSION_THIS, NULL))
+		return 0;
+	next = moment_part_read(tokens, i + 1, &part);
+	if (next != 0)
+	{
+		moment->relative = true;
+		moment->part = (uint8_t) part;
+		moment->precision = PRECISION_PART;
+		moment->pick = PICK_THIS;
+		return next;
+	}
+	next = weekday_read(tokens, i + 1, whole, moment);
+	if (next == 0)
+		next = numbered_day(tokens, i + 1, moment);
+	if (next == 0 || (moment->bare && moment->weekday < 0))
+		return 0;
+	if (moment->pick == PICK_NONE)
+		moment->pick = PICK_THIS;
+	return next;
+}
+
+/* "le dernier jour d'octobre 2015", "le premier jour de mai". */
+static uint32_t
+day_of_month(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	bool last = expression_is(tokens, i, EXPRESSION_LAST, NULL);
+	uint32_t value = 1;
+	bool ordinal = true;
+	uint32_t next = last ? i + 1 : expression_number(tokens, i, &value, &ordinal);
+
+	if (next == 0 || !ordinal || value > 28 || !expression_text(tokens, next, "jour"))
+		return 0;
+	next = month_after(tokens, expression_skip(tokens, next + 1, LINK_DE), moment);
+	if (next == 0)
+		return 0;
+	moment->day = (int8_t) (last ? -1 : (int) value);
+	moment->precision = PRECISION_DAY;
+	return next;
+}
+
+/* "8 heures ce soir", "20 heures hier": the time first. */
+static uint32_t
+time_first(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
+{
+	Moment time;
+	uint32_t next;
+
+	moment_clear(&time);
+	next = clock_read(tokens, i, &time);
+	if (next == 0)
+		return 0;
+	next = this_read(tokens, next, whole, moment);
+	if (next == 0)
+		return 0;
+	moment->hour = time.hour;
+	moment->minute = time.minute;
+	moment->precision = time.precision;
+	if (moment->part >= PART_AFTERNOON && moment->hour < 12)
+		moment->hour = (int8_t) (moment->hour + 12);
+	return next;
+}
+
+/* ---------------------------------------------------------------- any of them */
+
+/* Days that start with a figure: 12/2019, 8 heures ce soir, 29/12/2017, 5 mars. */
+static uint32_t
+figure_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
+{
+	uint32_t next;
+
+	if (token_at(tokens, i)->digits > 4)
+		return 0;
+	next = month_figures(tokens, i, moment);
+	if (next == 0 && token_at(tokens, i)->digits <= 2)
+		next = time_first(tokens, i, whole, moment);
+	if (next == 0)
+	{
+		moment_clear(moment);
+		next = calendar_read(tokens, i, whole, moment);
+	}
+	if (next == 0)
+	{
+		moment_clear(moment);
+		next = numbered_day(tokens, i, moment);
+	}
+	return next;
+}
+
+/* Days that start with a word. */
+static uint32_t
+word_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
+{
+	static uint32_t (*const forms[])(DateScanner *, uint32_t, Moment *) = {
+		today_read, other_night, feast_read, day_of_month};
+	uint32_t next = this_read(tokens, i, whole, moment);
+
+	for (size_t k = 0; next == 0 && k < sizeof(forms) / sizeof(forms[0]); k++)
+	{
+		moment_clear(moment);
+		next = forms[k](tokens, i, moment);
+	}
+	if (next == 0)
+	{
+		moment_clear(moment);
+		next = weekday_read(tokens, i, whole, moment);
+	}
+	if (next == 0)
+	{
+		moment_clear(moment);
+		next = numbered_day(tokens, i, moment);
+	}
+	return next;
+}
+
+uint32_t
+moment_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
+{
+	uint32_t next;
+
+	moment_clear(moment);
+	if (token_at(tokens, i)->kind == TOKEN_NUMBER)
+		next = figure_read(tokens, i, whole, moment);
+	else if (token_at(tokens, i)->kind == TOKEN_WORD)
+		next = word_read(tokens, i, whole, moment);
+	else
+		next = 0;
+	if (next == 0 || moment->bare)
+		return next;
+	if (moment->precision == PRECISION_DAY || moment->precision == PRECISION_PART)
+		next = moment_time_read(tokens, next, moment);
+	return next;
+}

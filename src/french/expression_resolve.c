@@ -1,0 +1,567 @@
+/*
+ * expression_resolve.c
+ *	  Moments to ranges of local time: what is missing comes from the moment of publication.
+ *
+ * A day or month without a year is the nearest one, unless the verb's tense says that it lies on the
+ * other side; a weekday without a verb is in the past in a text, and to come by itself.
+ */
+#include "french/expression_internal.h"
+
+#define DAY INT64_C(86400)
+#define HOUR 3600
+/* The tense of a verb moves a date without a year only if it is farther than this many days. */
+#define NEAR_DAYS 100
+#define NEAR_MONTHS 3
+/* Years in which a weekday and a day of a month meet again, and in which 29 February recurs. */
+#define MOST_YEARS 8
+
+/* ---------------------------------------------------------------- the calendar */
+
+/* 0 for Sunday; 1970-01-01 was a Thursday. */
+static int
+weekday_of(int64_t day)
+{
+	return (int) (((day + 4) % 7 + 7) % 7);
+}
+
+static int64_t
+monday_of(int64_t day)
+{
+	return day - (weekday_of(day) + 6) % 7;
+}
+
+/* The first day of a month, which may be 0 or 13. */
+static int64_t
+month_start(int32_t year, int32_t month)
+{
+	int32_t index = year * 12 + month - 1;
+
+	return date_to_days(index / 12, index % 12 + 1, 1);
+}
+
+/* The day of a moment in a year; false if the year has no such day. */
+static bool
+day_in_year(const Moment *moment, int32_t year, int64_t *day)
+{
+	int64_t next = month_start(year, moment->month + 1);
+
+	if (moment->feast != FEAST_NONE)
+	{
+		*day = feast_day((DateFeast) moment->feast, year);
+		return true;
+	}
+	*day = moment->day < 0 ? next - 1 : date_to_days(year, moment->month, moment->day);
+	return *day < next;
+}
+
+/* ---------------------------------------------------------------- which year */
+
+/* Is day a better choice than best? */
+static bool
+is_better(const DateExpressions *expressions, const Moment *moment, DateTense tense, int64_t day,
+		  int64_t best)
+{
+	int64_t from = day - expressions->today;
+	int64_t than = best - expressions->today;
+	int64_t near = from < 0 ? -from : from;
+	int64_t far = than < 0 ? -than : than;
+
+	if (moment->pick == PICK_LAST || moment->pick == PICK_NEXT)
+	{
+		bool right = moment->pick == PICK_LAST ? from < 0 : from > 0;
+		bool was_right = moment->pick == PICK_LAST ? than < 0 : than > 0;
+
+		return right != was_right ? right : near < far;
+	}
+	if (expressions->alone && moment->feast != FEAST_NONE && (from >= 0) != (than >= 0))
+		return from >= 0; /* Noël by itself is the next one */
+	if (tense != TENSE_NONE && moment->pick != PICK_THIS)
+	{
+		bool right = near <= NEAR_DAYS || (tense == TENSE_PAST ? from <= 0 : from >= 0);
+		bool was_right = far <= NEAR_DAYS || (tense == TENSE_PAST ? than <= 0 : than >= 0);
+
+		if (right != was_right)
+			return right;
+	}
+	return near < far;
+}
+
+static bool
+choose_year(const DateExpressions *expressions, const Moment *moment, DateTense tense,
+			int64_t *chosen)
+{
+	int32_t year;
+	int32_t month;
+	int32_t day;
+	bool found = false;
+	bool matches = false;
+
+	date_from_days(expressions->today, &year, &month, &day);
+	for (int32_t y = year - MOST_YEARS; y <= year + MOST_YEARS; y++)
+	{
+		int64_t candidate;
+		bool match;
+
+		if (y < 1 || !day_in_year(moment, y, &candidate))
+			continue;
+		match = moment->weekday >= 0 && weekday_of(candidate) == moment->weekday;
+		if (!found || (match && !matches) ||
+			(match == matches && is_better(expressions, moment, tense, candidate, *chosen)))
+		{
+			*chosen = candidate;
+			matches = match;
+		}
+		found = true;
+	}
+	return found;
+}
+
+/* "mardi 5": the nearest month in which they meet. */
+static bool
+choose_month(const DateExpressions *expressions, const Moment *moment, int64_t *chosen)
+{
+	int32_t year;
+	int32_t month;
+	int32_t day;
+	bool found = false;
+
+	date_from_days(expressions->today, &year, &month, &day);
+	for (int32_t k = -12; k <= 12; k++)
+	{
+		int64_t start = month_start(year, month + k);
+		int64_t candidate = start + moment->day - 1;
+		Moment none = {.pick = PICK_NONE};
+
+		if (year < 3 || moment->day < 1 || candidate >= month_start(year, month + k + 1) ||
+			(moment->weekday >= 0 && weekday_of(candidate) != moment->weekday))
+			continue;
+		if (!found || is_better(expressions, &none, TENSE_NONE, candidate, *chosen))
+			*chosen = candidate;
+		found = true;
+	}
+	return found;
+}
+
+/* A weekday by itself. */
+static int64_t
+choose_weekday(const DateExpressions *expressions, const Moment *moment, DateTense tense)
+{
+	int64_t today = expressions->today;
+	int64_t ahead = (moment->weekday - weekday_of(today) + 7) % 7;
+	int64_t back = (7 - ahead) % 7;
+
+	if (moment->of_week)
+		return monday_of(today) + 7 * moment->amount + (moment->weekday + 6) % 7;
+	if (moment->pick == PICK_NEXT)
+		return today + (ahead > 0 ? ahead : 7);
+	if (moment->pick == PICK_LAST)
+		return today - (back > 0 ? back : 7);
+	if (moment->amount == 0 && tense == TENSE_PAST)
+		return today - back;
+	return today + ahead + moment->amount;
+}
+
+/* ---------------------------------------------------------------- days */
+
+static bool
+find_day(const DateExpressions *expressions, const Moment *moment, DateTense tense, int64_t *day)
+{
+	if (moment->year != 0)
+		return day_in_year(moment, moment->year, day);
+	if (expressions->context.reference == NULL)
+		return false;
+	if (moment->relative)
+	{
+		*day = expressions->today + moment->amount;
+		if (moment->part == PART_NIGHT && moment->pick == PICK_THIS && tense == TENSE_PAST)
+			(*day)--; /* cette nuit, un séisme a frappé */
+	}
+	else if (moment->month != 0 || moment->feast != FEAST_NONE)
+		return choose_year(expressions, moment, tense, day);
+	else if (moment->day != 0)
+		return choose_month(expressions, moment, day);
+	else if (moment->weekday >= 0)
+		*day = choose_weekday(expressions, moment, tense);
+	else
+		return false;
+	return true;
+}
+
+/* The hours of a part of the day; the night ends on the next day. */
+static void
+part_range(DayPart part, int64_t day, int64_t *from, int64_t *to)
+{
+	static const int8_t hours[][2] = {
+		[PART_NONE] = {0, 24},		 [PART_MORNING] = {0, 12},	[PART_NOON] = {12, 14},
+		[PART_AFTERNOON] = {12, 18}, [PART_EVENING] = {18, 24}, [PART_NIGHT] = {20, 30}};
+
+	*from = day * DAY + hours[part][0] * HOUR;
+	*to = day * DAY + hours[part][1] * HOUR;
+}
+
+static bool
+resolve_day(const DateExpressions *expressions, const Moment *moment, DateTense tense,
+			int64_t *from, int64_t *to)
+{
+	int64_t day;
+
+	if (!find_day(expressions, moment, tense, &day))
+		return false;
+	part_range(moment->part, day, from, to);
+	if (moment->hour >= 0)
+	{
+		/* 8 heures in the evening, midnight after it */
+		int hour = moment->hour >= 12 || moment->part < PART_AFTERNOON ? moment->hour
+				   : moment->hour < 6 && moment->part >= PART_EVENING  ? moment->hour + 24
+																	   : moment->hour + 12;
+
+		*from = day * DAY + hour * HOUR + moment->minute * 60;
+		*to = *from + (moment->precision == PRECISION_MINUTE ? 60 : HOUR);
+	}
+	return true;
+}
+
+/* ---------------------------------------------------------------- periods */
+
+/* The period of months that starts with a month. */
+static void
+months_range(int32_t year, int32_t month, int32_t months, int64_t *from, int64_t *to)
+{
+	*from = month_start(year, month) * DAY;
+	*to = month_start(year, month + months) * DAY;
+}
+
+/*
+ * The year of a period that recurs every year and starts in this month: the nearest, or the side
+ * that pick or tense say.
+ */
+static int32_t
+period_year(const DateExpressions *expressions, const Moment *moment, int32_t month, int32_t months,
+			DateTense tense)
+{
+	int32_t year;
+	int32_t now;
+	int32_t day;
+	int32_t ahead; /* months from now to its start this year */
+
+	date_from_days(expressions->today, &year, &now, &day);
+	ahead = month - now;
+	if (moment->pick == PICK_LAST)
+		return ahead + months <= 0 ? year : year - 1;
+	if (moment->pick == PICK_NEXT)
+		return ahead > 0 ? year : year + 1;
+	if (tense == TENSE_PAST && ahead > NEAR_MONTHS)
+		return year - 1;
+	if (tense == TENSE_FUTURE && ahead + months <= -NEAR_MONTHS)
+		return year + 1;
+	if (ahead >= 6)
+		return year - 1;
+	return ahead < -6 ? year + 1 : year;
+}
+
+/* The first month of a season is that of its solstice or equinox. */
+static void
+season_range(const Moment *moment, int32_t year, int64_t *from, int64_t *to)
+{
+	/* 20 March, 21 June, 22 September, 21 December: Paris, this century; a day earlier or later */
+	static const int8_t days[] = {20, 21, 22, 21};
+	int32_t season = moment->number;
+	int32_t next = (season + 1) % 4;
+
+	*from = date_to_days(year, 3 + 3 * season, days[season]) * DAY;
+	*to = date_to_days(year + (next == 0), 3 + 3 * next, days[next]) * DAY;
+}
+
+static bool
+resolve_season(const DateExpressions *expressions, const Moment *moment, DateTense tense,
+			   int64_t *from, int64_t *to)
+{
+	int32_t year = moment->year;
+
+	if (year == 0)
+	{
+		if (expressions->context.reference == NULL)
+			return false;
+		year = period_year(expressions, moment, 3 + 3 * moment->number, 3, tense);
+	}
+	else if (moment->number == 3 && moment->year_to == 0)
+		year--; /* the winter of 2019 is that of its first months */
+	season_range(moment, year, from, to);
+	/* last summer is over; its months tell that only roughly */
+	if (moment->year == 0 && moment->pick == PICK_LAST && *to > expressions->now)
+		season_range(moment, year - 1, from, to);
+	return true;
+}
+
+/* Months, quarters, halves of a year, fortnights. */
+static bool
+resolve_months(const DateExpressions *expressions, const Moment *moment, DateTense tense,
+			   int64_t *from, int64_t *to)
+{
+	int32_t months = moment->precision == PRECISION_QUARTER ? 3
+					 : moment->precision == PRECISION_HALF	? 6
+															: 1;
+	int32_t month = moment->month != 0 ? moment->month : (moment->number - 1) * months + 1;
+	int32_t year = moment->year;
+
+	if (year == 0)
+	{
+		if (expressions->context.reference == NULL)
+			return false;
+		year = period_year(expressions, moment, month, months, tense);
+	}
+	months_range(year, month, months, from, to);
+	if (moment->precision == PRECISION_FORTNIGHT)
+	{
+		int64_t half = *from + 15 * DAY;
+
+		if (moment->number == 1)
+			*to = half;
+		else
+			*from = half;
+	}
+	return true;
+}
+
+static bool
+resolve_years(const Moment *moment, int64_t *from, int64_t *to)
+{
+	int32_t first = moment->year;
+	int32_t last = moment->year_to != 0 ? moment->year_to : first;
+
+	if (moment->precision == PRECISION_CENTURY)
+	{
+		last = last * 100;
+		first = (first - 1) * 100 + 1;
+	}
+	else if (moment->precision == PRECISION_DECADE)
+		last += 9;
+	*from = date_to_days(first, 1, 1) * DAY;
+	*to = date_to_days(last + 1, 1, 1) * DAY;
+	return true;
+}
+
+/* ---------------------------------------------------------------- relative periods */
+
+/* Minutes and hours from now: the minute, or the hour, at that distance. */
+static void
+resolve_clock(const DateExpressions *expressions, const Moment *moment, int64_t *from, int64_t *to)
+{
+	int64_t unit = moment->precision == PRECISION_MINUTE ? 60 : HOUR;
+
+	*from = expressions->now + moment->amount * unit;
+	*from -= (*from % 60 + 60) % 60;
+	*to = *from + unit;
+}
+
+/* Weekends begin on Saturday; one that is going on is "this" one. */
+static void
+resolve_weekend(const DateExpressions *expressions, const Moment *moment, DateTense tense,
+				int64_t *from, int64_t *to)
+{
+	int64_t saturday = monday_of(expressions->today) + 5;
+	bool sunday_over = expressions->today < saturday;
+
+	if (moment->pick == PICK_THIS)
+		saturday -= tense == TENSE_PAST && sunday_over ? 7 : 0;
+	else if (moment->amount < 0)
+		saturday -= 7;
+	else
+		saturday += sunday_over ? 0 : 7;
+	*from = saturday * DAY;
+	*to = *from + 2 * DAY;
+}
+
+static bool
+resolve_relative(const DateExpressions *expressions, const Moment *moment, DateTense tense,
+				 int64_t *from, int64_t *to)
+{
+	int32_t year;
+	int32_t month;
+	int32_t day;
+
+	if (expressions->context.reference == NULL)
+		return false;
+	date_from_days(expressions->today, &year, &month, &day);
+	switch (moment->precision)
+	{
+		case PRECISION_MINUTE:
+		case PRECISION_HOUR:
+			resolve_clock(expressions, moment, from, to);
+			return true;
+		case PRECISION_WEEKEND:
+			resolve_weekend(expressions, moment, tense, from, to);
+			return true;
+		case PRECISION_WEEK:
+			*from = (monday_of(expressions->today) + 7 * moment->amount) * DAY;
+			*to = *from + 7 * DAY;
+			return true;
+		case PRECISION_MONTH:
+			months_range(year, month + moment->amount, 1, from, to);
+			return true;
+		case PRECISION_QUARTER:
+			months_range(year, (month - 1) / 3 * 3 + 1 + 3 * moment->amount, 3, from, to);
+			return true;
+		case PRECISION_HALF:
+			months_range(year, (month - 1) / 6 * 6 + 1 + 6 * moment->amount, 6, from, to);
+			return true;
+		case PRECISION_YEAR:
+			months_range(year + moment->amount, 1, 12, from, to);
+			return true;
+		case PRECISION_DECADE:
+			months_range(year / 10 * 10 + 10 * moment->amount, 1, 120, from, to);
+			return true;
+		case PRECISION_CENTURY:
+			months_range((year - 1) / 100 * 100 + 1 + 100 * moment->amount, 1, 1200, from, to);
+			return true;
+		default:
+			return false;
+	}
+}
+
+/* ---------------------------------------------------------------- edges and ranges */
+
+/* A third of a month is ten days; of a year, its edges are quarters; of others, thirds. */
+static void
+cut_edge(const Moment *moment, int64_t *from, int64_t *to)
+{
+	int64_t length = *to - *from;
+	int64_t first = length / 3 / DAY * DAY;
+	int64_t second = length * 2 / 3 / DAY * DAY;
+
+	if (moment->precision == PRECISION_WEEK)
+	{
+		first = 2 * DAY;
+		second = 4 * DAY;
+	}
+	else if (moment->precision == PRECISION_MONTH)
+	{
+		first = 10 * DAY;
+		second = 20 * DAY;
+	}
+	else if (moment->precision == PRECISION_YEAR)
+	{
+		int32_t year = moment->year;
+		int32_t month;
+		int32_t day;
+
+		if (year == 0)
+			date_from_days(*from / DAY, &year, &month, &day);
+		first = (month_start(year, moment->edge == EDGE_START ? 4 : 5) * DAY) - *from;
+		second = (month_start(year, moment->edge == EDGE_END ? 10 : 9) * DAY) - *from;
+	}
+	else if (moment->precision == PRECISION_DECADE || moment->precision == PRECISION_CENTURY)
+	{
+		/* whole years: the last third of the forties begins in 1946 */
+		int32_t years = moment->precision == PRECISION_DECADE ? 10 : 100;
+		int32_t year;
+		int32_t month;
+		int32_t day;
+
+		date_from_days(*from / DAY - (*from % DAY < 0), &year, &month, &day);
+		first = date_to_days(year + years / 3, 1, 1) * DAY - *from;
+		second = date_to_days(year + years * 2 / 3, 1, 1) * DAY - *from;
+	}
+	if (moment->edge == EDGE_START)
+		*to = *from + first;
+	else if (moment->edge == EDGE_MIDDLE)
+	{
+		*to = *from + second;
+		*from += first;
+	}
+	else if (moment->edge == EDGE_END)
+		*from += second;
+}
+
+bool
+moment_resolve(const DateExpressions *expressions, const Moment *moment, DateTense tense,
+			   int64_t *from, int64_t *to)
+{
+	bool done;
+
+	if (moment->relative && moment->precision > PRECISION_DAY)
+		done = resolve_relative(expressions, moment, tense, from, to);
+	else if (moment->relative && moment->hour < 0 && moment->precision < PRECISION_PART)
+		done = resolve_relative(expressions, moment, tense, from, to);
+	else if (moment->precision <= PRECISION_DAY)
+		done = resolve_day(expressions, moment, tense, from, to);
+	else if (moment->precision == PRECISION_SEASON)
+		done = resolve_season(expressions, moment, tense, from, to);
+	else if (moment->precision < PRECISION_YEAR)
+		done = resolve_months(expressions, moment, tense, from, to);
+	else
+		done = resolve_years(moment, from, to);
+	if (done && moment->edge != EDGE_NONE && moment->edge != EDGE_WHOLE)
+		cut_edge(moment, from, to);
+	return done && *from < *to;
+}
+
+/* The first day of a night whose last day is known, and the other way round. */
+static bool
+resolve_night(const DateExpressions *expressions, const Moment *first, const Moment *last,
+			  DateTense tense, int64_t *from, int64_t *to)
+{
+	int64_t day;
+	int64_t end;
+
+	if (last->month != 0 || last->year != 0)
+	{
+		if (!find_day(expressions, last, tense, &end))
+			return false;
+		day = end - 1;
+	}
+	else if (!find_day(expressions, first, tense, &day))
+		return false;
+	part_range(PART_NIGHT, day, from, to);
+	return true;
+}
+
+/* Does the night have only its first day: "la nuit de samedi"? */
+static bool
+is_same(const Moment *first, const Moment *last)
+{
+	return first->day == last->day && first->weekday == last->weekday &&
+		   first->month == last->month && first->relative == last->relative;
+}
+
+bool
+range_resolve(const DateExpressions *expressions, Moment *first, Moment *last, bool night,
+			  DateTense tense, int64_t *from, int64_t *to)
+{
+	int64_t end;
+	int64_t start;
+
+	if (night)
+	{
+		if (!is_same(first, last))
+			return resolve_night(expressions, first, last, tense, from, to);
+		first->part = PART_NIGHT;
+		return moment_resolve(expressions, first, tense, from, to);
+	}
+	if (!moment_resolve(expressions, last, tense, &start, to))
+		return false;
+	/* the first point belongs to the year of the last one */
+	if (last->year == 0 && first->month != 0 && last->month != 0)
+	{
+		int32_t month;
+		int32_t day;
+
+		date_from_days(start / DAY - (start % DAY < 0), &first->year, &month, &day);
+		first->year -= first->month > last->month;
+	}
+	if (!moment_resolve(expressions, first, tense, from, &end))
+		return false;
+	if (*from >= *to && first->weekday >= 0 && first->day == 0)
+		*to += 7 * DAY; /* de samedi à mardi */
+	return *from < *to;
+}
+
+int64_t
+expression_instant(const DateExpressions *expressions, int64_t local, int32_t zone)
+{
+	if (zone != DATE_NO_ZONE)
+		return local - zone;
+	return expressions->context.offset != NULL
+			   ? local - expressions->context.offset(expressions->context.zone, local)
+			   : local;
+}

@@ -1,0 +1,530 @@
+/*
+ * expression_scan.c
+ *	  The dates of a text in order, and a text that is one date. A text in, resolved ranges out.
+ *
+ * At each word or figure that may start a date the forms are tried, the longest first. Here is
+ * decided what is no date where it stands: "le Journal du Dimanche", "du jour au lendemain", an
+ * amount like 2000.
+ */
+#include "french/expression_internal.h"
+
+#include "french/number.h"
+
+/* Letters of a Roman ordinal of centuries: XVIIIème. */
+#define MOST_ROMAN 12
+/* Tokens without a date after which the caller gets a chance to be cancelled. */
+#define PAUSE_TOKENS 16384
+
+/* One expression, not yet resolved. */
+typedef struct Expression
+{
+	Moment first;
+	Moment last;
+	bool range;
+	bool night;
+	uint32_t start; /* token */
+	uint32_t end;
+} Expression;
+
+static void
+start(DateExpressions *expressions, Str text, const DateContext *context)
+{
+	static const DateHabits french = {false, {"fr", 2}};
+
+	scanner_init(&expressions->tokens, text, &french);
+	expressions->context = *context;
+	expressions->alone = false;
+	expressions->next = expressions->sentence = 0;
+	expressions->today = expressions->now = 0;
+	if (context->reference != NULL)
+	{
+		int64_t now = *context->reference;
+
+		if (context->offset != NULL)
+		{
+			int64_t guess = now + context->offset(context->zone, now);
+
+			now += context->offset(context->zone, guess);
+		}
+		expressions->now = now;
+		expressions->today = (now >= 0 ? now : now - 86399) / 86400;
+	}
+}
+
+void
+expression_start(DateExpressions *expressions, Str text, const DateContext *context)
+{
+	start(expressions, text, context);
+}
+
+/* ---------------------------------------------------------------- one expression */
+
+static bool
+read_expression(DateScanner *tokens, uint32_t i, bool whole, Expression *expression)
+{
+	Moment *moment = &expression->first;
+	uint32_t single;
+
+	expression->start = i;
+	expression->end =
+		range_read(tokens, i, whole, moment, &expression->last, &expression->night, &single);
+	expression->range = expression->end != 0;
+	if (expression->range)
+		return true;
+	/* a number alone may yet start a period: 1er trimestre */
+	if (single != 0 && moment->bare && moment->precision == PRECISION_DAY && moment->weekday < 0)
+		single = period_read(tokens, i, whole, moment);
+	else if (single == 0)
+		single = relative_read(tokens, i, whole, moment);
+	expression->end = single;
+	return single != 0;
+}
+
+static bool
+resolve(const DateExpressions *expressions, Expression *expression, DateTense tense,
+		DateMeant *meant)
+{
+	int64_t from;
+	int64_t to;
+	int32_t zone = expression->first.zone;
+
+	if (expression->range ? !range_resolve(expressions, &expression->first, &expression->last,
+										   expression->night, tense, &from, &to)
+						  : !moment_resolve(expressions, &expression->first, tense, &from, &to))
+		return false;
+	meant->from = expression_instant(expressions, from, zone);
+	meant->to = expression_instant(expressions, to, zone);
+	meant->precision = expression->night ? PRECISION_PART : expression->first.precision;
+	return meant->from < meant->to;
+}
+
+/* ---------------------------------------------------------------- a text that is a date */
+
+/* Is this a preposition that leaves the date what it is: depuis, avant, à partir de? */
+static bool
+is_preposition(DateScanner *tokens, uint32_t i)
+{
+	static const char *const words[] = {"apres", "avant",  "courant", "depuis", "durant", "horizon",
+										"ici",	 "partir", "pendant", "vers",	"compter"};
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (expression_text(tokens, i, words[k]))
+			return true;
+	return false;
+}
+
+/* "le", "en", "à la", "depuis", "à partir du", before a date. */
+static uint32_t
+skip_lead(DateScanner *tokens, uint32_t i)
+{
+	for (int words = 0; words < 4; words++)
+	{
+		uint32_t next = i + is_preposition(tokens, i);
+
+		for (int link = LINK_A; link <= LINK_LES && next == i; link++)
+			if (link != LINK_APRES && link != LINK_AVANT && link != LINK_ET)
+				next = expression_skip(tokens, i, (DateLink) link);
+		if (next == i)
+			break;
+		i = next;
+	}
+	return i;
+}
+
+/* A time stamp of ISO 8601. */
+static bool
+machine_read(Str text, Expression *expression)
+{
+	DateFields fields;
+
+	if (text.len < 11 || !ascii_digit(text.data[0]) || text.data[4] != '-' ||
+		!date_parse(text, NULL, &fields) || fields.month == 0 || fields.day == 0)
+		return false;
+	*expression = (Expression){.start = 0};
+	moment_clear(&expression->first);
+	expression->first.year = fields.year;
+	expression->first.month = fields.month;
+	expression->first.day = fields.day;
+	expression->first.hour = fields.hour;
+	expression->first.minute = fields.minute;
+	expression->first.zone = fields.zone;
+	expression->first.precision = fields.hour < 0 ? PRECISION_DAY : PRECISION_MINUTE;
+	return true;
+}
+
+static bool
+ends_here(DateScanner *tokens, uint32_t i)
+{
+	i += token_mark(tokens, i, '.');
+	return token_at(tokens, i)->kind == TOKEN_END;
+}
+
+bool
+expression_parse(Str text, const DateContext *context, DateMeant *meant)
+{
+	DateExpressions expressions;
+	DateScanner *tokens = &expressions.tokens;
+	Expression expression;
+	uint32_t lead;
+
+	start(&expressions, text, context);
+	expressions.alone = true;
+	if (machine_read(text, &expression) && resolve(&expressions, &expression, TENSE_NONE, meant))
+	{
+		meant->start = 0;
+		meant->end = text.len;
+		return true;
+	}
+	lead = skip_lead(tokens, 0);
+	for (uint32_t i = 0; i <= lead; i++)
+		if (read_expression(tokens, i, true, &expression) && ends_here(tokens, expression.end) &&
+			resolve(&expressions, &expression, TENSE_NONE, meant))
+		{
+			meant->start = token_at(tokens, i)->start;
+			meant->end = token_at(tokens, expression.end - 1)->end;
+			return true;
+		}
+	return false;
+}
+
+/* ---------------------------------------------------------------- the dates of a text */
+
+static bool
+starts_sentence(const DateExpressions *expressions, uint32_t i)
+{
+	return i <= expressions->sentence + 1;
+}
+
+/* Is token i the second part of a compound or after an apostrophe that no article has? */
+static bool
+joined_before(DateScanner *tokens, uint32_t i)
+{
+	const DateToken *mark = i > 0 ? token_at(tokens, i - 1) : NULL;
+
+	return mark != NULL && mark->kind == TOKEN_MARK && mark->mark == '-' && !mark->spaced &&
+		   !token_at(tokens, i)->spaced;
+}
+
+/* Is a name with a capital within a sentence a title: Journal du Dimanche, Mars? */
+static bool
+is_title(const DateExpressions *expressions, DateScanner *tokens, const Expression *expression)
+{
+	const Moment *moment = &expression->first;
+	uint32_t i = expression->start;
+
+	if (expression->range || moment->day != 0 || moment->year != 0 || moment->feast != FEAST_NONE)
+		return false;
+	if ((moment->weekday < 0 && moment->month == 0) || !token_at(tokens, i)->capital)
+		return false;
+	return !starts_sentence(expressions, i) ||
+		   (moment->month != 0 && moment->edge == EDGE_NONE &&
+			token_at(tokens, expression->end)->capital); /* Avril Martin */
+}
+
+/* "le dimanche", "chaque mardi", "tous les jeudis": every week. */
+static bool
+is_habit(DateScanner *tokens, const Expression *expression)
+{
+	const Moment *moment = &expression->first;
+	uint32_t i = expression->start;
+
+	/* "du lundi au vendredi", but "de lundi à vendredi" */
+	if (expression->range)
+		return !expression->night && moment->weekday >= 0 && moment->day == 0 &&
+			   moment->month == 0 && expression_link(tokens, i, LINK_DU);
+	if (moment->weekday < 0 || moment->day != 0 || moment->month != 0 ||
+		moment->feast != FEAST_NONE || moment->pick != PICK_NONE || moment->of_week || i == 0)
+		return false;
+	return expression_link(tokens, i - 1, LINK_LE) || expression_link(tokens, i - 1, LINK_LES) ||
+		   expression_link(tokens, i - 1, LINK_DU) || expression_text(tokens, i - 1, "chaque") ||
+		   expression_text(tokens, i - 1, "un") || expression_text(tokens, i - 1, "dit");
+}
+
+/* Is this a quotation mark? The scanner knows «, » and curly ones as '?'. */
+static bool
+is_quote(DateScanner *tokens, uint32_t i)
+{
+	return token_mark(tokens, i, '"') || token_mark(tokens, i, '?');
+}
+
+/* Does an amount precede: "plus de 2000", "les 2000"? */
+static bool
+is_amount(DateScanner *tokens, uint32_t i)
+{
+	static const char *const before[] = {
+		"quelque", "environ", "les", "ses", "leurs", "quelques", "article", "boeing",
+		"pres",	   "quasi",	  "mes", "nos", "page",	 "pages",	 "alinea",	"code"};
+
+	if (i == 0)
+		return false;
+	if (token_mark(tokens, i - 1, '$') || token_mark(tokens, i - 1, '+') ||
+		(token_classes(token_at(tokens, i - 1)) >> WORD_NO_DATE & 1))
+		return true;
+	if (is_quote(tokens, i - 1) && is_quote(tokens, i + 1)) /* the film "1917" */
+		return true;
+	for (size_t k = 0; k < sizeof(before) / sizeof(before[0]); k++)
+		if (expression_text(tokens, i - 1, before[k]))
+			return true;
+	return i > 1 && expression_link(tokens, i - 1, LINK_DE) &&
+		   (expression_text(tokens, i - 2, "plus") || expression_text(tokens, i - 2, "moins") ||
+			expression_text(tokens, i - 2, "pres") || expression_text(tokens, i - 2, "loin"));
+}
+
+/* A year without a word that says so is one near our time. */
+static bool
+is_bare_year(DateScanner *tokens, const Expression *expression)
+{
+	const Moment *moment = &expression->first;
+	uint32_t i = expression->start;
+
+	if (expression->range || moment->precision != PRECISION_YEAR || !moment->bare)
+		return true;
+	if (is_amount(tokens, i))
+		return false;
+	if (moment->year >= 1900 && moment->year < 2050)
+		return true;
+	return i > 0 &&
+		   (expression_link(tokens, i - 1, LINK_EN) || expression_text(tokens, i - 1, "depuis") ||
+			expression_text(tokens, i - 1, "avant") || expression_text(tokens, i - 1, "apres"));
+}
+
+/* A season without a year needs its article: "l'été", not "a été". */
+static bool
+is_bare_season(DateScanner *tokens, const Expression *expression)
+{
+	const Moment *moment = &expression->first;
+	uint32_t i = expression->start;
+
+	if (expression->range || moment->precision != PRECISION_SEASON || !moment->bare)
+		return false;
+	/* "au printemps", "à l'automne" are certain ones, "l'automne" any */
+	return i < 3 || !(expression_link(tokens, i - 1, LINK_AU) ||
+					  (token_mark(tokens, i - 1, '\'') && expression_link(tokens, i - 3, LINK_A)));
+}
+
+/* Is a month without a year and a day one: "en mars", not "il mars"? */
+static bool
+is_bare_month(DateScanner *tokens, const Expression *expression)
+{
+	const Moment *moment = &expression->first;
+	uint32_t i = expression->start;
+
+	return !expression->range && moment->precision == PRECISION_MONTH && moment->year == 0 &&
+		   moment->edge == EDGE_NONE && i > 0 &&
+		   (token_at(tokens, i - 1)->kind == TOKEN_NUMBER || expression_text(tokens, i - 1, "un"));
+}
+
+static bool
+stands(const DateExpressions *expressions, DateScanner *tokens, const Expression *expression)
+{
+	return !joined_before(tokens, expression->start) &&
+		   !is_title(expressions, tokens, expression) && !is_habit(tokens, expression) &&
+		   is_bare_year(tokens, expression) && !is_bare_season(tokens, expression) &&
+		   !is_bare_month(tokens, expression);
+}
+
+/* Classes of the date lexicon with which an expression may start. */
+#define STARTING (UINT32_C(1) << WORD_MONTH | UINT32_C(1) << WORD_WEEKDAY)
+
+/* Is this a unit that an ordinal counts: trimestre, siècle, the jour of "premier jour de mai"? */
+static bool
+is_numbered_unit(DateScanner *tokens, uint32_t i)
+{
+	int unit;
+
+	return expression_is(tokens, i, EXPRESSION_UNIT, &unit) &&
+		   (unit == PRECISION_QUARTER || unit == PRECISION_HALF || unit == PRECISION_FORTNIGHT ||
+			unit == PRECISION_CENTURY || unit == PRECISION_DAY);
+}
+
+/* May a number word start a date: premier mars, dix-neuvième siècle? The article un does not. */
+static bool
+may_count(DateScanner *tokens, uint32_t i)
+{
+	uint32_t next = i + 1;
+	const DateToken *token;
+
+	if (!number_may_be_word(token_at(tokens, i)->hash, false))
+		return false;
+	next += token_mark(tokens, next, '-');
+	token = token_at(tokens, next);
+	return token->kind == TOKEN_WORD &&
+		   ((token_classes(token) & STARTING) || number_may_be_word(token->hash, true) ||
+			is_numbered_unit(tokens, next));
+}
+
+/* May token i be the number, month, weekday or edge after "du", "entre", "dans"? */
+static bool
+may_be_point(DateScanner *tokens, uint32_t i)
+{
+	const DateToken *token = token_at(tokens, i);
+
+	if (token->kind != TOKEN_WORD)
+		return token->kind == TOKEN_NUMBER;
+	return (token_classes(token) & STARTING) || may_count(tokens, i) ||
+		   expression_is(tokens, i, EXPRESSION_EDGE, NULL);
+}
+
+/* May a link open a range: "du 5 au 6", "entre", "dans deux ans"? */
+static bool
+may_open(DateScanner *tokens, uint32_t i, DateLink link)
+{
+	switch (link)
+	{
+		case LINK_DE:
+			return may_be_point(tokens, expression_skip(tokens, i, LINK_DE));
+		case LINK_ENTRE:
+			return may_be_point(tokens, expression_article(tokens, i + 1));
+		case LINK_DANS:
+			return token_at(tokens, i + 1)->kind == TOKEN_NUMBER ||
+				   number_may_be_word(token_at(tokens, i + 1)->hash, true);
+		case LINK_DU:
+		case LINK_LES:
+			return may_be_point(tokens, i + 1);
+		case LINK_APRES:
+		case LINK_AVANT:
+			return token_mark(tokens, i + 1, '-') ||
+				   expression_is(tokens, i + 1, EXPRESSION_TODAY, NULL);
+		case LINK_VEILLE:
+			return true;
+		default:
+			return false;
+	}
+}
+
+/* May a word of the list start a date, given the word after it? */
+static bool
+may_lead(DateScanner *tokens, uint32_t i, const ExpressionWord *word)
+{
+	const ExpressionWord *next = expression_word(tokens, i + 1);
+
+	switch ((ExpressionClass) word->class)
+	{
+		case EXPRESSION_LINK:
+			return may_open(tokens, i, (DateLink) word->value);
+		case EXPRESSION_UNIT:
+			if (next == NULL)
+				return token_at(tokens, i + 1)->kind == TOKEN_NUMBER;
+			return next->class == EXPRESSION_LAST || next->class == EXPRESSION_NEXT ||
+				   (next->class == EXPRESSION_LINK && next->value == LINK_DE);
+		case EXPRESSION_THIS:
+			return next != NULL || may_be_point(tokens, i + 1);
+		case EXPRESSION_ABOUT:
+		case EXPRESSION_NEXT:
+		case EXPRESSION_NONE:
+			return false;
+		default:
+			return true;
+	}
+}
+
+/* May a capital letter start XIXe siècle or T4 2019? */
+static bool
+may_be_letters(DateScanner *tokens, uint32_t i)
+{
+	const DateToken *token = token_at(tokens, i);
+
+	if (token->end - token->start == 1)
+		return token_at(tokens, i + 1)->kind == TOKEN_NUMBER;
+	return strchr("IVXL", tokens->text.data[token->start]) != NULL &&
+		   token->end - token->start <= MOST_ROMAN;
+}
+
+/* May a date start at token i? Most tokens are excluded here. */
+static bool
+may_start(DateScanner *tokens, uint32_t i)
+{
+	const DateToken *token = token_at(tokens, i);
+	const ExpressionWord *word;
+
+	if (token->kind == TOKEN_NUMBER)
+		return token->digits <= 4 && !chained_before(tokens, i, false);
+	if (token->kind != TOKEN_WORD)
+		return false;
+	if (token_classes(token) & STARTING)
+		return true;
+	word = expression_word(tokens, i);
+	if (word != NULL)
+		return may_lead(tokens, i, word);
+	if (may_count(tokens, i))
+		return true;
+	if (expression_text(tokens, i, "il"))
+		return expression_text(tokens, i + 1, "y");
+	return token->capital && may_be_letters(tokens, i);
+}
+
+/* Does the verb around an expression say which year or week it is in? */
+static bool
+needs_tense(const DateExpressions *expressions, const Expression *expression)
+{
+	const Moment *moment = expression->range ? &expression->last : &expression->first;
+
+	if (expressions->context.reference == NULL || moment->year != 0)
+		return false;
+	return !moment->relative || moment->precision == PRECISION_WEEKEND || moment->pick == PICK_THIS;
+}
+
+static bool
+find_at(DateExpressions *expressions, uint32_t i, DateMeant *meant)
+{
+	DateScanner *tokens = &expressions->tokens;
+	Expression expression;
+	DateTense tense;
+
+	if (!may_start(tokens, i) || !read_expression(tokens, i, false, &expression))
+		return false;
+	if (!stands(expressions, tokens, &expression))
+	{
+		expressions->next = expression.end;
+		return false;
+	}
+	tense = needs_tense(expressions, &expression) ? tense_around(expressions, i, expression.end)
+												  : TENSE_NONE;
+	/* papers tell of the days before */
+	if (tense == TENSE_NONE && expression.first.weekday >= 0 && expression.first.day == 0)
+		tense = TENSE_PAST;
+	if (!resolve(expressions, &expression, tense, meant))
+		return false;
+	meant->start = token_at(tokens, i)->start;
+	meant->end = token_at(tokens, expression.end - 1)->end;
+	expressions->next = expression.end;
+	return true;
+}
+
+static bool
+ends_sentence(DateScanner *tokens, uint32_t i)
+{
+	const DateToken *token = token_at(tokens, i);
+
+	return token->kind == TOKEN_MARK && token->mark != '\0' && strchr(".!?", token->mark) != NULL;
+}
+
+ExpressionStep
+expression_next(DateExpressions *expressions, DateMeant *meant)
+{
+	DateScanner *tokens = &expressions->tokens;
+	uint32_t pause = expressions->next + PAUSE_TOKENS;
+
+	while (token_at(tokens, expressions->next)->kind != TOKEN_END)
+	{
+		uint32_t i = expressions->next++;
+
+		if (find_at(expressions, i, meant))
+			return EXPRESSION_FOUND;
+		if (ends_sentence(tokens, i))
+			expressions->sentence = i + 1;
+		if (expressions->next >= pause)
+			return EXPRESSION_PAUSED;
+	}
+	return EXPRESSION_END;
+}
+
+const char *
+expression_precision_name(DatePrecision precision)
+{
+	static const char *const names[] = {"minute",	 "hour",	  "daypart", "day",		"weekend",
+										"week",		 "fortnight", "month",	 "quarter", "season",
+										"half-year", "year",	  "decade",	 "century"};
+
+	return names[precision];
+}

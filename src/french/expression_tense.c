@@ -1,0 +1,382 @@
+/*
+ * expression_tense.c
+ *	  What the verb says about a date: the tokens around it in, past or future out. "a annoncé
+ *	  mardi" is the Tuesday before, "se rendra mardi" the one to come.
+ *
+ * The nearest evidence in the sentence counts: a form of the future, a planned event (prévu), a modal
+ * verb with an infinitive; or a participle, an imperfect, a simple past.
+ */
+#include "french/expression_internal.h"
+
+#include "base/array.h"
+#include "french/lexicon.h"
+#include "text/fold.h"
+
+/* Tokens on each side of the date in which its verb is sought. */
+#define REACH 18
+/* A comma between date and verb counts as this many tokens. */
+#define COMMA 4
+
+typedef struct Evidence
+{
+	DateTense tense;
+	uint32_t distance;
+} Evidence;
+
+static bool
+is_one_of(const char *word, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(word, words[i]) == 0)
+			return true;
+	return false;
+}
+
+#define IS_ONE_OF(word, words) is_one_of((word), (words), lengthof(words))
+
+static bool
+ends_in(const char *word, size_t len, const char *ending)
+{
+	size_t n = strlen(ending);
+
+	return len > n && memcmp(word + len - n, ending, n) == 0;
+}
+
+/* Is the word at token i an infinitive, as the lexicon knows them? */
+static bool
+is_infinitive(DateScanner *tokens, uint32_t i)
+{
+	char word[WORD_MAX];
+	uint32_t len = token_fold(tokens, token_at(tokens, i), word);
+
+	return token_at(tokens, i)->kind == TOKEN_WORD &&
+		   (ends_in(word, len, "er") || ends_in(word, len, "ir") || ends_in(word, len, "re"));
+}
+
+/* Writes the word at token i in lowercase with its accents, and a NUL. */
+static size_t
+lower_word(DateScanner *tokens, uint32_t i, char *out)
+{
+	const DateToken *token = token_at(tokens, i);
+	size_t len;
+
+	out[0] = '\0';
+	if (token->kind != TOKEN_WORD || token->end - token->start >= WORD_MAX)
+		return 0;
+	len = fold_word(str_sub(tokens->text, token->start, token->end - token->start), out,
+					FOLD_WORD_ROOM);
+	out[len] = '\0';
+	return len;
+}
+
+/* ---------------------------------------------------------------- forms of verbs */
+
+/* Does the form end in r and one of these endings, and is it a form of a verb: lancera? */
+static bool
+is_future_form(const char *word, size_t len)
+{
+	static const char *const endings[] = {"ra", "ront", "rai", "rons", "rez"};
+	/* stop words, which have no terms */
+	static const char *const auxiliaries[] = {"sera", "seront", "serai", "serons",
+											  "aura", "auront", "aurai", "aurons"};
+	WordTerms terms;
+	bool future = false;
+
+	if (IS_ONE_OF(word, auxiliaries))
+		return true;
+	for (size_t i = 0; i < lengthof(endings); i++)
+		future |= ends_in(word, len, endings[i]);
+	if (!future || len < 3)
+		return false;
+	lexicon_terms(str_make(word, len), LEXICON_AS_WRITTEN, &terms);
+	for (uint32_t i = 0; i < terms.count; i++)
+	{
+		const char *lemma = terms.text + terms.start[i];
+		size_t size = (size_t) (terms.start[i + 1] - terms.start[i]);
+
+		if (size < 3 || (!ends_in(lemma, size, "r") && !ends_in(lemma, size, "re")))
+			continue;
+		/* opéra is the simple past of opérer */
+		if (ends_in(lemma, size, "rer") && (len < size || memcmp(word, lemma, size) != 0))
+			continue;
+		return terms.known;
+	}
+	return false;
+}
+
+static bool
+is_past_form(const char *word, size_t len)
+{
+	static const char *const nouns[] = {"fait",	   "lait",	  "trait",	 "portrait",
+										"retrait", "souhait", "extrait", "parfait",
+										"attrait", "sait",	  "plait",	 "plaît"};
+	static const char *const simple[] = {"fut", "eut", "fit", "prit", "mit", "vint", "devint"};
+
+	if (ends_in(word, len, "ait") || ends_in(word, len, "aient"))
+		return !IS_ONE_OF(word, nouns);
+	return ends_in(word, len, "èrent") || ends_in(word, len, "irent") ||
+		   ends_in(word, len, "urent") || IS_ONE_OF(word, simple);
+}
+
+/* A participle by its accent: annoncé, prélevées. */
+static bool
+is_participle(const char *word, size_t len)
+{
+	return ends_in(word, len, "é") || ends_in(word, len, "ée") || ends_in(word, len, "és") ||
+		   ends_in(word, len, "ées");
+}
+
+/* An event to come: prévue mardi. */
+static bool
+is_planned(const char *word)
+{
+	static const char *const stems[] = {"prévu",	"attendu", "programmé", "fixé",	  "convoqué",
+										"planifié", "reporté", "repoussé",	"prévoi", "envisagé"};
+
+	for (size_t i = 0; i < lengthof(stems); i++)
+		if (strncmp(word, stems[i], strlen(stems[i])) == 0)
+			return true;
+	return false;
+}
+
+static bool
+is_auxiliary(const char *word)
+{
+	static const char *const forms[] = {"a",	   "ont",	"est",	  "sont",	 "ai",		"avons",
+										"suis",	   "avez",	"sommes", "avait",	 "avaient", "était",
+										"étaient", "ayant", "aurait", "auraient"};
+
+	return IS_ONE_OF(word, forms);
+}
+
+/* Does an auxiliary of the future precede a participle: "sera jugée", "seront bientôt votés"? */
+static bool
+has_future(DateScanner *tokens, uint32_t i, uint32_t first)
+{
+	char word[FOLD_WORD_ROOM];
+
+	for (uint32_t back = 1; back <= 2 && i >= first + back; back++)
+	{
+		size_t len = lower_word(tokens, i - back, word);
+
+		if (is_future_form(word, len))
+			return true;
+	}
+	return false;
+}
+
+/* Does an auxiliary of the past precede a participle that has no accent: "a rendu", "est venu"? */
+static bool
+has_auxiliary(DateScanner *tokens, uint32_t i, uint32_t first)
+{
+	char word[FOLD_WORD_ROOM];
+
+	for (uint32_t back = 1; back <= 2 && i >= first + back; back++)
+	{
+		lower_word(tokens, i - back, word);
+		if (is_auxiliary(word))
+			return true;
+	}
+	return false;
+}
+
+static bool
+may_be_participle(const char *word, size_t len)
+{
+	static const char *const endings[] = {"u",	"ue",  "us",  "ues", "i",	 "ie",	"is",	"ise",
+										  "it", "ite", "its", "ert", "erts", "ort", "orts", "aint"};
+
+	for (size_t i = 0; i < lengthof(endings); i++)
+		if (ends_in(word, len, endings[i]))
+			return true;
+	return strcmp(word, "fait") == 0 || strcmp(word, "été") == 0;
+}
+
+/* "doit", "va", "devrait" with an infinitive soon after it. */
+static bool
+is_modal(DateScanner *tokens, uint32_t i, const char *word)
+{
+	static const char *const modals[] = {"doit",	"doivent",	 "va",		 "vont",
+										 "devrait", "devraient", "pourrait", "pourraient",
+										 "compte",	"comptent",	 "entend",	 "souhaite"};
+
+	if (!IS_ONE_OF(word, modals))
+		return false;
+	for (uint32_t k = i + 1; k <= i + 4; k++)
+		if (is_infinitive(tokens, k))
+			return true;
+	return false;
+}
+
+/* What the word at token i says by itself. */
+static DateTense
+tense_of(DateScanner *tokens, uint32_t i, uint32_t first)
+{
+	char word[FOLD_WORD_ROOM];
+	size_t len = lower_word(tokens, i, word);
+
+	if (len == 0)
+		return TENSE_NONE;
+	if (is_planned(word) || is_modal(tokens, i, word) || is_future_form(word, len))
+		return TENSE_FUTURE;
+	if (is_participle(word, len))
+	{
+		/* "doit être jugé": the modal decides */
+		if (i > first && expression_text(tokens, i - 1, "etre"))
+			return TENSE_NONE;
+		return has_future(tokens, i, first) ? TENSE_FUTURE : TENSE_PAST;
+	}
+	if (is_past_form(word, len) ||
+		(may_be_participle(word, len) && has_auxiliary(tokens, i, first)))
+		return TENSE_PAST;
+	return TENSE_NONE;
+}
+
+/* ---------------------------------------------------------------- the present */
+
+/* Is one of the word's dictionary words a verb? */
+static bool
+is_verb(const char *word, size_t len)
+{
+	WordTerms terms;
+
+	lexicon_terms(str_make(word, len), LEXICON_AS_WRITTEN, &terms);
+	for (uint32_t i = 0; terms.known && i < terms.count; i++)
+	{
+		const char *lemma = terms.text + terms.start[i];
+		size_t size = (size_t) (terms.start[i + 1] - terms.start[i]);
+
+		if (ends_in(lemma, size, "er") || ends_in(lemma, size, "ir") || ends_in(lemma, size, "re"))
+			return true;
+	}
+	return false;
+}
+
+/* Verbs of those who report: what they say, they have said. */
+static bool
+is_reporting(const char *word)
+{
+	static const char *const stems[] = {
+		"annonc",  "affirm", "indiqu",	"révèl", "déclar", "assur",	 "estim",  "expliqu",
+		"rapport", "précis", "soulign", "écri",	 "racont", "dénonc", "appell", "demand"};
+
+	for (size_t i = 0; i < lengthof(stems); i++)
+		if (strncmp(word, stems[i], strlen(stems[i])) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * A present next to a day is the future of timetables: "les écoles rouvrent lundi", "qui s'ouvre
+ * jeudi". A verb is known by its plural, or by the pronoun before it.
+ */
+static bool
+is_timetable(DateScanner *tokens, uint32_t i, uint32_t first)
+{
+	static const char *const pronouns[] = {"se", "s", "qui", "il", "elle"};
+	char word[FOLD_WORD_ROOM];
+	size_t len = lower_word(tokens, i, word);
+	uint32_t before = i > first && token_mark(tokens, i - 1, '\'') ? i - 1 : i;
+	bool pronoun = false;
+
+	for (size_t k = 0; before > first && k < lengthof(pronouns); k++)
+		pronoun |= expression_text(tokens, before - 1, pronouns[k]);
+	if (len < 4 || is_reporting(word) || ends_in(word, len, "ment") || is_past_form(word, len))
+		return false;
+	if (!ends_in(word, len, "ent") &&
+		!(pronoun && (ends_in(word, len, "e") || ends_in(word, len, "t"))))
+		return false;
+	return is_verb(word, len);
+}
+
+/* ---------------------------------------------------------------- around the date */
+
+/* Tokens before the date in which a present counts. */
+#define TIMETABLE_REACH 4
+
+static bool
+ends_clause(const DateToken *token)
+{
+	return token->kind == TOKEN_END || (token->kind == TOKEN_MARK && token->mark != '\0' &&
+										strchr(".!?;:", token->mark) != NULL);
+}
+
+/* "avant", "d'ici" and "dès" before the date: it has not come yet, if no verb says more. */
+static bool
+is_ahead(DateScanner *tokens, uint32_t i)
+{
+	return expression_link(tokens, i, LINK_AVANT) || expression_text(tokens, i, "ici");
+}
+
+static Evidence
+look_back(DateScanner *tokens, uint32_t i, uint32_t first)
+{
+	Evidence evidence = {TENSE_NONE, 0};
+	uint32_t distance = 0;
+
+	for (uint32_t k = i; k > first && i - k < REACH; k--)
+	{
+		const DateToken *token = token_at(tokens, k - 1);
+		DateTense tense;
+
+		distance++;
+		if (ends_clause(token))
+			break;
+		if (token->kind == TOKEN_MARK)
+			distance += token->mark == ',' ? COMMA : 0;
+		if (token->kind != TOKEN_WORD)
+			continue;
+		if (is_ahead(tokens, k - 1) && distance <= 5)
+			return (Evidence){TENSE_FUTURE, distance};
+		tense = tense_of(tokens, k - 1, first);
+		if (tense == TENSE_NONE && distance <= TIMETABLE_REACH &&
+			is_timetable(tokens, k - 1, first))
+			tense = TENSE_FUTURE;
+		if (tense == TENSE_NONE || evidence.tense != TENSE_NONE)
+			continue;
+		evidence = (Evidence){tense, distance};
+		if (distance > 5)
+			break;
+	}
+	return evidence;
+}
+
+static Evidence
+look_ahead(DateScanner *tokens, uint32_t end, uint32_t first)
+{
+	uint32_t distance = 0;
+
+	for (uint32_t k = end; k < end + REACH; k++)
+	{
+		const DateToken *token = token_at(tokens, k);
+		DateTense tense;
+
+		distance++;
+		if (ends_clause(token))
+			break;
+		if (token->kind == TOKEN_MARK)
+			distance += token->mark == ',' ? COMMA : 0;
+		tense = token->kind == TOKEN_WORD ? tense_of(tokens, k, first) : TENSE_NONE;
+		if (tense != TENSE_NONE)
+			return (Evidence){tense, distance};
+	}
+	return (Evidence){TENSE_NONE, 0};
+}
+
+DateTense
+tense_around(DateExpressions *expressions, uint32_t i, uint32_t end)
+{
+	DateScanner *tokens = &expressions->tokens;
+	uint32_t first = expressions->sentence;
+	Evidence back;
+	Evidence ahead;
+
+	/* the ring holds only so many tokens */
+	if (i > first + REACH)
+		first = i - REACH;
+	ahead = look_ahead(tokens, end, end);
+	back = look_back(tokens, i, first);
+	if (back.tense == TENSE_NONE)
+		return ahead.tense;
+	return ahead.tense != TENSE_NONE && ahead.distance < back.distance ? ahead.tense : back.tense;
+}

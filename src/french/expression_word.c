@@ -1,0 +1,284 @@
+/*
+ * expression_word.c
+ *	  The words of date expressions: tokens of the date scanner looked up in the list of French
+ *	  words; its months and weekdays in French only; numbers in words; years.
+ */
+#include "french/expression_internal.h"
+
+#include "base/array.h"
+#include "french/number.h"
+
+const ExpressionWord expression_words[] = {
+#define EXPRESSION_WORD(word, class, value) {word, EXPRESSION_##class, value},
+#include "french/expression_word_list.h"
+#undef EXPRESSION_WORD
+};
+
+/* Names of days and months that are no other word have at least this many letters (mai: 3). */
+#define FULL_NAME 4
+/* A year alone is one of these: others of four digits are mostly amounts. */
+#define YEAR_FIRST 1000
+#define YEAR_LAST 2199
+
+/* The note of a token that is no word of the list; others have the number of their entry. */
+#define NOTE_NONE UINT16_MAX
+
+static uint16_t
+look_up(DateScanner *tokens, const DateToken *token)
+{
+	char folded[WORD_MAX];
+
+	folded[0] = '\0';
+	for (uint32_t slot = fnv_slot(token->hash, EXPRESSION_SLOTS); expression_slots[slot] != 0;
+		 slot = (slot + 1) % EXPRESSION_SLOTS)
+	{
+		uint32_t number = fnv_number(expression_slots[slot], token->hash);
+
+		if (number == 0)
+			continue;
+		if (folded[0] == '\0')
+			token_fold(tokens, token, folded);
+		if (strcmp(expression_words[number - 1].word, folded) == 0)
+			return (uint16_t) number;
+	}
+	return NOTE_NONE;
+}
+
+const ExpressionWord *
+expression_word(DateScanner *tokens, uint32_t i)
+{
+	const DateToken *token = token_at(tokens, i);
+
+	if (token->kind != TOKEN_WORD || token->hash == 0)
+		return NULL;
+	if (token->note == 0)
+		tokens->ring[i % TOKEN_RING].note = look_up(tokens, token);
+	return token->note != NOTE_NONE ? &expression_words[token->note - 1] : NULL;
+}
+
+bool
+expression_is(DateScanner *tokens, uint32_t i, ExpressionClass class, int *value)
+{
+	const ExpressionWord *word = expression_word(tokens, i);
+
+	if (word == NULL || word->class != class)
+		return false;
+	if (value != NULL)
+		*value = word->value;
+	return true;
+}
+
+bool
+expression_link(DateScanner *tokens, uint32_t i, DateLink link)
+{
+	int value;
+
+	return expression_is(tokens, i, EXPRESSION_LINK, &value) && value == (int) link;
+}
+
+bool
+expression_same(DateScanner *tokens, uint32_t i, const char *word)
+{
+	char folded[WORD_MAX];
+
+	return token_fold(tokens, token_at(tokens, i), folded) > 0 && strcmp(folded, word) == 0;
+}
+
+static bool
+is_french(const DateWord *entry)
+{
+	for (const char *p = entry->languages; *p != '\0'; p += *p == ' ')
+	{
+		size_t len = strcspn(p, " ");
+
+		if (len == 2 && memcmp(p, "fr", 2) == 0)
+			return true;
+		p += len;
+	}
+	return false;
+}
+
+/* The French entry of a class for a folded word, among those from `first` on; NULL if none. */
+static const DateWord *
+french_entry(const DateWord *words, uint32_t count, uint16_t first, WordClass class,
+			 const char *folded)
+{
+	if (first == DATE_NO_ENTRY)
+		return NULL;
+	for (uint32_t k = first; k < count && strcmp(words[k].text, folded) == 0; k++)
+		if (words[k].class == class && is_french(&words[k]))
+			return &words[k];
+	return NULL;
+}
+
+/*
+ * Does the period at token i end an abbreviation before a year: "5 juil. 2019"? A word of this many
+ * letters is in full, except décemb. and its like.
+ */
+#define LONG_NAME 6
+static bool
+is_abbreviation(DateScanner *tokens, uint32_t i, const char *folded)
+{
+	size_t len = strlen(folded);
+
+	return token_mark(tokens, i, '.') && !token_at(tokens, i)->spaced &&
+		   (len < LONG_NAME || folded[len - 1] == 'b');
+}
+
+/* A French name of the date lexicon, abbreviated only before a period or where nothing else is read. */
+static uint32_t
+name_read(DateScanner *tokens, uint32_t i, WordClass class, bool full, int *value)
+{
+	const DateToken *token = token_at(tokens, i);
+	const DateWord *entry;
+	char folded[WORD_MAX];
+	bool closed;
+
+	if (token->kind != TOKEN_WORD || !(token_classes(token) >> class & 1) ||
+		token_fold(tokens, token, folded) == 0)
+		return 0;
+	entry = french_entry(date_names, date_names_count, token->found->name, class, folded);
+	if (entry == NULL)
+		entry = french_entry(date_words, date_words_count, token->found->word, class, folded);
+	if (entry == NULL)
+		return 0;
+	closed = is_abbreviation(tokens, i + 1, folded);
+	if (full && !closed && strlen(folded) < FULL_NAME && strcmp(folded, "mai") != 0)
+		return 0;
+	*value = entry->value;
+	return i + 1 + (closed && token_at(tokens, i + 2)->kind == TOKEN_NUMBER);
+}
+
+uint32_t
+expression_month(DateScanner *tokens, uint32_t i, bool full, int *month)
+{
+	return name_read(tokens, i, WORD_MONTH, full, month);
+}
+
+uint32_t
+expression_weekday(DateScanner *tokens, uint32_t i, bool full, int *weekday)
+{
+	return name_read(tokens, i, WORD_WEEKDAY, full, weekday);
+}
+
+/* 12, 1er, 3e. */
+static uint32_t
+figure_read(DateScanner *tokens, uint32_t i, uint32_t *value, bool *ordinal)
+{
+	const DateToken *token = token_at(tokens, i);
+	const DateToken *ending = token_at(tokens, i + 1);
+	uint32_t next;
+
+	if (token->digits > 9)
+		return 0;
+	*value = (uint32_t) token->value;
+	*ordinal = false;
+	if (ending->kind != TOKEN_WORD ||
+		(ending->spaced && (*value != 1 || !expression_text(tokens, i + 1, "er"))))
+		return i + 1;
+	next = word_parse(tokens, i + 1, WORD_ORDINAL, NULL);
+	*ordinal = next != 0;
+	return next;
+}
+
+uint32_t
+expression_number(DateScanner *tokens, uint32_t i, uint32_t *value, bool *ordinal)
+{
+	const DateToken *token = token_at(tokens, i);
+	uint32_t end;
+
+	if (token->kind == TOKEN_NUMBER)
+		return figure_read(tokens, i, value, ordinal);
+	if (token->kind != TOKEN_WORD || !number_may_be_word(token->hash, true))
+		return 0;
+	end = number_integer_at(tokens->text, token->start, value, ordinal);
+	if (end == 0)
+		return 0;
+	for (uint32_t limit = i + 12; i < limit && token_at(tokens, i)->kind != TOKEN_END; i++)
+		if (token_at(tokens, i)->start >= end)
+			return i;
+	return token_at(tokens, i)->kind == TOKEN_END ? i : 0;
+}
+
+/* Does the word at token i make the number before it an amount: 2000 euros, 1500 soldats? */
+static bool
+is_counted(DateScanner *tokens, uint32_t i)
+{
+	static const char *const others[] = {"dans", "puis",  "sans", "sous", "apres", "vers",
+										 "ses",	 "les",	  "des",  "mais", "plus",  "nous",
+										 "vous", "alors", "ils",  "dont", "temps"};
+	const DateToken *token = token_at(tokens, i);
+	char last;
+
+	if (token->kind == TOKEN_MARK)
+		return token->mark == '%' || token->mark == '$' || token->mark == 'o';
+	if (token->kind == TOKEN_NUMBER)
+		return token->spaced && token->digits == 3;
+	if (token->kind != TOKEN_WORD || token->capital)
+		return false;
+	for (size_t k = 0; k < lengthof(others); k++)
+		if (expression_text(tokens, i, others[k]))
+			return false;
+	last = tokens->text.data[token->end - 1];
+	return token->end - token->start > 2 && (last == 's' || last == 'x');
+}
+
+/* Is the number at token i joined to others by marks: 2017-12, 1.2017? */
+static bool
+is_joined(DateScanner *tokens, uint32_t i)
+{
+	const DateToken *mark = token_at(tokens, i + 1);
+	bool edge = i > 1 && token_mark(tokens, i - 1, '-') &&
+				expression_is(tokens, i - 2, EXPRESSION_EDGE, NULL); /* mi-2019 */
+
+	if (!edge && chained_before(tokens, i, false))
+		return true;
+	if (token_mark(tokens, i + 1, '.') && !mark->spaced && !token_at(tokens, i + 2)->spaced &&
+		token_at(tokens, i + 2)->kind == TOKEN_WORD && !token_at(tokens, i + 2)->capital)
+		return true; /* 1990.fr */
+	return mark->kind == TOKEN_MARK && !mark->spaced && !token_at(tokens, i + 2)->spaced &&
+		   token_at(tokens, i + 2)->kind == TOKEN_NUMBER && strchr(".,:/-_", mark->mark) != NULL;
+}
+
+uint32_t
+expression_year(DateScanner *tokens, uint32_t i, int32_t *year)
+{
+	const DateToken *token = token_at(tokens, i);
+
+	if (!token_number(tokens, i, 4, 4) || token->value < YEAR_FIRST || token->value > YEAR_LAST ||
+		is_joined(tokens, i) || is_counted(tokens, i + 1))
+		return 0;
+	if (!token_at(tokens, i + 1)->spaced && token_at(tokens, i + 1)->kind == TOKEN_WORD)
+		return 0;
+	*year = (int32_t) token->value;
+	return i + 1;
+}
+
+uint32_t
+expression_short_year(DateScanner *tokens, uint32_t i, int32_t *year)
+{
+	const DateToken *token = token_at(tokens, i);
+
+	if (!token_number(tokens, i, 2, 2) || token->value < 32 || is_joined(tokens, i) ||
+		is_counted(tokens, i + 1) || expression_is(tokens, i + 1, EXPRESSION_UNIT, NULL) ||
+		(token_at(tokens, i + 1)->kind == TOKEN_WORD && !token_at(tokens, i + 1)->spaced))
+		return 0;
+	*year = 1900 + (int32_t) token->value;
+	return i + 1;
+}
+
+uint32_t
+expression_skip(DateScanner *tokens, uint32_t i, DateLink link)
+{
+	if (!expression_link(tokens, i, link))
+		return i;
+	return i + 1 + (token_mark(tokens, i + 1, '\'') && !token_at(tokens, i + 1)->spaced);
+}
+
+uint32_t
+expression_article(DateScanner *tokens, uint32_t i)
+{
+	uint32_t next = expression_skip(tokens, i, LINK_LE);
+
+	return next != i ? next : expression_skip(tokens, i, LINK_LES);
+}

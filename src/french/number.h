@@ -1,0 +1,93 @@
+/*
+ * number.h
+ *	  French numbers as values: a text in; the value of the number that it is, or every number that
+ *	  it holds, out.
+ *
+ * Figures as papers print them (1 500, 5,2 M€, XXIe) and words of France, Belgium, Switzerland and
+ * Québec, with the hyphens of any orthography. Linear in the text, no memory except the scanner;
+ * bytes that are not UTF-8 do no harm.
+ */
+#ifndef ARTICLE_FRENCH_NUMBER_H
+#define ARTICLE_FRENCH_NUMBER_H
+
+#include "base/str.h"
+
+typedef enum NumberKind
+{
+	NUMBER_CARDINAL,
+	NUMBER_ORDINAL,
+	NUMBER_FRACTION,
+	NUMBER_PERCENT,
+	NUMBER_APPROXIMATE /* une dizaine, quelque 300 */
+} NumberKind;
+
+/* A decimal number: digits * 10^power, below 10^38 in digits. */
+typedef struct NumberValue
+{
+	unsigned __int128 digits;
+	int32_t power;
+	bool negative;
+} NumberValue;
+
+typedef struct NumberFound
+{
+	uint32_t start; /* byte offsets in the text */
+	uint32_t end;
+	NumberKind kind;
+	NumberValue value;
+} NumberFound;
+
+/*
+ * Reads a text that is one number, with its unit if it has one: "863 millions de dollars", "-2 °C".
+ * Returns false if it is none or more than one.
+ */
+extern bool number_parse(Str text, NumberFound *number);
+
+typedef struct NumberScanner
+{
+	Str text;
+	uint32_t next;	  /* where the next number is sought */
+	uint32_t article; /* offset of the article le, la or les if it is the last word, plus 1 */
+} NumberScanner;
+
+typedef enum NumberStep
+{
+	NUMBER_END, /* no further number */
+	NUMBER_FOUND,
+	NUMBER_PAUSED /* none so far; the caller may check for cancellation and go on */
+} NumberStep;
+
+extern void number_start(NumberScanner *scanner, Str text);
+
+/*
+ * Finds the next number. Years and days count as numbers; hours, dates in figures, telephone
+ * numbers, scores and versions do not, nor does the article un.
+ */
+extern NumberStep number_next(NumberScanner *scanner, NumberFound *number);
+
+/*
+ * Reads the number that starts with the word or figure at a byte: an integer in words or at most 9
+ * digits, cardinal or ordinal. Returns the byte after it, or 0 if there is none.
+ */
+extern uint32_t number_integer_at(Str text, uint32_t at, uint32_t *value, bool *ordinal);
+
+/*
+ * Does a word with this hash (fnv_hash of it, folded) probably start a number? article: un and une
+ * do.
+ */
+extern bool number_may_be_word(uint32_t hash, bool article);
+
+/* Reads a Roman ordinal at a byte: XIXe. Returns the byte after it, or 0 if there is none. */
+extern uint32_t number_roman_at(Str text, uint32_t at, uint32_t *value);
+
+#define NUMBER_TEXT_MAX 128
+
+/*
+ * Writes a value in decimal notation, for example -1.6, to out[NUMBER_TEXT_MAX] with a NUL; returns
+ * its length.
+ */
+extern uint32_t number_write(const NumberValue *value, char *out);
+
+extern const char *number_kind_name(NumberKind kind);
+
+#endif

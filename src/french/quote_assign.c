@@ -1,0 +1,436 @@
+/*
+ * quote_assign.c
+ *	  See quote_assign.h. What stands beside a mark is looked at from the surest sign to the weakest.
+ */
+#include "french/quote_assign.h"
+
+#include "french/char_class.h"
+
+#define TITLE_WORDS_MAX 7 /* words of a title in quotation marks */
+#define LABEL_WORDS_MAX 2 /* words of a nickname or an ironic word */
+
+Str
+quote_mark_text(const QuoteSearch *search, uint32_t i)
+{
+	return search->marks.items[item_at(search->sentence, i).mark].text;
+}
+
+/* ---------------------------------------------------------------- what is in the marks */
+
+bool
+quote_starts_with_capital(Str text)
+{
+	for (uint32_t at = 0; at < text.len;)
+	{
+		TextChar ch = text_char_at(text, at);
+
+		if (char_class_in_word(ch))
+			return char_class_is_capital(ch.code);
+		at = ch.end;
+	}
+	return false;
+}
+
+/* What the words of a quotation tell. */
+typedef struct MarkWords
+{
+	uint32_t count;
+	bool first_person; /* je, notre */
+	bool speaks;	   /* je, nous */
+	bool verb;		   /* one that is not only a noun */
+} MarkWords;
+
+static bool
+is_speaking(Str word)
+{
+	return str_equal_ascii(word, STR("je")) || str_equal_ascii(word, STR("nous")) ||
+		   (ascii_lower(word.data[0]) == 'j' && word.len > 1 &&
+			text_char_at(word, 1).class == CLASS_APOSTROPHE);
+}
+
+static MarkWords
+read_words(Str text)
+{
+	MarkWords words = {0, false, false, false};
+	bool digits;
+
+	for (uint32_t at = 0; at < text.len && words.count < 40;)
+	{
+		TextChar ch = text_char_at(text, at);
+		uint32_t end;
+		uint32_t classes;
+
+		if (!char_class_in_word(ch))
+		{
+			at = ch.end;
+			continue;
+		}
+		end = char_class_word_end(text, at, &digits);
+		if (text_char_at(text, end).class == CLASS_APOSTROPHE)
+			end = text_char_at(text, end).end;
+		classes = quote_word_classes(str_sub(text, at, end - at));
+		words.count++;
+		words.speaks = words.speaks || is_speaking(str_sub(text, at, end - at));
+		words.first_person = words.first_person || (classes & W_FIRST);
+		words.verb = words.verb || (classes & (W_AUXILIARY | W_VERB));
+		at = end;
+	}
+	return words;
+}
+
+/* ---------------------------------------------------------------- signs */
+
+/* Sets the speaker: a pronoun becomes the person that it stands for, if that is clear. */
+void
+quote_assign_speaker(const QuoteSearch *search, Assignment *to, const Speaker *speaker, Str cue)
+{
+	to->quotes = true;
+	to->cue = cue;
+	to->speaker = *speaker;
+	if (speaker->pronoun &&
+		!people_recall(search->people, speaker->classes, search->number, &to->speaker))
+		to->speaker = (Speaker){.classes = speaker->classes};
+}
+
+/* Assigns a quotation to whoever spoke or was named last. */
+static void
+assign_recalled(const QuoteSearch *search, Assignment *to)
+{
+	Speaker nobody = {.pronoun = true};
+
+	quote_assign_speaker(search, to, &nobody, STR_NONE);
+}
+
+static Str
+verb_text(const QuoteSearch *search, const QuoteVerb *verb)
+{
+	return speaker_text(search->sentence, verb->start, verb->end);
+}
+
+/*
+ * The subject of an insertion after the mark at item i. A pronoun stands for the subject of a verb
+ * of speech before the mark: Anne Petit assure : "...", dit celle qui ...
+ */
+static const Speaker *
+subject_of(const QuoteSearch *search, const QuoteVerb *verb, uint32_t i)
+{
+	for (uint32_t k = search->verbs->count; verb->subject.pronoun && k > 0; k--)
+	{
+		const QuoteVerb *before = &search->verbs->items[k - 1];
+
+		if (before->end < i && before->has_subject && !before->subject.pronoun)
+			return &before->subject;
+	}
+	return &verb->subject;
+}
+
+/*
+ * Is a verb that starts `distance` items after a mark an insertion although no subject was found?
+ * It is with an auxiliary, after a comma: ", a dit ce midi, dans la cour, ...".
+ */
+static bool
+is_plain_insertion(const QuoteVerb *verb, uint32_t distance)
+{
+	return distance > 1 && verb->end - verb->start > 1 && !(verb->classes & W_INSERT);
+}
+
+/* "...", a dit Anne Petit: an insertion right after the mark at item i. */
+bool
+quote_assign_by_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
+{
+	Speaker nobody = {.pronoun = false};
+	uint32_t next = i + 1;
+
+	while (item_at(search->sentence, next).kind == ITEM_COMMA ||
+		   item_at(search->sentence, next).kind == ITEM_OTHER)
+		next++;
+	for (uint32_t k = 0; k < search->verbs->count; k++)
+	{
+		const QuoteVerb *verb = &search->verbs->items[k];
+
+		if (verb->start >= next && verb->start <= next + 2 && !verb->gerund)
+		{
+			bool between = false;
+
+			for (uint32_t j = next; j < verb->start; j++)
+				between = between || !is_word(item_at(search->sentence, j), W_ADVERB | W_CLITIC);
+			if (between || !(verb->insertion || is_plain_insertion(verb, next - i)))
+				continue;
+			quote_assign_speaker(search, to,
+								 verb->insertion ? subject_of(search, verb, i) : &nobody,
+								 verb_text(search, verb));
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "...", tonne Anne Petit: the same with a verb that is no verb of speech elsewhere. */
+static bool
+by_other_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
+{
+	uint32_t next = i + 1;
+	QuoteVerb other;
+
+	while (item_at(search->sentence, next).kind == ITEM_COMMA ||
+		   item_at(search->sentence, next).kind == ITEM_OTHER)
+		next++;
+	if ((next > i + 1 || quote_starts_with_capital(quote_mark_text(search, i))) &&
+		quote_insertion_at(search->sentence, next, &other) &&
+		(next > i + 1 || other.subject.pronoun))
+	{
+		quote_assign_speaker(search, to, &other.subject, verb_text(search, &other));
+		return true;
+	}
+	return false;
+}
+
+/* "...", "...", et "...": the mark that the one at item i is joined to, or 0. */
+uint32_t
+quote_joined_mark(const QuoteSearch *search, uint32_t i)
+{
+	uint32_t next = i + 1;
+
+	while (item_at(search->sentence, next).kind == ITEM_COMMA ||
+		   is_word(item_at(search->sentence, next), W_AND | W_ADVERB))
+		next++;
+	return next > i + 1 && item_at(search->sentence, next).kind == ITEM_MARK ? next : 0;
+}
+
+/* selon Anne Petit, d'après elle, pour le maire: the speaker of a sentence. */
+bool
+quote_find_about(const QuoteSearch *search, Speaker *speaker, uint32_t *at, uint32_t *end, Str *cue)
+{
+	for (uint32_t i = 0; i < search->items->count; i++)
+	{
+		QuoteItem item = item_at(search->sentence, i);
+		Str word = speaker_text(search->sentence, i, i + 1);
+		bool first = i == 0 || item_at(search->sentence, i - 1).kind == ITEM_COMMA;
+		uint32_t from = i + 1;
+
+		if (item.kind != ITEM_WORD)
+			continue;
+		if (str_equal_ascii(word, STR("d'")) &&
+			str_equal(speaker_text(search->sentence, i + 1, i + 2), STR("après")))
+			from = i + 2;
+		else if (!(item.classes & W_ABOUT) && !(first && str_equal_ascii(word, STR("pour"))))
+			continue;
+		*end = speaker_read(search->sentence, from, speaker);
+		if (*end == from)
+			continue;
+		if (!(item.classes & W_ABOUT) && from == i + 1 &&
+			(!(speaker->person || speaker->pronoun) ||
+			 item_at(search->sentence, *end).kind != ITEM_COMMA))
+			continue;
+		*at = i;
+		*cue = speaker_text(search->sentence, i, from);
+		return true;
+	}
+	return false;
+}
+
+static bool
+by_about(const QuoteSearch *search, Assignment *to)
+{
+	Speaker speaker;
+	Speaker subject;
+	uint32_t at;
+	uint32_t end;
+	Str cue;
+
+	if (!quote_find_about(search, &speaker, &at, &end, &cue))
+		return false;
+	if (speaker.pronoun && speaker_first(search->sentence, at, &subject) > 0)
+		speaker = subject; /* L'avocate a nié et, selon elle, ... */
+	quote_assign_speaker(search, to, &speaker, cue);
+	return true;
+}
+
+/* Is there an item of this kind from one item up to another? */
+static bool
+has_between(const QuoteSearch *search, uint32_t from, uint32_t to, QuoteItemKind kind)
+{
+	for (uint32_t i = from; i < to; i++)
+	{
+		if (item_at(search->sentence, i).kind == kind)
+			return true;
+	}
+	return false;
+}
+
+/* Elle le présente comme "...". */
+static bool
+after_comme(const QuoteSearch *search, uint32_t i)
+{
+	return i > 0 && str_equal(speaker_text(search->sentence, i - 1, i), STR("comme"));
+}
+
+/* "...", indique le texte, "...": does the mark at item i go on with what an insertion cut in two? */
+static bool
+by_continuation(const QuoteSearch *search, uint32_t i, Assignment *to)
+{
+	if (i < 3 || item_at(search->sentence, i - 1).kind != ITEM_COMMA)
+		return false;
+	for (uint32_t k = search->verbs->count; k > 0; k--)
+	{
+		const QuoteVerb *verb = &search->verbs->items[k - 1];
+
+		if (verb->end >= i)
+			continue;
+		if (!verb->insertion || !verb->has_subject ||
+			has_between(search, verb->end, i - 1, ITEM_COMMA) ||
+			!has_between(search, 0, verb->start, ITEM_MARK))
+			return false;
+		quote_assign_speaker(search, to, &verb->subject, verb_text(search, verb));
+		return true;
+	}
+	return false;
+}
+
+/*
+ * Il dénonce "...": a verb of speech before the mark at item i, which governs it. An insertion
+ * governs what follows it only after a colon, or if that is a clause: ", dit-il, car il "veut partir".
+ */
+static bool
+by_verb_before(const QuoteSearch *search, uint32_t i, bool clause, Assignment *to)
+{
+	bool colon = i > 0 && item_at(search->sentence, i - 1).kind == ITEM_COLON;
+
+	for (uint32_t k = search->verbs->count; k > 0; k--)
+	{
+		const QuoteVerb *verb = &search->verbs->items[k - 1];
+
+		if (verb->end > i || !verb->has_subject)
+			continue;
+		if (!colon && verb->insertion && !clause)
+			return false;
+		if (!colon && (verb->classes & W_INSERT) && !clause && !after_comme(search, i))
+			return false;
+		if (!colon && has_between(search, verb->end, i, ITEM_STOP))
+			return false;
+		quote_assign_speaker(search, to, &verb->subject, verb_text(search, verb));
+		return true;
+	}
+	return false;
+}
+
+/* "...", et cela dure, a dit Anne Petit: an insertion later in the sentence. */
+static bool
+by_later_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
+{
+	for (uint32_t k = 0; k < search->verbs->count; k++)
+	{
+		const QuoteVerb *verb = &search->verbs->items[k];
+
+		if (verb->start < i || !verb->insertion || !verb->has_subject)
+			continue;
+		if (item_at(search->sentence, verb->start - 1).kind != ITEM_COMMA &&
+			item_at(search->sentence, verb->start - 1).kind != ITEM_MARK)
+			continue;
+		if (has_between(search, i, verb->start, ITEM_STOP))
+			return false;
+		quote_assign_speaker(search, to, &verb->subject, verb_text(search, verb));
+		return true;
+	}
+	return false;
+}
+
+/* Elle se désole : "..." : a colon, and no verb of speech. */
+static bool
+by_colon(const QuoteSearch *search, uint32_t i, Assignment *to)
+{
+	Speaker speaker;
+
+	if (i == 0 || item_at(search->sentence, i - 1).kind != ITEM_COLON)
+		return false;
+	if (speaker_first(search->sentence, i, &speaker) > 0 && (speaker.person || speaker.pronoun))
+		quote_assign_speaker(search, to, &speaker, STR_NONE);
+	else
+		assign_recalled(search, to);
+	return true;
+}
+
+/* A sentence of its own, or words of a first person: said by whom the text speaks of. */
+static bool
+by_itself(const QuoteSearch *search, uint32_t i, MarkWords words, Assignment *to)
+{
+	bool whole = i == 0 || (i == 1 && item_at(search->sentence, 0).kind == ITEM_OTHER);
+
+	whole = whole && quote_starts_with_capital(quote_mark_text(search, i)) &&
+			(item_at(search->sentence, i + 1).kind == ITEM_STOP ||
+			 item_at(search->sentence, i + 1).kind == ITEM_MARK) &&
+			(words.count > 3 ||
+			 (search->people->spoken > 0 && search->people->spoken + 1 == search->number));
+	if (!whole && !(words.first_person && words.verb))
+		return false;
+	assign_recalled(search, to);
+	return true;
+}
+
+/* ---------------------------------------------------------------- titles and labels */
+
+/* Is the mark at item i a title or a name: the album "Deux frères", ("La grande bouffe")? */
+static bool
+is_title(const QuoteSearch *search, uint32_t i, MarkWords words)
+{
+	QuoteItem before = i > 0 ? item_at(search->sentence, i - 1) : (QuoteItem){.kind = ITEM_STOP};
+	bool of = is_word(before, W_OF | W_DETERMINER) && i > 1;
+	QuoteItem head = of ? item_at(search->sentence, i - 2) : before;
+
+	if (before.kind == ITEM_COLON && i > 1)
+		head = item_at(search->sentence, i - 2); /* leur slogan : "..." */
+	if (is_word(head, W_NAMED) && !(head.classes & W_SAYS))
+		return true;
+	if (is_word(head, W_NAMED) && of && is_word(before, W_OF))
+		return true; /* dite de "..." */
+	if (before.kind == ITEM_OPEN)
+		return true;
+	if (i == 0 || before.kind == ITEM_COLON || words.count > TITLE_WORDS_MAX ||
+		(words.speaks && !is_word(before, W_OF)) ||
+		!quote_starts_with_capital(quote_mark_text(search, i)))
+		return false;
+	return !is_word(before, W_SAYS) && !is_word(before, W_CAPITAL);
+}
+
+/* Is it a nickname or an ironic word: des "gilets jaunes"? But not after its verb: il dénonce une "honte". */
+static bool
+is_label(const QuoteSearch *search, uint32_t i, MarkWords words)
+{
+	QuoteItem before = i > 0 ? item_at(search->sentence, i - 1) : (QuoteItem){.kind = ITEM_STOP};
+	QuoteItem head = i > 1 ? item_at(search->sentence, i - 2) : before;
+
+	if (words.count > LABEL_WORDS_MAX || words.first_person)
+		return false;
+	if (!is_word(before, W_DETERMINER | W_OF | W_PREPOSITION) ||
+		str_equal(speaker_text(search->sentence, i - 1, i), STR("une")) ||
+		str_equal(speaker_text(search->sentence, i - 1, i), STR("un")))
+		return false;
+	return !is_word(head, W_SAYS) && !is_word(before, W_SAYS);
+}
+
+/* Assigns the mark at item i. */
+Assignment
+quote_assign(const QuoteSearch *search, uint32_t i)
+{
+	Assignment to = {.quotes = false};
+	MarkWords words = read_words(quote_mark_text(search, i));
+	bool clause;
+
+	if (quote_assign_by_insertion(search, i, &to))
+		return to;
+	if (is_title(search, i, words))
+		return to;
+	if (by_other_insertion(search, i, &to) || by_continuation(search, i, &to))
+		return to;
+	if (i > 0 && item_at(search->sentence, i - 1).kind == ITEM_COLON &&
+		(by_verb_before(search, i, true, &to) || by_colon(search, i, &to)))
+		return to;
+	clause =
+		words.count > 2 && words.verb && !quote_starts_with_capital(quote_mark_text(search, i));
+	if (is_label(search, i, words))
+		return to;
+	if (by_verb_before(search, i, clause, &to) || by_about(search, &to) ||
+		by_later_insertion(search, i, &to) || by_itself(search, i, words, &to))
+		return to;
+	return to;
+}

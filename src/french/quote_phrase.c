@@ -1,0 +1,369 @@
+/*
+ * quote_phrase.c
+ *	  Noun phrases and names of a sentence (quote_speaker.h).
+ */
+#include "french/quote_speaker.h"
+
+#include "base/array.h"
+#include "french/char_class.h"
+#include "french/lexicon.h"
+#include "text/fold.h"
+
+#define PHRASE_ITEMS_MAX 18 /* items of a noun phrase */
+
+#define W_GENDER (W_FEMININE | W_MASCULINE | W_PLURAL)
+
+Str
+speaker_text(QuoteSentence sentence, uint32_t from, uint32_t to)
+{
+	if (to <= from)
+		return STR_NONE;
+	return str_sub(sentence.text, item_at(sentence, from).start,
+				   item_at(sentence, to - 1).end - item_at(sentence, from).start);
+}
+
+static Str
+word_text(QuoteSentence sentence, uint32_t i)
+{
+	return speaker_text(sentence, i, i + 1);
+}
+
+/* ---------------------------------------------------------------- names */
+
+/* AFP, LREM: all capitals. */
+static bool
+is_acronym(QuoteSentence sentence, uint32_t i)
+{
+	Str word = word_text(sentence, i);
+
+	for (uint32_t at = 0; at < word.len;)
+	{
+		TextChar ch = text_char_at(word, at);
+
+		if (!char_class_is_capital(ch.code))
+			return false;
+		at = ch.end;
+	}
+	return word.len > 1;
+}
+
+static bool
+starts_with_capital(QuoteSentence sentence, uint32_t i)
+{
+	return char_class_is_capital(text_char_at(word_text(sentence, i), 0).code);
+}
+
+uint32_t
+speaker_name_end(QuoteSentence sentence, uint32_t i, uint32_t *words)
+{
+	*words = 0;
+	while (is_word(item_at(sentence, i), W_CAPITAL))
+	{
+		QuoteItem next = item_at(sentence, i + 1);
+
+		(*words)++;
+		i++;
+		if (next.kind != ITEM_WORD || is_word(next, W_CAPITAL))
+			continue;
+		if (is_word(next, W_DETERMINER) && starts_with_capital(sentence, i) &&
+			is_word(item_at(sentence, i + 1), W_CAPITAL))
+			i++; /* Marine Le Pen */
+		else if (is_word(next, W_OF) && *words == 1 && is_word(item_at(sentence, i + 1), W_CAPITAL))
+			i++; /* François de Rugy */
+	}
+	return i;
+}
+
+/* Is the capitalized word a common noun (Santé) rather than a name? */
+static bool
+is_common_noun(QuoteSentence sentence, uint32_t i)
+{
+	Str word = word_text(sentence, i);
+	char room[FOLD_WORD_ROOM];
+
+	if (word.len > FOLD_WORD_MAX)
+		return false;
+	return lexicon_has(str_make(room, fold_word(word, room, sizeof(room))));
+}
+
+/* Is the word at item i a place: Bormes-les-Mimosas, Ile-de-France? */
+static bool
+is_place(QuoteSentence sentence, uint32_t i)
+{
+	static const char *const links[] = {"-de-", "-les-", "-la-", "-sur-", "-en-", "-d'", "-sous-"};
+	Str word = word_text(sentence, i);
+
+	for (uint32_t k = 0; k < lengthof(links); k++)
+	{
+		if (str_find(word, str_cstr(links[k])) >= 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Within a phrase, where the name proper starts: after "la Santé" in "ministre de la Santé Anne
+ * Petit", after LREM in "le député LREM Jean Petit", after the place in "maire de Lens Jean Petit".
+ */
+static uint32_t
+name_start(QuoteSentence sentence, uint32_t i, uint32_t *words)
+{
+	bool after_article = i > 0 && is_word(item_at(sentence, i - 1), W_DETERMINER | W_OF);
+	bool of_place = i > 0 && is_word(item_at(sentence, i - 1), W_OF) &&
+					!is_word(item_at(sentence, i - 1), W_DETERMINER);
+
+	for (; *words > 2; of_place = false)
+	{
+		if (!of_place && !is_acronym(sentence, i) && !is_place(sentence, i) &&
+			!(after_article && is_common_noun(sentence, i)))
+			break;
+		i++;
+		(*words)--;
+	}
+	return i;
+}
+
+/* ---------------------------------------------------------------- noun phrases */
+
+/* Does the apposition of a name start at item i: "président du syndicat", "le maillot jaune"? */
+static bool
+is_apposition(QuoteSentence sentence, uint32_t i)
+{
+	QuoteItem item = item_at(sentence, i);
+
+	if (is_word(item, W_DETERMINER) && !is_word(item, W_PREPOSITION))
+		item = item_at(sentence, i + 1);
+	return item.kind == ITEM_WORD &&
+		   !(item.classes & (W_PREPOSITION | W_RELATIVE | W_GERUND | W_PRONOUN | W_AND | W_CAPITAL |
+							 W_SUBORDINATE | W_AUXILIARY | W_INVERTED | W_TIME | W_CLITIC |
+							 W_ADVERB | W_OF | W_THAT)) &&
+		   !((item.classes & W_PARTICIPLE) &&
+			 is_word(item_at(sentence, i + 1), W_PREPOSITION | W_OF | W_TIME | W_ADVERB));
+}
+
+/* Is the word at item i, after a noun, the verb of the phrase: l'association réclame? */
+static bool
+is_verb_after(QuoteSentence sentence, uint32_t i)
+{
+	QuoteItem item = item_at(sentence, i);
+
+	if (is_word(item, W_CLITIC) && is_word(item_at(sentence, i + 1), W_VERB) &&
+		!is_word(item_at(sentence, i + 1), W_NOUN) &&
+		!is_word(item_at(sentence, i - 1), W_DETERMINER | W_OF | W_PREPOSITION))
+		return true; /* tous le disent */
+	if (!is_word(item, W_VERB) || (item.classes & (W_PARTICIPLE | W_CAPITAL)) ||
+		is_word(item_at(sentence, i - 1), W_DETERMINER | W_OF | W_PREPOSITION))
+		return false;
+	return !(item.classes & W_NOUN) || (item.classes & W_SAYS);
+}
+
+/*
+ * The item after an apposition that starts at i, or i if it is a clause: "selon Anne Petit, le pont
+ * est sûr". It ends at a comma, a parenthesis, a stop, a relative clause.
+ */
+static uint32_t
+apposition_end(QuoteSentence sentence, uint32_t i)
+{
+	uint32_t end = i;
+
+	while (
+		end - i < PHRASE_ITEMS_MAX &&
+		(item_at(sentence, end).kind == ITEM_WORD || item_at(sentence, end).kind == ITEM_NUMBER) &&
+		!is_word(item_at(sentence, end), W_RELATIVE | W_GERUND))
+	{
+		if (is_word(item_at(sentence, end), W_AUXILIARY | W_INVERTED) ||
+			(end > i && is_verb_after(sentence, end)))
+			return i;
+		end++;
+	}
+	return item_at(sentence, end).kind == ITEM_MARK ? i : end;
+}
+
+/* Europe 1, France 24: is item i a number that belongs to the name before it? */
+static bool
+is_channel_number(QuoteSentence sentence, uint32_t i)
+{
+	QuoteItem item = item_at(sentence, i);
+
+	return item.kind == ITEM_NUMBER && item.end - item.start <= 2 &&
+		   !is_word(item_at(sentence, i + 1), W_TIME | W_CAPITAL);
+}
+
+/* Reads a name, after a title if there is one, and its apposition. */
+static uint32_t
+read_name(QuoteSentence sentence, uint32_t i, Speaker *speaker)
+{
+	uint32_t title = i;
+	uint32_t words;
+	uint32_t end;
+
+	while (is_word(item_at(sentence, i), W_TITLE))
+	{
+		speaker->classes |= item_at(sentence, i).classes & W_GENDER;
+		i++;
+		if (item_at(sentence, i).kind == ITEM_STOP)
+			i++;
+	}
+	end = speaker_name_end(sentence, i, &words);
+	if (is_word(item_at(sentence, i), W_DETERMINER) && i > title &&
+		starts_with_capital(sentence, i))
+		end = speaker_name_end(sentence, i + 1, &words); /* Mme Le Pen */
+	if (words == 0)
+		return title;
+	if (is_channel_number(sentence, end))
+		end++;
+	speaker->name = speaker_text(sentence, i, end);
+	speaker->role = speaker_text(sentence, title, i);
+	speaker->person = words > 1 || i > title;
+	if (item_at(sentence, end).kind == ITEM_COMMA && is_apposition(sentence, end + 1))
+		speaker->role = speaker_text(sentence, end + 1, apposition_end(sentence, end + 1));
+	return end;
+}
+
+/* Does a noun phrase end before item i? Not at "gouvernement" in "le chef du gouvernement". */
+static bool
+ends_phrase(QuoteSentence sentence, uint32_t i)
+{
+	QuoteItem item = item_at(sentence, i);
+
+	if (item.kind == ITEM_NUMBER)
+		return false;
+	if (is_word(item, W_ADVERB) && is_word(item_at(sentence, i - 1), W_DETERMINER | W_OF))
+		return false;
+	return item.kind != ITEM_WORD ||
+		   (item.classes & (W_RELATIVE | W_AUXILIARY | W_INVERTED | W_AND | W_TIME | W_PRONOUN |
+							W_SUBORDINATE | W_ADVERB)) != 0 ||
+		   ((item.classes & W_CLITIC) && !(item.classes & W_DETERMINER));
+}
+
+/* à, au, en, pour: a phrase may go on to a name after it (la commissaire à la Santé Anne Petit). */
+static bool
+may_go_on(QuoteSentence sentence, uint32_t i)
+{
+	Str word = word_text(sentence, i);
+
+	return str_equal(word, STR("à")) || str_equal(word, STR("au")) || str_equal(word, STR("aux")) ||
+		   str_equal(word, STR("en")) || str_equal(word, STR("pour"));
+}
+
+/* A name that explains the phrase up to item `end`: "le chef du syndicat, Jean Petit,". */
+static bool
+read_explained(QuoteSentence sentence, uint32_t start, uint32_t end, Speaker *speaker)
+{
+	uint32_t words;
+	uint32_t after;
+
+	if (item_at(sentence, end).kind != ITEM_COMMA)
+		return false;
+	after = speaker_name_end(sentence, end + 1, &words);
+	if (words < 2 || item_at(sentence, after).kind == ITEM_WORD)
+		return false;
+	speaker->name = speaker_text(sentence, end + 1, after);
+	speaker->role = speaker_text(sentence, start, end);
+	speaker->person = true;
+	return true;
+}
+
+/*
+ * Finds the name in the phrase from `start`, at the capitalized item i. A single capitalized word is
+ * one after a noun: "le président Petit", but not "le ministre de l'Intérieur".
+ */
+static uint32_t
+read_inner_name(QuoteSentence sentence, uint32_t start, uint32_t i, Speaker *speaker)
+{
+	uint32_t words;
+	uint32_t end = speaker_name_end(sentence, i, &words);
+	uint32_t from = name_start(sentence, i, &words);
+	bool after_noun =
+		i > start + 1 && !is_word(item_at(sentence, i - 1), W_DETERMINER | W_OF | W_PREPOSITION);
+
+	if (is_word(item_at(sentence, from - 1), W_DETERMINER | W_OF | W_PREPOSITION) && from == i)
+		return i;
+	if (words < 2 && !(after_noun && !is_acronym(sentence, i)))
+		return i;
+	speaker->name = speaker_text(sentence, from, end);
+	speaker->role = speaker_text(sentence, start + 1, from);
+	speaker->person = true;
+	return end;
+}
+
+/* Reads a phrase that starts with a determiner at item i. */
+static uint32_t
+read_phrase(QuoteSentence sentence, uint32_t i, Speaker *speaker)
+{
+	uint32_t end = i + 1;
+	uint32_t tentative = 0; /* end of the phrase if no name follows */
+
+	if (is_word(item_at(sentence, end), W_TITLE))
+	{
+		end = read_name(sentence, i + 1, speaker);
+		if (end > i + 1)
+			return end; /* le Dr. Petit */
+		end = i + 1;
+	}
+	while (end - i < PHRASE_ITEMS_MAX && !ends_phrase(sentence, end) &&
+		   !is_verb_after(sentence, end))
+	{
+		QuoteItem item = item_at(sentence, end);
+
+		if (is_word(item, W_PREPOSITION) && !is_word(item, W_OF))
+		{
+			if (!may_go_on(sentence, end))
+				break;
+			tentative = tentative == 0 ? end : tentative;
+		}
+		if (is_word(item, W_CAPITAL))
+		{
+			uint32_t after = read_inner_name(sentence, i, end, speaker);
+			uint32_t words;
+
+			if (after > end)
+				return after;
+			end = speaker_name_end(sentence, end, &words);
+			continue;
+		}
+		end++;
+	}
+	end = tentative > 0 ? tentative : end;
+	while (end > i + 1 && is_word(item_at(sentence, end - 1), W_DETERMINER | W_OF | W_PREPOSITION))
+		end--;
+	if (end == i + 1 && !is_word(item_at(sentence, i), W_PLURAL))
+		return i;
+	speaker->name = speaker_text(sentence, i, end);
+	if (read_explained(sentence, i + 1, end, speaker))
+		return end;
+	return end;
+}
+
+uint32_t
+speaker_read(QuoteSentence sentence, uint32_t i, Speaker *speaker)
+{
+	QuoteItem item = item_at(sentence, i);
+
+	*speaker = (Speaker){.classes = item.classes & W_GENDER};
+	if (item.kind != ITEM_WORD)
+		return i;
+	if (item.classes & (W_PRONOUN | W_SOMEONE) && !(item.classes & W_CAPITAL))
+	{
+		speaker->pronoun = true;
+		return i + 1;
+	}
+	if (item.classes & (W_TITLE | W_CAPITAL))
+		return read_name(sentence, i, speaker);
+	if (is_word(item, W_DETERMINER) && starts_with_capital(sentence, i) &&
+		is_word(item_at(sentence, i + 1), W_CAPITAL) && i > 0 &&
+		item_at(sentence, i - 1).kind == ITEM_WORD)
+	{
+		uint32_t words;
+		uint32_t end = speaker_name_end(sentence, i + 1, &words);
+
+		speaker->name = speaker_text(sentence, i, end); /* Le Figaro */
+		return end;
+	}
+	if (str_equal(word_text(sentence, i), STR("d'")) &&
+		str_equal(word_text(sentence, i + 1), STR("autres")))
+		return read_phrase(sentence, i, speaker);
+	if (is_word(item, W_DETERMINER) && !is_word(item, W_PREPOSITION))
+		return read_phrase(sentence, i, speaker);
+	return i;
+}

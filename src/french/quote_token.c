@@ -1,0 +1,316 @@
+/*
+ * quote_token.c
+ *	  See quote_token.h.
+ */
+#include "french/quote_token.h"
+
+#include "base/array.h"
+#include "french/char_class.h"
+#include "french/lexicon.h"
+#include "text/fold.h"
+
+#define LISTED_BYTES_MAX 24 /* longest word of the lists */
+#define WORD_BYTES_MAX 64	/* longest word that is looked up */
+
+typedef struct ListedWord
+{
+	char written[LISTED_BYTES_MAX];
+	uint32_t classes;
+} ListedWord;
+
+static const ListedWord function_words[] = {
+#define QUOTE_WORD(word, classes) {word, classes},
+#include "french/quote_word_list.h"
+#undef QUOTE_WORD
+};
+
+#define VERB_SAYS W_SAYS
+#define VERB_INSERT (W_SAYS | W_INSERT)
+
+static const ListedWord verbs[] = {
+#define QUOTE_VERB(infinitive, kind) {infinitive, VERB_##kind},
+#include "french/quote_verb_list.h"
+#undef QUOTE_VERB
+};
+
+/* Returns the classes of a word in a sorted list, 0 if it is not there. */
+static uint32_t
+find_listed(const ListedWord *list, size_t count, Str word)
+{
+	char bytes[LISTED_BYTES_MAX] = "";
+	size_t low = 0;
+	size_t high = count;
+
+	if (word.len >= LISTED_BYTES_MAX)
+		return 0;
+	memcpy(bytes, word.data, word.len);
+	while (low < high)
+	{
+		size_t middle = (low + high) / 2;
+		int order = memcmp(list[middle].written, bytes, LISTED_BYTES_MAX);
+
+		if (order == 0)
+			return list[middle].classes;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return 0;
+}
+
+static bool
+ends_with(Str word, Str end)
+{
+	return word.len > end.len && memcmp(word.data + word.len - end.len, end.data, end.len) == 0;
+}
+
+/* ---------------------------------------------------------------- one word */
+
+/* The form of a verb, by its ending. */
+static uint32_t
+form_of(Str word, Str infinitive)
+{
+	if (str_equal(word, infinitive))
+		return W_INFINITIVE;
+	if (ends_with(word, STR("ant")))
+		return W_GERUND;
+	if (ends_with(word, STR("é")) || ends_with(word, STR("ée")) || ends_with(word, STR("és")) ||
+		ends_with(word, STR("ées")) || (ends_with(word, STR("u")) && word.len > 4))
+		return W_PARTICIPLE;
+	return 0;
+}
+
+/* Is the dictionary word of a word in -er, -ir, -re no infinitive: infirmière, ouvriers, maire? */
+static bool
+is_noun_of(Str word, Str term)
+{
+	if (ends_with(word, STR("ière")) || ends_with(word, STR("ières")) ||
+		(word.len == term.len + 1 && ends_with(word, STR("s")) &&
+		 memcmp(word.data, term.data, term.len) == 0))
+		return true;
+	return str_equal(term, word) && !ends_with(word, STR("er")) && !ends_with(word, STR("ir")) &&
+		   find_listed(verbs, lengthof(verbs), term) == 0;
+}
+
+/* Present forms in -e are often nouns as well: juge, source, demandes. */
+static uint32_t
+noun_like(Str word)
+{
+	bool ending = ends_with(word, STR("e")) || ends_with(word, STR("es"));
+
+	return ending && !ends_with(word, STR("ée")) && !ends_with(word, STR("ées")) ? W_NOUN : 0;
+}
+
+/* The classes that the lexicon gives a word in lowercase. */
+static uint32_t
+lexicon_classes(Str word)
+{
+	uint32_t classes = 0;
+	WordTerms terms;
+
+	lexicon_terms(word, LEXICON_AS_WRITTEN, &terms);
+	for (int i = 0; terms.known && i < terms.count; i++)
+	{
+		Str term = str_make(terms.text + terms.start[i], terms.start[i + 1] - terms.start[i]);
+
+		if ((!ends_with(term, STR("er")) && !ends_with(term, STR("ir")) &&
+			 !ends_with(term, STR("re"))) ||
+			is_noun_of(word, term))
+			classes |= W_NOUN;
+		else
+			classes |= noun_like(word) | find_listed(verbs, lengthof(verbs), term) |
+					   form_of(word, term) | W_VERB;
+	}
+	return classes;
+}
+
+uint32_t
+quote_word_classes(Str word)
+{
+	char room[FOLD_WORD_ROOM];
+	Str folded;
+	uint32_t classes;
+	bool capital = char_class_is_capital(text_char_at(word, 0).code);
+
+	if (word.len > WORD_BYTES_MAX)
+		return 0;
+	folded = str_make(room, fold_word(word, room, sizeof(room)));
+	classes = find_listed(function_words, lengthof(function_words), folded);
+	if (capital && classes == 0)
+		return W_CAPITAL;
+	if (capital || (classes & ~(uint32_t) (W_NAMED | W_ADVERB)))
+		return classes;
+	classes |= lexicon_classes(folded);
+	if (ends_with(folded, STR("ment")) && !(classes & W_VERB))
+		classes |= W_ADVERB;
+	return classes;
+}
+
+/* ---------------------------------------------------------------- a sentence */
+
+static void
+add_item(QuoteItems *items, QuoteItemKind kind, uint32_t start, uint32_t end, uint32_t classes)
+{
+	if (items->count < QUOTE_ITEMS_MAX)
+		items->items[items->count++] = (QuoteItem){kind, start, end, classes, 0};
+}
+
+static QuoteItemKind
+punctuation_kind(TextChar ch)
+{
+	switch (ch.code)
+	{
+		case ',':
+			return ITEM_COMMA;
+		case ':':
+			return ITEM_COLON;
+		case '.':
+		case '!':
+		case '?':
+		case ';':
+		case 0x2026:
+			return ITEM_STOP;
+		case '(':
+		case '[':
+			return ITEM_OPEN;
+		case ')':
+		case ']':
+			return ITEM_CLOSE;
+		default:
+			return ITEM_OTHER;
+	}
+}
+
+/* Is this a pronoun after its verb: il, elles, on? */
+static bool
+is_inverted_pronoun(Str part)
+{
+	static const char *const pronouns[] = {"il", "elle", "ils", "elles", "on"};
+
+	for (uint32_t i = 0; i < lengthof(pronouns); i++)
+	{
+		if (str_equal(part, str_cstr(pronouns[i])))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Adds a word with hyphens: if it ends in a pronoun (a-t-elle, dit-il), verb and pronoun are two
+ * items.
+ */
+static void
+add_word(QuoteItems *items, Str text, uint32_t start, uint32_t end)
+{
+	uint32_t hyphen = end;
+	uint32_t verb;
+
+	while (hyphen > start && text.data[hyphen - 1] != '-' && end - hyphen < 6)
+		hyphen--;
+	if (hyphen <= start + 1 || text.data[hyphen - 1] != '-' ||
+		!is_inverted_pronoun(str_sub(text, hyphen, end - hyphen)))
+	{
+		add_item(items, ITEM_WORD, start, end,
+				 quote_word_classes(str_sub(text, start, end - start)));
+		return;
+	}
+	verb = hyphen - 1;
+	if (verb > start + 2 && text.data[verb - 1] == 't' && text.data[verb - 2] == '-')
+		verb -= 2;
+	add_item(items, ITEM_WORD, start, verb, quote_word_classes(str_sub(text, start, verb - start)));
+	add_item(items, ITEM_WORD, hyphen, end,
+			 W_INVERTED | quote_word_classes(str_sub(text, hyphen, end - hyphen)));
+}
+
+/* The end of the word at a byte: letters and digits, hyphens within it, an apostrophe at its end. */
+static uint32_t
+word_end(Str text, uint32_t at, uint32_t limit)
+{
+	uint32_t start = at;
+
+	while (at < limit)
+	{
+		bool digits;
+		TextChar mark;
+
+		at = char_class_word_end(text, at, &digits);
+		mark = text_char_at(text, at);
+		if (mark.class == CLASS_APOSTROPHE && at - start <= 8 &&
+			text_char_at(text, mark.end).class == CLASS_LETTER)
+			return mark.end;
+		/* M., J.: the period belongs to a short capital */
+		if (mark.code == '.' && at - start <= 2 &&
+			text_char_at(text, mark.end).class != CLASS_LETTER &&
+			char_class_is_capital(text_char_at(text, start).code) && at - start == 1)
+			return mark.end;
+		if (mark.class != CLASS_HYPHEN || !char_class_in_word(text_char_at(text, mark.end)))
+			return at;
+		at = mark.end;
+	}
+	return at;
+}
+
+/*
+ * The first word of a sentence has a capital whatever it is. Is it a common word, before another
+ * one: "Confiné chez lui"? Then it gets the classes that it has in lowercase.
+ */
+static void
+read_first_word(QuoteItems *items, Str text)
+{
+	QuoteItem *first = &items->items[0];
+	QuoteItem *next = &items->items[1];
+	char room[FOLD_WORD_ROOM];
+	Str word;
+
+	if (items->count < 2 || first->kind != ITEM_WORD || !(first->classes & W_CAPITAL) ||
+		next->kind != ITEM_WORD || (next->classes & (W_CAPITAL | W_AUXILIARY)) ||
+		char_class_is_capital(text_char_at(text, next->start).code))
+		return;
+	word = str_sub(text, first->start, first->end - first->start);
+	if (word.len > WORD_BYTES_MAX)
+		return;
+	word = str_make(room, fold_word(word, room, sizeof(room)));
+	if (lexicon_has(word))
+		first->classes = lexicon_classes(word) & ~(uint32_t) W_SAYS;
+}
+
+uint32_t
+quote_items_read(QuoteItems *items, Str text, uint32_t start, uint32_t end, const QuoteMarks *marks,
+				 uint32_t *mark)
+{
+	items->count = 0;
+	while (start < end && items->count + 2 < QUOTE_ITEMS_MAX)
+	{
+		TextChar ch = text_char_at(text, start);
+
+		if (*mark < marks->count && start >= marks->items[*mark].start)
+		{
+			add_item(items, ITEM_MARK, start, marks->items[*mark].end, 0);
+			items->items[items->count - 1].mark = *mark;
+			start = marks->items[(*mark)++].end;
+		}
+		else if (ch.class == CLASS_DIGIT)
+		{
+			uint32_t next = word_end(text, start, end);
+
+			add_item(items, ITEM_NUMBER, start, next, 0);
+			start = next;
+		}
+		else if (ch.class == CLASS_LETTER)
+		{
+			uint32_t next = word_end(text, start, end);
+
+			add_word(items, text, start, next);
+			start = next;
+		}
+		else
+		{
+			if (ch.class != CLASS_SPACE && ch.class != CLASS_INVISIBLE)
+				add_item(items, punctuation_kind(ch), start, ch.end, 0);
+			start = ch.end;
+		}
+	}
+	read_first_word(items, text);
+	return start;
+}

@@ -1,0 +1,239 @@
+/*
+ * quote_verb.c
+ *	  See quote_verb.h.
+ */
+#include "french/quote_verb.h"
+
+#include "base/array.h"
+
+#define AUXILIARY_BEFORE_MAX 5 /* items between an auxiliary and its participle */
+
+static bool
+is_spelled(QuoteSentence sentence, uint32_t i, const char *word)
+{
+	return item_at(sentence, i).kind == ITEM_WORD &&
+		   str_equal(speaker_text(sentence, i, i + 1), str_cstr(word));
+}
+
+/* ---------------------------------------------------------------- the verb */
+
+/* "fait valoir", "fait savoir": is item i the second word? */
+static bool
+completes_faire(QuoteSentence sentence, uint32_t i)
+{
+	static const char *const words[] = {"valoir",	"savoir",	  "part", "remarquer",
+										"observer", "comprendre", "noter"};
+	static const char *const forms[] = {"fait", "faisait", "font", "faisaient", "faisant"};
+	bool known = false;
+	bool faire = false;
+
+	if (i == 0)
+		return false;
+	for (uint32_t k = 0; k < lengthof(words) && !known; k++)
+		known = is_spelled(sentence, i, words[k]);
+	for (uint32_t k = 0; k < lengthof(forms) && known && !faire; k++)
+		faire = is_spelled(sentence, i - 1, forms[k]);
+	return faire;
+}
+
+/* The auxiliary before item i, as item + 1; 0 if there is none close by. */
+static uint32_t
+find_auxiliary(QuoteSentence sentence, uint32_t i)
+{
+	if (i > 0 && is_word(item_at(sentence, i - 1), W_DETERMINER))
+		return 0; /* il a relaxé les prévenus */
+	for (uint32_t k = i; k > 0 && i - k < AUXILIARY_BEFORE_MAX; k--)
+	{
+		QuoteItem before = item_at(sentence, k - 1);
+
+		if (before.kind != ITEM_WORD || (before.classes & (W_RELATIVE | W_CAPITAL)))
+			return 0;
+		if (before.classes & W_AUXILIARY)
+			return k;
+	}
+	return 0;
+}
+
+/* Is the word at item i a noun (une annonce, sans réponse) although a verb has this form? */
+static bool
+is_noun(QuoteSentence sentence, uint32_t i)
+{
+	QuoteItem before = i > 0 ? item_at(sentence, i - 1) : (QuoteItem){.kind = ITEM_STOP};
+
+	if ((item_at(sentence, i + 1).classes & W_INVERTED) || !(item_at(sentence, i).classes & W_NOUN))
+		return false;
+	if (is_word(before, W_OF | W_PREPOSITION))
+		return true;
+	if (!is_word(before, W_DETERMINER))
+		return false;
+	return !is_word(before, W_CLITIC) || i < 2 ||
+		   !is_word(item_at(sentence, i - 2), W_PRONOUN | W_CAPITAL | W_RELATIVE);
+}
+
+/* Sets start and end of the verb group whose word of speech is item i. */
+static bool
+read_group(QuoteSentence sentence, uint32_t i, QuoteVerb *verb)
+{
+	QuoteItem item = item_at(sentence, i);
+	uint32_t auxiliary = find_auxiliary(sentence, i);
+	bool faire = completes_faire(sentence, i);
+
+	*verb = (QuoteVerb){.start = i, .end = i + 1, .classes = item.classes | W_SAYS};
+	if (faire)
+	{
+		verb->start = i - 1;
+		verb->gerund = is_spelled(sentence, i - 1, "faisant");
+		auxiliary = find_auxiliary(sentence, i - 1);
+	}
+	else if (item.classes & W_CAPITAL)
+		return false;
+	else if (item.classes & (W_GERUND | W_INFINITIVE))
+		verb->gerund = true;
+	else if ((item.classes & W_PARTICIPLE) && auxiliary == 0)
+		return false;
+	else if (auxiliary == 0 && is_noun(sentence, i))
+		return false;
+	if (auxiliary > 0)
+		verb->start = auxiliary - 1;
+	while (verb->start > 0 && is_word(item_at(sentence, verb->start - 1), W_CLITIC) &&
+		   !is_word(item_at(sentence, verb->start - 1), W_RELATIVE))
+		verb->start--;
+	if (item_at(sentence, verb->end).classes & W_INVERTED)
+		verb->end++;
+	return true;
+}
+
+/* The pronoun after the verb or its auxiliary: a-t-elle dit, dit-il. */
+static bool
+read_inverted(QuoteSentence sentence, QuoteVerb *verb)
+{
+	for (uint32_t i = verb->start; i < verb->end; i++)
+	{
+		QuoteItem item = item_at(sentence, i);
+
+		if (!(item.classes & W_INVERTED))
+			continue;
+		verb->subject = (Speaker){.classes = item.classes & (W_FEMININE | W_MASCULINE | W_PLURAL),
+								  .pronoun = true};
+		return true;
+	}
+	return false;
+}
+
+/* ---------------------------------------------------------------- its subject */
+
+/* Does the comma before the verb end an apposition of the subject: "Anne Petit, élue, a dit"? */
+static bool
+ends_apposition(QuoteSentence sentence, uint32_t comma)
+{
+	Speaker first;
+	uint32_t end = speaker_first(sentence, comma, &first);
+	uint32_t next = end + 1;
+
+	if (end == 0 || item_at(sentence, end).kind != ITEM_COMMA || end >= comma)
+		return false;
+	while (next < comma && item_at(sentence, next).kind != ITEM_COMMA)
+		next++;
+	return next == comma;
+}
+
+/* May the verb be one whose subject follows it: after a quotation, or a comma? */
+static bool
+may_be_insertion(QuoteSentence sentence, const QuoteVerb *verb)
+{
+	uint32_t start = verb->start;
+	QuoteItem before;
+
+	if (start == 0)
+		return false;
+	before = item_at(sentence, start - 1);
+	if (is_word(before, W_THAT) && start > 1 && is_spelled(sentence, start - 2, "ce"))
+		return true; /* c'est ce qu'a affirmé le maire */
+	if (before.kind == ITEM_COMMA && start > 1 && item_at(sentence, start - 2).kind != ITEM_MARK)
+		return !ends_apposition(sentence, start - 1);
+	return before.kind == ITEM_COMMA || before.kind == ITEM_MARK || before.kind == ITEM_OTHER ||
+		   before.kind == ITEM_STOP || before.kind == ITEM_CLOSE;
+}
+
+static void
+find_subject(QuoteSentence sentence, QuoteVerb *verb)
+{
+	verb->subject_end = verb->end;
+	if (read_inverted(sentence, verb))
+	{
+		verb->insertion = verb->has_subject = true;
+		return;
+	}
+	if (!verb->gerund && may_be_insertion(sentence, verb) &&
+		speaker_after(sentence, verb->end, &verb->subject))
+	{
+		verb->insertion = verb->has_subject = true;
+		return;
+	}
+	if (!verb->gerund)
+		verb->has_subject = speaker_before(sentence, verb->start, &verb->subject);
+}
+
+/*
+ * Gives a gerund the subject of the verb before it, else that of the sentence, which may follow it,
+ * else whoever the text speaks of.
+ */
+static void
+find_gerund_subject(QuoteSentence sentence, const QuoteVerb *before, QuoteVerb *verb)
+{
+	if (!verb->gerund)
+		return;
+	verb->has_subject = true;
+	if (before != NULL && before->has_subject)
+		verb->subject = before->subject;
+	else if (speaker_first(sentence, sentence.items->count, &verb->subject) == 0)
+		verb->subject = (Speaker){.pronoun = true};
+}
+
+void
+quote_verbs_find(QuoteSentence sentence, QuoteVerbs *verbs)
+{
+	verbs->count = 0;
+	for (uint32_t i = 0; i < sentence.items->count && verbs->count < QUOTE_VERBS_MAX; i++)
+	{
+		QuoteVerb *verb = &verbs->items[verbs->count];
+
+		if (!is_word(item_at(sentence, i), W_SAYS) && !completes_faire(sentence, i))
+			continue;
+		if (!read_group(sentence, i, verb))
+			continue;
+		find_subject(sentence, verb);
+		find_gerund_subject(sentence, verbs->count > 0 ? verb - 1 : NULL, verb);
+		i = verb->end - 1;
+		verbs->count++;
+	}
+}
+
+bool
+quote_insertion_at(QuoteSentence sentence, uint32_t i, QuoteVerb *verb)
+{
+	uint32_t start = i;
+
+	while (is_word(item_at(sentence, i), W_CLITIC | W_ADVERB | W_AUXILIARY | W_INVERTED) &&
+		   i - start < 5)
+		i++;
+	if (!is_word(item_at(sentence, i), W_VERB) ||
+		is_word(item_at(sentence, i), W_INFINITIVE | W_GERUND | W_CAPITAL))
+		return false;
+	*verb = (QuoteVerb){.start = start, .end = i + 1, .classes = item_at(sentence, i).classes};
+	if (item_at(sentence, i + 1).classes & W_INVERTED)
+		verb->end++;
+	verb->insertion = true;
+	verb->has_subject = read_inverted(sentence, verb);
+	if (!verb->has_subject)
+	{
+		uint32_t after = verb->end;
+
+		if (is_word(item_at(sentence, i), W_PARTICIPLE) && start == i)
+			return false;
+		if (!is_word(item_at(sentence, after), W_DETERMINER | W_TITLE | W_CAPITAL | W_SOMEONE))
+			return false;
+		verb->has_subject = speaker_read(sentence, after, &verb->subject) > after;
+	}
+	return verb->has_subject;
+}

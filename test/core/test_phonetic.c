@@ -1,0 +1,87 @@
+/*
+ * test_phonetic.c
+ *	  How words sound, and the keys of names.
+ */
+#include "tap.h"
+
+#include "base/array.h"
+#include "french/name_key.h"
+#include "french/phonetic.h"
+
+static void
+check_sounds(void)
+{
+	static const char *const examples[][2] = {
+		{"eau", "o"},
+		{"oiseaux", "wazo"},
+		{"parlent", "paRl"},
+		{"content", "kOtA"},
+		{"ils sentent", "il sAt"},
+		{"il sent", "il sA"},
+		{"viennent", "vjen"},
+		{"il vient", "il vjI"},
+		{"nation", "nasjO"},
+		{"nous étions", "nu etjO"},
+		{"grenouille", "gRnuj"},
+		{"ville", "vil"},
+		{"fille", "fij"},
+		{"hivers", "iveR"},
+		{"policiers", "polisje"},
+		{"chantai", "SAte"},
+		{"chantait", "SAtE"},
+		{"ressource", "RsuRs"},
+		{"qu'il n'a", "kil na"},
+		{"le 14", "l #14"},
+		{"", ""},
+	};
+
+	for (uint32_t i = 0; i < lengthof(examples); i++)
+		tap_equal_text(phonetic_text(&tap_arena, str_cstr(examples[i][0])),
+					   str_cstr(examples[i][1]), examples[i][0]);
+}
+
+static bool
+meet(const char *a, const char *b)
+{
+	NameKeys first;
+	NameKeys second;
+
+	name_keys(str_cstr(a), &first);
+	name_keys(str_cstr(b), &second);
+	for (uint32_t i = 0; i < first.count; i++)
+	{
+		for (uint32_t k = 0; k < second.count; k++)
+		{
+			if (str_equal(name_key_text(&first, i), name_key_text(&second, k)))
+				return true;
+		}
+	}
+	return false;
+}
+
+static void
+check_names(void)
+{
+	static const char *const same[][2] = {
+		{"Guerassimov", "Gerasimov"},	{"Chostakovitch", "Shostakovich"},
+		{"Ouattara", "Watara"},			{"Zaporijjia", "Zaporizhzhia"},
+		{"Marioupol", "Mariupol"},		{"Netanyahou", "Netanyahu"},
+		{"Lavroff", "Lavrov"},			{"Sergueï Lavrov", "lavrov"},
+		{"Ahmadinejad", "AHMADINEDJAD"}};
+	static const char *const others[][2] = {{"Roland", "Rolin"},	{"Simon", "Simonet"},
+											{"Lavrov", "Lavrova"},	{"Kerry", "Kelly"},
+											{"Sarkozy", "Sarkis"},	{"Jean Morin", "Jean Petit"},
+											{"Lecomte", "Leconte"}, {"", ""}};
+
+	for (uint32_t i = 0; i < lengthof(same); i++)
+		tap_ok(meet(same[i][0], same[i][1]), same[i][1]);
+	for (uint32_t i = 0; i < lengthof(others); i++)
+		tap_ok(!meet(others[i][0], others[i][1]), others[i][1]);
+}
+
+void
+test_phonetic(void)
+{
+	check_sounds();
+	check_names();
+}

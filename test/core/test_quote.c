@@ -1,0 +1,70 @@
+/*
+ * test_quote.c
+ *	  Who said what.
+ */
+#include "tap.h"
+
+#include "base/array.h"
+#include "french/quote.h"
+
+/* The quotations of a text, as "kind: quote - speaker (role)", separated by bars. */
+static Str
+quotes_of(Str text)
+{
+	Quotes quotes;
+	StrBuf out;
+
+	strbuf_init(&out, &tap_arena);
+	quotes_find(&quotes, &tap_arena, text);
+	for (uint32_t i = 0; i < quotes.count; i++)
+	{
+		const Quote *quote = &quotes.items[i];
+
+		if (i > 0)
+			strbuf_add_char(&out, '|');
+		strbuf_add(&out, str_cstr(quote_kind_name(quote->kind)));
+		strbuf_add(&out, STR(": "));
+		strbuf_add(&out, quote->text);
+		if (quote->speaker.len > 0)
+			strbuf_add(&out, STR(" - "));
+		strbuf_add(&out, quote->speaker);
+		if (quote->role.len > 0)
+		{
+			strbuf_add(&out, STR(" ("));
+			strbuf_add(&out, quote->role);
+			strbuf_add_char(&out, ')');
+		}
+	}
+	return strbuf_str(&out);
+}
+
+static void
+check_examples(void)
+{
+	static const char *const examples[][2] = {
+		{"« Oui », dit Anne Petit.", "direct: Oui - Anne Petit"},
+		{"\"Non\", a répondu mardi à la presse le maire de Lens Jean Roy.",
+		 "direct: Non - Jean Roy (maire de Lens)"},
+		{"Anne Petit arrive. \"J'ai gagné\", sourit-elle.", "direct: J'ai gagné - Anne Petit"},
+		{"Anne Petit, élue de Lens, dénonce \"un scandale d'État\".",
+		 "mixed: un scandale d'État - Anne Petit (élue de Lens)"},
+		{"La chaîne, selon M. Roy, \"ne sert à rien\".", "mixed: ne sert à rien - Roy (M.)"},
+		{"Le film \"Un dimanche\" a été vu.", "mention: Un dimanche"},
+		{"Les \"sages\" ont tranché.", "mention: sages"},
+		{"Le maire assure que le pont tiendra.", "indirect: le pont tiendra - Le maire"},
+		{"\"Il pleut.\nIl vente\", écrit Anne Petit.", "direct: Il pleut.\nIl vente - Anne Petit"},
+		{"« « « \"\" ”", ""},
+		{"", ""},
+	};
+
+	for (uint32_t i = 0; i < lengthof(examples); i++)
+		tap_equal_text(quotes_of(str_cstr(examples[i][0])), str_cstr(examples[i][1]),
+					   examples[i][0]);
+}
+
+void
+test_quote(void)
+{
+	check_examples();
+	tap_equal(quotes_of(STR("\"\xFF\xC2\", dit \xE2.")), "", "bytes that are not UTF-8 do no harm");
+}
