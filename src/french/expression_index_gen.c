@@ -10,7 +10,7 @@
 #define EXPRESSION_WORD(word, class, value) STAMP_ROW(word)
 _Static_assert(0
 #include "french/expression_word_list.h"
-			   == STAMP(94, 602),
+				   == STAMP(94, 602),
 			   "expression_word_list.h has changed: run make tables");
 #undef EXPRESSION_WORD
 

@@ -1,15 +1,15 @@
 /*
  * name.c
  *	  See name.h. Each mention is joined to the name that it may be a form of: one with the same
- *	  family name, however it is spelled (name_key.h), and no other given name. Evidence adds up over
- *	  the mentions of a name, and decides its kind in the end.
+ *	  family name, however it is spelled (name_key.h), and no other given name. Evidence adds up
+ *	  over the mentions of a name, and decides its kind in the end.
  */
 #include "french/name.h"
 
 #include <stdlib.h>
 
 #include "french/char_class.h"
-#include "french/name_key.h"
+#include "french/name_alike.h"
 #include "french/name_mention.h"
 #include "french/sentence.h"
 #include "text/fold.h"
@@ -47,16 +47,6 @@ name_kind_name(NameKind kind)
 /* ---------------------------------------------------------------- one name and another */
 
 static Str
-last_word(Str name)
-{
-	uint32_t start = name.len;
-
-	while (start > 0 && name.data[start - 1] != ' ')
-		start--;
-	return str_sub(name, start, name.len);
-}
-
-static Str
 first_word(Str name)
 {
 	const char *space = memchr(name.data, ' ', name.len);
@@ -70,41 +60,6 @@ has_space(Str name)
 	return memchr(name.data, ' ', name.len) != NULL;
 }
 
-static bool
-same_folded(Str a, Str b)
-{
-	char first[FOLD_WORD_ROOM];
-	char second[FOLD_WORD_ROOM];
-	size_t len;
-
-	if (a.len > FOLD_WORD_MAX || b.len > FOLD_WORD_MAX)
-		return false;
-	len = fold_plain(a, first, sizeof(first));
-	return len == fold_plain(b, second, sizeof(second)) && memcmp(first, second, len) == 0;
-}
-
-/* Do two words have a key in common? */
-static bool
-spelled_alike(Str a, Str b)
-{
-	NameKeys first;
-	NameKeys second;
-
-	if (same_folded(a, b))
-		return true;
-	name_keys(a, &first);
-	name_keys(b, &second);
-	for (uint32_t i = 0; i < first.count; i++)
-	{
-		for (uint32_t k = 0; k < second.count; k++)
-		{
-			if (str_equal(name_key_text(&first, i), name_key_text(&second, k)))
-				return true;
-		}
-	}
-	return false;
-}
-
 /* May both be forms of one name: Anne Petit, A. Petit, Petit? */
 static bool
 may_be_same(const TextName *name, const FoundName *found)
@@ -112,42 +67,18 @@ may_be_same(const TextName *name, const FoundName *found)
 	Str given = first_word(name->full);
 	Str other = first_word(found->text);
 
-	if (!spelled_alike(last_word(name->full), last_word(found->text)))
+	if (!name_spelled_alike(name_last_word(name->full), name_last_word(found->text)))
 		return false;
 	if (has_space(name->full) != has_space(found->text))
 		return true;
 	if (!has_space(name->full))
-		return same_folded(name->full, found->text) || name->evidence[NAME_PERSON] > 0;
+		return name_same_folded(name->full, found->text) || name->evidence[NAME_PERSON] > 0;
 	if (given.len <= 2 || other.len <= 2 || given.data[1] == '.' || other.data[1] == '.')
 		return given.data[0] == other.data[0];
-	return spelled_alike(given, other);
+	return name_spelled_alike(given, other);
 }
 
 /* ---------------------------------------------------------------- the index */
-
-/*
- * Names are indexed by the consonants of their last word, which most spellings share: first letter
- * excepted, each counted once, and without h.
- */
-static uint32_t
-family_hash(Str name)
-{
-	NameKeys keys;
-	Str key;
-	char bones[NAME_KEY_BYTES];
-	uint32_t len = 0;
-
-	name_keys(last_word(name), &keys);
-	if (keys.count == 0)
-		return 0;
-	key = name_key_text(&keys, 0);
-	for (uint32_t i = 0; i < key.len; i++)
-	{
-		if (strchr("aeiouE2", key.data[i]) == NULL)
-			bones[len++] = key.data[i];
-	}
-	return (uint32_t) str_hash(str_make(bones, len));
-}
 
 /* Is this the name of a place or an organisation rather than of a person? */
 static bool
@@ -174,7 +105,7 @@ find_name(const NameSearch *search, uint32_t hash, const FoundName *found)
 			continue;
 		}
 		i++;
-		if (same_folded(name->full, found->text))
+		if (name_same_folded(name->full, found->text))
 			return number;
 		if (!thing && !is_thing(name->evidence) && may_be_same(name, found))
 			return number;
@@ -217,7 +148,7 @@ add_mention(NameSearch *search, Str text, uint32_t number)
 static void
 take_mention(NameSearch *search, const FoundName *found)
 {
-	uint32_t hash = family_hash(found->text);
+	uint32_t hash = name_family_hash(found->text);
 	uint32_t number = find_name(search, hash, found);
 	TextName *name;
 
@@ -330,7 +261,7 @@ find_by_head(const Names *names, Str head)
 
 	for (uint32_t i = 0; i < names->count; i++)
 	{
-		if (names->items[i].head.len == 0 || !same_folded(names->items[i].head, head))
+		if (names->items[i].head.len == 0 || !name_same_folded(names->items[i].head, head))
 			continue;
 		if (found > 0)
 			return 0;
@@ -366,7 +297,7 @@ find_by_given(const Names *names, Str given)
 		const TextName *name = &names->items[i];
 
 		if (name->kind != NAME_PERSON || !has_space(name->full) ||
-			!same_folded(first_word(name->full), given))
+			!name_same_folded(first_word(name->full), given))
 			continue;
 		if (found > 0)
 			return 0;

@@ -32,12 +32,12 @@ extern void name_mention_first(QuoteItems *items, Str text);
 extern uint32_t name_mention_read(QuoteSentence sentence, uint32_t i, FoundName *found);
 
 /*
- * Reads "la porte-parole" at item i, where no name follows: returns its text, and its noun in *head;
- * an empty text if there is none.
+ * Reads "la porte-parole" at item i, where no name follows: returns its text, and its noun in
+ * *head; an empty text if there is none.
  */
 extern Str name_mention_role(QuoteSentence sentence, uint32_t i, Str *head);
 
-/* The first word of a role that is a noun of function: "porte-parole" of "ancienne porte-parole". */
+/* The first noun of function in a role: "porte-parole" of "ancienne porte-parole". */
 extern Str name_role_head(Str role);
 
 #endif

@@ -223,7 +223,7 @@ add_word(QuoteItems *items, Str text, uint32_t start, uint32_t end)
 			 W_INVERTED | quote_word_classes(str_sub(text, hyphen, end - hyphen)));
 }
 
-/* The end of the word at a byte: letters and digits, hyphens within it, an apostrophe at its end. */
+/* The end of the word at a byte: letters, digits, hyphens within it, an apostrophe at its end. */
 static uint32_t
 word_end(Str text, uint32_t at, uint32_t limit)
 {

@@ -1,6 +1,6 @@
 /*
  * name.c
- *	  SQL: article_names.  An article in; the people, places and organisations of its body out as rows.
+ *	  SQL: article_names.  An article in; people, places and organisations out as rows.
  */
 #include "postgres.h"
 

@@ -27,7 +27,7 @@ check_terms(const Token *token, bool valid)
 {
 	Terms terms;
 
-	term_make((TermKind) (token->type % TERM_KINDS), token->text, &terms);
+	term_make((TermKind) (token->type % TERM_KINDS), token->text, NULL, &terms);
 	for (uint32_t i = 0; i < terms.count; i++)
 	{
 		fuzz_check(terms.items[i].len > 0);

@@ -165,9 +165,10 @@ author_add_place(AuthorEvidence *evidence, AuthorPlace *place)
 	note_names(place);
 	author_note_position(evidence, place);
 	author_note_surroundings(evidence, place);
-	if (author_noted(&place->features, AUTHOR_BARE) &&
-		author_noted(&place->features, AUTHOR_CAPTION))
-		return; /* who is in the picture */
+	if (author_noted(&place->features, AUTHOR_QUOTATION) ||
+		(author_noted(&place->features, AUTHOR_BARE) &&
+		 author_noted(&place->features, AUTHOR_CAPTION)))
+		return; /* who is quoted, or in the picture */
 	evidence->places[evidence->nplaces++] = *place;
 }
 
@@ -536,8 +537,7 @@ read_block(AuthorEvidence *evidence, uint32_t i)
 	const Block *block = &blocks->items[i];
 	bool labelled = i > 0 && byline_is_label(blocks->items[i - 1].text);
 
-	if (block->text.len > BLOCK_MAX_BYTES || block->kind == BLOCK_CAPTION ||
-		i == evidence->title)
+	if (block->text.len > BLOCK_MAX_BYTES || block->kind == BLOCK_CAPTION || i == evidence->title)
 		return;
 	if (read_text(evidence, i, block->text, labelled, false) ||
 		str_find(block->text, STR("\n")) < 0 ||

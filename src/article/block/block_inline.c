@@ -103,6 +103,9 @@ drop_pointer(BlockBuilder *builder, uint32_t i)
 	return false;
 }
 
+/* Nested elements are examined more than once, but no page so often as to cost much. */
+#define JOIN_SWEEPS 4
+
 /* Reads the <br>s of an element at its first one: some are the line ends of print. */
 static void
 join_lines(BlockBuilder *builder, uint32_t i)
@@ -110,8 +113,10 @@ join_lines(BlockBuilder *builder, uint32_t i)
 	const Page *page = &builder->reader->page;
 	StrBuf *text = &builder->text;
 
-	if (builder->container == builder->joined || i < builder->pre_end || text->len == 0)
+	if (builder->container == builder->joined || i < builder->pre_end || text->len == 0 ||
+		builder->join_steps > JOIN_SWEEPS * page->nnodes)
 		return;
+	builder->join_steps += page->nodes[builder->container].end - i;
 	builder->joined = builder->container;
 	markup_join_lines(builder->reader, builder->container, i);
 	if (page->nodes[i].tag == TAG_text && text->data[text->len - 1] == '-' &&

@@ -19,6 +19,8 @@
 #define LONGEST_LABEL 60
 /* Children of a section that are examined. */
 #define MOST_CHILDREN 64
+/* Nodes before a child's text. */
+#define MOST_NODES 256
 
 static void
 drop_inside(Blocks *blocks, uint32_t first, uint32_t end)
@@ -166,7 +168,7 @@ typedef struct Children
 static bool
 holds_text_like(const Page *page, uint32_t element, uint32_t text)
 {
-	for (uint32_t i = element + 1; i < page->nodes[element].end; i++)
+	for (uint32_t i = element + 1; i < page->nodes[element].end && i - element < MOST_NODES; i++)
 		if (page->nodes[i].tag != TAG_text && are_twins(page, text, i))
 			return true;
 	return false;

@@ -8,6 +8,7 @@
  */
 #include "article/body/body.h"
 
+#include "article/cue/cue.h"
 #include "base/array.h"
 #include "text/compare.h"
 #include "text/feature_text.h"
@@ -17,6 +18,8 @@
 #define LEAST_COMMENTS 3
 /* "Anne D., le 3 mars à 12:01"; more lines than that, or longer ones, are no signature. */
 #define LONGEST_SIGNATURE 60
+/* Nodes between two comments: white space, a rule, an advertisement. */
+#define MOST_BETWEEN 8
 /* Levels from a text to the element of its comment. */
 #define LEVELS 4
 /* "12 commentaires", "Vos réactions" */
@@ -38,7 +41,8 @@ heads_thread(Arena *arena, const Block *block)
 	Str key;
 	uint32_t words = 1;
 
-	if (block->chars > LONGEST_HEADING)
+	if (block->chars > LONGEST_HEADING ||
+		(block->kind != BLOCK_HEADING && !(block->phrases & PHRASE_CUE_BIT(COMMENT))))
 		return false;
 	key = compare_key(arena, block->text);
 	for (uint32_t i = 0; i < key.len; i++)
@@ -90,14 +94,18 @@ count_comments(const Reader *reader, uint32_t i, uint32_t element, uint32_t *end
 	const Block *items = reader->blocks.items;
 	uint32_t parent_end = page->nodes[page->nodes[element].parent].end;
 	uint32_t count = 0;
+	uint32_t others = 0;
 
 	*end = i;
-	for (uint32_t twin = element; twin < parent_end; twin = page->nodes[twin].end)
+	for (uint32_t twin = element; twin < parent_end && others < MOST_BETWEEN;
+		 twin = page->nodes[twin].end)
 	{
 		uint32_t next;
 
+		others++;
 		if (!are_twins(page, element, twin))
 			continue;
+		others = 0;
 		while (i < reader->blocks.count && items[i].first < twin)
 			i++;
 		next = end_of(reader, i, twin);
@@ -166,7 +174,7 @@ body_drop_threads(Reader *reader)
 	for (uint32_t i = reader->title_block + 1; i < blocks->count; i++)
 	{
 		const Block *block = &blocks->items[i];
-		bool headed = heads_thread(&scratch, &blocks->items[i - 1]);
+		bool headed = chars >= TEXT_BEFORE && heads_thread(&scratch, &blocks->items[i - 1]);
 		uint32_t last = i;
 
 		if (chars >= TEXT_BEFORE &&

@@ -133,6 +133,7 @@ is_change(const DateEvidence *evidence, const DateCandidate *candidate)
 		changed |= is_declared(other, DATE_MODIFIED) &&
 				   other->instant.seconds == candidate->instant.seconds;
 		earlier |= is_declared(other, DATE_PUBLISHED) && same_day(other, candidate) &&
+				   str_find_ascii(str_cstr(other->instant.source), STR("created")) < 0 &&
 				   other->fields.zone != DATE_NO_ZONE && !same_clock(other, candidate) &&
 				   other->instant.seconds < candidate->instant.seconds;
 	}

@@ -95,12 +95,6 @@ add_address_features(const DateEvidence *evidence, DateDay *day)
 		day->features |= DATE_BIT(URL_AGAINST);
 }
 
-bool
-evidence_flat(const DateEvidence *evidence)
-{
-	return evidence->reader->facts.count == 0;
-}
-
 static double
 score(uint64_t features, bool flat)
 {

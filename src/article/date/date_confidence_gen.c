@@ -5,6 +5,6 @@
  */
 #include "article/date/date_evidence.h"
 
-const Confidence date_confidence = {-0.5f,
-									{0.112f, 0.247f, 0.267f, 0.435f, 0.558f, 0.612f, 0.732f, 0.863f,
-									 0.876f, 0.926f, 0.943f, 0.954f, 0.978f}};
+const Confidence date_confidence = {
+	-0.5f,
+	{0.126f, 0.126f, 0.223f, 0.421f, 0.560f, 0.632f, 0.739f, 0.850f, 0.875f, 0.925f, 0.939f, 0.954f, 0.979f}};

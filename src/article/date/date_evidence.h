@@ -85,7 +85,7 @@ typedef struct DateEvidence
 /* A page with more mentions than this is a list; the rest is not read. */
 #define DATE_CANDIDATES_MAX 512
 
-/* Adds a mention. Returns NULL if there are DATE_CANDIDATES_MAX already. */
+/* date_evidence.c: adds a mention. Returns NULL if there are DATE_CANDIDATES_MAX already. */
 extern DateCandidate *evidence_add(DateEvidence *evidence, const DateFields *fields, DateRole role,
 								   uint64_t features, const char *source, Str raw);
 

@@ -5,6 +5,7 @@
  */
 #include "article/title/title.h"
 #include "article/title/title_line.h"
+#include "html/url.h"
 
 /* A block this similar to the title shows it, apart from a kicker or typographic changes. */
 #define BLOCK_LIKE_TITLE 0.8f
@@ -31,6 +32,21 @@ is_beside_site(const TitleCandidate *candidate)
 	return candidate->features[TITLE_FEATURE_is_site] == 0 &&
 		   candidate->features[TITLE_FEATURE_html_segment] > 0 &&
 		   (candidate->sources & ~(1u << TITLE_HTML)) != 0;
+}
+
+/* On the home page, whose address has no path, the site's name that Open Graph declares is the title. */
+static const TitleCandidate *
+home_title(const TitleCandidates *candidates, const Reader *reader)
+{
+	Str url = reader->options->url;
+
+	if (url.data == NULL || url_path(url).len > 1)
+		return NULL;
+	for (uint32_t i = 0; i < candidates->count; i++)
+		if (candidates->items[i].features[TITLE_FEATURE_is_site] > 0 &&
+			candidates->items[i].features[TITLE_FEATURE_open_graph] > 0)
+			return &candidates->items[i];
+	return NULL;
 }
 
 /*
@@ -176,7 +192,9 @@ title_read(Reader *reader)
 		article->site_name =
 			title_site(str_collapse(reader->arena, reader->page.title), &site, reader->arena);
 	title_candidates(&candidates, reader, &site);
-	best = best_candidate(&candidates);
+	best = home_title(&candidates, reader);
+	if (best == NULL)
+		best = best_candidate(&candidates);
 	if (best == NULL)
 	{
 		read_line(reader);
