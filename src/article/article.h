@@ -15,6 +15,9 @@
 #include "date/date.h"
 #include "html/page.h"
 
+/* Is this a word of a language that the caller knows, in lowercase? */
+typedef bool (*KnownWord)(Str word);
+
 typedef struct ArticleOptions
 {
 	Str url; /* address of the page, or none */
@@ -24,6 +27,7 @@ typedef struct ArticleOptions
 	void *zone_context;
 	Str not_a_page; /* what the document is that holds no page (html/document.h), or none */
 	JsonParser json;
+	KnownWord known_word; /* or NULL: then hyphens at the ends of lines are kept */
 	PageOptions page;
 	Charset charset; /* that the views will be written in */
 } ArticleOptions;

@@ -292,7 +292,7 @@ drop_sections(Reader *reader)
 void
 body_drop_next(Reader *reader)
 {
-	if (reader->title_block == PAGE_NONE || reader->page.ntags == 0)
+	if (reader->title_block == PAGE_NONE || reader->blocks.lines)
 		return;
 	drop_next_articles(reader);
 	if (!reader_interrupted(reader))

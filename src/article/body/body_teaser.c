@@ -329,7 +329,7 @@ body_drop_teasers(Reader *reader)
 	for (uint32_t i = 0; i < blocks->count; i++)
 		if (blocks->items[i].kept)
 			teasers.end = i + MOST_BLOCKS < blocks->count ? i + MOST_BLOCKS : blocks->count;
-	if (teasers.end == 0 || reader->page.ntags == 0)
+	if (teasers.end == 0 || reader->blocks.lines)
 		return;
 	teasers.from = reader->title_block < teasers.end ? reader->title_block + 1 : 0;
 	teasers.leads = arena_array(reader->arena, Leads, teasers.end - teasers.from + 1);

@@ -168,7 +168,7 @@ body_drop_threads(Reader *reader)
 	uint32_t end = 0;
 	uint32_t last_kept = 0;
 
-	if (reader->title_block == PAGE_NONE || reader->page.ntags == 0)
+	if (reader->title_block == PAGE_NONE || reader->blocks.lines)
 		return;
 	end = article_end(reader);
 	for (uint32_t i = 0; i < blocks->count; i++)
