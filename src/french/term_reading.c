@@ -379,11 +379,28 @@ readings_after(Str text, Str word, uint32_t start, unsigned int likely)
  */
 #define QUESTION_BYTES 6
 
+/* No question that people type is longer; its mark may follow a space of three bytes. */
+#define QUESTION_TEXT_MAX 200
+#define QUESTION_MARK_BYTES 4
+
+/* Is the text one question, of which the word is only a part? */
 static bool
-opens_question(Str word, const TermPlace *place, const WordTerms *terms)
+is_question(Str word, const TermPlace *place)
 {
-	return place->start <= QUESTION_BYTES && place->start + word.len < place->text.len &&
-		   terms->count == 1 && (terms->bits[0] & TERM_STOP);
+	Str text = place->text;
+
+	return text.len > word.len + QUESTION_MARK_BYTES && text.len <= QUESTION_TEXT_MAX &&
+		   text.data[text.len - 1] == '?';
+}
+
+/* Is this a stop word that would only weigh among the other words of a question? */
+static bool
+belongs_to_question(Str word, const TermPlace *place, const WordTerms *terms)
+{
+	if (terms->count != 1 || !(terms->bits[0] & TERM_STOP))
+		return false;
+	return (place->start <= QUESTION_BYTES && place->start + word.len < place->text.len) ||
+		   is_question(word, place);
 }
 
 void
@@ -393,7 +410,7 @@ term_choose_reading(Str word, const TermPlace *place, WordTerms *terms)
 	unsigned int readings = READING_ALL;
 	unsigned int near;
 
-	if (place != NULL && opens_question(word, place, terms))
+	if (place != NULL && belongs_to_question(word, place, terms))
 	{
 		terms->count = 0;
 		terms->stop = true;

@@ -405,6 +405,11 @@ push_operand(Datum opaque, TSQueryParserState state, char *token, int tokenlen, 
 	operand = &build->query->operands[number];
 	tsearch_ignore_places(operand->join == JOIN_ANY);
 	analyse(build, operand->text, &parsed);
+	if (parsed.curwords == 0) /* « depuis quand ? »: as a question it has no other words */
+	{
+		tsearch_ignore_places(true);
+		analyse(build, operand->text, &parsed);
+	}
 	tsearch_ignore_places(false);
 	keep_asked(&parsed, operand->join);
 	if (prefix_follows(build, operand, &parsed))

@@ -108,3 +108,7 @@ SELECT typed, document, to_tsvector('article_french', document) @@ french_query(
 
 -- a ranking asks for every reading
 SELECT french_query('aide'), french_query_any('aide');
+
+-- the stop words of a question do not weigh among its other words, and are searched for if there are no others
+SELECT to_tsvector('article_french', 'Combien de bateaux accostent depuis mars ?'), to_tsvector('article_french', 'Vingt bateaux accostent depuis mars.');
+SELECT french_query('depuis quand ?'), french_query('pourquoi ?'), french_query('depuis');
