@@ -154,6 +154,25 @@ is_name(Str word, bool plain)
 	return readings == READING_NAME;
 }
 
+/*
+ * Adds the parts of a name that nothing else is called by, the Garros of Roland-Garros. A search for
+ * the name does not ask for them.
+ */
+static void
+add_name_parts(Terms *terms, Str word, const Compound *joined, bool plain)
+{
+	for (uint32_t i = 0; i < joined->count; i++)
+	{
+		char folded[TERM_WORD_BYTES];
+		Str part = compound_part(word, joined, i);
+		WordTerms found;
+
+		lexicon_terms(term_fold(part, folded), term_accents(part, plain), &found);
+		for (uint32_t k = 0; !found.known && k < found.count; k++)
+			terms_add_bits(terms, word_term(&found, k), found.bits[k] & ~TERM_USUAL);
+	}
+}
+
 static void
 add_compound(Terms *terms, Str word, const Compound *joined, bool plain)
 {
@@ -165,6 +184,7 @@ add_compound(Terms *terms, Str word, const Compound *joined, bool plain)
 	if (joined->count == 2 && is_name(word, plain))
 	{
 		terms_add_found(terms, &whole);
+		add_name_parts(terms, word, joined, plain);
 		return;
 	}
 	for (uint32_t i = 0; i < joined->count; i++)
@@ -267,6 +287,7 @@ add_ordinal_word(Terms *terms, Str token)
 	char folded[TERM_WORD_BYTES];
 	Str word = str_make(folded, fold_plain(token, folded, sizeof(folded)));
 	char figures[] = "10e";
+	char fused[] = "dixhuitieme";
 
 	if (word.len > 0 && word.data[word.len - 1] == 's')
 		word.len--;
@@ -278,7 +299,11 @@ add_ordinal_word(Terms *terms, Str token)
 		figures[1] = '9';
 	else
 		return false;
-	return term_make_number(str_make(figures, 3), terms);
+	if (!term_make_number(str_make(figures, 3), terms))
+		return false;
+	memcpy(fused + 3, word.data + 4, 8); /* what « dix huitième » is found by */
+	terms_add(terms, str_make(fused, word.len - 1));
+	return true;
 }
 
 void

@@ -112,3 +112,8 @@ SELECT french_query('aide'), french_query_any('aide');
 -- the stop words of a question do not weigh among its other words, and are searched for if there are no others
 SELECT to_tsvector('article_french', 'Combien de bateaux accostent depuis mars ?'), to_tsvector('article_french', 'Vingt bateaux accostent depuis mars.');
 SELECT french_query('depuis quand ?'), french_query('pourquoi ?'), french_query('depuis');
+
+-- an ordinal in two words, and the part of a name that names nothing else
+SELECT typed, document, to_tsvector('article_french', document) @@ french_query(typed) AS found
+  FROM (VALUES ('dix huitième', 'la dix-huitième place du tournoi'), ('dix-huitième', 'la dix huitième place du tournoi'), ('dix-neuvièmes', 'la dix huitième place du tournoi'),
+	('garros', 'le public de Roland-Garros applaudit'), ('Roland-Garros', 'le public de Garros applaudit'), ('état', 'le public des États-Unis applaudit')) AS v (typed, document);
