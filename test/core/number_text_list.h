@@ -37,3 +37,8 @@ TEXT("En 2016, 300 soldats.", "2016=2016 cardinal; 300=300 cardinal")
 TEXT("200 m2 et 10km.", "200=200 cardinal; 10=10 cardinal")
 TEXT("½ litre", "½=0.5 fraction")
 TEXT("1/4 des Français, noté 8/10, 24h/24, 7/7.", "1/4=0.25 fraction")
+TEXT("Il reste 3 millions et demi de doses.", "3 millions et demi=3500000 cardinal")
+TEXT("Deux demi-finales, trois demi-journées.", "Deux=2 cardinal; trois=3 cardinal")
+TEXT("Près d'un millier d'élèves, plus d'une centaine de profs.",
+	 "un millier=1000 approximate; une centaine=100 approximate")
+TEXT("Le 1 000e visiteur a payé 20.- francs.", "1 000e=1000 ordinal; 20=20 cardinal")
