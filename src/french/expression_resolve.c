@@ -221,6 +221,23 @@ resolve_day(const DateExpressions *expressions, const Moment *moment, DateTense 
 	return true;
 }
 
+/* "la semaine du 20 mars", "le week-end du 25": what the day lies in. */
+static bool
+resolve_week_of_day(const DateExpressions *expressions, const Moment *moment, DateTense tense,
+					int64_t *from, int64_t *to)
+{
+	int64_t day;
+
+	if (!find_day(expressions, moment, tense, &day))
+		return false;
+	day = monday_of(day);
+	*from = day * DAY;
+	*to = *from + 7 * DAY;
+	if (moment->precision == PRECISION_WEEKEND)
+		*from += 5 * DAY;
+	return true;
+}
+
 /* ---------------------------------------------------------------- periods */
 
 /* The period of months that starts with a month. */
@@ -290,6 +307,9 @@ resolve_season(const DateExpressions *expressions, const Moment *moment, DateTen
 	/* last summer is over; its months tell that only roughly */
 	if (moment->year == 0 && moment->pick == PICK_LAST && *to > expressions->now)
 		season_range(moment, year - 1, from, to);
+	/* what will be done "avant l'été" is not done before the last one */
+	else if (moment->year == 0 && tense == TENSE_FUTURE && *to <= expressions->now)
+		season_range(moment, year + 1, from, to);
 	return true;
 }
 
@@ -473,6 +493,28 @@ cut_edge(const Moment *moment, int64_t *from, int64_t *to)
 		*from += second;
 }
 
+/* The first or second half: of a month its days until the 15th, of longer periods half its years. */
+static void
+cut_half(const Moment *moment, int64_t *from, int64_t *to)
+{
+	int64_t half =
+		*from + (moment->precision == PRECISION_MONTH ? 15 * DAY : (*to - *from) / 2 / DAY * DAY);
+	int32_t years = moment->precision == PRECISION_DECADE ? 10 : 100;
+	int32_t year;
+	int32_t month;
+	int32_t day;
+
+	date_from_days(*from / DAY - (*from % DAY < 0), &year, &month, &day);
+	if (moment->precision == PRECISION_YEAR)
+		half = month_start(year, 7) * DAY;
+	else if (moment->precision >= PRECISION_DECADE)
+		half = date_to_days(year + years / 2, 1, 1) * DAY;
+	if (moment->edge == EDGE_FIRST_HALF)
+		*to = half;
+	else
+		*from = half;
+}
+
 bool
 moment_resolve(const DateExpressions *expressions, const Moment *moment, DateTense tense,
 			   int64_t *from, int64_t *to)
@@ -485,13 +527,17 @@ moment_resolve(const DateExpressions *expressions, const Moment *moment, DateTen
 		done = resolve_relative(expressions, moment, tense, from, to);
 	else if (moment->precision <= PRECISION_DAY)
 		done = resolve_day(expressions, moment, tense, from, to);
+	else if (moment->precision <= PRECISION_WEEK)
+		done = resolve_week_of_day(expressions, moment, tense, from, to);
 	else if (moment->precision == PRECISION_SEASON)
 		done = resolve_season(expressions, moment, tense, from, to);
 	else if (moment->precision < PRECISION_YEAR)
 		done = resolve_months(expressions, moment, tense, from, to);
 	else
 		done = resolve_years(moment, from, to);
-	if (done && moment->edge != EDGE_NONE && moment->edge != EDGE_WHOLE)
+	if (done && moment->edge >= EDGE_FIRST_HALF)
+		cut_half(moment, from, to);
+	else if (done && moment->edge != EDGE_NONE && moment->edge != EDGE_WHOLE)
 		cut_edge(moment, from, to);
 	return done && *from < *to;
 }
