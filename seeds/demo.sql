@@ -101,6 +101,22 @@ SELECT pg_temp.cut((article).title, 48) AS title, raw, during, precision
  WHERE name = 'quotidien.html' AND field = 'body'
  ORDER BY start;
 
+\echo '── Who said what: article_quotes ──'
+\echo
+SELECT speaker, speaker_role AS role, pg_temp.cut(quote, 56) AS quote, kind
+  FROM page CROSS JOIN LATERAL article_quotes(article)
+ WHERE name IN ('depeche.html', 'quotidien.html') AND speaker_role IS NOT NULL
+ ORDER BY name COLLATE "C", start
+ LIMIT 6;
+
+\echo '── One person, however the name is spelled: article_names ──'
+\echo
+SELECT DISTINCT n.name, role, n.forms
+  FROM page CROSS JOIN LATERAL article_names(article) AS n
+ WHERE kind = 'person' AND cardinality(forms) > 1 AND (article).language = 'fr'
+ ORDER BY n.name
+ LIMIT 6;
+
 \echo '── A search box: eaux OU rivieres -loto.  Plurals and missing accents find their words; BM25 ranks ──'
 \echo
 CREATE TEMP TABLE words AS

@@ -716,6 +716,11 @@ RETURNS TABLE (start int, length int, quote text, speaker text, speaker_role tex
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000 ROWS 10;
 COMMENT ON FUNCTION article_quotes(parsed_article, boolean) IS 'french_quotes of the body of an article, with the function or title of each speaker';
 
+CREATE FUNCTION article_names(article parsed_article)
+RETURNS TABLE (name text, kind text, role text, mentions int, forms text[], starts int[], lengths int[]) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000 ROWS 20;
+COMMENT ON FUNCTION article_names(parsed_article) IS 'the people, places and organisations in the body of an article, each with its forms and the positions of all its mentions';
+
 ---------------------------------------------------------------- values of French text
 --
 -- COST 100 for one expression, which takes less than a microsecond; COST 1000 for the values of a

@@ -4,13 +4,16 @@
  *
  * In: a list of pages (id, URL, time zone, path, separated by tabs). Out, on standard output, in
  * native byte order: for each page the id, the number of blocks and of features, then for each
- * block its text, its length, whether it is excluded, its group, its parent, its grandparent and
- * its features. A string is its length and its bytes.
+ * block its text, its length, whether it is excluded (1) and running text (2), its group, its
+ * parent, its grandparent, its features, and whom it speaks to (speech.h): its words, then those that
+ * address the reader, speak of the publisher, or begin a sentence with an imperative. A string is its
+ * length and its bytes.
  */
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "article/body/feature.h"
+#include "article/body/speech.h"
 #include "html/encoding.h"
 #include "pg/json.h"
 #include "read_page.h"
@@ -34,15 +37,22 @@ dump_block(Reader *reader, const Features *features, uint32_t from, uint32_t i, 
 	const Block *block = &reader->blocks.items[from + i];
 	uint32_t parent = reader->page.nodes[block->node].parent;
 	float row[FEATURE_COUNT];
+	Speech speech;
 
 	put_str(block->text);
 	put_number(block->chars);
-	put_number(features_excluded(features, i) != NULL);
+	put_number((features_excluded(features, i) != NULL ? 1 : 0) +
+			   (features_prose(features, i) ? 2 : 0));
 	put_number(groups + features_group(features, i));
 	put_number(parent);
 	put_number(reader->page.nodes[parent].parent);
 	features_row(features, i, row);
 	fwrite(row, sizeof(float), FEATURE_COUNT, stdout);
+	speech = speech_read(reader->arena, block->text);
+	put_number(speech.words);
+	put_number(speech.address);
+	put_number(speech.own);
+	put_number(speech.imperative);
 }
 
 /* The blocks of a page, one window after the other; groups are numbered over the whole page. */

@@ -1,22 +1,19 @@
 #!/usr/bin/env python3
 """Writes src/french/lexicon_gen.c: the French lexicon as a minimal automaton.
 
-    tools/generate_lexicon.py COMPREHENSIVE CLASSICAL REVISED > src/french/lexicon_gen.c
+    tools/generate_lexicon.py COMPREHENSIVE CLASSICAL REVISED COUNTS > src/french/lexicon_gen.c
 
-Each argument is a directory with fr.aff and fr.dic, the Grammalecte/Dicollecte spelling dictionary 7.0
+Each of the first three is a directory with fr.aff and fr.dic, the Grammalecte/Dicollecte spelling dictionary 7.0
 (Mozilla Public License 2.0, https://grammalecte.net/) in its three editions, as Debian's packages
 hunspell-fr-comprehensive, hunspell-fr-classical and hunspell-fr-revised hold them under
 usr/share/hunspell (apt-get download, dpkg -x).  All words come from the first; the other two only
 show which spellings predate the reform of 1990 and which follow it.
 
-A word of the dictionary (a lemma with its part of speech) has forms.  Words whose forms cannot be
-distinguished are one class, and a form gives one term for each class that it belongs to:
-  - a noun or adjective all of whose forms are forms of one verb as well (aide, aides: aider);
-  - the spellings of before and after 1990 (maître, maitre), and a few pairs in a table below.
-Left out are readings that would only join strangers: verb forms that are nouns too, if hardly ever
-written (second person singular, -ions and -iez of the imperfect and subjunctive ...: camions, pensions)
-or if they are the noun's own name (couvent, contrat); regular verbs that share a form with an
-irregular one (mise: mettre, not miser); and names that are common words too (pierre).
+A word of the dictionary (a lemma with its part of speech) has forms, and a form may be one of several words: entrée is
+a noun, and a participle of entrer. Each of these readings gives a term of its own, the lemma; the spellings of before
+and after 1990 (maître, maitre) and a few pairs in a table below are one word, and so are a participle and its
+adjective. How likely a form's readings are is learnt (reading_priors.py, COUNTS): a term's bits say whether it is likely
+enough to be indexed and searched for where nothing else tells.
 
 The automaton reads a form letter by letter; its result says how to turn the form into its terms: how
 many letters to remove from the end, and what to put in their place.
@@ -26,27 +23,39 @@ import re
 import sys
 import unicodedata
 
+import reading_priors
+
 # The letters of the automaton, by label; label 0 ends a word. Words with other letters are omitted (chemical
 # formulas, ordinals in digits: the parser handles them). Accented letters come after the others, in the order
 # of their letters without accent.
 LETTERS = "'-abcdefghijklmnopqrstuvwxyzàâäáãåçéèêëîïíñôöóõøùûüúÿ"
 LABEL = {c: i + 1 for i, c in enumerate(LETTERS)}
 NO_LABEL = 255
+NO_TERM = 255       # instead of letters to remove: a stop word
 
-# Words that say nothing about a text, and that people may or may not put into a query. Not listed, because
-# they have another meaning: est and été (east, summer), car (coach), or (gold), pas (step), son and ton
-# (sound, tone), as (ace), avions (planes), vers (verse), sous (pence), entre and contre (between, against).
+# Words that say nothing about a text, and that people may or may not put into a query. Not listed are forms of être
+# and avoir, whose readings as verbs are stop words (est and été are not: east, summer), and those that have another
+# meaning: car (coach), or (gold), pas (step), son and ton (sound, tone), vers (verse), sous (pence), entre and
+# contre (between, against).
 STOP_WORDS = """
     le la les l un une des du de d au aux
-    quel quelle quels quelles quoi où comment combien pourquoi quand qui que qu
-    lequel laquelle lesquels lesquelles
-    ce cet cette ces c ça cela ceci
+    qui que qu ce cet cette ces c
     je tu il elle on nous vous ils elles me te se m t s j y en lui leur leurs eux
     mon ma mes ta tes sa ses notre nos votre vos
-    à dans par pour sur avec sans chez depuis
-    et ou mais donc ni si comme lorsque puisque quoique lorsqu puisqu dont ne n
-    a ai ont avons avez avait avais avaient aviez aura auras auront aurait auraient ait aient eut
+    à dans par pour sur avec
+    et ou mais ne n a
 """.split()
+
+# Likewise, but rare enough to be indexed for searches for nothing else.
+RARE_STOP_WORDS = """
+    quel quelle quels quelles quoi où comment combien pourquoi quand
+    lequel laquelle lesquels lesquelles ça cela ceci
+    sans chez depuis donc ni si comme lorsque puisque quoique lorsqu puisqu dont
+""".split()
+
+STOP_LEMMAS = dict.fromkeys("quelle quels quelles".split(), "quel")
+STOP_LEMMAS.update(dict.fromkeys("laquelle lesquels lesquelles".split(), "lequel"))
+STOP_LEMMAS.update({"lorsqu": "lorsque", "puisqu": "puisque"})
 
 # One word in two spellings, both older than 1990; and plurals that are entries of their own.
 SPELLINGS = {
@@ -99,14 +108,29 @@ def spelt(word):
     return word.lower().replace("œ", "oe").replace("æ", "ae").replace("’", "'")
 
 
-def read_forms(directory):
-    """form -> {(lemma, kind): [morphology]}"""
+def reading_kind(kind, morphology):
+    """N noun, A adjective, V verb, P name, C closed word (preposition, determiner ...)."""
+    if kind == NAME:
+        return "P"
+    if kind == VERB:
+        return "V"
+    if "po:nom" in morphology:
+        return "M" if "po:adj" in morphology else "N"
+    return "A" if "po:adj" in morphology else "C"
+
+
+def tense(kind, morphology):
+    return "".join(re.findall(r"po:(infi|ppas|ppre|ipre|iimp|ifut|cond|ipsi|spre|simp|impe)", morphology)[:1]) if kind == VERB else ""
+
+
+def read_forms(directory, capitals=False):
+    """form -> {(lemma, kind): [morphology]}; capitals: what the dictionary writes with one is a name (États-Unis)"""
     suffixes = read_suffixes(directory + "/fr.aff")
     forms = collections.defaultdict(lambda: collections.defaultdict(list))
     for word, flags, morphology in read_entries(directory):
         if "po:pfx" in morphology or "po:sign" in morphology or not set(spelt(word)) <= set(LETTERS):
             continue
-        kind = (NAME if re.search("po:(npr|patr|prn)", morphology)
+        kind = (NAME if re.search("po:(npr|patr|prn)", morphology) or capitals and word[0].isupper()
                 else VERB if re.search("po:v[0-3]", morphology) else NOUN)
         for form, says in inflect(word, morphology, flags, suffixes):
             if set(spelt(form)) <= set(LETTERS):
@@ -156,36 +180,15 @@ def join_spellings(classes, every, classical, revised):
     old = collections.defaultdict(set)
     for word in every - revised:
         old[sound(word)].add(spelt(word))
-    found = [(spelt(word), to) for word in sorted(every - classical) for to in sorted(old.get(sound(word), ()))]
+    found = []
+    for word in sorted(every - classical):
+        alike = sorted(old.get(sound(word), ()))
+        same = [to for to in alike if base_letters(to) == base_letters(spelt(word))]   # diner: dîner, not dîneur
+        found += [(spelt(word), to) for to in same or alike]
     for word, to in found + sorted(SPELLINGS.items()):
         for kind in (VERB, NOUN):
             if (word, kind) in classes.parent and (to, kind) in classes.parent:
                 classes.join((word, kind), (to, kind))
-
-
-def is_finite(kind, morphology):
-    return kind == VERB and not re.search("po:(infi|ppas|ppre)", morphology)
-
-
-def is_third(morphology):
-    return re.search("po:3(sg|pl)", morphology)
-
-
-def join_subsumed(classes, forms):
-    """A noun or adjective all of whose forms are forms of one verb: emitting both would join no less,
-    and count twice in every ranking.  Its own name must be more than what only I and thou say
-    (discours: je discours)."""
-    for word in sorted(classes.paradigm):
-        if word[1] != NOUN or classes.root(word) != word:
-            continue
-        verbs = [{classes.root(other) for other in forms[form] if other[1] == VERB} for form in classes.paradigm[word]]
-        verbs.append({classes.root(other) for other, says in forms[word[0]].items()
-                      if other[1] == VERB and any(is_third(one) or not is_finite(VERB, one) for one in says)})
-        shared = set.intersection(*verbs) - {word}
-        if shared:
-            best = max(shared, key=lambda verb: (len(classes.paradigm[verb]), verb))
-            if len(classes.paradigm[best]) >= len(classes.paradigm[word]):
-                classes.join(word, best)
 
 
 USUAL = [re.compile(pattern) for pattern in (
@@ -197,65 +200,169 @@ def is_usual(kind, morphology):
     return kind != VERB or any(pattern.search(morphology) for pattern in USUAL)
 
 
-def outweighs_noun(kind, morphology):
-    """Is this more than a finite form, or a form of an irregular verb? Those are too common to be omitted (vit,
-    lit, est)."""
-    return not is_finite(kind, morphology) or re.search("po:v[03]", morphology)
+# ---------------------------------------------------------------- readings
+
+# Bits of a term: the readings that lead to it, and what it is for (see lexicon_internal.h).
+KIND_BITS = {"N": 1, "A": 2, "V": 4, "P": 8, "C": 16}
+YIELDS, USUAL_BIT, DEFAULT_BIT = 32, 64, 128
+
+# Shares of a form's likeliest reading from which a reading is indexed where the text says nothing,
+# and from which a search for the form alone asks for it. A reading whose own name was typed counts double in a search.
+INDEXED, ASKED, OWN_NAME = 0.05, 0.35, 2
+SAME_KIND = 0.15   # likewise, of a word of the same kind as the likeliest, which no neighbour tells apart (fils: fil)
+PARTICIPLE = 0.2
+UNUSUAL = 0.1       # persons and moods that newspapers do not write: nous pensions, que tu dates
+# Shares from which a reading is known at all, for texts that ask for it, and one of the same kind as a likely one.
+LEAST, LEAST_SAME = 0.0002, 0.01
+NAME_COUNT, NAME_SHARE = 3, 0.1     # a name that the dictionary lacks was seen so often
+# Shares of a form from which its capital says that it is a name, and from which a capital at the start of a sentence
+# does.  Names are no rivals of the other readings: the capital decides between them.
+NAMED, CHIEFLY_NAME = 0.2, 0.8
+AUXILIARIES = {("être", VERB), ("avoir", VERB)}
+CLOSED_NOUNS = {"son", "ton"}       # determiners that are nouns too; the other stop words hardly ever are
 
 
-def conjugation(reading):
-    """1 to 3; the auxiliaries are as irregular as the third."""
-    groups = [int(found[1]) or 3 for kind, morphology in reading if (found := re.search("po:v([0-3])", morphology))]
-    return max(groups, default=1)
+def cells(kind, morphology):
+    """Tense and person of a verb, number of a noun: what decides between words of one part of speech."""
+    if kind != "V":
+        return {"pl"} if "is:pl" in morphology else {"sg", "pl"} if "is:inv" in morphology else {"sg"}
+    tenses = re.findall("po:(infi|ppas|ppre|ipre|iimp|ifut|cond|ipsi|spre|simp|impe)", morphology)
+    who = re.findall("po:([123]i?(?:sg|pl))", morphology) or re.findall("is:(mas|fem|epi|sg|pl|inv)", morphology) or [""]
+    return {one + other for one in tenses for other in who} or {""}
 
 
-def keep(readings, wanted):
-    """The readings that are wanted, or all if none is."""
-    return {root: reading for root, reading in readings.items() if wanted(root, reading)} or readings
+def list_readings(forms, canonical, counts):
+    readings = {}
+    for form, words in forms.items():
+        here = collections.defaultdict(set)
+        for word, says in words.items():
+            for one in says:
+                kind = reading_kind(word[1], one)
+                for single in "NA" if kind == "M" else kind:
+                    here[canonical(word), single] |= cells(single, one)
+        count = counts.get(form, {})
+        if count.get("P", 0) >= max(NAME_COUNT, NAME_SHARE * sum(count.values())) and not any(k == "P" for _, k in here):
+            here[(form, NAME), "P"] = {"sg"}
+        readings[form] = dict(here)
+    return readings
 
 
-def choose(form, words, classes):
-    """The classes of a form, nouns first."""
-    readings = collections.defaultdict(list)
-    for word, says in words.items():
-        readings[classes.root(word)] += [(word[1], morphology) for morphology in says]
-    if any(kind != VERB for reading in readings.values() for kind, _ in reading):
-        readings = keep(readings, lambda root, reading: any(is_usual(*one) for one in reading))
-    readings = keep(readings, lambda root, reading: root[1] != NAME)
-    if (form, NOUN) in words and classes.root((form, NOUN)) in readings:
-        readings = keep(readings, lambda root, reading: any(outweighs_noun(*one) for one in reading))
-    best = max([conjugation(reading) for root, reading in readings.items() if root[1] == VERB], default=1)
-    readings = keep(readings, lambda root, reading: root[1] != VERB or conjugation(reading) == best)
-    order = sorted(readings, key=lambda root: (all(kind == VERB for kind, _ in readings[root]), root))
-    return list(dict.fromkeys(root[0] for root in order))
+def is_stop(form, reading):
+    return reading[0] in AUXILIARIES or (form in CLOSED_NOUNS and reading[1] == "C")
 
 
-def analyse(every, classical, revised):
-    """form -> (is it a stop word, its terms)"""
-    forms = read_forms(every)
-    classes = Classes(forms)
-    heads = [{word for word, _, _ in read_entries(directory)} for directory in (every, classical, revised)]
-    join_spellings(classes, *heads)
-    join_subsumed(classes, forms)
-    terms = {form: (False, choose(form, words, classes)) for form, words in forms.items()}
-    terms.update((word, (True, [])) for word in STOP_WORDS)
+class Analysis:
+    def __init__(self, every, classical, revised, counts):
+        self.forms = read_forms(every, capitals=True)
+        self.classes = Classes(self.forms)
+        heads = [{word for word, _, _ in read_entries(directory)} for directory in (every, classical, revised)]
+        join_spellings(self.classes, *heads)
+        self.readings = list_readings(self.forms, self.classes.root, counts[0])
+        self.priors = reading_priors.Priors(self.readings, *counts)
+        self.lemmas = {kind: {word[0] for here in self.readings.values() for word, one in here if one in kind}
+                       for kind in ("VC", "NAVC")}
+        # a word that was never seen is no reason to mark a name
+        self.lemmas["NAVC"] = {lemma for lemma in self.lemmas["NAVC"] if any(
+            self.priors.word.get(((lemma, kind), one), 0) > 0.5 for kind in (NOUN, VERB) for one in "NAVC")}
+
+        # forms that are less common than another one that differs in its accents only: communique, communiqué
+        self.yielding = set()
+        for form in self.forms:
+            bare = base_letters(form)
+            if bare != form and bare in self.forms and sum(counts[0].get(form, {}).values()) > sum(counts[0].get(bare, {}).values()):
+                self.yielding.add(bare)
+
+    def shares(self, form):
+        """The share of each reading; where no form of its words was ever seen, all usual ones are alike."""
+        usual = {r: any(is_usual(word[1], one) for word, says in self.forms[form].items()
+                        if self.classes.root(word) == r[0] for one in says) and r[1] != "P" for r in self.readings[form]}
+        if self.priors.evidence(form) >= 1:
+            return {r: share * (1 if usual.get(r) or r[1] == "P" else UNUSUAL) for r, share in self.priors.shares(form).items()}
+        return {r: 1.0 if usual[r] or not any(usual.values()) else 0.0 for r in usual}
+
+    def terms(self, form):
+        """[(text or None for a stop word, bits)], the likeliest first"""
+        shares = self.shares(form)
+        if form in STOP_WORDS:
+            return [(None, 0)]
+        best = max((share for r, share in shares.items() if r[1] != "P"), default=0)
+        asked = self.asked(form, shares)
+        most = max(asked.values(), default=0)
+        bits, order = collections.defaultdict(int), {}
+        kinds = {r[1] for r in shares if shares[r] >= INDEXED * best}
+        first = {}
+        for r, share in shares.items():
+            first[r[1]] = max(first.get(r[1], 0), share)
+        for r, share in sorted(shares.items(), key=lambda item: (-item[1], item[0])):
+            if r[1] == "P":
+                default, usual = share >= NAMED, share >= CHIEFLY_NAME
+            else:
+                # treebanks take an adjective in -ant for a participle
+                default = (share >= INDEXED * best and share >= SAME_KIND * first[r[1]]
+                           or r[1] == "A" and form.endswith("ant"))
+                usual = r in asked and asked[r] >= ASKED * most
+            if not default and not usual and share < (LEAST_SAME if r[1] in kinds else LEAST) * best:
+                continue
+            text = self.text(form, r)
+            order.setdefault(text, len(order))
+            usual = usual or text is not None and text.endswith("/c")
+            bits[text] |= KIND_BITS[r[1]] | DEFAULT_BIT * default | USUAL_BIT * usual | YIELDS * (form in self.yielding)
+        return [(text, bits[text]) for text in sorted(order, key=order.get)]
+
+    def asked(self, form, shares):
+        """How much a search for the form alone means each reading: a noun of this very name (permis, allée) outweighs
+        the participle that it comes from."""
+        named = any(r[0][0] == form and r[1] == "N" and share >= NAMED for r, share in shares.items())
+        weights = {}
+        for r, share in shares.items():
+            participle = r[1] == "V" and all(
+                cell.startswith(("ppas", "ipsi1", "ipsi2")) for cell in self.readings[form][r])
+            if r[1] != "P" and not is_stop(form, r):
+                weights[r] = share * (OWN_NAME if r[0][0] == form else PARTICIPLE if named and participle else 1)
+        return weights
+
+    def text(self, form, reading):
+        """The term of a reading: its lemma, marked if a word of another kind has the same."""
+        word, kind = reading
+        if is_stop(form, reading):
+            return form + "/c" if form == word[0] and form not in CLOSED_NOUNS else None
+        if kind == "P":
+            return form + "/p" if form in self.lemmas["NAVC"] else form
+        if kind == "A":
+            return self.verb_of(word) or word[0]
+        return word[0] + "/n" if kind == "N" and word[0] in self.lemmas["VC"] else word[0]
+
+    def verb_of(self, adjective):
+        """The verb whose participle an adjective is: one word."""
+        verbs = {self.classes.root(other) for other, says in self.forms.get(adjective[0], {}).items()
+                 if other[1] == VERB and any("ppas" in one for one in says)}
+        return max(verbs, key=lambda verb: (self.priors.word[verb, "V"], verb))[0] if verbs else None
+
+
+def analyse(every, classical, revised, counts):
+    """form -> [(term or None, bits)]"""
+    analysis = Analysis(every, classical, revised, counts)
+    terms = {form: analysis.terms(form) for form in analysis.forms}
+    terms.update((word, [(None, 0)]) for word in STOP_WORDS)
+    terms.update((word, [(STOP_LEMMAS.get(word, word) + "/c", KIND_BITS["C"] | USUAL_BIT | DEFAULT_BIT)]) for word in RARE_STOP_WORDS)
     return terms
 
 
 # ---------------------------------------------------------------- the automaton
 
-def script(form, stop, terms):
-    """How to make the terms from the form: for each term the letters to remove and the bytes to append.
-    The first byte is the number of terms, or 255 for a stop word."""
-    if stop:
-        return bytes([255])
+def script(form, terms):
+    """How to make the terms from the form: their number, and for each term its bits, the letters to remove,
+    and the bytes to append.  No letters are removed for a stop word (255)."""
     out = bytearray([len(terms)])
-    for term in terms:
+    for term, bits in terms:
+        if term is None:
+            out += bytes([bits, NO_TERM, 0])
+            continue
         same = 0
         while same < min(len(form), len(term)) and form[same] == term[same]:
             same += 1
         add = term[same:].encode()
-        out += bytes([len(form) - same, len(add)]) + add
+        out += bytes([bits, len(form) - same, len(add)]) + add
     return bytes(out)
 
 
@@ -346,8 +453,8 @@ def print_array(declaration, values):
 
 
 def main():
-    terms = analyse(*sys.argv[1:4])
-    scripts = {form: script(form, *found) for form, found in terms.items()}
+    terms = analyse(*sys.argv[1:4], reading_priors.read_counts(sys.argv[4]))
+    scripts = {form: script(form, found) for form, found in terms.items()}
     # Frequent scripts first; the text of one may be part of another's only as a whole.
     count = collections.Counter(scripts.values())
     offset, text = {}, bytearray()

@@ -66,7 +66,7 @@ if [ -z "$own" ]; then
 	table src/text/char_gen.c tools/generate_char.py "$unicode"
 	table src/text/fold_gen.c tools/generate_fold.py "$unicode"
 	table src/french/lexicon_gen.c tools/generate_lexicon.py "$scratch/hunspell-fr-comprehensive/$hunspell" \
-		"$scratch/hunspell-fr-classical/$hunspell" "$scratch/hunspell-fr-revised/$hunspell"
+		"$scratch/hunspell-fr-classical/$hunspell" "$scratch/hunspell-fr-revised/$hunspell" tools/reading_counts.tsv
 	table src/html/encoding_label_gen.c tools/generate_encodings.py "$scratch/package/lib/labels-to-names.json"
 	table src/html/entity_gen.c tools/generate_entities.py
 	table src/article/author/given_name_gen.c given_names "$scratch/faker/package"

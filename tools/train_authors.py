@@ -138,6 +138,8 @@ def examples(pages, shares, index):
 
 
 def fit(pages, shares, index):
+    if not pages:
+        return np.zeros(len(index))
     x, right, weight = zip(*[e for e in examples(pages, shares, index) if len(e[1]) > 1])
     sizes = [len(r) for r in right]
     first = np.cumsum([0] + sizes[:-1])

@@ -10,10 +10,12 @@ Two gradient-boosted forests. The first sees the features of feature.c; the seco
 of the block, its neighbours, its parent and the blocks that look like it. The second is trained on scores that the first gave to
 publishers it had not seen. Labels come from aligning blocks with the known bodies by word fours.
 """
-import argparse, collections, gzip, importlib.util, json, os, re, struct, subprocess, sys, tempfile, textwrap
+import argparse, collections, gzip, importlib.util, json, os, re, struct, subprocess, tempfile, textwrap
 from urllib.parse import urlparse
 import numpy as np
 import xgboost as xgb
+
+import lean_page
 
 BODY_SETS = ['frgold', 'fundus', 'fundus_old', 'aeb', 'wcxb']
 PHRASE_SETS = ['traf']
@@ -46,27 +48,28 @@ def publisher(url, page_id):
 
 
 def reducer(bench):
-    """reduce.py of the benchmark: what is left of a page in a poorer form."""
-    return module_of(f'{bench}/reduce.py').reduce
+    """What is left of a page in a poorer form: a mode of the benchmark's reduce.py, or "lean" (lean_page.py)."""
+    module = module_of(f'{bench}/reduce.py')
+
+    def reduced(raw, mode, page):
+        if mode == 'lean':
+            return lean_page.lean(module.decode(raw), page.get('lang') or '')
+        return module.reduce(raw, mode, page)
+
+    return reduced
 
 
-def unpack(bench, sets, folder, mode=None):
-    """Writes pages as files for dump-features, reduced to a mode of reduce.py; returns what is known about them, by id."""
-    known = {}
+def sources(bench, sets, mode=None):
+    """The pages of the sets: what is known of each, and its bytes, reduced to a mode of reduce.py."""
     reduced = reducer(bench) if mode else None
-    with open(f'{folder}/list.tsv', 'w') as listing:
-        for name in sets:
-            for line in open(f'{bench}/data/{name}/pages.jsonl', encoding='utf-8'):
-                page = json.loads(line)
-                if page.get('exclude') or page.get('split') != 'dev':
-                    continue
-                raw = gzip.open(f"{bench}/data/{page['html_file']}").read()
-                path = f'{folder}/{len(known)}.html'
-                open(path, 'wb').write(reduced(raw, mode, page) if mode else raw)
-                listing.write('\t'.join([page['id'], page.get('url') or '', 'UTC', path]) + '\n')
-                page['set'] = name
-                known[page['id']] = page
-    return known
+    for name in sets:
+        for line in open(f'{bench}/data/{name}/pages.jsonl', encoding='utf-8'):
+            page = json.loads(line)
+            if page.get('exclude') or page.get('split') != 'dev':
+                continue
+            raw = gzip.open(f"{bench}/data/{page['html_file']}").read()
+            page['set'] = name
+            yield page, reduced(raw, mode, page) if mode else raw
 
 
 def read_dump(data, known):
@@ -88,26 +91,41 @@ def read_dump(data, known):
         page = Page()
         page.known = known[text()]
         count, width = number(), number()
-        page.text, rows, links = [], [], []
+        page.text, rows, links, speech = [], [], [], []
         for _ in range(count):
             page.text.append(text())
             links.append(struct.unpack_from('=5I', data, at))
             at += 20
             rows.append(np.frombuffer(data, np.float32, width, at))
             at += 4 * width
+            speech.append(struct.unpack_from('=4I', data, at))
+            at += 16
         page.rows = np.array(rows, np.float32).reshape(count, width)
-        page.chars, page.excluded, page.group, page.parent, page.grand = np.array(links, np.int64).reshape(count, 5).T
+        page.chars, marks, page.group, page.parent, page.grand = np.array(links, np.int64).reshape(count, 5).T
+        page.excluded, page.prose = marks & 1, marks >> 1
+        page.speech = np.array(speech, np.float32).reshape(count, 4)
         page.tokens = [tokens(t) for t in page.text]
         page.publisher = publisher(page.known.get('url'), page.known['id'])
         pages.append(page)
     return pages
 
 
-def load(bench, sets, mode=None):
+def dump(pages):
+    """What dump-features says of pages, given as sources() does."""
+    known = {}
     with tempfile.TemporaryDirectory() as folder:
-        known = unpack(bench, sets, folder, mode)
+        with open(f'{folder}/list.tsv', 'w') as listing:
+            for page, raw in pages:
+                path = f'{folder}/{len(known)}.html'
+                open(path, 'wb').write(raw)
+                listing.write('\t'.join([page['id'], page.get('url') or '', 'UTC', path]) + '\n')
+                known[page['id']] = page
         data = subprocess.run([f'{HERE}/../build/dump-features', f'{folder}/list.tsv'], stdout=subprocess.PIPE, check=True).stdout
     return read_dump(data, known)
+
+
+def load(bench, sets, mode=None):
+    return dump(sources(bench, sets, mode))
 
 
 # ---------------------------------------------------------------- labels
@@ -280,12 +298,13 @@ def folds_of(pages, folds):
     return np.array([number[p.publisher] for p in pages])
 
 
-def out_of_fold(inputs, pages, folds):
+def out_of_fold(inputs, pages, folds, taught=None, rounds=ROUNDS):
+    """Scores by models that have not seen the page's publisher; taught: the pages that they may learn from, by default all."""
     scores = [None] * len(pages)
     of = folds_of(pages, folds)
     for fold in range(folds):
-        train = [i for i in range(len(pages)) if of[i] != fold]
-        model = fit([inputs[i] for i in train], [pages[i] for i in train])
+        train = [i for i in range(len(pages)) if of[i] != fold and (taught is None or taught[i])]
+        model = fit([inputs[i] for i in train], [pages[i] for i in train], rounds)
         for i in np.flatnonzero(of == fold):
             scores[i] = predict(model, inputs[i], pages[i])
     return scores

@@ -15,6 +15,9 @@
 #include "date/date.h"
 #include "html/page.h"
 
+/* Is this a word of a language that the caller knows, in lowercase? */
+typedef bool (*KnownWord)(Str word);
+
 typedef struct ArticleOptions
 {
 	Str url; /* address of the page, or none */
@@ -24,6 +27,7 @@ typedef struct ArticleOptions
 	void *zone_context;
 	Str not_a_page; /* what the document is that holds no page (html/document.h), or none */
 	JsonParser json;
+	KnownWord known_word; /* or NULL: then hyphens at the ends of lines are kept */
 	PageOptions page;
 	Charset charset; /* that the views will be written in */
 } ArticleOptions;
@@ -92,6 +96,8 @@ typedef struct Article
 	uint32_t nrelated;
 	bool paywalled;
 	float confidence;
+	float confidence_title;		/* 0 to 1: how probable it is that it is right; 0: there is none */
+	float confidence_published; /* likewise */
 	/* what goes into extra */
 	const char *encoding; /* what the page's bytes were read as; NULL for a page of type text */
 	ArticleImage *images;

@@ -37,6 +37,7 @@ struct Reader
 	uint32_t body_first;  /* blocks [body_first, body_end) hold the body: a first estimate, before
 							 the body is chosen */
 	uint32_t body_end;
+	uint8_t body_kind;	/* body_kind.h */
 	BodyWindow *window; /* the blocks that block_explain speaks of; body.c */
 	Str declared_body;	/* the body, a paragraph a line, where the page declares it and prints less;
 						   data NULL: the blocks kept are the body */

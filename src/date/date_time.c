@@ -54,18 +54,17 @@ nth_sunday(int year, int month, int nth)
 	return first + (7 - weekday) % 7 + 7 * (nth - 1);
 }
 
-/*
- * Summer time in the United States since 2007: from the second Sunday of March to the first of
- * November.
- */
-static bool
-american_summer(const DateFields *fields)
+bool
+date_summer(char rule, const DateFields *fields)
 {
 	int64_t day;
 
-	if (fields->year == 0 || fields->month == 0 || fields->day == 0)
+	if (rule == 0 || fields->year == 0 || fields->month == 0 || fields->day == 0)
 		return false;
 	day = date_to_days(fields->year, fields->month, fields->day);
+	if (rule == 'E')
+		return day >= nth_sunday(fields->year, 4, 1) - 7 &&
+			   day < nth_sunday(fields->year, 11, 1) - 7;
 	return day >= nth_sunday(fields->year, 3, 2) && day < nth_sunday(fields->year, 11, 1);
 }
 
@@ -116,9 +115,11 @@ zone_parse(DateScanner *scanner, uint32_t i, bool exact, DateFields *fields)
 		return next;
 	}
 	zone = token->kind == TOKEN_WORD ? zone_named(scanner, token) : NULL;
+	if (zone == NULL && !exact)
+		return zone_place_parse(scanner, i, fields);
 	if (zone == NULL || (zone->name[1] == '\0' && token->spaced))
 		return 0;
-	fields->zone = zone->minutes * 60 + (zone->rule == 'U' && american_summer(fields) ? 3600 : 0);
+	fields->zone = zone->minutes * 60 + (date_summer(zone->rule, fields) ? 3600 : 0);
 	next = i + bracket + 1;
 	if (zone->minutes == 0 && !bracket)
 	{
@@ -234,9 +235,12 @@ clock_word_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 static uint32_t
 tail_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 {
-	uint32_t next = word_parse(scanner, i, WORD_HOUR_MARK, NULL);
+	uint32_t next = zone_place_parse(scanner, i, fields); /* its "heure" is no mark of an hour */
 	int half;
 
+	if (next != 0)
+		return next;
+	next = word_parse(scanner, i, WORD_HOUR_MARK, NULL);
 	if (next != 0)
 		i = next;
 	next = word_parse(scanner, i, WORD_DAY_HALF, &half);

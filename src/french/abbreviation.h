@@ -14,11 +14,13 @@ typedef enum AbbreviationPlace
 	ABBREVIATION_BEFORE_NAME = 2,
 	ABBREVIATION_AFTER_NUMBER = 4,
 	ABBREVIATION_UNIT = 8, /* after a number; also found as written */
-	ABBREVIATION_SIGN = 16
+	ABBREVIATION_SIGN = 16,
+	ABBREVIATION_MONTH = 32, /* with a number before or after it */
+	ABBREVIATION_STREET = 64 /* with a period, or before a name; also found as written */
 } AbbreviationPlace;
 
 /* The longest abbreviation in bytes; stored in eight bytes, which compare as one number. */
-#define ABBREVIATION_BYTES_MAX 5
+#define ABBREVIATION_BYTES_MAX 6
 #define ABBREVIATION_ROOM 8
 
 typedef struct Abbreviation

@@ -49,6 +49,9 @@ latin1_sign_class(uint32_t code)
 		case 0xA5: /* ¥ */
 		case 0xB0: /* ° */
 		case 0xBA: /* º */
+		case 0xBC: /* ¼ */
+		case 0xBD: /* ½ */
+		case 0xBE: /* ¾ */
 			return CLASS_SYMBOL;
 		case 0xAA: /* ª */
 		case 0xB2: /* ² */
@@ -91,8 +94,8 @@ table_class(uint32_t code)
 {
 	const uint32_t invisible =
 		CHAR_IN(CHAR_NONSPACING_MARK) | CHAR_IN(CHAR_ENCLOSING_MARK) | CHAR_IN(CHAR_FORMAT);
-	const uint32_t letters = CHAR_LETTERS | CHAR_DIGITS | CHAR_IN(CHAR_SPACING_MARK) |
-							 CHAR_IN(CHAR_LETTER_NUMBER);
+	const uint32_t letters =
+		CHAR_LETTERS | CHAR_DIGITS | CHAR_IN(CHAR_SPACING_MARK) | CHAR_IN(CHAR_LETTER_NUMBER);
 
 	if (char_is_space(code))
 		return CLASS_SPACE;
@@ -148,6 +151,9 @@ typed_class(uint32_t code)
 		case 0x2109: /* ℉ */
 		case 0x2116: /* № */
 			return CLASS_SYMBOL;
+		case 0x2120: /* ℠ */
+		case 0x2122: /* ™ */
+			return CLASS_OTHER;
 		case 0x640: /* the Arabic letter that only stretches others */
 		case 0x180E:
 			return CLASS_INVISIBLE;
@@ -155,7 +161,16 @@ typed_class(uint32_t code)
 	/* Fullwidth forms of ASCII. */
 	if (code >= 0xFF01 && code <= 0xFF5E)
 		return (CharClass) char_class_ascii[code - 0xFEE0];
-	/* Superscripts and subscripts; letterlike symbols such as the trade mark sign, and fractions. */
+	if (code >= 0x1F3FB && code <= 0x1F3FF) /* colours of skin */
+		return CLASS_INVISIBLE;
+	if ((code >= 0x1F300 && code <= 0x1FAFF) || (code >= 0x2600 && code <= 0x26FF) ||
+		code == 0x2764)
+		return CLASS_IDEOGRAPH;			  /* emoji: each a word by itself */
+	if (code >= 0x2150 && code <= 0x215E) /* fractions: ⅔ */
+		return CLASS_SYMBOL;
+	if (code >= 0x1D2C && code <= 0x1D42) /* raised capitals: the trade mark of Canada, ᴹᴰ */
+		return CLASS_OTHER;
+	/* Superscripts and subscripts, and letterlike symbols. */
 	if ((code >= 0x2070 && code < 0x20A0) || (code >= 0x2100 && code < 0x2190))
 		return CLASS_LETTER;
 	return table_class(code);
@@ -191,13 +206,6 @@ text_char_before(Str text, uint32_t byte)
 			return text_char_at(text, start);
 	}
 	return (TextChar){0, byte, CLASS_SPACE};
-}
-
-/* Is the underscore at this byte between letters or digits? */
-static bool
-joins_code(Str text, uint32_t byte)
-{
-	return text.data[byte] == '_' && char_class_in_word(text_char_at(text, byte + 1));
 }
 
 #define EACH(byte) (0x0101010101010101ULL * (byte)) /* in all bytes of a number */
@@ -261,7 +269,7 @@ char_class_word_end(Str text, uint32_t byte, bool *digits)
 		if (byte >= text.len)
 			return byte;
 		ch = text_char_at(text, byte);
-		if (ch.class == CLASS_DIGIT || (ch.code == '_' && joins_code(text, byte)))
+		if (ch.class == CLASS_DIGIT)
 			*digits = true;
 		else if (ch.class != CLASS_LETTER && ch.class != CLASS_INVISIBLE)
 			return byte;

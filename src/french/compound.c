@@ -5,7 +5,9 @@
 #include "french/compound.h"
 
 #include "french/char_class.h"
+#include "french/lexicon.h"
 #include "french/token.h"
+#include "text/fold.h"
 
 #define SHORT_WORD_MAX 8 /* bytes of the longest word in the lists below */
 
@@ -62,6 +64,21 @@ compound_is_clitic(Str part, bool others_follow)
 	if (part.len == 1 && (part.data[0] == 't' || part.data[0] == 'T'))
 		return others_follow;
 	return is_listed(part, clitics, lengthof_list(clitics));
+}
+
+bool
+compound_divided_is_word(Str first, Str second)
+{
+	char whole[TOKEN_WORD_BYTES_MAX * 2 + 2];
+	uint32_t len;
+	WordTerms found;
+
+	if (first.len + second.len > TOKEN_WORD_BYTES_MAX)
+		return false;
+	len = fold_word(first, whole, TOKEN_WORD_BYTES_MAX);
+	len += fold_word(second, whole + len, TOKEN_WORD_BYTES_MAX);
+	lexicon_terms(str_make(whole, len), LEXICON_RESTORE | LEXICON_CAPITAL, &found);
+	return found.known;
 }
 
 /* An &amp; joins nothing. */

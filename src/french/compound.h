@@ -45,6 +45,12 @@ compound_part(Str text, const Compound *joined, uint32_t i)
 	return str_sub(text, joined->start[i], joined->end[i] - joined->start[i]);
 }
 
+/*
+ * Are two pieces, which a hyphen at the end of a line separates, one word of the lexicon, or a
+ * compound of it? Accents that a text lacks are no matter.
+ */
+extern bool compound_divided_is_word(Str first, Str second);
+
 /* Does a word lose its vowel before an apostrophe: l, qu, lorsqu? */
 extern ElisionKind compound_elision(Str word);
 

@@ -175,6 +175,9 @@ extern uint32_t expression_weekday(DateScanner *tokens, uint32_t i, bool full, i
 /* An integer in figures or words at token i. */
 extern uint32_t expression_number(DateScanner *tokens, uint32_t i, uint32_t *value, bool *ordinal);
 
+/* Does the word at token i make the number before it an amount: 2000 euros, 1500 soldats? */
+extern bool expression_counted(DateScanner *tokens, uint32_t i);
+
 /* A year of four digits, which counts nothing. */
 extern uint32_t expression_year(DateScanner *tokens, uint32_t i, int32_t *year);
 

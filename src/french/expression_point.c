@@ -163,9 +163,10 @@ moment_time_read(DateScanner *tokens, uint32_t i, Moment *moment)
 uint32_t
 moment_pick_read(DateScanner *tokens, uint32_t i, Moment *moment)
 {
-	if (expression_is(tokens, i, EXPRESSION_LAST, NULL))
+	if (expression_is(tokens, i, EXPRESSION_LAST, NULL) || expression_text(tokens, i, "derniers"))
 		moment->pick = PICK_LAST;
-	else if (expression_is(tokens, i, EXPRESSION_NEXT, NULL))
+	else if (expression_is(tokens, i, EXPRESSION_NEXT, NULL) ||
+			 expression_text(tokens, i, "prochains"))
 		moment->pick = PICK_NEXT;
 	else
 		return i;
@@ -234,6 +235,16 @@ calendar_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 	return moment_pick_read(tokens, next, moment);
 }
 
+/* Do decimals or thousands follow the number at token i: "lundi 1.055 cas"? */
+static bool
+is_amount(DateScanner *tokens, uint32_t i)
+{
+	const DateToken *mark = token_at(tokens, i + 1);
+
+	return (token_mark(tokens, i + 1, '.') || token_mark(tokens, i + 1, ',')) && !mark->spaced &&
+		   token_at(tokens, i + 2)->kind == TOKEN_NUMBER && !token_at(tokens, i + 2)->spaced;
+}
+
 /* The number of a day: 5, 1er, premier, quatorze. */
 static uint32_t
 day_number(DateScanner *tokens, uint32_t i, Moment *moment)
@@ -245,6 +256,8 @@ day_number(DateScanner *tokens, uint32_t i, Moment *moment)
 	if (token_at(tokens, i)->kind == TOKEN_NUMBER &&
 		(token_at(tokens, i)->digits > 2 ||
 		 (chained_before(tokens, i, false) && !token_mark(tokens, i - 1, '-')))) /* 11-13 avril */
+		return 0;
+	if (is_amount(tokens, i))
 		return 0;
 	next = expression_number(tokens, i, &value, &ordinal);
 	/* the first is 1er or premier; un is the article */
@@ -354,7 +367,8 @@ weekday_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 									 : at									 ? at
 																			 : next);
 	day = numbered_day(tokens, day, moment);
-	if (day != 0 && (!moment->bare || !expression_is(tokens, day, EXPRESSION_UNIT, NULL)))
+	if (day != 0 && (!moment->bare || (!expression_is(tokens, day, EXPRESSION_UNIT, NULL) &&
+									   !expression_counted(tokens, day))))
 		return day;
 	moment->day = 0;
 	moment->bare = false;

@@ -68,13 +68,14 @@ is_preposition_a(DateScanner *tokens, uint32_t i)
 
 /* "au", "à", "jusqu'au", "et le", "-", between the points. */
 static uint32_t
-between_read(DateScanner *tokens, uint32_t i, Opener opener)
+between_read(DateScanner *tokens, uint32_t i, Opener opener, const Moment *first)
 {
 	if (opener == OPENER_BETWEEN || opener == OPENER_BOTH)
 		return expression_link(tokens, i, LINK_ET) ? expression_article(tokens, i + 1) : 0;
+	/* 5 et 6 mars; but 2014 et 2018 are two years */
 	if (opener == OPENER_NONE && expression_link(tokens, i, LINK_ET) &&
 		token_at(tokens, i + 1)->kind == TOKEN_NUMBER)
-		return i + 1;
+		return is_bare_day(first) ? i + 1 : 0;
 	if (expression_link(tokens, i, LINK_JUSQUE))
 		i = expression_skip(tokens, i, LINK_JUSQUE);
 	if (expression_link(tokens, i, LINK_AU) || is_preposition_a(tokens, i))
@@ -164,7 +165,7 @@ night_read(DateScanner *tokens, uint32_t i, Moment *first, Moment *last)
 
 	if (next == 0 || !is_day(first))
 		return 0;
-	at = between_read(tokens, next, OPENER_FROM);
+	at = between_read(tokens, next, OPENER_FROM, first);
 	end = at != 0 ? moment_read(tokens, at, false, last) : 0;
 	if (end == 0 || !is_day(last))
 	{
@@ -207,7 +208,7 @@ range_read(DateScanner *tokens, uint32_t i, bool whole, Moment *first, Moment *l
 	while (opener == OPENER_BOTH && token_mark(tokens, next, ',') &&
 		   token_number(tokens, next + 1, 1, 2) && next < i + MOST_DAYS)
 		next += 2;
-	at = between_read(tokens, next, opener);
+	at = between_read(tokens, next, opener, first);
 	next = at != 0 ? point_read(tokens, at, whole, last) : 0;
 	if (next == 0 || is_bare_day(last))
 		return 0;

@@ -237,6 +237,17 @@ is_title(const DateExpressions *expressions, DateScanner *tokens, const Expressi
 			token_at(tokens, expression->end)->capital); /* Avril Martin */
 }
 
+/* Is the word before token i an ordinal: premier, troisième? */
+static bool
+follows_ordinal(DateScanner *tokens, uint32_t i)
+{
+	uint32_t value;
+	bool ordinal;
+
+	return token_at(tokens, i - 1)->kind == TOKEN_WORD &&
+		   expression_number(tokens, i - 1, &value, &ordinal) != 0 && ordinal;
+}
+
 /* "le dimanche", "chaque mardi", "tous les jeudis": every week. */
 static bool
 is_habit(DateScanner *tokens, const Expression *expression)
@@ -253,6 +264,10 @@ is_habit(DateScanner *tokens, const Expression *expression)
 	if (moment->weekday < 0 || moment->day != 0 || moment->month != 0 ||
 		moment->feast != FEAST_NONE || moment->pick != PICK_NONE || moment->of_week || i == 0)
 		return false;
+	/* "le premier dimanche du mois", "le dernier lundi de mai" */
+	if (expression_is(tokens, i - 1, EXPRESSION_LAST, NULL) ||
+		expression_is(tokens, i - 1, EXPRESSION_NEXT, NULL) || follows_ordinal(tokens, i))
+		return true;
 	return expression_link(tokens, i - 1, LINK_LE) || expression_link(tokens, i - 1, LINK_LES) ||
 		   expression_link(tokens, i - 1, LINK_DU) || expression_text(tokens, i - 1, "chaque") ||
 		   expression_text(tokens, i - 1, "un") || expression_text(tokens, i - 1, "dit");

@@ -118,24 +118,45 @@ is_past_form(const char *word, size_t len)
 		   ends_in(word, len, "urent") || IS_ONE_OF(word, simple);
 }
 
-/* A participle by its accent: annoncé, prélevées. */
 static bool
-is_participle(const char *word, size_t len)
+ends_in_accent(const char *word, size_t len)
 {
 	return ends_in(word, len, "é") || ends_in(word, len, "ée") || ends_in(word, len, "és") ||
 		   ends_in(word, len, "ées");
 }
 
-/* An event to come: prévue mardi. */
+/* A participle by its accent, of a verb: annoncé, prélevées, but not santé. */
 static bool
-is_planned(const char *word)
+is_participle(const char *word, size_t len)
 {
+	WordTerms terms;
+
+	if (!ends_in_accent(word, len))
+		return false;
+	lexicon_terms(str_make(word, len), LEXICON_AS_WRITTEN, &terms);
+	for (uint32_t i = 0; i < terms.count; i++)
+		if (ends_in(terms.text + terms.start[i], (size_t) (terms.start[i + 1] - terms.start[i]),
+					"er"))
+			return true;
+	return !terms.known;
+}
+
+/* An event to come: prévue mardi; but not "avait prévu", "était fixé". */
+static bool
+is_planned(DateScanner *tokens, uint32_t i, uint32_t first, const char *word)
+{
+	static const char *const past[] = {"a", "ont", "avait", "avaient", "était", "étaient", "ai"};
+	char before[FOLD_WORD_ROOM];
 	static const char *const stems[] = {"prévu",	"attendu", "programmé", "fixé",	  "convoqué",
 										"planifié", "reporté", "repoussé",	"prévoi", "envisagé"};
 
-	for (size_t i = 0; i < lengthof(stems); i++)
-		if (strncmp(word, stems[i], strlen(stems[i])) == 0)
-			return true;
+	for (size_t k = 0; k < lengthof(stems); k++)
+		if (strncmp(word, stems[k], strlen(stems[k])) == 0)
+		{
+			if (i == first || lower_word(tokens, i - 1, before) == 0)
+				return true;
+			return !IS_ONE_OF(before, past);
+		}
 	return false;
 }
 
@@ -213,11 +234,18 @@ static DateTense
 tense_of(DateScanner *tokens, uint32_t i, uint32_t first)
 {
 	char word[FOLD_WORD_ROOM];
-	size_t len = lower_word(tokens, i, word);
+	size_t len;
 
+	/* words of dates and articles are no verbs */
+	if ((token_classes(token_at(tokens, i)) &
+		 (UINT32_C(1) << WORD_MONTH | UINT32_C(1) << WORD_WEEKDAY)) ||
+		expression_word(tokens, i) != NULL)
+		return TENSE_NONE;
+	len = lower_word(tokens, i, word);
 	if (len == 0)
 		return TENSE_NONE;
-	if (is_planned(word) || is_modal(tokens, i, word) || is_future_form(word, len))
+	if (is_planned(tokens, i, first, word) || is_modal(tokens, i, word) ||
+		is_future_form(word, len))
 		return TENSE_FUTURE;
 	if (is_participle(word, len))
 	{
@@ -274,6 +302,9 @@ static bool
 is_timetable(DateScanner *tokens, uint32_t i, uint32_t first)
 {
 	static const char *const pronouns[] = {"se", "s", "qui", "il", "elle"};
+	/* verbs of beginning and end need no pronoun: "la semaine débute mardi" */
+	static const char *const limits[] = {"débute", "commence", "démarre", "reprend",
+										 "rouvre", "expire",   "prend"};
 	char word[FOLD_WORD_ROOM];
 	size_t len = lower_word(tokens, i, word);
 	uint32_t before = i > first && token_mark(tokens, i - 1, '\'') ? i - 1 : i;
@@ -283,6 +314,8 @@ is_timetable(DateScanner *tokens, uint32_t i, uint32_t first)
 		pronoun |= expression_text(tokens, before - 1, pronouns[k]);
 	if (len < 4 || is_reporting(word) || ends_in(word, len, "ment") || is_past_form(word, len))
 		return false;
+	if (IS_ONE_OF(word, limits))
+		return true;
 	if (!ends_in(word, len, "ent") &&
 		!(pronoun && (ends_in(word, len, "e") || ends_in(word, len, "t"))))
 		return false;
@@ -299,6 +332,18 @@ ends_clause(const DateToken *token)
 {
 	return token->kind == TOKEN_END || (token->kind == TOKEN_MARK && token->mark != '\0' &&
 										strchr(".!?;:", token->mark) != NULL);
+}
+
+/* Does "à partir de", "dès", "jusqu'à" stand before the date? It begins or ends then. */
+static bool
+is_term(DateScanner *tokens, uint32_t i, uint32_t first)
+{
+	for (uint32_t k = i; k > first && i - k < 3; k--)
+		if (expression_text(tokens, k - 1, "partir") || expression_text(tokens, k - 1, "jusqu") ||
+			(expression_link(tokens, k - 1, LINK_DES) &&
+			 token_at(tokens, k - 1)->end - token_at(tokens, k - 1)->start > 3)) /* dès */
+			return true;
+	return false;
 }
 
 /* "avant", "d'ici" and "dès" before the date: it has not come yet, if no verb says more. */
@@ -373,7 +418,8 @@ is_apposition(DateScanner *tokens, uint32_t i, uint32_t end, uint32_t first)
 	if (i < first + 2 || !token_mark(tokens, i - 2, ',') || !token_mark(tokens, end, ','))
 		return false;
 	len = lower_word(tokens, i - 1, word);
-	return len > 4 && may_be_participle(word, len) && !is_planned(word) && is_verb(word, len);
+	return len > 4 && may_be_participle(word, len) && !is_planned(tokens, i - 1, first, word) &&
+		   is_verb(word, len);
 }
 
 DateTense
@@ -391,6 +437,8 @@ tense_around(DateExpressions *expressions, uint32_t i, uint32_t end)
 		return TENSE_PAST;
 	ahead = look_ahead(tokens, end, end);
 	back = look_back(tokens, i, first);
+	if (back.tense == TENSE_NONE && ahead.tense == TENSE_NONE && is_term(tokens, i, first))
+		return TENSE_FUTURE;
 	if (back.tense == TENSE_NONE)
 		return ahead.tense;
 	return ahead.tense != TENSE_NONE && ahead.distance < back.distance ? ahead.tense : back.tense;

@@ -6,7 +6,9 @@
 #include "french/expression_internal.h"
 
 #include "base/array.h"
+#include "french/lexicon.h"
 #include "french/number.h"
+#include "text/fold.h"
 
 const ExpressionWord expression_words[] = {
 #define EXPRESSION_WORD(word, class, value) {word, EXPRESSION_##class, value},
@@ -14,8 +16,8 @@ const ExpressionWord expression_words[] = {
 #undef EXPRESSION_WORD
 };
 
-/* Names of days and months that are no other word have at least this many letters (mai: 3). */
-#define FULL_NAME 4
+/* Names of days and months of at most this many letters are abbreviations, except four. */
+#define SHORT_NAME 4
 /* A year alone is one of these: others of four digits are mostly amounts. */
 #define YEAR_FIRST 1000
 #define YEAR_LAST 2199
@@ -125,6 +127,18 @@ is_abbreviation(DateScanner *tokens, uint32_t i, const char *folded)
 		   (len < LONG_NAME || folded[len - 1] == 'b');
 }
 
+/* Is this name in full? Of four letters and less, most are abbreviations, and words: sept, mar. */
+static bool
+is_full_name(const char *folded)
+{
+	static const char *const names[] = {"mai", "mars", "juin", "aout"};
+
+	for (size_t k = 0; k < lengthof(names); k++)
+		if (strcmp(folded, names[k]) == 0)
+			return true;
+	return strlen(folded) > SHORT_NAME;
+}
+
 /* A French name of the date lexicon, abbreviated only before a period or where nothing else is read. */
 static uint32_t
 name_read(DateScanner *tokens, uint32_t i, WordClass class, bool full, int *value)
@@ -143,7 +157,7 @@ name_read(DateScanner *tokens, uint32_t i, WordClass class, bool full, int *valu
 	if (entry == NULL)
 		return 0;
 	closed = is_abbreviation(tokens, i + 1, folded);
-	if (full && !closed && strlen(folded) < FULL_NAME && strcmp(folded, "mai") != 0)
+	if (full && !is_full_name(folded) && !(closed && token_number(tokens, i + 2, 4, 4)))
 		return 0;
 	*value = entry->value;
 	return i + 1 + (closed && token_at(tokens, i + 2)->kind == TOKEN_NUMBER);
@@ -200,13 +214,29 @@ expression_number(DateScanner *tokens, uint32_t i, uint32_t *value, bool *ordina
 	return token_at(tokens, i)->kind == TOKEN_END ? i : 0;
 }
 
-/* Does the word at token i make the number before it an amount: 2000 euros, 1500 soldats? */
+/* Is the word at token i a function word: dans, puis, aux? */
 static bool
-is_counted(DateScanner *tokens, uint32_t i)
+is_function_word(DateScanner *tokens, uint32_t i)
 {
-	static const char *const others[] = {"dans", "puis",  "sans", "sous", "apres", "vers",
-										 "ses",	 "les",	  "des",  "mais", "plus",  "nous",
-										 "vous", "alors", "ils",  "dont", "temps"};
+	char folded[FOLD_WORD_ROOM];
+	const DateToken *token = token_at(tokens, i);
+	WordTerms terms;
+
+	if (token->end - token->start >= WORD_MAX)
+		return false;
+	lexicon_terms(
+		str_make(folded, fold_word(str_sub(tokens->text, token->start, token->end - token->start),
+								   folded, sizeof(folded))),
+		LEXICON_AS_WRITTEN, &terms);
+	return terms.stop;
+}
+
+bool
+expression_counted(DateScanner *tokens, uint32_t i)
+{
+	static const char *const others[] = {"puis",   "apres", "alors", "plus", "temps",
+										 "jamais", "vers",	"lors",	 "hors", "sans",
+										 "sous",   "dans",	"des"};
 	const DateToken *token = token_at(tokens, i);
 	char last;
 
@@ -216,11 +246,13 @@ is_counted(DateScanner *tokens, uint32_t i)
 		return token->spaced && token->digits == 3;
 	if (token->kind != TOKEN_WORD || token->capital)
 		return false;
+	last = tokens->text.data[token->end - 1];
+	if (token->end - token->start < 3 || (last != 's' && last != 'x'))
+		return false;
 	for (size_t k = 0; k < lengthof(others); k++)
 		if (expression_text(tokens, i, others[k]))
 			return false;
-	last = tokens->text.data[token->end - 1];
-	return token->end - token->start > 2 && (last == 's' || last == 'x');
+	return !is_function_word(tokens, i);
 }
 
 /* Is the number at token i joined to others by marks: 2017-12, 1.2017? */
@@ -236,8 +268,11 @@ is_joined(DateScanner *tokens, uint32_t i)
 	if (token_mark(tokens, i + 1, '.') && !mark->spaced && !token_at(tokens, i + 2)->spaced &&
 		token_at(tokens, i + 2)->kind == TOKEN_WORD && !token_at(tokens, i + 2)->capital)
 		return true; /* 1990.fr */
-	return mark->kind == TOKEN_MARK && !mark->spaced && !token_at(tokens, i + 2)->spaced &&
-		   token_at(tokens, i + 2)->kind == TOKEN_NUMBER && strchr(".,:/-_", mark->mark) != NULL;
+	if (mark->kind != TOKEN_MARK || mark->spaced || token_at(tokens, i + 2)->spaced)
+		return false;
+	if (token_at(tokens, i + 2)->kind == TOKEN_WORD) /* 2019-nCoV */
+		return mark->mark == '-' || mark->mark == '_';
+	return token_at(tokens, i + 2)->kind == TOKEN_NUMBER && strchr(".,:/-_", mark->mark) != NULL;
 }
 
 uint32_t
@@ -246,7 +281,7 @@ expression_year(DateScanner *tokens, uint32_t i, int32_t *year)
 	const DateToken *token = token_at(tokens, i);
 
 	if (!token_number(tokens, i, 4, 4) || token->value < YEAR_FIRST || token->value > YEAR_LAST ||
-		is_joined(tokens, i) || is_counted(tokens, i + 1))
+		is_joined(tokens, i) || expression_counted(tokens, i + 1))
 		return 0;
 	if (!token_at(tokens, i + 1)->spaced && token_at(tokens, i + 1)->kind == TOKEN_WORD)
 		return 0;
@@ -260,7 +295,7 @@ expression_short_year(DateScanner *tokens, uint32_t i, int32_t *year)
 	const DateToken *token = token_at(tokens, i);
 
 	if (!token_number(tokens, i, 2, 2) || token->value < 32 || is_joined(tokens, i) ||
-		is_counted(tokens, i + 1) || expression_is(tokens, i + 1, EXPRESSION_UNIT, NULL) ||
+		expression_counted(tokens, i + 1) || expression_is(tokens, i + 1, EXPRESSION_UNIT, NULL) ||
 		(token_at(tokens, i + 1)->kind == TOKEN_WORD && !token_at(tokens, i + 1)->spaced))
 		return 0;
 	*year = 1900 + (int32_t) token->value;

@@ -30,6 +30,7 @@ typedef struct Walk
 	LexiconAccents accents;
 	Letters form; /* the path so far */
 	WordTerms *terms;
+	unsigned int extra; /* bits for all terms */
 	bool found;
 } Walk;
 
@@ -106,20 +107,25 @@ spell(const Letters *letters, char *text)
 	return str_make(text, len);
 }
 
-/* Makes the text after the last term a term, unless it is one already. */
+/* Makes the text after the last term a term; one that exists already gains the bits. */
 static void
-close_term(WordTerms *terms, uint32_t end)
+close_term(WordTerms *terms, uint32_t end, unsigned int bits)
 {
 	const char *text = terms->text + terms->start[terms->count];
 	uint32_t len = end - terms->start[terms->count];
 
 	for (uint32_t i = 0; i < terms->count; i++)
 	{
-		if (str_equal(str_make(text, len), str_make(terms->text + terms->start[i],
-													terms->start[i + 1] - terms->start[i])))
+		if (str_equal(str_make(text, len), word_term(terms, i)))
+		{
+			/* that other accents make it usual says nothing of the word as it is written */
+			terms->bits[i] |=
+				(uint16_t) (bits & TERM_RESTORED ? bits & ~(TERM_RESTORED | TERM_USUAL) : bits);
 			return;
+		}
 	}
-	terms->start[++terms->count] = (uint16_t) end;
+	terms->bits[terms->count++] = (uint16_t) bits;
+	terms->start[terms->count] = (uint16_t) end;
 }
 
 /* Returns the form without its last letters. */
@@ -135,7 +141,7 @@ cut_letters(Str form, uint32_t count)
 
 /* Adds one term: what remains of the form, and the bytes to append. */
 static void
-add_term(WordTerms *terms, Str rest, Str ending)
+add_term(WordTerms *terms, Str rest, Str ending, unsigned int bits)
 {
 	uint32_t end = terms->start[terms->count];
 
@@ -143,24 +149,30 @@ add_term(WordTerms *terms, Str rest, Str ending)
 		return;
 	memcpy(terms->text + end, rest.data, rest.len);
 	memcpy(terms->text + end + rest.len, ending.data, ending.len);
-	close_term(terms, end + rest.len + ending.len);
+	close_term(terms, end + rest.len + ending.len, bits);
 }
 
+/* Adds the terms of a script, each with the extra bits. */
 static void
-run_script(WordTerms *terms, Str form, uint32_t script)
+run_script(WordTerms *terms, Str form, uint32_t script, unsigned int extra)
 {
 	const uint8_t *p = lexicon_script + script;
 	uint8_t count = *p++;
 
-	if (count == LEXICON_STOP)
-	{
-		terms->stop = true;
-		return;
-	}
 	for (; count > 0; count--)
 	{
-		add_term(terms, cut_letters(form, p[0]), str_make((const char *) p + 2, p[1]));
-		p += 2 + p[1];
+		if (p[1] != LEXICON_STOP)
+		{
+			bool stop = p[2] > 1 && p[1 + p[2]] == '/' && p[2 + p[2]] == 'c';
+
+			add_term(terms, cut_letters(form, p[1]), str_make((const char *) p + 3, p[2]),
+					 p[0] | extra | (stop ? TERM_STOP : 0));
+		}
+		else if (p[0] == 0)
+			terms->stop = true;
+		else
+			terms->stop_bits |= p[0];
+		p += 3 + p[2];
 	}
 }
 
@@ -173,7 +185,7 @@ end_walk(Walk *walk, uint32_t place)
 	if (script == LEXICON_NOWHERE)
 		return;
 	walk->found = true;
-	run_script(walk->terms, spell(&walk->form, text), script);
+	run_script(walk->terms, spell(&walk->form, text), script, walk->extra);
 }
 
 /*
@@ -252,17 +264,31 @@ start_walk(Walk *walk, const Letters *word, LexiconAccents accents, WordTerms *t
 	walk->accents = accents;
 	walk->form.count = 0;
 	walk->terms = terms;
+	walk->extra = 0;
 	walk->found = false;
 }
 
+/* extra: bits for the terms of all forms. */
 static bool
-find_accents(const Letters *word, LexiconAccents accents, WordTerms *terms)
+find_accents(const Letters *word, LexiconAccents accents, unsigned int extra, WordTerms *terms)
 {
 	Walk walk;
 
 	start_walk(&walk, word, accents, terms);
+	walk.extra = extra;
 	walk_accents(&walk, 0);
 	return walk.found;
+}
+
+/* Returns the number of terms of likely readings. */
+static uint32_t
+count_likely(const WordTerms *terms)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < terms->count; i++)
+		count += (terms->bits[i] & TERM_DEFAULT) != 0;
+	return count;
 }
 
 /* Finds the only word of which this may be a misspelling: profesionel. */
@@ -284,7 +310,7 @@ find_loosely(const Letters *word, WordTerms *terms)
 	}
 	start_walk(&walk, &bare, LEXICON_RESTORE, terms);
 	walk_loosely(&walk, 0, 0);
-	return walk.found && terms->count == 1 && !terms->stop;
+	return walk.found && count_likely(terms) == 1 && !terms->stop && terms->stop_bits == 0;
 }
 
 static bool
@@ -298,23 +324,58 @@ is_bare(const Letters *word)
 	return true;
 }
 
+/* Finds the word without its apostrophe: aujourdhui. */
+static bool
+find_apostrophe(const Letters *word, WordTerms *terms)
+{
+	uint8_t apostrophe = lexicon_label['\''];
+	uint32_t place = 0;
+
+	for (uint32_t at = 0; at + 2 <= word->count && word->count < LETTERS_MAX; at++)
+	{
+		Letters whole;
+
+		if (place == LEXICON_NOWHERE)
+			return false;
+		if (at < 2 || lexicon_follow(place, apostrophe) == LEXICON_NOWHERE)
+		{
+			place = lexicon_follow(place, word->label[at]);
+			continue;
+		}
+		place = lexicon_follow(place, word->label[at]);
+		memcpy(whole.label, word->label, at);
+		whole.label[at] = apostrophe;
+		memcpy(whole.label + at + 1, word->label + at, word->count - at);
+		whole.count = word->count + 1;
+		if (find_accents(&whole, LEXICON_RESTORE, 0, terms))
+			return true;
+	}
+	return false;
+}
+
 /* Is the word in the lexicon, possibly with other accents? Sets its terms if so. */
 static bool
 find_word(const Letters *letters, Str word, uint32_t script, LexiconAccents accents,
 		  WordTerms *terms)
 {
+	bool may_lack = accents != LEXICON_AS_WRITTEN;
+
 	if (script != LEXICON_NOWHERE)
 	{
-		run_script(terms, word, script);
-		if (accents != LEXICON_AS_WRITTEN && !terms->stop)
-			find_accents(letters, accents, terms);
+		run_script(terms, word, script, 0);
+		if (may_lack && !terms->stop)
+			find_accents(letters, accents,
+						 terms->count > 0 && (terms->bits[0] & TERM_YIELDS) ? 0 : TERM_RESTORED,
+						 terms);
 		return true;
 	}
-	if (accents != LEXICON_AS_WRITTEN && find_accents(letters, accents, terms))
+	if (may_lack && find_accents(letters, accents, 0, terms))
 		return true;
 	/* unknown and without any accent: the accents were omitted */
-	return accents != LEXICON_RESTORE && is_bare(letters) &&
-		   find_accents(letters, LEXICON_RESTORE, terms);
+	if (accents != LEXICON_RESTORE && is_bare(letters) &&
+		find_accents(letters, LEXICON_RESTORE, 0, terms))
+		return true;
+	return letters->count >= LOOSE_LETTERS_MIN && find_apostrophe(letters, terms);
 }
 
 static void
@@ -322,6 +383,7 @@ clear_terms(WordTerms *terms)
 {
 	terms->count = 0;
 	terms->stop = false;
+	terms->stop_bits = 0;
 	terms->known = false;
 	terms->start[0] = 0;
 }
@@ -340,18 +402,22 @@ is_plain(Str word)
 static void
 add_stem(Str word, WordTerms *terms)
 {
+	uint32_t from = terms->start[terms->count];
+	char *text = terms->text + from;
 	size_t end = word.len;
 
-	if (word.len > FOLD_WORD_MAX)
+	if (terms->count == WORD_TERMS_MAX || word.len > FOLD_WORD_MAX ||
+		FOLD_WORD_MAX + from > WORD_TERM_BYTES)
 		return;
 	if (is_plain(word))
-		memcpy(terms->text, word.data, word.len);
+		memcpy(text, word.data, word.len);
 	else
-		end = fold_plain(word, terms->text, WORD_TERM_BYTES);
-	if (end > STEM_BYTES_MIN && (terms->text[end - 1] == 's' || terms->text[end - 1] == 'x'))
-		end--;
+		end = fold_plain(word, text, WORD_TERM_BYTES - from);
+	if (end > STEM_BYTES_MIN &&
+		(text[end - 1] == 's' || (text[end - 1] == 'x' && text[end - 2] == 'u')))
+		end--; /* the plural of -eau and -eu; Castex keeps its x */
 	if (end > 0)
-		close_term(terms, (uint32_t) end);
+		close_term(terms, from + (uint32_t) end, READING_ALL | TERM_USUAL | TERM_DEFAULT);
 }
 
 /*
@@ -359,7 +425,7 @@ add_stem(Str word, WordTerms *terms)
  * another one.
  */
 static void
-search_terms(Str word, uint32_t script, LexiconAccents accents, WordTerms *terms)
+search_terms(Str word, uint32_t script, LexiconAccents accents, bool capital, WordTerms *terms)
 {
 	Letters letters;
 
@@ -369,7 +435,7 @@ search_terms(Str word, uint32_t script, LexiconAccents accents, WordTerms *terms
 		{
 			char text[LETTERS_MAX * 2];
 
-			lexicon_terms(spell(&letters, text), accents, terms);
+			lexicon_terms(spell(&letters, text), accents | (capital ? LEXICON_CAPITAL : 0), terms);
 			return;
 		}
 		if (accents == LEXICON_RESTORE && !is_bare(&letters))
@@ -377,26 +443,117 @@ search_terms(Str word, uint32_t script, LexiconAccents accents, WordTerms *terms
 		terms->known = find_word(&letters, word, script, accents, terms);
 		if (terms->stop)
 			terms->count = 0;
-		if (terms->known || find_loosely(&letters, terms))
+		if (terms->known)
 			return;
-		clear_terms(terms);
+		if (capital || !find_loosely(&letters, terms))
+			clear_terms(terms);
 	}
 	add_stem(word, terms);
 }
 
 void
-lexicon_terms(Str word, LexiconAccents accents, WordTerms *terms)
+lexicon_terms(Str word, LexiconAccents how, WordTerms *terms)
 {
 	uint32_t script = find_form(word);
+	LexiconAccents accents = how & (LEXICON_CAPITAL - 1);
 
 	clear_terms(terms);
 	if (script == LEXICON_NOWHERE || accents != LEXICON_AS_WRITTEN)
 	{
-		search_terms(word, script, accents, terms);
+		search_terms(word, script, accents, (how & LEXICON_CAPITAL) != 0, terms);
 		return;
 	}
 	terms->known = true;
-	run_script(terms, word, script);
+	run_script(terms, word, script, 0);
+}
+
+/* Moves term i to the place of term `to`, which is at most i. */
+static void
+move_term(WordTerms *terms, uint32_t i, uint32_t to)
+{
+	Str text = word_term(terms, i);
+
+	memmove(terms->text + terms->start[to], text.data, text.len);
+	terms->bits[to] = terms->bits[i];
+	terms->start[to + 1] = (uint16_t) (terms->start[to] + text.len);
+}
+
+void
+word_terms_keep(WordTerms *terms, unsigned int readings)
+{
+	unsigned int present = terms->stop_bits;
+	bool all = readings == 0;
+	bool likely;
+	uint32_t kept = 0;
+
+	if (terms->count == 0 || (terms->count == 1 && terms->stop_bits == 0))
+	{
+		terms->stop = terms->stop || terms->count == 0 ? terms->stop || terms->stop_bits != 0
+													   : (terms->bits[0] & TERM_STOP) != 0;
+		return;
+	}
+	for (uint32_t i = 0; i < terms->count; i++)
+		present |= terms->bits[i];
+	if ((present & readings) == 0)
+		readings = READING_ALL;
+	likely = (terms->stop_bits & readings) && (terms->stop_bits & TERM_DEFAULT);
+	for (uint32_t i = 0; i < terms->count; i++)
+		likely = likely || ((terms->bits[i] & readings) && (terms->bits[i] & TERM_DEFAULT));
+	for (uint32_t i = 0; i < terms->count; i++)
+	{
+		if (all || ((terms->bits[i] & readings) && (!likely || (terms->bits[i] & TERM_DEFAULT))))
+			move_term(terms, i, kept++);
+	}
+	terms->count = (uint8_t) kept;
+	terms->stop = true;
+	for (uint32_t i = 0; i < kept; i++)
+		terms->stop = terms->stop && (terms->bits[i] & TERM_STOP);
+}
+
+/* Returns where the letters of a word lead from a place, in lowercase; NOWHERE if the lexicon lacks them. */
+static uint32_t
+follow_word(uint32_t place, Str word)
+{
+	for (uint32_t i = 0; i < word.len && place != LEXICON_NOWHERE; i++)
+	{
+		unsigned char c = (unsigned char) ascii_lower(word.data[i]);
+
+		if (c == 0xC3 && i + 1 < word.len)
+			c = 0xE0 | ((unsigned char) word.data[++i] & 0x1F); /* in lowercase */
+		else if (c >= 0x80)
+			return LEXICON_NOWHERE;
+		place = lexicon_label[c] == LEXICON_END ? LEXICON_NOWHERE
+												: lexicon_follow(place, lexicon_label[c]);
+	}
+	return place;
+}
+
+bool
+lexicon_opens_compound(Str word)
+{
+	uint32_t place = follow_word(0, word);
+
+	return place != LEXICON_NOWHERE &&
+		   (lexicon_follow(place, lexicon_label['-']) != LEXICON_NOWHERE ||
+			lexicon_follow(place, lexicon_label['\'']) != LEXICON_NOWHERE);
+}
+
+bool
+lexicon_joins(Str first, Str second)
+{
+	uint32_t place = follow_word(0, first);
+
+	if (place == LEXICON_NOWHERE)
+		return false;
+	for (const char *mark = "-'"; *mark; mark++)
+	{
+		uint32_t next = lexicon_follow(place, lexicon_label[(unsigned char) *mark]);
+
+		if (next != LEXICON_NOWHERE && (next = follow_word(next, second)) != LEXICON_NOWHERE &&
+			lexicon_follow(next, LEXICON_END) != LEXICON_NOWHERE)
+			return true;
+	}
+	return false;
 }
 
 bool

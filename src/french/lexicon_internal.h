@@ -8,9 +8,9 @@
  * same place, so the label identifies the state to which a cell belongs. The edge of LEXICON_END
  * leads to an offset in lexicon_script instead. Words begin at place 0.
  *
- * A script says how a form becomes its terms: their number, and for each term the number of letters
- * to remove from the form's end, the number of bytes to append, and these bytes; or LEXICON_STOP
- * alone.
+ * A script says how a form becomes its terms: their number, and for each term its
+ * bits (see lexicon.h), the letters to remove from the form's end or LEXICON_STOP, the number of
+ * bytes to append, and these bytes. A form with one stop word that has no bits is nothing else.
  */
 #ifndef ARTICLE_LEXICON_INTERNAL_H
 #define ARTICLE_LEXICON_INTERNAL_H
@@ -18,7 +18,7 @@
 #include <stdint.h>
 
 #define LEXICON_END 0	 /* label: the word ends here */
-#define LEXICON_STOP 255 /* script of a stop word */
+#define LEXICON_STOP 255 /* instead of letters to remove: a reading that is a stop word */
 
 #define LEXICON_NOWHERE UINT32_MAX
 

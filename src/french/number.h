@@ -48,6 +48,7 @@ typedef struct NumberScanner
 	Str text;
 	uint32_t next;	  /* where the next number is sought */
 	uint32_t article; /* offset of the article le, la or les if it is the last word, plus 1 */
+	uint32_t last;	  /* end of the last number; 0: none yet */
 } NumberScanner;
 
 typedef enum NumberStep

@@ -282,9 +282,15 @@ rest_read(Str text, int32_t power, NumberFound *number)
 
 /* Is this a code, a telephone number, a year of two digits: 01, 06 12 34? */
 static bool
-is_code(Str text, uint32_t at, uint32_t end)
+is_code(Str text, uint32_t at, uint32_t end, bool whole)
 {
-	return end - at >= 2 && text.data[at] == '0' && ascii_digit(text.data[at + 1]);
+	if (end - at < 2 || text.data[at] != '0' || !ascii_digit(text.data[at + 1]))
+		return false;
+	/* by itself 007 is a number, 04 75 00 00 00 is none */
+	for (uint32_t i = at; whole && i < end; i++)
+		if (!ascii_digit(text.data[i]))
+			return true;
+	return !whole;
 }
 
 /* Returns the end of the pairs of digits that follow a code: 01 42 33 44 55. */
@@ -372,7 +378,7 @@ number_tail(Str text, uint32_t at, bool whole, NumberFound *number)
 		number->end = end;
 		return true;
 	}
-	if (chain_follows(text, number->end) || (!whole && is_code(text, at, number->end)))
+	if (chain_follows(text, number->end) || is_code(text, at, number->end, whole))
 	{
 		number->end = pairs_end(text, chain_end(text, number->end));
 		return false;

@@ -31,12 +31,13 @@ joined_before(Str text, uint32_t at)
 		return false;
 	if (char_class_in_word(mark) || mark.code == '_')
 		return true;
-	if (mark.class != CLASS_HYPHEN && mark.code != '.' && mark.code != ',' && mark.code != '/' &&
-		mark.code != ':')
+	if (mark.class != CLASS_HYPHEN && mark.code != '+' && mark.code != '.' && mark.code != ',' &&
+		mark.code != '/' && mark.code != ':')
 		return false;
 	before = text_char_before(text, at - (mark.code < 0x80 ? 1 : mark.code < 0x800 ? 2 : 3));
-	return mark.class == CLASS_HYPHEN || mark.code == '/' ? char_class_in_word(before)
-														  : before.class == CLASS_DIGIT;
+	return mark.class == CLASS_HYPHEN || mark.code == '+' || mark.code == '/'
+			   ? char_class_in_word(before)
+			   : before.class == CLASS_DIGIT;
 }
 
 /* A sign glued to the figure, after a space or a bracket: "(-1 point)". */
@@ -71,11 +72,15 @@ scan_figure(NumberScanner *scanner, uint32_t at, NumberFound *number)
 
 /* ---------------------------------------------------------------- words */
 
-/* Is the word at start the second part of a compound: "avant-deux"? */
+/* Is the word at start the second part of a compound: "avant-deux", but not "quatre-cinq"? */
 static bool
-compound_before(Str text, uint32_t start)
+compound_before(const NumberScanner *scanner, uint32_t start)
 {
+	Str text = scanner->text;
 	TextChar mark = text_char_before(text, start);
+
+	if (scanner->last != 0 && start - scanner->last <= 3)
+		return false;
 
 	return start > 1 && mark.class == CLASS_HYPHEN &&
 		   text_char_before(text, start - (mark.code < 0x80 ? 1 : 3)).class == CLASS_LETTER;
@@ -86,7 +91,11 @@ static bool
 compound_after(Str text, uint32_t end)
 {
 	TextChar mark = text_char_at(text, end);
+	NumberToken next;
 
+	if (number_token_read(text, mark.end, &next) && next.class != NUMBER_WORD_NONE &&
+		next.class <= NUMBER_WORD_THOUSAND)
+		return false;
 	return mark.class == CLASS_HYPHEN && text_char_at(text, mark.end).class == CLASS_LETTER;
 }
 
@@ -209,7 +218,7 @@ scan_word(NumberScanner *scanner, const NumberToken *token, NumberFound *number)
 		return scan_part(scanner, token, number);
 	if (!number_words_read(text, token, number, &doubtful))
 		return false;
-	if (compound_before(text, token->start) || compound_after(text, number->end) ||
+	if (compound_before(scanner, token->start) || compound_after(text, number->end) ||
 		is_alone_no_number(text, number, token))
 	{
 		scanner->next = number->end;
@@ -322,7 +331,7 @@ number_next(NumberScanner *scanner, NumberFound *number)
 		if (scan_at(scanner, scanner->next, number))
 		{
 			settle(scanner->text, number);
-			scanner->next = number->end;
+			scanner->next = scanner->last = number->end;
 			scanner->article = 0;
 			return NUMBER_FOUND;
 		}

@@ -395,6 +395,40 @@ read_number(const Window *window, Digits first, Numeral *numeral)
 	return finish(window, numeral, NUMERAL_NUMBER, whole + decimals);
 }
 
+/* Reads groups of digits of these lengths, all separated by one mark, as one number. */
+static bool
+read_groups(const Window *window, const int *lengths, int count, Numeral *numeral)
+{
+	char mark = window->text[lengths[0]];
+	int at = 0;
+
+	if (mark == '\0' || strchr(" .-", mark) == NULL)
+		return false;
+	for (int i = 0; i < count; i++)
+	{
+		if (digits_at(window, at).len != lengths[i])
+			return false;
+		at += lengths[i];
+		if (i + 1 < count && window->text[at++] != mark)
+			return false;
+	}
+	if (!ends_at(window, at) || (window->text[at] == mark && ascii_digit(window->text[at + 1])))
+		return false;
+	copy_number(numeral->number, window->text, at, false);
+	return finish(window, numeral, NUMERAL_NUMBER, at);
+}
+
+/* A telephone number, 06 12 34 56 78, and the number of an establishment, 732 829 320 00074. */
+static bool
+read_long_number(const Window *window, Numeral *numeral)
+{
+	static const int telephone[] = {2, 2, 2, 2, 2};
+	static const int establishment[] = {3, 3, 3, 5};
+
+	return (window->text[0] == '0' && read_groups(window, telephone, 5, numeral)) ||
+		   read_groups(window, establishment, 4, numeral);
+}
+
 void
 numeral_read(Str text, bool continued, Numeral *numeral)
 {
@@ -412,8 +446,9 @@ numeral_read(Str text, bool continued, Numeral *numeral)
 		finish_plain(&window, first, numeral);
 	else if (numeral->negative)
 		read_number(&window, first, numeral);
-	else if (!read_date(&window, first, numeral) && !read_hour(&window, first, numeral) &&
-			 !read_ordinal(&window, first, numeral) && !read_version(&window, first, numeral))
+	else if (!read_long_number(&window, numeral) && !read_date(&window, first, numeral) &&
+			 !read_hour(&window, first, numeral) && !read_ordinal(&window, first, numeral) &&
+			 !read_version(&window, first, numeral))
 		read_number(&window, first, numeral);
 }
 

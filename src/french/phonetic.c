@@ -268,8 +268,8 @@ phonetic_text(Arena *arena, Str text)
 			at = ch.end;
 			continue;
 		}
-		word = str_sub(text, at, char_class_word_end(text, at, &digits) - at);
-		word = char_class_cut(word, PIECE_BYTES_MAX);
+		word = char_class_cut(text, at + PIECE_BYTES_MAX);
+		word = str_sub(text, at, char_class_word_end(word, at, &digits) - at);
 		at += word.len;
 		digits = is_elided(text, word, at);
 		add_word(&out, word, joined, digits);

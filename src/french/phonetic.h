@@ -24,8 +24,8 @@
 #define PHONETIC_KEY_ROOM 512
 
 /*
- * Writes the key of one word to out, which has PHONETIC_KEY_ROOM bytes; returns its length. The word
- * must be as fold_word writes it, without elision, at most PHONETIC_WORD_BYTES long. Linear.
+ * Writes the key of one word to out, which has PHONETIC_KEY_ROOM bytes; returns its length. The
+ * word must be as fold_word writes it, without elision, at most PHONETIC_WORD_BYTES long. Linear.
  */
 extern uint32_t phonetic_word(Str word, char *out);
 

@@ -1,7 +1,7 @@
 /*
  * quote.c
  *	  See quote.h. Sentence by sentence: its quotation marks and verbs of speech are found, and each
- *	  mark is assigned to a speaker; where no mark quotes, what somebody says without marks is found.
+ *	  mark is assigned to a speaker; where no mark quotes, speech without marks is found.
  */
 #include "french/quote.h"
 
@@ -148,16 +148,14 @@ read_reported(QuoteSearch *search)
 static void
 read_indirect(QuoteSearch *search)
 {
-	Speaker speaker;
-	uint32_t at;
-	uint32_t end;
-	Str cue;
+	const QuoteAbout *about = &search->about;
+	uint32_t end = about->end;
 
-	if (read_reported(search) || !quote_find_about(search, &speaker, &at, &end, &cue))
+	if (read_reported(search) || !about->found)
 		return;
-	if (at > 3 && item_at(search->sentence, at - 1).kind == ITEM_COMMA)
-		add_indirect(search, 0, at - 1, &speaker, cue);
-	if (at > 0 || item_at(search->sentence, end).kind != ITEM_COMMA)
+	if (about->start > 3 && item_at(search->sentence, about->start - 1).kind == ITEM_COMMA)
+		add_indirect(search, 0, about->start - 1, &about->speaker, about->cue);
+	if (about->start > 0 || item_at(search->sentence, end).kind != ITEM_COMMA)
 		return;
 	end++;
 	if (is_word(item_at(search->sentence, end), W_RELATIVE))
@@ -166,7 +164,7 @@ read_indirect(QuoteSearch *search)
 			end++;
 		end++;
 	}
-	add_indirect(search, end, search->items->count, &speaker, cue);
+	add_indirect(search, end, search->items->count, &about->speaker, about->cue);
 }
 
 /* ---------------------------------------------------------------- the text */
@@ -180,6 +178,7 @@ read_part(QuoteSearch *search, uint32_t start, uint32_t end)
 	start =
 		quote_items_read(search->items, search->text, start, end, &search->marks, &search->mark);
 	quote_verbs_find(search->sentence, search->verbs);
+	quote_find_about(search);
 	if (!read_marks(search))
 		read_indirect(search);
 	people_read(search->people, search->sentence, search->number);

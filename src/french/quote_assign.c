@@ -1,10 +1,11 @@
 /*
  * quote_assign.c
- *	  See quote_assign.h. What stands beside a mark is looked at from the surest sign to the weakest.
+ *	  See quote_assign.h. What stands beside a mark is judged from the surest sign to the weakest.
  */
 #include "french/quote_assign.h"
 
 #include "french/char_class.h"
+#include "french/name_mention.h"
 
 #define TITLE_WORDS_MAX 7 /* words of a title in quotation marks */
 #define LABEL_WORDS_MAX 2 /* words of a nickname or an ironic word */
@@ -197,52 +198,56 @@ quote_joined_mark(const QuoteSearch *search, uint32_t i)
 	return next > i + 1 && item_at(search->sentence, next).kind == ITEM_MARK ? next : 0;
 }
 
-/* selon Anne Petit, d'après elle, pour le maire: the speaker of a sentence. */
-bool
-quote_find_about(const QuoteSearch *search, Speaker *speaker, uint32_t *at, uint32_t *end, Str *cue)
+/* Reads the phrase at item i, if it is one that names a source. */
+static bool
+read_about(const QuoteSearch *search, uint32_t i, QuoteAbout *about)
 {
-	for (uint32_t i = 0; i < search->items->count; i++)
-	{
-		QuoteItem item = item_at(search->sentence, i);
-		Str word = speaker_text(search->sentence, i, i + 1);
-		bool first = i == 0 || item_at(search->sentence, i - 1).kind == ITEM_COMMA;
-		uint32_t from = i + 1;
+	QuoteSentence sentence = search->sentence;
+	QuoteItem item = item_at(sentence, i);
+	bool first = i == 0 || item_at(sentence, i - 1).kind == ITEM_COMMA;
+	bool sure = is_word(item, W_ABOUT);
+	uint32_t from = i + 1;
 
-		if (item.kind != ITEM_WORD)
-			continue;
-		if (str_equal_ascii(word, STR("d'")) &&
-			str_equal(speaker_text(search->sentence, i + 1, i + 2), STR("après")))
-			from = i + 2;
-		else if (!(item.classes & W_ABOUT) && !(first && str_equal_ascii(word, STR("pour"))))
-			continue;
-		*end = speaker_read(search->sentence, from, speaker);
-		if (*end == from)
-			continue;
-		if (!(item.classes & W_ABOUT) && from == i + 1 &&
-			(!(speaker->person || speaker->pronoun) ||
-			 item_at(search->sentence, *end).kind != ITEM_COMMA))
-			continue;
-		*at = i;
-		*cue = speaker_text(search->sentence, i, from);
-		return true;
+	if (is_word(item, W_OF) && str_equal(speaker_text(sentence, i + 1, i + 2), STR("après")))
+	{
+		sure = true;
+		from = i + 2;
 	}
-	return false;
+	else if (!sure && !(first && is_word(item, W_PREPOSITION) &&
+						str_equal_ascii(speaker_text(sentence, i, i + 1), STR("pour"))))
+		return false;
+	about->end = speaker_read(sentence, from, &about->speaker);
+	if (about->end == from)
+		return false;
+	if (!sure && (!(about->speaker.person || about->speaker.pronoun) ||
+				  item_at(sentence, about->end).kind != ITEM_COMMA))
+		return false;
+	about->start = i;
+	about->cue = speaker_text(sentence, i, from);
+	return true;
+}
+
+void
+quote_find_about(QuoteSearch *search)
+{
+	search->about.found = false;
+	for (uint32_t i = 0; i < search->items->count && !search->about.found; i++)
+		search->about.found = read_about(search, i, &search->about);
 }
 
 static bool
 by_about(const QuoteSearch *search, Assignment *to)
 {
-	Speaker speaker;
+	const QuoteAbout *about = &search->about;
 	Speaker subject;
-	uint32_t at;
-	uint32_t end;
-	Str cue;
 
-	if (!quote_find_about(search, &speaker, &at, &end, &cue))
+	if (!about->found)
 		return false;
-	if (speaker.pronoun && speaker_first(search->sentence, at, &subject) > 0)
-		speaker = subject; /* L'avocate a nié et, selon elle, ... */
-	quote_assign_speaker(search, to, &speaker, cue);
+	/* L'avocate a nié et, selon elle, ... */
+	if (about->speaker.pronoun && speaker_first(search->sentence, about->start, &subject) > 0)
+		quote_assign_speaker(search, to, &subject, about->cue);
+	else
+		quote_assign_speaker(search, to, &about->speaker, about->cue);
 	return true;
 }
 
@@ -265,7 +270,7 @@ after_comme(const QuoteSearch *search, uint32_t i)
 	return i > 0 && str_equal(speaker_text(search->sentence, i - 1, i), STR("comme"));
 }
 
-/* "...", indique le texte, "...": does the mark at item i go on with what an insertion cut in two? */
+/* "...", indique le texte, "...": does the mark at item i go on with what an insertion cut? */
 static bool
 by_continuation(const QuoteSearch *search, uint32_t i, Assignment *to)
 {
@@ -289,7 +294,7 @@ by_continuation(const QuoteSearch *search, uint32_t i, Assignment *to)
 
 /*
  * Il dénonce "...": a verb of speech before the mark at item i, which governs it. An insertion
- * governs what follows it only after a colon, or if that is a clause: ", dit-il, car il "veut partir".
+ * governs what follows it only after a colon, or if that is a clause: dit-il, car il "veut partir".
  */
 static bool
 by_verb_before(const QuoteSearch *search, uint32_t i, bool clause, Assignment *to)
@@ -392,7 +397,9 @@ is_title(const QuoteSearch *search, uint32_t i, MarkWords words)
 	return !is_word(before, W_SAYS) && !is_word(before, W_CAPITAL);
 }
 
-/* Is it a nickname or an ironic word: des "gilets jaunes"? But not after its verb: il dénonce une "honte". */
+/*
+ * Is it a nickname or an ironic word: des "gilets jaunes"? Not after a verb: il dénonce la "honte".
+ */
 static bool
 is_label(const QuoteSearch *search, uint32_t i, MarkWords words)
 {

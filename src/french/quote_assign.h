@@ -18,6 +18,16 @@ typedef struct Assignment
 	Str cue;
 } Assignment;
 
+/* Who is named by "selon Anne Petit", "d'après elle", "pour Jean Roy,". */
+typedef struct QuoteAbout
+{
+	bool found;
+	Speaker speaker;
+	uint32_t start; /* items of the whole phrase */
+	uint32_t end;
+	Str cue; /* selon */
+} QuoteAbout;
+
 /* The search in one text. */
 typedef struct QuoteSearch
 {
@@ -31,6 +41,7 @@ typedef struct QuoteSearch
 	QuoteItems *items;
 	QuoteVerbs *verbs;
 	QuoteSentence sentence;
+	QuoteAbout about;
 } QuoteSearch;
 
 /* The text of the mark at item i, and whether its first letter is a capital. */
@@ -43,12 +54,8 @@ extern Assignment quote_assign(const QuoteSearch *search, uint32_t i);
 /* "...", a dit Anne Petit: the same, if an insertion right after the mark says so. */
 extern bool quote_assign_by_insertion(const QuoteSearch *search, uint32_t i, Assignment *to);
 
-/*
- * Finds who is named by "selon Anne Petit", "d'après elle", "pour Jean Roy,": at item *at; *end is
- * the item after the name.
- */
-extern bool quote_find_about(const QuoteSearch *search, Speaker *speaker, uint32_t *at,
-							 uint32_t *end, Str *cue);
+/* Finds who is named by selon, d'après or pour in the sentence. */
+extern void quote_find_about(QuoteSearch *search);
 
 /* Sets the speaker: a pronoun becomes the person that it stands for, if that is clear. */
 extern void quote_assign_speaker(const QuoteSearch *search, Assignment *to, const Speaker *speaker,

@@ -8,8 +8,8 @@
 #include "french/char_class.h"
 
 /*
- * The longest quotation in bytes. Newspapers quote some sentences at a time; what is longer has lost
- * its closing mark.
+ * The longest quotation in bytes. Newspapers quote some sentences at a time; what is longer has
+ * lost its closing mark.
  */
 #define MARK_BYTES_MAX 4096
 

@@ -4,53 +4,43 @@
  */
 #include "french/quote_people.h"
 
-#include "text/fold.h"
+#include "french/name_alike.h"
+
+/* Names with one hash that are compared; the text may choose them. */
+#define PROBES_MAX 16
 
 /* A pronoun refers at most so many sentences back. */
 #define RECALL_SENTENCES 4
 
-/* The last word of a name. */
 static Str
-family_name(Str name)
+first_word(Str name)
 {
-	uint32_t start = name.len;
+	const char *space = memchr(name.data, ' ', name.len);
 
-	while (start > 0 && name.data[start - 1] != ' ')
-		start--;
-	return str_sub(name, start, name.len);
+	return space != NULL ? str_sub(name, 0, (uint32_t) (space - name.data)) : name;
 }
 
-static uint64_t
-family_hash(Str name)
-{
-	char room[FOLD_WORD_ROOM];
-	Str family = family_name(name);
-
-	return str_hash(
-		str_make(room, fold_plain(str_sub(family, 0, FOLD_WORD_MAX), room, sizeof(room))));
-}
-
-/* Do both names end in the same word? */
+/* May both be forms of one name: the same last word, in any spelling, and no two given names? */
 static bool
-same_family(Str a, Str b)
+same_person(Str a, Str b)
 {
-	char first[FOLD_WORD_ROOM];
-	char second[FOLD_WORD_ROOM];
-	size_t len = fold_plain(str_sub(family_name(a), 0, FOLD_WORD_MAX), first, sizeof(first));
+	Str first = first_word(a);
+	Str second = first_word(b);
 
-	return len == fold_plain(str_sub(family_name(b), 0, FOLD_WORD_MAX), second, sizeof(second)) &&
-		   memcmp(first, second, len) == 0;
+	if (!name_spelled_alike(name_last_word(a), name_last_word(b)))
+		return false;
+	return first.len == a.len || second.len == b.len || name_spelled_alike(first, second);
 }
 
 /* The slot of a name, or the free one where it belongs. */
 static uint32_t
 find_slot(const QuotePeople *people, Str name)
 {
-	uint32_t slot = (uint32_t) (family_hash(name) % PEOPLE_SLOTS);
+	uint32_t slot = name_family_hash(name) % PEOPLE_SLOTS;
 
-	for (uint32_t i = 0; i < HASH_MOST_PROBES && people->full[slot].data != NULL; i++)
+	for (uint32_t i = 0; i < PROBES_MAX && people->full[slot].data != NULL; i++)
 	{
-		if (same_family(people->full[slot], name))
+		if (same_person(people->full[slot], name))
 			return slot;
 		slot = (slot + 1) % PEOPLE_SLOTS;
 	}
@@ -65,7 +55,7 @@ people_add(QuotePeople *people, const Speaker *speaker)
 	if (!speaker->person || speaker->name.len == 0)
 		return;
 	slot = find_slot(people, speaker->name);
-	if (people->full[slot].data == NULL || !same_family(people->full[slot], speaker->name))
+	if (people->full[slot].data == NULL || !same_person(people->full[slot], speaker->name))
 	{
 		if (people->full[slot].data != NULL || people->count >= PEOPLE_SLOTS / 2)
 			return;
@@ -87,7 +77,7 @@ people_role(const QuotePeople *people, Str name, Str role)
 	if (name.len == 0)
 		return role;
 	slot = find_slot(people, name);
-	if (people->full[slot].data == NULL || !same_family(people->full[slot], name) ||
+	if (people->full[slot].data == NULL || !same_person(people->full[slot], name) ||
 		people->role[slot].len < role.len)
 		return role;
 	return people->role[slot];
@@ -101,7 +91,7 @@ people_fullest(const QuotePeople *people, Str name)
 	if (name.len == 0)
 		return name;
 	full = people->full[find_slot(people, name)];
-	if (full.data == NULL || full.len <= name.len || !same_family(full, name))
+	if (full.data == NULL || full.len <= name.len || !same_person(full, name))
 		return name;
 	return full;
 }
@@ -148,7 +138,7 @@ people_read(QuotePeople *people, QuoteSentence sentence, uint32_t number)
 	}
 }
 
-/* Can a pronoun of these classes stand for the speaker? What is not known of either does not count. */
+/* Can a pronoun of these classes stand for the speaker? What is not known of either is no bar. */
 static bool
 agrees(const Speaker *speaker, uint32_t classes)
 {

@@ -255,6 +255,16 @@ read_explained(QuoteSentence sentence, uint32_t start, uint32_t end, Speaker *sp
 
 	if (item_at(sentence, end).kind != ITEM_COMMA)
 		return false;
+	if (is_word(item_at(sentence, end + 1), W_DETERMINER))
+	{
+		Speaker other;
+
+		after = speaker_read(sentence, end + 1, &other);
+		if (!other.person || item_at(sentence, after).kind != ITEM_COMMA)
+			return false;
+		*speaker = other;
+		return true;
+	}
 	after = speaker_name_end(sentence, end + 1, &words);
 	if (words < 2 || item_at(sentence, after).kind == ITEM_WORD)
 		return false;
@@ -265,8 +275,8 @@ read_explained(QuoteSentence sentence, uint32_t start, uint32_t end, Speaker *sp
 }
 
 /*
- * Finds the name in the phrase from `start`, at the capitalized item i. A single capitalized word is
- * one after a noun: "le président Petit", but not "le ministre de l'Intérieur".
+ * Finds the name in the phrase from `start`, at the capitalized item i. A single capitalized word
+ * is one after a noun: "le président Petit", but not "le ministre de l'Intérieur".
  */
 static uint32_t
 read_inner_name(QuoteSentence sentence, uint32_t start, uint32_t i, Speaker *speaker)
@@ -347,6 +357,12 @@ speaker_read(QuoteSentence sentence, uint32_t i, Speaker *speaker)
 	{
 		speaker->pronoun = true;
 		return i + 1;
+	}
+	if (is_word(item, W_DETERMINER) && is_word(item_at(sentence, i + 1), W_SOMEONE) &&
+		!is_word(item_at(sentence, i + 2), W_NOUN))
+	{
+		speaker->pronoun = true; /* ce dernier */
+		return i + 2;
 	}
 	if (item.classes & (W_TITLE | W_CAPITAL))
 		return read_name(sentence, i, speaker);

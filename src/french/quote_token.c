@@ -223,7 +223,7 @@ add_word(QuoteItems *items, Str text, uint32_t start, uint32_t end)
 			 W_INVERTED | quote_word_classes(str_sub(text, hyphen, end - hyphen)));
 }
 
-/* The end of the word at a byte: letters and digits, hyphens within it, an apostrophe at its end. */
+/* The end of the word at a byte: letters, digits, hyphens within it, an apostrophe at its end. */
 static uint32_t
 word_end(Str text, uint32_t at, uint32_t limit)
 {
@@ -264,7 +264,8 @@ read_first_word(QuoteItems *items, Str text)
 	Str word;
 
 	if (items->count < 2 || first->kind != ITEM_WORD || !(first->classes & W_CAPITAL) ||
-		next->kind != ITEM_WORD || (next->classes & (W_CAPITAL | W_AUXILIARY)))
+		next->kind != ITEM_WORD || (next->classes & (W_CAPITAL | W_AUXILIARY)) ||
+		char_class_is_capital(text_char_at(text, next->start).code))
 		return;
 	word = str_sub(text, first->start, first->end - first->start);
 	if (word.len > WORD_BYTES_MAX)

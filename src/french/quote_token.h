@@ -1,7 +1,7 @@
 /*
  * quote_token.h
- *	  A sentence as items for the search of speakers: words with their classes, punctuation, and each
- *	  quotation as one item.
+ *	  A sentence as items for the search of speakers: words with their classes, punctuation, and
+ *	  each quotation as one item.
  */
 #ifndef ARTICLE_FRENCH_QUOTE_TOKEN_H
 #define ARTICLE_FRENCH_QUOTE_TOKEN_H
@@ -65,8 +65,11 @@ typedef struct QuoteItem
 	uint32_t mark;	  /* number of a mark */
 } QuoteItem;
 
-/* The longest part of a sentence that is looked at, in items. */
-#define QUOTE_ITEMS_MAX 2048
+/*
+ * The longest part of a sentence that is looked at, in items. A long sentence has a hundred; the
+ * time for a part may grow with its square.
+ */
+#define QUOTE_ITEMS_MAX 320
 
 typedef struct QuoteItems
 {

@@ -284,8 +284,8 @@ judge(Str text, uint32_t start, uint32_t at, uint32_t after, Stop stop, uint32_t
 }
 
 /*
- * Does an item of a list that was run into one line follow a semicolon: "; 2. La maternité", "; - le
- * programme", "; Il convient"?
+ * Does an item of a list that was run into one line follow a semicolon: "; 2. La maternité", "; -
+ * le programme", "; Il convient"?
  */
 static bool
 item_follows(Str text, uint32_t at)

@@ -11,7 +11,7 @@
 #include "text/fold.h"
 
 static void
-add(Terms *terms, Str text, bool beside)
+add(Terms *terms, Str text, bool beside, unsigned int bits)
 {
 	Term *term = &terms->items[terms->count];
 
@@ -22,6 +22,7 @@ add(Terms *terms, Str text, bool beside)
 	term->start = (uint16_t) terms->used;
 	term->len = (uint16_t) text.len;
 	term->variant = terms->variant;
+	term->bits = (uint16_t) bits;
 	term->step = terms->step;
 	memcpy(terms->text + terms->used, text.data, text.len);
 	terms->used += text.len;
@@ -32,13 +33,19 @@ add(Terms *terms, Str text, bool beside)
 void
 terms_add(Terms *terms, Str text)
 {
-	add(terms, text, false);
+	add(terms, text, false, TERM_USUAL);
+}
+
+void
+terms_add_bits(Terms *terms, Str text, unsigned int bits)
+{
+	add(terms, text, false, bits);
 }
 
 void
 terms_add_beside(Terms *terms, Str text)
 {
-	add(terms, text, true);
+	add(terms, text, true, TERM_USUAL);
 }
 
 void
@@ -53,12 +60,19 @@ terms_add_word(Terms *terms, Str word, LexiconAccents accents, bool only_first)
 	WordTerms found;
 
 	lexicon_terms(word, accents, &found);
-	if (found.stop)
-		return false;
-	for (uint32_t i = 0; i < found.count && !(only_first && i > 0); i++)
-		terms_add(terms, str_make(found.text + found.start[i],
-								  (size_t) found.start[i + 1] - found.start[i]));
-	return true;
+	word_terms_keep(&found, READING_ALL);
+	if (only_first && found.count > 0)
+		terms_add(terms, word_term(&found, 0));
+	else
+		terms_add_found(terms, &found);
+	return !found.stop;
+}
+
+void
+terms_add_found(Terms *terms, const WordTerms *found)
+{
+	for (uint32_t i = 0; i < found->count; i++)
+		terms_add_bits(terms, word_term(found, i), found->bits[i]);
 }
 
 /* Is this the second byte of é and similar letters? æ and ß are spelt out, ÷ is not a letter. */
@@ -123,7 +137,8 @@ term_accents(Str word, bool plain)
 	uint32_t capitals = 0;
 
 	if (plain)
-		return LEXICON_RESTORE;
+		return char_class_is_capital(text_char_at(word, 0).code) ? LEXICON_RESTORE | LEXICON_CAPITAL
+																 : LEXICON_RESTORE;
 	for (uint32_t i = 0; i < word.len;)
 	{
 		TextChar ch = text_char_at(word, i);
@@ -135,12 +150,13 @@ term_accents(Str word, bool plain)
 			break;
 		capitals++;
 		if (i == word.len && capitals > 1)
-			return token_text_has_accents(word) ? LEXICON_AS_WRITTEN : LEXICON_RESTORE;
+			return LEXICON_CAPITAL |
+				   (token_text_has_accents(word) ? LEXICON_AS_WRITTEN : LEXICON_RESTORE);
 		first = false;
 	}
 	if (!first && capitals == 1 && may_lack_accent(word.data[0]))
-		return LEXICON_CAPITAL_BARE;
-	return LEXICON_AS_WRITTEN;
+		return LEXICON_CAPITAL_BARE | LEXICON_CAPITAL;
+	return first ? LEXICON_AS_WRITTEN : LEXICON_AS_WRITTEN | LEXICON_CAPITAL;
 }
 
 /* Adds the words of an abbreviation: words are separated by spaces, alternatives by bars. */
@@ -171,7 +187,7 @@ make_short(Str token, unsigned int places, Terms *terms)
 	found = abbreviation_find(token, places);
 	if (found == NULL && str_starts_ascii(token, STR("pour")))
 		found = abbreviation_find(STR("%"), places);
-	if (found == NULL || found->place == ABBREVIATION_UNIT)
+	if (found == NULL || (found->place & (ABBREVIATION_UNIT | ABBREVIATION_STREET)))
 		terms_add(terms, str_make(folded, fold_plain(token, folded, sizeof(folded))));
 	if (found != NULL)
 		add_expansion(terms, found->words);
@@ -192,7 +208,7 @@ add_bare_name(Terms *terms, Str name)
 			terms_add(terms, str_make(folded, fold_plain(name, folded, sizeof(folded))));
 			return;
 		}
-	terms_add_word(terms, str_make(folded, len), LEXICON_AS_WRITTEN, false);
+	terms_add_word(terms, str_make(folded, len), LEXICON_AS_WRITTEN | LEXICON_CAPITAL, false);
 }
 
 /* Does a word of #BalanceTonPorc or @JLMelenchon start at this byte (not the first one)? */
@@ -232,18 +248,13 @@ add_parts(Terms *terms, Str name)
 		part.len = fold_word(part, folded, sizeof(folded));
 		while (part.len > 0 && folded[part.len - 1] == '_')
 			part.len--;
-		lexicon_terms(str_make(folded, part.len), LEXICON_RESTORE, &found);
+		lexicon_terms(str_make(folded, part.len), LEXICON_RESTORE | LEXICON_CAPITAL, &found);
+		word_terms_keep(&found, READING_ALL);
 		if (found.stop || found.count == 0)
 			continue;
-		add(terms, str_make(found.text, found.start[1]), beside);
+		add(terms, word_term(&found, 0), beside, TERM_USUAL);
 		beside = true;
 	}
-}
-
-static Str
-without_www(Str host)
-{
-	return str_starts_ascii(host, STR("www.")) ? str_sub(host, 4, host.len) : host;
 }
 
 /* Adds lemonde for lemonde.fr. */
@@ -261,6 +272,37 @@ add_site(Terms *terms, Str host)
 	while (start > 0 && host.data[start - 1] != '.')
 		start--;
 	terms_add_word(terms, str_sub(host, start, end - start), LEXICON_RESTORE, false);
+}
+
+/* Adds the words of an e-mail address, and its host. */
+static void
+add_email_parts(Terms *terms, Str address)
+{
+	uint32_t start = 0;
+	Str host = STR_NONE;
+
+	for (uint32_t i = 0; i <= address.len; i++)
+	{
+		Str part = str_sub(address, start, i - start);
+
+		if (i < address.len && strchr("@._-+", address.data[i]) == NULL)
+			continue;
+		if (part.len > 1)
+			terms_add_word(terms, part, LEXICON_RESTORE | LEXICON_CAPITAL, false);
+		if (i < address.len && address.data[i] == '@')
+			host = str_sub(address, i + 1, address.len);
+		start = i + 1;
+	}
+	if (host.data == NULL)
+		return;
+	terms_add(terms, host);
+	add_site(terms, host);
+}
+
+static Str
+without_www(Str host)
+{
+	return str_starts_ascii(host, STR("www.")) ? str_sub(host, 4, host.len) : host;
 }
 
 static void
@@ -282,19 +324,37 @@ make_name(Str token, Terms *terms)
 	}
 	else if (host)
 		add_site(terms, name);
+	else if (memchr(name.data, '@', name.len) != NULL)
+	{
+		uint32_t first = terms->count;
+
+		add_email_parts(terms, name);
+		for (uint32_t i = first; i < terms->count; i++)
+			terms->items[i].bits &= (uint16_t) ~TERM_USUAL; /* an address finds itself */
+	}
 }
 
 static void
-make_number(Str token, Terms *terms)
+make_number(Str token, const TermPlace *place, Terms *terms)
 {
 	char folded[TOKEN_WORD_BYTES_MAX + 1];
 
-	if (!term_make_number(token, terms))
-		terms_add(terms, str_make(folded, fold_plain(token, folded, sizeof(folded))));
+	if (term_make_number(token, terms))
+		term_add_figures(token, place, terms);
+	else if (!term_make_code(token, terms))
+	{
+		uint32_t len = (uint32_t) fold_plain(token, folded, sizeof(folded));
+		uint32_t used = 0;
+
+		for (uint32_t i = 0; i < len; i++) /* an account number in groups */
+			if (folded[i] != ' ')
+				folded[used++] = folded[i];
+		terms_add(terms, str_make(folded, used));
+	}
 }
 
 void
-term_make(TermKind kind, Str token, Terms *terms)
+term_make(TermKind kind, Str token, const TermPlace *place, Terms *terms)
 {
 	terms->count = 0;
 	terms->used = 0;
@@ -305,13 +365,15 @@ term_make(TermKind kind, Str token, Terms *terms)
 	{
 		case TERM_WORD:
 		case TERM_PLAIN:
-			term_make_word(token, kind == TERM_PLAIN, terms);
+			term_make_word(token, kind == TERM_PLAIN || term_in_path(token, place), place, terms);
 			break;
 		case TERM_NUMBER:
-			make_number(token, terms);
+			make_number(token, place, terms);
 			break;
 		case TERM_ABBREVIATION:
-			make_short(token, ABBREVIATION_ALWAYS | ABBREVIATION_BEFORE_NAME | ABBREVIATION_SIGN,
+			make_short(token,
+					   ABBREVIATION_ALWAYS | ABBREVIATION_BEFORE_NAME | ABBREVIATION_SIGN |
+						   ABBREVIATION_MONTH | ABBREVIATION_STREET,
 					   terms);
 			break;
 		case TERM_SYMBOL:
@@ -325,21 +387,31 @@ term_make(TermKind kind, Str token, Terms *terms)
 }
 
 bool
-term_make_simple(TermKind kind, Str token, WordTerms *terms)
+term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *terms)
 {
 	char small[TERM_WORD_BYTES];
+	Str written = token;
 	LexiconAccents accents = LEXICON_AS_WRITTEN;
+	LexiconAccents capital = 0;
 
 	if ((kind != TERM_WORD && kind != TERM_PLAIN) || token.len > TOKEN_WORD_BYTES_MAX)
 		return false;
+	if (token.len == 1 && term_make_letter(token, place, terms))
+		return true;
 	if (!term_is_folded(token))
 	{
 		if (!is_capitalised(token))
 			return false;
+		capital = LEXICON_CAPITAL;
 		if (may_lack_accent(token.data[0]))
 			accents = LEXICON_CAPITAL_BARE;
 		token = small_initial(token, small);
 	}
-	lexicon_terms(token, kind == TERM_PLAIN ? LEXICON_RESTORE : accents, terms);
+	if (kind == TERM_PLAIN || term_in_path(written, place))
+		accents = LEXICON_RESTORE;
+	lexicon_terms(token, capital | accents, terms);
+	term_choose_reading(written, place, terms);
+	if (capital)
+		term_add_fused(written, place, terms);
 	return true;
 }

@@ -37,8 +37,16 @@ typedef struct Term
 	uint16_t start;
 	uint16_t len;
 	uint16_t variant;
-	bool step; /* one position after the previous term */
+	uint16_t bits; /* TERM_USUAL and others (lexicon.h) */
+	bool step;	   /* one position after the previous term */
 } Term;
+
+/* Where a token stands: the text that it is a slice of, which tells how it is to be read. */
+typedef struct TermPlace
+{
+	Str text;
+	uint32_t start;
+} TermPlace;
 
 /* No terms at all: a stop word. */
 typedef struct Terms
@@ -57,13 +65,14 @@ term_text(const Terms *terms, uint32_t i)
 	return str_make(terms->text + terms->items[i].start, terms->items[i].len);
 }
 
-extern void term_make(TermKind kind, Str token, Terms *terms);
+/* place: NULL if the token stands alone. */
+extern void term_make(TermKind kind, Str token, const TermPlace *place, Terms *terms);
 
 /*
  * A faster way to make the same terms for a token that is one lowercase word, perhaps with a
  * capital initial, as most are. All terms are alternatives at one position. Returns false if the
  * token is anything else.
  */
-extern bool term_make_simple(TermKind kind, Str token, WordTerms *terms);
+extern bool term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *terms);
 
 #endif

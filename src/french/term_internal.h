@@ -7,8 +7,9 @@
 
 #include "french/term.h"
 
-/* Adds an alternative at the current position. */
+/* Adds an alternative at the current position, with TERM_USUAL or other bits. */
 extern void terms_add(Terms *terms, Str text);
+extern void terms_add_bits(Terms *terms, Str text, unsigned int bits);
 
 /* Adds a term that belongs together with the previous one. */
 extern void terms_add_beside(Terms *terms, Str text);
@@ -20,6 +21,9 @@ extern void terms_step(Terms *terms);
  * Adds the terms of one lowercase word, all or only the likeliest. Returns false for a stop word.
  */
 extern bool terms_add_word(Terms *terms, Str word, LexiconAccents accents, bool only_first);
+
+/* Adds these terms, which word_terms_keep has chosen. */
+extern void terms_add_found(Terms *terms, const WordTerms *found);
 
 /* Returns how far the accents of a word can be trusted. */
 extern LexiconAccents term_accents(Str word, bool plain);
@@ -35,9 +39,32 @@ extern Str term_fold(Str word, char *buffer);
 extern bool term_is_folded(Str word);
 
 /* term_word.c: TERM_WORD and TERM_PLAIN. */
-extern void term_make_word(Str token, bool plain, Terms *terms);
+extern void term_make_word(Str token, bool plain, const TermPlace *place, Terms *terms);
+
+/*
+ * term_reading.c: keeps the terms of a word in the readings that its neighbours leave. The word is
+ * the token at its place; place may be NULL.
+ */
+extern void term_choose_reading(Str word, const TermPlace *place, WordTerms *terms);
 
 /* term_number.c: TERM_NUMBER; false if it is no number. */
 extern bool term_make_number(Str token, Terms *terms);
+
+/*
+ * term_figure.c: letters and digits, as one and apart (CAC40); false for any other code. And what
+ * the neighbours of a number say: 20 k€ is 20 000, « années 80 » 1980; they are added at its
+ * position.
+ */
+extern bool term_make_code(Str token, Terms *terms);
+extern void term_add_figures(Str token, const TermPlace *place, Terms *terms);
+
+/* term_name.c: is the token a word of a path, where nobody writes accents: /la_reforme? */
+extern bool term_in_path(Str token, const TermPlace *place);
+
+/* Adds a name with the article before it: L'Oréal is also loreal, Le Nain lenain. */
+extern void term_add_fused(Str word, const TermPlace *place, WordTerms *terms);
+
+/* The same for a capital that is a name: vitamine C, plan A. False for one that is only a letter. */
+extern bool term_make_letter(Str token, const TermPlace *place, WordTerms *terms);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include "french/numeral.h"
 #include "french/token_internal.h"
+#include "text/fold.h"
 
 /* 2e and deuxième match each other. Above twenty, texts use digits. */
 static const Str ordinal_words[] = {{NULL, 0},			 STR("premier"),	  STR("deuxième"),
@@ -102,12 +103,44 @@ add_date(Terms *terms, const Numeral *numeral)
 		add_year(terms, numeral->year);
 }
 
+/* 25.00 is 25; 49.30 stays, which may be a paragraph. */
+static Str
+without_zeros(Str number)
+{
+	uint32_t len = number.len;
+
+	while (len > 0 && number.data[len - 1] == '0')
+		len--;
+	return len > 0 && number.data[len - 1] == '.' ? str_sub(number, 0, len - 1) : number;
+}
+
+/* ½ is 1/2: two numbers, as that is written. */
+static bool
+add_fraction(Terms *terms, Str token)
+{
+	char folded[32];
+	Str written;
+	uint32_t slash = 0;
+
+	if (ascii_digit(token.data[0]) || token.data[0] == '-' || token.len > 4)
+		return false;
+	written = str_make(folded, fold_plain(token, folded, sizeof(folded)));
+	while (slash < written.len && ascii_digit(written.data[slash]))
+		slash++;
+	if (slash == 0 || slash + 1 >= written.len)
+		return false;
+	terms_add(terms, str_sub(written, 0, slash));
+	terms_step(terms);
+	terms_add(terms, str_sub(written, slash + 1, written.len));
+	return true;
+}
+
 /* -5 is found by 5, but 5 is not found by -5; 05 is 5; 2.067 is also 2067. */
 static void
 add_number(Terms *terms, const Numeral *numeral)
 {
 	char negative[NUMERAL_WINDOW + 2] = "-";
-	Str number = str_cstr(numeral->number);
+	Str number = without_zeros(str_cstr(numeral->number));
 
 	terms_add(terms, number);
 	if (numeral->negative)
@@ -142,6 +175,8 @@ term_make_number(Str token, Terms *terms)
 		add_ordinal(terms, roman);
 		return true;
 	}
+	if (add_fraction(terms, token))
+		return true;
 	numeral_read(token, false, &numeral);
 	if (numeral.end != token.len)
 		return false;

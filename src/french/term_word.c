@@ -16,12 +16,15 @@
 #include "french/token_internal.h"
 #include "text/fold.h"
 
-static bool
-add_simple(Terms *terms, Str word, bool plain)
+static void
+add_simple(Terms *terms, Str word, bool plain, const TermPlace *place)
 {
 	char folded[TERM_WORD_BYTES];
+	WordTerms found;
 
-	return terms_add_word(terms, term_fold(word, folded), term_accents(word, plain), false);
+	lexicon_terms(term_fold(word, folded), term_accents(word, plain), &found);
+	term_choose_reading(word, place, &found);
+	terms_add_found(terms, &found);
 }
 
 /* Adds both words of étudiant·e·s; the second one only if its term differs. */
@@ -43,16 +46,16 @@ add_inclusive(Terms *terms, Str word, bool plain)
 		WordTerms found;
 
 		lexicon_terms(feminine, accents, &found);
+		word_terms_keep(&found, READING_ALL);
 		for (uint32_t i = 0; i < found.count; i++)
 		{
-			Str text =
-				str_make(found.text + found.start[i], (size_t) found.start[i + 1] - found.start[i]);
+			Str text = word_term(&found, i);
 			bool known = false;
 
 			for (uint32_t k = before; k < terms->count; k++)
 				known = known || str_equal(term_text(terms, k), text);
 			if (!known)
-				terms_add(terms, text);
+				terms_add_bits(terms, text, found.bits[i]);
 		}
 	}
 	return true;
@@ -70,7 +73,8 @@ add_acronym(Terms *terms, Str word, bool plain)
 	for (uint32_t i = 0; i < word.len; i++)
 		if (word.data[i] != '.')
 			letters[len++] = word.data[i];
-	return add_simple(terms, str_make(letters, len), plain);
+	add_simple(terms, str_make(letters, len), plain, NULL);
+	return true;
 }
 
 /* Adds a part of a compound: a word, St, 19, XXe, the inclusive last part of vice-président·e. */
@@ -84,10 +88,12 @@ add_part(Terms *terms, Str part, bool plain)
 	else if (token_roman_ordinal(part) > 0 || ascii_digit(part.data[0]))
 	{
 		if (!term_make_number(part, terms))
-			add_simple(terms, part, plain);
+			add_simple(terms, part, plain, NULL);
 	}
+	else if (term_make_code(part, terms))
+		return;
 	else if (!add_inclusive(terms, part, plain))
-		add_simple(terms, part, plain);
+		add_simple(terms, part, plain, NULL);
 }
 
 /* Is a part the d of Côte-d'Or? */
@@ -114,8 +120,9 @@ find_whole(Str word, const Compound *joined, bool plain, WordTerms *whole)
 			break;
 		len += fold_word(written ? written->words : part, fused + len, sizeof(fused) - len);
 	}
-	lexicon_terms(char_class_cut(str_make(fused, len), TOKEN_WORD_BYTES_MAX), term_accents(word, plain),
-				  whole);
+	lexicon_terms(char_class_cut(str_make(fused, len), TOKEN_WORD_BYTES_MAX),
+				  term_accents(word, plain), whole);
+	word_terms_keep(whole, READING_ALL);
 }
 
 /* peut-être: a stop word whose parts must not be indexed either. */
@@ -126,7 +133,25 @@ is_stop_word(Str word, bool plain)
 	WordTerms found;
 
 	lexicon_terms(term_fold(word, folded), plain ? LEXICON_RESTORE : LEXICON_AS_WRITTEN, &found);
+	word_terms_keep(&found, READING_ALL);
 	return found.stop;
+}
+
+/* États-Unis: a name of the lexicon, whose parts name something else. */
+static bool
+is_name(Str word, bool plain)
+{
+	char folded[TERM_WORD_BYTES];
+	WordTerms found;
+	unsigned int readings = 0;
+
+	/* Saint-Étienne is also typed « st etienne » */
+	if (!char_class_is_capital(text_char_at(word, 0).code) || str_starts_ascii(word, STR("saint")))
+		return false;
+	lexicon_terms(term_fold(word, folded), term_accents(word, plain), &found);
+	for (uint32_t i = 0; found.known && i < found.count; i++)
+		readings |= found.bits[i] & READING_ALL;
+	return readings == READING_NAME;
 }
 
 static void
@@ -137,6 +162,11 @@ add_compound(Terms *terms, Str word, const Compound *joined, bool plain)
 	if (is_stop_word(word, plain))
 		return;
 	find_whole(word, joined, plain, &whole);
+	if (joined->count == 2 && is_name(word, plain))
+	{
+		terms_add_found(terms, &whole);
+		return;
+	}
 	for (uint32_t i = 0; i < joined->count; i++)
 	{
 		uint32_t before = terms->count;
@@ -149,11 +179,11 @@ add_compound(Terms *terms, Str word, const Compound *joined, bool plain)
 		terms_step(terms);
 		add_part(terms, part, plain);
 		/* a stop word takes no position: pomme-de-terre has two */
-		if (joined->count == 2 && terms->count > before && whole.count > 0)
-			terms_add(terms, str_make(whole.text, whole.start[1]));
+		if (joined->count == 2 && terms->count > before)
+			terms_add_found(terms, &whole);
 	}
-	if (terms->count == 0 && whole.count > 0)
-		terms_add(terms, str_make(whole.text, whole.start[1]));
+	if (terms->count == 0)
+		terms_add_found(terms, &whole);
 }
 
 static bool
@@ -164,19 +194,111 @@ is_known(Str word)
 	return lexicon_has(term_fold(word, folded));
 }
 
+/* Adds « week end » as week-end. */
+static bool
+add_apart(Terms *terms, Str token, bool plain)
+{
+	char hyphenated[TOKEN_WORD_BYTES_MAX + 1];
+	Compound joined;
+
+	if (memchr(token.data, ' ', token.len) == NULL || token.len > TOKEN_WORD_BYTES_MAX)
+		return false;
+	for (uint32_t i = 0; i < token.len; i++)
+		hyphenated[i] = (char) (token.data[i] == ' ' ? '\'' : token.data[i]);
+	token = str_make(hyphenated, token.len);
+	if (is_known(token))
+	{
+		add_simple(terms, token, plain, NULL);
+		return true;
+	}
+	for (uint32_t i = 0; i < token.len; i++)
+		if (hyphenated[i] == '\'')
+			hyphenated[i] = '-';
+	if (!compound_read(token, 0, &joined))
+		return false;
+	add_compound(terms, token, &joined, plain);
+	return true;
+}
+
+/* Adds Canal+, which only this finds, and Canal Plus. */
+static void
+add_signed(Terms *terms, Str token, bool plain)
+{
+	char folded[TERM_WORD_BYTES];
+	Str whole = str_make(folded, fold_plain(token, folded, sizeof(folded)));
+	uint32_t first;
+
+	terms_add(terms, whole);
+	first = terms->count;
+	add_simple(terms, str_sub(token, 0, token.len - 1), plain, NULL);
+	terms_step(terms);
+	terms_add_word(terms, STR("plus"), LEXICON_AS_WRITTEN, true);
+	for (uint32_t i = first; i < terms->count; i++)
+		terms->items[i].bits &= (uint16_t) ~TERM_USUAL;
+	terms_add(terms, whole);
+}
+
+/* Adds a word that was divided at the end of a line. */
+static bool
+add_divided(Terms *terms, Str token, bool plain)
+{
+	char whole[TOKEN_WORD_BYTES_MAX + 1];
+	uint32_t len = 0;
+	bool digits;
+	uint32_t end = char_class_word_end(token, 0, &digits);
+	uint32_t rest = token.len;
+
+	if (memchr(token.data, '\n', token.len) == NULL)
+		return false;
+	while (rest > end && token.data[rest - 1] != '\n' && token.data[rest - 1] != ' ' &&
+		   token.data[rest - 1] != '\t')
+		rest--;
+	memcpy(whole, token.data, end);
+	len = end;
+	memcpy(whole + len, token.data + rest, token.len - rest);
+	add_simple(terms, str_make(whole, len + token.len - rest), plain, NULL);
+	return true;
+}
+
+/* dix-neuvième is 19e, as the ordinals in one word are. */
+static bool
+add_ordinal_word(Terms *terms, Str token)
+{
+	char folded[TERM_WORD_BYTES];
+	Str word = str_make(folded, fold_plain(token, folded, sizeof(folded)));
+	char figures[] = "10e";
+
+	if (word.len > 0 && word.data[word.len - 1] == 's')
+		word.len--;
+	if (str_equal(word, STR("dix-septieme")))
+		figures[1] = '7';
+	else if (str_equal(word, STR("dix-huitieme")))
+		figures[1] = '8';
+	else if (str_equal(word, STR("dix-neuvieme")))
+		figures[1] = '9';
+	else
+		return false;
+	return term_make_number(str_make(figures, 3), terms);
+}
+
 void
-term_make_word(Str token, bool plain, Terms *terms)
+term_make_word(Str token, bool plain, const TermPlace *place, Terms *terms)
 {
 	bool digits;
 	Compound joined;
 
-	if (term_is_folded(token) || char_class_word_end(token, 0, &digits) == token.len)
-		add_simple(terms, token, plain);
+	if (token.len > 1 && token.data[token.len - 1] == '+')
+		add_signed(terms, token, plain);
+	else if (add_divided(terms, token, plain) || add_apart(terms, token, plain) ||
+			 add_ordinal_word(terms, token))
+		return;
+	else if (term_is_folded(token) || char_class_word_end(token, 0, &digits) == token.len)
+		add_simple(terms, token, plain, place);
 	else if (add_inclusive(terms, token, plain))
 		return;
 	else if (compound_read(token, 0, &joined) &&
 			 !(joined.count == 2 && joined.mark[1] == COMPOUND_APOSTROPHE && is_known(token)))
 		add_compound(terms, token, &joined, plain);
 	else if (!add_acronym(terms, token, plain))
-		add_simple(terms, token, plain);
+		add_simple(terms, token, plain, place);
 }

@@ -171,7 +171,13 @@ read_numeral(TokenScanner *scanner, uint32_t start, Token *token)
 	return true;
 }
 
-/* € % $ №, and after a number ° and °C. */
+static inline bool
+is_fraction(uint32_t code)
+{
+	return (code >= 0xBC && code <= 0xBE) || (code >= 0x2150 && code <= 0x215E);
+}
+
+/* € % $ №, and after a number ° and °C; ½ is a number. */
 static bool
 read_symbol(TokenScanner *scanner, uint32_t start, Token *token)
 {
@@ -180,6 +186,8 @@ read_symbol(TokenScanner *scanner, uint32_t start, Token *token)
 	uint32_t longer = char_class_letters_end(text, end);
 	unsigned int places = ABBREVIATION_SIGN;
 
+	if (is_fraction(text_char_at(text, start).code))
+		return token_write(scanner, token, TOKEN_NUMBER, start, end);
 	if (scanner->after_number)
 		places |= ABBREVIATION_AFTER_NUMBER;
 	if (longer > end && abbreviation_find(str_sub(text, start, longer - start), places))
@@ -193,7 +201,8 @@ read_symbol(TokenScanner *scanner, uint32_t start, Token *token)
 static bool
 read_rest(TokenScanner *scanner, uint32_t start, Token *token)
 {
-	Str rest = char_class_cut(str_sub(scanner->text, start, scanner->rest_end - start), TOKEN_BYTES_MAX);
+	Str rest =
+		char_class_cut(str_sub(scanner->text, start, scanner->rest_end - start), TOKEN_BYTES_MAX);
 
 	return token_write(scanner, token, scanner->rest, start, start + rest.len);
 }

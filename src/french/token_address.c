@@ -203,6 +203,8 @@ read_tagged(TokenScanner *scanner, uint32_t start, TokenType type, Token *token)
 	bool digits;
 	uint32_t end = char_class_word_end(text, word, &digits);
 
+	while (text_char_at(text, end).code == '_' && char_class_in_word(text_char_at(text, end + 1)))
+		end = char_class_word_end(text, end + 1, &digits);
 	if (end - start > TOKEN_WORD_BYTES_MAX || text_char_at(text, word).class != CLASS_LETTER)
 		return false;
 	return token_write(scanner, token, type, start, end);

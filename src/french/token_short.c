@@ -43,6 +43,34 @@ stands_before_name(Str text, uint32_t end)
 	return point && (str_equal(article, STR("le")) || str_equal(article, STR("l")));
 }
 
+/* « av. Foch », « CRS Foch », « pl. de l'Église », « art. 3 »; not « av » alone. */
+static bool
+stands_before_place(Str text, uint32_t end)
+{
+	static const Str articles[] = {STR("de"), STR("du"), STR("des"), STR("d"), STR("la")};
+	bool point = text_char_at(text, end).code == '.';
+	uint32_t behind = skip_spaces(text, end + point);
+	Str next = str_sub(text, behind, char_class_letters_end(text, behind) - behind);
+
+	if (behind > end && char_class_is_capital(text_char_at(text, behind).code))
+		return true;
+	for (size_t i = 0; point && i < lengthof(articles); i++)
+		if (str_equal(next, articles[i]))
+			return true;
+	return point && text_char_at(text, behind).class == CLASS_DIGIT;
+}
+
+/* « 2 janv. », « janv. 2024 », « 2 janv 2024 »: two of a number before, a period, a number after. */
+static bool
+is_month(const TokenScanner *scanner, uint32_t end)
+{
+	bool point = text_char_at(scanner->text, end).code == '.';
+	uint32_t behind = skip_spaces(scanner->text, end + point);
+	bool number = text_char_at(scanner->text, behind).class == CLASS_DIGIT;
+
+	return scanner->after_number + point + number >= 2;
+}
+
 /* n°: the degree sign belongs to the letter. */
 static bool
 read_numero(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
@@ -73,7 +101,8 @@ may_be_abbreviation(const TokenScanner *scanner, uint32_t start, uint32_t end)
 
 	if (end - start > ABBREVIATION_BYTES_MAX)
 		return false;
-	if (scanner->after_number || word[0] < 'a' || word[0] > 'z')
+	if (scanner->after_number || word[0] < 'a' || word[0] > 'z' ||
+		text_char_at(scanner->text, end).code == '.')
 		return true;
 	return end - start > 1 && !is_vowel(word[0]) && !is_vowel(word[1]);
 }
@@ -90,7 +119,8 @@ static bool
 read_abbreviation(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 {
 	Str text = scanner->text;
-	unsigned int places = ABBREVIATION_ALWAYS | ABBREVIATION_BEFORE_NAME | ABBREVIATION_SIGN;
+	unsigned int places = ABBREVIATION_ALWAYS | ABBREVIATION_BEFORE_NAME | ABBREVIATION_SIGN |
+						  ABBREVIATION_MONTH | ABBREVIATION_STREET;
 	const Abbreviation *found;
 
 	/* 210 M, but n° 2 M. Velter */
@@ -102,12 +132,12 @@ read_abbreviation(TokenScanner *scanner, uint32_t start, uint32_t end, Token *to
 		return false;
 	if (found->place == ABBREVIATION_AFTER_NUMBER || found->place == ABBREVIATION_UNIT)
 		return token_write(scanner, token, TOKEN_SYMBOL, start, end);
-	if (found->place == ABBREVIATION_BEFORE_NAME)
-	{
-		if (!stands_before_name(text, end))
-			return false;
+	if ((found->place == ABBREVIATION_BEFORE_NAME && !stands_before_name(text, end)) ||
+		(found->place == ABBREVIATION_MONTH && !is_month(scanner, end)) ||
+		(found->place == ABBREVIATION_STREET && !stands_before_place(text, end)))
+		return false;
+	if (found->place & (ABBREVIATION_BEFORE_NAME | ABBREVIATION_MONTH | ABBREVIATION_STREET))
 		end += text_char_at(text, end).code == '.';
-	}
 	return token_write(scanner, token, TOKEN_ABBREVIATION, start, end);
 }
 

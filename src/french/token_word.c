@@ -3,8 +3,12 @@
  *	  Tokens that start with a letter, or with digits that are not a numeral: a word in, its type
  *	  and end out. The character after the word decides what else it may be.
  */
+#include "french/abbreviation.h"
+#include "french/compound.h"
 #include "french/inclusive.h"
+#include "french/lexicon.h"
 #include "french/token_internal.h"
+#include "text/fold.h"
 
 /*
  * A.F.P., u.r.s.s, but not É.-U.: single letters separated by periods. Returns its end, or 0 if
@@ -17,7 +21,8 @@ acronym_end(Str text, uint32_t start)
 	uint32_t end = 0;
 	uint32_t letters = 0;
 
-	while (byte - start < TOKEN_WORD_BYTES_MAX - 8 && text_char_at(text, byte).class == CLASS_LETTER)
+	while (byte - start < TOKEN_WORD_BYTES_MAX - 8 &&
+		   text_char_at(text, byte).class == CLASS_LETTER)
 	{
 		uint32_t behind = text_char_at(text, byte).end;
 
@@ -63,6 +68,57 @@ read_long(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 	return token_write(scanner, token, TOKEN_LONG, start, start + piece.len);
 }
 
+/* C++, C#, Canal+: a name that ends in signs. */
+static bool
+read_signs(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
+{
+	Str text = scanner->text;
+	bool letter = end - start == 1;
+	uint32_t behind = end;
+
+	if (!char_class_is_capital(text_char_at(text, start).code))
+		return false;
+	while (behind < text.len && behind - end < 2 &&
+		   (text.data[behind] == '+' || (letter && text.data[behind] == '#')))
+		behind++;
+	if (behind == end || (letter && behind - end == 1 && text.data[end] == '+') ||
+		(!letter && behind - end > 1) || char_class_in_word(text_char_at(text, behind)) ||
+		(behind < text.len && (text.data[behind] == '+' || text.data[behind] == '#')))
+		return false;
+	return token_write(scanner, token, letter ? TOKEN_CODE : token_plain_type(scanner, TOKEN_WORD),
+					   start, behind);
+}
+
+/*
+ * « la solu-⏎tion »: a word that was divided at the end of a line, if the lexicon has its
+ * parts as one; « le vice-⏎président » if it has them with the hyphen.
+ */
+static bool
+read_divided(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
+{
+	Str text = scanner->text;
+	uint32_t line = text_char_at(text, end).end;
+	uint32_t rest;
+	uint32_t rest_end;
+	bool digits;
+
+	while (line < text.len && (text.data[line] == ' ' || text.data[line] == '\r'))
+		line++;
+	if (line >= text.len || text.data[line] != '\n')
+		return false;
+	rest = line + 1;
+	while (rest < text.len && (text.data[rest] == ' ' || text.data[rest] == '\t'))
+		rest++;
+	rest_end = char_class_word_end(text, rest, &digits);
+	if (digits || rest_end == rest || char_class_is_capital(text_char_at(text, rest).code) ||
+		rest_end - start > TOKEN_WORD_BYTES_MAX)
+		return false;
+	if (compound_divided_is_word(str_sub(text, start, end - start),
+								 str_sub(text, rest, rest_end - rest)))
+		return token_write(scanner, token, token_plain_type(scanner, TOKEN_WORD), start, rest_end);
+	return false;
+}
+
 /* Reads what the word and the character after it form together. */
 static bool
 read_extended(TokenScanner *scanner, uint32_t start, uint32_t end, TextChar next, Token *token)
@@ -72,12 +128,15 @@ read_extended(TokenScanner *scanner, uint32_t start, uint32_t end, TextChar next
 		case CLASS_APOSTROPHE:
 			return token_read_compound(scanner, start, end, token);
 		case CLASS_HYPHEN:
-			return token_read_address(scanner, start, end, token) ||
+			return read_divided(scanner, start, end, token) ||
+				   token_read_address(scanner, start, end, token) ||
 				   read_inclusive(scanner, start, end, token) ||
 				   token_read_compound(scanner, start, end, token);
 		case CLASS_MIDDLE_DOT:
 			return read_inclusive(scanner, start, end, token);
 		case CLASS_MARKUP:
+			if (next.code == '#')
+				return read_signs(scanner, start, end, token);
 			return next.code == '@' ? token_read_address(scanner, start, end, token)
 									: token_read_compound(scanner, start, end, token);
 		default:
@@ -86,10 +145,79 @@ read_extended(TokenScanner *scanner, uint32_t start, uint32_t end, TextChar next
 	if (next.code == '.')
 		return read_inclusive(scanner, start, end, token) ||
 			   token_read_address(scanner, start, end, token) ||
-			   (text_char_at(scanner->text, start).end == end && read_acronym(scanner, start, token));
+			   (text_char_at(scanner->text, start).end == end &&
+				read_acronym(scanner, start, token));
 	if (next.code == '(' || next.code == '/')
 		return read_inclusive(scanner, start, end, token);
-	return (next.code == ':' || next.code == '+') && token_read_address(scanner, start, end, token);
+	if (next.code == 0xAC) /* ¬, a hyphen that optical recognition saw at the end of a line */
+		return read_divided(scanner, start, end, token);
+	return (next.code == ':' || next.code == '+') &&
+		   (token_read_address(scanner, start, end, token) ||
+			(next.code == '+' && read_signs(scanner, start, end, token)));
+}
+
+/* « en tête » is not en-tête, nor « à côté » à-côté. */
+static bool
+is_stop_word(Str word)
+{
+	char folded[TOKEN_WORD_BYTES_MAX + 1];
+	WordTerms found;
+
+	lexicon_terms(str_make(folded, fold_word(word, folded, sizeof(folded))), LEXICON_AS_WRITTEN,
+				  &found);
+	return found.stop;
+}
+
+/* « week end », « aujourd hui », if the lexicon has week-end: one compound. */
+static bool
+read_apart(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
+{
+	Str text = scanner->text;
+	Str first = str_sub(text, start, end - start);
+	uint32_t rest = end + 1;
+	uint32_t rest_end;
+	TextChar behind;
+
+	if (first.len < 2 || rest >= text.len || text.data[end] != ' ' ||
+		text_char_at(text, rest).class != CLASS_LETTER || !lexicon_opens_compound(first))
+		return false;
+	rest_end = char_class_letters_end(text, rest);
+	if (rest_end - start >= TOKEN_WORD_BYTES_MAX || rest_end - rest < 2 ||
+		!lexicon_joins(first, str_sub(text, rest, rest_end - rest)) || is_stop_word(first))
+		return false;
+	behind = text_char_at(text, rest_end);
+	return behind.class != CLASS_APOSTROPHE && behind.class != CLASS_HYPHEN &&
+		   token_write(scanner, token, token_plain_type(scanner, TOKEN_COMPOUND), start, rest_end);
+}
+
+/* FR76 3000 6000 …: an account number, in groups of four characters. */
+static bool
+read_account(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
+{
+	Str text = scanner->text;
+	uint32_t groups = 0;
+
+	if (end - start != 4 || !ascii_alpha(text.data[start]) || !ascii_alpha(text.data[start + 1]) ||
+		!ascii_digit(text.data[start + 2]) || !ascii_digit(text.data[start + 3]))
+		return false;
+	while (end < text.len && text.data[end] == ' ')
+	{
+		uint32_t next = end + 1;
+
+		while (next < text.len && next - end <= 4 &&
+			   (ascii_digit(text.data[next]) || (text.data[next] >= 'A' && text.data[next] <= 'Z')))
+			next++;
+		if (char_class_in_word(text_char_at(text, next)) || next == end + 1)
+			break;
+		groups++;
+		if (next - end < 5 || groups > 8) /* the last group may be shorter */
+		{
+			end = next;
+			break;
+		}
+		end = next;
+	}
+	return groups >= 3 && token_write(scanner, token, TOKEN_CODE, start, end);
 }
 
 /* Is a word that ends here, before a space or a comma as most do, certainly complete? */
@@ -110,8 +238,13 @@ token_read_word(TokenScanner *scanner, uint32_t start, Token *token)
 	if (!stands_alone(scanner->text, end) &&
 		read_extended(scanner, start, end, text_char_at(scanner->text, end), token))
 		return true;
+	if (digits && scanner->after_number && end - start <= ABBREVIATION_BYTES_MAX &&
+		abbreviation_find(str_sub(scanner->text, start, end - start), ABBREVIATION_UNIT))
+		return token_write(scanner, token, TOKEN_SYMBOL, start, end); /* 45 m2 */
+	if (digits && read_account(scanner, start, end, token))
+		return true;
 	if (digits)
 		return token_write(scanner, token, TOKEN_CODE, start, end);
-	return token_read_short(scanner, start, end, token) ||
+	return token_read_short(scanner, start, end, token) || read_apart(scanner, start, end, token) ||
 		   token_write(scanner, token, token_plain_type(scanner, TOKEN_WORD), start, end);
 }

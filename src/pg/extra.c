@@ -2,7 +2,8 @@
  * extra.c
  *	  parsed_article.extra as jsonb: the version that parsed the page; the encoding its bytes were
  *	  decoded from; images with captions, embeds, author URLs, breadcrumbs, next page, AMP page; the
- *	  entries of a live blog; the sources of title, authors and dates; and the kind of a document that is not a page.
+ *	  entries of a live blog; the sources of title, authors and dates, and how sure they are; and the
+ *	  kind of a document that is not a page.
  */
 #include "postgres.h"
 
@@ -94,7 +95,7 @@ add_sources(JsonBuild *build, const Article *article)
 	jsonbuild_close(build);
 }
 
-/* A probability with two digits; nothing if there is none. */
+/* Adds a probability to two digits, or nothing if it is 0: nothing was found. */
 static void
 add_probability(JsonBuild *build, const char *key, float probability)
 {
@@ -115,6 +116,8 @@ add_confidence(JsonBuild *build, const Article *article)
 {
 	jsonbuild_key(build, STR("confidence"));
 	jsonbuild_object(build);
+	add_probability(build, "title", article->confidence_title);
+	add_probability(build, "published_at", article->confidence_published);
 	add_probability(build, "authors", article->confidence_authors);
 	jsonbuild_close(build);
 }
@@ -135,7 +138,8 @@ extra_datum(const Article *article)
 	jsonbuild_member(&build, "next_page", article->next_page);
 	jsonbuild_member(&build, "amp_url", article->amp_url);
 	add_sources(&build, article);
-	if (article->confidence_authors > 0)
+	if (article->confidence_title > 0 || article->confidence_published > 0 ||
+		article->confidence_authors > 0)
 		add_confidence(&build, article);
 	jsonbuild_member(&build, "not_a_page", article->not_a_page);
 	jsonbuild_close(&build);

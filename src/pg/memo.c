@@ -11,6 +11,7 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
+#include "french/lexicon.h"
 #include "html/document.h"
 #include "pg/core_reader.h"
 #include "pg/compat.h"
@@ -192,6 +193,7 @@ parse(ParsedPage *page)
 	options->zone_context = zone_lookup(page->request.time_zone);
 	options->not_a_page = document.not_a_page;
 	options->json = json_parse_events;
+	options->known_word = lexicon_has;
 	options->page.interrupted = memory_poll;
 	options->charset = servertext_charset();
 	options->page.clean = document.clean;

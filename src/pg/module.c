@@ -10,6 +10,7 @@
 #include "base/version.h"
 #include "pg/compat.h"
 #include "pg/request.h"
+#include "pg/tsearch.h"
 
 PG_MODULE_MAGIC;
 
@@ -19,6 +20,7 @@ void
 _PG_init(void)
 {
 	request_define_settings();
+	tsearch_init();
 }
 
 SQL_FUNCTION(article_version);

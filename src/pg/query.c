@@ -11,10 +11,12 @@
 
 #include "french/lexicon_prefix.h"
 #include "french/query.h"
+#include "french/token.h"
 #include "pg/compat.h"
 #include "pg/memory.h"
 #include "pg/searchconfig.h"
 #include "pg/servertext.h"
+#include "pg/tsearch.h"
 #include "text/fold.h"
 
 /* Argument that parse_tsquery passes on to push_operand. */
@@ -207,6 +209,74 @@ fused_word(const ParsedText *parsed)
 	return has_part ? fused : NULL;
 }
 
+/* Does a word of these, which are at one position, have this bit? */
+static bool
+any_has(const ParsedWord *words, int count, uint16 bit, bool wanted)
+{
+	for (int i = 0; i < count; i++)
+	{
+		if (((words[i].nvariant & bit) != 0) == wanted)
+			return true;
+	}
+	return false;
+}
+
+/* Keeps the words that have the bit, or those that lack it; returns how many. */
+static int
+keep_those(ParsedWord *words, int count, uint16 bit, bool wanted)
+{
+	int kept = 0;
+
+	for (int i = 0; i < count; i++)
+	{
+		if (((words[i].nvariant & bit) != 0) == wanted)
+			words[kept++] = words[i];
+	}
+	return kept;
+}
+
+/* The same at each position at which such a word is. */
+static void
+keep_at_each(ParsedText *parsed, uint16 bit, bool wanted)
+{
+	int kept = 0;
+
+	for (int i = 0, end; i < parsed->curwords; i = end)
+	{
+		ParsedWord *first = &parsed->words[i];
+		int count;
+
+		for (end = i; end < parsed->curwords && parsed->words[end].pos.pos == first->pos.pos;)
+			end++;
+		count = end - i;
+		if (any_has(first, count, bit, wanted))
+			count = keep_those(first, count, bit, wanted);
+		memmove(&parsed->words[kept], first, sizeof(ParsedWord) * count);
+		kept += count;
+	}
+	parsed->curwords = kept;
+}
+
+/*
+ * Keeps what the search asks for: to rank, the terms of all readings (aide finds aider); to find,
+ * those of the usual ones. Stop words count if there is nothing else, other accents if there are
+ * several words, which tell more than one.
+ */
+static void
+keep_asked(ParsedText *parsed, SearchJoin join)
+{
+	bool several = parsed->curwords > 0 &&
+				   parsed->words[0].pos.pos != parsed->words[parsed->curwords - 1].pos.pos;
+
+	if (several && any_has(parsed->words, parsed->curwords, TSEARCH_STOP, false))
+		parsed->curwords = keep_those(parsed->words, parsed->curwords, TSEARCH_STOP, false);
+	if (join == JOIN_ANY)
+		return;
+	keep_at_each(parsed, TSEARCH_USUAL, true);
+	if (!several)
+		keep_at_each(parsed, TSEARCH_RESTORED, false);
+}
+
 static void
 analyse(const QueryBuild *build, Str text, ParsedText *parsed)
 {
@@ -333,13 +403,27 @@ push_operand(Datum opaque, TSQueryParserState state, char *token, int tokenlen, 
 	for (int i = 0; i < tokenlen; i++)
 		number = number * 10 + (token[i] - '0');
 	operand = &build->query->operands[number];
+	tsearch_ignore_places(operand->join == JOIN_ANY);
 	analyse(build, operand->text, &parsed);
+	tsearch_ignore_places(false);
+	keep_asked(&parsed, operand->join);
 	if (prefix_follows(build, operand, &parsed))
 		parsed.pos++;
 	push_words(state, operand, &parsed);
 }
 
 /* ---------------------------------------------------------------- the whole query */
+
+static bool
+query_has_accents(const SearchQuery *query)
+{
+	for (uint32_t i = 0; i < query->count; i++)
+	{
+		if (token_text_has_accents(query->operands[i].text))
+			return true;
+	}
+	return false;
+}
 
 static Datum
 search_box(FunctionCallInfo fcinfo, SearchJoin join)
@@ -355,8 +439,10 @@ search_box(FunctionCallInfo fcinfo, SearchJoin join)
 		&arena, servertext_argument(&arena, str_make(VARDATA_ANY(typed), VARSIZE_ANY_EXHDR(typed))),
 		join);
 	build.query = &query;
+	tsearch_judge_accents(query_has_accents(&query) ? ACCENTS_PRESENT : ACCENTS_ABSENT);
 	result = compat_parse_tsquery(pnstrdup(query.expression.data, query.expression.len),
 								  push_operand, PointerGetDatum(&build));
+	tsearch_judge_accents(ACCENTS_OF_EACH);
 	arena_free(&arena);
 	PG_RETURN_TSQUERY(result);
 }

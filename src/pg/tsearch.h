@@ -5,7 +5,46 @@
 #ifndef ARTICLE_PG_TSEARCH_H
 #define ARTICLE_PG_TSEARCH_H
 
+#include "french/term.h"
+
 /* Raises an error unless the database uses UTF-8: a token must be a slice of its text. */
 extern void tsearch_check_encoding(void);
+
+/* Called once, when the library is loaded. */
+extern void tsearch_init(void);
+
+/*
+ * Sets the place of a token that the parser of this backend has just returned. Returns false if the
+ * token is anything else: the argument of ts_lexize, what another dictionary made of a token.
+ */
+extern bool tsearch_place(Str token, TermPlace *place);
+
+/*
+ * Lets tokens have all their likely readings, whatever their neighbours say, while a query for a
+ * ranking is parsed: aide is to find aider. Ends with the query, or with an error.
+ */
+extern void tsearch_ignore_places(bool ignore);
+
+/*
+ * Texts that belong together (the fields of an article, the words and phrases of a query) are judged
+ * together: the parser takes this for the answer whether they have accents, until it is told to
+ * look at each text itself again (ACCENTS_OF_EACH). An error has the same effect.
+ */
+typedef enum TsearchAccents
+{
+	ACCENTS_OF_EACH,
+	ACCENTS_PRESENT,
+	ACCENTS_ABSENT
+} TsearchAccents;
+
+extern void tsearch_judge_accents(TsearchAccents accents);
+
+/*
+ * Bits of TSLexeme.nvariant, and so of ParsedWord.nvariant. Lexemes that differ in them are
+ * alternatives, as for every other user of variants.
+ */
+#define TSEARCH_USUAL 0x2000	/* what somebody who types this word alone means */
+#define TSEARCH_RESTORED 0x1000 /* of a word that differs from it in its accents */
+#define TSEARCH_STOP 0x0800		/* of a stop word */
 
 #endif

@@ -91,12 +91,18 @@ article_french_init(PG_FUNCTION_ARGS)
 
 /* Each lexeme is a palloc of its own, because the server frees them one by one. */
 static void
-put_lexeme(TSLexeme *lexeme, Str text, uint16 variant, bool step)
+put_lexeme(TSLexeme *lexeme, Str text, uint16 variant, unsigned int bits, bool step)
 {
 	lexeme->lexeme = palloc(text.len + 1);
 	memcpy(lexeme->lexeme, text.data, text.len);
 	lexeme->lexeme[text.len] = '\0';
 	lexeme->nvariant = variant;
+	if (bits & TERM_USUAL)
+		lexeme->nvariant |= TSEARCH_USUAL;
+	if (bits & TERM_RESTORED)
+		lexeme->nvariant |= TSEARCH_RESTORED;
+	if (bits & TERM_STOP)
+		lexeme->nvariant |= TSEARCH_STOP;
 	lexeme->flags = step ? TSL_ADDPOS : 0;
 }
 
@@ -116,23 +122,21 @@ word_lexemes(const WordTerms *terms)
 	TSLexeme *lexemes = lexemes_make(terms->count);
 
 	for (uint32_t i = 0; i < terms->count; i++)
-		put_lexeme(
-			&lexemes[i],
-			str_make(terms->text + terms->start[i], (size_t) terms->start[i + 1] - terms->start[i]),
-			(uint16) (i + 1), false);
+		put_lexeme(&lexemes[i], word_term(terms, i), (uint16) (i + 1), terms->bits[i], false);
 	return lexemes;
 }
 
 static TSLexeme *
-term_lexemes(TermKind kind, Str token)
+term_lexemes(TermKind kind, Str token, const TermPlace *place)
 {
 	TSLexeme *lexemes;
 	Terms terms;
 
-	term_make(kind, token, &terms);
+	term_make(kind, token, place, &terms);
 	lexemes = lexemes_make(terms.count);
 	for (uint32_t i = 0; i < terms.count; i++)
-		put_lexeme(&lexemes[i], term_text(&terms, i), terms.items[i].variant, terms.items[i].step);
+		put_lexeme(&lexemes[i], term_text(&terms, i), terms.items[i].variant, terms.items[i].bits,
+				   terms.items[i].step);
 	return lexemes;
 }
 
@@ -142,10 +146,12 @@ article_french_lexize(PG_FUNCTION_ARGS)
 {
 	const Dictionary *dictionary = (const Dictionary *) PG_GETARG_POINTER(0);
 	Str token = str_make((const char *) PG_GETARG_POINTER(1), (size_t) PG_GETARG_INT32(2));
+	TermPlace found;
+	const TermPlace *place = tsearch_place(token, &found) ? &found : NULL;
 	WordTerms terms;
 
 	tsearch_check_encoding();
-	if (term_make_simple(dictionary->kind, token, &terms))
+	if (term_make_simple(dictionary->kind, token, place, &terms))
 		PG_RETURN_POINTER(word_lexemes(&terms));
-	PG_RETURN_POINTER(term_lexemes(dictionary->kind, token));
+	PG_RETURN_POINTER(term_lexemes(dictionary->kind, token, place));
 }

@@ -12,6 +12,7 @@
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "tsearch/ts_public.h"
+#include "utils/resowner.h"
 
 #include "french/token.h"
 #include "pg/compat.h"
@@ -21,6 +22,15 @@ SQL_FUNCTION(article_french_start);
 SQL_FUNCTION(article_french_token);
 SQL_FUNCTION(article_french_end);
 SQL_FUNCTION(article_french_types);
+
+/*
+ * The token that was returned last, and its text. The server passes it to the dictionaries as it
+ * is, and before it asks for the next one, so that they can look at its neighbours (tsearch_place).
+ */
+static TermPlace last_place;
+static uint32 last_len;
+static bool places_ignored;
+static TsearchAccents accents_judged;
 
 static const LexDescr token_types[] = {
 #define TOKEN(number, name, alias, description) {number, alias, description},
@@ -42,6 +52,47 @@ tsearch_check_encoding(void)
 				 errhint("Create the database with ENCODING 'UTF8'.")));
 }
 
+/* Forgets the last token after an error, which the parser does not hear of. */
+static void
+forget_place(ResourceReleasePhase phase, bool commit, bool top, void *argument)
+{
+	(void) phase;
+	(void) commit;
+	(void) top;
+	(void) argument;
+	last_place.text = STR_NONE;
+	places_ignored = false;
+	accents_judged = ACCENTS_OF_EACH;
+}
+
+void
+tsearch_judge_accents(TsearchAccents accents)
+{
+	accents_judged = accents;
+}
+
+void
+tsearch_ignore_places(bool ignore)
+{
+	places_ignored = ignore;
+}
+
+void
+tsearch_init(void)
+{
+	RegisterResourceReleaseCallback(forget_place, NULL);
+}
+
+bool
+tsearch_place(Str token, TermPlace *place)
+{
+	if (places_ignored || last_place.text.data == NULL || token.len != last_len ||
+		token.data != last_place.text.data + last_place.start)
+		return false;
+	*place = last_place;
+	return true;
+}
+
 /* start(text internal, bytes int) → state */
 Datum
 article_french_start(PG_FUNCTION_ARGS)
@@ -52,6 +103,8 @@ article_french_start(PG_FUNCTION_ARGS)
 	scanner = palloc(sizeof(TokenScanner));
 	token_start(scanner,
 				str_make((const char *) PG_GETARG_POINTER(0), (size_t) PG_GETARG_INT32(1)));
+	if (accents_judged != ACCENTS_OF_EACH)
+		scanner->plain = accents_judged == ACCENTS_ABSENT;
 	PG_RETURN_POINTER(scanner);
 }
 
@@ -68,12 +121,16 @@ article_french_token(PG_FUNCTION_ARGS)
 	token_next(scanner, &token);
 	*text = (char *) token.text.data;
 	*length = (int) token.text.len;
+	last_place.text = scanner->text;
+	last_place.start = (uint32) (token.text.data - scanner->text.data);
+	last_len = token.text.len;
 	PG_RETURN_INT32(token.type);
 }
 
 Datum
 article_french_end(PG_FUNCTION_ARGS)
 {
+	last_place.text = STR_NONE;
 	pfree(PG_GETARG_POINTER(0));
 	PG_RETURN_VOID();
 }

@@ -17,9 +17,11 @@
 #include "utils/fmgrprotos.h"
 #include "utils/memutils.h"
 
+#include "french/token.h"
 #include "pg/compat.h"
 #include "pg/row.h"
 #include "pg/searchconfig.h"
+#include "pg/tsearch.h"
 
 /*
  * A text is parsed in pieces, so that a long one needs no more memory than a short one.  The parser
@@ -219,6 +221,23 @@ repeats_subtitle(const RowValues *row)
 												row->value[INDEXED_DESCRIPTION]));
 }
 
+/* Returns whether any text of the article has accents: one without them may be a short title. */
+static bool
+has_accents(const RowValues *row)
+{
+	for (int field = 0; field < INDEXED_COUNT; field++)
+	{
+		text *whole;
+
+		if (row->isnull[field] || indexed_columns[field].type != TEXTOID)
+			continue;
+		whole = DatumGetTextPP(row->value[field]);
+		if (token_text_has_accents(str_make(VARDATA_ANY(whole), VARSIZE_ANY_EXHDR(whole))))
+			return true;
+	}
+	return false;
+}
+
 static TSVector
 build_vector(Oid config, RowValues *row)
 {
@@ -228,6 +247,7 @@ build_vector(Oid config, RowValues *row)
 										ALLOCSET_DEFAULT_SIZES);
 	if (repeats_subtitle(row))
 		row->isnull[INDEXED_DESCRIPTION] = true;
+	tsearch_judge_accents(has_accents(row) ? ACCENTS_PRESENT : ACCENTS_ABSENT);
 	for (int field = 0; field < INDEXED_COUNT; field++)
 	{
 		if (row->isnull[field])
@@ -237,6 +257,7 @@ build_vector(Oid config, RowValues *row)
 		else
 			add_text(&build, row->value[field], indexed_weights[field]);
 	}
+	tsearch_judge_accents(ACCENTS_OF_EACH);
 	MemoryContextDelete(build.piece);
 	return build.vector;
 }

@@ -16,6 +16,7 @@
 #include <libxml/HTMLparser.h>
 
 #include "article/reader.h"
+#include "french/lexicon.h"
 #include "html/document.h"
 #include "pg/json.h"
 
@@ -125,7 +126,8 @@ format_instant(const Instant *instant, char *out, size_t size)
 static PageStatus
 read_page(Reader *reader, Arena *arena, const ListLine *line, Bytes bytes, const Settings *settings)
 {
-	ArticleOptions options = {.zone_offset = zone_offset, .json = json_parse_events};
+	ArticleOptions options = {.zone_offset = zone_offset, .json = json_parse_events,
+							  .known_word = lexicon_has};
 	DocumentOptions opening = {.size_limit = UINT32_MAX};
 	Document document;
 

@@ -95,6 +95,7 @@ print_part(Str part, LexiconAccents accents, bool *first)
 	WordTerms terms;
 
 	lexicon_terms(part, accents, &terms);
+	word_terms_keep(&terms, READING_ALL);
 	for (uint32_t i = 0; i < terms.count; i++)
 		printf("%s%.*s",
 			   i > 0	? "|"

@@ -278,7 +278,7 @@ text_terms(Arena *arena, Str text)
 	token_start(&scanner, text);
 	while (token_next(&scanner, &token))
 	{
-		term_make(TERM_PLAIN, token.text, &terms);
+		term_make(TERM_PLAIN, token.text, NULL, &terms);
 		look(NULL);
 	}
 }

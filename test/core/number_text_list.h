@@ -42,3 +42,4 @@ TEXT("Deux demi-finales, trois demi-journées.", "Deux=2 cardinal; trois=3 cardi
 TEXT("Près d'un millier d'élèves, plus d'une centaine de profs.",
 	 "un millier=1000 approximate; une centaine=100 approximate")
 TEXT("Le 1 000e visiteur a payé 20.- francs.", "1 000e=1000 ordinal; 20=20 cardinal")
+TEXT("Le rendez-vous est à J+6, dans quatre-cinq jours.", "quatre=4 cardinal; cinq=5 cardinal")

@@ -8,6 +8,7 @@
 
 #include "base/array.h"
 #include "article/author/author.h"
+#include "article/author/given_name.h"
 #include "pg/json.h"
 
 #define TITLE "<html lang=fr><head><title>Le vieux pont fermé aux voitures</title>"
@@ -55,8 +56,7 @@ static const struct
 	{"a byline in a plain paragraph", TITLE H1 "<p>Par Anne Dupont et Jean Roy</p>" BODY,
 	 "Anne Dupont; Jean Roy"},
 	{"an agency alone", TITLE H1 "<p class=auteur>Par AFP</p>" BODY, "AFP"},
-	{"a no-break space", TITLE H1 "<p class=auteur>Par Anne&nbsp;Dupont</p>" BODY,
-	 "Anne Dupont"},
+	{"a no-break space", TITLE H1 "<p class=auteur>Par Anne&nbsp;Dupont</p>" BODY, "Anne Dupont"},
 	{"text and pictures without colons",
 	 TITLE H1 "<p class=credits>Texte <b>Anne Dupont</b> — Photographies <b>Jean Roy</b></p>" BODY,
 	 "Anne Dupont"},
@@ -98,6 +98,33 @@ static const struct
 	 TITLE H1 BODY "<div class=related><h3>À lire aussi</h3><a href=/a>Une autre nouvelle du jour "
 				   "sur le port</a><span class=author>Paul Petit</span></div>",
 	 ""},
+	{"the byline of a teaser after a short article",
+	 TITLE H1 BODY
+	 "<aside><a href=/a><h2>Une autre nouvelle du port</h2></a><span class=byline>Par "
+	 "Paul Petit</span></aside>",
+	 ""},
+	{"an agency in the metadata, a teaser's byline",
+	 TITLE LD("{\"@type\":\"Organization\",\"name\":\"AFP\"}") H1 BODY
+	 "<aside><a href=/a><h2>Une autre nouvelle du port</h2></a><span class=byline>Par Paul "
+	 "Petit</span></aside>",
+	 "AFP"},
+	{"a label with a colon",
+	 TITLE "<div><a href=/s>Cours de voile : Lac Bleu Aventure</a></div>" H1 BODY, ""},
+	{"two links to one profile",
+	 TITLE H1 "<div class=author><a href=/author/anne-dupont>Anne Dupont</a> <a "
+			  "href=/author/anne-dupont>Tous Articles</a></div>" BODY,
+	 "Anne Dupont"},
+	{"a list of menus before the title, in bare lines",
+	 "Le vieux pont fermé aux voitures - Le Courrier\nAccueil\nSports\nCulture\nMétéo\nAnnonces\n"
+	 "Le vieux pont fermé aux voitures\nPar Anne Dupont\nPublié le 12 mars 2020\nLe conseil "
+	 "municipal a voté lundi soir, après trois heures de débat, la fermeture du vieux pont aux "
+	 "voitures, qui date de 1902.\nLes piétons et les cyclistes pourront encore le franchir, a dit "
+	 "le "
+	 "maire devant la presse, qui promet une passerelle neuve.\nLes commerçants de la rive gauche, "
+	 "qui "
+	 "craignent de perdre leurs clients, demandent une navette gratuite.\nMentions "
+	 "légales\nContact\n",
+	 "Anne Dupont"},
 	{"running text", TITLE H1 "<p>Par ailleurs, Paul Petit a démissionné.</p>" BODY, ""},
 	{"plain text",
 	 "Le vieux pont fermé aux voitures\n\nPar Anne Dupont\n\nLe conseil municipal a voté lundi "
@@ -166,6 +193,23 @@ check_cues(void)
 	tap_ok(marked, "words for author mark an element, others do not");
 }
 
+/* Names of people of many countries, and what pages print in the same form. */
+static void
+check_given_names(void)
+{
+	static const char *const names[] = {"Anne Dupont",	  "Jean-Luc Roy", "HÉLÈNE VASSEUR",
+										"José Fernández", "Иван Петров",  "Mehmet Yılmaz"};
+	static const char *const others[] = {"Key Highlights", "Text Size", "Anne", "",
+										 "Consol Energy"};
+
+	for (size_t i = 0; i < lengthof(names); i++)
+		tap_ok(given_name_begins(str_cstr(names[i])), names[i]);
+	for (size_t i = 0; i < lengthof(others); i++)
+		tap_ok(!given_name_begins(str_cstr(others[i])), others[i]);
+	tap_ok(given_name_is_initial(STR("É. Boulet")), "an initial with an accent");
+	tap_ok(!given_name_is_initial(STR("Éd. Boulet")), "an abbreviation");
+}
+
 void
 test_author(void)
 {
@@ -179,4 +223,5 @@ test_author(void)
 	}
 	check_urls();
 	check_cues();
+	check_given_names();
 }

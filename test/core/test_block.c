@@ -7,8 +7,9 @@
 
 #include "base/array.h"
 #include "article/reader.h"
+#include "french/lexicon.h"
 
-static const ArticleOptions no_options;
+static const ArticleOptions no_options = {.known_word = lexicon_has};
 
 static Reader
 read_blocks(Str source)
@@ -213,6 +214,31 @@ test_plain(void)
 				   STR("p[Les lignes de ce paragraphe ont la largeur qu'un programme leur a "
 					   "donnée, et la dernière est courte.]p[Un autre.]"),
 				   "wrapped lines are joined");
+	tap_equal_text(cut("Le programme qui a lu cette page coupe\n"
+					   "ses lignes et n'en laisse aucune blan-\n"
+					   "che entre deux paragraphes.\n"
+					   "Une ligne courte est donc la fin du pre-\n"
+					   "mier, et c'est ce que dit aussi la porte-\n"
+					   "parole du port, que l'on voit de Saint-\n"
+					   "Malo."),
+				   STR("p[Le programme qui a lu cette page coupe ses lignes et n'en laisse aucune "
+					   "blanche entre deux paragraphes.]p[Une ligne courte est donc la fin du "
+					   "premier, et c'est ce que dit aussi la porte-parole du port, que l'on voit de "
+					   "Saint-Malo.]"),
+				   "a short line ends a paragraph; a hyphen goes unless it is the word's own");
+	tap_equal_text(cut("Порт города будет закрыт на две недели в\nапреле."),
+				   STR("p[Порт города будет закрыт на две недели в апреле.]"),
+				   "the width is one of characters, not of bytes");
+	tap_equal_text(cut("Une page d'accueil qui tient en peu de mots\nMétéo\nUn autre titre\n"
+					   "Le port reçoit son plus gros navire\nSports"),
+				   STR("p[Une page d'accueil qui tient en peu de mots]p[Météo]p[Un autre titre]"
+					   "p[Le port reçoit son plus gros navire]p[Sports]"),
+				   "lines of different lengths were not wrapped");
+	tap_equal_text(cut("Le maire a répondu à <elu@exemple.fr> hier.\nUne ligne\nUne autre\nTrois\n"
+					   "Quatre\nCinq\nSix\nSept"),
+				   STR("p[Le maire a répondu à]p[hier.]p[Une ligne]p[Une autre]p[Trois]p[Quatre]"
+					   "p[Cinq]p[Six]p[Sept]"),
+				   "an address in angle brackets does not make a text markup");
 	tap_equal_text(cut("2 < 3 et 4 > 1"), STR("p[2 < 3 et 4 > 1]"), "signs are no tags");
 }
 

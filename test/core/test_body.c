@@ -10,22 +10,23 @@
 #include "base/array.h"
 
 #define ONE                                                                                        \
-	"La foire aux plants de Brimont a réuni samedi trois mille visiteurs sous la halle, malgré un " \
+	"La foire aux plants de Brimont a réuni samedi trois mille visiteurs sous la halle, malgré " \
+	"un "                                                                                          \
 	"vent froid qui a renversé deux étals dès le matin."
 #define TWO                                                                                        \
-	"Une quarantaine de pépiniéristes avaient fait le déplacement, dont certains depuis les "      \
+	"Une quarantaine de pépiniéristes avaient fait le déplacement, dont certains depuis les "   \
 	"vallées voisines, avec des variétés de tomates oubliées."
-#define THREE                                                                                      \
-	"« Les gens veulent à nouveau jardiner », se réjouit la présidente de l'association, qui "     \
+#define THREE                                                                                       \
+	"« Les gens veulent à nouveau jardiner », se réjouit la présidente de l'association, qui " \
 	"organise le rendez-vous depuis onze ans avec vingt bénévoles."
-#define FOUR                                                                                       \
+#define FOUR                                                                                          \
 	"La prochaine édition se tiendra au premier samedi d'avril, dans la cour du collège, où il y " \
 	"aura davantage de place pour les remorques."
-#define MILL                                                                                       \
-	"Un moulin reprend vie au bord de la rivière après vingt ans d'abandon, grâce à une poignée "  \
+#define MILL                                                                                           \
+	"Un moulin reprend vie au bord de la rivière après vingt ans d'abandon, grâce à une poignée " \
 	"de passionnés qui l'ont remonté pierre par pierre."
 #define SCHOOL                                                                                     \
-	"Le conseil d'école a voté la semaine de quatre jours, contre l'avis de la moitié des "        \
+	"Le conseil d'école a voté la semaine de quatre jours, contre l'avis de la moitié des "     \
 	"parents, qui demandent une consultation avant l'été."
 #define P(text) "<p>" text "</p>"
 #define HALF P(ONE) P(TWO)
@@ -36,19 +37,20 @@
 	"<!DOCTYPE html><html lang=fr><title>Trois mille visiteurs à la foire aux plants</title>" body
 #define PAID(part)                                                                                 \
 	"<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Trois mille "    \
-	"visiteurs à la foire aux plants\",\"hasPart\":{\"@type\":\"WebPageElement\","                 \
+	"visiteurs à la foire aux plants\",\"hasPart\":{\"@type\":\"WebPageElement\","                \
 	"\"isAccessibleForFree\":false,\"cssSelector\":\"" part "\"}}</script>"
 #define TEASER(number, text)                                                                       \
 	"<li><h4><a href='/n/" number ".html'>Une autre nouvelle du canton</a></h4><p>" text           \
 	"…</p></li>"
 #define READER(name)                                                                               \
-	"<li><b>" name "</b><p>Je trouve que cette foire est une belle idée, mais il manquait de la "  \
+	"<li><b>" name "</b><p>Je trouve que cette foire est une belle idée, mais il manquait de la " \
 	"place pour se garer.</p></li>"
 #define STORY(number, text)                                                                        \
-	"<div class=story><h1>Histoire " number "</h1><div class=text>" P(text) P(text " Bis.") "</div></div>"
+	"<div class=story><h1>Histoire " number "</h1><div class=text>" P(text)                        \
+		P(text " Bis.") "</div></div>"
 #define CARD(text)                                                                                 \
-	"<div class=card-item><h3>Autre sujet du jour</h3><div class=text>" P(text) P(text " Bis.")    \
-	"</div></div>"
+	"<div class=card-item><h3>Autre sujet du jour</h3><div class=text>" P(text)                    \
+		P(text " Bis.") "</div></div>"
 
 static const struct
 {
@@ -59,34 +61,38 @@ static const struct
 } pages[] = {
 	{"a class of consent around the article",
 	 PAGE("<main>" H1 "<article class='cc txt'>" ALL
-		  "<div>En vous inscrivant, vous acceptez notre politique de cookies.</div></article></main>"),
+		  "<div>En vous inscrivant, vous acceptez notre politique de "
+		  "cookies.</div></article></main>"),
 	 ONE, "acceptez"},
 	{"a notice of consent above the title",
-	 PAGE("<div><p>Avec votre accord, nos 143 partenaires et nous utilisons des cookies pour stocker "
-		  "des données personnelles, mesurer l'audience et montrer des publicités ciblées.</p></div>"
-		  "<main>" H1 ALL "</main>"),
+	 PAGE(
+		 "<div><p>Avec votre accord, nos 143 partenaires et nous utilisons des cookies pour "
+		 "stocker "
+		 "des données personnelles, mesurer l'audience et montrer des publicités ciblées.</p></div>"
+		 "<main>" H1 ALL "</main>"),
 	 ONE, "143 partenaires"},
 	{"text for subscribers, by a selector",
 	 PAGE(PAID("main .reste") "<article>" H1 "<div>" HALF "</div><div class=reste hidden>" REST
-									"</div></article>"),
+							  "</div></article>"),
 	 FOUR, NULL},
-	{"text for subscribers, by a class", PAGE("<article>" H1 HALF "<div class='premium d-none'>" REST "</div></article>"),
-	 FOUR, NULL},
+	{"text for subscribers, by a class",
+	 PAGE("<article>" H1 HALF "<div class='premium d-none'>" REST "</div></article>"), FOUR, NULL},
 	{"a hidden notice to subscribers",
-	 PAGE(PAID(".paywall") "<article>" H1 ALL
-							  "<div class=paywall hidden><p>Abonnez-vous pour lire la suite de cet article et "
-							  "soutenir notre rédaction, à partir de un euro par mois.</p><p>Déjà abonné ? "
-							  "Identifiez-vous pour retrouver vos lectures.</p></div></article>"),
+	 PAGE(PAID(
+		 ".paywall") "<article>" H1
+			  ALL "<div class=paywall hidden><p>Abonnez-vous pour lire la suite de cet article et "
+					 "soutenir notre rédaction, à partir de un euro par mois.</p><p>Déjà abonné ? "
+					 "Identifiez-vous pour retrouver vos lectures.</p></div></article>"),
 	 FOUR, "Abonnez"},
-	{"other hidden text", PAGE("<article>" H1 ALL "<div hidden>" P(MILL) P(SCHOOL) "</div></article>"), FOUR,
-	 MILL},
+	{"other hidden text",
+	 PAGE("<article>" H1 ALL "<div hidden>" P(MILL) P(SCHOOL) "</div></article>"), FOUR, MILL},
 	{"a list of teasers",
 	 PAGE("<div>" H1 ALL "<h3>À lire également</h3><ul>" TEASER("1", MILL) TEASER("2", SCHOOL)
 			  TEASER("3", MILL) "</ul></div>"),
 	 FOUR, "Un moulin"},
 	{"a digest of linked headlines",
-	 PAGE("<div>" H1 ALL "<h2><a href='/r/1'>Un moulin dans la vallée</a></h2>" P(MILL)
-		  "<h2><a href='/r/2'>Une semaine de quatre jours</a></h2>" P(SCHOOL) "</div>"),
+	 PAGE("<div>" H1 ALL "<h2><a href='/r/1'>Un moulin dans la vallée</a></h2>" P(
+		 MILL) "<h2><a href='/r/2'>Une semaine de quatre jours</a></h2>" P(SCHOOL) "</div>"),
 	 SCHOOL, NULL},
 	{"the next articles in full",
 	 PAGE("<div class=story>" H1 "<div class=text>" ALL "</div></div>" STORY("1", MILL)
@@ -101,92 +107,119 @@ static const struct
 		  "</section><section><h2>Après-demain</h2>" P(MILL) "</section></main>"),
 	 MILL, NULL},
 	{"comments without a class",
-	 PAGE("<div>" H1 ALL "</div><h3>Vos réactions</h3><ul>" READER("Anne") READER("Luc") READER("Mehdi")
-			  "</ul>"),
+	 PAGE("<div>" H1 ALL "</div><h3>Vos réactions</h3><ul>" READER("Anne") READER("Luc")
+			  READER("Mehdi") "</ul>"),
 	 FOUR, "Je trouve"},
 	{"comments after the <article>",
-	 PAGE("<article>" H1 ALL "</article><ul>" READER("Anne") READER("Luc") READER("Mehdi") "</ul>"), FOUR,
-	 "Je trouve"},
+	 PAGE("<article>" H1 ALL "</article><ul>" READER("Anne") READER("Luc") READER("Mehdi") "</ul>"),
+	 FOUR, "Je trouve"},
 	{"a pointer in elements of its own",
-	 PAGE("<article>" H1 "<p>" ONE " <span><b>À LIRE AUSSI</b> <a href=/x>Le retour des tomates</a></span>"
-		  TWO "</p>" REST "</article>"),
+	 PAGE("<article>" H1 "<p>" ONE
+		  " <span><b>À LIRE AUSSI</b> <a href=/x>Le retour des tomates</a></span>" TWO "</p>" REST
+		  "</article>"),
 	 "dès le matin. Une quarantaine", "LIRE AUSSI"},
 	{"a pointer in brackets",
-	 PAGE("<article>" H1 "<p>" ONE " (<em>Lire aussi : <a href=/x>Le retour des tomates</a></em>)</p>" P(TWO)
-		  REST "</article>"),
+	 PAGE("<article>" H1 "<p>" ONE
+		  " (<em>Lire aussi : <a href=/x>Le retour des tomates</a></em>)</p>" P(TWO) REST
+		  "</article>"),
 	 "dès le matin.\n\nUne", "Lire aussi"},
 	{"a pointer at the end of a sentence",
-	 PAGE("<article>" H1 "<p>" ONE " À lire aussi : <a href=/x>Le retour des tomates</a>.</p>" P(TWO) REST
-		  "</article>"),
+	 PAGE("<article>" H1 "<p>" ONE
+		  " À lire aussi : <a href=/x>Le retour des tomates</a>.</p>" P(TWO) REST "</article>"),
 	 "dès le matin.\n\nUne", "À lire aussi"},
 	{"a link to be read in a sentence",
-	 PAGE("<article>" H1 "<p>" ONE " On peut <b>lire</b> <a href=/x>le règlement</a> sur place.</p>" P(TWO)
-		  REST "</article>"),
+	 PAGE("<article>" H1 "<p>" ONE
+		  " On peut <b>lire</b> <a href=/x>le règlement</a> sur place.</p>" P(TWO) REST
+		  "</article>"),
 	 "lire le règlement sur place", NULL},
 	{"a card over a word",
-	 PAGE("<article>" H1 P(ONE) "<p>Quarante <span><a href=/p>pépiniéristes</a><span role=tooltip><b>Un "
-		  "mot</b> Celui qui fait pousser des arbres.</span></span> avaient fait le déplacement, dont "
-		  "certains depuis les vallées voisines.</p>" REST "</article>"),
+	 PAGE("<article>" H1 P(
+		 ONE) "<p>Quarante <span><a href=/p>pépiniéristes</a><span role=tooltip><b>Un "
+			  "mot</b> Celui qui fait pousser des arbres.</span></span> avaient fait le "
+			  "déplacement, dont "
+			  "certains depuis les vallées voisines.</p>" REST "</article>"),
 	 "pépiniéristes avaient", "Celui qui"},
 	{"contacts and a disclaimer",
-	 PAGE("<div>" H1 ALL "<p>Avertissement : les opinions de cet article sont celles de son auteur, et le "
-		  "site ne garantit pas l'exactitude de son contenu.</p><p>Téléphone : 02 99 00 00 00</p></div>"),
+	 PAGE("<div>" H1 ALL
+		  "<p>Avertissement : les opinions de cet article sont celles de son auteur, et le "
+		  "site ne garantit pas l'exactitude de son contenu.</p><p>Téléphone : 02 99 00 00 "
+		  "00</p></div>"),
 	 FOUR, "Avertissement"},
 	{"details of a press database",
-	 PAGE("<div class=article><div><b>Trois mille visiteurs à la foire aux plants</b></div><div>Anne Dupré</div>"
-		  "<div>268 mots</div><div>2 avril 2023</div><div>08:15</div><div>Le Progrès de Brimont</div><div>PRGB"
+	 PAGE("<div class=article><div><b>Trois mille visiteurs à la foire aux "
+		  "plants</b></div><div>Anne Dupré</div>"
+		  "<div>268 mots</div><div>2 avril 2023</div><div>08:15</div><div>Le Progrès de "
+		  "Brimont</div><div>PRGB"
 		  "</div>" ALL "</div>"),
 	 ONE, "PRGB"},
 	{"a shortcode that nothing replaced",
 	 PAGE("<article>" H1 HALF "<p>[gallery ids=\"1,2\"]</p>" REST "</article>"), FOUR, "gallery"},
 	{"an empty byline",
-	 PAGE("<article><header>" H1 "<span>par <a href=/a>. .</a></span></header>" ALL "</article>"), ONE, "par ."},
-	{"an initial in a box", PAGE("<article>" H1 "<div>L</div><p>a foire a réuni samedi trois mille visiteurs "
-								 "sous la halle, malgré un vent froid.</p>" REST "</article>"),
+	 PAGE("<article><header>" H1 "<span>par <a href=/a>. .</a></span></header>" ALL "</article>"),
+	 ONE, "par ."},
+	{"an initial in a box",
+	 PAGE("<article>" H1 "<div>L</div><p>a foire a réuni samedi trois mille visiteurs "
+		  "sous la halle, malgré un vent froid.</p>" REST "</article>"),
 	 "La foire", NULL},
 	{"words cut at the line ends of print",
-	 "<html lang=fr><title>La foire</title><h1>La foire</h1><p>La foire aux plants de Brimont a réuni trois "
-	 "mille visi-<br>teurs sous la halle, malgré un vent froid qui a ren-<br>versé deux étals dès le matin, "
+	 "<html lang=fr><title>La foire</title><h1>La foire</h1><p>La foire aux plants de Brimont a "
+	 "réuni trois "
+	 "mille visi-<br>teurs sous la halle, malgré un vent froid qui a ren-<br>versé deux étals dès "
+	 "le matin, "
 	 "dans la rue,<br>et une poignée d'arcs-en-<br>ciel au-dessus de la place.</p>" P(TWO) P(THREE),
-	 "visiteurs sous la halle, malgré un vent froid qui a renversé deux étals dès le matin, dans la "
+	 "visiteurs sous la halle, malgré un vent froid qui a renversé deux étals dès le matin, dans "
+	 "la "
 	 "rue, et une poignée d'arcs-en-ciel",
 	 NULL},
-	{"verse keeps its lines", PAGE("<article>" H1 "<p>Je plante en mars,<br>je cueille en mai,<br>et je m'en "
-								   "vais.</p>" ALL "</article>"),
+	{"verse keeps its lines",
+	 PAGE("<article>" H1 "<p>Je plante en mars,<br>je cueille en mai,<br>et je m'en "
+		  "vais.</p>" ALL "</article>"),
 	 "en mars,\nje cueille", NULL},
 	{"markup escaped twice",
 	 PAGE("<article>" H1 "<div>&lt;p&gt;" ONE "&lt;/p&gt;&lt;p&gt;" TWO "&lt;/p&gt;&lt;p&gt;" THREE
 		  "&lt;/p&gt;</div></article>"),
 	 ONE "\n\n" TWO, "<p>"},
 	{"references escaped twice",
-	 PAGE("<article>" H1 "<p>Le pr&amp;eacute;fet a plac&amp;eacute; la commune en alerte&amp;nbsp;: l&amp;#8217;arrosage des "
+	 PAGE("<article>" H1 "<p>Le pr&amp;eacute;fet a plac&amp;eacute; la commune en "
+						 "alerte&amp;nbsp;: l&amp;#8217;arrosage des "
 		  "pelouses y sera interdit d&amp;egrave;s samedi matin.</p>" ALL "</article>"),
 	 "Le préfet a placé la commune en alerte : l’arrosage", "&"},
 	{"code that shows markup",
-	 PAGE("<article>" H1 "<p>On écrit <code>&lt;p&gt;</code>, et autrefois <code>d&amp;eacute;j&amp;agrave;</code>, "
+	 PAGE("<article>" H1 "<p>On écrit <code>&lt;p&gt;</code>, et autrefois "
+						 "<code>d&amp;eacute;j&amp;agrave;</code>, "
 		  "puis <code>&lt;/p&gt;</code> à la fin du paragraphe.</p>" ALL "</article>"),
 	 "écrit <p>, et autrefois d&eacute;j&agrave;", NULL},
 	{"paragraphs that are blank lines",
-	 "<em>" ONE "</em>\n\n[caption id=\"a\" width=\"300\"]<img src=\"/p.jpg\" /> La halle[/caption]\n\n" TWO
-	 "\n\n[gallery ids=\"1\"]\n\n" THREE "\n\n[embed]https://video.example/v[/embed]\n\n[Note] " FOUR,
+	 "<em>" ONE
+	 "</em>\n\n[caption id=\"a\" width=\"300\"]<img src=\"/p.jpg\" /> La halle[/caption]\n\n" TWO
+	 "\n\n[gallery ids=\"1\"]\n\n" THREE
+	 "\n\n[embed]https://video.example/v[/embed]\n\n[Note] " FOUR,
 	 ONE "\n\n" TWO "\n\n" THREE "\n\n[Note] ", "[caption"},
-	{"<q>", PAGE("<article>" H1 "<p>Le maire a promis de <q>planter sans <q>relâche</q></q> devant la foule, qui "
-				 "l'a applaudi.</p>" ALL "</article>"),
+	{"<q>",
+	 PAGE("<article>" H1
+		  "<p>Le maire a promis de <q>planter sans <q>relâche</q></q> devant la foule, qui "
+		  "l'a applaudi.</p>" ALL "</article>"),
 	 "promis de « planter sans “relâche” » devant", NULL},
-	{"<q> with marks of its own", PAGE("<article>" H1 "<p>Le maire a promis de <q>« planter »</q> devant la foule, qui "
-									   "l'a applaudi.</p>" ALL "</article>"),
+	{"<q> with marks of its own",
+	 PAGE("<article>" H1 "<p>Le maire a promis de <q>« planter »</q> devant la foule, qui "
+		  "l'a applaudi.</p>" ALL "</article>"),
 	 "de « planter » devant", NULL},
 	{"cells with <div>s",
-	 PAGE("<article>" H1 P(ONE) "<table><tr><th><div>Plant</div><th><div>Prix</div><tr><td><div>Tomate</div>"
-		  "<td><div>2 €</div></table>" P(TWO) REST "</article>"),
+	 PAGE("<article>" H1 P(
+		 ONE) "<table><tr><th><div>Plant</div><th><div>Prix</div><tr><td><div>Tomate</div>"
+			  "<td><div>2 €</div></table>" P(TWO) REST "</article>"),
 	 "Tomate | 2 €", NULL},
-	{"a brief", "<html lang=fr><title>Un séisme ressenti</title><article><h1>Un séisme ressenti</h1><p>Publié le 3 mai "
-				"2024 à 7h05</p><p>Un séisme de magnitude 3,2 a été ressenti dans la nuit.</p></article>",
+	{"a brief",
+	 "<html lang=fr><title>Un séisme ressenti</title><article><h1>Un séisme ressenti</h1><p>Publié "
+	 "le 3 mai "
+	 "2024 à 7h05</p><p>Un séisme de magnitude 3,2 a été ressenti dans la nuit.</p></article>",
 	 "Un séisme de", "Publié"},
 	{"a live blog that a script builds",
-	 "<html lang=fr><title>En direct</title><script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\","
+	 "<html lang=fr><title>En direct</title><script "
+	 "type='application/ld+json'>{\"@type\":\"LiveBlogPosting\","
 	 "\"headline\":\"En direct\",\"liveBlogUpdate\":[{\"headline\":\"Fin\",\"articleBody\":\"" MILL
-	 "\"},{\"headline\":\"Début\",\"articleBody\":\"" SCHOOL "\"}]}</script><h1>En direct</h1><div id=live></div>",
+	 "\"},{\"headline\":\"Début\",\"articleBody\":\"" SCHOOL
+	 "\"}]}</script><h1>En direct</h1><div id=live></div>",
 	 "Fin\n\n" MILL "\n\nDébut\n\n" SCHOOL, NULL},
 };
 
@@ -211,8 +244,10 @@ static void
 test_no_brief(void)
 {
 	static const char *const none[] = {
-		"<title>Page introuvable</title><h1>Page introuvable</h1><p>La page que vous cherchez n'existe pas.</p>",
-		"<title>Rubrique Jardin</title><h1>Jardin</h1><p>Toutes les nouvelles des jardins de la vallée.</p>",
+		"<title>Page introuvable</title><h1>Page introuvable</h1><p>La page que vous cherchez "
+		"n'existe pas.</p>",
+		"<title>Rubrique Jardin</title><h1>Jardin</h1><p>Toutes les nouvelles des jardins de la "
+		"vallée.</p>",
 	};
 
 	for (size_t i = 0; i < lengthof(none); i++)
@@ -222,15 +257,16 @@ test_no_brief(void)
 /* ------------------------------------------------------------------ entries */
 
 #define ENTRY(hour, text)                                                                          \
-	"<li class=post><time datetime='2023-03-14T" hour ":30:00+01:00'>" hour "h30</time><h3>Point de " \
-	hour " h</h3><p>" text "</p></li>"
+	"<li class=post><time datetime='2023-03-14T" hour ":30:00+01:00'>" hour                        \
+	"h30</time><h3>Point de " hour " h</h3><p>" text "</p></li>"
 
 static void
 test_entries(void)
 {
 	const Article *article =
-		&view_read(STR("<html lang=fr><title>La crue en direct</title><main><h1>La crue en direct</h1>" P(ONE)
-					   "<ul>" ENTRY("12", MILL) ENTRY("11", SCHOOL) ENTRY("10", TWO) "</ul></main>"))
+		&view_read(
+			 STR("<html lang=fr><title>La crue en direct</title><main><h1>La crue en direct</h1>" P(
+				 ONE) "<ul>" ENTRY("12", MILL) ENTRY("11", SCHOOL) ENTRY("10", TWO) "</ul></main>"))
 			 ->article;
 
 	tap_equal_int(article->nentries, 3, "each entry that the page prints is listed");
@@ -240,11 +276,14 @@ test_entries(void)
 		tap_equal_int(article->entries[0].instant.seconds, 1678793400, "... and its instant");
 	}
 	article = &view_read(STR("<title>Live</title><script type='application/ld+json'>{\"@type\":"
-							 "\"LiveBlogPosting\",\"headline\":\"Live\",\"liveBlogUpdate\":{\"headline\":\"Start\","
-							 "\"datePublished\":\"2023-03-14T11:30:00Z\",\"articleBody\":\"Text\"}}</script><h1>Live</h1>"))
+							 "\"LiveBlogPosting\",\"headline\":\"Live\",\"liveBlogUpdate\":{"
+							 "\"headline\":\"Start\","
+							 "\"datePublished\":\"2023-03-14T11:30:00Z\",\"articleBody\":\"Text\"}}"
+							 "</script><h1>Live</h1>"))
 				   ->article;
 	tap_equal_int(article->nentries, 1, "a single declared entry counts");
-	article = &view_read(STR(PAGE("<article>" H1 "<time datetime='2023-03-14'>14 mars</time>" ALL "</article>")))
+	article = &view_read(STR(PAGE("<article>" H1 "<time datetime='2023-03-14'>14 mars</time>" ALL
+								  "</article>")))
 				   ->article;
 	tap_equal_int(article->nentries, 0, "an article has no entries");
 }

@@ -137,6 +137,32 @@ static const struct
 	 "heures de débat, la "
 	 "fermeture du vieux pont aux voitures.\n\nLes piétons pourront le franchir.\n",
 	 "", ""},
+	{"paragraphs alone", "https://www.courrier.example/le-vieux-pont-ferme-aux-voitures",
+	 "<p>Accueil</p><p>Sports</p><p>Culture</p><p>Le vieux pont fermé aux voitures</p>"
+	 "<p>Par Anne Dupont</p>" BODY,
+	 "Le vieux pont fermé aux voitures", ""},
+	{"a fragment with a section heading", "", BODY "<h2>Une passerelle neuve</h2>" BODY, "", ""},
+	{"… and <title>", "",
+	 HEAD("Le vieux pont fermé") "<section>" BODY "</section><h2>Une passerelle neuve</h2>" BODY,
+	 "Le vieux pont fermé", ""},
+	{"the heading of a dialog", "",
+	 HEAD("Le vieux pont fermé aux voitures") "<div class=consent-modal><div role=heading "
+											  "class=title>Vos choix de traceurs</div><p>Nous "
+											  "déposons des traceurs sur votre "
+											  "appareil.</p></div>" BODY,
+	 "Le vieux pont fermé aux voitures", ""},
+	{"a heading in capitals", "",
+	 HEAD("Le vieux pont fermé")
+		 OG("title", "Le vieux pont fermé") "<h1>LE VIEUX PONT FERMÉ</h1>" BODY,
+	 "Le vieux pont fermé", ""},
+	{"nothing but a page title with section and site",
+	 "https://www.gazette-du-lac.example/region/le-vieux-pont-ferme-aux-voitures",
+	 HEAD("Le vieux pont fermé aux voitures | Région | La Gazette du lac") BODY,
+	 "Le vieux pont fermé aux voitures", ""},
+	{"a headline that only its class tells", "",
+	 HEAD(
+		 "Presse") "<div id=hd><span class=frHeadline><b>Le vieux pont fermé</b></span></div>" BODY,
+	 "Le vieux pont fermé", ""},
 	{"an empty page", "", "", "", ""},
 };
 
@@ -155,6 +181,24 @@ check_page(size_t i)
 				   pages[i].what);
 	if (pages[i].site[0] != '\0')
 		tap_equal_text(article->site_name, str_cstr(pages[i].site), pages[i].what);
+}
+
+/* A headline that all sources state is surer than a line among others. */
+static void
+check_confidence(void)
+{
+	ArticleOptions options = {.json = json_parse_events};
+	Reader sure;
+	Reader unsure;
+
+	article_read(&sure, &tap_arena,
+				 STR(HEAD("Le vieux pont fermé")
+						 OG("title", "Le vieux pont fermé") "<h1>Le vieux pont fermé</h1>" BODY),
+				 &options);
+	article_read(&unsure, &tap_arena, STR("<p>Accueil</p><p>Le pont</p><p>Menu</p>" BODY),
+				 &options);
+	tap_ok(sure.article.confidence_title > 0.9f, "a headline that all sources state is sure");
+	tap_ok(unsure.article.confidence_title < 0.7f, "a short line is not");
 }
 
 static void
@@ -215,5 +259,6 @@ test_title(void)
 	check_cuts(" - ", " - ");
 	check_cuts("a | b | c | d | e | f | g | h | i | j | k | l | m | n",
 			   "a#b | c#d#e#f#g#h#i#j#k#l#m#n");
+	check_confidence();
 	check_nested();
 }

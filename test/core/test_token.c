@@ -101,7 +101,7 @@ check_tokens(void)
 		{"a.b@c.fr lemonde.fr", "email[a.b@c.fr] host[lemonde.fr]"},
 		{"<b>gras</b> &amp; a < b",
 		 "tag[<b>] plain_word[gras] tag[</b>] entity[&amp;] plain_word[a] plain_word[b]"},
-		{"日本 한국어 😀", "ideograph[日] ideograph[本] plain_word[한국어]"},
+		{"日本 한국어 😀", "ideograph[日] ideograph[本] plain_word[한국어] ideograph[😀]"},
 		{"im\xC2\xADportant a\xE2\x80\x8B"
 		 "b",
 		 "plain_word[im\xC2\xADportant] plain_word[a\xE2\x80\x8B"
@@ -126,7 +126,7 @@ terms_of(TermKind kind, Str token)
 	StrBuf out;
 
 	strbuf_init(&out, &tap_arena);
-	term_make(kind, token, &terms);
+	term_make(kind, token, NULL, &terms);
 	for (uint32_t i = 0; i < terms.count; i++)
 	{
 		const Term *term = &terms.items[i];
@@ -158,7 +158,7 @@ check_numbers(void)
 		{"13 heures 54", "13h54"},
 		{"1.2.3", "1.2.3"},
 		{"21ème", "21e"},
-		{"A380", "a380"},
+		{"A380", "a380 | a > a380 | 380"},
 	};
 
 	for (size_t i = 0; i < lengthof(examples); i++)

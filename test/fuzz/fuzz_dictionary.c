@@ -103,7 +103,7 @@ check_token(TermKind kind, Str token, bool valid)
 {
 	Terms terms;
 
-	term_make(kind, token, &terms);
+	term_make(kind, token, NULL, &terms);
 	check_terms(&terms, valid);
 	check_simple(kind, token, &terms);
 	check_lexicon(token, valid);

@@ -23,11 +23,16 @@ is_type(int type)
 
 /* Checks all kinds, since users choose which dictionary handles which token type. */
 static void
-check_terms(const Token *token, bool valid)
+check_terms(Str text, const Token *token, bool valid)
 {
+	TermPlace place = {text, (uint32_t) (token->text.data - text.data)};
+	WordTerms simple;
 	Terms terms;
 
-	term_make((TermKind) (token->type % TERM_KINDS), token->text, &terms);
+	for (int kind = TERM_WORD; kind <= TERM_PLAIN; kind++)
+		if (term_make_simple((TermKind) kind, token->text, &place, &simple))
+			fuzz_check(simple.start[simple.count] <= WORD_TERM_BYTES);
+	term_make((TermKind) (token->type % TERM_KINDS), token->text, &place, &terms);
 	for (uint32_t i = 0; i < terms.count; i++)
 	{
 		fuzz_check(terms.items[i].len > 0);
@@ -53,7 +58,7 @@ check_tokens(Str text, bool valid)
 		end += token.text.len;
 		if (valid)
 			fuzz_check_text(token.text);
-		check_terms(&token, valid);
+		check_terms(text, &token, valid);
 	}
 	fuzz_check(end == text.len && token.type == TOKEN_END);
 }

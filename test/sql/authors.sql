@@ -51,6 +51,20 @@ INSERT INTO habit VALUES
 (53, '<meta name="author" content="ANNE DUPONT">', '<p class="auteur">Par Anne Dupont</p>', '{Anne Dupont}'),
 -- only the publisher is named
 (61, '<meta name="author" content="La Gazette du lac">', '', '{La Gazette du lac}'),
+-- names next to what is none
+(81, '', '<div class="auteur"><span>Par</span><span>Anne Dupont</span></div>', '{Anne Dupont}'),
+(82, '', '<div class="auteur"><span>Anne Dupont</span><span>Juin 2018</span></div>', '{Anne Dupont}'),
+(83, '', '<p class="auteur">Par : <a href="/auteur/anne-dupont">Anne Dupont</a> <a href="https://reseau.invalid/anne">Suivre</a></p>', '{Anne Dupont}'),
+(84, '<meta name="author" content="4711"><meta name="author" content="Anne Dupont">', '', '{Anne Dupont}'),
+(85, '<meta name="author" content="Canal 7">', '', '{Canal 7}'),
+(86, '<meta name="author" content="A.Dupont avec agences">', '', '{A.Dupont}'),
+(87, '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","author":[[{"@type":"Person","name":"Anne Dupont"}],[["Jean-Luc Roy"]]]}</script>', '', '{Anne Dupont,Jean-Luc Roy}'),
+-- other people's names
+(91, '', '<figure><img src="/i.jpg"><figcaption>Odile Pradel, présidente du club</figcaption></figure>', NULL),
+(92, '', '<div><time datetime="2018-06-02">2 juin 2018</time><button>Texte Agrandi</button></div>', NULL),
+(93, '', '<p><strong>Pour Odile de Pradel, c''est une bonne nouvelle.</strong></p>', NULL),
+(94, '', '<div class="bloc"><a href="/s.html">Cours de voile : Lac Bleu Aventure</a></div>', NULL),
+(95, '', '<blockquote>Nous attendions cela depuis vingt ans, tous les quatre.<cite class="author">Odile Pradel</cite></blockquote>', NULL),
 -- garbage
 (71, '<meta name="author" content="admin">', '', NULL),
 (72, '<meta name="author" content="">', '', NULL),
@@ -72,4 +86,18 @@ SELECT (parse_article(pg_temp.page('', '<p class="auteur">Par Anne Dupont et Jea
 
 -- the source
 SELECT (parse_article(pg_temp.page('', '<p class="auteur">Par Anne Dupont</p>'))).extra -> 'sources' ? 'authors' AS told;
+
+-- how sure it is: a declared and printed name is surer than a printed one; without authors there is none
+SELECT (a.extra #>> '{confidence,authors}')::numeric BETWEEN 0.5 AND 1 AS sure,
+       (a.extra #>> '{confidence,authors}')::numeric > (b.extra #>> '{confidence,authors}')::numeric AS surer,
+       c.extra #> '{confidence,authors}' IS NULL AS none
+  FROM parse_article(pg_temp.page('<meta property="article:author" content="Anne Dupont">', '<p class="auteur">Par Anne Dupont</p>')) AS a,
+       parse_article(pg_temp.page('', '<p>Anne Dupont</p>')) AS b,
+       parse_article(pg_temp.page('', '')) AS c;
+
+-- addresses are those of the byline that was chosen
+SELECT authors, extra -> 'author_urls' AS urls
+  FROM parse_article(pg_temp.page('<meta property="article:author" content="Anne Dupont">',
+                                  '<p>Sur le même sujet, <a href="/auteur/karim-haddad">Karim Haddad</a> a filmé les travaux de la halle au printemps.</p>'),
+                     'https://www.gazette-du-lac.example/sports/un-ponton');
 DROP TABLE habit, parsed;

@@ -39,6 +39,8 @@ INSERT INTO habit VALUES
 (17, 'Publié le 28 décembre 2017 à midi', '2017-12-28 12:00', NULL),
 (18, 'Publié le 28 décembre 2017 à 12h54 GMT', '2017-12-28 13:54', NULL),
 (19, 'Publié le 28&nbsp;décembre&nbsp;2017 à&nbsp;13&nbsp;h&nbsp;54', '2017-12-28 13:54', NULL),
+(20, 'Publié le 28 décembre 2017 à 12h54, heure de Nouméa', '2017-12-28 02:54', NULL),
+(21, 'Publié le 28 décembre 2017 à 12h54 (heure de Montréal)', '2017-12-28 18:54', NULL),
 -- no year: the latest that is not after fetched_at (31 December 2017, noon)
 (31, 'Publié le 29/12 à 13h54', '2017-12-29 13:54', NULL),
 (32, 'Publié le jeudi 28 décembre à 13h54', '2017-12-28 13:54', NULL),

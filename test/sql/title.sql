@@ -41,6 +41,11 @@ SELECT number, habit, got_subtitle, subtitle FROM parsed WHERE got_subtitle IS D
 -- the headline is not repeated in the body
 SELECT number, habit FROM parsed WHERE strpos(got_body, title) > 0 ORDER BY number;
 
+-- how sure a headline is: all sources agree; nothing but a line
+SELECT ((parse_article(pg_temp.page('<title>Un ponton de bois pour le lac</title><meta property="og:title" content="Un ponton de bois pour le lac">', '<h1>Un ponton de bois pour le lac</h1>'))).extra #>> '{confidence,title}')::real > 0.9 AS sure;
+SELECT ((parse_article('Un ponton de bois pour le lac' || E'\n\n' || repeat('Le conseil municipal a voté hier soir, à main levée, la construction d''un ponton au pied de la halle. ', 4))).extra #>> '{confidence,title}')::real BETWEEN 0.1 AND 0.9 AS unsure;
+SELECT (parse_article('')).extra ? 'confidence' AS told;
+
 -- an empty page
 SELECT (parse_article('<html><body><p>Bonjour.</p></body></html>')).title;
 DROP TABLE habit, parsed;

@@ -129,7 +129,7 @@ sub run_session
 		$script .= "\\echo\n\\echo == $i\n";
 		$script .= $snippets[$i]{kind} eq 'sh' ? "\\! cd $scratch && bash -e $file 2>&1 || echo 'ERROR:  status' \$?\n" : "\\i $file\n";
 	}
-	my %printed = psql_prints($database, $script) =~ /^== (\d+)\n(.*?)(?=^== \d+\n|\z)/gms;
+	my %printed = psql_prints($database, $script) =~ /^== (\d+)(?:\n|\z)(.*?)(?=^== \d+(?:\n|\z)|\z)/gms;
 	for my $i (0 .. $#snippets)
 	{
 		$snippets[$i]{printed} = defined $printed{$i} ? $printed{$i} : 'ERROR:  the session had ended';

@@ -134,12 +134,22 @@ DO $$ BEGIN
 	EXECUTE format('GRANT ALL ON PROCEDURE %s TO pg_monitor', (SELECT oid::regprocedure FROM pg_proc WHERE proname = 'article_backfill'));
 END $$;
 SQL
+# ---------------------------------------------------------------- a configuration that was copied
+psql($copy, 'CREATE TEXT SEARCH CONFIGURATION kept (COPY = article_french)');
+my $mapped = q{SELECT m.maptokentype, m.mapseqno, m.mapdict::regdictionary FROM pg_ts_config_map AS m WHERE m.mapcfg = 'CONFIGURATION'::regconfig ORDER BY 1, 2};
+my $kept = psql($copy, $mapped =~ s/CONFIGURATION/kept/r);
+
 my $granted = q{SELECT pronargs, proacl FROM pg_proc WHERE proname = 'article_backfill'};
 is(psql($copy, $granted), '13|{postgres=X/postgres,upgrade_owner=X*/postgres,pg_monitor=X/postgres}', 'a privilege on the old procedure has been granted');
 my $filled = psql($copy, "CREATE TABLE page (html text, article parsed_article); INSERT INTO page VALUES ('<h1>Titre</h1>'); CALL article_backfill('page', 'html', 'article');");
 like($filled, qr/complete: 1 rows filled/, 'the old procedure works with the current library');
 psql($copy, 'ALTER EXTENSION article UPDATE');
 is(psql($copy, $granted), '15|{postgres=X/postgres,upgrade_owner=X*/postgres,pg_monitor=X/postgres}', 'the new one has the same grants');
+is(psql($copy, $mapped =~ s/CONFIGURATION/article_french/r), $kept, 'the update maps no token otherwise than a copy of before it does');
+is(psql($copy, q{SELECT bool_and(to_tsvector('kept', t) = to_tsvector('article_french', t)), sum(length(to_tsvector('kept', t))) > 50
+	FROM unnest(ARRAY['L’été à Vienne, elle est entrée par la porte d’entrée', 'RN20, RN 20, 37-2, 12 k€, ½ litre, 3 févr. 2020, au 5 av. Pasteur', 'écrit en C++ chez Radio+, anne.roux@site.example',
+	'un week end à la Haute-Marne, L’Orfèvre, la vitamine E, https://site.example/la_reforme', 'appelez le 01 23 45 67 89, M. Roux, étudiant·e·s, U.R.S.S., #Climat, @nom, 日本']) AS t}),
+	't|t', 'a copied configuration indexes what the extension\'s own does');
 my ($dumped, $grants) = run('', 'pg_dump', '-d', $copy);
 psql('postgres', "DROP DATABASE $copy; CREATE DATABASE $copy OWNER upgrade_owner;");
 psql($copy, $grants);

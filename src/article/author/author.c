@@ -12,7 +12,10 @@
 #include "html/url.h"
 
 /* The least probability of a list that is taken. */
-#define ACCEPTED 0.3f
+#define ACCEPTED 0.35f
+
+/* The publisher is no wrong name. */
+#define ACCEPTED_SITE 0.2f
 
 /* With a full name and this probability, the metadata are believed without reading the page. */
 #define CERTAIN 0.9f
@@ -149,6 +152,16 @@ belongs(const AuthorList *list, const AuthorName *name)
 	return !name->is_site && list->declared;
 }
 
+/* Does the list name nobody but the publisher? */
+static bool
+is_site_only(const AuthorList *list)
+{
+	for (uint32_t i = 0; i < list->count; i++)
+		if (!list->items[i].is_site)
+			return false;
+	return true;
+}
+
 void
 authors_read(Reader *reader)
 {
@@ -160,7 +173,7 @@ authors_read(Reader *reader)
 	author_collect(&evidence, reader, false);
 	list = choose(&evidence, &urls);
 	probability = list != NULL ? author_probability(&evidence, list) : 0;
-	if (probability < ACCEPTED)
+	if (probability < (list != NULL && is_site_only(list) ? ACCEPTED_SITE : ACCEPTED))
 	{
 		add_urls(reader, (StrList){0});
 		return;

@@ -63,6 +63,12 @@ typedef struct AuthorPlace
 	float score;
 } AuthorPlace;
 
+/* From this length on, a text contains more than names. */
+#define AUTHOR_BIOGRAPHY_BYTES 120
+
+/* Bytes of other text per name in a block that is nothing but a byline: "Propos recueillis par". */
+#define AUTHOR_WHOLE_BYTES 24
+
 /* Sources of metadata, and the dateline. */
 #define AUTHOR_DECLARED_MAX 10
 
@@ -81,7 +87,7 @@ typedef struct AuthorEvidence
 	/* the printed page, once places_read() has read it */
 	uint32_t first_block; /* the range of blocks that is searched */
 	uint32_t end_block;
-	uint32_t title;	/* the block that prints the headline, or PAGE_NONE */
+	uint32_t title; /* the block that prints the headline, or PAGE_NONE */
 	uint32_t start; /* the first block of the body after the headline */
 	uint32_t top;	/* the block of the headline, or the first of the body */
 	uint32_t nplaces;
@@ -93,6 +99,15 @@ typedef struct AuthorEvidence
 extern void author_read_declared(AuthorEvidence *evidence);
 /* author_place.c: finds the places of the page that read like bylines. */
 extern void author_read_places(AuthorEvidence *evidence);
+/* Does it consist of names and little else? */
+extern bool author_is_clean(const Byline *byline);
+/* Does it name anybody of the kind? */
+extern bool author_names(const Byline *byline, BylineKind kind);
+/* Does it name a person or, after a cue, an agency? */
+extern bool author_is_named(const Byline *byline);
+extern bool author_has_full_name(const Byline *byline);
+/* author_element.c: adds the elements marked as bylines. */
+extern void author_read_elements(AuthorEvidence *evidence);
 /* Adds a place with the features of how it was found.  Does nothing if there are too many. */
 extern void author_add_place(AuthorEvidence *evidence, AuthorPlace *place);
 /* author_position.c: adds the features of where a place is. */

@@ -176,12 +176,13 @@ note_region(AuthorFeatures *features, Region region)
 			author_note(features, (AuthorFeature) (found[i] + region));
 }
 
-/* Is a heading, or a link as long as one, among the blocks just before? */
+/* Is the headline of another article, a link, among the blocks just before? */
 static bool
 is_under_headline(const Reader *reader, uint32_t block)
 {
 	for (uint32_t i = block; i-- > reader->body_end && i + HEADLINE_BLOCKS >= block;)
-		if (reader->blocks.items[i].kind == BLOCK_HEADING || is_teaser(reader, i))
+		if (is_teaser(reader, i) || (reader->blocks.items[i].kind == BLOCK_HEADING &&
+									 reader->blocks.items[i].link_chars > 0))
 			return true;
 	return false;
 }
@@ -377,6 +378,37 @@ compare_with_places(AuthorEvidence *evidence, AuthorPlace *place, const uint64_t
 	author_note_if(&place->features, AUTHOR_IN_CROWD, alike >= CROWD);
 }
 
+/*
+ * Is it the byline of another article: after the body, under another headline or in a list of links
+ * or comments, and not of the people whom the metadata name?
+ */
+static bool
+is_of_others(const AuthorEvidence *evidence, const AuthorPlace *place)
+{
+	static const AuthorFeature others[] = {AUTHOR_NAVIGATION, AUTHOR_COMMENT, AUTHOR_RELATED,
+										   AUTHOR_OTHER_ARTICLE, AUTHOR_OTHER_HEADLINE};
+
+	if (place->block < evidence->reader->body_end ||
+		author_noted(&place->features, AUTHOR_DECLARED))
+		return false;
+	for (size_t i = 0; i < lengthof(others); i++)
+		if (author_noted(&place->features, others[i]))
+			return true;
+	return false;
+}
+
+/* Drops the bylines of other articles: a wrong name is worse than none. */
+static void
+drop_others(AuthorEvidence *evidence)
+{
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < evidence->nplaces; i++)
+		if (!is_of_others(evidence, &evidence->places[i]))
+			evidence->places[kept++] = evidence->places[i];
+	evidence->nplaces = kept;
+}
+
 void
 author_compare_places(AuthorEvidence *evidence)
 {
@@ -406,4 +438,5 @@ author_compare_places(AuthorEvidence *evidence)
 		compare_with_places(evidence, place, forms);
 	}
 	author_note_if(&evidence->nobody, AUTHOR_NOBODY_CROWD, evidence->nplaces >= CROWDED_PAGE);
+	drop_others(evidence);
 }

@@ -1,9 +1,11 @@
 /*
  * author_printed.c
  *	  The authors of a printed byline: the names of the chosen place, and of the places near it that
- *	  are almost as probable.
+ *	  are almost as probable, in the order of the page.
  */
 #include "article/author/author_evidence.h"
+
+#include "base/array.h"
 
 /* Nodes, and blocks, between two elements of one byline: a comma, a portrait, a button. */
 #define SAME_BYLINE_NODES 40
@@ -30,11 +32,55 @@ has_full_name(const AuthorPlace *place)
 	return author_noted(&place->features, AUTHOR_IN_FULL);
 }
 
+/* Are both links to the same page: "Anne Dupont", "View all"? */
+static bool
+is_same_link(const Page *page, const AuthorPlace *a, const AuthorPlace *b)
+{
+	Str href = page_attr(page, a->node, ATTR_href);
+
+	return href.len > 0 && str_equal(href, page_attr(page, b->node, ATTR_href));
+}
+
+/* Was it found in the same way, in the same place, whatever its name looks like? */
+static bool
+is_like(const AuthorPlace *a, const AuthorPlace *b)
+{
+	static const AuthorFeature of_names[] = {AUTHOR_PRINTED_GIVEN_NAME,
+											 AUTHOR_BARE_GIVEN_NAME,
+											 AUTHOR_INITIAL,
+											 AUTHOR_IN_CAPITALS,
+											 AUTHOR_IN_TEXT,
+											 AUTHOR_DECLARED,
+											 AUTHOR_REPEATED,
+											 AUTHOR_FIRST};
+	AuthorFeatures one = a->features;
+	AuthorFeatures other = b->features;
+
+	for (size_t i = 0; i < lengthof(of_names); i++)
+	{
+		author_note(&one, of_names[i]);
+		author_note(&other, of_names[i]);
+	}
+	return a->block == b->block && memcmp(&one, &other, sizeof(one)) == 0;
+}
+
+/* Does the place belong to the byline whose nodes are [from, to)? */
+static bool
+is_neighbor(const Page *page, const AuthorPlace *place, const AuthorPlace *chosen, uint32_t from,
+			uint32_t to)
+{
+	return (place->score >= chosen->score - JOINING || is_like(place, chosen)) &&
+		   place->block <= chosen->block + SAME_BYLINE_BLOCKS &&
+		   place->block + SAME_BYLINE_BLOCKS >= chosen->block &&
+		   place->end + SAME_BYLINE_NODES >= from && place->node <= to + SAME_BYLINE_NODES &&
+		   (!has_full_name(chosen) || has_full_name(place)) && !is_same_link(page, place, chosen);
+}
+
 void
 author_take_place(AuthorList *list, const AuthorEvidence *evidence, uint32_t best, StrList *urls)
 {
+	const Page *page = &evidence->reader->page;
 	const AuthorPlace *chosen = &evidence->places[best];
-	uint32_t from = chosen->node;
 	uint32_t to = chosen->end;
 
 	author_list_init(list, "byline", false);
@@ -42,13 +88,7 @@ author_take_place(AuthorList *list, const AuthorEvidence *evidence, uint32_t bes
 	{
 		const AuthorPlace *place = &evidence->places[i];
 
-		if (i != best &&
-			(place->score < chosen->score - JOINING ||
-			 place->block > chosen->block + SAME_BYLINE_BLOCKS ||
-			 place->block + SAME_BYLINE_BLOCKS < chosen->block ||
-			 place->end + SAME_BYLINE_NODES < from || place->node > to + SAME_BYLINE_NODES))
-			continue;
-		if (i != best && has_full_name(chosen) && !has_full_name(place))
+		if (i != best && !is_neighbor(page, place, chosen, chosen->node, to))
 			continue;
 		author_list_add(list, evidence->reader->arena, &evidence->site, &place->byline);
 		add_links(evidence, place, urls);

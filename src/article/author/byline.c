@@ -19,6 +19,9 @@
 /* Length of abbreviated weekdays: Mo, Fr. */
 #define DAY_LETTERS 2
 
+/* A capitalized word that ends a name, at the end of the text, is a button if it is this long. */
+#define BUTTON_LETTERS 5
+
 /* Unread words that a sentence counts for: it is not a byline. */
 #define SENTENCE 8
 
@@ -446,6 +449,8 @@ is_stop(const BylineReader *reader, const BylineToken *word)
 	if (!word->capital || reader->shouting || before_time(&reader->next) ||
 		reader->next.kind == TOKEN_COLON || (is(&reader->next, WORD_STOP) && !reader->next.capital))
 		return true;
+	if (reader->trust != BYLINE_DECLARED && reader->next.kind == TOKEN_END)
+		return word->end - word->start >= BUTTON_LETTERS; /* "Anne Dupont Suivre" */
 	return reader->nwords == 0 && word->end - word->start >= 4;
 }
 

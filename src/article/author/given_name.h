@@ -3,7 +3,7 @@
  *	  Given names of people: is the first word of a name one of them?
  *
  * A Bloom filter of some 22,000 names: it knows each of them, and takes one other word in a hundred
- * for a name.  "Lien Copié" and "Text Size" are none.
+ * for a name.  "Key Highlights" and "Text Size" are none.
  */
 #ifndef ARTICLE_GIVEN_NAME_H
 #define ARTICLE_GIVEN_NAME_H

@@ -417,26 +417,40 @@ read_tree(BlockBuilder *builder)
 	flush(builder, page->nnodes);
 }
 
-/* ------------------------------------------------------------------ pages without a tag */
+/* ------------------------------------------------------------------ text without markup */
+
+/* Adds a line to the block being built, or ends that and begins another one. */
+static void
+add_line(BlockBuilder *builder, const LineLayout *layout, Str before, Str line, uint32_t node)
+{
+	LineJoin join = line_join(layout, before, line);
+
+	if (join == LINE_APART)
+		flush(builder, node + 1);
+	if (line.len == 0)
+		return;
+	if (join == LINE_HYPHENATED && builder->text.len > line_hyphen(before))
+		builder->text.len -= line_hyphen(before);
+	builder->block.first = node;
+	builder->space = join != LINE_GLUED && join != LINE_HYPHENATED;
+	add_text(builder, line);
+}
 
 static void
 read_lines(BlockBuilder *builder, uint32_t node)
 {
-	Str text = node_str(&builder->reader->page.nodes[node]);
-	bool wrapped = lines_wrapped(builder->reader->arena, text);
-	LineCursor lines = {builder->reader->arena, text, 0, 0};
+	const Reader *reader = builder->reader;
+	Str text = node_str(&reader->page.nodes[node]);
+	LineLayout layout = lines_layout(reader->arena, text, reader->options->known_word);
+	LineCursor lines = {reader->arena, text, 0, 0};
+	Str before = STR_NONE;
 	Str line;
 
 	while (line_next(&lines, &line))
 	{
 		builder->at = builder->read + lines.pos;
-		if (line.len == 0 || !wrapped)
-			flush(builder, node + 1);
-		if (line.len == 0)
-			continue;
-		builder->block.first = node;
-		builder->space = true;
-		add_text(builder, line);
+		add_line(builder, &layout, before, line, node);
+		before = line;
 	}
 	builder->read += text.len;
 	if (node + 1 == builder->reader->page.nnodes)
@@ -452,7 +466,8 @@ read_plain(BlockBuilder *builder)
 
 	builder->whole = page->source.len + 2; /* a line ends at most one byte after a text */
 	for (uint32_t i = 1; i < page->nnodes; i++)
-		read_lines(builder, i);
+		if (page->nodes[i].tag == TAG_text)
+			read_lines(builder, i);
 }
 
 static void
@@ -470,7 +485,8 @@ read_blocks(Reader *reader, bool all_shown)
 	strbuf_init(&builder.text, reader->arena);
 	builder.block.first = PAGE_NONE;
 	builder.most = FREE_BLOCKS;
-	if (reader->page.ntags == 0)
+	reader->blocks.lines = page_is_lines(&reader->page);
+	if (reader->blocks.lines)
 		read_plain(&builder);
 	else
 		read_tree(&builder);

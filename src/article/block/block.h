@@ -45,6 +45,7 @@ typedef struct Blocks
 	Block *items; /* in page order */
 	uint32_t count;
 	bool mostly_hidden; /* most of the page's text is hidden: a script shows it */
+	bool lines;			/* they are lines of a text that has no markup to speak of */
 } Blocks;
 
 /*

@@ -19,6 +19,7 @@ typedef struct BlockBuilder
 	uint32_t before_last; /* the text node added before that; PAGE_NONE at a block's start */
 	size_t last_from;	/* offset in text where it started, with what separates it */
 	uint32_t joined;	/* the element whose <br>s were last examined */
+	uint32_t join_steps; /* nodes examined for that so far */
 	uint32_t link_end;	/* nodes before this one are inside a link */
 	uint32_t pre_end;	/* … inside <pre> */
 	uint32_t row_end;	/* … inside a table row that is one block */

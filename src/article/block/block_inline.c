@@ -14,8 +14,7 @@ builder_take_initial(BlockBuilder *builder, uint32_t i)
 	Block *last = blocks->count > 0 ? &blocks->items[blocks->count - 1] : NULL;
 
 	if (last == NULL || last->chars > 1 || last->kind != BLOCK_PARAGRAPH ||
-		builder->last_text != last->first ||
-		!markup_take_initial(builder->reader, last->first, i))
+		builder->last_text != last->first || !markup_take_initial(builder->reader, last->first, i))
 		return;
 	blocks->count--;
 }
@@ -33,7 +32,8 @@ static bool
 sentence_ended(const BlockBuilder *builder)
 {
 	return builder->text.data[builder->last_from] == '\n' ||
-		   text_ends_sentence(str_sub(strbuf_str(&builder->text), 0, (uint32_t) builder->last_from));
+		   text_ends_sentence(
+			   str_sub(strbuf_str(&builder->text), 0, (uint32_t) builder->last_from));
 }
 
 /* Where the last sentence of a text ends that is followed by another one. */
@@ -103,6 +103,9 @@ drop_pointer(BlockBuilder *builder, uint32_t i)
 	return false;
 }
 
+/* Nested elements are examined more than once, but no page so often as to cost much. */
+#define JOIN_SWEEPS 4
+
 /* Reads the <br>s of an element at its first one: some are the line ends of print. */
 static void
 join_lines(BlockBuilder *builder, uint32_t i)
@@ -110,8 +113,10 @@ join_lines(BlockBuilder *builder, uint32_t i)
 	const Page *page = &builder->reader->page;
 	StrBuf *text = &builder->text;
 
-	if (builder->container == builder->joined || i < builder->pre_end || text->len == 0)
+	if (builder->container == builder->joined || i < builder->pre_end || text->len == 0 ||
+		builder->join_steps > JOIN_SWEEPS * page->nnodes)
 		return;
+	builder->join_steps += page->nodes[builder->container].end - i;
 	builder->joined = builder->container;
 	markup_join_lines(builder->reader, builder->container, i);
 	if (page->nodes[i].tag == TAG_text && text->data[text->len - 1] == '-' &&

@@ -30,7 +30,10 @@ typedef struct Quotes
 	Str close[2];
 } Quotes;
 
-#define MARK(mark) {mark, sizeof(mark) - 1}
+#define MARK(mark)                                                                                 \
+	{                                                                                              \
+		mark, sizeof(mark) - 1                                                                     \
+	}
 static const Quotes quotes[] = {
 #define QUOTE(language, open, close, inner_open, inner_close)                                      \
 	{language, {MARK(open), MARK(inner_open)}, {MARK(close), MARK(inner_close)}},
@@ -80,7 +83,7 @@ text_in(const Page *page, uint32_t quote, bool last)
 	return found;
 }
 
-static const Str known_marks[] = {MARK("«"), MARK("“"), MARK("„"), MARK("”"), MARK("‘"),
+static const Str known_marks[] = {MARK("«"), MARK("“"), MARK("„"),	MARK("”"),	MARK("‘"),
 								  MARK("‚"), MARK("’"), MARK("「"), MARK("『"), MARK("\"")};
 
 static bool
@@ -308,8 +311,8 @@ is_pointer(Str text)
 	char words[MARKUP_POINTER + 2];
 
 	text = str_trim_spaces(text);
-	if (text.len == 0 || text.len > MARKUP_POINTER || (text.data[0] >= 'a' && text.data[0] <= 'z') ||
-		str_starts_ascii(text, STR("à")))
+	if (text.len == 0 || text.len > MARKUP_POINTER ||
+		(text.data[0] >= 'a' && text.data[0] <= 'z') || str_starts_ascii(text, STR("à")))
 		return false;
 	memcpy(words, text.data, text.len);
 	words[text.len] = ' ';
@@ -350,8 +353,8 @@ text_follows(const Page *page, uint32_t from, uint32_t container)
 static bool
 continues(Str text)
 {
-	return text.len > 0 && ((text.data[0] >= 'a' && text.data[0] <= 'z') ||
-							strchr(",;&(", text.data[0]) != NULL);
+	return text.len > 0 &&
+		   ((text.data[0] >= 'a' && text.data[0] <= 'z') || strchr(",;&(", text.data[0]) != NULL);
 }
 
 /* The period after a pointer ends no sentence. */
@@ -465,8 +468,8 @@ markup_cut_pointer(Reader *reader, uint32_t container, uint32_t before, uint32_t
 bool
 markup_card(Reader *reader, uint32_t container, uint32_t node)
 {
-	static const Str names[] = {{"tooltip", 7}, {"hovercard", 9}, {"hover-card", 10},
-								{"popover", 7}};
+	static const Str names[] = {
+		{"tooltip", 7}, {"hovercard", 9}, {"hover-card", 10}, {"popover", 7}};
 	Page *page = &reader->page;
 	uint32_t parent = page->nodes[node].parent;
 	bool found;
@@ -517,9 +520,9 @@ markup_take_initial(Reader *reader, uint32_t initial, uint32_t text)
 
 	if (!is_initial(letter) || !starts_small(rest) || rest.len < SHORTEST_AFTER_INITIAL)
 		return false;
-	set_text(&nodes[text], str_concat(reader->arena, letter, node_str(&nodes[text]).data == rest.data
-																 ? node_str(&nodes[text])
-																 : rest));
+	set_text(&nodes[text],
+			 str_concat(reader->arena, letter,
+						node_str(&nodes[text]).data == rest.data ? node_str(&nodes[text]) : rest));
 	set_text(&nodes[initial], STR(""));
 	return true;
 }

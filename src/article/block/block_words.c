@@ -47,8 +47,9 @@ block_add_words(StrBuf *buf, Str text)
 			i += text.data[i + 7] == ' ' ? 7 : 8;
 		}
 		end = text.len - i > 8 ? i + 8 : text.len;
-		while (i < end && (block_space_width(text, i) == 0 || (text.data[i] == ' ' && i + 1 < text.len &&
-														 block_space_width(text, i + 1) == 0)))
+		while (i < end &&
+			   (block_space_width(text, i) == 0 ||
+				(text.data[i] == ' ' && i + 1 < text.len && block_space_width(text, i + 1) == 0)))
 		{
 			out[i] = text.data[i];
 			i++;

@@ -12,6 +12,8 @@
 /* References inside words that prove it: fewer may be a slip, or an example. */
 #define LEAST_REFERENCES 2
 #define LEAST_BREAKS 2
+/* A page escaped twice shows it among its first so many. */
+#define MOST_REFERENCES 1000
 /* "&eacute;" */
 #define LONGEST_REFERENCE 10
 /* Bytes of an escaped tag with its attributes. */
@@ -36,12 +38,12 @@ letter_reference(Arena *scratch, Str text, uint32_t i)
 
 /* References to letters that touch other letters. */
 static uint32_t
-references_in_words(Arena *scratch, Str text)
+references_in_words(Arena *scratch, Str text, uint32_t *room)
 {
 	uint32_t count = 0;
 	const char *at = text.data;
 
-	while ((at = memchr(at, '&', (size_t) (text.data + text.len - at))) != NULL)
+	while (*room > 0 && (at = memchr(at, '&', (size_t) (text.data + text.len - at))) != NULL)
 	{
 		uint32_t i = (uint32_t) (at - text.data);
 		uint32_t length = letter_reference(scratch, text, i);
@@ -49,6 +51,7 @@ references_in_words(Arena *scratch, Str text)
 		count += length > 0 && ((i > 0 && ascii_alpha(text.data[i - 1])) ||
 								(i + length < text.len && ascii_alpha(text.data[i + length])));
 		at++;
+		--*room;
 	}
 	return count;
 }
@@ -62,8 +65,8 @@ text_tag(Str text, uint32_t i)
 	TagId tag;
 
 	start += start < text.len && text.data[start] == '/';
-	for (end = start; end < text.len && (ascii_alpha(text.data[end]) || ascii_digit(text.data[end]));
-		 end++)
+	for (end = start;
+		 end < text.len && (ascii_alpha(text.data[end]) || ascii_digit(text.data[end])); end++)
 		;
 	if (end == start || end - start > 10)
 		return 0;
@@ -90,7 +93,8 @@ holds_breaks(Str text)
 static bool
 shows_markup(Str text)
 {
-	uint32_t name = text.len > 3 && text.data[0] == '<' && text.data[1] != '/' ? text_tag(text, 0) : 0;
+	uint32_t name =
+		text.len > 3 && text.data[0] == '<' && text.data[1] != '/' ? text_tag(text, 0) : 0;
 	TagId tag;
 
 	if (name == 0)
@@ -112,6 +116,7 @@ is_escaped(Reader *reader, bool *markup)
 {
 	Arena scratch = arena_scratch(reader->arena);
 	uint32_t references = 0;
+	uint32_t room = MOST_REFERENCES;
 
 	*markup = false;
 	for (uint32_t i = 0; i < reader->blocks.count; i++)
@@ -119,7 +124,7 @@ is_escaped(Reader *reader, bool *markup)
 		const Block *block = &reader->blocks.items[i];
 
 		if (memchr(block->text.data, '&', block->text.len) != NULL && !is_code(reader, block))
-			references += references_in_words(&scratch, block->text);
+			references += references_in_words(&scratch, block->text, &room);
 		if (memchr(block->text.data, '<', block->text.len) != NULL && !is_code(reader, block))
 			*markup |= shows_markup(block->text);
 	}
@@ -187,6 +192,25 @@ copy_tag(Unescaper *unescaper)
 	copy_to(unescaper, end < 0 ? unescaper->in.len : unescaper->pos + (uint32_t) end + 1);
 }
 
+/* Where an escaped tag ends: at its "&gt;", before another one begins; -1 if it does not end. */
+static int32_t
+tag_end(Str rest)
+{
+	for (uint32_t i = 1; i + 4 <= rest.len; i++)
+	{
+		const char *mark = memchr(rest.data + i, '&', rest.len - i);
+
+		if (mark == NULL)
+			return -1;
+		i = (uint32_t) (mark - rest.data);
+		if (str_starts_ascii(str_sub(rest, i, 4), STR("&gt;")))
+			return (int32_t) i;
+		if (str_starts_ascii(str_sub(rest, i, 4), STR("&lt;")))
+			return -1;
+	}
+	return -1;
+}
+
 /* Writes an escaped tag as a tag. Returns false if there is none here. */
 static bool
 unescape_tag(Unescaper *unescaper)
@@ -195,7 +219,7 @@ unescape_tag(Unescaper *unescaper)
 	int32_t end;
 	Str tag;
 
-	if (!str_starts_ascii(rest, STR("&lt;")) || (end = str_find(rest, STR("&gt;"))) < 0)
+	if (!str_starts_ascii(rest, STR("&lt;")) || (end = tag_end(rest)) < 0)
 		return false;
 	tag = str_concat(unescaper->out.arena, STR("<"), str_sub(rest, 4, (uint32_t) end - 4));
 	if (text_tag(tag, 0) == 0 || memchr(tag.data + 1, '<', tag.len - 1) != NULL)

@@ -12,9 +12,6 @@
  */
 extern const char *block_reason(Reader *reader, uint32_t i, const float *row);
 
-/* Scores, keeps and explains the blocks of a page that has no tags. body_plain.c */
-extern void body_score_plain(Reader *reader);
-
 /*
  * Applies the rules that hold whatever the model says: copies, hidden text, rows of one table.
  * body_mend.c
@@ -48,8 +45,11 @@ extern void body_drop_teasers(Reader *reader);
 /* Drops other articles printed after the first, and sections of them. body_next.c */
 extern void body_drop_next(Reader *reader);
 
+/* Drops lines below the text that end no article, on flat pages. body_last.c */
+extern void body_drop_last(Reader *reader);
+
 /*
- * Is a block a line that says when the page was published or changed, and little else? body_plain.c
+ * Is a block a line that says when the page was published or changed, and little else? body_mend.c
  */
 extern bool block_is_stamp(const Block *block);
 

@@ -91,7 +91,7 @@ body_keep_brief(Reader *reader)
 	for (uint32_t i = 0; i < blocks->count; i++)
 		if (blocks->items[i].kept)
 			return;
-	if (reader->title_block == PAGE_NONE || reader->page.ntags == 0 ||
+	if (reader->title_block == PAGE_NONE || reader->blocks.lines ||
 		blocks->items[reader->title_block].kind != BLOCK_HEADING ||
 		!(is_dated(reader) || article_declared(reader)))
 		return;

@@ -162,7 +162,8 @@ shortcode_width(Str text)
 		i++;
 	if (i < 4 || (text.data[i] != ']' && text.data[i] != ' '))
 		return 0;
-	return text.data[1] == '/' || text.data[i] == ']' || str_find(str_sub(text, 0, width), STR("=")) > 0
+	return text.data[1] == '/' || text.data[i] == ']' ||
+				   str_find(str_sub(text, 0, width), STR("=")) > 0
 			   ? width
 			   : 0;
 }
@@ -518,6 +519,18 @@ keep_rows(Reader *reader)
 #define SIGNATURE_BLOCKS 4
 #define LONGEST_SIGNATURE 140
 #define BESIDE_NAMES 40
+/* A stamp is seldom longer. */
+#define LONGEST_STAMP 100
+
+bool
+block_is_stamp(const Block *block)
+{
+	DateHabits habits = {false, {NULL, 0}};
+	DateFound found;
+
+	return block->chars <= LONGEST_STAMP && date_scan(block->text, &habits, &found, 1) > 0 &&
+		   (found.cue != CUE_NONE || (found.end - found.start) * 2 > block->text.len);
+}
 
 /* Does a class name the element, or the one around it, as a byline? */
 static bool
@@ -592,7 +605,7 @@ body_mend(Reader *reader)
 		body_drop_parts,	body_drop_threads,	body_keep_reserved, body_drop_next, keep_rows,
 		fill_gaps,			body_drop_teasers,	drop_foreign_lines, drop_title,
 		drop_second_title,	drop_captions,		drop_pull_quotes,	drop_copies,
-		body_drop_tail,		body_keep_brief,
+		body_drop_last,		body_drop_tail,		body_keep_brief,
 	};
 
 	for (size_t i = 0; i < lengthof(mends) && !reader_interrupted(reader); i++)

@@ -19,18 +19,25 @@
 #define LONGEST_LABEL 60
 /* Children of a section that are examined. */
 #define MOST_CHILDREN 64
+/* Nodes before a child's text. */
+#define MOST_NODES 256
 
-static void
+/* Drops the kept blocks of [first, end). Returns their characters. */
+static uint32_t
 drop_inside(Blocks *blocks, uint32_t first, uint32_t end)
 {
+	uint32_t chars = 0;
+
 	for (uint32_t i = first; i < end; i++)
 	{
 		if (!blocks->items[i].kept)
 			continue;
+		chars += blocks->items[i].chars;
 		blocks->items[i].kept = false;
 		blocks->items[i].score = 0; /* nothing is missing without it: see expected_f1 */
 		blocks->items[i].reason = "inside another article";
 	}
+	return chars;
 }
 
 /* The first block at or after "from" that begins at a node or after it. */
@@ -114,7 +121,7 @@ drop_twins(Reader *reader, uint32_t element)
 		end = block_after(blocks, first, nodes[twin].end);
 		if (has_headline(blocks, first, end, level) ||
 			(reader->page.nodes[twin].tag == TAG_article && heads_itself(blocks, first, end)))
-			drop_inside(blocks, first, end);
+			(void) drop_inside(blocks, first, end);
 	}
 }
 
@@ -166,7 +173,7 @@ typedef struct Children
 static bool
 holds_text_like(const Page *page, uint32_t element, uint32_t text)
 {
-	for (uint32_t i = element + 1; i < page->nodes[element].end; i++)
+	for (uint32_t i = element + 1; i < page->nodes[element].end && i - element < MOST_NODES; i++)
 		if (page->nodes[i].tag != TAG_text && are_twins(page, text, i))
 			return true;
 	return false;
@@ -263,9 +270,10 @@ drop_sections(Reader *reader)
 {
 	Blocks *blocks = &reader->blocks;
 	uint32_t text = text_element(reader);
+	uint32_t all = kept_before(blocks, blocks->count);
 	uint32_t chars = 0;
 
-	for (uint32_t i = reader->title_block + 1; i < blocks->count; i++)
+	for (uint32_t i = reader->title_block + 1; i < blocks->count && chars < all; i++)
 	{
 		uint32_t section;
 
@@ -273,7 +281,7 @@ drop_sections(Reader *reader)
 		{
 			uint32_t end = block_after(blocks, i, reader->page.nodes[section].end);
 
-			drop_inside(blocks, i, end);
+			all -= drop_inside(blocks, i, end);
 			i = end - 1;
 			continue;
 		}
@@ -284,7 +292,7 @@ drop_sections(Reader *reader)
 void
 body_drop_next(Reader *reader)
 {
-	if (reader->title_block == PAGE_NONE || reader->page.ntags == 0)
+	if (reader->title_block == PAGE_NONE || reader->blocks.lines)
 		return;
 	drop_next_articles(reader);
 	if (!reader_interrupted(reader))

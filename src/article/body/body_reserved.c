@@ -87,9 +87,8 @@ is_paid(const Reader *reader)
 static bool
 is_hidden(const Reader *reader, const Block *block)
 {
-	return block->reason != NULL &&
-		   ((reader->page.nodes[block->first].flags & NODE_HIDDEN) != 0 ||
-			str_equal(str_cstr(block->reason), STR(BODY_HIDDEN_BY_CLASS)));
+	return block->reason != NULL && ((reader->page.nodes[block->first].flags & NODE_HIDDEN) != 0 ||
+									 str_equal(str_cstr(block->reason), STR(BODY_HIDDEN_BY_CLASS)));
 }
 
 /* The outermost hidden element around a hidden block, and whether the page calls it paid. */

@@ -19,7 +19,7 @@
 #define LONGEST_DETAIL 60
 /* A contact line. */
 #define LONGEST_CONTACT 200
-/* A disclaimer that begins like one has so many words about the site; without, so many and so dense. */
+/* Words about the site: in what begins like a disclaimer; in what does not, and per word of it. */
 #define LEAST_ABOUT 2
 #define LEAST_ABOUT_ALONE 5
 #define LEAST_DENSITY 0.15f
@@ -95,7 +95,8 @@ words_about(Str key, uint32_t *words)
 		if ((second[key.data[i] & 31] >> (key.data[i + 1] & 31) & 1) == 0)
 			continue;
 		for (size_t k = 0; k < lengthof(tail_words) && !found; k++)
-			found = tail_words[k].kind == TAIL_ABOUT &&
+			found = tail_words[k].words.data[0] == key.data[i] &&
+					tail_words[k].kind == TAIL_ABOUT &&
 					says_at(key, i, tail_words[k].words, LONGEST_ENDING);
 		about += found;
 	}

@@ -69,8 +69,8 @@ add_link(const Reader *reader, uint32_t link, Leads *leads)
 
 	if (href.len == 0 || href.data[0] == '#')
 		return;
-	leads->many |= (leads->href.data != NULL && !str_equal(leads->href, href)) ||
-				   !stays_on_site(reader, href);
+	leads->many |=
+		(leads->href.data != NULL && !str_equal(leads->href, href)) || !stays_on_site(reader, href);
 	leads->href = href;
 }
 
@@ -307,8 +307,8 @@ drop_series(Blocks *blocks, const Series *series)
 {
 	uint32_t first = series->first;
 
-	if (first > 0 && (blocks->items[first - 1].kind == BLOCK_HEADING ||
-					  is_label(&blocks->items[first - 1])))
+	if (first > 0 &&
+		(blocks->items[first - 1].kind == BLOCK_HEADING || is_label(&blocks->items[first - 1])))
 		first--;
 	for (uint32_t i = first; i < series->end; i++)
 	{
@@ -329,7 +329,7 @@ body_drop_teasers(Reader *reader)
 	for (uint32_t i = 0; i < blocks->count; i++)
 		if (blocks->items[i].kept)
 			teasers.end = i + MOST_BLOCKS < blocks->count ? i + MOST_BLOCKS : blocks->count;
-	if (teasers.end == 0 || reader->page.ntags == 0)
+	if (teasers.end == 0 || reader->blocks.lines)
 		return;
 	teasers.from = reader->title_block < teasers.end ? reader->title_block + 1 : 0;
 	teasers.leads = arena_array(reader->arena, Leads, teasers.end - teasers.from + 1);

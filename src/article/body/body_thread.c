@@ -8,6 +8,7 @@
  */
 #include "article/body/body.h"
 
+#include "article/cue/cue.h"
 #include "base/array.h"
 #include "text/compare.h"
 #include "text/feature_text.h"
@@ -17,6 +18,8 @@
 #define LEAST_COMMENTS 3
 /* "Anne D., le 3 mars à 12:01"; more lines than that, or longer ones, are no signature. */
 #define LONGEST_SIGNATURE 60
+/* Nodes between two comments: white space, a rule, an advertisement. */
+#define MOST_BETWEEN 8
 /* Levels from a text to the element of its comment. */
 #define LEVELS 4
 /* "12 commentaires", "Vos réactions" */
@@ -38,7 +41,8 @@ heads_thread(Arena *arena, const Block *block)
 	Str key;
 	uint32_t words = 1;
 
-	if (block->chars > LONGEST_HEADING)
+	if (block->chars > LONGEST_HEADING ||
+		(block->kind != BLOCK_HEADING && !(block->phrases & PHRASE_CUE_BIT(COMMENT))))
 		return false;
 	key = compare_key(arena, block->text);
 	for (uint32_t i = 0; i < key.len; i++)
@@ -53,8 +57,7 @@ static bool
 are_twins(const Page *page, uint32_t a, uint32_t b)
 {
 	return page->nodes[a].tag == page->nodes[b].tag && page->nodes[a].tag != TAG_text &&
-		   page->nodes[a].tag != TAG_p &&
-		   str_equal(reader_class(page, a), reader_class(page, b));
+		   page->nodes[a].tag != TAG_p && str_equal(reader_class(page, a), reader_class(page, b));
 }
 
 static bool
@@ -90,14 +93,18 @@ count_comments(const Reader *reader, uint32_t i, uint32_t element, uint32_t *end
 	const Block *items = reader->blocks.items;
 	uint32_t parent_end = page->nodes[page->nodes[element].parent].end;
 	uint32_t count = 0;
+	uint32_t others = 0;
 
 	*end = i;
-	for (uint32_t twin = element; twin < parent_end; twin = page->nodes[twin].end)
+	for (uint32_t twin = element; twin < parent_end && others < MOST_BETWEEN;
+		 twin = page->nodes[twin].end)
 	{
 		uint32_t next;
 
+		others++;
 		if (!are_twins(page, element, twin))
 			continue;
+		others = 0;
 		while (i < reader->blocks.count && items[i].first < twin)
 			i++;
 		next = end_of(reader, i, twin);
@@ -159,14 +166,19 @@ body_drop_threads(Reader *reader)
 	uint32_t chars = 0;
 	uint32_t inside = 0; /* of these, in the <article> around the title */
 	uint32_t end = 0;
+	uint32_t last_kept = 0;
 
-	if (reader->title_block == PAGE_NONE || reader->page.ntags == 0)
+	if (reader->title_block == PAGE_NONE || reader->blocks.lines)
 		return;
 	end = article_end(reader);
-	for (uint32_t i = reader->title_block + 1; i < blocks->count; i++)
+	for (uint32_t i = 0; i < blocks->count; i++)
+		if (blocks->items[i].kept)
+			last_kept = i;
+	for (uint32_t i = reader->title_block + 1; i <= last_kept; i++)
 	{
 		const Block *block = &blocks->items[i];
-		bool headed = heads_thread(&scratch, &blocks->items[i - 1]);
+		bool headed = chars >= TEXT_BEFORE && block->chars <= LONGEST_SIGNATURE &&
+					  heads_thread(&scratch, &blocks->items[i - 1]);
 		uint32_t last = i;
 
 		if (chars >= TEXT_BEFORE &&

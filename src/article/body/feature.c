@@ -182,6 +182,12 @@ features_excluded(const Features *features, uint32_t i)
 	return features->excluded[i];
 }
 
+bool
+features_prose(const Features *features, uint32_t i)
+{
+	return features->notes[i].prose;
+}
+
 uint32_t
 features_group(const Features *features, uint32_t i)
 {

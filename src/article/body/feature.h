@@ -56,6 +56,9 @@ extern void features_row(const Features *features, uint32_t i, float *row);
 /* Why a block is not read at all, for people; NULL if it is. */
 extern const char *features_excluded(const Features *features, uint32_t i);
 
+/* Is the block running text? */
+extern bool features_prose(const Features *features, uint32_t i);
+
 /* Blocks that look alike share a group: a number below features_group_count. */
 extern uint32_t features_group(const Features *features, uint32_t i);
 extern uint32_t features_group_count(const Features *features);

@@ -47,8 +47,14 @@ typedef struct Forest
 extern void forest_predict(const Forest *forest, const float *rows, uint32_t width, uint32_t count,
 						   float *answers);
 
-/* The two forests of the body model (body_model_gen.c). */
-extern const Forest body_first_forest;
+/*
+ * The forests of the body model, for each kind of page (body_kind.h). A second one for flat pages
+ * would gain nothing on publishers not seen.
+ */
+extern const Forest body_first_forest; /* body_model_gen.c */
 extern const Forest body_second_forest;
+extern const Forest unclassed_first_forest; /* unclassed_model_gen.c */
+extern const Forest unclassed_second_forest;
+extern const Forest flat_forest; /* flat_model_gen.c */
 
 #endif

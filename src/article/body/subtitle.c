@@ -99,7 +99,7 @@ is_description(const Reader *reader, uint32_t i)
 	uint32_t at = 0;
 	const Fact *fact;
 
-	if (!has_length(block) || block->kind != BLOCK_PARAGRAPH || reader->page.ntags == 0 ||
+	if (!has_length(block) || block->kind != BLOCK_PARAGRAPH || reader->blocks.lines ||
 		i + 1 >= reader->blocks.count || block->like_next)
 		return false;
 	while ((fact = facts_next(&reader->facts, FACT_DESCRIPTION, &at)) != NULL)

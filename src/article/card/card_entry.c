@@ -9,6 +9,8 @@
 #define LEAST_ENTRIES 3
 /* Levels from a <time> up to the element of its entry. */
 #define LEVELS 8
+/* A page in which none of so many <time>s is in an entry has none. */
+#define MOST_TIMES 64
 /* Most nodes between two entries, and in one, that are examined. */
 #define MOST_NODES 4000
 
@@ -24,8 +26,8 @@ instant_of(const Reader *reader, Str text)
 
 	if (!date_parse(text, &habits, &fields))
 		return instant;
-	instant.known = date_resolve(&fields, options->zone_offset, options->zone_context, NULL,
-								 &instant.seconds);
+	instant.known =
+		date_resolve(&fields, options->zone_offset, options->zone_context, NULL, &instant.seconds);
 	instant.has_time = fields.hour >= 0;
 	instant.raw = text;
 	return instant;
@@ -77,17 +79,20 @@ next_entry(const Page *page, uint32_t element)
 	return PAGE_NONE;
 }
 
-/* The heading of an entry that has kept text; *kept tells whether it has. */
+/*
+ * The heading of an entry that has kept text; *kept tells whether it has. *at: a block before the
+ * entry, then the one after it.
+ */
 static Str
-entry_title(const Reader *reader, uint32_t element, bool *kept)
+entry_title(const Reader *reader, uint32_t element, uint32_t *at, bool *kept)
 {
 	const Blocks *blocks = &reader->blocks;
 	Str title = STR_NONE;
 
 	*kept = false;
-	for (uint32_t i = reader->body_first; i < blocks->count; i++)
+	for (; *at < blocks->count; ++*at)
 	{
-		const Block *block = &blocks->items[i];
+		const Block *block = &blocks->items[*at];
 
 		if (block->first >= reader->page.nodes[element].end)
 			break;
@@ -104,17 +109,21 @@ static void
 read_series(Reader *reader, uint32_t element)
 {
 	const Page *page = &reader->page;
+	uint32_t at = reader->title_block != PAGE_NONE && reader->title_block < reader->body_first
+					  ? reader->title_block
+					  : reader->body_first;
 	uint32_t count = 0;
 
 	for (uint32_t i = element; i != PAGE_NONE && count < LEAST_ENTRIES; i = next_entry(page, i))
 		count++;
 	if (count < LEAST_ENTRIES)
 		return;
-	for (uint32_t i = element; i != PAGE_NONE; i = next_entry(page, i))
+	for (uint32_t i = element; i != PAGE_NONE && reader->article.nentries < FACT_MAX_ENTRIES;
+		 i = next_entry(page, i))
 	{
 		Str date = page_attr(page, time_in(page, i), ATTR_datetime);
 		bool kept;
-		Str title = entry_title(reader, i, &kept);
+		Str title = entry_title(reader, i, &at, &kept);
 
 		if (kept)
 			add_entry(reader, instant_of(reader, date), title);
@@ -128,13 +137,15 @@ static void
 read_printed(Reader *reader, uint32_t first, uint32_t end)
 {
 	const Page *page = &reader->page;
+	uint32_t times = 0;
 
-	for (uint32_t i = first; i < end; i++)
+	for (uint32_t i = first; i < end && times < MOST_TIMES; i++)
 	{
 		uint32_t node = i;
 
 		if (page->nodes[i].tag != TAG_time || page_attr(page, i, ATTR_datetime).len == 0)
 			continue;
+		times++;
 		for (int up = 0; up < LEVELS && node != 0; up++, node = page->nodes[node].parent)
 			if (next_entry(page, node) != PAGE_NONE)
 			{

@@ -17,6 +17,20 @@ best_day(const DateDay *days, uint32_t count)
 	return best;
 }
 
+/* How probable it is that the best day is right. */
+static float
+day_confidence(const DateEvidence *evidence, const DateDay *days, uint32_t count,
+			   const DateDay *best)
+{
+	float others = 0;
+
+	for (uint32_t i = 0; i < count; i++)
+		if (&days[i] != best)
+			others += expf((float) days[i].score);
+	return confidence_of(evidence_flat(evidence) ? &date_flat_confidence : &date_confidence,
+						 (float) best->score, others);
+}
+
 /*
  * Is mention "a" of a day better than mention "b"? A trusted one comes first, then one with a time
  * of day, then the one whose source is trusted more.
@@ -119,6 +133,7 @@ is_change(const DateEvidence *evidence, const DateCandidate *candidate)
 		changed |= is_declared(other, DATE_MODIFIED) &&
 				   other->instant.seconds == candidate->instant.seconds;
 		earlier |= is_declared(other, DATE_PUBLISHED) && same_day(other, candidate) &&
+				   str_find_ascii(str_cstr(other->instant.source), STR("created")) < 0 &&
 				   other->fields.zone != DATE_NO_ZONE && !same_clock(other, candidate) &&
 				   other->instant.seconds < candidate->instant.seconds;
 	}
@@ -152,9 +167,11 @@ read_published(Reader *reader, const DateEvidence *evidence)
 	const DateDay *days = days_read(evidence, &count);
 	const DateDay *day = best_day(days, count);
 
-	if (day != NULL)
-		reader->article.published =
-			best_mention(evidence, &evidence->items[day->first], DATE_MODIFIED)->instant;
+	if (day == NULL)
+		return;
+	reader->article.published =
+		best_mention(evidence, &evidence->items[day->first], DATE_MODIFIED)->instant;
+	reader->article.confidence_published = day_confidence(evidence, days, count, day);
 }
 
 static bool

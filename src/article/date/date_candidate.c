@@ -67,34 +67,6 @@ read_habits(DateEvidence *evidence, Reader *reader)
 	evidence->habits.month_first = writes_month_first(reader, language);
 }
 
-DateCandidate *
-evidence_add(DateEvidence *evidence, const DateFields *fields, DateRole role, uint64_t features,
-			 const char *source, Str raw)
-{
-	DateCandidate *candidate;
-
-	if (evidence->count == DATE_CANDIDATES_MAX)
-		return NULL;
-	candidate = &evidence->items[evidence->count++];
-	*candidate = (DateCandidate){.fields = *fields,
-								 .role = role,
-								 .features = features,
-								 .node = PAGE_NONE,
-								 .stamp = PAGE_NONE};
-	candidate->instant.source = source;
-	candidate->instant.raw = raw;
-	return candidate;
-}
-
-bool
-evidence_declared(const DateEvidence *evidence)
-{
-	for (uint32_t i = 0; i < evidence->count; i++)
-		if (evidence->items[i].features & DATE_DECLARED)
-			return true;
-	return false;
-}
-
 static int64_t
 floor_day(int64_t seconds)
 {

@@ -194,7 +194,8 @@ drop_coincidences(DateDay *day)
 
 	if ((day->features & DATE_DECLARED) != 0 && (day->features & DATE_BIT(REVISED)) == 0)
 		day->features &= ~(MODIFIED | DATE_BIT(CROWDED));
-	if ((day->features & ~(AROUND | teasers | DATE_BIT(LATEST) | DATE_BIT(EARLIEST))) != 0)
+	if ((day->features & ~(AROUND | teasers | DATE_BIT(LINK_NEAR) | DATE_BIT(ASIDE_NEAR) |
+						   DATE_BIT(LATEST) | DATE_BIT(EARLIEST))) != 0)
 		day->features &= ~teasers;
 }
 
@@ -298,6 +299,6 @@ days_read(const DateEvidence *evidence, uint32_t *count)
 	for (uint32_t i = 0; i < *count; i++)
 		drop_coincidences(&days[i]);
 	for (uint32_t i = 0; i < *count; i++)
-		days[i].score = score(days[i].features, evidence->reader->facts.count == 0);
+		days[i].score = score(days[i].features, evidence_flat(evidence));
 	return days;
 }

@@ -6,6 +6,7 @@
 #ifndef ARTICLE_DATE_EVIDENCE_H
 #define ARTICLE_DATE_EVIDENCE_H
 
+#include "article/confidence.h"
 #include "article/reader.h"
 
 /* Properties of a mention, or of the day that it names: bit numbers of a mask. */
@@ -44,7 +45,7 @@ typedef struct DateCandidate
 	DateRole role;
 	uint64_t features;
 	uint32_t node;		 /* its node; PAGE_NONE: in the head or an address */
-	uint32_t stamp;		 /* the short block that prints it, or PAGE_NONE */
+	uint32_t stamp;		 /* the block that prints it and little else, or PAGE_NONE */
 	DateTrust trust;	 /* in its time of day: the greatest of the chosen day wins */
 	int64_t written_day; /* days since 1970 as written, in the zone that it names */
 	int64_t local_day;	 /* likewise, in the page's zone */
@@ -84,7 +85,7 @@ typedef struct DateEvidence
 /* A page with more mentions than this is a list; the rest is not read. */
 #define DATE_CANDIDATES_MAX 512
 
-/* Adds a mention. Returns NULL if there are DATE_CANDIDATES_MAX already. */
+/* date_evidence.c: adds a mention. Returns NULL if there are DATE_CANDIDATES_MAX already. */
 extern DateCandidate *evidence_add(DateEvidence *evidence, const DateFields *fields, DateRole role,
 								   uint64_t features, const char *source, Str raw);
 
@@ -136,5 +137,12 @@ extern bool in_teaser(const DateEvidence *evidence, uint32_t node);
 /* The days on which the article may have been published, with scores. date_choose.c */
 extern DateDay *days_read(const DateEvidence *evidence, uint32_t *count);
 extern bool same_day(const DateCandidate *a, const DateCandidate *b);
+
+/* A page that declares nothing at all: bare paragraphs, or text without a tag. */
+extern bool evidence_flat(const DateEvidence *evidence);
+
+/* Made by tools/train_dates.py: how sure a day is, on ordinary pages and on flat ones. */
+extern const Confidence date_confidence;
+extern const Confidence date_flat_confidence;
 
 #endif

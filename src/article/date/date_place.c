@@ -310,13 +310,12 @@ elsewhere(uint32_t place, bool near)
 {
 	uint64_t features = 0;
 
+	if (place & PLACE_TEASER)
+		return near ? DATE_BIT(TEASER_NEAR) : DATE_BIT(TEASER_FAR);
 	if (place & PLACE_LINK)
 		features |= near ? DATE_BIT(LINK_NEAR) : DATE_BIT(LINK_FAR);
-	if (place & PLACE_TEASER)
-		features |= near ? DATE_BIT(TEASER_NEAR) : DATE_BIT(TEASER_FAR);
 	if (near)
-		return features |
-			   ((place & PLACE_OUTSIDE) && !(place & PLACE_TEASER) ? DATE_BIT(ASIDE_NEAR) : 0);
+		return features | (place & PLACE_OUTSIDE ? DATE_BIT(ASIDE_NEAR) : 0);
 	if (place & PLACE_COMMENT)
 		features |= DATE_BIT(IN_COMMENT);
 	if (place & PLACE_FOOTER)

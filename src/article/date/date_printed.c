@@ -4,7 +4,9 @@
  *	  wording around them.
  */
 #include "article/date/date_evidence.h"
+#include "base/array.h"
 #include "base/swar.h"
+#include "text/compare.h"
 
 /* Most dates that are read in one block. */
 #define BLOCK_DATES 16
@@ -19,6 +21,8 @@
 #define BEFORE_DATELINE 48
 /* Most bytes before the date in a stamp that runs into a paragraph: "Publié par l'AFP le jeudi". */
 #define BEFORE_STAMP 32
+/* Bytes before a date in which words of a visit are looked for: "Page consultée le". */
+#define BEFORE_VISIT 24
 /* A grammatical article before a date has at most this many bytes: "le", "den". */
 #define ARTICLE_BYTES 3
 /*
@@ -216,6 +220,27 @@ place_of_words(const DateEvidence *evidence, const Block *block, uint32_t node)
 	return place;
 }
 
+/* Do the words before a date say that the page was printed or visited then? */
+static bool
+is_visit(const DateEvidence *evidence, Str before)
+{
+	static const Str words[] = {
+#define DATE_VISIT(word) {word, sizeof(word) - 1},
+#include "article/date/date_visit_list.h"
+#undef DATE_VISIT
+	};
+	uint32_t start = before.len > BEFORE_VISIT ? before.len - BEFORE_VISIT : 0;
+	Str key;
+
+	if (before.len == 0)
+		return false;
+	key = compare_key(evidence->reader->arena, str_sub(before, start, before.len));
+	for (size_t i = 0; i < lengthof(words); i++)
+		if (compare_contains(key, words[i]))
+			return true;
+	return false;
+}
+
 /* Adds one date of block i. Returns whether it may be the first stamp after the title. */
 static bool
 read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool first)
@@ -231,9 +256,14 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	DateRole role = printed_role(evidence, i, found, node);
 	DateCandidate *candidate;
 
-	if (found->fields.relative != DATE_ABSOLUTE && found->cue == CUE_NONE && outside &&
-		!evidence->thorough)
-		return false; /* "ce soir" in another article's headline */
+	if (!evidence->thorough && found->cue == CUE_NONE)
+	{
+		/* "ce soir" in another article's headline */
+		if (outside && found->fields.relative != DATE_ABSOLUTE)
+			return false;
+		if (is_visit(evidence, str_sub(block->text, 0, found->start)))
+			return false;
+	}
 	if (!outside)
 		features = block_position(evidence, i) | text_features(block, found, role, near) |
 				   (place & PLACE_DATE_CLASS ? DATE_BIT(PRINTED_CLASS) : 0);
@@ -245,7 +275,7 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	if (candidate)
 	{
 		candidate->node = node;
-		candidate->stamp = block->chars <= STAMP_CHARS ? i : PAGE_NONE;
+		candidate->stamp = block->text.len - raw.len <= WHOLE_SLACK ? i : PAGE_NONE;
 		candidate->trust = (features & BESIDE) ? TRUST_NONE : TRUST_PRINTED;
 	}
 	return stamp;

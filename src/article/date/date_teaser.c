@@ -10,8 +10,9 @@
 /* Number of elements around a date that are searched for a link, and most nodes of one of them. */
 #define LEVELS 6
 #define MOST_NODES 300
-/* A headline has at least this many words; names, sections and "Read more" have fewer. */
+/* A headline has at least this many words and bytes; names, sections and "Read more" have fewer. */
 #define HEADLINE_WORDS 4
+#define HEADLINE_BYTES 12
 /* Longer link texts, in bytes, are whole teasers, and their first part is read. */
 #define LINK_BYTES 200
 
@@ -57,21 +58,27 @@ links_to_article(const Reader *reader, uint32_t link, const NodeRange *date)
 	Str href = str_trim(page_attr(&reader->page, link, ATTR_href));
 	Str words;
 
-	if (href.len < 2 || href.data[0] == '#' || headline_address(href) == ADDRESS_SERVICE)
+	if (href.len < 2 || href.data[0] == '#')
 		return false;
 	words = link_words(reader, link, date);
-	return headline_words(words) >= HEADLINE_WORDS && headline_like(words) &&
+	return words.len >= HEADLINE_BYTES && headline_words(words) >= HEADLINE_WORDS &&
+		   headline_like(words) && headline_address(href) != ADDRESS_SERVICE &&
 		   !headline_offers_service(words, href) && on_this_site(reader, href);
 }
 
+/* Does an element hold such a link, outside of its child from which the search comes? */
 static bool
-holds_headline_link(const Reader *reader, uint32_t element, const NodeRange *date)
+holds_headline_link(const Reader *reader, uint32_t element, uint32_t child, const NodeRange *date)
 {
 	const Node *nodes = reader->page.nodes;
 
 	for (uint32_t i = element; i < nodes[element].end; i++)
-		if (nodes[i].tag == TAG_a && links_to_article(reader, i, date))
+	{
+		if (i == child)
+			i = nodes[i].end - 1;
+		else if (nodes[i].tag == TAG_a && links_to_article(reader, i, date))
 			return true;
+	}
 	return false;
 }
 
@@ -80,14 +87,16 @@ in_teaser(const DateEvidence *evidence, uint32_t node)
 {
 	const Page *page = &evidence->reader->page;
 	NodeRange date = {node, page->nodes[node].end};
+	uint32_t child = node;
 	uint32_t i = page->nodes[node].parent;
 
 	for (uint32_t level = 0; level < LEVELS && i != 0 && i != PAGE_NONE; level++)
 	{
 		if (holds_article(evidence, i, node) || page->nodes[i].end - i > MOST_NODES)
 			return false;
-		if (holds_headline_link(evidence->reader, i, &date))
+		if (holds_headline_link(evidence->reader, i, child, &date))
 			return true;
+		child = i;
 		i = page->nodes[i].parent;
 	}
 	return false;

@@ -170,8 +170,9 @@ home_link(const Reader *reader)
 		const Block *block = &reader->blocks.items[i];
 		uint32_t link = page_ancestor(page, block->first, TAG_a);
 
-		if (block->link_chars == block->chars && link != PAGE_NONE && block->chars >= SHORTEST_HOME &&
-			block->text.len < title.len && is_home(reader, page_attr(page, link, ATTR_href)) &&
+		if (block->link_chars == block->chars && link != PAGE_NONE &&
+			block->chars >= SHORTEST_HOME && block->text.len < title.len &&
+			is_home(reader, page_attr(page, link, ATTR_href)) &&
 			(str_ends_ascii(title, block->text) || str_starts_ascii(title, block->text)))
 			return block->text;
 	}

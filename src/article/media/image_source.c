@@ -121,7 +121,7 @@ resolved(Reader *reader, Str reference)
 static bool
 holds_place(Str url)
 {
-	static const Str words[] = {{"blank", 5},		{"lazy", 4},   {"loading", 7},
+	static const Str words[] = {{"blank", 5},		 {"lazy", 4},	{"loading", 7},
 								{"placeholder", 11}, {"spacer", 6}, {"transparent", 11}};
 
 	for (size_t i = 0; i < lengthof(words); i++)

@@ -14,6 +14,8 @@
 #define MOST_EMBEDS 50
 /* Most nodes of a teaser or of a quoted post: larger elements are something else. */
 #define MOST_NODES 300
+/* Nodes between an image that a script fills and its <noscript>. */
+#define LATE_NODES 16
 /* A caption that begins like a byline and has more bytes than this is a sentence. */
 #define LONGEST_BYLINE 90
 
@@ -106,9 +108,9 @@ fills_in(const MediaReader *media, uint32_t noscript)
 {
 	const Page *page = &media->reader->page;
 
-	for (uint32_t i = page->nodes[noscript].parent + 1; i < noscript; i++)
-		if (page->nodes[i].tag == TAG_img && noscript - i < MOST_NODES &&
-			image_url(media->reader, i).data == NULL)
+	for (uint32_t i = noscript; i > page->nodes[noscript].parent + 1 && noscript - i < LATE_NODES;
+		 i--)
+		if (page->nodes[i - 1].tag == TAG_img && image_url(media->reader, i - 1).data == NULL)
 			return true;
 	return false;
 }
@@ -125,8 +127,7 @@ is_fallback(const MediaReader *media, uint32_t node)
 
 	if (noscript == PAGE_NONE)
 		return false;
-	if (media->count > 0 &&
-		media->pictures[media->count - 1].node > page->nodes[noscript].parent)
+	if (media->count > 0 && media->pictures[media->count - 1].node > page->nodes[noscript].parent)
 		return true;
 	return page_ancestor(page, noscript, TAG_figure) == PAGE_NONE && !fills_in(media, noscript);
 }
@@ -164,8 +165,8 @@ without_size(Arena *arena, Str url)
 	start--;
 	for (; start > 0 && ascii_digit(url.data[start - 1]); start--)
 		digits[0]++;
-	if (start == 0 || (url.data[start - 1] != '-' && url.data[start - 1] != '_') ||
-		digits[0] < 2 || digits[1] < 2)
+	if (start == 0 || (url.data[start - 1] != '-' && url.data[start - 1] != '_') || digits[0] < 2 ||
+		digits[1] < 2)
 		return url;
 	return str_concat(arena, str_sub(url, 0, start - 1), str_sub(url, dot - 1, url.len));
 }

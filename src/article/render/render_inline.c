@@ -418,7 +418,7 @@ inline_read(const Reader *reader, const Block *block, InlineList *list)
 	in.list = list;
 	list->count = 0;
 	list->charset = reader->options->charset;
-	if (reader->page.ntags == 0 || block_is_declared(block))
+	if (reader->blocks.lines || block_is_declared(block))
 	{
 		read_lines(&in);
 		return;

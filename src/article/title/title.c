@@ -5,6 +5,7 @@
  */
 #include "article/title/title.h"
 #include "article/title/title_line.h"
+#include "html/url.h"
 
 /* A block this similar to the title shows it, apart from a kicker or typographic changes. */
 #define BLOCK_LIKE_TITLE 0.8f
@@ -33,6 +34,21 @@ is_beside_site(const TitleCandidate *candidate)
 		   (candidate->sources & ~(1u << TITLE_HTML)) != 0;
 }
 
+/* On the home page, whose address has no path, the site's name that Open Graph declares is the title. */
+static const TitleCandidate *
+home_title(const TitleCandidates *candidates, const Reader *reader)
+{
+	Str url = reader->options->url;
+
+	if (url.data == NULL || url_path(url).len > 1)
+		return NULL;
+	for (uint32_t i = 0; i < candidates->count; i++)
+		if (candidates->items[i].features[TITLE_FEATURE_is_site] > 0 &&
+			candidates->items[i].features[TITLE_FEATURE_open_graph] > 0)
+			return &candidates->items[i];
+	return NULL;
+}
+
 /*
  * The site that <title> names next to a headline is not a headline, even if the <h1> of the page
  * says it.
@@ -52,6 +68,18 @@ best_candidate(const TitleCandidates *candidates)
 		else if (best == NULL || score(&candidates->items[i]) > score(best))
 			best = &candidates->items[i];
 	return best;
+}
+
+/* How probable it is that the best candidate is right. */
+static float
+title_confidence_of(const TitleCandidates *candidates, const TitleCandidate *best)
+{
+	float others = 0;
+
+	for (uint32_t i = 0; i < candidates->count; i++)
+		if (&candidates->items[i] != best)
+			others += expf(score(&candidates->items[i]));
+	return confidence_of(&title_confidence, score(best), others);
 }
 
 static const char *
@@ -145,9 +173,8 @@ static void
 read_line(Reader *reader)
 {
 	Article *article = &reader->article;
-	float chance;
 
-	article->title = title_of_lines(reader, &reader->title_block, &chance);
+	article->title = title_of_lines(reader, &reader->title_block, &article->confidence_title);
 	article->title_source = article->title.data != NULL ? "first line" : NULL;
 }
 
@@ -165,7 +192,9 @@ title_read(Reader *reader)
 		article->site_name =
 			title_site(str_collapse(reader->arena, reader->page.title), &site, reader->arena);
 	title_candidates(&candidates, reader, &site);
-	best = best_candidate(&candidates);
+	best = home_title(&candidates, reader);
+	if (best == NULL)
+		best = best_candidate(&candidates);
 	if (best == NULL)
 	{
 		read_line(reader);
@@ -173,5 +202,6 @@ title_read(Reader *reader)
 	}
 	article->title = best->text;
 	article->title_source = source_name(best);
+	article->confidence_title = title_confidence_of(&candidates, best);
 	reader->title_block = find_block(reader, best->text, best->node);
 }

@@ -8,6 +8,7 @@
 #ifndef ARTICLE_TITLE_H
 #define ARTICLE_TITLE_H
 
+#include "article/confidence.h"
 #include "article/reader.h"
 #include "text/compare.h"
 #include "article/declared/site.h"
@@ -118,7 +119,7 @@ typedef struct TitleCandidates
  */
 extern void title_candidates(TitleCandidates *candidates, Reader *reader, Site *site);
 
-/* Returns the candidate with this key, or NULL. */
+/* title_list.c: returns the candidate with this key, or NULL. */
 extern TitleCandidate *title_find_candidate(TitleCandidates *candidates, Str key);
 
 /*
@@ -167,16 +168,28 @@ extern Str title_site(Str title, const Site *site, Arena *arena);
 /* Returns the first block of the run of paragraphs with the most text; the number of blocks if none. */
 extern uint32_t title_text_start(const Blocks *blocks);
 
-/* Returns the key of the first paragraphs from block start on. */
-extern Str title_text_key(const Reader *reader, uint32_t start);
+/* The words of a text, as bits by their hashes: of 400 words, 1 in 80 others seems to be in it. */
+#define TITLE_WORD_BITS 32768
+
+typedef struct TitleWords
+{
+	uint64_t bits[TITLE_WORD_BITS / 64];
+} TitleWords;
+
+/* Sets the words of the first paragraphs from block start on. */
+extern void title_text_words(TitleWords *set, const Reader *reader, uint32_t start);
 
 /*
- * Returns the fraction of a key's words of at least four bytes that are in another key, and sets
- * *words to their number.
+ * Returns the fraction of a key's words of at least four bytes that are in the set, and sets *words
+ * to their number.
  */
+extern float title_share_in_text(Str key, const TitleWords *set, uint32_t *words);
+
+/* The same for the words of another key. */
 extern float title_share_of_words(Str key, Str other, uint32_t *words);
 
 /* title_model_gen.c: made by tools/train_title.py. */
 extern const float title_weights[TITLE_FEATURE_COUNT];
+extern const Confidence title_confidence;
 
 #endif

@@ -52,15 +52,6 @@ typedef struct TitleGatherer
 
 /* ---------------------------------------------------------------- gathering */
 
-TitleCandidate *
-title_find_candidate(TitleCandidates *candidates, Str key)
-{
-	for (uint32_t i = 0; i < candidates->count; i++)
-		if (str_equal(candidates->items[i].key, key))
-			return &candidates->items[i];
-	return NULL;
-}
-
 /*
  * Returns the candidate with this text, adding it if needed; NULL if the text cannot be a headline.
  */

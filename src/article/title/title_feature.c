@@ -19,7 +19,7 @@ typedef struct TitleContext
 	const Site *site;
 	Str html_key;	 /* of <title> */
 	Str address_key; /* of the path of the page's address */
-	Str text_key;	 /* of the running text */
+	TitleWords text; /* the words of the running text */
 } TitleContext;
 
 float
@@ -200,8 +200,7 @@ fill_words(const TitleContext *context, TitleCandidate *candidate)
 		words <= 2 && (unsigned char) candidate->key.data[0] < 0xE0; /* no spaces in Chinese */
 	features[TITLE_FEATURE_in_address] =
 		title_share_of_words(candidate->key, context->address_key, &telling);
-	features[TITLE_FEATURE_in_text] =
-		title_share_of_words(candidate->key, context->text_key, &telling);
+	features[TITLE_FEATURE_in_text] = title_share_in_text(candidate->key, &context->text, &telling);
 	features[TITLE_FEATURE_in_text_most] = telling >= 3 && features[TITLE_FEATURE_in_text] > 0.6f;
 	features[TITLE_FEATURE_sources] =
 		(float) count_bits(candidate->sources) / (float) TITLE_SOURCE_COUNT;
@@ -229,7 +228,7 @@ title_fill_features(TitleCandidates *candidates, const Reader *reader, const Sit
 		.candidates = candidates, .reader = reader, .site = site, .html_key = html_key};
 
 	context.address_key = compare_key(reader->arena, str_sub(url_path(url), 0, ADDRESS_MAX_BYTES));
-	context.text_key = title_text_key(reader, title_text_start(&reader->blocks));
+	title_text_words(&context.text, reader, title_text_start(&reader->blocks));
 	for (uint32_t i = 0; i < candidates->count; i++)
 		fill_words(&context, &candidates->items[i]);
 	for (uint32_t i = 0; i < candidates->count; i++)

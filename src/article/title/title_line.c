@@ -4,8 +4,6 @@
  */
 #include "article/title/title_line.h"
 
-#include <math.h>
-
 /*
  * A line is chosen if it scores more than this, although no line scores 0: of the pages whose best line
  * scores less, most have no headline.
@@ -23,13 +21,13 @@ title_line_score(const TitleLine *line)
 }
 
 Str
-title_of_lines(const Reader *reader, uint32_t *block, float *chance)
+title_of_lines(const Reader *reader, uint32_t *block, float *confidence)
 {
 	TitleLine *lines = arena_array(reader->arena, TitleLine, TITLE_LINES_MAX);
 	uint32_t count = title_lines(reader, lines);
 	const TitleLine *best = NULL;
 	float most = NOTHING_BELOW;
-	float all = 1;
+	float all = 0;
 
 	for (uint32_t i = 0; i < count; i++)
 	{
@@ -45,6 +43,6 @@ title_of_lines(const Reader *reader, uint32_t *block, float *chance)
 	if (best == NULL)
 		return STR_NONE;
 	*block = best->block;
-	*chance = expf(most) / all;
+	*confidence = confidence_of(&title_line_confidence, most, all - expf(most));
 	return str_collapse(reader->arena, best->text);
 }

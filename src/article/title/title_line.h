@@ -3,12 +3,13 @@
  *	  The headline of a page without headings and metadata: bare paragraphs, or text without a tag.
  *
  * The candidates are lines near the start of the running text. What they look like, what stands
- * around them and where their words occur again decides, by learned weights. No line is chosen if
- * none scores more than 0.
+ * around them and where their words occur again decides, by learned weights. Choosing no line scores
+ * 0.
  */
 #ifndef ARTICLE_TITLE_LINE_H
 #define ARTICLE_TITLE_LINE_H
 
+#include "article/confidence.h"
 #include "article/reader.h"
 
 /* Evidence for or against a line: 0 or 1, or a fraction. */
@@ -80,11 +81,12 @@ extern float title_line_score(const TitleLine *line);
 
 /*
  * Returns the headline among the lines of the page, data NULL if there is none, and sets *block to
- * the block that prints it, and *chance to the model's probability that it is the headline.
+ * the block that prints it, and *confidence to the probability that it is the headline.
  */
-extern Str title_of_lines(const Reader *reader, uint32_t *block, float *chance);
+extern Str title_of_lines(const Reader *reader, uint32_t *block, float *confidence);
 
 /* title_line_model_gen.c: made by tools/train_title.py. */
 extern const float title_line_weights[TITLE_LINE_FEATURE_COUNT];
+extern const Confidence title_line_confidence;
 
 #endif

@@ -28,7 +28,7 @@ typedef struct LineContext
 	const Blocks *blocks;
 	uint32_t start;	  /* the first block of the running text */
 	Str address_key;  /* of the page's address */
-	Str text_key;	  /* of the running text */
+	TitleWords text;  /* the words of the running text */
 	Str first_key;	  /* of the first line */
 	uint32_t longest; /* words of the longest line shortly before the text */
 } LineContext;
@@ -166,7 +166,7 @@ fill_echoes(const LineContext *context, TitleLine *line, Str key)
 
 	features[TITLE_LINE_address] = title_share_of_words(key, context->address_key, &words);
 	features[TITLE_LINE_address_most] = words >= 3 && features[TITLE_LINE_address] > 0.6f;
-	features[TITLE_LINE_text] = title_share_of_words(key, context->text_key, &words);
+	features[TITLE_LINE_text] = title_share_in_text(key, &context->text, &words);
 	features[TITLE_LINE_text_most] = words >= 3 && features[TITLE_LINE_text] > 0.6f;
 	features[TITLE_LINE_in_first] =
 		line->block > 0 && words >= 2 && compare_contains(context->first_key, key);
@@ -197,7 +197,7 @@ context_init(LineContext *context, const Reader *reader)
 	*context = (LineContext){.reader = reader, .blocks = &reader->blocks};
 	context->start = title_text_start(context->blocks);
 	context->address_key = compare_key(reader->arena, str_sub(url, 0, ADDRESS_BYTES));
-	context->text_key = title_text_key(reader, context->start);
+	title_text_words(&context->text, reader, context->start);
 	context->first_key = compare_key(reader->arena, str_sub(first, 0, LINE_BYTES));
 	for (uint32_t i = context->start; i > 0 && context->start - i < LONGEST_REACH; i--)
 	{

@@ -56,3 +56,22 @@ const float title_weights[TITLE_FEATURE_COUNT] = {
 	[TITLE_FEATURE_length] = 0.952f,
 	[TITLE_FEATURE_sources] = 0.200f,
 };
+
+const Confidence title_confidence = {
+	.nothing = 0.5f,
+	.shares = {
+		0.307f,
+		0.307f,
+		0.307f,
+		0.506f,
+		0.677f,
+		0.763f,
+		0.824f,
+		0.912f,
+		0.964f,
+		0.972f,
+		0.972f,
+		0.972f,
+		0.972f,
+	},
+};

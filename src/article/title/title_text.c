@@ -1,14 +1,16 @@
 /*
  * title_text.c
  *	  The running text of a page, roughly, before its body is known; and how many of a headline's words
- *	  are in another text.  Blocks and keys in, a block number, a key or a fraction out.
+ *	  are in it or in another key.  Blocks and keys in, a block number, a set of words or a fraction
+ *	  out.
  */
 #include "article/title/title.h"
+#include "base/fnv.h"
 
 /* What a short line takes from the weight of a run of paragraphs, in characters. */
 #define SHORT_COST 60
 /* Bytes of the running text in which words are searched for. */
-#define TEXT_BYTES 3000
+#define TEXT_BYTES 2000
 /* Words of fewer bytes are in every text. */
 #define TELLING_BYTES 4
 
@@ -39,6 +41,54 @@ title_text_start(const Blocks *blocks)
 	return start;
 }
 
+/* The place of a word in a set. */
+static uint32_t
+word_bit(Str key, uint32_t start, uint32_t end)
+{
+	uint32_t hash = fnv_hash(key.data + start, end - start);
+
+	return (hash ^ hash >> 15) % TITLE_WORD_BITS;
+}
+
+static void
+words_add(TitleWords *set, Str key)
+{
+	memset(set, 0, sizeof(*set));
+	for (uint32_t start = 0, i = 0; i <= key.len; i++)
+	{
+		uint32_t bit;
+
+		if (i < key.len && key.data[i] != ' ')
+			continue;
+		bit = word_bit(key, start, i);
+		set->bits[bit / 64] |= UINT64_C(1) << bit % 64;
+		start = i + 1;
+	}
+}
+
+float
+title_share_in_text(Str key, const TitleWords *set, uint32_t *words)
+{
+	uint32_t found = 0;
+
+	*words = 0;
+	for (uint32_t start = 0, i = 0; i <= key.len; i++)
+	{
+		uint32_t bit;
+
+		if (i < key.len && key.data[i] != ' ')
+			continue;
+		if (i - start >= TELLING_BYTES)
+		{
+			bit = word_bit(key, start, i);
+			(*words)++;
+			found += set->bits[bit / 64] >> bit % 64 & 1;
+		}
+		start = i + 1;
+	}
+	return *words > 0 ? (float) found / (float) *words : 0;
+}
+
 float
 title_share_of_words(Str key, Str other, uint32_t *words)
 {
@@ -59,8 +109,8 @@ title_share_of_words(Str key, Str other, uint32_t *words)
 	return *words > 0 ? (float) found / (float) *words : 0;
 }
 
-Str
-title_text_key(const Reader *reader, uint32_t start)
+void
+title_text_words(TitleWords *set, const Reader *reader, uint32_t start)
 {
 	StrBuf text;
 
@@ -72,5 +122,5 @@ title_text_key(const Reader *reader, uint32_t start)
 		strbuf_add(&text, str_sub(reader->blocks.items[i].text, 0, TEXT_BYTES));
 		strbuf_add(&text, STR(" "));
 	}
-	return compare_key(reader->arena, strbuf_str(&text));
+	words_add(set, compare_key(reader->arena, strbuf_str(&text)));
 }

@@ -1,0 +1,52 @@
+/*
+ * body_last.c
+ *	  Lines below the text of a flat page (body_kind.h) that end no article: other articles'
+ *	  headlines, tags, credits, calls to the reader. Reads the blocks kept so far, drops some.
+ */
+#include "article/body/body.h"
+#include "article/body/body_kind.h"
+#include "article/body/speech.h"
+#include "text/feature_text.h"
+
+/* A headline is seldom longer. */
+#define LONGEST_HEADLINE 150
+
+/* Is this a line that ends no article: without a sentence, or telling the reader what to do? */
+static bool
+ends_nothing(const Arena *arena, const Block *block)
+{
+	TextStats stats;
+
+	if (block->chars > LONGEST_HEADLINE)
+		return false;
+	text_stats(block->text, &stats);
+	return !(stats.ends_sentence || stats.ends_colon) ||
+		   speech_read(arena, block->text).imperative > 0;
+}
+
+/*
+ * A heading has a text below it: where nothing but the words tells, lines without a sentence behind
+ * the last one are other articles' headlines, tags, credits. So are calls to the reader there: an
+ * article tells readers what to do in its midst, if at all.
+ */
+void
+body_drop_last(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+	uint32_t end = blocks->count;
+
+	if (reader->body_kind != BODY_FLAT)
+		return;
+	while (end > 0 && !(blocks->items[end - 1].kept &&
+						!ends_nothing(reader->arena, &blocks->items[end - 1])))
+		end--;
+	for (uint32_t i = end; end > 0 && i < blocks->count; i++)
+	{
+		Block *block = &blocks->items[i];
+
+		if (!block->kept || (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_HEADING))
+			continue;
+		block->kept = false;
+		block->reason = "a headline or a call below the text";
+	}
+}

@@ -1,0 +1,48 @@
+/*
+ * speech_word_list.h
+ *	  Words by which a text addresses its reader, or its publisher speaks of itself: ADDRESS(word)
+ *	  and OWN(word), lowercase, at most 8 bytes. Written for this project from the pronouns of
+ *	  French, English, German, Spanish, Italian, Portuguese and Dutch grammars; left out is what
+ *	  also means something else too often ("su", "ihr", "ons").
+ *
+ * No #include guard: this file is a table.
+ */
+ADDRESS("vous")
+ADDRESS("votre")
+ADDRESS("vos")
+ADDRESS("you")
+ADDRESS("your")
+ADDRESS("yours")
+ADDRESS("ihnen")
+ADDRESS("ihrem")
+ADDRESS("ihrer")
+ADDRESS("deine")
+ADDRESS("usted")
+ADDRESS("ustedes")
+ADDRESS("voi")
+ADDRESS("vostro")
+ADDRESS("vostra")
+ADDRESS("jouw")
+ADDRESS("uw")
+OWN("nous")
+OWN("notre")
+OWN("nos")
+OWN("we")
+OWN("our")
+OWN("us")
+OWN("wir")
+OWN("uns")
+OWN("unser")
+OWN("unsere")
+OWN("unserem")
+OWN("unserer")
+OWN("nosotros")
+OWN("nuestro")
+OWN("nuestra")
+OWN("nuestros")
+OWN("noi")
+OWN("nostro")
+OWN("nostra")
+OWN("nossa")
+OWN("nosso")
+OWN("onze")

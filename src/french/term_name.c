@@ -1,0 +1,90 @@
+/*
+ * term_name.c
+ *	  Names whose neighbours belong to them, and words of paths: a token at its place in, what else
+ *	  it is found by out.
+ */
+#include "base/array.h"
+#include "french/char_class.h"
+#include "french/term_internal.h"
+#include "text/fold.h"
+
+#define FUSED_BYTES_MAX 64
+
+bool
+term_in_path(Str token, const TermPlace *place)
+{
+	uint32_t start;
+	uint32_t end;
+
+	if (place == NULL)
+		return false;
+	start = place->start;
+	end = start + token.len;
+	return (start > 0 &&
+			(place->text.data[start - 1] == '/' || place->text.data[start - 1] == '_')) ||
+		   (end < place->text.len && place->text.data[end] == '_');
+}
+
+/* Returns where the article starts that belongs to the name, or the name's start if none does. */
+static uint32_t
+article_start(Str text, uint32_t name, bool known)
+{
+	static const Str articles[] = {STR("Le"), STR("La"), STR("Les"),
+								   STR("Du"), STR("De"), STR("Des")};
+	TextChar before = text_char_before(text, name);
+	uint32_t start = name;
+	uint32_t end;
+
+	if (before.class != CLASS_APOSTROPHE && before.code != ' ')
+		return name;
+	while (start > 0 && ((unsigned char) text.data[--start] & 0xC0) == 0x80)
+		;
+	end = start;
+	while (start > 0 && ascii_alpha(text.data[start - 1]) && end - start < 4)
+		start--;
+	if (before.class == CLASS_APOSTROPHE)
+	{
+		/* at the start of a sentence every article has its capital; there only unknown names count */
+		bool first =
+			start < 2 || text.data[start - 1] != ' ' || strchr(".!?:", text.data[start - 2]);
+
+		return end - start == 1 && text.data[start] >= 'A' && text.data[start] <= 'Z' &&
+					   !(first && known)
+				   ? start
+				   : name;
+	}
+	if (start < 2 || text.data[start - 1] != ' ' || strchr(".!?:", text.data[start - 2]))
+		return name;
+	for (size_t i = 0; i < lengthof(articles); i++)
+		if (str_equal(str_sub(text, start, end - start), articles[i]))
+			return start;
+	return name;
+}
+
+void
+term_add_fused(Str word, const TermPlace *place, WordTerms *terms)
+{
+	char fused[FUSED_BYTES_MAX * 2];
+	uint32_t start;
+	uint32_t from = terms->start[terms->count];
+	unsigned int readings = 0;
+	size_t len = 0;
+
+	if (place == NULL || word.len > FUSED_BYTES_MAX / 2 || terms->count == WORD_TERMS_MAX ||
+		place->start == 0)
+		return;
+	for (uint32_t i = 0; i < terms->count; i++)
+		readings |= terms->bits[i] & READING_ALL;
+	start = article_start(place->text, place->start, terms->known && readings != READING_NAME);
+	if (start == place->start)
+		return;
+	while (ascii_alpha(place->text.data[start]))
+		fused[len++] = ascii_lower(place->text.data[start++]);
+	len += fold_plain(word, fused + len, sizeof(fused) - len);
+	if (len > WORD_TERM_BYTES - from)
+		return;
+	memcpy(terms->text + from, fused, len);
+	terms->bits[terms->count++] = READING_ALL | TERM_DEFAULT | TERM_USUAL;
+	terms->start[terms->count] = (uint16_t) (from + len);
+	terms->stop = false;
+}

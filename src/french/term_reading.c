@@ -1,0 +1,420 @@
+/*
+ * term_reading.c
+ *	  Chooses the readings of a word by its neighbours: entrée after « une » is a noun, after « est »
+ *	  a verb; Vienne with a capital inside a sentence is a name. A word at its place in a text in,
+ *	  its terms in the readings that remain out.
+ *
+ * Reads the neighbours only if the word has several readings, and at most three words to either
+ * side. Where they tell nothing, all likely readings remain.
+ */
+#include "base/array.h"
+#include "french/char_class.h"
+#include "french/term_internal.h"
+#include "text/fold.h"
+
+enum
+{
+	DETERMINER = 1,
+	ARTICLE = 2,
+	SUBJECT = 4,
+	PREPOSITION = 8,
+	AUXILIARY = 16,
+	ADVERB = 32,
+	BEFORE_NOUN = 64,
+	EN = 128 /* a preposition before nouns and gerunds, a pronoun after a subject */
+};
+
+#define NEIGHBOUR_BYTES_MAX 12
+
+/* A text that has no capital in so many bytes before a word is written without them. */
+#define CAPITAL_WINDOW 400
+
+static const struct
+{
+	char word[NEIGHBOUR_BYTES_MAX];
+	uint8_t class;
+} neighbours[] = {
+#define NEIGHBOUR(word, class) {word, class},
+#include "french/reading_list.h"
+#undef NEIGHBOUR
+};
+
+/* A word beside another one, as a slice of their text. */
+typedef struct Neighbour
+{
+	uint32_t start;
+	uint32_t end; /* start, if there is none: at an end of the text, or after punctuation */
+	unsigned int class;
+} Neighbour;
+
+/* The letter without accent, by the second byte of its UTF-8 less 0xA0 (the first is 0xC3). */
+static const char bare_latin1[] = "aaaaaa?ceeeeiiii?nooooo?ouuuuy?y";
+
+/* Writes the word in lowercase and without accents, with a NUL; false if it is no French one. */
+static bool
+fold_short(Str word, char *out)
+{
+	for (uint32_t i = 0; i < word.len; i++)
+	{
+		unsigned char c = (unsigned char) word.data[i];
+
+		if (c < 0x80)
+			*out++ = ascii_lower((char) c);
+		else if (c == 0xC3 && i + 1 < word.len)
+			*out++ = bare_latin1[(unsigned char) word.data[++i] & 0x1F];
+		else
+			return false;
+	}
+	*out = '\0';
+	return true;
+}
+
+static unsigned int
+neighbour_class(Str word)
+{
+	char folded[NEIGHBOUR_BYTES_MAX];
+	size_t low = 0;
+	size_t high = lengthof(neighbours);
+
+	if (word.len == 0 || word.len >= NEIGHBOUR_BYTES_MAX)
+		return 0;
+	if (ascii_digit(word.data[0]))
+		return DETERMINER;
+	if (!fold_short(word, folded))
+		return 0;
+	while (low < high)
+	{
+		size_t middle = (low + high) / 2;
+		int order = strcmp(folded, neighbours[middle].word);
+
+		if (order == 0)
+			return neighbours[middle].class;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return 0;
+}
+
+/* Returns the offset of the character before a byte; 0 at the start of the text. */
+static uint32_t
+step_back(Str text, uint32_t byte)
+{
+	while (byte > 0 && ((unsigned char) text.data[--byte] & 0xC0) == 0x80)
+		;
+	return byte;
+}
+
+/* Returns the word before a byte: after one space, or joined to it by an apostrophe. */
+static Neighbour
+word_before(Str text, uint32_t byte)
+{
+	Neighbour found = {byte, byte, 0};
+	TextChar ch = text_char_before(text, byte);
+
+	if (byte == 0 || ch.code == '\n' || (ch.class != CLASS_SPACE && ch.class != CLASS_APOSTROPHE))
+		return found;
+	found.start = found.end = step_back(text, byte);
+	while (found.start > 0 && found.end - found.start < NEIGHBOUR_BYTES_MAX * 2 &&
+		   char_class_in_word(text_char_before(text, found.start)))
+		found.start = step_back(text, found.start);
+	found.class = neighbour_class(str_sub(text, found.start, found.end - found.start));
+	return found;
+}
+
+/* Returns the word after a byte, which a space precedes. */
+static Neighbour
+word_after(Str text, uint32_t byte)
+{
+	Neighbour found = {byte, byte, 0};
+	TextChar ch = text_char_at(text, byte);
+
+	if (byte == text.len || ch.code == '\n' || ch.class != CLASS_SPACE)
+		return found;
+	found.start = found.end = ch.end;
+	while (found.end - found.start < NEIGHBOUR_BYTES_MAX * 2 &&
+		   char_class_in_word(text_char_at(text, found.end)))
+		found.end = text_char_at(text, found.end).end;
+	found.class = neighbour_class(str_sub(text, found.start, found.end - found.start));
+	return found;
+}
+
+static bool
+ends_in(Str word, Str ending)
+{
+	return word.len > ending.len &&
+		   memcmp(word.data + word.len - ending.len, ending.data, ending.len) == 0;
+}
+
+static bool
+is_infinitive(Str word)
+{
+	static const Str endings[] = {STR("er"),  STR("ir"),  STR("ire"), STR("dre"),
+								  STR("tre"), STR("vre"), STR("cre"), STR("pre")};
+
+	for (size_t i = 0; i < lengthof(endings); i++)
+		if (ends_in(word, endings[i]))
+			return true;
+	return false;
+}
+
+/* Can the word be a participle, without or with the endings of gender and number? */
+static bool
+may_be_participle(Str word)
+{
+	if (ends_in(word, STR("s")))
+		word.len--;
+	if (ends_in(word, STR("e")))
+		word.len--;
+	return ends_in(word, STR("é")) || (word.len > 0 && strchr("iust", word.data[word.len - 1]));
+}
+
+/* The readings after an article, which may also be a pronoun: « il la porte », « pour le dire ». */
+static unsigned int
+after_article(Str text, Str word, uint32_t article)
+{
+	unsigned int class = word_before(text, article).class;
+
+	if (class & SUBJECT)
+		return READING_VERB;
+	if ((class & PREPOSITION) && is_infinitive(word))
+		return READING_VERB | READING_NOUN;
+	return READING_NOUN | READING_ADJECTIVE | READING_NAME;
+}
+
+static unsigned int
+after_preposition(Str word)
+{
+	return is_infinitive(word) || may_be_participle(word) ? READING_ALL
+														  : READING_ALL & ~READING_VERB;
+}
+
+/* Returns the readings that the words before a word leave. */
+static unsigned int
+readings_before(Str text, Str word, uint32_t start)
+{
+	Neighbour before = word_before(text, start);
+	Neighbour first = before;
+
+	while ((before.class & ADVERB) && before.start > 0)
+	{
+		Neighbour further = word_before(text, before.start);
+
+		if (!(further.class & (ADVERB | AUXILIARY | SUBJECT)))
+			break;
+		before = further;
+	}
+	if (before.class & (DETERMINER | BEFORE_NOUN))
+		return READING_NOUN | READING_ADJECTIVE | READING_NAME;
+	if (before.class & ARTICLE)
+		return after_article(text, word, before.start);
+	if (before.class & SUBJECT)
+		return READING_VERB;
+	if (before.class & EN)
+		return word_before(text, before.start).class & SUBJECT ? READING_VERB
+			   : ends_in(word, STR("ant"))					   ? READING_VERB | READING_CLOSED
+															   : after_preposition(word);
+	if ((before.class & AUXILIARY) && may_be_participle(word) && before.start <= first.start)
+		return READING_VERB | READING_ADJECTIVE | READING_CLOSED;
+	return before.class & PREPOSITION ? after_preposition(word) : 0;
+}
+
+/* « la seconde montre le rappeur »: a determiner seldom follows a noun. */
+static bool
+verb_precedes(Str text, uint32_t end)
+{
+	Neighbour after = word_after(text, end);
+
+	return (after.class & (ARTICLE | DETERMINER)) && !ascii_digit(text.data[after.start]) &&
+		   !(after.end - after.start == 2 && text.data[after.start] == 'd');
+}
+
+/* ---------------------------------------------------------------- capitals */
+
+static bool
+has_small_letter(Str text, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to;)
+	{
+		TextChar ch = text_char_at(text, i);
+
+		if (ch.class == CLASS_LETTER && !char_class_is_capital(ch.code))
+			return true;
+		i = ch.end;
+	}
+	return false;
+}
+
+/* Does a sentence, a quotation or a line start here, so that any word has its capital? */
+static bool
+starts_sentence(Str text, uint32_t start)
+{
+	TextChar ch = text_char_before(text, start);
+
+	while (start > 0 && ch.class == CLASS_SPACE && ch.code != '\n')
+	{
+		start = step_back(text, start);
+		ch = text_char_before(text, start);
+	}
+	return start == 0 || (ch.code < 0x80 && memchr("\n.!?:\"-(*|", (int) ch.code, 10) != NULL) ||
+		   ch.class == CLASS_HYPHEN ||
+		   (ch.class == CLASS_OTHER && ch.code != ',' && ch.code >= 0x80 && ch.code != 0xBB);
+}
+
+/* Is a word in capitals because its whole surroundings are? */
+static bool
+is_all_capitals(Str text, Str word, uint32_t start, uint32_t end)
+{
+	Neighbour before = word_before(text, start);
+	Neighbour after = word_after(text, end);
+
+	if (has_small_letter(word, 0, word.len))
+		return false;
+	return !has_small_letter(text, before.start, before.end) &&
+		   !has_small_letter(text, after.start, after.end);
+}
+
+/* Is there a capital not far before a byte, so that names have theirs? */
+static bool
+has_capital_before(Str text, uint32_t byte)
+{
+	uint32_t first = byte > CAPITAL_WINDOW ? byte - CAPITAL_WINDOW : 0;
+
+	while (byte > first)
+	{
+		char c = text.data[--byte];
+
+		if (c >= 'A' && c <= 'Z')
+			return true;
+	}
+	return false;
+}
+
+/* The bits of a name among the terms, or 0 if no capital makes the word one. */
+static unsigned int
+name_bits(const WordTerms *terms)
+{
+	unsigned int bits = 0;
+
+	for (uint32_t i = 0; i < terms->count; i++)
+		if (terms->bits[i] & READING_NAME)
+			bits |= terms->bits[i];
+	return bits & (TERM_DEFAULT | TERM_USUAL);
+}
+
+/*
+ * A name, if the capital says so; a noun as well if it is often one with a capital (le Sénat); else
+ * what it may be: without capitals in the text everything.
+ */
+static unsigned int
+readings_by_case(Str text, Str word, uint32_t start, const WordTerms *terms)
+{
+	uint32_t end = start + word.len;
+	unsigned int name = name_bits(terms);
+	bool alone = start == 0 && end == text.len;
+
+	if (!char_class_is_capital(text_char_at(word, 0).code))
+		return has_capital_before(text, start) ? READING_ALL & ~READING_NAME : READING_ALL;
+	if (is_all_capitals(text, word, start, end))
+		return READING_ALL;
+	if (name & TERM_USUAL)
+		return READING_NAME;
+	if (name == 0 || (starts_sentence(text, start) && !alone))
+		return READING_ALL;
+	return alone ? READING_NAME : READING_NAME | READING_NOUN | READING_ADJECTIVE;
+}
+
+/* « la mémoire vive »: an adjective follows a noun, rather than a verb that nothing else follows. */
+static bool
+follows_word(Str text, uint32_t start)
+{
+	Neighbour before = word_before(text, start);
+
+	return before.end > before.start && before.class == 0 &&
+		   !char_class_is_capital(text_char_at(text, before.start).code);
+}
+
+/* ---------------------------------------------------------------- both */
+
+/* The likely readings of a word. */
+static unsigned int
+likely_readings(const WordTerms *terms)
+{
+	unsigned int likely = 0;
+
+	for (uint32_t i = 0; i < terms->count; i++)
+		if (terms->bits[i] & TERM_DEFAULT)
+			likely |= terms->bits[i];
+	return likely & READING_ALL;
+}
+
+/* The readings that a word has at all. */
+static unsigned int
+present_readings(const WordTerms *terms)
+{
+	unsigned int present = terms->stop_bits;
+
+	for (uint32_t i = 0; i < terms->count; i++)
+		present |= terms->bits[i];
+	return present & READING_ALL;
+}
+
+/* Returns the readings that the next word leaves, if there was none before that told. */
+static unsigned int
+readings_after(Str text, Str word, uint32_t start, unsigned int likely)
+{
+	if (!(likely & READING_VERB))
+		return 0;
+	if (verb_precedes(text, start + word.len))
+		return READING_VERB;
+	return (likely & READING_ADJECTIVE) && follows_word(text, start) ? READING_ALL & ~READING_VERB
+																	 : 0;
+}
+
+/*
+ * A question word among the first words of a text, with others after it, asks rather than tells:
+ * « quel est le prix », « dans quelle ville ». The offset of the word decides, so this also
+ * leaves out what few sentences about such words begin with.
+ */
+#define QUESTION_BYTES 6
+
+static bool
+opens_question(Str word, const TermPlace *place, const WordTerms *terms)
+{
+	return place->start <= QUESTION_BYTES && place->start + word.len < place->text.len &&
+		   terms->count == 1 && (terms->bits[0] & TERM_STOP);
+}
+
+void
+term_choose_reading(Str word, const TermPlace *place, WordTerms *terms)
+{
+	unsigned int present = present_readings(terms);
+	unsigned int readings = READING_ALL;
+	unsigned int near;
+
+	if (place != NULL && opens_question(word, place, terms))
+	{
+		terms->count = 0;
+		terms->stop = true;
+		return;
+	}
+	if (terms->count == 0 || (present & (present - 1)) == 0 || !terms->known || place == NULL)
+	{
+		word_terms_keep(terms, READING_ALL);
+		return;
+	}
+	if (present & READING_NAME)
+		readings = readings_by_case(place->text, word, place->start, terms);
+	if (readings != READING_NAME && place->start == 0 && word.len == place->text.len)
+		readings = 0; /* a word alone may be anything */
+	else if (readings != READING_NAME)
+	{
+		near = readings_before(place->text, word, place->start);
+		if (near == 0)
+			near = readings_after(place->text, word, place->start, likely_readings(terms));
+		if (near != 0)
+			readings &= near;
+	}
+	word_terms_keep(terms, readings);
+}
