@@ -207,6 +207,12 @@ resolve_day(const DateExpressions *expressions, const Moment *moment, DateTense 
 
 	if (!find_day(expressions, moment, tense, &day))
 		return false;
+	if (moment->precision > PRECISION_DAY) /* la semaine, le week-end du 25 */
+	{
+		*to = (monday_of(day) + 7) * DAY;
+		*from = *to - (moment->precision == PRECISION_WEEKEND ? 2 : 7) * DAY;
+		return true;
+	}
 	part_range(moment->part, day, from, to);
 	if (moment->hour >= 0)
 	{
@@ -218,23 +224,6 @@ resolve_day(const DateExpressions *expressions, const Moment *moment, DateTense 
 		*from = day * DAY + hour * HOUR + moment->minute * 60;
 		*to = *from + (moment->precision == PRECISION_MINUTE ? 60 : HOUR);
 	}
-	return true;
-}
-
-/* "la semaine du 20 mars", "le week-end du 25": what the day lies in. */
-static bool
-resolve_week_of_day(const DateExpressions *expressions, const Moment *moment, DateTense tense,
-					int64_t *from, int64_t *to)
-{
-	int64_t day;
-
-	if (!find_day(expressions, moment, tense, &day))
-		return false;
-	day = monday_of(day);
-	*from = day * DAY;
-	*to = *from + 7 * DAY;
-	if (moment->precision == PRECISION_WEEKEND)
-		*from += 5 * DAY;
 	return true;
 }
 
@@ -497,22 +486,20 @@ cut_edge(const Moment *moment, int64_t *from, int64_t *to)
 static void
 cut_half(const Moment *moment, int64_t *from, int64_t *to)
 {
-	int64_t half =
-		*from + (moment->precision == PRECISION_MONTH ? 15 * DAY : (*to - *from) / 2 / DAY * DAY);
-	int32_t years = moment->precision == PRECISION_DECADE ? 10 : 100;
+	int32_t months = moment->precision == PRECISION_YEAR	 ? 12
+					 : moment->precision == PRECISION_DECADE ? 120
+															 : 1200;
+	int64_t half = *from + (*to - *from) / 2 / DAY * DAY;
 	int32_t year;
 	int32_t month;
 	int32_t day;
 
 	date_from_days(*from / DAY - (*from % DAY < 0), &year, &month, &day);
-	if (moment->precision == PRECISION_YEAR)
-		half = month_start(year, 7) * DAY;
-	else if (moment->precision >= PRECISION_DECADE)
-		half = date_to_days(year + years / 2, 1, 1) * DAY;
-	if (moment->edge == EDGE_FIRST_HALF)
-		*to = half;
-	else
-		*from = half;
+	if (moment->precision == PRECISION_MONTH)
+		half = *from + 15 * DAY;
+	else if (moment->precision >= PRECISION_YEAR)
+		half = month_start(year, 1 + months / 2) * DAY;
+	*(moment->edge == EDGE_FIRST_HALF ? to : from) = half;
 }
 
 bool
@@ -525,10 +512,8 @@ moment_resolve(const DateExpressions *expressions, const Moment *moment, DateTen
 		done = resolve_relative(expressions, moment, tense, from, to);
 	else if (moment->relative && moment->hour < 0 && moment->precision < PRECISION_PART)
 		done = resolve_relative(expressions, moment, tense, from, to);
-	else if (moment->precision <= PRECISION_DAY)
-		done = resolve_day(expressions, moment, tense, from, to);
 	else if (moment->precision <= PRECISION_WEEK)
-		done = resolve_week_of_day(expressions, moment, tense, from, to);
+		done = resolve_day(expressions, moment, tense, from, to);
 	else if (moment->precision == PRECISION_SEASON)
 		done = resolve_season(expressions, moment, tense, from, to);
 	else if (moment->precision < PRECISION_YEAR)
