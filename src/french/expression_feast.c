@@ -68,6 +68,13 @@ feast_word(DateScanner *tokens, uint32_t i, int *feast)
 		return 0;
 	if (*feast == FEAST_NEW_YEAR)
 		return expression_text(tokens, i + 1, "an") && !is_other_year(tokens, i + 2) ? i + 2 : 0;
+	/* "le réveillon du Nouvel An" is that of the Saint-Sylvestre */
+	if (*feast == FEAST_CHRISTMAS_EVE && expression_link(tokens, i + 1, LINK_DU) &&
+		expression_text(tokens, i + 2, "nouvel") && expression_text(tokens, i + 3, "an"))
+	{
+		*feast = FEAST_NEW_YEAR_EVE;
+		return i + 4;
+	}
 	/* the ascension of a mountain, an armistice: these feasts have a capital */
 	if (*feast == FEAST_ASCENSION || *feast == FEAST_ARMISTICE || *feast == FEAST_PALM_SUNDAY)
 		return token_at(tokens, i)->capital ? i + 1 : 0;

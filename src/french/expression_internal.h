@@ -55,7 +55,9 @@ typedef enum DateEdge
 	EDGE_START,
 	EDGE_MIDDLE,
 	EDGE_END,
-	EDGE_WHOLE /* courant juin */
+	EDGE_WHOLE, /* courant juin */
+	EDGE_FIRST_HALF,
+	EDGE_SECOND_HALF
 } DateEdge;
 
 typedef enum DayPart

@@ -337,22 +337,41 @@ is_certain(DateScanner *tokens, uint32_t i, bool whole)
 							   expression_text(tokens, i - 1, "ici")));
 }
 
+/* "fin", "début", "seconde moitié": the token after them. */
+static uint32_t
+edge_word(DateScanner *tokens, uint32_t i, int *edge)
+{
+	uint32_t value;
+	bool ordinal;
+	uint32_t next;
+
+	if (expression_is(tokens, i, EXPRESSION_EDGE, edge))
+		return i + 1;
+	if (!expression_text(tokens, i + 1, "moitie"))
+		return 0;
+	next = expression_number(tokens, i, &value, &ordinal);
+	if (next != i + 1 || !ordinal || value < 1 || value > 2)
+		return 0;
+	*edge = value == 1 ? EDGE_FIRST_HALF : EDGE_SECOND_HALF;
+	return i + 2;
+}
+
 /* fin avril, début du mois de mars, mi-juin, la fin du XIXe siècle, mitan des années 2000. */
 uint32_t
 edge_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 {
 	int edge;
+	uint32_t next = edge_word(tokens, i, &edge);
 	uint32_t at;
-	uint32_t next;
 
-	if (!expression_is(tokens, i, EXPRESSION_EDGE, &edge))
+	if (next == 0)
 		return 0;
-	at = edge_link(tokens, i + 1);
+	at = edge_link(tokens, next);
 	next = period_read(tokens, at, whole, moment);
 	if (next == 0)
 		next = relative_read(tokens, at, whole, moment);
 	if (next == 0 && edge != EDGE_WHOLE && is_certain(tokens, i, whole))
-		next = current_unit(tokens, i + 1, moment);
+		next = current_unit(tokens, edge_word(tokens, i, &edge), moment);
 	if (next == 0)
 		return 0;
 	moment->bare = false;

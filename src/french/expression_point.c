@@ -19,6 +19,12 @@ time_link(DateScanner *tokens, uint32_t i)
 {
 	for (int words = 0; words < 4; words++)
 	{
+		if (expression_text(tokens, i, "peu") && (expression_link(tokens, i + 1, LINK_AVANT) ||
+												  expression_link(tokens, i + 1, LINK_APRES)))
+		{
+			i += 2;
+			continue;
+		}
 		if (!expression_link(tokens, i, LINK_A) && !expression_link(tokens, i, LINK_AU) &&
 			!expression_link(tokens, i, LINK_DE) && !expression_link(tokens, i, LINK_DES) &&
 			!expression_is(tokens, i, EXPRESSION_ABOUT, NULL) && !token_mark(tokens, i, ','))
@@ -48,6 +54,35 @@ clock_read(DateScanner *tokens, uint32_t i, Moment *moment)
 	if (token_mark(tokens, next, '.') && expression_text(tokens, next - 1, "h"))
 		next++;
 	return next;
+}
+
+/* "à quinze heures", "vers dix heures et demie"; a time in words needs the word before it. */
+static uint32_t
+clock_words_read(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	uint32_t value;
+	bool ordinal;
+	uint32_t next;
+
+	if (i == 0 || token_at(tokens, i)->kind != TOKEN_WORD ||
+		!(expression_link(tokens, i - 1, LINK_A) ||
+		  expression_is(tokens, i - 1, EXPRESSION_ABOUT, NULL)))
+		return 0;
+	next = expression_number(tokens, i, &value, &ordinal);
+	if (next == 0 || ordinal || value < 1 || value > 24 ||
+		!(expression_text(tokens, next, "heures") || expression_text(tokens, next, "heure")))
+		return 0;
+	moment->hour = (int8_t) value;
+	moment->minute = 0;
+	moment->precision = PRECISION_HOUR;
+	if (expression_link(tokens, next + 1, LINK_ET) &&
+		(expression_text(tokens, next + 2, "demie") || expression_text(tokens, next + 2, "demi")))
+	{
+		moment->minute = 30;
+		moment->precision = PRECISION_MINUTE;
+		return next + 3;
+	}
+	return next + 1;
 }
 
 /* après-midi, matin, soirée; token i is the word. */
@@ -116,6 +151,8 @@ moment_time_read(DateScanner *tokens, uint32_t i, Moment *moment)
 		i = next;
 	at = time_link(tokens, i);
 	next = clock_read(tokens, at, moment);
+	if (next == 0)
+		next = clock_words_read(tokens, at, moment);
 	/* "3 juin 18 personnes" has no time: a number needs a mark of hours, which time_parse asks. */
 	return next != 0 ? half_read(tokens, next, moment) : i;
 }
@@ -419,6 +456,32 @@ this_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 	return next;
 }
 
+/* "soirée du 12 mars", "matinée de lundi", "après-midi du 3": the part before its day. */
+static uint32_t
+part_of_day(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	int part;
+	uint32_t next = moment_part_read(tokens, i, &part);
+	uint32_t at = next;
+
+	if (next == 0)
+		return 0;
+	at = expression_link(tokens, next, LINK_DU) ? next + 1 : expression_skip(tokens, next, LINK_DE);
+	if (at == next)
+		return 0;
+	next = weekday_read(tokens, at, false, moment);
+	if (next == 0)
+	{
+		moment_clear(moment);
+		next = numbered_day(tokens, at, moment);
+	}
+	if (next == 0 || moment->bare || moment->precision != PRECISION_DAY)
+		return 0;
+	moment->part = (uint8_t) part;
+	moment->precision = PRECISION_PART;
+	return next;
+}
+
 /* "le dernier jour d'octobre 2015", "le premier jour de mai". */
 static uint32_t
 day_of_month(DateScanner *tokens, uint32_t i, Moment *moment)
@@ -491,7 +554,7 @@ static uint32_t
 word_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 {
 	static uint32_t (*const forms[])(DateScanner *, uint32_t, Moment *) = {
-		today_read, other_night, feast_read, day_of_month};
+		today_read, other_night, feast_read, day_of_month, part_of_day};
 	uint32_t next = this_read(tokens, i, whole, moment);
 
 	for (size_t k = 0; next == 0 && k < sizeof(forms) / sizeof(forms[0]); k++)

@@ -169,6 +169,11 @@ night_read(DateScanner *tokens, uint32_t i, Moment *first, Moment *last)
 	end = at != 0 ? moment_read(tokens, at, false, last) : 0;
 	if (end == 0 || !is_day(last))
 	{
+		/* these nights are those before the feast */
+		if (first->feast == FEAST_CHRISTMAS)
+			first->feast = FEAST_CHRISTMAS_EVE;
+		else if (first->feast == FEAST_NEW_YEAR)
+			first->feast = FEAST_NEW_YEAR_EVE;
 		*last = *first;
 		return first->bare ? 0 : next;
 	}

@@ -84,6 +84,20 @@ unit_word(DateScanner *tokens, uint32_t i, Moment *moment)
 	return i + 1;
 }
 
+/* "semaine du 20 mars", "week-end du 25": the week or weekend that has a day of the calendar. */
+static uint32_t
+week_of_day(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	DatePrecision precision = moment->precision;
+	uint32_t next = moment_read(tokens, i, false, moment);
+
+	if (next == 0 || moment->bare || moment->relative || moment->precision != PRECISION_DAY ||
+		moment->day == 0)
+		return 0;
+	moment->precision = precision;
+	return next;
+}
+
 /* "-ci" after "ce mois". */
 static uint32_t
 skip_here(DateScanner *tokens, uint32_t i)
@@ -111,6 +125,8 @@ neighbour_read(DateScanner *tokens, uint32_t i, Moment *moment)
 	}
 	if (next == 0)
 		return 0;
+	if (!this && moment->precision <= PRECISION_WEEK && expression_link(tokens, next, LINK_DU))
+		return week_of_day(tokens, next + 1, moment);
 	moment->relative = true;
 	if (this)
 	{

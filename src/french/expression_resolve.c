@@ -207,6 +207,12 @@ resolve_day(const DateExpressions *expressions, const Moment *moment, DateTense 
 
 	if (!find_day(expressions, moment, tense, &day))
 		return false;
+	if (moment->precision > PRECISION_DAY) /* la semaine, le week-end du 25 */
+	{
+		*to = (monday_of(day) + 7) * DAY;
+		*from = *to - (moment->precision == PRECISION_WEEKEND ? 2 : 7) * DAY;
+		return true;
+	}
 	part_range(moment->part, day, from, to);
 	if (moment->hour >= 0)
 	{
@@ -290,6 +296,9 @@ resolve_season(const DateExpressions *expressions, const Moment *moment, DateTen
 	/* last summer is over; its months tell that only roughly */
 	if (moment->year == 0 && moment->pick == PICK_LAST && *to > expressions->now)
 		season_range(moment, year - 1, from, to);
+	/* what will be done "avant l'été" is not done before the last one */
+	else if (moment->year == 0 && tense == TENSE_FUTURE && *to <= expressions->now)
+		season_range(moment, year + 1, from, to);
 	return true;
 }
 
@@ -473,6 +482,26 @@ cut_edge(const Moment *moment, int64_t *from, int64_t *to)
 		*from += second;
 }
 
+/* The first or second half: of a month its days until the 15th, of longer periods half its years. */
+static void
+cut_half(const Moment *moment, int64_t *from, int64_t *to)
+{
+	int32_t months = moment->precision == PRECISION_YEAR	 ? 12
+					 : moment->precision == PRECISION_DECADE ? 120
+															 : 1200;
+	int64_t half = *from + (*to - *from) / 2 / DAY * DAY;
+	int32_t year;
+	int32_t month;
+	int32_t day;
+
+	date_from_days(*from / DAY - (*from % DAY < 0), &year, &month, &day);
+	if (moment->precision == PRECISION_MONTH)
+		half = *from + 15 * DAY;
+	else if (moment->precision >= PRECISION_YEAR)
+		half = month_start(year, 1 + months / 2) * DAY;
+	*(moment->edge == EDGE_FIRST_HALF ? to : from) = half;
+}
+
 bool
 moment_resolve(const DateExpressions *expressions, const Moment *moment, DateTense tense,
 			   int64_t *from, int64_t *to)
@@ -483,7 +512,7 @@ moment_resolve(const DateExpressions *expressions, const Moment *moment, DateTen
 		done = resolve_relative(expressions, moment, tense, from, to);
 	else if (moment->relative && moment->hour < 0 && moment->precision < PRECISION_PART)
 		done = resolve_relative(expressions, moment, tense, from, to);
-	else if (moment->precision <= PRECISION_DAY)
+	else if (moment->precision <= PRECISION_WEEK)
 		done = resolve_day(expressions, moment, tense, from, to);
 	else if (moment->precision == PRECISION_SEASON)
 		done = resolve_season(expressions, moment, tense, from, to);
@@ -491,7 +520,9 @@ moment_resolve(const DateExpressions *expressions, const Moment *moment, DateTen
 		done = resolve_months(expressions, moment, tense, from, to);
 	else
 		done = resolve_years(moment, from, to);
-	if (done && moment->edge != EDGE_NONE && moment->edge != EDGE_WHOLE)
+	if (done && moment->edge >= EDGE_FIRST_HALF)
+		cut_half(moment, from, to);
+	else if (done && moment->edge != EDGE_NONE && moment->edge != EDGE_WHOLE)
 		cut_edge(moment, from, to);
 	return done && *from < *to;
 }

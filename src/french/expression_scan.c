@@ -104,8 +104,9 @@ resolve(const DateExpressions *expressions, Expression *expression, DateTense te
 static bool
 is_preposition(DateScanner *tokens, uint32_t i)
 {
-	static const char *const words[] = {"apres", "avant",  "courant", "depuis", "durant", "horizon",
-										"ici",	 "partir", "pendant", "vers",	"compter"};
+	static const char *const words[] = {"apres",   "avant",	  "courant", "depuis",
+										"durant",  "horizon", "ici",	 "partir",
+										"pendant", "vers",	  "compter", "date"};
 
 	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
 		if (expression_text(tokens, i, words[k]))
@@ -113,13 +114,28 @@ is_preposition(DateScanner *tokens, uint32_t i)
 	return false;
 }
 
+/* Do "semaine", "week-end" before "du", "des" leave the days what they are? */
+static uint32_t
+skip_week(DateScanner *tokens, uint32_t i)
+{
+	uint32_t at = i + 1;
+	int unit;
+
+	if (expression_is(tokens, i, EXPRESSION_WEEKEND, NULL))
+		while (token_mark(tokens, at, '-') || expression_text(tokens, at, "end"))
+			at++;
+	else if (!expression_is(tokens, i, EXPRESSION_UNIT, &unit) || unit != PRECISION_WEEK)
+		return i;
+	return expression_link(tokens, at, LINK_DU) || expression_link(tokens, at, LINK_DES) ? at : i;
+}
+
 /* "le", "en", "à la", "depuis", "à partir du", before a date. */
 static uint32_t
 skip_lead(DateScanner *tokens, uint32_t i)
 {
-	for (int words = 0; words < 4; words++)
+	for (int words = 0; words < 5; words++)
 	{
-		uint32_t next = i + is_preposition(tokens, i);
+		uint32_t next = skip_week(tokens, i + is_preposition(tokens, i));
 
 		for (int link = LINK_A; link <= LINK_LES && next == i; link++)
 			if (link != LINK_APRES && link != LINK_AVANT && link != LINK_ET)
@@ -243,6 +259,8 @@ is_habit(DateScanner *tokens, const Expression *expression)
 	if (expression->range)
 		return !expression->night && moment->weekday >= 0 && moment->day == 0 &&
 			   moment->month == 0 && expression_link(tokens, i, LINK_DU);
+	if (expression_is(tokens, i, EXPRESSION_PART, NULL)) /* "la matinée de lundi" */
+		return false;
 	if (moment->weekday < 0 || moment->day != 0 || moment->month != 0 ||
 		moment->feast != FEAST_NONE || moment->pick != PICK_NONE || moment->of_week || i == 0)
 		return false;
@@ -312,9 +330,11 @@ is_bare_season(DateScanner *tokens, const Expression *expression)
 
 	if (expression->range || moment->precision != PRECISION_SEASON || !moment->bare)
 		return false;
-	/* "au printemps", "à l'automne" are certain ones, "l'automne" any */
-	return i < 3 || !(expression_link(tokens, i - 1, LINK_AU) ||
-					  (token_mark(tokens, i - 1, '\'') && expression_link(tokens, i - 3, LINK_A)));
+	/* "au printemps", "à l'automne", "avant l'été" are certain ones, "l'automne" any */
+	return i < 3 ||
+		   !(expression_link(tokens, i - 1, LINK_AU) ||
+			 (token_mark(tokens, i - 1, '\'') && (expression_link(tokens, i - 3, LINK_A) ||
+												  expression_link(tokens, i - 3, LINK_AVANT))));
 }
 
 /* Is a month without a year and a day one: "en mars", not "il mars"? */
@@ -365,7 +385,7 @@ may_count(DateScanner *tokens, uint32_t i)
 	token = token_at(tokens, next);
 	return token->kind == TOKEN_WORD &&
 		   ((token_classes(token) & STARTING) || number_may_be_word(token->hash, true) ||
-			is_numbered_unit(tokens, next));
+			is_numbered_unit(tokens, next) || expression_text(tokens, next, "moitie"));
 }
 
 /* May token i be the number, month, weekday or edge after "du", "entre", "dans"? */
@@ -421,7 +441,9 @@ may_lead(DateScanner *tokens, uint32_t i, const ExpressionWord *word)
 			if (next == NULL)
 				return token_at(tokens, i + 1)->kind == TOKEN_NUMBER;
 			return next->class == EXPRESSION_LAST || next->class == EXPRESSION_NEXT ||
-				   (next->class == EXPRESSION_LINK && next->value == LINK_DE);
+				   (next->class == EXPRESSION_LINK &&
+					(next->value == LINK_DE ||
+					 (next->value == LINK_DU && word->value == PRECISION_WEEK)));
 		case EXPRESSION_THIS:
 			return next != NULL || may_be_point(tokens, i + 1);
 		case EXPRESSION_ABOUT:

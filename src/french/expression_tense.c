@@ -408,6 +408,20 @@ look_ahead(DateScanner *tokens, uint32_t end, uint32_t first)
 	return (Evidence){TENSE_NONE, 0};
 }
 
+/* "le procès, ouvert lundi, …": a participle between commas, which needs no auxiliary. */
+static bool
+is_apposition(DateScanner *tokens, uint32_t i, uint32_t end, uint32_t first)
+{
+	char word[FOLD_WORD_ROOM];
+	size_t len;
+
+	if (i < first + 2 || !token_mark(tokens, i - 2, ',') || !token_mark(tokens, end, ','))
+		return false;
+	len = lower_word(tokens, i - 1, word);
+	return len > 4 && may_be_participle(word, len) && !is_planned(tokens, i - 1, first, word) &&
+		   is_verb(word, len);
+}
+
 DateTense
 tense_around(DateExpressions *expressions, uint32_t i, uint32_t end)
 {
@@ -419,6 +433,8 @@ tense_around(DateExpressions *expressions, uint32_t i, uint32_t end)
 	/* the ring holds only so many tokens */
 	if (i > first + REACH)
 		first = i - REACH;
+	if (is_apposition(tokens, i, end, first))
+		return TENSE_PAST;
 	ahead = look_ahead(tokens, end, end);
 	back = look_back(tokens, i, first);
 	if (back.tense == TENSE_NONE && ahead.tense == TENSE_NONE && is_term(tokens, i, first))

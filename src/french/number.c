@@ -147,6 +147,17 @@ words_read(Whole *whole, uint32_t at, NumberFound *number)
 	return number_words_read(whole->text, &token, number, &doubtful);
 }
 
+/* The "-heure" of "une demi-heure", whose "une demi" is the number: its end, or 0. */
+static uint32_t
+half_unit_read(Str text, const NumberFound *number)
+{
+	TextChar mark = text_char_at(text, number->end);
+
+	return number->kind == NUMBER_FRACTION && mark.class == CLASS_HYPHEN
+			   ? number_measure_read(text, mark.end)
+			   : 0;
+}
+
 /* Does a number in words end in "millions", "milliers" or "et demi", so that "de" may follow? */
 static bool
 ends_in_scale(Str text, uint32_t end)
@@ -228,7 +239,31 @@ noun_read(Str text, uint32_t at)
 	if (!number_token_read(text, at, &token) || token.class != NUMBER_WORD_NONE ||
 		is_month(text, token.start, token.end) || token.end - at < 2)
 		return 0;
-	return token.end;
+	/* CO2, m2 */
+	return text_char_at(text, token.end).class == CLASS_DIGIT
+			   ? char_class_word_end(text, token.end, &(bool){false})
+			   : token.end;
+}
+
+/* "/h", "/kg" after a unit: stays at its end if there is none. */
+static uint32_t
+rate_read(Str text, uint32_t end)
+{
+	uint32_t after = char_class_letters_end(text, end + 1);
+
+	return end != 0 && end < text.len && text.data[end] == '/' && after > end + 1 ? after : end;
+}
+
+/* "50.- francs", as Swiss prices end: the end of the marks. */
+static uint32_t
+price_end(Str text, uint32_t end)
+{
+	TextChar dash = text_char_at(text, end + 1);
+
+	return end < text.len && (text.data[end] == '.' || text.data[end] == ',') &&
+				   dash.class == CLASS_HYPHEN && text_char_at(text, dash.end).class != CLASS_DIGIT
+			   ? dash.end
+			   : end;
 }
 
 /* "d'euros", "de francs suisses", "d'€". */
@@ -250,12 +285,27 @@ counted_read(Str text, uint32_t at)
 	return at > end && noun_read(text, at) != 0 ? noun_read(text, at) : end;
 }
 
+static bool
+ends_here(const Whole *whole, uint32_t end)
+{
+	end = number_spaces(whole->text, end);
+	if (end + 1 == whole->text.len && whole->text.data[end] == '.')
+		end++;
+	return end == whole->text.len;
+}
+
 static uint32_t
 unit_read(const Whole *whole, uint32_t end)
 {
 	Str text = whole->text;
-	uint32_t at = number_spaces(text, end);
-	uint32_t next = number_currency_read(text, at);
+	uint32_t at;
+	uint32_t next;
+
+	end = whole->counts ? price_end(text, end) : end;
+	at = number_spaces(text, end);
+	if (at == text.len)
+		return at;
+	next = number_currency_read(text, at);
 
 	if (next == 0 && text_char_at(text, at).code == 0x2030) /* ‰ */
 		next = text_char_at(text, at).end;
@@ -265,16 +315,14 @@ unit_read(const Whole *whole, uint32_t end)
 		next = counted_read(text, at);
 	if (next == 0 && whole->counts && !(at > end && ends_in_scale(text, end)))
 		next = noun_read(text, at);
+	next = rate_read(text, next);
+	/* "points de pourcentage", "tonnes de CO2" */
+	if (next != 0 && whole->counts && !ends_here(whole, next))
+	{
+		at = counted_read(text, number_spaces(text, next));
+		next = at != 0 ? rate_read(text, at) : next;
+	}
 	return next;
-}
-
-static bool
-ends_here(const Whole *whole, uint32_t end)
-{
-	end = number_spaces(whole->text, end);
-	if (end + 1 == whole->text.len && whole->text.data[end] == '.')
-		end++;
-	return end == whole->text.len;
 }
 
 /* "sept." is a month. */
@@ -303,7 +351,9 @@ number_parse(Str text, NumberFound *number)
 	end = number_percent_read(whole.text, number->end);
 	if (end != 0 && number->kind != NUMBER_ORDINAL)
 		number->kind = NUMBER_PERCENT;
-	else if (number->kind != NUMBER_ORDINAL && !ends_here(&whole, number->end))
+	else if (end == 0)
+		end = half_unit_read(whole.text, number);
+	if (end == 0 && number->kind != NUMBER_ORDINAL && !ends_here(&whole, number->end))
 		end = unit_read(&whole, number->end);
 	number->end = end != 0 ? end : number->end;
 	if (!ends_here(&whole, number->end))

@@ -88,7 +88,8 @@ abbreviation_read(Str text, uint32_t at, bool whole, NumberValue *value)
 		}
 	}
 	value->power += power;
-	return best;
+	/* "5 mrd. de francs", but not the period of a sentence */
+	return best + (whole && best != 0 && best + 1 < text.len && text.data[best] == '.');
 }
 
 /* "millions", "mille", "douzaines", "Md": scales the value; returns the end, or 0. */
@@ -229,6 +230,31 @@ take_digits(Str text, const Numeral *numeral, uint32_t end, NumberValue *value)
 	return number_digits(decimal ? numeral->number : numeral->grouped, value);
 }
 
+/* "2 millions et demi", "3 millions deux cent mille": words after a scale; false if none are. */
+static bool
+words_after_scale(Str text, int32_t power, NumberFound *number)
+{
+	NumberToken token;
+	NumberInteger integer;
+	NumberValue more;
+	uint32_t end = number_fraction_read(text, number->end, &more);
+
+	if (end != 0)
+		more.power += power;
+	else if (number_token_next(text, number->end, &token) && token.class != NUMBER_WORD_ZERO &&
+			 number_integer_read(text, &token, &integer) &&
+			 !(integer.flags & (NUMBER_IS_ORDINAL | NUMBER_IS_ONE)) && integer.value >= 1000 &&
+			 integer.value < 1000000 && power >= 6)
+	{
+		more = number_of(integer.value, 0);
+		end = integer.end;
+	}
+	if (end == 0 || !number_add(&number->value, more))
+		return false;
+	number->end = end;
+	return true;
+}
+
 /* "1 million 200 000", "3 milliards 500 millions": adds what follows a scale. */
 static void
 rest_read(Str text, int32_t power, NumberFound *number)
@@ -238,7 +264,8 @@ rest_read(Str text, int32_t power, NumberFound *number)
 	Numeral numeral;
 	uint32_t end;
 
-	if (at == number->end || text_char_at(text, at).class != CLASS_DIGIT)
+	if (words_after_scale(text, power, number) || at == number->end ||
+		text_char_at(text, at).class != CLASS_DIGIT)
 		return;
 	numeral_read(str_sub(text, at, text.len), false, &numeral);
 	if (numeral.kind != NUMERAL_NUMBER || !number_digits(numeral.number, &rest.value) ||
@@ -283,13 +310,41 @@ pairs_end(Str text, uint32_t end)
 	}
 }
 
+/* The letters of an ordinal after spaced thousands: 1 000e, 12 500ème; their end, or 0. */
+static uint32_t
+ordinal_letters(Str text, const NumberFound *number)
+{
+	uint32_t end = char_class_letters_end(text, number->end);
+	char folded[NUMBER_FOLD_BYTES];
+	Str letters;
+
+	if (number->value.power < 0 || number->value.digits == 0 || end == number->end ||
+		text_char_at(text, end).class == CLASS_DIGIT)
+		return 0;
+	letters = str_sub(text, number->end, end - number->end);
+	letters = str_make(folded, number_fold(letters, folded));
+	if (letters.len > 1 && letters.data[letters.len - 1] == 's')
+		letters.len--;
+	return str_equal(letters, STR("e")) || str_equal(letters, STR("eme")) ||
+				   str_equal(letters, STR("ieme"))
+			   ? end
+			   : 0;
+}
+
 /* Adds the scale, or "ans et demi"; false if letters make the digits something else: 5G. */
 static bool
 scale_tail(Str text, bool whole, NumberFound *number)
 {
 	int32_t power = number->value.power;
-	uint32_t end = scale_read(text, number->end, whole, number);
+	uint32_t end = ordinal_letters(text, number);
 
+	if (end != 0)
+	{
+		number->end = end;
+		number->kind = NUMBER_ORDINAL;
+		return true;
+	}
+	end = scale_read(text, number->end, whole, number);
 	if (end != 0)
 	{
 		number->end = end;
@@ -313,7 +368,7 @@ number_tail(Str text, uint32_t at, bool whole, NumberFound *number)
 {
 	NumberValue vulgar;
 	TextChar next = text_char_at(text, number->end);
-	uint32_t end = number_vulgar_read(text, number->end, &vulgar);
+	uint32_t end = number_vulgar_read(text, number_spaces(text, number->end), &vulgar);
 
 	if (end != 0 && number_add(&number->value, vulgar))
 		number->end = end;

@@ -133,6 +133,9 @@ extern bool number_words_read(Str text, const NumberToken *first, NumberFound *n
  */
 extern uint32_t number_half_read(Str text, uint32_t end);
 
+/* "et" and "demi", "quart", "trois quarts", "un cinquième" after a number: the end, or 0. */
+extern uint32_t number_fraction_read(Str text, uint32_t end, NumberValue *fraction);
+
 /* number_figures.c */
 
 /*

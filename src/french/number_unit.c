@@ -117,9 +117,9 @@ number_about_read(Str text, uint32_t at)
 	{
 		TextChar ch = text_char_at(text, end);
 
-		if (ch.class == CLASS_SPACE &&
+		if ((ch.class == CLASS_SPACE || ch.class == CLASS_APOSTROPHE) &&
 			is_one_of(str_sub(text, at, end - at), abouts, lengthof(abouts)))
-			return number_spaces(text, end);
+			return number_spaces(text, ch.end);
 		end = ch.end;
 	}
 	return 0;

@@ -342,9 +342,8 @@ denominator_read(Str text, uint32_t end, uint32_t count, uint32_t *denominator)
 	return is_ordinal(&part) && part.value > 2 && plural == (count > 1) ? part.end : 0;
 }
 
-/* After "et": "demi", "quart", "trois quarts", "un cinquième". */
-static uint32_t
-fraction_read(Str text, uint32_t end, NumberValue *fraction)
+uint32_t
+number_fraction_read(Str text, uint32_t end, NumberValue *fraction)
 {
 	NumberToken token;
 	uint32_t count = 1;
@@ -425,6 +424,7 @@ static uint32_t
 group_read(Str text, uint32_t end, NumberFound *number, bool *doubtful)
 {
 	NumberToken token;
+	NumberValue count = number->value;
 	bool half;
 
 	if (!number_token_next(text, end, &token))
@@ -442,7 +442,7 @@ group_read(Str text, uint32_t end, NumberFound *number, bool *doubtful)
 	}
 	if (token.class != NUMBER_WORD_GROUP || !number_multiply(&number->value, token.value))
 	{
-		number->value.power += half;
+		number->value = count;
 		return 0;
 	}
 	number->kind = NUMBER_APPROXIMATE;
@@ -485,7 +485,7 @@ tail_read(Str text, const NumberInteger *integer, NumberFound *number)
 		}
 		return end;
 	}
-	end = fraction_read(text, integer->end, &fraction);
+	end = number_fraction_read(text, integer->end, &fraction);
 	if (end != 0)
 		fraction.power += integer->scale;
 	else if ((end = number_half_read(text, integer->end)) != 0)

@@ -206,6 +206,8 @@ quotes_find(Quotes *quotes, Arena *arena, Str text)
 	search.people = arena_new(arena, QuotePeople);
 	search.items = arena_new(arena, QuoteItems);
 	search.verbs = arena_new(arena, QuoteVerbs);
+	search.inner_items = arena_new(arena, QuoteItems);
+	search.inner_verbs = arena_new(arena, QuoteVerbs);
 	search.sentence = (QuoteSentence){text, search.items};
 	quote_marks_find(&search.marks, arena, text);
 	sentence_start(&scanner, arena, text);

@@ -4,6 +4,7 @@
  */
 #include "french/quote_assign.h"
 
+#include "base/array.h"
 #include "french/char_class.h"
 #include "french/name_mention.h"
 
@@ -135,6 +136,19 @@ is_plain_insertion(const QuoteVerb *verb, uint32_t distance)
 	return distance > 1 && verb->end - verb->start > 1 && !(verb->classes & W_INSERT);
 }
 
+/* Is this the passive of a verb of speech: l'opération "..." est maintenue? But not "s'est dit". */
+static bool
+is_passive(const QuoteSearch *search, const QuoteVerb *verb)
+{
+	static const char *const forms[] = {"est", "sont", "était", "étaient", "fut", "furent"};
+	Str first = speaker_text(search->sentence, verb->start, verb->start + 1);
+
+	for (size_t k = 0; verb->end > verb->start + 1 && k < lengthof(forms); k++)
+		if (str_equal(first, str_cstr(forms[k])))
+			return true;
+	return false;
+}
+
 /* "...", a dit Anne Petit: an insertion right after the mark at item i. */
 bool
 quote_assign_by_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
@@ -155,13 +169,51 @@ quote_assign_by_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 
 			for (uint32_t j = next; j < verb->start; j++)
 				between = between || !is_word(item_at(search->sentence, j), W_ADVERB | W_CLITIC);
-			if (between || !(verb->insertion || is_plain_insertion(verb, next - i)))
+			if (between || (next == i + 1 && is_passive(search, verb)) ||
+				!(verb->insertion || is_plain_insertion(verb, next - i)))
 				continue;
 			quote_assign_speaker(search, to,
 								 verb->insertion ? subject_of(search, verb, i) : &nobody,
 								 verb_text(search, verb));
 			return true;
 		}
+	}
+	return false;
+}
+
+/*
+ * "Le plus dur, explique Anne Petit, c'est d'attendre.": papers put the insertion within the marks. It
+ * stands between commas, or ends a sentence of the quotation.
+ */
+static bool
+by_inner_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
+{
+	Str text = quote_mark_text(search, i);
+	QuoteSentence inner = {text, search->inner_items};
+	QuoteMarks none = {NULL, 0, 0};
+	uint32_t mark = 0;
+
+	if (memchr(text.data, ',', text.len) == NULL)
+		return false;
+	quote_items_read(search->inner_items, text, 0, text.len, &none, &mark);
+	quote_verbs_find(inner, search->inner_verbs);
+	for (uint32_t k = 0; k < search->inner_verbs->count; k++)
+	{
+		const QuoteVerb *verb = &search->inner_verbs->items[k];
+		Speaker speaker;
+		uint32_t end;
+
+		if (!verb->insertion || !verb->has_subject || verb->start < 2 ||
+			item_at(inner, verb->start - 1).kind != ITEM_COMMA ||
+			is_word(item_at(inner, verb->end - 1), W_FIRST) ||
+			is_word(item_at(inner, verb->end), W_FIRST))
+			continue;
+		end = verb->subject.pronoun ? verb->end : speaker_read(inner, verb->end, &speaker);
+		if (item_at(inner, end).kind == ITEM_WORD || end >= inner.items->count)
+			continue;
+		quote_assign_speaker(search, to, &verb->subject,
+							 speaker_text(inner, verb->start, verb->end));
+		return true;
 	}
 	return false;
 }
@@ -423,7 +475,7 @@ quote_assign(const QuoteSearch *search, uint32_t i)
 	MarkWords words = read_words(quote_mark_text(search, i));
 	bool clause;
 
-	if (quote_assign_by_insertion(search, i, &to))
+	if (quote_assign_by_insertion(search, i, &to) || by_inner_insertion(search, i, &to))
 		return to;
 	if (is_title(search, i, words))
 		return to;

@@ -41,6 +41,8 @@ typedef struct QuoteSearch
 	QuoteItems *items;
 	QuoteVerbs *verbs;
 	QuoteSentence sentence;
+	QuoteItems *inner_items; /* room for the words of one mark */
+	QuoteVerbs *inner_verbs;
 	QuoteAbout about;
 } QuoteSearch;
 

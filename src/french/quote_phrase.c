@@ -316,6 +316,10 @@ read_phrase(QuoteSentence sentence, uint32_t i, Speaker *speaker)
 	{
 		QuoteItem item = item_at(sentence, end);
 
+		if (str_equal(word_text(sentence, end), STR("de")) &&
+			is_word(item_at(sentence, end + 1), W_INFINITIVE) &&
+			is_word(item_at(sentence, end + 1), W_SAYS))
+			break; /* et le maire de conclure */
 		if (is_word(item, W_PREPOSITION) && !is_word(item, W_OF))
 		{
 			if (!may_go_on(sentence, end))

@@ -81,6 +81,17 @@ skip_aside(QuoteSentence sentence, uint32_t i)
 	return i;
 }
 
+/* "de son côté", "de leur part" after a verb. */
+static bool
+is_own_side(QuoteSentence sentence, uint32_t i)
+{
+	Str noun = speaker_text(sentence, i + 2, i + 3);
+
+	return is_word(item_at(sentence, i), W_OF) && is_word(item_at(sentence, i + 1), W_DETERMINER) &&
+		   item_at(sentence, i + 2).kind == ITEM_WORD &&
+		   (str_equal(noun, STR("côté")) || str_equal(noun, STR("part")));
+}
+
 bool
 speaker_after(QuoteSentence sentence, uint32_t i, Speaker *speaker)
 {
@@ -95,6 +106,8 @@ speaker_after(QuoteSentence sentence, uint32_t i, Speaker *speaker)
 			i = date;
 		else if (is_word(item, W_ADVERB) && !is_word(item, W_CAPITAL))
 			i++;
+		else if (is_own_side(sentence, i))
+			i += 3;
 		else if (is_word(item, W_PREPOSITION) && !is_word(item, W_ABOUT))
 			i = skip_prepositional(sentence, i);
 		else if (item.kind == ITEM_COMMA && commas < 2)

@@ -54,6 +54,12 @@ find_auxiliary(QuoteSentence sentence, uint32_t i)
 	return 0;
 }
 
+static bool
+follows_comme(QuoteSentence sentence, uint32_t i)
+{
+	return i > 0 && (is_spelled(sentence, i - 1, "comme") || is_spelled(sentence, i - 1, "Comme"));
+}
+
 /* Is the word at item i a noun (une annonce, sans réponse) although a verb has this form? */
 static bool
 is_noun(QuoteSentence sentence, uint32_t i)
@@ -66,6 +72,8 @@ is_noun(QuoteSentence sentence, uint32_t i)
 		return true;
 	if (!is_word(before, W_DETERMINER))
 		return false;
+	if (i > 1 && is_word(before, W_CLITIC) && follows_comme(sentence, i - 1))
+		return false; /* comme le résume le maire */
 	return !is_word(before, W_CLITIC) || i < 2 ||
 		   !is_word(item_at(sentence, i - 2), W_PRONOUN | W_CAPITAL | W_RELATIVE);
 }
@@ -149,6 +157,8 @@ may_be_insertion(QuoteSentence sentence, const QuoteVerb *verb)
 	before = item_at(sentence, start - 1);
 	if (is_word(before, W_THAT) && start > 1 && is_spelled(sentence, start - 2, "ce"))
 		return true; /* c'est ce qu'a affirmé le maire */
+	if (follows_comme(sentence, start))
+		return true; /* comme le rappelle le maire */
 	if (before.kind == ITEM_COMMA && start > 1 && item_at(sentence, start - 2).kind != ITEM_MARK)
 		return !ends_apposition(sentence, start - 1);
 	return before.kind == ITEM_COMMA || before.kind == ITEM_MARK || before.kind == ITEM_OTHER ||

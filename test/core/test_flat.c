@@ -35,8 +35,8 @@ static const char *const after[] = {
 
 static const char *const calls[] = {
 	"Rejoignez notre groupe de discussion : scannez le code QR ci-contre avec votre téléphone.",
-	"Les lecteurs qui veulent nous suivre sur la messagerie WeChat, scannez le code imprimé en bas "
-	"de page.",
+	("Les lecteurs qui veulent nous suivre sur la messagerie WeChat, scannez le code imprimé en bas "
+	 "de page."),
 	"Pour recevoir nos alertes chaque soir, laissez-nous votre adresse électronique.",
 	"Abonnez-vous à partir d'un euro par mois et lisez-nous sans publicité.",
 	"Vous avez repéré une coquille ? Signalez-la à la rédaction.",

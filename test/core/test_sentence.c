@@ -32,6 +32,8 @@ check_examples(void)
 	static const char *const examples[][2] = {
 		{"Il pleut. Il vente.", "Il pleut.|Il vente."},
 		{"M. J. Le Goff est là. Mme A. Roy aussi.", "M. J. Le Goff est là.|Mme A. Roy aussi."},
+		{"Il reste 20 pers. à Pau. Env. 3 km plus loin.",
+		 "Il reste 20 pers. à Pau.|Env. 3 km plus loin."},
 		{"Le plan B. Il échoue.", "Le plan B.|Il échoue."},
 		{"Louis XIV. Le roi meurt.", "Louis XIV.|Le roi meurt."},
 		{"Le 3 janv. 2019 à Pau. En janv. Il neige.", "Le 3 janv. 2019 à Pau.|En janv.|Il neige."},
