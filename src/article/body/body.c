@@ -367,6 +367,7 @@ expected_f1(const Blocks *blocks)
 	double kept = 0;
 	double right = 0;
 	double wanted = 0;
+	uint64_t bytes = 0;
 
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
@@ -375,13 +376,17 @@ expected_f1(const Blocks *blocks)
 		wanted += (double) block->score * block->chars;
 		if (!block->kept)
 			continue;
+		bytes += block->text.len;
 		kept += block->chars;
 		right += (double) block->score * block->chars;
 	}
 	if (kept + wanted <= 0)
 		return 0;
-	/* A body of a few words can be right, but a page without an article looks the same. */
-	return (float) (2 * right / (kept + wanted)) * (kept < 200 ? 0.6f : 1);
+	/*
+	 * A body of a few words can be right, but a page without an article looks the same. Bytes, since
+	 * a Chinese character says what three letters say.
+	 */
+	return (float) (2 * right / (kept + wanted)) * (bytes < 200 ? 0.6f : 1);
 }
 
 static float
