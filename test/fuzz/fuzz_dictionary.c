@@ -12,12 +12,6 @@
 #include "html/encoding.h"
 #include "text/fold.h"
 
-static Str
-word_term(const WordTerms *terms, uint32_t i)
-{
-	return str_make(terms->text + terms->start[i], (size_t) terms->start[i + 1] - terms->start[i]);
-}
-
 /* Each is unique, none is empty, none contains a ligature. */
 static void
 check_word_terms(const WordTerms *terms, bool valid)
@@ -72,7 +66,7 @@ check_simple(TermKind kind, Str token, const Terms *terms)
 {
 	WordTerms simple;
 
-	if (!term_make_simple(kind, token, &simple))
+	if (!term_make_simple(kind, token, NULL, &simple))
 		return;
 	check_word_terms(&simple, true);
 	fuzz_check(simple.count == terms->count);
