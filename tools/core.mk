@@ -55,7 +55,7 @@ $(BUILD)/core-tests$(SUFFIX): $(TEST_OBJS) $(CORE_OBJS)
 $(BUILD)/french-terms$(SUFFIX): $(OBJDIR)/test/bench/french_terms.o $(CORE_OBJS)
 	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
 
-$(BUILD)/page-cost$(SUFFIX): $(OBJDIR)/test/bench/page_cost.o $(CORE_OBJS)
+$(BUILD)/page-cost$(SUFFIX): $(OBJDIR)/test/bench/page_cost.o $(OBJDIR)/test/bench/page_dates.o $(CORE_OBJS)
 	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
 
 $(BUILD)/dump-features$(SUFFIX): $(OBJDIR)/tools/dump_features.o $(CORE_OBJS)

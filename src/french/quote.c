@@ -225,6 +225,7 @@ quotes_find(Quotes *quotes, Arena *arena, Str text)
 	{
 		Quote *quote = &quotes->items[i];
 
+		arena_poll(arena);
 		quote->role = people_role(search.people, quote->speaker, quote->role);
 		quote->speaker = people_fullest(search.people, quote->speaker);
 	}

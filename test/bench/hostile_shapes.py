@@ -340,12 +340,48 @@ SHAPES = {
     'soup': repeat(b'<div class="a"><p>mot <a href="/x?y=1&amp;z=2">lien</a> &eacute; <b><i>x</p></div></b>'),
     'teasers': number(b'<div class="teaser"><a href="/a/%d"><img src="/%d.jpg" alt=""><h3>Un titre de la liste %d</h3></a></div>'),
     'comments': number(b'<div class="comment" id="c%d"><b>Anne</b> <span>le 28/12/2017</span><p>Je suis d\'accord.</p></div>'),
+    'siblings-alternating': repeat(b'<div>La mer monte.</div><p>Le phare reste.</p><section>Le port dort.</section>'),
+    'siblings-signed': number(b'<p>Anne Dupont %d</p>', PRESS),
+    'signatures': number(b'<p>Propos recueillis par Anne Dupont %d</p>', PRESS),
+    'signatures-same': repeat(b'<p>Par Anne Dupont, avec AFP</p>', PRESS),
+    'teasers-excerpt': number(b'<div><a href="/a/%d"><h3>Un titre de la liste</h3></a><p>Le conseil du port se tient demain.</p></div>',
+                              PRESS),
+    'twins-of-title': repeat(b'<div class="entete"><span>Le phare</span></div>',
+                             b'<title>Le phare</title><div class="entete"><span>Le phare</span></div>'),
+    'empty-between': repeat(b'<div></div>', PRESS, PROSE),
+    'empty-and-text': repeat(b'<i></i><div></div><p>La mer monte.</p>', PRESS),
+    'attributes-data': number(b'data-n%d="x" ', WRAP + b'<p ', b'>La mer</p>' + PROSE),
+    'live-entries': number(b'<article itemprop="liveBlogUpdate" itemscope itemtype="http://schema.org/BlogPosting">'
+                           b'<time itemprop="datePublished" datetime="2024-01-15T10:00:00+01:00">10 h</time>'
+                           b'<h2 itemprop="headline">Note %d</h2><p itemprop="articleBody">La mer monte.</p></article>'),
+    'live-hours': repeat(b'<div><b>10h15</b><p>La mer monte sur la digue du port.</p></div>', PRESS),
+    'live-json': json_ld(b'{"@type":"BlogPosting","headline":"Note","articleBody":"La mer monte."},',
+                         b'{"@type":"LiveBlogPosting","liveBlogUpdate":[', b'{}]}'),
+    'author-lists': number(b'<ul class="authors"><li><a rel="author" href="/auteur/%d">Anne Dupont %d</a></li></ul>', PRESS),
+    'author-list-long': number(b'Anne Dupont %d, ', WRAP + b'<p class="author">Par ', b'</p>' + PROSE),
+    'speeches': repeat(b'<p><b>La mer monte-t-elle ?</b></p><p>Oui, dit le gardien du phare.</p>', PRESS),
+    'thread': number(b'<p>%d/ La mer monte sur la digue.</p>', PRESS),
+    'flat-lines': number(b'La mer monte sur la digue %d\n', b''),
+    'flat-prose': repeat(TEXT * 3 + b'\n', b''),
+    'flat-short': repeat(b'Sport\n', b'Le phare\n'),
+    'flat-dates': number(b'Par Anne Dupont, le 15 janvier 2024 %d\n', b''),
+    'flat-wrapped': repeat(b'La mer monte sur la digue du port, et le gardien du phare note\nl\'heure dans son cahier.\n\n', b''),
+    'flat-wrapped-one': repeat(b'La mer monte sur la digue du port, et le gardien du phare note\n', b''),
     'notices': repeat(b'<p>Abonnez-vous \xc3\xa0 notre lettre</p><p>Partager cet article</p>'),
 }
 
 
 def text(unit, head=''):
     return repeat(unit.encode(), head.encode())
+
+
+def letters(i):
+    """A number as letters: a word of its own for every number."""
+    word = ''
+    while i >= 0:
+        word = chr(ord('a') + i % 26) + word
+        i = i // 26 - 1
+    return word
 
 
 TEXTS = {
@@ -396,4 +432,56 @@ TEXTS = {
     'operators': text('OU '),
     'invalid-tail': lambda size: b'\xc3\xa9' * (size // 2),
     'distinct': number(b'mot%dx ', b''),
+    'guillemets': text('« '),
+    'guillemets-closed': text('« a » '),
+    'guillemets-end': text(' »'),
+    'guillemets-nested': text('« “ \' '),
+    'quotations': text('« La mer monte », dit Anne Dupont. '),
+    'quotations-long': text('« La mer monte sur la digue. '),
+    'quotations-indirect': text('Anne Dupont affirme que la mer monte. '),
+    'quotations-pronoun': text('« La mer monte », a-t-elle ajouté. '),
+    'quotations-distinct': number('« La mer », dit Anne Dupont{} Martin. '.format('x%d').encode(), b''),
+    'speech-dashes': text('— La mer monte, dit-il.\n'),
+    'verbs': text('dit '),
+    'according': text('selon Anne '),
+    'dates': text('le 15 janvier 2024 '),
+    'dates-range': text('du 3 au 5 mars et '),
+    'dates-relative': text('hier, '),
+    'dates-weekday': text('lundi '),
+    'dates-ordinals': text('le premier '),
+    'dates-open': text('du 3 '),
+    'dates-list': text('les 3, '),
+    'date-list-long': text('3, ', 'les '),
+    'numbers-words': text('deux mille trois cents '),
+    'numbers-cent': text('cent '),
+    'numbers-mille': text('mille '),
+    'numbers-vingt': text('quatre-vingt-'),
+    'numbers-un': text('un '),
+    'numbers-units': text('3 millions d\'euros '),
+    'numbers-et': text('vingt et '),
+    'numbers-roman': text('XIXe '),
+    'numbers-roman-open': text('XIX'),
+    'names-capitalised': text('Anne '),
+    'names-people': text('Anne Dupont. '),
+    'names-distinct': number(b'Anne Dupont%d, ', b''),
+    'names-letters': lambda size: b''.join(b'%s %s, ' % (letters(i).capitalize().encode(), letters(i * 7 + 3).capitalize().encode())
+                                           for i in range(size // 12)),
+    'names-same-family': lambda size: b''.join(b'%s Dupont, ' % letters(i).capitalize().encode() for i in range(size // 14)),
+    'names-roles': text('la ministre Anne Dupont, maire de Lyon, '),
+    'names-role-long': text('ancien ministre '),
+    'names-particles': text('de la '),
+    'names-apposition': text('Anne Dupont, maire, '),
+    'names-initials': text('A. Dupont '),
+    'sentences': text('La mer. '),
+    'sentences-dots': text('.'),
+    'sentences-dot-space': text('. '),
+    'sentences-abbreviations': text('M. '),
+    'sentences-marks': text('?! '),
+    'sentences-closers': text('.» '),
+    'sentences-closed': text('(La mer.) '),
+    'sentences-open': text('(La mer. '),
+    'sentences-etc': text('etc. '),
+    'sounds-vowels': text('eau'),
+    'sounds-hyphens': text('Jean-'),
+    'sounds-ill': text('ill'),
 }

@@ -20,11 +20,18 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "page_dates.h"
 #include "base/array.h"
 #include "article/reader.h"
 #include "article/declared/json_ld_clean.h"
 #include "text/fold.h"
+#include "text/near_copy.h"
+#include "french/name.h"
+#include "french/number.h"
+#include "french/phonetic.h"
 #include "french/query.h"
+#include "french/quote.h"
+#include "french/sentence.h"
 #include "french/term.h"
 #include "french/token.h"
 #include "html/encoding.h"
@@ -289,6 +296,65 @@ text_query(Arena *arena, Str text)
 	(void) search_read(arena, text, JOIN_ALL);
 }
 
+static void
+text_keys(Arena *arena, Str text)
+{
+	(void) near_copy_keys(arena, fold_text(arena, text));
+}
+
+/* The server checks whenever a search for numbers or dates returns. */
+static void
+text_numbers(Arena *arena, Str text)
+{
+	NumberScanner scanner;
+	NumberFound number;
+
+	(void) arena;
+	number_start(&scanner, text);
+	while (number_next(&scanner, &number) != NUMBER_END)
+		look(NULL);
+}
+
+static void
+text_expressions(Arena *arena, Str text)
+{
+	(void) arena;
+	page_dates(text, look);
+}
+
+static void
+text_sentences(Arena *arena, Str text)
+{
+	SentenceScanner scanner;
+	Str sentence;
+
+	sentence_start(&scanner, arena, text);
+	while (sentence_next(&scanner, &sentence))
+		look(NULL);
+}
+
+static void
+text_sounds(Arena *arena, Str text)
+{
+	(void) phonetic_text(arena, text);
+}
+
+static void
+text_names(Arena *arena, Str text)
+{
+	Names names;
+
+	names_find(&names, arena, text);
+}
+
+static void
+text_quotes(Arena *arena, Str text)
+{
+	Quotes quotes;
+
+	quotes_find(&quotes, arena, text);
+}
+
 static const struct
 {
 	const char *name;
@@ -296,6 +362,9 @@ static const struct
 } texts[] = {
 	{"normalize", text_normalize}, {"fold", text_fold},	  {"slug", text_slug},
 	{"terms", text_terms},		   {"query", text_query},
+	{"keys", text_keys},		   {"numbers", text_numbers}, {"expressions", text_expressions},
+	{"sentences", text_sentences}, {"sounds", text_sounds},	  {"names", text_names},
+	{"quotes", text_quotes},
 };
 
 /* ---------------------------------------------------------------- one call */

@@ -42,6 +42,15 @@ stats_of(Str text)
 	return stats;
 }
 
+/* Not all bytes are compared: what is between the last field and the end has no defined value. */
+static bool
+same_stats(const TextStats *a, const TextStats *b)
+{
+	return memcmp(a, b, offsetof(TextStats, ends_sentence)) == 0 &&
+		   a->ends_sentence == b->ends_sentence && a->ends_colon == b->ends_colon &&
+		   a->starts_small == b->starts_small;
+}
+
 /*
  * The same text at each of 8 alignments, after other letters: returns how often the result differs.
  */
@@ -59,7 +68,7 @@ differences_by_place(Str text)
 		memcpy(room + shift, text.data, text.len);
 		memcpy(room + shift + text.len, "xyz789!!", 8);
 		stats = stats_of(str_make(room + shift, text.len));
-		differences += memcmp(&stats, &expected, sizeof(stats)) != 0;
+		differences += !same_stats(&stats, &expected);
 	}
 	return differences;
 }

@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "french/quote.h"
+#include "french/sentence.h"
 
 /* The quotations of a text, as "kind: quote - speaker (role)", separated by bars. */
 static Str
@@ -71,9 +72,45 @@ check_examples(void)
 					   examples[i][0]);
 }
 
+static uint32_t looks;
+
+static void
+count_look(void *context)
+{
+	(void) context;
+	looks++;
+}
+
+/* The caller can end the search within a sentence's time, also while speakers are given names. */
+static void
+check_polls(void)
+{
+	ArenaAllocator allocator = arena_malloc;
+	SentenceScanner scanner;
+	Arena arena;
+	StrBuf text;
+	Str sentence;
+	Quotes quotes;
+	uint32_t parts = 0;
+
+	strbuf_init(&text, &tap_arena);
+	for (int i = 0; i < 500; i++)
+		strbuf_add(&text, STR("« La mer monte », dit Anne Petit. "));
+	sentence_start(&scanner, &tap_arena, strbuf_str(&text));
+	while (sentence_next(&scanner, &sentence))
+		parts++;
+	allocator.poll = count_look;
+	arena_init(&arena, allocator);
+	quotes_find(&quotes, &arena, strbuf_str(&text));
+	tap_equal_int(quotes.count, 500, "every quotation of a long text");
+	tap_ok(looks >= parts + quotes.count, "a poll for every sentence and for every speaker");
+	arena_free(&arena);
+}
+
 void
 test_quote(void)
 {
+	check_polls();
 	check_examples();
 	tap_equal(quotes_of(STR("\"\xFF\xC2\", dit \xE2.")), "", "bytes that are not UTF-8 do no harm");
 }
