@@ -36,11 +36,13 @@ same_person(Str a, Str b)
 static uint32_t
 find_slot(const QuotePeople *people, Str name)
 {
-	uint32_t slot = name_family_hash(name) % PEOPLE_SLOTS;
+	uint32_t hash = name_family_hash(name);
+	uint32_t slot = hash % PEOPLE_SLOTS;
 
 	for (uint32_t i = 0; i < PROBES_MAX && people->full[slot].data != NULL; i++)
 	{
-		if (same_person(people->full[slot], name))
+		/* Spellings are compared at the price of some microseconds. */
+		if (people->hash[slot] == hash && same_person(people->full[slot], name))
 			return slot;
 		slot = (slot + 1) % PEOPLE_SLOTS;
 	}
@@ -60,6 +62,7 @@ people_add(QuotePeople *people, const Speaker *speaker)
 		if (people->full[slot].data != NULL || people->count >= PEOPLE_SLOTS / 2)
 			return;
 		people->full[slot] = speaker->name;
+		people->hash[slot] = name_family_hash(speaker->name);
 		people->count++;
 	}
 	if (speaker->name.len > people->full[slot].len &&

@@ -13,8 +13,9 @@
 
 typedef struct QuotePeople
 {
-	Str full[PEOPLE_SLOTS]; /* open addressing by the last word */
-	Str role[PEOPLE_SLOTS]; /* what the text says of each, at most length */
+	Str full[PEOPLE_SLOTS];		 /* open addressing by the last word */
+	uint32_t hash[PEOPLE_SLOTS]; /* of the family name */
+	Str role[PEOPLE_SLOTS];		 /* what the text says of each, at most length */
 	uint32_t count;
 	Speaker speaker; /* of the last quotation ... */
 	uint32_t spoken; /* ... and the number of its sentence */
