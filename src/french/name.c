@@ -15,7 +15,7 @@
 #include "text/fold.h"
 
 #define INDEX_SLOTS 4096
-#define CHAIN_MAX 64   /* names with one hash that are compared; the text may choose them */
+#define CHAIN_MAX 16   /* names with one hash that are compared; the text may choose them */
 #define EVIDENCE_MIN 3 /* points that make a kind sure (name_mention.c) */
 #define SHOUTED_WORDS_MIN 4
 
