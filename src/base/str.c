@@ -147,6 +147,24 @@ space_before(Str s, uint32_t end)
 	return 0;
 }
 
+bool
+str_is_one_of(Str s, const Str *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_equal(s, list[i]))
+			return true;
+	return false;
+}
+
+bool
+str_is_one_of_ascii(Str s, const Str *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_equal_ascii(s, list[i]))
+			return true;
+	return false;
+}
+
 Str
 str_trim_spaces(Str s)
 {

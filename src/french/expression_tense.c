@@ -430,7 +430,7 @@ tense_around(DateExpressions *expressions, uint32_t i, uint32_t end)
 	Evidence back;
 	Evidence ahead;
 
-	/* the ring holds only so many tokens */
+	/* the ring holds no earlier tokens */
 	if (i > first + REACH)
 		first = i - REACH;
 	if (is_apposition(tokens, i, end, first))

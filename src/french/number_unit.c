@@ -91,10 +91,7 @@ is_one_of(Str part, const Str *words, size_t count)
 	char folded[NUMBER_FOLD_BYTES];
 	Str own = str_make(folded, number_fold(part, folded));
 
-	for (size_t i = 0; i < count; i++)
-		if (str_equal(own, words[i]))
-			return true;
-	return false;
+	return str_is_one_of(own, words, count);
 }
 
 uint32_t

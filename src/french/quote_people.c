@@ -9,7 +9,7 @@
 /* Names with one hash that are compared; the text may choose them. */
 #define PROBES_MAX 16
 
-/* A pronoun refers at most so many sentences back. */
+/* Most sentences between a pronoun and the person it refers to. */
 #define RECALL_SENTENCES 4
 
 static Str

@@ -26,7 +26,7 @@ enum
 
 #define NEIGHBOUR_BYTES_MAX 12
 
-/* A text that has no capital in so many bytes before a word is written without them. */
+/* Bytes before a word that are searched for a capital: without one the text is written without. */
 #define CAPITAL_WINDOW 400
 
 static const struct

@@ -59,15 +59,6 @@ static const WrapperForm wrappers[] = {
 #include "html/url_key_list.h"
 };
 
-static bool
-is_one_of(Str text, const Str *list, uint32_t count)
-{
-	for (uint32_t i = 0; i < count; i++)
-		if (str_equal_ascii(text, list[i]))
-			return true;
-	return false;
-}
-
 /* Removes and returns what precedes the first c in *rest, together with it; all if there is none. */
 static Str
 take_until(Str *rest, char c)
@@ -159,7 +150,7 @@ is_other_form(Str label)
 	if (str_starts_ascii(label, STR("www")) &&
 		(label.len == 3 || (label.len == 4 && ascii_digit(label.data[3]))))
 		return true;
-	return is_one_of(label, host_labels, lengthof(host_labels));
+	return str_is_one_of_ascii(label, host_labels, lengthof(host_labels));
 }
 
 /* Writes a host without its labels for other forms of the site; its last two labels always stay. */
@@ -220,7 +211,7 @@ is_left_out(Str segment, bool first, bool last)
 {
 	if (segment.len == 0)
 		return true;
-	if (last && is_one_of(segment, index_files, lengthof(index_files)))
+	if (last && str_is_one_of_ascii(segment, index_files, lengthof(index_files)))
 		return true;
 	return (first || last) && str_equal_ascii(segment, STR("amp"));
 }

@@ -26,9 +26,7 @@ static const RowColumn agency_columns[AGENCY_COUNT] = {{"authors", TEXTARRAYOID}
 static Str
 core_text(Arena *arena, Datum value)
 {
-	text *given = DatumGetTextPP(value);
-
-	return servertext_argument(arena, str_make(VARDATA_ANY(given), VARSIZE_ANY_EXHDR(given)));
+	return servertext_value(arena, DatumGetTextPP(value));
 }
 
 /* The texts of an array in the arena; nulls are left out. */

@@ -40,7 +40,7 @@ apply(FunctionCallInfo fcinfo, LongFunction function, ShortFunction short_functi
 	Datum result;
 
 	arena_init(&arena, memory_allocator(CurrentMemoryContext));
-	given = servertext_argument(&arena, str_make(VARDATA_ANY(source), VARSIZE_ANY_EXHDR(source)));
+	given = servertext_value(&arena, source);
 	if (short_function != NULL && given.len <= FOLD_WORD_MAX)
 		result = servertext_datum(str_make(room, short_function(given, room, sizeof(room))));
 	else

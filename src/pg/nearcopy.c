@@ -19,11 +19,7 @@
 static Str
 folded_argument(FunctionCallInfo fcinfo, int argument, Arena *arena)
 {
-	text *source = PG_GETARG_TEXT_PP(argument);
-	Str given =
-		servertext_argument(arena, str_make(VARDATA_ANY(source), VARSIZE_ANY_EXHDR(source)));
-
-	return fold_check(fold_text(arena, given));
+	return fold_check(fold_text(arena, servertext_value(arena, PG_GETARG_TEXT_PP(argument))));
 }
 
 static ArrayType *

@@ -440,9 +440,7 @@ search_box(FunctionCallInfo fcinfo, SearchJoin join)
 	Arena arena;
 
 	arena_init(&arena, memory_allocator(CurrentMemoryContext));
-	query = search_read(
-		&arena, servertext_argument(&arena, str_make(VARDATA_ANY(typed), VARSIZE_ANY_EXHDR(typed))),
-		join);
+	query = search_read(&arena, servertext_value(&arena, typed), join);
 	build.query = &query;
 	tsearch_judge_accents(query_has_accents(&query) ? ACCENTS_PRESENT : ACCENTS_ABSENT);
 	result = compat_parse_tsquery(pnstrdup(query.expression.data, query.expression.len),

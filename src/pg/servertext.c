@@ -127,6 +127,12 @@ servertext_argument(Arena *arena, Str text)
 	return servertext_to_core(text);
 }
 
+Str
+servertext_value(Arena *arena, const text *value)
+{
+	return servertext_argument(arena, str_make(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)));
+}
+
 /* ---------------------------------------------------------------- the server's characters */
 
 /*

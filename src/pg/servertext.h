@@ -18,6 +18,9 @@ extern Str servertext_to_core(Str text);
 /* The same for an argument, which in SQL_ASCII may hold any bytes: returns valid UTF-8. */
 extern Str servertext_argument(Arena *arena, Str text);
 
+/* The same for a detoasted value of type text, which must outlive the result. */
+extern Str servertext_value(Arena *arena, const text *value);
+
 /*
  * There are two ways out of the core; which one is right depends on the kind of text.
  *

@@ -18,10 +18,8 @@
 static Str
 argument(FunctionCallInfo fcinfo, Arena *arena)
 {
-	text *source = PG_GETARG_TEXT_PP(0);
-
 	arena_init(arena, memory_allocator(CurrentMemoryContext));
-	return servertext_argument(arena, str_make(VARDATA_ANY(source), VARSIZE_ANY_EXHDR(source)));
+	return servertext_value(arena, PG_GETARG_TEXT_PP(0));
 }
 
 SQL_FUNCTION(french_phonetic);

@@ -21,8 +21,7 @@ article_url_key(PG_FUNCTION_ARGS)
 	Datum result = (Datum) 0;
 
 	arena_init(&arena, memory_allocator(CurrentMemoryContext));
-	key = url_key(&arena, servertext_argument(&arena, str_make(VARDATA_ANY(url),
-															   VARSIZE_ANY_EXHDR(url))));
+	key = url_key(&arena, servertext_value(&arena, url));
 	if (key.data != NULL)
 		result = servertext_datum(key);
 	arena_free(&arena);

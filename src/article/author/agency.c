@@ -58,15 +58,6 @@ typedef struct Signature
 	bool too_long;
 } Signature;
 
-static bool
-is_among(Str word, const Str *list, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (str_equal(word, list[i]))
-			return true;
-	return false;
-}
-
 static inline bool
 is_word_byte(char c)
 {
@@ -160,9 +151,9 @@ read_signature(Str text)
 			continue;
 		}
 		words = 1;
-		if (is_among(signature.words[i], picture, lengthof(picture)))
+		if (str_is_one_of(signature.words[i], picture, lengthof(picture)))
 			return STR_NONE;
-		if (is_among(signature.words[i], joining, lengthof(joining)))
+		if (str_is_one_of(signature.words[i], joining, lengthof(joining)))
 			introduced = true;
 		else if (signature.words[i].len > INITIALS_BYTES)
 			strangers++;

@@ -12,7 +12,7 @@
 /* References inside words that prove it: fewer may be a slip, or an example. */
 #define LEAST_REFERENCES 2
 #define LEAST_BREAKS 2
-/* A page escaped twice shows it among its first so many. */
+/* References that are looked at: a page escaped twice shows it among the first ones. */
 #define MOST_REFERENCES 1000
 /* "&eacute;" */
 #define LONGEST_REFERENCE 10

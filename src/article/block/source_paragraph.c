@@ -12,7 +12,9 @@
 #define BEGINNING 512
 /* Bytes of a shortcode's tag. */
 #define LONGEST_CODE 512
-/* Bytes of what a shortcode encloses; and after so many that nothing closes, the rest are words. */
+/*
+ * Most bytes that a shortcode encloses. After this many unclosed ones, the others are read as words.
+ */
 #define LONGEST_CONTENT 65536
 #define MOST_UNCLOSED 256
 #define LONGEST_NAME 40

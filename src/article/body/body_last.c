@@ -25,9 +25,9 @@ ends_nothing(const Arena *arena, const Block *block)
 }
 
 /*
- * A heading has a text below it: where nothing but the words tells, lines without a sentence behind
- * the last one are other articles' headlines, tags, credits. So are calls to the reader there: an
- * article tells readers what to do in its midst, if at all.
+ * A heading has a text below it. Where only the words tell, lines without a sentence after the last
+ * paragraph are other articles' headlines, tags or credits. Calls to the reader there are dropped
+ * too: an article tells readers what to do in its middle, if at all.
  */
 void
 body_drop_last(Reader *reader)

@@ -15,7 +15,7 @@
 
 /* A shorter link is a label, not a headline. */
 #define SHORTEST_HEADLINE 15
-/* An excerpt has at least this many characters; a whole teaser at most so many, and blocks. */
+/* Fewest characters of an excerpt; most characters, and blocks, of a whole teaser. */
 #define SHORTEST_EXCERPT 40
 #define LONGEST_TEASER 900
 #define MOST_BLOCKS 6

@@ -13,7 +13,7 @@
 #include "text/compare.h"
 #include "text/feature_text.h"
 
-/* At least this many characters of the article come before, and so many comments. */
+/* Fewest characters of the article before the comments; fewest comments. */
 #define TEXT_BEFORE 300
 #define LEAST_COMMENTS 3
 /* "Anne D., le 3 mars à 12:01"; more lines than that, or longer ones, are no signature. */

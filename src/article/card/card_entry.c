@@ -9,7 +9,7 @@
 #define LEAST_ENTRIES 3
 /* Levels from a <time> up to the element of its entry. */
 #define LEVELS 8
-/* A page in which none of so many <time>s is in an entry has none. */
+/* A page has no entries if none of its first 64 <time>s is in one. */
 #define MOST_TIMES 64
 /* Most nodes between two entries, and in one, that are examined. */
 #define MOST_NODES 4000

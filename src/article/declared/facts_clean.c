@@ -107,15 +107,6 @@ strip_markup(Arena *arena, Str text, char separator)
 	return strbuf_str(&buf);
 }
 
-static bool
-is_one_of(Str text, const Str *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (text.len == words[i].len && str_equal_ascii(text, words[i]))
-			return true;
-	return false;
-}
-
 /* Does a text have a letter, a digit or a character of another script? */
 static bool
 says_anything(Str text)
@@ -138,7 +129,7 @@ fact_is_placeholder(Str text)
 		{"[]", 2},	  {"{}", 2},	 {"\"\"", 2},	   {"''", 2},	 {"-", 1},
 		{"array", 5}, {"n/a", 3},	 {"not set", 7},   {"false", 5}, {"#n/a", 4}};
 
-	if (is_one_of(text, whole, lengthof(whole)) || !says_anything(text))
+	if (str_is_one_of_ascii(text, whole, lengthof(whole)) || !says_anything(text))
 		return true;
 	if (text.len == 0 || text.len > PLACEHOLDER_MAX_BYTES)
 		return false;
