@@ -176,6 +176,20 @@ RETURNS tstzmultirange AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION article_date_ranges(parsed_article, text) IS 'all time that a French article speaks of, for && on a GiST index: article_dates_in, united';
 
+---------------------------------------------------------------- ranked documents and tsvectors built at once
+
+---------------------------------------------------------------- a newsroom's searches
+
+---------------------------------------------------------------- the page as XML
+
+---------------------------------------------------------------- the article as TEI
+
+---------------------------------------------------------------- feeds, and what is known of a page already
+
+---------------------------------------------------------------- a site's own rules
+
+---------------------------------------------------------------- a page as rows, and reports
+
 ---------------------------------------------------------------- comments reworded since 0.2.0
 
 COMMENT ON TYPE article_link IS 'a link on a page: absolute URL, text, place (body, related, navigation, other)';

@@ -829,3 +829,17 @@ ALTER TEXT SEARCH CONFIGURATION article_french ADD MAPPING
 	FOR symbol WITH article_french_symbol;
 ALTER TEXT SEARCH CONFIGURATION article_french ADD MAPPING
 	FOR email, host, hashtag, handle, ideograph WITH article_french_name;
+
+---------------------------------------------------------------- ranked documents and tsvectors built at once
+
+---------------------------------------------------------------- a newsroom's searches
+
+---------------------------------------------------------------- the page as XML
+
+---------------------------------------------------------------- the article as TEI
+
+---------------------------------------------------------------- feeds, and what is known of a page already
+
+---------------------------------------------------------------- a site's own rules
+
+---------------------------------------------------------------- a page as rows, and reports
