@@ -17,6 +17,7 @@
 const ArgumentPlan args_article = {.url = 1, .fetched_at = 2, .time_zone = 3, .content_type = 4};
 const ArgumentPlan plan_url = {.url = 1, .fetched_at = -1, .time_zone = -1, .content_type = 2};
 const ArgumentPlan plan_dates = {.url = -1, .fetched_at = 1, .time_zone = 2, .content_type = 3};
+const ArgumentPlan plan_path = {.url = 2, .fetched_at = -1, .time_zone = -1, .content_type = 3};
 const ArgumentPlan plan_page = {.url = -1, .fetched_at = -1, .time_zone = -1, .content_type = 1};
 
 /* article.max_html_size, in kilobytes.  Its maximum is 1 GB, the largest size of a datum. */

@@ -42,25 +42,13 @@ is_safe_attr(Str name)
 		   str_is_one_of(name, names, lengthof(names));
 }
 
-/* The TagId of an element; TAG_custom of one that the tree leaves out, except for table parts. */
-static TagId
-tag_of(const xmlNode *node)
-{
-	if (node->_private != NULL)
-		return (TagId) ((const Node *) node->_private)->tag;
-	return node->psvi == NULL ? tag_lookup(xml_str(node->name)) : TAG_custom;
-}
-
-/* Is nothing of this element written? Elements that the tree leaves out are scripts and the like. */
+/* Is nothing of this element written? */
 static bool
 is_dropped(const xmlNode *node)
 {
-	TagId tag = tag_of(node);
+	TagId tag = xml_tag(node);
 
-	if (tag != TAG_custom)
-		return dropped[tag];
-	return node->_private == NULL && !str_equal(xml_str(node->name), STR("html")) &&
-		   !str_equal(xml_str(node->name), STR("body"));
+	return tag != TAG_custom ? dropped[tag] : xml_is_outside(node);
 }
 
 /* ---------------------------------------------------------------- attributes */
@@ -152,8 +140,8 @@ enter(InnerWriter *writer, const xmlNode *node)
 		xml_out_text(&writer->out, xml_str(node->content), false);
 	if (node->type != XML_ELEMENT_NODE || is_dropped(node))
 		return false;
-	if (safe_elements[tag_of(node)])
-		write_start(writer, node, tag_of(node));
+	if (safe_elements[xml_tag(node)])
+		write_start(writer, node, xml_tag(node));
 	return true;
 }
 
@@ -161,8 +149,8 @@ enter(InnerWriter *writer, const xmlNode *node)
 static void
 leave(InnerWriter *writer, const xmlNode *node)
 {
-	if (node->type == XML_ELEMENT_NODE && !is_dropped(node) && safe_elements[tag_of(node)])
-		write_end(writer, tag_of(node));
+	if (node->type == XML_ELEMENT_NODE && !is_dropped(node) && safe_elements[xml_tag(node)])
+		write_end(writer, xml_tag(node));
 }
 
 static void
@@ -197,7 +185,9 @@ xml_write_inner(const XmlItem *item, const Page *page, Arena *arena, const XmlWr
 	const xmlNode *node = item->inner;
 
 	xml_out_begin(&writer.out, arena, writing, page->base);
-	if (item->value.data != NULL)
+	if (item->kind == XML_ITEM_ATTRIBUTE)
+		xml_out_text(&writer.out, xml_item_value(item, page, arena, writing), false);
+	else if (item->value.data != NULL)
 		xml_out_text(&writer.out, item->value, false);
 	else if (item->kind == XML_ITEM_DOCUMENT || !is_dropped(node))
 		write_content(&writer, node);
@@ -207,18 +197,21 @@ xml_write_inner(const XmlItem *item, const Page *page, Arena *arena, const XmlWr
 /* ---------------------------------------------------------------- attributes as values */
 
 static void
-add_value(XmlAttrValue *value, const Page *page, Arena *arena, const RawAttr *raw, WholeSpace space)
+add_value(XmlAttrValue *value, const InnerWriter *writer, const RawAttr *raw, WholeSpace space)
 {
-	char *name = arena_alloc(arena, raw->name.text.len);
+	char *name = arena_alloc(writer->arena, raw->name.text.len);
 
 	whole_spell_attr(name, raw->name.text, space);
 	value->name = str_make(name, raw->name.text.len);
-	value->value = whole_value(page, arena, raw);
+	value->value = xml_absolute(&writer->out, xml_address_kind(value->name),
+								whole_value(writer->page, writer->arena, raw));
 }
 
 XmlAttrValue *
-xml_item_attrs(const XmlItem *item, const Page *page, Arena *arena, uint32_t *count)
+xml_item_attrs(const XmlItem *item, const Page *page, Arena *arena, const XmlWriting *writing,
+			   uint32_t *count)
 {
+	InnerWriter writer = {.page = page, .arena = arena};
 	const xmlNode *node = item->inner;
 	WholeSpace space = (WholeSpace) node->extra;
 	XmlAttrValue *values;
@@ -228,10 +221,20 @@ xml_item_attrs(const XmlItem *item, const Page *page, Arena *arena, uint32_t *co
 	*count = 0;
 	if (item->kind != XML_ITEM_ELEMENT)
 		return NULL;
+	xml_out_begin(&writer.out, arena, writing, page->base);
 	values = arena_array(arena, XmlAttrValue, SCAN_MAX_ATTRS);
 	xml_attrs(&attrs, page, node);
 	while (whole_next_attr(&attrs, &raw))
-		add_value(&values[(*count)++], page, arena, &raw, space);
+		add_value(&values[(*count)++], &writer, &raw, space);
 	return arena_shrink(arena, values, sizeof(XmlAttrValue) * SCAN_MAX_ATTRS,
 						sizeof(XmlAttrValue) * *count);
+}
+
+Str
+xml_item_value(const XmlItem *item, const Page *page, Arena *arena, const XmlWriting *writing)
+{
+	XmlOut out;
+
+	xml_out_begin(&out, arena, writing, page->base);
+	return xml_absolute(&out, xml_address_kind(item->name), item->value);
 }

@@ -42,6 +42,12 @@ typedef xmlErrorPtr XmlRaised;
 /* Begins to read the attributes of an element, of which it may have none. */
 extern void xml_attrs(WholeAttrs *attrs, const Page *page, const xmlNode *node);
 
+/* The TagId of an element; TAG_custom of one that the tree leaves out, except for table parts. */
+extern TagId xml_tag(const xmlNode *node);
+
+/* Does the tree leave an element out because it shows nothing: a script, a title, a shape? */
+extern bool xml_is_outside(const xmlNode *node);
+
 extern XmlItem xml_item(const XmlDocument *document, const xmlNode *node);
 
 static inline Str

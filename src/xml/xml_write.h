@@ -49,8 +49,15 @@ typedef struct XmlAttrValue
 	Str value;
 } XmlAttrValue;
 
-/* Returns the attributes of an element in the order of the source; of other items none. */
+/*
+ * Returns the attributes of an element in the order of the source; of other items none. Addresses
+ * are absolute, as in the functions above.
+ */
 extern XmlAttrValue *xml_item_attrs(const XmlItem *item, const Page *page, Arena *arena,
-									uint32_t *count);
+									const XmlWriting *writing, uint32_t *count);
+
+/* Returns the value of an attribute, likewise. */
+extern Str xml_item_value(const XmlItem *item, const Page *page, Arena *arena,
+						  const XmlWriting *writing);
 
 #endif

@@ -8,6 +8,8 @@
 #include "xml/xml_select.h"
 #include "xml/xml_write.h"
 
+static const XmlWriting nothing;
+
 static Page *
 whole(const char *source)
 {
@@ -38,7 +40,7 @@ selected(const char *source, const char *text)
 	{
 		Str name = items[i].name;
 		uint32_t nattrs;
-		XmlAttrValue *attrs = xml_item_attrs(&items[i], page, &tap_arena, &nattrs);
+		XmlAttrValue *attrs = xml_item_attrs(&items[i], page, &tap_arena, &nothing, &nattrs);
 
 		for (uint32_t k = 0; k < nattrs; k++)
 			if (str_equal(attrs[k].name, STR("id")))
