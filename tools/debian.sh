@@ -11,6 +11,7 @@ rm -rf build/deb
 mkdir -p build/deb
 cp "build/article_$version.orig.tar.gz" build/deb/
 tar -xf "build/article_$version.orig.tar.gz" -C build/deb
+git archive HEAD debian | tar -x -C "build/deb/article-$version"
 cd "build/deb/article-$version"
 pg_buildext updatecontrol
 dpkg-buildpackage --no-sign "$@"
