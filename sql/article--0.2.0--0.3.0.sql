@@ -180,6 +180,28 @@ COMMENT ON FUNCTION article_date_ranges(parsed_article, text) IS 'all time that 
 
 ---------------------------------------------------------------- a newsroom's searches
 
+-- COST 2000: a text of 3 KB takes 10 us.
+CREATE FUNCTION french_exact(text text, phrase text)
+RETURNS boolean AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION french_exact(text, text) IS 'whether a text has a phrase exactly as typed, accents, number and person included; case and the kind of quotes, dashes and spaces do not count: a recheck beside @@';
+
+CREATE FUNCTION french_query_exact(query text)
+RETURNS text[] AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION french_query_exact(text) IS 'the phrases in search box input that are marked with = and that every match must have: for french_exact';
+
+CREATE FUNCTION french_query_keys(query tsquery)
+RETURNS text[] AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION french_query_keys(tsquery) IS 'lexemes one of which every matching document has, to find saved queries by && with tsvector_to_array; NULL if there is no such set';
+
+-- Restricted, as article_corpus_lookup.
+CREATE FUNCTION french_query_keys(query tsquery, corpus regclass)
+RETURNS text[] AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 10000;
+COMMENT ON FUNCTION french_query_keys(tsquery, regclass) IS 'french_query_keys with the rarest lexemes by the statistics of a corpus';
+
 ---------------------------------------------------------------- the page as XML
 
 ---------------------------------------------------------------- the article as TEI
