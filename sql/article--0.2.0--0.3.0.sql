@@ -261,6 +261,18 @@ COMMENT ON FUNCTION french_query_keys(tsquery, regclass) IS 'french_query_keys w
 
 ---------------------------------------------------------------- feeds, and what is known of a page already
 
+CREATE FUNCTION parse_article_known(html text, known jsonb, url text DEFAULT NULL,
+	fetched_at timestamptz DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris')
+RETURNS parsed_article AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION parse_article_known(text, jsonb, text, timestamptz, text) IS 'a news page as typed columns; what a feed or a crawler knows of it already is taken as given';
+
+CREATE FUNCTION parse_article_known(page bytea, known jsonb, url text DEFAULT NULL,
+	fetched_at timestamptz DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS parsed_article AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION parse_article_known(bytea, jsonb, text, timestamptz, text, text) IS 'a news page as typed columns; what a feed or a crawler knows of it already is taken as given';
+
 ---------------------------------------------------------------- a site's own rules
 
 ---------------------------------------------------------------- a page as rows, and reports
