@@ -79,7 +79,8 @@ draft_author(Draft *draft, Str text, uint8_t rank)
 }
 
 static void
-add_date(Draft *draft, Str name, Str text, bool utc, uint8_t rank, uint8_t *so_far, Instant *instant)
+add_date(Draft *draft, Str name, Str text, bool utc, uint8_t rank, uint8_t *so_far,
+		 Instant *instant)
 {
 	Instant read;
 

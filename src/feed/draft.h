@@ -58,9 +58,9 @@ typedef struct Draft
 	const FeedInfo *feed;
 	Arena *arena;
 	FeedEntry entry;
-	Str base;	  /* of the entry */
-	Str title;	  /* as read, not yet cleaned */
-	Str summary;  /* markup */
+	Str base;	 /* of the entry */
+	Str title;	 /* as read, not yet cleaned */
+	Str summary; /* markup */
 	FeedForm title_form;
 	StrList people; /* authors, as written */
 	uint8_t author_rank;

@@ -6,8 +6,7 @@
 
 #include "base/array.h"
 
-#define ELEMENT(space, name, use, rank)                                                            \
-	{SPACE_##space, {name, sizeof(name) - 1}, USE_##use, rank},
+#define ELEMENT(space, name, use, rank) {SPACE_##space, {name, sizeof(name) - 1}, USE_##use, rank},
 static const Element elements[] = {
 #include "feed/element_list.h"
 };

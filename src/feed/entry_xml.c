@@ -47,6 +47,8 @@ static const Element *
 element_of(const EntryReading *reading, const XmlToken *tag, FeedSpace *space, Str *local)
 {
 	*space = spaces_find(&reading->feed->spaces, tag->name, local);
+	if (*space == SPACE_PLAIN && reading->feed->atom)
+		*space = SPACE_ATOM;
 	return element_find(*space, *local);
 }
 
@@ -159,8 +161,9 @@ child_value(EntryReading *reading, Str source, Str name)
 			continue;
 		while (xml_scan_next(&scan, &tag) && tag.kind != XML_CLOSE)
 			;
-		return content_value(reading->draft.arena,
-							 str_sub(source, start, (tag.kind == XML_CLOSE ? tag.start : scan.at) - start));
+		return content_value(
+			reading->draft.arena,
+			str_sub(source, start, (tag.kind == XML_CLOSE ? tag.start : scan.at) - start));
 	}
 	return STR_NONE;
 }
@@ -238,8 +241,8 @@ use_link(EntryReading *reading, const EntryElement *element, uint8_t rank)
 	Str type = attribute(reading, element, "type");
 
 	if (reference.data == NULL)
-		reference = element->tag.kind == XML_EMPTY ? address_after(reading)
-												   : value_of(reading, element);
+		reference =
+			element->tag.kind == XML_EMPTY ? address_after(reading) : value_of(reading, element);
 	if (str_equal_ascii(rel, STR("enclosure")))
 		add_file(reading, element, reference);
 	else if (rel.len > 0 && !str_equal_ascii(rel, STR("alternate")) &&
@@ -404,12 +407,12 @@ use_other(EntryReading *reading, const EntryElement *element)
 	while (value.len == 0 && reading->draft.entry.nmembers < FEED_MEMBERS &&
 		   xml_next_attribute(element->tag.attributes, &at, &name, &text))
 		if (!str_starts_ascii(name, STR("xml")))
-			draft_member(&reading->draft,
-						 str_concat(reading->draft.arena,
-									str_concat(reading->draft.arena, full_name(reading, element),
-											   STR("/")),
-									markup_cut(name, 64)),
-						 xml_attribute(reading->draft.arena, element->tag.attributes, name));
+			draft_member(
+				&reading->draft,
+				str_concat(reading->draft.arena,
+						   str_concat(reading->draft.arena, full_name(reading, element), STR("/")),
+						   markup_cut(name, 64)),
+				xml_attribute(reading->draft.arena, element->tag.attributes, name));
 }
 
 /* ---------------------------------------------------------------- the entry */

@@ -19,8 +19,8 @@ typedef enum RootKind
 	ROOT_COUNT
 } RootKind;
 
-static const char *const kind_names[ROOT_COUNT] = {
-	NULL, "rss", "rdf", "atom", "sitemap", "sitemap index", NULL};
+static const char *const kind_names[ROOT_COUNT] = {NULL,	  "rss",		   "rdf", "atom",
+												   "sitemap", "sitemap index", NULL};
 
 /* An element that begins a feed, or a fragment of one. */
 static const struct
@@ -216,6 +216,7 @@ read_root(FeedPass *pass, const XmlToken *tag, RootKind kind)
 	(void) spaces_find(&pass->feed->spaces, tag->name, &local);
 	if (pass->kind == ROOT_NONE || !str_equal_ascii(local, STR("channel")))
 		pass->kind = kind;
+	pass->feed->atom = pass->kind == ROOT_ATOM;
 	if (pass->entries)
 		return;
 	if (info->kind == NULL)

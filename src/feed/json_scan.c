@@ -94,8 +94,8 @@ add_unit(StrBuf *buf, Str raw, uint32_t i)
 		second = hex_unit(raw, i + 8);
 		if (second >= 0xDC00 && second < 0xE000)
 		{
-			strbuf_add_code_point(buf, (uint32_t) (0x10000 + ((unit - 0xD800) << 10) +
-												   (second - 0xDC00)));
+			strbuf_add_code_point(
+				buf, (uint32_t) (0x10000 + ((unit - 0xD800) << 10) + (second - 0xDC00)));
 			return 12;
 		}
 	}

@@ -52,8 +52,8 @@ markup_decode(StrBuf *buf, Str text)
 
 		arena_poll(buf->arena);
 		strbuf_reserve(buf, entity_room(piece));
-		buf->len += entity_decode_to(buf->data + buf->len, piece,
-									 memchr(piece.data, '&', piece.len), true);
+		buf->len +=
+			entity_decode_to(buf->data + buf->len, piece, memchr(piece.data, '&', piece.len), true);
 		text = str_sub(text, piece.len, text.len);
 	}
 }

@@ -14,8 +14,7 @@ typedef struct SpaceName
 	Str uri;
 } SpaceName;
 
-#define SPACE(id, prefix, uri)                                                                     \
-	{SPACE_##id, {prefix, sizeof(prefix) - 1}, {uri, sizeof(uri) - 1}},
+#define SPACE(id, prefix, uri) {SPACE_##id, {prefix, sizeof(prefix) - 1}, {uri, sizeof(uri) - 1}},
 static const SpaceName spaces_known[] = {
 #include "feed/space_list.h"
 };

@@ -14,6 +14,7 @@ typedef struct XmlFeed
 	FeedInfo *info;
 	Arena *arena; /* of the feed */
 	Spaces spaces;
+	bool atom; /* elements without a vocabulary are Atom's */
 } XmlFeed;
 
 /* Returns base as an element's xml:base changes it; data NULL if neither is known. */

@@ -24,13 +24,35 @@ find_char(Str text, uint32_t from, char c)
 	return found != NULL ? (uint32_t) (found - text.data) : text.len;
 }
 
-/* Returns the offset of a mark at or after "from", or the length of the text. */
-static uint32_t
-find_mark(Str text, uint32_t from, Str mark)
-{
-	int32_t found = from < text.len ? str_find(str_sub(text, from, text.len), mark) : -1;
+/* Bytes searched between two polls. */
+#define SEARCH_STEP ARENA_POLL_STEPS
 
-	return found < 0 ? text.len : from + (uint32_t) found;
+/*
+ * Returns the offset of a mark in [from, end), or end. Polls, because a feed may consist of one
+ * text.
+ */
+static uint32_t
+find_mark_before(XmlScan *scan, uint32_t from, uint32_t end, Str mark)
+{
+	while (from < end)
+	{
+		uint32_t step = end - from < SEARCH_STEP ? end - from : SEARCH_STEP;
+		int32_t found = str_find(str_sub(scan->text, from, step), mark);
+
+		arena_poll_at(scan->arena, from, &scan->polled);
+		if (found >= 0)
+			return from + (uint32_t) found;
+		if (step == end - from)
+			break;
+		from += step - (mark.len - 1); /* a mark may lie across two steps */
+	}
+	return end;
+}
+
+static uint32_t
+find_mark(XmlScan *scan, uint32_t from, Str mark)
+{
+	return find_mark_before(scan, from, scan->text.len, mark);
 }
 
 static bool
@@ -131,26 +153,26 @@ read_tag(XmlScan *scan, XmlToken *token)
 static uint32_t
 unclosed_cdata(XmlScan *scan, uint32_t start, uint32_t end)
 {
-	Str section = str_sub(scan->text, start, end - start);
 	static const Str outer[] = {{"</item>", 7}, {"</entry>", 8}};
-	uint32_t next = end < scan->text.len ? find_mark(section, 0, cdata_start) : section.len;
+	bool closed = end < scan->text.len;
+	uint32_t next = closed ? find_mark_before(scan, start, end, cdata_start) : end;
 	uint32_t close = next;
 
-	if (next == section.len && end < scan->text.len)
+	if (next == end && closed)
 		return end;
 	for (size_t i = 0; i < lengthof(outer); i++)
 	{
 		if (scan->no_outer_end[i])
 			continue;
-		close = find_mark(str_sub(section, 0, close), 0, outer[i]);
-		scan->no_outer_end[i] = close == section.len && end == scan->text.len;
+		close = find_mark_before(scan, start, close, outer[i]);
+		scan->no_outer_end[i] = close == end && !closed;
 	}
-	if (close >= next && end < scan->text.len)
+	if (close == next && closed)
 		return end;
-	for (uint32_t i = 0; (i = find_mark(str_sub(section, 0, close), i, STR("</"))) < close; i++)
-		if (scan->last_name.len > 0 && begins(section, i + 2, scan->last_name))
-			return start + i;
-	return close < next ? start + close : end;
+	for (uint32_t i = start; (i = find_mark_before(scan, i, close, STR("</"))) < close; i++)
+		if (scan->last_name.len > 0 && begins(scan->text, i + 2, scan->last_name))
+			return i;
+	return close < next ? close : end;
 }
 
 static void
@@ -161,7 +183,7 @@ read_cdata(XmlScan *scan, XmlToken *token)
 	uint32_t stop;
 
 	if (end < start)
-		end = scan->cdata_end = find_mark(scan->text, start, cdata_end);
+		end = scan->cdata_end = find_mark(scan, start, cdata_end);
 	stop = unclosed_cdata(scan, start, end);
 	token->kind = XML_CDATA;
 	token->text = str_sub(scan->text, start, stop - start);
@@ -178,7 +200,7 @@ skip_doctype(XmlScan *scan, uint32_t i)
 
 	if (find_char(head, 0, '[') < head.len && !scan->no_subset_end)
 	{
-		uint32_t subset = find_mark(text, i, STR("]>"));
+		uint32_t subset = find_mark(scan, i, STR("]>"));
 
 		scan->no_subset_end = subset == text.len;
 		if (!scan->no_subset_end)
@@ -200,7 +222,7 @@ skip_other(XmlScan *scan)
 
 	if (begins(text, at, STR("<!--")))
 	{
-		end = scan->no_comment_end ? text.len : find_mark(text, at + 4, STR("-->"));
+		end = scan->no_comment_end ? text.len : find_mark(scan, at + 4, STR("-->"));
 		scan->no_comment_end = end == text.len;
 		end = end < text.len ? end + 3 : at;
 	}
@@ -222,8 +244,7 @@ read_text(XmlScan *scan, XmlToken *token)
 
 	do
 	{
-		arena_poll_at(scan->arena, end, &scan->polled);
-		end = find_char(scan->text, end + 1, '<');
+		end = find_mark(scan, end + 1, STR("<"));
 	} while (end + 1 < scan->text.len && !begins_name(scan->text.data[end + 1]) &&
 			 strchr("/!?", scan->text.data[end + 1]) == NULL);
 	token->kind = XML_TEXT;

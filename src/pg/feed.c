@@ -190,15 +190,18 @@ put_entry(void *context, const FeedEntry *entry)
 static void
 read_feed(const PageRequest *request, FeedSink *sink)
 {
-	struct varlena *value = pg_detoast_datum_packed((struct varlena *) DatumGetPointer(request->html));
-	FeedOptions options = {.zone_offset = zone_offset, .zone_context = zone_lookup(request->time_zone)};
+	struct varlena *value =
+		pg_detoast_datum_packed((struct varlena *) DatumGetPointer(request->html));
+	FeedOptions options = {.zone_offset = zone_offset,
+						   .zone_context = zone_lookup(request->time_zone)};
 	Document document;
 	Arena arena;
 
 	arena_init(&arena, memory_allocator(CurrentMemoryContext));
 	if (request->url.data != NULL)
 		options.url = servertext_argument(&arena, request->url);
-	document = request_open(request, str_make(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)), true, &arena);
+	document =
+		request_open(request, str_make(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)), true, &arena);
 	feed_read(&arena, document.text, &options, put_entry, sink);
 	arena_free(&arena);
 }
