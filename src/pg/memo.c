@@ -19,7 +19,6 @@
 #include "pg/memo.h"
 #include "pg/memory.h"
 #include "pg/servertext.h"
-#include "pg/source.h"
 #include "pg/zone.h"
 
 /*
@@ -164,7 +163,7 @@ static void
 parse(ParsedPage *page)
 {
 	ArticleOptions *options = palloc0(sizeof(ArticleOptions));
-	Document document = source_open(&page->request, page->html, &page->arena);
+	Document document = request_open(&page->request, page->html, false, &page->arena);
 
 	options->url = page->request.url.data != NULL
 					   ? servertext_argument(&page->arena, page->request.url)
