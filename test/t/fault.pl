@@ -83,7 +83,9 @@ my @calls = (
 	'SELECT article_agency(parse_article(html)) FROM page',
 	q{SELECT to_tsvector('article_french', left(body, 300)) FROM story},
 	q{SELECT ts_headline('article_french', left(body, 300), french_query('lycée')) FROM story},
-	q{SELECT french_query('ambassadeur "13 h 54" -(lac OU "rendez-vous") ponto*')},
+	q{SELECT french_query('ambassadeur "13 h 54" -(lac OU "rendez-vous") ponto* PRES/3 port')},
+	q{SELECT french_exact(body, 'les élèves du collège') FROM story}, q{SELECT french_query_exact('="le pont" =lac')},
+	q{SELECT french_query_keys(french_query('pont PRES/2 (lac OU bois) -mer'))}, q{SELECT french_query_keys('pont & bois', 'corpus')},
 	'SELECT article_tsvector(parse_article(html)) FROM page',
 	q{SELECT article_bm25(words, french_query('pont'), 'corpus') FROM indexed LIMIT 1},
 	'SELECT article_corpus_stat(words) FROM indexed');
