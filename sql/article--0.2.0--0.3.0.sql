@@ -368,6 +368,58 @@ COMMENT ON FUNCTION parse_article_known(bytea, jsonb, text, timestamptz, text, t
 
 ---------------------------------------------------------------- a page as rows, and reports
 
+CREATE FUNCTION article_related(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS SETOF article_link AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION article_related(text, text, timestamptz, text) IS 'the other articles that a page offers, as rows: the field related of parse_article';
+
+CREATE FUNCTION article_related(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS SETOF article_link AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION article_related(bytea, text, timestamptz, text, text) IS 'the other articles that a page offers, as rows: the field related of parse_article';
+
+-- What \d+ and information tools show of each attribute.
+COMMENT ON COLUMN parsed_article.title IS 'the headline, without the name of the site';
+COMMENT ON COLUMN parsed_article.subtitle IS 'the deck printed under the headline';
+COMMENT ON COLUMN parsed_article.authors IS 'the people or the agency who wrote it, one per element';
+COMMENT ON COLUMN parsed_article.published_at IS 'when it was published; a date without a time is midnight in time_zone';
+COMMENT ON COLUMN parsed_article.modified_at IS 'when it was last modified';
+COMMENT ON COLUMN parsed_article.site_name IS 'the publisher';
+COMMENT ON COLUMN parsed_article.url IS 'the canonical, absolute URL';
+COMMENT ON COLUMN parsed_article.language IS 'the language as a BCP 47 tag';
+COMMENT ON COLUMN parsed_article.section IS 'the section it appears in';
+COMMENT ON COLUMN parsed_article.tags IS 'its keywords';
+COMMENT ON COLUMN parsed_article.description IS 'the summary that the page provides';
+COMMENT ON COLUMN parsed_article.image_url IS 'the lead image, as an absolute URL';
+COMMENT ON COLUMN parsed_article.body IS 'the text of the article, blocks separated by blank lines';
+COMMENT ON COLUMN parsed_article.related IS 'the other articles that the page offers';
+COMMENT ON COLUMN parsed_article.paywalled IS 'whether the page shows only part of the text to readers without a subscription';
+COMMENT ON COLUMN parsed_article.confidence IS 'confidence in the extraction of the body, 0 to 1';
+COMMENT ON COLUMN parsed_article.extra IS 'what has no attribute: version of the library, encoding, images, embeds, sources, confidence of other fields';
+COMMENT ON COLUMN article_link.url IS 'absolute URL; NULL if the page gives a relative one and its own URL is not known';
+COMMENT ON COLUMN article_link.text IS 'the text of the link';
+COMMENT ON COLUMN article_link.place IS 'where it stands: body, related, navigation, other';
+COMMENT ON COLUMN article_block."position" IS 'its number on the page, from 1';
+COMMENT ON COLUMN article_block.kind IS 'paragraph, heading, list item, quote, table row, preformatted, caption, term';
+COMMENT ON COLUMN article_block.text IS 'its text, as a browser shows it';
+COMMENT ON COLUMN article_block.kept IS 'whether it belongs to the body';
+COMMENT ON COLUMN article_block.score IS 'how much it looks like body text, 0 to 1';
+COMMENT ON COLUMN article_block.reason IS 'why it was kept or dropped';
+COMMENT ON COLUMN article_image.url IS 'absolute URL';
+COMMENT ON COLUMN article_image.caption IS 'the caption, without the credit';
+COMMENT ON COLUMN article_image.credit IS 'the photographer or the agency';
+COMMENT ON COLUMN article_image.alt IS 'the alternative text';
+COMMENT ON COLUMN article_date.instant IS 'the instant; a date without a time is midnight in time_zone';
+COMMENT ON COLUMN article_date."precision" IS 'day or minute';
+COMMENT ON COLUMN article_date.role IS 'published, modified or other';
+COMMENT ON COLUMN article_date.source IS 'where the page says it';
+COMMENT ON COLUMN article_date.raw IS 'the words of the page';
+COMMENT ON COLUMN article_corpus_term.lexeme IS 'a lexeme; NULL in the row of all documents';
+COMMENT ON COLUMN article_corpus_term.documents IS 'the number of documents that contain it, or of all documents';
+COMMENT ON COLUMN article_corpus_term.lengths IS 'in the row of all documents: the number of their positions of weight D, C, B, A';
+
 ---------------------------------------------------------------- comments reworded since 0.2.0
 
 COMMENT ON TYPE article_link IS 'a link on a page: absolute URL, text, place (body, related, navigation, other)';
