@@ -84,6 +84,7 @@ my @calls = (
 	q{SELECT to_tsvector('article_french', left(body, 300)) FROM story},
 	q{SELECT ts_headline('article_french', left(body, 300), french_query('lycée')) FROM story},
 	q{SELECT french_query('ambassadeur "13 h 54" -(lac OU "rendez-vous") ponto* PRES/3 port')},
+	q{SELECT string_agg(r::text, '') FROM story, article_kwic(left(body, 3000), french_query('"élèves du lycée" OU été')) AS r},
 	q{SELECT french_exact(body, 'les élèves du collège') FROM story}, q{SELECT french_query_exact('="le pont" =lac')},
 	q{SELECT french_query_keys(french_query('pont PRES/2 (lac OU bois) -mer'))}, q{SELECT french_query_keys('pont & bois', 'corpus')},
 	'SELECT article_tsvector(parse_article(html)) FROM page',
