@@ -208,6 +208,35 @@ RETURNS TABLE (start int, "left" text, match text, "right" text) AS 'MODULE_PATH
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 12000 ROWS 5;
 COMMENT ON FUNCTION article_kwic(text, tsquery, int) IS 'the matches of a query of article_french in a text, each with the text to its left and right: position of the first character, from 1; contexts of at most width characters, in whole words';
 
+CREATE TYPE article_corpus_form AS (
+	lexeme text COLLATE "C",
+	form text COLLATE "C",
+	occurrences bigint,
+	keys text[]
+);
+COMMENT ON TYPE article_corpus_form IS 'a row of a table of forms: a lexeme, one form in which it stands in texts, how often, and the keys by which french_suggest finds it';
+
+-- COST and ROWS are those of a text of 3 KB.
+CREATE FUNCTION french_forms(text)
+RETURNS TABLE (lexeme text, form text, occurrences int) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 30000 ROWS 200;
+COMMENT ON FUNCTION french_forms(text) IS 'the lexemes of article_french of the words of a text, each with the forms in which it stands there and how often';
+
+CREATE FUNCTION article_form_keys(lexeme text, form text)
+RETURNS text[] AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION article_form_keys(text, text) IS 'the keys of a form: spelling without accents, lexeme, sound, name and trigrams';
+
+CREATE PROCEDURE article_corpus_forms(forms regclass, source regclass, texts name)
+LANGUAGE C AS 'MODULE_PATHNAME';
+COMMENT ON PROCEDURE article_corpus_forms(regclass, regclass, name) IS 'fills a table of forms from a column of texts or articles';
+
+-- Restricted, as article_corpus_lookup.
+CREATE FUNCTION french_suggest(text text, forms regclass)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 1000000;
+COMMENT ON FUNCTION french_suggest(text, regclass) IS 'search box input with the likeliest spelling of each word that a table of forms does not know, by letters, sound and frequency; NULL if it knows all or nothing is near';
+
 ---------------------------------------------------------------- the page as XML
 
 ---------------------------------------------------------------- the article as TEI

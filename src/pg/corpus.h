@@ -18,6 +18,15 @@
  */
 extern Oid corpus_check(Oid table, Oid type);
 
+/* Returns whether a table is of this type, and its owner. */
+extern bool corpus_is_of(Oid table, Oid type, Oid *owner);
+
+/*
+ * Locks a table, given its quoted name, while it is filled or merged: these exclude each other, and
+ * readers and triggers continue.
+ */
+extern void corpus_lock(const char *table);
+
 /* Raises an error if a column of a relation does not exist or is not a tsvector. */
 extern void corpus_check_words(Oid relation, const char *column);
 

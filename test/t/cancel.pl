@@ -18,7 +18,7 @@ my @calls = (
 	'(SELECT count(*) FROM french_sentences(story))', 'french_phonetic(story)', '(SELECT count(*) FROM french_quotes(story))',
 	q{(SELECT count(*) FROM article_names(jsonb_populate_record(NULL::parsed_article, jsonb_build_object('body', story))))},
 	q{to_tsvector('article_french', story)}, q{article_tsvector(jsonb_populate_record(NULL::parsed_article, jsonb_build_object('body', story)))},
-	q{ts_headline('article_french', story, french_query('un mot'))}, q{french_exact(story || marks, 'un mot')}, q{(SELECT count(*) FROM article_kwic(story, french_query('été')))},
+	q{ts_headline('article_french', story, french_query('un mot'))}, q{french_exact(story || marks, 'un mot')}, '(SELECT count(*) FROM french_forms(story))', q{(SELECT count(*) FROM article_kwic(story, french_query('été')))},
 	'(SELECT count(*) FROM french_numbers(story))', q{(SELECT count(*) FROM french_dates(story, '2020-07-02'))});
 
 # Every call takes longer than 20 ms.  A cancelled parse is not counted; one that ran to its end
