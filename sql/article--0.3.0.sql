@@ -28,7 +28,7 @@ DECLARE
 	taken text := (
 		SELECT pg_catalog.string_agg(own.name::text, ', '::text)
 		  FROM pg_catalog.unnest('{article_link, article_block, article_image, article_date, parsed_article,
-		           article_corpus_term, article_corpus_form, article_backfill_run, article_backfill_run_pkey,
+		           article_corpus_term, article_corpus_form, article_bm25_document, article_backfill_run, article_backfill_run_pkey,
 		           article_backfill_run_run_seq, article_backfill_failure, article_backfill_failure_key,
 		           article_backfill_progress, article_backfill_failures,
 		           article_backfill_refill, article_backfill_refill_transaction}'::name[]) AS own (name)
@@ -832,6 +832,59 @@ ALTER TEXT SEARCH CONFIGURATION article_french ADD MAPPING
 
 ---------------------------------------------------------------- ranked documents and tsvectors built at once
 
+CREATE TYPE article_bm25_document;
+
+CREATE FUNCTION article_bm25_document_in(cstring)
+RETURNS article_bm25_document AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION article_bm25_document_in(cstring) IS 'input of article_bm25_document: that of tsvector';
+
+CREATE FUNCTION article_bm25_document_out(article_bm25_document)
+RETURNS cstring AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION article_bm25_document_out(article_bm25_document) IS 'output of article_bm25_document: a tsvector with positions numbered from one on';
+
+CREATE FUNCTION article_bm25_document_recv(internal)
+RETURNS article_bm25_document AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION article_bm25_document_recv(internal) IS 'binary input of article_bm25_document';
+
+CREATE FUNCTION article_bm25_document_send(article_bm25_document)
+RETURNS bytea AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION article_bm25_document_send(article_bm25_document) IS 'binary output of article_bm25_document';
+
+-- STORAGE main: compressed or in a row of its own, a document would cost most of what it saves.
+CREATE TYPE article_bm25_document (
+	INPUT = article_bm25_document_in,
+	OUTPUT = article_bm25_document_out,
+	RECEIVE = article_bm25_document_recv,
+	SEND = article_bm25_document_send,
+	INTERNALLENGTH = variable,
+	ALIGNMENT = int4,
+	STORAGE = main
+);
+COMMENT ON TYPE article_bm25_document IS 'what a ranking needs of a tsvector: its lexemes with their number of positions of each weight';
+
+-- COST 2000: 10 µs per document, mostly for fetching the tsvector.
+CREATE FUNCTION article_bm25_document(words tsvector)
+RETURNS article_bm25_document AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION article_bm25_document(tsvector) IS 'the counts of a tsvector, for article_bm25_rank';
+
+-- COST 200: 1 µs per document.
+CREATE FUNCTION article_bm25_rank(document article_bm25_document, query tsquery, corpus regclass,
+	weights real[] DEFAULT '{1, 1, 2, 3}', k1 double precision DEFAULT 1.2, b double precision DEFAULT 0.75)
+RETURNS double precision AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION article_bm25_rank(article_bm25_document, tsquery, regclass, real[], double precision, double precision) IS 'article_bm25 of a document that is stored as its counts: the same score';
+
+CREATE FUNCTION article_bm25_rank_score(document article_bm25_document, query tsquery, statistics jsonb,
+	weights real[] DEFAULT '{1, 1, 2, 3}', k1 double precision DEFAULT 1.2, b double precision DEFAULT 0.75)
+RETURNS double precision AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION article_bm25_rank_score(article_bm25_document, tsquery, jsonb, real[], double precision, double precision) IS 'article_bm25_rank with statistics from article_corpus_lookup: depends only on its arguments';
+
 ---------------------------------------------------------------- a newsroom's searches
 
 -- COST 2000: a text of 3 KB takes 10 us.
@@ -894,8 +947,40 @@ COMMENT ON FUNCTION french_suggest(text, regclass) IS 'search box input with the
 ---------------------------------------------------------------- the page as XML
 
 ---------------------------------------------------------------- the article as TEI
+--
+-- On a server built without libxml2 the functions exist, and raise feature_not_supported.
+
+CREATE FUNCTION article_tei(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS xml AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_tei(text, text, timestamptz, text) IS 'the article of a page as a document of TEI P5: header and text';
+
+CREATE FUNCTION article_tei(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS xml AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_tei(bytea, text, timestamptz, text, text) IS 'the article of a page as a document of TEI P5: header and text';
+
+-- COST 4000: the document of an article of 3 KB takes 20 us, and the unit of COST is 5 ns.
+CREATE FUNCTION article_tei(article parsed_article, time_zone text DEFAULT 'Europe/Paris')
+RETURNS xml AS 'MODULE_PATHNAME', 'article_tei_fields'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 4000;
+COMMENT ON FUNCTION article_tei(parsed_article, text) IS 'an article as a document of TEI P5: header, and the paragraphs of the body; dates in time_zone';
 
 ---------------------------------------------------------------- feeds, and what is known of a page already
+
+CREATE FUNCTION parse_article_known(html text, known jsonb, url text DEFAULT NULL,
+	fetched_at timestamptz DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris')
+RETURNS parsed_article AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION parse_article_known(text, jsonb, text, timestamptz, text) IS 'a news page as typed columns; what a feed or a crawler knows of it already is taken as given';
+
+CREATE FUNCTION parse_article_known(page bytea, known jsonb, url text DEFAULT NULL,
+	fetched_at timestamptz DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS parsed_article AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION parse_article_known(bytea, jsonb, text, timestamptz, text, text) IS 'a news page as typed columns; what a feed or a crawler knows of it already is taken as given';
 
 ---------------------------------------------------------------- a site's own rules
 

@@ -247,14 +247,15 @@ ends_word(Str text, uint32_t byte, uint32_t letters)
 static bool
 read_plain_word(DateScanner *scanner, DateToken *token)
 {
-	Str text = str_sub(scanner->text, scanner->byte, scanner->text.len);
+	Str text = {scanner->text.data + scanner->byte, scanner->text.len - scanner->byte};
+	uint32_t most = text.len < WORD_MAX - 5 ? text.len : WORD_MAX - 5;
 	char folded[WORD_MAX];
 	uint32_t hash = FNV_START;
 	uint32_t len = 0;
 
-	while (len < text.len && len < WORD_MAX - 5 && ascii_alpha(text.data[len]))
+	while (len < most && ascii_alpha(text.data[len]))
 	{
-		folded[len] = ascii_lower(text.data[len]);
+		folded[len] = text.data[len] | 0x20;
 		hash = fnv_add(hash, folded[len]);
 		len++;
 	}
@@ -308,6 +309,13 @@ skip_space(DateScanner *scanner)
 {
 	bool spaced = scanner->byte == 0;
 
+	if (scanner->byte < scanner->text.len && scanner->text.data[scanner->byte] == ' ')
+	{
+		scanner->byte++;
+		spaced = true;
+	}
+	if (scanner->byte < scanner->text.len && ascii_alpha(scanner->text.data[scanner->byte]))
+		return spaced;
 	while (scanner->byte < scanner->text.len)
 	{
 		uint32_t after = scanner->byte;
@@ -334,6 +342,12 @@ read_token(DateScanner *scanner)
 		return;
 	}
 	*token = (DateToken){.start = byte, .spaced = spaced};
+	if (read_plain_word(scanner, token))
+	{
+		scanner->byte = token->end;
+		scanner->count++;
+		return;
+	}
 	switch (kind_at(scanner->text, byte))
 	{
 		case CHAR_DIGIT:
@@ -343,8 +357,6 @@ read_token(DateScanner *scanner)
 			read_syllables(scanner, token);
 			break;
 		case CHAR_LETTER:
-			if (read_plain_word(scanner, token))
-				break;
 			read_word(scanner, token);
 			look_up(scanner, token);
 			break;

@@ -358,8 +358,8 @@ stands(const DateExpressions *expressions, DateScanner *tokens, const Expression
 		   !is_bare_month(tokens, expression);
 }
 
-/* Classes of the date lexicon with which an expression may start. */
-#define STARTING (UINT32_C(1) << WORD_MONTH | UINT32_C(1) << WORD_WEEKDAY)
+/* Bit of the words of the date lexicon with which an expression may start. */
+#define STARTING (UINT32_C(1) << WORD_FRENCH_NAME)
 
 /* Is this a unit that an ordinal counts: trimestre, siècle, the jour of "premier jour de mai"? */
 static bool

@@ -398,6 +398,8 @@ term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *te
 		return false;
 	if (token.len == 1 && term_make_letter(token, place, terms))
 		return true;
+	if (term_is_count(token, place))
+		return false;
 	if (!term_is_folded(token))
 	{
 		if (!is_capitalised(token))

@@ -90,7 +90,7 @@ add_part(Terms *terms, Str part, bool plain)
 		if (!term_make_number(part, terms))
 			add_simple(terms, part, plain, NULL);
 	}
-	else if (term_make_code(part, terms))
+	else if (term_add_count(part, NULL, terms) || term_make_code(part, terms))
 		return;
 	else if (!add_inclusive(terms, part, plain))
 		add_simple(terms, part, plain, NULL);
@@ -280,32 +280,6 @@ add_divided(Terms *terms, Str token, bool plain)
 	return true;
 }
 
-/* dix-neuvième is 19e, as the ordinals in one word are. */
-static bool
-add_ordinal_word(Terms *terms, Str token)
-{
-	char folded[TERM_WORD_BYTES];
-	Str word = str_make(folded, fold_plain(token, folded, sizeof(folded)));
-	char figures[] = "10e";
-	char fused[] = "dixhuitieme";
-
-	if (word.len > 0 && word.data[word.len - 1] == 's')
-		word.len--;
-	if (str_equal(word, STR("dix-septieme")))
-		figures[1] = '7';
-	else if (str_equal(word, STR("dix-huitieme")))
-		figures[1] = '8';
-	else if (str_equal(word, STR("dix-neuvieme")))
-		figures[1] = '9';
-	else
-		return false;
-	if (!term_make_number(str_make(figures, 3), terms))
-		return false;
-	memcpy(fused + 3, word.data + 4, 8); /* what « dix huitième » is found by */
-	terms_add(terms, str_make(fused, word.len - 1));
-	return true;
-}
-
 void
 term_make_word(Str token, bool plain, const TermPlace *place, Terms *terms)
 {
@@ -314,8 +288,8 @@ term_make_word(Str token, bool plain, const TermPlace *place, Terms *terms)
 
 	if (token.len > 1 && token.data[token.len - 1] == '+')
 		add_signed(terms, token, plain);
-	else if (add_divided(terms, token, plain) || add_apart(terms, token, plain) ||
-			 add_ordinal_word(terms, token))
+	else if (term_add_count(token, place, terms) || add_divided(terms, token, plain) ||
+			 add_apart(terms, token, plain))
 		return;
 	else if (term_is_folded(token) || char_class_word_end(token, 0, &digits) == token.len)
 		add_simple(terms, token, plain, place);

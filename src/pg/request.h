@@ -19,12 +19,14 @@ typedef struct ArgumentPlan
 	int8 fetched_at;
 	int8 time_zone;
 	int8 content_type;
+	int8 known;
 } ArgumentPlan;
 
 extern const ArgumentPlan args_article; /* html, url, fetched_at, time_zone */
 extern const ArgumentPlan plan_url;		/* html, url */
 extern const ArgumentPlan plan_dates;	/* html, fetched_at, time_zone */
 extern const ArgumentPlan plan_page;	/* html */
+extern const ArgumentPlan plan_known;	/* html, known, url, fetched_at, time_zone */
 
 /* Strings are as given by the caller, in the server's encoding; data is NULL for a NULL. */
 typedef struct PageRequest
@@ -36,6 +38,7 @@ typedef struct PageRequest
 	Str content_type;
 	bool has_fetched_at;
 	int64_t fetched_at; /* seconds since 1970 */
+	Str known;			/* the contents of a jsonb */
 } PageRequest;
 
 /* Reads the arguments and checks the size of the page.  Returns false if html is NULL. */

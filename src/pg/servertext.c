@@ -10,9 +10,11 @@
 #include "postgres.h"
 
 #include "catalog/namespace.h"
+#include "catalog/pg_type.h"
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
+#include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
@@ -131,6 +133,24 @@ Str
 servertext_value(Arena *arena, const text *value)
 {
 	return servertext_argument(arena, str_make(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)));
+}
+
+StrList
+servertext_list(Arena *arena, Datum array)
+{
+	StrList list = {NULL, 0, 0};
+	Datum *elements;
+	bool *isnull;
+	int count;
+
+	deconstruct_array(DatumGetArrayTypeP(array), TEXTOID, -1, false, TYPALIGN_INT, &elements,
+					  &isnull, &count);
+	for (int i = 0; i < count; i++)
+	{
+		if (!isnull[i] && VARSIZE_ANY_EXHDR(DatumGetPointer(elements[i])) > 0)
+			strlist_add(&list, arena, servertext_value(arena, DatumGetTextPP(elements[i])));
+	}
+	return list;
 }
 
 /* ---------------------------------------------------------------- the server's characters */

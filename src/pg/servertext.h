@@ -21,6 +21,9 @@ extern Str servertext_argument(Arena *arena, Str text);
 /* The same for a detoasted value of type text, which must outlive the result. */
 extern Str servertext_value(Arena *arena, const text *value);
 
+/* The same for an array of texts, in the arena; nulls and empty texts are left out. */
+extern StrList servertext_list(Arena *arena, Datum array);
+
 /*
  * There are two ways out of the core; which one is right depends on the kind of text.
  *

@@ -14,6 +14,7 @@
 #   <!-- on the coordinator -->   in a database of its own on the main server, a new session for each
 #                                 snippet; in it the hosts shard0 and shard1 are those two servers
 #   <!-- in a new database -->    in one without the extension
+#   <!-- with NAME -->            in its turn, if the server has the extension NAME; otherwise skipped
 #   <!-- not run: reason -->      nowhere
 #
 # Pages as arguments limit the run to them:
@@ -52,7 +53,7 @@ sub fences
 		{
 			$open = { line => $., indent => length $1, kind => $2, error => $3 eq 'error', place => $place, text => '' };
 		}
-		$place = $line =~ /^ *<!-- ((?:on the|in a new|not run).*) -->/ ? $1 : '' unless $open;
+		$place = $line =~ /^ *<!-- ((?:on the|in a new|not run|with ).*) -->/ ? $1 : '' unless $open;
 	}
 	die "$page: the fence of line $open->{line} is left open\n" if $open;
 	return @found;
@@ -202,13 +203,21 @@ sub check_snippet
 		or diag("printed:\n" . tidy($printed) . "\nshown:\n" . tidy($snippet->{wanted}));
 }
 
+# Whether a place is "with" an extension that the server has.
+sub is_available
+{
+	my ($place) = @_;
+	my ($name) = $place =~ /^with (\w+)$/ or return 0;
+	return psql('postgres', "SELECT count(*) FROM pg_available_extensions WHERE name = '$name'");
+}
+
 sub check_page
 {
 	my ($page) = @_;
 	is(join(' ', indented($page)), '', "$page: every code block is a fence");
 	my @snippets = snippets($page);
-	my @here = grep { $_->{place} eq '' } @snippets;
-	my @there = grep { $_->{place} ne '' } @snippets;
+	my @here = grep { $_->{place} eq '' || is_available($_->{place}) } @snippets;
+	my @there = grep { $_->{place} ne '' && !is_available($_->{place}) } @snippets;
 	if (@here)
 	{
 		my $database = fresh_database('docs_' . lc($page =~ s/\W+/_/gr));
@@ -220,6 +229,7 @@ sub check_page
 	{
 		SKIP:
 		{
+			skip "$page:$snippet->{line} runs $snippet->{place}", 1 if $snippet->{place} =~ /^with /;
 			skip "$page: no postgres_fdw or no PL/Proxy", 1 if $snippet->{place} =~ /^on the/ && !start_shards();
 			run_elsewhere($snippet);
 			check_snippet("$page:$snippet->{line}, $snippet->{place},", $snippet);

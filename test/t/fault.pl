@@ -78,7 +78,7 @@ SQL
 my @calls = (
 	'SELECT parse_article(html) FROM page', 'SELECT parse_article(bytes) FROM page', 'SELECT parse_article(chinese) FROM page',
 	'SELECT parse_article(unknown) FROM page', 'SELECT html_text(html) FROM page', 'SELECT article_html(html) FROM page',
-	'SELECT article_markdown(html) FROM page', 'SELECT article_explain(html) FROM page', 'SELECT article_metadata(html) FROM page',
+	'SELECT article_markdown(html) FROM page', 'SELECT article_tei(html) FROM page', 'SELECT article_tei(parse_article(html)) FROM page', 'SELECT article_explain(html) FROM page', 'SELECT article_metadata(html) FROM page',
 	(map { "SELECT string_agg(r::text, '') FROM page, $_(html) AS r" } qw(article_blocks article_links article_images article_dates)),
 	(map { ("SELECT $_(body) FROM story", "SELECT $_('L''été')") } qw(french_normalize french_fold french_slug)),
 	'SELECT article_minhash(body) FROM story', 'SELECT article_similarity(body, body) FROM story', q{SELECT article_url_key('https://www.été.example/a/?utm_source=b')},

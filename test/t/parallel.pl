@@ -58,7 +58,7 @@ is($by_workers, $rows, 'and they parse every row');
 my %query = (
 	'parse_article' => "SELECT id, $parse AS x FROM pages",
 	'accessors' => 'SELECT id, article_title(html), article_authors(html), article_published_at(html, url, fetched_at, time_zone), article_body(html), article_confidence(html) FROM pages',
-	'views of a page' => 'SELECT id, article_html(html, url), article_markdown(html, url), article_metadata(html), html_text(html), article_explain(html, url, fetched_at) FROM pages',
+	'views of a page' => 'SELECT id, article_html(html, url), article_markdown(html, url), article_tei(html, url), article_metadata(html), html_text(html), article_explain(html, url, fetched_at) FROM pages',
 	'rows of a page' => 'SELECT id, article_blocks(html), article_links(html, url), article_images(html, url), article_dates(html, fetched_at) FROM pages',
 	'French text' => 'SELECT id, french_fold(html_text(html)), french_normalize(html_text(html)), french_slug(article_title(html)) FROM pages',
 	'words' => "SELECT id, article_tsvector($parse), to_tsvector('article_french', html_text(html)), french_query(article_title(html)), french_query_any(article_title(html)) FROM pages",
