@@ -255,6 +255,12 @@ RETURNS text[] AS 'MODULE_PATHNAME'
 LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 10000;
 COMMENT ON FUNCTION french_query_keys(tsquery, regclass) IS 'french_query_keys with the rarest lexemes by the statistics of a corpus';
 
+-- Restricted, as article_corpus_lookup.
+CREATE FUNCTION french_expand(query tsquery, synonyms regclass)
+RETURNS tsquery AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 20000;
+COMMENT ON FUNCTION french_expand(tsquery, regclass) IS 'a query with the synonyms of its words and phrases as alternatives; the table has two columns of type tsquery, a word and what it also means';
+
 -- COST and ROWS are those of a text of 3 KB: 60 us.
 CREATE FUNCTION article_kwic(text text, query tsquery, width int DEFAULT 40)
 RETURNS TABLE (start int, "left" text, match text, "right" text) AS 'MODULE_PATHNAME'
@@ -289,6 +295,49 @@ CREATE FUNCTION french_suggest(text text, forms regclass)
 RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 1000000;
 COMMENT ON FUNCTION french_suggest(text, regclass) IS 'search box input with the likeliest spelling of each word that a table of forms does not know, by letters, sound and frequency; NULL if it knows all or nothing is near';
+
+CREATE TYPE article_significant_word AS (
+	word text,
+	lexeme text,
+	documents bigint,
+	corpus_documents bigint,
+	score double precision
+);
+COMMENT ON TYPE article_significant_word IS 'a word that a result has more often than the rest of a corpus: readable form, lexeme, documents of the result and of the corpus with it, G2';
+
+CREATE FUNCTION article_significant_accumulate(internal, tsvector, regclass)
+RETURNS internal AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION article_significant_accumulate(internal, tsvector, regclass) IS 'transition function of article_significant';
+
+CREATE FUNCTION article_significant_accumulate(internal, tsvector, regclass, regclass)
+RETURNS internal AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION article_significant_accumulate(internal, tsvector, regclass, regclass) IS 'transition function of article_significant';
+
+-- Restricted, as article_corpus_lookup.
+CREATE FUNCTION article_significant_final(internal)
+RETURNS article_significant_word[] AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE PARALLEL RESTRICTED;
+COMMENT ON FUNCTION article_significant_final(internal) IS 'final function of article_significant';
+
+CREATE AGGREGATE article_significant(words tsvector, corpus regclass) (
+	SFUNC = article_significant_accumulate,
+	STYPE = internal,
+	SSPACE = 1000000,
+	FINALFUNC = article_significant_final,
+	PARALLEL = RESTRICTED
+);
+COMMENT ON AGGREGATE article_significant(tsvector, regclass) IS 'the words that documents have more often than the rest of a corpus, the most telling first, at most 100';
+
+CREATE AGGREGATE article_significant(words tsvector, corpus regclass, forms regclass) (
+	SFUNC = article_significant_accumulate,
+	STYPE = internal,
+	SSPACE = 1000000,
+	FINALFUNC = article_significant_final,
+	PARALLEL = RESTRICTED
+);
+COMMENT ON AGGREGATE article_significant(tsvector, regclass, regclass) IS 'article_significant with the most frequent form of each word, by a table of forms';
 
 ---------------------------------------------------------------- the page as XML
 

@@ -63,6 +63,14 @@ corpus_check_words(Oid relation, const char *column)
 			 errhint("Name a column that to_tsvector or article_tsvector fills.")));
 }
 
+void
+corpus_tell_empty(Oid corpus)
+{
+	ereport(NOTICE,
+			(errmsg("corpus statistics %s contain no documents", sql_relation_name(corpus)),
+			 errhint("Fill them with CALL article_corpus_refresh.")));
+}
+
 char *
 corpus_rows(Oid table)
 {

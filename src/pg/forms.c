@@ -171,6 +171,22 @@ article_form_keys(PG_FUNCTION_ARGS)
 
 /* ---------------------------------------------------------------- a table of forms */
 
+char *
+corpus_forms_name(Oid forms)
+{
+	static const char *const columns[] = {"lexeme", "form", "occurrences", "keys"};
+	char *name = sql_relation_name(forms);
+
+	for (int i = 0; i < (int) lengthof(columns); i++)
+	{
+		if (get_attnum(forms, columns[i]) == InvalidAttrNumber)
+			ereport(ERROR,
+					(errcode(ERRCODE_WRONG_OBJECT_TYPE), errmsg("%s is not a table of forms", name),
+					 errhint("Make one with CREATE TABLE ... OF article_corpus_form.")));
+	}
+	return name;
+}
+
 static void
 check_forms(Oid table, Oid function)
 {
@@ -179,7 +195,7 @@ check_forms(Oid table, Oid function)
 	if (!corpus_is_of(table, sql_own_type(function, "article_corpus_form"), &owner))
 		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
 						errmsg("%s is not a table of forms", sql_relation_name(table)),
-						errhint("Create one with CREATE TABLE ... OF article_corpus_form.")));
+						errhint("Make one with CREATE TABLE ... OF article_corpus_form.")));
 }
 
 /*

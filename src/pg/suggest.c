@@ -16,7 +16,6 @@
 #include "miscadmin.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
-#include "utils/lsyscache.h"
 
 #include "base/array.h"
 #include "french/lexicon.h"
@@ -24,6 +23,7 @@
 #include "french/spelling.h"
 #include "french/word_scan.h"
 #include "pg/compat.h"
+#include "pg/corpus.h"
 #include "pg/memory.h"
 #include "pg/servertext.h"
 #include "pg/sql.h"
@@ -224,23 +224,6 @@ respell(Suggestion *suggestion, Str text)
 	return strbuf_str(&out);
 }
 
-/* Returns the quoted name of a table, view or foreign table with the columns of a table of forms. */
-static char *
-checked_name(Oid forms)
-{
-	static const char *const columns[] = {"form", "occurrences", "keys"};
-	char *name = sql_relation_name(forms);
-
-	for (int i = 0; i < (int) lengthof(columns); i++)
-	{
-		if (get_attnum(forms, columns[i]) == InvalidAttrNumber)
-			ereport(ERROR,
-					(errcode(ERRCODE_WRONG_OBJECT_TYPE), errmsg("%s is not a table of forms", name),
-					 errhint("Make one with CREATE TABLE ... OF article_corpus_form.")));
-	}
-	return name;
-}
-
 SQL_FUNCTION(french_suggest);
 Datum
 french_suggest(PG_FUNCTION_ARGS)
@@ -254,7 +237,7 @@ french_suggest(PG_FUNCTION_ARGS)
 	tsearch_check_encoding();
 	arena_init(&arena, memory_allocator(CurrentMemoryContext));
 	suggestion.arena = &arena;
-	suggestion.sql = psprintf(CANDIDATES, checked_name(PG_GETARG_OID(1)));
+	suggestion.sql = psprintf(CANDIDATES, corpus_forms_name(PG_GETARG_OID(1)));
 	SPI_connect();
 	level = sql_path_restrict();
 	better = respell(&suggestion, servertext_value(&arena, PG_GETARG_TEXT_PP(0)));

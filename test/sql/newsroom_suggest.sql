@@ -43,7 +43,7 @@ SELECT french_suggest('Melanchon', 'story');
 UPDATE story SET body = NULL, article = jsonb_populate_record(NULL::parsed_article, '{"title": "La Méditerranée", "body": "Les méduses."}') WHERE id < 5;
 CALL article_corpus_forms('story_forms', 'story', 'article');
 SELECT lexeme, form, occurrences FROM story_forms ORDER BY lexeme, form;
-CREATE VIEW story_forms_seen AS SELECT form, occurrences, keys FROM story_forms;
+CREATE VIEW story_forms_seen AS SELECT keys, occurrences, form, lexeme FROM story_forms;
 SELECT french_suggest('mediteranee', 'story_forms_seen');
 
 -- with the privileges of the caller

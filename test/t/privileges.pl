@@ -40,7 +40,7 @@ for my $function (split /\n/, $functions)
 {
 	my ($name, $types) = split / /, $function, 2;
 	my @types = split /;/, $types;
-	my $given = join ', ', map { s/^tools\.//; ($arguments{$_} || 'NULL') . "::" . (/parsed_article/ ? "tools.$_" : $_) } @types;
+	my $given = join ', ', map { s/^tools\.//; ($arguments{$_} || 'NULL') . "::" . (/article/ ? "tools.$_" : $_) } @types;
 	$sql .= "SELECT count(*) FROM $name($given) AS r;\n\\echo $name :SQLSTATE\n";
 	$called++;
 }
