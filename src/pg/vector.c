@@ -178,19 +178,24 @@ vector_add(Vector *vector, Str lexeme, int position, int weight)
 /* ---------------------------------------------------------------- the tsvector */
 
 /* The order of tsCompareString. */
-static int
-compare_lexemes(const void *a, const void *b, void *text)
+static inline int
+compare_lexemes(const VectorLexeme *one, const VectorLexeme *other, const char *text)
 {
-	const VectorLexeme *one = a;
-	const VectorLexeme *other = b;
 	int order;
 
 	if (one->key != other->key)
 		return one->key < other->key ? -1 : 1;
-	order = memcmp((const char *) text + one->start, (const char *) text + other->start,
-				   Min(one->len, other->len));
+	order = memcmp(text + one->start, text + other->start, Min(one->len, other->len));
 	return order != 0 ? order : (int) one->len - (int) other->len;
 }
+
+#define ST_SORT sort_lexemes
+#define ST_ELEMENT_TYPE VectorLexeme
+#define ST_COMPARE_ARG_TYPE const char
+#define ST_COMPARE(a, b, text) compare_lexemes(a, b, text)
+#define ST_SCOPE static
+#define ST_DEFINE
+#include "lib/sort_template.h"
 
 /* Writes a lexeme and its positions at an offset; returns the offset after them. */
 static uint32
@@ -223,7 +228,7 @@ vector_finish(Vector *vector)
 	/* a lexeme whose first position did not fit */
 	if (vector->count > 0 && vector->lexemes[vector->count - 1].count == 0)
 		vector->count--;
-	qsort_arg(vector->lexemes, vector->count, sizeof(VectorLexeme), compare_lexemes, vector->text);
+	sort_lexemes(vector->lexemes, vector->count, vector->text);
 	words = palloc0(CALCDATASIZE(vector->count, vector->room));
 	words->size = (int32) vector->count;
 	for (uint32 i = 0; i < vector->count; i++)

@@ -23,7 +23,7 @@ CREATE TABLE doc (id int PRIMARY KEY, day date, title text, words tsvector,
 FILL = """INSERT INTO doc (id, day, title, words)
 SELECT row_number() OVER (), '2020-01-01'::date + c, repeat('titre ', 10), words FROM base, generate_series(1, {copies}) AS c
  ORDER BY c, id LIMIT {documents}"""
-SETTINGS = 'SET jit = off; SET max_parallel_workers_per_gather = 0; SET work_mem = 65536;'
+SETTINGS = 'SET jit = off; SET max_parallel_workers_per_gather = 0; SET work_mem = 65536; SET random_page_cost = 1.1;'
 BEST = "SELECT id FROM doc WHERE words @@ '{q}'::tsquery ORDER BY {rank} LIMIT 10"
 WAYS = (('ts_rank', "ts_rank(words, '{q}') DESC"),
         ('article_bm25', "article_bm25(words, '{q}', 'terms') DESC"),
@@ -62,22 +62,15 @@ class Session:
 def buffers(session, sql):
     plan = '\n'.join(session.run('EXPLAIN (ANALYZE, BUFFERS, TIMING off) ' + sql))
     found = re.search(r'Buffers: shared (.*)', plan).group(1)
-    return sum(int(n) for n in re.findall(r'(?:hit|read)=(\d+)', found)), plan.splitlines()
+    return sum(int(n) for n in re.findall(r'(?:hit|read)=(\d+)', found)), re.search(r'(Seq|Bitmap Heap|Index) Scan', plan).group(1)
 
 
 def measure(session, sql, rounds):
-    """Milliseconds of CPU for one run, buffers."""
-    pages, _ = buffers(session, sql)
-    repeat, best = 1, float('inf')
-    for _ in range(rounds):
-        before = session.cpu()
-        session.run(';\n'.join([sql] * repeat))
-        spent = (session.cpu() - before) / repeat
-        best = min(best, spent)
-        if spent * repeat < 200:
-            repeat = min(64, repeat * 4)
-            best = float('inf') if repeat <= 64 and spent * repeat < 200 else best
-    return best, pages
+    """Milliseconds of CPU for one run, buffers, how the rows are found."""
+    pages, how = buffers(session, sql)
+    repeat = max(1, min(100, int(0.3 / max(session.timed(sql)[0], 0.001))))
+    best = min(session.timed(';\n'.join([sql] * repeat))[1] for _ in range(rounds))
+    return best * 1000 / repeat, pages, how
 
 
 def build(session, name, sql, size):
@@ -107,9 +100,9 @@ def main():
         build(s, 'RUM', 'CREATE INDEX doc_rum ON doc USING rum (words rum_tsvector_ops)', "pg_relation_size('doc_rum')")
         s.run('ANALYZE doc')
         results[RUM[0]] = [measure(s, BEST.format(q=lexeme, rank=RUM[1].format(q=lexeme)), a.rounds) for lexeme, _ in asked]
-    print('%-20s' % 'matches' + ''.join('%22s' % n for _, n in asked))
+    print('%-20s' % 'matches' + ''.join('%22s  ' % n for _, n in asked))
     for name, row in results.items():
-        print('%-20s' % name + ''.join('%14.1f ms %5d p' % cell for cell in row))
+        print('%-20s' % name + '  '.join('%7.1f ms %6d %s' % cell for cell in row))
 
 
 if __name__ == '__main__':
