@@ -60,13 +60,13 @@ push_lexeme(Pushed *query, const char *lexeme, size_t len, bool prefix)
 }
 
 /*
- * Weighs a position of a query for a ranking, which was pushed after "before" lexemes: see
- * QueryBuild.
+ * Weighs a position of a query for a ranking, whose "words" were pushed after "before" lexemes: see
+ * QueryBuild.  The part of a compound is not alone, though the compound was pushed before.
  */
 static void
-weigh_position(Pushed *query, QueryBuild *build, uint32 before)
+weigh_position(Pushed *query, QueryBuild *build, int words, uint32 before)
 {
-	if (query->count > before + 1)
+	if (words > 1 || query->count > before + 1)
 		build->has_readings = true;
 	else if (build->weigh && push_lexeme(query, query->lexeme, query->len, query->prefix))
 		pushOperator(query->state, OP_OR, 0);
@@ -461,7 +461,7 @@ push_positions(Pushed *query, QueryBuild *build, const SearchOperand *operand, P
 		else
 			here = push_position(query, &parsed->words[first], i - first);
 		if (here && operand->join == JOIN_ANY)
-			weigh_position(query, build, before);
+			weigh_position(query, build, i - first, before);
 		if (here && pushed)
 			push_link(query, operand->join, position - last);
 		if (here)
@@ -474,7 +474,7 @@ push_positions(Pushed *query, QueryBuild *build, const SearchOperand *operand, P
 	if (push_prefix(query, operand->prefix, NULL, 0))
 	{
 		if (operand->join == JOIN_ANY)
-			weigh_position(query, build, before);
+			weigh_position(query, build, 0, before);
 		if (pushed)
 			push_link(query, operand->join, end - last);
 		pushed = true;
