@@ -17,7 +17,7 @@ my @calls = (
 	'article_similarity(story, story || story)',
 	'(SELECT count(*) FROM french_sentences(story))', 'french_phonetic(story)', '(SELECT count(*) FROM french_quotes(story))',
 	q{(SELECT count(*) FROM article_names(jsonb_populate_record(NULL::parsed_article, jsonb_build_object('body', story))))},
-	q{to_tsvector('article_french', story)}, q{article_tsvector(jsonb_populate_record(NULL::parsed_article, jsonb_build_object('body', story)))},
+	q{to_tsvector('article_french', story)}, q{french_tsvector(story)}, q{article_tsvector(jsonb_populate_record(NULL::parsed_article, jsonb_build_object('body', story)))},
 	q{ts_headline('article_french', story, french_query('un mot'))},
 	'(SELECT count(*) FROM french_numbers(story))', q{(SELECT count(*) FROM french_dates(story, '2020-07-02'))});
 
