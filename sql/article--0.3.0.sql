@@ -886,6 +886,17 @@ RETURNS double precision AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION article_bm25_rank_score(article_bm25_document, tsquery, jsonb, real[], double precision, double precision) IS 'article_bm25_rank with statistics from article_corpus_lookup: depends only on its arguments';
 
+-- COST 10000: a text of 300 words takes 60 µs.  IMMUTABLE as article_tsvector is.
+CREATE FUNCTION french_tsvector(text text)
+RETURNS tsvector AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+COMMENT ON FUNCTION french_tsvector(text) IS 'to_tsvector of article_french, twice as fast, and of a text of any length';
+
+CREATE FUNCTION french_tsvector(config regconfig, text text)
+RETURNS tsvector AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+COMMENT ON FUNCTION french_tsvector(regconfig, text) IS 'french_tsvector with another text search configuration';
+
 ---------------------------------------------------------------- a newsroom's searches
 
 -- COST 2000: a text of 3 KB takes 10 us.

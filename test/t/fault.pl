@@ -95,8 +95,9 @@ my @calls = (
 	q{SELECT french_suggest('gouvernemant', 'forms')},
 	q{SELECT french_exact(body, 'les élèves du collège') FROM story}, q{SELECT french_query_exact('="le pont" =lac')},
 	q{SELECT french_query_keys(french_query('pont PRES/2 (lac OU bois) -mer'))}, q{SELECT french_query_keys('pont & bois', 'corpus')},
-	'SELECT article_tsvector(parse_article(html)) FROM page',
+	'SELECT article_tsvector(parse_article(html)) FROM page', 'SELECT french_tsvector(left(body, 300)) FROM story',
 	q{SELECT article_bm25(words, french_query('pont'), 'corpus') FROM indexed LIMIT 1},
+	q{SELECT article_bm25_rank(article_bm25_document(words), french_query('pont'), 'corpus') FROM indexed LIMIT 1},
 	'SELECT article_corpus_stat(words) FROM indexed');
 
 # All in one session, so that state left by one call would affect the next.
