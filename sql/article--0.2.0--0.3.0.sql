@@ -349,6 +349,13 @@ COMMENT ON COLUMN article_corpus_term.lexeme IS 'a lexeme; NULL in the row of al
 COMMENT ON COLUMN article_corpus_term.documents IS 'the number of documents that contain it, or of all documents';
 COMMENT ON COLUMN article_corpus_term.lengths IS 'in the row of all documents: the number of their positions of weight D, C, B, A';
 
+-- It reads the table twice, whatever its size.  Restricted, as article_corpus_lookup.
+CREATE FUNCTION article_report(table_name regclass, article_column name DEFAULT NULL, html_column name DEFAULT NULL,
+	url_column name DEFAULT NULL, fetched_at_column name DEFAULT NULL, worst int DEFAULT 10, language text DEFAULT 'en')
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE PARALLEL RESTRICTED COST 1000000;
+COMMENT ON FUNCTION article_report(regclass, name, name, name, name, int, text) IS 'a table of articles as an HTML document: sites, languages, years, confidence, missing fields, and the least certain pages with their explanations';
+
 ---------------------------------------------------------------- comments reworded since 0.2.0
 
 COMMENT ON TYPE article_link IS 'a link on a page: absolute URL, text, place (body, related, navigation, other)';
