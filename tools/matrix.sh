@@ -31,22 +31,24 @@ mkdir -p build/matrix
 mounted=()
 trap 'for place in "${mounted[@]}"; do umount -l "$place" || true; done' EXIT
 
+# Called as a condition, where -e does not apply: every step says what it depends on.
 prepare() {
 	local suite=$1 root=build/matrix/$1
 	if [ ! -e "$root/ready" ]; then
 		rm -rf --one-file-system "$root"
-		debootstrap --variant=minbase "$suite" "$root" ${mirror:+"$mirror"} > "build/matrix/$suite.log" 2>&1
+		debootstrap --variant=minbase "$suite" "$root" ${mirror:+"$mirror"} > "build/matrix/$suite.log" 2>&1 || return 1
 	fi
 	if ! mountpoint -q "$root/proc"; then
-		mount -t proc proc "$root/proc"
+		mount -t proc proc "$root/proc" || return 1
 		mounted+=("$root/proc")
 	fi
 	printf '#!/bin/sh\nexit 101\n' > "$root/usr/sbin/policy-rc.d" # no service starts in the chroot
 	chmod 755 "$root/usr/sbin/policy-rc.d"
+	# A mirror may lag by more than the ten days for which sid's index of packages is valid.
 	chroot "$root" sh -c 'export DEBIAN_FRONTEND=noninteractive
-		apt-get update -qq && apt-get upgrade -qq -y &&
+		apt-get update -qq -o Acquire::Check-Valid-Until=false && apt-get upgrade -qq -y &&
 		apt-get install -qq -y --no-install-recommends gcc clang libc6-dev make pkg-config perl \
-			libxml2-dev libicu-dev zlib1g-dev postgresql postgresql-server-dev-all' >> "build/matrix/$suite.log" 2>&1
+			libxml2-dev libicu-dev zlib1g-dev postgresql postgresql-server-dev-all' >> "build/matrix/$suite.log" 2>&1 || return 1
 	touch "$root/ready"
 }
 
@@ -67,7 +69,7 @@ run() {
 
 row() {
 	local suite=$1 compiler=$2 root=build/matrix/$1 version counted
-	counted=$(grep -E '^[0-9]+ passed, [0-9]+ failed' "build/matrix/$suite-$compiler.log" | tail -n 1)
+	counted=$(grep -E '^[0-9]+ passed, [0-9]+ failed' "build/matrix/$suite-$compiler.log" | tail -n 1) || true
 	version() { chroot "$root" sh -c "$1" 2> /dev/null; }
 	echo "| Debian $suite | $(version 'pg_config --version | sed "s/PostgreSQL \([^ ]*\).*/\1/"') | $compiler $(version "$compiler -dumpversion") | $(version 'pkg-config --modversion icu-uc') | $(version 'pkg-config --modversion libxml-2.0') | $(version 'dpkg --print-architecture') | ${counted:-did not build} |"
 }
@@ -75,7 +77,7 @@ row() {
 echo '| system | PostgreSQL | compiler | ICU | libxml2 | processor | tests |'
 echo '|---|---|---|---|---|---|---|'
 for suite in $suites; do
-	prepare "$suite"
+	prepare "$suite" || { echo "| Debian $suite | | | | | | could not be prepared: build/matrix/$suite.log |"; continue; }
 	for compiler in $compilers; do
 		run "$suite" "$compiler"
 		row "$suite" "$compiler"

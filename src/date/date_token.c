@@ -132,11 +132,19 @@ kind_at(Str text, uint32_t byte)
 	return byte < text.len ? classify(next_char(text, &byte)) : CHAR_SPACE;
 }
 
+/*
+ * No word and no gap is longer; what follows is another token. So whoever asks for one token after
+ * the other can be cancelled.
+ */
+#define MOST_BYTES 65536
+
 /* Returns the end of the letters of a word, including accents and ignored characters. */
 static uint32_t
 word_end(Str text, uint32_t byte)
 {
-	while (byte < text.len)
+	uint32_t limit = text.len - byte > MOST_BYTES ? byte + MOST_BYTES : text.len;
+
+	while (byte < limit)
 	{
 		uint32_t after = byte;
 		uint32_t c = next_char(text, &after);
@@ -308,6 +316,7 @@ static bool
 skip_space(DateScanner *scanner)
 {
 	bool spaced = scanner->byte == 0;
+	uint32_t start = scanner->byte;
 
 	if (scanner->byte < scanner->text.len && scanner->text.data[scanner->byte] == ' ')
 	{
@@ -316,7 +325,7 @@ skip_space(DateScanner *scanner)
 	}
 	if (scanner->byte < scanner->text.len && ascii_alpha(scanner->text.data[scanner->byte]))
 		return spaced;
-	while (scanner->byte < scanner->text.len)
+	while (scanner->byte < scanner->text.len && scanner->byte - start < MOST_BYTES)
 	{
 		uint32_t after = scanner->byte;
 		CharKind kind = classify(next_char(scanner->text, &after));

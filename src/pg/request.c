@@ -7,11 +7,14 @@
 #include "postgres.h"
 
 #include "access/detoast.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/guc.h"
 
 #include "pg/compat.h"
+#include "pg/memory.h"
 #include "pg/request.h"
+#include "pg/servertext.h"
 #include "pg/zone.h"
 
 const ArgumentPlan args_article = {
@@ -20,8 +23,12 @@ const ArgumentPlan plan_url = {
 	.url = 1, .fetched_at = -1, .time_zone = -1, .content_type = 2, .known = -1};
 const ArgumentPlan plan_dates = {
 	.url = -1, .fetched_at = 1, .time_zone = 2, .content_type = 3, .known = -1};
+const ArgumentPlan plan_path = {
+	.url = 2, .fetched_at = -1, .time_zone = -1, .content_type = 3, .known = -1};
 const ArgumentPlan plan_page = {
 	.url = -1, .fetched_at = -1, .time_zone = -1, .content_type = 1, .known = -1};
+const ArgumentPlan plan_feed = {
+	.url = 1, .fetched_at = -1, .time_zone = 2, .content_type = 3, .known = -1};
 const ArgumentPlan plan_known = {
 	.url = 2, .fetched_at = 3, .time_zone = 4, .content_type = 5, .known = 1};
 
@@ -102,4 +109,26 @@ request_read(PageRequest *request, const ArgumentPlan *plan, FunctionCallInfo fc
 							  zone_seconds(PG_GETARG_DATUM(plan->fetched_at), &request->fetched_at);
 	request->known = bytes_argument(fcinfo, plan->known);
 	return true;
+}
+
+Document
+request_open(const PageRequest *request, Str bytes, bool any_text, Arena *arena)
+{
+	DocumentOptions options = {.is_text = !request->is_bytea,
+							   .content_type = request->content_type,
+							   .any_text = any_text,
+							   .size_limit = request_size_limit(),
+							   .interrupted = memory_interrupted};
+	Document document;
+	DocumentStatus status;
+
+	if (options.is_text)
+		bytes = servertext_to_core(bytes);
+	while ((status = document_open(&document, arena, bytes, &options)) != DOCUMENT_OPEN)
+	{
+		if (status == DOCUMENT_TOO_LARGE)
+			request_raise_too_large();
+		CHECK_FOR_INTERRUPTS();
+	}
+	return document;
 }

@@ -20,6 +20,7 @@ my @calls = (
 	q{to_tsvector('article_french', story)}, q{article_tsvector(jsonb_populate_record(NULL::parsed_article, jsonb_build_object('body', story)))},
 	q{article_tei(jsonb_populate_record(NULL::parsed_article, jsonb_build_object('body', repeat(story, 5))))},
 	q{ts_headline('article_french', story, french_query('un mot'))}, q{french_exact(story || marks, 'un mot')},
+	'(SELECT count(*) FROM french_forms(story))', q{(SELECT count(*) FROM article_kwic(story, french_query('été')))},
 	'(SELECT count(*) FROM french_numbers(story))', q{(SELECT count(*) FROM french_dates(story, '2020-07-02'))});
 
 # Every call takes longer than 20 ms.  A cancelled parse is not counted; one that ran to its end
