@@ -76,13 +76,16 @@ number(HeapTuple tuple, int column)
 	return isnull ? 0 : DatumGetInt64(value);
 }
 
+/* A confidence: 0 if there is none, or if somebody has written what is none. */
 static double
 fraction(HeapTuple tuple, int column)
 {
 	bool isnull;
 	Datum value = SPI_getbinval(tuple, SPI_tuptable->tupdesc, column, &isnull);
 
-	return isnull ? 0 : DatumGetFloat8(value);
+	if (isnull || !(DatumGetFloat8(value) >= 0 && DatumGetFloat8(value) <= 1))
+		return 0;
+	return DatumGetFloat8(value);
 }
 
 static Str
@@ -137,16 +140,21 @@ groups_sql(const char *table, const char *article)
 		&sql, ", pg_catalog.row_number() OVER (PARTITION BY GROUPING(site, language, year, level) "
 			  "  ORDER BY pg_catalog.count(*) DESC, coalesce(site, language, year::pg_catalog.text, "
 			  "  level::pg_catalog.text) COLLATE \"C\") AS place "
-			  "FROM (SELECT coalesce(pg_catalog.substring(a.url, '^https?://(?:www\\.)?([^/:?#]+)'), "
-			  "  a.site_name) AS site, a.language, a.confidence, a.paywalled, "
-			  "  pg_catalog.date_part('year', a.published_at AT TIME ZONE 'UTC')::pg_catalog.int4 AS year, "
-			  "  least(pg_catalog.floor(a.confidence::pg_catalog.float8 * 10), 9)::pg_catalog.int4 AS level");
+			  "FROM (SELECT coalesce(CASE WHEN pg_catalog.starts_with(host.name, 'www.') "
+			  "    THEN pg_catalog.substr(host.name, 5) ELSE nullif(host.name, '') END, a.site_name) AS site, "
+			  "  a.language, a.confidence, a.paywalled, "
+			  "  CASE WHEN pg_catalog.isfinite(a.published_at) "
+			  "    THEN pg_catalog.date_part('year', a.published_at)::pg_catalog.int4 END AS year, "
+			  "  CASE WHEN a.confidence >= 0 AND a.confidence <= 1 "
+			  "    THEN least(pg_catalog.floor(a.confidence::pg_catalog.float8 * 10), 9)::pg_catalog.int4 END AS level");
 #define REPORT_FIELD(name)                                                                         \
 	appendStringInfo(&sql, ", a." #name " IS NULL AS missing%d", (int) REPORT_##name);
 #include "pg/report_field_list.h"
 #undef REPORT_FIELD
 	appendStringInfo(&sql,
 					 " FROM %s AS t CROSS JOIN LATERAL pg_catalog.unnest(ARRAY[%s]) AS a "
+					 "CROSS JOIN LATERAL (SELECT pg_catalog.split_part(pg_catalog.split_part("
+					 "  pg_catalog.split_part(a.url, '://', 2), '/', 1), ':', 1) AS name) AS host "
 					 "WHERE %s IS DISTINCT FROM NULL AND a.extra ->> 'not_a_page' IS NULL) AS item "
 					 "GROUP BY GROUPING SETS ((), (site), (language), (year), (level))) AS ranked "
 					 "WHERE place <= " MOST_GROUPS " ORDER BY kind, place",

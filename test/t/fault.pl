@@ -68,6 +68,7 @@ SELECT h AS html, convert_to(h, 'WIN1252') AS bytes,
             || '<ul>' || string_agg('<li><a href="/b' || i || '">Les exportateurs comptent sur le numéro ' || i || '</a>', '') || '</ul>' AS h
           FROM generate_series(1, 20) AS i) AS p;
 CREATE TABLE story AS SELECT string_agg('L''été dernier, les élèves du lycée ont joué ; e' || chr(769) || ' ', '') AS body FROM generate_series(1, 4000) AS i;
+CREATE TABLE parsed AS SELECT html, parse_article(html) AS article FROM page;
 CREATE TABLE corpus OF article_corpus_term;
 CREATE TABLE indexed AS SELECT to_tsvector('article_french', 'le pont de bois numéro ' || i) AS words FROM generate_series(1, 50) AS i;
 CALL article_corpus_refresh('corpus', 'indexed', 'words');
@@ -82,7 +83,7 @@ my @calls = (
 	(map { "SELECT string_agg(r::text, '') FROM page, $_(html) AS r" } qw(article_blocks article_links article_related article_images article_dates)),
 	(map { ("SELECT $_(body) FROM story", "SELECT $_('L''été')") } qw(french_normalize french_fold french_slug)),
 	'SELECT article_minhash(body) FROM story', 'SELECT article_similarity(body, body) FROM story', q{SELECT article_url_key('https://www.été.example/a/?utm_source=b')},
-	'SELECT article_agency(parse_article(html)) FROM page',
+	'SELECT article_agency(parse_article(html)) FROM page', q{SELECT article_report('parsed', html_column => 'html')},
 	q{SELECT to_tsvector('article_french', left(body, 300)) FROM story},
 	q{SELECT ts_headline('article_french', left(body, 300), french_query('lycée')) FROM story},
 	q{SELECT french_query('ambassadeur "13 h 54" -(lac OU "rendez-vous") ponto* PRES/3 port')},
