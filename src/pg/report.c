@@ -24,7 +24,8 @@ name_argument(FunctionCallInfo fcinfo, int argument)
 static bool
 language_argument(FunctionCallInfo fcinfo, int argument)
 {
-	char *language = PG_ARGISNULL(argument) ? pstrdup("en") : text_to_cstring(PG_GETARG_TEXT_PP(argument));
+	char *language =
+		PG_ARGISNULL(argument) ? pstrdup("en") : text_to_cstring(PG_GETARG_TEXT_PP(argument));
 	bool french = pg_strcasecmp(language, "fr") == 0;
 
 	if (!french && pg_strcasecmp(language, "en") != 0)

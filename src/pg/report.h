@@ -71,8 +71,8 @@ typedef struct Report
 typedef struct ReportRequest
 {
 	Oid table;
-	const char *article;	/* a column; NULL: the only one of its type */
-	const char *html;		/* columns for the explanations, or NULL */
+	const char *article; /* a column; NULL: the only one of its type */
+	const char *html;	 /* columns for the explanations, or NULL */
 	const char *url;
 	const char *fetched_at;
 	int worst; /* number of pages listed */

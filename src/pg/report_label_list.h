@@ -35,4 +35,5 @@ REPORT_LABEL(no_html, "Name html_column to see how each page was read.",
 REPORT_LABEL(more, "more not shown", "autres, non affich\xC3\xA9s")
 REPORT_LABEL(nothing, "none", "aucun")
 REPORT_LABEL(untitled, "without a title", "sans titre")
-REPORT_LABEL(empty, "There is no parsed page in the table.", "La table ne contient aucune page analys\xC3\xA9" "e.")
+REPORT_LABEL(empty, "There is no parsed page in the table.",
+			 "La table ne contient aucune page analys\xC3\xA9" "e.")

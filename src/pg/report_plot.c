@@ -40,7 +40,8 @@ report_put_decimal(ReportWriter *writer, double number)
 	int hundredths = (int) (number * 100 + 0.5);
 	char text[16];
 
-	snprintf(text, sizeof(text), "%d%c%02d", hundredths / 100, writer->french ? ',' : '.', hundredths % 100);
+	snprintf(text, sizeof(text), "%d%c%02d", hundredths / 100, writer->french ? ',' : '.',
+			 hundredths % 100);
 	markup_put(&writer->out, text);
 }
 
@@ -71,7 +72,8 @@ report_put_bar(ReportWriter *writer, int64_t part, int64_t whole, const char *cl
 
 	snprintf(text, sizeof(text),
 			 "<svg width=\"%d\" height=\"8\" viewBox=\"0 0 %d 8\" aria-hidden=\"true\">"
-			 "<rect class=\"back\" width=\"%d\" height=\"8\"/><rect class=\"%s\" width=\"%d\" height=\"8\"/></svg>",
+			 "<rect class=\"back\" width=\"%d\" height=\"8\"/><rect class=\"%s\" width=\"%d\" "
+			 "height=\"8\"/></svg>",
 			 BAR_WIDTH, BAR_WIDTH, BAR_WIDTH, class, Min(width, BAR_WIDTH));
 	markup_put(&writer->out, text);
 }
@@ -96,14 +98,17 @@ put_column(ReportWriter *writer, const PlotColumn *column, double x, double widt
 	double height = most > 0 ? (double) column->pages * PLOT_HEIGHT / (double) most : 0;
 	char text[320];
 
-	snprintf(text, sizeof(text), "<g><title>%s: %lld</title><rect class=\"bar\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>",
-			 column->name, (long long) column->pages, x + width * 0.1, PLOT_TOP + PLOT_HEIGHT - height,
-			 width * 0.8, height);
+	snprintf(text, sizeof(text),
+			 "<g><title>%s: %lld</title><rect class=\"bar\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" "
+			 "height=\"%.1f\"/>",
+			 column->name, (long long) column->pages, x + width * 0.1,
+			 PLOT_TOP + PLOT_HEIGHT - height, width * 0.8, height);
 	markup_put(&writer->out, text);
 	if (width >= 20 && column->pages > 0 && column->pages < 100000)
 	{
-		snprintf(text, sizeof(text), "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%lld</text>",
-				 x + width / 2, PLOT_TOP + PLOT_HEIGHT - height - 4, (long long) column->pages);
+		snprintf(text, sizeof(text),
+				 "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%lld</text>", x + width / 2,
+				 PLOT_TOP + PLOT_HEIGHT - height - 4, (long long) column->pages);
 		markup_put(&writer->out, text);
 	}
 	if (column->label[0] != '\0')
@@ -123,13 +128,14 @@ put_plot(ReportWriter *writer, const PlotColumn *columns, int count)
 
 	for (int i = 0; i < count; i++)
 		most = Max(most, columns[i].pages);
-	snprintf(text, sizeof(text), "<svg class=\"plot\" viewBox=\"%d 0 %d %d\" role=\"img\">\n", -PLOT_SIDE,
-			 PLOT_WIDTH + 2 * PLOT_SIDE, PLOT_TOP + PLOT_HEIGHT + PLOT_FOOT);
+	snprintf(text, sizeof(text), "<svg class=\"plot\" viewBox=\"%d 0 %d %d\" role=\"img\">\n",
+			 -PLOT_SIDE, PLOT_WIDTH + 2 * PLOT_SIDE, PLOT_TOP + PLOT_HEIGHT + PLOT_FOOT);
 	markup_put(&writer->out, text);
 	for (int i = 0; i < count; i++)
-		put_column(writer, &columns[i], (double) PLOT_WIDTH * i / count, (double) PLOT_WIDTH / count, most);
-	snprintf(text, sizeof(text), "<line x1=\"0\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/></svg>\n", PLOT_WIDTH,
-			 PLOT_TOP + PLOT_HEIGHT, PLOT_TOP + PLOT_HEIGHT);
+		put_column(writer, &columns[i], (double) PLOT_WIDTH * i / count,
+				   (double) PLOT_WIDTH / count, most);
+	snprintf(text, sizeof(text), "<line x1=\"0\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/></svg>\n",
+			 PLOT_WIDTH, PLOT_TOP + PLOT_HEIGHT, PLOT_TOP + PLOT_HEIGHT);
 	markup_put(&writer->out, text);
 }
 
@@ -142,7 +148,8 @@ report_put_levels(ReportWriter *writer, const ReportGroups *levels)
 	for (int i = 0; i < 10; i++)
 	{
 		snprintf(columns[i].label, sizeof(columns[i].label), "0%c%d", mark, i);
-		snprintf(columns[i].name, sizeof(columns[i].name), "0%c%d-%d%c%d", mark, i, (i + 1) / 10, mark, (i + 1) % 10);
+		snprintf(columns[i].name, sizeof(columns[i].name), "0%c%d-%d%c%d", mark, i, (i + 1) / 10,
+				 mark, (i + 1) % 10);
 	}
 	for (uint32_t i = 0; i < levels->count; i++)
 	{

@@ -22,6 +22,18 @@
 /* The most groups of a kind that are shown. */
 #define MOST_GROUPS "60"
 
+/* Runs a statement under the caller's snapshot; the rows are in SPI_tuptable. */
+static void
+run(const char *sql)
+{
+	MemoryContext caller = CurrentMemoryContext;
+	int result = SPI_execute(sql, true, 0);
+
+	MemoryContextSwitchTo(caller);
+	if (result != SPI_OK_SELECT)
+		elog(ERROR, "could not run \"%s\": %s", sql, SPI_result_code_string(result));
+}
+
 /* ---------------------------------------------------------------- columns */
 
 static char *
@@ -59,9 +71,9 @@ article_column(Relation relation, Oid type, const char *named)
 		(void) column_name(relation, named);
 	if (found == NULL)
 		ereport(ERROR, (errcode(ERRCODE_DATATYPE_MISMATCH),
-						named == NULL
-							? errmsg("%s has no column of type parsed_article", table)
-							: errmsg("column \"%s\" of %s is not of type parsed_article", named, table)));
+						named == NULL ? errmsg("%s has no column of type parsed_article", table)
+									  : errmsg("column \"%s\" of %s is not of type parsed_article",
+											   named, table)));
 	return column_name(relation, found);
 }
 
@@ -115,9 +127,11 @@ enum
 };
 
 /* GROUPING(site, language, year, level) has a bit for each column that is not grouped by. */
-static const ReportKind kind_of_grouping[16] = {
-	[15] = REPORT_ALL, [7] = REPORT_SITES, [11] = REPORT_LANGUAGES, [13] = REPORT_YEARS,
-	[14] = REPORT_LEVELS};
+static const ReportKind kind_of_grouping[16] = {[15] = REPORT_ALL,
+												[7] = REPORT_SITES,
+												[11] = REPORT_LANGUAGES,
+												[13] = REPORT_YEARS,
+												[14] = REPORT_LEVELS};
 
 static char *
 groups_sql(const char *table, const char *article)
@@ -131,22 +145,26 @@ groups_sql(const char *table, const char *article)
 		"SELECT GROUPING(site, language, year, level)::pg_catalog.int8 AS kind, "
 		"  coalesce(site, language, year::pg_catalog.text, level::pg_catalog.text) AS key, "
 		"  pg_catalog.count(*) OVER (PARTITION BY GROUPING(site, language, year, level)) AS total, "
-		"  pg_catalog.count(*) AS pages, pg_catalog.avg(confidence)::pg_catalog.float8 AS confidence, "
+		"  pg_catalog.count(*) AS pages, pg_catalog.avg(confidence)::pg_catalog.float8 AS "
+		"confidence, "
 		"  pg_catalog.count(*) FILTER (WHERE confidence < 0.3) AS unsure, "
 		"  pg_catalog.count(*) FILTER (WHERE paywalled) AS paywalled");
 	for (int i = 0; i < REPORT_FIELDS; i++)
 		appendStringInfo(&sql, ", pg_catalog.count(*) FILTER (WHERE missing%d)", i);
 	appendStringInfoString(
-		&sql, ", pg_catalog.row_number() OVER (PARTITION BY GROUPING(site, language, year, level) "
-			  "  ORDER BY pg_catalog.count(*) DESC, coalesce(site, language, year::pg_catalog.text, "
-			  "  level::pg_catalog.text) COLLATE \"C\") AS place "
-			  "FROM (SELECT coalesce(CASE WHEN pg_catalog.starts_with(host.name, 'www.') "
-			  "    THEN pg_catalog.substr(host.name, 5) ELSE nullif(host.name, '') END, a.site_name) AS site, "
-			  "  a.language, a.confidence, a.paywalled, "
-			  "  CASE WHEN pg_catalog.isfinite(a.published_at) "
-			  "    THEN pg_catalog.date_part('year', a.published_at)::pg_catalog.int4 END AS year, "
-			  "  CASE WHEN a.confidence >= 0 AND a.confidence <= 1 "
-			  "    THEN least(pg_catalog.floor(a.confidence::pg_catalog.float8 * 10), 9)::pg_catalog.int4 END AS level");
+		&sql,
+		", pg_catalog.row_number() OVER (PARTITION BY GROUPING(site, language, year, level) "
+		"  ORDER BY pg_catalog.count(*) DESC, coalesce(site, language, year::pg_catalog.text, "
+		"  level::pg_catalog.text) COLLATE \"C\") AS place "
+		"FROM (SELECT coalesce(CASE WHEN pg_catalog.starts_with(host.name, 'www.') "
+		"    THEN pg_catalog.substr(host.name, 5) ELSE nullif(host.name, '') END, a.site_name) AS "
+		"site, "
+		"  a.language, a.confidence, a.paywalled, "
+		"  CASE WHEN pg_catalog.isfinite(a.published_at) "
+		"    THEN pg_catalog.date_part('year', a.published_at)::pg_catalog.int4 END AS year, "
+		"  CASE WHEN a.confidence >= 0 AND a.confidence <= 1 "
+		"    THEN least(pg_catalog.floor(a.confidence::pg_catalog.float8 * 10), "
+		"9)::pg_catalog.int4 END AS level");
 #define REPORT_FIELD(name)                                                                         \
 	appendStringInfo(&sql, ", a." #name " IS NULL AS missing%d", (int) REPORT_##name);
 #include "pg/report_field_list.h"
@@ -185,7 +203,7 @@ add_group(Report *report, Arena *arena, HeapTuple tuple)
 static void
 read_groups(Report *report, Arena *arena, const char *table, const char *article)
 {
-	sql_execute(groups_sql(table, article), 0, NULL, NULL, 0);
+	run(groups_sql(table, article));
 	for (uint64 i = 0; i < SPI_processed; i++)
 		add_group(report, arena, SPI_tuptable->vals[i]);
 }
@@ -195,8 +213,9 @@ read_groups(Report *report, Arena *arena, const char *table, const char *article
 static void
 read_rows(Report *report, const char *table, const char *article)
 {
-	sql_execute(psprintf("SELECT pg_catalog.count(*), pg_catalog.count(*) FILTER (WHERE %s IS DISTINCT FROM NULL) "
-						 "FROM %s AS t", article, table), 0, NULL, NULL, 0);
+	run(psprintf("SELECT pg_catalog.count(*), "
+				 "pg_catalog.count(*) FILTER (WHERE %s IS DISTINCT FROM NULL) FROM %s AS t",
+				 article, table));
 	report->rows = number(SPI_tuptable->vals[0], 1);
 	report->parsed = number(SPI_tuptable->vals[0], 2);
 }
@@ -208,36 +227,63 @@ argument(Relation relation, const char *name, const char *type)
 	return psprintf("%s::pg_catalog.%s", name != NULL ? column_name(relation, name) : "NULL", type);
 }
 
+/*
+ * SQL for the column of pages.  Every argument of article_explain is given, with the type that it
+ * declares, so that no function of the same name can be a better match.
+ */
+static char *
+page_column(Relation relation, const char *name, Oid *type)
+{
+	char *column = column_name(relation, name);
+	Oid found = getBaseType(
+		get_atttype(RelationGetRelid(relation), get_attnum(RelationGetRelid(relation), name)));
+
+	if (found != BYTEAOID && found != TEXTOID && found != VARCHAROID)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATATYPE_MISMATCH),
+				 errmsg("column \"%s\" of %s is of type %s, not text or bytea", name,
+						sql_relation_name(RelationGetRelid(relation)), format_type_be(found))));
+	*type = found;
+	return psprintf("%s::pg_catalog.%s", column, found == BYTEAOID ? "bytea" : "text");
+}
+
 /* The explanation is made only of the pages that are listed. */
 static char *
 worst_sql(Relation relation, const char *article, Oid function, const ReportRequest *request)
 {
 	StringInfoData sql;
-	const char *html = request->html != NULL ? column_name(relation, request->html) : "NULL";
+	Oid type = InvalidOid;
+	const char *html = "NULL";
 
 	initStringInfo(&sql);
-	appendStringInfoString(&sql, "SELECT coalesce(url, page_url), title, confidence::pg_catalog.float8, ");
+	appendStringInfoString(
+		&sql, "SELECT coalesce(url, page_url), title, confidence::pg_catalog.float8, ");
 	if (request->html != NULL)
-		appendStringInfo(&sql, "%s(html, page_url, fetched_at)",
-						 sql_own_name(function, "article_explain"));
+	{
+		html = page_column(relation, request->html, &type);
+		appendStringInfo(&sql, "%s(html, page_url, fetched_at, 'Europe/Paris'::pg_catalog.text%s)",
+						 sql_own_name(function, "article_explain"),
+						 type == BYTEAOID ? ", NULL::pg_catalog.text" : "");
+	}
 	else
 		appendStringInfoString(&sql, "NULL::pg_catalog.text");
-	appendStringInfo(&sql,
-					 " FROM (SELECT a.url, a.title, a.confidence, %s AS html, %s AS page_url, %s AS fetched_at "
-					 "FROM %s AS t CROSS JOIN LATERAL pg_catalog.unnest(ARRAY[%s]) AS a "
-					 "WHERE %s IS DISTINCT FROM NULL AND a.extra ->> 'not_a_page' IS NULL "
-					 "ORDER BY a.confidence, coalesce(a.url, %s) COLLATE \"C\" LIMIT %d) AS worst",
-					 html, argument(relation, request->url, "text"),
-					 argument(relation, request->fetched_at, "timestamptz"),
-					 sql_relation_name(RelationGetRelid(relation)), article, article,
-					 argument(relation, request->url, "text"), request->worst);
+	appendStringInfo(
+		&sql,
+		" FROM (SELECT a.url, a.title, a.confidence, %s AS html, %s AS page_url, %s AS fetched_at "
+		"FROM %s AS t CROSS JOIN LATERAL pg_catalog.unnest(ARRAY[%s]) AS a "
+		"WHERE %s IS DISTINCT FROM NULL AND a.extra ->> 'not_a_page' IS NULL "
+		"ORDER BY a.confidence, coalesce(a.url, %s) COLLATE \"C\" LIMIT %d) AS worst",
+		html, argument(relation, request->url, "text"),
+		argument(relation, request->fetched_at, "timestamptz"),
+		sql_relation_name(RelationGetRelid(relation)), article, article,
+		argument(relation, request->url, "text"), request->worst);
 	return sql.data;
 }
 
 static void
 read_worst(Report *report, Arena *arena, const char *sql)
 {
-	sql_execute(sql, 0, NULL, NULL, 0);
+	run(sql);
 	report->worst = arena_array(arena, ReportPage, SPI_processed);
 	report->nworst = (uint32_t) SPI_processed;
 	for (uint32_t i = 0; i < report->nworst; i++)
@@ -254,7 +300,8 @@ report_read(Report *report, Arena *arena, Oid function, const ReportRequest *req
 {
 	Relation relation = relation_open(request->table, AccessShareLock);
 	char *table = sql_relation_name(request->table);
-	char *article = article_column(relation, sql_own_type(function, "parsed_article"), request->article);
+	char *article =
+		article_column(relation, sql_own_type(function, "parsed_article"), request->article);
 	char *worst = worst_sql(relation, article, function, request);
 	int level;
 

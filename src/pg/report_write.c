@@ -151,7 +151,7 @@ put_groups(ReportWriter *writer, const ReportGroups *groups, ReportLabel what, i
 
 /* ---------------------------------------------------------------- the worst pages */
 
-/* Writes a document into an attribute: line feeds stay, since the hash of its styles counts them. */
+/* Writes a document into an attribute. Line feeds stay: the hash of its styles counts them. */
 static void
 put_document(Markup *out, Str document)
 {
@@ -234,10 +234,14 @@ put_head(ReportWriter *writer, Str table)
 {
 	Markup *out = &writer->out;
 
-	markup_put(out, writer->french ? "<!DOCTYPE html>\n<html lang=\"fr\">" : "<!DOCTYPE html>\n<html lang=\"en\">");
-	markup_put(out, "<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-					"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-					"base-uri 'none'; form-action 'none'\">\n<meta name=\"generator\" content=\"article " ARTICLE_VERSION "\">\n<title>");
+	markup_put(out, writer->french ? "<!DOCTYPE html>\n<html lang=\"fr\">"
+								   : "<!DOCTYPE html>\n<html lang=\"en\">");
+	markup_put(out, "<head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+					"content=\"width=device-width, initial-scale=1\">\n"
+					"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+					"style-src 'unsafe-inline'; "
+					"base-uri 'none'; form-action 'none'\">\n<meta name=\"generator\" "
+					"content=\"article " ARTICLE_VERSION "\">\n<title>");
 	markup_text(out, table);
 	markup_put(out, " - article_report</title>\n<style>");
 	markup_put(out, report_style);

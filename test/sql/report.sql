@@ -65,6 +65,7 @@ SELECT article_report('page');
 SELECT article_report('report_pages', 'html');
 SELECT article_report('report_pages', 'nothing');
 SELECT article_report('report_pages', html_column => 'nothing');
+SELECT article_report('report_pages', html_column => 'fetched_at');
 SELECT article_report('report_pages', worst => -1);
 SELECT article_report('report_pages', language => 'de');
 CREATE TABLE report_two (a parsed_article, b parsed_article);
