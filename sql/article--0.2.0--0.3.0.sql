@@ -514,6 +514,41 @@ COMMENT ON COLUMN article_date.raw IS 'the words of the page';
 COMMENT ON COLUMN article_corpus_term.lexeme IS 'a lexeme; NULL in the row of all documents';
 COMMENT ON COLUMN article_corpus_term.documents IS 'the number of documents that contain it, or of all documents';
 COMMENT ON COLUMN article_corpus_term.lengths IS 'in the row of all documents: the number of their positions of weight D, C, B, A';
+COMMENT ON COLUMN article_corpus_form.lexeme IS 'a lexeme';
+COMMENT ON COLUMN article_corpus_form.form IS 'one form in which it stands in texts';
+COMMENT ON COLUMN article_corpus_form.occurrences IS 'how often it stands there';
+COMMENT ON COLUMN article_corpus_form.keys IS 'the keys by which french_suggest finds it';
+COMMENT ON COLUMN article_significant_word.word IS 'a word in a readable form';
+COMMENT ON COLUMN article_significant_word.lexeme IS 'its lexeme';
+COMMENT ON COLUMN article_significant_word.documents IS 'the number of documents of the result that have it';
+COMMENT ON COLUMN article_significant_word.corpus_documents IS 'the number of documents of the corpus that have it';
+COMMENT ON COLUMN article_significant_word.score IS 'how much more often the result has it than the corpus: G2';
+COMMENT ON COLUMN html_node."position" IS 'its number among what was found, from 1';
+COMMENT ON COLUMN html_node.name IS 'the name of the element or attribute';
+COMMENT ON COLUMN html_node.text IS 'its words';
+COMMENT ON COLUMN html_node.html IS 'its content as safe HTML';
+COMMENT ON COLUMN html_node.attributes IS 'its attributes';
+COMMENT ON COLUMN article_feed_entry.guid IS 'what identifies the entry in its feed';
+COMMENT ON COLUMN article_feed_entry.url IS 'the address of the article';
+COMMENT ON COLUMN article_feed_entry.title IS 'the headline';
+COMMENT ON COLUMN article_feed_entry.author IS 'the author, or the first of several';
+COMMENT ON COLUMN article_feed_entry.published_at IS 'when it was published';
+COMMENT ON COLUMN article_feed_entry.updated_at IS 'when it was last changed';
+COMMENT ON COLUMN article_feed_entry.tags IS 'its categories or keywords';
+COMMENT ON COLUMN article_feed_entry.summary IS 'the summary as text';
+COMMENT ON COLUMN article_feed_entry.html IS 'the content as the feed has it, not made safe';
+COMMENT ON COLUMN article_feed_entry.authors IS 'all authors';
+COMMENT ON COLUMN article_feed_entry.image_url IS 'the image of the entry';
+COMMENT ON COLUMN article_feed_entry.language IS 'the language as the feed states it';
+COMMENT ON COLUMN article_feed_entry.site_name IS 'the publisher or the title of the feed';
+COMMENT ON COLUMN article_feed_entry.extra IS 'everything else that the entry states';
+
+-- It reads the table twice, whatever its size.  Restricted, as article_corpus_lookup.
+CREATE FUNCTION article_report(table_name regclass, article_column name DEFAULT NULL, html_column name DEFAULT NULL,
+	url_column name DEFAULT NULL, fetched_at_column name DEFAULT NULL, worst int DEFAULT 10, language text DEFAULT 'en')
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE PARALLEL RESTRICTED COST 1000000;
+COMMENT ON FUNCTION article_report(regclass, name, name, name, name, int, text) IS 'a table of articles as an HTML document: sites, languages, years, confidence, missing fields, and the least certain pages with their explanations';
 
 ---------------------------------------------------------------- comments reworded since 0.2.0
 
