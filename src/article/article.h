@@ -139,7 +139,12 @@ extern void links_each(Reader *reader, void (*take)(void *context, const Article
 					   void *context);
 extern Str article_to_html(Reader *reader);		/* render_html.c: the kept blocks as safe HTML */
 extern Str article_to_markdown(Reader *reader); /* render_markdown.c: as CommonMark */
+extern Str article_to_tei(Reader *reader);		/* render_tei.c: as a document of TEI P5 */
 extern Str page_to_text(Reader *reader);		/* all blocks as lines */
+
+/* tei_fields.c: the fields of an article as a document of TEI P5; the zone is for its dates. */
+extern Str article_fields_to_tei(Arena *arena, const Article *article, ZoneOffset offset,
+								 void *context);
 
 /* explain.c: all of the above as one HTML document, in ASCII; data NULL where the source is empty. */
 extern Str article_to_explanation(Reader *reader);

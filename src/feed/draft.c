@@ -236,7 +236,7 @@ finish_texts(Draft *draft)
 	FeedEntry *entry = &draft->entry;
 
 	entry->title = clean_title(draft);
-	entry->summary = markup_text(draft->arena, draft->summary);
+	entry->summary = markup_as_text(draft->arena, draft->summary);
 	if (entry->html.len == 0)
 		entry->html = draft->summary;
 }

@@ -164,7 +164,7 @@ poll_page(void *arena)
 }
 
 Str
-markup_text(Arena *arena, Str markup)
+markup_as_text(Arena *arena, Str markup)
 {
 	PageOptions options = {.interrupted = poll_page, .interrupt_context = arena};
 	Page page;

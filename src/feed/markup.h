@@ -12,7 +12,7 @@
 #define MARKUP_TEXT_BYTES (1024 * 1024)
 
 /* Returns the text of markup in one line, as a reader sees it; data NULL if it has none. */
-extern Str markup_text(Arena *arena, Str markup);
+extern Str markup_as_text(Arena *arena, Str markup);
 
 /* Appends text, with '<', '>' and '&' escaped. */
 extern void markup_escape(StrBuf *buf, Str text);

@@ -23,6 +23,8 @@ const ArgumentPlan plan_url = {
 	.url = 1, .fetched_at = -1, .time_zone = -1, .content_type = 2, .known = -1};
 const ArgumentPlan plan_dates = {
 	.url = -1, .fetched_at = 1, .time_zone = 2, .content_type = 3, .known = -1};
+const ArgumentPlan plan_path = {
+	.url = 2, .fetched_at = -1, .time_zone = -1, .content_type = 3, .known = -1};
 const ArgumentPlan plan_page = {
 	.url = -1, .fetched_at = -1, .time_zone = -1, .content_type = 1, .known = -1};
 const ArgumentPlan plan_feed = {

@@ -28,6 +28,7 @@ extern const ArgumentPlan plan_url;		/* html, url */
 extern const ArgumentPlan plan_dates;	/* html, fetched_at, time_zone */
 extern const ArgumentPlan plan_page;	/* html */
 extern const ArgumentPlan plan_known;	/* html, known, url, fetched_at, time_zone */
+extern const ArgumentPlan plan_path;	/* html, a path or selector, url */
 extern const ArgumentPlan plan_feed;	/* feed, url, time_zone */
 
 /* Strings are as given by the caller, in the server's encoding; data is NULL for a NULL. */
