@@ -1005,6 +1005,22 @@ CREATE AGGREGATE article_significant(words tsvector, corpus regclass, forms regc
 );
 COMMENT ON AGGREGATE article_significant(tsvector, regclass, regclass) IS 'article_significant with the most frequent form of each word, by a table of forms';
 
+-- Not STRICT: a language that is not known is taken for French.
+CREATE FUNCTION article_search_config(language text)
+RETURNS regconfig AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION article_search_config(text) IS 'the text search configuration of a language (BCP 47): article_french for French and NULL, else the one of the server, or simple';
+
+CREATE FUNCTION article_tsvector_by_language(article parsed_article)
+RETURNS tsvector AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+COMMENT ON FUNCTION article_tsvector_by_language(parsed_article) IS 'article_tsvector with the text search configuration of the language of the article';
+
+CREATE FUNCTION article_query_by_language(query text, languages text[])
+RETURNS tsquery AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION article_query_by_language(text, text[]) IS 'search box input as a tsquery that finds documents in any of the languages, as article_tsvector_by_language has indexed them';
+
 ---------------------------------------------------------------- the page as XML
 
 CREATE TYPE html_node AS (
