@@ -132,11 +132,19 @@ kind_at(Str text, uint32_t byte)
 	return byte < text.len ? classify(next_char(text, &byte)) : CHAR_SPACE;
 }
 
+/*
+ * No word and no gap is longer; what follows is another token. So whoever asks for one token after
+ * the other can be cancelled.
+ */
+#define MOST_BYTES 65536
+
 /* Returns the end of the letters of a word, including accents and ignored characters. */
 static uint32_t
 word_end(Str text, uint32_t byte)
 {
-	while (byte < text.len)
+	uint32_t limit = text.len - byte > MOST_BYTES ? byte + MOST_BYTES : text.len;
+
+	while (byte < limit)
 	{
 		uint32_t after = byte;
 		uint32_t c = next_char(text, &after);
@@ -247,14 +255,15 @@ ends_word(Str text, uint32_t byte, uint32_t letters)
 static bool
 read_plain_word(DateScanner *scanner, DateToken *token)
 {
-	Str text = str_sub(scanner->text, scanner->byte, scanner->text.len);
+	Str text = {scanner->text.data + scanner->byte, scanner->text.len - scanner->byte};
+	uint32_t most = text.len < WORD_MAX - 5 ? text.len : WORD_MAX - 5;
 	char folded[WORD_MAX];
 	uint32_t hash = FNV_START;
 	uint32_t len = 0;
 
-	while (len < text.len && len < WORD_MAX - 5 && ascii_alpha(text.data[len]))
+	while (len < most && ascii_alpha(text.data[len]))
 	{
-		folded[len] = ascii_lower(text.data[len]);
+		folded[len] = text.data[len] | 0x20;
 		hash = fnv_add(hash, folded[len]);
 		len++;
 	}
@@ -307,8 +316,16 @@ static bool
 skip_space(DateScanner *scanner)
 {
 	bool spaced = scanner->byte == 0;
+	uint32_t start = scanner->byte;
 
-	while (scanner->byte < scanner->text.len)
+	if (scanner->byte < scanner->text.len && scanner->text.data[scanner->byte] == ' ')
+	{
+		scanner->byte++;
+		spaced = true;
+	}
+	if (scanner->byte < scanner->text.len && ascii_alpha(scanner->text.data[scanner->byte]))
+		return spaced;
+	while (scanner->byte < scanner->text.len && scanner->byte - start < MOST_BYTES)
 	{
 		uint32_t after = scanner->byte;
 		CharKind kind = classify(next_char(scanner->text, &after));
@@ -334,6 +351,12 @@ read_token(DateScanner *scanner)
 		return;
 	}
 	*token = (DateToken){.start = byte, .spaced = spaced};
+	if (read_plain_word(scanner, token))
+	{
+		scanner->byte = token->end;
+		scanner->count++;
+		return;
+	}
 	switch (kind_at(scanner->text, byte))
 	{
 		case CHAR_DIGIT:
@@ -343,8 +366,6 @@ read_token(DateScanner *scanner)
 			read_syllables(scanner, token);
 			break;
 		case CHAR_LETTER:
-			if (read_plain_word(scanner, token))
-				break;
 			read_word(scanner, token);
 			look_up(scanner, token);
 			break;

@@ -361,15 +361,15 @@ find_end(const SentenceScanner *scanner, uint32_t start)
 
 	for (uint32_t at = start; at < text.len;)
 	{
+		uint32_t limit = text.len - at > ARENA_POLL_STEPS ? at + ARENA_POLL_STEPS : text.len;
 		TextChar ch;
 		uint32_t end;
 
-		if (!matters[(unsigned char) text.data[at]])
-		{
+		while (at < limit && !matters[(unsigned char) text.data[at]])
 			at++;
-			continue;
-		}
 		arena_poll_at(scanner->arena, at, &polled);
+		if (at == limit)
+			continue;
 		ch = text_char_at(text, at);
 		end = step(text, start, at, ch, &at);
 		if (end > 0)

@@ -25,7 +25,7 @@
 #include "pg/bm25.h"
 #include "pg/bm25_document.h"
 #include "pg/compat.h"
-#include "pg/sql.h"
+#include "pg/corpus.h"
 
 /* Weights of the fields and the parameters k1 and b: the last arguments of both functions. */
 typedef struct Tuning
@@ -250,18 +250,6 @@ copy_value(const void *value)
 	return memcpy(palloc(VARSIZE(value)), value, VARSIZE(value));
 }
 
-/*
- * Reports an empty corpus: all words are equally rare then, which is a ranking, but not the one
- * that was meant.
- */
-static void
-tell_empty(Oid corpus)
-{
-	ereport(NOTICE,
-			(errmsg("corpus statistics %s contain no documents", sql_relation_name(corpus)),
-			 errhint("Fill them with CALL article_corpus_refresh.")));
-}
-
 static ScorePlan *
 new_plan(FunctionCallInfo fcinfo, TSQuery query, const PlanKey *key, bool told)
 {
@@ -279,7 +267,7 @@ new_plan(FunctionCallInfo fcinfo, TSQuery query, const PlanKey *key, bool told)
 	plan->told = told;
 	if (plan_terms(plan, statistics) == 0 && key->given == NULL && !told)
 	{
-		tell_empty(key->corpus);
+		corpus_tell_empty(key->corpus);
 		plan->told = true;
 	}
 	MemoryContextSwitchTo(caller);

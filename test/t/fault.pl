@@ -71,19 +71,26 @@ CREATE TABLE story AS SELECT string_agg('L''été dernier, les élèves du lycé
 CREATE TABLE corpus OF article_corpus_term;
 CREATE TABLE indexed AS SELECT to_tsvector('article_french', 'le pont de bois numéro ' || i) AS words FROM generate_series(1, 50) AS i;
 CALL article_corpus_refresh('corpus', 'indexed', 'words');
+CREATE TABLE forms OF article_corpus_form;
+INSERT INTO forms SELECT 'gouvernement', 'gouvernement', 9, article_form_keys('gouvernement', 'gouvernement');
 SQL
 
 my @calls = (
 	'SELECT parse_article(html) FROM page', 'SELECT parse_article(bytes) FROM page', 'SELECT parse_article(chinese) FROM page',
 	'SELECT parse_article(unknown) FROM page', 'SELECT html_text(html) FROM page', 'SELECT article_html(html) FROM page',
-	'SELECT article_markdown(html) FROM page', 'SELECT article_explain(html) FROM page', 'SELECT article_metadata(html) FROM page',
-	(map { "SELECT string_agg(r::text, '') FROM page, $_(html) AS r" } qw(article_blocks article_links article_images article_dates)),
+	'SELECT article_markdown(html) FROM page', 'SELECT article_tei(html) FROM page', 'SELECT article_tei(parse_article(html)) FROM page', 'SELECT article_explain(html) FROM page', 'SELECT article_metadata(html) FROM page',
+	(map { "SELECT string_agg(r::text, '') FROM page, $_(html) AS r" } qw(article_blocks article_links article_related article_images article_dates)),
 	(map { ("SELECT $_(body) FROM story", "SELECT $_('L''été')") } qw(french_normalize french_fold french_slug)),
 	'SELECT article_minhash(body) FROM story', 'SELECT article_similarity(body, body) FROM story', q{SELECT article_url_key('https://www.été.example/a/?utm_source=b')},
 	'SELECT article_agency(parse_article(html)) FROM page',
 	q{SELECT to_tsvector('article_french', left(body, 300)) FROM story},
 	q{SELECT ts_headline('article_french', left(body, 300), french_query('lycée')) FROM story},
-	q{SELECT french_query('ambassadeur "13 h 54" -(lac OU "rendez-vous") ponto*')},
+	q{SELECT french_query('ambassadeur "13 h 54" -(lac OU "rendez-vous") ponto* PRES/3 port')},
+	q{SELECT string_agg(r::text, '') FROM story, article_kwic(left(body, 3000), french_query('"élèves du lycée" OU été')) AS r},
+	q{SELECT string_agg(r::text, '' ORDER BY r::text) FROM story, french_forms(left(body, 3000)) AS r}, q{SELECT article_form_keys('été', 'étés')},
+	q{SELECT french_suggest('gouvernemant', 'forms')},
+	q{SELECT french_exact(body, 'les élèves du collège') FROM story}, q{SELECT french_query_exact('="le pont" =lac')},
+	q{SELECT french_query_keys(french_query('pont PRES/2 (lac OU bois) -mer'))}, q{SELECT french_query_keys('pont & bois', 'corpus')},
 	'SELECT article_tsvector(parse_article(html)) FROM page', 'SELECT french_tsvector(left(body, 300)) FROM story',
 	q{SELECT article_bm25(words, french_query('pont'), 'corpus') FROM indexed LIMIT 1},
 	q{SELECT article_bm25_rank(article_bm25_document(words), french_query('pont'), 'corpus') FROM indexed LIMIT 1},

@@ -35,12 +35,12 @@ SELECT format('%I.%I', n.nspname, p.proname) || ' ' || array_to_string(ARRAY(SEL
  ORDER BY 1
 SQL
 my ($called, @refused) = (0);
-my $sql = "\\set ON_ERROR_STOP off\nCREATE TEMP TABLE mine OF tools.article_corpus_term;\n";
+my $sql = "\\set ON_ERROR_STOP off\nCREATE TEMP TABLE mine (lexeme text, documents bigint, lengths bigint[], form text, occurrences bigint, keys text[], word tsquery, meaning tsquery);\n";
 for my $function (split /\n/, $functions)
 {
 	my ($name, $types) = split / /, $function, 2;
 	my @types = split /;/, $types;
-	my $given = join ', ', map { s/^tools\.//; ($arguments{$_} || 'NULL') . "::" . (/parsed_article/ ? "tools.$_" : $_) } @types;
+	my $given = join ', ', map { s/^tools\.//; ($arguments{$_} || 'NULL') . "::" . (/article/ ? "tools.$_" : $_) } @types;
 	$sql .= "SELECT count(*) FROM $name($given) AS r;\n\\echo $name :SQLSTATE\n";
 	$called++;
 }

@@ -8,6 +8,7 @@
 
 #include <stddef.h>
 
+#include "article/known.h"
 #include "base/array.h"
 #include "html/url.h"
 
@@ -162,6 +163,15 @@ is_site_only(const AuthorList *list)
 	return true;
 }
 
+static void
+take_known(Reader *reader)
+{
+	reader->article.authors = reader->options->known->authors;
+	reader->article.authors_source = ARTICLE_KNOWN_SOURCE;
+	reader->article.confidence_authors = 1;
+	add_urls(reader, (StrList){0});
+}
+
 void
 authors_read(Reader *reader)
 {
@@ -170,6 +180,11 @@ authors_read(Reader *reader)
 	const AuthorList *list;
 	float probability;
 
+	if (reader->options->known->authors.count > 0)
+	{
+		take_known(reader);
+		return;
+	}
 	author_collect(&evidence, reader, false);
 	list = choose(&evidence, &urls);
 	probability = list != NULL ? author_probability(&evidence, list) : 0;

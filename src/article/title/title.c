@@ -5,6 +5,7 @@
  */
 #include "article/title/title.h"
 #include "article/title/title_line.h"
+#include "article/known.h"
 #include "html/url.h"
 
 /* A block this similar to the title shows it, apart from a kicker or typographic changes. */
@@ -178,8 +179,27 @@ read_line(Reader *reader)
 	article->title_source = article->title.data != NULL ? "first line" : NULL;
 }
 
-void
-title_read(Reader *reader)
+/*
+ * Takes the title that the caller knows. If the page prints another one, the block of that one
+ * remains the title's block, because the body begins after it.
+ */
+static void
+take_known(Reader *reader)
+{
+	Article *article = &reader->article;
+	uint32_t block;
+
+	article->title = reader->options->known->title;
+	article->title_source = ARTICLE_KNOWN_SOURCE;
+	article->confidence_title = 1;
+	block = find_block(reader, article->title, PAGE_NONE);
+	if (block != PAGE_NONE)
+		reader->title_block = block;
+}
+
+/* Chooses the headline, and finds the name of the site. */
+static void
+choose(Reader *reader)
 {
 	TitleCandidates candidates;
 	Article *article = &reader->article;
@@ -187,7 +207,10 @@ title_read(Reader *reader)
 	Site site;
 
 	site_read(&site, reader);
-	article->site_name = site_name(&site);
+	site_add(&site, reader->arena, reader->options->known->site_name);
+	article->site_name = reader->options->known->site_name;
+	if (article->site_name.data == NULL)
+		article->site_name = site_name(&site);
 	if (article->site_name.data == NULL && reader->page.title.len <= TITLE_MAX_SOURCE_BYTES)
 		article->site_name =
 			title_site(str_collapse(reader->arena, reader->page.title), &site, reader->arena);
@@ -204,4 +227,12 @@ title_read(Reader *reader)
 	article->title_source = source_name(best);
 	article->confidence_title = title_confidence_of(&candidates, best);
 	reader->title_block = find_block(reader, best->text, best->node);
+}
+
+void
+title_read(Reader *reader)
+{
+	choose(reader);
+	if (reader->options->known->title.data != NULL)
+		take_known(reader);
 }
