@@ -13,6 +13,8 @@ psql($db, 'CREATE TABLE big AS SELECT ' . hostile_page(30_000_000) . " AS html, 
 my @calls = (
 	(map { "$_(html)" } qw(parse_article article_html article_markdown article_tei article_explain article_metadata html_text)),
 	(map { "(SELECT count(*) FROM $_(html))" } qw(article_blocks article_links article_related article_images article_dates)),
+	q{parse_article_known(html, '{"title": "Un titre"}')}, q{(SELECT count(*) FROM article_feed('<rss><item><description><![CDATA[' || html))},
+	q{(SELECT count(*) FROM article_feed(replace(html, '<p>', '<item>')))},
 	'parse_article(bytes)', 'article_title(bytes)', 'french_normalize(story || marks)', 'french_fold(story || marks)', 'french_slug(story || marks)', 'article_minhash(story)',
 	'article_similarity(story, story || story)',
 	'(SELECT count(*) FROM french_sentences(story))', 'french_phonetic(story)', '(SELECT count(*) FROM french_quotes(story))',

@@ -17,6 +17,7 @@ CREATE TABLE page (
     fetched_at timestamptz,
     html text,
     article parsed_article GENERATED ALWAYS AS (parse_article(html, url, fetched_at)) STORED,
+    known parsed_article GENERATED ALWAYS AS (parse_article_known(html, '{"tags": ["mer"]}', url, fetched_at)) STORED,
     words tsvector GENERATED ALWAYS AS (article_tsvector(parse_article(html, url, fetched_at))) STORED,
     document article_bm25_document GENERATED ALWAYS AS (article_bm25_document(article_tsvector(parse_article(html, url, fetched_at)))) STORED
 );

@@ -82,6 +82,10 @@ my @calls = (
 	(map { "SELECT string_agg(r::text, '') FROM page, $_(html) AS r" } qw(article_blocks article_links article_related article_images article_dates)),
 	(map { ("SELECT $_(body) FROM story", "SELECT $_('L''été')") } qw(french_normalize french_fold french_slug)),
 	'SELECT article_minhash(body) FROM story', 'SELECT article_similarity(body, body) FROM story', q{SELECT article_url_key('https://www.été.example/a/?utm_source=b')},
+	q{SELECT parse_article_known(html, '{"title": "Page 1", "authors": ["Anne Dupont"], "published_at": "2017-12-28", "tags": ["mer"], "url": "https://café.example/a"}') FROM page},
+	q{SELECT string_agg(f::text, '') FROM page, article_feed('<rss><item><title>L&eacute;t&eacute;</title><link>https://café.example/a</link><author>Anne Dupont</author><category>Mer</category>'
+	  '<pubDate>Sat, 03 Feb 2024 08:15:00 +0100</pubDate><enclosure url="/a.mp3"/><rights>x</rights><description><![CDATA[' || html, 'https://café.example/') AS f},
+	q{SELECT string_agg(f::text, '') FROM article_feed('{"version": "https://jsonfeed.org/version/1", "items": [{"id": 1, "title": "L\\u00e9t\\u00e9", "content_text": "La mer", "tags": ["mer"]}]}') AS f},
 	'SELECT article_agency(parse_article(html)) FROM page',
 	q{SELECT to_tsvector('article_french', left(body, 300)) FROM story},
 	q{SELECT ts_headline('article_french', left(body, 300), french_query('lycée')) FROM story},
