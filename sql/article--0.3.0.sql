@@ -842,4 +842,14 @@ ALTER TEXT SEARCH CONFIGURATION article_french ADD MAPPING
 
 ---------------------------------------------------------------- a site's own rules
 
+CREATE FUNCTION article_rules_check(rules text)
+RETURNS TABLE (line int, level text, directive text, message text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
+COMMENT ON FUNCTION article_rules_check(text) IS 'the lines of a site''s rules that have no effect: level error if they are not understood, ignored if they concern what article does not do';
+
+CREATE FUNCTION article_rules_for(url text, rules_table regclass)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 1000;
+COMMENT ON FUNCTION article_rules_for(text, regclass) IS 'the rules of a page''s site, from a table (host text, rules text) of files named as in ftr-site-config; NULL if there are none';
+
 ---------------------------------------------------------------- a page as rows, and reports

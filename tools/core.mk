@@ -26,7 +26,7 @@ endif
 BUILD = build
 OBJDIR = $(BUILD)/core$(SUFFIX)
 
-CORE_SRCS = $(wildcard src/base/*.c src/text/*.c src/html/*.c src/date/*.c src/french/*.c src/article/*.c src/article/*/*.c)
+CORE_SRCS = $(wildcard src/base/*.c src/text/*.c src/html/*.c src/date/*.c src/french/*.c src/article/*.c src/article/*/*.c src/rules/*.c)
 TEST_SRCS = $(wildcard test/core/*.c)
 CORE_OBJS = $(CORE_SRCS:%.c=$(OBJDIR)/%.o) $(OBJDIR)/src/pg/json.o
 DRIVER_OBJ = $(OBJDIR)/test/bench/article_core.o

@@ -14,7 +14,8 @@ date: base text date
 french: base text date french
 article: base text html date french article
 xml: base text html article xml
-pg: base text html date french article xml pg
+rules: base text html article xml rules
+pg: base text html date french article xml rules pg
 '
 floors='cue declared block language author title date body media related card render explain'
 

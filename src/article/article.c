@@ -13,7 +13,24 @@
 static void (*const stages[])(Reader *) = {
 	facts_read,	language_read, title_read, body_locate,	 dates_read,
 	authors_read, card_read, body_read,	   entries_read, media_read, related_read,
+	rules_missed,
+	rules_missed,
 };
+
+/* Asks the site's rules about the page.  Returns false if the caller interrupted. */
+static bool
+apply_rules(Reader *reader)
+{
+	const ArticleRules *rules = reader->options->rules;
+	Ruling *ruling;
+
+	if (rules == NULL)
+		return true;
+	ruling = arena_new(reader->arena, Ruling);
+	reader->ruling = ruling;
+	return rules->apply(rules->context, reader->arena, &reader->page, &reader->options->page,
+						ruling);
+}
 
 /* Parses a source and cuts it into blocks. */
 static PageStatus
@@ -23,6 +40,8 @@ parse(Reader *reader, Str source, const PageOptions *options)
 
 	if (status != PAGE_OK)
 		return status;
+	if (!apply_rules(reader))
+		return PAGE_INTERRUPTED;
 	blocks_read(reader);
 	return reader_interrupted(reader) ? PAGE_INTERRUPTED : PAGE_OK;
 }
@@ -57,6 +76,8 @@ article_read(Reader *reader, Arena *arena, Str source, const ArticleOptions *opt
 	reader->title_block = PAGE_NONE;
 	reader->article.not_a_page = options->not_a_page;
 	text = encoding_undo_mojibake(arena, source);
+	if (options->rules != NULL)
+		text = options->rules->rewrite(options->rules->context, arena, text);
 	copy->page.clean &= text.data == source.data;
 	status = parse_mended(reader, text, &copy->page);
 	if (status != PAGE_OK)

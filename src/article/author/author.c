@@ -162,8 +162,8 @@ is_site_only(const AuthorList *list)
 	return true;
 }
 
-void
-authors_read(Reader *reader)
+static void
+read_evidence(Reader *reader)
 {
 	AuthorEvidence evidence;
 	StrList urls = {0};
@@ -189,4 +189,12 @@ authors_read(Reader *reader)
 	reader->article.authors_source = list->source;
 	reader->article.confidence_authors = author_calibrated(&evidence, probability);
 	add_urls(reader, urls);
+}
+
+void
+authors_read(Reader *reader)
+{
+	read_evidence(reader);
+	if (reader->ruling != NULL)
+		authors_obey(reader);
 }

@@ -21,6 +21,13 @@ extern void body_mend(Reader *reader);
 /* Drops comments, other articles and text hidden by a class. body_part.c */
 extern void body_drop_parts(Reader *reader);
 
+/*
+ * body_rule.c: drops what the site's rules strip, and takes the body that they find; then removes
+ * what is stripped from the texts of the blocks that are kept, once nothing else needs it.
+ */
+extern void body_obey(Reader *reader);
+extern void body_strip(Reader *reader);
+
 /* Why body_drop_parts drops what a class hides. */
 #define BODY_HIDDEN_BY_CLASS "hidden by its class"
 

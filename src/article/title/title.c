@@ -5,6 +5,7 @@
  */
 #include "article/title/title.h"
 #include "article/title/title_line.h"
+#include "article/declared/facts.h"
 #include "html/url.h"
 
 /* A block this similar to the title shows it, apart from a kicker or typographic changes. */
@@ -178,12 +179,62 @@ read_line(Reader *reader)
 	article->title_source = article->title.data != NULL ? "first line" : NULL;
 }
 
+/* Takes the best candidate, or on a page without any, its first line. */
+static void
+choose(Reader *reader, const TitleCandidates *candidates)
+{
+	Article *article = &reader->article;
+	const TitleCandidate *best = home_title(candidates, reader);
+
+	if (best == NULL)
+		best = best_candidate(candidates);
+	if (best == NULL)
+	{
+		read_line(reader);
+		return;
+	}
+	article->title = best->text;
+	article->title_source = source_name(best);
+	article->confidence_title = title_confidence_of(candidates, best);
+	reader->title_block = find_block(reader, best->text, best->node);
+}
+
+/* How often a rule that finds a title finds the right one. */
+#define CONFIDENCE_RULED 0.95f
+
+/* Takes the first title that the site's rules find, without the site's name. */
+static void
+obey_rules(Reader *reader, const Site *site)
+{
+	const Ruling *ruling = reader->ruling;
+	Article *article = &reader->article;
+
+	for (uint32_t i = 0; i < ruling->titles.count; i++)
+	{
+		const RuledText *ruled = &ruling->titles.items[i];
+		Str text = title_without_site(fact_clean(reader->arena, ruled->text), site, reader->arena);
+
+		if (text.len == 0 || text.len > TITLE_MAX_SOURCE_BYTES)
+			continue;
+		article->title = text;
+		article->title_source = ruled_source(reader, ruled->line);
+		article->confidence_title = CONFIDENCE_RULED;
+		reader->title_block = find_block(reader, text, PAGE_NONE);
+		reader->ruled |= RULED_TITLE;
+		return;
+	}
+	if (!ruled_only(reader, RULED_TITLE))
+		return;
+	article->title = STR_NONE;
+	article->title_source = NULL;
+	article->confidence_title = 0;
+}
+
 void
 title_read(Reader *reader)
 {
 	TitleCandidates candidates;
 	Article *article = &reader->article;
-	const TitleCandidate *best;
 	Site site;
 
 	site_read(&site, reader);
@@ -192,16 +243,7 @@ title_read(Reader *reader)
 		article->site_name =
 			title_site(str_collapse(reader->arena, reader->page.title), &site, reader->arena);
 	title_candidates(&candidates, reader, &site);
-	best = home_title(&candidates, reader);
-	if (best == NULL)
-		best = best_candidate(&candidates);
-	if (best == NULL)
-	{
-		read_line(reader);
-		return;
-	}
-	article->title = best->text;
-	article->title_source = source_name(best);
-	article->confidence_title = title_confidence_of(&candidates, best);
-	reader->title_block = find_block(reader, best->text, best->node);
+	choose(reader, &candidates);
+	if (reader->ruling != NULL)
+		obey_rules(reader, &site);
 }
