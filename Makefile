@@ -62,7 +62,7 @@ DATA = $(call files,sql/article--*.sql)
 PGFILEDESC = "article - news HTML to typed columns"
 
 # From bytes to a row: each directory may include only those before it (tools/layers.sh).
-SRCS = $(foreach folder,base text html date french article article/* rules pg,$(call files,src/$(folder)/*.c))
+SRCS = $(foreach folder,base text html date french article article/* xml rules pg,$(call files,src/$(folder)/*.c))
 OBJS = $(SRCS:.c=.o)
 ifeq ($(SRCS),)
 $(error No source files in $(SOURCE)/src)
@@ -76,10 +76,10 @@ REGRESS_OPTS = --inputdir=$(SOURCE)/test --outputdir=. --load-extension=article
 WERROR ?=
 PG_CPPFLAGS = -I$(SOURCE)/src -isystem $(shell $(PG_CONFIG) --includedir-server) \
 	-DPGDLLEXPORT='__attribute__((visibility("default")))' \
-	$(shell pkg-config --cflags icu-uc icu-i18n zlib)
+	$(shell pkg-config --cflags icu-uc icu-i18n zlib libxml-2.0)
 # -O3 saves 4 % of the time of a parse.
 PG_CFLAGS = -std=gnu99 -O3 -Wall -Wextra -fvisibility=hidden $(WERROR)
-SHLIB_LINK = $(shell pkg-config --libs icu-uc icu-i18n zlib)
+SHLIB_LINK = $(shell pkg-config --libs icu-uc icu-i18n zlib libxml-2.0)
 
 EXTRA_CLEAN = build results regression.diffs regression.out
 

@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # Installs the missing packages for building and testing: on Debian and Ubuntu with apt-get (and
-# sudo if not root); elsewhere it prints the list and stops. libxml2 is needed only by the tests and
-# the bench, which compare with it.
+# sudo if not root); elsewhere it prints the list and stops.
 #
 # With --optional, as in CI, installs the packages too without which some tests are skipped: clang
 # with its fuzzer, Markdown renderers, strace, a browser, RUM, PL/Proxy. Where the system lacks one,
