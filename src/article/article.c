@@ -62,6 +62,15 @@ parse_mended(Reader *reader, Str source, const PageOptions *options)
 	return mended.data != NULL ? parse(reader, mended, &unknown) : PAGE_OK;
 }
 
+/* Lets the site's rules replace strings. */
+static Str
+rewritten(const ArticleOptions *options, Arena *arena, Str source)
+{
+	const ArticleRules *rules = options->rules;
+
+	return rules != NULL ? rules->rewrite(rules->context, arena, source) : source;
+}
+
 PageStatus
 article_read(Reader *reader, Arena *arena, Str source, const ArticleOptions *options)
 {
@@ -75,10 +84,9 @@ article_read(Reader *reader, Arena *arena, Str source, const ArticleOptions *opt
 	reader->options = copy;
 	reader->title_block = PAGE_NONE;
 	reader->article.not_a_page = options->not_a_page;
-	text = encoding_undo_mojibake(arena, source);
-	if (options->rules != NULL)
-		text = options->rules->rewrite(options->rules->context, arena, text);
+	text = rewritten(options, arena, encoding_undo_mojibake(arena, source));
 	copy->page.clean &= text.data == source.data;
+	copy->page.whole |= options->rules != NULL;
 	status = parse_mended(reader, text, &copy->page);
 	if (status != PAGE_OK)
 		return status;

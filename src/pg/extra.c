@@ -79,10 +79,19 @@ add_name(JsonBuild *build, const char *key, const char *name)
 }
 
 static void
+add_true(JsonBuild *build, const char *key)
+{
+	JsonbValue value = {.type = jbvBool, .val.boolean = true};
+
+	jsonbuild_key(build, str_cstr(key));
+	jsonbuild_value(build, &value);
+}
+
+static void
 add_sources(JsonBuild *build, const Article *article)
 {
 	if (article->title_source == NULL && article->authors_source == NULL &&
-		!article->published.known && !article->modified.known)
+		article->body_source == NULL && !article->published.known && !article->modified.known)
 		return;
 	jsonbuild_key(build, STR("sources"));
 	jsonbuild_object(build);
@@ -92,6 +101,7 @@ add_sources(JsonBuild *build, const Article *article)
 		add_name(build, "published_at", article->published.source);
 	if (article->modified.known)
 		add_name(build, "modified_at", article->modified.source);
+	add_name(build, "body", article->body_source);
 	jsonbuild_close(build);
 }
 
@@ -136,11 +146,15 @@ extra_datum(const Article *article)
 	jsonbuild_list(&build, "author_urls", &article->author_urls);
 	jsonbuild_list(&build, "breadcrumbs", &article->breadcrumbs);
 	jsonbuild_member(&build, "next_page", article->next_page);
+	jsonbuild_member(&build, "single_page", article->single_page);
 	jsonbuild_member(&build, "amp_url", article->amp_url);
 	add_sources(&build, article);
 	if (article->confidence_title > 0 || article->confidence_published > 0 ||
 		article->confidence_authors > 0)
 		add_confidence(&build, article);
+	jsonbuild_list(&build, "rules_missed", &article->rules_missed);
+	if (article->native_ad)
+		add_true(&build, "native_ad");
 	jsonbuild_member(&build, "not_a_page", article->not_a_page);
 	jsonbuild_close(&build);
 	return JsonbPGetDatum(JsonbValueToJsonb(build.result));

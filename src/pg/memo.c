@@ -18,6 +18,7 @@
 #include "pg/json.h"
 #include "pg/memo.h"
 #include "pg/memory.h"
+#include "pg/ruleset.h"
 #include "pg/servertext.h"
 #include "pg/zone.h"
 
@@ -52,7 +53,7 @@ static bool
 same_question(const PageRequest *a, const PageRequest *b)
 {
 	return a->is_bytea == b->is_bytea && a->has_fetched_at == b->has_fetched_at &&
-		   a->fetched_at == b->fetched_at && same_str(a->url, b->url) &&
+		   a->fetched_at == b->fetched_at && same_str(a->rules, b->rules) && same_str(a->url, b->url) &&
 		   same_str(a->time_zone, b->time_zone) && same_str(a->content_type, b->content_type);
 }
 
@@ -147,6 +148,7 @@ copy_request(ParsedPage *page, const PageRequest *request)
 	struct varlena *value;
 
 	page->request = *request;
+	page->request.rules = copy_str(request->rules);
 	page->request.url = copy_str(request->url);
 	page->request.time_zone = copy_str(request->time_zone);
 	page->request.content_type = copy_str(request->content_type);
@@ -194,6 +196,8 @@ parse(ParsedPage *page)
 	options->not_a_page = document.not_a_page;
 	options->json = json_parse_events;
 	options->known_word = lexicon_has;
+	if (page->request.rules.data != NULL)
+		options->rules = &ruleset_open(page->request.rules)->rules;
 	options->page.interrupted = memory_poll;
 	options->charset = servertext_charset();
 	options->page.clean = document.clean;

@@ -15,6 +15,7 @@
  */
 typedef struct ArgumentPlan
 {
+	int8 rules;
 	int8 url;
 	int8 fetched_at;
 	int8 time_zone;
@@ -22,7 +23,9 @@ typedef struct ArgumentPlan
 } ArgumentPlan;
 
 extern const ArgumentPlan args_article; /* html, url, fetched_at, time_zone */
+extern const ArgumentPlan args_ruled_article; /* html, rules, url, fetched_at, time_zone */
 extern const ArgumentPlan plan_url;		/* html, url */
+extern const ArgumentPlan plan_ruled_url; /* html, rules, url */
 extern const ArgumentPlan plan_dates;	/* html, fetched_at, time_zone */
 extern const ArgumentPlan plan_page;	/* html */
 
@@ -31,6 +34,7 @@ typedef struct PageRequest
 {
 	bool is_bytea;
 	Datum html; /* possibly toasted */
+	Str rules; /* of the site */
 	Str url;
 	Str time_zone; /* never NULL: the default replaces it */
 	Str content_type;
@@ -44,6 +48,9 @@ extern bool request_read(PageRequest *request, const ArgumentPlan *plan, Functio
 /* Returns article.max_html_size in bytes; raises the error for a page that decompresses to more. */
 extern Size request_size_limit(void);
 extern void request_raise_too_large(void) __attribute__((noreturn));
+
+/* Raises an error for rules that are too long. */
+extern void request_check_rules(Str rules);
 
 extern void request_define_settings(void);
 

@@ -16,9 +16,10 @@
 
 #include "pg/compat.h"
 #include "pg/memory.h"
+#include "pg/request.h"
+#include "pg/ruleset.h"
 #include "pg/servertext.h"
 #include "pg/sql.h"
-#include "rules/rule_file.h"
 #include "rules/rule_host.h"
 
 /* ---------------------------------------------------------------- check */
@@ -44,15 +45,14 @@ Datum
 article_rules_check(PG_FUNCTION_ARGS)
 {
 	text *rules = PG_GETARG_TEXT_PP(0);
-	RuleFile file;
-	Arena arena;
+	Str text = str_make(VARDATA_ANY(rules), VARSIZE_ANY_EXHDR(rules));
+	const RuleSet *set;
 
 	InitMaterializedSRF(fcinfo, 0);
-	arena_init(&arena, memory_allocator(CurrentMemoryContext));
-	rule_file_read(&file, &arena, servertext_value(&arena, rules));
-	for (uint32_t i = 0; i < file.nnotes; i++)
-		put_note((ReturnSetInfo *) fcinfo->resultinfo, &file.notes[i]);
-	arena_free(&arena);
+	request_check_rules(text);
+	set = ruleset_open(text);
+	for (uint32_t i = 0; i < set->file.nnotes; i++)
+		put_note((ReturnSetInfo *) fcinfo->resultinfo, &set->file.notes[i]);
 	return (Datum) 0;
 }
 

@@ -121,6 +121,7 @@ typedef struct XmlResult
 	Str string; /* in the arena */
 	double number;
 	bool boolean;
+	uint64_t operations; /* that the evaluation took, whatever its status */
 } XmlResult;
 
 /*

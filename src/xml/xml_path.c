@@ -28,6 +28,7 @@ typedef struct Call
 	const XmlDocument *document;
 	const XmlItem *item;
 	uint64_t operations;
+	xmlXPathContextPtr names; /* of an evaluation; NULL before */
 	xmlXPathObjectPtr object;
 	int code; /* of the first error; 0: none */
 	int position;
@@ -216,6 +217,7 @@ evaluate(void *context)
 	register_names(names);
 	names->node = call->item != NULL ? (xmlNode *) call->item->inner
 									 : (xmlNode *) &call->document->doc;
+	call->names = names;
 	call->object = xmlXPathCompiledEval(call->path->compiled, names);
 }
 
@@ -271,6 +273,9 @@ xml_path_evaluate(XmlPath *path, const XmlDocument *document, const XmlItem *con
 		status = XML_STATUS_INVALID;
 	if (status == XML_STATUS_OK)
 		copy_result(&call, arena, result);
+	result->operations = path->work.operations;
+	if (call.names != NULL)
+		result->operations += call.names->opCount;
 	xml_pool_free(&path->work);
 	return status;
 }

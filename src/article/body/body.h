@@ -17,6 +17,8 @@ extern const char *block_reason(Reader *reader, uint32_t i, const float *row);
  * body_mend.c
  */
 extern void body_mend(Reader *reader);
+/* Only those that hold whoever chose the blocks: lines of no article, the title, captions, copies. */
+extern void body_mend_ruled(Reader *reader);
 
 /* Drops comments, other articles and text hidden by a class. body_part.c */
 extern void body_drop_parts(Reader *reader);

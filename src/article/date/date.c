@@ -190,7 +190,7 @@ obey_rules(Reader *reader, const DateEvidence *evidence)
 	if (ruled != NULL)
 	{
 		*published = ruled->instant.has_time
-						 ? with_true_zone(evidence, ruled)->instant
+						 ? ruled_instant(evidence, ruled)
 						 : best_mention(evidence, ruled, DATE_MODIFIED)->instant;
 		published->source = ruled->instant.source;
 		reader->article.confidence_published = CONFIDENCE_RULED;

@@ -108,6 +108,8 @@ extern bool addresses_latest(const DateEvidence *evidence, int64_t *seconds);
 /* Reads what the site's rules find; gets the first that is the article's, or NULL. date_rule.c */
 extern void ruled_read(DateEvidence *evidence);
 extern const DateCandidate *ruled_date(const DateEvidence *evidence);
+/* Its instant; the zone, if it has none, may come from another mention of the same time. */
+extern Instant ruled_instant(const DateEvidence *evidence, const DateCandidate *ruled);
 /* Reads the text of the blocks. date_printed.c */
 extern void printed_read(DateEvidence *evidence);
 

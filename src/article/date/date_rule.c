@@ -46,7 +46,7 @@ ruled_read(DateEvidence *evidence)
 			evidence_add(evidence, &fields, role, 0, ruled_source(reader, ruled->line), ruled->text);
 		if (candidate == NULL)
 			return;
-		candidate->trust = TRUST_LD;
+		candidate->trust = TRUST_LD_OTHER; /* other mentions of the day may say more of its time */
 		candidate->ruled = true;
 	}
 }
@@ -69,6 +69,31 @@ is_declared_change(const DateEvidence *evidence, const DateCandidate *ruled)
 		earlier |= other->role == DATE_PUBLISHED && seconds / 60 < ruled->instant.seconds / 60;
 	}
 	return changed && earlier;
+}
+
+/* Does another mention write the same time, and tell its zone? */
+static bool
+tells_zone(const DateCandidate *ruled, const DateCandidate *other)
+{
+	const DateFields *a = &ruled->fields;
+	const DateFields *b = &other->fields;
+
+	return b->relative == DATE_ABSOLUTE && b->zone != DATE_NO_ZONE && b->year == a->year &&
+		   b->month == a->month && b->day == a->day && b->hour == a->hour &&
+		   b->minute == a->minute;
+}
+
+Instant
+ruled_instant(const DateEvidence *evidence, const DateCandidate *ruled)
+{
+	Instant instant = ruled->instant;
+
+	if (ruled->fields.zone != DATE_NO_ZONE || ruled->fields.relative != DATE_ABSOLUTE)
+		return instant;
+	for (uint32_t i = 0; i < evidence->count; i++)
+		if (tells_zone(ruled, &evidence->items[i]))
+			return evidence->items[i].instant;
+	return instant;
 }
 
 const DateCandidate *

@@ -202,9 +202,31 @@ choose(Reader *reader, const TitleCandidates *candidates)
 /* How often a rule that finds a title finds the right one. */
 #define CONFIDENCE_RULED 0.95f
 
-/* Takes the first title that the site's rules find, without the site's name. */
+/*
+ * The headline in a text that a rule finds: the best of the candidates that end it, of which it may
+ * be one, so that a kicker is left out; the text without the site's name if there is none.
+ */
+static Str
+ruled_headline(const Reader *reader, const TitleCandidates *candidates, const Site *site, Str ruled)
+{
+	Str text = title_without_site(fact_clean(reader->arena, ruled), site, reader->arena);
+	Str key = compare_key(reader->arena, text);
+	const TitleCandidate *best = NULL;
+
+	for (uint32_t i = 0; i < candidates->count; i++)
+	{
+		const TitleCandidate *candidate = &candidates->items[i];
+
+		if (str_ends_ascii(key, candidate->key) && compare_contains(key, candidate->key) &&
+			(best == NULL || score(candidate) > score(best)))
+			best = candidate;
+	}
+	return best != NULL ? best->text : text;
+}
+
+/* Takes the first title that the site's rules find. */
 static void
-obey_rules(Reader *reader, const Site *site)
+obey_rules(Reader *reader, const TitleCandidates *candidates, const Site *site)
 {
 	const Ruling *ruling = reader->ruling;
 	Article *article = &reader->article;
@@ -212,7 +234,7 @@ obey_rules(Reader *reader, const Site *site)
 	for (uint32_t i = 0; i < ruling->titles.count; i++)
 	{
 		const RuledText *ruled = &ruling->titles.items[i];
-		Str text = title_without_site(fact_clean(reader->arena, ruled->text), site, reader->arena);
+		Str text = ruled_headline(reader, candidates, site, ruled->text);
 
 		if (text.len == 0 || text.len > TITLE_MAX_SOURCE_BYTES)
 			continue;
@@ -245,5 +267,5 @@ title_read(Reader *reader)
 	title_candidates(&candidates, reader, &site);
 	choose(reader, &candidates);
 	if (reader->ruling != NULL)
-		obey_rules(reader, &site);
+		obey_rules(reader, &candidates, &site);
 }
