@@ -182,6 +182,47 @@ COMMENT ON FUNCTION article_date_ranges(parsed_article, text) IS 'all time that 
 
 ---------------------------------------------------------------- the page as XML
 
+CREATE TYPE html_node AS (
+	position int,
+	name text,
+	text text,
+	html text,
+	attributes jsonb
+);
+COMMENT ON TYPE html_node IS 'what a path or selector found on a page: position from 1, name of the element or attribute, its words, its content as safe HTML, its attributes';
+
+-- COST: without html_xml's text a page takes 0.5 ms, with it 0.7 ms; a path or selector takes 0.1 to
+-- 1 ms more.
+CREATE FUNCTION html_xml(html text, url text DEFAULT NULL)
+RETURNS xml AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION html_xml(text, text) IS 'a whole page as a well-formed XML document, for xpath() and XMLTABLE';
+
+CREATE FUNCTION html_xml(page bytea, url text DEFAULT NULL, content_type text DEFAULT NULL)
+RETURNS xml AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION html_xml(bytea, text, text) IS 'a whole page as a well-formed XML document, for xpath() and XMLTABLE';
+
+CREATE FUNCTION html_xpath(html text, path text, url text DEFAULT NULL)
+RETURNS SETOF html_node AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION html_xpath(text, text, text) IS 'what an XPath finds on a page, in the order of the page';
+
+CREATE FUNCTION html_xpath(page bytea, path text, url text DEFAULT NULL, content_type text DEFAULT NULL)
+RETURNS SETOF html_node AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION html_xpath(bytea, text, text, text) IS 'what an XPath finds on a page, in the order of the page';
+
+CREATE FUNCTION html_select(html text, selector text, url text DEFAULT NULL)
+RETURNS SETOF html_node AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION html_select(text, text, text) IS 'the elements that a CSS selector finds on a page, in the order of the page';
+
+CREATE FUNCTION html_select(page bytea, selector text, url text DEFAULT NULL, content_type text DEFAULT NULL)
+RETURNS SETOF html_node AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION html_select(bytea, text, text, text) IS 'the elements that a CSS selector finds on a page, in the order of the page';
+
 ---------------------------------------------------------------- the article as TEI
 
 ---------------------------------------------------------------- feeds, and what is known of a page already

@@ -31,7 +31,7 @@ DECLARE
 		           article_corpus_term, article_backfill_run, article_backfill_run_pkey,
 		           article_backfill_run_run_seq, article_backfill_failure, article_backfill_failure_key,
 		           article_backfill_progress, article_backfill_failures,
-		           article_backfill_refill, article_backfill_refill_transaction}'::name[]) AS own (name)
+		           article_backfill_refill, article_backfill_refill_transaction, html_node}'::name[]) AS own (name)
 		  JOIN pg_catalog.pg_extension e ON e.extname = 'article'::name
 		 WHERE EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.relnamespace = e.extnamespace AND c.relname = own.name)
 		    OR EXISTS (SELECT FROM pg_catalog.pg_type t WHERE t.typnamespace = e.extnamespace AND t.typname = own.name));
@@ -835,6 +835,47 @@ ALTER TEXT SEARCH CONFIGURATION article_french ADD MAPPING
 ---------------------------------------------------------------- a newsroom's searches
 
 ---------------------------------------------------------------- the page as XML
+
+CREATE TYPE html_node AS (
+	position int,
+	name text,
+	text text,
+	html text,
+	attributes jsonb
+);
+COMMENT ON TYPE html_node IS 'what a path or selector found on a page: position from 1, name of the element or attribute, its words, its content as safe HTML, its attributes';
+
+-- COST: without html_xml's text a page takes 0.5 ms, with it 0.7 ms; a path or selector takes 0.1 to
+-- 1 ms more.
+CREATE FUNCTION html_xml(html text, url text DEFAULT NULL)
+RETURNS xml AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION html_xml(text, text) IS 'a whole page as a well-formed XML document, for xpath() and XMLTABLE';
+
+CREATE FUNCTION html_xml(page bytea, url text DEFAULT NULL, content_type text DEFAULT NULL)
+RETURNS xml AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION html_xml(bytea, text, text) IS 'a whole page as a well-formed XML document, for xpath() and XMLTABLE';
+
+CREATE FUNCTION html_xpath(html text, path text, url text DEFAULT NULL)
+RETURNS SETOF html_node AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION html_xpath(text, text, text) IS 'what an XPath finds on a page, in the order of the page';
+
+CREATE FUNCTION html_xpath(page bytea, path text, url text DEFAULT NULL, content_type text DEFAULT NULL)
+RETURNS SETOF html_node AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION html_xpath(bytea, text, text, text) IS 'what an XPath finds on a page, in the order of the page';
+
+CREATE FUNCTION html_select(html text, selector text, url text DEFAULT NULL)
+RETURNS SETOF html_node AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION html_select(text, text, text) IS 'the elements that a CSS selector finds on a page, in the order of the page';
+
+CREATE FUNCTION html_select(page bytea, selector text, url text DEFAULT NULL, content_type text DEFAULT NULL)
+RETURNS SETOF html_node AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION html_select(bytea, text, text, text) IS 'the elements that a CSS selector finds on a page, in the order of the page';
 
 ---------------------------------------------------------------- the article as TEI
 

@@ -12,7 +12,6 @@
 #include "utils/memutils.h"
 
 #include "french/lexicon.h"
-#include "html/document.h"
 #include "pg/core_reader.h"
 #include "pg/compat.h"
 #include "pg/json.h"
@@ -20,6 +19,7 @@
 #include "pg/memory.h"
 #include "pg/ruleset.h"
 #include "pg/servertext.h"
+#include "pg/source.h"
 #include "pg/zone.h"
 
 /*
@@ -159,32 +159,11 @@ copy_request(ParsedPage *page, const PageRequest *request)
 		page->html = copy_str(page->html);
 }
 
-/* Decodes the page: bytea by what the bytes declare, text by the server's encoding. */
-static Document
-open_document(ParsedPage *page)
-{
-	DocumentOptions options = {.is_text = !page->request.is_bytea,
-							   .content_type = page->request.content_type,
-							   .size_limit = request_size_limit(),
-							   .interrupted = memory_interrupted};
-	Str bytes = options.is_text ? servertext_to_core(page->html) : page->html;
-	Document document;
-	DocumentStatus status;
-
-	while ((status = document_open(&document, &page->arena, bytes, &options)) != DOCUMENT_OPEN)
-	{
-		if (status == DOCUMENT_TOO_LARGE)
-			request_raise_too_large();
-		CHECK_FOR_INTERRUPTS();
-	}
-	return document;
-}
-
 static void
 parse(ParsedPage *page)
 {
 	ArticleOptions *options = palloc0(sizeof(ArticleOptions));
-	Document document = open_document(page);
+	Document document = source_open(&page->request, page->html, &page->arena);
 
 	options->url = page->request.url.data != NULL
 					   ? servertext_argument(&page->arena, page->request.url)

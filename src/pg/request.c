@@ -14,18 +14,15 @@
 #include "pg/request.h"
 #include "pg/zone.h"
 
-const ArgumentPlan args_article = {
-	.rules = -1, .url = 1, .fetched_at = 2, .time_zone = 3, .content_type = 4};
+const ArgumentPlan args_article = {.url = 1, .fetched_at = 2, .time_zone = 3, .content_type = 4};
 const ArgumentPlan args_ruled_article = {
 	.rules = 1, .url = 2, .fetched_at = 3, .time_zone = 4, .content_type = 5};
-const ArgumentPlan plan_url = {
-	.rules = -1, .url = 1, .fetched_at = -1, .time_zone = -1, .content_type = 2};
+const ArgumentPlan plan_url = {.url = 1, .fetched_at = -1, .time_zone = -1, .content_type = 2};
 const ArgumentPlan plan_ruled_url = {
 	.rules = 1, .url = 2, .fetched_at = -1, .time_zone = -1, .content_type = 3};
-const ArgumentPlan plan_dates = {
-	.rules = -1, .url = -1, .fetched_at = 1, .time_zone = 2, .content_type = 3};
-const ArgumentPlan plan_page = {
-	.rules = -1, .url = -1, .fetched_at = -1, .time_zone = -1, .content_type = 1};
+const ArgumentPlan plan_dates = {.url = -1, .fetched_at = 1, .time_zone = 2, .content_type = 3};
+const ArgumentPlan plan_path = {.url = 2, .fetched_at = -1, .time_zone = -1, .content_type = 3};
+const ArgumentPlan plan_page = {.url = -1, .fetched_at = -1, .time_zone = -1, .content_type = 1};
 
 /* article.max_html_size, in kilobytes.  Its maximum is 1 GB, the largest size of a datum. */
 static int max_html_size = 65536;
@@ -105,7 +102,7 @@ request_read(PageRequest *request, const ArgumentPlan *plan, FunctionCallInfo fc
 	request->is_bytea = plan->content_type < PG_NARGS();
 	request->html = PG_GETARG_DATUM(0);
 	check_size(request->html);
-	request->rules = text_argument(fcinfo, plan->rules);
+	request->rules = plan->rules > 0 ? text_argument(fcinfo, plan->rules) : STR_NONE;
 	request_check_rules(request->rules);
 	request->url = text_argument(fcinfo, plan->url);
 	request->content_type = text_argument(fcinfo, plan->content_type);

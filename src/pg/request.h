@@ -15,7 +15,7 @@
  */
 typedef struct ArgumentPlan
 {
-	int8 rules;
+	int8 rules; /* 0 if it has no such argument: the page is argument 0 */
 	int8 url;
 	int8 fetched_at;
 	int8 time_zone;
@@ -28,6 +28,7 @@ extern const ArgumentPlan plan_url;		/* html, url */
 extern const ArgumentPlan plan_ruled_url; /* html, rules, url */
 extern const ArgumentPlan plan_dates;	/* html, fetched_at, time_zone */
 extern const ArgumentPlan plan_page;	/* html */
+extern const ArgumentPlan plan_path;	/* html, a path or selector, url */
 
 /* Strings are as given by the caller, in the server's encoding; data is NULL for a NULL. */
 typedef struct PageRequest

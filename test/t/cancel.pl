@@ -13,6 +13,8 @@ psql($db, 'CREATE TABLE big AS SELECT ' . hostile_page(30_000_000) . " AS html, 
 my @calls = (
 	(map { "$_(html)" } qw(parse_article article_html article_markdown article_explain article_metadata html_text)),
 	(map { "(SELECT count(*) FROM $_(html))" } qw(article_blocks article_links article_images article_dates)),
+	'html_xml(html)', q{(SELECT count(*) FROM html_select(html, 'p:has(b) ~ div'))}, q{(SELECT count(*) FROM html_select(bytes, 'p'))},
+	q{(SELECT count(*) FROM html_xpath(left(html, 8000000), '//p[contains(., "x")]'))},
 	'parse_article(bytes)', 'article_title(bytes)', 'french_normalize(story || marks)', 'french_fold(story || marks)', 'french_slug(story || marks)', 'article_minhash(story)',
 	'article_similarity(story, story || story)',
 	'(SELECT count(*) FROM french_sentences(story))', 'french_phonetic(story)', '(SELECT count(*) FROM french_quotes(story))',

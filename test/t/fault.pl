@@ -79,6 +79,8 @@ my @calls = (
 	'SELECT article_markdown(html) FROM page', 'SELECT article_explain(html) FROM page', 'SELECT article_metadata(html) FROM page',
 	(map { "SELECT string_agg(r::text, '') FROM page, $_(html) AS r" } qw(article_blocks article_links article_images article_dates)),
 	(map { ("SELECT $_(body) FROM story", "SELECT $_('L''été')") } qw(french_normalize french_fold french_slug)),
+	(map { "SELECT string_agg(r::text, '') FROM page, $_ AS r" } q{html_xpath(html, '//p[a]')}, q{html_select(html, 'p:has(a)')}),
+	'SELECT html_xml(html) FROM page', q{SELECT html_xpath(html, 'concat(//h1, string(//p))') FROM page},
 	'SELECT article_minhash(body) FROM story', 'SELECT article_similarity(body, body) FROM story', q{SELECT article_url_key('https://www.été.example/a/?utm_source=b')},
 	'SELECT article_agency(parse_article(html)) FROM page',
 	q{SELECT to_tsvector('article_french', left(body, 300)) FROM story},
@@ -111,6 +113,17 @@ for my $kind (qw(palloc malloc))
 my ($first) = $output =~ /^first\|(\d+)$/m;
 my ($second) = $output =~ /^second\|(\d+)$/m;
 cmp_ok($second - $first, '<', 65_536, "memory contexts do not grow (bytes: $first, $second)");
+
+# What the library allocates for libxml2.  It keeps what it compiled, so each fault is in a call site
+# of its own.
+my @own = grep { /html_xpath/ } @calls;
+for my $call (@own)
+{
+	my $quoted = $call =~ s/'/''/gr;
+	my (undef, $faults, $raised, $wrong) = split /\|/, psql($db, "SET client_min_messages = error; SELECT 'own', faults, raised, wrong FROM fault_all('own', '$quoted');");
+	is($wrong || '', '', "own: $call: $faults faults, $raised errors");
+	cmp_ok($raised, '>', 1, 'memory for the path and for its evaluation fails');
+}
 
 # What ICU allocates, each fault in a session of its own: ICU remembers what it could not set up.
 # Its encoding detector is excluded, because ICU itself crashes there: our code checks beforehand
