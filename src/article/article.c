@@ -14,7 +14,6 @@ static void (*const stages[])(Reader *) = {
 	facts_read,	language_read, title_read, body_locate,	 dates_read,
 	authors_read, card_read, body_read,	   entries_read, media_read, related_read,
 	rules_missed,
-	rules_missed,
 };
 
 /* Asks the site's rules about the page.  Returns false if the caller interrupted. */

@@ -15,6 +15,7 @@ typedef struct RuledText
 {
 	Str text;
 	uint32_t line;
+	bool computed; /* by the path, as concat() does: taken as it is */
 } RuledText;
 
 typedef struct RuledTexts

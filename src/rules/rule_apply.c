@@ -44,7 +44,7 @@ beginning(Str text)
 }
 
 static void
-add_text(Applying *applying, RuledTexts *texts, Str text, uint32_t line)
+add_text(Applying *applying, RuledTexts *texts, Str text, uint32_t line, bool computed)
 {
 	text = beginning(str_trim(text));
 	if (text.len == 0 || texts->count == MOST_TEXTS)
@@ -57,7 +57,7 @@ add_text(Applying *applying, RuledTexts *texts, Str text, uint32_t line)
 								  sizeof(RuledText) * size);
 		texts->size = size;
 	}
-	texts->items[texts->count++] = (RuledText){str_copy(applying->arena, text), line};
+	texts->items[texts->count++] = (RuledText){str_copy(applying->arena, text), line, computed};
 }
 
 void
@@ -157,9 +157,9 @@ add_texts(Applying *applying, uint32_t rule, RuledTexts *texts, uint32_t most)
 	if (!evaluate(applying, applying->set->paths[rule].value, NULL, &result))
 		return;
 	if (result.kind == XML_RESULT_STRING)
-		add_text(applying, texts, result.string, line);
+		add_text(applying, texts, result.string, line, true);
 	for (uint32_t i = 0; i < result.count && i < most; i++)
-		add_text(applying, texts, item_text(applying, &result.items[i]), line);
+		add_text(applying, texts, item_text(applying, &result.items[i]), line, false);
 }
 
 /* The same for dates: an element tells programs first, in an attribute. */
@@ -173,13 +173,13 @@ add_dates(Applying *applying, uint32_t rule)
 	if (!evaluate(applying, applying->set->paths[rule].value, NULL, &result))
 		return;
 	if (result.kind == XML_RESULT_STRING)
-		add_text(applying, dates, result.string, line);
+		add_text(applying, dates, result.string, line, true);
 	if (result.count == 0)
 		return;
 	if (result.items[0].kind == XML_ITEM_ELEMENT && result.items[0].node != PAGE_NONE)
 		add_text(applying, dates,
-				 page_attr(applying->page, result.items[0].node, ATTR_datetime), line);
-	add_text(applying, dates, item_text(applying, &result.items[0]), line);
+				 page_attr(applying->page, result.items[0].node, ATTR_datetime), line, false);
+	add_text(applying, dates, item_text(applying, &result.items[0]), line, false);
 }
 
 /* The node of an element or text that a path finds; the whole page for <html> and <body>. */

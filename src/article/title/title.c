@@ -207,12 +207,15 @@ choose(Reader *reader, const TitleCandidates *candidates)
  * be one, so that a kicker is left out; the text without the site's name if there is none.
  */
 static Str
-ruled_headline(const Reader *reader, const TitleCandidates *candidates, const Site *site, Str ruled)
+ruled_headline(const Reader *reader, const TitleCandidates *candidates, const Site *site,
+			   const RuledText *ruled)
 {
-	Str text = title_without_site(fact_clean(reader->arena, ruled), site, reader->arena);
+	Str text = title_without_site(fact_clean(reader->arena, ruled->text), site, reader->arena);
 	Str key = compare_key(reader->arena, text);
 	const TitleCandidate *best = NULL;
 
+	if (ruled->computed)
+		return fact_clean(reader->arena, ruled->text);
 	for (uint32_t i = 0; i < candidates->count; i++)
 	{
 		const TitleCandidate *candidate = &candidates->items[i];
@@ -234,7 +237,7 @@ obey_rules(Reader *reader, const TitleCandidates *candidates, const Site *site)
 	for (uint32_t i = 0; i < ruling->titles.count; i++)
 	{
 		const RuledText *ruled = &ruling->titles.items[i];
-		Str text = ruled_headline(reader, candidates, site, ruled->text);
+		Str text = ruled_headline(reader, candidates, site, ruled);
 
 		if (text.len == 0 || text.len > TITLE_MAX_SOURCE_BYTES)
 			continue;
