@@ -34,39 +34,9 @@ content_type(Arena *arena, Str attributes, ContentType otherwise)
 	return CONTENT_OTHER;
 }
 
-Str
-content_value(Arena *arena, Str source)
-{
-	XmlScan scan;
-	XmlToken token;
-	StrBuf buf;
-
-	source = markup_cut(source, LONGEST_VALUE);
-	strbuf_init(&buf, arena);
-	xml_scan_init(&scan, arena, source);
-	while (xml_scan_next(&scan, &token))
-		if (token.kind == XML_TEXT)
-			markup_decode(&buf, token.text);
-		else if (token.kind == XML_CDATA)
-			strbuf_add(&buf, token.text);
-	return str_trim(strbuf_str(&buf));
-}
-
 /* ---------------------------------------------------------------- text and CDATA */
 
-static bool
-has_tags(const Arena *arena, Str source)
-{
-	XmlScan scan;
-	XmlToken token;
-
-	xml_scan_init(&scan, arena, source);
-	while (xml_scan_next(&scan, &token))
-		if (token.kind != XML_TEXT && token.kind != XML_CDATA)
-			return true;
-	return false;
-}
-
+/* References decoded, CDATA as it is, no tags. */
 static Str
 decoded(Arena *arena, Str source)
 {
@@ -79,9 +49,28 @@ decoded(Arena *arena, Str source)
 	while (xml_scan_next(&scan, &token))
 		if (token.kind == XML_TEXT)
 			markup_decode(&buf, token.text);
-		else
+		else if (token.kind == XML_CDATA)
 			strbuf_add(&buf, token.text);
 	return str_trim(strbuf_str(&buf));
+}
+
+Str
+content_value(Arena *arena, Str source)
+{
+	return decoded(arena, markup_cut(source, LONGEST_VALUE));
+}
+
+static bool
+has_tags(const Arena *arena, Str source)
+{
+	XmlScan scan;
+	XmlToken token;
+
+	xml_scan_init(&scan, arena, source);
+	while (xml_scan_next(&scan, &token))
+		if (token.kind != XML_TEXT && token.kind != XML_CDATA)
+			return true;
+	return false;
 }
 
 /* ---------------------------------------------------------------- elements */
