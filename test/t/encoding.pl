@@ -28,6 +28,8 @@ is( psql($latin1, "SELECT article_metadata('<meta name=\"clé\" content=\"\&eacu
 is(psql($latin1, "SELECT bool_and(article_title(convert_from(decode(to_hex(i), 'hex'), 'LATIN1') || '<h1>a</h1><p>x</p>') IS NOT NULL) FROM generate_series(128, 255) AS i"),
 	't', 'LATIN1: every byte');
 
+is(psql($latin1, "SELECT (parse_article_with_rules('<h2 class=été>L''été</h2><h1>Nîmes</h1>', 'title: //*[\@class=''été'']')).title"), "L'été", 'LATIN1: rules are in the encoding of the database');
+
 psql($latin1, "CREATE TABLE page (html text, words tsvector); INSERT INTO page VALUES ('<h1>a</h1>');");
 like(psql_fails($latin1, "CALL article_backfill('page', 'html', 'words')"), qr/0A000: French text search .* requires a database with encoding UTF8/, 'LATIN1: the error is not recorded as a failure of a row');
 

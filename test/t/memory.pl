@@ -32,7 +32,8 @@ SELECT count(b), count(l.url), count(m), count(d), count(h), count(k), count(t),
   LEFT JOIN LATERAL article_links(html, 'https://exemple.example/') AS l ON true
   LEFT JOIN LATERAL article_images(html) AS m ON true
   LEFT JOIN LATERAL article_dates(html) AS d ON true
- CROSS JOIN LATERAL (SELECT html_xml(html) AS x, (SELECT count(*) FROM html_xpath(html, '//p')) AS y, (SELECT count(*) FROM html_select(html, 'p')) AS z, article_html(html) AS h, article_markdown(html) AS k, html_text(html) AS t, article_metadata(html) AS j, article_explain(html) AS e OFFSET 0) AS v;
+ CROSS JOIN LATERAL (SELECT html_xml(html) AS x, (SELECT count(*) FROM html_xpath(html, '//p')) AS y, (SELECT count(*) FROM html_select(html, 'p')) AS z, article_html(html) AS h, article_markdown(html) AS k, html_text(html) AS t, article_metadata(html) AS j, article_explain_with_rules(html, 'title: //h1
+body: //body[' || i % 20 || ' >= 0]', 'https://exemple.example/') AS e OFFSET 0) AS v;
 SQL
 
 my $measure = resident() . ";\n" . backend_memory() . ";\n";
