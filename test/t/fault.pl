@@ -70,6 +70,7 @@ SELECT h AS html, convert_to(h, 'WIN1252') AS bytes,
 CREATE TABLE story AS SELECT string_agg('L''été dernier, les élèves du lycée ont joué ; e' || chr(769) || ' ', '') AS body FROM generate_series(1, 4000) AS i;
 CREATE TABLE parsed AS SELECT html, parse_article(html) AS article FROM page;
 CREATE TABLE corpus OF article_corpus_term;
+CREATE TABLE site_rules AS SELECT 'a.example' AS host, 'title: //h1' AS rules;
 CREATE TABLE indexed AS SELECT to_tsvector('article_french', 'le pont de bois numéro ' || i) AS words FROM generate_series(1, 50) AS i;
 CALL article_corpus_refresh('corpus', 'indexed', 'words');
 CREATE TABLE forms OF article_corpus_form;
@@ -83,6 +84,8 @@ my @calls = (
 	(map { "SELECT string_agg(r::text, '') FROM page, $_(html) AS r" } qw(article_blocks article_links article_related article_images article_dates)),
 	(map { ("SELECT $_(body) FROM story", "SELECT $_('L''été')") } qw(french_normalize french_fold french_slug)),
 	(map { "SELECT string_agg(r::text, '') FROM page, $_ AS r" } q{html_xpath(html, '//p[a]')}, q{html_select(html, 'p:has(a)')}),
+	q{SELECT parse_article_with_rules(html, E'title: //h1\nbody: //body\nstrip: //figure\nstrip_id_or_class: a\nwrap_in(em): //p/a\nreplace_string(pont): quai\nauthor: string(//p)') FROM page},
+	q{SELECT string_agg(r::text, '') FROM article_rules_check(E'title: //h1[\nx: y\nbody: //p') AS r}, q{SELECT article_rules_for('https://a.example/b', 'site_rules')},
 	'SELECT html_xml(html) FROM page', q{SELECT html_xpath(html, 'concat(//h1, string(//p))') FROM page},
 	'SELECT article_minhash(body) FROM story', 'SELECT article_similarity(body, body) FROM story', q{SELECT article_url_key('https://www.été.example/a/?utm_source=b')},
 	q{SELECT parse_article_known(html, '{"title": "Page 1", "authors": ["Anne Dupont"], "published_at": "2017-12-28", "tags": ["mer"], "url": "https://café.example/a"}') FROM page},
