@@ -27,12 +27,12 @@ DO $$
 DECLARE
 	taken text := (
 		SELECT pg_catalog.string_agg(own.name::text, ', '::text)
-		  FROM pg_catalog.unnest('{article_link, article_block, article_image, article_date, parsed_article,
+		  FROM pg_catalog.unnest('{article_link, article_block, article_image, article_date, article_feed_entry, parsed_article,
 		           article_corpus_term, article_corpus_form, article_significant_word, article_bm25_document,
 		           article_backfill_run, article_backfill_run_pkey,
 		           article_backfill_run_run_seq, article_backfill_failure, article_backfill_failure_key,
 		           article_backfill_progress, article_backfill_failures,
-		           article_backfill_refill, article_backfill_refill_transaction}'::name[]) AS own (name)
+		           article_backfill_refill, article_backfill_refill_transaction, html_node}'::name[]) AS own (name)
 		  JOIN pg_catalog.pg_extension e ON e.extname = 'article'::name
 		 WHERE EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.relnamespace = e.extnamespace AND c.relname = own.name)
 		    OR EXISTS (SELECT FROM pg_catalog.pg_type t WHERE t.typnamespace = e.extnamespace AND t.typname = own.name));
@@ -886,6 +886,17 @@ RETURNS double precision AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION article_bm25_rank_score(article_bm25_document, tsquery, jsonb, real[], double precision, double precision) IS 'article_bm25_rank with statistics from article_corpus_lookup: depends only on its arguments';
 
+-- COST 10000: a text of 300 words takes 60 µs.  IMMUTABLE as article_tsvector is.
+CREATE FUNCTION french_tsvector(text text)
+RETURNS tsvector AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+COMMENT ON FUNCTION french_tsvector(text) IS 'to_tsvector of article_french, twice as fast, and of a text of any length';
+
+CREATE FUNCTION french_tsvector(config regconfig, text text)
+RETURNS tsvector AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+COMMENT ON FUNCTION french_tsvector(regconfig, text) IS 'french_tsvector with another text search configuration';
+
 ---------------------------------------------------------------- a newsroom's searches
 
 -- COST 2000: a text of 3 KB takes 10 us.
@@ -1012,6 +1023,47 @@ COMMENT ON FUNCTION article_query_by_language(text, text[]) IS 'search box input
 
 ---------------------------------------------------------------- the page as XML
 
+CREATE TYPE html_node AS (
+	position int,
+	name text,
+	text text,
+	html text,
+	attributes jsonb
+);
+COMMENT ON TYPE html_node IS 'what a path or selector found on a page: position from 1, name of the element or attribute, its words, its content as safe HTML, its attributes';
+
+-- COST: without html_xml's text a page takes 0.5 ms, with it 0.7 ms; a path or selector takes 0.1 to
+-- 1 ms more.
+CREATE FUNCTION html_xml(html text, url text DEFAULT NULL)
+RETURNS xml AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION html_xml(text, text) IS 'a whole page as a well-formed XML document, for xpath() and XMLTABLE';
+
+CREATE FUNCTION html_xml(page bytea, url text DEFAULT NULL, content_type text DEFAULT NULL)
+RETURNS xml AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION html_xml(bytea, text, text) IS 'a whole page as a well-formed XML document, for xpath() and XMLTABLE';
+
+CREATE FUNCTION html_xpath(html text, path text, url text DEFAULT NULL)
+RETURNS SETOF html_node AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION html_xpath(text, text, text) IS 'what an XPath finds on a page, in the order of the page';
+
+CREATE FUNCTION html_xpath(page bytea, path text, url text DEFAULT NULL, content_type text DEFAULT NULL)
+RETURNS SETOF html_node AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION html_xpath(bytea, text, text, text) IS 'what an XPath finds on a page, in the order of the page';
+
+CREATE FUNCTION html_select(html text, selector text, url text DEFAULT NULL)
+RETURNS SETOF html_node AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION html_select(text, text, text) IS 'the elements that a CSS selector finds on a page, in the order of the page';
+
+CREATE FUNCTION html_select(page bytea, selector text, url text DEFAULT NULL, content_type text DEFAULT NULL)
+RETURNS SETOF html_node AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION html_select(bytea, text, text, text) IS 'the elements that a CSS selector finds on a page, in the order of the page';
+
 ---------------------------------------------------------------- the article as TEI
 --
 -- On a server built without libxml2 the functions exist, and raise feature_not_supported.
@@ -1036,6 +1088,37 @@ COMMENT ON FUNCTION article_tei(parsed_article, text) IS 'an article as a docume
 
 ---------------------------------------------------------------- feeds, and what is known of a page already
 
+CREATE TYPE article_feed_entry AS (
+	guid text,
+	url text,
+	title text,
+	author text,
+	published_at timestamptz,
+	updated_at timestamptz,
+	tags text[],
+	summary text,
+	html text,
+	authors text[],
+	image_url text,
+	language text,
+	site_name text,
+	extra jsonb
+);
+COMMENT ON TYPE article_feed_entry IS 'an entry of a feed: what it states as columns, everything else in extra; html is not made safe';
+
+-- COST: as a page's.  A feed of 30 entries with their text (85 kB) takes 7 million instructions, a page of
+-- that size as many.  ROWS: what most feeds list.
+CREATE FUNCTION article_feed(feed text, url text DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris')
+RETURNS SETOF article_feed_entry AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 30;
+COMMENT ON FUNCTION article_feed(text, text, text) IS 'the entries of a feed: RSS, Atom, RDF, JSON Feed, sitemaps, a WordPress export';
+
+CREATE FUNCTION article_feed(feed bytea, url text DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris',
+	content_type text DEFAULT NULL)
+RETURNS SETOF article_feed_entry AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 30;
+COMMENT ON FUNCTION article_feed(bytea, text, text, text) IS 'the entries of a feed: RSS, Atom, RDF, JSON Feed, sitemaps, a WordPress export';
+
 CREATE FUNCTION parse_article_known(html text, known jsonb, url text DEFAULT NULL,
 	fetched_at timestamptz DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris')
 RETURNS parsed_article AS 'MODULE_PATHNAME'
@@ -1049,5 +1132,144 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION parse_article_known(bytea, jsonb, text, timestamptz, text, text) IS 'a news page as typed columns; what a feed or a crawler knows of it already is taken as given';
 
 ---------------------------------------------------------------- a site's own rules
+--
+-- COST 1000000: the rules of a site, some thirty paths, take 5 ms on a page.
+
+CREATE FUNCTION parse_article_with_rules(html text, rules text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris')
+RETURNS parsed_article AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000000;
+COMMENT ON FUNCTION parse_article_with_rules(text, text, text, timestamptz, text) IS 'parse_article with a site''s own rules in the site-config format of Full-Text RSS: what they find comes first; NULL: no rules';
+
+CREATE FUNCTION parse_article_with_rules(page bytea, rules text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS parsed_article AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000000;
+COMMENT ON FUNCTION parse_article_with_rules(bytea, text, text, timestamptz, text, text) IS 'parse_article with a site''s own rules in the site-config format of Full-Text RSS: what they find comes first; NULL: no rules';
+
+CREATE FUNCTION article_html_with_rules(html text, rules text, url text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000000;
+COMMENT ON FUNCTION article_html_with_rules(text, text, text) IS 'article_html with a site''s own rules, as parse_article_with_rules takes them';
+
+CREATE FUNCTION article_html_with_rules(page bytea, rules text, url text DEFAULT NULL, content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000000;
+COMMENT ON FUNCTION article_html_with_rules(bytea, text, text, text) IS 'article_html with a site''s own rules, as parse_article_with_rules takes them';
+
+CREATE FUNCTION article_markdown_with_rules(html text, rules text, url text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000000;
+COMMENT ON FUNCTION article_markdown_with_rules(text, text, text) IS 'article_markdown with a site''s own rules, as parse_article_with_rules takes them';
+
+CREATE FUNCTION article_markdown_with_rules(page bytea, rules text, url text DEFAULT NULL, content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000000;
+COMMENT ON FUNCTION article_markdown_with_rules(bytea, text, text, text) IS 'article_markdown with a site''s own rules, as parse_article_with_rules takes them';
+
+CREATE FUNCTION article_explain_with_rules(html text, rules text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris')
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000000;
+COMMENT ON FUNCTION article_explain_with_rules(text, text, text, timestamptz, text) IS 'article_explain with a site''s own rules, each with its line as the reason';
+
+CREATE FUNCTION article_explain_with_rules(page bytea, rules text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000000;
+COMMENT ON FUNCTION article_explain_with_rules(bytea, text, text, timestamptz, text, text) IS 'article_explain with a site''s own rules, each with its line as the reason';
+
+CREATE FUNCTION article_rules_check(rules text)
+RETURNS TABLE (line int, level text, directive text, message text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
+COMMENT ON FUNCTION article_rules_check(text) IS 'the lines of a site''s rules that have no effect: level error if they are not understood, ignored if they concern what article does not do';
+
+CREATE FUNCTION article_rules_for(url text, rules_table regclass)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 1000;
+COMMENT ON FUNCTION article_rules_for(text, regclass) IS 'the rules of a page''s site, from a table (host text, rules text) of files named as in ftr-site-config; NULL if there are none';
 
 ---------------------------------------------------------------- a page as rows, and reports
+
+CREATE FUNCTION article_related(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS SETOF article_link AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION article_related(text, text, timestamptz, text) IS 'the other articles that a page offers, as rows: the field related of parse_article';
+
+CREATE FUNCTION article_related(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS SETOF article_link AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION article_related(bytea, text, timestamptz, text, text) IS 'the other articles that a page offers, as rows: the field related of parse_article';
+
+-- What \d+ and information tools show of each attribute.
+COMMENT ON COLUMN parsed_article.title IS 'the headline, without the name of the site';
+COMMENT ON COLUMN parsed_article.subtitle IS 'the deck printed under the headline';
+COMMENT ON COLUMN parsed_article.authors IS 'the people or the agency who wrote it, one per element';
+COMMENT ON COLUMN parsed_article.published_at IS 'when it was published; a date without a time is midnight in time_zone';
+COMMENT ON COLUMN parsed_article.modified_at IS 'when it was last modified';
+COMMENT ON COLUMN parsed_article.site_name IS 'the publisher';
+COMMENT ON COLUMN parsed_article.url IS 'the canonical, absolute URL';
+COMMENT ON COLUMN parsed_article.language IS 'the language as a BCP 47 tag';
+COMMENT ON COLUMN parsed_article.section IS 'the section it appears in';
+COMMENT ON COLUMN parsed_article.tags IS 'its keywords';
+COMMENT ON COLUMN parsed_article.description IS 'the summary that the page provides';
+COMMENT ON COLUMN parsed_article.image_url IS 'the lead image, as an absolute URL';
+COMMENT ON COLUMN parsed_article.body IS 'the text of the article, blocks separated by blank lines';
+COMMENT ON COLUMN parsed_article.related IS 'the other articles that the page offers';
+COMMENT ON COLUMN parsed_article.paywalled IS 'whether the page shows only part of the text to readers without a subscription';
+COMMENT ON COLUMN parsed_article.confidence IS 'confidence in the extraction of the body, 0 to 1';
+COMMENT ON COLUMN parsed_article.extra IS 'what has no attribute: version of the library, encoding, images, embeds, sources, confidence of other fields';
+COMMENT ON COLUMN article_link.url IS 'absolute URL; NULL if the page gives a relative one and its own URL is not known';
+COMMENT ON COLUMN article_link.text IS 'the text of the link';
+COMMENT ON COLUMN article_link.place IS 'where it stands: body, related, navigation, other';
+COMMENT ON COLUMN article_block."position" IS 'its number on the page, from 1';
+COMMENT ON COLUMN article_block.kind IS 'paragraph, heading, list item, quote, table row, preformatted, caption, term';
+COMMENT ON COLUMN article_block.text IS 'its text, as a browser shows it';
+COMMENT ON COLUMN article_block.kept IS 'whether it belongs to the body';
+COMMENT ON COLUMN article_block.score IS 'how much it looks like body text, 0 to 1';
+COMMENT ON COLUMN article_block.reason IS 'why it was kept or dropped';
+COMMENT ON COLUMN article_image.url IS 'absolute URL';
+COMMENT ON COLUMN article_image.caption IS 'the caption, without the credit';
+COMMENT ON COLUMN article_image.credit IS 'the photographer or the agency';
+COMMENT ON COLUMN article_image.alt IS 'the alternative text';
+COMMENT ON COLUMN article_date.instant IS 'the instant; a date without a time is midnight in time_zone';
+COMMENT ON COLUMN article_date."precision" IS 'day or minute';
+COMMENT ON COLUMN article_date.role IS 'published, modified or other';
+COMMENT ON COLUMN article_date.source IS 'where the page says it';
+COMMENT ON COLUMN article_date.raw IS 'the words of the page';
+COMMENT ON COLUMN article_corpus_term.lexeme IS 'a lexeme; NULL in the row of all documents';
+COMMENT ON COLUMN article_corpus_term.documents IS 'the number of documents that contain it, or of all documents';
+COMMENT ON COLUMN article_corpus_term.lengths IS 'in the row of all documents: the number of their positions of weight D, C, B, A';
+COMMENT ON COLUMN article_corpus_form.lexeme IS 'a lexeme';
+COMMENT ON COLUMN article_corpus_form.form IS 'one form in which it stands in texts';
+COMMENT ON COLUMN article_corpus_form.occurrences IS 'how often it stands there';
+COMMENT ON COLUMN article_corpus_form.keys IS 'the keys by which french_suggest finds it';
+COMMENT ON COLUMN article_significant_word.word IS 'a word in a readable form';
+COMMENT ON COLUMN article_significant_word.lexeme IS 'its lexeme';
+COMMENT ON COLUMN article_significant_word.documents IS 'the number of documents of the result that have it';
+COMMENT ON COLUMN article_significant_word.corpus_documents IS 'the number of documents of the corpus that have it';
+COMMENT ON COLUMN article_significant_word.score IS 'how much more often the result has it than the corpus: G2';
+COMMENT ON COLUMN html_node."position" IS 'its number among what was found, from 1';
+COMMENT ON COLUMN html_node.name IS 'the name of the element or attribute';
+COMMENT ON COLUMN html_node.text IS 'its words';
+COMMENT ON COLUMN html_node.html IS 'its content as safe HTML';
+COMMENT ON COLUMN html_node.attributes IS 'its attributes';
+COMMENT ON COLUMN article_feed_entry.guid IS 'what identifies the entry in its feed';
+COMMENT ON COLUMN article_feed_entry.url IS 'the address of the article';
+COMMENT ON COLUMN article_feed_entry.title IS 'the headline';
+COMMENT ON COLUMN article_feed_entry.author IS 'the author, or the first of several';
+COMMENT ON COLUMN article_feed_entry.published_at IS 'when it was published';
+COMMENT ON COLUMN article_feed_entry.updated_at IS 'when it was last changed';
+COMMENT ON COLUMN article_feed_entry.tags IS 'its categories or keywords';
+COMMENT ON COLUMN article_feed_entry.summary IS 'the summary as text';
+COMMENT ON COLUMN article_feed_entry.html IS 'the content as the feed has it, not made safe';
+COMMENT ON COLUMN article_feed_entry.authors IS 'all authors';
+COMMENT ON COLUMN article_feed_entry.image_url IS 'the image of the entry';
+COMMENT ON COLUMN article_feed_entry.language IS 'the language as the feed states it';
+COMMENT ON COLUMN article_feed_entry.site_name IS 'the publisher or the title of the feed';
+COMMENT ON COLUMN article_feed_entry.extra IS 'everything else that the entry states';
+
+-- It reads the table twice, whatever its size.  Restricted, as article_corpus_lookup.
+CREATE FUNCTION article_report(table_name regclass, article_column name DEFAULT NULL, html_column name DEFAULT NULL,
+	url_column name DEFAULT NULL, fetched_at_column name DEFAULT NULL, worst int DEFAULT 10, language text DEFAULT 'en')
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE PARALLEL RESTRICTED COST 1000000;
+COMMENT ON FUNCTION article_report(regclass, name, name, name, name, int, text) IS 'a table of articles as an HTML document: sites, languages, years, confidence, missing fields, and the least certain pages with their explanations';

@@ -2,6 +2,7 @@
 #   build/article-core        benchmark and inspection driver (test/bench/article_core.c)
 #   build/french-terms        the lexicon, for the bench of French text (test/bench/french_terms.c)
 #   build/page-cost           time and peak memory of single pages (test/bench/page_cost.c)
+#   build/page-xml          pages as XML, paths and selectors on them (test/bench/page_xml.c)
 #   build/dump-features     what the body model is told, for its training (tools/dump_features.c)
 #   build/dump-dates        what the choice of dates is told, likewise (tools/dump_dates.c)
 #   build/dump-authors      likewise the choice of authors (tools/dump_authors.c)
@@ -26,7 +27,7 @@ endif
 BUILD = build
 OBJDIR = $(BUILD)/core$(SUFFIX)
 
-CORE_SRCS = $(wildcard src/base/*.c src/text/*.c src/html/*.c src/date/*.c src/french/*.c src/article/*.c src/article/*/*.c src/xml/*.c)
+CORE_SRCS = $(wildcard src/base/*.c src/text/*.c src/html/*.c src/date/*.c src/french/*.c src/article/*.c src/article/*/*.c src/feed/*.c src/xml/*.c src/rules/*.c)
 TEST_SRCS = $(wildcard test/core/*.c)
 CORE_OBJS = $(CORE_SRCS:%.c=$(OBJDIR)/%.o) $(OBJDIR)/src/pg/json.o
 DRIVER_OBJ = $(OBJDIR)/test/bench/article_core.o
@@ -52,6 +53,9 @@ $(BUILD)/french-terms$(SUFFIX): $(OBJDIR)/test/bench/french_terms.o $(CORE_OBJS)
 	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
 
 $(BUILD)/page-cost$(SUFFIX): $(OBJDIR)/test/bench/page_cost.o $(OBJDIR)/test/bench/page_dates.o $(CORE_OBJS)
+	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
+
+$(BUILD)/page-xml$(SUFFIX): $(OBJDIR)/test/bench/page_xml.o $(CORE_OBJS)
 	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
 
 $(BUILD)/dump-features$(SUFFIX): $(OBJDIR)/tools/dump_features.o $(CORE_OBJS)

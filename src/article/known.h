@@ -20,7 +20,7 @@ struct ArticleKnown
 	Instant published;
 	Instant modified;
 	Str site_name;
-	Str url; /* absolute */
+	Str url;	  /* absolute */
 	Str language; /* as language_tag writes it */
 	Str section;
 	StrList tags;

@@ -37,6 +37,9 @@ typedef struct NumberFound
 	NumberValue value;
 } NumberFound;
 
+/* A longer text is no number: the longest in words has some 300 bytes. */
+#define NUMBER_PARSED_BYTES 4096
+
 /*
  * Reads a text that is one number, with its unit if it has one: "863 millions de dollars", "-2 °C".
  * Returns false if it is none or more than one.

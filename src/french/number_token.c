@@ -105,6 +105,7 @@ number_token_read(Str text, uint32_t at, NumberToken *token)
 	uint32_t len = 0;
 	uint32_t byte = at;
 
+	text = char_class_cut(text, at + CHAR_CLASS_WORD_BYTES);
 	while (byte < text.len)
 	{
 		char letter = text.data[byte];

@@ -16,48 +16,57 @@
 #include "french/token_internal.h"
 #include "text/fold.h"
 
+/* Adds the masculine word of an inclusive one, and the feminine word if its term differs. */
+static void
+add_forms(Terms *terms, const InclusiveForms *forms, LexiconAccents accents)
+{
+	Str feminine = str_make(forms->feminine, forms->feminine_len);
+	uint32_t before = terms->count;
+	WordTerms found;
+
+	terms_add_word(terms, str_make(forms->masculine, forms->masculine_len), accents, false);
+	if (feminine.len == 0 || !lexicon_has(feminine))
+		return;
+	lexicon_terms(feminine, accents, &found);
+	word_terms_keep(&found, READING_ALL);
+	for (uint32_t i = 0; i < found.count; i++)
+	{
+		Str text = word_term(&found, i);
+		bool known = false;
+
+		for (uint32_t k = before; k < terms->count; k++)
+			known = known || str_equal(term_text(terms, k), text);
+		if (!known)
+			terms_add_bits(terms, text, found.bits[i]);
+	}
+}
+
 static void
 add_simple(Terms *terms, Str word, bool plain, const TermPlace *place)
 {
 	char folded[TERM_WORD_BYTES];
+	Str lower = term_fold(word, folded);
+	InclusiveForms forms;
 	WordTerms found;
 
-	lexicon_terms(term_fold(word, folded), term_accents(word, plain), &found);
+	lexicon_terms(lower, term_accents(word, plain), &found);
+	if (!found.known && inclusive_blend(lower, &forms))
+	{
+		add_forms(terms, &forms, LEXICON_RESTORE);
+		return;
+	}
 	term_choose_reading(word, place, &found);
 	terms_add_found(terms, &found);
 }
 
-/* Adds both words of étudiant·e·s; the second one only if its term differs. */
 static bool
 add_inclusive(Terms *terms, Str word, bool plain)
 {
 	InclusiveForms forms;
-	uint32_t before = terms->count;
-	LexiconAccents accents;
-	Str feminine;
 
 	if (!inclusive_forms(word, &forms))
 		return false;
-	accents = term_accents(word, plain);
-	feminine = str_make(forms.feminine, forms.feminine_len);
-	terms_add_word(terms, str_make(forms.masculine, forms.masculine_len), accents, false);
-	if (feminine.len > 0 && lexicon_has(feminine))
-	{
-		WordTerms found;
-
-		lexicon_terms(feminine, accents, &found);
-		word_terms_keep(&found, READING_ALL);
-		for (uint32_t i = 0; i < found.count; i++)
-		{
-			Str text = word_term(&found, i);
-			bool known = false;
-
-			for (uint32_t k = before; k < terms->count; k++)
-				known = known || str_equal(term_text(terms, k), text);
-			if (!known)
-				terms_add_bits(terms, text, found.bits[i]);
-		}
-	}
+	add_forms(terms, &forms, term_accents(word, plain));
 	return true;
 }
 
@@ -214,6 +223,26 @@ is_known(Str word)
 	return lexicon_has(term_fold(word, folded));
 }
 
+/* Adds a word of two parts as one word: entr'acte, which is entracte now, and prud'homme. */
+static bool
+add_with_apostrophe(Terms *terms, Str word, const Compound *joined, bool plain)
+{
+	WordTerms whole;
+
+	if (joined->count != 2 || joined->mark[1] != COMPOUND_APOSTROPHE)
+		return false;
+	if (compound_divided_is_word(compound_part(word, joined, 0), compound_part(word, joined, 1)))
+	{
+		find_whole(word, joined, plain, &whole);
+		terms_add_found(terms, &whole);
+		return true;
+	}
+	if (!is_known(word))
+		return false;
+	add_simple(terms, word, plain, NULL);
+	return true;
+}
+
 /* Adds « week end » as week-end. */
 static bool
 add_apart(Terms *terms, Str token, bool plain)
@@ -295,9 +324,11 @@ term_make_word(Str token, bool plain, const TermPlace *place, Terms *terms)
 		add_simple(terms, token, plain, place);
 	else if (add_inclusive(terms, token, plain))
 		return;
-	else if (compound_read(token, 0, &joined) &&
-			 !(joined.count == 2 && joined.mark[1] == COMPOUND_APOSTROPHE && is_known(token)))
-		add_compound(terms, token, &joined, plain);
+	else if (compound_read(token, 0, &joined))
+	{
+		if (!add_with_apostrophe(terms, token, &joined, plain))
+			add_compound(terms, token, &joined, plain);
+	}
 	else if (!add_acronym(terms, token, plain))
 		add_simple(terms, token, plain, place);
 }

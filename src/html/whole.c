@@ -96,10 +96,16 @@ find_root(const Page *page, const PageMark *mark, Str name)
 	return NULL;
 }
 
+const PageMark *
+whole_root(const Page *page, Str name)
+{
+	return find_root(page, page->marks, name);
+}
+
 static void
 start_root(Walk *walk, Str name)
 {
-	const PageMark *mark = find_root(walk->page, walk->page->marks, name);
+	const PageMark *mark = whole_root(walk->page, name);
 	WholeElement element = {.name = name, .node = PAGE_NONE, .tag = TAG_custom, .root = mark};
 
 	element.attrs = mark != NULL ? mark->start + mark->len : NULL;

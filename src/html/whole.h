@@ -40,6 +40,9 @@ typedef struct WholeVisitor
 	void (*end)(void *context);
 } WholeVisitor;
 
+/* Returns the mark of the first tag of a root element, "html", "head" or "body"; NULL: none. */
+extern const PageMark *whole_root(const Page *page, Str name);
+
 /* Visits the whole page. Texts that need a copy get one in arena, which is also polled. */
 extern void whole_walk(const Page *page, Arena *arena, const WholeVisitor *visitor);
 

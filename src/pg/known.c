@@ -41,7 +41,10 @@ typedef struct KnownKey
 	size_t field; /* its offset in ArticleKnown */
 } KnownKey;
 
-#define KNOWN(name, form, field) {name, form, offsetof(ArticleKnown, field)}
+#define KNOWN(name, form, field)                                                                   \
+	{                                                                                              \
+		name, form, offsetof(ArticleKnown, field)                                                  \
+	}
 
 /* Where two keys have one field, the first one counts. */
 static const KnownKey keys[] = {
@@ -70,20 +73,20 @@ static const KnownKey keys[] = {
 static void
 raise_not_object(void)
 {
-	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					errmsg("\"known\" must be a JSON object"),
-					errhint("Make it with jsonb_build_object('title', ..., 'published_at', ...).")));
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("\"known\" must be a JSON object"),
+			 errhint("Make it with jsonb_build_object('title', ..., 'published_at', ...).")));
 }
 
 static void
 raise_unknown_key(const JsonbValue *key)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unrecognized key \"%.*s\" in \"known\"", key->val.string.len,
-					key->val.string.val),
-			 errhint("Its keys are title, authors, published_at, modified_at, site_name, url, "
-					 "language, section, tags, description and image_url.")));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+		 errmsg("unrecognized key \"%.*s\" in \"known\"", key->val.string.len, key->val.string.val),
+		 errhint("Its keys are title, authors, published_at, modified_at, site_name, url, "
+				 "language, section, tags, description and image_url.")));
 }
 
 static void
@@ -102,19 +105,20 @@ raise_wrong_date(const KnownKey *key, const JsonbValue *value)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_DATETIME_FORMAT),
-			 errmsg("\"%s\" in \"known\" is not a date: \"%.*s\"", key->name,
-					value->val.string.len, value->val.string.val),
+			 errmsg("\"%s\" in \"known\" is not a date: \"%.*s\"", key->name, value->val.string.len,
+					value->val.string.val),
 			 errhint("Give it as ISO 8601 says, for example \"2024-03-14T18:30:00+01:00\".")));
 }
 
 static void
 raise_wrong_url(const KnownKey *key, const JsonbValue *value)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("\"%s\" in \"known\" is not a web address: \"%.*s\"", key->name,
-					value->val.string.len, value->val.string.val),
-			 errhint("Give an absolute http or https URL, or one relative to the argument \"url\".")));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+		 errmsg("\"%s\" in \"known\" is not a web address: \"%.*s\"", key->name,
+				value->val.string.len, value->val.string.val),
+		 errhint("Give an absolute http or https URL, or one relative to the argument \"url\".")));
 }
 
 static void

@@ -279,6 +279,27 @@ servertext_datum(Str value)
 	return own_datum(value, servertext_from_core(value));
 }
 
+/* Bytes between two checks for interrupts. */
+#define COUNTED_BYTES (1024 * 1024)
+
+int32_t
+servertext_characters(const char *data, uint32_t len)
+{
+	int32_t count = 0;
+
+	if (GetDatabaseEncoding() == PG_SQL_ASCII)
+		return (int32_t) len;
+	for (uint32_t i = 0; i < len;)
+	{
+		uint32_t end = len - i > COUNTED_BYTES ? i + COUNTED_BYTES : len;
+
+		CHECK_FOR_INTERRUPTS();
+		for (; i < end; i++)
+			count += ((unsigned char) data[i] & 0xC0) != 0x80;
+	}
+	return count;
+}
+
 /* ---------------------------------------------------------------- markup out of the core */
 
 static void

@@ -43,6 +43,12 @@ extern Datum servertext_datum(Str value);
  */
 extern Datum servertext_markup_datum(Str value);
 
+/*
+ * Returns how many characters a slice of the core's text has; in SQL_ASCII, how many bytes. Checks
+ * for interrupts.
+ */
+extern int32_t servertext_characters(const char *data, uint32_t len);
+
 /* Returns the set of characters that servertext_markup_datum writes unchanged. */
 extern Charset servertext_charset(void);
 

@@ -1,7 +1,7 @@
 /*
  * view.c
- *	  SQL: other views of a page: its blocks, links, images and dates as rows; its body as HTML and
- *	  Markdown; all its text; an explanation of how it was read.
+ *	  SQL: other views of a page: its blocks, links, related articles, images and dates as rows;
+ *	  its body as HTML and Markdown; all its text; an explanation of how it was read.
  */
 #include "postgres.h"
 
@@ -64,6 +64,27 @@ Datum
 article_explain(PG_FUNCTION_ARGS)
 {
 	return view_rendered(fcinfo, &args_article, article_to_explanation, servertext_markup_datum);
+}
+
+SQL_FUNCTION(article_html_with_rules);
+Datum
+article_html_with_rules(PG_FUNCTION_ARGS)
+{
+	return view_rendered(fcinfo, &plan_ruled_url, article_to_html, servertext_markup_datum);
+}
+
+SQL_FUNCTION(article_markdown_with_rules);
+Datum
+article_markdown_with_rules(PG_FUNCTION_ARGS)
+{
+	return view_rendered(fcinfo, &plan_ruled_url, article_to_markdown, servertext_markup_datum);
+}
+
+SQL_FUNCTION(article_explain_with_rules);
+Datum
+article_explain_with_rules(PG_FUNCTION_ARGS)
+{
+	return view_rendered(fcinfo, &args_ruled_article, article_to_explanation, servertext_markup_datum);
 }
 
 SQL_FUNCTION(html_text);
@@ -179,6 +200,20 @@ Datum
 article_links(PG_FUNCTION_ARGS)
 {
 	return rows(fcinfo, &plan_url, link_columns, LINK_COLUMNS, list_links);
+}
+
+static void
+list_related(Reader *reader, RowSink *sink)
+{
+	for (uint32_t i = 0; i < reader->article.nrelated; i++)
+		put_link(sink, &reader->article.related[i]);
+}
+
+SQL_FUNCTION(article_related);
+Datum
+article_related(PG_FUNCTION_ARGS)
+{
+	return rows(fcinfo, &args_article, link_columns, LINK_COLUMNS, list_related);
 }
 
 static void

@@ -251,6 +251,7 @@ xml_document_build(Arena *arena, const Page *page, const Str *attrs, uint32_t na
 	document->page = page;
 	document->doc.type = XML_HTML_DOCUMENT_NODE;
 	document->doc.doc = &document->doc;
+	document->doc._private = document;
 	build->document = document;
 	build->page = page;
 	build->arena = arena;

@@ -35,6 +35,7 @@ typedef enum XmlStatus
 {
 	XML_STATUS_OK,
 	XML_STATUS_INVALID,		/* the path is not XPath 1.0; see XmlError */
+	XML_STATUS_TOO_LONG,	/* the path is longer than XML_LONGEST_PATH, or nested too deeply */
 	XML_STATUS_TOO_COMPLEX, /* XmlLimits.operations was reached */
 	XML_STATUS_TOO_LARGE,	/* XmlLimits.memory was reached */
 	XML_STATUS_NO_MEMORY,	/* malloc failed */
@@ -51,6 +52,9 @@ typedef struct XmlLimits
 } XmlLimits;
 
 #define XML_BYTES_AN_OPERATION 64
+
+/* Bytes of a path; libxml2 compiles recursively, and no real path has half of a kilobyte. */
+#define XML_LONGEST_PATH (16 * 1024)
 
 /* Why a path is invalid. The message is a fixed string in English, without a period. */
 typedef struct XmlError
@@ -96,6 +100,12 @@ extern XmlItem xml_item_parent(const XmlItem *item);
 /* The string value of an item, as XPath's string() returns it. */
 extern Str xml_item_string(const XmlItem *item, Arena *arena);
 
+/*
+ * The words of an item as in a browser: blocks and <br> separate words, white space is collapsed;
+ * scripts, styles and the like inside it are left out. An attribute's value as it is.
+ */
+extern Str xml_item_text(const XmlItem *item, const Page *page, Arena *arena);
+
 /* ---------------------------------------------------------------- paths */
 
 typedef struct XmlPath XmlPath;
@@ -118,9 +128,10 @@ typedef struct XmlResult
 	XmlResultKind kind;
 	XmlItem *items; /* in the arena */
 	uint32_t count;
-	Str string; /* in the arena */
+	Str string; /* the value as XPath's string() returns it, in the arena; of items data NULL */
 	double number;
 	bool boolean;
+	uint64_t operations; /* that the evaluation took, whatever its status */
 } XmlResult;
 
 /*

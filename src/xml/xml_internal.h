@@ -15,6 +15,7 @@
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
 
+#include "html/whole.h"
 #include "xml/xml_document.h"
 
 struct XmlDocument
@@ -38,11 +39,14 @@ typedef xmlErrorPtr XmlRaised;
  * Our fields of an element: "_private" is its Node in page->nodes, or NULL; "psvi" is where its
  * attributes begin in the source; "extra" is its WholeSpace.
  */
-static inline const char *
-xml_attrs_start(const xmlNode *node)
-{
-	return node->psvi;
-}
+/* Begins to read the attributes of an element, of which it may have none. */
+extern void xml_attrs(WholeAttrs *attrs, const Page *page, const xmlNode *node);
+
+/* The TagId of an element; TAG_custom of one that the tree leaves out, except for table parts. */
+extern TagId xml_tag(const xmlNode *node);
+
+/* Does the tree leave an element out because it shows nothing: a script, a title, a shape? */
+extern bool xml_is_outside(const xmlNode *node);
 
 extern XmlItem xml_item(const XmlDocument *document, const xmlNode *node);
 

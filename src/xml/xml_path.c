@@ -10,9 +10,6 @@
 
 #include "xml/xml_pool.h"
 
-/* libxml2 compiles recursively; no real path has half of a kilobyte. */
-#define LONGEST_PATH (16 * 1024)
-
 struct XmlPath
 {
 	XmlPool pool; /* the compiled path */
@@ -28,7 +25,9 @@ typedef struct Call
 	const XmlDocument *document;
 	const XmlItem *item;
 	uint64_t operations;
+	xmlXPathContextPtr names; /* of an evaluation; NULL before */
 	xmlXPathObjectPtr object;
+	xmlChar *string; /* its value as a string, unless it is nodes */
 	int code; /* of the first error; 0: none */
 	int position;
 } Call;
@@ -175,8 +174,8 @@ xml_path_compile(XmlPath **path, Str text, const XmlLimits *limits, XmlError *er
 
 	*path = NULL;
 	*error = (XmlError){"the expression is not valid", -1};
-	if (text.len > LONGEST_PATH)
-		return XML_STATUS_TOO_COMPLEX;
+	if (text.len > XML_LONGEST_PATH)
+		return XML_STATUS_TOO_LONG;
 	if (memchr(text.data, '\0', text.len) != NULL)
 		return XML_STATUS_INVALID;
 	call.path = calloc(1, sizeof(XmlPath) + text.len + 1);
@@ -186,6 +185,8 @@ xml_path_compile(XmlPath **path, Str text, const XmlLimits *limits, XmlError *er
 	memcpy(call.path->text, text.data, text.len);
 	status = xml_pool_run(&call.path->pool, limits, compile, &call);
 	status = call_status(&call, status, error);
+	if (status == XML_STATUS_TOO_COMPLEX)
+		status = XML_STATUS_TOO_LONG;
 	if (status == XML_STATUS_OK && call.path->compiled == NULL)
 		status = XML_STATUS_INVALID;
 	if (status == XML_STATUS_OK)
@@ -216,7 +217,10 @@ evaluate(void *context)
 	register_names(names);
 	names->node = call->item != NULL ? (xmlNode *) call->item->inner
 									 : (xmlNode *) &call->document->doc;
+	call->names = names;
 	call->object = xmlXPathCompiledEval(call->path->compiled, names);
+	if (call->object != NULL && call->object->type != XPATH_NODESET)
+		call->string = xmlXPathCastToString(call->object);
 }
 
 static void
@@ -235,6 +239,8 @@ copy_nodes(const Call *call, Arena *arena, XmlResult *result)
 static void
 copy_result(const Call *call, Arena *arena, XmlResult *result)
 {
+	if (call->string != NULL)
+		result->string = str_copy(arena, xml_str(call->string));
 	switch (call->object->type)
 	{
 		case XPATH_BOOLEAN:
@@ -247,7 +253,6 @@ copy_result(const Call *call, Arena *arena, XmlResult *result)
 			break;
 		case XPATH_STRING:
 			result->kind = XML_RESULT_STRING;
-			result->string = str_copy(arena, xml_str(call->object->stringval));
 			break;
 		default:
 			copy_nodes(call, arena, result);
@@ -267,10 +272,14 @@ xml_path_evaluate(XmlPath *path, const XmlDocument *document, const XmlItem *con
 	*error = (XmlError){"the expression is not valid", -1};
 	xml_pool_free(&path->work); /* what an error of the last evaluation has left */
 	status = call_status(&call, xml_pool_run(&path->work, limits, evaluate, &call), error);
+	error->position = -1; /* libxml2 knows none here */
 	if (status == XML_STATUS_OK && call.object == NULL)
-		status = XML_STATUS_INVALID;
+		status = XML_STATUS_TOO_COMPLEX; /* the one error that 2.9.14 may not report */
 	if (status == XML_STATUS_OK)
 		copy_result(&call, arena, result);
+	result->operations = path->work.operations;
+	if (call.names != NULL)
+		result->operations += call.names->opCount;
 	xml_pool_free(&path->work);
 	return status;
 }

@@ -116,6 +116,12 @@ test_pause(void)
 	while (number_next(&scanner, &number) == NUMBER_PAUSED)
 		pauses++;
 	tap_ok(pauses > 10, "a long text without numbers pauses");
+	memset(blank, 'a', len);
+	number_start(&scanner, str_make(blank, len));
+	for (pauses = 0; number_next(&scanner, &number) == NUMBER_PAUSED;)
+		pauses++;
+	tap_ok(pauses > 5, "so does one endless word");
+	tap_ok(!number_parse(str_make(blank, len), &number), "which is no number");
 	memset(blank, '7', len);
 	number_start(&scanner, str_make(blank, len));
 	tap_ok(number_next(&scanner, &number) == NUMBER_PAUSED &&

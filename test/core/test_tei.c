@@ -55,14 +55,14 @@ test_addresses(void)
 		"x</ref></p>\n",
 		"an address is absolute, and a URI of RFC 3986");
 	TEI("<p><a href='javascript:b'>x</a> <a href='//[::1]/a[b]'>y</a></p>",
-		"<p>x <ref target=\"https://[::1]/a%5Bb%5D\">y</ref></p>\n",
-		"brackets stay in the host");
+		"<p>x <ref target=\"https://[::1]/a%5Bb%5D\">y</ref></p>\n", "brackets stay in the host");
 }
 
 static void
 test_dates(void)
 {
-	TEI("<p><time datetime=2020-01-02>a</time> <time datetime='2020-01-02T10:30+01:00'>b</time></p>",
+	TEI("<p><time datetime=2020-01-02>a</time> <time "
+		"datetime='2020-01-02T10:30+01:00'>b</time></p>",
 		"<p><date when=\"2020-01-02\">a</date> <date when=\"2020-01-02T10:30:00+01:00\">b</date>"
 		"</p>\n",
 		"dates as XML Schema writes them");
@@ -166,7 +166,9 @@ fields(const Article *article)
 static void
 test_header(void)
 {
-	Str names[] = {STR("Anne Dupont"), STR("AFP"), STR("La r\xC3\xA9" "daction")};
+	Str names[] = {STR("Anne Dupont"), STR("AFP"),
+				   STR("La r\xC3\xA9"
+					   "daction")};
 	Article article = {
 		.title = STR("Le phare & la mer"),
 		.authors = {names, 3, 3},
@@ -182,7 +184,8 @@ test_header(void)
 	tap_ok(has(document, "<title type=\"main\">Le phare &amp; la mer</title>"), "the title");
 	tap_ok(has(document, "<author><persName>Anne Dupont</persName></author>\n"
 						 "<author><orgName>AFP</orgName></author>\n"
-						 "<author><orgName>La r\xC3\xA9" "daction</orgName></author>"),
+						 "<author><orgName>La r\xC3\xA9"
+						 "daction</orgName></author>"),
 		   "people, agencies and newsrooms");
 	tap_ok(has(document, "<date type=\"published\" when=\"2017-12-28\">2017-12-28</date>"),
 		   "midnight is a day");
@@ -199,7 +202,9 @@ test_header(void)
 static void
 test_missing(void)
 {
-	Article article = {.url = STR("ftp://a b"), .language = STR("fran\xC3\xA7" "ais")};
+	Article article = {.url = STR("ftp://a b"),
+					   .language = STR("fran\xC3\xA7"
+									   "ais")};
 	Str document = fields(&article);
 
 	tap_ok(has(document, "<publisher>ftp://a b</publisher>"), "an address is the publisher");

@@ -21,7 +21,7 @@ whole(const char *source)
 	return page;
 }
 
-static const char *const status_names[] = {"", "invalid", "too complex", "too large", "no memory",
+static const char *const status_names[] = {"", "invalid", "too long", "too complex", "too large", "no memory",
 										   "interrupted"};
 
 static void

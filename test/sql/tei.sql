@@ -74,3 +74,5 @@ SELECT length(article_tei(jsonb_populate_record(NULL::parsed_article, jsonb_buil
 -- errors
 SELECT article_tei('<p>x</p>', time_zone => 'Europe/Atlantide');
 SELECT article_tei(article, 'Europe/Atlantide') FROM news;
+
+DROP TABLE page;

@@ -3,7 +3,8 @@
 #
 #   ```sql          runs in one psql session per page
 #   ```sql error    the same, and must fail
-#   ```sh           runs in bash, in a temporary directory, with PGDATABASE set
+#   ```sh           runs in bash, in a temporary directory with links to tools/ and seeds/, with
+#                   PGDATABASE set
 #   ```text         after one of these and a blank line: what it prints; a line "…" stands for any lines,
 #                   and "…" within a line for any text
 #   ```             shown, not run: commands that install, signatures, drawings
@@ -22,11 +23,13 @@
 use strict;
 use warnings;
 use Test::More;
+use Cwd qw(abs_path);
 use File::Temp qw(tempdir);
 use ArticleTest;
 use ArticleServer;
 
 my $scratch = tempdir(CLEANUP => 1);
+symlink(abs_path($_), "$scratch/$_") or die "symlink: $!" for 'tools', 'seeds';
 my @shards; # two servers, started when the first snippet needs them
 
 # ---------------------------------------------------------------- reading a page

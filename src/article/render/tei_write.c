@@ -33,8 +33,8 @@ tei_is_language(Str value)
 			first = false;
 			length = 0;
 		}
-		else if (length == 8 || !(ascii_alpha(value.data[i]) ||
-								  (!first && ascii_digit(value.data[i]))))
+		else if (length == 8 ||
+				 !(ascii_alpha(value.data[i]) || (!first && ascii_digit(value.data[i]))))
 			return false;
 		else
 			length++;
@@ -55,7 +55,8 @@ tei_lang(Markup *out, Str language)
 static bool
 needs_escape(char c)
 {
-	return (unsigned char) c <= ' ' || (unsigned char) c >= 0x7F || strchr("\"<>[]\\^`{|}", c) != NULL;
+	return (unsigned char) c <= ' ' || (unsigned char) c >= 0x7F ||
+		   strchr("\"<>[]\\^`{|}", c) != NULL;
 }
 
 /* The first byte after the host of an address. */
