@@ -11,6 +11,12 @@
 
 #include "base/utf8.h"
 
+/*
+ * No word, number or gap is longer; what follows is another token. So whoever asks for one token
+ * after the other can be cancelled.
+ */
+#define MOST_BYTES 65536
+
 typedef enum CharKind
 {
 	CHAR_SPACE, /* 0 to 5: see ascii_kinds */
@@ -132,12 +138,6 @@ kind_at(Str text, uint32_t byte)
 	return byte < text.len ? classify(next_char(text, &byte)) : CHAR_SPACE;
 }
 
-/*
- * No word and no gap is longer; what follows is another token. So whoever asks for one token after
- * the other can be cancelled.
- */
-#define MOST_BYTES 65536
-
 /* Returns the end of the letters of a word, including accents and ignored characters. */
 static uint32_t
 word_end(Str text, uint32_t byte)
@@ -162,7 +162,7 @@ read_number(DateScanner *scanner, DateToken *token)
 	uint32_t byte = scanner->byte;
 
 	token->kind = TOKEN_NUMBER;
-	while (byte < scanner->text.len)
+	while (byte < scanner->text.len && byte - scanner->byte < MOST_BYTES)
 	{
 		uint32_t after = byte;
 		int digit = digit_value(next_char(scanner->text, &after));
@@ -190,8 +190,10 @@ dotted_word_end(Str text, uint32_t byte)
 
 	while (byte < text.len && kind_at(text, byte) == CHAR_LETTER && letters < 4)
 	{
+		uint32_t start = byte;
+
 		next_char(text, &byte);
-		while (byte < text.len && kind_at(text, byte) == CHAR_SKIP)
+		while (byte < text.len && byte - start < MOST_BYTES && kind_at(text, byte) == CHAR_SKIP)
 			next_char(text, &byte);
 		letters++;
 		end = byte;

@@ -50,8 +50,8 @@ typedef struct ScorePlan
 	MemoryContext context;
 	TSQuery query;
 	PlanKey key;
-	QueryTerm *terms;
-	double *idf;
+	QueryTerm *terms; /* each once */
+	double *idf;	  /* times the number of times that the query has the term */
 	int count;
 	double mean[BM25_FIELDS]; /* positions in an average document */
 	bool told;			 /* a NOTICE was sent that the corpus is empty: once per call site */
@@ -170,6 +170,29 @@ inverse_frequency(double documents, double with_term)
 	return log(1 + (documents - with_term + 0.5) / (with_term + 0.5));
 }
 
+static bool
+same_term(const QueryTerm *a, const QueryTerm *b)
+{
+	return a->length == b->length && a->prefix == b->prefix && a->weights == b->weights &&
+		   memcmp(a->lexeme, b->lexeme, a->length) == 0;
+}
+
+/* Adds a term with its idf to the plan; one that is there already counts once more. */
+static void
+plan_term(ScorePlan *plan, const QueryTerm *term, double idf)
+{
+	for (int i = 0; i < plan->count; i++)
+	{
+		if (same_term(&plan->terms[i], term))
+		{
+			plan->idf[i] += idf;
+			return;
+		}
+	}
+	plan->terms[plan->count] = *term;
+	plan->idf[plan->count++] = idf;
+}
+
 /* Fills the plan from the statistics.  Returns the number of documents. */
 static double
 plan_terms(ScorePlan *plan, Jsonb *statistics)
@@ -178,6 +201,8 @@ plan_terms(ScorePlan *plan, Jsonb *statistics)
 	JsonbContainer *lexemes;
 	JsonbContainer *prefixes;
 	double documents;
+	QueryTerm *terms;
+	int count;
 
 	if (!JsonContainerIsObject(root))
 		ereport(ERROR,
@@ -186,15 +211,16 @@ plan_terms(ScorePlan *plan, Jsonb *statistics)
 	lexemes = member_object(root, "lexemes");
 	prefixes = member_object(root, "prefixes");
 	documents = number_of(member(root, "documents", strlen("documents")), "documents");
-	plan->count = query_terms(plan->query, &plan->terms);
-	plan->idf = palloc(sizeof(double) * Max(plan->count, 1));
-	for (int i = 0; i < plan->count; i++)
+	count = query_terms(plan->query, &terms);
+	plan->terms = palloc(sizeof(QueryTerm) * Max(count, 1));
+	plan->idf = palloc(sizeof(double) * Max(count, 1));
+	for (int i = 0; i < count; i++)
 	{
-		const QueryTerm *term = &plan->terms[i];
+		const QueryTerm *term = &terms[i];
 		JsonbValue *value = member(term->prefix ? prefixes : lexemes, term->lexeme, term->length);
 		double with_term = number_of(value, term->prefix ? "prefixes" : "lexemes");
 
-		plan->idf[i] = inverse_frequency(documents, with_term);
+		plan_term(plan, term, inverse_frequency(documents, with_term));
 	}
 	plan_lengths(plan, root, documents);
 	return documents;

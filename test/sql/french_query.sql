@@ -106,8 +106,15 @@ SELECT typed, document, to_tsvector('article_french', document) @@ french_query(
 	('week end', 'un weekend à la mer'), ('aujourdhui', 'fermé aujourd''hui à midi'), ('réforme', 'https://site.example/la_reforme_des_ports déjà'), ('roux', 'écrire à anne.roux@site.example déjà'),
 	('Verdapax', 'le Verdapax™ a été retiré'), ('bâtiment', E'un bâti-\nment a été détruit'), ('L. 121-3', 'l''article L121-3 a été modifié'), ('L121-3', 'l''article L. 121-3 a été modifié'), ('FR7612345678901234567890123', 'IBAN FR76 1234 5678 9012 3456 7890 123 à créditer')) AS v (typed, document);
 
--- a ranking asks for every reading
-SELECT french_query('aide'), french_query_any('aide');
+-- a ranking asks for every reading of a word alone, and for those that its neighbours leave
+SELECT french_query('aide'), french_query_any('aide'), french_query_any('une aide'), french_query_any('elle aide');
+
+-- it weighs all words alike: beside a word of several readings, one of a single reading is written twice; a compound is written once
+SELECT french_query_any('chat noir') AS one_each, french_query_any('mort noir') AS several, french_query_any('chat -mort') AS excluded, french_query_any('mort* noir') AS prefix;
+SELECT french_query_any('un week-end noir'), french_query_any('porte porte');
+
+-- in a question a word has its usual reading, if its neighbours leave several
+SELECT to_tsvector('article_french', 'Ici mort noir au port'), to_tsvector('article_french', 'Ici mort noir au port ?');
 
 -- the stop words of a question do not weigh among its other words, and are searched for if there are no others
 SELECT to_tsvector('article_french', 'Combien de bateaux accostent depuis mars ?'), to_tsvector('article_french', 'Vingt bateaux accostent depuis mars.');

@@ -17,7 +17,9 @@ CREATE TABLE page (
     fetched_at timestamptz,
     html text,
     article parsed_article GENERATED ALWAYS AS (parse_article(html, url, fetched_at)) STORED,
-    words tsvector GENERATED ALWAYS AS (article_tsvector(parse_article(html, url, fetched_at))) STORED
+    known parsed_article GENERATED ALWAYS AS (parse_article_known(html, '{"tags": ["mer"]}', url, fetched_at)) STORED,
+    words tsvector GENERATED ALWAYS AS (article_tsvector(parse_article(html, url, fetched_at))) STORED,
+    document article_bm25_document GENERATED ALWAYS AS (article_bm25_document(article_tsvector(parse_article(html, url, fetched_at)))) STORED
 );
 CREATE TABLE page_terms OF article_corpus_term;
 CREATE TABLE page_forms OF article_corpus_form;
@@ -34,7 +36,7 @@ CREATE INDEX page_title ON page ((article_title(html, url, fetched_at)));
 CREATE INDEX page_body ON page USING gin (to_tsvector('french', (article).body));
 CREATE INDEX page_words ON page USING gin (article_tsvector(article));
 CREATE INDEX page_fold ON page (french_fold((article).title) text_pattern_ops);
-CREATE TABLE stored AS SELECT id, article FROM page;
+CREATE TABLE stored AS SELECT id, article, document FROM page;
 CREATE VIEW titles AS SELECT id, (article).title, (article).related[1].text AS related FROM page;
 CREATE MATERIALIZED VIEW parsed AS SELECT id, parse_article(html, url) AS article, html_text(html) FROM page;
 CREATE TEXT SEARCH CONFIGURATION own_french (COPY = article_french);

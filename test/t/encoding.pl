@@ -27,6 +27,9 @@ is( psql($latin1, "SELECT article_metadata('<meta name=\"clé\" content=\"\&eacu
 	'été', 'LATIN1: jsonb');
 is(psql($latin1, "SELECT bool_and(article_title(convert_from(decode(to_hex(i), 'hex'), 'LATIN1') || '<h1>a</h1><p>x</p>') IS NOT NULL) FROM generate_series(128, 255) AS i"),
 	't', 'LATIN1: every byte');
+is(psql($latin1, "SELECT title, tags, html FROM article_feed('<item><title>L\&rsquo;\&eacute;t\&eacute;</title><category>cl\&eacute;s \&#x65E5;</category><description>\&lt;p>L\&rsquo;\&eacute;t\&eacute;</description></item>')"),
+	"L'été|{\"clés ?\"}|<p>L&#x2019;été", 'LATIN1: an entry of a feed, its HTML as markup');
+is(psql($latin1, q{SELECT (a).title, (a).tags FROM parse_article_known('<p>Un mot.</p>', '{"title": "L''été", "tags": ["clés"]}') AS a}), "L'été|{clés}", 'LATIN1: what is known of a page');
 
 psql($latin1, "CREATE TABLE page (html text, words tsvector); INSERT INTO page VALUES ('<h1>a</h1>');");
 like(psql_fails($latin1, "CALL article_backfill('page', 'html', 'words')"), qr/0A000: French text search .* requires a database with encoding UTF8/, 'LATIN1: the error is not recorded as a failure of a row');

@@ -82,7 +82,12 @@ my @calls = (
 	'SELECT article_markdown(html) FROM page', 'SELECT article_tei(html) FROM page', 'SELECT article_tei(parse_article(html)) FROM page', 'SELECT article_explain(html) FROM page', 'SELECT article_metadata(html) FROM page',
 	(map { "SELECT string_agg(r::text, '') FROM page, $_(html) AS r" } qw(article_blocks article_links article_related article_images article_dates)),
 	(map { ("SELECT $_(body) FROM story", "SELECT $_('L''été')") } qw(french_normalize french_fold french_slug)),
+	(map { "SELECT string_agg(r::text, '') FROM page, $_ AS r" } q{html_xpath(html, '//p[a]')}, q{html_select(html, 'p:has(a)')}),
+	'SELECT html_xml(html) FROM page', q{SELECT html_xpath(html, 'concat(//h1, string(//p))') FROM page},
 	'SELECT article_minhash(body) FROM story', 'SELECT article_similarity(body, body) FROM story', q{SELECT article_url_key('https://www.été.example/a/?utm_source=b')},
+	q{SELECT parse_article_known(html, '{"title": "Page 1", "authors": ["Anne Dupont"], "published_at": "2017-12-28", "tags": ["mer"], "url": "https://café.example/a"}') FROM page},
+	q{SELECT string_agg(f::text, '') FROM page, article_feed('<rss><item><title>L&eacute;t&eacute;</title><link>https://café.example/a</link><author>Anne Dupont</author><category>Mer</category><pubDate>Sat, 03 Feb 2024 08:15:00 +0100</pubDate><enclosure url="/a.mp3"/><rights>x</rights><description><![CDATA[' || html, 'https://café.example/') AS f},
+	q{SELECT string_agg(f::text, '') FROM article_feed('{"version": "https://jsonfeed.org/version/1", "items": [{"id": 1, "title": "L\\u00e9t\\u00e9", "content_text": "La mer", "tags": ["mer"]}]}') AS f},
 	'SELECT article_agency(parse_article(html)) FROM page', q{SELECT article_report('parsed', html_column => 'html')},
 	q{SELECT to_tsvector('article_french', left(body, 300)) FROM story},
 	q{SELECT ts_headline('article_french', left(body, 300), french_query('lycée')) FROM story},
@@ -92,8 +97,9 @@ my @calls = (
 	q{SELECT french_suggest('gouvernemant', 'forms')},
 	q{SELECT french_exact(body, 'les élèves du collège') FROM story}, q{SELECT french_query_exact('="le pont" =lac')},
 	q{SELECT french_query_keys(french_query('pont PRES/2 (lac OU bois) -mer'))}, q{SELECT french_query_keys('pont & bois', 'corpus')},
-	'SELECT article_tsvector(parse_article(html)) FROM page',
+	'SELECT article_tsvector(parse_article(html)) FROM page', 'SELECT french_tsvector(left(body, 300)) FROM story',
 	q{SELECT article_bm25(words, french_query('pont'), 'corpus') FROM indexed LIMIT 1},
+	q{SELECT article_bm25_rank(article_bm25_document(words), french_query('pont'), 'corpus') FROM indexed LIMIT 1},
 	'SELECT article_corpus_stat(words) FROM indexed');
 
 # All in one session, so that state left by one call would affect the next.
@@ -119,6 +125,17 @@ for my $kind (qw(palloc malloc))
 my ($first) = $output =~ /^first\|(\d+)$/m;
 my ($second) = $output =~ /^second\|(\d+)$/m;
 cmp_ok($second - $first, '<', 65_536, "memory contexts do not grow (bytes: $first, $second)");
+
+# What the library allocates for libxml2.  It keeps what it compiled, so each fault is in a call site
+# of its own.
+my @own = grep { /html_xpath/ } @calls;
+for my $call (@own)
+{
+	my $quoted = $call =~ s/'/''/gr;
+	my (undef, $faults, $raised, $wrong) = split /\|/, psql($db, "SET client_min_messages = error; SELECT 'own', faults, raised, wrong FROM fault_all('own', '$quoted');");
+	is($wrong || '', '', "own: $call: $faults faults, $raised errors");
+	cmp_ok($raised, '>', 1, 'memory for the path and for its evaluation fails');
+}
 
 # What ICU allocates, each fault in a session of its own: ICU remembers what it could not set up.
 # Its encoding detector is excluded, because ICU itself crashes there: our code checks beforehand

@@ -13,7 +13,7 @@
 #include "html/url.h"
 
 /* The least probability of a list that is taken. */
-#define ACCEPTED 0.35f
+#define ACCEPTED 0.3f
 
 /* The publisher is no wrong name. */
 #define ACCEPTED_SITE 0.2f
