@@ -68,6 +68,7 @@ SELECT h AS html, convert_to(h, 'WIN1252') AS bytes,
             || '<ul>' || string_agg('<li><a href="/b' || i || '">Les exportateurs comptent sur le numéro ' || i || '</a>', '') || '</ul>' AS h
           FROM generate_series(1, 20) AS i) AS p;
 CREATE TABLE story AS SELECT string_agg('L''été dernier, les élèves du lycée ont joué ; e' || chr(769) || ' ', '') AS body FROM generate_series(1, 4000) AS i;
+CREATE TABLE spoken AS SELECT '« Le pont a coûté trois millions », a dit le maire Paul Martin mardi. Anne Dupont affirme que 20 bateaux y passent depuis le 3 mars 2019. « Et demain ? », demande-t-elle.' AS said;
 CREATE TABLE corpus OF article_corpus_term;
 CREATE TABLE indexed AS SELECT to_tsvector('article_french', 'le pont de bois numéro ' || i) AS words FROM generate_series(1, 50) AS i;
 CALL article_corpus_refresh('corpus', 'indexed', 'words');
@@ -81,6 +82,10 @@ my @calls = (
 	(map { ("SELECT $_(body) FROM story", "SELECT $_('L''été')") } qw(french_normalize french_fold french_slug)),
 	'SELECT article_minhash(body) FROM story', 'SELECT article_similarity(body, body) FROM story', q{SELECT article_url_key('https://www.été.example/a/?utm_source=b')},
 	'SELECT article_agency(parse_article(html)) FROM page',
+	(map { "SELECT string_agg(r::text, '') FROM spoken, $_ AS r" } 'french_numbers(said)', "french_dates(said, '2020-07-02')", 'french_sentences(said)', 'french_quotes(said, true)'),
+	(map { "SELECT string_agg(r::text, '') FROM spoken, $_(parse_article('<h1>Titre</h1><p>' || said || '</p>')) AS r" } qw(article_names article_quotes article_dates_in)),
+	q{SELECT row(french_number('trois millions'), french_date('le 3 mars', '2020-07-02'), french_phonetic(said), french_name_key('Anne Zakharova')) FROM spoken},
+	q{SELECT article_date_ranges(parse_article('<h1>Titre</h1><p>' || said || '</p>')) FROM spoken},
 	q{SELECT to_tsvector('article_french', left(body, 300)) FROM story},
 	q{SELECT ts_headline('article_french', left(body, 300), french_query('lycée')) FROM story},
 	q{SELECT french_query('ambassadeur "13 h 54" -(lac OU "rendez-vous") ponto* PRES/3 port')},

@@ -110,6 +110,9 @@ my @calls = (
 	q{SELECT pg_catalog.count(*) FROM tools.article_backfill_failures}, q{CALL tools.article_corpus_refresh('public.corpus', 'public.page', 'words')},
 	q{CALL tools.article_corpus_merge('public.corpus')}, q{INSERT INTO public.page (id, words) SELECT 9, tools.article_tsvector(tools.parse_article('<h1>Un pont</h1>'))},
 	q{SELECT tools.article_bm25(words, tools.french_query('pont'), 'public.corpus') IS NULL FROM public.page}, q{SELECT tools.article_corpus_lookup('public.corpus', 'pont')},
+	q{SELECT tools.french_number('trois cents'), tools.french_date('le 3 mars 2020'), tools.french_phonetic('chat'), tools.french_name_key('Zakharova'), tools.article_url_key('http://www.site.example/?utm_source=a')},
+	q{SELECT n.value, d.during, q.speaker FROM tools.french_numbers('trois chats') AS n, tools.french_dates('en mars 2020') AS d, tools.french_quotes('« Un chat », dit Anne Dupont.') AS q},
+	q{SELECT s.text, n.name, tools.article_agency(a), tools.article_date_ranges(a), tools.article_minhash('un deux trois quatre cinq'), tools.article_similarity('un deux', 'un deux') FROM tools.parse_article('<h1>Titre</h1><p>Le maire Paul Martin a dit à Anne Dupont que le 3 mars 2020 le pont serait ouvert. (AFP)</p>') AS a, tools.french_sentences(a.title) AS s, tools.article_names(a) AS n},
 	q{DELETE FROM public.page WHERE id OPERATOR(pg_catalog.=) 9});
 my %answer;
 for my $path ('pg_catalog', 'traps, pg_catalog, public', 'traps, public, tools, pg_catalog', 'public, traps')
