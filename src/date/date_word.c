@@ -56,9 +56,9 @@ match_word(DateScanner *scanner, uint32_t i, const char *word, size_t len)
 	char folded[WORD_MAX];
 	const DateToken *token = token_at(scanner, i);
 
-	if (token->kind == TOKEN_MARK && (token->mark == '-' || token->mark == '\''))
+	if (token->kind == DATE_TOKEN_MARK && (token->mark == '-' || token->mark == '\''))
 		token = token_at(scanner, ++i);
-	if (token->kind != TOKEN_WORD || token_fold(scanner, token, folded) != len)
+	if (token->kind != DATE_TOKEN_WORD || token_fold(scanner, token, folded) != len)
 		return 0;
 	return memcmp(folded, word, len) == 0 ? i + 1 : 0;
 }
@@ -166,7 +166,7 @@ word_match(DateScanner *scanner, uint32_t i, WordClass class)
 	const DateToken *token = token_at(scanner, i);
 	const DateFirstWord *found = token->found;
 
-	if (token->kind != TOKEN_WORD)
+	if (token->kind != DATE_TOKEN_WORD)
 		return best;
 	if (token_classes(token) >> class & 1)
 	{
