@@ -66,7 +66,7 @@ typedef struct DateWord
 /* Sorted by text as bytes. */
 extern const DateWord date_names[]; /* month_gen.h: months and weekdays, from CLDR */
 extern const uint32_t date_names_count;
-extern const DateWord date_words[]; /* date_word.c: all others */
+extern const DateWord date_words[]; /* all others */
 extern const uint32_t date_words_count;
 
 /*
@@ -88,6 +88,17 @@ typedef struct DateFirstWord
 #define DATE_SLOTS 8192
 extern const DateFirstWord date_first_words[];
 extern const uint16_t date_slots[DATE_SLOTS];
+
+/* date_lexicon.c: the entries that begin with a word; hash must be fnv_hash() of it. NULL: none. */
+extern const DateFirstWord *first_word_find(const char *text, uint32_t len, uint32_t hash);
+
+/* Is text the first word of this entry? */
+static inline bool
+first_word_is(const DateWord *entry, const char *text, size_t len)
+{
+	return strncmp(entry->text, text, len) == 0 &&
+		   (entry->text[len] == '\0' || entry->text[len] == ' ');
+}
 
 typedef enum DateTokenKind
 {
@@ -161,8 +172,6 @@ extern uint32_t token_fold(DateScanner *scanner, const DateToken *token, char *f
 extern void token_split(DateScanner *scanner, uint32_t i, uint32_t digits);
 
 /* date_word.c */
-/* hash must be fnv_hash() of the text. */
-extern const DateFirstWord *first_word_find(const char *text, uint32_t len, uint32_t hash);
 static inline uint32_t
 token_classes(const DateToken *token)
 {
