@@ -145,6 +145,7 @@ typedef struct XmlResult
 	Str string; /* the value as XPath's string() returns it, in the arena; of items data NULL */
 	double number;
 	bool boolean;
+	uint64_t operations; /* that the evaluation took, whatever its status */
 } XmlResult;
 
 /*

@@ -27,6 +27,7 @@ typedef struct Call
 	const XmlDocument *document;
 	const XmlItem *item;
 	uint64_t operations;
+	xmlXPathContextPtr names; /* of an evaluation; NULL before */
 	xmlXPathObjectPtr object;
 	xmlChar *string; /* its value as a string, unless it is nodes */
 	int code; /* of the first error; 0: none */
@@ -266,6 +267,7 @@ evaluate(void *context)
 	register_names(names);
 	names->node = call->item != NULL ? (xmlNode *) call->item->inner
 									 : (xmlNode *) &call->document->doc;
+	call->names = names;
 	call->object = xmlXPathCompiledEval(call->path->compiled, names);
 	if (call->object != NULL && call->object->type != XPATH_NODESET)
 		call->string = xmlXPathCastToString(call->object);
@@ -327,6 +329,9 @@ xml_path_evaluate(XmlPath *path, const XmlDocument *document, const XmlItem *con
 		status = XML_STATUS_TOO_COMPLEX; /* the one error that 2.9.14 may not report */
 	if (status == XML_STATUS_OK)
 		copy_result(&call, arena, result);
+	result->operations = path->work.operations;
+	if (call.names != NULL)
+		result->operations += call.names->opCount;
 	xml_pool_free(&path->work);
 	return status;
 }
