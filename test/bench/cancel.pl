@@ -88,7 +88,7 @@ my @feeds = (
 );
 
 my @page_functions = (
-	'parse_article(x)', 'article_html(x)', 'article_markdown(x)', 'article_explain(x)', 'article_metadata(x)', 'html_text(x)',
+	'parse_article(x)', 'article_html(x)', 'article_markdown(x)', 'article_tei(x)', 'article_explain(x)', 'article_metadata(x)', 'html_text(x)',
 	'(SELECT count(*) FROM article_blocks(x))', '(SELECT count(*) FROM article_links(x))',
 	'(SELECT count(*) FROM article_images(x))', '(SELECT count(*) FROM article_dates(x))', q{parse_article_known(x, '{"title": "Un titre"}')});
 my @feed_functions = ('(SELECT count(*) FROM article_feed(x))');

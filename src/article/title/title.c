@@ -5,6 +5,7 @@
  */
 #include "article/title/title.h"
 #include "article/title/title_line.h"
+#include "article/declared/facts.h"
 #include "article/known.h"
 #include "html/url.h"
 
@@ -221,13 +222,88 @@ take_known(Reader *reader)
 	article->confidence_title = 1;
 }
 
+/* Takes the best candidate, or on a page without any, its first line. */
+static void
+choose(Reader *reader, const TitleCandidates *candidates)
+{
+	Article *article = &reader->article;
+	const TitleCandidate *best = home_title(candidates, reader);
+
+	if (best == NULL)
+		best = best_candidate(candidates);
+	if (best == NULL)
+	{
+		read_line(reader);
+		return;
+	}
+	article->title = best->text;
+	article->title_source = source_name(best);
+	article->confidence_title = title_confidence_of(candidates, best);
+	reader->title_block = find_block(reader, best->text, best->node);
+}
+
+/* How often a rule that finds a title finds the right one. */
+#define CONFIDENCE_RULED 0.95f
+
+/*
+ * The headline in a text that a rule finds: the best of the candidates that end it, of which it may
+ * be one, so that a kicker is left out; the text without the site's name if there is none.
+ */
+static Str
+ruled_headline(const Reader *reader, const TitleCandidates *candidates, const Site *site,
+			   const RuledText *ruled)
+{
+	Str text = title_without_site(fact_clean(reader->arena, ruled->text), site, reader->arena);
+	Str key = compare_key(reader->arena, text);
+	const TitleCandidate *best = NULL;
+
+	if (ruled->computed)
+		return fact_clean(reader->arena, ruled->text);
+	for (uint32_t i = 0; i < candidates->count; i++)
+	{
+		const TitleCandidate *candidate = &candidates->items[i];
+
+		if (str_ends_ascii(key, candidate->key) && compare_contains(key, candidate->key) &&
+			(best == NULL || score(candidate) > score(best)))
+			best = candidate;
+	}
+	return best != NULL ? best->text : text;
+}
+
+/* Takes the first title that the site's rules find. */
+static void
+obey_rules(Reader *reader, const TitleCandidates *candidates, const Site *site)
+{
+	const Ruling *ruling = reader->ruling;
+	Article *article = &reader->article;
+
+	for (uint32_t i = 0; i < ruling->titles.count; i++)
+	{
+		const RuledText *ruled = &ruling->titles.items[i];
+		Str text = ruled_headline(reader, candidates, site, ruled);
+
+		if (text.len == 0 || text.len > TITLE_MAX_SOURCE_BYTES)
+			continue;
+		article->title = text;
+		article->title_source = ruled_source(reader, ruled->line);
+		article->confidence_title = CONFIDENCE_RULED;
+		reader->title_block = find_block(reader, text, PAGE_NONE);
+		reader->ruled |= RULED_TITLE;
+		return;
+	}
+	if (!ruled_only(reader, RULED_TITLE))
+		return;
+	article->title = STR_NONE;
+	article->title_source = NULL;
+	article->confidence_title = 0;
+}
+
 /* Chooses the headline, and finds the name of the site. */
 static void
-choose(Reader *reader)
+read_title(Reader *reader)
 {
 	TitleCandidates candidates;
 	Article *article = &reader->article;
-	const TitleCandidate *best;
 	Site site;
 
 	site_read(&site, reader);
@@ -239,24 +315,15 @@ choose(Reader *reader)
 		article->site_name =
 			title_site(str_collapse(reader->arena, reader->page.title), &site, reader->arena);
 	title_candidates(&candidates, reader, &site);
-	best = home_title(&candidates, reader);
-	if (best == NULL)
-		best = best_candidate(&candidates);
-	if (best == NULL)
-	{
-		read_line(reader);
-		return;
-	}
-	article->title = best->text;
-	article->title_source = source_name(best);
-	article->confidence_title = title_confidence_of(&candidates, best);
-	reader->title_block = find_block(reader, best->text, best->node);
+	choose(reader, &candidates);
+	if (reader->ruling != NULL)
+		obey_rules(reader, &candidates, &site);
 }
 
 void
 title_read(Reader *reader)
 {
-	choose(reader);
+	read_title(reader);
 	if (reader->options->known->title.data != NULL)
 		take_known(reader);
 }
