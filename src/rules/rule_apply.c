@@ -10,10 +10,11 @@
 
 /*
  * Operations of XPath per node of a page and per 64 bytes of its source: for one path, and for all
- * paths of a set.  The rules of 1960 sites take at most 30 for a path that fits a page.
+ * paths of a set.  Over 281 pages of sites that have rules in ftr-site-config the median path took
+ * 1.6, the dearest 22.
  */
 #define OPERATIONS_A_PATH 256
-#define OPERATIONS_A_SET 4096
+#define OPERATIONS_A_SET 2048
 #define OPERATIONS_FREE 100000
 
 /* Bytes that the result of one path may hold, per byte of the source, and in any case. */

@@ -46,3 +46,85 @@ SELECT article_rules_for('https://gazette.example/a', 'site_rules');
 RESET ROLE;
 DROP OWNED BY regress_rules_reader;
 DROP ROLE regress_rules_reader;
+
+-- ---------------------------------------------------------------- a page with rules
+
+CREATE TABLE page (id int PRIMARY KEY, url text, html text, rules text);
+INSERT INTO page VALUES (1, 'https://gazette.example/port', $$<html><head><title>Le port | La Gazette</title>
+<meta property="article:published_time" content="2023-03-11T08:00:00Z"></head><body>
+<h1>Le port rouvre</h1><div class="who">Par Anne Vidal et Luc Roy, à Brest</div><div class="when">Publié le 12 mars 2023 à 14h30</div>
+<div id="text"><p>Le vieux port de la ville a rouvert ce matin après trois ans de travaux, et la foule est venue nombreuse malgré la pluie.</p>
+<div class="box ad"><p>Recevez chaque matin notre lettre du port.</p></div>
+<p>Les <b class="ad">PUB</b> pêcheurs ont repris leurs places le long du quai, et le marché a duré jusqu'à midi.</p>
+<img src="https://gazette.example/port.jpg"><img src="https://gazette.example/pixel.gif" width="600" height="400"></div>
+<div id="other"><p>Un autre texte, qui parle de la gare et des trains qui en partent chaque matin vers la capitale, est aussi long que lui.</p></div>
+</body></html>$$, $$title: //h1
+author: //*[@class='who']
+date: //*[@class='when']
+body: //*[@id='text']
+strip_id_or_class: ad
+strip_image_src: pixel
+test_url: https://gazette.example/port
+$$);
+SELECT (a).title, (a).authors, (a).published_at, (a).body, (a).confidence, jsonb_pretty((a).extra - 'version') AS extra
+  FROM (SELECT parse_article_with_rules(html, rules, url) AS a FROM page) AS parsed;
+SELECT article_html_with_rules(html, rules, url) FROM page;
+SELECT article_markdown_with_rules(html, rules, url) FROM page;
+-- why: the rule and its line
+SELECT DISTINCT reason[1]
+  FROM page, regexp_matches(article_explain_with_rules(html, rules, url), '((?:taken by|stripped by|outside of what) the rule in line \d+(?: takes)?|rule in line \d+)', 'g') AS reason
+ ORDER BY 1;
+-- bytes as well
+SELECT (parse_article_with_rules(convert_to(html, 'LATIN1'), rules, url, content_type => 'text/html; charset=iso-8859-1')).title,
+       article_html_with_rules(convert_to(html, 'UTF8'), rules, url) = article_html_with_rules(html, rules, url) AS html,
+       article_markdown_with_rules(convert_to(html, 'UTF8'), rules, url) = article_markdown_with_rules(html, rules, url) AS markdown,
+       length(article_explain_with_rules(convert_to(html, 'UTF8'), rules, url)) > 0 AS explain
+  FROM page;
+
+-- no rules: the same as without
+SELECT parse_article_with_rules(html, NULL, url) IS NOT DISTINCT FROM parse_article(html, url) AS null_rules,
+       (parse_article_with_rules(html, '', url)).body = (parse_article(html, url)).body AS no_rules,
+       article_html_with_rules(html, NULL, url) = article_html(html, url) AS html
+  FROM page;
+SELECT parse_article_with_rules(NULL::text, 'title: //h1') IS NULL AS no_page, (parse_article_with_rules('', 'title: //h1')).title IS NULL AS empty_page,
+       (parse_article_with_rules('du texte seul', 'body: //body')).body;
+-- what the rules name and do not find
+SELECT (a).title, (a).extra -> 'rules_missed' AS missed
+  FROM (SELECT parse_article_with_rules(html, E'title: //h6\nbody: //*[@id=''none'']\nauthor: //h6', url) AS a FROM page) AS parsed;
+SELECT (a).title, (a).body, (a).extra -> 'rules_missed' AS missed
+  FROM (SELECT parse_article_with_rules(html, E'title: //h6\nbody: //*[@id=''none'']\nautodetect_on_failure: no', url) AS a FROM page) AS parsed;
+
+-- the last page that is kept is not mixed up with one read by other rules
+CREATE TEMP TABLE before AS SELECT parses FROM article_stats();
+SELECT article_markdown_with_rules(html, 'body: //*[@id="other"]', url) = article_markdown(html, url) AS same,
+       article_markdown_with_rules(html, 'body: //*[@id="other"]', url) = article_markdown_with_rules(html, rules, url) AS same_as_others
+  FROM page;
+SELECT (parse_article_with_rules(html, rules, url)).title = (parse_article_with_rules(html, rules, url)).title AS one_parse FROM page;
+SELECT s.parses - b.parses AS parses FROM article_stats() AS s, before AS b;
+
+-- rules come from strangers: they reach nothing, and bring nothing into a view
+SELECT article_html_with_rules(html, $$replace_string(<p>): <p onclick="alert(1)"><script>alert(2)</script><a href="javascript:alert(3)">
+wrap_in(script): //p
+wrap_in(iframe): //p
+body: //*[@id='text']
+title: document('/etc/passwd')
+$$, url) ~ 'script|iframe|onclick|alert' AS live FROM page;
+SELECT (parse_article_with_rules(html, E'title: document("file:///etc/passwd")\ntitle: unparsed-entity-uri("x")\ntitle: $x\ntitle: x:y', url)).title FROM page;
+-- a path without an end finds nothing; the others go on
+SELECT (parse_article_with_rules('<h1>Le quai</h1>' || repeat('<div><p>Le port</p></div>', 5000), E'strip: //*[//*[//*[. = //*]]]\nbody: //div[. = //p]\ntitle: //h1')).title;
+SELECT parse_article_with_rules('<h1>Le quai</h1>', repeat('# x', 100000));
+SELECT line, message FROM article_rules_check(E'body: //div[\nstrip: //a[@b="c]\nwrap_in(script): //p\nmove_into(//[): //p\nsingle_page_link: //a\nif_page_contains: (');
+SELECT count(*) FROM article_rules_check(repeat(E'strip: //p\n', 3000));
+
+-- ---------------------------------------------------------------- a column with rules
+
+-- the rules stand in the row
+CREATE TABLE generated (url text, html text, rules text,
+	article parsed_article GENERATED ALWAYS AS (parse_article_with_rules(html, rules, url)) STORED);
+INSERT INTO generated SELECT url, html, rules FROM page;
+SELECT (article).title, (article).extra #>> '{sources,body}' AS body FROM generated;
+UPDATE generated SET rules = NULL;
+SELECT (article).title, (article).extra #>> '{sources,body}' AS body FROM generated;
+-- a function that reads a table cannot be generated
+CREATE TABLE wrong (url text, html text,
+	article parsed_article GENERATED ALWAYS AS (parse_article_with_rules(html, article_rules_for(url, 'site_rules'), url)) STORED);
