@@ -1005,6 +1005,22 @@ CREATE AGGREGATE article_significant(words tsvector, corpus regclass, forms regc
 );
 COMMENT ON AGGREGATE article_significant(tsvector, regclass, regclass) IS 'article_significant with the most frequent form of each word, by a table of forms';
 
+-- Not STRICT: a language that is not known is taken for French.
+CREATE FUNCTION article_search_config(language text)
+RETURNS regconfig AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION article_search_config(text) IS 'the text search configuration of a language (BCP 47): article_french for French and NULL, else the one of the server, or simple';
+
+CREATE FUNCTION article_tsvector_by_language(article parsed_article)
+RETURNS tsvector AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+COMMENT ON FUNCTION article_tsvector_by_language(parsed_article) IS 'article_tsvector with the text search configuration of the language of the article';
+
+CREATE FUNCTION article_query_by_language(query text, languages text[])
+RETURNS tsquery AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION article_query_by_language(text, text[]) IS 'search box input as a tsquery that finds documents in any of the languages, as article_tsvector_by_language has indexed them';
+
 ---------------------------------------------------------------- the page as XML
 
 CREATE TYPE html_node AS (
@@ -1090,7 +1106,8 @@ CREATE TYPE article_feed_entry AS (
 );
 COMMENT ON TYPE article_feed_entry IS 'an entry of a feed: what it states as columns, everything else in extra; html is not made safe';
 
--- COST: an entry takes 10 to 30 us (test/sql/feed.sql's take 15), a feed of 30 of them half a millisecond.
+-- COST: as a page's.  A feed of 30 entries with their text (85 kB) takes 7 million instructions, a page of
+-- that size as many.  ROWS: what most feeds list.
 CREATE FUNCTION article_feed(feed text, url text DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris')
 RETURNS SETOF article_feed_entry AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 30;
@@ -1115,6 +1132,59 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION parse_article_known(bytea, jsonb, text, timestamptz, text, text) IS 'a news page as typed columns; what a feed or a crawler knows of it already is taken as given';
 
 ---------------------------------------------------------------- a site's own rules
+--
+-- COST 200000, twice that of parse_article: with the rules of its site a page of 270 KB takes 3.8 ms,
+-- without them 1.8 ms (test/bench/rules.py has the pages).
+
+CREATE FUNCTION parse_article_with_rules(html text, rules text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris')
+RETURNS parsed_article AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000;
+COMMENT ON FUNCTION parse_article_with_rules(text, text, text, timestamptz, text) IS 'parse_article with a site''s own rules in the site-config format of Full-Text RSS: what they find comes first; NULL: no rules';
+
+CREATE FUNCTION parse_article_with_rules(page bytea, rules text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS parsed_article AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000;
+COMMENT ON FUNCTION parse_article_with_rules(bytea, text, text, timestamptz, text, text) IS 'parse_article with a site''s own rules in the site-config format of Full-Text RSS: what they find comes first; NULL: no rules';
+
+CREATE FUNCTION article_html_with_rules(html text, rules text, url text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000;
+COMMENT ON FUNCTION article_html_with_rules(text, text, text) IS 'article_html with a site''s own rules, as parse_article_with_rules takes them';
+
+CREATE FUNCTION article_html_with_rules(page bytea, rules text, url text DEFAULT NULL, content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000;
+COMMENT ON FUNCTION article_html_with_rules(bytea, text, text, text) IS 'article_html with a site''s own rules, as parse_article_with_rules takes them';
+
+CREATE FUNCTION article_markdown_with_rules(html text, rules text, url text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000;
+COMMENT ON FUNCTION article_markdown_with_rules(text, text, text) IS 'article_markdown with a site''s own rules, as parse_article_with_rules takes them';
+
+CREATE FUNCTION article_markdown_with_rules(page bytea, rules text, url text DEFAULT NULL, content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000;
+COMMENT ON FUNCTION article_markdown_with_rules(bytea, text, text, text) IS 'article_markdown with a site''s own rules, as parse_article_with_rules takes them';
+
+CREATE FUNCTION article_explain_with_rules(html text, rules text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris')
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000;
+COMMENT ON FUNCTION article_explain_with_rules(text, text, text, timestamptz, text) IS 'article_explain with a site''s own rules, each with its line as the reason';
+
+CREATE FUNCTION article_explain_with_rules(page bytea, rules text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000;
+COMMENT ON FUNCTION article_explain_with_rules(bytea, text, text, timestamptz, text, text) IS 'article_explain with a site''s own rules, each with its line as the reason';
+
+CREATE FUNCTION article_rules_check(rules text)
+RETURNS TABLE (line int, level text, directive text, message text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
+COMMENT ON FUNCTION article_rules_check(text) IS 'the lines of a site''s rules that have no effect: level error if they are not understood, ignored if they concern what article does not do';
+
+CREATE FUNCTION article_rules_for(url text, rules_table regclass)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 1000;
+COMMENT ON FUNCTION article_rules_for(text, regclass) IS 'the rules of a page''s site, from a table (host text, rules text) of files named as in ftr-site-config; NULL if there are none';
 
 ---------------------------------------------------------------- a page as rows, and reports
 
@@ -1169,3 +1239,38 @@ COMMENT ON COLUMN article_date.raw IS 'the words of the page';
 COMMENT ON COLUMN article_corpus_term.lexeme IS 'a lexeme; NULL in the row of all documents';
 COMMENT ON COLUMN article_corpus_term.documents IS 'the number of documents that contain it, or of all documents';
 COMMENT ON COLUMN article_corpus_term.lengths IS 'in the row of all documents: the number of their positions of weight D, C, B, A';
+COMMENT ON COLUMN article_corpus_form.lexeme IS 'a lexeme';
+COMMENT ON COLUMN article_corpus_form.form IS 'one form in which it stands in texts';
+COMMENT ON COLUMN article_corpus_form.occurrences IS 'how often it stands there';
+COMMENT ON COLUMN article_corpus_form.keys IS 'the keys by which french_suggest finds it';
+COMMENT ON COLUMN article_significant_word.word IS 'a word in a readable form';
+COMMENT ON COLUMN article_significant_word.lexeme IS 'its lexeme';
+COMMENT ON COLUMN article_significant_word.documents IS 'the number of documents of the result that have it';
+COMMENT ON COLUMN article_significant_word.corpus_documents IS 'the number of documents of the corpus that have it';
+COMMENT ON COLUMN article_significant_word.score IS 'how much more often the result has it than the corpus: G2';
+COMMENT ON COLUMN html_node."position" IS 'its number among what was found, from 1';
+COMMENT ON COLUMN html_node.name IS 'the name of the element or attribute';
+COMMENT ON COLUMN html_node.text IS 'its words';
+COMMENT ON COLUMN html_node.html IS 'its content as safe HTML';
+COMMENT ON COLUMN html_node.attributes IS 'its attributes';
+COMMENT ON COLUMN article_feed_entry.guid IS 'what identifies the entry in its feed';
+COMMENT ON COLUMN article_feed_entry.url IS 'the address of the article';
+COMMENT ON COLUMN article_feed_entry.title IS 'the headline';
+COMMENT ON COLUMN article_feed_entry.author IS 'the author, or the first of several';
+COMMENT ON COLUMN article_feed_entry.published_at IS 'when it was published';
+COMMENT ON COLUMN article_feed_entry.updated_at IS 'when it was last changed';
+COMMENT ON COLUMN article_feed_entry.tags IS 'its categories or keywords';
+COMMENT ON COLUMN article_feed_entry.summary IS 'the summary as text';
+COMMENT ON COLUMN article_feed_entry.html IS 'the content as the feed has it, not made safe';
+COMMENT ON COLUMN article_feed_entry.authors IS 'all authors';
+COMMENT ON COLUMN article_feed_entry.image_url IS 'the image of the entry';
+COMMENT ON COLUMN article_feed_entry.language IS 'the language as the feed states it';
+COMMENT ON COLUMN article_feed_entry.site_name IS 'the publisher or the title of the feed';
+COMMENT ON COLUMN article_feed_entry.extra IS 'everything else that the entry states';
+
+-- It reads the table twice, whatever its size.  Restricted, as article_corpus_lookup.
+CREATE FUNCTION article_report(table_name regclass, article_column name DEFAULT NULL, html_column name DEFAULT NULL,
+	url_column name DEFAULT NULL, fetched_at_column name DEFAULT NULL, worst int DEFAULT 10, language text DEFAULT 'en')
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE PARALLEL RESTRICTED COST 1000000;
+COMMENT ON FUNCTION article_report(regclass, name, name, name, name, int, text) IS 'a table of articles as an HTML document: sites, languages, years, confidence, missing fields, and the least certain pages with their explanations';

@@ -1,7 +1,7 @@
 /*
  * date_token.c
  *	  Splits a text into words, numbers and marks for the date grammar: bytes in, tokens out, on
- *	  demand. Only the last TOKEN_RING tokens are kept, so memory use does not depend on the text.
+ *	  demand. Only the last DATE_TOKEN_RING tokens are kept, so memory use does not depend on the text.
  *
  * Digits of all scripts that newspapers use are numbers. Ideograms and Hangul syllables are words
  * of one character, unless the lexicon knows a longer one. "p.m." and "ธ.ค." are one word.
@@ -10,6 +10,12 @@
 #include "date/date_internal.h"
 
 #include "base/utf8.h"
+
+/*
+ * No word, number or gap is longer; what follows is another token. So whoever asks for one token
+ * after the other can be cancelled.
+ */
+#define MOST_BYTES 65536
 
 typedef enum CharKind
 {
@@ -132,12 +138,6 @@ kind_at(Str text, uint32_t byte)
 	return byte < text.len ? classify(next_char(text, &byte)) : CHAR_SPACE;
 }
 
-/*
- * No word and no gap is longer; what follows is another token. So whoever asks for one token after
- * the other can be cancelled.
- */
-#define MOST_BYTES 65536
-
 /* Returns the end of the letters of a word, including accents and ignored characters. */
 static uint32_t
 word_end(Str text, uint32_t byte)
@@ -161,8 +161,8 @@ read_number(DateScanner *scanner, DateToken *token)
 {
 	uint32_t byte = scanner->byte;
 
-	token->kind = TOKEN_NUMBER;
-	while (byte < scanner->text.len)
+	token->kind = DATE_TOKEN_NUMBER;
+	while (byte < scanner->text.len && byte - scanner->byte < MOST_BYTES)
 	{
 		uint32_t after = byte;
 		int digit = digit_value(next_char(scanner->text, &after));
@@ -190,8 +190,10 @@ dotted_word_end(Str text, uint32_t byte)
 
 	while (byte < text.len && kind_at(text, byte) == CHAR_LETTER && letters < 4)
 	{
+		uint32_t start = byte;
+
 		next_char(text, &byte);
-		while (byte < text.len && kind_at(text, byte) == CHAR_SKIP)
+		while (byte < text.len && byte - start < MOST_BYTES && kind_at(text, byte) == CHAR_SKIP)
 			next_char(text, &byte);
 		letters++;
 		end = byte;
@@ -211,7 +213,7 @@ read_word(DateScanner *scanner, DateToken *token)
 	uint32_t byte = scanner->byte;
 	uint32_t c = next_char(text, &byte);
 
-	token->kind = TOKEN_WORD;
+	token->kind = DATE_TOKEN_WORD;
 	token->capital = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && date_fold(c) != c);
 	/* A letter without a period after it: the usual case, decided early. */
 	if (c >= 0x80 || byte == text.len || text.data[byte] == '.' ||
@@ -270,7 +272,7 @@ read_plain_word(DateScanner *scanner, DateToken *token)
 	if (len == 0 || len == WORD_MAX - 5 || (len < text.len && !ends_word(text, len, len)))
 		return false;
 	folded[len] = '\0';
-	token->kind = TOKEN_WORD;
+	token->kind = DATE_TOKEN_WORD;
 	token->capital = text.data[0] <= 'Z';
 	token->end = scanner->byte + len;
 	token->hash = hash;
@@ -301,7 +303,7 @@ read_syllables(DateScanner *scanner, DateToken *token)
 		ends[n] = byte;
 		hashes[n] = hash;
 	}
-	token->kind = TOKEN_WORD;
+	token->kind = DATE_TOKEN_WORD;
 	do
 	{
 		token->end = ends[--n];
@@ -341,7 +343,7 @@ skip_space(DateScanner *scanner)
 static void
 read_token(DateScanner *scanner)
 {
-	DateToken *token = &scanner->ring[scanner->count % TOKEN_RING];
+	DateToken *token = &scanner->ring[scanner->count % DATE_TOKEN_RING];
 	bool spaced = skip_space(scanner);
 	uint32_t byte = scanner->byte;
 
@@ -370,7 +372,7 @@ read_token(DateScanner *scanner)
 			look_up(scanner, token);
 			break;
 		default:
-			token->kind = TOKEN_MARK;
+			token->kind = DATE_TOKEN_MARK;
 			token->mark = plain_mark(next_char(scanner->text, &byte));
 			token->end = byte;
 	}
@@ -406,7 +408,7 @@ token_read(DateScanner *scanner, uint32_t i)
 {
 	while (scanner->count <= i && !scanner->ended)
 		read_token(scanner);
-	return i < scanner->count ? &scanner->ring[i % TOKEN_RING] : &scanner->end_token;
+	return i < scanner->count ? &scanner->ring[i % DATE_TOKEN_RING] : &scanner->end_token;
 }
 
 uint32_t
@@ -439,7 +441,7 @@ token_fold(DateScanner *scanner, const DateToken *token, char *folded)
 void
 token_split(DateScanner *scanner, uint32_t i, uint32_t digits)
 {
-	DateToken *token = &scanner->ring[i % TOKEN_RING];
+	DateToken *token = &scanner->ring[i % DATE_TOKEN_RING];
 	uint32_t byte = token->start;
 
 	token->value = 0;

@@ -14,6 +14,8 @@
 
 /* A longer tag is a sentence. */
 #define LONGEST_TAG 200
+/* Of element_list.h. */
+#define HIGHEST_RANK 10
 
 void
 draft_begin(Draft *draft, const FeedInfo *feed, Arena *arena, Str base)
@@ -33,6 +35,17 @@ outranks(uint8_t rank, uint8_t *so_far)
 		return false;
 	*so_far = rank;
 	return true;
+}
+
+/* Makes room for one more item of an array that doubles. */
+static void *
+grown(Arena *arena, void *array, uint32_t count, size_t size)
+{
+	if (count == 0)
+		return arena_alloc(arena, 4 * size);
+	if (count < 4 || (count & (count - 1)) != 0)
+		return array;
+	return arena_grow(arena, array, count * size, 2 * count * size);
 }
 
 /* ---------------------------------------------------------------- what is said */
@@ -66,16 +79,14 @@ draft_guid(Draft *draft, Str guid, bool may_be_link, uint8_t rank)
 	draft->guid_link = may_be_link ? guid : STR_NONE;
 }
 
-/* Several elements of one rank name several authors. */
 void
 draft_author(Draft *draft, Str text, uint8_t rank)
 {
 	text = str_trim(text);
-	if (text.len == 0 || rank < draft->author_rank)
+	if (text.len == 0 || draft->npeople >= FEED_PEOPLE)
 		return;
-	if (outranks(rank, &draft->author_rank))
-		draft->people.count = 0;
-	strlist_add(&draft->people, draft->arena, text);
+	draft->people = grown(draft->arena, draft->people, draft->npeople, sizeof(FeedPerson));
+	draft->people[draft->npeople++] = (FeedPerson){text, rank};
 }
 
 static void
@@ -177,17 +188,6 @@ draft_site(Draft *draft, Str name, uint8_t rank)
 		draft->entry.site_name = name;
 }
 
-/* Makes room for one more item of an array that doubles. */
-static void *
-grown(Arena *arena, void *array, uint32_t count, size_t size)
-{
-	if (count == 0)
-		return arena_alloc(arena, 4 * size);
-	if (count < 4 || (count & (count - 1)) != 0)
-		return array;
-	return arena_grow(arena, array, count * size, 2 * count * size);
-}
-
 void
 draft_enclosure(Draft *draft, const FeedEnclosure *enclosure)
 {
@@ -241,12 +241,21 @@ finish_texts(Draft *draft)
 		entry->html = draft->summary;
 }
 
+/* All authors of the highest rank of which one is a name: "admin" is none. */
 static void
 finish_authors(Draft *draft)
 {
 	FeedEntry *entry = &draft->entry;
 
-	feed_people(draft->arena, draft->feed, &draft->people, &entry->authors);
+	for (uint8_t rank = HIGHEST_RANK; rank > 0 && entry->authors.count == 0; rank--)
+	{
+		StrList people = {0};
+
+		for (uint32_t i = 0; i < draft->npeople; i++)
+			if (draft->people[i].rank == rank)
+				strlist_add(&people, draft->arena, draft->people[i].text);
+		feed_people(draft->arena, draft->feed, &people, &entry->authors);
+	}
 	if (entry->authors.count == 0)
 		feed_people(draft->arena, draft->feed, &draft->feed->people, &entry->authors);
 }

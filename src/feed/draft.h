@@ -16,6 +16,7 @@
 /* The most items of a list; what is beyond is left out. */
 #define FEED_TAGS 256
 #define FEED_ENCLOSURES 64
+#define FEED_PEOPLE 128
 #define FEED_MEMBERS 64
 /* Of what an entry says beyond the columns, longer texts are left out. */
 #define FEED_MEMBER_BYTES 8192
@@ -46,6 +47,13 @@ typedef struct FeedInfo
 	void *context;
 } FeedInfo;
 
+/* An author, as written, with the rank of the element. */
+typedef struct FeedPerson
+{
+	Str text;
+	uint8_t rank;
+} FeedPerson;
+
 /* How a text is to be read. */
 typedef enum FeedForm
 {
@@ -62,8 +70,8 @@ typedef struct Draft
 	Str title;	 /* as read, not yet cleaned */
 	Str summary; /* markup */
 	FeedForm title_form;
-	StrList people; /* authors, as written */
-	uint8_t author_rank;
+	FeedPerson *people;
+	uint32_t npeople;
 	uint8_t title_rank;
 	uint8_t link_rank;
 	uint8_t guid_rank;
@@ -114,5 +122,8 @@ extern bool feed_read_json(FeedInfo *feed, Arena *arena, Str text);
 
 /* feed_xml.c: reads a feed in XML, or a fragment of one. */
 extern void feed_read_xml(FeedInfo *feed, Arena *arena, Str text);
+
+/* feed_lines.c: reads a sitemap that is a list of addresses. Returns false if the text is none. */
+extern bool feed_read_lines(FeedInfo *feed, Arena *arena, Str text);
 
 #endif

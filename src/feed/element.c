@@ -12,12 +12,27 @@ static const Element elements[] = {
 };
 #undef ELEMENT
 
+/* A byte for each row, by which memchr finds the few that may match. */
+#define KEY(space, length) ((unsigned char) ((space) *13 + (length)))
+#define ELEMENT(space, name, use, rank) KEY(SPACE_##space, sizeof(name) - 1),
+static const unsigned char keys[] = {
+#include "feed/element_list.h"
+};
+#undef ELEMENT
+
 static const Element *
 find(FeedSpace space, Str name)
 {
-	for (size_t i = 0; i < lengthof(elements); i++)
-		if (elements[i].space == space && str_equal_ascii(elements[i].name, name))
-			return &elements[i];
+	const unsigned char *end = keys + lengthof(keys);
+	const unsigned char *at = keys;
+
+	while (at < end && (at = memchr(at, KEY(space, name.len), (size_t) (end - at))) != NULL)
+	{
+		const Element *element = &elements[at++ - keys];
+
+		if (element->space == space && str_equal_ascii(element->name, name))
+			return element;
+	}
 	return NULL;
 }
 

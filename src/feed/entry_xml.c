@@ -52,20 +52,26 @@ element_of(const EntryReading *reading, const XmlToken *tag, FeedSpace *space, S
 	return element_find(*space, *local);
 }
 
+/* Can a start tag of this name be part of markup? */
+static bool
+is_of_markup(Str name)
+{
+	static const Str others[] = {{"title", 5}, {"link", 4}, {"image", 5}, {"content", 7}};
+
+	return memchr(name.data, ':', name.len) == NULL &&
+		   (tag_lookup(name) != TAG_custom || str_is_one_of_ascii(name, others, lengthof(others)));
+}
+
 /* Does a start tag end the element that is open before it? */
 static bool
 ends_before(const EntryReading *reading, const XmlToken *tag, EndRule rule)
 {
-	static const Str in_markup[] = {{"title", 5}, {"link", 4}, {"image", 5}, {"content", 7}};
 	FeedSpace space;
 	Str local;
 
-	if (rule == END_OPAQUE || element_of(reading, tag, &space, &local) == NULL ||
-		space == SPACE_XHTML)
+	if (rule == END_OPAQUE || (rule == END_MARKUP && is_of_markup(tag->name)))
 		return false;
-	return rule == END_STRICT || memchr(tag->name.data, ':', tag->name.len) != NULL ||
-		   (tag_lookup(local) == TAG_custom &&
-			!str_is_one_of_ascii(local, in_markup, lengthof(in_markup)));
+	return element_of(reading, tag, &space, &local) != NULL && space != SPACE_XHTML;
 }
 
 /*
@@ -312,7 +318,7 @@ markup_of(EntryReading *reading, const EntryElement *element)
 	bool base64 = str_equal_ascii(attribute(reading, element, "mode"), STR("base64"));
 	ContentType type = CONTENT_HTML;
 
-	if (element->space == SPACE_ATOM)
+	if (element->space == SPACE_ATOM || element->space == SPACE_MEDIA)
 		type = content_type(arena, element->tag.attributes, CONTENT_TEXT);
 	if (element->space == SPACE_XHTML)
 		type = CONTENT_XHTML;
@@ -331,11 +337,25 @@ use_html(EntryReading *reading, const EntryElement *element, uint8_t rank)
 		draft_html(&reading->draft, markup_of(reading, element), rank);
 }
 
+/* Is a file a picture, by what its element says, or else by the end of its address? */
 static bool
-is_picture(EntryReading *reading, const EntryElement *element)
+is_picture(EntryReading *reading, const EntryElement *element, Str reference)
 {
-	return str_equal_ascii(attribute(reading, element, "medium"), STR("image")) ||
-		   str_starts_ascii(attribute(reading, element, "type"), STR("image/"));
+	static const Str ends[] = {{".jpg", 4},	 {".jpeg", 5}, {".png", 4},
+							   {".webp", 5}, {".gif", 4},  {".avif", 5}};
+	Str medium = attribute(reading, element, "medium");
+	Str type = attribute(reading, element, "type");
+	Str path = reference;
+
+	if (medium.len > 0 || type.len > 0)
+		return str_equal_ascii(medium, STR("image")) || str_starts_ascii(type, STR("image/"));
+	for (uint32_t i = 0; i < path.len; i++)
+		if (path.data[i] == '?' || path.data[i] == '#')
+			path = str_sub(path, 0, i);
+	for (size_t i = 0; i < lengthof(ends); i++)
+		if (str_ends_ascii(path, ends[i]))
+			return true;
+	return false;
 }
 
 static void
@@ -345,7 +365,7 @@ use_file(EntryReading *reading, const EntryElement *element)
 
 	if (reference.data == NULL)
 		reference = attribute(reading, element, "href");
-	if (is_picture(reading, element))
+	if (is_picture(reading, element, reference))
 		draft_image(&reading->draft, element->base, reference, 8);
 	add_file(reading, element, reference);
 }
@@ -395,11 +415,14 @@ use_source(EntryReading *reading, const EntryElement *element, uint8_t rank)
 static void
 use_other(EntryReading *reading, const EntryElement *element)
 {
-	Str value = value_of(reading, element);
 	uint32_t at = 0;
+	Str value;
 	Str name;
 	Str text;
 
+	if (element->source.len == 0 && element->tag.attributes.len == 0)
+		return;
+	value = value_of(reading, element);
 	if (element->source.len > 0 && memchr(element->source.data, '<', element->source.len) != NULL &&
 		str_find(element->source, STR("<![CDATA[")) < 0)
 		return; /* it has elements of its own */

@@ -24,7 +24,8 @@ feed_read(Arena *arena, Str text, const FeedOptions *options,
 
 	info.base = url_resolve(arena, STR_NONE, options->url);
 	text = str_trim(text);
-	if (text.len > 0 && text.data[0] != '<' && feed_read_json(&info, arena, text))
+	if (text.len > 0 && text.data[0] != '<' &&
+		(feed_read_json(&info, arena, text) || feed_read_lines(&info, arena, text)))
 		return;
 	feed_read_xml(&info, arena, text);
 }

@@ -10,10 +10,10 @@
 #include "utils/builtins.h"
 
 #include "french/lexicon_prefix.h"
-#include "french/query.h"
 #include "french/token.h"
 #include "pg/compat.h"
 #include "pg/memory.h"
+#include "pg/query.h"
 #include "pg/searchconfig.h"
 #include "pg/servertext.h"
 #include "pg/tsearch.h"
@@ -549,11 +549,10 @@ parse_operands(QueryBuild *build)
 								PointerGetDatum(build));
 }
 
-static Datum
-search_box(FunctionCallInfo fcinfo, SearchJoin join)
+TSQuery
+query_from_box(Oid config, text *typed, SearchJoin join)
 {
-	QueryBuild build = {.config = searchconfig(fcinfo, 2)};
-	text *typed = PG_GETARG_TEXT_PP(PG_NARGS() - 1);
+	QueryBuild build = {.config = config};
 	SearchQuery query;
 	TSQuery result;
 	Arena arena;
@@ -570,7 +569,14 @@ search_box(FunctionCallInfo fcinfo, SearchJoin join)
 	}
 	tsearch_judge_accents(ACCENTS_OF_EACH);
 	arena_free(&arena);
-	PG_RETURN_TSQUERY(result);
+	return result;
+}
+
+static Datum
+search_box(FunctionCallInfo fcinfo, SearchJoin join)
+{
+	PG_RETURN_TSQUERY(
+		query_from_box(searchconfig(fcinfo, 2), PG_GETARG_TEXT_PP(PG_NARGS() - 1), join));
 }
 
 SQL_FUNCTION(french_query);

@@ -94,8 +94,7 @@ article_tei_fields(PG_FUNCTION_ARGS)
 	row_read(row_map_at_site(fcinfo, row, article_columns, FIELD_COUNT), row, FIELD_COUNT, &values);
 	arena_init(&arena, memory_allocator(CurrentMemoryContext));
 	article = read_fields(&arena, &values);
-	document =
-		servertext_markup_datum(article_fields_to_tei(&arena, &article, zone_offset, zone));
+	document = servertext_markup_datum(article_fields_to_tei(&arena, &article, zone_offset, zone));
 	arena_free(&arena);
 	return document;
 }

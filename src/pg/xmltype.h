@@ -17,9 +17,10 @@ xmltype_require(const char *hint)
 #ifdef USE_LIBXML
 	(void) hint;
 #else
-	ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED), errmsg("unsupported XML feature"),
-					errdetail("This functionality requires the server to be built with libxml support."),
-					errhint("%s", hint)));
+	ereport(ERROR,
+			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED), errmsg("unsupported XML feature"),
+			 errdetail("This functionality requires the server to be built with libxml support."),
+			 errhint("%s", hint)));
 #endif
 }
 

@@ -6,6 +6,8 @@
 #include "tap.h"
 #include "view.h"
 
+#include "base/array.h"
+
 /* The content of <div type="article"> without its heads, between the ends of the document. */
 static Str
 content(Str document)
@@ -55,14 +57,14 @@ test_addresses(void)
 		"x</ref></p>\n",
 		"an address is absolute, and a URI of RFC 3986");
 	TEI("<p><a href='javascript:b'>x</a> <a href='//[::1]/a[b]'>y</a></p>",
-		"<p>x <ref target=\"https://[::1]/a%5Bb%5D\">y</ref></p>\n",
-		"brackets stay in the host");
+		"<p>x <ref target=\"https://[::1]/a%5Bb%5D\">y</ref></p>\n", "brackets stay in the host");
 }
 
 static void
 test_dates(void)
 {
-	TEI("<p><time datetime=2020-01-02>a</time> <time datetime='2020-01-02T10:30+01:00'>b</time></p>",
+	TEI("<p><time datetime=2020-01-02>a</time> <time "
+		"datetime='2020-01-02T10:30+01:00'>b</time></p>",
 		"<p><date when=\"2020-01-02\">a</date> <date when=\"2020-01-02T10:30:00+01:00\">b</date>"
 		"</p>\n",
 		"dates as XML Schema writes them");
@@ -166,7 +168,9 @@ fields(const Article *article)
 static void
 test_header(void)
 {
-	Str names[] = {STR("Anne Dupont"), STR("AFP"), STR("La r\xC3\xA9" "daction")};
+	Str names[] = {STR("Anne Dupont"), STR("AFP"),
+				   STR("La r\xC3\xA9"
+					   "daction")};
 	Article article = {
 		.title = STR("Le phare & la mer"),
 		.authors = {names, 3, 3},
@@ -182,7 +186,8 @@ test_header(void)
 	tap_ok(has(document, "<title type=\"main\">Le phare &amp; la mer</title>"), "the title");
 	tap_ok(has(document, "<author><persName>Anne Dupont</persName></author>\n"
 						 "<author><orgName>AFP</orgName></author>\n"
-						 "<author><orgName>La r\xC3\xA9" "daction</orgName></author>"),
+						 "<author><orgName>La r\xC3\xA9"
+						 "daction</orgName></author>"),
 		   "people, agencies and newsrooms");
 	tap_ok(has(document, "<date type=\"published\" when=\"2017-12-28\">2017-12-28</date>"),
 		   "midnight is a day");
@@ -199,7 +204,9 @@ test_header(void)
 static void
 test_missing(void)
 {
-	Article article = {.url = STR("ftp://a b"), .language = STR("fran\xC3\xA7" "ais")};
+	Article article = {.url = STR("ftp://a b"),
+					   .language = STR("fran\xC3\xA7"
+									   "ais")};
 	Str document = fields(&article);
 
 	tap_ok(has(document, "<publisher>ftp://a b</publisher>"), "an address is the publisher");
@@ -224,9 +231,76 @@ test_subtitle(void)
 				   "the beginning of a paragraph is none");
 }
 
+/* Is every element closed by its own name? Values have no '<' or '>' in them. */
+static bool
+is_balanced(Str xml)
+{
+	Str open[64];
+	uint32_t depth = 0;
+
+	for (uint32_t i = 0; i < xml.len; i++)
+	{
+		bool closes = xml.data[i] == '<' && xml.data[i + 1] == '/';
+		uint32_t start = i + 1 + closes;
+		uint32_t end = start;
+
+		if (xml.data[i] != '<')
+			continue;
+		while (end < xml.len && ascii_alpha(xml.data[end]))
+			end++;
+		while (i < xml.len && xml.data[i] != '>')
+			i++;
+		if (closes && (depth == 0 || !str_equal(open[--depth], str_sub(xml, start, end - start))))
+			return false;
+		if (!closes && xml.data[i - 1] != '/')
+			open[depth++] = str_sub(xml, start, end - start);
+	}
+	return depth == 0;
+}
+
+/* A page of one unit repeated, as its TEI. */
+static Str
+repeated(const char *unit)
+{
+	StrBuf page;
+
+	strbuf_init(&page, &tap_arena);
+	strbuf_add(&page, STR("<p>La mer monte.</p>"));
+	while (page.len < 600000)
+		strbuf_add(&page, str_cstr(unit));
+	return article_to_tei(view_read_all(strbuf_str(&page)));
+}
+
+/* What is longer than a document may be is left out, and the document is whole. */
+static void
+test_length(void)
+{
+	static const char *const units[] = {
+		"<b>a</b><i>b</i> ",
+		"<a href=/a>b</a> ",
+		"&amp;",
+		"<h2>a<b>b</b></h2>",
+		"<dl><dt>a<dd><ul><li>b</dl>",
+		"<table><tr><td>a<td>b<tr><td>c<td>d</table>",
+		"<p lang=fr>a<time datetime=2020-01-01>b</time>",
+		"<blockquote><img src=/a.jpg width=640 height=480>a</blockquote>"};
+
+	tap_ok(is_balanced(STR("<a b=\"c\"><d/></a>")) && !is_balanced(STR("<a><b></a></b>")) &&
+			   !is_balanced(STR("<a>")),
+		   "checker");
+	for (size_t i = 0; i < lengthof(units); i++)
+	{
+		Str document = repeated(units[i]);
+
+		tap_ok(is_balanced(document), units[i]);
+		tap_ok(document.len < 2000000 && has(document, "</TEI>"), "its length");
+	}
+}
+
 void
 test_tei(void)
 {
+	test_length();
 	test_inline();
 	test_addresses();
 	test_dates();

@@ -75,7 +75,19 @@ SELECT guid, url, title, published_at, updated_at, tags, image_url, language, si
 <image:image><image:loc>https://journal.example/un.jpg</image:loc><image:title>Le phare</image:title></image:image></url>
 <url><loc>https://journal.example/deux</loc><lastmod>2024-02</lastmod><changefreq>daily</changefreq><priority>0.8</priority>
 <xhtml:link rel="alternate" hreflang="en" href="https://journal.example/en/two"/></url></urlset>');
+SELECT url, extra FROM article_feed(E'https://journal.example/un\r\n\nhttps://journal.example/deux\n');
 SELECT url, updated_at, extra FROM article_feed('<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://journal.example/plan1.xml.gz</loc><lastmod>2024-02-03</lastmod></sitemap><sitemap><loc>/plan2.xml</loc></sitemap></sitemapindex>', 'https://journal.example/plan.xml');
+
+-- films and sound; an author who is only a login; a picture without a type
+SELECT guid, title, author, summary, html, image_url, extra
+  FROM article_feed('<feed xmlns:yt="http://www.youtube.com/xml/schemas/2015" xmlns:media="http://search.yahoo.com/mrss/" xmlns="http://www.w3.org/2005/Atom"><title>Films du port</title>
+<entry><id>yt:video:abc</id><yt:videoId>abc</yt:videoId><title>La mer monte</title><media:group><media:title>Un autre titre</media:title><media:content url="https://films.example/abc" type="video/mp4"/>
+<media:thumbnail url="https://films.example/abc.jpg"/><media:description>La mer monte.
+
+Abonnez-vous.</media:description><media:community><media:statistics views="33"/></media:community></media:group></entry></feed>');
+SELECT title, author, summary, image_url, extra
+  FROM article_feed('<rss><channel><item><title>Le son du phare</title><dc:creator>admin</dc:creator><itunes:author>Anne Vidal, Luc Roy</itunes:author><itunes:duration>31:02</itunes:duration>
+<media:content url="https://journal.example/p.jpg?w=600" width="600"><media:credit>Luc Roy</media:credit></media:content><enclosure url="https://journal.example/p.mp3" length="1" type="audio/mpeg"/><itunes:summary>Un épisode.</itunes:summary></item></channel></rss>');
 
 -- a WordPress export: logins become names, dates of drafts are none
 SELECT guid, url, title, author, published_at, updated_at, tags, summary, html, extra

@@ -117,4 +117,18 @@ written('bomb.warc', response('bomb', "HTTP/1.1 200 OK\r\nContent-Encoding: gzip
 ($status, $said) = tool('warc2copy --max-size 1 bomb.warc');
 like($said, qr/0 pages\n.*too large/, 'a page that decompresses to more than --max-size');
 
+# ---------------------------------------------------------------- before an update: tools/compare-versions.sql
+sub compared { return `psql -X -d $db @_ -f $tools/compare-versions.sql 2>&1`; }
+emptied();
+tool('warc2copy --table pages seeds.warc.gz');
+like(compared(), qr/Name the table of pages/, 'without a table there is nothing to keep');
+like(compared('-v table=pages -v sample=20'), qr/ +20 \| 0\.\d/, 'a sample is kept');
+like(compared(), qr/\| +20 \| +0\n/, 'the same version changes nothing');
+psql($db, q{UPDATE article_compare SET version = '0.0.1', answer = answer || '{"title": "Autre titre", "section": null, "extra": {"version": "0.0.1"}}' WHERE id IN (SELECT id FROM article_compare ORDER BY id LIMIT 2)});
+my $changes = compared();
+like($changes, qr/ 0\.0\.1 +\| 0\.\S+ +\| +20 \| +2\n/, 'another one is compared');
+like($changes, qr/^ title +\| +2 \| +10\.0 \| +0 \| +0$/m, 'by field');
+like($changes, qr/^ title +\| http\S+ +\| Autre titre/m, 'with examples');
+unlike($changes, qr/extra\.version/, 'the version itself is no change');
+
 done_testing();

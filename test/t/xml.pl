@@ -35,7 +35,12 @@ my @pages = (
 	q{SELECT md5(parse_article(decode('fffe3c0068003100', 'hex'))::text)},
 	q{SELECT parse_article('<p>x</p>', NULL, NULL, 'Europe/Atlantide')},
 	q{SELECT md5(article_html(repeat('<div><p>x', 1000)))},
-	q~SELECT md5(article_metadata('<script type="application/ld+json">{"a": [1, </script>')::text)~);
+	q~SELECT md5(article_metadata('<script type="application/ld+json">{"a": [1, </script>')::text)~,
+	q{SELECT html_xml('<p a<b=1>un <![CDATA[x]]> &foo;')},
+	q{SELECT * FROM html_xpath('<p class=a>un<p>deux', '//p[@class="a"]/text() | //p[2]')},
+	q{SELECT * FROM html_xpath('<p>x', '//p[nofunction()]')}, q{SELECT * FROM html_xpath('<p>x', '//p[')},
+	q{SELECT * FROM html_xpath(repeat('<p>x', 5000), '//*[//*[//*]]')}, # ends in the middle
+	q{SELECT * FROM html_select('<p class=a>un<p>deux', 'p:not(.a)')});
 
 # Returns the results of statements in one session: the rows or the error of each.
 sub answers

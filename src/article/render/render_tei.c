@@ -91,8 +91,7 @@ put_open(TeiWriter *tei, const InlineToken *token)
 	markup_put(&tei->out, element->attributes);
 	if (token->tag == TAG_a)
 		tei_address(&tei->out, "target", token->text);
-	if (token->tag == TAG_time &&
-		tei_when_text(page_attr(page, token->node, ATTR_datetime), when))
+	if (token->tag == TAG_time && tei_when_text(page_attr(page, token->node, ATTR_datetime), when))
 		markup_attribute(&tei->out, "when", str_cstr(when));
 	tei_lang(&tei->out, page_attr(page, token->node, ATTR_lang));
 	markup_put(&tei->out, ">");

@@ -81,8 +81,9 @@ put_publication(Markup *out, const Article *article, TeiZone zone)
 	put_date(out, "published", &article->published, zone);
 	tei_element(out, "idno", " type=\"URL\"", article->url);
 	if (article->paywalled)
-		markup_put(out, "<availability status=\"restricted\"><p xml:lang=\"en\">The page shows only "
-						"part of the text to readers without a subscription.</p></availability>\n");
+		markup_put(out,
+				   "<availability status=\"restricted\"><p xml:lang=\"en\">The page shows only "
+				   "part of the text to readers without a subscription.</p></availability>\n");
 	markup_put(out, "</publicationStmt>\n");
 }
 
@@ -177,8 +178,9 @@ tei_begin(Markup *out, const Article *article, TeiZone zone)
 {
 	markup_put(out, "<TEI xmlns=\"" TEI_NAMESPACE "\">\n<teiHeader>\n");
 	put_file(out, article, zone);
-	markup_put(out, "<encodingDesc><appInfo><application ident=\"article\" version=\"" ARTICLE_VERSION
-					"\"><label>article</label></application></appInfo></encodingDesc>\n");
+	markup_put(out,
+			   "<encodingDesc><appInfo><application ident=\"article\" version=\"" ARTICLE_VERSION
+			   "\"><label>article</label></application></appInfo></encodingDesc>\n");
 	put_profile(out, article);
 	markup_put(out, "</teiHeader>\n<text");
 	tei_lang(out, article->language);

@@ -102,8 +102,8 @@ tei_when_text(Str text, char when[TEI_WHEN_BYTES])
 	if (!date_parse(text, &habits, &fields) || fields.relative != DATE_ABSOLUTE ||
 		fields.month == 0 || fields.day == 0 || !day_exists(&fields))
 		return false;
-	length = snprintf(when, TEI_WHEN_BYTES, "%04d-%02d-%02d", fields.year, fields.month,
-					  fields.day);
+	length =
+		snprintf(when, TEI_WHEN_BYTES, "%04d-%02d-%02d", fields.year, fields.month, fields.day);
 	if (fields.hour < 0)
 		return true;
 	length += snprintf(when + length, TEI_WHEN_BYTES - (size_t) length, "T%02d:%02d:%02d",

@@ -33,8 +33,8 @@ tei_is_language(Str value)
 			first = false;
 			length = 0;
 		}
-		else if (length == 8 || !(ascii_alpha(value.data[i]) ||
-								  (!first && ascii_digit(value.data[i]))))
+		else if (length == 8 ||
+				 !(ascii_alpha(value.data[i]) || (!first && ascii_digit(value.data[i]))))
 			return false;
 		else
 			length++;
@@ -45,8 +45,12 @@ tei_is_language(Str value)
 void
 tei_lang(Markup *out, Str language)
 {
+	size_t most = out->most;
+
+	out->most = SIZE_MAX; /* an element that is written has whole attributes */
 	if (tei_is_language(language))
 		markup_attribute(out, "xml:lang", language);
+	out->most = most;
 }
 
 /* ------------------------------------------------------------------ addresses */
@@ -55,7 +59,8 @@ tei_lang(Markup *out, Str language)
 static bool
 needs_escape(char c)
 {
-	return (unsigned char) c <= ' ' || (unsigned char) c >= 0x7F || strchr("\"<>[]\\^`{|}", c) != NULL;
+	return (unsigned char) c <= ' ' || (unsigned char) c >= 0x7F ||
+		   strchr("\"<>[]\\^`{|}", c) != NULL;
 }
 
 /* The first byte after the host of an address. */
@@ -106,6 +111,9 @@ put_address(Markup *out, Str url)
 void
 tei_address(Markup *out, const char *attribute, Str url)
 {
+	size_t most = out->most;
+
+	out->most = SIZE_MAX; /* as in tei_lang: a cut address would be another one */
 	markup_put(out, " ");
 	markup_put(out, attribute);
 	markup_put(out, "=\"");
@@ -113,4 +121,5 @@ tei_address(Markup *out, const char *attribute, Str url)
 	put_address(out, url);
 	out->in_value = false;
 	markup_put(out, "\"");
+	out->most = most;
 }
