@@ -70,7 +70,7 @@ DATA = $(call files,sql/article--*.sql)
 PGFILEDESC = "article - news HTML to typed columns"
 
 # From bytes to a row: each directory may include only those before it (tools/layers.sh).
-SRCS = $(foreach folder,base text html date french article article/* feed xml pg,$(call files,src/$(folder)/*.c))
+SRCS = $(foreach folder,base text html date french article article/* feed xml rules pg,$(call files,src/$(folder)/*.c))
 OBJS = $(SRCS:.c=.o)
 ifeq ($(SRCS),)
 $(error No source files in $(SOURCE)/src)

@@ -16,7 +16,8 @@ french: base text date french
 article: base text html date french article
 feed: base text html date article feed
 xml: base text html article xml
-pg: base text html date french article feed xml pg
+rules: base text html article xml rules
+pg: base text html date french article feed xml rules pg
 '
 floors='cue declared block language author title date body media related card render explain'
 

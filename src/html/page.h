@@ -47,7 +47,8 @@ enum NodeFlags
 	NODE_CLOSED = 1 << 3,	 /* a <details> that shows only its <summary> */
 	NODE_LINES = 1 << 4,	 /* an inline element that its style displays as a block */
 	NODE_DISPLAYED = 1 << 5, /* its style attribute sets a display other than none */
-	NODE_ASIDE = 1 << 6		 /* set by article/block: interrupts a paragraph, but is not part of it */
+	NODE_ASIDE = 1 << 6, /* set by article/block: interrupts a paragraph, but is not part of it */
+	NODE_STRIPPED = 1 << 7 /* set by article/body: it or an ancestor is stripped by a site's rule */
 };
 
 /* Pages have tens of thousands of nodes: 24 bytes each. */

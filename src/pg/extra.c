@@ -112,13 +112,23 @@ list_known(const ArticleKnown *known, const char *names[KNOWN_MOST])
 }
 
 static void
+add_true(JsonBuild *build, const char *key)
+{
+	JsonbValue value = {.type = jbvBool, .val.boolean = true};
+
+	jsonbuild_key(build, str_cstr(key));
+	jsonbuild_value(build, &value);
+}
+
+static void
 add_sources(JsonBuild *build, const Article *article)
 {
 	const char *known[KNOWN_MOST];
 	int count = list_known(article->known, known);
 
 	if (article->title_source == NULL && article->authors_source == NULL &&
-		!article->published.known && !article->modified.known && count == 0)
+		article->body_source == NULL && !article->published.known && !article->modified.known &&
+		count == 0)
 		return;
 	jsonbuild_key(build, STR("sources"));
 	jsonbuild_object(build);
@@ -130,6 +140,7 @@ add_sources(JsonBuild *build, const Article *article)
 		add_name(build, "modified_at", article->modified.source);
 	for (int i = 0; i < count; i++)
 		add_name(build, known[i], ARTICLE_KNOWN_SOURCE);
+	add_name(build, "body", article->body_source);
 	jsonbuild_close(build);
 }
 
@@ -182,9 +193,13 @@ extra_datum(const Article *article)
 	jsonbuild_list(&build, "author_urls", &article->author_urls);
 	jsonbuild_list(&build, "breadcrumbs", &article->breadcrumbs);
 	jsonbuild_member(&build, "next_page", article->next_page);
+	jsonbuild_member(&build, "single_page", article->single_page);
 	jsonbuild_member(&build, "amp_url", article->amp_url);
 	add_sources(&build, article);
 	add_confidence(&build, article);
+	jsonbuild_list(&build, "rules_missed", &article->rules_missed);
+	if (article->native_ad)
+		add_true(&build, "native_ad");
 	jsonbuild_member(&build, "not_a_page", article->not_a_page);
 	jsonbuild_close(&build);
 	return JsonbPGetDatum(JsonbValueToJsonb(build.result));

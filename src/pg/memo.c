@@ -18,6 +18,7 @@
 #include "pg/known.h"
 #include "pg/memo.h"
 #include "pg/memory.h"
+#include "pg/ruleset.h"
 #include "pg/servertext.h"
 #include "pg/zone.h"
 
@@ -54,7 +55,7 @@ same_question(const PageRequest *a, const PageRequest *b)
 	return a->is_bytea == b->is_bytea && a->has_fetched_at == b->has_fetched_at &&
 		   a->fetched_at == b->fetched_at && same_str(a->url, b->url) &&
 		   same_str(a->time_zone, b->time_zone) && same_str(a->content_type, b->content_type) &&
-		   same_str(a->known, b->known);
+		   same_str(a->known, b->known) && same_str(a->rules, b->rules);
 }
 
 /* Stores the TOAST pointer of a value in *place; returns false if it is not stored out of line. */
@@ -148,6 +149,7 @@ copy_request(ParsedPage *page, const PageRequest *request)
 	struct varlena *value;
 
 	page->request = *request;
+	page->request.rules = copy_str(request->rules);
 	page->request.url = copy_str(request->url);
 	page->request.time_zone = copy_str(request->time_zone);
 	page->request.content_type = copy_str(request->content_type);
@@ -175,6 +177,8 @@ parse(ParsedPage *page)
 	options->not_a_page = document.not_a_page;
 	options->json = json_parse_events;
 	options->known_word = lexicon_has;
+	if (page->request.rules.data != NULL)
+		options->rules = &ruleset_open(page->request.rules)->rules;
 	options->page.interrupted = memory_poll;
 	options->charset = servertext_charset();
 	options->page.clean = document.clean;

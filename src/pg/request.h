@@ -16,6 +16,7 @@
  */
 typedef struct ArgumentPlan
 {
+	int8 rules; /* 0 if it has no such argument: the page is argument 0 */
 	int8 url;
 	int8 fetched_at;
 	int8 time_zone;
@@ -24,7 +25,9 @@ typedef struct ArgumentPlan
 } ArgumentPlan;
 
 extern const ArgumentPlan args_article; /* html, url, fetched_at, time_zone */
+extern const ArgumentPlan args_ruled_article; /* html, rules, url, fetched_at, time_zone */
 extern const ArgumentPlan plan_url;		/* html, url */
+extern const ArgumentPlan plan_ruled_url; /* html, rules, url */
 extern const ArgumentPlan plan_dates;	/* html, fetched_at, time_zone */
 extern const ArgumentPlan plan_page;	/* html */
 extern const ArgumentPlan plan_known;	/* html, known, url, fetched_at, time_zone */
@@ -36,6 +39,7 @@ typedef struct PageRequest
 {
 	bool is_bytea;
 	Datum html; /* possibly toasted */
+	Str rules; /* of the site */
 	Str url;
 	Str time_zone; /* never NULL: the default replaces it */
 	Str content_type;
@@ -56,6 +60,9 @@ extern void request_raise_too_large(void) __attribute__((noreturn));
  * any_text: keeps text that is no page, for functions that take other documents.
  */
 extern Document request_open(const PageRequest *request, Str bytes, bool any_text, Arena *arena);
+
+/* Raises an error for rules that are too long. */
+extern void request_check_rules(Str rules);
 
 extern void request_define_settings(void);
 

@@ -66,6 +66,27 @@ article_explain(PG_FUNCTION_ARGS)
 	return view_rendered(fcinfo, &args_article, article_to_explanation, servertext_markup_datum);
 }
 
+SQL_FUNCTION(article_html_with_rules);
+Datum
+article_html_with_rules(PG_FUNCTION_ARGS)
+{
+	return view_rendered(fcinfo, &plan_ruled_url, article_to_html, servertext_markup_datum);
+}
+
+SQL_FUNCTION(article_markdown_with_rules);
+Datum
+article_markdown_with_rules(PG_FUNCTION_ARGS)
+{
+	return view_rendered(fcinfo, &plan_ruled_url, article_to_markdown, servertext_markup_datum);
+}
+
+SQL_FUNCTION(article_explain_with_rules);
+Datum
+article_explain_with_rules(PG_FUNCTION_ARGS)
+{
+	return view_rendered(fcinfo, &args_ruled_article, article_to_explanation, servertext_markup_datum);
+}
+
 SQL_FUNCTION(html_text);
 Datum
 html_text(PG_FUNCTION_ARGS)

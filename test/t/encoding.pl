@@ -31,6 +31,8 @@ is(psql($latin1, "SELECT title, tags, html FROM article_feed('<item><title>L\&rs
 	"L'été|{\"clés ?\"}|<p>L&#x2019;été", 'LATIN1: an entry of a feed, its HTML as markup');
 is(psql($latin1, q{SELECT (a).title, (a).tags FROM parse_article_known('<p>Un mot.</p>', '{"title": "L''été", "tags": ["clés"]}') AS a}), "L'été|{clés}", 'LATIN1: what is known of a page');
 
+is(psql($latin1, "SELECT (parse_article_with_rules('<h2 class=été>L''été</h2><h1>Nîmes</h1>', 'title: //*[\@class=''été'']')).title"), "L'été", 'LATIN1: rules are in the encoding of the database');
+
 psql($latin1, "CREATE TABLE page (html text, words tsvector); INSERT INTO page VALUES ('<h1>a</h1>');");
 like(psql_fails($latin1, "CALL article_backfill('page', 'html', 'words')"), qr/0A000: French text search .* requires a database with encoding UTF8/, 'LATIN1: the error is not recorded as a failure of a row');
 

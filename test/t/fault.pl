@@ -69,7 +69,9 @@ SELECT h AS html, convert_to(h, 'WIN1252') AS bytes,
           FROM generate_series(1, 20) AS i) AS p;
 CREATE TABLE story AS SELECT string_agg('L''été dernier, les élèves du lycée ont joué ; e' || chr(769) || ' ', '') AS body FROM generate_series(1, 4000) AS i;
 CREATE TABLE parsed AS SELECT html, parse_article(html) AS article FROM page;
+CREATE TABLE spoken AS SELECT '« Le pont a coûté trois millions », a dit le maire Paul Martin mardi. Anne Dupont affirme que 20 bateaux y passent depuis le 3 mars 2019. « Et demain ? », demande-t-elle.' AS said;
 CREATE TABLE corpus OF article_corpus_term;
+CREATE TABLE site_rules AS SELECT 'a.example' AS host, 'title: //h1' AS rules;
 CREATE TABLE indexed AS SELECT to_tsvector('article_french', 'le pont de bois numéro ' || i) AS words FROM generate_series(1, 50) AS i;
 CALL article_corpus_refresh('corpus', 'indexed', 'words');
 CREATE TABLE forms OF article_corpus_form;
@@ -83,12 +85,18 @@ my @calls = (
 	(map { "SELECT string_agg(r::text, '') FROM page, $_(html) AS r" } qw(article_blocks article_links article_related article_images article_dates)),
 	(map { ("SELECT $_(body) FROM story", "SELECT $_('L''été')") } qw(french_normalize french_fold french_slug)),
 	(map { "SELECT string_agg(r::text, '') FROM page, $_ AS r" } q{html_xpath(html, '//p[a]')}, q{html_select(html, 'p:has(a)')}),
+	q{SELECT parse_article_with_rules(html, E'title: //h1\nbody: //body\nstrip: //figure\nstrip_id_or_class: a\nwrap_in(em): //p/a\nreplace_string(pont): quai\nauthor: string(//p)') FROM page},
+	q{SELECT string_agg(r::text, '') FROM article_rules_check(E'title: //h1[\nx: y\nbody: //p') AS r}, q{SELECT article_rules_for('https://a.example/b', 'site_rules')},
 	'SELECT html_xml(html) FROM page', q{SELECT html_xpath(html, 'concat(//h1, string(//p))') FROM page},
 	'SELECT article_minhash(body) FROM story', 'SELECT article_similarity(body, body) FROM story', q{SELECT article_url_key('https://www.été.example/a/?utm_source=b')},
 	q{SELECT parse_article_known(html, '{"title": "Page 1", "authors": ["Anne Dupont"], "published_at": "2017-12-28", "tags": ["mer"], "url": "https://café.example/a"}') FROM page},
 	q{SELECT string_agg(f::text, '') FROM page, article_feed('<rss><item><title>L&eacute;t&eacute;</title><link>https://café.example/a</link><author>Anne Dupont</author><category>Mer</category><pubDate>Sat, 03 Feb 2024 08:15:00 +0100</pubDate><enclosure url="/a.mp3"/><rights>x</rights><description><![CDATA[' || html, 'https://café.example/') AS f},
 	q{SELECT string_agg(f::text, '') FROM article_feed('{"version": "https://jsonfeed.org/version/1", "items": [{"id": 1, "title": "L\\u00e9t\\u00e9", "content_text": "La mer", "tags": ["mer"]}]}') AS f},
 	'SELECT article_agency(parse_article(html)) FROM page', q{SELECT article_report('parsed', html_column => 'html')},
+	(map { "SELECT string_agg(r::text, '') FROM spoken, $_ AS r" } 'french_numbers(said)', "french_dates(said, '2020-07-02')", 'french_sentences(said)', 'french_quotes(said, true)'),
+	(map { "SELECT string_agg(r::text, '') FROM spoken, $_(parse_article('<h1>Titre</h1><p>' || said || '</p>')) AS r" } qw(article_names article_quotes article_dates_in)),
+	q{SELECT row(french_number('trois millions'), french_date('le 3 mars', '2020-07-02'), french_phonetic(said), french_name_key('Anne Zakharova')) FROM spoken},
+	q{SELECT article_date_ranges(parse_article('<h1>Titre</h1><p>' || said || '</p>')) FROM spoken},
 	q{SELECT to_tsvector('article_french', left(body, 300)) FROM story},
 	q{SELECT ts_headline('article_french', left(body, 300), french_query('lycée')) FROM story},
 	q{SELECT french_query('ambassadeur "13 h 54" -(lac OU "rendez-vous") ponto* PRES/3 port')},

@@ -35,7 +35,8 @@ SELECT count(b), count(l.url), count(r.url), count(m), count(d), count(h), count
   LEFT JOIN LATERAL article_dates(html) AS d ON true
  CROSS JOIN LATERAL (SELECT f FROM article_feed('<rss><item><title>Un titre ' || i || '</title><author>Anne Dupont</author><category>Mer</category><description><![CDATA[' || html) AS f) AS feeds
  CROSS JOIN LATERAL (SELECT parse_article_known(html, jsonb_build_object('title', i::text, 'authors', (f).authors)) AS n OFFSET 0) AS known
- CROSS JOIN LATERAL (SELECT html_xml(html) AS q, (SELECT count(*) FROM html_xpath(html, '//p')) AS y, (SELECT count(*) FROM html_select(html, 'p')) AS z, article_html(html) AS h, article_markdown(html) AS k, article_tei(html) AS x, html_text(html) AS t, article_metadata(html) AS j, article_explain(html) AS e OFFSET 0) AS v;
+ CROSS JOIN LATERAL (SELECT html_xml(html) AS q, (SELECT count(*) FROM html_xpath(html, '//p')) AS y, (SELECT count(*) FROM html_select(html, 'p')) AS z, article_html(html) AS h, article_markdown(html) AS k, article_tei(html) AS x, html_text(html) AS t, article_metadata(html) AS j, article_explain_with_rules(html, 'title: //h1
+body: //body[' || i % 20 || ' >= 0]', 'https://exemple.example/') AS e OFFSET 0) AS v;
 SQL
 
 my $measure = resident() . ";\n" . backend_memory() . ";\n";

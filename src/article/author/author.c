@@ -172,19 +172,14 @@ take_known(Reader *reader)
 	add_urls(reader, (StrList){0});
 }
 
-void
-authors_read(Reader *reader)
+static void
+read_evidence(Reader *reader)
 {
 	AuthorEvidence evidence;
 	StrList urls = {0};
 	const AuthorList *list;
 	float probability;
 
-	if (reader->options->known->authors.count > 0)
-	{
-		take_known(reader);
-		return;
-	}
 	author_collect(&evidence, reader, false);
 	list = choose(&evidence, &urls);
 	probability = list != NULL ? author_probability(&evidence, list) : 0;
@@ -204,4 +199,17 @@ authors_read(Reader *reader)
 	reader->article.authors_source = list->source;
 	reader->article.confidence_authors = author_calibrated(&evidence, probability);
 	add_urls(reader, urls);
+}
+
+void
+authors_read(Reader *reader)
+{
+	if (reader->options->known->authors.count > 0)
+	{
+		take_known(reader);
+		return;
+	}
+	read_evidence(reader);
+	if (reader->ruling != NULL)
+		authors_obey(reader);
 }

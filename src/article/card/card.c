@@ -168,6 +168,19 @@ read_description(Reader *reader)
 	}
 }
 
+/* Takes the addresses that the site's rules find. */
+static void
+obey_rules(Reader *reader)
+{
+	Article *article = &reader->article;
+	Str next = url_resolve(reader->arena, reader->base_url, reader->ruling->next_page);
+
+	if (next.data != NULL)
+		article->next_page = next;
+	article->single_page =
+		url_resolve(reader->arena, reader->base_url, reader->ruling->single_page);
+}
+
 void
 card_read(Reader *reader)
 {
@@ -180,4 +193,6 @@ card_read(Reader *reader)
 	lead_image_read(reader);
 	reader->article.amp_url = first_address(reader, FACT_AMP_URL);
 	read_next_page(reader);
+	if (reader->ruling != NULL)
+		obey_rules(reader);
 }
