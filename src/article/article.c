@@ -5,6 +5,7 @@
 #include "article/reader.h"
 
 #include "article/block/source_mend.h"
+#include "article/known.h"
 #include "base/array.h"
 #include "text/compare.h"
 #include "html/encoding.h"
@@ -13,7 +14,23 @@
 static void (*const stages[])(Reader *) = {
 	facts_read,	language_read, title_read, body_locate,	 dates_read,
 	authors_read, card_read, body_read,	   entries_read, media_read, related_read,
+	rules_missed,
 };
+
+/* Asks the site's rules about the page.  Returns false if the caller interrupted. */
+static bool
+apply_rules(Reader *reader)
+{
+	const ArticleRules *rules = reader->options->rules;
+	Ruling *ruling;
+
+	if (rules == NULL)
+		return true;
+	ruling = arena_new(reader->arena, Ruling);
+	reader->ruling = ruling;
+	return rules->apply(rules->context, reader->arena, &reader->page, &reader->options->page,
+						ruling);
+}
 
 /* Parses a source and cuts it into blocks. */
 static PageStatus
@@ -23,6 +40,8 @@ parse(Reader *reader, Str source, const PageOptions *options)
 
 	if (status != PAGE_OK)
 		return status;
+	if (!apply_rules(reader))
+		return PAGE_INTERRUPTED;
 	blocks_read(reader);
 	return reader_interrupted(reader) ? PAGE_INTERRUPTED : PAGE_OK;
 }
@@ -43,6 +62,15 @@ parse_mended(Reader *reader, Str source, const PageOptions *options)
 	return mended.data != NULL ? parse(reader, mended, &unknown) : PAGE_OK;
 }
 
+/* Lets the site's rules replace strings. */
+static Str
+rewritten(const ArticleOptions *options, Arena *arena, Str source)
+{
+	const ArticleRules *rules = options->rules;
+
+	return rules != NULL ? rules->rewrite(rules->context, arena, source) : source;
+}
+
 PageStatus
 article_read(Reader *reader, Arena *arena, Str source, const ArticleOptions *options)
 {
@@ -56,8 +84,12 @@ article_read(Reader *reader, Arena *arena, Str source, const ArticleOptions *opt
 	reader->options = copy;
 	reader->title_block = PAGE_NONE;
 	reader->article.not_a_page = options->not_a_page;
-	text = encoding_undo_mojibake(arena, source);
+	if (copy->known == NULL)
+		copy->known = arena_new(arena, ArticleKnown);
+	reader->article.known = copy->known;
+	text = rewritten(options, arena, encoding_undo_mojibake(arena, source));
 	copy->page.clean &= text.data == source.data;
+	copy->page.whole |= options->rules != NULL;
 	status = parse_mended(reader, text, &copy->page);
 	if (status != PAGE_OK)
 		return status;

@@ -9,6 +9,7 @@
 #define ARTICLE_ARTICLE_H
 
 #include "article/json_events.h"
+#include "article/ruling.h"
 #include "base/arena.h"
 #include "base/charset.h"
 #include "base/str.h"
@@ -17,6 +18,8 @@
 
 /* Is this a word of a language that the caller knows, in lowercase? */
 typedef bool (*KnownWord)(Str word);
+
+typedef struct ArticleKnown ArticleKnown; /* known.h */
 
 typedef struct ArticleOptions
 {
@@ -28,8 +31,10 @@ typedef struct ArticleOptions
 	Str not_a_page; /* what the document is that holds no page (html/document.h), or none */
 	JsonParser json;
 	KnownWord known_word; /* or NULL: then hyphens at the ends of lines are kept */
+	const ArticleRules *rules; /* of the site, or NULL */
 	PageOptions page;
 	Charset charset; /* that the views will be written in */
+	const ArticleKnown *known; /* what the caller knows of the page, or NULL */
 } ArticleOptions;
 
 typedef struct Instant
@@ -108,11 +113,16 @@ typedef struct Article
 	StrList author_urls;
 	StrList breadcrumbs;
 	Str next_page;
+	Str single_page; /* a page with all of the article, as a rule finds it */
 	Str amp_url;
 	const char *title_source;
 	const char *authors_source;
+	const char *body_source; /* the rule that takes it, or NULL */
+	StrList rules_missed;	 /* fields that the site's rules name and do not find */
+	bool native_ad;			 /* a rule tells that the page is an advertisement */
 	float confidence_authors; /* 0-1: how probable it is that they are right */
 	Str not_a_page; /* as in the options; nothing else is known then but what the caller said */
+	const ArticleKnown *known; /* as in the options; never NULL */
 } Article;
 
 extern const char *date_role_name(DateRole role); /* kind_name.c */
@@ -135,7 +145,12 @@ extern void links_each(Reader *reader, void (*take)(void *context, const Article
 					   void *context);
 extern Str article_to_html(Reader *reader);		/* render_html.c: the kept blocks as safe HTML */
 extern Str article_to_markdown(Reader *reader); /* render_markdown.c: as CommonMark */
+extern Str article_to_tei(Reader *reader);		/* render_tei.c: as a document of TEI P5 */
 extern Str page_to_text(Reader *reader);		/* all blocks as lines */
+
+/* tei_fields.c: the fields of an article as a document of TEI P5; the zone is for its dates. */
+extern Str article_fields_to_tei(Arena *arena, const Article *article, ZoneOffset offset,
+								 void *context);
 
 /* explain.c: all of the above as one HTML document, in ASCII; data NULL where the source is empty. */
 extern Str article_to_explanation(Reader *reader);

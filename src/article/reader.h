@@ -30,6 +30,8 @@ struct Reader
 	Page page;
 	Facts facts;
 	Blocks blocks;
+	const Ruling *ruling; /* what the site's rules say of the page; NULL if it has none */
+	uint32_t ruled;		  /* RULED_ bits: the fields that come from them */
 	Str base_url;		  /* what relative references are resolved against */
 	uint32_t *node_cues;  /* a node: what its class and id say, once asked for; NULL: not kept */
 	NameCues *name_cues;  /* READER_NAMES of them, likewise */
@@ -43,6 +45,12 @@ struct Reader
 						   data NULL: the blocks kept are the body */
 	Article article;
 };
+
+/* ruling.c: "rule in line 3"; a text with a line in place of %u. */
+extern const char *ruled_source(const Reader *reader, uint32_t line);
+extern const char *ruled_text(const Reader *reader, const char *format, uint32_t line);
+/* Do the rules name a RULED_ field, find nothing, and forbid to look elsewhere? */
+extern bool ruled_only(const Reader *reader, uint32_t field);
 
 /* Loops over blocks ask this every BLOCKS_PER_POLL of them, and then leave their work undone. */
 #define BLOCKS_PER_POLL 256
@@ -60,7 +68,10 @@ reader_interrupted(const Reader *reader)
 /* The class cues (cue.h), as bits, of an element's class, id, role and data attributes. reader_cues.c */
 extern uint32_t reader_cues(const Reader *reader, uint32_t node);
 
-/* Bytes of an attribute that are read as names.  A longer one is a style sheet's or a script's, and many blocks may ask for it. */
+/*
+ * Bytes of an attribute that are read as names.  A longer one is a style sheet's or a script's, and
+ * many blocks may ask for it.
+ */
 #define READER_LONGEST_NAME 1024
 
 /* The class of an element, as far as it is names. */
@@ -83,6 +94,7 @@ extern void authors_read(Reader *reader); /* author.c: article.authors, author_u
 extern void card_read(Reader *reader); /* card.c: url, section, tags, description, image,
 											 breadcrumbs, next page, amp */
 extern void entries_read(Reader *reader); /* card_entry.c: entries, once the body is known */
+extern void rules_missed(Reader *reader); /* ruling.c: rules_missed, native_ad */
 extern void body_read(Reader *reader);	  /* body.c: kept, body, subtitle, confidence, paywalled */
 extern void media_read(Reader *reader);	  /* media.c: images, embeds */
 extern void related_read(Reader *reader); /* related.c: related */

@@ -6,6 +6,7 @@
 #define ARTICLE_CHARSET_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* All zero: every Unicode character is available. */

@@ -1,7 +1,7 @@
 /*
  * date_token.c
  *	  Splits a text into words, numbers and marks for the date grammar: bytes in, tokens out, on
- *	  demand. Only the last TOKEN_RING tokens are kept, so memory use does not depend on the text.
+ *	  demand. Only the last DATE_TOKEN_RING tokens are kept, so memory use does not depend on the text.
  *
  * Digits of all scripts that newspapers use are numbers. Ideograms and Hangul syllables are words
  * of one character, unless the lexicon knows a longer one. "p.m." and "ธ.ค." are one word.
@@ -10,6 +10,12 @@
 #include "date/date_internal.h"
 
 #include "base/utf8.h"
+
+/*
+ * No word, number or gap is longer; what follows is another token. So whoever asks for one token
+ * after the other can be cancelled.
+ */
+#define MOST_BYTES 65536
 
 typedef enum CharKind
 {
@@ -136,7 +142,9 @@ kind_at(Str text, uint32_t byte)
 static uint32_t
 word_end(Str text, uint32_t byte)
 {
-	while (byte < text.len)
+	uint32_t limit = text.len - byte > MOST_BYTES ? byte + MOST_BYTES : text.len;
+
+	while (byte < limit)
 	{
 		uint32_t after = byte;
 		uint32_t c = next_char(text, &after);
@@ -153,8 +161,8 @@ read_number(DateScanner *scanner, DateToken *token)
 {
 	uint32_t byte = scanner->byte;
 
-	token->kind = TOKEN_NUMBER;
-	while (byte < scanner->text.len)
+	token->kind = DATE_TOKEN_NUMBER;
+	while (byte < scanner->text.len && byte - scanner->byte < MOST_BYTES)
 	{
 		uint32_t after = byte;
 		int digit = digit_value(next_char(scanner->text, &after));
@@ -182,8 +190,10 @@ dotted_word_end(Str text, uint32_t byte)
 
 	while (byte < text.len && kind_at(text, byte) == CHAR_LETTER && letters < 4)
 	{
+		uint32_t start = byte;
+
 		next_char(text, &byte);
-		while (byte < text.len && kind_at(text, byte) == CHAR_SKIP)
+		while (byte < text.len && byte - start < MOST_BYTES && kind_at(text, byte) == CHAR_SKIP)
 			next_char(text, &byte);
 		letters++;
 		end = byte;
@@ -203,7 +213,7 @@ read_word(DateScanner *scanner, DateToken *token)
 	uint32_t byte = scanner->byte;
 	uint32_t c = next_char(text, &byte);
 
-	token->kind = TOKEN_WORD;
+	token->kind = DATE_TOKEN_WORD;
 	token->capital = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && date_fold(c) != c);
 	/* A letter without a period after it: the usual case, decided early. */
 	if (c >= 0x80 || byte == text.len || text.data[byte] == '.' ||
@@ -247,21 +257,22 @@ ends_word(Str text, uint32_t byte, uint32_t letters)
 static bool
 read_plain_word(DateScanner *scanner, DateToken *token)
 {
-	Str text = str_sub(scanner->text, scanner->byte, scanner->text.len);
+	Str text = {scanner->text.data + scanner->byte, scanner->text.len - scanner->byte};
+	uint32_t most = text.len < WORD_MAX - 5 ? text.len : WORD_MAX - 5;
 	char folded[WORD_MAX];
 	uint32_t hash = FNV_START;
 	uint32_t len = 0;
 
-	while (len < text.len && len < WORD_MAX - 5 && ascii_alpha(text.data[len]))
+	while (len < most && ascii_alpha(text.data[len]))
 	{
-		folded[len] = ascii_lower(text.data[len]);
+		folded[len] = text.data[len] | 0x20;
 		hash = fnv_add(hash, folded[len]);
 		len++;
 	}
 	if (len == 0 || len == WORD_MAX - 5 || (len < text.len && !ends_word(text, len, len)))
 		return false;
 	folded[len] = '\0';
-	token->kind = TOKEN_WORD;
+	token->kind = DATE_TOKEN_WORD;
 	token->capital = text.data[0] <= 'Z';
 	token->end = scanner->byte + len;
 	token->hash = hash;
@@ -292,7 +303,7 @@ read_syllables(DateScanner *scanner, DateToken *token)
 		ends[n] = byte;
 		hashes[n] = hash;
 	}
-	token->kind = TOKEN_WORD;
+	token->kind = DATE_TOKEN_WORD;
 	do
 	{
 		token->end = ends[--n];
@@ -307,8 +318,16 @@ static bool
 skip_space(DateScanner *scanner)
 {
 	bool spaced = scanner->byte == 0;
+	uint32_t start = scanner->byte;
 
-	while (scanner->byte < scanner->text.len)
+	if (scanner->byte < scanner->text.len && scanner->text.data[scanner->byte] == ' ')
+	{
+		scanner->byte++;
+		spaced = true;
+	}
+	if (scanner->byte < scanner->text.len && ascii_alpha(scanner->text.data[scanner->byte]))
+		return spaced;
+	while (scanner->byte < scanner->text.len && scanner->byte - start < MOST_BYTES)
 	{
 		uint32_t after = scanner->byte;
 		CharKind kind = classify(next_char(scanner->text, &after));
@@ -324,7 +343,7 @@ skip_space(DateScanner *scanner)
 static void
 read_token(DateScanner *scanner)
 {
-	DateToken *token = &scanner->ring[scanner->count % TOKEN_RING];
+	DateToken *token = &scanner->ring[scanner->count % DATE_TOKEN_RING];
 	bool spaced = skip_space(scanner);
 	uint32_t byte = scanner->byte;
 
@@ -334,6 +353,12 @@ read_token(DateScanner *scanner)
 		return;
 	}
 	*token = (DateToken){.start = byte, .spaced = spaced};
+	if (read_plain_word(scanner, token))
+	{
+		scanner->byte = token->end;
+		scanner->count++;
+		return;
+	}
 	switch (kind_at(scanner->text, byte))
 	{
 		case CHAR_DIGIT:
@@ -343,13 +368,11 @@ read_token(DateScanner *scanner)
 			read_syllables(scanner, token);
 			break;
 		case CHAR_LETTER:
-			if (read_plain_word(scanner, token))
-				break;
 			read_word(scanner, token);
 			look_up(scanner, token);
 			break;
 		default:
-			token->kind = TOKEN_MARK;
+			token->kind = DATE_TOKEN_MARK;
 			token->mark = plain_mark(next_char(scanner->text, &byte));
 			token->end = byte;
 	}
@@ -385,7 +408,7 @@ token_read(DateScanner *scanner, uint32_t i)
 {
 	while (scanner->count <= i && !scanner->ended)
 		read_token(scanner);
-	return i < scanner->count ? &scanner->ring[i % TOKEN_RING] : &scanner->end_token;
+	return i < scanner->count ? &scanner->ring[i % DATE_TOKEN_RING] : &scanner->end_token;
 }
 
 uint32_t
@@ -418,7 +441,7 @@ token_fold(DateScanner *scanner, const DateToken *token, char *folded)
 void
 token_split(DateScanner *scanner, uint32_t i, uint32_t digits)
 {
-	DateToken *token = &scanner->ring[i % TOKEN_RING];
+	DateToken *token = &scanner->ring[i % DATE_TOKEN_RING];
 	uint32_t byte = token->start;
 
 	token->value = 0;

@@ -12,8 +12,9 @@
 
 /* Letters of a Roman ordinal of centuries: XVIIIème. */
 #define MOST_ROMAN 12
-/* Tokens without a date after which the caller gets a chance to be cancelled. */
+/* Tokens, or bytes, without a date after which the caller gets a chance to be cancelled. */
 #define PAUSE_TOKENS 16384
+#define PAUSE_BYTES (256 * 1024)
 
 /* One expression, not yet resolved. */
 typedef struct Expression
@@ -172,7 +173,7 @@ static bool
 ends_here(DateScanner *tokens, uint32_t i)
 {
 	i += token_mark(tokens, i, '.');
-	return token_at(tokens, i)->kind == TOKEN_END;
+	return token_at(tokens, i)->kind == DATE_TOKEN_END;
 }
 
 bool
@@ -183,6 +184,8 @@ expression_parse(Str text, const DateContext *context, DateMeant *meant)
 	Expression expression;
 	uint32_t lead;
 
+	if (text.len > EXPRESSION_PARSED_BYTES)
+		return false;
 	start(&expressions, text, context);
 	expressions.alone = true;
 	if (machine_read(text, &expression) && resolve(&expressions, &expression, TENSE_NONE, meant))
@@ -217,7 +220,7 @@ joined_before(DateScanner *tokens, uint32_t i)
 {
 	const DateToken *mark = i > 0 ? token_at(tokens, i - 1) : NULL;
 
-	return mark != NULL && mark->kind == TOKEN_MARK && mark->mark == '-' && !mark->spaced &&
+	return mark != NULL && mark->kind == DATE_TOKEN_MARK && mark->mark == '-' && !mark->spaced &&
 		   !token_at(tokens, i)->spaced;
 }
 
@@ -244,7 +247,7 @@ follows_ordinal(DateScanner *tokens, uint32_t i)
 	uint32_t value;
 	bool ordinal;
 
-	return token_at(tokens, i - 1)->kind == TOKEN_WORD &&
+	return token_at(tokens, i - 1)->kind == DATE_TOKEN_WORD &&
 		   expression_number(tokens, i - 1, &value, &ordinal) != 0 && ordinal;
 }
 
@@ -346,7 +349,8 @@ is_bare_month(DateScanner *tokens, const Expression *expression)
 
 	return !expression->range && moment->precision == PRECISION_MONTH && moment->year == 0 &&
 		   moment->edge == EDGE_NONE && i > 0 &&
-		   (token_at(tokens, i - 1)->kind == TOKEN_NUMBER || expression_text(tokens, i - 1, "un"));
+		   (token_at(tokens, i - 1)->kind == DATE_TOKEN_NUMBER ||
+			expression_text(tokens, i - 1, "un"));
 }
 
 static bool
@@ -358,8 +362,8 @@ stands(const DateExpressions *expressions, DateScanner *tokens, const Expression
 		   !is_bare_month(tokens, expression);
 }
 
-/* Classes of the date lexicon with which an expression may start. */
-#define STARTING (UINT32_C(1) << WORD_MONTH | UINT32_C(1) << WORD_WEEKDAY)
+/* Bit of the words of the date lexicon with which an expression may start. */
+#define STARTING (UINT32_C(1) << WORD_FRENCH_NAME)
 
 /* Is this a unit that an ordinal counts: trimestre, siècle, the jour of "premier jour de mai"? */
 static bool
@@ -383,7 +387,7 @@ may_count(DateScanner *tokens, uint32_t i)
 		return false;
 	next += token_mark(tokens, next, '-');
 	token = token_at(tokens, next);
-	return token->kind == TOKEN_WORD &&
+	return token->kind == DATE_TOKEN_WORD &&
 		   ((token_classes(token) & STARTING) || number_may_be_word(token->hash, true) ||
 			is_numbered_unit(tokens, next) || expression_text(tokens, next, "moitie"));
 }
@@ -394,8 +398,8 @@ may_be_point(DateScanner *tokens, uint32_t i)
 {
 	const DateToken *token = token_at(tokens, i);
 
-	if (token->kind != TOKEN_WORD)
-		return token->kind == TOKEN_NUMBER;
+	if (token->kind != DATE_TOKEN_WORD)
+		return token->kind == DATE_TOKEN_NUMBER;
 	return (token_classes(token) & STARTING) || may_count(tokens, i) ||
 		   expression_is(tokens, i, EXPRESSION_EDGE, NULL);
 }
@@ -411,7 +415,7 @@ may_open(DateScanner *tokens, uint32_t i, DateLink link)
 		case LINK_ENTRE:
 			return may_be_point(tokens, expression_article(tokens, i + 1));
 		case LINK_DANS:
-			return token_at(tokens, i + 1)->kind == TOKEN_NUMBER ||
+			return token_at(tokens, i + 1)->kind == DATE_TOKEN_NUMBER ||
 				   number_may_be_word(token_at(tokens, i + 1)->hash, true);
 		case LINK_DU:
 		case LINK_LES:
@@ -439,7 +443,7 @@ may_lead(DateScanner *tokens, uint32_t i, const ExpressionWord *word)
 			return may_open(tokens, i, (DateLink) word->value);
 		case EXPRESSION_UNIT:
 			if (next == NULL)
-				return token_at(tokens, i + 1)->kind == TOKEN_NUMBER;
+				return token_at(tokens, i + 1)->kind == DATE_TOKEN_NUMBER;
 			return next->class == EXPRESSION_LAST || next->class == EXPRESSION_NEXT ||
 				   (next->class == EXPRESSION_LINK &&
 					(next->value == LINK_DE ||
@@ -462,7 +466,7 @@ may_be_letters(DateScanner *tokens, uint32_t i)
 	const DateToken *token = token_at(tokens, i);
 
 	if (token->end - token->start == 1)
-		return token_at(tokens, i + 1)->kind == TOKEN_NUMBER;
+		return token_at(tokens, i + 1)->kind == DATE_TOKEN_NUMBER;
 	return strchr("IVXL", tokens->text.data[token->start]) != NULL &&
 		   token->end - token->start <= MOST_ROMAN;
 }
@@ -474,9 +478,9 @@ may_start(DateScanner *tokens, uint32_t i)
 	const DateToken *token = token_at(tokens, i);
 	const ExpressionWord *word;
 
-	if (token->kind == TOKEN_NUMBER)
+	if (token->kind == DATE_TOKEN_NUMBER)
 		return token->digits <= 4 && !chained_before(tokens, i, false);
-	if (token->kind != TOKEN_WORD)
+	if (token->kind != DATE_TOKEN_WORD)
 		return false;
 	if (token_classes(token) & STARTING)
 		return true;
@@ -533,7 +537,8 @@ ends_sentence(DateScanner *tokens, uint32_t i)
 {
 	const DateToken *token = token_at(tokens, i);
 
-	return token->kind == TOKEN_MARK && token->mark != '\0' && strchr(".!?", token->mark) != NULL;
+	return token->kind == DATE_TOKEN_MARK && token->mark != '\0' &&
+		   strchr(".!?", token->mark) != NULL;
 }
 
 ExpressionStep
@@ -541,8 +546,9 @@ expression_next(DateExpressions *expressions, DateMeant *meant)
 {
 	DateScanner *tokens = &expressions->tokens;
 	uint32_t pause = expressions->next + PAUSE_TOKENS;
+	uint32_t byte = tokens->byte;
 
-	while (token_at(tokens, expressions->next)->kind != TOKEN_END)
+	while (token_at(tokens, expressions->next)->kind != DATE_TOKEN_END)
 	{
 		uint32_t i = expressions->next++;
 
@@ -550,7 +556,7 @@ expression_next(DateExpressions *expressions, DateMeant *meant)
 			return EXPRESSION_FOUND;
 		if (ends_sentence(tokens, i))
 			expressions->sentence = i + 1;
-		if (expressions->next >= pause)
+		if (expressions->next >= pause || tokens->byte - byte > PAUSE_BYTES)
 			return EXPRESSION_PAUSED;
 	}
 	return EXPRESSION_END;

@@ -22,68 +22,45 @@ const ExpressionWord expression_words[] = {
 #define YEAR_FIRST 1000
 #define YEAR_LAST 2199
 
-/* The note of a token that is no word of the list; others have the number of their entry. */
-#define NOTE_NONE UINT16_MAX
+/* Is a token this word? Most are plain letters, which need no folding. */
+static bool
+token_is(DateScanner *tokens, const DateToken *token, const char *word)
+{
+	Str written = str_sub(tokens->text, token->start, token->end - token->start);
+	char folded[WORD_MAX];
+
+	return str_equal_ascii(written, str_cstr(word)) ||
+		   (written.len > strlen(word) && token_fold(tokens, token, folded) > 0 &&
+			strcmp(folded, word) == 0);
+}
 
 static uint16_t
 look_up(DateScanner *tokens, const DateToken *token)
 {
-	char folded[WORD_MAX];
-
-	folded[0] = '\0';
 	for (uint32_t slot = fnv_slot(token->hash, EXPRESSION_SLOTS); expression_slots[slot] != 0;
 		 slot = (slot + 1) % EXPRESSION_SLOTS)
 	{
 		uint32_t number = fnv_number(expression_slots[slot], token->hash);
 
-		if (number == 0)
-			continue;
-		if (folded[0] == '\0')
-			token_fold(tokens, token, folded);
-		if (strcmp(expression_words[number - 1].word, folded) == 0)
+		if (number != 0 && token_is(tokens, token, expression_words[number - 1].word))
 			return (uint16_t) number;
 	}
-	return NOTE_NONE;
+	return EXPRESSION_NO_WORD;
 }
 
-const ExpressionWord *
-expression_word(DateScanner *tokens, uint32_t i)
+uint16_t
+expression_note(DateScanner *tokens, uint32_t i)
 {
-	const DateToken *token = token_at(tokens, i);
+	DateToken *token = &tokens->ring[i % DATE_TOKEN_RING];
 
-	if (token->kind != TOKEN_WORD || token->hash == 0)
-		return NULL;
-	if (token->note == 0)
-		tokens->ring[i % TOKEN_RING].note = look_up(tokens, token);
-	return token->note != NOTE_NONE ? &expression_words[token->note - 1] : NULL;
-}
-
-bool
-expression_is(DateScanner *tokens, uint32_t i, ExpressionClass class, int *value)
-{
-	const ExpressionWord *word = expression_word(tokens, i);
-
-	if (word == NULL || word->class != class)
-		return false;
-	if (value != NULL)
-		*value = word->value;
-	return true;
-}
-
-bool
-expression_link(DateScanner *tokens, uint32_t i, DateLink link)
-{
-	int value;
-
-	return expression_is(tokens, i, EXPRESSION_LINK, &value) && value == (int) link;
+	token->note = token->hash != 0 ? look_up(tokens, token) : EXPRESSION_NO_WORD;
+	return token->note;
 }
 
 bool
 expression_same(DateScanner *tokens, uint32_t i, const char *word)
 {
-	char folded[WORD_MAX];
-
-	return token_fold(tokens, token_at(tokens, i), folded) > 0 && strcmp(folded, word) == 0;
+	return token_is(tokens, token_at(tokens, i), word);
 }
 
 static bool
@@ -148,8 +125,8 @@ name_read(DateScanner *tokens, uint32_t i, WordClass class, bool full, int *valu
 	char folded[WORD_MAX];
 	bool closed;
 
-	if (token->kind != TOKEN_WORD || !(token_classes(token) >> class & 1) ||
-		token_fold(tokens, token, folded) == 0)
+	if (token->kind != DATE_TOKEN_WORD || !(token_classes(token) >> WORD_FRENCH_NAME & 1) ||
+		!(token_classes(token) >> class & 1) || token_fold(tokens, token, folded) == 0)
 		return 0;
 	entry = french_entry(date_names, date_names_count, token->found->name, class, folded);
 	if (entry == NULL)
@@ -160,7 +137,7 @@ name_read(DateScanner *tokens, uint32_t i, WordClass class, bool full, int *valu
 	if (full && !is_full_name(folded) && !(closed && token_number(tokens, i + 2, 4, 4)))
 		return 0;
 	*value = entry->value;
-	return i + 1 + (closed && token_at(tokens, i + 2)->kind == TOKEN_NUMBER);
+	return i + 1 + (closed && token_at(tokens, i + 2)->kind == DATE_TOKEN_NUMBER);
 }
 
 uint32_t
@@ -187,7 +164,7 @@ figure_read(DateScanner *tokens, uint32_t i, uint32_t *value, bool *ordinal)
 		return 0;
 	*value = (uint32_t) token->value;
 	*ordinal = false;
-	if (ending->kind != TOKEN_WORD ||
+	if (ending->kind != DATE_TOKEN_WORD ||
 		(ending->spaced && (*value != 1 || !expression_text(tokens, i + 1, "er"))))
 		return i + 1;
 	next = word_parse(tokens, i + 1, WORD_ORDINAL, NULL);
@@ -201,17 +178,17 @@ expression_number(DateScanner *tokens, uint32_t i, uint32_t *value, bool *ordina
 	const DateToken *token = token_at(tokens, i);
 	uint32_t end;
 
-	if (token->kind == TOKEN_NUMBER)
+	if (token->kind == DATE_TOKEN_NUMBER)
 		return figure_read(tokens, i, value, ordinal);
-	if (token->kind != TOKEN_WORD || !number_may_be_word(token->hash, true))
+	if (token->kind != DATE_TOKEN_WORD || !number_may_be_word(token->hash, true))
 		return 0;
 	end = number_integer_at(tokens->text, token->start, value, ordinal);
 	if (end == 0)
 		return 0;
-	for (uint32_t limit = i + 12; i < limit && token_at(tokens, i)->kind != TOKEN_END; i++)
+	for (uint32_t limit = i + 12; i < limit && token_at(tokens, i)->kind != DATE_TOKEN_END; i++)
 		if (token_at(tokens, i)->start >= end)
 			return i;
-	return token_at(tokens, i)->kind == TOKEN_END ? i : 0;
+	return token_at(tokens, i)->kind == DATE_TOKEN_END ? i : 0;
 }
 
 /* Is the word at token i a function word: dans, puis, aux? */
@@ -240,11 +217,11 @@ expression_counted(DateScanner *tokens, uint32_t i)
 	const DateToken *token = token_at(tokens, i);
 	char last;
 
-	if (token->kind == TOKEN_MARK)
+	if (token->kind == DATE_TOKEN_MARK)
 		return token->mark == '%' || token->mark == '$' || token->mark == 'o';
-	if (token->kind == TOKEN_NUMBER)
+	if (token->kind == DATE_TOKEN_NUMBER)
 		return token->spaced && token->digits == 3;
-	if (token->kind != TOKEN_WORD || token->capital)
+	if (token->kind != DATE_TOKEN_WORD || token->capital)
 		return false;
 	last = tokens->text.data[token->end - 1];
 	if (token->end - token->start < 3 || (last != 's' && last != 'x'))
@@ -266,13 +243,14 @@ is_joined(DateScanner *tokens, uint32_t i)
 	if (!edge && chained_before(tokens, i, false))
 		return true;
 	if (token_mark(tokens, i + 1, '.') && !mark->spaced && !token_at(tokens, i + 2)->spaced &&
-		token_at(tokens, i + 2)->kind == TOKEN_WORD && !token_at(tokens, i + 2)->capital)
+		token_at(tokens, i + 2)->kind == DATE_TOKEN_WORD && !token_at(tokens, i + 2)->capital)
 		return true; /* 1990.fr */
-	if (mark->kind != TOKEN_MARK || mark->spaced || token_at(tokens, i + 2)->spaced)
+	if (mark->kind != DATE_TOKEN_MARK || mark->spaced || token_at(tokens, i + 2)->spaced)
 		return false;
-	if (token_at(tokens, i + 2)->kind == TOKEN_WORD) /* 2019-nCoV */
+	if (token_at(tokens, i + 2)->kind == DATE_TOKEN_WORD) /* 2019-nCoV */
 		return mark->mark == '-' || mark->mark == '_';
-	return token_at(tokens, i + 2)->kind == TOKEN_NUMBER && strchr(".,:/-_", mark->mark) != NULL;
+	return token_at(tokens, i + 2)->kind == DATE_TOKEN_NUMBER &&
+		   strchr(".,:/-_", mark->mark) != NULL;
 }
 
 uint32_t
@@ -283,7 +261,7 @@ expression_year(DateScanner *tokens, uint32_t i, int32_t *year)
 	if (!token_number(tokens, i, 4, 4) || token->value < YEAR_FIRST || token->value > YEAR_LAST ||
 		is_joined(tokens, i) || expression_counted(tokens, i + 1))
 		return 0;
-	if (!token_at(tokens, i + 1)->spaced && token_at(tokens, i + 1)->kind == TOKEN_WORD)
+	if (!token_at(tokens, i + 1)->spaced && token_at(tokens, i + 1)->kind == DATE_TOKEN_WORD)
 		return 0;
 	*year = (int32_t) token->value;
 	return i + 1;
@@ -296,7 +274,7 @@ expression_short_year(DateScanner *tokens, uint32_t i, int32_t *year)
 
 	if (!token_number(tokens, i, 2, 2) || token->value < 32 || is_joined(tokens, i) ||
 		expression_counted(tokens, i + 1) || expression_is(tokens, i + 1, EXPRESSION_UNIT, NULL) ||
-		(token_at(tokens, i + 1)->kind == TOKEN_WORD && !token_at(tokens, i + 1)->spaced))
+		(token_at(tokens, i + 1)->kind == DATE_TOKEN_WORD && !token_at(tokens, i + 1)->spaced))
 		return 0;
 	*year = 1900 + (int32_t) token->value;
 	return i + 1;

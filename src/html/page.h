@@ -47,7 +47,8 @@ enum NodeFlags
 	NODE_CLOSED = 1 << 3,	 /* a <details> that shows only its <summary> */
 	NODE_LINES = 1 << 4,	 /* an inline element that its style displays as a block */
 	NODE_DISPLAYED = 1 << 5, /* its style attribute sets a display other than none */
-	NODE_ASIDE = 1 << 6		 /* set by article/block: interrupts a paragraph, but is not part of it */
+	NODE_ASIDE = 1 << 6, /* set by article/block: interrupts a paragraph, but is not part of it */
+	NODE_STRIPPED = 1 << 7 /* set by article/body: it or an ancestor is stripped by a site's rule */
 };
 
 /* Pages have tens of thousands of nodes: 24 bytes each. */
@@ -121,6 +122,29 @@ typedef struct PageScript
 	uint32_t node;
 } PageScript;
 
+/*
+ * What the tree leaves out of the page, recorded with PageOptions.whole; html/whole.h puts it back.
+ * Tags are recorded by the place of their name in the source.
+ */
+typedef enum MarkKind
+{
+	MARK_ROOT,	/* the start tag of <html>, <head> or <body> */
+	MARK_START, /* an element outside the tree, like <title> and the shapes of a drawing */
+	MARK_EMPTY, /* the same without content, like <meta> */
+	MARK_END,	/* an end tag that may end one */
+	MARK_RAW,	/* text without references, as of <script> */
+	MARK_TEXT	/* text with references, as of <title> and <textarea> */
+} MarkKind;
+
+typedef struct PageMark
+{
+	const char *start; /* the name of the tag, or the text */
+	uint32_t len;	   /* its bytes */
+	uint32_t node;	   /* the number of nodes before it */
+	uint32_t parent;   /* the node that contains it */
+	MarkKind kind;
+} PageMark;
+
 typedef struct Page
 {
 	Arena *arena;
@@ -137,6 +161,9 @@ typedef struct Page
 	uint32_t nscripts;
 	Str *styles; /* contents of <style> elements that apply to screens */
 	uint32_t nstyles;
+	PageMark *marks; /* these two only with PageOptions.whole, else NULL */
+	uint32_t nmarks;
+	uint32_t *starts; /* by node: the offset of the name of its start tag in source; 0: it has none */
 	Str title; /* <title>, decoded, white space as in the source; data NULL if none */
 	Str base;  /* <base href> */
 	Str html_lang;	   /* lang or xml:lang of <html>, else of <body> */
@@ -152,6 +179,7 @@ typedef struct PageOptions
 	bool (*interrupted)(void *context); /* NULL: never */
 	void *interrupt_context;
 	bool clean; /* is the source known to be clean? See Decoded */
+	bool whole; /* record what the tree leaves out */
 } PageOptions;
 
 /*

@@ -12,6 +12,7 @@ typedef struct Foster
 {
 	const Page *page; /* as it was read */
 	Node *nodes;	  /* in the new order */
+	uint32_t *starts; /* likewise; NULL if the page has none */
 	uint32_t *places; /* new position of each node as it was read */
 	uint32_t count;
 } Foster;
@@ -36,6 +37,8 @@ copy_kept(Foster *foster, uint32_t i, uint32_t parent, bool in_table)
 	if (i > 0)
 		copy->depth = (uint16_t) (foster->nodes[parent].depth + 1);
 	foster->places[i] = place;
+	if (foster->starts != NULL)
+		foster->starts[place] = foster->page->starts[i];
 	in_table = nodes[i].tag == TAG_table || (in_table && scan_holds_parts[nodes[i].tag]);
 	for (uint32_t child = i + 1; child < nodes[i].end; child = nodes[child].end)
 		if (!in_table || scan_stays_in_table[nodes[child].tag])
@@ -90,6 +93,12 @@ move_entries(const Foster *foster, Page *page)
 	last = 0;
 	for (uint32_t i = 0; i < page->nscripts; i++)
 		last = page->scripts[i].node = new_place(foster, page->scripts[i].node, last);
+	last = 0;
+	for (uint32_t i = 0; i < page->nmarks; i++)
+	{
+		last = page->marks[i].node = new_place(foster, page->marks[i].node, last);
+		page->marks[i].parent = foster->places[page->marks[i].parent];
+	}
 }
 
 void
@@ -100,10 +109,13 @@ foster_misplaced(Page *page)
 		.page = page,
 		.nodes = arena_array(&scratch, Node, page->nnodes),
 		.places = arena_array(&scratch, uint32_t, page->nnodes),
+		.starts = page->starts != NULL ? arena_array(&scratch, uint32_t, page->nnodes) : NULL,
 	};
 
 	copy_kept(&foster, 0, 0, false);
 	move_entries(&foster, page);
 	memcpy(page->nodes, foster.nodes, sizeof(Node) * page->nnodes);
+	if (foster.starts != NULL)
+		memcpy(page->starts, foster.starts, sizeof(uint32_t) * page->nnodes);
 	arena_free(&scratch);
 }

@@ -157,14 +157,14 @@ static Str
 raw_content(TagCursor *cursor, const char *close)
 {
 	const char *start = cursor->pos;
+	const char *end = close != NULL ? close : cursor->end;
 
 	if (close == NULL)
-	{
-		cursor->pos = cursor->end;
-		return str_make(start, (size_t) (cursor->end - start));
-	}
-	raw_content_leave(cursor, close);
-	return str_make(start, (size_t) (close - start));
+		cursor->pos = end;
+	else
+		raw_content_leave(cursor, close);
+	cursor->raw = str_make(start, (size_t) (end - start));
+	return cursor->raw;
 }
 
 static void
@@ -230,6 +230,7 @@ read_title(Page *page, TagCursor *cursor)
 	}
 	else
 		raw_content_leave(cursor, close);
+	cursor->raw = str_make(start, close != NULL ? (size_t) (close - start) : 0);
 	if (close != NULL && page->title.data == NULL && close - start <= SCAN_MAX_VALUE)
 	{
 		Str title = str_make(start, (size_t) (close - start));

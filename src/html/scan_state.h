@@ -38,6 +38,9 @@ typedef struct Scanner
 	uint32_t depth;
 	uint32_t open_count[TAG_COUNT];
 	uint32_t dropped[TAG_COUNT]; /* start tags beyond the budget, whose end tags must be ignored */
+	const char *tag_start;		 /* the name of the start tag that is being read */
+	Room marks_budget;
+	uint32_t nstarts; /* capacity of page->starts */
 	bool misplaced;				 /* content was found in a table outside its cells */
 	bool interrupted;
 } Scanner;
@@ -130,6 +133,23 @@ extern bool scan_close_if_open(Scanner *scanner, TagId tag);
 
 /* Closes what a start tag with TAG_CLOSES closes by itself, apart from <p>. */
 extern void scan_close_implied(Scanner *scanner, TagId tag);
+
+/* ------------------------------------------------------------------ scan_mark.c */
+
+/* Prepares a page for what follows. */
+extern void scan_mark_begin(Scanner *scanner);
+
+/* Makes page->starts as long as page->nodes. */
+extern void scan_mark_fit(Scanner *scanner);
+
+/* Records the start tag of the node that was added last. */
+extern void scan_mark_node(Scanner *scanner);
+
+/* Records what the tree leaves out; parent is the node that contains it. */
+extern void scan_mark(Scanner *scanner, MarkKind kind, Str where, uint32_t parent);
+
+/* Records an element of which only the raw content is known, data NULL if it cannot have any. */
+extern void scan_mark_element(Scanner *scanner, MarkKind text, Str name, Str content);
 
 /* ------------------------------------------------------------------ scan_svg.c */
 

@@ -87,8 +87,12 @@ leave_drawing(Scanner *scanner)
 static void
 add_drawn_text(Scanner *scanner, const char *start, const char *end)
 {
-	if (start < end && in_text(scanner))
-		scan_add_text(scanner, str_make(start, (size_t) (end - start)));
+	Str text = str_make(start, (size_t) (end - start));
+
+	if (text.len > 0 && in_text(scanner))
+		scan_add_text(scanner, text);
+	else if (scanner->options->whole && str_trim(text).len > 0)
+		scan_mark(scanner, MARK_TEXT, text, scanner->current);
 }
 
 /* Opens an element of a drawing, unless the budget is exhausted. */
@@ -96,7 +100,11 @@ static void
 open_element(Scanner *scanner, TagId tag)
 {
 	if (scanner->depth < SCAN_MAX_DEPTH && scan_add_node(scanner, tag) != NULL)
+	{
+		if (scanner->options->whole)
+			scan_mark_node(scanner);
 		scan_push(scanner, tag);
+	}
 	else if (tag == TAG_svg)
 		scanner->dropped[TAG_svg]++;
 }
@@ -105,6 +113,14 @@ static bool
 is_description(uint32_t tag, const Name *name)
 {
 	return tag == HEAD_NUMBER(HEAD_title) || str_equal_ascii(name->text, STR("desc"));
+}
+
+/* Is an element of a drawing a node of the tree? */
+static bool
+has_node(const Scanner *scanner, uint32_t tag, const Name *name)
+{
+	return tag == TAG_svg || tag == TAG_foreignobject ||
+		   (str_equal_ascii(name->text, STR("text")) && !in_text(scanner));
 }
 
 /* Handles the start tag whose name the cursor has passed. Returns false if it ends the drawing. */
@@ -117,13 +133,17 @@ start_drawn(Scanner *scanner, const Name *name)
 
 	if (breaks_out[tag] && !scanner->describing)
 		return false;
+	scanner->tag_start = name->text.data;
 	while (tag_next_attr(&scanner->cursor, &attr, &self_closing))
 		;
+	if (scanner->options->whole && !scanner->describing &&
+		(self_closing || !has_node(scanner, tag, name)))
+		scan_mark(scanner, self_closing ? MARK_EMPTY : MARK_START, name->text, scanner->current);
 	if (self_closing || scanner->describing)
 		return true;
 	if (tag == TAG_svg || tag == TAG_foreignobject)
 		open_element(scanner, (TagId) tag);
-	else if (str_equal_ascii(name->text, STR("text")) && !in_text(scanner))
+	else if (has_node(scanner, tag, name))
 	{
 		scanner->space = true;
 		open_element(scanner, TAG_custom);
@@ -157,6 +177,8 @@ end_drawn(Scanner *scanner, const Name *name)
 	if (!scanner->describing && ends_html(scanner, tag))
 		return false;
 	tag_skip(&scanner->cursor);
+	if (scanner->options->whole && (!scanner->describing || is_description(tag, name)))
+		scan_mark(scanner, MARK_END, name->text, scanner->current);
 	if (tag == TAG_svg && scanner->dropped[TAG_svg] > 0)
 		scanner->dropped[TAG_svg]--;
 	else if (tag == TAG_svg)

@@ -19,6 +19,7 @@ typedef struct TagCursor
 	const char *no_quote[2];
 	const char *no_comment_end; /* no "-->" follows */
 	bool no_title_end;			/* no </title> follows */
+	Str raw;					/* the raw content that was read last */
 } TagCursor;
 
 typedef struct RawAttr

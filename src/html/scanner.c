@@ -101,20 +101,33 @@ read_attrs(Scanner *scanner, Node *node)
 /* ------------------------------------------------------------------ tags */
 
 /*
- * Skips the content of an element that contains no markup. An unclosed element has no content, so
- * that it does not swallow the page.
+ * Skips the content of an element that contains no markup, and returns it. An unclosed element has
+ * no content, so that it does not swallow the page.
  */
-static void
+static Str
 skip_raw(Scanner *scanner, Str name, bool *no_end)
 {
+	const char *start = scanner->cursor.pos;
 	const char *close = NULL;
 
 	if (!*no_end)
 		close = raw_content_end(&scanner->cursor, name);
-	if (close != NULL)
-		raw_content_leave(&scanner->cursor, close);
-	else
-		*no_end = true;
+	*no_end = close == NULL;
+	if (close == NULL)
+		return STR_NONE;
+	raw_content_leave(&scanner->cursor, close);
+	return str_make(start, (size_t) (close - start));
+}
+
+/* Skips the raw content of the element that was added last (not added: NULL). */
+static void
+skip_content(Scanner *scanner, TagId tag, const Node *node)
+{
+	Str content = skip_raw(scanner, str_cstr(tag_info[tag].name), &scanner->no_raw_end[tag]);
+
+	if (scanner->options->whole && node != NULL && content.len > 0)
+		scan_mark(scanner, tag == TAG_textarea ? MARK_TEXT : MARK_RAW, content,
+				  scanner->page->nnodes - 1);
 }
 
 /* Does an end tag of <noscript> follow? Without one, the rest of the page would be hidden. */
@@ -154,6 +167,8 @@ start_drawing(Scanner *scanner)
 {
 	Node *node = scanner->depth < SCAN_MAX_DEPTH ? scan_add_node(scanner, TAG_svg) : NULL;
 
+	if (scanner->options->whole && node != NULL)
+		scan_mark_node(scanner);
 	if (read_attrs(scanner, node))
 		return;
 	if (node != NULL)
@@ -201,6 +216,8 @@ start_element(Scanner *scanner, TagId tag)
 		scan_close_implied(scanner, tag);
 	if (!element || scanner->depth < SCAN_MAX_DEPTH)
 		node = scan_add_node(scanner, tag);
+	if (scanner->options->whole && node != NULL)
+		scan_mark_node(scanner);
 	self_closing = read_attrs(scanner, node);
 	if (element && node != NULL)
 	{
@@ -217,7 +234,7 @@ start_element(Scanner *scanner, TagId tag)
 	{
 		scanner->space |= node == NULL;
 		if ((flags & TAG_RAW_SKIPPED) && !self_closing)
-			skip_raw(scanner, str_cstr(tag_info[tag].name), &scanner->no_raw_end[tag]);
+			skip_content(scanner, tag, node);
 	}
 }
 
@@ -299,6 +316,36 @@ start_xmp(Scanner *scanner)
 	}
 }
 
+static void
+start_noembed(Scanner *scanner)
+{
+	Str name = str_make(scanner->tag_start, strlen("noembed"));
+	Str content;
+
+	tag_skip(&scanner->cursor);
+	content = skip_raw(scanner, STR("noembed"), &scanner->no_noembed_end);
+	if (scanner->options->whole)
+		scan_mark_element(scanner, MARK_RAW, name, content);
+}
+
+/* Handles a declaration of the page; it may be anywhere. */
+static void
+start_head(Scanner *scanner, HeadTag tag)
+{
+	Str name = str_make(scanner->tag_start, 0);
+
+	name.len = (uint32_t) (scanner->cursor.pos - name.data);
+	scanner->cursor.raw = STR_NONE;
+	head_read(scanner->page, tag, &scanner->cursor);
+	if (!scanner->options->whole)
+		return;
+	if (tag == HEAD_html || tag == HEAD_head || tag == HEAD_body)
+		scan_mark(scanner, MARK_ROOT, name, scanner->current);
+	else
+		scan_mark_element(scanner, tag == HEAD_title ? MARK_TEXT : MARK_RAW, name,
+						  scanner->cursor.raw);
+}
+
 /* Handles a start tag whose element does not reach the tree, or only under another name. */
 static void
 start_other(Scanner *scanner, HeadTag tag)
@@ -312,8 +359,7 @@ start_other(Scanner *scanner, HeadTag tag)
 			start_alias(scanner, TAG_pre);
 			break;
 		case HEAD_noembed:
-			tag_skip(&scanner->cursor);
-			skip_raw(scanner, STR("noembed"), &scanner->no_noembed_end);
+			start_noembed(scanner);
 			break;
 		case HEAD_plaintext:
 			literal_element(scanner, scanner->cursor.end);
@@ -322,7 +368,7 @@ start_other(Scanner *scanner, HeadTag tag)
 			start_xmp(scanner);
 			break;
 		default:
-			head_read(scanner->page, tag, &scanner->cursor);
+			start_head(scanner, tag);
 			break;
 	}
 }
@@ -334,6 +380,7 @@ start_tag(Scanner *scanner)
 	uint32_t tag = name_tag(&name);
 
 	scanner->page->ntags++;
+	scanner->tag_start = name.text.data;
 	if (tag < TAG_COUNT)
 		start_element(scanner, (TagId) tag);
 	else
@@ -502,6 +549,8 @@ scanner_init(Scanner *scanner, Page *page, const PageOptions *options)
 	page->attrs = arena_array(page->arena, PageAttr, scanner->attrs_budget.size);
 	memset(&page->nodes[0], 0, sizeof(Node)); /* the root */
 	page->nnodes = 1;
+	if (options->whole)
+		scan_mark_begin(scanner);
 }
 
 static void
@@ -551,6 +600,8 @@ scan_page(Page *page, const PageOptions *options)
 	scan_pop_to(&scanner, 0);
 	page->nodes[0].end = page->nnodes;
 	fit_overflow(&scanner);
+	if (options->whole)
+		scan_mark_fit(&scanner);
 	if (scanner.misplaced && !scanner.interrupted)
 		foster_misplaced(page);
 	fit_arrays(&scanner);

@@ -1,7 +1,8 @@
 /*
  * article.c
- *	  SQL: parse_article, the scalar accessors of its fields, and article_stats.  All of them open
- *	  the page through the memo, so that reading many fields of one page costs one parse.
+ *	  SQL: parse_article, the same with what is known or with the rules of a site, the scalar accessors
+ *	  of the fields, and article_stats.  All of them open the page through the memo, so that reading
+ *	  many fields of one page costs one parse.
  */
 #include "postgres.h"
 
@@ -62,9 +63,8 @@ article_site(FunctionCallInfo fcinfo)
 	return site;
 }
 
-SQL_FUNCTION(parse_article);
-Datum
-parse_article(PG_FUNCTION_ARGS)
+static Datum
+article_row(FunctionCallInfo fcinfo, const ArgumentPlan *plan)
 {
 	ArticleSite *site;
 	PageRequest request;
@@ -72,7 +72,7 @@ parse_article(PG_FUNCTION_ARGS)
 	const Article *article;
 	RowValues row;
 
-	if (!request_read(&request, &args_article, fcinfo))
+	if (!request_read(&request, plan, fcinfo))
 		PG_RETURN_NULL();
 	site = article_site(fcinfo);
 	page = memo_open(&request);
@@ -84,6 +84,27 @@ parse_article(PG_FUNCTION_ARGS)
 												 &row.value[FIELD_related]);
 	memo_close(page);
 	PG_RETURN_DATUM(row_datum(site->article, &row));
+}
+
+SQL_FUNCTION(parse_article);
+Datum
+parse_article(PG_FUNCTION_ARGS)
+{
+	return article_row(fcinfo, &args_article);
+}
+
+SQL_FUNCTION(parse_article_known);
+Datum
+parse_article_known(PG_FUNCTION_ARGS)
+{
+	return article_row(fcinfo, &plan_known);
+}
+
+SQL_FUNCTION(parse_article_with_rules);
+Datum
+parse_article_with_rules(PG_FUNCTION_ARGS)
+{
+	return article_row(fcinfo, &args_ruled_article);
 }
 
 static Datum

@@ -115,13 +115,17 @@ flag_argument(FunctionCallInfo fcinfo, int argument)
 	return argument < PG_NARGS() && !PG_ARGISNULL(argument) && PG_GETARG_BOOL(argument);
 }
 
-static void
-refuse_rules(FunctionCallInfo fcinfo)
+/* Returns the table of rules, or InvalidOid.  The rules of a page are found by its address. */
+static Oid
+rules_argument(FunctionCallInfo fcinfo)
 {
-	if (ARGUMENT_RULES_TABLE < PG_NARGS() && !PG_ARGISNULL(ARGUMENT_RULES_TABLE))
-		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-						errmsg("\"rules_table\" is not supported by this version of article"),
-						errhint("Omit \"rules_table\", or set it to NULL.")));
+	if (ARGUMENT_RULES_TABLE >= PG_NARGS() || PG_ARGISNULL(ARGUMENT_RULES_TABLE))
+		return InvalidOid;
+	if (PG_ARGISNULL(ARGUMENT_URL))
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("\"rules_table\" needs \"url_column\""),
+						errdetail("The rules of a page are found by the host of its address.")));
+	return PG_GETARG_OID(ARGUMENT_RULES_TABLE);
 }
 
 static void
@@ -151,7 +155,7 @@ read_arguments(BackfillRequest *request, FunctionCallInfo fcinfo)
 	request->pause = interval_argument(fcinfo, ARGUMENT_PAUSE, "pause", 0);
 	request->retry_failed = flag_argument(fcinfo, ARGUMENT_RETRY_FAILED);
 	request->refill = flag_argument(fcinfo, ARGUMENT_REFILL);
-	refuse_rules(fcinfo);
+	request->rules_table = rules_argument(fcinfo);
 	request->notice_interval =
 		interval_argument(fcinfo, ARGUMENT_NOTICE_INTERVAL, "notice_interval", PG_INT64_MAX);
 }

@@ -35,6 +35,7 @@ typedef struct BackfillRequest
 	const char *fetched_at;
 	const char *content_type;
 	const char *time_zone;
+	Oid rules_table; /* or InvalidOid */
 	int batch_size;
 	int64 max_rows;
 	int64 max_time;
@@ -91,6 +92,7 @@ typedef struct BackfillPlan
 	const char *candidates;
 	const char *lock;
 	const char *update;
+	const char *read_rules; /* reads the table of rules; NULL if there is none */
 } BackfillPlan;
 
 /* Checks the columns, types and privileges of an open table, and builds its SQL. */

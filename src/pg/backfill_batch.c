@@ -147,6 +147,10 @@ backfill_try(const BackfillPlan *plan)
 {
 	run_update(psprintf("EXPLAIN %s", plan->update), NULL, 0);
 	SPI_freetuptable(SPI_tuptable);
+	if (plan->read_rules == NULL)
+		return;
+	sql_execute(plan->read_rules, 0, NULL, NULL, 0);
+	SPI_freetuptable(SPI_tuptable);
 }
 
 /* ---------------------------------------------------------------- errors */

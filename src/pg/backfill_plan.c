@@ -69,6 +69,15 @@ argument(Relation relation, const char *name, Oid type)
  * the same name, which an attacker may have put into the schema, can never be a better match.
  */
 
+/* Returns SQL for the rules of the site at an address, as a value of type text. */
+static char *
+rules_of(const BackfillRequest *request, const char *url)
+{
+	return psprintf("%s(%s, '%u'::pg_catalog.regclass)",
+					sql_own_name(request->function, "article_rules_for"), url,
+					request->rules_table);
+}
+
 static char *
 article_of_page(const BackfillRequest *request, Relation relation, Oid page_type)
 {
@@ -79,9 +88,15 @@ article_of_page(const BackfillRequest *request, Relation relation, Oid page_type
 						errmsg("\"content_type_column\" is only for pages of type bytea"),
 						errdetail("Pages of type text are already decoded.")));
 	initStringInfo(&sql);
-	appendStringInfo(&sql, "%s(%s, %s, %s, %s::pg_catalog.text",
-					 sql_own_name(request->function, "parse_article"),
-					 argument(relation, request->html, page_type),
+	if (OidIsValid(request->rules_table))
+		appendStringInfo(&sql, "%s(%s, %s",
+						 sql_own_name(request->function, "parse_article_with_rules"),
+						 argument(relation, request->html, page_type),
+						 rules_of(request, argument(relation, request->url, TEXTOID)));
+	else
+		appendStringInfo(&sql, "%s(%s", sql_own_name(request->function, "parse_article"),
+						 argument(relation, request->html, page_type));
+	appendStringInfo(&sql, ", %s, %s, %s::pg_catalog.text",
 					 argument(relation, request->url, TEXTOID),
 					 argument(relation, request->fetched_at, TIMESTAMPTZOID),
 					 quote_literal_cstr(request->time_zone));
@@ -273,5 +288,8 @@ backfill_plan(const BackfillRequest *request, Relation relation)
 				 "ANY ($1) RETURNING t.%s IS DISTINCT FROM NULL, %s",
 				 name, quote_identifier(request->target), value, quote_identifier(request->target),
 				 is_empty(request, relation));
+	plan->read_rules = OidIsValid(request->rules_table)
+						   ? psprintf("SELECT %s", rules_of(request, "'http://a.example'::pg_catalog.text"))
+						   : NULL;
 	return plan;
 }

@@ -12,12 +12,13 @@
 #include "utils/memutils.h"
 
 #include "french/lexicon.h"
-#include "html/document.h"
 #include "pg/core_reader.h"
 #include "pg/compat.h"
 #include "pg/json.h"
+#include "pg/known.h"
 #include "pg/memo.h"
 #include "pg/memory.h"
+#include "pg/ruleset.h"
 #include "pg/servertext.h"
 #include "pg/zone.h"
 
@@ -53,7 +54,8 @@ same_question(const PageRequest *a, const PageRequest *b)
 {
 	return a->is_bytea == b->is_bytea && a->has_fetched_at == b->has_fetched_at &&
 		   a->fetched_at == b->fetched_at && same_str(a->url, b->url) &&
-		   same_str(a->time_zone, b->time_zone) && same_str(a->content_type, b->content_type);
+		   same_str(a->time_zone, b->time_zone) && same_str(a->content_type, b->content_type) &&
+		   same_str(a->known, b->known) && same_str(a->rules, b->rules);
 }
 
 /* Stores the TOAST pointer of a value in *place; returns false if it is not stored out of line. */
@@ -147,9 +149,11 @@ copy_request(ParsedPage *page, const PageRequest *request)
 	struct varlena *value;
 
 	page->request = *request;
+	page->request.rules = copy_str(request->rules);
 	page->request.url = copy_str(request->url);
 	page->request.time_zone = copy_str(request->time_zone);
 	page->request.content_type = copy_str(request->content_type);
+	page->request.known = copy_str(request->known);
 	page->is_toasted = toast_place(request->html, &page->toast);
 	value = pg_detoast_datum_packed((struct varlena *) DatumGetPointer(request->html));
 	page->html = str_make(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
@@ -157,32 +161,11 @@ copy_request(ParsedPage *page, const PageRequest *request)
 		page->html = copy_str(page->html);
 }
 
-/* Decodes the page: bytea by what the bytes declare, text by the server's encoding. */
-static Document
-open_document(ParsedPage *page)
-{
-	DocumentOptions options = {.is_text = !page->request.is_bytea,
-							   .content_type = page->request.content_type,
-							   .size_limit = request_size_limit(),
-							   .interrupted = memory_interrupted};
-	Str bytes = options.is_text ? servertext_to_core(page->html) : page->html;
-	Document document;
-	DocumentStatus status;
-
-	while ((status = document_open(&document, &page->arena, bytes, &options)) != DOCUMENT_OPEN)
-	{
-		if (status == DOCUMENT_TOO_LARGE)
-			request_raise_too_large();
-		CHECK_FOR_INTERRUPTS();
-	}
-	return document;
-}
-
 static void
 parse(ParsedPage *page)
 {
 	ArticleOptions *options = palloc0(sizeof(ArticleOptions));
-	Document document = open_document(page);
+	Document document = request_open(&page->request, page->html, false, &page->arena);
 
 	options->url = page->request.url.data != NULL
 					   ? servertext_argument(&page->arena, page->request.url)
@@ -194,9 +177,12 @@ parse(ParsedPage *page)
 	options->not_a_page = document.not_a_page;
 	options->json = json_parse_events;
 	options->known_word = lexicon_has;
+	if (page->request.rules.data != NULL)
+		options->rules = &ruleset_open(page->request.rules)->rules;
 	options->page.interrupted = memory_poll;
 	options->charset = servertext_charset();
 	options->page.clean = document.clean;
+	options->known = known_read(&page->arena, page->request.known, options);
 	(void) article_read(&page->reader, &page->arena, document.text, options);
 	page->reader.article.encoding = document.encoding;
 }

@@ -9,6 +9,8 @@
 
 #include "base/version.h"
 #include "pg/compat.h"
+#include "pg/htmlnode.h"
+#include "pg/htmlpath.h"
 #include "pg/request.h"
 #include "pg/tsearch.h"
 
@@ -19,6 +21,8 @@ PGDLLEXPORT void _PG_init(void);
 void
 _PG_init(void)
 {
+	htmlnode_define_settings();
+	htmlpath_define_settings();
 	request_define_settings();
 	tsearch_init();
 }

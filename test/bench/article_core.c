@@ -4,14 +4,17 @@
  *
  * In: LIST.tsv (id, URL, time zone, path of the HTML; one page per line). Out: one JSON object per
  * page. --text prints all visible text of each page, as html_text; --explain prints how the core
- * judges one page, --explain-html the same as article_explain; --views prints article_html and
- * article_markdown of each page, --whole those of the whole page; --time compares the time with
- * that of libxml2's tree. The output is what the SQL functions return for the same bytes.
+ * judges one page, --explain-html the same as article_explain; --views prints article_html,
+ * article_markdown and article_tei of each page, --whole those of the whole page; --time compares
+ * the time with that of libxml2's tree. --rules FOLDER reads each page with the rules of its site,
+ * from a folder of ftr-site-config; --check-rules FILE... prints what of them is not understood.
+ * The output is what the SQL functions return for the same bytes.
  */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 #include <libxml/HTMLparser.h>
 
@@ -19,6 +22,8 @@
 #include "french/lexicon.h"
 #include "html/document.h"
 #include "pg/json.h"
+#include "rules/rule_host.h"
+#include "rules/rule_set.h"
 
 #define DEFAULT_ZONE "Europe/Paris"
 
@@ -44,6 +49,7 @@ typedef struct Settings
 	int rounds;
 	bool views;
 	bool whole;
+	const char *rules; /* a folder of rules, or NULL */
 } Settings;
 
 static void
@@ -123,6 +129,32 @@ format_instant(const Instant *instant, char *out, size_t size)
 
 /* ---------------------------------------------------------------- one page */
 
+/* Opens the rules of an address's site; NULL if there are none. */
+static RuleSet *
+open_rules(Arena *arena, const char *folder, Str url)
+{
+	StrList names = {0};
+
+	rule_host_names(&names, arena, url);
+	for (uint32_t i = 0; i < names.count; i++)
+	{
+		char path[4096];
+		RuleSet *set;
+		Bytes bytes;
+
+		snprintf(path, sizeof(path), "%s/%.*s.txt", folder, (int) names.items[i].len,
+				 names.items[i].data);
+		if (access(path, R_OK) != 0)
+			continue;
+		bytes = read_file(path);
+		set = rule_set_read(arena, str_copy(arena, str_make(bytes.data, bytes.len)));
+		free(bytes.data);
+		rule_set_compile(set, arena);
+		return set;
+	}
+	return NULL;
+}
+
 static PageStatus
 read_page(Reader *reader, Arena *arena, const ListLine *line, Bytes bytes, const Settings *settings)
 {
@@ -130,6 +162,8 @@ read_page(Reader *reader, Arena *arena, const ListLine *line, Bytes bytes, const
 							  .known_word = lexicon_has};
 	DocumentOptions opening = {.size_limit = UINT32_MAX};
 	Document document;
+	RuleSet *rules = NULL;
+	PageStatus status;
 
 	(void) document_open(&document, arena, str_make(bytes.data, bytes.len), &opening);
 	use_zone(line->zone[0] != '\0' ? line->zone : DEFAULT_ZONE);
@@ -139,7 +173,13 @@ read_page(Reader *reader, Arena *arena, const ListLine *line, Bytes bytes, const
 	options.fetched_at = settings->fetched_at;
 	options.not_a_page = document.not_a_page;
 	options.page.clean = document.clean;
-	return article_read(reader, arena, document.text, &options);
+	if (settings->rules != NULL)
+		rules = open_rules(arena, settings->rules, options.url);
+	options.rules = rules != NULL ? &rules->rules : NULL;
+	status = article_read(reader, arena, document.text, &options);
+	if (rules != NULL)
+		rule_set_free(rules);
+	return status;
 }
 
 static bool
@@ -233,9 +273,25 @@ put_links(const ArticleLink *links, uint32_t count)
 	putchar(']');
 }
 
+/* Which fields the rules of the site name: those that they find, and those that they do not. */
 static void
-put_article(const char *id, const Article *article)
+put_ruled(const Reader *reader)
 {
+	static const char *const names[] = {"title", "authors", "published", "body"};
+
+	fputs(", \"rules\": {", stdout);
+	for (uint32_t i = 0, count = 0; i < 4; i++)
+		if (reader->ruling->named >> i & 1)
+			printf("%s\"%s\": %s", count++ > 0 ? ", " : "", names[i],
+				   reader->ruled >> i & 1 ? "true" : "false");
+	putchar('}');
+}
+
+static void
+put_article(const char *id, const Reader *reader)
+{
+	const Article *article = &reader->article;
+
 	fputs("{\"id\": ", stdout);
 	put_string(str_cstr(id));
 	put_field("title", article->title);
@@ -254,6 +310,8 @@ put_article(const char *id, const Article *article)
 	put_links(article->related, article->nrelated);
 	if (article->not_a_page.data != NULL)
 		put_field("not_a_page", article->not_a_page);
+	if (reader->ruling != NULL)
+		put_ruled(reader);
 	printf(", \"paywalled\": %s, \"confidence\": %.3f}\n", article->paywalled ? "true" : "false",
 		   (double) article->confidence);
 }
@@ -267,7 +325,7 @@ put_text(const char *id, Reader *reader)
 	puts("}");
 }
 
-/* Prints the body as HTML and as Markdown; whole: the whole page as if it were the body. */
+/* Prints the body as HTML, as Markdown and as TEI; whole: the whole page as if it were the body. */
 static void
 put_views(const char *id, Reader *reader, bool whole)
 {
@@ -277,6 +335,7 @@ put_views(const char *id, Reader *reader, bool whole)
 	put_string(str_cstr(id));
 	put_field("html", article_to_html(reader));
 	put_field("markdown", article_to_markdown(reader));
+	put_field("tei", article_to_tei(reader));
 	puts("}");
 }
 
@@ -306,7 +365,7 @@ run_list(const char *path, bool as_text, const Settings *settings)
 		else if (settings->views)
 			put_views(line.id, &reader, settings->whole);
 		else
-			put_article(line.id, &reader.article);
+			put_article(line.id, &reader);
 		arena_free(&arena);
 		free(bytes.data);
 	}
@@ -378,7 +437,7 @@ explain_page(Reader *reader, const char *path)
 		   reader->article.published.source != NULL ? reader->article.published.source : "-",
 		   reader->article.modified.source != NULL ? reader->article.modified.source : "-");
 	puts("ARTICLE");
-	put_article(path, &reader->article);
+	put_article(path, reader);
 }
 
 static int
@@ -401,6 +460,32 @@ run_explain(const char *path, const char *url, bool as_html, const Settings *set
 	}
 	else
 		explain_page(&reader, path);
+	arena_free(&arena);
+	free(bytes.data);
+	return 0;
+}
+
+/* ---------------------------------------------------------------- --check-rules */
+
+static int
+run_check(const char *path)
+{
+	Bytes bytes = read_file(path);
+	RuleSet *set;
+	Arena arena;
+
+	arena_init(&arena, arena_malloc);
+	set = rule_set_read(&arena, str_make(bytes.data, bytes.len));
+	rule_set_compile(set, &arena);
+	for (uint32_t i = 0; i < set->file.nnotes; i++)
+	{
+		const RuleNote *note = &set->file.notes[i];
+
+		printf("%s:%u: %s %.*s: %s\n", path, note->line,
+			   note->level == NOTE_ERROR ? "error" : "ignored", (int) note->directive.len,
+			   note->directive.data, note->message);
+	}
+	rule_set_free(set);
 	arena_free(&arena);
 	free(bytes.data);
 	return 0;
@@ -519,10 +604,11 @@ run_time(const char *path, const Settings *settings)
 static int
 usage(void)
 {
-	fputs("usage: article-core [--fetched-at SECONDS] [--text] LIST.tsv\n"
+	fputs("usage: article-core [--fetched-at SECONDS] [--rules FOLDER] [--text] LIST.tsv\n"
 		  "       article-core [--fetched-at SECONDS] --explain FILE [URL]\n"
 		  "       article-core [--fetched-at SECONDS] --explain-html FILE [URL]\n"
 		  "       article-core --views [--whole] LIST.tsv\n"
+		  "       article-core --check-rules FILE\n"
 		  "       article-core --time LIST.tsv [--only article|tree] [--rounds N]\n"
 		  "LIST.tsv: id, URL, time zone, path of the HTML; one page per line.\n",
 		  stderr);
@@ -544,6 +630,8 @@ main(int argc, char **argv)
 			settings.has_fetched_at = true;
 			settings.fetched_at = strtoll(argv[++i], NULL, 10);
 		}
+		else if (strcmp(argv[i], "--rules") == 0 && i + 1 < argc)
+			settings.rules = argv[++i];
 		else if (strcmp(argv[i], "--only") == 0 && i + 1 < argc)
 			settings.only = argv[++i];
 		else if (strcmp(argv[i], "--rounds") == 0 && i + 1 < argc)
@@ -563,6 +651,8 @@ main(int argc, char **argv)
 		return run_explain(arguments[0], arguments[1], false, &settings);
 	if (strcmp(mode, "--explain-html") == 0)
 		return run_explain(arguments[0], arguments[1], true, &settings);
+	if (strcmp(mode, "--check-rules") == 0)
+		return run_check(arguments[0]);
 	if (strcmp(mode, "--time") == 0)
 		return run_time(arguments[0], &settings);
 	if (strcmp(mode, "--text") == 0)

@@ -3,7 +3,8 @@
  *	  A module for tests: makes the n-th allocation of this backend fail, once.
  *
  *	  fault_arm(kind, n)	from now on; kind: 'palloc' (the library's calls of the server's allocators),
- *							'malloc' (the server's of malloc), 'icu' (ICU's of malloc)
+ *							'malloc' (the server's of malloc), 'icu' (ICU's of malloc), 'own' (the
+ *							library's of malloc, for libxml2)
  *	  fault_disarm()		no more; returns how many allocations there were: less than n, and none failed
  *
  * It writes its own functions into the tables through which the loaded objects call others (ELF's
@@ -26,10 +27,11 @@ typedef enum FaultKind
 	FAULT_PALLOC,
 	FAULT_MALLOC,
 	FAULT_ICU,
+	FAULT_OWN,
 	FAULT_NONE
 } FaultKind;
 
-static const char *const kind_names[] = {"palloc", "malloc", "icu"};
+static const char *const kind_names[] = {"palloc", "malloc", "icu", "own"};
 
 static FaultKind armed = FAULT_NONE;
 static int64 nth;
@@ -171,6 +173,18 @@ fault_icu_realloc(void *pointer, size_t size)
 	return fails(FAULT_ICU) ? NULL : realloc(pointer, size);
 }
 
+static void *
+fault_own_malloc(size_t size)
+{
+	return fails(FAULT_OWN) ? NULL : malloc(size);
+}
+
+static void *
+fault_own_calloc(size_t count, size_t size)
+{
+	return fails(FAULT_OWN) ? NULL : calloc(count, size);
+}
+
 /* ---------------------------------------------------------------- getting in between */
 
 typedef struct Replacement
@@ -194,6 +208,8 @@ static Replacement replacements[] = {
 	{"/article.so", "cstring_to_text_with_len", fault_text, false},
 	{"/article.so", "pnstrdup", fault_pnstrdup, false},
 	{"/article.so", "pg_detoast_datum_packed", fault_detoast, false},
+	{"/article.so", "malloc", fault_own_malloc, false},
+	{"/article.so", "calloc", fault_own_calloc, false},
 	{"", "malloc", fault_malloc, false},
 	{"", "calloc", fault_calloc, false},
 	{"", "realloc", fault_realloc, false},

@@ -4,138 +4,10 @@
  *	  addresses are http or https, and all of whose views can be made: the HTML has no element that
  *	  runs, the explanation is ASCII. The caller may interrupt it anywhere.
  */
-#include "fuzz.h"
+#include "article_checks.h"
 
-#include "base/array.h"
-#include "article/reader.h"
-#include "article/render/markup.h"
-#include "base/utf8.h"
 #include "html/encoding.h"
 #include "pg/json.h"
-
-static int32_t
-one_hour(void *context, int64_t local_seconds)
-{
-	(void) context;
-	(void) local_seconds;
-	return 3600;
-}
-
-static bool
-is_collapsed(Str text)
-{
-	for (uint32_t i = 0; i < text.len; i++)
-		if (ascii_space(text.data[i]) &&
-			(text.data[i] != ' ' || i == 0 || i + 1 == text.len || ascii_space(text.data[i + 1])))
-			return false;
-	return true;
-}
-
-static void
-check_line(Str text)
-{
-	fuzz_check_text(text);
-	fuzz_check(is_collapsed(text));
-}
-
-static void
-check_address(Str url)
-{
-	if (url.data == NULL)
-		return;
-	fuzz_check(str_starts_ascii(url, STR("http://")) || str_starts_ascii(url, STR("https://")));
-	for (uint32_t i = 0; i < url.len; i++)
-		fuzz_check(url.data[i] > ' ' && url.data[i] <= '~');
-}
-
-static void
-check_list(const StrList *list, void (*check)(Str text))
-{
-	for (uint32_t i = 0; i < list->count; i++)
-	{
-		fuzz_check(list->items[i].len > 0);
-		check(list->items[i]);
-	}
-}
-
-static void
-check_article(const Article *article)
-{
-	const Str lines[] = {article->title,   article->subtitle, article->site_name,
-						 article->section, article->language, article->description};
-	const Str addresses[] = {article->url, article->image_url, article->next_page,
-							 article->amp_url};
-
-	for (size_t i = 0; i < lengthof(lines); i++)
-		check_line(lines[i]);
-	for (size_t i = 0; i < lengthof(addresses); i++)
-		check_address(addresses[i]);
-	fuzz_check_text(article->body);
-	check_list(&article->authors, check_line);
-	check_list(&article->tags, check_line);
-	check_list(&article->breadcrumbs, check_line);
-	check_list(&article->embeds, check_address);
-	for (uint32_t i = 0; i < article->nrelated; i++)
-	{
-		check_line(article->related[i].text);
-		check_address(article->related[i].url);
-	}
-	fuzz_check(article->confidence >= 0 && article->confidence <= 1);
-}
-
-/*
- * Every '<' opens a tag of an element that does not run scripts; all characters are allowed in XML.
- */
-static void
-check_html(Str html)
-{
-	fuzz_check_text(html);
-	for (uint32_t i = 0; i < html.len;)
-		fuzz_check(markup_knows(utf8_next(html.data, html.len, &i)));
-	for (uint32_t i = 0; i < html.len; i++)
-	{
-		uint32_t end;
-		TagId tag;
-
-		if (html.data[i] != '<')
-			continue;
-		i += i + 1 < html.len && html.data[i + 1] == '/';
-		end = ++i;
-		while (end < html.len && (ascii_alpha(html.data[end]) || ascii_digit(html.data[end])))
-			end++;
-		fuzz_check(end < html.len && strchr("> /", html.data[end]) != NULL);
-		tag = tag_lookup(str_sub(html, i, end - i));
-		fuzz_check(tag != TAG_none && tag != TAG_custom && tag != TAG_form && tag != TAG_input);
-		fuzz_check((tag_info[tag].flags & TAG_RAW_SKIPPED) == 0);
-	}
-}
-
-static void
-check_explanation(Str html)
-{
-	for (uint32_t i = 0; i < html.len; i++)
-		fuzz_check((unsigned char) html.data[i] < 0x80 && html.data[i] != '\0');
-}
-
-static void
-check_link(void *context, const ArticleLink *link)
-{
-	(void) context;
-	check_address(link->url);
-}
-
-static void
-check_views(Reader *reader)
-{
-	uint32_t count = 0;
-
-	links_each(reader, check_link, NULL);
-	(void) dates_list(reader, &count);
-	check_html(article_to_html(reader));
-	fuzz_check_text(article_to_markdown(reader));
-	fuzz_check_text(page_to_text(reader));
-	check_explanation(article_to_explanation(reader));
-}
 
 /* Returns true after it has been called this many times. */
 static bool
@@ -169,13 +41,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	options.url = STR("https://journal.example/2017/12/28/article.html");
 	options.has_fetched_at = true;
 	options.fetched_at = INT64_C(1514505240); /* 2017-12-28 23:54 UTC */
-	options.zone_offset = one_hour;
+	options.zone_offset = fuzz_one_hour;
 	options.json = json_parse_events;
 	text = encoding_decode(&arena, str_copy(&arena, fuzz_input(data, size)), STR_NONE).text;
 	fuzz_check(article_read(&reader, &arena, text, &options) == PAGE_OK);
-	check_article(&reader.article);
+	fuzz_check_article(&reader.article);
 	if (size % 4 == 0) /* the views take as long as the reading */
-		check_views(&reader);
+		fuzz_check_views(&reader);
 	if (size % 16 == 1)
 		check_interruption(&arena, text, &options, (uint32_t) size / 16 % 64);
 	arena_free(&arena);

@@ -355,8 +355,18 @@ END $$;
 CREATE TRIGGER leave BEFORE UPDATE ON again FOR EACH ROW EXECUTE FUNCTION leave();
 CREATE TRIGGER rewrite AFTER UPDATE ON again FOR EACH ROW EXECUTE FUNCTION rewrite();
 CALL article_backfill('again', 'html', 'article', refill => true);
--- rules for sites are not supported yet
-CALL article_backfill('again', 'html', 'article', rules_table => 'other');
+-- the rules of sites, found by the address
+DROP TRIGGER leave ON again;
+DROP TRIGGER rewrite ON again;
+CREATE TABLE site_rules (host text PRIMARY KEY, rules text NOT NULL);
+INSERT INTO site_rules SELECT substring(url FROM '//(?:www\.)?([^/]+)'), 'title: //p[1]' FROM again ORDER BY id LIMIT 1;
+CALL article_backfill('again', 'html', 'article', refill => true, url_column => 'url', rules_table => 'site_rules');
+SELECT count(*) > 0 AS some,
+       bool_and(article IS NOT DISTINCT FROM parse_article_with_rules(html, article_rules_for(url, 'site_rules'), url)) AS as_parsed,
+       count(*) FILTER (WHERE (article).extra #>> '{sources,title}' = 'rule in line 1') > 0 AS by_rule
+  FROM again;
+CALL article_backfill('again', 'html', 'article', rules_table => 'site_rules');
+CALL article_backfill('again', 'html', 'article', url_column => 'url', rules_table => 'other');
 
 -- ---------------------------------------------------------------- dropped tables leave nothing behind
 DROP TABLE refused;

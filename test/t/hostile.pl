@@ -99,6 +99,7 @@ psql('t_hostile', <<'SQL', @owner);
 SET search_path = pg_catalog;
 CREATE TABLE public.page (id int PRIMARY KEY, html text, article tools.parsed_article, words tsvector);
 INSERT INTO public.page SELECT i, '<h1>Titre ' || i || '</h1><p>Un pont de bois.</p>' FROM generate_series(1, 5) AS i;
+CREATE TABLE public.rules AS SELECT '.a.example'::text AS host, 'title: //h1'::text AS rules;
 CREATE TABLE public.corpus OF tools.article_corpus_term;
 CREATE TRIGGER counted AFTER INSERT ON public.page REFERENCING NEW TABLE AS new FOR EACH STATEMENT EXECUTE FUNCTION tools.article_corpus_trigger('corpus', 'words');
 SQL
@@ -110,6 +111,11 @@ my @calls = (
 	q{SELECT pg_catalog.count(*) FROM tools.article_backfill_failures}, q{CALL tools.article_corpus_refresh('public.corpus', 'public.page', 'words')},
 	q{CALL tools.article_corpus_merge('public.corpus')}, q{INSERT INTO public.page (id, words) SELECT 9, tools.article_tsvector(tools.parse_article('<h1>Un pont</h1>'))},
 	q{SELECT tools.article_bm25(words, tools.french_query('pont'), 'public.corpus') IS NULL FROM public.page}, q{SELECT tools.article_corpus_lookup('public.corpus', 'pont')},
+	q{SELECT tools.article_rules_for('http://sport.a.example/', 'public.rules')}, q{SELECT (tools.parse_article_with_rules('<h1>Titre</h1>', 'title: //h1')).title},
+	q{CALL tools.article_backfill('public.page', 'html', 'article', url_column => 'html', refill => true, rules_table => 'public.rules')},
+	q{SELECT tools.french_number('trois cents'), tools.french_date('le 3 mars 2020'), tools.french_phonetic('chat'), tools.french_name_key('Zakharova'), tools.article_url_key('http://www.site.example/?utm_source=a')},
+	q{SELECT n.value, d.during, q.speaker FROM tools.french_numbers('trois chats') AS n, tools.french_dates('en mars 2020') AS d, tools.french_quotes('« Un chat », dit Anne Dupont.') AS q},
+	q{SELECT s.text, n.name, tools.article_agency(a), tools.article_date_ranges(a), tools.article_minhash('un deux trois quatre cinq'), tools.article_similarity('un deux', 'un deux') FROM tools.parse_article('<h1>Titre</h1><p>Le maire Paul Martin a dit à Anne Dupont que le 3 mars 2020 le pont serait ouvert. (AFP)</p>') AS a, tools.french_sentences(a.title) AS s, tools.article_names(a) AS n},
 	q{DELETE FROM public.page WHERE id OPERATOR(pg_catalog.=) 9});
 my %answer;
 for my $path ('pg_catalog', 'traps, pg_catalog, public', 'traps, public, tools, pg_catalog', 'public, traps')

@@ -8,6 +8,7 @@
 
 #include <stddef.h>
 
+#include "article/known.h"
 #include "base/array.h"
 #include "html/url.h"
 
@@ -162,8 +163,17 @@ is_site_only(const AuthorList *list)
 	return true;
 }
 
-void
-authors_read(Reader *reader)
+static void
+take_known(Reader *reader)
+{
+	reader->article.authors = reader->options->known->authors;
+	reader->article.authors_source = ARTICLE_KNOWN_SOURCE;
+	reader->article.confidence_authors = 1;
+	add_urls(reader, (StrList){0});
+}
+
+static void
+read_evidence(Reader *reader)
 {
 	AuthorEvidence evidence;
 	StrList urls = {0};
@@ -189,4 +199,17 @@ authors_read(Reader *reader)
 	reader->article.authors_source = list->source;
 	reader->article.confidence_authors = author_calibrated(&evidence, probability);
 	add_urls(reader, urls);
+}
+
+void
+authors_read(Reader *reader)
+{
+	if (reader->options->known->authors.count > 0)
+	{
+		take_known(reader);
+		return;
+	}
+	read_evidence(reader);
+	if (reader->ruling != NULL)
+		authors_obey(reader);
 }

@@ -49,6 +49,9 @@ extern bool author_in_capitals(const AuthorName *name);
  */
 extern void author_agency(AuthorList *list, const Reader *reader, const Site *site);
 
+/* author_rule.c: takes the authors that the site's rules find. */
+extern void authors_obey(Reader *reader);
+
 /* author_mark.c: how an element is recognized as holding an author. */
 /* A bit for the first three letters of each word for author: few other words share them. */
 #define AUTHOR_STARTS 32768

@@ -350,6 +350,8 @@ body_locate(Reader *reader)
 		return;
 	reader->body_kind = body_kind(reader);
 	choose_blocks(reader);
+	if (reader->ruling != NULL)
+		body_obey(reader);
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
 		if (!blocks->items[i].kept)
@@ -449,6 +451,7 @@ kept_text(Reader *reader)
 #define PRINTED_SHARE 0.3f
 #define SHORTEST_DECLARED 400
 #define SHORTEST_ALONE 100
+#define CONFIDENCE_RULED 0.9f	 /* a rule of the site takes it */
 #define CONFIDENCE_DECLARED 0.7f /* complete, but not seen on the page */
 #define CONFIDENCE_DOUBTED 0.25f /* may be a page in place of an article */
 
@@ -506,15 +509,20 @@ block_in_body(const Reader *reader, const Block *block)
 	return block->kept && (block_is_declared(block) || reader->declared_body.data == NULL);
 }
 
-void
-body_read(Reader *reader)
+/* Sets body and confidence where the site's rules take the body. */
+static void
+read_ruled(Reader *reader)
 {
-	Str printed;
-	bool doubted;
+	reader->article.body = kept_text(reader);
+	reader->article.confidence = reader->article.body.len > 0 ? CONFIDENCE_RULED : 0;
+}
 
-	body_drop_signature(reader);
-	doubted = wall_found(reader);
-	printed = kept_text(reader);
+static void
+read_chosen(Reader *reader)
+{
+	bool doubted = wall_found(reader);
+	Str printed = kept_text(reader);
+
 	reader->declared_body = unprinted_text(reader, printed);
 	if (printed.len > 0)
 		reader->article.body = printed;
@@ -527,6 +535,18 @@ body_read(Reader *reader)
 		reader->article.body = lines_apart(reader->arena, reader->declared_body);
 		reader->article.confidence = CONFIDENCE_DECLARED;
 	}
+}
+
+void
+body_read(Reader *reader)
+{
+	if (reader->ruling != NULL)
+		body_strip(reader);
+	body_drop_signature(reader);
+	if (reader->ruled & RULED_BODY || ruled_only(reader, RULED_BODY))
+		read_ruled(reader);
+	else
+		read_chosen(reader);
 	reader->article.subtitle = subtitle_find(reader);
 	reader->article.paywalled = paywall_found(reader);
 }

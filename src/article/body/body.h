@@ -17,9 +17,18 @@ extern const char *block_reason(Reader *reader, uint32_t i, const float *row);
  * body_mend.c
  */
 extern void body_mend(Reader *reader);
+/* Only those that hold whoever chose the blocks: lines of no article, the title, captions, copies. */
+extern void body_mend_ruled(Reader *reader);
 
 /* Drops comments, other articles and text hidden by a class. body_part.c */
 extern void body_drop_parts(Reader *reader);
+
+/*
+ * body_rule.c: drops what the site's rules strip, and takes the body that they find; then removes
+ * what is stripped from the texts of the blocks that are kept, once nothing else needs it.
+ */
+extern void body_obey(Reader *reader);
+extern void body_strip(Reader *reader);
 
 /* Why body_drop_parts drops what a class hides. */
 #define BODY_HIDDEN_BY_CLASS "hidden by its class"

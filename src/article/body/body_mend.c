@@ -598,6 +598,24 @@ body_drop_signature(Reader *reader)
 	}
 }
 
+static void
+apply(Reader *reader, void (*const mends[])(Reader *), size_t count)
+{
+	for (size_t i = 0; i < count && !reader_interrupted(reader); i++)
+		mends[i](reader);
+}
+
+void
+body_mend_ruled(Reader *reader)
+{
+	static void (*const mends[])(Reader *) = {
+		drop_foreign_lines, drop_title, drop_second_title, drop_captions, drop_pull_quotes,
+		drop_copies,
+	};
+
+	apply(reader, mends, lengthof(mends));
+}
+
 void
 body_mend(Reader *reader)
 {
@@ -608,6 +626,5 @@ body_mend(Reader *reader)
 		body_drop_last,		body_drop_tail,		body_keep_brief,
 	};
 
-	for (size_t i = 0; i < lengthof(mends) && !reader_interrupted(reader); i++)
-		mends[i](reader);
+	apply(reader, mends, lengthof(mends));
 }

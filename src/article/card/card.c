@@ -6,6 +6,7 @@
  */
 #include "article/card/card.h"
 
+#include "article/known.h"
 #include "base/array.h"
 #include "html/url.h"
 
@@ -42,6 +43,9 @@ read_address(Reader *reader)
 										 SOURCE_MICRODATA};
 	Str address = url_resolve(reader->arena, STR_NONE, reader->options->url);
 
+	reader->article.url = reader->options->known->url;
+	if (reader->article.url.data != NULL)
+		return;
 	for (size_t i = 0; i < lengthof(sources); i++)
 	{
 		const Fact *fact = facts_from(&reader->facts, FACT_URL, sources[i]);
@@ -153,15 +157,28 @@ read_description(Reader *reader)
 										 SOURCE_TWITTER,	 SOURCE_PARSELY,	  SOURCE_MICRODATA,
 										 SOURCE_DUBLIN_CORE, SOURCE_JSON_LD_OTHER};
 
-	for (size_t i = 0; i < lengthof(sources); i++)
+	reader->article.description = reader->options->known->description;
+	for (size_t i = 0; reader->article.description.data == NULL && i < lengthof(sources); i++)
 	{
 		const Fact *fact = facts_from(&reader->facts, FACT_DESCRIPTION, sources[i]);
 
 		if (fact == NULL || str_equal_ascii(fact->text, reader->article.title))
 			continue;
 		reader->article.description = uncut(reader, fact->text);
-		return;
 	}
+}
+
+/* Takes the addresses that the site's rules find. */
+static void
+obey_rules(Reader *reader)
+{
+	Article *article = &reader->article;
+	Str next = url_resolve(reader->arena, reader->base_url, reader->ruling->next_page);
+
+	if (next.data != NULL)
+		article->next_page = next;
+	article->single_page =
+		url_resolve(reader->arena, reader->base_url, reader->ruling->single_page);
 }
 
 void
@@ -176,4 +193,6 @@ card_read(Reader *reader)
 	lead_image_read(reader);
 	reader->article.amp_url = first_address(reader, FACT_AMP_URL);
 	read_next_page(reader);
+	if (reader->ruling != NULL)
+		obey_rules(reader);
 }

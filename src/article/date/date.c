@@ -5,6 +5,8 @@
  */
 #include "article/date/date_evidence.h"
 
+#include "article/known.h"
+
 /* The day with the greatest score, or NULL. */
 static const DateDay *
 best_day(const DateDay *days, uint32_t count)
@@ -174,6 +176,35 @@ read_published(Reader *reader, const DateEvidence *evidence)
 	reader->article.confidence_published = day_confidence(evidence, days, count, day);
 }
 
+/* How often a rule that finds a date finds the right one. */
+#define CONFIDENCE_RULED 0.97f
+
+/*
+ * Takes the date that the site's rules find.  If it is a day alone, another mention of that day may
+ * tell the time.
+ */
+static void
+obey_rules(Reader *reader, const DateEvidence *evidence)
+{
+	const DateCandidate *ruled = ruled_date(evidence);
+	Instant *published = &reader->article.published;
+
+	if (ruled != NULL)
+	{
+		*published = ruled->instant.has_time
+						 ? ruled_instant(evidence, ruled)
+						 : best_mention(evidence, ruled, DATE_MODIFIED)->instant;
+		published->source = ruled->instant.source;
+		reader->article.confidence_published = CONFIDENCE_RULED;
+		reader->ruled |= RULED_DATE;
+	}
+	else if (ruled_only(reader, RULED_DATE))
+	{
+		memset(published, 0, sizeof(*published));
+		reader->article.confidence_published = 0;
+	}
+}
+
 static bool
 not_before_published(const Article *article, const Instant *instant)
 {
@@ -235,11 +266,25 @@ read_modified(Reader *reader, const DateEvidence *evidence)
 void
 dates_read(Reader *reader)
 {
+	const ArticleKnown *known = reader->options->known;
 	DateEvidence evidence;
 
 	evidence_read(&evidence, reader, false);
-	read_published(reader, &evidence);
-	read_modified(reader, &evidence);
+	if (!known->published.known)
+	{
+		read_published(reader, &evidence);
+		if (reader->ruling != NULL)
+			obey_rules(reader, &evidence);
+	}
+	else
+	{
+		reader->article.published = known->published;
+		reader->article.confidence_published = 1;
+	}
+	if (known->modified.known)
+		reader->article.modified = known->modified;
+	else
+		read_modified(reader, &evidence);
 }
 
 ArticleDate *

@@ -305,6 +305,7 @@ evidence_read(DateEvidence *evidence, Reader *reader, bool thorough)
 	evidence->items = arena_array(reader->arena, DateCandidate, DATE_CANDIDATES_MAX);
 	evidence->title = find_title(reader);
 	read_habits(evidence, reader);
+	ruled_read(evidence);
 	declared_read(evidence);
 	addresses_read(evidence);
 	scripts_read(evidence);

@@ -46,6 +46,7 @@ typedef struct DateCandidate
 	uint64_t features;
 	uint32_t node;		 /* its node; PAGE_NONE: in the head or an address */
 	uint32_t stamp;		 /* the block that prints it and little else, or PAGE_NONE */
+	bool ruled;			 /* a rule of the site finds it */
 	DateTrust trust;	 /* in its time of day: the greatest of the chosen day wins */
 	int64_t written_day; /* days since 1970 as written, in the zone that it names */
 	int64_t local_day;	 /* likewise, in the page's zone */
@@ -104,6 +105,11 @@ extern void addresses_read(DateEvidence *evidence);
  * The latest day in the address of any link or image of the page. Returns false if there is none.
  */
 extern bool addresses_latest(const DateEvidence *evidence, int64_t *seconds);
+/* Reads what the site's rules find; gets the first that is the article's, or NULL. date_rule.c */
+extern void ruled_read(DateEvidence *evidence);
+extern const DateCandidate *ruled_date(const DateEvidence *evidence);
+/* Its instant; the zone, if it has none, may come from another mention of the same time. */
+extern Instant ruled_instant(const DateEvidence *evidence, const DateCandidate *ruled);
 /* Reads the text of the blocks. date_printed.c */
 extern void printed_read(DateEvidence *evidence);
 

@@ -410,6 +410,7 @@ facts_read(Reader *reader)
 	for (uint32_t i = 0; i < page->nlinks; i++)
 		read_link(reader, &page->links[i]);
 	find_base(reader);
-	json_ld_read(reader);
+	if (reader->ruling == NULL || !reader->ruling->skip_json_ld)
+		json_ld_read(reader);
 	microdata_read(reader);
 }

@@ -79,7 +79,8 @@ stands_in_article(MediaReader *media, uint32_t node)
 {
 	Place place = surroundings_place(&media->surroundings, node);
 
-	return !(media->reader->page.nodes[node].flags & NODE_HIDDEN) && place == PLACE_PLAIN;
+	return !(media->reader->page.nodes[node].flags & (NODE_HIDDEN | NODE_STRIPPED)) &&
+		   place == PLACE_PLAIN;
 }
 
 /* ------------------------------------------------------------------ images */

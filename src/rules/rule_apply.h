@@ -1,0 +1,37 @@
+/*
+ * rule_apply.h
+ *	  Rules at work on one page: what the files of this room that apply them share.
+ */
+#ifndef ARTICLE_RULE_APPLY_H
+#define ARTICLE_RULE_APPLY_H
+
+#include "html/tree_edit.h"
+#include "rules/rule_set.h"
+
+typedef struct Applying
+{
+	const RuleSet *set;
+	Arena *arena;  /* of what the ruling keeps */
+	Arena scratch; /* of everything else */
+	Page *page;
+	Ruling *ruling;
+	const XmlDocument *document;
+	XmlLimits limits;	/* of one path */
+	uint64_t operations; /* left for all paths */
+	RuledNodes dissolved;
+	TreeEdit *edits;
+	uint32_t nedits;
+	bool interrupted;
+} Applying;
+
+/* Adds a node to a list, whose order does not matter; does nothing if the list is full. */
+extern void rule_add_node(Applying *applying, RuledNodes *nodes, uint32_t node, uint32_t line);
+
+/* rule_strip.c: what is found without a path. */
+extern void rules_strip_names(Applying *applying); /* strip_id_or_class, strip_image_src */
+extern void rules_remove_attr(Applying *applying, const XmlItem *attr);
+
+/* Sorts nodes by their place and leaves out those inside of others. */
+extern void rules_order(const Page *page, RuledNodes *nodes);
+
+#endif

@@ -1,0 +1,131 @@
+/*
+ * rule_set.c
+ *	  See rule_set.h.
+ */
+#include "rules/rule_set.h"
+
+#include "rules/rule_replace.h"
+
+/*
+ * Limits on the compilation of one path, in XPath operations and bytes.  All paths of the 1960 files
+ * of ftr-site-config compile within them.
+ */
+#define COMPILE_OPERATIONS 100000
+#define COMPILE_MEMORY ((size_t) 1024 * 1024)
+
+static Str
+rewrite(const void *context, Arena *arena, Str source)
+{
+	const RuleSet *set = context;
+
+	return rules_replace(&set->file, arena, source);
+}
+
+RuleSet *
+rule_set_read(Arena *arena, Str text)
+{
+	RuleSet *set = arena_new(arena, RuleSet);
+
+	rule_file_read(&set->file, arena, text);
+	set->paths = arena_zalloc(arena, sizeof(RulePaths) * (set->file.count + 1));
+	set->rules = (ArticleRules){rewrite, rules_apply, set};
+	return set;
+}
+
+static void
+tell(RuleSet *set, Arena *arena, uint32_t line, DirectiveId directive, const char *message)
+{
+	rule_file_note(&set->file, arena,
+				   (RuleNote){line, NOTE_ERROR, str_cstr(directives[directive].name), message});
+}
+
+static const char *
+path_fault(Arena *arena, XmlStatus status, const XmlError *error)
+{
+	const Str start = STR("not a path of XPath 1.0: ");
+	StrBuf text;
+
+	if (status == XML_STATUS_NO_MEMORY)
+		arena_exhausted(arena);
+	if (status != XML_STATUS_INVALID)
+		return "the path is too complex";
+	strbuf_init(&text, arena);
+	strbuf_add(&text, start);
+	strbuf_add(&text, str_cstr(error->message));
+	strbuf_add_char(&text, '\0');
+	return strbuf_str(&text).data;
+}
+
+static XmlPath *
+compile(RuleSet *set, Arena *arena, Str text, uint32_t line, DirectiveId directive)
+{
+	const XmlLimits limits = {.operations = COMPILE_OPERATIONS, .memory = COMPILE_MEMORY};
+	XmlPath *path = NULL;
+	XmlError error;
+	XmlStatus status;
+
+	if (text.data == NULL)
+		return NULL;
+	arena_poll(arena);
+	status = xml_path_compile(&path, text, &limits, &error);
+	if (status != XML_STATUS_OK)
+		tell(set, arena, line, directive, path_fault(arena, status, &error));
+	return path;
+}
+
+/* May an element of this name be put around others?  One that views can show, or that is a box. */
+static bool
+may_wrap(TagId tag)
+{
+	return tag != TAG_custom && !(tag_info[tag].flags & (TAG_VOID | TAG_RAW_SKIPPED));
+}
+
+static void
+compile_rule(RuleSet *set, Arena *arena, uint32_t i)
+{
+	Rule rule = set->file.rules[i];
+	DirectiveId directive = (DirectiveId) rule.directive;
+	RulePaths *paths = &set->paths[i];
+
+	if (directives[directive].kind != KIND_PATH)
+		return;
+	paths->value = compile(set, arena, rule.value, rule.line, directive);
+	paths->condition =
+		compile(set, arena, rule.condition, rule.condition_line, DIRECTIVE_if_page_contains);
+	if (directive == DIRECTIVE_move_into)
+		paths->argument = compile(set, arena, rule.argument, rule.line, directive);
+	if (directive != DIRECTIVE_wrap_in)
+		return;
+	paths->wrap = tag_lookup(rule.argument);
+	if (!may_wrap(paths->wrap))
+	{
+		paths->wrap = TAG_none;
+		tell(set, arena, rule.line, directive, "not an element that others can be wrapped in");
+	}
+}
+
+void
+rule_set_compile(RuleSet *set, Arena *arena)
+{
+	set->href = compile(set, arena, STR("@href"), 0, DIRECTIVE_next_page_link);
+	set->string = compile(set, arena, STR("string()"), 0, DIRECTIVE_title);
+	for (uint32_t i = 0; i < set->file.count; i++)
+		compile_rule(set, arena, i);
+}
+
+void
+rule_set_free(RuleSet *set)
+{
+	for (uint32_t i = 0; i < set->file.count; i++)
+	{
+		RulePaths *paths = &set->paths[i];
+
+		xml_path_free(paths->value);
+		xml_path_free(paths->argument);
+		xml_path_free(paths->condition);
+		memset(paths, 0, sizeof(*paths));
+	}
+	xml_path_free(set->href);
+	xml_path_free(set->string);
+	set->href = set->string = NULL;
+}

@@ -1,0 +1,130 @@
+--
+-- A site's own rules, in the site-config format of Full-Text RSS and wallabag.
+--
+
+-- what of a text of rules is not understood, and what has no effect
+SELECT * FROM article_rules_check($$# the gazette
+title: //h1
+bdoy: //div[@id='text']
+test_url: https://www.gazette.example/a
+http_header(user-agent): a reader
+find_string: <amp-img
+prune: perhaps
+just a note
+$$);
+SELECT * FROM article_rules_check('');
+SELECT * FROM article_rules_check(NULL);
+
+-- the rules of a page's site: its host, or a domain above it
+CREATE TABLE site_rules (host text PRIMARY KEY, rules text NOT NULL);
+INSERT INTO site_rules VALUES
+	('gazette.example', 'title: //h1[@class="gazette"]'),
+	('.gazette.example', 'title: //h1[@class="all supplements"]'),
+	('sport.gazette.example', 'title: //h1[@class="sport"]');
+SELECT url, article_rules_for(url, 'site_rules') AS rules
+  FROM (VALUES ('https://gazette.example/a'), ('http://WWW.Gazette.example:8080/a?b'), ('gazette.example'),
+               ('https://sport.gazette.example/a'), ('https://culture.gazette.example/a'), ('https://a.b.gazette.example/'),
+               ('https://other.example/'), ('mailto:anne@gazette.example'), (''), (NULL)) AS pages (url);
+
+-- any relation with these columns will do
+CREATE VIEW shared_rules AS SELECT host::varchar AS host, rules FROM site_rules;
+SELECT article_rules_for('https://gazette.example/a', 'shared_rules');
+CREATE TABLE wrong_rules (site text, rules text);
+SELECT article_rules_for('https://gazette.example/a', 'wrong_rules');
+CREATE TABLE wrong_type (host text, rules int);
+SELECT article_rules_for('https://gazette.example/a', 'wrong_type');
+SELECT article_rules_for('https://gazette.example/a', 0);
+
+-- with the privileges of the caller
+CREATE ROLE regress_rules_reader;
+SET ROLE regress_rules_reader;
+SELECT article_rules_for('https://gazette.example/a', 'site_rules');
+RESET ROLE;
+GRANT SELECT ON site_rules TO regress_rules_reader;
+SET ROLE regress_rules_reader;
+SELECT article_rules_for('https://gazette.example/a', 'site_rules');
+RESET ROLE;
+DROP OWNED BY regress_rules_reader;
+DROP ROLE regress_rules_reader;
+
+-- ---------------------------------------------------------------- a page with rules
+
+CREATE TABLE page (id int PRIMARY KEY, url text, html text, rules text);
+INSERT INTO page VALUES (1, 'https://gazette.example/port', $$<html><head><title>Le port | La Gazette</title>
+<meta property="article:published_time" content="2023-03-11T08:00:00Z"></head><body>
+<h1>Le port rouvre</h1><div class="who">Par Anne Vidal et Luc Roy, à Brest</div><div class="when">Publié le 12 mars 2023 à 14h30</div>
+<div id="text"><p>Le vieux port de la ville a rouvert ce matin après trois ans de travaux, et la foule est venue nombreuse malgré la pluie.</p>
+<div class="box ad"><p>Recevez chaque matin notre lettre du port.</p></div>
+<p>Les <b class="ad">PUB</b> pêcheurs ont repris leurs places le long du quai, et le marché a duré jusqu'à midi.</p>
+<img src="https://gazette.example/port.jpg"><img src="https://gazette.example/pixel.gif" width="600" height="400"></div>
+<div id="other"><p>Un autre texte, qui parle de la gare et des trains qui en partent chaque matin vers la capitale, est aussi long que lui.</p></div>
+</body></html>$$, $$title: //h1
+author: //*[@class='who']
+date: //*[@class='when']
+body: //*[@id='text']
+strip_id_or_class: ad
+strip_image_src: pixel
+test_url: https://gazette.example/port
+$$);
+SELECT (a).title, (a).authors, (a).published_at, (a).body, (a).confidence, jsonb_pretty((a).extra - 'version') AS extra
+  FROM (SELECT parse_article_with_rules(html, rules, url) AS a FROM page) AS parsed;
+SELECT article_html_with_rules(html, rules, url) FROM page;
+SELECT article_markdown_with_rules(html, rules, url) FROM page;
+-- why: the rule and its line
+SELECT DISTINCT reason[1]
+  FROM page, regexp_matches(article_explain_with_rules(html, rules, url), '((?:taken by|stripped by|outside of what) the rule in line \d+(?: takes)?|rule in line \d+)', 'g') AS reason
+ ORDER BY 1;
+-- bytes as well
+SELECT (parse_article_with_rules(convert_to(html, 'LATIN1'), rules, url, content_type => 'text/html; charset=iso-8859-1')).title,
+       article_html_with_rules(convert_to(html, 'UTF8'), rules, url) = article_html_with_rules(html, rules, url) AS html,
+       article_markdown_with_rules(convert_to(html, 'UTF8'), rules, url) = article_markdown_with_rules(html, rules, url) AS markdown,
+       length(article_explain_with_rules(convert_to(html, 'UTF8'), rules, url)) > 0 AS explain
+  FROM page;
+
+-- no rules: the same as without
+SELECT parse_article_with_rules(html, NULL, url) IS NOT DISTINCT FROM parse_article(html, url) AS null_rules,
+       (parse_article_with_rules(html, '', url)).body = (parse_article(html, url)).body AS no_rules,
+       article_html_with_rules(html, NULL, url) = article_html(html, url) AS html
+  FROM page;
+SELECT parse_article_with_rules(NULL::text, 'title: //h1') IS NULL AS no_page, (parse_article_with_rules('', 'title: //h1')).title IS NULL AS empty_page,
+       (parse_article_with_rules('du texte seul', 'body: //body')).body;
+-- what the rules name and do not find
+SELECT (a).title, (a).extra -> 'rules_missed' AS missed
+  FROM (SELECT parse_article_with_rules(html, E'title: //h6\nbody: //*[@id=''none'']\nauthor: //h6', url) AS a FROM page) AS parsed;
+SELECT (a).title, (a).body, (a).extra -> 'rules_missed' AS missed
+  FROM (SELECT parse_article_with_rules(html, E'title: //h6\nbody: //*[@id=''none'']\nautodetect_on_failure: no', url) AS a FROM page) AS parsed;
+
+-- the last page that is kept is not mixed up with one read by other rules
+CREATE TEMP TABLE before AS SELECT parses FROM article_stats();
+SELECT article_markdown_with_rules(html, 'body: //*[@id="other"]', url) = article_markdown(html, url) AS same,
+       article_markdown_with_rules(html, 'body: //*[@id="other"]', url) = article_markdown_with_rules(html, rules, url) AS same_as_others
+  FROM page;
+SELECT (parse_article_with_rules(html, rules, url)).title = (parse_article_with_rules(html, rules, url)).title AS one_parse FROM page;
+SELECT s.parses - b.parses AS parses FROM article_stats() AS s, before AS b;
+
+-- rules come from strangers: they reach nothing, and bring nothing into a view
+SELECT article_html_with_rules(html, $$replace_string(<p>): <p onclick="alert(1)"><script>alert(2)</script><a href="javascript:alert(3)">
+wrap_in(script): //p
+wrap_in(iframe): //p
+body: //*[@id='text']
+title: document('/etc/passwd')
+$$, url) ~ 'script|iframe|onclick|alert' AS live FROM page;
+SELECT (parse_article_with_rules(html, E'title: document("file:///etc/passwd")\ntitle: unparsed-entity-uri("x")\ntitle: $x\ntitle: x:y', url)).title FROM page;
+-- a path without an end finds nothing; the others go on
+SELECT (parse_article_with_rules('<h1>Le quai</h1>' || repeat('<div><p>Le port</p></div>', 5000), E'strip: //*[//*[//*[. = //*]]]\nbody: //div[. = //p]\ntitle: //h1')).title;
+SELECT parse_article_with_rules('<h1>Le quai</h1>', repeat('# x', 100000));
+SELECT line, message FROM article_rules_check(E'body: //div[\nstrip: //a[@b="c]\nwrap_in(script): //p\nmove_into(//[): //p\nsingle_page_link: //a\nif_page_contains: (');
+SELECT count(*) FROM article_rules_check(repeat(E'strip: //p\n', 3000));
+
+-- ---------------------------------------------------------------- a column with rules
+
+-- the rules stand in the row
+CREATE TABLE generated (url text, html text, rules text,
+	article parsed_article GENERATED ALWAYS AS (parse_article_with_rules(html, rules, url)) STORED);
+INSERT INTO generated SELECT url, html, rules FROM page;
+SELECT (article).title, (article).extra #>> '{sources,body}' AS body FROM generated;
+UPDATE generated SET rules = NULL;
+SELECT (article).title, (article).extra #>> '{sources,body}' AS body FROM generated;
+-- a function that reads a table cannot be generated
+CREATE TABLE wrong (url text, html text,
+	article parsed_article GENERATED ALWAYS AS (parse_article_with_rules(html, article_rules_for(url, 'site_rules'), url)) STORED);
