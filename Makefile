@@ -6,6 +6,7 @@
 #   make core      build/article-core, the core as a program (SAN=1: with sanitizers)
 #   make tables    regenerates the generated tables from their lists and sources
 #   make bench     quality and speed on ../shared/bench, compared with the goals
+#   make dist      the release as PGXN and Debian take it; make deb: Debian packages
 #   make valgrind  the SQL of the tests on a server under valgrind (10 minutes)
 #
 # Run "make clean" before building for another major version of PostgreSQL.  Building outside the
@@ -25,13 +26,20 @@ files = $(patsubst $(SOURCE)/%,%,$(sort $(wildcard $(SOURCE)/$(1))))
 
 CORE_GOALS = core core-tests bench tables
 SERVER_GOALS = demo test valgrind
+RELEASE_GOALS = dist deb
 
-.PHONY: $(CORE_GOALS) $(SERVER_GOALS)
+.PHONY: $(CORE_GOALS) $(SERVER_GOALS) $(RELEASE_GOALS)
 
-ifneq ($(filter $(CORE_GOALS) $(SERVER_GOALS),$(MAKECMDGOALS)),)
+ifneq ($(filter $(CORE_GOALS) $(SERVER_GOALS) $(RELEASE_GOALS),$(MAKECMDGOALS)),)
 
 demo test:
 	@$(SOURCE)/tools/$@.sh
+
+dist:
+	@$(SOURCE)/tools/dist.sh
+
+deb:
+	@$(SOURCE)/tools/debian.sh
 
 valgrind:
 	@$(SOURCE)/tools/with-server.sh test/valgrind/run.sh
@@ -62,7 +70,7 @@ DATA = $(call files,sql/article--*.sql)
 PGFILEDESC = "article - news HTML to typed columns"
 
 # From bytes to a row: each directory may include only those before it (tools/layers.sh).
-SRCS = $(foreach folder,base text html date french article article/* xml rules pg,$(call files,src/$(folder)/*.c))
+SRCS = $(foreach folder,base text html date french article article/* feed xml rules pg,$(call files,src/$(folder)/*.c))
 OBJS = $(SRCS:.c=.o)
 ifeq ($(SRCS),)
 $(error No source files in $(SOURCE)/src)

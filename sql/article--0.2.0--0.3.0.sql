@@ -178,7 +178,193 @@ COMMENT ON FUNCTION article_date_ranges(parsed_article, text) IS 'all time that 
 
 ---------------------------------------------------------------- ranked documents and tsvectors built at once
 
+CREATE TYPE article_bm25_document;
+
+CREATE FUNCTION article_bm25_document_in(cstring)
+RETURNS article_bm25_document AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION article_bm25_document_in(cstring) IS 'input of article_bm25_document: that of tsvector';
+
+CREATE FUNCTION article_bm25_document_out(article_bm25_document)
+RETURNS cstring AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION article_bm25_document_out(article_bm25_document) IS 'output of article_bm25_document: a tsvector with positions numbered from one on';
+
+CREATE FUNCTION article_bm25_document_recv(internal)
+RETURNS article_bm25_document AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION article_bm25_document_recv(internal) IS 'binary input of article_bm25_document';
+
+CREATE FUNCTION article_bm25_document_send(article_bm25_document)
+RETURNS bytea AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION article_bm25_document_send(article_bm25_document) IS 'binary output of article_bm25_document';
+
+-- STORAGE main: compressed or in a row of its own, a document would cost most of what it saves.
+CREATE TYPE article_bm25_document (
+	INPUT = article_bm25_document_in,
+	OUTPUT = article_bm25_document_out,
+	RECEIVE = article_bm25_document_recv,
+	SEND = article_bm25_document_send,
+	INTERNALLENGTH = variable,
+	ALIGNMENT = int4,
+	STORAGE = main
+);
+COMMENT ON TYPE article_bm25_document IS 'what a ranking needs of a tsvector: its lexemes with their number of positions of each weight';
+
+-- COST 2000: 10 µs per document, mostly for fetching the tsvector.
+CREATE FUNCTION article_bm25_document(words tsvector)
+RETURNS article_bm25_document AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION article_bm25_document(tsvector) IS 'the counts of a tsvector, for article_bm25_rank';
+
+-- COST 200: 1 µs per document.
+CREATE FUNCTION article_bm25_rank(document article_bm25_document, query tsquery, corpus regclass,
+	weights real[] DEFAULT '{1, 1, 2, 3}', k1 double precision DEFAULT 1.2, b double precision DEFAULT 0.75)
+RETURNS double precision AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION article_bm25_rank(article_bm25_document, tsquery, regclass, real[], double precision, double precision) IS 'article_bm25 of a document that is stored as its counts: the same score';
+
+CREATE FUNCTION article_bm25_rank_score(document article_bm25_document, query tsquery, statistics jsonb,
+	weights real[] DEFAULT '{1, 1, 2, 3}', k1 double precision DEFAULT 1.2, b double precision DEFAULT 0.75)
+RETURNS double precision AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION article_bm25_rank_score(article_bm25_document, tsquery, jsonb, real[], double precision, double precision) IS 'article_bm25_rank with statistics from article_corpus_lookup: depends only on its arguments';
+
+-- COST 10000: a text of 300 words takes 60 µs.  IMMUTABLE as article_tsvector is.
+CREATE FUNCTION french_tsvector(text text)
+RETURNS tsvector AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+COMMENT ON FUNCTION french_tsvector(text) IS 'to_tsvector of article_french, twice as fast, and of a text of any length';
+
+CREATE FUNCTION french_tsvector(config regconfig, text text)
+RETURNS tsvector AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+COMMENT ON FUNCTION french_tsvector(regconfig, text) IS 'french_tsvector with another text search configuration';
+
 ---------------------------------------------------------------- a newsroom's searches
+
+-- COST 2000: a text of 3 KB takes 10 us.
+CREATE FUNCTION french_exact(text text, phrase text)
+RETURNS boolean AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION french_exact(text, text) IS 'whether a text has a phrase exactly as typed, accents, number and person included; case and the kind of quotes, dashes and spaces do not count: a recheck beside @@';
+
+CREATE FUNCTION french_query_exact(query text)
+RETURNS text[] AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION french_query_exact(text) IS 'the phrases in search box input that are marked with = and that every match must have: for french_exact';
+
+CREATE FUNCTION french_query_keys(query tsquery)
+RETURNS text[] AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION french_query_keys(tsquery) IS 'lexemes one of which every matching document has, to find saved queries by && with tsvector_to_array; NULL if there is no such set';
+
+-- Restricted, as article_corpus_lookup.
+CREATE FUNCTION french_query_keys(query tsquery, corpus regclass)
+RETURNS text[] AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 10000;
+COMMENT ON FUNCTION french_query_keys(tsquery, regclass) IS 'french_query_keys with the rarest lexemes by the statistics of a corpus';
+
+-- Restricted, as article_corpus_lookup.
+CREATE FUNCTION french_expand(query tsquery, synonyms regclass)
+RETURNS tsquery AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 20000;
+COMMENT ON FUNCTION french_expand(tsquery, regclass) IS 'a query with the synonyms of its words and phrases as alternatives; the table has two columns of type tsquery, a word and what it also means';
+
+-- COST and ROWS are those of a text of 3 KB: 60 us.
+CREATE FUNCTION article_kwic(text text, query tsquery, width int DEFAULT 40)
+RETURNS TABLE (start int, "left" text, match text, "right" text) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 12000 ROWS 5;
+COMMENT ON FUNCTION article_kwic(text, tsquery, int) IS 'the matches of a query of article_french in a text, each with the text to its left and right: position of the first character, from 1; contexts of at most width characters, in whole words';
+
+CREATE TYPE article_corpus_form AS (
+	lexeme text COLLATE "C",
+	form text COLLATE "C",
+	occurrences bigint,
+	keys text[]
+);
+COMMENT ON TYPE article_corpus_form IS 'a row of a table of forms: a lexeme, one form in which it stands in texts, how often, and the keys by which french_suggest finds it';
+
+-- COST and ROWS are those of a text of 3 KB.
+CREATE FUNCTION french_forms(text)
+RETURNS TABLE (lexeme text, form text, occurrences int) AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 30000 ROWS 200;
+COMMENT ON FUNCTION french_forms(text) IS 'the lexemes of article_french of the words of a text, each with the forms in which it stands there and how often';
+
+CREATE FUNCTION article_form_keys(lexeme text, form text)
+RETURNS text[] AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION article_form_keys(text, text) IS 'the keys of a form: spelling without accents, lexeme, sound, name and trigrams';
+
+CREATE PROCEDURE article_corpus_forms(forms regclass, source regclass, texts name)
+LANGUAGE C AS 'MODULE_PATHNAME';
+COMMENT ON PROCEDURE article_corpus_forms(regclass, regclass, name) IS 'fills a table of forms from a column of texts or articles';
+
+-- Restricted, as article_corpus_lookup.
+CREATE FUNCTION french_suggest(text text, forms regclass)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 1000000;
+COMMENT ON FUNCTION french_suggest(text, regclass) IS 'search box input with the likeliest spelling of each word that a table of forms does not know, by letters, sound and frequency; NULL if it knows all or nothing is near';
+
+CREATE TYPE article_significant_word AS (
+	word text,
+	lexeme text,
+	documents bigint,
+	corpus_documents bigint,
+	score double precision
+);
+COMMENT ON TYPE article_significant_word IS 'a word that a result has more often than the rest of a corpus: readable form, lexeme, documents of the result and of the corpus with it, G2';
+
+CREATE FUNCTION article_significant_accumulate(internal, tsvector, regclass)
+RETURNS internal AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION article_significant_accumulate(internal, tsvector, regclass) IS 'transition function of article_significant';
+
+CREATE FUNCTION article_significant_accumulate(internal, tsvector, regclass, regclass)
+RETURNS internal AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION article_significant_accumulate(internal, tsvector, regclass, regclass) IS 'transition function of article_significant';
+
+-- Restricted, as article_corpus_lookup.
+CREATE FUNCTION article_significant_final(internal)
+RETURNS article_significant_word[] AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE PARALLEL RESTRICTED;
+COMMENT ON FUNCTION article_significant_final(internal) IS 'final function of article_significant';
+
+CREATE AGGREGATE article_significant(words tsvector, corpus regclass) (
+	SFUNC = article_significant_accumulate,
+	STYPE = internal,
+	SSPACE = 1000000,
+	FINALFUNC = article_significant_final,
+	PARALLEL = RESTRICTED
+);
+COMMENT ON AGGREGATE article_significant(tsvector, regclass) IS 'the words that documents have more often than the rest of a corpus, the most telling first, at most 100';
+
+CREATE AGGREGATE article_significant(words tsvector, corpus regclass, forms regclass) (
+	SFUNC = article_significant_accumulate,
+	STYPE = internal,
+	SSPACE = 1000000,
+	FINALFUNC = article_significant_final,
+	PARALLEL = RESTRICTED
+);
+COMMENT ON AGGREGATE article_significant(tsvector, regclass, regclass) IS 'article_significant with the most frequent form of each word, by a table of forms';
+
+-- Not STRICT: a language that is not known is taken for French.
+CREATE FUNCTION article_search_config(language text)
+RETURNS regconfig AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION article_search_config(text) IS 'the text search configuration of a language (BCP 47): article_french for French and NULL, else the one of the server, or simple';
+
+CREATE FUNCTION article_tsvector_by_language(article parsed_article)
+RETURNS tsvector AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+COMMENT ON FUNCTION article_tsvector_by_language(parsed_article) IS 'article_tsvector with the text search configuration of the language of the article';
+
+CREATE FUNCTION article_query_by_language(query text, languages text[])
+RETURNS tsquery AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION article_query_by_language(text, text[]) IS 'search box input as a tsquery that finds documents in any of the languages, as article_tsvector_by_language has indexed them';
 
 ---------------------------------------------------------------- the page as XML
 
@@ -224,8 +410,71 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 10;
 COMMENT ON FUNCTION html_select(bytea, text, text, text) IS 'the elements that a CSS selector finds on a page, in the order of the page';
 
 ---------------------------------------------------------------- the article as TEI
+--
+-- On a server built without libxml2 the functions exist, and raise feature_not_supported.
+
+CREATE FUNCTION article_tei(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS xml AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_tei(text, text, timestamptz, text) IS 'the article of a page as a document of TEI P5: header and text';
+
+CREATE FUNCTION article_tei(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS xml AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_tei(bytea, text, timestamptz, text, text) IS 'the article of a page as a document of TEI P5: header and text';
+
+-- COST 4000: the document of an article of 3 KB takes 20 us, and the unit of COST is 5 ns.
+CREATE FUNCTION article_tei(article parsed_article, time_zone text DEFAULT 'Europe/Paris')
+RETURNS xml AS 'MODULE_PATHNAME', 'article_tei_fields'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 4000;
+COMMENT ON FUNCTION article_tei(parsed_article, text) IS 'an article as a document of TEI P5: header, and the paragraphs of the body; dates in time_zone';
 
 ---------------------------------------------------------------- feeds, and what is known of a page already
+
+CREATE TYPE article_feed_entry AS (
+	guid text,
+	url text,
+	title text,
+	author text,
+	published_at timestamptz,
+	updated_at timestamptz,
+	tags text[],
+	summary text,
+	html text,
+	authors text[],
+	image_url text,
+	language text,
+	site_name text,
+	extra jsonb
+);
+COMMENT ON TYPE article_feed_entry IS 'an entry of a feed: what it states as columns, everything else in extra; html is not made safe';
+
+-- COST: as a page's.  A feed of 30 entries with their text (85 kB) takes 7 million instructions, a page of
+-- that size as many.  ROWS: what most feeds list.
+CREATE FUNCTION article_feed(feed text, url text DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris')
+RETURNS SETOF article_feed_entry AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 30;
+COMMENT ON FUNCTION article_feed(text, text, text) IS 'the entries of a feed: RSS, Atom, RDF, JSON Feed, sitemaps, a WordPress export';
+
+CREATE FUNCTION article_feed(feed bytea, url text DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris',
+	content_type text DEFAULT NULL)
+RETURNS SETOF article_feed_entry AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 30;
+COMMENT ON FUNCTION article_feed(bytea, text, text, text) IS 'the entries of a feed: RSS, Atom, RDF, JSON Feed, sitemaps, a WordPress export';
+
+CREATE FUNCTION parse_article_known(html text, known jsonb, url text DEFAULT NULL,
+	fetched_at timestamptz DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris')
+RETURNS parsed_article AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION parse_article_known(text, jsonb, text, timestamptz, text) IS 'a news page as typed columns; what a feed or a crawler knows of it already is taken as given';
+
+CREATE FUNCTION parse_article_known(page bytea, known jsonb, url text DEFAULT NULL,
+	fetched_at timestamptz DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS parsed_article AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION parse_article_known(bytea, jsonb, text, timestamptz, text, text) IS 'a news page as typed columns; what a feed or a crawler knows of it already is taken as given';
 
 ---------------------------------------------------------------- a site's own rules
 --
@@ -283,6 +532,93 @@ LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 1000;
 COMMENT ON FUNCTION article_rules_for(text, regclass) IS 'the rules of a page''s site, from a table (host text, rules text) of files named as in ftr-site-config; NULL if there are none';
 
 ---------------------------------------------------------------- a page as rows, and reports
+
+CREATE FUNCTION article_related(html text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris')
+RETURNS SETOF article_link AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION article_related(text, text, timestamptz, text) IS 'the other articles that a page offers, as rows: the field related of parse_article';
+
+CREATE FUNCTION article_related(page bytea, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
+RETURNS SETOF article_link AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION article_related(bytea, text, timestamptz, text, text) IS 'the other articles that a page offers, as rows: the field related of parse_article';
+
+-- What \d+ and information tools show of each attribute.
+COMMENT ON COLUMN parsed_article.title IS 'the headline, without the name of the site';
+COMMENT ON COLUMN parsed_article.subtitle IS 'the deck printed under the headline';
+COMMENT ON COLUMN parsed_article.authors IS 'the people or the agency who wrote it, one per element';
+COMMENT ON COLUMN parsed_article.published_at IS 'when it was published; a date without a time is midnight in time_zone';
+COMMENT ON COLUMN parsed_article.modified_at IS 'when it was last modified';
+COMMENT ON COLUMN parsed_article.site_name IS 'the publisher';
+COMMENT ON COLUMN parsed_article.url IS 'the canonical, absolute URL';
+COMMENT ON COLUMN parsed_article.language IS 'the language as a BCP 47 tag';
+COMMENT ON COLUMN parsed_article.section IS 'the section it appears in';
+COMMENT ON COLUMN parsed_article.tags IS 'its keywords';
+COMMENT ON COLUMN parsed_article.description IS 'the summary that the page provides';
+COMMENT ON COLUMN parsed_article.image_url IS 'the lead image, as an absolute URL';
+COMMENT ON COLUMN parsed_article.body IS 'the text of the article, blocks separated by blank lines';
+COMMENT ON COLUMN parsed_article.related IS 'the other articles that the page offers';
+COMMENT ON COLUMN parsed_article.paywalled IS 'whether the page shows only part of the text to readers without a subscription';
+COMMENT ON COLUMN parsed_article.confidence IS 'confidence in the extraction of the body, 0 to 1';
+COMMENT ON COLUMN parsed_article.extra IS 'what has no attribute: version of the library, encoding, images, embeds, sources, confidence of other fields';
+COMMENT ON COLUMN article_link.url IS 'absolute URL; NULL if the page gives a relative one and its own URL is not known';
+COMMENT ON COLUMN article_link.text IS 'the text of the link';
+COMMENT ON COLUMN article_link.place IS 'where it stands: body, related, navigation, other';
+COMMENT ON COLUMN article_block."position" IS 'its number on the page, from 1';
+COMMENT ON COLUMN article_block.kind IS 'paragraph, heading, list item, quote, table row, preformatted, caption, term';
+COMMENT ON COLUMN article_block.text IS 'its text, as a browser shows it';
+COMMENT ON COLUMN article_block.kept IS 'whether it belongs to the body';
+COMMENT ON COLUMN article_block.score IS 'how much it looks like body text, 0 to 1';
+COMMENT ON COLUMN article_block.reason IS 'why it was kept or dropped';
+COMMENT ON COLUMN article_image.url IS 'absolute URL';
+COMMENT ON COLUMN article_image.caption IS 'the caption, without the credit';
+COMMENT ON COLUMN article_image.credit IS 'the photographer or the agency';
+COMMENT ON COLUMN article_image.alt IS 'the alternative text';
+COMMENT ON COLUMN article_date.instant IS 'the instant; a date without a time is midnight in time_zone';
+COMMENT ON COLUMN article_date."precision" IS 'day or minute';
+COMMENT ON COLUMN article_date.role IS 'published, modified or other';
+COMMENT ON COLUMN article_date.source IS 'where the page says it';
+COMMENT ON COLUMN article_date.raw IS 'the words of the page';
+COMMENT ON COLUMN article_corpus_term.lexeme IS 'a lexeme; NULL in the row of all documents';
+COMMENT ON COLUMN article_corpus_term.documents IS 'the number of documents that contain it, or of all documents';
+COMMENT ON COLUMN article_corpus_term.lengths IS 'in the row of all documents: the number of their positions of weight D, C, B, A';
+COMMENT ON COLUMN article_corpus_form.lexeme IS 'a lexeme';
+COMMENT ON COLUMN article_corpus_form.form IS 'one form in which it stands in texts';
+COMMENT ON COLUMN article_corpus_form.occurrences IS 'how often it stands there';
+COMMENT ON COLUMN article_corpus_form.keys IS 'the keys by which french_suggest finds it';
+COMMENT ON COLUMN article_significant_word.word IS 'a word in a readable form';
+COMMENT ON COLUMN article_significant_word.lexeme IS 'its lexeme';
+COMMENT ON COLUMN article_significant_word.documents IS 'the number of documents of the result that have it';
+COMMENT ON COLUMN article_significant_word.corpus_documents IS 'the number of documents of the corpus that have it';
+COMMENT ON COLUMN article_significant_word.score IS 'how much more often the result has it than the corpus: G2';
+COMMENT ON COLUMN html_node."position" IS 'its number among what was found, from 1';
+COMMENT ON COLUMN html_node.name IS 'the name of the element or attribute';
+COMMENT ON COLUMN html_node.text IS 'its words';
+COMMENT ON COLUMN html_node.html IS 'its content as safe HTML';
+COMMENT ON COLUMN html_node.attributes IS 'its attributes';
+COMMENT ON COLUMN article_feed_entry.guid IS 'what identifies the entry in its feed';
+COMMENT ON COLUMN article_feed_entry.url IS 'the address of the article';
+COMMENT ON COLUMN article_feed_entry.title IS 'the headline';
+COMMENT ON COLUMN article_feed_entry.author IS 'the author, or the first of several';
+COMMENT ON COLUMN article_feed_entry.published_at IS 'when it was published';
+COMMENT ON COLUMN article_feed_entry.updated_at IS 'when it was last changed';
+COMMENT ON COLUMN article_feed_entry.tags IS 'its categories or keywords';
+COMMENT ON COLUMN article_feed_entry.summary IS 'the summary as text';
+COMMENT ON COLUMN article_feed_entry.html IS 'the content as the feed has it, not made safe';
+COMMENT ON COLUMN article_feed_entry.authors IS 'all authors';
+COMMENT ON COLUMN article_feed_entry.image_url IS 'the image of the entry';
+COMMENT ON COLUMN article_feed_entry.language IS 'the language as the feed states it';
+COMMENT ON COLUMN article_feed_entry.site_name IS 'the publisher or the title of the feed';
+COMMENT ON COLUMN article_feed_entry.extra IS 'everything else that the entry states';
+
+-- It reads the table twice, whatever its size.  Restricted, as article_corpus_lookup.
+CREATE FUNCTION article_report(table_name regclass, article_column name DEFAULT NULL, html_column name DEFAULT NULL,
+	url_column name DEFAULT NULL, fetched_at_column name DEFAULT NULL, worst int DEFAULT 10, language text DEFAULT 'en')
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE PARALLEL RESTRICTED COST 1000000;
+COMMENT ON FUNCTION article_report(regclass, name, name, name, name, int, text) IS 'a table of articles as an HTML document: sites, languages, years, confidence, missing fields, and the least certain pages with their explanations';
 
 ---------------------------------------------------------------- comments reworded since 0.2.0
 

@@ -27,7 +27,7 @@ endif
 BUILD = build
 OBJDIR = $(BUILD)/core$(SUFFIX)
 
-CORE_SRCS = $(wildcard src/base/*.c src/text/*.c src/html/*.c src/date/*.c src/french/*.c src/article/*.c src/article/*/*.c src/xml/*.c src/rules/*.c)
+CORE_SRCS = $(wildcard src/base/*.c src/text/*.c src/html/*.c src/date/*.c src/french/*.c src/article/*.c src/article/*/*.c src/feed/*.c src/xml/*.c src/rules/*.c)
 TEST_SRCS = $(wildcard test/core/*.c)
 CORE_OBJS = $(CORE_SRCS:%.c=$(OBJDIR)/%.o) $(OBJDIR)/src/pg/json.o
 DRIVER_OBJ = $(OBJDIR)/test/bench/article_core.o

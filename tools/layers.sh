@@ -14,9 +14,10 @@ html: base text html
 date: base text date
 french: base text date french
 article: base text html date french article
+feed: base text html date article feed
 xml: base text html article xml
 rules: base text html article xml rules
-pg: base text html date french article xml rules pg
+pg: base text html date french article feed xml rules pg
 '
 floors='cue declared block language author title date body media related card render explain'
 

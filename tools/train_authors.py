@@ -4,8 +4,9 @@
   train_authors.py --bench ../shared/bench/extraction DUMP.txt …             # cross-validation by publisher
   train_authors.py --bench … DUMP.txt … --write src/article/author/author_feature_list.h
 
-Each DUMP.txt is the output of build/dump-authors for pages of the benchmark: as they are, reduced (reduce.py), or with
-other articles around them (distract.py).  A conditional logit over the lists of a page and "nobody": the weights maximize
+Each DUMP.txt is the output of build/dump-authors for pages of the benchmark: as they are (orig.txt), reduced (reduce.py: noclass, bare,
+text), with other articles around them (distract.py: dis1, dis2; of noclass ncd1, ncd2; reduced after it textd5, bared4), or with other
+people's names in them (strangers.py: odd1, odd2, of noclass ncodd3, reduced after it textodd4).  The digit is the seed.  A conditional logit over the lists of a page and "nobody": the weights maximize
 the sum of log probabilities of the right lists, minus a penalty on their squares.  Every page also counts once without its
 right lists: then nobody is the answer, so that other people's names are worth less than none.
 Needs python3-numpy and python3-scipy; the product needs neither.
@@ -26,14 +27,15 @@ SETS = {'frgold': 2.0, 'fundus': 2.0, 'fundus_old': 2.0, 'postlight': 1.0, 'rdb'
 PENALTY = 1.0
 STIFF = 8.0  # of the weights that are expected
 FOLDS = 5
-UNSIGNED = 0.2  # weight of a page without its right lists
+UNSIGNED = 0.1  # weight of a page without its right lists
 WRONG_ANSWERS = 0.05  # share of pages whose answer is not the byline's: no weights can make up for them
 HALF_RIGHT = 0.5  # the least set F1 of a list that counts as partly right
 # Features whose weight has the sign that a reader would expect: the invented teasers around some pages would teach others.
 SPEAK_AGAINST = set(('IN_TEXT IN_TITLE COMMENT RELATED NAVIGATION SIDE FOOTER BUTTON SERVICE CAPTION PICTURE QUOTATION OTHER_ARTICLE LINKED '
                      'BESIDE_TEASER IN_CROWD OTHER_PHRASE LONG RUNNING UNREAD_ONE UNREAD_MORE NOT_DECLARED OTHER_DAY PHOTOS IN_HEADING '
-                     'IN_SIDE CUED_WEAKLY CUED_WEAKLY_FAR NOBODY_PERSON_DECLARED NOT_READ OTHER_HEADLINE OUTSIDE_END SITE SITE_PERSON').split())
-SPEAK_FOR = set('DECLARED REPEATED OWN_DAY AGREED AT_TITLE BYLINE_PHRASE WHOLE NOBODY_CROWD MARKED_REL'.split())
+                     'IN_SIDE CUED_WEAKLY CUED_WEAKLY_FAR NOBODY_PERSON_DECLARED NOT_READ OTHER_HEADLINE OUTSIDE_END SITE SITE_PERSON '
+                     'TOLD DICTIONARY FAMILY_IN_TEXT FAMILY_IN_TITLE GIVEN_NAME_FAR').split())
+SPEAK_FOR = set('DECLARED REPEATED OWN_DAY AGREED AT_TITLE BYLINE_PHRASE WHOLE NOBODY_CROWD MARKED_REL SPELLED'.split())
 # Places where names are other people's, whoever the publisher is: rare on annotated pages, so their weights start from what
 # a reader would say, not from 0.
 EXPECTED = {'RELATED': -3.0, 'COMMENT': -3.0, 'NAVIGATION': -2.0, 'QUOTATION': -2.0, 'OTHER_ARTICLE': -2.0, 'CAPTION': -1.5,
@@ -41,8 +43,11 @@ EXPECTED = {'RELATED': -3.0, 'COMMENT': -3.0, 'NAVIGATION': -2.0, 'QUOTATION': -
             'IN_TEXT': -0.5, 'IN_TITLE': -1.0}
 # Of a page without its right lists these are no longer true.
 OF_THE_LISTS = ('DECLARED', 'NOT_DECLARED', 'REPEATED', 'AGREED', 'NOBODY_PERSON_DECLARED', 'NOBODY_OTHER_DECLARED', 'NOBODY_SITE_DECLARED')
+# How much the pages of a dump count, by its name: of a copy with other people's names, less than of the page itself.
+SHARES = {'dis1': 0.5, 'dis2': 0.5, 'ncd1': 0.5, 'ncd2': 0.5, 'textd5': 0.5, 'bared4': 0.5,
+          'odd1': 0.25, 'odd2': 0.25, 'ncodd3': 0.25, 'textodd4': 0.25}
 # The same as in author_printed.c
-JOINING, SAME_NODES, SAME_BLOCKS = 1.5, 40, 8
+JOINING, SAME_NODES, SAME_BLOCKS = 1.0, 20, 8
 
 
 def publisher(url, page_id):
@@ -234,15 +239,17 @@ def main():
     spec.loader.exec_module(score)
     features = re.findall(r'^AUTHOR_FEATURE\((\w+),', open(args.list, encoding='utf-8').read(), re.M)
     index = {name: i for i, name in enumerate(features)}
-    shares = {k: float(v) for k, v in (s.split('=') for s in args.share)}
+    shares = SHARES | {k: float(v) for k, v in (s.split('=') for s in args.share)}
     pages = load(args.bench, args.dumps, index, score.names)
     answers = cross_validate(pages, shares, index)
     for least in args.least or [0.5]:
         print(f'by publishers not seen in training, lists of probability {least}:')
         report(pages, answers, least)
     for flat in (False, True):
-        print('flat pages:' if flat else 'ordinary pages:')
-        calibration(*zip(*[(p, a) for p, a in zip(pages, answers) if p.flat == flat]), [os.path.splitext(os.path.basename(d))[0] for d in args.dumps])
+        part = [(p, a) for p, a in zip(pages, answers) if p.flat == flat]
+        if part:
+            print('flat pages:' if flat else 'ordinary pages:')
+            calibration(*zip(*part), [os.path.splitext(os.path.basename(d))[0] for d in args.dumps])
     if args.misses:
         for p, (found, probability) in zip(pages, answers):
             if p.kind == args.misses and (found if probability >= (args.least or [0.5])[0] else set()) != p.truth:

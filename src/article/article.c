@@ -5,6 +5,7 @@
 #include "article/reader.h"
 
 #include "article/block/source_mend.h"
+#include "article/known.h"
 #include "base/array.h"
 #include "text/compare.h"
 #include "html/encoding.h"
@@ -83,6 +84,9 @@ article_read(Reader *reader, Arena *arena, Str source, const ArticleOptions *opt
 	reader->options = copy;
 	reader->title_block = PAGE_NONE;
 	reader->article.not_a_page = options->not_a_page;
+	if (copy->known == NULL)
+		copy->known = arena_new(arena, ArticleKnown);
+	reader->article.known = copy->known;
 	text = rewritten(options, arena, encoding_undo_mojibake(arena, source));
 	copy->page.clean &= text.data == source.data;
 	copy->page.whole |= options->rules != NULL;

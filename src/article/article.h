@@ -19,6 +19,8 @@
 /* Is this a word of a language that the caller knows, in lowercase? */
 typedef bool (*KnownWord)(Str word);
 
+typedef struct ArticleKnown ArticleKnown; /* known.h */
+
 typedef struct ArticleOptions
 {
 	Str url; /* address of the page, or none */
@@ -32,6 +34,7 @@ typedef struct ArticleOptions
 	const ArticleRules *rules; /* of the site, or NULL */
 	PageOptions page;
 	Charset charset; /* that the views will be written in */
+	const ArticleKnown *known; /* what the caller knows of the page, or NULL */
 } ArticleOptions;
 
 typedef struct Instant
@@ -119,6 +122,7 @@ typedef struct Article
 	bool native_ad;			 /* a rule tells that the page is an advertisement */
 	float confidence_authors; /* 0-1: how probable it is that they are right */
 	Str not_a_page; /* as in the options; nothing else is known then but what the caller said */
+	const ArticleKnown *known; /* as in the options; never NULL */
 } Article;
 
 extern const char *date_role_name(DateRole role); /* kind_name.c */
@@ -141,7 +145,12 @@ extern void links_each(Reader *reader, void (*take)(void *context, const Article
 					   void *context);
 extern Str article_to_html(Reader *reader);		/* render_html.c: the kept blocks as safe HTML */
 extern Str article_to_markdown(Reader *reader); /* render_markdown.c: as CommonMark */
+extern Str article_to_tei(Reader *reader);		/* render_tei.c: as a document of TEI P5 */
 extern Str page_to_text(Reader *reader);		/* all blocks as lines */
+
+/* tei_fields.c: the fields of an article as a document of TEI P5; the zone is for its dates. */
+extern Str article_fields_to_tei(Arena *arena, const Article *article, ZoneOffset offset,
+								 void *context);
 
 /* explain.c: all of the above as one HTML document, in ASCII; data NULL where the source is empty. */
 extern Str article_to_explanation(Reader *reader);

@@ -71,9 +71,11 @@ extern const uint32_t date_words_count;
 
 /*
  * A word that entries begin with: the index of the first such entry in date_names and in
- * date_words, and the classes of all of them as bits.
+ * date_words, and the classes of all of them as bits. One more bit says that the word alone is a
+ * French month or weekday: la, de, on and ne are days of other languages.
  */
 #define DATE_NO_ENTRY UINT16_MAX
+#define WORD_FRENCH_NAME 31
 
 typedef struct DateFirstWord
 {

@@ -11,6 +11,12 @@
 
 #include "base/utf8.h"
 
+/*
+ * No word, number or gap is longer; what follows is another token. So whoever asks for one token
+ * after the other can be cancelled.
+ */
+#define MOST_BYTES 65536
+
 typedef enum CharKind
 {
 	CHAR_SPACE, /* 0 to 5: see ascii_kinds */
@@ -136,7 +142,9 @@ kind_at(Str text, uint32_t byte)
 static uint32_t
 word_end(Str text, uint32_t byte)
 {
-	while (byte < text.len)
+	uint32_t limit = text.len - byte > MOST_BYTES ? byte + MOST_BYTES : text.len;
+
+	while (byte < limit)
 	{
 		uint32_t after = byte;
 		uint32_t c = next_char(text, &after);
@@ -154,7 +162,7 @@ read_number(DateScanner *scanner, DateToken *token)
 	uint32_t byte = scanner->byte;
 
 	token->kind = TOKEN_NUMBER;
-	while (byte < scanner->text.len)
+	while (byte < scanner->text.len && byte - scanner->byte < MOST_BYTES)
 	{
 		uint32_t after = byte;
 		int digit = digit_value(next_char(scanner->text, &after));
@@ -182,8 +190,10 @@ dotted_word_end(Str text, uint32_t byte)
 
 	while (byte < text.len && kind_at(text, byte) == CHAR_LETTER && letters < 4)
 	{
+		uint32_t start = byte;
+
 		next_char(text, &byte);
-		while (byte < text.len && kind_at(text, byte) == CHAR_SKIP)
+		while (byte < text.len && byte - start < MOST_BYTES && kind_at(text, byte) == CHAR_SKIP)
 			next_char(text, &byte);
 		letters++;
 		end = byte;
@@ -247,14 +257,15 @@ ends_word(Str text, uint32_t byte, uint32_t letters)
 static bool
 read_plain_word(DateScanner *scanner, DateToken *token)
 {
-	Str text = str_sub(scanner->text, scanner->byte, scanner->text.len);
+	Str text = {scanner->text.data + scanner->byte, scanner->text.len - scanner->byte};
+	uint32_t most = text.len < WORD_MAX - 5 ? text.len : WORD_MAX - 5;
 	char folded[WORD_MAX];
 	uint32_t hash = FNV_START;
 	uint32_t len = 0;
 
-	while (len < text.len && len < WORD_MAX - 5 && ascii_alpha(text.data[len]))
+	while (len < most && ascii_alpha(text.data[len]))
 	{
-		folded[len] = ascii_lower(text.data[len]);
+		folded[len] = text.data[len] | 0x20;
 		hash = fnv_add(hash, folded[len]);
 		len++;
 	}
@@ -307,8 +318,16 @@ static bool
 skip_space(DateScanner *scanner)
 {
 	bool spaced = scanner->byte == 0;
+	uint32_t start = scanner->byte;
 
-	while (scanner->byte < scanner->text.len)
+	if (scanner->byte < scanner->text.len && scanner->text.data[scanner->byte] == ' ')
+	{
+		scanner->byte++;
+		spaced = true;
+	}
+	if (scanner->byte < scanner->text.len && ascii_alpha(scanner->text.data[scanner->byte]))
+		return spaced;
+	while (scanner->byte < scanner->text.len && scanner->byte - start < MOST_BYTES)
 	{
 		uint32_t after = scanner->byte;
 		CharKind kind = classify(next_char(scanner->text, &after));
@@ -334,6 +353,12 @@ read_token(DateScanner *scanner)
 		return;
 	}
 	*token = (DateToken){.start = byte, .spaced = spaced};
+	if (read_plain_word(scanner, token))
+	{
+		scanner->byte = token->end;
+		scanner->count++;
+		return;
+	}
 	switch (kind_at(scanner->text, byte))
 	{
 		case CHAR_DIGIT:
@@ -343,8 +368,6 @@ read_token(DateScanner *scanner)
 			read_syllables(scanner, token);
 			break;
 		case CHAR_LETTER:
-			if (read_plain_word(scanner, token))
-				break;
 			read_word(scanner, token);
 			look_up(scanner, token);
 			break;

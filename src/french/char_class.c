@@ -254,6 +254,7 @@ ascii_letters_end(Str text, uint32_t byte)
 uint32_t
 char_class_word_end(Str text, uint32_t byte, bool *digits)
 {
+	text = char_class_cut(text, byte + CHAR_CLASS_WORD_BYTES);
 	*digits = false;
 	for (;;)
 	{
@@ -280,6 +281,7 @@ char_class_word_end(Str text, uint32_t byte, bool *digits)
 uint32_t
 char_class_letters_end(Str text, uint32_t byte)
 {
+	text = char_class_cut(text, byte + CHAR_CLASS_WORD_BYTES);
 	for (;;)
 	{
 		TextChar ch = text_char_at(text, byte);

@@ -95,6 +95,12 @@ char_class_cut(Str text, uint32_t most)
 }
 
 /*
+ * No run of letters is longer: what follows begins another one. So whoever reads a text word by
+ * word looks up from it often enough to be cancelled.
+ */
+#define CHAR_CLASS_WORD_BYTES 65536
+
+/*
  * Returns the end of the letters, digits and invisible characters from a byte on; sets *digits if
  * there are digits.
  */

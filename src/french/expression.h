@@ -48,6 +48,9 @@ typedef struct DateMeant
 	DatePrecision precision; /* of a range, that of its ends */
 } DateMeant;
 
+/* A longer text is no date. */
+#define EXPRESSION_PARSED_BYTES 4096
+
 /*
  * Reads a text that is one date or one range of dates. Returns false if it is none, if there is no
  * such day, and if it needs a reference and there is none.

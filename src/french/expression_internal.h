@@ -149,12 +149,45 @@ extern const uint16_t expression_slots[EXPRESSION_SLOTS];
 
 /* expression_word.c */
 
+/* The note of a word that is not in the list; others have the number of their entry. */
+#define EXPRESSION_NO_WORD UINT16_MAX
+
+/* Looks the word at token i up, and writes its note. */
+extern uint16_t expression_note(DateScanner *tokens, uint32_t i);
+
 /* The entry of the word at token i; NULL if it is none. */
-extern const ExpressionWord *expression_word(DateScanner *tokens, uint32_t i);
+static inline const ExpressionWord *
+expression_word(DateScanner *tokens, uint32_t i)
+{
+	const DateToken *token = token_at(tokens, i);
+	uint16_t note;
+
+	if (token->kind != TOKEN_WORD)
+		return NULL;
+	note = token->note != 0 ? token->note : expression_note(tokens, i);
+	return note != EXPRESSION_NO_WORD ? &expression_words[note - 1] : NULL;
+}
 
 /* Is the word at token i of this class? Stores its value. */
-extern bool expression_is(DateScanner *tokens, uint32_t i, ExpressionClass class, int *value);
-extern bool expression_link(DateScanner *tokens, uint32_t i, DateLink link);
+static inline bool
+expression_is(DateScanner *tokens, uint32_t i, ExpressionClass class, int *value)
+{
+	const ExpressionWord *word = expression_word(tokens, i);
+
+	if (word == NULL || word->class != class)
+		return false;
+	if (value != NULL)
+		*value = word->value;
+	return true;
+}
+
+static inline bool
+expression_link(DateScanner *tokens, uint32_t i, DateLink link)
+{
+	const ExpressionWord *word = expression_word(tokens, i);
+
+	return word != NULL && word->class == EXPRESSION_LINK && word->value == (int8_t) link;
+}
 
 extern bool expression_same(DateScanner *tokens, uint32_t i, const char *word);
 

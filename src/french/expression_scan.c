@@ -12,8 +12,9 @@
 
 /* Letters of a Roman ordinal of centuries: XVIIIème. */
 #define MOST_ROMAN 12
-/* Tokens without a date after which the caller gets a chance to be cancelled. */
+/* Tokens, or bytes, without a date after which the caller gets a chance to be cancelled. */
 #define PAUSE_TOKENS 16384
+#define PAUSE_BYTES (256 * 1024)
 
 /* One expression, not yet resolved. */
 typedef struct Expression
@@ -183,6 +184,8 @@ expression_parse(Str text, const DateContext *context, DateMeant *meant)
 	Expression expression;
 	uint32_t lead;
 
+	if (text.len > EXPRESSION_PARSED_BYTES)
+		return false;
 	start(&expressions, text, context);
 	expressions.alone = true;
 	if (machine_read(text, &expression) && resolve(&expressions, &expression, TENSE_NONE, meant))
@@ -358,8 +361,8 @@ stands(const DateExpressions *expressions, DateScanner *tokens, const Expression
 		   !is_bare_month(tokens, expression);
 }
 
-/* Classes of the date lexicon with which an expression may start. */
-#define STARTING (UINT32_C(1) << WORD_MONTH | UINT32_C(1) << WORD_WEEKDAY)
+/* Bit of the words of the date lexicon with which an expression may start. */
+#define STARTING (UINT32_C(1) << WORD_FRENCH_NAME)
 
 /* Is this a unit that an ordinal counts: trimestre, siècle, the jour of "premier jour de mai"? */
 static bool
@@ -541,6 +544,7 @@ expression_next(DateExpressions *expressions, DateMeant *meant)
 {
 	DateScanner *tokens = &expressions->tokens;
 	uint32_t pause = expressions->next + PAUSE_TOKENS;
+	uint32_t byte = tokens->byte;
 
 	while (token_at(tokens, expressions->next)->kind != TOKEN_END)
 	{
@@ -550,7 +554,7 @@ expression_next(DateExpressions *expressions, DateMeant *meant)
 			return EXPRESSION_FOUND;
 		if (ends_sentence(tokens, i))
 			expressions->sentence = i + 1;
-		if (expressions->next >= pause)
+		if (expressions->next >= pause || tokens->byte - byte > PAUSE_BYTES)
 			return EXPRESSION_PAUSED;
 	}
 	return EXPRESSION_END;

@@ -22,68 +22,45 @@ const ExpressionWord expression_words[] = {
 #define YEAR_FIRST 1000
 #define YEAR_LAST 2199
 
-/* The note of a token that is no word of the list; others have the number of their entry. */
-#define NOTE_NONE UINT16_MAX
+/* Is a token this word? Most are plain letters, which need no folding. */
+static bool
+token_is(DateScanner *tokens, const DateToken *token, const char *word)
+{
+	Str written = str_sub(tokens->text, token->start, token->end - token->start);
+	char folded[WORD_MAX];
+
+	return str_equal_ascii(written, str_cstr(word)) ||
+		   (written.len > strlen(word) && token_fold(tokens, token, folded) > 0 &&
+			strcmp(folded, word) == 0);
+}
 
 static uint16_t
 look_up(DateScanner *tokens, const DateToken *token)
 {
-	char folded[WORD_MAX];
-
-	folded[0] = '\0';
 	for (uint32_t slot = fnv_slot(token->hash, EXPRESSION_SLOTS); expression_slots[slot] != 0;
 		 slot = (slot + 1) % EXPRESSION_SLOTS)
 	{
 		uint32_t number = fnv_number(expression_slots[slot], token->hash);
 
-		if (number == 0)
-			continue;
-		if (folded[0] == '\0')
-			token_fold(tokens, token, folded);
-		if (strcmp(expression_words[number - 1].word, folded) == 0)
+		if (number != 0 && token_is(tokens, token, expression_words[number - 1].word))
 			return (uint16_t) number;
 	}
-	return NOTE_NONE;
+	return EXPRESSION_NO_WORD;
 }
 
-const ExpressionWord *
-expression_word(DateScanner *tokens, uint32_t i)
+uint16_t
+expression_note(DateScanner *tokens, uint32_t i)
 {
-	const DateToken *token = token_at(tokens, i);
+	DateToken *token = &tokens->ring[i % TOKEN_RING];
 
-	if (token->kind != TOKEN_WORD || token->hash == 0)
-		return NULL;
-	if (token->note == 0)
-		tokens->ring[i % TOKEN_RING].note = look_up(tokens, token);
-	return token->note != NOTE_NONE ? &expression_words[token->note - 1] : NULL;
-}
-
-bool
-expression_is(DateScanner *tokens, uint32_t i, ExpressionClass class, int *value)
-{
-	const ExpressionWord *word = expression_word(tokens, i);
-
-	if (word == NULL || word->class != class)
-		return false;
-	if (value != NULL)
-		*value = word->value;
-	return true;
-}
-
-bool
-expression_link(DateScanner *tokens, uint32_t i, DateLink link)
-{
-	int value;
-
-	return expression_is(tokens, i, EXPRESSION_LINK, &value) && value == (int) link;
+	token->note = token->hash != 0 ? look_up(tokens, token) : EXPRESSION_NO_WORD;
+	return token->note;
 }
 
 bool
 expression_same(DateScanner *tokens, uint32_t i, const char *word)
 {
-	char folded[WORD_MAX];
-
-	return token_fold(tokens, token_at(tokens, i), folded) > 0 && strcmp(folded, word) == 0;
+	return token_is(tokens, token_at(tokens, i), word);
 }
 
 static bool
@@ -148,8 +125,8 @@ name_read(DateScanner *tokens, uint32_t i, WordClass class, bool full, int *valu
 	char folded[WORD_MAX];
 	bool closed;
 
-	if (token->kind != TOKEN_WORD || !(token_classes(token) >> class & 1) ||
-		token_fold(tokens, token, folded) == 0)
+	if (token->kind != TOKEN_WORD || !(token_classes(token) >> WORD_FRENCH_NAME & 1) ||
+		!(token_classes(token) >> class & 1) || token_fold(tokens, token, folded) == 0)
 		return 0;
 	entry = french_entry(date_names, date_names_count, token->found->name, class, folded);
 	if (entry == NULL)

@@ -510,6 +510,31 @@ word_terms_keep(WordTerms *terms, unsigned int readings)
 		terms->stop = terms->stop && (terms->bits[i] & TERM_STOP);
 }
 
+/* Keeps the terms that have a bit, or lack it, if there are any. */
+static void
+keep_bit(WordTerms *terms, unsigned int bit, bool wanted)
+{
+	uint32_t kept = 0;
+	bool any = false;
+
+	for (uint32_t i = 0; i < terms->count; i++)
+		any = any || ((terms->bits[i] & bit) != 0) == wanted;
+	for (uint32_t i = 0; any && i < terms->count; i++)
+	{
+		if (((terms->bits[i] & bit) != 0) == wanted)
+			move_term(terms, i, kept++);
+	}
+	if (any)
+		terms->count = (uint8_t) kept;
+}
+
+void
+word_terms_keep_usual(WordTerms *terms)
+{
+	keep_bit(terms, TERM_USUAL, true);
+	keep_bit(terms, TERM_RESTORED, false);
+}
+
 /* Returns where the letters of a word lead from a place, in lowercase; NOWHERE if the lexicon lacks them. */
 static uint32_t
 follow_word(uint32_t place, Str word)

@@ -74,6 +74,12 @@ word_term(const WordTerms *terms, uint32_t i)
 extern void word_terms_keep(WordTerms *terms, unsigned int readings);
 
 /*
+ * Keeps the terms that somebody who types the word alone means, if there are such among them; of
+ * these, the ones of the word as it is written rather than with other accents.
+ */
+extern void word_terms_keep_usual(WordTerms *terms);
+
+/*
  * Finds the terms of one word in all its readings, the likeliest first, each once. The word must be in lowercase and
  * NFC, with ' as apostrophe and - as hyphen, and without elision (été, not l'été). A word that the
  * dictionary lacks gives one term by rule: without accents and without the plural ending, beside the terms of the word that it seems to be a

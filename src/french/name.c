@@ -62,12 +62,13 @@ has_space(Str name)
 
 /* May both be forms of one name: Anne Petit, A. Petit, Petit? */
 static bool
-may_be_same(const TextName *name, const FoundName *found)
+may_be_same(TextName *name, const FoundName *found, NameBits *other_given, NameBits *other_family)
 {
 	Str given = first_word(name->full);
 	Str other = first_word(found->text);
 
-	if (!name_spelled_alike(name_last_word(name->full), name_last_word(found->text)))
+	if (!name_words_alike(name_last_word(name->full), &name->family, name_last_word(found->text),
+						  other_family))
 		return false;
 	if (has_space(name->full) != has_space(found->text))
 		return true;
@@ -75,7 +76,7 @@ may_be_same(const TextName *name, const FoundName *found)
 		return name_same_folded(name->full, found->text) || name->evidence[NAME_PERSON] > 0;
 	if (given.len <= 2 || other.len <= 2 || given.data[1] == '.' || other.data[1] == '.')
 		return given.data[0] == other.data[0];
-	return name_spelled_alike(given, other);
+	return name_words_alike(given, &name->given, other, other_given);
 }
 
 /* ---------------------------------------------------------------- the index */
@@ -94,10 +95,12 @@ find_name(const NameSearch *search, uint32_t hash, const FoundName *found)
 {
 	uint32_t number = search->index[hash % INDEX_SLOTS];
 	bool thing = is_thing(found->evidence);
+	NameBits given = {0, 0};
+	NameBits family = {0, 0};
 
 	for (int i = 0; i < CHAIN_MAX && number != 0;)
 	{
-		const TextName *name = &search->names->items[number - 1];
+		TextName *name = &search->names->items[number - 1];
 
 		if (name->hash != hash)
 		{
@@ -107,7 +110,7 @@ find_name(const NameSearch *search, uint32_t hash, const FoundName *found)
 		i++;
 		if (name_same_folded(name->full, found->text))
 			return number;
-		if (!thing && !is_thing(name->evidence) && may_be_same(name, found))
+		if (!thing && !is_thing(name->evidence) && may_be_same(name, found, &given, &family))
 			return number;
 		number = name->next;
 	}
@@ -160,7 +163,10 @@ take_mention(NameSearch *search, const FoundName *found)
 	}
 	name = &search->names->items[number - 1];
 	if (found->text.len > name->full.len)
+	{
 		name->full = found->text;
+		name->given = name->family = (NameBits){0, 0};
+	}
 	if (found->role.len > name->role.len)
 		name->role = found->role;
 	for (int kind = NAME_PERSON; kind <= NAME_ORGANISATION_NAME; kind++)

@@ -9,7 +9,7 @@
 #ifndef ARTICLE_FRENCH_NAME_H
 #define ARTICLE_FRENCH_NAME_H
 
-#include "base/str.h"
+#include "french/name_alike.h"
 
 #define NAMES_MAX 4096 /* more than any article has; of a longer text, the first ones */
 
@@ -31,6 +31,8 @@ typedef struct TextName
 	Str head;		 /* the noun of the role: porte-parole */
 	uint32_t hash;	 /* of its family name (name.c) ... */
 	uint32_t next;	 /* ... and the next name in the same slot, plus 1; 0 if there is none */
+	NameBits given;	 /* of the first word of `full` ... */
+	NameBits family; /* ... and of its last one */
 } TextName;
 
 typedef struct NameMention

@@ -51,6 +51,34 @@ name_spelled_alike(Str a, Str b)
 	return false;
 }
 
+static void
+make_bits(Str word, NameBits *bits)
+{
+	NameKeys keys;
+
+	if (bits->first != 0)
+		return;
+	name_keys(word, &keys);
+	for (uint32_t i = 0; i < keys.count; i++)
+	{
+		uint64_t hash = str_hash(name_key_text(&keys, i));
+
+		bits->first |= UINT64_C(1) << (hash & 63);
+		bits->second |= UINT64_C(1) << (hash >> 6 & 63);
+	}
+}
+
+bool
+name_words_alike(Str a, NameBits *a_bits, Str b, NameBits *b_bits)
+{
+	if (name_same_folded(a, b))
+		return true;
+	make_bits(a, a_bits);
+	make_bits(b, b_bits);
+	return (a_bits->first & b_bits->first) != 0 && (a_bits->second & b_bits->second) != 0 &&
+		   name_spelled_alike(a, b);
+}
+
 uint32_t
 name_family_hash(Str name)
 {

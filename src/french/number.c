@@ -340,7 +340,8 @@ number_parse(Str text, NumberFound *number)
 	uint32_t at;
 	uint32_t end;
 
-	if (whole.text.len == 0 || is_abbreviated_month(whole.text))
+	if (whole.text.len == 0 || whole.text.len > NUMBER_PARSED_BYTES ||
+		is_abbreviated_month(whole.text))
 		return false;
 	at = prefix_read(&whole, 0);
 	if (!value_read(&whole, at, number))

@@ -37,6 +37,9 @@ typedef struct NumberFound
 	NumberValue value;
 } NumberFound;
 
+/* A longer text is no number: the longest in words has some 300 bytes. */
+#define NUMBER_PARSED_BYTES 4096
+
 /*
  * Reads a text that is one number, with its unit if it has one: "863 millions de dollars", "-2 °C".
  * Returns false if it is none or more than one.
@@ -71,6 +74,33 @@ extern NumberStep number_next(NumberScanner *scanner, NumberFound *number);
  * digits, cardinal or ordinal. Returns the byte after it, or 0 if there is none.
  */
 extern uint32_t number_integer_at(Str text, uint32_t at, uint32_t *value, bool *ordinal);
+
+/* An integer below a million in words: trois, vingt et unième, deux mille cent. */
+typedef struct NumberWords
+{
+	uint32_t value;
+	uint32_t end; /* byte after it */
+	bool ordinal;
+	bool several;  /* more than one word */
+	bool article;  /* un or une alone */
+	bool doubtful; /* one word that is another word, too: neuf */
+} NumberWords;
+
+/*
+ * Reads such a number at the start of a word. Returns false if there is none, if it is the first
+ * part of a compound (deux-roues), or if its one word is no number where it stands: mil, 50 cents,
+ * un téléphone neuf.
+ */
+extern bool number_words_at(Str text, uint32_t at, NumberWords *words);
+
+/*
+ * Reads the cardinal number in words at the start of a word with all that multiplies it or is added
+ * to it: "deux millions et demi". Returns false if there is none.
+ */
+extern bool number_cardinal_at(Str text, uint32_t at, NumberValue *value);
+
+/* Are the first letters of a word those of a number in words? A quick look before the two above. */
+extern bool number_may_start(Str text, uint32_t at);
 
 /*
  * Does a word with this hash (fnv_hash of it, folded) probably start a number? article: un and une

@@ -120,6 +120,9 @@ typedef struct NumberInteger
 
 extern bool number_integer_read(Str text, const NumberToken *first, NumberInteger *integer);
 
+/* The same for a number below a million, which leaves what multiplies it. */
+extern bool number_below_million_read(Str text, const NumberToken *first, NumberInteger *integer);
+
 /*
  * Reads a number in words, first its first word. number->kind is set; *doubtful: it may well be
  * none: the article un, the adjective neuf.

@@ -127,7 +127,7 @@ is_plural(Str text, const NumberToken *token)
 		   (last == 's' || last == 'x' || last == 'z');
 }
 
-/* "neuf personnes", but not "un téléphone neuf"; "une seconde vague", but not "une seconde". */
+/* "neuf personnes", "neuf pour cent", but not "un téléphone neuf"; "une seconde vague", but not "une seconde". */
 static bool
 doubtful_stands(Str text, const NumberFound *number, const NumberToken *first)
 {
@@ -135,6 +135,8 @@ doubtful_stands(Str text, const NumberFound *number, const NumberToken *first)
 
 	if (first->flags & NUMBER_IS_ONE || !word_after(text, number->end, &next))
 		return false;
+	if (number_percent_read(text, number->end) != 0)
+		return true;
 	if (first->class == NUMBER_WORD_FIRST)
 		return next.class == NUMBER_WORD_NONE && next.end - next.start > 3 &&
 			   !folds_to(text, &next, "plus");
@@ -368,4 +370,40 @@ number_integer_at(Str text, uint32_t at, uint32_t *value, bool *ordinal)
 	*value = (uint32_t) integer.value;
 	*ordinal = integer.flags & NUMBER_IS_ORDINAL;
 	return integer.end;
+}
+
+bool
+number_words_at(Str text, uint32_t at, NumberWords *words)
+{
+	NumberToken first;
+	NumberInteger integer;
+	NumberFound number;
+
+	if (!number_token_read(text, at, &first) || first.class == NUMBER_WORD_NONE ||
+		!number_below_million_read(text, &first, &integer) || compound_after(text, integer.end))
+		return false;
+	number.end = integer.end;
+	*words = (NumberWords){.value = (uint32_t) integer.value,
+						   .end = integer.end,
+						   .ordinal = integer.flags & NUMBER_IS_ORDINAL,
+						   .several = !integer.lone,
+						   .article = integer.lone && (first.flags & NUMBER_IS_ONE),
+						   .doubtful = integer.lone && (first.flags & NUMBER_IS_DOUBTFUL)};
+	if (is_alone_no_number(text, &number, &first))
+		return false;
+	return !words->doubtful || doubtful_stands(text, &number, &first);
+}
+
+bool
+number_cardinal_at(Str text, uint32_t at, NumberValue *value)
+{
+	NumberToken first;
+	NumberFound number;
+	bool doubtful;
+
+	if (!number_token_read(text, at, &first) || first.class == NUMBER_WORD_NONE ||
+		!number_words_read(text, &first, &number, &doubtful) || number.kind != NUMBER_CARDINAL)
+		return false;
+	*value = number.value;
+	return true;
 }

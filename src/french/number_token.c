@@ -29,6 +29,27 @@ plain_letter(uint32_t code)
 	return code < 0x80 ? ascii_lower((char) code) : '?';
 }
 
+/* The letters that follow an initial in cardinals and ordinals of the list, except premier. */
+static const char *const second_letters[26] = {
+	['c' - 'a'] = "ei", ['d' - 'a'] = "eio", ['h' - 'a'] = "u", ['m' - 'a'] = "i",
+	['n' - 'a'] = "eo", ['o' - 'a'] = "cn",	 ['q' - 'a'] = "u", ['s' - 'a'] = "eio",
+	['t' - 'a'] = "r",	['u' - 'a'] = "n",	 ['v' - 'a'] = "i", ['z' - 'a'] = "e\xC3",
+};
+
+bool
+number_may_start(Str text, uint32_t at)
+{
+	unsigned int initial;
+	const char *seconds;
+
+	if (at + 1 >= text.len)
+		return false;
+	initial = (unsigned int) (unsigned char) ascii_lower(text.data[at]) - 'a';
+	seconds = initial < lengthof(second_letters) ? second_letters[initial] : NULL;
+	return seconds != NULL && text.data[at + 1] != '\0' &&
+		   strchr(seconds, ascii_lower(text.data[at + 1])) != NULL;
+}
+
 bool
 number_may_be_word(uint32_t hash, bool article)
 {
@@ -84,6 +105,7 @@ number_token_read(Str text, uint32_t at, NumberToken *token)
 	uint32_t len = 0;
 	uint32_t byte = at;
 
+	text = char_class_cut(text, at + CHAR_CLASS_WORD_BYTES);
 	while (byte < text.len)
 	{
 		char letter = text.data[byte];

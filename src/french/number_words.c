@@ -286,6 +286,20 @@ number_integer_read(Str text, const NumberToken *first, NumberInteger *integer)
 	return integer->end != 0;
 }
 
+bool
+number_below_million_read(Str text, const NumberToken *first, NumberInteger *integer)
+{
+	Part part;
+
+	if (!under_million(text, first, &part))
+		return false;
+	*integer = (NumberInteger){.value = part.value,
+							   .end = part.end,
+							   .flags = part.flags,
+							   .lone = part.end == first->end};
+	return true;
+}
+
 /* ---------------------------------------------------------------- decimals and fractions */
 
 /* "virgule zéro cinq", "virgule trois un deux": appends the digits; returns their end, or 0. */

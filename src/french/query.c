@@ -4,7 +4,7 @@
  *	  operand, so that one thing in several words (13 h 54, 1 500) stays together.
  *
  *   alternatives = conjunction { OU conjunction };  conjunction = { [-|SAUF] unit | ET };
- *   unit = words | word* | "phrase" | ( alternatives )
+ *   unit = words | side { PRES/n side };  side = word | word* | [=]"phrase" | ( alternatives )
  */
 #include "french/query.h"
 
@@ -22,6 +22,7 @@ typedef struct SearchReader
 	SearchJoin join; /* JOIN_ALL or JOIN_ANY, for the part being read */
 	SearchQuery *query;
 	uint32_t size; /* of query->operands */
+	uint32_t near; /* operands that PRES/n has become so far */
 } SearchReader;
 
 /* A conjunction that is being read. */
@@ -114,9 +115,10 @@ add_operand(SearchReader *reader, Str text, bool phrase, bool prefix)
 					   sizeof(SearchOperand) * size);
 		reader->size = size;
 	}
-	query->operands[number] = (SearchOperand){
-		text, phrase && reader->join == JOIN_ALL ? JOIN_PHRASE : reader->join,
-		prefix ? last_word(text) : STR_NONE, prefix && !phrase ? last_compound(text) : STR_NONE};
+	query->operands[number] =
+		(SearchOperand){text, phrase && reader->join == JOIN_ALL ? JOIN_PHRASE : reader->join,
+						prefix ? last_word(text) : STR_NONE,
+						prefix && !phrase ? last_compound(text) : STR_NONE, false};
 	do
 		digits[--at] = (char) ('0' + number % 10);
 	while ((number /= 10) > 0);
@@ -143,14 +145,30 @@ read_group(SearchReader *reader)
 	return strbuf_str(&group);
 }
 
-/* Reads words from this token on, up to a token that is not a plain word. */
+/* Returns PRES/n if it follows here and has a right side, else a token of another kind. */
+static SearchToken
+near_at(const SearchReader *reader, uint32_t at)
+{
+	SearchToken token = token_at(reader, at);
+	SearchTokenKind right;
+
+	if (token.kind != SEARCH_NEAR)
+		return token;
+	right = token_at(reader, token.next).kind;
+	if (right != SEARCH_WORD && right != SEARCH_PHRASE && right != SEARCH_OPEN)
+		token.kind = SEARCH_WORD;
+	return token;
+}
+
+/* Reads words from this token on, up to a token that is not a plain word, or has PRES/n after it. */
 static Str
 read_words(SearchReader *reader, SearchToken token)
 {
 	uint32_t from = (uint32_t) (token.text.data - reader->text.data);
 	SearchToken next = token_at(reader, token.next);
 
-	while (next.kind == SEARCH_WORD && !next.prefix)
+	while (next.kind == SEARCH_WORD && !next.prefix &&
+		   near_at(reader, next.next).kind != SEARCH_NEAR)
 	{
 		token = next;
 		next = token_at(reader, token.next);
@@ -159,23 +177,148 @@ read_words(SearchReader *reader, SearchToken token)
 	return add_operand(reader, str_sub(reader->text, from, token.next - from), false, false);
 }
 
-/*
- * Reads what one minus excludes: a word, phrase or group. Returns an empty expression if there is
- * none.
- */
+/* Reads a word, phrase or group; a side of PRES/n is a phrase even if it is one word (week-end). */
 static Str
-read_unit(SearchReader *reader, SearchToken token)
+read_side(SearchReader *reader, SearchToken token, bool near)
 {
-	if (token.kind == SEARCH_MINUS)
-		token = token_at(reader, token.next);
-	if (token.kind == SEARCH_END || token.kind == SEARCH_CLOSE)
-		return STR("");
+	Str number;
+
 	reader->at = token.next;
 	if (token.kind == SEARCH_OPEN)
 		return read_group(reader);
 	if (token.text.len == 0) /* "" */
 		return STR("");
-	return add_operand(reader, token.text, token.kind == SEARCH_PHRASE, token.prefix);
+	number = add_operand(reader, token.text, near || token.kind == SEARCH_PHRASE, token.prefix);
+	reader->query->operands[reader->query->count - 1].exact = token.exact;
+	return number;
+}
+
+/* Counts the operands of a side of PRES/n; 0 if it is more than alternatives. */
+static uint32_t
+count_alternatives(Str side)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < side.len; i++)
+	{
+		if (strchr("&!<", side.data[i]) != NULL)
+			return 0;
+		if (ascii_digit(side.data[i]) && (i + 1 == side.len || !ascii_digit(side.data[i + 1])))
+			count++;
+	}
+	return count;
+}
+
+static void
+add_phrase(StrBuf *out, Str left, uint32_t distance, Str right)
+{
+	char digits[] = {(char) ('0' + distance / 10), (char) ('0' + distance % 10)};
+
+	if (out->len > 1)
+		strbuf_add_char(out, '|');
+	strbuf_add(out, left);
+	strbuf_add(out, STR(" <"));
+	strbuf_add(out, str_make(digits, sizeof(digits)));
+	strbuf_add(out, STR("> "));
+	strbuf_add(out, right);
+}
+
+/*
+ * Returns "(0 <1> 1|1 <1> 0|0 <2> 1 ...)": either order, every distance. An empty string if the
+ * sides may be anywhere: for a ranking, if they are more than alternatives, or if the query would
+ * become too long.
+ */
+static Str
+near_pair(SearchReader *reader, Str left, Str right, uint32_t distance)
+{
+	uint32_t left_count = count_alternatives(left);
+	uint32_t right_count = count_alternatives(right);
+	uint32_t count = (left_count + right_count) * 2 * distance;
+	StrBuf pair;
+
+	if (reader->join == JOIN_ANY || left_count == 0 || right_count == 0 ||
+		count > SEARCH_MAX_NEAR - reader->near)
+		return STR("");
+	reader->near += count;
+	strbuf_init(&pair, reader->arena);
+	strbuf_add_char(&pair, '(');
+	for (uint32_t apart = 1; apart <= distance; apart++)
+	{
+		add_phrase(&pair, left, apart, right);
+		add_phrase(&pair, right, apart, left);
+	}
+	strbuf_add_char(&pair, ')');
+	return strbuf_str(&pair);
+}
+
+static void
+add_to_chain(SearchReader *reader, StrBuf *chain, Str unit)
+{
+	if (chain->len > 1)
+		strbuf_add_char(chain, reader->join == JOIN_ANY ? '|' : '&');
+	strbuf_add(chain, unit);
+}
+
+/*
+ * Reads the rest of side { PRES/n side }: a PRES/3 b PRES/3 c has b near both others. A side that is
+ * in no pair is in the result by itself, so that none but alternatives are there twice.
+ */
+static Str
+read_near(SearchReader *reader, Str left)
+{
+	SearchToken near = near_at(reader, reader->at);
+	bool paired = false;
+	StrBuf chain;
+
+	if (near.kind != SEARCH_NEAR)
+		return left;
+	strbuf_init(&chain, reader->arena);
+	strbuf_add_char(&chain, '(');
+	for (; near.kind == SEARCH_NEAR; near = near_at(reader, reader->at))
+	{
+		Str right = read_side(reader, token_at(reader, near.next), true);
+		Str pair = near_pair(reader, left, right, near.distance);
+
+		if (right.len == 0)
+			continue;
+		if (pair.len > 0)
+			add_to_chain(reader, &chain, pair);
+		else if (!paired && left.len > 0)
+			add_to_chain(reader, &chain, left);
+		paired = pair.len > 0;
+		left = right;
+	}
+	if (!paired && left.len > 0)
+		add_to_chain(reader, &chain, left);
+	strbuf_add_char(&chain, ')');
+	return chain.len > 2 ? strbuf_str(&chain) : STR("");
+}
+
+/*
+ * Reads what one minus excludes: a word, phrase or group, or such near each other. Returns an empty
+ * expression if there is none.
+ */
+static Str
+read_unit(SearchReader *reader, SearchToken token)
+{
+	bool near;
+	Str side;
+
+	if (token.kind == SEARCH_MINUS)
+		token = token_at(reader, token.next);
+	if (token.kind == SEARCH_END || token.kind == SEARCH_CLOSE)
+		return STR("");
+	near = near_at(reader, token.next).kind == SEARCH_NEAR;
+	side = read_side(reader, token, near);
+	return read_near(reader, side);
+}
+
+/* Forgets that operands from this one on are marked as exact: not every match has them. */
+static void
+unmark_exact(SearchReader *reader, uint32_t first)
+{
+	for (uint32_t i = first; i < reader->query->count; i++)
+		reader->query->operands[i].exact = false;
 }
 
 static void
@@ -193,11 +336,13 @@ static void
 add_excluded(SearchReader *reader, Conjunction *conjunction)
 {
 	SearchJoin join = reader->join;
+	uint32_t first = reader->query->count;
 	Str unit;
 
 	reader->join = JOIN_ALL;
 	unit = read_unit(reader, token_at(reader, reader->at));
 	reader->join = join;
+	unmark_exact(reader, first);
 	if (unit.len == 0)
 		return;
 	strbuf_add(&conjunction->excluded, STR("&!"));
@@ -260,7 +405,8 @@ read_conjunction(SearchReader *reader)
 			reader->at = token.next;
 			add_excluded(reader, &conjunction);
 		}
-		else if (token.kind == SEARCH_WORD && !token.prefix)
+		else if (token.kind == SEARCH_WORD && !token.prefix &&
+				 near_at(reader, token.next).kind != SEARCH_NEAR)
 			add_wanted(reader, &conjunction, read_words(reader, token));
 		else
 			add_wanted(reader, &conjunction, read_unit(reader, token));
@@ -270,6 +416,8 @@ read_conjunction(SearchReader *reader)
 static Str
 read_alternatives(SearchReader *reader)
 {
+	uint32_t first = reader->query->count;
+	bool several = false;
 	StrBuf alternatives;
 
 	strbuf_init(&alternatives, reader->arena);
@@ -282,9 +430,13 @@ read_alternatives(SearchReader *reader)
 			strbuf_add_char(&alternatives, '|');
 		strbuf_add(&alternatives, conjunction);
 		if (token.kind != SEARCH_OR)
-			return strbuf_str(&alternatives);
+			break;
 		reader->at = token.next;
+		several = true;
 	}
+	if (several)
+		unmark_exact(reader, first);
+	return strbuf_str(&alternatives);
 }
 
 /* Cuts a query to whole words, or if it is a single word, to whole characters. */

@@ -1,7 +1,7 @@
 /*
  * query.h
  *	  Parses what people type into a search box: words, phrases in quotation marks, OU, exclusions,
- *	  prefixes and groups. Any text in, always a well-formed expression out.
+ *	  prefixes, groups and words near each other. Any text in, always a well-formed expression out.
  *
  * Nothing is an error: an unclosed quotation mark or group ends with the text, an operator that
  * lacks a side is a word, marks without a meaning are skipped. Linear in the text.
@@ -19,9 +19,18 @@
 
 /*
  * Maximum nesting of groups; deeper ones are read as if they had no parentheses. A group takes up
- * to two levels of the expression.
+ * to four levels of the expression.
  */
 #define SEARCH_MAX_DEPTH 16
+
+/*
+ * Largest distance of PRES/n, in words; a larger one counts as this. An index of words finds each
+ * distance and order by a phrase of its own.
+ */
+#define SEARCH_MAX_DISTANCE 30
+
+/* Maximum number of operands that all PRES/n of a query become; the others only ask for both sides. */
+#define SEARCH_MAX_NEAR 1024
 
 /* How words are joined: chat noir, chat OU noir, "chat noir". */
 typedef enum SearchJoin
@@ -38,13 +47,17 @@ typedef struct SearchOperand
 	SearchJoin join;
 	Str prefix; /* "élect" of élect*: the start of its last word; STR_NONE if there is no * */
 	Str joined; /* "rendez-v" of rendez-v*, if a word of the lexicon begins so; or STR_NONE */
+	bool exact; /* marked with =, and every match has it: neither an alternative nor excluded */
 } SearchOperand;
 
 typedef struct SearchQuery
 {
 	SearchOperand *operands;
 	uint32_t count;
-	/* The number of each operand once, with & | ! ( ): "0&!1|(2&3)"; may be empty. */
+	/*
+	 * The number of each operand, with & | ! ( ) and <n>: "0&!1|(2&3)"; may be empty. Operands of
+	 * PRES/n occur several times: "(0 <1> 1|1 <1> 0)".
+	 */
 	Str expression;
 } SearchQuery;
 

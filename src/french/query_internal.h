@@ -17,15 +17,18 @@ typedef enum SearchTokenKind
 	SEARCH_MINUS,
 	SEARCH_AND, /* ET AND: a word at an end of the text */
 	SEARCH_OR,	/* OU OR: likewise */
-	SEARCH_NOT	/* SAUF NOT: likewise */
+	SEARCH_NOT, /* SAUF NOT: likewise */
+	SEARCH_NEAR /* PRES/5 NEAR/5: likewise */
 } SearchTokenKind;
 
 typedef struct SearchToken
 {
 	SearchTokenKind kind;
-	Str text;	   /* of words, operators, and of phrases without quotation marks and star */
-	bool prefix;   /* followed by a star */
-	uint32_t next; /* offset at which the text continues */
+	Str text;		   /* of words, operators, and of phrases without quotation marks and star */
+	bool prefix;	   /* followed by a star */
+	bool exact;		   /* a phrase after = */
+	uint32_t distance; /* of SEARCH_NEAR: from 1 to SEARCH_MAX_DISTANCE */
+	uint32_t next;	   /* offset at which the text continues */
 } SearchToken;
 
 /* Returns the token at or after this offset. Only inside a group does ')' end anything. */

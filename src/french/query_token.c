@@ -5,6 +5,7 @@
  */
 #include "base/array.h"
 #include "base/utf8.h"
+#include "french/query.h"
 #include "french/query_internal.h"
 
 typedef struct Keyword
@@ -120,6 +121,36 @@ phrase_token(Str text, uint32_t at)
 	return token;
 }
 
+/*
+ * The names of the operator before /n: in the syntax of Europresse and of press archives, with and
+ * without its accent, and in that of English ones.
+ */
+static const Str near_names[] = {{"NEAR/", 5}, {"PRES/", 5}, {"PR\xC3\x88S/", 6}};
+
+/* Returns the distance of PRES/5; 0 for any other word. */
+static uint32_t
+near_distance(Str word)
+{
+	for (size_t i = 0; i < lengthof(near_names); i++)
+	{
+		Str name = near_names[i];
+		uint32_t distance = 0;
+
+		if (!str_equal(str_sub(word, 0, name.len), name))
+			continue;
+		for (uint32_t at = name.len; at < word.len; at++)
+		{
+			if (!ascii_digit(word.data[at]))
+				return 0;
+			distance = distance * 10 + (uint32_t) (word.data[at] - '0');
+			if (distance > SEARCH_MAX_DISTANCE)
+				distance = SEARCH_MAX_DISTANCE;
+		}
+		return distance;
+	}
+	return 0;
+}
+
 static SearchTokenKind
 keyword_kind(Str word)
 {
@@ -151,7 +182,33 @@ word_token(Str text, uint32_t at, bool in_group)
 	}
 	token.text = str_sub(text, at, token.next - at);
 	token.kind = keyword_kind(token.text);
+	token.distance = near_distance(token.text);
+	if (token.distance > 0)
+		token.kind = SEARCH_NEAR;
 	token.prefix = take_star(&token.text);
+	return token;
+}
+
+/* ="permis de conduire" and =permis: in this form only. The byte is that after the mark. */
+static bool
+marks_exact(Str text, uint32_t at, uint32_t after)
+{
+	uint32_t c = character_at(text, after);
+
+	return character_at(text, at) == '=' && !is_word_character(character_before(text, at)) &&
+		   (is_word_character(c) || (is_quote(c) && c != 0xBB));
+}
+
+/* Reads what a mark is before, a phrase or a word, as a phrase; a star has no meaning there. */
+static SearchToken
+exact_token(Str text, uint32_t at, bool in_group)
+{
+	SearchToken token =
+		is_quote(character_at(text, at)) ? phrase_token(text, at) : word_token(text, at, in_group);
+
+	token.kind = SEARCH_PHRASE;
+	token.exact = true;
+	token.prefix = false;
 	return token;
 }
 
@@ -207,6 +264,8 @@ search_token(Str text, uint32_t at, bool in_group, bool may_open)
 
 		if (is_quote(c) && opens_phrase(text, at, c))
 			return phrase_token(text, at);
+		if (marks_exact(text, at, next))
+			return exact_token(text, next, in_group);
 		if (c == '(' && may_open)
 			return (SearchToken){.kind = SEARCH_OPEN, .next = next};
 		if (c == ')' && in_group)

@@ -20,33 +20,60 @@ first_word(Str name)
 	return space != NULL ? str_sub(name, 0, (uint32_t) (space - name.data)) : name;
 }
 
+/* A name that is looked for. */
+typedef struct Wanted
+{
+	Str name;
+	uint32_t hash;
+	NameBits given;
+	NameBits family;
+} Wanted;
+
 /* May both be forms of one name: the same last word, in any spelling, and no two given names? */
 static bool
-same_person(Str a, Str b)
+same_person(QuotePeople *people, uint32_t slot, Wanted *wanted)
 {
-	Str first = first_word(a);
-	Str second = first_word(b);
+	Str name = people->full[slot];
+	Str first = first_word(name);
+	Str second = first_word(wanted->name);
 
-	if (!name_spelled_alike(name_last_word(a), name_last_word(b)))
+	if (!name_words_alike(name_last_word(name), &people->family[slot],
+						  name_last_word(wanted->name), &wanted->family))
 		return false;
-	return first.len == a.len || second.len == b.len || name_spelled_alike(first, second);
+	return first.len == name.len || second.len == wanted->name.len ||
+		   name_words_alike(first, &people->given[slot], second, &wanted->given);
 }
 
-/* The slot of a name, or the free one where it belongs. */
-static uint32_t
-find_slot(const QuotePeople *people, Str name)
+/*
+ * Finds the slot of a name. Returns false if it has none; *slot is then the free one where it
+ * belongs, or one that is taken.
+ */
+static bool
+find_slot(QuotePeople *people, Str name, uint32_t *slot)
 {
-	uint32_t hash = name_family_hash(name);
-	uint32_t slot = hash % PEOPLE_SLOTS;
+	Wanted wanted = {.name = name, .hash = name_family_hash(name)};
 
-	for (uint32_t i = 0; i < PROBES_MAX && people->full[slot].data != NULL; i++)
+	*slot = wanted.hash % PEOPLE_SLOTS;
+	for (uint32_t i = 0; i < PROBES_MAX && people->full[*slot].data != NULL; i++)
 	{
-		/* Spellings are compared at the price of some microseconds. */
-		if (people->hash[slot] == hash && same_person(people->full[slot], name))
-			return slot;
-		slot = (slot + 1) % PEOPLE_SLOTS;
+		if (people->hash[*slot] == wanted.hash && same_person(people, *slot, &wanted))
+			return true;
+		*slot = (*slot + 1) % PEOPLE_SLOTS;
 	}
-	return slot;
+	return false;
+}
+
+static bool
+has_space(Str name)
+{
+	return memchr(name.data, ' ', name.len) != NULL;
+}
+
+static void
+set_name(QuotePeople *people, uint32_t slot, Str name)
+{
+	people->full[slot] = name;
+	people->given[slot] = people->family[slot] = (NameBits){0, 0};
 }
 
 void
@@ -56,47 +83,38 @@ people_add(QuotePeople *people, const Speaker *speaker)
 
 	if (!speaker->person || speaker->name.len == 0)
 		return;
-	slot = find_slot(people, speaker->name);
-	if (people->full[slot].data == NULL || !same_person(people->full[slot], speaker->name))
+	if (!find_slot(people, speaker->name, &slot))
 	{
 		if (people->full[slot].data != NULL || people->count >= PEOPLE_SLOTS / 2)
 			return;
-		people->full[slot] = speaker->name;
+		set_name(people, slot, speaker->name);
 		people->hash[slot] = name_family_hash(speaker->name);
 		people->count++;
 	}
-	if (speaker->name.len > people->full[slot].len &&
-		memchr(people->full[slot].data, ' ', people->full[slot].len) == NULL)
-		people->full[slot] = speaker->name;
+	if (speaker->name.len > people->full[slot].len && !has_space(people->full[slot]))
+		set_name(people, slot, speaker->name);
 	if (speaker->role.len > people->role[slot].len)
 		people->role[slot] = speaker->role;
 }
 
 Str
-people_role(const QuotePeople *people, Str name, Str role)
+people_role(QuotePeople *people, Str name, Str role)
 {
 	uint32_t slot;
 
-	if (name.len == 0)
-		return role;
-	slot = find_slot(people, name);
-	if (people->full[slot].data == NULL || !same_person(people->full[slot], name) ||
-		people->role[slot].len < role.len)
+	if (name.len == 0 || !find_slot(people, name, &slot) || people->role[slot].len < role.len)
 		return role;
 	return people->role[slot];
 }
 
 Str
-people_fullest(const QuotePeople *people, Str name)
+people_fullest(QuotePeople *people, Str name)
 {
-	Str full;
+	uint32_t slot;
 
-	if (name.len == 0)
+	if (name.len == 0 || !find_slot(people, name, &slot) || people->full[slot].len <= name.len)
 		return name;
-	full = people->full[find_slot(people, name)];
-	if (full.data == NULL || full.len <= name.len || !same_person(full, name))
-		return name;
-	return full;
+	return people->full[slot];
 }
 
 void

@@ -6,6 +6,7 @@
 #ifndef ARTICLE_FRENCH_QUOTE_PEOPLE_H
 #define ARTICLE_FRENCH_QUOTE_PEOPLE_H
 
+#include "french/name_alike.h"
 #include "french/quote_speaker.h"
 
 /* Names that are remembered: more than any article has. Of a longer text, the first ones. */
@@ -16,6 +17,8 @@ typedef struct QuotePeople
 	Str full[PEOPLE_SLOTS];		 /* open addressing by the last word */
 	uint32_t hash[PEOPLE_SLOTS]; /* of the family name */
 	Str role[PEOPLE_SLOTS];		 /* what the text says of each, at most length */
+	NameBits given[PEOPLE_SLOTS];
+	NameBits family[PEOPLE_SLOTS];
 	uint32_t count;
 	Speaker speaker; /* of the last quotation ... */
 	uint32_t spoken; /* ... and the number of its sentence */
@@ -30,10 +33,10 @@ extern void people_read(QuotePeople *people, QuoteSentence sentence, uint32_t nu
 extern void people_add(QuotePeople *people, const Speaker *speaker);
 
 /* Returns the fullest description of a person, given the name, or the role itself. */
-extern Str people_role(const QuotePeople *people, Str name, Str role);
+extern Str people_role(QuotePeople *people, Str name, Str role);
 
 /* Returns the fullest form of a name that the text has, else the name itself. */
-extern Str people_fullest(const QuotePeople *people, Str name);
+extern Str people_fullest(QuotePeople *people, Str name);
 
 /*
  * Finds whom a pronoun of these classes, or nothing at all (0), stands for in sentence `number`.

@@ -229,7 +229,7 @@ word_end(Str text, uint32_t at, uint32_t limit)
 {
 	uint32_t start = at;
 
-	while (at < limit)
+	while (at < limit && at - start < CHAR_CLASS_WORD_BYTES)
 	{
 		bool digits;
 		TextChar mark;
@@ -279,8 +279,10 @@ uint32_t
 quote_items_read(QuoteItems *items, Str text, uint32_t start, uint32_t end, const QuoteMarks *marks,
 				 uint32_t *mark)
 {
+	uint32_t limit = end - start > QUOTE_PART_BYTES ? start + QUOTE_PART_BYTES : end;
+
 	items->count = 0;
-	while (start < end && items->count + 2 < QUOTE_ITEMS_MAX)
+	while (start < limit && items->count + 2 < QUOTE_ITEMS_MAX)
 	{
 		TextChar ch = text_char_at(text, start);
 

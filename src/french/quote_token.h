@@ -70,6 +70,8 @@ typedef struct QuoteItem
  * time for a part may grow with its square.
  */
 #define QUOTE_ITEMS_MAX 320
+/* The same in bytes, so that what has no items can be cancelled. */
+#define QUOTE_PART_BYTES (128 * 1024)
 
 typedef struct QuoteItems
 {

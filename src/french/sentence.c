@@ -23,6 +23,12 @@
 #define PAIR_BYTES_MAX 4096
 
 /*
+ * No sentence is longer; the rest of it is another. As rows, longer ones would take their time in the
+ * server, which does not look for interrupts within a value.
+ */
+#define SENTENCE_BYTES_MAX (1024 * 1024)
+
+/*
  * Bytes in a line from which on it may be one that was broken to fit a column: then a word in
  * lowercase on the next line continues its sentence.
  */
@@ -356,20 +362,20 @@ step(Str text, uint32_t start, uint32_t at, TextChar ch, uint32_t *past)
 static uint32_t
 find_end(const SentenceScanner *scanner, uint32_t start)
 {
-	Str text = scanner->text;
+	Str text = char_class_cut(scanner->text, start + SENTENCE_BYTES_MAX);
 	size_t polled = start;
 
 	for (uint32_t at = start; at < text.len;)
 	{
+		uint32_t limit = text.len - at > ARENA_POLL_STEPS ? at + ARENA_POLL_STEPS : text.len;
 		TextChar ch;
 		uint32_t end;
 
-		if (!matters[(unsigned char) text.data[at]])
-		{
+		while (at < limit && !matters[(unsigned char) text.data[at]])
 			at++;
-			continue;
-		}
 		arena_poll_at(scanner->arena, at, &polled);
+		if (at == limit)
+			continue;
 		ch = text_char_at(text, at);
 		end = step(text, start, at, ch, &at);
 		if (end > 0)

@@ -7,6 +7,7 @@
 
 #include "french/abbreviation.h"
 #include "french/char_class.h"
+#include "french/inclusive.h"
 #include "french/token.h"
 #include "text/fold.h"
 
@@ -393,11 +394,14 @@ term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *te
 	Str written = token;
 	LexiconAccents accents = LEXICON_AS_WRITTEN;
 	LexiconAccents capital = 0;
+	InclusiveForms blend;
 
 	if ((kind != TERM_WORD && kind != TERM_PLAIN) || token.len > TOKEN_WORD_BYTES_MAX)
 		return false;
 	if (token.len == 1 && term_make_letter(token, place, terms))
 		return true;
+	if (term_is_count(token, place))
+		return false;
 	if (!term_is_folded(token))
 	{
 		if (!is_capitalised(token))
@@ -410,6 +414,8 @@ term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *te
 	if (kind == TERM_PLAIN || term_in_path(written, place))
 		accents = LEXICON_RESTORE;
 	lexicon_terms(token, capital | accents, terms);
+	if (!terms->known && inclusive_blend(token, &blend))
+		return false;
 	term_choose_reading(written, place, terms);
 	if (capital)
 		term_add_fused(written, place, terms);

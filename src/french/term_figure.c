@@ -4,6 +4,7 @@
  *	  80 », CAC40, « vitamine C ». A token at its place in, further terms at its position out.
  */
 #include "french/char_class.h"
+#include "french/number.h"
 #include "french/numeral.h"
 #include "french/term_internal.h"
 #include "text/fold.h"
@@ -198,6 +199,44 @@ add_full_year(Terms *terms, Str text, uint32_t start, Str digits)
 	terms_add(terms, str_make(year, 4));
 }
 
+/* « moins 10 degrés » is found by -10, but not « au moins 10 ». */
+static void
+add_minus(Terms *terms, Str text, uint32_t start, Str number)
+{
+	char folded[64];
+	char negative[NUMERAL_WINDOW + 1] = "-";
+	Str word;
+
+	if (number.len >= NUMERAL_WINDOW ||
+		!str_equal(word_before(text, start, folded, sizeof(folded)), STR("moins")))
+		return;
+	word = word_before(text, start - 6, folded, sizeof(folded));
+	if (str_equal(word, STR("au")) || str_equal(word, STR("du")) || str_equal(word, STR("ou")))
+		return;
+	memcpy(negative + 1, number.data, number.len);
+	terms_add_bits(terms, str_make(negative, number.len + 1), 0);
+}
+
+void
+term_add_word_figures(Str figures, const TermPlace *place, Terms *terms)
+{
+	NumberValue whole;
+	char text[NUMBER_TEXT_MAX];
+	uint32_t len;
+
+	if (place == NULL)
+		return;
+	if (number_cardinal_at(place->text, place->start, &whole) && whole.power >= 0)
+	{
+		len = number_write(&whole, text);
+		if (len > figures.len && len <= DIGITS_MAX)
+			terms_add(terms, str_make(text, len));
+	}
+	add_minus(terms, place->text, place->start, figures);
+	if (figures.len == 2)
+		add_full_year(terms, place->text, place->start, figures);
+}
+
 void
 term_add_figures(Str token, const TermPlace *place, Terms *terms)
 {
@@ -220,6 +259,7 @@ term_add_figures(Str token, const TermPlace *place, Terms *terms)
 	else
 		add_scale(terms, &numeral);
 	add_article(terms, place->text, place->start, end);
+	add_minus(terms, place->text, place->start, str_cstr(numeral.number));
 	if (token.len == 2 && ascii_digit(token.data[1]))
 		add_full_year(terms, place->text, place->start, token);
 }

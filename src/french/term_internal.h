@@ -51,12 +51,21 @@ extern void term_choose_reading(Str word, const TermPlace *place, WordTerms *ter
 extern bool term_make_number(Str token, Terms *terms);
 
 /*
+ * Is a word, or are several, a number: trois, « vingt et un »? And adds it as its figures are.
+ * Returns false if the terms of the word are to be added, beside what it has added or alone.
+ */
+extern bool term_is_count(Str token, const TermPlace *place);
+extern bool term_add_count(Str token, const TermPlace *place, Terms *terms);
+
+/*
  * term_figure.c: letters and digits, as one and apart (CAC40); false for any other code. And what
  * the neighbours of a number say: 20 k€ is 20 000, « années 80 » 1980; they are added at its
  * position.
  */
 extern bool term_make_code(Str token, Terms *terms);
 extern void term_add_figures(Str token, const TermPlace *place, Terms *terms);
+/* The same for a number in words, given its figures. */
+extern void term_add_word_figures(Str figures, const TermPlace *place, Terms *terms);
 
 /* term_name.c: is the token a word of a path, where nobody writes accents: /la_reforme? */
 extern bool term_in_path(Str token, const TermPlace *place);

@@ -5,6 +5,7 @@
  */
 #include "french/term_internal.h"
 
+#include "french/number.h"
 #include "french/numeral.h"
 #include "french/token_internal.h"
 #include "text/fold.h"
@@ -147,6 +148,7 @@ add_number(Terms *terms, const Numeral *numeral)
 	{
 		memcpy(negative + 1, number.data, number.len);
 		terms_add_beside(terms, str_make(negative, number.len + 1));
+		terms_add_bits(terms, STR("moins"), 0);
 	}
 	if (number.len == 2 && number.data[0] == '0')
 		terms_add(terms, str_sub(number, 1, 1));
@@ -201,4 +203,73 @@ term_make_number(Str token, Terms *terms)
 			break;
 	}
 	return false;
+}
+
+/* ---------------------------------------------------------------- numbers in words */
+
+/* Reads the token, whole, as a number in words. */
+static bool
+read_count(Str token, const TermPlace *place, NumberWords *words)
+{
+	Str text = place != NULL ? place->text : token;
+	uint32_t at = place != NULL ? place->start : 0;
+
+	return number_may_start(token, 0) && number_words_at(text, at, words) &&
+		   words->end == at + token.len;
+}
+
+/*
+ * An ordinal of one word keeps its term, which 2e and the other figures have, too; above twenty they
+ * have none.
+ */
+static bool
+is_written_out(const NumberWords *words)
+{
+	return words->ordinal && !words->several && words->value < lengthof_list(ordinal_words);
+}
+
+bool
+term_is_count(Str token, const TermPlace *place)
+{
+	NumberWords words;
+
+	return read_count(token, place, &words) && !is_written_out(&words) &&
+		   !(words.article && place == NULL);
+}
+
+/* « un million » is 1 000 000, but whoever types it need not mean so exactly. */
+static void
+add_of_article(Terms *terms, const TermPlace *place)
+{
+	NumberValue value;
+	char figures[NUMBER_TEXT_MAX];
+
+	if (place == NULL || !number_cardinal_at(place->text, place->start, &value) ||
+		value.power < 0 || value.digits == 1)
+		return;
+	terms_add_bits(terms, str_make(figures, number_write(&value, figures)), TERM_STOP);
+}
+
+bool
+term_add_count(Str token, const TermPlace *place, Terms *terms)
+{
+	NumberWords words;
+	uint32_t first = terms->count;
+
+	if (!read_count(token, place, &words) || is_written_out(&words))
+		return false;
+	if (words.article)
+	{
+		add_of_article(terms, place);
+		return false;
+	}
+	if (words.ordinal)
+		add_ordinal(terms, (int) words.value);
+	else
+	{
+		add_value(terms, (int) words.value, "", -1);
+		if (terms->count > first)
+			term_add_word_figures(term_text(terms, first), place, terms);
+	}
+	return !words.doubtful;
 }

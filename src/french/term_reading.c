@@ -403,12 +403,29 @@ belongs_to_question(Str word, const TermPlace *place, const WordTerms *terms)
 		   is_question(word, place);
 }
 
+/* Returns the readings that a word may have at its place, by its capital and its neighbours. */
+static unsigned int
+readings_at(Str word, const TermPlace *place, const WordTerms *terms, unsigned int present)
+{
+	unsigned int readings = READING_ALL;
+	unsigned int near;
+
+	if (present & READING_NAME)
+		readings = readings_by_case(place->text, word, place->start, terms);
+	if (readings == READING_NAME)
+		return readings;
+	if (place->start == 0 && word.len == place->text.len)
+		return 0; /* a word alone may be anything */
+	near = readings_before(place->text, word, place->start);
+	if (near == 0)
+		near = readings_after(place->text, word, place->start, likely_readings(terms));
+	return near != 0 ? readings & near : readings;
+}
+
 void
 term_choose_reading(Str word, const TermPlace *place, WordTerms *terms)
 {
 	unsigned int present = present_readings(terms);
-	unsigned int readings = READING_ALL;
-	unsigned int near;
 
 	if (place != NULL && belongs_to_question(word, place, terms))
 	{
@@ -417,21 +434,9 @@ term_choose_reading(Str word, const TermPlace *place, WordTerms *terms)
 		return;
 	}
 	if (terms->count == 0 || (present & (present - 1)) == 0 || !terms->known || place == NULL)
-	{
 		word_terms_keep(terms, READING_ALL);
-		return;
-	}
-	if (present & READING_NAME)
-		readings = readings_by_case(place->text, word, place->start, terms);
-	if (readings != READING_NAME && place->start == 0 && word.len == place->text.len)
-		readings = 0; /* a word alone may be anything */
-	else if (readings != READING_NAME)
-	{
-		near = readings_before(place->text, word, place->start);
-		if (near == 0)
-			near = readings_after(place->text, word, place->start, likely_readings(terms));
-		if (near != 0)
-			readings &= near;
-	}
-	word_terms_keep(terms, readings);
+	else
+		word_terms_keep(terms, readings_at(word, place, terms, present));
+	if (place != NULL && terms->count > 1 && is_question(word, place))
+		word_terms_keep_usual(terms);
 }

@@ -16,48 +16,57 @@
 #include "french/token_internal.h"
 #include "text/fold.h"
 
+/* Adds the masculine word of an inclusive one, and the feminine word if its term differs. */
+static void
+add_forms(Terms *terms, const InclusiveForms *forms, LexiconAccents accents)
+{
+	Str feminine = str_make(forms->feminine, forms->feminine_len);
+	uint32_t before = terms->count;
+	WordTerms found;
+
+	terms_add_word(terms, str_make(forms->masculine, forms->masculine_len), accents, false);
+	if (feminine.len == 0 || !lexicon_has(feminine))
+		return;
+	lexicon_terms(feminine, accents, &found);
+	word_terms_keep(&found, READING_ALL);
+	for (uint32_t i = 0; i < found.count; i++)
+	{
+		Str text = word_term(&found, i);
+		bool known = false;
+
+		for (uint32_t k = before; k < terms->count; k++)
+			known = known || str_equal(term_text(terms, k), text);
+		if (!known)
+			terms_add_bits(terms, text, found.bits[i]);
+	}
+}
+
 static void
 add_simple(Terms *terms, Str word, bool plain, const TermPlace *place)
 {
 	char folded[TERM_WORD_BYTES];
+	Str lower = term_fold(word, folded);
+	InclusiveForms forms;
 	WordTerms found;
 
-	lexicon_terms(term_fold(word, folded), term_accents(word, plain), &found);
+	lexicon_terms(lower, term_accents(word, plain), &found);
+	if (!found.known && inclusive_blend(lower, &forms))
+	{
+		add_forms(terms, &forms, LEXICON_RESTORE);
+		return;
+	}
 	term_choose_reading(word, place, &found);
 	terms_add_found(terms, &found);
 }
 
-/* Adds both words of étudiant·e·s; the second one only if its term differs. */
 static bool
 add_inclusive(Terms *terms, Str word, bool plain)
 {
 	InclusiveForms forms;
-	uint32_t before = terms->count;
-	LexiconAccents accents;
-	Str feminine;
 
 	if (!inclusive_forms(word, &forms))
 		return false;
-	accents = term_accents(word, plain);
-	feminine = str_make(forms.feminine, forms.feminine_len);
-	terms_add_word(terms, str_make(forms.masculine, forms.masculine_len), accents, false);
-	if (feminine.len > 0 && lexicon_has(feminine))
-	{
-		WordTerms found;
-
-		lexicon_terms(feminine, accents, &found);
-		word_terms_keep(&found, READING_ALL);
-		for (uint32_t i = 0; i < found.count; i++)
-		{
-			Str text = word_term(&found, i);
-			bool known = false;
-
-			for (uint32_t k = before; k < terms->count; k++)
-				known = known || str_equal(term_text(terms, k), text);
-			if (!known)
-				terms_add_bits(terms, text, found.bits[i]);
-		}
-	}
+	add_forms(terms, &forms, term_accents(word, plain));
 	return true;
 }
 
@@ -90,7 +99,7 @@ add_part(Terms *terms, Str part, bool plain)
 		if (!term_make_number(part, terms))
 			add_simple(terms, part, plain, NULL);
 	}
-	else if (term_make_code(part, terms))
+	else if (term_add_count(part, NULL, terms) || term_make_code(part, terms))
 		return;
 	else if (!add_inclusive(terms, part, plain))
 		add_simple(terms, part, plain, NULL);
@@ -214,6 +223,26 @@ is_known(Str word)
 	return lexicon_has(term_fold(word, folded));
 }
 
+/* Adds a word of two parts as one word: entr'acte, which is entracte now, and prud'homme. */
+static bool
+add_with_apostrophe(Terms *terms, Str word, const Compound *joined, bool plain)
+{
+	WordTerms whole;
+
+	if (joined->count != 2 || joined->mark[1] != COMPOUND_APOSTROPHE)
+		return false;
+	if (compound_divided_is_word(compound_part(word, joined, 0), compound_part(word, joined, 1)))
+	{
+		find_whole(word, joined, plain, &whole);
+		terms_add_found(terms, &whole);
+		return true;
+	}
+	if (!is_known(word))
+		return false;
+	add_simple(terms, word, plain, NULL);
+	return true;
+}
+
 /* Adds « week end » as week-end. */
 static bool
 add_apart(Terms *terms, Str token, bool plain)
@@ -280,32 +309,6 @@ add_divided(Terms *terms, Str token, bool plain)
 	return true;
 }
 
-/* dix-neuvième is 19e, as the ordinals in one word are. */
-static bool
-add_ordinal_word(Terms *terms, Str token)
-{
-	char folded[TERM_WORD_BYTES];
-	Str word = str_make(folded, fold_plain(token, folded, sizeof(folded)));
-	char figures[] = "10e";
-	char fused[] = "dixhuitieme";
-
-	if (word.len > 0 && word.data[word.len - 1] == 's')
-		word.len--;
-	if (str_equal(word, STR("dix-septieme")))
-		figures[1] = '7';
-	else if (str_equal(word, STR("dix-huitieme")))
-		figures[1] = '8';
-	else if (str_equal(word, STR("dix-neuvieme")))
-		figures[1] = '9';
-	else
-		return false;
-	if (!term_make_number(str_make(figures, 3), terms))
-		return false;
-	memcpy(fused + 3, word.data + 4, 8); /* what « dix huitième » is found by */
-	terms_add(terms, str_make(fused, word.len - 1));
-	return true;
-}
-
 void
 term_make_word(Str token, bool plain, const TermPlace *place, Terms *terms)
 {
@@ -314,16 +317,18 @@ term_make_word(Str token, bool plain, const TermPlace *place, Terms *terms)
 
 	if (token.len > 1 && token.data[token.len - 1] == '+')
 		add_signed(terms, token, plain);
-	else if (add_divided(terms, token, plain) || add_apart(terms, token, plain) ||
-			 add_ordinal_word(terms, token))
+	else if (term_add_count(token, place, terms) || add_divided(terms, token, plain) ||
+			 add_apart(terms, token, plain))
 		return;
 	else if (term_is_folded(token) || char_class_word_end(token, 0, &digits) == token.len)
 		add_simple(terms, token, plain, place);
 	else if (add_inclusive(terms, token, plain))
 		return;
-	else if (compound_read(token, 0, &joined) &&
-			 !(joined.count == 2 && joined.mark[1] == COMPOUND_APOSTROPHE && is_known(token)))
-		add_compound(terms, token, &joined, plain);
+	else if (compound_read(token, 0, &joined))
+	{
+		if (!add_with_apostrophe(terms, token, &joined, plain))
+			add_compound(terms, token, &joined, plain);
+	}
 	else if (!add_acronym(terms, token, plain))
 		add_simple(terms, token, plain, place);
 }

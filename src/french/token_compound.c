@@ -27,6 +27,7 @@ read_elision(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 	TextChar mark = text_char_at(text, end);
 	TextChar next = text_char_at(text, mark.end);
 	ElisionKind kind = compound_elision(str_sub(text, start, end - start));
+	uint32_t last;
 	bool digits;
 
 	if (kind == ELISION_NONE)
@@ -34,8 +35,11 @@ read_elision(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 	if (!char_class_in_word(next))
 		return (next.code == 0xAB || next.code == '"' || next.code == 0x201C) &&
 			   token_write(scanner, token, TOKEN_ELISION, start, mark.end);
-	/* presqu'île is one word, presqu'aussitôt two */
-	if (kind == ELISION_SOMETIMES && is_known(text, start, char_class_word_end(text, mark.end, &digits)))
+	/* presqu'île and entr'acte (entracte) are one word, presqu'aussitôt two */
+	last = char_class_word_end(text, mark.end, &digits);
+	if (kind == ELISION_SOMETIMES &&
+		(is_known(text, start, last) ||
+		 compound_divided_is_word(str_sub(text, start, end - start), str_sub(text, mark.end, last - mark.end))))
 		return false;
 	return token_write(scanner, token, TOKEN_ELISION, start, mark.end);
 }

@@ -4,6 +4,7 @@
  */
 #include "base/array.h"
 #include "french/abbreviation.h"
+#include "french/number.h"
 #include "french/numeral.h"
 #include "french/token_internal.h"
 #include "text/fold.h"
@@ -141,14 +142,30 @@ read_abbreviation(TokenScanner *scanner, uint32_t start, uint32_t end, Token *to
 	return token_write(scanner, token, TOKEN_ABBREVIATION, start, end);
 }
 
-/* 63 pour cent is 63 %. */
+/* Is the word before this byte a number, or the last word of one? */
+static bool
+follows_count(Str text, uint32_t start)
+{
+	uint32_t end = start > 0 && text.data[start - 1] == ' ' ? start - 1 : 0;
+	uint32_t word = end;
+	uint32_t value;
+	bool ordinal;
+
+	while (word > 0 && end - word < SHORT_BYTES_MAX &&
+		   (ascii_alpha(text.data[word - 1]) || (unsigned char) text.data[word - 1] >= 0x80))
+		word--;
+	return word < end && number_integer_at(text, word, &value, &ordinal) == end && !ordinal;
+}
+
+/* 63 pour cent is 63 %, and so is it in words. */
 static bool
 read_percent(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 {
 	Str text = scanner->text;
 	uint32_t second;
 
-	if (!scanner->after_number || !str_equal_ascii(str_sub(text, start, end - start), STR("pour")))
+	if (!str_equal_ascii(str_sub(text, start, end - start), STR("pour")) ||
+		!(scanner->after_number || follows_count(text, start)))
 		return false;
 	second = skip_spaces(text, end);
 	if (second == end || !str_equal_ascii(str_sub(text, second, 4), STR("cent")) ||

@@ -7,6 +7,7 @@
 #include "french/compound.h"
 #include "french/inclusive.h"
 #include "french/lexicon.h"
+#include "french/number.h"
 #include "french/token_internal.h"
 #include "text/fold.h"
 
@@ -220,6 +221,18 @@ read_account(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 	return groups >= 3 && token_write(scanner, token, TOKEN_CODE, start, end);
 }
 
+/* « vingt et un », « deux cents », vingt-deux: one word, as all numbers are since 1990. */
+static bool
+read_count(TokenScanner *scanner, uint32_t start, Token *token)
+{
+	NumberWords words;
+
+	return number_may_start(scanner->text, start) &&
+		   number_words_at(scanner->text, start, &words) && words.several &&
+		   words.end - start <= TOKEN_WORD_BYTES_MAX &&
+		   token_write(scanner, token, token_plain_type(scanner, TOKEN_COMPOUND), start, words.end);
+}
+
 /* Is a word that ends here, before a space or a comma as most do, certainly complete? */
 static inline bool
 stands_alone(Str text, uint32_t end)
@@ -235,6 +248,8 @@ token_read_word(TokenScanner *scanner, uint32_t start, Token *token)
 
 	if (end - start > TOKEN_WORD_BYTES_MAX)
 		return read_long(scanner, start, end, token);
+	if (end - start > 2 && end < scanner->text.len && read_count(scanner, start, token))
+		return true;
 	if (!stands_alone(scanner->text, end) &&
 		read_extended(scanner, start, end, text_char_at(scanner->text, end), token))
 		return true;

@@ -126,7 +126,7 @@ document_open(Document *document, Arena *arena, Str bytes, const DocumentOptions
 	{
 		DocumentStatus status = decode(document, &opening);
 
-		if (status != DOCUMENT_OPEN)
+		if (status != DOCUMENT_OPEN || options->any_text)
 			return status;
 		document->not_a_page = sniff_text(arena, document->text, &entry);
 	}

@@ -4,6 +4,7 @@
  */
 #include "html/mail.h"
 
+#include "html/base64.h"
 #include "html/header_field.h"
 
 /* A mail may have many images, but the page comes first. */
@@ -186,39 +187,6 @@ from_quoted_printable(Arena *arena, Str text)
 	return str_make(out, len);
 }
 
-static int
-base64_value(char c)
-{
-	if (c >= 'A' && c <= 'Z')
-		return c - 'A';
-	if (c >= 'a' && c <= 'z')
-		return c - 'a' + 26;
-	if (ascii_digit(c))
-		return c - '0' + 52;
-	return c == '+' ? 62 : c == '/' ? 63 : -1;
-}
-
-static Str
-from_base64(Arena *arena, Str text)
-{
-	char *out = arena_alloc(arena, (size_t) text.len / 4 * 3 + 3);
-	uint32_t bits = 0;
-	uint32_t count = 0;
-	size_t len = 0;
-
-	for (uint32_t i = 0; i < text.len && text.data[i] != '='; i++)
-	{
-		int value = base64_value(text.data[i]);
-
-		if (value < 0)
-			continue;
-		bits = bits << 6 | (uint32_t) value;
-		if (++count % 4 != 1)
-			out[len++] = (char) (bits >> (2 * (3 - (count + 3) % 4)));
-	}
-	return str_make(out, len);
-}
-
 bool
 mail_open(Arena *arena, Str bytes, Str *page, Str *content_type)
 {
@@ -239,6 +207,6 @@ mail_open(Arena *arena, Str bytes, Str *page, Str *content_type)
 	if (str_starts_ascii(part.transfer, STR("quoted-printable")))
 		*page = from_quoted_printable(arena, part.body);
 	else if (str_starts_ascii(part.transfer, STR("base64")))
-		*page = from_base64(arena, part.body);
+		*page = base64_decode(arena, part.body);
 	return true;
 }

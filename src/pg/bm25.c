@@ -1,7 +1,7 @@
 /*
  * bm25.c
- *	  SQL: article_bm25 and article_bm25_score: Okapi BM25 over a tsvector whose weights A to D are
- *	  fields.  Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond"
+ *	  SQL: article_bm25 and its kin: Okapi BM25 over a tsvector whose weights A to D are fields, or
+ *	  over its counts (bm25_document.h), with the same result.  Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond"
  *	  (2009), 3.1 and 3.6: a field counts as if it were repeated `weight` times, both in the term's
  *	  frequency and in the length of the document.
  *
@@ -16,7 +16,6 @@
 #include "access/xact.h"
 #include "catalog/pg_type.h"
 #include "miscadmin.h"
-#include "tsearch/ts_utils.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
@@ -24,15 +23,14 @@
 #include "utils/snapmgr.h"
 
 #include "pg/bm25.h"
+#include "pg/bm25_document.h"
 #include "pg/compat.h"
-#include "pg/sql.h"
-
-#define FIELDS 4 /* D, C, B, A */
+#include "pg/corpus.h"
 
 /* Weights of the fields and the parameters k1 and b: the last arguments of both functions. */
 typedef struct Tuning
 {
-	double weights[FIELDS];
+	double weights[BM25_FIELDS];
 	double k1;
 	double b;
 } Tuning;
@@ -52,10 +50,10 @@ typedef struct ScorePlan
 	MemoryContext context;
 	TSQuery query;
 	PlanKey key;
-	QueryTerm *terms;
-	double *idf;
+	QueryTerm *terms; /* each once */
+	double *idf;	  /* times the number of times that the query has the term */
 	int count;
-	double mean[FIELDS]; /* positions in an average document */
+	double mean[BM25_FIELDS]; /* positions in an average document */
 	bool told;			 /* a NOTICE was sent that the corpus is empty: once per call site */
 } ScorePlan;
 
@@ -151,11 +149,11 @@ plan_lengths(ScorePlan *plan, JsonbContainer *root, double documents)
 	if (is_missing(lengths))
 		return;
 	if (lengths->type != jbvBinary || !JsonContainerIsArray(lengths->val.binary.data) ||
-		JsonContainerSize(lengths->val.binary.data) != FIELDS)
+		JsonContainerSize(lengths->val.binary.data) != BM25_FIELDS)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("\"lengths\" of the statistics is not an array of four numbers"),
 						errhint(STATISTICS_HINT)));
-	for (int field = 0; field < FIELDS; field++)
+	for (int field = 0; field < BM25_FIELDS; field++)
 	{
 		JsonbValue *value = getIthJsonbValueFromContainer(lengths->val.binary.data, field);
 		double length = number_of(value, "lengths");
@@ -172,6 +170,29 @@ inverse_frequency(double documents, double with_term)
 	return log(1 + (documents - with_term + 0.5) / (with_term + 0.5));
 }
 
+static bool
+same_term(const QueryTerm *a, const QueryTerm *b)
+{
+	return a->length == b->length && a->prefix == b->prefix && a->weights == b->weights &&
+		   memcmp(a->lexeme, b->lexeme, a->length) == 0;
+}
+
+/* Adds a term with its idf to the plan; one that is there already counts once more. */
+static void
+plan_term(ScorePlan *plan, const QueryTerm *term, double idf)
+{
+	for (int i = 0; i < plan->count; i++)
+	{
+		if (same_term(&plan->terms[i], term))
+		{
+			plan->idf[i] += idf;
+			return;
+		}
+	}
+	plan->terms[plan->count] = *term;
+	plan->idf[plan->count++] = idf;
+}
+
 /* Fills the plan from the statistics.  Returns the number of documents. */
 static double
 plan_terms(ScorePlan *plan, Jsonb *statistics)
@@ -180,6 +201,8 @@ plan_terms(ScorePlan *plan, Jsonb *statistics)
 	JsonbContainer *lexemes;
 	JsonbContainer *prefixes;
 	double documents;
+	QueryTerm *terms;
+	int count;
 
 	if (!JsonContainerIsObject(root))
 		ereport(ERROR,
@@ -188,15 +211,16 @@ plan_terms(ScorePlan *plan, Jsonb *statistics)
 	lexemes = member_object(root, "lexemes");
 	prefixes = member_object(root, "prefixes");
 	documents = number_of(member(root, "documents", strlen("documents")), "documents");
-	plan->count = query_terms(plan->query, &plan->terms);
-	plan->idf = palloc(sizeof(double) * Max(plan->count, 1));
-	for (int i = 0; i < plan->count; i++)
+	count = query_terms(plan->query, &terms);
+	plan->terms = palloc(sizeof(QueryTerm) * Max(count, 1));
+	plan->idf = palloc(sizeof(double) * Max(count, 1));
+	for (int i = 0; i < count; i++)
 	{
-		const QueryTerm *term = &plan->terms[i];
+		const QueryTerm *term = &terms[i];
 		JsonbValue *value = member(term->prefix ? prefixes : lexemes, term->lexeme, term->length);
 		double with_term = number_of(value, term->prefix ? "prefixes" : "lexemes");
 
-		plan->idf[i] = inverse_frequency(documents, with_term);
+		plan_term(plan, term, inverse_frequency(documents, with_term));
 	}
 	plan_lengths(plan, root, documents);
 	return documents;
@@ -226,18 +250,6 @@ copy_value(const void *value)
 	return memcpy(palloc(VARSIZE(value)), value, VARSIZE(value));
 }
 
-/*
- * Reports an empty corpus: all words are equally rare then, which is a ranking, but not the one
- * that was meant.
- */
-static void
-tell_empty(Oid corpus)
-{
-	ereport(NOTICE,
-			(errmsg("corpus statistics %s contain no documents", sql_relation_name(corpus)),
-			 errhint("Fill them with CALL article_corpus_refresh.")));
-}
-
 static ScorePlan *
 new_plan(FunctionCallInfo fcinfo, TSQuery query, const PlanKey *key, bool told)
 {
@@ -255,7 +267,7 @@ new_plan(FunctionCallInfo fcinfo, TSQuery query, const PlanKey *key, bool told)
 	plan->told = told;
 	if (plan_terms(plan, statistics) == 0 && key->given == NULL && !told)
 	{
-		tell_empty(key->corpus);
+		corpus_tell_empty(key->corpus);
 		plan->told = true;
 	}
 	MemoryContextSwitchTo(caller);
@@ -284,89 +296,66 @@ score_plan(FunctionCallInfo fcinfo, TSQuery query, const PlanKey *key)
 
 /* ---------------------------------------------------------------- a document */
 
-/*
- * Sums the positions of a lexeme, each with the weight of its field.  A lexeme without positions
- * counts once, with weight D.
- */
+/* A document as it was given: a tsvector, or else its counts. */
+typedef struct Document
+{
+	TSVector words;
+	const Bm25Document *narrow;
+} Document;
+
+/* Each field counts as if it were repeated `weight` times. */
 static double
-frequency(TSVector words, const WordEntry *entry, const double *weights, uint8 allowed)
+weighted(const FieldCounts *counts, const double *weights)
 {
 	double sum = 0;
-	int count = POSDATALEN(words, entry);
-	WordEntryPos *positions = POSDATAPTR(words, entry);
 
-	if (!entry->haspos)
-		return allowed == 0 || (allowed & 1) ? weights[0] : 0;
-	for (int i = 0; i < count; i++)
-	{
-		int field = WEP_GETWEIGHT(positions[i]);
-
-		if (allowed == 0 || (allowed & (1 << field)))
-			sum += weights[field];
-	}
+	for (int field = 0; field < BM25_FIELDS; field++)
+		sum += weights[field] * counts->of[field];
 	return sum;
 }
 
 static double
-document_length(TSVector words, const double *weights)
+document_length(const Document *document, const double *weights)
 {
-	const WordEntry *entries = ARRPTR(words);
-	double length = 0;
+	FieldCounts lengths = document->words != NULL ? tsvector_lengths(document->words)
+												  : bm25_document_lengths(document->narrow);
 
-	for (int i = 0; i < words->size; i++)
-		length += frequency(words, &entries[i], weights, 0);
-	return length;
+	return weighted(&lengths, weights);
 }
 
-static int
-compare(TSVector words, const WordEntry *entry, const QueryTerm *term)
-{
-	return tsCompareString(unconstify(char *, term->lexeme), term->length,
-						   STRPTR(words) + entry->pos, entry->len, term->prefix);
-}
-
-/*
- * Returns the weighted frequency of a term in a document; for a prefix, that of all lexemes that
- * begin with it.
- */
+/* Returns the weighted frequency of a term in a document, in the fields that it asks for. */
 static double
-term_frequency(TSVector words, const QueryTerm *term, const double *weights)
+term_frequency(const Document *document, const QueryTerm *term, const double *weights)
 {
-	const WordEntry *entries = ARRPTR(words);
-	int low = 0;
-	int high = words->size;
-	double sum = 0;
+	FieldCounts counts = {0};
 
-	while (low < high)
+	if (document->words != NULL)
+		tsvector_count(document->words, term, &counts);
+	else
+		bm25_document_count(document->narrow, term, &counts);
+	for (int field = 0; field < BM25_FIELDS; field++)
 	{
-		int middle = low + (high - low) / 2;
-		int order = compare(words, &entries[middle], term);
-
-		if (order > 0)
-			low = middle + 1;
-		else
-			high = middle;
+		if (term->weights != 0 && !(term->weights & (1 << field)))
+			counts.of[field] = 0;
 	}
-	for (; low < words->size && compare(words, &entries[low], term) == 0; low++)
-		sum += frequency(words, &entries[low], weights, term->weights);
-	return sum;
+	return weighted(&counts, weights);
 }
 
 static double
-score(const ScorePlan *plan, TSVector words, const Tuning *tuning)
+score(const ScorePlan *plan, const Document *document, const Tuning *tuning)
 {
 	double average = 0;
 	double dampening;
 	double sum = 0;
 
-	for (int field = 0; field < FIELDS; field++)
+	for (int field = 0; field < BM25_FIELDS; field++)
 		average += tuning->weights[field] * plan->mean[field];
 	dampening = tuning->k1;
 	if (average > 0)
-		dampening *= 1 - tuning->b + tuning->b * document_length(words, tuning->weights) / average;
+		dampening *= 1 - tuning->b + tuning->b * document_length(document, tuning->weights) / average;
 	for (int i = 0; i < plan->count; i++)
 	{
-		double tf = term_frequency(words, &plan->terms[i], tuning->weights);
+		double tf = term_frequency(document, &plan->terms[i], tuning->weights);
 
 		if (tf > 0)
 			sum += plan->idf[i] * tf * (tuning->k1 + 1) / (tf + dampening);
@@ -381,10 +370,10 @@ read_weights(ArrayType *array, double *weights)
 {
 	const float4 *values = (const float4 *) ARR_DATA_PTR(array);
 
-	if (ARR_NDIM(array) != 1 || ARR_DIMS(array)[0] != FIELDS || array_contains_nulls(array))
+	if (ARR_NDIM(array) != 1 || ARR_DIMS(array)[0] != BM25_FIELDS || array_contains_nulls(array))
 		ereport(ERROR, (errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
 						errmsg("\"weights\" must be four numbers, for D, C, B and A")));
-	for (int field = 0; field < FIELDS; field++)
+	for (int field = 0; field < BM25_FIELDS; field++)
 	{
 		weights[field] = values[field];
 		if (!(weights[field] >= 0 && weights[field] <= FLT_MAX))
@@ -409,31 +398,59 @@ read_tuning(FunctionCallInfo fcinfo, Tuning *tuning)
 }
 
 static Datum
-scored(FunctionCallInfo fcinfo, const PlanKey *key)
+scored(FunctionCallInfo fcinfo, const PlanKey *key, const Document *document)
 {
 	Tuning tuning;
 
 	read_tuning(fcinfo, &tuning);
-	PG_RETURN_FLOAT8(
-		score(score_plan(fcinfo, PG_GETARG_TSQUERY(1), key), PG_GETARG_TSVECTOR(0), &tuning));
+	PG_RETURN_FLOAT8(score(score_plan(fcinfo, PG_GETARG_TSQUERY(1), key), document, &tuning));
+}
+
+/* The corpus as it is now. */
+static PlanKey
+current_corpus(Oid corpus)
+{
+	return (PlanKey){.corpus = corpus,
+					 .statement = GetCurrentStatementStartTimestamp(),
+					 .command = ActiveSnapshotSet() ? GetActiveSnapshot()->curcid : 0};
 }
 
 SQL_FUNCTION(article_bm25);
 Datum
 article_bm25(PG_FUNCTION_ARGS)
 {
-	PlanKey key = {.corpus = PG_GETARG_OID(2),
-				   .statement = GetCurrentStatementStartTimestamp(),
-				   .command = ActiveSnapshotSet() ? GetActiveSnapshot()->curcid : 0};
+	Document document = {.words = PG_GETARG_TSVECTOR(0)};
+	PlanKey key = current_corpus(PG_GETARG_OID(2));
 
-	return scored(fcinfo, &key);
+	return scored(fcinfo, &key, &document);
 }
 
 SQL_FUNCTION(article_bm25_score);
 Datum
 article_bm25_score(PG_FUNCTION_ARGS)
 {
+	Document document = {.words = PG_GETARG_TSVECTOR(0)};
 	PlanKey key = {.given = PG_GETARG_JSONB_P(2)};
 
-	return scored(fcinfo, &key);
+	return scored(fcinfo, &key, &document);
+}
+
+SQL_FUNCTION(article_bm25_rank);
+Datum
+article_bm25_rank(PG_FUNCTION_ARGS)
+{
+	Document document = {.narrow = PG_GETARG_BM25_DOCUMENT(0)};
+	PlanKey key = current_corpus(PG_GETARG_OID(2));
+
+	return scored(fcinfo, &key, &document);
+}
+
+SQL_FUNCTION(article_bm25_rank_score);
+Datum
+article_bm25_rank_score(PG_FUNCTION_ARGS)
+{
+	Document document = {.narrow = PG_GETARG_BM25_DOCUMENT(0)};
+	PlanKey key = {.given = PG_GETARG_JSONB_P(2)};
+
+	return scored(fcinfo, &key, &document);
 }

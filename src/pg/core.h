@@ -10,6 +10,7 @@
 #include "pg/core_names.h"
 
 #include "article/article.h"
+#include "article/known.h"
 
 #include "pg/core_names.h"
 

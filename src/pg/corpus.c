@@ -18,20 +18,28 @@
 
 /* ---------------------------------------------------------------- shared */
 
-Oid
-corpus_check(Oid table, Oid type)
+bool
+corpus_is_of(Oid table, Oid type, Oid *owner)
 {
 	HeapTuple tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(table));
 	Oid of = InvalidOid;
-	Oid owner = InvalidOid;
 
+	*owner = InvalidOid;
 	if (HeapTupleIsValid(tuple))
 	{
 		of = ((Form_pg_class) GETSTRUCT(tuple))->reloftype;
-		owner = ((Form_pg_class) GETSTRUCT(tuple))->relowner;
+		*owner = ((Form_pg_class) GETSTRUCT(tuple))->relowner;
 		ReleaseSysCache(tuple);
 	}
-	if (!OidIsValid(of) || of != type)
+	return OidIsValid(of) && of == type;
+}
+
+Oid
+corpus_check(Oid table, Oid type)
+{
+	Oid owner;
+
+	if (!corpus_is_of(table, type, &owner))
 		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
 						errmsg("%s is not a table of corpus statistics", sql_relation_name(table)),
 						errhint("Create one with CREATE TABLE ... OF article_corpus_term.")));
@@ -55,6 +63,14 @@ corpus_check_words(Oid relation, const char *column)
 			 errhint("Name a column that to_tsvector or article_tsvector fills.")));
 }
 
+void
+corpus_tell_empty(Oid corpus)
+{
+	ereport(NOTICE,
+			(errmsg("corpus statistics %s contain no documents", sql_relation_name(corpus)),
+			 errhint("Fill them with CALL article_corpus_refresh.")));
+}
+
 char *
 corpus_rows(Oid table)
 {
@@ -74,9 +90,8 @@ corpus_run(const char *sql)
 
 /* ---------------------------------------------------------------- procedures */
 
-/* Refresh and merge exclude each other; readers and triggers continue. */
-static void
-lock_corpus(const char *table)
+void
+corpus_lock(const char *table)
 {
 	corpus_run(psprintf("LOCK TABLE ONLY %s IN SHARE UPDATE EXCLUSIVE MODE", table));
 }
@@ -114,7 +129,7 @@ article_corpus_refresh(PG_FUNCTION_ARGS)
 	corpus_check_words(PG_GETARG_OID(1), NameStr(*PG_GETARG_NAME(2)));
 	SPI_connect();
 	table = sql_relation_name(corpus);
-	lock_corpus(table);
+	corpus_lock(table);
 	corpus_run(psprintf(
 		"WITH gone AS (DELETE FROM %s) "
 		"INSERT INTO %s (lexeme, documents, lengths) SELECT t.lexeme, t.documents, t.lengths "
@@ -138,7 +153,7 @@ article_corpus_merge(PG_FUNCTION_ARGS)
 	SPI_connect();
 	table = sql_relation_name(corpus);
 	rows = corpus_rows(corpus);
-	lock_corpus(table);
+	corpus_lock(table);
 	corpus_run(psprintf(
 		"WITH gone AS (DELETE FROM %s WHERE lexeme IS NULL OR lexeme IN "
 		"(SELECT lexeme FROM %s GROUP BY lexeme HAVING count(*) > 1) "

@@ -18,6 +18,22 @@
  */
 extern Oid corpus_check(Oid table, Oid type);
 
+/*
+ * Return the quoted name of a table of statistics, or of forms (forms.c), that is only read: it may
+ * be a view or a foreign table with the same columns.  Raise an error if it lacks one.
+ */
+extern char *corpus_name(Oid corpus);
+extern char *corpus_forms_name(Oid forms);
+
+/* Returns whether a table is of this type, and its owner. */
+extern bool corpus_is_of(Oid table, Oid type, Oid *owner);
+
+/*
+ * Locks a table, given its quoted name, while it is filled or merged: these exclude each other, and
+ * readers and triggers continue.
+ */
+extern void corpus_lock(const char *table);
+
 /* Raises an error if a column of a relation does not exist or is not a tsvector. */
 extern void corpus_check_words(Oid relation, const char *column);
 
@@ -26,6 +42,12 @@ extern void corpus_check_words(Oid relation, const char *column);
  * inheritance children.
  */
 extern char *corpus_rows(Oid table);
+
+/*
+ * Reports an empty corpus: all words are equally rare then, which is an answer, but not the one that
+ * was meant.
+ */
+extern void corpus_tell_empty(Oid corpus);
 
 /* Runs SQL as the current user with only pg_catalog in the search path.  SPI must be connected. */
 extern void corpus_run(const char *sql);

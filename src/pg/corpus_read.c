@@ -77,12 +77,8 @@ run_lookup(const char *sql, Datum *arguments)
 	return DatumGetJsonbP(SPI_datumTransfer(found, false, -1));
 }
 
-/*
- * Returns the quoted name of the corpus.  It may be a table, or a view or foreign table with the
- * same columns.
- */
-static char *
-checked_name(Oid corpus)
+char *
+corpus_name(Oid corpus)
 {
 	char *name = sql_relation_name(corpus);
 
@@ -113,7 +109,7 @@ check_worker(Oid corpus)
 Jsonb *
 corpus_statistics(Oid corpus, TSQuery query)
 {
-	char *table = checked_name(corpus);
+	char *table = corpus_name(corpus);
 	QueryTerm *terms;
 	int count = query_terms(query, &terms);
 	Datum arguments[3] = {text_array(terms, count, false), text_array(terms, count, true),

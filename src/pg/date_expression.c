@@ -29,18 +29,6 @@ typedef struct ExpressionCall
 	int64_t reference;
 } ExpressionCall;
 
-/* Reads the zone in an argument; NULL means the default. */
-static void *
-zone_argument(FunctionCallInfo fcinfo, int argument)
-{
-	text *name;
-
-	if (PG_NARGS() <= argument || PG_ARGISNULL(argument))
-		return zone_lookup(STR(ZONE_DEFAULT));
-	name = PG_GETARG_TEXT_PP(argument);
-	return zone_lookup(str_make(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name)));
-}
-
 /* known: a timestamptz; an infinite one is as good as none. */
 static void
 call_init(ExpressionCall *call, void *zone, bool known, Datum reference)

@@ -2,8 +2,8 @@
  * extra.c
  *	  parsed_article.extra as jsonb: the version that parsed the page; the encoding its bytes were
  *	  decoded from; images with captions, embeds, author URLs, breadcrumbs, next page, AMP page; the
- *	  entries of a live blog; the sources of title, authors and dates, and how sure they are; and the
- *	  kind of a document that is not a page.
+ *	  entries of a live blog; the sources of title, authors, dates and what the caller knew, and how
+ *	  sure they are; and the kind of a document that is not a page.
  */
 #include "postgres.h"
 
@@ -78,6 +78,39 @@ add_name(JsonBuild *build, const char *key, const char *name)
 		jsonbuild_member(build, key, str_cstr(name));
 }
 
+#define KNOWN_MOST 8
+
+/*
+ * Lists the fields that the caller knew and that have no source or confidence of their own; returns
+ * how many.
+ */
+static int
+list_known(const ArticleKnown *known, const char *names[KNOWN_MOST])
+{
+	const struct
+	{
+		bool known;
+		const char *name;
+	} fields[KNOWN_MOST] = {
+		{known->modified.known, "modified_at"},
+		{known->site_name.data != NULL, "site_name"},
+		{known->url.data != NULL, "url"},
+		{known->language.data != NULL, "language"},
+		{known->section.data != NULL, "section"},
+		{known->tags.count > 0, "tags"},
+		{known->description.data != NULL, "description"},
+		{known->image_url.data != NULL, "image_url"},
+	};
+	int count = 0;
+
+	for (int i = 0; i < KNOWN_MOST; i++)
+	{
+		if (fields[i].known)
+			names[count++] = fields[i].name;
+	}
+	return count;
+}
+
 static void
 add_true(JsonBuild *build, const char *key)
 {
@@ -90,8 +123,12 @@ add_true(JsonBuild *build, const char *key)
 static void
 add_sources(JsonBuild *build, const Article *article)
 {
+	const char *known[KNOWN_MOST];
+	int count = list_known(article->known, known);
+
 	if (article->title_source == NULL && article->authors_source == NULL &&
-		article->body_source == NULL && !article->published.known && !article->modified.known)
+		article->body_source == NULL && !article->published.known && !article->modified.known &&
+		count == 0)
 		return;
 	jsonbuild_key(build, STR("sources"));
 	jsonbuild_object(build);
@@ -99,8 +136,10 @@ add_sources(JsonBuild *build, const Article *article)
 	add_name(build, "authors", article->authors_source);
 	if (article->published.known)
 		add_name(build, "published_at", article->published.source);
-	if (article->modified.known)
+	if (article->modified.known && !article->known->modified.known)
 		add_name(build, "modified_at", article->modified.source);
+	for (int i = 0; i < count; i++)
+		add_name(build, known[i], ARTICLE_KNOWN_SOURCE);
 	add_name(build, "body", article->body_source);
 	jsonbuild_close(build);
 }
@@ -124,11 +163,19 @@ add_probability(JsonBuild *build, const char *key, float probability)
 static void
 add_confidence(JsonBuild *build, const Article *article)
 {
+	const char *known[KNOWN_MOST];
+	int count = list_known(article->known, known);
+
+	if (article->confidence_title <= 0 && article->confidence_published <= 0 &&
+		article->confidence_authors <= 0 && count == 0)
+		return;
 	jsonbuild_key(build, STR("confidence"));
 	jsonbuild_object(build);
 	add_probability(build, "title", article->confidence_title);
 	add_probability(build, "published_at", article->confidence_published);
 	add_probability(build, "authors", article->confidence_authors);
+	for (int i = 0; i < count; i++)
+		add_probability(build, known[i], 1);
 	jsonbuild_close(build);
 }
 
@@ -149,9 +196,7 @@ extra_datum(const Article *article)
 	jsonbuild_member(&build, "single_page", article->single_page);
 	jsonbuild_member(&build, "amp_url", article->amp_url);
 	add_sources(&build, article);
-	if (article->confidence_title > 0 || article->confidence_published > 0 ||
-		article->confidence_authors > 0)
-		add_confidence(&build, article);
+	add_confidence(&build, article);
 	jsonbuild_list(&build, "rules_missed", &article->rules_missed);
 	if (article->native_ad)
 		add_true(&build, "native_ad");

@@ -43,8 +43,8 @@ field_set_cstring(RowValues *row, int column, const char *text)
 	field_set_text(row, column, text != NULL ? str_cstr(text) : STR_NONE);
 }
 
-static bool
-text_array(const StrList *list, Datum *value)
+bool
+field_list(const StrList *list, Datum *value)
 {
 	Datum *elements;
 
@@ -96,7 +96,7 @@ field_datum(const Article *article, FieldId field, Datum *value)
 		case FIELD_subtitle:
 			return field_text(article->subtitle, value);
 		case FIELD_authors:
-			return text_array(&article->authors, value);
+			return field_list(&article->authors, value);
 		case FIELD_published_at:
 			return zone_timestamp(&article->published, value);
 		case FIELD_modified_at:
@@ -110,7 +110,7 @@ field_datum(const Article *article, FieldId field, Datum *value)
 		case FIELD_section:
 			return field_text(article->section, value);
 		case FIELD_tags:
-			return text_array(&article->tags, value);
+			return field_list(&article->tags, value);
 		case FIELD_description:
 			return field_text(article->description, value);
 		case FIELD_image_url:

@@ -30,6 +30,9 @@ extern bool field_datum(const Article *article, FieldId field, Datum *value);
 /* Stores a string of the core as a text datum; returns false if it is missing or empty. */
 extern bool field_text(Str text, Datum *value);
 
+/* Stores a list of strings as a text[] in *value; returns false if it is empty. */
+extern bool field_list(const StrList *list, Datum *value);
+
 /* Sets one column of a row to a string or C string, or to NULL if there is none. */
 extern void field_set_text(RowValues *row, int column, Str text);
 extern void field_set_cstring(RowValues *row, int column, const char *text);

@@ -15,11 +15,11 @@
 #include "pg/core_reader.h"
 #include "pg/compat.h"
 #include "pg/json.h"
+#include "pg/known.h"
 #include "pg/memo.h"
 #include "pg/memory.h"
 #include "pg/ruleset.h"
 #include "pg/servertext.h"
-#include "pg/source.h"
 #include "pg/zone.h"
 
 /*
@@ -53,8 +53,9 @@ static bool
 same_question(const PageRequest *a, const PageRequest *b)
 {
 	return a->is_bytea == b->is_bytea && a->has_fetched_at == b->has_fetched_at &&
-		   a->fetched_at == b->fetched_at && same_str(a->rules, b->rules) && same_str(a->url, b->url) &&
-		   same_str(a->time_zone, b->time_zone) && same_str(a->content_type, b->content_type);
+		   a->fetched_at == b->fetched_at && same_str(a->rules, b->rules) &&
+		   same_str(a->url, b->url) && same_str(a->time_zone, b->time_zone) &&
+		   same_str(a->content_type, b->content_type) && same_str(a->known, b->known);
 }
 
 /* Stores the TOAST pointer of a value in *place; returns false if it is not stored out of line. */
@@ -152,6 +153,7 @@ copy_request(ParsedPage *page, const PageRequest *request)
 	page->request.url = copy_str(request->url);
 	page->request.time_zone = copy_str(request->time_zone);
 	page->request.content_type = copy_str(request->content_type);
+	page->request.known = copy_str(request->known);
 	page->is_toasted = toast_place(request->html, &page->toast);
 	value = pg_detoast_datum_packed((struct varlena *) DatumGetPointer(request->html));
 	page->html = str_make(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
@@ -163,7 +165,7 @@ static void
 parse(ParsedPage *page)
 {
 	ArticleOptions *options = palloc0(sizeof(ArticleOptions));
-	Document document = source_open(&page->request, page->html, &page->arena);
+	Document document = request_open(&page->request, page->html, false, &page->arena);
 
 	options->url = page->request.url.data != NULL
 					   ? servertext_argument(&page->arena, page->request.url)
@@ -180,6 +182,7 @@ parse(ParsedPage *page)
 	options->page.interrupted = memory_poll;
 	options->charset = servertext_charset();
 	options->page.clean = document.clean;
+	options->known = known_read(&page->arena, page->request.known, options);
 	(void) article_read(&page->reader, &page->arena, document.text, options);
 	page->reader.article.encoding = document.encoding;
 }

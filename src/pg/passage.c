@@ -63,19 +63,6 @@ passage_open(PassageList *list, FunctionCallInfo fcinfo, Str text)
 	*list = (PassageList){.store = result->setResult, .desc = result->setDesc, .text = text};
 }
 
-/* Counts the characters of a slice. */
-static int32
-count_characters(const char *data, uint32_t len)
-{
-	int32 count = 0;
-
-	if (GetDatabaseEncoding() == PG_SQL_ASCII)
-		return (int32) len;
-	for (uint32_t i = 0; i < len; i++)
-		count += ((unsigned char) data[i] & 0xC0) != 0x80;
-	return count;
-}
-
 void
 passage_place(PassageList *list, RowValues *row, Str passage)
 {
@@ -83,10 +70,10 @@ passage_place(PassageList *list, RowValues *row, Str passage)
 
 	if (byte < list->byte)
 		list->byte = list->character = 0;
-	list->character += count_characters(list->text.data + list->byte, byte - list->byte);
+	list->character += servertext_characters(list->text.data + list->byte, byte - list->byte);
 	list->byte = byte;
 	row->value[0] = Int32GetDatum(list->character + 1);
-	row->value[1] = Int32GetDatum(count_characters(passage.data, passage.len));
+	row->value[1] = Int32GetDatum(servertext_characters(passage.data, passage.len));
 	row->isnull[0] = row->isnull[1] = false;
 }
 

@@ -10,31 +10,66 @@
 #include "utils/builtins.h"
 
 #include "french/lexicon_prefix.h"
-#include "french/query.h"
 #include "french/token.h"
 #include "pg/compat.h"
 #include "pg/memory.h"
+#include "pg/query.h"
 #include "pg/searchconfig.h"
 #include "pg/servertext.h"
 #include "pg/tsearch.h"
 #include "text/fold.h"
 
-/* Argument that parse_tsquery passes on to push_operand. */
+/*
+ * Argument that parse_tsquery passes on to push_operand.
+ *
+ * A ranking adds up the terms of a query, so a word of two readings would weigh twice as much as a
+ * word of one.  In a query of both kinds a word of one reading is therefore written twice, which is
+ * how a tsquery tells a weight: article_bm25 counts it twice, everything else once.
+ */
 typedef struct QueryBuild
 {
 	Oid config;
 	const SearchQuery *query;
+	bool has_readings; /* some position has several terms */
+	bool weigh;		   /* write the term of a position that has no other twice */
 } QueryBuild;
+
+/* The query that is being made, and what was pushed last. */
+typedef struct Pushed
+{
+	TSQueryParserState state;
+	uint32 count; /* of lexemes */
+	const char *lexeme;
+	int len;
+	bool prefix;
+} Pushed;
 
 /* ---------------------------------------------------------------- one operand */
 
 static bool
-push_lexeme(TSQueryParserState state, const char *lexeme, size_t len, bool prefix)
+push_lexeme(Pushed *query, const char *lexeme, size_t len, bool prefix)
 {
 	if (len == 0 || len >= MAXSTRLEN)
 		return false;
-	pushValue(state, unconstify(char *, lexeme), (int) len, 0, prefix);
+	pushValue(query->state, unconstify(char *, lexeme), (int) len, 0, prefix);
+	query->count++;
+	query->lexeme = lexeme;
+	query->len = (int) len;
+	query->prefix = prefix;
 	return true;
+}
+
+/*
+ * Weighs a position of a query for a ranking, whose "words" were pushed after "before" lexemes: see
+ * QueryBuild.  The part of a compound is not alone, though the compound was pushed before.
+ */
+static void
+weigh_position(Pushed *query, QueryBuild *build, int words, uint32 before)
+{
+	if (words > 1 || query->count > before + 1)
+		build->has_readings = true;
+	else if (build->weigh && push_lexeme(query, query->lexeme, query->len, query->prefix))
+		pushOperator(query->state, OP_OR, 0);
 }
 
 /*
@@ -42,7 +77,7 @@ push_lexeme(TSQueryParserState state, const char *lexeme, size_t len, bool prefi
  * Returns false if there are none.
  */
 static bool
-push_position(TSQueryParserState state, const ParsedWord *words, int count)
+push_position(Pushed *query, const ParsedWord *words, int count)
 {
 	bool pushed = false;
 
@@ -53,14 +88,14 @@ push_position(TSQueryParserState state, const ParsedWord *words, int count)
 
 		for (; i < count && words[i].nvariant == words[first].nvariant; i++)
 		{
-			if (!push_lexeme(state, words[i].word, words[i].len, words[i].flags & TSL_PREFIX))
+			if (!push_lexeme(query, words[i].word, words[i].len, words[i].flags & TSL_PREFIX))
 				continue;
 			if (variant)
-				pushOperator(state, OP_AND, 0);
+				pushOperator(query->state, OP_AND, 0);
 			variant = true;
 		}
 		if (variant && pushed)
-			pushOperator(state, OP_OR, 0);
+			pushOperator(query->state, OP_OR, 0);
 		pushed = pushed || variant;
 	}
 	return pushed;
@@ -114,14 +149,14 @@ make_prefix(Prefix *prefix, Str letters)
  * there is neither.
  */
 static bool
-push_forms(TSQueryParserState state, const Prefix *prefix, bool pushed)
+push_forms(Pushed *query, const Prefix *prefix, bool pushed)
 {
 	for (int i = 0; i < prefix->count; i++)
 	{
-		if (!push_lexeme(state, prefix->forms[i].data, prefix->forms[i].len, true))
+		if (!push_lexeme(query, prefix->forms[i].data, prefix->forms[i].len, true))
 			continue;
 		if (pushed)
-			pushOperator(state, OP_OR, 0);
+			pushOperator(query->state, OP_OR, 0);
 		pushed = true;
 	}
 	return pushed;
@@ -145,7 +180,7 @@ begins_so(const Prefix *prefix, const ParsedWord *word)
  * do not begin with the prefix: va* finds vache, and aller.
  */
 static bool
-push_prefix(TSQueryParserState state, Str letters, ParsedWord *words, int count)
+push_prefix(Pushed *query, Str letters, ParsedWord *words, int count)
 {
 	Prefix prefix;
 	bool pushed;
@@ -157,18 +192,18 @@ push_prefix(TSQueryParserState state, Str letters, ParsedWord *words, int count)
 		if (!begins_so(&prefix, &words[i]))
 			words[others++] = words[i];
 	}
-	pushed = push_position(state, words, others);
-	return push_forms(state, &prefix, pushed);
+	pushed = push_position(query, words, others);
+	return push_forms(query, &prefix, pushed);
 }
 
 /* Pushes the operator that joins the words of an operand, "gap" positions apart. */
 static void
-push_link(TSQueryParserState state, SearchJoin join, int gap)
+push_link(Pushed *query, SearchJoin join, int gap)
 {
 	if (join == JOIN_PHRASE)
-		pushOperator(state, OP_PHRASE, (int16) gap);
+		pushOperator(query->state, OP_PHRASE, (int16) gap);
 	else
-		pushOperator(state, join == JOIN_ANY ? OP_OR : OP_AND, 0);
+		pushOperator(query->state, join == JOIN_ANY ? OP_OR : OP_AND, 0);
 }
 
 /* Returns whether a lexeme occurs at every position of an operand. */
@@ -257,6 +292,70 @@ keep_at_each(ParsedText *parsed, uint16 bit, bool wanted)
 	parsed->curwords = kept;
 }
 
+/* Returns the number of the first word at the position of a word. */
+static int
+position_start(const ParsedText *parsed, int word)
+{
+	while (word > 0 && parsed->words[word - 1].pos.pos == parsed->words[word].pos.pos)
+		word--;
+	return word;
+}
+
+/* Is a word among the words from one number up to another? */
+static bool
+is_among(const ParsedText *parsed, int word, int from, int to)
+{
+	const ParsedWord *words = parsed->words;
+
+	for (int i = from; i < to; i++)
+	{
+		if (words[i].len == words[word].len &&
+			memcmp(words[i].word, words[word].word, words[word].len) == 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Empties the words of a position, from "start" up to "end", that the position before it has as well:
+ * those of a compound, if both positions also have a part of it, which the other one has not.
+ */
+static void
+drop_repeated(ParsedText *parsed, int before, int start, int end)
+{
+	int repeated = 0;
+	int last = before;
+
+	for (int i = start; i < end; i++)
+		repeated += is_among(parsed, i, before, start);
+	while (last < start && is_among(parsed, last, start, end))
+		last++;
+	if (repeated == end - start || last == start)
+		return;
+	for (int i = start; i < end; i++)
+	{
+		if (is_among(parsed, i, before, start))
+			parsed->words[i].len = 0;
+	}
+}
+
+/*
+ * Leaves a compound only where it begins, so that it counts once in a ranking: the words of week-end
+ * are week and week-end at its first position, end and week-end at its second.
+ */
+static void
+keep_compounds_once(ParsedText *parsed)
+{
+	for (int end = parsed->curwords; end > 0;)
+	{
+		int start = position_start(parsed, end - 1);
+
+		if (start > 0)
+			drop_repeated(parsed, position_start(parsed, start - 1), start, end);
+		end = start;
+	}
+}
+
 /*
  * Keeps what the search asks for: to rank, the terms of all readings (aide finds aider); to find,
  * those of the usual ones. Stop words count if there is nothing else, other accents if there are
@@ -271,7 +370,10 @@ keep_asked(ParsedText *parsed, SearchJoin join)
 	if (several && any_has(parsed->words, parsed->curwords, TSEARCH_STOP, false))
 		parsed->curwords = keep_those(parsed->words, parsed->curwords, TSEARCH_STOP, false);
 	if (join == JOIN_ANY)
+	{
+		keep_compounds_once(parsed);
 		return;
+	}
 	keep_at_each(parsed, TSEARCH_USUAL, true);
 	if (!several)
 		keep_at_each(parsed, TSEARCH_RESTORED, false);
@@ -310,7 +412,7 @@ prefix_follows(const QueryBuild *build, const SearchOperand *operand, const Pars
  * these or an earlier operand ("pushed") were pushed.
  */
 static bool
-push_compound(TSQueryParserState state, Str joined, bool pushed)
+push_compound(Pushed *query, Str joined, bool pushed)
 {
 	char form[FOLD_WORD_MAX];
 	size_t len = fold_plain(joined, form, sizeof(form));
@@ -327,7 +429,7 @@ push_compound(TSQueryParserState state, Str joined, bool pushed)
 			form[fused++] = form[i];
 	}
 	add_form(&prefix, form, fused);
-	return push_forms(state, &prefix, pushed);
+	return push_forms(query, &prefix, pushed);
 }
 
 /*
@@ -336,11 +438,12 @@ push_compound(TSQueryParserState state, Str joined, bool pushed)
  * there: "mise à j*".
  */
 static bool
-push_positions(TSQueryParserState state, const SearchOperand *operand, ParsedText *parsed)
+push_positions(Pushed *query, QueryBuild *build, const SearchOperand *operand, ParsedText *parsed)
 {
 	int end = LIMITPOS(parsed->pos);
 	bool has_prefix = operand->prefix.data != NULL;
 	bool pushed = false;
+	uint32 before;
 	int last = 0;
 
 	for (int i = 0; i < parsed->curwords;)
@@ -349,24 +452,31 @@ push_positions(TSQueryParserState state, const SearchOperand *operand, ParsedTex
 		int position = parsed->words[i].pos.pos;
 		bool here;
 
+		before = query->count;
+
 		while (i < parsed->curwords && parsed->words[i].pos.pos == position)
 			i++;
 		if (has_prefix && position == end)
-			here = push_prefix(state, operand->prefix, &parsed->words[first], i - first);
+			here = push_prefix(query, operand->prefix, &parsed->words[first], i - first);
 		else
-			here = push_position(state, &parsed->words[first], i - first);
+			here = push_position(query, &parsed->words[first], i - first);
+		if (here && operand->join == JOIN_ANY)
+			weigh_position(query, build, i - first, before);
 		if (here && pushed)
-			push_link(state, operand->join, position - last);
+			push_link(query, operand->join, position - last);
 		if (here)
 			last = position;
 		pushed = pushed || here;
 	}
 	if (!has_prefix || (parsed->curwords > 0 && parsed->words[parsed->curwords - 1].pos.pos == end))
 		return pushed;
-	if (push_prefix(state, operand->prefix, NULL, 0))
+	before = query->count;
+	if (push_prefix(query, operand->prefix, NULL, 0))
 	{
+		if (operand->join == JOIN_ANY)
+			weigh_position(query, build, 0, before);
 		if (pushed)
-			push_link(state, operand->join, end - last);
+			push_link(query, operand->join, end - last);
 		pushed = true;
 	}
 	return pushed;
@@ -374,18 +484,18 @@ push_positions(TSQueryParserState state, const SearchOperand *operand, ParsedTex
 
 /* Pushes the words of an operand.  A compound, which is a phrase, also matches as one word. */
 static void
-push_words(TSQueryParserState state, const SearchOperand *operand, ParsedText *parsed)
+push_words(Pushed *query, QueryBuild *build, const SearchOperand *operand, ParsedText *parsed)
 {
 	const ParsedWord *fused;
-	bool pushed = push_positions(state, operand, parsed);
+	bool pushed = push_positions(query, build, operand, parsed);
 
 	if (operand->joined.data != NULL)
-		pushed = push_compound(state, operand->joined, pushed);
+		pushed = push_compound(query, operand->joined, pushed);
 	if (!pushed)
-		pushStop(state);
+		pushStop(query->state);
 	else if (operand->join == JOIN_PHRASE && (fused = fused_word(parsed)) != NULL &&
-			 push_lexeme(state, fused->word, fused->len, false))
-		pushOperator(state, OP_OR, 0);
+			 push_lexeme(query, fused->word, fused->len, false))
+		pushOperator(query->state, OP_OR, 0);
 }
 
 /* Callback of parse_tsquery for an operand; the token is the operand's number. */
@@ -393,7 +503,8 @@ static void
 push_operand(Datum opaque, TSQueryParserState state, char *token, int tokenlen, int16 tokenweights,
 			 bool prefix)
 {
-	const QueryBuild *build = (const QueryBuild *) DatumGetPointer(opaque);
+	QueryBuild *build = (QueryBuild *) DatumGetPointer(opaque);
+	Pushed pushed = {.state = state};
 	const SearchOperand *operand;
 	ParsedText parsed;
 	int number = 0;
@@ -403,7 +514,6 @@ push_operand(Datum opaque, TSQueryParserState state, char *token, int tokenlen, 
 	for (int i = 0; i < tokenlen; i++)
 		number = number * 10 + (token[i] - '0');
 	operand = &build->query->operands[number];
-	tsearch_ignore_places(operand->join == JOIN_ANY);
 	analyse(build, operand->text, &parsed);
 	if (parsed.curwords == 0) /* « depuis quand ? »: as a question it has no other words */
 	{
@@ -414,7 +524,7 @@ push_operand(Datum opaque, TSQueryParserState state, char *token, int tokenlen, 
 	keep_asked(&parsed, operand->join);
 	if (prefix_follows(build, operand, &parsed))
 		parsed.pos++;
-	push_words(state, operand, &parsed);
+	push_words(&pushed, build, operand, &parsed);
 }
 
 /* ---------------------------------------------------------------- the whole query */
@@ -430,11 +540,19 @@ query_has_accents(const SearchQuery *query)
 	return false;
 }
 
-static Datum
-search_box(FunctionCallInfo fcinfo, SearchJoin join)
+static TSQuery
+parse_operands(QueryBuild *build)
 {
-	QueryBuild build = {.config = searchconfig(fcinfo, 2)};
-	text *typed = PG_GETARG_TEXT_PP(PG_NARGS() - 1);
+	Str expression = build->query->expression;
+
+	return compat_parse_tsquery(pnstrdup(expression.data, expression.len), push_operand,
+								PointerGetDatum(build));
+}
+
+TSQuery
+query_from_box(Oid config, text *typed, SearchJoin join)
+{
+	QueryBuild build = {.config = config};
 	SearchQuery query;
 	TSQuery result;
 	Arena arena;
@@ -443,11 +561,22 @@ search_box(FunctionCallInfo fcinfo, SearchJoin join)
 	query = search_read(&arena, servertext_value(&arena, typed), join);
 	build.query = &query;
 	tsearch_judge_accents(query_has_accents(&query) ? ACCENTS_PRESENT : ACCENTS_ABSENT);
-	result = compat_parse_tsquery(pnstrdup(query.expression.data, query.expression.len),
-								  push_operand, PointerGetDatum(&build));
+	result = parse_operands(&build);
+	if (build.has_readings)
+	{
+		build.weigh = true;
+		result = parse_operands(&build);
+	}
 	tsearch_judge_accents(ACCENTS_OF_EACH);
 	arena_free(&arena);
-	PG_RETURN_TSQUERY(result);
+	return result;
+}
+
+static Datum
+search_box(FunctionCallInfo fcinfo, SearchJoin join)
+{
+	PG_RETURN_TSQUERY(
+		query_from_box(searchconfig(fcinfo, 2), PG_GETARG_TEXT_PP(PG_NARGS() - 1), join));
 }
 
 SQL_FUNCTION(french_query);

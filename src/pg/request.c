@@ -7,22 +7,34 @@
 #include "postgres.h"
 
 #include "access/detoast.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/guc.h"
 
 #include "pg/compat.h"
+#include "pg/memory.h"
 #include "pg/request.h"
+#include "pg/servertext.h"
 #include "pg/zone.h"
 
-const ArgumentPlan args_article = {.url = 1, .fetched_at = 2, .time_zone = 3, .content_type = 4};
+const ArgumentPlan args_article = {
+	.url = 1, .fetched_at = 2, .time_zone = 3, .content_type = 4, .known = -1};
+const ArgumentPlan plan_url = {
+	.url = 1, .fetched_at = -1, .time_zone = -1, .content_type = 2, .known = -1};
+const ArgumentPlan plan_dates = {
+	.url = -1, .fetched_at = 1, .time_zone = 2, .content_type = 3, .known = -1};
+const ArgumentPlan plan_path = {
+	.url = 2, .fetched_at = -1, .time_zone = -1, .content_type = 3, .known = -1};
+const ArgumentPlan plan_page = {
+	.url = -1, .fetched_at = -1, .time_zone = -1, .content_type = 1, .known = -1};
+const ArgumentPlan plan_feed = {
+	.url = 1, .fetched_at = -1, .time_zone = 2, .content_type = 3, .known = -1};
+const ArgumentPlan plan_known = {
+	.url = 2, .fetched_at = 3, .time_zone = 4, .content_type = 5, .known = 1};
 const ArgumentPlan args_ruled_article = {
-	.rules = 1, .url = 2, .fetched_at = 3, .time_zone = 4, .content_type = 5};
-const ArgumentPlan plan_url = {.url = 1, .fetched_at = -1, .time_zone = -1, .content_type = 2};
+	.rules = 1, .url = 2, .fetched_at = 3, .time_zone = 4, .content_type = 5, .known = -1};
 const ArgumentPlan plan_ruled_url = {
-	.rules = 1, .url = 2, .fetched_at = -1, .time_zone = -1, .content_type = 3};
-const ArgumentPlan plan_dates = {.url = -1, .fetched_at = 1, .time_zone = 2, .content_type = 3};
-const ArgumentPlan plan_path = {.url = 2, .fetched_at = -1, .time_zone = -1, .content_type = 3};
-const ArgumentPlan plan_page = {.url = -1, .fetched_at = -1, .time_zone = -1, .content_type = 1};
+	.rules = 1, .url = 2, .fetched_at = -1, .time_zone = -1, .content_type = 3, .known = -1};
 
 /* article.max_html_size, in kilobytes.  Its maximum is 1 GB, the largest size of a datum. */
 static int max_html_size = 65536;
@@ -83,14 +95,15 @@ is_given(FunctionCallInfo fcinfo, int8 argument)
 	return argument >= 0 && argument < PG_NARGS() && !PG_ARGISNULL(argument);
 }
 
+/* Returns the contents of an argument of type text or jsonb. */
 static Str
-text_argument(FunctionCallInfo fcinfo, int8 argument)
+bytes_argument(FunctionCallInfo fcinfo, int8 argument)
 {
-	text *value;
+	struct varlena *value;
 
 	if (!is_given(fcinfo, argument))
 		return STR_NONE;
-	value = PG_GETARG_TEXT_PP(argument);
+	value = PG_GETARG_VARLENA_PP(argument);
 	return str_make(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
 }
 
@@ -102,15 +115,38 @@ request_read(PageRequest *request, const ArgumentPlan *plan, FunctionCallInfo fc
 	request->is_bytea = plan->content_type < PG_NARGS();
 	request->html = PG_GETARG_DATUM(0);
 	check_size(request->html);
-	request->rules = plan->rules > 0 ? text_argument(fcinfo, plan->rules) : STR_NONE;
+	request->rules = plan->rules > 0 ? bytes_argument(fcinfo, plan->rules) : STR_NONE;
 	request_check_rules(request->rules);
-	request->url = text_argument(fcinfo, plan->url);
-	request->content_type = text_argument(fcinfo, plan->content_type);
-	request->time_zone = text_argument(fcinfo, plan->time_zone);
+	request->url = bytes_argument(fcinfo, plan->url);
+	request->content_type = bytes_argument(fcinfo, plan->content_type);
+	request->time_zone = bytes_argument(fcinfo, plan->time_zone);
 	if (request->time_zone.data == NULL)
 		request->time_zone = STR(ZONE_DEFAULT);
 	request->fetched_at = 0;
 	request->has_fetched_at = is_given(fcinfo, plan->fetched_at) &&
 							  zone_seconds(PG_GETARG_DATUM(plan->fetched_at), &request->fetched_at);
+	request->known = bytes_argument(fcinfo, plan->known);
 	return true;
+}
+
+Document
+request_open(const PageRequest *request, Str bytes, bool any_text, Arena *arena)
+{
+	DocumentOptions options = {.is_text = !request->is_bytea,
+							   .content_type = request->content_type,
+							   .any_text = any_text,
+							   .size_limit = request_size_limit(),
+							   .interrupted = memory_interrupted};
+	Document document;
+	DocumentStatus status;
+
+	if (options.is_text)
+		bytes = servertext_to_core(bytes);
+	while ((status = document_open(&document, arena, bytes, &options)) != DOCUMENT_OPEN)
+	{
+		if (status == DOCUMENT_TOO_LARGE)
+			request_raise_too_large();
+		CHECK_FOR_INTERRUPTS();
+	}
+	return document;
 }

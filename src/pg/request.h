@@ -8,6 +8,7 @@
 #include "fmgr.h"
 
 #include "base/str.h"
+#include "html/document.h"
 
 /*
  * Positions of a SQL function's arguments; -1 if it has no such argument.  The form for bytea has
@@ -20,6 +21,7 @@ typedef struct ArgumentPlan
 	int8 fetched_at;
 	int8 time_zone;
 	int8 content_type;
+	int8 known;
 } ArgumentPlan;
 
 extern const ArgumentPlan args_article; /* html, url, fetched_at, time_zone */
@@ -28,7 +30,9 @@ extern const ArgumentPlan plan_url;		/* html, url */
 extern const ArgumentPlan plan_ruled_url; /* html, rules, url */
 extern const ArgumentPlan plan_dates;	/* html, fetched_at, time_zone */
 extern const ArgumentPlan plan_page;	/* html */
+extern const ArgumentPlan plan_known;	/* html, known, url, fetched_at, time_zone */
 extern const ArgumentPlan plan_path;	/* html, a path or selector, url */
+extern const ArgumentPlan plan_feed;	/* feed, url, time_zone */
 
 /* Strings are as given by the caller, in the server's encoding; data is NULL for a NULL. */
 typedef struct PageRequest
@@ -41,6 +45,7 @@ typedef struct PageRequest
 	Str content_type;
 	bool has_fetched_at;
 	int64_t fetched_at; /* seconds since 1970 */
+	Str known;			/* the contents of a jsonb */
 } PageRequest;
 
 /* Reads the arguments and checks the size of the page.  Returns false if html is NULL. */
@@ -52,6 +57,11 @@ extern void request_raise_too_large(void) __attribute__((noreturn));
 
 /* Raises an error for rules that are too long. */
 extern void request_check_rules(Str rules);
+/*
+ * Decodes the bytes of html: bytea by what the bytes declare, text by the server's encoding.
+ * any_text: keeps text that is no page, for functions that take other documents.
+ */
+extern Document request_open(const PageRequest *request, Str bytes, bool any_text, Arena *arena);
 
 extern void request_define_settings(void);
 

@@ -13,8 +13,8 @@
 
 #define OWN_CONFIGURATION "article_french"
 
-static Oid
-own_configuration(FunctionCallInfo fcinfo)
+Oid
+searchconfig_own(FunctionCallInfo fcinfo)
 {
 	Oid schema = get_func_namespace(fcinfo->flinfo->fn_oid);
 	Oid config = GetSysCacheOid2(TSCONFIGNAMENSP, Anum_pg_ts_config_oid,
@@ -32,5 +32,5 @@ own_configuration(FunctionCallInfo fcinfo)
 Oid
 searchconfig(FunctionCallInfo fcinfo, int nargs)
 {
-	return PG_NARGS() == nargs ? PG_GETARG_OID(0) : own_configuration(fcinfo);
+	return PG_NARGS() == nargs ? PG_GETARG_OID(0) : searchconfig_own(fcinfo);
 }

@@ -13,4 +13,7 @@
  */
 extern Oid searchconfig(FunctionCallInfo fcinfo, int nargs);
 
+/* Returns the extension's own article_french. */
+extern Oid searchconfig_own(FunctionCallInfo fcinfo);
+
 #endif

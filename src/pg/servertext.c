@@ -10,9 +10,11 @@
 #include "postgres.h"
 
 #include "catalog/namespace.h"
+#include "catalog/pg_type.h"
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
+#include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
@@ -131,6 +133,24 @@ Str
 servertext_value(Arena *arena, const text *value)
 {
 	return servertext_argument(arena, str_make(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)));
+}
+
+StrList
+servertext_list(Arena *arena, Datum array)
+{
+	StrList list = {NULL, 0, 0};
+	Datum *elements;
+	bool *isnull;
+	int count;
+
+	deconstruct_array(DatumGetArrayTypeP(array), TEXTOID, -1, false, TYPALIGN_INT, &elements,
+					  &isnull, &count);
+	for (int i = 0; i < count; i++)
+	{
+		if (!isnull[i] && VARSIZE_ANY_EXHDR(DatumGetPointer(elements[i])) > 0)
+			strlist_add(&list, arena, servertext_value(arena, DatumGetTextPP(elements[i])));
+	}
+	return list;
 }
 
 /* ---------------------------------------------------------------- the server's characters */
@@ -257,6 +277,27 @@ Datum
 servertext_datum(Str value)
 {
 	return own_datum(value, servertext_from_core(value));
+}
+
+/* Bytes between two checks for interrupts. */
+#define COUNTED_BYTES (1024 * 1024)
+
+int32_t
+servertext_characters(const char *data, uint32_t len)
+{
+	int32_t count = 0;
+
+	if (GetDatabaseEncoding() == PG_SQL_ASCII)
+		return (int32_t) len;
+	for (uint32_t i = 0; i < len;)
+	{
+		uint32_t end = len - i > COUNTED_BYTES ? i + COUNTED_BYTES : len;
+
+		CHECK_FOR_INTERRUPTS();
+		for (; i < end; i++)
+			count += ((unsigned char) data[i] & 0xC0) != 0x80;
+	}
+	return count;
 }
 
 /* ---------------------------------------------------------------- markup out of the core */

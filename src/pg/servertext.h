@@ -21,6 +21,9 @@ extern Str servertext_argument(Arena *arena, Str text);
 /* The same for a detoasted value of type text, which must outlive the result. */
 extern Str servertext_value(Arena *arena, const text *value);
 
+/* The same for an array of texts, in the arena; nulls and empty texts are left out. */
+extern StrList servertext_list(Arena *arena, Datum array);
+
 /*
  * There are two ways out of the core; which one is right depends on the kind of text.
  *
@@ -39,6 +42,12 @@ extern Datum servertext_datum(Str value);
  * a numeric reference, "&#x2019;", which ends no element, no attribute and no code span.
  */
 extern Datum servertext_markup_datum(Str value);
+
+/*
+ * Returns how many characters a slice of the core's text has; in SQL_ASCII, how many bytes. Checks
+ * for interrupts.
+ */
+extern int32_t servertext_characters(const char *data, uint32_t len);
 
 /* Returns the set of characters that servertext_markup_datum writes unchanged. */
 extern Charset servertext_charset(void);

@@ -53,13 +53,25 @@ sql_path_restore(int level)
 	AtEOXact_GUC(false, level);
 }
 
-void
-sql_execute(const char *sql, int arguments, Oid *types, Datum *values, long limit)
+static void
+run(const char *sql, int arguments, Oid *types, Datum *values, bool read_only, long limit)
 {
 	MemoryContext caller = CurrentMemoryContext;
-	int result = SPI_execute_with_args(sql, arguments, types, values, NULL, false, limit);
+	int result = SPI_execute_with_args(sql, arguments, types, values, NULL, read_only, limit);
 
 	MemoryContextSwitchTo(caller);
 	if (result < 0)
 		elog(ERROR, "could not run \"%s\": %s", sql, SPI_result_code_string(result));
+}
+
+void
+sql_execute(const char *sql, int arguments, Oid *types, Datum *values, long limit)
+{
+	run(sql, arguments, types, values, false, limit);
+}
+
+void
+sql_query(const char *sql, int arguments, Oid *types, Datum *values)
+{
+	run(sql, arguments, types, values, true, 0);
 }

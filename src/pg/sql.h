@@ -35,4 +35,7 @@ extern void sql_path_restore(int level);
  */
 extern void sql_execute(const char *sql, int arguments, Oid *types, Datum *values, long limit);
 
+/* The same for a query of a STABLE function: it sees what the calling statement sees. */
+extern void sql_query(const char *sql, int arguments, Oid *types, Datum *values);
+
 #endif

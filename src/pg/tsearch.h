@@ -6,6 +6,7 @@
 #define ARTICLE_PG_TSEARCH_H
 
 #include "french/term.h"
+#include "french/token.h"
 
 /* Raises an error unless the database uses UTF-8: a token must be a slice of its text. */
 extern void tsearch_check_encoding(void);
@@ -38,6 +39,24 @@ typedef enum TsearchAccents
 } TsearchAccents;
 
 extern void tsearch_judge_accents(TsearchAccents accents);
+
+/*
+ * How the token types of a configuration are mapped, if its parser and its first dictionary of each
+ * type are this extension's; such a configuration gives the same lexemes without the server.
+ */
+#define TSEARCH_TYPES 64 /* more than there are token types */
+
+typedef struct TsearchKinds
+{
+	int8 of[TSEARCH_TYPES]; /* by token type: a TermKind, or -1 for a type that is not indexed */
+} TsearchKinds;
+
+/* Returns false for any other configuration. */
+extern bool tsearch_kinds(Oid config, TsearchKinds *kinds);
+
+/* Is a parser, a dictionary of this extension? Then sets the kind of its terms. */
+extern bool tsearch_own_parser(Oid parser);
+extern bool tsearch_own_dictionary(Oid dictionary, TermKind *kind);
 
 /*
  * Bits of TSLexeme.nvariant, and so of ParsedWord.nvariant. Lexemes that differ in them are

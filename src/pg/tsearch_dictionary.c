@@ -9,6 +9,7 @@
 
 #include "commands/defrem.h"
 #include "fmgr.h"
+#include "tsearch/ts_cache.h"
 #include "tsearch/ts_public.h"
 
 #include "french/term.h"
@@ -154,4 +155,15 @@ article_french_lexize(PG_FUNCTION_ARGS)
 	if (term_make_simple(dictionary->kind, token, place, &terms))
 		PG_RETURN_POINTER(word_lexemes(&terms));
 	PG_RETURN_POINTER(term_lexemes(dictionary->kind, token, place));
+}
+
+bool
+tsearch_own_dictionary(Oid dictionary, TermKind *kind)
+{
+	const TSDictionaryCacheEntry *entry = lookup_ts_dictionary_cache(dictionary);
+
+	if (entry->lexize.fn_addr != article_french_lexize)
+		return false;
+	*kind = ((const Dictionary *) entry->dictData)->kind;
+	return true;
 }

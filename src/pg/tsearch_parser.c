@@ -11,6 +11,7 @@
 #include "fmgr.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
+#include "tsearch/ts_cache.h"
 #include "tsearch/ts_public.h"
 #include "utils/resowner.h"
 
@@ -91,6 +92,15 @@ tsearch_place(Str token, TermPlace *place)
 		return false;
 	*place = last_place;
 	return true;
+}
+
+bool
+tsearch_own_parser(Oid parser)
+{
+	const TSParserCacheEntry *entry = lookup_ts_parser_cache(parser);
+
+	return entry->prsstart.fn_addr == article_french_start &&
+		   entry->prstoken.fn_addr == article_french_token;
 }
 
 /* start(text internal, bytes int) → state */

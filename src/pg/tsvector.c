@@ -1,8 +1,13 @@
 /*
  * tsvector.c
  *	  SQL: article_tsvector converts an article to a tsvector: title A, subtitle and description B,
- *	  section, tags and authors C, body D.  It never fails for lack of room: text that does not fit
- *	  into a tsvector (1 MB of lexemes and positions) is dropped, from the end of the body.
+ *	  section, tags and authors C, body D; french_tsvector converts a text, as to_tsvector does.
+ *	  Neither fails for lack of room: text that does not fit into a tsvector (1 MB of lexemes and
+ *	  positions) is dropped, from the end of the body.
+ *
+ * Where a configuration has only this extension's parser and dictionaries, its lexemes are made
+ * here; the server's parser calls some ten functions for each token.  Any other configuration goes
+ * through the server, and the lexemes are those of the configuration either way.
  */
 #include "postgres.h"
 
@@ -22,9 +27,10 @@
 #include "pg/row.h"
 #include "pg/searchconfig.h"
 #include "pg/tsearch.h"
+#include "pg/vector.h"
 
 /*
- * A text is parsed in pieces, so that a long one needs no more memory than a short one.  The parser
+ * The server parses a text in pieces, so that a long one needs no more memory than a short one: it
  * takes 40 bytes per word: half a megabyte for 64 KB of text.
  */
 #define PIECE 65536
@@ -51,14 +57,65 @@ static const RowColumn indexed_columns[INDEXED_COUNT] = {
 
 static const char indexed_weights[INDEXED_COUNT] = {'A', 'B', 'B', 'C', 'C', 'C', 'D'};
 
-/* A tsvector under construction. */
+/* A tsvector under construction: in "own", or in "vector" if the server makes the lexemes. */
 typedef struct VectorBuild
 {
 	Oid config;
+	bool plain; /* the texts have no accents: they may have been omitted */
+	bool is_own;
+	TsearchKinds kinds;
+	Vector own;
 	TSVector vector;
 	bool full;
 	MemoryContext piece; /* memory for one piece, reset after each */
 } VectorBuild;
+
+/* ---------------------------------------------------------------- a text without the server */
+
+/* Adds the terms of a token; returns the position after which the next one stands. */
+static int
+add_terms(Vector *vector, TermKind kind, const TermPlace *place, Str token, int position,
+		  int weight)
+{
+	WordTerms word;
+	Terms terms;
+
+	position++; /* as the server counts: a stop word has a position, too */
+	if (term_make_simple(kind, token, place, &word))
+	{
+		for (uint32_t i = 0; i < word.count; i++)
+			vector_add(vector, word_term(&word, i), position, weight);
+		return position;
+	}
+	term_make(kind, token, place, &terms);
+	for (uint32_t i = 0; i < terms.count; i++)
+	{
+		position += terms.items[i].step;
+		vector_add(vector, term_text(&terms, i), position, weight);
+	}
+	return position;
+}
+
+static void
+add_own_text(VectorBuild *build, Str text, int weight)
+{
+	Vector *vector = &build->own;
+	int position = vector->count > 0 ? vector->last + TEXT_GAP : 0;
+	TokenScanner scanner;
+	Token token;
+
+	token_start(&scanner, text);
+	scanner.plain = build->plain;
+	while (token_next(&scanner, &token) && !vector->full)
+	{
+		TermPlace place = {text, (uint32_t) (token.text.data - text.data)};
+		int kind = build->kinds.of[token.type];
+
+		CHECK_FOR_INTERRUPTS();
+		if (kind >= 0)
+			position = add_terms(vector, (TermKind) kind, &place, token.text, position, weight);
+	}
+}
 
 /* ---------------------------------------------------------------- one piece of text */
 
@@ -167,8 +224,14 @@ add_text(VectorBuild *build, Datum value, char weight)
 	text *whole = DatumGetTextPP(value);
 	const char *data = VARDATA_ANY(whole);
 	int len = VARSIZE_ANY_EXHDR(whole);
-	int gap = build->vector->size > 0 ? TEXT_GAP : 0;
+	int gap;
 
+	if (build->is_own)
+	{
+		add_own_text(build, str_make(data, len), 'D' - weight);
+		return;
+	}
+	gap = build->vector->size > 0 ? TEXT_GAP : 0;
 	while (len > 0 && !build->full)
 	{
 		int piece = piece_length(data, len);
@@ -221,33 +284,71 @@ repeats_subtitle(const RowValues *row)
 												row->value[INDEXED_DESCRIPTION]));
 }
 
+static bool
+text_has_accents(Datum value)
+{
+	text *whole = DatumGetTextPP(value);
+
+	return token_text_has_accents(str_make(VARDATA_ANY(whole), VARSIZE_ANY_EXHDR(whole)));
+}
+
 /* Returns whether any text of the article has accents: one without them may be a short title. */
 static bool
 has_accents(const RowValues *row)
 {
 	for (int field = 0; field < INDEXED_COUNT; field++)
 	{
-		text *whole;
-
-		if (row->isnull[field] || indexed_columns[field].type != TEXTOID)
-			continue;
-		whole = DatumGetTextPP(row->value[field]);
-		if (token_text_has_accents(str_make(VARDATA_ANY(whole), VARSIZE_ANY_EXHDR(whole))))
+		if (!row->isnull[field] && indexed_columns[field].type == TEXTOID &&
+			text_has_accents(row->value[field]))
 			return true;
 	}
 	return false;
 }
 
-static TSVector
-build_vector(Oid config, RowValues *row)
+/* accents: whether the texts have any, which decides for all of them. */
+static void
+start_build(VectorBuild *build, Oid config, bool accents)
 {
-	VectorBuild build = {.config = config, .vector = empty_vector()};
+	memset(build, 0, sizeof(*build));
+	build->config = config;
+	build->plain = !accents;
+	build->is_own = tsearch_kinds(config, &build->kinds);
+	if (build->is_own)
+	{
+		tsearch_check_encoding();
+		vector_init(&build->own);
+		return;
+	}
+	build->vector = empty_vector();
+	build->piece = AllocSetContextCreate(CurrentMemoryContext, "article_tsvector piece",
+										 ALLOCSET_DEFAULT_SIZES);
+	tsearch_judge_accents(accents ? ACCENTS_PRESENT : ACCENTS_ABSENT);
+}
 
-	build.piece = AllocSetContextCreate(CurrentMemoryContext, "article_tsvector piece",
-										ALLOCSET_DEFAULT_SIZES);
+static TSVector
+finish_build(VectorBuild *build)
+{
+	TSVector words;
+
+	if (build->is_own)
+	{
+		words = vector_finish(&build->own);
+		vector_free(&build->own);
+		return words;
+	}
+	tsearch_judge_accents(ACCENTS_OF_EACH);
+	MemoryContextDelete(build->piece);
+	return build->vector;
+}
+
+static TSVector
+build_article(Oid config, RowValues *row)
+{
+	VectorBuild build;
+
+	start_build(&build, config, has_accents(row));
 	if (repeats_subtitle(row))
 		row->isnull[INDEXED_DESCRIPTION] = true;
-	tsearch_judge_accents(has_accents(row) ? ACCENTS_PRESENT : ACCENTS_ABSENT);
 	for (int field = 0; field < INDEXED_COUNT; field++)
 	{
 		if (row->isnull[field])
@@ -257,9 +358,7 @@ build_vector(Oid config, RowValues *row)
 		else
 			add_text(&build, row->value[field], indexed_weights[field]);
 	}
-	tsearch_judge_accents(ACCENTS_OF_EACH);
-	MemoryContextDelete(build.piece);
-	return build.vector;
+	return finish_build(&build);
 }
 
 SQL_FUNCTION(article_tsvector);
@@ -271,5 +370,18 @@ article_tsvector(PG_FUNCTION_ARGS)
 	RowValues row;
 
 	row_read(row_map_at_site(fcinfo, article, indexed_columns, INDEXED_COUNT), article, INDEXED_COUNT, &row);
-	PG_RETURN_TSVECTOR(build_vector(config, &row));
+	PG_RETURN_TSVECTOR(build_article(config, &row));
+}
+
+SQL_FUNCTION(french_tsvector);
+Datum
+french_tsvector(PG_FUNCTION_ARGS)
+{
+	Oid config = searchconfig(fcinfo, 2);
+	Datum value = PG_GETARG_DATUM(PG_NARGS() - 1);
+	VectorBuild build;
+
+	start_build(&build, config, text_has_accents(value));
+	add_text(&build, value, 'D');
+	PG_RETURN_TSVECTOR(finish_build(&build));
 }

@@ -4,8 +4,6 @@
  */
 #include "postgres.h"
 
-#include "mb/pg_wchar.h"
-
 #include "pg/compat.h"
 #include "pg/servertext.h"
 #include "pg/valuetext.h"
@@ -14,30 +12,15 @@ ValueText
 valuetext_read(text *argument)
 {
 	Str given = str_make(VARDATA_ANY(argument), VARSIZE_ANY_EXHDR(argument));
-	ValueText result = {.bytes = GetDatabaseEncoding() == PG_SQL_ASCII};
 
-	result.text = result.bytes ? given : servertext_to_core(given);
-	return result;
-}
-
-/* Returns how many characters start in a slice of UTF-8. */
-static int32
-count_characters(const char *data, uint32_t len)
-{
-	int32 count = 0;
-
-	for (uint32_t i = 0; i < len; i++)
-		count += ((unsigned char) data[i] & 0xC0) != 0x80;
-	return count;
+	return (ValueText){.text = servertext_to_core(given)};
 }
 
 /* Returns how many characters precede a byte, which is not before the last one asked for. */
 static int32
 characters_before(ValueText *text, uint32_t byte)
 {
-	text->characters += text->bytes
-							? (int32) (byte - text->byte)
-							: count_characters(text->text.data + text->byte, byte - text->byte);
+	text->characters += servertext_characters(text->text.data + text->byte, byte - text->byte);
 	text->byte = byte;
 	return text->characters;
 }

@@ -13,7 +13,6 @@
 typedef struct ValueText
 {
 	Str text;		  /* UTF-8; in a database of SQL_ASCII, the bytes as they are */
-	bool bytes;		  /* a character is a byte: SQL_ASCII */
 	uint32_t byte;	  /* an offset, and ... */
 	int32 characters; /* ... how many characters precede it */
 } ValueText;

@@ -1,7 +1,7 @@
 /*
  * view.c
- *	  SQL: other views of a page: its blocks, links, images and dates as rows; its body as HTML and
- *	  Markdown; all its text; an explanation of how it was read.
+ *	  SQL: other views of a page: its blocks, links, related articles, images and dates as rows;
+ *	  its body as HTML and Markdown; all its text; an explanation of how it was read.
  */
 #include "postgres.h"
 
@@ -15,17 +15,14 @@
 #include "pg/field.h"
 #include "pg/memo.h"
 #include "pg/servertext.h"
+#include "pg/view.h"
 #include "pg/zone.h"
 
 /* ---------------------------------------------------------------- one text out of a page */
 
-/*
- * Returns what `render` makes of the page, converted by `datum`, the function for plain text or for
- * markup.  NULL if it is empty.
- */
-static Datum
-rendered(FunctionCallInfo fcinfo, const ArgumentPlan *plan, Str (*render)(Reader *),
-		 Datum (*datum)(Str))
+Datum
+view_rendered(FunctionCallInfo fcinfo, const ArgumentPlan *plan, Str (*render)(Reader *),
+			  Datum (*datum)(Str))
 {
 	PageRequest request;
 	ParsedPage *page;
@@ -52,49 +49,49 @@ SQL_FUNCTION(article_html);
 Datum
 article_html(PG_FUNCTION_ARGS)
 {
-	return rendered(fcinfo, &plan_url, article_to_html, servertext_markup_datum);
+	return view_rendered(fcinfo, &plan_url, article_to_html, servertext_markup_datum);
 }
 
 SQL_FUNCTION(article_markdown);
 Datum
 article_markdown(PG_FUNCTION_ARGS)
 {
-	return rendered(fcinfo, &plan_url, article_to_markdown, servertext_markup_datum);
+	return view_rendered(fcinfo, &plan_url, article_to_markdown, servertext_markup_datum);
 }
 
 SQL_FUNCTION(article_explain);
 Datum
 article_explain(PG_FUNCTION_ARGS)
 {
-	return rendered(fcinfo, &args_article, article_to_explanation, servertext_markup_datum);
+	return view_rendered(fcinfo, &args_article, article_to_explanation, servertext_markup_datum);
 }
 
 SQL_FUNCTION(article_html_with_rules);
 Datum
 article_html_with_rules(PG_FUNCTION_ARGS)
 {
-	return rendered(fcinfo, &plan_ruled_url, article_to_html, servertext_markup_datum);
+	return view_rendered(fcinfo, &plan_ruled_url, article_to_html, servertext_markup_datum);
 }
 
 SQL_FUNCTION(article_markdown_with_rules);
 Datum
 article_markdown_with_rules(PG_FUNCTION_ARGS)
 {
-	return rendered(fcinfo, &plan_ruled_url, article_to_markdown, servertext_markup_datum);
+	return view_rendered(fcinfo, &plan_ruled_url, article_to_markdown, servertext_markup_datum);
 }
 
 SQL_FUNCTION(article_explain_with_rules);
 Datum
 article_explain_with_rules(PG_FUNCTION_ARGS)
 {
-	return rendered(fcinfo, &args_ruled_article, article_to_explanation, servertext_markup_datum);
+	return view_rendered(fcinfo, &args_ruled_article, article_to_explanation, servertext_markup_datum);
 }
 
 SQL_FUNCTION(html_text);
 Datum
 html_text(PG_FUNCTION_ARGS)
 {
-	return rendered(fcinfo, &plan_page, page_to_text, servertext_datum);
+	return view_rendered(fcinfo, &plan_page, page_to_text, servertext_datum);
 }
 
 /* ---------------------------------------------------------------- rows out of a page */
@@ -203,6 +200,20 @@ Datum
 article_links(PG_FUNCTION_ARGS)
 {
 	return rows(fcinfo, &plan_url, link_columns, LINK_COLUMNS, list_links);
+}
+
+static void
+list_related(Reader *reader, RowSink *sink)
+{
+	for (uint32_t i = 0; i < reader->article.nrelated; i++)
+		put_link(sink, &reader->article.related[i]);
+}
+
+SQL_FUNCTION(article_related);
+Datum
+article_related(PG_FUNCTION_ARGS)
+{
+	return rows(fcinfo, &args_article, link_columns, LINK_COLUMNS, list_related);
 }
 
 static void

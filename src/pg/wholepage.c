@@ -9,7 +9,6 @@
 #include "pg/compat.h"
 #include "pg/memory.h"
 #include "pg/servertext.h"
-#include "pg/source.h"
 #include "pg/wholepage.h"
 
 static bool
@@ -17,8 +16,8 @@ parse(WholePage *whole, const PageRequest *request)
 {
 	struct varlena *value = pg_detoast_datum_packed((struct varlena *) DatumGetPointer(request->html));
 	PageOptions options = {.interrupted = memory_poll, .whole = true};
-	Document document = source_open(
-		request, str_make(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)), &whole->arena);
+	Document document = request_open(
+		request, str_make(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)), false, &whole->arena);
 
 	if (document.text.len == 0)
 		return false;

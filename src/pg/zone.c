@@ -10,6 +10,7 @@
 #include "utils/datetime.h"
 #include "utils/timestamp.h"
 
+#include "pg/compat.h"
 #include "pg/zone.h"
 
 #define EPOCH_DAYS (POSTGRES_EPOCH_JDATE - UNIX_EPOCH_JDATE)
@@ -76,6 +77,17 @@ zone_lookup(Str name)
 						 ZONE_DEFAULT)));
 	pfree(text);
 	return zone;
+}
+
+pg_tz *
+zone_argument(FunctionCallInfo fcinfo, int argument)
+{
+	text *name;
+
+	if (PG_NARGS() <= argument || PG_ARGISNULL(argument))
+		return zone_lookup(STR(ZONE_DEFAULT));
+	name = PG_GETARG_TEXT_PP(argument);
+	return zone_lookup(str_make(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name)));
 }
 
 int32_t

@@ -6,6 +6,7 @@
 #ifndef ARTICLE_PG_ZONE_H
 #define ARTICLE_PG_ZONE_H
 
+#include "fmgr.h"
 #include "pgtime.h"
 
 #include "pg/core.h"
@@ -17,6 +18,9 @@
  * is none.
  */
 extern pg_tz *zone_lookup(Str name);
+
+/* Returns the zone that an argument of a SQL function names; NULL means the default. */
+extern pg_tz *zone_argument(FunctionCallInfo fcinfo, int argument);
 
 /* A ZoneOffset (date/date.h); context is a pg_tz. */
 extern int32_t zone_offset(void *context, int64_t local_seconds);

@@ -403,6 +403,12 @@ fold_text(Arena *arena, Str text)
 	return fold_long(fold_fold_index, arena, text);
 }
 
+Str
+fold_words(Arena *arena, Str text)
+{
+	return fold_long(fold_word_index, arena, text);
+}
+
 size_t
 fold_word(Str word, char *out, size_t size)
 {

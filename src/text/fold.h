@@ -49,6 +49,12 @@ extern Str fold_text(Arena *arena, Str text);
 extern Str fold_slug(Arena *arena, Str text);
 
 /*
+ * For finding words exactly as they are written: what fold_word makes of each of them, in a text of
+ * any length. Like the others, returns STR_NONE if the result would be longer than FOLD_LONGEST.
+ */
+extern Str fold_words(Arena *arena, Str text);
+
+/*
  * One word for the lexicon: lowercase, NFC, without invisible characters, apostrophe as ', hyphen
  * as -, ligatures and compatibility forms resolved; accents kept. Needs no arena. Writes at most
  * size bytes, whole characters, without a terminator, and returns the number of bytes. Few words

@@ -93,6 +93,7 @@ read_word(Shingles *shingles, uint64_t *word)
 
 	while (pos < len && hash == HASH_BASIS)
 	{
+		arena_poll_at(shingles->arena, pos, &shingles->polled);
 		if (is_ascii_word(data[pos]))
 			hash = add_byte(hash, data[pos++]);
 		else if ((data[pos] & 0x80) == 0)
@@ -102,6 +103,7 @@ read_word(Shingles *shingles, uint64_t *word)
 	}
 	while (pos < len && !alone)
 	{
+		arena_poll_at(shingles->arena, pos, &shingles->polled);
 		if (is_ascii_word(data[pos]))
 			hash = add_byte(hash, data[pos++]);
 		else if ((data[pos] & 0x80) == 0 || !add_wide(shingles, &pos, &hash, &alone))

@@ -4,10 +4,11 @@
  *
  * In: LIST.tsv (id, URL, time zone, path of the HTML; one page per line). Out: one JSON object per
  * page. --text prints all visible text of each page, as html_text; --explain prints how the core
- * judges one page, --explain-html the same as article_explain; --views prints article_html and
- * article_markdown of each page, --whole those of the whole page; --time compares the time with
- * that of libxml2's tree. --rules FOLDER reads each page with the rules of its site, from a folder
- * of ftr-site-config; --check-rules FILE... prints what of them is not understood. The output is what the SQL functions return for the same bytes.
+ * judges one page, --explain-html the same as article_explain; --views prints article_html,
+ * article_markdown and article_tei of each page, --whole those of the whole page; --time compares
+ * the time with that of libxml2's tree. --rules FOLDER reads each page with the rules of its site,
+ * from a folder of ftr-site-config; --check-rules FILE prints which of its lines have no effect. The
+ * output is what the SQL functions return for the same bytes.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -324,7 +325,7 @@ put_text(const char *id, Reader *reader)
 	puts("}");
 }
 
-/* Prints the body as HTML and as Markdown; whole: the whole page as if it were the body. */
+/* Prints the body as HTML, as Markdown and as TEI; whole: the whole page as if it were the body. */
 static void
 put_views(const char *id, Reader *reader, bool whole)
 {
@@ -334,6 +335,7 @@ put_views(const char *id, Reader *reader, bool whole)
 	put_string(str_cstr(id));
 	put_field("html", article_to_html(reader));
 	put_field("markdown", article_to_markdown(reader));
+	put_field("tei", article_to_tei(reader));
 	puts("}");
 }
 

@@ -30,6 +30,7 @@ CREATE TABLE ranked AS SELECT asked.id AS question, z.id, z.score, z.place -- eq
        SELECT dv.id, dv.n, article_bm25(dv.words, asked.query, 'dv_terms') AS score
          FROM dv WHERE dv.words @@ asked.query ORDER BY 3 DESC, 2 LIMIT 10) AS t) AS z;
 \\timing off
+COPY (SELECT 'asked', id, query FROM asked) TO STDOUT;
 COPY (SELECT question, id, score FROM ranked ORDER BY question, place) TO STDOUT;
 """
 
@@ -46,20 +47,32 @@ def load(table, rows, escape):
 
 
 def in_server(score, db, docs, queries, config, query):
-    """{question: [(document, score)]}, milliseconds for all questions."""
+    """{question: [(document, score)]}, {question: {term: times}}, milliseconds for all questions."""
     script = SETUP + load('d', docs, score.Pg.esc) + load('q', queries, score.Pg.esc) + RANK.format(config=config, query=query)
     with tempfile.NamedTemporaryFile('w', suffix='.sql', encoding='utf8') as f:
         f.write(script)
         f.flush()
         out = subprocess.run(['psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-f', f.name, db], stdout=subprocess.PIPE, check=True).stdout.decode()
-    found, ms = {}, 0.0
+    found, asked, ms = {}, {}, 0.0
     for line in out.split('\n'):
         if line.startswith('Time:'):
             ms = float(re.match(r'Time: ([0-9.]+)', line).group(1))
         elif line:
             question, document, value = line.split('\t')
+            if question == 'asked':
+                asked[document] = terms_of(score.Pg.unesc(value))
+                continue
             found.setdefault(question, []).append((document, float(value)))
-    return found, ms
+    return found, asked, ms
+
+
+def terms_of(query):
+    """The terms of a tsquery of nothing but OR, as often as each is written."""
+    terms = {}
+    for term in re.findall(r"'((?:[^']|'')*)'", query):
+        term = term.replace("''", "'").replace(' ', '_').replace('|', '!')
+        terms[term] = terms.get(term, 0) + 1
+    return terms
 
 
 def difference(found, docs, bags, queries, qbags, k1=1.2, b=0.75):
@@ -97,7 +110,7 @@ def main():
             relevant.setdefault(question, set()).add(document)
         database = 'bench_' + name
         subprocess.run(['psql', '-X', '-q', '-c', 'CREATE DATABASE ' + database], check=True)
-        found, ms = in_server(score, 'dbname=' + database, docs, queries, a.config, a.query or "french_query_any('%s', t)" % a.config)
+        found, asked, ms = in_server(score, 'dbname=' + database, docs, queries, a.config, a.query or "french_query_any('%s', t)" % a.config)
         an = score.Pg('dbname=' + database, 'psql', a.config)
         bags, qbags = an.bags([t for _, t in docs]), an.bags([t for _, t in queries])
         outside, _ = score.bm25(docs, bags, queries, qbags)
@@ -105,7 +118,7 @@ def main():
         inside = {q: [d for d, _ in rows] for q, rows in found.items()}
         print('%-10s in the server nDCG@10 %.4f | outside %.4f | same ten %d of %d | scores differ by at most %.1e | %.2f ms a question' % (
             name, score.metrics(inside, relevant, ids)['nDCG@10'], score.metrics(outside, relevant, ids)['nDCG@10'],
-            sum(inside.get(q, []) == outside.get(q, []) for q in ids), len(ids), difference(found, docs, bags, queries, qbags), ms / len(ids)), flush=True)
+            sum(inside.get(q, []) == outside.get(q, []) for q in ids), len(ids), difference(found, docs, bags, queries, [asked[i] for i in ids]), ms / len(ids)), flush=True)
 
 
 if __name__ == '__main__':

@@ -4,6 +4,7 @@
  *	  that are no persons end in '*' where they are newsrooms.  All names are invented.  No #include guard: this file is
  *	  a table.
  */
+BYLINE(MARKED, "Anne Dupont Anne Dupont", "Anne Dupont")
 BYLINE(MARKED, "Par Anne Dupont", "Anne Dupont")
 BYLINE(MARKED, "par Anne Dupont", "Anne Dupont")
 BYLINE(MARKED, "Par Anne Dupont et Jean-Luc Roy (avec AFP), envoyés spéciaux à Lyon", "Anne Dupont; Jean-Luc Roy; AFP")

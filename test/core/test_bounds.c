@@ -188,6 +188,12 @@ see_markdown(Reader *reader)
 }
 
 static void
+see_tei(Reader *reader)
+{
+	(void) article_to_tei(reader);
+}
+
+static void
 see_text(Reader *reader)
 {
 	(void) page_to_text(reader);
@@ -227,7 +233,8 @@ static const struct
 	size_t times;
 } views[] = {
 	{"parse", see_nothing, PARSE_TIMES},	  {"html", see_html, VIEW_TIMES},
-	{"markdown", see_markdown, VIEW_TIMES},	  {"text", see_text, VIEW_TIMES},
+	{"markdown", see_markdown, VIEW_TIMES},	  {"TEI", see_tei, VIEW_TIMES},
+	{"text", see_text, VIEW_TIMES},
 	{"explain", see_explanation, VIEW_TIMES}, {"dates", see_dates, VIEW_TIMES},
 	{"links", see_links, VIEW_TIMES},
 };

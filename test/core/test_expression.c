@@ -147,6 +147,30 @@ test_easter(void)
 	}
 }
 
+/* Words, joiners and spaces without an end: the caller is given a chance to be cancelled. */
+static void
+test_pause(void)
+{
+	static const char *const units[] = {"a", "é", "\xE2\x80\x8D", "e\xCC\x81", " "};
+
+	for (size_t i = 0; i < lengthof(units); i++)
+	{
+		StrBuf text;
+		DateExpressions expressions;
+		DateMeant meant;
+		int pauses = 0;
+
+		strbuf_init(&text, &tap_arena);
+		while (text.len < 2000000)
+			strbuf_add(&text, str_cstr(units[i]));
+		expression_start(&expressions, strbuf_str(&text), &now);
+		while (expression_next(&expressions, &meant) == EXPRESSION_PAUSED)
+			pauses++;
+		tap_ok(pauses > 3, "an endless word pauses");
+		tap_ok(!expression_parse(strbuf_str(&text), &now, &meant), "and is no date");
+	}
+}
+
 void
 test_expression(void)
 {
@@ -154,4 +178,5 @@ test_expression(void)
 	test_texts();
 	test_unknown();
 	test_easter();
+	test_pause();
 }

@@ -5,6 +5,7 @@
 #include "tap.h"
 
 #include "base/array.h"
+#include "article/known.h"
 #include "article/reader.h"
 #include "pg/json.h"
 
@@ -19,6 +20,7 @@ read_page(const char *html, const char *url)
 
 	options->url = str_cstr(url);
 	options->json = json_parse_events;
+	options->known = arena_new(&tap_arena, ArticleKnown);
 	reader->arena = &tap_arena;
 	reader->options = options;
 	reader->title_block = PAGE_NONE;

@@ -181,6 +181,7 @@ parse(Budget *budget, Str bytes)
 							&options);
 		(void) article_to_html(reader);
 		(void) article_to_markdown(reader);
+		(void) article_to_tei(reader);
 		(void) article_to_explanation(reader);
 		done = true;
 	}

@@ -6,7 +6,7 @@
 #include <stdio.h>
 
 #include "base/array.h"
-#include "french/number.h"
+#include "french/number_internal.h"
 #include "tap.h"
 
 typedef struct NumberCase
@@ -36,6 +36,26 @@ test_one(void)
 			got = str_make(written, number_write(&number.value, written));
 		tap_equal_text(got, str_cstr(cases[i].value ? cases[i].value : "none"), cases[i].text);
 	}
+}
+
+/* The first letters that number_may_start() knows are those of the list. */
+static void
+test_starts(void)
+{
+	static const char *const starts[] = {
+#define NUMBER_WORD(word, class, value, flags)                                                     \
+	NUMBER_WORD_##class <= NUMBER_WORD_THOUSAND ? (word) : NULL,
+#include "french/number_word_list.h"
+#undef NUMBER_WORD
+		"zéro", "ZÉRO", "Cent",
+	};
+
+	for (size_t i = 0; i < lengthof(starts); i++)
+		if (starts[i] != NULL)
+			tap_ok(number_may_start(str_cstr(starts[i]), 0), starts[i]);
+	tap_ok(!number_may_start(STR("premier"), 0), "premier is left to the words");
+	tap_ok(!number_may_start(STR("c"), 0), "one letter");
+	tap_ok(!number_may_start(STR(""), 0), "no letter");
 }
 
 /* Writes the numbers of a text as number_text_list.h shows them. */
@@ -96,6 +116,12 @@ test_pause(void)
 	while (number_next(&scanner, &number) == NUMBER_PAUSED)
 		pauses++;
 	tap_ok(pauses > 10, "a long text without numbers pauses");
+	memset(blank, 'a', len);
+	number_start(&scanner, str_make(blank, len));
+	for (pauses = 0; number_next(&scanner, &number) == NUMBER_PAUSED;)
+		pauses++;
+	tap_ok(pauses > 5, "so does one endless word");
+	tap_ok(!number_parse(str_make(blank, len), &number), "which is no number");
 	memset(blank, '7', len);
 	number_start(&scanner, str_make(blank, len));
 	tap_ok(number_next(&scanner, &number) == NUMBER_PAUSED &&
@@ -107,6 +133,7 @@ void
 test_number(void)
 {
 	test_one();
+	test_starts();
 	test_texts();
 	test_pause();
 }

@@ -8,7 +8,10 @@
 #include "french/lexicon_prefix.h"
 #include "french/query.h"
 
-/* Inserts the operands into the expression: phrases with quotation marks, prefixes with stars. */
+/*
+ * Inserts the operands into the expression: phrases with quotation marks, prefixes with stars.
+ * Distances stay as they are.
+ */
 static Str
 shown(Str text, SearchJoin join)
 {
@@ -21,6 +24,11 @@ shown(Str text, SearchJoin join)
 	{
 		uint32_t number = 0;
 
+		if (expression.data[i] == '<')
+		{
+			strbuf_add(&out, str_sub(expression, i, 3));
+			i += 3;
+		}
 		if (!ascii_digit(expression.data[i]))
 		{
 			strbuf_add_char(&out, expression.data[i++]);
@@ -140,6 +148,68 @@ test_groups(void)
 }
 
 static void
+test_near(void)
+{
+	reads("ministre PRES/1 démission",
+		  "((\"ministre <01> \"démission|\"démission <01> \"ministre))");
+	reads("le ministre NEAR/1 \"mise à jour\" hier",
+		  "le&((\"ministre <01> \"mise à jour|\"mise à jour <01> \"ministre))&hier");
+	reads("a PR\xC3\x88S/1 b PRES/1 c",
+		  "((\"a <01> \"b|\"b <01> \"a)&(\"b <01> \"c|\"c <01> \"b))");
+	reads("(a OU b) PRES/1 c", "(((a|b) <01> \"c|\"c <01> (a|b)))");
+	reads("-(a PRES/1 b)", "!(((\"a <01> \"b|\"b <01> \"a)))");
+	reads("(a ET b) PRES/1 c PRES/1 d", "((a&b)&(\"c <01> \"d|\"d <01> \"c))");
+	reads("a pres/5 b", "a pres/5 b");
+	reads("a PRES/ b PRES/0 c PRES/5x d", "a PRES/ b PRES/0 c PRES/5x d");
+	reads("PRES/5 a", "PRES/5&a");
+	reads("a PRES/5", "a&PRES/5");
+	reads("a PRES/5 -b", "(a&PRES/5)&!b");
+	reads("a PRES/5 OU b", "a&PRES/5|b");
+	tap_equal_text(shown(STR("a PRES/3 b PRES/3 c -(d PRES/1 e)"), JOIN_ANY),
+				   STR("((a|b|c))&!(((\"d <01> \"e|\"e <01> \"d)))"),
+				   "any word: the words that are near each other are words");
+	tap_ok(
+		str_find(search_read(&tap_arena, STR("a PRES/30 b"), JOIN_ALL).expression, STR("<30>")) >
+				0 &&
+			str_equal(search_read(&tap_arena, STR("a PRES/31 b"), JOIN_ALL).expression,
+					  search_read(&tap_arena, STR("a PRES/999999999999 b"), JOIN_ALL).expression),
+		"a distance has a limit");
+}
+
+/* The phrases that every match must have exactly, separated by bars. */
+static void
+marks(const char *typed, const char *expected)
+{
+	SearchQuery query = search_read(&tap_arena, str_cstr(typed), JOIN_ALL);
+	StrBuf out;
+
+	strbuf_init(&out, &tap_arena);
+	for (uint32_t i = 0; i < query.count; i++)
+	{
+		if (query.operands[i].exact && out.len > 0)
+			strbuf_add_char(&out, '|');
+		if (query.operands[i].exact)
+			strbuf_add(&out, query.operands[i].text);
+	}
+	tap_equal_text(strbuf_str(&out), str_cstr(expected), typed);
+}
+
+static void
+test_exact_marks(void)
+{
+	reads("vélo =\"permis de conduire\" =tout -=\"a b\"",
+		  "(vélo&\"permis de conduire&\"tout)&!\"a b");
+	marks("vélo =\"permis de conduire\" =tout \"le pont\"", "permis de conduire|tout");
+	marks("=«\xC2\xA0la mise\xC2\xA0»", "la mise");
+	marks("(=a =b) =c", "a|b|c");
+	marks("=a OU b =c", "");
+	marks("=a (=b OU =c) -=d -(=e f)", "a");
+	marks("=a PRES/3 b", "a");
+	marks("x=a 1=\"b\" = c =", "");
+	reads("E=mc2 a = b ==", "E=mc2 a = b ==");
+}
+
+static void
 test_any_word(void)
 {
 	tap_equal_text(shown(STR("chat \"noir gris\" -(\"loup blanc\" chien)"), JOIN_ANY),
@@ -179,15 +249,20 @@ test_bounds(void)
 		depth -= query.expression.data[i] == ')';
 		deepest = depth > deepest ? depth : deepest;
 	}
-	tap_ok(deepest <= 2 * SEARCH_MAX_DEPTH + 1 && depth == 0, "groups nest to the limit and no deeper");
+	tap_ok(deepest <= 2 * SEARCH_MAX_DEPTH + 1 && depth == 0,
+		   "groups nest to the limit and no deeper");
+	query = search_read(&tap_arena, repeated("(a PRES/9 ", 1000), JOIN_ALL);
+	tap_ok(query.expression.len < 100000, "nor do nested distances make a query long");
+	query = search_read(&tap_arena, repeated("a PRES/30 b ", 1000), JOIN_ALL);
+	tap_ok(query.expression.len < 20 * (SEARCH_MAX_NEAR + query.count), "nor many of them");
 }
 
 /* Everything with a meaning, in every order: balanced, each operand once and in order. */
 static void
 test_any_text(void)
 {
-	static const char *const pieces[] = {"chat", " ", "\"", "«",  "»",	  "(", ")",
-										 "-",	 "*", "OU", "ET", "SAUF", " -"};
+	static const char *const pieces[] = {"chat", " ",  "\"", "«",	 "»",  "(",		   ")", "-",
+										 "*",	 "OU", "ET", "SAUF", " -", " PRES/2 ", "="};
 	const uint32_t count = lengthof(pieces);
 	bool well = true;
 
@@ -216,6 +291,8 @@ test_query(void)
 	test_prefixes();
 	test_accents_of_prefixes();
 	test_groups();
+	test_near();
+	test_exact_marks();
 	test_any_word();
 	test_bounds();
 	test_any_text();

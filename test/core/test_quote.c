@@ -104,6 +104,12 @@ check_polls(void)
 	quotes_find(&quotes, &arena, strbuf_str(&text));
 	tap_equal_int(quotes.count, 500, "every quotation of a long text");
 	tap_ok(looks >= parts + quotes.count, "a poll for every sentence and for every speaker");
+	text.len = 0;
+	for (int i = 0; i < 1000000; i++)
+		strbuf_add(&text, STR("é"));
+	looks = 0;
+	quotes_find(&quotes, &arena, strbuf_str(&text));
+	tap_ok(looks > 20, "polls within an endless word");
 	arena_free(&arena);
 }
 

@@ -80,6 +80,12 @@ check_tokens(void)
 		 "number[5] symbol[M] symbol[€] number[10] symbol[%] number[3] symbol[km]"},
 		{"63 pour cent, pour cent",
 		 "number[63] symbol[pour cent] plain_word[pour] plain_word[cent]"},
+		{"dix pour cent, vingt-neuf pour cent",
+		 "plain_word[dix] symbol[pour cent] plain_compound[vingt-neuf] symbol[pour cent]"},
+		{"été vingt et unième, trois mille deux cents",
+		 "word[été] compound[vingt et unième] compound[trois mille deux cents]"},
+		{"été vingt-quatre-heures, deux trois",
+		 "word[été] compound[vingt-quatre-heures] word[deux] word[trois]"},
 		{"13h54 13 h 54 13:54 20h", "hour[13h54] hour[13 h 54] hour[13:54] hour[20h]"},
 		{"20 hommes 25:10", "number[20] plain_word[hommes] number[25] number[10]"},
 		{"29/12 29/12/2017 2017-12-29", "date[29/12] date[29/12/2017] date[2017-12-29]"},
@@ -151,7 +157,7 @@ check_numbers(void)
 		 "1234.56"},
 		{"1'234", "1234"},
 		{"2.067", "2.067 | 2067"},
-		{"-5", "5 & -5"},
+		{"-5", "5 & -5 | moins"},
 		{"05", "05 | 5"},
 		{"13 h 54", "13h54"},
 		{"03:05", "3h05"},
@@ -163,6 +169,71 @@ check_numbers(void)
 
 	for (size_t i = 0; i < lengthof(examples); i++)
 		tap_equal_text(terms_of(TERM_NUMBER, str_cstr(examples[i][0])), str_cstr(examples[i][1]),
+					   examples[i][0]);
+}
+
+/* The terms of the words and numbers of a text where they stand, with / between tokens. */
+static Str
+terms_in(Str text)
+{
+	TokenScanner scanner;
+	Token token;
+	StrBuf out;
+
+	strbuf_init(&out, &tap_arena);
+	token_start(&scanner, text);
+	scanner.plain = false;
+	while (token_next(&scanner, &token))
+	{
+		TermPlace place = {text, (uint32_t) (token.text.data - text.data)};
+		TermKind kind = token.type == TOKEN_NUMBER ? TERM_NUMBER : TERM_WORD;
+		WordTerms simple;
+		Terms terms;
+
+		if (token.type == TOKEN_BLANK || term_make_simple(kind, token.text, &place, &simple))
+			continue;
+		term_make(kind, token.text, &place, &terms);
+		for (uint32_t i = 0; i < terms.count; i++)
+		{
+			if (out.len > 0)
+				strbuf_add(&out, i > 0 ? STR(" | ") : STR(" / "));
+			strbuf_add(&out, term_text(&terms, i));
+		}
+	}
+	return strbuf_str(&out);
+}
+
+/* Numbers in words are found by their figures; the words around them are left out here. */
+static void
+check_counts(void)
+{
+	static const char *const examples[][2] = {
+		{"trois morts", "3"},
+		{"TROIS morts", "3"},
+		{"vingt et un ans", "21"},
+		{"soixante-dix, septante", "70 / 70"},
+		{"deux mille cent euros", "2100"},
+		{"vingt et unième siècle", "21e"},
+		{"la dix-septième", "17e | dix-septième"},
+		{"la trentième", "30e"},
+		{"la troisième", ""},
+		{"deux millions", "2 | 2000000"},
+		{"deux cents millions et demi", "200 | 200500000"},
+		{"un million", "1000000"},
+		{"un million et demi", "1500000"},
+		{"une personne sur un million", "1000000"},
+		{"une personne, un homme", ""},
+		{"neuf personnes", "9 | neuf | neuf/n"},
+		{"neuf pour cent", "9 | neuf | neuf/n / 100 | pourcent"},
+		{"un vélo neuf", ""},
+		{"mil, 50 cents, en mil neuf cent", "50 / 1900"},
+		{"moins 10, moins dix", "10 | -10 / 10 | -10"},
+		{"au moins 10, au moins dix", "10 / 10"},
+		{"les années quatre-vingt", "80 | 1980"},
+	};
+
+	for (size_t i = 0; i < lengthof(examples); i++)
+		tap_equal_text(terms_in(str_cstr(examples[i][0])), str_cstr(examples[i][1]),
 					   examples[i][0]);
 }
 
@@ -190,6 +261,8 @@ check_writings(void)
 	check_same(TERM_NUMBER, "29/12/2017", "2017-12-29");
 	check_same(TERM_NUMBER, "XXe", "20e");
 	check_same(TERM_NUMBER, "Ier", "1er");
+	check_same(TERM_WORD, "dix-neuvième", "dix neuvième");
+	check_same(TERM_WORD, "quatre-vingts", "huitante");
 	check_same(TERM_SYMBOL, "%", "pour cent");
 	check_same(TERM_ABBREVIATION, "M.", "MM.");
 	check_same(TERM_NAME, "www.lemonde.fr", "lemonde.fr");
@@ -217,7 +290,8 @@ static void
 check_long(void)
 {
 	static const char *const units[] = {"a",  "a-", "a.", "a@",	 "<a ",
-										"&a", "1 ", "1.", "é·e", "a'"};
+										"&a", "1 ", "1.", "é·e", "a'",
+										"vingt ", "cent-", "mille et ", "deux cents "};
 	TokenScanner scanner;
 	Token token;
 
@@ -246,6 +320,7 @@ test_token(void)
 {
 	check_tokens();
 	check_numbers();
+	check_counts();
 	check_writings();
 	check_inclusive();
 	check_long();

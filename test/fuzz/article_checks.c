@@ -105,6 +105,63 @@ check_html(Str html)
 	}
 }
 
+#define MOST_OPEN 64
+
+/*
+ * Reads the tag that begins at i, and returns the offset after it. Every element is closed by its
+ * own name; values are in double quotes, without '<'.
+ */
+static uint32_t
+check_tag(Str xml, uint32_t i, Str *open, uint32_t *depth)
+{
+	bool closes = xml.data[++i] == '/';
+	uint32_t start = i + closes;
+	uint32_t end = start;
+	bool in_value = false;
+	Str name;
+
+	while (end < xml.len && ascii_alpha(xml.data[end]))
+		end++;
+	name = str_sub(xml, start, end - start);
+	fuzz_check(name.len > 0);
+	for (i = end; i < xml.len && (in_value || xml.data[i] != '>'); i++)
+	{
+		fuzz_check(xml.data[i] != '<');
+		in_value ^= xml.data[i] == '"';
+	}
+	fuzz_check(i < xml.len);
+	if (closes)
+		fuzz_check(*depth > 0 && i == end && str_equal(open[--*depth], name));
+	else if (xml.data[i - 1] != '/')
+	{
+		fuzz_check(*depth < MOST_OPEN);
+		open[(*depth)++] = name;
+	}
+	return i + 1;
+}
+
+/* One well-formed element, of characters that XML allows. */
+static void
+check_tei(Str xml)
+{
+	Str open[MOST_OPEN];
+	uint32_t depth = 0;
+
+	fuzz_check_text(xml);
+	fuzz_check(str_starts_ascii(xml, STR("<TEI ")));
+	for (uint32_t i = 0; i < xml.len;)
+		fuzz_check(markup_knows(utf8_next(xml.data, xml.len, &i)));
+	for (uint32_t i = 0; i < xml.len;)
+	{
+		fuzz_check(i == 0 || depth > 0);
+		if (xml.data[i] == '<')
+			i = check_tag(xml, i, open, &depth);
+		else
+			i++;
+	}
+	fuzz_check(depth == 0);
+}
+
 static void
 check_explanation(Str html)
 {
@@ -128,6 +185,8 @@ fuzz_check_views(Reader *reader)
 	(void) dates_list(reader, &count);
 	check_html(article_to_html(reader));
 	fuzz_check_text(article_to_markdown(reader));
+	check_tei(article_to_tei(reader));
+	check_tei(article_fields_to_tei(reader->arena, &reader->article, fuzz_one_hour, NULL));
 	fuzz_check_text(page_to_text(reader));
 	check_explanation(article_to_explanation(reader));
 }

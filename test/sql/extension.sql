@@ -47,6 +47,15 @@ SELECT pg_describe_object(d.classid, d.objid, 0) AS without_comment
                    FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid WHERE t.oid = d.objid))
  ORDER BY 1;
 
+-- so has every attribute of a row type
+SELECT a.attrelid::regclass AS type, a.attname AS without_comment
+  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+  JOIN pg_depend d ON d.classid = 'pg_type'::regclass AND d.objid = c.reltype AND d.deptype = 'e'
+  JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid
+ WHERE e.extname = 'article' AND c.relkind = 'c' AND a.attnum > 0 AND NOT a.attisdropped
+   AND col_description(a.attrelid, a.attnum) IS NULL
+ ORDER BY 1, 2;
+
 -- the version of the library equals that of its SQL, and is in extra; so is the encoding that bytes
 -- were decoded from
 SELECT article_version() = extversion AS same FROM pg_extension WHERE extname = 'article';

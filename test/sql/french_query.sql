@@ -106,12 +106,28 @@ SELECT typed, document, to_tsvector('article_french', document) @@ french_query(
 	('week end', 'un weekend à la mer'), ('aujourdhui', 'fermé aujourd''hui à midi'), ('réforme', 'https://site.example/la_reforme_des_ports déjà'), ('roux', 'écrire à anne.roux@site.example déjà'),
 	('Verdapax', 'le Verdapax™ a été retiré'), ('bâtiment', E'un bâti-\nment a été détruit'), ('L. 121-3', 'l''article L121-3 a été modifié'), ('L121-3', 'l''article L. 121-3 a été modifié'), ('FR7612345678901234567890123', 'IBAN FR76 1234 5678 9012 3456 7890 123 à créditer')) AS v (typed, document);
 
--- a ranking asks for every reading
-SELECT french_query('aide'), french_query_any('aide');
+-- a ranking asks for every reading of a word alone, and for those that its neighbours leave
+SELECT french_query('aide'), french_query_any('aide'), french_query_any('une aide'), french_query_any('elle aide');
+
+-- it weighs all words alike: beside a word of several readings, one of a single reading is written twice; a compound is written once
+SELECT french_query_any('chat noir') AS one_each, french_query_any('mort noir') AS several, french_query_any('chat -mort') AS excluded, french_query_any('mort* noir') AS prefix;
+SELECT french_query_any('un week-end noir'), french_query_any('porte porte');
+
+-- in a question a word has its usual reading, if its neighbours leave several
+SELECT to_tsvector('article_french', 'Ici mort noir au port'), to_tsvector('article_french', 'Ici mort noir au port ?');
 
 -- the stop words of a question do not weigh among its other words, and are searched for if there are no others
 SELECT to_tsvector('article_french', 'Combien de bateaux accostent depuis mars ?'), to_tsvector('article_french', 'Vingt bateaux accostent depuis mars.');
 SELECT french_query('depuis quand ?'), french_query('pourquoi ?'), french_query('depuis');
+
+-- numbers in words are their figures; un, une and the adjective neuf are not
+SELECT typed, document, to_tsvector('article_french', document) @@ french_query(typed) AS found
+  FROM (VALUES ('trois navires', '3 navires à quai'), ('3 navires', 'Trois navires à quai'), ('trois', '3 navires à quai'), ('"vingt et un navires"', '21 navires à quai'),
+	('22 navires', 'vingt-deux navires à quai'), ('septante navires', 'soixante-dix navires à quai'), ('15 %', 'en hausse de quinze pour cent déjà'), ('quinze pour cent', 'en hausse de 15 % déjà'),
+	('2 500 000', 'deux millions et demi déjà'), ('deux millions', '2 000 000 déjà'), ('1 000 000', 'un million déjà'), ('un million', 'ce million-là, déjà'), ('-4 °C', 'par moins 4 degrés déjà'),
+	('moins 4 degrés', 'par -4 °C déjà'), ('-4 °C', 'au moins 4 degrés déjà'), ('XXIIe siècle', 'au vingt-deuxième siècle déjà'), ('40e', 'la quarantième édition déjà'), ('1980', 'les années quatre-vingt déjà'),
+	('1', 'un navire, une barque à quai'), ('9', 'un navire neuf à quai'), ('9 navires', 'neuf navires à quai'), ('neuf', 'un navire neuf à quai'), ('2', 'vingt-deux navires à quai'), ('deux-mâts', 'un deux-mâts à quai')) AS v (typed, document);
+SELECT ts_headline('article_french', 'On a compté vingt et un navires à quai.', french_query('21 navires'));
 
 -- an ordinal in two words, and the part of a name that names nothing else
 SELECT typed, document, to_tsvector('article_french', document) @@ french_query(typed) AS found

@@ -34,6 +34,12 @@ SELECT url, text FROM pg_temp.related('<ul class="share"><li><a href="https://re
 -- each URL once, and never the page itself
 SELECT url, text FROM pg_temp.related('', '<ul class="related"><li><a href="/vie/un-ponton.html#suite">Un ponton de bois pour le lac</a></li><li><a href="/vie/les-cygnes-reviennent-au-port.html">Les cygnes reviennent au port</a></li><li><a href="/vie/les-cygnes-reviennent-au-port.html?utm_source=bas">Les cygnes reviennent au port</a></li><li><a href="javascript:void(0)">Voir plus d''articles sur le sujet</a></li></ul>');
 
+-- article_related is the field as rows
+SELECT * FROM article_related(pg_temp.page('', '<section><h2>Sur le même sujet</h2><ul><li><a href="/vie/les-cygnes-reviennent-au-port.html">Les cygnes reviennent au port</a></li><li><a href="/vie/la-halle-fermee-pour-travaux.html">La halle fermée pour travaux</a></li></ul></section>'), 'https://www.gazette-du-lac.example/vie/un-ponton.html');
+SELECT count(*) FROM article_related(NULL::text);
+SELECT count(*) FROM article_related(NULL::bytea);
+SELECT count(*) FROM article_related('');
+
 -- without the URL of the page, relative links cannot be resolved: the text stays
 SELECT link.url, link.text
   FROM unnest((parse_article(pg_temp.page('', '<section><h2>Sur le même sujet</h2><ul><li><a href="/vie/les-cygnes-reviennent-au-port.html">Les cygnes reviennent au port</a></li><li><a href="https://www.gazette-du-lac.example/vie/la-halle-fermee-pour-travaux.html">La halle fermée pour travaux</a></li></ul></section>'))).related) AS link;

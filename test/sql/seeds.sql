@@ -117,5 +117,12 @@ SELECT name FROM page JOIN parsed USING (name)
        IS DISTINCT FROM to_jsonb(parse_article(html, page.url, fetched_at, page.time_zone, content_type)) #- '{extra,encoding}'
  ORDER BY name COLLATE "C";
 
+-- article_related has the rows of the field, from bytes and from text
+SELECT count(*) FILTER (WHERE related IS NOT NULL) > 5 AS some,
+       bool_and(related IS NOT DISTINCT FROM (SELECT nullif(array_agg(r ORDER BY n), '{}') FROM article_related(html, url, fetched_at, time_zone, content_type) WITH ORDINALITY AS l (url, text, place, n), LATERAL (SELECT ROW(l.url, l.text, l.place)::article_link) AS s (r))) AS same_rows
+  FROM page CROSS JOIN LATERAL (SELECT (parse_article(html, url, fetched_at, time_zone, content_type)).related OFFSET 0) AS a;
+SELECT bool_and((parse_article(html, url)).related IS NOT DISTINCT FROM (SELECT nullif(array_agg(r ORDER BY n), '{}') FROM article_related(html, url) WITH ORDINALITY AS l (url, text, place, n), LATERAL (SELECT ROW(l.url, l.text, l.place)::article_link) AS s (r))) AS same_rows
+  FROM (SELECT convert_from(html, 'UTF8') AS html, url FROM page WHERE name IN ('abonnes.html', 'mairie.html', 'quotidien.html', 'regional.html')) AS t;
+
 DROP VIEW found, body_block, expected_block;
 DROP TABLE parsed, page, expected, expected_body;

@@ -2,6 +2,7 @@
 use strict;
 use warnings;
 use Test::More;
+use File::Temp qw(tempdir);
 use ArticleTest;
 
 my $db = fresh_database('t_bm25');
@@ -86,6 +87,18 @@ is(psql($db, "$passing $parallel $by_value ORDER BY id"), psql($db, "$ranked ORD
 (my $by_table = $ranked) =~ s/doc_terms/passing/;
 like(psql_fails($db, "$passing $parallel SET parallel_leader_participation = off; $by_table"), qr/25000: a parallel worker cannot read temporary table pg_temp_\d+\.passing.*HINT:/s, 'a worker cannot read a temporary table');
 
+# ---------------------------------------------------------------- documents as their counts
+my $binary = tempdir(CLEANUP => 1) . '/documents.bin';
+psql($db, <<"SQL");
+ALTER TABLE doc ADD document article_bm25_document GENERATED ALWAYS AS (article_bm25_document(words)) STORED;
+CREATE TABLE copied (id int, document article_bm25_document);
+\\copy (SELECT id, document FROM doc) TO '$binary' (FORMAT binary)
+\\copy copied FROM '$binary' (FORMAT binary)
+SQL
+is(psql($db, 'SELECT count(*) FROM doc AS d JOIN copied AS c USING (id) WHERE d.document::text = c.document::text'), scalar @documents, 'documents in binary, out and in again');
+(my $narrow = $scores) =~ s/article_bm25\(words/article_bm25_rank(document/;
+is(psql($db, "$parallel $narrow"), psql($db, $scores), 'parallel workers rank them with the same scores');
+
 # ---------------------------------------------------------------- RUM and foreign servers, if installed
 SKIP:
 {
@@ -104,13 +117,17 @@ SQL
 }
 SKIP:
 {
-	skip 'no RUM', 2 unless psql($db, "SELECT count(*) FROM pg_available_extensions WHERE name = 'rum'");
+	skip 'no RUM', 4 unless psql($db, "SELECT count(*) FROM pg_available_extensions WHERE name = 'rum'");
 	psql($db, 'CREATE EXTENSION rum; CREATE INDEX doc_rum ON doc USING rum (words rum_tsvector_ops); ANALYZE doc;');
 	my $query = q{french_query('simple', '"mot1 mot2" OU mot14* -mot3')};
 	like(psql($db, "SET enable_seqscan = off; EXPLAIN (COSTS OFF) SELECT id FROM doc WHERE words @@ $query"), qr/doc_rum/, 'RUM supports a query made by french_query');
 	is( psql($db, "SET enable_seqscan = off; SELECT count(*), sum(id) FROM doc WHERE words @@ $query"),
 		psql($db, "SET enable_indexscan = off; SET enable_bitmapscan = off; SELECT count(*), sum(id) FROM doc WHERE words @@ $query"),
 		'with the same result');
+	my $ranked_by_rum = q{SELECT words <=> q FROM doc, french_query_any('simple', 'mot1 mot14 mot5') AS q WHERE words @@ q ORDER BY words <=> q LIMIT 10};
+	my $index_only = 'SET enable_seqscan = off; SET enable_bitmapscan = off;';
+	like(psql($db, "$index_only EXPLAIN (COSTS OFF) $ranked_by_rum"), qr/Index Scan using doc_rum.*Order By: \(words <=>/s, 'RUM returns documents in the order of its own rank');
+	is(psql($db, "$index_only $ranked_by_rum"), psql($db, "SET enable_indexscan = off; SET enable_bitmapscan = off; $ranked_by_rum"), 'and they are those that a sort finds');
 }
 
 done_testing();

@@ -11,8 +11,10 @@ psql($db, 'CREATE TABLE big AS SELECT ' . hostile_page(30_000_000) . " AS html, 
 	. " repeat(chr(769), 8000000) AS marks, decode(repeat('e9', 30000000), 'hex') AS bytes");
 
 my @calls = (
-	(map { "$_(html)" } qw(parse_article article_html article_markdown article_explain article_metadata html_text)),
-	(map { "(SELECT count(*) FROM $_(html))" } qw(article_blocks article_links article_images article_dates)),
+	(map { "$_(html)" } qw(parse_article article_html article_markdown article_tei article_explain article_metadata html_text)),
+	(map { "(SELECT count(*) FROM $_(html))" } qw(article_blocks article_links article_related article_images article_dates)),
+	q{parse_article_known(html, '{"title": "Un titre"}')}, q{(SELECT count(*) FROM article_feed('<rss><item><description><![CDATA[' || html))},
+	q{(SELECT count(*) FROM article_feed(replace(html, '<p>', '<item>')))},
 	'html_xml(html)', q{(SELECT count(*) FROM html_select(html, 'p:has(b) ~ div'))}, q{(SELECT count(*) FROM html_select(bytes, 'p'))},
 	q{parse_article_with_rules(html, E'strip: //div[. = //p]\nbody: //p[contains(., "x")]\nreplace_string(<p): <div')},
 	q{(SELECT count(*) FROM html_xpath(left(html, 8000000), '//p[contains(., "x")]'))},
@@ -20,8 +22,10 @@ my @calls = (
 	'article_similarity(story, story || story)',
 	'(SELECT count(*) FROM french_sentences(story))', 'french_phonetic(story)', '(SELECT count(*) FROM french_quotes(story))',
 	q{(SELECT count(*) FROM article_names(jsonb_populate_record(NULL::parsed_article, jsonb_build_object('body', story))))},
-	q{to_tsvector('article_french', story)}, q{article_tsvector(jsonb_populate_record(NULL::parsed_article, jsonb_build_object('body', story)))},
-	q{ts_headline('article_french', story, french_query('un mot'))},
+	q{to_tsvector('article_french', story)}, q{french_tsvector(story)}, q{article_tsvector(jsonb_populate_record(NULL::parsed_article, jsonb_build_object('body', story)))},
+	q{article_tei(jsonb_populate_record(NULL::parsed_article, jsonb_build_object('body', repeat(story, 5))))},
+	q{ts_headline('article_french', story, french_query('un mot'))}, q{french_exact(story || marks, 'un mot')},
+	'(SELECT count(*) FROM french_forms(story))', q{(SELECT count(*) FROM article_kwic(story, french_query('été')))},
 	'(SELECT count(*) FROM french_numbers(story))', q{(SELECT count(*) FROM french_dates(story, '2020-07-02'))});
 
 # Every call takes longer than 20 ms.  A cancelled parse is not counted; one that ran to its end

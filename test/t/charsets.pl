@@ -118,6 +118,7 @@ sub first_difference
 my %calls = (
 	article_html => "article_html(p, 'https://a.example/page.html')",
 	article_markdown => "article_markdown(p, 'https://a.example/page.html')",
+	article_tei => "article_tei(p, 'https://a.example/page.html')::text",
 	html_xml => "html_xml(p, 'https://a.example/page.html')::text",
 	article_explain => "CASE WHEN i < 40 THEN article_explain(p, 'https://a.example/page.html') END");
 my $utf8 = fresh_database('t_charsets');

@@ -57,8 +57,9 @@ my @pages = map { (my $page = $_) =~ s/ADDRESS/$address/g; $page } (
 	'<!--#include virtual="ADDRESS"--><p>x</p><frameset><frame src="ADDRESS"></frameset>',
 	'<svg><use href="ADDRESS#x"/><image href="ADDRESS"/></svg><math><mi xlink:href="ADDRESS">x</mi></math>');
 
-my @views = map { "$_(p)::text" } qw(parse_article article_html article_markdown article_explain article_metadata html_text html_xml);
-push @views, map { "(SELECT string_agg(r::text, '') FROM $_(p) AS r)" } qw(article_blocks article_links article_images article_dates);
+my @views = map { "$_(p)::text" } qw(parse_article article_html article_markdown article_tei article_explain article_metadata html_text html_xml);
+push @views, map { "(SELECT string_agg(r::text, '') FROM $_(p) AS r)" } qw(article_blocks article_links article_related article_images article_dates article_feed);
+push @views, q{parse_article_known(p, '{"title": "x"}')::text}, q{(SELECT string_agg(r::text, '') FROM article_feed('<rss><item><description>' || p) AS r)};
 push @views, map { "(SELECT string_agg(r::text, '') FROM $_ AS r)" } q{html_xpath(p, '//* | //@*')}, q{html_xpath(p, 'string(/)')}, q{html_select(p, '*')};
 my $values = join ', ', map { my $page = $_; $page =~ s/'/''/g; "('$page')" } @pages;
 my $all = join ' || ', map { "coalesce($_, '')" } @views;

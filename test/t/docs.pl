@@ -3,7 +3,8 @@
 #
 #   ```sql          runs in one psql session per page
 #   ```sql error    the same, and must fail
-#   ```sh           runs in bash, in a temporary directory, with PGDATABASE set
+#   ```sh           runs in bash, in a temporary directory with links to tools/ and seeds/, with
+#                   PGDATABASE set
 #   ```text         after one of these and a blank line: what it prints; a line "…" stands for any lines,
 #                   and "…" within a line for any text
 #   ```             shown, not run: commands that install, signatures, drawings
@@ -14,6 +15,7 @@
 #   <!-- on the coordinator -->   in a database of its own on the main server, a new session for each
 #                                 snippet; in it the hosts shard0 and shard1 are those two servers
 #   <!-- in a new database -->    in one without the extension
+#   <!-- with NAME -->            in its turn, if the server has the extension NAME; otherwise skipped
 #   <!-- not run: reason -->      nowhere
 #
 # Pages as arguments limit the run to them:
@@ -21,11 +23,13 @@
 use strict;
 use warnings;
 use Test::More;
+use Cwd qw(abs_path);
 use File::Temp qw(tempdir);
 use ArticleTest;
 use ArticleServer;
 
 my $scratch = tempdir(CLEANUP => 1);
+symlink(abs_path($_), "$scratch/$_") or die "symlink: $!" for 'tools', 'seeds';
 my @shards; # two servers, started when the first snippet needs them
 
 # ---------------------------------------------------------------- reading a page
@@ -52,7 +56,7 @@ sub fences
 		{
 			$open = { line => $., indent => length $1, kind => $2, error => $3 eq 'error', place => $place, text => '' };
 		}
-		$place = $line =~ /^ *<!-- ((?:on the|in a new|not run).*) -->/ ? $1 : '' unless $open;
+		$place = $line =~ /^ *<!-- ((?:on the|in a new|not run|with ).*) -->/ ? $1 : '' unless $open;
 	}
 	die "$page: the fence of line $open->{line} is left open\n" if $open;
 	return @found;
@@ -202,13 +206,21 @@ sub check_snippet
 		or diag("printed:\n" . tidy($printed) . "\nshown:\n" . tidy($snippet->{wanted}));
 }
 
+# Whether a place is "with" an extension that the server has.
+sub is_available
+{
+	my ($place) = @_;
+	my ($name) = $place =~ /^with (\w+)$/ or return 0;
+	return psql('postgres', "SELECT count(*) FROM pg_available_extensions WHERE name = '$name'");
+}
+
 sub check_page
 {
 	my ($page) = @_;
 	is(join(' ', indented($page)), '', "$page: every code block is a fence");
 	my @snippets = snippets($page);
-	my @here = grep { $_->{place} eq '' } @snippets;
-	my @there = grep { $_->{place} ne '' } @snippets;
+	my @here = grep { $_->{place} eq '' || is_available($_->{place}) } @snippets;
+	my @there = grep { $_->{place} ne '' && !is_available($_->{place}) } @snippets;
 	if (@here)
 	{
 		my $database = fresh_database('docs_' . lc($page =~ s/\W+/_/gr));
@@ -220,6 +232,7 @@ sub check_page
 	{
 		SKIP:
 		{
+			skip "$page:$snippet->{line} runs $snippet->{place}", 1 if $snippet->{place} =~ /^with /;
 			skip "$page: no postgres_fdw or no PL/Proxy", 1 if $snippet->{place} =~ /^on the/ && !start_shards();
 			run_elsewhere($snippet);
 			check_snippet("$page:$snippet->{line}, $snippet->{place},", $snippet);

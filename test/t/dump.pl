@@ -17,9 +17,13 @@ CREATE TABLE page (
     fetched_at timestamptz,
     html text,
     article parsed_article GENERATED ALWAYS AS (parse_article(html, url, fetched_at)) STORED,
-    words tsvector GENERATED ALWAYS AS (article_tsvector(parse_article(html, url, fetched_at))) STORED
+    known parsed_article GENERATED ALWAYS AS (parse_article_known(html, '{"tags": ["mer"]}', url, fetched_at)) STORED,
+    words tsvector GENERATED ALWAYS AS (article_tsvector(parse_article(html, url, fetched_at))) STORED,
+    document article_bm25_document GENERATED ALWAYS AS (article_bm25_document(article_tsvector(parse_article(html, url, fetched_at)))) STORED
 );
 CREATE TABLE page_terms OF article_corpus_term;
+CREATE TABLE page_forms OF article_corpus_form;
+CREATE INDEX page_forms_keys ON page_forms USING gin (keys);
 CREATE TRIGGER terms AFTER INSERT ON page REFERENCING NEW TABLE AS added
     FOR EACH STATEMENT EXECUTE FUNCTION article_corpus_trigger('page_terms', 'words');
 INSERT INTO page
@@ -27,11 +31,12 @@ SELECT i, 'https://journal.example/' || i, '2017-12-31 12:00+01',
        format('<html lang="fr"><title>L''été « %s »</title><meta name="author" content="Zoë O''Neill"><h1>L''été « %s »</h1><p class="date">28/12 à 13h54</p><p>%s</p><ul class="related"><li><a href="/x,y">Une "autre" (page)</a></li></ul></html>',
               i, i, repeat('Des mots, "entre guillemets" (et parenthèses), \ et virgules. ', 20))
   FROM generate_series(1, 20) AS i;
+CALL article_corpus_forms('page_forms', 'page', 'article');
 CREATE INDEX page_title ON page ((article_title(html, url, fetched_at)));
 CREATE INDEX page_body ON page USING gin (to_tsvector('french', (article).body));
 CREATE INDEX page_words ON page USING gin (article_tsvector(article));
 CREATE INDEX page_fold ON page (french_fold((article).title) text_pattern_ops);
-CREATE TABLE stored AS SELECT id, article FROM page;
+CREATE TABLE stored AS SELECT id, article, document FROM page;
 CREATE VIEW titles AS SELECT id, (article).title, (article).related[1].text AS related FROM page;
 CREATE MATERIALIZED VIEW parsed AS SELECT id, parse_article(html, url) AS article, html_text(html) FROM page;
 CREATE TEXT SEARCH CONFIGURATION own_french (COPY = article_french);
@@ -43,8 +48,9 @@ INSERT INTO tag VALUES ('Été'), ('Œuvre');
 SQL
 
 # The content of a database, as one text.
-my $contents = join "\n", (map { "SELECT '$_', count(*), md5(string_agg(t::text, ',' ORDER BY t::text COLLATE \"C\")) FROM $_ AS t;" } qw(page stored titles parsed tag)),
+my $contents = join "\n", (map { "SELECT '$_', count(*), md5(string_agg(t::text, ',' ORDER BY t::text COLLATE \"C\")) FROM $_ AS t;" } qw(page stored titles parsed tag page_forms)),
 	"SELECT article_corpus_lookup('page_terms', 'été | guillemet | mot');",
+	q{SELECT french_suggest('guillemest', 'page_forms');},
 	q{SELECT to_tsvector('own_french', 'les étés #climat')};
 
 # The same content, and every index is usable.

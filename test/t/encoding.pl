@@ -27,11 +27,16 @@ is( psql($latin1, "SELECT article_metadata('<meta name=\"clé\" content=\"\&eacu
 	'été', 'LATIN1: jsonb');
 is(psql($latin1, "SELECT bool_and(article_title(convert_from(decode(to_hex(i), 'hex'), 'LATIN1') || '<h1>a</h1><p>x</p>') IS NOT NULL) FROM generate_series(128, 255) AS i"),
 	't', 'LATIN1: every byte');
+is(psql($latin1, "SELECT title, tags, html FROM article_feed('<item><title>L\&rsquo;\&eacute;t\&eacute;</title><category>cl\&eacute;s \&#x65E5;</category><description>\&lt;p>L\&rsquo;\&eacute;t\&eacute;</description></item>')"),
+	"L'été|{\"clés ?\"}|<p>L&#x2019;été", 'LATIN1: an entry of a feed, its HTML as markup');
+is(psql($latin1, q{SELECT (a).title, (a).tags FROM parse_article_known('<p>Un mot.</p>', '{"title": "L''été", "tags": ["clés"]}') AS a}), "L'été|{clés}", 'LATIN1: what is known of a page');
 
 is(psql($latin1, "SELECT (parse_article_with_rules('<h2 class=été>L''été</h2><h1>Nîmes</h1>', 'title: //*[\@class=''été'']')).title"), "L'été", 'LATIN1: rules are in the encoding of the database');
 
 psql($latin1, "CREATE TABLE page (html text, words tsvector); INSERT INTO page VALUES ('<h1>a</h1>');");
 like(psql_fails($latin1, "CALL article_backfill('page', 'html', 'words')"), qr/0A000: French text search .* requires a database with encoding UTF8/, 'LATIN1: the error is not recorded as a failure of a row');
+
+is(psql($latin1, "CREATE TABLE news AS SELECT parse_article('<title>\&oelig;uvre</title><h1>\&oelig;uvre \&eacute;t\&eacute;</h1><p>x</p>') AS article; SELECT article_report('news', language => 'fr') ~ '<b>oeuvre été</b> <small>confiance'"), 't', 'LATIN1: a report');
 
 my $win = fresh_database('t_win1252', "ENCODING 'WIN1252' LOCALE 'C' TEMPLATE template0");
 is(psql($win, "SELECT article_title('<h1>L\&rsquo;\&oelig;uvre \&agrave; 5 \&euro; \&#x65E5;</h1><p>Un mot.</p>')"), "L’œuvre à 5 € ?", 'WIN1252: characters that it has are kept');

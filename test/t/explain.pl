@@ -1,4 +1,5 @@
-# article_explain in a browser: the document renders, nothing from the page runs, nothing is loaded.
+# article_explain and article_report in a browser: the documents render, nothing from the page runs,
+# nothing is loaded.
 # Needs Chromium, which is large: the test is skipped if it is not installed.
 use strict;
 use warnings;
@@ -67,5 +68,14 @@ my $probe = $document;
 $probe =~ s/<meta http-equiv="Content-Security-Policy" content="[^"]*?(sha256-[^']*)'[^"]*">/<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '$1'; script-src 'unsafe-inline'">/;
 $probe =~ s{</body>}{<script>document.title = getComputedStyle(document.querySelector('.badge')).display</script></body>};
 like(rendered($probe), qr{<title>inline-block</title>}, 'the style sheet applies');
+
+# A report on a table with that page, explanations and all.
+psql($db, "CREATE TABLE news AS SELECT '$quoted'::text AS html, parse_article('$quoted') AS article");
+my $report = psql($db, q{SELECT article_report('news', html_column => 'html')});
+($dom = $report) =~ s/<details>/<details open>/g;
+$dom = rendered($dom);
+like($dom, qr{<title>public\.news - article_report</title>}, 'nothing runs in a report');
+is(knocks(), $knocks, 'nor is anything loaded');
+ok($dom =~ m{<iframe sandbox="" [^>]*srcdoc="(?:<|&lt;)!doctype html}i, 'the explanation stands in a frame without rights');
 
 done_testing();

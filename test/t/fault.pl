@@ -68,29 +68,41 @@ SELECT h AS html, convert_to(h, 'WIN1252') AS bytes,
             || '<ul>' || string_agg('<li><a href="/b' || i || '">Les exportateurs comptent sur le numéro ' || i || '</a>', '') || '</ul>' AS h
           FROM generate_series(1, 20) AS i) AS p;
 CREATE TABLE story AS SELECT string_agg('L''été dernier, les élèves du lycée ont joué ; e' || chr(769) || ' ', '') AS body FROM generate_series(1, 4000) AS i;
+CREATE TABLE parsed AS SELECT html, parse_article(html) AS article FROM page;
 CREATE TABLE corpus OF article_corpus_term;
 CREATE TABLE site_rules AS SELECT 'a.example' AS host, 'title: //h1' AS rules;
 CREATE TABLE indexed AS SELECT to_tsvector('article_french', 'le pont de bois numéro ' || i) AS words FROM generate_series(1, 50) AS i;
 CALL article_corpus_refresh('corpus', 'indexed', 'words');
+CREATE TABLE forms OF article_corpus_form;
+INSERT INTO forms SELECT 'gouvernement', 'gouvernement', 9, article_form_keys('gouvernement', 'gouvernement');
 SQL
 
 my @calls = (
 	'SELECT parse_article(html) FROM page', 'SELECT parse_article(bytes) FROM page', 'SELECT parse_article(chinese) FROM page',
 	'SELECT parse_article(unknown) FROM page', 'SELECT html_text(html) FROM page', 'SELECT article_html(html) FROM page',
-	'SELECT article_markdown(html) FROM page', 'SELECT article_explain(html) FROM page', 'SELECT article_metadata(html) FROM page',
-	(map { "SELECT string_agg(r::text, '') FROM page, $_(html) AS r" } qw(article_blocks article_links article_images article_dates)),
+	'SELECT article_markdown(html) FROM page', 'SELECT article_tei(html) FROM page', 'SELECT article_tei(parse_article(html)) FROM page', 'SELECT article_explain(html) FROM page', 'SELECT article_metadata(html) FROM page',
+	(map { "SELECT string_agg(r::text, '') FROM page, $_(html) AS r" } qw(article_blocks article_links article_related article_images article_dates)),
 	(map { ("SELECT $_(body) FROM story", "SELECT $_('L''été')") } qw(french_normalize french_fold french_slug)),
 	(map { "SELECT string_agg(r::text, '') FROM page, $_ AS r" } q{html_xpath(html, '//p[a]')}, q{html_select(html, 'p:has(a)')}),
 	q{SELECT parse_article_with_rules(html, E'title: //h1\nbody: //body\nstrip: //figure\nstrip_id_or_class: a\nwrap_in(em): //p/a\nreplace_string(pont): quai\nauthor: string(//p)') FROM page},
 	q{SELECT string_agg(r::text, '') FROM article_rules_check(E'title: //h1[\nx: y\nbody: //p') AS r}, q{SELECT article_rules_for('https://a.example/b', 'site_rules')},
 	'SELECT html_xml(html) FROM page', q{SELECT html_xpath(html, 'concat(//h1, string(//p))') FROM page},
 	'SELECT article_minhash(body) FROM story', 'SELECT article_similarity(body, body) FROM story', q{SELECT article_url_key('https://www.été.example/a/?utm_source=b')},
-	'SELECT article_agency(parse_article(html)) FROM page',
+	q{SELECT parse_article_known(html, '{"title": "Page 1", "authors": ["Anne Dupont"], "published_at": "2017-12-28", "tags": ["mer"], "url": "https://café.example/a"}') FROM page},
+	q{SELECT string_agg(f::text, '') FROM page, article_feed('<rss><item><title>L&eacute;t&eacute;</title><link>https://café.example/a</link><author>Anne Dupont</author><category>Mer</category><pubDate>Sat, 03 Feb 2024 08:15:00 +0100</pubDate><enclosure url="/a.mp3"/><rights>x</rights><description><![CDATA[' || html, 'https://café.example/') AS f},
+	q{SELECT string_agg(f::text, '') FROM article_feed('{"version": "https://jsonfeed.org/version/1", "items": [{"id": 1, "title": "L\\u00e9t\\u00e9", "content_text": "La mer", "tags": ["mer"]}]}') AS f},
+	'SELECT article_agency(parse_article(html)) FROM page', q{SELECT article_report('parsed', html_column => 'html')},
 	q{SELECT to_tsvector('article_french', left(body, 300)) FROM story},
 	q{SELECT ts_headline('article_french', left(body, 300), french_query('lycée')) FROM story},
-	q{SELECT french_query('ambassadeur "13 h 54" -(lac OU "rendez-vous") ponto*')},
-	'SELECT article_tsvector(parse_article(html)) FROM page',
+	q{SELECT french_query('ambassadeur "13 h 54" -(lac OU "rendez-vous") ponto* PRES/3 port')},
+	q{SELECT string_agg(r::text, '') FROM story, article_kwic(left(body, 3000), french_query('"élèves du lycée" OU été')) AS r},
+	q{SELECT string_agg(r::text, '' ORDER BY r::text) FROM story, french_forms(left(body, 3000)) AS r}, q{SELECT article_form_keys('été', 'étés')},
+	q{SELECT french_suggest('gouvernemant', 'forms')},
+	q{SELECT french_exact(body, 'les élèves du collège') FROM story}, q{SELECT french_query_exact('="le pont" =lac')},
+	q{SELECT french_query_keys(french_query('pont PRES/2 (lac OU bois) -mer'))}, q{SELECT french_query_keys('pont & bois', 'corpus')},
+	'SELECT article_tsvector(parse_article(html)) FROM page', 'SELECT french_tsvector(left(body, 300)) FROM story',
 	q{SELECT article_bm25(words, french_query('pont'), 'corpus') FROM indexed LIMIT 1},
+	q{SELECT article_bm25_rank(article_bm25_document(words), french_query('pont'), 'corpus') FROM indexed LIMIT 1},
 	'SELECT article_corpus_stat(words) FROM indexed');
 
 # All in one session, so that state left by one call would affect the next.

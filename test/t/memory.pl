@@ -25,14 +25,17 @@ SELECT count(parse_article($html, 'https://exemple.example/' || i)) FROM (SELECT
 SQL
 };
 my $views = <<"SQL";
-SELECT count(b), count(l.url), count(m), count(d), count(h), count(k), count(t), count(j), count(e), count(x::text), sum(y + z)
+SELECT count(b), count(l.url), count(r.url), count(m), count(d), count(h), count(k), count(x), count(t), count(j), count(e), count(f), count(n), count(q::text), sum(y + z)
   FROM generate_series(1, 2000) AS i
  CROSS JOIN LATERAL (SELECT $html AS html OFFSET 0) AS p
  CROSS JOIN LATERAL article_blocks(html) AS b
   LEFT JOIN LATERAL article_links(html, 'https://exemple.example/') AS l ON true
+  LEFT JOIN LATERAL article_related(html, 'https://exemple.example/') AS r ON true
   LEFT JOIN LATERAL article_images(html) AS m ON true
   LEFT JOIN LATERAL article_dates(html) AS d ON true
- CROSS JOIN LATERAL (SELECT html_xml(html) AS x, (SELECT count(*) FROM html_xpath(html, '//p')) AS y, (SELECT count(*) FROM html_select(html, 'p')) AS z, article_html(html) AS h, article_markdown(html) AS k, html_text(html) AS t, article_metadata(html) AS j, article_explain_with_rules(html, 'title: //h1
+ CROSS JOIN LATERAL (SELECT f FROM article_feed('<rss><item><title>Un titre ' || i || '</title><author>Anne Dupont</author><category>Mer</category><description><![CDATA[' || html) AS f) AS feeds
+ CROSS JOIN LATERAL (SELECT parse_article_known(html, jsonb_build_object('title', i::text, 'authors', (f).authors)) AS n OFFSET 0) AS known
+ CROSS JOIN LATERAL (SELECT html_xml(html) AS q, (SELECT count(*) FROM html_xpath(html, '//p')) AS y, (SELECT count(*) FROM html_select(html, 'p')) AS z, article_html(html) AS h, article_markdown(html) AS k, article_tei(html) AS x, html_text(html) AS t, article_metadata(html) AS j, article_explain_with_rules(html, 'title: //h1
 body: //body[' || i % 20 || ' >= 0]', 'https://exemple.example/') AS e OFFSET 0) AS v;
 SQL
 
@@ -44,7 +47,7 @@ is($n2, $calls, "$calls pages parsed");
 cmp_ok($rss2 - $rss1, '<', 4096, "resident memory does not grow (kB: $rss1, $rss2)");
 cmp_ok($ctx2 - $ctx1, '<', 262_144, "nor do the memory contexts (bytes: $ctx1, $ctx2)");
 
-# 16,000 pages, 8 functions each: the limit is 64 bytes per call, plus what malloc retains.
+# 16,000 pages, 10 functions each: the limit is 64 bytes per call, plus what malloc retains.
 cmp_ok($rss4 - $rss3, '<', 8192, "the views do not grow it either (kB: $rss3, $rss4)");
 cmp_ok($ctx4 - $ctx3, '<', 262_144, "nor the contexts (bytes: $ctx3, $ctx4)");
 

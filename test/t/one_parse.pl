@@ -29,7 +29,7 @@ is(parses('SELECT (parse_article(bytes)).title, (parse_article(bytes)).body FROM
 is(parses("SELECT (parse_article(html || '')).title, (parse_article(html || '')).body FROM page OFFSET 0"), '50 rows, 50 parses, 50 reuses', 'of a value in memory');
 is(parses('SELECT (parse_article(html)).* FROM page OFFSET 0'), '50 rows, 50 parses, 800 reuses', 'all 17 fields');
 is(parses('SELECT article_title(html), article_authors(html), article_body(html), parse_article(html) FROM page OFFSET 0'), '50 rows, 50 parses, 150 reuses', 'accessors and the row');
-is(parses('SELECT article_html(html), article_markdown(html), article_title(html) FROM page OFFSET 0'), '50 rows, 50 parses, 100 reuses', 'accessors and the body rendered');
+is(parses('SELECT article_html(html), article_markdown(html), article_tei(html), article_title(html) FROM page OFFSET 0'), '50 rows, 50 parses, 150 reuses', 'accessors and the body rendered');
 is(parses("SELECT (parse_article(html, 'https://a.example/')).url, (parse_article(html, 'https://b.example/')).url FROM page OFFSET 0"), '50 rows, 100 parses, 0 reuses', 'another URL causes another parse');
 is(parses("SELECT (parse_article_with_rules(html, 'title: //h1', 'https://a.example/')).title, (parse_article_with_rules(html, 'title: //p', 'https://a.example/')).title FROM page OFFSET 0"), '50 rows, 100 parses, 0 reuses', 'other rules too');
 is(parses("SELECT (parse_article_with_rules(html, 'title: //h1')).title, article_html_with_rules(html, 'title: //h1') FROM page OFFSET 0"), '50 rows, 50 parses, 50 reuses', 'the same rules do not');

@@ -58,11 +58,12 @@ is($by_workers, $rows, 'and they parse every row');
 my %query = (
 	'parse_article' => "SELECT id, $parse AS x FROM pages",
 	'accessors' => 'SELECT id, article_title(html), article_authors(html), article_published_at(html, url, fetched_at, time_zone), article_body(html), article_confidence(html) FROM pages',
-	'views of a page' => 'SELECT id, article_html(html, url), article_markdown(html, url), article_metadata(html), html_text(html), article_explain(html, url, fetched_at) FROM pages',
-	'rows of a page' => 'SELECT id, article_blocks(html), article_links(html, url), article_images(html, url), article_dates(html, fetched_at) FROM pages',
+	'views of a page' => 'SELECT id, article_html(html, url), article_markdown(html, url), article_tei(html, url), article_metadata(html), html_text(html), article_explain(html, url, fetched_at) FROM pages',
+	'rows of a page' => 'SELECT id, article_blocks(html), article_links(html, url), article_related(html, url), article_images(html, url), article_dates(html, fetched_at) FROM pages',
+	'feeds, and what they know' => q{SELECT id, parse_article_known(html, jsonb_build_object('title', id::text), url), article_feed('<rss><item><title>' || id || '</title><description>' || html_text(html) || '</description></item>', url) FROM pages},
 	'parts of a page' => q{SELECT id, html_xml(html, url)::text, html_xpath(html, '//p', url), html_select(html, 'p', url) FROM pages},
 	'French text' => 'SELECT id, french_fold(html_text(html)), french_normalize(html_text(html)), french_slug(article_title(html)) FROM pages',
-	'words' => "SELECT id, article_tsvector($parse), to_tsvector('article_french', html_text(html)), french_query(article_title(html)), french_query_any(article_title(html)) FROM pages",
+	'words' => "SELECT id, article_tsvector($parse), to_tsvector('article_french', html_text(html)), french_tsvector(html_text(html)), article_bm25_document(article_tsvector($parse)), french_query(article_title(html)), french_query_any(article_title(html)) FROM pages",
 	'French order' => q{SELECT id, article_title(html) < 'le' COLLATE french, article_title(html) = upper(article_title(html)) COLLATE french_ai FROM pages});
 for my $name (sort keys %query)
 {
@@ -77,10 +78,13 @@ like(psql_fails($db, "SELECT article_title('x'); SET article.max_html_size = '2k
 
 # Functions that depend only on arguments and tables may run in workers; those that report on this
 # backend, or that may be given a temporary table, may not.
-is( psql($db, <<'SQL'), 'article_corpus_lookup(regclass,tsquery)', 'a function is PARALLEL SAFE unless it is VOLATILE or reads any table');
+my @reading = qw{article_corpus_lookup(regclass,tsquery) article_significant(tsvector,regclass) article_significant(tsvector,regclass,regclass)
+	article_significant_final(internal) french_expand(tsquery,regclass) french_query_keys(tsquery,regclass) french_suggest(text,regclass)};
+is( psql($db, <<'SQL'), join("\n", @reading), 'a function is PARALLEL SAFE unless it is VOLATILE or reads any table');
 SELECT p.oid::regprocedure FROM pg_depend d JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid
  WHERE d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'article') AND d.deptype = 'e'
    AND (p.proparallel = 's') <> (p.provolatile <> 'v')
+ ORDER BY p.oid::regprocedure::text COLLATE "C"
 SQL
 
 # ---------------------------------------------------------------- indexes

@@ -1,5 +1,6 @@
 # A physical standby gives the same results as its primary: stored articles, functions, index
-# searches, rankings and French order.  After promotion it parses what is written.
+# searches, rankings and French order.  After promotion it parses what is written.  A subscriber of
+# logical replication gets plain columns as they are, and computes its own generated ones.
 use strict;
 use warnings;
 use Test::More;
@@ -7,7 +8,7 @@ use Cwd qw(abs_path);
 use ArticleTest;
 use ArticleServer;
 
-my $primary = ArticleServer->new;
+my $primary = ArticleServer->new(settings => 'wal_level = logical');
 my $seeds = abs_path('seeds');
 $primary->fresh_database('press');
 $primary->psql('press', <<"SQL", arguments => [ '-v', "seeds=$seeds" ]);
@@ -51,8 +52,8 @@ my %question = (
 	'stored articles' => digest('SELECT * FROM news'),
 	'parse_article' => digest('SELECT id, parse_article(html, url, fetched_at, time_zone, content_type) FROM news'),
 	'accessors' => digest('SELECT article_title(html), article_authors(html), article_body(html), article_modified_at(html, url, fetched_at) FROM news'),
-	'views of a page' => digest('SELECT article_html(html, url), article_markdown(html, url), article_metadata(html), html_text(html), article_explain(html, url) FROM news'),
-	'rows of a page' => digest('SELECT b, NULL FROM news, article_blocks(html) AS b UNION ALL SELECT NULL, l FROM news, article_links(html, url) AS l'),
+	'views of a page' => digest('SELECT article_html(html, url), article_markdown(html, url), article_tei(html, url)::text, article_metadata(html), html_text(html), article_explain(html, url) FROM news'),
+	'rows of a page' => digest('SELECT b, NULL FROM news, article_blocks(html) AS b UNION ALL SELECT NULL, l FROM news, article_links(html, url) AS l UNION ALL SELECT NULL, r FROM news, article_related(html, url) AS r'),
 	'images and dates' => digest('SELECT i, NULL FROM news, article_images(html, url) AS i UNION ALL SELECT NULL, d FROM news, article_dates(html, fetched_at) AS d'),
 	'French text' => digest('SELECT french_normalize((article).body), french_fold((article).body), french_slug((article).title) FROM news'),
 	'words' => digest(q{SELECT to_tsvector('article_french', (article).body), ts_headline('article_french', (article).body, french_query('phare OU port')) FROM news}),
@@ -118,5 +119,30 @@ INSERT INTO news (id, html, time_zone) VALUES (1000, '<html lang="fr"><title>Pro
 SET enable_seqscan = off;
 SELECT (article).title, words, (SELECT sum(documents) FROM news_terms WHERE lexeme = 'promouvoir') FROM news WHERE words @@ french_query('promu');
 SQL
+
+# ---------------------------------------------------------------- logical replication
+
+my $subscriber = $standby;
+my $plain = 'CREATE TABLE news (id int PRIMARY KEY, url text, html text, article parsed_article);';
+$_->fresh_database('wire') for $primary, $subscriber;
+$primary->psql('wire', "$plain CREATE PUBLICATION wire FOR TABLE news;");
+$subscriber->psql('wire', $plain . <<'SQL');
+ALTER TABLE news ADD words tsvector GENERATED ALWAYS AS (article_tsvector(parse_article(html, url))) STORED;
+SQL
+$subscriber->psql('wire', sprintf(q{CREATE SUBSCRIPTION wire CONNECTION 'host=%s dbname=wire user=postgres' PUBLICATION wire}, $primary->host));
+$primary->psql('wire', <<'SQL');
+INSERT INTO news (id, url, html, article)
+SELECT 1, url, html, parse_article(html, url)
+  FROM (VALUES ('https://www.canal.example/phare', '<title>Le phare</title><h1>Le phare est rallumé</h1><p>Le gardien a rallumé le phare hier soir, après douze ans de nuit.')) AS page (url, html);
+SQL
+my $arrived = '';
+for (1 .. 600)
+{
+	$arrived = $subscriber->psql('wire', q{SELECT (article).title, words @@ french_query('phares rallumés') FROM news});
+	last if $arrived ne '';
+	select(undef, undef, undef, 0.1);
+}
+is($arrived, 'Le phare est rallumé|t', 'a subscriber gets the article as it is, and computes the words');
+$subscriber->psql('wire', 'DROP SUBSCRIPTION wire');
 
 done_testing();

@@ -66,6 +66,7 @@ psql('postgres', 'DROP ROLE article_searcher');
 	like($error || '', qr/0A000.*requires a database with encoding UTF8.*LATIN1.*ENCODING 'UTF8'/s, 'LATIN1: the parser states which encoding it needs');
 	$error = psql_fails($latin1, "SELECT ts_lexize('article_french', 'ete')");
 	like($error || '', qr/0A000/, 'LATIN1: so does a dictionary');
+	like(psql_fails($latin1, "SELECT french_tsvector('ete')"), qr/0A000.*requires a database with encoding UTF8/, 'LATIN1: so does french_tsvector');
 	is(psql($latin1, "SELECT article_title('<h1>Un titre</h1>')"), 'Un titre', 'LATIN1: the rest of the extension works');
 }
 

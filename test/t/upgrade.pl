@@ -91,7 +91,7 @@ SELECT m.identity, obj_description(m.objid, m.classid::regclass::text),
             'constraints', (SELECT jsonb_agg(pg_get_constraintdef(k.oid) ORDER BY k.conname) FROM pg_constraint k WHERE k.conrelid = c.oid),
             'indexes', (SELECT jsonb_agg(pg_get_indexdef(x.indexrelid) ORDER BY x.indexrelid::regclass::text) FROM pg_index x WHERE x.indrelid = c.oid)) FROM pg_class c WHERE c.oid = m.objid)
        WHEN 'pg_type'::regclass THEN (SELECT jsonb_build_object('owner', t.typowner::regrole, 'acl', t.typacl, 'attributes',
-            (SELECT jsonb_agg(concat_ws(' ', a.attname, format_type(a.atttypid, a.atttypmod), a.attcollation::regcollation) ORDER BY a.attnum)
+            (SELECT jsonb_agg(concat_ws(' ', a.attname, format_type(a.atttypid, a.atttypmod), a.attcollation::regcollation, col_description(a.attrelid, a.attnum)) ORDER BY a.attnum)
                FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0)) FROM pg_type t WHERE t.oid = m.objid)
        WHEN 'pg_ts_config'::regclass THEN (SELECT jsonb_agg(concat_ws(' ', t.maptokentype, t.mapseqno, t.mapdict::regdictionary) ORDER BY t.maptokentype, t.mapseqno) FROM pg_ts_config_map t WHERE t.mapcfg = m.objid)
        WHEN 'pg_ts_dict'::regclass THEN (SELECT jsonb_build_array(t.dictinitoption, t.dictowner::regrole) FROM pg_ts_dict t WHERE t.oid = m.objid)

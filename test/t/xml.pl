@@ -4,6 +4,7 @@
 use strict;
 use warnings;
 use Test::More;
+use File::Temp qw(tempdir);
 use ArticleTest;
 
 my $db = fresh_database('t_xml');
@@ -90,6 +91,27 @@ for my $page (@hostile)
 {
 	my $answer = psql($db, "SELECT xmlserialize(CONTENT (xpath('//p', ('<div>' || article_html(" . $with->($page) . ", 'https://a.example/') || '</div>')::xml))[1] AS text)");
 	like($answer, qr{^<p>Le conseil a voté .*</p>$}, "XML content: $page");
+}
+
+# article_tei of every sample page, from the page and from a column, against the schema.
+SKIP:
+{
+	skip 'no xmllint', 2 if system('command -v xmllint > /dev/null') != 0;
+	my $folder = tempdir(CLEANUP => 1);
+	psql($db, '\i seeds/load.sql');
+	for my $call ('article_tei(html, url, fetched_at, time_zone, content_type)', 'article_tei(parse_article(html, url, fetched_at, time_zone, content_type), time_zone)')
+	{
+		my @documents = split /^=====CUT=====\n?/m, psql($db, "SELECT $call || E'\n=====CUT=====' FROM page ORDER BY name");
+		my @files = map { "$folder/$_.xml" } 0 .. $#documents;
+		for my $i (0 .. $#documents)
+		{
+			open my $file, '>', $files[$i] or die $!;
+			print {$file} $documents[$i];
+			close $file;
+		}
+		my $said = `xmllint --nonet --noout --relaxng test/tei/article.rng @files 2>&1`;
+		is(join('', grep { !/ validates$/ } split /^/, $said), '', @documents . " valid documents: $call");
+	}
 }
 
 done_testing();

@@ -23,6 +23,7 @@
 
 /* Blocks at each end of a body that may hold a dateline or a credit. */
 #define END_BLOCKS 2
+#define END_BYTES (256 * 1024) /* where they are sought at either end; an article has less */
 
 typedef struct Agency
 {
@@ -242,7 +243,10 @@ Str
 agency_of(const Str *authors, uint32_t count, Str body)
 {
 	Str found = STR_NONE;
-	Str rest = body;
+	Str rest = str_sub(body, 0, END_BYTES);
+
+	if (body.len > END_BYTES)
+		body = str_sub(body, body.len - END_BYTES, END_BYTES);
 
 	for (uint32_t i = 0; i < count && found.data == NULL; i++)
 		found = read_signature(authors[i]);

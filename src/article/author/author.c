@@ -8,11 +8,12 @@
 
 #include <stddef.h>
 
+#include "article/known.h"
 #include "base/array.h"
 #include "html/url.h"
 
 /* The least probability of a list that is taken. */
-#define ACCEPTED 0.35f
+#define ACCEPTED 0.3f
 
 /* The publisher is no wrong name. */
 #define ACCEPTED_SITE 0.2f
@@ -163,6 +164,15 @@ is_site_only(const AuthorList *list)
 }
 
 static void
+take_known(Reader *reader)
+{
+	reader->article.authors = reader->options->known->authors;
+	reader->article.authors_source = ARTICLE_KNOWN_SOURCE;
+	reader->article.confidence_authors = 1;
+	add_urls(reader, (StrList){0});
+}
+
+static void
 read_evidence(Reader *reader)
 {
 	AuthorEvidence evidence;
@@ -170,6 +180,11 @@ read_evidence(Reader *reader)
 	const AuthorList *list;
 	float probability;
 
+	if (reader->options->known->authors.count > 0)
+	{
+		take_known(reader);
+		return;
+	}
 	author_collect(&evidence, reader, false);
 	list = choose(&evidence, &urls);
 	probability = list != NULL ? author_probability(&evidence, list) : 0;

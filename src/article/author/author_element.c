@@ -156,6 +156,7 @@ read_links(const AuthorEvidence *evidence, uint32_t node, Byline *byline)
 		for (uint32_t k = 0; k < one.count && byline->count < BYLINE_MAX_NAMES; k++)
 			byline->names[byline->count++] = one.names[k];
 	}
+	byline_drop_places(byline);
 	return author_names(byline, BYLINE_IS_PERSON);
 }
 

@@ -117,6 +117,10 @@ extern void author_note_surroundings(const AuthorEvidence *evidence, AuthorPlace
 /* Adds the features of how the places compare. */
 extern void author_compare_places(AuthorEvidence *evidence);
 
+/* author_person.c: adds the features of what else the page says of the person named first. */
+extern void author_drop_doubtful(const AuthorEvidence *evidence, AuthorPlace *place);
+extern void author_note_person(const AuthorEvidence *evidence, AuthorPlace *place);
+
 /* author_score.c: scores all lists and the features of nobody. */
 extern void author_score_all(AuthorEvidence *evidence);
 /*

@@ -100,6 +100,9 @@ note_names(AuthorPlace *place)
 				   author_noted(features, AUTHOR_BARE) && given_name_begins(first.name));
 	author_note_if(features, AUTHOR_INITIAL, given_name_is_initial(first.name));
 	author_note_if(features, AUTHOR_PHOTOS, byline->photos);
+	author_note_if(features, AUTHOR_TOLD, byline->told);
+	author_note_if(features, AUTHOR_WITH_JOB, byline->job);
+	author_note_if(features, AUTHOR_WITH_ADDRESS, byline->address);
 	if (byline->count > 1)
 		author_note(features,
 					byline->count < MANY_NAMES ? AUTHOR_PRINTED_SEVERAL : AUTHOR_PRINTED_MANY);
@@ -107,11 +110,43 @@ note_names(AuthorPlace *place)
 		author_note(features, byline->unread == 1 ? AUTHOR_UNREAD_ONE : AUTHOR_UNREAD_MORE);
 }
 
+/*
+ * "Par Anne Dupont Actualités": cuts names that begin with the text of a link to an author's page,
+ * and go on after it.
+ */
+static void
+cut_at_links(const AuthorEvidence *evidence, AuthorPlace *place)
+{
+	const Reader *reader = evidence->reader;
+	const Page *page = &reader->page;
+
+	for (uint32_t i = place->node; i < place->end; i++)
+	{
+		Str text;
+
+		if (page->nodes[i].tag != TAG_a ||
+			!(author_is_declared(page, i) ||
+			  author_is_link(page, &evidence->site, &evidence->starts, i)))
+			continue;
+		text =
+			str_collapse(reader->arena, page_text_limited(page, reader->arena, i, BARE_MAX_BYTES));
+		for (uint32_t k = 0; k < place->byline.count && text.len > 0; k++)
+		{
+			Str *name = &place->byline.names[k].name;
+
+			if (name->len > text.len && name->data[text.len] == ' ' &&
+				str_equal(str_sub(*name, 0, text.len), text))
+				*name = str_sub(*name, 0, text.len);
+		}
+	}
+}
+
 void
 author_add_place(AuthorEvidence *evidence, AuthorPlace *place)
 {
 	if (evidence->nplaces == AUTHOR_PLACES_MAX)
 		return;
+	cut_at_links(evidence, place);
 	note_names(place);
 	author_note_position(evidence, place);
 	author_note_surroundings(evidence, place);

@@ -32,9 +32,6 @@
 /* Blocks between a headline and its byline: a date, a deck. */
 #define HEADLINE_BLOCKS 3
 
-/* Sentences are longer than this; names in them are those of people whom the article is about. */
-#define SENTENCE_BYTES 100
-
 /* Places of the same form that make a list of other articles or of people. */
 #define CROWD 3
 
@@ -199,6 +196,9 @@ author_note_position(const AuthorEvidence *evidence, AuthorPlace *place)
 	if (is_teaser(reader, block + 1) || (block > 0 && is_teaser(reader, block - 1)))
 		author_note(&place->features, AUTHOR_BESIDE_TEASER);
 	note_region(&place->features, region_of(evidence, block));
+	author_note_if(&place->features, AUTHOR_GIVEN_NAME_FAR,
+				   author_noted(&place->features, AUTHOR_PRINTED_GIVEN_NAME) &&
+					   region_of(evidence, block) == REGION_FAR);
 	if (block >= reader->body_end && is_under_headline(reader, block))
 		author_note(&place->features, AUTHOR_OTHER_HEADLINE);
 }
@@ -311,20 +311,6 @@ author_note_surroundings(const AuthorEvidence *evidence, AuthorPlace *place)
 
 /* ---------------------------------------------------------------- the names elsewhere */
 
-/* Do sentences of the body name the first author? */
-static bool
-is_told(const AuthorEvidence *evidence, const AuthorPlace *place)
-{
-	const Reader *reader = evidence->reader;
-	Str name = place->byline.names[0].name;
-
-	for (uint32_t i = evidence->start; i < reader->body_end; i++)
-		if (i != place->block && reader->blocks.items[i].text.len > SENTENCE_BYTES &&
-			str_find(reader->blocks.items[i].text, name) >= 0)
-			return true;
-	return false;
-}
-
 static void
 compare_with_declared(const AuthorEvidence *evidence, AuthorPlace *place)
 {
@@ -420,6 +406,7 @@ author_compare_places(AuthorEvidence *evidence)
 	{
 		AuthorPlace *place = &evidence->places[i];
 
+		author_drop_doubtful(evidence, place);
 		place->key = compare_key(arena, place->byline.names[0].name);
 		forms[i] = form_of(place);
 		if (place->block >= evidence->top &&
@@ -431,11 +418,9 @@ author_compare_places(AuthorEvidence *evidence)
 		AuthorPlace *place = &evidence->places[i];
 
 		author_note_if(&place->features, AUTHOR_FIRST, i == first);
-		author_note_if(&place->features, AUTHOR_IN_TITLE,
-					   str_find(evidence->reader->article.title, place->byline.names[0].name) >= 0);
-		author_note_if(&place->features, AUTHOR_IN_TEXT, is_told(evidence, place));
 		compare_with_declared(evidence, place);
 		compare_with_places(evidence, place, forms);
+		author_note_person(evidence, place);
 	}
 	author_note_if(&evidence->nobody, AUTHOR_NOBODY_CROWD, evidence->nplaces >= CROWDED_PAGE);
 	drop_others(evidence);

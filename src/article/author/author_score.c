@@ -15,10 +15,10 @@
  * How often a list of a probability is right on publishers that the weights were not learned from:
  * a logistic curve over the log odds; see tools/train_authors.py.
  */
-#define CALIBRATION_START 0.17f
-#define CALIBRATION_SLOPE 0.45f
-#define FLAT_CALIBRATION_START -0.58f
-#define FLAT_CALIBRATION_SLOPE 0.61f
+#define CALIBRATION_START 0.05f
+#define CALIBRATION_SLOPE 0.43f
+#define FLAT_CALIBRATION_START -0.44f
+#define FLAT_CALIBRATION_SLOPE 0.56f
 
 #define AUTHOR_OPTIONS_MAX (AUTHOR_DECLARED_MAX + AUTHOR_PLACES_MAX)
 

@@ -186,6 +186,7 @@ static void
 note_cue(Byline *byline, bool weak)
 {
 	byline->cued_weakly = weak && (!byline->cued || byline->cued_weakly);
+	byline->told |= !byline->cued && byline->unread > 0;
 	byline->cued = true;
 }
 
@@ -241,11 +242,26 @@ is_house(const BylineReader *reader, const BylineToken *words, uint32_t count)
 		   begins_like_house(reader, words, count);
 }
 
+/* "Anne Dupont Anne Dupont", once for screen readers: returns the number of words of one of them. */
+static uint32_t
+without_repeat(const BylineReader *reader, const BylineToken *words, uint32_t count)
+{
+	uint32_t half = count / 2;
+
+	return half > 1 && count == 2 * half &&
+				   str_equal(slice(reader, &words[0], &words[half - 1]),
+							 slice(reader, &words[half], &words[count - 1]))
+			   ? half
+			   : count;
+}
+
 static void
 judge_words(BylineReader *reader, BylineToken *words, uint32_t count)
 {
-	BylineToken *last = &words[count - 1];
+	BylineToken *last;
 
+	count = without_repeat(reader, words, count);
+	last = &words[count - 1];
 	while (count > 1 && is(words, WORD_PARTICLE) && all_are(words + 1, count - 1, WORD_AGENCY))
 	{
 		words++; /* l'AFP */
@@ -494,6 +510,7 @@ read_word(BylineReader *reader)
 {
 	BylineToken *word = &reader->current;
 
+	reader->byline->job |= is(word, WORD_JOB);
 	if (reader->depth > 0)
 		read_remark(reader, word);
 	else if (is_conjunction(reader, word))
@@ -566,6 +583,7 @@ read_token(BylineReader *reader)
 				reader->depth--;
 			return true;
 		case TOKEN_ADDRESS:
+			reader->byline->address = true;
 			if (reader->depth > 0)
 				read_address(reader);
 			break;
@@ -606,9 +624,8 @@ byline_is_full_name(Str name)
 	return false;
 }
 
-/* Next to full names, a single word is the place they write from: "Anne Dupont, Berlin". */
-static void
-drop_places(Byline *byline)
+void
+byline_drop_places(Byline *byline)
 {
 	bool full = false;
 	uint32_t kept = 0;
@@ -643,6 +660,7 @@ byline_read(Byline *byline, Str text, BylineTrust trust)
 
 	byline->count = byline->unread = 0;
 	byline->cued = byline->cued_weakly = byline->photos = false;
+	byline->told = byline->job = byline->address = false;
 	reader.text = str_sub(text, 0, BYLINE_MAX_BYTES);
 	reader.shouting = is_shouting(reader.text);
 	reader.addresses = byline_has_address(reader.text);
@@ -650,7 +668,7 @@ byline_read(Byline *byline, Str text, BylineTrust trust)
 	do
 		next_token(&reader);
 	while (read_token(&reader) && !is_sentence(&reader));
-	drop_places(byline);
+	byline_drop_places(byline);
 	if (is_sentence(&reader))
 		byline->count = 0;
 }

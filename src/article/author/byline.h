@@ -40,6 +40,9 @@ typedef struct Byline
 	uint32_t unread; /* words that are neither names nor typical of bylines */
 	bool cued;		 /* a word such as Par, By or Von introduced the names */
 	bool cued_weakly; /* no other word than von, di, de … did, or a colon after several words */
+	bool told;		 /* other words came before the cue: "Journal fondé par" */
+	bool job;		 /* names a job: journaliste, reporter */
+	bool address;	 /* holds an e-mail address, URL or handle */
 	bool photos;	 /* credits a photographer, translator …, who are not in names */
 } Byline;
 
@@ -48,6 +51,12 @@ typedef struct Byline
  * is read.  Takes linear time; at most 4 KB of the text are read.
  */
 extern void byline_read(Byline *byline, Str text, BylineTrust trust);
+
+/*
+ * Drops single words next to full names: the places they write from, as in "Anne Dupont, Berlin",
+ * and buttons.
+ */
+extern void byline_drop_places(Byline *byline);
 
 /* Is the text just a label, such as "Autor" or "Texte :"?  Then the names are in the next block. */
 extern bool byline_is_label(Str text);

@@ -6,6 +6,7 @@
  */
 #include "article/card/card.h"
 
+#include "article/known.h"
 #include "base/array.h"
 #include "html/url.h"
 
@@ -42,6 +43,9 @@ read_address(Reader *reader)
 										 SOURCE_MICRODATA};
 	Str address = url_resolve(reader->arena, STR_NONE, reader->options->url);
 
+	reader->article.url = reader->options->known->url;
+	if (reader->article.url.data != NULL)
+		return;
 	for (size_t i = 0; i < lengthof(sources); i++)
 	{
 		const Fact *fact = facts_from(&reader->facts, FACT_URL, sources[i]);
@@ -153,14 +157,14 @@ read_description(Reader *reader)
 										 SOURCE_TWITTER,	 SOURCE_PARSELY,	  SOURCE_MICRODATA,
 										 SOURCE_DUBLIN_CORE, SOURCE_JSON_LD_OTHER};
 
-	for (size_t i = 0; i < lengthof(sources); i++)
+	reader->article.description = reader->options->known->description;
+	for (size_t i = 0; reader->article.description.data == NULL && i < lengthof(sources); i++)
 	{
 		const Fact *fact = facts_from(&reader->facts, FACT_DESCRIPTION, sources[i]);
 
 		if (fact == NULL || str_equal_ascii(fact->text, reader->article.title))
 			continue;
 		reader->article.description = uncut(reader, fact->text);
-		return;
 	}
 }
 

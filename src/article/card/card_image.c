@@ -5,6 +5,7 @@
  */
 #include "article/card/card.h"
 
+#include "article/known.h"
 #include "article/media/image.h"
 #include "base/array.h"
 #include "html/url.h"
@@ -130,7 +131,9 @@ printed_image(Reader *reader)
 void
 lead_image_read(Reader *reader)
 {
-	reader->article.image_url = declared_image(reader);
+	reader->article.image_url = reader->options->known->image_url;
+	if (reader->article.image_url.data == NULL)
+		reader->article.image_url = declared_image(reader);
 	if (reader->article.image_url.data == NULL)
 		reader->article.image_url = printed_image(reader);
 }

@@ -4,6 +4,7 @@
  */
 #include "article/card/card.h"
 
+#include "article/known.h"
 #include "base/array.h"
 #include "text/compare.h"
 
@@ -214,11 +215,16 @@ read_tags(Reader *reader)
 void
 topic_read(Reader *reader, const Site *site)
 {
+	const ArticleKnown *known = reader->options->known;
 	Article *article = &reader->article;
 
 	read_breadcrumbs(reader);
-	article->section = declared_section(reader, site);
+	article->section = known->section;
+	if (article->section.data == NULL)
+		article->section = declared_section(reader, site);
 	if (article->section.data == NULL)
 		article->section = printed_section(reader, site);
-	read_tags(reader);
+	article->tags = known->tags;
+	if (article->tags.count == 0)
+		read_tags(reader);
 }

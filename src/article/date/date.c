@@ -5,6 +5,8 @@
  */
 #include "article/date/date_evidence.h"
 
+#include "article/known.h"
+
 /* The day with the greatest score, or NULL. */
 static const DateDay *
 best_day(const DateDay *days, uint32_t count)
@@ -264,13 +266,25 @@ read_modified(Reader *reader, const DateEvidence *evidence)
 void
 dates_read(Reader *reader)
 {
+	const ArticleKnown *known = reader->options->known;
 	DateEvidence evidence;
 
 	evidence_read(&evidence, reader, false);
-	read_published(reader, &evidence);
-	if (reader->ruling != NULL)
-		obey_rules(reader, &evidence);
-	read_modified(reader, &evidence);
+	if (!known->published.known)
+	{
+		read_published(reader, &evidence);
+		if (reader->ruling != NULL)
+			obey_rules(reader, &evidence);
+	}
+	else
+	{
+		reader->article.published = known->published;
+		reader->article.confidence_published = 1;
+	}
+	if (known->modified.known)
+		reader->article.modified = known->modified;
+	else
+		read_modified(reader, &evidence);
 }
 
 ArticleDate *

@@ -3,6 +3,7 @@
  *	  The language of a page: the declared one, checked against a sample of its text.
  */
 #include "base/array.h"
+#include "article/known.h"
 #include "article/reader.h"
 #include "article/language/language.h"
 
@@ -91,9 +92,14 @@ tag_of(Reader *reader, const char *code)
 void
 language_read(Reader *reader)
 {
-	Str declared = declared_language(reader);
-	LanguageGuess guess = language_detect(take_sample(reader), declared);
+	Str declared;
+	LanguageGuess guess;
 
+	reader->article.language = reader->options->known->language;
+	if (reader->article.language.data != NULL)
+		return;
+	declared = declared_language(reader);
+	guess = language_detect(take_sample(reader), declared);
 	if (guess.code != NULL && (declared.data == NULL || guess.sure))
 		reader->article.language = tag_of(reader, guess.code);
 	else

@@ -125,13 +125,27 @@ next_char(CharWalk *walk, const Arena *arena)
 	return true;
 }
 
+/* Moves over visible ASCII; returns it, empty if there is none. */
+static Str
+plain_run(CharWalk *walk)
+{
+	uint32_t start = walk->next;
+	uint32_t limit = walk->text.len - start > ARENA_POLL_STEPS ? start + ARENA_POLL_STEPS
+																 : walk->text.len;
+
+	while (walk->next < limit && walk->text.data[walk->next] > ' ' &&
+		   walk->text.data[walk->next] < 0x7F)
+		walk->next++;
+	return str_sub(walk->text, start, walk->next - start);
+}
+
 void
 markdown_clean(StrBuf *seen, Str text)
 {
 	CharWalk walk = {.text = text};
 
 	strbuf_reserve(seen, text.len);
-	while (next_char(&walk, seen->arena))
+	while (strbuf_add(seen, plain_run(&walk)), next_char(&walk, seen->arena))
 		if (is_blank(walk.c))
 			add_blank(seen);
 		else if (!is_dropped(walk.c) && !(markdown_space(walk.c) && at_line_start(seen)))
@@ -212,8 +226,15 @@ address_end(Str text, uint32_t at)
 	uint32_t end = at + 1;
 
 	text = str_sub(text, 0, at + MOST_DOMAIN);
-	while (end < text.len && (text.data[end] == '.' || label_width(text, end) > 0))
-		end += text.data[end] == '.' ? 1 : label_width(text, end);
+	while (end < text.len)
+	{
+		char c = text.data[end];
+		uint32_t width = ascii_word(c) || c == '.' ? 1 : label_width(text, end);
+
+		if (width == 0)
+			break;
+		end += width;
+	}
 	while (end > at + 1 && strchr(".-_", text.data[end - 1]) != NULL)
 		end--;
 	return end;
@@ -409,6 +430,23 @@ markdown_line_mark(const StrBuf *seen, uint32_t at)
 	}
 }
 
+/* What must_escape() and markdown_escape() look at; all else is copied. */
+static const bool acted_on[256] = {
+	['!'] = true, ['&'] = true, ['*'] = true,  ['.'] = true, ['/'] = true, ['<'] = true,
+	['['] = true, [']'] = true, ['\\'] = true, ['_'] = true, ['`'] = true, ['~'] = true,
+};
+
+/* The byte from i on, before `to`, at which a parser may act. */
+static uint32_t
+next_acted_on(Str text, uint32_t i, uint32_t to)
+{
+	uint32_t limit = to - i > ARENA_POLL_STEPS ? i + ARENA_POLL_STEPS : to;
+
+	while (i < limit && !acted_on[(unsigned char) text.data[i]])
+		i++;
+	return i;
+}
+
 /*
  * Escapes are backslashes, as people write them, or references where a parser does not see the
  * backslash: at a mark when it searches for the end of a link, always for backticks.
@@ -423,10 +461,20 @@ markdown_escape(StrBuf *out, size_t most, const StrBuf *seen, uint32_t from, uin
 	strbuf_reserve(out, to - from);
 	for (uint32_t i = from; i < to && out->len <= most; i++)
 	{
+		uint32_t end = next_acted_on(text, i, mark >= i && mark < to ? mark : to);
 		char c = text.data[i];
 
 		arena_poll_at(out->arena, i, &polled);
-		if (c == '<')
+		if (end > i)
+		{
+			Str run = str_sub(text, i, end - i);
+
+			if (run.len > most + 1 - out->len)
+				run.len = (uint32_t) (most + 1 - out->len);
+			strbuf_add(out, run);
+			i += run.len - 1;
+		}
+		else if (c == '<')
 			strbuf_add(out, STR("&lt;"));
 		else if (c == '`')
 			strbuf_add(out, STR("&#96;"));
@@ -434,6 +482,8 @@ markdown_escape(StrBuf *out, size_t most, const StrBuf *seen, uint32_t from, uin
 			strbuf_add(out, STR("&#93;"));
 		else if (c == '&' && reference_at(text, i))
 			strbuf_add(out, STR("&amp;"));
+		else if (c == '&' && i != mark)
+			strbuf_add_char(out, c);
 		else
 		{
 			if (i == mark || must_escape(seen, i, from, to, whole))

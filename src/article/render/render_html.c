@@ -11,7 +11,6 @@
 #include "article/render/markup.h"
 #include "article/render/render_inline.h"
 #include "article/render/render_plan.h"
-#include "base/utf8.h"
 
 /* Tenths of the page that the result may have. */
 #define MOST_HTML 20
@@ -19,89 +18,13 @@
 typedef struct HtmlWriter
 {
 	const Reader *reader;
-	StrBuf out;
-	size_t most; /* bytes of out beyond which text is left out */
+	Markup out;
 	RenderDesk desk;
 	StrBuf preformatted;
 	const char *cell; /* of a row: the open cell element, or NULL */
-	bool in_value;	  /* writing an attribute's value */
 } HtmlWriter;
 
-/* ------------------------------------------------------------------ text and attributes */
-
-static void
-put(HtmlWriter *html, const char *markup)
-{
-	strbuf_add(&html->out, str_cstr(markup));
-}
-
-/* What to write for the character at i; NULL for the character itself. */
-static const char *
-replacement(const HtmlWriter *html, Str text, uint32_t i)
-{
-	switch (text.data[i])
-	{
-		case '&':
-			return "&amp;";
-		case '<':
-			return "&lt;";
-		case '>':
-			return "&gt;";
-		case '"':
-			return html->in_value ? "&quot;" : NULL;
-		case '\n':
-		case '\t':
-			return html->in_value ? " " : NULL; /* as XML normalizes it */
-		case '\r':
-			if (html->in_value)
-				return " ";
-			return i + 1 < text.len && text.data[i + 1] == '\n' ? "" : "\n";
-		case '\v':
-		case '\f':
-			return " ";
-		default:
-			return markup_knows(utf8_next(text.data, text.len, &i)) ? NULL : "";
-	}
-}
-
-/* Writes text, escaped for an element or for a value in double quotes. */
-static void
-put_text(HtmlWriter *html, Str text)
-{
-	size_t polled = 0;
-	uint32_t written = 0;
-
-	if (html->out.len > html->most)
-		return;
-	for (uint32_t i = 0; i < text.len; i += utf8_width(text.data[i]))
-	{
-		const char *instead = replacement(html, text, i);
-
-		arena_poll_at(html->out.arena, i, &polled);
-		if (instead == NULL)
-			continue;
-		strbuf_add(&html->out, str_sub(text, written, i - written));
-		put(html, instead);
-		written = i + utf8_width(text.data[i]);
-		if (html->out.len > html->most)
-			return;
-	}
-	strbuf_add(&html->out, str_sub(text, written, text.len));
-}
-
-static void
-put_attribute(HtmlWriter *html, const char *name, Str value)
-{
-	if (value.data == NULL)
-		return;
-	put(html, " ");
-	put(html, name);
-	put(html, "=\"");
-	html->in_value = true;
-	put_text(html, value);
-	html->in_value = false;
-	put(html, "\"");
-}
+/* ------------------------------------------------------------------ attributes */
 
 /* Is this a language tag or a timestamp? It must consist of letters, digits and these marks. */
 static bool
@@ -120,7 +43,7 @@ put_lang(HtmlWriter *html, uint32_t node)
 	Str lang = page_attr(&html->reader->page, node, ATTR_lang);
 
 	if (is_code(lang, "-"))
-		put_attribute(html, "lang", lang);
+		markup_attribute(&html->out, "lang", lang);
 }
 
 /* Writes an attribute with a number, such as a column span or the start of a list. */
@@ -133,7 +56,7 @@ put_number(HtmlWriter *html, const char *name, uint32_t node, AttrId attr)
 		if (!ascii_digit(value.data[i]))
 			return;
 	if (value.len > 0 && value.len <= 4)
-		put_attribute(html, name, value);
+		markup_attribute(&html->out, name, value);
 }
 
 /* ------------------------------------------------------------------ inside a block */
@@ -144,24 +67,16 @@ put_open(HtmlWriter *html, const InlineToken *token)
 	const Page *page = &html->reader->page;
 	Str datetime = page_attr(page, token->node, ATTR_datetime);
 
-	put(html, "<");
-	put(html, tag_info[token->tag].name);
+	markup_put(&html->out, "<");
+	markup_put(&html->out, tag_info[token->tag].name);
 	if (token->tag == TAG_a)
-		put_attribute(html, "href", token->text);
+		markup_attribute(&html->out, "href", token->text);
 	if (token->tag == TAG_abbr)
-		put_attribute(html, "title", page_attr(page, token->node, ATTR_title));
+		markup_attribute(&html->out, "title", page_attr(page, token->node, ATTR_title));
 	if (token->tag == TAG_time && is_code(datetime, "-:+.TZ "))
-		put_attribute(html, "datetime", datetime);
+		markup_attribute(&html->out, "datetime", datetime);
 	put_lang(html, token->node);
-	put(html, ">");
-}
-
-static void
-put_close(HtmlWriter *html, const char *name)
-{
-	put(html, "</");
-	put(html, name);
-	put(html, ">");
+	markup_put(&html->out, ">");
 }
 
 /* Closes the open cell, if any, and opens another. */
@@ -169,13 +84,13 @@ static void
 put_cell(HtmlWriter *html, TagId tag, uint32_t node)
 {
 	if (html->cell != NULL)
-		put_close(html, html->cell);
+		markup_close(&html->out, html->cell);
 	html->cell = tag == TAG_th ? "th" : "td";
-	put(html, "<");
-	put(html, html->cell);
+	markup_put(&html->out, "<");
+	markup_put(&html->out, html->cell);
 	if (node != PAGE_NONE)
 		put_number(html, "colspan", node, ATTR_colspan);
-	put(html, ">");
+	markup_put(&html->out, ">");
 }
 
 static void
@@ -184,19 +99,19 @@ put_token(HtmlWriter *html, const InlineToken *token)
 	switch ((InlineKind) token->kind)
 	{
 		case INLINE_TEXT:
-			put_text(html, token->text);
+			markup_text(&html->out, token->text);
 			break;
 		case INLINE_SPACE:
-			put(html, " ");
+			markup_put(&html->out, " ");
 			break;
 		case INLINE_BREAK:
-			put(html, "<br/>");
+			markup_put(&html->out, "<br/>");
 			break;
 		case INLINE_OPEN:
 			put_open(html, token);
 			break;
 		case INLINE_CLOSE:
-			put_close(html, tag_info[token->tag].name);
+			markup_close(&html->out, tag_info[token->tag].name);
 			break;
 		case INLINE_CELL:
 			put_cell(html, (TagId) token->tag, token->node);
@@ -219,13 +134,13 @@ put_tokens(HtmlWriter *html, bool row)
 	{
 		const InlineToken *token = &tokens->items[i];
 
-		arena_poll_at(html->out.arena, i, &polled);
+		arena_poll_at(html->out.buf.arena, i, &polled);
 		if (row && html->cell == NULL && token->kind != INLINE_CELL)
 			put_cell(html, TAG_td, PAGE_NONE);
 		put_token(html, token);
 	}
 	if (html->cell != NULL)
-		put_close(html, html->cell);
+		markup_close(&html->out, html->cell);
 }
 
 /* Writes a piece of a large block, which is not a row. */
@@ -263,20 +178,20 @@ put_block(HtmlWriter *html, const RenderItem *item)
 
 	if (element != NULL)
 	{
-		put(html, "<");
-		put(html, element);
+		markup_put(&html->out, "<");
+		markup_put(&html->out, element);
 		put_lang(html, item->block->node);
-		put(html, ">");
+		markup_put(&html->out, ">");
 	}
 	inline_read(html->reader, item->block, &html->desk.tokens);
 	if (item->block->kind == BLOCK_PREFORMATTED)
-		put_text(html, render_preformatted(&html->preformatted, &html->desk.tokens));
+		markup_text(&html->out, render_preformatted(&html->preformatted, &html->desk.tokens));
 	else
 		put_tokens(html, item->block->kind == BLOCK_TABLE_ROW);
 	if (element != NULL)
-		put_close(html, element);
+		markup_close(&html->out, element);
 	if (!item->fills)
-		put(html, "\n");
+		markup_put(&html->out, "\n");
 }
 
 static void
@@ -284,22 +199,22 @@ put_picture(HtmlWriter *html, const Picture *picture)
 {
 	const ArticleImage *image = &picture->image;
 
-	put(html, "<figure><img");
-	put_attribute(html, "src", image->url);
-	put_attribute(html, "alt", image->alt.data != NULL ? image->alt : STR(""));
-	put(html, "/>");
+	markup_put(&html->out, "<figure><img");
+	markup_attribute(&html->out, "src", image->url);
+	markup_attribute(&html->out, "alt", image->alt.data != NULL ? image->alt : STR(""));
+	markup_put(&html->out, "/>");
 	if (image->caption.data != NULL || image->credit.data != NULL)
 	{
-		put(html, "<figcaption>");
-		put_text(html, image->caption);
+		markup_put(&html->out, "<figcaption>");
+		markup_text(&html->out, image->caption);
 		if (image->caption.data != NULL && image->credit.data != NULL)
-			put(html, " ");
+			markup_put(&html->out, " ");
 		if (image->credit.data != NULL)
-			put(html, "<small>");
-		put_text(html, image->credit);
-		put(html, image->credit.data != NULL ? "</small></figcaption>" : "</figcaption>");
+			markup_put(&html->out, "<small>");
+		markup_text(&html->out, image->credit);
+		markup_put(&html->out, image->credit.data != NULL ? "</small></figcaption>" : "</figcaption>");
 	}
-	put(html, "</figure>\n");
+	markup_put(&html->out, "</figure>\n");
 }
 
 /* ------------------------------------------------------------------ containers */
@@ -320,8 +235,8 @@ leave(HtmlWriter *html, ContainerPath *open, uint32_t count)
 {
 	while (open->count > count)
 	{
-		put_close(html, container_element(open->items[--open->count].kind));
-		put(html, "\n");
+		markup_close(&html->out, container_element(open->items[--open->count].kind));
+		markup_put(&html->out, "\n");
 	}
 }
 
@@ -334,11 +249,11 @@ enter(HtmlWriter *html, ContainerPath *open, const ContainerPath *path, bool fil
 		bool last = open->count + 1 == path->count;
 
 		open->items[open->count++] = container;
-		put(html, "<");
-		put(html, container_element(container.kind));
+		markup_put(&html->out, "<");
+		markup_put(&html->out, container_element(container.kind));
 		if (container.kind == CONTAINER_NUMBERS)
 			put_number(html, "start", container.node, ATTR_start);
-		put(html, last && fills ? ">" : ">\n");
+		markup_put(&html->out, last && fills ? ">" : ">\n");
 	}
 }
 
@@ -350,14 +265,13 @@ article_to_html(Reader *reader)
 	RenderCursor cursor;
 	RenderItem item;
 
-	strbuf_init(&html.out, reader->arena);
+	markup_start(&html.out, reader->arena, render_most(reader, MOST_HTML));
 	strbuf_init(&html.preformatted, reader->arena);
 	render_desk_open(&html.desk, reader);
-	html.most = render_most(reader, MOST_HTML);
 	html.desk.tokens.full = put_piece;
 	html.desk.tokens.context = &html;
 	render_start(&cursor, reader);
-	while (html.out.len <= html.most && render_next(&cursor, &item))
+	while (!markup_full(&html.out) && render_next(&cursor, &item))
 	{
 		leave(&html, &open, render_common(&open, &item.path));
 		enter(&html, &open, &item.path, item.fills);
@@ -369,5 +283,5 @@ article_to_html(Reader *reader)
 	}
 	leave(&html, &open, 0);
 	arena_free(&html.desk.arena);
-	return html.out.len > 0 ? strbuf_str(&html.out) : STR_NONE;
+	return html.out.buf.len > 0 ? strbuf_str(&html.out.buf) : STR_NONE;
 }

@@ -5,6 +5,7 @@
  */
 #include "article/title/title.h"
 #include "article/title/title_line.h"
+#include "article/known.h"
 #include "article/declared/facts.h"
 #include "html/url.h"
 
@@ -181,7 +182,7 @@ read_line(Reader *reader)
 
 /* Takes the best candidate, or on a page without any, its first line. */
 static void
-choose(Reader *reader, const TitleCandidates *candidates)
+take_best(Reader *reader, const TitleCandidates *candidates)
 {
 	Article *article = &reader->article;
 	const TitleCandidate *best = home_title(candidates, reader);
@@ -255,20 +256,50 @@ obey_rules(Reader *reader, const TitleCandidates *candidates, const Site *site)
 	article->confidence_title = 0;
 }
 
-void
-title_read(Reader *reader)
+/*
+ * Takes the title that the caller knows. If the page prints another one, the block of that one
+ * remains the title's block, because the body begins after it.
+ */
+static void
+take_known(Reader *reader)
+{
+	Article *article = &reader->article;
+	uint32_t block;
+
+	article->title = reader->options->known->title;
+	article->title_source = ARTICLE_KNOWN_SOURCE;
+	article->confidence_title = 1;
+	block = find_block(reader, article->title, PAGE_NONE);
+	if (block != PAGE_NONE)
+		reader->title_block = block;
+}
+
+/* Chooses the headline, and finds the name of the site. */
+static void
+choose(Reader *reader)
 {
 	TitleCandidates candidates;
 	Article *article = &reader->article;
 	Site site;
 
 	site_read(&site, reader);
-	article->site_name = site_name(&site);
+	site_add(&site, reader->arena, reader->options->known->site_name);
+	article->site_name = reader->options->known->site_name;
+	if (article->site_name.data == NULL)
+		article->site_name = site_name(&site);
 	if (article->site_name.data == NULL && reader->page.title.len <= TITLE_MAX_SOURCE_BYTES)
 		article->site_name =
 			title_site(str_collapse(reader->arena, reader->page.title), &site, reader->arena);
 	title_candidates(&candidates, reader, &site);
-	choose(reader, &candidates);
+	take_best(reader, &candidates);
 	if (reader->ruling != NULL)
 		obey_rules(reader, &candidates, &site);
+}
+
+void
+title_read(Reader *reader)
+{
+	choose(reader);
+	if (reader->options->known->title.data != NULL)
+		take_known(reader);
 }

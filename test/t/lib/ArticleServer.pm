@@ -14,13 +14,13 @@ my @running;
 
 # Creates a server with an empty cluster, and starts it unless the option start is 0.  Other
 # options: pg_config, for another version; libraries, lines of postgresql.conf that locate another
-# build of the extension; initdb, its options.
+# build of the extension; settings, further lines; initdb, its options.
 sub new
 {
 	my ($class, %options) = @_;
 	my $self = $class->directory($options{pg_config});
 	$self->command('initdb', '-D', $self->data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync', @{ $options{initdb} || [] });
-	$self->configure($options{libraries});
+	$self->configure($options{libraries}, $options{settings});
 	$self->start unless defined $options{start} && !$options{start};
 	return $self;
 }
@@ -122,14 +122,14 @@ sub directory
 # Where the extension is: the same place as for the server of with-server.sh, unless given.
 sub configure
 {
-	my ($self, $libraries) = @_;
+	my ($self, $libraries, $settings) = @_;
 	$libraries ||= ArticleTest::psql('postgres', <<'SQL');
 SELECT format('%s = ''%s''', name, setting) FROM pg_settings
  WHERE name IN ('extension_destdir', 'extension_control_path', 'dynamic_library_path')
 SQL
 	open my $file, '>>', $self->data . '/postgresql.conf' or die $!;
 	print {$file} "$libraries\nlisten_addresses = ''\nunix_socket_directories = '$self->{home}'\n",
-		"fsync = off\nlog_min_messages = warning\n";
+		"fsync = off\nlog_min_messages = warning\n", $settings // '', "\n";
 	close $file;
 }
 

@@ -1,0 +1,168 @@
+/*
+ * content.c
+ *	  See content.h.
+ */
+#include "feed/content.h"
+
+#include "base/array.h"
+#include "feed/markup.h"
+#include "feed/xml_scan.h"
+#include "html/base64.h"
+#include "html/encoding.h"
+#include "html/tag.h"
+
+/* Longer values are no titles, dates or addresses. */
+#define LONGEST_VALUE 65536
+
+ContentType
+content_type(Arena *arena, Str attributes, ContentType otherwise)
+{
+	Str type = xml_attribute(arena, attributes, STR("type"));
+	const char *end = type.len > 0 ? memchr(type.data, ';', type.len) : NULL;
+
+	if (end != NULL)
+		type = str_trim(str_sub(type, 0, (uint32_t) (end - type.data)));
+	if (type.len == 0)
+		return otherwise;
+	if (str_equal_ascii(type, STR("html")) || str_equal_ascii(type, STR("text/html")))
+		return CONTENT_HTML;
+	if (str_equal_ascii(type, STR("xhtml")) || str_equal_ascii(type, STR("application/xhtml+xml")))
+		return CONTENT_XHTML;
+	if (str_equal_ascii(type, STR("text")) || str_starts_ascii(type, STR("text/")) ||
+		str_equal_ascii(type, STR("plain")))
+		return CONTENT_TEXT;
+	return CONTENT_OTHER;
+}
+
+Str
+content_value(Arena *arena, Str source)
+{
+	XmlScan scan;
+	XmlToken token;
+	StrBuf buf;
+
+	source = markup_cut(source, LONGEST_VALUE);
+	strbuf_init(&buf, arena);
+	xml_scan_init(&scan, arena, source);
+	while (xml_scan_next(&scan, &token))
+		if (token.kind == XML_TEXT)
+			markup_decode(&buf, token.text);
+		else if (token.kind == XML_CDATA)
+			strbuf_add(&buf, token.text);
+	return str_trim(strbuf_str(&buf));
+}
+
+/* ---------------------------------------------------------------- text and CDATA */
+
+static bool
+has_tags(const Arena *arena, Str source)
+{
+	XmlScan scan;
+	XmlToken token;
+
+	xml_scan_init(&scan, arena, source);
+	while (xml_scan_next(&scan, &token))
+		if (token.kind != XML_TEXT && token.kind != XML_CDATA)
+			return true;
+	return false;
+}
+
+static Str
+decoded(Arena *arena, Str source)
+{
+	XmlScan scan;
+	XmlToken token;
+	StrBuf buf;
+
+	strbuf_init(&buf, arena);
+	xml_scan_init(&scan, arena, source);
+	while (xml_scan_next(&scan, &token))
+		if (token.kind == XML_TEXT)
+			markup_decode(&buf, token.text);
+		else
+			strbuf_add(&buf, token.text);
+	return str_trim(strbuf_str(&buf));
+}
+
+/* ---------------------------------------------------------------- elements */
+
+/* The name of an element of XHTML without its prefix. */
+static Str
+local_name(Str name)
+{
+	const char *colon = name.len > 0 ? memchr(name.data, ':', name.len) : NULL;
+	uint32_t from = colon != NULL ? (uint32_t) (colon - name.data) + 1 : 0;
+
+	return str_sub(name, from, name.len);
+}
+
+/* Writes a tag as HTML has it: no prefix, and an end tag for what is not void. */
+static void
+write_tag(StrBuf *buf, const XmlToken *token)
+{
+	Str name = local_name(token->name);
+
+	strbuf_add(buf, token->kind == XML_CLOSE ? STR("</") : STR("<"));
+	strbuf_add(buf, name);
+	strbuf_add(buf, token->attributes);
+	strbuf_add_char(buf, '>');
+	if (token->kind != XML_EMPTY || (tag_info[tag_lookup(name)].flags & TAG_VOID) != 0)
+		return;
+	strbuf_add(buf, STR("</"));
+	strbuf_add(buf, name);
+	strbuf_add_char(buf, '>');
+}
+
+/* Markup written as elements of the feed. In XHTML, CDATA is text; elsewhere it is markup, too. */
+static Str
+elements(Arena *arena, Str source, bool xhtml)
+{
+	XmlScan scan;
+	XmlToken token;
+	StrBuf buf;
+
+	strbuf_init(&buf, arena);
+	xml_scan_init(&scan, arena, source);
+	while (xml_scan_next(&scan, &token))
+		if (token.kind == XML_TEXT || (token.kind == XML_CDATA && !xhtml))
+			strbuf_add(&buf, token.text);
+		else if (token.kind == XML_CDATA)
+			markup_escape(&buf, token.text);
+		else
+			write_tag(&buf, &token);
+	return str_trim(strbuf_str(&buf));
+}
+
+/* RFC 4287, 3.1.1.3: the <div> around XHTML is not part of it. */
+static Str
+without_div(Str markup)
+{
+	static const Str end = {"</div>", 6};
+	const char *close;
+
+	if (!str_starts_ascii(markup, STR("<div")) || !str_ends_ascii(markup, end))
+		return markup;
+	close = memchr(markup.data, '>', markup.len);
+	if (close == NULL || markup.len < 12 ||
+		str_find_ascii(str_sub(markup, 4, markup.len), STR("<div")) >= 0)
+		return markup;
+	markup = str_sub(markup, (uint32_t) (close - markup.data) + 1, markup.len);
+	return markup.len >= end.len ? str_trim(str_sub(markup, 0, markup.len - end.len)) : markup;
+}
+
+Str
+content_markup(Arena *arena, Str source, ContentType type, bool base64)
+{
+	Str text;
+
+	if (type == CONTENT_OTHER)
+		return STR("");
+	if (type == CONTENT_XHTML)
+		return without_div(elements(arena, source, true));
+	if (type == CONTENT_HTML && !base64 && has_tags(arena, source))
+		return elements(arena, source, false);
+	text = decoded(arena, source);
+	if (base64)
+		text = encoding_clean_utf8(arena, base64_decode(arena, text));
+	return type == CONTENT_TEXT ? markup_of_text(arena, text) : markup_unescaped(arena, text);
+}

@@ -1,0 +1,112 @@
+/*
+ * corpus_count.c
+ *	  See corpus_count.h.  A hash table of lexemes, whose bytes are in one arena.
+ */
+#include "postgres.h"
+
+#include "common/hashfn.h"
+#include "miscadmin.h"
+
+#include "pg/compat.h"
+#include "pg/corpus_count.h"
+#include "pg/memory.h"
+
+#define FIRST_LEXEMES 1024 /* the table doubles when it is full */
+
+#define SH_PREFIX lexemes
+#define SH_ELEMENT_TYPE LexemeCount
+#define SH_KEY_TYPE Str
+#define SH_KEY lexeme
+#define SH_HASH_KEY(table, key) hash_bytes((const unsigned char *) (key).data, (int) (key).len)
+#define SH_EQUAL(table, a, b) str_equal((a), (b))
+#define SH_STORE_HASH
+#define SH_GET_HASH(table, element) ((element)->hash)
+#define SH_SCOPE static inline
+#define SH_DECLARE
+#define SH_DEFINE
+#include "lib/simplehash.h"
+
+CorpusCount *
+corpus_count_new(MemoryContext context)
+{
+	MemoryContext caller = MemoryContextSwitchTo(context);
+	CorpusCount *count = palloc0(sizeof(CorpusCount));
+
+	arena_init(&count->arena, memory_allocator(context));
+	count->lexemes = lexemes_create(context, FIRST_LEXEMES, NULL);
+	MemoryContextSwitchTo(caller);
+	return count;
+}
+
+static void
+count_lexeme(CorpusCount *count, Str lexeme, int32 times)
+{
+	bool found;
+	LexemeCount *entry = lexemes_insert(count->lexemes, lexeme, &found);
+
+	if (!found)
+	{
+		entry->lexeme = str_copy(&count->arena, lexeme);
+		entry->documents = 0;
+	}
+	entry->documents += times;
+}
+
+/*
+ * Counts the positions of a lexeme by weight.  A lexeme without positions counts as one of weight
+ * D.
+ */
+static void
+count_positions(CorpusCount *count, TSVector words, const WordEntry *entry, int32 times)
+{
+	int npositions = POSDATALEN(words, entry);
+	WordEntryPos *positions = POSDATAPTR(words, entry);
+
+	if (!entry->haspos)
+		count->lengths[0] += times;
+	for (int i = 0; i < npositions; i++)
+		count->lengths[WEP_GETWEIGHT(positions[i])] += times;
+}
+
+void
+corpus_count_add(CorpusCount *count, TSVector words, int32 times)
+{
+	const WordEntry *entries = ARRPTR(words);
+
+	count->documents += times;
+	for (int i = 0; i < words->size; i++)
+	{
+		count_lexeme(count, str_make(STRPTR(words) + entries[i].pos, entries[i].len), times);
+		count_positions(count, words, &entries[i], times);
+	}
+}
+
+static int
+compare_counts(const void *a, const void *b)
+{
+	Str left = (*(LexemeCount *const *) a)->lexeme;
+	Str right = (*(LexemeCount *const *) b)->lexeme;
+	int order = memcmp(left.data, right.data, Min(left.len, right.len));
+
+	CHECK_FOR_INTERRUPTS(); /* there may be millions; sorting holds no resource */
+	return order != 0 ? order : (int) left.len - (int) right.len;
+}
+
+LexemeCount **
+corpus_count_sorted(const CorpusCount *count, int *kept)
+{
+	LexemeCount **sorted = MemoryContextAllocHuge(
+		CurrentMemoryContext, sizeof(LexemeCount *) * Max(count->lexemes->members, 1));
+	lexemes_iterator iterator;
+	LexemeCount *entry;
+
+	*kept = 0;
+	lexemes_start_iterate(count->lexemes, &iterator);
+	while ((entry = lexemes_iterate(count->lexemes, &iterator)) != NULL)
+	{
+		if (entry->documents != 0)
+			sorted[(*kept)++] = entry;
+	}
+	qsort(sorted, (size_t) *kept, sizeof(LexemeCount *), compare_counts);
+	return sorted;
+}

@@ -1,0 +1,238 @@
+/*
+ * vector.c
+ *	  See vector.h.  Lexemes are found by a hash table and sorted once at the end, when each stands
+ *	  there only once; the positions of a lexeme are a chain, the last one first.
+ */
+#include "postgres.h"
+
+#include "common/hashfn.h"
+#include "port/pg_bswap.h"
+#include "tsearch/ts_utils.h"
+
+#include "pg/vector.h"
+
+#define FIRST_LEXEMES 256 /* must be a power of two */
+#define FIRST_POSITIONS 512
+#define FIRST_TEXT 2048
+
+/* As in uniqueWORD() of the server. */
+#define LEXEME_POSITIONS_MAX (MAXNUMPOS - 1)
+
+struct VectorLexeme
+{
+	uint64 key; /* first bytes, which decide most comparisons */
+	uint32 start;
+	uint32 hash;
+	uint32 last; /* number of the last position plus one */
+	uint16 len;
+	uint16 count; /* of positions */
+};
+
+struct VectorPosition
+{
+	uint32 before; /* number of the previous one of its lexeme plus one */
+	WordEntryPos entry;
+};
+
+void
+vector_init(Vector *vector)
+{
+	memset(vector, 0, sizeof(*vector));
+	vector->size = FIRST_LEXEMES;
+	vector->position_size = FIRST_POSITIONS;
+	vector->text_size = FIRST_TEXT;
+	vector->lexemes = palloc(sizeof(VectorLexeme) * vector->size);
+	vector->mask = vector->size * 2 - 1;
+	vector->slots = palloc0(sizeof(uint32) * (vector->mask + 1));
+	vector->positions = palloc(sizeof(VectorPosition) * vector->position_size);
+	vector->text = palloc(vector->text_size);
+}
+
+void
+vector_free(Vector *vector)
+{
+	pfree(vector->lexemes);
+	pfree(vector->slots);
+	pfree(vector->positions);
+	pfree(vector->text);
+}
+
+/* ---------------------------------------------------------------- lexemes */
+
+/* Makes room for twice as many lexemes. */
+static void
+grow(Vector *vector)
+{
+	vector->size *= 2;
+	vector->lexemes = repalloc(vector->lexemes, sizeof(VectorLexeme) * vector->size);
+	vector->mask = vector->size * 2 - 1;
+	pfree(vector->slots);
+	vector->slots = palloc0(sizeof(uint32) * (vector->mask + 1));
+	for (uint32 i = 0; i < vector->count; i++)
+	{
+		uint32 slot = vector->lexemes[i].hash & vector->mask;
+
+		while (vector->slots[slot] != 0)
+			slot = (slot + 1) & vector->mask;
+		vector->slots[slot] = i + 1;
+	}
+}
+
+/* The first bytes as a number, so that numbers compare as the bytes do; the rest are zeros. */
+static uint64
+key_of(Str lexeme)
+{
+	uint64 key = 0;
+
+	memcpy(&key, lexeme.data, Min(lexeme.len, sizeof(key)));
+	return pg_ntoh64(key);
+}
+
+static VectorLexeme *
+new_lexeme(Vector *vector, Str lexeme, uint32 hash, uint32 slot)
+{
+	VectorLexeme *added;
+
+	while (vector->text_used + lexeme.len > vector->text_size)
+	{
+		vector->text_size *= 2;
+		vector->text = repalloc(vector->text, vector->text_size);
+	}
+	memcpy(vector->text + vector->text_used, lexeme.data, lexeme.len);
+	added = &vector->lexemes[vector->count++];
+	*added = (VectorLexeme){.key = key_of(lexeme), .start = vector->text_used, .hash = hash,
+							.len = (uint16) lexeme.len};
+	vector->text_used += lexeme.len;
+	vector->slots[slot] = vector->count;
+	return added;
+}
+
+/* Takes room in the tsvector; false if there is not as much. */
+static bool
+take_room(Vector *vector, uint32 bytes)
+{
+	vector->full = vector->full || vector->room + bytes > MAXSTRPOS;
+	if (!vector->full)
+		vector->room += bytes;
+	return !vector->full;
+}
+
+/* Returns a lexeme, added if it is new; NULL if it does not fit. */
+static VectorLexeme *
+find_lexeme(Vector *vector, Str lexeme)
+{
+	uint32 hash = hash_bytes((const unsigned char *) lexeme.data, (int) lexeme.len);
+	uint32 slot;
+
+	if (vector->count == vector->size)
+		grow(vector);
+	for (slot = hash & vector->mask; vector->slots[slot] != 0; slot = (slot + 1) & vector->mask)
+	{
+		VectorLexeme *known = &vector->lexemes[vector->slots[slot] - 1];
+
+		if (known->hash == hash && known->len == lexeme.len &&
+			memcmp(vector->text + known->start, lexeme.data, lexeme.len) == 0)
+			return known;
+	}
+	if (!take_room(vector, SHORTALIGN(lexeme.len) + sizeof(uint16)))
+		return NULL;
+	return new_lexeme(vector, lexeme, hash, slot);
+}
+
+void
+vector_add(Vector *vector, Str lexeme, int position, int weight)
+{
+	VectorLexeme *found;
+	VectorPosition *added;
+
+	if (vector->full || lexeme.len == 0 || lexeme.len >= MAXSTRLEN)
+		return;
+	position = LIMITPOS(position);
+	found = find_lexeme(vector, lexeme);
+	if (found == NULL)
+		return;
+	if (found->count > 0)
+	{
+		int last = WEP_GETPOS(vector->positions[found->last - 1].entry);
+
+		if (last == position || last == MAXENTRYPOS - 1 || found->count == LEXEME_POSITIONS_MAX)
+			return;
+	}
+	if (!take_room(vector, sizeof(WordEntryPos)))
+		return;
+	if (vector->position_count == vector->position_size)
+	{
+		vector->position_size *= 2;
+		vector->positions =
+			repalloc(vector->positions, sizeof(VectorPosition) * vector->position_size);
+	}
+	added = &vector->positions[vector->position_count++];
+	added->before = found->last;
+	WEP_SETPOS(added->entry, position);
+	WEP_SETWEIGHT(added->entry, weight);
+	found->last = vector->position_count;
+	found->count++;
+	vector->last = position;
+}
+
+/* ---------------------------------------------------------------- the tsvector */
+
+/* The order of tsCompareString. */
+static inline int
+compare_lexemes(const VectorLexeme *one, const VectorLexeme *other, const char *text)
+{
+	int order;
+
+	if (one->key != other->key)
+		return one->key < other->key ? -1 : 1;
+	order = memcmp(text + one->start, text + other->start, Min(one->len, other->len));
+	return order != 0 ? order : (int) one->len - (int) other->len;
+}
+
+#define ST_SORT sort_lexemes
+#define ST_ELEMENT_TYPE VectorLexeme
+#define ST_COMPARE_ARG_TYPE const char
+#define ST_COMPARE(a, b, text) compare_lexemes(a, b, text)
+#define ST_SCOPE static
+#define ST_DEFINE
+#include "lib/sort_template.h"
+
+/* Writes a lexeme and its positions at an offset; returns the offset after them. */
+static uint32
+put_lexeme(const Vector *vector, const VectorLexeme *lexeme, TSVector words, WordEntry *word,
+		   uint32 at)
+{
+	uint32 position = lexeme->last;
+	WordEntryPosVector *list;
+
+	word->haspos = 1;
+	word->len = lexeme->len;
+	word->pos = at;
+	memcpy(STRPTR(words) + at, vector->text + lexeme->start, lexeme->len);
+	list = _POSVECPTR(words, word);
+	list->npos = lexeme->count;
+	for (int i = lexeme->count - 1; i >= 0; i--)
+	{
+		list->pos[i] = vector->positions[position - 1].entry;
+		position = vector->positions[position - 1].before;
+	}
+	return at + SHORTALIGN(lexeme->len) + sizeof(uint16) + sizeof(WordEntryPos) * lexeme->count;
+}
+
+TSVector
+vector_finish(Vector *vector)
+{
+	TSVector words;
+	uint32 at = 0;
+
+	/* a lexeme whose first position did not fit */
+	if (vector->count > 0 && vector->lexemes[vector->count - 1].count == 0)
+		vector->count--;
+	sort_lexemes(vector->lexemes, vector->count, vector->text);
+	words = palloc0(CALCDATASIZE(vector->count, vector->room));
+	words->size = (int32) vector->count;
+	for (uint32 i = 0; i < vector->count; i++)
+		at = put_lexeme(vector, &vector->lexemes[i], words, &ARRPTR(words)[i], at);
+	SET_VARSIZE(words, CALCDATASIZE(vector->count, at));
+	return words;
+}

@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# tools/matrix.sh [--suites LIST] [--compilers LIST] [--sql]: builds and tests the last commit in
+# chroots of Debian releases, each with the PostgreSQL that it has, and prints a row of the table in
+# doc/versions.md for each combination. Needs root and debootstrap. The chroots stay in
+# build/matrix, so that a second run only updates their packages; remove them with
+# "rm -rf --one-file-system build/matrix".
+#
+#   --suites LIST      releases, by default "bookworm trixie sid"
+#   --compilers LIST   by default "gcc clang"
+#   --sql              only the SQL tests and the unit tests, not those of test/t
+#   --mirror URL       where debootstrap gets the packages; the default is its own
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+suites='bookworm trixie sid'
+compilers='gcc clang'
+tests=all
+mirror=
+while [ $# -gt 0 ]; do
+	case $1 in
+		--suites) suites=$2; shift ;;
+		--compilers) compilers=$2; shift ;;
+		--mirror) mirror=$2; shift ;;
+		--sql) tests=sql ;;
+		*) sed -n '2,12s/^# \{0,1\}//p' "$0"; exit 2 ;;
+	esac
+	shift
+done
+[ "$(id -u)" -eq 0 ] || { echo 'Chroots need root.' >&2; exit 1; }
+mkdir -p build/matrix
+mounted=()
+trap 'for place in "${mounted[@]}"; do umount -l "$place" || true; done' EXIT
+
+# Called as a condition, where -e does not apply: every step says what it depends on.
+prepare() {
+	local suite=$1 root=build/matrix/$1
+	if [ ! -e "$root/ready" ]; then
+		rm -rf --one-file-system "$root"
+		debootstrap --variant=minbase "$suite" "$root" ${mirror:+"$mirror"} > "build/matrix/$suite.log" 2>&1 || return 1
+	fi
+	if ! mountpoint -q "$root/proc"; then
+		mount -t proc proc "$root/proc" || return 1
+		mounted+=("$root/proc")
+	fi
+	printf '#!/bin/sh\nexit 101\n' > "$root/usr/sbin/policy-rc.d" # no service starts in the chroot
+	chmod 755 "$root/usr/sbin/policy-rc.d"
+	# A mirror may lag by more than the ten days for which sid's index of packages is valid.
+	chroot "$root" sh -c 'export DEBIAN_FRONTEND=noninteractive
+		apt-get update -qq -o Acquire::Check-Valid-Until=false && apt-get upgrade -qq -y &&
+		apt-get install -qq -y --no-install-recommends gcc clang libc6-dev make pkg-config perl \
+			libxml2-dev libicu-dev zlib1g-dev postgresql postgresql-server-dev-all' >> "build/matrix/$suite.log" 2>&1 || return 1
+	touch "$root/ready"
+}
+
+# Builds and tests in the chroot; the last line of the log counts the tests.
+run() {
+	local suite=$1 compiler=$2 root=build/matrix/$1
+	rm -rf "$root/src"
+	mkdir "$root/src"
+	git archive HEAD | tar -x -C "$root/src"
+	if [ "$tests" = sql ]; then
+		find "$root/src/test/t" -name '*.pl' ! -name release.pl -delete
+	fi
+	# The server's own flags are gcc's, some of which clang does not know.
+	chroot "$root" env CC="$compiler" MAKEFLAGS="CC=$compiler" \
+		WERROR='-Werror -Wno-unknown-warning-option -Wno-ignored-optimization-argument' \
+		sh -c 'cd /src && tools/test.sh' > "build/matrix/$suite-$compiler.log" 2>&1 || true
+}
+
+row() {
+	local suite=$1 compiler=$2 root=build/matrix/$1 version counted
+	counted=$(grep -E '^[0-9]+ passed, [0-9]+ failed' "build/matrix/$suite-$compiler.log" | tail -n 1) || true
+	version() { chroot "$root" sh -c "$1" 2> /dev/null; }
+	echo "| Debian $suite | $(version 'pg_config --version | sed "s/PostgreSQL \([^ ]*\).*/\1/"') | $compiler $(version "$compiler -dumpversion") | $(version 'pkg-config --modversion icu-uc') | $(version 'pkg-config --modversion libxml-2.0') | $(version 'dpkg --print-architecture') | ${counted:-did not build} |"
+}
+
+echo '| system | PostgreSQL | compiler | ICU | libxml2 | processor | tests |'
+echo '|---|---|---|---|---|---|---|'
+for suite in $suites; do
+	prepare "$suite" || { echo "| Debian $suite | | | | | | could not be prepared: build/matrix/$suite.log |"; continue; }
+	for compiler in $compilers; do
+		run "$suite" "$compiler"
+		row "$suite" "$compiler"
+	done
+done
