@@ -86,6 +86,14 @@ SELECT position AS "#", kind, CASE WHEN kept THEN '✓' ELSE '' END AS kept, rou
  WHERE name = 'quotidien.html' AND position > 10
  ORDER BY position;
 
+\echo '── Ask the page itself: which links of the text lead to other sites?  html_select takes CSS selectors ──'
+\echo
+SELECT n.attributes ->> 'href' AS href, pg_temp.cut(n.text, 56) AS text
+  FROM page CROSS JOIN LATERAL html_select(html, 'p a[href]', url, content_type) AS n
+ WHERE name = 'quotidien.html'
+ ORDER BY n.position
+ LIMIT 5;
+
 \echo '── The numbers of the articles as values: french_numbers ──'
 \echo
 SELECT DISTINCT pg_temp.cut((article).title, 48) AS title, raw, value, kind
@@ -131,3 +139,32 @@ SELECT round(article_bm25(words, query, 'corpus')::numeric, 2) AS bm25,
  WHERE words @@ query
  ORDER BY bm25 DESC, name COLLATE "C"
  LIMIT 6;
+
+\echo '── Each match in its context: article_kwic ──'
+\echo
+SELECT lpad("left", 34) AS "left", match, "right"
+  FROM words
+ CROSS JOIN french_query('"équipages de remorqueurs" OU navires OU port PRES/6 jours') AS query
+ CROSS JOIN LATERAL article_kwic((article).body, query, 34)
+ WHERE words @@ query AND (article).language = 'fr'
+ ORDER BY name COLLATE "C", start
+ LIMIT 6;
+
+\echo '── Did you mean?  french_suggest knows the forms of the archive ──'
+\echo
+CREATE TEMP TABLE forms OF article_corpus_form;
+CREATE INDEX ON forms USING gin (keys);
+CALL article_corpus_forms('forms', 'words', 'article');
+SELECT typed, french_suggest(typed, 'forms') AS did_you_mean
+  FROM unnest('{remorkeurs,Ingrid Alvorsen,ambasadeur de Norveje}'::text[]) AS typed;
+
+\echo '── An alert: of the saved searches, those that a new page matches ──'
+\echo
+CREATE TEMP TABLE alert AS
+SELECT typed, french_query(typed) AS query, french_query_keys(french_query(typed)) AS keys
+  FROM unnest('{grève PRES/5 remorqueurs,Norvège OU Suède,climat -loto,"\"porte-parole\" ambassadeur"}'::text[]) AS typed;
+CREATE INDEX ON alert USING gin (keys);
+SELECT pg_temp.cut((article).title, 52) AS page, typed AS alert, keys
+  FROM words JOIN alert ON keys && tsvector_to_array(words)
+ WHERE words @@ query AND name IN ('depeche.html', 'quotidien.html')
+ ORDER BY 1, 2;

@@ -68,7 +68,10 @@ reader_interrupted(const Reader *reader)
 /* The class cues (cue.h), as bits, of an element's class, id, role and data attributes. reader_cues.c */
 extern uint32_t reader_cues(const Reader *reader, uint32_t node);
 
-/* Bytes of an attribute that are read as names.  A longer one is a style sheet's or a script's, and many blocks may ask for it. */
+/*
+ * Bytes of an attribute that are read as names.  A longer one is a style sheet's or a script's, and
+ * many blocks may ask for it.
+ */
 #define READER_LONGEST_NAME 1024
 
 /* The class of an element, as far as it is names. */

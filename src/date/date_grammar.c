@@ -60,7 +60,7 @@ glued(DateScanner *scanner, uint32_t i)
 {
 	const DateToken *token = token_at(scanner, i);
 
-	return token->kind != TOKEN_END && !token->spaced;
+	return token->kind != DATE_TOKEN_END && !token->spaced;
 }
 
 /*
@@ -72,7 +72,7 @@ unglue_year(DateScanner *scanner, uint32_t i, uint32_t digits)
 {
 	const DateToken *token = token_at(scanner, i);
 
-	if (token->kind == TOKEN_NUMBER && token->digits > digits && token->digits <= digits + 2 &&
+	if (token->kind == DATE_TOKEN_NUMBER && token->digits > digits && token->digits <= digits + 2 &&
 		token_mark(scanner, i + 1, ':') && glued(scanner, i + 1) && glued(scanner, i + 2) &&
 		token_number(scanner, i + 2, 2, 2))
 		token_split(scanner, i, digits);
@@ -107,13 +107,13 @@ chained_before(DateScanner *scanner, uint32_t i, bool short_year)
 	if (i == 0 || token_at(scanner, i)->spaced)
 		return false;
 	before = token_at(scanner, i - 1);
-	if (before->kind == TOKEN_WORD) /* "Martin28.12.17", but not "v28.12.17" */
+	if (before->kind == DATE_TOKEN_WORD) /* "Martin28.12.17", but not "v28.12.17" */
 		return short_year && before->end - before->start < 3;
-	if (before->kind == TOKEN_NUMBER)
+	if (before->kind == DATE_TOKEN_NUMBER)
 		return true;
 	if (strchr("./-+#_$", before->mark) == NULL || before->mark == '\0')
 		return false;
-	return i > 1 && !before->spaced && token_at(scanner, i - 2)->kind != TOKEN_MARK;
+	return i > 1 && !before->spaced && token_at(scanner, i - 2)->kind != DATE_TOKEN_MARK;
 }
 
 /* Does the chain continue after token i with the same separator? */
@@ -121,7 +121,7 @@ static bool
 chained_after(DateScanner *scanner, uint32_t i, char separator)
 {
 	return token_mark(scanner, i, separator) && glued(scanner, i) && glued(scanner, i + 1) &&
-		   token_at(scanner, i + 1)->kind == TOKEN_NUMBER;
+		   token_at(scanner, i + 1)->kind == DATE_TOKEN_NUMBER;
 }
 
 /*
@@ -133,7 +133,7 @@ separator_at(DateScanner *scanner, uint32_t i)
 {
 	const DateToken *mark = token_at(scanner, i);
 
-	if (mark->kind != TOKEN_MARK || token_at(scanner, i + 1)->kind != TOKEN_NUMBER)
+	if (mark->kind != DATE_TOKEN_MARK || token_at(scanner, i + 1)->kind != DATE_TOKEN_NUMBER)
 		return 0;
 	if (mark->mark == '/' && mark->spaced == token_at(scanner, i + 1)->spaced)
 		return '/';
@@ -182,9 +182,9 @@ is_last_entry(DateScanner *scanner, uint32_t i, uint32_t end)
 {
 	const DateToken *before = i > 0 ? token_at(scanner, i - 1) : NULL;
 
-	return before != NULL && before->kind == TOKEN_MARK && before->mark != '\0' &&
+	return before != NULL && before->kind == DATE_TOKEN_MARK && before->mark != '\0' &&
 		   strchr(",|", before->mark) != NULL && token_at(scanner, i)->spaced &&
-		   token_at(scanner, end)->kind == TOKEN_END;
+		   token_at(scanner, end)->kind == DATE_TOKEN_END;
 }
 
 /* 29/12/2017, 29.12.17, 29-12-2017 */
@@ -259,7 +259,8 @@ skip_between(DateScanner *scanner, uint32_t i, const char *marks)
 		const DateToken *token = token_at(scanner, i);
 		uint32_t next = word_parse(scanner, i, WORD_OF, NULL);
 
-		if (next == 0 && token->kind == TOKEN_MARK && token->mark && strchr(marks, token->mark))
+		if (next == 0 && token->kind == DATE_TOKEN_MARK && token->mark &&
+			strchr(marks, token->mark))
 			next = i + 1;
 		if (next == 0)
 			break;
@@ -279,10 +280,10 @@ begins_other(DateScanner *scanner, uint32_t i)
 
 	if (word_parse(scanner, i + 1, WORD_HOUR_MARK, NULL) && !token_at(scanner, i + 1)->spaced)
 		return true;
-	if (mark->kind != TOKEN_MARK || mark->spaced)
+	if (mark->kind != DATE_TOKEN_MARK || mark->spaced)
 		return false;
 	return (mark->mark == ':' || mark->mark == '.') && glued(scanner, i + 2) &&
-		   token_at(scanner, i + 2)->kind == TOKEN_NUMBER;
+		   token_at(scanner, i + 2)->kind == DATE_TOKEN_NUMBER;
 }
 
 /* Skips the word that marks a year or a day, and its period: "2017 г.", "28 d." */
@@ -453,7 +454,7 @@ marked_day_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	uint64_t month;
 	uint32_t next;
 
-	if (token_at(scanner, i)->kind != TOKEN_NUMBER)
+	if (token_at(scanner, i)->kind != DATE_TOKEN_NUMBER)
 		return 0;
 	next = word_parse(scanner, i + 1, WORD_YEAR_MARK, NULL);
 	if (next != 0)
@@ -521,7 +522,7 @@ weekday_behind(DateScanner *scanner, uint32_t i, DateFields *fields)
 
 	if (next != 0)
 		fields->weekday = (int8_t) weekday;
-	else if (bracket && token_at(scanner, at)->kind == TOKEN_WORD &&
+	else if (bracket && token_at(scanner, at)->kind == DATE_TOKEN_WORD &&
 			 token_at(scanner, at)->end - token_at(scanner, at)->start == 3)
 		next = at + 1; /* one ideogram */
 	if (next == 0 || (bracket && !token_mark(scanner, next, ')')))
@@ -532,7 +533,8 @@ weekday_behind(DateScanner *scanner, uint32_t i, DateFields *fields)
 static bool
 weekday_mark(const DateToken *token)
 {
-	return token->kind == TOKEN_MARK && token->mark != '\0' && strchr(".,-|", token->mark) != NULL;
+	return token->kind == DATE_TOKEN_MARK && token->mark != '\0' &&
+		   strchr(".,-|", token->mark) != NULL;
 }
 
 /* The weekday before a date, and what may separate them: "jeudi 28", "Donnerstag, den 28." */
@@ -563,9 +565,9 @@ day_parse(DateScanner *scanner, uint32_t i, DateFields *fields, DateForm *form)
 	fields_clear(fields);
 	*form = (DateForm){false, false};
 	at = weekday_before(scanner, i, fields);
-	if (token_at(scanner, at)->kind == TOKEN_NUMBER)
+	if (token_at(scanner, at)->kind == DATE_TOKEN_NUMBER)
 		next = figure_first_parse(scanner, at, fields, form);
-	else if (token_at(scanner, at)->kind == TOKEN_WORD)
+	else if (token_at(scanner, at)->kind == DATE_TOKEN_WORD)
 		next = month_day_parse(scanner, at, fields);
 	if (next == 0)
 		return 0;

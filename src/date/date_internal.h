@@ -5,7 +5,7 @@
  *
  * The grammar addresses tokens by index. A function "xxx_parse(scanner, i, …)" tries its form at
  * token i and returns the index of the token after it, or 0 if the form is not there (nothing ends
- * before token 1). It looks at most TOKEN_REACH tokens around i, which the ring always holds.
+ * before token 1). It looks at most DATE_TOKEN_REACH tokens around i, which the ring always holds.
  */
 #ifndef ARTICLE_DATE_INTERNAL_H
 #define ARTICLE_DATE_INTERNAL_H
@@ -13,9 +13,9 @@
 #include "base/fnv.h"
 #include "date/date.h"
 
-/* Number of tokens kept: a power of two, and more than twice TOKEN_REACH. */
-#define TOKEN_RING 128
-#define TOKEN_REACH 48
+/* Number of tokens kept: a power of two, and more than twice DATE_TOKEN_REACH. */
+#define DATE_TOKEN_RING 128
+#define DATE_TOKEN_REACH 48
 /* The longest word of the lexicon, folded, is shorter than this. */
 #define WORD_MAX 48
 
@@ -66,7 +66,7 @@ typedef struct DateWord
 /* Sorted by text as bytes. */
 extern const DateWord date_names[]; /* month_gen.h: months and weekdays, from CLDR */
 extern const uint32_t date_names_count;
-extern const DateWord date_words[]; /* date_word.c: all others */
+extern const DateWord date_words[]; /* all others */
 extern const uint32_t date_words_count;
 
 /*
@@ -89,13 +89,24 @@ typedef struct DateFirstWord
 extern const DateFirstWord date_first_words[];
 extern const uint16_t date_slots[DATE_SLOTS];
 
-typedef enum TokenKind
+/* date_lexicon.c: the entries that begin with a word; hash must be fnv_hash() of it. NULL: none. */
+extern const DateFirstWord *first_word_find(const char *text, uint32_t len, uint32_t hash);
+
+/* Is text the first word of this entry? */
+static inline bool
+first_word_is(const DateWord *entry, const char *text, size_t len)
 {
-	TOKEN_END,
-	TOKEN_NUMBER,
-	TOKEN_WORD,
-	TOKEN_MARK
-} TokenKind;
+	return strncmp(entry->text, text, len) == 0 &&
+		   (entry->text[len] == '\0' || entry->text[len] == ' ');
+}
+
+typedef enum DateTokenKind
+{
+	DATE_TOKEN_END,
+	DATE_TOKEN_NUMBER,
+	DATE_TOKEN_WORD,
+	DATE_TOKEN_MARK
+} DateTokenKind;
 
 typedef struct DateToken
 {
@@ -121,7 +132,7 @@ typedef struct DateScanner
 	uint32_t count;	  /* tokens read so far */
 	bool ended;
 	DateToken end_token;
-	DateToken ring[TOKEN_RING];
+	DateToken ring[DATE_TOKEN_RING];
 } DateScanner;
 
 /* date_fold.c: one code point as the lexicon writes it: lowercase, without accent; 0: omit it. */
@@ -133,7 +144,7 @@ extern const DateToken *token_read(DateScanner *scanner, uint32_t i);
 static inline const DateToken *
 token_at(DateScanner *scanner, uint32_t i)
 {
-	return i < scanner->count ? &scanner->ring[i % TOKEN_RING] : token_read(scanner, i);
+	return i < scanner->count ? &scanner->ring[i % DATE_TOKEN_RING] : token_read(scanner, i);
 }
 
 static inline bool
@@ -141,7 +152,7 @@ token_mark(DateScanner *scanner, uint32_t i, char mark)
 {
 	const DateToken *token = token_at(scanner, i);
 
-	return token->kind == TOKEN_MARK && token->mark == mark;
+	return token->kind == DATE_TOKEN_MARK && token->mark == mark;
 }
 
 static inline bool
@@ -149,7 +160,7 @@ token_number(DateScanner *scanner, uint32_t i, uint32_t min_digits, uint32_t max
 {
 	const DateToken *token = token_at(scanner, i);
 
-	return token->kind == TOKEN_NUMBER && token->digits >= min_digits &&
+	return token->kind == DATE_TOKEN_NUMBER && token->digits >= min_digits &&
 		   token->digits <= max_digits;
 }
 
@@ -161,8 +172,6 @@ extern uint32_t token_fold(DateScanner *scanner, const DateToken *token, char *f
 extern void token_split(DateScanner *scanner, uint32_t i, uint32_t digits);
 
 /* date_word.c */
-/* hash must be fnv_hash() of the text. */
-extern const DateFirstWord *first_word_find(const char *text, uint32_t len, uint32_t hash);
 static inline uint32_t
 token_classes(const DateToken *token)
 {
@@ -175,7 +184,7 @@ static inline uint32_t
 word_parse(DateScanner *scanner, uint32_t i, WordClass class, int *value)
 {
 	/* Most forms look for words at tokens that are numbers or marks. */
-	return token_at(scanner, i)->kind == TOKEN_WORD ? word_find(scanner, i, class, value) : 0;
+	return token_at(scanner, i)->kind == DATE_TOKEN_WORD ? word_find(scanner, i, class, value) : 0;
 }
 
 extern uint32_t month_parse(DateScanner *scanner, uint32_t i, int *month, bool *english);

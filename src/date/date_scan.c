@@ -66,7 +66,7 @@ skip_connectors(DateScanner *tokens, uint32_t i, WordClass class, bool *spoken)
 
 		if (next != 0)
 			*spoken = true;
-		else if (token->kind == TOKEN_MARK &&
+		else if (token->kind == DATE_TOKEN_MARK &&
 				 (connecting_mark(token->mark) || (*spoken && token->mark == '.')))
 			next = i + 1;
 		if (next == 0)
@@ -157,7 +157,7 @@ introduced(Scan *scan, uint32_t i)
 {
 	if (scan->cue != CUE_NONE && i - scan->cue_end <= 2)
 		return true;
-	return i > 0 && token_at(&scan->tokens, i - 1)->kind == TOKEN_WORD &&
+	return i > 0 && token_at(&scan->tokens, i - 1)->kind == DATE_TOKEN_WORD &&
 		   word_parse(&scan->tokens, i - 1, WORD_ARTICLE, NULL) == i;
 }
 
@@ -180,7 +180,8 @@ other_number(Scan *scan, uint32_t i)
 {
 	uint32_t before = i;
 
-	while (before > 0 && i - before < 2 && token_at(&scan->tokens, before - 1)->kind == TOKEN_MARK)
+	while (before > 0 && i - before < 2 &&
+		   token_at(&scan->tokens, before - 1)->kind == DATE_TOKEN_MARK)
 		before--;
 	return before > 0 && word_parse(&scan->tokens, before - 1, WORD_NO_DATE, NULL) == before;
 }
@@ -338,10 +339,10 @@ counts_something(Scan *scan, uint32_t i)
 		return false;
 	switch (token->kind)
 	{
-		case TOKEN_WORD: /* other scripts may add a prefix */
+		case DATE_TOKEN_WORD: /* other scripts may add a prefix */
 			return token->found == NULL &&
 				   (unsigned char) scan->tokens.text.data[token->start] < 0x80;
-		case TOKEN_MARK:
+		case DATE_TOKEN_MARK:
 			return token->mark == '\0' || strchr("./-:'o", token->mark) == NULL;
 		default:
 			return true;
@@ -365,7 +366,7 @@ chain_goes_on(Scan *scan, uint32_t i)
 			return !token_number(tokens, i + 2, 2, 2);
 		case '\'':
 		case 'o':
-			return token_at(tokens, i + 2)->kind == TOKEN_NUMBER;
+			return token_at(tokens, i + 2)->kind == DATE_TOKEN_NUMBER;
 		case '/':
 		case '-':
 			return chained_before(tokens, i, false);
@@ -423,13 +424,13 @@ scan_all(Scan *scan)
 		uint8_t kind = token_at(&scan->tokens, i)->kind;
 		uint32_t next = 0;
 
-		if (kind == TOKEN_END)
+		if (kind == DATE_TOKEN_END)
 			break;
 		if (scan->cue != CUE_NONE && i - scan->cue_end > CUE_REACH)
 			settle_cue(scan);
-		if (kind == TOKEN_NUMBER)
+		if (kind == DATE_TOKEN_NUMBER)
 			next = scan_number(scan, i);
-		else if (kind == TOKEN_WORD)
+		else if (kind == DATE_TOKEN_WORD)
 			next = scan_word(scan, i);
 		i = next != 0 ? next : i + 1;
 	}

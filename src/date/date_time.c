@@ -77,7 +77,7 @@ offset_parse(DateScanner *scanner, uint32_t i, bool exact, int32_t *seconds)
 	uint64_t minutes;
 	uint32_t next = i + 2;
 
-	if (sign == 0 || number->kind != TOKEN_NUMBER || number->spaced)
+	if (sign == 0 || number->kind != DATE_TOKEN_NUMBER || number->spaced)
 		return 0;
 	if (number->digits == 4)
 		minutes = number->value / 100 * 60 + number->value % 100;
@@ -114,7 +114,7 @@ zone_parse(DateScanner *scanner, uint32_t i, bool exact, DateFields *fields)
 		fields->zone = seconds;
 		return next;
 	}
-	zone = token->kind == TOKEN_WORD ? zone_named(scanner, token) : NULL;
+	zone = token->kind == DATE_TOKEN_WORD ? zone_named(scanner, token) : NULL;
 	if (zone == NULL && !exact)
 		return zone_place_parse(scanner, i, fields);
 	if (zone == NULL || (zone->name[1] == '\0' && token->spaced))
@@ -257,7 +257,7 @@ military_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	const DateToken *token = token_at(scanner, i);
 
 	if (token->digits != 4 || token->value / 100 > 23 || token->value % 100 > 59 ||
-		token_at(scanner, i + 1)->kind != TOKEN_WORD ||
+		token_at(scanner, i + 1)->kind != DATE_TOKEN_WORD ||
 		zone_named(scanner, token_at(scanner, i + 1)) == NULL)
 		return 0;
 	fields->hour = (int8_t) (token->value / 100);
@@ -279,7 +279,7 @@ time_parse(DateScanner *scanner, uint32_t i, bool dotted, DateFields *fields)
 
 	if (next != 0)
 		return next;
-	if (token_at(scanner, i)->kind == TOKEN_WORD &&
+	if (token_at(scanner, i)->kind == DATE_TOKEN_WORD &&
 		!ascii_alpha(scanner->text.data[token_at(scanner, i)->start])) /* not "am 28." */
 		next = word_parse(scanner, i, WORD_DAY_HALF, &before);		   /* 下午1点 */
 	if (next != 0)

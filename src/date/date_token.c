@@ -1,7 +1,7 @@
 /*
  * date_token.c
  *	  Splits a text into words, numbers and marks for the date grammar: bytes in, tokens out, on
- *	  demand. Only the last TOKEN_RING tokens are kept, so memory use does not depend on the text.
+ *	  demand. Only the last DATE_TOKEN_RING tokens are kept, so memory use does not depend on the text.
  *
  * Digits of all scripts that newspapers use are numbers. Ideograms and Hangul syllables are words
  * of one character, unless the lexicon knows a longer one. "p.m." and "ธ.ค." are one word.
@@ -161,7 +161,7 @@ read_number(DateScanner *scanner, DateToken *token)
 {
 	uint32_t byte = scanner->byte;
 
-	token->kind = TOKEN_NUMBER;
+	token->kind = DATE_TOKEN_NUMBER;
 	while (byte < scanner->text.len && byte - scanner->byte < MOST_BYTES)
 	{
 		uint32_t after = byte;
@@ -213,7 +213,7 @@ read_word(DateScanner *scanner, DateToken *token)
 	uint32_t byte = scanner->byte;
 	uint32_t c = next_char(text, &byte);
 
-	token->kind = TOKEN_WORD;
+	token->kind = DATE_TOKEN_WORD;
 	token->capital = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && date_fold(c) != c);
 	/* A letter without a period after it: the usual case, decided early. */
 	if (c >= 0x80 || byte == text.len || text.data[byte] == '.' ||
@@ -272,7 +272,7 @@ read_plain_word(DateScanner *scanner, DateToken *token)
 	if (len == 0 || len == WORD_MAX - 5 || (len < text.len && !ends_word(text, len, len)))
 		return false;
 	folded[len] = '\0';
-	token->kind = TOKEN_WORD;
+	token->kind = DATE_TOKEN_WORD;
 	token->capital = text.data[0] <= 'Z';
 	token->end = scanner->byte + len;
 	token->hash = hash;
@@ -303,7 +303,7 @@ read_syllables(DateScanner *scanner, DateToken *token)
 		ends[n] = byte;
 		hashes[n] = hash;
 	}
-	token->kind = TOKEN_WORD;
+	token->kind = DATE_TOKEN_WORD;
 	do
 	{
 		token->end = ends[--n];
@@ -343,7 +343,7 @@ skip_space(DateScanner *scanner)
 static void
 read_token(DateScanner *scanner)
 {
-	DateToken *token = &scanner->ring[scanner->count % TOKEN_RING];
+	DateToken *token = &scanner->ring[scanner->count % DATE_TOKEN_RING];
 	bool spaced = skip_space(scanner);
 	uint32_t byte = scanner->byte;
 
@@ -372,7 +372,7 @@ read_token(DateScanner *scanner)
 			look_up(scanner, token);
 			break;
 		default:
-			token->kind = TOKEN_MARK;
+			token->kind = DATE_TOKEN_MARK;
 			token->mark = plain_mark(next_char(scanner->text, &byte));
 			token->end = byte;
 	}
@@ -408,7 +408,7 @@ token_read(DateScanner *scanner, uint32_t i)
 {
 	while (scanner->count <= i && !scanner->ended)
 		read_token(scanner);
-	return i < scanner->count ? &scanner->ring[i % TOKEN_RING] : &scanner->end_token;
+	return i < scanner->count ? &scanner->ring[i % DATE_TOKEN_RING] : &scanner->end_token;
 }
 
 uint32_t
@@ -441,7 +441,7 @@ token_fold(DateScanner *scanner, const DateToken *token, char *folded)
 void
 token_split(DateScanner *scanner, uint32_t i, uint32_t digits)
 {
-	DateToken *token = &scanner->ring[i % TOKEN_RING];
+	DateToken *token = &scanner->ring[i % DATE_TOKEN_RING];
 	uint32_t byte = token->start;
 
 	token->value = 0;

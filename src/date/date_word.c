@@ -3,51 +3,7 @@
  *	  Looks tokens up in the date lexicon: a token and a word class in, the value out. Where
  *	  languages differ (mar: mardi, März), the language of the text wins, then English and French.
  */
-#include "base/array.h"
 #include "date/date_internal.h"
-
-#define DATE_WORD(text, class, value, languages) {text, class, value, languages},
-const DateWord date_names[] = {
-#include "date/month_gen.h"
-};
-const DateWord date_words[] = {
-#include "date/date_word_list.h"
-};
-#undef DATE_WORD
-
-const uint32_t date_names_count = lengthof(date_names);
-const uint32_t date_words_count = lengthof(date_words);
-
-/* Is text the first word of this entry? */
-static inline bool
-first_word_is(const DateWord *entry, const char *text, size_t len)
-{
-	return strncmp(entry->text, text, len) == 0 &&
-		   (entry->text[len] == '\0' || entry->text[len] == ' ');
-}
-
-static const DateWord *
-first_entry(const DateFirstWord *first)
-{
-	return first->name != DATE_NO_ENTRY ? &date_names[first->name] : &date_words[first->word];
-}
-
-/* Returns the entries whose first word is text, or NULL; hash is fnv_hash() of the text. */
-const DateFirstWord *
-first_word_find(const char *text, uint32_t len, uint32_t hash)
-{
-	uint32_t slot = fnv_slot(hash, DATE_SLOTS);
-
-	for (; date_slots[slot] != 0; slot = (slot + 1) % DATE_SLOTS)
-	{
-		uint32_t number = fnv_number(date_slots[slot], hash);
-		const DateFirstWord *first = &date_first_words[number > 0 ? number - 1 : 0];
-
-		if (number > 0 && first_word_is(first_entry(first), text, len))
-			return first;
-	}
-	return NULL;
-}
 
 /* Matches the next word of a phrase with token i (a hyphen or apostrophe may precede it). */
 static uint32_t
@@ -56,9 +12,9 @@ match_word(DateScanner *scanner, uint32_t i, const char *word, size_t len)
 	char folded[WORD_MAX];
 	const DateToken *token = token_at(scanner, i);
 
-	if (token->kind == TOKEN_MARK && (token->mark == '-' || token->mark == '\''))
+	if (token->kind == DATE_TOKEN_MARK && (token->mark == '-' || token->mark == '\''))
 		token = token_at(scanner, ++i);
-	if (token->kind != TOKEN_WORD || token_fold(scanner, token, folded) != len)
+	if (token->kind != DATE_TOKEN_WORD || token_fold(scanner, token, folded) != len)
 		return 0;
 	return memcmp(folded, word, len) == 0 ? i + 1 : 0;
 }
@@ -166,7 +122,7 @@ word_match(DateScanner *scanner, uint32_t i, WordClass class)
 	const DateToken *token = token_at(scanner, i);
 	const DateFirstWord *found = token->found;
 
-	if (token->kind != TOKEN_WORD)
+	if (token->kind != DATE_TOKEN_WORD)
 		return best;
 	if (token_classes(token) >> class & 1)
 	{

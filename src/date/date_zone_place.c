@@ -30,7 +30,7 @@ is_word(DateScanner *scanner, uint32_t i, const char *word)
 	char folded[WORD_MAX];
 	const DateToken *token = token_at(scanner, i);
 
-	return token->kind == TOKEN_WORD && token_fold(scanner, token, folded) > 0 &&
+	return token->kind == DATE_TOKEN_WORD && token_fold(scanner, token, folded) > 0 &&
 		   strcmp(folded, word) == 0;
 }
 
@@ -60,7 +60,8 @@ place_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	uint32_t len = 0;
 	uint32_t next = 0;
 
-	for (int words = 0; words < PLACE_WORDS && token_at(scanner, i)->kind == TOKEN_WORD; words++)
+	for (int words = 0; words < PLACE_WORDS && token_at(scanner, i)->kind == DATE_TOKEN_WORD;
+		 words++)
 	{
 		uint32_t more = token_fold(scanner, token_at(scanner, i), folded);
 

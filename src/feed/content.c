@@ -34,39 +34,9 @@ content_type(Arena *arena, Str attributes, ContentType otherwise)
 	return CONTENT_OTHER;
 }
 
-Str
-content_value(Arena *arena, Str source)
-{
-	XmlScan scan;
-	XmlToken token;
-	StrBuf buf;
-
-	source = markup_cut(source, LONGEST_VALUE);
-	strbuf_init(&buf, arena);
-	xml_scan_init(&scan, arena, source);
-	while (xml_scan_next(&scan, &token))
-		if (token.kind == XML_TEXT)
-			markup_decode(&buf, token.text);
-		else if (token.kind == XML_CDATA)
-			strbuf_add(&buf, token.text);
-	return str_trim(strbuf_str(&buf));
-}
-
 /* ---------------------------------------------------------------- text and CDATA */
 
-static bool
-has_tags(const Arena *arena, Str source)
-{
-	XmlScan scan;
-	XmlToken token;
-
-	xml_scan_init(&scan, arena, source);
-	while (xml_scan_next(&scan, &token))
-		if (token.kind != XML_TEXT && token.kind != XML_CDATA)
-			return true;
-	return false;
-}
-
+/* References decoded, CDATA as it is, no tags. */
 static Str
 decoded(Arena *arena, Str source)
 {
@@ -79,9 +49,28 @@ decoded(Arena *arena, Str source)
 	while (xml_scan_next(&scan, &token))
 		if (token.kind == XML_TEXT)
 			markup_decode(&buf, token.text);
-		else
+		else if (token.kind == XML_CDATA)
 			strbuf_add(&buf, token.text);
 	return str_trim(strbuf_str(&buf));
+}
+
+Str
+content_value(Arena *arena, Str source)
+{
+	return decoded(arena, markup_cut(source, LONGEST_VALUE));
+}
+
+static uint32_t
+count_tags(const Arena *arena, Str source)
+{
+	XmlScan scan;
+	XmlToken token;
+	uint32_t count = 0;
+
+	xml_scan_init(&scan, arena, source);
+	while (xml_scan_next(&scan, &token))
+		count += token.kind != XML_TEXT && token.kind != XML_CDATA;
+	return count;
 }
 
 /* ---------------------------------------------------------------- elements */
@@ -113,9 +102,17 @@ write_tag(StrBuf *buf, const XmlToken *token)
 	strbuf_add_char(buf, '>');
 }
 
-/* Markup written as elements of the feed. In XHTML, CDATA is text; elsewhere it is markup, too. */
+/* How the text between elements is read. */
+typedef enum ElementText
+{
+	TEXT_XHTML,	 /* as it is; CDATA is text */
+	TEXT_MARKUP, /* as it is; CDATA is markup, too */
+	TEXT_ESCAPED /* markup that is escaped */
+} ElementText;
+
+/* Markup written as elements of the feed. */
 static Str
-elements(Arena *arena, Str source, bool xhtml)
+elements(Arena *arena, Str source, ElementText form)
 {
 	XmlScan scan;
 	XmlToken token;
@@ -124,7 +121,9 @@ elements(Arena *arena, Str source, bool xhtml)
 	strbuf_init(&buf, arena);
 	xml_scan_init(&scan, arena, source);
 	while (xml_scan_next(&scan, &token))
-		if (token.kind == XML_TEXT || (token.kind == XML_CDATA && !xhtml))
+		if (token.kind == XML_TEXT && form == TEXT_ESCAPED)
+			markup_decode(&buf, token.text);
+		else if (token.kind == XML_TEXT || (token.kind == XML_CDATA && form != TEXT_XHTML))
 			strbuf_add(&buf, token.text);
 		else if (token.kind == XML_CDATA)
 			markup_escape(&buf, token.text);
@@ -153,14 +152,17 @@ without_div(Str markup)
 Str
 content_markup(Arena *arena, Str source, ContentType type, bool base64)
 {
+	uint32_t tags;
 	Str text;
 
 	if (type == CONTENT_OTHER)
 		return STR("");
 	if (type == CONTENT_XHTML)
-		return without_div(elements(arena, source, true));
-	if (type == CONTENT_HTML && !base64 && has_tags(arena, source))
-		return elements(arena, source, false);
+		return without_div(elements(arena, source, TEXT_XHTML));
+	tags = type == CONTENT_HTML && !base64 ? count_tags(arena, source) : 0;
+	if (tags > 0)
+		return elements(arena, source,
+						markup_escaped_tags(arena, source) > tags ? TEXT_ESCAPED : TEXT_MARKUP);
 	text = decoded(arena, source);
 	if (base64)
 		text = encoding_clean_utf8(arena, base64_decode(arena, text));

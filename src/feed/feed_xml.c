@@ -36,7 +36,7 @@ static const struct
 };
 
 /* Elements of a feed whose children are not about the feed. */
-static const Str others[] = {{"image", 5}, {"textinput", 9}, {"owner", 5}, {"items", 5}};
+static const Str others[] = {{"image", 5}, {"textinput", 9}, {"items", 5}};
 
 /* Reads one of the two passes. */
 typedef struct FeedPass

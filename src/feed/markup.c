@@ -106,36 +106,43 @@ markup_of_text(Arena *arena, Str text)
 
 /* ---------------------------------------------------------------- escaped twice */
 
-/* Is this the name of an element of HTML, at the start of s, and does it end there? */
+/* Does a tag of an element of HTML begin with s, after its '<'? */
 static bool
-is_element(Str s)
+is_tag(Str s)
 {
-	uint32_t len = 0;
+	uint32_t from = s.len > 0 && s.data[0] == '/';
+	uint32_t end = from;
 
-	while (len < s.len && (ascii_alpha(s.data[len]) || ascii_digit(s.data[len])))
-		len++;
-	return len > 0 && len < s.len && strchr(" />&\t\r\n", s.data[len]) != NULL &&
-		   tag_lookup(str_sub(s, 0, len)) != TAG_custom;
+	while (end < s.len && (ascii_alpha(s.data[end]) || ascii_digit(s.data[end])))
+		end++;
+	return end > from && end < s.len && strchr(" />&\t\r\n", s.data[end]) != NULL &&
+		   tag_lookup(str_sub(s, from, end - from)) != TAG_custom;
 }
 
-/* Does an element of HTML begin after one of these marks: "<", "&lt;"? */
-static bool
-has_element(const Arena *arena, Str markup, Str mark)
+/* Counts the tags after one of these marks, "<" or "&lt;", up to a limit. */
+static uint32_t
+count_tags(const Arena *arena, Str markup, Str mark, uint32_t most)
 {
 	size_t polled = 0;
+	uint32_t count = 0;
 
-	for (uint32_t i = 0; i < markup.len; i += mark.len)
+	for (uint32_t i = 0; i < markup.len && count < most; i += mark.len)
 	{
 		int32_t found = str_find(str_sub(markup, i, markup.len), mark);
 
 		if (found < 0)
-			return false;
+			break;
 		i += (uint32_t) found;
 		arena_poll_at(arena, i, &polled);
-		if (is_element(str_sub(markup, i + mark.len, markup.len)))
-			return true;
+		count += is_tag(str_sub(markup, i + mark.len, markup.len));
 	}
-	return false;
+	return count;
+}
+
+uint32_t
+markup_escaped_tags(const Arena *arena, Str markup)
+{
+	return count_tags(arena, markup, STR("&lt;"), UINT32_MAX);
 }
 
 Str
@@ -145,7 +152,8 @@ markup_unescaped(Arena *arena, Str markup)
 	{
 		StrBuf buf;
 
-		if (!has_element(arena, markup, STR("&lt;")) || has_element(arena, markup, STR("<")))
+		if (count_tags(arena, markup, STR("&lt;"), 1) == 0 ||
+			count_tags(arena, markup, STR("<"), 1) > 0)
 			break;
 		strbuf_init(&buf, arena);
 		markup_decode(&buf, markup);

@@ -20,6 +20,9 @@ extern void markup_escape(StrBuf *buf, Str text);
 /* Returns text as markup: blank lines end paragraphs, other line ends are <br>. */
 extern Str markup_of_text(Arena *arena, Str text);
 
+/* Counts the tags of HTML that are escaped, as "&lt;p&gt;". */
+extern uint32_t markup_escaped_tags(const Arena *arena, Str markup);
+
 /* Returns markup without one layer of escapes if all of its tags are escaped: "&lt;p&gt;". */
 extern Str markup_unescaped(Arena *arena, Str markup);
 

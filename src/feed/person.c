@@ -16,7 +16,7 @@ is_address(Str word)
 		   memchr(at, '.', (size_t) (word.data + word.len - at)) != NULL;
 }
 
-/* Is a word part of an e-mail address in the text: the brackets around one count? */
+/* Removes the brackets and punctuation around a word. */
 static Str
 without_brackets(Str word)
 {

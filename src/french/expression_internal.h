@@ -162,7 +162,7 @@ expression_word(DateScanner *tokens, uint32_t i)
 	const DateToken *token = token_at(tokens, i);
 	uint16_t note;
 
-	if (token->kind != TOKEN_WORD)
+	if (token->kind != DATE_TOKEN_WORD)
 		return NULL;
 	note = token->note != 0 ? token->note : expression_note(tokens, i);
 	return note != EXPRESSION_NO_WORD ? &expression_words[note - 1] : NULL;
@@ -197,7 +197,8 @@ expression_text(DateScanner *tokens, uint32_t i, const char *word)
 {
 	const DateToken *token = token_at(tokens, i);
 
-	return token->kind == TOKEN_WORD && token->hash == fnv_hash(word, (uint32_t) strlen(word)) &&
+	return token->kind == DATE_TOKEN_WORD &&
+		   token->hash == fnv_hash(word, (uint32_t) strlen(word)) &&
 		   expression_same(tokens, i, word);
 }
 

@@ -48,8 +48,8 @@ second_year(DateScanner *tokens, uint32_t i, int32_t first, int32_t *second)
 	const DateToken *mark = token_at(tokens, i);
 	const DateToken *year = token_at(tokens, i + 1);
 
-	if (mark->kind != TOKEN_MARK || (mark->mark != '-' && mark->mark != '/') ||
-		year->kind != TOKEN_NUMBER || year->spaced != mark->spaced ||
+	if (mark->kind != DATE_TOKEN_MARK || (mark->mark != '-' && mark->mark != '/') ||
+		year->kind != DATE_TOKEN_NUMBER || year->spaced != mark->spaced ||
 		(year->digits != 4 && year->digits != 2))
 		return 0;
 	/* 2017-12-28, 2017/12/28 */
@@ -171,7 +171,7 @@ decade_number(DateScanner *tokens, uint32_t i, int32_t *year)
 	bool ordinal;
 	uint32_t next;
 
-	if (token_at(tokens, i)->kind == TOKEN_NUMBER)
+	if (token_at(tokens, i)->kind == DATE_TOKEN_NUMBER)
 	{
 		value = (uint32_t) token_at(tokens, i)->value;
 		if (!token_number(tokens, i, 2, 2) && !token_number(tokens, i, 4, 4))
@@ -231,12 +231,12 @@ century_number(DateScanner *tokens, uint32_t i, uint32_t *value)
 
 	if (next != 0)
 		return ordinal ? next : 0;
-	if (token_at(tokens, i)->kind != TOKEN_WORD || !token_at(tokens, i)->capital)
+	if (token_at(tokens, i)->kind != DATE_TOKEN_WORD || !token_at(tokens, i)->capital)
 		return 0;
 	end = number_roman_at(tokens->text, token_at(tokens, i)->start, value);
 	if (end == 0)
 		return 0;
-	while (token_at(tokens, i)->kind != TOKEN_END && token_at(tokens, i)->start < end)
+	while (token_at(tokens, i)->kind != DATE_TOKEN_END && token_at(tokens, i)->start < end)
 		i++;
 	return i;
 }

@@ -64,7 +64,7 @@ clock_words_read(DateScanner *tokens, uint32_t i, Moment *moment)
 	bool ordinal;
 	uint32_t next;
 
-	if (i == 0 || token_at(tokens, i)->kind != TOKEN_WORD ||
+	if (i == 0 || token_at(tokens, i)->kind != DATE_TOKEN_WORD ||
 		!(expression_link(tokens, i - 1, LINK_A) ||
 		  expression_is(tokens, i - 1, EXPRESSION_ABOUT, NULL)))
 		return 0;
@@ -202,7 +202,7 @@ month_after(DateScanner *tokens, uint32_t i, Moment *moment)
 static bool
 is_month_first(DateScanner *tokens, uint32_t i, const DateFields *fields)
 {
-	return token_number(tokens, i, 1, 2) && token_at(tokens, i + 1)->kind == TOKEN_MARK &&
+	return token_number(tokens, i, 1, 2) && token_at(tokens, i + 1)->kind == DATE_TOKEN_MARK &&
 		   token_number(tokens, i + 2, 1, 2) &&
 		   token_at(tokens, i + 2)->value != (uint64_t) fields->month;
 }
@@ -216,7 +216,7 @@ calendar_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 	uint32_t next = 0;
 
 	/* what has no mark is for numbered_day, which knows French months only */
-	if (token_at(tokens, i)->digits == 4 || token_at(tokens, i + 1)->kind == TOKEN_MARK)
+	if (token_at(tokens, i)->digits == 4 || token_at(tokens, i + 1)->kind == DATE_TOKEN_MARK)
 		next = day_parse(tokens, i, &fields, &form);
 	if (next == 0 || (form.weak && form.ambiguous && !whole) || fields.month == 0)
 		return 0;
@@ -242,7 +242,7 @@ is_amount(DateScanner *tokens, uint32_t i)
 	const DateToken *mark = token_at(tokens, i + 1);
 
 	return (token_mark(tokens, i + 1, '.') || token_mark(tokens, i + 1, ',')) && !mark->spaced &&
-		   token_at(tokens, i + 2)->kind == TOKEN_NUMBER && !token_at(tokens, i + 2)->spaced;
+		   token_at(tokens, i + 2)->kind == DATE_TOKEN_NUMBER && !token_at(tokens, i + 2)->spaced;
 }
 
 /* The number of a day: 5, 1er, premier, quatorze. */
@@ -253,7 +253,7 @@ day_number(DateScanner *tokens, uint32_t i, Moment *moment)
 	bool ordinal;
 	uint32_t next;
 
-	if (token_at(tokens, i)->kind == TOKEN_NUMBER &&
+	if (token_at(tokens, i)->kind == DATE_TOKEN_NUMBER &&
 		(token_at(tokens, i)->digits > 2 ||
 		 (chained_before(tokens, i, false) && !token_mark(tokens, i - 1, '-')))) /* 11-13 avril */
 		return 0;
@@ -262,7 +262,7 @@ day_number(DateScanner *tokens, uint32_t i, Moment *moment)
 	next = expression_number(tokens, i, &value, &ordinal);
 	/* the first is 1er or premier; un is the article */
 	if (next == 0 || value < 1 || value > 31 || (ordinal && value != 1) ||
-		(value == 1 && !ordinal && token_at(tokens, i)->kind == TOKEN_WORD))
+		(value == 1 && !ordinal && token_at(tokens, i)->kind == DATE_TOKEN_WORD))
 		return 0;
 	moment->day = (int8_t) value;
 	moment->precision = PRECISION_DAY;
@@ -581,9 +581,9 @@ moment_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 	uint32_t next;
 
 	moment_clear(moment);
-	if (token_at(tokens, i)->kind == TOKEN_NUMBER)
+	if (token_at(tokens, i)->kind == DATE_TOKEN_NUMBER)
 		next = figure_read(tokens, i, whole, moment);
-	else if (token_at(tokens, i)->kind == TOKEN_WORD)
+	else if (token_at(tokens, i)->kind == DATE_TOKEN_WORD)
 		next = word_read(tokens, i, whole, moment);
 	else
 		next = 0;

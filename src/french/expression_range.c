@@ -74,7 +74,7 @@ between_read(DateScanner *tokens, uint32_t i, Opener opener, const Moment *first
 		return expression_link(tokens, i, LINK_ET) ? expression_article(tokens, i + 1) : 0;
 	/* 5 et 6 mars; but 2014 et 2018 are two years */
 	if (opener == OPENER_NONE && expression_link(tokens, i, LINK_ET) &&
-		token_at(tokens, i + 1)->kind == TOKEN_NUMBER)
+		token_at(tokens, i + 1)->kind == DATE_TOKEN_NUMBER)
 		return is_bare_day(first) ? i + 1 : 0;
 	if (expression_link(tokens, i, LINK_JUSQUE))
 		i = expression_skip(tokens, i, LINK_JUSQUE);

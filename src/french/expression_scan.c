@@ -173,7 +173,7 @@ static bool
 ends_here(DateScanner *tokens, uint32_t i)
 {
 	i += token_mark(tokens, i, '.');
-	return token_at(tokens, i)->kind == TOKEN_END;
+	return token_at(tokens, i)->kind == DATE_TOKEN_END;
 }
 
 bool
@@ -220,7 +220,7 @@ joined_before(DateScanner *tokens, uint32_t i)
 {
 	const DateToken *mark = i > 0 ? token_at(tokens, i - 1) : NULL;
 
-	return mark != NULL && mark->kind == TOKEN_MARK && mark->mark == '-' && !mark->spaced &&
+	return mark != NULL && mark->kind == DATE_TOKEN_MARK && mark->mark == '-' && !mark->spaced &&
 		   !token_at(tokens, i)->spaced;
 }
 
@@ -247,7 +247,7 @@ follows_ordinal(DateScanner *tokens, uint32_t i)
 	uint32_t value;
 	bool ordinal;
 
-	return token_at(tokens, i - 1)->kind == TOKEN_WORD &&
+	return token_at(tokens, i - 1)->kind == DATE_TOKEN_WORD &&
 		   expression_number(tokens, i - 1, &value, &ordinal) != 0 && ordinal;
 }
 
@@ -349,7 +349,8 @@ is_bare_month(DateScanner *tokens, const Expression *expression)
 
 	return !expression->range && moment->precision == PRECISION_MONTH && moment->year == 0 &&
 		   moment->edge == EDGE_NONE && i > 0 &&
-		   (token_at(tokens, i - 1)->kind == TOKEN_NUMBER || expression_text(tokens, i - 1, "un"));
+		   (token_at(tokens, i - 1)->kind == DATE_TOKEN_NUMBER ||
+			expression_text(tokens, i - 1, "un"));
 }
 
 static bool
@@ -386,7 +387,7 @@ may_count(DateScanner *tokens, uint32_t i)
 		return false;
 	next += token_mark(tokens, next, '-');
 	token = token_at(tokens, next);
-	return token->kind == TOKEN_WORD &&
+	return token->kind == DATE_TOKEN_WORD &&
 		   ((token_classes(token) & STARTING) || number_may_be_word(token->hash, true) ||
 			is_numbered_unit(tokens, next) || expression_text(tokens, next, "moitie"));
 }
@@ -397,8 +398,8 @@ may_be_point(DateScanner *tokens, uint32_t i)
 {
 	const DateToken *token = token_at(tokens, i);
 
-	if (token->kind != TOKEN_WORD)
-		return token->kind == TOKEN_NUMBER;
+	if (token->kind != DATE_TOKEN_WORD)
+		return token->kind == DATE_TOKEN_NUMBER;
 	return (token_classes(token) & STARTING) || may_count(tokens, i) ||
 		   expression_is(tokens, i, EXPRESSION_EDGE, NULL);
 }
@@ -414,7 +415,7 @@ may_open(DateScanner *tokens, uint32_t i, DateLink link)
 		case LINK_ENTRE:
 			return may_be_point(tokens, expression_article(tokens, i + 1));
 		case LINK_DANS:
-			return token_at(tokens, i + 1)->kind == TOKEN_NUMBER ||
+			return token_at(tokens, i + 1)->kind == DATE_TOKEN_NUMBER ||
 				   number_may_be_word(token_at(tokens, i + 1)->hash, true);
 		case LINK_DU:
 		case LINK_LES:
@@ -442,7 +443,7 @@ may_lead(DateScanner *tokens, uint32_t i, const ExpressionWord *word)
 			return may_open(tokens, i, (DateLink) word->value);
 		case EXPRESSION_UNIT:
 			if (next == NULL)
-				return token_at(tokens, i + 1)->kind == TOKEN_NUMBER;
+				return token_at(tokens, i + 1)->kind == DATE_TOKEN_NUMBER;
 			return next->class == EXPRESSION_LAST || next->class == EXPRESSION_NEXT ||
 				   (next->class == EXPRESSION_LINK &&
 					(next->value == LINK_DE ||
@@ -465,7 +466,7 @@ may_be_letters(DateScanner *tokens, uint32_t i)
 	const DateToken *token = token_at(tokens, i);
 
 	if (token->end - token->start == 1)
-		return token_at(tokens, i + 1)->kind == TOKEN_NUMBER;
+		return token_at(tokens, i + 1)->kind == DATE_TOKEN_NUMBER;
 	return strchr("IVXL", tokens->text.data[token->start]) != NULL &&
 		   token->end - token->start <= MOST_ROMAN;
 }
@@ -477,9 +478,9 @@ may_start(DateScanner *tokens, uint32_t i)
 	const DateToken *token = token_at(tokens, i);
 	const ExpressionWord *word;
 
-	if (token->kind == TOKEN_NUMBER)
+	if (token->kind == DATE_TOKEN_NUMBER)
 		return token->digits <= 4 && !chained_before(tokens, i, false);
-	if (token->kind != TOKEN_WORD)
+	if (token->kind != DATE_TOKEN_WORD)
 		return false;
 	if (token_classes(token) & STARTING)
 		return true;
@@ -536,7 +537,8 @@ ends_sentence(DateScanner *tokens, uint32_t i)
 {
 	const DateToken *token = token_at(tokens, i);
 
-	return token->kind == TOKEN_MARK && token->mark != '\0' && strchr(".!?", token->mark) != NULL;
+	return token->kind == DATE_TOKEN_MARK && token->mark != '\0' &&
+		   strchr(".!?", token->mark) != NULL;
 }
 
 ExpressionStep
@@ -546,7 +548,7 @@ expression_next(DateExpressions *expressions, DateMeant *meant)
 	uint32_t pause = expressions->next + PAUSE_TOKENS;
 	uint32_t byte = tokens->byte;
 
-	while (token_at(tokens, expressions->next)->kind != TOKEN_END)
+	while (token_at(tokens, expressions->next)->kind != DATE_TOKEN_END)
 	{
 		uint32_t i = expressions->next++;
 

@@ -49,7 +49,7 @@ is_infinitive(DateScanner *tokens, uint32_t i)
 	char word[WORD_MAX];
 	uint32_t len = token_fold(tokens, token_at(tokens, i), word);
 
-	return token_at(tokens, i)->kind == TOKEN_WORD &&
+	return token_at(tokens, i)->kind == DATE_TOKEN_WORD &&
 		   (ends_in(word, len, "er") || ends_in(word, len, "ir") || ends_in(word, len, "re"));
 }
 
@@ -61,7 +61,7 @@ lower_word(DateScanner *tokens, uint32_t i, char *out)
 	size_t len;
 
 	out[0] = '\0';
-	if (token->kind != TOKEN_WORD || token->end - token->start >= WORD_MAX)
+	if (token->kind != DATE_TOKEN_WORD || token->end - token->start >= WORD_MAX)
 		return 0;
 	len = fold_word(str_sub(tokens->text, token->start, token->end - token->start), out,
 					FOLD_WORD_ROOM);
@@ -330,8 +330,9 @@ is_timetable(DateScanner *tokens, uint32_t i, uint32_t first)
 static bool
 ends_clause(const DateToken *token)
 {
-	return token->kind == TOKEN_END || (token->kind == TOKEN_MARK && token->mark != '\0' &&
-										strchr(".!?;:", token->mark) != NULL);
+	return token->kind == DATE_TOKEN_END ||
+		   (token->kind == DATE_TOKEN_MARK && token->mark != '\0' &&
+			strchr(".!?;:", token->mark) != NULL);
 }
 
 /* Does "à partir de", "dès", "jusqu'à" stand before the date? It begins or ends then. */
@@ -367,9 +368,9 @@ look_back(DateScanner *tokens, uint32_t i, uint32_t first)
 		distance++;
 		if (ends_clause(token))
 			break;
-		if (token->kind == TOKEN_MARK)
+		if (token->kind == DATE_TOKEN_MARK)
 			distance += token->mark == ',' ? COMMA : 0;
-		if (token->kind != TOKEN_WORD)
+		if (token->kind != DATE_TOKEN_WORD)
 			continue;
 		if (is_ahead(tokens, k - 1) && distance <= 5)
 			return (Evidence){TENSE_FUTURE, distance};
@@ -399,9 +400,9 @@ look_ahead(DateScanner *tokens, uint32_t end, uint32_t first)
 		distance++;
 		if (ends_clause(token))
 			break;
-		if (token->kind == TOKEN_MARK)
+		if (token->kind == DATE_TOKEN_MARK)
 			distance += token->mark == ',' ? COMMA : 0;
-		tense = token->kind == TOKEN_WORD ? tense_of(tokens, k, first) : TENSE_NONE;
+		tense = token->kind == DATE_TOKEN_WORD ? tense_of(tokens, k, first) : TENSE_NONE;
 		if (tense != TENSE_NONE)
 			return (Evidence){tense, distance};
 	}

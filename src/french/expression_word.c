@@ -51,7 +51,7 @@ look_up(DateScanner *tokens, const DateToken *token)
 uint16_t
 expression_note(DateScanner *tokens, uint32_t i)
 {
-	DateToken *token = &tokens->ring[i % TOKEN_RING];
+	DateToken *token = &tokens->ring[i % DATE_TOKEN_RING];
 
 	token->note = token->hash != 0 ? look_up(tokens, token) : EXPRESSION_NO_WORD;
 	return token->note;
@@ -125,7 +125,7 @@ name_read(DateScanner *tokens, uint32_t i, WordClass class, bool full, int *valu
 	char folded[WORD_MAX];
 	bool closed;
 
-	if (token->kind != TOKEN_WORD || !(token_classes(token) >> WORD_FRENCH_NAME & 1) ||
+	if (token->kind != DATE_TOKEN_WORD || !(token_classes(token) >> WORD_FRENCH_NAME & 1) ||
 		!(token_classes(token) >> class & 1) || token_fold(tokens, token, folded) == 0)
 		return 0;
 	entry = french_entry(date_names, date_names_count, token->found->name, class, folded);
@@ -137,7 +137,7 @@ name_read(DateScanner *tokens, uint32_t i, WordClass class, bool full, int *valu
 	if (full && !is_full_name(folded) && !(closed && token_number(tokens, i + 2, 4, 4)))
 		return 0;
 	*value = entry->value;
-	return i + 1 + (closed && token_at(tokens, i + 2)->kind == TOKEN_NUMBER);
+	return i + 1 + (closed && token_at(tokens, i + 2)->kind == DATE_TOKEN_NUMBER);
 }
 
 uint32_t
@@ -164,7 +164,7 @@ figure_read(DateScanner *tokens, uint32_t i, uint32_t *value, bool *ordinal)
 		return 0;
 	*value = (uint32_t) token->value;
 	*ordinal = false;
-	if (ending->kind != TOKEN_WORD ||
+	if (ending->kind != DATE_TOKEN_WORD ||
 		(ending->spaced && (*value != 1 || !expression_text(tokens, i + 1, "er"))))
 		return i + 1;
 	next = word_parse(tokens, i + 1, WORD_ORDINAL, NULL);
@@ -178,17 +178,17 @@ expression_number(DateScanner *tokens, uint32_t i, uint32_t *value, bool *ordina
 	const DateToken *token = token_at(tokens, i);
 	uint32_t end;
 
-	if (token->kind == TOKEN_NUMBER)
+	if (token->kind == DATE_TOKEN_NUMBER)
 		return figure_read(tokens, i, value, ordinal);
-	if (token->kind != TOKEN_WORD || !number_may_be_word(token->hash, true))
+	if (token->kind != DATE_TOKEN_WORD || !number_may_be_word(token->hash, true))
 		return 0;
 	end = number_integer_at(tokens->text, token->start, value, ordinal);
 	if (end == 0)
 		return 0;
-	for (uint32_t limit = i + 12; i < limit && token_at(tokens, i)->kind != TOKEN_END; i++)
+	for (uint32_t limit = i + 12; i < limit && token_at(tokens, i)->kind != DATE_TOKEN_END; i++)
 		if (token_at(tokens, i)->start >= end)
 			return i;
-	return token_at(tokens, i)->kind == TOKEN_END ? i : 0;
+	return token_at(tokens, i)->kind == DATE_TOKEN_END ? i : 0;
 }
 
 /* Is the word at token i a function word: dans, puis, aux? */
@@ -217,11 +217,11 @@ expression_counted(DateScanner *tokens, uint32_t i)
 	const DateToken *token = token_at(tokens, i);
 	char last;
 
-	if (token->kind == TOKEN_MARK)
+	if (token->kind == DATE_TOKEN_MARK)
 		return token->mark == '%' || token->mark == '$' || token->mark == 'o';
-	if (token->kind == TOKEN_NUMBER)
+	if (token->kind == DATE_TOKEN_NUMBER)
 		return token->spaced && token->digits == 3;
-	if (token->kind != TOKEN_WORD || token->capital)
+	if (token->kind != DATE_TOKEN_WORD || token->capital)
 		return false;
 	last = tokens->text.data[token->end - 1];
 	if (token->end - token->start < 3 || (last != 's' && last != 'x'))
@@ -243,13 +243,14 @@ is_joined(DateScanner *tokens, uint32_t i)
 	if (!edge && chained_before(tokens, i, false))
 		return true;
 	if (token_mark(tokens, i + 1, '.') && !mark->spaced && !token_at(tokens, i + 2)->spaced &&
-		token_at(tokens, i + 2)->kind == TOKEN_WORD && !token_at(tokens, i + 2)->capital)
+		token_at(tokens, i + 2)->kind == DATE_TOKEN_WORD && !token_at(tokens, i + 2)->capital)
 		return true; /* 1990.fr */
-	if (mark->kind != TOKEN_MARK || mark->spaced || token_at(tokens, i + 2)->spaced)
+	if (mark->kind != DATE_TOKEN_MARK || mark->spaced || token_at(tokens, i + 2)->spaced)
 		return false;
-	if (token_at(tokens, i + 2)->kind == TOKEN_WORD) /* 2019-nCoV */
+	if (token_at(tokens, i + 2)->kind == DATE_TOKEN_WORD) /* 2019-nCoV */
 		return mark->mark == '-' || mark->mark == '_';
-	return token_at(tokens, i + 2)->kind == TOKEN_NUMBER && strchr(".,:/-_", mark->mark) != NULL;
+	return token_at(tokens, i + 2)->kind == DATE_TOKEN_NUMBER &&
+		   strchr(".,:/-_", mark->mark) != NULL;
 }
 
 uint32_t
@@ -260,7 +261,7 @@ expression_year(DateScanner *tokens, uint32_t i, int32_t *year)
 	if (!token_number(tokens, i, 4, 4) || token->value < YEAR_FIRST || token->value > YEAR_LAST ||
 		is_joined(tokens, i) || expression_counted(tokens, i + 1))
 		return 0;
-	if (!token_at(tokens, i + 1)->spaced && token_at(tokens, i + 1)->kind == TOKEN_WORD)
+	if (!token_at(tokens, i + 1)->spaced && token_at(tokens, i + 1)->kind == DATE_TOKEN_WORD)
 		return 0;
 	*year = (int32_t) token->value;
 	return i + 1;
@@ -273,7 +274,7 @@ expression_short_year(DateScanner *tokens, uint32_t i, int32_t *year)
 
 	if (!token_number(tokens, i, 2, 2) || token->value < 32 || is_joined(tokens, i) ||
 		expression_counted(tokens, i + 1) || expression_is(tokens, i + 1, EXPRESSION_UNIT, NULL) ||
-		(token_at(tokens, i + 1)->kind == TOKEN_WORD && !token_at(tokens, i + 1)->spaced))
+		(token_at(tokens, i + 1)->kind == DATE_TOKEN_WORD && !token_at(tokens, i + 1)->spaced))
 		return 0;
 	*year = 1900 + (int32_t) token->value;
 	return i + 1;

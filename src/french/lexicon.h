@@ -80,11 +80,12 @@ extern void word_terms_keep(WordTerms *terms, unsigned int readings);
 extern void word_terms_keep_usual(WordTerms *terms);
 
 /*
- * Finds the terms of one word in all its readings, the likeliest first, each once. The word must be in lowercase and
- * NFC, with ' as apostrophe and - as hyphen, and without elision (été, not l'été). A word that the
- * dictionary lacks gives one term by rule: without accents and without the plural ending, beside the terms of the word that it seems to be a
- * misspelling of. Terms are in lowercase with their accents, and have oe and ae for œ and æ. An empty word and one that does
- * not fit have no term. Time is linear in the word; bytes that are not UTF-8 do no harm.
+ * Finds the terms of one word in all its readings, the likeliest first, each once. The word must be
+ * in lowercase and NFC, with ' as apostrophe and - as hyphen, and without elision (été, not l'été).
+ * A word that the dictionary lacks gives one term by rule: without accents and without the plural
+ * ending, beside the terms of the word that it seems to be a misspelling of. Terms are in lowercase
+ * with their accents, and have oe and ae for œ and æ. An empty word and one that does not fit have
+ * no term. Time is linear in the word; bytes that are not UTF-8 do no harm.
  */
 extern void lexicon_terms(Str word, LexiconAccents accents, WordTerms *terms);
 

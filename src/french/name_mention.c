@@ -9,7 +9,7 @@
 #include "base/array.h"
 #include "french/char_class.h"
 #include "french/lexicon.h"
-#include "french/numeral.h"
+#include "french/number.h"
 #include "text/fold.h"
 
 #define ROLE_ITEMS_BEFORE 8 /* items between a noun of function and the name */
@@ -105,7 +105,7 @@ is_acronym(Str word)
 			return false;
 		at = ch.end;
 	}
-	return letters > 1 && letters < 8 && numeral_roman(word.data, word.len) == 0;
+	return letters > 1 && letters < 8 && !number_is_roman(word);
 }
 
 /* Chalon-sur-Saône, Saint-Malo. */

@@ -54,8 +54,8 @@ place_read(const char *letters, uint32_t len, uint32_t *at, const char *digits, 
 	return value * unit;
 }
 
-static uint32_t
-roman_value(const char *letters, uint32_t len)
+uint32_t
+number_roman_value(const char *letters, uint32_t len)
 {
 	uint32_t at = 0;
 	uint32_t value = place_read(letters, len, &at, "M\0", 1000);
@@ -64,6 +64,14 @@ roman_value(const char *letters, uint32_t len)
 	value += place_read(letters, len, &at, "XLC", 10);
 	value += place_read(letters, len, &at, "IVX", 1);
 	return at == len ? value : 0;
+}
+
+bool
+number_is_roman(Str word)
+{
+	uint32_t value = number_roman_value(word.data, word.len);
+
+	return value > 0 && value < 400;
 }
 
 /* Matches e, è, er, re, ème, eme, ᵉ with an optional plural s. */
@@ -96,7 +104,7 @@ number_roman_read(Str text, uint32_t at, bool *ordinal, uint32_t *value)
 	/* "Le", "Ce", "De", "Me", "D", "C" are words. */
 	if (len == 1 && letter_value(text.data[at]) > 10)
 		return 0;
-	*value = roman_value(text.data + at, len);
+	*value = number_roman_value(text.data + at, len);
 	*ordinal = at + len < end;
 	if (*value == 0 || (*ordinal && !is_ending(str_sub(text, at + len, end - at - len), *value)))
 		return 0;

@@ -47,10 +47,4 @@ typedef struct Numeral
  */
 extern void numeral_read(Str text, bool continued, Numeral *numeral);
 
-/*
- * Returns the value of an uppercase Roman numeral up to 399 (as for centuries and kings), or 0 if
- * it is none.
- */
-extern int numeral_roman(const char *letters, size_t len);
-
 #endif

@@ -7,7 +7,7 @@
 #include "base/array.h"
 #include "french/char_class.h"
 #include "french/lexicon.h"
-#include "french/numeral.h"
+#include "french/number.h"
 #include "text/fold.h"
 
 #define WORD_BYTES_MAX 48	/* longest word that is looked at before a period */
@@ -110,7 +110,7 @@ is_marker(Str word)
 		digits++;
 	if (digits > 0)
 		return digits == word.len && digits <= MARKER_DIGITS_MAX;
-	return (word.len == 1 && ascii_alpha(word.data[0])) || numeral_roman(word.data, word.len) > 0;
+	return (word.len == 1 && ascii_alpha(word.data[0])) || number_is_roman(word);
 }
 
 /* M. J. Le Goff: an initial after another, or after a title, is one of a name. */
@@ -181,7 +181,7 @@ sentence_word_is_number(Str text, uint32_t byte)
 
 	if (byte < text.len && ascii_digit(text.data[byte]))
 		return true;
-	return end > byte && numeral_roman(text.data + byte, end - byte) > 0;
+	return end > byte && number_is_roman(str_sub(text, byte, end - byte));
 }
 
 bool

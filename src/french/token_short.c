@@ -5,7 +5,6 @@
 #include "base/array.h"
 #include "french/abbreviation.h"
 #include "french/number.h"
-#include "french/numeral.h"
 #include "french/token_internal.h"
 #include "text/fold.h"
 
@@ -229,7 +228,7 @@ token_roman_ordinal(Str word)
 		return 0;
 	for (uint32_t i = 0; i < len; i++)
 		roman[i] = (char) (word.data[i] & ~0x20);
-	value = numeral_roman(roman, len);
+	value = (int) number_roman_value(roman, len);
 	if (value == 0 || (!certain && value == 6) ||
 		!is_ordinal_ending(str_sub(word, len, word.len), value == 1))
 		return 0;

@@ -1,8 +1,8 @@
 /*
  * article.c
- *	  SQL: parse_article, parse_article_known, parse_article_with_rules, the scalar accessors of the
- *	  fields, and article_stats.  All of them open the page through the memo, so that reading many
- *	  fields of one page costs one parse.
+ *	  SQL: parse_article, the same with what is known or with the rules of a site, the scalar accessors
+ *	  of the fields, and article_stats.  All of them open the page through the memo, so that reading
+ *	  many fields of one page costs one parse.
  */
 #include "postgres.h"
 
@@ -64,7 +64,7 @@ article_site(FunctionCallInfo fcinfo)
 }
 
 static Datum
-parsed(FunctionCallInfo fcinfo, const ArgumentPlan *plan)
+article_row(FunctionCallInfo fcinfo, const ArgumentPlan *plan)
 {
 	ArticleSite *site;
 	PageRequest request;
@@ -90,21 +90,21 @@ SQL_FUNCTION(parse_article);
 Datum
 parse_article(PG_FUNCTION_ARGS)
 {
-	return parsed(fcinfo, &args_article);
+	return article_row(fcinfo, &args_article);
 }
 
 SQL_FUNCTION(parse_article_known);
 Datum
 parse_article_known(PG_FUNCTION_ARGS)
 {
-	return parsed(fcinfo, &plan_known);
+	return article_row(fcinfo, &plan_known);
 }
 
 SQL_FUNCTION(parse_article_with_rules);
 Datum
 parse_article_with_rules(PG_FUNCTION_ARGS)
 {
-	return parsed(fcinfo, &args_ruled_article);
+	return article_row(fcinfo, &args_ruled_article);
 }
 
 static Datum

@@ -1,9 +1,10 @@
 /*
  * bm25.c
- *	  SQL: article_bm25 and its kin: Okapi BM25 over a tsvector whose weights A to D are fields, or
- *	  over its counts (bm25_document.h), with the same result.  Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond"
- *	  (2009), 3.1 and 3.6: a field counts as if it were repeated `weight` times, both in the term's
- *	  frequency and in the length of the document.
+ *	  SQL: article_bm25 and article_bm25_score: Okapi BM25 over a tsvector whose weights A to D are
+ *	  fields; article_bm25_rank and article_bm25_rank_score: the same over the counts of a tsvector
+ *	  (bm25_document.h), with the same result.  Robertson & Zaragoza, "The Probabilistic Relevance
+ *	  Framework: BM25 and Beyond" (2009), 3.1 and 3.6: a field counts as if it were repeated `weight`
+ *	  times, both in the term's frequency and in the length of the document.
  *
  *	  score = sum over the query's terms of  idf * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / average))
  *	  idf   = ln(1 + (N - n + 0.5) / (n + 0.5))
@@ -50,8 +51,8 @@ typedef struct ScorePlan
 	MemoryContext context;
 	TSQuery query;
 	PlanKey key;
-	QueryTerm *terms; /* each once */
-	double *idf;	  /* times the number of times that the query has the term */
+	QueryTerm *terms;
+	double *idf;
 	int count;
 	double mean[BM25_FIELDS]; /* positions in an average document */
 	bool told;			 /* a NOTICE was sent that the corpus is empty: once per call site */
@@ -177,17 +178,17 @@ same_term(const QueryTerm *a, const QueryTerm *b)
 		   memcmp(a->lexeme, b->lexeme, a->length) == 0;
 }
 
-/* Adds a term with its idf to the plan; one that is there already counts once more. */
+/*
+ * Adds a term with its idf to the plan. One that is written twice in a row, as french_query_any does
+ * to weigh it, is looked up once.
+ */
 static void
 plan_term(ScorePlan *plan, const QueryTerm *term, double idf)
 {
-	for (int i = 0; i < plan->count; i++)
+	if (plan->count > 0 && same_term(&plan->terms[plan->count - 1], term))
 	{
-		if (same_term(&plan->terms[i], term))
-		{
-			plan->idf[i] += idf;
-			return;
-		}
+		plan->idf[plan->count - 1] += idf;
+		return;
 	}
 	plan->terms[plan->count] = *term;
 	plan->idf[plan->count++] = idf;
@@ -352,7 +353,8 @@ score(const ScorePlan *plan, const Document *document, const Tuning *tuning)
 		average += tuning->weights[field] * plan->mean[field];
 	dampening = tuning->k1;
 	if (average > 0)
-		dampening *= 1 - tuning->b + tuning->b * document_length(document, tuning->weights) / average;
+		dampening *=
+			1 - tuning->b + tuning->b * document_length(document, tuning->weights) / average;
 	for (int i = 0; i < plan->count; i++)
 	{
 		double tf = term_frequency(document, &plan->terms[i], tuning->weights);

@@ -155,9 +155,9 @@ static uint8 *
 put_entry(uint8 *out, TSVector words, const WordEntry *before, const WordEntry *entry)
 {
 	const char *lexeme = STRPTR(words) + entry->pos;
-	int shared = before == NULL ? 0
-								: shared_bytes(STRPTR(words) + before->pos, before->len, lexeme,
-											   entry->len);
+	int shared = before == NULL
+					 ? 0
+					 : shared_bytes(STRPTR(words) + before->pos, before->len, lexeme, entry->len);
 	int rest = entry->len - shared;
 	FieldCounts counts = {0};
 
@@ -256,7 +256,8 @@ compare_entry(const Entry *entry, const QueryTerm *term, uint32 *matched)
 	uint32 at = entry->shared;
 	uint32 rest = 0;
 
-	if (at > *matched) /* it has what made the one before it precede the term, or match the prefix */
+	/* it shares what made the one before it precede the term, or match the prefix */
+	if (at > *matched)
 		return *matched == length ? 0 : -1;
 	while (at < length && rest < entry->rest && (uint8) term->lexeme[at] == entry->bytes[rest])
 		at++, rest++;
@@ -333,8 +334,8 @@ bm25_document_lengths(const Bm25Document *document)
 static Size
 position_room(const FieldCounts *counts)
 {
-	return sizeof(uint16) + sizeof(WordEntryPos) *
-								(counts->of[0] + counts->of[1] + counts->of[2] + counts->of[3]);
+	return sizeof(uint16) +
+		   sizeof(WordEntryPos) * (counts->of[0] + counts->of[1] + counts->of[2] + counts->of[3]);
 }
 
 /* A tsvector that is being made anew, and the lexeme that was added last. */

@@ -48,47 +48,14 @@ static const RowColumn entry_columns[] = {
 
 /* ---------------------------------------------------------------- extra */
 
-/* Compares by name, then by position. */
-static int
-compare_members(const void *a, const void *b)
-{
-	const FeedMember *left = *(const FeedMember *const *) a;
-	const FeedMember *right = *(const FeedMember *const *) b;
-	int order = memcmp(left->name.data, right->name.data, Min(left->name.len, right->name.len));
-
-	if (order == 0 && left->name.len != right->name.len)
-		return left->name.len < right->name.len ? -1 : 1;
-	return order != 0 ? order : (left > right) - (left < right);
-}
-
-/* Adds all members of one name: the text, or an array of the texts. */
-static void
-add_member(JsonBuild *build, const FeedMember **members, uint32_t count)
-{
-	jsonbuild_key(build, members[0]->name);
-	if (count > 1)
-		jsonbuild_array(build);
-	for (uint32_t i = 0; i < count; i++)
-		jsonbuild_string(build, members[i]->text);
-	if (count > 1)
-		jsonbuild_close(build);
-}
-
 static void
 add_members(JsonBuild *build, const FeedEntry *entry)
 {
-	const FeedMember **sorted = palloc(sizeof(FeedMember *) * (entry->nmembers + 1));
+	JsonMember *members = palloc(sizeof(JsonMember) * (entry->nmembers + 1));
 
 	for (uint32_t i = 0; i < entry->nmembers; i++)
-		sorted[i] = &entry->members[i];
-	qsort(sorted, entry->nmembers, sizeof(FeedMember *), compare_members);
-	for (uint32_t i = 0, next; i < entry->nmembers; i = next)
-	{
-		for (next = i + 1;
-			 next < entry->nmembers && str_equal(sorted[next]->name, sorted[i]->name);)
-			next++;
-		add_member(build, sorted + i, next - i);
-	}
+		members[i] = (JsonMember){entry->members[i].name, entry->members[i].text};
+	jsonbuild_members(build, members, entry->nmembers);
 }
 
 static void

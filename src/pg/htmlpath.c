@@ -10,6 +10,7 @@
 
 #include "pg/compat.h"
 #include "pg/htmlpath.h"
+#include "pg/interrupt.h"
 #include "pg/memory.h"
 
 /* Memory that an evaluation may take: a constant, and as much as the page. */
@@ -41,7 +42,8 @@ htmlpath_limits(Size bytes)
 				 errhint("Increase article.xpath_max_size, or use html_select.")));
 	return (XmlLimits){.operations = (uint64_t) max_operations,
 					   .memory = FREE_MEMORY + bytes,
-					   .interrupted = memory_interrupted};
+					   .interrupted = memory_interrupted,
+					   .interruptible = interrupt_during};
 }
 
 static void

@@ -85,3 +85,46 @@ jsonbuild_list(JsonBuild *build, const char *key, const StrList *list)
 		jsonbuild_string(build, list->items[i]);
 	jsonbuild_close(build);
 }
+
+/* Compares by key, then by position. */
+static int
+compare_members(const void *a, const void *b)
+{
+	const JsonMember *left = *(const JsonMember *const *) a;
+	const JsonMember *right = *(const JsonMember *const *) b;
+	int order = memcmp(left->key.data, right->key.data, Min(left->key.len, right->key.len));
+
+	if (order == 0 && left->key.len != right->key.len)
+		return left->key.len < right->key.len ? -1 : 1;
+	return order != 0 ? order : (left > right) - (left < right);
+}
+
+/* Adds all members of one key: the text, or an array of the texts. */
+static void
+add_alike(JsonBuild *build, const JsonMember **members, uint32_t count)
+{
+	jsonbuild_key(build, members[0]->key);
+	if (count > 1)
+		jsonbuild_array(build);
+	for (uint32_t i = 0; i < count; i++)
+		jsonbuild_string(build, members[i]->text);
+	if (count > 1)
+		jsonbuild_close(build);
+}
+
+void
+jsonbuild_members(JsonBuild *build, const JsonMember *members, uint32_t count)
+{
+	const JsonMember **sorted = palloc(sizeof(JsonMember *) * (count + 1));
+
+	for (uint32_t i = 0; i < count; i++)
+		sorted[i] = &members[i];
+	qsort(sorted, count, sizeof(JsonMember *), compare_members);
+	for (uint32_t i = 0, next; i < count; i = next)
+	{
+		for (next = i + 1; next < count && str_equal(sorted[next]->key, sorted[i]->key);)
+			next++;
+		add_alike(build, sorted + i, next - i);
+	}
+	pfree(sorted);
+}

@@ -27,6 +27,17 @@ extern void jsonbuild_value(JsonBuild *build, JsonbValue *value);
 
 /* Adds a member to an object, or nothing if the text or list is empty. */
 extern void jsonbuild_member(JsonBuild *build, const char *key, Str text);
+
+typedef struct JsonMember
+{
+	Str key;
+	Str text;
+} JsonMember;
+
+/* Adds members whose keys may repeat: several texts of one key become an array, in their order. */
+extern void jsonbuild_members(JsonBuild *build, const JsonMember *members, uint32_t count);
+
+/* Adds a list as an array, or nothing if it is empty. */
 extern void jsonbuild_list(JsonBuild *build, const char *key, const StrList *list);
 
 #endif

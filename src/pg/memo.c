@@ -53,9 +53,9 @@ static bool
 same_question(const PageRequest *a, const PageRequest *b)
 {
 	return a->is_bytea == b->is_bytea && a->has_fetched_at == b->has_fetched_at &&
-		   a->fetched_at == b->fetched_at && same_str(a->rules, b->rules) &&
-		   same_str(a->url, b->url) && same_str(a->time_zone, b->time_zone) &&
-		   same_str(a->content_type, b->content_type) && same_str(a->known, b->known);
+		   a->fetched_at == b->fetched_at && same_str(a->url, b->url) &&
+		   same_str(a->time_zone, b->time_zone) && same_str(a->content_type, b->content_type) &&
+		   same_str(a->known, b->known) && same_str(a->rules, b->rules);
 }
 
 /* Stores the TOAST pointer of a value in *place; returns false if it is not stored out of line. */

@@ -113,52 +113,20 @@ add_json_ld(JsonBuild *build, const Reader *reader)
 
 /* ---------------------------------------------------------------- <meta>, <link>, facts */
 
-/* Compares by key, then by position. */
-static int
-compare_metas(const void *a, const void *b)
-{
-	const PageMeta *left = *(const PageMeta *const *) a;
-	const PageMeta *right = *(const PageMeta *const *) b;
-	int order = memcmp(left->key.data, right->key.data, Min(left->key.len, right->key.len));
-
-	if (order == 0 && left->key.len != right->key.len)
-		return left->key.len < right->key.len ? -1 : 1;
-	return order != 0 ? order : (left > right) - (left < right);
-}
-
-/* Adds all <meta> elements of one key: the value, or an array of the values. */
-static void
-add_meta(JsonBuild *build, const PageMeta **metas, uint32_t count)
-{
-	jsonbuild_key(build, metas[0]->key);
-	if (count > 1)
-		jsonbuild_array(build);
-	for (uint32_t i = 0; i < count; i++)
-		jsonbuild_string(build, metas[i]->content);
-	if (count > 1)
-		jsonbuild_close(build);
-}
-
 static void
 add_metas(JsonBuild *build, const HtmlPage *page)
 {
-	const PageMeta **sorted = palloc(sizeof(PageMeta *) * (page->nmetas + 1));
+	JsonMember *members = palloc(sizeof(JsonMember) * (page->nmetas + 1));
 	uint32_t count = 0;
 
 	for (uint32_t i = 0; i < page->nmetas; i++)
 	{
 		if (page->metas[i].key.len > 0 && page->metas[i].content.data != NULL)
-			sorted[count++] = &page->metas[i];
+			members[count++] = (JsonMember){page->metas[i].key, page->metas[i].content};
 	}
-	qsort(sorted, count, sizeof(PageMeta *), compare_metas);
 	jsonbuild_key(build, STR("meta"));
 	jsonbuild_object(build);
-	for (uint32_t i = 0, next; i < count; i = next)
-	{
-		for (next = i + 1; next < count && str_equal(sorted[next]->key, sorted[i]->key);)
-			next++;
-		add_meta(build, sorted + i, next - i);
-	}
+	jsonbuild_members(build, members, count);
 	jsonbuild_close(build);
 }
 

@@ -16,8 +16,10 @@
 #include "utils/fmgrprotos.h"
 #include "utils/jsonb.h"
 
+#include "french/lexicon.h"
 #include "pg/bm25.h"
 #include "pg/compat.h"
+#include "text/fold.h"
 
 /* A required set: the operands of the query that are in it, by number. */
 typedef struct KeySet
@@ -50,16 +52,35 @@ documents_of(JsonbContainer *counts, const char *lexeme, int length)
 }
 
 /*
- * Expected number of documents with a lexeme.  Without a corpus, a guess that falls with its length
- * as frequencies do (Zipf 1935): only the order of sets counts.
+ * In how many of 3620 news stories a lexeme is on average: one of the lexicon in 45 up to five bytes,
+ * in fewer the longer it is (26 of 7, 16 of 10, 7 of 15); one that it lacks, mostly a name, in 2.3,
+ * whatever its length.
  */
+#define KNOWN_MOST 45.0
+#define KNOWN_BY_SQUARE 1400.0
+#define UNKNOWN 2.3
+
+/* Is a lexeme, without the mark of its reading, a word of the lexicon? */
+static bool
+in_lexicon(const char *lexeme, int length)
+{
+	if (length > 2 && lexeme[length - 2] == '/')
+		length -= 2;
+	return length <= FOLD_WORD_MAX && lexicon_has(str_make(lexeme, length));
+}
+
+/* Expected number of documents with a lexeme.  Without a corpus only the order of sets counts. */
 static double
 lexeme_cost(const KeySearch *search, const QueryOperand *operand)
 {
+	const char *lexeme = search->lexemes + operand->distance;
+	double length = operand->length;
+
 	if (search->counts != NULL)
-		return 1 +
-			   documents_of(search->counts, search->lexemes + operand->distance, operand->length);
-	return 1.0 / ((double) operand->length * operand->length + 1);
+		return 1 + documents_of(search->counts, lexeme, operand->length);
+	return in_lexicon(lexeme, operand->length)
+			   ? Min(KNOWN_MOST, KNOWN_BY_SQUARE / (length * length))
+			   : UNKNOWN;
 }
 
 static KeySet

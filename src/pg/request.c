@@ -19,8 +19,12 @@
 
 const ArgumentPlan args_article = {
 	.url = 1, .fetched_at = 2, .time_zone = 3, .content_type = 4, .known = -1};
+const ArgumentPlan args_ruled_article = {
+	.rules = 1, .url = 2, .fetched_at = 3, .time_zone = 4, .content_type = 5, .known = -1};
 const ArgumentPlan plan_url = {
 	.url = 1, .fetched_at = -1, .time_zone = -1, .content_type = 2, .known = -1};
+const ArgumentPlan plan_ruled_url = {
+	.rules = 1, .url = 2, .fetched_at = -1, .time_zone = -1, .content_type = 3, .known = -1};
 const ArgumentPlan plan_dates = {
 	.url = -1, .fetched_at = 1, .time_zone = 2, .content_type = 3, .known = -1};
 const ArgumentPlan plan_path = {
@@ -31,10 +35,6 @@ const ArgumentPlan plan_feed = {
 	.url = 1, .fetched_at = -1, .time_zone = 2, .content_type = 3, .known = -1};
 const ArgumentPlan plan_known = {
 	.url = 2, .fetched_at = 3, .time_zone = 4, .content_type = 5, .known = 1};
-const ArgumentPlan args_ruled_article = {
-	.rules = 1, .url = 2, .fetched_at = 3, .time_zone = 4, .content_type = 5, .known = -1};
-const ArgumentPlan plan_ruled_url = {
-	.rules = 1, .url = 2, .fetched_at = -1, .time_zone = -1, .content_type = 3, .known = -1};
 
 /* article.max_html_size, in kilobytes.  Its maximum is 1 GB, the largest size of a datum. */
 static int max_html_size = 65536;

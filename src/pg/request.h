@@ -55,13 +55,14 @@ extern bool request_read(PageRequest *request, const ArgumentPlan *plan, Functio
 extern Size request_size_limit(void);
 extern void request_raise_too_large(void) __attribute__((noreturn));
 
-/* Raises an error for rules that are too long. */
-extern void request_check_rules(Str rules);
 /*
  * Decodes the bytes of html: bytea by what the bytes declare, text by the server's encoding.
  * any_text: keeps text that is no page, for functions that take other documents.
  */
 extern Document request_open(const PageRequest *request, Str bytes, bool any_text, Arena *arena);
+
+/* Raises an error for rules that are too long. */
+extern void request_check_rules(Str rules);
 
 extern void request_define_settings(void);
 

@@ -369,7 +369,8 @@ article_tsvector(PG_FUNCTION_ARGS)
 	HeapTupleHeader article = PG_GETARG_HEAPTUPLEHEADER(PG_NARGS() - 1);
 	RowValues row;
 
-	row_read(row_map_at_site(fcinfo, article, indexed_columns, INDEXED_COUNT), article, INDEXED_COUNT, &row);
+	row_read(row_map_at_site(fcinfo, article, indexed_columns, INDEXED_COUNT), article,
+			 INDEXED_COUNT, &row);
 	PG_RETURN_TSVECTOR(build_article(config, &row));
 }
 

@@ -100,7 +100,9 @@ new_lexeme(Vector *vector, Str lexeme, uint32 hash, uint32 slot)
 	}
 	memcpy(vector->text + vector->text_used, lexeme.data, lexeme.len);
 	added = &vector->lexemes[vector->count++];
-	*added = (VectorLexeme){.key = key_of(lexeme), .start = vector->text_used, .hash = hash,
+	*added = (VectorLexeme){.key = key_of(lexeme),
+							.start = vector->text_used,
+							.hash = hash,
 							.len = (uint16) lexeme.len};
 	vector->text_used += lexeme.len;
 	vector->slots[slot] = vector->count;

@@ -44,14 +44,25 @@ typedef enum XmlStatus
 
 typedef struct XmlLimits
 {
-	/* Steps from node to node, and one for each XML_BYTES_AN_OPERATION of strings; 0: no limit. */
+	/*
+	 * Steps from node to node, and one for each XML_BYTES_AN_OPERATION of strings; 0: no limit. A
+	 * path whose steps may reach a node in several ways ("//a//b", "|", preceding, following,
+	 * ancestor) may take the fewer steps, the more nodes the document has: libxml2 compares each
+	 * node that it finds with all it has found before.
+	 */
 	uint64_t operations;
 	size_t memory;						/* bytes that one evaluation may hold; 0: no limit */
 	bool (*interrupted)(void *context); /* must not raise; NULL: never */
 	void *interrupt_context;
+	/* Calls work(context) so that a cancel calls xml_path_interrupt meanwhile; NULL: none does. */
+	void (*interruptible)(void (*work)(void *context), void *context);
 } XmlLimits;
 
-#define XML_BYTES_AN_OPERATION 64
+/* An operation takes 0.2 microseconds, and so does the string value of an element of 16 bytes. */
+#define XML_BYTES_AN_OPERATION 16
+
+/* Nodes of a document from which on such a path may take fewer steps. */
+#define XML_FREE_NODES 1000
 
 /* Bytes of a path; libxml2 compiles recursively, and no real path has half of a kilobyte. */
 #define XML_LONGEST_PATH (16 * 1024)
@@ -110,7 +121,10 @@ extern Str xml_item_text(const XmlItem *item, const Page *page, Arena *arena);
 
 typedef struct XmlPath XmlPath;
 
-/* Compiles a path. Unless the status is XML_STATUS_OK, *path is NULL; error is set if INVALID. */
+/*
+ * Compiles a path; a limit of operations does not count here. Unless the status is XML_STATUS_OK,
+ * *path is NULL; *error is set if it is XML_STATUS_INVALID.
+ */
 extern XmlStatus xml_path_compile(XmlPath **path, Str text, const XmlLimits *limits,
 								  XmlError *error);
 extern void xml_path_free(XmlPath *path); /* NULL is allowed */
@@ -142,5 +156,12 @@ typedef struct XmlResult
 extern XmlStatus xml_path_evaluate(XmlPath *path, const XmlDocument *document,
 								   const XmlItem *context, const XmlLimits *limits, Arena *arena,
 								   XmlResult *result, XmlError *error);
+
+/*
+ * Ends the compilation or evaluation that runs, if any, with XML_STATUS_INTERRUPTED. May be called
+ * in a signal handler: libxml2 works in memory of its own meanwhile, and holds nothing else. For
+ * long work without an allocation, during which interrupted() is not asked.
+ */
+extern void xml_path_interrupt(void);
 
 #endif

@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+#include "base/array.h"
 #include "xml/xml_pool.h"
 
 struct XmlPath
@@ -15,7 +16,8 @@ struct XmlPath
 	XmlPool pool; /* the compiled path */
 	XmlPool work; /* an evaluation */
 	xmlXPathCompExprPtr compiled;
-	char *text; /* with a NUL at its end; in the same block */
+	bool meets; /* its steps may reach a node in several ways */
+	char *text; /* with two NULs at its end, and a byte before it; in the same block */
 };
 
 /* What a call of libxml2 needs and returns, passed through xml_pool_run. */
@@ -130,6 +132,7 @@ id_function(xmlXPathParserContextPtr parser, int nargs)
 	}
 	id = xmlXPathPopString(parser);
 	found = xmlXPathNodeSetCreate(NULL);
+	xml_pool_charge(((const XmlDocument *) parser->context->doc->_private)->count);
 	if (id != NULL)
 		find_ids((xmlNode *) parser->context->doc, id, found);
 	xmlFree(id);
@@ -158,18 +161,63 @@ register_names(xmlXPathContextPtr context)
 
 /* ---------------------------------------------------------------- compilation */
 
+/* May the steps of a path reach a node in several ways? A word in a string counts too. */
+static bool
+steps_meet(Str path)
+{
+	static const Str axes[] = {{"preceding", 9}, {"following", 9}, {"ancestor", 8}, {"|", 1}};
+	uint32_t descents = 0;
+
+	for (size_t i = 0; i < lengthof(axes); i++)
+		if (str_find(path, axes[i]) >= 0)
+			return true;
+	for (uint32_t i = 0; i + 1 < path.len; i++)
+		descents += path.data[i] == '/' && path.data[i + 1] == '/';
+	for (int32_t at; (at = str_find(path, STR("descendant"))) >= 0; descents++)
+		path = str_sub(path, (uint32_t) at + 1, path.len);
+	return descents > 1;
+}
+
+/* The steps that an evaluation may take. */
+static uint64_t
+most_steps(const XmlPath *path, const XmlDocument *document, const XmlLimits *limits)
+{
+	if (!path->meets || document->count <= XML_FREE_NODES)
+		return limits->operations;
+	return limits->operations * XML_FREE_NODES / document->count;
+}
+
+/*
+ * libxml2 evaluates a path without any of these characters by another method, whose time grows with
+ * a power of the depth of the page: 38 s for //a//a//a on 512 nested elements. Parentheses around
+ * the path, once it is known to be valid, avoid that.
+ */
+static bool
+would_stream(const char *text)
+{
+	return strpbrk(text, "[(@") == NULL;
+}
+
 static void
 compile(void *context)
 {
 	Call *call = context;
+	XmlPath *path = call->path;
 
-	call->path->compiled = xmlXPathCtxtCompile(make_context(call), BAD_CAST call->path->text);
+	path->compiled = xmlXPathCtxtCompile(make_context(call), BAD_CAST path->text);
+	if (path->compiled != NULL && would_stream(path->text))
+	{
+		path->text[-1] = '(';
+		path->text[strlen(path->text)] = ')'; /* there is room for two NULs */
+		path->compiled = xmlXPathCtxtCompile(make_context(call), BAD_CAST path->text - 1);
+	}
 }
 
 XmlStatus
 xml_path_compile(XmlPath **path, Str text, const XmlLimits *limits, XmlError *error)
 {
-	Call call = {.operations = limits->operations};
+	XmlLimits own = *limits;
+	Call call = {0};
 	XmlStatus status;
 
 	*path = NULL;
@@ -178,12 +226,14 @@ xml_path_compile(XmlPath **path, Str text, const XmlLimits *limits, XmlError *er
 		return XML_STATUS_TOO_LONG;
 	if (memchr(text.data, '\0', text.len) != NULL)
 		return XML_STATUS_INVALID;
-	call.path = calloc(1, sizeof(XmlPath) + text.len + 1);
+	call.path = calloc(1, sizeof(XmlPath) + text.len + 3);
 	if (call.path == NULL)
 		return XML_STATUS_NO_MEMORY;
-	call.path->text = (char *) (call.path + 1);
+	call.path->text = (char *) (call.path + 1) + 1;
 	memcpy(call.path->text, text.data, text.len);
-	status = xml_pool_run(&call.path->pool, limits, compile, &call);
+	call.path->meets = steps_meet(text);
+	own.operations = 0; /* the length of a path is limit enough */
+	status = xml_pool_run(&call.path->pool, &own, compile, &call);
 	status = call_status(&call, status, error);
 	if (status == XML_STATUS_TOO_COMPLEX)
 		status = XML_STATUS_TOO_LONG;
@@ -264,8 +314,10 @@ XmlStatus
 xml_path_evaluate(XmlPath *path, const XmlDocument *document, const XmlItem *context,
 				  const XmlLimits *limits, Arena *arena, XmlResult *result, XmlError *error)
 {
-	Call call = {
-		.path = path, .document = document, .item = context, .operations = limits->operations};
+	Call call = {.path = path,
+				 .document = document,
+				 .item = context,
+				 .operations = most_steps(path, document, limits)};
 	XmlStatus status;
 
 	memset(result, 0, sizeof(*result));

@@ -7,6 +7,7 @@
 #include "xml/xml_pool.h"
 
 #include <setjmp.h>
+#include <signal.h>
 #include <stdlib.h>
 
 #include "xml/xml_internal.h"
@@ -39,21 +40,54 @@ static XmlPool *running;
 static sigjmp_buf escape;
 static XmlStatus reason;
 
+/*
+ * A signal handler may jump while work runs, except during a change of the pool: then the jump is
+ * made after it.
+ */
+static volatile sig_atomic_t may_jump;
+static volatile sig_atomic_t changing;
+static volatile sig_atomic_t jump_waits;
+
 static void escape_with(XmlStatus status) __attribute__((noreturn));
 
 static void
 escape_with(XmlStatus status)
 {
+	may_jump = 0;
+	changing = 0;
 	reason = status;
 	siglongjmp(escape, 1);
 }
 
+void
+xml_path_interrupt(void)
+{
+	if (changing)
+		jump_waits = 1;
+	else if (may_jump)
+		escape_with(XML_STATUS_INTERRUPTED);
+}
+
 static void
-charge(XmlPool *pool, size_t size)
+begin_change(void)
+{
+	changing = 1;
+}
+
+static void
+end_change(void)
+{
+	changing = 0;
+	if (jump_waits && may_jump)
+		escape_with(XML_STATUS_INTERRUPTED);
+}
+
+static void
+charge(XmlPool *pool, uint64_t operations)
 {
 	const XmlLimits *limits = pool->limits;
 
-	pool->operations += 1 + size / XML_BYTES_AN_OPERATION;
+	pool->operations += operations;
 	if (limits->operations > 0 && pool->operations > limits->operations)
 		escape_with(XML_STATUS_TOO_COMPLEX);
 	if (pool->operations - pool->polled < OPERATIONS_PER_POLL)
@@ -61,6 +95,12 @@ charge(XmlPool *pool, size_t size)
 	pool->polled = pool->operations;
 	if (limits->interrupted != NULL && limits->interrupted(limits->interrupt_context))
 		escape_with(XML_STATUS_INTERRUPTED);
+}
+
+void
+xml_pool_charge(uint64_t operations)
+{
+	charge(running, operations);
 }
 
 static XmlBlock *
@@ -132,13 +172,11 @@ small_piece(XmlPool *pool, int class)
 	return piece;
 }
 
-static void *
-pool_malloc(size_t size)
+static XmlPiece *
+new_piece(XmlPool *pool, size_t size)
 {
-	XmlPool *pool = running;
 	XmlPiece *piece;
 
-	charge(pool, size);
 	if (size <= LARGEST_PIECE)
 		piece = small_piece(pool, class_of(size));
 	else
@@ -147,6 +185,18 @@ pool_malloc(size_t size)
 		piece->size = size;
 		piece->pool = pool;
 	}
+	return piece;
+}
+
+static void *
+pool_malloc(size_t size)
+{
+	XmlPiece *piece;
+
+	charge(running, 1 + size / XML_BYTES_AN_OPERATION);
+	begin_change();
+	piece = new_piece(running, size);
+	end_change();
 	return (char *) piece + PIECE_HEADER;
 }
 
@@ -161,6 +211,7 @@ pool_free(void *memory)
 	piece = (XmlPiece *) ((char *) memory - PIECE_HEADER);
 	if (piece->pool != running)
 		return;
+	begin_change();
 	if (piece->size > LARGEST_PIECE)
 		drop_block(running, (XmlBlock *) piece - 1);
 	else
@@ -170,6 +221,7 @@ pool_free(void *memory)
 		piece->next = running->freed[class];
 		running->freed[class] = piece;
 	}
+	end_change();
 }
 
 static void *
@@ -206,6 +258,25 @@ print_nothing(void *context, const char *format, ...)
 }
 #endif
 
+typedef struct Task
+{
+	void (*work)(void *context);
+	void *context;
+} Task;
+
+static void
+run(void *context)
+{
+	const Task *task = context;
+
+	if (sigsetjmp(escape, 1) == 0)
+	{
+		may_jump = 1;
+		task->work(task->context);
+	}
+	may_jump = 0;
+}
+
 /* Nothing that was allocated in the pool may be left in libxml2's state: its last error. */
 XmlStatus
 xml_pool_run(XmlPool *pool, const XmlLimits *limits, void (*work)(void *), void *context)
@@ -214,6 +285,7 @@ xml_pool_run(XmlPool *pool, const XmlLimits *limits, void (*work)(void *), void 
 	xmlMallocFunc malloc_before;
 	xmlReallocFunc realloc_before;
 	xmlStrdupFunc strdup_before;
+	Task task = {work, context};
 
 #if XML_XPATH_PRINTS
 	xmlGenericErrorFunc print_before = xmlGenericError;
@@ -229,8 +301,11 @@ xml_pool_run(XmlPool *pool, const XmlLimits *limits, void (*work)(void *), void 
 	pool->operations = pool->polled = 0;
 	xmlMemSetup(pool_free, pool_malloc, pool_realloc, pool_strdup);
 	reason = XML_STATUS_OK;
-	if (sigsetjmp(escape, 0) == 0)
-		work(context);
+	changing = jump_waits = 0;
+	if (limits->interruptible != NULL)
+		limits->interruptible(run, &task);
+	else
+		run(&task);
 	xmlResetLastError();
 	xmlMemSetup(free_before, malloc_before, realloc_before, strdup_before);
 #if XML_XPATH_PRINTS

@@ -37,6 +37,9 @@ typedef struct XmlPool
 extern XmlStatus xml_pool_run(XmlPool *pool, const XmlLimits *limits, void (*work)(void *context),
 							  void *context);
 
+/* Counts operations that do not allocate, in a function that libxml2 calls. */
+extern void xml_pool_charge(uint64_t operations);
+
 /* Frees everything in a pool, which is empty afterwards. */
 extern void xml_pool_free(XmlPool *pool);
 

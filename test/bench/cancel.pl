@@ -74,10 +74,24 @@ my @texts = (
 	[ distinct => undef ],
 );
 
+my @feeds = (
+	[ entries => "<item><title>L'été</title><link>/a</link><author>Anne Dupont</author><pubDate>Thu, 28 Dec 2017 13:54:00 +0100</pubDate><category>Mer</category></item>", '<rss>' ],
+	[ text => 'La mer monte &amp; le port attend. ', '<rss><item><description>' ],
+	[ escaped => '&lt;p>La mer <a href="b">monte</a>&lt;/p>', '<rss><item><description>' ],
+	[ cdata => '<p>La mer <a href="b">monte</a></p>', '<rss><item><description><![CDATA[' ],
+	[ xhtml => '<p>La mer <a href="b"/>monte</p>', '<feed><entry><content type="xhtml">' ],
+	[ ampersands => '&', '<rss><item><description>' ],
+	[ unclosed => '<a>', '<rss><item>' ],
+	[ sitemap => '<url><loc>https://exemple.example/a</loc></url>', '<urlset>' ],
+	[ json_feed => '{"id": 1, "title": "L\u00e9t\u00e9"},', '{"version": "https://jsonfeed.org/version/1", "items": [' ],
+	[ json_string => 'L\u00e9t\u00e9 ', '{"version": "https://jsonfeed.org/version/1", "items": [{"content_html": "' ],
+);
+
 my @page_functions = (
-	'parse_article(x)', 'article_html(x)', 'article_markdown(x)', 'article_explain(x)', 'article_metadata(x)', 'html_text(x)',
+	'parse_article(x)', 'article_html(x)', 'article_markdown(x)', 'article_tei(x)', 'article_explain(x)', 'article_metadata(x)', 'html_text(x)',
 	'(SELECT count(*) FROM article_blocks(x))', '(SELECT count(*) FROM article_links(x))',
-	'(SELECT count(*) FROM article_images(x))', '(SELECT count(*) FROM article_dates(x))');
+	'(SELECT count(*) FROM article_images(x))', '(SELECT count(*) FROM article_dates(x))', q{parse_article_known(x, '{"title": "Un titre"}')});
+my @feed_functions = ('(SELECT count(*) FROM article_feed(x))');
 my @text_functions = (
 	'french_normalize(x)', 'french_fold(x)', 'french_slug(x)', q{to_tsvector('article_french', x)},
 	'french_query(x)', 'french_query_any(x)', q{ts_headline('article_french', x, french_query('un mot'))},
@@ -159,7 +173,7 @@ CREATE TABLE bytes (shape text, x bytea); ALTER TABLE bytes ALTER x SET STORAGE 
 CREATE TABLE story (shape text, x text); ALTER TABLE story ALTER x SET STORAGE EXTERNAL;");
 $| = 1;
 printf "%-62s %-14s %8s %8s\n", 'function', 'shape', 'seconds', 'late ms';
-for my $set ([ 0, \@pages, \@page_functions ], [ 1, \@texts, \@text_functions ])
+for my $set ([ 0, \@pages, \@page_functions ], [ 0, \@feeds, \@feed_functions ], [ 1, \@texts, \@text_functions ])
 {
 	my ($plain, $shapes, $functions) = @{$set};
 	for my $shape (@{$shapes})

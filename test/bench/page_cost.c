@@ -173,6 +173,12 @@ view_markdown(Reader *reader)
 }
 
 static void
+view_tei(Reader *reader)
+{
+	(void) article_to_tei(reader);
+}
+
+static void
 view_text(Reader *reader)
 {
 	(void) page_to_text(reader);
@@ -246,7 +252,7 @@ static const struct
 	const char *name;
 	void (*run)(Reader *);
 } views[] = {
-	{"html", view_html},	 {"markdown", view_markdown}, {"text", view_text},
+	{"html", view_html},	 {"markdown", view_markdown}, {"TEI", view_tei}, {"text", view_text},
 	{"explain", view_explain}, {"blocks", view_blocks},	  {"dates", view_dates},
 	{"links", view_links},	 {"metadata", view_metadata},
 };

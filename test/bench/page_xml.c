@@ -5,6 +5,8 @@
  *
  *	  page-xml xml				each page as XML: {"page": PATH, "xml": TEXT}
  *	  page-xml path PATH		what an XPath finds on each page: {"page": PATH, "found": [TEXT]}
+ *	  page-xml select FILE		what each selector of a file, one per line, finds on each page:
+ *								{"page": PATH, "found": [[[NAME, ID, CLASS, HREF], …], …]}
  *	  page-xml time				time a page takes as XML, and libxml2's own parse and dump
  */
 #include <stdio.h>
@@ -15,6 +17,7 @@
 #include <libxml/HTMLparser.h>
 
 #include "html/document.h"
+#include "xml/xml_select.h"
 #include "xml/xml_write.h"
 
 static const XmlLimits no_limits;
@@ -111,6 +114,75 @@ put_found(const Page *page, Arena *arena, Str text)
 	putchar(']');
 }
 
+/* ---------------------------------------------------------------- selectors */
+
+static void
+put_signature(const XmlItem *item, const Page *page, Arena *arena)
+{
+	static const Str names[] = {{"id", 2}, {"class", 5}, {"href", 4}};
+	XmlWriting writing = {.url = STR_NONE};
+	uint32_t count;
+	XmlAttrValue *attrs = xml_item_attrs(item, page, arena, &writing, &count);
+
+	putchar('[');
+	put_string(item->name);
+	for (int i = 0; i < 3; i++)
+	{
+		Str value = STR("");
+
+		for (uint32_t k = 0; k < count; k++)
+			if (str_equal(attrs[k].name, names[i]))
+				value = attrs[k].value;
+		fputs(", ", stdout);
+		put_string(value);
+	}
+	putchar(']');
+}
+
+static void
+put_selected(const Page *page, const XmlDocument *document, Arena *arena, const char *text)
+{
+	XmlError error;
+	XmlSelector *selector = xml_select_compile(arena, str_cstr(text), &error);
+	uint32_t count;
+	XmlItem *items;
+
+	if (selector == NULL)
+	{
+		fprintf(stderr, "page-xml: %s: %s\n", text, error.message);
+		exit(2);
+	}
+	items = xml_select(selector, document, arena, &count);
+	putchar('[');
+	for (uint32_t i = 0; i < count; i++)
+	{
+		fputs(i > 0 ? ", " : "", stdout);
+		put_signature(&items[i], page, arena);
+	}
+	putchar(']');
+}
+
+static void
+put_selectors(const Page *page, Arena *arena, Str selectors)
+{
+	const XmlDocument *document = xml_document_build(arena, page, NULL, 0);
+	char *text = strndup(selectors.data, selectors.len);
+	char *rest = text;
+	bool first = true;
+
+	fputs(", \"found\": [", stdout);
+	for (char *line; (line = strsep(&rest, "\n")) != NULL;)
+	{
+		if (*line == '\0')
+			continue;
+		fputs(first ? "" : ", ", stdout);
+		first = false;
+		put_selected(page, document, arena, line);
+	}
+	putchar(']');
+	free(text);
+}
+
 /* ---------------------------------------------------------------- time */
 
 static double
@@ -164,6 +236,7 @@ main(int argc, char **argv)
 	double own = 0;
 	double other = 0;
 	int count = 0;
+	Str selectors = strcmp(what, "select") == 0 ? read_file(argv[2]) : STR_NONE;
 
 	while (fgets(line, sizeof(line), stdin) != NULL)
 	{
@@ -187,6 +260,8 @@ main(int argc, char **argv)
 			put_string(str_cstr(line));
 			if (strcmp(what, "path") == 0)
 				put_found(&page, &arena, str_cstr(argv[2]));
+			else if (strcmp(what, "select") == 0)
+				put_selectors(&page, &arena, selectors);
 			else
 				put_xml(&page, &arena);
 			puts("}");

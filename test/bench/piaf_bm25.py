@@ -27,12 +27,15 @@ CREATE TABLE asked AS SELECT id, {query} AS query FROM q;
 \\timing on
 CREATE TABLE ranked AS SELECT asked.id AS question, z.id, z.score, z.place -- equals by their place in the file, as the scorer does
   FROM asked, LATERAL (SELECT *, row_number() OVER (ORDER BY score DESC, n) AS place FROM (
-       SELECT dv.id, dv.n, article_bm25(dv.words, asked.query, 'dv_terms') AS score
+       SELECT dv.id, dv.n, {rank} AS score
          FROM dv WHERE dv.words @@ asked.query ORDER BY 3 DESC, 2 LIMIT 10) AS t) AS z;
 \\timing off
 COPY (SELECT 'asked', id, query FROM asked) TO STDOUT;
 COPY (SELECT question, id, score FROM ranked ORDER BY question, place) TO STDOUT;
 """
+
+
+BM25 = "article_bm25(dv.words, asked.query, 'dv_terms')"
 
 
 def scorer():
@@ -46,9 +49,10 @@ def load(table, rows, escape):
     return 'COPY %s (id, t) FROM STDIN;\n' % table + ''.join('%s\t%s\n' % (i, escape(t)) for i, t in rows) + '\\.\n'
 
 
-def in_server(score, db, docs, queries, config, query):
+def in_server(score, db, docs, queries, config, query, rank):
     """{question: [(document, score)]}, {question: {term: times}}, milliseconds for all questions."""
-    script = SETUP + load('d', docs, score.Pg.esc) + load('q', queries, score.Pg.esc) + RANK.format(config=config, query=query)
+    rum = 'CREATE EXTENSION rum;\n' if '<=>' in rank else ''
+    script = SETUP + rum + load('d', docs, score.Pg.esc) + load('q', queries, score.Pg.esc) + RANK.format(config=config, query=query, rank=rank)
     with tempfile.NamedTemporaryFile('w', suffix='.sql', encoding='utf8') as f:
         f.write(script)
         f.flush()
@@ -97,6 +101,7 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('--config', default='article_french')
     ap.add_argument('--query', help="instead of french_query_any(config, t)")
+    ap.add_argument('--rank', default=BM25, help="instead of article_bm25, for example -(dv.words <=> asked.query) for RUM")
     ap.add_argument('--sets', default='piaf,piaf_typed')
     ap.add_argument('--split', default='dev')
     a = ap.parse_args()
@@ -110,12 +115,15 @@ def main():
             relevant.setdefault(question, set()).add(document)
         database = 'bench_' + name
         subprocess.run(['psql', '-X', '-q', '-c', 'CREATE DATABASE ' + database], check=True)
-        found, asked, ms = in_server(score, 'dbname=' + database, docs, queries, a.config, a.query or "french_query_any('%s', t)" % a.config)
+        found, asked, ms = in_server(score, 'dbname=' + database, docs, queries, a.config, a.query or "french_query_any('%s', t)" % a.config, a.rank)
         an = score.Pg('dbname=' + database, 'psql', a.config)
         bags, qbags = an.bags([t for _, t in docs]), an.bags([t for _, t in queries])
         outside, _ = score.bm25(docs, bags, queries, qbags)
         ids = [i for i, _ in queries]
         inside = {q: [d for d, _ in rows] for q, rows in found.items()}
+        if a.rank != BM25:
+            print('%-10s in the server nDCG@10 %.4f' % (name, score.metrics(inside, relevant, ids)['nDCG@10']), flush=True)
+            continue
         print('%-10s in the server nDCG@10 %.4f | outside %.4f | same ten %d of %d | scores differ by at most %.1e | %.2f ms a question' % (
             name, score.metrics(inside, relevant, ids)['nDCG@10'], score.metrics(outside, relevant, ids)['nDCG@10'],
             sum(inside.get(q, []) == outside.get(q, []) for q in ids), len(ids), difference(found, docs, bags, queries, [asked[i] for i in ids]), ms / len(ids)), flush=True)

@@ -31,6 +31,14 @@ WAYS = (('ts_rank', "ts_rank(words, '{q}') DESC"),
 RUM = ('RUM', "words <=> '{q}'::tsquery")
 
 
+def restart(memory):
+    """Gives the temporary server of tools/with-server.sh as many shared buffers that it holds the table, as a server at work does."""
+    subprocess.run(['psql', '-Xqc', f"ALTER SYSTEM SET shared_buffers = '{memory}'"], check=True)
+    control = ['pg_ctl', '-D', os.path.join(os.environ['PGHOST'], 'data'), '-l', os.environ['ARTICLE_SERVER_LOG'], '-w', 'restart']
+    as_server = ['runuser', '-u', os.environ.get('SERVER_USER', 'postgres'), '--'] if os.getuid() == 0 else []
+    subprocess.run(as_server + control, stdout=subprocess.DEVNULL, check=True, cwd=os.environ['PGHOST'])
+
+
 class Session:
     """One psql, so that its backend's CPU can be read."""
 
@@ -82,7 +90,9 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('--documents', type=int, default=130000)
     ap.add_argument('--rounds', type=int, default=5)
+    ap.add_argument('--buffers', default='2GB', help='shared buffers (2GB)')
     a = ap.parse_args()
+    restart(a.buffers)
     subprocess.run(['psql', '-Xq', '-v', 'ON_ERROR_STOP=1'], input=LOAD.format(path=os.path.join(BENCH, 'data/retrieval/news/docs.tsv')), text=True, check=True)
     s = Session()
     base = int(s.run('SELECT count(*) FROM base')[0])

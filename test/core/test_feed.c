@@ -196,6 +196,11 @@ test_feed(void)
 	check("<rss><item><title>Un</title><description>a "
 		  "&lt;b&gt;c&lt;/b&gt;</description></item></rss>",
 		  "-|Un|-|a <b>c</b>|\n", "markup that is escaped");
+	check("<rss><item><title>Un</title><description>&lt;p&gt;a&lt;/p&gt;<br/>&lt;b&gt;c</"
+		  "description></item></rss>",
+		  "-|Un|-|<p>a</p><br><b>c|\n", "markup of which a tag is not escaped");
+	check("<rss><item><title>Un</title><description><p>a &lt;b&gt;</p></description></item></rss>",
+		  "-|Un|-|<p>a &lt;b&gt;</p>|\n", "markup that is not escaped, and shows a tag");
 	check("<feed><entry><title>Un</title><content>a &lt;b&gt;</content></entry></feed>",
 		  "-|Un|-|<p>a &lt;b&gt;</p>|\n", "text is escaped to be markup");
 	check("<rss xmlns:x='http://purl.org/dc/elements/1.1/'><item><title>Un</title>"

@@ -6,6 +6,8 @@
 #include "tap.h"
 #include "view.h"
 
+#include "base/array.h"
+
 /* The content of <div type="article"> without its heads, between the ends of the document. */
 static Str
 content(Str document)
@@ -229,9 +231,76 @@ test_subtitle(void)
 				   "the beginning of a paragraph is none");
 }
 
+/* Is every element closed by its own name? Values have no '<' or '>' in them. */
+static bool
+is_balanced(Str xml)
+{
+	Str open[64];
+	uint32_t depth = 0;
+
+	for (uint32_t i = 0; i < xml.len; i++)
+	{
+		bool closes = xml.data[i] == '<' && xml.data[i + 1] == '/';
+		uint32_t start = i + 1 + closes;
+		uint32_t end = start;
+
+		if (xml.data[i] != '<')
+			continue;
+		while (end < xml.len && ascii_alpha(xml.data[end]))
+			end++;
+		while (i < xml.len && xml.data[i] != '>')
+			i++;
+		if (closes && (depth == 0 || !str_equal(open[--depth], str_sub(xml, start, end - start))))
+			return false;
+		if (!closes && xml.data[i - 1] != '/')
+			open[depth++] = str_sub(xml, start, end - start);
+	}
+	return depth == 0;
+}
+
+/* A page of one unit repeated, as its TEI. */
+static Str
+repeated(const char *unit)
+{
+	StrBuf page;
+
+	strbuf_init(&page, &tap_arena);
+	strbuf_add(&page, STR("<p>La mer monte.</p>"));
+	while (page.len < 600000)
+		strbuf_add(&page, str_cstr(unit));
+	return article_to_tei(view_read_all(strbuf_str(&page)));
+}
+
+/* What is longer than a document may be is left out, and the document is whole. */
+static void
+test_length(void)
+{
+	static const char *const units[] = {
+		"<b>a</b><i>b</i> ",
+		"<a href=/a>b</a> ",
+		"&amp;",
+		"<h2>a<b>b</b></h2>",
+		"<dl><dt>a<dd><ul><li>b</dl>",
+		"<table><tr><td>a<td>b<tr><td>c<td>d</table>",
+		"<p lang=fr>a<time datetime=2020-01-01>b</time>",
+		"<blockquote><img src=/a.jpg width=640 height=480>a</blockquote>"};
+
+	tap_ok(is_balanced(STR("<a b=\"c\"><d/></a>")) && !is_balanced(STR("<a><b></a></b>")) &&
+			   !is_balanced(STR("<a>")),
+		   "checker");
+	for (size_t i = 0; i < lengthof(units); i++)
+	{
+		Str document = repeated(units[i]);
+
+		tap_ok(is_balanced(document), units[i]);
+		tap_ok(document.len < 2000000 && has(document, "</TEI>"), "its length");
+	}
+}
+
 void
 test_tei(void)
 {
+	test_length();
 	test_inline();
 	test_addresses();
 	test_dates();

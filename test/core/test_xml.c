@@ -4,7 +4,9 @@
  */
 #include "tap.h"
 
+#include <signal.h>
 #include <stdio.h>
+#include <sys/time.h>
 
 #include "base/array.h"
 #include "xml/xml_document.h"
@@ -158,9 +160,51 @@ test_limits(void)
 	xml_path_free(path);
 }
 
+static void
+on_alarm(int number)
+{
+	(void) number;
+	xml_path_interrupt();
+}
+
+/* libxml2 compares for a minute here, without an allocation in which it could be asked to end. */
+static void
+test_interrupt(void)
+{
+	const struct itimerval soon = {.it_value = {.tv_usec = 50000}};
+	XmlPath *path;
+	XmlResult result;
+	XmlError error;
+	StrBuf page;
+	XmlDocument *document;
+	struct sigaction before;
+	struct sigaction ours = {.sa_handler = on_alarm};
+
+	strbuf_init(&page, &tap_arena);
+	for (int i = 0; i < 200000; i++)
+		strbuf_add(&page, STR("<p>un texte de quelques mots qui passe ici<p>deux"));
+	strbuf_add_char(&page, '\0');
+	document = xml_document_build(&tap_arena, whole(page.data), NULL, 0);
+	xml_path_compile(&path, STR("//*|//text()|//*|//text()|//*"), &no_limits, &error);
+	sigaction(SIGALRM, &ours, &before);
+	setitimer(ITIMER_REAL, &soon, NULL);
+	tap_ok(xml_path_evaluate(path, document, NULL, &no_limits, &tap_arena, &result, &error) ==
+			   XML_STATUS_INTERRUPTED,
+		   "a signal ends an evaluation anywhere");
+	sigaction(SIGALRM, &before, NULL);
+	xml_path_free(path);
+	xml_path_compile(&path, STR("count(//p)"), &no_limits, &error);
+	tap_ok(xml_path_evaluate(path, document, NULL, &no_limits, &tap_arena, &result, &error) ==
+				   XML_STATUS_OK &&
+			   result.number > 1000,
+		   "and the next one works");
+	xml_path_free(path);
+}
+
 void
 test_xml(void)
 {
 	test_paths();
 	test_limits();
+	test_interrupt();
 }

@@ -39,6 +39,14 @@ SELECT (a).title, (a).body FROM stored, LATERAL (SELECT parse_article_known(page
 SELECT (a).title, (a).body, (a).extra - 'version' AS extra
   FROM (SELECT parse_article_known('\x89504e470d0a1a0a0000000d49484452'::bytea, '{"title": "Le phare", "author": "Par Anne Vidal et Luc Roy (AFP)"}') AS a) AS parsed;
 
+-- a text without its headline keeps the headings of its sections, and loses a headline in other words
+SELECT number, (a).title, string_agg(line, E'\n' ORDER BY i) AS headings
+  FROM (VALUES (1, 'Deux millions d''euros'), (2, 'Le phare du port rouvre enfin')) AS headings(number, heading),
+       LATERAL (SELECT parse_article_known('<h2>' || heading || '</h2><p>La restauration a coûté cher, et la région en a payé la moitié, selon la mairie de la ville.</p><h2>Une lanterne neuve</h2>'
+         || '<p>La lanterne, fabriquée en Bretagne, porte à vingt milles et a été hissée en trois jours par une grue du chantier naval.</p>', '{"title": "Le phare rouvre au public"}') AS a OFFSET 0) AS parsed,
+       LATERAL unnest(string_to_array((a).body, E'\n\n')) WITH ORDINALITY AS lines(line, i)
+ WHERE length(line) < 60 GROUP BY number, a ORDER BY number;
+
 -- bytes in another encoding, with the header of the response
 SELECT (a).title, (a).authors, left((a).body, 30) AS body
   FROM (SELECT parse_article_known(convert_to('<p>L''été dernier, la mer est montée jusque dans les rues du port.</p>', 'LATIN1'),

@@ -1,4 +1,4 @@
-# Runs every snippet of README.md and doc/*.md in the order of the page, each page in a new database.
+# Runs every snippet of README.md, doc/*.md and doc/fr/*.md in the order of the page, each page in a new database.
 # (CONTRIBUTING.md has recipes, which change files: recipes.pl.)
 #
 #   ```sql          runs in one psql session per page
@@ -240,5 +240,5 @@ sub check_page
 	}
 }
 
-check_page($_) for @ARGV ? @ARGV : ('README.md', 'SECURITY.md', 'test/bench/README.md', sort glob('doc/*.md'));
+check_page($_) for @ARGV ? @ARGV : ('README.md', 'SECURITY.md', 'test/bench/README.md', sort(glob('doc/*.md'), glob('doc/fr/*.md')));
 done_testing;

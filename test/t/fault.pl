@@ -69,6 +69,7 @@ SELECT h AS html, convert_to(h, 'WIN1252') AS bytes,
           FROM generate_series(1, 20) AS i) AS p;
 CREATE TABLE story AS SELECT string_agg('L''été dernier, les élèves du lycée ont joué ; e' || chr(769) || ' ', '') AS body FROM generate_series(1, 4000) AS i;
 CREATE TABLE parsed AS SELECT html, parse_article(html) AS article FROM page;
+CREATE TABLE spoken AS SELECT '« Le pont a coûté trois millions », a dit le maire Paul Martin mardi. Anne Dupont affirme que 20 bateaux y passent depuis le 3 mars 2019. « Et demain ? », demande-t-elle.' AS said;
 CREATE TABLE corpus OF article_corpus_term;
 CREATE TABLE site_rules AS SELECT 'a.example' AS host, 'title: //h1' AS rules;
 CREATE TABLE indexed AS SELECT to_tsvector('article_french', 'le pont de bois numéro ' || i) AS words FROM generate_series(1, 50) AS i;
@@ -92,6 +93,10 @@ my @calls = (
 	q{SELECT string_agg(f::text, '') FROM page, article_feed('<rss><item><title>L&eacute;t&eacute;</title><link>https://café.example/a</link><author>Anne Dupont</author><category>Mer</category><pubDate>Sat, 03 Feb 2024 08:15:00 +0100</pubDate><enclosure url="/a.mp3"/><rights>x</rights><description><![CDATA[' || html, 'https://café.example/') AS f},
 	q{SELECT string_agg(f::text, '') FROM article_feed('{"version": "https://jsonfeed.org/version/1", "items": [{"id": 1, "title": "L\\u00e9t\\u00e9", "content_text": "La mer", "tags": ["mer"]}]}') AS f},
 	'SELECT article_agency(parse_article(html)) FROM page', q{SELECT article_report('parsed', html_column => 'html')},
+	(map { "SELECT string_agg(r::text, '') FROM spoken, $_ AS r" } 'french_numbers(said)', "french_dates(said, '2020-07-02')", 'french_sentences(said)', 'french_quotes(said, true)'),
+	(map { "SELECT string_agg(r::text, '') FROM spoken, $_(parse_article('<h1>Titre</h1><p>' || said || '</p>')) AS r" } qw(article_names article_quotes article_dates_in)),
+	q{SELECT row(french_number('trois millions'), french_date('le 3 mars', '2020-07-02'), french_phonetic(said), french_name_key('Anne Zakharova')) FROM spoken},
+	q{SELECT article_date_ranges(parse_article('<h1>Titre</h1><p>' || said || '</p>')) FROM spoken},
 	q{SELECT to_tsvector('article_french', left(body, 300)) FROM story},
 	q{SELECT ts_headline('article_french', left(body, 300), french_query('lycée')) FROM story},
 	q{SELECT french_query('ambassadeur "13 h 54" -(lac OU "rendez-vous") ponto* PRES/3 port')},

@@ -180,11 +180,6 @@ read_evidence(Reader *reader)
 	const AuthorList *list;
 	float probability;
 
-	if (reader->options->known->authors.count > 0)
-	{
-		take_known(reader);
-		return;
-	}
 	author_collect(&evidence, reader, false);
 	list = choose(&evidence, &urls);
 	probability = list != NULL ? author_probability(&evidence, list) : 0;
@@ -209,6 +204,11 @@ read_evidence(Reader *reader)
 void
 authors_read(Reader *reader)
 {
+	if (reader->options->known->authors.count > 0)
+	{
+		take_known(reader);
+		return;
+	}
 	read_evidence(reader);
 	if (reader->ruling != NULL)
 		authors_obey(reader);

@@ -74,31 +74,44 @@ text_tag(Str text, uint32_t i)
 	return tag == TAG_custom || tag == TAG_none ? 0 : end - i;
 }
 
-/* Does a shown text have several "<br>" or "</p>"? */
+/* Do four bytes, the first of which is '<', begin "<br>" or "</p>"? */
 static bool
-holds_breaks(Str text)
+is_break(const char *tag)
 {
-	uint32_t count = 0;
+	if (tag[1] == '/')
+		return ascii_lower(tag[2]) == 'p' && tag[3] == '>';
+	return ascii_lower(tag[1]) == 'b' && ascii_lower(tag[2]) == 'r' &&
+		   (tag[3] == '>' || tag[3] == ' ' || tag[3] == '/');
+}
 
-	for (uint32_t i = 0; i + 4 <= text.len; i++)
-		if (text.data[i] == '<')
-			count += str_starts_ascii(str_sub(text, i, 4), STR("<br>")) ||
-					 str_starts_ascii(str_sub(text, i, 4), STR("<br ")) ||
-					 str_starts_ascii(str_sub(text, i, 4), STR("<br/")) ||
-					 str_starts_ascii(str_sub(text, i, 4), STR("</p>"));
+/* Does a shown text have several of them? */
+static bool
+holds_breaks(const Arena *arena, Str text)
+{
+	const char *end = text.data + text.len;
+	const char *at = text.data;
+	uint32_t count = 0;
+	size_t polled = 0;
+
+	while (count < LEAST_BREAKS && (at = memchr(at, '<', (size_t) (end - at))) != NULL &&
+		   end - at >= 4)
+	{
+		arena_poll_at(arena, (size_t) (at - text.data), &polled);
+		count += is_break(at++);
+	}
 	return count >= LEAST_BREAKS;
 }
 
 /* Does a shown text begin with the tag of a block, and end one: "<p>…</p>"? */
 static bool
-shows_markup(Str text)
+shows_markup(const Arena *arena, Str text)
 {
 	uint32_t name =
 		text.len > 3 && text.data[0] == '<' && text.data[1] != '/' ? text_tag(text, 0) : 0;
 	TagId tag;
 
 	if (name == 0)
-		return holds_breaks(text);
+		return holds_breaks(arena, text);
 	tag = tag_lookup(str_sub(text, 1, name - 1));
 	return tag_is_block(tag) && (str_find(text, STR("</")) > 0 || str_find(text, STR("<br")) > 0);
 }
@@ -126,7 +139,7 @@ is_escaped(Reader *reader, bool *markup)
 		if (memchr(block->text.data, '&', block->text.len) != NULL && !is_code(reader, block))
 			references += references_in_words(&scratch, block->text, &room);
 		if (memchr(block->text.data, '<', block->text.len) != NULL && !is_code(reader, block))
-			*markup |= shows_markup(block->text);
+			*markup |= shows_markup(reader->arena, block->text);
 	}
 	arena_free(&scratch);
 	return *markup || references >= LEAST_REFERENCES;

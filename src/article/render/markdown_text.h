@@ -62,8 +62,8 @@ extern uint32_t markdown_line_mark(const StrBuf *seen, uint32_t at);
 extern bool markdown_is_address(Str text);
 
 /*
- * Appends seen[from, to), or less once out has more than `most` bytes. Escapes characters on which a parser could act, and the one at "mark".
- * Addresses are broken up unless they must stay whole.
+ * Appends seen[from, to), or less once out has more than `most` bytes. Escapes characters on which
+ * a parser could act, and the one at "mark". Addresses are broken up unless they must stay whole.
  */
 extern void markdown_escape(StrBuf *out, size_t most, const StrBuf *seen, uint32_t from,
 							uint32_t to, uint32_t mark, bool whole);

@@ -45,8 +45,12 @@ tei_is_language(Str value)
 void
 tei_lang(Markup *out, Str language)
 {
+	size_t most = out->most;
+
+	out->most = SIZE_MAX; /* an element that is written has whole attributes */
 	if (tei_is_language(language))
 		markup_attribute(out, "xml:lang", language);
+	out->most = most;
 }
 
 /* ------------------------------------------------------------------ addresses */
@@ -107,6 +111,9 @@ put_address(Markup *out, Str url)
 void
 tei_address(Markup *out, const char *attribute, Str url)
 {
+	size_t most = out->most;
+
+	out->most = SIZE_MAX; /* as in tei_lang: a cut address would be another one */
 	markup_put(out, " ");
 	markup_put(out, attribute);
 	markup_put(out, "=\"");
@@ -114,4 +121,5 @@ tei_address(Markup *out, const char *attribute, Str url)
 	put_address(out, url);
 	out->in_value = false;
 	markup_put(out, "\"");
+	out->most = most;
 }
