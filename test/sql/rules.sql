@@ -49,7 +49,7 @@ DROP ROLE regress_rules_reader;
 
 -- ---------------------------------------------------------------- a page with rules
 
-CREATE TABLE page (id int PRIMARY KEY, url text, html text, rules text);
+CREATE TEMP TABLE page (id int PRIMARY KEY, url text, html text, rules text);
 INSERT INTO page VALUES (1, 'https://gazette.example/port', $$<html><head><title>Le port | La Gazette</title>
 <meta property="article:published_time" content="2023-03-11T08:00:00Z"></head><body>
 <h1>Le port rouvre</h1><div class="who">Par Anne Vidal et Luc Roy, à Brest</div><div class="when">Publié le 12 mars 2023 à 14h30</div>
