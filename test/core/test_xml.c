@@ -111,6 +111,7 @@ test_paths(void)
 		{"<html lang=fr><p xml:lang=en>a", "//@xml:lang", "@lang=en"},
 		{"<script type=x>a<b>c</b></script>", "//script[@type='x']/text()", "=a<b>c</b>*"},
 		{"<p id=a>x<p id=b>y", "id('b')/text()", "=y"},
+		{"<p id=a>x<p id='id(x)'>y", "//p[@id = 'id(x)' or . = id ('a')]/text()", "=x | =y"},
 		{"<p>a<!-- c -->b", "//comment()", ""},
 		{"<p>a<!-- c -->b", "//p/text()", "=ab"},
 		{"<p>a <i>b</i> <i>c</i>", "string(//p)", "a b c"},
