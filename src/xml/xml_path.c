@@ -30,7 +30,7 @@ typedef struct Call
 	xmlXPathContextPtr names; /* of an evaluation; NULL before */
 	xmlXPathObjectPtr object;
 	xmlChar *string; /* its value as a string, unless it is nodes */
-	int code; /* of the first error; 0: none */
+	int code;		 /* of the first error; 0: none */
 	int position;
 } Call;
 
@@ -104,8 +104,7 @@ find_ids(xmlNode *node, const xmlChar *id, xmlNodeSetPtr found)
 	{
 		for (const xmlAttr *attr = node->type == XML_ELEMENT_NODE ? node->properties : NULL;
 			 attr != NULL; attr = attr->next)
-			if (xmlStrEqual(attr->name, BAD_CAST "id") &&
-				xmlStrEqual(attr->children->content, id))
+			if (xmlStrEqual(attr->name, BAD_CAST "id") && xmlStrEqual(attr->children->content, id))
 				xmlXPathNodeSetAdd(found, node);
 		if (node->children != NULL && node->type != XML_ATTRIBUTE_NODE)
 			node = node->children;
@@ -291,8 +290,8 @@ evaluate(void *context)
 	xmlXPathContextPtr names = make_context(call);
 
 	register_names(names);
-	names->node = call->item != NULL ? (xmlNode *) call->item->inner
-									 : (xmlNode *) &call->document->doc;
+	names->node =
+		call->item != NULL ? (xmlNode *) call->item->inner : (xmlNode *) &call->document->doc;
 	call->names = names;
 	call->object = xmlXPathCompiledEval(call->path->compiled, names);
 	if (call->object != NULL && call->object->type != XPATH_NODESET)

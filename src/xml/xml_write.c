@@ -34,10 +34,10 @@ typedef struct PageWriter
 	const Page *page;
 	Arena *arena;
 	XmlOut out;
-	size_t most;			/* bytes beyond which attributes are left out */
-	size_t content;			/* where the content of the newest element begins */
-	size_t text;			/* bytes of text since the last tag */
-	uint32_t skipped;		/* open elements that are too deep */
+	size_t most;	  /* bytes beyond which attributes are left out */
+	size_t content;	  /* where the content of the newest element begins */
+	size_t text;	  /* bytes of text since the last tag */
+	uint32_t skipped; /* open elements that are too deep */
 	uint32_t depth;
 	WrittenElement open[XML_WRITE_DEPTH];
 } PageWriter;
