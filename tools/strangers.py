@@ -4,7 +4,7 @@
   strangers.py --bench ../shared/bench/extraction --out DIR [--seed N] [--mode noclass] [--set frgold,fundus,...]
 
 Writes DIR/ID.html and DIR/list.tsv for build/dump-authors.  What is put around an article: a box for a newsletter or a
-programme, the masthead, a line of the agenda, a quotation set apart, a caption, an advertisement, and buttons whose words
+programme, the masthead, a line of the agenda, a quotation set apart, a caption, an advertisement, a call, and buttons whose words
 begin with capitals.  Three to six of them a page, in places and with markup drawn by the seed and the page's id; all words
 and names are invented.  The authors of a page stay what they are, so train_authors.py learns whom not to believe.
 Standard library only.
@@ -32,6 +32,7 @@ BOXES = {
         'quotation': ['{n}, maire', '{n}', '{n}, présidente du club', '— {n}'],
         'caption': ['{n}, hier matin', '{n} et {m}', 'Photo {n}', '{n}, le {d}', '{n}.', 'De gauche à droite, {n} et {m}'],
         'advertisement': ['Me {n}, notaire', 'Cabinet {n}', 'Conseil : {n}', '{n}, conseillère funéraire'],
+        'call': ['Soutenez Radio Lestienne dès maintenant', 'Écoutez Val Matin ici', 'Rejoignez Les Amis Du Val'],
         'button': ['Lien Copié', 'Taille du Texte', 'Mode Lecture', 'Ma Sélection', 'Mon Compte', 'Voir Plus', 'Écouter Ici'],
         'said': ['« Nous n’avons rien vu venir, mais nous resterons »', '« On recommencera l’an prochain »']},
     'en': {
@@ -41,11 +42,12 @@ BOXES = {
         'quotation': ['{n}, mayor', '{n}', '— {n}', '{n}, head of the club'],
         'caption': ['{n} on Monday', '{n} and {m}', 'Photo {n}', '{n}, {d}', '{n}, left, with {m}'],
         'advertisement': ['Dr {n}', '{n} Estate Agents', 'Ask {n}', 'Notary {n}'],
+        'call': ['Support Harbour Radio today', 'Follow Valley News on', 'Join Morning Circle'],
         'button': ['Copy Link', 'Text Size', 'Reading Mode', 'My List', 'My Account', 'View More', 'Listen Here'],
         'said': ['“We did not see it coming, but we will stay”', '“We will do it again next year”']}}
 MONTHS = {'fr': 'janvier mars avril juin septembre novembre'.split(), 'en': 'January March April June September November'.split()}
 CLASSES = ['', '', '', 'item', 'bloc', 'module', 'c-4', 'zone', 'unit', 'entry', 'cell']
-NAMED = {'newsletter': 'newsletter', 'masthead': 'footer', 'agenda': 'agenda', 'quotation': 'quote', 'caption': 'caption', 'advertisement': 'ad',
+NAMED = {'newsletter': 'newsletter', 'masthead': 'footer', 'agenda': 'agenda', 'quotation': 'quote', 'caption': 'caption', 'advertisement': 'ad', 'call': 'notice',
          'button': 'tools'}
 
 
@@ -77,6 +79,8 @@ def box(draw, lang, kind):
         inner = f'<p>{draw.choice(words["said"])}</p>{inner}'
     if kind == 'button':
         inner += f'<span>{draw.choice(words["button"])}</span>'
+    if kind == 'call':
+        return f'<p><{{0}}>{line}</{{0}}></p>'.format(draw.choice(['em', 'strong', 'i', 'b']))
     outer = draw.choice(['blockquote', 'div', 'aside'] if kind == 'quotation' else ['div', 'div', 'section', 'aside'])
     if kind == 'caption' and draw.random() < .5:
         return f'<figure><img src="/{draw.randint(10, 99)}.jpg"><figcaption>{line}</figcaption></figure>'

@@ -190,4 +190,5 @@ def write(path, names, w, model, sure):
         out.write("};\n\n" + as_c(f"{model}_confidence", *sure))
 
 
-main()
+if __name__ == '__main__':
+    main()

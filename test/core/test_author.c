@@ -73,6 +73,11 @@ static const struct
 	 TITLE "<div><p>Journal fondé le 3 juin 1951 par Serge Ossola</p></div>" H1
 		   "<p>vendredi 30 décembre 2022</p>" BODY,
 	 ""},
+	{"a pseudonym that a link after the cue is",
+	 TITLE H1 "<p>Posté le 6 octobre 2016 à 10h54, par <a href=\"\">annedup</a></p>" BODY,
+	 "annedup"},
+	{"a word that a link after a cue is, in a sentence",
+	 TITLE H1 BODY "<p>La fermeture est saluée par <a href=/ecologie>tous</a></p>", ""},
 	{"an agency alone", TITLE H1 "<p class=auteur>Par AFP</p>" BODY, "AFP"},
 	{"a no-break space", TITLE H1 "<p class=auteur>Par Anne&nbsp;Dupont</p>" BODY, "Anne Dupont"},
 	{"text and pictures without colons",

@@ -6,6 +6,7 @@
  */
 #include "article/author/author_evidence.h"
 
+#include "article/author/byline_word.h"
 #include "article/author/given_name.h"
 
 /* Limit on the blocks read. */
@@ -98,6 +99,8 @@ note_names(AuthorPlace *place)
 	author_note_if(features, AUTHOR_PRINTED_GIVEN_NAME, given_name_begins(first.name));
 	author_note_if(features, AUTHOR_BARE_GIVEN_NAME,
 				   author_noted(features, AUTHOR_BARE) && given_name_begins(first.name));
+	author_note_if(features, AUTHOR_SIGNATURE_GIVEN_NAME,
+				   author_noted(features, AUTHOR_SIGNATURE) && given_name_begins(first.name));
 	author_note_if(features, AUTHOR_INITIAL, given_name_is_initial(first.name));
 	author_note_if(features, AUTHOR_PHOTOS, byline->photos);
 	author_note_if(features, AUTHOR_TOLD, byline->told);
@@ -272,6 +275,55 @@ read_text(AuthorEvidence *evidence, uint32_t i, Str text, bool labelled, bool li
 	return true;
 }
 
+/* Returns the link that ends a block, or PAGE_NONE. */
+static uint32_t
+last_link(const Page *page, const Block *block)
+{
+	for (uint32_t i = block->end; i-- > block->first;)
+	{
+		if (page->nodes[i].tag != TAG_text)
+			continue;
+		for (uint32_t up = i; up > block->node; up = page->nodes[up].parent)
+			if (page->nodes[up].tag == TAG_a)
+				return up;
+		return PAGE_NONE;
+	}
+	return PAGE_NONE;
+}
+
+/*
+ * "Posté le 6 mars par anned": reads the link that ends a block after a cue; its text may be a
+ * pseudonym.
+ */
+static void
+read_last_link(AuthorEvidence *evidence, uint32_t i)
+{
+	const Reader *reader = evidence->reader;
+	const Block *block = &reader->blocks.items[i];
+	AuthorPlace place = {.block = i, .node = block->first, .end = block->end};
+	uint32_t link = last_link(&reader->page, block);
+	Str before = block->text;
+	uint32_t start;
+
+	if (link == PAGE_NONE)
+		return;
+	place.text = str_collapse(
+		reader->arena, page_text_limited(&reader->page, reader->arena, link, BARE_MAX_BYTES));
+	if (!str_ends_ascii(before, place.text) || place.text.len == before.len)
+		return;
+	before = str_trim(str_sub(before, 0, before.len - place.text.len));
+	for (start = before.len; start > 0 && before.data[start - 1] != ' ';)
+		start--;
+	if ((byline_classes(str_sub(before, start, before.len)) & WORD_CUE) == 0)
+		return;
+	byline_read(&place.byline, place.text, BYLINE_MARKED);
+	if (place.byline.count != 1 || place.byline.unread > 0 || !author_is_named(&place.byline))
+		return;
+	place.byline.cued = true;
+	note_text(evidence, &place, block, false);
+	author_add_place(evidence, &place);
+}
+
 static Str
 next_line(Str text, uint32_t *at)
 {
@@ -320,8 +372,10 @@ read_block(AuthorEvidence *evidence, uint32_t i)
 
 	if (block->text.len > BLOCK_MAX_BYTES || block->kind == BLOCK_CAPTION || i == evidence->title)
 		return;
-	if (read_text(evidence, i, block->text, labelled, false) ||
-		str_find(block->text, STR("\n")) < 0 ||
+	if (read_text(evidence, i, block->text, labelled, false))
+		return;
+	read_last_link(evidence, i);
+	if (str_find(block->text, STR("\n")) < 0 ||
 		read_text(evidence, i, lines_without_site(evidence, block->text), labelled, false))
 		return;
 	for (uint32_t at = 0; at < block->text.len;)

@@ -409,7 +409,7 @@ author_compare_places(AuthorEvidence *evidence)
 		author_drop_doubtful(evidence, place);
 		place->key = compare_key(arena, place->byline.names[0].name);
 		forms[i] = form_of(place);
-		if (place->block >= evidence->top &&
+		if ((evidence->title == PAGE_NONE || place->block >= evidence->top) &&
 			(first == AUTHOR_PLACES_MAX || place->node < evidence->places[first].node))
 			first = i;
 	}
