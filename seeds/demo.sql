@@ -86,6 +86,14 @@ SELECT position AS "#", kind, CASE WHEN kept THEN '✓' ELSE '' END AS kept, rou
  WHERE name = 'quotidien.html' AND position > 10
  ORDER BY position;
 
+\echo '── Ask the page itself: which links of the text lead to other sites?  html_select takes CSS selectors ──'
+\echo
+SELECT n.attributes ->> 'href' AS href, pg_temp.cut(n.text, 56) AS text
+  FROM page CROSS JOIN LATERAL html_select(html, 'p a[href]', url, content_type) AS n
+ WHERE name = 'quotidien.html'
+ ORDER BY n.position
+ LIMIT 5;
+
 \echo '── The numbers of the articles as values: french_numbers ──'
 \echo
 SELECT DISTINCT pg_temp.cut((article).title, 48) AS title, raw, value, kind

@@ -244,10 +244,10 @@ COMMENT ON FUNCTION french_tsvector(regconfig, text) IS 'french_tsvector with an
 
 ---------------------------------------------------------------- a newsroom's searches
 
--- COST 2000: a text of 3 KB takes 10 us.
+-- COST 10000: a text of 3 KB takes 50 us.
 CREATE FUNCTION french_exact(text text, phrase text)
 RETURNS boolean AS 'MODULE_PATHNAME'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION french_exact(text, text) IS 'whether a text has a phrase exactly as typed, accents, number and person included; case and the kind of quotes, dashes and spaces do not count: a recheck beside @@';
 
 CREATE FUNCTION french_query_exact(query text)
@@ -272,10 +272,10 @@ RETURNS tsquery AS 'MODULE_PATHNAME'
 LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 20000;
 COMMENT ON FUNCTION french_expand(tsquery, regclass) IS 'a query with the synonyms of its words and phrases as alternatives; the table has two columns of type tsquery, a word and what it also means';
 
--- COST and ROWS are those of a text of 3 KB: 60 us.
+-- COST and ROWS are those of a text of 3 KB: 290 us.
 CREATE FUNCTION article_kwic(text text, query tsquery, width int DEFAULT 40)
 RETURNS TABLE (start int, "left" text, match text, "right" text) AS 'MODULE_PATHNAME'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 12000 ROWS 5;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 60000 ROWS 5;
 COMMENT ON FUNCTION article_kwic(text, tsquery, int) IS 'the matches of a query of article_french in a text, each with the text to its left and right: position of the first character, from 1; contexts of at most width characters, in whole words';
 
 CREATE TYPE article_corpus_form AS (
@@ -286,10 +286,10 @@ CREATE TYPE article_corpus_form AS (
 );
 COMMENT ON TYPE article_corpus_form IS 'a row of a table of forms: a lexeme, one form in which it stands in texts, how often, and the keys by which french_suggest finds it';
 
--- COST and ROWS are those of a text of 3 KB.
+-- COST and ROWS are those of a text of 3 KB: 370 us.
 CREATE FUNCTION french_forms(text)
 RETURNS TABLE (lexeme text, form text, occurrences int) AS 'MODULE_PATHNAME'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 30000 ROWS 200;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 75000 ROWS 200;
 COMMENT ON FUNCTION french_forms(text) IS 'the lexemes of article_french of the words of a text, each with the forms in which it stands there and how often';
 
 CREATE FUNCTION article_form_keys(lexeme text, form text)

@@ -96,19 +96,8 @@ corpus_lock(const char *table)
 	corpus_run(psprintf("LOCK TABLE ONLY %s IN SHARE UPDATE EXCLUSIVE MODE", table));
 }
 
-/* Raises an error if an argument is NULL: a procedure cannot be STRICT. */
-static void
-refuse_nulls(FunctionCallInfo fcinfo)
-{
-	static const char *const names[] = {"corpus", "source", "words"};
-
-	for (int i = 0; i < PG_NARGS(); i++)
-	{
-		if (PG_ARGISNULL(i))
-			ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-							errmsg("\"%s\" must not be null", names[i])));
-	}
-}
+/* The arguments of both procedures. */
+static const char *const argument_names[] = {"corpus", "source", "words"};
 
 /*
  * One statement uses one snapshot: rows that another transaction has not committed yet are neither
@@ -123,7 +112,7 @@ article_corpus_refresh(PG_FUNCTION_ARGS)
 	const char *column;
 	char *table;
 
-	refuse_nulls(fcinfo);
+	sql_refuse_nulls(fcinfo, argument_names);
 	column = quote_identifier(NameStr(*PG_GETARG_NAME(2)));
 	(void) corpus_check(corpus, sql_own_type(function, "article_corpus_term"));
 	corpus_check_words(PG_GETARG_OID(1), NameStr(*PG_GETARG_NAME(2)));
@@ -148,7 +137,7 @@ article_corpus_merge(PG_FUNCTION_ARGS)
 	char *table;
 	char *rows;
 
-	refuse_nulls(fcinfo);
+	sql_refuse_nulls(fcinfo, argument_names);
 	(void) corpus_check(corpus, sql_own_type(fcinfo->flinfo->fn_oid, "article_corpus_term"));
 	SPI_connect();
 	table = sql_relation_name(corpus);

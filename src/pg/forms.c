@@ -224,29 +224,17 @@ text_expression(Oid relation, const char *column, Oid article)
 	return psprintf("s.%s::text", name);
 }
 
-static void
-refuse_nulls(FunctionCallInfo fcinfo)
-{
-	static const char *const names[] = {"forms", "source", "texts"};
-
-	for (int i = 0; i < PG_NARGS(); i++)
-	{
-		if (PG_ARGISNULL(i))
-			ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-							errmsg("\"%s\" must not be null", names[i])));
-	}
-}
-
 /* One statement, as article_corpus_refresh, so that readers see the old forms until it commits. */
 SQL_FUNCTION(article_corpus_forms);
 Datum
 article_corpus_forms(PG_FUNCTION_ARGS)
 {
+	static const char *const names[] = {"forms", "source", "texts"};
 	Oid function = fcinfo->flinfo->fn_oid;
 	char *table;
 	char *expression;
 
-	refuse_nulls(fcinfo);
+	sql_refuse_nulls(fcinfo, names);
 	tsearch_check_encoding();
 	check_forms(PG_GETARG_OID(0), function);
 	expression = text_expression(PG_GETARG_OID(1), NameStr(*PG_GETARG_NAME(2)),

@@ -71,12 +71,9 @@ new_state(FunctionCallInfo fcinfo, MemoryContext context)
 {
 	SignificantState *state = MemoryContextAllocZero(context, sizeof(SignificantState));
 
-	for (int i = 2; i < PG_NARGS(); i++)
-	{
-		if (PG_ARGISNULL(i))
-			ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-							errmsg("\"%s\" must not be null", i == 2 ? "corpus" : "forms")));
-	}
+	if (PG_ARGISNULL(2) || (PG_NARGS() == 4 && PG_ARGISNULL(3)))
+		ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+						errmsg("\"%s\" must not be null", PG_ARGISNULL(2) ? "corpus" : "forms")));
 	state->count = corpus_count_new(context);
 	state->corpus = PG_GETARG_OID(2);
 	state->forms = PG_NARGS() == 4 ? PG_GETARG_OID(3) : InvalidOid;

@@ -20,6 +20,17 @@ sql_own_type(Oid function, const char *name)
 						   ObjectIdGetDatum(get_func_namespace(function)));
 }
 
+void
+sql_refuse_nulls(FunctionCallInfo fcinfo, const char *const *names)
+{
+	for (int i = 0; i < PG_NARGS(); i++)
+	{
+		if (PG_ARGISNULL(i))
+			ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+							errmsg("\"%s\" must not be null", names[i])));
+	}
+}
+
 char *
 sql_own_name(Oid function, const char *name)
 {

@@ -5,13 +5,16 @@
 #ifndef ARTICLE_PG_SQL_H
 #define ARTICLE_PG_SQL_H
 
-#include "postgres_ext.h"
+#include "fmgr.h"
 
 /*
  * Returns a type of the extension by its name, given one of its functions; InvalidOid if there is
  * none.
  */
 extern Oid sql_own_type(Oid function, const char *name);
+
+/* Raises an error if an argument is NULL, by its name: a procedure cannot be STRICT. */
+extern void sql_refuse_nulls(FunctionCallInfo fcinfo, const char *const *names);
 
 /*
  * Return a quoted schema.name: of an object of the extension (given one of its functions), or of a

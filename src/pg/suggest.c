@@ -112,8 +112,13 @@ count_sure_keys(const StrList *keys)
 	return count;
 }
 
+/*
+ * Selects the forms that share a key with the word: a sound, name or lexeme, or with "trigrams" also
+ * three letters.
+ */
 static void
-find_candidates(const Suggestion *suggestion, const WordScan *scan, const Spelling *typed)
+find_candidates(const Suggestion *suggestion, const WordScan *scan, const Spelling *typed,
+				bool trigrams)
 {
 	Oid types[] = {TEXTARRAYOID, TEXTARRAYOID, TEXTARRAYOID, INT4OID, INT4OID};
 	StrList keys = {0};
@@ -125,8 +130,8 @@ find_candidates(const Suggestion *suggestion, const WordScan *scan, const Spelli
 	sure = count_sure_keys(&keys);
 	for (uint32 i = 0; i < typed->form.len; i++)
 		length += ((unsigned char) typed->form.data[i] & 0xC0) != 0x80;
-	values[0] = text_array(&keys, 0, keys.count);
 	values[1] = text_array(&keys, 0, sure);
+	values[0] = trigrams ? text_array(&keys, 0, keys.count) : values[1];
 	values[2] = own_keys(suggestion->arena, scan, keys.items[0]);
 	values[3] = Int32GetDatum(length - MAX_LONGER);
 	values[4] = Int32GetDatum(length + MAX_LONGER);
@@ -169,7 +174,33 @@ in_lexicon(Str word)
 	return lexicon_has(str_make(folded, fold_word(word, folded, sizeof(folded))));
 }
 
-/* Returns the likelier spelling of a word, allocated in the arena, or STR_NONE. */
+/* Compares what was typed with the forms that share a key with it. */
+static void
+weigh_candidates(Suggestion *suggestion, const WordScan *scan, const Spelling *typed, bool trigrams,
+				 Best *best)
+{
+	find_candidates(suggestion, scan, typed, trigrams);
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		weigh_row(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, typed, best);
+	}
+	if (best->form.data != NULL)
+		best->form = str_copy(suggestion->arena, best->form);
+	SPI_freetuptable(SPI_tuptable);
+}
+
+static bool
+is_better(const Best *best)
+{
+	return best->form.data != NULL && (best->known < 0 || best->score > best->known);
+}
+
+/*
+ * Returns the likelier spelling of a word, allocated in the arena, or STR_NONE.  Many forms share
+ * three letters with it, few its sound: so those are only asked where the word is rare, and nothing
+ * that sounds the same is frequent enough to outweigh its edits.
+ */
 static Str
 better_spelling(Suggestion *suggestion, const WordScan *scan)
 {
@@ -181,20 +212,12 @@ better_spelling(Suggestion *suggestion, const WordScan *scan)
 		!spelling_read(&typed, word) || str_is_one_of(word, operators, lengthof(operators)))
 		return STR_NONE;
 	suggestion->words++;
+	weigh_candidates(suggestion, scan, &typed, false, &best);
 	if (in_lexicon(word))
-		best.known = log(1 + KNOWN_OCCURRENCES);
-	find_candidates(suggestion, scan, &typed);
-	for (uint64 i = 0; i < SPI_processed; i++)
-	{
-		CHECK_FOR_INTERRUPTS();
-		weigh_row(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, &typed, &best);
-	}
-	if (best.form.data != NULL && (best.known < 0 || best.score > best.known))
-		best.form = str_copy(suggestion->arena, best.form);
-	else
-		best.form = STR_NONE;
-	SPI_freetuptable(SPI_tuptable);
-	return best.form;
+		best.known = Max(best.known, log(1 + KNOWN_OCCURRENCES));
+	if ((!is_better(&best) || best.score < 0) && best.known <= log(1 + KNOWN_OCCURRENCES))
+		weigh_candidates(suggestion, scan, &typed, true, &best);
+	return is_better(&best) ? best.form : STR_NONE;
 }
 
 /* Returns the text with all better spellings, or STR_NONE if there are none. */

@@ -1,11 +1,10 @@
 /*
  * xmltype.h
- *	  Values of type xml, which a server built without libxml2 knows but cannot use.
+ *	  Values of type xml, which a server built without libxml2 knows but cannot use.  Include it after
+ *	  postgres.h.
  */
 #ifndef ARTICLE_PG_XMLTYPE_H
 #define ARTICLE_PG_XMLTYPE_H
-
-#include "pg_config.h"
 
 /*
  * Raises feature_not_supported with this hint if the server was built without libxml2.  The

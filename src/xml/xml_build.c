@@ -10,6 +10,7 @@
 #include "html/whole.h"
 
 #define NAME_SLOTS 256
+#define VALUE_SLOTS 1024
 
 /* A name that was used, with a NUL at its end; a cache, in which a later name replaces another. */
 typedef struct NameSlot
@@ -32,6 +33,7 @@ typedef struct Build
 	StrBuf text; /* the text that is not yet a node */
 	uint32_t text_node;
 	NameSlot names[NAME_SLOTS];
+	xmlNode *values[VALUE_SLOTS]; /* texts of attributes; a cache likewise */
 } Build;
 
 static xmlNs xml_space = {.type = XML_NAMESPACE_DECL,
@@ -139,12 +141,19 @@ is_wanted(const Build *build, Str name)
 	return build->all;
 }
 
-/* The text of an attribute, which libxml2 wants as a node. */
+/*
+ * The text of an attribute, which libxml2 wants as a node. Attributes of the same value share one:
+ * no step of a path leads to it, or from it.
+ */
 static xmlNode *
 attr_text(Build *build, xmlAttr *attr, Str value)
 {
-	xmlNode *text = arena_new(build->arena, xmlNode);
+	xmlNode **slot = &build->values[str_hash(value) % VALUE_SLOTS];
+	xmlNode *text = *slot;
 
+	if (text != NULL && str_equal(xml_str(text->content), value))
+		return text;
+	text = *slot = arena_new(build->arena, xmlNode);
 	text->type = XML_TEXT_NODE;
 	text->name = BAD_CAST "text";
 	text->doc = attr->doc;

@@ -49,7 +49,7 @@ DROP ROLE regress_rules_reader;
 
 -- ---------------------------------------------------------------- a page with rules
 
-CREATE TABLE page (id int PRIMARY KEY, url text, html text, rules text);
+CREATE TEMP TABLE page (id int PRIMARY KEY, url text, html text, rules text);
 INSERT INTO page VALUES (1, 'https://gazette.example/port', $$<html><head><title>Le port | La Gazette</title>
 <meta property="article:published_time" content="2023-03-11T08:00:00Z"></head><body>
 <h1>Le port rouvre</h1><div class="who">Par Anne Vidal et Luc Roy, à Brest</div><div class="when">Publié le 12 mars 2023 à 14h30</div>
@@ -128,3 +128,7 @@ SELECT (article).title, (article).extra #>> '{sources,body}' AS body FROM genera
 -- a function that reads a table cannot be generated
 CREATE TABLE wrong (url text, html text,
 	article parsed_article GENERATED ALWAYS AS (parse_article_with_rules(html, article_rules_for(url, 'site_rules'), url)) STORED);
+
+DROP VIEW shared_rules;
+DROP TABLE site_rules, wrong_rules, wrong_type, page, generated;
+DROP TABLE before;

@@ -38,6 +38,9 @@ like(psql_fails($latin1, "CALL article_backfill('page', 'html', 'words')"), qr/0
 
 is(psql($latin1, "CREATE TABLE news AS SELECT parse_article('<title>\&oelig;uvre</title><h1>\&oelig;uvre \&eacute;t\&eacute;</h1><p>x</p>') AS article; SELECT article_report('news', language => 'fr') ~ '<b>oeuvre été</b> <small>confiance'"), 't', 'LATIN1: a report');
 
+is(psql($latin1, "SELECT french_exact('L''été à Nîmes', 'été à nîmes'), french_exact('L''ete', 'été'), french_query_exact('=\"l''été\"')"), "t|f|{l'été}", 'LATIN1: words as typed');
+like(psql_fails($latin1, "SELECT * FROM article_kwic('été', 'été')"), qr/0A000: French text search .* requires a database with encoding UTF8/, 'LATIN1: contexts are for UTF-8');
+
 my $win = fresh_database('t_win1252', "ENCODING 'WIN1252' LOCALE 'C' TEMPLATE template0");
 is(psql($win, "SELECT article_title('<h1>L\&rsquo;\&oelig;uvre \&agrave; 5 \&euro; \&#x65E5;</h1><p>Un mot.</p>')"), "L’œuvre à 5 € ?", 'WIN1252: characters that it has are kept');
 

@@ -81,7 +81,7 @@ like(psql_fails($db, "SELECT article_title('x'); SET article.max_html_size = '2k
 
 # Functions that depend only on arguments and tables may run in workers; those that report on this
 # backend, or that may be given a temporary table, may not.
-my @reading = qw{article_corpus_lookup(regclass,tsquery) article_significant(tsvector,regclass) article_significant(tsvector,regclass,regclass)
+my @reading = qw{article_corpus_lookup(regclass,tsquery) article_report(regclass,name,name,name,name,integer,text) article_significant(tsvector,regclass) article_significant(tsvector,regclass,regclass)
 	article_significant_final(internal) french_expand(tsquery,regclass) french_query_keys(tsquery,regclass) french_suggest(text,regclass)};
 is( psql($db, <<'SQL'), join("\n", @reading), 'a function is PARALLEL SAFE unless it is VOLATILE or reads any table');
 SELECT p.oid::regprocedure FROM pg_depend d JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid

@@ -35,7 +35,7 @@ SELECT format('%I.%I', n.nspname, p.proname) || ' ' || array_to_string(ARRAY(SEL
  ORDER BY 1
 SQL
 my ($called, @refused) = (0);
-my $sql = "\\set ON_ERROR_STOP off\nCREATE TEMP TABLE mine (lexeme text, documents bigint, lengths bigint[], form text, occurrences bigint, keys text[], word tsquery, meaning tsquery);\n";
+my $sql = "\\set ON_ERROR_STOP off\nCREATE TEMP TABLE mine (lexeme text, documents bigint, lengths bigint[], form text, occurrences bigint, keys text[], word tsquery, meaning tsquery, host text, rules text);\n";
 for my $function (split /\n/, $functions)
 {
 	my ($name, $types) = split / /, $function, 2;
