@@ -155,6 +155,14 @@ def learn_free(data, prior, stiffness, penalty, held, rounds=20):
     return weights
 
 
+def how_to_learn(names):
+    """The signs that weights must have, where they start, and how stiffly they stay there."""
+    signs = signs_of(names)
+    expected = np.array([name in EXPECTED for name in names])
+    prior = np.where(expected, [EXPECTED.get(name, 0.0) for name in names], signs * HINT)
+    return signs, prior, np.where(expected, STIFF, np.where(signs != 0, HINT_STIFF, 1.0))
+
+
 def teach(pages, rows, *how):
     taught = [i for i, page in enumerate(pages) if page.right >= 0 and len(page.days) > 1]
     return learn(Days([pages[i] for i in taught], [rows[i] for i in taught]), *how)
@@ -215,15 +223,12 @@ def main():
     parser.add_argument('groups', nargs='+')
     args = parser.parse_args()
     names = re.findall(r'^DATE_FEATURE\((\w+),', open(args.list).read(), re.M)
-    signs = signs_of(names)
-    expected = np.array([name in EXPECTED for name in names])
-    prior = np.where(expected, [EXPECTED.get(name, 0.0) for name in names], signs * HINT)
-    stiffness = np.where(expected, STIFF, np.where(signs != 0, HINT_STIFF, 1.0))
+    how = how_to_learn(names)
     pages = read_pages(args.groups)
     rows = [matrix(page, names) for page in pages]
     best = None
     for penalty in [args.penalty] if args.penalty else [0.3, 1.0]:
-        scores = cross_validate(pages, rows, args.seeds, signs, prior, stiffness, penalty)
+        scores = cross_validate(pages, rows, args.seeds, *how, penalty)
         overall = np.average([np.mean([is_right(p, s) for s in tries]) for p, tries in zip(pages, scores)],
                              weights=[p.times for p in pages])
         print(f'penalty {penalty}: {overall:.4f} by publishers not seen in training')
@@ -237,7 +242,7 @@ def main():
             print('miss', page.id, '\n  chosen', *top, '\n  right', *true)
     if args.confidence:
         write_confidence(args.confidence, pages, best[2])
-    weights = teach(pages, rows, signs, prior, stiffness, best[1])
+    weights = teach(pages, rows, *how, best[1])
     print('trained on all:')
     report(pages, [[r @ weights] for r in rows])
     for name, weight in sorted(zip(names, weights), key=lambda x: -x[1]):

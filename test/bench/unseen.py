@@ -1,21 +1,26 @@
 #!/usr/bin/env python3
-"""All of parse_article on publishers that its body model has not seen.
+"""All of parse_article on publishers that none of its weights have seen.
 
   unseen.py [--bench ../shared/bench/extraction] [--folds 5] [--worst N]
 
-Deals the publishers into folds, trains the body model without each fold (tools/train_body.py), links one build/article-core for each
-such model, and lets it read the pages of its fold. Prints the scores of every set, how well `confidence` tells good pages from bad
-ones, and the N worst pages. Titles, dates and authors come from the committed weights: their own training scripts cross-validate
-them. Needs python3-numpy, python3-sklearn, python3-xgboost, a C compiler, and "make core" with build/dump-features before.
+Deals the publishers into folds.  For each fold, learns the body model (tools/train_body.py) and the weights of titles, dates and authors
+(train_title.py, train_dates.py, train_authors.py) from the pages of the others, links a build/article-core with them, and lets it read
+the pages of the fold. Prints the scores of every set, how well `confidence` tells good pages from bad ones, and the N worst pages.
+Titles, dates and authors learn from the pages as they are only, and from the bodies and titles of the committed weights. The models of
+flat pages, and of pages without classes, are the committed ones: train_kinds.py cross-validates them. Needs python3-numpy,
+python3-scipy, python3-sklearn, python3-xgboost, a C compiler, and before it "make core" and "make -f tools/core.mk" with the four
+build/dump-* programs.
 """
 import argparse
 import contextlib
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
 import tempfile
+import zlib
 
 import numpy as np
 from sklearn.metrics import roc_auc_score
@@ -24,10 +29,18 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path[:0] = [f'{ROOT}/tools', HERE]
 import bench as figures      # noqa: E402
+import train_authors         # noqa: E402
 import train_body as model   # noqa: E402
+import train_dates           # noqa: E402
+import train_title           # noqa: E402
 
-SETS = model.BODY_SETS + model.PHRASE_SETS
+BODY_SETS = model.BODY_SETS + model.PHRASE_SETS
+SETS = BODY_SETS + ['postlight', 'htmldate']
 CORE = f'{ROOT}/build/core'
+# The files that hold weights, or that include a table of them.
+WEIGHED = ['body/body_model_gen', 'title/title_model_gen', 'date/date_choose', 'author/author_score']
+DATE_PENALTY = 0.3   # as of the weights in use
+AUTHOR_LIST, DATE_LIST = 'src/article/author/author_feature_list.h', 'src/article/date/date_feature_list.h'
 
 
 def train_without_each_fold(pages, folds, of, folder):
@@ -44,40 +57,131 @@ def train_without_each_fold(pages, folds, of, folder):
         taught = np.flatnonzero(of != fold)
         second = model.fit([both[i] for i in taught], [pages[i] for i in taught])
         with contextlib.redirect_stdout(None):
-            model.write(f'{folder}/model{fold}.c', first[fold], second)
+            os.makedirs(f'{folder}/{fold}/article/body', exist_ok=True)
+            model.write(f'{folder}/{fold}/article/body/body_model_gen.c', model.trees_of(first[fold]), model.trees_of(second))
+
+
+# ---------------------------------------------------------------- titles, dates, authors
+
+def dump(program, listing, folder):
+    """What a build/dump-* program says of the listed pages: the path of its output."""
+    path = f'{folder}/{program}.txt'
+    with open(path, 'wb') as out:
+        subprocess.run([f'{ROOT}/build/{program}', listing], stdout=out, check=True)
+    return path
+
+
+def feature_names(path, macro):
+    return re.findall(rf'^{macro}\((\w+),', open(f'{ROOT}/{path}', encoding='utf-8').read(), re.M)
+
+
+def write_list(folder, path, macro, names, weights):
+    """A copy of a table of weights, with others for ordinary pages."""
+    table = open(f'{ROOT}/{path}', encoding='utf-8').read()
+    for name, weight in zip(names, weights):
+        table = re.sub(rf'^({macro}\({name}, )[^,)]*', rf'\g<1>{weight:.2f}', table, flags=re.M)
+    target = f"{folder}/{path.removeprefix('src/')}"
+    os.makedirs(os.path.dirname(target), exist_ok=True)
+    with open(target, 'w', encoding='utf-8') as out:
+        out.write(table)
+
+
+def write_authors(bench, dumped, of_publisher, folds, folder):
+    names = feature_names(AUTHOR_LIST, 'AUTHOR_FEATURE')
+    index = {name: i for i, name in enumerate(names)}
+    pages = [p for p in train_authors.load(bench, [dumped], index, model.module_of(f'{bench}/score.py').names) if not p.flat]
+    for fold in range(folds):
+        weights = train_authors.fit([p for p in pages if of_publisher(p.publisher) != fold], {}, index)
+        write_list(f'{folder}/{fold}', AUTHOR_LIST, 'AUTHOR_FEATURE', names, weights)
+
+
+def write_dates(known, dumped, of_publisher, folds, folder):
+    names = feature_names(DATE_LIST, 'DATE_FEATURE')
+    pages = train_dates.read_pages([f'orig:{known}:{dumped}'])
+    rows = [train_dates.matrix(page, names) for page in pages]
+    how = train_dates.how_to_learn(names)
+    for fold in range(folds):
+        taught = [i for i, page in enumerate(pages) if of_publisher(model.publisher('http://' + page.publisher, '')) != fold]
+        weights = train_dates.teach([pages[i] for i in taught], [rows[i] for i in taught], *how, DATE_PENALTY)
+        write_list(f'{folder}/{fold}', DATE_LIST, 'DATE_FEATURE', names, weights)
+
+
+def write_titles(bench, dumped, of_publisher, folds, folder):
+    names = subprocess.run([f'{ROOT}/build/dump-title-features', '--names'], stdout=subprocess.PIPE, text=True, check=True).stdout.split()
+    pages = train_title.load(bench, [dumped], model.module_of(f'{bench}/score.py').norm_title)
+    committed = open(f'{ROOT}/src/article/title/title_model_gen.c', encoding='utf-8').read()
+    for fold in range(folds):
+        table = committed
+        for name, weight in zip(names, train_title.fit([p for p in pages if of_publisher(p.publisher) != fold])):
+            table = re.sub(rf'(\[TITLE_FEATURE_{name}\] = )[-\d.]+f', rf'\g<1>{weight:.3f}f', table)
+        os.makedirs(f'{folder}/{fold}/article/title', exist_ok=True)
+        with open(f'{folder}/{fold}/article/title/title_model_gen.c', 'w', encoding='utf-8') as out:
+            out.write(table)
+
+
+def write_known(bench, folder):
+    """What is known of the pages of all sets, each with the name of its set; returns the path."""
+    path = f'{folder}/known.jsonl'
+    with open(path, 'w', encoding='utf-8') as out:
+        for name in SETS:
+            for line in open(f'{bench}/data/{name}/pages.jsonl', encoding='utf-8'):
+                out.write(json.dumps(json.loads(line) | {'set': name}) + '\n')
+    return path
+
+
+def folds_of_publishers(pages, of, folds):
+    """The fold of a publisher: that of its pages, or, if no body of its pages is known, one by its name."""
+    known = {page.publisher: int(fold) for page, fold in zip(pages, of)}
+    return lambda publisher: known.get(publisher, zlib.crc32(publisher.encode()) % folds)
+
+
+# ---------------------------------------------------------------- programs
+
+def compiler_flags():
+    libraries = subprocess.run('xml2-config --cflags --libs; pkg-config --cflags --libs icu-uc icu-i18n', shell=True, text=True,
+                               stdout=subprocess.PIPE, check=True).stdout
+    directories = subprocess.run([os.environ.get('PG_CONFIG', 'pg_config'), '--pkglibdir', '--libdir'], text=True, stdout=subprocess.PIPE,
+                                 check=True).stdout.split()
+    return shlex.split(libraries) + [f'-L{d}' for d in directories] + '-lpgcommon -lpgport -lm -lpthread -lz'.split()
 
 
 def link(folder, fold):
-    """Builds build/article-core with other weights."""
-    flags = subprocess.run('xml2-config --cflags --libs; pkg-config --cflags --libs icu-uc icu-i18n', shell=True, text=True,
-                           stdout=subprocess.PIPE, check=True).stdout
-    directory = subprocess.run([os.environ.get('PG_CONFIG', 'pg_config'), '--pkglibdir', '--libdir'], text=True, stdout=subprocess.PIPE,
-                               check=True).stdout.split()
+    """Builds build/article-core with the weights of a fold."""
     objects = [os.path.join(at, name) for at, _, names in os.walk(f'{CORE}/src') for name in names
-               if name.endswith('.o') and name != 'body_model_gen.o']
+               if name.endswith('.o') and not any(f'{at}/{name}'.endswith(f'/{path}.o') for path in WEIGHED)]
+    own = f'{folder}/{fold}'
+    sources = [f'{own}/article/{path}.c' if path.endswith('_gen') else f'{ROOT}/src/article/{path}.c' for path in WEIGHED]
     program = f'{folder}/core{fold}'
-    subprocess.run(['gcc', '-std=gnu99', '-O2', f'-I{ROOT}/src', '-o', program, f'{folder}/model{fold}.c',
-                    f'{CORE}/test/bench/article_core.o', *objects, *shlex.split(flags), *[f'-L{d}' for d in directory],
-                    '-lpgcommon', '-lpgport', '-lm', '-lpthread'], check=True)
+    subprocess.run(['gcc', '-std=gnu99', '-D_GNU_SOURCE', '-O2', f'-I{own}', f'-I{ROOT}/src', '-o', program, *sources,
+                    f'{CORE}/test/bench/article_core.o', *objects, *compiler_flags()], check=True)
     return program
 
 
-def read_pages(bench, folds, fold_of, folder):
+def read_pages(listings, folds, fold_of, folder):
     """The answers of each set, every page read by the program that has not seen its publisher."""
-    sys.path.insert(0, bench)
-    from predict import ZONES
     programs = [link(folder, fold) for fold in range(folds)]
     answers = {}
-    for name in SETS:
-        lines = open(figures.unpack(f'{bench}/data', name, ZONES), encoding='utf-8').read().splitlines()
+    for name, listing in listings.items():
+        lines = open(listing, encoding='utf-8').read().splitlines()
         answers[name] = f'{folder}/{name}.jsonl'
         with open(answers[name], 'wb') as out:
             for fold in range(folds):
                 listing = f'{folder}/list.tsv'
                 with open(listing, 'w', encoding='utf-8') as part:
-                    part.writelines(line + '\n' for line in lines if fold_of.get(line.split('\t')[0]) == fold)
+                    part.writelines(line + '\n' for line in lines if fold_of(line.split('\t')) == fold)
                 out.write(subprocess.run([programs[fold], listing], stdout=subprocess.PIPE, check=True).stdout)
     return answers
+
+
+def unpack(bench, folder):
+    """The lists of the pages of each set, and the path of one list of all."""
+    sys.path.insert(0, bench)
+    from predict import ZONES
+    listings = {name: figures.unpack(f'{bench}/data', name, ZONES) for name in SETS}
+    with open(f'{folder}/all.tsv', 'w', encoding='utf-8') as out:
+        for listing in listings.values():
+            out.write(open(listing, encoding='utf-8').read())
+    return listings, f'{folder}/all.tsv'
 
 
 def f1(text, truth):
@@ -103,21 +207,35 @@ def print_confidence(judged):
           f'{quality[sure >= 0.8].mean():.3f}')
 
 
+def train_the_rest(bench, everything, of_publisher, folds, folder):
+    """The weights of titles, dates and authors without each fold."""
+    write_authors(bench, dump('dump-authors', everything, folder), of_publisher, folds, folder)
+    write_dates(write_known(bench, folder), dump('dump-dates', everything, folder), of_publisher, folds, folder)
+    write_titles(bench, dump('dump-title-features', everything, folder), of_publisher, folds, folder)
+
+
+MEASURES = ['body.F1', 'body.P', 'body.R', 'phr.F1', 'title.exact', 'auth.F1', 'auth.P', 'pub.day', 'pub.minute']
+GROUPS = ['frgold', 'fundus,fundus_old', 'aeb', 'wcxb', 'traf', 'traf,htmldate', 'postlight']
+
+
 def main():
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument('--bench', default=f'{ROOT}/../shared/bench/extraction')
     args.add_argument('--folds', type=int, default=5)
     args.add_argument('--worst', type=int, default=0)
     args = args.parse_args()
-    pages = model.load(args.bench, SETS)
+    pages = model.load(args.bench, BODY_SETS)
     model.label(pages)
     of = model.folds_of(pages, args.folds)
+    of_publisher = folds_of_publishers(pages, of, args.folds)
     with tempfile.TemporaryDirectory() as folder:
+        listings, everything = unpack(args.bench, folder)
         train_without_each_fold(pages, args.folds, of, folder)
-        answers = read_pages(args.bench, args.folds, {p.known['id']: f for p, f in zip(pages, of)}, folder)
-        for sets in ('frgold', 'fundus,fundus_old', 'aeb', 'wcxb', 'traf'):
+        train_the_rest(args.bench, everything, of_publisher, args.folds, folder)
+        answers = read_pages(listings, args.folds, lambda cells: of_publisher(model.publisher(cells[1], cells[0])), folder)
+        for sets in GROUPS:
             scored = figures.score(args.bench, sets, answers)
-            print(sets, ' '.join(f'{name} {scored[name]}' for name in ('body.F1', 'body.P', 'body.R', 'phr.F1') if name in scored))
+            print(sets, ' '.join(f'{name} {scored[name]}' for name in MEASURES if scored.get(name, '-') != '-'))
         judged = judge_pages(pages, answers)
         print_confidence(judged)
         for quality, sure, page in judged[:args.worst]:

@@ -19,7 +19,7 @@ my %harmless = map { $_ => 1 } qw(abort free malloc realloc memchr memcmp memcpy
 my $harmful = qr/socket|connect|bind|listen|accept|getaddrinfo|gethost|recv|send|open|fopen|popen|system|exec[lv]|fork|dlopen|read_file|PathName|File|OpenTransient|AllocateFile|AllocateDir|curl|xmlRead|xmlParse|htmlRead|nano(?:HTTP|FTP)/i;
 my %allowed = map { $_ => 1 } qw(ucnv_open ucsdet_open uidna_openUTS46 table_open relation_open index_open try_relation_open
 	relation_openrv table_openrv SPI_connect SPI_connect_ext SPI_cursor_open SPI_cursor_open_with_args pg_tz_acceptable
-	RelationGetNumberOfBlocksInFork);
+	RelationGetNumberOfBlocksInFork tsvectorrecv tsvectorsend);
 
 SKIP:
 {

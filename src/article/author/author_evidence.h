@@ -69,6 +69,9 @@ typedef struct AuthorPlace
 /* Bytes of other text per name in a block that is nothing but a byline: "Propos recueillis par". */
 #define AUTHOR_WHOLE_BYTES 24
 
+/* Nodes of a place that are looked at for links: a hostile page can have millions in one block. */
+#define AUTHOR_PLACE_NODES 300
+
 /* Sources of metadata, and the dateline. */
 #define AUTHOR_DECLARED_MAX 10
 
@@ -94,6 +97,14 @@ typedef struct AuthorEvidence
 	AuthorPlace *places; /* AUTHOR_PLACES_MAX */
 	AuthorStarts starts; /* last, and not initialized before */
 } AuthorEvidence;
+
+/* Returns the end of the nodes of a place that are looked at for links. */
+static inline uint32_t
+author_links_end(const AuthorPlace *place)
+{
+	return place->end - place->node > AUTHOR_PLACE_NODES ? place->node + AUTHOR_PLACE_NODES
+														 : place->end;
+}
 
 /* author_declared.c: reads the metadata. */
 extern void author_read_declared(AuthorEvidence *evidence);

@@ -65,7 +65,7 @@ is_spelled(const AuthorEvidence *evidence, const AuthorPlace *place)
 	turned = str_concat(arena, str_sub(place->key, (uint32_t) space + 1, place->key.len),
 						str_sub(place->key, 0, (uint32_t) space));
 	turned = compare_solid_key(arena, turned);
-	for (uint32_t i = place->node; i < place->end; i++)
+	for (uint32_t i = place->node; i < author_links_end(place); i++)
 		if (page->nodes[i].tag == TAG_a && spells(evidence, i, name, turned))
 			return true;
 	for (int level = 0; level < LINK_LEVELS && up != 0; level++, up = page->nodes[up].parent)

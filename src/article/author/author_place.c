@@ -123,7 +123,7 @@ cut_at_links(const AuthorEvidence *evidence, AuthorPlace *place)
 	const Reader *reader = evidence->reader;
 	const Page *page = &reader->page;
 
-	for (uint32_t i = place->node; i < place->end; i++)
+	for (uint32_t i = place->node; i < author_links_end(place); i++)
 	{
 		Str text;
 
