@@ -229,9 +229,12 @@ replace(Rewriting *rewriting, Str old, Str new)
 static void
 rewrite_reference(Rewriting *rewriting, Str value)
 {
-	Str reference = str_trim(entity_decode(rewriting->arena, value, true));
+	Str reference;
 	Str url;
 
+	if (value.len > XML_LONGEST_VALUE)
+		return;
+	reference = str_trim(entity_decode(rewriting->arena, value, true));
 	if (is_settled(reference))
 		return;
 	url = url_resolve(rewriting->arena, rewriting->base, reference);

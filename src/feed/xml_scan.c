@@ -334,6 +334,7 @@ xml_attribute(Arena *arena, Str attributes, Str name)
 
 	while (xml_next_attribute(attributes, &at, &found, &value))
 		if (str_equal_ascii(found, name))
-			return str_trim(entity_decode(arena, value, true));
+			return value.len <= XML_LONGEST_VALUE ? str_trim(entity_decode(arena, value, true))
+												  : STR_NONE;
 	return STR_NONE;
 }

@@ -57,13 +57,17 @@ xml_opens(XmlKind kind)
 	return kind == XML_START || kind == XML_EMPTY;
 }
 
-/* Bytes of a tag in which attributes may begin. */
+/* Bytes of a tag in which attributes may begin, and of a value that is read. */
 #define XML_ATTRIBUTES_LOOK 65536
+#define XML_LONGEST_VALUE 65536
 
 /* Reads the next attribute at *at and moves past it; the value is as written. */
 extern bool xml_next_attribute(Str attributes, uint32_t *at, Str *name, Str *value);
 
-/* Returns the value of an attribute, decoded and trimmed; data NULL if it has none. Ignores case. */
+/*
+ * Returns the value of an attribute, decoded and trimmed; data NULL if it has none, or one that is
+ * too long. Ignores case.
+ */
 extern Str xml_attribute(Arena *arena, Str attributes, Str name);
 
 #endif

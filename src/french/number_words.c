@@ -293,10 +293,8 @@ number_below_million_read(Str text, const NumberToken *first, NumberInteger *int
 
 	if (!under_million(text, first, &part))
 		return false;
-	*integer = (NumberInteger){.value = part.value,
-							   .end = part.end,
-							   .flags = part.flags,
-							   .lone = part.end == first->end};
+	*integer = (NumberInteger){
+		.value = part.value, .end = part.end, .flags = part.flags, .lone = part.end == first->end};
 	return true;
 }
 

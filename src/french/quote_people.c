@@ -37,8 +37,8 @@ same_person(QuotePeople *people, uint32_t slot, Wanted *wanted)
 	Str first = first_word(name);
 	Str second = first_word(wanted->name);
 
-	if (!name_words_alike(name_last_word(name), &people->family[slot],
-						  name_last_word(wanted->name), &wanted->family))
+	if (!name_words_alike(name_last_word(name), &people->family[slot], name_last_word(wanted->name),
+						  &wanted->family))
 		return false;
 	return first.len == name.len || second.len == wanted->name.len ||
 		   name_words_alike(first, &people->given[slot], second, &wanted->given);

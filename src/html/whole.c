@@ -382,8 +382,8 @@ static bool
 next_root(WholeAttrs *attrs)
 {
 	if (attrs->root != NULL)
-		attrs->root = find_root(attrs->page, attrs->root + 1,
-								str_make(attrs->root->start, attrs->root->len));
+		attrs->root =
+			find_root(attrs->page, attrs->root + 1, str_make(attrs->root->start, attrs->root->len));
 	if (attrs->root == NULL)
 		return false;
 	read_from(attrs, attrs->root->start + attrs->root->len);

@@ -23,11 +23,11 @@ typedef enum WholeSpace
 
 typedef struct WholeElement
 {
-	Str name;			 /* in any case, as in the source */
-	uint32_t node;		 /* its node; PAGE_NONE if it has none in the tree */
-	TagId tag;			 /* TAG_custom if it has none */
-	WholeSpace space;	 /* the vocabulary that it is from */
-	const char *attrs;	 /* where its attributes begin in the source; NULL: it has none */
+	Str name;			  /* in any case, as in the source */
+	uint32_t node;		  /* its node; PAGE_NONE if it has none in the tree */
+	TagId tag;			  /* TAG_custom if it has none */
+	WholeSpace space;	  /* the vocabulary that it is from */
+	const char *attrs;	  /* where its attributes begin in the source; NULL: it has none */
 	const PageMark *root; /* of <html>, <head>, <body>: the mark of its first tag, or NULL */
 } WholeElement;
 

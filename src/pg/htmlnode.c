@@ -63,8 +63,7 @@ find_site(FunctionCallInfo fcinfo, Str text)
 	fcinfo->flinfo->fn_extra = NULL;
 	if (site != NULL)
 		MemoryContextDelete(site->context);
-	context =
-		AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "article path", ALLOCSET_SMALL_SIZES);
+	context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "article path", ALLOCSET_SMALL_SIZES);
 	site = MemoryContextAllocZero(context, sizeof(NodeSite));
 	site->context = context;
 	arena_init(&arena, memory_allocator(context));
@@ -116,23 +115,23 @@ static int max_result_size = 65536; /* kilobytes */
 void
 htmlnode_define_settings(void)
 {
-	DefineCustomIntVariable("article.max_result_size",
-							"The largest result of html_xpath or html_select on a page.",
-							"The text and the html of all rows count; more is an error.",
-							&max_result_size, 65536, 1, 1048576, PGC_USERSET, GUC_UNIT_KB, NULL, NULL,
-							NULL);
+	DefineCustomIntVariable(
+		"article.max_result_size", "The largest result of html_xpath or html_select on a page.",
+		"The text and the html of all rows count; more is an error.", &max_result_size, 65536, 1,
+		1048576, PGC_USERSET, GUC_UNIT_KB, NULL, NULL, NULL);
 }
 
 static void
 check_result(const NodeRows *rows)
 {
 	if (rows->size > (Size) max_result_size * 1024)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("result is too large"),
-				 errdetail("Its text and html have more than article.max_result_size, which is %d kB.",
-						   max_result_size),
-				 errhint("Select fewer elements that contain one another, or increase "
-						 "article.max_result_size.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("result is too large"),
+			 errdetail("Its text and html have more than article.max_result_size, which is %d kB.",
+					   max_result_size),
+			 errhint("Select fewer elements that contain one another, or increase "
+					 "article.max_result_size.")));
 }
 
 static void
@@ -265,8 +264,10 @@ static Datum
 found_nodes(FunctionCallInfo fcinfo, void (*compile)(NodeSite *site),
 			void (*run)(NodeRows *rows, NodeSite *site))
 {
-	static const RowColumn columns[] = {{"position", INT4OID}, {"name", TEXTOID},
-										{"text", TEXTOID},	   {"html", TEXTOID},
+	static const RowColumn columns[] = {{"position", INT4OID},
+										{"name", TEXTOID},
+										{"text", TEXTOID},
+										{"html", TEXTOID},
 										{"attributes", JSONBOID}};
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 	NodeRows rows = {0};

@@ -49,13 +49,15 @@ htmlpath_limits(Size bytes)
 static void
 raise_invalid(const XmlError *error, Str path)
 {
-	int position = error->position < 0 ? -1
-									   : pg_mbstrlen_with_len(path.data, Min(error->position, (int) path.len));
+	int position = error->position < 0
+					   ? -1
+					   : pg_mbstrlen_with_len(path.data, Min(error->position, (int) path.len));
 
-	ereport(ERROR,
-			(errcode(ERRCODE_SYNTAX_ERROR), errmsg("invalid XPath expression: %s", error->message),
-			 position < 0 ? 0 : errdetail("The error is at character %d.", position + 1),
-			 errhint("A path is XPath 1.0 without namespaces, such as //div[@class=\"intro\"]/p.")));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_SYNTAX_ERROR), errmsg("invalid XPath expression: %s", error->message),
+		 position < 0 ? 0 : errdetail("The error is at character %d.", position + 1),
+		 errhint("A path is XPath 1.0 without namespaces, such as //div[@class=\"intro\"]/p.")));
 }
 
 void
@@ -67,23 +69,24 @@ htmlpath_raise(XmlStatus status, const XmlError *error, Str path)
 			raise_invalid(error, path);
 			break;
 		case XML_STATUS_TOO_LONG:
-			ereport(ERROR,
-					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-					 errmsg("XPath expression is too long or nested too deeply"),
-					 errdetail("An expression may have %d bytes.", XML_LONGEST_PATH)));
+			ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+							errmsg("XPath expression is too long or nested too deeply"),
+							errdetail("An expression may have %d bytes.", XML_LONGEST_PATH)));
 			break;
 		case XML_STATUS_TOO_COMPLEX:
-			ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-							errmsg("XPath expression takes too many operations"),
-							errdetail("It takes more than article.xpath_max_operations, which is %d.",
-									  max_operations),
-							errhint("Use a path with fewer steps over all elements, or increase "
-									"article.xpath_max_operations.")));
+			ereport(ERROR,
+					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+					 errmsg("XPath expression takes too many operations"),
+					 errdetail("It takes more than article.xpath_max_operations, which is %d.",
+							   max_operations),
+					 errhint("Use a path with fewer steps over all elements, or increase "
+							 "article.xpath_max_operations.")));
 			break;
 		case XML_STATUS_TOO_LARGE:
-			ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-							errmsg("XPath expression takes too much memory"),
-							errhint("Use a path that finds fewer nodes or builds shorter strings.")));
+			ereport(ERROR,
+					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+					 errmsg("XPath expression takes too much memory"),
+					 errhint("Use a path that finds fewer nodes or builds shorter strings.")));
 			break;
 		case XML_STATUS_INTERRUPTED:
 			CHECK_FOR_INTERRUPTS();

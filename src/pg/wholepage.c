@@ -14,7 +14,8 @@
 static bool
 parse(WholePage *whole, const PageRequest *request)
 {
-	struct varlena *value = pg_detoast_datum_packed((struct varlena *) DatumGetPointer(request->html));
+	struct varlena *value =
+		pg_detoast_datum_packed((struct varlena *) DatumGetPointer(request->html));
 	PageOptions options = {.interrupted = memory_poll, .whole = true};
 	Document document = request_open(
 		request, str_make(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)), false, &whole->arena);

@@ -49,7 +49,7 @@ typedef struct Simple Simple;
 struct Simple
 {
 	SimpleKind kind;
-	Str name;  /* of a type as written, and in "lower" as HTML has it; of an attribute lowercase */
+	Str name; /* of a type as written, and in "lower" as HTML has it; of an attribute lowercase */
 	Str lower;
 	Str value; /* of a class, an id, an attribute */
 	AttrTest test;

@@ -168,8 +168,7 @@ has_value(Str value, const Simple *simple)
 static bool
 has_type(const xmlNode *node, const Simple *simple)
 {
-	return str_equal(xml_str(node->name),
-					 node->extra == WHOLE_HTML ? simple->lower : simple->name);
+	return str_equal(xml_str(node->name), node->extra == WHOLE_HTML ? simple->lower : simple->name);
 }
 
 static bool
@@ -434,7 +433,8 @@ match_has(Matcher *matcher, const SelectList *list)
 		Set set = new_set(matcher);
 
 		memset(set, 1, matcher->count);
-		for (const Compound *compound = complex->last; compound != NULL; compound = compound->before)
+		for (const Compound *compound = complex->last; compound != NULL;
+			 compound = compound->before)
 		{
 			keep_matches(matcher, compound, set);
 			set = related_back(matcher, set, compound->combinator);

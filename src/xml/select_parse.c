@@ -3,206 +3,35 @@
  *	  See xml_select.h: from the text of a selector to lists of compounds of simple selectors, by
  *	  recursive descent. The first error ends it; nothing is guessed.
  */
-#include "xml/select_internal.h"
+#include "xml/select_text.h"
 
 #include "base/array.h"
-#include "base/utf8.h"
 
 /* Levels of pseudo-classes in one another. */
 #define MOST_LEVELS 8
 /* Largest number in :nth-child(): more siblings than a page can have. */
 #define LARGEST_NTH 100000000
 
-typedef struct Parser
-{
-	Arena *arena;
-	Str text;
-	uint32_t at;
-	uint32_t level;
-	uint32_t simples;
-	StrList attrs;
-	const char *message; /* of the first error; NULL: none */
-	uint32_t where;
-} Parser;
-
-static SelectList *parse_list(Parser *parser, bool relative, bool forgiving);
-
-static bool
-fail(Parser *parser, uint32_t where, const char *message)
-{
-	if (parser->message == NULL)
-	{
-		parser->message = message;
-		parser->where = where;
-	}
-	return false;
-}
-
-static char
-peek(const Parser *parser)
-{
-	return parser->at < parser->text.len ? parser->text.data[parser->at] : '\0';
-}
-
-static bool
-take(Parser *parser, char c)
-{
-	if (peek(parser) != c || parser->at >= parser->text.len)
-		return false;
-	parser->at++;
-	return true;
-}
-
-/* Skips white space and comments; returns whether there was white space. */
-static bool
-skip_spaces(Parser *parser)
-{
-	bool spaces = false;
-
-	for (;;)
-	{
-		Str rest = str_sub(parser->text, parser->at, parser->text.len);
-		int32_t end;
-
-		if (rest.len > 0 && ascii_space(rest.data[0]))
-		{
-			parser->at++;
-			spaces = true;
-		}
-		else if (str_starts_ascii(rest, STR("/*")) &&
-				 (end = str_find(str_sub(rest, 2, rest.len), STR("*/"))) >= 0)
-			parser->at += (uint32_t) end + 4;
-		else
-			return spaces;
-	}
-}
-
-/* ---------------------------------------------------------------- names and strings */
-
-static bool
-is_name_char(char c)
-{
-	return ascii_alpha(c) || ascii_digit(c) || c == '_' || c == '-' || (c & 0x80) != 0;
-}
-
-/* Reads an escape after its backslash: up to six hexadecimal digits, or any character. */
-static void
-add_escape(Parser *parser, StrBuf *buf)
-{
-	uint32_t code = 0;
-	uint32_t digits = 0;
-
-	while (digits < 6 && ascii_hex_value(peek(parser)) >= 0)
-	{
-		code = code * 16 + (uint32_t) ascii_hex_value(parser->text.data[parser->at++]);
-		digits++;
-	}
-	if (digits > 0)
-	{
-		strbuf_add_code_point(buf, code == 0 ? UTF8_REPLACEMENT : code);
-		if (ascii_space(peek(parser)))
-			parser->at++;
-	}
-	else if (parser->at < parser->text.len)
-		strbuf_add_char(buf, parser->text.data[parser->at++]);
-}
-
-/* May an identifier begin at offset i? */
-static bool
-begins_name(const Parser *parser, uint32_t i)
-{
-	Str rest = str_sub(parser->text, i, parser->text.len);
-
-	if (rest.len == 0)
-		return false;
-	if (rest.data[0] == '-' && rest.len > 1)
-		return (is_name_char(rest.data[1]) && !ascii_digit(rest.data[1])) || rest.data[1] == '\\';
-	return (is_name_char(rest.data[0]) && !ascii_digit(rest.data[0]) && rest.data[0] != '-') ||
-		   (rest.data[0] == '\\' && rest.len > 1 && rest.data[1] != '\n');
-}
-
-/* Reads the characters of a name. */
-static Str
-read_name(Parser *parser)
-{
-	StrBuf buf;
-
-	strbuf_init(&buf, parser->arena);
-	for (;;)
-	{
-		if (is_name_char(peek(parser)))
-			strbuf_add_char(&buf, parser->text.data[parser->at++]);
-		else if (take(parser, '\\'))
-			add_escape(parser, &buf);
-		else
-			return strbuf_take(&buf);
-	}
-}
-
-static bool
-read_identifier(Parser *parser, Str *name, const char *message)
-{
-	if (!begins_name(parser, parser->at))
-		return fail(parser, parser->at, message);
-	*name = read_name(parser);
-	return true;
-}
-
-static bool
-read_string(Parser *parser, Str *value)
-{
-	uint32_t start = parser->at;
-	char quote = parser->text.data[parser->at++];
-	StrBuf buf;
-
-	strbuf_init(&buf, parser->arena);
-	while (parser->at < parser->text.len)
-	{
-		char c = parser->text.data[parser->at++];
-
-		if (c == quote)
-		{
-			*value = strbuf_take(&buf);
-			return true;
-		}
-		if (c == '\\' && peek(parser) == '\n')
-			parser->at++;
-		else if (c == '\\')
-			add_escape(parser, &buf);
-		else
-			strbuf_add_char(&buf, c);
-	}
-	return fail(parser, start, "a string has no closing quote");
-}
-
-static Str
-lowered(Parser *parser, Str name)
-{
-	char *lower = arena_alloc(parser->arena, name.len);
-
-	for (uint32_t i = 0; i < name.len; i++)
-		lower[i] = ascii_lower(name.data[i]);
-	return str_make(lower, name.len);
-}
+static SelectList *parse_list(SelectParser *parser, bool relative, bool forgiving);
 
 /* ---------------------------------------------------------------- simple selectors */
 
 static void
-want_attr(Parser *parser, Str name)
+want_attr(SelectParser *parser, Str name)
 {
 	if (!strlist_has(&parser->attrs, name))
 		strlist_add(&parser->attrs, parser->arena, name);
 }
 
 static bool
-read_type(Parser *parser, Simple *simple)
+read_type(SelectParser *parser, Simple *simple)
 {
 	simple->kind = SIMPLE_TYPE;
-	simple->name = read_name(parser);
-	simple->lower = lowered(parser, simple->name);
-	if (peek(parser) == '|' && parser->at + 1 < parser->text.len &&
+	simple->name = select_name(parser);
+	simple->lower = select_lowered(parser, simple->name);
+	if (select_peek(parser) == '|' && parser->at + 1 < parser->text.len &&
 		parser->text.data[parser->at + 1] != '=')
-		return fail(parser, parser->at, "namespaces are not supported");
+		return select_fail(parser, parser->at, "namespaces are not supported");
 	return true;
 }
 
@@ -219,112 +48,112 @@ compares_any_case(Str name)
 }
 
 static bool
-read_operator(Parser *parser, AttrTest *test)
+read_operator(SelectParser *parser, AttrTest *test)
 {
 	static const char marks[] = "~|^$*";
 	const char *mark;
 
-	if (take(parser, '='))
+	if (select_take(parser, '='))
 	{
 		*test = TEST_EQUALS;
 		return true;
 	}
-	mark = peek(parser) != '\0' ? strchr(marks, peek(parser)) : NULL;
+	mark = select_peek(parser) != '\0' ? strchr(marks, select_peek(parser)) : NULL;
 	if (mark == NULL)
-		return fail(parser, parser->at, "an operator or \"]\" is expected");
+		return select_fail(parser, parser->at, "an operator or \"]\" is expected");
 	parser->at++;
-	if (!take(parser, '='))
-		return fail(parser, parser->at, "\"=\" is expected");
+	if (!select_take(parser, '='))
+		return select_fail(parser, parser->at, "\"=\" is expected");
 	*test = (AttrTest) (TEST_WORD + (mark - marks));
 	return true;
 }
 
 /* Reads the flag "i" or "s" before the closing bracket. */
 static bool
-read_flag(Parser *parser, Simple *simple)
+read_flag(SelectParser *parser, Simple *simple)
 {
-	char flag = ascii_lower(peek(parser));
+	char flag = ascii_lower(select_peek(parser));
 
 	if (flag != 'i' && flag != 's')
 		return true;
 	simple->ignore_case = flag == 'i';
 	parser->at++;
-	skip_spaces(parser);
+	select_skip_spaces(parser);
 	return true;
 }
 
 static bool
-read_attr_value(Parser *parser, Simple *simple)
+read_attr_value(SelectParser *parser, Simple *simple)
 {
 	if (!read_operator(parser, &simple->test))
 		return false;
-	skip_spaces(parser);
+	select_skip_spaces(parser);
 	simple->ignore_case = compares_any_case(simple->name);
-	if (peek(parser) == '"' || peek(parser) == '\'')
+	if (select_peek(parser) == '"' || select_peek(parser) == '\'')
 	{
-		if (!read_string(parser, &simple->value))
+		if (!select_string(parser, &simple->value))
 			return false;
 	}
-	else if (!read_identifier(parser, &simple->value, "a value is expected, in quotes or a name"))
+	else if (!select_identifier(parser, &simple->value, "a value is expected, in quotes or a name"))
 		return false;
-	skip_spaces(parser);
+	select_skip_spaces(parser);
 	return read_flag(parser, simple);
 }
 
 static bool
-read_attr(Parser *parser, Simple *simple)
+read_attr(SelectParser *parser, Simple *simple)
 {
 	simple->kind = SIMPLE_ATTR;
 	simple->test = TEST_PRESENT;
-	skip_spaces(parser);
-	if (!read_identifier(parser, &simple->name, "the name of an attribute is expected"))
+	select_skip_spaces(parser);
+	if (!select_identifier(parser, &simple->name, "the name of an attribute is expected"))
 		return false;
-	simple->name = lowered(parser, simple->name);
+	simple->name = select_lowered(parser, simple->name);
 	want_attr(parser, simple->name);
-	skip_spaces(parser);
-	if (peek(parser) != ']' && !read_attr_value(parser, simple))
+	select_skip_spaces(parser);
+	if (select_peek(parser) != ']' && !read_attr_value(parser, simple))
 		return false;
-	return take(parser, ']') || fail(parser, parser->at, "\"]\" is expected");
+	return select_take(parser, ']') || select_fail(parser, parser->at, "\"]\" is expected");
 }
 
 /* ---------------------------------------------------------------- an+b */
 
 static bool
-read_digits(Parser *parser, int32_t *number)
+read_digits(SelectParser *parser, int32_t *number)
 {
 	uint32_t start = parser->at;
 
 	*number = 0;
-	for (; ascii_digit(peek(parser)); parser->at++)
+	for (; ascii_digit(select_peek(parser)); parser->at++)
 		if (*number < LARGEST_NTH)
-			*number = *number * 10 + (peek(parser) - '0');
+			*number = *number * 10 + (select_peek(parser) - '0');
 	return parser->at > start;
 }
 
 /* Reads the b of an+b, with its sign, after white space; it may be missing. */
 static bool
-read_offset(Parser *parser, SelectNth *nth)
+read_offset(SelectParser *parser, SelectNth *nth)
 {
 	uint32_t before = parser->at;
 	char sign;
 
-	skip_spaces(parser);
-	sign = peek(parser);
+	select_skip_spaces(parser);
+	sign = select_peek(parser);
 	if (sign != '+' && sign != '-')
 	{
 		parser->at = before;
 		return true;
 	}
 	parser->at++;
-	skip_spaces(parser);
+	select_skip_spaces(parser);
 	if (!read_digits(parser, &nth->b))
-		return fail(parser, parser->at, "a number is expected");
+		return select_fail(parser, parser->at, "a number is expected");
 	nth->b = sign == '-' ? -nth->b : nth->b;
 	return true;
 }
 
 static bool
-read_word(Parser *parser, const char *word)
+read_word(SelectParser *parser, const char *word)
 {
 	Str rest = str_sub(parser->text, parser->at, parser->text.len);
 	uint32_t len = (uint32_t) strlen(word);
@@ -338,23 +167,23 @@ read_word(Parser *parser, const char *word)
 
 /* Reads an+b, odd or even. */
 static bool
-read_nth(Parser *parser, SelectNth *nth)
+read_nth(SelectParser *parser, SelectNth *nth)
 {
 	bool minus;
 	bool digits;
 
-	skip_spaces(parser);
+	select_skip_spaces(parser);
 	if (read_word(parser, "odd") || read_word(parser, "even"))
 	{
 		nth->a = 2;
 		nth->b = ascii_lower(parser->text.data[parser->at - 1]) == 'd';
 		return true;
 	}
-	minus = peek(parser) == '-';
-	if (minus || peek(parser) == '+')
+	minus = select_peek(parser) == '-';
+	if (minus || select_peek(parser) == '+')
 		parser->at++;
 	digits = read_digits(parser, &nth->a);
-	if (ascii_lower(peek(parser)) == 'n')
+	if (ascii_lower(select_peek(parser)) == 'n')
 	{
 		parser->at++;
 		nth->a = digits ? nth->a : 1;
@@ -362,7 +191,8 @@ read_nth(Parser *parser, SelectNth *nth)
 		return read_offset(parser, nth);
 	}
 	if (!digits)
-		return fail(parser, parser->at, "a position such as 2, 2n+1, odd or even is expected");
+		return select_fail(parser, parser->at,
+						   "a position such as 2, 2n+1, odd or even is expected");
 	nth->b = minus ? -nth->a : nth->a;
 	nth->a = 0;
 	return true;
@@ -371,18 +201,18 @@ read_nth(Parser *parser, SelectNth *nth)
 /* ---------------------------------------------------------------- pseudo-classes */
 
 static bool
-end_arguments(Parser *parser)
+end_arguments(SelectParser *parser)
 {
-	skip_spaces(parser);
-	return take(parser, ')') || fail(parser, parser->at, "\")\" is expected");
+	select_skip_spaces(parser);
+	return select_take(parser, ')') || select_fail(parser, parser->at, "\")\" is expected");
 }
 
 static bool
-read_nth_arguments(Parser *parser, Simple *simple)
+read_nth_arguments(SelectParser *parser, Simple *simple)
 {
 	if (!read_nth(parser, &simple->nth))
 		return false;
-	skip_spaces(parser);
+	select_skip_spaces(parser);
 	if (!simple->nth.of_type && read_word(parser, "of"))
 	{
 		simple->list = parse_list(parser, false, false);
@@ -436,7 +266,7 @@ find_pseudo_class(Str name)
 
 /* :only-child is :first-child and :last-child. */
 static void
-add_last(Parser *parser, Simple *simple)
+add_last(SelectParser *parser, Simple *simple)
 {
 	Simple *last = arena_new(parser->arena, Simple);
 
@@ -447,12 +277,12 @@ add_last(Parser *parser, Simple *simple)
 }
 
 static bool
-read_arguments(Parser *parser, Simple *simple)
+read_arguments(SelectParser *parser, Simple *simple)
 {
 	bool done;
 
 	if (++parser->level > MOST_LEVELS)
-		return fail(parser, parser->at, "pseudo-classes are nested too deeply");
+		return select_fail(parser, parser->at, "pseudo-classes are nested too deeply");
 	if (simple->kind == SIMPLE_NTH)
 		done = read_nth_arguments(parser, simple);
 	else
@@ -467,22 +297,23 @@ read_arguments(Parser *parser, Simple *simple)
 }
 
 static bool
-read_pseudo_class(Parser *parser, Simple *simple)
+read_pseudo_class(SelectParser *parser, Simple *simple)
 {
 	uint32_t start = parser->at;
 	const PseudoClass *class;
 	Str name;
 
-	if (peek(parser) == ':')
-		return fail(parser, start, "pseudo-elements are not part of a page");
-	if (!read_identifier(parser, &name, "the name of a pseudo-class is expected"))
+	if (select_peek(parser) == ':')
+		return select_fail(parser, start, "pseudo-elements are not part of a page");
+	if (!select_identifier(parser, &name, "the name of a pseudo-class is expected"))
 		return false;
 	class = find_pseudo_class(name);
 	if (class == NULL)
-		return fail(parser, start, "there is no such pseudo-class for stored pages");
-	if (class->function != take(parser, '('))
-		return fail(parser, parser->at,
-					class->function ? "\"(\" is expected" : "this pseudo-class has no argument");
+		return select_fail(parser, start, "there is no such pseudo-class for stored pages");
+	if (class->function != select_take(parser, '('))
+		return select_fail(parser, parser->at,
+						   class->function ? "\"(\" is expected"
+										   : "this pseudo-class has no argument");
 	simple->kind = class->kind;
 	simple->nth = (SelectNth){0, 1, class->from_end, class->of_type};
 	if (class->kind == SIMPLE_LINK)
@@ -499,50 +330,50 @@ read_pseudo_class(Parser *parser, Simple *simple)
 
 /* Reads the simple selector at the cursor. Returns false at an error. */
 static bool
-read_simple(Parser *parser, Simple *simple, bool first)
+read_simple(SelectParser *parser, Simple *simple, bool first)
 {
 	if (++parser->simples > XML_SELECT_MOST)
-		return fail(parser, parser->at, "the selector is too long");
-	if (take(parser, '#'))
+		return select_fail(parser, parser->at, "the selector is too long");
+	if (select_take(parser, '#'))
 	{
 		simple->kind = SIMPLE_ID;
 		want_attr(parser, STR("id"));
-		return read_identifier(parser, &simple->value, "an id is expected");
+		return select_identifier(parser, &simple->value, "an id is expected");
 	}
-	if (take(parser, '.'))
+	if (select_take(parser, '.'))
 	{
 		simple->kind = SIMPLE_CLASS;
 		want_attr(parser, STR("class"));
-		return read_identifier(parser, &simple->value, "the name of a class is expected");
+		return select_identifier(parser, &simple->value, "the name of a class is expected");
 	}
-	if (take(parser, '['))
+	if (select_take(parser, '['))
 		return read_attr(parser, simple);
-	if (take(parser, ':'))
+	if (select_take(parser, ':'))
 		return read_pseudo_class(parser, simple);
-	if (first && begins_name(parser, parser->at))
+	if (first && select_begins_name(parser, parser->at))
 		return read_type(parser, simple);
-	return fail(parser, parser->at, "a selector is expected");
+	return select_fail(parser, parser->at, "a selector is expected");
 }
 
 static bool
-begins_simple(const Parser *parser, bool first)
+begins_simple(const SelectParser *parser, bool first)
 {
-	char c = peek(parser);
+	char c = select_peek(parser);
 
 	return c == '#' || c == '.' || c == '[' || c == ':' ||
-		   (first && begins_name(parser, parser->at));
+		   (first && select_begins_name(parser, parser->at));
 }
 
 static bool
-read_compound(Parser *parser, Compound *compound)
+read_compound(SelectParser *parser, Compound *compound)
 {
 	bool first = true;
 	Simple **last = &compound->simples;
 
-	if (take(parser, '*'))
+	if (select_take(parser, '*'))
 		first = false;
 	else if (!begins_simple(parser, true))
-		return fail(parser, parser->at, "a selector is expected");
+		return select_fail(parser, parser->at, "a selector is expected");
 	while (begins_simple(parser, first))
 	{
 		Simple *simple = arena_new(parser->arena, Simple);
@@ -559,22 +390,22 @@ read_compound(Parser *parser, Compound *compound)
 
 /* Reads a combinator with the white space around it; 0 if there is none. */
 static char
-read_combinator(Parser *parser)
+read_combinator(SelectParser *parser)
 {
-	bool spaces = skip_spaces(parser);
-	char c = peek(parser);
+	bool spaces = select_skip_spaces(parser);
+	char c = select_peek(parser);
 
 	if (c == '>' || c == '+' || c == '~')
 	{
 		parser->at++;
-		skip_spaces(parser);
+		select_skip_spaces(parser);
 		return c;
 	}
 	return spaces && c != '\0' && c != ',' && c != ')' ? ' ' : '\0';
 }
 
 static Complex *
-read_complex(Parser *parser, bool relative)
+read_complex(SelectParser *parser, bool relative)
 {
 	Complex *complex = arena_new(parser->arena, Complex);
 	char combinator = '\0';
@@ -588,9 +419,9 @@ read_complex(Parser *parser, bool relative)
 	{
 		Compound *compound = arena_new(parser->arena, Compound);
 
-		skip_spaces(parser);
+		select_skip_spaces(parser);
 		if (++parser->simples > XML_SELECT_MOST)
-			fail(parser, parser->at, "the selector is too long");
+			select_fail(parser, parser->at, "the selector is too long");
 		if (parser->message != NULL || !read_compound(parser, compound))
 			return NULL;
 		compound->combinator = combinator;
@@ -606,35 +437,35 @@ read_complex(Parser *parser, bool relative)
 
 /* Reads a list up to its end or a ")". forgiving: it may be empty. NULL at an error. */
 static SelectList *
-parse_list(Parser *parser, bool relative, bool forgiving)
+parse_list(SelectParser *parser, bool relative, bool forgiving)
 {
 	SelectList *list = arena_new(parser->arena, SelectList);
 	Complex **last = &list->first;
 
-	skip_spaces(parser);
-	if (forgiving && peek(parser) == ')')
+	select_skip_spaces(parser);
+	if (forgiving && select_peek(parser) == ')')
 		return list;
 	do
 	{
-		skip_spaces(parser);
+		select_skip_spaces(parser);
 		*last = read_complex(parser, relative);
 		if (*last == NULL)
 			return NULL;
 		last = &(*last)->next;
-		skip_spaces(parser);
-	} while (take(parser, ','));
+		select_skip_spaces(parser);
+	} while (select_take(parser, ','));
 	return list;
 }
 
 XmlSelector *
 xml_select_compile(Arena *arena, Str text, XmlError *error)
 {
-	Parser parser = {.arena = arena, .text = text};
+	SelectParser parser = {.arena = arena, .text = text};
 	XmlSelector *selector = arena_new(arena, XmlSelector);
 
 	selector->list = parse_list(&parser, false, false);
 	if (selector->list != NULL && parser.at < text.len)
-		fail(&parser, parser.at, "a combinator or the end of the selector is expected");
+		select_fail(&parser, parser.at, "a combinator or the end of the selector is expected");
 	selector->attrs = parser.attrs;
 	if (parser.message == NULL)
 		return selector;

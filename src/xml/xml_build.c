@@ -33,7 +33,7 @@ typedef struct Build
 	StrBuf text; /* the text that is not yet a node */
 	uint32_t text_node;
 	NameSlot names[NAME_SLOTS];
-	xmlNode *values[VALUE_SLOTS]; /* texts of attributes; a cache, in which a later one replaces another */
+	xmlNode *values[VALUE_SLOTS]; /* texts of attributes; a cache likewise */
 } Build;
 
 static xmlNs xml_space = {.type = XML_NAMESPACE_DECL,

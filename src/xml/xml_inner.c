@@ -53,7 +53,7 @@ is_dropped(const xmlNode *node)
 
 /* ---------------------------------------------------------------- attributes */
 
-/* Does an address have no scheme, or a harmless one? Control characters in it are ignored by browsers. */
+/* Does an address have no scheme, or a harmless one? Browsers ignore control characters in it. */
 static bool
 is_safe_address(Str address)
 {

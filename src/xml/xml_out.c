@@ -30,10 +30,10 @@ typedef enum ByteClass
 } ByteClass;
 
 static const uint8_t classes[256] = {
-	[0 ... 8] = BYTE_CONTROL, ['\t'] = BYTE_SPACE,		['\n'] = BYTE_SPACE,
-	[11 ... 12] = BYTE_CONTROL, ['\r'] = BYTE_RETURN,	[14 ... 31] = BYTE_CONTROL,
-	['"'] = BYTE_QUOTE,		  ['&'] = BYTE_MARKUP,		['<'] = BYTE_MARKUP,
-	['>'] = BYTE_MARKUP,	  [0x7F] = BYTE_CONTROL,	[0xC2] = BYTE_MAYBE_NONE,
+	[0 ... 8] = BYTE_CONTROL,	['\t'] = BYTE_SPACE,   ['\n'] = BYTE_SPACE,
+	[11 ... 12] = BYTE_CONTROL, ['\r'] = BYTE_RETURN,  [14 ... 31] = BYTE_CONTROL,
+	['"'] = BYTE_QUOTE,			['&'] = BYTE_MARKUP,   ['<'] = BYTE_MARKUP,
+	['>'] = BYTE_MARKUP,		[0x7F] = BYTE_CONTROL, [0xC2] = BYTE_MAYBE_NONE,
 	[0xEF] = BYTE_MAYBE_NONE,
 };
 
@@ -47,7 +47,8 @@ xml_out_begin(XmlOut *out, Arena *arena, const XmlWriting *writing, Str base)
 	out->charset = writing->charset;
 	out->base = own.data != NULL ? own : address;
 	if (out->base.len > LONGEST_BASE)
-		out->base = str_sub(out->base, 0, (uint32_t) (url_path(out->base).data - out->base.data) + 1);
+		out->base =
+			str_sub(out->base, 0, (uint32_t) (url_path(out->base).data - out->base.data) + 1);
 }
 
 /* ---------------------------------------------------------------- text */
@@ -200,9 +201,9 @@ typedef struct NameRange
 
 /* XML 1.0 (fifth edition) 2.3, NameStartChar beyond ASCII, without the colon. */
 static const NameRange name_start[] = {
-	{0xC0, 0xD6},		{0xD8, 0xF6},	  {0xF8, 0x2FF},	{0x370, 0x37D},
-	{0x37F, 0x1FFF},	{0x200C, 0x200D}, {0x2070, 0x218F}, {0x2C00, 0x2FEF},
-	{0x3001, 0xD7FF},	{0xF900, 0xFDCF}, {0xFDF0, 0xFFFD}, {0x10000, 0xEFFFF},
+	{0xC0, 0xD6},	  {0xD8, 0xF6},		{0xF8, 0x2FF},	  {0x370, 0x37D},
+	{0x37F, 0x1FFF},  {0x200C, 0x200D}, {0x2070, 0x218F}, {0x2C00, 0x2FEF},
+	{0x3001, 0xD7FF}, {0xF900, 0xFDCF}, {0xFDF0, 0xFFFD}, {0x10000, 0xEFFFF},
 };
 
 /* NameChar: these in addition. */

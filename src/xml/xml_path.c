@@ -30,7 +30,7 @@ typedef struct Call
 	xmlXPathContextPtr names; /* of an evaluation; NULL before */
 	xmlXPathObjectPtr object;
 	xmlChar *string; /* its value as a string, unless it is nodes */
-	int code; /* of the first error; 0: none */
+	int code;		 /* of the first error; 0: none */
 	int position;
 } Call;
 
@@ -104,8 +104,7 @@ find_ids(xmlNode *node, const xmlChar *id, xmlNodeSetPtr found)
 	{
 		for (const xmlAttr *attr = node->type == XML_ELEMENT_NODE ? node->properties : NULL;
 			 attr != NULL; attr = attr->next)
-			if (xmlStrEqual(attr->name, BAD_CAST "id") &&
-				xmlStrEqual(attr->children->content, id))
+			if (xmlStrEqual(attr->name, BAD_CAST "id") && xmlStrEqual(attr->children->content, id))
 				xmlXPathNodeSetAdd(found, node);
 		if (node->children != NULL && node->type != XML_ATTRIBUTE_NODE)
 			node = node->children;
@@ -118,7 +117,33 @@ find_ids(xmlNode *node, const xmlChar *id, xmlNodeSetPtr found)
 	}
 }
 
-/* XPath's id(): libxml2's own needs a table of identifiers, which a document here does not have. */
+/*
+ * XPath's id(): libxml2's own needs a table of identifiers, which a document here does not have. From
+ * 2.14 on it cannot be replaced, so calls of it are renamed in the text of a path.
+ */
+#define OWN_ID "ID"
+
+static bool
+is_name_char(char c)
+{
+	return ascii_alpha(c) || ascii_digit(c) || (c & 0x80) != 0 || strchr("_-.:@$", c) != NULL;
+}
+
+static void
+rename_id_calls(char *text)
+{
+	char quote = '\0';
+
+	for (char *at = text; *at != '\0'; at++)
+	{
+		if (quote != '\0' || *at == '"' || *at == '\'')
+			quote = quote == '\0' ? *at : *at == quote ? '\0' : quote;
+		else if (at[0] == 'i' && at[1] == 'd' && at[2 + strspn(at + 2, " \t\r\n")] == '(' &&
+				 (at == text || !is_name_char(at[-1])))
+			memcpy(at, OWN_ID, strlen(OWN_ID));
+	}
+}
+
 static void
 id_function(xmlXPathParserContextPtr parser, int nargs)
 {
@@ -155,8 +180,7 @@ static void
 register_names(xmlXPathContextPtr context)
 {
 	xmlXPathRegisterNs(context, BAD_CAST "xlink", BAD_CAST "http://www.w3.org/1999/xlink");
-	xmlXPathRegisterFunc(context, BAD_CAST "id", NULL); /* a second entry would not count */
-	xmlXPathRegisterFunc(context, BAD_CAST "id", id_function);
+	xmlXPathRegisterFunc(context, BAD_CAST OWN_ID, id_function);
 }
 
 /* ---------------------------------------------------------------- compilation */
@@ -182,9 +206,9 @@ steps_meet(Str path)
 static uint64_t
 most_steps(const XmlPath *path, const XmlDocument *document, const XmlLimits *limits)
 {
-	if (!path->meets || document->count <= XML_FREE_NODES)
+	if (!path->meets || document->count <= XML_FREE_NODES || limits->operations == 0)
 		return limits->operations;
-	return limits->operations * XML_FREE_NODES / document->count;
+	return limits->operations * XML_FREE_NODES / document->count + 1;
 }
 
 /*
@@ -231,6 +255,7 @@ xml_path_compile(XmlPath **path, Str text, const XmlLimits *limits, XmlError *er
 		return XML_STATUS_NO_MEMORY;
 	call.path->text = (char *) (call.path + 1) + 1;
 	memcpy(call.path->text, text.data, text.len);
+	rename_id_calls(call.path->text);
 	call.path->meets = steps_meet(text);
 	own.operations = 0; /* the length of a path is limit enough */
 	status = xml_pool_run(&call.path->pool, &own, compile, &call);
@@ -265,8 +290,8 @@ evaluate(void *context)
 	xmlXPathContextPtr names = make_context(call);
 
 	register_names(names);
-	names->node = call->item != NULL ? (xmlNode *) call->item->inner
-									 : (xmlNode *) &call->document->doc;
+	names->node =
+		call->item != NULL ? (xmlNode *) call->item->inner : (xmlNode *) &call->document->doc;
 	call->names = names;
 	call->object = xmlXPathCompiledEval(call->path->compiled, names);
 	if (call->object != NULL && call->object->type != XPATH_NODESET)

@@ -143,7 +143,7 @@ class_of(size_t size)
 	int class = 0;
 
 	while (SMALLEST_PIECE << class < size)
-		class++;
+		class ++;
 	return class;
 }
 

@@ -8,7 +8,7 @@
 #include "html/whole.h"
 #include "xml/xml_out.h"
 
-/* A parser of libxml2 accepts no longer text in one piece (10 MB), so a comment interrupts it. */
+/* libxml2's parser accepts no text of more than 10 MB in one piece, so comments interrupt it. */
 #define LONGEST_TEXT (8 * 1024 * 1024)
 
 /* Longest name of an attribute that is written; each of its characters may take 7 bytes. */
@@ -34,10 +34,10 @@ typedef struct PageWriter
 	const Page *page;
 	Arena *arena;
 	XmlOut out;
-	size_t most;			/* bytes beyond which attributes are left out */
-	size_t content;			/* where the content of the newest element begins */
-	size_t text;			/* bytes of text since the last tag */
-	uint32_t skipped;		/* open elements that are too deep */
+	size_t most;	  /* bytes beyond which attributes are left out */
+	size_t content;	  /* where the content of the newest element begins */
+	size_t text;	  /* bytes of text since the last tag */
+	uint32_t skipped; /* open elements that are too deep */
 	uint32_t depth;
 	WrittenElement open[XML_WRITE_DEPTH];
 } PageWriter;
@@ -184,9 +184,15 @@ visit_text(void *context, Str text, uint32_t node)
 	PageWriter *writer = context;
 
 	(void) node;
-	if (writer->text > 0 && writer->text + text.len > LONGEST_TEXT)
+	while (writer->text + text.len > LONGEST_TEXT)
 	{
+		uint32_t len = (uint32_t) (LONGEST_TEXT - writer->text);
+
+		while (len > 0 && ((unsigned char) text.data[len] & 0xC0) == 0x80)
+			len--;
+		xml_out_text(&writer->out, str_sub(text, 0, len), true);
 		strbuf_add(&writer->out.buf, STR("<!-- -->"));
+		text = str_sub(text, len, text.len);
 		writer->text = 0;
 	}
 	xml_out_text(&writer->out, text, true);

@@ -7,7 +7,7 @@
  * judges one page, --explain-html the same as article_explain; --views prints article_html,
  * article_markdown and article_tei of each page, --whole those of the whole page; --time compares
  * the time with that of libxml2's tree. --rules FOLDER reads each page with the rules of its site,
- * from a folder of ftr-site-config; --check-rules FILE... prints what of them is not understood.
+ * from a folder of ftr-site-config; --check-rules FILE prints which of its lines have no effect.
  * The output is what the SQL functions return for the same bytes.
  */
 #include <errno.h>

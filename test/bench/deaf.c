@@ -21,7 +21,7 @@ PG_MODULE_MAGIC;
 
 #define TICK 2000 /* microseconds */
 
-static volatile double asked;	/* when, in milliseconds */
+static volatile double asked; /* when, in milliseconds */
 static volatile double longest;
 
 static double

@@ -242,7 +242,10 @@ view_metadata(Reader *reader)
 		if (!reader->page.scripts[i].linked_data)
 			continue;
 		text = json_ld_unwrap(reader->arena, reader->page.scripts[i].text);
-		while ((json = json_ld_next(reader->arena, text, &position)).data != NULL)
+		for (int documents = 0;
+			 documents < JSON_LD_MAX_DOCUMENTS &&
+			 (json = json_ld_next(reader->arena, text, &position)).data != NULL;
+			 documents++)
 			(void) json_parse_events(json, ignore_event, NULL);
 	}
 }

@@ -96,8 +96,8 @@ put_found(const Page *page, Arena *arena, Str text)
 	XmlStatus status = xml_path_compile(&path, text, &no_limits, &error);
 
 	if (status == XML_STATUS_OK)
-		status = xml_path_evaluate(path, xml_document_build(arena, page, &text, 1), NULL, &no_limits,
-								   arena, &result, &error);
+		status = xml_path_evaluate(path, xml_document_build(arena, page, &text, 1), NULL,
+								   &no_limits, arena, &result, &error);
 	xml_path_free(path);
 	if (status != XML_STATUS_OK)
 	{
@@ -270,7 +270,7 @@ main(int argc, char **argv)
 		free((char *) bytes.data);
 	}
 	if (timed)
-		printf("%d pages: %.3f ms a page as XML, %.3f ms libxml2's parse and dump, ratio %.3f\n", count,
-			   own / count, other / count, own / other);
+		printf("%d pages: %.3f ms a page as XML, %.3f ms libxml2's parse and dump, ratio %.3f\n",
+			   count, own / count, other / count, own / other);
 	return 0;
 }

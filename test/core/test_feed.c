@@ -111,6 +111,8 @@ static const struct
 	{"end tags", "<rss><item><title>a</title>", "</description>"},
 	{"attributes", "<rss><item><title>a</title><link ", "href='a' "},
 	{"a long attribute", "<rss><item><title>a</title><link href='", "a"},
+	{"references in an attribute", "<rss><item><title>a</title><link href='", "&amp;"},
+	{"references in an address", "<rss><item><description><![CDATA[<a href='", "&amp;"},
 	{"declarations of vocabularies", "<rss ", "xmlns:a='b' "},
 	{"CDATA without an end", "<rss><item><title>a</title>", "<![CDATA["},
 	{"CDATA in entries without an end", "<rss>", "<item><title><![CDATA["},

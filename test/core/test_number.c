@@ -47,7 +47,9 @@ test_starts(void)
 	NUMBER_WORD_##class <= NUMBER_WORD_THOUSAND ? (word) : NULL,
 #include "french/number_word_list.h"
 #undef NUMBER_WORD
-		"zéro", "ZÉRO", "Cent",
+		"zéro",
+		"ZÉRO",
+		"Cent",
 	};
 
 	for (size_t i = 0; i < lengthof(starts); i++)

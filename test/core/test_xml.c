@@ -23,8 +23,8 @@ whole(const char *source)
 	return page;
 }
 
-static const char *const status_names[] = {"", "invalid", "too long", "too complex", "too large", "no memory",
-										   "interrupted"};
+static const char *const status_names[] = {"",			"invalid",	 "too long",   "too complex",
+										   "too large", "no memory", "interrupted"};
 
 static void
 describe(const XmlItem *item, StrBuf *out)
@@ -111,6 +111,7 @@ test_paths(void)
 		{"<html lang=fr><p xml:lang=en>a", "//@xml:lang", "@lang=en"},
 		{"<script type=x>a<b>c</b></script>", "//script[@type='x']/text()", "=a<b>c</b>*"},
 		{"<p id=a>x<p id=b>y", "id('b')/text()", "=y"},
+		{"<p id=a>x<p id='id(x)'>y", "//p[@id = 'id(x)' or . = id ('a')]/text()", "=x | =y"},
 		{"<p>a<!-- c -->b", "//comment()", ""},
 		{"<p>a<!-- c -->b", "//p/text()", "=ab"},
 		{"<p>a <i>b</i> <i>c</i>", "string(//p)", "a b c"},
@@ -124,7 +125,8 @@ test_paths(void)
 	};
 
 	for (size_t i = 0; i < lengthof(cases); i++)
-		tap_equal_text(found(cases[i].page, cases[i].path), str_cstr(cases[i].expected), cases[i].path);
+		tap_equal_text(found(cases[i].page, cases[i].path), str_cstr(cases[i].expected),
+					   cases[i].path);
 }
 
 static void
@@ -143,20 +145,20 @@ test_limits(void)
 	strbuf_add_char(&page, '\0');
 	document = xml_document_build(&tap_arena, whole(page.data), NULL, 0);
 	tap_ok(xml_path_compile(&path, STR("//*[//*[//*]]"), &no_limits, &error) == XML_STATUS_OK,
-	   "a hostile path compiles");
+		   "a hostile path compiles");
 	tap_ok(xml_path_evaluate(path, document, NULL, &limits, &tap_arena, &result, &error) ==
-		   XML_STATUS_TOO_COMPLEX,
-	   "and ends at the limit of operations");
+			   XML_STATUS_TOO_COMPLEX,
+		   "and ends at the limit of operations");
 	xml_path_free(path);
 	xml_path_compile(&path, STR("//p/text()"), &no_limits, &error);
 	limits = (XmlLimits){.memory = 4096};
 	tap_ok(xml_path_evaluate(path, document, NULL, &limits, &tap_arena, &result, &error) ==
-		   XML_STATUS_TOO_LARGE,
-	   "memory is limited");
+			   XML_STATUS_TOO_LARGE,
+		   "memory is limited");
 	tap_ok(xml_path_evaluate(path, document, NULL, &no_limits, &tap_arena, &result, &error) ==
-			   XML_STATUS_OK &&
-		   result.count == 2000,
-	   "the same path and document work afterwards");
+				   XML_STATUS_OK &&
+			   result.count == 2000,
+		   "the same path and document work afterwards");
 	xml_path_free(path);
 }
 

@@ -23,7 +23,8 @@ check_items(const Page *page, const XmlResult *result)
 	for (uint32_t i = 0; i < result->count; i++)
 	{
 		fuzz_check(result->items[i].node == PAGE_NONE || result->items[i].node < page->nnodes);
-		fuzz_check(result->items[i].kind != XML_ITEM_ATTRIBUTE || result->items[i].value.data != NULL);
+		fuzz_check(result->items[i].kind != XML_ITEM_ATTRIBUTE ||
+				   result->items[i].value.data != NULL);
 	}
 }
 
@@ -33,8 +34,8 @@ check_path(Arena *arena, const Page *page, XmlPath *path, Str text)
 	XmlDocument *document = xml_document_build(arena, page, &text, 1);
 	XmlLimits limits = {.operations = 20000, .memory = 1 << 20};
 	uint32_t patience = page->source.len % 4;
-	XmlLimits hasty = {.interrupted = patience_is_over, .interrupt_context = &patience,
-					   .operations = 20000};
+	XmlLimits hasty = {
+		.interrupted = patience_is_over, .interrupt_context = &patience, .operations = 20000};
 	XmlResult result;
 	XmlResult again;
 	XmlError error;

@@ -128,3 +128,7 @@ SELECT (article).title, (article).extra #>> '{sources,body}' AS body FROM genera
 -- a function that reads a table cannot be generated
 CREATE TABLE wrong (url text, html text,
 	article parsed_article GENERATED ALWAYS AS (parse_article_with_rules(html, article_rules_for(url, 'site_rules'), url)) STORED);
+
+DROP VIEW shared_rules;
+DROP TABLE site_rules, wrong_rules, wrong_type, page, generated;
+DROP TABLE before;

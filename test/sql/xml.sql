@@ -47,6 +47,7 @@ SELECT html_xml('<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY x SYS
 
 -- long texts, attributes and pages are read by xpath() too
 SELECT xpath('string-length(/html/body)', html_xml(repeat('mot ', 3000000)));
+SELECT xpath('string-length(//script)', html_xml('<script>' || repeat('é & < ', 2500000) || '</script>'));
 SELECT length(html_xml('<p title="' || repeat('&', 20000000) || '">x')::text), length(html_xml('<p>' || repeat('<', 5000000))::text);
 
 -- bytes in other encodings; NULL, empty, no page

@@ -79,22 +79,40 @@ is_neighbor(const Page *page, const AuthorPlace *place, const AuthorPlace *chose
 		   (!has_full_name(chosen) || has_full_name(place)) && !is_same_link(page, place, chosen);
 }
 
+/* Inserts a place into a list that is in the order of the page. */
+static void
+insert_place(const AuthorPlace **taken, uint32_t count, const AuthorPlace *place)
+{
+	while (count > 0 && taken[count - 1]->node > place->node)
+	{
+		taken[count] = taken[count - 1];
+		count--;
+	}
+	taken[count] = place;
+}
+
 void
 author_take_place(AuthorList *list, const AuthorEvidence *evidence, uint32_t best, StrList *urls)
 {
 	const Page *page = &evidence->reader->page;
 	const AuthorPlace *chosen = &evidence->places[best];
+	const AuthorPlace *taken[AUTHOR_PLACES_MAX];
+	uint32_t count = 0;
 	uint32_t to = chosen->end;
 
-	author_list_init(list, "byline", false);
 	for (uint32_t i = 0; i < evidence->nplaces; i++)
 	{
 		const AuthorPlace *place = &evidence->places[i];
 
 		if (i != best && !is_neighbor(page, place, chosen, chosen->node, to))
 			continue;
-		author_list_add(list, evidence->reader->arena, &evidence->site, &place->byline);
-		add_links(evidence, place, urls);
+		insert_place(taken, count++, place);
 		to = place->end > to ? place->end : to;
+	}
+	author_list_init(list, "byline", false);
+	for (uint32_t i = 0; i < count; i++)
+	{
+		author_list_add(list, evidence->reader->arena, &evidence->site, &taken[i]->byline);
+		add_links(evidence, taken[i], urls);
 	}
 }
