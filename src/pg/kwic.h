@@ -32,11 +32,8 @@ typedef struct SpanSearch SpanSearch;
 /* Prepares the search for the lexemes of a query. */
 extern SpanSearch *span_search(TSQuery query);
 
-/*
- * Adds an occurrence of a term, in the order of the text.  Returns the number of lexemes of the query
- * that it is an occurrence of.
- */
-extern int span_search_add(SpanSearch *search, Str term, const Span *span);
+/* Adds an occurrence of a term, in the order of the text. */
+extern void span_search_add(SpanSearch *search, Str term, const Span *span);
 
 /* Could a term be an occurrence: is it a lexeme of the query, or does it begin with a prefix? */
 extern bool span_search_wants(const SpanSearch *search, Str term);

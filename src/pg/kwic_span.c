@@ -123,22 +123,18 @@ add_span(SpanList *list, const Span *span)
 	list->spans[list->count++] = *span;
 }
 
-int
+void
 span_search_add(SpanSearch *search, Str term, const Span *span)
 {
 	Slot *slot = find_slot(search, term.data, (int) term.len, false);
-	int added = slot != NULL;
 
 	if (slot != NULL)
 		add_span(&slot->found, span);
 	for (int i = search->prefixes; i < search->count; i++)
 	{
-		if (!begins_with(term, &search->slots[i]))
-			continue;
-		add_span(&search->slots[i].found, span);
-		added++;
+		if (begins_with(term, &search->slots[i]))
+			add_span(&search->slots[i].found, span);
 	}
-	return added;
 }
 
 static int
