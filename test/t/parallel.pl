@@ -3,6 +3,7 @@
 # indexes are built in parallel.
 use strict;
 use warnings;
+no warnings 'qw'; # signatures have commas
 use Test::More;
 use Cwd qw(abs_path);
 use ArticleTest;
