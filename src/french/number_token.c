@@ -17,8 +17,8 @@ const NumberWord number_words[] = {
 #define MOST_SPACES 4
 
 /* Letters from U+00C0 on, without accent and case; '?' is in no number word. */
-static const char latin1_letters[64] = "aaaaaa?ceeeeiiii?nooooo?ouuuuy??"
-									   "aaaaaa?ceeeeiiii?nooooo?ouuuuy?y";
+static const char latin1_letters[] = "aaaaaa?ceeeeiiii?nooooo?ouuuuy??"
+									 "aaaaaa?ceeeeiiii?nooooo?ouuuuy?y";
 
 /* Returns a letter as the list writes it, or '?'. */
 static char

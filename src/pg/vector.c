@@ -9,6 +9,7 @@
 #include "port/pg_bswap.h"
 #include "tsearch/ts_utils.h"
 
+#include "pg/compat.h"
 #include "pg/vector.h"
 
 #define FIRST_LEXEMES 256 /* must be a power of two */
