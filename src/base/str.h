@@ -63,6 +63,20 @@ str_sub(Str s, uint32_t from, uint32_t len)
 	return (Str){from > 0 ? s.data + from : s.data, len}; /* s.data may be NULL */
 }
 
+/*
+ * The first bytes of a text in UTF-8, at most "most", without cutting a character; the text itself
+ * if it is no longer.
+ */
+static inline Str
+str_cut(Str text, uint32_t most)
+{
+	if (text.len <= most)
+		return text;
+	while (most > 0 && ((unsigned char) text.data[most] & 0xC0) == 0x80)
+		most--;
+	return str_sub(text, 0, most);
+}
+
 static inline bool
 str_equal(Str a, Str b)
 {

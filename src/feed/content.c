@@ -57,7 +57,7 @@ decoded(Arena *arena, Str source)
 Str
 content_value(Arena *arena, Str source)
 {
-	return decoded(arena, markup_cut(source, LONGEST_VALUE));
+	return decoded(arena, str_cut(source, LONGEST_VALUE));
 }
 
 static uint32_t

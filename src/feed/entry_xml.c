@@ -182,10 +182,10 @@ full_name(EntryReading *reading, const EntryElement *element)
 	Arena *arena = reading->draft.arena;
 
 	if (element->space == SPACE_OTHER)
-		return markup_cut(element->tag.name, 64);
+		return str_cut(element->tag.name, 64);
 	if (prefix.len == 0 || element->space == SPACE_ATOM)
-		return markup_cut(element->local, 64);
-	return str_concat(arena, str_concat(arena, prefix, STR(":")), markup_cut(element->local, 64));
+		return str_cut(element->local, 64);
+	return str_concat(arena, str_concat(arena, prefix, STR(":")), str_cut(element->local, 64));
 }
 
 /* Adds what has no column: "thr:in-reply-to/ref" for an attribute. */
@@ -254,7 +254,7 @@ use_link(EntryReading *reading, const EntryElement *element, uint8_t rank)
 	else if (rel.len > 0 && !str_equal_ascii(rel, STR("alternate")) &&
 			 !str_equal_ascii(rel, STR("canonical")))
 		draft_member(&reading->draft,
-					 str_concat(reading->draft.arena, STR("link/"), markup_cut(rel, 64)),
+					 str_concat(reading->draft.arena, STR("link/"), str_cut(rel, 64)),
 					 url_resolve(reading->draft.arena, element->base, reference));
 	else if (type.len > 0 && str_find_ascii(type, STR("html")) < 0)
 		draft_link(&reading->draft, element->base, reference, 1); /* a PDF, a feed of comments */
@@ -434,7 +434,7 @@ use_other(EntryReading *reading, const EntryElement *element)
 				&reading->draft,
 				str_concat(reading->draft.arena,
 						   str_concat(reading->draft.arena, full_name(reading, element), STR("/")),
-						   markup_cut(name, 64)),
+						   str_cut(name, 64)),
 				xml_attribute(reading->draft.arena, element->tag.attributes, name));
 }
 

@@ -139,7 +139,7 @@ read_text(Draft *draft, Str key, Str text)
 	{
 		if (is(key, "external_url"))
 			draft_link(draft, draft->base, text, 1);
-		draft_member(draft, markup_cut(key, 64), text);
+		draft_member(draft, str_cut(key, 64), text);
 	}
 }
 

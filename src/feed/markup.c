@@ -18,21 +18,11 @@
 /* The longest reference is shorter than this. */
 #define LONGEST_REFERENCE 40
 
-Str
-markup_cut(Str text, uint32_t most)
-{
-	if (text.len <= most)
-		return text;
-	while (most > 0 && ((unsigned char) text.data[most] & 0xC0) == 0x80)
-		most--;
-	return str_sub(text, 0, most);
-}
-
 /* The first piece of a text to decode: does not end within a reference. */
 static Str
 first_piece(Str text)
 {
-	Str piece = markup_cut(text, DECODE_STEP);
+	Str piece = str_cut(text, DECODE_STEP);
 
 	if (piece.len == text.len)
 		return piece;
@@ -178,7 +168,7 @@ markup_as_text(Arena *arena, Str markup)
 	Page page;
 	Str text;
 
-	markup = markup_cut(markup, MARKUP_TEXT_BYTES);
+	markup = str_cut(markup, MARKUP_TEXT_BYTES);
 	if (markup.len == 0)
 		return STR_NONE;
 	(void) page_parse(&page, arena, markup, &options);

@@ -32,7 +32,4 @@ extern Str markup_absolute(Arena *arena, Str base, Str markup);
 /* Decodes the character references of a text of any length and appends it. Polls. */
 extern void markup_decode(StrBuf *buf, Str text);
 
-/* Returns the first bytes of a text, at most "most", without cutting a character. */
-extern Str markup_cut(Str text, uint32_t most);
-
 #endif

@@ -449,13 +449,7 @@ cut(Str text)
 		return text;
 	while (len > 0 && !ascii_space(text.data[len]))
 		len--;
-	if (len == 0)
-	{
-		len = SEARCH_MAX_BYTES;
-		while (((unsigned char) text.data[len] & 0xC0) == 0x80)
-			len--;
-	}
-	return str_sub(text, 0, len);
+	return len > 0 ? str_sub(text, 0, len) : str_cut(text, SEARCH_MAX_BYTES);
 }
 
 SearchQuery

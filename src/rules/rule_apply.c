@@ -6,7 +6,6 @@
  */
 #include "rules/rule_apply.h"
 
-#include "base/utf8.h"
 
 /*
  * Operations of XPath per node of a page and per 64 bytes of its source: for one path, and for all
@@ -31,23 +30,10 @@
 
 /* ---------------------------------------------------------------- results */
 
-/* The beginning of a text, at most LONGEST_TEXT bytes of whole characters. */
-static Str
-beginning(Str text)
-{
-	uint32_t end = 0;
-
-	if (text.len <= LONGEST_TEXT)
-		return text;
-	while (end + utf8_width(text.data[end]) <= LONGEST_TEXT)
-		end += utf8_width(text.data[end]);
-	return str_sub(text, 0, end);
-}
-
 static void
 add_text(Applying *applying, RuledTexts *texts, Str text, uint32_t line, bool computed)
 {
-	text = beginning(str_trim(text));
+	text = str_cut(str_trim(text), LONGEST_TEXT);
 	if (text.len == 0 || texts->count == MOST_TEXTS)
 		return;
 	if (texts->count == texts->size)

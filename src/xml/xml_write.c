@@ -186,13 +186,11 @@ visit_text(void *context, Str text, uint32_t node)
 	(void) node;
 	while (writer->text + text.len > LONGEST_TEXT)
 	{
-		uint32_t len = (uint32_t) (LONGEST_TEXT - writer->text);
+		Str piece = str_cut(text, (uint32_t) (LONGEST_TEXT - writer->text));
 
-		while (len > 0 && ((unsigned char) text.data[len] & 0xC0) == 0x80)
-			len--;
-		xml_out_text(&writer->out, str_sub(text, 0, len), true);
+		xml_out_text(&writer->out, piece, true);
 		strbuf_add(&writer->out.buf, STR("<!-- -->"));
-		text = str_sub(text, len, text.len);
+		text = str_sub(text, piece.len, text.len);
 		writer->text = 0;
 	}
 	xml_out_text(&writer->out, text, true);

@@ -4,22 +4,9 @@
  */
 #include "article/block/seen_text.h"
 
-#include "base/utf8.h"
 
 /* Limit in bytes; bounds the cost of nested elements. */
 #define LONGEST 2000
-
-static Str
-cut(Str text)
-{
-	uint32_t end = 0;
-
-	if (text.len <= LONGEST)
-		return text;
-	while (end + utf8_width(text.data[end]) <= LONGEST)
-		end += utf8_width(text.data[end]);
-	return str_sub(text, 0, end);
-}
 
 Str
 seen_text(const Reader *reader, Arena *arena, uint32_t node, uint32_t without)
@@ -51,5 +38,5 @@ seen_text(const Reader *reader, Arena *arena, uint32_t node, uint32_t without)
 		}
 		i++;
 	}
-	return cut(strbuf_collapse(&buf));
+	return str_cut(strbuf_collapse(&buf), LONGEST);
 }

@@ -590,12 +590,7 @@ quotes_are_entities(Str block)
 Str
 json_ld_unwrap(Arena *arena, Str block)
 {
-	if (block.len > JSON_LD_MAX_BYTES)
-	{
-		block.len = JSON_LD_MAX_BYTES;
-		while (block.len > 0 && ((unsigned char) block.data[block.len] & 0xC0) == 0x80)
-			block.len--;
-	}
+	block = str_cut(block, JSON_LD_MAX_BYTES);
 	if (quotes_are_entities(block))
 		block = entity_decode(arena, block, false);
 	return block;

@@ -48,13 +48,7 @@ explain_is_doubtful(const Block *block)
 static Str
 shown_text(Str text)
 {
-	uint32_t end = BLOCK_MAX_BYTES;
-
-	if (text.len <= BLOCK_MAX_BYTES)
-		return text;
-	while (end > 0 && ((unsigned char) text.data[end] & 0xC0) == 0x80)
-		end--;
-	return str_sub(text, 0, end);
+	return str_cut(text, BLOCK_MAX_BYTES);
 }
 
 uint32_t

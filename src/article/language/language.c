@@ -20,13 +20,8 @@ static void
 add_block(StrBuf *sample, const Block *block)
 {
 	uint32_t room = SAMPLE_BYTES - (uint32_t) sample->len;
-	Str text = str_sub(block->text, 0, room);
 
-	/* do not cut a code point: the sample must stay valid UTF-8 */
-	while (text.len < block->text.len && text.len > 0 &&
-		   ((unsigned char) text.data[text.len] & 0xC0) == 0x80)
-		text.len--;
-	strbuf_add(sample, text);
+	strbuf_add(sample, str_cut(block->text, room)); /* the sample must stay valid UTF-8 */
 	strbuf_add_char(sample, '\n');
 }
 
