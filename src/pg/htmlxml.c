@@ -7,8 +7,8 @@
 #include "pg/compat.h"
 #include "pg/servertext.h"
 #include "pg/wholepage.h"
+#include "pg/xmltype.h"
 
-#ifdef USE_LIBXML
 static Datum
 page_xml(const PageRequest *request, bool *isnull)
 {
@@ -22,20 +22,6 @@ page_xml(const PageRequest *request, bool *isnull)
 	wholepage_close(whole);
 	return value;
 }
-#else
-/* As the server itself does without libxml. */
-static Datum
-page_xml(const PageRequest *request, bool *isnull)
-{
-	(void) request;
-	(void) isnull;
-	ereport(ERROR,
-			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED), errmsg("unsupported XML feature"),
-			 errdetail("This functionality requires the server to be built with libxml support."),
-			 errhint("The functions html_xpath and html_select work without it.")));
-	return (Datum) 0;
-}
-#endif
 
 SQL_FUNCTION(html_xml);
 Datum
@@ -47,6 +33,7 @@ html_xml(PG_FUNCTION_ARGS)
 
 	if (!request_read(&request, &plan_url, fcinfo))
 		PG_RETURN_NULL();
+	xmltype_require("The functions html_xpath and html_select work without it.");
 	value = page_xml(&request, &isnull);
 	if (isnull)
 		PG_RETURN_NULL();
