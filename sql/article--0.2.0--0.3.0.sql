@@ -284,7 +284,7 @@ CREATE TYPE article_corpus_form AS (
 	occurrences bigint,
 	keys text[]
 );
-COMMENT ON TYPE article_corpus_form IS 'a row of a table of forms: a lexeme, one form in which it stands in texts, how often, and the keys by which french_suggest finds it';
+COMMENT ON TYPE article_corpus_form IS 'a row of a table of forms: a lexeme, one form of it in texts, its number of occurrences, and the keys by which french_suggest finds it';
 
 -- COST and ROWS are those of a text of 3 KB: 370 us.
 CREATE FUNCTION french_forms(text)
@@ -585,7 +585,7 @@ COMMENT ON COLUMN article_corpus_term.lexeme IS 'a lexeme; NULL in the row of al
 COMMENT ON COLUMN article_corpus_term.documents IS 'the number of documents that contain it, or of all documents';
 COMMENT ON COLUMN article_corpus_term.lengths IS 'in the row of all documents: the number of their positions of weight D, C, B, A';
 COMMENT ON COLUMN article_corpus_form.lexeme IS 'a lexeme';
-COMMENT ON COLUMN article_corpus_form.form IS 'one form in which it stands in texts';
+COMMENT ON COLUMN article_corpus_form.form IS 'one form of the lexeme, as it is written in texts';
 COMMENT ON COLUMN article_corpus_form.occurrences IS 'how often it stands there';
 COMMENT ON COLUMN article_corpus_form.keys IS 'the keys by which french_suggest finds it';
 COMMENT ON COLUMN article_significant_word.word IS 'a word in a readable form';

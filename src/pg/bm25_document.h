@@ -1,6 +1,6 @@
 /*
  * bm25_document.h
- *	  A document as article_bm25 counts it: how often each lexeme stands in each field, and how many
+ *	  A document as article_bm25 counts it: how often each field has each lexeme, and how many
  *	  positions each field has.  Read from a tsvector, or from the narrow type
  *	  article_bm25_document, which stores nothing else.
  */

@@ -30,7 +30,7 @@ typedef struct CorpusCount
 
 extern CorpusCount *corpus_count_new(MemoryContext context);
 
-/* Counts a document so many times; -1 removes it. One lookup per lexeme. */
+/* Counts a document this many times; -1 removes it. One lookup per lexeme. */
 extern void corpus_count_add(CorpusCount *count, TSVector words, int32 times);
 
 /*

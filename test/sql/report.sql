@@ -40,7 +40,7 @@ SELECT article_report('report_pages') ~ 'Name html_column to see' AS hint, artic
 SELECT m[1] FROM regexp_matches(article_report('report_pages', worst => 0, language => 'fr'), '<h2>([^<]*)</h2>', 'g') AS m;
 SELECT article_report('report_pages', language => 'FR') ~ '<html lang="fr">' AS french, article_report('report_pages', language => NULL) ~ '<html lang="en">' AS english;
 
--- what stands in the table is text
+-- what the table holds is shown as text
 CREATE TABLE "report <b>" AS SELECT jsonb_populate_record(NULL::parsed_article, jsonb_build_object('title', '<script>alert(1)</script>', 'site_name', '<i>site</i>', 'language', '"><b>', 'confidence', 0.1, 'url', 'javascript:alert(1)', 'published_at', '2020-05-01')) AS "the <article>";
 SELECT article_report('"report <b>"') ~* '<script|<i>|"><b>|href="javascript|<b>"' AS harmful;
 SELECT count(*) FROM regexp_matches(article_report('"report <b>"'), '&lt;(script|i|b)&gt;|javascript:', 'g');

@@ -253,12 +253,14 @@ static Str
 ruled_headline(const Reader *reader, const TitleCandidates *candidates, const Site *site,
 			   const RuledText *ruled)
 {
-	Str text = title_without_site(fact_clean(reader->arena, ruled->text), site, reader->arena);
-	Str key = compare_key(reader->arena, text);
 	const TitleCandidate *best = NULL;
+	Str text = fact_clean(reader->arena, ruled->text);
+	Str key;
 
 	if (ruled->computed)
-		return fact_clean(reader->arena, ruled->text);
+		return text;
+	text = title_without_site(text, site, reader->arena);
+	key = compare_key(reader->arena, text);
 	for (uint32_t i = 0; i < candidates->count; i++)
 	{
 		const TitleCandidate *candidate = &candidates->items[i];
