@@ -163,6 +163,10 @@ static const struct
 	 HEAD(
 		 "Presse") "<div id=hd><span class=frHeadline><b>Le vieux pont fermé</b></span></div>" BODY,
 	 "Le vieux pont fermé", ""},
+	{"a kicker and a headline without a space between the elements", "",
+	 HEAD("Le vieux pont fermé") "<h1><span>Travaux</span><span>Le vieux pont "
+								 "fermé</span></h1>" BODY,
+	 "Le vieux pont fermé", ""},
 	{"an empty page", "", "", "", ""},
 };
 
@@ -249,6 +253,8 @@ test_title(void)
 		check_page(i);
 	check_cuts("Le pont - Le Courrier", "Le pont#Le Courrier");
 	check_cuts("Le pont | Régions | Le Courrier", "Le pont#Régions#Le Courrier");
+	check_cuts("Le pont :: Le Courrier", "Le pont#Le Courrier");
+	check_cuts("Le pont // Régions >> Le Courrier", "Le pont#Régions#Le Courrier");
 	check_cuts("Peut-être", "Peut-être");
 	check_cuts("Le « vieux » pont", "Le « vieux » pont");
 	check_cuts("Pont : la fermeture", "Pont#la fermeture");

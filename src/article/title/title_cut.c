@@ -96,6 +96,17 @@ is_separator(Str title, uint32_t i, uint32_t width, uint32_t c)
 	}
 }
 
+/* Reads past the same separator again: "::", "//". */
+static uint32_t
+skip_same(Str title, uint32_t i, uint32_t separator)
+{
+	uint32_t next = i;
+
+	while (i < title.len && utf8_next(title.data, title.len, &next) == separator)
+		i = next;
+	return i;
+}
+
 uint32_t
 title_cuts(Str title, TitleCut *cuts)
 {
@@ -105,15 +116,18 @@ title_cuts(Str title, TitleCut *cuts)
 	{
 		uint32_t start = i;
 		uint32_t c = utf8_next(title.data, title.len, &i);
-		uint32_t end = i;
+		uint32_t end;
 
+		if (title_separates(c))
+			i = skip_same(title, i, c);
+		end = i;
 		if (start == 0 || !is_separator(title, start, i - start, c))
 			continue;
 		while (start > 0 && space_at(title, start - 1))
 			start--;
 		while (space_at(title, end))
 			end++;
-		if (count > 0 && cuts[count - 1].end >= start) /* "::" and " - | " are one separator */
+		if (count > 0 && cuts[count - 1].end >= start) /* " - | " is one separator */
 			cuts[count - 1].end = end;
 		else if (start > 0 && end < title.len)
 		{
