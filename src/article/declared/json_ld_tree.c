@@ -196,3 +196,13 @@ json_ld_resolve(const JsonTrees *trees, const JsonValue *value)
 			return trees->named[i];
 	return value;
 }
+
+const JsonValue *
+json_ld_elements(const JsonValue *value)
+{
+	const JsonValue *elements = json_member(value, "@list");
+
+	if (elements == NULL)
+		elements = json_member(value, "@set");
+	return elements != NULL ? elements : value;
+}

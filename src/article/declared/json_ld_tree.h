@@ -51,4 +51,7 @@ extern const JsonValue *json_member(const JsonValue *value, const char *key);
  */
 extern const JsonValue *json_ld_resolve(const JsonTrees *trees, const JsonValue *value);
 
+/* Returns the elements of {"@list": […]} or {"@set": […]}, else the value itself. */
+extern const JsonValue *json_ld_elements(const JsonValue *value);
+
 #endif
