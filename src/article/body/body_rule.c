@@ -221,7 +221,7 @@ static bool
 is_plain(Surroundings *around, const Block *block)
 {
 	return block->link_chars * 2 < block->chars && block->openings == 0 &&
-		   surroundings_place(around, block->node) == PLACE_PLAIN;
+		   surroundings_place(around, block->node) == SURROUNDINGS_PLAIN;
 }
 
 /* Keeps what is taken and has a score that is enough, or is plain, if that matters. */
