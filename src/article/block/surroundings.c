@@ -119,7 +119,8 @@ surroundings_place(Surroundings *surroundings, uint32_t node)
 	uint32_t top = node;
 	SurroundingsPlace place;
 
-	while (top != 0 && places[top] == SURROUNDINGS_UNREAD && own_place(surroundings, top) == SURROUNDINGS_PLAIN)
+	while (top != 0 && places[top] == SURROUNDINGS_UNREAD &&
+		   own_place(surroundings, top) == SURROUNDINGS_PLAIN)
 		top = nodes[top].parent;
 	if (places[top] != SURROUNDINGS_UNREAD)
 		place = (SurroundingsPlace) places[top];

@@ -91,7 +91,7 @@ is_bare_day(const DateCandidate *candidate)
 	const DateFields *fields = &candidate->fields;
 
 	return fields->relative == DATE_ABSOLUTE && fields->hour == 0 && fields->minute == 0 &&
-		   fields->second == 0 && candidate->trust > TRUST_PRINTED;
+		   fields->second == 0 && candidate->trust > DATE_TRUST_PRINTED;
 }
 
 /*

@@ -214,9 +214,9 @@ place_of_words(const DateEvidence *evidence, const Block *block, uint32_t node)
 {
 	uint32_t place = place_of_node(evidence, node);
 
-	if ((place & PLACE_LINK) && node != block->first &&
-		(place_of_node(evidence, block->first) & PLACE_LINK) == 0)
-		place &= ~(uint32_t) PLACE_LINK;
+	if ((place & DATE_PLACE_LINK) && node != block->first &&
+		(place_of_node(evidence, block->first) & DATE_PLACE_LINK) == 0)
+		place &= ~(uint32_t) DATE_PLACE_LINK;
 	return place;
 }
 
@@ -266,7 +266,7 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	}
 	if (!outside)
 		features = block_position(evidence, i) | text_features(block, found, role, near) |
-				   (place & PLACE_DATE_CLASS ? DATE_BIT(PRINTED_CLASS) : 0);
+				   (place & DATE_PLACE_DATE_CLASS ? DATE_BIT(PRINTED_CLASS) : 0);
 	if (first && stamp)
 		features |= DATE_BIT(PRINTED_FIRST);
 	if ((features & MASTHEAD) == MASTHEAD && (features & DATE_BIT(PRINTED_TIMED)) == 0)
@@ -276,7 +276,7 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	{
 		candidate->node = node;
 		candidate->stamp = block->text.len - raw.len <= WHOLE_SLACK ? i : PAGE_NONE;
-		candidate->trust = (features & BESIDE) ? TRUST_NONE : TRUST_PRINTED;
+		candidate->trust = (features & BESIDE) ? DATE_TRUST_NONE : DATE_TRUST_PRINTED;
 	}
 	return stamp;
 }

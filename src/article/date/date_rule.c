@@ -46,7 +46,8 @@ ruled_read(DateEvidence *evidence)
 			evidence_add(evidence, &fields, role, 0, ruled_source(reader, ruled->line), ruled->text);
 		if (candidate == NULL)
 			return;
-		candidate->trust = TRUST_LD_OTHER; /* other mentions of the day may say more of its time */
+		candidate->trust =
+			DATE_TRUST_LD_OTHER; /* other mentions of the day may say more of its time */
 		candidate->ruled = true;
 	}
 }
@@ -63,7 +64,7 @@ is_declared_change(const DateEvidence *evidence, const DateCandidate *ruled)
 		const DateCandidate *other = &evidence->items[i];
 		int64_t seconds = other->instant.seconds;
 
-		if (other->ruled || other->trust <= TRUST_PRINTED)
+		if (other->ruled || other->trust <= DATE_TRUST_PRINTED)
 			continue;
 		changed |= other->role == DATE_MODIFIED && seconds / 60 == ruled->instant.seconds / 60;
 		earlier |= other->role == DATE_PUBLISHED && seconds / 60 < ruled->instant.seconds / 60;
