@@ -459,7 +459,7 @@ kept_text(Reader *reader)
 static Str
 unprinted_text(const Reader *reader, Str printed)
 {
-	const Fact *fact = facts_from(&reader->facts, FACT_BODY, SOURCE_JSON_LD);
+	const Fact *fact = facts_from(&reader->facts, FACT_BODY, FACT_SOURCE_JSON_LD);
 	Str declared = fact != NULL ? fact->text : reader->facts.entries_text;
 
 	if (declared.len < (printed.len ? SHORTEST_DECLARED : SHORTEST_ALONE) ||

@@ -135,7 +135,7 @@ declared_deck(Reader *reader)
 	const Fact *fact;
 
 	while ((fact = facts_next(&reader->facts, FACT_SUBTITLE, &i)) != NULL)
-		if (fact->source != SOURCE_JSON_LD_OTHER && fact->text.len >= SHORTEST &&
+		if (fact->source != FACT_SOURCE_JSON_LD_OTHER && fact->text.len >= SHORTEST &&
 			says_more(reader, fact->text))
 			return fact->text;
 	return STR_NONE;

@@ -13,21 +13,26 @@ typedef struct SourceRule
 	const char *name;
 } SourceRule;
 
-static const SourceRule source_rules[SOURCE_COUNT] = {
-	[SOURCE_JSON_LD] = {DATE_BIT(LD_PUBLISHED), DATE_BIT(LD_MODIFIED), DATE_TRUST_LD, "JSON-LD"},
-	[SOURCE_JSON_LD_OTHER] = {DATE_BIT(LD_OTHER), DATE_BIT(LD_OTHER_MODIFIED), DATE_TRUST_LD_OTHER,
-							  "JSON-LD"},
-	[SOURCE_OPEN_GRAPH] = {DATE_BIT(OG_PUBLISHED), DATE_BIT(OG_MODIFIED), DATE_TRUST_OPEN_GRAPH,
-						   "Open Graph"},
-	[SOURCE_TWITTER] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), DATE_TRUST_META, "meta"},
-	[SOURCE_DUBLIN_CORE] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), DATE_TRUST_META,
-							"Dublin Core"},
-	[SOURCE_PARSELY] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), DATE_TRUST_META, "meta"},
-	[SOURCE_META] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), DATE_TRUST_META, "meta"},
-	[SOURCE_MICRODATA] = {DATE_BIT(ITEMPROP_FAR), DATE_BIT(ITEMPROP_MODIFIED), DATE_TRUST_ITEMPROP,
-						  "microdata"},
-	[SOURCE_LINK] = {0, 0, DATE_TRUST_NONE, "link"},
-	[SOURCE_HTML] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), DATE_TRUST_META, "HTML"}};
+static const SourceRule source_rules[FACT_SOURCE_COUNT] = {
+	[FACT_SOURCE_JSON_LD] = {DATE_BIT(LD_PUBLISHED), DATE_BIT(LD_MODIFIED), DATE_TRUST_LD,
+							 "JSON-LD"},
+	[FACT_SOURCE_JSON_LD_OTHER] = {DATE_BIT(LD_OTHER), DATE_BIT(LD_OTHER_MODIFIED),
+								   DATE_TRUST_LD_OTHER, "JSON-LD"},
+	[FACT_SOURCE_OPEN_GRAPH] = {DATE_BIT(OG_PUBLISHED), DATE_BIT(OG_MODIFIED),
+								DATE_TRUST_OPEN_GRAPH, "Open Graph"},
+	[FACT_SOURCE_TWITTER] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), DATE_TRUST_META,
+							 "meta"},
+	[FACT_SOURCE_DUBLIN_CORE] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), DATE_TRUST_META,
+								 "Dublin Core"},
+	[FACT_SOURCE_PARSELY] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), DATE_TRUST_META,
+							 "meta"},
+	[FACT_SOURCE_META] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), DATE_TRUST_META,
+						  "meta"},
+	[FACT_SOURCE_MICRODATA] = {DATE_BIT(ITEMPROP_FAR), DATE_BIT(ITEMPROP_MODIFIED),
+							   DATE_TRUST_ITEMPROP, "microdata"},
+	[FACT_SOURCE_LINK] = {0, 0, DATE_TRUST_NONE, "link"},
+	[FACT_SOURCE_HTML] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), DATE_TRUST_META,
+						  "HTML"}};
 
 /* Does this fact declare the day of creation, which is not always the day of publication? */
 static bool
@@ -59,9 +64,9 @@ read_fact(DateEvidence *evidence, const Fact *fact)
 
 	if (!date_parse(fact->text, &evidence->habits, &fields))
 		return;
-	if (!modified && fact->source == SOURCE_JSON_LD && is_creation(fact))
+	if (!modified && fact->source == FACT_SOURCE_JSON_LD && is_creation(fact))
 		features = DATE_BIT(LD_CREATED);
-	if (!modified && fact->source == SOURCE_MICRODATA && fact->node != PAGE_NONE &&
+	if (!modified && fact->source == FACT_SOURCE_MICRODATA && fact->node != PAGE_NONE &&
 		is_own(evidence, fact->node))
 		features = DATE_BIT(ITEMPROP_NEAR);
 	candidate = evidence_add(evidence, &fields, modified ? DATE_MODIFIED : DATE_PUBLISHED, features,

@@ -3,8 +3,8 @@
  *	  The linked data of a page: finds the entity that is the article, and reads the facts that the
  *	  entities state.
  *
- * Facts of the article itself come first, as SOURCE_JSON_LD; those of related entities (the page,
- * the site, other articles) follow as SOURCE_JSON_LD_OTHER.  List items, comments and parts yield
+ * Facts of the article itself come first, as FACT_SOURCE_JSON_LD; those of related entities (the page,
+ * the site, other articles) follow as FACT_SOURCE_JSON_LD_OTHER.  List items, comments and parts yield
  * no facts.
  */
 #include "base/array.h"
@@ -174,7 +174,7 @@ static void
 learn_page(LinkedData *data)
 {
 	Reader *reader = data->reader;
-	static const FactSource title_sources[] = {SOURCE_HTML, SOURCE_OPEN_GRAPH};
+	static const FactSource title_sources[] = {FACT_SOURCE_HTML, FACT_SOURCE_OPEN_GRAPH};
 	const Fact *fact;
 	uint32_t i = 0;
 
@@ -446,18 +446,18 @@ add_member(LinkedData *data, FactSource source, const JsonValue *member)
 	rule = &property->json;
 	switch (property->shape)
 	{
-		case SHAPE_PARTY:
+		case SCHEMA_SHAPE_PARTY:
 			add_parties(data, rule, source, member);
 			break;
-		case SHAPE_IMAGE:
-		case SHAPE_LINK:
+		case SCHEMA_SHAPE_IMAGE:
+		case SCHEMA_SHAPE_LINK:
 			if (member->kind != JSON_ATOM)
 				add_values(data, rule, source, member, address_of);
 			break;
-		case SHAPE_PART:
+		case SCHEMA_SHAPE_PART:
 			add_part(data, rule, source, member);
 			break;
-		case SHAPE_VALUE:
+		case SCHEMA_SHAPE_VALUE:
 			if (rule->kind == FACT_BODY && member->kind != JSON_TEXT)
 				return;
 			add_values(data, rule, source, member, text_of);
@@ -468,7 +468,7 @@ add_member(LinkedData *data, FactSource source, const JsonValue *member)
 static void
 add_work(LinkedData *data, FactSource source, const JsonValue *object)
 {
-	static const FactRule type_rule = {"@type", FACT_TYPE, FORM_TEXT, SOURCE_JSON_LD,
+	static const FactRule type_rule = {"@type", FACT_TYPE, FACT_FORM_TEXT, FACT_SOURCE_JSON_LD,
 									   "JSON-LD @type"};
 	const JsonValue *type = json_member(object, "@type");
 
@@ -487,7 +487,7 @@ add_breadcrumbs(LinkedData *data, const JsonValue *object)
 	const JsonValue *list = json_member(object, "itemListElement");
 	const JsonValue *crumb = list != NULL && list->kind == JSON_ARRAY ? list->first : list;
 
-	if (facts_from(&data->reader->facts, FACT_BREADCRUMB, SOURCE_JSON_LD_OTHER) != NULL)
+	if (facts_from(&data->reader->facts, FACT_BREADCRUMB, FACT_SOURCE_JSON_LD_OTHER) != NULL)
 		return;
 	for (; crumb != NULL; crumb = crumb->next)
 	{
@@ -495,8 +495,8 @@ add_breadcrumbs(LinkedData *data, const JsonValue *object)
 
 		if (name.len == 0)
 			name = text_of(json_member(json_member(crumb, "item"), "name"));
-		fact_add(data->reader, FACT_BREADCRUMB, SOURCE_JSON_LD_OTHER, "JSON-LD breadcrumb", name,
-				 PAGE_NONE);
+		fact_add(data->reader, FACT_BREADCRUMB, FACT_SOURCE_JSON_LD_OTHER, "JSON-LD breadcrumb",
+				 name, PAGE_NONE);
 		if (list->kind != JSON_ARRAY)
 			break;
 	}
@@ -505,8 +505,8 @@ add_breadcrumbs(LinkedData *data, const JsonValue *object)
 static void
 add_name(LinkedData *data, FactKind kind, const char *label, const JsonValue *object)
 {
-	fact_add(data->reader, kind, SOURCE_JSON_LD_OTHER, label, text_of(json_member(object, "name")),
-			 PAGE_NONE);
+	fact_add(data->reader, kind, FACT_SOURCE_JSON_LD_OTHER, label,
+			 text_of(json_member(object, "name")), PAGE_NONE);
 }
 
 static void
@@ -516,7 +516,7 @@ add_other(LinkedData *data, const Entity *entity)
 	{
 		case SCHEMA_ARTICLE:
 		case SCHEMA_PAGE:
-			add_work(data, SOURCE_JSON_LD_OTHER, entity->object);
+			add_work(data, FACT_SOURCE_JSON_LD_OTHER, entity->object);
 			break;
 		case SCHEMA_SITE:
 			add_name(data, FACT_SITE_NAME, "JSON-LD WebSite", entity->object);
@@ -539,7 +539,7 @@ stated_kinds(const Facts *facts)
 	uint32_t kinds = 0;
 
 	for (uint32_t i = 0; i < facts->count; i++)
-		if (facts->items[i].source == SOURCE_JSON_LD)
+		if (facts->items[i].source == FACT_SOURCE_JSON_LD)
 			kinds |= UINT32_C(1) << facts->items[i].kind;
 	return kinds;
 }
@@ -564,7 +564,7 @@ read_entities(LinkedData *data)
 	learn_page(data);
 	main = find_main(data);
 	if (main != NULL)
-		add_work(data, SOURCE_JSON_LD, main->object);
+		add_work(data, FACT_SOURCE_JSON_LD, main->object);
 	for (uint32_t i = 0; i < data->count; i++)
 	{
 		const Entity *entity = &data->entities[i];
@@ -575,7 +575,7 @@ read_entities(LinkedData *data)
 		if (main != NULL && is_twin(entity, main))
 		{
 			data->stated = stated_kinds(&data->reader->facts);
-			add_work(data, SOURCE_JSON_LD, entity->object);
+			add_work(data, FACT_SOURCE_JSON_LD, entity->object);
 		}
 		else
 			add_other(data, entity);
