@@ -56,7 +56,7 @@ typedef struct BylineReader
 static bool
 is(const BylineToken *token, uint32_t classes)
 {
-	return token->kind == TOKEN_WORD && (token->classes & classes) != 0;
+	return token->kind == BYLINE_TOKEN_WORD && (token->classes & classes) != 0;
 }
 
 static uint32_t
@@ -158,7 +158,7 @@ looks_like_name(const BylineReader *reader, const BylineToken *words, uint32_t c
 			return reader->trust == BYLINE_DECLARED && words[i].number && i > 0 && i + 1 == count;
 		if (words[i].capital)
 			capitals++;
-		else if (!is(&words[i], WORD_PARTICLE | WORD_WEAK_CUE))
+		else if (!is(&words[i], BYLINE_WORD_PARTICLE | BYLINE_WORD_WEAK_CUE))
 			return false;
 	}
 	if (capitals == 0 || !words[count - 1].capital)
@@ -197,21 +197,21 @@ note_cue(Byline *byline, bool weak)
 static bool
 strip_job(BylineReader *reader, BylineToken **words, uint32_t *count)
 {
-	const uint32_t job = WORD_JOB | WORD_FIELD;
+	const uint32_t job = BYLINE_WORD_JOB | BYLINE_WORD_FIELD;
 	BylineToken *first = *words;
 	uint32_t left = *count;
 
-	if (all_are(first, left, job) && any_is(first, left, WORD_JOB))
+	if (all_are(first, left, job) && any_is(first, left, BYLINE_WORD_JOB))
 		return false;
-	if (!any_is(first, left, WORD_JOB) || any_is(first, left, WORD_DESK))
-		return left > 1 || !is(first, WORD_FIELD);
-	for (; left > 0 && is(first, job | WORD_PARTICLE); first++, left--)
-		if (is(first, WORD_LABEL))
+	if (!any_is(first, left, BYLINE_WORD_JOB) || any_is(first, left, BYLINE_WORD_DESK))
+		return left > 1 || !is(first, BYLINE_WORD_FIELD);
+	for (; left > 0 && is(first, job | BYLINE_WORD_PARTICLE); first++, left--)
+		if (is(first, BYLINE_WORD_LABEL))
 			note_cue(reader->byline, false);
 	for (uint32_t i = 0; i < left; i++)
-		if (is(&first[i], WORD_JOB) || (is(&first[i], WORD_FIELD) && i >= 2))
+		if (is(&first[i], BYLINE_WORD_JOB) || (is(&first[i], BYLINE_WORD_FIELD) && i >= 2))
 			left = i;
-	while (left > 0 && is(&first[left - 1], WORD_PARTICLE) && !first[left - 1].capital)
+	while (left > 0 && is(&first[left - 1], BYLINE_WORD_PARTICLE) && !first[left - 1].capital)
 		left--;
 	if (left == 1 && reader->trust == BYLINE_DECLARED && !first->uncased)
 		return true; /* "Flying Reporter" is a pseudonym */
@@ -225,7 +225,7 @@ static bool
 is_other(const BylineToken *words, uint32_t count)
 {
 	for (uint32_t i = 0; i < count; i++)
-		if (is(&words[i], WORD_OTHER) && !is(&words[i], WORD_JOB | WORD_FIELD))
+		if (is(&words[i], BYLINE_WORD_OTHER) && !is(&words[i], BYLINE_WORD_JOB | BYLINE_WORD_FIELD))
 			return true;
 	return false;
 }
@@ -238,7 +238,7 @@ is_house(const BylineReader *reader, const BylineToken *words, uint32_t count)
 		for (uint32_t i = 0; i < count; i++)
 			if (!words[i].capital && !words[i].domain && words[i].classes == 0)
 				return false;
-	return any_is(words, count, WORD_DESK | WORD_AGENCY) || words[count - 1].domain ||
+	return any_is(words, count, BYLINE_WORD_DESK | BYLINE_WORD_AGENCY) || words[count - 1].domain ||
 		   begins_like_house(reader, words, count);
 }
 
@@ -262,16 +262,17 @@ judge_words(BylineReader *reader, BylineToken *words, uint32_t count)
 
 	count = without_repeat(reader, words, count);
 	last = &words[count - 1];
-	while (count > 1 && is(words, WORD_PARTICLE) && all_are(words + 1, count - 1, WORD_AGENCY))
+	while (count > 1 && is(words, BYLINE_WORD_PARTICLE) &&
+		   all_are(words + 1, count - 1, BYLINE_WORD_AGENCY))
 	{
 		words++; /* l'AFP */
 		count--;
 	}
-	if (all_are(words, count, WORD_AGENCIES) && reader->byline->count > 0)
+	if (all_are(words, count, BYLINE_WORD_AGENCIES) && reader->byline->count > 0)
 		return; /* "avec agences" */
-	if (all_are(words, count, WORD_AGENCY))
+	if (all_are(words, count, BYLINE_WORD_AGENCY))
 		add_name(reader, words, last, BYLINE_IS_AGENCY);
-	else if (any_is(words, count, WORD_NOBODY))
+	else if (any_is(words, count, BYLINE_WORD_NOBODY))
 		return;
 	else if (is_house(reader, words, count))
 		add_name(reader, words, last, BYLINE_IS_DESK);
@@ -289,8 +290,8 @@ static uint32_t
 without_label(const BylineToken *words, uint32_t count)
 {
 	for (uint32_t i = 2; i < count; i++)
-		if (is(&words[i], WORD_LABEL) && !is(&words[i], WORD_JOB) &&
-			is(&words[i - 1], WORD_HONORIFIC))
+		if (is(&words[i], BYLINE_WORD_LABEL) && !is(&words[i], BYLINE_WORD_JOB) &&
+			is(&words[i - 1], BYLINE_WORD_HONORIFIC))
 			return i - 1;
 	return count;
 }
@@ -302,8 +303,8 @@ without_label(const BylineToken *words, uint32_t count)
 static void
 strip_label(BylineReader *reader, BylineToken **words, uint32_t *count)
 {
-	while (reader->trust != BYLINE_DECLARED && *count > 2 && is(*words, WORD_LABEL) &&
-		   !is(*words, WORD_JOB | WORD_DESK) && (*words)[1].capital)
+	while (reader->trust != BYLINE_DECLARED && *count > 2 && is(*words, BYLINE_WORD_LABEL) &&
+		   !is(*words, BYLINE_WORD_JOB | BYLINE_WORD_DESK) && (*words)[1].capital)
 	{
 		(*words)++;
 		(*count)--;
@@ -316,7 +317,7 @@ static bool
 is_whole_text(const BylineReader *reader, const BylineToken *words, uint32_t count,
 			  uint32_t classes)
 {
-	return reader->nparts == 1 && reader->current.kind == TOKEN_END &&
+	return reader->nparts == 1 && reader->current.kind == BYLINE_TOKEN_END &&
 		   all_are(words, count, classes);
 }
 
@@ -343,18 +344,19 @@ end_part(BylineReader *reader)
 		reader->byline->unread += count;
 		return;
 	}
-	while (count > 1 && is(&words[0], WORD_HONORIFIC) && !is_initialed(reader, words, count))
+	while (count > 1 && is(&words[0], BYLINE_WORD_HONORIFIC) && !is_initialed(reader, words, count))
 	{
 		words++;
 		count--;
 	}
 	strip_label(reader, &words, &count);
 	count = without_label(words, count);
-	if (count == 1 && is(words, WORD_STOP))
+	if (count == 1 && is(words, BYLINE_WORD_STOP))
 		return;
 	if (is_other(words, count))
 		reader->other = reader->byline->photos = true;
-	else if (all_are(words, count, WORD_LABEL) && !is_whole_text(reader, words, count, WORD_DESK))
+	else if (all_are(words, count, BYLINE_WORD_LABEL) &&
+			 !is_whole_text(reader, words, count, BYLINE_WORD_DESK))
 		reader->labelled = true;
 	else if (strip_job(reader, &words, &count))
 		judge_words(reader, words, count);
@@ -376,24 +378,25 @@ static void
 take_cue(BylineReader *reader, bool weak)
 {
 	uint32_t count = part_words(reader);
-	bool label = reader->labelled || any_is(reader->part, count, WORD_LABEL);
+	bool label = reader->labelled || any_is(reader->part, count, BYLINE_WORD_LABEL);
 
-	if (reader->trust == BYLINE_PRINTED && reader->next.kind == TOKEN_WORD &&
+	if (reader->trust == BYLINE_PRINTED && reader->next.kind == BYLINE_TOKEN_WORD &&
 		!reader->next.capital && reader->next.classes == 0)
 		reader->byline->unread += SENTENCE; /* "Par ailleurs", "by the way" */
 	if (reader->trust == BYLINE_PRINTED)
 		for (uint32_t i = 0; i < count; i++)
 			reader->byline->unread += reader->part[i].classes == 0;
-	reader->other = !label && (reader->other_here || any_is(reader->part, count, WORD_OTHER));
+	reader->other =
+		!label && (reader->other_here || any_is(reader->part, count, BYLINE_WORD_OTHER));
 	reader->other_here = reader->other;
 	reader->certain = !reader->other && (label || reader->skipping);
 	reader->labelled = false;
 	reader->byline->photos |= reader->other;
 	if (!reader->other)
 		note_cue(reader->byline, weak && !label);
-	while (count > 0 && !is(&reader->part[count - 1], WORD_LABEL | WORD_OTHER))
+	while (count > 0 && !is(&reader->part[count - 1], BYLINE_WORD_LABEL | BYLINE_WORD_OTHER))
 		count--;
-	while (count > 0 && is(&reader->part[count - 1], WORD_LABEL | WORD_OTHER))
+	while (count > 0 && is(&reader->part[count - 1], BYLINE_WORD_LABEL | BYLINE_WORD_OTHER))
 		count--; /* "Medically reviewed by" */
 	if (count > 1 && reader->byline->cued)
 	{
@@ -410,37 +413,38 @@ is_weak_cue(const BylineReader *reader, const BylineToken *word)
 {
 	uint32_t count = part_words(reader);
 
-	if (!is(word, WORD_WEAK_CUE))
+	if (!is(word, BYLINE_WORD_WEAK_CUE))
 		return false;
-	if (reader->next.kind != TOKEN_WORD)
+	if (reader->next.kind != BYLINE_TOKEN_WORD)
 		return reader->trust == BYLINE_MARKED && reader->nparts == 0 && count == 0;
 	if (reader->skipping && reader->trust == BYLINE_PRINTED && !reader->dated)
 		return false; /* "Pour Anne de Roy", "la démission de Roy" */
 	if (reader->skipping && (reader->byline->count == 0 || reader->trust == BYLINE_MARKED))
 		return word->end - word->start > 1;
 	if (count > 0)
-		return is(&reader->part[count - 1], WORD_LABEL | WORD_OTHER); /* "Texte Jean de Roy" */
+		return is(&reader->part[count - 1],
+				  BYLINE_WORD_LABEL | BYLINE_WORD_OTHER); /* "Texte Jean de Roy" */
 	if (word->end - word->start == 1)
 		return false; /* "Reportage d'Anne Dupont", but not "d'Australie" */
 	if (reader->byline->count > 0 || reader->byline->cued)
 		return false;
 	if (reader->trust == BYLINE_MARKED)
 		return true;
-	return (reader->next.capital || is(&reader->next, WORD_AGENCY)) &&
+	return (reader->next.capital || is(&reader->next, BYLINE_WORD_AGENCY)) &&
 		   (reader->trust == BYLINE_PRINTED || reader->at < reader->text.len);
 }
 
 static bool
 before_time(const BylineToken *next)
 {
-	return next->number || is(next, WORD_TIME);
+	return next->number || is(next, BYLINE_WORD_TIME);
 }
 
 /* "Canal 24": is the number of one to three digits the end of what the metadata declare? */
 static bool
 ends_name(const BylineReader *reader, const BylineToken *word)
 {
-	return reader->next.kind == TOKEN_END && !word->letters && word->end - word->start <= 3;
+	return reader->next.kind == BYLINE_TOKEN_END && !word->letters && word->end - word->start <= 3;
 }
 
 /*
@@ -453,19 +457,21 @@ is_stop(const BylineReader *reader, const BylineToken *word)
 	if (word->number) /* a date or a count; but metadata name "7days Staff" and "4711" */
 		return reader->trust != BYLINE_DECLARED || reader->nparts > 0 ||
 			   (reader->nwords > 0 && !ends_name(reader, word)) ||
-			   (reader->next.kind != TOKEN_END && !word->letters);
-	if (is(word, WORD_TIME) && (reader->nwords == 0 || reader->next.number))
-		return reader->next.kind != TOKEN_WORD || before_time(&reader->next);
-	if (is(word, WORD_TIME) && reader->nwords >= 2 && word->end - word->start <= DAY_LETTERS)
-		return reader->next.kind != TOKEN_WORD; /* "Max Müller Fr, 20. Mai" */
-	if (!is(word, WORD_STOP) || (is(word, WORD_DESK) && reader->trust == BYLINE_DECLARED))
+			   (reader->next.kind != BYLINE_TOKEN_END && !word->letters);
+	if (is(word, BYLINE_WORD_TIME) && (reader->nwords == 0 || reader->next.number))
+		return reader->next.kind != BYLINE_TOKEN_WORD || before_time(&reader->next);
+	if (is(word, BYLINE_WORD_TIME) && reader->nwords >= 2 && word->end - word->start <= DAY_LETTERS)
+		return reader->next.kind != BYLINE_TOKEN_WORD; /* "Max Müller Fr, 20. Mai" */
+	if (!is(word, BYLINE_WORD_STOP) ||
+		(is(word, BYLINE_WORD_DESK) && reader->trust == BYLINE_DECLARED))
 		return false; /* metadata: "Institut für Waldbau" */
-	if (is(word, WORD_PARTICLE))
+	if (is(word, BYLINE_WORD_PARTICLE))
 		return before_time(&reader->next);
 	if (!word->capital || reader->shouting || before_time(&reader->next) ||
-		reader->next.kind == TOKEN_COLON || (is(&reader->next, WORD_STOP) && !reader->next.capital))
+		reader->next.kind == BYLINE_TOKEN_COLON ||
+		(is(&reader->next, BYLINE_WORD_STOP) && !reader->next.capital))
 		return true;
-	if (reader->trust != BYLINE_DECLARED && reader->next.kind == TOKEN_END)
+	if (reader->trust != BYLINE_DECLARED && reader->next.kind == BYLINE_TOKEN_END)
 		return word->end - word->start >= BUTTON_LETTERS; /* "Anne Dupont Suivre" */
 	return reader->nwords == 0 && word->end - word->start >= 4;
 }
@@ -473,22 +479,23 @@ is_stop(const BylineReader *reader, const BylineToken *word)
 static bool
 is_conjunction(const BylineReader *reader, const BylineToken *word)
 {
-	if (!is(word, WORD_AND) || reader->next.kind != TOKEN_WORD ||
+	if (!is(word, BYLINE_WORD_AND) || reader->next.kind != BYLINE_TOKEN_WORD ||
 		reader->text.data[word->end - 1] == '.')
 		return false;
-	if (is(word, WORD_STOP) && reader->nwords > 0 && !reader->next.capital)
+	if (is(word, BYLINE_WORD_STOP) && reader->nwords > 0 && !reader->next.capital)
 		return false;
 	return !word->capital || word->uncased || reader->shouting ||
-		   (!is(word, WORD_PARTICLE) && word->end - word->start >= 2);
+		   (!is(word, BYLINE_WORD_PARTICLE) && word->end - word->start >= 2);
 }
 
 /* "(AFP)" names an agency; "(photos)" revokes the name before it; anything else is a remark. */
 static void
 read_remark(BylineReader *reader, const BylineToken *word)
 {
-	if (is(word, WORD_AGENCY))
+	if (is(word, BYLINE_WORD_AGENCY))
 		add_name(reader, word, word, BYLINE_IS_AGENCY);
-	else if (is(word, WORD_OTHER) && !is(word, WORD_LABEL) && reader->byline->count > 0)
+	else if (is(word, BYLINE_WORD_OTHER) && !is(word, BYLINE_WORD_LABEL) &&
+			 reader->byline->count > 0)
 		reader->byline->count--;
 }
 
@@ -510,7 +517,7 @@ read_word(BylineReader *reader)
 {
 	BylineToken *word = &reader->current;
 
-	reader->byline->job |= is(word, WORD_JOB);
+	reader->byline->job |= is(word, BYLINE_WORD_JOB);
 	if (reader->depth > 0)
 		read_remark(reader, word);
 	else if (is_conjunction(reader, word))
@@ -518,14 +525,14 @@ read_word(BylineReader *reader)
 		end_part(reader);
 		reader->skipping = false;
 	}
-	else if (is(word, WORD_CUE) || is_weak_cue(reader, word))
-		take_cue(reader, !is(word, WORD_CUE));
+	else if (is(word, BYLINE_WORD_CUE) || is_weak_cue(reader, word))
+		take_cue(reader, !is(word, BYLINE_WORD_CUE));
 	else if (is_stop(reader, word))
 	{
 		end_part(reader);
 		reader->skipping = true;
-		reader->dated =
-			word->number || is(word, WORD_TIME) || (reader->dated && is(word, WORD_STOP));
+		reader->dated = word->number || is(word, BYLINE_WORD_TIME) ||
+						(reader->dated && is(word, BYLINE_WORD_STOP));
 	}
 	else if (reader->skipping || reader->other)
 		reader->dated = false;
@@ -553,7 +560,9 @@ read_colon(BylineReader *reader)
 {
 	uint32_t count = part_words(reader);
 
-	if (any_is(reader->part, count, WORD_OTHER | WORD_LABEL | WORD_CUE | WORD_WEAK_CUE | WORD_JOB))
+	if (any_is(reader->part, count,
+			   BYLINE_WORD_OTHER | BYLINE_WORD_LABEL | BYLINE_WORD_CUE | BYLINE_WORD_WEAK_CUE |
+				   BYLINE_WORD_JOB))
 		take_cue(reader, any_unknown(reader, count));
 	else
 	{
@@ -568,33 +577,33 @@ read_token(BylineReader *reader)
 {
 	switch (reader->current.kind)
 	{
-		case TOKEN_WORD:
+		case BYLINE_TOKEN_WORD:
 			read_word(reader);
 			return true;
-		case TOKEN_COLON:
+		case BYLINE_TOKEN_COLON:
 			read_colon(reader);
 			return true;
-		case TOKEN_OPEN:
+		case BYLINE_TOKEN_OPEN:
 			end_part(reader);
 			reader->depth++;
 			return true;
-		case TOKEN_CLOSE:
+		case BYLINE_TOKEN_CLOSE:
 			if (reader->depth > 0)
 				reader->depth--;
 			return true;
-		case TOKEN_ADDRESS:
+		case BYLINE_TOKEN_ADDRESS:
 			reader->byline->address = true;
 			if (reader->depth > 0)
 				read_address(reader);
 			break;
-		case TOKEN_BAR:
+		case BYLINE_TOKEN_BAR:
 			reader->other = false;
 			break;
-		case TOKEN_PERIOD:
+		case BYLINE_TOKEN_PERIOD:
 			end_part(reader);
 			reader->skipping = true;
 			return reader->byline->count == 0;
-		case TOKEN_END:
+		case BYLINE_TOKEN_END:
 			end_part(reader);
 			return false;
 		default:
