@@ -44,9 +44,9 @@ typedef struct DateFields
 
 typedef enum DateCue
 {
-	CUE_NONE,
-	CUE_PUBLISHED, /* Publié le, Mis en ligne, Posted on, Veröffentlicht … */
-	CUE_MODIFIED   /* Mis à jour, Modifié, Actualisé, Updated, Aktualisiert … */
+	DATE_CUE_NONE,
+	DATE_CUE_PUBLISHED, /* Publié le, Mis en ligne, Posted on, Veröffentlicht … */
+	DATE_CUE_MODIFIED	/* Mis à jour, Modifié, Actualisé, Updated, Aktualisiert … */
 } DateCue;
 
 typedef struct DateFound

@@ -228,7 +228,7 @@ read_word(DateScanner *scanner, DateToken *token)
 static void
 look_up(DateScanner *scanner, DateToken *token)
 {
-	char folded[WORD_MAX];
+	char folded[DATE_WORD_MAX];
 	uint32_t len;
 
 	token->end = token->end > token->start ? token->end : token->start + 1;
@@ -258,8 +258,8 @@ static bool
 read_plain_word(DateScanner *scanner, DateToken *token)
 {
 	Str text = {scanner->text.data + scanner->byte, scanner->text.len - scanner->byte};
-	uint32_t most = text.len < WORD_MAX - 5 ? text.len : WORD_MAX - 5;
-	char folded[WORD_MAX];
+	uint32_t most = text.len < DATE_WORD_MAX - 5 ? text.len : DATE_WORD_MAX - 5;
+	char folded[DATE_WORD_MAX];
 	uint32_t hash = FNV_START;
 	uint32_t len = 0;
 
@@ -269,7 +269,7 @@ read_plain_word(DateScanner *scanner, DateToken *token)
 		hash = fnv_add(hash, folded[len]);
 		len++;
 	}
-	if (len == 0 || len == WORD_MAX - 5 || (len < text.len && !ends_word(text, len, len)))
+	if (len == 0 || len == DATE_WORD_MAX - 5 || (len < text.len && !ends_word(text, len, len)))
 		return false;
 	folded[len] = '\0';
 	token->kind = DATE_TOKEN_WORD;
@@ -421,7 +421,7 @@ token_fold(DateScanner *scanner, const DateToken *token, char *folded)
 	{
 		uint32_t c = next_char(scanner->text, &byte);
 
-		if (len + 5 > WORD_MAX)
+		if (len + 5 > DATE_WORD_MAX)
 			return 0;
 		if (c < 0x80)
 		{

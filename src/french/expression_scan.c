@@ -294,7 +294,7 @@ is_amount(DateScanner *tokens, uint32_t i)
 	if (i == 0)
 		return false;
 	if (token_mark(tokens, i - 1, '$') || token_mark(tokens, i - 1, '+') ||
-		(token_classes(token_at(tokens, i - 1)) >> WORD_NO_DATE & 1))
+		(token_classes(token_at(tokens, i - 1)) >> DATE_WORD_NO_DATE & 1))
 		return true;
 	if (is_quote(tokens, i - 1) && is_quote(tokens, i + 1)) /* the film "1917" */
 		return true;
@@ -363,7 +363,7 @@ stands(const DateExpressions *expressions, DateScanner *tokens, const Expression
 }
 
 /* Bit of the words of the date lexicon with which an expression may start. */
-#define STARTING (UINT32_C(1) << WORD_FRENCH_NAME)
+#define STARTING (UINT32_C(1) << DATE_WORD_FRENCH_NAME)
 
 /* Is this a unit that an ordinal counts: trimestre, siècle, the jour of "premier jour de mai"? */
 static bool

@@ -46,7 +46,7 @@ ends_in(const char *word, size_t len, const char *ending)
 static bool
 is_infinitive(DateScanner *tokens, uint32_t i)
 {
-	char word[WORD_MAX];
+	char word[DATE_WORD_MAX];
 	uint32_t len = token_fold(tokens, token_at(tokens, i), word);
 
 	return token_at(tokens, i)->kind == DATE_TOKEN_WORD &&
@@ -61,7 +61,7 @@ lower_word(DateScanner *tokens, uint32_t i, char *out)
 	size_t len;
 
 	out[0] = '\0';
-	if (token->kind != DATE_TOKEN_WORD || token->end - token->start >= WORD_MAX)
+	if (token->kind != DATE_TOKEN_WORD || token->end - token->start >= DATE_WORD_MAX)
 		return 0;
 	len = fold_word(str_sub(tokens->text, token->start, token->end - token->start), out,
 					FOLD_WORD_ROOM);
@@ -238,7 +238,7 @@ tense_of(DateScanner *tokens, uint32_t i, uint32_t first)
 
 	/* words of dates and articles are no verbs */
 	if ((token_classes(token_at(tokens, i)) &
-		 (UINT32_C(1) << WORD_MONTH | UINT32_C(1) << WORD_WEEKDAY)) ||
+		 (UINT32_C(1) << DATE_WORD_MONTH | UINT32_C(1) << DATE_WORD_WEEKDAY)) ||
 		expression_word(tokens, i) != NULL)
 		return TENSE_NONE;
 	len = lower_word(tokens, i, word);

@@ -529,7 +529,7 @@ block_is_stamp(const Block *block)
 	DateFound found;
 
 	return block->chars <= LONGEST_STAMP && date_scan(block->text, &habits, &found, 1) > 0 &&
-		   (found.cue != CUE_NONE || (found.end - found.start) * 2 > block->text.len);
+		   (found.cue != DATE_CUE_NONE || (found.end - found.start) * 2 > block->text.len);
 }
 
 /* Does a class name the element, or the one around it, as a byline? */

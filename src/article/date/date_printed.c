@@ -173,9 +173,9 @@ printed_role(const DateEvidence *evidence, uint32_t i, const DateFound *found, u
 
 	if (i != evidence->title && is_told(block, found))
 		return DATE_OTHER;
-	if (found->cue == CUE_MODIFIED)
+	if (found->cue == DATE_CUE_MODIFIED)
 		return DATE_MODIFIED;
-	if (found->cue == CUE_PUBLISHED)
+	if (found->cue == DATE_CUE_PUBLISHED)
 		return DATE_PUBLISHED;
 	if (block->chars <= STAMP_CHARS)
 		role = place_role(evidence, node, 4);
@@ -256,7 +256,7 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	DateRole role = printed_role(evidence, i, found, node);
 	DateCandidate *candidate;
 
-	if (!evidence->thorough && found->cue == CUE_NONE)
+	if (!evidence->thorough && found->cue == DATE_CUE_NONE)
 	{
 		/* "ce soir" in another article's headline */
 		if (outside && found->fields.relative != DATE_ABSOLUTE)

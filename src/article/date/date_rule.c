@@ -21,9 +21,9 @@ read_date(const DateEvidence *evidence, Str text, DateFields *fields, DateRole *
 	if (count == 0)
 		return false;
 	for (uint32_t i = count; i > 0; i--)
-		if (found[i - 1].cue == CUE_PUBLISHED)
+		if (found[i - 1].cue == DATE_CUE_PUBLISHED)
 			best = i - 1;
-	*role = found[best].cue == CUE_MODIFIED ? DATE_MODIFIED : DATE_PUBLISHED;
+	*role = found[best].cue == DATE_CUE_MODIFIED ? DATE_MODIFIED : DATE_PUBLISHED;
 	*fields = found[best].fields;
 	return true;
 }
