@@ -145,14 +145,14 @@ read_own_element(FeedPass *pass, const XmlToken *tag)
 	Str local;
 	FeedSpace space = spaces_find(&pass->feed->spaces, tag->name, &local);
 
-	if (space == SPACE_WP)
+	if (space == FEED_SPACE_WP)
 		read_login(pass, local);
-	else if (space == SPACE_DC && str_equal_ascii(local, STR("language")))
+	else if (space == FEED_SPACE_DC && str_equal_ascii(local, STR("language")))
 		info->language = next_text(pass);
-	if (space != SPACE_PLAIN && space != SPACE_ATOM)
+	if (space != FEED_SPACE_PLAIN && space != FEED_SPACE_ATOM)
 		return;
 	if (str_equal_ascii(local, STR("title")))
-		read_title(pass, space == SPACE_PLAIN ? 2 : 1);
+		read_title(pass, space == FEED_SPACE_PLAIN ? 2 : 1);
 	else if (str_equal_ascii(local, STR("link")))
 		read_link(pass, tag);
 	else if (str_equal_ascii(local, STR("language")))
@@ -199,7 +199,7 @@ root_kind(FeedSpace space, Str local)
 {
 	for (size_t i = 0; i < lengthof(roots); i++)
 		if (str_equal_ascii(roots[i].name, local) &&
-			(space <= SPACE_RDF || roots[i].kind == ROOT_PAGE))
+			(space <= FEED_SPACE_RDF || roots[i].kind == ROOT_PAGE))
 			return roots[i].kind;
 	return ROOT_NONE;
 }
@@ -236,7 +236,7 @@ ends_entry(FeedPass *pass, const XmlToken *tag, Str local)
 
 	if (xml_opens(tag->kind))
 		return is_entry(pass->kind, local);
-	kind = root_kind(SPACE_PLAIN, local);
+	kind = root_kind(FEED_SPACE_PLAIN, local);
 	return kind != ROOT_NONE && kind != ROOT_PAGE && !is_entry(pass->kind, local);
 }
 
@@ -257,7 +257,7 @@ entry_source(FeedPass *pass, Str name)
 		if (tag.kind == XML_CLOSE && str_equal_ascii(tag.name, name))
 			return str_sub(pass->scan.text, start, tag.start - start);
 		space = spaces_find(&pass->feed->spaces, tag.name, &local);
-		if (space > SPACE_RDF || !ends_entry(pass, &tag, local))
+		if (space > FEED_SPACE_RDF || !ends_entry(pass, &tag, local))
 			continue;
 		pass->scan.at = tag.start;
 		return str_sub(pass->scan.text, start, tag.start - start);
@@ -307,7 +307,7 @@ read_tag(FeedPass *pass, const XmlToken *tag)
 	if (kind != ROOT_NONE)
 		read_root(pass, tag, kind);
 	space = spaces_find(&pass->feed->spaces, tag->name, &local);
-	if (xml_opens(tag->kind) && pass->kind != ROOT_NONE && space <= SPACE_RDF &&
+	if (xml_opens(tag->kind) && pass->kind != ROOT_NONE && space <= FEED_SPACE_RDF &&
 		is_entry(pass->kind, local))
 		read_entry(pass, tag);
 	else if (pass->inside.len > 0)
