@@ -89,7 +89,7 @@ read_source(EntryReading *reading, EntryElement *element, EndRule rule)
 	while (xml_scan_next(&ahead, &tag))
 	{
 		bool same = str_equal_ascii(tag.name, element->tag.name);
-		bool ended = tag.kind == XML_CLOSE && same && --depth == 0;
+		bool ended = tag.kind == XML_SCAN_CLOSE && same && --depth == 0;
 
 		if (ended || (xml_opens(tag.kind) && ends_before(reading, &tag, rule)))
 		{
@@ -98,7 +98,7 @@ read_source(EntryReading *reading, EntryElement *element, EndRule rule)
 			reading->scan = ahead;
 			return true;
 		}
-		depth += tag.kind == XML_START && same;
+		depth += tag.kind == XML_SCAN_START && same;
 	}
 	return false;
 }
@@ -107,7 +107,7 @@ read_source(EntryReading *reading, EntryElement *element, EndRule rule)
 static void
 take_source(EntryReading *reading, EntryElement *element, EndRule rule)
 {
-	if (element->tag.kind == XML_EMPTY)
+	if (element->tag.kind == XML_SCAN_EMPTY)
 		return;
 	if (rule == END_MARKUP && reading->unclosed < MOST_UNCLOSED)
 	{
@@ -125,7 +125,7 @@ take_source(EntryReading *reading, EntryElement *element, EndRule rule)
 static bool
 skip_source(EntryReading *reading, EntryElement *element)
 {
-	if (element->tag.kind == XML_EMPTY)
+	if (element->tag.kind == XML_SCAN_EMPTY)
 		return true;
 	if (reading->unclosed >= MOST_UNCLOSED)
 		return false;
@@ -163,13 +163,13 @@ child_value(EntryReading *reading, Str source, Str name)
 		Str local;
 
 		(void) spaces_find(&reading->feed->spaces, tag.name, &local);
-		if (tag.kind != XML_START || !str_equal_ascii(local, name))
+		if (tag.kind != XML_SCAN_START || !str_equal_ascii(local, name))
 			continue;
-		while (xml_scan_next(&scan, &tag) && tag.kind != XML_CLOSE)
+		while (xml_scan_next(&scan, &tag) && tag.kind != XML_SCAN_CLOSE)
 			;
 		return content_value(
 			reading->draft.arena,
-			str_sub(source, start, (tag.kind == XML_CLOSE ? tag.start : scan.at) - start));
+			str_sub(source, start, (tag.kind == XML_SCAN_CLOSE ? tag.start : scan.at) - start));
 	}
 	return STR_NONE;
 }
@@ -234,7 +234,7 @@ address_after(EntryReading *reading)
 	XmlScan ahead = reading->scan;
 	XmlToken token;
 
-	if (!xml_scan_next(&ahead, &token) || token.kind != XML_TEXT)
+	if (!xml_scan_next(&ahead, &token) || token.kind != XML_SCAN_TEXT)
 		return STR_NONE;
 	return str_trim(token.text);
 }
@@ -247,8 +247,8 @@ use_link(EntryReading *reading, const EntryElement *element, uint8_t rank)
 	Str type = attribute(reading, element, "type");
 
 	if (reference.data == NULL)
-		reference =
-			element->tag.kind == XML_EMPTY ? address_after(reading) : value_of(reading, element);
+		reference = element->tag.kind == XML_SCAN_EMPTY ? address_after(reading)
+														: value_of(reading, element);
 	if (str_equal_ascii(rel, STR("enclosure")))
 		add_file(reading, element, reference);
 	else if (rel.len > 0 && !str_equal_ascii(rel, STR("alternate")) &&

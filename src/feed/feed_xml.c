@@ -71,7 +71,8 @@ next_text(FeedPass *pass)
 	uint32_t end = start;
 	XmlToken token;
 
-	while (xml_scan_next(&ahead, &token) && (token.kind == XML_TEXT || token.kind == XML_CDATA))
+	while (xml_scan_next(&ahead, &token) &&
+		   (token.kind == XML_SCAN_TEXT || token.kind == XML_SCAN_CDATA))
 		end = ahead.at;
 	return content_value(pass->feed->arena, str_sub(ahead.text, start, end - start));
 }
@@ -159,7 +160,7 @@ read_own_element(FeedPass *pass, const XmlToken *tag)
 		info->language = next_text(pass);
 	else if (pass->kind == ROOT_ATOM && str_equal_ascii(local, STR("author")))
 		pass->inside = tag->name;
-	else if (str_is_one_of_ascii(local, others, lengthof(others)) && tag->kind == XML_START)
+	else if (str_is_one_of_ascii(local, others, lengthof(others)) && tag->kind == XML_SCAN_START)
 		pass->inside = tag->name;
 }
 
@@ -169,7 +170,7 @@ read_child(FeedPass *pass, const XmlToken *tag)
 {
 	Str local;
 
-	if (tag->kind == XML_CLOSE && str_equal(tag->name, pass->inside))
+	if (tag->kind == XML_SCAN_CLOSE && str_equal(tag->name, pass->inside))
 		pass->inside = STR("");
 	if (!xml_opens(tag->kind))
 		return;
@@ -252,9 +253,9 @@ entry_source(FeedPass *pass, Str name)
 		FeedSpace space;
 		Str local;
 
-		if (tag.kind == XML_TEXT || tag.kind == XML_CDATA)
+		if (tag.kind == XML_SCAN_TEXT || tag.kind == XML_SCAN_CDATA)
 			continue;
-		if (tag.kind == XML_CLOSE && str_equal_ascii(tag.name, name))
+		if (tag.kind == XML_SCAN_CLOSE && str_equal_ascii(tag.name, name))
 			return str_sub(pass->scan.text, start, tag.start - start);
 		space = spaces_find(&pass->feed->spaces, tag.name, &local);
 		if (space > FEED_SPACE_RDF || !ends_entry(pass, &tag, local))
@@ -268,7 +269,7 @@ entry_source(FeedPass *pass, Str name)
 static void
 read_entry(FeedPass *pass, const XmlToken *tag)
 {
-	Str source = tag->kind == XML_EMPTY ? STR("") : entry_source(pass, tag->name);
+	Str source = tag->kind == XML_SCAN_EMPTY ? STR("") : entry_source(pass, tag->name);
 
 	pass->inside = STR("");
 	if (pass->entries)
@@ -324,7 +325,7 @@ read_pass(XmlFeed *feed, Str text, bool entries)
 
 	xml_scan_init(&pass.scan, feed->arena, text);
 	while (pass.kind != ROOT_PAGE && xml_scan_next(&pass.scan, &tag))
-		if (tag.kind != XML_TEXT && tag.kind != XML_CDATA)
+		if (tag.kind != XML_SCAN_TEXT && tag.kind != XML_SCAN_CDATA)
 			read_tag(&pass, &tag);
 	if (feed->info->base.data == NULL)
 		feed->info->base = pass.found_base;
