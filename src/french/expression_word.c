@@ -281,7 +281,7 @@ expression_short_year(DateScanner *tokens, uint32_t i, int32_t *year)
 }
 
 uint32_t
-expression_skip(DateScanner *tokens, uint32_t i, DateLink link)
+expression_skip(DateScanner *tokens, uint32_t i, ExpressionLink link)
 {
 	if (!expression_link(tokens, i, link))
 		return i;
@@ -291,7 +291,7 @@ expression_skip(DateScanner *tokens, uint32_t i, DateLink link)
 uint32_t
 expression_article(DateScanner *tokens, uint32_t i)
 {
-	uint32_t next = expression_skip(tokens, i, LINK_LE);
+	uint32_t next = expression_skip(tokens, i, EXPRESSION_LINK_LE);
 
-	return next != i ? next : expression_skip(tokens, i, LINK_LES);
+	return next != i ? next : expression_skip(tokens, i, EXPRESSION_LINK_LES);
 }
