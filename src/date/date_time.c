@@ -49,9 +49,8 @@ static int64_t
 nth_sunday(int year, int month, int nth)
 {
 	int64_t first = date_to_days(year, month, 1);
-	int64_t weekday = ((first + 4) % 7 + 7) % 7; /* 1970-01-01 was a Thursday */
 
-	return first + (7 - weekday) % 7 + 7 * (nth - 1);
+	return first + (7 - date_weekday(first)) % 7 + 7 * (nth - 1);
 }
 
 bool

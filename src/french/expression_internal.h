@@ -226,12 +226,18 @@ extern uint32_t expression_article(DateScanner *tokens, uint32_t i);
 /* expression_point.c: one point or period; whole: the text is nothing else */
 extern void moment_clear(Moment *moment);
 extern uint32_t moment_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment);
-extern uint32_t moment_time_read(DateScanner *tokens, uint32_t i, Moment *moment);
-/* après-midi, soir: stores the ExpressionPart */
-extern uint32_t moment_part_read(DateScanner *tokens, uint32_t i, int *part);
 /* dernier, prochain; and the year: these return i if there is none */
 extern uint32_t moment_pick_read(DateScanner *tokens, uint32_t i, Moment *moment);
 extern uint32_t moment_year_read(DateScanner *tokens, uint32_t i, Moment *moment);
+
+/* expression_time.c: the time of day after a day; returns i if there is none */
+extern uint32_t moment_time_read(DateScanner *tokens, uint32_t i, Moment *moment);
+/* a time alone: 18 heures, 13h54, midi */
+extern uint32_t moment_clock_read(DateScanner *tokens, uint32_t i, Moment *moment);
+/* soir, au soir, dans l'après-midi, en fin de matinée, dans la nuit */
+extern uint32_t moment_when_read(DateScanner *tokens, uint32_t i, Moment *moment);
+/* the word alone: après-midi, matin, soirée; stores the ExpressionPart */
+extern uint32_t moment_part_read(DateScanner *tokens, uint32_t i, int *part);
 
 /* expression_period.c: periods from the quarter upwards, and seasons */
 extern uint32_t period_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment);
@@ -255,8 +261,13 @@ extern bool moment_resolve(const DateExpressions *expressions, const Moment *mom
 						   ExpressionTense tense, int64_t *from, int64_t *to);
 extern bool range_resolve(const DateExpressions *expressions, Moment *first, Moment *last,
 						  bool night, ExpressionTense tense, int64_t *from, int64_t *to);
+/* The first day of a month, as days since 1970; months 0 and 13 are those of the years beside. */
+extern int64_t expression_month_start(int32_t year, int32_t month);
 /* Converts local seconds to an instant. */
 extern int64_t expression_instant(const DateExpressions *expressions, int64_t local, int32_t zone);
+
+/* expression_edge.c: narrows the range of a period to the edge or half that the moment names */
+extern void moment_cut(const Moment *moment, int64_t *from, int64_t *to);
 
 /* expression_feast.c: Noël 2018; and the day of a feast in a year, as days since 1970 */
 extern uint32_t feast_read(DateScanner *tokens, uint32_t i, Moment *moment);

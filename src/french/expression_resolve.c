@@ -7,7 +7,6 @@
  */
 #include "french/expression_internal.h"
 
-#define DAY INT64_C(86400)
 #define HOUR 3600
 /* The tense of a verb moves a date without a year only if it is farther than this many days. */
 #define NEAR_DAYS 100
@@ -17,22 +16,14 @@
 
 /* ---------------------------------------------------------------- the calendar */
 
-/* 0 for Sunday; 1970-01-01 was a Thursday. */
-static int
-weekday_of(int64_t day)
-{
-	return (int) (((day + 4) % 7 + 7) % 7);
-}
-
 static int64_t
 monday_of(int64_t day)
 {
-	return day - (weekday_of(day) + 6) % 7;
+	return day - (date_weekday(day) + 6) % 7;
 }
 
-/* The first day of a month, which may be 0 or 13. */
-static int64_t
-month_start(int32_t year, int32_t month)
+int64_t
+expression_month_start(int32_t year, int32_t month)
 {
 	int32_t index = year * 12 + month - 1;
 
@@ -43,7 +34,7 @@ month_start(int32_t year, int32_t month)
 static bool
 day_in_year(const Moment *moment, int32_t year, int64_t *day)
 {
-	int64_t next = month_start(year, moment->month + 1);
+	int64_t next = expression_month_start(year, moment->month + 1);
 
 	if (moment->feast != EXPRESSION_FEAST_NONE)
 	{
@@ -105,7 +96,7 @@ choose_year(const DateExpressions *expressions, const Moment *moment, Expression
 
 		if (y < 1 || !day_in_year(moment, y, &candidate))
 			continue;
-		match = moment->weekday >= 0 && weekday_of(candidate) == moment->weekday;
+		match = moment->weekday >= 0 && date_weekday(candidate) == moment->weekday;
 		if (!found || (match && !matches) ||
 			(match == matches && is_better(expressions, moment, tense, candidate, *chosen)))
 		{
@@ -129,12 +120,13 @@ choose_month(const DateExpressions *expressions, const Moment *moment, int64_t *
 	date_from_days(expressions->today, &year, &month, &day);
 	for (int32_t k = -12; k <= 12; k++)
 	{
-		int64_t start = month_start(year, month + k);
+		int64_t start = expression_month_start(year, month + k);
 		int64_t candidate = start + moment->day - 1;
 		Moment none = {.pick = EXPRESSION_PICK_NONE};
 
-		if (year < 3 || moment->day < 1 || candidate >= month_start(year, month + k + 1) ||
-			(moment->weekday >= 0 && weekday_of(candidate) != moment->weekday))
+		if (year < 3 || moment->day < 1 ||
+			candidate >= expression_month_start(year, month + k + 1) ||
+			(moment->weekday >= 0 && date_weekday(candidate) != moment->weekday))
 			continue;
 		if (!found || is_better(expressions, &none, EXPRESSION_TENSE_NONE, candidate, *chosen))
 			*chosen = candidate;
@@ -148,7 +140,7 @@ static int64_t
 choose_weekday(const DateExpressions *expressions, const Moment *moment, ExpressionTense tense)
 {
 	int64_t today = expressions->today;
-	int64_t ahead = (moment->weekday - weekday_of(today) + 7) % 7;
+	int64_t ahead = (moment->weekday - date_weekday(today) + 7) % 7;
 	int64_t back = (7 - ahead) % 7;
 
 	if (moment->of_week)
@@ -199,8 +191,8 @@ part_range(ExpressionPart part, int64_t day, int64_t *from, int64_t *to)
 		[EXPRESSION_PART_NOON] = {12, 14},	  [EXPRESSION_PART_AFTERNOON] = {12, 18},
 		[EXPRESSION_PART_EVENING] = {18, 24}, [EXPRESSION_PART_NIGHT] = {20, 30}};
 
-	*from = day * DAY + hours[part][0] * HOUR;
-	*to = day * DAY + hours[part][1] * HOUR;
+	*from = day * DATE_DAY_SECONDS + hours[part][0] * HOUR;
+	*to = day * DATE_DAY_SECONDS + hours[part][1] * HOUR;
 }
 
 static bool
@@ -213,8 +205,8 @@ resolve_day(const DateExpressions *expressions, const Moment *moment, Expression
 		return false;
 	if (moment->precision > PRECISION_DAY) /* la semaine, le week-end du 25 */
 	{
-		*to = (monday_of(day) + 7) * DAY;
-		*from = *to - (moment->precision == PRECISION_WEEKEND ? 2 : 7) * DAY;
+		*to = (monday_of(day) + 7) * DATE_DAY_SECONDS;
+		*from = *to - (moment->precision == PRECISION_WEEKEND ? 2 : 7) * DATE_DAY_SECONDS;
 		return true;
 	}
 	part_range(moment->part, day, from, to);
@@ -226,7 +218,7 @@ resolve_day(const DateExpressions *expressions, const Moment *moment, Expression
 					   ? moment->hour + 24
 					   : moment->hour + 12;
 
-		*from = day * DAY + hour * HOUR + moment->minute * 60;
+		*from = day * DATE_DAY_SECONDS + hour * HOUR + moment->minute * 60;
 		*to = *from + (moment->precision == PRECISION_MINUTE ? 60 : HOUR);
 	}
 	return true;
@@ -238,8 +230,8 @@ resolve_day(const DateExpressions *expressions, const Moment *moment, Expression
 static void
 months_range(int32_t year, int32_t month, int32_t months, int64_t *from, int64_t *to)
 {
-	*from = month_start(year, month) * DAY;
-	*to = month_start(year, month + months) * DAY;
+	*from = expression_month_start(year, month) * DATE_DAY_SECONDS;
+	*to = expression_month_start(year, month + months) * DATE_DAY_SECONDS;
 }
 
 /*
@@ -279,8 +271,8 @@ season_range(const Moment *moment, int32_t year, int64_t *from, int64_t *to)
 	int32_t season = moment->number;
 	int32_t next = (season + 1) % 4;
 
-	*from = date_to_days(year, 3 + 3 * season, days[season]) * DAY;
-	*to = date_to_days(year + (next == 0), 3 + 3 * next, days[next]) * DAY;
+	*from = date_to_days(year, 3 + 3 * season, days[season]) * DATE_DAY_SECONDS;
+	*to = date_to_days(year + (next == 0), 3 + 3 * next, days[next]) * DATE_DAY_SECONDS;
 }
 
 static bool
@@ -327,7 +319,7 @@ resolve_months(const DateExpressions *expressions, const Moment *moment, Express
 	months_range(year, month, months, from, to);
 	if (moment->precision == PRECISION_FORTNIGHT)
 	{
-		int64_t half = *from + 15 * DAY;
+		int64_t half = *from + 15 * DATE_DAY_SECONDS;
 
 		if (moment->number == 1)
 			*to = half;
@@ -350,8 +342,8 @@ resolve_years(const Moment *moment, int64_t *from, int64_t *to)
 	}
 	else if (moment->precision == PRECISION_DECADE)
 		last += 9;
-	*from = date_to_days(first, 1, 1) * DAY;
-	*to = date_to_days(last + 1, 1, 1) * DAY;
+	*from = date_to_days(first, 1, 1) * DATE_DAY_SECONDS;
+	*to = date_to_days(last + 1, 1, 1) * DATE_DAY_SECONDS;
 	return true;
 }
 
@@ -382,8 +374,8 @@ resolve_weekend(const DateExpressions *expressions, const Moment *moment, Expres
 		saturday -= 7;
 	else
 		saturday += sunday_over ? 0 : 7;
-	*from = saturday * DAY;
-	*to = *from + 2 * DAY;
+	*from = saturday * DATE_DAY_SECONDS;
+	*to = *from + 2 * DATE_DAY_SECONDS;
 }
 
 static bool
@@ -407,8 +399,8 @@ resolve_relative(const DateExpressions *expressions, const Moment *moment, Expre
 			resolve_weekend(expressions, moment, tense, from, to);
 			return true;
 		case PRECISION_WEEK:
-			*from = (monday_of(expressions->today) + 7 * moment->amount) * DAY;
-			*to = *from + 7 * DAY;
+			*from = (monday_of(expressions->today) + 7 * moment->amount) * DATE_DAY_SECONDS;
+			*to = *from + 7 * DATE_DAY_SECONDS;
 			return true;
 		case PRECISION_MONTH:
 			months_range(year, month + moment->amount, 1, from, to);
@@ -433,79 +425,7 @@ resolve_relative(const DateExpressions *expressions, const Moment *moment, Expre
 	}
 }
 
-/* ---------------------------------------------------------------- edges and ranges */
-
-/* A third of a month is ten days; of a year, its edges are quarters; of others, thirds. */
-static void
-cut_edge(const Moment *moment, int64_t *from, int64_t *to)
-{
-	int64_t length = *to - *from;
-	int64_t first = length / 3 / DAY * DAY;
-	int64_t second = length * 2 / 3 / DAY * DAY;
-
-	if (moment->precision == PRECISION_WEEK)
-	{
-		first = 2 * DAY;
-		second = 4 * DAY;
-	}
-	else if (moment->precision == PRECISION_MONTH)
-	{
-		first = 10 * DAY;
-		second = 20 * DAY;
-	}
-	else if (moment->precision == PRECISION_YEAR)
-	{
-		int32_t year = moment->year;
-		int32_t month;
-		int32_t day;
-
-		if (year == 0)
-			date_from_days(*from / DAY, &year, &month, &day);
-		first = (month_start(year, moment->edge == EXPRESSION_EDGE_START ? 4 : 5) * DAY) - *from;
-		second = (month_start(year, moment->edge == EXPRESSION_EDGE_END ? 10 : 9) * DAY) - *from;
-	}
-	else if (moment->precision == PRECISION_DECADE || moment->precision == PRECISION_CENTURY)
-	{
-		/* whole years: the last third of the forties begins in 1946 */
-		int32_t years = moment->precision == PRECISION_DECADE ? 10 : 100;
-		int32_t year;
-		int32_t month;
-		int32_t day;
-
-		date_from_days(*from / DAY - (*from % DAY < 0), &year, &month, &day);
-		first = date_to_days(year + years / 3, 1, 1) * DAY - *from;
-		second = date_to_days(year + years * 2 / 3, 1, 1) * DAY - *from;
-	}
-	if (moment->edge == EXPRESSION_EDGE_START)
-		*to = *from + first;
-	else if (moment->edge == EXPRESSION_EDGE_MIDDLE)
-	{
-		*to = *from + second;
-		*from += first;
-	}
-	else if (moment->edge == EXPRESSION_EDGE_END)
-		*from += second;
-}
-
-/* The first or second half: of a month its days until the 15th, of longer periods half its years. */
-static void
-cut_half(const Moment *moment, int64_t *from, int64_t *to)
-{
-	int32_t months = moment->precision == PRECISION_YEAR	 ? 12
-					 : moment->precision == PRECISION_DECADE ? 120
-															 : 1200;
-	int64_t half = *from + (*to - *from) / 2 / DAY * DAY;
-	int32_t year;
-	int32_t month;
-	int32_t day;
-
-	date_from_days(*from / DAY - (*from % DAY < 0), &year, &month, &day);
-	if (moment->precision == PRECISION_MONTH)
-		half = *from + 15 * DAY;
-	else if (moment->precision >= PRECISION_YEAR)
-		half = month_start(year, 1 + months / 2) * DAY;
-	*(moment->edge == EXPRESSION_EDGE_FIRST_HALF ? to : from) = half;
-}
+/* ---------------------------------------------------------------- ranges */
 
 bool
 moment_resolve(const DateExpressions *expressions, const Moment *moment, ExpressionTense tense,
@@ -525,10 +445,8 @@ moment_resolve(const DateExpressions *expressions, const Moment *moment, Express
 		done = resolve_months(expressions, moment, tense, from, to);
 	else
 		done = resolve_years(moment, from, to);
-	if (done && moment->edge >= EXPRESSION_EDGE_FIRST_HALF)
-		cut_half(moment, from, to);
-	else if (done && moment->edge != EXPRESSION_EDGE_NONE && moment->edge != EXPRESSION_EDGE_WHOLE)
-		cut_edge(moment, from, to);
+	if (done)
+		moment_cut(moment, from, to);
 	return done && *from < *to;
 }
 
@@ -582,13 +500,13 @@ range_resolve(const DateExpressions *expressions, Moment *first, Moment *last, b
 		int32_t month;
 		int32_t day;
 
-		date_from_days(start / DAY - (start % DAY < 0), &first->year, &month, &day);
+		date_from_days(date_day_of(start), &first->year, &month, &day);
 		first->year -= first->month > last->month;
 	}
 	if (!moment_resolve(expressions, first, tense, from, &end))
 		return false;
 	if (*from >= *to && first->weekday >= 0 && first->day == 0)
-		*to += 7 * DAY; /* de samedi à mardi */
+		*to += 7 * DATE_DAY_SECONDS; /* de samedi à mardi */
 	return *from < *to;
 }
 

@@ -48,7 +48,7 @@ start(DateExpressions *expressions, Str text, const DateContext *context)
 			now += context->offset(context->zone, guess);
 		}
 		expressions->now = now;
-		expressions->today = (now >= 0 ? now : now - 86399) / 86400;
+		expressions->today = date_day_of(now);
 	}
 }
 
