@@ -226,8 +226,6 @@ body_drop_parts(Reader *reader)
 			(part[i] == PART_HIDDEN ? sums[PART_HIDDEN] > sums[PART_ARTICLE]
 									: before < TEXT_BEFORE))
 			continue;
-		block->kept = false;
-		block->score = 0; /* nothing is missing without it: see expected_f1 in body.c */
-		block->reason = part_reasons[part[i]];
+		block_drop_surely(block, part_reasons[part[i]]);
 	}
 }

@@ -314,9 +314,7 @@ drop_series(Blocks *blocks, const Series *series)
 	{
 		if (!blocks->items[i].kept)
 			continue;
-		blocks->items[i].kept = false;
-		blocks->items[i].score = 0; /* nothing is missing without it: see expected_f1 */
-		blocks->items[i].reason = "a teaser of another article";
+		block_drop_surely(&blocks->items[i], "a teaser of another article");
 	}
 }
 

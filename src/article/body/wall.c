@@ -328,8 +328,7 @@ drop_kept(Blocks *blocks)
 	for (uint32_t i = 0; i < blocks->count; i++)
 		if (blocks->items[i].kept)
 		{
-			blocks->items[i].kept = false;
-			blocks->items[i].reason = "stands before an article or in its place";
+			block_drop(&blocks->items[i], "stands before an article or in its place");
 		}
 }
 
