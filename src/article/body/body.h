@@ -91,14 +91,17 @@ extern void body_drop_signature(Reader *reader);
 /* The deck, printed under the title or declared; data is NULL if there is none. subtitle.c */
 extern Str subtitle_find(Reader *reader);
 
-/* Is a text the whole title, with at most a kicker? subtitle.c */
-extern bool body_holds_title(Reader *reader, Str text);
+/*
+ * Is a text the whole title, with at most a kicker? What is allocated in scratch is not needed
+ * afterwards. subtitle.c
+ */
+extern bool body_holds_title(const Reader *reader, Arena *scratch, Str text);
 
 /*
  * How much the first words of blocks [first, end) speak of consent: weight per word, 0.14 and more in
  * a consent wall. wall.c
  */
-extern float wall_consent(Reader *reader, uint32_t first, uint32_t end);
+extern float wall_consent(const Reader *reader, uint32_t first, uint32_t end);
 
 /*
  * Is the page one that is shown before an article or in its place, such as a consent wall or an

@@ -39,16 +39,15 @@ seen_before(uint64_t *seen, uint32_t size, Str text)
 
 /* For each block: is it kept, and does it repeat an earlier kept one? */
 static bool *
-find_copies(Reader *reader)
+find_copies(const Blocks *blocks, Arena *arena)
 {
-	const Blocks *blocks = &reader->blocks;
-	bool *copy = arena_zalloc(reader->arena, sizeof(bool) * (blocks->count + 1));
+	bool *copy = arena_zalloc(arena, sizeof(bool) * (blocks->count + 1));
 	uint32_t size = 16;
 	uint64_t *seen;
 
 	while (size < blocks->count * 2)
 		size *= 2;
-	seen = arena_zalloc(reader->arena, sizeof(uint64_t) * size);
+	seen = arena_zalloc(arena, sizeof(uint64_t) * size);
 	for (uint32_t i = 0; i < blocks->count; i++)
 		copy[i] = blocks->items[i].kept && seen_before(seen, size, blocks->items[i].text);
 	return copy;
@@ -68,7 +67,8 @@ static void
 drop_copies(Reader *reader)
 {
 	Blocks *blocks = &reader->blocks;
-	bool *copy = find_copies(reader);
+	Arena scratch = arena_scratch(reader->arena);
+	bool *copy = find_copies(blocks, &scratch);
 
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
@@ -78,6 +78,7 @@ drop_copies(Reader *reader)
 			continue;
 		block_drop_surely(block, "repeats a paragraph of the body");
 	}
+	arena_free(&scratch);
 }
 
 /* ------------------------------------------------------------------ the title */
@@ -93,13 +94,15 @@ static void
 drop_second_title(Reader *reader)
 {
 	Blocks *blocks = &reader->blocks;
+	Arena scratch = arena_scratch(reader->arena);
 	uint32_t i = 0;
 
 	while (i < blocks->count && !blocks->items[i].kept)
 		i++;
 	if (i < blocks->count && blocks->items[i].kind == BLOCK_HEADING &&
-		body_holds_title(reader, blocks->items[i].text))
+		body_holds_title(reader, &scratch, blocks->items[i].text))
 		block_drop(&blocks->items[i], "repeats the title");
+	arena_free(&scratch);
 }
 
 /* Drops the title and short lines above it. */

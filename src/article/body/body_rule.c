@@ -107,8 +107,7 @@ void
 body_strip(Reader *reader)
 {
 	Blocks *blocks = &reader->blocks;
-	Reader again;
-	bool read = false;
+	Blocks anew = {NULL};
 	uint32_t at = 0;
 
 	mark_stripped(reader);
@@ -116,15 +115,11 @@ body_strip(Reader *reader)
 	{
 		if (!blocks->items[i].kept || !holds_stripped(reader, &blocks->items[i]))
 			continue;
-		if (!read)
-		{
-			again = *reader;
-			blocks_read(&again);
-			read = true;
-		}
+		if (anew.items == NULL)
+			blocks_read_anew(reader, &anew);
 		if (reader_interrupted(reader))
 			return;
-		take_rest(reader, &blocks->items[i], &again.blocks, &at);
+		take_rest(reader, &blocks->items[i], &anew, &at);
 	}
 }
 
@@ -278,7 +273,7 @@ take_body(Reader *reader, Taken *taken)
 
 	if (count_taken(reader, taken, false) < SHORTEST_RULED)
 		return false;
-	taken->excluded = blocks_excluded(reader);
+	taken->excluded = blocks_excluded(reader, reader->arena);
 	drop_others(reader, taken);
 	prune(reader, taken);
 	body_mend_ruled(reader);

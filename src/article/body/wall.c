@@ -333,7 +333,7 @@ drop_kept(Blocks *blocks)
 }
 
 float
-wall_consent(Reader *reader, uint32_t first, uint32_t end)
+wall_consent(const Reader *reader, uint32_t first, uint32_t end)
 {
 	Arena scratch = arena_scratch(reader->arena);
 	WallCount count = {0};
