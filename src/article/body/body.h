@@ -67,6 +67,9 @@ extern bool article_declared(const Reader *reader);
 /* Drops readers' comments after the article. body_thread.c */
 extern void body_drop_threads(Reader *reader);
 
+/* Keeps rows, questions and lists between kept blocks of one text. body_gap.c */
+extern void body_fill_gaps(Reader *reader);
+
 /* Drops series of teasers: linked headlines with excerpts of other articles. body_teaser.c */
 extern void body_drop_teasers(Reader *reader);
 
