@@ -76,6 +76,7 @@ typedef struct ReportRequest
 	const char *url;
 	const char *fetched_at;
 	int worst; /* number of pages listed */
+	bool french; /* the language of the explanations */
 } ReportRequest;
 
 /*
