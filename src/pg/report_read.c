@@ -264,7 +264,8 @@ worst_sql(Relation relation, const char *article, Oid function, const ReportRequ
 		appendStringInfo(&sql,
 						 "%s(html, '%s'::pg_catalog.text, page_url, fetched_at, "
 						 "'Europe/Paris'::pg_catalog.text, NULL::pg_catalog.text%s)",
-						 sql_own_name(function, "article_explain_in"), request->french ? "fr" : "en",
+						 sql_own_name(function, "article_explain_in"),
+						 request->french ? "fr" : "en",
 						 type == BYTEAOID ? ", NULL::pg_catalog.text" : "");
 	}
 	else

@@ -219,15 +219,17 @@ test_marks(void)
 static void
 test_media(void)
 {
-	Str html = article_to_explanation(view_read(
-		STR("<title>Le lac</title><article><h1>Le lac</h1><p>Le conseil a voté la construction d'un "
-			"ponton de bois au pied de la halle, et les travaux doivent commencer à l'automne.</p>"
-			"<figure><img src=\"https://a.example/lac.jpg?a=1&amp;b=2\" width=800 height=600 "
-			"alt=\"Un lac\"><figcaption>Le lac en été. Photo Anne Dupont</figcaption></figure>"
-			"<iframe src=\"https://www.youtube.com/embed/abc\"></iframe><p>Les habitants ont "
-			"demandé deux fois que le ponton soit plus long, et le maire a dit oui.</p></article>"
-			"<aside class=related><h2>À lire aussi</h2><ul><li><a href=\"https://www.gazette.example/2024/03/14/"
-			"le-pont-de-pierre-ferme-trois-mois.html\">Le pont de pierre ferme pour trois mois</a></li></ul></aside>")));
+	Str html = article_to_explanation(view_read(STR(
+		"<title>Le lac</title><article><h1>Le lac</h1><p>Le conseil a voté la construction d'un "
+		"ponton de bois au pied de la halle, et les travaux doivent commencer à l'automne.</p>"
+		"<figure><img src=\"https://a.example/lac.jpg?a=1&amp;b=2\" width=800 height=600 "
+		"alt=\"Un lac\"><figcaption>Le lac en été. Photo Anne Dupont</figcaption></figure>"
+		"<iframe src=\"https://www.youtube.com/embed/abc\"></iframe><p>Les habitants ont "
+		"demandé deux fois que le ponton soit plus long, et le maire a dit oui.</p></article>"
+		"<aside class=related><h2>À lire aussi</h2><ul><li><a "
+		"href=\"https://www.gazette.example/2024/03/14/"
+		"le-pont-de-pierre-ferme-trois-mois.html\">Le pont de pierre ferme pour trois "
+		"mois</a></li></ul></aside>")));
 
 	tap_ok(has(html, "<small class=\"target\">https://a.example/lac.jpg?a=1&#38;b=2</small>"),
 		   "the address of an image");
@@ -264,13 +266,13 @@ says(Explanation *explanation, const char *english, const char *wanted, const ch
 }
 
 /* Checks that each of the names is in the table of phrases. */
-#define ALL_TRANSLATED(names, count, name_of) \
-	do \
-	{ \
-		for (int item = 0; item < (int) (count); item++) \
-			if (!is_translated(name_of)) \
-				tap_ok(false, name_of); \
-		tap_ok(true, names); \
+#define ALL_TRANSLATED(names, count, name_of)                                                      \
+	do                                                                                             \
+	{                                                                                              \
+		for (int item = 0; item < (int) (count); item++)                                           \
+			if (!is_translated(name_of))                                                           \
+				tap_ok(false, name_of);                                                            \
+		tap_ok(true, names);                                                                       \
 	} while (0)
 
 static void
@@ -280,14 +282,10 @@ test_phrases(void)
 	Explanation english = {.reader = french.reader};
 
 	ALL_TRANSLATED("classes in French", CLASS_CUE_COUNT, class_cue_name((ClassCue) item));
-	ALL_TRANSLATED("phrases in French", PHRASE_CUE_COUNT,
-				   phrase_cue_name((PhraseCue) item));
-	ALL_TRANSLATED("kinds of facts in French", FACT_COUNT,
-				   fact_kind_name((FactKind) item));
-	ALL_TRANSLATED("kinds of blocks in French", BLOCK_TERM + 1,
-				   block_kind_name((BlockKind) item));
-	ALL_TRANSLATED("roles of dates in French", DATE_OTHER + 1,
-				   date_role_name((DateRole) item));
+	ALL_TRANSLATED("phrases in French", PHRASE_CUE_COUNT, phrase_cue_name((PhraseCue) item));
+	ALL_TRANSLATED("kinds of facts in French", FACT_COUNT, fact_kind_name((FactKind) item));
+	ALL_TRANSLATED("kinds of blocks in French", BLOCK_TERM + 1, block_kind_name((BlockKind) item));
+	ALL_TRANSLATED("roles of dates in French", DATE_OTHER + 1, date_role_name((DateRole) item));
 	says(&french, "inside an element classed as share bar",
 		 "dans un élément dont la classe dit\u00A0: barre de partage", "a phrase in a phrase");
 	says(&french, "link density 0.92", "densité de liens\u00A00,92", "a number");
@@ -310,10 +308,11 @@ test_french(void)
 	{
 		char paragraph[256];
 
-		snprintf(paragraph, sizeof(paragraph),
-				 "<p>Le conseil a voté la construction de %d pontons de bois au pied de la halle, et "
-				 "les travaux du quai numéro %d doivent commencer à l'automne.</p>",
-				 i + 2, i * 7);
+		snprintf(
+			paragraph, sizeof(paragraph),
+			"<p>Le conseil a voté la construction de %d pontons de bois au pied de la halle, et "
+			"les travaux du quai numéro %d doivent commencer à l'automne.</p>",
+			i + 2, i * 7);
 		strbuf_add(&page, str_cstr(paragraph));
 	}
 	html = article_to_french_explanation(view_read(strbuf_str(&page)));
@@ -352,7 +351,8 @@ test_bounds(void)
 	for (int i = 0; i < 10000; i++)
 		strbuf_add(&one, STR("mer "));
 	document = article_to_explanation(view_read(strbuf_str(&one)));
-	tap_ok(str_find(document, STR("(19,999 more bytes)")) >= 0, "the rest of a long block is counted");
+	tap_ok(str_find(document, STR("(19,999 more bytes)")) >= 0,
+		   "the rest of a long block is counted");
 }
 
 void

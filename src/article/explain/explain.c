@@ -74,11 +74,10 @@ put_head(Explanation *explanation)
 
 	explain_markup(explanation, "<!DOCTYPE html>\n<html lang=\"");
 	explain_say(explanation, SAY_code);
-	explain_markup(
-		explanation,
-		"\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n"
-		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-		"style-src 'sha256-");
+	explain_markup(explanation,
+				   "\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n"
+				   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+				   "style-src 'sha256-");
 	explain_markup(explanation, explain_style_hash);
 	explain_markup(explanation,
 				   "'; base-uri 'none'; form-action 'none'\">\n"
@@ -123,7 +122,7 @@ put_confidence(Explanation *explanation)
 			 "</meter> ",
 			 (double) LOW_CONFIDENCE, (double) HIGH_CONFIDENCE, (double) confidence);
 	explain_markup(explanation, meter);
-	explain_say(explanation, confidence >= HIGH_CONFIDENCE  ? SAY_high
+	explain_say(explanation, confidence >= HIGH_CONFIDENCE	? SAY_high
 							 : confidence >= LOW_CONFIDENCE ? SAY_medium
 															: SAY_low);
 	close_part(explanation);

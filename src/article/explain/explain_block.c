@@ -139,7 +139,8 @@ open_block(BlockWriter *writer, uint32_t i)
 
 	snprintf(open, sizeof(open),
 			 "<li id=\"b%u\" class=\"%s%s\"><p class=\"why\"><span class=\"number\">%u</span> ",
-			 i + 1, kept ? "kept" : "dropped", explain_is_doubtful(block) ? " doubtful" : "", i + 1);
+			 i + 1, kept ? "kept" : "dropped", explain_is_doubtful(block) ? " doubtful" : "",
+			 i + 1);
 	explain_markup(explanation, open);
 	put_verdict(explanation, kept);
 	explain_markup(explanation, "<span class=\"score\">");

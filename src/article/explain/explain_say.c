@@ -29,11 +29,11 @@ static const Words phrases[] = {
 };
 
 /* A text may be empty, but not in one language alone; a phrase never is. */
-#define EXPLAIN_TEXT(name, english, french) \
+#define EXPLAIN_TEXT(name, english, french)                                                        \
 	_Static_assert((sizeof(english) > 1) == (sizeof(french) > 1), #name " lacks a language");
 #include "article/explain/explain_text_list.h"
 #undef EXPLAIN_TEXT
-#define EXPLAIN_PHRASE(english, french) \
+#define EXPLAIN_PHRASE(english, french)                                                            \
 	_Static_assert(sizeof(english) > 1 && sizeof(french) > 1, english " lacks a language");
 #include "article/explain/explain_phrase_list.h"
 #undef EXPLAIN_PHRASE
