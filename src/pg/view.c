@@ -66,6 +66,17 @@ article_explain(PG_FUNCTION_ARGS)
 	return view_rendered(fcinfo, &args_article, article_to_explanation, servertext_markup_datum);
 }
 
+SQL_FUNCTION(article_explain_in);
+Datum
+article_explain_in(PG_FUNCTION_ARGS)
+{
+	bool french = request_french(fcinfo, 1);
+
+	return view_rendered(fcinfo, &args_explain_in,
+						 french ? article_to_french_explanation : article_to_explanation,
+						 servertext_markup_datum);
+}
+
 SQL_FUNCTION(article_html_with_rules);
 Datum
 article_html_with_rules(PG_FUNCTION_ARGS)
