@@ -10,7 +10,7 @@
 void
 builder_take_initial(BlockBuilder *builder, uint32_t i)
 {
-	Blocks *blocks = &builder->reader->blocks;
+	Blocks *blocks = builder->blocks;
 	Block *last = blocks->count > 0 ? &blocks->items[blocks->count - 1] : NULL;
 
 	if (last == NULL || last->chars > 1 || last->kind != BLOCK_PARAGRAPH ||

@@ -52,7 +52,7 @@ is_thread(Str class)
 
 typedef struct Parts
 {
-	Reader *reader;
+	const Reader *reader;
 	uint32_t title;		   /* the node of the title, or 0 */
 	uint32_t main_article; /* the <article> around it, or 0 */
 	uint32_t headless_end; /* end of the last other <article> in which no headline was found */
@@ -121,17 +121,17 @@ part_of(Parts *parts, uint32_t node)
 	return (Part) *known;
 }
 
-/* The part of each kept block; NULL if the caller interrupted. */
+/* The part of each kept block, in the arena; NULL if the caller interrupted. */
 static uint8_t *
-find_parts(Reader *reader)
+find_parts(const Reader *reader, Arena *arena)
 {
 	const Blocks *blocks = &reader->blocks;
-	uint8_t *part = arena_zalloc(reader->arena, blocks->count);
+	uint8_t *part = arena_zalloc(arena, blocks->count);
 	Parts parts = {.reader = reader};
 
 	parts.title = blocks->items[reader->title_block].node;
 	parts.main_article = article_around(&reader->page, parts.title);
-	parts.known = arena_alloc(reader->arena, reader->page.nnodes);
+	parts.known = arena_alloc(arena, reader->page.nnodes);
 	memset(parts.known, PART_COUNT, reader->page.nnodes);
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
@@ -162,16 +162,12 @@ measure(const Blocks *blocks, const uint8_t *part, uint32_t *sums, uint32_t *bef
 	}
 }
 
-void
-body_drop_parts(Reader *reader)
+static void
+drop_parts(Blocks *blocks, const uint8_t *part)
 {
-	Blocks *blocks = &reader->blocks;
-	uint8_t *part = reader->title_block != PAGE_NONE ? find_parts(reader) : NULL;
 	uint32_t sums[PART_COUNT] = {0};
 	uint32_t before = 0;
 
-	if (part == NULL)
-		return;
 	measure(blocks, part, sums, &before);
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
@@ -181,8 +177,17 @@ body_drop_parts(Reader *reader)
 			(part[i] == PART_HIDDEN ? sums[PART_HIDDEN] > sums[PART_ARTICLE]
 									: before < TEXT_BEFORE))
 			continue;
-		block->kept = false;
-		block->score = 0; /* nothing is missing without it: see expected_f1 in body.c */
-		block->reason = part_reasons[part[i]];
+		block_drop_surely(block, part_reasons[part[i]]);
 	}
+}
+
+void
+body_drop_parts(Reader *reader)
+{
+	Arena scratch = arena_scratch(reader->arena);
+	uint8_t *part = reader->title_block != PAGE_NONE ? find_parts(reader, &scratch) : NULL;
+
+	if (part != NULL)
+		drop_parts(&reader->blocks, part);
+	arena_free(&scratch);
 }

@@ -185,14 +185,6 @@ tail_reason(Arena *arena, const Block *block)
 }
 
 static void
-drop(Block *block, const char *reason)
-{
-	block->kept = false;
-	block->score = 0; /* nothing is missing without it: see expected_f1 */
-	block->reason = reason;
-}
-
-static void
 drop_tail(Reader *reader, uint32_t chars)
 {
 	Arena scratch = arena_scratch(reader->arena);
@@ -210,7 +202,7 @@ drop_tail(Reader *reader, uint32_t chars)
 		if (reason == NULL)
 			break;
 		chars -= block->chars;
-		drop(block, reason);
+		block_drop_surely(block, reason);
 	}
 	arena_free(&scratch);
 }
@@ -265,7 +257,7 @@ drop_details(Reader *reader)
 			details[count++] = i;
 	}
 	for (uint32_t k = 0; k < count && exported; k++)
-		drop(&blocks->items[details[k]], "a detail of the document");
+		block_drop_surely(&blocks->items[details[k]], "a detail of the document");
 	arena_free(&scratch);
 }
 
