@@ -167,6 +167,22 @@ static const struct
 	 HEAD("Le vieux pont fermé") "<h1><span>Travaux</span><span>Le vieux pont "
 								 "fermé</span></h1>" BODY,
 	 "Le vieux pont fermé", ""},
+	{"a label after the headline", "",
+	 HEAD("Le vieux pont fermé - Le Courrier") "<h1>Le vieux pont fermé "
+											   "<span>Abonnés</span></h1>" BODY,
+	 "Le vieux pont fermé", ""},
+	{"a date in the heading, which nothing else states", "",
+	 HEAD("Le Courrier") "<h1>Le vieux pont fermé <small>Publié le 14 mars 2023</small></h1>" BODY,
+	 "Le vieux pont fermé", ""},
+	{"the day and the site after the headline", "https://www.courrier-midi.example/pont",
+	 HEAD("Le vieux pont fermé - 14/03/2023 - Courrier Midi") BODY, "Le vieux pont fermé", ""},
+	{"a fragment that begins with a paragraph has no headline", "",
+	 "<p>Le tramway a repris ses courses jeudi matin entre la place et l'hôpital, après onze mois "
+	 "d'arrêt et un procès qui avait opposé la ville à son constructeur.</p><h2>Onze mois "
+	 "d'arrêt</h2><p>Les douze rames, repeintes en vert, "
+	 "transporteront chaque jour près de neuf mille voyageurs, a indiqué l'adjoint aux "
+	 "transports.</p>",
+	 "", ""},
 	{"an empty page", "", "", "", ""},
 };
 

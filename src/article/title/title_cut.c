@@ -140,6 +140,20 @@ title_cuts(Str title, TitleCut *cuts)
 	return count;
 }
 
+/* Is a segment the day of publication: "14/03/2023"? */
+static bool
+is_day(Str segment)
+{
+	uint32_t digits = 0;
+
+	for (uint32_t i = 0; i < segment.len; i++)
+		if (ascii_digit(segment.data[i]))
+			digits++;
+		else if (strchr("/.-", segment.data[i]) == NULL)
+			return false;
+	return (digits == 6 || digits == 8) && segment.len == digits + 2;
+}
+
 Str
 title_without_site(Str title, const Site *site, Arena *arena)
 {
@@ -150,6 +164,9 @@ title_without_site(Str title, const Site *site, Arena *arena)
 
 	for (uint32_t i = count; i > 0; i--) /* the longest tail that names the site */
 		if (site_is(site, arena, str_sub(title, cuts[i - 1].end, to - cuts[i - 1].end)))
+			to = cuts[i - 1].start;
+	for (uint32_t i = count; i > 0; i--)
+		if (cuts[i - 1].end < to && is_day(str_sub(title, cuts[i - 1].end, to - cuts[i - 1].end)))
 			to = cuts[i - 1].start;
 	for (uint32_t i = 0; i < count && cuts[i].end < to; i++)
 		if (site_is(site, arena, str_sub(title, from, cuts[i].start - from)))
