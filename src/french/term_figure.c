@@ -181,14 +181,15 @@ is_month_or_decade(Str word)
 	return false;
 }
 
-/* « années 80 », « mai 68 »: 1980, 1968; 2016-17: 2017. */
+/* « années 80 », « mai 68 »: 1980, 1968; 2016-17 and 2016/17: 2017. */
 static void
 add_full_year(Terms *terms, Str text, uint32_t start, Str digits)
 {
 	char folded[64];
 	char year[4] = {'1', '9', digits.data[0], digits.data[1]};
 
-	if (start > 4 && text.data[start - 1] == '-' && ascii_digit(text.data[start - 5]) &&
+	if (start > 4 && (text.data[start - 1] == '-' || text.data[start - 1] == '/') &&
+		ascii_digit(text.data[start - 5]) &&
 		(start == 5 || !char_class_in_word(text_char_before(text, start - 5))) &&
 		(text.data[start - 5] == '1' || text.data[start - 5] == '2'))
 		memcpy(year, text.data + start - 5, 2);

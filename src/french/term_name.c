@@ -29,8 +29,9 @@ term_in_path(Str token, const TermPlace *place)
 static uint32_t
 article_start(Str text, uint32_t name, bool known)
 {
-	static const Str articles[] = {STR("Le"), STR("La"), STR("Les"),
-								   STR("Du"), STR("De"), STR("Des")};
+	static const Str articles[] = {STR("Le"),  STR("La"),  STR("Les"), STR("Du"),  STR("De"),
+								   STR("Des"), STR("Al"),  STR("Ben"), STR("Da"),  STR("Di"),
+								   STR("El"),  STR("Mac"), STR("Mc"),  STR("Van"), STR("Von")};
 	TextChar before = text_char_before(text, name);
 	uint32_t start = name;
 	uint32_t end;

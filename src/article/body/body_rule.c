@@ -24,14 +24,6 @@
 
 /* ---------------------------------------------------------------- what is stripped */
 
-static void
-drop(Block *block, const char *reason)
-{
-	block->kept = false;
-	block->score = 0; /* nothing is missing without it: see expected_f1 in body.c */
-	block->reason = reason;
-}
-
 /* Drops the blocks that are stripped as a whole; marks the others for body_strip. */
 static void
 drop_stripped(Reader *reader)
@@ -57,7 +49,7 @@ drop_stripped(Reader *reader)
 		if (reason == NULL || reason_line != stripped->items[k].line)
 			reason = ruled_text(reader, "stripped by the rule in line %u", stripped->items[k].line);
 		reason_line = stripped->items[k].line;
-		drop(block, reason);
+		block_drop_surely(block, reason);
 		block->ruled_out = true;
 	}
 }
@@ -106,7 +98,7 @@ take_rest(Reader *reader, Block *block, const Blocks *anew, uint32_t *at)
 		block->chars = i == *at ? anew->items[i].chars : block->chars + anew->items[i].chars;
 	}
 	if (text.len == 0)
-		drop(block, "stripped by rules");
+		block_drop_surely(block, "stripped by rules");
 	else
 		block->text = strbuf_str(&text);
 }
@@ -115,8 +107,7 @@ void
 body_strip(Reader *reader)
 {
 	Blocks *blocks = &reader->blocks;
-	Reader again;
-	bool read = false;
+	Blocks anew = {NULL};
 	uint32_t at = 0;
 
 	mark_stripped(reader);
@@ -124,15 +115,11 @@ body_strip(Reader *reader)
 	{
 		if (!blocks->items[i].kept || !holds_stripped(reader, &blocks->items[i]))
 			continue;
-		if (!read)
-		{
-			again = *reader;
-			blocks_read(&again);
-			read = true;
-		}
+		if (anew.items == NULL)
+			blocks_read_anew(reader, &anew);
 		if (reader_interrupted(reader))
 			return;
-		take_rest(reader, &blocks->items[i], &again.blocks, &at);
+		take_rest(reader, &blocks->items[i], &anew, &at);
 	}
 }
 
@@ -211,7 +198,7 @@ drop_others(Reader *reader, const Taken *taken)
 			run = blocks_of(reader, &taken->nodes[k], from);
 		for (; from < run.from; from++)
 			if (!reader->blocks.items[from].ruled_out)
-				drop(&reader->blocks.items[from], outside);
+				block_drop_surely(&reader->blocks.items[from], outside);
 		from = run.end;
 	}
 }
@@ -221,7 +208,7 @@ static bool
 is_plain(Surroundings *around, const Block *block)
 {
 	return block->link_chars * 2 < block->chars && block->openings == 0 &&
-		   surroundings_place(around, block->node) == PLACE_PLAIN;
+		   surroundings_place(around, block->node) == SURROUNDINGS_PLAIN;
 }
 
 /* Keeps what is taken and has a score that is enough, or is plain, if that matters. */
@@ -286,7 +273,7 @@ take_body(Reader *reader, Taken *taken)
 
 	if (count_taken(reader, taken, false) < SHORTEST_RULED)
 		return false;
-	taken->excluded = blocks_excluded(reader);
+	taken->excluded = blocks_excluded(reader, reader->arena);
 	drop_others(reader, taken);
 	prune(reader, taken);
 	body_mend_ruled(reader);
@@ -300,7 +287,8 @@ static void
 drop_all(Reader *reader)
 {
 	for (uint32_t i = 0; i < reader->blocks.count; i++)
-		drop(&reader->blocks.items[i], "the rules find no body, and forbid to look for one");
+		block_drop_surely(&reader->blocks.items[i],
+						  "the rules find no body, and forbid to look for one");
 }
 
 void

@@ -60,7 +60,7 @@ tally(const Blocks *blocks)
 static Str
 body_fact(const Reader *reader)
 {
-	const Fact *fact = facts_from(&reader->facts, FACT_BODY, SOURCE_JSON_LD);
+	const Fact *fact = facts_from(&reader->facts, FACT_BODY, FACT_SOURCE_JSON_LD);
 
 	if (fact == NULL || reader->article.body.len == tally(&reader->blocks).bytes)
 		return STR_NONE;

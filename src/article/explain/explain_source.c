@@ -94,7 +94,7 @@ explain_is_chosen(const Explanation *explanation, const Fact *fact)
 		case FACT_IMAGE:
 			return same_url(explanation, article->image_url, fact->text);
 		case FACT_BODY:
-			return explanation->body_fact.data != NULL && fact->source == SOURCE_JSON_LD;
+			return explanation->body_fact.data != NULL && fact->source == FACT_SOURCE_JSON_LD;
 		case FACT_PAID:
 			return article->paywalled && str_equal(fact->text, STR("true"));
 		default:
