@@ -554,9 +554,14 @@ read_colon(BylineReader *reader)
 	uint32_t count = part_words(reader);
 
 	if (any_is(reader->part, count, WORD_OTHER | WORD_LABEL | WORD_CUE | WORD_WEAK_CUE | WORD_JOB))
+	{
+		reader->byline->by_office |= any_is(reader->part, count, WORD_JOB) &&
+									 !any_is(reader->part, count, WORD_LABEL | WORD_CUE);
 		take_cue(reader, any_unknown(reader, count));
+	}
 	else
 	{
+		reader->byline->told |= reader->byline->count == 0 && any_unknown(reader, count);
 		drop_part(reader);
 		reader->skipping = reader->other;
 	}
@@ -660,7 +665,7 @@ byline_read(Byline *byline, Str text, BylineTrust trust)
 
 	byline->count = byline->unread = 0;
 	byline->cued = byline->cued_weakly = byline->photos = false;
-	byline->told = byline->job = byline->address = false;
+	byline->told = byline->by_office = byline->job = byline->address = false;
 	reader.text = str_sub(text, 0, BYLINE_MAX_BYTES);
 	reader.shouting = is_shouting(reader.text);
 	reader.addresses = byline_has_address(reader.text);
