@@ -103,6 +103,14 @@ static const struct
 			  "datetime=\"2019-05-26T17:40\">17h40</time> <span>Un autre sujet voisin à lire "
 			  "ce soir</span></a></aside>",
 	 "2019-05-26 00:00", ""},
+	{"an entry's date that a theme calls updated",
+	 HEAD("") "<article>" H1 "<time class=\"entry-date updated module-date\" "
+			  "datetime=\"2020-11-04T16:14:08+00:00\">4 novembre 2020</time>" BODY
+			  "</article><div class=x1><a href=\"/un-autre-sujet-voisin.html\">Un autre sujet "
+			  "voisin "
+			  "à lire ce soir</a> <time class=\"entry-date updated module-date\" "
+			  "datetime=\"2020-11-04T18:20:00+00:00\">4 novembre 2020</time></div>",
+	 "2020-11-04 16:14", ""},
 	{"a day in a box beside the title",
 	 HEAD(PUBLISHED("2020-10-26T18:10:00Z")) H1
 	 "<div class=sidebar><p>12 octobre 2020</p></div>" BODY,

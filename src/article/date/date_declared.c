@@ -121,7 +121,7 @@ machine_date(const Page *page, uint32_t node)
 	}
 }
 
-/* A <time> of a comment, of a teaser, or in a box far from the title: its day is the same by chance. */
+/* A <time> of a comment, of a teaser or in a box far from the title is of that day by chance. */
 static bool
 is_of_others(const DateEvidence *evidence, const DateCandidate *candidate)
 {
