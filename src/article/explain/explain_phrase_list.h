@@ -2,9 +2,9 @@
  * explain_phrase_list.h
  *	  What other rooms say of a page in English, in French: EXPLAIN_PHRASE(English, French).
  *
- * '%' stands for a number, or for another phrase of this table.  Words that are not in it are names,
- * of a property or an element ("og:title"), and the same in both languages: test/t/messages.pl and
- * test/core/test_explain.c prove that nothing else is missing.
+ * '%' stands for a number, or for another phrase of this table.  Words that are not in it are
+ * names, of a property or an element ("og:title"), and the same in both languages:
+ * test/t/messages.pl and test/core/test_explain.c prove that nothing else is missing.
  *
  * Source: written for this project.  No #include guard: this file is a table.
  */
@@ -70,7 +70,8 @@ EXPLAIN_PHRASE("says how to reach the publisher", "dit comment joindre l'éditeu
 EXPLAIN_PHRASE("a disclaimer", "une clause de non-responsabilité")
 EXPLAIN_PHRASE("a detail of the document", "une précision sur le document")
 EXPLAIN_PHRASE("a teaser of another article", "l'annonce d'un autre article")
-EXPLAIN_PHRASE("stands before an article or in its place", "placé devant un article ou à sa place")
+EXPLAIN_PHRASE("stands before an article or in its place",
+			   "placé devant un article ou à sa place")
 EXPLAIN_PHRASE("a label of the page", "un libellé de la page")
 EXPLAIN_PHRASE("a line of the page about the article", "une ligne de la page sur l'article")
 EXPLAIN_PHRASE("a notice of rights, cookies or subscriptions",
