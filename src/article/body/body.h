@@ -49,6 +49,12 @@ extern void body_drop_parts(Reader *reader);
 extern void body_obey(Reader *reader);
 extern void body_strip(Reader *reader);
 
+/*
+ * body.c: the text that the page declares, one paragraph a line, if it prints much less of it than
+ * "printed" bytes; otherwise data is NULL.
+ */
+extern Str body_unprinted(const Reader *reader, uint32_t printed);
+
 /* Why body_drop_parts drops what a class hides. */
 #define BODY_HIDDEN_BY_CLASS "hidden by its class"
 
