@@ -244,6 +244,22 @@ is_visit(const DateEvidence *evidence, Str before)
 	return false;
 }
 
+/* Levels between words and the element that has their date for programs. */
+#define TIME_LEVELS 3
+
+/* Are words inside an element with a date for programs: <time datetime="…">3 hours ago</time>? */
+static bool
+is_told_by_time(const DateEvidence *evidence, uint32_t node)
+{
+	const Page *page = &evidence->reader->page;
+
+	for (int up = 0; up < TIME_LEVELS && node != 0; up++, node = page->nodes[node].parent)
+		for (uint32_t i = 0; i < evidence->count; i++)
+			if (evidence->items[i].trust == DATE_TRUST_TIME && evidence->items[i].node == node)
+				return true;
+	return false;
+}
+
 /* Adds one date of block i. Returns whether it may be the first stamp after the title. */
 static bool
 read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool first)
@@ -259,6 +275,8 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	DateRole role = printed_role(evidence, i, found, node);
 	DateCandidate *candidate;
 
+	if (found->fields.relative != DATE_ABSOLUTE && is_told_by_time(evidence, node))
+		return false;
 	if (!evidence->thorough && found->cue == DATE_CUE_NONE)
 	{
 		/* "ce soir" in another article's headline */
