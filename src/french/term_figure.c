@@ -338,13 +338,11 @@ names_something(Str text, uint32_t start, uint32_t end)
 bool
 term_make_letter(Str token, const TermPlace *place, WordTerms *terms)
 {
+	char letter = ascii_lower(token.data[0]);
+
 	if (place == NULL || token.data[0] < 'A' || token.data[0] > 'Z' ||
 		!names_something(place->text, place->start, place->start + 1))
 		return false;
-	memset(terms, 0, sizeof(*terms));
-	terms->count = 1;
-	terms->bits[0] = READING_ALL | TERM_USUAL | TERM_DEFAULT;
-	terms->text[0] = ascii_lower(token.data[0]);
-	terms->start[1] = 1;
+	word_terms_set(terms, str_make(&letter, 1), READING_ALL | TERM_USUAL | TERM_DEFAULT);
 	return true;
 }

@@ -185,7 +185,7 @@ terms_in(Str text)
 	scanner.plain = false;
 	while (token_next(&scanner, &token))
 	{
-		TermPlace place = {text, (uint32_t) (token.text.data - text.data)};
+		TermPlace place = {.text = text, .start = (uint32_t) (token.text.data - text.data)};
 		TermKind kind = token.type == TOKEN_NUMBER ? TERM_NUMBER : TERM_WORD;
 		WordTerms simple;
 		Terms terms;
@@ -290,8 +290,8 @@ check_inclusive(void)
 static void
 check_long(void)
 {
-	static const char *const units[] = {"a",  "a-", "a.", "a@",	 "<a ",
-										"&a", "1 ", "1.", "é·e", "a'",
+	static const char *const units[] = {"a",	  "a-",	   "a.",		"a@",		  "<a ",
+										"&a",	  "1 ",	   "1.",		"é·e",		  "a'",
 										"vingt ", "cent-", "mille et ", "deux cents "};
 	TokenScanner scanner;
 	Token token;

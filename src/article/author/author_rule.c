@@ -19,9 +19,7 @@ in_order(const Reader *reader, Str line)
 
 	if (comma < 0)
 		return line;
-	turned = str_concat(reader->arena, str_sub(line, (uint32_t) comma + 1, line.len), STR(" "));
-	turned = str_concat(reader->arena, str_trim(turned), STR(" "));
-	turned = str_concat(reader->arena, turned, str_sub(line, 0, (uint32_t) comma));
+	turned = author_turned(reader->arena, line, (uint32_t) comma);
 	key = compare_key(reader->arena, turned);
 	for (uint32_t i = 0; i < reader->article.authors.count; i++)
 		if (str_equal(compare_key(reader->arena, reader->article.authors.items[i]), key))

@@ -219,9 +219,15 @@ read_colon(BylineReader *reader)
 	if (byline_any_is(reader->part, count,
 					  BYLINE_WORD_OTHER | BYLINE_WORD_LABEL | BYLINE_WORD_CUE |
 						  BYLINE_WORD_WEAK_CUE | BYLINE_WORD_JOB))
+	{
+		reader->byline->by_office |=
+			byline_any_is(reader->part, count, BYLINE_WORD_JOB) &&
+			!byline_any_is(reader->part, count, BYLINE_WORD_LABEL | BYLINE_WORD_CUE);
 		take_cue(reader, any_unknown(reader, count));
+	}
 	else
 	{
+		reader->byline->told |= reader->byline->count == 0 && any_unknown(reader, count);
 		drop_part(reader);
 		reader->skipping = reader->other;
 	}
@@ -325,7 +331,7 @@ byline_read(Byline *byline, Str text, BylineTrust trust)
 
 	byline->count = byline->unread = 0;
 	byline->cued = byline->cued_weakly = byline->photos = false;
-	byline->told = byline->job = byline->address = false;
+	byline->told = byline->by_office = byline->job = byline->address = false;
 	reader.text = str_sub(text, 0, BYLINE_MAX_BYTES);
 	reader.shouting = is_shouting(reader.text);
 	reader.addresses = byline_has_address(reader.text);

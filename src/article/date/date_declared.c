@@ -145,6 +145,16 @@ machine_date(const DateEvidence *evidence, uint32_t node)
 	}
 }
 
+/* A <time> of a comment, of a teaser or in a box far from the title is of that day by chance. */
+static bool
+is_of_others(const DateEvidence *evidence, const DateCandidate *candidate)
+{
+	if ((candidate->features & DATE_BIT(TIME_ELSEWHERE)) == 0)
+		return (candidate->features & DATE_BIT(IN_COMMENT)) != 0;
+	return in_teaser(evidence, candidate->node) ||
+		   !near_title(evidence, block_of_node(&evidence->reader->blocks, candidate->node));
+}
+
 /*
  * Reads an element with a date for programs. The text of a <time> without one is read as part of its
  * block.
@@ -168,7 +178,7 @@ read_time(DateEvidence *evidence, uint32_t node, bool first)
 	if (candidate)
 	{
 		candidate->node = node;
-		candidate->trust = DATE_TRUST_TIME;
+		candidate->trust = is_of_others(evidence, candidate) ? DATE_TRUST_NONE : DATE_TRUST_TIME;
 	}
 	return true;
 }
