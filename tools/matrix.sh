@@ -97,7 +97,7 @@ try_package() {
 	rm -rf --one-file-system "$clean"
 	bootstrap "$suite" "$clean" && enter "$clean" || return 1
 	cp "$root"/package/build/deb/postgresql-*-article_*.deb "$clean/root/" || return 1
-	add_packages "$suite" "$clean" /root/postgresql-*-article_*.deb || return 1
+	add_packages "$suite" "$clean" "/root/$(basename "$clean"/root/postgresql-*-article_*.deb)" || return 1
 	major=$(chroot "$clean" ls /usr/lib/postgresql) || return 1
 	# What follows is for "make installcheck" alone.
 	add_packages "$suite" "$clean" make pkg-config "postgresql-server-dev-$major" || return 1
