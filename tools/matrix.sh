@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# tools/matrix.sh [--suites LIST] [--compilers LIST] [--sql] [--packages]: builds and tests the last commit in
-# chroots of Debian releases, each with the PostgreSQL that it has, and prints a row of the table in
-# doc/versions.md for each combination. Needs root and debootstrap. The chroots stay in
+# tools/matrix.sh [--suites LIST] [--compilers LIST] [--sql] [--packages]: builds and tests the last
+# commit in chroots of Debian releases, each with the PostgreSQL that it has, and prints a row of the
+# table in doc/versions.md for each combination. Needs root and debootstrap. The chroots stay in
 # build/matrix, so that a second run only updates their packages; remove them with
 # "rm -rf --one-file-system build/matrix".
 #
@@ -26,7 +26,7 @@ while [ $# -gt 0 ]; do
 		--mirror) mirror=$2; shift ;;
 		--sql) tests=sql ;;
 		--packages) packages=yes ;;
-		*) sed -n '2,14s/^# \{0,1\}//p' "$0"; exit 2 ;;
+		*) sed -n '2,15s/^# \{0,1\}//p' "$0"; exit 2 ;;
 	esac
 	shift
 done
@@ -52,12 +52,12 @@ enter() {
 }
 
 # A mirror may lag by more than the ten days for which sid's index of packages is valid.
-install() {
+add_packages() {
 	local suite=$1 root=$2
 	shift 2
 	chroot "$root" sh -c 'export DEBIAN_FRONTEND=noninteractive
 		apt-get update -qq -o Acquire::Check-Valid-Until=false && apt-get upgrade -qq -y &&
-		apt-get install -qq -y --no-install-recommends "$@"' install "$@" >> "build/matrix/$suite.log" 2>&1
+		apt-get install -qq -y --no-install-recommends "$@"' sh "$@" >> "build/matrix/$suite.log" 2>&1
 }
 
 prepare() {
@@ -67,7 +67,7 @@ prepare() {
 		bootstrap "$suite" "$root" || return 1
 	fi
 	enter "$root" || return 1
-	install "$suite" "$root" gcc clang libc6-dev make pkg-config perl libxml2-dev libicu-dev zlib1g-dev \
+	add_packages "$suite" "$root" gcc clang libc6-dev make pkg-config perl libxml2-dev libicu-dev zlib1g-dev \
 		postgresql postgresql-server-dev-all || return 1
 	touch "$root/ready"
 }
@@ -90,17 +90,17 @@ run() {
 # Builds the package, and tries it where nothing else is installed. Says how installcheck ended.
 try_package() {
 	local suite=$1 root=build/matrix/$1 clean=build/matrix/$1-clean log=build/matrix/$1-package.log major counted
-	install "$suite" "$root" build-essential debhelper fakeroot git lintian postgresql-all || return 1
+	add_packages "$suite" "$root" build-essential debhelper fakeroot git lintian postgresql-all || return 1
 	rm -rf "$root/package"
 	git clone -q . "$root/package" || return 1
 	chroot "$root" sh -c 'git config --global --add safe.directory "*"; cd /package && make deb' > "$log" 2>&1 || return 1
 	rm -rf --one-file-system "$clean"
 	bootstrap "$suite" "$clean" && enter "$clean" || return 1
 	cp "$root"/package/build/deb/postgresql-*-article_*.deb "$clean/root/" || return 1
-	install "$suite" "$clean" /root/postgresql-*-article_*.deb || return 1
+	add_packages "$suite" "$clean" "/root/$(basename "$clean"/root/postgresql-*-article_*.deb)" || return 1
 	major=$(chroot "$clean" ls /usr/lib/postgresql) || return 1
 	# What follows is for "make installcheck" alone.
-	install "$suite" "$clean" make pkg-config "postgresql-server-dev-$major" || return 1
+	add_packages "$suite" "$clean" make pkg-config "postgresql-server-dev-$major" || return 1
 	mkdir "$clean/var/lib/postgresql/source"
 	git archive HEAD | tar -x -C "$clean/var/lib/postgresql/source"
 	chroot "$clean" sh -c "chown -R postgres /var/lib/postgresql/source
