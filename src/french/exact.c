@@ -88,10 +88,12 @@ prefix_table(Arena *arena, Str phrase)
 {
 	uint32_t *longest = arena_array(arena, uint32_t, phrase.len + 1);
 	uint32_t matched = 0;
+	size_t polled = 0;
 
 	longest[0] = longest[1] = 0;
 	for (uint32_t i = 1; i < phrase.len; i++)
 	{
+		arena_poll_at(arena, i, &polled);
 		while (matched > 0 && phrase.data[i] != phrase.data[matched])
 			matched = longest[matched];
 		if (phrase.data[i] == phrase.data[matched])

@@ -391,12 +391,15 @@ sentence_start(SentenceScanner *scanner, const Arena *arena, Str text)
 }
 
 static uint32_t
-skip_white(Str text, uint32_t at)
+skip_white(const Arena *arena, Str text, uint32_t at)
 {
+	size_t polled = at;
+
 	while (at < text.len)
 	{
 		TextChar ch = text_char_at(text, at);
 
+		arena_poll_at(arena, at, &polled);
 		if (ch.class != CLASS_SPACE)
 			break;
 		at = ch.end;
@@ -411,7 +414,7 @@ sentence_next(SentenceScanner *scanner, Str *sentence)
 
 	for (;;)
 	{
-		uint32_t start = skip_white(text, scanner->next);
+		uint32_t start = skip_white(scanner->arena, text, scanner->next);
 
 		if (start >= text.len)
 		{

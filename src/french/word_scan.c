@@ -51,8 +51,10 @@ kind_of(TokenType type, TermKind *kind)
 }
 
 void
-word_scan_start(WordScan *scan, Str text)
+word_scan_start(WordScan *scan, const Arena *arena, Str text)
 {
+	scan->arena = arena;
+	scan->polled = 0;
 	token_start(&scan->tokens, text);
 	scan->position = 0;
 	scan->count = 0;
@@ -79,6 +81,7 @@ word_scan_next(WordScan *scan)
 
 	do
 	{
+		arena_poll_at(scan->arena, scan->tokens.next, &scan->polled);
 		if (!token_next(&scan->tokens, &scan->token))
 			return false;
 	} while (!kind_of(scan->token.type, &kind));

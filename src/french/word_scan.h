@@ -14,6 +14,8 @@
 
 typedef struct WordScan
 {
+	const Arena *arena; /* polled */
+	size_t polled;
 	TokenScanner tokens;
 	Token token;
 	uint32_t position; /* of the last term so far; the first word has 1 */
@@ -24,7 +26,8 @@ typedef struct WordScan
 	uint32_t first; /* position of the first term */
 } WordScan;
 
-extern void word_scan_start(WordScan *scan, Str text);
+/* Polls on its way to the next word: a text may be all blanks. */
+extern void word_scan_start(WordScan *scan, const Arena *arena, Str text);
 
 /* Moves to the next token that has a position. Returns false at the end. */
 extern bool word_scan_next(WordScan *scan);

@@ -93,7 +93,7 @@ count_forms(forms_hash *table, Arena *arena, Str text)
 {
 	WordScan *scan = palloc(sizeof(WordScan));
 
-	word_scan_start(scan, text);
+	word_scan_start(scan, arena, text);
 	while (word_scan_next(scan))
 	{
 		CHECK_FOR_INTERRUPTS();

@@ -31,11 +31,11 @@ enum
 };
 
 static void
-add_occurrences(SpanSearch *search, Str text)
+add_occurrences(SpanSearch *search, const Arena *arena, Str text)
 {
 	WordScan *scan = palloc(sizeof(WordScan));
 
-	word_scan_start(scan, text);
+	word_scan_start(scan, arena, text);
 	while (word_scan_next(scan))
 	{
 		CHECK_FOR_INTERRUPTS();
@@ -175,7 +175,7 @@ article_kwic(PG_FUNCTION_ARGS)
 	arena_init(&arena, memory_allocator(CurrentMemoryContext));
 	passage_open(&list, fcinfo, passage_argument(&arena, PG_GETARG_TEXT_PP(0)));
 	search = span_search(PG_GETARG_TSQUERY(1));
-	add_occurrences(search, list.text);
+	add_occurrences(search, &arena, list.text);
 	matches = span_search_matches(search);
 	for (int i = 0; i < matches.count; i++)
 		put_match(&list, &matches.spans[i], width);

@@ -229,7 +229,7 @@ respell(Suggestion *suggestion, Str text)
 	StrBuf out;
 
 	strbuf_init(&out, suggestion->arena);
-	word_scan_start(scan, text);
+	word_scan_start(scan, suggestion->arena, text);
 	while (word_scan_next(scan) && scan->tokens.next <= SEARCH_MAX_BYTES)
 	{
 		Str better = better_spelling(suggestion, scan);

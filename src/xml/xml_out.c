@@ -87,10 +87,17 @@ instead(Str text, uint32_t i, bool in_value)
 	}
 }
 
-/* Returns the first byte from i on that is not plain, or the length of the text. */
+/* Bytes that are looked through, and copied, at a time: half a millisecond. */
+#define LONGEST_RUN ((uint32_t) 1024 * 1024)
+
+/*
+ * Returns the first byte from i on that is not plain, or the length of the text; after LONGEST_RUN
+ * plain bytes, the next one.
+ */
 static uint32_t
 skip_plain(Str text, uint32_t i)
 {
+	text = str_sub(text, 0, i + LONGEST_RUN);
 	for (; i + 8 <= text.len; i += 8)
 	{
 		uint64_t eight = swar_load(text.data + i);
@@ -119,9 +126,12 @@ write_escaped(XmlOut *out, Str text, bool in_value)
 
 		arena_poll_at(out->buf.arena, i, &polled);
 		other = instead(text, i, in_value);
-		if (other == NULL)
+		if (other == NULL && i - written < LONGEST_RUN)
 			continue;
 		strbuf_add(&out->buf, str_sub(text, written, i - written));
+		written = i;
+		if (other == NULL)
+			continue;
 		strbuf_add(&out->buf, str_cstr(other));
 		i += utf8_width(text.data[i]) - 1;
 		written = i + 1;

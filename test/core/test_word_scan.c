@@ -17,7 +17,7 @@ scanned(Str text)
 	StrBuf out;
 
 	strbuf_init(&out, &tap_arena);
-	word_scan_start(&scan, text);
+	word_scan_start(&scan, &tap_arena, text);
 	while (word_scan_next(&scan))
 	{
 		for (uint32_t i = 0; i < scan.count; i++)

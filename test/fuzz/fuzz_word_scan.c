@@ -17,7 +17,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	Arena arena;
 
 	arena_init(&arena, arena_malloc);
-	word_scan_start(&scan, encoding_clean_utf8(&arena, fuzz_input(data, size)));
+	word_scan_start(&scan, &arena, encoding_clean_utf8(&arena, fuzz_input(data, size)));
 	last_end = scan.tokens.text.data;
 	while (word_scan_next(&scan))
 	{
