@@ -223,7 +223,7 @@ clean_title(const Draft *draft)
 {
 	Str text = draft->title;
 
-	if (draft->title_form == FORM_HTML)
+	if (draft->title_form == FEED_FORM_HTML)
 		return fact_clean(draft->arena, text);
 	text = entity_decode(draft->arena, text, true);
 	return str_collapse(draft->arena, text_clean(draft->arena, text));

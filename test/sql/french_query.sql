@@ -133,3 +133,11 @@ SELECT ts_headline('article_french', 'On a compté vingt et un navires à quai.'
 SELECT typed, document, to_tsvector('article_french', document) @@ french_query(typed) AS found
   FROM (VALUES ('dix huitième', 'la dix-huitième place du tournoi'), ('dix-huitième', 'la dix huitième place du tournoi'), ('dix-neuvièmes', 'la dix huitième place du tournoi'),
 	('garros', 'le public de Roland-Garros applaudit'), ('Roland-Garros', 'le public de Garros applaudit'), ('état', 'le public des États-Unis applaudit')) AS v (typed, document);
+
+-- a unit at the end of a sentence, a quantity below zero, seasons, calls from abroad, and the small words of names
+SELECT typed, document, to_tsvector('article_french', document) @@ french_query(typed) AS found
+  FROM (VALUES ('70 m2', 'Un logement de 70 m².'), ('70 mètres', 'Un logement de 70 m².'), ('mètre Paul', 'Le lot n° 2 M. Paul'), ('monsieur Paul', 'Le lot n° 2 M. Paul'), ('-7 degrés', 'il fait moins sept degrés à Lyon'),
+	('-7 degrés', 'il fait sept degrés à Lyon'), ('degrés -7', 'il fait sept degrés à Lyon'), ('2023/24', 'la saison 2023-2024 à Lyon'), ('2023-24', 'la saison 2023/24 à Lyon'), ('second rang', 'au 2d rang du classement'), ('2D', 'un film en 2d à Lyon'),
+	('+33 1 23 45 67 89', 'appelez le 01 23 45 67 89 à midi'), ('0123456789', 'appelez le 0033 1 23 45 67 89 à midi'), ('Van Moer', 'une toile de Jan van Moer à Lyon'), ('Van Moer', 'un van conduit par Moer à Lyon'),
+	('elhadji', 'la loi El Hadji est votée'), ('Le Nestre', 'Lenestre écrit à Lyon'), ('Lenestre', 'à Lyon Le Nestre écrit'), ('39-45', 'la guerre de 1939-1945 à Lyon'), ('1939-1945', 'la guerre de 39-45 à Lyon'), ('39-45', 'de 1839-1945 à Lyon'), ('poëte', 'un poète de Lyon'),
+	('docteur Roux', 'la place du Dr-Roux à Lyon'), ('🇧🇪', 'un drapeau 🇧🇪 à Lyon'), ('🇧🇪', 'un drapeau 🇫🇷 à Lyon'), ('macferson', 'un texte de Mac Ferson est lu'), ('macferson', 'un texte sur mac de Ferson')) AS v (typed, document);

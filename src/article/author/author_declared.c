@@ -24,15 +24,15 @@ static const struct
 	FactSource source;
 	AuthorFeature feature;
 } sources[] = {
-	{SOURCE_JSON_LD, AUTHOR_JSON_LD},
-	{SOURCE_PARSELY, AUTHOR_PARSELY},
-	{SOURCE_META, AUTHOR_META},
-	{SOURCE_OPEN_GRAPH, AUTHOR_OPEN_GRAPH},
-	{SOURCE_DUBLIN_CORE, AUTHOR_DUBLIN_CORE},
-	{SOURCE_MICRODATA, AUTHOR_MICRODATA},
-	{SOURCE_TWITTER, AUTHOR_TWITTER},
-	{SOURCE_LINK, AUTHOR_REL_AUTHOR},
-	{SOURCE_JSON_LD_OTHER, AUTHOR_JSON_LD_OTHER},
+	{FACT_SOURCE_JSON_LD, AUTHOR_JSON_LD},
+	{FACT_SOURCE_PARSELY, AUTHOR_PARSELY},
+	{FACT_SOURCE_META, AUTHOR_META},
+	{FACT_SOURCE_OPEN_GRAPH, AUTHOR_OPEN_GRAPH},
+	{FACT_SOURCE_DUBLIN_CORE, AUTHOR_DUBLIN_CORE},
+	{FACT_SOURCE_MICRODATA, AUTHOR_MICRODATA},
+	{FACT_SOURCE_TWITTER, AUTHOR_TWITTER},
+	{FACT_SOURCE_LINK, AUTHOR_REL_AUTHOR},
+	{FACT_SOURCE_JSON_LD_OTHER, AUTHOR_JSON_LD_OTHER},
 };
 
 _Static_assert(lengthof(sources) < AUTHOR_DECLARED_MAX, "the dateline is added to them");
@@ -40,7 +40,7 @@ _Static_assert(lengthof(sources) < AUTHOR_DECLARED_MAX, "the dateline is added t
 static bool
 is_element(FactSource source)
 {
-	return source == SOURCE_MICRODATA || source == SOURCE_LINK;
+	return source == FACT_SOURCE_MICRODATA || source == FACT_SOURCE_LINK;
 }
 
 /* Facts after the body belong to teasers and comments. */
@@ -100,7 +100,7 @@ is_catalogue(const Reader *reader, FactSource source)
 		comma = comma_of(fact->text);
 		if (comma == 0)
 			return false;
-		told |= is_turned(reader, fact->text, comma, source == SOURCE_DUBLIN_CORE);
+		told |= is_turned(reader, fact->text, comma, source == FACT_SOURCE_DUBLIN_CORE);
 		count++;
 	}
 	return told || count >= CATALOGUE_TEXTS;
