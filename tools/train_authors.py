@@ -4,7 +4,7 @@
   train_authors.py --bench ../shared/bench/extraction DUMP.txt …             # cross-validation by publisher
   train_authors.py --bench … DUMP.txt … --write src/article/author/author_feature_list.h
 
-Each DUMP.txt is the output of build/dump-authors for pages of the benchmark: as they are (orig.txt), reduced (reduce.py: noclass, bare,
+Each DUMP.txt is the output of build/dump-authors for pages of the benchmark, as test/bench/signers.py --dump makes them: as they are (orig.txt), reduced (reduce.py: noclass, bare,
 text), with other articles around them (distract.py: dis1, dis2; of noclass ncd1, ncd2; reduced after it textd5, bared4), or with other
 people's names in them (strangers.py: odd1, odd2, of noclass ncodd3, reduced after it textodd4).  The digit is the seed.  A conditional logit over the lists of a page and "nobody": the weights maximize
 the sum of log probabilities of the right lists, minus a penalty on their squares.  Every page also counts once without its

@@ -19,7 +19,7 @@
 #define ACCEPTED_SITE 0.2f
 
 /* With a full name and this probability, the metadata are believed without reading the page. */
-#define CERTAIN 0.9f
+#define CERTAIN 0.85f
 
 /* Of the blocks of a flat page, this share has one parent; of no ordinary page's, even 0.8. */
 #define FLAT_SHARE 0.9f

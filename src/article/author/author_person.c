@@ -30,9 +30,6 @@
 /* Shorter family names are part of other words. */
 #define FAMILY_MIN_BYTES 4
 
-/* Longer words are not looked for. */
-#define FAMILY_MAX_BYTES 32
-
 /* Bytes between two names of a list: ", et ". */
 #define LISTED_BYTES 8
 
@@ -135,69 +132,6 @@ note_sentences(const AuthorEvidence *evidence, AuthorPlace *place, Str name, Str
 			return;
 		}
 	}
-}
-
-/* Is there the word in a text, whole? */
-static bool
-has_word(Str text, Str word)
-{
-	uint32_t from = 0;
-	int32_t found;
-
-	while ((found = str_find(str_sub(text, from, text.len), word)) >= 0)
-	{
-		uint32_t start = from + (uint32_t) found;
-		uint32_t end = start + word.len;
-
-		if ((start == 0 || text.data[start - 1] == ' ') &&
-			(end == text.len || (!ascii_alpha(text.data[end]) && (text.data[end] & 0x80) == 0)))
-			return true;
-		from = end;
-	}
-	return false;
-}
-
-/* Is the word in lowercase in a sentence of the body? */
-static bool
-is_in_sentences(const AuthorEvidence *evidence, Str word)
-{
-	const Reader *reader = evidence->reader;
-
-	for (uint32_t i = evidence->start; i < reader->body_end; i++)
-		if (reader->blocks.items[i].text.len > SENTENCE_BYTES &&
-			has_word(reader->blocks.items[i].text, word))
-			return true;
-	return false;
-}
-
-/*
- * "Plant Advice": notes a name whose words, with a small letter, are those of the body's sentences.
- * Names of people seldom are.
- */
-static void
-note_words(const AuthorEvidence *evidence, AuthorPlace *place, Str name)
-{
-	char word[FAMILY_MAX_BYTES];
-	uint32_t start = 0;
-	uint32_t all = 0;
-	uint32_t found = 0;
-
-	for (uint32_t i = 0; i <= name.len; i++)
-	{
-		uint32_t len = i - start;
-
-		if (i < name.len && name.data[i] != ' ')
-			continue;
-		if (len >= FAMILY_MIN_BYTES && len <= FAMILY_MAX_BYTES)
-		{
-			memcpy(word, name.data + start, len);
-			word[0] = ascii_lower(word[0]);
-			all++;
-			found += word[0] != name.data[start] && is_in_sentences(evidence, str_make(word, len));
-		}
-		start = i + 1;
-	}
-	author_note_if(&place->features, AUTHOR_WORDS_ALL, found > 0 && found == all);
 }
 
 /* Is every word of the name one of the French dictionary: "Lien Copié"? */
@@ -344,6 +278,4 @@ author_note_person(const AuthorEvidence *evidence, AuthorPlace *place)
 	author_note_if(features, AUTHOR_STRANGE_REPEATED,
 				   !given && author_noted(features, AUTHOR_REPEATED));
 	note_sentences(evidence, place, name, family);
-	if (!given && !author_noted(features, AUTHOR_DECLARED))
-		note_words(evidence, place, name);
 }
