@@ -12,6 +12,7 @@ typedef struct Applying
 {
 	const RuleSet *set;
 	Arena *arena;  /* of what the ruling keeps */
+	Arena found;   /* of what the paths of one rule find */
 	Arena scratch; /* of everything else */
 	Page *page;
 	Ruling *ruling;

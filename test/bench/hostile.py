@@ -3,11 +3,17 @@
 
   hostile.py [--sizes 1,4,16] [--rounds N] [--view VIEW[,VIEW] | --view all] [--failures] [SHAPE ...]
   hostile.py --text FUNCTION[,FUNCTION] | --text all ...
+  hostile.py --feeds [--sizes 1,4,16] [--failures] [FEED ...]
+  hostile.py --under-rules [--view VIEW] ... [SHAPE ...]
+  hostile.py --rules [--sizes 1,4] ... [NAME ...]
 
 Each shape of hostile_shapes.py is made at every size (MB) and run through build/page-cost in turns with a normal page of that
 size: the benchmark's pages of at most 100 KB (half of them; larger ones are mostly script, which costs next to nothing) one after
 the other, or the seeds where it is missing.  With --view, the parse and then a view of the page; "parse" is the parse alone, "all"
-is every view with it.  With --text, functions for French text read TEXTS, beside plain French text of that size.
+is every view with it.  With --text, functions for French text read TEXTS, beside plain French text of that size; with --feeds,
+article_feed reads FEEDS beside an ordinary one.  With --under-rules, both pages are read with the rules that real sites have;
+with --rules, it is the rules of RULES that are hostile, on a normal page: what they may cost is bounded by operations of XPath, so
+the limits are nanoseconds a byte, twice a view's memory, and what 2000 compiled paths hold.
 
 Printed for each: nanoseconds a byte, times a normal page's, the exponent of growth from the smallest size on, peak memory over the
 page's size (the page included; its size as UTF-8 where that is larger), and the longest time without a look whether the call is to
@@ -25,7 +31,7 @@ import sys
 import tempfile
 import typing
 
-from hostile_shapes import SHAPES, TEXTS
+from hostile_shapes import FEEDS, RULES, SHAPES, TEXTS
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -38,6 +44,10 @@ SLOWEST_VIEW = 4.0
 LARGEST = 4
 LARGEST_VIEW = 6
 LARGEST_TEXT = 36  # times the text: three bytes can become 33
+LARGEST_FEED = 8   # times the feed, which is held twice, and an entry with its markup
+LARGEST_RULED = 12
+RULES_HELD = 16 * MB  # 2000 compiled paths, whatever the size of the page
+SLOWEST_RULED = 30_000  # nanoseconds a byte of a page under the worst rules: 30 s for one of 1 MB
 STEEPEST = 1.15
 LONGEST_DEAF = 100e6  # nanoseconds
 LARGEST_NORMAL = 100_000
@@ -68,9 +78,14 @@ def write(path, data):
         out.write(data)
 
 
+def normal_of(arguments):
+    return FEEDS['items'] if arguments.feeds else normal_text if arguments.text else normal_page
+
+
 def measure(call, rounds, paths):
     """(nanoseconds, peak, bytes, bytes as UTF-8, nanoseconds without a check) of each page, or None if they do not end."""
     command = [f'{ROOT}/build/page-cost', '--rounds', str(rounds)] + ([] if call.name == PARSE else [call.option, call.name])
+    command += ['--rules', call.rules] if call.rules else []
     try:
         printed = subprocess.run(command + paths, stdout=subprocess.PIPE, text=True, check=True, timeout=SECONDS).stdout
     except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
@@ -85,15 +100,42 @@ class Call(typing.NamedTuple):
     name: str
     slowest: float
     largest: float
+    rules: str = ''  # a file
 
 
-def calls_of(arguments):
+def calls_of(arguments, scratch):
+    if arguments.feeds:
+        return [Call('--text', 'feed', SLOWEST_VIEW, LARGEST_FEED)]
     if arguments.text:
         names = FUNCTIONS if arguments.text == 'all' else arguments.text.split(',')
         return [Call('--text', name, SLOWEST_VIEW, LARGEST_TEXT) for name in names]
     names = VIEWS if arguments.view == 'all' else arguments.view.split(',')
-    return [Call('--view', name, SLOWEST, LARGEST) if name == PARSE else Call('--view', name, SLOWEST_VIEW, LARGEST_VIEW)
+    rules = f'{scratch}/rules' if arguments.under_rules else ''
+    largest = LARGEST_RULED if rules else LARGEST
+    return [Call('--view', name, SLOWEST, largest, rules) if name == PARSE else Call('--view', name, SLOWEST_VIEW, max(largest, LARGEST_VIEW), rules)
             for name in names]
+
+
+def check_rules(arguments, name, scratch):
+    """Prints what rules cost on a normal page of every size; returns the number of failures."""
+    write(f'{scratch}/rules', RULES[name].encode())
+    call = Call('--view', PARSE, SLOWEST_RULED, LARGEST_RULED, f'{scratch}/rules')
+    failures = 0
+    for size in arguments.sizes:
+        page = [f'{scratch}/normal-{size}']
+        ruled = measure(call, 1, page)
+        plain = measure(call._replace(rules=''), 1, page)
+        if ruled is None or plain is None:
+            print(f'{name:24} {size:3} MB   did not end', flush=True)
+            return failures + 1
+        nanoseconds, peak, size_of_page, _, deaf = ruled[0]
+        marks = [mark for mark, failed in (('✗ time', nanoseconds / size_of_page > SLOWEST_RULED), ('✗ memory', peak > LARGEST_RULED * size_of_page + MB + RULES_HELD),
+                                           ('✗ cancel', deaf > LONGEST_DEAF)) if failed]
+        failures += bool(marks)
+        if marks or not arguments.failures:
+            print(f'{name:24} {size:3} MB {nanoseconds / size_of_page:9.1f} ns/byte {nanoseconds / plain[0][0]:8.1f} × without rules '
+                  f'memory {(peak - MB) / size_of_page:6.2f} × + 1 MB deaf {deaf / 1e6:6.1f} ms {" ".join(marks)}', flush=True)
+    return failures
 
 
 def line_of(call, name, size, measured, smallest):
@@ -138,17 +180,24 @@ def main():
     parser.add_argument('--rounds', type=int, default=3)
     parser.add_argument('--view', default=PARSE)
     parser.add_argument('--text')
+    parser.add_argument('--feeds', action='store_true')
+    parser.add_argument('--rules', action='store_true')
+    parser.add_argument('--under-rules', action='store_true')
     parser.add_argument('--failures', action='store_true')
     arguments = parser.parse_args()
     arguments.sizes = [int(size) for size in arguments.sizes.split(',')]
-    shapes = TEXTS if arguments.text else SHAPES
-    normal = normal_text if arguments.text else normal_page
+    shapes = FEEDS if arguments.feeds else TEXTS if arguments.text else RULES if arguments.rules else SHAPES
+    normal = normal_of(arguments)
     failures = 0
     with tempfile.TemporaryDirectory() as scratch:
         for size in arguments.sizes:
             write(f'{scratch}/normal-{size}', normal(size * MB))
+        write(f'{scratch}/rules', RULES['real'].encode())
         for name in arguments.shapes or shapes:
-            for call in calls_of(arguments):
+            if arguments.rules:
+                failures += check_rules(arguments, name, scratch)
+                continue
+            for call in calls_of(arguments, scratch):
                 failures += check_shape(arguments, call, name, shapes[name], scratch)
     print(f'{failures} failures')
     return failures > 0
