@@ -25,11 +25,11 @@ def number(unit, head=WRAP, tail=b''):
     return make
 
 
-def nested(start, end=b''):
+def nested(start, end=b'', head=WRAP):
     """Nested elements, all of them closed if there is an end tag."""
     def make(size):
-        count = (size - len(WRAP)) // (len(start) + len(end))
-        return WRAP + start * count + b'x' + end * count
+        count = (size - len(head)) // (len(start) + len(end))
+        return head + start * count + b'x' + end * count
     return make
 
 
@@ -501,10 +501,10 @@ FEEDS = {
     'items': feed(ITEM),
     'items-empty': feed(b'<item/>'),
     'items-open': feed(b'<item>'),
-    'items-nested': nested(b'<item>', b'</item>'),
+    'items-nested': nested(b'<item>', b'</item>', b'<rss><channel>'),
     'items-of-a-letter': feed(b'<item>a'),
-    'channels-nested': nested(b'<channel><item>', b'</item></channel>'),
-    'elements-nested': nested(b'<x>', b'</x>'),
+    'channels-nested': nested(b'<channel><item>', b'</item></channel>', b'<rss>'),
+    'elements-nested': nested(b'<x>', b'</x>', ONE),
     'elements-unknown': feed(b'<x>a</x>', ONE),
     'elements-prefixed': feed(number(b'<p%d:x>a</p%d:x>', b'')(1 << 16), ONE),
     'spaces-declared': number(b'<x xmlns:a%d="http://purl.org/dc/elements/1.1/">', ONE),
@@ -528,7 +528,7 @@ FEEDS = {
     'cdata-open': feed(b'<![CDATA[a', ONE + b'<description>'),
     'doctype-entities': number(b'<!ENTITY a%d "&b;&b;&b;&b;">', b'<!DOCTYPE rss ['),
     'atom-links': feed(b'<link rel="a" href="b"/>', b'<feed xmlns="http://www.w3.org/2005/Atom"><entry>', b'</entry></feed>'),
-    'atom-bases': nested(b'<x xml:base="a/">', b'</x>'),
+    'atom-bases': nested(b'<x xml:base="a/">', b'</x>', b'<feed xmlns="http://www.w3.org/2005/Atom"><entry>'),
     'atom-content': feed(b'<div><p>a</p></div>', b'<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="xhtml">', b'</content></entry></feed>'),
     'sitemap': feed(b'<url><loc>https://www.exemple.example/a</loc><lastmod>2024-02-03</lastmod></url>', b'<urlset>', b'</urlset>'),
     'sitemap-text': feed(b'https://www.exemple.example/a\n', b''),
