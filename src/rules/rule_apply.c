@@ -10,7 +10,7 @@
 /*
  * Operations of XPath per node of a page and per 64 bytes of its source: for one path, and for all
  * paths of a set.  Over 281 pages of sites that have rules in ftr-site-config the median path took
- * 1.6, the dearest 22.
+ * 1.6, the dearest 22, the dearest set 229.
  */
 #define OPERATIONS_A_PATH 256
 #define OPERATIONS_A_SET 1024
