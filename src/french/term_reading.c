@@ -303,6 +303,19 @@ name_bits(const WordTerms *terms)
 	return bits & (TERM_DEFAULT | TERM_USUAL);
 }
 
+/* « Vincent van Gogh », « toile de van Gogh »: a small word at the head of a name is part of it. */
+static bool
+belongs_to_name(Str text, uint32_t start, uint32_t end)
+{
+	Neighbour before = word_before(text, start);
+	Neighbour after = word_after(text, end);
+
+	return after.end > after.start && char_class_is_capital(text_char_at(text, after.start).code) &&
+		   ((before.class & PREPOSITION) ||
+			(before.end > before.start &&
+			 char_class_is_capital(text_char_at(text, before.start).code)));
+}
+
 /*
  * A name, if the capital says so; a noun as well if it is often one with a capital (le Sénat); else
  * what it may be: without capitals in the text everything.
@@ -315,7 +328,9 @@ readings_by_case(Str text, Str word, uint32_t start, const WordTerms *terms)
 	bool alone = start == 0 && end == text.len;
 
 	if (!char_class_is_capital(text_char_at(word, 0).code))
-		return has_capital_before(text, start) ? READING_ALL & ~READING_NAME : READING_ALL;
+		return has_capital_before(text, start) && !belongs_to_name(text, start, end)
+				   ? READING_ALL & ~READING_NAME
+				   : READING_ALL;
 	if (is_all_capitals(text, word, start, end))
 		return READING_ALL;
 	if (name & TERM_USUAL)

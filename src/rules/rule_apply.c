@@ -477,7 +477,7 @@ path_texts(const RuleSet *set, Arena *arena, uint32_t *count)
 	{
 		const Rule *rule = &set->file.rules[i];
 
-		if (directives[rule->directive].kind != KIND_PATH)
+		if (directives[rule->directive].kind != DIRECTIVE_KIND_PATH)
 			continue;
 		texts[(*count)++] = rule->value;
 		if (rule->condition.data != NULL)

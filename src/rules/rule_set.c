@@ -38,8 +38,9 @@ rule_set_read(Arena *arena, Str text)
 static void
 tell(RuleSet *set, Arena *arena, uint32_t line, DirectiveId directive, const char *message)
 {
-	rule_file_note(&set->file, arena,
-				   (RuleNote){line, NOTE_ERROR, str_cstr(directives[directive].name), message});
+	rule_file_note(
+		&set->file, arena,
+		(RuleNote){line, RULE_NOTE_ERROR, str_cstr(directives[directive].name), message});
 }
 
 static const char *
@@ -96,7 +97,7 @@ compile_rule(RuleSet *set, Arena *arena, uint32_t i)
 	DirectiveId directive = (DirectiveId) rule.directive;
 	RulePaths *paths = &set->paths[i];
 
-	if (directives[directive].kind != KIND_PATH)
+	if (directives[directive].kind != DIRECTIVE_KIND_PATH)
 		return;
 	paths->value = compile(set, arena, rule.value, rule.line, directive);
 	paths->condition =

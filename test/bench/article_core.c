@@ -482,7 +482,7 @@ run_check(const char *path)
 		const RuleNote *note = &set->file.notes[i];
 
 		printf("%s:%u: %s %.*s: %s\n", path, note->line,
-			   note->level == NOTE_ERROR ? "error" : "ignored", (int) note->directive.len,
+			   note->level == RULE_NOTE_ERROR ? "error" : "ignored", (int) note->directive.len,
 			   note->directive.data, note->message);
 	}
 	rule_set_free(set);

@@ -62,7 +62,7 @@ notes_of(const char *text)
 		char line[32];
 
 		snprintf(line, sizeof(line), "%s%u %s ", i > 0 ? "\n" : "", note->line,
-				 note->level == NOTE_ERROR ? "error" : "ignored");
+				 note->level == RULE_NOTE_ERROR ? "error" : "ignored");
 		strbuf_add(&out, str_cstr(line));
 		strbuf_add(&out, note->directive);
 		strbuf_add(&out, STR(": "));

@@ -81,7 +81,7 @@ SQL
 my @calls = (
 	'SELECT parse_article(html) FROM page', 'SELECT parse_article(bytes) FROM page', 'SELECT parse_article(chinese) FROM page',
 	'SELECT parse_article(unknown) FROM page', 'SELECT html_text(html) FROM page', 'SELECT article_html(html) FROM page',
-	'SELECT article_markdown(html) FROM page', 'SELECT article_tei(html) FROM page', 'SELECT article_tei(parse_article(html)) FROM page', 'SELECT article_explain(html) FROM page', 'SELECT article_metadata(html) FROM page',
+	'SELECT article_markdown(html) FROM page', 'SELECT article_tei(html) FROM page', 'SELECT article_tei(parse_article(html)) FROM page', 'SELECT article_explain(html) FROM page', q{SELECT article_explain_in(html, 'fr', rules => 'body: //body') FROM page}, 'SELECT article_metadata(html) FROM page',
 	(map { "SELECT string_agg(r::text, '') FROM page, $_(html) AS r" } qw(article_blocks article_links article_related article_images article_dates)),
 	(map { ("SELECT $_(body) FROM story", "SELECT $_('L''été')") } qw(french_normalize french_fold french_slug)),
 	(map { "SELECT string_agg(r::text, '') FROM page, $_ AS r" } q{html_xpath(html, '//p[a]')}, q{html_select(html, 'p:has(a)')}),

@@ -314,7 +314,7 @@ read_last_link(AuthorEvidence *evidence, uint32_t i)
 	before = str_trim(str_sub(before, 0, before.len - place.text.len));
 	for (start = before.len; start > 0 && before.data[start - 1] != ' ';)
 		start--;
-	if ((byline_classes(str_sub(before, start, before.len)) & WORD_CUE) == 0)
+	if ((byline_classes(str_sub(before, start, before.len)) & BYLINE_WORD_CUE) == 0)
 		return;
 	byline_read(&place.byline, place.text, BYLINE_MARKED);
 	if (place.byline.count != 1 || place.byline.unread > 0 || !author_is_named(&place.byline))

@@ -48,14 +48,6 @@
 
 /* ---------------------------------------------------------------- what is stripped */
 
-static void
-drop(Block *block, const char *reason)
-{
-	block->kept = false;
-	block->score = 0; /* nothing is missing without it: see expected_f1 in body.c */
-	block->reason = reason;
-}
-
 /* Drops the blocks that are stripped as a whole; marks the others for body_strip. */
 static void
 drop_stripped(Reader *reader)
@@ -81,7 +73,7 @@ drop_stripped(Reader *reader)
 		if (reason == NULL || reason_line != stripped->items[k].line)
 			reason = ruled_text(reader, "stripped by the rule in line %u", stripped->items[k].line);
 		reason_line = stripped->items[k].line;
-		drop(block, reason);
+		block_drop_surely(block, reason);
 		block->ruled_out = true;
 	}
 }
@@ -130,7 +122,7 @@ take_rest(Reader *reader, Block *block, const Blocks *anew, uint32_t *at)
 		block->chars = i == *at ? anew->items[i].chars : block->chars + anew->items[i].chars;
 	}
 	if (text.len == 0)
-		drop(block, "stripped by rules");
+		block_drop_surely(block, "stripped by rules");
 	else
 		block->text = strbuf_str(&text);
 }
@@ -139,8 +131,7 @@ void
 body_strip(Reader *reader)
 {
 	Blocks *blocks = &reader->blocks;
-	Reader again;
-	bool read = false;
+	Blocks anew = {NULL};
 	uint32_t at = 0;
 
 	mark_stripped(reader);
@@ -148,15 +139,11 @@ body_strip(Reader *reader)
 	{
 		if (!blocks->items[i].kept || !holds_stripped(reader, &blocks->items[i]))
 			continue;
-		if (!read)
-		{
-			again = *reader;
-			blocks_read(&again);
-			read = true;
-		}
+		if (anew.items == NULL)
+			blocks_read_anew(reader, &anew);
 		if (reader_interrupted(reader))
 			return;
-		take_rest(reader, &blocks->items[i], &again.blocks, &at);
+		take_rest(reader, &blocks->items[i], &anew, &at);
 	}
 }
 
@@ -235,7 +222,7 @@ drop_others(Reader *reader, const Taken *taken)
 			run = blocks_of(reader, &taken->nodes[k], from);
 		for (; from < run.from; from++)
 			if (!reader->blocks.items[from].ruled_out)
-				drop(&reader->blocks.items[from], outside);
+				block_drop_surely(&reader->blocks.items[from], outside);
 		from = run.end;
 	}
 }
@@ -245,7 +232,7 @@ static bool
 is_plain(Surroundings *around, const Block *block)
 {
 	return block->link_chars * 2 < block->chars && block->openings == 0 &&
-		   surroundings_place(around, block->node) == PLACE_PLAIN;
+		   surroundings_place(around, block->node) == SURROUNDINGS_PLAIN;
 }
 
 /* Is it a paragraph of whole sentences, and no list of links? */
@@ -381,7 +368,7 @@ take_body(Reader *reader, Taken *taken, uint32_t found)
 		return false;
 	before = arena_array(reader->arena, Block, blocks->count);
 	memcpy(before, blocks->items, sizeof(Block) * blocks->count);
-	taken->excluded = blocks_excluded(reader);
+	taken->excluded = blocks_excluded(reader, reader->arena);
 	drop_others(reader, taken);
 	prune(reader, taken);
 	body_mend_ruled(reader);
@@ -400,7 +387,8 @@ static void
 drop_all(Reader *reader)
 {
 	for (uint32_t i = 0; i < reader->blocks.count; i++)
-		drop(&reader->blocks.items[i], "the rules find no body, and forbid to look for one");
+		block_drop_surely(&reader->blocks.items[i],
+						  "the rules find no body, and forbid to look for one");
 }
 
 void

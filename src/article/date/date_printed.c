@@ -173,9 +173,9 @@ printed_role(const DateEvidence *evidence, uint32_t i, const DateFound *found, u
 
 	if (i != evidence->title && is_told(block, found))
 		return DATE_OTHER;
-	if (found->cue == CUE_MODIFIED)
+	if (found->cue == DATE_CUE_MODIFIED)
 		return DATE_MODIFIED;
-	if (found->cue == CUE_PUBLISHED)
+	if (found->cue == DATE_CUE_PUBLISHED)
 		return DATE_PUBLISHED;
 	if (block->chars <= STAMP_CHARS)
 		role = place_role(evidence, node, 4);
@@ -214,9 +214,9 @@ place_of_words(const DateEvidence *evidence, const Block *block, uint32_t node)
 {
 	uint32_t place = place_of_node(evidence, node);
 
-	if ((place & PLACE_LINK) && node != block->first &&
-		(place_of_node(evidence, block->first) & PLACE_LINK) == 0)
-		place &= ~(uint32_t) PLACE_LINK;
+	if ((place & DATE_PLACE_LINK) && node != block->first &&
+		(place_of_node(evidence, block->first) & DATE_PLACE_LINK) == 0)
+		place &= ~(uint32_t) DATE_PLACE_LINK;
 	return place;
 }
 
@@ -256,7 +256,7 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	DateRole role = printed_role(evidence, i, found, node);
 	DateCandidate *candidate;
 
-	if (!evidence->thorough && found->cue == CUE_NONE)
+	if (!evidence->thorough && found->cue == DATE_CUE_NONE)
 	{
 		/* "ce soir" in another article's headline */
 		if (outside && found->fields.relative != DATE_ABSOLUTE)
@@ -266,7 +266,7 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	}
 	if (!outside)
 		features = block_position(evidence, i) | text_features(block, found, role, near) |
-				   (place & PLACE_DATE_CLASS ? DATE_BIT(PRINTED_CLASS) : 0);
+				   (place & DATE_PLACE_DATE_CLASS ? DATE_BIT(PRINTED_CLASS) : 0);
 	if (first && stamp)
 		features |= DATE_BIT(PRINTED_FIRST);
 	if ((features & MASTHEAD) == MASTHEAD && (features & DATE_BIT(PRINTED_TIMED)) == 0)
@@ -276,7 +276,7 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	{
 		candidate->node = node;
 		candidate->stamp = block->text.len - raw.len <= WHOLE_SLACK ? i : PAGE_NONE;
-		candidate->trust = (features & BESIDE) ? TRUST_NONE : TRUST_PRINTED;
+		candidate->trust = (features & BESIDE) ? DATE_TRUST_NONE : DATE_TRUST_PRINTED;
 	}
 	return stamp;
 }

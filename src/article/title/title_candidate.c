@@ -379,17 +379,17 @@ add_fact(TitleGatherer *gatherer, const Fact *fact)
 	{
 		TitleSource source;
 		TitleFeature feature;
-	} of[SOURCE_COUNT] = {
-		[SOURCE_JSON_LD] = {TITLE_JSON_LD, TITLE_FEATURE_json_ld},
-		[SOURCE_JSON_LD_OTHER] = {TITLE_JSON_LD_OTHER, TITLE_FEATURE_json_ld_other},
-		[SOURCE_OPEN_GRAPH] = {TITLE_OPEN_GRAPH, TITLE_FEATURE_open_graph},
-		[SOURCE_TWITTER] = {TITLE_TWITTER, TITLE_FEATURE_twitter},
-		[SOURCE_DUBLIN_CORE] = {TITLE_META, TITLE_FEATURE_meta},
-		[SOURCE_PARSELY] = {TITLE_META, TITLE_FEATURE_meta},
-		[SOURCE_META] = {TITLE_META, TITLE_FEATURE_meta},
-		[SOURCE_MICRODATA] = {TITLE_MICRODATA, TITLE_FEATURE_microdata},
-		[SOURCE_LINK] = {TITLE_META, TITLE_FEATURE_meta},
-		[SOURCE_HTML] = {TITLE_HTML, TITLE_FEATURE_html},
+	} of[FACT_SOURCE_COUNT] = {
+		[FACT_SOURCE_JSON_LD] = {TITLE_JSON_LD, TITLE_FEATURE_json_ld},
+		[FACT_SOURCE_JSON_LD_OTHER] = {TITLE_JSON_LD_OTHER, TITLE_FEATURE_json_ld_other},
+		[FACT_SOURCE_OPEN_GRAPH] = {TITLE_OPEN_GRAPH, TITLE_FEATURE_open_graph},
+		[FACT_SOURCE_TWITTER] = {TITLE_TWITTER, TITLE_FEATURE_twitter},
+		[FACT_SOURCE_DUBLIN_CORE] = {TITLE_META, TITLE_FEATURE_meta},
+		[FACT_SOURCE_PARSELY] = {TITLE_META, TITLE_FEATURE_meta},
+		[FACT_SOURCE_META] = {TITLE_META, TITLE_FEATURE_meta},
+		[FACT_SOURCE_MICRODATA] = {TITLE_MICRODATA, TITLE_FEATURE_microdata},
+		[FACT_SOURCE_LINK] = {TITLE_META, TITLE_FEATURE_meta},
+		[FACT_SOURCE_HTML] = {TITLE_HTML, TITLE_FEATURE_html},
 	};
 	TitleSource source = of[fact->source].source;
 	TitleCandidate *candidate = add_source(gatherer, fact->text, source, of[fact->source].feature);
@@ -397,11 +397,11 @@ add_fact(TitleGatherer *gatherer, const Fact *fact)
 
 	if (candidate == NULL)
 		return;
-	if (fact->source != SOURCE_HTML && str_find(candidate->text, STR(":")) < 0 &&
+	if (fact->source != FACT_SOURCE_HTML && str_find(candidate->text, STR(":")) < 0 &&
 		str_find(fact->text, STR(": ")) > 0)
 		candidate->text = fact->text; /* in the <h1>, the kicker is on a line of its own */
 	rest = title_without_site(fact->text, gatherer->site, gatherer->reader->arena);
-	if (candidate->node == PAGE_NONE && fact->source == SOURCE_MICRODATA &&
+	if (candidate->node == PAGE_NONE && fact->source == FACT_SOURCE_MICRODATA &&
 		fact->node < gatherer->reader->page.nnodes) /* else it is the node of a <meta> */
 		candidate->node = fact->node;
 	if (rest.len == fact->text.len)
@@ -420,7 +420,7 @@ add_facts(TitleGatherer *gatherer)
 	uint32_t i = 0;
 
 	while ((fact = facts_next(&gatherer->reader->facts, FACT_TITLE, &i)) != NULL)
-		if (fact->source != SOURCE_HTML)
+		if (fact->source != FACT_SOURCE_HTML)
 			add_fact(gatherer, fact);
 }
 
@@ -481,7 +481,7 @@ add_segments(TitleGatherer *gatherer)
 static void
 add_html_title(TitleGatherer *gatherer)
 {
-	Fact fact = {.kind = FACT_TITLE, .source = SOURCE_HTML, .node = PAGE_NONE};
+	Fact fact = {.kind = FACT_TITLE, .source = FACT_SOURCE_HTML, .node = PAGE_NONE};
 
 	gatherer->html = str_collapse(gatherer->reader->arena, gatherer->reader->page.title);
 	gatherer->html_key = compare_key(gatherer->reader->arena, gatherer->html);
