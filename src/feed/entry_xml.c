@@ -16,6 +16,9 @@
  */
 #define MOST_UNCLOSED 8
 
+/* Elements of one entry; those after them say nothing. An album of Media RSS has some hundred. */
+#define MOST_ELEMENTS 4096
+
 typedef struct EntryReading
 {
 	XmlFeed *feed;
@@ -551,6 +554,7 @@ entry_read_xml(XmlFeed *feed, Str attributes, Str source)
 	Arena scratch = arena_scratch(feed->arena);
 	EntryReading reading = {.feed = feed};
 	uint32_t declared = feed->spaces.count;
+	uint32_t elements = 0;
 	XmlToken tag;
 
 	spaces_declare(&feed->spaces, attributes);
@@ -559,12 +563,13 @@ entry_read_xml(XmlFeed *feed, Str attributes, Str source)
 	draft_language(&reading.draft, xml_attribute(&scratch, attributes, STR("xml:lang")), 6);
 	draft_guid(&reading.draft, xml_attribute(&scratch, attributes, STR("rdf:about")), true, 3);
 	xml_scan_init(&reading.scan, &scratch, source);
-	while (xml_scan_next(&reading.scan, &tag))
+	while (elements < MOST_ELEMENTS && xml_scan_next(&reading.scan, &tag))
 		if (xml_opens(tag.kind))
 		{
 			EntryElement element = {.tag = tag, .source = STR("")};
 
 			read_element(&reading, &element);
+			elements++;
 		}
 	draft_end(&reading.draft);
 	arena_free(&scratch);

@@ -273,6 +273,12 @@ rewrite_tag(Rewriting *rewriting, Str attributes)
 			rewrite_set(rewriting, value);
 }
 
+/*
+ * Markup longer than this keeps its addresses as they are: it is no article, and the buffer for it
+ * would be copied for 100 ms, which nothing can interrupt, when it grows.
+ */
+#define LONGEST_REWRITTEN (16 * 1024 * 1024)
+
 Str
 markup_absolute(Arena *arena, Str base, Str markup)
 {
@@ -280,7 +286,7 @@ markup_absolute(Arena *arena, Str base, Str markup)
 	XmlScan scan;
 	XmlToken token;
 
-	if (base.data == NULL)
+	if (base.data == NULL || markup.len > LONGEST_REWRITTEN)
 		return markup;
 	strbuf_init(&rewriting.out, arena);
 	xml_scan_init(&scan, arena, markup);

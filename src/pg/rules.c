@@ -85,15 +85,23 @@ names_array(const StrList *names)
 		construct_array(values, (int) names->count, TEXTOID, -1, false, TYPALIGN_INT));
 }
 
-/* Returns the rules with the longest of the names; NULL if there are none. */
+/*
+ * Returns the rules with the longest of the names, and after them those for all sites, as Full-Text
+ * RSS appends its global.txt; NULL if there are none.
+ */
 static text *
 find_rules(Oid table, Datum names)
 {
 	Oid type = TEXTARRAYOID;
-	char *sql = psprintf("SELECT r.rules::pg_catalog.text FROM %s r "
-						 "WHERE r.host::pg_catalog.text OPERATOR(pg_catalog.=) ANY ($1) "
-						 "ORDER BY pg_catalog.length(r.host::pg_catalog.text) DESC LIMIT 1",
-						 sql_relation_name(table));
+	const char *relation = sql_relation_name(table);
+	char *sql = psprintf(
+		"SELECT pg_catalog.string_agg(found.rules, E'\\n' ORDER BY found.place) FROM ("
+		"(SELECT 1 AS place, r.rules::pg_catalog.text AS rules FROM %s r "
+		"WHERE r.host::pg_catalog.text OPERATOR(pg_catalog.=) ANY ($1) "
+		"ORDER BY pg_catalog.length(r.host::pg_catalog.text) DESC LIMIT 1) UNION ALL "
+		"(SELECT 2, r.rules::pg_catalog.text FROM %s r "
+		"WHERE r.host::pg_catalog.text OPERATOR(pg_catalog.=) 'global' LIMIT 1)) AS found",
+		relation, relation);
 	int level = sql_path_restrict();
 	text *rules = NULL;
 

@@ -9,6 +9,7 @@
 
 #include "utils/memutils.h"
 
+#include "pg/interrupt.h"
 #include "pg/memory.h"
 #include "pg/ruleset.h"
 #include "pg/servertext.h"
@@ -57,6 +58,7 @@ make(Str text)
 	rules->text = str_copy(&rules->arena, text);
 	rules->set = rule_set_read(&rules->arena, servertext_argument(&rules->arena, rules->text));
 	rules->set->interrupted = memory_interrupted;
+	rules->set->interruptible = interrupt_during;
 	rule_set_compile(rules->set, &rules->arena);
 	MemoryContextSwitchTo(caller);
 	return rules;

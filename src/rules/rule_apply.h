@@ -12,6 +12,7 @@ typedef struct Applying
 {
 	const RuleSet *set;
 	Arena *arena;  /* of what the ruling keeps */
+	Arena found;   /* of what the paths of one rule find */
 	Arena scratch; /* of everything else */
 	Page *page;
 	Ruling *ruling;
@@ -28,7 +29,7 @@ typedef struct Applying
 extern void rule_add_node(Applying *applying, RuledNodes *nodes, uint32_t node, uint32_t line);
 
 /* rule_strip.c: what is found without a path. */
-extern void rules_strip_names(Applying *applying); /* strip_id_or_class, strip_image_src */
+extern void rules_strip_names(Applying *applying); /* strip_id_or_class and its like */
 extern void rules_remove_attr(Applying *applying, const XmlItem *attr);
 
 /* Sorts nodes by their place and leaves out those inside of others. */

@@ -26,7 +26,6 @@ typedef struct RuleReader
 	RuleFile *file;
 	Arena *arena;
 	uint32_t size;
-	uint32_t notes_size;
 	uint32_t paired; /* rules before this one are no find_string without its replace_string */
 } RuleReader;
 
@@ -46,29 +45,25 @@ with_room(Arena *arena, void *items, uint32_t count, uint32_t *size, size_t widt
 	return items;
 }
 
-static void
-note(RuleReader *reader, const RuleLine *line, RuleNoteLevel level, const char *message)
-{
-	RuleFile *file = reader->file;
-
-	file->notes = with_room(reader->arena, file->notes, file->nnotes, &reader->notes_size,
-							sizeof(RuleNote));
-	file->notes[file->nnotes++] = (RuleNote){line->number, level, line->name, message};
-}
-
 void
 rule_file_note(RuleFile *file, Arena *arena, RuleNote added)
 {
-	RuleNote *notes = arena_array(arena, RuleNote, file->nnotes + 1);
-	uint32_t before = 0;
+	uint32_t before = file->nnotes;
 
-	while (before < file->nnotes && file->notes[before].line <= added.line)
-		before++;
-	for (uint32_t i = 0; i < file->nnotes; i++)
-		notes[i < before ? i : i + 1] = file->notes[i];
-	notes[before] = added;
-	file->notes = notes;
+	file->notes = with_room(arena, file->notes, file->nnotes, &file->notes_size, sizeof(RuleNote));
+	while (before > 0 && file->notes[before - 1].line > added.line)
+		before--;
+	memmove(&file->notes[before + 1], &file->notes[before],
+			sizeof(RuleNote) * (file->nnotes - before));
+	file->notes[before] = added;
 	file->nnotes++;
+}
+
+static void
+note(RuleReader *reader, const RuleLine *line, RuleNoteLevel level, const char *message)
+{
+	rule_file_note(reader->file, reader->arena,
+				   (RuleNote){line->number, level, line->name, message});
 }
 
 /* ---------------------------------------------------------------- lines */

@@ -77,6 +77,7 @@ typedef struct RuleFile
 	uint32_t count;
 	RuleNote *notes; /* by line */
 	uint32_t nnotes;
+	uint32_t notes_size; /* how many there is room for */
 } RuleFile;
 
 /* More rules than this in one text are left out, with a note; the longest of 1960 files has 154 lines. */

@@ -30,6 +30,7 @@ typedef struct RuleSet
 	XmlPath *href;	  /* the address of a link */
 	XmlPath *string;  /* the text of an element that the tree leaves out */
 	bool (*interrupted)(void *context); /* as in XmlLimits; NULL: never */
+	void (*interruptible)(void (*work)(void *context), void *context); /* likewise */
 	ArticleRules rules;
 } RuleSet;
 

@@ -95,7 +95,8 @@ rules_strip_names(Applying *applying)
 
 	for (uint32_t i = 0; i < file->count; i++)
 	{
-		if (file->rules[i].directive == DIRECTIVE_strip_id_or_class)
+		if (file->rules[i].directive == DIRECTIVE_strip_id_or_class ||
+			file->rules[i].directive == DIRECTIVE_skip_id_or_class)
 			strip_names(applying, &file->rules[i]);
 		else if (file->rules[i].directive == DIRECTIVE_strip_image_src)
 			strip_images(applying, &file->rules[i]);

@@ -222,18 +222,21 @@ would_stream(const char *text)
 	return strpbrk(text, "[(@") == NULL;
 }
 
+/* The context takes 40 KB, and is of no use to the compiled path, which has a pool of its own. */
 static void
 compile(void *context)
 {
 	Call *call = context;
 	XmlPath *path = call->path;
+	xmlXPathContextPtr names = make_context(call);
 
-	path->compiled = xmlXPathCtxtCompile(make_context(call), BAD_CAST path->text);
+	xml_pool_use(&path->pool);
+	path->compiled = xmlXPathCtxtCompile(names, BAD_CAST path->text);
 	if (path->compiled != NULL && would_stream(path->text))
 	{
 		path->text[-1] = '(';
 		path->text[strlen(path->text)] = ')'; /* there is room for two NULs */
-		path->compiled = xmlXPathCtxtCompile(make_context(call), BAD_CAST path->text - 1);
+		path->compiled = xmlXPathCtxtCompile(names, BAD_CAST path->text - 1);
 	}
 }
 
@@ -258,7 +261,8 @@ xml_path_compile(XmlPath **path, Str text, const XmlLimits *limits, XmlError *er
 	rename_id_calls(call.path->text);
 	call.path->meets = steps_meet(text);
 	own.operations = 0; /* the length of a path is limit enough */
-	status = xml_pool_run(&call.path->pool, &own, compile, &call);
+	status = xml_pool_run(&call.path->work, &own, compile, &call);
+	xml_pool_free(&call.path->work);
 	status = call_status(&call, status, error);
 	if (status == XML_STATUS_TOO_COMPLEX)
 		status = XML_STATUS_TOO_LONG;

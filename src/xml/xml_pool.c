@@ -14,7 +14,13 @@
 
 #define SMALLEST_PIECE ((size_t) 32)
 #define LARGEST_PIECE (SMALLEST_PIECE << (XML_POOL_CLASSES - 1)) /* 16 KB */
-#define BLOCK_SIZE ((size_t) 64 * 1024)
+
+/*
+ * Blocks of small pieces grow with what a pool holds: a text of rules has up to 2000 paths, each of
+ * which keeps the pool that it was compiled in, and most take less than the smallest block.
+ */
+#define SMALLEST_BLOCK ((size_t) 4 * 1024)
+#define LARGEST_BLOCK ((size_t) 64 * 1024)
 #define OPERATIONS_PER_POLL 4096
 
 struct XmlBlock
@@ -103,6 +109,15 @@ xml_pool_charge(uint64_t operations)
 	charge(running, operations);
 }
 
+void
+xml_pool_use(XmlPool *pool)
+{
+	pool->limits = running->limits;
+	pool->operations = running->operations;
+	pool->polled = running->polled;
+	running = pool;
+}
+
 static XmlBlock *
 add_block(XmlPool *pool, size_t size)
 {
@@ -147,6 +162,19 @@ class_of(size_t size)
 	return class;
 }
 
+/* The size of the next block for small pieces, of which the first has this size. */
+static size_t
+block_size(const XmlPool *pool, size_t piece)
+{
+	size_t size = pool->held;
+
+	if (size < SMALLEST_BLOCK)
+		size = SMALLEST_BLOCK;
+	if (size > LARGEST_BLOCK)
+		size = LARGEST_BLOCK;
+	return size > piece ? size : piece;
+}
+
 static XmlPiece *
 small_piece(XmlPool *pool, int class)
 {
@@ -160,10 +188,10 @@ small_piece(XmlPool *pool, int class)
 	}
 	if (PIECE_HEADER + size > (size_t) (pool->limit - pool->next))
 	{
-		XmlBlock *block = add_block(pool, BLOCK_SIZE);
+		XmlBlock *block = add_block(pool, block_size(pool, PIECE_HEADER + size));
 
 		pool->next = (char *) (block + 1);
-		pool->limit = pool->next + BLOCK_SIZE;
+		pool->limit = pool->next + block->size;
 	}
 	piece = (XmlPiece *) pool->next;
 	pool->next += PIECE_HEADER + size;
@@ -307,6 +335,7 @@ xml_pool_run(XmlPool *pool, const XmlLimits *limits, void (*work)(void *), void 
 	else
 		run(&task);
 	xmlResetLastError();
+	running->limits = NULL;
 	xmlMemSetup(free_before, malloc_before, realloc_before, strdup_before);
 #if XML_XPATH_PRINTS
 	xmlSetGenericErrorFunc(print_context, print_before);

@@ -37,6 +37,9 @@ typedef struct XmlPool
 extern XmlStatus xml_pool_run(XmlPool *pool, const XmlLimits *limits, void (*work)(void *context),
 							  void *context);
 
+/* Called by work: from here on libxml2 allocates from another pool, under the same limits. */
+extern void xml_pool_use(XmlPool *pool);
+
 /* Counts operations that do not allocate, in a function that libxml2 calls. */
 extern void xml_pool_charge(uint64_t operations);
 

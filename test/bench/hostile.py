@@ -3,11 +3,17 @@
 
   hostile.py [--sizes 1,4,16] [--rounds N] [--view VIEW[,VIEW] | --view all] [--failures] [SHAPE ...]
   hostile.py --text FUNCTION[,FUNCTION] | --text all ...
+  hostile.py --feeds ... [FEED ...]
+  hostile.py --under-rules ... [SHAPE ...]
+  hostile.py --rules ... [NAME ...]
 
 The shapes of hostile_shapes.py are made at every size (MB) and run through build/page-cost, eight in turns with a normal page of that
 size: the benchmark's pages of at most 100 KB (half of them; larger ones are mostly script, which costs next to nothing) one after
 the other, or the seeds where it is missing.  With --view, the parse and then a view of the page; "parse" is the parse alone, "all"
-is every view with it.  With --text, functions for French text read TEXTS, beside plain French text of that size.
+is every view with it.  With --text, functions for French text read TEXTS, beside plain French text of that size; with --feeds,
+article_feed reads FEEDS beside an ordinary one.  With --under-rules, both pages are read with the rules that real sites have;
+with --rules, it is the rules of SITE_RULES that are hostile, on a normal page: what they may cost is bounded by operations of
+XPath, so the limits are nanoseconds a byte, twice a view's memory, and what 2000 compiled paths hold.
 
 Times are of the processor.  Other work on the machine still stretches them, through shared caches and cores: what seems too slow is
 measured again, alone with the normal page and in five rounds, and only that counts; if it seems to grow faster still, that is judged
@@ -31,7 +37,7 @@ import sys
 import tempfile
 import typing
 
-from hostile_shapes import SHAPES, TEXTS
+from hostile_shapes import FEEDS, SHAPES, SITE_RULES, TEXTS
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -44,6 +50,10 @@ SLOWEST_VIEW = 4.0
 LARGEST = 4
 LARGEST_VIEW = 6
 LARGEST_TEXT = 36  # times the text: three bytes can become 33
+LARGEST_FEED = 12  # times the feed: one entry may be all of it, and its addresses become absolute
+LARGEST_RULED = 12
+RULES_HELD = 16 * MB  # 2000 compiled paths, whatever the size of the page
+SLOWEST_RULED = 30_000  # nanoseconds a byte of a page under the worst rules: 30 s for one of 1 MB
 STEEPEST = 1.15
 LONGEST_DEAF = 100e6  # nanoseconds
 LARGEST_NORMAL = 100_000
@@ -78,7 +88,8 @@ def write(path, data):
 
 
 def command_of(call, rounds, paths):
-    return [f'{ROOT}/build/page-cost', '--rounds', str(rounds)] + ([] if call.name == PARSE else [call.option, call.name]) + paths
+    return [f'{ROOT}/build/page-cost', '--rounds', str(rounds)] + ([] if call.name == PARSE else [call.option, call.name]) + (
+        ['--rules', call.rules] if call.rules else []) + paths
 
 
 def measure(call, rounds, paths):
@@ -116,15 +127,20 @@ class Call(typing.NamedTuple):
     name: str
     slowest: float
     largest: float
+    rules: str = ''  # a file
 
 
-def calls_of(arguments):
+def calls_of(arguments, rules):
+    if arguments.feeds:
+        return [Call('--text', 'feed', SLOWEST_VIEW, LARGEST_FEED)]
     if arguments.text:
         names = FUNCTIONS if arguments.text == 'all' else arguments.text.split(',')
         return [Call('--text', name, SLOWEST_VIEW, LARGEST_TEXT) for name in names]
     names = VIEWS if arguments.view == 'all' else arguments.view.split(',')
-    return [Call('--view', name, SLOWEST, LARGEST) if name == PARSE else Call('--view', name, SLOWEST_VIEW, LARGEST_VIEW)
-            for name in names]
+    rules = rules if arguments.under_rules else ''
+    largest = LARGEST_RULED if rules else LARGEST
+    return [Call('--view', name, SLOWEST, largest, rules) if name == PARSE else
+            Call('--view', name, SLOWEST_VIEW, max(largest, LARGEST_VIEW), rules) for name in names]
 
 
 class Finding(typing.NamedTuple):
@@ -164,7 +180,9 @@ class Bench:
         self.arguments = arguments
         self.scratch = scratch
         self.shapes = shapes
+        self.rules = f'{scratch}/rules'
         self.normal_instructions = {}
+        write(self.rules, SITE_RULES['real'].encode())
         for size in arguments.sizes:
             write(self.path('normal', size), normal(size * MB))
 
@@ -223,14 +241,37 @@ class Bench:
                     print(finding.line, flush=True)
         return failures
 
+    def check_rules(self, name):
+        """Prints what rules cost on a normal page of every size; returns the number of failures."""
+        write(self.rules, SITE_RULES[name].encode())
+        plain_call = Call('--view', PARSE, SLOWEST_RULED, LARGEST_RULED)
+        failures = 0
+        for size in self.arguments.sizes:
+            page = [self.path('normal', size)]
+            costs = measure(plain_call._replace(rules=self.rules), 1, page)
+            plain = measure(plain_call, 1, page)
+            if costs is None or plain is None:
+                print(f'{name:24} {size:3} MB   did not end', flush=True)
+                return failures + 1
+            cost = costs[0]
+            marks = [mark for mark, exceeded in (('time', cost.a_byte() > SLOWEST_RULED), ('cancel', cost.deaf > LONGEST_DEAF),
+                                                 ('memory', cost.peak > LARGEST_RULED * cost.size + MB + RULES_HELD)) if exceeded]
+            failures += bool(marks)
+            if marks or not self.arguments.failures:
+                print(f'{name:24} {size:3} MB {cost.a_byte():9.1f} ns/byte {cost.spent / plain[0].spent:8.1f} × without rules memory '
+                      f'{(cost.peak - MB) / cost.size:6.2f} × + 1 MB deaf {cost.deaf / 1e6:6.1f} ms' + ''.join(f'  ✗ {mark}' for mark in marks), flush=True)
+        return failures
+
     def run(self, names):
+        if self.arguments.rules:
+            return sum(self.check_rules(name) for name in names)
         failures = 0
         for first in range(0, len(names), BATCH):
             batch = names[first:first + BATCH]
             for size in self.arguments.sizes:
                 for name in batch:
                     write(self.path(name, size), self.shapes[name](size * MB))
-            for call in calls_of(self.arguments):
+            for call in calls_of(self.arguments, self.rules):
                 failures += self.check(call, batch)
             for size in self.arguments.sizes:
                 for name in batch:
@@ -245,11 +286,14 @@ def main():
     parser.add_argument('--rounds', type=int, default=3)
     parser.add_argument('--view', default=PARSE)
     parser.add_argument('--text')
+    parser.add_argument('--feeds', action='store_true')
+    parser.add_argument('--rules', action='store_true')
+    parser.add_argument('--under-rules', action='store_true')
     parser.add_argument('--failures', action='store_true')
     arguments = parser.parse_args()
     arguments.sizes = [int(size) for size in arguments.sizes.split(',')]
-    shapes = TEXTS if arguments.text else SHAPES
-    normal = normal_text if arguments.text else normal_page
+    shapes = FEEDS if arguments.feeds else TEXTS if arguments.text else SITE_RULES if arguments.rules else SHAPES
+    normal = FEEDS['feed-items'] if arguments.feeds else normal_text if arguments.text else normal_page
     with tempfile.TemporaryDirectory() as scratch:
         failures = Bench(arguments, scratch, shapes, normal).run(arguments.shapes or list(shapes))
     print(f'{failures} failures')

@@ -1,7 +1,7 @@
 """The hostile pages and texts of hostile.py: by name, a function from a size in bytes to a page of about that size.
 
 SHAPES are pages; TEXTS, in UTF-8 and without a tag, are for the functions for French text; FEEDS are for article_feed, RULES are
-site rules.  Every shape is made of a head, a unit
+site rules as such, SITE_RULES those that are hostile to a page, of which "real" says what real ones say.  Every shape is made of a head, a unit
 that is repeated (or numbered: %d), and a tail.  No randomness: the same size gives the same bytes.  Add a shape by adding a line.
 """
 
@@ -25,11 +25,11 @@ def number(unit, head=WRAP, tail=b''):
     return make
 
 
-def nested(start, end=b''):
+def nested(start, end=b'', head=WRAP):
     """Nested elements, all of them closed if there is an end tag."""
     def make(size):
-        count = (size - len(WRAP)) // (len(start) + len(end))
-        return WRAP + start * count + b'x' + end * count
+        count = (size - len(head)) // (len(start) + len(end))
+        return head + start * count + b'x' + end * count
     return make
 
 
@@ -486,6 +486,16 @@ TEXTS = {
     'sounds-ill': text('ill'),
 }
 
+
+def feed(unit, head=b'<?xml version="1.0"?><rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Fil</title>', tail=b'</channel></rss>'):
+    return repeat(unit, head, tail)
+
+
+ITEM = (b'<item><title>Le phare rouvre</title><link>https://www.exemple.example/phare</link><guid>7</guid><dc:creator>Anne Vidal</dc:creator>'
+        b'<pubDate>Sat, 03 Feb 2024 08:15:00 +0100</pubDate><category>Mer</category><description>&lt;p&gt;La mer monte sur la digue du port, et le '
+        b'gardien du phare note l\'heure.&lt;/p&gt;</description></item>')
+ONE = b'<rss><channel><item>'
+
 FEEDS = {
     'feed-entries': text("<item><title>L'été</title><link>/a</link><author>Anne Dupont</author><pubDate>Thu, 28 Dec 2017 13:54:00 +0100"
                          '</pubDate><category>Mer</category></item>', '<rss>'),
@@ -516,6 +526,25 @@ FEEDS = {
     'feed-json-string': text('L\\u00e9t\\u00e9 ', '{"version": "https://jsonfeed.org/version/1", "items": [{"content_html": "'),
     'feed-json-members': number(b'"x%d": 1,', b'{"version": "https://jsonfeed.org/version/1", "items": [{'),
     'feed-json-nested': text('[', '{"version": "https://jsonfeed.org/version/1", "items": ['),
+    'feed-items': feed(ITEM),
+    'feed-items-nested': nested(b'<item>', b'</item>', b'<rss><channel>'),
+    'feed-items-of-a-letter': feed(b'<item>a'),
+    'feed-channels-nested': nested(b'<channel><item>', b'</item></channel>', b'<rss>'),
+    'feed-elements-nested': nested(b'<x>', b'</x>', ONE),
+    'feed-elements-unknown': feed(b'<x>a</x>', ONE),
+    'feed-elements-prefixed': feed(number(b'<p%d:x>a</p%d:x>', b'')(1 << 16), ONE),
+    'feed-spaces-declared': number(b'<x xmlns:a%d="http://purl.org/dc/elements/1.1/">', ONE),
+    'feed-categories-numbered': number(b'<category>mot %d</category>', ONE),
+    'feed-enclosures': feed(b'<enclosure url="a" type="b" length="1"/>', ONE),
+    'feed-one-content': feed(b'<p>La mer <img src="a.jpg"> monte.</p>', ONE + b'<content:encoded><![CDATA[', b']]></content:encoded></item>'),
+    'feed-one-attribute': feed(b'mot ', ONE + b'<x a="', b'">'),
+    'feed-escaped-again': feed(b'&amp;amp;lt;', ONE + b'<description>'),
+    'feed-entities': feed(b'&eacute;', ONE + b'<title>'),
+    'feed-cdata-open': feed(b'<![CDATA[a', ONE + b'<description>'),
+    'feed-doctype-entities': number(b'<!ENTITY a%d "&b;&b;&b;&b;">', b'<!DOCTYPE rss ['),
+    'feed-atom-links': feed(b'<link rel="a" href="b"/>', b'<feed xmlns="http://www.w3.org/2005/Atom"><entry>', b'</entry></feed>'),
+    'feed-atom-bases': nested(b'<x xml:base="a/">', b'</x>', b'<feed xmlns="http://www.w3.org/2005/Atom"><entry>'),
+    'feed-json-empty': feed(b'{},', b'{"version":"https://jsonfeed.org/version/1","items":[', b'{}]}'),
 }
 
 RULES = {
@@ -528,4 +557,50 @@ RULES = {
     'rules-unknown': number(b'x%d: y\n', b''),
     'rules-comments': text('# a\n'),
     'rules-words': text('La mer monte. '),
+}
+
+# Of a size of their own: what they cost on a page.
+SITE_RULES = {
+    'real': """# what the files of ftr-site-config say
+title: //h1[contains(concat(' ', normalize-space(@class), ' '), ' title ')]
+title: //meta[@property="og:title"]/@content
+author: //a[@rel='author'] | //span[contains(@class, 'byline')]//a
+date: //time/@datetime
+date: //meta[@property='article:published_time']/@content
+body: //div[@itemprop="articleBody"]
+body: //article//div[contains(@class, 'content')]
+body: //article | //main
+strip: //aside | //nav | //*[contains(@class, 'share')]
+strip: //div[contains(@class, 'related') and not(.//p)]
+strip: //p[starts-with(normalize-space(.), 'Lire aussi')]
+strip_id_or_class: newsletter
+strip_id_or_class: ad
+strip_image_src: pixel
+dissolve: //h2/a
+wrap_in(blockquote): //p[@class='quote']
+next_page_link: //a[@rel='next']
+find_string: <noscript>
+replace_string: <div>
+""",
+    'deep-predicates': 'body: //p' + '[.//*' * 40 + ']' * 40,
+    'all-of-all': 'strip: //*//*//*//*\nbody: //*[//*[//*]]\ntitle: //*[. = //*]\nauthor: //*[preceding::*[following::*]]',
+    'paths': ''.join(f'strip: //div[contains(@class, "a{i}")]\n' for i in range(5000)),
+    'paths-that-take-all': 'strip: //*[count(//*) > 0]\n' * 2000,
+    'bodies': ''.join(f'body: //p[{i}]\n' for i in range(1, 3000)),
+    'strips': ''.join(f'strip_id_or_class: mot{i}\n' for i in range(9000)),
+    'strip-images': ''.join(f'strip_image_src: image{i}\n' for i in range(9000)),
+    'titles': 'title: //*\n' * 10000,
+    'replace-grows': 'replace_string(e): eeeeeeeeeeeeeeeeeeee\n' * 5000,
+    'replace-swaps': 'replace_string(a): b\nreplace_string(b): a\n' * 4000,
+    'wraps': 'wrap_in(div): //*\n' * 5000,
+    'moves': 'move_into(//p[1]): //*\nmove_into(//p[last()]): //*\n' * 2500,
+    'dissolves': 'dissolve: //*\n' * 5000,
+    'attributes': 'strip_attr: //@*\n' * 5000,
+    'strings': 'title: concat(' + ', '.join(['string(/)'] * 800) + ')\n',
+    'unions': 'strip: ' + ' | '.join(['//p'] * 2000) + '\n',
+    'comments': '# a\n' * 60000,
+    'unknown': 'x: y\n' * 50000,
+    'parentheses': 'replace_string(' * 10000 + '\n',
+    'calls': 'title: ' + 'not(' * 2000 + '1' + ')' * 2000 + '\n',
+    'finds': 'find_string: a\n' * 8000 + 'replace_string: b\n' * 4000,
 }

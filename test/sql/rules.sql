@@ -43,6 +43,13 @@ SELECT url, article_rules_for(url, 'site_rules') AS rules
                ('https://sport.gazette.example/a'), ('https://culture.gazette.example/a'), ('https://a.b.gazette.example/'),
                ('https://other.example/'), ('mailto:anne@gazette.example'), (''), (NULL)) AS pages (url);
 
+-- "global" is for all sites, after a site's own
+INSERT INTO site_rules VALUES ('global', E'title: //h2\nskip_id_or_class: share');
+SELECT url, article_rules_for(url, 'site_rules') AS rules FROM (VALUES ('https://gazette.example/a'), ('https://other.example/'), ('mailto:anne@gazette.example'), ('http://global/')) AS pages (url);
+SELECT (a).title, (a).body FROM (SELECT parse_article_with_rules('<h2>Le quai</h2><p>Le quai a rouvert ce matin après trois ans de travaux, devant une foule nombreuse.<p class="a share">Partager ce texte avec les autres lecteurs de la ville.<p>Le marché a duré jusqu''à midi, malgré la pluie et le vent.',
+                                 article_rules_for('https://gazette.example/a', 'site_rules')) AS a) AS parsed;
+DELETE FROM site_rules WHERE host = 'global';
+
 -- any relation with these columns will do
 CREATE VIEW shared_rules AS SELECT host::varchar AS host, rules FROM site_rules;
 SELECT article_rules_for('https://gazette.example/a', 'shared_rules');

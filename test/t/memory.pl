@@ -51,6 +51,27 @@ cmp_ok($ctx2 - $ctx1, '<', 262_144, "nor do the memory contexts (bytes: $ctx1, $
 cmp_ok($rss4 - $rss3, '<', 8192, "the views do not grow it either (kB: $rss3, $rss4)");
 cmp_ok($ctx4 - $ctx3, '<', 262_144, "nor the contexts (bytes: $ctx3, $ctx4)");
 
+# Rules of more sites than are kept compiled, of which some do not fit or are wrong, and feeds that are
+# whole, broken or none.  A million rows: ARTICLE_MEMORY_CALLS=10000000.
+my $strangers = sub {
+	my ($from, $to) = @_;
+	return <<"SQL";
+SELECT count(parse_article_with_rules(page, 'title: //h1
+author: //p[' || i % 20 || ']
+body: //body | //p[contains(., "suite")]
+strip: //a[x(' || i % 3 || ')]
+replace_string(assez): plus ou moins', 'https://exemple.example/')), count(f)
+  FROM (SELECT i, $html AS page FROM generate_series($from, $to) AS i) AS pages
+  LEFT JOIN LATERAL article_feed(left('<rss><channel><item><title>Un & deux ' || i || '</title><link>/' || i || '</link><category>Mer</category><description><![CDATA[' || page
+  || ']]></description></item><item><title>Trois</title><x>y</x></item>', CASE i % 3 WHEN 0 THEN 40 ELSE 2000 END), 'https://exemple.example/') AS f ON true;
+SQL
+};
+my $rows = $calls / 10;
+$output = psql($db, $strangers->(1, 2000) . $measure . $strangers->(2001, 2000 + $rows) . $measure);
+@lines = grep { /^\d+$/ } split /\n/, $output;
+cmp_ok($lines[2] - $lines[0], '<', 4096, "$rows pages with rules and feeds do not grow the backend (kB: $lines[0], $lines[2])");
+cmp_ok($lines[3] - $lines[1], '<', 262_144, "nor its contexts (bytes: $lines[1], $lines[3])");
+
 # A page is kept only within its transaction.
 my $kept = "SELECT count(*) FROM pg_backend_memory_contexts WHERE name = 'article page'";
 is( psql($db, "BEGIN; SELECT article_title('<h1>a</h1>'); $kept; COMMIT; $kept;"),
