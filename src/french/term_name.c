@@ -95,3 +95,19 @@ term_add_fused(Str word, const TermPlace *place, WordTerms *terms)
 	terms->start[terms->count] = (uint16_t) (from + len);
 	terms->stop = false;
 }
+
+bool
+term_is_particle(Str token, const TermPlace *place)
+{
+	static const Str articles[] = {STR(" der "), STR(" den "), STR(" dem ")};
+	uint32_t end;
+
+	if (place == NULL || token.len != 3 ||
+		!(str_starts_ascii(token, STR("von")) || str_starts_ascii(token, STR("van"))))
+		return false;
+	end = place->start + token.len;
+	for (size_t i = 0; i < lengthof(articles); i++)
+		if (str_starts_ascii(str_sub(place->text, end, place->text.len - end), articles[i]))
+			return true;
+	return false;
+}

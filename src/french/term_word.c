@@ -55,6 +55,7 @@ add_simple(Terms *terms, Str word, bool plain, const TermPlace *place)
 		add_forms(terms, &forms, LEXICON_RESTORE);
 		return;
 	}
+	term_add_twins(lower, &found);
 	term_choose_reading(word, place, &found);
 	terms_add_found(terms, &found);
 }

@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """The benchmark's pages with less markup, or with other articles around theirs: figures and goals.
 
-  reduced.py [--kinds noclass,bare,text,wrapped,distracted] [--bench DIR] [--core PROGRAM]
+  reduced.py [--kinds noclass,bare,text,wrapped,distracted,old] [--bench DIR] [--core PROGRAM]
 
 Makes the pages with the bench's own reduce.py and distract.py (the answers stay the same), runs build/article-core over them and prints
 each figure next to its goal (reduced_goals.tsv). "distracted" pages are those of noclass with teasers, a column and comments
-around the article. Pages stay in build/bench/KIND. Standard library only.
+around the article; "old" ones, which have no goals, have tables for their layout and <br><br> for paragraphs (tools/old_page.py). Pages
+stay in build/bench/KIND. Standard library only.
 """
 import argparse
+import gzip
+import json
 import os
 import subprocess
 import sys
@@ -17,10 +20,31 @@ import figures
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
+sys.path.insert(0, f'{ROOT}/tools')
+import old_page  # noqa: E402
+
 SETS = ['frgold', 'fundus', 'fundus_old', 'aeb', 'wcxb']
-KINDS = ['noclass', 'bare', 'text', 'wrapped', 'distracted']
+KINDS = ['noclass', 'bare', 'text', 'wrapped', 'distracted', 'old']
 MEASURES = [('body', 'body.F1'), ('title', 'title.exact'), ('authors', 'auth.F1'), ('day', 'pub.day'),
             ('F1 at 0.8', 'confidence.F1'), ('AUC', 'confidence.AUC')]
+
+
+def make_old(source, folder):
+    """The pages of the sets as old_page.py writes them, in the form of the benchmark's own."""
+    sys.path.insert(0, source)
+    from reduce import decode
+
+    for name in SETS:
+        os.makedirs(f'{folder}/{name}/html', exist_ok=True)
+        with open(f'{folder}/{name}/pages.jsonl', 'w', encoding='utf-8') as out:
+            for page in map(json.loads, open(f'{source}/data/{name}/pages.jsonl', encoding='utf-8')):
+                if page.get('exclude') or page.get('split') != 'dev':
+                    continue
+                raw = gzip.open(f"{source}/data/{page['html_file']}").read()
+                page['html_file'] = f"{name}/html/{page['id'].replace('/', '_')}.html"
+                with open(f"{folder}/{page['html_file']}", 'wb') as html:
+                    html.write(old_page.old(decode(raw), page['id'], page.get('lang') or ''))
+                out.write(json.dumps(page, ensure_ascii=False) + '\n')
 
 
 def make(source, kind):
@@ -28,6 +52,10 @@ def make(source, kind):
     folder = f'{ROOT}/build/bench/{kind}'
     done = f'{folder}/made'
     if os.path.exists(done):
+        return folder
+    if kind == 'old':
+        make_old(source, folder)
+        open(done, 'w').close()
         return folder
     script = ['reduce.py', kind] if kind != 'distracted' else ['distract.py', '--data', make(source, 'noclass')]
     subprocess.run([sys.executable, f'{source}/{script[0]}', *script[1:], '--out', folder, '--set', ','.join(SETS)], check=True)

@@ -34,6 +34,13 @@ static const struct
 	{"JSON-LD names people",
 	 TITLE LD("[{\"name\":\"Anne Dupont\"},{\"name\":\"Jean Roy\"}]") H1 BODY,
 	 "Anne Dupont; Jean Roy"},
+	{"JSON-LD names people in a list object",
+	 TITLE LD("{\"@list\":[{\"name\":\"Anne Dupont\"},{\"name\":\"Jean Roy\"}]}") H1 BODY,
+	 "Anne Dupont; Jean Roy"},
+	{"a name beside a day, without a space between the elements",
+	 TITLE H1 "<div class=auteur><span>Par</span><span>Anne Dupont</span><span>le "
+			  "3/05/2022</span></div>" BODY,
+	 "Anne Dupont"},
 	{"JSON-LD contains a whole byline", TITLE LD("\"Par Anne Dupont et Jean Roy\"") H1 BODY,
 	 "Anne Dupont; Jean Roy"},
 	{"a meta", TITLE "<meta name=author content=\"Anne Dupont\">" H1 BODY, "Anne Dupont"},

@@ -64,7 +64,7 @@
 #define ENGLISH_TERMS                                                                              \
 	"<html lang=en><title>\"We missed our readers\" | The Oakmere Standard</title><nav><a "        \
 	"href=/>Home</a> <a href=/n>News</a></nav><article><h1>\"We missed our "                       \
-	"readers\"</h1><dl><dt>Why the delay?</dt><dd>The public library in Oakmere reopened on "        \
+	"readers\"</h1><dl><dt>Why the delay?</dt><dd>The public library in Oakmere reopened on "      \
 	"Thursday after a two-year refurbishment that trebled its reading rooms and added a workshop " \
 	"for schoolchildren on the top floor.</dd><dt>What did it cost?</dt><dd>Councillors approved " \
 	"the budget of six million pounds in 2019, but the project was delayed twice by flooding in "  \
@@ -256,6 +256,35 @@ static const struct
 	 PAGE("<article>" H1 ALL
 		  "<p>Une faute dans ce texte ? Dites-le : a@canton.invalid</p></article>"),
 	 FOUR, "Une faute"},
+	{"a list of facts",
+	 PAGE("<article>" H1 HALF "<dl><dt>Exposants<dd>quarante<dt>Entrée<dd>2 €</dl>" REST
+		  "</article>"),
+	 "Exposants\n\nquarante\n\nEntrée\n\n2 €", NULL},
+	{"a table that reads unlike the text around it, with a caption",
+	 PAGE("<article>" H1 HALF "<table><caption>Classement</caption><tr><td>1<td>Brimont<td>41<tr>"
+		  "<td>2<td>Clairval<td>39</table>" REST "</article>"),
+	 "1 | Brimont | 41", "Classement"},
+	{"tags below the text",
+	 PAGE("<article>" H1 ALL "<p>Mots clés : Brimont, foire, jardin</p></article>"), FOUR, "Mots"},
+	{"a channel to follow below the text",
+	 PAGE("<article>" H1 ALL "<p>Téléchargez l'application du Canton pour suivre l'actualité en "
+		  "direct.</p></article>"),
+	 FOUR, "application"},
+	{"an offer to subscribers below the text",
+	 PAGE("<article>" H1 ALL "<p>Ce texte vous est offert. Pour lire gratuitement un article "
+		  "réservé aux abonnés, connectez-vous.</p></article>"),
+	 FOUR, "offert"},
+	{"a call to subscribe with its heading",
+	 PAGE("<article>" H1 HALF "<div><h3>Notre lettre du jardin</h3><p>Inscrivez-vous à notre "
+		  "newsletter gratuite et recevez chaque vendredi les travaux de la semaine, choisis par "
+		  "nos pépiniéristes.</p><form><input><button>Envoyer</button></form></div>" REST
+		  "</article>"),
+	 THREE, "lettre du jardin"},
+	{"a brief in German",
+	 "<html lang=de><title>A7 nach Unfall gesperrt</title><article><h1>A7 nach Unfall "
+	 "gesperrt</h1><p class=datum>14.03.2023, 09:12 Uhr</p><p>Die Autobahn ist in Richtung Norden "
+	 "bis zum Mittag gesperrt.</p></article>",
+	 "Die Autobahn", NULL},
 	{"a brief",
 	 "<html lang=fr><title>Un séisme ressenti</title><article><h1>Un séisme ressenti</h1><p>Publié "
 	 "le 3 mai "

@@ -79,6 +79,15 @@ static const struct
 	 HEAD("") "<article>" H1 "<span>Publié à <abbr class=published "
 			  "title=\"2011-04-25T00:23:00-04:00\">00:23</abbr></span>" BODY "</article>",
 	 "2011-04-25 04:23", ""},
+	{"<time> that prints how long ago that was",
+	 HEAD("") "<article>" H1
+			  "<p><time datetime=\"2020-07-07T12:10:00Z\">il y a 3 heures</time></p>" BODY
+			  "</article>",
+	 "2020-07-07 12:10", ""},
+	{"the title of an element classed as a date",
+	 HEAD("") "<article>" H1 "<small>Le <acronym class=published "
+			  "title=\"2020-07-07T12:10:00Z\">mardi</acronym></small>" BODY "</article>",
+	 "2020-07-07 12:10", ""},
 	{"an element of its own with datetime",
 	 HEAD("") "<article>" H1 "<relative-time datetime=\"2020-07-07T12:10:00Z\">7 juil. "
 			  "2020</relative-time>" BODY "</article>",
@@ -87,6 +96,34 @@ static const struct
 	 HEAD("") "<article>" H1 "<p class=date>Publié le 14 mars 2023 à 7h05, heure de Nouméa</p>" BODY
 			  "</article>",
 	 "2023-03-13 20:05", ""},
+	{"a day of publication, and the time of a change on that day",
+	 HEAD("") "<article>" H1
+			  "<p>Publié le 26 mai 2019</p><p>Mis à jour le 26 mai 2019 à 13h05</p>" BODY
+			  "</article>",
+	 "2019-05-26 13:05", "2019-05-26 13:05"},
+	{"… on another day",
+	 HEAD("") "<article>" H1
+			  "<p>Publié le 26 mai 2019</p><p>Mis à jour le 28 mai 2019 à 13h05</p>" BODY
+			  "</article>",
+	 "2019-05-26 00:00", "2019-05-28 13:05"},
+	{"the time of another article of that day",
+	 HEAD("") "<article>" H1 "<p>Publié le 26 mai 2019</p>" BODY
+			  "</article><aside><a href=\"/un-autre-sujet-voisin.html\"><time "
+			  "datetime=\"2019-05-26T17:40\">17h40</time> <span>Un autre sujet voisin à lire "
+			  "ce soir</span></a></aside>",
+	 "2019-05-26 00:00", ""},
+	{"an entry's date that a theme calls updated",
+	 HEAD("") "<article>" H1 "<time class=\"entry-date updated module-date\" "
+			  "datetime=\"2020-11-04T16:14:08+00:00\">4 novembre 2020</time>" BODY
+			  "</article><div class=x1><a href=\"/un-autre-sujet-voisin.html\">Un autre sujet "
+			  "voisin "
+			  "à lire ce soir</a> <time class=\"entry-date updated module-date\" "
+			  "datetime=\"2020-11-04T18:20:00+00:00\">4 novembre 2020</time></div>",
+	 "2020-11-04 16:14", ""},
+	{"a day in a box beside the title",
+	 HEAD(PUBLISHED("2020-10-26T18:10:00Z")) H1
+	 "<div class=sidebar><p>12 octobre 2020</p></div>" BODY,
+	 "2020-10-26 18:10", ""},
 };
 
 static void

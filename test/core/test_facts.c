@@ -91,7 +91,8 @@ test_metas(void)
 		"Petit'>"
 		"<meta name=twitter:label2 content='Temps de lecture'><meta name=twitter:data2 content='3 "
 		"minutes'>"
-		"<meta name=title content='{{ page.title }}'><meta name=vendor:pubdate content=2024-03-06>"
+		"<meta name=title content='{{ page.title }}'><meta name=description "
+		"content='[description]'><meta name=vendor:pubdate content=2024-03-06>"
 		"<meta property=article:content_tier content=locked><meta http-equiv=Content-Language "
 		"content=fr-CA>",
 		ADDRESS);
@@ -107,6 +108,7 @@ test_metas(void)
 	check(r, FACT_AUTHOR, FACT_SOURCE_PARSELY, "Luc Roy", "analytics");
 	check(r, FACT_AUTHOR, FACT_SOURCE_META, "", "null is not an author");
 	check(r, FACT_TITLE, FACT_SOURCE_META, "", "a template is not a title");
+	check(r, FACT_DESCRIPTION, FACT_SOURCE_META, "", "… nor the name of a value a description");
 	check(r, FACT_TAG, FACT_SOURCE_META, "budget | vote | Lyon", "keywords");
 	check(r, FACT_DESCRIPTION, FACT_SOURCE_OPEN_GRAPH, "Le texte passe", "markup inside a value");
 	check(r, FACT_AUTHOR, FACT_SOURCE_TWITTER, "Zoé Petit", "a labelled field of a Twitter card");

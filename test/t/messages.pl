@@ -112,11 +112,11 @@ sub untranslated
 is(untranslated(reasons('a ? "inside a box" : "in a %s"; return "for x"; block->reason = "new"; drop(&b[i], "old"); /* return "c" */ f("word");')),
 	"for x\nin a %\ninside a box\nnew\nold", 'reasons are found');
 my @reasons = map { reasons(contents($_)) } glob('src/article/body/*.[ch]'), 'src/article/cue/boilerplate.c';
-cmp_ok(scalar @reasons, '>', 60, 'the rooms have reasons');
-is(untranslated(@reasons), '', 'every reason is in French');
+cmp_ok(scalar @reasons, '>', 50, 'the rooms have reasons');
+is(untranslated(@reasons), '', 'every reason is in French: explain_phrase_list.h');
 my @sources = map { sources(contents($_)) } glob('src/article/{title,author,date,declared}/*.[ch]'), 'src/article/ruling.c', 'src/article/known.h';
 cmp_ok(scalar @sources, '>', 30, 'the rooms have sources');
 is(untranslated(grep { !/^(?:<\w+>|[a-z]+:[a-z]+|h1|meta|microdata|script|URL|HTML|Twitter|Open Graph|Dublin Core|JSON-LD(?: headline)?)$/ } @sources), '',
-	'every source that is not a name is in French');
+	'every source that is not a name is in French: explain_phrase_list.h');
 
 done_testing();

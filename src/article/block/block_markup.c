@@ -502,13 +502,26 @@ is_running_text(const Page *page, uint32_t container, uint32_t node)
 		   page->nodes[page->nodes[node].parent].tag != TAG_a;
 }
 
+/* A mark without a word separates the parts of a heading. */
+static bool
+holds_word(const Page *page, uint32_t node)
+{
+	uint32_t first = text_in(page, node, false);
+	Str text = first != PAGE_NONE ? node_str(&page->nodes[first]) : STR_NONE;
+
+	for (uint32_t i = 0; i < text.len; i++)
+		if (in_word(text.data[i]))
+			return true;
+	return false;
+}
+
 bool
 markup_unseen(Reader *reader, uint32_t container, uint32_t node, bool begun)
 {
 	Page *page = &reader->page;
 
 	if (page->nodes[node].nattrs == 0 || !is_running_text(page, container, node) ||
-		!class_hides(reader_class(page, node)) ||
+		!class_hides(reader_class(page, node)) || !holds_word(page, node) ||
 		(!begun && (text_in(page, container, false) < node ||
 					!text_follows(page, page->nodes[node].end, container))))
 		return false;

@@ -18,7 +18,7 @@
 /* More than this is no brief: the model has reasons to reject it. */
 #define LONGEST_BRIEF 1000
 /* The model is surer of what is navigation or a notice. */
-#define LEAST 0.1f
+#define LEAST 0.05f
 /* As sure as of a line inside an article. */
 #define LIKELY 0.7f
 /* Blocks around the title among which the date is. */

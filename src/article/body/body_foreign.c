@@ -150,6 +150,27 @@ foreign_line(Arena *scratch, const Block *block)
 	return NULL;
 }
 
+/*
+ * Is block i the heading of a box of its own in which block i + 1 is a call to the reader, and nothing
+ * is kept?
+ */
+static bool
+heads_call(const Reader *reader, uint32_t i)
+{
+	const Page *page = &reader->page;
+	const Blocks *blocks = &reader->blocks;
+	const Block *items = blocks->items;
+	uint32_t box = page->nodes[items[i].node].parent;
+
+	if (!items[i].kept || items[i].kind != BLOCK_HEADING ||
+		page->nodes[items[i + 1].node].parent != box || (i > 0 && items[i - 1].first > box))
+		return false;
+	for (uint32_t k = i + 1; k < blocks->count && items[k].first < page->nodes[box].end; k++)
+		if (items[k].kept)
+			return false;
+	return true;
+}
+
 void
 body_drop_foreign(Reader *reader)
 {
@@ -167,8 +188,11 @@ body_drop_foreign(Reader *reader)
 			if (reader_interrupted(reader))
 				break;
 		}
-		if (blocks->items[i].kept && (reason = foreign_line(&scratch, &blocks->items[i])) != NULL)
-			block_drop(&blocks->items[i], reason);
+		if (!blocks->items[i].kept || (reason = foreign_line(&scratch, &blocks->items[i])) == NULL)
+			continue;
+		block_drop(&blocks->items[i], reason);
+		if (i > 0 && heads_call(reader, i - 1))
+			block_drop(&blocks->items[i - 1], "heads a call to the reader");
 	}
 	arena_free(&scratch);
 }

@@ -158,17 +158,28 @@ keep_terms(Reader *reader)
 static bool
 makes_list(TagId tag)
 {
-	return tag == TAG_li || tag == TAG_ul || tag == TAG_ol || tag == TAG_dl || tag == TAG_dd;
+	return tag == TAG_li || tag == TAG_ul || tag == TAG_ol || tag == TAG_dl || tag == TAG_dd ||
+		   tag == TAG_table || tag == TAG_tbody || tag == TAG_thead;
 }
 
-/* Is a block a heading in this element, or an item of a list in it? */
+/* Is a block of a kind that is_marked, or a term or its description? */
+static bool
+is_listed(const Reader *reader, const Block *block)
+{
+	if (block->openings != 0 || mostly_link(block))
+		return false;
+	return block->kind == BLOCK_TERM || is_marked(block) ||
+		   reader->page.nodes[block->node].tag == TAG_dd;
+}
+
+/* Is a block a heading in this element, or part of a list or table in it? */
 static bool
 is_listed_in(const Reader *reader, const Block *block, uint32_t holder)
 {
 	const Page *page = &reader->page;
 	uint32_t node = block->node;
 
-	if (block->reason != NULL || !is_marked(block))
+	if (block->reason != NULL || !is_listed(reader, block))
 		return false;
 	for (int up = 0; up < LEVELS && node != 0; up++)
 	{
@@ -181,29 +192,38 @@ is_listed_in(const Reader *reader, const Block *block, uint32_t holder)
 	return false;
 }
 
+/* Facts in a list of terms are shorter than items, and the model thinks less of them. */
+#define ENOUGH_LISTED 0.15f
+
 /*
- * Keeps the lists and headings first .. end-1 between two kept blocks in one element, if the model
- * does not think them unlikely on average.
+ * Keeps the lists, tables and headings first .. end-1 between two kept blocks in one element, if the
+ * model does not think them unlikely on average. The caption of a table stays a caption.
  */
 static void
 keep_lists(Reader *reader, uint32_t first, uint32_t end)
 {
 	Block *items = reader->blocks.items;
 	uint32_t holder = reader->page.nodes[items[end].node].parent;
-	double sum = 0;
+	double missing = 0;
+	bool terms = false;
 
 	if (reader->page.nodes[items[first - 1].node].parent != holder)
 		return;
 	for (uint32_t i = first; i < end; i++)
 	{
+		if (items[i].kind == BLOCK_CAPTION)
+			continue;
 		if (!is_listed_in(reader, &items[i], holder))
 			return;
-		sum += (double) items[i].score;
+		terms |= items[i].kind == BLOCK_TERM;
+		missing += (double) (ENOUGH_MARKED - items[i].score);
 	}
-	if (sum < (double) ENOUGH_MARKED * (end - first))
+	if (missing > (terms ? (double) ((ENOUGH_MARKED - ENOUGH_LISTED) * (float) (end - first)) : 0))
 		return;
 	for (uint32_t i = first; i < end; i++)
 	{
+		if (items[i].kind == BLOCK_CAPTION)
+			continue;
 		items[i].kept = true;
 		items[i].reason = "a list between two paragraphs of the article";
 	}

@@ -7,6 +7,8 @@
  */
 #include "article/body/body.h"
 
+#include "article/body/speech.h"
+#include "article/cue/boilerplate.h"
 #include "article/cue/cue.h"
 #include "article/cue/headline.h"
 #include "base/array.h"
@@ -160,6 +162,30 @@ leads_to_address(const Block *block)
 	return false;
 }
 
+/* "Mots clés : transports, ponts" */
+static bool
+lists_tags(const Block *block)
+{
+	return (block->openings & PHRASE_CUE_BIT(TAGS)) && !headline_ends_sentence(block->text) &&
+		   memchr(block->text.data, ':', block->text.len) != NULL;
+}
+
+/*
+ * Does a short paragraph tell the reader what to do, and name a channel, a link or a subscription? An
+ * article may end with advice, but does not say where to follow it.
+ */
+static bool
+calls_reader(Arena *arena, const Block *block)
+{
+	Speech speech;
+
+	if (block->chars > LONGEST_CONTACT)
+		return false;
+	speech = speech_read(arena, block->text);
+	return (speech.address > 0 && paywall_notice(block->text)) ||
+		   (speech.imperative > 0 && boilerplate_channel(arena, block->text));
+}
+
 static const char *
 tail_reason(Arena *arena, const Block *block)
 {
@@ -171,6 +197,10 @@ tail_reason(Arena *arena, const Block *block)
 		return NULL;
 	if (is_copyright(block))
 		return "a copyright notice";
+	if (lists_tags(block))
+		return "tags";
+	if (calls_reader(arena, block))
+		return "calls the reader to follow or subscribe";
 	if (leads_to_address(block))
 		return "says where the article or its publisher is";
 	key = compare_key(arena, block->text);

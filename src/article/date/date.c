@@ -162,6 +162,25 @@ best_mention(const DateEvidence *evidence, const DateCandidate *of_day, DateRole
 	return best ? with_true_zone(evidence, best) : of_day;
 }
 
+/*
+ * The best mention of the day of publication. Where none has a time, the article may still say when
+ * it was changed on that day, which is mostly when it appeared.
+ */
+static Instant
+timed_instant(const DateEvidence *evidence, const DateCandidate *of_day)
+{
+	const DateCandidate *published = best_mention(evidence, of_day, DATE_MODIFIED);
+	const DateCandidate *changed;
+
+	if (published->instant.has_time)
+		return published->instant;
+	changed = best_mention(evidence, of_day, DATE_PUBLISHED);
+	if (!changed->instant.has_time || changed->trust == DATE_TRUST_NONE ||
+		changed->local_day != published->local_day)
+		return published->instant;
+	return changed->instant;
+}
+
 static void
 read_published(Reader *reader, const DateEvidence *evidence)
 {
@@ -171,8 +190,7 @@ read_published(Reader *reader, const DateEvidence *evidence)
 
 	if (day == NULL)
 		return;
-	reader->article.published =
-		best_mention(evidence, &evidence->items[day->first], DATE_MODIFIED)->instant;
+	reader->article.published = timed_instant(evidence, &evidence->items[day->first]);
 	reader->article.confidence_published = day_confidence(evidence, days, count, day);
 }
 
@@ -191,9 +209,8 @@ obey_rules(Reader *reader, const DateEvidence *evidence)
 
 	if (ruled != NULL)
 	{
-		*published = ruled->instant.has_time
-						 ? ruled_instant(evidence, ruled)
-						 : best_mention(evidence, ruled, DATE_MODIFIED)->instant;
+		*published = ruled->instant.has_time ? ruled_instant(evidence, ruled)
+											 : timed_instant(evidence, ruled);
 		published->source = ruled->instant.source;
 		reader->article.confidence_published = CONFIDENCE_RULED;
 		reader->ruled |= RULED_DATE;

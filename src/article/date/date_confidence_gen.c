@@ -6,5 +6,20 @@
 #include "article/date/date_evidence.h"
 
 const Confidence date_confidence = {
-	-0.5f,
-	{0.126f, 0.126f, 0.223f, 0.421f, 0.560f, 0.632f, 0.739f, 0.850f, 0.875f, 0.925f, 0.939f, 0.954f, 0.979f}};
+	.nothing = -1.0f,
+	.shares = {
+		0.081f,
+		0.081f,
+		0.264f,
+		0.377f,
+		0.484f,
+		0.640f,
+		0.709f,
+		0.825f,
+		0.878f,
+		0.878f,
+		0.928f,
+		0.958f,
+		0.964f,
+	},
+};

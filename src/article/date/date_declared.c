@@ -5,6 +5,8 @@
  */
 #include "article/date/date_evidence.h"
 
+#include "article/cue/cue.h"
+
 typedef struct SourceRule
 {
 	uint64_t published;
@@ -111,10 +113,25 @@ time_features(const DateEvidence *evidence, uint32_t node, DateRole role, bool f
 	return features;
 }
 
-/* Does an element hold a date for programs: <time>, a custom element as <relative-time>, <abbr>? */
+/* The title of an element classed as a date, if it begins like a date for programs: "2013-11-20T…" */
 static Str
-machine_date(const Page *page, uint32_t node)
+classed_date(const DateEvidence *evidence, uint32_t node)
 {
+	Str title = page_attr(&evidence->reader->page, node, ATTR_title);
+
+	if (title.len < 10 || title.data[4] != '-' || !ascii_digit(title.data[0]) ||
+		!(reader_cues(evidence->reader, node) & CLASS_CUE_BIT(DATE)))
+		return STR_NONE;
+	return title;
+}
+
+/* The date for programs of an element: <time>, a custom element as <relative-time>, <abbr>, others */
+static Str
+machine_date(const DateEvidence *evidence, uint32_t node)
+{
+	const Page *page = &evidence->reader->page;
+	Str value;
+
 	switch (page->nodes[node].tag)
 	{
 		case TAG_ins: /* dated by the change of the text */
@@ -123,8 +140,19 @@ machine_date(const Page *page, uint32_t node)
 		case TAG_abbr: /* hAtom's pattern: the reader sees an abbreviation of the title */
 			return page_attr(page, node, ATTR_title);
 		default:
-			return page_attr(page, node, ATTR_datetime);
+			value = page_attr(page, node, ATTR_datetime);
+			return value.data != NULL ? value : classed_date(evidence, node);
 	}
+}
+
+/* A <time> of a comment, of a teaser or in a box far from the title is of that day by chance. */
+static bool
+is_of_others(const DateEvidence *evidence, const DateCandidate *candidate)
+{
+	if ((candidate->features & DATE_BIT(TIME_ELSEWHERE)) == 0)
+		return (candidate->features & DATE_BIT(IN_COMMENT)) != 0;
+	return in_teaser(evidence, candidate->node) ||
+		   !near_title(evidence, block_of_node(&evidence->reader->blocks, candidate->node));
 }
 
 /*
@@ -135,7 +163,7 @@ static bool
 read_time(DateEvidence *evidence, uint32_t node, bool first)
 {
 	const Page *page = &evidence->reader->page;
-	Str value = machine_date(page, node);
+	Str value = machine_date(evidence, node);
 	DateCandidate *candidate;
 	DateFields fields;
 	DateRole role;
@@ -150,7 +178,7 @@ read_time(DateEvidence *evidence, uint32_t node, bool first)
 	if (candidate)
 	{
 		candidate->node = node;
-		candidate->trust = DATE_TRUST_TIME;
+		candidate->trust = is_of_others(evidence, candidate) ? DATE_TRUST_NONE : DATE_TRUST_TIME;
 	}
 	return true;
 }

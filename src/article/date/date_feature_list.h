@@ -7,65 +7,66 @@
  * found and cross-validated over publishers by tools/train_dates.py; those of the first declarations
  * are held near what newspapers' own data says of them.  No #include guard: this file is a table.
  */
-DATE_FEATURE(LD_PUBLISHED, 2.86, 4.00) /* JSON-LD datePublished of the main entity */
-DATE_FEATURE(LD_CREATED, 0.56, 0.50) /* its dateCreated or uploadDate */
+DATE_FEATURE(LD_PUBLISHED, 2.90, 4.00) /* JSON-LD datePublished of the main entity */
+DATE_FEATURE(LD_CREATED, 0.99, 0.50) /* its dateCreated or uploadDate */
 DATE_FEATURE(LD_MODIFIED, -0.50, -0.50) /* its dateModified */
-DATE_FEATURE(LD_OTHER, 0.50, 0.50) /* datePublished of another entity */
+DATE_FEATURE(LD_OTHER, 0.11, 0.50) /* datePublished of another entity */
 DATE_FEATURE(LD_OTHER_MODIFIED, -0.50, -0.50) /* dateModified of another entity */
-DATE_FEATURE(OG_PUBLISHED, 3.24, 3.50) /* article:published_time and the like */
-DATE_FEATURE(OG_MODIFIED, -0.79, -0.50) /* article:modified_time, og:updated_time */
-DATE_FEATURE(META_PUBLISHED, 2.65, 2.50) /* any other meta that means publication */
-DATE_FEATURE(META_MODIFIED, -0.44, -0.50) /* and modification */
-DATE_FEATURE(ITEMPROP_NEAR, 1.91, 2.40) /* microdata datePublished near the title */
-DATE_FEATURE(ITEMPROP_FAR, 0.78, 0.50) /* elsewhere */
+DATE_FEATURE(OG_PUBLISHED, 3.36, 3.50) /* article:published_time and the like */
+DATE_FEATURE(OG_MODIFIED, -0.87, -0.50) /* article:modified_time, og:updated_time */
+DATE_FEATURE(META_PUBLISHED, 2.67, 2.50) /* any other meta that means publication */
+DATE_FEATURE(META_MODIFIED, -0.42, -0.50) /* and modification */
+DATE_FEATURE(ITEMPROP_NEAR, 1.78, 2.40) /* microdata datePublished near the title */
+DATE_FEATURE(ITEMPROP_FAR, 0.66, 0.50) /* elsewhere */
 DATE_FEATURE(ITEMPROP_MODIFIED, -0.50, -0.50) /* microdata dateModified */
-DATE_FEATURE(TIME_FIRST, -0.18, 0.00) /* the first <time datetime> of the page */
+DATE_FEATURE(TIME_FIRST, -0.08, 0.00) /* the first <time datetime> of the page */
 DATE_FEATURE(TIME_NEAR, 0.50, 0.50) /* a <time> near the title */
-DATE_FEATURE(TIME_FAR, 1.65, 0.00) /* a <time> further away */
-DATE_FEATURE(TIME_ELSEWHERE, 0.11, 0.00) /* a <time> in an aside, a link, a comment, the footer */
+DATE_FEATURE(TIME_FAR, 1.55, 0.00) /* a <time> further away */
+DATE_FEATURE(TIME_ELSEWHERE, 0.52, 0.00) /* a <time> in an aside, a link, a comment, the footer */
 DATE_FEATURE(TIME_PUBLISHED, 0.50, 0.50) /* its class, id or itemprop names publication */
-DATE_FEATURE(TIME_MODIFIED, -1.12, -0.50) /* or of modification */
-DATE_FEATURE(PRINTED_PUBLISHED, 1.88, 1.52) /* words or class names say "published" */
-DATE_FEATURE(PRINTED_MODIFIED, -0.57, -0.50) /* or "updated" */
-DATE_FEATURE(PRINTED_CLASS, 1.38, 0.00) /* a class name says "date" */
-DATE_FEATURE(PRINTED_WHOLE, 0.92, 1.35) /* the block contains little else */
-DATE_FEATURE(PRINTED_FIRST, 2.02, 2.28) /* the first short block after the title that holds a date */
-DATE_FEATURE(PRINTED_TIMED, 0.46, 0.25) /* with a time of day */
-DATE_FEATURE(PRINTED_NAMED, 2.16, 1.47) /* with a weekday */
+DATE_FEATURE(TIME_MODIFIED, -0.99, -0.50) /* or of modification */
+DATE_FEATURE(PRINTED_PUBLISHED, 1.72, 1.52) /* words or class names say "published" */
+DATE_FEATURE(PRINTED_MODIFIED, -0.60, -0.50) /* or "updated" */
+DATE_FEATURE(PRINTED_CLASS, 1.58, 0.00) /* a class name says "date" */
+DATE_FEATURE(PRINTED_WHOLE, 1.42, 1.35) /* the block contains little else */
+DATE_FEATURE(PRINTED_FIRST, 1.39, 2.28) /* the first short block after the title that holds a date */
+DATE_FEATURE(PRINTED_TIMED, 0.27, 0.25) /* with a time of day */
+DATE_FEATURE(PRINTED_NAMED, 2.01, 1.47) /* with a weekday */
 DATE_FEATURE(PRINTED_LONG, -0.16, -0.50) /* within a paragraph */
-DATE_FEATURE(PRINTED_DATELINE, 1.14, 1.83) /* at the start of a paragraph, and set off from it */
+DATE_FEATURE(PRINTED_DATELINE, 1.04, 1.83) /* at the start of a paragraph, and set off from it */
 DATE_FEATURE(PRINTED_RELATIVE, -1.50, -1.50) /* "hier", "ce matin": counted from when the page was fetched */
-DATE_FEATURE(PRINTED_TITLE, -1.83, -0.28) /* in the title's own block */
-DATE_FEATURE(PRINTED_ABOVE, -0.48, 2.81) /* far above the title */
-DATE_FEATURE(MASTHEAD, -0.99, -1.86) /* there, alone and with its weekday: today's date */
-DATE_FEATURE(PRINTED_BEFORE, 2.43, 3.91) /* just before the title */
-DATE_FEATURE(PRINTED_NEXT, 0.64, 1.67) /* one of the first blocks after the title */
-DATE_FEATURE(PRINTED_NEAR, 0.16, 0.78) /* some blocks after it */
-DATE_FEATURE(PRINTED_LEAD, 0.70, 1.19) /* in the first block of the body */
-DATE_FEATURE(PRINTED_BODY, -2.58, 0.17) /* in the body */
-DATE_FEATURE(PRINTED_END, 0.39, 0.26) /* just after the body */
-DATE_FEATURE(PRINTED_FAR, -2.80, -0.47) /* further down */
-DATE_FEATURE(ASIDE_NEAR, 4.15, 0.00) /* named an aside, comment or footer, but near the title */
+DATE_FEATURE(PRINTED_TITLE, -2.45, -0.28) /* in the title's own block */
+DATE_FEATURE(PRINTED_ABOVE, -0.60, 2.81) /* far above the title */
+DATE_FEATURE(MASTHEAD, -1.23, -1.86) /* there, alone and with its weekday: today's date */
+DATE_FEATURE(PRINTED_BEFORE, 1.88, 3.91) /* just before the title */
+DATE_FEATURE(PRINTED_NEXT, 1.28, 1.67) /* one of the first blocks after the title */
+DATE_FEATURE(PRINTED_NEAR, -0.17, 0.78) /* some blocks after it */
+DATE_FEATURE(PRINTED_LEAD, 0.76, 1.19) /* in the first block of the body */
+DATE_FEATURE(PRINTED_BODY, -2.36, 0.17) /* in the body */
+DATE_FEATURE(PRINTED_END, 0.72, 0.26) /* just after the body */
+DATE_FEATURE(PRINTED_FAR, -2.48, -0.47) /* further down */
+DATE_FEATURE(ASIDE_NEAR, 1.48, 0.00) /* named an aside, comment or footer, but near the title */
 DATE_FEATURE(ASIDE_FAR, -0.50, -0.50) /* in an aside */
-DATE_FEATURE(LINK_NEAR, 1.70, 0.00) /* in a link near the title */
+DATE_FEATURE(LINK_NEAR, -0.92, 0.00) /* in a link near the title */
 DATE_FEATURE(LINK_FAR, -0.50, -0.50) /* in another link */
 DATE_FEATURE(TEASER_NEAR, -0.50, -0.50) /* beside a link to another article, near the title */
-DATE_FEATURE(TEASER_FAR, -2.29, -0.50) /* elsewhere */
-DATE_FEATURE(CROWDED, -1.67, -1.25) /* close to other days: in a list */
-DATE_FEATURE(IN_COMMENT, 1.08, 0.00) /* in a comment */
-DATE_FEATURE(IN_FOOTER, -0.44, -0.50) /* in the footer */
-DATE_FEATURE(SCRIPT_FIRST, 1.13, 0.00) /* the first that a script calls published; none is declared */
-DATE_FEATURE(SCRIPT_OTHER, 1.28, 0.00) /* further down in the scripts */
-DATE_FEATURE(HEAD_TEXT, 0.96, 0.00) /* in <title> or the description */
-DATE_FEATURE(IMAGE_DAY, 0.50, 0.00) /* in the address of the lead image */
-DATE_FEATURE(IMAGE_MONTH, 2.13, 0.00) /* that address names its month */
-DATE_FEATURE(MONTH_ONLY, -3.95, -4.33) /* the day is not given */
-DATE_FEATURE(NO_YEAR, -1.87, -1.09) /* the year is not given */
-DATE_FEATURE(URL_DAY, 1.50, 5.48) /* in the page's address */
-DATE_FEATURE(URL_MONTH, 2.67, 2.04) /* that address names its month, or a day close to it */
-DATE_FEATURE(URL_AGAINST, -2.67, -2.04) /* that address names another month */
-DATE_FEATURE(LATEST, 0.99, 0.91) /* no other day is later */
-DATE_FEATURE(EARLIEST, -0.26, 0.89) /* no other day is earlier */
-DATE_FEATURE(UNCLAIMED, -4.00, -2.00) /* only above the title, nothing calls it published; another is declared */
+DATE_FEATURE(TEASER_FAR, -2.34, -0.50) /* elsewhere */
+DATE_FEATURE(CROWDED, -1.57, -1.25) /* close to other days: in a list */
+DATE_FEATURE(IN_COMMENT, 0.47, 0.00) /* in a comment */
+DATE_FEATURE(IN_FOOTER, -0.22, -0.50) /* in the footer */
+DATE_FEATURE(IN_CAPTION, -1.56, 0.00) /* in the caption of a picture */
+DATE_FEATURE(SCRIPT_FIRST, 1.02, 0.00) /* the first that a script calls published; none is declared */
+DATE_FEATURE(SCRIPT_OTHER, 2.45, 0.00) /* further down in the scripts */
+DATE_FEATURE(HEAD_TEXT, 1.15, 0.00) /* in <title> or the description */
+DATE_FEATURE(IMAGE_DAY, 0.60, 0.00) /* in the address of the lead image */
+DATE_FEATURE(IMAGE_MONTH, 1.82, 0.00) /* that address names its month */
+DATE_FEATURE(MONTH_ONLY, -3.43, -4.33) /* the day is not given */
+DATE_FEATURE(NO_YEAR, -1.41, -1.09) /* the year is not given */
+DATE_FEATURE(URL_DAY, 1.82, 5.48) /* in the page's address */
+DATE_FEATURE(URL_MONTH, 2.30, 2.04) /* that address names its month, or a day close to it */
+DATE_FEATURE(URL_AGAINST, -2.30, -2.04) /* that address names another month */
+DATE_FEATURE(LATEST, 1.03, 0.91) /* no other day is later */
+DATE_FEATURE(EARLIEST, -0.08, 0.89) /* no other day is earlier */
+DATE_FEATURE(UNCLAIMED, -3.89, -2.00) /* only above the title, nothing calls it published; another is declared */
 DATE_FEATURE(REVISED, -1.63, -2.00) /* also one of modification, and an earlier day is declared */
-DATE_FEATURE(REPEATED, 0.72, 0.60) /* mentioned more than once */
+DATE_FEATURE(REPEATED, 0.61, 0.60) /* mentioned more than once */

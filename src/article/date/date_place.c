@@ -4,6 +4,7 @@
  */
 #include "article/cue/cue.h"
 #include "article/date/date_evidence.h"
+#include "article/declared/microdata.h"
 
 #include "base/array.h"
 
@@ -264,6 +265,9 @@ place_role(const DateEvidence *evidence, uint32_t node, uint32_t levels)
 		{
 			DateRole role = role_of_value(short_attr(page, i, attrs[k]));
 
+			if (role == DATE_MODIFIED && attrs[k] == ATTR_class &&
+				is_entry_date(page_attr(page, i, ATTR_class)))
+				return DATE_PUBLISHED;
 			if (role != DATE_OTHER)
 				return role;
 		}

@@ -43,6 +43,9 @@
 	 DATE_BIT(PRINTED_LONG) | DATE_BIT(ASIDE_FAR) | DATE_BIT(LINK_FAR) | DATE_BIT(IN_COMMENT) |    \
 	 DATE_BIT(IN_FOOTER) | DATE_BIT(TEASER_NEAR) | DATE_BIT(TEASER_FAR))
 
+/* Places near the title that are called something else; what they print is read all the same. */
+#define BESIDE_TITLE (DATE_BIT(ASIDE_NEAR) | DATE_BIT(LINK_NEAR))
+
 /* "Thursday, 28 December 2017" far above the title is the day on which the page was fetched. */
 #define MASTHEAD (DATE_BIT(PRINTED_ABOVE) | DATE_BIT(PRINTED_NAMED) | DATE_BIT(PRINTED_WHOLE))
 
@@ -241,6 +244,22 @@ is_visit(const DateEvidence *evidence, Str before)
 	return false;
 }
 
+/* Levels between words and the element that has their date for programs. */
+#define TIME_LEVELS 3
+
+/* Are words inside an element with a date for programs: <time datetime="…">3 hours ago</time>? */
+static bool
+is_told_by_time(const DateEvidence *evidence, uint32_t node)
+{
+	const Page *page = &evidence->reader->page;
+
+	for (int up = 0; up < TIME_LEVELS && node != 0; up++, node = page->nodes[node].parent)
+		for (uint32_t i = 0; i < evidence->count; i++)
+			if (evidence->items[i].trust == DATE_TRUST_TIME && evidence->items[i].node == node)
+				return true;
+	return false;
+}
+
 /* Adds one date of block i. Returns whether it may be the first stamp after the title. */
 static bool
 read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool first)
@@ -256,6 +275,8 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	DateRole role = printed_role(evidence, i, found, node);
 	DateCandidate *candidate;
 
+	if (found->fields.relative != DATE_ABSOLUTE && is_told_by_time(evidence, node))
+		return false;
 	if (!evidence->thorough && found->cue == DATE_CUE_NONE)
 	{
 		/* "ce soir" in another article's headline */
@@ -264,9 +285,11 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 		if (is_visit(evidence, str_sub(block->text, 0, found->start)))
 			return false;
 	}
-	if (!outside)
-		features = block_position(evidence, i) | text_features(block, found, role, near) |
-				   (place & DATE_PLACE_DATE_CLASS ? DATE_BIT(PRINTED_CLASS) : 0);
+	if ((features & ~BESIDE_TITLE) == 0)
+		features |= block_position(evidence, i) | text_features(block, found, role, near) |
+					(place & DATE_PLACE_DATE_CLASS ? DATE_BIT(PRINTED_CLASS) : 0);
+	if (block->kind == BLOCK_CAPTION)
+		features |= DATE_BIT(IN_CAPTION);
 	if (first && stamp)
 		features |= DATE_BIT(PRINTED_FIRST);
 	if ((features & MASTHEAD) == MASTHEAD && (features & DATE_BIT(PRINTED_TIMED)) == 0)

@@ -438,6 +438,7 @@ static void
 add_member(LinkedData *data, FactSource source, const JsonLdValue *member)
 {
 	const SchemaProperty *property = schema_property(member->key);
+	const JsonLdValue *value = json_ld_elements(member);
 	const FactRule *rule;
 
 	if (property == NULL || (data->stated >> property->json.kind & 1) ||
@@ -447,12 +448,12 @@ add_member(LinkedData *data, FactSource source, const JsonLdValue *member)
 	switch (property->shape)
 	{
 		case SCHEMA_SHAPE_PARTY:
-			add_parties(data, rule, source, member);
+			add_parties(data, rule, source, value);
 			break;
 		case SCHEMA_SHAPE_IMAGE:
 		case SCHEMA_SHAPE_LINK:
 			if (member->kind != JSON_LD_ATOM)
-				add_values(data, rule, source, member, address_of);
+				add_values(data, rule, source, value, address_of);
 			break;
 		case SCHEMA_SHAPE_PART:
 			add_part(data, rule, source, member);
@@ -460,7 +461,7 @@ add_member(LinkedData *data, FactSource source, const JsonLdValue *member)
 		case SCHEMA_SHAPE_VALUE:
 			if (rule->kind == FACT_BODY && member->kind != JSON_LD_TEXT)
 				return;
-			add_values(data, rule, source, member, text_of);
+			add_values(data, rule, source, value, text_of);
 			break;
 	}
 }

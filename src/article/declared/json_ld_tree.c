@@ -17,9 +17,9 @@ typedef struct TreeBuilder
 	Arena *arena;
 	JsonLdTrees *trees;
 	JsonLdValue *open; /* the innermost open object or array */
-	Str key;		  /* of the next value */
-	uint32_t room;	  /* remaining budget of values */
-	uint32_t skipped; /* open brackets beyond the budget */
+	Str key;		   /* of the next value */
+	uint32_t room;	   /* remaining budget of values */
+	uint32_t skipped;  /* open brackets beyond the budget */
 } TreeBuilder;
 
 static JsonLdValue *
@@ -195,4 +195,14 @@ json_ld_resolve(const JsonLdTrees *trees, const JsonLdValue *value)
 		if (str_equal(json_member(trees->named[i], "@id")->text, id))
 			return trees->named[i];
 	return value;
+}
+
+const JsonLdValue *
+json_ld_elements(const JsonLdValue *value)
+{
+	const JsonLdValue *elements = json_member(value, "@list");
+
+	if (elements == NULL)
+		elements = json_member(value, "@set");
+	return elements != NULL ? elements : value;
 }

@@ -51,4 +51,7 @@ extern const JsonLdValue *json_member(const JsonLdValue *value, const char *key)
  */
 extern const JsonLdValue *json_ld_resolve(const JsonLdTrees *trees, const JsonLdValue *value);
 
+/* Returns the elements of {"@list": […]} or {"@set": […]}, else the value itself. */
+extern const JsonLdValue *json_ld_elements(const JsonLdValue *value);
+
 #endif

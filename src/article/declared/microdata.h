@@ -52,7 +52,11 @@ extern Str short_text(const Reader *reader, uint32_t node);
  */
 extern uint32_t marked_article(Reader *reader, bool *entries);
 
-/* microdata_entry.c: adds what the classes of a node inside an entry state. */
+/*
+ * microdata_entry.c: adds what the classes of a node inside an entry state. is_entry_date() says
+ * whether classes name an entry's day of publication although one of them is "updated".
+ */
 extern void entry_read(Reader *reader, uint32_t node, const Marks *marks);
+extern bool is_entry_date(Str classes);
 
 #endif

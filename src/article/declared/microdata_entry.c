@@ -24,6 +24,8 @@ static const EntryRule entry_rules[] = {
 	{{"updated", 7}, FACT_MODIFIED, "hAtom updated"},
 };
 
+static const EntryRule entry_date_rule = {{"entry-date", 10}, FACT_PUBLISHED, "entry-date"};
+
 static const EntryRule *
 entry_rule(Str word)
 {
@@ -31,6 +33,14 @@ entry_rule(Str word)
 		if (word.len == entry_rules[i].class.len && str_equal_ascii(word, entry_rules[i].class))
 			return &entry_rules[i];
 	return NULL;
+}
+
+/* Themes add "updated" to the date of every entry, because hAtom requires that class. */
+bool
+is_entry_date(Str classes)
+{
+	return has_word(classes, STR("entry-date")) && has_word(classes, STR("updated")) &&
+		   !has_word(classes, STR("published"));
 }
 
 static void
@@ -64,5 +74,5 @@ entry_read(Reader *reader, uint32_t node, const Marks *marks)
 		fact_add(reader, FACT_AUTHOR, FACT_SOURCE_MICRODATA, "hAtom author",
 				 short_text(reader, node), node);
 	if (rule != NULL)
-		add_entry_fact(reader, node, marks, rule);
+		add_entry_fact(reader, node, marks, is_entry_date(marks->class) ? &entry_date_rule : rule);
 }

@@ -353,9 +353,7 @@ explain_blocks(Explanation *explanation)
 	Reader *reader = explanation->reader;
 	BlockWriter writer = {explanation, NULL, 0};
 
-	explain_markup(explanation, "<section aria-labelledby=\"blocks\"><h2 id=\"blocks\">");
-	explain_say(explanation, SAY_blocks);
-	explain_markup(explanation, "</h2>\n");
+	explain_open_section(explanation, "blocks", SAY_blocks);
 	put_legend(explanation);
 	writer.reasons = arena_array(reader->arena, Str, explanation->shown + 1);
 	for (uint32_t i = 0; i < explanation->shown; i++)

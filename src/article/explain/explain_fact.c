@@ -21,12 +21,7 @@ open_table(Explanation *explanation, ExplainText name, uint32_t count, const Exp
 	explain_markup(explanation, " <span class=\"count\">");
 	explain_number(explanation, count);
 	explain_markup(explanation, "</span></summary>\n<div class=\"wide\"><table><thead><tr>");
-	for (size_t i = 0; i < ncolumns; i++)
-	{
-		explain_markup(explanation, "<th scope=\"col\">");
-		explain_say(explanation, columns[i]);
-		explain_markup(explanation, "</th>");
-	}
+	explain_columns(explanation, columns, ncolumns);
 	explain_markup(explanation, "</tr></thead><tbody>\n");
 }
 
@@ -139,9 +134,7 @@ put_facts(Explanation *explanation)
 void
 explain_declared(Explanation *explanation)
 {
-	explain_markup(explanation, "<section aria-labelledby=\"evidence\"><h2 id=\"evidence\">");
-	explain_say(explanation, SAY_evidence);
-	explain_markup(explanation, "</h2>\n");
+	explain_open_section(explanation, "evidence", SAY_evidence);
 	put_dates(explanation);
 	put_facts(explanation);
 	explain_markup(explanation, "</section>\n");

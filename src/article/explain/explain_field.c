@@ -444,19 +444,14 @@ put_missing(Explanation *explanation, const bool *found)
 void
 explain_fields(Explanation *explanation)
 {
+	static const ExplainText columns[] = {SAY_field, SAY_value, SAY_source};
 	const Article *article = &explanation->reader->article;
 	bool found[NFIELDS];
 
-	explain_markup(explanation, "<section aria-labelledby=\"fields\"><h2 id=\"fields\">");
-	explain_say(explanation, SAY_fields);
-	explain_markup(explanation, "</h2>\n<div class=\"wide\"><table class=\"fields\"><thead><tr>"
-								"<th scope=\"col\">");
-	explain_say(explanation, SAY_field);
-	explain_markup(explanation, "</th><th scope=\"col\">");
-	explain_say(explanation, SAY_value);
-	explain_markup(explanation, "</th><th scope=\"col\">");
-	explain_say(explanation, SAY_source);
-	explain_markup(explanation, "</th></tr></thead><tbody>\n");
+	explain_open_section(explanation, "fields", SAY_fields);
+	explain_markup(explanation, "<div class=\"wide\"><table class=\"fields\"><thead><tr>");
+	explain_columns(explanation, columns, lengthof(columns));
+	explain_markup(explanation, "</tr></thead><tbody>\n");
 	for (size_t i = 0; i < NFIELDS; i++)
 		found[i] = fields[i].put(explanation, article);
 	put_images(explanation, article);

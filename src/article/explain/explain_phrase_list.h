@@ -2,9 +2,9 @@
  * explain_phrase_list.h
  *	  What other rooms say of a page in English, in French: EXPLAIN_PHRASE(English, French).
  *
- * '%' stands for a number, or for another phrase of this table.  Words that are not in it are names,
- * of a property or an element ("og:title"), and the same in both languages: test/t/messages.pl and
- * test/core/test_explain.c prove that nothing else is missing.
+ * '%' stands for a number, or for another phrase of this table.  Words that are not in it are
+ * names, of a property or an element ("og:title"), and the same in both languages:
+ * test/t/messages.pl and test/core/test_explain.c prove that nothing else is missing.
  *
  * Source: written for this project.  No #include guard: this file is a table.
  */
@@ -20,6 +20,9 @@ EXPLAIN_PHRASE("short line among the article's paragraphs",
 			   "ligne courte parmi les paragraphes de l'article")
 EXPLAIN_PHRASE("running text of the article", "texte courant de l'article")
 EXPLAIN_PHRASE("between two paragraphs of the article", "entre deux paragraphes de l'article")
+EXPLAIN_PHRASE("a list between two paragraphs of the article",
+			   "une liste entre deux paragraphes de l'article")
+EXPLAIN_PHRASE("the term of a kept description", "le terme d'une définition gardée")
 EXPLAIN_PHRASE("row of a table inside the article", "ligne d'un tableau de l'article")
 EXPLAIN_PHRASE("a sentence of a brief", "une phrase d'une brève")
 EXPLAIN_PHRASE("declared by the page, which prints less",
@@ -67,10 +70,13 @@ EXPLAIN_PHRASE("inside the comments", "dans les commentaires")
 EXPLAIN_PHRASE("inside a cookie notice", "dans un avis sur les cookies")
 EXPLAIN_PHRASE("held for subscribers", "réservé aux abonnés")
 EXPLAIN_PHRASE("says how to reach the publisher", "dit comment joindre l'éditeur")
+EXPLAIN_PHRASE("says where the article or its publisher is", "dit où est l'article ou l'éditeur")
+EXPLAIN_PHRASE("a copyright notice", "une mention de droits d'auteur")
 EXPLAIN_PHRASE("a disclaimer", "une clause de non-responsabilité")
 EXPLAIN_PHRASE("a detail of the document", "une précision sur le document")
 EXPLAIN_PHRASE("a teaser of another article", "l'annonce d'un autre article")
-EXPLAIN_PHRASE("stands before an article or in its place", "placé devant un article ou à sa place")
+EXPLAIN_PHRASE("stands before an article or in its place",
+			   "placé devant un article ou à sa place")
 EXPLAIN_PHRASE("a label of the page", "un libellé de la page")
 EXPLAIN_PHRASE("a line of the page about the article", "une ligne de la page sur l'article")
 EXPLAIN_PHRASE("a notice of rights, cookies or subscriptions",

@@ -102,6 +102,29 @@ explain_say_text(Explanation *explanation, ExplainText text, Str value)
 	put_words(explanation, after, strlen(after));
 }
 
+void
+explain_open_section(Explanation *explanation, const char *id, ExplainText heading)
+{
+	explain_markup(explanation, "<section aria-labelledby=\"");
+	explain_markup(explanation, id);
+	explain_markup(explanation, "\"><h2 id=\"");
+	explain_markup(explanation, id);
+	explain_markup(explanation, "\">");
+	explain_say(explanation, heading);
+	explain_markup(explanation, "</h2>\n");
+}
+
+void
+explain_columns(Explanation *explanation, const ExplainText *names, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+	{
+		explain_markup(explanation, "<th scope=\"col\">");
+		explain_say(explanation, names[i]);
+		explain_markup(explanation, "</th>");
+	}
+}
+
 /* ---------------------------------------------------------------- phrases of other rooms */
 
 /* Is this the English phrase, with any words in place of its '%'? They are returned in *inner. */

@@ -207,13 +207,6 @@ is_on_trail(const Page *page, uint32_t node)
 	return false;
 }
 
-static Str
-node_text(const TitleGatherer *gatherer, uint32_t node)
-{
-	return page_text_limited(&gatherer->reader->page, gatherer->reader->arena, node,
-							 TITLE_MAX_SOURCE_BYTES);
-}
-
 /*
  * Part of a word, such as its initial, is not a kicker; several words are, even without a space
  * after them.
@@ -296,7 +289,7 @@ static void
 add_parts(TitleGatherer *gatherer, uint32_t node, TitleFeature part, TitleFeature rest)
 {
 	const Page *page = &gatherer->reader->page;
-	Str text = node_text(gatherer, node);
+	Str text = title_heading_text(gatherer->reader, node);
 	uint32_t parts = 0;
 
 	for (uint32_t i = node + 1; i < page->nodes[node].end && parts < PARTS_MAX; i++)
@@ -306,7 +299,7 @@ add_parts(TitleGatherer *gatherer, uint32_t node, TitleFeature part, TitleFeatur
 		if (page->nodes[i].tag == TAG_text || page->nodes[i].tag == TAG_br)
 			continue;
 		parts++;
-		inside = node_text(gatherer, i);
+		inside = title_node_text(gatherer->reader, i);
 		add_part(gatherer, node, inside, part);
 		if (!is_emphasis((TagId) page->nodes[i].tag))
 			add_part(gatherer, node, rest_of_heading(text, inside), rest);
@@ -344,8 +337,9 @@ static void
 add_h1(TitleGatherer *gatherer, uint32_t node)
 {
 	bool trail = is_on_trail(&gatherer->reader->page, node);
-	TitleCandidate *candidate = add_source(gatherer, node_text(gatherer, node), TITLE_H1,
-										   trail ? TITLE_FEATURE_h1_trail : TITLE_FEATURE_h1);
+	TitleCandidate *candidate =
+		add_source(gatherer, title_heading_text(gatherer->reader, node), TITLE_H1,
+				   trail ? TITLE_FEATURE_h1_trail : TITLE_FEATURE_h1);
 
 	if (candidate == NULL)
 		return;
