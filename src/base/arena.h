@@ -52,6 +52,22 @@ extern void arena_reserve(Arena *arena, size_t size);
 extern void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size);
 
 /*
+ * Makes room for one more element in an array of `count` elements that has room for *size. A full
+ * array doubles; an empty one (items NULL, *size 0) begins with `least`. Returns the array, which
+ * may have moved.
+ */
+static inline void *
+arena_fit(Arena *arena, void *items, uint32_t count, uint32_t *size, uint32_t least, size_t width)
+{
+	size_t room = *size;
+
+	if (count < room)
+		return items;
+	*size = room > 0 ? (uint32_t) room * 2 : least;
+	return arena_grow(arena, items, room * width, *size * width);
+}
+
+/*
  * Shortens a block to new_size bytes and returns it. Only the newest block, or a large one (which
  * may move), gives memory back.
  */

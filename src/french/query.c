@@ -106,15 +106,8 @@ add_operand(SearchReader *reader, Str text, bool phrase, bool prefix)
 	uint32_t at = sizeof(digits);
 	uint32_t number = query->count++;
 
-	if (query->count > reader->size)
-	{
-		uint32_t size = reader->size > 0 ? reader->size * 2 : 16;
-
-		query->operands =
-			arena_grow(reader->arena, query->operands, sizeof(SearchOperand) * reader->size,
-					   sizeof(SearchOperand) * size);
-		reader->size = size;
-	}
+	query->operands =
+		arena_fit(reader->arena, query->operands, number, &reader->size, 16, sizeof(SearchOperand));
 	query->operands[number] =
 		(SearchOperand){text, phrase && reader->join == JOIN_ALL ? JOIN_PHRASE : reader->join,
 						prefix ? last_word(text) : STR_NONE,

@@ -6,7 +6,6 @@
  */
 #include "rules/rule_apply.h"
 
-
 /*
  * Operations of XPath per node of a page and per 64 bytes of its source: for one path, and for all
  * paths of a set.  Over 281 pages of sites that have rules in ftr-site-config the median path took
@@ -23,9 +22,8 @@
 /* A title, byline or date is shorter than this, in bytes. */
 #define LONGEST_TEXT 4096
 
-/* Texts that one directive finds, nodes that all strip, and changes of the tree: more are left out. */
+/* Texts that one directive finds, and changes of the tree: more are left out. */
 #define MOST_TEXTS 128
-#define MOST_NODES 65536
 #define MOST_EDITS 1024
 
 /* ---------------------------------------------------------------- results */
@@ -36,31 +34,9 @@ add_text(Applying *applying, RuledTexts *texts, Str text, uint32_t line, bool co
 	text = str_cut(str_trim(text), LONGEST_TEXT);
 	if (text.len == 0 || texts->count == MOST_TEXTS)
 		return;
-	if (texts->count == texts->size)
-	{
-		uint32_t size = texts->size > 0 ? texts->size * 2 : 4;
-
-		texts->items = arena_grow(applying->arena, texts->items, sizeof(RuledText) * texts->size,
-								  sizeof(RuledText) * size);
-		texts->size = size;
-	}
+	texts->items =
+		arena_fit(applying->arena, texts->items, texts->count, &texts->size, 4, sizeof(RuledText));
 	texts->items[texts->count++] = (RuledText){str_copy(applying->arena, text), line, computed};
-}
-
-void
-rule_add_node(Applying *applying, RuledNodes *nodes, uint32_t node, uint32_t line)
-{
-	if (nodes->count == MOST_NODES)
-		return;
-	if (nodes->count == nodes->size)
-	{
-		uint32_t size = nodes->size > 0 ? nodes->size * 2 : 16;
-
-		nodes->items = arena_grow(applying->arena, nodes->items, sizeof(RuledNode) * nodes->size,
-								  sizeof(RuledNode) * size);
-		nodes->size = size;
-	}
-	nodes->items[nodes->count++] = (RuledNode){node, line};
 }
 
 static void

@@ -32,26 +32,12 @@ typedef struct RuleReader
 
 /* ---------------------------------------------------------------- notes */
 
-/* Makes room for one more item in an array; *size is its capacity. */
-static void *
-with_room(Arena *arena, void *items, uint32_t count, uint32_t *size, size_t width)
-{
-	uint32_t more = *size > 0 ? *size * 2 : 16;
-
-	if (count < *size)
-		return items;
-	items = *size > 0 ? arena_grow(arena, items, *size * width, more * width)
-					  : arena_alloc(arena, more * width);
-	*size = more;
-	return items;
-}
-
 static void
 note(RuleReader *reader, const RuleLine *line, RuleNoteLevel level, const char *message)
 {
 	RuleFile *file = reader->file;
 
-	file->notes = with_room(reader->arena, file->notes, file->nnotes, &reader->notes_size,
+	file->notes = arena_fit(reader->arena, file->notes, file->nnotes, &reader->notes_size, 16,
 							sizeof(RuleNote));
 	file->notes[file->nnotes++] = (RuleNote){line->number, level, line->name, message};
 }
@@ -206,7 +192,7 @@ add_rule(RuleReader *reader, DirectiveId directive, const RuleLine *line)
 	Rule *rule;
 
 	file->rules =
-		with_room(reader->arena, file->rules, file->count, &reader->size, sizeof(Rule));
+		arena_fit(reader->arena, file->rules, file->count, &reader->size, 16, sizeof(Rule));
 	rule = &file->rules[file->count++];
 	*rule = (Rule){.directive = (uint8_t) directive,
 				   .line = line->number,
