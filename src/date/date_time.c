@@ -44,29 +44,6 @@ zone_named(DateScanner *scanner, const DateToken *token)
 	return NULL;
 }
 
-/* Returns the day number of the nth Sunday of a month. */
-static int64_t
-nth_sunday(int year, int month, int nth)
-{
-	int64_t first = date_to_days(year, month, 1);
-
-	return first + (7 - date_weekday(first)) % 7 + 7 * (nth - 1);
-}
-
-bool
-date_summer(char rule, const DateFields *fields)
-{
-	int64_t day;
-
-	if (rule == 0 || fields->year == 0 || fields->month == 0 || fields->day == 0)
-		return false;
-	day = date_to_days(fields->year, fields->month, fields->day);
-	if (rule == 'E')
-		return day >= nth_sunday(fields->year, 4, 1) - 7 &&
-			   day < nth_sunday(fields->year, 11, 1) - 7;
-	return day >= nth_sunday(fields->year, 3, 2) && day < nth_sunday(fields->year, 11, 1);
-}
-
 /* +0100, +01:00, -5 after GMT; exact: the sign can mean nothing else, so +01 is enough. */
 static uint32_t
 offset_parse(DateScanner *scanner, uint32_t i, bool exact, int32_t *seconds)

@@ -114,7 +114,7 @@ extern void feed_people(Arena *arena, const FeedInfo *feed, const StrList *peopl
 /* feed_date.c: reads a date. Returns false if it is none, or no date of an article. */
 extern bool feed_date(const Draft *draft, Str text, bool utc, Instant *instant);
 
-/* feed.c: cleans what the feed says of all entries, once it is known. */
+/* draft.c: cleans what the feed says of all entries, once it is known. */
 extern void feed_info_finish(FeedInfo *feed, Arena *arena);
 
 /* feed_json.c: reads a JSON Feed. Returns false if the text is none. */

@@ -16,6 +16,15 @@
  */
 #define MOST_UNCLOSED 8
 
+Str
+xml_base(Arena *arena, Str base, Str attributes)
+{
+	Str reference = xml_attribute(arena, attributes, STR("xml:base"));
+	Str resolved = reference.len > 0 ? url_resolve(arena, base, reference) : STR_NONE;
+
+	return resolved.data != NULL ? resolved : base;
+}
+
 typedef struct EntryReading
 {
 	XmlFeed *feed;

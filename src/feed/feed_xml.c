@@ -51,15 +51,6 @@ typedef struct FeedPass
 	Str found_base;
 } FeedPass;
 
-Str
-xml_base(Arena *arena, Str base, Str attributes)
-{
-	Str reference = xml_attribute(arena, attributes, STR("xml:base"));
-	Str resolved = reference.len > 0 ? url_resolve(arena, base, reference) : STR_NONE;
-
-	return resolved.data != NULL ? resolved : base;
-}
-
 /* ---------------------------------------------------------------- what a feed says of itself */
 
 /* Returns the text up to the next tag. */

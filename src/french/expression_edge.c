@@ -5,6 +5,14 @@
  */
 #include "french/expression_internal.h"
 
+int64_t
+expression_month_start(int32_t year, int32_t month)
+{
+	int32_t index = year * 12 + month - 1;
+
+	return date_to_days(index / 12, index % 12 + 1, 1);
+}
+
 /* A third of a month is ten days; of a year, its edges are quarters; of others, thirds. */
 static void
 cut_edge(const Moment *moment, int64_t *from, int64_t *to)

@@ -22,14 +22,6 @@ monday_of(int64_t day)
 	return day - (date_weekday(day) + 6) % 7;
 }
 
-int64_t
-expression_month_start(int32_t year, int32_t month)
-{
-	int32_t index = year * 12 + month - 1;
-
-	return date_to_days(index / 12, index % 12 + 1, 1);
-}
-
 /* The day of a moment in a year; false if the year has no such day. */
 static bool
 day_in_year(const Moment *moment, int32_t year, int64_t *day)

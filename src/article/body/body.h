@@ -97,6 +97,9 @@ extern Str subtitle_find(Reader *reader);
  */
 extern bool body_holds_title(const Reader *reader, Arena *scratch, Str text);
 
+/* Why exclude.c excludes the blocks of a consent wall. wall.c */
+extern const char wall_reason[];
+
 /*
  * How much the first words of blocks [first, end) speak of consent: weight per word, 0.14 and more in
  * a consent wall. wall.c

@@ -38,3 +38,24 @@ evidence_flat(const DateEvidence *evidence)
 {
 	return evidence->reader->facts.count == 0;
 }
+
+static bool
+holds_block(const DateEvidence *evidence, uint32_t node, uint32_t block)
+{
+	const Reader *reader = evidence->reader;
+
+	if (block >= reader->blocks.count)
+		return false;
+	return node <= reader->blocks.items[block].first &&
+		   reader->blocks.items[block].end <= reader->page.nodes[node].end;
+}
+
+bool
+holds_article(const DateEvidence *evidence, uint32_t element, uint32_t node)
+{
+	const Reader *reader = evidence->reader;
+
+	return holds_block(evidence, element, evidence->title) ||
+		   (element != node && reader->body_end > 0 &&
+			holds_block(evidence, element, reader->body_first));
+}
