@@ -353,6 +353,21 @@ find_apostrophe(const Letters *word, WordTerms *terms)
 	return false;
 }
 
+/* Finds a word that was written with ë before its spelling was settled: poëte, goëland. */
+static bool
+find_diaeresis(const Letters *word, WordTerms *terms)
+{
+	uint8_t diaeresis = lexicon_label[0xEB];
+	Letters modern = *word;
+
+	if (memchr(word->label, diaeresis, word->count) == NULL)
+		return false;
+	for (uint32_t i = 0; i < modern.count; i++)
+		if (modern.label[i] == diaeresis)
+			modern.label[i] = lexicon_base[diaeresis];
+	return find_accents(&modern, LEXICON_RESTORE, 0, terms);
+}
+
 /* Is the word in the lexicon, possibly with other accents? Sets its terms if so. */
 static bool
 find_word(const Letters *letters, Str word, uint32_t script, LexiconAccents accents,
@@ -375,7 +390,8 @@ find_word(const Letters *letters, Str word, uint32_t script, LexiconAccents acce
 	if (accents != LEXICON_RESTORE && is_bare(letters) &&
 		find_accents(letters, LEXICON_RESTORE, 0, terms))
 		return true;
-	return letters->count >= LOOSE_LETTERS_MIN && find_apostrophe(letters, terms);
+	return find_diaeresis(letters, terms) ||
+		   (letters->count >= LOOSE_LETTERS_MIN && find_apostrophe(letters, terms));
 }
 
 static void

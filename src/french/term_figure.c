@@ -167,6 +167,27 @@ add_article(Terms *terms, Str text, uint32_t start, uint32_t end)
 	}
 }
 
+/* Adds 14.18 to both years of 1914-1918, as to 14-18. */
+static void
+add_years(Terms *terms, Str text, uint32_t start, uint32_t end)
+{
+	uint32_t first = start;
+
+	if (end + 5 > text.len || text.data[end] != '-' || digits_at(text, end + 1, 4) != 4)
+	{
+		first = start - 5;
+		if (start < 5 || text.data[start - 1] != '-' || digits_at(text, start, 4) != 4)
+			return;
+	}
+	if (!str_equal(str_sub(text, first, 2), str_sub(text, first + 5, 2)) ||
+		(first > 0 && char_class_in_word(text_char_before(text, first))))
+		return;
+	for (uint32_t i = first; i < first + 4; i++)
+		if (!ascii_digit(text.data[i]))
+			return;
+	add_pair(terms, str_sub(text, first + 2, 2), str_sub(text, first + 7, 2));
+}
+
 static bool
 is_month_or_decade(Str word)
 {
@@ -260,6 +281,8 @@ term_add_figures(Str token, const TermPlace *place, Terms *terms)
 	else
 		add_scale(terms, &numeral);
 	add_article(terms, place->text, place->start, end);
+	if (token.len == 4)
+		add_years(terms, place->text, place->start, end);
 	add_minus(terms, place->text, place->start, str_cstr(numeral.number));
 	if (token.len == 2 && ascii_digit(token.data[1]))
 		add_full_year(terms, place->text, place->start, token);

@@ -25,9 +25,13 @@ term_in_path(Str token, const TermPlace *place)
 		   (end < place->text.len && place->text.data[end] == '_');
 }
 
-/* Returns where the article starts that belongs to the name, or the name's start if none does. */
+/*
+ * Returns where the article starts that belongs to the name, or the name's start if none does. At the
+ * start of a sentence every article has its capital, but not where the text is nothing else: « Le
+ * Nain » in a search box.
+ */
 static uint32_t
-article_start(Str text, uint32_t name, bool known)
+article_start(Str text, uint32_t name, uint32_t end_of_name, bool known)
 {
 	static const Str articles[] = {STR("Le"),  STR("La"),  STR("Les"), STR("Du"),  STR("De"),
 								   STR("Des"), STR("Al"),  STR("Ben"), STR("Da"),  STR("Di"),
@@ -54,7 +58,8 @@ article_start(Str text, uint32_t name, bool known)
 				   ? start
 				   : name;
 	}
-	if (start < 2 || text.data[start - 1] != ' ' || strchr(".!?:", text.data[start - 2]))
+	if (start > 0 ? start < 2 || text.data[start - 1] != ' ' || strchr(".!?:", text.data[start - 2])
+				  : end_of_name < text.len)
 		return name;
 	for (size_t i = 0; i < lengthof(articles); i++)
 		if (str_equal(str_sub(text, start, end - start), articles[i]))
@@ -76,7 +81,8 @@ term_add_fused(Str word, const TermPlace *place, WordTerms *terms)
 		return;
 	for (uint32_t i = 0; i < terms->count; i++)
 		readings |= terms->bits[i] & READING_ALL;
-	start = article_start(place->text, place->start, terms->known && readings != READING_NAME);
+	start = article_start(place->text, place->start, place->start + word.len,
+						  terms->known && readings != READING_NAME);
 	if (start == place->start)
 		return;
 	while (ascii_alpha(place->text.data[start]))

@@ -50,7 +50,8 @@ tsearch_check_encoding(void)
 				 errmsg("French text search of extension \"article\" requires a database with "
 						"encoding UTF8"),
 				 errdetail("The encoding of this database is %s.", pg_encoding_to_char(encoding)),
-				 errhint("Create the database with ENCODING 'UTF8'.")));
+				 errhint("Create one with CREATE DATABASE name ENCODING 'UTF8' LOCALE 'C.UTF-8' "
+						 "TEMPLATE template0.")));
 }
 
 /* Forgets the last token after an error, which the parser does not hear of. */

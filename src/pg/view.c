@@ -66,6 +66,17 @@ article_explain(PG_FUNCTION_ARGS)
 	return view_rendered(fcinfo, &args_article, article_to_explanation, servertext_markup_datum);
 }
 
+SQL_FUNCTION(article_explain_in);
+Datum
+article_explain_in(PG_FUNCTION_ARGS)
+{
+	bool french = request_french(fcinfo, 1);
+
+	return view_rendered(fcinfo, &args_explain_in,
+						 french ? article_to_french_explanation : article_to_explanation,
+						 servertext_markup_datum);
+}
+
 SQL_FUNCTION(article_html_with_rules);
 Datum
 article_html_with_rules(PG_FUNCTION_ARGS)
@@ -169,15 +180,22 @@ list_blocks(Reader *reader, RowSink *sink)
 		put_block(sink, ++count, &declared, true, declared.reason);
 }
 
+static const RowColumn block_columns[] = {{"position", INT4OID}, {"kind", TEXTOID},
+										  {"text", TEXTOID},	 {"kept", BOOLOID},
+										  {"score", FLOAT4OID},	 {"reason", TEXTOID}};
+
 SQL_FUNCTION(article_blocks);
 Datum
 article_blocks(PG_FUNCTION_ARGS)
 {
-	static const RowColumn columns[] = {{"position", INT4OID}, {"kind", TEXTOID},
-										{"text", TEXTOID},	   {"kept", BOOLOID},
-										{"score", FLOAT4OID},  {"reason", TEXTOID}};
+	return rows(fcinfo, &plan_page, block_columns, lengthof(block_columns), list_blocks);
+}
 
-	return rows(fcinfo, &plan_page, columns, lengthof(columns), list_blocks);
+SQL_FUNCTION(article_blocks_with_rules);
+Datum
+article_blocks_with_rules(PG_FUNCTION_ARGS)
+{
+	return rows(fcinfo, &plan_ruled_url, block_columns, lengthof(block_columns), list_blocks);
 }
 
 static void

@@ -13,6 +13,9 @@
 #define COMPILE_OPERATIONS 100000
 #define COMPILE_MEMORY ((size_t) 1024 * 1024)
 
+/* Bytes of a name that a note repeats. */
+#define LONGEST_TOLD 64
+
 static Str
 rewrite(const void *context, Arena *arena, Str source)
 {
@@ -53,6 +56,12 @@ path_fault(Arena *arena, XmlStatus status, const XmlError *error)
 	strbuf_init(&text, arena);
 	strbuf_add(&text, start);
 	strbuf_add(&text, str_cstr(error->message));
+	if (error->name.len > 0)
+	{
+		strbuf_add(&text, STR(": \""));
+		strbuf_add(&text, str_cut(error->name, LONGEST_TOLD));
+		strbuf_add_char(&text, '"');
+	}
 	strbuf_add_char(&text, '\0');
 	return strbuf_str(&text).data;
 }

@@ -469,7 +469,7 @@ xml_select_compile(Arena *arena, Str text, XmlError *error)
 	selector->attrs = parser.attrs;
 	if (parser.message == NULL)
 		return selector;
-	*error = (XmlError){parser.message, (int32_t) parser.where};
+	*error = (XmlError){parser.message, (int32_t) parser.where, STR_NONE};
 	return NULL;
 }
 

@@ -58,12 +58,24 @@ read_rule(AuthorList *list, const Reader *reader, const Site *site, uint32_t i)
 	return i;
 }
 
-/* The site itself signs what nobody else does. */
+/* A sign that stands for a name, such as "avd": one short word without a capital. */
+#define LONGEST_SIGN 5
+
 static bool
-names_only_site(const AuthorList *list)
+is_sign(Str name)
+{
+	for (uint32_t i = 0; i < name.len; i++)
+		if (name.data[i] < 'a' || name.data[i] > 'z')
+			return false;
+	return name.len <= LONGEST_SIGN;
+}
+
+/* The site itself signs what nobody else does, and a sign tells less than the name. */
+static bool
+names_nobody(const AuthorList *list)
 {
 	for (uint32_t i = 0; i < list->count; i++)
-		if (!list->items[i].is_site)
+		if (!list->items[i].is_site && !is_sign(list->items[i].name))
 			return false;
 	return true;
 }
@@ -92,7 +104,7 @@ authors_obey(Reader *reader)
 	for (uint32_t i = 0; i < reader->ruling->authors.count;)
 	{
 		i = read_rule(list, reader, &site, i);
-		if (list->count == 0 || (names_only_site(list) && reader->article.authors.count > 0))
+		if (list->count == 0 || (names_nobody(list) && reader->article.authors.count > 0))
 			continue;
 		take(reader, list);
 		return;

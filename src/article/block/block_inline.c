@@ -127,6 +127,8 @@ join_lines(BlockBuilder *builder, uint32_t i)
 bool
 builder_read_markup(BlockBuilder *builder, uint32_t i)
 {
+	bool begun;
+
 	switch ((TagId) builder->reader->page.nodes[i].tag)
 	{
 		case TAG_a:
@@ -138,8 +140,9 @@ builder_read_markup(BlockBuilder *builder, uint32_t i)
 			markup_quote(builder->reader, i);
 			return false;
 		case TAG_span:
-			return builder->block.first != PAGE_NONE &&
-				   markup_card(builder->reader, builder->container, i);
+			begun = builder->block.first != PAGE_NONE;
+			return markup_unseen(builder->reader, builder->container, i, begun) ||
+				   (begun && markup_card(builder->reader, builder->container, i));
 		default:
 			return false;
 	}

@@ -442,15 +442,14 @@ kept_text(Reader *reader)
 #define CONFIDENCE_DECLARED 0.7f /* complete, but not seen on the page */
 #define CONFIDENCE_DOUBTED 0.25f /* may be a page in place of an article */
 
-/* The declared text, one paragraph per line; data is NULL if the page prints enough of it. */
-static Str
-unprinted_text(const Reader *reader, Str printed)
+Str
+body_unprinted(const Reader *reader, uint32_t printed)
 {
 	const Fact *fact = facts_from(&reader->facts, FACT_BODY, FACT_SOURCE_JSON_LD);
 	Str declared = fact != NULL ? fact->text : reader->facts.entries_text;
 
-	if (declared.len < (printed.len ? SHORTEST_DECLARED : SHORTEST_ALONE) ||
-		(float) printed.len > PRINTED_SHARE * (float) declared.len)
+	if (declared.len < (printed > 0 ? SHORTEST_DECLARED : SHORTEST_ALONE) ||
+		(float) printed > PRINTED_SHARE * (float) declared.len)
 		return STR_NONE;
 	return declared;
 }
@@ -510,7 +509,7 @@ read_chosen(Reader *reader)
 	bool doubted = wall_found(reader);
 	Str printed = kept_text(reader);
 
-	reader->declared_body = unprinted_text(reader, printed);
+	reader->declared_body = body_unprinted(reader, printed.len);
 	if (printed.len > 0)
 		reader->article.body = printed;
 	reader->article.confidence = calibrated(

@@ -49,6 +49,12 @@ extern void body_drop_parts(Reader *reader);
 extern void body_obey(Reader *reader);
 extern void body_strip(Reader *reader);
 
+/*
+ * body.c: the text that the page declares, one paragraph a line, if it prints much less of it than
+ * "printed" bytes; otherwise data is NULL.
+ */
+extern Str body_unprinted(const Reader *reader, uint32_t printed);
+
 /* Why body_drop_parts drops what a class hides. */
 #define BODY_HIDDEN_BY_CLASS "hidden by its class"
 
@@ -66,6 +72,9 @@ extern bool article_declared(const Reader *reader);
 
 /* Drops readers' comments after the article. body_thread.c */
 extern void body_drop_threads(Reader *reader);
+
+/* Keeps rows, questions and lists between kept blocks of one text. body_gap.c */
+extern void body_fill_gaps(Reader *reader);
 
 /* Drops series of teasers: linked headlines with excerpts of other articles. body_teaser.c */
 extern void body_drop_teasers(Reader *reader);

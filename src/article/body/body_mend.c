@@ -1,7 +1,7 @@
 /*
  * body_mend.c
  *	  The few rules that overrule the body model because they hold on every page: a paragraph occurs
- *	  once, the title is not repeated, the rows of a table stay together.
+ *	  once, the title is not repeated.
  *
  * Reads the blocks with their scores, as the model chose them; keeps or drops some, each with a
  * reason.
@@ -13,8 +13,6 @@
 
 /* A text of at least this many bytes occurs only once in a body. */
 #define SHORTEST_REPEAT 40
-/* All rows of a table are kept if the model gives them at least this on average. */
-#define COMPANY 0.4f
 
 /* ------------------------------------------------------------------ copies */
 
@@ -235,118 +233,6 @@ drop_pull_quotes(Reader *reader)
 	}
 }
 
-/* ------------------------------------------------------------------ gaps */
-
-/*
- * The least score of a block between two blocks of the article: with less, it is a teaser as often
- * as not. A heading belongs to the block that follows it, whatever box is before it.
- */
-#define ENOUGH_BETWEEN 0.45f
-/*
- * The same for kinds that are marked up as such within an article and seldom between its parts:
- * headings, quotations, list items, table rows and code. Of those to which a model that has not
- * seen their publisher gives more than this, 7 in 10 are the article's.
- */
-#define ENOUGH_MARKED 0.25f
-
-static bool
-is_marked(const Block *block)
-{
-	if (block->openings != 0 || (float) block->link_chars > 0.5f * (float) block->chars)
-		return false;
-	return block->kind == BLOCK_HEADING || block->kind == BLOCK_QUOTE ||
-		   block->kind == BLOCK_LIST_ITEM || block->kind == BLOCK_TABLE_ROW ||
-		   block->kind == BLOCK_PREFORMATTED;
-}
-
-/* Are the three blocks children of one element, whatever box is between them? */
-static bool
-side_by_side(const Reader *reader, uint32_t before, uint32_t i, uint32_t after)
-{
-	const Node *nodes = reader->page.nodes;
-	const Block *items = reader->blocks.items;
-	uint32_t parent = nodes[items[i].node].parent;
-
-	return nodes[items[before].node].parent == parent && nodes[items[after].node].parent == parent;
-}
-
-static void
-fill_gaps(Reader *reader)
-{
-	Blocks *blocks = &reader->blocks;
-	uint32_t last = PAGE_NONE; /* the last kept block */
-
-	for (uint32_t i = 1; i + 1 < blocks->count; i++)
-	{
-		Block *block = &blocks->items[i];
-		bool follows = blocks->items[i - 1].kept;
-		bool inside;
-
-		if (follows)
-			last = i - 1;
-		if (block->kept || block->reason != NULL || !blocks->items[i + 1].kept ||
-			!(block->kind == BLOCK_HEADING ? last != PAGE_NONE : follows))
-			continue;
-		inside = follows || side_by_side(reader, last, i, i + 1);
-		if (block->score < (inside && is_marked(block) ? ENOUGH_MARKED : ENOUGH_BETWEEN))
-			continue;
-		block->kept = true;
-		block->reason = "between two paragraphs of the article";
-	}
-}
-
-/* ------------------------------------------------------------------ rows of tables */
-
-/* The table that a row belongs to; PAGE_NONE if the block is not a row. */
-static uint32_t
-table_of(const Reader *reader, const Block *block)
-{
-	if (block->kind != BLOCK_TABLE_ROW)
-		return PAGE_NONE;
-	return page_ancestor(&reader->page, block->node, TAG_table);
-}
-
-/* Keeps the rows first .. end-1 of one table if some are kept and the others are not unlikely. */
-static void
-keep_together(Blocks *blocks, uint32_t first, uint32_t end)
-{
-	double sum = 0;
-	bool any = false;
-
-	for (uint32_t i = first; i < end; i++)
-	{
-		sum += (double) blocks->items[i].score;
-		any |= blocks->items[i].kept;
-	}
-	if (!any || sum < (double) COMPANY * (end - first))
-		return;
-	for (uint32_t i = first; i < end; i++)
-		if (!blocks->items[i].kept)
-		{
-			blocks->items[i].kept = true;
-			blocks->items[i].reason = "row of a table inside the article";
-		}
-}
-
-static void
-keep_rows(Reader *reader)
-{
-	Blocks *blocks = &reader->blocks;
-
-	for (uint32_t i = 0; i < blocks->count;)
-	{
-		uint32_t table = table_of(reader, &blocks->items[i]);
-		uint32_t end = i + 1;
-
-		while (table != PAGE_NONE && end < blocks->count &&
-			   table_of(reader, &blocks->items[end]) == table)
-			end++;
-		if (table != PAGE_NONE)
-			keep_together(blocks, i, end);
-		i = end;
-	}
-}
-
 static void
 apply(Reader *reader, void (*const mends[])(Reader *), size_t count)
 {
@@ -369,10 +255,10 @@ void
 body_mend(Reader *reader)
 {
 	static void (*const mends[])(Reader *) = {
-		body_drop_parts, body_drop_threads, body_keep_reserved, body_drop_next,
-		keep_rows,		 fill_gaps,			body_drop_teasers,	body_drop_foreign,
-		drop_title,		 drop_second_title, drop_captions,		drop_pull_quotes,
-		drop_copies,	 body_drop_last,	body_drop_tail,		body_keep_brief,
+		body_drop_parts,   body_drop_threads, body_keep_reserved, body_drop_next,
+		body_fill_gaps,	   body_drop_teasers, body_drop_foreign,  drop_title,
+		drop_second_title, drop_captions,	  drop_pull_quotes,	  drop_copies,
+		body_drop_last,	   body_drop_tail,	  body_keep_brief,
 	};
 
 	apply(reader, mends, lengthof(mends));

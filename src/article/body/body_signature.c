@@ -14,15 +14,23 @@
 #define BESIDE_NAMES 40
 /* A stamp is seldom longer. */
 #define LONGEST_STAMP 100
+/* When it was published, and when it was changed. */
+#define STAMP_DATES 2
 
 bool
 block_is_stamp(const Block *block)
 {
 	DateHabits habits = {false, {NULL, 0}};
-	DateFound found;
+	DateFound found[STAMP_DATES];
+	uint32_t count;
+	uint32_t dated = 0;
 
-	return block->chars <= LONGEST_STAMP && date_scan(block->text, &habits, &found, 1) > 0 &&
-		   (found.cue != DATE_CUE_NONE || (found.end - found.start) * 2 > block->text.len);
+	if (block->chars > LONGEST_STAMP)
+		return false;
+	count = date_scan(block->text, &habits, found, STAMP_DATES);
+	for (uint32_t i = 0; i < count; i++)
+		dated += found[i].end - found[i].start;
+	return count > 0 && (found[0].cue != DATE_CUE_NONE || dated * 2 > block->text.len);
 }
 
 /* Does a class name the element, or the one around it, as a byline? */

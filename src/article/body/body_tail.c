@@ -7,6 +7,8 @@
  */
 #include "article/body/body.h"
 
+#include "article/cue/cue.h"
+#include "article/cue/headline.h"
 #include "base/array.h"
 #include "text/compare.h"
 #include "text/feature_text.h"
@@ -112,6 +114,52 @@ is_contact(const Block *block, Str key)
 			memchr(block->text.data, '@', block->text.len) != NULL);
 }
 
+/* The last word of a text, without a final period. */
+static Str
+last_word(Str text)
+{
+	uint32_t start;
+
+	if (text.len > 0 && text.data[text.len - 1] == '.')
+		text.len--;
+	for (start = text.len; start > 0 && !ascii_space(text.data[start - 1]); start--)
+		;
+	return str_sub(text, start, text.len);
+}
+
+static bool
+is_mail_address(Str word)
+{
+	int at = str_find(word, STR("@"));
+
+	return at > 0 && str_find(str_sub(word, (uint32_t) at, word.len), STR(".")) > 0;
+}
+
+/* A sentence may begin with "Copyright", but not with the sign. */
+static bool
+is_copyright(const Block *block)
+{
+	return (block->openings & PHRASE_CUE_BIT(COPYRIGHT)) && block->chars <= LONGEST_CONTACT &&
+		   (str_starts_ascii(block->text, STR("©")) || !headline_ends_sentence(block->text));
+}
+
+/*
+ * "Adresse de l'article : https://…", "Write to us: desk@…": a line that ends in an address, to which
+ * it leads.
+ */
+static bool
+leads_to_address(const Block *block)
+{
+	Str word = last_word(block->text);
+	Str before = str_trim(str_sub(block->text, 0, (uint32_t) (word.data - block->text.data)));
+
+	if (block->chars > LONGEST_CONTACT)
+		return false;
+	if (before.len > 0 && before.data[before.len - 1] == ':')
+		return is_mail_address(word) || str_find(word, STR("://")) > 0;
+	return false;
+}
+
 static const char *
 tail_reason(Arena *arena, const Block *block)
 {
@@ -121,6 +169,10 @@ tail_reason(Arena *arena, const Block *block)
 
 	if (block->kind == BLOCK_HEADING || block->chars > LONGEST_DISCLAIMER)
 		return NULL;
+	if (is_copyright(block))
+		return "a copyright notice";
+	if (leads_to_address(block))
+		return "says where the article or its publisher is";
 	key = compare_key(arena, block->text);
 	if (is_contact(block, key))
 		return "says how to reach the publisher";
