@@ -1,7 +1,7 @@
 /*
  * date_zone_place.c
- *	  The zone of a time that names a place: "7h05, heure de Nouméa", "18 h (heure de Paris)". Tokens
- *	  in, zone out.
+ *	  The zone of a time that names a place: "7h05, heure de Nouméa", "18 h (heure de Paris)".
+ *	  Tokens in, zone out.
  */
 #include "date/date_internal.h"
 

@@ -1,7 +1,7 @@
 /*
  * feed_xml.c
- *	  A feed in XML, read twice: first what it says of itself, wherever that stands, then its entries.
- *	  An entry ends with its end tag, with the next entry, or with the feed.
+ *	  A feed in XML, read twice: first what it says of itself, wherever that stands, then its
+ *	  entries. An entry ends with its end tag, with the next entry, or with the feed.
  */
 #include "feed/content.h"
 #include "feed/xml_feed.h"

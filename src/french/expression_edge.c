@@ -69,7 +69,9 @@ cut_edge(const Moment *moment, int64_t *from, int64_t *to)
 		*from += second;
 }
 
-/* The first or second half: of a month the days until the 15th, of longer periods half the years. */
+/*
+ * The first or second half: of a month the days until the 15th, of longer periods half the years.
+ */
 static void
 cut_half(const Moment *moment, int64_t *from, int64_t *to)
 {

@@ -3,8 +3,8 @@
  *	  What the files of French date expressions share: words, the unresolved moment, the functions
  *	  of the grammar.
  *
- * As in date/date_internal.h, a function "…_read(tokens, i, …)" returns the token after its form, or
- * 0 if the form is not there.
+ * As in date/date_internal.h, a function "…_read(tokens, i, …)" returns the token after its form,
+ * or 0 if the form is not there.
  */
 #ifndef ARTICLE_FRENCH_EXPRESSION_INTERNAL_H
 #define ARTICLE_FRENCH_EXPRESSION_INTERNAL_H

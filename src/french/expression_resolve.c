@@ -2,8 +2,8 @@
  * expression_resolve.c
  *	  Moments to ranges of local time: what is missing comes from the moment of publication.
  *
- * A day or month without a year is the nearest one, unless the verb's tense says that it lies on the
- * other side; a weekday without a verb is in the past in a text, and to come by itself.
+ * A day or month without a year is the nearest one, unless the verb's tense says that it lies on
+ * the other side; a weekday without a verb is in the past in a text, and to come by itself.
  */
 #include "french/expression_internal.h"
 

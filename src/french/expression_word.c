@@ -116,7 +116,10 @@ is_full_name(const char *folded)
 	return strlen(folded) > SHORT_NAME;
 }
 
-/* A French name of the date lexicon, abbreviated only before a period or where nothing else is read. */
+/*
+ * A French name of the date lexicon, abbreviated only before a period or where nothing else is
+ * read.
+ */
 static uint32_t
 name_read(DateScanner *tokens, uint32_t i, DateWordClass class, bool full, int *value)
 {

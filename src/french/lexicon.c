@@ -551,7 +551,10 @@ word_terms_keep_usual(WordTerms *terms)
 	keep_bit(terms, TERM_RESTORED, false);
 }
 
-/* Returns where the letters of a word lead from a place, in lowercase; NOWHERE if the lexicon lacks them. */
+/*
+ * Returns where the letters of a word lead from a place, in lowercase; NOWHERE if the lexicon lacks
+ * them.
+ */
 static uint32_t
 follow_word(uint32_t place, Str word)
 {

@@ -38,8 +38,8 @@ typedef enum LexiconAccents
 #define READING_ALL 31
 
 /*
- * Of a name, TERM_DEFAULT says that a capital inside a sentence means it, TERM_USUAL that one at its
- * start does.
+ * Of a name, TERM_DEFAULT says that a capital inside a sentence means it, TERM_USUAL that one at
+ * its start does.
  *
  * A term is a lemma; one that a word of another kind has, too, ends in / and a letter (pouvoir/n).
  */

@@ -153,7 +153,9 @@ near_at(const SearchReader *reader, uint32_t at)
 	return token;
 }
 
-/* Reads words from this token on, up to a token that is not a plain word, or has PRES/n after it. */
+/*
+ * Reads words from this token on, up to a token that is not a plain word, or has PRES/n after it.
+ */
 static Str
 read_words(SearchReader *reader, SearchToken token)
 {
@@ -253,8 +255,8 @@ add_to_chain(SearchReader *reader, StrBuf *chain, Str unit)
 }
 
 /*
- * Reads the rest of side { PRES/n side }: a PRES/3 b PRES/3 c has b near both others. A side that is
- * in no pair is in the result by itself, so that none but alternatives are there twice.
+ * Reads the rest of side { PRES/n side }: a PRES/3 b PRES/3 c has b near both others. A side that
+ * is in no pair is in the result by itself, so that none but alternatives are there twice.
  */
 static Str
 read_near(SearchReader *reader, Str left)

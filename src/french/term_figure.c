@@ -74,7 +74,9 @@ scale_of(Str word)
 	return 0;
 }
 
-/* Does an m or k after a number mean a million or a thousand: « 25 M€ », « 20 k€ », not « 25 m »? */
+/*
+ * Does an m or k after a number mean a million or a thousand: « 25 M€ », « 20 k€ », not « 25 m »?
+ */
 static bool
 is_scale(Str text, uint32_t byte, Str word)
 {

@@ -221,8 +221,8 @@ read_count(Str token, const TermPlace *place, NumberWords *words)
 }
 
 /*
- * An ordinal of one word keeps its term, which 2e and the other figures have, too; above twenty they
- * have none.
+ * An ordinal of one word keeps its term, which 2e and the other figures have, too; above twenty
+ * they have none.
  */
 static bool
 is_written_out(const NumberWords *words)

@@ -39,7 +39,8 @@ read_elision(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 	last = char_class_word_end(text, mark.end, &digits);
 	if (kind == ELISION_SOMETIMES &&
 		(is_known(text, start, last) ||
-		 compound_divided_is_word(str_sub(text, start, end - start), str_sub(text, mark.end, last - mark.end))))
+		 compound_divided_is_word(str_sub(text, start, end - start),
+								  str_sub(text, mark.end, last - mark.end))))
 		return false;
 	return token_write(scanner, token, TOKEN_ELISION, start, mark.end);
 }
@@ -97,7 +98,8 @@ token_read_compound(TokenScanner *scanner, uint32_t start, uint32_t end, Token *
 	Compound joined;
 	uint32_t count;
 
-	if (text_char_at(text, end).class == CLASS_APOSTROPHE && read_elision(scanner, start, end, token))
+	if (text_char_at(text, end).class == CLASS_APOSTROPHE &&
+		read_elision(scanner, start, end, token))
 		return true;
 	if (!compound_read(text, start, &joined))
 		return false;

@@ -60,7 +60,9 @@ stands_before_place(Str text, uint32_t end)
 	return point && text_char_at(text, behind).class == CLASS_DIGIT;
 }
 
-/* « 2 janv. », « janv. 2024 », « 2 janv 2024 »: two of a number before, a period, a number after. */
+/*
+ * « 2 janv. », « janv. 2024 », « 2 janv 2024 »: two of a number before, a period, a number after.
+ */
 static bool
 is_month(const TokenScanner *scanner, uint32_t end)
 {

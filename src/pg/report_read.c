@@ -228,8 +228,8 @@ argument(Relation relation, const char *name, const char *type)
 }
 
 /*
- * SQL for the column of pages.  Every argument of article_explain_in is given, with the type that it
- * declares, so that no function of the same name can be a better match.
+ * SQL for the column of pages.  Every argument of article_explain_in is given, with the type that
+ * it declares, so that no function of the same name can be a better match.
  */
 static char *
 page_column(Relation relation, const char *name, Oid *type)

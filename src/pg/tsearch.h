@@ -27,7 +27,8 @@ extern bool tsearch_place(Str token, TermPlace *place);
 extern void tsearch_ignore_places(bool ignore);
 
 /*
- * Texts that belong together (the fields of an article, the words and phrases of a query) are judged
+ * Texts that belong together (the fields of an article, the words and phrases of a query) are
+ * judged
  * together: the parser takes this for the answer whether they have accents, until it is told to
  * look at each text itself again (ACCENTS_OF_EACH). An error has the same effect.
  */

@@ -1,8 +1,8 @@
 /*
  * rule_apply.c
- *	  What a site's rules say of a page: evaluates their paths on the page as an XML document, in the
- *	  order of the rules, and collects texts and nodes (ruling.h).  Changes of the tree that rules
- *	  ask for are made last, so that all paths see the page as it came.
+ *	  What a site's rules say of a page: evaluates their paths on the page as an XML document, in
+ *	  the order of the rules, and collects texts and nodes (ruling.h).  Changes of the tree that
+ *	  rules ask for are made last, so that all paths see the page as it came.
  */
 #include "rules/rule_apply.h"
 

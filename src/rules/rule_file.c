@@ -59,7 +59,9 @@ rule_file_note(RuleFile *file, Arena *arena, RuleNote added)
 
 /* ---------------------------------------------------------------- lines */
 
-/* Gets the line at *at, without what ends it: LF, CR or CR LF.  Returns false after the last one. */
+/*
+ * Gets the line at *at, without what ends it: LF, CR or CR LF.  Returns false after the last one.
+ */
 static bool
 next_line(Str text, uint32_t *at, Str *line)
 {

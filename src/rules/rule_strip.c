@@ -92,7 +92,8 @@ strip_images(Applying *applying, const Rule *rule)
 		if (i % 4096 == 0)
 			arena_poll(applying->arena);
 		for (size_t k = 0; page->nodes[i].tag == TAG_img && k < lengthof(sources); k++)
-			if (str_find(str_sub(page_attr(page, i, sources[k]), 0, LONGEST_NAME), rule->value) >= 0)
+			if (str_find(str_sub(page_attr(page, i, sources[k]), 0, LONGEST_NAME), rule->value) >=
+				0)
 			{
 				rule_add_node(applying, &applying->ruling->stripped, i, rule->line);
 				break;

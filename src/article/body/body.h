@@ -33,7 +33,9 @@ extern const char *block_reason(Reader *reader, uint32_t i, const float *row);
  * body_mend.c
  */
 extern void body_mend(Reader *reader);
-/* Only those that hold whoever chose the blocks: lines of no article, the title, captions, copies. */
+/*
+ * Only those that hold whoever chose the blocks: lines of no article, the title, captions, copies.
+ */
 extern void body_mend_ruled(Reader *reader);
 
 /* Drops lines that are not the article's, wherever they are. body_foreign.c */
@@ -110,8 +112,8 @@ extern bool body_holds_title(const Reader *reader, Arena *scratch, Str text);
 extern const char wall_reason[];
 
 /*
- * How much the first words of blocks [first, end) speak of consent: weight per word, 0.14 and more in
- * a consent wall. wall.c
+ * How much the first words of blocks [first, end) speak of consent: weight per word, 0.14 and more
+ * in a consent wall. wall.c
  */
 extern float wall_consent(const Reader *reader, uint32_t first, uint32_t end);
 

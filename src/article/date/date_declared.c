@@ -128,8 +128,8 @@ machine_date(const Page *page, uint32_t node)
 }
 
 /*
- * Reads an element with a date for programs. The text of a <time> without one is read as part of its
- * block.
+ * Reads an element with a date for programs. The text of a <time> without one is read as part of
+ * its block.
  */
 static bool
 read_time(DateEvidence *evidence, uint32_t node, bool first)

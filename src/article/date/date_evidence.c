@@ -1,7 +1,7 @@
 /*
  * date_evidence.c
- *	  The list of the dates that a page mentions: the readers of declared, printed and other dates add
- *	  to it, date_candidate.c calls them.
+ *	  The list of the dates that a page mentions: the readers of declared, printed and other dates
+ *	  add to it, date_candidate.c calls them.
  */
 #include "article/date/date_evidence.h"
 

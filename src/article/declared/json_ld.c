@@ -3,9 +3,9 @@
  *	  The linked data of a page: finds the entity that is the article, and reads the facts that the
  *	  entities state.
  *
- * Facts of the article itself come first, as FACT_SOURCE_JSON_LD; those of related entities (the page,
- * the site, other articles) follow as FACT_SOURCE_JSON_LD_OTHER.  List items, comments and parts yield
- * no facts.
+ * Facts of the article itself come first, as FACT_SOURCE_JSON_LD; those of related entities (the
+ * page, the site, other articles) follow as FACT_SOURCE_JSON_LD_OTHER.  List items, comments and
+ * parts yield no facts.
  */
 #include "base/array.h"
 #include "article/declared/facts.h"

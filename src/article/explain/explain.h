@@ -75,19 +75,21 @@ extern void explain_score(Explanation *explanation, float score);
 extern void explain_instant(Explanation *explanation, const Instant *instant);
 /* Opens an element for text of the page, in its language and direction. The caller closes it. */
 extern void explain_open_text(Explanation *explanation, const char *element);
-/* Links to a block if it is in the document. The label, "block " or nothing, is part of the link. */
+/*
+ * Links to a block if it is in the document. The label, "block " or nothing, is part of the link.
+ */
 extern void explain_block_link(Explanation *explanation, ExplainText label, uint32_t block);
 
 /*
- * explain_say.c: words in the document's language. The number, or the value, which is escaped, takes
- * the place of '%'.
+ * explain_say.c: words in the document's language. The number, or the value, which is escaped,
+ * takes the place of '%'.
  */
 extern void explain_say(Explanation *explanation, ExplainText text);
 extern void explain_say_number(Explanation *explanation, ExplainText text, uint32_t number);
 extern void explain_say_text(Explanation *explanation, ExplainText text, Str value);
 /*
- * What another room says in English, in the document's language (explain_phrase_list.h); other words
- * are names, and come back as they are. explain_say_phrase writes it.
+ * What another room says in English, in the document's language (explain_phrase_list.h); other
+ * words are names, and come back as they are. explain_say_phrase writes it.
  */
 extern Str explain_phrase(Explanation *explanation, Str english);
 extern void explain_say_phrase(Explanation *explanation, const char *english);
