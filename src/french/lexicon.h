@@ -90,8 +90,8 @@ extern void word_terms_keep_usual(WordTerms *terms);
 extern void lexicon_terms(Str word, LexiconAccents accents, WordTerms *terms);
 
 /*
- * Has the dictionary these two words as one, with a hyphen or apostrophe between them: week end,
- * aujourd hui? Capitals are no matter. Takes a step for each letter.
+ * lexicon_compound.c: has the dictionary these two words as one, with a hyphen or apostrophe
+ * between them: week end, aujourd hui? Capitals are no matter. Takes a step for each letter.
  */
 extern bool lexicon_joins(Str first, Str second);
 
