@@ -2,7 +2,7 @@
  * arena.h
  *	  Memory that lives as long as one page: allocated in order, freed all at once.
  *
- * The allocator behind an arena is injected (malloc in programs, a memory context in the server)
+ * The allocator of an arena is injected (malloc in programs, a memory context in the server)
  * and must not return NULL: if memory is exhausted, it raises an error or ends the program. Hence
  * arena_alloc never returns NULL either, and no caller may hold an ICU handle while it allocates,
  * polls, or reports that memory is exhausted.

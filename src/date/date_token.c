@@ -13,8 +13,8 @@
 #include "base/utf8.h"
 
 /*
- * No word, number or gap is longer; what follows is another token. So whoever asks for one token
- * after the other can be cancelled.
+ * No word, number or gap is longer; what follows is another token. So a caller that asks for one
+ * token after the other can be cancelled.
  */
 #define MOST_BYTES 65536
 

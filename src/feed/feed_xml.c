@@ -1,6 +1,6 @@
 /*
  * feed_xml.c
- *	  A feed in XML, read twice: first what it says of itself, wherever that stands, then its
+ *	  A feed in XML, read twice: first what it says of itself, wherever it says it, then its
  *	  entries. An entry ends with its end tag, with the next entry, or with the feed.
  */
 #include "feed/content.h"

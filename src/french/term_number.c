@@ -239,7 +239,7 @@ term_is_count(Str token, const TermPlace *place)
 		   !(words.article && place == NULL);
 }
 
-/* « un million » is 1 000 000, but whoever types it need not mean so exactly. */
+/* « un million » is 1 000 000, but the writer need not mean that number exactly. */
 static void
 add_of_article(Terms *terms, const TermPlace *place)
 {

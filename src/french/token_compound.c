@@ -79,13 +79,13 @@ write_compound(TokenScanner *scanner, const Compound *joined, uint32_t count, To
 	Str text = scanner->text;
 	uint32_t start = joined->start[0];
 	uint32_t end = joined->end[count - 1];
-	uint32_t behind =
+	uint32_t after =
 		count == joined->count ? inclusive_end(text, joined->start[count - 1], end) : 0;
 
 	if (count == 1)
 		return token_write(scanner, token, token_plain_type(scanner, TOKEN_WORD), start, end);
-	if (behind > 0) /* vice-président·e·s */
-		end = behind;
+	if (after > 0) /* vice-président·e·s */
+		end = after;
 	if (count == 2 && joined->mark[1] == COMPOUND_APOSTROPHE && is_known(text, start, end))
 		return token_write(scanner, token, token_plain_type(scanner, TOKEN_WORD), start, end);
 	return token_write(scanner, token, token_plain_type(scanner, TOKEN_COMPOUND), start, end);

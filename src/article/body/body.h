@@ -34,7 +34,8 @@ extern const char *block_reason(Reader *reader, uint32_t i, const float *row);
  */
 extern void body_mend(Reader *reader);
 /*
- * Only those that hold whoever chose the blocks: lines of no article, the title, captions, copies.
+ * Only the rules that do not depend on who chose the blocks: lines that are not the article's, the
+ * title, captions, copies.
  */
 extern void body_mend_ruled(Reader *reader);
 

@@ -3,7 +3,7 @@
  *	  The body by a site's rules.  Reads the blocks as the model chose them, and the nodes that the
  *	  rules take and strip; keeps and drops blocks, each with the line of its rule as the reason.
  *
- * What is stripped is in no body, whoever chose it; everything else of the page still reads it.
+ * What is stripped is in no body, by rule or not; everything else of the page still reads it.
  */
 #include "article/body/body.h"
 

@@ -388,7 +388,7 @@ add_values(LinkedData *data, const FactRule *rule, FactSource source, const Json
 }
 
 /*
- * hasPart: only used to see whether a part is behind a paywall, and which.  isPartOf: the site or
+ * hasPart: only used to see whether a part is paid for, and which.  isPartOf: the site or
  * the newspaper.
  */
 static void
