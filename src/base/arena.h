@@ -73,6 +73,7 @@ arena_fit(Arena *arena, void *items, uint32_t count, uint32_t *size, uint32_t le
  */
 extern void *arena_shrink(Arena *arena, void *old, size_t old_size, size_t new_size);
 
+/* Polls from chunk to chunk: the system takes 100 ms to take back some hundred megabytes. */
 extern void arena_free(Arena *arena);
 
 /*

@@ -310,6 +310,8 @@ use_tag(EntryReading *reading, const EntryElement *element)
 	Str text = attribute(reading, element, "label");
 	Str scheme = attribute(reading, element, "scheme");
 
+	if (reading->draft.entry.tags.count >= FEED_TAGS)
+		return;
 	if (str_ends_ascii(scheme, STR("#kind")))
 		return;
 	if (text.len == 0)
@@ -429,7 +431,8 @@ use_other(EntryReading *reading, const EntryElement *element)
 	Str name;
 	Str text;
 
-	if (element->source.len == 0 && element->tag.attributes.len == 0)
+	if (reading->draft.entry.nmembers >= FEED_MEMBERS ||
+		(element->source.len == 0 && element->tag.attributes.len == 0))
 		return;
 	value = value_of(reading, element);
 	if (element->source.len > 0 && memchr(element->source.data, '<', element->source.len) != NULL &&

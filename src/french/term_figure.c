@@ -191,7 +191,7 @@ add_years(Terms *terms, Str text, uint32_t start, uint32_t end)
 }
 
 static bool
-is_month_or_decade(Str word)
+is_month_or_year(Str word)
 {
 	static const Str words[] = {STR("annees"),	 STR("annee"),	  STR("mai"),		STR("juin"),
 								STR("juillet"),	 STR("aout"),	  STR("septembre"), STR("octobre"),
@@ -204,21 +204,25 @@ is_month_or_decade(Str word)
 	return false;
 }
 
-/* « années 80 », « mai 68 »: 1980, 1968; 2016-17 and 2016/17: 2017. */
+/*
+ * « années 80 », « mai 68 »: 1980, 1968; « mai 16 »: 2016; 2016-17 and 2016/17: 2017. A decade of two digits is
+ * one of the 20th century, as french_dates reads it: « années 20 », « années vingt » are 1920.
+ */
 static void
 add_full_year(Terms *terms, Str text, uint32_t start, Str digits)
 {
 	char folded[64];
 	char year[4] = {'1', '9', digits.data[0], digits.data[1]};
+	Str word = word_before(text, start, folded, sizeof(folded));
 
 	if (start > 4 && (text.data[start - 1] == '-' || text.data[start - 1] == '/') &&
 		ascii_digit(text.data[start - 5]) &&
 		(start == 5 || !char_class_in_word(text_char_before(text, start - 5))) &&
 		(text.data[start - 5] == '1' || text.data[start - 5] == '2'))
 		memcpy(year, text.data + start - 5, 2);
-	else if (!is_month_or_decade(word_before(text, start, folded, sizeof(folded))))
+	else if (!is_month_or_year(word))
 		return;
-	else if (digits.data[0] < '3')
+	else if (digits.data[0] < '3' && !(str_equal(word, STR("annees")) && digits.data[1] == '0'))
 		memcpy(year, "20", 2);
 	terms_add(terms, str_make(year, 4));
 }

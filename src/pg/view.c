@@ -7,7 +7,6 @@
 
 #include "catalog/pg_type.h"
 #include "funcapi.h"
-#include "miscadmin.h"
 #include "utils/builtins.h"
 
 #include "pg/core_reader.h"
@@ -115,16 +114,6 @@ typedef struct RowSink
 	RowMap *map;
 } RowSink;
 
-static void
-put_row(RowSink *sink, const RowValues *row)
-{
-	HeapTuple tuple = row_form(sink->map, row);
-
-	CHECK_FOR_INTERRUPTS();
-	tuplestore_puttuple(sink->store, tuple);
-	heap_freetuple(tuple);
-}
-
 /* Runs `list` on the page; the rows that it puts into the sink are the function's result. */
 static Datum
 rows(FunctionCallInfo fcinfo, const ArgumentPlan *plan, const RowColumn *columns, int ncolumns,
@@ -161,7 +150,7 @@ put_block(RowSink *sink, uint32_t position, const HtmlBlock *block, bool kept, c
 	row.value[3] = BoolGetDatum(kept);
 	row.value[4] = Float4GetDatum(block->score);
 	field_set_cstring(&row, 5, reason);
-	put_row(sink, &row);
+	row_put(sink->map, sink->store, &row);
 }
 
 static void
@@ -202,10 +191,11 @@ article_blocks_with_rules(PG_FUNCTION_ARGS)
 static void
 put_link(void *context, const ArticleLink *link)
 {
+	const RowSink *sink = context;
 	RowValues row;
 
 	field_link_values(link, &row);
-	put_row(context, &row);
+	row_put(sink->map, sink->store, &row);
 }
 
 static void
@@ -247,7 +237,7 @@ list_images(Reader *reader, RowSink *sink)
 		field_set_text(&row, 1, image->caption);
 		field_set_text(&row, 2, image->credit);
 		field_set_text(&row, 3, image->alt);
-		put_row(sink, &row);
+		row_put(sink->map, sink->store, &row);
 	}
 }
 
@@ -277,7 +267,7 @@ list_dates(Reader *reader, RowSink *sink)
 		field_set_cstring(&row, 2, date_role_name(dates[i].role));
 		field_set_cstring(&row, 3, instant->source);
 		field_set_text(&row, 4, instant->raw);
-		put_row(sink, &row);
+		row_put(sink->map, sink->store, &row);
 	}
 }
 

@@ -230,6 +230,7 @@ check_counts(void)
 		{"moins 10, moins dix", "10 | -10 / 10 | -10"},
 		{"au moins 10, au moins dix", "10 / 10"},
 		{"les années quatre-vingt", "80 | 1980"},
+		{"les années vingt, les années 20, mai 20", "20 | 1920 / 20 | 1920 / 20 | 2020"},
 	};
 
 	for (size_t i = 0; i < lengthof(examples); i++)

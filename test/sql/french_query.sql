@@ -125,7 +125,7 @@ SELECT typed, document, to_tsvector('article_french', document) @@ french_query(
   FROM (VALUES ('trois navires', '3 navires à quai'), ('3 navires', 'Trois navires à quai'), ('trois', '3 navires à quai'), ('"vingt et un navires"', '21 navires à quai'),
 	('22 navires', 'vingt-deux navires à quai'), ('septante navires', 'soixante-dix navires à quai'), ('15 %', 'en hausse de quinze pour cent déjà'), ('quinze pour cent', 'en hausse de 15 % déjà'),
 	('2 500 000', 'deux millions et demi déjà'), ('deux millions', '2 000 000 déjà'), ('1 000 000', 'un million déjà'), ('un million', 'ce million-là, déjà'), ('-4 °C', 'par moins 4 degrés déjà'),
-	('moins 4 degrés', 'par -4 °C déjà'), ('-4 °C', 'au moins 4 degrés déjà'), ('XXIIe siècle', 'au vingt-deuxième siècle déjà'), ('40e', 'la quarantième édition déjà'), ('1980', 'les années quatre-vingt déjà'),
+	('moins 4 degrés', 'par -4 °C déjà'), ('-4 °C', 'au moins 4 degrés déjà'), ('XXIIe siècle', 'au vingt-deuxième siècle déjà'), ('40e', 'la quarantième édition déjà'), ('1980', 'les années quatre-vingt déjà'), ('1920', 'les années vingt déjà'), ('2020', 'les années 20 déjà'),
 	('1', 'un navire, une barque à quai'), ('9', 'un navire neuf à quai'), ('9 navires', 'neuf navires à quai'), ('neuf', 'un navire neuf à quai'), ('2', 'vingt-deux navires à quai'), ('deux-mâts', 'un deux-mâts à quai')) AS v (typed, document);
 SELECT ts_headline('article_french', 'On a compté vingt et un navires à quai.', french_query('21 navires'));
 

@@ -5,6 +5,7 @@
 #include "article/cue/headline.h"
 
 #include "base/array.h"
+#include "base/swar.h"
 #include "article/cue/cue.h"
 #include "text/feature_text.h"
 
@@ -75,15 +76,19 @@ static bool
 is_like(Str text, TextStats *stats)
 {
 	uint32_t opening;
+	bool spaced;
 
 	if (too_short(text) || text.len > MOST_CHARS * MOST_BYTES_A_CHAR)
+		return false;
+	spaced = memchr(text.data, ' ', text.len) != NULL;
+	if (!spaced && swar_skip_ascii(text.data, text.data + text.len) == text.data + text.len)
 		return false;
 	text_stats(text, stats);
 	if (!long_enough(stats) || stats->chars > MOST_CHARS || is_kicker(stats) ||
 		stats->digits * 2 > stats->chars || (stats->starts_small && stats->words < TELLING_WORDS) ||
 		str_find(text, STR("://")) >= 0)
 		return false;
-	if (stats->wide == 0 && memchr(text.data, ' ', text.len) == NULL)
+	if (stats->wide == 0 && !spaced)
 		return false;
 	if (stats->words >= TELLING_WORDS)
 		return true;
