@@ -34,6 +34,7 @@ HEADER = """\
  * whatwg-encoding 3.1.1, which is made from https://encoding.spec.whatwg.org/encodings.json, and
  * from the standard itself.  "replacement" and ISO-8859-16 are left out.  Do not edit.
  */
+#include "base/array.h"
 #include "html/encoding_internal.h"
 
 /* clang-format off */
@@ -55,7 +56,7 @@ def main():
         sys.stdout.write(f'\t{{"{label}", {identifier(names[label])}}},\n')
     sys.stdout.write("};\n\n")
     sys.stdout.write("const uint32_t encoding_label_count = "
-                     "sizeof(encoding_labels) / sizeof(encoding_labels[0]);\n")
+                     "lengthof(encoding_labels);\n")
 
 
 main()

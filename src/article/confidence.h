@@ -1,11 +1,11 @@
 /*
  * confidence.h
- *	  How probable it is that a value chosen by its score is right: the scores of all choices in, 0 to 1
- *	  out.
+ *	  How probable it is that a value chosen by its score is right: the scores of all choices in, 0
+ *	  to 1 out.
  *
- * A choice is as sure as its score stands out among the others and among that of choosing nothing. How
- * often such a choice is right was counted on publishers that the weights were not learned from; the
- * trainers (tools/train_dates.py, tools/train_title.py) write the tables.
+ * A choice is as sure as its score stands out among the others and among that of choosing nothing.
+ * How often such a choice is right was counted on publishers that the weights were not learned
+ * from; the trainers (tools/train_dates.py, tools/train_title.py) write the tables.
  */
 #ifndef ARTICLE_CONFIDENCE_H
 #define ARTICLE_CONFIDENCE_H

@@ -65,7 +65,10 @@ reader_interrupted(const Reader *reader)
 	return page->interrupted != NULL && page->interrupted(page->interrupt_context);
 }
 
-/* The class cues (cue.h), as bits, of an element's class, id, role and data attributes. reader_cues.c */
+/*
+ * The class cues (cue.h), as bits, of an element's class, id, role and data attributes.
+ * reader_cues.c
+ */
 extern uint32_t reader_cues(const Reader *reader, uint32_t node);
 
 /*

@@ -2,7 +2,7 @@
  * arena.h
  *	  Memory that lives as long as one page: allocated in order, freed all at once.
  *
- * The allocator behind an arena is injected (malloc in programs, a memory context in the server)
+ * The allocator of an arena is injected (malloc in programs, a memory context in the server)
  * and must not return NULL: if memory is exhausted, it raises an error or ends the program. Hence
  * arena_alloc never returns NULL either, and no caller may hold an ICU handle while it allocates,
  * polls, or reports that memory is exhausted.
@@ -50,6 +50,22 @@ extern void arena_reserve(Arena *arena, size_t size);
  * last size.
  */
 extern void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size);
+
+/*
+ * Makes room for one more element in an array of `count` elements that has room for *size. A full
+ * array doubles; an empty one (items NULL, *size 0) begins with `least`. Returns the array, which
+ * may have moved.
+ */
+static inline void *
+arena_fit(Arena *arena, void *items, uint32_t count, uint32_t *size, uint32_t least, size_t width)
+{
+	size_t room = *size;
+
+	if (count < room)
+		return items;
+	*size = room > 0 ? (uint32_t) room * 2 : least;
+	return arena_grow(arena, items, room * width, *size * width);
+}
 
 /*
  * Shortens a block to new_size bytes and returns it. Only the newest block, or a large one (which

@@ -1,9 +1,10 @@
 /*
  * stamp.h
- *	  Ties a generated table to the list that it was made from: a table of yesterday's list does not compile.
+ *	  Ties a generated table to the list that it was made from: a table of yesterday's list does not
+ *	  compile.
  *
- * The stamp of a list is its number of rows, and the bytes of their names, each with the NUL that ends
- * it.  The generator writes it (tools/stamp.py), the compiler counts again:
+ * The stamp of a list is its number of rows, and the bytes of their names, each with the NUL that
+ * ends it.  The generator writes it (tools/stamp.py), the compiler counts again:
  *
  *	#define CUE(word, bits) STAMP_ROW(word)
  *	_Static_assert(0

@@ -165,6 +165,15 @@ str_is_one_of_ascii(Str s, const Str *list, size_t count)
 	return false;
 }
 
+bool
+str_is_listed_ascii(Str s, const char *const *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_equal_ascii(s, str_cstr(list[i])))
+			return true;
+	return false;
+}
+
 Str
 str_trim_spaces(Str s)
 {

@@ -144,6 +144,7 @@ extern int32_t str_find(Str s, Str needle);		  /* byte offset, or -1 */
 extern int32_t str_find_ascii(Str s, Str needle); /* ignores ASCII case */
 extern bool str_is_one_of(Str s, const Str *list, size_t count);
 extern bool str_is_one_of_ascii(Str s, const Str *list, size_t count); /* ignores ASCII case */
+extern bool str_is_listed_ascii(Str s, const char *const *list, size_t count); /* likewise */
 extern Str str_trim_spaces(Str s);
 extern Str str_copy(Arena *arena, Str s);
 extern Str str_collapse(Arena *arena,

@@ -193,15 +193,15 @@ extern uint32_t month_parse(DateScanner *scanner, uint32_t i, int *month, bool *
 extern uint32_t time_parse(DateScanner *scanner, uint32_t i, bool dotted, DateFields *fields);
 extern uint32_t zone_parse(DateScanner *scanner, uint32_t i, bool exact, DateFields *fields);
 
-/*
- * Is it summer on the day of the fields by a rule: 'U', in the United States since 2007, from the
- * second Sunday of March to the first of November; 'E', in the European Union since 1996, between the
- * last Sundays of March and October; 0: never?
- */
-extern bool date_summer(char rule, const DateFields *fields);
-
 /* date_zone_place.c: a zone by its place, "heure de Paris", after a time. */
 extern uint32_t zone_place_parse(DateScanner *scanner, uint32_t i, DateFields *fields);
+
+/*
+ * Is it summer on the day of the fields by a rule: 'U', in the United States since 2007, from the
+ * second Sunday of March to the first of November; 'E', in the European Union since 1996, between
+ * the last Sundays of March and October; 0: never?
+ */
+extern bool date_summer(char rule, const DateFields *fields);
 
 /* date_grammar.c */
 typedef struct DateForm

@@ -146,9 +146,9 @@ covers(Str text, const DateFound *found)
 {
 	/* A cue, a weekday or a city before the date; "Uhr" or the full name of a zone after it. */
 	const uint32_t before = 40;
-	const uint32_t behind = 40;
+	const uint32_t after = 40;
 
-	return found->start <= before && text.len - found->end <= behind;
+	return found->start <= before && text.len - found->end <= after;
 }
 
 bool

@@ -78,7 +78,7 @@ skip_connectors(DateScanner *tokens, uint32_t i, DateWordClass class, bool *spok
 
 /* Parses the time after a date. Returns the token after it, or i if there is none. */
 static uint32_t
-attach_time_behind(DateScanner *tokens, uint32_t i, DateFields *fields)
+attach_time_after(DateScanner *tokens, uint32_t i, DateFields *fields)
 {
 	bool spoken = false;
 	uint32_t at = skip_connectors(tokens, i, DATE_WORD_AT, &spoken);
@@ -213,7 +213,7 @@ scan_day(Scan *scan, uint32_t i)
 		return 0;
 	if (fields.day > 0)
 	{
-		next = attach_time_behind(tokens, next, &fields);
+		next = attach_time_after(tokens, next, &fields);
 		next = attach_year_behind(tokens, next, &fields);
 		start = attach_time_before(scan, i, &fields, start);
 	}
@@ -235,7 +235,7 @@ scan_relative(Scan *scan, uint32_t i)
 		return 0;
 	if (fields.relative == DATE_DAYS_AGO)
 	{
-		next = attach_time_behind(tokens, next, &fields);
+		next = attach_time_after(tokens, next, &fields);
 		start = attach_time_before(scan, i, &fields, start);
 	}
 	emit(scan, &fields, start, token_at(tokens, next - 1)->end, i, next);
@@ -250,18 +250,18 @@ scan_weekday(Scan *scan, uint32_t i)
 	DateFields fields;
 	int weekday;
 	uint32_t next = word_parse(tokens, i, DATE_WORD_WEEKDAY, &weekday);
-	uint32_t behind;
+	uint32_t after;
 
 	if (next == 0)
 		return 0;
 	fields_clear(&fields);
 	fields.relative = DATE_WEEKDAY;
 	fields.amount = fields.weekday = (int8_t) weekday;
-	behind = attach_time_behind(tokens, next, &fields);
-	if (behind == next)
+	after = attach_time_after(tokens, next, &fields);
+	if (after == next)
 		return 0;
-	emit(scan, &fields, token_at(tokens, i)->start, token_at(tokens, behind - 1)->end, i, behind);
-	return behind;
+	emit(scan, &fields, token_at(tokens, i)->start, token_at(tokens, after - 1)->end, i, after);
+	return after;
 }
 
 /* "… à 10h, mis à jour à 12h30": a time alone belongs to the day named just before. */

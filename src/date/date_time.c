@@ -44,29 +44,6 @@ zone_named(DateScanner *scanner, const DateToken *token)
 	return NULL;
 }
 
-/* Returns the day number of the nth Sunday of a month. */
-static int64_t
-nth_sunday(int year, int month, int nth)
-{
-	int64_t first = date_to_days(year, month, 1);
-
-	return first + (7 - date_weekday(first)) % 7 + 7 * (nth - 1);
-}
-
-bool
-date_summer(char rule, const DateFields *fields)
-{
-	int64_t day;
-
-	if (rule == 0 || fields->year == 0 || fields->month == 0 || fields->day == 0)
-		return false;
-	day = date_to_days(fields->year, fields->month, fields->day);
-	if (rule == 'E')
-		return day >= nth_sunday(fields->year, 4, 1) - 7 &&
-			   day < nth_sunday(fields->year, 11, 1) - 7;
-	return day >= nth_sunday(fields->year, 3, 2) && day < nth_sunday(fields->year, 11, 1);
-}
-
 /* +0100, +01:00, -5 after GMT; exact: the sign can mean nothing else, so +01 is enough. */
 static uint32_t
 offset_parse(DateScanner *scanner, uint32_t i, bool exact, int32_t *seconds)
@@ -122,12 +99,12 @@ zone_parse(DateScanner *scanner, uint32_t i, bool exact, DateFields *fields)
 	next = i + bracket + 1;
 	if (zone->minutes == 0 && !bracket)
 	{
-		uint32_t behind = offset_parse(scanner, next, true, &seconds);
+		uint32_t after = offset_parse(scanner, next, true, &seconds);
 
-		if (behind != 0)
+		if (after != 0)
 		{
 			fields->zone = seconds;
-			return behind;
+			return after;
 		}
 	}
 	return next + (bracket && token_mark(scanner, next, ')'));
@@ -167,17 +144,17 @@ static uint32_t
 marked_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 {
 	uint32_t next = word_parse(scanner, i, DATE_WORD_HOUR_MARK, NULL);
-	uint32_t behind;
+	uint32_t after;
 
 	if (next == 0)
 		return 0;
 	if (!small_number(scanner, next, 1, 59, false))
 		return next;
-	behind = word_parse(scanner, next + 1, DATE_WORD_MINUTE_MARK, NULL);
-	if (behind == 0 && (token_at(scanner, next)->digits != 2 || begins_date(scanner, next)))
+	after = word_parse(scanner, next + 1, DATE_WORD_MINUTE_MARK, NULL);
+	if (after == 0 && (token_at(scanner, next)->digits != 2 || begins_date(scanner, next)))
 		return next;
 	fields->minute = (int8_t) token_at(scanner, next)->value;
-	return behind != 0 ? behind : next + 1;
+	return after != 0 ? after : next + 1;
 }
 
 /* 13:54, 13:54:00, and 13.54 if `dotted` says that a time is expected. */

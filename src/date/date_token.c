@@ -1,7 +1,8 @@
 /*
  * date_token.c
  *	  Splits a text into words, numbers and marks for the date grammar: bytes in, tokens out, on
- *	  demand. Only the last DATE_TOKEN_RING tokens are kept, so memory use does not depend on the text.
+ *	  demand. Only the last DATE_TOKEN_RING tokens are kept, so memory use does not depend on the
+ *	  text.
  *
  * Digits of all scripts that newspapers use are numbers. Ideograms and Hangul syllables are words
  * of one character, unless the lexicon knows a longer one. "p.m." and "ธ.ค." are one word.
@@ -12,8 +13,8 @@
 #include "base/utf8.h"
 
 /*
- * No word, number or gap is longer; what follows is another token. So whoever asks for one token
- * after the other can be cancelled.
+ * No word, number or gap is longer; what follows is another token. So a caller that asks for one
+ * token after the other can be cancelled.
  */
 #define MOST_BYTES 65536
 

@@ -1,7 +1,7 @@
 /*
  * date_zone_place.c
- *	  The zone of a time that names a place: "7h05, heure de Nouméa", "18 h (heure de Paris)". Tokens
- *	  in, zone out.
+ *	  The zone of a time that names a place: "7h05, heure de Nouméa", "18 h (heure de Paris)".
+ *	  Tokens in, zone out.
  */
 #include "date/date_internal.h"
 
@@ -22,6 +22,29 @@ static const struct
 #include "date/zone_place_list.h"
 #undef ZONE_PLACE
 };
+
+/* Returns the day number of the nth Sunday of a month. */
+static int64_t
+nth_sunday(int year, int month, int nth)
+{
+	int64_t first = date_to_days(year, month, 1);
+
+	return first + (7 - date_weekday(first)) % 7 + 7 * (nth - 1);
+}
+
+bool
+date_summer(char rule, const DateFields *fields)
+{
+	int64_t day;
+
+	if (rule == 0 || fields->year == 0 || fields->month == 0 || fields->day == 0)
+		return false;
+	day = date_to_days(fields->year, fields->month, fields->day);
+	if (rule == 'E')
+		return day >= nth_sunday(fields->year, 4, 1) - 7 &&
+			   day < nth_sunday(fields->year, 11, 1) - 7;
+	return day >= nth_sunday(fields->year, 3, 2) && day < nth_sunday(fields->year, 11, 1);
+}
 
 /* Is token i this folded word? */
 static bool

@@ -281,3 +281,11 @@ draft_end(Draft *draft)
 		entry->site_name = draft->feed->title;
 	draft->feed->take(draft->feed->context, entry);
 }
+
+void
+feed_info_finish(FeedInfo *info, Arena *arena)
+{
+	info->title = fact_clean(arena, info->title);
+	info->language = language_tag(arena, info->language);
+	site_add(&info->site, arena, info->title);
+}

@@ -94,7 +94,9 @@ extern void draft_title(Draft *draft, Str text, FeedForm form, uint8_t rank);
 extern void draft_link(Draft *draft, Str base, Str reference, uint8_t rank);
 extern void draft_guid(Draft *draft, Str guid, bool may_be_link, uint8_t rank);
 extern void draft_author(Draft *draft, Str text, uint8_t rank);
-/* Adds a date; a member of that name if it cannot be read. utc: it is in UTC if it names no zone. */
+/*
+ * Adds a date; a member of that name if it cannot be read. utc: it is in UTC if it names no zone.
+ */
 extern void draft_published(Draft *draft, Str name, Str text, bool utc, uint8_t rank);
 extern void draft_updated(Draft *draft, Str name, Str text, bool utc, uint8_t rank);
 extern void draft_tag(Draft *draft, Str text);
@@ -108,13 +110,15 @@ extern void draft_site(Draft *draft, Str name, uint8_t rank);
 extern void draft_enclosure(Draft *draft, const FeedEnclosure *enclosure);
 extern void draft_member(Draft *draft, Str name, Str text);
 
-/* person.c: adds the names in a list of authors as written to names, as parse_article cleans them. */
+/*
+ * person.c: adds the names in a list of authors as written to names, as parse_article cleans them.
+ */
 extern void feed_people(Arena *arena, const FeedInfo *feed, const StrList *people, StrList *names);
 
 /* feed_date.c: reads a date. Returns false if it is none, or no date of an article. */
 extern bool feed_date(const Draft *draft, Str text, bool utc, Instant *instant);
 
-/* feed.c: cleans what the feed says of all entries, once it is known. */
+/* draft.c: cleans what the feed says of all entries, once it is known. */
 extern void feed_info_finish(FeedInfo *feed, Arena *arena);
 
 /* feed_json.c: reads a JSON Feed. Returns false if the text is none. */

@@ -19,6 +19,15 @@
 /* Elements of one entry; those after them say nothing. An album of Media RSS has some hundred. */
 #define MOST_ELEMENTS 4096
 
+Str
+xml_base(Arena *arena, Str base, Str attributes)
+{
+	Str reference = xml_attribute(arena, attributes, STR("xml:base"));
+	Str resolved = reference.len > 0 ? url_resolve(arena, base, reference) : STR_NONE;
+
+	return resolved.data != NULL ? resolved : base;
+}
+
 typedef struct EntryReading
 {
 	XmlFeed *feed;

@@ -4,17 +4,7 @@
  */
 #include "feed/draft.h"
 
-#include "article/declared/facts.h"
-#include "article/language/language.h"
 #include "html/url.h"
-
-void
-feed_info_finish(FeedInfo *info, Arena *arena)
-{
-	info->title = fact_clean(arena, info->title);
-	info->language = language_tag(arena, info->language);
-	site_add(&info->site, arena, info->title);
-}
 
 void
 feed_read(Arena *arena, Str text, const FeedOptions *options,

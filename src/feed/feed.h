@@ -1,7 +1,7 @@
 /*
  * feed.h
- *	  The entries of a feed: RSS 0.90 to 2.0, Atom, RDF, JSON Feed, sitemaps, WordPress's export. The
- *	  text of a feed in, struct FeedEntry out, one for each entry, in the order of the feed.
+ *	  The entries of a feed: RSS 0.90 to 2.0, Atom, RDF, JSON Feed, sitemaps, WordPress's export.
+ *	  The text of a feed in, struct FeedEntry out, one for each entry, in the order of the feed.
  *
  * Read by a scanner of our own and not by libxml2, because most broken feeds are still legible: a
  * bare '&', an HTML entity, an element without its end, a feed that is cut off. Nothing is expanded
@@ -29,7 +29,9 @@ typedef struct FeedEnclosure
 	Str title;
 } FeedEnclosure;
 
-/* What an entry says beyond the columns: "dc:rights", "wp:status". A name may occur several times. */
+/*
+ * What an entry says beyond the columns: "dc:rights", "wp:status". A name may occur several times.
+ */
 typedef struct FeedMember
 {
 	Str name;

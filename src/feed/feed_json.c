@@ -1,6 +1,6 @@
 /*
  * feed_json.c
- *	  JSON Feed 1 and 1.1 (jsonfeed.org): first what the feed says of itself, wherever that stands,
+ *	  JSON Feed 1 and 1.1 (jsonfeed.org): first what the feed says of itself, wherever it says it,
  *	  then its items.
  */
 #include "feed/draft.h"

@@ -4,7 +4,9 @@
  */
 #include "feed/draft.h"
 
-/* Reads the next line that is not empty at *at, and moves past it. Returns false if there is none. */
+/*
+ * Reads the next line that is not empty at *at, and moves past it. Returns false if there is none.
+ */
 static bool
 next_line(const Arena *arena, Str text, uint32_t *at, Str *line)
 {

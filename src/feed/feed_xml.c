@@ -1,7 +1,7 @@
 /*
  * feed_xml.c
- *	  A feed in XML, read twice: first what it says of itself, wherever that stands, then its entries.
- *	  An entry ends with its end tag, with the next entry, or with the feed.
+ *	  A feed in XML, read twice: first what it says of itself, wherever it says it, then its
+ *	  entries. An entry ends with its end tag, with the next entry, or with the feed.
  */
 #include "feed/content.h"
 #include "feed/xml_feed.h"
@@ -50,15 +50,6 @@ typedef struct FeedPass
 	uint8_t title_rank;
 	Str found_base;
 } FeedPass;
-
-Str
-xml_base(Arena *arena, Str base, Str attributes)
-{
-	Str reference = xml_attribute(arena, attributes, STR("xml:base"));
-	Str resolved = reference.len > 0 ? url_resolve(arena, base, reference) : STR_NONE;
-
-	return resolved.data != NULL ? resolved : base;
-}
 
 /* ---------------------------------------------------------------- what a feed says of itself */
 

@@ -2,8 +2,8 @@
  * json_scan.h
  *	  The values of a JSON document one by one, without a tree: text in, keys and strings out.
  *
- * For JSON Feed, whose entries may hold megabytes. Nothing is an error: of broken or truncated JSON,
- * what can be read is read. Linear in the length of the text, whatever its depth.
+ * For JSON Feed, whose entries may hold megabytes. Nothing is an error: of broken or truncated
+ * JSON, what can be read is read. Linear in the length of the text, whatever its depth.
  */
 #ifndef ARTICLE_FEED_JSON_SCAN_H
 #define ARTICLE_FEED_JSON_SCAN_H

@@ -1,7 +1,7 @@
 /*
  * person.c
- *	  The authors of an entry, as feeds write them: "Anne Vidal", "anne@journal.example (Anne Vidal)",
- *	  "Anne Vidal <anne@journal.example>", "Par Anne Vidal et Luc Roy (AFP)".
+ *	  The authors of an entry, as feeds write them: "Anne Vidal", "anne@journal.example (Anne
+ *	  Vidal)", "Anne Vidal <anne@journal.example>", "Par Anne Vidal et Luc Roy (AFP)".
  */
 #include "article/author/author.h"
 #include "article/declared/facts.h"

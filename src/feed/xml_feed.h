@@ -17,7 +17,7 @@ typedef struct XmlFeed
 	bool atom; /* elements without a vocabulary are Atom's */
 } XmlFeed;
 
-/* Returns base as an element's xml:base changes it; data NULL if neither is known. */
+/* entry_xml.c: returns base as an element's xml:base changes it; data NULL if neither is known. */
 extern Str xml_base(Arena *arena, Str base, Str attributes);
 
 /* entry_xml.c: reads an entry, given the attributes of its tag and its source between the tags. */

@@ -95,8 +95,8 @@ char_class_cut(Str text, uint32_t most)
 }
 
 /*
- * No run of letters is longer: what follows begins another one. So whoever reads a text word by
- * word looks up from it often enough to be cancelled.
+ * No run of letters is longer: what follows begins another one. So a caller that reads a text word
+ * by word looks up from it often enough to be cancelled.
  */
 #define CHAR_CLASS_WORD_BYTES 65536
 

@@ -1,7 +1,7 @@
 /*
  * exact.c
- *	  See exact.h. Text and phrase are brought into one form, in which the phrase is then sought byte
- *	  by byte (Knuth, Morris & Pratt 1977), so that no text makes the search slow.
+ *	  See exact.h. Text and phrase are brought into one form, in which the phrase is then sought
+ *	  byte by byte (Knuth, Morris & Pratt 1977), so that no text makes the search slow.
  *
  * In that form a space stands between two words only, and nowhere else: « oui » is "oui".
  */

@@ -5,6 +5,14 @@
  */
 #include "french/expression_internal.h"
 
+int64_t
+expression_month_start(int32_t year, int32_t month)
+{
+	int32_t index = year * 12 + month - 1;
+
+	return date_to_days(index / 12, index % 12 + 1, 1);
+}
+
 /* A third of a month is ten days; of a year, its edges are quarters; of others, thirds. */
 static void
 cut_edge(const Moment *moment, int64_t *from, int64_t *to)
@@ -61,7 +69,9 @@ cut_edge(const Moment *moment, int64_t *from, int64_t *to)
 		*from += second;
 }
 
-/* The first or second half: of a month the days until the 15th, of longer periods half the years. */
+/*
+ * The first or second half: of a month the days until the 15th, of longer periods half the years.
+ */
 static void
 cut_half(const Moment *moment, int64_t *from, int64_t *to)
 {

@@ -1,7 +1,7 @@
 /*
  * expression_feast.c
- *	  Feasts: their names in, as tokens, an unresolved moment out; and a feast and a year in, the day
- *	  out. Easter by the Gregorian computus.
+ *	  Feasts: their names in, as tokens, an unresolved moment out; and a feast and a year in, the
+ *	  day out. Easter by the Gregorian computus.
  */
 #include "french/expression_internal.h"
 

@@ -3,8 +3,8 @@
  *	  What the files of French date expressions share: words, the unresolved moment, the functions
  *	  of the grammar.
  *
- * As in date/date_internal.h, a function "…_read(tokens, i, …)" returns the token after its form, or
- * 0 if the form is not there.
+ * As in date/date_internal.h, a function "…_read(tokens, i, …)" returns the token after its form,
+ * or 0 if the form is not there.
  */
 #ifndef ARTICLE_FRENCH_EXPRESSION_INTERNAL_H
 #define ARTICLE_FRENCH_EXPRESSION_INTERNAL_H
@@ -223,12 +223,13 @@ extern uint32_t expression_skip(DateScanner *tokens, uint32_t i, ExpressionLink 
 /* Skips "le", "la", "l'", "les". */
 extern uint32_t expression_article(DateScanner *tokens, uint32_t i);
 
+/* dernier, prochain; and the year, after a day or month: these return i if there is none */
+extern uint32_t moment_pick_read(DateScanner *tokens, uint32_t i, Moment *moment);
+extern uint32_t moment_year_read(DateScanner *tokens, uint32_t i, Moment *moment);
+
 /* expression_point.c: one point or period; whole: the text is nothing else */
 extern void moment_clear(Moment *moment);
 extern uint32_t moment_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment);
-/* dernier, prochain; and the year: these return i if there is none */
-extern uint32_t moment_pick_read(DateScanner *tokens, uint32_t i, Moment *moment);
-extern uint32_t moment_year_read(DateScanner *tokens, uint32_t i, Moment *moment);
 
 /* expression_time.c: the time of day after a day; returns i if there is none */
 extern uint32_t moment_time_read(DateScanner *tokens, uint32_t i, Moment *moment);
@@ -261,13 +262,13 @@ extern bool moment_resolve(const DateExpressions *expressions, const Moment *mom
 						   ExpressionTense tense, int64_t *from, int64_t *to);
 extern bool range_resolve(const DateExpressions *expressions, Moment *first, Moment *last,
 						  bool night, ExpressionTense tense, int64_t *from, int64_t *to);
-/* The first day of a month, as days since 1970; months 0 and 13 are those of the years beside. */
-extern int64_t expression_month_start(int32_t year, int32_t month);
 /* Converts local seconds to an instant. */
 extern int64_t expression_instant(const DateExpressions *expressions, int64_t local, int32_t zone);
 
 /* expression_edge.c: narrows the range of a period to the edge or half that the moment names */
 extern void moment_cut(const Moment *moment, int64_t *from, int64_t *to);
+/* The first day of a month, as days since 1970; months 0 and 13 are those of the years beside. */
+extern int64_t expression_month_start(int32_t year, int32_t month);
 
 /* expression_feast.c: Noël 2018; and the day of a feast in a year, as days since 1970 */
 extern uint32_t feast_read(DateScanner *tokens, uint32_t i, Moment *moment);

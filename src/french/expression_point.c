@@ -13,32 +13,6 @@ moment_clear(Moment *moment)
 
 /* ---------------------------------------------------------------- days of the calendar */
 
-/* dernier, prochain, after a day or month. */
-uint32_t
-moment_pick_read(DateScanner *tokens, uint32_t i, Moment *moment)
-{
-	if (expression_is(tokens, i, EXPRESSION_LAST, NULL) || expression_text(tokens, i, "derniers"))
-		moment->pick = EXPRESSION_PICK_LAST;
-	else if (expression_is(tokens, i, EXPRESSION_NEXT, NULL) ||
-			 expression_text(tokens, i, "prochains"))
-		moment->pick = EXPRESSION_PICK_NEXT;
-	else
-		return i;
-	return i + 1;
-}
-
-uint32_t
-moment_year_read(DateScanner *tokens, uint32_t i, Moment *moment)
-{
-	uint32_t at = expression_skip(tokens, i, EXPRESSION_LINK_DE);
-	uint32_t next = expression_year(tokens, at, &moment->year);
-
-	if (next == 0)
-		next = expression_short_year(tokens, i, &moment->year);
-
-	return next != 0 ? next : i;
-}
-
 /* "mars", "mars 2019", "mars dernier" after a day. */
 static uint32_t
 month_after(DateScanner *tokens, uint32_t i, Moment *moment)

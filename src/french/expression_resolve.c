@@ -2,8 +2,8 @@
  * expression_resolve.c
  *	  Moments to ranges of local time: what is missing comes from the moment of publication.
  *
- * A day or month without a year is the nearest one, unless the verb's tense says that it lies on the
- * other side; a weekday without a verb is in the past in a text, and to come by itself.
+ * A day or month without a year is the nearest one, unless the verb's tense says that it lies on
+ * the other side; a weekday without a verb is in the past in a text, and to come by itself.
  */
 #include "french/expression_internal.h"
 
@@ -20,14 +20,6 @@ static int64_t
 monday_of(int64_t day)
 {
 	return day - (date_weekday(day) + 6) % 7;
-}
-
-int64_t
-expression_month_start(int32_t year, int32_t month)
-{
-	int32_t index = year * 12 + month - 1;
-
-	return date_to_days(index / 12, index % 12 + 1, 1);
 }
 
 /* The day of a moment in a year; false if the year has no such day. */

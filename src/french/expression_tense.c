@@ -3,8 +3,8 @@
  *	  What the verb says about a date: the tokens around it in, past or future out. "a annoncé
  *	  mardi" is the Tuesday before, "se rendra mardi" the one to come.
  *
- * The nearest evidence in the sentence counts: a form of the future, a planned event (prévu), a modal
- * verb with an infinitive; or a participle, an imperfect, a simple past.
+ * The nearest evidence in the sentence counts: a form of the future, a planned event (prévu), a
+ * modal verb with an infinitive; or a participle, an imperfect, a simple past.
  */
 #include "french/expression_internal.h"
 

@@ -116,7 +116,10 @@ is_full_name(const char *folded)
 	return strlen(folded) > SHORT_NAME;
 }
 
-/* A French name of the date lexicon, abbreviated only before a period or where nothing else is read. */
+/*
+ * A French name of the date lexicon, abbreviated only before a period or where nothing else is
+ * read.
+ */
 static uint32_t
 name_read(DateScanner *tokens, uint32_t i, DateWordClass class, bool full, int *value)
 {
@@ -294,4 +297,29 @@ expression_article(DateScanner *tokens, uint32_t i)
 	uint32_t next = expression_skip(tokens, i, EXPRESSION_LINK_LE);
 
 	return next != i ? next : expression_skip(tokens, i, EXPRESSION_LINK_LES);
+}
+
+/* dernier, prochain, after a day or month. */
+uint32_t
+moment_pick_read(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	if (expression_is(tokens, i, EXPRESSION_LAST, NULL) || expression_text(tokens, i, "derniers"))
+		moment->pick = EXPRESSION_PICK_LAST;
+	else if (expression_is(tokens, i, EXPRESSION_NEXT, NULL) ||
+			 expression_text(tokens, i, "prochains"))
+		moment->pick = EXPRESSION_PICK_NEXT;
+	else
+		return i;
+	return i + 1;
+}
+
+uint32_t
+moment_year_read(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	uint32_t at = expression_skip(tokens, i, EXPRESSION_LINK_DE);
+	uint32_t next = expression_year(tokens, at, &moment->year);
+
+	if (next == 0)
+		next = expression_short_year(tokens, i, &moment->year);
+	return next != 0 ? next : i;
 }

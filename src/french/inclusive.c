@@ -95,17 +95,17 @@ static bool
 read_parenthesis(Str text, TextChar mark, Tail *tail)
 {
 	uint32_t end = char_class_letters_end(text, mark.end);
-	uint32_t behind;
+	uint32_t after;
 
 	if (text_char_at(text, end).code != ')' || !read_ending(text, mark.end, end, tail))
 		return false;
 	tail->end = end + 1;
-	behind = char_class_letters_end(text, tail->end);
-	if (behind > tail->end)
+	after = char_class_letters_end(text, tail->end);
+	if (after > tail->end)
 	{
-		if (tail->plural || !read_ending(text, tail->end, behind, tail))
+		if (tail->plural || !read_ending(text, tail->end, after, tail))
 			return false;
-		tail->end = behind;
+		tail->end = after;
 	}
 	return true;
 }

@@ -28,8 +28,8 @@ extern uint32_t inclusive_end(Str text, uint32_t start, uint32_t end);
 extern bool inclusive_forms(Str word, InclusiveForms *forms);
 
 /*
- * inclusive_blend.c: the same for a blend of both forms, written without a mark: toustes, auteurices.
- * The word is in lowercase and not in the lexicon.
+ * inclusive_blend.c: the same for a blend of both forms, written without a mark: toustes,
+ * auteurices. The word is in lowercase and not in the lexicon.
  */
 extern bool inclusive_blend(Str word, InclusiveForms *forms);
 

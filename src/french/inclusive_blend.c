@@ -66,7 +66,8 @@ inclusive_blend(Str word, InclusiveForms *forms)
 	{
 		uint32_t len = endings[i].blend.len;
 
-		if (singular.len > len && str_equal(str_sub(singular, singular.len - len, len), endings[i].blend))
+		if (singular.len > len &&
+			str_equal(str_sub(singular, singular.len - len, len), endings[i].blend))
 		{
 			write_forms(str_sub(singular, 0, singular.len - len), &endings[i], plural, forms);
 			return true;

@@ -38,8 +38,8 @@ typedef enum LexiconAccents
 #define READING_ALL 31
 
 /*
- * Of a name, TERM_DEFAULT says that a capital inside a sentence means it, TERM_USUAL that one at its
- * start does.
+ * Of a name, TERM_DEFAULT says that a capital inside a sentence means it, TERM_USUAL that one at
+ * its start does.
  *
  * A term is a lemma; one that a word of another kind has, too, ends in / and a letter (pouvoir/n).
  */
@@ -99,8 +99,8 @@ extern void lexicon_terms(Str word, LexiconAccents accents, WordTerms *terms);
 extern void lexicon_accented_terms(Str word, WordTerms *terms);
 
 /*
- * Has the dictionary these two words as one, with a hyphen or apostrophe between them: week end,
- * aujourd hui? Capitals are no matter. Takes a step for each letter.
+ * lexicon_compound.c: has the dictionary these two words as one, with a hyphen or apostrophe
+ * between them: week end, aujourd hui? Capitals are no matter. Takes a step for each letter.
  */
 extern bool lexicon_joins(Str first, Str second);
 

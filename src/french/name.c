@@ -134,15 +134,8 @@ add_mention(NameSearch *search, Str text, uint32_t number)
 {
 	Names *names = search->names;
 
-	if (names->mention_count == names->mention_size)
-	{
-		uint32_t size = names->mention_size > 0 ? names->mention_size * 2 : 64;
-
-		names->mentions =
-			arena_grow(search->arena, names->mentions, sizeof(NameMention) * names->mention_size,
-					   sizeof(NameMention) * size);
-		names->mention_size = size;
-	}
+	names->mentions = arena_fit(search->arena, names->mentions, names->mention_count,
+								&names->mention_size, 64, sizeof(NameMention));
 	names->mentions[names->mention_count++] = (NameMention){text, number};
 	names->items[number].mentions++;
 }
@@ -179,15 +172,8 @@ take_mention(NameSearch *search, const FoundName *found)
 static void
 add_role(NameSearch *search, Str text, Str head)
 {
-	if (search->role_count == search->role_size)
-	{
-		uint32_t size = search->role_size > 0 ? search->role_size * 2 : 32;
-
-		search->roles =
-			arena_grow(search->arena, search->roles, sizeof(RoleMention) * search->role_size,
-					   sizeof(RoleMention) * size);
-		search->role_size = size;
-	}
+	search->roles = arena_fit(search->arena, search->roles, search->role_count, &search->role_size,
+							  32, sizeof(RoleMention));
 	search->roles[search->role_count++] = (RoleMention){text, head};
 }
 

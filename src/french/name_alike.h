@@ -17,8 +17,8 @@ extern bool name_same_folded(Str a, Str b);
 extern bool name_spelled_alike(Str a, Str b);
 
 /*
- * A bit for each key of a word, by two hashes; both 0: not made yet. Words without a common bit have
- * no common key. A text may invent people of one family, so most are told apart by these.
+ * A bit for each key of a word, by two hashes; both 0: not made yet. Words without a common bit
+ * have no common key. A text may invent people of one family, so most are told apart by these.
  */
 typedef struct NameBits
 {
@@ -26,7 +26,9 @@ typedef struct NameBits
 	uint64_t second;
 } NameBits;
 
-/* The same as name_spelled_alike(), for words that are compared more than once. Makes their bits. */
+/*
+ * The same as name_spelled_alike(), for words that are compared more than once. Makes their bits.
+ */
 extern bool name_words_alike(Str a, NameBits *a_bits, Str b, NameBits *b_bits);
 
 /*

@@ -1,8 +1,8 @@
 /*
  * name_mention.c
  *	  See name_mention.h. Evidence is counted in points: 4 for what decides alone (a title, an age,
- *	  a country), 3 for what nearly does (a given name, a function), 1 or 2 for what only adds to it.
- *	  The scale was chosen so that one sure sign outweighs two weak ones.
+ *	  a country), 3 for what nearly does (a given name, a function), 1 or 2 for what only adds to
+ *	  it. The scale was chosen so that one sure sign outweighs two weak ones.
  */
 #include "french/name_mention.h"
 

@@ -111,7 +111,9 @@ extern bool number_may_be_word(uint32_t hash, bool article);
 /* Returns the value of a Roman numeral up to 3999 in capitals, or 0 if it is none. */
 extern uint32_t number_roman_value(const char *letters, uint32_t len);
 
-/* Is a word one as centuries, kings and numbered items have: up to 399, since MD and DC are words? */
+/*
+ * Is a word one as centuries, kings and numbered items have: up to 399, since MD and DC are words?
+ */
 extern bool number_is_roman(Str word);
 
 /* Reads a Roman ordinal at a byte: XIXe. Returns the byte after it, or 0 if there is none. */

@@ -127,7 +127,10 @@ is_plural(Str text, const NumberToken *token)
 		   (last == 's' || last == 'x' || last == 'z');
 }
 
-/* "neuf personnes", "neuf pour cent", but not "un téléphone neuf"; "une seconde vague", but not "une seconde". */
+/*
+ * "neuf personnes", "neuf pour cent", but not "un téléphone neuf"; "une seconde vague", but not
+ * "une seconde".
+ */
 static bool
 doubtful_stands(Str text, const NumberFound *number, const NumberToken *first)
 {
@@ -160,7 +163,9 @@ is_idiom(Str text, const NumberFound *number)
 		   (folds_to(text, &next, "heure") || folds_to(text, &next, "finale"));
 }
 
-/* A single part of a whole is meant only before "de": "un dixième des élèves", "un troisième but". */
+/*
+ * A single part of a whole is meant only before "de": "un dixième des élèves", "un troisième but".
+ */
 static bool
 part_is_ordinal(Str text, const NumberFound *number, const NumberToken *first)
 {

@@ -106,15 +106,8 @@ add_operand(SearchReader *reader, Str text, bool phrase, bool prefix)
 	uint32_t at = sizeof(digits);
 	uint32_t number = query->count++;
 
-	if (query->count > reader->size)
-	{
-		uint32_t size = reader->size > 0 ? reader->size * 2 : 16;
-
-		query->operands =
-			arena_grow(reader->arena, query->operands, sizeof(SearchOperand) * reader->size,
-					   sizeof(SearchOperand) * size);
-		reader->size = size;
-	}
+	query->operands =
+		arena_fit(reader->arena, query->operands, number, &reader->size, 16, sizeof(SearchOperand));
 	query->operands[number] =
 		(SearchOperand){text, phrase && reader->join == JOIN_ALL ? JOIN_PHRASE : reader->join,
 						prefix ? last_word(text) : STR_NONE,
@@ -160,7 +153,9 @@ near_at(const SearchReader *reader, uint32_t at)
 	return token;
 }
 
-/* Reads words from this token on, up to a token that is not a plain word, or has PRES/n after it. */
+/*
+ * Reads words from this token on, up to a token that is not a plain word, or has PRES/n after it.
+ */
 static Str
 read_words(SearchReader *reader, SearchToken token)
 {
@@ -260,8 +255,8 @@ add_to_chain(SearchReader *reader, StrBuf *chain, Str unit)
 }
 
 /*
- * Reads the rest of side { PRES/n side }: a PRES/3 b PRES/3 c has b near both others. A side that is
- * in no pair is in the result by itself, so that none but alternatives are there twice.
+ * Reads the rest of side { PRES/n side }: a PRES/3 b PRES/3 c has b near both others. A side that
+ * is in no pair is in the result by itself, so that none but alternatives are there twice.
  */
 static Str
 read_near(SearchReader *reader, Str left)

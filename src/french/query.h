@@ -29,7 +29,9 @@
  */
 #define SEARCH_MAX_DISTANCE 30
 
-/* Maximum number of operands that all PRES/n of a query become; the others only ask for both sides. */
+/*
+ * Maximum number of operands that all PRES/n of a query become; the others only ask for both sides.
+ */
 #define SEARCH_MAX_NEAR 1024
 
 /* How words are joined: chat noir, chat OU noir, "chat noir". */

@@ -23,14 +23,8 @@ add_quote(QuoteSearch *search, Quote quote)
 {
 	Quotes *quotes = search->quotes;
 
-	if (quotes->count == quotes->size)
-	{
-		uint32_t size = quotes->size > 0 ? quotes->size * 2 : 16;
-
-		quotes->items = arena_grow(search->arena, quotes->items, sizeof(Quote) * quotes->size,
-								   sizeof(Quote) * size);
-		quotes->size = size;
-	}
+	quotes->items =
+		arena_fit(search->arena, quotes->items, quotes->count, &quotes->size, 16, sizeof(Quote));
 	quotes->items[quotes->count++] = quote;
 }
 

@@ -183,8 +183,8 @@ quote_assign_by_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 }
 
 /*
- * "Le plus dur, explique Anne Petit, c'est d'attendre.": papers put the insertion within the marks. It
- * stands between commas, or ends a sentence of the quotation.
+ * "Le plus dur, explique Anne Petit, c'est d'attendre.": papers put the insertion within the marks.
+ * It stands between commas, or ends a sentence of the quotation.
  */
 static bool
 by_inner_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)

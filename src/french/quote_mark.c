@@ -109,14 +109,8 @@ find_close(Str text, uint32_t from, uint32_t open, uint32_t *next)
 static void
 add_mark(QuoteMarks *marks, Arena *arena, QuoteMark mark)
 {
-	if (marks->count == marks->size)
-	{
-		uint32_t size = marks->size > 0 ? marks->size * 2 : 32;
-
-		marks->items = arena_grow(arena, marks->items, sizeof(QuoteMark) * marks->size,
-								  sizeof(QuoteMark) * size);
-		marks->size = size;
-	}
+	marks->items =
+		arena_fit(arena, marks->items, marks->count, &marks->size, 32, sizeof(QuoteMark));
 	marks->items[marks->count++] = mark;
 }
 

@@ -23,8 +23,8 @@
 #define PAIR_BYTES_MAX 4096
 
 /*
- * No sentence is longer; the rest of it is another. As rows, longer ones would take their time in the
- * server, which does not look for interrupts within a value.
+ * No sentence is longer; the rest of it is another. As rows, longer ones would take their time in
+ * the server, which does not look for interrupts within a value.
  */
 #define SENTENCE_BYTES_MAX (1024 * 1024)
 

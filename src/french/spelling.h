@@ -1,7 +1,7 @@
 /*
  * spelling.h
- *	  How likely one word is meant by another that somebody typed: by letters, trigrams and sound. And
- *	  keys by which the words that may be meant are found in an index.
+ *	  How likely one word is meant by another that somebody typed: by letters, trigrams and sound.
+ *	  And keys by which the words that may be meant are found in an index.
  *
  * Case and accents do not count: a search finds words without them anyway.
  */

@@ -74,7 +74,9 @@ scale_of(Str word)
 	return 0;
 }
 
-/* Does an m or k after a number mean a million or a thousand: « 25 M€ », « 20 k€ », not « 25 m »? */
+/*
+ * Does an m or k after a number mean a million or a thousand: « 25 M€ », « 20 k€ », not « 25 m »?
+ */
 static bool
 is_scale(Str text, uint32_t byte, Str word)
 {
@@ -325,14 +327,14 @@ term_make_code(Str token, Terms *terms)
 static bool
 names_something(Str text, uint32_t start, uint32_t end)
 {
-	uint32_t behind = end;
+	uint32_t after = end;
 
 	if (start > 1 && text.data[start - 1] == ' ' &&
 		char_class_in_word(text_char_before(text, start - 1)))
 		return true;
-	behind += behind < text.len && text.data[behind] == '.';
-	behind += behind < text.len && text.data[behind] == ' ';
-	return behind > end && text_char_at(text, behind).class == CLASS_DIGIT;
+	after += after < text.len && text.data[after] == '.';
+	after += after < text.len && text.data[after] == ' ';
+	return after > end && text_char_at(text, after).class == CLASS_DIGIT;
 }
 
 bool

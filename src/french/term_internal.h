@@ -73,7 +73,9 @@ extern bool term_in_path(Str token, const TermPlace *place);
 /* Adds a name with the article before it: L'Oréal is also loreal, Le Nain lenain. */
 extern void term_add_fused(Str word, const TermPlace *place, WordTerms *terms);
 
-/* The same for a capital that is a name: vitamine C, plan A. False for one that is only a letter. */
+/*
+ * The same for a capital that is a name: vitamine C, plan A. False for one that is only a letter.
+ */
 extern bool term_make_letter(Str token, const TermPlace *place, WordTerms *terms);
 
 /*

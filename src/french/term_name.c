@@ -26,9 +26,9 @@ term_in_path(Str token, const TermPlace *place)
 }
 
 /*
- * Returns where the article starts that belongs to the name, or the name's start if none does. At the
- * start of a sentence every article has its capital, but not where the text is nothing else: « Le
- * Nain » in a search box.
+ * Returns where the article starts that belongs to the name, or the name's start if none does. At
+ * the start of a sentence every article has its capital, but not where the text is nothing else: «
+ * Le Nain » in a search box.
  */
 static uint32_t
 article_start(Str text, uint32_t name, uint32_t end_of_name, bool known)
@@ -49,7 +49,9 @@ article_start(Str text, uint32_t name, uint32_t end_of_name, bool known)
 		start--;
 	if (before.class == CLASS_APOSTROPHE)
 	{
-		/* at the start of a sentence every article has its capital; there only unknown names count */
+		/*
+		 * at the start of a sentence every article has its capital; there only unknown names count
+		 */
 		bool first =
 			start < 2 || text.data[start - 1] != ' ' || strchr(".!?:", text.data[start - 2]);
 

@@ -221,8 +221,8 @@ read_count(Str token, const TermPlace *place, NumberWords *words)
 }
 
 /*
- * An ordinal of one word keeps its term, which 2e and the other figures have, too; above twenty they
- * have none.
+ * An ordinal of one word keeps its term, which 2e and the other figures have, too; above twenty
+ * they have none.
  */
 static bool
 is_written_out(const NumberWords *words)
@@ -239,7 +239,7 @@ term_is_count(Str token, const TermPlace *place)
 		   !(words.article && place == NULL);
 }
 
-/* « un million » is 1 000 000, but whoever types it need not mean so exactly. */
+/* « un million » is 1 000 000, but the writer need not mean that number exactly. */
 static void
 add_of_article(Terms *terms, const TermPlace *place)
 {

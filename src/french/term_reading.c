@@ -1,7 +1,7 @@
 /*
  * term_reading.c
- *	  Chooses the readings of a word by its neighbours: entrée after « une » is a noun, after « est »
- *	  a verb; Vienne with a capital inside a sentence is a name. A word at its place in a text in,
+ *	  Chooses the readings of a word by its neighbours: entrée after « une » is a noun, after « est
+ *	  » a verb; Vienne with a capital inside a sentence is a name. A word at its place in a text in,
  *	  its terms in the readings that remain out.
  *
  * Reads the neighbours only if the word has several readings, and at most three words to either
@@ -357,7 +357,9 @@ readings_by_case(Str text, Str word, uint32_t start, const WordTerms *terms)
 	return alone ? READING_NAME : READING_NAME | READING_NOUN | READING_ADJECTIVE;
 }
 
-/* « la mémoire vive »: an adjective follows a noun, rather than a verb that nothing else follows. */
+/*
+ * « la mémoire vive »: an adjective follows a noun, rather than a verb that nothing else follows.
+ */
 static bool
 follows_word(Str text, uint32_t start)
 {

@@ -96,8 +96,8 @@ names_next(Str word, const Compound *joined, uint32_t i)
 }
 
 /*
- * Adds a part of a compound: a word, St, 19, XXe, the inclusive last part of vice-président·e, the Dr
- * of Dr-Roux, which a name follows.
+ * Adds a part of a compound: a word, St, 19, XXe, the inclusive last part of vice-président·e, the
+ * Dr of Dr-Roux, which a name follows.
  */
 static void
 add_part(Terms *terms, Str part, bool names, bool plain)
@@ -177,8 +177,8 @@ is_name(Str word, bool plain)
 }
 
 /*
- * Adds the parts of a name that nothing else is called by, the Garros of Roland-Garros. A search for
- * the name does not ask for them.
+ * Adds the parts of a name that nothing else is called by, the Garros of Roland-Garros. A search
+ * for the name does not ask for them.
  */
 static void
 add_name_parts(Terms *terms, Str word, const Compound *joined, bool plain)

@@ -107,13 +107,13 @@ static bool
 number_stands_alone(Str text, uint32_t start, uint32_t end)
 {
 	bool digits;
-	uint32_t behind = char_class_word_end(text, end, &digits);
+	uint32_t after = char_class_word_end(text, end, &digits);
 
-	if (behind == end || abbreviation_find(str_sub(text, end, behind - end),
-										   ABBREVIATION_AFTER_NUMBER | ABBREVIATION_UNIT))
+	if (after == end || abbreviation_find(str_sub(text, end, after - end),
+										  ABBREVIATION_AFTER_NUMBER | ABBREVIATION_UNIT))
 		return true;
 	/* 12ans: a word; a number with a mark between its digits is not a code */
-	return !digits && (behind - end > 2 || memchr(text.data + start, '.', end - start) != NULL ||
+	return !digits && (after - end > 2 || memchr(text.data + start, '.', end - start) != NULL ||
 					   memchr(text.data + start, ',', end - start) != NULL);
 }
 

@@ -39,7 +39,8 @@ read_elision(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 	last = char_class_word_end(text, mark.end, &digits);
 	if (kind == ELISION_SOMETIMES &&
 		(is_known(text, start, last) ||
-		 compound_divided_is_word(str_sub(text, start, end - start), str_sub(text, mark.end, last - mark.end))))
+		 compound_divided_is_word(str_sub(text, start, end - start),
+								  str_sub(text, mark.end, last - mark.end))))
 		return false;
 	return token_write(scanner, token, TOKEN_ELISION, start, mark.end);
 }
@@ -78,13 +79,13 @@ write_compound(TokenScanner *scanner, const Compound *joined, uint32_t count, To
 	Str text = scanner->text;
 	uint32_t start = joined->start[0];
 	uint32_t end = joined->end[count - 1];
-	uint32_t behind =
+	uint32_t after =
 		count == joined->count ? inclusive_end(text, joined->start[count - 1], end) : 0;
 
 	if (count == 1)
 		return token_write(scanner, token, token_plain_type(scanner, TOKEN_WORD), start, end);
-	if (behind > 0) /* vice-président·e·s */
-		end = behind;
+	if (after > 0) /* vice-président·e·s */
+		end = after;
 	if (count == 2 && joined->mark[1] == COMPOUND_APOSTROPHE && is_known(text, start, end))
 		return token_write(scanner, token, token_plain_type(scanner, TOKEN_WORD), start, end);
 	return token_write(scanner, token, token_plain_type(scanner, TOKEN_COMPOUND), start, end);
@@ -97,7 +98,8 @@ token_read_compound(TokenScanner *scanner, uint32_t start, uint32_t end, Token *
 	Compound joined;
 	uint32_t count;
 
-	if (text_char_at(text, end).class == CLASS_APOSTROPHE && read_elision(scanner, start, end, token))
+	if (text_char_at(text, end).class == CLASS_APOSTROPHE &&
+		read_elision(scanner, start, end, token))
 		return true;
 	if (!compound_read(text, start, &joined))
 		return false;

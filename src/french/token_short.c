@@ -30,16 +30,16 @@ static bool
 stands_before_name(Str text, uint32_t end)
 {
 	bool point = text_char_at(text, end).code == '.';
-	uint32_t behind = skip_spaces(text, end + point);
+	uint32_t after = skip_spaces(text, end + point);
 	Str article;
 
-	if (behind >= text.len)
+	if (after >= text.len)
 		return point;
-	if (!point && behind == end)
+	if (!point && after == end)
 		return false;
-	if (char_class_is_capital(text_char_at(text, behind).code))
+	if (char_class_is_capital(text_char_at(text, after).code))
 		return true;
-	article = str_sub(text, behind, char_class_letters_end(text, behind) - behind);
+	article = str_sub(text, after, char_class_letters_end(text, after) - after);
 	return point && (str_equal(article, STR("le")) || str_equal(article, STR("l")));
 }
 
@@ -49,24 +49,26 @@ stands_before_place(Str text, uint32_t end)
 {
 	static const Str articles[] = {STR("de"), STR("du"), STR("des"), STR("d"), STR("la")};
 	bool point = text_char_at(text, end).code == '.';
-	uint32_t behind = skip_spaces(text, end + point);
-	Str next = str_sub(text, behind, char_class_letters_end(text, behind) - behind);
+	uint32_t after = skip_spaces(text, end + point);
+	Str next = str_sub(text, after, char_class_letters_end(text, after) - after);
 
-	if (behind > end && char_class_is_capital(text_char_at(text, behind).code))
+	if (after > end && char_class_is_capital(text_char_at(text, after).code))
 		return true;
 	for (size_t i = 0; point && i < lengthof(articles); i++)
 		if (str_equal(next, articles[i]))
 			return true;
-	return point && text_char_at(text, behind).class == CLASS_DIGIT;
+	return point && text_char_at(text, after).class == CLASS_DIGIT;
 }
 
-/* « 2 janv. », « janv. 2024 », « 2 janv 2024 »: two of a number before, a period, a number after. */
+/*
+ * « 2 janv. », « janv. 2024 », « 2 janv 2024 »: two of a number before, a period, a number after.
+ */
 static bool
 is_month(const TokenScanner *scanner, uint32_t end)
 {
 	bool point = text_char_at(scanner->text, end).code == '.';
-	uint32_t behind = skip_spaces(scanner->text, end + point);
-	bool number = text_char_at(scanner->text, behind).class == CLASS_DIGIT;
+	uint32_t after = skip_spaces(scanner->text, end + point);
+	bool number = text_char_at(scanner->text, after).class == CLASS_DIGIT;
 
 	return scanner->after_number + point + number >= 2;
 }

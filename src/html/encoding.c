@@ -199,34 +199,3 @@ encoding_clean_utf8(Arena *arena, Str text)
 {
 	return encoding_check_utf8(arena, text).text;
 }
-
-/* WHATWG HTML 2.5.5, "extracting a character encoding from a meta element", for headers too. */
-Str
-encoding_from_content_type(Str content_type)
-{
-	Str rest = content_type;
-	int32_t found;
-	uint32_t len = 0;
-
-	do
-	{
-		found = str_find_ascii(rest, STR("charset"));
-		if (found < 0)
-			return STR_NONE;
-		rest = str_sub(rest, (uint32_t) found + 7, rest.len);
-		while (rest.len > 0 && ascii_space(rest.data[0]))
-			rest = str_sub(rest, 1, rest.len);
-	} while (rest.len == 0 || rest.data[0] != '=');
-	rest = str_sub(rest, 1, rest.len);
-	while (rest.len > 0 && ascii_space(rest.data[0]))
-		rest = str_sub(rest, 1, rest.len);
-	if (rest.len > 0 && (rest.data[0] == '"' || rest.data[0] == '\''))
-	{
-		const char *quote = memchr(rest.data + 1, rest.data[0], rest.len - 1);
-
-		return quote ? str_make(rest.data + 1, (size_t) (quote - rest.data - 1)) : STR_NONE;
-	}
-	while (len < rest.len && !ascii_space(rest.data[len]) && rest.data[len] != ';')
-		len++;
-	return str_sub(rest, 0, len);
-}

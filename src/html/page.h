@@ -163,7 +163,7 @@ typedef struct Page
 	uint32_t nstyles;
 	PageMark *marks; /* these two only with PageOptions.whole, else NULL */
 	uint32_t nmarks;
-	uint32_t *starts; /* by node: the offset of the name of its start tag in source; 0: it has none */
+	uint32_t *starts; /* by node: offset of the name of its start tag in source; 0: it has none */
 	Str title; /* <title>, decoded, white space as in the source; data NULL if none */
 	Str base;  /* <base href> */
 	Str html_lang;	   /* lang or xml:lang of <html>, else of <body> */

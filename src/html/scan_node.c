@@ -30,7 +30,10 @@ scan_node_budget(Scanner *scanner, TagId tag)
 					sizeof(Node));
 }
 
-/* White space between tags is mostly indentation with spaces; of other kinds it may be a whole page. */
+/*
+ * White space between tags is mostly indentation with spaces; of other kinds it may be a whole
+ * page.
+ */
 static bool
 all_space(Str text)
 {

@@ -66,16 +66,7 @@ root_of(Str text)
 	return str_sub(text, i, text.len);
 }
 
-static bool
-is_one_of(Str name, const char *const *names, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (str_equal_ascii(name, str_cstr(names[i])))
-			return true;
-	return false;
-}
-
-#define IS_ONE_OF(name, names) is_one_of(name, names, sizeof(names) / sizeof((names)[0]))
+#define IS_ONE_OF(name, names) str_is_listed_ascii(name, names, lengthof(names))
 
 /* Root elements of RSS, Atom, RSS 1.0; and of a single entry. */
 static const char *const feeds[] = {"rss", "feed", "rdf:RDF", "channel"};

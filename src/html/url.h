@@ -33,8 +33,8 @@ extern bool url_is_tracking(Str parameter);
 
 /*
  * url_key.c: one key for all addresses of a page, as "example.org/path?id=1", for joins and unique
- * indexes. Takes an absolute URL, or one without its scheme. Returns STR_NONE for anything else, for
- * a host without a dot, which is not on the Internet, and for more than URL_KEY_LONGEST bytes.
+ * indexes. Takes an absolute URL, or one without its scheme. Returns STR_NONE for anything else,
+ * for a host without a dot, which is not on the Internet, and for more than URL_KEY_LONGEST bytes.
  * Idempotent; frozen, as fold.h is.
  *
  * Left out: the scheme, user and default port; www, m, mobile and amp in the host; AMP's and index

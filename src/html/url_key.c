@@ -1,7 +1,7 @@
 /*
  * url_key.c
- *	  See url.h. An address is unwrapped, resolved to the form of url_resolve, and its host, path and
- *	  query are written one after the other without what leads to the same page.
+ *	  See url.h. An address is unwrapped, resolved to the form of url_resolve, and its host, path
+ *	  and query are written one after the other without what leads to the same page.
  */
 #include "html/url.h"
 
@@ -59,7 +59,9 @@ static const WrapperForm wrappers[] = {
 #include "html/url_key_list.h"
 };
 
-/* Removes and returns what precedes the first c in *rest, together with it; all if there is none. */
+/*
+ * Removes and returns what precedes the first c in *rest, together with it; all if there is none.
+ */
 static Str
 take_until(Str *rest, char c)
 {
@@ -364,7 +366,8 @@ wrapped(Str url)
 	path.len = url.len - (uint32_t) (path.data - url.data);
 	for (uint32_t i = 0; i < lengthof(wrappers); i++)
 	{
-		Str rest = is_host_of(host, wrappers[i].host) ? after_form(path, wrappers[i].path) : STR_NONE;
+		Str rest =
+			is_host_of(host, wrappers[i].host) ? after_form(path, wrappers[i].path) : STR_NONE;
 
 		if (rest.len > 0)
 			return rest;

@@ -35,7 +35,9 @@ typedef struct WholeVisitor
 {
 	void *context;
 	void (*start)(void *context, const WholeElement *element);
-	/* node: PAGE_NONE if the text has none. The text lives as long as the page or the walk's arena. */
+	/*
+	 * node: PAGE_NONE if the text has none. The text lives as long as the page or the walk's arena.
+	 */
 	void (*text)(void *context, Str text, uint32_t node);
 	void (*end)(void *context);
 } WholeVisitor;

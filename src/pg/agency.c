@@ -21,7 +21,8 @@ typedef enum AgencyField
 	AGENCY_COUNT
 } AgencyField;
 
-static const RowColumn agency_columns[AGENCY_COUNT] = {{"authors", TEXTARRAYOID}, {"body", TEXTOID}};
+static const RowColumn agency_columns[AGENCY_COUNT] = {{"authors", TEXTARRAYOID},
+													   {"body", TEXTOID}};
 
 SQL_FUNCTION(article_agency);
 Datum

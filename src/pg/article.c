@@ -1,8 +1,8 @@
 /*
  * article.c
- *	  SQL: parse_article, the same with what is known or with the rules of a site, the scalar accessors
- *	  of the fields, and article_stats.  All of them open the page through the memo, so that reading
- *	  many fields of one page costs one parse.
+ *	  SQL: parse_article, the same with what is known or with the rules of a site, the scalar
+ *	  accessors of the fields, and article_stats.  All of them open the page through the memo, so
+ *	  that reading many fields of one page costs one parse.
  */
 #include "postgres.h"
 

@@ -288,8 +288,9 @@ backfill_plan(const BackfillRequest *request, Relation relation)
 				 "ANY ($1) RETURNING t.%s IS DISTINCT FROM NULL, %s",
 				 name, quote_identifier(request->target), value, quote_identifier(request->target),
 				 is_empty(request, relation));
-	plan->read_rules = OidIsValid(request->rules_table)
-						   ? psprintf("SELECT %s", rules_of(request, "'http://a.example'::pg_catalog.text"))
-						   : NULL;
+	plan->read_rules =
+		OidIsValid(request->rules_table)
+			? psprintf("SELECT %s", rules_of(request, "'http://a.example'::pg_catalog.text"))
+			: NULL;
 	return plan;
 }

@@ -3,8 +3,8 @@
  *	  SQL: article_bm25 and article_bm25_score: Okapi BM25 over a tsvector whose weights A to D are
  *	  fields; article_bm25_rank and article_bm25_rank_score: the same over the counts of a tsvector
  *	  (bm25_document.h), with the same result.  Robertson & Zaragoza, "The Probabilistic Relevance
- *	  Framework: BM25 and Beyond" (2009), 3.1 and 3.6: a field counts as if it were repeated `weight`
- *	  times, both in the term's frequency and in the length of the document.
+ *	  Framework: BM25 and Beyond" (2009), 3.1 and 3.6: a field counts as if it were repeated
+ *	  `weight` times, both in the term's frequency and in the length of the document.
  *
  *	  score = sum over the query's terms of  idf * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / average))
  *	  idf   = ln(1 + (N - n + 0.5) / (n + 0.5))
@@ -179,8 +179,8 @@ same_term(const QueryTerm *a, const QueryTerm *b)
 }
 
 /*
- * Adds a term with its idf to the plan. One that is written twice in a row, as french_query_any does
- * to weigh it, is looked up once.
+ * Adds a term with its idf to the plan. One that is written twice in a row, as french_query_any
+ * does to weigh it, is looked up once.
  */
 static void
 plan_term(ScorePlan *plan, const QueryTerm *term, double idf)

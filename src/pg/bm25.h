@@ -3,7 +3,8 @@
  *	  The statistics of a corpus for the terms of a query, and the terms of a query.
  *
  * Statistics are jsonb, so that they can be displayed, stored and sent to another server:
- *	  {"documents": 1518, "lengths": [d, c, b, a], "lexemes": {"chat": 12}, "prefixes": {"élect": 40}}
+ *	  {"documents": 1518, "lengths": [d, c, b, a], "lexemes": {"chat": 12}, "prefixes": {"élect":
+ *	  40}}
  * lengths: number of positions in all documents, by weight; lexemes, prefixes: number of documents.
  */
 #ifndef ARTICLE_PG_BM25_H

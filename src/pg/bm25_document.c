@@ -4,15 +4,16 @@
  *	  bytes, so that it stays in its row.  A tsvector in; its lexemes with their number of positions
  *	  of each weight out.
  *
- * Its text and binary forms are those of a tsvector whose positions are numbered from one on, so the
- * server's own functions check what comes from outside, and stored values need no check.
+ * Its text and binary forms are those of a tsvector whose positions are numbered from one on, so
+ * the server's own functions check what comes from outside, and stored values need no check.
  *
- * Lexemes are in the order of tsvector, in blocks of BLOCK_TERMS.  An entry is a byte with the number
- * of leading bytes that it shares with the entry before it (high half) and of the bytes that follow
- * (low half; ESCAPE adds a varint), these bytes, and the counts: a varint of twice the count of
- * weight D, plus one if varints of C, B and A follow.  The first entry of a block shares nothing, and
- * the offsets of the blocks come before all entries.  The lexemes themselves are stored, not hashes
- * of them: two lexemes of one hash would change scores, and a prefix has no hash.
+ * Lexemes are in the order of tsvector, in blocks of BLOCK_TERMS.  An entry is a byte with the
+ * number of leading bytes that it shares with the entry before it (high half) and of the bytes that
+ * follow (low half; ESCAPE adds a varint), these bytes, and the counts: a varint of twice the count
+ * of weight D, plus one if varints of C, B and A follow.  The first entry of a block shares
+ * nothing, and the offsets of the blocks come before all entries.  The lexemes themselves are
+ * stored, not hashes of them: two lexemes of one hash would change scores, and a prefix has no
+ * hash.
  */
 #include "postgres.h"
 
@@ -270,8 +271,8 @@ compare_entry(const Entry *entry, const QueryTerm *term, uint32 *matched)
 }
 
 /*
- * Returns the block that has the term, if any has it, or in which the entries with its prefix begin,
- * if not at the start of the next one.
+ * Returns the block that has the term, if any has it, or in which the entries with its prefix
+ * begin, if not at the start of the next one.
  */
 static uint32
 find_block(const Bm25Document *document, const QueryTerm *term)
@@ -358,7 +359,9 @@ restore_lexeme(Restored *restored, const Entry *entry, WordEntry *word)
 	restored->used += restored->length;
 }
 
-/* Adds positions numbered from one on, those of weight A first; none if there is one of weight D. */
+/*
+ * Adds positions numbered from one on, those of weight A first; none if there is one of weight D.
+ */
 static void
 restore_positions(Restored *restored, const FieldCounts *counts, WordEntry *word)
 {

@@ -44,8 +44,8 @@ extern void corpus_check_words(Oid relation, const char *column);
 extern char *corpus_rows(Oid table);
 
 /*
- * Reports an empty corpus: all words are equally rare then, which is an answer, but not the one that
- * was meant.
+ * Reports an empty corpus: all words are equally rare then, which is an answer, but not the one
+ * that was meant.
  */
 extern void corpus_tell_empty(Oid corpus);
 

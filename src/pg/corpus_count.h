@@ -1,7 +1,8 @@
 /*
  * corpus_count.h
- *	  Counts in how many documents each lexeme is, and the positions of each weight: tsvectors in, one
- *	  entry per lexeme out.  The state of an aggregate; it lives in a memory context of the caller.
+ *	  Counts in how many documents each lexeme is, and the positions of each weight: tsvectors in,
+ *	  one entry per lexeme out.  The state of an aggregate; it lives in a memory context of the
+ *	  caller.
  */
 #ifndef ARTICLE_PG_CORPUS_COUNT_H
 #define ARTICLE_PG_CORPUS_COUNT_H

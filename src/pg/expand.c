@@ -1,8 +1,8 @@
 /*
  * expand.c
  *	  SQL: french_expand, which adds to a query the synonyms that a table of the user's has for its
- *	  parts.  A part is found as ts_rewrite finds it: also some operands of an AND or an OR.  It keeps
- *	  its place, and its synonyms are alternatives to it.
+ *	  parts.  A part is found as ts_rewrite finds it: also some operands of an AND or an OR.  It
+ *	  keeps its place, and its synonyms are alternatives to it.
  */
 #include "postgres.h"
 
@@ -129,8 +129,9 @@ query_tree(TSQuery query)
 }
 
 /*
- * Replaces the words by their meanings.  What was put in is marked by findsubquery and not looked at
- * again, so that words which are synonyms of each other do not multiply: ts_rewrite clears the marks.
+ * Replaces the words by their meanings.  What was put in is marked by findsubquery and not looked
+ * at again, so that words which are synonyms of each other do not multiply: ts_rewrite clears the
+ * marks.
  */
 static TSQuery
 rewrite(TSQuery query, const Synonym *synonyms, int count)

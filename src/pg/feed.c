@@ -1,7 +1,7 @@
 /*
  * feed.c
- *	  SQL: article_feed returns the entries of a feed as rows.  What has no column is in "extra": the
- *	  kind of the feed, files, and whatever else an entry says, by the name of its element.
+ *	  SQL: article_feed returns the entries of a feed as rows.  What has no column is in "extra":
+ *	  the kind of the feed, files, and whatever else an entry says, by the name of its element.
  */
 #include "postgres.h"
 

@@ -7,7 +7,9 @@
 
 #include "base/str.h"
 
-/* Returns a folded text, or raises an error if it is STR_NONE or longer than a value of type text. */
+/*
+ * Returns a folded text, or raises an error if it is STR_NONE or longer than a value of type text.
+ */
 extern Str fold_check(Str folded);
 
 #endif

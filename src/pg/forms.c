@@ -1,8 +1,8 @@
 /*
  * forms.c
  *	  SQL: french_forms, the terms of a text with the forms in which they stand there;
- *	  article_corpus_forms, which fills a table with those of many texts; article_form_keys, by which
- *	  french_suggest finds a form in it.
+ *	  article_corpus_forms, which fills a table with those of many texts; article_form_keys, by
+ *	  which french_suggest finds a form in it.
  */
 #include "postgres.h"
 
@@ -73,7 +73,9 @@ count_form(forms_hash *table, Arena *arena, Str lexeme, Str place)
 	entry->occurrences++;
 }
 
-/* Is a term of the token one of those before it, at another position: porteavion of porte-avions? */
+/*
+ * Is a term of the token one of those before it, at another position: porteavion of porte-avions?
+ */
 static bool
 is_repeated(const WordScan *scan, uint32_t i)
 {

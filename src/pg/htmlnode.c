@@ -1,7 +1,7 @@
 /*
  * htmlnode.c
- *	  SQL: html_xpath and html_select.  A page and a path or selector in, what it finds out, as rows.
- *	  A compiled path or selector is kept per call site.
+ *	  SQL: html_xpath and html_select.  A page and a path or selector in, what it finds out, as
+ *	  rows. A compiled path or selector is kept per call site.
  */
 #include "postgres.h"
 

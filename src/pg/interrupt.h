@@ -6,8 +6,8 @@
 #define ARTICLE_PG_INTERRUPT_H
 
 /*
- * Calls work(context), which must not raise.  While it runs, a signal that cancels the query or ends
- * the session calls xml_path_interrupt() in its handler, after the server's own handler has
+ * Calls work(context), which must not raise.  While it runs, a signal that cancels the query or
+ * ends the session calls xml_path_interrupt() in its handler, after the server's own handler has
  * returned.
  */
 extern void interrupt_during(void (*work)(void *context), void *context);

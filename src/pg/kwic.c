@@ -1,7 +1,7 @@
 /*
  * kwic.c
- *	  SQL: article_kwic, a concordance (key word in context): a text and a tsquery in, each match with
- *	  the text to its left and right out, one row each, in the order of the text.
+ *	  SQL: article_kwic, a concordance (key word in context): a text and a tsquery in, each match
+ *	  with the text to its left and right out, one row each, in the order of the text.
  */
 #include "postgres.h"
 

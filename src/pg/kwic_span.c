@@ -244,8 +244,8 @@ is_at(SpanList list, int position, bool end)
 }
 
 /*
- * Keeps the spans that none of the others follows at this distance, or that none precedes: a <-> !b,
- * !b <-> a.
+ * Keeps the spans that none of the others follows at this distance, or that none precedes: a <->
+ * !b, !b <-> a.
  */
 static SpanList
 keep_without(SpanList list, SpanList others, int distance, bool precedes)

@@ -1,9 +1,9 @@
 /*
  * language.c
  *	  SQL: article_search_config, the text search configuration of a language;
- *	  article_tsvector_by_language and article_query_by_language, documents of several languages and a
- *	  search box over them.  French has article_french; the others have the server's, by a list that
- *	  never changes.
+ *	  article_tsvector_by_language and article_query_by_language, documents of several languages and
+ *	  a search box over them.  French has article_french; the others have the server's, by a list
+ *	  that never changes.
  */
 #include "postgres.h"
 

@@ -1,7 +1,7 @@
 /*
  * number.c
- *	  SQL: french_number, the value of a text that is one number, and french_numbers, every number of
- *	  a text.
+ *	  SQL: french_number, the value of a text that is one number, and french_numbers, every number
+ *	  of a text.
  */
 #include "postgres.h"
 

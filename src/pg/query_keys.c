@@ -1,7 +1,7 @@
 /*
  * query_keys.c
- *	  SQL: french_query_keys.  A tsquery in; out, lexemes one of which every matching document holds:
- *	  the fewest and rarest such set, or NULL if there is none.
+ *	  SQL: french_query_keys.  A tsquery in; out, lexemes one of which every matching document
+ *	  holds: the fewest and rarest such set, or NULL if there is none.
  *
  * One walk over the query.  A set is sufficient at an AND or a phrase if it is at one side, and at
  * an OR if it is the union of both sides' sets; below a NOT the two change places.
@@ -52,9 +52,9 @@ documents_of(JsonbContainer *counts, const char *lexeme, int length)
 }
 
 /*
- * In how many of 3620 news stories a lexeme is on average: one of the lexicon in 45 up to five bytes,
- * in fewer the longer it is (26 of 7, 16 of 10, 7 of 15); one that it lacks, mostly a name, in 2.3,
- * whatever its length.
+ * In how many of 3620 news stories a lexeme is on average: one of the lexicon in 45 up to five
+ * bytes, in fewer the longer it is (26 of 7, 16 of 10, 7 of 15); one that it lacks, mostly a name,
+ * in 2.3, whatever its length.
  */
 #define KNOWN_MOST 45.0
 #define KNOWN_BY_SQUARE 1400.0

@@ -1,7 +1,7 @@
 /*
  * report_style.c
- *	  The style sheet of a report: for screens in light and dark mode, for phones, for paper.  Colour
- *	  is never the only signal: every bar has its number beside it or in its label.
+ *	  The style sheet of a report: for screens in light and dark mode, for phones, for paper.
+ *	  Colour is never the only signal: every bar has its number beside it or in its label.
  */
 #include "postgres.h"
 

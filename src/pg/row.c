@@ -82,7 +82,8 @@ row_map_of_type(Oid type, const RowColumn *columns, int ncolumns)
 }
 
 const RowMap *
-row_map_at_site(FunctionCallInfo fcinfo, HeapTupleHeader row, const RowColumn *columns, int ncolumns)
+row_map_at_site(FunctionCallInfo fcinfo, HeapTupleHeader row, const RowColumn *columns,
+				int ncolumns)
 {
 	RowMap *map = fcinfo->flinfo->fn_extra;
 	MemoryContext caller;

@@ -1,9 +1,9 @@
 /*
  * ruleset.c
- *	  Compiles the rules of sites, and keeps the last RULESETS of them: the pages of a table come from
- *	  few sites at a time.  Each set lives in its own memory context, at first under the caller's, so
- *	  that an error frees it, then under the transaction's, so that idle backends keep nothing.  Its
- *	  paths own memory outside of contexts, which a callback frees.
+ *	  Compiles the rules of sites, and keeps the last RULESETS of them: the pages of a table come
+ *	  from few sites at a time.  Each set lives in its own memory context, at first under the
+ *	  caller's, so that an error frees it, then under the transaction's, so that idle backends keep
+ *	  nothing.  Its paths own memory outside of contexts, which a callback frees.
  */
 #include "postgres.h"
 

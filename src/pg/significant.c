@@ -1,11 +1,13 @@
 /*
  * significant.c
- *	  SQL: the aggregate article_significant, the words that the documents of a result have more often
- *	  than the rest of a corpus.  tsvectors and a table of statistics in, the most telling words out.
+ *	  SQL: the aggregate article_significant, the words that the documents of a result have more
+ *	  often than the rest of a corpus.  tsvectors and a table of statistics in, the most telling
+ *	  words out.
  *
  * The measure is the log-likelihood ratio G2 of the four numbers of documents, with or without the
- * word, in the result or in the rest: Dunning 1993, "Accurate methods for the statistics of surprise
- * and coincidence".  It needs no threshold for rare words, which others (chi-square, PMI) overrate.
+ * word, in the result or in the rest: Dunning 1993, "Accurate methods for the statistics of
+ * surprise and coincidence".  It needs no threshold for rare words, which others (chi-square, PMI)
+ * overrate.
  */
 #include "postgres.h"
 
@@ -112,8 +114,8 @@ cell(double observed, double expected)
 }
 
 /*
- * Returns G2; 0 if the word is no more frequent in the result than elsewhere.  The corpus is taken to
- * contain the result: statistics that are older count too little, and are raised to it.
+ * Returns G2; 0 if the word is no more frequent in the result than elsewhere.  The corpus is taken
+ * to contain the result: statistics that are older count too little, and are raised to it.
  */
 static double
 likelihood_ratio(double with, double result, double corpus_with, double corpus)

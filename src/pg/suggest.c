@@ -1,7 +1,7 @@
 /*
  * suggest.c
- *	  SQL: french_suggest, "did you mean".  The text of a search box and a table of forms in; the text
- *	  with the likeliest spelling of each word that the table does not know out, or NULL.
+ *	  SQL: french_suggest, "did you mean".  The text of a search box and a table of forms in; the
+ *	  text with the likeliest spelling of each word that the table does not know out, or NULL.
  *
  * A form is the likelier the oftener it occurs and the nearer it is: log(occurrences) minus
  * EDIT_COST for each edit, a noisy channel (Kernighan, Church & Gale 1990, "A spelling correction
@@ -31,8 +31,8 @@
 #include "text/fold.h"
 
 /*
- * A word with one error is one in e^5 = 150 of those that are right: people mistype 1 to 2 % of words
- * when they search, and what they may mistype a word to is not one word.
+ * A word with one error is one in e^5 = 150 of those that are right: people mistype 1 to 2 % of
+ * words when they search, and what they may mistype a word to is not one word.
  */
 #define EDIT_COST 5.0
 
@@ -113,8 +113,8 @@ count_sure_keys(const StrList *keys)
 }
 
 /*
- * Selects the forms that share a key with the word: a sound, name or lexeme, or with "trigrams" also
- * three letters.
+ * Selects the forms that share a key with the word: a sound, name or lexeme, or with "trigrams"
+ * also three letters.
  */
 static void
 find_candidates(const Suggestion *suggestion, const WordScan *scan, const Spelling *typed,

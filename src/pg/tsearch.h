@@ -30,7 +30,8 @@ extern void tsearch_ignore_places(bool ignore);
 extern void tsearch_expect_phrase(bool phrase);
 
 /*
- * Texts that belong together (the fields of an article, the words and phrases of a query) are judged
+ * Texts that belong together (the fields of an article, the words and phrases of a query) are
+ * judged
  * together: the parser takes this for the answer whether they have accents, until it is told to
  * look at each text itself again (ACCENTS_OF_EACH). An error has the same effect.
  */

@@ -12,8 +12,8 @@
 #include "pg/tsearch.h"
 
 /*
- * A dictionary of this extension knows every token, so what comes after it in a list is never asked.
- * Returns -1 for a type that is not indexed; sets *own to false for another dictionary.
+ * A dictionary of this extension knows every token, so what comes after it in a list is never
+ * asked. Returns -1 for a type that is not indexed; sets *own to false for another dictionary.
  */
 static int
 kind_of_type(const ListDictionary *dictionaries, bool *own)

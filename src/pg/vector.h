@@ -36,7 +36,10 @@ typedef struct Vector
 
 extern void vector_init(Vector *vector);
 
-/* Adds a lexeme at a position, which must not be less than the one before; weight: 0 for D to 3 for A. */
+/*
+ * Adds a lexeme at a position, which must not be less than the one before; weight: 0 for D to 3 for
+ * A.
+ */
 extern void vector_add(Vector *vector, Str lexeme, int position, int weight);
 
 /* Returns the tsvector, in the current memory context. */

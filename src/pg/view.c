@@ -94,7 +94,8 @@ SQL_FUNCTION(article_explain_with_rules);
 Datum
 article_explain_with_rules(PG_FUNCTION_ARGS)
 {
-	return view_rendered(fcinfo, &args_ruled_article, article_to_explanation, servertext_markup_datum);
+	return view_rendered(fcinfo, &args_ruled_article, article_to_explanation,
+						 servertext_markup_datum);
 }
 
 SQL_FUNCTION(html_text);

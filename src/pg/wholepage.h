@@ -1,7 +1,7 @@
 /*
  * wholepage.h
- *	  A page as a whole, for what asks for its markup rather than for its article: the tree, and what
- *	  the tree leaves out (html/whole.h).
+ *	  A page as a whole, for what asks for its markup rather than for its article: the tree, and
+ *	  what the tree leaves out (html/whole.h).
  *
  * Include it after postgres.h; the core's types have a prefix here, as in pg/core.h.
  */

@@ -1,7 +1,7 @@
 /*
  * xmltype.h
- *	  Values of type xml, which a server built without libxml2 knows but cannot use.  Include it after
- *	  postgres.h.
+ *	  Values of type xml, which a server built without libxml2 knows but cannot use.  Include it
+ *	  after postgres.h.
  */
 #ifndef ARTICLE_PG_XMLTYPE_H
 #define ARTICLE_PG_XMLTYPE_H

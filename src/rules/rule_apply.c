@@ -1,11 +1,10 @@
 /*
  * rule_apply.c
- *	  What a site's rules say of a page: evaluates their paths on the page as an XML document, in the
- *	  order of the rules, and collects texts and nodes (ruling.h).  Changes of the tree that rules
- *	  ask for are made last, so that all paths see the page as it came.
+ *	  What a site's rules say of a page: evaluates their paths on the page as an XML document, in
+ *	  the order of the rules, and collects texts and nodes (ruling.h).  Changes of the tree that
+ *	  rules ask for are made last, so that all paths see the page as it came.
  */
 #include "rules/rule_apply.h"
-
 
 /*
  * Operations of XPath per node of a page and per 64 bytes of its source: for one path, and for all
@@ -26,9 +25,8 @@
 /* Nodes of a title in which a link is looked for. */
 #define MOST_LINKED 64
 
-/* Texts that one directive finds, nodes that all strip, and changes of the tree: more are left out. */
+/* Texts that one directive finds, and changes of the tree: more are left out. */
 #define MOST_TEXTS 128
-#define MOST_NODES 65536
 #define MOST_EDITS 1024
 
 /* ---------------------------------------------------------------- results */
@@ -39,32 +37,10 @@ add_text(Applying *applying, RuledTexts *texts, Str text, uint32_t line, bool co
 	text = str_cut(str_trim(text), LONGEST_TEXT);
 	if (text.len == 0 || texts->count == MOST_TEXTS)
 		return;
-	if (texts->count == texts->size)
-	{
-		uint32_t size = texts->size > 0 ? texts->size * 2 : 4;
-
-		texts->items = arena_grow(applying->arena, texts->items, sizeof(RuledText) * texts->size,
-								  sizeof(RuledText) * size);
-		texts->size = size;
-	}
+	texts->items =
+		arena_fit(applying->arena, texts->items, texts->count, &texts->size, 4, sizeof(RuledText));
 	texts->items[texts->count++] =
 		(RuledText){str_copy(applying->arena, text), line, computed, STR_NONE};
-}
-
-void
-rule_add_node(Applying *applying, RuledNodes *nodes, uint32_t node, uint32_t line)
-{
-	if (nodes->count == MOST_NODES)
-		return;
-	if (nodes->count == nodes->size)
-	{
-		uint32_t size = nodes->size > 0 ? nodes->size * 2 : 16;
-
-		nodes->items = arena_grow(applying->arena, nodes->items, sizeof(RuledNode) * nodes->size,
-								  sizeof(RuledNode) * size);
-		nodes->size = size;
-	}
-	nodes->items[nodes->count++] = (RuledNode){node, line};
 }
 
 static void

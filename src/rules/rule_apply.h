@@ -25,7 +25,7 @@ typedef struct Applying
 	bool interrupted;
 } Applying;
 
-/* Adds a node to a list, whose order does not matter; does nothing if the list is full. */
+/* rule_strip.c: adds a node to a list in any order; does nothing if the list is full. */
 extern void rule_add_node(Applying *applying, RuledNodes *nodes, uint32_t node, uint32_t line);
 
 /* rule_strip.c: what is found without a path. */

@@ -31,26 +31,12 @@ typedef struct RuleReader
 
 /* ---------------------------------------------------------------- notes */
 
-/* Makes room for one more item in an array; *size is its capacity. */
-static void *
-with_room(Arena *arena, void *items, uint32_t count, uint32_t *size, size_t width)
-{
-	uint32_t more = *size > 0 ? *size * 2 : 16;
-
-	if (count < *size)
-		return items;
-	items = *size > 0 ? arena_grow(arena, items, *size * width, more * width)
-					  : arena_alloc(arena, more * width);
-	*size = more;
-	return items;
-}
-
 void
 rule_file_note(RuleFile *file, Arena *arena, RuleNote added)
 {
 	uint32_t before = file->nnotes;
 
-	file->notes = with_room(arena, file->notes, file->nnotes, &file->notes_size, sizeof(RuleNote));
+	file->notes = arena_fit(arena, file->notes, file->nnotes, &file->notes_size, 16, sizeof(RuleNote));
 	while (before > 0 && file->notes[before - 1].line > added.line)
 		before--;
 	memmove(&file->notes[before + 1], &file->notes[before],
@@ -68,7 +54,9 @@ note(RuleReader *reader, const RuleLine *line, RuleNoteLevel level, const char *
 
 /* ---------------------------------------------------------------- lines */
 
-/* Gets the line at *at, without what ends it: LF, CR or CR LF.  Returns false after the last one. */
+/*
+ * Gets the line at *at, without what ends it: LF, CR or CR LF.  Returns false after the last one.
+ */
 static bool
 next_line(Str text, uint32_t *at, Str *line)
 {
@@ -201,7 +189,7 @@ add_rule(RuleReader *reader, DirectiveId directive, const RuleLine *line)
 	Rule *rule;
 
 	file->rules =
-		with_room(reader->arena, file->rules, file->count, &reader->size, sizeof(Rule));
+		arena_fit(reader->arena, file->rules, file->count, &reader->size, 16, sizeof(Rule));
 	rule = &file->rules[file->count++];
 	*rule = (Rule){.directive = (uint8_t) directive,
 				   .line = line->number,

@@ -80,7 +80,10 @@ typedef struct RuleFile
 	uint32_t notes_size; /* how many there is room for */
 } RuleFile;
 
-/* More rules than this in one text are left out, with a note; the longest of 1960 files has 154 lines. */
+/*
+ * More rules than this in one text are left out, with a note; the longest of 1960 files has 154
+ * lines.
+ */
 #define RULES_MOST 2000
 
 /* Reads a text.  Its strings are slices of it.  Never fails. */

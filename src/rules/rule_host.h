@@ -1,7 +1,7 @@
 /*
  * rule_host.h
- *	  Which file of rules is a page's: its address in, the names of files out, as the format has them
- *	  without ".txt".
+ *	  Which file of rules is a page's: its address in, the names of files out, as the format has
+ *	  them without ".txt".
  */
 #ifndef ARTICLE_RULE_HOST_H
 #define ARTICLE_RULE_HOST_H

@@ -1,6 +1,7 @@
 /*
  * rule_replace.h
- *	  Replaces strings in the source of a page, before it is parsed: source and rules in, source out.
+ *	  Replaces strings in the source of a page, before it is parsed: source and rules in, source
+ *	  out.
  */
 #ifndef ARTICLE_RULE_REPLACE_H
 #define ARTICLE_RULE_REPLACE_H

@@ -7,8 +7,8 @@
 #include "rules/rule_replace.h"
 
 /*
- * Limits on the compilation of one path, in XPath operations and bytes.  All paths of the 1960 files
- * of ftr-site-config compile within them.
+ * Limits on the compilation of one path, in XPath operations and bytes.  All paths of the 1960
+ * files of ftr-site-config compile within them.
  */
 #define COMPILE_OPERATIONS 100000
 #define COMPILE_MEMORY ((size_t) 1024 * 1024)

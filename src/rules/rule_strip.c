@@ -10,6 +10,18 @@
 
 /* Bytes of a class or an address that are searched: some hold a whole style sheet or picture. */
 #define LONGEST_NAME 1024
+/* Nodes of one list: more are left out. */
+#define MOST_NODES 65536
+
+void
+rule_add_node(Applying *applying, RuledNodes *nodes, uint32_t node, uint32_t line)
+{
+	if (nodes->count == MOST_NODES)
+		return;
+	nodes->items =
+		arena_fit(applying->arena, nodes->items, nodes->count, &nodes->size, 16, sizeof(RuledNode));
+	nodes->items[nodes->count++] = (RuledNode){node, line};
+}
 
 /* ---------------------------------------------------------------- classes and ids */
 
@@ -80,7 +92,8 @@ strip_images(Applying *applying, const Rule *rule)
 		if (i % 4096 == 0)
 			arena_poll(applying->arena);
 		for (size_t k = 0; page->nodes[i].tag == TAG_img && k < lengthof(sources); k++)
-			if (str_find(str_sub(page_attr(page, i, sources[k]), 0, LONGEST_NAME), rule->value) >= 0)
+			if (str_find(str_sub(page_attr(page, i, sources[k]), 0, LONGEST_NAME), rule->value) >=
+				0)
 			{
 				rule_add_node(applying, &applying->ruling->stripped, i, rule->line);
 				break;

@@ -301,8 +301,8 @@ char_before(Str text, uint32_t end, uint32_t *start)
 }
 
 /*
- * Records how a text ends, ignoring quotes, spaces and parentheses: at most this many bytes of them,
- * since a text of nothing else may be a whole page.
+ * Records how a text ends, ignoring quotes, spaces and parentheses: at most this many bytes of
+ * them, since a text of nothing else may be a whole page.
  */
 #define LONGEST_END 1024
 

@@ -25,22 +25,6 @@
 /* 16 bytes at a time, using the machine's vector instructions, if any. */
 typedef signed char Chunk __attribute__((vector_size(16)));
 
-void
-fold_reserve(Folder *folder, size_t more)
-{
-	size_t wanted;
-
-	if (folder->len + more > FOLD_LONGEST)
-		folder->at = folder->in.len; /* the result is too long: stop reading */
-	wanted = folder->len + more + (folder->in.len - folder->at) + FOLD_SLACK;
-	if (wanted <= folder->size || folder->arena == NULL)
-		return;
-	if (wanted < folder->size * 2)
-		wanted = folder->size * 2;
-	folder->out = arena_grow(folder->arena, folder->out, folder->len, wanted);
-	folder->size = wanted;
-}
-
 static void
 append(Folder *folder, const char *text, size_t len)
 {

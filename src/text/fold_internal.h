@@ -11,7 +11,7 @@
 #ifndef ARTICLE_TEXT_FOLD_INTERNAL_H
 #define ARTICLE_TEXT_FOLD_INTERNAL_H
 
-#include "base/str.h"
+#include "text/fold.h"
 
 typedef enum FoldKind
 {
@@ -137,8 +137,22 @@ fold_is_dropped(const FoldMapping *mapping)
 	return mapping->kind == FOLD_TEXT && mapping->length == 0;
 }
 
-/* Makes space for `more` bytes, in addition to those for the rest of the input. fold.c */
-extern void fold_reserve(Folder *folder, size_t more);
+/* Makes space for `more` bytes, in addition to those for the rest of the input. */
+static inline void
+fold_reserve(Folder *folder, size_t more)
+{
+	size_t wanted;
+
+	if (folder->len + more > FOLD_LONGEST)
+		folder->at = folder->in.len; /* the result is too long: stop reading */
+	wanted = folder->len + more + (folder->in.len - folder->at) + FOLD_SLACK;
+	if (wanted <= folder->size || folder->arena == NULL)
+		return;
+	if (wanted < folder->size * 2)
+		wanted = folder->size * 2;
+	folder->out = arena_grow(folder->arena, folder->out, folder->len, wanted);
+	folder->size = wanted;
+}
 
 /* The primary composite of two code points, or 0.  fold_segment.c */
 extern uint32_t fold_compose(uint32_t first, uint32_t second);

@@ -158,7 +158,9 @@ shingles_next(Shingles *shingles, uint64_t *shingle)
 
 #define WINDOW (2 * NEAR_COPY_REACH + 1)
 
-/* Is the shingle at `at` the smallest of those within reach? Ties count, so that each end has one. */
+/*
+ * Is the shingle at `at` the smallest of those within reach? Ties count, so that each end has one.
+ */
 static bool
 is_smallest(const uint64_t *window, uint32_t at, uint32_t read)
 {

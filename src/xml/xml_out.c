@@ -148,8 +148,8 @@ is_ascii(Str text)
 }
 
 /*
- * Is a CDATA section shorter than escapes? Nothing can be escaped in it, so it is only for text that
- * needs nothing else.
+ * Is a CDATA section shorter than escapes? Nothing can be escaped in it, so it is only for text
+ * that needs nothing else.
  */
 static bool
 cdata_pays(const XmlOut *out, Str text)

@@ -39,7 +39,9 @@ typedef enum XmlAddress
 /* Does an attribute, spelled by the standard, hold an address? */
 extern XmlAddress xml_address_kind(Str name);
 
-/* Returns the value of such an attribute with absolute addresses, as far as they can be resolved. */
+/*
+ * Returns the value of such an attribute with absolute addresses, as far as they can be resolved.
+ */
 extern Str xml_absolute(const XmlOut *out, XmlAddress kind, Str value);
 
 #endif

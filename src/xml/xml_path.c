@@ -118,7 +118,8 @@ find_ids(xmlNode *node, const xmlChar *id, xmlNodeSetPtr found)
 }
 
 /*
- * XPath's id(): libxml2's own needs a table of identifiers, which a document here does not have. From
+ * XPath's id(): libxml2's own needs a table of identifiers, which a document here does not have.
+ * From
  * 2.14 on it cannot be replaced, so calls of it are renamed in the text of a path.
  */
 #define OWN_ID "ID"

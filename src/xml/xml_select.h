@@ -6,8 +6,8 @@
  * Known are types, *, #id, .class, attributes with all operators and the flags i and s, the
  * combinators (space), > + ~, lists, and the pseudo-classes :is() :where() :not() :has() :root
  * :scope :empty :link :any-link, :first-child, :last-child, :only-child, :nth-child() and
- * :nth-last-child() with "of", and the same five for -of-type. What depends on a user, a window or a
- * script (:hover, :visited …) is an error, and so are pseudo-elements.
+ * :nth-last-child() with "of", and the same five for -of-type. What depends on a user, a window or
+ * a script (:hover, :visited …) is an error, and so are pseudo-elements.
  *
  * Selectors are matched on the tree rather than translated to XPath: each part of a selector is
  * one pass over the elements, so that time is linear in the page and in the selector, which no

@@ -21,11 +21,11 @@ typedef struct XmlWriting
 /*
  * Returns the whole page (html/whole.h) as an XML document in UTF-8, without a declaration.
  *
- * Elements of HTML have no namespace, those of drawings and formulas have their own. Characters that
- * a name of XML may not contain become Uxxxxxx, as WHATWG HTML 13.2.9 says: @click is U000040click.
- * Control characters are left out, and so are tags more than XML_WRITE_DEPTH deep, since a parser
- * of XML accepts no more. Text is never left out; attributes are where the result would grow beyond
- * XML_WRITE_MOST times the page.
+ * Elements of HTML have no namespace, those of drawings and formulas have their own. Characters
+ * that a name of XML may not contain become Uxxxxxx, as WHATWG HTML 13.2.9 says: @click is
+ * U000040click. Control characters are left out, and so are tags more than XML_WRITE_DEPTH deep,
+ * since a parser of XML accepts no more. Text is never left out; attributes are where the result
+ * would grow beyond XML_WRITE_MOST times the page.
  */
 extern Str xml_write_page(const Page *page, Arena *arena, const XmlWriting *writing);
 

@@ -46,10 +46,10 @@ extern Str author_turned(Arena *arena, Str text, uint32_t comma);
 extern bool author_in_capitals(const AuthorName *name);
 
 /*
- * author_agency.c: gets the agency that the body names: "LYON (AFP) -" at its start, "(AFP)" at its
+ * author_dateline.c: gets the agency that the body names: "LYON (AFP) -" at its start, "(AFP)" at its
  * end.
  */
-extern void author_agency(AuthorList *list, const Reader *reader, const Site *site);
+extern void author_dateline(AuthorList *list, const Reader *reader, const Site *site);
 
 /* author_rule.c: takes the authors that the site's rules find. */
 extern void authors_obey(Reader *reader);

@@ -242,7 +242,7 @@ read_dateline(AuthorEvidence *evidence)
 
 	author_list_init(&declared->list, "dateline", false);
 	memset(&declared->features, 0, sizeof(declared->features));
-	author_agency(&declared->list, evidence->reader, &evidence->site);
+	author_dateline(&declared->list, evidence->reader, &evidence->site);
 	finish_list(evidence, declared, AUTHOR_DATELINE);
 }
 

@@ -342,7 +342,9 @@ form_of(const AuthorPlace *place)
 	return form.bits[0] ^ form.bits[1] << 32 ^ form.bits[1] >> 32;
 }
 
-/* Compares a place with the others: notes those that name the same people, and those of its form. */
+/*
+ * Compares a place with the others: notes those that name the same people, and those of its form.
+ */
 static void
 compare_with_places(AuthorEvidence *evidence, AuthorPlace *place, const uint64_t *forms)
 {

@@ -1,6 +1,7 @@
 /*
  * author_rule.c
- *	  The authors that a site's rules find: the texts of one rule in, names out, cleaned as any byline.
+ *	  The authors that a site's rules find: the texts of one rule in, names out, cleaned as any
+ *	  byline.
  */
 #include "article/author/author.h"
 

@@ -74,8 +74,8 @@ typedef struct BylineToken
 extern bool byline_has_address(Str text);
 
 /*
- * Returns the token at *i and moves *i after it; returns BYLINE_TOKEN_END at the end of the text, however
- * often it is called. addresses is the result of byline_has_address().
+ * Returns the token at *i and moves *i after it; returns BYLINE_TOKEN_END at the end of the text,
+ * however often it is called. addresses is the result of byline_has_address().
  */
 extern BylineToken byline_token(Str text, uint32_t *i, bool addresses);
 

@@ -89,7 +89,10 @@ extern bool block_row_is_simple(const Page *page, uint32_t row);
 
 extern const char *block_kind_name(BlockKind kind); /* kind_name.c */
 
-/* Preformatted text without blank lines around it; the indent of its first line stays.  (block_shown.c) */
+/*
+ * Preformatted text without blank lines around it; the indent of its first line stays.
+ * (block_shown.c)
+ */
 extern Str block_trim_lines(Str text);
 
 /*
@@ -132,7 +135,10 @@ block_skipped(const Page *page, uint32_t node)
 
 /* The same, and for what is hidden inside of something that is hidden, or is not. */
 extern bool block_leaves_out(const struct Reader *reader, uint32_t node, bool hidden);
-/* Does a text hold nothing but what browsers show as nothing: white space, zero-width characters, soft hyphens? */
+/*
+ * Does a text hold nothing but what browsers show as nothing: white space, zero-width characters,
+ * soft hyphens?
+ */
 extern bool block_text_unseen(Str text);
 /* Is most of the page's text hidden, not counting links? */
 extern bool blocks_mostly_hidden(const struct Reader *reader);

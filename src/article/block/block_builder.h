@@ -46,8 +46,8 @@ typedef struct BlockBuilder
 extern bool builder_read_markup(BlockBuilder *builder, uint32_t i);
 
 /*
- * Is the last block an initial in a box of its own, which the text of node i continues? Then the text
- * begins with it, and that block is gone. block_inline.c
+ * Is the last block an initial in a box of its own, which the text of node i continues? Then the
+ * text begins with it, and that block is gone. block_inline.c
  */
 extern void builder_take_initial(BlockBuilder *builder, uint32_t i);
 

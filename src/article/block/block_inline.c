@@ -1,7 +1,7 @@
 /*
  * block_inline.c
- *	  What markup inside a paragraph does to the block being built; block_markup.c changes the page's
- *	  tree likewise, so that views agree.
+ *	  What markup inside a paragraph does to the block being built; block_markup.c changes the
+ *	  page's tree likewise, so that views agree.
  */
 #include "article/block/block_builder.h"
 
@@ -67,8 +67,8 @@ cut_text(BlockBuilder *builder, size_t len)
 }
 
 /*
- * Is link i, perhaps with words before it, a pointer to another article inside a paragraph? Then the
- * block has neither.
+ * Is link i, perhaps with words before it, a pointer to another article inside a paragraph? Then
+ * the block has neither.
  */
 static bool
 drop_pointer(BlockBuilder *builder, uint32_t i)

@@ -35,7 +35,9 @@ block_set_kind(const Page *page, Block *block)
 	}
 }
 
-/* A row with <div>s in its cells is one of a table of data, not of the layout, up to this length. */
+/*
+ * A row with <div>s in its cells is one of a table of data, not of the layout, up to this length.
+ */
 #define LONGEST_ROW 400
 
 bool

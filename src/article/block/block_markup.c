@@ -367,7 +367,9 @@ drop_period(Page *page, uint32_t i)
 	set_text(&page->nodes[i], str_sub(str_trim_spaces(node_str(&page->nodes[i])), 1, UINT32_MAX));
 }
 
-/* Cuts the brackets around what is left out: "(" at the end of a text and ")" at the next's start. */
+/*
+ * Cuts the brackets around what is left out: "(" at the end of a text and ")" at the next's start.
+ */
 static void
 cut_brackets(Page *page, uint32_t first, uint32_t end, uint32_t container)
 {

@@ -1,7 +1,7 @@
 /*
  * block_markup.h
- *	  What inline markup does to the words around it, written into the page's tree, so that blocks and
- *	  views agree: quotation marks, words cut at line ends, pointers inside a paragraph.
+ *	  What inline markup does to the words around it, written into the page's tree, so that blocks
+ *	  and views agree: quotation marks, words cut at line ends, pointers inside a paragraph.
  *
  * All may be called again for the same node; they change nothing then.
  */
@@ -14,15 +14,16 @@
 extern void markup_quote(Reader *reader, uint32_t quote);
 
 /*
- * Joins the lines of an element whose <br>s end the lines of a printed page, because some of its words
- * are cut there with a hyphen: the <br>s become spaces, or nothing inside a word. "br" is the first.
+ * Joins the lines of an element whose <br>s end the lines of a printed page, because some of its
+ * words are cut there with a hyphen: the <br>s become spaces, or nothing inside a word. "br" is the
+ * first.
  */
 extern void markup_join_lines(Reader *reader, uint32_t container, uint32_t br);
 
 /*
- * Is a link, together with the text before it, a pointer to another article inside a paragraph: "Lire
- * aussi : <a>…</a>"? Marks both NODE_ASIDE and returns true. before: the last text before the link,
- * in the same block; alone: nothing else is in the block before that.
+ * Is a link, together with the text before it, a pointer to another article inside a paragraph:
+ * "Lire aussi : <a>…</a>"? Marks both NODE_ASIDE and returns true. before: the last text before the
+ * link, in the same block; alone: nothing else is in the block before that.
  */
 extern bool markup_pointer(Reader *reader, uint32_t container, uint32_t before, uint32_t link,
 						   bool alone);
@@ -53,8 +54,8 @@ extern bool markup_take_initial(Reader *reader, uint32_t initial, uint32_t text)
 extern bool markup_card(Reader *reader, uint32_t container, uint32_t node);
 
 /*
- * Is an element inside a paragraph hidden by its class: words that only screen readers say? Marks it
- * NODE_ASIDE. begun: text of the paragraph is before it; if not, some must follow.
+ * Is an element inside a paragraph hidden by its class: words that only screen readers say? Marks
+ * it NODE_ASIDE. begun: text of the paragraph is before it; if not, some must follow.
  */
 extern bool markup_unseen(Reader *reader, uint32_t container, uint32_t node, bool begun);
 

@@ -1,8 +1,8 @@
 /*
  * source_paragraph.c
- *	  See source_mend.h. The rules are those of WordPress's wpautop and shortcodes (Codex, "Shortcode
- *	  API"), as far as text needs them: a blank line ends a paragraph, "[name attribute=…]" and
- *	  "[name]…[/name]" are markup.
+ *	  See source_mend.h. The rules are those of WordPress's wpautop and shortcodes (Codex,
+ *	  "Shortcode API"), as far as text needs them: a blank line ends a paragraph, "[name
+ *	  attribute=…]" and "[name]…[/name]" are markup.
  */
 #include "article/block/source_mend.h"
 
@@ -13,7 +13,8 @@
 /* Bytes of a shortcode's tag. */
 #define LONGEST_CODE 512
 /*
- * Most bytes that a shortcode encloses. After this many unclosed ones, the others are read as words.
+ * Most bytes that a shortcode encloses. After this many unclosed ones, the others are read as
+ * words.
  */
 #define LONGEST_CONTENT 65536
 #define MOST_UNCLOSED 256

@@ -79,7 +79,8 @@ typedef struct BodyModel
 
 /*
  * On pages of unseen publishers, those with 0.8 and more had a mean F1 of 0.984, and confidence
- * separated pages below F1 0.8 from the others with an AUC of 0.86. Flat pages with 0.8 and more had
+ * separated pages below F1 0.8 from the others with an AUC of 0.86. Flat pages with 0.8 and more
+ * had
  * 0.982 as text and 0.971 with the markup of the text; the AUC is 0.85 there.
  */
 static const BodyModel models[BODY_KINDS] = {
@@ -372,8 +373,8 @@ expected_f1(const Blocks *blocks)
 	if (kept + wanted <= 0)
 		return 0;
 	/*
-	 * A body of a few words can be right, but a page without an article looks the same. Bytes, since
-	 * a Chinese character says what three letters say.
+	 * A body of a few words can be right, but a page without an article looks the same. Bytes,
+	 * since a Chinese character says what three letters say.
 	 */
 	return (float) (2 * right / (kept + wanted)) * (bytes < 200 ? 0.6f : 1);
 }

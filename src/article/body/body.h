@@ -33,7 +33,10 @@ extern const char *block_reason(Reader *reader, uint32_t i, const float *row);
  * body_mend.c
  */
 extern void body_mend(Reader *reader);
-/* Only those that hold whoever chose the blocks: lines of no article, the title, captions, copies. */
+/*
+ * Only the rules that do not depend on who chose the blocks: lines that are not the article's, the
+ * title, captions, copies.
+ */
 extern void body_mend_ruled(Reader *reader);
 
 /* Drops lines that are not the article's, wherever they are. body_foreign.c */
@@ -106,9 +109,12 @@ extern Str subtitle_find(Reader *reader);
  */
 extern bool body_holds_title(const Reader *reader, Arena *scratch, Str text);
 
+/* Why exclude.c excludes the blocks of a consent wall. wall.c */
+extern const char wall_reason[];
+
 /*
- * How much the first words of blocks [first, end) speak of consent: weight per word, 0.14 and more in
- * a consent wall. wall.c
+ * How much the first words of blocks [first, end) speak of consent: weight per word, 0.14 and more
+ * in a consent wall. wall.c
  */
 extern float wall_consent(const Reader *reader, uint32_t first, uint32_t end);
 

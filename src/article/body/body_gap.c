@@ -1,7 +1,7 @@
 /*
  * body_gap.c
- *	  Keeps what lies between kept blocks of one text: the other rows of a table, the questions of an
- *	  interview, lists with their headings.
+ *	  Keeps what lies between kept blocks of one text: the other rows of a table, the questions of
+ *	  an interview, lists with their headings.
  *
  * Reads the blocks as the model chose them and keeps more of them, none that has a reason to go.
  */
@@ -130,7 +130,9 @@ keep_rows(Reader *reader)
 
 /* ------------------------------------------------------------------ terms */
 
-/* A term belongs to the description that follows it in the same list, above which nothing is kept. */
+/*
+ * A term belongs to the description that follows it in the same list, above which nothing is kept.
+ */
 static void
 keep_terms(Reader *reader)
 {

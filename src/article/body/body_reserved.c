@@ -4,8 +4,8 @@
  *	  continues the text that all of them see.
  *
  * Hidden text is the article's if the page says that this element is paid for (cssSelector of
- * JSON-LD's hasPart, or a class), or that the article is, and if its paragraphs look like shown ones
- * before it in the same element. A notice to subscribe looks the same, but speaks of itself.
+ * JSON-LD's hasPart, or a class), or that the article is, and if its paragraphs look like shown
+ * ones before it in the same element. A notice to subscribe looks the same, but speaks of itself.
  */
 #include "article/body/body.h"
 

@@ -3,7 +3,7 @@
  *	  The body by a site's rules.  Reads the blocks as the model chose them, and the nodes that the
  *	  rules take and strip; keeps and drops blocks, each with the line of its rule as the reason.
  *
- * What is stripped is in no body, whoever chose it; everything else of the page still reads it.
+ * What is stripped is in no body, by rule or not; everything else of the page still reads it.
  */
 #include "article/body/body.h"
 
@@ -31,15 +31,15 @@
 #define MOST_TRIED 32
 
 /*
- * Within what a rule takes, blocks to which the model gives at least this are not pruned.  Chosen on
- * the same pages, and again on the benchmark's pages with rules, in each of ten folds of sites.
+ * Within what a rule takes, blocks to which the model gives at least this are not pruned.  Chosen
+ * on the same pages, and again on the benchmark's pages with rules, in each of ten folds of sites.
  */
 #define ENOUGH_RULED 0.4f
 
 /*
- * The same for whole sentences: a rule is written where the model is wrong, so only those are pruned
- * of which it is sure.  Over the pages at hand, which the model has seen, that costs 0.001 of the F1
- * of bodies, and gains 0.008 of the phrases.
+ * The same for whole sentences: a rule is written where the model is wrong, so only those are
+ * pruned of which it is sure.  Over the pages at hand, which the model has seen, that costs 0.001
+ * of the F1 of bodies, and gains 0.008 of the phrases.
  */
 #define ENOUGH_SENTENCE 0.1f
 
@@ -354,8 +354,8 @@ fits(const Reader *reader, uint32_t found)
 }
 
 /*
- * Takes the body of the rule that finds these nodes.  Returns false if that is nothing, or none that
- * fits; then the blocks are as they were.
+ * Takes the body of the rule that finds these nodes.  Returns false if that is nothing, or none
+ * that fits; then the blocks are as they were.
  */
 static bool
 take_body(Reader *reader, Taken *taken, uint32_t found)

@@ -146,8 +146,8 @@ is_copyright(const Block *block)
 }
 
 /*
- * "Adresse de l'article : https://…", "Write to us: desk@…": a line that ends in an address, to which
- * it leads.
+ * "Adresse de l'article : https://…", "Write to us: desk@…": a line that ends in an address, to
+ * which it leads.
  */
 static bool
 leads_to_address(const Block *block)

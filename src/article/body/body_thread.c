@@ -1,10 +1,10 @@
 /*
  * body_thread.c
- *	  Drops readers' comments that no class betrays: a series of twin elements that each begin with a
- *	  name or a date and go on with a text.
+ *	  Drops readers' comments that no class betrays: a series of twin elements that each begin with
+ *	  a name or a date and go on with a text.
  *
- * A list inside an article may look the same, so the series must come after the <article> that holds
- * the title, or after a heading that says what it is.
+ * A list inside an article may look the same, so the series must come after the <article> that
+ * holds the title, or after a heading that says what it is.
  */
 #include "article/body/body.h"
 
@@ -83,8 +83,8 @@ end_of(const Reader *reader, uint32_t i, uint32_t element)
 }
 
 /*
- * Counts the comments that begin at block i, in elements like this one, which begins there. Sets *end
- * to the block after the last one.
+ * Counts the comments that begin at block i, in elements like this one, which begins there. Sets
+ * *end to the block after the last one.
  */
 static uint32_t
 count_comments(const Reader *reader, uint32_t i, uint32_t element, uint32_t *end)

@@ -11,8 +11,6 @@
 #include "article/body/body.h"
 #include "article/cue/cue.h"
 
-static const char in_wall[] = "inside a cookie notice";
-
 /* Most levels between a block that mentions cookies and the wall's own element. */
 #define WALL_ANCESTORS 6
 
@@ -108,7 +106,7 @@ exclude_walls(const Reader *reader, const char **why)
 			continue;
 		}
 		for (uint32_t k = first; k < end; k++)
-			why[k] = in_wall;
+			why[k] = wall_reason;
 	}
 }
 
@@ -125,7 +123,7 @@ exclude_notices(const Reader *reader, const char **why)
 		if (why[i] == NULL && (blocks->items[i].phrases & PHRASE_CUE_BIT(COOKIE)) &&
 			blocks->items[i].chars >= SHORTEST_NOTICE &&
 			wall_consent(reader, i, i + 1) >= LEAST_UNCLASSED)
-			why[i] = in_wall;
+			why[i] = wall_reason;
 }
 
 static bool
@@ -162,10 +160,4 @@ blocks_excluded(const Reader *reader, Arena *arena)
 	exclude_notices(reader, why);
 	exclude_hidden(reader, why);
 	return why;
-}
-
-bool
-wall_excluded(const Block *block)
-{
-	return block->reason == in_wall;
 }

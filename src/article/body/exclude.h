@@ -12,7 +12,4 @@
  */
 extern const char **blocks_excluded(const Reader *reader, Arena *arena);
 
-/* Is a block excluded as part of a consent wall? Call after the body has been located. */
-extern bool wall_excluded(const Block *block);
-
 #endif

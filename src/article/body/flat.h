@@ -18,7 +18,7 @@ enum FlatId
 	FLAT_text_after2,
 	FLAT_text_around, /* mean of the block and four on either side */
 	FLAT_flow,		  /* characters before and after that count less the farther they are */
-	FLAT_density = FLAT_flow + 12, /* such characters on both sides, as a share of the page's best */
+	FLAT_density = FLAT_flow + 12, /* such characters on both sides, by the page's best */
 	FLAT_before,				   /* share of the page's likely characters that come before */
 	FLAT_address,				   /* per word: speech.h */
 	FLAT_own,

@@ -65,8 +65,8 @@ repeats_title(Reader *reader, Str text)
 static bool
 says_more(Reader *reader, Str text)
 {
-	return headline_words(text) >= FEWEST_WORDS && boilerplate_reason(reader->arena, text) == NULL &&
-		   !repeats_title(reader, text);
+	return headline_words(text) >= FEWEST_WORDS &&
+		   boilerplate_reason(reader->arena, text) == NULL && !repeats_title(reader, text);
 }
 
 static bool

@@ -9,9 +9,10 @@
  */
 #include "base/array.h"
 #include "article/body/body.h"
-#include "article/body/exclude.h"
 
 #include "text/compare.h"
+
+const char wall_reason[] = "inside a cookie notice";
 
 typedef enum WallKind
 {
@@ -270,7 +271,7 @@ static bool
 title_excluded(const Reader *reader)
 {
 	return reader->title_block != PAGE_NONE &&
-		   wall_excluded(&reader->blocks.items[reader->title_block]);
+		   reader->blocks.items[reader->title_block].reason == wall_reason;
 }
 
 static void
@@ -327,9 +328,7 @@ drop_kept(Blocks *blocks)
 {
 	for (uint32_t i = 0; i < blocks->count; i++)
 		if (blocks->items[i].kept)
-		{
 			block_drop(&blocks->items[i], "stands before an article or in its place");
-		}
 }
 
 float

@@ -127,8 +127,8 @@ has_separator(Str text)
 }
 
 /*
- * The links of a trail that only its form betrays: a line above the title that begins with a link to
- * the home page and has separators.
+ * The links of a trail that only its form betrays: a line above the title that begins with a link
+ * to the home page and has separators.
  */
 static void
 read_plain_trail(Reader *reader, StrList *trail)

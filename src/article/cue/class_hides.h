@@ -1,7 +1,7 @@
 /*
  * class_hides.h
- *	  Class names by which style sheets that are not on the page hide an element. The words of a class
- *	  attribute.
+ *	  Class names by which style sheets that are not on the page hide an element. The words of a
+ *	  class attribute.
  */
 #ifndef ARTICLE_CLASS_HIDES_H
 #define ARTICLE_CLASS_HIDES_H

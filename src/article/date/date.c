@@ -70,8 +70,8 @@ zone_ahead(const DateCandidate *candidate)
 }
 
 /*
- * Of two times without a zone that differ by what the page's zone is ahead of UTC, one is in UTC. The
- * candidate is the one in UTC if another stands for the local time.
+ * Of two times without a zone that differ by what the page's zone is ahead of UTC, one is in UTC.
+ * The candidate is the one in UTC if another stands for the local time.
  */
 static const DateCandidate *
 with_local_time(const DateEvidence *evidence, const DateCandidate *candidate)
@@ -117,8 +117,8 @@ is_declared(const DateCandidate *candidate, DateRole role)
 }
 
 /*
- * Is this declared time of publication that of the last change? It is if a declaration of the change
- * has the same time, and another of publication an earlier one on that day.
+ * Is this declared time of publication that of the last change? It is if a declaration of the
+ * change has the same time, and another of publication an earlier one on that day.
  */
 static bool
 is_change(const DateEvidence *evidence, const DateCandidate *candidate)
@@ -227,9 +227,9 @@ may_be_modified(const Article *article, const DateCandidate *candidate)
 }
 
 /*
- * Is "a" a better date of modification than "b"? One that only repeats the time of publication is the
- * worst. Across days the more trusted source wins, then the later day; within one day the better
- * mention.
+ * Is "a" a better date of modification than "b"? One that only repeats the time of publication is
+ * the worst. Across days the more trusted source wins, then the later day; within one day the
+ * better mention.
  */
 static bool
 modified_before(const Article *article, const DateCandidate *a, const DateCandidate *b)

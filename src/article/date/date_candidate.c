@@ -217,8 +217,8 @@ crowd(const DateCandidate *a, const DateCandidate *b)
 }
 
 /*
- * Marks the dates of a list, which follow each other at short distances. An article has one date, or
- * two with words that tell them apart.
+ * Marks the dates of a list, which follow each other at short distances. An article has one date,
+ * or two with words that tell them apart.
  */
 static void
 mark_crowds(DateEvidence *evidence)

@@ -158,8 +158,8 @@ add_revised_feature(DateDay *days, uint32_t count)
 }
 
 /*
- * Where a page declares its day, another above the title that nothing calls published is a teaser's,
- * or today's.
+ * Where a page declares its day, another above the title that nothing calls published is a
+ * teaser's, or today's.
  */
 static void
 add_unclaimed_feature(DateDay *days, uint32_t count)

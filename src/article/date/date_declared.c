@@ -156,8 +156,8 @@ is_of_others(const DateEvidence *evidence, const DateCandidate *candidate)
 }
 
 /*
- * Reads an element with a date for programs. The text of a <time> without one is read as part of its
- * block.
+ * Reads an element with a date for programs. The text of a <time> without one is read as part of
+ * its block.
  */
 static bool
 read_time(DateEvidence *evidence, uint32_t node, bool first)

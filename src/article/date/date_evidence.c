@@ -1,7 +1,7 @@
 /*
  * date_evidence.c
- *	  The list of the dates that a page mentions: the readers of declared, printed and other dates add
- *	  to it, date_candidate.c calls them.
+ *	  The list of the dates that a page mentions: the readers of declared, printed and other dates
+ *	  add to it, date_candidate.c calls them.
  */
 #include "article/date/date_evidence.h"
 
@@ -37,4 +37,25 @@ bool
 evidence_flat(const DateEvidence *evidence)
 {
 	return evidence->reader->facts.count == 0;
+}
+
+static bool
+holds_block(const DateEvidence *evidence, uint32_t node, uint32_t block)
+{
+	const Reader *reader = evidence->reader;
+
+	if (block >= reader->blocks.count)
+		return false;
+	return node <= reader->blocks.items[block].first &&
+		   reader->blocks.items[block].end <= reader->page.nodes[node].end;
+}
+
+bool
+holds_article(const DateEvidence *evidence, uint32_t element, uint32_t node)
+{
+	const Reader *reader = evidence->reader;
+
+	return holds_block(evidence, element, evidence->title) ||
+		   (element != node && reader->body_end > 0 &&
+			holds_block(evidence, element, reader->body_first));
 }

@@ -90,6 +90,12 @@ typedef struct DateEvidence
 extern DateCandidate *evidence_add(DateEvidence *evidence, const DateFields *fields, DateRole role,
 								   uint64_t features, const char *source, Str raw);
 
+/*
+ * date_evidence.c: does an element around this node hold the title or the body? Then it is the
+ * article, whatever its name.
+ */
+extern bool holds_article(const DateEvidence *evidence, uint32_t element, uint32_t node);
+
 /* Collects and resolves all mentions of a page; leaves out impossible ones. date_candidate.c */
 extern void evidence_read(DateEvidence *evidence, Reader *reader, bool thorough);
 /* Does the page declare when it was published, so that its other mentions add nothing? */
@@ -129,11 +135,6 @@ extern uint64_t block_position(const DateEvidence *evidence, uint32_t block);
 extern bool near_title(const DateEvidence *evidence, uint32_t block);
 extern uint64_t elsewhere(uint32_t place, bool near);
 extern DateRole place_role(const DateEvidence *evidence, uint32_t node, uint32_t levels);
-/*
- * Does an element around this node hold the title or the body? Then it is the article, whatever its
- * name.
- */
-extern bool holds_article(const DateEvidence *evidence, uint32_t element, uint32_t node);
 extern uint32_t block_of_node(const Blocks *blocks, uint32_t node);
 extern uint32_t node_of_words(const DateEvidence *evidence, const Block *block, Str words);
 

@@ -199,27 +199,6 @@ cue_place(uint32_t cues)
 		   (cues & CUE(FOOTER) ? DATE_PLACE_FOOTER : 0);
 }
 
-static bool
-holds_block(const DateEvidence *evidence, uint32_t node, uint32_t block)
-{
-	const Reader *reader = evidence->reader;
-
-	if (block >= reader->blocks.count)
-		return false;
-	return node <= reader->blocks.items[block].first &&
-		   reader->blocks.items[block].end <= reader->page.nodes[node].end;
-}
-
-bool
-holds_article(const DateEvidence *evidence, uint32_t element, uint32_t node)
-{
-	const Reader *reader = evidence->reader;
-
-	return holds_block(evidence, element, evidence->title) ||
-		   (element != node && reader->body_end > 0 &&
-			holds_block(evidence, element, reader->body_first));
-}
-
 /*
  * What the node is part of: bits of enum DatePlace. In the footer of an <article>, a permanent link
  * leads to that article.

@@ -5,7 +5,9 @@
  */
 #include "article/date/date_evidence.h"
 
-/* Gets the date of a text: all of it, or the first in it, best one that it calls the publication. */
+/*
+ * Gets the date of a text: all of it, or the first in it, best one that it calls the publication.
+ */
 static bool
 read_date(const DateEvidence *evidence, Str text, DateFields *fields, DateRole *role)
 {
@@ -42,8 +44,8 @@ ruled_read(DateEvidence *evidence)
 
 		if (!read_date(evidence, ruled->text, &fields, &role))
 			continue;
-		candidate =
-			evidence_add(evidence, &fields, role, 0, ruled_source(reader, ruled->line), ruled->text);
+		candidate = evidence_add(evidence, &fields, role, 0, ruled_source(reader, ruled->line),
+								 ruled->text);
 		if (candidate == NULL)
 			return;
 		candidate->trust =

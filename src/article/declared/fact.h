@@ -1,6 +1,7 @@
 /*
  * fact.h
- *	  What a page declares of itself, as a flat list: each fact with its kind, its source and its words.
+ *	  What a page declares of itself, as a flat list: each fact with its kind, its source and its
+ *	  words.
  */
 #ifndef ARTICLE_FACT_H
 #define ARTICLE_FACT_H
@@ -37,7 +38,7 @@ typedef enum FactKind
 typedef enum FactSource
 {
 	FACT_SOURCE_JSON_LD,	   /* of the main entity: the article itself */
-	FACT_SOURCE_JSON_LD_OTHER, /* of some other entity of the page (WebPage, WebSite, another article) */
+	FACT_SOURCE_JSON_LD_OTHER, /* of another entity of the page: WebPage, WebSite, another article */
 	FACT_SOURCE_OPEN_GRAPH, /* og:*, article:* */
 	FACT_SOURCE_TWITTER,
 	FACT_SOURCE_DUBLIN_CORE,

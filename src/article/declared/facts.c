@@ -1,7 +1,6 @@
 /*
  * facts.c
- *	  What a page declares about itself: reads its head and its linked data into a flat list of
- *	  facts.
+ *	  The list of what a page declares about itself: raw values in, facts out.
  *
  * Nothing is judged here.  The same statement made twice gives two facts; a consumer that needs a
  * single value weighs them by kind and source.
@@ -9,9 +8,6 @@
 #include "article/declared/facts.h"
 
 #include "base/array.h"
-#include "text/compare.h"
-#include "article/declared/microdata.h"
-#include "html/url.h"
 
 /* More of one kind than any page needs; the limit keeps later stages linear. */
 #define MAX_FACTS_OF_A_KIND 128
@@ -81,14 +77,8 @@ append(Reader *reader, Fact fact)
 	Facts *facts = &reader->facts;
 
 	fact.node = within_page(&reader->page, fact.node);
-	if (facts->count == facts->size)
-	{
-		uint32_t size = facts->size ? facts->size * 2 : 64;
-
-		facts->items = arena_grow(reader->arena, facts->items, sizeof(Fact) * facts->count,
-								  sizeof(Fact) * size);
-		facts->size = size;
-	}
+	facts->items =
+		arena_fit(reader->arena, facts->items, facts->count, &facts->size, 64, sizeof(Fact));
 	facts->of_kind[fact.kind]++;
 	facts->items[facts->count++] = fact;
 }
@@ -113,15 +103,6 @@ fact_add_node(Reader *reader, FactKind kind, FactSource source, const char *key,
 
 /* ---------------------------------------------------------------- values by form */
 
-static bool
-is_one_of(Str value, const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (str_equal_ascii(value, str_cstr(words[i])))
-			return true;
-	return false;
-}
-
 static void
 add_keywords(Reader *reader, const FactRule *rule, FactSource source, Str value, uint32_t node)
 {
@@ -145,9 +126,9 @@ paid_by_free(Str value)
 	static const char *const no[] = {"false", "0", "no", "schema:false"};
 
 	value = str_trim(value);
-	if (is_one_of(value, no, lengthof(no)))
+	if (str_is_listed_ascii(value, no, lengthof(no)))
 		return STR("true");
-	return is_one_of(value, yes, lengthof(yes)) ? STR("false") : STR_NONE;
+	return str_is_listed_ascii(value, yes, lengthof(yes)) ? STR("false") : STR_NONE;
 }
 
 /* A metered page is shown in full to most of its readers, so "metered" says nothing. */
@@ -160,7 +141,7 @@ paid_by_tier(Str value)
 	value = str_trim(value);
 	if (str_equal_ascii(value, STR("free")))
 		return STR("false");
-	return is_one_of(value, paid, lengthof(paid)) ? STR("true") : STR_NONE;
+	return str_is_listed_ascii(value, paid, lengthof(paid)) ? STR("true") : STR_NONE;
 }
 
 void
@@ -238,180 +219,4 @@ fact_rule_find(const FactRule *rules, size_t count, Str key)
 			high = middle;
 	}
 	return NULL;
-}
-
-/* ---------------------------------------------------------------- the head */
-
-/* The key without an unregistered vendor prefix: "vendor:pubdate" → "pubdate". */
-static Str
-without_vendor(Str key)
-{
-	for (uint32_t i = 0; i < key.len; i++)
-		if (key.data[i] == ':' || key.data[i] == '.')
-			return str_sub(key, i + 1, key.len);
-	return STR_NONE;
-}
-
-static void
-read_meta(Reader *reader, const PageMeta *meta)
-{
-	const FactRule *rule = fact_rule_find(meta_rules, meta_rule_count, meta->key);
-
-	if (rule != NULL)
-	{
-		facts_add(reader, rule, meta->content, meta->node);
-		return;
-	}
-	rule = fact_rule_find(meta_rules, meta_rule_count, without_vendor(meta->key));
-	if (rule != NULL &&
-		(rule->kind == FACT_PUBLISHED || rule->kind == FACT_MODIFIED || rule->kind == FACT_AUTHOR))
-		facts_add_from(reader, rule, FACT_SOURCE_PARSELY, meta->content, meta->node);
-}
-
-/* Twitter's free-form fields: the label, as a compare_key, says whether the value is a name. */
-static void
-read_twitter_label(Reader *reader, uint32_t label)
-{
-	static const char *const words[] = {
-		"written by", "author",		  "by",		"ecrit par",	   "redige par", "auteur",
-		"par",		  "verfasst von", "autor",	"geschrieben von", "von",		 "escrito por",
-		"por",		  "scritto da",	  "autore", "geschreven door", "door"};
-	const Page *page = &reader->page;
-	Str number = str_sub(page->metas[label].key, sizeof("twitter:label") - 1, 2);
-
-	if (!is_one_of(compare_key(reader->arena, page->metas[label].content), words, lengthof(words)))
-		return;
-	for (uint32_t i = 0; i < page->nmetas; i++)
-	{
-		const PageMeta *meta = &page->metas[i];
-
-		if (str_starts_ascii(meta->key, STR("twitter:data")) &&
-			str_equal(str_sub(meta->key, sizeof("twitter:data") - 1, 2), number))
-		{
-			fact_add(reader, FACT_AUTHOR, FACT_SOURCE_TWITTER, "twitter:data", meta->content,
-					 meta->node);
-			return;
-		}
-	}
-}
-
-static void
-read_metas(Reader *reader)
-{
-	const Page *page = &reader->page;
-	uint32_t labels = 0;
-
-	for (uint32_t i = 0; i < page->nmetas; i++)
-	{
-		if (page->metas[i].kind == META_ITEMPROP)
-			continue; /* microdata.c reads them: they belong to the enclosing items */
-		read_meta(reader, &page->metas[i]);
-		if (str_starts_ascii(page->metas[i].key, STR("twitter:label")) && labels++ < 4)
-			read_twitter_label(reader, i);
-	}
-}
-
-static void
-read_link(Reader *reader, const PageLink *link)
-{
-	static const struct
-	{
-		Str rel;
-		FactKind kind;
-		const char *label;
-	} kinds[] = {
-		{{"canonical", 9}, FACT_URL, "rel=canonical"},
-		{{"author", 6}, FACT_AUTHOR_URL, "rel=author"},
-		{{"amphtml", 7}, FACT_AMP_URL, "rel=amphtml"},
-		{{"next", 4}, FACT_NEXT_PAGE, "rel=next"},
-		{{"image_src", 9}, FACT_IMAGE, "rel=image_src"},
-	};
-	uint32_t found = 0;
-	uint32_t pos = 0;
-	Str word;
-
-	while ((word = next_word(link->rel, &pos)).len > 0)
-		for (size_t i = 0; i < lengthof(kinds); i++)
-			if (word.len == kinds[i].rel.len && str_equal_ascii(word, kinds[i].rel))
-				found |= 1u << i;
-	for (size_t i = 0; i < lengthof(kinds); i++)
-		if (found >> i & 1)
-			fact_add(reader, kinds[i].kind, FACT_SOURCE_LINK, kinds[i].label, link->href,
-					 link->node);
-}
-
-/* ---------------------------------------------------------------- the base of references */
-
-static Str
-declared_address(Reader *reader)
-{
-	const Fact *fact;
-	uint32_t i = 0;
-
-	while ((fact = facts_next(&reader->facts, FACT_URL, &i)) != NULL)
-	{
-		Str address = STR_NONE;
-
-		if (fact->source == FACT_SOURCE_LINK || fact->source == FACT_SOURCE_OPEN_GRAPH)
-			address = url_resolve(reader->arena, STR_NONE, fact->text);
-		if (address.data != NULL)
-			return address;
-	}
-	return STR_NONE;
-}
-
-/*
- * Limit on the length of a base URL, in bytes.  Each resolved link may be that long, and a page may
- * have a link every 112 bytes. Of 1533 news pages, none has an address longer than 454 bytes.
- */
-#define LONGEST_BASE 512
-
-/*
- * Shortens a base URL that is too long: drops its query or, if that is not enough, its whole path.
- */
-static Str
-bounded_base(Str base)
-{
-	uint32_t end = 0;
-
-	if (base.len <= LONGEST_BASE)
-		return base;
-	while (end < LONGEST_BASE && base.data[end] != '?' && base.data[end] != '#')
-		end++;
-	if (end == LONGEST_BASE)
-		end = (uint32_t) (url_path(base).data - base.data) + 1;
-	return str_sub(base, 0, end);
-}
-
-/*
- * Finds the address of the page, as given by the caller or declared by the page, and resolves
- * <base> against it.
- */
-static void
-find_base(Reader *reader)
-{
-	Str address = url_resolve(reader->arena, STR_NONE, reader->options->url);
-	Str base = STR_NONE;
-
-	if (address.data == NULL)
-		address = declared_address(reader);
-	if (reader->page.base.len > 0)
-		base = url_resolve(reader->arena, address, reader->page.base);
-	reader->base_url = bounded_base(base.data != NULL ? base : address);
-}
-
-void
-facts_read(Reader *reader)
-{
-	const Page *page = &reader->page;
-
-	fact_add(reader, FACT_TITLE, FACT_SOURCE_HTML, "<title>", page->title, PAGE_NONE);
-	fact_add(reader, FACT_LANGUAGE, FACT_SOURCE_HTML, "<html lang>", page->html_lang, PAGE_NONE);
-	read_metas(reader);
-	for (uint32_t i = 0; i < page->nlinks; i++)
-		read_link(reader, &page->links[i]);
-	find_base(reader);
-	if (reader->ruling == NULL || !reader->ruling->skip_json_ld)
-		json_ld_read(reader);
-	microdata_read(reader);
 }

@@ -3,9 +3,9 @@
  *	  The linked data of a page: finds the entity that is the article, and reads the facts that the
  *	  entities state.
  *
- * Facts of the article itself come first, as FACT_SOURCE_JSON_LD; those of related entities (the page,
- * the site, other articles) follow as FACT_SOURCE_JSON_LD_OTHER.  List items, comments and parts yield
- * no facts.
+ * Facts of the article itself come first, as FACT_SOURCE_JSON_LD; those of related entities (the
+ * page, the site, other articles) follow as FACT_SOURCE_JSON_LD_OTHER.  List items, comments and
+ * parts yield no facts.
  */
 #include "base/array.h"
 #include "article/declared/facts.h"
@@ -388,7 +388,7 @@ add_values(LinkedData *data, const FactRule *rule, FactSource source, const Json
 }
 
 /*
- * hasPart: only used to see whether a part is behind a paywall, and which.  isPartOf: the site or
+ * hasPart: only used to see whether a part is paid for, and which.  isPartOf: the site or
  * the newspaper.
  */
 static void

@@ -59,8 +59,8 @@ is_of_another(const Page *page, uint32_t holder, uint32_t caption)
 
 /*
  * The first caption in an element that is not another image's; "inner" is the child of the element
- * that holds the image, and has been searched. One that holds only a credit is taken only if there is
- * no other.
+ * that holds the image, and has been searched. One that holds only a credit is taken only if there
+ * is no other.
  */
 static uint32_t
 caption_within(const Page *page, uint32_t holder, uint32_t inner)

@@ -311,7 +311,9 @@ written_char(const MarkdownWriter *md, uint32_t c)
 	return charset_has(&md->tokens->charset, c) ? c : MARK_OTHER;
 }
 
-/* Can a delimiter between these two characters open (or, mirrored, close) emphasis (section 6.4)? */
+/*
+ * Can a delimiter between these two characters open (or, mirrored, close) emphasis (section 6.4)?
+ */
 static bool
 flanks(uint32_t outside, uint32_t inside)
 {

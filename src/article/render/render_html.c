@@ -212,7 +212,8 @@ put_picture(HtmlWriter *html, const Picture *picture)
 		if (image->credit.data != NULL)
 			markup_put(&html->out, "<small>");
 		markup_text(&html->out, image->credit);
-		markup_put(&html->out, image->credit.data != NULL ? "</small></figcaption>" : "</figcaption>");
+		markup_put(&html->out,
+				   image->credit.data != NULL ? "</small></figcaption>" : "</figcaption>");
 	}
 	markup_put(&html->out, "</figure>\n");
 }

@@ -13,7 +13,8 @@
 #define BLOCK_LIKE_TITLE 0.8f
 
 /*
- * Two wordings of one headline are this similar; of 60,000 pairs of headlines of different articles,
+ * Two wordings of one headline are this similar; of 60,000 pairs of headlines of different
+ * articles,
  * 0.4 % are.
  */
 #define KNOWN_LIKE_TITLE 0.4f
@@ -42,7 +43,10 @@ is_beside_site(const TitleCandidate *candidate)
 		   (candidate->sources & ~(1u << TITLE_HTML)) != 0;
 }
 
-/* On the home page, whose address has no path, the site's name that Open Graph declares is the title. */
+/*
+ * On the home page, whose address has no path, the site's name that Open Graph declares is the
+ * title.
+ */
 static const TitleCandidate *
 home_title(const TitleCandidates *candidates, const Reader *reader)
 {
@@ -295,7 +299,8 @@ is_declared(const Reader *reader, const TitleCandidates *candidates, Str text)
  * nothing that the page declares as its title knows?
  */
 static bool
-names_other(const Reader *reader, const TitleCandidates *candidates, const RuledText *ruled, Str text)
+names_other(const Reader *reader, const TitleCandidates *candidates, const RuledText *ruled,
+			Str text)
 {
 	Str own = reader->options->url;
 	Str linked;

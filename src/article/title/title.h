@@ -170,7 +170,10 @@ extern Str title_heading_text(const Reader *reader, uint32_t node);
 /* Most blocks that are read for the start of the running text. */
 #define TITLE_BLOCKS_READ 2000
 
-/* Returns the first block of the run of paragraphs with the most text; the number of blocks if none. */
+/*
+ * Returns the first block of the run of paragraphs with the most text; the number of blocks if
+ * none.
+ */
 extern uint32_t title_text_start(const Blocks *blocks);
 
 /* The words of a text, as bits by their hashes: of 400 words, 1 in 80 others seems to be in it. */

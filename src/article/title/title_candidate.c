@@ -215,10 +215,10 @@ static bool
 ends_in_word(Str text, uint32_t at, Str part)
 {
 	char before = text.data[at - 1];
-	char behind = text.data[at];
+	char after = text.data[at];
 
 	return str_find(part, STR(" ")) < 0 && (ascii_alpha(before) || ascii_digit(before)) &&
-		   (ascii_alpha(behind) || ascii_digit(behind));
+		   (ascii_alpha(after) || ascii_digit(after));
 }
 
 /* Removes a mark that separates the text from what preceded it. */

@@ -5,8 +5,8 @@
 #include "article/title/title_line.h"
 
 /*
- * A line is chosen if it scores more than this, although no line scores 0: of the pages whose best line
- * scores less, most have no headline.
+ * A line is chosen if it scores more than this, although no line scores 0: of the pages whose best
+ * line scores less, most have no headline.
  */
 #define NOTHING_BELOW (-2.0f)
 

@@ -3,7 +3,8 @@
  *	  The headline of a page without headings and metadata: bare paragraphs, or text without a tag.
  *
  * The candidates are lines near the start of the running text. What they look like, what stands
- * around them and where their words occur again decides, by learned weights. Choosing no line scores
+ * around them and where their words occur again decides, by learned weights. Choosing no line
+ * scores
  * 0.
  */
 #ifndef ARTICLE_TITLE_LINE_H

@@ -17,7 +17,9 @@
 #define REACH_AFTER 4
 /* Longest line, in bytes, that can be a headline. */
 #define LINE_BYTES 400
-/* A line with a date and fewer bytes than this besides is a timestamp: "Dernière mise à jour à …". */
+/*
+ * A line with a date and fewer bytes than this besides is a timestamp: "Dernière mise à jour à …".
+ */
 #define STAMP_WORDS_BYTES 40
 #define ADDRESS_BYTES 600
 /* Lines before the running text among which the longest is looked for. */

@@ -1,8 +1,8 @@
 /*
  * title_text.c
- *	  The running text of a page, roughly, before its body is known; and how many of a headline's words
- *	  are in it or in another key.  Blocks and keys in, a block number, a set of words or a fraction
- *	  out.
+ *	  The running text of a page, roughly, before its body is known; and how many of a headline's
+ *	  words are in it or in another key.  Blocks and keys in, a block number, a set of words or a
+ *	  fraction out.
  */
 #include "article/title/title.h"
 #include "base/fnv.h"

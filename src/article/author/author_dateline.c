@@ -1,5 +1,5 @@
 /*
- * author_agency.c
+ * author_dateline.c
  *	  The agency that the body itself names: in the dateline that opens it, "LYON, 3 mars (AFP) -",
  *	  or in parentheses at its end.
  */
@@ -53,7 +53,7 @@ closing_parentheses(Str text)
 }
 
 void
-author_agency(AuthorList *list, const Reader *reader, const Site *site)
+author_dateline(AuthorList *list, const Reader *reader, const Site *site)
 {
 	const Blocks *blocks = &reader->blocks;
 
