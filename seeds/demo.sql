@@ -21,7 +21,7 @@ RETURN CASE WHEN length(words) <= length THEN words
 
 \echo
 \echo '  The sample pages, as they are stored: HTML of many shapes, each fetched at a time.'
-\echo '  One generated column parses them:'
+\echo '  One generated column parses them (article_backfill fills a table of millions, without its lock):'
 \echo
 \echo '      ALTER TABLE page ADD article parsed_article'
 \echo '          GENERATED ALWAYS AS (parse_article(html, url, fetched_at, time_zone, content_type)) STORED;'
@@ -168,3 +168,6 @@ SELECT pg_temp.cut((article).title, 52) AS page, typed AS alert, keys
   FROM words JOIN alert ON keys && tsvector_to_array(words)
  WHERE words @@ query AND name IN ('depeche.html', 'quotidien.html')
  ORDER BY 1, 2;
+
+\echo '  To install it: README.md, "Installing".  Then your own pages: doc/tutorial.md, en français doc/fr/tutoriel.md.'
+\echo

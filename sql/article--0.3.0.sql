@@ -1176,6 +1176,30 @@ RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000;
 COMMENT ON FUNCTION article_explain_with_rules(bytea, text, text, timestamptz, text, text) IS 'article_explain with a site''s own rules, each with its line as the reason';
 
+CREATE FUNCTION article_blocks_with_rules(html text, rules text, url text DEFAULT NULL)
+RETURNS SETOF article_block AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000 ROWS 100;
+COMMENT ON FUNCTION article_blocks_with_rules(text, text, text) IS 'article_blocks with a site''s own rules: the line of a rule is the reason of what it takes, strips or leaves out';
+
+CREATE FUNCTION article_blocks_with_rules(page bytea, rules text, url text DEFAULT NULL, content_type text DEFAULT NULL)
+RETURNS SETOF article_block AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000 ROWS 100;
+COMMENT ON FUNCTION article_blocks_with_rules(bytea, text, text, text) IS 'article_blocks with a site''s own rules: the line of a rule is the reason of what it takes, strips or leaves out';
+
+-- The language is its second argument and the rules are one more: a second article_explain with
+-- defaults would make calls ambiguous.
+CREATE FUNCTION article_explain_in(html text, language text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', rules text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_explain_in(text, text, text, timestamptz, text, text) IS 'article_explain in a language, en or fr, and with the site''s own rules if they are given';
+
+CREATE FUNCTION article_explain_in(page bytea, language text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL,
+	time_zone text DEFAULT 'Europe/Paris', rules text DEFAULT NULL, content_type text DEFAULT NULL)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION article_explain_in(bytea, text, text, timestamptz, text, text, text) IS 'article_explain in a language, en or fr, and with the site''s own rules if they are given';
+
 CREATE FUNCTION article_rules_check(rules text)
 RETURNS TABLE (line int, level text, directive text, message text) AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;

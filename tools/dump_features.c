@@ -59,12 +59,12 @@ dump_block(Reader *reader, const Features *features, uint32_t from, uint32_t i, 
 static void
 dump_blocks(Reader *reader)
 {
-	const FeatureBase *base = features_base(reader);
+	const FeatureBase *base = features_base(reader, reader->arena);
 	uint32_t groups = 0;
 
 	for (uint32_t from = 0; from < reader->blocks.count; from += FEATURES_WINDOW)
 	{
-		Features *features = features_open(reader, base, from);
+		Features *features = features_open(reader, reader->arena, base, from);
 
 		for (uint32_t i = 0; i < features_count(features); i++)
 			dump_block(reader, features, from, i, groups);

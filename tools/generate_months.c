@@ -69,7 +69,7 @@ static const char *const locales[] = {"fr",	   "fr_CA",
 
 typedef struct Entry
 {
-	char text[WORD_MAX];
+	char text[DATE_WORD_MAX];
 	int class;
 	int value;
 	char languages[MAX_LANGUAGES];
@@ -196,7 +196,7 @@ add_names(const UDateFormat *format, UDateFormatSymbolType type, int first, int 
 	}
 	for (int i = 0; i < count; i++)
 	{
-		char word[WORD_MAX];
+		char word[DATE_WORD_MAX];
 
 		telling_word(names, count, i, word, sizeof(word));
 		/* A single letter or ideogram is too ambiguous. */
@@ -222,8 +222,8 @@ add_locale(const char *locale)
 	snprintf(language, sizeof(language), "%.*s", (int) strcspn(locale, "_@"), locale);
 	for (int i = 0; i < 4; i++)
 	{
-		add_names(format, months[i], 0, 12, WORD_MONTH, 1, language);
-		add_names(format, days[i], 1, 7, WORD_WEEKDAY, 0, language);
+		add_names(format, months[i], 0, 12, DATE_WORD_MONTH, 1, language);
+		add_names(format, days[i], 1, 7, DATE_WORD_WEEKDAY, 0, language);
 	}
 	udat_close(format);
 }
@@ -268,7 +268,7 @@ write_months(void)
 		   source);
 	for (int i = 0; i < nentries; i++)
 		printf("DATE_WORD(\"%s\", %s, %d, \"%s\")\n", entries[i].text,
-			   entries[i].class == WORD_MONTH ? "WORD_MONTH" : "WORD_WEEKDAY", entries[i].value,
+			   entries[i].class == DATE_WORD_MONTH ? "MONTH" : "WEEKDAY", entries[i].value,
 			   entries[i].languages);
 }
 

@@ -45,13 +45,13 @@ def write_slots(slots):
 def write_dates():
     first = {}  # first word: [first entry in each list, classes]
     files = ['src/date/month_gen.h', 'src/date/date_word_list.h']
-    lists = [rows(file, r'^DATE_WORD\("([^"]+)", (WORD_\w+), [^,]+, "([^"]*)"') for file in files]
+    lists = [rows(file, r'^DATE_WORD\("([^"]+)", (\w+), [^,]+, "([^"]*)"') for file in files]
     for i, words in enumerate(lists):
         for n, (text, kind, languages) in enumerate(words):
             row = first.setdefault(text.split(' ')[0].encode(), [NONE, NONE, []])
             row[i] = min(row[i], n)
-            french = kind in ('WORD_MONTH', 'WORD_WEEKDAY') and ' ' not in text and 'fr' in languages.split()
-            row[2] += [k for k in [kind] + ['WORD_FRENCH_NAME'] * french if k not in row[2]]
+            french = kind in ('MONTH', 'WEEKDAY') and ' ' not in text and 'fr' in languages.split()
+            row[2] += [k for k in [kind] + ['FRENCH_NAME'] * french if k not in row[2]]
     print('''/*
  * date_index_gen.c
  *	  Hash table of the first words of all entries of the date lexicon; see date_internal.h.
@@ -63,14 +63,14 @@ def write_dates():
 ''')
     for file, words in zip(files, lists):
         write_stamp(file[len('src/'):], 'DATE_WORD', 'text, class, value, languages', [text for text, _, _ in words])
-    print('''#define C(name) (UINT32_C(1) << WORD_##name)
+    print('''#define C(name) (UINT32_C(1) << DATE_WORD_##name)
 #define NONE DATE_NO_ENTRY
 
 /* clang-format off */
 const DateFirstWord date_first_words[] = {''')
     for word in sorted(first):
         name, other, kinds = first[word]
-        classes = ' | '.join(f'C({kind[5:]})' for kind in kinds)
+        classes = ' | '.join(f'C({kind})' for kind in kinds)
         print('\t{%s, %s, %s},' % (*('NONE' if n == NONE else n for n in (name, other)), classes))
     print('};\n\nconst uint16_t date_slots[DATE_SLOTS] = {')
     write_slots(slots_of(sorted(first), 8192))

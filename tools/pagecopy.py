@@ -43,6 +43,9 @@ class Stdout:
     def done(self, source):
         return 0
 
+    def again(self, source):
+        return ""
+
     def add(self, source, record, page):
         self.out.write(row(page, self.columns))
 
@@ -82,6 +85,10 @@ class Table:
     def done(self, source):
         found = self.run(f"SELECT records FROM {self.progress} WHERE (target, source) = ({literal(self.table)}, {literal(source)});")
         return int(found) if found.strip() else 0
+
+    def again(self, source):
+        """The statement after which a source is loaded from its beginning."""
+        return f"DELETE FROM {self.progress} WHERE (target, source) = ({literal(self.table)}, {literal(source)});"
 
     def add(self, source, record, page):
         self.rows.append(row(page, self.columns))
@@ -125,11 +132,13 @@ class Counts:
         sys.stderr.write(f"\r{share}  {self.pages} pages, {rate:.0f} a second ")
         sys.stderr.flush()
 
-    def summary(self, name):
-        """Prints what was loaded and what not, and why."""
+    def summary(self, name, done, again):
+        """Prints what was loaded and what not, and why; "done" records were loaded before."""
         if not self.quiet and sys.stderr.isatty():
             sys.stderr.write("\r")
         sys.stderr.write(f"{name}: {self.records} records, {self.pages} pages\n")
+        if done:
+            sys.stderr.write(f"  {done} records were read by an earlier run. To read them again: {again}\n")
         for reason, count in sorted(self.reasons.items()):
             sys.stderr.write(f"  left out: {count:6d}  {reason}\n")
 
@@ -156,11 +165,12 @@ def check(options, parser):
     options.max_size = options.max_size * 1024 * 1024
 
 
-def load(options, source, records, counts, sink):
+def load(options, name, records, counts, sink):
     """
     Sends the pages of `records`, an iterator of (page or None, position), to the sink, after the
-    records that an earlier run has committed.
+    records that an earlier run has committed. "name" is that of the file or folder, or "-".
     """
+    source = os.path.abspath(name) if name != "-" else "-"
     done = sink.done(source)
     for number, (page, position) in enumerate(records, 1):
         if number <= done:
@@ -176,4 +186,4 @@ def load(options, source, records, counts, sink):
         if options.pages is not None and counts.pages >= options.pages:
             break
     sink.flush(source, done + counts.records)
-    counts.summary(source)
+    counts.summary(name, done, sink.again(source))

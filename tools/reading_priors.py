@@ -1,6 +1,6 @@
 """How likely each reading of a French form is: counts of parts of speech in, a share of each reading out.
 
-Counts (src/french/reading_counts.tsv, made by train_readings.py) say how often a form is a noun, an adjective, a verb,
+Counts (tools/reading_counts.tsv, made by train_readings.py) say how often a form is a noun, an adjective, a verb,
 a name or another word.  Words of one part of speech that share a form (tue: tuer, taire) are told apart by
 how often the rest of their forms is written, and by how usual the tense is: expectation maximisation
 over all forms, so that no rule says which verb or tense comes first.

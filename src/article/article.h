@@ -152,7 +152,11 @@ extern Str page_to_text(Reader *reader);		/* all blocks as lines */
 extern Str article_fields_to_tei(Arena *arena, const Article *article, ZoneOffset offset,
 								 void *context);
 
-/* explain.c: all of the above as one HTML document, in ASCII; data NULL where the source is empty. */
+/*
+ * explain.c: all of the above as one HTML document, in ASCII, in English or French; data NULL where
+ * the source is empty.
+ */
 extern Str article_to_explanation(Reader *reader);
+extern Str article_to_french_explanation(Reader *reader);
 
 #endif

@@ -1,22 +1,22 @@
 /*
- * json.h
+ * json_events.h
  *	  What the core asks of a JSON parser: events.  The parser itself is injected: the server's own
- *(common/jsonapi.h), or the same code built for programs.
+ * (common/jsonapi.h), or the same code built for programs.
  */
-#ifndef ARTICLE_JSON_H
-#define ARTICLE_JSON_H
+#ifndef ARTICLE_JSON_EVENTS_H
+#define ARTICLE_JSON_EVENTS_H
 
 #include "base/str.h"
 
 typedef enum JsonEventKind
 {
-	JSON_OBJECT_START,
-	JSON_OBJECT_END,
-	JSON_ARRAY_START,
-	JSON_ARRAY_END,
-	JSON_KEY,	 /* text: the key, unescaped; its value follows */
-	JSON_STRING, /* text: the string, unescaped */
-	JSON_OTHER	 /* text: a number, true, false or null, as written */
+	JSON_EVENT_OBJECT_START,
+	JSON_EVENT_OBJECT_END,
+	JSON_EVENT_ARRAY_START,
+	JSON_EVENT_ARRAY_END,
+	JSON_EVENT_KEY,	   /* text: the key, unescaped; its value follows */
+	JSON_EVENT_STRING, /* text: the string, unescaped */
+	JSON_EVENT_OTHER   /* text: a number, true, false or null, as written */
 } JsonEventKind;
 
 typedef struct JsonEvent

@@ -83,7 +83,10 @@ reader_class(const Page *page, uint32_t node)
 
 /* The stages, in this order; each fills its part of the reader. One file each. */
 extern void blocks_read(Reader *reader);   /* block.c: page -> blocks */
-extern void blocks_read_shown(Reader *reader); /* the same, with the choices of <select>, and never with hidden words */
+/* the same, with the choices of <select>, and never with hidden words */
+extern void blocks_read_shown(Reader *reader);
+/* the same, into other blocks than the reader's: for a tree that has changed */
+extern void blocks_read_anew(Reader *reader, Blocks *blocks);
 extern void facts_read(Reader *reader);	   /* facts.c: page -> facts, base_url */
 extern void language_read(Reader *reader); /* language.c: article.language */
 extern void

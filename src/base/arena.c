@@ -254,6 +254,7 @@ arena_free(Arena *arena)
 
 		arena->chunks = chunk->older;
 		arena->allocator.release(arena->allocator.context, chunk);
+		arena_poll(arena);
 	}
 	arena->next = arena->limit = NULL;
 }

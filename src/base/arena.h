@@ -57,6 +57,7 @@ extern void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_siz
  */
 extern void *arena_shrink(Arena *arena, void *old, size_t old_size, size_t new_size);
 
+/* Polls from chunk to chunk: the system takes 100 ms to take back some hundred megabytes. */
 extern void arena_free(Arena *arena);
 
 /*

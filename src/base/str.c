@@ -309,15 +309,23 @@ strbuf_reserve(StrBuf *buf, size_t more)
 	buf->size = size;
 }
 
+void
+strbuf_trim(StrBuf *buf)
+{
+	if (buf->size == 0)
+		return;
+	buf->data = arena_shrink(buf->arena, buf->data, buf->size, buf->len);
+	buf->size = buf->len;
+}
+
 Str
 strbuf_take(StrBuf *buf)
 {
-	Str taken = strbuf_str(buf);
-	Arena *arena = buf->arena;
+	Str taken;
 
-	if (buf->size > 0)
-		taken.data = arena_shrink(arena, buf->data, buf->size, buf->len);
-	strbuf_init(buf, arena);
+	strbuf_trim(buf);
+	taken = strbuf_str(buf);
+	strbuf_init(buf, buf->arena);
 	return taken;
 }
 

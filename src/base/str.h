@@ -184,6 +184,8 @@ extern void strbuf_add(StrBuf *buf, Str s);
 extern void strbuf_add_char(StrBuf *buf, char c);
 extern void strbuf_add_code_point(StrBuf *buf, uint32_t code_point);
 extern Str strbuf_str(const StrBuf *buf);
+/* Gives back what the buffer holds beyond its contents, which may move if they are large. */
+extern void strbuf_trim(StrBuf *buf);
 /* Returns the contents, shrunk in place, and resets the buffer. */
 extern Str strbuf_take(StrBuf *buf);
 /* Resets the buffer; its memory returns to the arena if it is the last block or a large one. */

@@ -19,6 +19,7 @@
 typedef int32_t (*ZoneOffset)(void *context, int64_t local_seconds);
 
 #define DATE_NO_ZONE INT32_MIN
+#define DATE_DAY_SECONDS INT64_C(86400)
 
 typedef enum DateRelative
 {
@@ -44,9 +45,9 @@ typedef struct DateFields
 
 typedef enum DateCue
 {
-	CUE_NONE,
-	CUE_PUBLISHED, /* Publié le, Mis en ligne, Posted on, Veröffentlicht … */
-	CUE_MODIFIED   /* Mis à jour, Modifié, Actualisé, Updated, Aktualisiert … */
+	DATE_CUE_NONE,
+	DATE_CUE_PUBLISHED, /* Publié le, Mis en ligne, Posted on, Veröffentlicht … */
+	DATE_CUE_MODIFIED	/* Mis à jour, Modifié, Actualisé, Updated, Aktualisiert … */
 } DateCue;
 
 typedef struct DateFound
@@ -87,5 +88,19 @@ extern bool date_resolve(const DateFields *fields, ZoneOffset offset, void *cont
 /* Converts a day of the proleptic Gregorian calendar to days since 1970-01-01, and back. */
 extern int64_t date_to_days(int32_t year, int32_t month, int32_t day);
 extern void date_from_days(int64_t days, int32_t *year, int32_t *month, int32_t *day);
+
+/* Returns the day, since 1970-01-01, that a second since then falls on. */
+static inline int64_t
+date_day_of(int64_t seconds)
+{
+	return (seconds >= 0 ? seconds : seconds - (DATE_DAY_SECONDS - 1)) / DATE_DAY_SECONDS;
+}
+
+/* Returns the weekday of a day since 1970-01-01, which was a Thursday: 0 is Sunday. */
+static inline int
+date_weekday(int64_t days)
+{
+	return (int) (((days + 4) % 7 + 7) % 7);
+}
 
 #endif

@@ -257,7 +257,7 @@ skip_between(DateScanner *scanner, uint32_t i, const char *marks)
 	for (uint32_t limit = i + 3; i < limit;)
 	{
 		const DateToken *token = token_at(scanner, i);
-		uint32_t next = word_parse(scanner, i, WORD_OF, NULL);
+		uint32_t next = word_parse(scanner, i, DATE_WORD_OF, NULL);
 
 		if (next == 0 && token->kind == DATE_TOKEN_MARK && token->mark &&
 			strchr(marks, token->mark))
@@ -278,7 +278,7 @@ begins_other(DateScanner *scanner, uint32_t i)
 {
 	const DateToken *mark = token_at(scanner, i + 1);
 
-	if (word_parse(scanner, i + 1, WORD_HOUR_MARK, NULL) && !token_at(scanner, i + 1)->spaced)
+	if (word_parse(scanner, i + 1, DATE_WORD_HOUR_MARK, NULL) && !token_at(scanner, i + 1)->spaced)
 		return true;
 	if (mark->kind != DATE_TOKEN_MARK || mark->spaced)
 		return false;
@@ -288,7 +288,7 @@ begins_other(DateScanner *scanner, uint32_t i)
 
 /* Skips the word that marks a year or a day, and its period: "2017 г.", "28 d." */
 static uint32_t
-skip_mark_word(DateScanner *scanner, uint32_t i, WordClass class)
+skip_mark_word(DateScanner *scanner, uint32_t i, DateWordClass class)
 {
 	uint32_t next = word_parse(scanner, i, class, NULL);
 
@@ -315,13 +315,13 @@ year_behind(DateScanner *scanner, uint32_t i, bool hyphens, DateFields *fields)
 		year = century(token_at(scanner, ++at)->value);
 	else if (hyphens && token_mark(scanner, i, '-') && token_number(scanner, i + 1, 2, 2))
 		year = century(token_at(scanner, at = i + 1)->value);
-	next = year ? 0 : word_parse(scanner, at, WORD_YEAR_MARK, NULL); /* năm 2017 */
+	next = year ? 0 : word_parse(scanner, at, DATE_WORD_YEAR_MARK, NULL); /* năm 2017 */
 	if (next != 0 && (year = year_at(scanner, next, YEAR_FIRST_NAMED)) != 0)
 		at = next;
 	if (year == 0)
 		return i;
 	fields->year = (int16_t) year;
-	return skip_mark_word(scanner, at + 1, WORD_YEAR_MARK);
+	return skip_mark_word(scanner, at + 1, DATE_WORD_YEAR_MARK);
 }
 
 /* A day of the month with its ordinal: 28, 1er, 1 er, 28th, 28., 1º. */
@@ -334,7 +334,7 @@ ordinal_parse(DateScanner *scanner, uint32_t i)
 		token_at(scanner, i)->value > 31)
 		return 0;
 	next = glued(scanner, i + 1) || token_at(scanner, i)->value == 1
-			   ? word_parse(scanner, i + 1, WORD_ORDINAL, NULL)
+			   ? word_parse(scanner, i + 1, DATE_WORD_ORDINAL, NULL)
 			   : 0;
 	if (next != 0)
 		return next;
@@ -425,7 +425,7 @@ year_month_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	if (year == 0 || chained_before(scanner, i, false))
 		return 0;
 	next = i + 1 + (token_mark(scanner, i + 1, '.') || token_mark(scanner, i + 1, '-'));
-	i = word_parse(scanner, next, WORD_YEAR_MARK, NULL);
+	i = word_parse(scanner, next, DATE_WORD_YEAR_MARK, NULL);
 	if (i != 0)
 		next = i + token_mark(scanner, i, '.');
 	if (token_mark(scanner, next, ','))
@@ -443,7 +443,7 @@ year_month_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	if (i == 0 || begins_other(scanner, next) ||
 		!set_day(fields, year, (uint64_t) month, token_at(scanner, next)->value))
 		return 0;
-	return skip_mark_word(scanner, i, WORD_DAY_MARK);
+	return skip_mark_word(scanner, i, DATE_WORD_DAY_MARK);
 }
 
 /* 2017年12月28日, 2017년 12월 28일, 12月28日 */
@@ -456,7 +456,7 @@ marked_day_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 
 	if (token_at(scanner, i)->kind != DATE_TOKEN_NUMBER)
 		return 0;
-	next = word_parse(scanner, i + 1, WORD_YEAR_MARK, NULL);
+	next = word_parse(scanner, i + 1, DATE_WORD_YEAR_MARK, NULL);
 	if (next != 0)
 	{
 		year = token_number(scanner, i, 2, 2) ? century(token_at(scanner, i)->value)
@@ -465,12 +465,12 @@ marked_day_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 			return 0;
 		i = next;
 	}
-	next = word_parse(scanner, i + 1, WORD_MONTH_MARK, NULL);
+	next = word_parse(scanner, i + 1, DATE_WORD_MONTH_MARK, NULL);
 	if (next == 0 || !token_number(scanner, i, 1, 2))
 		return 0;
 	month = token_at(scanner, i)->value;
 	if (!token_number(scanner, next, 1, 2) ||
-		(i = word_parse(scanner, next + 1, WORD_DAY_MARK, NULL)) == 0)
+		(i = word_parse(scanner, next + 1, DATE_WORD_DAY_MARK, NULL)) == 0)
 		return 0;
 	return set_day(fields, year, month, token_at(scanner, next)->value) ? i : 0;
 }
@@ -483,7 +483,7 @@ marked_month_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 
 	if (!token_number(scanner, i, 1, 2))
 		return 0;
-	next = word_parse(scanner, i + 1, WORD_MONTH_MARK, NULL);
+	next = word_parse(scanner, i + 1, DATE_WORD_MONTH_MARK, NULL);
 	if (next == 0 || !token_at(scanner, i + 1)->spaced || !token_number(scanner, next, 1, 2) ||
 		!set_day(fields, 0, token_at(scanner, next)->value, token_at(scanner, i)->value))
 		return 0;
@@ -518,7 +518,7 @@ weekday_behind(DateScanner *scanner, uint32_t i, DateFields *fields)
 	bool bracket = token_mark(scanner, i, '(');
 	uint32_t at = i + (bracket || token_mark(scanner, i, ','));
 	int weekday;
-	uint32_t next = word_parse(scanner, at, WORD_WEEKDAY, &weekday);
+	uint32_t next = word_parse(scanner, at, DATE_WORD_WEEKDAY, &weekday);
 
 	if (next != 0)
 		fields->weekday = (int8_t) weekday;
@@ -542,7 +542,7 @@ static uint32_t
 weekday_before(DateScanner *scanner, uint32_t i, DateFields *fields)
 {
 	int weekday;
-	uint32_t next = word_parse(scanner, i, WORD_WEEKDAY, &weekday);
+	uint32_t next = word_parse(scanner, i, DATE_WORD_WEEKDAY, &weekday);
 	uint32_t article;
 
 	if (next == 0)
@@ -551,7 +551,7 @@ weekday_before(DateScanner *scanner, uint32_t i, DateFields *fields)
 	i = next;
 	for (uint32_t limit = next + 3; i < limit && weekday_mark(token_at(scanner, i)); i++)
 		continue;
-	article = word_parse(scanner, i, WORD_ARTICLE, NULL);
+	article = word_parse(scanner, i, DATE_WORD_ARTICLE, NULL);
 	return article != 0 ? article : i;
 }
 

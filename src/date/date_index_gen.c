@@ -21,7 +21,7 @@ _Static_assert(0
 			   "date_word_list.h has changed: run make tables");
 #undef DATE_WORD
 
-#define C(name) (UINT32_C(1) << WORD_##name)
+#define C(name) (UINT32_C(1) << DATE_WORD_##name)
 #define NONE DATE_NO_ENTRY
 
 /* clang-format off */

@@ -17,42 +17,42 @@
 #define DATE_TOKEN_RING 128
 #define DATE_TOKEN_REACH 48
 /* The longest word of the lexicon, folded, is shorter than this. */
-#define WORD_MAX 48
+#define DATE_WORD_MAX 48
 
-typedef enum WordClass
+typedef enum DateWordClass
 {
-	WORD_MONTH,		  /* value: 1-12 */
-	WORD_WEEKDAY,	  /* value: 0 (Sunday) to 6 */
-	WORD_ORDINAL,	  /* after a day: er, st, th */
-	WORD_OF,		  /* between day, month and year: de, of */
-	WORD_ARTICLE,	  /* before a date: le, on, am */
-	WORD_AT,		  /* before a time: à, at, um */
-	WORD_HOUR_MARK,	  /* h, heures, Uhr */
-	WORD_MINUTE_MARK, /* min, mn */
-	WORD_DAY_HALF,	  /* value: 0 before noon, 1 after */
-	WORD_CLOCK,		  /* value: the hour named: midi, minuit */
-	WORD_YEAR_MARK,	  /* before or after a year: 年, gada, năm */
-	WORD_MONTH_MARK,  /* 月, tháng */
-	WORD_DAY_MARK,	  /* 日, ngày */
-	WORD_DAYS_AGO,	  /* value: how many: hier 1 */
-	WORD_AGO_BEFORE,  /* il y a, vor */
-	WORD_AGO_AFTER,	  /* ago, fa */
-	WORD_ONE,		  /* une, an */
-	WORD_UNIT,		  /* value: TimeUnit */
-	WORD_NO_DATE,	  /* version, ISBN: the number after it is not a date */
-	WORD_CUE		  /* value: DateCue */
-} WordClass;
+	DATE_WORD_MONTH,	   /* value: 1-12 */
+	DATE_WORD_WEEKDAY,	   /* value: 0 (Sunday) to 6 */
+	DATE_WORD_ORDINAL,	   /* after a day: er, st, th */
+	DATE_WORD_OF,		   /* between day, month and year: de, of */
+	DATE_WORD_ARTICLE,	   /* before a date: le, on, am */
+	DATE_WORD_AT,		   /* before a time: à, at, um */
+	DATE_WORD_HOUR_MARK,   /* h, heures, Uhr */
+	DATE_WORD_MINUTE_MARK, /* min, mn */
+	DATE_WORD_DAY_HALF,	   /* value: 0 before noon, 1 after */
+	DATE_WORD_CLOCK,	   /* value: the hour named: midi, minuit */
+	DATE_WORD_YEAR_MARK,   /* before or after a year: 年, gada, năm */
+	DATE_WORD_MONTH_MARK,  /* 月, tháng */
+	DATE_WORD_DAY_MARK,	   /* 日, ngày */
+	DATE_WORD_DAYS_AGO,	   /* value: how many: hier 1 */
+	DATE_WORD_AGO_BEFORE,  /* il y a, vor */
+	DATE_WORD_AGO_AFTER,   /* ago, fa */
+	DATE_WORD_ONE,		   /* une, an */
+	DATE_WORD_UNIT,		   /* value: DateUnit */
+	DATE_WORD_NO_DATE,	   /* version, ISBN: the number after it is not a date */
+	DATE_WORD_CUE		   /* value: DateCue */
+} DateWordClass;
 
-typedef enum TimeUnit
+typedef enum DateUnit
 {
-	UNIT_SECOND,
-	UNIT_MINUTE,
-	UNIT_HOUR,
-	UNIT_DAY,
-	UNIT_WEEK,
-	UNIT_MONTH,
-	UNIT_YEAR
-} TimeUnit;
+	DATE_UNIT_SECOND,
+	DATE_UNIT_MINUTE,
+	DATE_UNIT_HOUR,
+	DATE_UNIT_DAY,
+	DATE_UNIT_WEEK,
+	DATE_UNIT_MONTH,
+	DATE_UNIT_YEAR
+} DateUnit;
 
 /* An entry of the lexicon: one or more folded words separated by a space. */
 typedef struct DateWord
@@ -75,7 +75,7 @@ extern const uint32_t date_words_count;
  * French month or weekday: la, de, on and ne are days of other languages.
  */
 #define DATE_NO_ENTRY UINT16_MAX
-#define WORD_FRENCH_NAME 31
+#define DATE_WORD_FRENCH_NAME 31
 
 typedef struct DateFirstWord
 {
@@ -165,8 +165,8 @@ token_number(DateScanner *scanner, uint32_t i, uint32_t min_digits, uint32_t max
 }
 
 /*
- * Writes the token as the lexicon writes it to folded[WORD_MAX], with a NUL. Returns its length, or
- * 0 if it is too long.
+ * Writes the token as the lexicon writes it to folded[DATE_WORD_MAX], with a NUL. Returns its
+ * length, or 0 if it is too long.
  */
 extern uint32_t token_fold(DateScanner *scanner, const DateToken *token, char *folded);
 extern void token_split(DateScanner *scanner, uint32_t i, uint32_t digits);
@@ -177,11 +177,11 @@ token_classes(const DateToken *token)
 {
 	return token->found != NULL ? token->found->classes : 0;
 }
-extern uint32_t word_find(DateScanner *scanner, uint32_t i, WordClass class, int *value);
+extern uint32_t word_find(DateScanner *scanner, uint32_t i, DateWordClass class, int *value);
 
 /* Matches a word or phrase of this class at token i. Stores its value if `value` is not NULL. */
 static inline uint32_t
-word_parse(DateScanner *scanner, uint32_t i, WordClass class, int *value)
+word_parse(DateScanner *scanner, uint32_t i, DateWordClass class, int *value)
 {
 	/* Most forms look for words at tokens that are numbers or marks. */
 	return token_at(scanner, i)->kind == DATE_TOKEN_WORD ? word_find(scanner, i, class, value) : 0;

@@ -6,7 +6,7 @@
 #include "base/array.h"
 #include "date/date_internal.h"
 
-#define DATE_WORD(text, class, value, languages) {text, class, value, languages},
+#define DATE_WORD(text, class, value, languages) {text, DATE_WORD_##class, value, languages},
 const DateWord date_names[] = {
 #include "date/month_gen.h"
 };

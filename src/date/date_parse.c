@@ -17,11 +17,11 @@ from_unix(int64_t seconds, DateFields *fields)
 	int32_t year;
 	int32_t month;
 	int32_t day;
-	int32_t clock = (int32_t) (seconds % 86400);
+	int32_t clock = (int32_t) (seconds % DATE_DAY_SECONDS);
 
 	if (seconds < UNIX_FIRST || seconds >= UNIX_LAST)
 		return false;
-	date_from_days(seconds / 86400, &year, &month, &day);
+	date_from_days(seconds / DATE_DAY_SECONDS, &year, &month, &day);
 	fields_clear(fields);
 	fields->year = (int16_t) year;
 	fields->month = (int8_t) month;

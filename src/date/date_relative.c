@@ -12,14 +12,14 @@
 static uint32_t
 span_parse(DateScanner *scanner, uint32_t i, int *amount, int *unit)
 {
-	uint32_t next = word_parse(scanner, i, WORD_ONE, amount);
+	uint32_t next = word_parse(scanner, i, DATE_WORD_ONE, amount);
 
 	if (next == 0 && token_number(scanner, i, 1, 3) && token_at(scanner, i)->value <= AMOUNT_MAX)
 	{
 		*amount = (int) token_at(scanner, i)->value;
 		next = i + 1;
 	}
-	return next != 0 ? word_parse(scanner, next, WORD_UNIT, unit) : 0;
+	return next != 0 ? word_parse(scanner, next, DATE_WORD_UNIT, unit) : 0;
 }
 
 /* Adds the smaller unit that follows: "il y a 1 h 20 min", "2 hours, 5 minutes ago". */
@@ -30,13 +30,13 @@ second_span(DateScanner *scanner, uint32_t i, int *amount, int *unit)
 	int smaller;
 	uint32_t next;
 
-	if (*unit != UNIT_HOUR || !token_number(scanner, i + token_mark(scanner, i, ','), 1, 2))
+	if (*unit != DATE_UNIT_HOUR || !token_number(scanner, i + token_mark(scanner, i, ','), 1, 2))
 		return i;
 	next = span_parse(scanner, i + token_mark(scanner, i, ','), &more, &smaller);
-	if (next == 0 || smaller != UNIT_MINUTE)
+	if (next == 0 || smaller != DATE_UNIT_MINUTE)
 		return i;
 	*amount = *amount * 60 + more;
-	*unit = UNIT_MINUTE;
+	*unit = DATE_UNIT_MINUTE;
 	return next;
 }
 
@@ -47,20 +47,20 @@ set_ago(DateFields *fields, int amount, int unit)
 	/* Months and years are taken as 30 and 365 days. */
 	static const int32_t days[] = {1, 7, 30, 365};
 
-	if (unit <= UNIT_HOUR)
+	if (unit <= DATE_UNIT_HOUR)
 	{
 		fields->relative = DATE_SECONDS_AGO;
 		fields->amount = amount * seconds[unit];
 		return;
 	}
 	fields->relative = DATE_DAYS_AGO;
-	fields->amount = amount * days[unit - UNIT_DAY];
+	fields->amount = amount * days[unit - DATE_UNIT_DAY];
 }
 
 static uint32_t
 ago_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 {
-	uint32_t before = word_parse(scanner, i, WORD_AGO_BEFORE, NULL);
+	uint32_t before = word_parse(scanner, i, DATE_WORD_AGO_BEFORE, NULL);
 	int amount;
 	int unit;
 	uint32_t next = span_parse(scanner, before ? before : i, &amount, &unit);
@@ -69,7 +69,7 @@ ago_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 		return 0;
 	next = second_span(scanner, next, &amount, &unit);
 	if (before == 0)
-		next = word_parse(scanner, next, WORD_AGO_AFTER, NULL);
+		next = word_parse(scanner, next, DATE_WORD_AGO_AFTER, NULL);
 	if (next == 0)
 		return 0;
 	set_ago(fields, amount, unit);
@@ -84,7 +84,7 @@ relative_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	uint32_t next;
 
 	fields_clear(fields);
-	next = word_parse(scanner, i, WORD_DAYS_AGO, &days);
+	next = word_parse(scanner, i, DATE_WORD_DAYS_AGO, &days);
 	if (next == 0)
 		return ago_parse(scanner, i, fields);
 	fields->relative = DATE_DAYS_AGO;

@@ -4,7 +4,6 @@
  */
 #include "date/date_internal.h"
 
-#define DAY INT64_C(86400)
 /*
  * The Gregorian calendar repeats its weekdays after this many years (7 x 4), except across some
  * centuries.
@@ -40,18 +39,6 @@ date_from_days(int64_t days, int32_t *year, int32_t *month, int32_t *day)
 	*day = (int32_t) (day_of_year - (153 * march_month + 2) / 5 + 1);
 	*month = (int32_t) (march_month < 10 ? march_month + 3 : march_month - 9);
 	*year = (int32_t) (year_of_era + era * 400 + (*month <= 2));
-}
-
-static int
-weekday_of(int64_t days)
-{
-	return (int) (((days + 4) % 7 + 7) % 7); /* 1970-01-01 was a Thursday */
-}
-
-static int64_t
-floor_days(int64_t seconds)
-{
-	return (seconds >= 0 ? seconds : seconds - (DAY - 1)) / DAY;
 }
 
 /* Converts a wall-clock time in the fields' zone, or else the caller's, to an instant. */
@@ -93,7 +80,8 @@ instant_in_year(const DateFields *fields, int32_t year, ZoneOffset offset, void 
 	full.year = (int16_t) year;
 	if (year < 1 || year > INT16_MAX || !fields_exist(&full))
 		return false;
-	*seconds = to_instant(date_to_days(year, fields->month, day) * DAY + clock_seconds(fields),
+	*seconds = to_instant(date_to_days(year, fields->month, day) * DATE_DAY_SECONDS +
+							  clock_seconds(fields),
 						  fields, offset, context);
 	return true;
 }
@@ -110,12 +98,13 @@ latest_year(const DateFields *fields, bool weekday, int32_t span, ZoneOffset off
 	int32_t month;
 	int32_t day;
 
-	date_from_days(floor_days(to_local(reference, fields, offset, context)), &year, &month, &day);
+	date_from_days(date_day_of(to_local(reference, fields, offset, context)), &year, &month, &day);
 	for (int32_t y = year; y > year - span; y--)
 	{
 		if (!instant_in_year(fields, y, offset, context, seconds) || *seconds > reference)
 			continue;
-		if (!weekday || weekday_of(date_to_days(y, fields->month, fields->day)) == fields->weekday)
+		if (!weekday ||
+			date_weekday(date_to_days(y, fields->month, fields->day)) == fields->weekday)
 			return true;
 	}
 	return false;
@@ -125,7 +114,7 @@ static bool
 resolve_relative(const DateFields *fields, ZoneOffset offset, void *context, int64_t reference,
 				 int64_t *seconds)
 {
-	int64_t today = floor_days(to_local(reference, fields, offset, context));
+	int64_t today = date_day_of(to_local(reference, fields, offset, context));
 	int64_t back = fields->amount;
 
 	if (fields->relative == DATE_SECONDS_AGO)
@@ -134,11 +123,12 @@ resolve_relative(const DateFields *fields, ZoneOffset offset, void *context, int
 		return true;
 	}
 	if (fields->relative == DATE_WEEKDAY)
-		back = (weekday_of(today) - fields->amount + 7) % 7;
-	*seconds = to_instant((today - back) * DAY + clock_seconds(fields), fields, offset, context);
+		back = (date_weekday(today) - fields->amount + 7) % 7;
+	*seconds = to_instant((today - back) * DATE_DAY_SECONDS + clock_seconds(fields), fields, offset,
+						  context);
 	if (fields->relative == DATE_WEEKDAY && *seconds > reference)
-		*seconds =
-			to_instant((today - back - 7) * DAY + clock_seconds(fields), fields, offset, context);
+		*seconds = to_instant((today - back - 7) * DATE_DAY_SECONDS + clock_seconds(fields), fields,
+							  offset, context);
 	return true;
 }
 

@@ -27,7 +27,7 @@
 #define WORDS_REACH 64
 
 /* Classes of words that a calendar day may begin with. */
-#define DAY_WORDS (UINT32_C(1) << WORD_MONTH | UINT32_C(1) << WORD_WEEKDAY)
+#define DAY_WORDS (UINT32_C(1) << DATE_WORD_MONTH | UINT32_C(1) << DATE_WORD_WEEKDAY)
 
 typedef struct Scan
 {
@@ -57,7 +57,7 @@ connecting_mark(char mark)
  * time.
  */
 static uint32_t
-skip_connectors(DateScanner *tokens, uint32_t i, WordClass class, bool *spoken)
+skip_connectors(DateScanner *tokens, uint32_t i, DateWordClass class, bool *spoken)
 {
 	for (uint32_t n = 0; n < CONNECTORS_MAX; n++)
 	{
@@ -81,7 +81,7 @@ static uint32_t
 attach_time_behind(DateScanner *tokens, uint32_t i, DateFields *fields)
 {
 	bool spoken = false;
-	uint32_t at = skip_connectors(tokens, i, WORD_AT, &spoken);
+	uint32_t at = skip_connectors(tokens, i, DATE_WORD_AT, &spoken);
 	uint32_t next = time_parse(tokens, at, spoken || fields->year != 0, fields);
 
 	if (next == 0)
@@ -112,22 +112,22 @@ time_waits_for(Scan *scan, uint32_t i)
 
 	if (scan->time_end == 0 || scan->time_end > i || i - scan->time_end > CONNECTORS_MAX)
 		return false;
-	return skip_connectors(&scan->tokens, scan->time_end, WORD_ARTICLE, &spoken) == i;
+	return skip_connectors(&scan->tokens, scan->time_end, DATE_WORD_ARTICLE, &spoken) == i;
 }
 
 static bool
 cue_reaches(const Scan *scan, uint32_t i)
 {
-	return scan->cue != CUE_NONE && i - scan->cue_end <= CUE_REACH;
+	return scan->cue != DATE_CUE_NONE && i - scan->cue_end <= CUE_REACH;
 }
 
 /* A cue that met no date belongs to the date just before it. */
 static void
 settle_cue(Scan *scan)
 {
-	if (scan->cue != CUE_NONE && scan->cue_back && scan->count > 0)
+	if (scan->cue != DATE_CUE_NONE && scan->cue_back && scan->count > 0)
 		scan->found[scan->count - 1].cue = scan->cue;
-	scan->cue = CUE_NONE;
+	scan->cue = DATE_CUE_NONE;
 }
 
 static void
@@ -138,11 +138,11 @@ emit(Scan *scan, const DateFields *fields, uint32_t start, uint32_t end, uint32_
 	found->fields = *fields;
 	found->start = start;
 	found->end = end;
-	found->cue = CUE_NONE;
+	found->cue = DATE_CUE_NONE;
 	if (cue_reaches(scan, i))
 	{
 		found->cue = scan->cue;
-		scan->cue = CUE_NONE;
+		scan->cue = DATE_CUE_NONE;
 	}
 	else
 		settle_cue(scan);
@@ -155,10 +155,10 @@ emit(Scan *scan, const DateFields *fields, uint32_t start, uint32_t end, uint32_
 static bool
 introduced(Scan *scan, uint32_t i)
 {
-	if (scan->cue != CUE_NONE && i - scan->cue_end <= 2)
+	if (scan->cue != DATE_CUE_NONE && i - scan->cue_end <= 2)
 		return true;
 	return i > 0 && token_at(&scan->tokens, i - 1)->kind == DATE_TOKEN_WORD &&
-		   word_parse(&scan->tokens, i - 1, WORD_ARTICLE, NULL) == i;
+		   word_parse(&scan->tokens, i - 1, DATE_WORD_ARTICLE, NULL) == i;
 }
 
 /*
@@ -171,7 +171,7 @@ believable(Scan *scan, uint32_t i, uint32_t next, const DateFields *fields, cons
 	if (!form->weak || fields->hour >= 0 || fields->weekday >= 0)
 		return true;
 	return !form->ambiguous && introduced(scan, i) &&
-		   !word_parse(&scan->tokens, next, WORD_OF, NULL);
+		   !word_parse(&scan->tokens, next, DATE_WORD_OF, NULL);
 }
 
 /* Is the number at token i of another kind: "version 2.10.12", "ISBN …"? */
@@ -183,7 +183,7 @@ other_number(Scan *scan, uint32_t i)
 	while (before > 0 && i - before < 2 &&
 		   token_at(&scan->tokens, before - 1)->kind == DATE_TOKEN_MARK)
 		before--;
-	return before > 0 && word_parse(&scan->tokens, before - 1, WORD_NO_DATE, NULL) == before;
+	return before > 0 && word_parse(&scan->tokens, before - 1, DATE_WORD_NO_DATE, NULL) == before;
 }
 
 /* Uses a time that preceded the date if the date has none of its own. */
@@ -249,7 +249,7 @@ scan_weekday(Scan *scan, uint32_t i)
 	DateScanner *tokens = &scan->tokens;
 	DateFields fields;
 	int weekday;
-	uint32_t next = word_parse(tokens, i, WORD_WEEKDAY, &weekday);
+	uint32_t next = word_parse(tokens, i, DATE_WORD_WEEKDAY, &weekday);
 	uint32_t behind;
 
 	if (next == 0)
@@ -268,7 +268,7 @@ scan_weekday(Scan *scan, uint32_t i)
 static bool
 same_day_time(Scan *scan, uint32_t i)
 {
-	return scan->cue != CUE_NONE && scan->count > 0 && scan->count < scan->max &&
+	return scan->cue != DATE_CUE_NONE && scan->count > 0 && scan->count < scan->max &&
 		   scan->cue_end > scan->last_end && i - scan->last_end <= SAME_DAY_REACH;
 }
 
@@ -295,7 +295,7 @@ scan_time(Scan *scan, uint32_t i)
 	scan->time = fields;
 	scan->time_start = start;
 	scan->time_end = next;
-	at = skip_connectors(tokens, next, WORD_ARTICLE, &spoken);
+	at = skip_connectors(tokens, next, DATE_WORD_ARTICLE, &spoken);
 	if (!same_day_time(scan, i) || day_parse(tokens, at, &ahead, &form) != 0 ||
 		relative_parse(tokens, at, &ahead) != 0)
 		return next;
@@ -313,7 +313,7 @@ static uint32_t
 scan_cue(Scan *scan, uint32_t i)
 {
 	int cue;
-	uint32_t next = word_parse(&scan->tokens, i, WORD_CUE, &cue);
+	uint32_t next = word_parse(&scan->tokens, i, DATE_WORD_CUE, &cue);
 
 	if (next == 0)
 		return 0;
@@ -321,7 +321,7 @@ scan_cue(Scan *scan, uint32_t i)
 	scan->cue = (DateCue) cue;
 	scan->cue_end = next;
 	scan->cue_back = scan->count > 0 && i - scan->last_end <= CUE_BACK &&
-					 scan->found[scan->count - 1].cue == CUE_NONE;
+					 scan->found[scan->count - 1].cue == DATE_CUE_NONE;
 	return next;
 }
 
@@ -426,7 +426,7 @@ scan_all(Scan *scan)
 
 		if (kind == DATE_TOKEN_END)
 			break;
-		if (scan->cue != CUE_NONE && i - scan->cue_end > CUE_REACH)
+		if (scan->cue != DATE_CUE_NONE && i - scan->cue_end > CUE_REACH)
 			settle_cue(scan);
 		if (kind == DATE_TOKEN_NUMBER)
 			next = scan_number(scan, i);
@@ -444,7 +444,7 @@ scan_part(Str part, const DateHabits *habits, DateFound *found, uint32_t max)
 
 	memset(&scan, 0, offsetof(Scan, tokens.ring));
 	scan.count = scan.last_end = scan.cue_end = scan.time_end = 0;
-	scan.cue = CUE_NONE;
+	scan.cue = DATE_CUE_NONE;
 	scan.cue_back = false;
 	scan.found = found;
 	scan.max = max;

@@ -49,9 +49,8 @@ static int64_t
 nth_sunday(int year, int month, int nth)
 {
 	int64_t first = date_to_days(year, month, 1);
-	int64_t weekday = ((first + 4) % 7 + 7) % 7; /* 1970-01-01 was a Thursday */
 
-	return first + (7 - weekday) % 7 + 7 * (nth - 1);
+	return first + (7 - date_weekday(first)) % 7 + 7 * (nth - 1);
 }
 
 bool
@@ -167,14 +166,14 @@ seconds_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 static uint32_t
 marked_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 {
-	uint32_t next = word_parse(scanner, i, WORD_HOUR_MARK, NULL);
+	uint32_t next = word_parse(scanner, i, DATE_WORD_HOUR_MARK, NULL);
 	uint32_t behind;
 
 	if (next == 0)
 		return 0;
 	if (!small_number(scanner, next, 1, 59, false))
 		return next;
-	behind = word_parse(scanner, next + 1, WORD_MINUTE_MARK, NULL);
+	behind = word_parse(scanner, next + 1, DATE_WORD_MINUTE_MARK, NULL);
 	if (behind == 0 && (token_at(scanner, next)->digits != 2 || begins_date(scanner, next)))
 		return next;
 	fields->minute = (int8_t) token_at(scanner, next)->value;
@@ -200,8 +199,8 @@ colon_parse(DateScanner *scanner, uint32_t i, bool dotted, DateFields *fields)
 	{
 		fields->minute = (int8_t) token_at(scanner, i + 1)->value;
 		next = i + 2;
-		if (!dotted && !word_parse(scanner, next, WORD_HOUR_MARK, NULL) &&
-			!word_parse(scanner, next, WORD_DAY_HALF, NULL))
+		if (!dotted && !word_parse(scanner, next, DATE_WORD_HOUR_MARK, NULL) &&
+			!word_parse(scanner, next, DATE_WORD_DAY_HALF, NULL))
 			return 0;
 	}
 	else
@@ -222,7 +221,7 @@ static uint32_t
 clock_word_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 {
 	int hour;
-	uint32_t next = word_parse(scanner, i, WORD_CLOCK, &hour);
+	uint32_t next = word_parse(scanner, i, DATE_WORD_CLOCK, &hour);
 
 	if (next == 0)
 		return 0;
@@ -240,10 +239,10 @@ tail_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 
 	if (next != 0)
 		return next;
-	next = word_parse(scanner, i, WORD_HOUR_MARK, NULL);
+	next = word_parse(scanner, i, DATE_WORD_HOUR_MARK, NULL);
 	if (next != 0)
 		i = next;
-	next = word_parse(scanner, i, WORD_DAY_HALF, &half);
+	next = word_parse(scanner, i, DATE_WORD_DAY_HALF, &half);
 	if (next != 0 && apply_half(fields, half))
 		i = next;
 	next = zone_parse(scanner, i, false, fields);
@@ -281,7 +280,7 @@ time_parse(DateScanner *scanner, uint32_t i, bool dotted, DateFields *fields)
 		return next;
 	if (token_at(scanner, i)->kind == DATE_TOKEN_WORD &&
 		!ascii_alpha(scanner->text.data[token_at(scanner, i)->start])) /* not "am 28." */
-		next = word_parse(scanner, i, WORD_DAY_HALF, &before);		   /* 下午1点 */
+		next = word_parse(scanner, i, DATE_WORD_DAY_HALF, &before);	   /* 下午1点 */
 	if (next != 0)
 		i = next;
 	found.minute = found.second = 0;
@@ -296,7 +295,7 @@ time_parse(DateScanner *scanner, uint32_t i, bool dotted, DateFields *fields)
 	next = colon_parse(scanner, i + 1, dotted, &found);
 	if (next == 0)
 		next = marked_parse(scanner, i + 1, &found);
-	if (next == 0 && (before >= 0 || word_parse(scanner, i + 1, WORD_DAY_HALF, &half)))
+	if (next == 0 && (before >= 0 || word_parse(scanner, i + 1, DATE_WORD_DAY_HALF, &half)))
 		next = i + 1;
 	if (next == 0)
 		return 0;

@@ -17,15 +17,15 @@
  */
 #define MOST_BYTES 65536
 
-typedef enum CharKind
+typedef enum DateCharKind
 {
-	CHAR_SPACE, /* 0 to 5: see ascii_kinds */
-	CHAR_DIGIT,
-	CHAR_LETTER,
-	CHAR_SYLLABLE, /* a word of its own */
-	CHAR_SKIP,	   /* ignored: soft hyphen, combining accent */
-	CHAR_MARK
-} CharKind;
+	DATE_CHAR_SPACE, /* 0 to 5: see ascii_kinds */
+	DATE_CHAR_DIGIT,
+	DATE_CHAR_LETTER,
+	DATE_CHAR_SYLLABLE, /* a word of its own */
+	DATE_CHAR_SKIP,		/* ignored: soft hyphen, combining accent */
+	DATE_CHAR_MARK
+} DateCharKind;
 
 /* Zero of each script whose digits are known, except ASCII (Unicode 15, Nd). */
 static const uint32_t digit_zeros[] = {0x660, 0x6F0, 0x966, 0x9E6, 0xE50};
@@ -56,42 +56,42 @@ is_syllable(uint32_t c)
 		   (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF);
 }
 
-static CharKind
+static DateCharKind
 classify_wide(uint32_t c)
 {
 	/* The letters of the tables of date_fold.c; none of them is omitted. */
 	if ((c >= 0xC0 && c < 0x250) || (c >= 0x370 && c < 0x530))
-		return c == 0xD7 || c == 0xF7 ? CHAR_MARK : CHAR_LETTER;
+		return c == 0xD7 || c == 0xF7 ? DATE_CHAR_MARK : DATE_CHAR_LETTER;
 	if (is_syllable(c))
-		return CHAR_SYLLABLE;
+		return DATE_CHAR_SYLLABLE;
 	if (is_space(c))
-		return CHAR_SPACE;
+		return DATE_CHAR_SPACE;
 	if (date_fold(c) == 0)
-		return CHAR_SKIP;
+		return DATE_CHAR_SKIP;
 	if (digit_value(c) >= 0)
-		return CHAR_DIGIT;
+		return DATE_CHAR_DIGIT;
 	if (c < 0xC0 || (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) || c >= 0x1F000 ||
 		c == 0x60C || c == 0x61B || c == 0x964 || c == 0xFFFD)
-		return CHAR_MARK;
-	return CHAR_LETTER;
+		return DATE_CHAR_MARK;
+	return DATE_CHAR_LETTER;
 }
 
-/* The kinds of ASCII characters as digits: CharKind. */
+/* The kinds of ASCII characters as digits: DateCharKind. */
 static const char ascii_kinds[] = "55555555500000555555555555555555"  /* control characters */
 								  "05555555555555551111111111555555"  /* space, marks, digits */
 								  "52222222222222222222222222255555"  /* uppercase */
 								  "52222222222222222222222222255555"; /* lowercase */
 
-static inline CharKind
+static inline DateCharKind
 classify(uint32_t c)
 {
-	return c < 0x80 ? (CharKind) (ascii_kinds[c] - '0') : classify_wide(c);
+	return c < 0x80 ? (DateCharKind) (ascii_kinds[c] - '0') : classify_wide(c);
 }
 
 static bool
-within_word(CharKind kind)
+within_word(DateCharKind kind)
 {
-	return kind == CHAR_LETTER || kind == CHAR_SKIP;
+	return kind == DATE_CHAR_LETTER || kind == DATE_CHAR_SKIP;
 }
 
 /* Returns the mark as the grammar knows it. */
@@ -132,10 +132,10 @@ next_char(Str text, uint32_t *byte)
 	return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
 }
 
-static CharKind
+static DateCharKind
 kind_at(Str text, uint32_t byte)
 {
-	return byte < text.len ? classify(next_char(text, &byte)) : CHAR_SPACE;
+	return byte < text.len ? classify(next_char(text, &byte)) : DATE_CHAR_SPACE;
 }
 
 /* Returns the end of the letters of a word, including accents and ignored characters. */
@@ -188,12 +188,13 @@ dotted_word_end(Str text, uint32_t byte)
 	uint32_t end = 0;
 	uint32_t letters = 0;
 
-	while (byte < text.len && kind_at(text, byte) == CHAR_LETTER && letters < 4)
+	while (byte < text.len && kind_at(text, byte) == DATE_CHAR_LETTER && letters < 4)
 	{
 		uint32_t start = byte;
 
 		next_char(text, &byte);
-		while (byte < text.len && byte - start < MOST_BYTES && kind_at(text, byte) == CHAR_SKIP)
+		while (byte < text.len && byte - start < MOST_BYTES &&
+			   kind_at(text, byte) == DATE_CHAR_SKIP)
 			next_char(text, &byte);
 		letters++;
 		end = byte;
@@ -201,7 +202,7 @@ dotted_word_end(Str text, uint32_t byte)
 			break;
 		byte++;
 	}
-	if (letters < 2 || kind_at(text, end) == CHAR_LETTER)
+	if (letters < 2 || kind_at(text, end) == DATE_CHAR_LETTER)
 		return 0;
 	return end + (end < text.len && text.data[end] == '.');
 }
@@ -228,7 +229,7 @@ read_word(DateScanner *scanner, DateToken *token)
 static void
 look_up(DateScanner *scanner, DateToken *token)
 {
-	char folded[WORD_MAX];
+	char folded[DATE_WORD_MAX];
 	uint32_t len;
 
 	token->end = token->end > token->start ? token->end : token->start + 1;
@@ -258,8 +259,8 @@ static bool
 read_plain_word(DateScanner *scanner, DateToken *token)
 {
 	Str text = {scanner->text.data + scanner->byte, scanner->text.len - scanner->byte};
-	uint32_t most = text.len < WORD_MAX - 5 ? text.len : WORD_MAX - 5;
-	char folded[WORD_MAX];
+	uint32_t most = text.len < DATE_WORD_MAX - 5 ? text.len : DATE_WORD_MAX - 5;
+	char folded[DATE_WORD_MAX];
 	uint32_t hash = FNV_START;
 	uint32_t len = 0;
 
@@ -269,7 +270,7 @@ read_plain_word(DateScanner *scanner, DateToken *token)
 		hash = fnv_add(hash, folded[len]);
 		len++;
 	}
-	if (len == 0 || len == WORD_MAX - 5 || (len < text.len && !ends_word(text, len, len)))
+	if (len == 0 || len == DATE_WORD_MAX - 5 || (len < text.len && !ends_word(text, len, len)))
 		return false;
 	folded[len] = '\0';
 	token->kind = DATE_TOKEN_WORD;
@@ -294,7 +295,8 @@ read_syllables(DateScanner *scanner, DateToken *token)
 	uint32_t len = 0;
 	uint32_t n = 0;
 
-	for (uint32_t byte = scanner->byte; n < 4 && kind_at(scanner->text, byte) == CHAR_SYLLABLE; n++)
+	for (uint32_t byte = scanner->byte; n < 4 && kind_at(scanner->text, byte) == DATE_CHAR_SYLLABLE;
+		 n++)
 	{
 		uint32_t c = next_char(scanner->text, &byte);
 
@@ -330,11 +332,11 @@ skip_space(DateScanner *scanner)
 	while (scanner->byte < scanner->text.len && scanner->byte - start < MOST_BYTES)
 	{
 		uint32_t after = scanner->byte;
-		CharKind kind = classify(next_char(scanner->text, &after));
+		DateCharKind kind = classify(next_char(scanner->text, &after));
 
-		if (kind != CHAR_SPACE && kind != CHAR_SKIP)
+		if (kind != DATE_CHAR_SPACE && kind != DATE_CHAR_SKIP)
 			break;
-		spaced |= kind == CHAR_SPACE;
+		spaced |= kind == DATE_CHAR_SPACE;
 		scanner->byte = after;
 	}
 	return spaced;
@@ -361,13 +363,13 @@ read_token(DateScanner *scanner)
 	}
 	switch (kind_at(scanner->text, byte))
 	{
-		case CHAR_DIGIT:
+		case DATE_CHAR_DIGIT:
 			read_number(scanner, token);
 			break;
-		case CHAR_SYLLABLE:
+		case DATE_CHAR_SYLLABLE:
 			read_syllables(scanner, token);
 			break;
-		case CHAR_LETTER:
+		case DATE_CHAR_LETTER:
 			read_word(scanner, token);
 			look_up(scanner, token);
 			break;
@@ -421,7 +423,7 @@ token_fold(DateScanner *scanner, const DateToken *token, char *folded)
 	{
 		uint32_t c = next_char(scanner->text, &byte);
 
-		if (len + 5 > WORD_MAX)
+		if (len + 5 > DATE_WORD_MAX)
 			return 0;
 		if (c < 0x80)
 		{

@@ -9,7 +9,7 @@
 static uint32_t
 match_word(DateScanner *scanner, uint32_t i, const char *word, size_t len)
 {
-	char folded[WORD_MAX];
+	char folded[DATE_WORD_MAX];
 	const DateToken *token = token_at(scanner, i);
 
 	if (token->kind == DATE_TOKEN_MARK && (token->mark == '-' || token->mark == '\''))
@@ -78,9 +78,9 @@ typedef struct WordMatch
 
 static void
 match_entries(DateScanner *scanner, uint32_t i, const DateWord *words, uint32_t count,
-			  uint16_t first, WordClass class, WordMatch *best)
+			  uint16_t first, DateWordClass class, WordMatch *best)
 {
-	char folded[WORD_MAX];
+	char folded[DATE_WORD_MAX];
 	uint32_t len;
 
 	if (first == DATE_NO_ENTRY)
@@ -98,11 +98,11 @@ match_entries(DateScanner *scanner, uint32_t i, const DateWord *words, uint32_t 
 
 /* Hebrew joins a one-letter preposition to the word: בדצמבר, "in December". */
 static const DateWord *
-without_prefix(DateScanner *scanner, uint32_t i, WordClass class)
+without_prefix(DateScanner *scanner, uint32_t i, DateWordClass class)
 {
 	static const char prefix[] = "\xD7\x91"; /* ב */
 	const DateToken *token = token_at(scanner, i);
-	char folded[WORD_MAX];
+	char folded[DATE_WORD_MAX];
 	const DateFirstWord *found;
 	uint32_t len;
 
@@ -116,7 +116,7 @@ without_prefix(DateScanner *scanner, uint32_t i, WordClass class)
 }
 
 static WordMatch
-word_match(DateScanner *scanner, uint32_t i, WordClass class)
+word_match(DateScanner *scanner, uint32_t i, DateWordClass class)
 {
 	WordMatch best = {NULL, 0, 0};
 	const DateToken *token = token_at(scanner, i);
@@ -129,7 +129,7 @@ word_match(DateScanner *scanner, uint32_t i, WordClass class)
 		match_entries(scanner, i, date_names, date_names_count, found->name, class, &best);
 		match_entries(scanner, i, date_words, date_words_count, found->word, class, &best);
 	}
-	if (best.entry == NULL && (class == WORD_MONTH || class == WORD_WEEKDAY))
+	if (best.entry == NULL && (class == DATE_WORD_MONTH || class == DATE_WORD_WEEKDAY))
 	{
 		best.entry = without_prefix(scanner, i, class);
 		best.next = best.entry ? i + 1 : 0;
@@ -139,7 +139,7 @@ word_match(DateScanner *scanner, uint32_t i, WordClass class)
 
 /* Does the work of word_parse() if the token is a word. */
 uint32_t
-word_find(DateScanner *scanner, uint32_t i, WordClass class, int *value)
+word_find(DateScanner *scanner, uint32_t i, DateWordClass class, int *value)
 {
 	WordMatch match = word_match(scanner, i, class);
 
@@ -154,7 +154,7 @@ word_find(DateScanner *scanner, uint32_t i, WordClass class, int *value)
 uint32_t
 month_parse(DateScanner *scanner, uint32_t i, int *month, bool *english)
 {
-	WordMatch match = word_match(scanner, i, WORD_MONTH);
+	WordMatch match = word_match(scanner, i, DATE_WORD_MONTH);
 
 	if (match.entry == NULL)
 		return 0;

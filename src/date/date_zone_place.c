@@ -27,7 +27,7 @@ static const struct
 static bool
 is_word(DateScanner *scanner, uint32_t i, const char *word)
 {
-	char folded[WORD_MAX];
+	char folded[DATE_WORD_MAX];
 	const DateToken *token = token_at(scanner, i);
 
 	return token->kind == DATE_TOKEN_WORD && token_fold(scanner, token, folded) > 0 &&
@@ -56,7 +56,7 @@ static uint32_t
 place_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 {
 	char name[PLACE_BYTES];
-	char folded[WORD_MAX];
+	char folded[DATE_WORD_MAX];
 	uint32_t len = 0;
 	uint32_t next = 0;
 

@@ -47,9 +47,9 @@ decoded(Arena *arena, Str source)
 	strbuf_init(&buf, arena);
 	xml_scan_init(&scan, arena, source);
 	while (xml_scan_next(&scan, &token))
-		if (token.kind == XML_TEXT)
+		if (token.kind == XML_SCAN_TEXT)
 			markup_decode(&buf, token.text);
-		else if (token.kind == XML_CDATA)
+		else if (token.kind == XML_SCAN_CDATA)
 			strbuf_add(&buf, token.text);
 	return str_trim(strbuf_str(&buf));
 }
@@ -69,7 +69,7 @@ count_tags(const Arena *arena, Str source)
 
 	xml_scan_init(&scan, arena, source);
 	while (xml_scan_next(&scan, &token))
-		count += token.kind != XML_TEXT && token.kind != XML_CDATA;
+		count += token.kind != XML_SCAN_TEXT && token.kind != XML_SCAN_CDATA;
 	return count;
 }
 
@@ -91,11 +91,11 @@ write_tag(StrBuf *buf, const XmlToken *token)
 {
 	Str name = local_name(token->name);
 
-	strbuf_add(buf, token->kind == XML_CLOSE ? STR("</") : STR("<"));
+	strbuf_add(buf, token->kind == XML_SCAN_CLOSE ? STR("</") : STR("<"));
 	strbuf_add(buf, name);
 	strbuf_add(buf, token->attributes);
 	strbuf_add_char(buf, '>');
-	if (token->kind != XML_EMPTY || (tag_info[tag_lookup(name)].flags & TAG_VOID) != 0)
+	if (token->kind != XML_SCAN_EMPTY || (tag_info[tag_lookup(name)].flags & TAG_VOID) != 0)
 		return;
 	strbuf_add(buf, STR("</"));
 	strbuf_add(buf, name);
@@ -105,9 +105,9 @@ write_tag(StrBuf *buf, const XmlToken *token)
 /* How the text between elements is read. */
 typedef enum ElementText
 {
-	TEXT_XHTML,	 /* as it is; CDATA is text */
-	TEXT_MARKUP, /* as it is; CDATA is markup, too */
-	TEXT_ESCAPED /* markup that is escaped */
+	ELEMENT_TEXT_XHTML,	 /* as it is; CDATA is text */
+	ELEMENT_TEXT_MARKUP, /* as it is; CDATA is markup, too */
+	ELEMENT_TEXT_ESCAPED /* markup that is escaped */
 } ElementText;
 
 /* Markup written as elements of the feed. */
@@ -121,11 +121,12 @@ elements(Arena *arena, Str source, ElementText form)
 	strbuf_init(&buf, arena);
 	xml_scan_init(&scan, arena, source);
 	while (xml_scan_next(&scan, &token))
-		if (token.kind == XML_TEXT && form == TEXT_ESCAPED)
+		if (token.kind == XML_SCAN_TEXT && form == ELEMENT_TEXT_ESCAPED)
 			markup_decode(&buf, token.text);
-		else if (token.kind == XML_TEXT || (token.kind == XML_CDATA && form != TEXT_XHTML))
+		else if (token.kind == XML_SCAN_TEXT ||
+				 (token.kind == XML_SCAN_CDATA && form != ELEMENT_TEXT_XHTML))
 			strbuf_add(&buf, token.text);
-		else if (token.kind == XML_CDATA)
+		else if (token.kind == XML_SCAN_CDATA)
 			markup_escape(&buf, token.text);
 		else
 			write_tag(&buf, &token);
@@ -158,11 +159,12 @@ content_markup(Arena *arena, Str source, ContentType type, bool base64)
 	if (type == CONTENT_OTHER)
 		return STR("");
 	if (type == CONTENT_XHTML)
-		return without_div(elements(arena, source, TEXT_XHTML));
+		return without_div(elements(arena, source, ELEMENT_TEXT_XHTML));
 	tags = type == CONTENT_HTML && !base64 ? count_tags(arena, source) : 0;
 	if (tags > 0)
 		return elements(arena, source,
-						markup_escaped_tags(arena, source) > tags ? TEXT_ESCAPED : TEXT_MARKUP);
+						markup_escaped_tags(arena, source) > tags ? ELEMENT_TEXT_ESCAPED
+																  : ELEMENT_TEXT_MARKUP);
 	text = decoded(arena, source);
 	if (base64)
 		text = encoding_clean_utf8(arena, base64_decode(arena, text));

@@ -119,13 +119,15 @@ draft_updated(Draft *draft, Str name, Str text, bool utc, uint8_t rank)
 void
 draft_tag(Draft *draft, Str text)
 {
-	Str tag = fact_clean(draft->arena, text);
+	Str tag;
 	Str key;
 
+	if (draft->entry.tags.count >= FEED_TAGS)
+		return;
+	tag = fact_clean(draft->arena, text);
 	while (tag.len > 0 && tag.data[0] == '#')
 		tag = str_trim(str_sub(tag, 1, tag.len));
-	if (tag.len == 0 || tag.len > LONGEST_TAG || draft->entry.tags.count >= FEED_TAGS ||
-		str_find(tag, STR("://")) >= 0)
+	if (tag.len == 0 || tag.len > LONGEST_TAG || str_find(tag, STR("://")) >= 0)
 		return;
 	key = compare_key(draft->arena, tag);
 	if (key.len == 0 || strlist_has(&draft->tag_keys, key))
@@ -208,9 +210,10 @@ draft_member(Draft *draft, Str name, Str text)
 {
 	FeedEntry *entry = &draft->entry;
 
+	if (entry->nmembers >= FEED_MEMBERS)
+		return;
 	text = text.len > 0 ? str_collapse(draft->arena, text) : text;
-	if (name.len == 0 || text.len == 0 || text.len > FEED_MEMBER_BYTES ||
-		entry->nmembers >= FEED_MEMBERS)
+	if (name.len == 0 || text.len == 0 || text.len > FEED_MEMBER_BYTES)
 		return;
 	entry->members = grown(draft->arena, entry->members, entry->nmembers, sizeof(FeedMember));
 	entry->members[entry->nmembers++] = (FeedMember){name, text};
@@ -223,7 +226,7 @@ clean_title(const Draft *draft)
 {
 	Str text = draft->title;
 
-	if (draft->title_form == FORM_HTML)
+	if (draft->title_form == FEED_FORM_HTML)
 		return fact_clean(draft->arena, text);
 	text = entity_decode(draft->arena, text, true);
 	return str_collapse(draft->arena, text_clean(draft->arena, text));

@@ -57,8 +57,8 @@ typedef struct FeedPerson
 /* How a text is to be read. */
 typedef enum FeedForm
 {
-	FORM_PLAIN, /* text: a '<' is a '<' */
-	FORM_HTML	/* markup */
+	FEED_FORM_PLAIN, /* text: a '<' is a '<' */
+	FEED_FORM_HTML	 /* markup */
 } FeedForm;
 
 typedef struct Draft

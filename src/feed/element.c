@@ -6,7 +6,8 @@
 
 #include "base/array.h"
 
-#define ELEMENT(space, name, use, rank) {SPACE_##space, {name, sizeof(name) - 1}, USE_##use, rank},
+#define ELEMENT(space, name, use, rank)                                                            \
+	{FEED_SPACE_##space, {name, sizeof(name) - 1}, ELEMENT_##use, rank},
 static const Element elements[] = {
 #include "feed/element_list.h"
 };
@@ -14,7 +15,7 @@ static const Element elements[] = {
 
 /* A byte for each row, by which memchr finds the few that may match. */
 #define KEY(space, length) ((unsigned char) ((space) *13 + (length)))
-#define ELEMENT(space, name, use, rank) KEY(SPACE_##space, sizeof(name) - 1),
+#define ELEMENT(space, name, use, rank) KEY(FEED_SPACE_##space, sizeof(name) - 1),
 static const unsigned char keys[] = {
 #include "feed/element_list.h"
 };
@@ -41,9 +42,9 @@ element_find(FeedSpace space, Str name)
 {
 	const Element *element = find(space, name);
 
-	if (element == NULL && space == SPACE_PLAIN)
-		element = find(SPACE_ATOM, name);
-	else if (element == NULL && space == SPACE_ATOM)
-		element = find(SPACE_PLAIN, name);
+	if (element == NULL && space == FEED_SPACE_PLAIN)
+		element = find(FEED_SPACE_ATOM, name);
+	else if (element == NULL && space == FEED_SPACE_ATOM)
+		element = find(FEED_SPACE_PLAIN, name);
 	return element;
 }

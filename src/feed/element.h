@@ -9,27 +9,27 @@
 
 typedef enum ElementUse
 {
-	USE_TITLE,
-	USE_LINK,
-	USE_GUID,
-	USE_AUTHOR,
-	USE_PUBLISHED,
-	USE_PUBLISHED_UTC, /* of a vocabulary whose dates are in UTC, although they do not say so */
-	USE_UPDATED,
-	USE_UPDATED_UTC,
-	USE_TAG,
-	USE_TAG_LIST,
-	USE_HTML,
-	USE_SUMMARY,
-	USE_ENCLOSURE,
-	USE_MEDIA, /* a file, perhaps the picture of the entry */
-	USE_IMAGE,
-	USE_PLAYER,
-	USE_LANGUAGE,
-	USE_SITE,
-	USE_SOURCE, /* the feed that the entry comes from */
-	USE_GROUP,	/* its children are as those of the entry */
-	USE_SKIP
+	ELEMENT_TITLE,
+	ELEMENT_LINK,
+	ELEMENT_GUID,
+	ELEMENT_AUTHOR,
+	ELEMENT_PUBLISHED,
+	ELEMENT_PUBLISHED_UTC, /* of a vocabulary whose dates are in UTC, although they do not say so */
+	ELEMENT_UPDATED,
+	ELEMENT_UPDATED_UTC,
+	ELEMENT_TAG,
+	ELEMENT_TAG_LIST,
+	ELEMENT_HTML,
+	ELEMENT_SUMMARY,
+	ELEMENT_ENCLOSURE,
+	ELEMENT_MEDIA, /* a file, perhaps the picture of the entry */
+	ELEMENT_IMAGE,
+	ELEMENT_PLAYER,
+	ELEMENT_LANGUAGE,
+	ELEMENT_SITE,
+	ELEMENT_SOURCE, /* the feed that the entry comes from */
+	ELEMENT_GROUP,	/* its children are as those of the entry */
+	ELEMENT_SKIP
 } ElementUse;
 
 typedef struct Element

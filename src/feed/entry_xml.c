@@ -47,8 +47,8 @@ static const Element *
 element_of(const EntryReading *reading, const XmlToken *tag, FeedSpace *space, Str *local)
 {
 	*space = spaces_find(&reading->feed->spaces, tag->name, local);
-	if (*space == SPACE_PLAIN && reading->feed->atom)
-		*space = SPACE_ATOM;
+	if (*space == FEED_SPACE_PLAIN && reading->feed->atom)
+		*space = FEED_SPACE_ATOM;
 	return element_find(*space, *local);
 }
 
@@ -71,7 +71,7 @@ ends_before(const EntryReading *reading, const XmlToken *tag, EndRule rule)
 
 	if (rule == END_OPAQUE || (rule == END_MARKUP && is_of_markup(tag->name)))
 		return false;
-	return element_of(reading, tag, &space, &local) != NULL && space != SPACE_XHTML;
+	return element_of(reading, tag, &space, &local) != NULL && space != FEED_SPACE_XHTML;
 }
 
 /*
@@ -89,7 +89,7 @@ read_source(EntryReading *reading, EntryElement *element, EndRule rule)
 	while (xml_scan_next(&ahead, &tag))
 	{
 		bool same = str_equal_ascii(tag.name, element->tag.name);
-		bool ended = tag.kind == XML_CLOSE && same && --depth == 0;
+		bool ended = tag.kind == XML_SCAN_CLOSE && same && --depth == 0;
 
 		if (ended || (xml_opens(tag.kind) && ends_before(reading, &tag, rule)))
 		{
@@ -98,7 +98,7 @@ read_source(EntryReading *reading, EntryElement *element, EndRule rule)
 			reading->scan = ahead;
 			return true;
 		}
-		depth += tag.kind == XML_START && same;
+		depth += tag.kind == XML_SCAN_START && same;
 	}
 	return false;
 }
@@ -107,7 +107,7 @@ read_source(EntryReading *reading, EntryElement *element, EndRule rule)
 static void
 take_source(EntryReading *reading, EntryElement *element, EndRule rule)
 {
-	if (element->tag.kind == XML_EMPTY)
+	if (element->tag.kind == XML_SCAN_EMPTY)
 		return;
 	if (rule == END_MARKUP && reading->unclosed < MOST_UNCLOSED)
 	{
@@ -125,7 +125,7 @@ take_source(EntryReading *reading, EntryElement *element, EndRule rule)
 static bool
 skip_source(EntryReading *reading, EntryElement *element)
 {
-	if (element->tag.kind == XML_EMPTY)
+	if (element->tag.kind == XML_SCAN_EMPTY)
 		return true;
 	if (reading->unclosed >= MOST_UNCLOSED)
 		return false;
@@ -163,13 +163,13 @@ child_value(EntryReading *reading, Str source, Str name)
 		Str local;
 
 		(void) spaces_find(&reading->feed->spaces, tag.name, &local);
-		if (tag.kind != XML_START || !str_equal_ascii(local, name))
+		if (tag.kind != XML_SCAN_START || !str_equal_ascii(local, name))
 			continue;
-		while (xml_scan_next(&scan, &tag) && tag.kind != XML_CLOSE)
+		while (xml_scan_next(&scan, &tag) && tag.kind != XML_SCAN_CLOSE)
 			;
 		return content_value(
 			reading->draft.arena,
-			str_sub(source, start, (tag.kind == XML_CLOSE ? tag.start : scan.at) - start));
+			str_sub(source, start, (tag.kind == XML_SCAN_CLOSE ? tag.start : scan.at) - start));
 	}
 	return STR_NONE;
 }
@@ -181,9 +181,9 @@ full_name(EntryReading *reading, const EntryElement *element)
 	Str prefix = str_cstr(space_prefix(element->space));
 	Arena *arena = reading->draft.arena;
 
-	if (element->space == SPACE_OTHER)
+	if (element->space == FEED_SPACE_OTHER)
 		return str_cut(element->tag.name, 64);
-	if (prefix.len == 0 || element->space == SPACE_ATOM)
+	if (prefix.len == 0 || element->space == FEED_SPACE_ATOM)
 		return str_cut(element->local, 64);
 	return str_concat(arena, str_concat(arena, prefix, STR(":")), str_cut(element->local, 64));
 }
@@ -206,11 +206,11 @@ static void
 use_title(EntryReading *reading, const EntryElement *element, uint8_t rank)
 {
 	Arena *arena = reading->draft.arena;
-	FeedForm form = FORM_HTML;
+	FeedForm form = FEED_FORM_HTML;
 
-	if (element->space == SPACE_ATOM &&
+	if (element->space == FEED_SPACE_ATOM &&
 		content_type(arena, element->tag.attributes, CONTENT_TEXT) != CONTENT_HTML)
-		form = FORM_PLAIN;
+		form = FEED_FORM_PLAIN;
 	draft_title(&reading->draft, value_of(reading, element), form, rank);
 }
 
@@ -234,7 +234,7 @@ address_after(EntryReading *reading)
 	XmlScan ahead = reading->scan;
 	XmlToken token;
 
-	if (!xml_scan_next(&ahead, &token) || token.kind != XML_TEXT)
+	if (!xml_scan_next(&ahead, &token) || token.kind != XML_SCAN_TEXT)
 		return STR_NONE;
 	return str_trim(token.text);
 }
@@ -247,8 +247,8 @@ use_link(EntryReading *reading, const EntryElement *element, uint8_t rank)
 	Str type = attribute(reading, element, "type");
 
 	if (reference.data == NULL)
-		reference =
-			element->tag.kind == XML_EMPTY ? address_after(reading) : value_of(reading, element);
+		reference = element->tag.kind == XML_SCAN_EMPTY ? address_after(reading)
+														: value_of(reading, element);
 	if (str_equal_ascii(rel, STR("enclosure")))
 		add_file(reading, element, reference);
 	else if (rel.len > 0 && !str_equal_ascii(rel, STR("alternate")) &&
@@ -284,11 +284,11 @@ use_author(EntryReading *reading, const EntryElement *element, uint8_t rank)
 static void
 use_date(EntryReading *reading, const EntryElement *element, const Element *row)
 {
-	bool utc = row->use == USE_PUBLISHED_UTC || row->use == USE_UPDATED_UTC;
+	bool utc = row->use == ELEMENT_PUBLISHED_UTC || row->use == ELEMENT_UPDATED_UTC;
 	Str name = full_name(reading, element);
 	Str text = value_of(reading, element);
 
-	if (row->use == USE_PUBLISHED || row->use == USE_PUBLISHED_UTC)
+	if (row->use == ELEMENT_PUBLISHED || row->use == ELEMENT_PUBLISHED_UTC)
 		draft_published(&reading->draft, name, text, utc, row->rank);
 	else
 		draft_updated(&reading->draft, name, text, utc, row->rank);
@@ -301,6 +301,8 @@ use_tag(EntryReading *reading, const EntryElement *element)
 	Str text = attribute(reading, element, "label");
 	Str scheme = attribute(reading, element, "scheme");
 
+	if (reading->draft.entry.tags.count >= FEED_TAGS)
+		return;
 	if (str_ends_ascii(scheme, STR("#kind")))
 		return;
 	if (text.len == 0)
@@ -318,9 +320,9 @@ markup_of(EntryReading *reading, const EntryElement *element)
 	bool base64 = str_equal_ascii(attribute(reading, element, "mode"), STR("base64"));
 	ContentType type = CONTENT_HTML;
 
-	if (element->space == SPACE_ATOM || element->space == SPACE_MEDIA)
+	if (element->space == FEED_SPACE_ATOM || element->space == FEED_SPACE_MEDIA)
 		type = content_type(arena, element->tag.attributes, CONTENT_TEXT);
-	if (element->space == SPACE_XHTML)
+	if (element->space == FEED_SPACE_XHTML)
 		type = CONTENT_XHTML;
 	return markup_absolute(arena, element->base,
 						   content_markup(arena, element->source, type, base64));
@@ -329,7 +331,7 @@ markup_of(EntryReading *reading, const EntryElement *element)
 static void
 use_html(EntryReading *reading, const EntryElement *element, uint8_t rank)
 {
-	Str src = element->space == SPACE_ATOM ? attribute(reading, element, "src") : STR_NONE;
+	Str src = element->space == FEED_SPACE_ATOM ? attribute(reading, element, "src") : STR_NONE;
 
 	if (src.data != NULL) /* RFC 4287, 4.1.3.2: the content is elsewhere */
 		add_member(reading, element, "src", url_resolve(reading->draft.arena, element->base, src));
@@ -384,7 +386,7 @@ use_media(EntryReading *reading, const EntryElement *element)
 		Str local;
 
 		if (xml_opens(tag.kind) &&
-			spaces_find(&reading->feed->spaces, tag.name, &local) == SPACE_MEDIA &&
+			spaces_find(&reading->feed->spaces, tag.name, &local) == FEED_SPACE_MEDIA &&
 			str_equal_ascii(local, STR("thumbnail")))
 			draft_image(&reading->draft, element->base,
 						xml_attribute(reading->draft.arena, tag.attributes, STR("url")), 5);
@@ -420,7 +422,8 @@ use_other(EntryReading *reading, const EntryElement *element)
 	Str name;
 	Str text;
 
-	if (element->source.len == 0 && element->tag.attributes.len == 0)
+	if (reading->draft.entry.nmembers >= FEED_MEMBERS ||
+		(element->source.len == 0 && element->tag.attributes.len == 0))
 		return;
 	value = value_of(reading, element);
 	if (element->source.len > 0 && memchr(element->source.data, '<', element->source.len) != NULL &&
@@ -445,8 +448,8 @@ rule_of(ElementUse use)
 {
 	switch (use)
 	{
-		case USE_HTML:
-		case USE_SUMMARY:
+		case ELEMENT_HTML:
+		case ELEMENT_SUMMARY:
 			return END_MARKUP;
 		default:
 			return END_STRICT;
@@ -460,60 +463,60 @@ use_element(EntryReading *reading, const EntryElement *element, const Element *r
 
 	switch (row->use)
 	{
-		case USE_TITLE:
+		case ELEMENT_TITLE:
 			use_title(reading, element, row->rank);
 			break;
-		case USE_LINK:
+		case ELEMENT_LINK:
 			use_link(reading, element, row->rank);
 			break;
-		case USE_GUID:
+		case ELEMENT_GUID:
 			use_guid(reading, element, row->rank);
 			break;
-		case USE_AUTHOR:
+		case ELEMENT_AUTHOR:
 			use_author(reading, element, row->rank);
 			break;
-		case USE_PUBLISHED:
-		case USE_PUBLISHED_UTC:
-		case USE_UPDATED:
-		case USE_UPDATED_UTC:
+		case ELEMENT_PUBLISHED:
+		case ELEMENT_PUBLISHED_UTC:
+		case ELEMENT_UPDATED:
+		case ELEMENT_UPDATED_UTC:
 			use_date(reading, element, row);
 			break;
-		case USE_TAG:
+		case ELEMENT_TAG:
 			use_tag(reading, element);
 			break;
-		case USE_TAG_LIST:
+		case ELEMENT_TAG_LIST:
 			draft_tag_list(draft, value_of(reading, element));
 			break;
-		case USE_HTML:
+		case ELEMENT_HTML:
 			use_html(reading, element, row->rank);
 			break;
-		case USE_SUMMARY:
+		case ELEMENT_SUMMARY:
 			draft_summary(draft, markup_of(reading, element), row->rank);
 			break;
-		case USE_ENCLOSURE:
+		case ELEMENT_ENCLOSURE:
 			use_file(reading, element);
 			break;
-		case USE_MEDIA:
+		case ELEMENT_MEDIA:
 			use_media(reading, element);
 			break;
-		case USE_IMAGE:
+		case ELEMENT_IMAGE:
 			use_image(reading, element, row->rank);
 			break;
-		case USE_PLAYER:
+		case ELEMENT_PLAYER:
 			add_member(reading, element, NULL, attribute(reading, element, "url"));
 			break;
-		case USE_LANGUAGE:
+		case ELEMENT_LANGUAGE:
 			draft_language(draft, value_of(reading, element), row->rank);
 			break;
-		case USE_SITE:
+		case ELEMENT_SITE:
 			draft_site(draft, value_of(reading, element), row->rank);
 			add_member(reading, element, "url", attribute(reading, element, "url"));
 			break;
-		case USE_SOURCE:
+		case ELEMENT_SOURCE:
 			use_source(reading, element, row->rank);
 			break;
-		case USE_GROUP:
-		case USE_SKIP:
+		case ELEMENT_GROUP:
+		case ELEMENT_SKIP:
 			break;
 	}
 }
@@ -525,12 +528,13 @@ read_element(EntryReading *reading, EntryElement *element)
 
 	spaces_declare(&reading->feed->spaces, element->tag.attributes);
 	row = element_of(reading, &element->tag, &element->space, &element->local);
-	if (row != NULL && row->use == USE_GROUP)
+	if (row != NULL && row->use == ELEMENT_GROUP)
 		return;
 	element->base = xml_base(reading->draft.arena, reading->draft.base, element->tag.attributes);
-	if (row == NULL || row->use == USE_SKIP || row->use == USE_SOURCE || row->use == USE_MEDIA)
+	if (row == NULL || row->use == ELEMENT_SKIP || row->use == ELEMENT_SOURCE ||
+		row->use == ELEMENT_MEDIA)
 	{
-		if (!skip_source(reading, element) && row != NULL && row->use != USE_MEDIA)
+		if (!skip_source(reading, element) && row != NULL && row->use != ELEMENT_MEDIA)
 			return;
 	}
 	else

@@ -118,7 +118,7 @@ read_text(Draft *draft, Str key, Str text)
 	else if (is(key, "url"))
 		draft_link(draft, draft->base, text, 9);
 	else if (is(key, "title"))
-		draft_title(draft, text, FORM_PLAIN, 9);
+		draft_title(draft, text, FEED_FORM_PLAIN, 9);
 	else if (is(key, "content_html"))
 		use_html(draft, text, 9);
 	else if (is(key, "content_text"))

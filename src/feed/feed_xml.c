@@ -71,7 +71,8 @@ next_text(FeedPass *pass)
 	uint32_t end = start;
 	XmlToken token;
 
-	while (xml_scan_next(&ahead, &token) && (token.kind == XML_TEXT || token.kind == XML_CDATA))
+	while (xml_scan_next(&ahead, &token) &&
+		   (token.kind == XML_SCAN_TEXT || token.kind == XML_SCAN_CDATA))
 		end = ahead.at;
 	return content_value(pass->feed->arena, str_sub(ahead.text, start, end - start));
 }
@@ -145,21 +146,21 @@ read_own_element(FeedPass *pass, const XmlToken *tag)
 	Str local;
 	FeedSpace space = spaces_find(&pass->feed->spaces, tag->name, &local);
 
-	if (space == SPACE_WP)
+	if (space == FEED_SPACE_WP)
 		read_login(pass, local);
-	else if (space == SPACE_DC && str_equal_ascii(local, STR("language")))
+	else if (space == FEED_SPACE_DC && str_equal_ascii(local, STR("language")))
 		info->language = next_text(pass);
-	if (space != SPACE_PLAIN && space != SPACE_ATOM)
+	if (space != FEED_SPACE_PLAIN && space != FEED_SPACE_ATOM)
 		return;
 	if (str_equal_ascii(local, STR("title")))
-		read_title(pass, space == SPACE_PLAIN ? 2 : 1);
+		read_title(pass, space == FEED_SPACE_PLAIN ? 2 : 1);
 	else if (str_equal_ascii(local, STR("link")))
 		read_link(pass, tag);
 	else if (str_equal_ascii(local, STR("language")))
 		info->language = next_text(pass);
 	else if (pass->kind == ROOT_ATOM && str_equal_ascii(local, STR("author")))
 		pass->inside = tag->name;
-	else if (str_is_one_of_ascii(local, others, lengthof(others)) && tag->kind == XML_START)
+	else if (str_is_one_of_ascii(local, others, lengthof(others)) && tag->kind == XML_SCAN_START)
 		pass->inside = tag->name;
 }
 
@@ -169,7 +170,7 @@ read_child(FeedPass *pass, const XmlToken *tag)
 {
 	Str local;
 
-	if (tag->kind == XML_CLOSE && str_equal(tag->name, pass->inside))
+	if (tag->kind == XML_SCAN_CLOSE && str_equal(tag->name, pass->inside))
 		pass->inside = STR("");
 	if (!xml_opens(tag->kind))
 		return;
@@ -199,7 +200,7 @@ root_kind(FeedSpace space, Str local)
 {
 	for (size_t i = 0; i < lengthof(roots); i++)
 		if (str_equal_ascii(roots[i].name, local) &&
-			(space <= SPACE_RDF || roots[i].kind == ROOT_PAGE))
+			(space <= FEED_SPACE_RDF || roots[i].kind == ROOT_PAGE))
 			return roots[i].kind;
 	return ROOT_NONE;
 }
@@ -236,7 +237,7 @@ ends_entry(FeedPass *pass, const XmlToken *tag, Str local)
 
 	if (xml_opens(tag->kind))
 		return is_entry(pass->kind, local);
-	kind = root_kind(SPACE_PLAIN, local);
+	kind = root_kind(FEED_SPACE_PLAIN, local);
 	return kind != ROOT_NONE && kind != ROOT_PAGE && !is_entry(pass->kind, local);
 }
 
@@ -252,12 +253,12 @@ entry_source(FeedPass *pass, Str name)
 		FeedSpace space;
 		Str local;
 
-		if (tag.kind == XML_TEXT || tag.kind == XML_CDATA)
+		if (tag.kind == XML_SCAN_TEXT || tag.kind == XML_SCAN_CDATA)
 			continue;
-		if (tag.kind == XML_CLOSE && str_equal_ascii(tag.name, name))
+		if (tag.kind == XML_SCAN_CLOSE && str_equal_ascii(tag.name, name))
 			return str_sub(pass->scan.text, start, tag.start - start);
 		space = spaces_find(&pass->feed->spaces, tag.name, &local);
-		if (space > SPACE_RDF || !ends_entry(pass, &tag, local))
+		if (space > FEED_SPACE_RDF || !ends_entry(pass, &tag, local))
 			continue;
 		pass->scan.at = tag.start;
 		return str_sub(pass->scan.text, start, tag.start - start);
@@ -268,7 +269,7 @@ entry_source(FeedPass *pass, Str name)
 static void
 read_entry(FeedPass *pass, const XmlToken *tag)
 {
-	Str source = tag->kind == XML_EMPTY ? STR("") : entry_source(pass, tag->name);
+	Str source = tag->kind == XML_SCAN_EMPTY ? STR("") : entry_source(pass, tag->name);
 
 	pass->inside = STR("");
 	if (pass->entries)
@@ -307,7 +308,7 @@ read_tag(FeedPass *pass, const XmlToken *tag)
 	if (kind != ROOT_NONE)
 		read_root(pass, tag, kind);
 	space = spaces_find(&pass->feed->spaces, tag->name, &local);
-	if (xml_opens(tag->kind) && pass->kind != ROOT_NONE && space <= SPACE_RDF &&
+	if (xml_opens(tag->kind) && pass->kind != ROOT_NONE && space <= FEED_SPACE_RDF &&
 		is_entry(pass->kind, local))
 		read_entry(pass, tag);
 	else if (pass->inside.len > 0)
@@ -324,7 +325,7 @@ read_pass(XmlFeed *feed, Str text, bool entries)
 
 	xml_scan_init(&pass.scan, feed->arena, text);
 	while (pass.kind != ROOT_PAGE && xml_scan_next(&pass.scan, &tag))
-		if (tag.kind != XML_TEXT && tag.kind != XML_CDATA)
+		if (tag.kind != XML_SCAN_TEXT && tag.kind != XML_SCAN_CDATA)
 			read_tag(&pass, &tag);
 	if (feed->info->base.data == NULL)
 		feed->info->base = pass.found_base;

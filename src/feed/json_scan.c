@@ -227,6 +227,7 @@ json_skip(JsonScan *scan)
 	{
 		char c = json_peek(scan);
 
+		arena_poll_at(scan->arena, scan->at, &scan->polled);
 		if (c == '"')
 			(void) raw_string(scan);
 		else if (c == '{' || c == '[')

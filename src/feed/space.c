@@ -14,7 +14,8 @@ typedef struct SpaceName
 	Str uri;
 } SpaceName;
 
-#define SPACE(id, prefix, uri) {SPACE_##id, {prefix, sizeof(prefix) - 1}, {uri, sizeof(uri) - 1}},
+#define SPACE(id, prefix, uri)                                                                     \
+	{FEED_SPACE_##id, {prefix, sizeof(prefix) - 1}, {uri, sizeof(uri) - 1}},
 static const SpaceName spaces_known[] = {
 #include "feed/space_list.h"
 };
@@ -41,7 +42,7 @@ by_uri(Str uri)
 	for (size_t i = 0; i < lengthof(spaces_known); i++)
 		if (str_equal_ascii(uri, spaces_known[i].uri))
 			return spaces_known[i].space;
-	return SPACE_OTHER;
+	return FEED_SPACE_OTHER;
 }
 
 static FeedSpace
@@ -50,7 +51,7 @@ by_prefix(Str prefix)
 	for (size_t i = 0; i < lengthof(spaces_known); i++)
 		if (str_equal_ascii(prefix, spaces_known[i].prefix))
 			return spaces_known[i].space;
-	return SPACE_OTHER;
+	return FEED_SPACE_OTHER;
 }
 
 const char *
@@ -69,7 +70,8 @@ spaces_declare(Spaces *spaces, Str attributes)
 	Str name;
 	Str value;
 
-	while (spaces->count < SPACE_BINDINGS && xml_next_attribute(attributes, &at, &name, &value))
+	while (spaces->count < FEED_SPACE_BINDINGS &&
+		   xml_next_attribute(attributes, &at, &name, &value))
 	{
 		SpaceBinding *binding = &spaces->bindings[spaces->count];
 
@@ -95,7 +97,7 @@ spaces_find(const Spaces *spaces, Str name, Str *local)
 
 		if (!str_equal(binding->prefix, prefix))
 			continue;
-		if (binding->space != SPACE_OTHER)
+		if (binding->space != FEED_SPACE_OTHER)
 			return binding->space;
 		break;
 	}

@@ -12,31 +12,31 @@
 
 typedef enum FeedSpace
 {
-	SPACE_PLAIN, /* no vocabulary, or that of RSS or of sitemaps */
-	SPACE_ATOM,
-	SPACE_RDF,
-	SPACE_DC,
-	SPACE_DCTERMS,
-	SPACE_CONTENT,
-	SPACE_MEDIA,
-	SPACE_ITUNES,
-	SPACE_FEEDBURNER,
-	SPACE_SLASH,
-	SPACE_PRISM,
-	SPACE_NEWS,
-	SPACE_IMAGE,
-	SPACE_VIDEO,
-	SPACE_XHTML,
-	SPACE_WP,
-	SPACE_EXCERPT,
-	SPACE_PODCAST,
-	SPACE_THREAD,
-	SPACE_OTHER,
-	SPACE_COUNT
+	FEED_SPACE_PLAIN, /* no vocabulary, or that of RSS or of sitemaps */
+	FEED_SPACE_ATOM,
+	FEED_SPACE_RDF,
+	FEED_SPACE_DC,
+	FEED_SPACE_DCTERMS,
+	FEED_SPACE_CONTENT,
+	FEED_SPACE_MEDIA,
+	FEED_SPACE_ITUNES,
+	FEED_SPACE_FEEDBURNER,
+	FEED_SPACE_SLASH,
+	FEED_SPACE_PRISM,
+	FEED_SPACE_NEWS,
+	FEED_SPACE_IMAGE,
+	FEED_SPACE_VIDEO,
+	FEED_SPACE_XHTML,
+	FEED_SPACE_WP,
+	FEED_SPACE_EXCERPT,
+	FEED_SPACE_PODCAST,
+	FEED_SPACE_THREAD,
+	FEED_SPACE_OTHER,
+	FEED_SPACE_COUNT
 } FeedSpace;
 
 /* Most declarations in force at once; the rest are ignored. Real feeds have up to 20. */
-#define SPACE_BINDINGS 64
+#define FEED_SPACE_BINDINGS 64
 
 typedef struct SpaceBinding
 {
@@ -46,7 +46,7 @@ typedef struct SpaceBinding
 
 typedef struct Spaces
 {
-	SpaceBinding bindings[SPACE_BINDINGS]; /* the innermost last */
+	SpaceBinding bindings[FEED_SPACE_BINDINGS]; /* the innermost last */
 	uint32_t count;
 } Spaces;
 
@@ -56,7 +56,7 @@ extern void spaces_declare(Spaces *spaces, Str attributes);
 /* Returns the vocabulary of a tag's name, and sets *local to the name without its prefix. */
 extern FeedSpace spaces_find(const Spaces *spaces, Str name, Str *local);
 
-/* The usual prefix of a vocabulary; empty for SPACE_PLAIN and SPACE_OTHER. */
+/* The usual prefix of a vocabulary; empty for FEED_SPACE_PLAIN and FEED_SPACE_OTHER. */
 extern const char *space_prefix(FeedSpace space);
 
 #endif

@@ -130,12 +130,12 @@ read_tag(XmlScan *scan, XmlToken *token)
 		   text.data[i] != '>' && text.data[i] != '<')
 		i++;
 	end = tag_end(scan, i);
-	token->kind = close ? XML_CLOSE : XML_START;
+	token->kind = close ? XML_SCAN_CLOSE : XML_SCAN_START;
 	token->name = str_sub(text, name, i - name);
 	token->attributes = str_sub(text, i, end - i);
 	if (!close && end > i && text.data[end - 1] == '/')
 	{
-		token->kind = XML_EMPTY;
+		token->kind = XML_SCAN_EMPTY;
 		token->attributes.len--;
 	}
 	if (!close)
@@ -185,7 +185,7 @@ read_cdata(XmlScan *scan, XmlToken *token)
 	if (end < start)
 		end = scan->cdata_end = find_mark(scan, start, cdata_end);
 	stop = unclosed_cdata(scan, start, end);
-	token->kind = XML_CDATA;
+	token->kind = XML_SCAN_CDATA;
 	token->text = str_sub(scan->text, start, stop - start);
 	scan->at = stop < end || end == scan->text.len ? stop : end + cdata_end.len;
 }
@@ -247,7 +247,7 @@ read_text(XmlScan *scan, XmlToken *token)
 		end = find_mark(scan, end + 1, STR("<"));
 	} while (end + 1 < scan->text.len && !begins_name(scan->text.data[end + 1]) &&
 			 strchr("/!?", scan->text.data[end + 1]) == NULL);
-	token->kind = XML_TEXT;
+	token->kind = XML_SCAN_TEXT;
 	token->text = str_sub(scan->text, scan->at, end - scan->at);
 	scan->at = end;
 }

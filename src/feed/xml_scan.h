@@ -12,18 +12,18 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-typedef enum XmlKind
+typedef enum XmlScanKind
 {
-	XML_TEXT,  /* references are not decoded */
-	XML_CDATA, /* text: its contents */
-	XML_START,
-	XML_EMPTY, /* a start tag that is its own end tag, "<br/>" */
-	XML_CLOSE
-} XmlKind;
+	XML_SCAN_TEXT,	/* references are not decoded */
+	XML_SCAN_CDATA, /* text: its contents */
+	XML_SCAN_START,
+	XML_SCAN_EMPTY, /* a start tag that is its own end tag, "<br/>" */
+	XML_SCAN_CLOSE
+} XmlScanKind;
 
 typedef struct XmlToken
 {
-	XmlKind kind;
+	XmlScanKind kind;
 	uint32_t start; /* where it begins in the text */
 	Str name;		/* of a tag: as written, with its prefix */
 	Str attributes; /* of a tag: as written */
@@ -52,9 +52,9 @@ extern bool xml_scan_next(XmlScan *scan, XmlToken *token);
 
 /* Is this the kind of a tag that opens an element? */
 static inline bool
-xml_opens(XmlKind kind)
+xml_opens(XmlScanKind kind)
 {
-	return kind == XML_START || kind == XML_EMPTY;
+	return kind == XML_SCAN_START || kind == XML_SCAN_EMPTY;
 }
 
 /* Bytes of a tag in which attributes may begin, and of a value that is read. */

@@ -164,8 +164,9 @@ typed_class(uint32_t code)
 	if (code >= 0x1F3FB && code <= 0x1F3FF) /* colours of skin */
 		return CLASS_INVISIBLE;
 	if ((code >= 0x1F300 && code <= 0x1FAFF) || (code >= 0x2600 && code <= 0x26FF) ||
-		code == 0x2764)
-		return CLASS_IDEOGRAPH;			  /* emoji: each a word by itself */
+		(code >= 0x1F1E6 && code <= 0x1F1FF) || code == 0x2705 || code == 0x2728 ||
+		code == 0x274C || code == 0x2764 || code == 0x2B50)
+		return CLASS_IDEOGRAPH; /* emoji and the letters of flags: each a word by itself */
 	if (code >= 0x2150 && code <= 0x215E) /* fractions: ⅔ */
 		return CLASS_SYMBOL;
 	if (code >= 0x1D2C && code <= 0x1D42) /* raised capitals: the trade mark of Canada, ᴹᴰ */

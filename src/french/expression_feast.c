@@ -26,23 +26,24 @@ is_other_year(DateScanner *tokens, uint32_t i)
 static uint32_t
 feast_weekday(DateScanner *tokens, uint32_t i, int *feast)
 {
-	uint32_t at = expression_skip(tokens, i + 1, LINK_DES);
+	uint32_t at = expression_skip(tokens, i + 1, EXPRESSION_LINK_DES);
 	int weekday;
 
 	if (expression_weekday(tokens, i, true, &weekday) == 0)
 		return 0;
-	*feast = weekday == 2 && expression_text(tokens, i + 1, "gras")	   ? FEAST_SHROVE_TUESDAY
-			 : weekday == 3 && expression_text(tokens, at, "cendres")  ? FEAST_ASH_WEDNESDAY
-			 : weekday == 4 && expression_text(tokens, i + 1, "saint") ? FEAST_MAUNDY_THURSDAY
-			 : weekday == 5 && expression_text(tokens, i + 1, "saint") ? FEAST_GOOD_FRIDAY
-																	   : FEAST_NONE;
-	if (*feast != FEAST_NONE)
-		return *feast == FEAST_ASH_WEDNESDAY ? at + 1 : i + 2;
+	*feast =
+		weekday == 2 && expression_text(tokens, i + 1, "gras")	  ? EXPRESSION_FEAST_SHROVE_TUESDAY
+		: weekday == 3 && expression_text(tokens, at, "cendres")  ? EXPRESSION_FEAST_ASH_WEDNESDAY
+		: weekday == 4 && expression_text(tokens, i + 1, "saint") ? EXPRESSION_FEAST_MAUNDY_THURSDAY
+		: weekday == 5 && expression_text(tokens, i + 1, "saint") ? EXPRESSION_FEAST_GOOD_FRIDAY
+																  : EXPRESSION_FEAST_NONE;
+	if (*feast != EXPRESSION_FEAST_NONE)
+		return *feast == EXPRESSION_FEAST_ASH_WEDNESDAY ? at + 1 : i + 2;
 	if (at == i + 1)
-		at = expression_article(tokens, expression_skip(tokens, i + 1, LINK_DE));
+		at = expression_article(tokens, expression_skip(tokens, i + 1, EXPRESSION_LINK_DE));
 	if (at == i + 1 || !expression_is(tokens, at, EXPRESSION_FEAST, feast))
 		return 0;
-	if (weekday == 1 && (*feast == FEAST_EASTER || *feast == FEAST_PENTECOST))
+	if (weekday == 1 && (*feast == EXPRESSION_FEAST_EASTER || *feast == EXPRESSION_FEAST_PENTECOST))
 		(*feast)++;
 	return at + 1;
 }
@@ -58,25 +59,27 @@ feast_word(DateScanner *tokens, uint32_t i, int *feast)
 		return weekday;
 	if (expression_is(tokens, i, EXPRESSION_SAINT, feast))
 		return expression_is(tokens, at, EXPRESSION_SAINT, feast) && *feast > 0 ? at + 1 : 0;
-	if (expression_text(tokens, i, "jour") && expression_link(tokens, i + 1, LINK_DE))
+	if (expression_text(tokens, i, "jour") && expression_link(tokens, i + 1, EXPRESSION_LINK_DE))
 	{
 		at = expression_article(tokens, i + 2);
-		*feast = FEAST_NEW_YEAR;
+		*feast = EXPRESSION_FEAST_NEW_YEAR;
 		return at > i + 2 && expression_text(tokens, at, "an") ? at + 1 : 0;
 	}
 	if (!expression_is(tokens, i, EXPRESSION_FEAST, feast))
 		return 0;
-	if (*feast == FEAST_NEW_YEAR)
+	if (*feast == EXPRESSION_FEAST_NEW_YEAR)
 		return expression_text(tokens, i + 1, "an") && !is_other_year(tokens, i + 2) ? i + 2 : 0;
 	/* "le réveillon du Nouvel An" is that of the Saint-Sylvestre */
-	if (*feast == FEAST_CHRISTMAS_EVE && expression_link(tokens, i + 1, LINK_DU) &&
+	if (*feast == EXPRESSION_FEAST_CHRISTMAS_EVE &&
+		expression_link(tokens, i + 1, EXPRESSION_LINK_DU) &&
 		expression_text(tokens, i + 2, "nouvel") && expression_text(tokens, i + 3, "an"))
 	{
-		*feast = FEAST_NEW_YEAR_EVE;
+		*feast = EXPRESSION_FEAST_NEW_YEAR_EVE;
 		return i + 4;
 	}
 	/* the ascension of a mountain, an armistice: these feasts have a capital */
-	if (*feast == FEAST_ASCENSION || *feast == FEAST_ARMISTICE || *feast == FEAST_PALM_SUNDAY)
+	if (*feast == EXPRESSION_FEAST_ASCENSION || *feast == EXPRESSION_FEAST_ARMISTICE ||
+		*feast == EXPRESSION_FEAST_PALM_SUNDAY)
 		return token_at(tokens, i)->capital ? i + 1 : 0;
 	return i + 1;
 }
@@ -86,25 +89,26 @@ feast_read(DateScanner *tokens, uint32_t i, Moment *moment)
 {
 	uint32_t at = i;
 	int feast;
-	int part = PART_NONE;
+	int part = EXPRESSION_PART_NONE;
 	uint32_t next;
 
 	/* "le soir de Noël", "la veille de Noël" */
-	if (expression_link(tokens, i, LINK_VEILLE))
+	if (expression_link(tokens, i, EXPRESSION_LINK_VEILLE))
 		at = i + 1;
 	else if ((next = moment_part_read(tokens, i, &part)) != 0)
 		at = next;
 	if (at > i)
-		at = expression_article(tokens, expression_skip(tokens, at, LINK_DE));
+		at = expression_article(tokens, expression_skip(tokens, at, EXPRESSION_LINK_DE));
 	next = feast_word(tokens, at, &feast);
 	if (next == 0)
 		return 0;
 	moment->feast = (uint8_t) feast;
-	moment->precision = at > i && part != PART_NONE ? PRECISION_PART : PRECISION_DAY;
+	moment->precision = at > i && part != EXPRESSION_PART_NONE ? PRECISION_PART : PRECISION_DAY;
 	moment->part = (uint8_t) part;
 	/* the evening of Christmas is the one before it */
-	if (feast == FEAST_CHRISTMAS && (part >= PART_EVENING || (at > i && part == PART_NONE)))
-		moment->feast = FEAST_CHRISTMAS_EVE;
+	if (feast == EXPRESSION_FEAST_CHRISTMAS &&
+		(part >= EXPRESSION_PART_EVENING || (at > i && part == EXPRESSION_PART_NONE)))
+		moment->feast = EXPRESSION_FEAST_CHRISTMAS_EVE;
 	next = moment_pick_read(tokens, next, moment);
 	return moment_year_read(tokens, next, moment);
 }
@@ -128,50 +132,50 @@ easter(int32_t year)
 }
 
 int64_t
-feast_day(DateFeast feast, int32_t year)
+feast_day(ExpressionFeast feast, int32_t year)
 {
 	switch (feast)
 	{
-		case FEAST_NONE:
-		case FEAST_NEW_YEAR:
+		case EXPRESSION_FEAST_NONE:
+		case EXPRESSION_FEAST_NEW_YEAR:
 			return date_to_days(year, 1, 1);
-		case FEAST_EPIPHANY:
+		case EXPRESSION_FEAST_EPIPHANY:
 			return date_to_days(year, 1, 6);
-		case FEAST_CANDLEMAS:
+		case EXPRESSION_FEAST_CANDLEMAS:
 			return date_to_days(year, 2, 2);
-		case FEAST_VALENTINE:
+		case EXPRESSION_FEAST_VALENTINE:
 			return date_to_days(year, 2, 14);
-		case FEAST_SHROVE_TUESDAY:
+		case EXPRESSION_FEAST_SHROVE_TUESDAY:
 			return easter(year) - 47;
-		case FEAST_ASH_WEDNESDAY:
+		case EXPRESSION_FEAST_ASH_WEDNESDAY:
 			return easter(year) - 46;
-		case FEAST_PALM_SUNDAY:
+		case EXPRESSION_FEAST_PALM_SUNDAY:
 			return easter(year) - 7;
-		case FEAST_MAUNDY_THURSDAY:
+		case EXPRESSION_FEAST_MAUNDY_THURSDAY:
 			return easter(year) - 3;
-		case FEAST_GOOD_FRIDAY:
+		case EXPRESSION_FEAST_GOOD_FRIDAY:
 			return easter(year) - 2;
-		case FEAST_EASTER:
+		case EXPRESSION_FEAST_EASTER:
 			return easter(year);
-		case FEAST_EASTER_MONDAY:
+		case EXPRESSION_FEAST_EASTER_MONDAY:
 			return easter(year) + 1;
-		case FEAST_ASCENSION:
+		case EXPRESSION_FEAST_ASCENSION:
 			return easter(year) + 39;
-		case FEAST_PENTECOST:
+		case EXPRESSION_FEAST_PENTECOST:
 			return easter(year) + 49;
-		case FEAST_PENTECOST_MONDAY:
+		case EXPRESSION_FEAST_PENTECOST_MONDAY:
 			return easter(year) + 50;
-		case FEAST_ASSUMPTION:
+		case EXPRESSION_FEAST_ASSUMPTION:
 			return date_to_days(year, 8, 15);
-		case FEAST_ALL_SAINTS:
+		case EXPRESSION_FEAST_ALL_SAINTS:
 			return date_to_days(year, 11, 1);
-		case FEAST_ARMISTICE:
+		case EXPRESSION_FEAST_ARMISTICE:
 			return date_to_days(year, 11, 11);
-		case FEAST_CHRISTMAS_EVE:
+		case EXPRESSION_FEAST_CHRISTMAS_EVE:
 			return date_to_days(year, 12, 24);
-		case FEAST_CHRISTMAS:
+		case EXPRESSION_FEAST_CHRISTMAS:
 			return date_to_days(year, 12, 25);
-		case FEAST_NEW_YEAR_EVE:
+		case EXPRESSION_FEAST_NEW_YEAR_EVE:
 			return date_to_days(year, 12, 31);
 	}
 	return 0;

@@ -16,13 +16,13 @@ typedef enum ExpressionClass
 	EXPRESSION_NONE,
 	EXPRESSION_ABOUT,	/* vers, tôt: no part of the value */
 	EXPRESSION_DECADES, /* années */
-	EXPRESSION_EDGE,	/* début, fin: value: DateEdge */
-	EXPRESSION_FEAST,	/* value: DateFeast */
+	EXPRESSION_EDGE,	/* début, fin: value: ExpressionEdge */
+	EXPRESSION_FEAST,	/* value: ExpressionFeast */
 	EXPRESSION_LAST,	/* dernier */
-	EXPRESSION_LINK,	/* value: DateLink */
+	EXPRESSION_LINK,	/* value: ExpressionLink */
 	EXPRESSION_NEXT,	/* prochain */
-	EXPRESSION_PART,	/* matin: value: DayPart */
-	EXPRESSION_SAINT,	/* saint; what follows it: value: DateFeast */
+	EXPRESSION_PART,	/* matin: value: ExpressionPart */
+	EXPRESSION_SAINT,	/* saint; what follows it: value: ExpressionFeast */
 	EXPRESSION_SEASON,	/* value: 0 (spring) to 3 */
 	EXPRESSION_THIS,	/* ce */
 	EXPRESSION_TODAY,	/* value: days from today */
@@ -30,86 +30,86 @@ typedef enum ExpressionClass
 	EXPRESSION_WEEKEND
 } ExpressionClass;
 
-typedef enum DateLink
+typedef enum ExpressionLink
 {
-	LINK_A,
-	LINK_APRES,
-	LINK_AU,
-	LINK_AVANT,
-	LINK_DANS,
-	LINK_DE,
-	LINK_DES,
-	LINK_DU,
-	LINK_EN,
-	LINK_ENTRE,
-	LINK_ET,
-	LINK_JUSQUE,
-	LINK_LE,
-	LINK_LES,
-	LINK_VEILLE
-} DateLink;
+	EXPRESSION_LINK_A,
+	EXPRESSION_LINK_APRES,
+	EXPRESSION_LINK_AU,
+	EXPRESSION_LINK_AVANT,
+	EXPRESSION_LINK_DANS,
+	EXPRESSION_LINK_DE,
+	EXPRESSION_LINK_DES,
+	EXPRESSION_LINK_DU,
+	EXPRESSION_LINK_EN,
+	EXPRESSION_LINK_ENTRE,
+	EXPRESSION_LINK_ET,
+	EXPRESSION_LINK_JUSQUE,
+	EXPRESSION_LINK_LE,
+	EXPRESSION_LINK_LES,
+	EXPRESSION_LINK_VEILLE
+} ExpressionLink;
 
-typedef enum DateEdge
+typedef enum ExpressionEdge
 {
-	EDGE_NONE,
-	EDGE_START,
-	EDGE_MIDDLE,
-	EDGE_END,
-	EDGE_WHOLE, /* courant juin */
-	EDGE_FIRST_HALF,
-	EDGE_SECOND_HALF
-} DateEdge;
+	EXPRESSION_EDGE_NONE,
+	EXPRESSION_EDGE_START,
+	EXPRESSION_EDGE_MIDDLE,
+	EXPRESSION_EDGE_END,
+	EXPRESSION_EDGE_WHOLE, /* courant juin */
+	EXPRESSION_EDGE_FIRST_HALF,
+	EXPRESSION_EDGE_SECOND_HALF
+} ExpressionEdge;
 
-typedef enum DayPart
+typedef enum ExpressionPart
 {
-	PART_NONE,
-	PART_MORNING,
-	PART_NOON, /* a time, or the end of après-midi */
-	PART_AFTERNOON,
-	PART_EVENING,
-	PART_NIGHT
-} DayPart;
+	EXPRESSION_PART_NONE,
+	EXPRESSION_PART_MORNING,
+	EXPRESSION_PART_NOON, /* a time, or the end of après-midi */
+	EXPRESSION_PART_AFTERNOON,
+	EXPRESSION_PART_EVENING,
+	EXPRESSION_PART_NIGHT
+} ExpressionPart;
 
-typedef enum DateFeast
+typedef enum ExpressionFeast
 {
-	FEAST_NONE,
-	FEAST_NEW_YEAR,
-	FEAST_EPIPHANY,
-	FEAST_CANDLEMAS,
-	FEAST_VALENTINE,
-	FEAST_SHROVE_TUESDAY,
-	FEAST_ASH_WEDNESDAY,
-	FEAST_PALM_SUNDAY,
-	FEAST_MAUNDY_THURSDAY,
-	FEAST_GOOD_FRIDAY,
-	FEAST_EASTER,
-	FEAST_EASTER_MONDAY,
-	FEAST_ASCENSION,
-	FEAST_PENTECOST,
-	FEAST_PENTECOST_MONDAY,
-	FEAST_ASSUMPTION,
-	FEAST_ALL_SAINTS,
-	FEAST_ARMISTICE,
-	FEAST_CHRISTMAS_EVE,
-	FEAST_CHRISTMAS,
-	FEAST_NEW_YEAR_EVE
-} DateFeast;
+	EXPRESSION_FEAST_NONE,
+	EXPRESSION_FEAST_NEW_YEAR,
+	EXPRESSION_FEAST_EPIPHANY,
+	EXPRESSION_FEAST_CANDLEMAS,
+	EXPRESSION_FEAST_VALENTINE,
+	EXPRESSION_FEAST_SHROVE_TUESDAY,
+	EXPRESSION_FEAST_ASH_WEDNESDAY,
+	EXPRESSION_FEAST_PALM_SUNDAY,
+	EXPRESSION_FEAST_MAUNDY_THURSDAY,
+	EXPRESSION_FEAST_GOOD_FRIDAY,
+	EXPRESSION_FEAST_EASTER,
+	EXPRESSION_FEAST_EASTER_MONDAY,
+	EXPRESSION_FEAST_ASCENSION,
+	EXPRESSION_FEAST_PENTECOST,
+	EXPRESSION_FEAST_PENTECOST_MONDAY,
+	EXPRESSION_FEAST_ASSUMPTION,
+	EXPRESSION_FEAST_ALL_SAINTS,
+	EXPRESSION_FEAST_ARMISTICE,
+	EXPRESSION_FEAST_CHRISTMAS_EVE,
+	EXPRESSION_FEAST_CHRISTMAS,
+	EXPRESSION_FEAST_NEW_YEAR_EVE
+} ExpressionFeast;
 
 /* Which of the moments that a name recurs at. */
-typedef enum DatePick
+typedef enum ExpressionPick
 {
-	PICK_NONE,
-	PICK_THIS, /* ce lundi */
-	PICK_LAST, /* lundi dernier */
-	PICK_NEXT  /* lundi prochain */
-} DatePick;
+	EXPRESSION_PICK_NONE,
+	EXPRESSION_PICK_THIS, /* ce lundi */
+	EXPRESSION_PICK_LAST, /* lundi dernier */
+	EXPRESSION_PICK_NEXT  /* lundi prochain */
+} ExpressionPick;
 
-typedef enum DateTense
+typedef enum ExpressionTense
 {
-	TENSE_NONE,
-	TENSE_PAST,
-	TENSE_FUTURE
-} DateTense;
+	EXPRESSION_TENSE_NONE,
+	EXPRESSION_TENSE_PAST,
+	EXPRESSION_TENSE_FUTURE
+} ExpressionTense;
 
 /* One point or period, before it is resolved; what is not given is 0, weekday and hour -1. */
 typedef struct Moment
@@ -182,7 +182,7 @@ expression_is(DateScanner *tokens, uint32_t i, ExpressionClass class, int *value
 }
 
 static inline bool
-expression_link(DateScanner *tokens, uint32_t i, DateLink link)
+expression_link(DateScanner *tokens, uint32_t i, ExpressionLink link)
 {
 	const ExpressionWord *word = expression_word(tokens, i);
 
@@ -219,19 +219,25 @@ extern uint32_t expression_year(DateScanner *tokens, uint32_t i, int32_t *year);
 extern uint32_t expression_short_year(DateScanner *tokens, uint32_t i, int32_t *year);
 
 /* Skips a link, and the apostrophe after it. */
-extern uint32_t expression_skip(DateScanner *tokens, uint32_t i, DateLink link);
+extern uint32_t expression_skip(DateScanner *tokens, uint32_t i, ExpressionLink link);
 /* Skips "le", "la", "l'", "les". */
 extern uint32_t expression_article(DateScanner *tokens, uint32_t i);
 
 /* expression_point.c: one point or period; whole: the text is nothing else */
 extern void moment_clear(Moment *moment);
 extern uint32_t moment_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment);
-extern uint32_t moment_time_read(DateScanner *tokens, uint32_t i, Moment *moment);
-/* après-midi, soir: stores the DayPart */
-extern uint32_t moment_part_read(DateScanner *tokens, uint32_t i, int *part);
 /* dernier, prochain; and the year: these return i if there is none */
 extern uint32_t moment_pick_read(DateScanner *tokens, uint32_t i, Moment *moment);
 extern uint32_t moment_year_read(DateScanner *tokens, uint32_t i, Moment *moment);
+
+/* expression_time.c: the time of day after a day; returns i if there is none */
+extern uint32_t moment_time_read(DateScanner *tokens, uint32_t i, Moment *moment);
+/* a time alone: 18 heures, 13h54, midi */
+extern uint32_t moment_clock_read(DateScanner *tokens, uint32_t i, Moment *moment);
+/* soir, au soir, dans l'après-midi, en fin de matinée, dans la nuit */
+extern uint32_t moment_when_read(DateScanner *tokens, uint32_t i, Moment *moment);
+/* the word alone: après-midi, matin, soirée; stores the ExpressionPart */
+extern uint32_t moment_part_read(DateScanner *tokens, uint32_t i, int *part);
 
 /* expression_period.c: periods from the quarter upwards, and seasons */
 extern uint32_t period_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment);
@@ -248,18 +254,23 @@ extern uint32_t range_read(DateScanner *tokens, uint32_t i, bool whole, Moment *
 						   bool *night, uint32_t *single);
 
 /* expression_tense.c: what the verbs around tokens i to end say */
-extern DateTense tense_around(DateExpressions *expressions, uint32_t i, uint32_t end);
+extern ExpressionTense tense_around(DateExpressions *expressions, uint32_t i, uint32_t end);
 
 /* expression_resolve.c */
 extern bool moment_resolve(const DateExpressions *expressions, const Moment *moment,
-						   DateTense tense, int64_t *from, int64_t *to);
+						   ExpressionTense tense, int64_t *from, int64_t *to);
 extern bool range_resolve(const DateExpressions *expressions, Moment *first, Moment *last,
-						  bool night, DateTense tense, int64_t *from, int64_t *to);
+						  bool night, ExpressionTense tense, int64_t *from, int64_t *to);
+/* The first day of a month, as days since 1970; months 0 and 13 are those of the years beside. */
+extern int64_t expression_month_start(int32_t year, int32_t month);
 /* Converts local seconds to an instant. */
 extern int64_t expression_instant(const DateExpressions *expressions, int64_t local, int32_t zone);
 
+/* expression_edge.c: narrows the range of a period to the edge or half that the moment names */
+extern void moment_cut(const Moment *moment, int64_t *from, int64_t *to);
+
 /* expression_feast.c: Noël 2018; and the day of a feast in a year, as days since 1970 */
 extern uint32_t feast_read(DateScanner *tokens, uint32_t i, Moment *moment);
-extern int64_t feast_day(DateFeast feast, int32_t year);
+extern int64_t feast_day(ExpressionFeast feast, int32_t year);
 
 #endif

@@ -13,7 +13,7 @@
 static uint32_t
 which_year(DateScanner *tokens, uint32_t i, Moment *moment)
 {
-	uint32_t at = expression_article(tokens, expression_skip(tokens, i, LINK_DE));
+	uint32_t at = expression_article(tokens, expression_skip(tokens, i, EXPRESSION_LINK_DE));
 	uint32_t next;
 
 	if (at > i && expression_text(tokens, at, "annee"))
@@ -31,8 +31,8 @@ month_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 	int month;
 	uint32_t next;
 
-	if (expression_text(tokens, i, "mois") && expression_link(tokens, i + 1, LINK_DE))
-		i = expression_skip(tokens, i + 1, LINK_DE);
+	if (expression_text(tokens, i, "mois") && expression_link(tokens, i + 1, EXPRESSION_LINK_DE))
+		i = expression_skip(tokens, i + 1, EXPRESSION_LINK_DE);
 	next = expression_month(tokens, i, !whole, &month);
 	if (next == 0)
 		return 0;
@@ -109,7 +109,7 @@ season_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 		return 0;
 	moment->number = (int8_t) season;
 	moment->precision = PRECISION_SEASON;
-	next = year_pair(tokens, expression_skip(tokens, i + 1, LINK_DE), moment);
+	next = year_pair(tokens, expression_skip(tokens, i + 1, EXPRESSION_LINK_DE), moment);
 	if (next == 0)
 		next = which_year(tokens, i + 1, moment);
 	moment->precision = PRECISION_SEASON;
@@ -137,7 +137,8 @@ numbered_part(DateScanner *tokens, uint32_t i, Moment *moment)
 	moment->precision = (DatePrecision) unit;
 	if (unit != PRECISION_FORTNIGHT)
 		return which_year(tokens, next + 1, moment);
-	at = expression_month(tokens, expression_skip(tokens, next + 1, LINK_DE), true, &month);
+	at = expression_month(tokens, expression_skip(tokens, next + 1, EXPRESSION_LINK_DE), true,
+						  &month);
 	if (at == 0)
 		return 0;
 	moment->month = (int8_t) month;
@@ -203,7 +204,8 @@ decades_read(DateScanner *tokens, uint32_t i, Moment *moment)
 		return 0;
 	moment->precision = PRECISION_DECADE;
 	if (!token_mark(tokens, next, '-') && !token_mark(tokens, next, '/') &&
-		!expression_link(tokens, next, LINK_ET) && !expression_link(tokens, next, LINK_A))
+		!expression_link(tokens, next, EXPRESSION_LINK_ET) &&
+		!expression_link(tokens, next, EXPRESSION_LINK_A))
 		return next;
 	at = decade_number(tokens, next + 1, &last);
 	if (at == 0 || last <= moment->year)
@@ -248,8 +250,8 @@ second_century(DateScanner *tokens, uint32_t i, uint32_t first, Moment *moment)
 	uint32_t value;
 	uint32_t next;
 
-	if (!expression_link(tokens, i, LINK_ET) && !expression_link(tokens, i, LINK_AU) &&
-		!token_mark(tokens, i, '-'))
+	if (!expression_link(tokens, i, EXPRESSION_LINK_ET) &&
+		!expression_link(tokens, i, EXPRESSION_LINK_AU) && !token_mark(tokens, i, '-'))
 		return i;
 	next = century_number(tokens, i + 1, &value);
 	if (next == 0 || value <= first)
@@ -306,9 +308,10 @@ edge_link(DateScanner *tokens, uint32_t i)
 
 	if (token_mark(tokens, at, '-'))
 		return at + 1;
-	if (expression_link(tokens, at, LINK_DU) || expression_link(tokens, at, LINK_DES))
+	if (expression_link(tokens, at, EXPRESSION_LINK_DU) ||
+		expression_link(tokens, at, EXPRESSION_LINK_DES))
 		return at + 1;
-	at = expression_skip(tokens, at, LINK_DE);
+	at = expression_skip(tokens, at, EXPRESSION_LINK_DE);
 	return expression_article(tokens, at);
 }
 
@@ -332,8 +335,8 @@ current_unit(DateScanner *tokens, uint32_t i, Moment *moment)
 static bool
 is_certain(DateScanner *tokens, uint32_t i, bool whole)
 {
-	return whole || (i > 0 && (expression_link(tokens, i - 1, LINK_EN) ||
-							   expression_link(tokens, i - 1, LINK_LE) ||
+	return whole || (i > 0 && (expression_link(tokens, i - 1, EXPRESSION_LINK_EN) ||
+							   expression_link(tokens, i - 1, EXPRESSION_LINK_LE) ||
 							   expression_text(tokens, i - 1, "ici")));
 }
 
@@ -352,7 +355,7 @@ edge_word(DateScanner *tokens, uint32_t i, int *edge)
 	next = expression_number(tokens, i, &value, &ordinal);
 	if (next != i + 1 || !ordinal || value < 1 || value > 2)
 		return 0;
-	*edge = value == 1 ? EDGE_FIRST_HALF : EDGE_SECOND_HALF;
+	*edge = value == 1 ? EXPRESSION_EDGE_FIRST_HALF : EXPRESSION_EDGE_SECOND_HALF;
 	return i + 2;
 }
 
@@ -370,7 +373,7 @@ edge_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 	next = period_read(tokens, at, whole, moment);
 	if (next == 0)
 		next = relative_read(tokens, at, whole, moment);
-	if (next == 0 && edge != EDGE_WHOLE && is_certain(tokens, i, whole))
+	if (next == 0 && edge != EXPRESSION_EDGE_WHOLE && is_certain(tokens, i, whole))
 		next = current_unit(tokens, edge_word(tokens, i, &edge), moment);
 	if (next == 0)
 		return 0;

@@ -11,152 +11,6 @@ moment_clear(Moment *moment)
 	*moment = (Moment){.weekday = -1, .hour = -1, .zone = DATE_NO_ZONE};
 }
 
-/* ---------------------------------------------------------------- the time of day */
-
-/* "à", "vers", "aux alentours de", "dès" before a time. */
-static uint32_t
-time_link(DateScanner *tokens, uint32_t i)
-{
-	for (int words = 0; words < 4; words++)
-	{
-		if (expression_text(tokens, i, "peu") && (expression_link(tokens, i + 1, LINK_AVANT) ||
-												  expression_link(tokens, i + 1, LINK_APRES)))
-		{
-			i += 2;
-			continue;
-		}
-		if (!expression_link(tokens, i, LINK_A) && !expression_link(tokens, i, LINK_AU) &&
-			!expression_link(tokens, i, LINK_DE) && !expression_link(tokens, i, LINK_DES) &&
-			!expression_is(tokens, i, EXPRESSION_ABOUT, NULL) && !token_mark(tokens, i, ','))
-			break;
-		i++;
-	}
-	return i;
-}
-
-/* 18 heures, 13h54, midi. */
-static uint32_t
-clock_read(DateScanner *tokens, uint32_t i, Moment *moment)
-{
-	DateFields fields;
-	uint32_t next;
-
-	fields_clear(&fields);
-	next = time_parse(tokens, i, false, &fields);
-	if (next == 0)
-		return 0;
-	moment->hour = fields.hour;
-	moment->minute = fields.minute;
-	moment->zone = fields.zone;
-	/* 13h54 and 8:05 name a minute, 18 heures and midi an hour. */
-	moment->precision =
-		fields.minute > 0 || token_mark(tokens, i + 1, ':') ? PRECISION_MINUTE : PRECISION_HOUR;
-	if (token_mark(tokens, next, '.') && expression_text(tokens, next - 1, "h"))
-		next++;
-	return next;
-}
-
-/* "à quinze heures", "vers dix heures et demie"; a time in words needs the word before it. */
-static uint32_t
-clock_words_read(DateScanner *tokens, uint32_t i, Moment *moment)
-{
-	uint32_t value;
-	bool ordinal;
-	uint32_t next;
-
-	if (i == 0 || token_at(tokens, i)->kind != DATE_TOKEN_WORD ||
-		!(expression_link(tokens, i - 1, LINK_A) ||
-		  expression_is(tokens, i - 1, EXPRESSION_ABOUT, NULL)))
-		return 0;
-	next = expression_number(tokens, i, &value, &ordinal);
-	if (next == 0 || ordinal || value < 1 || value > 24 ||
-		!(expression_text(tokens, next, "heures") || expression_text(tokens, next, "heure")))
-		return 0;
-	moment->hour = (int8_t) value;
-	moment->minute = 0;
-	moment->precision = PRECISION_HOUR;
-	if (expression_link(tokens, next + 1, LINK_ET) &&
-		(expression_text(tokens, next + 2, "demie") || expression_text(tokens, next + 2, "demi")))
-	{
-		moment->minute = 30;
-		moment->precision = PRECISION_MINUTE;
-		return next + 3;
-	}
-	return next + 1;
-}
-
-/* après-midi, matin, soirée; token i is the word. */
-uint32_t
-moment_part_read(DateScanner *tokens, uint32_t i, int *part)
-{
-	if (expression_link(tokens, i, LINK_APRES))
-	{
-		uint32_t at = i + 1 + token_mark(tokens, i + 1, '-');
-
-		if (!expression_text(tokens, at, "midi"))
-			return 0;
-		*part = PART_AFTERNOON;
-		return at + 1;
-	}
-	if (!expression_is(tokens, i, EXPRESSION_PART, part) || *part == PART_NOON)
-		return 0;
-	return i + 1;
-}
-
-/* "soir", "au soir", "dans l'après-midi", "en fin de matinée", "dans la nuit". */
-static uint32_t
-part_read(DateScanner *tokens, uint32_t i, Moment *moment)
-{
-	uint32_t at = i;
-	uint32_t next;
-	int value;
-
-	if (expression_link(tokens, at, LINK_AU) || expression_link(tokens, at, LINK_DANS) ||
-		expression_link(tokens, at, LINK_EN))
-		at++;
-	at = expression_article(tokens, at);
-	if (expression_is(tokens, at, EXPRESSION_EDGE, &value))
-		at = expression_article(tokens, expression_skip(tokens, at + 1, LINK_DE));
-	next = moment_part_read(tokens, at, &value);
-	if (next == 0)
-		return 0;
-	moment->part = (uint8_t) value;
-	moment->precision = PRECISION_PART;
-	return next;
-}
-
-/* "8 heures ce soir": the half of the day after the time. */
-static uint32_t
-half_read(DateScanner *tokens, uint32_t i, Moment *moment)
-{
-	uint32_t at = i + (expression_is(tokens, i, EXPRESSION_THIS, NULL) ||
-					   expression_link(tokens, i, LINK_DU));
-	int part;
-	uint32_t next = at > i ? moment_part_read(tokens, at, &part) : 0;
-
-	if (next == 0)
-		return i;
-	if (part >= PART_AFTERNOON && moment->hour < 12)
-		moment->hour = (int8_t) (moment->hour + 12);
-	return next;
-}
-
-uint32_t
-moment_time_read(DateScanner *tokens, uint32_t i, Moment *moment)
-{
-	uint32_t at;
-	uint32_t next = part_read(tokens, i, moment);
-
-	if (next != 0)
-		i = next;
-	at = time_link(tokens, i);
-	next = clock_read(tokens, at, moment);
-	if (next == 0)
-		next = clock_words_read(tokens, at, moment);
-	/* "3 juin 18 personnes" has no time: a number needs a mark of hours, which time_parse asks. */
-	return next != 0 ? half_read(tokens, next, moment) : i;
-}
-
 /* ---------------------------------------------------------------- days of the calendar */
 
 /* dernier, prochain, after a day or month. */
@@ -164,10 +18,10 @@ uint32_t
 moment_pick_read(DateScanner *tokens, uint32_t i, Moment *moment)
 {
 	if (expression_is(tokens, i, EXPRESSION_LAST, NULL) || expression_text(tokens, i, "derniers"))
-		moment->pick = PICK_LAST;
+		moment->pick = EXPRESSION_PICK_LAST;
 	else if (expression_is(tokens, i, EXPRESSION_NEXT, NULL) ||
 			 expression_text(tokens, i, "prochains"))
-		moment->pick = PICK_NEXT;
+		moment->pick = EXPRESSION_PICK_NEXT;
 	else
 		return i;
 	return i + 1;
@@ -176,7 +30,7 @@ moment_pick_read(DateScanner *tokens, uint32_t i, Moment *moment)
 uint32_t
 moment_year_read(DateScanner *tokens, uint32_t i, Moment *moment)
 {
-	uint32_t at = expression_skip(tokens, i, LINK_DE);
+	uint32_t at = expression_skip(tokens, i, EXPRESSION_LINK_DE);
 	uint32_t next = expression_year(tokens, at, &moment->year);
 
 	if (next == 0)
@@ -223,7 +77,7 @@ calendar_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 	if (is_month_first(tokens, i, &fields))
 		return 0;
 	/* 12/10 may be a mark or a share; two digits each are a date more often. */
-	if (form.weak && !whole && !expression_link(tokens, i > 0 ? i - 1 : 0, LINK_LE))
+	if (form.weak && !whole && !expression_link(tokens, i > 0 ? i - 1 : 0, EXPRESSION_LINK_LE))
 		return 0;
 	moment->year = fields.year;
 	moment->month = fields.month;
@@ -278,7 +132,7 @@ numbered_day(DateScanner *tokens, uint32_t i, Moment *moment)
 
 	if (next == 0)
 		return 0;
-	after = month_after(tokens, expression_skip(tokens, next, LINK_DE), moment);
+	after = month_after(tokens, expression_skip(tokens, next, EXPRESSION_LINK_DE), moment);
 	if (after == 0)
 		after = month_after(tokens, next, moment);
 	moment->bare = after == 0;
@@ -313,7 +167,7 @@ weeks_ahead(DateScanner *tokens, uint32_t i, Moment *moment)
 	bool ordinal;
 	uint32_t next;
 
-	if (!expression_link(tokens, i, LINK_EN))
+	if (!expression_link(tokens, i, EXPRESSION_LINK_EN))
 		return i;
 	next = expression_number(tokens, i + 1, &value, &ordinal);
 	if (next == 0 || ordinal || (value != 8 && value != 15))
@@ -326,7 +180,7 @@ weeks_ahead(DateScanner *tokens, uint32_t i, Moment *moment)
 static uint32_t
 of_week(DateScanner *tokens, uint32_t i, Moment *moment)
 {
-	uint32_t at = expression_article(tokens, expression_skip(tokens, i, LINK_DE));
+	uint32_t at = expression_article(tokens, expression_skip(tokens, i, EXPRESSION_LINK_DE));
 	bool this = expression_is(tokens, at, EXPRESSION_THIS, NULL);
 	int unit;
 
@@ -362,7 +216,7 @@ weekday_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 	}
 	moment->weekday = (int8_t) weekday;
 	moment->precision = PRECISION_DAY;
-	at = part_read(tokens, next, moment);
+	at = moment_when_read(tokens, next, moment);
 	day = expression_article(tokens, token_mark(tokens, at ? at : next, ',') ? next + 1
 									 : at									 ? at
 																			 : next);
@@ -386,8 +240,8 @@ weekday_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 static uint32_t
 today_read(DateScanner *tokens, uint32_t i, Moment *moment)
 {
-	bool before = expression_link(tokens, i, LINK_AVANT);
-	bool after = expression_link(tokens, i, LINK_APRES);
+	bool before = expression_link(tokens, i, EXPRESSION_LINK_AVANT);
+	bool after = expression_link(tokens, i, EXPRESSION_LINK_APRES);
 	int days;
 
 	if (before || after)
@@ -416,14 +270,14 @@ other_night(DateScanner *tokens, uint32_t i, Moment *moment)
 {
 	int part;
 
-	if (!expression_is(tokens, i, EXPRESSION_PART, &part) || part != PART_NIGHT)
+	if (!expression_is(tokens, i, EXPRESSION_PART, &part) || part != EXPRESSION_PART_NIGHT)
 		return 0;
 	if (expression_is(tokens, i + 1, EXPRESSION_LAST, NULL))
 		moment->amount = -1;
 	else if (!expression_is(tokens, i + 1, EXPRESSION_NEXT, NULL))
 		return 0;
 	moment->relative = true;
-	moment->part = PART_NIGHT;
+	moment->part = EXPRESSION_PART_NIGHT;
 	moment->precision = PRECISION_PART;
 	return i + 2;
 }
@@ -443,7 +297,7 @@ this_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 		moment->relative = true;
 		moment->part = (uint8_t) part;
 		moment->precision = PRECISION_PART;
-		moment->pick = PICK_THIS;
+		moment->pick = EXPRESSION_PICK_THIS;
 		return next;
 	}
 	next = weekday_read(tokens, i + 1, whole, moment);
@@ -451,8 +305,8 @@ this_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 		next = numbered_day(tokens, i + 1, moment);
 	if (next == 0 || (moment->bare && moment->weekday < 0))
 		return 0;
-	if (moment->pick == PICK_NONE)
-		moment->pick = PICK_THIS;
+	if (moment->pick == EXPRESSION_PICK_NONE)
+		moment->pick = EXPRESSION_PICK_THIS;
 	return next;
 }
 
@@ -466,7 +320,9 @@ part_of_day(DateScanner *tokens, uint32_t i, Moment *moment)
 
 	if (next == 0)
 		return 0;
-	at = expression_link(tokens, next, LINK_DU) ? next + 1 : expression_skip(tokens, next, LINK_DE);
+	at = expression_link(tokens, next, EXPRESSION_LINK_DU)
+			 ? next + 1
+			 : expression_skip(tokens, next, EXPRESSION_LINK_DE);
 	if (at == next)
 		return 0;
 	next = weekday_read(tokens, at, false, moment);
@@ -493,7 +349,7 @@ day_of_month(DateScanner *tokens, uint32_t i, Moment *moment)
 
 	if (next == 0 || !ordinal || value > 28 || !expression_text(tokens, next, "jour"))
 		return 0;
-	next = month_after(tokens, expression_skip(tokens, next + 1, LINK_DE), moment);
+	next = month_after(tokens, expression_skip(tokens, next + 1, EXPRESSION_LINK_DE), moment);
 	if (next == 0)
 		return 0;
 	moment->day = (int8_t) (last ? -1 : (int) value);
@@ -509,7 +365,7 @@ time_first(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 	uint32_t next;
 
 	moment_clear(&time);
-	next = clock_read(tokens, i, &time);
+	next = moment_clock_read(tokens, i, &time);
 	if (next == 0)
 		return 0;
 	next = this_read(tokens, next, whole, moment);
@@ -518,7 +374,7 @@ time_first(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 	moment->hour = time.hour;
 	moment->minute = time.minute;
 	moment->precision = time.precision;
-	if (moment->part >= PART_AFTERNOON && moment->hour < 12)
+	if (moment->part >= EXPRESSION_PART_AFTERNOON && moment->hour < 12)
 		moment->hour = (int8_t) (moment->hour + 12);
 	return next;
 }

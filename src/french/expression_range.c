@@ -43,15 +43,15 @@ opener_read(DateScanner *tokens, uint32_t i, Opener *opener)
 	uint32_t next = i + 1;
 
 	*opener = OPENER_FROM;
-	if (expression_link(tokens, i, LINK_DU))
+	if (expression_link(tokens, i, EXPRESSION_LINK_DU))
 		return next;
-	if (expression_link(tokens, i, LINK_DE))
-		return expression_skip(tokens, i, LINK_DE);
+	if (expression_link(tokens, i, EXPRESSION_LINK_DE))
+		return expression_skip(tokens, i, EXPRESSION_LINK_DE);
 	*opener = OPENER_BETWEEN;
-	if (expression_link(tokens, i, LINK_ENTRE))
+	if (expression_link(tokens, i, EXPRESSION_LINK_ENTRE))
 		return expression_article(tokens, next);
 	*opener = OPENER_BOTH;
-	if (expression_link(tokens, i, LINK_LES))
+	if (expression_link(tokens, i, EXPRESSION_LINK_LES))
 		return next;
 	*opener = OPENER_NONE;
 	return i;
@@ -63,7 +63,8 @@ is_preposition_a(DateScanner *tokens, uint32_t i)
 {
 	const DateToken *token = token_at(tokens, i);
 
-	return expression_link(tokens, i, LINK_A) && (token->end - token->start > 1 || token->capital);
+	return expression_link(tokens, i, EXPRESSION_LINK_A) &&
+		   (token->end - token->start > 1 || token->capital);
 }
 
 /* "au", "à", "jusqu'au", "et le", "-", between the points. */
@@ -71,14 +72,15 @@ static uint32_t
 between_read(DateScanner *tokens, uint32_t i, Opener opener, const Moment *first)
 {
 	if (opener == OPENER_BETWEEN || opener == OPENER_BOTH)
-		return expression_link(tokens, i, LINK_ET) ? expression_article(tokens, i + 1) : 0;
+		return expression_link(tokens, i, EXPRESSION_LINK_ET) ? expression_article(tokens, i + 1)
+															  : 0;
 	/* 5 et 6 mars; but 2014 et 2018 are two years */
-	if (opener == OPENER_NONE && expression_link(tokens, i, LINK_ET) &&
+	if (opener == OPENER_NONE && expression_link(tokens, i, EXPRESSION_LINK_ET) &&
 		token_at(tokens, i + 1)->kind == DATE_TOKEN_NUMBER)
 		return is_bare_day(first) ? i + 1 : 0;
-	if (expression_link(tokens, i, LINK_JUSQUE))
-		i = expression_skip(tokens, i, LINK_JUSQUE);
-	if (expression_link(tokens, i, LINK_AU) || is_preposition_a(tokens, i))
+	if (expression_link(tokens, i, EXPRESSION_LINK_JUSQUE))
+		i = expression_skip(tokens, i, EXPRESSION_LINK_JUSQUE);
+	if (expression_link(tokens, i, EXPRESSION_LINK_AU) || is_preposition_a(tokens, i))
 		return expression_article(tokens, i + 1);
 	return opener == OPENER_NONE && token_mark(tokens, i, '-') ? i + 1 : 0;
 }
@@ -132,9 +134,9 @@ edges_read(DateScanner *tokens, uint32_t i, bool whole, Moment *first, Moment *l
 	int edge;
 	uint32_t next;
 
-	if (!expression_link(tokens, i, LINK_ENTRE) ||
+	if (!expression_link(tokens, i, EXPRESSION_LINK_ENTRE) ||
 		!expression_is(tokens, i + 1, EXPRESSION_EDGE, &edge) ||
-		!expression_link(tokens, i + 2, LINK_ET))
+		!expression_link(tokens, i + 2, EXPRESSION_LINK_ET))
 		return 0;
 	next = edge_read(tokens, i + 3, whole, last);
 	*first = *last;
@@ -148,11 +150,12 @@ night_opener(DateScanner *tokens, uint32_t i)
 {
 	int part;
 
-	if (!expression_is(tokens, i, EXPRESSION_PART, &part) || part != PART_NIGHT)
+	if (!expression_is(tokens, i, EXPRESSION_PART, &part) || part != EXPRESSION_PART_NIGHT)
 		return 0;
-	if (expression_link(tokens, i + 1, LINK_DU))
+	if (expression_link(tokens, i + 1, EXPRESSION_LINK_DU))
 		return i + 2;
-	return expression_link(tokens, i + 1, LINK_DE) ? expression_article(tokens, i + 2) : 0;
+	return expression_link(tokens, i + 1, EXPRESSION_LINK_DE) ? expression_article(tokens, i + 2)
+															  : 0;
 }
 
 /* la nuit de samedi à dimanche, la nuit du 5 au 6 mars, la nuit de samedi. */
@@ -170,10 +173,10 @@ night_read(DateScanner *tokens, uint32_t i, Moment *first, Moment *last)
 	if (end == 0 || !is_day(last))
 	{
 		/* these nights are those before the feast */
-		if (first->feast == FEAST_CHRISTMAS)
-			first->feast = FEAST_CHRISTMAS_EVE;
-		else if (first->feast == FEAST_NEW_YEAR)
-			first->feast = FEAST_NEW_YEAR_EVE;
+		if (first->feast == EXPRESSION_FEAST_CHRISTMAS)
+			first->feast = EXPRESSION_FEAST_CHRISTMAS_EVE;
+		else if (first->feast == EXPRESSION_FEAST_NEW_YEAR)
+			first->feast = EXPRESSION_FEAST_NEW_YEAR_EVE;
 		*last = *first;
 		return first->bare ? 0 : next;
 	}

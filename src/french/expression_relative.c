@@ -40,14 +40,14 @@ ago_read(DateScanner *tokens, uint32_t i, Moment *moment)
 	uint32_t next;
 
 	if (expression_text(tokens, i, "il") && expression_text(tokens, i + 1, "y") &&
-		expression_link(tokens, i + 2, LINK_A))
+		expression_link(tokens, i + 2, EXPRESSION_LINK_A))
 		next = amount_read(tokens, i + 3, -1, moment);
-	else if (expression_link(tokens, i, LINK_DANS))
+	else if (expression_link(tokens, i, EXPRESSION_LINK_DANS))
 		next = amount_read(tokens, i + 1, 1, moment);
 	else
 		return 0;
 	/* "il y a deux ans et demi", "dans dix jours ou plus" */
-	if (next != 0 && expression_link(tokens, next, LINK_ET) &&
+	if (next != 0 && expression_link(tokens, next, EXPRESSION_LINK_ET) &&
 		(expression_text(tokens, next + 1, "demi") || expression_text(tokens, next + 1, "demie")))
 		return 0;
 	return next;
@@ -120,17 +120,18 @@ neighbour_read(DateScanner *tokens, uint32_t i, Moment *moment)
 	{
 		moment->precision = PRECISION_SEASON;
 		moment->number = (int8_t) season;
-		moment->pick = PICK_THIS;
+		moment->pick = EXPRESSION_PICK_THIS;
 		return i + 2;
 	}
 	if (next == 0)
 		return 0;
-	if (!this && moment->precision <= PRECISION_WEEK && expression_link(tokens, next, LINK_DU))
+	if (!this && moment->precision <= PRECISION_WEEK &&
+		expression_link(tokens, next, EXPRESSION_LINK_DU))
 		return week_of_day(tokens, next + 1, moment);
 	moment->relative = true;
 	if (this)
 	{
-		moment->pick = PICK_THIS;
+		moment->pick = EXPRESSION_PICK_THIS;
 		return skip_here(tokens, next);
 	}
 	if (expression_is(tokens, next, EXPRESSION_NEXT, NULL))

@@ -7,7 +7,6 @@
  */
 #include "french/expression_internal.h"
 
-#define DAY INT64_C(86400)
 #define HOUR 3600
 /* The tense of a verb moves a date without a year only if it is farther than this many days. */
 #define NEAR_DAYS 100
@@ -17,22 +16,14 @@
 
 /* ---------------------------------------------------------------- the calendar */
 
-/* 0 for Sunday; 1970-01-01 was a Thursday. */
-static int
-weekday_of(int64_t day)
-{
-	return (int) (((day + 4) % 7 + 7) % 7);
-}
-
 static int64_t
 monday_of(int64_t day)
 {
-	return day - (weekday_of(day) + 6) % 7;
+	return day - (date_weekday(day) + 6) % 7;
 }
 
-/* The first day of a month, which may be 0 or 13. */
-static int64_t
-month_start(int32_t year, int32_t month)
+int64_t
+expression_month_start(int32_t year, int32_t month)
 {
 	int32_t index = year * 12 + month - 1;
 
@@ -43,11 +34,11 @@ month_start(int32_t year, int32_t month)
 static bool
 day_in_year(const Moment *moment, int32_t year, int64_t *day)
 {
-	int64_t next = month_start(year, moment->month + 1);
+	int64_t next = expression_month_start(year, moment->month + 1);
 
-	if (moment->feast != FEAST_NONE)
+	if (moment->feast != EXPRESSION_FEAST_NONE)
 	{
-		*day = feast_day((DateFeast) moment->feast, year);
+		*day = feast_day((ExpressionFeast) moment->feast, year);
 		return true;
 	}
 	*day = moment->day < 0 ? next - 1 : date_to_days(year, moment->month, moment->day);
@@ -58,27 +49,28 @@ day_in_year(const Moment *moment, int32_t year, int64_t *day)
 
 /* Is day a better choice than best? */
 static bool
-is_better(const DateExpressions *expressions, const Moment *moment, DateTense tense, int64_t day,
-		  int64_t best)
+is_better(const DateExpressions *expressions, const Moment *moment, ExpressionTense tense,
+		  int64_t day, int64_t best)
 {
 	int64_t from = day - expressions->today;
 	int64_t than = best - expressions->today;
 	int64_t near = from < 0 ? -from : from;
 	int64_t far = than < 0 ? -than : than;
 
-	if (moment->pick == PICK_LAST || moment->pick == PICK_NEXT)
+	if (moment->pick == EXPRESSION_PICK_LAST || moment->pick == EXPRESSION_PICK_NEXT)
 	{
-		bool right = moment->pick == PICK_LAST ? from < 0 : from > 0;
-		bool was_right = moment->pick == PICK_LAST ? than < 0 : than > 0;
+		bool right = moment->pick == EXPRESSION_PICK_LAST ? from < 0 : from > 0;
+		bool was_right = moment->pick == EXPRESSION_PICK_LAST ? than < 0 : than > 0;
 
 		return right != was_right ? right : near < far;
 	}
-	if (expressions->alone && moment->feast != FEAST_NONE && (from >= 0) != (than >= 0))
+	if (expressions->alone && moment->feast != EXPRESSION_FEAST_NONE && (from >= 0) != (than >= 0))
 		return from >= 0; /* Noël by itself is the next one */
-	if (tense != TENSE_NONE && moment->pick != PICK_THIS)
+	if (tense != EXPRESSION_TENSE_NONE && moment->pick != EXPRESSION_PICK_THIS)
 	{
-		bool right = near <= NEAR_DAYS || (tense == TENSE_PAST ? from <= 0 : from >= 0);
-		bool was_right = far <= NEAR_DAYS || (tense == TENSE_PAST ? than <= 0 : than >= 0);
+		bool right = near <= NEAR_DAYS || (tense == EXPRESSION_TENSE_PAST ? from <= 0 : from >= 0);
+		bool was_right =
+			far <= NEAR_DAYS || (tense == EXPRESSION_TENSE_PAST ? than <= 0 : than >= 0);
 
 		if (right != was_right)
 			return right;
@@ -87,7 +79,7 @@ is_better(const DateExpressions *expressions, const Moment *moment, DateTense te
 }
 
 static bool
-choose_year(const DateExpressions *expressions, const Moment *moment, DateTense tense,
+choose_year(const DateExpressions *expressions, const Moment *moment, ExpressionTense tense,
 			int64_t *chosen)
 {
 	int32_t year;
@@ -104,7 +96,7 @@ choose_year(const DateExpressions *expressions, const Moment *moment, DateTense 
 
 		if (y < 1 || !day_in_year(moment, y, &candidate))
 			continue;
-		match = moment->weekday >= 0 && weekday_of(candidate) == moment->weekday;
+		match = moment->weekday >= 0 && date_weekday(candidate) == moment->weekday;
 		if (!found || (match && !matches) ||
 			(match == matches && is_better(expressions, moment, tense, candidate, *chosen)))
 		{
@@ -128,14 +120,15 @@ choose_month(const DateExpressions *expressions, const Moment *moment, int64_t *
 	date_from_days(expressions->today, &year, &month, &day);
 	for (int32_t k = -12; k <= 12; k++)
 	{
-		int64_t start = month_start(year, month + k);
+		int64_t start = expression_month_start(year, month + k);
 		int64_t candidate = start + moment->day - 1;
-		Moment none = {.pick = PICK_NONE};
+		Moment none = {.pick = EXPRESSION_PICK_NONE};
 
-		if (year < 3 || moment->day < 1 || candidate >= month_start(year, month + k + 1) ||
-			(moment->weekday >= 0 && weekday_of(candidate) != moment->weekday))
+		if (year < 3 || moment->day < 1 ||
+			candidate >= expression_month_start(year, month + k + 1) ||
+			(moment->weekday >= 0 && date_weekday(candidate) != moment->weekday))
 			continue;
-		if (!found || is_better(expressions, &none, TENSE_NONE, candidate, *chosen))
+		if (!found || is_better(expressions, &none, EXPRESSION_TENSE_NONE, candidate, *chosen))
 			*chosen = candidate;
 		found = true;
 	}
@@ -144,19 +137,19 @@ choose_month(const DateExpressions *expressions, const Moment *moment, int64_t *
 
 /* A weekday by itself. */
 static int64_t
-choose_weekday(const DateExpressions *expressions, const Moment *moment, DateTense tense)
+choose_weekday(const DateExpressions *expressions, const Moment *moment, ExpressionTense tense)
 {
 	int64_t today = expressions->today;
-	int64_t ahead = (moment->weekday - weekday_of(today) + 7) % 7;
+	int64_t ahead = (moment->weekday - date_weekday(today) + 7) % 7;
 	int64_t back = (7 - ahead) % 7;
 
 	if (moment->of_week)
 		return monday_of(today) + 7 * moment->amount + (moment->weekday + 6) % 7;
-	if (moment->pick == PICK_NEXT)
+	if (moment->pick == EXPRESSION_PICK_NEXT)
 		return today + (ahead > 0 ? ahead : 7);
-	if (moment->pick == PICK_LAST)
+	if (moment->pick == EXPRESSION_PICK_LAST)
 		return today - (back > 0 ? back : 7);
-	if (moment->amount == 0 && tense == TENSE_PAST)
+	if (moment->amount == 0 && tense == EXPRESSION_TENSE_PAST)
 		return today - back;
 	return today + ahead + moment->amount;
 }
@@ -164,7 +157,8 @@ choose_weekday(const DateExpressions *expressions, const Moment *moment, DateTen
 /* ---------------------------------------------------------------- days */
 
 static bool
-find_day(const DateExpressions *expressions, const Moment *moment, DateTense tense, int64_t *day)
+find_day(const DateExpressions *expressions, const Moment *moment, ExpressionTense tense,
+		 int64_t *day)
 {
 	if (moment->year != 0)
 		return day_in_year(moment, moment->year, day);
@@ -173,10 +167,11 @@ find_day(const DateExpressions *expressions, const Moment *moment, DateTense ten
 	if (moment->relative)
 	{
 		*day = expressions->today + moment->amount;
-		if (moment->part == PART_NIGHT && moment->pick == PICK_THIS && tense == TENSE_PAST)
+		if (moment->part == EXPRESSION_PART_NIGHT && moment->pick == EXPRESSION_PICK_THIS &&
+			tense == EXPRESSION_TENSE_PAST)
 			(*day)--; /* cette nuit, un séisme a frappé */
 	}
-	else if (moment->month != 0 || moment->feast != FEAST_NONE)
+	else if (moment->month != 0 || moment->feast != EXPRESSION_FEAST_NONE)
 		return choose_year(expressions, moment, tense, day);
 	else if (moment->day != 0)
 		return choose_month(expressions, moment, day);
@@ -189,18 +184,19 @@ find_day(const DateExpressions *expressions, const Moment *moment, DateTense ten
 
 /* The hours of a part of the day; the night ends on the next day. */
 static void
-part_range(DayPart part, int64_t day, int64_t *from, int64_t *to)
+part_range(ExpressionPart part, int64_t day, int64_t *from, int64_t *to)
 {
 	static const int8_t hours[][2] = {
-		[PART_NONE] = {0, 24},		 [PART_MORNING] = {0, 12},	[PART_NOON] = {12, 14},
-		[PART_AFTERNOON] = {12, 18}, [PART_EVENING] = {18, 24}, [PART_NIGHT] = {20, 30}};
+		[EXPRESSION_PART_NONE] = {0, 24},	  [EXPRESSION_PART_MORNING] = {0, 12},
+		[EXPRESSION_PART_NOON] = {12, 14},	  [EXPRESSION_PART_AFTERNOON] = {12, 18},
+		[EXPRESSION_PART_EVENING] = {18, 24}, [EXPRESSION_PART_NIGHT] = {20, 30}};
 
-	*from = day * DAY + hours[part][0] * HOUR;
-	*to = day * DAY + hours[part][1] * HOUR;
+	*from = day * DATE_DAY_SECONDS + hours[part][0] * HOUR;
+	*to = day * DATE_DAY_SECONDS + hours[part][1] * HOUR;
 }
 
 static bool
-resolve_day(const DateExpressions *expressions, const Moment *moment, DateTense tense,
+resolve_day(const DateExpressions *expressions, const Moment *moment, ExpressionTense tense,
 			int64_t *from, int64_t *to)
 {
 	int64_t day;
@@ -209,19 +205,20 @@ resolve_day(const DateExpressions *expressions, const Moment *moment, DateTense 
 		return false;
 	if (moment->precision > PRECISION_DAY) /* la semaine, le week-end du 25 */
 	{
-		*to = (monday_of(day) + 7) * DAY;
-		*from = *to - (moment->precision == PRECISION_WEEKEND ? 2 : 7) * DAY;
+		*to = (monday_of(day) + 7) * DATE_DAY_SECONDS;
+		*from = *to - (moment->precision == PRECISION_WEEKEND ? 2 : 7) * DATE_DAY_SECONDS;
 		return true;
 	}
 	part_range(moment->part, day, from, to);
 	if (moment->hour >= 0)
 	{
 		/* 8 heures in the evening, midnight after it */
-		int hour = moment->hour >= 12 || moment->part < PART_AFTERNOON ? moment->hour
-				   : moment->hour < 6 && moment->part >= PART_EVENING  ? moment->hour + 24
-																	   : moment->hour + 12;
+		int hour = moment->hour >= 12 || moment->part < EXPRESSION_PART_AFTERNOON ? moment->hour
+				   : moment->hour < 6 && moment->part >= EXPRESSION_PART_EVENING
+					   ? moment->hour + 24
+					   : moment->hour + 12;
 
-		*from = day * DAY + hour * HOUR + moment->minute * 60;
+		*from = day * DATE_DAY_SECONDS + hour * HOUR + moment->minute * 60;
 		*to = *from + (moment->precision == PRECISION_MINUTE ? 60 : HOUR);
 	}
 	return true;
@@ -233,8 +230,8 @@ resolve_day(const DateExpressions *expressions, const Moment *moment, DateTense 
 static void
 months_range(int32_t year, int32_t month, int32_t months, int64_t *from, int64_t *to)
 {
-	*from = month_start(year, month) * DAY;
-	*to = month_start(year, month + months) * DAY;
+	*from = expression_month_start(year, month) * DATE_DAY_SECONDS;
+	*to = expression_month_start(year, month + months) * DATE_DAY_SECONDS;
 }
 
 /*
@@ -243,7 +240,7 @@ months_range(int32_t year, int32_t month, int32_t months, int64_t *from, int64_t
  */
 static int32_t
 period_year(const DateExpressions *expressions, const Moment *moment, int32_t month, int32_t months,
-			DateTense tense)
+			ExpressionTense tense)
 {
 	int32_t year;
 	int32_t now;
@@ -252,13 +249,13 @@ period_year(const DateExpressions *expressions, const Moment *moment, int32_t mo
 
 	date_from_days(expressions->today, &year, &now, &day);
 	ahead = month - now;
-	if (moment->pick == PICK_LAST)
+	if (moment->pick == EXPRESSION_PICK_LAST)
 		return ahead + months <= 0 ? year : year - 1;
-	if (moment->pick == PICK_NEXT)
+	if (moment->pick == EXPRESSION_PICK_NEXT)
 		return ahead > 0 ? year : year + 1;
-	if (tense == TENSE_PAST && ahead > NEAR_MONTHS)
+	if (tense == EXPRESSION_TENSE_PAST && ahead > NEAR_MONTHS)
 		return year - 1;
-	if (tense == TENSE_FUTURE && ahead + months <= -NEAR_MONTHS)
+	if (tense == EXPRESSION_TENSE_FUTURE && ahead + months <= -NEAR_MONTHS)
 		return year + 1;
 	if (ahead >= 6)
 		return year - 1;
@@ -274,12 +271,12 @@ season_range(const Moment *moment, int32_t year, int64_t *from, int64_t *to)
 	int32_t season = moment->number;
 	int32_t next = (season + 1) % 4;
 
-	*from = date_to_days(year, 3 + 3 * season, days[season]) * DAY;
-	*to = date_to_days(year + (next == 0), 3 + 3 * next, days[next]) * DAY;
+	*from = date_to_days(year, 3 + 3 * season, days[season]) * DATE_DAY_SECONDS;
+	*to = date_to_days(year + (next == 0), 3 + 3 * next, days[next]) * DATE_DAY_SECONDS;
 }
 
 static bool
-resolve_season(const DateExpressions *expressions, const Moment *moment, DateTense tense,
+resolve_season(const DateExpressions *expressions, const Moment *moment, ExpressionTense tense,
 			   int64_t *from, int64_t *to)
 {
 	int32_t year = moment->year;
@@ -294,17 +291,17 @@ resolve_season(const DateExpressions *expressions, const Moment *moment, DateTen
 		year--; /* the winter of 2019 is that of its first months */
 	season_range(moment, year, from, to);
 	/* last summer is over; its months tell that only roughly */
-	if (moment->year == 0 && moment->pick == PICK_LAST && *to > expressions->now)
+	if (moment->year == 0 && moment->pick == EXPRESSION_PICK_LAST && *to > expressions->now)
 		season_range(moment, year - 1, from, to);
 	/* what will be done "avant l'été" is not done before the last one */
-	else if (moment->year == 0 && tense == TENSE_FUTURE && *to <= expressions->now)
+	else if (moment->year == 0 && tense == EXPRESSION_TENSE_FUTURE && *to <= expressions->now)
 		season_range(moment, year + 1, from, to);
 	return true;
 }
 
 /* Months, quarters, halves of a year, fortnights. */
 static bool
-resolve_months(const DateExpressions *expressions, const Moment *moment, DateTense tense,
+resolve_months(const DateExpressions *expressions, const Moment *moment, ExpressionTense tense,
 			   int64_t *from, int64_t *to)
 {
 	int32_t months = moment->precision == PRECISION_QUARTER ? 3
@@ -322,7 +319,7 @@ resolve_months(const DateExpressions *expressions, const Moment *moment, DateTen
 	months_range(year, month, months, from, to);
 	if (moment->precision == PRECISION_FORTNIGHT)
 	{
-		int64_t half = *from + 15 * DAY;
+		int64_t half = *from + 15 * DATE_DAY_SECONDS;
 
 		if (moment->number == 1)
 			*to = half;
@@ -345,8 +342,8 @@ resolve_years(const Moment *moment, int64_t *from, int64_t *to)
 	}
 	else if (moment->precision == PRECISION_DECADE)
 		last += 9;
-	*from = date_to_days(first, 1, 1) * DAY;
-	*to = date_to_days(last + 1, 1, 1) * DAY;
+	*from = date_to_days(first, 1, 1) * DATE_DAY_SECONDS;
+	*to = date_to_days(last + 1, 1, 1) * DATE_DAY_SECONDS;
 	return true;
 }
 
@@ -365,24 +362,24 @@ resolve_clock(const DateExpressions *expressions, const Moment *moment, int64_t 
 
 /* Weekends begin on Saturday; one that is going on is "this" one. */
 static void
-resolve_weekend(const DateExpressions *expressions, const Moment *moment, DateTense tense,
+resolve_weekend(const DateExpressions *expressions, const Moment *moment, ExpressionTense tense,
 				int64_t *from, int64_t *to)
 {
 	int64_t saturday = monday_of(expressions->today) + 5;
 	bool sunday_over = expressions->today < saturday;
 
-	if (moment->pick == PICK_THIS)
-		saturday -= tense == TENSE_PAST && sunday_over ? 7 : 0;
+	if (moment->pick == EXPRESSION_PICK_THIS)
+		saturday -= tense == EXPRESSION_TENSE_PAST && sunday_over ? 7 : 0;
 	else if (moment->amount < 0)
 		saturday -= 7;
 	else
 		saturday += sunday_over ? 0 : 7;
-	*from = saturday * DAY;
-	*to = *from + 2 * DAY;
+	*from = saturday * DATE_DAY_SECONDS;
+	*to = *from + 2 * DATE_DAY_SECONDS;
 }
 
 static bool
-resolve_relative(const DateExpressions *expressions, const Moment *moment, DateTense tense,
+resolve_relative(const DateExpressions *expressions, const Moment *moment, ExpressionTense tense,
 				 int64_t *from, int64_t *to)
 {
 	int32_t year;
@@ -402,8 +399,8 @@ resolve_relative(const DateExpressions *expressions, const Moment *moment, DateT
 			resolve_weekend(expressions, moment, tense, from, to);
 			return true;
 		case PRECISION_WEEK:
-			*from = (monday_of(expressions->today) + 7 * moment->amount) * DAY;
-			*to = *from + 7 * DAY;
+			*from = (monday_of(expressions->today) + 7 * moment->amount) * DATE_DAY_SECONDS;
+			*to = *from + 7 * DATE_DAY_SECONDS;
 			return true;
 		case PRECISION_MONTH:
 			months_range(year, month + moment->amount, 1, from, to);
@@ -428,82 +425,10 @@ resolve_relative(const DateExpressions *expressions, const Moment *moment, DateT
 	}
 }
 
-/* ---------------------------------------------------------------- edges and ranges */
-
-/* A third of a month is ten days; of a year, its edges are quarters; of others, thirds. */
-static void
-cut_edge(const Moment *moment, int64_t *from, int64_t *to)
-{
-	int64_t length = *to - *from;
-	int64_t first = length / 3 / DAY * DAY;
-	int64_t second = length * 2 / 3 / DAY * DAY;
-
-	if (moment->precision == PRECISION_WEEK)
-	{
-		first = 2 * DAY;
-		second = 4 * DAY;
-	}
-	else if (moment->precision == PRECISION_MONTH)
-	{
-		first = 10 * DAY;
-		second = 20 * DAY;
-	}
-	else if (moment->precision == PRECISION_YEAR)
-	{
-		int32_t year = moment->year;
-		int32_t month;
-		int32_t day;
-
-		if (year == 0)
-			date_from_days(*from / DAY, &year, &month, &day);
-		first = (month_start(year, moment->edge == EDGE_START ? 4 : 5) * DAY) - *from;
-		second = (month_start(year, moment->edge == EDGE_END ? 10 : 9) * DAY) - *from;
-	}
-	else if (moment->precision == PRECISION_DECADE || moment->precision == PRECISION_CENTURY)
-	{
-		/* whole years: the last third of the forties begins in 1946 */
-		int32_t years = moment->precision == PRECISION_DECADE ? 10 : 100;
-		int32_t year;
-		int32_t month;
-		int32_t day;
-
-		date_from_days(*from / DAY - (*from % DAY < 0), &year, &month, &day);
-		first = date_to_days(year + years / 3, 1, 1) * DAY - *from;
-		second = date_to_days(year + years * 2 / 3, 1, 1) * DAY - *from;
-	}
-	if (moment->edge == EDGE_START)
-		*to = *from + first;
-	else if (moment->edge == EDGE_MIDDLE)
-	{
-		*to = *from + second;
-		*from += first;
-	}
-	else if (moment->edge == EDGE_END)
-		*from += second;
-}
-
-/* The first or second half: of a month its days until the 15th, of longer periods half its years. */
-static void
-cut_half(const Moment *moment, int64_t *from, int64_t *to)
-{
-	int32_t months = moment->precision == PRECISION_YEAR	 ? 12
-					 : moment->precision == PRECISION_DECADE ? 120
-															 : 1200;
-	int64_t half = *from + (*to - *from) / 2 / DAY * DAY;
-	int32_t year;
-	int32_t month;
-	int32_t day;
-
-	date_from_days(*from / DAY - (*from % DAY < 0), &year, &month, &day);
-	if (moment->precision == PRECISION_MONTH)
-		half = *from + 15 * DAY;
-	else if (moment->precision >= PRECISION_YEAR)
-		half = month_start(year, 1 + months / 2) * DAY;
-	*(moment->edge == EDGE_FIRST_HALF ? to : from) = half;
-}
+/* ---------------------------------------------------------------- ranges */
 
 bool
-moment_resolve(const DateExpressions *expressions, const Moment *moment, DateTense tense,
+moment_resolve(const DateExpressions *expressions, const Moment *moment, ExpressionTense tense,
 			   int64_t *from, int64_t *to)
 {
 	bool done;
@@ -520,17 +445,15 @@ moment_resolve(const DateExpressions *expressions, const Moment *moment, DateTen
 		done = resolve_months(expressions, moment, tense, from, to);
 	else
 		done = resolve_years(moment, from, to);
-	if (done && moment->edge >= EDGE_FIRST_HALF)
-		cut_half(moment, from, to);
-	else if (done && moment->edge != EDGE_NONE && moment->edge != EDGE_WHOLE)
-		cut_edge(moment, from, to);
+	if (done)
+		moment_cut(moment, from, to);
 	return done && *from < *to;
 }
 
 /* The first day of a night whose last day is known, and the other way round. */
 static bool
 resolve_night(const DateExpressions *expressions, const Moment *first, const Moment *last,
-			  DateTense tense, int64_t *from, int64_t *to)
+			  ExpressionTense tense, int64_t *from, int64_t *to)
 {
 	int64_t day;
 	int64_t end;
@@ -543,7 +466,7 @@ resolve_night(const DateExpressions *expressions, const Moment *first, const Mom
 	}
 	else if (!find_day(expressions, first, tense, &day))
 		return false;
-	part_range(PART_NIGHT, day, from, to);
+	part_range(EXPRESSION_PART_NIGHT, day, from, to);
 	return true;
 }
 
@@ -557,7 +480,7 @@ is_same(const Moment *first, const Moment *last)
 
 bool
 range_resolve(const DateExpressions *expressions, Moment *first, Moment *last, bool night,
-			  DateTense tense, int64_t *from, int64_t *to)
+			  ExpressionTense tense, int64_t *from, int64_t *to)
 {
 	int64_t end;
 	int64_t start;
@@ -566,7 +489,7 @@ range_resolve(const DateExpressions *expressions, Moment *first, Moment *last, b
 	{
 		if (!is_same(first, last))
 			return resolve_night(expressions, first, last, tense, from, to);
-		first->part = PART_NIGHT;
+		first->part = EXPRESSION_PART_NIGHT;
 		return moment_resolve(expressions, first, tense, from, to);
 	}
 	if (!moment_resolve(expressions, last, tense, &start, to))
@@ -577,13 +500,13 @@ range_resolve(const DateExpressions *expressions, Moment *first, Moment *last, b
 		int32_t month;
 		int32_t day;
 
-		date_from_days(start / DAY - (start % DAY < 0), &first->year, &month, &day);
+		date_from_days(date_day_of(start), &first->year, &month, &day);
 		first->year -= first->month > last->month;
 	}
 	if (!moment_resolve(expressions, first, tense, from, &end))
 		return false;
 	if (*from >= *to && first->weekday >= 0 && first->day == 0)
-		*to += 7 * DAY; /* de samedi à mardi */
+		*to += 7 * DATE_DAY_SECONDS; /* de samedi à mardi */
 	return *from < *to;
 }
 

@@ -48,7 +48,7 @@ start(DateExpressions *expressions, Str text, const DateContext *context)
 			now += context->offset(context->zone, guess);
 		}
 		expressions->now = now;
-		expressions->today = (now >= 0 ? now : now - 86399) / 86400;
+		expressions->today = date_day_of(now);
 	}
 }
 
@@ -82,7 +82,7 @@ read_expression(DateScanner *tokens, uint32_t i, bool whole, Expression *express
 }
 
 static bool
-resolve(const DateExpressions *expressions, Expression *expression, DateTense tense,
+resolve(const DateExpressions *expressions, Expression *expression, ExpressionTense tense,
 		DateMeant *meant)
 {
 	int64_t from;
@@ -127,7 +127,10 @@ skip_week(DateScanner *tokens, uint32_t i)
 			at++;
 	else if (!expression_is(tokens, i, EXPRESSION_UNIT, &unit) || unit != PRECISION_WEEK)
 		return i;
-	return expression_link(tokens, at, LINK_DU) || expression_link(tokens, at, LINK_DES) ? at : i;
+	return expression_link(tokens, at, EXPRESSION_LINK_DU) ||
+				   expression_link(tokens, at, EXPRESSION_LINK_DES)
+			   ? at
+			   : i;
 }
 
 /* "le", "en", "à la", "depuis", "à partir du", before a date. */
@@ -138,9 +141,10 @@ skip_lead(DateScanner *tokens, uint32_t i)
 	{
 		uint32_t next = skip_week(tokens, i + is_preposition(tokens, i));
 
-		for (int link = LINK_A; link <= LINK_LES && next == i; link++)
-			if (link != LINK_APRES && link != LINK_AVANT && link != LINK_ET)
-				next = expression_skip(tokens, i, (DateLink) link);
+		for (int link = EXPRESSION_LINK_A; link <= EXPRESSION_LINK_LES && next == i; link++)
+			if (link != EXPRESSION_LINK_APRES && link != EXPRESSION_LINK_AVANT &&
+				link != EXPRESSION_LINK_ET)
+				next = expression_skip(tokens, i, (ExpressionLink) link);
 		if (next == i)
 			break;
 		i = next;
@@ -188,7 +192,8 @@ expression_parse(Str text, const DateContext *context, DateMeant *meant)
 		return false;
 	start(&expressions, text, context);
 	expressions.alone = true;
-	if (machine_read(text, &expression) && resolve(&expressions, &expression, TENSE_NONE, meant))
+	if (machine_read(text, &expression) &&
+		resolve(&expressions, &expression, EXPRESSION_TENSE_NONE, meant))
 	{
 		meant->start = 0;
 		meant->end = text.len;
@@ -197,7 +202,7 @@ expression_parse(Str text, const DateContext *context, DateMeant *meant)
 	lead = skip_lead(tokens, 0);
 	for (uint32_t i = 0; i <= lead; i++)
 		if (read_expression(tokens, i, true, &expression) && ends_here(tokens, expression.end) &&
-			resolve(&expressions, &expression, TENSE_NONE, meant))
+			resolve(&expressions, &expression, EXPRESSION_TENSE_NONE, meant))
 		{
 			meant->start = token_at(tokens, i)->start;
 			meant->end = token_at(tokens, expression.end - 1)->end;
@@ -231,12 +236,13 @@ is_title(const DateExpressions *expressions, DateScanner *tokens, const Expressi
 	const Moment *moment = &expression->first;
 	uint32_t i = expression->start;
 
-	if (expression->range || moment->day != 0 || moment->year != 0 || moment->feast != FEAST_NONE)
+	if (expression->range || moment->day != 0 || moment->year != 0 ||
+		moment->feast != EXPRESSION_FEAST_NONE)
 		return false;
 	if ((moment->weekday < 0 && moment->month == 0) || !token_at(tokens, i)->capital)
 		return false;
 	return !starts_sentence(expressions, i) ||
-		   (moment->month != 0 && moment->edge == EDGE_NONE &&
+		   (moment->month != 0 && moment->edge == EXPRESSION_EDGE_NONE &&
 			token_at(tokens, expression->end)->capital); /* Avril Martin */
 }
 
@@ -261,19 +267,22 @@ is_habit(DateScanner *tokens, const Expression *expression)
 	/* "du lundi au vendredi", but "de lundi à vendredi" */
 	if (expression->range)
 		return !expression->night && moment->weekday >= 0 && moment->day == 0 &&
-			   moment->month == 0 && expression_link(tokens, i, LINK_DU);
+			   moment->month == 0 && expression_link(tokens, i, EXPRESSION_LINK_DU);
 	if (expression_is(tokens, i, EXPRESSION_PART, NULL)) /* "la matinée de lundi" */
 		return false;
 	if (moment->weekday < 0 || moment->day != 0 || moment->month != 0 ||
-		moment->feast != FEAST_NONE || moment->pick != PICK_NONE || moment->of_week || i == 0)
+		moment->feast != EXPRESSION_FEAST_NONE || moment->pick != EXPRESSION_PICK_NONE ||
+		moment->of_week || i == 0)
 		return false;
 	/* "le premier dimanche du mois", "le dernier lundi de mai" */
 	if (expression_is(tokens, i - 1, EXPRESSION_LAST, NULL) ||
 		expression_is(tokens, i - 1, EXPRESSION_NEXT, NULL) || follows_ordinal(tokens, i))
 		return true;
-	return expression_link(tokens, i - 1, LINK_LE) || expression_link(tokens, i - 1, LINK_LES) ||
-		   expression_link(tokens, i - 1, LINK_DU) || expression_text(tokens, i - 1, "chaque") ||
-		   expression_text(tokens, i - 1, "un") || expression_text(tokens, i - 1, "dit");
+	return expression_link(tokens, i - 1, EXPRESSION_LINK_LE) ||
+		   expression_link(tokens, i - 1, EXPRESSION_LINK_LES) ||
+		   expression_link(tokens, i - 1, EXPRESSION_LINK_DU) ||
+		   expression_text(tokens, i - 1, "chaque") || expression_text(tokens, i - 1, "un") ||
+		   expression_text(tokens, i - 1, "dit");
 }
 
 /* Is this a quotation mark? The scanner knows «, » and curly ones as '?'. */
@@ -294,14 +303,14 @@ is_amount(DateScanner *tokens, uint32_t i)
 	if (i == 0)
 		return false;
 	if (token_mark(tokens, i - 1, '$') || token_mark(tokens, i - 1, '+') ||
-		(token_classes(token_at(tokens, i - 1)) >> WORD_NO_DATE & 1))
+		(token_classes(token_at(tokens, i - 1)) >> DATE_WORD_NO_DATE & 1))
 		return true;
 	if (is_quote(tokens, i - 1) && is_quote(tokens, i + 1)) /* the film "1917" */
 		return true;
 	for (size_t k = 0; k < sizeof(before) / sizeof(before[0]); k++)
 		if (expression_text(tokens, i - 1, before[k]))
 			return true;
-	return i > 1 && expression_link(tokens, i - 1, LINK_DE) &&
+	return i > 1 && expression_link(tokens, i - 1, EXPRESSION_LINK_DE) &&
 		   (expression_text(tokens, i - 2, "plus") || expression_text(tokens, i - 2, "moins") ||
 			expression_text(tokens, i - 2, "pres") || expression_text(tokens, i - 2, "loin"));
 }
@@ -320,8 +329,9 @@ is_bare_year(DateScanner *tokens, const Expression *expression)
 	if (moment->year >= 1900 && moment->year < 2050)
 		return true;
 	return i > 0 &&
-		   (expression_link(tokens, i - 1, LINK_EN) || expression_text(tokens, i - 1, "depuis") ||
-			expression_text(tokens, i - 1, "avant") || expression_text(tokens, i - 1, "apres"));
+		   (expression_link(tokens, i - 1, EXPRESSION_LINK_EN) ||
+			expression_text(tokens, i - 1, "depuis") || expression_text(tokens, i - 1, "avant") ||
+			expression_text(tokens, i - 1, "apres"));
 }
 
 /* A season without a year needs its article: "l'été", not "a été". */
@@ -334,10 +344,10 @@ is_bare_season(DateScanner *tokens, const Expression *expression)
 	if (expression->range || moment->precision != PRECISION_SEASON || !moment->bare)
 		return false;
 	/* "au printemps", "à l'automne", "avant l'été" are certain ones, "l'automne" any */
-	return i < 3 ||
-		   !(expression_link(tokens, i - 1, LINK_AU) ||
-			 (token_mark(tokens, i - 1, '\'') && (expression_link(tokens, i - 3, LINK_A) ||
-												  expression_link(tokens, i - 3, LINK_AVANT))));
+	return i < 3 || !(expression_link(tokens, i - 1, EXPRESSION_LINK_AU) ||
+					  (token_mark(tokens, i - 1, '\'') &&
+					   (expression_link(tokens, i - 3, EXPRESSION_LINK_A) ||
+						expression_link(tokens, i - 3, EXPRESSION_LINK_AVANT))));
 }
 
 /* Is a month without a year and a day one: "en mars", not "il mars"? */
@@ -348,7 +358,7 @@ is_bare_month(DateScanner *tokens, const Expression *expression)
 	uint32_t i = expression->start;
 
 	return !expression->range && moment->precision == PRECISION_MONTH && moment->year == 0 &&
-		   moment->edge == EDGE_NONE && i > 0 &&
+		   moment->edge == EXPRESSION_EDGE_NONE && i > 0 &&
 		   (token_at(tokens, i - 1)->kind == DATE_TOKEN_NUMBER ||
 			expression_text(tokens, i - 1, "un"));
 }
@@ -363,7 +373,7 @@ stands(const DateExpressions *expressions, DateScanner *tokens, const Expression
 }
 
 /* Bit of the words of the date lexicon with which an expression may start. */
-#define STARTING (UINT32_C(1) << WORD_FRENCH_NAME)
+#define STARTING (UINT32_C(1) << DATE_WORD_FRENCH_NAME)
 
 /* Is this a unit that an ordinal counts: trimestre, siècle, the jour of "premier jour de mai"? */
 static bool
@@ -406,25 +416,25 @@ may_be_point(DateScanner *tokens, uint32_t i)
 
 /* May a link open a range: "du 5 au 6", "entre", "dans deux ans"? */
 static bool
-may_open(DateScanner *tokens, uint32_t i, DateLink link)
+may_open(DateScanner *tokens, uint32_t i, ExpressionLink link)
 {
 	switch (link)
 	{
-		case LINK_DE:
-			return may_be_point(tokens, expression_skip(tokens, i, LINK_DE));
-		case LINK_ENTRE:
+		case EXPRESSION_LINK_DE:
+			return may_be_point(tokens, expression_skip(tokens, i, EXPRESSION_LINK_DE));
+		case EXPRESSION_LINK_ENTRE:
 			return may_be_point(tokens, expression_article(tokens, i + 1));
-		case LINK_DANS:
+		case EXPRESSION_LINK_DANS:
 			return token_at(tokens, i + 1)->kind == DATE_TOKEN_NUMBER ||
 				   number_may_be_word(token_at(tokens, i + 1)->hash, true);
-		case LINK_DU:
-		case LINK_LES:
+		case EXPRESSION_LINK_DU:
+		case EXPRESSION_LINK_LES:
 			return may_be_point(tokens, i + 1);
-		case LINK_APRES:
-		case LINK_AVANT:
+		case EXPRESSION_LINK_APRES:
+		case EXPRESSION_LINK_AVANT:
 			return token_mark(tokens, i + 1, '-') ||
 				   expression_is(tokens, i + 1, EXPRESSION_TODAY, NULL);
-		case LINK_VEILLE:
+		case EXPRESSION_LINK_VEILLE:
 			return true;
 		default:
 			return false;
@@ -440,14 +450,14 @@ may_lead(DateScanner *tokens, uint32_t i, const ExpressionWord *word)
 	switch ((ExpressionClass) word->class)
 	{
 		case EXPRESSION_LINK:
-			return may_open(tokens, i, (DateLink) word->value);
+			return may_open(tokens, i, (ExpressionLink) word->value);
 		case EXPRESSION_UNIT:
 			if (next == NULL)
 				return token_at(tokens, i + 1)->kind == DATE_TOKEN_NUMBER;
 			return next->class == EXPRESSION_LAST || next->class == EXPRESSION_NEXT ||
 				   (next->class == EXPRESSION_LINK &&
-					(next->value == LINK_DE ||
-					 (next->value == LINK_DU && word->value == PRECISION_WEEK)));
+					(next->value == EXPRESSION_LINK_DE ||
+					 (next->value == EXPRESSION_LINK_DU && word->value == PRECISION_WEEK)));
 		case EXPRESSION_THIS:
 			return next != NULL || may_be_point(tokens, i + 1);
 		case EXPRESSION_ABOUT:
@@ -502,7 +512,8 @@ needs_tense(const DateExpressions *expressions, const Expression *expression)
 
 	if (expressions->context.reference == NULL || moment->year != 0)
 		return false;
-	return !moment->relative || moment->precision == PRECISION_WEEKEND || moment->pick == PICK_THIS;
+	return !moment->relative || moment->precision == PRECISION_WEEKEND ||
+		   moment->pick == EXPRESSION_PICK_THIS;
 }
 
 static bool
@@ -510,7 +521,7 @@ find_at(DateExpressions *expressions, uint32_t i, DateMeant *meant)
 {
 	DateScanner *tokens = &expressions->tokens;
 	Expression expression;
-	DateTense tense;
+	ExpressionTense tense;
 
 	if (!may_start(tokens, i) || !read_expression(tokens, i, false, &expression))
 		return false;
@@ -520,10 +531,11 @@ find_at(DateExpressions *expressions, uint32_t i, DateMeant *meant)
 		return false;
 	}
 	tense = needs_tense(expressions, &expression) ? tense_around(expressions, i, expression.end)
-												  : TENSE_NONE;
+												  : EXPRESSION_TENSE_NONE;
 	/* papers tell of the days before */
-	if (tense == TENSE_NONE && expression.first.weekday >= 0 && expression.first.day == 0)
-		tense = TENSE_PAST;
+	if (tense == EXPRESSION_TENSE_NONE && expression.first.weekday >= 0 &&
+		expression.first.day == 0)
+		tense = EXPRESSION_TENSE_PAST;
 	if (!resolve(expressions, &expression, tense, meant))
 		return false;
 	meant->start = token_at(tokens, i)->start;

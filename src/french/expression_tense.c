@@ -19,7 +19,7 @@
 
 typedef struct Evidence
 {
-	DateTense tense;
+	ExpressionTense tense;
 	uint32_t distance;
 } Evidence;
 
@@ -46,7 +46,7 @@ ends_in(const char *word, size_t len, const char *ending)
 static bool
 is_infinitive(DateScanner *tokens, uint32_t i)
 {
-	char word[WORD_MAX];
+	char word[DATE_WORD_MAX];
 	uint32_t len = token_fold(tokens, token_at(tokens, i), word);
 
 	return token_at(tokens, i)->kind == DATE_TOKEN_WORD &&
@@ -61,7 +61,7 @@ lower_word(DateScanner *tokens, uint32_t i, char *out)
 	size_t len;
 
 	out[0] = '\0';
-	if (token->kind != DATE_TOKEN_WORD || token->end - token->start >= WORD_MAX)
+	if (token->kind != DATE_TOKEN_WORD || token->end - token->start >= DATE_WORD_MAX)
 		return 0;
 	len = fold_word(str_sub(tokens->text, token->start, token->end - token->start), out,
 					FOLD_WORD_ROOM);
@@ -230,7 +230,7 @@ is_modal(DateScanner *tokens, uint32_t i, const char *word)
 }
 
 /* What the word at token i says by itself. */
-static DateTense
+static ExpressionTense
 tense_of(DateScanner *tokens, uint32_t i, uint32_t first)
 {
 	char word[FOLD_WORD_ROOM];
@@ -238,26 +238,26 @@ tense_of(DateScanner *tokens, uint32_t i, uint32_t first)
 
 	/* words of dates and articles are no verbs */
 	if ((token_classes(token_at(tokens, i)) &
-		 (UINT32_C(1) << WORD_MONTH | UINT32_C(1) << WORD_WEEKDAY)) ||
+		 (UINT32_C(1) << DATE_WORD_MONTH | UINT32_C(1) << DATE_WORD_WEEKDAY)) ||
 		expression_word(tokens, i) != NULL)
-		return TENSE_NONE;
+		return EXPRESSION_TENSE_NONE;
 	len = lower_word(tokens, i, word);
 	if (len == 0)
-		return TENSE_NONE;
+		return EXPRESSION_TENSE_NONE;
 	if (is_planned(tokens, i, first, word) || is_modal(tokens, i, word) ||
 		is_future_form(word, len))
-		return TENSE_FUTURE;
+		return EXPRESSION_TENSE_FUTURE;
 	if (is_participle(word, len))
 	{
 		/* "doit être jugé": the modal decides */
 		if (i > first && expression_text(tokens, i - 1, "etre"))
-			return TENSE_NONE;
-		return has_future(tokens, i, first) ? TENSE_FUTURE : TENSE_PAST;
+			return EXPRESSION_TENSE_NONE;
+		return has_future(tokens, i, first) ? EXPRESSION_TENSE_FUTURE : EXPRESSION_TENSE_PAST;
 	}
 	if (is_past_form(word, len) ||
 		(may_be_participle(word, len) && has_auxiliary(tokens, i, first)))
-		return TENSE_PAST;
-	return TENSE_NONE;
+		return EXPRESSION_TENSE_PAST;
+	return EXPRESSION_TENSE_NONE;
 }
 
 /* ---------------------------------------------------------------- the present */
@@ -341,7 +341,7 @@ is_term(DateScanner *tokens, uint32_t i, uint32_t first)
 {
 	for (uint32_t k = i; k > first && i - k < 3; k--)
 		if (expression_text(tokens, k - 1, "partir") || expression_text(tokens, k - 1, "jusqu") ||
-			(expression_link(tokens, k - 1, LINK_DES) &&
+			(expression_link(tokens, k - 1, EXPRESSION_LINK_DES) &&
 			 token_at(tokens, k - 1)->end - token_at(tokens, k - 1)->start > 3)) /* dès */
 			return true;
 	return false;
@@ -351,19 +351,19 @@ is_term(DateScanner *tokens, uint32_t i, uint32_t first)
 static bool
 is_ahead(DateScanner *tokens, uint32_t i)
 {
-	return expression_link(tokens, i, LINK_AVANT) || expression_text(tokens, i, "ici");
+	return expression_link(tokens, i, EXPRESSION_LINK_AVANT) || expression_text(tokens, i, "ici");
 }
 
 static Evidence
 look_back(DateScanner *tokens, uint32_t i, uint32_t first)
 {
-	Evidence evidence = {TENSE_NONE, 0};
+	Evidence evidence = {EXPRESSION_TENSE_NONE, 0};
 	uint32_t distance = 0;
 
 	for (uint32_t k = i; k > first && i - k < REACH; k--)
 	{
 		const DateToken *token = token_at(tokens, k - 1);
-		DateTense tense;
+		ExpressionTense tense;
 
 		distance++;
 		if (ends_clause(token))
@@ -373,12 +373,12 @@ look_back(DateScanner *tokens, uint32_t i, uint32_t first)
 		if (token->kind != DATE_TOKEN_WORD)
 			continue;
 		if (is_ahead(tokens, k - 1) && distance <= 5)
-			return (Evidence){TENSE_FUTURE, distance};
+			return (Evidence){EXPRESSION_TENSE_FUTURE, distance};
 		tense = tense_of(tokens, k - 1, first);
-		if (tense == TENSE_NONE && distance <= TIMETABLE_REACH &&
+		if (tense == EXPRESSION_TENSE_NONE && distance <= TIMETABLE_REACH &&
 			is_timetable(tokens, k - 1, first))
-			tense = TENSE_FUTURE;
-		if (tense == TENSE_NONE || evidence.tense != TENSE_NONE)
+			tense = EXPRESSION_TENSE_FUTURE;
+		if (tense == EXPRESSION_TENSE_NONE || evidence.tense != EXPRESSION_TENSE_NONE)
 			continue;
 		evidence = (Evidence){tense, distance};
 		if (distance > 5)
@@ -395,18 +395,18 @@ look_ahead(DateScanner *tokens, uint32_t end, uint32_t first)
 	for (uint32_t k = end; k < end + REACH; k++)
 	{
 		const DateToken *token = token_at(tokens, k);
-		DateTense tense;
+		ExpressionTense tense;
 
 		distance++;
 		if (ends_clause(token))
 			break;
 		if (token->kind == DATE_TOKEN_MARK)
 			distance += token->mark == ',' ? COMMA : 0;
-		tense = token->kind == DATE_TOKEN_WORD ? tense_of(tokens, k, first) : TENSE_NONE;
-		if (tense != TENSE_NONE)
+		tense = token->kind == DATE_TOKEN_WORD ? tense_of(tokens, k, first) : EXPRESSION_TENSE_NONE;
+		if (tense != EXPRESSION_TENSE_NONE)
 			return (Evidence){tense, distance};
 	}
-	return (Evidence){TENSE_NONE, 0};
+	return (Evidence){EXPRESSION_TENSE_NONE, 0};
 }
 
 /* "le procès, ouvert lundi, …": a participle between commas, which needs no auxiliary. */
@@ -423,7 +423,7 @@ is_apposition(DateScanner *tokens, uint32_t i, uint32_t end, uint32_t first)
 		   is_verb(word, len);
 }
 
-DateTense
+ExpressionTense
 tense_around(DateExpressions *expressions, uint32_t i, uint32_t end)
 {
 	DateScanner *tokens = &expressions->tokens;
@@ -435,12 +435,14 @@ tense_around(DateExpressions *expressions, uint32_t i, uint32_t end)
 	if (i > first + REACH)
 		first = i - REACH;
 	if (is_apposition(tokens, i, end, first))
-		return TENSE_PAST;
+		return EXPRESSION_TENSE_PAST;
 	ahead = look_ahead(tokens, end, end);
 	back = look_back(tokens, i, first);
-	if (back.tense == TENSE_NONE && ahead.tense == TENSE_NONE && is_term(tokens, i, first))
-		return TENSE_FUTURE;
-	if (back.tense == TENSE_NONE)
+	if (back.tense == EXPRESSION_TENSE_NONE && ahead.tense == EXPRESSION_TENSE_NONE &&
+		is_term(tokens, i, first))
+		return EXPRESSION_TENSE_FUTURE;
+	if (back.tense == EXPRESSION_TENSE_NONE)
 		return ahead.tense;
-	return ahead.tense != TENSE_NONE && ahead.distance < back.distance ? ahead.tense : back.tense;
+	return ahead.tense != EXPRESSION_TENSE_NONE && ahead.distance < back.distance ? ahead.tense
+																				  : back.tense;
 }

@@ -27,7 +27,7 @@ static bool
 token_is(DateScanner *tokens, const DateToken *token, const char *word)
 {
 	Str written = str_sub(tokens->text, token->start, token->end - token->start);
-	char folded[WORD_MAX];
+	char folded[DATE_WORD_MAX];
 
 	return str_equal_ascii(written, str_cstr(word)) ||
 		   (written.len > strlen(word) && token_fold(tokens, token, folded) > 0 &&
@@ -79,7 +79,7 @@ is_french(const DateWord *entry)
 
 /* The French entry of a class for a folded word, among those from `first` on; NULL if none. */
 static const DateWord *
-french_entry(const DateWord *words, uint32_t count, uint16_t first, WordClass class,
+french_entry(const DateWord *words, uint32_t count, uint16_t first, DateWordClass class,
 			 const char *folded)
 {
 	if (first == DATE_NO_ENTRY)
@@ -118,14 +118,14 @@ is_full_name(const char *folded)
 
 /* A French name of the date lexicon, abbreviated only before a period or where nothing else is read. */
 static uint32_t
-name_read(DateScanner *tokens, uint32_t i, WordClass class, bool full, int *value)
+name_read(DateScanner *tokens, uint32_t i, DateWordClass class, bool full, int *value)
 {
 	const DateToken *token = token_at(tokens, i);
 	const DateWord *entry;
-	char folded[WORD_MAX];
+	char folded[DATE_WORD_MAX];
 	bool closed;
 
-	if (token->kind != DATE_TOKEN_WORD || !(token_classes(token) >> WORD_FRENCH_NAME & 1) ||
+	if (token->kind != DATE_TOKEN_WORD || !(token_classes(token) >> DATE_WORD_FRENCH_NAME & 1) ||
 		!(token_classes(token) >> class & 1) || token_fold(tokens, token, folded) == 0)
 		return 0;
 	entry = french_entry(date_names, date_names_count, token->found->name, class, folded);
@@ -143,13 +143,13 @@ name_read(DateScanner *tokens, uint32_t i, WordClass class, bool full, int *valu
 uint32_t
 expression_month(DateScanner *tokens, uint32_t i, bool full, int *month)
 {
-	return name_read(tokens, i, WORD_MONTH, full, month);
+	return name_read(tokens, i, DATE_WORD_MONTH, full, month);
 }
 
 uint32_t
 expression_weekday(DateScanner *tokens, uint32_t i, bool full, int *weekday)
 {
-	return name_read(tokens, i, WORD_WEEKDAY, full, weekday);
+	return name_read(tokens, i, DATE_WORD_WEEKDAY, full, weekday);
 }
 
 /* 12, 1er, 3e. */
@@ -167,7 +167,7 @@ figure_read(DateScanner *tokens, uint32_t i, uint32_t *value, bool *ordinal)
 	if (ending->kind != DATE_TOKEN_WORD ||
 		(ending->spaced && (*value != 1 || !expression_text(tokens, i + 1, "er"))))
 		return i + 1;
-	next = word_parse(tokens, i + 1, WORD_ORDINAL, NULL);
+	next = word_parse(tokens, i + 1, DATE_WORD_ORDINAL, NULL);
 	*ordinal = next != 0;
 	return next;
 }
@@ -199,7 +199,7 @@ is_function_word(DateScanner *tokens, uint32_t i)
 	const DateToken *token = token_at(tokens, i);
 	WordTerms terms;
 
-	if (token->end - token->start >= WORD_MAX)
+	if (token->end - token->start >= DATE_WORD_MAX)
 		return false;
 	lexicon_terms(
 		str_make(folded, fold_word(str_sub(tokens->text, token->start, token->end - token->start),
@@ -281,7 +281,7 @@ expression_short_year(DateScanner *tokens, uint32_t i, int32_t *year)
 }
 
 uint32_t
-expression_skip(DateScanner *tokens, uint32_t i, DateLink link)
+expression_skip(DateScanner *tokens, uint32_t i, ExpressionLink link)
 {
 	if (!expression_link(tokens, i, link))
 		return i;
@@ -291,7 +291,7 @@ expression_skip(DateScanner *tokens, uint32_t i, DateLink link)
 uint32_t
 expression_article(DateScanner *tokens, uint32_t i)
 {
-	uint32_t next = expression_skip(tokens, i, LINK_LE);
+	uint32_t next = expression_skip(tokens, i, EXPRESSION_LINK_LE);
 
-	return next != i ? next : expression_skip(tokens, i, LINK_LES);
+	return next != i ? next : expression_skip(tokens, i, EXPRESSION_LINK_LES);
 }

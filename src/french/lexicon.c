@@ -353,6 +353,21 @@ find_apostrophe(const Letters *word, WordTerms *terms)
 	return false;
 }
 
+/* Finds a word that was written with ë before its spelling was settled: poëte, goëland. */
+static bool
+find_diaeresis(const Letters *word, WordTerms *terms)
+{
+	uint8_t diaeresis = lexicon_label[0xEB];
+	Letters modern = *word;
+
+	if (memchr(word->label, diaeresis, word->count) == NULL)
+		return false;
+	for (uint32_t i = 0; i < modern.count; i++)
+		if (modern.label[i] == diaeresis)
+			modern.label[i] = lexicon_base[diaeresis];
+	return find_accents(&modern, LEXICON_RESTORE, 0, terms);
+}
+
 /* Is the word in the lexicon, possibly with other accents? Sets its terms if so. */
 static bool
 find_word(const Letters *letters, Str word, uint32_t script, LexiconAccents accents,
@@ -375,7 +390,8 @@ find_word(const Letters *letters, Str word, uint32_t script, LexiconAccents acce
 	if (accents != LEXICON_RESTORE && is_bare(letters) &&
 		find_accents(letters, LEXICON_RESTORE, 0, terms))
 		return true;
-	return letters->count >= LOOSE_LETTERS_MIN && find_apostrophe(letters, terms);
+	return find_diaeresis(letters, terms) ||
+		   (letters->count >= LOOSE_LETTERS_MIN && find_apostrophe(letters, terms));
 }
 
 static void
@@ -386,6 +402,13 @@ clear_terms(WordTerms *terms)
 	terms->stop_bits = 0;
 	terms->known = false;
 	terms->start[0] = 0;
+}
+
+void
+word_terms_set(WordTerms *terms, Str text, unsigned int bits)
+{
+	clear_terms(terms);
+	add_term(terms, text, STR(""), bits);
 }
 
 /* Are all letters lowercase ASCII, as in most unknown words? */
@@ -529,56 +552,26 @@ keep_bit(WordTerms *terms, unsigned int bit, bool wanted)
 }
 
 void
+lexicon_accented_terms(Str word, WordTerms *terms)
+{
+	uint32_t kept = 0;
+	Letters letters;
+
+	clear_terms(terms);
+	if (!read_letters(word, &letters) || !is_bare(&letters))
+		return;
+	find_accents(&letters, LEXICON_RESTORE, 0, terms);
+	for (uint32_t i = 0; i < terms->count; i++)
+		if (terms->bits[i] & TERM_STOP)
+			move_term(terms, i, kept++);
+	terms->count = (uint8_t) kept;
+}
+
+void
 word_terms_keep_usual(WordTerms *terms)
 {
 	keep_bit(terms, TERM_USUAL, true);
 	keep_bit(terms, TERM_RESTORED, false);
-}
-
-/* Returns where the letters of a word lead from a place, in lowercase; NOWHERE if the lexicon lacks them. */
-static uint32_t
-follow_word(uint32_t place, Str word)
-{
-	for (uint32_t i = 0; i < word.len && place != LEXICON_NOWHERE; i++)
-	{
-		unsigned char c = (unsigned char) ascii_lower(word.data[i]);
-
-		if (c == 0xC3 && i + 1 < word.len)
-			c = 0xE0 | ((unsigned char) word.data[++i] & 0x1F); /* in lowercase */
-		else if (c >= 0x80)
-			return LEXICON_NOWHERE;
-		place = lexicon_label[c] == LEXICON_END ? LEXICON_NOWHERE
-												: lexicon_follow(place, lexicon_label[c]);
-	}
-	return place;
-}
-
-bool
-lexicon_opens_compound(Str word)
-{
-	uint32_t place = follow_word(0, word);
-
-	return place != LEXICON_NOWHERE &&
-		   (lexicon_follow(place, lexicon_label['-']) != LEXICON_NOWHERE ||
-			lexicon_follow(place, lexicon_label['\'']) != LEXICON_NOWHERE);
-}
-
-bool
-lexicon_joins(Str first, Str second)
-{
-	uint32_t place = follow_word(0, first);
-
-	if (place == LEXICON_NOWHERE)
-		return false;
-	for (const char *mark = "-'"; *mark; mark++)
-	{
-		uint32_t next = lexicon_follow(place, lexicon_label[(unsigned char) *mark]);
-
-		if (next != LEXICON_NOWHERE && (next = follow_word(next, second)) != LEXICON_NOWHERE &&
-			lexicon_follow(next, LEXICON_END) != LEXICON_NOWHERE)
-			return true;
-	}
-	return false;
 }
 
 bool

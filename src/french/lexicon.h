@@ -66,6 +66,9 @@ word_term(const WordTerms *terms, uint32_t i)
 	return str_make(terms->text + terms->start[i], (size_t) terms->start[i + 1] - terms->start[i]);
 }
 
+/* Makes one text the only term: what the lexicon is not asked about. */
+extern void word_terms_set(WordTerms *terms, Str text, unsigned int bits);
+
 /*
  * Keeps the terms of these readings, those likely enough if there are several; of all readings if
  * the word has none of them. 0: keeps all terms, however unlikely. Sets stop if only stop words are
@@ -88,6 +91,12 @@ extern void word_terms_keep_usual(WordTerms *terms);
  * no term. Time is linear in the word; bytes that are not UTF-8 do no harm.
  */
 extern void lexicon_terms(Str word, LexiconAccents accents, WordTerms *terms);
+
+/*
+ * Finds the rarer stop words that a stop word, in lowercase, is with accents: où for ou. For a search
+ * for nothing else: in a text without accents it is the stop word.
+ */
+extern void lexicon_accented_terms(Str word, WordTerms *terms);
 
 /*
  * Has the dictionary these two words as one, with a hyphen or apostrophe between them: week end,

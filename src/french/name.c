@@ -202,7 +202,7 @@ is_shouted(QuoteSentence sentence)
 	{
 		Str word = speaker_text(sentence, i, i + 1);
 
-		if (sentence.items->items[i].kind != ITEM_WORD || word.len < 2)
+		if (sentence.items->items[i].kind != QUOTE_ITEM_WORD || word.len < 2)
 			continue;
 		words++;
 		shouted += char_class_is_capital(text_char_at(word, 0).code) &&
@@ -225,7 +225,7 @@ read_sentence(NameSearch *search, QuoteItems *items, QuoteSentence sentence)
 
 		if (role.len > 0)
 			add_role(search, role, head);
-		if (!is_word(item_at(sentence, i), W_CAPITAL | W_TITLE))
+		if (!is_word(item_at(sentence, i), QUOTE_WORD_CAPITAL | QUOTE_WORD_TITLE))
 		{
 			i++;
 			continue;

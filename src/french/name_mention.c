@@ -16,11 +16,11 @@
 
 enum
 {
-	NAME_GIVEN = 1,
-	NAME_ROLE = 2,
-	NAME_PLACE = 4,
-	NAME_PLACE_NOUN = 8,
-	NAME_ORGANISATION = 16
+	NAME_WORD_GIVEN = 1,
+	NAME_WORD_ROLE = 2,
+	NAME_WORD_PLACE = 4,
+	NAME_WORD_PLACE_NOUN = 8,
+	NAME_WORD_ORGANISATION = 16
 };
 
 #define LISTED_BYTES_MAX 20
@@ -33,7 +33,9 @@ typedef struct ListedWord
 
 static const ListedWord listed[] = {
 #define NAME_WORD(word, classes) {word, classes},
+#define C(name) NAME_WORD_##name
 #include "french/name_word_list.h"
+#undef C
 #undef NAME_WORD
 };
 
@@ -71,21 +73,22 @@ classes_of(Str word)
 static unsigned int
 item_classes(QuoteSentence sentence, uint32_t i)
 {
-	return item_at(sentence, i).kind == ITEM_WORD ? classes_of(speaker_text(sentence, i, i + 1))
-												  : 0;
+	return item_at(sentence, i).kind == QUOTE_ITEM_WORD
+			   ? classes_of(speaker_text(sentence, i, i + 1))
+			   : 0;
 }
 
 static QuoteItem
 item_before(QuoteSentence sentence, uint32_t i, uint32_t distance)
 {
 	return i >= distance ? item_at(sentence, i - distance)
-						 : (QuoteItem){.kind = ITEM_STOP, .classes = 0};
+						 : (QuoteItem){.kind = QUOTE_ITEM_STOP, .classes = 0};
 }
 
 static bool
 is_spelled(QuoteSentence sentence, uint32_t i, const char *word)
 {
-	return item_at(sentence, i).kind == ITEM_WORD &&
+	return item_at(sentence, i).kind == QUOTE_ITEM_WORD &&
 		   str_equal_ascii(speaker_text(sentence, i, i + 1), str_cstr(word));
 }
 
@@ -133,15 +136,16 @@ skip_to_given(QuoteSentence sentence, uint32_t start, uint32_t end)
 	{
 		unsigned int classes = item_classes(sentence, i);
 
-		if ((classes & NAME_GIVEN) && is_word(item_at(sentence, i), W_CAPITAL))
+		if ((classes & NAME_WORD_GIVEN) && is_word(item_at(sentence, i), QUOTE_WORD_CAPITAL))
 			return i;
-		if ((classes & (NAME_ORGANISATION | NAME_PLACE_NOUN)) &&
+		if ((classes & (NAME_WORD_ORGANISATION | NAME_WORD_PLACE_NOUN)) &&
 			!is_acronym(speaker_text(sentence, i, i + 1)))
 			return start;
 	}
 	if (start > 0 && end > start + 2 &&
-		is_word(item_at(sentence, start - 1), W_DETERMINER | W_OF | W_PREPOSITION) &&
-		is_word(item_at(sentence, start + 1), W_CAPITAL))
+		is_word(item_at(sentence, start - 1),
+				QUOTE_WORD_DETERMINER | QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION) &&
+		is_word(item_at(sentence, start + 1), QUOTE_WORD_CAPITAL))
 		return start + 1; /* sur Twitter Ousmane Kanté, ministre de la Santé Ousmane Kanté */
 	return start;
 }
@@ -152,9 +156,9 @@ institution_end(QuoteSentence sentence, uint32_t start, uint32_t end)
 {
 	QuoteItem next = item_at(sentence, end);
 
-	if (end != start + 1 || !(item_classes(sentence, start) & NAME_ORGANISATION) ||
-		is_acronym(speaker_text(sentence, start, end)) || next.kind != ITEM_WORD ||
-		(next.classes & ~(uint32_t) W_NOUN) != 0)
+	if (end != start + 1 || !(item_classes(sentence, start) & NAME_WORD_ORGANISATION) ||
+		is_acronym(speaker_text(sentence, start, end)) || next.kind != QUOTE_ITEM_WORD ||
+		(next.classes & ~(uint32_t) QUOTE_WORD_NOUN) != 0)
 		return end;
 	return end + 1;
 }
@@ -164,7 +168,7 @@ judge_words(QuoteSentence sentence, FoundName *found)
 {
 	unsigned int first = item_classes(sentence, found->start);
 
-	found->given = (first & NAME_GIVEN) && found->words > 1;
+	found->given = (first & NAME_WORD_GIVEN) && found->words > 1;
 	if (found->given)
 		found->evidence[NAME_PERSON] += 3;
 	for (uint32_t i = found->start; i < found->end; i++)
@@ -172,13 +176,14 @@ judge_words(QuoteSentence sentence, FoundName *found)
 		unsigned int classes = item_classes(sentence, i);
 		Str word = speaker_text(sentence, i, i + 1);
 
-		if (found->given || !is_word(item_at(sentence, i), W_CAPITAL))
+		if (found->given || !is_word(item_at(sentence, i), QUOTE_WORD_CAPITAL))
 			continue;
-		if ((classes & NAME_ORGANISATION) && (found->end > found->start + 1 || is_acronym(word)))
+		if ((classes & NAME_WORD_ORGANISATION) &&
+			(found->end > found->start + 1 || is_acronym(word)))
 			found->evidence[NAME_ORGANISATION_NAME] += 4;
 		else if (is_acronym(word))
 			found->evidence[NAME_ORGANISATION_NAME] += 1;
-		if ((classes & NAME_PLACE) && found->end == found->start + 1)
+		if ((classes & NAME_WORD_PLACE) && found->end == found->start + 1)
 			found->evidence[NAME_PLACE_NAME] += 4;
 		else if (is_place_form(word) && found->end == found->start + 1)
 			found->evidence[NAME_PLACE_NAME] += 3;
@@ -198,11 +203,14 @@ find_role(QuoteSentence sentence, uint32_t i)
 	{
 		QuoteItem item = item_at(sentence, k - 1);
 
-		if (item.kind != ITEM_WORD ||
-			(item.classes & (W_RELATIVE | W_AUXILIARY | W_PRONOUN | W_AND | W_SAYS | W_TITLE)) ||
-			((item.classes & W_VERB) && !(item.classes & (W_NOUN | W_PARTICIPLE))))
+		if (item.kind != QUOTE_ITEM_WORD ||
+			(item.classes & (QUOTE_WORD_RELATIVE | QUOTE_WORD_AUXILIARY | QUOTE_WORD_PRONOUN |
+							 QUOTE_WORD_AND | QUOTE_WORD_SAYS | QUOTE_WORD_TITLE)) ||
+			((item.classes & QUOTE_WORD_VERB) &&
+			 !(item.classes & (QUOTE_WORD_NOUN | QUOTE_WORD_PARTICIPLE))))
 			return 0;
-		if ((item_classes(sentence, k - 1) & NAME_ROLE) && !(item.classes & W_CAPITAL))
+		if ((item_classes(sentence, k - 1) & NAME_WORD_ROLE) &&
+			!(item.classes & QUOTE_WORD_CAPITAL))
 			return k;
 	}
 	return 0;
@@ -216,14 +224,14 @@ is_named_after(QuoteSentence sentence, uint32_t i)
 										"école", "salle",	"place", "affaire",	  "institut"};
 	QuoteItem before = item_before(sentence, i, 1);
 
-	if (before.kind != ITEM_WORD)
+	if (before.kind != QUOTE_ITEM_WORD)
 		return false;
 	for (uint32_t k = 0; k < lengthof(nouns); k++)
 	{
 		if (is_spelled(sentence, i - 1, nouns[k]))
 			return true;
 	}
-	return (item_classes(sentence, i - 1) & NAME_PLACE_NOUN) != 0;
+	return (item_classes(sentence, i - 1) & NAME_WORD_PLACE_NOUN) != 0;
 }
 
 /* Is the name made of words of the dictionary: "Nouvelle Gauche"? */
@@ -250,36 +258,37 @@ judge_before(QuoteSentence sentence, FoundName *found)
 	unsigned int head;
 	uint32_t role;
 
-	if (before.kind == ITEM_COMMA && item_at(sentence, found->end).kind != ITEM_WORD)
+	if (before.kind == QUOTE_ITEM_COMMA && item_at(sentence, found->end).kind != QUOTE_ITEM_WORD)
 	{
 		role = find_role(sentence, i - 1); /* la porte-parole du syndicat, Anne Petit, */
-		if (role > 1 && is_word(item_at(sentence, role - 2), W_DETERMINER))
+		if (role > 1 && is_word(item_at(sentence, role - 2), QUOTE_WORD_DETERMINER))
 		{
 			found->evidence[NAME_PERSON] += 3;
 			found->role = speaker_text(sentence, role - 1, i - 1);
 		}
 	}
-	if (before.kind != ITEM_WORD)
+	if (before.kind != QUOTE_ITEM_WORD)
 		return;
 	role = find_role(sentence, i);
-	head = is_word(before, W_OF) && i > 1 ? item_classes(sentence, i - 2)
-										  : item_classes(sentence, i - 1);
-	if (role > 0 && !is_word(before, W_OF | W_DETERMINER | W_PREPOSITION) &&
+	head = is_word(before, QUOTE_WORD_OF) && i > 1 ? item_classes(sentence, i - 2)
+												   : item_classes(sentence, i - 1);
+	if (role > 0 &&
+		!is_word(before, QUOTE_WORD_OF | QUOTE_WORD_DETERMINER | QUOTE_WORD_PREPOSITION) &&
 		(found->given || (found->words == 1 ? role + 1 >= i : !is_common(sentence, found))))
 	{
 		found->evidence[NAME_PERSON] += 3;
 		found->role = speaker_text(sentence, role - 1, i);
 	}
-	if (is_word(before, W_OF) && (head & NAME_PLACE_NOUN))
+	if (is_word(before, QUOTE_WORD_OF) && (head & NAME_WORD_PLACE_NOUN))
 		found->evidence[NAME_PLACE_NAME] += 4;
-	if (!is_word(before, W_OF | W_CAPITAL) && (head & NAME_ORGANISATION))
+	if (!is_word(before, QUOTE_WORD_OF | QUOTE_WORD_CAPITAL) && (head & NAME_WORD_ORGANISATION))
 		found->evidence[NAME_ORGANISATION_NAME] += 4;
 	if (found->given)
 		return;
 	if (is_spelled(sentence, i - 1, "en") || is_spelled(sentence, i - 1, "vers"))
 		found->evidence[NAME_PLACE_NAME] += 2;
-	else if (is_spelled(sentence, i - 1, "à") && !is_word(item_before(sentence, i, 2), W_SAYS) &&
-			 found->words == 1)
+	else if (is_spelled(sentence, i - 1, "à") &&
+			 !is_word(item_before(sentence, i, 2), QUOTE_WORD_SAYS) && found->words == 1)
 		found->evidence[NAME_PLACE_NAME] += 2;
 }
 
@@ -308,10 +317,10 @@ judge_after(QuoteSentence sentence, FoundName *found)
 	uint32_t i = found->end;
 	Speaker speaker;
 
-	if (item_at(sentence, i).kind == ITEM_COMMA && item_at(sentence, i + 1).kind == ITEM_NUMBER &&
-		is_spelled(sentence, i + 2, "ans"))
+	if (item_at(sentence, i).kind == QUOTE_ITEM_COMMA &&
+		item_at(sentence, i + 1).kind == QUOTE_ITEM_NUMBER && is_spelled(sentence, i + 2, "ans"))
 		found->evidence[NAME_PERSON] += 4;
-	else if (item_at(sentence, i).kind == ITEM_COMMA && found->words > 1 &&
+	else if (item_at(sentence, i).kind == QUOTE_ITEM_COMMA && found->words > 1 &&
 			 speaker_read(sentence, found->start, &speaker) == i && speaker.role.len > 0 &&
 			 name_role_head(speaker.role).len > 0)
 	{
@@ -320,7 +329,8 @@ judge_after(QuoteSentence sentence, FoundName *found)
 	}
 	else if (is_spelled(sentence, i, "né") || is_spelled(sentence, i, "née"))
 		found->evidence[NAME_PERSON] += 3;
-	else if (is_word(item_at(sentence, i), W_SAYS) && found->evidence[NAME_ORGANISATION_NAME] > 0)
+	else if (is_word(item_at(sentence, i), QUOTE_WORD_SAYS) &&
+			 found->evidence[NAME_ORGANISATION_NAME] > 0)
 		found->evidence[NAME_ORGANISATION_NAME] += 2;
 }
 
@@ -332,15 +342,15 @@ name_mention_first(QuoteItems *items, Str text)
 	QuoteItem *first = &items->items[0];
 	Str word;
 
-	if (items->count == 0 || first->kind != ITEM_WORD)
+	if (items->count == 0 || first->kind != QUOTE_ITEM_WORD)
 		return;
 	word = str_sub(text, first->start, first->end - first->start);
 	if (!char_class_is_capital(text_char_at(word, 0).code))
 		return;
-	if ((classes_of(word) & NAME_PLACE) ||
-		((classes_of(word) & NAME_GIVEN) && items->count > 1 &&
-		 is_word(items->items[1], W_VERB | W_AUXILIARY | W_CLITIC)))
-		first->classes = W_CAPITAL;
+	if ((classes_of(word) & NAME_WORD_PLACE) ||
+		((classes_of(word) & NAME_WORD_GIVEN) && items->count > 1 &&
+		 is_word(items->items[1], QUOTE_WORD_VERB | QUOTE_WORD_AUXILIARY | QUOTE_WORD_CLITIC)))
+		first->classes = QUOTE_WORD_CAPITAL;
 }
 
 uint32_t
@@ -350,14 +360,15 @@ name_mention_read(QuoteSentence sentence, uint32_t i, FoundName *found)
 	uint32_t words;
 
 	*found = (FoundName){.words = 0};
-	while (is_word(item_at(sentence, i), W_TITLE))
+	while (is_word(item_at(sentence, i), QUOTE_WORD_TITLE))
 	{
 		i++;
-		if (item_at(sentence, i).kind == ITEM_STOP && item_at(sentence, i + 1).kind == ITEM_WORD)
+		if (item_at(sentence, i).kind == QUOTE_ITEM_STOP &&
+			item_at(sentence, i + 1).kind == QUOTE_ITEM_WORD)
 			i++;
 	}
 	found->end = speaker_name_end(sentence, i, &words);
-	if (i > title && words == 0 && is_word(item_at(sentence, i), W_DETERMINER))
+	if (i > title && words == 0 && is_word(item_at(sentence, i), QUOTE_WORD_DETERMINER))
 		found->end = speaker_name_end(sentence, i + 1, &words); /* Mme Le Pen */
 	if (words == 0)
 		return title + 1;
@@ -365,9 +376,9 @@ name_mention_read(QuoteSentence sentence, uint32_t i, FoundName *found)
 	if (i == title)
 		found->end = institution_end(sentence, found->start, found->end);
 	for (uint32_t k = i; k < found->start; k++)
-		words -= is_word(item_at(sentence, k), W_CAPITAL);
+		words -= is_word(item_at(sentence, k), QUOTE_WORD_CAPITAL);
 	if (is_named_after(sentence, found->start) ||
-		(words > 1 && (item_classes(sentence, found->start) & NAME_PLACE_NOUN)))
+		(words > 1 && (item_classes(sentence, found->start) & NAME_WORD_PLACE_NOUN)))
 		return found->end;
 	found->words = words;
 	found->text = speaker_text(sentence, found->start, found->end);
@@ -401,7 +412,7 @@ name_role_head(Str role)
 		end = char_class_word_end(role, at, &digits);
 		while (end < role.len && role.data[end] == '-' && end + 1 < role.len)
 			end = char_class_word_end(role, end + 1, &digits);
-		if (classes_of(str_sub(role, at, end - at)) & NAME_ROLE)
+		if (classes_of(str_sub(role, at, end - at)) & NAME_WORD_ROLE)
 			return str_sub(role, at, end - at);
 		at = end;
 	}
@@ -413,13 +424,14 @@ name_mention_role(QuoteSentence sentence, uint32_t i, Str *head)
 {
 	QuoteItem next = item_at(sentence, i + 2);
 
-	if (!is_word(item_at(sentence, i), W_DETERMINER) ||
-		is_word(item_at(sentence, i), W_PLURAL | W_OF) ||
+	if (!is_word(item_at(sentence, i), QUOTE_WORD_DETERMINER) ||
+		is_word(item_at(sentence, i), QUOTE_WORD_PLURAL | QUOTE_WORD_OF) ||
 		!(is_spelled(sentence, i, "le") || is_spelled(sentence, i, "la") ||
 		  is_spelled(sentence, i, "l'") || is_spelled(sentence, i, "cette") ||
 		  is_spelled(sentence, i, "ce") || is_spelled(sentence, i, "cet")) ||
-		!(item_classes(sentence, i + 1) & NAME_ROLE) || is_word(next, W_OF | W_CAPITAL | W_TITLE) ||
-		(next.kind == ITEM_WORD && is_word(item_at(sentence, i + 3), W_CAPITAL)))
+		!(item_classes(sentence, i + 1) & NAME_WORD_ROLE) ||
+		is_word(next, QUOTE_WORD_OF | QUOTE_WORD_CAPITAL | QUOTE_WORD_TITLE) ||
+		(next.kind == QUOTE_ITEM_WORD && is_word(item_at(sentence, i + 3), QUOTE_WORD_CAPITAL)))
 		return STR_NONE;
 	*head = speaker_text(sentence, i + 1, i + 2);
 	return speaker_text(sentence, i, i + 2);

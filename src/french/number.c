@@ -225,7 +225,7 @@ is_month(Str text, uint32_t start, uint32_t end)
 	uint32_t len = number_fold(str_sub(text, start, end - start), folded);
 	const DateFirstWord *found = first_word_find(folded, len, fnv_hash(folded, len));
 
-	return found != NULL && (found->classes >> WORD_MONTH & 1);
+	return found != NULL && (found->classes >> DATE_WORD_MONTH & 1);
 }
 
 /* One noun, which is no word of a number, no link and no month. */

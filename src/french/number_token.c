@@ -29,25 +29,40 @@ plain_letter(uint32_t code)
 	return code < 0x80 ? ascii_lower((char) code) : '?';
 }
 
-/* The letters that follow an initial in cardinals and ordinals of the list, except premier. */
-static const char *const second_letters[26] = {
-	['c' - 'a'] = "ei", ['d' - 'a'] = "eio", ['h' - 'a'] = "u", ['m' - 'a'] = "i",
-	['n' - 'a'] = "eo", ['o' - 'a'] = "cn",	 ['q' - 'a'] = "u", ['s' - 'a'] = "eio",
-	['t' - 'a'] = "r",	['u' - 'a'] = "n",	 ['v' - 'a'] = "i", ['z' - 'a'] = "e\xC3",
+/* The second and third letter of cardinals and ordinals of the list, except premier, by initial. */
+static const char *const openings[26] = {
+	['c' - 'a'] = "enin", ['d' - 'a'] = "emeuixizou", ['h' - 'a'] = "ui",
+	['m' - 'a'] = "il",	  ['n' - 'a'] = "euon",		  ['o' - 'a'] = "ctnz",
+	['q' - 'a'] = "uaui", ['s' - 'a'] = "eceiepixoi", ['t' - 'a'] = "reriro",
+	['u' - 'a'] = "n",	  ['v' - 'a'] = "in",		  ['z' - 'a'] = "er\xC3\xA9",
 };
 
 bool
 number_may_start(Str text, uint32_t at)
 {
 	unsigned int initial;
-	const char *seconds;
+	const char *pairs;
+	char second;
+	char third;
 
 	if (at + 1 >= text.len)
 		return false;
 	initial = (unsigned int) (unsigned char) ascii_lower(text.data[at]) - 'a';
-	seconds = initial < lengthof(second_letters) ? second_letters[initial] : NULL;
-	return seconds != NULL && text.data[at + 1] != '\0' &&
-		   strchr(seconds, ascii_lower(text.data[at + 1])) != NULL;
+	pairs = initial < lengthof(openings) ? openings[initial] : NULL;
+	if (pairs == NULL)
+		return false;
+	second = ascii_lower(text.data[at + 1]);
+	third = at + 2 < text.len ? ascii_lower(text.data[at + 2]) : ' ';
+	for (; *pairs != '\0'; pairs += 2)
+	{
+		/* un is complete; an invisible character may follow the second letter */
+		if (second == pairs[0] &&
+			(pairs[1] == '\0' || third == pairs[1] || (unsigned char) third >= 0x80))
+			return true;
+		if (pairs[1] == '\0')
+			return false;
+	}
+	return false;
 }
 
 bool

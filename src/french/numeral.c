@@ -243,7 +243,7 @@ read_hour(const Window *window, Digits hour, Numeral *numeral)
 	return !word && ends_at(window, at) && finish_hour(window, numeral, hour.value, -1, at);
 }
 
-/* 1er, 1re, 2nd, 21e, 21ème, 21ièmes. */
+/* 1er, 1re, 2nd, 2d, 21e, 21ème, 21ièmes. */
 static bool
 read_ordinal(const Window *window, Digits digits, Numeral *numeral)
 {
@@ -251,8 +251,8 @@ read_ordinal(const Window *window, Digits digits, Numeral *numeral)
 	{
 		const char *suffix;
 		int of; /* the only number that takes it; 0: any */
-	} suffixes[] = {{"e", 0},	{"eme", 0}, {"ieme", 0}, {"er", 1},
-					{"ere", 1}, {"re", 1},	{"nd", 2},	 {"nde", 2}, {"de", 2}};
+	} suffixes[] = {{"e", 0},  {"eme", 0}, {"ieme", 0}, {"er", 1}, {"ere", 1},
+					{"re", 1}, {"nd", 2},  {"nde", 2},	{"de", 2}};
 	char letters[8];
 	int len = 0;
 
@@ -264,6 +264,8 @@ read_ordinal(const Window *window, Digits digits, Numeral *numeral)
 	letters[len] = '\0';
 	if (len == 0 || len == 7 || !ends_at(window, digits.len + len))
 		return false;
+	if (len == 1 && digits.value == 2 && window->text[digits.len] == 'd') /* 2d, not 2D */
+		letters[0] = 'e';
 	if (len > 1 && letters[len - 1] == 's')
 		letters[len - 1] = '\0';
 	for (size_t i = 0; i < lengthof(suffixes); i++)
@@ -418,6 +420,22 @@ read_groups(const Window *window, const int *lengths, int count, Numeral *numera
 	return finish(window, numeral, NUMERAL_NUMBER, at);
 }
 
+/* 33 6 12 34 56 78 and 0033 6 ..., as dialled from abroad, is 06 12 34 56 78. */
+static bool
+read_telephone_from_abroad(const Window *window, Numeral *numeral)
+{
+	int zeros = window->text[0] == '0' ? 2 : 0;
+	const int lengths[] = {2 + zeros, 1, 2, 2, 2, 2};
+
+	if (strncmp(window->text, zeros ? "0033" : "33", (size_t) lengths[0]) != 0 ||
+		!read_groups(window, lengths, lengthof(lengths), numeral))
+		return false;
+	memmove(numeral->number + 1, numeral->number + lengths[0],
+			strlen(numeral->number + lengths[0]) + 1);
+	numeral->number[0] = '0';
+	return true;
+}
+
 /* A telephone number, 06 12 34 56 78, and the number of an establishment, 732 829 320 00074. */
 static bool
 read_long_number(const Window *window, Numeral *numeral)
@@ -426,7 +444,8 @@ read_long_number(const Window *window, Numeral *numeral)
 	static const int establishment[] = {3, 3, 3, 5};
 
 	return (window->text[0] == '0' && read_groups(window, telephone, 5, numeral)) ||
-		   read_groups(window, establishment, 4, numeral);
+		   read_groups(window, establishment, 4, numeral) ||
+		   read_telephone_from_abroad(window, numeral);
 }
 
 void

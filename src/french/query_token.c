@@ -227,7 +227,12 @@ is_inverted(Str text, uint32_t at)
 	return false;
 }
 
-/* -5 °C, -3,2 %: a number with its sign, not words to be excluded. */
+/* Units in words that a number below zero has. */
+static const Str negative_units[] = {STR("degré"),	 STR("degre"),	 STR("pour cent"),
+									 STR("point"),	 STR("euro"),	 STR("dollar"),
+									 STR("million"), STR("milliard")};
+
+/* -5 °C, -3,2 %, -5 degrés: a number with its sign, not words to be excluded. */
 static bool
 is_quantity(Str text, uint32_t at)
 {
@@ -241,6 +246,9 @@ is_quantity(Str text, uint32_t at)
 		return false;
 	while (at < text.len && is_blank(character_at(text, at)))
 		at += utf8_width(text.data[at]);
+	for (size_t i = 0; i < lengthof(negative_units); i++)
+		if (str_starts_ascii(str_sub(text, at, text.len - at), negative_units[i]))
+			return true;
 	unit = character_at(text, at);
 	return unit == '%' || unit == 0xB0 || unit == 0x20AC || unit == 0x2103;
 }

@@ -68,7 +68,7 @@ read_marks(QuoteSearch *search)
 		Assignment to;
 		uint32_t from = i;
 
-		if (item_at(search->sentence, i).kind != ITEM_MARK)
+		if (item_at(search->sentence, i).kind != QUOTE_ITEM_MARK)
 			continue;
 		first = i;
 		to = quote_assign(search, i);
@@ -128,15 +128,15 @@ read_reported(QuoteSearch *search)
 	{
 		const QuoteVerb *verb = &search->verbs->items[k];
 
-		if (!verb->has_subject || (verb->classes & W_INSERT))
+		if (!verb->has_subject || (verb->classes & QUOTE_WORD_INSERT))
 			continue;
-		if (!verb->insertion && is_word(item_at(search->sentence, verb->end), W_THAT))
+		if (!verb->insertion && is_word(item_at(search->sentence, verb->end), QUOTE_WORD_THAT))
 		{
 			add_indirect(search, verb->end + 1, count, &verb->subject, verb_text(search, verb));
 			return true;
 		}
 		if (verb->insertion && verb->start > 3 &&
-			item_at(search->sentence, verb->start - 1).kind == ITEM_COMMA)
+			item_at(search->sentence, verb->start - 1).kind == QUOTE_ITEM_COMMA)
 		{
 			add_indirect(search, 0, verb->start - 1, &verb->subject, verb_text(search, verb));
 			return true;
@@ -153,14 +153,15 @@ read_indirect(QuoteSearch *search)
 
 	if (read_reported(search) || !about->found)
 		return;
-	if (about->start > 3 && item_at(search->sentence, about->start - 1).kind == ITEM_COMMA)
+	if (about->start > 3 && item_at(search->sentence, about->start - 1).kind == QUOTE_ITEM_COMMA)
 		add_indirect(search, 0, about->start - 1, &about->speaker, about->cue);
-	if (about->start > 0 || item_at(search->sentence, end).kind != ITEM_COMMA)
+	if (about->start > 0 || item_at(search->sentence, end).kind != QUOTE_ITEM_COMMA)
 		return;
 	end++;
-	if (is_word(item_at(search->sentence, end), W_RELATIVE))
+	if (is_word(item_at(search->sentence, end), QUOTE_WORD_RELATIVE))
 	{
-		while (end < search->items->count && item_at(search->sentence, end).kind != ITEM_COMMA)
+		while (end < search->items->count &&
+			   item_at(search->sentence, end).kind != QUOTE_ITEM_COMMA)
 			end++;
 		end++;
 	}

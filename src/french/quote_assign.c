@@ -73,8 +73,8 @@ read_words(Str text)
 		classes = quote_word_classes(str_sub(text, at, end - at));
 		words.count++;
 		words.speaks = words.speaks || is_speaking(str_sub(text, at, end - at));
-		words.first_person = words.first_person || (classes & W_FIRST);
-		words.verb = words.verb || (classes & (W_AUXILIARY | W_VERB));
+		words.first_person = words.first_person || (classes & QUOTE_WORD_FIRST);
+		words.verb = words.verb || (classes & (QUOTE_WORD_AUXILIARY | QUOTE_WORD_VERB));
 		at = end;
 	}
 	return words;
@@ -133,7 +133,7 @@ subject_of(const QuoteSearch *search, const QuoteVerb *verb, uint32_t i)
 static bool
 is_plain_insertion(const QuoteVerb *verb, uint32_t distance)
 {
-	return distance > 1 && verb->end - verb->start > 1 && !(verb->classes & W_INSERT);
+	return distance > 1 && verb->end - verb->start > 1 && !(verb->classes & QUOTE_WORD_INSERT);
 }
 
 /* Is this the passive of a verb of speech: l'opération "..." est maintenue? But not "s'est dit". */
@@ -156,8 +156,8 @@ quote_assign_by_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 	Speaker nobody = {.pronoun = false};
 	uint32_t next = i + 1;
 
-	while (item_at(search->sentence, next).kind == ITEM_COMMA ||
-		   item_at(search->sentence, next).kind == ITEM_OTHER)
+	while (item_at(search->sentence, next).kind == QUOTE_ITEM_COMMA ||
+		   item_at(search->sentence, next).kind == QUOTE_ITEM_OTHER)
 		next++;
 	for (uint32_t k = 0; k < search->verbs->count; k++)
 	{
@@ -168,7 +168,8 @@ quote_assign_by_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 			bool between = false;
 
 			for (uint32_t j = next; j < verb->start; j++)
-				between = between || !is_word(item_at(search->sentence, j), W_ADVERB | W_CLITIC);
+				between = between || !is_word(item_at(search->sentence, j),
+											  QUOTE_WORD_ADVERB | QUOTE_WORD_CLITIC);
 			if (between || (next == i + 1 && is_passive(search, verb)) ||
 				!(verb->insertion || is_plain_insertion(verb, next - i)))
 				continue;
@@ -204,12 +205,12 @@ by_inner_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 		uint32_t end;
 
 		if (!verb->insertion || !verb->has_subject || verb->start < 2 ||
-			item_at(inner, verb->start - 1).kind != ITEM_COMMA ||
-			is_word(item_at(inner, verb->end - 1), W_FIRST) ||
-			is_word(item_at(inner, verb->end), W_FIRST))
+			item_at(inner, verb->start - 1).kind != QUOTE_ITEM_COMMA ||
+			is_word(item_at(inner, verb->end - 1), QUOTE_WORD_FIRST) ||
+			is_word(item_at(inner, verb->end), QUOTE_WORD_FIRST))
 			continue;
 		end = verb->subject.pronoun ? verb->end : speaker_read(inner, verb->end, &speaker);
-		if (item_at(inner, end).kind == ITEM_WORD || end >= inner.items->count)
+		if (item_at(inner, end).kind == QUOTE_ITEM_WORD || end >= inner.items->count)
 			continue;
 		quote_assign_speaker(search, to, &verb->subject,
 							 speaker_text(inner, verb->start, verb->end));
@@ -225,8 +226,8 @@ by_other_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 	uint32_t next = i + 1;
 	QuoteVerb other;
 
-	while (item_at(search->sentence, next).kind == ITEM_COMMA ||
-		   item_at(search->sentence, next).kind == ITEM_OTHER)
+	while (item_at(search->sentence, next).kind == QUOTE_ITEM_COMMA ||
+		   item_at(search->sentence, next).kind == QUOTE_ITEM_OTHER)
 		next++;
 	if ((next > i + 1 || quote_starts_with_capital(quote_mark_text(search, i))) &&
 		quote_insertion_at(search->sentence, next, &other) &&
@@ -244,10 +245,10 @@ quote_joined_mark(const QuoteSearch *search, uint32_t i)
 {
 	uint32_t next = i + 1;
 
-	while (item_at(search->sentence, next).kind == ITEM_COMMA ||
-		   is_word(item_at(search->sentence, next), W_AND | W_ADVERB))
+	while (item_at(search->sentence, next).kind == QUOTE_ITEM_COMMA ||
+		   is_word(item_at(search->sentence, next), QUOTE_WORD_AND | QUOTE_WORD_ADVERB))
 		next++;
-	return next > i + 1 && item_at(search->sentence, next).kind == ITEM_MARK ? next : 0;
+	return next > i + 1 && item_at(search->sentence, next).kind == QUOTE_ITEM_MARK ? next : 0;
 }
 
 /* Reads the phrase at item i, if it is one that names a source. */
@@ -256,23 +257,24 @@ read_about(const QuoteSearch *search, uint32_t i, QuoteAbout *about)
 {
 	QuoteSentence sentence = search->sentence;
 	QuoteItem item = item_at(sentence, i);
-	bool first = i == 0 || item_at(sentence, i - 1).kind == ITEM_COMMA;
-	bool sure = is_word(item, W_ABOUT);
+	bool first = i == 0 || item_at(sentence, i - 1).kind == QUOTE_ITEM_COMMA;
+	bool sure = is_word(item, QUOTE_WORD_ABOUT);
 	uint32_t from = i + 1;
 
-	if (is_word(item, W_OF) && str_equal(speaker_text(sentence, i + 1, i + 2), STR("après")))
+	if (is_word(item, QUOTE_WORD_OF) &&
+		str_equal(speaker_text(sentence, i + 1, i + 2), STR("après")))
 	{
 		sure = true;
 		from = i + 2;
 	}
-	else if (!sure && !(first && is_word(item, W_PREPOSITION) &&
+	else if (!sure && !(first && is_word(item, QUOTE_WORD_PREPOSITION) &&
 						str_equal_ascii(speaker_text(sentence, i, i + 1), STR("pour"))))
 		return false;
 	about->end = speaker_read(sentence, from, &about->speaker);
 	if (about->end == from)
 		return false;
 	if (!sure && (!(about->speaker.person || about->speaker.pronoun) ||
-				  item_at(sentence, about->end).kind != ITEM_COMMA))
+				  item_at(sentence, about->end).kind != QUOTE_ITEM_COMMA))
 		return false;
 	about->start = i;
 	about->cue = speaker_text(sentence, i, from);
@@ -326,7 +328,7 @@ after_comme(const QuoteSearch *search, uint32_t i)
 static bool
 by_continuation(const QuoteSearch *search, uint32_t i, Assignment *to)
 {
-	if (i < 3 || item_at(search->sentence, i - 1).kind != ITEM_COMMA)
+	if (i < 3 || item_at(search->sentence, i - 1).kind != QUOTE_ITEM_COMMA)
 		return false;
 	for (uint32_t k = search->verbs->count; k > 0; k--)
 	{
@@ -335,8 +337,8 @@ by_continuation(const QuoteSearch *search, uint32_t i, Assignment *to)
 		if (verb->end >= i)
 			continue;
 		if (!verb->insertion || !verb->has_subject ||
-			has_between(search, verb->end, i - 1, ITEM_COMMA) ||
-			!has_between(search, 0, verb->start, ITEM_MARK))
+			has_between(search, verb->end, i - 1, QUOTE_ITEM_COMMA) ||
+			!has_between(search, 0, verb->start, QUOTE_ITEM_MARK))
 			return false;
 		quote_assign_speaker(search, to, &verb->subject, verb_text(search, verb));
 		return true;
@@ -351,7 +353,7 @@ by_continuation(const QuoteSearch *search, uint32_t i, Assignment *to)
 static bool
 by_verb_before(const QuoteSearch *search, uint32_t i, bool clause, Assignment *to)
 {
-	bool colon = i > 0 && item_at(search->sentence, i - 1).kind == ITEM_COLON;
+	bool colon = i > 0 && item_at(search->sentence, i - 1).kind == QUOTE_ITEM_COLON;
 
 	for (uint32_t k = search->verbs->count; k > 0; k--)
 	{
@@ -361,9 +363,9 @@ by_verb_before(const QuoteSearch *search, uint32_t i, bool clause, Assignment *t
 			continue;
 		if (!colon && verb->insertion && !clause)
 			return false;
-		if (!colon && (verb->classes & W_INSERT) && !clause && !after_comme(search, i))
+		if (!colon && (verb->classes & QUOTE_WORD_INSERT) && !clause && !after_comme(search, i))
 			return false;
-		if (!colon && has_between(search, verb->end, i, ITEM_STOP))
+		if (!colon && has_between(search, verb->end, i, QUOTE_ITEM_STOP))
 			return false;
 		quote_assign_speaker(search, to, &verb->subject, verb_text(search, verb));
 		return true;
@@ -381,10 +383,10 @@ by_later_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 
 		if (verb->start < i || !verb->insertion || !verb->has_subject)
 			continue;
-		if (item_at(search->sentence, verb->start - 1).kind != ITEM_COMMA &&
-			item_at(search->sentence, verb->start - 1).kind != ITEM_MARK)
+		if (item_at(search->sentence, verb->start - 1).kind != QUOTE_ITEM_COMMA &&
+			item_at(search->sentence, verb->start - 1).kind != QUOTE_ITEM_MARK)
 			continue;
-		if (has_between(search, i, verb->start, ITEM_STOP))
+		if (has_between(search, i, verb->start, QUOTE_ITEM_STOP))
 			return false;
 		quote_assign_speaker(search, to, &verb->subject, verb_text(search, verb));
 		return true;
@@ -398,7 +400,7 @@ by_colon(const QuoteSearch *search, uint32_t i, Assignment *to)
 {
 	Speaker speaker;
 
-	if (i == 0 || item_at(search->sentence, i - 1).kind != ITEM_COLON)
+	if (i == 0 || item_at(search->sentence, i - 1).kind != QUOTE_ITEM_COLON)
 		return false;
 	if (speaker_first(search->sentence, i, &speaker) > 0 && (speaker.person || speaker.pronoun))
 		quote_assign_speaker(search, to, &speaker, STR_NONE);
@@ -411,11 +413,11 @@ by_colon(const QuoteSearch *search, uint32_t i, Assignment *to)
 static bool
 by_itself(const QuoteSearch *search, uint32_t i, MarkWords words, Assignment *to)
 {
-	bool whole = i == 0 || (i == 1 && item_at(search->sentence, 0).kind == ITEM_OTHER);
+	bool whole = i == 0 || (i == 1 && item_at(search->sentence, 0).kind == QUOTE_ITEM_OTHER);
 
 	whole = whole && quote_starts_with_capital(quote_mark_text(search, i)) &&
-			(item_at(search->sentence, i + 1).kind == ITEM_STOP ||
-			 item_at(search->sentence, i + 1).kind == ITEM_MARK) &&
+			(item_at(search->sentence, i + 1).kind == QUOTE_ITEM_STOP ||
+			 item_at(search->sentence, i + 1).kind == QUOTE_ITEM_MARK) &&
 			(words.count > 3 ||
 			 (search->people->spoken > 0 && search->people->spoken + 1 == search->number));
 	if (!whole && !(words.first_person && words.verb))
@@ -430,23 +432,24 @@ by_itself(const QuoteSearch *search, uint32_t i, MarkWords words, Assignment *to
 static bool
 is_title(const QuoteSearch *search, uint32_t i, MarkWords words)
 {
-	QuoteItem before = i > 0 ? item_at(search->sentence, i - 1) : (QuoteItem){.kind = ITEM_STOP};
-	bool of = is_word(before, W_OF | W_DETERMINER) && i > 1;
+	QuoteItem before =
+		i > 0 ? item_at(search->sentence, i - 1) : (QuoteItem){.kind = QUOTE_ITEM_STOP};
+	bool of = is_word(before, QUOTE_WORD_OF | QUOTE_WORD_DETERMINER) && i > 1;
 	QuoteItem head = of ? item_at(search->sentence, i - 2) : before;
 
-	if (before.kind == ITEM_COLON && i > 1)
+	if (before.kind == QUOTE_ITEM_COLON && i > 1)
 		head = item_at(search->sentence, i - 2); /* leur slogan : "..." */
-	if (is_word(head, W_NAMED) && !(head.classes & W_SAYS))
+	if (is_word(head, QUOTE_WORD_NAMED) && !(head.classes & QUOTE_WORD_SAYS))
 		return true;
-	if (is_word(head, W_NAMED) && of && is_word(before, W_OF))
+	if (is_word(head, QUOTE_WORD_NAMED) && of && is_word(before, QUOTE_WORD_OF))
 		return true; /* dite de "..." */
-	if (before.kind == ITEM_OPEN)
+	if (before.kind == QUOTE_ITEM_OPEN)
 		return true;
-	if (i == 0 || before.kind == ITEM_COLON || words.count > TITLE_WORDS_MAX ||
-		(words.speaks && !is_word(before, W_OF)) ||
+	if (i == 0 || before.kind == QUOTE_ITEM_COLON || words.count > TITLE_WORDS_MAX ||
+		(words.speaks && !is_word(before, QUOTE_WORD_OF)) ||
 		!quote_starts_with_capital(quote_mark_text(search, i)))
 		return false;
-	return !is_word(before, W_SAYS) && !is_word(before, W_CAPITAL);
+	return !is_word(before, QUOTE_WORD_SAYS) && !is_word(before, QUOTE_WORD_CAPITAL);
 }
 
 /*
@@ -455,16 +458,17 @@ is_title(const QuoteSearch *search, uint32_t i, MarkWords words)
 static bool
 is_label(const QuoteSearch *search, uint32_t i, MarkWords words)
 {
-	QuoteItem before = i > 0 ? item_at(search->sentence, i - 1) : (QuoteItem){.kind = ITEM_STOP};
+	QuoteItem before =
+		i > 0 ? item_at(search->sentence, i - 1) : (QuoteItem){.kind = QUOTE_ITEM_STOP};
 	QuoteItem head = i > 1 ? item_at(search->sentence, i - 2) : before;
 
 	if (words.count > LABEL_WORDS_MAX || words.first_person)
 		return false;
-	if (!is_word(before, W_DETERMINER | W_OF | W_PREPOSITION) ||
+	if (!is_word(before, QUOTE_WORD_DETERMINER | QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION) ||
 		str_equal(speaker_text(search->sentence, i - 1, i), STR("une")) ||
 		str_equal(speaker_text(search->sentence, i - 1, i), STR("un")))
 		return false;
-	return !is_word(head, W_SAYS) && !is_word(before, W_SAYS);
+	return !is_word(head, QUOTE_WORD_SAYS) && !is_word(before, QUOTE_WORD_SAYS);
 }
 
 /* Assigns the mark at item i. */
@@ -481,7 +485,7 @@ quote_assign(const QuoteSearch *search, uint32_t i)
 		return to;
 	if (by_other_insertion(search, i, &to) || by_continuation(search, i, &to))
 		return to;
-	if (i > 0 && item_at(search->sentence, i - 1).kind == ITEM_COLON &&
+	if (i > 0 && item_at(search->sentence, i - 1).kind == QUOTE_ITEM_COLON &&
 		(by_verb_before(search, i, true, &to) || by_colon(search, i, &to)))
 		return to;
 	clause =

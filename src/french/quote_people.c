@@ -128,14 +128,15 @@ people_read(QuotePeople *people, QuoteSentence sentence, uint32_t number)
 	{
 		uint32_t words;
 		uint32_t end;
-		bool article = i > 0 && items->items[i - 1].kind == ITEM_WORD &&
-					   (items->items[i - 1].classes & W_DETERMINER);
+		bool article = i > 0 && items->items[i - 1].kind == QUOTE_ITEM_WORD &&
+					   (items->items[i - 1].classes & QUOTE_WORD_DETERMINER);
 
-		if (items->items[i].kind != ITEM_WORD || !(items->items[i].classes & (W_CAPITAL | W_TITLE)))
+		if (items->items[i].kind != QUOTE_ITEM_WORD ||
+			!(items->items[i].classes & (QUOTE_WORD_CAPITAL | QUOTE_WORD_TITLE)))
 			continue;
 		speaker_name_end(sentence, i, &words);
-		if (words > 2 && i > 0 && items->items[i - 1].kind == ITEM_WORD &&
-			(items->items[i - 1].classes & (W_PREPOSITION | W_OF)))
+		if (words > 2 && i > 0 && items->items[i - 1].kind == QUOTE_ITEM_WORD &&
+			(items->items[i - 1].classes & (QUOTE_WORD_PREPOSITION | QUOTE_WORD_OF)))
 		{
 			i++; /* sur Twitter Anne Petit, maire de Lens Anne Petit */
 			words--;
@@ -165,12 +166,14 @@ agrees(const Speaker *speaker, uint32_t classes)
 {
 	uint32_t known = speaker->classes;
 
-	if ((classes & W_FEMININE) && (known & W_MASCULINE) && !(known & W_FEMININE))
+	if ((classes & QUOTE_WORD_FEMININE) && (known & QUOTE_WORD_MASCULINE) &&
+		!(known & QUOTE_WORD_FEMININE))
 		return false;
-	if ((classes & W_MASCULINE) && (known & W_FEMININE) && !(known & W_MASCULINE))
+	if ((classes & QUOTE_WORD_MASCULINE) && (known & QUOTE_WORD_FEMININE) &&
+		!(known & QUOTE_WORD_MASCULINE))
 		return false;
-	return classes == 0 || (classes & W_PLURAL) == (known & W_PLURAL) ||
-		   (!(classes & W_PLURAL) && known == 0);
+	return classes == 0 || (classes & QUOTE_WORD_PLURAL) == (known & QUOTE_WORD_PLURAL) ||
+		   (!(classes & QUOTE_WORD_PLURAL) && known == 0);
 }
 
 bool

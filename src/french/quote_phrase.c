@@ -11,7 +11,7 @@
 
 #define PHRASE_ITEMS_MAX 18 /* items of a noun phrase */
 
-#define W_GENDER (W_FEMININE | W_MASCULINE | W_PLURAL)
+#define QUOTE_WORD_GENDER (QUOTE_WORD_FEMININE | QUOTE_WORD_MASCULINE | QUOTE_WORD_PLURAL)
 
 Str
 speaker_text(QuoteSentence sentence, uint32_t from, uint32_t to)
@@ -57,18 +57,19 @@ uint32_t
 speaker_name_end(QuoteSentence sentence, uint32_t i, uint32_t *words)
 {
 	*words = 0;
-	while (is_word(item_at(sentence, i), W_CAPITAL))
+	while (is_word(item_at(sentence, i), QUOTE_WORD_CAPITAL))
 	{
 		QuoteItem next = item_at(sentence, i + 1);
 
 		(*words)++;
 		i++;
-		if (next.kind != ITEM_WORD || is_word(next, W_CAPITAL))
+		if (next.kind != QUOTE_ITEM_WORD || is_word(next, QUOTE_WORD_CAPITAL))
 			continue;
-		if (is_word(next, W_DETERMINER) && starts_with_capital(sentence, i) &&
-			is_word(item_at(sentence, i + 1), W_CAPITAL))
+		if (is_word(next, QUOTE_WORD_DETERMINER) && starts_with_capital(sentence, i) &&
+			is_word(item_at(sentence, i + 1), QUOTE_WORD_CAPITAL))
 			i++; /* Marine Le Pen */
-		else if (is_word(next, W_OF) && *words == 1 && is_word(item_at(sentence, i + 1), W_CAPITAL))
+		else if (is_word(next, QUOTE_WORD_OF) && *words == 1 &&
+				 is_word(item_at(sentence, i + 1), QUOTE_WORD_CAPITAL))
 			i++; /* François de Rugy */
 	}
 	return i;
@@ -108,9 +109,10 @@ is_place(QuoteSentence sentence, uint32_t i)
 static uint32_t
 name_start(QuoteSentence sentence, uint32_t i, uint32_t *words)
 {
-	bool after_article = i > 0 && is_word(item_at(sentence, i - 1), W_DETERMINER | W_OF);
-	bool of_place = i > 0 && is_word(item_at(sentence, i - 1), W_OF) &&
-					!is_word(item_at(sentence, i - 1), W_DETERMINER);
+	bool after_article =
+		i > 0 && is_word(item_at(sentence, i - 1), QUOTE_WORD_DETERMINER | QUOTE_WORD_OF);
+	bool of_place = i > 0 && is_word(item_at(sentence, i - 1), QUOTE_WORD_OF) &&
+					!is_word(item_at(sentence, i - 1), QUOTE_WORD_DETERMINER);
 
 	for (; *words > 2; of_place = false)
 	{
@@ -131,14 +133,17 @@ is_apposition(QuoteSentence sentence, uint32_t i)
 {
 	QuoteItem item = item_at(sentence, i);
 
-	if (is_word(item, W_DETERMINER) && !is_word(item, W_PREPOSITION))
+	if (is_word(item, QUOTE_WORD_DETERMINER) && !is_word(item, QUOTE_WORD_PREPOSITION))
 		item = item_at(sentence, i + 1);
-	return item.kind == ITEM_WORD &&
-		   !(item.classes & (W_PREPOSITION | W_RELATIVE | W_GERUND | W_PRONOUN | W_AND | W_CAPITAL |
-							 W_SUBORDINATE | W_AUXILIARY | W_INVERTED | W_TIME | W_CLITIC |
-							 W_ADVERB | W_OF | W_THAT)) &&
-		   !((item.classes & W_PARTICIPLE) &&
-			 is_word(item_at(sentence, i + 1), W_PREPOSITION | W_OF | W_TIME | W_ADVERB));
+	return item.kind == QUOTE_ITEM_WORD &&
+		   !(item.classes &
+			 (QUOTE_WORD_PREPOSITION | QUOTE_WORD_RELATIVE | QUOTE_WORD_GERUND |
+			  QUOTE_WORD_PRONOUN | QUOTE_WORD_AND | QUOTE_WORD_CAPITAL | QUOTE_WORD_SUBORDINATE |
+			  QUOTE_WORD_AUXILIARY | QUOTE_WORD_INVERTED | QUOTE_WORD_TIME | QUOTE_WORD_CLITIC |
+			  QUOTE_WORD_ADVERB | QUOTE_WORD_OF | QUOTE_WORD_THAT)) &&
+		   !((item.classes & QUOTE_WORD_PARTICIPLE) &&
+			 is_word(item_at(sentence, i + 1),
+					 QUOTE_WORD_PREPOSITION | QUOTE_WORD_OF | QUOTE_WORD_TIME | QUOTE_WORD_ADVERB));
 }
 
 /* Is the word at item i, after a noun, the verb of the phrase: l'association réclame? */
@@ -147,14 +152,17 @@ is_verb_after(QuoteSentence sentence, uint32_t i)
 {
 	QuoteItem item = item_at(sentence, i);
 
-	if (is_word(item, W_CLITIC) && is_word(item_at(sentence, i + 1), W_VERB) &&
-		!is_word(item_at(sentence, i + 1), W_NOUN) &&
-		!is_word(item_at(sentence, i - 1), W_DETERMINER | W_OF | W_PREPOSITION))
+	if (is_word(item, QUOTE_WORD_CLITIC) && is_word(item_at(sentence, i + 1), QUOTE_WORD_VERB) &&
+		!is_word(item_at(sentence, i + 1), QUOTE_WORD_NOUN) &&
+		!is_word(item_at(sentence, i - 1),
+				 QUOTE_WORD_DETERMINER | QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION))
 		return true; /* tous le disent */
-	if (!is_word(item, W_VERB) || (item.classes & (W_PARTICIPLE | W_CAPITAL)) ||
-		is_word(item_at(sentence, i - 1), W_DETERMINER | W_OF | W_PREPOSITION))
+	if (!is_word(item, QUOTE_WORD_VERB) ||
+		(item.classes & (QUOTE_WORD_PARTICIPLE | QUOTE_WORD_CAPITAL)) ||
+		is_word(item_at(sentence, i - 1),
+				QUOTE_WORD_DETERMINER | QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION))
 		return false;
-	return !(item.classes & W_NOUN) || (item.classes & W_SAYS);
+	return !(item.classes & QUOTE_WORD_NOUN) || (item.classes & QUOTE_WORD_SAYS);
 }
 
 /*
@@ -166,17 +174,17 @@ apposition_end(QuoteSentence sentence, uint32_t i)
 {
 	uint32_t end = i;
 
-	while (
-		end - i < PHRASE_ITEMS_MAX &&
-		(item_at(sentence, end).kind == ITEM_WORD || item_at(sentence, end).kind == ITEM_NUMBER) &&
-		!is_word(item_at(sentence, end), W_RELATIVE | W_GERUND))
+	while (end - i < PHRASE_ITEMS_MAX &&
+		   (item_at(sentence, end).kind == QUOTE_ITEM_WORD ||
+			item_at(sentence, end).kind == QUOTE_ITEM_NUMBER) &&
+		   !is_word(item_at(sentence, end), QUOTE_WORD_RELATIVE | QUOTE_WORD_GERUND))
 	{
-		if (is_word(item_at(sentence, end), W_AUXILIARY | W_INVERTED) ||
+		if (is_word(item_at(sentence, end), QUOTE_WORD_AUXILIARY | QUOTE_WORD_INVERTED) ||
 			(end > i && is_verb_after(sentence, end)))
 			return i;
 		end++;
 	}
-	return item_at(sentence, end).kind == ITEM_MARK ? i : end;
+	return item_at(sentence, end).kind == QUOTE_ITEM_MARK ? i : end;
 }
 
 /* Europe 1, France 24: is item i a number that belongs to the name before it? */
@@ -185,8 +193,8 @@ is_channel_number(QuoteSentence sentence, uint32_t i)
 {
 	QuoteItem item = item_at(sentence, i);
 
-	return item.kind == ITEM_NUMBER && item.end - item.start <= 2 &&
-		   !is_word(item_at(sentence, i + 1), W_TIME | W_CAPITAL);
+	return item.kind == QUOTE_ITEM_NUMBER && item.end - item.start <= 2 &&
+		   !is_word(item_at(sentence, i + 1), QUOTE_WORD_TIME | QUOTE_WORD_CAPITAL);
 }
 
 /* Reads a name, after a title if there is one, and its apposition. */
@@ -197,15 +205,15 @@ read_name(QuoteSentence sentence, uint32_t i, Speaker *speaker)
 	uint32_t words;
 	uint32_t end;
 
-	while (is_word(item_at(sentence, i), W_TITLE))
+	while (is_word(item_at(sentence, i), QUOTE_WORD_TITLE))
 	{
-		speaker->classes |= item_at(sentence, i).classes & W_GENDER;
+		speaker->classes |= item_at(sentence, i).classes & QUOTE_WORD_GENDER;
 		i++;
-		if (item_at(sentence, i).kind == ITEM_STOP)
+		if (item_at(sentence, i).kind == QUOTE_ITEM_STOP)
 			i++;
 	}
 	end = speaker_name_end(sentence, i, &words);
-	if (is_word(item_at(sentence, i), W_DETERMINER) && i > title &&
+	if (is_word(item_at(sentence, i), QUOTE_WORD_DETERMINER) && i > title &&
 		starts_with_capital(sentence, i))
 		end = speaker_name_end(sentence, i + 1, &words); /* Mme Le Pen */
 	if (words == 0)
@@ -215,7 +223,7 @@ read_name(QuoteSentence sentence, uint32_t i, Speaker *speaker)
 	speaker->name = speaker_text(sentence, i, end);
 	speaker->role = speaker_text(sentence, title, i);
 	speaker->person = words > 1 || i > title;
-	if (item_at(sentence, end).kind == ITEM_COMMA && is_apposition(sentence, end + 1))
+	if (item_at(sentence, end).kind == QUOTE_ITEM_COMMA && is_apposition(sentence, end + 1))
 		speaker->role = speaker_text(sentence, end + 1, apposition_end(sentence, end + 1));
 	return end;
 }
@@ -226,14 +234,16 @@ ends_phrase(QuoteSentence sentence, uint32_t i)
 {
 	QuoteItem item = item_at(sentence, i);
 
-	if (item.kind == ITEM_NUMBER)
+	if (item.kind == QUOTE_ITEM_NUMBER)
 		return false;
-	if (is_word(item, W_ADVERB) && is_word(item_at(sentence, i - 1), W_DETERMINER | W_OF))
+	if (is_word(item, QUOTE_WORD_ADVERB) &&
+		is_word(item_at(sentence, i - 1), QUOTE_WORD_DETERMINER | QUOTE_WORD_OF))
 		return false;
-	return item.kind != ITEM_WORD ||
-		   (item.classes & (W_RELATIVE | W_AUXILIARY | W_INVERTED | W_AND | W_TIME | W_PRONOUN |
-							W_SUBORDINATE | W_ADVERB)) != 0 ||
-		   ((item.classes & W_CLITIC) && !(item.classes & W_DETERMINER));
+	return item.kind != QUOTE_ITEM_WORD ||
+		   (item.classes & (QUOTE_WORD_RELATIVE | QUOTE_WORD_AUXILIARY | QUOTE_WORD_INVERTED |
+							QUOTE_WORD_AND | QUOTE_WORD_TIME | QUOTE_WORD_PRONOUN |
+							QUOTE_WORD_SUBORDINATE | QUOTE_WORD_ADVERB)) != 0 ||
+		   ((item.classes & QUOTE_WORD_CLITIC) && !(item.classes & QUOTE_WORD_DETERMINER));
 }
 
 /* à, au, en, pour: a phrase may go on to a name after it (la commissaire à la Santé Anne Petit). */
@@ -253,20 +263,20 @@ read_explained(QuoteSentence sentence, uint32_t start, uint32_t end, Speaker *sp
 	uint32_t words;
 	uint32_t after;
 
-	if (item_at(sentence, end).kind != ITEM_COMMA)
+	if (item_at(sentence, end).kind != QUOTE_ITEM_COMMA)
 		return false;
-	if (is_word(item_at(sentence, end + 1), W_DETERMINER))
+	if (is_word(item_at(sentence, end + 1), QUOTE_WORD_DETERMINER))
 	{
 		Speaker other;
 
 		after = speaker_read(sentence, end + 1, &other);
-		if (!other.person || item_at(sentence, after).kind != ITEM_COMMA)
+		if (!other.person || item_at(sentence, after).kind != QUOTE_ITEM_COMMA)
 			return false;
 		*speaker = other;
 		return true;
 	}
 	after = speaker_name_end(sentence, end + 1, &words);
-	if (words < 2 || item_at(sentence, after).kind == ITEM_WORD)
+	if (words < 2 || item_at(sentence, after).kind == QUOTE_ITEM_WORD)
 		return false;
 	speaker->name = speaker_text(sentence, end + 1, after);
 	speaker->role = speaker_text(sentence, start, end);
@@ -285,9 +295,12 @@ read_inner_name(QuoteSentence sentence, uint32_t start, uint32_t i, Speaker *spe
 	uint32_t end = speaker_name_end(sentence, i, &words);
 	uint32_t from = name_start(sentence, i, &words);
 	bool after_noun =
-		i > start + 1 && !is_word(item_at(sentence, i - 1), W_DETERMINER | W_OF | W_PREPOSITION);
+		i > start + 1 && !is_word(item_at(sentence, i - 1),
+								  QUOTE_WORD_DETERMINER | QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION);
 
-	if (is_word(item_at(sentence, from - 1), W_DETERMINER | W_OF | W_PREPOSITION) && from == i)
+	if (is_word(item_at(sentence, from - 1),
+				QUOTE_WORD_DETERMINER | QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION) &&
+		from == i)
 		return i;
 	if (words < 2 && !(after_noun && !is_acronym(sentence, i)))
 		return i;
@@ -304,7 +317,7 @@ read_phrase(QuoteSentence sentence, uint32_t i, Speaker *speaker)
 	uint32_t end = i + 1;
 	uint32_t tentative = 0; /* end of the phrase if no name follows */
 
-	if (is_word(item_at(sentence, end), W_TITLE))
+	if (is_word(item_at(sentence, end), QUOTE_WORD_TITLE))
 	{
 		end = read_name(sentence, i + 1, speaker);
 		if (end > i + 1)
@@ -317,16 +330,16 @@ read_phrase(QuoteSentence sentence, uint32_t i, Speaker *speaker)
 		QuoteItem item = item_at(sentence, end);
 
 		if (str_equal(word_text(sentence, end), STR("de")) &&
-			is_word(item_at(sentence, end + 1), W_INFINITIVE) &&
-			is_word(item_at(sentence, end + 1), W_SAYS))
+			is_word(item_at(sentence, end + 1), QUOTE_WORD_INFINITIVE) &&
+			is_word(item_at(sentence, end + 1), QUOTE_WORD_SAYS))
 			break; /* et le maire de conclure */
-		if (is_word(item, W_PREPOSITION) && !is_word(item, W_OF))
+		if (is_word(item, QUOTE_WORD_PREPOSITION) && !is_word(item, QUOTE_WORD_OF))
 		{
 			if (!may_go_on(sentence, end))
 				break;
 			tentative = tentative == 0 ? end : tentative;
 		}
-		if (is_word(item, W_CAPITAL))
+		if (is_word(item, QUOTE_WORD_CAPITAL))
 		{
 			uint32_t after = read_inner_name(sentence, i, end, speaker);
 			uint32_t words;
@@ -339,9 +352,10 @@ read_phrase(QuoteSentence sentence, uint32_t i, Speaker *speaker)
 		end++;
 	}
 	end = tentative > 0 ? tentative : end;
-	while (end > i + 1 && is_word(item_at(sentence, end - 1), W_DETERMINER | W_OF | W_PREPOSITION))
+	while (end > i + 1 && is_word(item_at(sentence, end - 1),
+								  QUOTE_WORD_DETERMINER | QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION))
 		end--;
-	if (end == i + 1 && !is_word(item_at(sentence, i), W_PLURAL))
+	if (end == i + 1 && !is_word(item_at(sentence, i), QUOTE_WORD_PLURAL))
 		return i;
 	speaker->name = speaker_text(sentence, i, end);
 	if (read_explained(sentence, i + 1, end, speaker))
@@ -354,25 +368,27 @@ speaker_read(QuoteSentence sentence, uint32_t i, Speaker *speaker)
 {
 	QuoteItem item = item_at(sentence, i);
 
-	*speaker = (Speaker){.classes = item.classes & W_GENDER};
-	if (item.kind != ITEM_WORD)
+	*speaker = (Speaker){.classes = item.classes & QUOTE_WORD_GENDER};
+	if (item.kind != QUOTE_ITEM_WORD)
 		return i;
-	if (item.classes & (W_PRONOUN | W_SOMEONE) && !(item.classes & W_CAPITAL))
+	if (item.classes & (QUOTE_WORD_PRONOUN | QUOTE_WORD_SOMEONE) &&
+		!(item.classes & QUOTE_WORD_CAPITAL))
 	{
 		speaker->pronoun = true;
 		return i + 1;
 	}
-	if (is_word(item, W_DETERMINER) && is_word(item_at(sentence, i + 1), W_SOMEONE) &&
-		!is_word(item_at(sentence, i + 2), W_NOUN))
+	if (is_word(item, QUOTE_WORD_DETERMINER) &&
+		is_word(item_at(sentence, i + 1), QUOTE_WORD_SOMEONE) &&
+		!is_word(item_at(sentence, i + 2), QUOTE_WORD_NOUN))
 	{
 		speaker->pronoun = true; /* ce dernier */
 		return i + 2;
 	}
-	if (item.classes & (W_TITLE | W_CAPITAL))
+	if (item.classes & (QUOTE_WORD_TITLE | QUOTE_WORD_CAPITAL))
 		return read_name(sentence, i, speaker);
-	if (is_word(item, W_DETERMINER) && starts_with_capital(sentence, i) &&
-		is_word(item_at(sentence, i + 1), W_CAPITAL) && i > 0 &&
-		item_at(sentence, i - 1).kind == ITEM_WORD)
+	if (is_word(item, QUOTE_WORD_DETERMINER) && starts_with_capital(sentence, i) &&
+		is_word(item_at(sentence, i + 1), QUOTE_WORD_CAPITAL) && i > 0 &&
+		item_at(sentence, i - 1).kind == QUOTE_ITEM_WORD)
 	{
 		uint32_t words;
 		uint32_t end = speaker_name_end(sentence, i + 1, &words);
@@ -383,7 +399,7 @@ speaker_read(QuoteSentence sentence, uint32_t i, Speaker *speaker)
 	if (str_equal(word_text(sentence, i), STR("d'")) &&
 		str_equal(word_text(sentence, i + 1), STR("autres")))
 		return read_phrase(sentence, i, speaker);
-	if (is_word(item, W_DETERMINER) && !is_word(item, W_PREPOSITION))
+	if (is_word(item, QUOTE_WORD_DETERMINER) && !is_word(item, QUOTE_WORD_PREPOSITION))
 		return read_phrase(sentence, i, speaker);
 	return i;
 }

@@ -15,11 +15,13 @@ skip_date(QuoteSentence sentence, uint32_t i)
 {
 	uint32_t start = i;
 
-	if (is_word(item_at(sentence, i), W_DETERMINER) && item_at(sentence, i + 1).kind == ITEM_NUMBER)
+	if (is_word(item_at(sentence, i), QUOTE_WORD_DETERMINER) &&
+		item_at(sentence, i + 1).kind == QUOTE_ITEM_NUMBER)
 		i++;
-	while (is_word(item_at(sentence, i), W_TIME) ||
-		   (item_at(sentence, i).kind == ITEM_NUMBER && i > start) ||
-		   (item_at(sentence, i).kind == ITEM_NUMBER && is_word(item_at(sentence, i + 1), W_TIME)))
+	while (is_word(item_at(sentence, i), QUOTE_WORD_TIME) ||
+		   (item_at(sentence, i).kind == QUOTE_ITEM_NUMBER && i > start) ||
+		   (item_at(sentence, i).kind == QUOTE_ITEM_NUMBER &&
+			is_word(item_at(sentence, i + 1), QUOTE_WORD_TIME)))
 		i++;
 	return i;
 }
@@ -36,10 +38,13 @@ skip_noun(QuoteSentence sentence, uint32_t i)
 	uint32_t end = speaker_name_end(sentence, i, &words);
 	QuoteItem next = item_at(sentence, end);
 
-	if (words > 1 && next.kind == ITEM_WORD && !is_word(next, W_PREPOSITION | W_RELATIVE | W_AND))
+	if (words > 1 && next.kind == QUOTE_ITEM_WORD &&
+		!is_word(next, QUOTE_WORD_PREPOSITION | QUOTE_WORD_RELATIVE | QUOTE_WORD_AND))
 		return end;
-	return item_at(sentence, i).kind == ITEM_WORD || item_at(sentence, i).kind == ITEM_MARK ? i + 1
-																							: i;
+	return item_at(sentence, i).kind == QUOTE_ITEM_WORD ||
+				   item_at(sentence, i).kind == QUOTE_ITEM_MARK
+			   ? i + 1
+			   : i;
 }
 
 /* The item after the prepositional phrase at item i: "à l'AFP", "dans un communiqué publié". */
@@ -47,20 +52,21 @@ static uint32_t
 skip_prepositional(QuoteSentence sentence, uint32_t i)
 {
 	i++;
-	if (is_word(item_at(sentence, i), W_DETERMINER | W_PREPOSITION))
+	if (is_word(item_at(sentence, i), QUOTE_WORD_DETERMINER | QUOTE_WORD_PREPOSITION))
 		i++;
 	i = skip_noun(sentence, i);
-	while (is_word(item_at(sentence, i), W_OF))
+	while (is_word(item_at(sentence, i), QUOTE_WORD_OF))
 	{
 		i++;
-		if (is_word(item_at(sentence, i), W_DETERMINER))
+		if (is_word(item_at(sentence, i), QUOTE_WORD_DETERMINER))
 			i++;
 		i = skip_noun(sentence, i);
 	}
-	if (item_at(sentence, i).kind == ITEM_NUMBER)
+	if (item_at(sentence, i).kind == QUOTE_ITEM_NUMBER)
 		i++;
-	if (item_at(sentence, i).kind == ITEM_WORD &&
-		(item_at(sentence, i).classes & ~(uint32_t) (W_NOUN | W_VERB | W_PARTICIPLE)) == 0)
+	if (item_at(sentence, i).kind == QUOTE_ITEM_WORD &&
+		(item_at(sentence, i).classes &
+		 ~(uint32_t) (QUOTE_WORD_NOUN | QUOTE_WORD_VERB | QUOTE_WORD_PARTICIPLE)) == 0)
 		i++; /* an adjective */
 	return i;
 }
@@ -73,9 +79,9 @@ skip_aside(QuoteSentence sentence, uint32_t i)
 	{
 		QuoteItem item = item_at(sentence, end);
 
-		if (item.kind == ITEM_COMMA)
+		if (item.kind == QUOTE_ITEM_COMMA)
 			return end + 1;
-		if (item.kind != ITEM_WORD && item.kind != ITEM_NUMBER)
+		if (item.kind != QUOTE_ITEM_WORD && item.kind != QUOTE_ITEM_NUMBER)
 			break;
 	}
 	return i;
@@ -87,8 +93,9 @@ is_own_side(QuoteSentence sentence, uint32_t i)
 {
 	Str noun = speaker_text(sentence, i + 2, i + 3);
 
-	return is_word(item_at(sentence, i), W_OF) && is_word(item_at(sentence, i + 1), W_DETERMINER) &&
-		   item_at(sentence, i + 2).kind == ITEM_WORD &&
+	return is_word(item_at(sentence, i), QUOTE_WORD_OF) &&
+		   is_word(item_at(sentence, i + 1), QUOTE_WORD_DETERMINER) &&
+		   item_at(sentence, i + 2).kind == QUOTE_ITEM_WORD &&
 		   (str_equal(noun, STR("côté")) || str_equal(noun, STR("part")));
 }
 
@@ -104,13 +111,13 @@ speaker_after(QuoteSentence sentence, uint32_t i, Speaker *speaker)
 
 		if (date > i)
 			i = date;
-		else if (is_word(item, W_ADVERB) && !is_word(item, W_CAPITAL))
+		else if (is_word(item, QUOTE_WORD_ADVERB) && !is_word(item, QUOTE_WORD_CAPITAL))
 			i++;
 		else if (is_own_side(sentence, i))
 			i += 3;
-		else if (is_word(item, W_PREPOSITION) && !is_word(item, W_ABOUT))
+		else if (is_word(item, QUOTE_WORD_PREPOSITION) && !is_word(item, QUOTE_WORD_ABOUT))
 			i = skip_prepositional(sentence, i);
-		else if (item.kind == ITEM_COMMA && commas < 2)
+		else if (item.kind == QUOTE_ITEM_COMMA && commas < 2)
 		{
 			commas++;
 			i = k > 0 ? i + 1 : skip_aside(sentence, i);
@@ -127,9 +134,10 @@ speaker_after(QuoteSentence sentence, uint32_t i, Speaker *speaker)
 static bool
 bounds_clause(QuoteItem item)
 {
-	return item.kind == ITEM_COMMA || item.kind == ITEM_COLON || item.kind == ITEM_STOP ||
-		   item.kind == ITEM_MARK || item.kind == ITEM_OTHER || item.kind == ITEM_OPEN ||
-		   is_word(item, W_RELATIVE | W_SUBORDINATE | W_AND);
+	return item.kind == QUOTE_ITEM_COMMA || item.kind == QUOTE_ITEM_COLON ||
+		   item.kind == QUOTE_ITEM_STOP || item.kind == QUOTE_ITEM_MARK ||
+		   item.kind == QUOTE_ITEM_OTHER || item.kind == QUOTE_ITEM_OPEN ||
+		   is_word(item, QUOTE_WORD_RELATIVE | QUOTE_WORD_SUBORDINATE | QUOTE_WORD_AND);
 }
 
 /* Reads the first noun phrase of a clause that starts at item i, before item `limit`. */
@@ -137,11 +145,12 @@ static uint32_t
 read_clause_subject(QuoteSentence sentence, uint32_t i, uint32_t limit, Speaker *speaker)
 {
 	i = skip_date(sentence, i);
-	while (i < limit && is_word(item_at(sentence, i), W_ADVERB | W_AND) &&
-		   !is_word(item_at(sentence, i), W_CAPITAL | W_DETERMINER))
+	while (i < limit && is_word(item_at(sentence, i), QUOTE_WORD_ADVERB | QUOTE_WORD_AND) &&
+		   !is_word(item_at(sentence, i), QUOTE_WORD_CAPITAL | QUOTE_WORD_DETERMINER))
 		i++;
 	if (i >= limit ||
-		is_word(item_at(sentence, i), W_PREPOSITION | W_SUBORDINATE | W_GERUND | W_PARTICIPLE))
+		is_word(item_at(sentence, i), QUOTE_WORD_PREPOSITION | QUOTE_WORD_SUBORDINATE |
+										  QUOTE_WORD_GERUND | QUOTE_WORD_PARTICIPLE))
 		return 0;
 	{
 		uint32_t end = speaker_read(sentence, i, speaker);
@@ -155,10 +164,11 @@ speaker_first(QuoteSentence sentence, uint32_t limit, Speaker *speaker)
 {
 	for (uint32_t i = 0; i < limit; i++)
 	{
-		QuoteItem before = i > 0 ? item_at(sentence, i - 1) : (QuoteItem){.kind = ITEM_COMMA};
+		QuoteItem before = i > 0 ? item_at(sentence, i - 1) : (QuoteItem){.kind = QUOTE_ITEM_COMMA};
 		uint32_t end;
 
-		if (before.kind != ITEM_COMMA && before.kind != ITEM_OTHER && before.kind != ITEM_STOP)
+		if (before.kind != QUOTE_ITEM_COMMA && before.kind != QUOTE_ITEM_OTHER &&
+			before.kind != QUOTE_ITEM_STOP)
 			continue;
 		end = read_clause_subject(sentence, i, limit, speaker);
 		if (end > 0)
@@ -171,7 +181,8 @@ speaker_first(QuoteSentence sentence, uint32_t limit, Speaker *speaker)
 static uint32_t
 skip_back_aside(QuoteSentence sentence, uint32_t i)
 {
-	QuoteItemKind open = item_at(sentence, i - 1).kind == ITEM_COMMA ? ITEM_COMMA : ITEM_OPEN;
+	QuoteItemKind open =
+		item_at(sentence, i - 1).kind == QUOTE_ITEM_COMMA ? QUOTE_ITEM_COMMA : QUOTE_ITEM_OPEN;
 	uint32_t k = i - 1;
 
 	while (k > 0 && item_at(sentence, k - 1).kind != open)
@@ -197,9 +208,11 @@ read_phrase_before(QuoteSentence sentence, uint32_t start, uint32_t limit, Speak
 	for (uint32_t i = start; i < limit; i++)
 	{
 		if (i > start && is_word(item_at(sentence, i - 1),
-								 W_PREPOSITION | W_OF | W_DETERMINER | W_TITLE | W_CAPITAL))
+								 QUOTE_WORD_PREPOSITION | QUOTE_WORD_OF | QUOTE_WORD_DETERMINER |
+									 QUOTE_WORD_TITLE | QUOTE_WORD_CAPITAL))
 			continue;
-		if (!is_word(item_at(sentence, i), W_DETERMINER | W_TITLE | W_CAPITAL))
+		if (!is_word(item_at(sentence, i),
+					 QUOTE_WORD_DETERMINER | QUOTE_WORD_TITLE | QUOTE_WORD_CAPITAL))
 			continue;
 		if (speaker_read(sentence, i, speaker) == limit)
 			return true;
@@ -212,24 +225,25 @@ speaker_before(QuoteSentence sentence, uint32_t i, Speaker *speaker)
 {
 	uint32_t limit = i;
 
-	while (limit > 0 && is_word(item_at(sentence, limit - 1), W_CLITIC | W_ADVERB) &&
-		   !is_word(item_at(sentence, limit - 1), W_CAPITAL | W_PRONOUN))
+	while (limit > 0 &&
+		   is_word(item_at(sentence, limit - 1), QUOTE_WORD_CLITIC | QUOTE_WORD_ADVERB) &&
+		   !is_word(item_at(sentence, limit - 1), QUOTE_WORD_CAPITAL | QUOTE_WORD_PRONOUN))
 		limit--;
-	if (limit > 0 && is_word(item_at(sentence, limit - 1), W_PRONOUN))
+	if (limit > 0 && is_word(item_at(sentence, limit - 1), QUOTE_WORD_PRONOUN))
 		return speaker_read(sentence, limit - 1, speaker) > 0;
 	for (int asides = 0; asides < 2 && limit > 0; asides++)
 	{
 		QuoteItem last = item_at(sentence, limit - 1);
 
-		if (is_word(last, W_RELATIVE))
+		if (is_word(last, QUOTE_WORD_RELATIVE))
 		{
 			limit--;
 			break;
 		}
-		if (last.kind == ITEM_COMMA || last.kind == ITEM_CLOSE)
+		if (last.kind == QUOTE_ITEM_COMMA || last.kind == QUOTE_ITEM_CLOSE)
 			limit = skip_back_aside(sentence, limit);
 	}
-	if (limit > 0 && item_at(sentence, limit - 1).kind == ITEM_COMMA)
+	if (limit > 0 && item_at(sentence, limit - 1).kind == QUOTE_ITEM_COMMA)
 		limit--;
 	if (limit > 0 && read_phrase_before(sentence, clause_start(sentence, limit), limit, speaker))
 		return true;

@@ -12,7 +12,7 @@ typedef struct Speaker
 {
 	Str name;		  /* without title; data NULL if there is none */
 	Str role;		  /* function or title, or none: "ministre de la Santé", "Mme" */
-	uint32_t classes; /* W_FEMININE, W_MASCULINE, W_PLURAL as far as its words tell */
+	uint32_t classes; /* QUOTE_WORD_FEMININE, _MASCULINE and _PLURAL, as far as its words tell */
 	bool pronoun;	  /* stands for someone who was named before */
 	bool person;	  /* a name of a person rather than any noun */
 } Speaker;

@@ -20,12 +20,14 @@ typedef struct ListedWord
 
 static const ListedWord function_words[] = {
 #define QUOTE_WORD(word, classes) {word, classes},
+#define C(name) QUOTE_WORD_##name
 #include "french/quote_word_list.h"
+#undef C
 #undef QUOTE_WORD
 };
 
-#define VERB_SAYS W_SAYS
-#define VERB_INSERT (W_SAYS | W_INSERT)
+#define VERB_SAYS QUOTE_WORD_SAYS
+#define VERB_INSERT (QUOTE_WORD_SAYS | QUOTE_WORD_INSERT)
 
 static const ListedWord verbs[] = {
 #define QUOTE_VERB(infinitive, kind) {infinitive, VERB_##kind},
@@ -72,12 +74,12 @@ static uint32_t
 form_of(Str word, Str infinitive)
 {
 	if (str_equal(word, infinitive))
-		return W_INFINITIVE;
+		return QUOTE_WORD_INFINITIVE;
 	if (ends_with(word, STR("ant")))
-		return W_GERUND;
+		return QUOTE_WORD_GERUND;
 	if (ends_with(word, STR("é")) || ends_with(word, STR("ée")) || ends_with(word, STR("és")) ||
 		ends_with(word, STR("ées")) || (ends_with(word, STR("u")) && word.len > 4))
-		return W_PARTICIPLE;
+		return QUOTE_WORD_PARTICIPLE;
 	return 0;
 }
 
@@ -99,7 +101,8 @@ noun_like(Str word)
 {
 	bool ending = ends_with(word, STR("e")) || ends_with(word, STR("es"));
 
-	return ending && !ends_with(word, STR("ée")) && !ends_with(word, STR("ées")) ? W_NOUN : 0;
+	return ending && !ends_with(word, STR("ée")) && !ends_with(word, STR("ées")) ? QUOTE_WORD_NOUN
+																				 : 0;
 }
 
 /* The classes that the lexicon gives a word in lowercase. */
@@ -117,10 +120,10 @@ lexicon_classes(Str word)
 		if ((!ends_with(term, STR("er")) && !ends_with(term, STR("ir")) &&
 			 !ends_with(term, STR("re"))) ||
 			is_noun_of(word, term))
-			classes |= W_NOUN;
+			classes |= QUOTE_WORD_NOUN;
 		else
 			classes |= noun_like(word) | find_listed(verbs, lengthof(verbs), term) |
-					   form_of(word, term) | W_VERB;
+					   form_of(word, term) | QUOTE_WORD_VERB;
 	}
 	return classes;
 }
@@ -138,12 +141,12 @@ quote_word_classes(Str word)
 	folded = str_make(room, fold_word(word, room, sizeof(room)));
 	classes = find_listed(function_words, lengthof(function_words), folded);
 	if (capital && classes == 0)
-		return W_CAPITAL;
-	if (capital || (classes & ~(uint32_t) (W_NAMED | W_ADVERB)))
+		return QUOTE_WORD_CAPITAL;
+	if (capital || (classes & ~(uint32_t) (QUOTE_WORD_NAMED | QUOTE_WORD_ADVERB)))
 		return classes;
 	classes |= lexicon_classes(folded);
-	if (ends_with(folded, STR("ment")) && !(classes & W_VERB))
-		classes |= W_ADVERB;
+	if (ends_with(folded, STR("ment")) && !(classes & QUOTE_WORD_VERB))
+		classes |= QUOTE_WORD_ADVERB;
 	return classes;
 }
 
@@ -162,23 +165,23 @@ punctuation_kind(TextChar ch)
 	switch (ch.code)
 	{
 		case ',':
-			return ITEM_COMMA;
+			return QUOTE_ITEM_COMMA;
 		case ':':
-			return ITEM_COLON;
+			return QUOTE_ITEM_COLON;
 		case '.':
 		case '!':
 		case '?':
 		case ';':
 		case 0x2026:
-			return ITEM_STOP;
+			return QUOTE_ITEM_STOP;
 		case '(':
 		case '[':
-			return ITEM_OPEN;
+			return QUOTE_ITEM_OPEN;
 		case ')':
 		case ']':
-			return ITEM_CLOSE;
+			return QUOTE_ITEM_CLOSE;
 		default:
-			return ITEM_OTHER;
+			return QUOTE_ITEM_OTHER;
 	}
 }
 
@@ -211,16 +214,17 @@ add_word(QuoteItems *items, Str text, uint32_t start, uint32_t end)
 	if (hyphen <= start + 1 || text.data[hyphen - 1] != '-' ||
 		!is_inverted_pronoun(str_sub(text, hyphen, end - hyphen)))
 	{
-		add_item(items, ITEM_WORD, start, end,
+		add_item(items, QUOTE_ITEM_WORD, start, end,
 				 quote_word_classes(str_sub(text, start, end - start)));
 		return;
 	}
 	verb = hyphen - 1;
 	if (verb > start + 2 && text.data[verb - 1] == 't' && text.data[verb - 2] == '-')
 		verb -= 2;
-	add_item(items, ITEM_WORD, start, verb, quote_word_classes(str_sub(text, start, verb - start)));
-	add_item(items, ITEM_WORD, hyphen, end,
-			 W_INVERTED | quote_word_classes(str_sub(text, hyphen, end - hyphen)));
+	add_item(items, QUOTE_ITEM_WORD, start, verb,
+			 quote_word_classes(str_sub(text, start, verb - start)));
+	add_item(items, QUOTE_ITEM_WORD, hyphen, end,
+			 QUOTE_WORD_INVERTED | quote_word_classes(str_sub(text, hyphen, end - hyphen)));
 }
 
 /* The end of the word at a byte: letters, digits, hyphens within it, an apostrophe at its end. */
@@ -263,8 +267,9 @@ read_first_word(QuoteItems *items, Str text)
 	char room[FOLD_WORD_ROOM];
 	Str word;
 
-	if (items->count < 2 || first->kind != ITEM_WORD || !(first->classes & W_CAPITAL) ||
-		next->kind != ITEM_WORD || (next->classes & (W_CAPITAL | W_AUXILIARY)) ||
+	if (items->count < 2 || first->kind != QUOTE_ITEM_WORD ||
+		!(first->classes & QUOTE_WORD_CAPITAL) || next->kind != QUOTE_ITEM_WORD ||
+		(next->classes & (QUOTE_WORD_CAPITAL | QUOTE_WORD_AUXILIARY)) ||
 		char_class_is_capital(text_char_at(text, next->start).code))
 		return;
 	word = str_sub(text, first->start, first->end - first->start);
@@ -272,7 +277,7 @@ read_first_word(QuoteItems *items, Str text)
 		return;
 	word = str_make(room, fold_word(word, room, sizeof(room)));
 	if (lexicon_has(word))
-		first->classes = lexicon_classes(word) & ~(uint32_t) W_SAYS;
+		first->classes = lexicon_classes(word) & ~(uint32_t) QUOTE_WORD_SAYS;
 }
 
 uint32_t
@@ -288,7 +293,7 @@ quote_items_read(QuoteItems *items, Str text, uint32_t start, uint32_t end, cons
 
 		if (*mark < marks->count && start >= marks->items[*mark].start)
 		{
-			add_item(items, ITEM_MARK, start, marks->items[*mark].end, 0);
+			add_item(items, QUOTE_ITEM_MARK, start, marks->items[*mark].end, 0);
 			items->items[items->count - 1].mark = *mark;
 			start = marks->items[(*mark)++].end;
 		}
@@ -296,7 +301,7 @@ quote_items_read(QuoteItems *items, Str text, uint32_t start, uint32_t end, cons
 		{
 			uint32_t next = word_end(text, start, end);
 
-			add_item(items, ITEM_NUMBER, start, next, 0);
+			add_item(items, QUOTE_ITEM_NUMBER, start, next, 0);
 			start = next;
 		}
 		else if (ch.class == CLASS_LETTER)

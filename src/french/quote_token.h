@@ -11,49 +11,49 @@
 
 typedef enum QuoteItemKind
 {
-	ITEM_WORD,
-	ITEM_NUMBER,
-	ITEM_COMMA,
-	ITEM_COLON,
-	ITEM_STOP, /* . ! ? ; … */
-	ITEM_OPEN, /* ( [ */
-	ITEM_CLOSE,
-	ITEM_OTHER,
-	ITEM_MARK /* a pair of quotation marks with its text */
+	QUOTE_ITEM_WORD,
+	QUOTE_ITEM_NUMBER,
+	QUOTE_ITEM_COMMA,
+	QUOTE_ITEM_COLON,
+	QUOTE_ITEM_STOP, /* . ! ? ; … */
+	QUOTE_ITEM_OPEN, /* ( [ */
+	QUOTE_ITEM_CLOSE,
+	QUOTE_ITEM_OTHER,
+	QUOTE_ITEM_MARK /* a pair of quotation marks with its text */
 } QuoteItemKind;
 
 /* Classes of words, as bits. */
 enum
 {
-	W_DETERMINER = 1 << 0,	/* le, une, ce */
-	W_OF = 1 << 1,			/* de, du */
-	W_PREPOSITION = 1 << 2, /* à, sur */
-	W_ABOUT = 1 << 3,		/* selon */
-	W_PRONOUN = 1 << 4,		/* il, elle */
-	W_FEMININE = 1 << 5,
-	W_MASCULINE = 1 << 6,
-	W_PLURAL = 1 << 7,
-	W_RELATIVE = 1 << 8,	 /* qui, dont */
-	W_THAT = 1 << 9,		 /* que */
-	W_CLITIC = 1 << 10,		 /* ne, se, lui: between subject and verb */
-	W_ADVERB = 1 << 11,		 /* encore, également; -ment */
-	W_AUXILIARY = 1 << 12,	 /* a, avait */
-	W_TITLE = 1 << 13,		 /* Mme */
-	W_TIME = 1 << 14,		 /* mardi */
-	W_AND = 1 << 15,		 /* et, mais */
-	W_SUBORDINATE = 1 << 16, /* lorsque */
-	W_FIRST = 1 << 17,		 /* je, notre */
-	W_NAMED = 1 << 18,		 /* intitulé, film: a title follows */
-	W_SOMEONE = 1 << 19,	 /* celui */
-	W_CAPITAL = 1 << 20,	 /* begins with a capital and is no function word */
-	W_INVERTED = 1 << 21,	 /* -t-il: a pronoun after its verb */
-	W_SAYS = 1 << 22,		 /* a form of a verb of speech ... */
-	W_INSERT = 1 << 23,		 /* ... that only an insertion has */
-	W_GERUND = 1 << 24,		 /* -ant */
-	W_INFINITIVE = 1 << 25,
-	W_PARTICIPLE = 1 << 26, /* in -é: a verb only after an auxiliary */
-	W_VERB = 1 << 27,		/* a form of any verb */
-	W_NOUN = 1 << 28		/* also a form of another word */
+	QUOTE_WORD_DETERMINER = 1 << 0,	 /* le, une, ce */
+	QUOTE_WORD_OF = 1 << 1,			 /* de, du */
+	QUOTE_WORD_PREPOSITION = 1 << 2, /* à, sur */
+	QUOTE_WORD_ABOUT = 1 << 3,		 /* selon */
+	QUOTE_WORD_PRONOUN = 1 << 4,	 /* il, elle */
+	QUOTE_WORD_FEMININE = 1 << 5,
+	QUOTE_WORD_MASCULINE = 1 << 6,
+	QUOTE_WORD_PLURAL = 1 << 7,
+	QUOTE_WORD_RELATIVE = 1 << 8,	  /* qui, dont */
+	QUOTE_WORD_THAT = 1 << 9,		  /* que */
+	QUOTE_WORD_CLITIC = 1 << 10,	  /* ne, se, lui: between subject and verb */
+	QUOTE_WORD_ADVERB = 1 << 11,	  /* encore, également; -ment */
+	QUOTE_WORD_AUXILIARY = 1 << 12,	  /* a, avait */
+	QUOTE_WORD_TITLE = 1 << 13,		  /* Mme */
+	QUOTE_WORD_TIME = 1 << 14,		  /* mardi */
+	QUOTE_WORD_AND = 1 << 15,		  /* et, mais */
+	QUOTE_WORD_SUBORDINATE = 1 << 16, /* lorsque */
+	QUOTE_WORD_FIRST = 1 << 17,		  /* je, notre */
+	QUOTE_WORD_NAMED = 1 << 18,		  /* intitulé, film: a title follows */
+	QUOTE_WORD_SOMEONE = 1 << 19,	  /* celui */
+	QUOTE_WORD_CAPITAL = 1 << 20,	  /* begins with a capital and is no function word */
+	QUOTE_WORD_INVERTED = 1 << 21,	  /* -t-il: a pronoun after its verb */
+	QUOTE_WORD_SAYS = 1 << 22,		  /* a form of a verb of speech ... */
+	QUOTE_WORD_INSERT = 1 << 23,	  /* ... that only an insertion has */
+	QUOTE_WORD_GERUND = 1 << 24,	  /* -ant */
+	QUOTE_WORD_INFINITIVE = 1 << 25,
+	QUOTE_WORD_PARTICIPLE = 1 << 26, /* in -é: a verb only after an auxiliary */
+	QUOTE_WORD_VERB = 1 << 27,		 /* a form of any verb */
+	QUOTE_WORD_NOUN = 1 << 28		 /* also a form of another word */
 };
 
 typedef struct QuoteItem
@@ -91,14 +91,14 @@ static inline QuoteItem
 item_at(QuoteSentence sentence, uint32_t i)
 {
 	return i < sentence.items->count ? sentence.items->items[i]
-									 : (QuoteItem){.kind = ITEM_STOP, .classes = 0};
+									 : (QuoteItem){.kind = QUOTE_ITEM_STOP, .classes = 0};
 }
 
 /* Is the item a word of one of these classes? */
 static inline bool
 is_word(QuoteItem item, uint32_t classes)
 {
-	return item.kind == ITEM_WORD && (item.classes & classes) != 0;
+	return item.kind == QUOTE_ITEM_WORD && (item.classes & classes) != 0;
 }
 
 /*

@@ -11,7 +11,7 @@
 static bool
 is_spelled(QuoteSentence sentence, uint32_t i, const char *word)
 {
-	return item_at(sentence, i).kind == ITEM_WORD &&
+	return item_at(sentence, i).kind == QUOTE_ITEM_WORD &&
 		   str_equal(speaker_text(sentence, i, i + 1), str_cstr(word));
 }
 
@@ -40,15 +40,16 @@ completes_faire(QuoteSentence sentence, uint32_t i)
 static uint32_t
 find_auxiliary(QuoteSentence sentence, uint32_t i)
 {
-	if (i > 0 && is_word(item_at(sentence, i - 1), W_DETERMINER))
+	if (i > 0 && is_word(item_at(sentence, i - 1), QUOTE_WORD_DETERMINER))
 		return 0; /* il a relaxé les prévenus */
 	for (uint32_t k = i; k > 0 && i - k < AUXILIARY_BEFORE_MAX; k--)
 	{
 		QuoteItem before = item_at(sentence, k - 1);
 
-		if (before.kind != ITEM_WORD || (before.classes & (W_RELATIVE | W_CAPITAL)))
+		if (before.kind != QUOTE_ITEM_WORD ||
+			(before.classes & (QUOTE_WORD_RELATIVE | QUOTE_WORD_CAPITAL)))
 			return 0;
-		if (before.classes & W_AUXILIARY)
+		if (before.classes & QUOTE_WORD_AUXILIARY)
 			return k;
 	}
 	return 0;
@@ -64,18 +65,20 @@ follows_comme(QuoteSentence sentence, uint32_t i)
 static bool
 is_noun(QuoteSentence sentence, uint32_t i)
 {
-	QuoteItem before = i > 0 ? item_at(sentence, i - 1) : (QuoteItem){.kind = ITEM_STOP};
+	QuoteItem before = i > 0 ? item_at(sentence, i - 1) : (QuoteItem){.kind = QUOTE_ITEM_STOP};
 
-	if ((item_at(sentence, i + 1).classes & W_INVERTED) || !(item_at(sentence, i).classes & W_NOUN))
+	if ((item_at(sentence, i + 1).classes & QUOTE_WORD_INVERTED) ||
+		!(item_at(sentence, i).classes & QUOTE_WORD_NOUN))
 		return false;
-	if (is_word(before, W_OF | W_PREPOSITION))
+	if (is_word(before, QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION))
 		return true;
-	if (!is_word(before, W_DETERMINER))
+	if (!is_word(before, QUOTE_WORD_DETERMINER))
 		return false;
-	if (i > 1 && is_word(before, W_CLITIC) && follows_comme(sentence, i - 1))
+	if (i > 1 && is_word(before, QUOTE_WORD_CLITIC) && follows_comme(sentence, i - 1))
 		return false; /* comme le résume le maire */
-	return !is_word(before, W_CLITIC) || i < 2 ||
-		   !is_word(item_at(sentence, i - 2), W_PRONOUN | W_CAPITAL | W_RELATIVE);
+	return !is_word(before, QUOTE_WORD_CLITIC) || i < 2 ||
+		   !is_word(item_at(sentence, i - 2),
+					QUOTE_WORD_PRONOUN | QUOTE_WORD_CAPITAL | QUOTE_WORD_RELATIVE);
 }
 
 /* Sets start and end of the verb group whose word of speech is item i. */
@@ -86,27 +89,27 @@ read_group(QuoteSentence sentence, uint32_t i, QuoteVerb *verb)
 	uint32_t auxiliary = find_auxiliary(sentence, i);
 	bool faire = completes_faire(sentence, i);
 
-	*verb = (QuoteVerb){.start = i, .end = i + 1, .classes = item.classes | W_SAYS};
+	*verb = (QuoteVerb){.start = i, .end = i + 1, .classes = item.classes | QUOTE_WORD_SAYS};
 	if (faire)
 	{
 		verb->start = i - 1;
 		verb->gerund = is_spelled(sentence, i - 1, "faisant");
 		auxiliary = find_auxiliary(sentence, i - 1);
 	}
-	else if (item.classes & W_CAPITAL)
+	else if (item.classes & QUOTE_WORD_CAPITAL)
 		return false;
-	else if (item.classes & (W_GERUND | W_INFINITIVE))
+	else if (item.classes & (QUOTE_WORD_GERUND | QUOTE_WORD_INFINITIVE))
 		verb->gerund = true;
-	else if ((item.classes & W_PARTICIPLE) && auxiliary == 0)
+	else if ((item.classes & QUOTE_WORD_PARTICIPLE) && auxiliary == 0)
 		return false;
 	else if (auxiliary == 0 && is_noun(sentence, i))
 		return false;
 	if (auxiliary > 0)
 		verb->start = auxiliary - 1;
-	while (verb->start > 0 && is_word(item_at(sentence, verb->start - 1), W_CLITIC) &&
-		   !is_word(item_at(sentence, verb->start - 1), W_RELATIVE))
+	while (verb->start > 0 && is_word(item_at(sentence, verb->start - 1), QUOTE_WORD_CLITIC) &&
+		   !is_word(item_at(sentence, verb->start - 1), QUOTE_WORD_RELATIVE))
 		verb->start--;
-	if (item_at(sentence, verb->end).classes & W_INVERTED)
+	if (item_at(sentence, verb->end).classes & QUOTE_WORD_INVERTED)
 		verb->end++;
 	return true;
 }
@@ -119,10 +122,12 @@ read_inverted(QuoteSentence sentence, QuoteVerb *verb)
 	{
 		QuoteItem item = item_at(sentence, i);
 
-		if (!(item.classes & W_INVERTED))
+		if (!(item.classes & QUOTE_WORD_INVERTED))
 			continue;
-		verb->subject = (Speaker){.classes = item.classes & (W_FEMININE | W_MASCULINE | W_PLURAL),
-								  .pronoun = true};
+		verb->subject =
+			(Speaker){.classes = item.classes &
+								 (QUOTE_WORD_FEMININE | QUOTE_WORD_MASCULINE | QUOTE_WORD_PLURAL),
+					  .pronoun = true};
 		return true;
 	}
 	return false;
@@ -138,9 +143,9 @@ ends_apposition(QuoteSentence sentence, uint32_t comma)
 	uint32_t end = speaker_first(sentence, comma, &first);
 	uint32_t next = end + 1;
 
-	if (end == 0 || item_at(sentence, end).kind != ITEM_COMMA || end >= comma)
+	if (end == 0 || item_at(sentence, end).kind != QUOTE_ITEM_COMMA || end >= comma)
 		return false;
-	while (next < comma && item_at(sentence, next).kind != ITEM_COMMA)
+	while (next < comma && item_at(sentence, next).kind != QUOTE_ITEM_COMMA)
 		next++;
 	return next == comma;
 }
@@ -155,14 +160,16 @@ may_be_insertion(QuoteSentence sentence, const QuoteVerb *verb)
 	if (start == 0)
 		return false;
 	before = item_at(sentence, start - 1);
-	if (is_word(before, W_THAT) && start > 1 && is_spelled(sentence, start - 2, "ce"))
+	if (is_word(before, QUOTE_WORD_THAT) && start > 1 && is_spelled(sentence, start - 2, "ce"))
 		return true; /* c'est ce qu'a affirmé le maire */
 	if (follows_comme(sentence, start))
 		return true; /* comme le rappelle le maire */
-	if (before.kind == ITEM_COMMA && start > 1 && item_at(sentence, start - 2).kind != ITEM_MARK)
+	if (before.kind == QUOTE_ITEM_COMMA && start > 1 &&
+		item_at(sentence, start - 2).kind != QUOTE_ITEM_MARK)
 		return !ends_apposition(sentence, start - 1);
-	return before.kind == ITEM_COMMA || before.kind == ITEM_MARK || before.kind == ITEM_OTHER ||
-		   before.kind == ITEM_STOP || before.kind == ITEM_CLOSE;
+	return before.kind == QUOTE_ITEM_COMMA || before.kind == QUOTE_ITEM_MARK ||
+		   before.kind == QUOTE_ITEM_OTHER || before.kind == QUOTE_ITEM_STOP ||
+		   before.kind == QUOTE_ITEM_CLOSE;
 }
 
 static void
@@ -208,7 +215,7 @@ quote_verbs_find(QuoteSentence sentence, QuoteVerbs *verbs)
 	{
 		QuoteVerb *verb = &verbs->items[verbs->count];
 
-		if (!is_word(item_at(sentence, i), W_SAYS) && !completes_faire(sentence, i))
+		if (!is_word(item_at(sentence, i), QUOTE_WORD_SAYS) && !completes_faire(sentence, i))
 			continue;
 		if (!read_group(sentence, i, verb))
 			continue;
@@ -224,14 +231,16 @@ quote_insertion_at(QuoteSentence sentence, uint32_t i, QuoteVerb *verb)
 {
 	uint32_t start = i;
 
-	while (is_word(item_at(sentence, i), W_CLITIC | W_ADVERB | W_AUXILIARY | W_INVERTED) &&
+	while (is_word(item_at(sentence, i), QUOTE_WORD_CLITIC | QUOTE_WORD_ADVERB |
+											 QUOTE_WORD_AUXILIARY | QUOTE_WORD_INVERTED) &&
 		   i - start < 5)
 		i++;
-	if (!is_word(item_at(sentence, i), W_VERB) ||
-		is_word(item_at(sentence, i), W_INFINITIVE | W_GERUND | W_CAPITAL))
+	if (!is_word(item_at(sentence, i), QUOTE_WORD_VERB) ||
+		is_word(item_at(sentence, i),
+				QUOTE_WORD_INFINITIVE | QUOTE_WORD_GERUND | QUOTE_WORD_CAPITAL))
 		return false;
 	*verb = (QuoteVerb){.start = start, .end = i + 1, .classes = item_at(sentence, i).classes};
-	if (item_at(sentence, i + 1).classes & W_INVERTED)
+	if (item_at(sentence, i + 1).classes & QUOTE_WORD_INVERTED)
 		verb->end++;
 	verb->insertion = true;
 	verb->has_subject = read_inverted(sentence, verb);
@@ -239,9 +248,10 @@ quote_insertion_at(QuoteSentence sentence, uint32_t i, QuoteVerb *verb)
 	{
 		uint32_t after = verb->end;
 
-		if (is_word(item_at(sentence, i), W_PARTICIPLE) && start == i)
+		if (is_word(item_at(sentence, i), QUOTE_WORD_PARTICIPLE) && start == i)
 			return false;
-		if (!is_word(item_at(sentence, after), W_DETERMINER | W_TITLE | W_CAPITAL | W_SOMEONE))
+		if (!is_word(item_at(sentence, after), QUOTE_WORD_DETERMINER | QUOTE_WORD_TITLE |
+												   QUOTE_WORD_CAPITAL | QUOTE_WORD_SOMEONE))
 			return false;
 		verb->has_subject = speaker_read(sentence, after, &verb->subject) > after;
 	}

@@ -402,6 +402,11 @@ term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *te
 		return true;
 	if (term_is_count(token, place))
 		return false;
+	if (term_is_particle(token, place))
+	{
+		word_terms_set(terms, STR("von"), READING_NAME | TERM_USUAL | TERM_DEFAULT);
+		return true;
+	}
 	if (!term_is_folded(token))
 	{
 		if (!is_capitalised(token))
@@ -416,6 +421,8 @@ term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *te
 	lexicon_terms(token, capital | accents, terms);
 	if (!terms->known && inclusive_blend(token, &blend))
 		return false;
+	if (!terms->known)
+		term_add_twins(token, terms);
 	term_choose_reading(written, place, terms);
 	if (capital)
 		term_add_fused(written, place, terms);

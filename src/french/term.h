@@ -46,6 +46,7 @@ typedef struct TermPlace
 {
 	Str text;
 	uint32_t start;
+	bool phrase; /* the text is a phrase that is searched for */
 } TermPlace;
 
 /* No terms at all: a stop word. */

@@ -167,8 +167,29 @@ add_article(Terms *terms, Str text, uint32_t start, uint32_t end)
 	}
 }
 
+/* Adds 14.18 to both years of 1914-1918, as to 14-18. */
+static void
+add_years(Terms *terms, Str text, uint32_t start, uint32_t end)
+{
+	uint32_t first = start;
+
+	if (end + 5 > text.len || text.data[end] != '-' || digits_at(text, end + 1, 4) != 4)
+	{
+		first = start - 5;
+		if (start < 5 || text.data[start - 1] != '-' || digits_at(text, start, 4) != 4)
+			return;
+	}
+	if (!str_equal(str_sub(text, first, 2), str_sub(text, first + 5, 2)) ||
+		(first > 0 && char_class_in_word(text_char_before(text, first))))
+		return;
+	for (uint32_t i = first; i < first + 4; i++)
+		if (!ascii_digit(text.data[i]))
+			return;
+	add_pair(terms, str_sub(text, first + 2, 2), str_sub(text, first + 7, 2));
+}
+
 static bool
-is_month_or_decade(Str word)
+is_month_or_year(Str word)
 {
 	static const Str words[] = {STR("annees"),	 STR("annee"),	  STR("mai"),		STR("juin"),
 								STR("juillet"),	 STR("aout"),	  STR("septembre"), STR("octobre"),
@@ -181,20 +202,25 @@ is_month_or_decade(Str word)
 	return false;
 }
 
-/* « années 80 », « mai 68 »: 1980, 1968; 2016-17: 2017. */
+/*
+ * « années 80 », « mai 68 »: 1980, 1968; « mai 16 »: 2016; 2016-17 and 2016/17: 2017. A decade of two digits is
+ * one of the 20th century, as french_dates reads it: « années 20 », « années vingt » are 1920.
+ */
 static void
 add_full_year(Terms *terms, Str text, uint32_t start, Str digits)
 {
 	char folded[64];
 	char year[4] = {'1', '9', digits.data[0], digits.data[1]};
+	Str word = word_before(text, start, folded, sizeof(folded));
 
-	if (start > 4 && text.data[start - 1] == '-' && ascii_digit(text.data[start - 5]) &&
+	if (start > 4 && (text.data[start - 1] == '-' || text.data[start - 1] == '/') &&
+		ascii_digit(text.data[start - 5]) &&
 		(start == 5 || !char_class_in_word(text_char_before(text, start - 5))) &&
 		(text.data[start - 5] == '1' || text.data[start - 5] == '2'))
 		memcpy(year, text.data + start - 5, 2);
-	else if (!is_month_or_decade(word_before(text, start, folded, sizeof(folded))))
+	else if (!is_month_or_year(word))
 		return;
-	else if (digits.data[0] < '3')
+	else if (digits.data[0] < '3' && !(str_equal(word, STR("annees")) && digits.data[1] == '0'))
 		memcpy(year, "20", 2);
 	terms_add(terms, str_make(year, 4));
 }
@@ -259,6 +285,8 @@ term_add_figures(Str token, const TermPlace *place, Terms *terms)
 	else
 		add_scale(terms, &numeral);
 	add_article(terms, place->text, place->start, end);
+	if (token.len == 4)
+		add_years(terms, place->text, place->start, end);
 	add_minus(terms, place->text, place->start, str_cstr(numeral.number));
 	if (token.len == 2 && ascii_digit(token.data[1]))
 		add_full_year(terms, place->text, place->start, token);
@@ -310,13 +338,11 @@ names_something(Str text, uint32_t start, uint32_t end)
 bool
 term_make_letter(Str token, const TermPlace *place, WordTerms *terms)
 {
+	char letter = ascii_lower(token.data[0]);
+
 	if (place == NULL || token.data[0] < 'A' || token.data[0] > 'Z' ||
 		!names_something(place->text, place->start, place->start + 1))
 		return false;
-	memset(terms, 0, sizeof(*terms));
-	terms->count = 1;
-	terms->bits[0] = READING_ALL | TERM_USUAL | TERM_DEFAULT;
-	terms->text[0] = ascii_lower(token.data[0]);
-	terms->start[1] = 1;
+	word_terms_set(terms, str_make(&letter, 1), READING_ALL | TERM_USUAL | TERM_DEFAULT);
 	return true;
 }

@@ -76,4 +76,13 @@ extern void term_add_fused(Str word, const TermPlace *place, WordTerms *terms);
 /* The same for a capital that is a name: vitamine C, plan A. False for one that is only a letter. */
 extern bool term_make_letter(Str token, const TermPlace *place, WordTerms *terms);
 
+/*
+ * Is the token the « van » or « von » of « von der Leyen », which are taken for each other? Both are
+ * then the term "von".
+ */
+extern bool term_is_particle(Str token, const TermPlace *place);
+
+/* term_twin.c: adds the other spellings of a name that the lexicon lacks; in lowercase. */
+extern void term_add_twins(Str word, WordTerms *terms);
+
 #endif

@@ -25,12 +25,17 @@ term_in_path(Str token, const TermPlace *place)
 		   (end < place->text.len && place->text.data[end] == '_');
 }
 
-/* Returns where the article starts that belongs to the name, or the name's start if none does. */
+/*
+ * Returns where the article starts that belongs to the name, or the name's start if none does. At the
+ * start of a sentence every article has its capital, but not where the text is nothing else: « Le
+ * Nain » in a search box.
+ */
 static uint32_t
-article_start(Str text, uint32_t name, bool known)
+article_start(Str text, uint32_t name, uint32_t end_of_name, bool known)
 {
-	static const Str articles[] = {STR("Le"), STR("La"), STR("Les"),
-								   STR("Du"), STR("De"), STR("Des")};
+	static const Str articles[] = {STR("Le"),  STR("La"),  STR("Les"), STR("Du"),  STR("De"),
+								   STR("Des"), STR("Al"),  STR("Ben"), STR("Da"),  STR("Di"),
+								   STR("El"),  STR("Mac"), STR("Mc"),  STR("Van"), STR("Von")};
 	TextChar before = text_char_before(text, name);
 	uint32_t start = name;
 	uint32_t end;
@@ -53,7 +58,8 @@ article_start(Str text, uint32_t name, bool known)
 				   ? start
 				   : name;
 	}
-	if (start < 2 || text.data[start - 1] != ' ' || strchr(".!?:", text.data[start - 2]))
+	if (start > 0 ? start < 2 || text.data[start - 1] != ' ' || strchr(".!?:", text.data[start - 2])
+				  : end_of_name < text.len)
 		return name;
 	for (size_t i = 0; i < lengthof(articles); i++)
 		if (str_equal(str_sub(text, start, end - start), articles[i]))
@@ -75,7 +81,8 @@ term_add_fused(Str word, const TermPlace *place, WordTerms *terms)
 		return;
 	for (uint32_t i = 0; i < terms->count; i++)
 		readings |= terms->bits[i] & READING_ALL;
-	start = article_start(place->text, place->start, terms->known && readings != READING_NAME);
+	start = article_start(place->text, place->start, place->start + word.len,
+						  terms->known && readings != READING_NAME);
 	if (start == place->start)
 		return;
 	while (ascii_alpha(place->text.data[start]))
@@ -87,4 +94,20 @@ term_add_fused(Str word, const TermPlace *place, WordTerms *terms)
 	terms->bits[terms->count++] = READING_ALL | TERM_DEFAULT | TERM_USUAL;
 	terms->start[terms->count] = (uint16_t) (from + len);
 	terms->stop = false;
+}
+
+bool
+term_is_particle(Str token, const TermPlace *place)
+{
+	static const Str articles[] = {STR(" der "), STR(" den "), STR(" dem ")};
+	uint32_t end;
+
+	if (place == NULL || token.len != 3 ||
+		!(str_starts_ascii(token, STR("von")) || str_starts_ascii(token, STR("van"))))
+		return false;
+	end = place->start + token.len;
+	for (size_t i = 0; i < lengthof(articles); i++)
+		if (str_starts_ascii(str_sub(place->text, end, place->text.len - end), articles[i]))
+			return true;
+	return false;
 }

@@ -189,6 +189,8 @@ term_make_number(Str token, Terms *terms)
 			return true;
 		case NUMERAL_ORDINAL:
 			add_ordinal(terms, ordinal_value(&numeral));
+			if (token.len == 2 && token.data[1] == 'd') /* « en 2d » is also 2D */
+				terms_add(terms, token);
 			return true;
 		case NUMERAL_HOUR:
 			add_hour(terms, &numeral);

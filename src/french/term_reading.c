@@ -82,6 +82,8 @@ neighbour_class(Str word)
 		return DETERMINER;
 	if (!fold_short(word, folded))
 		return 0;
+	if (word.len == 2 && folded[0] == 'a' && folded[1] == '\0')
+		return PREPOSITION; /* à, which is not a */
 	while (low < high)
 	{
 		size_t middle = (low + high) / 2;
@@ -159,13 +161,28 @@ is_infinitive(Str word)
 	return false;
 }
 
+/* Is the word the present of a verb in -er: cause, as in « a cause de », is not its participle. */
+static bool
+is_present(Str word, const WordTerms *terms)
+{
+	for (uint32_t i = 0; i < terms->count; i++)
+	{
+		Str verb = word_term(terms, i);
+
+		if ((terms->bits[i] & READING_VERB) && verb.len == word.len + 1 &&
+			verb.data[word.len] == 'r' && memcmp(verb.data, word.data, word.len) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Can the word be a participle, without or with the endings of gender and number? */
 static bool
-may_be_participle(Str word)
+may_be_participle(Str word, const WordTerms *terms)
 {
 	if (ends_in(word, STR("s")))
 		word.len--;
-	if (ends_in(word, STR("e")))
+	if (ends_in(word, STR("e")) && !is_present(word, terms))
 		word.len--;
 	return ends_in(word, STR("é")) || (word.len > 0 && strchr("iust", word.data[word.len - 1]));
 }
@@ -184,15 +201,15 @@ after_article(Str text, Str word, uint32_t article)
 }
 
 static unsigned int
-after_preposition(Str word)
+after_preposition(Str word, const WordTerms *terms)
 {
-	return is_infinitive(word) || may_be_participle(word) ? READING_ALL
-														  : READING_ALL & ~READING_VERB;
+	return is_infinitive(word) || may_be_participle(word, terms) ? READING_ALL
+																 : READING_ALL & ~READING_VERB;
 }
 
 /* Returns the readings that the words before a word leave. */
 static unsigned int
-readings_before(Str text, Str word, uint32_t start)
+readings_before(Str text, Str word, uint32_t start, const WordTerms *terms)
 {
 	Neighbour before = word_before(text, start);
 	Neighbour first = before;
@@ -214,10 +231,10 @@ readings_before(Str text, Str word, uint32_t start)
 	if (before.class & EN)
 		return word_before(text, before.start).class & SUBJECT ? READING_VERB
 			   : ends_in(word, STR("ant"))					   ? READING_VERB | READING_CLOSED
-															   : after_preposition(word);
-	if ((before.class & AUXILIARY) && may_be_participle(word) && before.start <= first.start)
+															   : after_preposition(word, terms);
+	if ((before.class & AUXILIARY) && may_be_participle(word, terms) && before.start <= first.start)
 		return READING_VERB | READING_ADJECTIVE | READING_CLOSED;
-	return before.class & PREPOSITION ? after_preposition(word) : 0;
+	return before.class & PREPOSITION ? after_preposition(word, terms) : 0;
 }
 
 /* « la seconde montre le rappeur »: a determiner seldom follows a noun. */
@@ -303,6 +320,19 @@ name_bits(const WordTerms *terms)
 	return bits & (TERM_DEFAULT | TERM_USUAL);
 }
 
+/* « Vincent van Gogh », « toile de van Gogh »: a small word at the head of a name is part of it. */
+static bool
+belongs_to_name(Str text, uint32_t start, uint32_t end)
+{
+	Neighbour before = word_before(text, start);
+	Neighbour after = word_after(text, end);
+
+	return after.end > after.start && char_class_is_capital(text_char_at(text, after.start).code) &&
+		   ((before.class & PREPOSITION) ||
+			(before.end > before.start &&
+			 char_class_is_capital(text_char_at(text, before.start).code)));
+}
+
 /*
  * A name, if the capital says so; a noun as well if it is often one with a capital (le Sénat); else
  * what it may be: without capitals in the text everything.
@@ -315,7 +345,9 @@ readings_by_case(Str text, Str word, uint32_t start, const WordTerms *terms)
 	bool alone = start == 0 && end == text.len;
 
 	if (!char_class_is_capital(text_char_at(word, 0).code))
-		return has_capital_before(text, start) ? READING_ALL & ~READING_NAME : READING_ALL;
+		return has_capital_before(text, start) && !belongs_to_name(text, start, end)
+				   ? READING_ALL & ~READING_NAME
+				   : READING_ALL;
 	if (is_all_capitals(text, word, start, end))
 		return READING_ALL;
 	if (name & TERM_USUAL)
@@ -360,12 +392,39 @@ present_readings(const WordTerms *terms)
 	return present & READING_ALL;
 }
 
+/*
+ * « permis de conduire », « prise d'otages »: in a phrase that is searched for, a participle before
+ * « de » is a noun, if it can be one. In a text it may be either: « Accusé de vol, il nie ».
+ */
+static bool
+has_complement(Str word, const TermPlace *place, const WordTerms *terms)
+{
+	static const Str links[] = {STR(" de "), STR(" du "), STR(" des "), STR(" d'"),
+								STR(" d\xE2\x80\x99")};
+	uint32_t end = place->start + word.len;
+	Str next = str_sub(place->text, end, place->text.len - end);
+
+	if (!place->phrase || !(likely_readings(terms) & READING_NOUN) ||
+		!may_be_participle(word, terms))
+		return false;
+	for (size_t i = 0; i < lengthof(links); i++)
+		if (str_starts_ascii(next, links[i]))
+			return true;
+	return false;
+}
+
 /* Returns the readings that the next word leaves, if there was none before that told. */
 static unsigned int
-readings_after(Str text, Str word, uint32_t start, unsigned int likely)
+readings_after(Str word, const TermPlace *place, const WordTerms *terms)
 {
+	Str text = place->text;
+	uint32_t start = place->start;
+	unsigned int likely = likely_readings(terms);
+
 	if (!(likely & READING_VERB))
 		return 0;
+	if (has_complement(word, place, terms))
+		return READING_NOUN;
 	if (verb_precedes(text, start + word.len))
 		return READING_VERB;
 	return (likely & READING_ADJECTIVE) && follows_word(text, start) ? READING_ALL & ~READING_VERB
@@ -416,9 +475,9 @@ readings_at(Str word, const TermPlace *place, const WordTerms *terms, unsigned i
 		return readings;
 	if (place->start == 0 && word.len == place->text.len)
 		return 0; /* a word alone may be anything */
-	near = readings_before(place->text, word, place->start);
+	near = readings_before(place->text, word, place->start, terms);
 	if (near == 0)
-		near = readings_after(place->text, word, place->start, likely_readings(terms));
+		near = readings_after(word, place, terms);
 	return near != 0 ? readings & near : readings;
 }
 

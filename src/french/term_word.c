@@ -55,6 +55,7 @@ add_simple(Terms *terms, Str word, bool plain, const TermPlace *place)
 		add_forms(terms, &forms, LEXICON_RESTORE);
 		return;
 	}
+	term_add_twins(lower, &found);
 	term_choose_reading(word, place, &found);
 	terms_add_found(terms, &found);
 }
@@ -86,11 +87,23 @@ add_acronym(Terms *terms, Str word, bool plain)
 	return true;
 }
 
-/* Adds a part of a compound: a word, St, 19, XXe, the inclusive last part of vice-président·e. */
-static void
-add_part(Terms *terms, Str part, bool plain)
+/* Is the part after this one a name? */
+static bool
+names_next(Str word, const Compound *joined, uint32_t i)
 {
-	const Abbreviation *written = abbreviation_find(part, ABBREVIATION_ALWAYS);
+	return i + 1 < joined->count &&
+		   char_class_is_capital(text_char_at(word, joined->start[i + 1]).code);
+}
+
+/*
+ * Adds a part of a compound: a word, St, 19, XXe, the inclusive last part of vice-président·e, the Dr
+ * of Dr-Roux, which a name follows.
+ */
+static void
+add_part(Terms *terms, Str part, bool names, bool plain)
+{
+	const Abbreviation *written = abbreviation_find(
+		part, names ? ABBREVIATION_ALWAYS | ABBREVIATION_BEFORE_NAME : ABBREVIATION_ALWAYS);
 
 	if (written != NULL)
 		terms_add_word(terms, written->words, LEXICON_AS_WRITTEN, false);
@@ -206,7 +219,7 @@ add_compound(Terms *terms, Str word, const Compound *joined, bool plain)
 		if (i + 1 == joined->count)
 			part = str_sub(word, joined->start[i], word.len); /* with its inclusive ending */
 		terms_step(terms);
-		add_part(terms, part, plain);
+		add_part(terms, part, names_next(word, joined, i), plain);
 		/* a stop word takes no position: pomme-de-terre has two */
 		if (joined->count == 2 && terms->count > before)
 			terms_add_found(terms, &whole);

@@ -114,6 +114,15 @@ opens_roman(char c)
 	return (c & ~0x20) == 'I' || (c & ~0x20) == 'V' || (c & ~0x20) == 'X';
 }
 
+/* n° 2 M. Velter, but 210 M, and 100 m². at the end of a sentence. */
+static bool
+is_title_after_number(Str text, uint32_t start, uint32_t end)
+{
+	return text_char_at(text, end).code == '.' && skip_spaces(text, end + 1) < text.len &&
+		   stands_before_name(text, end) &&
+		   abbreviation_find(str_sub(text, start, end - start), ABBREVIATION_BEFORE_NAME) != NULL;
+}
+
 /* Mme and St anywhere, M. before a name, M and km after a number. */
 static bool
 read_abbreviation(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
@@ -123,9 +132,7 @@ read_abbreviation(TokenScanner *scanner, uint32_t start, uint32_t end, Token *to
 						  ABBREVIATION_MONTH | ABBREVIATION_STREET;
 	const Abbreviation *found;
 
-	/* 210 M, but n° 2 M. Velter */
-	if (scanner->after_number &&
-		!(text_char_at(text, end).code == '.' && stands_before_name(text, end)))
+	if (scanner->after_number && !is_title_after_number(text, start, end))
 		places |= ABBREVIATION_AFTER_NUMBER | ABBREVIATION_UNIT;
 	found = abbreviation_find(str_sub(text, start, end - start), places);
 	if (found == NULL)

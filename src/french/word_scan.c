@@ -75,7 +75,7 @@ bool
 word_scan_next(WordScan *scan)
 {
 	TermKind kind;
-	TermPlace place;
+	TermPlace place = {.phrase = false};
 
 	do
 	{

@@ -60,9 +60,9 @@ believable(Evidence *evidence, EncodingId claim)
 		return false;
 	switch (encoding_info[claim].form)
 	{
-		case FORM_UTF8:
+		case ENCODING_FORM_UTF8:
 			return mostly_utf8(evidence, VALID_FOR_CLAIM);
-		case FORM_UTF16:
+		case ENCODING_FORM_UTF16:
 			return !evidence->is_utf8;
 		default:
 			return !mostly_utf8(evidence, VALID_AGAINST_CLAIM);
@@ -123,10 +123,10 @@ already_utf8(const Evidence *evidence, EncodingId encoding)
 
 	if (!evidence->is_utf8 || memchr(evidence->bytes.data, '\0', evidence->bytes.len) != NULL)
 		return false;
-	if (form == FORM_UTF8)
+	if (form == ENCODING_FORM_UTF8)
 		return true;
-	return (form == FORM_SINGLE_BYTE || form == FORM_MULTI_BYTE) && evidence->counted &&
-		   evidence->survey.valid == 0;
+	return (form == ENCODING_FORM_SINGLE_BYTE || form == ENCODING_FORM_MULTI_BYTE) &&
+		   evidence->counted && evidence->survey.valid == 0;
 }
 
 static Decoded

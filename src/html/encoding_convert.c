@@ -186,7 +186,7 @@ run_all(EncodingWork *work, const char *name, Str bytes, char *out, size_t room,
 static size_t
 most_utf8(Str bytes, EncodingForm form)
 {
-	return form == FORM_UTF16 ? ((size_t) bytes.len + 1) / 2 * 3 : (size_t) bytes.len * 3;
+	return form == ENCODING_FORM_UTF16 ? ((size_t) bytes.len + 1) / 2 * 3 : (size_t) bytes.len * 3;
 }
 
 static Str
@@ -206,8 +206,9 @@ Str
 encoding_convert(EncodingWork *work, Str bytes, EncodingId encoding)
 {
 	const EncodingInfo *info = &encoding_info[encoding];
-	Str text = info->form == FORM_SINGLE_BYTE ? convert_single_byte(work, bytes, info->converter)
-											  : convert_with_icu(work, bytes, info);
+	Str text = info->form == ENCODING_FORM_SINGLE_BYTE
+				   ? convert_single_byte(work, bytes, info->converter)
+				   : convert_with_icu(work, bytes, info);
 
 	if (work->no_memory)
 		arena_exhausted(work->arena);

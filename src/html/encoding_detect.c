@@ -171,9 +171,9 @@ has_characters(EncodingWork *work, const Sample *sample, EncodingId encoding)
 static bool
 plausible(EncodingWork *work, const Sample *sample, EncodingId encoding)
 {
-	if (encoding == ENCODING_UNKNOWN || encoding_info[encoding].form == FORM_UTF16)
+	if (encoding == ENCODING_UNKNOWN || encoding_info[encoding].form == ENCODING_FORM_UTF16)
 		return false;
-	return encoding_info[encoding].form == FORM_SINGLE_BYTE ||
+	return encoding_info[encoding].form == ENCODING_FORM_SINGLE_BYTE ||
 		   (looks_multi_byte(sample) && has_characters(work, sample, encoding));
 }
 

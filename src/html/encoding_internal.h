@@ -19,11 +19,11 @@ typedef enum EncodingId
 
 typedef enum EncodingForm
 {
-	FORM_UTF8,
-	FORM_UTF16,
-	FORM_SINGLE_BYTE, /* ASCII below 0x80, one character per byte above */
-	FORM_MULTI_BYTE,  /* ASCII text represents itself */
-	FORM_ESCAPED	  /* after an escape, ASCII bytes may represent other characters */
+	ENCODING_FORM_UTF8,
+	ENCODING_FORM_UTF16,
+	ENCODING_FORM_SINGLE_BYTE, /* ASCII below 0x80, one character per byte above */
+	ENCODING_FORM_MULTI_BYTE,  /* ASCII text represents itself */
+	ENCODING_FORM_ESCAPED	   /* after an escape, ASCII bytes may represent other characters */
 } EncodingForm;
 
 typedef struct EncodingInfo

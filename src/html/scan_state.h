@@ -134,6 +134,14 @@ extern bool scan_close_if_open(Scanner *scanner, TagId tag);
 /* Closes what a start tag with TAG_CLOSES closes by itself, apart from <p>. */
 extern void scan_close_implied(Scanner *scanner, TagId tag);
 
+/* ------------------------------------------------------------------ scan_attr.c */
+
+/*
+ * Reads the attributes of a start tag into node (NULL: skips them). Returns whether the tag is
+ * self-closing.
+ */
+extern bool scan_read_attrs(Scanner *scanner, Node *node);
+
 /* ------------------------------------------------------------------ scan_mark.c */
 
 /* Prepares a page for what follows. */

@@ -148,7 +148,7 @@ put_entry(void *context, const FeedEntry *entry)
 	field_set_text(&row, 11, entry->language);
 	field_set_text(&row, 12, entry->site_name);
 	row.value[13] = extra_of(entry);
-	tuplestore_puttuple(sink->store, row_form(sink->map, &row));
+	row_put(sink->map, sink->store, &row);
 	MemoryContextSwitchTo(caller);
 	MemoryContextReset(sink->row);
 }

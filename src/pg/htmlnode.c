@@ -134,16 +134,6 @@ check_result(const NodeRows *rows)
 					 "article.max_result_size.")));
 }
 
-static void
-put_row(NodeRows *rows, const RowValues *row)
-{
-	HeapTuple tuple = row_form(rows->map, row);
-
-	CHECK_FOR_INTERRUPTS();
-	tuplestore_puttuple(rows->store, tuple);
-	heap_freetuple(tuple);
-}
-
 /* The words of an item, or the value of an attribute with absolute addresses. */
 static Str
 item_text(const NodeRows *rows, const XmlItem *item, Arena *arena)
@@ -196,7 +186,7 @@ put_item(NodeRows *rows, const XmlItem *item)
 	row.isnull[4] = item->kind != XML_ITEM_ELEMENT;
 	if (item->kind == XML_ITEM_ELEMENT)
 		row.value[4] = item_attrs(rows, item, &arena);
-	put_row(rows, &row);
+	row_put(rows->map, rows->store, &row);
 	MemoryContextSwitchTo(caller);
 	MemoryContextDelete(context);
 }
@@ -218,7 +208,7 @@ put_value(NodeRows *rows, Str text)
 	check_result(rows);
 	row.value[0] = Int32GetDatum(1);
 	row.value[2] = servertext_datum(text);
-	put_row(rows, &row);
+	row_put(rows->map, rows->store, &row);
 }
 
 /* ---------------------------------------------------------------- functions */

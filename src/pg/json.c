@@ -34,28 +34,28 @@ emit(void *state, JsonEventKind kind, const char *text)
 static JsonActionResult
 object_start(void *state)
 {
-	emit(state, JSON_OBJECT_START, NULL);
+	emit(state, JSON_EVENT_OBJECT_START, NULL);
 	JSON_ACTION_DONE;
 }
 
 static JsonActionResult
 object_end(void *state)
 {
-	emit(state, JSON_OBJECT_END, NULL);
+	emit(state, JSON_EVENT_OBJECT_END, NULL);
 	JSON_ACTION_DONE;
 }
 
 static JsonActionResult
 array_start(void *state)
 {
-	emit(state, JSON_ARRAY_START, NULL);
+	emit(state, JSON_EVENT_ARRAY_START, NULL);
 	JSON_ACTION_DONE;
 }
 
 static JsonActionResult
 array_end(void *state)
 {
-	emit(state, JSON_ARRAY_END, NULL);
+	emit(state, JSON_EVENT_ARRAY_END, NULL);
 	JSON_ACTION_DONE;
 }
 
@@ -63,7 +63,7 @@ static JsonActionResult
 field_start(void *state, char *name, bool isnull)
 {
 	(void) isnull;
-	emit(state, JSON_KEY, name);
+	emit(state, JSON_EVENT_KEY, name);
 	JSON_ACTION_DONE;
 }
 
@@ -83,7 +83,7 @@ field_end(void *state, char *name, bool isnull)
 static JsonActionResult
 scalar(void *state, char *token, JsonTokenType type)
 {
-	emit(state, type == JSON_TOKEN_STRING ? JSON_STRING : JSON_OTHER, token);
+	emit(state, type == JSON_TOKEN_STRING ? JSON_EVENT_STRING : JSON_EVENT_OTHER, token);
 	pfree(token);
 	JSON_ACTION_DONE;
 }

@@ -54,23 +54,23 @@ document_event(void *context, const JsonEvent *event)
 	CHECK_FOR_INTERRUPTS();
 	switch (event->kind)
 	{
-		case JSON_OBJECT_START:
+		case JSON_EVENT_OBJECT_START:
 			jsonbuild_object(build);
 			break;
-		case JSON_ARRAY_START:
+		case JSON_EVENT_ARRAY_START:
 			jsonbuild_array(build);
 			break;
-		case JSON_OBJECT_END:
-		case JSON_ARRAY_END:
+		case JSON_EVENT_OBJECT_END:
+		case JSON_EVENT_ARRAY_END:
 			jsonbuild_close(build);
 			break;
-		case JSON_KEY:
+		case JSON_EVENT_KEY:
 			jsonbuild_key(build, copied(event->text));
 			break;
-		case JSON_STRING:
+		case JSON_EVENT_STRING:
 			jsonbuild_string(build, copied(event->text));
 			break;
-		case JSON_OTHER:
+		case JSON_EVENT_OTHER:
 			add_literal(build, event->text);
 			break;
 	}

@@ -9,6 +9,7 @@
 #include "tsearch/ts_utils.h"
 #include "utils/builtins.h"
 
+#include "french/lexicon.h"
 #include "french/lexicon_prefix.h"
 #include "french/token.h"
 #include "pg/compat.h"
@@ -244,141 +245,6 @@ fused_word(const ParsedText *parsed)
 	return has_part ? fused : NULL;
 }
 
-/* Does a word of these, which are at one position, have this bit? */
-static bool
-any_has(const ParsedWord *words, int count, uint16 bit, bool wanted)
-{
-	for (int i = 0; i < count; i++)
-	{
-		if (((words[i].nvariant & bit) != 0) == wanted)
-			return true;
-	}
-	return false;
-}
-
-/* Keeps the words that have the bit, or those that lack it; returns how many. */
-static int
-keep_those(ParsedWord *words, int count, uint16 bit, bool wanted)
-{
-	int kept = 0;
-
-	for (int i = 0; i < count; i++)
-	{
-		if (((words[i].nvariant & bit) != 0) == wanted)
-			words[kept++] = words[i];
-	}
-	return kept;
-}
-
-/* The same at each position at which such a word is. */
-static void
-keep_at_each(ParsedText *parsed, uint16 bit, bool wanted)
-{
-	int kept = 0;
-
-	for (int i = 0, end; i < parsed->curwords; i = end)
-	{
-		ParsedWord *first = &parsed->words[i];
-		int count;
-
-		for (end = i; end < parsed->curwords && parsed->words[end].pos.pos == first->pos.pos;)
-			end++;
-		count = end - i;
-		if (any_has(first, count, bit, wanted))
-			count = keep_those(first, count, bit, wanted);
-		memmove(&parsed->words[kept], first, sizeof(ParsedWord) * count);
-		kept += count;
-	}
-	parsed->curwords = kept;
-}
-
-/* Returns the number of the first word at the position of a word. */
-static int
-position_start(const ParsedText *parsed, int word)
-{
-	while (word > 0 && parsed->words[word - 1].pos.pos == parsed->words[word].pos.pos)
-		word--;
-	return word;
-}
-
-/* Is a word among the words from one number up to another? */
-static bool
-is_among(const ParsedText *parsed, int word, int from, int to)
-{
-	const ParsedWord *words = parsed->words;
-
-	for (int i = from; i < to; i++)
-	{
-		if (words[i].len == words[word].len &&
-			memcmp(words[i].word, words[word].word, words[word].len) == 0)
-			return true;
-	}
-	return false;
-}
-
-/*
- * Empties the words of a position, from "start" up to "end", that the position before it has as well:
- * those of a compound, if both positions also have a part of it, which the other one has not.
- */
-static void
-drop_repeated(ParsedText *parsed, int before, int start, int end)
-{
-	int repeated = 0;
-	int last = before;
-
-	for (int i = start; i < end; i++)
-		repeated += is_among(parsed, i, before, start);
-	while (last < start && is_among(parsed, last, start, end))
-		last++;
-	if (repeated == end - start || last == start)
-		return;
-	for (int i = start; i < end; i++)
-	{
-		if (is_among(parsed, i, before, start))
-			parsed->words[i].len = 0;
-	}
-}
-
-/*
- * Leaves a compound only where it begins, so that it counts once in a ranking: the words of week-end
- * are week and week-end at its first position, end and week-end at its second.
- */
-static void
-keep_compounds_once(ParsedText *parsed)
-{
-	for (int end = parsed->curwords; end > 0;)
-	{
-		int start = position_start(parsed, end - 1);
-
-		if (start > 0)
-			drop_repeated(parsed, position_start(parsed, start - 1), start, end);
-		end = start;
-	}
-}
-
-/*
- * Keeps what the search asks for: to rank, the terms of all readings (aide finds aider); to find,
- * those of the usual ones. Stop words count if there is nothing else, other accents if there are
- * several words, which tell more than one.
- */
-static void
-keep_asked(ParsedText *parsed, SearchJoin join)
-{
-	bool several = parsed->curwords > 0 &&
-				   parsed->words[0].pos.pos != parsed->words[parsed->curwords - 1].pos.pos;
-
-	if (several && any_has(parsed->words, parsed->curwords, TSEARCH_STOP, false))
-		parsed->curwords = keep_those(parsed->words, parsed->curwords, TSEARCH_STOP, false);
-	if (join == JOIN_ANY)
-	{
-		keep_compounds_once(parsed);
-		return;
-	}
-	keep_at_each(parsed, TSEARCH_USUAL, true);
-	if (!several)
-		keep_at_each(parsed, TSEARCH_RESTORED, false);
-}
-
 static void
 analyse(const QueryBuild *build, Str text, ParsedText *parsed)
 {
@@ -498,6 +364,27 @@ push_words(Pushed *query, QueryBuild *build, const SearchOperand *operand, Parse
 		pushOperator(query->state, OP_OR, 0);
 }
 
+/* Adds what the only word of a search, a stop word, is with accents: ou finds où. */
+static void
+add_accented(Str word, ParsedText *parsed)
+{
+	char folded[FOLD_WORD_MAX];
+	WordTerms terms;
+
+	if (word.len > FOLD_WORD_MAX)
+		return;
+	lexicon_accented_terms(str_make(folded, fold_word(word, folded, sizeof(folded))), &terms);
+	for (uint32_t i = 0; i < terms.count && parsed->curwords < parsed->lenwords; i++)
+	{
+		Str term = servertext_from_core(word_term(&terms, i));
+
+		parsed->words[parsed->curwords++] = (ParsedWord){.word = pnstrdup(term.data, term.len),
+														 .len = term.len,
+														 .nvariant = i + 1,
+														 .pos = {.pos = LIMITPOS(parsed->pos)}};
+	}
+}
+
 /* Callback of parse_tsquery for an operand; the token is the operand's number. */
 static void
 push_operand(Datum opaque, TSQueryParserState state, char *token, int tokenlen, int16 tokenweights,
@@ -514,14 +401,18 @@ push_operand(Datum opaque, TSQueryParserState state, char *token, int tokenlen, 
 	for (int i = 0; i < tokenlen; i++)
 		number = number * 10 + (token[i] - '0');
 	operand = &build->query->operands[number];
+	tsearch_expect_phrase(operand->join == JOIN_PHRASE);
 	analyse(build, operand->text, &parsed);
 	if (parsed.curwords == 0) /* « depuis quand ? »: as a question it has no other words */
 	{
 		tsearch_ignore_places(true);
 		analyse(build, operand->text, &parsed);
 	}
+	if (parsed.curwords == 0 && build->query->count == 1)
+		add_accented(operand->text, &parsed);
 	tsearch_ignore_places(false);
-	keep_asked(&parsed, operand->join);
+	tsearch_expect_phrase(false);
+	query_keep_asked(&parsed, operand->join);
 	if (prefix_follows(build, operand, &parsed))
 		parsed.pos++;
 	push_words(&pushed, build, operand, &parsed);

@@ -9,6 +9,7 @@
 #include "pg/compat.h"
 #include "pg/memory.h"
 #include "pg/report.h"
+#include "pg/request.h"
 #include "pg/servertext.h"
 
 /* The most pages listed: each brings its explanation, which is about as long as the page. */
@@ -18,20 +19,6 @@ static const char *
 name_argument(FunctionCallInfo fcinfo, int argument)
 {
 	return PG_ARGISNULL(argument) ? NULL : NameStr(*PG_GETARG_NAME(argument));
-}
-
-/* Is the language French? */
-static bool
-language_argument(FunctionCallInfo fcinfo, int argument)
-{
-	char *language =
-		PG_ARGISNULL(argument) ? pstrdup("en") : text_to_cstring(PG_GETARG_TEXT_PP(argument));
-	bool french = pg_strcasecmp(language, "fr") == 0;
-
-	if (!french && pg_strcasecmp(language, "en") != 0)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("\"language\" must be \"en\" or \"fr\", not \"%s\"", language)));
-	return french;
 }
 
 static int
@@ -51,7 +38,6 @@ article_report(PG_FUNCTION_ARGS)
 {
 	ReportRequest request = {.article = NULL};
 	Report report;
-	bool french;
 	Arena arena;
 	Datum document;
 
@@ -63,10 +49,10 @@ article_report(PG_FUNCTION_ARGS)
 	request.url = name_argument(fcinfo, 3);
 	request.fetched_at = name_argument(fcinfo, 4);
 	request.worst = worst_argument(fcinfo, 5);
-	french = language_argument(fcinfo, 6);
+	request.french = request_french(fcinfo, 6);
 	arena_init(&arena, memory_allocator(CurrentMemoryContext));
 	report_read(&report, &arena, fcinfo->flinfo->fn_oid, &request);
-	document = servertext_markup_datum(report_write(&report, &arena, french));
+	document = servertext_markup_datum(report_write(&report, &arena, request.french));
 	arena_free(&arena);
 	return document;
 }

@@ -75,7 +75,8 @@ typedef struct ReportRequest
 	const char *html;	 /* columns for the explanations, or NULL */
 	const char *url;
 	const char *fetched_at;
-	int worst; /* number of pages listed */
+	int worst;	 /* number of pages listed */
+	bool french; /* the language of the explanations */
 } ReportRequest;
 
 /*

@@ -228,8 +228,8 @@ argument(Relation relation, const char *name, const char *type)
 }
 
 /*
- * SQL for the column of pages.  Every argument of article_explain is given, with the type that it
- * declares, so that no function of the same name can be a better match.
+ * SQL for the column of pages.  Every argument of article_explain_in is given, with the type that
+ * it declares, so that no function of the same name can be a better match.
  */
 static char *
 page_column(Relation relation, const char *name, Oid *type)
@@ -261,8 +261,11 @@ worst_sql(Relation relation, const char *article, Oid function, const ReportRequ
 	if (request->html != NULL)
 	{
 		html = page_column(relation, request->html, &type);
-		appendStringInfo(&sql, "%s(html, page_url, fetched_at, 'Europe/Paris'::pg_catalog.text%s)",
-						 sql_own_name(function, "article_explain"),
+		appendStringInfo(&sql,
+						 "%s(html, '%s'::pg_catalog.text, page_url, fetched_at, "
+						 "'Europe/Paris'::pg_catalog.text, NULL::pg_catalog.text%s)",
+						 sql_own_name(function, "article_explain_in"),
+						 request->french ? "fr" : "en",
 						 type == BYTEAOID ? ", NULL::pg_catalog.text" : "");
 	}
 	else

@@ -21,6 +21,8 @@ const ArgumentPlan args_article = {
 	.url = 1, .fetched_at = 2, .time_zone = 3, .content_type = 4, .known = -1};
 const ArgumentPlan args_ruled_article = {
 	.rules = 1, .url = 2, .fetched_at = 3, .time_zone = 4, .content_type = 5, .known = -1};
+const ArgumentPlan args_explain_in = {
+	.url = 2, .fetched_at = 3, .time_zone = 4, .rules = 5, .content_type = 6, .known = -1};
 const ArgumentPlan plan_url = {
 	.url = 1, .fetched_at = -1, .time_zone = -1, .content_type = 2, .known = -1};
 const ArgumentPlan plan_ruled_url = {
@@ -93,6 +95,24 @@ static bool
 is_given(FunctionCallInfo fcinfo, int8 argument)
 {
 	return argument >= 0 && argument < PG_NARGS() && !PG_ARGISNULL(argument);
+}
+
+bool
+request_french(FunctionCallInfo fcinfo, int argument)
+{
+	char *language;
+	bool french;
+
+	if (PG_ARGISNULL(argument))
+		return false;
+	language = text_to_cstring(PG_GETARG_TEXT_PP(argument));
+	french = pg_strcasecmp(language, "fr") == 0;
+	if (!french && pg_strcasecmp(language, "en") != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("\"language\" must be \"en\" or \"fr\", not \"%s\"", language),
+				 errhint("It is the language of the document; pages may be in any language.")));
+	return french;
 }
 
 /* Returns the contents of an argument of type text or jsonb. */

@@ -26,6 +26,7 @@ typedef struct ArgumentPlan
 
 extern const ArgumentPlan args_article; /* html, url, fetched_at, time_zone */
 extern const ArgumentPlan args_ruled_article; /* html, rules, url, fetched_at, time_zone */
+extern const ArgumentPlan args_explain_in; /* html, language, url, fetched_at, time_zone, rules */
 extern const ArgumentPlan plan_url;		/* html, url */
 extern const ArgumentPlan plan_ruled_url; /* html, rules, url */
 extern const ArgumentPlan plan_dates;	/* html, fetched_at, time_zone */
@@ -60,6 +61,12 @@ extern void request_raise_too_large(void) __attribute__((noreturn));
  * any_text: keeps text that is no page, for functions that take other documents.
  */
 extern Document request_open(const PageRequest *request, Str bytes, bool any_text, Arena *arena);
+
+/*
+ * Is a document asked for in French? The argument is "en", "fr", or NULL for English; raises an
+ * error for other languages.
+ */
+extern bool request_french(FunctionCallInfo fcinfo, int argument);
 
 /* Raises an error for rules that are too long. */
 extern void request_check_rules(Str rules);

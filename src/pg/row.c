@@ -9,6 +9,7 @@
 #include "access/htup_details.h"
 #include "catalog/pg_type.h"
 #include "funcapi.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/typcache.h"
@@ -128,30 +129,50 @@ row_read(const RowMap *map, HeapTupleHeader row, int ncolumns, RowValues *values
 	pfree(isnull);
 }
 
-HeapTuple
-row_form(const RowMap *map, const RowValues *values)
+/* The attributes of a row: an array of values and one of flags, to be freed. */
+static Datum *
+attributes_of(const RowMap *map, const RowValues *values, bool **isnull)
 {
 	int natts = map->desc->natts;
 	Datum *attributes = palloc0(sizeof(Datum) * natts);
-	bool *isnull = palloc(sizeof(bool) * natts);
-	HeapTuple tuple;
 
+	*isnull = palloc(sizeof(bool) * natts);
 	for (int i = 0; i < natts; i++)
 	{
 		int16 column = map->column_of[i];
 
-		isnull[i] = column < 0 || values->isnull[column];
-		if (!isnull[i])
+		(*isnull)[i] = column < 0 || values->isnull[column];
+		if (!(*isnull)[i])
 			attributes[i] = values->value[column];
 	}
-	tuple = heap_form_tuple(map->desc, attributes, isnull);
+	return attributes;
+}
+
+/*
+ * The server copies a row, may write it to a file, and does not check for interrupts on the way:
+ * hence a check before and after.
+ */
+void
+row_put(const RowMap *map, Tuplestorestate *store, const RowValues *values)
+{
+	bool *isnull;
+	Datum *attributes = attributes_of(map, values, &isnull);
+
+	CHECK_FOR_INTERRUPTS();
+	tuplestore_putvalues(store, map->desc, attributes, isnull);
+	CHECK_FOR_INTERRUPTS();
 	pfree(attributes);
 	pfree(isnull);
-	return tuple;
 }
 
 Datum
 row_datum(const RowMap *map, const RowValues *values)
 {
-	return HeapTupleGetDatum(row_form(map, values));
+	bool *isnull;
+	Datum *attributes = attributes_of(map, values, &isnull);
+	HeapTuple tuple = heap_form_tuple(map->desc, attributes, isnull);
+
+	pfree(attributes);
+	pfree(isnull);
+	return HeapTupleGetDatum(tuple);
 }

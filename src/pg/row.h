@@ -11,6 +11,7 @@
 #include "access/htup.h"
 #include "access/tupdesc.h"
 #include "fmgr.h"
+#include "utils/tuplestore.h"
 
 #define ROW_ARRAY_OF_ROWS InvalidOid /* stands for the type of any array of composite values */
 #define ROW_MAX_COLUMNS 17			 /* parsed_article has the most */
@@ -56,7 +57,8 @@ extern bool row_map_is_stale(const RowMap *map);
 /* Reads the columns of a row of the map's type; a column that the type lacks is NULL. */
 extern void row_read(const RowMap *map, HeapTupleHeader row, int ncolumns, RowValues *values);
 
-extern HeapTuple row_form(const RowMap *map, const RowValues *values);
+/* Puts a row into the result of a set-returning function. */
+extern void row_put(const RowMap *map, Tuplestorestate *store, const RowValues *values);
 extern Datum row_datum(const RowMap *map, const RowValues *values);
 
 #endif

@@ -31,7 +31,7 @@ put_note(ReturnSetInfo *result, const RuleNote *note)
 {
 	Datum values[CHECK_COLUMNS] = {
 		Int32GetDatum((int32) note->line),
-		CStringGetTextDatum(note->level == NOTE_ERROR ? "error" : "ignored"), (Datum) 0,
+		CStringGetTextDatum(note->level == RULE_NOTE_ERROR ? "error" : "ignored"), (Datum) 0,
 		CStringGetTextDatum(note->message)};
 	bool isnull[CHECK_COLUMNS] = {false, false, note->directive.len == 0, false};
 

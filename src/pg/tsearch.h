@@ -26,6 +26,9 @@ extern bool tsearch_place(Str token, TermPlace *place);
  */
 extern void tsearch_ignore_places(bool ignore);
 
+/* Says that what is parsed is a phrase that is searched for; until it is denied, or an error. */
+extern void tsearch_expect_phrase(bool phrase);
+
 /*
  * Texts that belong together (the fields of an article, the words and phrases of a query) are judged
  * together: the parser takes this for the answer whether they have accents, until it is told to
@@ -65,5 +68,6 @@ extern bool tsearch_own_dictionary(Oid dictionary, TermKind *kind);
 #define TSEARCH_USUAL 0x2000	/* what somebody who types this word alone means */
 #define TSEARCH_RESTORED 0x1000 /* of a word that differs from it in its accents */
 #define TSEARCH_STOP 0x0800		/* of a stop word */
+#define TSEARCH_READING 0x0400	/* a reading of one word, likely or usual, not a part of a name */
 
 #endif

@@ -123,7 +123,8 @@ word_lexemes(const WordTerms *terms)
 	TSLexeme *lexemes = lexemes_make(terms->count);
 
 	for (uint32_t i = 0; i < terms->count; i++)
-		put_lexeme(&lexemes[i], word_term(terms, i), (uint16) (i + 1), terms->bits[i], false);
+		put_lexeme(&lexemes[i], word_term(terms, i), (uint16) ((i + 1) | TSEARCH_READING),
+				   terms->bits[i], false);
 	return lexemes;
 }
 

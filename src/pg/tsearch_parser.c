@@ -31,6 +31,7 @@ SQL_FUNCTION(article_french_types);
 static TermPlace last_place;
 static uint32 last_len;
 static bool places_ignored;
+static bool phrase_expected;
 static TsearchAccents accents_judged;
 
 static const LexDescr token_types[] = {
@@ -50,7 +51,8 @@ tsearch_check_encoding(void)
 				 errmsg("French text search of extension \"article\" requires a database with "
 						"encoding UTF8"),
 				 errdetail("The encoding of this database is %s.", pg_encoding_to_char(encoding)),
-				 errhint("Create the database with ENCODING 'UTF8'.")));
+				 errhint("Create one with CREATE DATABASE name ENCODING 'UTF8' LOCALE 'C.UTF-8' "
+						 "TEMPLATE template0.")));
 }
 
 /* Forgets the last token after an error, which the parser does not hear of. */
@@ -63,6 +65,7 @@ forget_place(ResourceReleasePhase phase, bool commit, bool top, void *argument)
 	(void) argument;
 	last_place.text = STR_NONE;
 	places_ignored = false;
+	phrase_expected = false;
 	accents_judged = ACCENTS_OF_EACH;
 }
 
@@ -79,6 +82,12 @@ tsearch_ignore_places(bool ignore)
 }
 
 void
+tsearch_expect_phrase(bool phrase)
+{
+	phrase_expected = phrase;
+}
+
+void
 tsearch_init(void)
 {
 	RegisterResourceReleaseCallback(forget_place, NULL);
@@ -91,6 +100,7 @@ tsearch_place(Str token, TermPlace *place)
 		token.data != last_place.text.data + last_place.start)
 		return false;
 	*place = last_place;
+	place->phrase = phrase_expected;
 	return true;
 }
 

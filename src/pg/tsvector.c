@@ -108,7 +108,7 @@ add_own_text(VectorBuild *build, Str text, int weight)
 	scanner.plain = build->plain;
 	while (token_next(&scanner, &token) && !vector->full)
 	{
-		TermPlace place = {text, (uint32_t) (token.text.data - text.data)};
+		TermPlace place = {.text = text, .start = (uint32_t) (token.text.data - text.data)};
 		int kind = build->kinds.of[token.type];
 
 		CHECK_FOR_INTERRUPTS();

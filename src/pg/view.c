@@ -7,7 +7,6 @@
 
 #include "catalog/pg_type.h"
 #include "funcapi.h"
-#include "miscadmin.h"
 #include "utils/builtins.h"
 
 #include "pg/core_reader.h"
@@ -66,6 +65,17 @@ article_explain(PG_FUNCTION_ARGS)
 	return view_rendered(fcinfo, &args_article, article_to_explanation, servertext_markup_datum);
 }
 
+SQL_FUNCTION(article_explain_in);
+Datum
+article_explain_in(PG_FUNCTION_ARGS)
+{
+	bool french = request_french(fcinfo, 1);
+
+	return view_rendered(fcinfo, &args_explain_in,
+						 french ? article_to_french_explanation : article_to_explanation,
+						 servertext_markup_datum);
+}
+
 SQL_FUNCTION(article_html_with_rules);
 Datum
 article_html_with_rules(PG_FUNCTION_ARGS)
@@ -103,16 +113,6 @@ typedef struct RowSink
 	RowMap *map;
 } RowSink;
 
-static void
-put_row(RowSink *sink, const RowValues *row)
-{
-	HeapTuple tuple = row_form(sink->map, row);
-
-	CHECK_FOR_INTERRUPTS();
-	tuplestore_puttuple(sink->store, tuple);
-	heap_freetuple(tuple);
-}
-
 /* Runs `list` on the page; the rows that it puts into the sink are the function's result. */
 static Datum
 rows(FunctionCallInfo fcinfo, const ArgumentPlan *plan, const RowColumn *columns, int ncolumns,
@@ -149,7 +149,7 @@ put_block(RowSink *sink, uint32_t position, const HtmlBlock *block, bool kept, c
 	row.value[3] = BoolGetDatum(kept);
 	row.value[4] = Float4GetDatum(block->score);
 	field_set_cstring(&row, 5, reason);
-	put_row(sink, &row);
+	row_put(sink->map, sink->store, &row);
 }
 
 static void
@@ -169,24 +169,32 @@ list_blocks(Reader *reader, RowSink *sink)
 		put_block(sink, ++count, &declared, true, declared.reason);
 }
 
+static const RowColumn block_columns[] = {{"position", INT4OID}, {"kind", TEXTOID},
+										  {"text", TEXTOID},	 {"kept", BOOLOID},
+										  {"score", FLOAT4OID},	 {"reason", TEXTOID}};
+
 SQL_FUNCTION(article_blocks);
 Datum
 article_blocks(PG_FUNCTION_ARGS)
 {
-	static const RowColumn columns[] = {{"position", INT4OID}, {"kind", TEXTOID},
-										{"text", TEXTOID},	   {"kept", BOOLOID},
-										{"score", FLOAT4OID},  {"reason", TEXTOID}};
+	return rows(fcinfo, &plan_page, block_columns, lengthof(block_columns), list_blocks);
+}
 
-	return rows(fcinfo, &plan_page, columns, lengthof(columns), list_blocks);
+SQL_FUNCTION(article_blocks_with_rules);
+Datum
+article_blocks_with_rules(PG_FUNCTION_ARGS)
+{
+	return rows(fcinfo, &plan_ruled_url, block_columns, lengthof(block_columns), list_blocks);
 }
 
 static void
 put_link(void *context, const ArticleLink *link)
 {
+	const RowSink *sink = context;
 	RowValues row;
 
 	field_link_values(link, &row);
-	put_row(context, &row);
+	row_put(sink->map, sink->store, &row);
 }
 
 static void
@@ -228,7 +236,7 @@ list_images(Reader *reader, RowSink *sink)
 		field_set_text(&row, 1, image->caption);
 		field_set_text(&row, 2, image->credit);
 		field_set_text(&row, 3, image->alt);
-		put_row(sink, &row);
+		row_put(sink->map, sink->store, &row);
 	}
 }
 
@@ -258,7 +266,7 @@ list_dates(Reader *reader, RowSink *sink)
 		field_set_cstring(&row, 2, date_role_name(dates[i].role));
 		field_set_cstring(&row, 3, instant->source);
 		field_set_text(&row, 4, instant->raw);
-		put_row(sink, &row);
+		row_put(sink->map, sink->store, &row);
 	}
 }
 

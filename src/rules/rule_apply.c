@@ -23,6 +23,9 @@
 /* A title, byline or date is shorter than this, in bytes. */
 #define LONGEST_TEXT 4096
 
+/* Nodes of a title in which a link is looked for. */
+#define MOST_LINKED 64
+
 /* Texts that one directive finds, nodes that all strip, and changes of the tree: more are left out. */
 #define MOST_TEXTS 128
 #define MOST_NODES 65536
@@ -44,7 +47,8 @@ add_text(Applying *applying, RuledTexts *texts, Str text, uint32_t line, bool co
 								  sizeof(RuledText) * size);
 		texts->size = size;
 	}
-	texts->items[texts->count++] = (RuledText){str_copy(applying->arena, text), line, computed};
+	texts->items[texts->count++] =
+		(RuledText){str_copy(applying->arena, text), line, computed, STR_NONE};
 }
 
 void
@@ -134,9 +138,60 @@ item_text(Applying *applying, const XmlItem *item)
 	return result.string;
 }
 
-/* Adds the texts that a path finds, at most a number of them. */
+/* The link around an element, or the first inside of it. */
+static uint32_t
+find_link(const Page *page, uint32_t node)
+{
+	for (uint32_t up = node; up != 0 && up != PAGE_NONE; up = page->nodes[up].parent)
+		if (page->nodes[up].tag == TAG_a)
+			return up;
+	for (uint32_t in = node; in < page->nodes[node].end && in < node + MOST_LINKED; in++)
+		if (page->nodes[in].tag == TAG_a)
+			return in;
+	return PAGE_NONE;
+}
+
+/* The address that the whole text of an item links to; data is NULL if none. */
+static Str
+item_link(Applying *applying, const XmlItem *item, Str text)
+{
+	uint32_t link;
+
+	if (item->kind == XML_ITEM_ATTRIBUTE || item->node == PAGE_NONE)
+		return STR_NONE;
+	link = find_link(applying->page, item->node);
+	if (link == PAGE_NONE ||
+		(link > item->node &&
+		 page_text_limited(applying->page, &applying->scratch, link, LONGEST_TEXT).len < text.len))
+		return STR_NONE;
+	return page_attr(applying->page, link, ATTR_href);
+}
+
+/* Adds the title that a path finds. */
 static void
-add_texts(Applying *applying, uint32_t rule, RuledTexts *texts, uint32_t most)
+add_title(Applying *applying, uint32_t rule)
+{
+	RuledTexts *titles = &applying->ruling->titles;
+	uint32_t before = titles->count;
+	XmlResult result;
+	Str text;
+
+	if (!evaluate(applying, applying->set->paths[rule].value, NULL, &result))
+		return;
+	if (result.kind == XML_RESULT_STRING)
+		add_text(applying, titles, result.string, applying->set->file.rules[rule].line, true);
+	if (result.count == 0)
+		return;
+	text = item_text(applying, &result.items[0]);
+	add_text(applying, titles, text, applying->set->file.rules[rule].line, false);
+	if (titles->count > before)
+		titles->items[before].link =
+			str_copy(applying->arena, item_link(applying, &result.items[0], str_trim(text)));
+}
+
+/* Adds the texts that a path finds. */
+static void
+add_texts(Applying *applying, uint32_t rule, RuledTexts *texts)
 {
 	uint32_t line = applying->set->file.rules[rule].line;
 	XmlResult result;
@@ -145,7 +200,7 @@ add_texts(Applying *applying, uint32_t rule, RuledTexts *texts, uint32_t most)
 		return;
 	if (result.kind == XML_RESULT_STRING)
 		add_text(applying, texts, result.string, line, true);
-	for (uint32_t i = 0; i < result.count && i < most; i++)
+	for (uint32_t i = 0; i < result.count && i < MOST_TEXTS; i++)
 		add_text(applying, texts, item_text(applying, &result.items[i]), line, false);
 }
 
@@ -291,11 +346,11 @@ apply_rule(Applying *applying, uint32_t i)
 	{
 		case DIRECTIVE_title:
 			ruling->named |= RULED_TITLE;
-			add_texts(applying, i, &ruling->titles, 1);
+			add_title(applying, i);
 			break;
 		case DIRECTIVE_author:
 			ruling->named |= RULED_AUTHORS;
-			add_texts(applying, i, &ruling->authors, MOST_TEXTS);
+			add_texts(applying, i, &ruling->authors);
 			break;
 		case DIRECTIVE_date:
 			ruling->named |= RULED_DATE;
@@ -422,7 +477,7 @@ path_texts(const RuleSet *set, Arena *arena, uint32_t *count)
 	{
 		const Rule *rule = &set->file.rules[i];
 
-		if (directives[rule->directive].kind != KIND_PATH)
+		if (directives[rule->directive].kind != DIRECTIVE_KIND_PATH)
 			continue;
 		texts[(*count)++] = rule->value;
 		if (rule->condition.data != NULL)

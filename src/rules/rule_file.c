@@ -7,7 +7,7 @@
 #include "base/array.h"
 
 const Directive directives[DIRECTIVE_COUNT] = {
-#define DIRECTIVE(name, kind, use) {#name, KIND_##kind, USE_##use},
+#define DIRECTIVE(name, kind, use) {#name, DIRECTIVE_KIND_##kind, DIRECTIVE_USE_##use},
 #include "rules/directive_list.h"
 #undef DIRECTIVE
 };
@@ -47,7 +47,7 @@ with_room(Arena *arena, void *items, uint32_t count, uint32_t *size, size_t widt
 }
 
 static void
-note(RuleReader *reader, const RuleLine *line, NoteLevel level, const char *message)
+note(RuleReader *reader, const RuleLine *line, RuleNoteLevel level, const char *message)
 {
 	RuleFile *file = reader->file;
 
@@ -258,22 +258,22 @@ take_rule(RuleReader *reader, DirectiveId directive, const RuleLine *line)
 {
 	bool flag = false;
 
-	if (directives[directive].kind == KIND_FLAG && !read_flag(line->value, &flag))
-		note(reader, line, NOTE_ERROR, "the value must be yes or no");
+	if (directives[directive].kind == DIRECTIVE_KIND_FLAG && !read_flag(line->value, &flag))
+		note(reader, line, RULE_NOTE_ERROR, "the value must be yes or no");
 	else if (directive == DIRECTIVE_if_page_contains)
 	{
 		if (!add_condition(reader, line))
-			note(reader, line, NOTE_ERROR,
+			note(reader, line, RULE_NOTE_ERROR,
 				 "if_page_contains must follow the single_page_link or next_page_link that it is "
 				 "a condition of");
 	}
 	else if (directive == DIRECTIVE_replace_string && line->argument.data == NULL)
 	{
 		if (!pair_replacement(reader, line))
-			note(reader, line, NOTE_ERROR, "replace_string without a find_string before it");
+			note(reader, line, RULE_NOTE_ERROR, "replace_string without a find_string before it");
 	}
 	else if (directive == DIRECTIVE_replace_string && line->argument.len == 0)
-		note(reader, line, NOTE_ERROR, "the string to be found is empty");
+		note(reader, line, RULE_NOTE_ERROR, "the string to be found is empty");
 	else
 		add_rule(reader, directive, line)->flag = flag;
 }
@@ -283,13 +283,13 @@ use_message(DirectiveUse use)
 {
 	switch (use)
 	{
-		case USE_FETCHING:
+		case DIRECTIVE_USE_FETCHING:
 			return "ignored: it concerns fetching, and article fetches nothing";
-		case USE_TESTING:
+		case DIRECTIVE_USE_TESTING:
 			return "ignored: it is for tests of the rules";
-		case USE_NEEDLESS:
+		case DIRECTIVE_USE_NEEDLESS:
 			return "ignored: it has no effect in article";
-		case USE_APPLIED:
+		case DIRECTIVE_USE_APPLIED:
 			break;
 	}
 	return NULL;
@@ -303,17 +303,17 @@ read_line(RuleReader *reader, RuleLine *line, Str text)
 	const char *fault;
 
 	if (directive == DIRECTIVE_COUNT && read)
-		note(reader, line, NOTE_ERROR, "unknown directive");
+		note(reader, line, RULE_NOTE_ERROR, "unknown directive");
 	else if (!read)
 	{
 		if (directive == DIRECTIVE_COUNT)
 			line->name = STR("");
-		note(reader, line, NOTE_ERROR, "not of the form \"directive: value\"");
+		note(reader, line, RULE_NOTE_ERROR, "not of the form \"directive: value\"");
 	}
-	else if (directives[directive].use != USE_APPLIED)
-		note(reader, line, NOTE_IGNORED, use_message(directives[directive].use));
+	else if (directives[directive].use != DIRECTIVE_USE_APPLIED)
+		note(reader, line, RULE_NOTE_IGNORED, use_message(directives[directive].use));
 	else if ((fault = line_fault(directive, line)) != NULL)
-		note(reader, line, NOTE_ERROR, fault);
+		note(reader, line, RULE_NOTE_ERROR, fault);
 	else
 		take_rule(reader, directive, line);
 }
@@ -333,7 +333,7 @@ drop_unpaired(RuleReader *reader)
 			file->rules[kept++] = rule;
 		else
 			rule_file_note(file, reader->arena,
-						   (RuleNote){rule.line, NOTE_ERROR, STR("find_string"),
+						   (RuleNote){rule.line, RULE_NOTE_ERROR, STR("find_string"),
 									  "find_string without a replace_string after it"});
 	}
 	file->count = kept;
@@ -359,7 +359,7 @@ rule_file_read(RuleFile *file, Arena *arena, Str text)
 		if (file->count == RULES_MOST || file->nnotes == RULES_MOST)
 		{
 			line.name = STR("");
-			note(&reader, &line, NOTE_ERROR, "too many rules: the rest is left out");
+			note(&reader, &line, RULE_NOTE_ERROR, "too many rules: the rest is left out");
 			break;
 		}
 		read_line(&reader, &line, whole);

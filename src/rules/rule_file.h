@@ -22,18 +22,18 @@ typedef enum DirectiveId
 
 typedef enum DirectiveKind
 {
-	KIND_PATH, /* XPath */
-	KIND_TEXT,
-	KIND_FLAG, /* yes or no */
-	KIND_WORD  /* not read */
+	DIRECTIVE_KIND_PATH, /* XPath */
+	DIRECTIVE_KIND_TEXT,
+	DIRECTIVE_KIND_FLAG, /* yes or no */
+	DIRECTIVE_KIND_WORD	 /* not read */
 } DirectiveKind;
 
 typedef enum DirectiveUse
 {
-	USE_APPLIED,
-	USE_FETCHING, /* concerns how a page is fetched */
-	USE_TESTING,  /* concerns how a file of rules is tested */
-	USE_NEEDLESS  /* article does it in any case, or never */
+	DIRECTIVE_USE_APPLIED,
+	DIRECTIVE_USE_FETCHING, /* concerns how a page is fetched */
+	DIRECTIVE_USE_TESTING,	/* concerns how a file of rules is tested */
+	DIRECTIVE_USE_NEEDLESS	/* article does it in any case, or never */
 } DirectiveUse;
 
 typedef struct Directive
@@ -48,7 +48,7 @@ extern const Directive directives[DIRECTIVE_COUNT];
 typedef struct Rule
 {
 	uint8_t directive; /* DirectiveId */
-	bool flag;		   /* of a KIND_FLAG */
+	bool flag;		   /* of a DIRECTIVE_KIND_FLAG */
 	uint32_t line;	   /* from 1 */
 	Str argument;	   /* in parentheses; of replace_string what is replaced; data NULL if none */
 	Str value;		   /* trimmed */
@@ -57,16 +57,16 @@ typedef struct Rule
 } Rule;
 
 /* What is told about a line: it has no effect, or it is not understood. */
-typedef enum NoteLevel
+typedef enum RuleNoteLevel
 {
-	NOTE_ERROR,
-	NOTE_IGNORED
-} NoteLevel;
+	RULE_NOTE_ERROR,
+	RULE_NOTE_IGNORED
+} RuleNoteLevel;
 
 typedef struct RuleNote
 {
 	uint32_t line;
-	NoteLevel level;
+	RuleNoteLevel level;
 	Str directive; /* as written; empty if the line has none */
 	const char *message;
 } RuleNote;

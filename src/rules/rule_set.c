@@ -13,6 +13,9 @@
 #define COMPILE_OPERATIONS 100000
 #define COMPILE_MEMORY ((size_t) 1024 * 1024)
 
+/* Bytes of a name that a note repeats. */
+#define LONGEST_TOLD 64
+
 static Str
 rewrite(const void *context, Arena *arena, Str source)
 {
@@ -35,8 +38,9 @@ rule_set_read(Arena *arena, Str text)
 static void
 tell(RuleSet *set, Arena *arena, uint32_t line, DirectiveId directive, const char *message)
 {
-	rule_file_note(&set->file, arena,
-				   (RuleNote){line, NOTE_ERROR, str_cstr(directives[directive].name), message});
+	rule_file_note(
+		&set->file, arena,
+		(RuleNote){line, RULE_NOTE_ERROR, str_cstr(directives[directive].name), message});
 }
 
 static const char *
@@ -52,6 +56,12 @@ path_fault(Arena *arena, XmlStatus status, const XmlError *error)
 	strbuf_init(&text, arena);
 	strbuf_add(&text, start);
 	strbuf_add(&text, str_cstr(error->message));
+	if (error->name.len > 0)
+	{
+		strbuf_add(&text, STR(": \""));
+		strbuf_add(&text, str_cut(error->name, LONGEST_TOLD));
+		strbuf_add_char(&text, '"');
+	}
 	strbuf_add_char(&text, '\0');
 	return strbuf_str(&text).data;
 }
@@ -87,7 +97,7 @@ compile_rule(RuleSet *set, Arena *arena, uint32_t i)
 	DirectiveId directive = (DirectiveId) rule.directive;
 	RulePaths *paths = &set->paths[i];
 
-	if (directives[directive].kind != KIND_PATH)
+	if (directives[directive].kind != DIRECTIVE_KIND_PATH)
 		return;
 	paths->value = compile(set, arena, rule.value, rule.line, directive);
 	paths->condition =

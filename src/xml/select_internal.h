@@ -9,31 +9,31 @@
 
 typedef struct SelectList SelectList;
 
-typedef enum SimpleKind
+typedef enum SelectSimpleKind
 {
-	SIMPLE_TYPE,
-	SIMPLE_CLASS,
-	SIMPLE_ID,
-	SIMPLE_ATTR,
-	SIMPLE_IS,	/* of "list" */
-	SIMPLE_NOT, /* likewise */
-	SIMPLE_HAS, /* likewise; its first combinators are relative to the element */
-	SIMPLE_NTH,
-	SIMPLE_ROOT,
-	SIMPLE_EMPTY,
-	SIMPLE_LINK
-} SimpleKind;
+	SELECT_TYPE,
+	SELECT_CLASS,
+	SELECT_ID,
+	SELECT_ATTR,
+	SELECT_IS,	/* of "list" */
+	SELECT_NOT, /* likewise */
+	SELECT_HAS, /* likewise; its first combinators are relative to the element */
+	SELECT_NTH,
+	SELECT_ROOT,
+	SELECT_EMPTY,
+	SELECT_LINK
+} SelectSimpleKind;
 
-typedef enum AttrTest
+typedef enum SelectAttrTest
 {
-	TEST_PRESENT,
-	TEST_EQUALS,   /* = */
-	TEST_WORD,	   /* ~= */
-	TEST_LANGUAGE, /* |= */
-	TEST_STARTS,   /* ^= */
-	TEST_ENDS,	   /* $= */
-	TEST_CONTAINS  /* *= */
-} AttrTest;
+	SELECT_ATTR_PRESENT,
+	SELECT_ATTR_EQUALS,	  /* = */
+	SELECT_ATTR_WORD,	  /* ~= */
+	SELECT_ATTR_LANGUAGE, /* |= */
+	SELECT_ATTR_STARTS,	  /* ^= */
+	SELECT_ATTR_ENDS,	  /* $= */
+	SELECT_ATTR_CONTAINS  /* *= */
+} SelectAttrTest;
 
 /* Position a * n + b among the siblings, for some n from 0 on. */
 typedef struct SelectNth
@@ -48,11 +48,11 @@ typedef struct Simple Simple;
 
 struct Simple
 {
-	SimpleKind kind;
+	SelectSimpleKind kind;
 	Str name; /* of a type as written, and in "lower" as HTML has it; of an attribute lowercase */
 	Str lower;
 	Str value; /* of a class, an id, an attribute */
-	AttrTest test;
+	SelectAttrTest test;
 	bool ignore_case;
 	SelectNth nth;
 	SelectList *list; /* NULL: "of" was not given */

@@ -141,23 +141,23 @@ has_value(Str value, const Simple *simple)
 		return false;
 	switch (simple->test)
 	{
-		case TEST_PRESENT:
+		case SELECT_ATTR_PRESENT:
 			return true;
-		case TEST_EQUALS:
+		case SELECT_ATTR_EQUALS:
 			return same(value, want, any_case);
-		case TEST_WORD:
+		case SELECT_ATTR_WORD:
 			return has_word(value, want, any_case);
-		case TEST_LANGUAGE:
+		case SELECT_ATTR_LANGUAGE:
 			return same(value, want, any_case) ||
 				   (value.len > want.len && value.data[want.len] == '-' &&
 					same(str_sub(value, 0, want.len), want, any_case));
-		case TEST_STARTS:
+		case SELECT_ATTR_STARTS:
 			return want.len > 0 && value.len >= want.len &&
 				   same(str_sub(value, 0, want.len), want, any_case);
-		case TEST_ENDS:
+		case SELECT_ATTR_ENDS:
 			return want.len > 0 && value.len >= want.len &&
 				   same(str_sub(value, value.len - want.len, want.len), want, any_case);
-		case TEST_CONTAINS:
+		case SELECT_ATTR_CONTAINS:
 			return want.len > 0 &&
 				   (any_case ? str_find_ascii(value, want) : str_find(value, want)) >= 0;
 	}
@@ -197,19 +197,19 @@ matches(const Element *element, const Simple *simple)
 
 	switch (simple->kind)
 	{
-		case SIMPLE_TYPE:
+		case SELECT_TYPE:
 			return has_type(node, simple);
-		case SIMPLE_CLASS:
+		case SELECT_CLASS:
 			return has_word(attr_of(node, STR("class")), simple->value, false);
-		case SIMPLE_ID:
+		case SELECT_ID:
 			return str_equal(attr_of(node, STR("id")), simple->value) && simple->value.len > 0;
-		case SIMPLE_ATTR:
+		case SELECT_ATTR:
 			return has_value(attr_of(node, simple->name), simple);
-		case SIMPLE_ROOT:
+		case SELECT_ROOT:
 			return element->parent == NONE;
-		case SIMPLE_EMPTY:
+		case SELECT_EMPTY:
 			return is_empty(node);
-		case SIMPLE_LINK:
+		case SELECT_LINK:
 			return is_link(node);
 		default:
 			return false;
@@ -308,12 +308,12 @@ set_of(Matcher *matcher, const Simple *simple)
 {
 	switch (simple->kind)
 	{
-		case SIMPLE_IS:
-		case SIMPLE_NOT:
+		case SELECT_IS:
+		case SELECT_NOT:
 			return match_list(matcher, simple->list);
-		case SIMPLE_HAS:
+		case SELECT_HAS:
 			return match_has(matcher, simple->list);
-		case SIMPLE_NTH:
+		case SELECT_NTH:
 			return match_nth(matcher, &simple->nth,
 							 simple->list != NULL ? match_list(matcher, simple->list) : NULL);
 		default:
@@ -337,7 +337,7 @@ keep_matches(Matcher *matcher, const Compound *compound, Set set)
 			if (own == NULL)
 				set[i] = matches(&matcher->elements[i], simple);
 			else
-				set[i] = (own[i] != 0) != (simple->kind == SIMPLE_NOT);
+				set[i] = (own[i] != 0) != (simple->kind == SELECT_NOT);
 		}
 	}
 }

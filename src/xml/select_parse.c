@@ -26,7 +26,7 @@ want_attr(SelectParser *parser, Str name)
 static bool
 read_type(SelectParser *parser, Simple *simple)
 {
-	simple->kind = SIMPLE_TYPE;
+	simple->kind = SELECT_TYPE;
 	simple->name = select_name(parser);
 	simple->lower = select_lowered(parser, simple->name);
 	if (select_peek(parser) == '|' && parser->at + 1 < parser->text.len &&
@@ -48,14 +48,14 @@ compares_any_case(Str name)
 }
 
 static bool
-read_operator(SelectParser *parser, AttrTest *test)
+read_operator(SelectParser *parser, SelectAttrTest *test)
 {
 	static const char marks[] = "~|^$*";
 	const char *mark;
 
 	if (select_take(parser, '='))
 	{
-		*test = TEST_EQUALS;
+		*test = SELECT_ATTR_EQUALS;
 		return true;
 	}
 	mark = select_peek(parser) != '\0' ? strchr(marks, select_peek(parser)) : NULL;
@@ -64,7 +64,7 @@ read_operator(SelectParser *parser, AttrTest *test)
 	parser->at++;
 	if (!select_take(parser, '='))
 		return select_fail(parser, parser->at, "\"=\" is expected");
-	*test = (AttrTest) (TEST_WORD + (mark - marks));
+	*test = (SelectAttrTest) (SELECT_ATTR_WORD + (mark - marks));
 	return true;
 }
 
@@ -103,8 +103,8 @@ read_attr_value(SelectParser *parser, Simple *simple)
 static bool
 read_attr(SelectParser *parser, Simple *simple)
 {
-	simple->kind = SIMPLE_ATTR;
-	simple->test = TEST_PRESENT;
+	simple->kind = SELECT_ATTR;
+	simple->test = SELECT_ATTR_PRESENT;
 	select_skip_spaces(parser);
 	if (!select_identifier(parser, &simple->name, "the name of an attribute is expected"))
 		return false;
@@ -225,34 +225,34 @@ read_nth_arguments(SelectParser *parser, Simple *simple)
 typedef struct PseudoClass
 {
 	Str name;
-	SimpleKind kind;
+	SelectSimpleKind kind;
 	bool function;
-	bool from_end; /* of SIMPLE_NTH */
+	bool from_end; /* of SELECT_NTH */
 	bool of_type;
 	bool only; /* the first and the last */
 } PseudoClass;
 
 static const PseudoClass pseudo_classes[] = {
-	{{"any-link", 8}, SIMPLE_LINK, false, false, false, false},
-	{{"empty", 5}, SIMPLE_EMPTY, false, false, false, false},
-	{{"first-child", 11}, SIMPLE_NTH, false, false, false, false},
-	{{"first-of-type", 13}, SIMPLE_NTH, false, false, true, false},
-	{{"has", 3}, SIMPLE_HAS, true, false, false, false},
-	{{"is", 2}, SIMPLE_IS, true, false, false, false},
-	{{"last-child", 10}, SIMPLE_NTH, false, true, false, false},
-	{{"last-of-type", 12}, SIMPLE_NTH, false, true, true, false},
-	{{"link", 4}, SIMPLE_LINK, false, false, false, false},
-	{{"matches", 7}, SIMPLE_IS, true, false, false, false},
-	{{"not", 3}, SIMPLE_NOT, true, false, false, false},
-	{{"nth-child", 9}, SIMPLE_NTH, true, false, false, false},
-	{{"nth-last-child", 14}, SIMPLE_NTH, true, true, false, false},
-	{{"nth-last-of-type", 16}, SIMPLE_NTH, true, true, true, false},
-	{{"nth-of-type", 11}, SIMPLE_NTH, true, false, true, false},
-	{{"only-child", 10}, SIMPLE_NTH, false, false, false, true},
-	{{"only-of-type", 12}, SIMPLE_NTH, false, false, true, true},
-	{{"root", 4}, SIMPLE_ROOT, false, false, false, false},
-	{{"scope", 5}, SIMPLE_ROOT, false, false, false, false},
-	{{"where", 5}, SIMPLE_IS, true, false, false, false},
+	{{"any-link", 8}, SELECT_LINK, false, false, false, false},
+	{{"empty", 5}, SELECT_EMPTY, false, false, false, false},
+	{{"first-child", 11}, SELECT_NTH, false, false, false, false},
+	{{"first-of-type", 13}, SELECT_NTH, false, false, true, false},
+	{{"has", 3}, SELECT_HAS, true, false, false, false},
+	{{"is", 2}, SELECT_IS, true, false, false, false},
+	{{"last-child", 10}, SELECT_NTH, false, true, false, false},
+	{{"last-of-type", 12}, SELECT_NTH, false, true, true, false},
+	{{"link", 4}, SELECT_LINK, false, false, false, false},
+	{{"matches", 7}, SELECT_IS, true, false, false, false},
+	{{"not", 3}, SELECT_NOT, true, false, false, false},
+	{{"nth-child", 9}, SELECT_NTH, true, false, false, false},
+	{{"nth-last-child", 14}, SELECT_NTH, true, true, false, false},
+	{{"nth-last-of-type", 16}, SELECT_NTH, true, true, true, false},
+	{{"nth-of-type", 11}, SELECT_NTH, true, false, true, false},
+	{{"only-child", 10}, SELECT_NTH, false, false, false, true},
+	{{"only-of-type", 12}, SELECT_NTH, false, false, true, true},
+	{{"root", 4}, SELECT_ROOT, false, false, false, false},
+	{{"scope", 5}, SELECT_ROOT, false, false, false, false},
+	{{"where", 5}, SELECT_IS, true, false, false, false},
 };
 
 static const PseudoClass *
@@ -283,13 +283,13 @@ read_arguments(SelectParser *parser, Simple *simple)
 
 	if (++parser->level > MOST_LEVELS)
 		return select_fail(parser, parser->at, "pseudo-classes are nested too deeply");
-	if (simple->kind == SIMPLE_NTH)
+	if (simple->kind == SELECT_NTH)
 		done = read_nth_arguments(parser, simple);
 	else
 	{
-		bool forgiving = simple->kind == SIMPLE_IS;
+		bool forgiving = simple->kind == SELECT_IS;
 
-		simple->list = parse_list(parser, simple->kind == SIMPLE_HAS, forgiving);
+		simple->list = parse_list(parser, simple->kind == SELECT_HAS, forgiving);
 		done = simple->list != NULL && end_arguments(parser);
 	}
 	parser->level--;
@@ -316,7 +316,7 @@ read_pseudo_class(SelectParser *parser, Simple *simple)
 										   : "this pseudo-class has no argument");
 	simple->kind = class->kind;
 	simple->nth = (SelectNth){0, 1, class->from_end, class->of_type};
-	if (class->kind == SIMPLE_LINK)
+	if (class->kind == SELECT_LINK)
 		want_attr(parser, STR("href"));
 	if (class->only)
 		add_last(parser, simple);
@@ -336,13 +336,13 @@ read_simple(SelectParser *parser, Simple *simple, bool first)
 		return select_fail(parser, parser->at, "the selector is too long");
 	if (select_take(parser, '#'))
 	{
-		simple->kind = SIMPLE_ID;
+		simple->kind = SELECT_ID;
 		want_attr(parser, STR("id"));
 		return select_identifier(parser, &simple->value, "an id is expected");
 	}
 	if (select_take(parser, '.'))
 	{
-		simple->kind = SIMPLE_CLASS;
+		simple->kind = SELECT_CLASS;
 		want_attr(parser, STR("class"));
 		return select_identifier(parser, &simple->value, "the name of a class is expected");
 	}
@@ -469,7 +469,7 @@ xml_select_compile(Arena *arena, Str text, XmlError *error)
 	selector->attrs = parser.attrs;
 	if (parser.message == NULL)
 		return selector;
-	*error = (XmlError){parser.message, (int32_t) parser.where};
+	*error = (XmlError){parser.message, (int32_t) parser.where, STR_NONE};
 	return NULL;
 }
 

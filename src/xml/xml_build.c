@@ -143,15 +143,19 @@ is_wanted(const Build *build, Str name)
 
 /*
  * The text of an attribute, which libxml2 wants as a node. Attributes of the same value share one:
- * no step of a path leads to it, or from it.
+ * no step of a path leads to it, or from it. Except for short values: a comparison hashes the first
+ * two bytes, and looks for those that are missing after the parent of the text, which must be the
+ * attribute itself. Elsewhere it would read what follows there, and turn in a circle.
  */
+#define HASHED_BYTES 2
+
 static xmlNode *
 attr_text(Build *build, xmlAttr *attr, Str value)
 {
 	xmlNode **slot = &build->values[str_hash(value) % VALUE_SLOTS];
 	xmlNode *text = *slot;
 
-	if (text != NULL && str_equal(xml_str(text->content), value))
+	if (text != NULL && value.len >= HASHED_BYTES && str_equal(xml_str(text->content), value))
 		return text;
 	text = *slot = arena_new(build->arena, xmlNode);
 	text->type = XML_TEXT_NODE;

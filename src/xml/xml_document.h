@@ -72,6 +72,7 @@ typedef struct XmlError
 {
 	const char *message;
 	int32_t position; /* byte offset in the path, or -1 */
+	Str name;		  /* the slice of the path that does not exist: a function, prefix, variable */
 } XmlError;
 
 /* ---------------------------------------------------------------- documents */
@@ -123,7 +124,9 @@ typedef struct XmlPath XmlPath;
 
 /*
  * Compiles a path; a limit of operations does not count here. Unless the status is XML_STATUS_OK,
- * *path is NULL; *error is set if it is XML_STATUS_INVALID.
+ * *path is NULL; *error is set if it is XML_STATUS_INVALID. A path is also invalid if it uses a
+ * prefix, function or variable that does not exist, or calls a function with too many or too few
+ * arguments.
  */
 extern XmlStatus xml_path_compile(XmlPath **path, Str text, const XmlLimits *limits,
 								  XmlError *error);
@@ -150,8 +153,8 @@ typedef struct XmlResult
 
 /*
  * Evaluates a path on a document, with "context" (NULL: the document) as its context node. Fills
- * *result if the status is XML_STATUS_OK. XML_STATUS_INVALID: the path uses a prefix, function or
- * variable that does not exist, which only an evaluation can show.
+ * *result if the status is XML_STATUS_OK. XML_STATUS_INVALID: an operand has a type that
+ * its function does not take, which only an evaluation can show.
  */
 extern XmlStatus xml_path_evaluate(XmlPath *path, const XmlDocument *document,
 								   const XmlItem *context, const XmlLimits *limits, Arena *arena,

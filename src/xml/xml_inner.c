@@ -88,8 +88,8 @@ write_attr(InnerWriter *writer, const RawAttr *raw)
 		return;
 	kind = xml_address_kind(name);
 	value = xml_absolute(&writer->out, kind, whole_value(writer->page, writer->arena, raw));
-	if ((kind == XML_ADDRESS && !is_safe_address(value)) ||
-		(kind == XML_ADDRESSES && !are_safe_addresses(value)))
+	if ((kind == XML_OUT_ADDRESS && !is_safe_address(value)) ||
+		(kind == XML_OUT_ADDRESSES && !are_safe_addresses(value)))
 		return;
 	strbuf_add_char(&writer->out.buf, ' ');
 	xml_out_name(&writer->out, name);

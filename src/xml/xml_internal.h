@@ -50,6 +50,12 @@ extern bool xml_is_outside(const xmlNode *node);
 
 extern XmlItem xml_item(const XmlDocument *document, const xmlNode *node);
 
+/*
+ * Do the functions, prefixes and variables of a valid path exist, and have the functions the right
+ * number of arguments?  Sets *error if not.  (xml_names.c)
+ */
+extern bool xml_names_known(Str path, XmlError *error);
+
 static inline Str
 xml_str(const xmlChar *text)
 {

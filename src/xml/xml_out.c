@@ -20,21 +20,21 @@
 
 typedef enum ByteClass
 {
-	BYTE_PLAIN,
-	BYTE_CONTROL,
-	BYTE_SPACE, /* a line feed or tab: a space in a value */
-	BYTE_RETURN,
-	BYTE_MARKUP, /* &, < and > */
-	BYTE_QUOTE,
-	BYTE_MAYBE_NONE /* may begin U+0080 to U+009F, U+FFFE or U+FFFF */
+	XML_BYTE_PLAIN,
+	XML_BYTE_CONTROL,
+	XML_BYTE_SPACE, /* a line feed or tab: a space in a value */
+	XML_BYTE_RETURN,
+	XML_BYTE_MARKUP, /* &, < and > */
+	XML_BYTE_QUOTE,
+	XML_BYTE_MAYBE_NONE /* may begin U+0080 to U+009F, U+FFFE or U+FFFF */
 } ByteClass;
 
 static const uint8_t classes[256] = {
-	[0 ... 8] = BYTE_CONTROL,	['\t'] = BYTE_SPACE,   ['\n'] = BYTE_SPACE,
-	[11 ... 12] = BYTE_CONTROL, ['\r'] = BYTE_RETURN,  [14 ... 31] = BYTE_CONTROL,
-	['"'] = BYTE_QUOTE,			['&'] = BYTE_MARKUP,   ['<'] = BYTE_MARKUP,
-	['>'] = BYTE_MARKUP,		[0x7F] = BYTE_CONTROL, [0xC2] = BYTE_MAYBE_NONE,
-	[0xEF] = BYTE_MAYBE_NONE,
+	[0 ... 8] = XML_BYTE_CONTROL,	['\t'] = XML_BYTE_SPACE,   ['\n'] = XML_BYTE_SPACE,
+	[11 ... 12] = XML_BYTE_CONTROL, ['\r'] = XML_BYTE_RETURN,  [14 ... 31] = XML_BYTE_CONTROL,
+	['"'] = XML_BYTE_QUOTE,			['&'] = XML_BYTE_MARKUP,   ['<'] = XML_BYTE_MARKUP,
+	['>'] = XML_BYTE_MARKUP,		[0x7F] = XML_BYTE_CONTROL, [0xC2] = XML_BYTE_MAYBE_NONE,
+	[0xEF] = XML_BYTE_MAYBE_NONE,
 };
 
 void
@@ -68,19 +68,19 @@ instead(Str text, uint32_t i, bool in_value)
 {
 	switch (classes[(unsigned char) text.data[i]])
 	{
-		case BYTE_CONTROL:
+		case XML_BYTE_CONTROL:
 			return "";
-		case BYTE_SPACE:
+		case XML_BYTE_SPACE:
 			return in_value ? " " : NULL;
-		case BYTE_RETURN:
+		case XML_BYTE_RETURN:
 			if (i + 1 < text.len && text.data[i + 1] == '\n')
 				return "";
 			return in_value ? " " : "\n";
-		case BYTE_MARKUP:
+		case XML_BYTE_MARKUP:
 			return text.data[i] == '&' ? "&amp;" : text.data[i] == '<' ? "&lt;" : "&gt;";
-		case BYTE_QUOTE:
+		case XML_BYTE_QUOTE:
 			return in_value ? "&quot;" : NULL;
-		case BYTE_MAYBE_NONE:
+		case XML_BYTE_MAYBE_NONE:
 			return is_none(text, i) ? "" : NULL;
 		default:
 			return NULL;
@@ -102,7 +102,7 @@ skip_plain(Str text, uint32_t i)
 		if (marks != 0)
 			return i + swar_first(marks);
 	}
-	while (i < text.len && classes[(unsigned char) text.data[i]] == BYTE_PLAIN)
+	while (i < text.len && classes[(unsigned char) text.data[i]] == XML_BYTE_PLAIN)
 		i++;
 	return i;
 }
@@ -151,12 +151,12 @@ cdata_pays(const XmlOut *out, Str text)
 	{
 		ByteClass class = (ByteClass) classes[(unsigned char) text.data[i]];
 
-		if (class == BYTE_CONTROL || class == BYTE_RETURN || class == BYTE_MAYBE_NONE)
+		if (class == XML_BYTE_CONTROL || class == XML_BYTE_RETURN || class == XML_BYTE_MAYBE_NONE)
 			return false;
-		if (class == BYTE_MARKUP && text.data[i] == '>' && i >= 2 && text.data[i - 1] == ']' &&
+		if (class == XML_BYTE_MARKUP && text.data[i] == '>' && i >= 2 && text.data[i - 1] == ']' &&
 			text.data[i - 2] == ']')
 			return false;
-		escapes += class == BYTE_MARKUP;
+		escapes += class == XML_BYTE_MARKUP;
 		arena_poll_at(out->buf.arena, i, &polled);
 	}
 	return escapes >= CDATA_PAYS && (out->charset.has == NULL || is_ascii(text));
@@ -268,7 +268,7 @@ xml_address_kind(Str name)
 	for (size_t i = 0; i < lengthof(list); i++)
 		if (str_equal(list[i].name, name))
 			return list[i].kind;
-	return XML_NO_ADDRESS;
+	return XML_OUT_NO_ADDRESS;
 }
 
 static Str
@@ -324,7 +324,7 @@ absolute_set(const XmlOut *out, Str value)
 Str
 xml_absolute(const XmlOut *out, XmlAddress kind, Str value)
 {
-	if (kind == XML_NO_ADDRESS || out->base.data == NULL)
+	if (kind == XML_OUT_NO_ADDRESS || out->base.data == NULL)
 		return value;
-	return kind == XML_ADDRESS ? absolute(out, value) : absolute_set(out, value);
+	return kind == XML_OUT_ADDRESS ? absolute(out, value) : absolute_set(out, value);
 }

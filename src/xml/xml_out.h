@@ -31,9 +31,9 @@ extern void xml_out_name(XmlOut *out, Str name);
 
 typedef enum XmlAddress
 {
-	XML_NO_ADDRESS,
-	XML_ADDRESS,
-	XML_ADDRESSES /* srcset */
+	XML_OUT_NO_ADDRESS,
+	XML_OUT_ADDRESS,
+	XML_OUT_ADDRESSES /* srcset */
 } XmlAddress;
 
 /* Does an attribute, spelled by the standard, hold an address? */

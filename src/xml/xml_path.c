@@ -88,7 +88,7 @@ call_status(const Call *call, XmlStatus status, XmlError *error)
 		call->code == XML_XPATH_EXPRESSION_OK + XPATH_RECURSION_LIMIT_EXCEEDED)
 		return XML_STATUS_TOO_COMPLEX;
 	if (error != NULL)
-		*error = (XmlError){error_message(call->code), call->position};
+		*error = (XmlError){error_message(call->code), call->position, STR_NONE};
 	return XML_STATUS_INVALID;
 }
 
@@ -245,7 +245,7 @@ xml_path_compile(XmlPath **path, Str text, const XmlLimits *limits, XmlError *er
 	XmlStatus status;
 
 	*path = NULL;
-	*error = (XmlError){"the expression is not valid", -1};
+	*error = (XmlError){"the expression is not valid", -1, STR_NONE};
 	if (text.len > XML_LONGEST_PATH)
 		return XML_STATUS_TOO_LONG;
 	if (memchr(text.data, '\0', text.len) != NULL)
@@ -263,6 +263,8 @@ xml_path_compile(XmlPath **path, Str text, const XmlLimits *limits, XmlError *er
 	if (status == XML_STATUS_TOO_COMPLEX)
 		status = XML_STATUS_TOO_LONG;
 	if (status == XML_STATUS_OK && call.path->compiled == NULL)
+		status = XML_STATUS_INVALID;
+	if (status == XML_STATUS_OK && !xml_names_known(text, error))
 		status = XML_STATUS_INVALID;
 	if (status == XML_STATUS_OK)
 		*path = call.path;
@@ -346,7 +348,7 @@ xml_path_evaluate(XmlPath *path, const XmlDocument *document, const XmlItem *con
 	XmlStatus status;
 
 	memset(result, 0, sizeof(*result));
-	*error = (XmlError){"the expression is not valid", -1};
+	*error = (XmlError){"the expression is not valid", -1, STR_NONE};
 	xml_pool_free(&path->work); /* what an error of the last evaluation has left */
 	status = call_status(&call, xml_pool_run(&path->work, limits, evaluate, &call), error);
 	error->position = -1; /* libxml2 knows none here */

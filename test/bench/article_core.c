@@ -49,6 +49,7 @@ typedef struct Settings
 	int rounds;
 	bool views;
 	bool whole;
+	bool french; /* --explain-html */
 	const char *rules; /* a folder of rules, or NULL */
 } Settings;
 
@@ -454,7 +455,8 @@ run_explain(const char *path, const char *url, bool as_html, const Settings *set
 		fprintf(stderr, "article-core: %s: page_parse failed\n", path);
 	if (as_html)
 	{
-		Str html = article_to_explanation(&reader);
+		Str html = settings->french ? article_to_french_explanation(&reader)
+									: article_to_explanation(&reader);
 
 		fwrite(html.data, 1, html.len, stdout);
 	}
@@ -482,7 +484,7 @@ run_check(const char *path)
 		const RuleNote *note = &set->file.notes[i];
 
 		printf("%s:%u: %s %.*s: %s\n", path, note->line,
-			   note->level == NOTE_ERROR ? "error" : "ignored", (int) note->directive.len,
+			   note->level == RULE_NOTE_ERROR ? "error" : "ignored", (int) note->directive.len,
 			   note->directive.data, note->message);
 	}
 	rule_set_free(set);
@@ -606,7 +608,7 @@ usage(void)
 {
 	fputs("usage: article-core [--fetched-at SECONDS] [--rules FOLDER] [--text] LIST.tsv\n"
 		  "       article-core [--fetched-at SECONDS] --explain FILE [URL]\n"
-		  "       article-core [--fetched-at SECONDS] --explain-html FILE [URL]\n"
+		  "       article-core [--fetched-at SECONDS] --explain-html [--french] FILE [URL]\n"
 		  "       article-core --views [--whole] LIST.tsv\n"
 		  "       article-core --check-rules FILE\n"
 		  "       article-core --time LIST.tsv [--only article|tree] [--rounds N]\n"
@@ -638,6 +640,8 @@ main(int argc, char **argv)
 			settings.rounds = atoi(argv[++i]);
 		else if (strcmp(argv[i], "--views") == 0)
 			settings.views = true;
+		else if (strcmp(argv[i], "--french") == 0)
+			settings.french = true;
 		else if (strcmp(argv[i], "--whole") == 0)
 			settings.whole = true;
 		else if (argv[i][0] == '-')

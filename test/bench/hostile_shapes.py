@@ -1,6 +1,7 @@
 """The hostile pages and texts of hostile.py: by name, a function from a size in bytes to a page of about that size.
 
-SHAPES are pages; TEXTS, in UTF-8 and without a tag, are for the functions for French text.  Every shape is made of a head, a unit
+SHAPES are pages; TEXTS, in UTF-8 and without a tag, are for the functions for French text; FEEDS are for article_feed, RULES are
+site rules.  Every shape is made of a head, a unit
 that is repeated (or numbered: %d), and a tail.  No randomness: the same size gives the same bytes.  Add a shape by adding a line.
 """
 
@@ -112,7 +113,7 @@ SHAPES = {
     'flood-svg-cdata': repeat(b'<![CDATA[', WRAP + b'<svg>'),
     'nest-svg-html': nested(b'<svg><foreignObject><p>', b'</svg>'),
     'flood-cdata': repeat(b'<![CDATA['),
-    'flood-noscript': repeat(b'<noscript>', WRAP, b'</noscript>'),
+    'flood-noscript-open': repeat(b'<noscript>', WRAP, b'</noscript>'),
     'flood-script-in-script': repeat(b'<script><!--<script></script>--></script>'),
     'script-escaped': repeat(b'<!--<script>>', WRAP + b'<script>'),
     'flood-li': repeat(b'<li>a', WRAP + b'<ul>'),
@@ -128,7 +129,6 @@ SHAPES = {
     'flood-comment-open': repeat(b'<!--'),
     'flood-comment': repeat(b'<!---->'),
     'flood-bang': repeat(b'<!'),
-    'flood-cdata': repeat(b'<![CDATA['),
     'flood-pi': repeat(b'<?'),
     'flood-end': repeat(b'</'),
     'flood-end-space': repeat(b'</ '),
@@ -305,7 +305,7 @@ SHAPES = {
     'text-pre-many': repeat(b'<pre>a\n  b</pre>'),
     'text-pre-quoted': repeat(b'\n', PRESS + b'<blockquote>' * 10 + b'<pre>Le maire', b'b</pre>' + b'</blockquote>' * 10 + PROSE),
     'text-feeds': repeat(b'\n', WRAP + b'<p>', b'</p>'),
-    'text-quotes': repeat(b'"', WRAP + b'<p>', b'</p>'),
+    'text-quotes-plain': repeat(b'"', WRAP + b'<p>', b'</p>'),
     'text-and': repeat(b'&', PRESS + b'<p>Le maire ', b'</p>' + PROSE),
     'text-emails': repeat(b'a@b.c ', PRESS + b'<p>', b'</p>' + PROSE),
     'text-code': repeat(b'<code>`a</code>', WRAP + b'<p>', b'</p>'),
@@ -484,4 +484,48 @@ TEXTS = {
     'sounds-vowels': text('eau'),
     'sounds-hyphens': text('Jean-'),
     'sounds-ill': text('ill'),
+}
+
+FEEDS = {
+    'feed-entries': text("<item><title>L'été</title><link>/a</link><author>Anne Dupont</author><pubDate>Thu, 28 Dec 2017 13:54:00 +0100"
+                         '</pubDate><category>Mer</category></item>', '<rss>'),
+    'feed-entries-empty': text('<item/>', '<rss>'),
+    'feed-entry-long': text('<category>Mer</category>', '<rss><item>'),
+    'feed-entry-attributes': text(' a="b"', '<rss><item'),
+    'feed-text': text('La mer monte &amp; le port attend. ', '<rss><item><description>'),
+    'feed-text-utf8': text('éàç ', '<rss><item><description>'),
+    'feed-title': text('La mer monte. ', '<rss><item><title>'),
+    'feed-author': text('Anne Dupont, ', '<rss><item><author>'),
+    'feed-author-address': text('a@b.c ', '<rss><item><author>'),
+    'feed-date': text('28 Dec ', '<rss><item><pubDate>'),
+    'feed-escaped': text('&lt;p>La mer <a href="b">monte</a>&lt;/p>', '<rss><item><description>'),
+    'feed-cdata': text('<p>La mer <a href="b">monte</a></p>', '<rss><item><description><![CDATA['),
+    'feed-cdata-many': text('<![CDATA[a]]>', '<rss><item><description>'),
+    'feed-xhtml': text('<p>La mer <a href="b"/>monte</p>', '<feed><entry><content type="xhtml">'),
+    'feed-base64': text('TGEgbWVy', '<feed><entry><content type="text/html" mode="base64">'),
+    'feed-ampersands': text('&', '<rss><item><description>'),
+    'feed-spaces': text(' ', '<rss><item><description>'),
+    'feed-unclosed': text('<a>', '<rss><item>'),
+    'feed-unclosed-items': text('<item>', '<rss>'),
+    'feed-unknown': number(b'<x%d>a</x%d>', b'<rss><item>'),
+    'feed-comments': text('<!--', '<rss>'),
+    'feed-nothing': text('<', '<rss>'),
+    'feed-sitemap': text('<url><loc>https://exemple.example/a</loc></url>', '<urlset>'),
+    'feed-lines': text('https://exemple.example/a\n'),
+    'feed-json': text('{"id": 1, "title": "L\\u00e9t\\u00e9"},', '{"version": "https://jsonfeed.org/version/1", "items": ['),
+    'feed-json-string': text('L\\u00e9t\\u00e9 ', '{"version": "https://jsonfeed.org/version/1", "items": [{"content_html": "'),
+    'feed-json-members': number(b'"x%d": 1,', b'{"version": "https://jsonfeed.org/version/1", "items": [{'),
+    'feed-json-nested': text('[', '{"version": "https://jsonfeed.org/version/1", "items": ['),
+}
+
+RULES = {
+    'rules-lines': text('body: //article\n'),
+    'rules-long': text('//div', 'body: '),
+    'rules-groups': text('(', 'body: '),
+    'rules-predicates': text('[a]', 'body: //p'),
+    'rules-replace': text('replace_string(a): b\n'),
+    'rules-strip': text('strip_id_or_class: a\n'),
+    'rules-unknown': number(b'x%d: y\n', b''),
+    'rules-comments': text('# a\n'),
+    'rules-words': text('La mer monte. '),
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The pictures of README: doc/images/quality.svg and doc/images/explain.png.
+"""The pictures of README: doc/images/quality.svg, explain.png, and explain.fr.png in French.
 
   pictures.py [--core PROGRAM] [--browser PROGRAM]
 
@@ -92,11 +92,11 @@ def plot():
             f'<title>{title}</title>\n<style>{STYLE}\n</style>\n' + '\n'.join(drawn) + '\n</svg>\n')
 
 
-def screenshot(core, browser, target):
+def screenshot(core, browser, target, language=()):
     with tempfile.TemporaryDirectory() as scratch:
         page = f'{scratch}/explain.html'
         with open(page, 'wb') as out:
-            subprocess.run([core, '--explain-html', f'{ROOT}/seeds/phare-graph.html'], stdout=out, check=True)
+            subprocess.run([core, '--explain-html', *language, f'{ROOT}/seeds/phare-graph.html'], stdout=out, check=True)
         subprocess.run([browser, '--headless=new', '--no-sandbox', '--hide-scrollbars', '--window-size=1200,1000',
                         f'--screenshot={target}', f'file://{page}'], check=True,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -112,6 +112,7 @@ def main():
         out.write(plot())
     if options.browser:
         screenshot(options.core, options.browser, f'{IMAGES}/explain.png')
+        screenshot(options.core, options.browser, f'{IMAGES}/explain.fr.png', ['--french'])
     else:
         print('No browser: explain.png is as it was.')
 

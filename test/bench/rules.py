@@ -4,15 +4,18 @@
   rules.py [--bench DIR] [--rules DIR or ARCHIVE] [--core PROGRAM] [--worse FIELD]
 
 Runs build/article-core twice over the pages whose site has a file of rules, scores both with the bench's own
-score.py, and prints a table for each set and field: all such pages, and those where the field comes from a rule.
+score.py, and prints a table for each set and field: all such pages, those where the field comes from a rule, and those
+whose rules name it but do not fit, so that it comes from the page.  The last lines split the bodies that rules take by "prune".
 --worse lists the pages on which a field is worse with the rules.  Standard library only.
 """
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tarfile
+from urllib.parse import urlsplit
 
 import bench
 
@@ -40,6 +43,16 @@ def run(core, listing, *options):
     return {answer['id']: answer for answer in map(json.loads, filter(None, printed.split('\n')))}
 
 
+def keeps_all(folder, url):
+    """Do the rules of an address say that nothing of a body is pruned?"""
+    host = re.sub(r'^www\.', '', urlsplit(url or '').netloc.lower())
+    for name in [host] + [host[i:] for i, char in enumerate(host) if char == '.']:
+        if os.path.exists(f'{folder}/{name}.txt'):
+            with open(f'{folder}/{name}.txt', errors='replace') as file:
+                return bool(re.search(r'^prune\s*:\s*no\s*$', file.read(), re.I | re.M))
+    return False
+
+
 def mean(values):
     return sum(values) / len(values) if values else float('nan')
 
@@ -48,7 +61,7 @@ def row_of(name, field, pairs):
     """A line of the table, from pairs of scores: without rules, with them."""
     better = sum(new > old for old, new in pairs)
     worse = sum(new < old for old, new in pairs)
-    return (f'{name:12s} {field:18s} {len(pairs):5d} {mean([old for old, _ in pairs]):8.4f} '
+    return (f'{name:12s} {field:28s} {len(pairs):5d} {mean([old for old, _ in pairs]):8.4f} '
             f'{mean([new for _, new in pairs]):8.4f} {better:7d} {worse:6d}')
 
 
@@ -68,7 +81,7 @@ def main():
 
     rules = folder_of(args.rules)
     all_rows = {}
-    print(f"{'set':12s} {'field':18s} {'pages':>5s} {'without':>8s} {'with':>8s} {'better':>7s} {'worse':>6s}")
+    print(f"{'set':12s} {'field':28s} {'pages':>5s} {'without':>8s} {'with':>8s} {'better':>7s} {'worse':>6s}")
     for name in SETS:
         listing = bench.unpack(f'{args.bench}/data', name, ZONES)
         ruled = run(args.core, listing, '--rules', rules)
@@ -78,8 +91,12 @@ def main():
         rows = [{row['id']: row for row in score.score(truth, answers)[1]} for answers in (plain, ruled)]
         for field in FIELDS:
             pairs = [(page, old[field], rows[1][page][field]) for page, old in rows[0].items() if field in old]
-            by_rule = [pair for pair in pairs if ruled[pair[0]]['rules'].get(RULED.get(field, field))]
-            for kind, chosen in (('', pairs), (' by rule', by_rule)):
+            of_rule = {pair[0]: ruled[pair[0]]['rules'].get(RULED.get(field, field)) for pair in pairs}
+            kinds = [('', pairs), (' by rule', [pair for pair in pairs if of_rule[pair[0]]]),
+                     (' not fitting', [pair for pair in pairs if of_rule[pair[0]] is False])]
+            for page, old, new in kinds[1][1] if RULED.get(field, field) == 'body' else []:
+                all_rows.setdefault(f'{field} prune: {"no" if keeps_all(rules, plain[page]["url"]) else "yes"}', []).append((old, new))
+            for kind, chosen in kinds:
                 all_rows.setdefault(field + kind, []).extend((old, new) for _, old, new in chosen)
                 if chosen:
                     print(row_of(name, field + kind, [(old, new) for _, old, new in chosen]))

@@ -16,7 +16,6 @@ import contextlib
 import json
 import os
 import re
-import shlex
 import subprocess
 import sys
 import tempfile
@@ -29,6 +28,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path[:0] = [f'{ROOT}/tools', HERE]
 import bench as figures      # noqa: E402
+import linked                # noqa: E402
 import train_authors         # noqa: E402
 import train_body as model   # noqa: E402
 import train_dates           # noqa: E402
@@ -36,9 +36,8 @@ import train_title           # noqa: E402
 
 BODY_SETS = model.BODY_SETS + model.PHRASE_SETS
 SETS = BODY_SETS + ['postlight', 'htmldate']
-CORE = f'{ROOT}/build/core'
 # The files that hold weights, or that include a table of them.
-WEIGHED = ['body/body_model_gen', 'title/title_model_gen', 'date/date_choose', 'author/author_score']
+WEIGHED = [f'article/{path}' for path in ('body/body_model_gen', 'title/title_model_gen', 'date/date_choose', 'author/author_score')]
 DATE_PENALTY = 0.3   # as of the weights in use
 AUTHOR_LIST, DATE_LIST = 'src/article/author/author_feature_list.h', 'src/article/date/date_feature_list.h'
 
@@ -137,29 +136,9 @@ def folds_of_publishers(pages, of, folds):
 
 # ---------------------------------------------------------------- programs
 
-def compiler_flags():
-    libraries = subprocess.run('xml2-config --cflags --libs; pkg-config --cflags --libs icu-uc icu-i18n', shell=True, text=True,
-                               stdout=subprocess.PIPE, check=True).stdout
-    directories = subprocess.run([os.environ.get('PG_CONFIG', 'pg_config'), '--pkglibdir', '--libdir'], text=True, stdout=subprocess.PIPE,
-                                 check=True).stdout.split()
-    return shlex.split(libraries) + [f'-L{d}' for d in directories] + '-lpgcommon -lpgport -lm -lpthread -lz'.split()
-
-
-def link(folder, fold):
-    """Builds build/article-core with the weights of a fold."""
-    objects = [os.path.join(at, name) for at, _, names in os.walk(f'{CORE}/src') for name in names
-               if name.endswith('.o') and not any(f'{at}/{name}'.endswith(f'/{path}.o') for path in WEIGHED)]
-    own = f'{folder}/{fold}'
-    sources = [f'{own}/article/{path}.c' if path.endswith('_gen') else f'{ROOT}/src/article/{path}.c' for path in WEIGHED]
-    program = f'{folder}/core{fold}'
-    subprocess.run(['gcc', '-std=gnu99', '-D_GNU_SOURCE', '-O2', f'-I{own}', f'-I{ROOT}/src', '-o', program, *sources,
-                    f'{CORE}/test/bench/article_core.o', *objects, *compiler_flags()], check=True)
-    return program
-
-
 def read_pages(listings, folds, fold_of, folder):
     """The answers of each set, every page read by the program that has not seen its publisher."""
-    programs = [link(folder, fold) for fold in range(folds)]
+    programs = [linked.link(f'{folder}/core{fold}', f'{folder}/{fold}', WEIGHED) for fold in range(folds)]
     answers = {}
     for name, listing in listings.items():
         lines = open(listing, encoding='utf-8').read().splitlines()

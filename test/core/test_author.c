@@ -34,6 +34,13 @@ static const struct
 	{"JSON-LD names people",
 	 TITLE LD("[{\"name\":\"Anne Dupont\"},{\"name\":\"Jean Roy\"}]") H1 BODY,
 	 "Anne Dupont; Jean Roy"},
+	{"JSON-LD names people in a list object",
+	 TITLE LD("{\"@list\":[{\"name\":\"Anne Dupont\"},{\"name\":\"Jean Roy\"}]}") H1 BODY,
+	 "Anne Dupont; Jean Roy"},
+	{"a name beside a day, without a space between the elements",
+	 TITLE H1 "<div class=auteur><span>Par</span><span>Anne Dupont</span><span>le "
+			  "3/05/2022</span></div>" BODY,
+	 "Anne Dupont"},
 	{"JSON-LD contains a whole byline", TITLE LD("\"Par Anne Dupont et Jean Roy\"") H1 BODY,
 	 "Anne Dupont; Jean Roy"},
 	{"a meta", TITLE "<meta name=author content=\"Anne Dupont\">" H1 BODY, "Anne Dupont"},
@@ -86,6 +93,32 @@ static const struct
 	{"a name above the site's",
 	 TITLE "<meta property=\"og:site_name\" content=\"Nouvelles du fleuve\">" H1
 		   "<p>Anne Dupont<br>Nouvelles du fleuve</p><p>Publié le 12 mars 2020</p>" BODY,
+	 "Anne Dupont"},
+	{"a library's order of the names",
+	 TITLE "<meta name=dc.creator content=\"Dupont, Anne\">" H1 BODY, "Anne Dupont"},
+	{"a library's order, of names that no table has",
+	 TITLE
+	 "<meta name=dc.creator content=\"Xu, Zhilan\"><meta name=dc.creator content=\"Ou, Meng\">"
+	 "<meta name=dc.creator content=\"Vaud, Irouz\">" H1 BODY,
+	 "Zhilan Xu; Meng Ou; Irouz Vaud"},
+	{"two pseudonyms", TITLE "<meta name=author content=\"Momo, Zaza\">" H1 BODY, "Momo; Zaza"},
+	{"the house of an author", TITLE H1 "<p class=author>Par Anne Dupont, RTV Rivages</p>" BODY,
+	 "Anne Dupont"},
+	{"a place that only a style sheet sets apart",
+	 TITLE "<meta name=author content=\"Anne Dupont\">" H1
+		   "<p class=author>Par <b>ANNE DUPONT</b> LYON</p>" BODY,
+	 "Anne Dupont"},
+	{"an event before the name",
+	 TITLE H1 "<div><p>Concert : Serge Ossola</p></div><p>30 décembre 2022</p>" BODY, ""},
+	{"who speaks",
+	 TITLE H1 "<div><p>« Nous resterons ici quoi qu'il arrive »</p>"
+			  "<p>Claire Vaudrey</p></div>" BODY,
+	 ""},
+	{"people whom the text links",
+	 TITLE H1 "<p class=author><a href=/auteur/anne-dupont>Anne Dupont</a></p>"
+			  "<p>Après la victoire sur <a href=/profil/serge-ossola>Serge Ossola</a> en quart de "
+			  "finale, la joueuse rencontrera samedi <a href=/profil/claire-vaudrey>Claire "
+			  "Vaudrey</a> devant son public, qui attend cela depuis trois ans.</p>" BODY,
 	 "Anne Dupont"},
 	{"section, headline and byline in one block",
 	 TITLE "<font>Agriculture<br><b>Le vieux pont fermé aux voitures</b><br>Article paru le 12 "

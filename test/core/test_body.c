@@ -52,6 +52,26 @@
 	"<div class=card-item><h3>Autre sujet du jour</h3><div class=text>" P(text)                    \
 		P(text " Bis.") "</div></div>"
 
+#define GERMAN_LIST                                                                                 \
+	"<html lang=de><title>Hallenbad öffnet nach Umbau</title><article><h1>Hallenbad öffnet nach " \
+	"Umbau</h1><p>Das Hallenbad hat am Donnerstag nach achtzehn Monaten wieder geöffnet, und "     \
+	"schon "                                                                                        \
+	"am frühen Morgen standen die ersten Schwimmer vor der Tür.</p><ol start=5><li>ein "          \
+	"Lehrbecken<ul><li>mit Rutsche</ul><li><p>neue Umkleiden</ol><p>Die Stadt hat nach eigenen "    \
+	"Angaben rund sieben Millionen Euro in neue Technik gesteckt, wie die Bürgermeisterin "        \
+	"erklärte.</p><p>Vereine und Schulen bekommen feste Zeiten am Vormittag, während das Becken " \
+	"abends allen offensteht.</p></article>"
+#define ENGLISH_TERMS                                                                              \
+	"<html lang=en><title>\"We missed our readers\" | The Oakmere Standard</title><nav><a "        \
+	"href=/>Home</a> <a href=/n>News</a></nav><article><h1>\"We missed our "                       \
+	"readers\"</h1><dl><dt>Why the delay?</dt><dd>The public library in Oakmere reopened on "      \
+	"Thursday after a two-year refurbishment that trebled its reading rooms and added a workshop " \
+	"for schoolchildren on the top floor.</dd><dt>What did it cost?</dt><dd>Councillors approved " \
+	"the budget of six million pounds in 2019, but the project was delayed twice by flooding in "  \
+	"the cellar, the head librarian, Ruth Penhale, told visitors.</dd><dt>And "                    \
+	"now?</dt><dd>Opening hours will stay limited until September, when four more members of "     \
+	"staff are due to start and the café will begin to serve lunches.</dd></dl></article>"
+
 static const struct
 {
 	const char *name;
@@ -181,12 +201,12 @@ static const struct
 	 ONE "\n\n" TWO, "<p>"},
 	{"references escaped twice",
 	 PAGE("<article>" H1 "<p>Le pr&amp;eacute;fet a plac&amp;eacute; la commune en "
-						 "alerte&amp;nbsp;: l&amp;#8217;arrosage des "
+		  "alerte&amp;nbsp;: l&amp;#8217;arrosage des "
 		  "pelouses y sera interdit d&amp;egrave;s samedi matin.</p>" ALL "</article>"),
 	 "Le préfet a placé la commune en alerte : l’arrosage", "&"},
 	{"code that shows markup",
 	 PAGE("<article>" H1 "<p>On écrit <code>&lt;p&gt;</code>, et autrefois "
-						 "<code>d&amp;eacute;j&amp;agrave;</code>, "
+		  "<code>d&amp;eacute;j&amp;agrave;</code>, "
 		  "puis <code>&lt;/p&gt;</code> à la fin du paragraphe.</p>" ALL "</article>"),
 	 "écrit <p>, et autrefois d&eacute;j&agrave;", NULL},
 	{"paragraphs that are blank lines",
@@ -209,6 +229,62 @@ static const struct
 		 ONE) "<table><tr><th><div>Plant</div><th><div>Prix</div><tr><td><div>Tomate</div>"
 			  "<td><div>2 €</div></table>" P(TWO) REST "</article>"),
 	 "Tomate | 2 €", NULL},
+	{"a list that reads unlike the text around it", GERMAN_LIST,
+	 "ein Lehrbecken\n\nmit Rutsche\n\nneue Umkleiden", NULL},
+	{"the first question of a list of terms", ENGLISH_TERMS, "Why the delay?\n\nThe public", NULL},
+	{"both dates in a line",
+	 PAGE("<article>" H1 "<p class=m>Mardi 3 mai 2022, 9h05 | Dernière modification : mercredi 4 "
+		  "mai 2022, 9h</p>" ALL "</article>"),
+	 ONE, "modification"},
+	{"a pointer in uppercase with accents",
+	 PAGE("<article>" H1 "<p>" ONE " <span>À LIRE ÉGALEMENT</span> <a href='/m'>Un moulin reprend "
+		  "vie au bord de la rivière</a></p>" P(TWO) REST "</article>"),
+	 TWO, "moulin"},
+	{"words for screen readers in a paragraph",
+	 PAGE("<article>" H1 "<p>Voici <a href='/p'>le plan</a> <span class='sr-only'>(autre "
+		  "fenêtre)</span> de la foire, que les organisateurs ont dessiné eux-mêmes.</p>" ALL
+		  "</article>"),
+	 "le plan de la foire", NULL},
+	{"a copyright notice below the text",
+	 PAGE("<article>" H1 ALL
+		  "<p>© Le Canton. Reprise soumise à l'accord de l'éditeur.</p></article>"),
+	 FOUR, "Reprise"},
+	{"the address of the article below the text",
+	 PAGE("<article>" H1 ALL "<p>Page en ligne ici : https://canton.invalid/foire</p></article>"),
+	 FOUR, "en ligne"},
+	{"a mail address below the text",
+	 PAGE("<article>" H1 ALL
+		  "<p>Une faute dans ce texte ? Dites-le : a@canton.invalid</p></article>"),
+	 FOUR, "Une faute"},
+	{"a list of facts",
+	 PAGE("<article>" H1 HALF "<dl><dt>Exposants<dd>quarante<dt>Entrée<dd>2 €</dl>" REST
+		  "</article>"),
+	 "Exposants\n\nquarante\n\nEntrée\n\n2 €", NULL},
+	{"a table that reads unlike the text around it, with a caption",
+	 PAGE("<article>" H1 HALF "<table><caption>Classement</caption><tr><td>1<td>Brimont<td>41<tr>"
+		  "<td>2<td>Clairval<td>39</table>" REST "</article>"),
+	 "1 | Brimont | 41", "Classement"},
+	{"tags below the text",
+	 PAGE("<article>" H1 ALL "<p>Mots clés : Brimont, foire, jardin</p></article>"), FOUR, "Mots"},
+	{"a channel to follow below the text",
+	 PAGE("<article>" H1 ALL "<p>Téléchargez l'application du Canton pour suivre l'actualité en "
+		  "direct.</p></article>"),
+	 FOUR, "application"},
+	{"an offer to subscribers below the text",
+	 PAGE("<article>" H1 ALL "<p>Ce texte vous est offert. Pour lire gratuitement un article "
+		  "réservé aux abonnés, connectez-vous.</p></article>"),
+	 FOUR, "offert"},
+	{"a call to subscribe with its heading",
+	 PAGE("<article>" H1 HALF "<div><h3>Notre lettre du jardin</h3><p>Inscrivez-vous à notre "
+		  "newsletter gratuite et recevez chaque vendredi les travaux de la semaine, choisis par "
+		  "nos pépiniéristes.</p><form><input><button>Envoyer</button></form></div>" REST
+		  "</article>"),
+	 THREE, "lettre du jardin"},
+	{"a brief in German",
+	 "<html lang=de><title>A7 nach Unfall gesperrt</title><article><h1>A7 nach Unfall "
+	 "gesperrt</h1><p class=datum>14.03.2023, 09:12 Uhr</p><p>Die Autobahn ist in Richtung Norden "
+	 "bis zum Mittag gesperrt.</p></article>",
+	 "Die Autobahn", NULL},
 	{"a brief",
 	 "<html lang=fr><title>Un séisme ressenti</title><article><h1>Un séisme ressenti</h1><p>Publié "
 	 "le 3 mai "

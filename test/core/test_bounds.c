@@ -58,6 +58,7 @@ static const Shape shapes[] = {
 	{"figures and soft hyphens", HEAD "<p>1", "\xC2\xAD", "1</p>"},
 	{"words and no-break spaces", HEAD "<p>", "mer&nbsp;", "</p>"},
 	{"references that are none", HEAD "<p>", "R&D&", "</p>"},
+	{"references that grow", HEAD, "&nGt;", ""},
 	{"references that grow", HEAD "<p>", "&nGt;", "</p>"},
 	{"lines in a paragraph", HEAD "<p>", "La mer monte.<br>", "</p>"},
 	{"lines in paragraphs", HEAD, "<p>La mer<br>monte.<br>Le vent</p>", ""},

@@ -71,8 +71,8 @@ print_found(const DateFound *found, uint32_t count)
 		print_fields(&found[i].fields, text, sizeof(text));
 		if (i > 0)
 			strbuf_add(&buf, STR("; "));
-		if (found[i].cue != CUE_NONE)
-			strbuf_add(&buf, found[i].cue == CUE_PUBLISHED ? STR("P ") : STR("M "));
+		if (found[i].cue != DATE_CUE_NONE)
+			strbuf_add(&buf, found[i].cue == DATE_CUE_PUBLISHED ? STR("P ") : STR("M "));
 		strbuf_add(&buf, str_cstr(text));
 	}
 	return buf.len > 0 ? strbuf_str(&buf) : STR("");
@@ -236,7 +236,7 @@ is_folded(const char *text)
 		if (date_fold(c) != c)
 			return false;
 	}
-	return len < WORD_MAX;
+	return len < DATE_WORD_MAX;
 }
 
 static void
@@ -297,7 +297,7 @@ test_long_text(void)
 	for (uint32_t i = 0; i < count; i++)
 		right += str_equal(str_sub(strbuf_str(&buf), found[i].start, found[i].end - found[i].start),
 						   STR("28 décembre 2017 à 13h54")) &&
-				 found[i].cue == CUE_PUBLISHED;
+				 found[i].cue == DATE_CUE_PUBLISHED;
 	tap_equal_int(count, 40, "finds all dates of a long text");
 	tap_equal_int(right, 40, "with the right offsets and cues");
 	tap_equal_int(date_scan(strbuf_str(&buf), NULL, found, 7), 7, "at most max dates");

@@ -79,6 +79,15 @@ static const struct
 	 HEAD("") "<article>" H1 "<span>Publié à <abbr class=published "
 			  "title=\"2011-04-25T00:23:00-04:00\">00:23</abbr></span>" BODY "</article>",
 	 "2011-04-25 04:23", ""},
+	{"<time> that prints how long ago that was",
+	 HEAD("") "<article>" H1
+			  "<p><time datetime=\"2020-07-07T12:10:00Z\">il y a 3 heures</time></p>" BODY
+			  "</article>",
+	 "2020-07-07 12:10", ""},
+	{"the title of an element classed as a date",
+	 HEAD("") "<article>" H1 "<small>Le <acronym class=published "
+			  "title=\"2020-07-07T12:10:00Z\">mardi</acronym></small>" BODY "</article>",
+	 "2020-07-07 12:10", ""},
 	{"an element of its own with datetime",
 	 HEAD("") "<article>" H1 "<relative-time datetime=\"2020-07-07T12:10:00Z\">7 juil. "
 			  "2020</relative-time>" BODY "</article>",

@@ -4,7 +4,8 @@
  *	  elements and attributes, is well-formed and ASCII, and links only to itself.
  */
 #include "base/array.h"
-#include "article/reader.h"
+#include "article/cue/cue.h"
+#include "article/explain/explain.h"
 
 #include <stdio.h>
 
@@ -166,6 +167,10 @@ check(const char *vector, size_t number)
 		{"<title>T</title><h1>T</h1><p>Texte ",
 		 "</p><time datetime='2017-12-28\">'>28 décembre 2017</time>"},
 		{"<title>T</title><nav><a href=\"/a.html\">", "</a></nav>"},
+		{"<title>T</title><article><h1>T</h1><p>Le conseil a voté la construction d'un ponton de "
+		 "bois au pied de la halle.</p><figure><img src=\"https://a.example/a.jpg\" width=800 "
+		 "height=600 alt=\"",
+		 "\"><figcaption>Le lac</figcaption></figure></article>"},
 	};
 	bool own = true;
 	char name[64];
@@ -179,6 +184,7 @@ check(const char *vector, size_t number)
 		strbuf_add(&page, str_cstr(vector));
 		strbuf_add(&page, str_cstr(frames[i][1]));
 		own &= is_own_document(article_to_explanation(view_read(strbuf_str(&page))));
+		own &= is_own_document(article_to_french_explanation(view_read(strbuf_str(&page))));
 	}
 	snprintf(name, sizeof(name), "vector %zu explained", number);
 	tap_ok(own, name);
@@ -209,6 +215,119 @@ test_marks(void)
 		   "the source of the author");
 }
 
+/* Images, embeds and related articles, with their addresses as text. */
+static void
+test_media(void)
+{
+	Str html = article_to_explanation(view_read(STR(
+		"<title>Le lac</title><article><h1>Le lac</h1><p>Le conseil a voté la construction d'un "
+		"ponton de bois au pied de la halle, et les travaux doivent commencer à l'automne.</p>"
+		"<figure><img src=\"https://a.example/lac.jpg?a=1&amp;b=2\" width=800 height=600 "
+		"alt=\"Un lac\"><figcaption>Le lac en été. Photo Anne Dupont</figcaption></figure>"
+		"<iframe src=\"https://www.youtube.com/embed/abc\"></iframe><p>Les habitants ont "
+		"demandé deux fois que le ponton soit plus long, et le maire a dit oui.</p></article>"
+		"<aside class=related><h2>À lire aussi</h2><ul><li><a "
+		"href=\"https://www.gazette.example/2024/03/14/"
+		"le-pont-de-pierre-ferme-trois-mois.html\">Le pont de pierre ferme pour trois "
+		"mois</a></li></ul></aside>")));
+
+	tap_ok(has(html, "<small class=\"target\">https://a.example/lac.jpg?a=1&#38;b=2</small>"),
+		   "the address of an image");
+	tap_ok(has(html, "alt: <span") && has(html, "Un lac</span></small>"), "its text");
+	tap_ok(has(html, "Le lac en &#233;t&#233;."), "its caption");
+	tap_ok(has(html, "extra.embeds") && has(html, "https://www.youtube.com/embed/abc</small>"),
+		   "the address of an embed");
+	tap_ok(has(html, "Le pont de pierre ferme pour trois mois</span><small "
+					 "class=\"target\">https://www.gazette.example/2024/03/14/"
+					 "le-pont-de-pierre-ferme-trois-mois.html</small>"),
+		   "the address of a related article");
+	tap_ok(has(html, "<dt>Read by</dt><dd>article "), "the version");
+	tap_ok(!has(html, "Encoding"), "a text was decoded by nobody");
+}
+
+/* ---------------------------------------------------------------- in French */
+
+static bool
+is_translated(const char *english)
+{
+	static const char *const phrases[] = {
+#define EXPLAIN_PHRASE(english, french) english,
+#include "article/explain/explain_phrase_list.h"
+#undef EXPLAIN_PHRASE
+		NULL};
+
+	return one_of(str_cstr(english), phrases);
+}
+
+static void
+says(Explanation *explanation, const char *english, const char *wanted, const char *name)
+{
+	tap_ok(str_equal(explain_phrase(explanation, str_cstr(english)), str_cstr(wanted)), name);
+}
+
+/* Checks that each of the names is in the table of phrases. */
+#define ALL_TRANSLATED(names, count, name_of)                                                      \
+	do                                                                                             \
+	{                                                                                              \
+		for (int item = 0; item < (int) (count); item++)                                           \
+			if (!is_translated(name_of))                                                           \
+				tap_ok(false, name_of);                                                            \
+		tap_ok(true, names);                                                                       \
+	} while (0)
+
+static void
+test_phrases(void)
+{
+	Explanation french = {.reader = view_read(STR("<p>a")), .french = true};
+	Explanation english = {.reader = french.reader};
+
+	ALL_TRANSLATED("classes in French", CLASS_CUE_COUNT, class_cue_name((ClassCue) item));
+	ALL_TRANSLATED("phrases in French", PHRASE_CUE_COUNT, phrase_cue_name((PhraseCue) item));
+	ALL_TRANSLATED("kinds of facts in French", FACT_COUNT, fact_kind_name((FactKind) item));
+	ALL_TRANSLATED("kinds of blocks in French", BLOCK_TERM + 1, block_kind_name((BlockKind) item));
+	ALL_TRANSLATED("roles of dates in French", DATE_OTHER + 1, date_role_name((DateRole) item));
+	says(&french, "inside an element classed as share bar",
+		 "dans un élément dont la classe dit\u00A0: barre de partage", "a phrase in a phrase");
+	says(&french, "link density 0.92", "densité de liens\u00A00,92", "a number");
+	says(&french, "outside of what the rule in line 3 takes",
+		 "hors de ce que prend la règle de la ligne 3", "a number in the middle");
+	says(&french, "og:title", "og:title", "a name");
+	says(&english, "inside <nav>", "inside <nav>", "English stays");
+}
+
+static void
+test_french(void)
+{
+	StrBuf page;
+	Str html;
+
+	strbuf_init(&page, &tap_arena);
+	strbuf_add(&page, STR("<title>Le lac</title><nav><a href=/a>Un</a></nav><h1>Le lac</h1>"
+						  "<p class=author>Par Anne Dupont, le 28 décembre 2017</p>"));
+	for (int i = 0; i < 40; i++)
+	{
+		char paragraph[256];
+
+		snprintf(
+			paragraph, sizeof(paragraph),
+			"<p>Le conseil a voté la construction de %d pontons de bois au pied de la halle, et "
+			"les travaux du quai numéro %d doivent commencer à l'automne.</p>",
+			i + 2, i * 7);
+		strbuf_add(&page, str_cstr(paragraph));
+	}
+	html = article_to_french_explanation(view_read(strbuf_str(&page)));
+	tap_ok(has(html, "<html lang=\"fr\" "), "the language of the document");
+	tap_ok(has(html, "Comment cette page a &#233;t&#233; lue"), "our words are in French");
+	tap_ok(has(html, "<strong>0,"), "a score has a decimal comma");
+	tap_ok(has(html, " value=\"0."), "that of the meter is a number of HTML");
+	tap_ok(has(html, "&#8239;"), "a space between thousands");
+	tap_ok(has(html, "texte courant de l&#39;article"), "a reason");
+	tap_ok(has(html, "<b>signature</b>&#160;; affich&#233; dans le <a href=\"#b3\">bloc 3</a>"),
+		   "a source, and the block that prints it");
+	tap_ok(has(html, "(jour seul)"), "a day without a time");
+	tap_ok(!has(html, "kept</b>") && !has(html, "printed in"), "no English");
+}
+
 /* On a page with very many blocks or a very long one, what is not shown is counted. */
 static void
 test_bounds(void)
@@ -232,7 +351,8 @@ test_bounds(void)
 	for (int i = 0; i < 10000; i++)
 		strbuf_add(&one, STR("mer "));
 	document = article_to_explanation(view_read(strbuf_str(&one)));
-	tap_ok(str_find(document, STR("(19,999 more bytes)")) >= 0, "the rest of a long block is counted");
+	tap_ok(str_find(document, STR("(19,999 more bytes)")) >= 0,
+		   "the rest of a long block is counted");
 }
 
 void
@@ -246,6 +366,9 @@ test_explain(void)
 
 	test_checker();
 	test_marks();
+	test_media();
+	test_phrases();
+	test_french();
 	test_bounds();
 	for (size_t i = 0; i < lengthof(vectors); i++)
 		check(vectors[i], i + 1);

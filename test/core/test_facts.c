@@ -91,27 +91,31 @@ test_metas(void)
 		"Petit'>"
 		"<meta name=twitter:label2 content='Temps de lecture'><meta name=twitter:data2 content='3 "
 		"minutes'>"
-		"<meta name=title content='{{ page.title }}'><meta name=vendor:pubdate content=2024-03-06>"
+		"<meta name=title content='{{ page.title }}'><meta name=description "
+		"content='[description]'><meta name=vendor:pubdate content=2024-03-06>"
 		"<meta property=article:content_tier content=locked><meta http-equiv=Content-Language "
 		"content=fr-CA>",
 		ADDRESS);
 
-	check(r, FACT_TITLE, SOURCE_HTML, "Budget : le vote", "<title> collapsed");
-	check(r, FACT_PUBLISHED, SOURCE_DUBLIN_CORE, "2024-03-05", "Dublin Core in any case");
-	check(r, FACT_AUTHOR, SOURCE_DUBLIN_CORE, "Anne Dupont", "… with a colon");
-	check(r, FACT_TITLE, SOURCE_OPEN_GRAPH, "Budget & vote", "encoded twice");
-	check(r, FACT_SITE_NAME, SOURCE_OPEN_GRAPH, "Le Relais", "Open Graph in uppercase");
-	check(r, FACT_AUTHOR, SOURCE_OPEN_GRAPH, "", "an author's address is not a name");
-	check(r, FACT_AUTHOR_URL, SOURCE_OPEN_GRAPH, "https://social.example/anne", "… but an address");
-	check(r, FACT_AUTHOR, SOURCE_PARSELY, "Luc Roy", "analytics");
-	check(r, FACT_AUTHOR, SOURCE_META, "", "null is not an author");
-	check(r, FACT_TITLE, SOURCE_META, "", "a template is not a title");
-	check(r, FACT_TAG, SOURCE_META, "budget | vote | Lyon", "keywords");
-	check(r, FACT_DESCRIPTION, SOURCE_OPEN_GRAPH, "Le texte passe", "markup inside a value");
-	check(r, FACT_AUTHOR, SOURCE_TWITTER, "Zoé Petit", "a labelled field of a Twitter card");
-	check(r, FACT_PUBLISHED, SOURCE_PARSELY, "2024-03-06", "a known key after an unknown vendor");
-	check(r, FACT_PAID, SOURCE_OPEN_GRAPH, "true", "content tier");
-	check(r, FACT_LANGUAGE, SOURCE_META, "fr-CA", "http-equiv");
+	check(r, FACT_TITLE, FACT_SOURCE_HTML, "Budget : le vote", "<title> collapsed");
+	check(r, FACT_PUBLISHED, FACT_SOURCE_DUBLIN_CORE, "2024-03-05", "Dublin Core in any case");
+	check(r, FACT_AUTHOR, FACT_SOURCE_DUBLIN_CORE, "Anne Dupont", "… with a colon");
+	check(r, FACT_TITLE, FACT_SOURCE_OPEN_GRAPH, "Budget & vote", "encoded twice");
+	check(r, FACT_SITE_NAME, FACT_SOURCE_OPEN_GRAPH, "Le Relais", "Open Graph in uppercase");
+	check(r, FACT_AUTHOR, FACT_SOURCE_OPEN_GRAPH, "", "an author's address is not a name");
+	check(r, FACT_AUTHOR_URL, FACT_SOURCE_OPEN_GRAPH, "https://social.example/anne",
+		  "… but an address");
+	check(r, FACT_AUTHOR, FACT_SOURCE_PARSELY, "Luc Roy", "analytics");
+	check(r, FACT_AUTHOR, FACT_SOURCE_META, "", "null is not an author");
+	check(r, FACT_TITLE, FACT_SOURCE_META, "", "a template is not a title");
+	check(r, FACT_DESCRIPTION, FACT_SOURCE_META, "", "… nor the name of a value a description");
+	check(r, FACT_TAG, FACT_SOURCE_META, "budget | vote | Lyon", "keywords");
+	check(r, FACT_DESCRIPTION, FACT_SOURCE_OPEN_GRAPH, "Le texte passe", "markup inside a value");
+	check(r, FACT_AUTHOR, FACT_SOURCE_TWITTER, "Zoé Petit", "a labelled field of a Twitter card");
+	check(r, FACT_PUBLISHED, FACT_SOURCE_PARSELY, "2024-03-06",
+		  "a known key after an unknown vendor");
+	check(r, FACT_PAID, FACT_SOURCE_OPEN_GRAPH, "true", "content tier");
+	check(r, FACT_LANGUAGE, FACT_SOURCE_META, "fr-CA", "http-equiv");
 }
 
 static void
@@ -144,24 +148,24 @@ test_json_ld_article(void)
 		"]}\n--></script>",
 		ADDRESS);
 
-	check(r, FACT_TITLE, SOURCE_JSON_LD, "Le budget de la ville est voté",
+	check(r, FACT_TITLE, FACT_SOURCE_JSON_LD, "Le budget de la ville est voté",
 		  "the article that agrees with the page");
-	check(r, FACT_TITLE, SOURCE_JSON_LD_OTHER, "Un tout autre article du site",
+	check(r, FACT_TITLE, FACT_SOURCE_JSON_LD_OTHER, "Un tout autre article du site",
 		  "the headline of another article is kept separate");
-	check(r, FACT_AUTHOR, SOURCE_JSON_LD, "Anne Dupont | Luc Roy | Zoé Petit | AFP",
+	check(r, FACT_AUTHOR, FACT_SOURCE_JSON_LD, "Anne Dupont | Luc Roy | Zoé Petit | AFP",
 		  "authors: reference, parts of a name, text, organization");
-	check(r, FACT_AUTHOR_URL, SOURCE_JSON_LD, "/anne", "an author's page");
-	check(r, FACT_PUBLISHED, SOURCE_JSON_LD, "2024-03-05T10:00+01:00",
+	check(r, FACT_AUTHOR_URL, FACT_SOURCE_JSON_LD, "/anne", "an author's page");
+	check(r, FACT_PUBLISHED, FACT_SOURCE_JSON_LD, "2024-03-05T10:00+01:00",
 		  "dateCreated yields to datePublished");
-	check(r, FACT_PUBLISHER, SOURCE_JSON_LD, "Le Relais", "publisher");
-	check(r, FACT_TAG, SOURCE_JSON_LD, "budget | ville", "keywords in one string");
-	check(r, FACT_SECTION, SOURCE_JSON_LD, "Politique | Lyon", "sections");
-	check(r, FACT_IMAGE, SOURCE_JSON_LD, "/a.jpg | /b.jpg", "images: object and text");
-	check(r, FACT_PAID, SOURCE_JSON_LD, "true", "not accessible for free");
-	check(r, FACT_BODY, SOURCE_JSON_LD, "Le conseil\na voté.", "articleBody keeps its lines");
-	check(r, FACT_TYPE, SOURCE_JSON_LD, "ReportageNewsArticle | Thing", "types");
-	check(r, FACT_SITE_NAME, SOURCE_JSON_LD_OTHER, "Le Relais", "the site");
-	check(r, FACT_BREADCRUMB, SOURCE_JSON_LD_OTHER, "Accueil | Politique", "breadcrumbs");
+	check(r, FACT_PUBLISHER, FACT_SOURCE_JSON_LD, "Le Relais", "publisher");
+	check(r, FACT_TAG, FACT_SOURCE_JSON_LD, "budget | ville", "keywords in one string");
+	check(r, FACT_SECTION, FACT_SOURCE_JSON_LD, "Politique | Lyon", "sections");
+	check(r, FACT_IMAGE, FACT_SOURCE_JSON_LD, "/a.jpg | /b.jpg", "images: object and text");
+	check(r, FACT_PAID, FACT_SOURCE_JSON_LD, "true", "not accessible for free");
+	check(r, FACT_BODY, FACT_SOURCE_JSON_LD, "Le conseil\na voté.", "articleBody keeps its lines");
+	check(r, FACT_TYPE, FACT_SOURCE_JSON_LD, "ReportageNewsArticle | Thing", "types");
+	check(r, FACT_SITE_NAME, FACT_SOURCE_JSON_LD_OTHER, "Le Relais", "the site");
+	check(r, FACT_BREADCRUMB, FACT_SOURCE_JSON_LD_OTHER, "Accueil | Politique", "breadcrumbs");
 }
 
 static void
@@ -180,16 +184,17 @@ test_json_ld_choice(void)
 		"Dupont\"},\"dateModified\":\"2024-02-03\"}</script>",
 		"https://news.example/crue");
 
-	check(r, FACT_AUTHOR, SOURCE_JSON_LD, "Anne Dupont",
+	check(r, FACT_AUTHOR, FACT_SOURCE_JSON_LD, "Anne Dupont",
 		  "of two descriptions the richer one is read");
-	check(r, FACT_MODIFIED, SOURCE_JSON_LD, "2024-02-03", "… and the other only fills its gaps");
-	check(r, FACT_PUBLISHED, SOURCE_JSON_LD, "", "a video on the page is not the article");
+	check(r, FACT_MODIFIED, FACT_SOURCE_JSON_LD, "2024-02-03",
+		  "… and the other only fills its gaps");
+	check(r, FACT_PUBLISHED, FACT_SOURCE_JSON_LD, "", "a video on the page is not the article");
 
 	r = read_page(
 		"<title>Recette : la tarte aux pommes</title><script type=application/ld+json>"
 		"{\"@type\":\"Recipe\",\"name\":\"la tarte aux pommes\",\"author\":\"Zoé Petit\"}</script>",
 		"https://news.example/tarte");
-	check(r, FACT_AUTHOR, SOURCE_JSON_LD, "Zoé Petit", "a work that the page is about");
+	check(r, FACT_AUTHOR, FACT_SOURCE_JSON_LD, "Zoé Petit", "a work that the page is about");
 }
 
 static void
@@ -220,17 +225,18 @@ test_microdata(void)
 				  "</article>",
 				  "https://news.example/ponts");
 
-	check(r, FACT_TITLE, SOURCE_MICRODATA, "Les ponts de la ville rouvrent",
+	check(r, FACT_TITLE, FACT_SOURCE_MICRODATA, "Les ponts de la ville rouvrent",
 		  "the article that agrees with the page");
-	check(r, FACT_AUTHOR, SOURCE_MICRODATA, "Anne Dupont | Luc Roy",
+	check(r, FACT_AUTHOR, FACT_SOURCE_MICRODATA, "Anne Dupont | Luc Roy",
 		  "authors: nested name, own text; none of a comment");
-	check(r, FACT_AUTHOR_URL, SOURCE_MICRODATA, "/anne", "an author's page");
-	check(r, FACT_PUBLISHER, SOURCE_MICRODATA, "Le Relais", "a <meta> inside an item");
-	check(r, FACT_PUBLISHED, SOURCE_MICRODATA, "2024-03-05", "a <meta> after an item");
-	check(r, FACT_MODIFIED, SOURCE_MICRODATA, "2024-03-06", "datetime before text");
-	check(r, FACT_IMAGE, SOURCE_MICRODATA, "/pont.jpg", "the image, not the logo");
-	check(r, FACT_TAG, SOURCE_LINK, "Ponts", "rel=tag");
-	tap_ok(facts_from(&r->facts, FACT_BODY, SOURCE_MICRODATA) != NULL, "articleBody as a node");
+	check(r, FACT_AUTHOR_URL, FACT_SOURCE_MICRODATA, "/anne", "an author's page");
+	check(r, FACT_PUBLISHER, FACT_SOURCE_MICRODATA, "Le Relais", "a <meta> inside an item");
+	check(r, FACT_PUBLISHED, FACT_SOURCE_MICRODATA, "2024-03-05", "a <meta> after an item");
+	check(r, FACT_MODIFIED, FACT_SOURCE_MICRODATA, "2024-03-06", "datetime before text");
+	check(r, FACT_IMAGE, FACT_SOURCE_MICRODATA, "/pont.jpg", "the image, not the logo");
+	check(r, FACT_TAG, FACT_SOURCE_LINK, "Ponts", "rel=tag");
+	tap_ok(facts_from(&r->facts, FACT_BODY, FACT_SOURCE_MICRODATA) != NULL,
+		   "articleBody as a node");
 }
 
 static void
@@ -243,9 +249,10 @@ test_rdfa_and_hatom(void)
 		"content=2024-03-05></span></div>",
 		ADDRESS);
 
-	check(r, FACT_TITLE, SOURCE_MICRODATA, "Titre", "RDFa: name");
-	check(r, FACT_AUTHOR, SOURCE_MICRODATA, "Anne Dupont", "RDFa: rel and typeof with property");
-	check(r, FACT_PUBLISHED, SOURCE_MICRODATA, "2024-03-05", "RDFa: content");
+	check(r, FACT_TITLE, FACT_SOURCE_MICRODATA, "Titre", "RDFa: name");
+	check(r, FACT_AUTHOR, FACT_SOURCE_MICRODATA, "Anne Dupont",
+		  "RDFa: rel and typeof with property");
+	check(r, FACT_PUBLISHED, FACT_SOURCE_MICRODATA, "2024-03-05", "RDFa: content");
 
 	r = read_page(
 		"<article class='post hentry'><h1 class=entry-title>Titre</h1><span class='author vcard'>"
@@ -253,10 +260,10 @@ test_rdfa_and_hatom(void)
 		"<abbr class=published title=2024-03-05>mardi</abbr></article>"
 		"<div class='comment-author vcard'><cite class=fn>Quidam</cite></div>",
 		ADDRESS);
-	check(r, FACT_TITLE, SOURCE_MICRODATA, "Titre", "hAtom: entry-title");
-	check(r, FACT_AUTHOR, SOURCE_MICRODATA, "Anne Dupont", "hAtom: author");
-	check(r, FACT_PUBLISHED, SOURCE_MICRODATA, "2024-03-05", "hAtom: published");
-	check(r, FACT_AUTHOR, SOURCE_LINK, "Anne Dupont", "rel=author");
+	check(r, FACT_TITLE, FACT_SOURCE_MICRODATA, "Titre", "hAtom: entry-title");
+	check(r, FACT_AUTHOR, FACT_SOURCE_MICRODATA, "Anne Dupont", "hAtom: author");
+	check(r, FACT_PUBLISHED, FACT_SOURCE_MICRODATA, "2024-03-05", "hAtom: published");
+	check(r, FACT_AUTHOR, FACT_SOURCE_LINK, "Anne Dupont", "rel=author");
 }
 
 static void
@@ -348,7 +355,7 @@ static void
 test_meta_at_end(void)
 {
 	const Reader *r = read_page("<p>x</p><meta itemprop=datePublished content=2020-01-01>", "");
-	const Fact *fact = facts_from(&r->facts, FACT_PUBLISHED, SOURCE_MICRODATA);
+	const Fact *fact = facts_from(&r->facts, FACT_PUBLISHED, FACT_SOURCE_MICRODATA);
 
 	tap_ok(fact != NULL && fact->node == r->page.nnodes - 1,
 		   "a <meta> after the last node is assigned to that node");

@@ -65,8 +65,9 @@ check_tokens(const char *text, const char *expected, const char *name)
 	while (xml_scan_next(&scan, &token))
 	{
 		strbuf_add_char(&lines, kinds[token.kind]);
-		strbuf_add(&lines,
-				   token.kind == XML_TEXT || token.kind == XML_CDATA ? token.text : token.name);
+		strbuf_add(&lines, token.kind == XML_SCAN_TEXT || token.kind == XML_SCAN_CDATA
+							   ? token.text
+							   : token.name);
 		strbuf_add_char(&lines, ' ');
 	}
 	tap_equal_text(strbuf_str(&lines), str_cstr(expected), name);

@@ -48,6 +48,11 @@ static const struct
 	{LEXICON_AS_WRITTEN, "événements", "événement"},
 	{LEXICON_AS_WRITTEN, "clefs", "clé"},
 	{LEXICON_AS_WRITTEN, "ognon", "oignon"},
+	{LEXICON_AS_WRITTEN, "nénuphars", "nénufar"},
+	{LEXICON_AS_WRITTEN, "interpelleront", "interpeler"},
+	{LEXICON_AS_WRITTEN, "referendum", "référendum"},
+	/* not by these rules: a loanword that resembles another word */
+	{LEXICON_AS_WRITTEN, "lychee", "lychee"},
 	/* accents distinguish words if they are trusted */
 	{LEXICON_AS_WRITTEN, "pêche", "pêche"},
 	{LEXICON_AS_WRITTEN, "péché", "pécher|péché"},
@@ -75,6 +80,7 @@ static const struct
 	{LEXICON_AS_WRITTEN, "car", "car"},
 	{LEXICON_AS_WRITTEN, "avions", "avion"},
 	{LEXICON_AS_WRITTEN, "sommes", "somme"},
+	{LEXICON_AS_WRITTEN, "suis", "être/c"},
 	{LEXICON_AS_WRITTEN, "son", ""},
 	/* misspellings: accents and doubled letters */
 	{LEXICON_AS_WRITTEN, "profesionel", "professionnel|profesionel"},

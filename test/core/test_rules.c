@@ -62,7 +62,7 @@ notes_of(const char *text)
 		char line[32];
 
 		snprintf(line, sizeof(line), "%s%u %s ", i > 0 ? "\n" : "", note->line,
-				 note->level == NOTE_ERROR ? "error" : "ignored");
+				 note->level == RULE_NOTE_ERROR ? "error" : "ignored");
 		strbuf_add(&out, str_cstr(line));
 		strbuf_add(&out, note->directive);
 		strbuf_add(&out, STR(": "));
@@ -274,6 +274,54 @@ test_bodies(void)
 		   "an image is stripped by its address");
 }
 
+/*
+ * Which rules are believed: a page with a brief of two sentences, an article of four paragraphs that
+ * parse_article finds, a teaser that links to another article, and a list of links.
+ */
+static const char two_texts[] =
+	"<title>La tour | La Gazette</title><meta property='og:title' content='La tour du guet penche'>"
+	"<h1>La tour du guet penche</h1><p class=sig><a href=/auteurs/avd>avd</a></p><p>Par Anne Vidal</p>"
+	"<div class=brief><p>Le bac du soir est annul\xC3\xA9 pour une semaine enti\xC3\xA8re.</p>"
+	"<p>Les voyageurs passeront par le pont de la gare, un peu plus loin.</p></div>"
+	"<div class=lead><p>La tour du guet penche un peu plus chaque ann\xC3\xA9" "e depuis la crue.</p></div>"
+	"<div class=story>" PORT MARKET
+	"<p>La mairie a command\xC3\xA9 une \xC3\xA9tude, qui doit dire avant l'\xC3\xA9t\xC3\xA9 si la tour peut "
+	"encore recevoir des visiteurs, et combien.</p><p>Les derniers travaux avaient co\xC3\xBBt\xC3\xA9 "
+	"deux millions, dont la moiti\xC3\xA9 avait \xC3\xA9t\xC3\xA9 pay\xC3\xA9" "e par la r\xC3\xA9gion.</p></div>"
+	"<ul class=links><li><a href=/a>Le port de nuit attend ses bateaux</a><li><a href=/b>Une gare sans trains "
+	"depuis trois jours</a></ul><h3><a href=/c>La for\xC3\xAAt rouvre aux promeneurs</a></h3>"
+	"<h2><a href=/vie/port.html>Notre tour, vue d'en bas</a></h2>";
+
+static void
+test_fit(void)
+{
+	const Article *article;
+
+	tap_ok(!holds(body_of("body: //*[@class='brief']", two_texts), "millions") &&
+			   holds(body_of("body: //*[@class='brief']", two_texts), "pont de la gare"),
+		   "a rule wins that takes two sentences out of many");
+	tap_ok(holds(body_of("body: //*[@class='brief'] | //*[@class='story']", two_texts), "annul"),
+		   "... and one that takes more than parse_article does");
+	article = &read_ruled("body: //*[@class='lead']", two_texts)->article;
+	tap_ok(holds(article->body, "millions") && article->rules_missed.count == 1,
+		   "what takes a line of a long article no longer fits, and is told");
+	tap_ok(holds(body_of("body: //*[@class='links']", two_texts), "millions"),
+		   "... nor does a list of links");
+	tap_ok(!holds(body_of("body: //*[@class='links']\nbody: //*[@class='brief']", two_texts), "millions"),
+		   "... and the next line is tried");
+	tap_ok(!holds(body_of("body: //*[@class='lead']\nautodetect_on_failure: no", two_texts), "millions"),
+		   "... unless the rules forbid to look elsewhere: then what they find is the body");
+	tap_equal(read_ruled("title: //h3", two_texts)->article.title, "La tour du guet penche",
+			  "the headline of a link to another article is no title");
+	tap_equal(read_ruled("title: //h2", two_texts)->article.title, "Notre tour, vue d'en bas",
+			  "... that of a link to the page itself is");
+	tap_equal(read_ruled("title: //h3\nautodetect_on_failure: no", two_texts)->article.title,
+			  "La for\xC3\xAAt rouvre aux promeneurs", "... and so is what the rules insist on");
+	article = &read_ruled("author: //*[@class='sig']", two_texts)->article;
+	tap_ok(article->authors.count == 1 && str_equal(article->authors.items[0], STR("Anne Vidal")),
+		   "a sign is no author on a page that names one");
+}
+
 static void
 test_trees(void)
 {
@@ -329,6 +377,7 @@ test_rules(void)
 	test_hosts();
 	test_fields();
 	test_bodies();
+	test_fit();
 	test_trees();
 	test_hostile();
 }

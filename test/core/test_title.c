@@ -163,6 +163,26 @@ static const struct
 	 HEAD(
 		 "Presse") "<div id=hd><span class=frHeadline><b>Le vieux pont fermé</b></span></div>" BODY,
 	 "Le vieux pont fermé", ""},
+	{"a kicker and a headline without a space between the elements", "",
+	 HEAD("Le vieux pont fermé") "<h1><span>Travaux</span><span>Le vieux pont "
+								 "fermé</span></h1>" BODY,
+	 "Le vieux pont fermé", ""},
+	{"a label after the headline", "",
+	 HEAD("Le vieux pont fermé - Le Courrier") "<h1>Le vieux pont fermé "
+											   "<span>Abonnés</span></h1>" BODY,
+	 "Le vieux pont fermé", ""},
+	{"a date in the heading, which nothing else states", "",
+	 HEAD("Le Courrier") "<h1>Le vieux pont fermé <small>Publié le 14 mars 2023</small></h1>" BODY,
+	 "Le vieux pont fermé", ""},
+	{"the day and the site after the headline", "https://www.courrier-midi.example/pont",
+	 HEAD("Le vieux pont fermé - 14/03/2023 - Courrier Midi") BODY, "Le vieux pont fermé", ""},
+	{"a fragment that begins with a paragraph has no headline", "",
+	 "<p>Le tramway a repris ses courses jeudi matin entre la place et l'hôpital, après onze mois "
+	 "d'arrêt et un procès qui avait opposé la ville à son constructeur.</p><h2>Onze mois "
+	 "d'arrêt</h2><p>Les douze rames, repeintes en vert, "
+	 "transporteront chaque jour près de neuf mille voyageurs, a indiqué l'adjoint aux "
+	 "transports.</p>",
+	 "", ""},
 	{"an empty page", "", "", "", ""},
 };
 
@@ -249,6 +269,8 @@ test_title(void)
 		check_page(i);
 	check_cuts("Le pont - Le Courrier", "Le pont#Le Courrier");
 	check_cuts("Le pont | Régions | Le Courrier", "Le pont#Régions#Le Courrier");
+	check_cuts("Le pont :: Le Courrier", "Le pont#Le Courrier");
+	check_cuts("Le pont // Régions >> Le Courrier", "Le pont#Régions#Le Courrier");
 	check_cuts("Peut-être", "Peut-être");
 	check_cuts("Le « vieux » pont", "Le « vieux » pont");
 	check_cuts("Pont : la fermeture", "Pont#la fermeture");

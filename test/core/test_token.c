@@ -185,7 +185,7 @@ terms_in(Str text)
 	scanner.plain = false;
 	while (token_next(&scanner, &token))
 	{
-		TermPlace place = {text, (uint32_t) (token.text.data - text.data)};
+		TermPlace place = {.text = text, .start = (uint32_t) (token.text.data - text.data)};
 		TermKind kind = token.type == TOKEN_NUMBER ? TERM_NUMBER : TERM_WORD;
 		WordTerms simple;
 		Terms terms;
@@ -230,6 +230,7 @@ check_counts(void)
 		{"moins 10, moins dix", "10 | -10 / 10 | -10"},
 		{"au moins 10, au moins dix", "10 / 10"},
 		{"les années quatre-vingt", "80 | 1980"},
+		{"les années vingt, les années 20, mai 20", "20 | 1920 / 20 | 1920 / 20 | 2020"},
 	};
 
 	for (size_t i = 0; i < lengthof(examples); i++)
@@ -289,8 +290,8 @@ check_inclusive(void)
 static void
 check_long(void)
 {
-	static const char *const units[] = {"a",  "a-", "a.", "a@",	 "<a ",
-										"&a", "1 ", "1.", "é·e", "a'",
+	static const char *const units[] = {"a",	  "a-",	   "a.",		"a@",		  "<a ",
+										"&a",	  "1 ",	   "1.",		"é·e",		  "a'",
 										"vingt ", "cent-", "mille et ", "deux cents "};
 	TokenScanner scanner;
 	Token token;

@@ -189,4 +189,5 @@ fuzz_check_views(Reader *reader)
 	check_tei(article_fields_to_tei(reader->arena, &reader->article, fuzz_one_hour, NULL));
 	fuzz_check_text(page_to_text(reader));
 	check_explanation(article_to_explanation(reader));
+	check_explanation(article_to_french_explanation(reader));
 }

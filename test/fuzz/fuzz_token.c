@@ -25,7 +25,7 @@ is_type(int type)
 static void
 check_terms(Str text, const Token *token, bool valid)
 {
-	TermPlace place = {text, (uint32_t) (token->text.data - text.data)};
+	TermPlace place = {.text = text, .start = (uint32_t) (token->text.data - text.data)};
 	WordTerms simple;
 	Terms terms;
 

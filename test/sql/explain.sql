@@ -47,6 +47,29 @@ SELECT vector, article_explain(replace(:'html', 'La Gazette du lac', vector)) ~*
 -- dates are read as parse_article reads them
 SELECT substring(article_explain('<h1>Le lac</h1><p class="date">Mis à jour à 13h54 le 29/12</p><p>Un mot.</p>', NULL, '2017-12-30 18:00+01', 'America/Montreal') FROM 'modified_at</th><td>([^<]*)<') AS modified;
 
+-- in the language asked for, with the same fields, blocks and marks
+SELECT article_explain_in(:'html', 'fr', :'url') AS document \gset french_
+SELECT article_explain_in(:'html', 'en', :'url') = document AS english, article_explain_in(:'html', NULL, :'url') = document AS no_language,
+       article_explain_in(:'html', 'FR', :'url') = :'french_document' AS upper_case FROM explained;
+SELECT substring(:'french_document' FROM '<html [^>]*>') AS html, :'french_document' ~ '^[\n\t -~]*$' AS ascii, :'french_document' ~ 'Comment cette page a &#233;t&#233; lue' AS words;
+SELECT (SELECT array_agg(m ORDER BY n) FROM regexp_matches(document, '<li id=[^>]*>|<mark [^>]*>[^<]*', 'g') WITH ORDINALITY AS r (m, n))
+     = (SELECT array_agg(m ORDER BY n) FROM regexp_matches(:'french_document', '<li id=[^>]*>|<mark [^>]*>[^<]*', 'g') WITH ORDINALITY AS r (m, n)) AS same_blocks FROM explained;
+SELECT regexp_replace(replace(row[1], '&#39;', ''''), '</?[^>]*>', ' ', 'g') AS block
+  FROM regexp_matches(:'french_document', '<p class="why">(.*?)</p>', 'g') AS row;
+SELECT article_explain_in(:'html', 'de');
+SELECT article_explain_in(NULL::text, 'fr') IS NULL AND article_explain_in(NULL::bytea, 'fr') IS NULL AND article_explain_in('', 'fr') IS NULL AS nothing;
+SELECT article_explain_in(convert_to('<h1>Été à Nîmes</h1>', 'LATIN1'), 'fr', content_type => 'text/html; charset=latin1') ~ '<dt>Encodage</dt><dd>windows-1252</dd>' AS encoding,
+       article_explain(convert_to('<h1>Été</h1>', 'UTF8')) ~ '<dt>Encoding</dt><dd>UTF-8</dd>' AS utf8, article_explain('<h1>Été</h1>') ~ 'Encoding' AS of_text;
+SELECT substring(:'french_document' FROM '<dt>Lue par</dt><dd>article ([^<]*)') = article_version() AS version;
+-- with a site's rules
+SELECT article_explain_in('<h1>A</h1><h2>Le pont</h2>', 'fr', rules => 'title: //h2') ~ '<b>r&#232;gle de la ligne 1</b>' AS by_rule,
+       article_explain_in('<h1>A</h1><h2>Le pont</h2>', 'en', rules => 'title: //h2') = article_explain_with_rules('<h1>A</h1><h2>Le pont</h2>', 'title: //h2') AS same,
+       article_explain_in('<h1>A</h1>'::bytea, 'fr', rules => 'title: //h2', content_type => NULL) IS NOT NULL AS of_bytes;
+-- images, embeds and related articles, with their addresses
+SELECT regexp_replace(regexp_replace(row[1], '</t[hd]><td>|</?small[^>]*>|</?li>', ' | ', 'g'), '<[^>]*>', '', 'g') AS field
+  FROM regexp_matches(article_explain('<title>Le lac</title><article><h1>Le lac</h1><p>Le conseil a voté la construction d''un ponton de bois au pied de la halle, et les travaux doivent commencer à l''automne.</p><figure><img src="/lac.jpg" width=800 height=600 alt="Un lac &lt;b&gt;"><figcaption>Le lac en été. Photo : Anne Dupont</figcaption></figure><iframe src="https://www.youtube.com/embed/abc"></iframe><p>Les habitants ont demandé deux fois que le ponton soit plus long, et le maire a dit oui devant tout le monde.</p></article><aside class="related"><h2>À lire aussi</h2><ul><li><a href="/2024/03/14/le-pont-de-pierre-ferme-trois-mois.html">Le pont de pierre ferme pour trois mois</a></li><li><a href="/2024/03/15/la-gare-rouvre-deux-guichets.html">La gare rouvre deux guichets pour l''été</a></li></ul></aside>', 'https://a.example/b/c.html'),
+                      '<tr>(<th scope="row">(?:related|extra)[^\n]*)</tr>', 'g') AS row;
+
 -- NULL, nearly empty, bytes, a text without tags, a long page
 SELECT article_explain(NULL::text), article_explain(NULL::bytea), article_explain(''), article_explain(''::bytea);
 SELECT article_explain('<p></p>') ~ '<strong>0</strong> of 0' AS no_block;

@@ -61,6 +61,12 @@ SELECT typed, document, to_tsvector('article_french', document) @@ french_query(
 	('aujourd''h*', 'aujourd''hui'), ('d’aujourd’hu*', 'aujourd''hui'), ('rendez-v*', 'un rendez-vous'), ('presqu''î*', 'une presqu''île'),
 	('"mise à j*"', 'la mise à jour'), ('"mise à j*"', 'du jour'), ('"mise à l*"', 'la mise à jour'), ('week-e*', 'un week-end'), ('week-e*', 'une semaine'), ('week-e*', 'un enfant'), ('Paris/Ly*', 'de Paris à Lyon'), ('(élect*', 'élection'),
 	('"week-end de fête"', 'un week-end de fête'), ('"bla bla"', 'un seul bla'), ('l''été -d''automne', 'cet été, cet automne'), ('etat', 'l''État')) AS v (typed, document);
+-- readings: what a word alone may mean, and any in a phrase; names in other spellings
+SELECT typed, document, to_tsvector('article_french', document) @@ french_query(typed) AS found
+  FROM (VALUES ('permis', 'ils le permettent'), ('"permis de conduire"', 'cela permet de conduire'), ('"mise en examen"', 'il a été mis en examen'),
+	('allée', 'ils iront'), ('ou', 'dites-nous où'), ('suis', 'oui, je suis Odile'), ('cause', 'fermé à cause du bruit'), ('causer', 'fermé à cause du bruit'),
+	('"chaîne Canal+"', 'une chaîne Canal'), ('Orlenski', 'Igor Orlenskyy'), ('orlensky', 'Igor Orlenski'), ('Bakounine', 'Mikhail Bakunin'),
+	('Dupond-Valmar', 'Odile Dupont-Valmar'), ('Van der Valmar', 'Odile von der Valmar'), ('van', 'Odile von der Valmar'), ('nénufar', 'des nénuphars')) AS v (typed, document);
 
 -- in a table with a GIN index
 CREATE TABLE note (id int, body text);
@@ -125,7 +131,7 @@ SELECT typed, document, to_tsvector('article_french', document) @@ french_query(
   FROM (VALUES ('trois navires', '3 navires à quai'), ('3 navires', 'Trois navires à quai'), ('trois', '3 navires à quai'), ('"vingt et un navires"', '21 navires à quai'),
 	('22 navires', 'vingt-deux navires à quai'), ('septante navires', 'soixante-dix navires à quai'), ('15 %', 'en hausse de quinze pour cent déjà'), ('quinze pour cent', 'en hausse de 15 % déjà'),
 	('2 500 000', 'deux millions et demi déjà'), ('deux millions', '2 000 000 déjà'), ('1 000 000', 'un million déjà'), ('un million', 'ce million-là, déjà'), ('-4 °C', 'par moins 4 degrés déjà'),
-	('moins 4 degrés', 'par -4 °C déjà'), ('-4 °C', 'au moins 4 degrés déjà'), ('XXIIe siècle', 'au vingt-deuxième siècle déjà'), ('40e', 'la quarantième édition déjà'), ('1980', 'les années quatre-vingt déjà'),
+	('moins 4 degrés', 'par -4 °C déjà'), ('-4 °C', 'au moins 4 degrés déjà'), ('XXIIe siècle', 'au vingt-deuxième siècle déjà'), ('40e', 'la quarantième édition déjà'), ('1980', 'les années quatre-vingt déjà'), ('1920', 'les années vingt déjà'), ('2020', 'les années 20 déjà'),
 	('1', 'un navire, une barque à quai'), ('9', 'un navire neuf à quai'), ('9 navires', 'neuf navires à quai'), ('neuf', 'un navire neuf à quai'), ('2', 'vingt-deux navires à quai'), ('deux-mâts', 'un deux-mâts à quai')) AS v (typed, document);
 SELECT ts_headline('article_french', 'On a compté vingt et un navires à quai.', french_query('21 navires'));
 
@@ -133,3 +139,11 @@ SELECT ts_headline('article_french', 'On a compté vingt et un navires à quai.'
 SELECT typed, document, to_tsvector('article_french', document) @@ french_query(typed) AS found
   FROM (VALUES ('dix huitième', 'la dix-huitième place du tournoi'), ('dix-huitième', 'la dix huitième place du tournoi'), ('dix-neuvièmes', 'la dix huitième place du tournoi'),
 	('garros', 'le public de Roland-Garros applaudit'), ('Roland-Garros', 'le public de Garros applaudit'), ('état', 'le public des États-Unis applaudit')) AS v (typed, document);
+
+-- a unit at the end of a sentence, a quantity below zero, seasons, calls from abroad, and the small words of names
+SELECT typed, document, to_tsvector('article_french', document) @@ french_query(typed) AS found
+  FROM (VALUES ('70 m2', 'Un logement de 70 m².'), ('70 mètres', 'Un logement de 70 m².'), ('mètre Paul', 'Le lot n° 2 M. Paul'), ('monsieur Paul', 'Le lot n° 2 M. Paul'), ('-7 degrés', 'il fait moins sept degrés à Lyon'),
+	('-7 degrés', 'il fait sept degrés à Lyon'), ('degrés -7', 'il fait sept degrés à Lyon'), ('2023/24', 'la saison 2023-2024 à Lyon'), ('2023-24', 'la saison 2023/24 à Lyon'), ('second rang', 'au 2d rang du classement'), ('2D', 'un film en 2d à Lyon'),
+	('+33 1 23 45 67 89', 'appelez le 01 23 45 67 89 à midi'), ('0123456789', 'appelez le 0033 1 23 45 67 89 à midi'), ('Van Moer', 'une toile de Jan van Moer à Lyon'), ('Van Moer', 'un van conduit par Moer à Lyon'),
+	('elhadji', 'la loi El Hadji est votée'), ('Le Nestre', 'Lenestre écrit à Lyon'), ('Lenestre', 'à Lyon Le Nestre écrit'), ('39-45', 'la guerre de 1939-1945 à Lyon'), ('1939-1945', 'la guerre de 39-45 à Lyon'), ('39-45', 'de 1839-1945 à Lyon'), ('poëte', 'un poète de Lyon'),
+	('docteur Roux', 'la place du Dr-Roux à Lyon'), ('🇧🇪', 'un drapeau 🇧🇪 à Lyon'), ('🇧🇪', 'un drapeau 🇫🇷 à Lyon'), ('macferson', 'un texte de Mac Ferson est lu'), ('macferson', 'un texte sur mac de Ferson')) AS v (typed, document);

@@ -17,7 +17,7 @@ INSERT INTO report_pages (url, article) VALUES ('https://www.images.example/a.pn
 
 -- the summary: pages, those that are none, those that are not parsed
 SELECT article_report('report_pages', html_column => 'html', url_column => 'url', fetched_at_column => 'fetched_at', worst => 3) AS document \gset
-SELECT m[1] AS what, m[2] AS value FROM regexp_matches(:'document', '<dt>([^<]*)</dt><dd>([^<]*)</dd>', 'g') AS m WHERE m[1] NOT IN ('confidence', 'below 0.3');
+SELECT m[1] AS what, m[2] AS value FROM regexp_matches(:'document', '<dt>([^<]*)</dt><dd>([^<]*)</dd>', 'g') AS m WHERE m[1] NOT IN ('confidence', 'below 0.3', 'Encoding', 'Read by');
 SELECT count(*) FILTER (WHERE (article).extra ->> 'not_a_page' IS NULL) AS pages, count(DISTINCT (article).language) AS languages,
        count(*) FILTER (WHERE (article).paywalled) AS for_subscribers FROM report_pages WHERE article IS DISTINCT FROM NULL;
 
@@ -39,6 +39,8 @@ SELECT article_report('report_pages') ~ 'Name html_column to see' AS hint, artic
 -- in French
 SELECT m[1] FROM regexp_matches(article_report('report_pages', worst => 0, language => 'fr'), '<h2>([^<]*)</h2>', 'g') AS m;
 SELECT article_report('report_pages', language => 'FR') ~ '<html lang="fr">' AS french, article_report('report_pages', language => NULL) ~ '<html lang="en">' AS english;
+
+SELECT article_report('report_pages', html_column => 'html', worst => 1, language => 'fr') ~ 'Comment cette page a &amp;#233;t&amp;#233; lue' AS explained_in_french;
 
 -- what the table holds is shown as text
 CREATE TABLE "report <b>" AS SELECT jsonb_populate_record(NULL::parsed_article, jsonb_build_object('title', '<script>alert(1)</script>', 'site_name', '<i>site</i>', 'language', '"><b>', 'confidence', 0.1, 'url', 'javascript:alert(1)', 'published_at', '2020-05-01')) AS "the <article>";

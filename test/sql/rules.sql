@@ -12,6 +12,23 @@ find_string: <amp-img
 prune: perhaps
 just a note
 $$);
+-- what libxml2 would tell only on a page, and on some pages never
+SELECT line, directive, message FROM article_rules_check($$title: //h1[matches(., 'port')]
+body: //div[php:functionString('trim', @class) = 'text']
+strip: //p[re:test(., '^PUB')] | //a
+author: //dc:creator
+date: $today
+strip: //div[contains(@class)]
+strip: //div[not(contains(concat(' ', @class, ' '), ' ad '), 1)]
+title: ends-with(//h1, 'x')
+body: document('/etc/passwd')//p
+wrap_in(em): //svg:g
+strip: //*[local-name() = 'g' and (position() or last()) and @xlink:href and text() and id('a') and 'matches(x, $y)']
+strip: //text()[not (contains(., "(")) and string-length() > 3]/ancestor-or-self::node()
+single_page_link: //a
+if_page_contains: boolean(//p, 2)
+move_into(key('k', 1)): //p
+$$);
 SELECT * FROM article_rules_check('');
 SELECT * FROM article_rules_check(NULL);
 
@@ -74,6 +91,15 @@ SELECT article_markdown_with_rules(html, rules, url) FROM page;
 SELECT DISTINCT reason[1]
   FROM page, regexp_matches(article_explain_with_rules(html, rules, url), '((?:taken by|stripped by|outside of what) the rule in line \d+(?: takes)?|rule in line \d+)', 'g') AS reason
  ORDER BY 1;
+-- the same as rows, of which those that are kept are the body
+SELECT kept, reason, left(text, 40) AS text FROM page, article_blocks_with_rules(html, rules, url);
+SELECT string_agg(b.text, E'\n\n' ORDER BY b.position) FILTER (WHERE b.kept) = (parse_article_with_rules(html, rules, url)).body AS is_body,
+       count(*) = (SELECT count(*) FROM article_blocks_with_rules(convert_to(html, 'UTF8'), rules, url)) AS bytes,
+       (SELECT array_agg(b) FROM article_blocks_with_rules(html, NULL) AS b) = (SELECT array_agg(b) FROM article_blocks(html) AS b) AS null_rules,
+       (SELECT count(*) FROM article_blocks_with_rules(NULL::text, rules)) AS no_page,
+       (SELECT count(*) FROM article_blocks_with_rules('', rules)) AS empty_page
+  FROM page, article_blocks_with_rules(html, rules, url) AS b GROUP BY html, rules, url;
+SELECT count(*) FROM article_blocks_with_rules('<p>mot</p>', repeat('# x', 100000));
 -- bytes as well
 SELECT (parse_article_with_rules(convert_to(html, 'LATIN1'), rules, url, content_type => 'text/html; charset=iso-8859-1')).title,
        article_html_with_rules(convert_to(html, 'UTF8'), rules, url) = article_html_with_rules(html, rules, url) AS html,

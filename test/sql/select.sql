@@ -44,6 +44,9 @@ SELECT count(*) FROM html_select('<p>x', NULL);
 SELECT count(*) FROM html_select('', 'html');
 SELECT count(*) FROM html_xpath('%PDF-1.4'::bytea, '//*');
 
+-- attributes whose values are empty, or one letter, are equal to themselves alone
+SELECT name, attributes FROM html_xpath('<p class="" id="">un <a class=x>deux</a> <b class=x title=y>trois</b> quatre', '//b[@class = "x"] | //p[@id = "x" or @id = @class] | //*[@title = @class]');
+
 -- errors say where
 SELECT html_xpath('<p>x', '//p[');
 SELECT html_xpath('<p>x', '');
@@ -51,6 +54,9 @@ SELECT html_xpath('<p>x', '//p[é="x]');
 SELECT html_xpath('<p>x', '//x:p');
 SELECT html_xpath('<p>x', 'document("/etc/passwd")');
 SELECT html_xpath('<p>x', '$v');
+-- also where no page would come to it
+SELECT html_xpath('<p>x', '//q[é:b(.)]');
+SELECT html_xpath('<p>x', '//q[contains(.)]');
 SELECT html_xpath('<p>x', repeat('(', 5000));
 SELECT html_xpath('<p>x', repeat('//p|', 5000) || '//p');
 SELECT html_select('<p>x', '');

@@ -13,10 +13,11 @@ psql($db, 'CREATE TABLE big AS SELECT ' . hostile_page(30_000_000) . " AS html, 
 my @calls = (
 	(map { "$_(html)" } qw(parse_article article_html article_markdown article_tei article_explain article_metadata html_text)),
 	(map { "(SELECT count(*) FROM $_(html))" } qw(article_blocks article_links article_related article_images article_dates)),
-	q{parse_article_known(html, '{"title": "Un titre"}')}, q{(SELECT count(*) FROM article_feed('<rss><item><description><![CDATA[' || html))},
+	q{article_explain_in(html, 'fr')}, q{parse_article_known(html, '{"title": "Un titre"}')}, q{(SELECT count(*) FROM article_feed('<rss><item><description><![CDATA[' || html))},
 	q{(SELECT count(*) FROM article_feed(replace(html, '<p>', '<item>')))},
 	'html_xml(html)', q{(SELECT count(*) FROM html_select(html, 'p:has(b) ~ div'))}, q{(SELECT count(*) FROM html_select(bytes, 'p'))},
 	q{parse_article_with_rules(html, E'strip: //div[. = //p]\nbody: //p[contains(., "x")]\nreplace_string(<p): <div')},
+	q{(SELECT count(*) FROM article_blocks_with_rules(html, E'body: //p[contains(., "x")]\nstrip_id_or_class: x'))},
 	q{(SELECT count(*) FROM html_xpath(left(html, 8000000), '//p[contains(., "x")]'))},
 	q{(SELECT count(*) FROM html_xpath(left(html, 8000000), '//*|//text()|//*'))}, # one long loop of libxml2
 	'parse_article(bytes)', 'article_title(bytes)', 'french_normalize(story || marks)', 'french_fold(story || marks)', 'french_slug(story || marks)', 'article_minhash(story)',

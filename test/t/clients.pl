@@ -88,4 +88,11 @@ while ($file =~ /^### ([^\n]*)\n|^```(python|js|java|perl)\n(.*?)^```/msg)
 	}
 }
 
+# What the page says of virtual generated columns.
+if (psql($db, 'SHOW server_version_num') >= 180000)
+{
+	like(psql_fails($db, 'CREATE TABLE v (html text, article parsed_article GENERATED ALWAYS AS (parse_article(html)))'), qr/user-defined/, 'a virtual column of a type of an extension is refused');
+	like(psql_fails($db, 'CREATE TABLE v (html text, title text GENERATED ALWAYS AS (article_title(html)))'), qr/user-defined/, 'so is one by a function of an extension');
+}
+
 done_testing();

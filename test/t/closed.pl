@@ -60,7 +60,7 @@ my @pages = map { (my $page = $_) =~ s/ADDRESS/$address/g; $page } (
 my @views = map { "$_(p)::text" } qw(parse_article article_html article_markdown article_tei article_explain article_metadata html_text html_xml);
 push @views, map { "(SELECT string_agg(r::text, '') FROM $_(p) AS r)" } qw(article_blocks article_links article_related article_images article_dates article_feed);
 push @views, q{parse_article_known(p, '{"title": "x"}')::text}, q{(SELECT string_agg(r::text, '') FROM article_feed('<rss><item><description>' || p) AS r)};
-push @views, map { "(SELECT string_agg(r::text, '') FROM $_ AS r)" } q{html_xpath(p, '//* | //@*')}, q{html_xpath(p, 'string(/)')}, q{html_select(p, '*')};
+push @views, map { "(SELECT string_agg(r::text, '') FROM $_ AS r)" } q{html_xpath(p, '//* | //@*')}, q{html_xpath(p, 'string(/)')}, q{html_select(p, '*')}, q{article_blocks_with_rules(p, 'body: //body')};
 my $values = join ', ', map { my $page = $_; $page =~ s/'/''/g; "('$page')" } @pages;
 my $all = join ' || ', map { "coalesce($_, '')" } @views;
 my $query = "SELECT $all FROM (VALUES $values) AS page (p);";

@@ -19,7 +19,9 @@ CREATE TABLE page (
     article parsed_article GENERATED ALWAYS AS (parse_article(html, url, fetched_at)) STORED,
     known parsed_article GENERATED ALWAYS AS (parse_article_known(html, '{"tags": ["mer"]}', url, fetched_at)) STORED,
     words tsvector GENERATED ALWAYS AS (article_tsvector(parse_article(html, url, fetched_at))) STORED,
-    document article_bm25_document GENERATED ALWAYS AS (article_bm25_document(article_tsvector(parse_article(html, url, fetched_at)))) STORED
+    document article_bm25_document GENERATED ALWAYS AS (article_bm25_document(article_tsvector(parse_article(html, url, fetched_at)))) STORED,
+    tree xml GENERATED ALWAYS AS (html_xml(html, url)) STORED,
+    tei xml GENERATED ALWAYS AS (article_tei(parse_article(html, url, fetched_at))) STORED
 );
 CREATE TABLE page_terms OF article_corpus_term;
 CREATE TABLE page_forms OF article_corpus_form;

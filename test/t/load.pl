@@ -52,6 +52,10 @@ is(psql($db, $same), "$pages|$pages|" . psql($db, 'SELECT count(fetched_at), cou
 like($said, qr/62 records, 27 pages\n  left out: +27  request\n  left out: +6  status 301\n  left out: +1  type image\/png\n  left out: +1  warcinfo\n/, 'what is no page is counted');
 ($status, $said) = tool('warc2copy --table pages seeds.warc.gz');
 is(psql($db, 'SELECT count(*) FROM pages'), 27, 'a second run loads nothing again');
+like($said, qr/0 records, 0 pages\n  62 records were read by an earlier run\. To read them again: DELETE FROM page_load WHERE .*;\n/, 'and says why');
+psql($db, $said =~ /again: (.*;)/);
+($status, $said) = tool('warc2copy --table pages seeds.warc.gz');
+is(psql($db, 'SELECT count(*) FROM pages'), 54, 'after the statement that it gives it reads all again');
 
 emptied();
 tool('warc2copy --table pages --batch 4 --pages 10 seeds.warc.gz');

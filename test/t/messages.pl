@@ -80,4 +80,43 @@ for my $file (grep { !/--0\.[12]\.0\.sql$/ } glob 'sql/*.sql')
 	unlike(contents($file), qr/^[^\n]*\b(?:RAISE|HINT|DETAIL)\b[^\n]*[^\x00-\x7f]/m, "$file: ASCII");
 }
 
+# ---------------------------------------------------------------- the explanation in French
+# Why a block was kept or dropped, and where a value was found, are literals of many rooms: each is in
+# the table of French phrases.
+my %french = map { $_ => 1 } contents('src/article/explain/explain_phrase_list.h') =~ /^EXPLAIN_PHRASE\("([^"]*)"/mg;
+
+# Returns the reasons in the code of the rooms that judge blocks, without its comments. A reason is
+# returned, assigned, chosen by ?:, in a table of reasons, or the last argument of drop() and the like.
+sub reasons
+{
+	my ($code) = @_;
+	$code =~ s{/\*.*?\*/}{}gs;
+	return $code =~ /(?:\breturn(?:\s+[^;"]*[?:])?|[?:]|reason\s*=(?:[^;"]*,)?|\]\s*=|\b(?:drop|ruled_text|formatted)\([^;"]*,|in_wall\[\]\s*=|#define BODY_HIDDEN_BY_CLASS)\s*"([a-z][^"]*)"/g;
+}
+
+# Returns the sources of titles, authors and dates.
+sub sources
+{
+	my ($code) = @_;
+	return $code =~ /(?:\[(?:TITLE|SOURCE)_\w+\]\s*=|\bSOURCE_LINE|ARTICLE_KNOWN_SOURCE|author_list_init\([^;"]*,|(?:evidence_add|add_address_date)\([^;"]*,|ruled_text\([^;"]*,|DATE_BIT\(\w+\)[^;"]*,|TRUST_\w+,)\s*"([^"]*)"/g;
+}
+
+# Returns those without French, sorted. A number is "%" in the table.
+sub untranslated
+{
+	my %seen;
+	s/%[us]/%/g for (my @words = @_);
+	return join "\n", sort grep { !$french{$_} && !$seen{$_}++ } @words;
+}
+
+is(untranslated(reasons('a ? "inside a box" : "in a %s"; return "for x"; block->reason = "new"; drop(&b[i], "old"); /* return "c" */ f("word");')),
+	"for x\nin a %\ninside a box\nnew\nold", 'reasons are found');
+my @reasons = map { reasons(contents($_)) } glob('src/article/body/*.[ch]'), 'src/article/cue/boilerplate.c';
+cmp_ok(scalar @reasons, '>', 50, 'the rooms have reasons');
+is(untranslated(@reasons), '', 'every reason is in French: explain_phrase_list.h');
+my @sources = map { sources(contents($_)) } glob('src/article/{title,author,date,declared}/*.[ch]'), 'src/article/ruling.c', 'src/article/known.h';
+cmp_ok(scalar @sources, '>', 30, 'the rooms have sources');
+is(untranslated(grep { !/^(?:<\w+>|[a-z]+:[a-z]+|h1|meta|microdata|script|URL|HTML|Twitter|Open Graph|Dublin Core|JSON-LD(?: headline)?)$/ } @sources), '',
+	'every source that is not a name is in French: explain_phrase_list.h');
+
 done_testing();

@@ -59,8 +59,9 @@ is($by_workers, $rows, 'and they parse every row');
 my %query = (
 	'parse_article' => "SELECT id, $parse AS x FROM pages",
 	'accessors' => 'SELECT id, article_title(html), article_authors(html), article_published_at(html, url, fetched_at, time_zone), article_body(html), article_confidence(html) FROM pages',
-	'views of a page' => 'SELECT id, article_html(html, url), article_markdown(html, url), article_tei(html, url), article_metadata(html), html_text(html), article_explain(html, url, fetched_at) FROM pages',
+	'views of a page' => q{SELECT id, article_html(html, url), article_markdown(html, url), article_tei(html, url), article_metadata(html), html_text(html), article_explain(html, url, fetched_at), article_explain_in(html, 'fr', url) FROM pages},
 	'rows of a page' => 'SELECT id, article_blocks(html), article_links(html, url), article_related(html, url), article_images(html, url), article_dates(html, fetched_at) FROM pages',
+	'a site\'s rules' => q{SELECT id, parse_article_with_rules(html, E'body: //body\nstrip: //figure', url), article_blocks_with_rules(html, 'body: //article', url), article_rules_check('title: ' || id || '(') FROM pages},
 	'feeds, and what they know' => q{SELECT id, parse_article_known(html, jsonb_build_object('title', id::text), url), article_feed('<rss><item><title>' || id || '</title><description>' || html_text(html) || '</description></item>', url) FROM pages},
 	'parts of a page' => q{SELECT id, html_xml(html, url)::text, html_xpath(html, '//p', url), html_select(html, 'p', url) FROM pages},
 	'French text' => 'SELECT id, french_fold(html_text(html)), french_normalize(html_text(html)), french_slug(article_title(html)) FROM pages',

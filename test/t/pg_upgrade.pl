@@ -46,7 +46,10 @@ my $tables = <<"SQL";
 CREATE TABLE news (
 	id int PRIMARY KEY, url text, fetched_at timestamptz, time_zone text, content_type text, html bytea,
 	article parsed_article GENERATED ALWAYS AS ($parse) STORED,
-	words tsvector GENERATED ALWAYS AS (article_tsvector($parse)) STORED
+	words tsvector GENERATED ALWAYS AS (article_tsvector($parse)) STORED,
+	document article_bm25_document GENERATED ALWAYS AS (article_bm25_document(article_tsvector($parse))) STORED,
+	page xml GENERATED ALWAYS AS (html_xml(html, url, content_type)) STORED,
+	tei xml GENERATED ALWAYS AS (article_tei($parse)) STORED
 );
 INSERT INTO news (id, url, fetched_at, time_zone, content_type, html)
 SELECT row_number() OVER (ORDER BY name COLLATE "C"), url, fetched_at, time_zone, content_type, html FROM page;
@@ -65,6 +68,9 @@ CREATE INDEX news_words ON news USING gin (words);
 CREATE INDEX news_article ON news USING gin (article_tsvector(article));
 CREATE INDEX news_own ON news USING gin (to_tsvector('own_french', (article).body));
 CREATE INDEX news_published ON news (article_published_at(html, url, fetched_at, time_zone, content_type));
+CREATE INDEX news_headings ON news USING gin ((xpath('//h1/text()', page)::text[]));
+CREATE INDEX news_speaks_of ON news USING gist (article_date_ranges(article, 'Europe/Paris'));
+CREATE INDEX news_copies ON news USING gin (article_minhash((article).body));
 CREATE INDEX label_fold ON label (french_fold(text));
 CREATE INDEX label_french ON label (text COLLATE french);
 CREATE INDEX label_ai ON label (text COLLATE french_ai);
@@ -73,6 +79,9 @@ my %search = (
 	news_words => q{SELECT id FROM news WHERE words @@ french_query('phare OU "mise à jour"')},
 	news_article => q{SELECT id FROM news WHERE article_tsvector(article) @@ french_query('port*')},
 	news_own => q{SELECT id FROM news WHERE to_tsvector('own_french', (article).body) @@ french_query('own_french', 'phare OU port')},
+	news_headings => q{SELECT id FROM news WHERE xpath('//h1/text()', page)::text[] && (SELECT array_agg((article).title) FROM plain)},
+	news_speaks_of => q{SELECT id FROM news WHERE article_date_ranges(article, 'Europe/Paris') && '[2017-12-01, 2018-01-01)'::tstzrange},
+	news_copies => q{SELECT id FROM news WHERE article_minhash((article).body) && (SELECT article_minhash((article).body) FROM news WHERE id = 1)},
 	news_published => q{SELECT id FROM news WHERE article_published_at(html, url, fetched_at, time_zone, content_type) >= '2017-12-01'},
 	label_fold => q{SELECT text FROM label WHERE french_fold(text) = french_fold('l’Été')});
 

@@ -141,16 +141,25 @@ add_urls(Reader *reader, StrList printed)
 	}
 }
 
+static bool
+is_declared(const AuthorEvidence *evidence, const AuthorName *name)
+{
+	for (uint32_t i = 0; i < evidence->ndeclared; i++)
+		if (author_list_has(&evidence->declared[i].list, name))
+			return true;
+	return false;
+}
+
 /*
- * Next to people, the name of the site is not an author; next to a printed byline, neither are
- * agencies and newsrooms.
+ * Next to people, the name of the site is not an author; of a printed byline, neither are agencies
+ * and newsrooms that the metadata do not name.
  */
 static bool
-belongs(const AuthorList *list, const AuthorName *name)
+belongs(const AuthorEvidence *evidence, const AuthorList *list, const AuthorName *name)
 {
 	if (list->people == 0 || name->kind == BYLINE_IS_PERSON)
 		return true;
-	return !name->is_site && list->declared;
+	return !name->is_site && (list->declared || is_declared(evidence, name));
 }
 
 /* Does the list name nobody but the publisher? */
@@ -192,7 +201,7 @@ read_evidence(Reader *reader)
 	{
 		const AuthorName *name = &list->items[i];
 
-		if (belongs(list, name))
+		if (belongs(&evidence, list, name))
 			strlist_add(&reader->article.authors, reader->arena,
 						author_in_capitals(name) ? respelled(&evidence, name) : name->name);
 	}

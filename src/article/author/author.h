@@ -40,6 +40,8 @@ extern void author_list_add(AuthorList *list, Arena *arena, const Site *site, co
 extern bool author_same_name(const AuthorName *a, const AuthorName *b);
 /* Does the list contain the name, or one that differs only in extra words at its end? */
 extern bool author_list_has(const AuthorList *list, const AuthorName *name);
+/* "Dupont, Anne" as Anne Dupont; comma is the offset of the comma. */
+extern Str author_turned(Arena *arena, Str text, uint32_t comma);
 /* Does it consist of several words without a lowercase letter: "ANNE DUPONT"? */
 extern bool author_in_capitals(const AuthorName *name);
 

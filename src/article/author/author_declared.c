@@ -12,6 +12,9 @@
 /* An element this many blocks after the title's is near it. */
 #define NEAR_TITLE 6
 
+/* Texts that all have one comma after one word: a list of names as libraries write them. */
+#define CATALOGUE_TEXTS 3
+
 /* From this number of names on, a list is one of contributors or of other articles. */
 #define MANY_NAMES 5
 
@@ -21,15 +24,15 @@ static const struct
 	FactSource source;
 	AuthorFeature feature;
 } sources[] = {
-	{SOURCE_JSON_LD, AUTHOR_JSON_LD},
-	{SOURCE_PARSELY, AUTHOR_PARSELY},
-	{SOURCE_META, AUTHOR_META},
-	{SOURCE_OPEN_GRAPH, AUTHOR_OPEN_GRAPH},
-	{SOURCE_DUBLIN_CORE, AUTHOR_DUBLIN_CORE},
-	{SOURCE_MICRODATA, AUTHOR_MICRODATA},
-	{SOURCE_TWITTER, AUTHOR_TWITTER},
-	{SOURCE_LINK, AUTHOR_REL_AUTHOR},
-	{SOURCE_JSON_LD_OTHER, AUTHOR_JSON_LD_OTHER},
+	{FACT_SOURCE_JSON_LD, AUTHOR_JSON_LD},
+	{FACT_SOURCE_PARSELY, AUTHOR_PARSELY},
+	{FACT_SOURCE_META, AUTHOR_META},
+	{FACT_SOURCE_OPEN_GRAPH, AUTHOR_OPEN_GRAPH},
+	{FACT_SOURCE_DUBLIN_CORE, AUTHOR_DUBLIN_CORE},
+	{FACT_SOURCE_MICRODATA, AUTHOR_MICRODATA},
+	{FACT_SOURCE_TWITTER, AUTHOR_TWITTER},
+	{FACT_SOURCE_LINK, AUTHOR_REL_AUTHOR},
+	{FACT_SOURCE_JSON_LD_OTHER, AUTHOR_JSON_LD_OTHER},
 };
 
 _Static_assert(lengthof(sources) < AUTHOR_DECLARED_MAX, "the dateline is added to them");
@@ -37,7 +40,7 @@ _Static_assert(lengthof(sources) < AUTHOR_DECLARED_MAX, "the dateline is added t
 static bool
 is_element(FactSource source)
 {
-	return source == SOURCE_MICRODATA || source == SOURCE_LINK;
+	return source == FACT_SOURCE_MICRODATA || source == FACT_SOURCE_LINK;
 }
 
 /* Facts after the body belong to teasers and comments. */
@@ -51,11 +54,65 @@ is_own(const Reader *reader, const Fact *fact)
 	return fact->node < reader->blocks.items[end].first;
 }
 
+/* The only comma of a text that may be a name as libraries write it, "Dupont, Anne", or 0. */
+static uint32_t
+comma_of(Str text)
+{
+	int32_t comma = str_find(text, STR(","));
+
+	if (comma <= 0 || str_find(str_sub(text, (uint32_t) comma + 1, text.len), STR(",")) >= 0)
+		return 0;
+	return str_find(str_trim(str_sub(text, 0, (uint32_t) comma)), STR(" ")) < 0 ? (uint32_t) comma
+																				: 0;
+}
+
+/* Does a given name or an initial follow the comma, and no given name stand before it? */
+static bool
+is_turned(const Reader *reader, Str text, uint32_t comma, bool catalogue)
+{
+	Str turned = author_turned(reader->arena, text, comma);
+	Str straight = str_concat(reader->arena, str_trim(str_sub(text, 0, comma)), STR(" "));
+
+	straight = str_concat(reader->arena, straight, turned);
+	return (catalogue || !given_name_begins(straight)) &&
+		   (given_name_begins(turned) || given_name_is_initial(turned));
+}
+
+/*
+ * Does a source write names as libraries do?  Then each of its texts has one comma after one word.
+ * There are several, or one tells where the given name is: "Dupont, Anne", not "Momo, Zaza", and
+ * "Rose, Anne" only in Dublin Core, which is a library's vocabulary.
+ */
+static bool
+is_catalogue(const Reader *reader, FactSource source)
+{
+	const Fact *fact;
+	uint32_t at = 0;
+	uint32_t count = 0;
+	bool told = false;
+
+	while ((fact = facts_next(&reader->facts, FACT_AUTHOR, &at)) != NULL)
+	{
+		uint32_t comma;
+
+		if (fact->source != source || !is_own(reader, fact))
+			continue;
+		comma = comma_of(fact->text);
+		if (comma == 0)
+			return false;
+		told |= is_turned(reader, fact->text, comma, source == FACT_SOURCE_DUBLIN_CORE);
+		count++;
+	}
+	return told || count >= CATALOGUE_TEXTS;
+}
+
 static void
-add_text(AuthorEvidence *evidence, AuthorList *list, Str text)
+add_text(AuthorEvidence *evidence, AuthorList *list, Str text, bool turned)
 {
 	Byline byline;
 
+	if (turned)
+		text = author_turned(evidence->reader->arena, text, comma_of(text));
 	byline_read(&byline, text, BYLINE_DECLARED);
 	author_list_add(list, evidence->reader->arena, &evidence->site, &byline);
 }
@@ -162,6 +219,7 @@ static void
 read_source(AuthorEvidence *evidence, size_t i)
 {
 	AuthorDeclared *declared = &evidence->declared[evidence->ndeclared];
+	bool turned = is_catalogue(evidence->reader, sources[i].source);
 	const Fact *fact;
 	uint32_t at = 0;
 
@@ -172,7 +230,7 @@ read_source(AuthorEvidence *evidence, size_t i)
 		{
 			if (declared->list.count == 0 && is_element(fact->source))
 				note_element(evidence, &declared->features, fact->node);
-			add_text(evidence, &declared->list, fact->text);
+			add_text(evidence, &declared->list, fact->text, turned);
 		}
 	finish_list(evidence, declared, sources[i].feature);
 }

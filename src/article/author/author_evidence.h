@@ -128,7 +128,11 @@ extern void author_note_surroundings(const AuthorEvidence *evidence, AuthorPlace
 /* Adds the features of how the places compare. */
 extern void author_compare_places(AuthorEvidence *evidence);
 
+/* author_beside.c: adds the features of what stands beside a place. */
+extern void author_note_beside(const AuthorEvidence *evidence, AuthorPlace *place);
+
 /* author_person.c: adds the features of what else the page says of the person named first. */
+extern void author_end_names(const AuthorEvidence *evidence, AuthorPlace *place);
 extern void author_drop_doubtful(const AuthorEvidence *evidence, AuthorPlace *place);
 extern void author_note_person(const AuthorEvidence *evidence, AuthorPlace *place);
 

@@ -76,6 +76,14 @@ author_list_add(AuthorList *list, Arena *arena, const Site *site, const Byline *
 	}
 }
 
+Str
+author_turned(Arena *arena, Str text, uint32_t comma)
+{
+	Str given = str_concat(arena, str_trim(str_sub(text, comma + 1, text.len)), STR(" "));
+
+	return str_concat(arena, given, str_trim(str_sub(text, 0, comma)));
+}
+
 bool
 author_in_capitals(const AuthorName *name)
 {

@@ -30,8 +30,14 @@
 /* Shorter family names are part of other words. */
 #define FAMILY_MIN_BYTES 4
 
+/* Longer words are not looked for. */
+#define FAMILY_MAX_BYTES 32
+
 /* Bytes between two names of a list: ", et ". */
 #define LISTED_BYTES 8
+
+/* Fewer capitals are initials: "JR Roy". */
+#define ACRONYM_LETTERS 3
 
 /* Sentences are longer than this. */
 #define SENTENCE_BYTES 100
@@ -131,6 +137,69 @@ note_sentences(const AuthorEvidence *evidence, AuthorPlace *place, Str name, Str
 	}
 }
 
+/* Is there the word in a text, whole? */
+static bool
+has_word(Str text, Str word)
+{
+	uint32_t from = 0;
+	int32_t found;
+
+	while ((found = str_find(str_sub(text, from, text.len), word)) >= 0)
+	{
+		uint32_t start = from + (uint32_t) found;
+		uint32_t end = start + word.len;
+
+		if ((start == 0 || text.data[start - 1] == ' ') &&
+			(end == text.len || (!ascii_alpha(text.data[end]) && (text.data[end] & 0x80) == 0)))
+			return true;
+		from = end;
+	}
+	return false;
+}
+
+/* Is the word in lowercase in a sentence of the body? */
+static bool
+is_in_sentences(const AuthorEvidence *evidence, Str word)
+{
+	const Reader *reader = evidence->reader;
+
+	for (uint32_t i = evidence->start; i < reader->body_end; i++)
+		if (reader->blocks.items[i].text.len > SENTENCE_BYTES &&
+			has_word(reader->blocks.items[i].text, word))
+			return true;
+	return false;
+}
+
+/*
+ * "Plant Advice": notes a name whose words, with a small letter, are those of the body's sentences.
+ * Names of people seldom are.
+ */
+static void
+note_words(const AuthorEvidence *evidence, AuthorPlace *place, Str name)
+{
+	char word[FAMILY_MAX_BYTES];
+	uint32_t start = 0;
+	uint32_t all = 0;
+	uint32_t found = 0;
+
+	for (uint32_t i = 0; i <= name.len; i++)
+	{
+		uint32_t len = i - start;
+
+		if (i < name.len && name.data[i] != ' ')
+			continue;
+		if (len >= FAMILY_MIN_BYTES && len <= FAMILY_MAX_BYTES)
+		{
+			memcpy(word, name.data + start, len);
+			word[0] = ascii_lower(word[0]);
+			all++;
+			found += word[0] != name.data[start] && is_in_sentences(evidence, str_make(word, len));
+		}
+		start = i + 1;
+	}
+	author_note_if(&place->features, AUTHOR_WORDS_ALL, found > 0 && found == all);
+}
+
 /* Is every word of the name one of the French dictionary: "Lien Copié"? */
 static bool
 is_words(Str name)
@@ -180,8 +249,59 @@ is_listed(const Byline *byline, uint32_t i)
 	return start >= end && start - end <= LISTED_BYTES && memchr(end, '\n', start - end) == NULL;
 }
 
+/* Is the first word one of three capitals or more: "ACLU Speech Project"? */
+static bool
+begins_in_capitals(Str name)
+{
+	uint32_t capitals = 0;
+
+	while (capitals < name.len && name.data[capitals] >= 'A' && name.data[capitals] <= 'Z')
+		capitals++;
+	return capitals >= ACRONYM_LETTERS && capitals < name.len && name.data[capitals] == ' ';
+}
+
 /*
- * Next to a name beyond doubt, drops words that only look like a name: "Anne Dupont", "Copy Link".
+ * "Paloma Ruiz Madrid", and the metadata name Paloma Ruiz: a text that no space sets apart follows
+ * the name.  Returns the name as the metadata end it.
+ */
+static Str
+ended_as_declared(const AuthorEvidence *evidence, Str name)
+{
+	Arena *arena = evidence->reader->arena;
+	Str key = compare_key(arena, name);
+
+	for (uint32_t i = 0; i < evidence->ndeclared; i++)
+		for (uint32_t k = 0; k < evidence->declared[i].list.count; k++)
+		{
+			const AuthorName *other = &evidence->declared[i].list.items[k];
+			uint32_t end = name.len;
+
+			if (other->kind != BYLINE_IS_PERSON || str_find(other->key, STR(" ")) < 0 ||
+				other->key.len >= key.len || key.data[other->key.len] != ' ' ||
+				memcmp(key.data, other->key.data, other->key.len) != 0)
+				continue;
+			while (end > 0 && !str_equal(compare_key(arena, str_sub(name, 0, end)), other->key))
+				for (end--; end > 0 && name.data[end] != ' ';)
+					end--;
+			if (end > 0)
+				return str_sub(name, 0, end);
+		}
+	return name;
+}
+
+void
+author_end_names(const AuthorEvidence *evidence, AuthorPlace *place)
+{
+	Byline *byline = &place->byline;
+
+	for (uint32_t i = 0; i < byline->count; i++)
+		if (byline->names[i].kind == BYLINE_IS_PERSON)
+			byline->names[i].name = ended_as_declared(evidence, byline->names[i].name);
+}
+
+/*
+ * Next to a name beyond doubt, drops words that only look like a name: "Anne Dupont", "Copy Link",
+ * "MDR Thüringen".
  */
 void
 author_drop_doubtful(const AuthorEvidence *evidence, AuthorPlace *place)
@@ -193,7 +313,8 @@ author_drop_doubtful(const AuthorEvidence *evidence, AuthorPlace *place)
 
 	for (uint32_t i = 0; i < byline->count && byline->count > 1; i++)
 		any |= sure[i] =
-			is_sure(evidence, &byline->names[i]) || (is_listed(byline, i) && sure[i - 1]);
+			is_sure(evidence, &byline->names[i]) ||
+			(is_listed(byline, i) && sure[i - 1] && !begins_in_capitals(byline->names[i].name));
 	if (!any)
 		return;
 	for (uint32_t i = 0; i < byline->count; i++)
@@ -223,4 +344,6 @@ author_note_person(const AuthorEvidence *evidence, AuthorPlace *place)
 	author_note_if(features, AUTHOR_STRANGE_REPEATED,
 				   !given && author_noted(features, AUTHOR_REPEATED));
 	note_sentences(evidence, place, name, family);
+	if (!given && !author_noted(features, AUTHOR_DECLARED))
+		note_words(evidence, place, name);
 }

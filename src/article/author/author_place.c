@@ -90,21 +90,22 @@ note_names(AuthorPlace *place)
 	const Byline *byline = &place->byline;
 	AuthorFeatures *features = &place->features;
 	AuthorName first = {.name = byline->names[0].name, .kind = byline->names[0].kind};
+	bool given = first.kind == BYLINE_IS_PERSON && given_name_begins(first.name);
 
 	author_note_if(features, AUTHOR_IN_FULL, author_has_full_name(byline));
 	author_note_if(features, AUTHOR_IN_CAPITALS, author_in_capitals(&first));
 	if (!author_names(byline, BYLINE_IS_PERSON))
 		author_note(features, author_names(byline, BYLINE_IS_AGENCY) ? AUTHOR_PRINTED_AGENCY
 																	 : AUTHOR_PRINTED_NEWSROOM);
-	author_note_if(features, AUTHOR_PRINTED_GIVEN_NAME, given_name_begins(first.name));
-	author_note_if(features, AUTHOR_BARE_GIVEN_NAME,
-				   author_noted(features, AUTHOR_BARE) && given_name_begins(first.name));
+	author_note_if(features, AUTHOR_PRINTED_GIVEN_NAME, given);
+	author_note_if(features, AUTHOR_BARE_GIVEN_NAME, given && author_noted(features, AUTHOR_BARE));
 	author_note_if(features, AUTHOR_SIGNATURE_GIVEN_NAME,
-				   author_noted(features, AUTHOR_SIGNATURE) && given_name_begins(first.name));
+				   given && author_noted(features, AUTHOR_SIGNATURE));
 	author_note_if(features, AUTHOR_INITIAL, given_name_is_initial(first.name));
 	author_note_if(features, AUTHOR_PHOTOS, byline->photos);
 	author_note_if(features, AUTHOR_TOLD, byline->told);
 	author_note_if(features, AUTHOR_WITH_JOB, byline->job);
+	author_note_if(features, AUTHOR_BY_OFFICE, byline->by_office);
 	author_note_if(features, AUTHOR_WITH_ADDRESS, byline->address);
 	if (byline->count > 1)
 		author_note(features,
@@ -153,6 +154,7 @@ author_add_place(AuthorEvidence *evidence, AuthorPlace *place)
 	note_names(place);
 	author_note_position(evidence, place);
 	author_note_surroundings(evidence, place);
+	author_note_beside(evidence, place);
 	if (author_noted(&place->features, AUTHOR_QUOTATION) ||
 		(author_noted(&place->features, AUTHOR_BARE) &&
 		 author_noted(&place->features, AUTHOR_CAPTION)))
@@ -314,7 +316,7 @@ read_last_link(AuthorEvidence *evidence, uint32_t i)
 	before = str_trim(str_sub(before, 0, before.len - place.text.len));
 	for (start = before.len; start > 0 && before.data[start - 1] != ' ';)
 		start--;
-	if ((byline_classes(str_sub(before, start, before.len)) & WORD_CUE) == 0)
+	if ((byline_classes(str_sub(before, start, before.len)) & BYLINE_WORD_CUE) == 0)
 		return;
 	byline_read(&place.byline, place.text, BYLINE_MARKED);
 	if (place.byline.count != 1 || place.byline.unread > 0 || !author_is_named(&place.byline))

@@ -406,6 +406,7 @@ author_compare_places(AuthorEvidence *evidence)
 	{
 		AuthorPlace *place = &evidence->places[i];
 
+		author_end_names(evidence, place);
 		author_drop_doubtful(evidence, place);
 		place->key = compare_key(arena, place->byline.names[0].name);
 		forms[i] = form_of(place);

@@ -67,13 +67,45 @@ is_like(const AuthorPlace *a, const AuthorPlace *b)
 	return a->block == b->block && memcmp(&one, &other, sizeof(one)) == 0;
 }
 
+/*
+ * May it be of the same byline?  Then it was found in one of the same ways, does not stand in running
+ * text if the other does not, and if the metadata name one of the two they do not name others
+ * instead of it.
+ */
+static bool
+is_of_same_form(const AuthorPlace *place, const AuthorPlace *chosen)
+{
+	static const AuthorFeature ways[] = {AUTHOR_MARKED,		 AUTHOR_PROFILE, AUTHOR_CUED,
+										 AUTHOR_CUED_WEAKLY, AUTHOR_BARE,	 AUTHOR_LABELLED,
+										 AUTHOR_SIGNATURE};
+	bool alike = false;
+
+	for (size_t i = 0; i < lengthof(ways); i++)
+		alike |=
+			author_noted(&place->features, ways[i]) && author_noted(&chosen->features, ways[i]);
+	if (author_noted(&place->features, AUTHOR_RUNNING) &&
+		!author_noted(&chosen->features, AUTHOR_RUNNING))
+		return false;
+	return alike && !(author_noted(&chosen->features, AUTHOR_DECLARED) &&
+					  author_noted(&place->features, AUTHOR_NOT_DECLARED));
+}
+
+/* Are both in one block, and in the metadata? */
+static bool
+are_declared(const AuthorPlace *place, const AuthorPlace *chosen)
+{
+	return place->block == chosen->block && author_noted(&place->features, AUTHOR_DECLARED) &&
+		   author_noted(&chosen->features, AUTHOR_DECLARED);
+}
+
 /* Does the place belong to the byline whose nodes are [from, to)? */
 static bool
 is_neighbor(const Page *page, const AuthorPlace *place, const AuthorPlace *chosen, uint32_t from,
 			uint32_t to)
 {
-	return (place->score >= chosen->score - JOINING || is_like(place, chosen)) &&
-		   place->block <= chosen->block + SAME_BYLINE_BLOCKS &&
+	return (place->score >= chosen->score - JOINING || is_like(place, chosen) ||
+			are_declared(place, chosen)) &&
+		   is_of_same_form(place, chosen) && place->block <= chosen->block + SAME_BYLINE_BLOCKS &&
 		   place->block + SAME_BYLINE_BLOCKS >= chosen->block &&
 		   place->end + SAME_BYLINE_NODES >= from && place->node <= to + SAME_BYLINE_NODES &&
 		   (!has_full_name(chosen) || has_full_name(place)) && !is_same_link(page, place, chosen);

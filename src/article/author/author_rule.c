@@ -19,9 +19,7 @@ in_order(const Reader *reader, Str line)
 
 	if (comma < 0)
 		return line;
-	turned = str_concat(reader->arena, str_sub(line, (uint32_t) comma + 1, line.len), STR(" "));
-	turned = str_concat(reader->arena, str_trim(turned), STR(" "));
-	turned = str_concat(reader->arena, turned, str_sub(line, 0, (uint32_t) comma));
+	turned = author_turned(reader->arena, line, (uint32_t) comma);
 	key = compare_key(reader->arena, turned);
 	for (uint32_t i = 0; i < reader->article.authors.count; i++)
 		if (str_equal(compare_key(reader->arena, reader->article.authors.items[i]), key))
@@ -58,12 +56,24 @@ read_rule(AuthorList *list, const Reader *reader, const Site *site, uint32_t i)
 	return i;
 }
 
-/* The site itself signs what nobody else does. */
+/* A sign that stands for a name, such as "avd": one short word without a capital. */
+#define LONGEST_SIGN 5
+
 static bool
-names_only_site(const AuthorList *list)
+is_sign(Str name)
+{
+	for (uint32_t i = 0; i < name.len; i++)
+		if (name.data[i] < 'a' || name.data[i] > 'z')
+			return false;
+	return name.len <= LONGEST_SIGN;
+}
+
+/* The site itself signs what nobody else does, and a sign tells less than the name. */
+static bool
+names_nobody(const AuthorList *list)
 {
 	for (uint32_t i = 0; i < list->count; i++)
-		if (!list->items[i].is_site)
+		if (!list->items[i].is_site && !is_sign(list->items[i].name))
 			return false;
 	return true;
 }
@@ -92,7 +102,7 @@ authors_obey(Reader *reader)
 	for (uint32_t i = 0; i < reader->ruling->authors.count;)
 	{
 		i = read_rule(list, reader, &site, i);
-		if (list->count == 0 || (names_only_site(list) && reader->article.authors.count > 0))
+		if (list->count == 0 || (names_nobody(list) && reader->article.authors.count > 0))
 			continue;
 		take(reader, list);
 		return;

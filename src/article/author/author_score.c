@@ -15,10 +15,10 @@
  * How often a list of a probability is right on publishers that the weights were not learned from:
  * a logistic curve over the log odds; see tools/train_authors.py.
  */
-#define CALIBRATION_START 0.01f
-#define CALIBRATION_SLOPE 0.44f
-#define FLAT_CALIBRATION_START -0.44f
-#define FLAT_CALIBRATION_SLOPE 0.59f
+#define CALIBRATION_START 0.16f
+#define CALIBRATION_SLOPE 0.52f
+#define FLAT_CALIBRATION_START -0.38f
+#define FLAT_CALIBRATION_SLOPE 0.76f
 
 #define AUTHOR_OPTIONS_MAX (AUTHOR_DECLARED_MAX + AUTHOR_PLACES_MAX)
 

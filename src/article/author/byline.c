@@ -5,16 +5,10 @@
  *	  person, an agency, a newsroom, or nothing.  Some words end a name and start a stretch that is
  *	  skipped up to the next separator: "à Lyon", "le 12 mars", "for the Courier".
  */
-#include "article/author/byline.h"
-
-#include "base/array.h"
-#include "article/author/byline_word.h"
+#include "article/author/byline_internal.h"
 
 /* Longer than any byline that names people; the rest of the text is not read. */
 #define BYLINE_MAX_BYTES 4096
-
-/* Words of one name: "Juan Carlos de la Torre y Ruiz"; more words are a sentence. */
-#define PART_MAX_WORDS 8
 
 /* Length of abbreviated weekdays: Mo, Fr. */
 #define DAY_LETTERS 2
@@ -24,343 +18,6 @@
 
 /* Unread words that a sentence counts for: it is not a byline. */
 #define SENTENCE 8
-
-/*
- * Maximum length of a name that stands alone in a script without case: most are 2 to 5 characters
- * of 3 bytes.
- */
-#define UNCASED_NAME_BYTES 45
-
-typedef struct BylineReader
-{
-	Str text;
-	BylineTrust trust;
-	Byline *byline;
-	BylineToken current;
-	BylineToken next;
-	uint32_t at; /* offset of the end of next */
-	BylineToken part[PART_MAX_WORDS];
-	uint32_t nwords; /* words of the part; may exceed PART_MAX_WORDS */
-	uint32_t nparts; /* number of parts classified so far */
-	uint32_t depth;	 /* nesting of parentheses */
-	bool skipping;	 /* after a word that ends a name */
-	bool dated;		 /* … which was a number, or the name of a day or month */
-	bool other;		 /* after "Photos :" and the like … */
-	bool other_here; /* … since the last separator */
-	bool labelled;	 /* after "Texte et" */
-	bool certain;	 /* after two cue words: "posted by", "geschrieben von" */
-	bool addresses;	 /* may the text contain e-mail addresses, URLs or handles? */
-	bool shouting;	 /* the text has no lowercase letter, so case says nothing */
-} BylineReader;
-
-static bool
-is(const BylineToken *token, uint32_t classes)
-{
-	return token->kind == TOKEN_WORD && (token->classes & classes) != 0;
-}
-
-static uint32_t
-part_words(const BylineReader *reader)
-{
-	return reader->nwords < PART_MAX_WORDS ? reader->nwords : PART_MAX_WORDS;
-}
-
-static Str
-slice(const BylineReader *reader, const BylineToken *first, const BylineToken *last)
-{
-	return str_sub(reader->text, first->start, last->end - first->start);
-}
-
-/* ---------------------------------------------------------------- judging a part */
-
-static void
-add_name(BylineReader *reader, const BylineToken *first, const BylineToken *last, BylineKind kind)
-{
-	Byline *byline = reader->byline;
-
-	if (byline->count < BYLINE_MAX_NAMES)
-	{
-		byline->names[byline->count].name = slice(reader, first, last);
-		byline->names[byline->count].kind = kind;
-		byline->count++;
-	}
-}
-
-static bool
-all_are(const BylineToken *words, uint32_t count, uint32_t classes)
-{
-	for (uint32_t i = 0; i < count; i++)
-		if (!is(&words[i], classes))
-			return false;
-	return true;
-}
-
-static bool
-any_is(const BylineToken *words, uint32_t count, uint32_t classes)
-{
-	for (uint32_t i = 0; i < count; i++)
-		if (is(&words[i], classes))
-			return true;
-	return false;
-}
-
-typedef struct HouseArticle
-{
-	const char *article;
-	const char *endings; /* allowed last letters of the next word; NULL: any */
-	bool alone;			 /* only before a single word: "Le Goff Morvan" is a person */
-} HouseArticle;
-
-/*
- * Articles that begin the name of an organization.  endings distinguish "Les Nouvelles" from Les
- * Brown, and "El Correo" from El Smith.
- */
-static const HouseArticle house_articles[] = {
-	{"the", NULL, false}, {"les", "sx", false}, {"die", NULL, false},
-	{"das", NULL, false}, {"los", "s", false},	{"le", NULL, true},
-	{"la", NULL, true},	  {"der", NULL, true},	{"el", "aols", true},
-};
-
-/*
- * Do the words begin with "The", "Les", or "Le" plus a single word?  Then they name an
- * organization, not a person.
- */
-static bool
-begins_like_house(const BylineReader *reader, const BylineToken *words, uint32_t count)
-{
-	Str first = slice(reader, &words[0], &words[0]);
-	char last;
-
-	if (count < 2 || !words[0].capital)
-		return false;
-	last = ascii_lower(reader->text.data[words[1].end - 1]);
-	for (size_t i = 0; i < lengthof(house_articles); i++)
-	{
-		const HouseArticle *article = &house_articles[i];
-
-		if (str_equal_ascii(first, str_cstr(article->article)))
-			return (!article->alone || count == 2) &&
-				   (article->endings == NULL ||
-					memchr(article->endings, last, strlen(article->endings)));
-	}
-	return false;
-}
-
-/* Is every word capitalized or a particle, and the last one not a particle? */
-static bool
-looks_like_name(const BylineReader *reader, const BylineToken *words, uint32_t count)
-{
-	uint32_t capitals = 0;
-
-	for (uint32_t i = 0; i < count; i++)
-	{
-		if (words[i].digits)
-			return reader->trust == BYLINE_DECLARED && words[i].number && i > 0 && i + 1 == count;
-		if (words[i].capital)
-			capitals++;
-		else if (!is(&words[i], WORD_PARTICLE | WORD_WEAK_CUE))
-			return false;
-	}
-	if (capitals == 0 || !words[count - 1].capital)
-		return false;
-	if (count > 1)
-		return true;
-	return reader->trust != BYLINE_PRINTED || reader->certain ||
-		   (words[0].uncased && words[0].end - words[0].start <= UNCASED_NAME_BYTES);
-}
-
-/* A pseudonym, as used in metadata and author links: one word in any form, or lowercase words. */
-static bool
-looks_like_pseudonym(const BylineReader *reader, const BylineToken *words, uint32_t count)
-{
-	if (reader->trust == BYLINE_PRINTED || reader->nparts > 1 ||
-		(words[0].number && reader->trust != BYLINE_DECLARED))
-		return false;
-	if (count == 1) /* and no abbreviation, such as "ca." */
-		return words[0].end - words[0].start >= 2 && reader->text.data[words[0].end - 1] != '.';
-	return reader->trust == BYLINE_DECLARED && count <= 3;
-}
-
-/* Notes that names follow. */
-static void
-note_cue(Byline *byline, bool weak)
-{
-	byline->cued_weakly = weak && (!byline->cued || byline->cued_weakly);
-	byline->told |= !byline->cued && byline->unread > 0;
-	byline->cued = true;
-}
-
-/*
- * Removes job titles, and the fields next to them, from both ends.  Returns false if nothing is
- * left.
- */
-static bool
-strip_job(BylineReader *reader, BylineToken **words, uint32_t *count)
-{
-	const uint32_t job = WORD_JOB | WORD_FIELD;
-	BylineToken *first = *words;
-	uint32_t left = *count;
-
-	if (all_are(first, left, job) && any_is(first, left, WORD_JOB))
-		return false;
-	if (!any_is(first, left, WORD_JOB) || any_is(first, left, WORD_DESK))
-		return left > 1 || !is(first, WORD_FIELD);
-	for (; left > 0 && is(first, job | WORD_PARTICLE); first++, left--)
-		if (is(first, WORD_LABEL))
-			note_cue(reader->byline, false);
-	for (uint32_t i = 0; i < left; i++)
-		if (is(&first[i], WORD_JOB) || (is(&first[i], WORD_FIELD) && i >= 2))
-			left = i;
-	while (left > 0 && is(&first[left - 1], WORD_PARTICLE) && !first[left - 1].capital)
-		left--;
-	if (left == 1 && reader->trust == BYLINE_DECLARED && !first->uncased)
-		return true; /* "Flying Reporter" is a pseudonym */
-	*words = first;
-	*count = left;
-	return left > 0;
-}
-
-/* "Photos Jean Roy": the maker of the pictures.  A photographer by job title is an author. */
-static bool
-is_other(const BylineToken *words, uint32_t count)
-{
-	for (uint32_t i = 0; i < count; i++)
-		if (is(&words[i], WORD_OTHER) && !is(&words[i], WORD_JOB | WORD_FIELD))
-			return true;
-	return false;
-}
-
-/* A newsroom, a site or a publisher; in running text only if every word is capitalized. */
-static bool
-is_house(const BylineReader *reader, const BylineToken *words, uint32_t count)
-{
-	if (reader->trust == BYLINE_PRINTED)
-		for (uint32_t i = 0; i < count; i++)
-			if (!words[i].capital && !words[i].domain && words[i].classes == 0)
-				return false;
-	return any_is(words, count, WORD_DESK | WORD_AGENCY) || words[count - 1].domain ||
-		   begins_like_house(reader, words, count);
-}
-
-/* "Anne Dupont Anne Dupont", once for screen readers: returns the number of words of one of them. */
-static uint32_t
-without_repeat(const BylineReader *reader, const BylineToken *words, uint32_t count)
-{
-	uint32_t half = count / 2;
-
-	return half > 1 && count == 2 * half &&
-				   str_equal(slice(reader, &words[0], &words[half - 1]),
-							 slice(reader, &words[half], &words[count - 1]))
-			   ? half
-			   : count;
-}
-
-static void
-judge_words(BylineReader *reader, BylineToken *words, uint32_t count)
-{
-	BylineToken *last;
-
-	count = without_repeat(reader, words, count);
-	last = &words[count - 1];
-	while (count > 1 && is(words, WORD_PARTICLE) && all_are(words + 1, count - 1, WORD_AGENCY))
-	{
-		words++; /* l'AFP */
-		count--;
-	}
-	if (all_are(words, count, WORD_AGENCIES) && reader->byline->count > 0)
-		return; /* "avec agences" */
-	if (all_are(words, count, WORD_AGENCY))
-		add_name(reader, words, last, BYLINE_IS_AGENCY);
-	else if (any_is(words, count, WORD_NOBODY))
-		return;
-	else if (is_house(reader, words, count))
-		add_name(reader, words, last, BYLINE_IS_DESK);
-	else if (looks_like_name(reader, words, count) || looks_like_pseudonym(reader, words, count))
-		add_name(reader, words, last, BYLINE_IS_PERSON);
-	else
-		reader->byline->unread += count;
-}
-
-/*
- * "Anne Dupont Un commentaire": a label after a name begins something else.  Returns the number of
- * words before it.
- */
-static uint32_t
-without_label(const BylineToken *words, uint32_t count)
-{
-	for (uint32_t i = 2; i < count; i++)
-		if (is(&words[i], WORD_LABEL) && !is(&words[i], WORD_JOB) &&
-			is(&words[i - 1], WORD_HONORIFIC))
-			return i - 1;
-	return count;
-}
-
-/*
- * Removes leading words that say what the author signs, if at least two words remain: "Texte Anne
- * Dupont".
- */
-static void
-strip_label(BylineReader *reader, BylineToken **words, uint32_t *count)
-{
-	while (reader->trust != BYLINE_DECLARED && *count > 2 && is(*words, WORD_LABEL) &&
-		   !is(*words, WORD_JOB | WORD_DESK) && (*words)[1].capital)
-	{
-		(*words)++;
-		(*count)--;
-		note_cue(reader->byline, false);
-	}
-}
-
-/* Does the whole text consist of words of these classes: "Redazione"? */
-static bool
-is_whole_text(const BylineReader *reader, const BylineToken *words, uint32_t count,
-			  uint32_t classes)
-{
-	return reader->nparts == 1 && reader->current.kind == TOKEN_END &&
-		   all_are(words, count, classes);
-}
-
-/* Is "M. Dupont" the name as signed?  Without its initial it is no full name. */
-static bool
-is_initialed(const BylineReader *reader, const BylineToken *words, uint32_t count)
-{
-	return count == 2 && words[0].end - words[0].start == 2 &&
-		   reader->text.data[words[0].end - 1] == '.' && words[1].capital;
-}
-
-static void
-end_part(BylineReader *reader)
-{
-	BylineToken *words = reader->part;
-	uint32_t count = reader->nwords;
-
-	reader->nwords = 0;
-	if (count == 0)
-		return;
-	reader->nparts++;
-	if (count > PART_MAX_WORDS)
-	{
-		reader->byline->unread += count;
-		return;
-	}
-	while (count > 1 && is(&words[0], WORD_HONORIFIC) && !is_initialed(reader, words, count))
-	{
-		words++;
-		count--;
-	}
-	strip_label(reader, &words, &count);
-	count = without_label(words, count);
-	if (count == 1 && is(words, WORD_STOP))
-		return;
-	if (is_other(words, count))
-		reader->other = reader->byline->photos = true;
-	else if (all_are(words, count, WORD_LABEL) && !is_whole_text(reader, words, count, WORD_DESK))
-		reader->labelled = true;
-	else if (strip_job(reader, &words, &count))
-		judge_words(reader, words, count);
-}
-
-/* ---------------------------------------------------------------- reading the words */
 
 static void
 drop_part(BylineReader *reader)
@@ -375,30 +32,31 @@ drop_part(BylineReader *reader)
 static void
 take_cue(BylineReader *reader, bool weak)
 {
-	uint32_t count = part_words(reader);
-	bool label = reader->labelled || any_is(reader->part, count, WORD_LABEL);
+	uint32_t count = byline_part_words(reader);
+	bool label = reader->labelled || byline_any_is(reader->part, count, BYLINE_WORD_LABEL);
 
-	if (reader->trust == BYLINE_PRINTED && reader->next.kind == TOKEN_WORD &&
+	if (reader->trust == BYLINE_PRINTED && reader->next.kind == BYLINE_TOKEN_WORD &&
 		!reader->next.capital && reader->next.classes == 0)
 		reader->byline->unread += SENTENCE; /* "Par ailleurs", "by the way" */
 	if (reader->trust == BYLINE_PRINTED)
 		for (uint32_t i = 0; i < count; i++)
 			reader->byline->unread += reader->part[i].classes == 0;
-	reader->other = !label && (reader->other_here || any_is(reader->part, count, WORD_OTHER));
+	reader->other =
+		!label && (reader->other_here || byline_any_is(reader->part, count, BYLINE_WORD_OTHER));
 	reader->other_here = reader->other;
 	reader->certain = !reader->other && (label || reader->skipping);
 	reader->labelled = false;
 	reader->byline->photos |= reader->other;
 	if (!reader->other)
-		note_cue(reader->byline, weak && !label);
-	while (count > 0 && !is(&reader->part[count - 1], WORD_LABEL | WORD_OTHER))
+		byline_note_cue(reader->byline, weak && !label);
+	while (count > 0 && !byline_is(&reader->part[count - 1], BYLINE_WORD_LABEL | BYLINE_WORD_OTHER))
 		count--;
-	while (count > 0 && is(&reader->part[count - 1], WORD_LABEL | WORD_OTHER))
+	while (count > 0 && byline_is(&reader->part[count - 1], BYLINE_WORD_LABEL | BYLINE_WORD_OTHER))
 		count--; /* "Medically reviewed by" */
 	if (count > 1 && reader->byline->cued)
 	{
 		reader->nwords = count;
-		end_part(reader);
+		byline_end_part(reader);
 	}
 	reader->skipping = false;
 	drop_part(reader);
@@ -408,39 +66,40 @@ take_cue(BylineReader *reader, bool weak)
 static bool
 is_weak_cue(const BylineReader *reader, const BylineToken *word)
 {
-	uint32_t count = part_words(reader);
+	uint32_t count = byline_part_words(reader);
 
-	if (!is(word, WORD_WEAK_CUE))
+	if (!byline_is(word, BYLINE_WORD_WEAK_CUE))
 		return false;
-	if (reader->next.kind != TOKEN_WORD)
+	if (reader->next.kind != BYLINE_TOKEN_WORD)
 		return reader->trust == BYLINE_MARKED && reader->nparts == 0 && count == 0;
 	if (reader->skipping && reader->trust == BYLINE_PRINTED && !reader->dated)
 		return false; /* "Pour Anne de Roy", "la démission de Roy" */
 	if (reader->skipping && (reader->byline->count == 0 || reader->trust == BYLINE_MARKED))
 		return word->end - word->start > 1;
 	if (count > 0)
-		return is(&reader->part[count - 1], WORD_LABEL | WORD_OTHER); /* "Texte Jean de Roy" */
+		return byline_is(&reader->part[count - 1],
+						 BYLINE_WORD_LABEL | BYLINE_WORD_OTHER); /* "Texte Jean de Roy" */
 	if (word->end - word->start == 1)
 		return false; /* "Reportage d'Anne Dupont", but not "d'Australie" */
 	if (reader->byline->count > 0 || reader->byline->cued)
 		return false;
 	if (reader->trust == BYLINE_MARKED)
 		return true;
-	return (reader->next.capital || is(&reader->next, WORD_AGENCY)) &&
+	return (reader->next.capital || byline_is(&reader->next, BYLINE_WORD_AGENCY)) &&
 		   (reader->trust == BYLINE_PRINTED || reader->at < reader->text.len);
 }
 
 static bool
 before_time(const BylineToken *next)
 {
-	return next->number || is(next, WORD_TIME);
+	return next->number || byline_is(next, BYLINE_WORD_TIME);
 }
 
 /* "Canal 24": is the number of one to three digits the end of what the metadata declare? */
 static bool
 ends_name(const BylineReader *reader, const BylineToken *word)
 {
-	return reader->next.kind == TOKEN_END && !word->letters && word->end - word->start <= 3;
+	return reader->next.kind == BYLINE_TOKEN_END && !word->letters && word->end - word->start <= 3;
 }
 
 /*
@@ -453,19 +112,22 @@ is_stop(const BylineReader *reader, const BylineToken *word)
 	if (word->number) /* a date or a count; but metadata name "7days Staff" and "4711" */
 		return reader->trust != BYLINE_DECLARED || reader->nparts > 0 ||
 			   (reader->nwords > 0 && !ends_name(reader, word)) ||
-			   (reader->next.kind != TOKEN_END && !word->letters);
-	if (is(word, WORD_TIME) && (reader->nwords == 0 || reader->next.number))
-		return reader->next.kind != TOKEN_WORD || before_time(&reader->next);
-	if (is(word, WORD_TIME) && reader->nwords >= 2 && word->end - word->start <= DAY_LETTERS)
-		return reader->next.kind != TOKEN_WORD; /* "Max Müller Fr, 20. Mai" */
-	if (!is(word, WORD_STOP) || (is(word, WORD_DESK) && reader->trust == BYLINE_DECLARED))
+			   (reader->next.kind != BYLINE_TOKEN_END && !word->letters);
+	if (byline_is(word, BYLINE_WORD_TIME) && (reader->nwords == 0 || reader->next.number))
+		return reader->next.kind != BYLINE_TOKEN_WORD || before_time(&reader->next);
+	if (byline_is(word, BYLINE_WORD_TIME) && reader->nwords >= 2 &&
+		word->end - word->start <= DAY_LETTERS)
+		return reader->next.kind != BYLINE_TOKEN_WORD; /* "Max Müller Fr, 20. Mai" */
+	if (!byline_is(word, BYLINE_WORD_STOP) ||
+		(byline_is(word, BYLINE_WORD_DESK) && reader->trust == BYLINE_DECLARED))
 		return false; /* metadata: "Institut für Waldbau" */
-	if (is(word, WORD_PARTICLE))
+	if (byline_is(word, BYLINE_WORD_PARTICLE))
 		return before_time(&reader->next);
 	if (!word->capital || reader->shouting || before_time(&reader->next) ||
-		reader->next.kind == TOKEN_COLON || (is(&reader->next, WORD_STOP) && !reader->next.capital))
+		reader->next.kind == BYLINE_TOKEN_COLON ||
+		(byline_is(&reader->next, BYLINE_WORD_STOP) && !reader->next.capital))
 		return true;
-	if (reader->trust != BYLINE_DECLARED && reader->next.kind == TOKEN_END)
+	if (reader->trust != BYLINE_DECLARED && reader->next.kind == BYLINE_TOKEN_END)
 		return word->end - word->start >= BUTTON_LETTERS; /* "Anne Dupont Suivre" */
 	return reader->nwords == 0 && word->end - word->start >= 4;
 }
@@ -473,22 +135,23 @@ is_stop(const BylineReader *reader, const BylineToken *word)
 static bool
 is_conjunction(const BylineReader *reader, const BylineToken *word)
 {
-	if (!is(word, WORD_AND) || reader->next.kind != TOKEN_WORD ||
+	if (!byline_is(word, BYLINE_WORD_AND) || reader->next.kind != BYLINE_TOKEN_WORD ||
 		reader->text.data[word->end - 1] == '.')
 		return false;
-	if (is(word, WORD_STOP) && reader->nwords > 0 && !reader->next.capital)
+	if (byline_is(word, BYLINE_WORD_STOP) && reader->nwords > 0 && !reader->next.capital)
 		return false;
 	return !word->capital || word->uncased || reader->shouting ||
-		   (!is(word, WORD_PARTICLE) && word->end - word->start >= 2);
+		   (!byline_is(word, BYLINE_WORD_PARTICLE) && word->end - word->start >= 2);
 }
 
 /* "(AFP)" names an agency; "(photos)" revokes the name before it; anything else is a remark. */
 static void
 read_remark(BylineReader *reader, const BylineToken *word)
 {
-	if (is(word, WORD_AGENCY))
-		add_name(reader, word, word, BYLINE_IS_AGENCY);
-	else if (is(word, WORD_OTHER) && !is(word, WORD_LABEL) && reader->byline->count > 0)
+	if (byline_is(word, BYLINE_WORD_AGENCY))
+		byline_add_name(reader, word, word, BYLINE_IS_AGENCY);
+	else if (byline_is(word, BYLINE_WORD_OTHER) && !byline_is(word, BYLINE_WORD_LABEL) &&
+			 reader->byline->count > 0)
 		reader->byline->count--;
 }
 
@@ -501,7 +164,7 @@ read_address(BylineReader *reader)
 	Byline *byline = reader->byline;
 
 	if (byline->count > 0 &&
-		str_find(slice(reader, &reader->current, &reader->current), STR("@")) < 0)
+		str_find(byline_slice(reader, &reader->current, &reader->current), STR("@")) < 0)
 		byline->names[byline->count - 1].kind = BYLINE_IS_DESK;
 }
 
@@ -510,28 +173,28 @@ read_word(BylineReader *reader)
 {
 	BylineToken *word = &reader->current;
 
-	reader->byline->job |= is(word, WORD_JOB);
+	reader->byline->job |= byline_is(word, BYLINE_WORD_JOB);
 	if (reader->depth > 0)
 		read_remark(reader, word);
 	else if (is_conjunction(reader, word))
 	{
-		end_part(reader);
+		byline_end_part(reader);
 		reader->skipping = false;
 	}
-	else if (is(word, WORD_CUE) || is_weak_cue(reader, word))
-		take_cue(reader, !is(word, WORD_CUE));
+	else if (byline_is(word, BYLINE_WORD_CUE) || is_weak_cue(reader, word))
+		take_cue(reader, !byline_is(word, BYLINE_WORD_CUE));
 	else if (is_stop(reader, word))
 	{
-		end_part(reader);
+		byline_end_part(reader);
 		reader->skipping = true;
-		reader->dated =
-			word->number || is(word, WORD_TIME) || (reader->dated && is(word, WORD_STOP));
+		reader->dated = word->number || byline_is(word, BYLINE_WORD_TIME) ||
+						(reader->dated && byline_is(word, BYLINE_WORD_STOP));
 	}
 	else if (reader->skipping || reader->other)
 		reader->dated = false;
 	else
 	{
-		if (reader->nwords < PART_MAX_WORDS)
+		if (reader->nwords < BYLINE_PART_WORDS)
 			reader->part[reader->nwords] = *word;
 		reader->nwords++;
 	}
@@ -551,12 +214,20 @@ any_unknown(const BylineReader *reader, uint32_t count)
 static void
 read_colon(BylineReader *reader)
 {
-	uint32_t count = part_words(reader);
+	uint32_t count = byline_part_words(reader);
 
-	if (any_is(reader->part, count, WORD_OTHER | WORD_LABEL | WORD_CUE | WORD_WEAK_CUE | WORD_JOB))
+	if (byline_any_is(reader->part, count,
+					  BYLINE_WORD_OTHER | BYLINE_WORD_LABEL | BYLINE_WORD_CUE |
+						  BYLINE_WORD_WEAK_CUE | BYLINE_WORD_JOB))
+	{
+		reader->byline->by_office |=
+			byline_any_is(reader->part, count, BYLINE_WORD_JOB) &&
+			!byline_any_is(reader->part, count, BYLINE_WORD_LABEL | BYLINE_WORD_CUE);
 		take_cue(reader, any_unknown(reader, count));
+	}
 	else
 	{
+		reader->byline->told |= reader->byline->count == 0 && any_unknown(reader, count);
 		drop_part(reader);
 		reader->skipping = reader->other;
 	}
@@ -568,39 +239,39 @@ read_token(BylineReader *reader)
 {
 	switch (reader->current.kind)
 	{
-		case TOKEN_WORD:
+		case BYLINE_TOKEN_WORD:
 			read_word(reader);
 			return true;
-		case TOKEN_COLON:
+		case BYLINE_TOKEN_COLON:
 			read_colon(reader);
 			return true;
-		case TOKEN_OPEN:
-			end_part(reader);
+		case BYLINE_TOKEN_OPEN:
+			byline_end_part(reader);
 			reader->depth++;
 			return true;
-		case TOKEN_CLOSE:
+		case BYLINE_TOKEN_CLOSE:
 			if (reader->depth > 0)
 				reader->depth--;
 			return true;
-		case TOKEN_ADDRESS:
+		case BYLINE_TOKEN_ADDRESS:
 			reader->byline->address = true;
 			if (reader->depth > 0)
 				read_address(reader);
 			break;
-		case TOKEN_BAR:
+		case BYLINE_TOKEN_BAR:
 			reader->other = false;
 			break;
-		case TOKEN_PERIOD:
-			end_part(reader);
+		case BYLINE_TOKEN_PERIOD:
+			byline_end_part(reader);
 			reader->skipping = true;
 			return reader->byline->count == 0;
-		case TOKEN_END:
-			end_part(reader);
+		case BYLINE_TOKEN_END:
+			byline_end_part(reader);
 			return false;
 		default:
 			break;
 	}
-	end_part(reader);
+	byline_end_part(reader);
 	reader->skipping = reader->other_here = false;
 	return true;
 }
@@ -660,7 +331,7 @@ byline_read(Byline *byline, Str text, BylineTrust trust)
 
 	byline->count = byline->unread = 0;
 	byline->cued = byline->cued_weakly = byline->photos = false;
-	byline->told = byline->job = byline->address = false;
+	byline->told = byline->by_office = byline->job = byline->address = false;
 	reader.text = str_sub(text, 0, BYLINE_MAX_BYTES);
 	reader.shouting = is_shouting(reader.text);
 	reader.addresses = byline_has_address(reader.text);

@@ -40,7 +40,8 @@ typedef struct Byline
 	uint32_t unread; /* words that are neither names nor typical of bylines */
 	bool cued;		 /* a word such as Par, By or Von introduced the names */
 	bool cued_weakly; /* no other word than von, di, de … did, or a colon after several words */
-	bool told;		 /* other words came before the cue: "Journal fondé par" */
+	bool told;		 /* other words came before the names: "Journal fondé par", "Concert :" */
+	bool by_office;	 /* the cue was a job and a colon: "Directrice :" */
 	bool job;		 /* names a job: journaliste, reporter */
 	bool address;	 /* holds an e-mail address, URL or handle */
 	bool photos;	 /* credits a photographer, translator …, who are not in names */

@@ -23,7 +23,7 @@
 /* The initials that authors and agencies sign with are at most this long. */
 #define STAMP_LETTERS 4
 
-#define C(name) WORD_##name
+#define C(name) BYLINE_WORD_##name
 #define BYLINE_WORD(word, classes) {word, classes},
 const BylineWord byline_words[] = {
 #include "article/author/byline_word_list.h"
@@ -84,7 +84,7 @@ is_space(uint32_t c)
 	return char_is_space(c);
 }
 
-static TokenKind
+static BylineTokenKind
 punctuation_kind(uint32_t c)
 {
 	switch (c)
@@ -92,29 +92,29 @@ punctuation_kind(uint32_t c)
 		case '|':
 		case '\n':
 		case 0xFF5C: /* fullwidth | */
-			return TOKEN_BAR;
+			return BYLINE_TOKEN_BAR;
 		case ':':
 		case '=':
 		case 0xFF1A: /* fullwidth : */
 		case 0xFF1D: /* fullwidth = */
-			return TOKEN_COLON;
+			return BYLINE_TOKEN_COLON;
 		case '(':
 		case '[':
 		case 0xFF08: /* fullwidth ( */
 		case 0x3010: /* black lenticular bracket */
-			return TOKEN_OPEN;
+			return BYLINE_TOKEN_OPEN;
 		case ')':
 		case ']':
 		case 0xFF09:
 		case 0x3011:
-			return TOKEN_CLOSE;
+			return BYLINE_TOKEN_CLOSE;
 		case '.':
 		case '!':
 		case '?':
 		case 0x3002: /* ideographic full stop */
-			return TOKEN_PERIOD;
+			return BYLINE_TOKEN_PERIOD;
 		default:
-			return TOKEN_COMMA;
+			return BYLINE_TOKEN_COMMA;
 	}
 }
 
@@ -173,7 +173,7 @@ joins(Str text, const BylineToken *token, uint32_t i, uint32_t letters)
 		return letters <= ABBREVIATION_LETTERS || is_letter(peek(text, next));
 	if ((c == '\'' || c == 0x2019) && !token->capital) /* d'Orgeval, l'AFP: two words */
 		return false;
-	if (c == 0x30FB && (byline_classes(so_far) & WORD_LABEL) != 0)
+	if (c == 0x30FB && (byline_classes(so_far) & BYLINE_WORD_LABEL) != 0)
 		return false;
 	if (c == '\'' || c == 0x2019 || c == '-' || c == 0x2010 || c == 0x2011 || c == '_' ||
 		c == 0x30FB /* the middle dot in foreign names in Japanese */)
@@ -237,7 +237,7 @@ read_word(BylineToken *token, Str text, uint32_t *i)
 {
 	uint32_t letters = 0; /* since the last character that joins */
 
-	token->kind = TOKEN_WORD;
+	token->kind = BYLINE_TOKEN_WORD;
 	read_first(token, peek(text, *i));
 	while (letters += skip_ascii(token, text, i), *i < text.len && *i - token->start < WORD_MAX - 4)
 	{
@@ -279,7 +279,7 @@ is_silent(Str text, uint32_t i, uint32_t c)
 BylineToken
 byline_token(Str text, uint32_t *i, bool addresses)
 {
-	BylineToken token = {.kind = TOKEN_END};
+	BylineToken token = {.kind = BYLINE_TOKEN_END};
 	uint32_t c;
 
 	while (*i < text.len && !ascii_letter(text.data[*i]) && is_silent(text, *i, peek(text, *i)))
@@ -290,7 +290,7 @@ byline_token(Str text, uint32_t *i, bool addresses)
 	c = peek(text, *i);
 	if (addresses && is_address(text, *i, &token.end))
 	{
-		token.kind = TOKEN_ADDRESS;
+		token.kind = BYLINE_TOKEN_ADDRESS;
 		*i = token.end;
 		return token;
 	}
@@ -316,11 +316,13 @@ byline_is_label(Str text)
 	if (text.len > LABEL_MAX_BYTES)
 		return false;
 	addresses = byline_has_address(text);
-	while ((word = byline_token(text, &at, addresses)).kind != TOKEN_END)
+	while ((word = byline_token(text, &at, addresses)).kind != BYLINE_TOKEN_END)
 	{
-		if (word.kind == TOKEN_WORD && (word.classes & (WORD_LABEL | WORD_CUE)) == 0)
+		if (word.kind == BYLINE_TOKEN_WORD &&
+			(word.classes & (BYLINE_WORD_LABEL | BYLINE_WORD_CUE)) == 0)
 			return false;
-		certain |= word.kind == TOKEN_COLON || (word.classes & (WORD_JOB | WORD_CUE)) != 0;
+		certain |= word.kind == BYLINE_TOKEN_COLON ||
+				   (word.classes & (BYLINE_WORD_JOB | BYLINE_WORD_CUE)) != 0;
 	}
 	return certain;
 }

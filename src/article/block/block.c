@@ -34,7 +34,7 @@ count_chars(Str text)
 static Block *
 add_block(BlockBuilder *builder)
 {
-	Blocks *blocks = &builder->reader->blocks;
+	Blocks *blocks = builder->blocks;
 
 	if (blocks->count == builder->size)
 	{
@@ -102,7 +102,7 @@ block_text(BlockBuilder *builder)
 static bool
 has_room(BlockBuilder *builder)
 {
-	uint32_t count = builder->reader->blocks.count;
+	uint32_t count = builder->blocks->count;
 	double read = (double) builder->at / builder->whole;
 
 	if (count < builder->most || builder->at == builder->whole)
@@ -209,7 +209,7 @@ static bool
 hidden_left_out(BlockBuilder *builder, uint32_t i)
 {
 	const Node *nodes = builder->reader->page.nodes;
-	Blocks *blocks = &builder->reader->blocks;
+	Blocks *blocks = builder->blocks;
 	uint32_t around = i < builder->row_end ? builder->row : builder->block.first;
 
 	if (around == PAGE_NONE || (nodes[around].flags & NODE_HIDDEN))
@@ -471,39 +471,43 @@ read_plain(BlockBuilder *builder)
 }
 
 static void
-read_blocks(Reader *reader, bool all_shown)
+read_blocks(Reader *reader, Blocks *blocks, bool all_shown)
 {
 	BlockBuilder builder;
 
 	memset(&builder, 0, sizeof(builder));
 	builder.reader = reader;
+	builder.blocks = blocks;
 	builder.hidden_counted = builder.all_shown = all_shown;
-	reader->blocks.mostly_hidden = false;
 	builder.size = 128;
-	reader->blocks.items = arena_array(reader->arena, Block, builder.size);
-	reader->blocks.count = 0;
+	*blocks = (Blocks){.items = arena_array(reader->arena, Block, builder.size)};
 	strbuf_init(&builder.text, reader->arena);
 	builder.block.first = PAGE_NONE;
 	builder.most = FREE_BLOCKS;
-	reader->blocks.lines = page_is_lines(&reader->page);
-	if (reader->blocks.lines)
+	blocks->lines = page_is_lines(&reader->page);
+	if (blocks->lines)
 		read_plain(&builder);
 	else
 		read_tree(&builder);
 	strbuf_drop(&builder.text);
-	reader->blocks.items =
-		arena_shrink(reader->arena, reader->blocks.items, sizeof(Block) * builder.size,
-					 sizeof(Block) * reader->blocks.count);
+	blocks->items = arena_shrink(reader->arena, blocks->items, sizeof(Block) * builder.size,
+								 sizeof(Block) * blocks->count);
 }
 
 void
 blocks_read(Reader *reader)
 {
-	read_blocks(reader, false);
+	read_blocks(reader, &reader->blocks, false);
+}
+
+void
+blocks_read_anew(Reader *reader, Blocks *blocks)
+{
+	read_blocks(reader, blocks, false);
 }
 
 void
 blocks_read_shown(Reader *reader)
 {
-	read_blocks(reader, true);
+	read_blocks(reader, &reader->blocks, true);
 }

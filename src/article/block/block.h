@@ -33,7 +33,8 @@ typedef struct Block
 	bool ruled_out;		 /* a rule of the site strips it */
 	bool like_next;		 /* it looks like the block after it */
 	float score;		 /* 0-1: how much it looks like body */
-	const char *reason;	 /* why it was kept or dropped, for people */
+	const char *reason;	 /* why it was kept or dropped, for people;
+							in French: explain_phrase_list.h */
 	Str text;			 /* as a browser shows it */
 	uint32_t chars;		 /* code points of text */
 	uint32_t link_chars; /* of these, inside links */

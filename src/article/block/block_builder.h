@@ -10,7 +10,8 @@
 typedef struct BlockBuilder
 {
 	Reader *reader;
-	uint32_t size;
+	Blocks *blocks;
+	uint32_t size; /* of blocks->items */
 	StrBuf text; /* of the block being built */
 	Str origin;	 /* its beginning as it is in the page */
 	Block block; /* the block being built; first is PAGE_NONE before its first text */

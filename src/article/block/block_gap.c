@@ -37,6 +37,24 @@ is_raised(const Page *page, uint32_t node)
 	return tag == TAG_sub || tag == TAG_sup;
 }
 
+/* A shorter number is an exponent or an index. */
+#define SHORTEST_DATE 6
+/* "le 3 mai", "am 3. Mai" */
+#define LONGEST_ARTICLE 3
+
+/* Does a text begin with a number, perhaps after a short word, and go on? */
+static bool
+starts_date(Str text)
+{
+	uint32_t i = 0;
+
+	while (i < text.len && i < LONGEST_ARTICLE && ascii_alpha(text.data[i]))
+		i++;
+	if (i > 0 && (i >= text.len || text.data[i++] != ' '))
+		return false;
+	return text.len >= SHORTEST_DATE && i < text.len && ascii_digit(text.data[i]);
+}
+
 bool
 block_parts_texts(const Page *page, uint32_t before, uint32_t after)
 {
@@ -50,5 +68,7 @@ block_parts_texts(const Page *page, uint32_t before, uint32_t after)
 		return false;
 	if (right <= before && !(page->nodes[left].tag == TAG_span && left == right + 1))
 		return false;
-	return text.len > 0 && next.len > 0 && ends_word(text) && starts_capital(next);
+	if (text.len == 0 || next.len == 0 || !ends_word(text))
+		return false;
+	return starts_capital(next) || (!ascii_digit(text.data[text.len - 1]) && starts_date(next));
 }

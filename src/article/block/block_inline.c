@@ -10,7 +10,7 @@
 void
 builder_take_initial(BlockBuilder *builder, uint32_t i)
 {
-	Blocks *blocks = &builder->reader->blocks;
+	Blocks *blocks = builder->blocks;
 	Block *last = blocks->count > 0 ? &blocks->items[blocks->count - 1] : NULL;
 
 	if (last == NULL || last->chars > 1 || last->kind != BLOCK_PARAGRAPH ||
@@ -127,6 +127,8 @@ join_lines(BlockBuilder *builder, uint32_t i)
 bool
 builder_read_markup(BlockBuilder *builder, uint32_t i)
 {
+	bool begun;
+
 	switch ((TagId) builder->reader->page.nodes[i].tag)
 	{
 		case TAG_a:
@@ -138,8 +140,9 @@ builder_read_markup(BlockBuilder *builder, uint32_t i)
 			markup_quote(builder->reader, i);
 			return false;
 		case TAG_span:
-			return builder->block.first != PAGE_NONE &&
-				   markup_card(builder->reader, builder->container, i);
+			begun = builder->block.first != PAGE_NONE;
+			return markup_unseen(builder->reader, builder->container, i, begun) ||
+				   (begun && markup_card(builder->reader, builder->container, i));
 		default:
 			return false;
 	}

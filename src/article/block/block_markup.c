@@ -4,6 +4,7 @@
  */
 #include "article/block/block_markup.h"
 
+#include "article/cue/class_hides.h"
 #include "article/cue/headline.h"
 #include "base/array.h"
 #include "french/lexicon.h"
@@ -484,6 +485,45 @@ markup_card(Reader *reader, uint32_t container, uint32_t node)
 	/* the words that it explains are before it in the same element */
 	if (!found || (parent == container && page->nodes[node - 1].tag == TAG_text) ||
 		text_in(page, parent, false) > node)
+		return false;
+	page->nodes[node].flags |= NODE_ASIDE;
+	return true;
+}
+
+/* ------------------------------------------------------------------ words for screen readers */
+
+/* Elsewhere such words label a link or a name, and tell what it is. */
+static bool
+is_running_text(const Page *page, uint32_t container, uint32_t node)
+{
+	TagId tag = (TagId) page->nodes[container].tag;
+
+	return (tag == TAG_p || tag == TAG_blockquote || tag_is_heading(tag)) &&
+		   page->nodes[page->nodes[node].parent].tag != TAG_a;
+}
+
+/* A mark without a word separates the parts of a heading. */
+static bool
+holds_word(const Page *page, uint32_t node)
+{
+	uint32_t first = text_in(page, node, false);
+	Str text = first != PAGE_NONE ? node_str(&page->nodes[first]) : STR_NONE;
+
+	for (uint32_t i = 0; i < text.len; i++)
+		if (in_word(text.data[i]))
+			return true;
+	return false;
+}
+
+bool
+markup_unseen(Reader *reader, uint32_t container, uint32_t node, bool begun)
+{
+	Page *page = &reader->page;
+
+	if (page->nodes[node].nattrs == 0 || !is_running_text(page, container, node) ||
+		!class_hides(reader_class(page, node)) || !holds_word(page, node) ||
+		(!begun && (text_in(page, container, false) < node ||
+					!text_follows(page, page->nodes[node].end, container))))
 		return false;
 	page->nodes[node].flags |= NODE_ASIDE;
 	return true;

@@ -52,4 +52,10 @@ extern bool markup_take_initial(Reader *reader, uint32_t initial, uint32_t text)
  */
 extern bool markup_card(Reader *reader, uint32_t container, uint32_t node);
 
+/*
+ * Is an element inside a paragraph hidden by its class: words that only screen readers say? Marks it
+ * NODE_ASIDE. begun: text of the paragraph is before it; if not, some must follow.
+ */
+extern bool markup_unseen(Reader *reader, uint32_t container, uint32_t node, bool begun);
+
 #endif

@@ -57,18 +57,18 @@ holds_page(const Surroundings *surroundings, uint32_t node)
 	return node < surroundings->body_first && end >= surroundings->body_end;
 }
 
-static Place
+static SurroundingsPlace
 place_by_tag(const Surroundings *surroundings, uint32_t node)
 {
 	switch ((TagId) surroundings->reader->page.nodes[node].tag)
 	{
 		case TAG_nav:
 		case TAG_menu:
-			return PLACE_NAVIGATION;
+			return SURROUNDINGS_NAVIGATION;
 		case TAG_header:
-			return before_body(surroundings, node) ? PLACE_NAVIGATION : PLACE_PLAIN;
+			return before_body(surroundings, node) ? SURROUNDINGS_NAVIGATION : SURROUNDINGS_PLAIN;
 		case TAG_footer:
-			return PLACE_NAVIGATION;
+			return SURROUNDINGS_NAVIGATION;
 		case TAG_address:
 		case TAG_button:
 		case TAG_dialog:
@@ -76,55 +76,56 @@ place_by_tag(const Surroundings *surroundings, uint32_t node)
 		case TAG_form:
 		case TAG_label:
 		case TAG_select:
-			return PLACE_SERVICE;
+			return SURROUNDINGS_SERVICE;
 		default:
-			return PLACE_PLAIN;
+			return SURROUNDINGS_PLAIN;
 	}
 }
 
-static Place
+static SurroundingsPlace
 place_by_cues(const Surroundings *surroundings, uint32_t node)
 {
 	uint32_t cues = reader_cues(surroundings->reader, node);
 
 	if (cues & SERVICE_CUES)
-		return PLACE_SERVICE;
+		return SURROUNDINGS_SERVICE;
 	if (cues & CLASS_CUE_BIT(RELATED))
-		return PLACE_RELATED;
+		return SURROUNDINGS_RELATED;
 	if (cues & WEAK_SERVICE_CUES)
-		return PLACE_SERVICE;
+		return SURROUNDINGS_SERVICE;
 	if ((cues & NAVIGATION_CUES) ||
 		((cues & CLASS_CUE_BIT(HEADER)) && before_body(surroundings, node)))
-		return PLACE_NAVIGATION;
-	return PLACE_PLAIN;
+		return SURROUNDINGS_NAVIGATION;
+	return SURROUNDINGS_PLAIN;
 }
 
-/* Returns what the element itself says, ignoring its ancestors; PLACE_PLAIN if nothing. */
-static Place
+/* Returns what the element itself says, ignoring its ancestors; SURROUNDINGS_PLAIN if nothing. */
+static SurroundingsPlace
 own_place(const Surroundings *surroundings, uint32_t node)
 {
-	Place place;
+	SurroundingsPlace place;
 
 	if (surroundings->reader->page.nodes[node].tag == TAG_text || holds_page(surroundings, node))
-		return PLACE_PLAIN;
+		return SURROUNDINGS_PLAIN;
 	place = place_by_cues(surroundings, node);
-	return place != PLACE_PLAIN ? place : place_by_tag(surroundings, node);
+	return place != SURROUNDINGS_PLAIN ? place : place_by_tag(surroundings, node);
 }
 
-Place
+SurroundingsPlace
 surroundings_place(Surroundings *surroundings, uint32_t node)
 {
 	const Node *nodes = surroundings->reader->page.nodes;
 	uint8_t *places = surroundings->places;
 	uint32_t top = node;
-	Place place;
+	SurroundingsPlace place;
 
-	while (top != 0 && places[top] == PLACE_UNREAD && own_place(surroundings, top) == PLACE_PLAIN)
+	while (top != 0 && places[top] == SURROUNDINGS_UNREAD &&
+		   own_place(surroundings, top) == SURROUNDINGS_PLAIN)
 		top = nodes[top].parent;
-	if (places[top] != PLACE_UNREAD)
-		place = (Place) places[top];
+	if (places[top] != SURROUNDINGS_UNREAD)
+		place = (SurroundingsPlace) places[top];
 	else
-		place = top != 0 ? own_place(surroundings, top) : PLACE_PLAIN;
+		place = top != 0 ? own_place(surroundings, top) : SURROUNDINGS_PLAIN;
 	for (;; node = nodes[node].parent)
 	{
 		places[node] = (uint8_t) place;

@@ -11,19 +11,19 @@
 #include "article/reader.h"
 #include "article/cue/cue.h"
 
-typedef enum Place
+typedef enum SurroundingsPlace
 {
-	PLACE_UNREAD, /* internal to surroundings.c */
-	PLACE_PLAIN,
-	PLACE_RELATED,	  /* a list of other articles, a teaser, a "next article" */
-	PLACE_NAVIGATION, /* menus, breadcrumbs, the page's header and footer */
-	PLACE_SERVICE	  /* share bars, comments, authors, tags, forms, notices, advertising */
-} Place;
+	SURROUNDINGS_UNREAD, /* internal to surroundings.c */
+	SURROUNDINGS_PLAIN,
+	SURROUNDINGS_RELATED,	  /* a list of other articles, a teaser, a "next article" */
+	SURROUNDINGS_NAVIGATION, /* menus, breadcrumbs, the page's header and footer */
+	SURROUNDINGS_SERVICE	  /* share bars, comments, authors, tags, forms, notices, advertising */
+} SurroundingsPlace;
 
 typedef struct Surroundings
 {
 	Reader *reader;
-	uint8_t *places;	 /* the Place of each node */
+	uint8_t *places;	 /* the SurroundingsPlace of each node */
 	uint32_t body_first; /* the nodes of the kept blocks: [body_first, body_end) */
 	uint32_t body_end;
 } Surroundings;
@@ -35,7 +35,7 @@ extern void surroundings_body(const Reader *reader, uint32_t *first, uint32_t *e
 extern void surroundings_init(Surroundings *surroundings, Reader *reader);
 
 /* Returns the place that a node is in. */
-extern Place surroundings_place(Surroundings *surroundings, uint32_t node);
+extern SurroundingsPlace surroundings_place(Surroundings *surroundings, uint32_t node);
 
 /*
  * Returns the beginning of an attribute's value; words further back add nothing.  For elements that

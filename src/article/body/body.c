@@ -116,12 +116,12 @@ fill_first(const BodyWindow *window, uint32_t i, float *row)
 
 /* The first forest's score of each block of a window; NULL if the caller interrupted. */
 static float *
-first_scores(Reader *reader, const BodyWindow *window)
+first_scores(const Reader *reader, Arena *arena, const BodyWindow *window)
 {
 	const Features *features = window->features;
 	uint32_t count = features_count(features);
 	Asked asked = {.forest = models[reader->body_kind].first,
-				   .scores = arena_array(reader->arena, float, count),
+				   .scores = arena_array(arena, float, count),
 				   .count = 0};
 
 	for (uint32_t i = 0; i < count; i++)
@@ -137,25 +137,25 @@ first_scores(Reader *reader, const BodyWindow *window)
 }
 
 /*
- * Computes the inputs of both forests for a window, in the reader's arena. Returns false if the
- * caller interrupted.
+ * Computes the inputs of both forests for a window, in the arena. Returns false if the caller
+ * interrupted.
  */
 static bool
-open_window(BodyWindow *window, Reader *reader, uint32_t from)
+open_window(BodyWindow *window, const Reader *reader, Arena *arena, uint32_t from)
 {
 	window->context = NULL;
 	window->from = from;
-	window->features = features_open(reader, window->base, from);
+	window->features = features_open(reader, arena, window->base, from);
 	if (window->features == NULL)
 		return false;
 	window->flat = NULL;
 	if (reader->body_kind != BODY_ORDINARY &&
-		(window->flat = flat_open(reader, window->features, from)) == NULL)
+		(window->flat = flat_open(reader, arena, window->features, from)) == NULL)
 		return false;
-	window->scores = first_scores(reader, window);
+	window->scores = first_scores(reader, arena, window);
 	if (window->scores == NULL)
 		return false;
-	window->context = context_open(reader, window->features, from, window->scores);
+	window->context = context_open(reader, arena, window->features, from, window->scores);
 	return true;
 }
 
@@ -236,11 +236,11 @@ fill_row(const BodyWindow *window, uint32_t i, float *row)
 
 /* Sets the second forest's score for each block that it is asked about, else the first forest's. */
 static void
-score_window(Reader *reader, const BodyWindow *window)
+score_window(Reader *reader, Arena *arena, const BodyWindow *window)
 {
 	uint32_t count = features_count(window->features);
 	Asked asked = {.forest = models[reader->body_kind].second,
-				   .scores = arena_array(reader->arena, float, count),
+				   .scores = arena_array(arena, float, count),
 				   .count = 0};
 
 	for (uint32_t i = 0; i < count; i++)
@@ -262,45 +262,31 @@ score_window(Reader *reader, const BodyWindow *window)
 		reader->blocks.items[window->from + i].score = asked.scores[i];
 }
 
+/*
+ * Scoring needs more memory than the blocks, and only block_explain asks for it again: what the
+ * windows share is in a scratch arena, and each window in one of its own.
+ */
 static void
 score_blocks(Reader *reader)
 {
-	BodyWindow window = {.base = features_base(reader)};
+	Arena shared = arena_scratch(reader->arena);
+	BodyWindow window = {.base = features_base(reader, &shared)};
 	bool open = true;
 
 	for (uint32_t from = 0; open && from < reader->blocks.count; from += FEATURES_WINDOW)
 	{
-		Arena scratch = arena_scratch(reader->arena);
-		Reader scorer = *reader;
+		Arena scratch = arena_scratch(&shared);
 
-		scorer.arena = &scratch;
-		open = open_window(&window, &scorer, from);
+		open = open_window(&window, reader, &scratch, from);
 		if (open)
 		{
-			score_window(&scorer, &window);
+			score_window(reader, &scratch, &window);
 			features_close(window.features);
 		}
 		arena_free(&scratch);
 	}
+	arena_free(&shared);
 	keep_likely(&reader->blocks);
-}
-
-/*
- * Scoring needs more memory than the blocks, and only block_explain asks for it again, so it runs
- * in a scratch arena that is freed here.
- */
-static void
-choose_blocks(const Reader *reader)
-{
-	Arena scratch = arena_scratch(reader->arena);
-	Reader chooser = *reader;
-
-	chooser.arena = &scratch;
-	score_blocks(&chooser);
-	arena_free(&scratch);
-	scratch = arena_scratch(reader->arena);
-	body_mend(&chooser);
-	arena_free(&scratch);
 }
 
 /* The window that contains block i; NULL if the caller interrupted. */
@@ -312,7 +298,7 @@ window_of(Reader *reader, uint32_t i)
 	if (reader->window == NULL)
 	{
 		reader->window = arena_new(reader->arena, BodyWindow);
-		reader->window->base = features_base(reader);
+		reader->window->base = features_base(reader, reader->arena);
 	}
 	else if (reader->window->context != NULL)
 	{
@@ -320,7 +306,7 @@ window_of(Reader *reader, uint32_t i)
 			return reader->window;
 		features_close(reader->window->features);
 	}
-	return open_window(reader->window, reader, from) ? reader->window : NULL;
+	return open_window(reader->window, reader, reader->arena, from) ? reader->window : NULL;
 }
 
 const char *
@@ -349,7 +335,8 @@ body_locate(Reader *reader)
 	if (blocks->count == 0)
 		return;
 	reader->body_kind = body_kind(reader);
-	choose_blocks(reader);
+	score_blocks(reader);
+	body_mend(reader);
 	if (reader->ruling != NULL)
 		body_obey(reader);
 	for (uint32_t i = 0; i < blocks->count; i++)
@@ -455,15 +442,14 @@ kept_text(Reader *reader)
 #define CONFIDENCE_DECLARED 0.7f /* complete, but not seen on the page */
 #define CONFIDENCE_DOUBTED 0.25f /* may be a page in place of an article */
 
-/* The declared text, one paragraph per line; data is NULL if the page prints enough of it. */
-static Str
-unprinted_text(const Reader *reader, Str printed)
+Str
+body_unprinted(const Reader *reader, uint32_t printed)
 {
-	const Fact *fact = facts_from(&reader->facts, FACT_BODY, SOURCE_JSON_LD);
+	const Fact *fact = facts_from(&reader->facts, FACT_BODY, FACT_SOURCE_JSON_LD);
 	Str declared = fact != NULL ? fact->text : reader->facts.entries_text;
 
-	if (declared.len < (printed.len ? SHORTEST_DECLARED : SHORTEST_ALONE) ||
-		(float) printed.len > PRINTED_SHARE * (float) declared.len)
+	if (declared.len < (printed > 0 ? SHORTEST_DECLARED : SHORTEST_ALONE) ||
+		(float) printed > PRINTED_SHARE * (float) declared.len)
 		return STR_NONE;
 	return declared;
 }
@@ -523,7 +509,7 @@ read_chosen(Reader *reader)
 	bool doubted = wall_found(reader);
 	Str printed = kept_text(reader);
 
-	reader->declared_body = unprinted_text(reader, printed);
+	reader->declared_body = body_unprinted(reader, printed.len);
 	if (printed.len > 0)
 		reader->article.body = printed;
 	reader->article.confidence = calibrated(

@@ -7,6 +7,22 @@
 
 #include "article/reader.h"
 
+/* Drops a block, for a reason. */
+static inline void
+block_drop(Block *block, const char *reason)
+{
+	block->kept = false;
+	block->reason = reason;
+}
+
+/* Drops a block that is surely not of the body: nothing is missing without it (see expected_f1). */
+static inline void
+block_drop_surely(Block *block, const char *reason)
+{
+	block_drop(block, reason);
+	block->score = 0;
+}
+
 /*
  * Why a block was scored as it was, in words. row: its inputs to the second forest. body_reason.c
  */
@@ -20,6 +36,9 @@ extern void body_mend(Reader *reader);
 /* Only those that hold whoever chose the blocks: lines of no article, the title, captions, copies. */
 extern void body_mend_ruled(Reader *reader);
 
+/* Drops lines that are not the article's, wherever they are. body_foreign.c */
+extern void body_drop_foreign(Reader *reader);
+
 /* Drops comments, other articles and text hidden by a class. body_part.c */
 extern void body_drop_parts(Reader *reader);
 
@@ -29,6 +48,12 @@ extern void body_drop_parts(Reader *reader);
  */
 extern void body_obey(Reader *reader);
 extern void body_strip(Reader *reader);
+
+/*
+ * body.c: the text that the page declares, one paragraph a line, if it prints much less of it than
+ * "printed" bytes; otherwise data is NULL.
+ */
+extern Str body_unprinted(const Reader *reader, uint32_t printed);
 
 /* Why body_drop_parts drops what a class hides. */
 #define BODY_HIDDEN_BY_CLASS "hidden by its class"
@@ -48,6 +73,9 @@ extern bool article_declared(const Reader *reader);
 /* Drops readers' comments after the article. body_thread.c */
 extern void body_drop_threads(Reader *reader);
 
+/* Keeps rows, questions and lists between kept blocks of one text. body_gap.c */
+extern void body_fill_gaps(Reader *reader);
+
 /* Drops series of teasers: linked headlines with excerpts of other articles. body_teaser.c */
 extern void body_drop_teasers(Reader *reader);
 
@@ -58,27 +86,31 @@ extern void body_drop_next(Reader *reader);
 extern void body_drop_last(Reader *reader);
 
 /*
- * Is a block a line that says when the page was published or changed, and little else? body_mend.c
+ * Is a block a line that says when the page was published or changed, and little else?
+ * body_signature.c
  */
 extern bool block_is_stamp(const Block *block);
 
 /*
  * Drops the byline and the stamp at the start of the body, once authors and dates are known.
- * body_mend.c
+ * body_signature.c
  */
 extern void body_drop_signature(Reader *reader);
 
 /* The deck, printed under the title or declared; data is NULL if there is none. subtitle.c */
 extern Str subtitle_find(Reader *reader);
 
-/* Is a text the whole title, with at most a kicker? subtitle.c */
-extern bool body_holds_title(Reader *reader, Str text);
+/*
+ * Is a text the whole title, with at most a kicker? What is allocated in scratch is not needed
+ * afterwards. subtitle.c
+ */
+extern bool body_holds_title(const Reader *reader, Arena *scratch, Str text);
 
 /*
  * How much the first words of blocks [first, end) speak of consent: weight per word, 0.14 and more in
  * a consent wall. wall.c
  */
-extern float wall_consent(Reader *reader, uint32_t first, uint32_t end);
+extern float wall_consent(const Reader *reader, uint32_t first, uint32_t end);
 
 /*
  * Is the page one that is shown before an article or in its place, such as a consent wall or an

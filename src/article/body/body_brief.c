@@ -18,7 +18,7 @@
 /* More than this is no brief: the model has reasons to reject it. */
 #define LONGEST_BRIEF 1000
 /* The model is surer of what is navigation or a notice. */
-#define LEAST 0.1f
+#define LEAST 0.05f
 /* As sure as of a line inside an article. */
 #define LIKELY 0.7f
 /* Blocks around the title among which the date is. */
@@ -45,7 +45,7 @@ is_dated(const Reader *reader)
 }
 
 static bool
-is_sentence(Reader *reader, const Block *block)
+is_sentence(Arena *scratch, const Block *block)
 {
 	TextStats stats;
 
@@ -54,20 +54,21 @@ is_sentence(Reader *reader, const Block *block)
 		((block->openings | block->phrases) & NOTICES) || block_is_stamp(block))
 		return false;
 	text_stats(block->text, &stats);
-	return stats.ends_sentence && boilerplate_reason(reader->arena, block->text) == NULL;
+	return stats.ends_sentence && boilerplate_reason(scratch, block->text) == NULL;
 }
 
 /* The characters of the sentences among blocks [first, end). Keeps them if told to. */
 static uint32_t
 sentences(Reader *reader, uint32_t first, uint32_t end, bool keep)
 {
+	Arena scratch = arena_scratch(reader->arena);
 	uint32_t chars = 0;
 
 	for (uint32_t i = first; i < end; i++)
 	{
 		Block *block = &reader->blocks.items[i];
 
-		if (!is_sentence(reader, block))
+		if (!is_sentence(&scratch, block))
 			continue;
 		chars += block->chars;
 		if (keep)
@@ -77,6 +78,7 @@ sentences(Reader *reader, uint32_t first, uint32_t end, bool keep)
 			block->reason = "a sentence of a brief";
 		}
 	}
+	arena_free(&scratch);
 	return chars;
 }
 

@@ -113,9 +113,9 @@ measure_distances(Context *context)
 }
 
 Context *
-context_open(Reader *reader, const Features *features, uint32_t from, const float *scores)
+context_open(const Reader *reader, Arena *arena, const Features *features, uint32_t from,
+			 const float *scores)
 {
-	Arena *arena = reader->arena;
 	uint32_t count = features_count(features);
 	Context *context = arena_new(arena, Context);
 

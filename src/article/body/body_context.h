@@ -31,8 +31,8 @@ typedef struct Context Context;
  * Computes from the first forest's scores what the rows of a window need; "from" is the window's
  * first block. tools/train_body.py computes the same.
  */
-extern Context *context_open(Reader *reader, const Features *features, uint32_t from,
-							 const float *scores);
+extern Context *context_open(const Reader *reader, Arena *arena, const Features *features,
+							 uint32_t from, const float *scores);
 
 /* Fills the values after the block's own features in its row of CONTEXT_COUNT values. */
 extern void context_row(const Context *context, uint32_t i, float *row);

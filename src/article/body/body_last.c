@@ -46,7 +46,6 @@ body_drop_last(Reader *reader)
 
 		if (!block->kept || (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_HEADING))
 			continue;
-		block->kept = false;
-		block->reason = "a headline or a call below the text";
+		block_drop(block, "a headline or a call below the text");
 	}
 }

@@ -1,8 +1,7 @@
 /*
  * body_mend.c
  *	  The few rules that overrule the body model because they hold on every page: a paragraph occurs
- *	  once, the rows of a table stay together, a pointer to another article is not part of the
- *	  article.
+ *	  once, the title is not repeated.
  *
  * Reads the blocks with their scores, as the model chose them; keeps or drops some, each with a
  * reason.
@@ -11,21 +10,9 @@
 #include "article/body/body.h"
 
 #include "article/cue/cue.h"
-#include "text/feature_text.h"
-#include "article/cue/headline.h"
-#include "article/cue/boilerplate.h"
 
 /* A text of at least this many bytes occurs only once in a body. */
 #define SHORTEST_REPEAT 40
-/* All rows of a table are kept if the model gives them at least this on average. */
-#define COMPANY 0.4f
-
-static void
-drop(Block *block, const char *reason)
-{
-	block->kept = false;
-	block->reason = reason;
-}
 
 /* ------------------------------------------------------------------ copies */
 
@@ -50,16 +37,15 @@ seen_before(uint64_t *seen, uint32_t size, Str text)
 
 /* For each block: is it kept, and does it repeat an earlier kept one? */
 static bool *
-find_copies(Reader *reader)
+find_copies(const Blocks *blocks, Arena *arena)
 {
-	const Blocks *blocks = &reader->blocks;
-	bool *copy = arena_zalloc(reader->arena, sizeof(bool) * (blocks->count + 1));
+	bool *copy = arena_zalloc(arena, sizeof(bool) * (blocks->count + 1));
 	uint32_t size = 16;
 	uint64_t *seen;
 
 	while (size < blocks->count * 2)
 		size *= 2;
-	seen = arena_zalloc(reader->arena, sizeof(uint64_t) * size);
+	seen = arena_zalloc(arena, sizeof(uint64_t) * size);
 	for (uint32_t i = 0; i < blocks->count; i++)
 		copy[i] = blocks->items[i].kept && seen_before(seen, size, blocks->items[i].text);
 	return copy;
@@ -79,7 +65,8 @@ static void
 drop_copies(Reader *reader)
 {
 	Blocks *blocks = &reader->blocks;
-	bool *copy = find_copies(reader);
+	Arena scratch = arena_scratch(reader->arena);
+	bool *copy = find_copies(blocks, &scratch);
 
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
@@ -87,149 +74,15 @@ drop_copies(Reader *reader)
 
 		if (!copy[i] || block->chars < SHORTEST_REPEAT || repeats_alone(blocks, copy, i))
 			continue;
-		drop(block, "repeats a paragraph of the body");
-		block->score = 0; /* nothing is missing without it: see expected_f1 */
+		block_drop_surely(block, "repeats a paragraph of the body");
 	}
+	arena_free(&scratch);
 }
 
-/* ------------------------------------------------------------------ lines that are not the article */
+/* ------------------------------------------------------------------ the title */
 
-/* "Lire aussi : …" is one line; so is what a video player tells old browsers. */
-#define LONGEST_POINTER 220
+/* A longer block above the title is the beginning of the text. */
 #define LONGEST_LABEL 80
-#define LONGEST_AD_LABEL 20 /* "Publicité", "Advertisement" */
-
-/*
- * What video players and pages tell browsers that cannot show them, lowercase (written for this
- * project).
- */
-static const char *const incapable[] = {
-	"activer javascript",		"browser does not support", "browser doesn't support",
-	"browser unterstützt",		"enable javascript",		"navegador no soporta",
-	"navigateur ne permet pas", "navigateur ne prend pas",	"navigateur ne supporte pas",
-};
-
-static bool
-holds_any(Str text, const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (str_find_ascii(text, str_cstr(words[i])) >= 0)
-			return true;
-	return false;
-}
-
-#define HOLDS_ANY(text, words) holds_any(text, words, sizeof(words) / sizeof((words)[0]))
-
-static bool
-mostly_link(const Block *block, float part)
-{
-	return (float) block->link_chars > part * (float) block->chars;
-}
-
-/* "HOW THE JETTY WAS BUILT": a headline of several words, all in uppercase. */
-static bool
-is_shouted(Str text)
-{
-	TextStats stats;
-
-	text_stats(text, &stats);
-	return stats.words >= 3 && stats.capitals * 10 >= stats.letters * 8;
-}
-
-/* "{{ title }}", "{* form *}", "<% body %>" */
-static bool
-is_unfilled(Str text)
-{
-	return text.len > 2 && (memcmp(text.data, "{{", 2) == 0 || memcmp(text.data, "{*", 2) == 0 ||
-							memcmp(text.data, "<%", 2) == 0);
-}
-
-/*
- * The length of a shortcode's tag at the start of a text: "[gallery ids="1,2"]", "[/vc_row]"; 0 if
- * these are words in brackets.
- */
-static uint32_t
-shortcode_width(Str text)
-{
-	const char *end = memchr(text.data, ']', text.len);
-	uint32_t width = end != NULL ? (uint32_t) (end - text.data) + 1 : 0;
-	uint32_t i = 1;
-
-	if (width < 4 || text.data[0] != '[')
-		return 0;
-	i += text.data[1] == '/';
-	while ((text.data[i] >= 'a' && text.data[i] <= 'z') || text.data[i] == '_')
-		i++;
-	if (i < 4 || (text.data[i] != ']' && text.data[i] != ' '))
-		return 0;
-	return text.data[1] == '/' || text.data[i] == ']' ||
-				   str_find(str_sub(text, 0, width), STR("=")) > 0
-			   ? width
-			   : 0;
-}
-
-/* Does a text consist of shortcodes that have attributes or an end? */
-static bool
-is_shortcode(Str text)
-{
-	bool sure = false;
-
-	while (text.len > 0)
-	{
-		uint32_t width = shortcode_width(text);
-
-		if (width == 0)
-			return false;
-		sure |= text.data[1] == '/' || memchr(text.data, '=', width) != NULL;
-		text = str_trim(str_sub(text, width, text.len));
-	}
-	return sure;
-}
-
-/*
- * A list item may tell the reader of an article what to do; code and tables are never calls to the
- * reader.
- */
-static bool
-is_prose_kind(const Block *block)
-{
-	return block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING;
-}
-
-/*
- * The reason why a short block cannot be the article's, wherever it is; NULL if it can be. Nothing
- * allocated in scratch is needed afterwards.
- */
-static const char *
-foreign_line(Arena *scratch, const Block *block)
-{
-	uint32_t opening = block->openings;
-	const char *notice = is_prose_kind(block) ? boilerplate_reason(scratch, block->text) : NULL;
-
-	if (notice != NULL || block->chars > LONGEST_POINTER)
-		return notice;
-	if (mostly_link(block, 0.3f) &&
-		((opening & PHRASE_CUE_BIT(RELATED)) || headline_points(block->text)))
-		return "points to another article";
-	if ((block->phrases & PHRASE_CUE_BIT(COOKIE)) && HOLDS_ANY(block->text, incapable))
-		return "speaks to browsers that cannot show something";
-	if ((opening & PHRASE_CUE_BIT(AD)) && block->chars <= LONGEST_AD_LABEL)
-		return "labels an advertisement";
-	if (block->kind == BLOCK_PARAGRAPH && mostly_link(block, 0.95f) && is_shouted(block->text))
-		return "points to another article";
-	if (block->kind != BLOCK_PREFORMATTED && is_unfilled(block->text))
-		return "a template that a script has not filled";
-	if (block->kind == BLOCK_PARAGRAPH && is_shortcode(block->text))
-		return "a shortcode that nothing has replaced";
-	if (block->chars > LONGEST_LABEL)
-		return NULL;
-	if ((opening & PHRASE_CUE_BIT(PAYWALL)) && paywall_notice(block->text))
-		return "a subscription notice";
-	if ((opening & (PHRASE_CUE_BIT(NAVIGATION) | PHRASE_CUE_BIT(SHARE))) &&
-		mostly_link(block, 0.8f))
-		return "links to print, share or go elsewhere";
-	return NULL;
-}
 
 /*
  * A title printed a second time, with its kicker, is the first block of the body; later headings
@@ -239,35 +92,14 @@ static void
 drop_second_title(Reader *reader)
 {
 	Blocks *blocks = &reader->blocks;
+	Arena scratch = arena_scratch(reader->arena);
 	uint32_t i = 0;
 
 	while (i < blocks->count && !blocks->items[i].kept)
 		i++;
 	if (i < blocks->count && blocks->items[i].kind == BLOCK_HEADING &&
-		body_holds_title(reader, blocks->items[i].text))
-		drop(&blocks->items[i], "repeats the title");
-}
-
-static void
-drop_foreign_lines(Reader *reader)
-{
-	Blocks *blocks = &reader->blocks;
-	Arena scratch = arena_scratch(reader->arena);
-
-	for (uint32_t i = 0; i < blocks->count; i++)
-	{
-		const char *reason;
-
-		if (i % BLOCKS_PER_POLL == 0)
-		{
-			arena_free(&scratch);
-			scratch = arena_scratch(reader->arena);
-			if (reader_interrupted(reader))
-				break;
-		}
-		if (blocks->items[i].kept && (reason = foreign_line(&scratch, &blocks->items[i])) != NULL)
-			drop(&blocks->items[i], reason);
-	}
+		body_holds_title(reader, &scratch, blocks->items[i].text))
+		block_drop(&blocks->items[i], "repeats the title");
 	arena_free(&scratch);
 }
 
@@ -280,7 +112,7 @@ drop_title(Reader *reader)
 	if (reader->title_block == PAGE_NONE)
 		return;
 	if (blocks->items[reader->title_block].kept)
-		drop(&blocks->items[reader->title_block], "repeats the title");
+		block_drop(&blocks->items[reader->title_block], "repeats the title");
 	/*
 	 * A kept long block above it shows that the text begins there, and that the title is repeated
 	 * in a list below.
@@ -289,7 +121,7 @@ drop_title(Reader *reader)
 						 !(blocks->items[i].kept && blocks->items[i].chars >= LONGEST_LABEL);
 		 i++)
 		if (blocks->items[i].kept)
-			drop(&blocks->items[i], "a short line above the title");
+			block_drop(&blocks->items[i], "a short line above the title");
 }
 
 /* ------------------------------------------------------------------ captions */
@@ -339,7 +171,7 @@ drop_captions(Reader *reader)
 
 	for (uint32_t i = 0; i < blocks->count; i++)
 		if (blocks->items[i].kept && is_caption(reader, i))
-			drop(&blocks->items[i], "a caption");
+			block_drop(&blocks->items[i], "a caption");
 }
 
 /* ------------------------------------------------------------------ pull quotes */
@@ -397,204 +229,7 @@ drop_pull_quotes(Reader *reader)
 			continue;
 		words = quoted_words(block->text);
 		if (words.len >= 20 && stands_near(blocks, i, words))
-			drop(block, "repeats a sentence of the body");
-	}
-}
-
-/* ------------------------------------------------------------------ gaps */
-
-/*
- * The least score of a block between two blocks of the article: with less, it is a teaser as often
- * as not. A heading belongs to the block that follows it, whatever box is before it.
- */
-#define ENOUGH_BETWEEN 0.45f
-/*
- * The same for kinds that are marked up as such within an article and seldom between its parts:
- * headings, quotations, list items, table rows and code. Of those to which a model that has not
- * seen their publisher gives more than this, 7 in 10 are the article's.
- */
-#define ENOUGH_MARKED 0.25f
-
-static bool
-is_marked(const Block *block)
-{
-	if (block->openings != 0 || mostly_link(block, 0.5f))
-		return false;
-	return block->kind == BLOCK_HEADING || block->kind == BLOCK_QUOTE ||
-		   block->kind == BLOCK_LIST_ITEM || block->kind == BLOCK_TABLE_ROW ||
-		   block->kind == BLOCK_PREFORMATTED;
-}
-
-/* Are the three blocks children of one element, whatever box is between them? */
-static bool
-side_by_side(const Reader *reader, uint32_t before, uint32_t i, uint32_t after)
-{
-	const Node *nodes = reader->page.nodes;
-	const Block *items = reader->blocks.items;
-	uint32_t parent = nodes[items[i].node].parent;
-
-	return nodes[items[before].node].parent == parent && nodes[items[after].node].parent == parent;
-}
-
-static void
-fill_gaps(Reader *reader)
-{
-	Blocks *blocks = &reader->blocks;
-	uint32_t last = PAGE_NONE; /* the last kept block */
-
-	for (uint32_t i = 1; i + 1 < blocks->count; i++)
-	{
-		Block *block = &blocks->items[i];
-		bool follows = blocks->items[i - 1].kept;
-		bool inside;
-
-		if (follows)
-			last = i - 1;
-		if (block->kept || block->reason != NULL || !blocks->items[i + 1].kept ||
-			!(block->kind == BLOCK_HEADING ? last != PAGE_NONE : follows))
-			continue;
-		inside = follows || side_by_side(reader, last, i, i + 1);
-		if (block->score < (inside && is_marked(block) ? ENOUGH_MARKED : ENOUGH_BETWEEN))
-			continue;
-		block->kept = true;
-		block->reason = "between two paragraphs of the article";
-	}
-}
-
-/* ------------------------------------------------------------------ rows of tables */
-
-/* The table that a row belongs to; PAGE_NONE if the block is not a row. */
-static uint32_t
-table_of(const Reader *reader, const Block *block)
-{
-	if (block->kind != BLOCK_TABLE_ROW)
-		return PAGE_NONE;
-	return page_ancestor(&reader->page, block->node, TAG_table);
-}
-
-/* Keeps the rows first .. end-1 of one table if some are kept and the others are not unlikely. */
-static void
-keep_together(Blocks *blocks, uint32_t first, uint32_t end)
-{
-	double sum = 0;
-	bool any = false;
-
-	for (uint32_t i = first; i < end; i++)
-	{
-		sum += (double) blocks->items[i].score;
-		any |= blocks->items[i].kept;
-	}
-	if (!any || sum < (double) COMPANY * (end - first))
-		return;
-	for (uint32_t i = first; i < end; i++)
-		if (!blocks->items[i].kept)
-		{
-			blocks->items[i].kept = true;
-			blocks->items[i].reason = "row of a table inside the article";
-		}
-}
-
-static void
-keep_rows(Reader *reader)
-{
-	Blocks *blocks = &reader->blocks;
-
-	for (uint32_t i = 0; i < blocks->count;)
-	{
-		uint32_t table = table_of(reader, &blocks->items[i]);
-		uint32_t end = i + 1;
-
-		while (table != PAGE_NONE && end < blocks->count &&
-			   table_of(reader, &blocks->items[end]) == table)
-			end++;
-		if (table != PAGE_NONE)
-			keep_together(blocks, i, end);
-		i = end;
-	}
-}
-
-/* ------------------------------------------------------------------ byline and stamp */
-
-/* The byline is among the first blocks, is at most this long, and says little except the names. */
-#define SIGNATURE_BLOCKS 4
-#define LONGEST_SIGNATURE 140
-#define BESIDE_NAMES 40
-/* A stamp is seldom longer. */
-#define LONGEST_STAMP 100
-
-bool
-block_is_stamp(const Block *block)
-{
-	DateHabits habits = {false, {NULL, 0}};
-	DateFound found;
-
-	return block->chars <= LONGEST_STAMP && date_scan(block->text, &habits, &found, 1) > 0 &&
-		   (found.cue != CUE_NONE || (found.end - found.start) * 2 > block->text.len);
-}
-
-/* Does a class name the element, or the one around it, as a byline? */
-static bool
-is_in_byline(const Reader *reader, uint32_t node)
-{
-	uint32_t parent = reader->page.nodes[node].parent;
-
-	return ((reader_cues(reader, node) | reader_cues(reader, parent)) & CLASS_CUE_BIT(AUTHOR)) != 0;
-}
-
-/* "par . .": a byline whose name is missing. */
-static bool
-names_nobody(Str text)
-{
-	const char *space = memchr(text.data, ' ', text.len);
-
-	for (const char *at = space; at != NULL && at < text.data + text.len; at++)
-		if (ascii_alpha(*at) || (*at & 0x80))
-			return false;
-	return space != NULL;
-}
-
-static bool
-is_signature(const Reader *reader, const Block *block)
-{
-	const StrList *authors = &reader->article.authors;
-	DateHabits habits = {false, reader->article.language};
-	DateFound date;
-	uint32_t named = 0;
-	uint32_t dated = 0;
-
-	if (block->chars > LONGEST_SIGNATURE)
-		return false;
-	if ((block->openings & PHRASE_CUE_BIT(BYLINE)) &&
-		(is_in_byline(reader, block->node) || names_nobody(block->text)))
-		return true;
-	for (uint32_t i = 0; i < authors->count; i++)
-		if (str_find_ascii(block->text, authors->items[i]) >= 0)
-			named += authors->items[i].len;
-	if (date_scan(block->text, &habits, &date, 1) > 0)
-		dated = date.end - date.start;
-	if (named > 0 && (block->openings & PHRASE_CUE_BIT(BYLINE)) &&
-		!headline_ends_sentence(block->text))
-		return true; /* "Par Anne Dupont, traduit de l'anglais par Luc Martin" */
-	return named > 0 && block->text.len <= named + dated + BESIDE_NAMES;
-}
-
-void
-body_drop_signature(Reader *reader)
-{
-	Blocks *blocks = &reader->blocks;
-	uint32_t seen = 0;
-
-	for (uint32_t i = 0; i < blocks->count && seen < SIGNATURE_BLOCKS; i++)
-	{
-		Block *block = &blocks->items[i];
-
-		if (!block->kept)
-			continue;
-		seen++;
-		if (block_is_stamp(block))
-			drop(block, "tells the date");
-		else if (is_signature(reader, block))
-			drop(block, "tells the author");
+			block_drop(block, "repeats a sentence of the body");
 	}
 }
 
@@ -609,8 +244,8 @@ void
 body_mend_ruled(Reader *reader)
 {
 	static void (*const mends[])(Reader *) = {
-		drop_foreign_lines, drop_title, drop_second_title, drop_captions, drop_pull_quotes,
-		drop_copies,
+		body_drop_foreign, drop_title,		 drop_second_title,
+		drop_captions,	   drop_pull_quotes, drop_copies,
 	};
 
 	apply(reader, mends, lengthof(mends));
@@ -620,10 +255,10 @@ void
 body_mend(Reader *reader)
 {
 	static void (*const mends[])(Reader *) = {
-		body_drop_parts,	body_drop_threads,	body_keep_reserved, body_drop_next, keep_rows,
-		fill_gaps,			body_drop_teasers,	drop_foreign_lines, drop_title,
-		drop_second_title,	drop_captions,		drop_pull_quotes,	drop_copies,
-		body_drop_last,		body_drop_tail,		body_keep_brief,
+		body_drop_parts,   body_drop_threads, body_keep_reserved, body_drop_next,
+		body_fill_gaps,	   body_drop_teasers, body_drop_foreign,  drop_title,
+		drop_second_title, drop_captions,	  drop_pull_quotes,	  drop_copies,
+		body_drop_last,	   body_drop_tail,	  body_keep_brief,
 	};
 
 	apply(reader, mends, lengthof(mends));

@@ -33,9 +33,7 @@ drop_inside(Blocks *blocks, uint32_t first, uint32_t end)
 		if (!blocks->items[i].kept)
 			continue;
 		chars += blocks->items[i].chars;
-		blocks->items[i].kept = false;
-		blocks->items[i].score = 0; /* nothing is missing without it: see expected_f1 */
-		blocks->items[i].reason = "inside another article";
+		block_drop_surely(&blocks->items[i], "inside another article");
 	}
 	return chars;
 }

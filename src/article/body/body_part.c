@@ -8,6 +8,9 @@
  */
 #include "article/body/body.h"
 
+#include "article/cue/class_hides.h"
+#include "base/array.h"
+
 typedef enum Part
 {
 	PART_ARTICLE,
@@ -26,13 +29,6 @@ static const char *const part_reasons[PART_COUNT] = {
 /* At least this many characters of the article come before comments or another article. */
 #define TEXT_BEFORE 150
 
-/* Class names that hide an element (Bootstrap, Tailwind, WordPress, Drupal, HTML5 Boilerplate). */
-static const Str hiding[] = {
-	{"d-none", 6},	  {"element-invisible", 17},  {"hidden", 6},
-	{"is-hidden", 9}, {"screen-reader-text", 18}, {"sr-only", 7},
-	{"u-hidden", 8},  {"visually-hidden", 15},	  {"visuallyhidden", 14},
-};
-
 /* Words in the class of a comment thread, or of a comment. */
 static const Str threads[] = {
 	{"comentario", 10},	  {"comentarios", 11}, {"comment", 7},	 {"commentaire", 11},
@@ -40,56 +36,15 @@ static const Str threads[] = {
 	{"kommentare", 10},	  {"reacties", 8},	   {"reactions", 9}, {"talkback", 8},
 };
 
-#define AMONG(word, list) among(word, list, sizeof(list) / sizeof((list)[0]))
-
-static bool
-among(Str word, const Str *list, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (str_equal_ascii(word, list[i]))
-			return true;
-	return false;
-}
-
-/* The next word of a class attribute from *i on, without the given separators; empty at the end. */
-static Str
-next_word(Str value, uint32_t *i, const char *separators)
-{
-	uint32_t start;
-
-	while (*i < value.len && strchr(separators, value.data[*i]) != NULL)
-		(*i)++;
-	start = *i;
-	while (*i < value.len && strchr(separators, value.data[*i]) == NULL)
-		(*i)++;
-	return str_sub(value, start, *i - start);
-}
-
-/* "hidden md:block" and "d-none d-md-block" hide on small screens only. */
-static bool
-hides_by_class(Str class)
-{
-	bool found = false;
-	Str word;
-
-	for (uint32_t i = 0; (word = next_word(class, &i, " \t\r\n\f")).len > 0;)
-	{
-		if (str_find(word, STR(":")) >= 0 || str_find(word, STR("-block")) >= 0 ||
-			str_find(word, STR("-flex")) >= 0)
-			return false;
-		found |= AMONG(word, hiding);
-	}
-	return found;
-}
-
 static bool
 is_thread(Str class)
 {
 	Str word;
 
-	for (uint32_t i = 0; (word = next_word(class, &i, " \t\r\n\f-_")).len > 0;)
-		if (AMONG(word, threads))
-			return true;
+	for (uint32_t i = 0; (word = class_word(class, &i, " \t\r\n\f-_")).len > 0;)
+		for (size_t k = 0; k < lengthof(threads); k++)
+			if (str_equal_ascii(word, threads[k]))
+				return true;
 	return false;
 }
 
@@ -97,7 +52,7 @@ is_thread(Str class)
 
 typedef struct Parts
 {
-	Reader *reader;
+	const Reader *reader;
 	uint32_t title;		   /* the node of the title, or 0 */
 	uint32_t main_article; /* the <article> around it, or 0 */
 	uint32_t headless_end; /* end of the last other <article> in which no headline was found */
@@ -145,7 +100,7 @@ part_inside(Parts *parts, uint32_t node, Part around)
 
 	if (class.len > 0 && is_thread(class))
 		return PART_COMMENTS;
-	if (class.len > 0 && hides_by_class(class))
+	if (class.len > 0 && class_hides(class))
 		return PART_HIDDEN;
 	if (around != PART_OTHER_ARTICLE && is_other_article(parts, node))
 		return PART_OTHER_ARTICLE;
@@ -166,17 +121,17 @@ part_of(Parts *parts, uint32_t node)
 	return (Part) *known;
 }
 
-/* The part of each kept block; NULL if the caller interrupted. */
+/* The part of each kept block, in the arena; NULL if the caller interrupted. */
 static uint8_t *
-find_parts(Reader *reader)
+find_parts(const Reader *reader, Arena *arena)
 {
 	const Blocks *blocks = &reader->blocks;
-	uint8_t *part = arena_zalloc(reader->arena, blocks->count);
+	uint8_t *part = arena_zalloc(arena, blocks->count);
 	Parts parts = {.reader = reader};
 
 	parts.title = blocks->items[reader->title_block].node;
 	parts.main_article = article_around(&reader->page, parts.title);
-	parts.known = arena_alloc(reader->arena, reader->page.nnodes);
+	parts.known = arena_alloc(arena, reader->page.nnodes);
 	memset(parts.known, PART_COUNT, reader->page.nnodes);
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
@@ -207,16 +162,12 @@ measure(const Blocks *blocks, const uint8_t *part, uint32_t *sums, uint32_t *bef
 	}
 }
 
-void
-body_drop_parts(Reader *reader)
+static void
+drop_parts(Blocks *blocks, const uint8_t *part)
 {
-	Blocks *blocks = &reader->blocks;
-	uint8_t *part = reader->title_block != PAGE_NONE ? find_parts(reader) : NULL;
 	uint32_t sums[PART_COUNT] = {0};
 	uint32_t before = 0;
 
-	if (part == NULL)
-		return;
 	measure(blocks, part, sums, &before);
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
@@ -226,8 +177,17 @@ body_drop_parts(Reader *reader)
 			(part[i] == PART_HIDDEN ? sums[PART_HIDDEN] > sums[PART_ARTICLE]
 									: before < TEXT_BEFORE))
 			continue;
-		block->kept = false;
-		block->score = 0; /* nothing is missing without it: see expected_f1 in body.c */
-		block->reason = part_reasons[part[i]];
+		block_drop_surely(block, part_reasons[part[i]]);
 	}
+}
+
+void
+body_drop_parts(Reader *reader)
+{
+	Arena scratch = arena_scratch(reader->arena);
+	uint8_t *part = reader->title_block != PAGE_NONE ? find_parts(reader, &scratch) : NULL;
+
+	if (part != NULL)
+		drop_parts(&reader->blocks, part);
+	arena_free(&scratch);
 }

@@ -7,6 +7,10 @@
  */
 #include "article/body/body.h"
 
+#include "article/body/speech.h"
+#include "article/cue/boilerplate.h"
+#include "article/cue/cue.h"
+#include "article/cue/headline.h"
 #include "base/array.h"
 #include "text/compare.h"
 #include "text/feature_text.h"
@@ -112,6 +116,76 @@ is_contact(const Block *block, Str key)
 			memchr(block->text.data, '@', block->text.len) != NULL);
 }
 
+/* The last word of a text, without a final period. */
+static Str
+last_word(Str text)
+{
+	uint32_t start;
+
+	if (text.len > 0 && text.data[text.len - 1] == '.')
+		text.len--;
+	for (start = text.len; start > 0 && !ascii_space(text.data[start - 1]); start--)
+		;
+	return str_sub(text, start, text.len);
+}
+
+static bool
+is_mail_address(Str word)
+{
+	int at = str_find(word, STR("@"));
+
+	return at > 0 && str_find(str_sub(word, (uint32_t) at, word.len), STR(".")) > 0;
+}
+
+/* A sentence may begin with "Copyright", but not with the sign. */
+static bool
+is_copyright(const Block *block)
+{
+	return (block->openings & PHRASE_CUE_BIT(COPYRIGHT)) && block->chars <= LONGEST_CONTACT &&
+		   (str_starts_ascii(block->text, STR("©")) || !headline_ends_sentence(block->text));
+}
+
+/*
+ * "Adresse de l'article : https://…", "Write to us: desk@…": a line that ends in an address, to which
+ * it leads.
+ */
+static bool
+leads_to_address(const Block *block)
+{
+	Str word = last_word(block->text);
+	Str before = str_trim(str_sub(block->text, 0, (uint32_t) (word.data - block->text.data)));
+
+	if (block->chars > LONGEST_CONTACT)
+		return false;
+	if (before.len > 0 && before.data[before.len - 1] == ':')
+		return is_mail_address(word) || str_find(word, STR("://")) > 0;
+	return false;
+}
+
+/* "Mots clés : transports, ponts" */
+static bool
+lists_tags(const Block *block)
+{
+	return (block->openings & PHRASE_CUE_BIT(TAGS)) && !headline_ends_sentence(block->text) &&
+		   memchr(block->text.data, ':', block->text.len) != NULL;
+}
+
+/*
+ * Does a short paragraph tell the reader what to do, and name a channel, a link or a subscription? An
+ * article may end with advice, but does not say where to follow it.
+ */
+static bool
+calls_reader(Arena *arena, const Block *block)
+{
+	Speech speech;
+
+	if (block->chars > LONGEST_CONTACT)
+		return false;
+	speech = speech_read(arena, block->text);
+	return (speech.address > 0 && paywall_notice(block->text)) ||
+		   (speech.imperative > 0 && boilerplate_channel(arena, block->text));
+}
+
 static const char *
 tail_reason(Arena *arena, const Block *block)
 {
@@ -121,6 +195,14 @@ tail_reason(Arena *arena, const Block *block)
 
 	if (block->kind == BLOCK_HEADING || block->chars > LONGEST_DISCLAIMER)
 		return NULL;
+	if (is_copyright(block))
+		return "a copyright notice";
+	if (lists_tags(block))
+		return "tags";
+	if (calls_reader(arena, block))
+		return "calls the reader to follow or subscribe";
+	if (leads_to_address(block))
+		return "says where the article or its publisher is";
 	key = compare_key(arena, block->text);
 	if (is_contact(block, key))
 		return "says how to reach the publisher";
@@ -130,14 +212,6 @@ tail_reason(Arena *arena, const Block *block)
 	if (about >= LEAST_ABOUT_ALONE && (float) about >= LEAST_DENSITY * (float) words)
 		return "a disclaimer";
 	return NULL;
-}
-
-static void
-drop(Block *block, const char *reason)
-{
-	block->kept = false;
-	block->score = 0; /* nothing is missing without it: see expected_f1 */
-	block->reason = reason;
 }
 
 static void
@@ -158,7 +232,7 @@ drop_tail(Reader *reader, uint32_t chars)
 		if (reason == NULL)
 			break;
 		chars -= block->chars;
-		drop(block, reason);
+		block_drop_surely(block, reason);
 	}
 	arena_free(&scratch);
 }
@@ -213,7 +287,7 @@ drop_details(Reader *reader)
 			details[count++] = i;
 	}
 	for (uint32_t k = 0; k < count && exported; k++)
-		drop(&blocks->items[details[k]], "a detail of the document");
+		block_drop_surely(&blocks->items[details[k]], "a detail of the document");
 	arena_free(&scratch);
 }
 

@@ -314,14 +314,12 @@ drop_series(Blocks *blocks, const Series *series)
 	{
 		if (!blocks->items[i].kept)
 			continue;
-		blocks->items[i].kept = false;
-		blocks->items[i].score = 0; /* nothing is missing without it: see expected_f1 */
-		blocks->items[i].reason = "a teaser of another article";
+		block_drop_surely(&blocks->items[i], "a teaser of another article");
 	}
 }
 
-void
-body_drop_teasers(Reader *reader)
+static void
+drop_teasers(Reader *reader, Arena *scratch)
 {
 	Blocks *blocks = &reader->blocks;
 	Teasers teasers = {.reader = reader};
@@ -332,7 +330,7 @@ body_drop_teasers(Reader *reader)
 	if (teasers.end == 0 || reader->blocks.lines)
 		return;
 	teasers.from = reader->title_block < teasers.end ? reader->title_block + 1 : 0;
-	teasers.leads = arena_array(reader->arena, Leads, teasers.end - teasers.from + 1);
+	teasers.leads = arena_array(scratch, Leads, teasers.end - teasers.from + 1);
 	for (uint32_t i = teasers.from; i < teasers.end; i++)
 		teasers.leads[i - teasers.from] = leads_of(reader, &blocks->items[i]);
 	for (uint32_t i = teasers.from; i < teasers.end; i++)
@@ -347,4 +345,13 @@ body_drop_teasers(Reader *reader)
 			drop_series(blocks, &series);
 		i = series.end - 1;
 	}
+}
+
+void
+body_drop_teasers(Reader *reader)
+{
+	Arena scratch = arena_scratch(reader->arena);
+
+	drop_teasers(reader, &scratch);
+	arena_free(&scratch);
 }

@@ -152,9 +152,7 @@ drop_thread(Blocks *blocks, uint32_t first, uint32_t end)
 	{
 		if (!blocks->items[i].kept)
 			continue;
-		blocks->items[i].kept = false;
-		blocks->items[i].score = 0; /* nothing is missing without it: see expected_f1 */
-		blocks->items[i].reason = "inside the comments";
+		block_drop_surely(&blocks->items[i], "inside the comments");
 	}
 }
 

@@ -75,7 +75,7 @@ may_hold_article(const Reader *reader, uint32_t first, uint32_t end)
  * the text decide, unless that is nearly all of the page (wall.c judges such a page).
  */
 static bool
-holds_article(Reader *reader, uint32_t first, uint32_t end)
+holds_article(const Reader *reader, uint32_t first, uint32_t end)
 {
 	if ((end - first) * 5 > reader->blocks.count * 4)
 		return true;
@@ -84,7 +84,7 @@ holds_article(Reader *reader, uint32_t first, uint32_t end)
 }
 
 static void
-exclude_walls(Reader *reader, const char **why)
+exclude_walls(const Reader *reader, const char **why)
 {
 	const Blocks *blocks = &reader->blocks;
 	uint32_t rejected = PAGE_NONE;
@@ -117,7 +117,7 @@ exclude_walls(Reader *reader, const char **why)
 #define SHORTEST_NOTICE 80
 
 static void
-exclude_notices(Reader *reader, const char **why)
+exclude_notices(const Reader *reader, const char **why)
 {
 	const Blocks *blocks = &reader->blocks;
 
@@ -135,7 +135,7 @@ is_hidden(const Reader *reader, const Block *block)
 }
 
 static void
-exclude_hidden(Reader *reader, const char **why)
+exclude_hidden(const Reader *reader, const char **why)
 {
 	const Blocks *blocks = &reader->blocks;
 	uint64_t all = 0;
@@ -154,9 +154,9 @@ exclude_hidden(Reader *reader, const char **why)
 }
 
 const char **
-blocks_excluded(Reader *reader)
+blocks_excluded(const Reader *reader, Arena *arena)
 {
-	const char **why = arena_zalloc(reader->arena, sizeof(char *) * reader->blocks.count);
+	const char **why = arena_zalloc(arena, sizeof(char *) * reader->blocks.count);
 
 	exclude_walls(reader, why);
 	exclude_notices(reader, why);

@@ -25,7 +25,7 @@ fill_bits(uint32_t bits, float *row, int count)
 static void
 fill_text(const Features *features, uint32_t i, float *row)
 {
-	const Block *block = &features->reader.blocks.items[i];
+	const Block *block = &features->blocks.items[i];
 	const TextStats *stats = &features->notes[i].stats;
 	float hundred = (float) stats->chars / 100.0f + 0.1f;
 
@@ -70,7 +70,7 @@ wholly_emphasised(const Page *page, const Block *block)
 static void
 fill_place(const Features *features, uint32_t i, float *row)
 {
-	const Block *block = &features->reader.blocks.items[i];
+	const Block *block = &features->blocks.items[i];
 	const Page *page = features->page;
 
 	row[FEATURE_kind] = block->kind;
@@ -102,7 +102,7 @@ fill_alike(const Features *features, uint32_t i, float *row)
 static void
 fill_neighbour(const Features *features, uint32_t i, int offset, float *row, int count)
 {
-	const Blocks *blocks = &features->reader.blocks;
+	const Blocks *blocks = &features->blocks;
 	int64_t at = (int64_t) i + offset;
 	const Block *block;
 
@@ -129,7 +129,7 @@ fill_neighbours(const Features *features, uint32_t i, float *row)
 	fill_neighbour(features, i, 1, &row[FEATURE_after1_chars], 5);
 	fill_neighbour(features, i, 2, &row[FEATURE_after2_chars], 3);
 	row[FEATURE_before1_phrases] =
-		i > 0 ? (float) __builtin_popcount(features->reader.blocks.items[i - 1].openings) : 0;
+		i > 0 ? (float) __builtin_popcount(features->blocks.items[i - 1].openings) : 0;
 }
 
 /* ------------------------------------------------------------------ places on the page */
@@ -143,12 +143,12 @@ clip(int64_t n, int64_t limit)
 static void
 fill_position(const Features *features, uint32_t i, float *row)
 {
-	const Reader *reader = &features->reader;
+	const Blocks *blocks = &features->blocks;
 	const BlockNotes *notes = &features->notes[i];
-	uint32_t count = reader->blocks.count;
+	uint32_t count = blocks->count;
 	uint32_t total = features->total.prose;
 	uint32_t before = notes->prose_before;
-	uint32_t own = notes->prose ? reader->blocks.items[i].chars : 0;
+	uint32_t own = notes->prose ? blocks->items[i].chars : 0;
 
 	row[FEATURE_position] = features_share(i, count);
 	row[FEATURE_text_before] = features_share(before, total);
@@ -171,7 +171,7 @@ features_row(const Features *features, uint32_t i, float *row)
 	fill_text(features, i, row);
 	fill_place(features, i, row);
 	fill_alike(features, i, row);
-	places_row(features, features->reader.blocks.items[i].node, row);
+	places_row(features, features->blocks.items[i].node, row);
 	fill_neighbours(features, i, row);
 	fill_position(features, i, row);
 }
@@ -236,9 +236,9 @@ note_before(Features *features)
 	uint32_t prose = 0;
 
 	memset(since, SINCE_LIMIT, sizeof(since));
-	for (uint32_t i = 0; i < features->reader.blocks.count; i++)
+	for (uint32_t i = 0; i < features->blocks.count; i++)
 	{
-		const Block *block = &features->reader.blocks.items[i];
+		const Block *block = &features->blocks.items[i];
 		BlockNotes *notes = &features->notes[i];
 		uint32_t openings = block->chars < OPENS_A_PART ? block->openings : 0;
 
@@ -260,9 +260,9 @@ note_before(Features *features)
 static void
 note_after(Features *features)
 {
-	int64_t next = (int64_t) features->reader.blocks.count + SINCE_LIMIT;
+	int64_t next = (int64_t) features->blocks.count + SINCE_LIMIT;
 
-	for (int64_t i = (int64_t) features->reader.blocks.count - 1; i >= 0; i--)
+	for (int64_t i = (int64_t) features->blocks.count - 1; i >= 0; i--)
 	{
 		features->notes[i].until_prose = distance(i, next);
 		if (features->notes[i].prose)
@@ -288,7 +288,7 @@ note_text(const Features *features, Str text, BlockNotes *notes)
 	while (more)
 	{
 		more = text_read(&words);
-		arena_poll_at(features->reader.arena, words.pos, &polled);
+		arena_poll_at(features->arena, words.pos, &polled);
 		if (text.len < features->title_length * TOO_LONG)
 			shingles_add(&title, &words);
 		if (text.len < features->description_length * TOO_LONG)
@@ -304,14 +304,14 @@ note_text(const Features *features, Str text, BlockNotes *notes)
 static bool
 note_texts(Features *features)
 {
-	for (uint32_t i = 0; i < features->reader.blocks.count; i++)
+	for (uint32_t i = 0; i < features->blocks.count; i++)
 	{
-		const Block *block = &features->reader.blocks.items[i];
+		const Block *block = &features->blocks.items[i];
 		BlockNotes *notes = &features->notes[i];
 
 		note_text(features, block->text, notes);
 		notes->prose = features->excluded[i] == NULL && is_prose(&notes->stats, block->link_chars);
-		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(&features->reader))
+		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(features->reader))
 			return false;
 	}
 	return true;
@@ -337,29 +337,31 @@ longest_fact(const Facts *facts, FactKind kind)
 }
 
 FeatureBase *
-features_base(Reader *reader)
+features_base(const Reader *reader, Arena *arena)
 {
-	FeatureBase *base = arena_new(reader->arena, FeatureBase);
+	FeatureBase *base = arena_new(arena, FeatureBase);
 
-	base->excluded = blocks_excluded(reader);
-	base->holder_of = arena_zalloc(reader->arena, sizeof(uint32_t) * reader->page.nnodes);
+	base->excluded = blocks_excluded(reader, arena);
+	base->holder_of = arena_zalloc(arena, sizeof(uint32_t) * reader->page.nnodes);
 	base->marks_body = places_mark_body(&reader->page);
 	return base;
 }
 
 static Features *
-allocate(Reader *reader, const FeatureBase *base, uint32_t from)
+allocate(const Reader *reader, Arena *arena, const FeatureBase *base, uint32_t from)
 {
-	Features *features = arena_new(reader->arena, Features);
-	Blocks *blocks = &features->reader.blocks;
+	Features *features = arena_new(arena, Features);
+	Blocks *blocks = &features->blocks;
 
-	features->reader = *reader;
+	features->reader = reader;
+	features->arena = arena;
 	features->page = &reader->page;
 	features->base = base;
 	features->excluded = base->excluded + from;
+	*blocks = reader->blocks;
 	blocks->items += from;
 	blocks->count = blocks->count - from < FEATURES_WINDOW ? blocks->count - from : FEATURES_WINDOW;
-	features->notes = arena_zalloc(reader->arena, sizeof(BlockNotes) * blocks->count);
+	features->notes = arena_zalloc(arena, sizeof(BlockNotes) * blocks->count);
 	features->title_at = (int64_t) reader->title_block - from;
 	features->title_node = reader->title_block == PAGE_NONE
 							   ? PAGE_NONE
@@ -372,21 +374,21 @@ allocate(Reader *reader, const FeatureBase *base, uint32_t from)
 static void
 read_declared(Features *features)
 {
-	Reader *reader = &features->reader;
+	const Reader *reader = features->reader;
 	Str description = longest_fact(&reader->facts, FACT_DESCRIPTION);
 	Str declared = longest_fact(&reader->facts, FACT_BODY);
 
-	features->title = shingles_of(reader->arena, reader->article.title, 2);
+	features->title = shingles_of(features->arena, reader->article.title, 2);
 	features->title_length = reader->article.title.len;
-	features->description = shingles_of(reader->arena, description, 3);
+	features->description = shingles_of(features->arena, description, 3);
 	features->description_length = description.len;
-	features->declared = shingles_of(reader->arena, str_sub(declared, 0, LONGEST_DECLARED), 4);
+	features->declared = shingles_of(features->arena, str_sub(declared, 0, LONGEST_DECLARED), 4);
 }
 
 Features *
-features_open(Reader *reader, const FeatureBase *base, uint32_t from)
+features_open(const Reader *reader, Arena *arena, const FeatureBase *base, uint32_t from)
 {
-	Features *features = allocate(reader, base, from);
+	Features *features = allocate(reader, arena, base, from);
 
 	read_declared(features);
 	places_open(features);
@@ -407,7 +409,7 @@ features_close(Features *features)
 uint32_t
 features_count(const Features *features)
 {
-	return features->reader.blocks.count;
+	return features->blocks.count;
 }
 
 static const char *const plain_names[] = {

@@ -38,15 +38,16 @@ typedef struct FeatureBase
 	bool marks_body;	   /* an itemprop of the page names articleBody */
 } FeatureBase;
 
-/* Allocated in the reader's arena. */
-extern FeatureBase *features_base(Reader *reader);
+/* Allocated in the arena. */
+extern FeatureBase *features_base(const Reader *reader, Arena *arena);
 
 /*
  * Computes what the rows of a window need. The window begins at block "from" and is read as if
  * there were no other blocks; they are counted from 0 within it. Only one window is open at a time.
- * Allocates in the reader's arena. Returns NULL if the caller interrupted.
+ * Allocates in the arena. Returns NULL if the caller interrupted.
  */
-extern Features *features_open(Reader *reader, const FeatureBase *base, uint32_t from);
+extern Features *features_open(const Reader *reader, Arena *arena, const FeatureBase *base,
+							   uint32_t from);
 extern void features_close(Features *features);
 extern uint32_t features_count(const Features *features);
 

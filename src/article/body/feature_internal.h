@@ -74,7 +74,9 @@ typedef struct Place
 
 struct Features
 {
-	Reader reader; /* its blocks are those of the window */
+	const Reader *reader;
+	Arena *arena;  /* where all of this is */
+	Blocks blocks; /* those of the window */
 	const FeatureBase *base;
 	const Page *page;
 	BlockNotes *notes;		/* per block */

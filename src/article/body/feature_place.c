@@ -98,7 +98,7 @@ static void
 add_element(Place *place, const Features *features, uint32_t node)
 {
 	int by_tag = ancestor_feature((TagId) features->page->nodes[node].tag);
-	uint32_t cues = reader_cues(&features->reader, node);
+	uint32_t cues = reader_cues(features->reader, node);
 
 	if (holds_title(features, node))
 		cues &= ~box_cues;
@@ -205,13 +205,13 @@ void
 places_open(Features *features)
 {
 	const Page *page = features->page;
-	const Blocks *blocks = &features->reader.blocks;
+	const Blocks *blocks = &features->blocks;
 	uint32_t deepest = 0;
 
 	for (uint32_t i = 0; i < blocks->count; i++)
 		if (page->nodes[blocks->items[i].node].depth > deepest)
 			deepest = page->nodes[blocks->items[i].node].depth;
-	features->places = arena_array(features->reader.arena, Place, deepest + 1);
+	features->places = arena_array(features->arena, Place, deepest + 1);
 	for (uint32_t depth = 0; depth <= deepest; depth++)
 		features->places[depth].node = PAGE_NONE;
 }

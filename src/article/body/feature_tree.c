@@ -19,7 +19,7 @@ add_sums(Sums *to, const Sums *more)
 static Sums
 sums_of_block(const Features *features, uint32_t i)
 {
-	const Block *block = &features->reader.blocks.items[i];
+	const Block *block = &features->blocks.items[i];
 
 	return (Sums){block->chars, block->link_chars, features->notes[i].prose ? block->chars : 0, 1};
 }
@@ -31,7 +31,7 @@ static inline void
 poll_at(const Features *features, uint32_t i)
 {
 	if (i % NODES_PER_POLL == 0)
-		arena_poll(features->reader.arena);
+		arena_poll(features->arena);
 }
 
 static void
@@ -60,7 +60,7 @@ static void
 find_holders(Features *features)
 {
 	const Page *page = features->page;
-	const Blocks *blocks = &features->reader.blocks;
+	const Blocks *blocks = &features->blocks;
 	uint32_t *holder_of = features->base->holder_of;
 	uint32_t first = blocks->items[0].first;
 	uint32_t end = blocks->items[blocks->count - 1].end;
@@ -77,8 +77,8 @@ find_holders(Features *features)
 			if (node == 0)
 				break;
 		}
-	features->holders = arena_zalloc(features->reader.arena, sizeof(Holder) * (count + 1));
-	features->holder_nodes = arena_array(features->reader.arena, uint32_t, count + 1);
+	features->holders = arena_zalloc(features->arena, sizeof(Holder) * (count + 1));
+	features->holder_nodes = arena_array(features->arena, uint32_t, count + 1);
 	/* Those that begin before the first block all contain it, one inside the other. */
 	above = count_above(features, first);
 	count = above + 1;
@@ -99,11 +99,11 @@ sum_elements(Features *features)
 {
 	const Page *page = features->page;
 
-	for (uint32_t i = 0; i < features->reader.blocks.count; i++)
+	for (uint32_t i = 0; i < features->blocks.count; i++)
 	{
 		Sums sums = sums_of_block(features, i);
 
-		add_sums(&holder_at(features, features->reader.blocks.items[i].node)->sums, &sums);
+		add_sums(&holder_at(features, features->blocks.items[i].node)->sums, &sums);
 	}
 	for (uint32_t i = features->nholders - 1; i > 1; i--)
 	{
@@ -154,7 +154,7 @@ static void
 count_twins(Features *features)
 {
 	const Page *page = features->page;
-	Arena scratch = arena_scratch(features->reader.arena);
+	Arena scratch = arena_scratch(features->arena);
 	KeyTable kinds = key_table_make(&scratch, features->nholders);
 	uint32_t *counts = arena_zalloc(&scratch, sizeof(uint32_t) * features->nholders);
 	uint32_t *kind = arena_array(&scratch, uint32_t, features->nholders);
@@ -181,9 +181,9 @@ count_twins(Features *features)
 static void
 group_blocks(Features *features)
 {
-	const Blocks *blocks = &features->reader.blocks;
+	const Blocks *blocks = &features->blocks;
 	const Page *page = features->page;
-	Arena scratch = arena_scratch(features->reader.arena);
+	Arena scratch = arena_scratch(features->arena);
 	KeyTable looks = key_table_make(&scratch, blocks->count);
 
 	for (uint32_t i = 0; i < blocks->count; i++)
@@ -196,7 +196,7 @@ group_blocks(Features *features)
 	}
 	features->ngroups = looks.count;
 	arena_free(&scratch);
-	features->groups = arena_zalloc(features->reader.arena, sizeof(Sums) * features->ngroups);
+	features->groups = arena_zalloc(features->arena, sizeof(Sums) * features->ngroups);
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
 		Sums sums = sums_of_block(features, i);
@@ -211,8 +211,8 @@ group_blocks(Features *features)
 static void
 count_repeats(Features *features)
 {
-	const Blocks *blocks = &features->reader.blocks;
-	Arena scratch = arena_scratch(features->reader.arena);
+	const Blocks *blocks = &features->blocks;
+	Arena scratch = arena_scratch(features->arena);
 	KeyTable texts = key_table_make(&scratch, blocks->count);
 	uint32_t *counts = arena_zalloc(&scratch, sizeof(uint32_t) * blocks->count);
 	uint32_t *number = arena_array(&scratch, uint32_t, blocks->count);
@@ -241,7 +241,7 @@ read_surroundings(Features *features)
 	for (size_t i = 0; i < lengthof(passes); i++)
 	{
 		passes[i](features);
-		if (reader_interrupted(&features->reader))
+		if (reader_interrupted(features->reader))
 			return false;
 	}
 	return true;

@@ -145,9 +145,8 @@ fill_density(Flat *flat, double *density)
 }
 
 Flat *
-flat_open(Reader *reader, const Features *features, uint32_t from)
+flat_open(const Reader *reader, Arena *arena, const Features *features, uint32_t from)
 {
-	Arena *arena = reader->arena;
 	Flat *flat = arena_new(arena, Flat);
 
 	flat->count = features_count(features);

@@ -32,7 +32,7 @@ typedef struct Flat Flat;
  * Computes what the rows of a window need; "from" is its first block. Allocates in the reader's
  * arena. Returns NULL if the caller interrupted.
  */
-extern Flat *flat_open(Reader *reader, const Features *features, uint32_t from);
+extern Flat *flat_open(const Reader *reader, Arena *arena, const Features *features, uint32_t from);
 
 /* Fills the values from FLAT_text on in a block's row of FLAT_COUNT values. */
 extern void flat_row(const Flat *flat, uint32_t i, float *row);

@@ -86,7 +86,7 @@ paywall_found(Reader *reader)
 	const Fact *fact;
 
 	while ((fact = facts_next(&reader->facts, FACT_PAID, &i)) != NULL)
-		if (fact->source != SOURCE_JSON_LD_OTHER)
+		if (fact->source != FACT_SOURCE_JSON_LD_OTHER)
 			return str_equal(fact->text, STR("true"));
 	return notice_printed(reader);
 }

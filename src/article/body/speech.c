@@ -40,7 +40,8 @@ typedef struct SpeechReader
 static bool
 is_verb(Str word, bool starts)
 {
-	if (word.len < SHORTEST_VERB || !str_ends_ascii(word, STR("ez")))
+	if (word.len < SHORTEST_VERB || ascii_lower(word.data[word.len - 1]) != 'z' ||
+		ascii_lower(word.data[word.len - 2]) != 'e')
 		return false;
 	for (size_t i = 0; i < lengthof(no_verbs); i++)
 		if (str_equal_ascii(word, no_verbs[i]))
@@ -48,11 +49,29 @@ is_verb(Str word, bool starts)
 	return starts || ascii_lower(word.data[0]) == word.data[0];
 }
 
+/* The letters that words of the list begin with, a bit each; the compiler computes it. */
+static uint32_t
+listed_letters(void)
+{
+	return 0
+#define ADDRESS(word) | UINT32_C(1) << ((word)[0] & 31)
+#define OWN(word) ADDRESS(word)
+#include "article/body/speech_word_list.h"
+#undef ADDRESS
+#undef OWN
+		;
+}
+
 static void
 count_listed(Speech *speech, Str word)
 {
+	char first = ascii_lower(word.data[0]);
+
+	if ((listed_letters() >> (first & 31) & 1) == 0)
+		return;
 	for (size_t i = 0; i < lengthof(speech_words); i++)
-		if (str_equal_ascii(word, speech_words[i].word))
+		if (speech_words[i].word.len == word.len && speech_words[i].word.data[0] == first &&
+			str_equal_ascii(word, speech_words[i].word))
 		{
 			speech->own += speech_words[i].own;
 			speech->address += !speech_words[i].own;
@@ -116,14 +135,19 @@ speech_read(const Arena *arena, Str text)
 	for (uint32_t i = 0; i < text.len;)
 	{
 		uint32_t at = i;
-		uint32_t c = utf8_next(text.data, text.len, &i);
+		uint32_t c;
 
+		arena_poll_at(arena, i, &polled);
+		while (i < text.len && ascii_alpha(text.data[i]))
+			i++;
+		if (i > at)
+			continue;
+		c = utf8_next(text.data, text.len, &i);
 		if (char_is(c, CHAR_LETTERS))
 			continue;
 		end_word(&reader, str_sub(text, from, at - from));
 		from = i;
 		read_mark(&reader, c);
-		arena_poll_at(arena, i, &polled);
 	}
 	end_word(&reader, str_sub(text, from, text.len));
 	return reader.speech;

@@ -42,10 +42,10 @@ is_lead_class(const Page *page, uint32_t node)
 #define SAME_HEADLINE 0.75f
 
 bool
-body_holds_title(Reader *reader, Str text)
+body_holds_title(const Reader *reader, Arena *scratch, Str text)
 {
-	Str title = compare_key(reader->arena, reader->article.title);
-	Str key = compare_key(reader->arena, text);
+	Str title = compare_key(scratch, reader->article.title);
+	Str key = compare_key(scratch, text);
 
 	return key.len <= title.len + LONGEST_KICKER && compare_contains(key, title);
 }
@@ -58,7 +58,7 @@ repeats_title(Reader *reader, Str text)
 	Str key = compare_key(reader->arena, text);
 
 	return compare_likeness(key, title) >= SAME_HEADLINE || compare_contains(title, key) ||
-		   body_holds_title(reader, text);
+		   body_holds_title(reader, reader->arena, text);
 }
 
 /* Does a text say more than the title, and is it not a byline, a date or a pointer to more? */
@@ -135,7 +135,7 @@ declared_deck(Reader *reader)
 	const Fact *fact;
 
 	while ((fact = facts_next(&reader->facts, FACT_SUBTITLE, &i)) != NULL)
-		if (fact->source != SOURCE_JSON_LD_OTHER && fact->text.len >= SHORTEST &&
+		if (fact->source != FACT_SOURCE_JSON_LD_OTHER && fact->text.len >= SHORTEST &&
 			says_more(reader, fact->text))
 			return fact->text;
 	return STR_NONE;

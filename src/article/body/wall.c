@@ -15,15 +15,15 @@
 
 typedef enum WallKind
 {
-	CONSENT,
-	CHALLENGE,
-	ERROR,
-	LOGIN,
-	EMPTY,
-	PARKED,
+	WALL_CONSENT,
+	WALL_CHALLENGE,
+	WALL_ERROR,
+	WALL_LOGIN,
+	WALL_EMPTY,
+	WALL_PARKED,
 	WALL_KINDS,
-	READER = WALL_KINDS, /* words that address the reader */
-	WORD_KINDS
+	WALL_READER = WALL_KINDS, /* words that address the reader */
+	WALL_WORD_KINDS
 } WallKind;
 
 typedef struct WallWord
@@ -33,13 +33,13 @@ typedef struct WallWord
 	uint8_t weight;
 } WallWord;
 
-#define WALL(kind, weight, words) {{words, sizeof(words) - 1}, kind, weight},
+#define WALL(kind, weight, words) {{words, sizeof(words) - 1}, WALL_##kind, weight},
 static const WallWord wall_words[] = {
 #include "article/body/wall_word_list.h"
 };
 #undef WALL
 
-#define WORD_COUNT lengthof(wall_words)
+#define WALL_WORD_COUNT lengthof(wall_words)
 
 /*
  * Words of at least SHORTEST_STEM letters also match words that are at most LONGEST_ENDING letters
@@ -55,8 +55,8 @@ static const WallWord wall_words[] = {
 typedef struct WallCount
 {
 	uint32_t words;
-	uint32_t weight[WORD_KINDS];
-	uint8_t said[WORD_COUNT]; /* occurrences of each word */
+	uint32_t weight[WALL_WORD_KINDS];
+	uint8_t said[WALL_WORD_COUNT]; /* occurrences of each word */
 } WallCount;
 
 /* Letters of scripts without spaces between words take 3 bytes. */
@@ -99,7 +99,7 @@ index_words(WordIndex *index)
 	memset(index->second, 0, sizeof(index->second));
 	for (uint32_t byte = 0; byte <= 256; byte++)
 	{
-		for (; i < WORD_COUNT && (unsigned char) wall_words[i].words.data[0] < byte; i++)
+		for (; i < WALL_WORD_COUNT && (unsigned char) wall_words[i].words.data[0] < byte; i++)
 			index->second[byte - 1] |= UINT32_C(1) << (wall_words[i].words.data[1] & 31);
 		index->from[byte] = (uint16_t) i;
 	}
@@ -108,7 +108,7 @@ index_words(WordIndex *index)
 static void
 count_word(WallCount *count, const WordIndex *index, Str text)
 {
-	uint8_t weight[WORD_KINDS] = {0};
+	uint8_t weight[WALL_WORD_KINDS] = {0};
 	unsigned char first = (unsigned char) text.data[0];
 
 	if (text.len < 2 || (index->second[first] >> (text.data[1] & 31) & 1) == 0)
@@ -120,7 +120,7 @@ count_word(WallCount *count, const WordIndex *index, Str text)
 			weight[wall_words[i].kind] = wall_words[i].weight;
 			count->said[i]++;
 		}
-	for (uint32_t kind = 0; kind < WORD_KINDS; kind++)
+	for (uint32_t kind = 0; kind < WALL_WORD_KINDS; kind++)
 		count->weight[kind] += weight[kind];
 }
 
@@ -283,7 +283,7 @@ count_page(Reader *reader, int evidence, WallText *text)
 	for (uint32_t i = 0; i < reader->blocks.count; i++)
 	{
 		const Block *block = &reader->blocks.items[i];
-		uint32_t before[WORD_KINDS];
+		uint32_t before[WALL_WORD_KINDS];
 
 		if (!block->kept)
 			continue;
@@ -316,7 +316,7 @@ is_wall(const WallText *text, int evidence)
 
 	if (evidence == 0 && text->title >= LEAST_TITLE && text->chars <= LONGEST_UNDER_TITLE)
 		return true;
-	if (text->count.weight[READER] == 0 && least < LEAST_UNADDRESSED)
+	if (text->count.weight[WALL_READER] == 0 && least < LEAST_UNADDRESSED)
 		least = LEAST_UNADDRESSED;
 	return text->count.weight[kind] >= LEAST_WEIGHT && density(&text->count, kind) >= least &&
 		   (float) text->spoken[kind] >= LEAST_SHARE * (float) text->chars;
@@ -328,13 +328,12 @@ drop_kept(Blocks *blocks)
 	for (uint32_t i = 0; i < blocks->count; i++)
 		if (blocks->items[i].kept)
 		{
-			blocks->items[i].kept = false;
-			blocks->items[i].reason = "stands before an article or in its place";
+			block_drop(&blocks->items[i], "stands before an article or in its place");
 		}
 }
 
 float
-wall_consent(Reader *reader, uint32_t first, uint32_t end)
+wall_consent(const Reader *reader, uint32_t first, uint32_t end)
 {
 	Arena scratch = arena_scratch(reader->arena);
 	WallCount count = {0};
@@ -344,7 +343,7 @@ wall_consent(Reader *reader, uint32_t first, uint32_t end)
 	for (uint32_t i = first; i < end && count.words < ENOUGH_OF_WALL; i++)
 		count_text(&scratch, &count, &index, reader->blocks.items[i].text);
 	arena_free(&scratch);
-	return density(&count, CONSENT);
+	return density(&count, WALL_CONSENT);
 }
 
 bool
@@ -358,7 +357,8 @@ wall_found(Reader *reader)
 	count_page(reader, evidence, &text);
 	if (!is_wall(&text, evidence))
 		return evidence == 0 &&
-			   text.chars < (text.count.weight[READER] > 0 ? LONGEST_BARE_ADDRESSED : LONGEST_BARE);
+			   text.chars <
+				   (text.count.weight[WALL_READER] > 0 ? LONGEST_BARE_ADDRESSED : LONGEST_BARE);
 	if (text.chars <= LONGEST_DROPPED ||
 		density(&text.count, heaviest(&text.count)) >= LEAST_DROPPED)
 		drop_kept(&reader->blocks);

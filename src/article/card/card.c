@@ -39,8 +39,8 @@ usable_address(const Reader *reader, const Fact *fact, Str address)
 static void
 read_address(Reader *reader)
 {
-	static const FactSource sources[] = {SOURCE_LINK, SOURCE_OPEN_GRAPH, SOURCE_JSON_LD,
-										 SOURCE_MICRODATA};
+	static const FactSource sources[] = {FACT_SOURCE_LINK, FACT_SOURCE_OPEN_GRAPH,
+										 FACT_SOURCE_JSON_LD, FACT_SOURCE_MICRODATA};
 	Str address = url_resolve(reader->arena, STR_NONE, reader->options->url);
 
 	reader->article.url = reader->options->known->url;
@@ -153,9 +153,10 @@ uncut(const Reader *reader, Str text)
 static void
 read_description(Reader *reader)
 {
-	static const FactSource sources[] = {SOURCE_OPEN_GRAPH,	 SOURCE_JSON_LD,	  SOURCE_META,
-										 SOURCE_TWITTER,	 SOURCE_PARSELY,	  SOURCE_MICRODATA,
-										 SOURCE_DUBLIN_CORE, SOURCE_JSON_LD_OTHER};
+	static const FactSource sources[] = {FACT_SOURCE_OPEN_GRAPH,  FACT_SOURCE_JSON_LD,
+										 FACT_SOURCE_META,		  FACT_SOURCE_TWITTER,
+										 FACT_SOURCE_PARSELY,	  FACT_SOURCE_MICRODATA,
+										 FACT_SOURCE_DUBLIN_CORE, FACT_SOURCE_JSON_LD_OTHER};
 
 	reader->article.description = reader->options->known->description;
 	for (size_t i = 0; reader->article.description.data == NULL && i < lengthof(sources); i++)

@@ -56,9 +56,10 @@ usable_image(Reader *reader, Str reference)
 static Str
 declared_image(Reader *reader)
 {
-	static const FactSource sources[] = {SOURCE_OPEN_GRAPH, SOURCE_JSON_LD,		 SOURCE_TWITTER,
-										 SOURCE_PARSELY,	SOURCE_META,		 SOURCE_MICRODATA,
-										 SOURCE_LINK,		SOURCE_JSON_LD_OTHER};
+	static const FactSource sources[] = {FACT_SOURCE_OPEN_GRAPH, FACT_SOURCE_JSON_LD,
+										 FACT_SOURCE_TWITTER,	 FACT_SOURCE_PARSELY,
+										 FACT_SOURCE_META,		 FACT_SOURCE_MICRODATA,
+										 FACT_SOURCE_LINK,		 FACT_SOURCE_JSON_LD_OTHER};
 
 	for (size_t s = 0; s < lengthof(sources); s++)
 	{

@@ -63,7 +63,7 @@ add_crumb(Reader *reader, Str text)
 static void
 read_breadcrumbs(Reader *reader)
 {
-	static const FactSource sources[] = {SOURCE_JSON_LD_OTHER, SOURCE_MICRODATA};
+	static const FactSource sources[] = {FACT_SOURCE_JSON_LD_OTHER, FACT_SOURCE_MICRODATA};
 	StrList trail = {NULL, 0, 0};
 
 	for (size_t s = 0; s < lengthof(sources) && reader->article.breadcrumbs.count == 0; s++)
@@ -104,9 +104,9 @@ first_of_list(Str text)
 static Str
 declared_section(const Reader *reader, const Site *site)
 {
-	static const FactSource sources[] = {SOURCE_OPEN_GRAPH,	  SOURCE_JSON_LD,	SOURCE_PARSELY,
-										 SOURCE_META,		  SOURCE_MICRODATA, SOURCE_DUBLIN_CORE,
-										 SOURCE_JSON_LD_OTHER};
+	static const FactSource sources[] = {
+		FACT_SOURCE_OPEN_GRAPH, FACT_SOURCE_JSON_LD,	 FACT_SOURCE_PARSELY,	   FACT_SOURCE_META,
+		FACT_SOURCE_MICRODATA,	FACT_SOURCE_DUBLIN_CORE, FACT_SOURCE_JSON_LD_OTHER};
 
 	for (size_t s = 0; s < lengthof(sources); s++)
 	{
@@ -129,7 +129,7 @@ static Str
 printed_section(const Reader *reader, const Site *site)
 {
 	const StrList *crumbs = &reader->article.breadcrumbs;
-	const Fact *fact = facts_from(&reader->facts, FACT_SECTION, SOURCE_LINK);
+	const Fact *fact = facts_from(&reader->facts, FACT_SECTION, FACT_SOURCE_LINK);
 
 	for (uint32_t i = crumbs->count; i > 0; i--)
 		if (is_section(reader, site, crumbs->items[i - 1]))
@@ -148,14 +148,14 @@ tag_rank(const Fact *fact)
 {
 	switch (fact->source)
 	{
-		case SOURCE_JSON_LD:
-		case SOURCE_OPEN_GRAPH:
-		case SOURCE_PARSELY:
+		case FACT_SOURCE_JSON_LD:
+		case FACT_SOURCE_OPEN_GRAPH:
+		case FACT_SOURCE_PARSELY:
 			return 0;
-		case SOURCE_LINK:
-		case SOURCE_MICRODATA:
+		case FACT_SOURCE_LINK:
+		case FACT_SOURCE_MICRODATA:
 			return 1;
-		case SOURCE_META:
+		case FACT_SOURCE_META:
 			return str_equal(str_cstr(fact->key), STR("news_keywords")) ? 0 : 2;
 		default:
 			return 2;

@@ -145,6 +145,17 @@ names_goal(const Key *key, bool letter_only)
 	return false;
 }
 
+bool
+boilerplate_channel(Arena *arena, Str text)
+{
+	Key key;
+
+	if (text.len > LONGEST_BOILERPLATE)
+		return false;
+	key = key_of(arena, text);
+	return names_goal(&key, false);
+}
+
 static const char *
 reason_by(const Notice *notice, const Key *key)
 {

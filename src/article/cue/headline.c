@@ -5,6 +5,7 @@
 #include "article/cue/headline.h"
 
 #include "base/array.h"
+#include "base/swar.h"
 #include "article/cue/cue.h"
 #include "text/feature_text.h"
 
@@ -75,15 +76,19 @@ static bool
 is_like(Str text, TextStats *stats)
 {
 	uint32_t opening;
+	bool spaced;
 
 	if (too_short(text) || text.len > MOST_CHARS * MOST_BYTES_A_CHAR)
+		return false;
+	spaced = memchr(text.data, ' ', text.len) != NULL;
+	if (!spaced && swar_skip_ascii(text.data, text.data + text.len) == text.data + text.len)
 		return false;
 	text_stats(text, stats);
 	if (!long_enough(stats) || stats->chars > MOST_CHARS || is_kicker(stats) ||
 		stats->digits * 2 > stats->chars || (stats->starts_small && stats->words < TELLING_WORDS) ||
 		str_find(text, STR("://")) >= 0)
 		return false;
-	if (stats->wide == 0 && memchr(text.data, ' ', text.len) == NULL)
+	if (stats->wide == 0 && !spaced)
 		return false;
 	if (stats->words >= TELLING_WORDS)
 		return true;
@@ -222,6 +227,27 @@ is_bracketed(Str phrase)
 	return phrase.len > 3 && memcmp(phrase.data, "\xE3\x80\x90", 3) == 0;
 }
 
+/* The lowercase form of byte i: of A to Z, and of À to Þ in UTF-8. */
+static char
+lower_at(Str text, uint32_t i)
+{
+	unsigned char c = (unsigned char) text.data[i];
+
+	if (i > 0 && text.data[i - 1] == '\xC3' && c >= 0x80 && c <= 0x9E && c != 0x97)
+		return (char) (c + 0x20);
+	return ascii_lower(text.data[i]);
+}
+
+/* words: at most as long as the text */
+static bool
+starts_with(Str text, Str words)
+{
+	for (uint32_t i = 0; i < words.len; i++)
+		if (lower_at(text, i) != lower_at(words, i))
+			return false;
+	return true;
+}
+
 /*
  * Returns the length of this phrase at the start of the text; 0 if the text does not begin with it,
  * or consists of nothing else.
@@ -232,8 +258,7 @@ one_phrase_width(Str text, Str phrase)
 	bool colon = phrase.data[phrase.len - 1] == ':';
 	uint32_t width = phrase.len - (colon ? 1 : 0);
 
-	if (text.len <= width || ascii_lower(text.data[1]) != ascii_lower(phrase.data[1]) ||
-		!str_starts_ascii(text, str_sub(phrase, 0, width)))
+	if (text.len <= width || !starts_with(text, str_sub(phrase, 0, width)))
 		return 0;
 	if (colon)
 		return colon_width(text, width) > 0 ? width + colon_width(text, width) : 0;

@@ -3,8 +3,8 @@
  *	  Phrases before a headline that point to another article, sorted by their bytes:
  *	  POINTER(phrase). A phrase with a final colon must be followed by a colon in the text.
  *
- * Source: written for this project; the everyday wording of the press.  ASCII letters match in
- * either case.  No #include guard: this file is a table.
+ * Source: written for this project; the everyday wording of the press.  ASCII and Latin-1 letters
+ * match in either case.  No #include guard: this file is a table.
  */
 POINTER("a lire")
 POINTER("a lire aussi")
@@ -133,11 +133,6 @@ POINTER("zobacz także")
 POINTER("zobacz też")
 POINTER("zum artikel:")
 POINTER("zum thema:")
-POINTER("À lire")
-POINTER("À lire aussi")
-POINTER("À lire également")
-POINTER("À voir aussi")
-POINTER("À voir également")
 POINTER("à découvrir aussi")
 POINTER("à lire")
 POINTER("à lire aussi")

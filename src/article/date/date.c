@@ -40,8 +40,8 @@ day_confidence(const DateEvidence *evidence, const DateDay *days, uint32_t count
 static bool
 tells_more(const DateCandidate *a, const DateCandidate *b)
 {
-	if ((a->trust == TRUST_NONE) != (b->trust == TRUST_NONE))
-		return b->trust == TRUST_NONE;
+	if ((a->trust == DATE_TRUST_NONE) != (b->trust == DATE_TRUST_NONE))
+		return b->trust == DATE_TRUST_NONE;
 	if (a->instant.has_time != b->instant.has_time)
 		return a->instant.has_time;
 	return a->trust > b->trust;
@@ -113,7 +113,7 @@ static bool
 is_declared(const DateCandidate *candidate, DateRole role)
 {
 	return candidate->role == role && candidate->instant.has_time &&
-		   candidate->trust > TRUST_PRINTED;
+		   candidate->trust > DATE_TRUST_PRINTED;
 }
 
 /*
@@ -237,7 +237,7 @@ modified_before(const Article *article, const DateCandidate *a, const DateCandid
 	bool repeats_a = article->published.known && a->instant.seconds == article->published.seconds;
 	bool repeats_b = article->published.known && b->instant.seconds == article->published.seconds;
 
-	if (repeats_a != repeats_b && a->trust > TRUST_PRINTED && b->trust > TRUST_PRINTED)
+	if (repeats_a != repeats_b && a->trust > DATE_TRUST_PRINTED && b->trust > DATE_TRUST_PRINTED)
 		return repeats_b;
 	if (!same_day(a, b))
 		return a->trust != b->trust ? a->trust > b->trust : a->local_day > b->local_day;

@@ -8,7 +8,6 @@
 #define FIRST_YEAR 1990
 /* Image numbers look like days of later years: 21121005. */
 #define LAST_YEAR 2049
-#define DAY INT64_C(86400)
 
 static bool
 is_separator(Str url, uint32_t i)
@@ -134,7 +133,7 @@ read_version(Str url, Str *raw)
 			seconds = seconds * 10 + (url.data[end] - '0');
 		if (end - i != 10 || (url.data[i - 1] != '=' && url.data[i - 1] != '?'))
 			continue;
-		date_from_days(seconds / DAY, &date.year, &date.month, &date.day);
+		date_from_days(seconds / DATE_DAY_SECONDS, &date.year, &date.month, &date.day);
 		*raw = str_sub(url, i, end - i);
 		if (date.year >= FIRST_YEAR && date.year <= LAST_YEAR)
 			return date;
@@ -155,7 +154,8 @@ addresses_latest(const DateEvidence *evidence, int64_t *seconds)
 			Str value = page_attr(page, i, attrs[k]);
 			Str raw;
 			AddressDate date = value.len > 0 ? read_address(value, &raw) : (AddressDate){0, 0, 0};
-			int64_t begin = date.day > 0 ? date_to_days(date.year, date.month, date.day) * DAY : 0;
+			int64_t begin =
+				date.day > 0 ? date_to_days(date.year, date.month, date.day) * DATE_DAY_SECONDS : 0;
 
 			if (date.day > 0 && (!found || begin > *seconds))
 			{

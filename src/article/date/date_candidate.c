@@ -7,9 +7,8 @@
 #include "base/array.h"
 #include "html/url.h"
 
-#define DAY INT64_C(86400)
 /* Clocks differ: a page may be ahead of the crawler by at most this, in seconds. */
-#define AHEAD (DAY / 2)
+#define AHEAD (DATE_DAY_SECONDS / 2)
 #define FIRST_YEAR 1990
 /* A block that prints the title among other text is shorter than this, in bytes. */
 #define TITLE_BLOCK_MAX 400
@@ -17,7 +16,7 @@
  * Pages are corrected for some weeks: the page's own date may be this much earlier than a date
  * without a year.
  */
-#define CORRECTED_WITHIN (30 * DAY)
+#define CORRECTED_WITHIN (30 * DATE_DAY_SECONDS)
 /* Dates of a list are at most this many blocks apart: headline, section, byline, excerpt. */
 #define CROWD_BLOCKS 4
 
@@ -68,12 +67,6 @@ read_habits(DateEvidence *evidence, Reader *reader)
 }
 
 static int64_t
-floor_day(int64_t seconds)
-{
-	return (seconds >= 0 ? seconds : seconds - (DAY - 1)) / DAY;
-}
-
-static int64_t
 local_seconds(const ArticleOptions *options, int64_t instant)
 {
 	int64_t guess;
@@ -91,7 +84,7 @@ is_bare_day(const DateCandidate *candidate)
 	const DateFields *fields = &candidate->fields;
 
 	return fields->relative == DATE_ABSOLUTE && fields->hour == 0 && fields->minute == 0 &&
-		   fields->second == 0 && candidate->trust > TRUST_PRINTED;
+		   fields->second == 0 && candidate->trust > DATE_TRUST_PRINTED;
 }
 
 /*
@@ -106,7 +99,7 @@ local_day(const DateEvidence *evidence, const DateCandidate *candidate)
 	for (const DateCandidate *other = evidence->items; other < candidate; other++)
 		if (other->instant.known && other->instant.seconds == seconds)
 			return other->local_day;
-	return floor_day(local_seconds(evidence->reader->options, seconds));
+	return date_day_of(local_seconds(evidence->reader->options, seconds));
 }
 
 /* Sets both days of an instant: as written, and by the page's clock. */
@@ -118,7 +111,7 @@ set_days(const DateEvidence *evidence, DateCandidate *candidate)
 
 	candidate->local_day = local_day(evidence, candidate);
 	candidate->written_day =
-		zone == DATE_NO_ZONE ? candidate->local_day : floor_day(seconds + zone);
+		zone == DATE_NO_ZONE ? candidate->local_day : date_day_of(seconds + zone);
 }
 
 /* Sets the instant and its days. Returns false if there is none, or none that a page can have. */

@@ -5,6 +5,8 @@
  */
 #include "article/date/date_evidence.h"
 
+#include "article/cue/cue.h"
+
 typedef struct SourceRule
 {
 	uint64_t published;
@@ -13,21 +15,26 @@ typedef struct SourceRule
 	const char *name;
 } SourceRule;
 
-static const SourceRule source_rules[SOURCE_COUNT] = {
-	[SOURCE_JSON_LD] = {DATE_BIT(LD_PUBLISHED), DATE_BIT(LD_MODIFIED), TRUST_LD, "JSON-LD"},
-	[SOURCE_JSON_LD_OTHER] = {DATE_BIT(LD_OTHER), DATE_BIT(LD_OTHER_MODIFIED), TRUST_LD_OTHER,
-							  "JSON-LD"},
-	[SOURCE_OPEN_GRAPH] = {DATE_BIT(OG_PUBLISHED), DATE_BIT(OG_MODIFIED), TRUST_OPEN_GRAPH,
-						   "Open Graph"},
-	[SOURCE_TWITTER] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), TRUST_META, "meta"},
-	[SOURCE_DUBLIN_CORE] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), TRUST_META,
-							"Dublin Core"},
-	[SOURCE_PARSELY] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), TRUST_META, "meta"},
-	[SOURCE_META] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), TRUST_META, "meta"},
-	[SOURCE_MICRODATA] = {DATE_BIT(ITEMPROP_FAR), DATE_BIT(ITEMPROP_MODIFIED), TRUST_ITEMPROP,
-						  "microdata"},
-	[SOURCE_LINK] = {0, 0, TRUST_NONE, "link"},
-	[SOURCE_HTML] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), TRUST_META, "HTML"}};
+static const SourceRule source_rules[FACT_SOURCE_COUNT] = {
+	[FACT_SOURCE_JSON_LD] = {DATE_BIT(LD_PUBLISHED), DATE_BIT(LD_MODIFIED), DATE_TRUST_LD,
+							 "JSON-LD"},
+	[FACT_SOURCE_JSON_LD_OTHER] = {DATE_BIT(LD_OTHER), DATE_BIT(LD_OTHER_MODIFIED),
+								   DATE_TRUST_LD_OTHER, "JSON-LD"},
+	[FACT_SOURCE_OPEN_GRAPH] = {DATE_BIT(OG_PUBLISHED), DATE_BIT(OG_MODIFIED),
+								DATE_TRUST_OPEN_GRAPH, "Open Graph"},
+	[FACT_SOURCE_TWITTER] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), DATE_TRUST_META,
+							 "meta"},
+	[FACT_SOURCE_DUBLIN_CORE] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), DATE_TRUST_META,
+								 "Dublin Core"},
+	[FACT_SOURCE_PARSELY] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), DATE_TRUST_META,
+							 "meta"},
+	[FACT_SOURCE_META] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), DATE_TRUST_META,
+						  "meta"},
+	[FACT_SOURCE_MICRODATA] = {DATE_BIT(ITEMPROP_FAR), DATE_BIT(ITEMPROP_MODIFIED),
+							   DATE_TRUST_ITEMPROP, "microdata"},
+	[FACT_SOURCE_LINK] = {0, 0, DATE_TRUST_NONE, "link"},
+	[FACT_SOURCE_HTML] = {DATE_BIT(META_PUBLISHED), DATE_BIT(META_MODIFIED), DATE_TRUST_META,
+						  "HTML"}};
 
 /* Does this fact declare the day of creation, which is not always the day of publication? */
 static bool
@@ -41,7 +48,8 @@ is_creation(const Fact *fact)
 static bool
 is_own(const DateEvidence *evidence, uint32_t node)
 {
-	const uint32_t others = PLACE_ASIDE | PLACE_COMMENT | PLACE_LINK | PLACE_TEASER;
+	const uint32_t others =
+		DATE_PLACE_ASIDE | DATE_PLACE_COMMENT | DATE_PLACE_LINK | DATE_PLACE_TEASER;
 
 	return (place_of_node(evidence, node) & others) == 0 &&
 		   near_title(evidence, block_of_node(&evidence->reader->blocks, node));
@@ -58,9 +66,9 @@ read_fact(DateEvidence *evidence, const Fact *fact)
 
 	if (!date_parse(fact->text, &evidence->habits, &fields))
 		return;
-	if (!modified && fact->source == SOURCE_JSON_LD && is_creation(fact))
+	if (!modified && fact->source == FACT_SOURCE_JSON_LD && is_creation(fact))
 		features = DATE_BIT(LD_CREATED);
-	if (!modified && fact->source == SOURCE_MICRODATA && fact->node != PAGE_NONE &&
+	if (!modified && fact->source == FACT_SOURCE_MICRODATA && fact->node != PAGE_NONE &&
 		is_own(evidence, fact->node))
 		features = DATE_BIT(ITEMPROP_NEAR);
 	candidate = evidence_add(evidence, &fields, modified ? DATE_MODIFIED : DATE_PUBLISHED, features,
@@ -90,9 +98,9 @@ time_features(const DateEvidence *evidence, uint32_t node, DateRole role, bool f
 
 	if (is_own(evidence, node))
 		features |= DATE_BIT(TIME_NEAR);
-	else if (place & PLACE_COMMENT)
+	else if (place & DATE_PLACE_COMMENT)
 		return DATE_BIT(IN_COMMENT);
-	else if (place & ~(uint32_t) PLACE_DATE_CLASS)
+	else if (place & ~(uint32_t) DATE_PLACE_DATE_CLASS)
 		return DATE_BIT(TIME_ELSEWHERE);
 	else
 		features |= DATE_BIT(TIME_FAR);
@@ -105,10 +113,25 @@ time_features(const DateEvidence *evidence, uint32_t node, DateRole role, bool f
 	return features;
 }
 
-/* Does an element hold a date for programs: <time>, a custom element as <relative-time>, <abbr>? */
+/* The title of an element classed as a date, if it begins like a date for programs: "2013-11-20T…" */
 static Str
-machine_date(const Page *page, uint32_t node)
+classed_date(const DateEvidence *evidence, uint32_t node)
 {
+	Str title = page_attr(&evidence->reader->page, node, ATTR_title);
+
+	if (title.len < 10 || title.data[4] != '-' || !ascii_digit(title.data[0]) ||
+		!(reader_cues(evidence->reader, node) & CLASS_CUE_BIT(DATE)))
+		return STR_NONE;
+	return title;
+}
+
+/* The date for programs of an element: <time>, a custom element as <relative-time>, <abbr>, others */
+static Str
+machine_date(const DateEvidence *evidence, uint32_t node)
+{
+	const Page *page = &evidence->reader->page;
+	Str value;
+
 	switch (page->nodes[node].tag)
 	{
 		case TAG_ins: /* dated by the change of the text */
@@ -117,7 +140,8 @@ machine_date(const Page *page, uint32_t node)
 		case TAG_abbr: /* hAtom's pattern: the reader sees an abbreviation of the title */
 			return page_attr(page, node, ATTR_title);
 		default:
-			return page_attr(page, node, ATTR_datetime);
+			value = page_attr(page, node, ATTR_datetime);
+			return value.data != NULL ? value : classed_date(evidence, node);
 	}
 }
 
@@ -139,7 +163,7 @@ static bool
 read_time(DateEvidence *evidence, uint32_t node, bool first)
 {
 	const Page *page = &evidence->reader->page;
-	Str value = machine_date(page, node);
+	Str value = machine_date(evidence, node);
 	DateCandidate *candidate;
 	DateFields fields;
 	DateRole role;
@@ -154,7 +178,7 @@ read_time(DateEvidence *evidence, uint32_t node, bool first)
 	if (candidate)
 	{
 		candidate->node = node;
-		candidate->trust = is_of_others(evidence, candidate) ? TRUST_NONE : TRUST_TIME;
+		candidate->trust = is_of_others(evidence, candidate) ? DATE_TRUST_NONE : DATE_TRUST_TIME;
 	}
 	return true;
 }

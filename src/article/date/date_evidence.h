@@ -28,14 +28,14 @@ typedef enum DateFeature
 /* How far a source's time of day is trusted, compared with other sources for the same day. */
 typedef enum DateTrust
 {
-	TRUST_NONE, /* its time is ignored if any other source mentions the day */
-	TRUST_PRINTED,
-	TRUST_LD_OTHER,
-	TRUST_TIME,
-	TRUST_META,
-	TRUST_ITEMPROP,
-	TRUST_OPEN_GRAPH,
-	TRUST_LD
+	DATE_TRUST_NONE, /* its time is ignored if any other source mentions the day */
+	DATE_TRUST_PRINTED,
+	DATE_TRUST_LD_OTHER,
+	DATE_TRUST_TIME,
+	DATE_TRUST_META,
+	DATE_TRUST_ITEMPROP,
+	DATE_TRUST_OPEN_GRAPH,
+	DATE_TRUST_LD
 } DateTrust;
 
 typedef struct DateCandidate
@@ -116,13 +116,13 @@ extern void printed_read(DateEvidence *evidence);
 /* What the place of a node says: its distance from the title, what it is part of. date_place.c */
 enum DatePlace
 {
-	PLACE_LINK = 1 << 0,
-	PLACE_ASIDE = 1 << 1, /* navigation, related links, advertisements too */
-	PLACE_COMMENT = 1 << 2,
-	PLACE_FOOTER = 1 << 3,
-	PLACE_OUTSIDE = PLACE_ASIDE | PLACE_COMMENT | PLACE_FOOTER,
-	PLACE_DATE_CLASS = 1 << 4, /* its class or id names a date */
-	PLACE_TEASER = 1 << 5	   /* beside a link to another page; date_teaser.c */
+	DATE_PLACE_LINK = 1 << 0,
+	DATE_PLACE_ASIDE = 1 << 1, /* navigation, related links, advertisements too */
+	DATE_PLACE_COMMENT = 1 << 2,
+	DATE_PLACE_FOOTER = 1 << 3,
+	DATE_PLACE_OUTSIDE = DATE_PLACE_ASIDE | DATE_PLACE_COMMENT | DATE_PLACE_FOOTER,
+	DATE_PLACE_DATE_CLASS = 1 << 4, /* its class or id names a date */
+	DATE_PLACE_TEASER = 1 << 5		/* beside a link to another page; date_teaser.c */
 };
 extern uint32_t place_of_node(const DateEvidence *evidence, uint32_t node);
 extern uint64_t block_position(const DateEvidence *evidence, uint32_t block);

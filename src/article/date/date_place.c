@@ -180,12 +180,12 @@ tag_place(TagId tag)
 	switch (tag)
 	{
 		case TAG_a:
-			return PLACE_LINK;
+			return DATE_PLACE_LINK;
 		case TAG_aside:
 		case TAG_nav:
-			return PLACE_ASIDE;
+			return DATE_PLACE_ASIDE;
 		case TAG_footer:
-			return PLACE_FOOTER;
+			return DATE_PLACE_FOOTER;
 		default:
 			return 0;
 	}
@@ -194,8 +194,9 @@ tag_place(TagId tag)
 static uint32_t
 cue_place(uint32_t cues)
 {
-	return (cues & ASIDE_CUES ? PLACE_ASIDE : 0) | (cues & CUE(COMMENT) ? PLACE_COMMENT : 0) |
-		   (cues & CUE(FOOTER) ? PLACE_FOOTER : 0);
+	return (cues & ASIDE_CUES ? DATE_PLACE_ASIDE : 0) |
+		   (cues & CUE(COMMENT) ? DATE_PLACE_COMMENT : 0) |
+		   (cues & CUE(FOOTER) ? DATE_PLACE_FOOTER : 0);
 }
 
 static bool
@@ -239,7 +240,7 @@ place_of_node(const DateEvidence *evidence, uint32_t node)
 		if (holds_article(evidence, i, node))
 		{
 			if (page->nodes[i].tag == TAG_article)
-				place &= ~(uint32_t) (PLACE_FOOTER | (permanent ? PLACE_LINK : 0));
+				place &= ~(uint32_t) (DATE_PLACE_FOOTER | (permanent ? DATE_PLACE_LINK : 0));
 			break;
 		}
 		if (page->nodes[i].tag == TAG_a)
@@ -247,9 +248,9 @@ place_of_node(const DateEvidence *evidence, uint32_t node)
 		cues = reader_cues(evidence->reader, i);
 		place |= tag_place((TagId) page->nodes[i].tag) | cue_place(cues);
 		if (levels < 3 && (cues & CUE(DATE)))
-			place |= PLACE_DATE_CLASS;
+			place |= DATE_PLACE_DATE_CLASS;
 	}
-	return place | (in_teaser(evidence, node) ? PLACE_TEASER : 0);
+	return place | (in_teaser(evidence, node) ? DATE_PLACE_TEASER : 0);
 }
 
 /* The role named by the class, id or itemprop of the node or of at most "levels" ancestors. */
@@ -314,17 +315,17 @@ elsewhere(uint32_t place, bool near)
 {
 	uint64_t features = 0;
 
-	if (place & PLACE_TEASER)
+	if (place & DATE_PLACE_TEASER)
 		return near ? DATE_BIT(TEASER_NEAR) : DATE_BIT(TEASER_FAR);
-	if (place & PLACE_LINK)
+	if (place & DATE_PLACE_LINK)
 		features |= near ? DATE_BIT(LINK_NEAR) : DATE_BIT(LINK_FAR);
 	if (near)
-		return features | (place & PLACE_OUTSIDE ? DATE_BIT(ASIDE_NEAR) : 0);
-	if (place & PLACE_COMMENT)
+		return features | (place & DATE_PLACE_OUTSIDE ? DATE_BIT(ASIDE_NEAR) : 0);
+	if (place & DATE_PLACE_COMMENT)
 		features |= DATE_BIT(IN_COMMENT);
-	if (place & PLACE_FOOTER)
+	if (place & DATE_PLACE_FOOTER)
 		features |= DATE_BIT(IN_FOOTER);
-	if (place & PLACE_ASIDE)
+	if (place & DATE_PLACE_ASIDE)
 		features |= DATE_BIT(ASIDE_FAR);
 	return features;
 }

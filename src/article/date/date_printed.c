@@ -176,9 +176,9 @@ printed_role(const DateEvidence *evidence, uint32_t i, const DateFound *found, u
 
 	if (i != evidence->title && is_told(block, found))
 		return DATE_OTHER;
-	if (found->cue == CUE_MODIFIED)
+	if (found->cue == DATE_CUE_MODIFIED)
 		return DATE_MODIFIED;
-	if (found->cue == CUE_PUBLISHED)
+	if (found->cue == DATE_CUE_PUBLISHED)
 		return DATE_PUBLISHED;
 	if (block->chars <= STAMP_CHARS)
 		role = place_role(evidence, node, 4);
@@ -217,9 +217,9 @@ place_of_words(const DateEvidence *evidence, const Block *block, uint32_t node)
 {
 	uint32_t place = place_of_node(evidence, node);
 
-	if ((place & PLACE_LINK) && node != block->first &&
-		(place_of_node(evidence, block->first) & PLACE_LINK) == 0)
-		place &= ~(uint32_t) PLACE_LINK;
+	if ((place & DATE_PLACE_LINK) && node != block->first &&
+		(place_of_node(evidence, block->first) & DATE_PLACE_LINK) == 0)
+		place &= ~(uint32_t) DATE_PLACE_LINK;
 	return place;
 }
 
@@ -244,6 +244,22 @@ is_visit(const DateEvidence *evidence, Str before)
 	return false;
 }
 
+/* Levels between words and the element that has their date for programs. */
+#define TIME_LEVELS 3
+
+/* Are words inside an element with a date for programs: <time datetime="…">3 hours ago</time>? */
+static bool
+is_told_by_time(const DateEvidence *evidence, uint32_t node)
+{
+	const Page *page = &evidence->reader->page;
+
+	for (int up = 0; up < TIME_LEVELS && node != 0; up++, node = page->nodes[node].parent)
+		for (uint32_t i = 0; i < evidence->count; i++)
+			if (evidence->items[i].trust == DATE_TRUST_TIME && evidence->items[i].node == node)
+				return true;
+	return false;
+}
+
 /* Adds one date of block i. Returns whether it may be the first stamp after the title. */
 static bool
 read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool first)
@@ -259,7 +275,9 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	DateRole role = printed_role(evidence, i, found, node);
 	DateCandidate *candidate;
 
-	if (!evidence->thorough && found->cue == CUE_NONE)
+	if (found->fields.relative != DATE_ABSOLUTE && is_told_by_time(evidence, node))
+		return false;
+	if (!evidence->thorough && found->cue == DATE_CUE_NONE)
 	{
 		/* "ce soir" in another article's headline */
 		if (outside && found->fields.relative != DATE_ABSOLUTE)
@@ -269,7 +287,7 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	}
 	if ((features & ~BESIDE_TITLE) == 0)
 		features |= block_position(evidence, i) | text_features(block, found, role, near) |
-					(place & PLACE_DATE_CLASS ? DATE_BIT(PRINTED_CLASS) : 0);
+					(place & DATE_PLACE_DATE_CLASS ? DATE_BIT(PRINTED_CLASS) : 0);
 	if (block->kind == BLOCK_CAPTION)
 		features |= DATE_BIT(IN_CAPTION);
 	if (first && stamp)
@@ -281,7 +299,7 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	{
 		candidate->node = node;
 		candidate->stamp = block->text.len - raw.len <= WHOLE_SLACK ? i : PAGE_NONE;
-		candidate->trust = (features & BESIDE) ? TRUST_NONE : TRUST_PRINTED;
+		candidate->trust = (features & BESIDE) ? DATE_TRUST_NONE : DATE_TRUST_PRINTED;
 	}
 	return stamp;
 }

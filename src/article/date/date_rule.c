@@ -21,9 +21,9 @@ read_date(const DateEvidence *evidence, Str text, DateFields *fields, DateRole *
 	if (count == 0)
 		return false;
 	for (uint32_t i = count; i > 0; i--)
-		if (found[i - 1].cue == CUE_PUBLISHED)
+		if (found[i - 1].cue == DATE_CUE_PUBLISHED)
 			best = i - 1;
-	*role = found[best].cue == CUE_MODIFIED ? DATE_MODIFIED : DATE_PUBLISHED;
+	*role = found[best].cue == DATE_CUE_MODIFIED ? DATE_MODIFIED : DATE_PUBLISHED;
 	*fields = found[best].fields;
 	return true;
 }
@@ -46,7 +46,8 @@ ruled_read(DateEvidence *evidence)
 			evidence_add(evidence, &fields, role, 0, ruled_source(reader, ruled->line), ruled->text);
 		if (candidate == NULL)
 			return;
-		candidate->trust = TRUST_LD_OTHER; /* other mentions of the day may say more of its time */
+		candidate->trust =
+			DATE_TRUST_LD_OTHER; /* other mentions of the day may say more of its time */
 		candidate->ruled = true;
 	}
 }
@@ -63,7 +64,7 @@ is_declared_change(const DateEvidence *evidence, const DateCandidate *ruled)
 		const DateCandidate *other = &evidence->items[i];
 		int64_t seconds = other->instant.seconds;
 
-		if (other->ruled || other->trust <= TRUST_PRINTED)
+		if (other->ruled || other->trust <= DATE_TRUST_PRINTED)
 			continue;
 		changed |= other->role == DATE_MODIFIED && seconds / 60 == ruled->instant.seconds / 60;
 		earlier |= other->role == DATE_PUBLISHED && seconds / 60 < ruled->instant.seconds / 60;

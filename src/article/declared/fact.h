@@ -36,17 +36,17 @@ typedef enum FactKind
 
 typedef enum FactSource
 {
-	SOURCE_JSON_LD,		  /* of the main entity: the article itself */
-	SOURCE_JSON_LD_OTHER, /* of some other entity of the page (WebPage, WebSite, another article) */
-	SOURCE_OPEN_GRAPH,	  /* og:*, article:* */
-	SOURCE_TWITTER,
-	SOURCE_DUBLIN_CORE,
-	SOURCE_PARSELY,	  /* parsely-*, sailthru.*, cXenseParse:* and other analytics metas */
-	SOURCE_META,	  /* plain <meta name> */
-	SOURCE_MICRODATA, /* itemprop, property, in the body or the head */
-	SOURCE_LINK,	  /* <link rel>, <a rel=author|tag> */
-	SOURCE_HTML,	  /* <title>, <html lang> */
-	SOURCE_COUNT
+	FACT_SOURCE_JSON_LD,	   /* of the main entity: the article itself */
+	FACT_SOURCE_JSON_LD_OTHER, /* of some other entity of the page (WebPage, WebSite, another article) */
+	FACT_SOURCE_OPEN_GRAPH, /* og:*, article:* */
+	FACT_SOURCE_TWITTER,
+	FACT_SOURCE_DUBLIN_CORE,
+	FACT_SOURCE_PARSELY,   /* parsely-*, sailthru.*, cXenseParse:* and other analytics metas */
+	FACT_SOURCE_META,	   /* plain <meta name> */
+	FACT_SOURCE_MICRODATA, /* itemprop, property, in the body or the head */
+	FACT_SOURCE_LINK,	   /* <link rel>, <a rel=author|tag> */
+	FACT_SOURCE_HTML,	   /* <title>, <html lang> */
+	FACT_SOURCE_COUNT
 } FactSource;
 
 typedef struct Fact

@@ -21,20 +21,20 @@
 const char *
 fact_source_name(FactSource source)
 {
-	static const char *const names[SOURCE_COUNT] = {
-		[SOURCE_JSON_LD] = "JSON-LD",
-		[SOURCE_JSON_LD_OTHER] = "JSON-LD (other)",
-		[SOURCE_OPEN_GRAPH] = "Open Graph",
-		[SOURCE_TWITTER] = "Twitter",
-		[SOURCE_DUBLIN_CORE] = "Dublin Core",
-		[SOURCE_PARSELY] = "analytics meta",
-		[SOURCE_META] = "meta",
-		[SOURCE_MICRODATA] = "microdata",
-		[SOURCE_LINK] = "link",
-		[SOURCE_HTML] = "HTML",
+	static const char *const names[FACT_SOURCE_COUNT] = {
+		[FACT_SOURCE_JSON_LD] = "JSON-LD",
+		[FACT_SOURCE_JSON_LD_OTHER] = "JSON-LD (other)",
+		[FACT_SOURCE_OPEN_GRAPH] = "Open Graph",
+		[FACT_SOURCE_TWITTER] = "Twitter",
+		[FACT_SOURCE_DUBLIN_CORE] = "Dublin Core",
+		[FACT_SOURCE_PARSELY] = "analytics meta",
+		[FACT_SOURCE_META] = "meta",
+		[FACT_SOURCE_MICRODATA] = "microdata",
+		[FACT_SOURCE_LINK] = "link",
+		[FACT_SOURCE_HTML] = "HTML",
 	};
 
-	return source < SOURCE_COUNT ? names[source] : "";
+	return source < FACT_SOURCE_COUNT ? names[source] : "";
 }
 
 const Fact *
@@ -171,22 +171,22 @@ facts_add_from(Reader *reader, const FactRule *rule, FactSource source, Str valu
 	value = str_trim(value);
 	switch (rule->form)
 	{
-		case FORM_KEYWORDS:
+		case FACT_FORM_KEYWORDS:
 			add_keywords(reader, rule, source, value, node);
 			return;
-		case FORM_FREE:
+		case FACT_FORM_FREE:
 			value = paid_by_free(value);
 			break;
-		case FORM_TIER:
+		case FACT_FORM_TIER:
 			value = paid_by_tier(value);
 			break;
-		case FORM_AUTHOR:
+		case FACT_FORM_AUTHOR:
 			if (str_is_address(value))
 				kind = FACT_AUTHOR_URL;
 			break;
-		case FORM_TEXT:
-		case FORM_URL:
-		case FORM_BODY:
+		case FACT_FORM_TEXT:
+		case FACT_FORM_URL:
+		case FACT_FORM_BODY:
 			break;
 	}
 	fact_add(reader, kind, source, rule->label, value, node);
@@ -265,7 +265,7 @@ read_meta(Reader *reader, const PageMeta *meta)
 	rule = fact_rule_find(meta_rules, meta_rule_count, without_vendor(meta->key));
 	if (rule != NULL &&
 		(rule->kind == FACT_PUBLISHED || rule->kind == FACT_MODIFIED || rule->kind == FACT_AUTHOR))
-		facts_add_from(reader, rule, SOURCE_PARSELY, meta->content, meta->node);
+		facts_add_from(reader, rule, FACT_SOURCE_PARSELY, meta->content, meta->node);
 }
 
 /* Twitter's free-form fields: the label, as a compare_key, says whether the value is a name. */
@@ -288,7 +288,7 @@ read_twitter_label(Reader *reader, uint32_t label)
 		if (str_starts_ascii(meta->key, STR("twitter:data")) &&
 			str_equal(str_sub(meta->key, sizeof("twitter:data") - 1, 2), number))
 		{
-			fact_add(reader, FACT_AUTHOR, SOURCE_TWITTER, "twitter:data", meta->content,
+			fact_add(reader, FACT_AUTHOR, FACT_SOURCE_TWITTER, "twitter:data", meta->content,
 					 meta->node);
 			return;
 		}
@@ -336,7 +336,8 @@ read_link(Reader *reader, const PageLink *link)
 				found |= 1u << i;
 	for (size_t i = 0; i < lengthof(kinds); i++)
 		if (found >> i & 1)
-			fact_add(reader, kinds[i].kind, SOURCE_LINK, kinds[i].label, link->href, link->node);
+			fact_add(reader, kinds[i].kind, FACT_SOURCE_LINK, kinds[i].label, link->href,
+					 link->node);
 }
 
 /* ---------------------------------------------------------------- the base of references */
@@ -351,7 +352,7 @@ declared_address(Reader *reader)
 	{
 		Str address = STR_NONE;
 
-		if (fact->source == SOURCE_LINK || fact->source == SOURCE_OPEN_GRAPH)
+		if (fact->source == FACT_SOURCE_LINK || fact->source == FACT_SOURCE_OPEN_GRAPH)
 			address = url_resolve(reader->arena, STR_NONE, fact->text);
 		if (address.data != NULL)
 			return address;
@@ -404,8 +405,8 @@ facts_read(Reader *reader)
 {
 	const Page *page = &reader->page;
 
-	fact_add(reader, FACT_TITLE, SOURCE_HTML, "<title>", page->title, PAGE_NONE);
-	fact_add(reader, FACT_LANGUAGE, SOURCE_HTML, "<html lang>", page->html_lang, PAGE_NONE);
+	fact_add(reader, FACT_TITLE, FACT_SOURCE_HTML, "<title>", page->title, PAGE_NONE);
+	fact_add(reader, FACT_LANGUAGE, FACT_SOURCE_HTML, "<html lang>", page->html_lang, PAGE_NONE);
 	read_metas(reader);
 	for (uint32_t i = 0; i < page->nlinks; i++)
 		read_link(reader, &page->links[i]);

@@ -15,13 +15,13 @@
 /* How the value of a key is read. */
 typedef enum FactForm
 {
-	FORM_TEXT,
-	FORM_URL,
-	FORM_AUTHOR,   /* a name, or the address of a profile */
-	FORM_KEYWORDS, /* separated by commas or semicolons */
-	FORM_BODY,	   /* line breaks are kept */
-	FORM_FREE,	   /* true or false: readable without paying? */
-	FORM_TIER	   /* free, metered, locked … */
+	FACT_FORM_TEXT,
+	FACT_FORM_URL,
+	FACT_FORM_AUTHOR,	/* a name, or the address of a profile */
+	FACT_FORM_KEYWORDS, /* separated by commas or semicolons */
+	FACT_FORM_BODY,		/* line breaks are kept */
+	FACT_FORM_FREE,		/* true or false: readable without paying? */
+	FACT_FORM_TIER		/* free, metered, locked … */
 } FactForm;
 
 /* One row of a table of keys. */

@@ -120,6 +120,21 @@ says_anything(Str text)
 /* A longer text was written by a person. */
 #define PLACEHOLDER_MAX_BYTES 200
 
+/* "[description]", "%title%": the name of a value in the marks of a template. */
+static bool
+is_marked_name(Str text)
+{
+	uint32_t i = 1;
+
+	if (text.len < 3 || !((text.data[0] == '[' && text.data[text.len - 1] == ']') ||
+						  (text.data[0] == '%' && text.data[text.len - 1] == '%')))
+		return false;
+	while (i + 1 < text.len &&
+		   ((text.data[i] >= 'a' && text.data[i] <= 'z') || strchr("_-:.", text.data[i]) != NULL))
+		i++;
+	return i + 1 == text.len;
+}
+
 /* Is the text what templates and scripts print if they have no value? */
 bool
 fact_is_placeholder(Str text)
@@ -129,7 +144,8 @@ fact_is_placeholder(Str text)
 		{"[]", 2},	  {"{}", 2},	 {"\"\"", 2},	   {"''", 2},	 {"-", 1},
 		{"array", 5}, {"n/a", 3},	 {"not set", 7},   {"false", 5}, {"#n/a", 4}};
 
-	if (str_is_one_of_ascii(text, whole, lengthof(whole)) || !says_anything(text))
+	if (str_is_one_of_ascii(text, whole, lengthof(whole)) || !says_anything(text) ||
+		is_marked_name(text))
 		return true;
 	if (text.len == 0 || text.len > PLACEHOLDER_MAX_BYTES)
 		return false;

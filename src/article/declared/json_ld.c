@@ -3,8 +3,8 @@
  *	  The linked data of a page: finds the entity that is the article, and reads the facts that the
  *	  entities state.
  *
- * Facts of the article itself come first, as SOURCE_JSON_LD; those of related entities (the page,
- * the site, other articles) follow as SOURCE_JSON_LD_OTHER.  List items, comments and parts yield
+ * Facts of the article itself come first, as FACT_SOURCE_JSON_LD; those of related entities (the page,
+ * the site, other articles) follow as FACT_SOURCE_JSON_LD_OTHER.  List items, comments and parts yield
  * no facts.
  */
 #include "base/array.h"
@@ -29,7 +29,7 @@
 
 typedef struct Entity
 {
-	const JsonValue *object;
+	const JsonLdValue *object;
 	SchemaClass class;
 	int score;
 	bool agrees;	/* in address or headline */
@@ -40,7 +40,7 @@ typedef struct Entity
 typedef struct LinkedData
 {
 	Reader *reader;
-	JsonTrees trees;
+	JsonLdTrees trees;
 	Entity *entities;
 	uint32_t count;
 	Str titles[2]; /* of the page, as compare_keys */
@@ -53,19 +53,19 @@ typedef struct LinkedData
 
 /* Returns the text of a value: its own, or that of its @value or name, or of its first element. */
 static Str
-text_of(const JsonValue *value)
+text_of(const JsonLdValue *value)
 {
 	static const char *const keys[] = {"@value", "name", "headline"};
 
 	for (int depth = 0; value != NULL && depth < 4; depth++)
 	{
-		const JsonValue *inner = NULL;
+		const JsonLdValue *inner = NULL;
 
-		if (value->kind == JSON_TEXT || value->kind == JSON_ATOM)
+		if (value->kind == JSON_LD_TEXT || value->kind == JSON_LD_ATOM)
 			return value->text;
-		if (value->kind == JSON_ARRAY)
+		if (value->kind == JSON_LD_ARRAY)
 			inner = value->first;
-		for (int i = 0; value->kind == JSON_OBJECT && inner == NULL && i < 3; i++)
+		for (int i = 0; value->kind == JSON_LD_OBJECT && inner == NULL && i < 3; i++)
 			inner = json_member(value, keys[i]);
 		value = inner;
 	}
@@ -77,19 +77,19 @@ text_of(const JsonValue *value)
  * element.
  */
 static Str
-address_of(const JsonValue *value)
+address_of(const JsonLdValue *value)
 {
 	static const char *const keys[] = {"url", "contentUrl", "@id"};
 
 	for (int depth = 0; value != NULL && depth < 4; depth++)
 	{
-		const JsonValue *inner = NULL;
+		const JsonLdValue *inner = NULL;
 
-		if (value->kind == JSON_TEXT)
+		if (value->kind == JSON_LD_TEXT)
 			return value->text;
-		if (value->kind == JSON_ARRAY)
+		if (value->kind == JSON_LD_ARRAY)
 			inner = value->first;
-		for (int i = 0; value->kind == JSON_OBJECT && inner == NULL && i < 3; i++)
+		for (int i = 0; value->kind == JSON_LD_OBJECT && inner == NULL && i < 3; i++)
 			inner = json_member(value, keys[i]);
 		value = inner;
 	}
@@ -100,14 +100,14 @@ address_of(const JsonValue *value)
  * Returns the class of an object that has one or several types; an article type takes precedence.
  */
 static SchemaClass
-class_of(const JsonValue *object)
+class_of(const JsonLdValue *object)
 {
-	const JsonValue *type = json_member(object, "@type");
+	const JsonLdValue *type = json_member(object, "@type");
 	SchemaClass found = SCHEMA_NONE;
 
 	if (type == NULL)
 		return SCHEMA_NONE;
-	if (type->kind != JSON_ARRAY)
+	if (type->kind != JSON_LD_ARRAY)
 		return schema_class(type->text);
 	for (type = type->first; type != NULL; type = type->next)
 	{
@@ -140,20 +140,20 @@ leads_to_entities(Str key)
 }
 
 static void
-collect(LinkedData *data, const JsonValue *value)
+collect(LinkedData *data, const JsonLdValue *value)
 {
-	for (const JsonValue *child = value->first; child != NULL; child = child->next)
+	for (const JsonLdValue *child = value->first; child != NULL; child = child->next)
 	{
-		if (value->kind == JSON_OBJECT && !leads_to_entities(child->key))
+		if (value->kind == JSON_LD_OBJECT && !leads_to_entities(child->key))
 			continue;
-		if (child->kind == JSON_OBJECT && data->count < MAX_ENTITIES)
+		if (child->kind == JSON_LD_OBJECT && data->count < MAX_ENTITIES)
 		{
 			SchemaClass class = class_of(child);
 
 			if (class != SCHEMA_NONE)
 				data->entities[data->count++] = (Entity){.object = child, .class = class};
 		}
-		if (child->kind == JSON_OBJECT || child->kind == JSON_ARRAY)
+		if (child->kind == JSON_LD_OBJECT || child->kind == JSON_LD_ARRAY)
 			collect(data, child);
 	}
 }
@@ -174,7 +174,7 @@ static void
 learn_page(LinkedData *data)
 {
 	Reader *reader = data->reader;
-	static const FactSource title_sources[] = {SOURCE_HTML, SOURCE_OPEN_GRAPH};
+	static const FactSource title_sources[] = {FACT_SOURCE_HTML, FACT_SOURCE_OPEN_GRAPH};
 	const Fact *fact;
 	uint32_t i = 0;
 
@@ -213,7 +213,7 @@ headline_agrees(const LinkedData *data, Str headline)
  * it gives none.
  */
 static int
-address_agrees(const LinkedData *data, const JsonValue *object)
+address_agrees(const LinkedData *data, const JsonLdValue *object)
 {
 	static const char *const keys[] = {"mainEntityOfPage", "url", "@id"};
 	Arena *arena = data->reader->arena;
@@ -237,7 +237,7 @@ address_agrees(const LinkedData *data, const JsonValue *object)
 }
 
 static int
-richness(const JsonValue *object)
+richness(const JsonLdValue *object)
 {
 	static const struct
 	{
@@ -259,7 +259,7 @@ richness(const JsonValue *object)
 static void
 judge(LinkedData *data, Entity *entity)
 {
-	const JsonValue *headline = json_member(entity->object, "headline");
+	const JsonLdValue *headline = json_member(entity->object, "headline");
 	int address = address_agrees(data, entity->object);
 	int title = 0;
 
@@ -308,7 +308,7 @@ find_main(LinkedData *data)
 
 /* Joins familyName "Dupont" and givenName "Anne" if there is no name. */
 static Str
-full_name(Arena *arena, const JsonValue *party)
+full_name(Arena *arena, const JsonLdValue *party)
 {
 	Str given = text_of(json_member(party, "givenName"));
 	Str family = text_of(json_member(party, "familyName"));
@@ -320,7 +320,7 @@ full_name(Arena *arena, const JsonValue *party)
 
 static void
 add_person_or_organization(LinkedData *data, const FactRule *rule, FactSource source,
-						   const JsonValue *party)
+						   const JsonLdValue *party)
 {
 	FactRule named = *rule;
 	Str name = text_of(json_member(party, "name"));
@@ -338,8 +338,8 @@ add_person_or_organization(LinkedData *data, const FactRule *rule, FactSource so
  * The party after this one among the descendants of a value, or NULL: lists of authors contain
  * others.  party is NULL for the first one.
  */
-static const JsonValue *
-next_party(const JsonValue *value, const JsonValue *party)
+static const JsonLdValue *
+next_party(const JsonLdValue *value, const JsonLdValue *party)
 {
 	if (party == NULL)
 		party = value;
@@ -349,41 +349,41 @@ next_party(const JsonValue *value, const JsonValue *party)
 			party = party->parent;
 		party = party == value ? NULL : party->next;
 	}
-	while (party != NULL && party->kind == JSON_ARRAY)
+	while (party != NULL && party->kind == JSON_LD_ARRAY)
 		party = party->first != NULL ? party->first : next_party(value, party);
 	return party;
 }
 
 static void
-add_parties(LinkedData *data, const FactRule *rule, FactSource source, const JsonValue *value)
+add_parties(LinkedData *data, const FactRule *rule, FactSource source, const JsonLdValue *value)
 {
-	const JsonValue *party = NULL;
+	const JsonLdValue *party = NULL;
 
 	for (int i = 0; i < MAX_PARTIES && (party = next_party(value, party)) != NULL; i++)
 	{
-		const JsonValue *resolved = json_ld_resolve(&data->trees, party);
+		const JsonLdValue *resolved = json_ld_resolve(&data->trees, party);
 
-		if (resolved->kind == JSON_TEXT)
+		if (resolved->kind == JSON_LD_TEXT)
 			facts_add_from(data->reader, rule, source, resolved->text, PAGE_NONE);
-		else if (resolved->kind == JSON_OBJECT)
+		else if (resolved->kind == JSON_LD_OBJECT)
 			add_person_or_organization(data, rule, source, resolved);
 	}
 }
 
 /* Adds one fact for each element; objects and references yield their name or their address. */
 static void
-add_values(LinkedData *data, const FactRule *rule, FactSource source, const JsonValue *value,
-		   Str (*read)(const JsonValue *))
+add_values(LinkedData *data, const FactRule *rule, FactSource source, const JsonLdValue *value,
+		   Str (*read)(const JsonLdValue *))
 {
-	const JsonValue *element = value->kind == JSON_ARRAY ? value->first : value;
+	const JsonLdValue *element = value->kind == JSON_LD_ARRAY ? value->first : value;
 
 	while (element != NULL)
 	{
-		const JsonValue *resolved =
-			element->kind == JSON_OBJECT ? json_ld_resolve(&data->trees, element) : element;
+		const JsonLdValue *resolved =
+			element->kind == JSON_LD_OBJECT ? json_ld_resolve(&data->trees, element) : element;
 
 		facts_add_from(data->reader, rule, source, read(resolved), PAGE_NONE);
-		element = value->kind == JSON_ARRAY ? element->next : NULL;
+		element = value->kind == JSON_LD_ARRAY ? element->next : NULL;
 	}
 }
 
@@ -392,13 +392,13 @@ add_values(LinkedData *data, const FactRule *rule, FactSource source, const Json
  * the newspaper.
  */
 static void
-add_part(LinkedData *data, const FactRule *rule, FactSource source, const JsonValue *value)
+add_part(LinkedData *data, const FactRule *rule, FactSource source, const JsonLdValue *value)
 {
-	const JsonValue *part = value->kind == JSON_ARRAY ? value->first : value;
+	const JsonLdValue *part = value->kind == JSON_LD_ARRAY ? value->first : value;
 
 	for (int i = 0; part != NULL && i < MAX_PARTIES; i++)
 	{
-		const JsonValue *object = json_ld_resolve(&data->trees, part);
+		const JsonLdValue *object = json_ld_resolve(&data->trees, part);
 		Str free = text_of(json_member(object, "isAccessibleForFree"));
 
 		if (rule->kind == FACT_PAID && str_equal_ascii(str_trim(free), STR("false")))
@@ -410,13 +410,13 @@ add_part(LinkedData *data, const FactRule *rule, FactSource source, const JsonVa
 		if (rule->kind == FACT_SITE_NAME && class_of(object) == SCHEMA_SITE)
 			facts_add_from(data->reader, rule, source, text_of(json_member(object, "name")),
 						   PAGE_NONE);
-		part = value->kind == JSON_ARRAY ? part->next : NULL;
+		part = value->kind == JSON_LD_ARRAY ? part->next : NULL;
 	}
 }
 
 /* Is this member only a fallback for another one, which the entity has? */
 static bool
-is_superseded(const JsonValue *object, Str key)
+is_superseded(const JsonLdValue *object, Str key)
 {
 	static const struct
 	{
@@ -435,9 +435,10 @@ is_superseded(const JsonValue *object, Str key)
 }
 
 static void
-add_member(LinkedData *data, FactSource source, const JsonValue *member)
+add_member(LinkedData *data, FactSource source, const JsonLdValue *member)
 {
 	const SchemaProperty *property = schema_property(member->key);
+	const JsonLdValue *value = json_ld_elements(member);
 	const FactRule *rule;
 
 	if (property == NULL || (data->stated >> property->json.kind & 1) ||
@@ -446,35 +447,35 @@ add_member(LinkedData *data, FactSource source, const JsonValue *member)
 	rule = &property->json;
 	switch (property->shape)
 	{
-		case SHAPE_PARTY:
-			add_parties(data, rule, source, member);
+		case SCHEMA_SHAPE_PARTY:
+			add_parties(data, rule, source, value);
 			break;
-		case SHAPE_IMAGE:
-		case SHAPE_LINK:
-			if (member->kind != JSON_ATOM)
-				add_values(data, rule, source, member, address_of);
+		case SCHEMA_SHAPE_IMAGE:
+		case SCHEMA_SHAPE_LINK:
+			if (member->kind != JSON_LD_ATOM)
+				add_values(data, rule, source, value, address_of);
 			break;
-		case SHAPE_PART:
+		case SCHEMA_SHAPE_PART:
 			add_part(data, rule, source, member);
 			break;
-		case SHAPE_VALUE:
-			if (rule->kind == FACT_BODY && member->kind != JSON_TEXT)
+		case SCHEMA_SHAPE_VALUE:
+			if (rule->kind == FACT_BODY && member->kind != JSON_LD_TEXT)
 				return;
-			add_values(data, rule, source, member, text_of);
+			add_values(data, rule, source, value, text_of);
 			break;
 	}
 }
 
 static void
-add_work(LinkedData *data, FactSource source, const JsonValue *object)
+add_work(LinkedData *data, FactSource source, const JsonLdValue *object)
 {
-	static const FactRule type_rule = {"@type", FACT_TYPE, FORM_TEXT, SOURCE_JSON_LD,
+	static const FactRule type_rule = {"@type", FACT_TYPE, FACT_FORM_TEXT, FACT_SOURCE_JSON_LD,
 									   "JSON-LD @type"};
-	const JsonValue *type = json_member(object, "@type");
+	const JsonLdValue *type = json_member(object, "@type");
 
 	if (type != NULL && !(data->stated >> FACT_TYPE & 1))
 		add_values(data, &type_rule, source, type, text_of);
-	for (const JsonValue *member = object->first; member != NULL; member = member->next)
+	for (const JsonLdValue *member = object->first; member != NULL; member = member->next)
 		add_member(data, source, member);
 	json_ld_read_entries(data->reader, &data->trees, object);
 }
@@ -482,12 +483,12 @@ add_work(LinkedData *data, FactSource source, const JsonValue *object)
 /* ---------------------------------------------------------------- entities around the article */
 
 static void
-add_breadcrumbs(LinkedData *data, const JsonValue *object)
+add_breadcrumbs(LinkedData *data, const JsonLdValue *object)
 {
-	const JsonValue *list = json_member(object, "itemListElement");
-	const JsonValue *crumb = list != NULL && list->kind == JSON_ARRAY ? list->first : list;
+	const JsonLdValue *list = json_member(object, "itemListElement");
+	const JsonLdValue *crumb = list != NULL && list->kind == JSON_LD_ARRAY ? list->first : list;
 
-	if (facts_from(&data->reader->facts, FACT_BREADCRUMB, SOURCE_JSON_LD_OTHER) != NULL)
+	if (facts_from(&data->reader->facts, FACT_BREADCRUMB, FACT_SOURCE_JSON_LD_OTHER) != NULL)
 		return;
 	for (; crumb != NULL; crumb = crumb->next)
 	{
@@ -495,18 +496,18 @@ add_breadcrumbs(LinkedData *data, const JsonValue *object)
 
 		if (name.len == 0)
 			name = text_of(json_member(json_member(crumb, "item"), "name"));
-		fact_add(data->reader, FACT_BREADCRUMB, SOURCE_JSON_LD_OTHER, "JSON-LD breadcrumb", name,
-				 PAGE_NONE);
-		if (list->kind != JSON_ARRAY)
+		fact_add(data->reader, FACT_BREADCRUMB, FACT_SOURCE_JSON_LD_OTHER, "JSON-LD breadcrumb",
+				 name, PAGE_NONE);
+		if (list->kind != JSON_LD_ARRAY)
 			break;
 	}
 }
 
 static void
-add_name(LinkedData *data, FactKind kind, const char *label, const JsonValue *object)
+add_name(LinkedData *data, FactKind kind, const char *label, const JsonLdValue *object)
 {
-	fact_add(data->reader, kind, SOURCE_JSON_LD_OTHER, label, text_of(json_member(object, "name")),
-			 PAGE_NONE);
+	fact_add(data->reader, kind, FACT_SOURCE_JSON_LD_OTHER, label,
+			 text_of(json_member(object, "name")), PAGE_NONE);
 }
 
 static void
@@ -516,7 +517,7 @@ add_other(LinkedData *data, const Entity *entity)
 	{
 		case SCHEMA_ARTICLE:
 		case SCHEMA_PAGE:
-			add_work(data, SOURCE_JSON_LD_OTHER, entity->object);
+			add_work(data, FACT_SOURCE_JSON_LD_OTHER, entity->object);
 			break;
 		case SCHEMA_SITE:
 			add_name(data, FACT_SITE_NAME, "JSON-LD WebSite", entity->object);
@@ -539,7 +540,7 @@ stated_kinds(const Facts *facts)
 	uint32_t kinds = 0;
 
 	for (uint32_t i = 0; i < facts->count; i++)
-		if (facts->items[i].source == SOURCE_JSON_LD)
+		if (facts->items[i].source == FACT_SOURCE_JSON_LD)
 			kinds |= UINT32_C(1) << facts->items[i].kind;
 	return kinds;
 }
@@ -564,7 +565,7 @@ read_entities(LinkedData *data)
 	learn_page(data);
 	main = find_main(data);
 	if (main != NULL)
-		add_work(data, SOURCE_JSON_LD, main->object);
+		add_work(data, FACT_SOURCE_JSON_LD, main->object);
 	for (uint32_t i = 0; i < data->count; i++)
 	{
 		const Entity *entity = &data->entities[i];
@@ -575,7 +576,7 @@ read_entities(LinkedData *data)
 		if (main != NULL && is_twin(entity, main))
 		{
 			data->stated = stated_kinds(&data->reader->facts);
-			add_work(data, SOURCE_JSON_LD, entity->object);
+			add_work(data, FACT_SOURCE_JSON_LD, entity->object);
 		}
 		else
 			add_other(data, entity);

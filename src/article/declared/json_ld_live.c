@@ -7,15 +7,15 @@
 #include "article/declared/facts.h"
 
 static Str
-member_text(const JsonValue *object, const char *key)
+member_text(const JsonLdValue *object, const char *key)
 {
-	const JsonValue *value = json_member(object, key);
+	const JsonLdValue *value = json_member(object, key);
 
-	return value != NULL && value->kind == JSON_TEXT ? str_trim(value->text) : STR_NONE;
+	return value != NULL && value->kind == JSON_LD_TEXT ? str_trim(value->text) : STR_NONE;
 }
 
 static Str
-first_text(const JsonValue *object, const char *key, const char *other)
+first_text(const JsonLdValue *object, const char *key, const char *other)
 {
 	Str text = member_text(object, key);
 
@@ -36,7 +36,7 @@ add_text(StrBuf *body, Str title, Str text)
 }
 
 static void
-add_entry(Reader *reader, const JsonValue *update, StrBuf *body)
+add_entry(Reader *reader, const JsonLdValue *update, StrBuf *body)
 {
 	Facts *facts = &reader->facts;
 	Str title = fact_clean(reader->arena, first_text(update, "headline", "name"));
@@ -53,10 +53,10 @@ add_entry(Reader *reader, const JsonValue *update, StrBuf *body)
 }
 
 void
-json_ld_read_entries(Reader *reader, const JsonTrees *trees, const JsonValue *object)
+json_ld_read_entries(Reader *reader, const JsonLdTrees *trees, const JsonLdValue *object)
 {
-	const JsonValue *updates = json_member(object, "liveBlogUpdate");
-	const JsonValue *update;
+	const JsonLdValue *updates = json_member(object, "liveBlogUpdate");
+	const JsonLdValue *update;
 	Arena scratch;
 	StrBuf body;
 
@@ -64,14 +64,14 @@ json_ld_read_entries(Reader *reader, const JsonTrees *trees, const JsonValue *ob
 		return;
 	scratch = arena_scratch(reader->arena);
 	strbuf_init(&body, &scratch);
-	update = updates->kind == JSON_ARRAY ? updates->first : updates;
+	update = updates->kind == JSON_LD_ARRAY ? updates->first : updates;
 	while (update != NULL)
 	{
-		const JsonValue *resolved = json_ld_resolve(trees, update);
+		const JsonLdValue *resolved = json_ld_resolve(trees, update);
 
-		if (resolved->kind == JSON_OBJECT)
+		if (resolved->kind == JSON_LD_OBJECT)
 			add_entry(reader, resolved, &body);
-		update = updates->kind == JSON_ARRAY ? update->next : NULL;
+		update = updates->kind == JSON_LD_ARRAY ? update->next : NULL;
 	}
 	if (first_text(object, "articleBody", "text").len == 0)
 		reader->facts.entries_text = fact_clean_lines(reader->arena, strbuf_str(&body));

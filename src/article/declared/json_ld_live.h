@@ -11,7 +11,7 @@
  * Adds the entries in an object's liveBlogUpdate to the facts, and, unless the object has a text of
  * its own, their headlines and texts.
  */
-extern void json_ld_read_entries(Reader *reader, const JsonTrees *trees,
-								 const JsonValue *object);
+extern void json_ld_read_entries(Reader *reader, const JsonLdTrees *trees,
+								 const JsonLdValue *object);
 
 #endif

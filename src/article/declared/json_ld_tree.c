@@ -15,23 +15,23 @@
 typedef struct TreeBuilder
 {
 	Arena *arena;
-	JsonTrees *trees;
-	JsonValue *open;  /* the innermost open object or array */
-	Str key;		  /* of the next value */
-	uint32_t room;	  /* remaining budget of values */
-	uint32_t skipped; /* open brackets beyond the budget */
+	JsonLdTrees *trees;
+	JsonLdValue *open; /* the innermost open object or array */
+	Str key;		   /* of the next value */
+	uint32_t room;	   /* remaining budget of values */
+	uint32_t skipped;  /* open brackets beyond the budget */
 } TreeBuilder;
 
-static JsonValue *
-add_value(TreeBuilder *builder, JsonKind kind, Str text)
+static JsonLdValue *
+add_value(TreeBuilder *builder, JsonLdKind kind, Str text)
 {
-	JsonValue *parent = builder->open;
-	JsonValue *value;
+	JsonLdValue *parent = builder->open;
+	JsonLdValue *value;
 
 	if (builder->room == 0)
 		return NULL;
 	builder->room--;
-	value = arena_new(builder->arena, JsonValue);
+	value = arena_new(builder->arena, JsonLdValue);
 	value->kind = kind;
 	value->key = builder->key;
 	value->text = text;
@@ -47,9 +47,9 @@ add_value(TreeBuilder *builder, JsonKind kind, Str text)
 }
 
 static void
-open_value(TreeBuilder *builder, JsonKind kind)
+open_value(TreeBuilder *builder, JsonLdKind kind)
 {
-	JsonValue *value = builder->skipped > 0 ? NULL : add_value(builder, kind, STR_NONE);
+	JsonLdValue *value = builder->skipped > 0 ? NULL : add_value(builder, kind, STR_NONE);
 
 	if (value != NULL)
 		builder->open = value;
@@ -59,11 +59,11 @@ open_value(TreeBuilder *builder, JsonKind kind)
 
 /* Records an object that others can refer to: one that has members besides @id and @type. */
 static void
-note_named(TreeBuilder *builder, JsonValue *value)
+note_named(TreeBuilder *builder, JsonLdValue *value)
 {
-	JsonTrees *trees = builder->trees;
+	JsonLdTrees *trees = builder->trees;
 
-	if (value->kind == JSON_OBJECT && trees->nnamed < MAX_NAMED &&
+	if (value->kind == JSON_LD_OBJECT && trees->nnamed < MAX_NAMED &&
 		json_member(value, "@id") != NULL &&
 		value->count > (json_member(value, "@type") != NULL ? 2u : 1u))
 		trees->named[trees->nnamed++] = value;
@@ -88,24 +88,24 @@ take_event(void *context, const JsonEvent *event)
 
 	switch (event->kind)
 	{
-		case JSON_OBJECT_START:
-			open_value(builder, JSON_OBJECT);
+		case JSON_EVENT_OBJECT_START:
+			open_value(builder, JSON_LD_OBJECT);
 			break;
-		case JSON_ARRAY_START:
-			open_value(builder, JSON_ARRAY);
+		case JSON_EVENT_ARRAY_START:
+			open_value(builder, JSON_LD_ARRAY);
 			break;
-		case JSON_OBJECT_END:
-		case JSON_ARRAY_END:
+		case JSON_EVENT_OBJECT_END:
+		case JSON_EVENT_ARRAY_END:
 			close_value(builder);
 			break;
-		case JSON_KEY:
+		case JSON_EVENT_KEY:
 			builder->key = str_copy(builder->arena, event->text);
 			break;
-		case JSON_STRING:
-			add_value(builder, JSON_TEXT, str_copy(builder->arena, event->text));
+		case JSON_EVENT_STRING:
+			add_value(builder, JSON_LD_TEXT, str_copy(builder->arena, event->text));
 			break;
-		case JSON_OTHER:
-			add_value(builder, JSON_ATOM, str_copy(builder->arena, event->text));
+		case JSON_EVENT_OTHER:
+			add_value(builder, JSON_LD_ATOM, str_copy(builder->arena, event->text));
 			break;
 	}
 }
@@ -132,7 +132,7 @@ read_block(TreeBuilder *builder, Reader *reader, Str block)
 }
 
 void
-json_ld_trees(JsonTrees *trees, Reader *reader, Arena *arena)
+json_ld_trees(JsonLdTrees *trees, Reader *reader, Arena *arena)
 {
 	const Page *page = &reader->page;
 	TreeBuilder builder = {
@@ -142,24 +142,24 @@ json_ld_trees(JsonTrees *trees, Reader *reader, Arena *arena)
 	};
 
 	memset(trees, 0, sizeof(*trees));
-	trees->root.kind = JSON_ARRAY;
+	trees->root.kind = JSON_LD_ARRAY;
 	for (uint32_t i = 0; i < page->nscripts; i++)
 	{
 		if (!page->scripts[i].linked_data || reader->options->json == NULL)
 			continue;
 		if (trees->named == NULL)
-			trees->named = arena_array(arena, JsonValue *, MAX_NAMED);
+			trees->named = arena_array(arena, JsonLdValue *, MAX_NAMED);
 		arena_poll(arena);
 		read_block(&builder, reader, page->scripts[i].text);
 	}
 }
 
-const JsonValue *
-json_member(const JsonValue *value, const char *key)
+const JsonLdValue *
+json_member(const JsonLdValue *value, const char *key)
 {
-	if (value == NULL || value->kind != JSON_OBJECT)
+	if (value == NULL || value->kind != JSON_LD_OBJECT)
 		return NULL;
-	for (const JsonValue *child = value->first; child != NULL; child = child->next)
+	for (const JsonLdValue *child = value->first; child != NULL; child = child->next)
 		if (str_equal(child->key, str_cstr(key)))
 			return child;
 	return NULL;
@@ -170,22 +170,22 @@ json_member(const JsonValue *value, const char *key)
  * an @id.
  */
 static Str
-reference(const JsonValue *value)
+reference(const JsonLdValue *value)
 {
-	const JsonValue *id = json_member(value, "@id");
+	const JsonLdValue *id = json_member(value, "@id");
 
 	if (id != NULL)
 		return value->count <= (json_member(value, "@type") != NULL ? 2u : 1u) ? id->text
 																			   : STR_NONE;
-	if (value->kind == JSON_TEXT &&
+	if (value->kind == JSON_LD_TEXT &&
 		(str_starts_ascii(value->text, STR("#")) || str_starts_ascii(value->text, STR("http")) ||
 		 str_starts_ascii(value->text, STR("_:"))))
 		return value->text;
 	return STR_NONE;
 }
 
-const JsonValue *
-json_ld_resolve(const JsonTrees *trees, const JsonValue *value)
+const JsonLdValue *
+json_ld_resolve(const JsonLdTrees *trees, const JsonLdValue *value)
 {
 	Str id = reference(value);
 
@@ -195,4 +195,14 @@ json_ld_resolve(const JsonTrees *trees, const JsonValue *value)
 		if (str_equal(json_member(trees->named[i], "@id")->text, id))
 			return trees->named[i];
 	return value;
+}
+
+const JsonLdValue *
+json_ld_elements(const JsonLdValue *value)
+{
+	const JsonLdValue *elements = json_member(value, "@list");
+
+	if (elements == NULL)
+		elements = json_member(value, "@set");
+	return elements != NULL ? elements : value;
 }

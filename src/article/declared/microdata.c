@@ -42,7 +42,7 @@ value_of(const Microdata *data, uint32_t node, const Marks *marks, FactForm form
 		return marks->content;
 	if (marks->datetime.len > 0)
 		return marks->datetime;
-	if (form == FORM_URL)
+	if (form == FACT_FORM_URL)
 		return marks->src.len > 0 ? marks->src : marks->href;
 	return short_text(data->reader, node);
 }
@@ -65,7 +65,7 @@ close_item(Microdata *data)
 	const Item *item = innermost(data);
 
 	if (!item->named && !item->foreign && item->property != NULL &&
-		item->property->shape == SHAPE_PARTY)
+		item->property->shape == SCHEMA_SHAPE_PARTY)
 		facts_add(data->reader, &item->property->itemprop, short_text(data->reader, item->node),
 				  item->node);
 	data->open--;
@@ -120,11 +120,11 @@ rule_in_item(const Item *item, const SchemaProperty *property)
 {
 	FactRule rule = property->itemprop;
 	bool name = str_equal(str_cstr(rule.name), STR("name"));
-	bool address = rule.form == FORM_URL;
+	bool address = rule.form == FACT_FORM_URL;
 
 	if (item == NULL)
 		rule.kind = name ? FACT_COUNT : rule.kind;
-	else if (item->property != NULL && item->property->shape == SHAPE_PARTY)
+	else if (item->property != NULL && item->property->shape == SCHEMA_SHAPE_PARTY)
 	{
 		FactKind kind = name ? FACT_AUTHOR : rule.kind == FACT_URL ? FACT_AUTHOR_URL : FACT_COUNT;
 
@@ -137,15 +137,15 @@ rule_in_item(const Item *item, const SchemaProperty *property)
 		rule.kind = name ? FACT_PUBLISHER : FACT_COUNT;
 	}
 	else if (item->class == SCHEMA_IMAGE ||
-			 (item->property != NULL && item->property->shape == SHAPE_IMAGE))
+			 (item->property != NULL && item->property->shape == SCHEMA_SHAPE_IMAGE))
 	{
-		bool of_article = item->property != NULL && item->property->shape == SHAPE_IMAGE;
+		bool of_article = item->property != NULL && item->property->shape == SCHEMA_SHAPE_IMAGE;
 
 		rule.kind = address && of_article ? FACT_IMAGE : FACT_COUNT;
 	}
 	else if (item->class == SCHEMA_CRUMB || item->class == SCHEMA_BREADCRUMBS)
-		rule = (FactRule){"name", name ? FACT_BREADCRUMB : FACT_COUNT, FORM_TEXT, SOURCE_MICRODATA,
-						  "itemprop name"};
+		rule = (FactRule){"name", name ? FACT_BREADCRUMB : FACT_COUNT, FACT_FORM_TEXT,
+						  FACT_SOURCE_MICRODATA, "itemprop name"};
 	else if (item->class == SCHEMA_PERSON || item->class == SCHEMA_ORGANIZATION ||
 			 item->class == SCHEMA_WORK)
 		rule.kind = FACT_COUNT;
@@ -169,7 +169,7 @@ add_property(Microdata *data, Item *item, const SchemaProperty *property, Str va
 static void
 add_body(Microdata *data, uint32_t node)
 {
-	fact_add_node(data->reader, FACT_BODY, SOURCE_MICRODATA, "itemprop articleBody", node);
+	fact_add_node(data->reader, FACT_BODY, FACT_SOURCE_MICRODATA, "itemprop articleBody", node);
 }
 
 static const SchemaProperty *
@@ -212,7 +212,7 @@ read_property(Microdata *data, uint32_t node, const Marks *marks)
 		if (item == NULL || !item->foreign)
 			add_body(data, node);
 	}
-	else if (property->shape == SHAPE_PARTY && marks->property.data == NULL)
+	else if (property->shape == SCHEMA_SHAPE_PARTY && marks->property.data == NULL)
 		open_item(data, node, SCHEMA_NONE, property);
 	else
 		add_property(data, item, property, value_of(data, node, marks, property->itemprop.form),
@@ -232,7 +232,7 @@ accepts(const Item *item, const SchemaProperty *property)
 
 	if (item->class == SCHEMA_ARTICLE || item->class == SCHEMA_PAGE)
 		return true;
-	return property->itemprop.form == FORM_URL ||
+	return property->itemprop.form == FACT_FORM_URL ||
 		   (name && !item->named && item->class != SCHEMA_IMAGE);
 }
 
@@ -292,16 +292,16 @@ read_rel(Microdata *data, uint32_t node, const Marks *marks)
 		return;
 	if (has_word(marks->rel, STR("author")))
 	{
-		fact_add(data->reader, FACT_AUTHOR, SOURCE_LINK, "rel=author",
+		fact_add(data->reader, FACT_AUTHOR, FACT_SOURCE_LINK, "rel=author",
 				 short_text(data->reader, node), node);
-		fact_add(data->reader, FACT_AUTHOR_URL, SOURCE_LINK, "rel=author", marks->href, node);
+		fact_add(data->reader, FACT_AUTHOR_URL, FACT_SOURCE_LINK, "rel=author", marks->href, node);
 	}
 	if (has_word(marks->rel, STR("category")))
-		fact_add(data->reader, FACT_SECTION, SOURCE_LINK, "rel=category",
+		fact_add(data->reader, FACT_SECTION, FACT_SOURCE_LINK, "rel=category",
 				 short_text(data->reader, node), node);
 	else if (has_word(marks->rel, STR("tag")))
-		fact_add(data->reader, FACT_TAG, SOURCE_LINK, "rel=tag", short_text(data->reader, node),
-				 node);
+		fact_add(data->reader, FACT_TAG, FACT_SOURCE_LINK, "rel=tag",
+				 short_text(data->reader, node), node);
 }
 
 /* ---------------------------------------------------------------- the pass */

@@ -51,7 +51,7 @@ add_entry_fact(Reader *reader, uint32_t node, const Marks *marks, const EntryRul
 
 	if (value.len == 0 || (rule->kind != FACT_PUBLISHED && rule->kind != FACT_MODIFIED))
 		value = short_text(reader, node);
-	fact_add(reader, rule->kind, SOURCE_MICRODATA, rule->label, value, node);
+	fact_add(reader, rule->kind, FACT_SOURCE_MICRODATA, rule->label, value, node);
 }
 
 void
@@ -71,8 +71,8 @@ entry_read(Reader *reader, uint32_t node, const Marks *marks)
 			rule = entry_rule(word);
 	}
 	if (vcard && author)
-		fact_add(reader, FACT_AUTHOR, SOURCE_MICRODATA, "hAtom author", short_text(reader, node),
-				 node);
+		fact_add(reader, FACT_AUTHOR, FACT_SOURCE_MICRODATA, "hAtom author",
+				 short_text(reader, node), node);
 	if (rule != NULL)
 		add_entry_fact(reader, node, marks, is_entry_date(marks->class) ? &entry_date_rule : rule);
 }

@@ -33,17 +33,17 @@ extern SchemaClass schema_class(Str type);
 /* How the value of a property is read if it is an object. */
 typedef enum SchemaShape
 {
-	SHAPE_VALUE, /* text, or an object's name */
-	SHAPE_PARTY, /* a person or an organization: name and url */
-	SHAPE_IMAGE, /* its url */
-	SHAPE_LINK,	 /* an address, or an object's @id or url */
-	SHAPE_PART	 /* a part of the article, or what it is a part of: one member is read */
+	SCHEMA_SHAPE_VALUE, /* text, or an object's name */
+	SCHEMA_SHAPE_PARTY, /* a person or an organization: name and url */
+	SCHEMA_SHAPE_IMAGE, /* its url */
+	SCHEMA_SHAPE_LINK,	/* an address, or an object's @id or url */
+	SCHEMA_SHAPE_PART	/* a part of the article, or what it is a part of: one member is read */
 } SchemaShape;
 
 typedef struct SchemaProperty
 {
-	FactRule json;	   /* source SOURCE_JSON_LD, label "JSON-LD …" */
-	FactRule itemprop; /* source SOURCE_MICRODATA, label "itemprop …" */
+	FactRule json;	   /* source FACT_SOURCE_JSON_LD, label "JSON-LD …" */
+	FactRule itemprop; /* source FACT_SOURCE_MICRODATA, label "itemprop …" */
 	SchemaShape shape;
 } SchemaProperty;
 

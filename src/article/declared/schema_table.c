@@ -87,39 +87,42 @@ static const struct
 /* PROP(name, lowercase name, fact, form, shape) */
 #define PROP(name, lower, kind, form, shape)                                                       \
 	{                                                                                              \
-		{lower, kind, form, SOURCE_JSON_LD, "JSON-LD " name},                                      \
-			{lower, kind, form, SOURCE_MICRODATA, "itemprop " name}, shape                         \
+		{lower, kind, form, FACT_SOURCE_JSON_LD, "JSON-LD " name},                                 \
+			{lower, kind, form, FACT_SOURCE_MICRODATA, "itemprop " name}, shape                    \
 	}
 
 static const SchemaProperty properties[] = {
-	PROP("abstract", "abstract", FACT_DESCRIPTION, FORM_TEXT, SHAPE_VALUE),
-	PROP("alternateName", "alternatename", FACT_SUBTITLE, FORM_TEXT, SHAPE_VALUE),
-	PROP("alternativeHeadline", "alternativeheadline", FACT_SUBTITLE, FORM_TEXT, SHAPE_VALUE),
-	PROP("articleBody", "articlebody", FACT_BODY, FORM_BODY, SHAPE_VALUE),
-	PROP("articleSection", "articlesection", FACT_SECTION, FORM_TEXT, SHAPE_VALUE),
-	PROP("author", "author", FACT_AUTHOR, FORM_AUTHOR, SHAPE_PARTY),
-	PROP("byline", "byline", FACT_AUTHOR, FORM_AUTHOR, SHAPE_PARTY),
-	PROP("contentUrl", "contenturl", FACT_IMAGE, FORM_URL, SHAPE_IMAGE),
-	PROP("creator", "creator", FACT_AUTHOR, FORM_AUTHOR, SHAPE_PARTY),
-	PROP("dateCreated", "datecreated", FACT_PUBLISHED, FORM_TEXT, SHAPE_VALUE),
-	PROP("dateModified", "datemodified", FACT_MODIFIED, FORM_TEXT, SHAPE_VALUE),
-	PROP("datePublished", "datepublished", FACT_PUBLISHED, FORM_TEXT, SHAPE_VALUE),
-	PROP("description", "description", FACT_DESCRIPTION, FORM_TEXT, SHAPE_VALUE),
-	PROP("hasPart", "haspart", FACT_PAID, FORM_FREE, SHAPE_PART),
-	PROP("headline", "headline", FACT_TITLE, FORM_TEXT, SHAPE_VALUE),
-	PROP("image", "image", FACT_IMAGE, FORM_URL, SHAPE_IMAGE),
-	PROP("inLanguage", "inlanguage", FACT_LANGUAGE, FORM_TEXT, SHAPE_VALUE),
-	PROP("isAccessibleForFree", "isaccessibleforfree", FACT_PAID, FORM_FREE, SHAPE_VALUE),
-	PROP("isPartOf", "ispartof", FACT_SITE_NAME, FORM_TEXT, SHAPE_PART),
-	PROP("keywords", "keywords", FACT_TAG, FORM_KEYWORDS, SHAPE_VALUE),
-	PROP("mainEntityOfPage", "mainentityofpage", FACT_URL, FORM_URL, SHAPE_LINK),
-	PROP("name", "name", FACT_TITLE, FORM_TEXT, SHAPE_VALUE),
-	PROP("publisher", "publisher", FACT_PUBLISHER, FORM_TEXT, SHAPE_VALUE),
-	PROP("sourceOrganization", "sourceorganization", FACT_PUBLISHER, FORM_TEXT, SHAPE_VALUE),
-	PROP("text", "text", FACT_BODY, FORM_BODY, SHAPE_VALUE),
-	PROP("thumbnailUrl", "thumbnailurl", FACT_IMAGE, FORM_URL, SHAPE_IMAGE),
-	PROP("uploadDate", "uploaddate", FACT_PUBLISHED, FORM_TEXT, SHAPE_VALUE),
-	PROP("url", "url", FACT_URL, FORM_URL, SHAPE_LINK),
+	PROP("abstract", "abstract", FACT_DESCRIPTION, FACT_FORM_TEXT, SCHEMA_SHAPE_VALUE),
+	PROP("alternateName", "alternatename", FACT_SUBTITLE, FACT_FORM_TEXT, SCHEMA_SHAPE_VALUE),
+	PROP("alternativeHeadline", "alternativeheadline", FACT_SUBTITLE, FACT_FORM_TEXT,
+		 SCHEMA_SHAPE_VALUE),
+	PROP("articleBody", "articlebody", FACT_BODY, FACT_FORM_BODY, SCHEMA_SHAPE_VALUE),
+	PROP("articleSection", "articlesection", FACT_SECTION, FACT_FORM_TEXT, SCHEMA_SHAPE_VALUE),
+	PROP("author", "author", FACT_AUTHOR, FACT_FORM_AUTHOR, SCHEMA_SHAPE_PARTY),
+	PROP("byline", "byline", FACT_AUTHOR, FACT_FORM_AUTHOR, SCHEMA_SHAPE_PARTY),
+	PROP("contentUrl", "contenturl", FACT_IMAGE, FACT_FORM_URL, SCHEMA_SHAPE_IMAGE),
+	PROP("creator", "creator", FACT_AUTHOR, FACT_FORM_AUTHOR, SCHEMA_SHAPE_PARTY),
+	PROP("dateCreated", "datecreated", FACT_PUBLISHED, FACT_FORM_TEXT, SCHEMA_SHAPE_VALUE),
+	PROP("dateModified", "datemodified", FACT_MODIFIED, FACT_FORM_TEXT, SCHEMA_SHAPE_VALUE),
+	PROP("datePublished", "datepublished", FACT_PUBLISHED, FACT_FORM_TEXT, SCHEMA_SHAPE_VALUE),
+	PROP("description", "description", FACT_DESCRIPTION, FACT_FORM_TEXT, SCHEMA_SHAPE_VALUE),
+	PROP("hasPart", "haspart", FACT_PAID, FACT_FORM_FREE, SCHEMA_SHAPE_PART),
+	PROP("headline", "headline", FACT_TITLE, FACT_FORM_TEXT, SCHEMA_SHAPE_VALUE),
+	PROP("image", "image", FACT_IMAGE, FACT_FORM_URL, SCHEMA_SHAPE_IMAGE),
+	PROP("inLanguage", "inlanguage", FACT_LANGUAGE, FACT_FORM_TEXT, SCHEMA_SHAPE_VALUE),
+	PROP("isAccessibleForFree", "isaccessibleforfree", FACT_PAID, FACT_FORM_FREE,
+		 SCHEMA_SHAPE_VALUE),
+	PROP("isPartOf", "ispartof", FACT_SITE_NAME, FACT_FORM_TEXT, SCHEMA_SHAPE_PART),
+	PROP("keywords", "keywords", FACT_TAG, FACT_FORM_KEYWORDS, SCHEMA_SHAPE_VALUE),
+	PROP("mainEntityOfPage", "mainentityofpage", FACT_URL, FACT_FORM_URL, SCHEMA_SHAPE_LINK),
+	PROP("name", "name", FACT_TITLE, FACT_FORM_TEXT, SCHEMA_SHAPE_VALUE),
+	PROP("publisher", "publisher", FACT_PUBLISHER, FACT_FORM_TEXT, SCHEMA_SHAPE_VALUE),
+	PROP("sourceOrganization", "sourceorganization", FACT_PUBLISHER, FACT_FORM_TEXT,
+		 SCHEMA_SHAPE_VALUE),
+	PROP("text", "text", FACT_BODY, FACT_FORM_BODY, SCHEMA_SHAPE_VALUE),
+	PROP("thumbnailUrl", "thumbnailurl", FACT_IMAGE, FACT_FORM_URL, SCHEMA_SHAPE_IMAGE),
+	PROP("uploadDate", "uploaddate", FACT_PUBLISHED, FACT_FORM_TEXT, SCHEMA_SHAPE_VALUE),
+	PROP("url", "url", FACT_URL, FACT_FORM_URL, SCHEMA_SHAPE_LINK),
 };
 
 /* Returns the last word of an address or a prefixed name. */

@@ -182,8 +182,8 @@ home_link(const Reader *reader)
 void
 site_read(Site *site, const Reader *reader)
 {
-	static const FactSource order[] = {SOURCE_OPEN_GRAPH, SOURCE_META, SOURCE_JSON_LD,
-									   SOURCE_JSON_LD_OTHER};
+	static const FactSource order[] = {FACT_SOURCE_OPEN_GRAPH, FACT_SOURCE_META,
+									   FACT_SOURCE_JSON_LD, FACT_SOURCE_JSON_LD_OTHER};
 	const Facts *facts = &reader->facts;
 	const Fact *fact;
 	uint32_t i;

@@ -1,13 +1,16 @@
 /*
  * explain.c
  *	  The extraction of a page, explained as one HTML document for people: the fields with their
- *	  sources, the blocks with their verdicts, and the candidates.
+ *	  sources, the blocks with their verdicts, and the candidates. In English or French.
  *
  * The document needs nothing but itself: no script, no address to load, and one style sheet that
  * its own policy names by hash.
  */
 #include "article/explain/explain.h"
 
+#include <stdio.h>
+
+#include "base/version.h"
 #include "text/compare.h"
 
 /*
@@ -57,7 +60,7 @@ tally(const Blocks *blocks)
 static Str
 body_fact(const Reader *reader)
 {
-	const Fact *fact = facts_from(&reader->facts, FACT_BODY, SOURCE_JSON_LD);
+	const Fact *fact = facts_from(&reader->facts, FACT_BODY, FACT_SOURCE_JSON_LD);
 
 	if (fact == NULL || reader->article.body.len == tally(&reader->blocks).bytes)
 		return STR_NONE;
@@ -69,11 +72,12 @@ put_head(Explanation *explanation)
 {
 	Str title = explanation->reader->article.title;
 
-	explain_markup(
-		explanation,
-		"<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n"
-		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-		"style-src 'sha256-");
+	explain_markup(explanation, "<!DOCTYPE html>\n<html lang=\"");
+	explain_say(explanation, SAY_code);
+	explain_markup(explanation,
+				   "\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n"
+				   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+				   "style-src 'sha256-");
 	explain_markup(explanation, explain_style_hash);
 	explain_markup(explanation,
 				   "'; base-uri 'none'; form-action 'none'\">\n"
@@ -87,34 +91,53 @@ put_head(Explanation *explanation)
 	explain_markup(explanation, "</style>\n</head>\n<body>\n");
 }
 
+/* Opens a part of the summary: a name, for its value. */
+static void
+open_part(Explanation *explanation, ExplainText name)
+{
+	explain_markup(explanation, "<div><dt>");
+	explain_say(explanation, name);
+	explain_markup(explanation, "</dt><dd>");
+}
+
+static void
+close_part(Explanation *explanation)
+{
+	explain_markup(explanation, "</dd></div>\n");
+}
+
 static void
 put_confidence(Explanation *explanation)
 {
 	float confidence = explanation->reader->article.confidence;
+	char meter[128];
 
-	explain_markup(explanation, "<div><dt>Confidence</dt><dd><strong>");
+	open_part(explanation, SAY_confidence);
+	explain_markup(explanation, "<strong>");
 	explain_score(explanation, confidence);
-	explain_markup(explanation, "</strong> <meter aria-label=\"confidence\" min=\"0\" max=\"1\" "
-								"low=\"0.5\" high=\"0.8\" optimum=\"1\" value=\"");
-	explain_score(explanation, confidence);
-	explain_markup(explanation, "\"></meter> ");
-	explain_markup(explanation, confidence >= HIGH_CONFIDENCE  ? "high"
-								: confidence >= LOW_CONFIDENCE ? "medium: worth a look"
-															   : "low: check it before use");
-	explain_markup(explanation, "</dd></div>\n");
+	explain_markup(explanation, "</strong> <meter aria-label=\"");
+	explain_say(explanation, SAY_confidence);
+	snprintf(meter, sizeof(meter),
+			 "\" min=\"0\" max=\"1\" low=\"%.1f\" high=\"%.1f\" optimum=\"1\" value=\"%.2f\">"
+			 "</meter> ",
+			 (double) LOW_CONFIDENCE, (double) HIGH_CONFIDENCE, (double) confidence);
+	explain_markup(explanation, meter);
+	explain_say(explanation, confidence >= HIGH_CONFIDENCE	? SAY_high
+							 : confidence >= LOW_CONFIDENCE ? SAY_medium
+															: SAY_low);
+	close_part(explanation);
 }
 
 /* Writes "12 of 40" under a name. */
 static void
-put_share(Explanation *explanation, const char *name, uint32_t part, uint32_t whole)
+put_share(Explanation *explanation, ExplainText name, uint32_t part, uint32_t whole)
 {
-	explain_markup(explanation, "<div><dt>");
-	explain_markup(explanation, name);
-	explain_markup(explanation, "</dt><dd><strong>");
+	open_part(explanation, name);
+	explain_markup(explanation, "<strong>");
 	explain_number(explanation, part);
-	explain_markup(explanation, "</strong> of ");
-	explain_number(explanation, whole);
-	explain_markup(explanation, "</dd></div>\n");
+	explain_markup(explanation, "</strong>");
+	explain_say_number(explanation, SAY_of, whole);
+	close_part(explanation);
 }
 
 static void
@@ -127,40 +150,61 @@ put_close_calls(Explanation *explanation)
 	{
 		if (!explain_is_doubtful(&blocks->items[i]) || count++ >= LINKS_MAX)
 			continue;
-		explain_markup(explanation, count == 1 ? "<div><dt>Close calls</dt><dd>block " : ", ");
-		explain_block_link(explanation, "", i);
+		if (count == 1)
+		{
+			open_part(explanation, SAY_close_calls);
+			explain_say(explanation, SAY_block);
+		}
+		explain_markup(explanation, count == 1 ? "" : ", ");
+		explain_block_link(explanation, SAY_nowhere, i);
 	}
 	if (count > LINKS_MAX)
 	{
-		explain_markup(explanation, " and ");
-		explain_number(explanation, count - LINKS_MAX);
-		explain_markup(explanation, " more");
+		explain_markup(explanation, " ");
+		explain_say_number(explanation, SAY_and_more, count - LINKS_MAX);
 	}
-	explain_markup(explanation, count > 0 ? "</dd></div>\n" : "");
+	if (count > 0)
+		close_part(explanation);
+}
+
+/* What the page was decoded from, if it was bytes, and by which version it was read. */
+static void
+put_origin(Explanation *explanation)
+{
+	const char *encoding = explanation->reader->article.encoding;
+
+	if (encoding != NULL)
+	{
+		open_part(explanation, SAY_encoding);
+		explain_text(explanation, str_cstr(encoding));
+		close_part(explanation);
+	}
+	open_part(explanation, SAY_read_by);
+	explain_markup(explanation, "article " ARTICLE_VERSION);
+	close_part(explanation);
+}
+
+static void
+put_note(Explanation *explanation, ExplainText text, Str value)
+{
+	explain_markup(explanation, "<p class=\"note\">");
+	explain_say_text(explanation, text, value);
+	explain_markup(explanation, "</p>\n");
 }
 
 static void
 put_notes(Explanation *explanation)
 {
-	if (explanation->reader->article.not_a_page.data != NULL)
-	{
-		explain_markup(explanation, "<p class=\"note\">This is not a page but ");
-		explain_text(explanation, explanation->reader->article.not_a_page);
-		explain_markup(explanation, "; none of it was read.</p>\n");
-	}
+	const Article *article = &explanation->reader->article;
+
+	if (article->not_a_page.data != NULL)
+		put_note(explanation, SAY_not_a_page, article->not_a_page);
 	if (explanation->body_fact.data != NULL)
-	{
-		explain_markup(explanation, "<p class=\"note\">The page prints little of the article: "
-									"body is what it declares in ");
-		explain_text(explanation, explanation->body_fact);
-		explain_markup(explanation, ".</p>\n");
-	}
-	if (explanation->reader->article.paywalled)
-		explain_markup(explanation, "<p class=\"note\">The page shows only part of the article to "
-									"those who do not subscribe.</p>\n");
+		put_note(explanation, SAY_declared_body, explanation->body_fact);
+	if (article->paywalled)
+		put_note(explanation, SAY_paywalled, STR_NONE);
 	if (explanation->reader->page.truncated)
-		explain_markup(explanation, "<p class=\"note\">The page exceeds a limit on its nesting or "
-									"size: part of it was left out.</p>\n");
+		put_note(explanation, SAY_truncated, STR_NONE);
 }
 
 static void
@@ -170,28 +214,36 @@ put_summary(Explanation *explanation)
 	const Blocks *blocks = &explanation->reader->blocks;
 	Tally kept = tally(blocks);
 
-	explain_markup(explanation, "<header><p class=\"kicker\">How this page was read</p>\n");
-	explain_open_text(explanation, "h1");
+	explain_markup(explanation, "<header><p class=\"kicker\">");
+	explain_say(explanation, SAY_kicker);
+	explain_markup(explanation, "</p>\n");
 	if (article->title.len > 0)
+	{
+		explain_open_text(explanation, "h1");
 		explain_excerpt(explanation, article->title, TITLE_CHARS);
+	}
 	else
-		explain_markup(explanation, "(no title)");
+	{
+		explain_markup(explanation, "<h1>");
+		explain_say(explanation, SAY_untitled);
+	}
 	explain_markup(explanation, "</h1>\n<p class=\"address\">");
 	explain_excerpt(explanation, article->url, TITLE_CHARS);
 	explain_markup(explanation, "</p>\n<dl class=\"summary\">\n");
 	put_confidence(explanation);
-	put_share(explanation, "Blocks kept", kept.blocks, blocks->count);
-	put_share(explanation, "Characters kept", kept.chars, kept.all_chars);
+	put_share(explanation, SAY_blocks_kept, kept.blocks, blocks->count);
+	put_share(explanation, SAY_characters_kept, kept.chars, kept.all_chars);
 	put_close_calls(explanation);
+	put_origin(explanation);
 	explain_markup(explanation, "</dl>\n");
 	put_notes(explanation);
 	explain_markup(explanation, "</header>\n<main>\n");
 }
 
-Str
-article_to_explanation(Reader *reader)
+static Str
+explain(Reader *reader, bool french)
 {
-	Explanation explanation = {.reader = reader};
+	Explanation explanation = {.reader = reader, .french = french};
 	const StrList *authors = &reader->article.authors;
 
 	if (reader->page.source.len == 0 && reader->article.not_a_page.data == NULL)
@@ -211,4 +263,16 @@ article_to_explanation(Reader *reader)
 	explain_declared(&explanation);
 	explain_markup(&explanation, "</main>\n</body>\n</html>\n");
 	return strbuf_str(&explanation.out);
+}
+
+Str
+article_to_explanation(Reader *reader)
+{
+	return explain(reader, false);
+}
+
+Str
+article_to_french_explanation(Reader *reader)
+{
+	return explain(reader, true);
 }

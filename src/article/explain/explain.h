@@ -38,9 +38,18 @@ typedef struct ExplainMarks
 	uint32_t size;
 } ExplainMarks;
 
+/* What the document says itself: explain_text_list.h. */
+typedef enum ExplainText
+{
+#define EXPLAIN_TEXT(name, english, french) SAY_##name,
+#include "article/explain/explain_text_list.h"
+#undef EXPLAIN_TEXT
+} ExplainText;
+
 typedef struct Explanation
 {
 	Reader *reader;
+	bool french; /* the language of the document, whatever that of the page */
 	StrBuf out;
 	ArticleDate *dates; /* every date of the page */
 	uint32_t ndates;
@@ -58,25 +67,49 @@ extern void explain_markup(Explanation *explanation, const char *markup);
 extern void explain_text(Explanation *explanation, Str text);
 /* Writes at most "limit" code points, with an ellipsis if there are more. */
 extern void explain_excerpt(Explanation *explanation, Str text, uint32_t limit);
+/* Writes "12,345", or "12 345" in French. */
 extern void explain_number(Explanation *explanation, uint32_t number);
+/* Writes a score with two decimals, after a point or a comma. */
 extern void explain_score(Explanation *explanation, float score);
 /* Writes "2017-12-28 13:54 +01:00", or the day without a time if only that is known. */
 extern void explain_instant(Explanation *explanation, const Instant *instant);
 /* Opens an element for text of the page, in its language and direction. The caller closes it. */
 extern void explain_open_text(Explanation *explanation, const char *element);
-/* Links to a block if it is in the document: "block 12" if label is "block ". */
-extern void explain_block_link(Explanation *explanation, const char *label, uint32_t block);
+/* Links to a block if it is in the document. The label, "block " or none, is part of the link. */
+extern void explain_block_link(Explanation *explanation, ExplainText label, uint32_t block);
+
+/*
+ * explain_say.c: words in the document's language. The number, or the value, which is escaped,
+ * takes the place of '%'.
+ */
+extern void explain_say(Explanation *explanation, ExplainText text);
+extern void explain_say_number(Explanation *explanation, ExplainText text, uint32_t number);
+extern void explain_say_text(Explanation *explanation, ExplainText text, Str value);
+/*
+ * What another room says in English, in the document's language (explain_phrase_list.h); other
+ * words are names, and come back as they are. explain_say_phrase writes it.
+ */
+extern Str explain_phrase(Explanation *explanation, Str english);
+extern void explain_say_phrase(Explanation *explanation, const char *english);
+/* Opens a section with its heading. The caller closes it. */
+extern void explain_open_section(Explanation *explanation, const char *id, ExplainText heading);
+/* Writes the cells of a table's head. */
+extern void explain_columns(Explanation *explanation, const ExplainText *names, size_t count);
 
 /*
  * explain_mark.c: finds where the blocks print the title, the subtitle, the authors and the dates.
  */
 extern void explain_find_marks(Explanation *explanation);
-extern const char *explain_role_name(ExplainRole role);
+/* The class of a role in the style sheet; a badge has the class, and the role in words. */
+extern const char *explain_role_class(ExplainRole role);
+extern void explain_badge(Explanation *explanation, ExplainRole role);
 
 /* explain_source.c: where a field's value was declared. */
 
 /* Does this fact agree with the article's field of its kind? */
 extern bool explain_is_chosen(const Explanation *explanation, const Fact *fact);
+/* Where a fact stood: its key, or the name of its source. */
+extern const char *explain_fact_place(const Fact *fact);
 /*
  * Writes the places that agree with the article's field of that kind, separated by commas, and
  * returns their number. The place from which the value was chosen (first; NULL if unknown) is

@@ -35,7 +35,7 @@
 typedef struct BlockWriter
 {
 	Explanation *explanation;
-	const char **reasons; /* one per block */
+	Str *reasons; /* one per block, in the document's language */
 	uint32_t next_mark;
 } BlockWriter;
 
@@ -64,12 +64,11 @@ explain_room(const Blocks *blocks)
 
 /* Writes "(12,345 more bytes)". */
 static void
-put_rest(Explanation *explanation, uint32_t count, const char *what)
+put_rest(Explanation *explanation, ExplainText text, uint32_t count)
 {
-	explain_markup(explanation, "<i class=\"rest\">(");
-	explain_number(explanation, count);
-	explain_markup(explanation, what);
-	explain_markup(explanation, ")</i>");
+	explain_markup(explanation, "<i class=\"rest\">");
+	explain_say_number(explanation, text, count);
+	explain_markup(explanation, "</i>");
 }
 
 /* ---------------------------------------------------------------- one block */
@@ -86,11 +85,7 @@ put_badges(Explanation *explanation, const ExplainMark *marks, uint32_t count)
 		if (seen & 1u << role)
 			continue;
 		seen |= 1u << role;
-		explain_markup(explanation, " <b class=\"badge hue ");
-		explain_markup(explanation, explain_role_name(role));
-		explain_markup(explanation, "\">");
-		explain_markup(explanation, explain_role_name(role));
-		explain_markup(explanation, "</b>");
+		explain_badge(explanation, role);
 	}
 }
 
@@ -104,7 +99,7 @@ put_marked_text(Explanation *explanation, Str text, const ExplainMark *marks, ui
 	{
 		explain_text(explanation, str_sub(text, at, marks[i].start - at));
 		explain_markup(explanation, "<mark class=\"hue ");
-		explain_markup(explanation, explain_role_name(marks[i].role));
+		explain_markup(explanation, explain_role_class(marks[i].role));
 		explain_markup(explanation, "\">");
 		explain_text(explanation, str_sub(text, marks[i].start, marks[i].end - marks[i].start));
 		explain_markup(explanation, "</mark>");
@@ -112,7 +107,53 @@ put_marked_text(Explanation *explanation, Str text, const ExplainMark *marks, ui
 	}
 	explain_text(explanation, str_sub(shown, at, shown.len));
 	if (shown.len < text.len)
-		put_rest(explanation, text.len - shown.len, " more bytes");
+		put_rest(explanation, SAY_more_bytes, text.len - shown.len);
+}
+
+/* Writes a word in the colour of a close call. */
+static void
+put_close_call(Explanation *explanation)
+{
+	explain_markup(explanation, "<b class=\"badge hue\">");
+	explain_say(explanation, SAY_close_call);
+	explain_markup(explanation, "</b>");
+}
+
+/* Writes "kept" or "dropped". */
+static void
+put_verdict(Explanation *explanation, bool kept)
+{
+	explain_markup(explanation, "<b class=\"verdict\">");
+	explain_say(explanation, kept ? SAY_kept : SAY_dropped);
+	explain_markup(explanation, "</b> ");
+}
+
+/* Opens the item of block i and writes its number, verdict, score, kind and reason. */
+static void
+open_block(BlockWriter *writer, uint32_t i)
+{
+	Explanation *explanation = writer->explanation;
+	const Block *block = &explanation->reader->blocks.items[i];
+	bool kept = block_in_body(explanation->reader, block);
+	char open[160];
+
+	snprintf(open, sizeof(open),
+			 "<li id=\"b%u\" class=\"%s%s\"><p class=\"why\"><span class=\"number\">%u</span> ",
+			 i + 1, kept ? "kept" : "dropped", explain_is_doubtful(block) ? " doubtful" : "",
+			 i + 1);
+	explain_markup(explanation, open);
+	put_verdict(explanation, kept);
+	explain_markup(explanation, "<span class=\"score\">");
+	explain_score(explanation, block->score);
+	explain_markup(explanation, "</span> <span class=\"kind\">");
+	explain_say_phrase(explanation, block_kind_name(block->kind));
+	explain_markup(explanation, "</span> <span class=\"reason\">");
+	explain_text(explanation, writer->reasons[i]);
+	explain_markup(explanation, "</span>");
+	if (!explain_is_doubtful(block))
+		return;
+	explain_markup(explanation, " ");
+	put_close_call(explanation);
 }
 
 static void
@@ -120,10 +161,8 @@ put_block(BlockWriter *writer, uint32_t i)
 {
 	Explanation *explanation = writer->explanation;
 	const Block *block = &explanation->reader->blocks.items[i];
-	const char *verdict = block_in_body(explanation->reader, block) ? "kept" : "dropped";
 	const ExplainMark *marks = NULL;
 	uint32_t count = 0;
-	char open[160];
 
 	if (i % BLOCKS_PER_POLL == 0)
 		arena_poll(explanation->reader->arena);
@@ -134,20 +173,7 @@ put_block(BlockWriter *writer, uint32_t i)
 			marks = &explanation->marks.items[writer->next_mark];
 		writer->next_mark++;
 	}
-	snprintf(open, sizeof(open),
-			 "<li id=\"b%u\" class=\"%s%s\"><p class=\"why\"><span class=\"number\">%u</span> "
-			 "<b class=\"verdict\">%s</b> ",
-			 i + 1, verdict, explain_is_doubtful(block) ? " doubtful" : "", i + 1, verdict);
-	explain_markup(explanation, open);
-	explain_markup(explanation, "<span class=\"score\">");
-	explain_score(explanation, block->score);
-	explain_markup(explanation, "</span> <span class=\"kind\">");
-	explain_markup(explanation, block_kind_name(block->kind));
-	explain_markup(explanation, "</span> <span class=\"reason\">");
-	explain_text(explanation, str_cstr(writer->reasons[i]));
-	explain_markup(explanation, "</span>");
-	if (explain_is_doubtful(block))
-		explain_markup(explanation, " <b class=\"badge hue\">close call</b>");
+	open_block(writer, i);
 	put_badges(explanation, marks, count);
 	explain_markup(explanation, "</p>");
 	explain_open_text(explanation, block->kind == BLOCK_HEADING		   ? "p class=\"text heading\""
@@ -184,9 +210,13 @@ run_end(const BlockWriter *writer, uint32_t i)
 
 /* The reason without its number: "link density 0.92" and "link density 1.00" are one kind. */
 static Str
-reason_kind(const char *reason)
+reason_kind(Str reason)
 {
-	return str_trim(str_sub(str_cstr(reason), 0, (uint32_t) strcspn(reason, "0123456789")));
+	uint32_t words = 0;
+
+	while (words < reason.len && !ascii_digit(reason.data[words]))
+		words++;
+	return str_trim(str_sub(reason, 0, words));
 }
 
 typedef struct ReasonCount
@@ -250,7 +280,7 @@ put_run_reasons(const BlockWriter *writer, uint32_t from, uint32_t end)
 	if (others == 0)
 		return;
 	explain_markup(explanation, ", ");
-	put_reason_count(explanation, STR("other"), others);
+	put_reason_count(explanation, explain_phrase(explanation, STR("other")), others);
 }
 
 static void
@@ -261,9 +291,11 @@ put_run(BlockWriter *writer, uint32_t from, uint32_t end)
 
 	snprintf(open, sizeof(open),
 			 "<li class=\"run\"><details><summary><span class=\"number\">%u&#8211;%u</span> "
-			 "<b class=\"verdict\">%u dropped</b> <span class=\"reason\">",
-			 from + 1, end, end - from);
+			 "<b class=\"verdict\">",
+			 from + 1, end);
 	explain_markup(explanation, open);
+	explain_say_number(explanation, SAY_run_dropped, end - from);
+	explain_markup(explanation, "</b> <span class=\"reason\">");
 	put_run_reasons(writer, from, end);
 	explain_markup(explanation, "</span></summary><ol>\n");
 	for (uint32_t i = from; i < end; i++)
@@ -284,9 +316,10 @@ put_declared(Explanation *explanation)
 	while (shown++ < BLOCKS_MAX && at <= TEXT_MAX_BYTES &&
 		   block_next_declared(explanation->reader, &at, &block))
 	{
-		explain_markup(explanation, "<li class=\"kept\"><p class=\"why\"><b class=\"verdict\">kept</b> "
-									"<span class=\"reason\">");
-		explain_markup(explanation, block.reason);
+		explain_markup(explanation, "<li class=\"kept\"><p class=\"why\">");
+		put_verdict(explanation, true);
+		explain_markup(explanation, "<span class=\"reason\">");
+		explain_say_phrase(explanation, block.reason);
 		explain_markup(explanation, "</span></p>");
 		explain_open_text(explanation, "p class=\"text\"");
 		put_marked_text(explanation, block.text, NULL, 0);
@@ -297,20 +330,20 @@ put_declared(Explanation *explanation)
 static void
 put_legend(Explanation *explanation)
 {
-	explain_markup(
-		explanation,
-		"<p class=\"legend\"><span class=\"kept\"><b class=\"verdict\">kept</b> part of "
-		"body</span> <span class=\"dropped\"><b class=\"verdict\">dropped</b> not part of "
-		"it</span> <span><b class=\"badge hue\">close call</b> the score barely "
-		"supports the verdict, or contradicts it</span> <span>words that are a field:");
+	explain_markup(explanation, "<p class=\"legend\"><span class=\"kept\">");
+	put_verdict(explanation, true);
+	explain_say(explanation, SAY_is_kept);
+	explain_markup(explanation, "</span> <span class=\"dropped\">");
+	put_verdict(explanation, false);
+	explain_say(explanation, SAY_is_dropped);
+	explain_markup(explanation, "</span> <span>");
+	put_close_call(explanation);
+	explain_markup(explanation, " ");
+	explain_say(explanation, SAY_is_close);
+	explain_markup(explanation, "</span> <span>");
+	explain_say(explanation, SAY_marked_words);
 	for (int role = 0; role < EXPLAIN_ROLE_COUNT; role++)
-	{
-		explain_markup(explanation, " <b class=\"badge hue ");
-		explain_markup(explanation, explain_role_name((ExplainRole) role));
-		explain_markup(explanation, "\">");
-		explain_markup(explanation, explain_role_name((ExplainRole) role));
-		explain_markup(explanation, "</b>");
-	}
+		explain_badge(explanation, (ExplainRole) role);
 	explain_markup(explanation, "</span></p>\n");
 }
 
@@ -320,18 +353,17 @@ explain_blocks(Explanation *explanation)
 	Reader *reader = explanation->reader;
 	BlockWriter writer = {explanation, NULL, 0};
 
-	explain_markup(
-		explanation,
-		"<section aria-labelledby=\"blocks\"><h2 id=\"blocks\">Blocks, in page order</h2>\n");
+	explain_open_section(explanation, "blocks", SAY_blocks);
 	put_legend(explanation);
-	writer.reasons = arena_array(reader->arena, const char *, explanation->shown + 1);
+	writer.reasons = arena_array(reader->arena, Str, explanation->shown + 1);
 	for (uint32_t i = 0; i < explanation->shown; i++)
 	{
 		const char *reason = block_explain(reader, i);
 
 		if (i % BLOCKS_PER_POLL == 0)
 			arena_poll(reader->arena);
-		writer.reasons[i] = reason != NULL ? reason : "";
+		writer.reasons[i] =
+			reason != NULL ? explain_phrase(explanation, str_cstr(reason)) : STR_NONE;
 	}
 	explain_markup(explanation, "<ol class=\"blocks\">\n");
 	for (uint32_t i = 0; i < explanation->shown;)
@@ -348,7 +380,6 @@ explain_blocks(Explanation *explanation)
 	put_declared(explanation);
 	explain_markup(explanation, "</ol>");
 	if (explanation->shown < reader->blocks.count)
-		put_rest(explanation, reader->blocks.count - explanation->shown,
-				 " more blocks are not shown");
+		put_rest(explanation, SAY_more_blocks, reader->blocks.count - explanation->shown);
 	explain_markup(explanation, "</section>\n");
 }

@@ -3,6 +3,7 @@
  *	  The candidates: the dates that a page mentions and the facts that it declares. Those that
  *	  agree with the article are marked.
  */
+#include "base/array.h"
 #include "article/explain/explain.h"
 
 /* Enough characters to recognize a value. */
@@ -12,14 +13,15 @@
 #define ROWS_MAX 300
 
 static void
-open_table(Explanation *explanation, const char *name, uint32_t count, const char *columns)
+open_table(Explanation *explanation, ExplainText name, uint32_t count, const ExplainText *columns,
+		   size_t ncolumns)
 {
 	explain_markup(explanation, "<details class=\"facts\"><summary>");
-	explain_markup(explanation, name);
+	explain_say(explanation, name);
 	explain_markup(explanation, " <span class=\"count\">");
 	explain_number(explanation, count);
 	explain_markup(explanation, "</span></summary>\n<div class=\"wide\"><table><thead><tr>");
-	explain_markup(explanation, columns);
+	explain_columns(explanation, columns, ncolumns);
 	explain_markup(explanation, "</tr></thead><tbody>\n");
 }
 
@@ -29,9 +31,9 @@ close_table(Explanation *explanation, uint32_t count)
 	explain_markup(explanation, "</tbody></table></div>");
 	if (count > ROWS_MAX)
 	{
-		explain_markup(explanation, "<p>and ");
-		explain_number(explanation, count - ROWS_MAX);
-		explain_markup(explanation, " more</p>");
+		explain_markup(explanation, "<p>");
+		explain_say_number(explanation, SAY_and_more, count - ROWS_MAX);
+		explain_markup(explanation, "</p>");
 	}
 	explain_markup(explanation, "</details>\n");
 }
@@ -41,14 +43,17 @@ open_row(Explanation *explanation, const char *name, bool chosen)
 {
 	explain_markup(explanation,
 				   chosen ? "<tr class=\"chosen\"><th scope=\"row\">" : "<tr><th scope=\"row\">");
-	explain_markup(explanation, name);
+	explain_say_phrase(explanation, name);
 	explain_markup(explanation, "</th><td>");
 }
 
 static void
 close_row(Explanation *explanation, bool chosen)
 {
-	explain_markup(explanation, chosen ? "</td><td>agrees</td></tr>\n" : "</td><td></td></tr>\n");
+	explain_markup(explanation, "</td><td>");
+	if (chosen)
+		explain_say(explanation, SAY_agrees);
+	explain_markup(explanation, "</td></tr>\n");
 }
 
 static void
@@ -63,7 +68,7 @@ put_date(Explanation *explanation, const ArticleDate *date)
 	open_row(explanation, date_role_name(date->role), chosen);
 	explain_instant(explanation, &date->instant);
 	explain_markup(explanation, "</td><td>");
-	explain_text(explanation, str_cstr(date->instant.source));
+	explain_say_phrase(explanation, date->instant.source);
 	explain_markup(explanation, "</td><td>");
 	explain_open_text(explanation, "span");
 	explain_excerpt(explanation, date->instant.raw, VALUE_CHARS);
@@ -80,22 +85,30 @@ put_fact(Explanation *explanation, const Fact *fact)
 	explain_open_text(explanation, "span");
 	explain_excerpt(explanation, fact->text, VALUE_CHARS);
 	explain_markup(explanation, "</span></td><td>");
-	explain_text(explanation,
-				 str_cstr(fact->key != NULL ? fact->key : fact_source_name(fact->source)));
+	explain_say_phrase(explanation, explain_fact_place(fact));
 	close_row(explanation, chosen);
+}
+
+/* Writes that there is nothing to list. */
+static void
+put_none(Explanation *explanation, ExplainText text)
+{
+	explain_markup(explanation, "<p class=\"missing\">");
+	explain_say(explanation, text);
+	explain_markup(explanation, "</p>\n");
 }
 
 static void
 put_dates(Explanation *explanation)
 {
+	static const ExplainText columns[] = {SAY_role, SAY_instant, SAY_source, SAY_words, SAY_field};
+
 	if (explanation->ndates == 0)
 	{
-		explain_markup(explanation, "<p class=\"missing\">The page names no date.</p>\n");
+		put_none(explanation, SAY_no_date);
 		return;
 	}
-	open_table(explanation, "Dates of the page", explanation->ndates,
-			   "<th scope=\"col\">Role</th><th scope=\"col\">Instant</th><th "
-			   "scope=\"col\">Source</th><th scope=\"col\">Words</th><th scope=\"col\">Field</th>");
+	open_table(explanation, SAY_dates, explanation->ndates, columns, lengthof(columns));
 	for (uint32_t i = 0; i < explanation->ndates && i < ROWS_MAX; i++)
 		put_date(explanation, &explanation->dates[i]);
 	close_table(explanation, explanation->ndates);
@@ -104,16 +117,15 @@ put_dates(Explanation *explanation)
 static void
 put_facts(Explanation *explanation)
 {
+	static const ExplainText columns[] = {SAY_kind, SAY_value, SAY_source, SAY_field};
 	const Facts *facts = &explanation->reader->facts;
 
 	if (facts->count == 0)
 	{
-		explain_markup(explanation, "<p class=\"missing\">The page declares nothing.</p>\n");
+		put_none(explanation, SAY_no_fact);
 		return;
 	}
-	open_table(explanation, "Facts that the page declares", facts->count,
-			   "<th scope=\"col\">Kind</th><th scope=\"col\">Value</th><th "
-			   "scope=\"col\">Source</th><th scope=\"col\">Field</th>");
+	open_table(explanation, SAY_facts, facts->count, columns, lengthof(columns));
 	for (uint32_t i = 0; i < facts->count && i < ROWS_MAX; i++)
 		put_fact(explanation, &facts->items[i]);
 	close_table(explanation, facts->count);
@@ -122,8 +134,7 @@ put_facts(Explanation *explanation)
 void
 explain_declared(Explanation *explanation)
 {
-	explain_markup(explanation, "<section aria-labelledby=\"evidence\"><h2 id=\"evidence\">"
-								"Dates and facts on the page</h2>\n");
+	explain_open_section(explanation, "evidence", SAY_evidence);
 	put_dates(explanation);
 	put_facts(explanation);
 	explain_markup(explanation, "</section>\n");

@@ -9,6 +9,7 @@
 /* A summary shows what a field is, not all of it: characters of a value, items of a list. */
 #define VALUE_CHARS 400
 #define LIST_ITEMS 8
+#define ADDRESS_CHARS 300
 #define BODY_CHARS 160
 
 /* Most blocks that a field links to. */
@@ -29,7 +30,7 @@ static void
 open_marked_row(Explanation *explanation, const char *name, ExplainRole role)
 {
 	explain_markup(explanation, "<tr><th scope=\"row\" class=\"hue ");
-	explain_markup(explanation, explain_role_name(role));
+	explain_markup(explanation, explain_role_class(role));
 	explain_markup(explanation, "\">");
 	explain_markup(explanation, name);
 	explain_markup(explanation, "</th><td>");
@@ -55,6 +56,19 @@ put_value(Explanation *explanation, Str value)
 	explain_markup(explanation, "</span>");
 }
 
+/* Ends a list of which the first LIST_ITEMS are written. */
+static void
+close_list(Explanation *explanation, uint32_t count)
+{
+	if (count > LIST_ITEMS)
+	{
+		explain_markup(explanation, "<li>");
+		explain_say_number(explanation, SAY_and_more, count - LIST_ITEMS);
+		explain_markup(explanation, "</li>");
+	}
+	explain_markup(explanation, "</ul>");
+}
+
 static void
 put_list(Explanation *explanation, const StrList *list, const char *class)
 {
@@ -67,13 +81,7 @@ put_list(Explanation *explanation, const StrList *list, const char *class)
 		put_value(explanation, list->items[i]);
 		explain_markup(explanation, "</li> ");
 	}
-	if (list->count > LIST_ITEMS)
-	{
-		explain_markup(explanation, "<li>and ");
-		explain_number(explanation, list->count - LIST_ITEMS);
-		explain_markup(explanation, " more</li>");
-	}
-	explain_markup(explanation, "</ul>");
+	close_list(explanation, list->count);
 }
 
 /* Writes links to the first blocks that print a field. */
@@ -89,10 +97,34 @@ put_blocks(Explanation *explanation, ExplainRole role, bool first)
 		if (marks->items[i].role != role || marks->items[i].block == last)
 			continue;
 		last = marks->items[i].block;
-		explain_markup(explanation, count > 0 ? ", " : first ? "printed in " : "; printed in ");
-		explain_block_link(explanation, "block ", last);
-		count++;
+		if (count == 0 && !first)
+			explain_say(explanation, SAY_also);
+		if (count++ == 0)
+			explain_say(explanation, SAY_printed_in);
+		else
+			explain_markup(explanation, ", ");
+		explain_block_link(explanation, SAY_block, last);
 	}
+}
+
+/* Writes an address on a line of its own: as text, because the document leads nowhere. */
+static void
+put_address(Explanation *explanation, Str url)
+{
+	if (url.len == 0)
+		return;
+	explain_markup(explanation, "<small class=\"target\">");
+	explain_excerpt(explanation, url, ADDRESS_CHARS);
+	explain_markup(explanation, "</small>");
+}
+
+/* Ends the row of a field that has one source. */
+static void
+close_told_row(Explanation *explanation, ExplainText source)
+{
+	open_source(explanation);
+	explain_say(explanation, source);
+	close_row(explanation);
 }
 
 /* Ends the row of a field that blocks may print. */
@@ -110,13 +142,13 @@ close_marked_row(Explanation *explanation, FactKind kind, const char *source, Ex
  */
 static void
 put_text(Explanation *explanation, const char *name, Str value, FactKind kind,
-		 const char *otherwise)
+		 ExplainText otherwise)
 {
 	open_row(explanation, name);
 	put_value(explanation, value);
 	open_source(explanation);
 	if (explain_sources(explanation, kind, NULL) == 0)
-		explain_markup(explanation, otherwise);
+		explain_say(explanation, otherwise);
 	close_row(explanation);
 }
 
@@ -127,7 +159,11 @@ put_instant(Explanation *explanation, const char *name, const Instant *instant, 
 	open_marked_row(explanation, name, role);
 	explain_instant(explanation, instant);
 	if (!instant->has_time)
-		explain_markup(explanation, " <small>(day only)</small>");
+	{
+		explain_markup(explanation, " <small>");
+		explain_say(explanation, SAY_day_only);
+		explain_markup(explanation, "</small>");
+	}
 	close_marked_row(explanation, kind, instant->source, role);
 }
 
@@ -194,7 +230,7 @@ put_site_name(Explanation *explanation, const Article *article)
 	open_source(explanation);
 	if (explain_sources(explanation, FACT_SITE_NAME, NULL) == 0 &&
 		explain_sources(explanation, FACT_PUBLISHER, NULL) == 0)
-		explain_markup(explanation, "&lt;title&gt;");
+		explain_say(explanation, SAY_html_title);
 	close_row(explanation);
 	return true;
 }
@@ -203,7 +239,7 @@ static bool
 put_url(Explanation *explanation, const Article *article)
 {
 	if (article->url.len > 0)
-		put_text(explanation, "url", article->url, FACT_URL, "the address given");
+		put_text(explanation, "url", article->url, FACT_URL, SAY_address_given);
 	return article->url.len > 0;
 }
 
@@ -211,7 +247,7 @@ static bool
 put_language(Explanation *explanation, const Article *article)
 {
 	if (article->language.len > 0)
-		put_text(explanation, "language", article->language, FACT_LANGUAGE, "the text");
+		put_text(explanation, "language", article->language, FACT_LANGUAGE, SAY_the_text);
 	return article->language.len > 0;
 }
 
@@ -220,8 +256,8 @@ put_section(Explanation *explanation, const Article *article)
 {
 	if (article->section.len > 0)
 		put_text(explanation, "section", article->section, FACT_SECTION,
-				 strlist_has(&article->breadcrumbs, article->section) ? "breadcrumbs"
-																	  : "part of a declared value");
+				 strlist_has(&article->breadcrumbs, article->section) ? SAY_breadcrumbs
+																	  : SAY_part_of_value);
 	return article->section.len > 0;
 }
 
@@ -234,7 +270,7 @@ put_tags(Explanation *explanation, const Article *article)
 	put_list(explanation, &article->tags, "row");
 	open_source(explanation);
 	if (explain_sources(explanation, FACT_TAG, NULL) == 0)
-		explain_markup(explanation, "parts of declared values");
+		explain_say(explanation, SAY_parts_of_values);
 	close_row(explanation);
 	return true;
 }
@@ -243,7 +279,7 @@ static bool
 put_description(Explanation *explanation, const Article *article)
 {
 	if (article->description.len > 0)
-		put_text(explanation, "description", article->description, FACT_DESCRIPTION, "");
+		put_text(explanation, "description", article->description, FACT_DESCRIPTION, SAY_nowhere);
 	return article->description.len > 0;
 }
 
@@ -251,8 +287,7 @@ static bool
 put_image_url(Explanation *explanation, const Article *article)
 {
 	if (article->image_url.len > 0)
-		put_text(explanation, "image_url", article->image_url, FACT_IMAGE,
-				 "&lt;img&gt; near the text");
+		put_text(explanation, "image_url", article->image_url, FACT_IMAGE, SAY_image_near);
 	return article->image_url.len > 0;
 }
 
@@ -269,7 +304,7 @@ put_body(Explanation *explanation, const Article *article)
 	if (explanation->body_fact.data != NULL)
 		explain_text(explanation, explanation->body_fact);
 	else
-		explain_markup(explanation, "the <a href=\"#blocks\">blocks</a> kept");
+		explain_say(explanation, SAY_blocks_link);
 	close_row(explanation);
 	return true;
 }
@@ -277,18 +312,19 @@ put_body(Explanation *explanation, const Article *article)
 static bool
 put_related(Explanation *explanation, const Article *article)
 {
-	StrList texts = {NULL, 0, 0};
-
 	if (article->nrelated == 0)
 		return false;
-	for (uint32_t i = 0; i < article->nrelated && i <= LIST_ITEMS; i++)
-		strlist_add(&texts, explanation->reader->arena, article->related[i].text);
-	texts.count = article->nrelated;
 	open_row(explanation, "related");
-	put_list(explanation, &texts, "lines");
-	open_source(explanation);
-	explain_markup(explanation, "links of the page");
-	close_row(explanation);
+	explain_markup(explanation, "<ul class=\"lines\">");
+	for (uint32_t i = 0; i < article->nrelated && i < LIST_ITEMS; i++)
+	{
+		explain_markup(explanation, "<li>");
+		put_value(explanation, article->related[i].text);
+		put_address(explanation, article->related[i].url);
+		explain_markup(explanation, "</li> ");
+	}
+	close_list(explanation, article->nrelated);
+	close_told_row(explanation, SAY_links_of_page);
 	return true;
 }
 
@@ -299,9 +335,63 @@ put_paywalled(Explanation *explanation, const Article *article)
 	explain_markup(explanation, article->paywalled ? "true" : "false");
 	open_source(explanation);
 	if (article->paywalled && explain_sources(explanation, FACT_PAID, NULL) == 0)
-		explain_markup(explanation, "text of the page");
+		explain_say(explanation, SAY_text_of_page);
 	close_row(explanation);
 	return true;
+}
+
+/* Writes words of an image after the name of what they are. */
+static void
+put_image_words(Explanation *explanation, ExplainText name, Str words)
+{
+	if (words.len == 0)
+		return;
+	explain_markup(explanation, " <small>");
+	explain_say(explanation, name);
+	put_value(explanation, words);
+	explain_markup(explanation, "</small>");
+}
+
+static void
+put_image(Explanation *explanation, const ArticleImage *image)
+{
+	explain_markup(explanation, "<li>");
+	if (image->caption.len > 0)
+		put_value(explanation, image->caption);
+	put_image_words(explanation, SAY_credit, image->credit);
+	put_image_words(explanation, SAY_alt, image->alt);
+	put_address(explanation, image->url);
+	explain_markup(explanation, "</li> ");
+}
+
+static void
+put_images(Explanation *explanation, const Article *article)
+{
+	if (article->nimages == 0)
+		return;
+	open_row(explanation, "extra.images");
+	explain_markup(explanation, "<ul class=\"lines\">");
+	for (uint32_t i = 0; i < article->nimages && i < LIST_ITEMS; i++)
+		put_image(explanation, &article->images[i]);
+	close_list(explanation, article->nimages);
+	close_told_row(explanation, SAY_images_of_body);
+}
+
+static void
+put_embeds(Explanation *explanation, const Article *article)
+{
+	if (article->embeds.count == 0)
+		return;
+	open_row(explanation, "extra.embeds");
+	explain_markup(explanation, "<ul class=\"lines\">");
+	for (uint32_t i = 0; i < article->embeds.count && i < LIST_ITEMS; i++)
+	{
+		explain_markup(explanation, "<li>");
+		put_address(explanation, article->embeds.items[i]);
+		explain_markup(explanation, "</li> ");
+	}
+	close_list(explanation, article->embeds.count);
+	close_told_row(explanation, SAY_frames_of_body);
 }
 
 /* In the order of parsed_article; confidence is at the head of the document. */
@@ -338,7 +428,12 @@ put_missing(Explanation *explanation, const bool *found)
 	{
 		if (found[i])
 			continue;
-		explain_markup(explanation, first ? "<p class=\"missing\">Not found: <b>" : ", <b>");
+		if (first)
+		{
+			explain_markup(explanation, "<p class=\"missing\">");
+			explain_say(explanation, SAY_not_found);
+		}
+		explain_markup(explanation, first ? "<b>" : ", <b>");
 		explain_markup(explanation, fields[i].name);
 		explain_markup(explanation, "</b>");
 		first = false;
@@ -349,15 +444,18 @@ put_missing(Explanation *explanation, const bool *found)
 void
 explain_fields(Explanation *explanation)
 {
+	static const ExplainText columns[] = {SAY_field, SAY_value, SAY_source};
+	const Article *article = &explanation->reader->article;
 	bool found[NFIELDS];
 
-	explain_markup(
-		explanation,
-		"<section aria-labelledby=\"fields\"><h2 id=\"fields\">Fields</h2>\n"
-		"<div class=\"wide\"><table class=\"fields\"><thead><tr><th scope=\"col\">Field</th>"
-		"<th scope=\"col\">Value</th><th scope=\"col\">Source</th></tr></thead><tbody>\n");
+	explain_open_section(explanation, "fields", SAY_fields);
+	explain_markup(explanation, "<div class=\"wide\"><table class=\"fields\"><thead><tr>");
+	explain_columns(explanation, columns, lengthof(columns));
+	explain_markup(explanation, "</tr></thead><tbody>\n");
 	for (size_t i = 0; i < NFIELDS; i++)
-		found[i] = fields[i].put(explanation, &explanation->reader->article);
+		found[i] = fields[i].put(explanation, article);
+	put_images(explanation, article);
+	put_embeds(explanation, article);
 	explain_markup(explanation, "</tbody></table></div>\n");
 	put_missing(explanation, found);
 	explain_markup(explanation, "</section>\n");

@@ -26,16 +26,32 @@ typedef struct Sought
 	uint32_t nwords;
 } Sought;
 
-const char *
-explain_role_name(ExplainRole role)
+static const struct
 {
-	static const char *const names[EXPLAIN_ROLE_COUNT] = {
-		[EXPLAIN_TITLE] = "title",		 [EXPLAIN_SUBTITLE] = "subtitle",
-		[EXPLAIN_AUTHOR] = "author",	 [EXPLAIN_PUBLISHED] = "published",
-		[EXPLAIN_MODIFIED] = "modified",
-	};
+	const char *class;
+	ExplainText name;
+} roles[EXPLAIN_ROLE_COUNT] = {
+	[EXPLAIN_TITLE] = {"title", SAY_role_title},
+	[EXPLAIN_SUBTITLE] = {"subtitle", SAY_role_subtitle},
+	[EXPLAIN_AUTHOR] = {"author", SAY_role_author},
+	[EXPLAIN_PUBLISHED] = {"published", SAY_role_published},
+	[EXPLAIN_MODIFIED] = {"modified", SAY_role_modified},
+};
 
-	return names[role];
+const char *
+explain_role_class(ExplainRole role)
+{
+	return roles[role].class;
+}
+
+void
+explain_badge(Explanation *explanation, ExplainRole role)
+{
+	explain_markup(explanation, " <b class=\"badge hue ");
+	explain_markup(explanation, roles[role].class);
+	explain_markup(explanation, "\">");
+	explain_say(explanation, roles[role].name);
+	explain_markup(explanation, "</b>");
 }
 
 /* ---------------------------------------------------------------- what to look for */

@@ -94,7 +94,7 @@ explain_is_chosen(const Explanation *explanation, const Fact *fact)
 		case FACT_IMAGE:
 			return same_url(explanation, article->image_url, fact->text);
 		case FACT_BODY:
-			return explanation->body_fact.data != NULL && fact->source == SOURCE_JSON_LD;
+			return explanation->body_fact.data != NULL && fact->source == FACT_SOURCE_JSON_LD;
 		case FACT_PAID:
 			return article->paywalled && str_equal(fact->text, STR("true"));
 		default:
@@ -131,8 +131,8 @@ is_named(const char *const *named, uint32_t count, const char *place)
 	return false;
 }
 
-static const char *
-place_of(const Fact *fact)
+const char *
+explain_fact_place(const Fact *fact)
 {
 	return fact->key != NULL ? fact->key : fact_source_name(fact->source);
 }
@@ -150,7 +150,7 @@ chosen_place(const Explanation *explanation, FactKind kind, const char *first)
 	while (first != NULL && (fact = facts_next(&explanation->reader->facts, kind, &i)))
 		if (strcmp(fact_source_name(fact->source), first) == 0 &&
 			explain_is_chosen(explanation, fact))
-			return place_of(fact);
+			return explain_fact_place(fact);
 	return first;
 }
 
@@ -166,16 +166,17 @@ explain_sources(Explanation *explanation, FactKind kind, const char *first)
 	if (first != NULL)
 	{
 		explain_markup(explanation, "<b>");
-		explain_text(explanation, str_cstr(first));
+		explain_say_phrase(explanation, first);
 		explain_markup(explanation, "</b>");
 		named[count++] = first;
 	}
 	while (count < SOURCES_MAX && (fact = facts_next(&explanation->reader->facts, kind, &i)))
-		if (explain_is_chosen(explanation, fact) && !is_named(named, count, place_of(fact)))
+		if (explain_is_chosen(explanation, fact) &&
+			!is_named(named, count, explain_fact_place(fact)))
 		{
 			explain_markup(explanation, count > 0 ? ", " : "");
-			explain_text(explanation, str_cstr(place_of(fact)));
-			named[count++] = place_of(fact);
+			explain_say_phrase(explanation, explain_fact_place(fact));
+			named[count++] = explain_fact_place(fact);
 		}
 	return count;
 }

@@ -6,7 +6,7 @@
  */
 #include "article/explain/explain.h"
 
-const char explain_style_hash[] = "FljJLEY0dljJcB4wrCpcsvO4sGhrFrhB1fm6/6jL5q0=";
+const char explain_style_hash[] = "oTiRDCE2X3FZaQBxSnsd75kGyMjALZYDUd8QETEsc4s=";
 
 const char explain_style[] =
 	":root{color-scheme:light dark;--paper:#fbfaf7;--ink:#1c1c1a;--soft:#5f5d57;--line:#dedbd3;"
@@ -48,6 +48,8 @@ const char explain_style[] =
 	".fields td b{color:var(--ink);font-weight:500}\n"
 	".missing{margin-top:.7rem;font-size:.9rem;color:var(--soft)}\n"
 	".missing b{font-weight:600}\n"
+	".target{display:block;font-size:.85em}\n"
+	".lines>li+li{margin-top:.25rem}.lines small{margin-inline-end:.6rem}\n"
 	".lines,.row{margin:0;padding:0;list-style:none}\n"
 	".row{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem}\n"
 	".facts{border-bottom:1px solid var(--line);padding:.3rem 0}\n"

@@ -58,7 +58,7 @@ explain_excerpt(Explanation *explanation, Str text, uint32_t limit)
 		explain_markup(explanation, "&#8230;");
 }
 
-/* Writes a number with commas between thousands. */
+/* The character between thousands in French is a narrow space that does not break, U+202F. */
 void
 explain_number(Explanation *explanation, uint32_t number)
 {
@@ -68,7 +68,7 @@ explain_number(Explanation *explanation, uint32_t number)
 	for (int i = 0; i < length; i++)
 	{
 		if (i > 0 && (length - i) % 3 == 0)
-			strbuf_add_char(&explanation->out, ',');
+			explain_markup(explanation, explanation->french ? "&#8239;" : ",");
 		strbuf_add_char(&explanation->out, digits[i]);
 	}
 }
@@ -79,6 +79,8 @@ explain_score(Explanation *explanation, float score)
 	char text[16];
 
 	snprintf(text, sizeof(text), "%.2f", (double) score);
+	if (explanation->french)
+		text[strcspn(text, ".")] = ',';
 	explain_markup(explanation, text);
 }
 
@@ -129,13 +131,15 @@ explain_open_text(Explanation *explanation, const char *element)
 }
 
 void
-explain_block_link(Explanation *explanation, const char *label, uint32_t block)
+explain_block_link(Explanation *explanation, ExplainText label, uint32_t block)
 {
-	char link[80];
+	bool linked = block < explanation->shown;
+	char text[32];
 
-	if (block < explanation->shown)
-		snprintf(link, sizeof(link), "<a href=\"#b%u\">%s%u</a>", block + 1, label, block + 1);
-	else
-		snprintf(link, sizeof(link), "%s%u", label, block + 1);
-	explain_markup(explanation, link);
+	snprintf(text, sizeof(text), "<a href=\"#b%u\">", block + 1);
+	explain_markup(explanation, linked ? text : "");
+	explain_say(explanation, label);
+	snprintf(text, sizeof(text), "%u", block + 1);
+	explain_markup(explanation, text);
+	explain_markup(explanation, linked ? "</a>" : "");
 }

@@ -49,8 +49,9 @@ take_sample(Reader *reader)
 static Str
 declared_language(Reader *reader)
 {
-	static const FactSource order[] = {SOURCE_HTML,		   SOURCE_JSON_LD,	 SOURCE_META,
-									   SOURCE_DUBLIN_CORE, SOURCE_MICRODATA, SOURCE_OPEN_GRAPH};
+	static const FactSource order[] = {FACT_SOURCE_HTML,	  FACT_SOURCE_JSON_LD,
+									   FACT_SOURCE_META,	  FACT_SOURCE_DUBLIN_CORE,
+									   FACT_SOURCE_MICRODATA, FACT_SOURCE_OPEN_GRAPH};
 	Str tag = language_tag(reader->arena, reader->page.html_lang);
 	const Fact *fact;
 

@@ -77,10 +77,10 @@ find_region(MediaReader *media)
 static bool
 stands_in_article(MediaReader *media, uint32_t node)
 {
-	Place place = surroundings_place(&media->surroundings, node);
+	SurroundingsPlace place = surroundings_place(&media->surroundings, node);
 
 	return !(media->reader->page.nodes[node].flags & (NODE_HIDDEN | NODE_STRIPPED)) &&
-		   place == PLACE_PLAIN;
+		   place == SURROUNDINGS_PLAIN;
 }
 
 /* ------------------------------------------------------------------ images */

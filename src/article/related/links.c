@@ -132,7 +132,7 @@ read_link(const Reader *reader, Arena *arena, const uint64_t *related, Surroundi
 		link->place = "body";
 	else if (is_related(reader, arena, related, link))
 		link->place = "related";
-	else if (surroundings_place(surroundings, spot->node) == PLACE_NAVIGATION)
+	else if (surroundings_place(surroundings, spot->node) == SURROUNDINGS_NAVIGATION)
 		link->place = "navigation";
 	return true;
 }

@@ -191,7 +191,7 @@ read_announcements(RelatedReader *related, uint32_t block_number)
  * Is the evidence for a headline strong enough, given how much its address looks like an article's?
  */
 static bool
-convinces(const RelatedReader *related, const Candidate *candidate, Place place,
+convinces(const RelatedReader *related, const Candidate *candidate, SurroundingsPlace place,
 		  AddressKind address)
 {
 	uint32_t words = headline_words(candidate->text);
@@ -206,7 +206,7 @@ convinces(const RelatedReader *related, const Candidate *candidate, Place place,
 	points += words >= 5;
 	points -= words < 4;
 	points += candidate->rank >= RANK_TITLE;
-	points += place == PLACE_RELATED || (related->announced && words >= 5);
+	points += place == SURROUNDINGS_RELATED || (related->announced && words >= 5);
 	return points >= 2;
 }
 
@@ -215,7 +215,7 @@ convinces(const RelatedReader *related, const Candidate *candidate, Place place,
  * what is known.
  */
 static bool
-leads_to_article(const RelatedReader *related, Str reference, Str url, Place place,
+leads_to_article(const RelatedReader *related, Str reference, Str url, SurroundingsPlace place,
 				 const Candidate *candidate)
 {
 	AddressKind address = headline_address(url.data != NULL ? url : reference);
@@ -263,7 +263,7 @@ consider(RelatedReader *related, const LinkSpot *spot)
 	Arena *arena = &related->scratch;
 	Str reference = page_attr(&reader->page, spot->node, ATTR_href);
 	Candidate candidate;
-	Place place;
+	SurroundingsPlace place;
 	Str url;
 	Str key;
 
@@ -272,7 +272,7 @@ consider(RelatedReader *related, const LinkSpot *spot)
 		(reader->page.nodes[spot->node].flags & NODE_HIDDEN) || in_body(reader, spot))
 		return;
 	place = surroundings_place(&related->surroundings, spot->node);
-	if (place == PLACE_NAVIGATION || place == PLACE_SERVICE)
+	if (place == SURROUNDINGS_NAVIGATION || place == SURROUNDINGS_SERVICE)
 		return;
 	candidate = find_headline(reader, arena, spot);
 	if (candidate.rank == RANK_UNFIT)

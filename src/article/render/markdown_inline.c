@@ -486,6 +486,21 @@ keep_last(StrBuf *seen)
 	}
 }
 
+/* One character in this many may be escaped before a text needs more room than is reserved. */
+#define ESCAPED_SHARE 32
+
+/* Makes room for all texts at once: growing by quarters would leave up to a quarter unused. */
+static void
+reserve_seen(MarkdownWriter *md)
+{
+	size_t bytes = 0;
+
+	for (uint32_t i = 0; i < md->tokens->count; i++)
+		if (md->tokens->items[i].kind == INLINE_TEXT)
+			bytes += md->tokens->items[i].text.len;
+	strbuf_reserve(&md->seen, bytes);
+}
+
 void
 markdown_add(MarkdownWriter *md)
 {
@@ -493,7 +508,9 @@ markdown_add(MarkdownWriter *md)
 	md->mark = NO_MARK;
 	md->in_link = md->whole = false;
 	drop_scripts(md->tokens);
+	reserve_seen(md);
 	see_tokens(md);
+	strbuf_reserve(&md->out, md->seen.len + md->seen.len / ESCAPED_SHARE);
 	add_tokens(md);
 }
 

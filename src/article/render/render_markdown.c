@@ -255,14 +255,14 @@ read_paragraph(MarkdownPage *md, const Block *block)
 	markdown_end(&md->writer);
 }
 
-static Str
+static StrBuf *
 read_block(MarkdownPage *md, const Block *block)
 {
 	if (block->kind != BLOCK_HEADING && block->kind != BLOCK_PREFORMATTED &&
 		block->kind != BLOCK_TABLE_ROW)
 	{
 		read_paragraph(md, block);
-		return strbuf_str(&md->writer.out);
+		return &md->writer.out;
 	}
 	inline_read(md->reader, block, &md->desk.tokens);
 	if (block->kind == BLOCK_HEADING)
@@ -272,9 +272,9 @@ read_block(MarkdownPage *md, const Block *block)
 	else
 	{
 		markdown_inline(&md->writer, MARKDOWN_ROW);
-		return strbuf_str(&md->writer.out);
+		return &md->writer.out;
 	}
-	return strbuf_str(&md->text);
+	return &md->text;
 }
 
 /* Writes "caption (credit)", either of which may be missing, in italics. */
@@ -317,14 +317,14 @@ read_picture(MarkdownPage *md, const ArticleImage *image)
 }
 
 /* The next item in Markdown; empty if it has no words left. */
-static Str
+static StrBuf *
 read_item(MarkdownPage *md, const RenderItem *item)
 {
 	md->text.len = 0;
 	if (item->picture == NULL)
 		return read_block(md, item->block);
 	read_picture(md, &item->picture->image);
-	return strbuf_str(&md->text);
+	return &md->text;
 }
 
 /*
@@ -347,10 +347,19 @@ add_row(MarkdownPage *md, const RenderItem *item, Str text)
 	return true;
 }
 
+/* Gives back what a large text was given beyond its length, and returns where it is now. */
+static Str
+trim_large(StrBuf *written)
+{
+	if (written->size >= STRBUF_LARGE)
+		strbuf_trim(written);
+	return strbuf_str(written);
+}
+
 static void
 add_item(MarkdownPage *md, const RenderItem *item)
 {
-	Str text = read_item(md, item);
+	Str text = trim_large(read_item(md, item));
 
 	inline_drop(&md->desk.tokens);
 	drop_large(&md->writer.seen);

@@ -10,7 +10,6 @@
 
 #define MINUTE 60
 #define HOUR 3600
-#define DAY 86400
 
 /* The largest offset from UTC that xs:dateTime allows. */
 #define MOST_OFFSET (14 * HOUR)
@@ -62,13 +61,8 @@ tei_when_instant(const Instant *instant, TeiZone zone, char when[TEI_WHEN_BYTES]
 	offset = offset_at(zone, instant->seconds);
 	if (!is_offset(offset))
 		offset = 0;
-	days = (instant->seconds + offset) / DAY;
-	seconds = (int) ((instant->seconds + offset) % DAY);
-	if (seconds < 0)
-	{
-		days--;
-		seconds += DAY;
-	}
+	days = date_day_of(instant->seconds + offset);
+	seconds = (int) (instant->seconds + offset - days * DATE_DAY_SECONDS);
 	date_from_days(days, &year, &month, &day);
 	if (year < 1)
 		return false;

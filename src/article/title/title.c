@@ -272,6 +272,42 @@ ruled_headline(const Reader *reader, const TitleCandidates *candidates, const Si
 	return best != NULL ? best->text : text;
 }
 
+/* Does the page declare a title that holds this one, or is held in it? */
+static bool
+is_declared(const Reader *reader, const TitleCandidates *candidates, Str text)
+{
+	const uint32_t printed = 1u << TITLE_H1 | 1u << TITLE_PART | 1u << TITLE_HEADING;
+	Str key = compare_key(reader->arena, text);
+
+	for (uint32_t i = 0; i < candidates->count; i++)
+	{
+		const TitleCandidate *candidate = &candidates->items[i];
+
+		if ((candidate->sources & ~printed) != 0 && (compare_contains(candidate->key, key) ||
+													 compare_contains(key, candidate->key)))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Is it the headline of another article: a link to an address that is not the page's own, of which
+ * nothing that the page declares as its title knows?
+ */
+static bool
+names_other(const Reader *reader, const TitleCandidates *candidates, const RuledText *ruled, Str text)
+{
+	Str own = reader->options->url;
+	Str linked;
+
+	if (ruled->link.len == 0 || own.data == NULL || reader->ruling->only_rules)
+		return false;
+	linked = url_resolve(reader->arena, reader->base_url, ruled->link);
+	return linked.data != NULL &&
+		   !str_equal(url_comparable(reader->arena, linked), url_comparable(reader->arena, own)) &&
+		   !is_declared(reader, candidates, text);
+}
+
 /* Takes the first title that the site's rules find. */
 static void
 obey_rules(Reader *reader, const TitleCandidates *candidates, const Site *site)
@@ -284,7 +320,8 @@ obey_rules(Reader *reader, const TitleCandidates *candidates, const Site *site)
 		const RuledText *ruled = &ruling->titles.items[i];
 		Str text = ruled_headline(reader, candidates, site, ruled);
 
-		if (text.len == 0 || text.len > TITLE_MAX_SOURCE_BYTES)
+		if (text.len == 0 || text.len > TITLE_MAX_SOURCE_BYTES ||
+			names_other(reader, candidates, ruled, text))
 			continue;
 		article->title = text;
 		article->title_source = ruled_source(reader, ruled->line);

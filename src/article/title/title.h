@@ -160,6 +160,11 @@ extern Str title_without_site(Str title, const Site *site, Arena *arena);
 /* Returns the segment at either end of a title that names the site; data NULL if there is none. */
 extern Str title_site(Str title, const Site *site, Arena *arena);
 
+/* title_heading.c. The text of an element in one line; empty if it is too long for a title. */
+extern Str title_node_text(const Reader *reader, uint32_t node);
+/* Likewise of a heading, with the spaces of its block where style sheets set its parts apart. */
+extern Str title_heading_text(const Reader *reader, uint32_t node);
+
 /* title_text.c. A block of at least this many characters is a paragraph. */
 #define TITLE_PARAGRAPH_CHARS 120
 /* Most blocks that are read for the start of the running text. */

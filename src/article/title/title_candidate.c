@@ -207,13 +207,6 @@ is_on_trail(const Page *page, uint32_t node)
 	return false;
 }
 
-static Str
-node_text(const TitleGatherer *gatherer, uint32_t node)
-{
-	return page_text_limited(&gatherer->reader->page, gatherer->reader->arena, node,
-							 TITLE_MAX_SOURCE_BYTES);
-}
-
 /*
  * Part of a word, such as its initial, is not a kicker; several words are, even without a space
  * after them.
@@ -296,7 +289,7 @@ static void
 add_parts(TitleGatherer *gatherer, uint32_t node, TitleFeature part, TitleFeature rest)
 {
 	const Page *page = &gatherer->reader->page;
-	Str text = node_text(gatherer, node);
+	Str text = title_heading_text(gatherer->reader, node);
 	uint32_t parts = 0;
 
 	for (uint32_t i = node + 1; i < page->nodes[node].end && parts < PARTS_MAX; i++)
@@ -306,7 +299,7 @@ add_parts(TitleGatherer *gatherer, uint32_t node, TitleFeature part, TitleFeatur
 		if (page->nodes[i].tag == TAG_text || page->nodes[i].tag == TAG_br)
 			continue;
 		parts++;
-		inside = node_text(gatherer, i);
+		inside = title_node_text(gatherer->reader, i);
 		add_part(gatherer, node, inside, part);
 		if (!is_emphasis((TagId) page->nodes[i].tag))
 			add_part(gatherer, node, rest_of_heading(text, inside), rest);
@@ -344,8 +337,9 @@ static void
 add_h1(TitleGatherer *gatherer, uint32_t node)
 {
 	bool trail = is_on_trail(&gatherer->reader->page, node);
-	TitleCandidate *candidate = add_source(gatherer, node_text(gatherer, node), TITLE_H1,
-										   trail ? TITLE_FEATURE_h1_trail : TITLE_FEATURE_h1);
+	TitleCandidate *candidate =
+		add_source(gatherer, title_heading_text(gatherer->reader, node), TITLE_H1,
+				   trail ? TITLE_FEATURE_h1_trail : TITLE_FEATURE_h1);
 
 	if (candidate == NULL)
 		return;
@@ -379,17 +373,17 @@ add_fact(TitleGatherer *gatherer, const Fact *fact)
 	{
 		TitleSource source;
 		TitleFeature feature;
-	} of[SOURCE_COUNT] = {
-		[SOURCE_JSON_LD] = {TITLE_JSON_LD, TITLE_FEATURE_json_ld},
-		[SOURCE_JSON_LD_OTHER] = {TITLE_JSON_LD_OTHER, TITLE_FEATURE_json_ld_other},
-		[SOURCE_OPEN_GRAPH] = {TITLE_OPEN_GRAPH, TITLE_FEATURE_open_graph},
-		[SOURCE_TWITTER] = {TITLE_TWITTER, TITLE_FEATURE_twitter},
-		[SOURCE_DUBLIN_CORE] = {TITLE_META, TITLE_FEATURE_meta},
-		[SOURCE_PARSELY] = {TITLE_META, TITLE_FEATURE_meta},
-		[SOURCE_META] = {TITLE_META, TITLE_FEATURE_meta},
-		[SOURCE_MICRODATA] = {TITLE_MICRODATA, TITLE_FEATURE_microdata},
-		[SOURCE_LINK] = {TITLE_META, TITLE_FEATURE_meta},
-		[SOURCE_HTML] = {TITLE_HTML, TITLE_FEATURE_html},
+	} of[FACT_SOURCE_COUNT] = {
+		[FACT_SOURCE_JSON_LD] = {TITLE_JSON_LD, TITLE_FEATURE_json_ld},
+		[FACT_SOURCE_JSON_LD_OTHER] = {TITLE_JSON_LD_OTHER, TITLE_FEATURE_json_ld_other},
+		[FACT_SOURCE_OPEN_GRAPH] = {TITLE_OPEN_GRAPH, TITLE_FEATURE_open_graph},
+		[FACT_SOURCE_TWITTER] = {TITLE_TWITTER, TITLE_FEATURE_twitter},
+		[FACT_SOURCE_DUBLIN_CORE] = {TITLE_META, TITLE_FEATURE_meta},
+		[FACT_SOURCE_PARSELY] = {TITLE_META, TITLE_FEATURE_meta},
+		[FACT_SOURCE_META] = {TITLE_META, TITLE_FEATURE_meta},
+		[FACT_SOURCE_MICRODATA] = {TITLE_MICRODATA, TITLE_FEATURE_microdata},
+		[FACT_SOURCE_LINK] = {TITLE_META, TITLE_FEATURE_meta},
+		[FACT_SOURCE_HTML] = {TITLE_HTML, TITLE_FEATURE_html},
 	};
 	TitleSource source = of[fact->source].source;
 	TitleCandidate *candidate = add_source(gatherer, fact->text, source, of[fact->source].feature);
@@ -397,11 +391,11 @@ add_fact(TitleGatherer *gatherer, const Fact *fact)
 
 	if (candidate == NULL)
 		return;
-	if (fact->source != SOURCE_HTML && str_find(candidate->text, STR(":")) < 0 &&
+	if (fact->source != FACT_SOURCE_HTML && str_find(candidate->text, STR(":")) < 0 &&
 		str_find(fact->text, STR(": ")) > 0)
 		candidate->text = fact->text; /* in the <h1>, the kicker is on a line of its own */
 	rest = title_without_site(fact->text, gatherer->site, gatherer->reader->arena);
-	if (candidate->node == PAGE_NONE && fact->source == SOURCE_MICRODATA &&
+	if (candidate->node == PAGE_NONE && fact->source == FACT_SOURCE_MICRODATA &&
 		fact->node < gatherer->reader->page.nnodes) /* else it is the node of a <meta> */
 		candidate->node = fact->node;
 	if (rest.len == fact->text.len)
@@ -420,7 +414,7 @@ add_facts(TitleGatherer *gatherer)
 	uint32_t i = 0;
 
 	while ((fact = facts_next(&gatherer->reader->facts, FACT_TITLE, &i)) != NULL)
-		if (fact->source != SOURCE_HTML)
+		if (fact->source != FACT_SOURCE_HTML)
 			add_fact(gatherer, fact);
 }
 
@@ -481,7 +475,7 @@ add_segments(TitleGatherer *gatherer)
 static void
 add_html_title(TitleGatherer *gatherer)
 {
-	Fact fact = {.kind = FACT_TITLE, .source = SOURCE_HTML, .node = PAGE_NONE};
+	Fact fact = {.kind = FACT_TITLE, .source = FACT_SOURCE_HTML, .node = PAGE_NONE};
 
 	gatherer->html = str_collapse(gatherer->reader->arena, gatherer->reader->page.title);
 	gatherer->html_key = compare_key(gatherer->reader->arena, gatherer->html);

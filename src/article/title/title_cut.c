@@ -96,6 +96,17 @@ is_separator(Str title, uint32_t i, uint32_t width, uint32_t c)
 	}
 }
 
+/* Reads past the same separator again: "::", "//". */
+static uint32_t
+skip_same(Str title, uint32_t i, uint32_t separator)
+{
+	uint32_t next = i;
+
+	while (i < title.len && utf8_next(title.data, title.len, &next) == separator)
+		i = next;
+	return i;
+}
+
 uint32_t
 title_cuts(Str title, TitleCut *cuts)
 {
@@ -105,15 +116,18 @@ title_cuts(Str title, TitleCut *cuts)
 	{
 		uint32_t start = i;
 		uint32_t c = utf8_next(title.data, title.len, &i);
-		uint32_t end = i;
+		uint32_t end;
 
+		if (title_separates(c))
+			i = skip_same(title, i, c);
+		end = i;
 		if (start == 0 || !is_separator(title, start, i - start, c))
 			continue;
 		while (start > 0 && space_at(title, start - 1))
 			start--;
 		while (space_at(title, end))
 			end++;
-		if (count > 0 && cuts[count - 1].end >= start) /* "::" and " - | " are one separator */
+		if (count > 0 && cuts[count - 1].end >= start) /* " - | " is one separator */
 			cuts[count - 1].end = end;
 		else if (start > 0 && end < title.len)
 		{
@@ -126,6 +140,20 @@ title_cuts(Str title, TitleCut *cuts)
 	return count;
 }
 
+/* Is a segment the day of publication: "14/03/2023"? */
+static bool
+is_day(Str segment)
+{
+	uint32_t digits = 0;
+
+	for (uint32_t i = 0; i < segment.len; i++)
+		if (ascii_digit(segment.data[i]))
+			digits++;
+		else if (strchr("/.-", segment.data[i]) == NULL)
+			return false;
+	return (digits == 6 || digits == 8) && segment.len == digits + 2;
+}
+
 Str
 title_without_site(Str title, const Site *site, Arena *arena)
 {
@@ -136,6 +164,9 @@ title_without_site(Str title, const Site *site, Arena *arena)
 
 	for (uint32_t i = count; i > 0; i--) /* the longest tail that names the site */
 		if (site_is(site, arena, str_sub(title, cuts[i - 1].end, to - cuts[i - 1].end)))
+			to = cuts[i - 1].start;
+	for (uint32_t i = count; i > 0; i--)
+		if (cuts[i - 1].end < to && is_day(str_sub(title, cuts[i - 1].end, to - cuts[i - 1].end)))
 			to = cuts[i - 1].start;
 	for (uint32_t i = 0; i < count && cuts[i].end < to; i++)
 		if (site_is(site, arena, str_sub(title, from, cuts[i].start - from)))

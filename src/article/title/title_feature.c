@@ -127,6 +127,45 @@ compare_ends(const TitleContext *context, TitleCandidate *candidate, TitleCandid
 		longer->glued = true;
 }
 
+static bool
+is_stated(const TitleCandidate *candidate)
+{
+	return candidate->features[TITLE_FEATURE_html] > 0 ||
+		   candidate->features[TITLE_FEATURE_html_segment] > 0 ||
+		   (candidate->sources & (1u << TITLE_OPEN_GRAPH | 1u << TITLE_JSON_LD)) != 0;
+}
+
+/* Is a text a date and little else: "Publié le 14 mars 2023"? */
+static bool
+is_dated(Str text)
+{
+	DateHabits habits = {false, STR_NONE};
+	DateFound found;
+
+	return date_scan(text, &habits, &found, 1) > 0 && (found.end - found.start) * 2 > text.len;
+}
+
+/*
+ * "Le vieux pont fermé Abonnés": what the page states begins the text of a heading, and an element of
+ * its own ends it, which is a label. So is a date there, whatever is stated.
+ */
+static void
+compare_starts(const TitleContext *context, const TitleCandidate *candidate, TitleCandidate *longer)
+{
+	const uint32_t part = 1u << TITLE_PART;
+	uint32_t start = candidate->key.len + 1;
+	const TitleCandidate *label;
+
+	if (start >= longer->key.len || longer->key.data[start - 1] != ' ' ||
+		(candidate->sources & part) == 0 || is_stated(longer) ||
+		memcmp(longer->key.data, candidate->key.data, candidate->key.len) != 0)
+		return;
+	label = title_find_candidate(context->candidates, str_sub(longer->key, start, longer->key.len));
+	if (label != NULL && (label->sources & part) != 0 && label->key.len < candidate->key.len &&
+		(is_stated(candidate) || is_dated(label->text)))
+		longer->glued = true;
+}
+
 static void
 fill_likeness(const TitleContext *context, TitleCandidate *candidate)
 {
@@ -156,6 +195,7 @@ fill_likeness(const TitleContext *context, TitleCandidate *candidate)
 		if (is_cut_short(candidate->text))
 			features[TITLE_FEATURE_cut_short] = 1;
 		compare_ends(context, candidate, other);
+		compare_starts(context, candidate, other);
 	}
 }
 

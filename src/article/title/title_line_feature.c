@@ -243,6 +243,7 @@ title_lines(const Reader *reader, TitleLine *lines)
 	LineContext context;
 	uint32_t count = 0;
 	uint32_t first;
+	uint32_t end;
 
 	if (blocks->count == 0)
 		return 0;
@@ -251,7 +252,9 @@ title_lines(const Reader *reader, TitleLine *lines)
 	count = add_cut(&context, lines, count);
 	if (first > 0)
 		count = add_line(&context, lines, count, 0, blocks->items[0].text);
-	for (uint32_t i = first; i < blocks->count && i < context.start + REACH_AFTER; i++)
+	/* what follows a first paragraph that is marked up as one heads a section */
+	end = context.start + (!blocks->lines && is_long(&context, context.start) ? 1 : REACH_AFTER);
+	for (uint32_t i = first; i < blocks->count && i < end; i++)
 		count = add_line(&context, lines, count, i, blocks->items[i].text);
 	return count;
 }

@@ -1,0 +1,255 @@
+/*
+ * body_gap.c
+ *	  Keeps what lies between kept blocks of one text: the other rows of a table, the questions of an
+ *	  interview, lists with their headings.
+ *
+ * Reads the blocks as the model chose them and keeps more of them, none that has a reason to go.
+ */
+#include "article/body/body.h"
+
+/* ------------------------------------------------------------------ single blocks */
+
+/*
+ * The least score of a block between two blocks of the article: with less, it is a teaser as often
+ * as not. A heading belongs to the block that follows it, whatever box is before it.
+ */
+#define ENOUGH_BETWEEN 0.45f
+/*
+ * The same for kinds that are marked up as such within an article and seldom between its parts:
+ * headings, quotations, list items, table rows and code. Of those to which a model that has not
+ * seen their publisher gives more than this, 7 in 10 are the article's.
+ */
+#define ENOUGH_MARKED 0.25f
+
+static bool
+mostly_link(const Block *block)
+{
+	return block->link_chars * 2 > block->chars;
+}
+
+static bool
+is_marked(const Block *block)
+{
+	if (block->openings != 0 || mostly_link(block))
+		return false;
+	return block->kind == BLOCK_HEADING || block->kind == BLOCK_QUOTE ||
+		   block->kind == BLOCK_LIST_ITEM || block->kind == BLOCK_TABLE_ROW ||
+		   block->kind == BLOCK_PREFORMATTED;
+}
+
+/* Are the three blocks children of one element, whatever box is between them? */
+static bool
+side_by_side(const Reader *reader, uint32_t before, uint32_t i, uint32_t after)
+{
+	const Node *nodes = reader->page.nodes;
+	const Block *items = reader->blocks.items;
+	uint32_t parent = nodes[items[i].node].parent;
+
+	return nodes[items[before].node].parent == parent && nodes[items[after].node].parent == parent;
+}
+
+static void
+fill_gaps(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+	uint32_t last = PAGE_NONE; /* the last kept block */
+
+	for (uint32_t i = 1; i + 1 < blocks->count; i++)
+	{
+		Block *block = &blocks->items[i];
+		bool follows = blocks->items[i - 1].kept;
+		bool inside;
+
+		if (follows)
+			last = i - 1;
+		if (block->kept || block->reason != NULL || !blocks->items[i + 1].kept ||
+			!(block->kind == BLOCK_HEADING ? last != PAGE_NONE : follows))
+			continue;
+		inside = follows || side_by_side(reader, last, i, i + 1);
+		if (block->score < (inside && is_marked(block) ? ENOUGH_MARKED : ENOUGH_BETWEEN))
+			continue;
+		block->kept = true;
+		block->reason = "between two paragraphs of the article";
+	}
+}
+
+/* ------------------------------------------------------------------ rows of tables */
+
+/* All rows of a table are kept if the model gives them at least this on average. */
+#define COMPANY 0.4f
+
+/* The table that a row belongs to; PAGE_NONE if the block is not a row. */
+static uint32_t
+table_of(const Reader *reader, const Block *block)
+{
+	if (block->kind != BLOCK_TABLE_ROW)
+		return PAGE_NONE;
+	return page_ancestor(&reader->page, block->node, TAG_table);
+}
+
+/* Keeps the rows first .. end-1 of one table if some are kept and the others are not unlikely. */
+static void
+keep_together(Blocks *blocks, uint32_t first, uint32_t end)
+{
+	double sum = 0;
+	bool any = false;
+
+	for (uint32_t i = first; i < end; i++)
+	{
+		sum += (double) blocks->items[i].score;
+		any |= blocks->items[i].kept;
+	}
+	if (!any || sum < (double) COMPANY * (end - first))
+		return;
+	for (uint32_t i = first; i < end; i++)
+		if (!blocks->items[i].kept)
+		{
+			blocks->items[i].kept = true;
+			blocks->items[i].reason = "row of a table inside the article";
+		}
+}
+
+static void
+keep_rows(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+
+	for (uint32_t i = 0; i < blocks->count;)
+	{
+		uint32_t table = table_of(reader, &blocks->items[i]);
+		uint32_t end = i + 1;
+
+		while (table != PAGE_NONE && end < blocks->count &&
+			   table_of(reader, &blocks->items[end]) == table)
+			end++;
+		if (table != PAGE_NONE)
+			keep_together(blocks, i, end);
+		i = end;
+	}
+}
+
+/* ------------------------------------------------------------------ terms */
+
+/* A term belongs to the description that follows it in the same list, above which nothing is kept. */
+static void
+keep_terms(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+
+	for (uint32_t i = 0; i + 1 < blocks->count; i++)
+	{
+		Block *block = &blocks->items[i];
+		const Block *next = block + 1;
+
+		if (block->kind != BLOCK_TERM || block->kept || block->reason != NULL || !next->kept ||
+			page_ancestor(&reader->page, block->node, TAG_dl) !=
+				page_ancestor(&reader->page, next->node, TAG_dl))
+			continue;
+		block->kept = true;
+		block->reason = "the term of a kept description";
+	}
+}
+
+/* ------------------------------------------------------------------ lists */
+
+/* Levels between an item and the element that holds its list. */
+#define LEVELS 6
+
+static bool
+makes_list(TagId tag)
+{
+	return tag == TAG_li || tag == TAG_ul || tag == TAG_ol || tag == TAG_dl || tag == TAG_dd ||
+		   tag == TAG_table || tag == TAG_tbody || tag == TAG_thead;
+}
+
+/* Is a block of a kind that is_marked, or a term or its description? */
+static bool
+is_listed(const Reader *reader, const Block *block)
+{
+	if (block->openings != 0 || mostly_link(block))
+		return false;
+	return block->kind == BLOCK_TERM || is_marked(block) ||
+		   reader->page.nodes[block->node].tag == TAG_dd;
+}
+
+/* Is a block a heading in this element, or part of a list or table in it? */
+static bool
+is_listed_in(const Reader *reader, const Block *block, uint32_t holder)
+{
+	const Page *page = &reader->page;
+	uint32_t node = block->node;
+
+	if (block->reason != NULL || !is_listed(reader, block))
+		return false;
+	for (int up = 0; up < LEVELS && node != 0; up++)
+	{
+		node = page->nodes[node].parent;
+		if (node == holder)
+			return true;
+		if (!makes_list((TagId) page->nodes[node].tag))
+			return false;
+	}
+	return false;
+}
+
+/* Facts in a list of terms are shorter than items, and the model thinks less of them. */
+#define ENOUGH_LISTED 0.15f
+
+/*
+ * Keeps the lists, tables and headings first .. end-1 between two kept blocks in one element, if the
+ * model does not think them unlikely on average. The caption of a table stays a caption.
+ */
+static void
+keep_lists(Reader *reader, uint32_t first, uint32_t end)
+{
+	Block *items = reader->blocks.items;
+	uint32_t holder = reader->page.nodes[items[end].node].parent;
+	double missing = 0;
+	bool terms = false;
+
+	if (reader->page.nodes[items[first - 1].node].parent != holder)
+		return;
+	for (uint32_t i = first; i < end; i++)
+	{
+		if (items[i].kind == BLOCK_CAPTION)
+			continue;
+		if (!is_listed_in(reader, &items[i], holder))
+			return;
+		terms |= items[i].kind == BLOCK_TERM;
+		missing += (double) (ENOUGH_MARKED - items[i].score);
+	}
+	if (missing > (terms ? (double) ((ENOUGH_MARKED - ENOUGH_LISTED) * (float) (end - first)) : 0))
+		return;
+	for (uint32_t i = first; i < end; i++)
+	{
+		if (items[i].kind == BLOCK_CAPTION)
+			continue;
+		items[i].kept = true;
+		items[i].reason = "a list between two paragraphs of the article";
+	}
+}
+
+static void
+fill_lists(Reader *reader)
+{
+	const Blocks *blocks = &reader->blocks;
+	uint32_t last = PAGE_NONE; /* the last kept block */
+
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		if (!blocks->items[i].kept)
+			continue;
+		if (last != PAGE_NONE && last + 1 < i)
+			keep_lists(reader, last + 1, i);
+		last = i;
+	}
+}
+
+void
+body_fill_gaps(Reader *reader)
+{
+	keep_rows(reader);
+	fill_gaps(reader);
+	keep_terms(reader);
+	fill_lists(reader);
+}

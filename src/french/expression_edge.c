@@ -1,0 +1,91 @@
+/*
+ * expression_edge.c
+ *	  The beginning, middle, end or half of a period: its range of local time in, the range that is
+ *	  meant out. début juin, la fin de la semaine, la première moitié du siècle.
+ */
+#include "french/expression_internal.h"
+
+/* A third of a month is ten days; of a year, its edges are quarters; of others, thirds. */
+static void
+cut_edge(const Moment *moment, int64_t *from, int64_t *to)
+{
+	int64_t length = *to - *from;
+	int64_t first = length / 3 / DATE_DAY_SECONDS * DATE_DAY_SECONDS;
+	int64_t second = length * 2 / 3 / DATE_DAY_SECONDS * DATE_DAY_SECONDS;
+
+	if (moment->precision == PRECISION_WEEK)
+	{
+		first = 2 * DATE_DAY_SECONDS;
+		second = 4 * DATE_DAY_SECONDS;
+	}
+	else if (moment->precision == PRECISION_MONTH)
+	{
+		first = 10 * DATE_DAY_SECONDS;
+		second = 20 * DATE_DAY_SECONDS;
+	}
+	else if (moment->precision == PRECISION_YEAR)
+	{
+		int32_t year = moment->year;
+		int32_t month;
+		int32_t day;
+
+		if (year == 0)
+			date_from_days(*from / DATE_DAY_SECONDS, &year, &month, &day);
+		first = (expression_month_start(year, moment->edge == EXPRESSION_EDGE_START ? 4 : 5) *
+				 DATE_DAY_SECONDS) -
+				*from;
+		second = (expression_month_start(year, moment->edge == EXPRESSION_EDGE_END ? 10 : 9) *
+				  DATE_DAY_SECONDS) -
+				 *from;
+	}
+	else if (moment->precision == PRECISION_DECADE || moment->precision == PRECISION_CENTURY)
+	{
+		/* whole years: the last third of the forties begins in 1946 */
+		int32_t years = moment->precision == PRECISION_DECADE ? 10 : 100;
+		int32_t year;
+		int32_t month;
+		int32_t day;
+
+		date_from_days(date_day_of(*from), &year, &month, &day);
+		first = date_to_days(year + years / 3, 1, 1) * DATE_DAY_SECONDS - *from;
+		second = date_to_days(year + years * 2 / 3, 1, 1) * DATE_DAY_SECONDS - *from;
+	}
+	if (moment->edge == EXPRESSION_EDGE_START)
+		*to = *from + first;
+	else if (moment->edge == EXPRESSION_EDGE_MIDDLE)
+	{
+		*to = *from + second;
+		*from += first;
+	}
+	else if (moment->edge == EXPRESSION_EDGE_END)
+		*from += second;
+}
+
+/* The first or second half: of a month the days until the 15th, of longer periods half the years. */
+static void
+cut_half(const Moment *moment, int64_t *from, int64_t *to)
+{
+	int32_t months = moment->precision == PRECISION_YEAR	 ? 12
+					 : moment->precision == PRECISION_DECADE ? 120
+															 : 1200;
+	int64_t half = *from + (*to - *from) / 2 / DATE_DAY_SECONDS * DATE_DAY_SECONDS;
+	int32_t year;
+	int32_t month;
+	int32_t day;
+
+	date_from_days(date_day_of(*from), &year, &month, &day);
+	if (moment->precision == PRECISION_MONTH)
+		half = *from + 15 * DATE_DAY_SECONDS;
+	else if (moment->precision >= PRECISION_YEAR)
+		half = expression_month_start(year, 1 + months / 2) * DATE_DAY_SECONDS;
+	*(moment->edge == EXPRESSION_EDGE_FIRST_HALF ? to : from) = half;
+}
+
+void
+moment_cut(const Moment *moment, int64_t *from, int64_t *to)
+{
+	if (moment->edge >= EXPRESSION_EDGE_FIRST_HALF)
+		cut_half(moment, from, to);
+	else if (moment->edge != EXPRESSION_EDGE_NONE && moment->edge != EXPRESSION_EDGE_WHOLE)
+		cut_edge(moment, from, to);
+}

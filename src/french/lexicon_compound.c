@@ -1,0 +1,73 @@
+/*
+ * lexicon_compound.c
+ *	  Words that the lexicon has as one, with a hyphen or apostrophe between them. Two words in,
+ *	  whether it has them out.
+ */
+#include "base/fnv.h"
+#include "french/lexicon.h"
+#include "french/lexicon_internal.h"
+
+/* Returns the letter at a byte of a word, in lowercase, and moves to the next; 0 for no letter of ours. */
+static inline unsigned char
+next_small(Str word, uint32_t *i)
+{
+	unsigned char c = (unsigned char) ascii_lower(word.data[(*i)++]);
+
+	if (c == 0xC3 && *i < word.len)
+		return 0xE0 | ((unsigned char) word.data[(*i)++] & 0x1F);
+	return c < 0x80 ? c : 0;
+}
+
+/* Returns where the letters of a word lead from a place, in lowercase; NOWHERE if the lexicon lacks them. */
+static uint32_t
+follow_word(uint32_t place, Str word)
+{
+	for (uint32_t i = 0; i < word.len && place != LEXICON_NOWHERE;)
+	{
+		unsigned char c = next_small(word, &i);
+
+		place = lexicon_label[c] == LEXICON_END ? LEXICON_NOWHERE
+												: lexicon_follow(place, lexicon_label[c]);
+	}
+	return place;
+}
+
+/* Says no of most words, whose hash no opening word has. */
+static bool
+may_open_compound(Str word)
+{
+	uint32_t hash = FNV_START;
+
+	for (uint32_t i = 0; i < word.len;)
+		hash = fnv_add(hash, (char) next_small(word, &i));
+	hash = (hash ^ hash >> 16) % LEXICON_OPENER_BITS;
+	return (lexicon_opener[hash / 8] >> hash % 8) & 1;
+}
+
+bool
+lexicon_opens_compound(Str word)
+{
+	uint32_t place = may_open_compound(word) ? follow_word(0, word) : LEXICON_NOWHERE;
+
+	return place != LEXICON_NOWHERE &&
+		   (lexicon_follow(place, lexicon_label['-']) != LEXICON_NOWHERE ||
+			lexicon_follow(place, lexicon_label['\'']) != LEXICON_NOWHERE);
+}
+
+bool
+lexicon_joins(Str first, Str second)
+{
+	uint32_t place = follow_word(0, first);
+
+	if (place == LEXICON_NOWHERE)
+		return false;
+	for (const char *mark = "-'"; *mark; mark++)
+	{
+		uint32_t next = lexicon_follow(place, lexicon_label[(unsigned char) *mark]);
+
+		if (next != LEXICON_NOWHERE && (next = follow_word(next, second)) != LEXICON_NOWHERE &&
+			lexicon_follow(next, LEXICON_END) != LEXICON_NOWHERE)
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,122 @@
+/*
+ * term_twin.c
+ *	  Names that languages spell differently: Zelenskyy and Zelensky, Putin and Poutine, Dupond and
+ *	  Dupont. A word that the lexicon lacks in, the terms of its other spellings added.
+ *
+ * Each spelling keeps its own term, so that prefixes of it are found. A twin that is no regular
+ * one is added only if the lexicon has it as a name.
+ */
+#include "base/array.h"
+#include "french/term_internal.h"
+
+/* Shorter words are too similar to each other. */
+#define TWIN_BYTES_MIN 5
+#define TWIN_BYTES_MAX 40
+#define TWIN_ROOM (TWIN_BYTES_MAX * 2 + 2)
+
+/* The ending of Russian, Polish and Ukrainian names, as it is transliterated; the last is ours. */
+static const Str slavic_endings[] = {STR("skyy"), STR("skyi"), STR("skiy"),
+									 STR("skij"), STR("ski"),  STR("sky")};
+
+/* Adds a term unless it is there. */
+static void
+add_twin(WordTerms *terms, Str text)
+{
+	uint32_t from = terms->start[terms->count];
+
+	for (uint32_t i = 0; i < terms->count; i++)
+		if (str_equal(word_term(terms, i), text))
+			return;
+	if (terms->count == WORD_TERMS_MAX || text.len > WORD_TERM_BYTES - from)
+		return;
+	memcpy(terms->text + from, text.data, text.len);
+	terms->bits[terms->count++] = READING_NAME | TERM_DEFAULT | TERM_USUAL;
+	terms->start[terms->count] = (uint16_t) (from + text.len);
+}
+
+/* Adds the terms that a spelling has as a name of the lexicon. */
+static void
+add_known(WordTerms *terms, Str spelling)
+{
+	WordTerms found;
+
+	lexicon_terms(spelling, LEXICON_RESTORE, &found);
+	for (uint32_t i = 0; found.known && i < found.count; i++)
+		if (found.bits[i] & READING_NAME)
+			add_twin(terms, word_term(&found, i));
+}
+
+/* Writes a stem and an ending; returns what it wrote. */
+static Str
+spell(char *out, Str stem, Str ending)
+{
+	memcpy(out, stem.data, stem.len);
+	memcpy(out + stem.len, ending.data, ending.len);
+	return str_make(out, stem.len + ending.len);
+}
+
+static bool
+add_slavic(Str word, WordTerms *terms)
+{
+	char twin[TWIN_ROOM];
+
+	for (size_t i = 0; i < lengthof(slavic_endings); i++)
+	{
+		Str ending = slavic_endings[i];
+		Str stem;
+
+		if (word.len <= ending.len || !str_ends_ascii(word, ending))
+			continue;
+		stem = str_sub(word, 0, word.len - ending.len);
+		add_twin(terms, spell(twin, stem, STR("sky")));
+		add_known(terms, spell(twin, stem, STR("ski")));
+		return true;
+	}
+	return false;
+}
+
+/* Dupond, Dupont: the last letter is silent. */
+static void
+add_silent(Str word, WordTerms *terms)
+{
+	char twin[TWIN_ROOM];
+
+	if (str_ends_ascii(word, STR("nd")))
+		add_known(terms, spell(twin, str_sub(word, 0, word.len - 1), STR("t")));
+	else if (str_ends_ascii(word, STR("nt")))
+		add_known(terms, spell(twin, str_sub(word, 0, word.len - 1), STR("d")));
+}
+
+/* Putin, Pushkin, Bakunin: the French spelling of a Russian name in its English one. */
+static void
+add_russian(Str word, WordTerms *terms)
+{
+	char twin[TWIN_ROOM];
+	uint32_t len = 0;
+
+	if (!str_ends_ascii(word, STR("in")))
+		return;
+	for (uint32_t i = 0; i < word.len; i++)
+	{
+		char c = word.data[i];
+
+		if (c == 'u' && (i == 0 || word.data[i - 1] != 'o'))
+			twin[len++] = 'o';
+		if (c == 's' && i + 1 < word.len && word.data[i + 1] == 'h')
+			c = 'c';
+		twin[len++] = c;
+	}
+	twin[len++] = 'e';
+	add_known(terms, str_make(twin, len));
+}
+
+void
+term_add_twins(Str word, WordTerms *terms)
+{
+	if (terms->known || terms->stop || word.len < TWIN_BYTES_MIN || word.len > TWIN_BYTES_MAX)
+		return;
+	if (add_slavic(word, terms))
+		return;
+	add_silent(word, terms);
+	add_russian(word, terms);
+}
