@@ -7,7 +7,10 @@
 #include "french/lexicon.h"
 #include "french/lexicon_internal.h"
 
-/* Returns the letter at a byte of a word, in lowercase, and moves to the next; 0 for no letter of ours. */
+/*
+ * Returns the letter at a byte of a word, in lowercase, and moves to the next; 0 for no letter of
+ * ours.
+ */
 static inline unsigned char
 next_small(Str word, uint32_t *i)
 {
@@ -18,7 +21,10 @@ next_small(Str word, uint32_t *i)
 	return c < 0x80 ? c : 0;
 }
 
-/* Returns where the letters of a word lead from a place, in lowercase; NOWHERE if the lexicon lacks them. */
+/*
+ * Returns where the letters of a word lead from a place, in lowercase; NOWHERE if the lexicon lacks
+ * them.
+ */
 static uint32_t
 follow_word(uint32_t place, Str word)
 {

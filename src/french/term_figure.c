@@ -205,8 +205,9 @@ is_month_or_year(Str word)
 }
 
 /*
- * « années 80 », « mai 68 »: 1980, 1968; « mai 16 »: 2016; 2016-17 and 2016/17: 2017. A decade of two digits is
- * one of the 20th century, as french_dates reads it: « années 20 », « années vingt » are 1920.
+ * « années 80 », « mai 68 »: 1980, 1968; « mai 16 »: 2016; 2016-17 and 2016/17: 2017. A decade of
+ * two digits is one of the 20th century, as french_dates reads it: « années 20 », « années vingt »
+ * are 1920.
  */
 static void
 add_full_year(Terms *terms, Str text, uint32_t start, Str digits)

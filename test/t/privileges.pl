@@ -41,7 +41,7 @@ for my $function (split /\n/, $functions)
 	my ($name, $types) = split / /, $function, 2;
 	next if $name eq 'tools.article_report'; # needs a table of its own, below
 	my @types = split /;/, $types;
-	local $arguments{text} = q{'p'} if $name =~ /html_select/;
+	local $arguments{text} = $name =~ /html_select/ ? q{'p'} : $name =~ /explain_in/ ? 'NULL' : $arguments{text};
 	my $given = join ', ', map { s/^tools\.//; ($arguments{$_} || 'NULL') . "::" . (/article/ ? "tools.$_" : $_) } @types;
 	$sql .= "SELECT count(*) FROM $name($given) AS r;\n\\echo $name :SQLSTATE\n";
 	$called++;

@@ -131,7 +131,7 @@ void
 body_strip(Reader *reader)
 {
 	Blocks *blocks = &reader->blocks;
-	Blocks anew = {NULL};
+	Blocks anew = {0};
 	uint32_t at = 0;
 
 	mark_stripped(reader);
