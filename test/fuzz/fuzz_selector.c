@@ -27,7 +27,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	const PageOptions options = {.whole = true};
 	XmlDocument *document;
 	XmlSelector *selector;
-	XmlError error = {NULL, -1};
+	XmlError error = {0};
 	XmlItem *items;
 	Arena arena;
 	Page page;
