@@ -405,10 +405,16 @@ clear_terms(WordTerms *terms)
 }
 
 void
+word_terms_add(WordTerms *terms, Str text, unsigned int bits)
+{
+	add_term(terms, text, STR(""), bits);
+}
+
+void
 word_terms_set(WordTerms *terms, Str text, unsigned int bits)
 {
 	clear_terms(terms);
-	add_term(terms, text, STR(""), bits);
+	word_terms_add(terms, text, bits);
 }
 
 /* Are all letters lowercase ASCII, as in most unknown words? */

@@ -66,7 +66,13 @@ word_term(const WordTerms *terms, uint32_t i)
 	return str_make(terms->text + terms->start[i], (size_t) terms->start[i + 1] - terms->start[i]);
 }
 
-/* Makes one text the only term: what the lexicon is not asked about. */
+/*
+ * Adds a text that the lexicon is not asked about as one more term, or its bits to the term that it
+ * already is; does nothing where there is no room.
+ */
+extern void word_terms_add(WordTerms *terms, Str text, unsigned int bits);
+
+/* Makes such a text the only term. */
 extern void word_terms_set(WordTerms *terms, Str text, unsigned int bits);
 
 /*

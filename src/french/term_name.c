@@ -92,9 +92,7 @@ term_add_fused(Str word, const TermPlace *place, WordTerms *terms)
 	len += fold_plain(word, fused + len, sizeof(fused) - len);
 	if (len > WORD_TERM_BYTES - from)
 		return;
-	memcpy(terms->text + from, fused, len);
-	terms->bits[terms->count++] = READING_ALL | TERM_DEFAULT | TERM_USUAL;
-	terms->start[terms->count] = (uint16_t) (from + len);
+	word_terms_add(terms, str_make(fused, len), READING_ALL | TERM_DEFAULT | TERM_USUAL);
 	terms->stop = false;
 }
 

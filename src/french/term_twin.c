@@ -22,16 +22,10 @@ static const Str slavic_endings[] = {STR("skyy"), STR("skyi"), STR("skiy"),
 static void
 add_twin(WordTerms *terms, Str text)
 {
-	uint32_t from = terms->start[terms->count];
-
 	for (uint32_t i = 0; i < terms->count; i++)
 		if (str_equal(word_term(terms, i), text))
 			return;
-	if (terms->count == WORD_TERMS_MAX || text.len > WORD_TERM_BYTES - from)
-		return;
-	memcpy(terms->text + from, text.data, text.len);
-	terms->bits[terms->count++] = READING_NAME | TERM_DEFAULT | TERM_USUAL;
-	terms->start[terms->count] = (uint16_t) (from + text.len);
+	word_terms_add(terms, text, READING_NAME | TERM_DEFAULT | TERM_USUAL);
 }
 
 /* Adds the terms that a spelling has as a name of the lexicon. */
