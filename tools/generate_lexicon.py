@@ -246,7 +246,7 @@ YIELDS, USUAL_BIT, DEFAULT_BIT = 32, 64, 128
 # Share of a form's likeliest reading from which a reading is indexed where the text says nothing.
 INDEXED = 0.05
 SAME_KIND = 0.15   # likewise, of a word of the same kind as the likeliest, which no neighbour tells apart (fils: fil)
-# Shares of it from which a search for the form alone asks for a reading: a verb has so many forms that one is wanted
+# Shares of it from which a search for the form alone asks for a reading: a verb has many forms, so one is wanted
 # only if it is likely.  Chosen on the queries of context.py: in five folds F1 is 0.946, as it is for these on all.
 ASKED = {"N": 0.15, "A": 0.1, "V": 0.5, "C": 0.35}
 # Verbs that help others to a tense or a mood; the nouns that come of them (allée, dû) have nothing to do with that.

@@ -3,7 +3,7 @@
 
   undeclared_pages.py nold|nometa LIST.tsv FOLDER > OTHER_LIST.tsv
 
-nold: without JSON-LD; nometa: without <meta>, but for the encoding. LIST.tsv: id, URL, time zone, path of the HTML; a page that has
+nold: without JSON-LD; nometa: without <meta>, except the encoding. LIST.tsv: id, URL, time zone, path of the HTML; a page that has
 nothing to leave out is left out itself. Writes the others into FOLDER and prints their list. Standard library only.
 """
 import os

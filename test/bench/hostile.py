@@ -7,7 +7,7 @@
   hostile.py --under-rules ... [SHAPE ...]
   hostile.py --rules ... [NAME ...]
 
-The shapes of hostile_shapes.py are made at every size (MB) and run through build/page-cost, eight in turns with a normal page of that
+The shapes of hostile_shapes.py are made at every size (MB) and run through build/page-cost, eight of them in turn with a normal page of that
 size: the benchmark's pages of at most 100 KB (half of them; larger ones are mostly script, which costs next to nothing) one after
 the other, or the seeds where it is missing.  With --view, the parse and then a view of the page; "parse" is the parse alone, "all"
 is every view with it.  With --text, functions for French text read TEXTS, beside plain French text of that size; with --feeds,

@@ -59,6 +59,13 @@ extern bool block_next_declared(const struct Reader *reader, uint32_t *at, Block
 /* Is this block of the page part of the body?  (body.c) */
 extern bool block_in_body(const struct Reader *reader, const Block *block);
 
+/* Is more than this part of its characters inside links? */
+static inline bool
+block_is_link(const Block *block, float part)
+{
+	return (float) block->link_chars > part * (float) block->chars;
+}
+
 /* Does it come from block_next_declared? */
 static inline bool
 block_is_declared(const Block *block)

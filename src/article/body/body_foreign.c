@@ -39,12 +39,6 @@ holds_any(Str text, const char *const *words, size_t count)
 
 #define HOLDS_ANY(text, words) holds_any(text, words, lengthof(words))
 
-static bool
-mostly_link(const Block *block, float part)
-{
-	return (float) block->link_chars > part * (float) block->chars;
-}
-
 /* "HOW THE JETTY WAS BUILT": a headline of several words, all in uppercase. */
 static bool
 is_shouted(Str text)
@@ -127,14 +121,14 @@ foreign_line(Arena *scratch, const Block *block)
 
 	if (notice != NULL || block->chars > LONGEST_POINTER)
 		return notice;
-	if (mostly_link(block, 0.3f) &&
+	if (block_is_link(block, 0.3f) &&
 		((opening & PHRASE_CUE_BIT(RELATED)) || headline_points(block->text)))
 		return "points to another article";
 	if ((block->phrases & PHRASE_CUE_BIT(COOKIE)) && HOLDS_ANY(block->text, incapable))
 		return "speaks to browsers that cannot show something";
 	if ((opening & PHRASE_CUE_BIT(AD)) && block->chars <= LONGEST_AD_LABEL)
 		return "labels an advertisement";
-	if (block->kind == BLOCK_PARAGRAPH && mostly_link(block, 0.95f) && is_shouted(block->text))
+	if (block->kind == BLOCK_PARAGRAPH && block_is_link(block, 0.95f) && is_shouted(block->text))
 		return "points to another article";
 	if (block->kind != BLOCK_PREFORMATTED && is_unfilled(block->text))
 		return "a template that a script has not filled";
@@ -145,7 +139,7 @@ foreign_line(Arena *scratch, const Block *block)
 	if ((opening & PHRASE_CUE_BIT(PAYWALL)) && paywall_notice(block->text))
 		return "a subscription notice";
 	if ((opening & (PHRASE_CUE_BIT(NAVIGATION) | PHRASE_CUE_BIT(SHARE))) &&
-		mostly_link(block, 0.8f))
+		block_is_link(block, 0.8f))
 		return "links to print, share or go elsewhere";
 	return NULL;
 }

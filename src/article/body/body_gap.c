@@ -22,15 +22,9 @@
 #define ENOUGH_MARKED 0.25f
 
 static bool
-mostly_link(const Block *block)
-{
-	return block->link_chars * 2 > block->chars;
-}
-
-static bool
 is_marked(const Block *block)
 {
-	if (block->openings != 0 || mostly_link(block))
+	if (block->openings != 0 || block_is_link(block, 0.5f))
 		return false;
 	return block->kind == BLOCK_HEADING || block->kind == BLOCK_QUOTE ||
 		   block->kind == BLOCK_LIST_ITEM || block->kind == BLOCK_TABLE_ROW ||
@@ -168,7 +162,7 @@ makes_list(TagId tag)
 static bool
 is_listed(const Reader *reader, const Block *block)
 {
-	if (block->openings != 0 || mostly_link(block))
+	if (block->openings != 0 || block_is_link(block, 0.5f))
 		return false;
 	return block->kind == BLOCK_TERM || is_marked(block) ||
 		   reader->page.nodes[block->node].tag == TAG_dd;

@@ -142,7 +142,7 @@ is_running_text(const Blocks *blocks, uint32_t first, uint32_t end)
 	{
 		const Block *block = &blocks->items[i];
 
-		if ((block->openings & NOTICES) || block->link_chars * 2 > block->chars)
+		if ((block->openings & NOTICES) || block_is_link(block, 0.5f))
 			return false;
 		chars += block->chars;
 	}
