@@ -52,7 +52,8 @@ typedef struct Blocks
 
 /*
  * Gets the next paragraph of a declared body, as the views show it; *at starts at 0.  Returns false
- * after the last one, or if the page prints its body.  Such a block has no element.  (body.c)
+ * after the last one, or if the page prints its body.  Such a block has no element.
+ * (body_declared.c)
  */
 extern bool block_next_declared(const struct Reader *reader, uint32_t *at, Block *block);
 
