@@ -35,10 +35,11 @@ token_text_has_accents(Str text)
 }
 
 void
-token_start(TokenScanner *scanner, Str text)
+token_start(TokenScanner *scanner, Str text, WordMemo *memo)
 {
 	memset(scanner, 0, sizeof(*scanner));
 	scanner->text = text;
+	scanner->memo = memo;
 	scanner->plain = !token_text_has_accents(text);
 }
 
@@ -249,6 +250,7 @@ token_next(TokenScanner *scanner, Token *token)
 	{
 		token->type = TOKEN_END;
 		token->text = str_sub(scanner->text, start, 0);
+		token->word = NULL;
 		return false;
 	}
 	if (scanner->rest_end > start)
