@@ -129,17 +129,3 @@ explain_open_text(Explanation *explanation, const char *element)
 	}
 	explain_markup(explanation, " dir=\"auto\">");
 }
-
-void
-explain_block_link(Explanation *explanation, ExplainText label, uint32_t block)
-{
-	bool linked = block < explanation->shown;
-	char text[32];
-
-	snprintf(text, sizeof(text), "<a href=\"#b%u\">", block + 1);
-	explain_markup(explanation, linked ? text : "");
-	explain_say(explanation, label);
-	snprintf(text, sizeof(text), "%u", block + 1);
-	explain_markup(explanation, text);
-	explain_markup(explanation, linked ? "</a>" : "");
-}
