@@ -7,7 +7,6 @@
 #include "postgres.h"
 
 #include "catalog/pg_type.h"
-#include "common/hashfn.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
 #include "utils/array.h"
@@ -39,16 +38,8 @@ typedef struct FormCount
 
 #define SH_PREFIX forms
 #define SH_ELEMENT_TYPE FormCount
-#define SH_KEY_TYPE Str
 #define SH_KEY key
-#define SH_HASH_KEY(table, key) hash_bytes((const unsigned char *) (key).data, (int) (key).len)
-#define SH_EQUAL(table, a, b) str_equal((a), (b))
-#define SH_STORE_HASH
-#define SH_GET_HASH(table, element) ((element)->hash)
-#define SH_SCOPE static inline
-#define SH_DECLARE
-#define SH_DEFINE
-#include "lib/simplehash.h"
+#include "pg/strtable.h"
 
 /* ---------------------------------------------------------------- the forms of a text */
 
