@@ -38,8 +38,6 @@
 /* Places of any form that do. */
 #define CROWDED_PAGE 5
 
-#define DAY_SECONDS 86400
-
 /* ---------------------------------------------------------------- title, body, date */
 
 static AuthorFeature
@@ -86,7 +84,7 @@ is_own_day(const Reader *reader, const DateFields *fields)
 	if (!published->known || fields->relative != DATE_ABSOLUTE || fields->day == 0 ||
 		fields->month == 0)
 		return false;
-	days = published->seconds / DAY_SECONDS;
+	days = date_day_of(published->seconds);
 	if (fields->year == 0)
 	{
 		int32_t year;
