@@ -133,7 +133,7 @@ is_teaser(const Reader *reader, uint32_t block)
 	const Block *item = &reader->blocks.items[block];
 
 	return block < reader->blocks.count && block != reader->title_block &&
-		   item->chars >= HEADLINE_CHARS && item->link_chars * 10 >= item->chars * 9;
+		   item->chars >= HEADLINE_CHARS && block_links_fill(item, 9);
 }
 
 /* The three kinds of places: the features of how a byline is recognized weigh differently there. */
