@@ -11,7 +11,7 @@
 #include "html/encoding.h"
 #include "html/tag.h"
 
-/* Longer values are no titles, dates or addresses. */
+/* Longer values are not titles, dates or addresses. */
 #define LONGEST_VALUE 65536
 
 ContentType
