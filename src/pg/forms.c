@@ -1,6 +1,6 @@
 /*
  * forms.c
- *	  SQL: french_forms, the terms of a text with the forms in which they stand there;
+ *	  SQL: french_forms, the terms of a text with the forms in which they occur there;
  *	  article_corpus_forms, which fills a table with those of many texts; article_form_keys, by
  *	  which french_suggest finds a form in it.
  */
