@@ -3,6 +3,7 @@
  *	  Numbers, codes and letters whose neighbours say more than they do: « 20 k€ », 49-3, « années
  *	  80 », CAC40, « vitamine C ». A token at its place in, further terms at its position out.
  */
+#include "base/array.h"
 #include "french/char_class.h"
 #include "french/number.h"
 #include "french/numeral.h"
@@ -68,7 +69,7 @@ scale_of(Str word)
 				  {{"mille", 5}, 3},	{{"million", 7}, 6},  {{"millions", 8}, 6},
 				  {{"milliard", 8}, 9}, {{"milliards", 9}, 9}};
 
-	for (size_t i = 0; i < sizeof(scales) / sizeof(scales[0]); i++)
+	for (size_t i = 0; i < lengthof(scales); i++)
 		if (str_equal(scales[i].word, word))
 			return scales[i].zeros;
 	return 0;
@@ -222,10 +223,7 @@ is_month_or_year(Str word)
 								STR("novembre"), STR("decembre"), STR("janvier"),	STR("fevrier"),
 								STR("mars"),	 STR("avril")};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (str_equal(words[i], word))
-			return true;
-	return false;
+	return str_is_one_of(word, words, lengthof(words));
 }
 
 /*
