@@ -450,7 +450,7 @@ term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *te
 		return true;
 	if ((known == NULL || (known->flags & MEMO_COUNTS)) && term_is_count(token, place))
 		return false;
-	if (term_is_particle(token, place))
+	if (token.len == 3 && ascii_lower(token.data[0]) == 'v' && term_is_particle(token, place))
 	{
 		word_terms_set(terms, STR("von"), READING_NAME | TERM_USUAL | TERM_DEFAULT);
 		return true;

@@ -11,31 +11,32 @@
 
 #include "pg/tsearch.h"
 
-/*
- * A dictionary of this extension knows every token, so what comes after it in a list is never
- * asked. Returns -1 for a type that is not indexed; sets *own to false for another dictionary.
- */
-static int
-kind_of_type(const ListDictionary *dictionaries, bool *own)
-{
-	TermKind kind;
-
-	if (dictionaries->len == 0)
-		return -1;
-	if (tsearch_own_dictionary(dictionaries->dictIds[0], &kind))
-		return (int) kind;
-	*own = false;
-	return -1;
-}
-
 bool
 tsearch_kinds(Oid config, TsearchKinds *kinds)
 {
 	const TSConfigCacheEntry *entry = lookup_ts_config_cache(config);
-	bool own = tsearch_own_parser(entry->prsId);
+	Oid last = InvalidOid; /* many types in a row have one dictionary */
+	TermKind kind = TERM_WORD;
 
-	for (int type = 0; own && type < TSEARCH_TYPES; type++)
-		kinds->of[type] =
-			(int8) (type < entry->lenmap ? kind_of_type(&entry->map[type], &own) : -1);
-	return own;
+	if (!tsearch_own_parser(entry->prsId))
+		return false;
+	for (int type = 0; type < TSEARCH_TYPES; type++)
+	{
+		kinds->of[type] = -1;
+		if (type >= entry->lenmap || entry->map[type].len == 0)
+			continue;
+
+		/*
+		 * A dictionary of this extension knows every token, so what comes after it in a list is
+		 * never asked.
+		 */
+		if (entry->map[type].dictIds[0] != last)
+		{
+			last = entry->map[type].dictIds[0];
+			if (!tsearch_own_dictionary(last, &kind))
+				return false;
+		}
+		kinds->of[type] = (int8) kind;
+	}
+	return true;
 }
