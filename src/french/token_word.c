@@ -251,17 +251,18 @@ read_code(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 		   token_write(scanner, token, TOKEN_CODE, start, end);
 }
 
-/* Finds out what a word may be, wherever it stands. */
+/* Finds out what a word may be, wherever it stands, and its place in the lexicon. */
 static unsigned int
-classify(Str word)
+classify(Str word, uint32_t *place)
 {
 	unsigned int flags = 0;
 
+	*place = lexicon_place(word);
 	if (number_may_start(word, 0) && number_is_word(word))
 		flags |= MEMO_COUNTS;
 	if (token_is_short_word(word))
 		flags |= MEMO_SHORTENS;
-	if (lexicon_opens_compound(word) && !is_stop_word(word))
+	if (lexicon_opens_compound(*place) && !is_stop_word(word))
 		flags |= MEMO_OPENS;
 	return flags;
 }
@@ -270,15 +271,17 @@ classify(Str word)
 static unsigned int
 look_up(const TokenScanner *scanner, uint32_t start, uint32_t end, MemoWord **known)
 {
-	bool found = true;
+	Str word = str_sub(scanner->text, start, end - start);
+	uint32_t place;
+	bool found;
 
-	*known = scanner->memo != NULL
-				 ? word_memo_find(scanner->memo, scanner->text, start, end, &found)
-				 : NULL;
+	*known = NULL;
+	if (scanner->memo != NULL)
+		*known = word_memo_find(scanner->memo, scanner->text, start, end, &found);
 	if (*known == NULL)
-		return classify(str_sub(scanner->text, start, end - start));
+		return classify(word, &place);
 	if (!found)
-		(*known)->flags = (uint8_t) classify(str_sub(scanner->text, start, end - start));
+		(*known)->flags = (uint8_t) classify(word, &(*known)->place);
 	return (*known)->flags;
 }
 

@@ -18,7 +18,7 @@
 
 /* Terms of most words; a word with more of them, or longer ones, is asked for each time. */
 #define MEMO_TERMS_MAX 3
-#define MEMO_TERM_BYTES 31
+#define MEMO_TERM_BYTES 28
 
 /* What a word may be; without the bit it is not, wherever it stands. */
 #define MEMO_COUNTS 1	/* the first word of a number: deux */
@@ -35,6 +35,7 @@
 typedef struct MemoWord
 {
 	uint64_t key[MEMO_WORD_BYTES / 8]; /* the word, then zeros; all zeros: no word */
+	uint32_t place; /* in the lexicon; with the flags, what the caller of word_memo_find sets */
 	uint8_t flags;
 	bool met; /* again, since another word last looked for a place */
 	uint8_t stop_bits;
