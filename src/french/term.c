@@ -409,7 +409,7 @@ find_terms(Str word, bool plain, const MemoWord *known, WordTerms *terms)
 		word = small_initial(word, small);
 	}
 	accents = capital | (plain ? LEXICON_RESTORE : accents);
-	if (known != NULL)
+	if (known != NULL && !(known->flags & MEMO_TERMS))
 		lexicon_terms_at(known->place, word, accents, terms);
 	else
 		lexicon_terms(word, accents, terms);

@@ -285,29 +285,38 @@ look_up(const TokenScanner *scanner, uint32_t start, uint32_t end, MemoWord **kn
 	return (*known)->flags;
 }
 
-bool
-token_read_word(TokenScanner *scanner, uint32_t start, Token *token)
+/* Reads a word that may be more, or has digits; false if it is one word after all. */
+static bool
+read_special(TokenScanner *scanner, uint32_t start, uint32_t end, unsigned int flags, Token *token)
 {
 	Str text = scanner->text;
-	bool digits;
-	uint32_t end = char_class_word_end(text, start, &digits);
-	MemoWord *known = NULL;
-	unsigned int flags = MEMO_COUNTS;
 
-	if (end - start > TOKEN_WORD_BYTES_MAX)
-		return read_long(scanner, start, end, token);
-	if (!digits)
-		flags = look_up(scanner, start, end, &known);
 	if ((flags & MEMO_COUNTS) && end - start > 2 && end < text.len &&
 		read_count(scanner, start, token))
 		return true;
 	if (!stands_alone(text, end) &&
 		read_extended(scanner, start, end, text_char_at(text, end), token))
 		return true;
+	return ((flags & MEMO_SHORTENS) && token_read_short(scanner, start, end, token)) ||
+		   ((flags & MEMO_OPENS) && read_apart(scanner, start, end, token));
+}
+
+bool
+token_read_word(TokenScanner *scanner, uint32_t start, Token *token)
+{
+	bool digits;
+	uint32_t end = char_class_word_end(scanner->text, start, &digits);
+	unsigned int flags;
+	MemoWord *known;
+
+	if (end - start > TOKEN_WORD_BYTES_MAX)
+		return read_long(scanner, start, end, token);
 	if (digits)
-		return read_code(scanner, start, end, token);
-	if (((flags & MEMO_SHORTENS) && token_read_short(scanner, start, end, token)) ||
-		((flags & MEMO_OPENS) && read_apart(scanner, start, end, token)))
+		return read_special(scanner, start, end, MEMO_COUNTS, token) ||
+			   read_code(scanner, start, end, token);
+	flags = look_up(scanner, start, end, &known);
+	if (((flags & MEMO_SPECIAL) || !stands_alone(scanner->text, end)) &&
+		read_special(scanner, start, end, flags, token))
 		return true;
 	token_write(scanner, token, token_plain_type(scanner, TOKEN_WORD), start, end);
 	token->word = known;
