@@ -21,7 +21,7 @@ set_of(uint64_t low, uint64_t high)
 	uint64_t hash = low * UINT64_C(0x9E3779B97F4A7C15) ^ high * UINT64_C(0xC2B2AE3D27D4EB4F);
 
 	hash = (hash ^ hash >> 29) * UINT64_C(0xBF58476D1CE4E5B9);
-	return (uint32_t) (hash >> 32) % WORD_MEMO_SETS;
+	return (uint32_t) ((hash >> 32) * WORD_MEMO_SETS >> 32);
 }
 
 /* Returns the entry of a set that gives way to another word. */

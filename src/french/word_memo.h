@@ -50,8 +50,8 @@ typedef struct MemoWord
 	char text[MEMO_TERM_BYTES];
 } MemoWord;
 
-/* 96 KB: they hold seven words of ten that a newspaper prints. */
-#define WORD_MEMO_SETS 1024
+/* 84 KB: they hold seven words of ten that a newspaper prints. */
+#define WORD_MEMO_SETS 896
 #define WORD_MEMO_WAYS 2
 
 /* Zeroed, it is empty. */

@@ -11,32 +11,48 @@
 
 #include "pg/tsearch.h"
 
+/*
+ * The first dictionary of a type. One of this extension knows every token, so what comes after it
+ * in a list is never asked.
+ */
+static Oid
+dictionary_of(const TSConfigCacheEntry *entry, int type)
+{
+	return type < entry->lenmap && entry->map[type].len > 0 ? entry->map[type].dictIds[0]
+															: InvalidOid;
+}
+
+/* Sets the kind of a type; false for the dictionary of somebody else. */
+static bool
+set_kind(const TSConfigCacheEntry *entry, int type, TsearchKinds *kinds)
+{
+	Oid dictionary = dictionary_of(entry, type);
+	TermKind kind;
+
+	kinds->of[type] = -1;
+	if (!OidIsValid(dictionary))
+		return true;
+
+	/* a few dictionaries serve all types */
+	for (int other = type - 1; other >= 0; other--)
+		if (dictionary_of(entry, other) == dictionary)
+		{
+			kinds->of[type] = kinds->of[other];
+			return true;
+		}
+	if (!tsearch_own_dictionary(dictionary, &kind))
+		return false;
+	kinds->of[type] = (int8) kind;
+	return true;
+}
+
 bool
 tsearch_kinds(Oid config, TsearchKinds *kinds)
 {
 	const TSConfigCacheEntry *entry = lookup_ts_config_cache(config);
-	Oid last = InvalidOid; /* many types in a row have one dictionary */
-	TermKind kind = TERM_WORD;
+	bool own = tsearch_own_parser(entry->prsId);
 
-	if (!tsearch_own_parser(entry->prsId))
-		return false;
-	for (int type = 0; type < TSEARCH_TYPES; type++)
-	{
-		kinds->of[type] = -1;
-		if (type >= entry->lenmap || entry->map[type].len == 0)
-			continue;
-
-		/*
-		 * A dictionary of this extension knows every token, so what comes after it in a list is
-		 * never asked.
-		 */
-		if (entry->map[type].dictIds[0] != last)
-		{
-			last = entry->map[type].dictIds[0];
-			if (!tsearch_own_dictionary(last, &kind))
-				return false;
-		}
-		kinds->of[type] = (int8) kind;
-	}
-	return true;
+	for (int type = 0; own && type < TSEARCH_TYPES; type++)
+		own = set_kind(entry, type, kinds);
+	return own;
 }

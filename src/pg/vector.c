@@ -85,8 +85,24 @@ key_of(Str lexeme)
 {
 	uint64 key = 0;
 
-	memcpy(&key, lexeme.data, Min(lexeme.len, sizeof(key)));
-	return pg_ntoh64(key);
+	if (lexeme.len >= sizeof(key))
+	{
+		memcpy(&key, lexeme.data, sizeof(key));
+		return pg_ntoh64(key);
+	}
+	if (lexeme.len >= sizeof(uint32))
+	{
+		uint32 first;
+		uint32 last; /* overlaps the first, with the same bytes */
+
+		memcpy(&first, lexeme.data, sizeof(first));
+		memcpy(&last, lexeme.data + lexeme.len - sizeof(last), sizeof(last));
+		return (uint64) pg_ntoh32(first) << 32 | (uint64) pg_ntoh32(last)
+													 << 8 * (sizeof(key) - lexeme.len);
+	}
+	for (uint32 i = 0; i < lexeme.len; i++)
+		key |= (uint64) (unsigned char) lexeme.data[i] << (56 - 8 * i);
+	return key;
 }
 
 /* Most lexemes have up to 16 bytes, which two numbers hold. */
