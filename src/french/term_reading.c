@@ -438,9 +438,9 @@ readings_after(Str word, const TermPlace *place, const WordTerms *terms)
 }
 
 /*
- * A question word among the first words of a text, with others after it, asks rather than tells:
- * « quel est le prix », « dans quelle ville ». The offset of the word decides, so this also
- * leaves out what few sentences about such words begin with.
+ * A question word among the first words of a text without a capital, as people type into a search
+ * box, asks rather than tells: « quel est le prix », « dans quelle ville ». The headline « Pourquoi
+ * la gare ferme » keeps its own.
  */
 #define QUESTION_BYTES 6
 
@@ -458,13 +458,21 @@ is_question(Str word, const TermPlace *place)
 		   text.data[text.len - 1] == '?';
 }
 
+/* Does the text begin like one that is typed, in lowercase, and is it no longer? */
+static bool
+is_typed(Str text)
+{
+	return text.len <= QUESTION_TEXT_MAX && !char_class_is_capital(text_char_at(text, 0).code);
+}
+
 /* Is this a stop word that would only weigh among the other words of a question? */
 static bool
 belongs_to_question(Str word, const TermPlace *place, const WordTerms *terms)
 {
 	if (terms->count != 1 || !(terms->bits[0] & TERM_STOP))
 		return false;
-	return (place->start <= QUESTION_BYTES && place->start + word.len < place->text.len) ||
+	return (place->start <= QUESTION_BYTES && is_typed(place->text) &&
+			place->start + word.len < place->text.len) ||
 		   is_question(word, place);
 }
 
