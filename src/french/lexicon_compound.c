@@ -8,8 +8,8 @@
 #include "french/lexicon_internal.h"
 
 /*
- * Returns the letter at a byte of a word, in lowercase, and moves to the next; 0 for no letter of
- * ours.
+ * Returns the letter at a byte of a word, in lowercase, and moves to the next; 0 if it is not a
+ * letter of the lexicon.
  */
 static inline unsigned char
 next_small(Str word, uint32_t *i)
@@ -38,7 +38,7 @@ follow_word(uint32_t place, Str word)
 	return place;
 }
 
-/* Says no of most words, whose hash no opening word has. */
+/* Rejects most words: those whose hash no opening word has. */
 static bool
 may_open_compound(Str word)
 {

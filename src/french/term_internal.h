@@ -53,7 +53,7 @@ extern void term_make_word(Str token, bool plain, const TermPlace *place, Terms 
  */
 extern void term_choose_reading(Str word, const TermPlace *place, WordTerms *terms);
 
-/* term_number.c: TERM_NUMBER; false if it is no number. */
+/* term_number.c: TERM_NUMBER; false if it is not a number. */
 extern bool term_make_number(Str token, Terms *terms);
 
 /* Adds a whole number from 0 up. */
@@ -64,9 +64,8 @@ extern void term_add_value(Terms *terms, int value);
 extern void term_add_ordinal(Terms *terms, int value);
 
 /*
- * term_count.c: is a word, or are several, a number: trois, « vingt et un »? And adds it as its
- * figures are. Returns false if the terms of the word are to be added, beside what it has added or
- * alone.
+ * term_count.c: are one or more words a number: trois, « vingt et un »? term_add_count adds it as
+ * its figures are; it returns false if the terms of the word have to be added as well.
  */
 extern bool term_is_count(Str token, const TermPlace *place);
 extern bool term_add_count(Str token, const TermPlace *place, Terms *terms);
@@ -93,8 +92,8 @@ extern void term_add_fused(Str word, const TermPlace *place, WordTerms *terms);
 extern bool term_make_letter(Str token, const TermPlace *place, WordTerms *terms);
 
 /*
- * Is the token the « van » or « von » of « von der Leyen », which are taken for each other? Both are
- * then the term "von".
+ * Is the token the « van » or « von » of « von der Leyen », which people confuse? Both are then the
+ * term "von".
  */
 extern bool term_is_particle(Str token, const TermPlace *place);
 
