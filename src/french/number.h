@@ -102,6 +102,9 @@ extern bool number_cardinal_at(Str text, uint32_t at, NumberValue *value);
 /* Are the first letters of a word those of a number in words? A quick look before the two above. */
 extern bool number_may_start(Str text, uint32_t at);
 
+/* Is a word one of those that French numbers are made of? No number starts with any other. */
+extern bool number_is_word(Str word);
+
 /*
  * Does a word with this hash (fnv_hash of it, folded) probably start a number? article: un and une
  * count.

@@ -66,6 +66,14 @@ number_may_start(Str text, uint32_t at)
 }
 
 bool
+number_is_word(Str word)
+{
+	NumberToken token;
+
+	return number_token_read(word, 0, &token) && token.class != NUMBER_WORD_NONE;
+}
+
+bool
 number_may_be_word(uint32_t hash, bool article)
 {
 	for (uint32_t slot = fnv_slot(hash, NUMBER_SLOTS); number_slots[slot] != 0;

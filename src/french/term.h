@@ -11,6 +11,7 @@
 
 #include "base/str.h"
 #include "french/lexicon.h"
+#include "french/word_memo.h"
 
 typedef enum TermKind
 {
@@ -46,7 +47,8 @@ typedef struct TermPlace
 {
 	Str text;
 	uint32_t start;
-	bool phrase; /* the text is a phrase that is searched for */
+	bool phrase;	/* the text is a phrase that is searched for */
+	MemoWord *word; /* Token.word: spares what does not depend on the place; or NULL */
 } TermPlace;
 
 /* No terms at all: a stop word. */

@@ -53,6 +53,9 @@ extern void term_make_word(Str token, bool plain, const TermPlace *place, Terms 
  */
 extern void term_choose_reading(Str word, const TermPlace *place, WordTerms *terms);
 
+/* Would it keep the same terms at any place? Then it has kept them. */
+extern bool term_is_certain(WordTerms *terms);
+
 /* term_number.c: TERM_NUMBER; false if it is not a number. */
 extern bool term_make_number(Str token, Terms *terms);
 

@@ -483,21 +483,39 @@ readings_at(Str word, const TermPlace *place, const WordTerms *terms, unsigned i
 	return near != 0 ? readings & near : readings;
 }
 
-void
-term_choose_reading(Str word, const TermPlace *place, WordTerms *terms)
+/* Has the word one reading, or none that a neighbour could tell from another? */
+static bool
+has_one_reading(const WordTerms *terms)
 {
 	unsigned int present = present_readings(terms);
 
+	return terms->count == 0 || (present & (present - 1)) == 0 || !terms->known;
+}
+
+bool
+term_is_certain(WordTerms *terms)
+{
+	/* a question may drop a stop word, or one term of several */
+	if (terms->count > 1 || (terms->count == 1 && (terms->bits[0] & TERM_STOP)) ||
+		!has_one_reading(terms))
+		return false;
+	word_terms_keep(terms, READING_ALL);
+	return true;
+}
+
+void
+term_choose_reading(Str word, const TermPlace *place, WordTerms *terms)
+{
 	if (place != NULL && belongs_to_question(word, place, terms))
 	{
 		terms->count = 0;
 		terms->stop = true;
 		return;
 	}
-	if (terms->count == 0 || (present & (present - 1)) == 0 || !terms->known || place == NULL)
+	if (place == NULL || has_one_reading(terms))
 		word_terms_keep(terms, READING_ALL);
 	else
-		word_terms_keep(terms, readings_at(word, place, terms, present));
+		word_terms_keep(terms, readings_at(word, place, terms, present_readings(terms)));
 	if (place != NULL && terms->count > 1 && is_question(word, place))
 		word_terms_keep_usual(terms);
 }

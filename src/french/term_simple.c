@@ -94,44 +94,80 @@ term_accents(Str word, bool plain)
 	return first ? LEXICON_AS_WRITTEN : LEXICON_AS_WRITTEN | LEXICON_CAPITAL;
 }
 
-bool
-term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *terms)
+/*
+ * Finds the terms of a lowercase word, perhaps with a capital initial, in all its readings. Returns
+ * false for any other word.
+ */
+static bool
+find_terms(Str word, bool plain, WordTerms *terms)
 {
 	char small[TERM_WORD_BYTES];
-	Str written = token;
 	LexiconAccents accents = LEXICON_AS_WRITTEN;
 	LexiconAccents capital = 0;
 	InclusiveForms blend;
+
+	if (!term_is_folded(word))
+	{
+		if (!is_capitalised(word))
+			return false;
+		capital = LEXICON_CAPITAL;
+		if (may_lack_accent(word.data[0]))
+			accents = LEXICON_CAPITAL_BARE;
+		word = small_initial(word, small);
+	}
+	lexicon_terms(word, capital | (plain ? LEXICON_RESTORE : accents), terms);
+	if (terms->known)
+		return true;
+	if (inclusive_blend(word, &blend))
+		return false;
+	term_add_twins(word, terms);
+	return true;
+}
+
+/*
+ * The same, from what is known of the word if possible. Sets *certain if its place cannot change
+ * the terms.
+ */
+static bool
+recall_terms(Str word, bool plain, MemoWord *known, WordTerms *terms, bool *certain)
+{
+	*certain = false;
+	if (known != NULL && memo_word_recall(known, plain, terms))
+	{
+		*certain = known->flags & MEMO_CERTAIN;
+		return true;
+	}
+	if (!find_terms(word, plain, terms))
+		return false;
+	*certain = term_is_certain(terms);
+	if (known != NULL)
+		memo_word_keep(known, plain, *certain, terms);
+	return true;
+}
+
+bool
+term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *terms)
+{
+	MemoWord *known = place != NULL ? place->word : NULL;
+	bool certain;
 
 	if ((kind != TERM_WORD && kind != TERM_PLAIN) || token.len > TOKEN_WORD_BYTES_MAX)
 		return false;
 	if (token.len == 1 && term_make_letter(token, place, terms))
 		return true;
-	if (term_is_count(token, place))
+	if ((known == NULL || (known->flags & MEMO_COUNTS)) && term_is_count(token, place))
 		return false;
 	if (term_is_particle(token, place))
 	{
 		word_terms_set(terms, STR("von"), READING_NAME | TERM_USUAL | TERM_DEFAULT);
 		return true;
 	}
-	if (!term_is_folded(token))
-	{
-		if (!is_capitalised(token))
-			return false;
-		capital = LEXICON_CAPITAL;
-		if (may_lack_accent(token.data[0]))
-			accents = LEXICON_CAPITAL_BARE;
-		token = small_initial(token, small);
-	}
-	if (kind == TERM_PLAIN || term_in_path(written, place))
-		accents = LEXICON_RESTORE;
-	lexicon_terms(token, capital | accents, terms);
-	if (!terms->known && inclusive_blend(token, &blend))
+	if (!recall_terms(token, kind == TERM_PLAIN || term_in_path(token, place), known, terms,
+					  &certain))
 		return false;
-	if (!terms->known)
-		term_add_twins(token, terms);
-	term_choose_reading(written, place, terms);
-	if (capital)
-		term_add_fused(written, place, terms);
+	if (!certain)
+		term_choose_reading(token, place, terms);
+	if (token.data[0] >= 'A' && token.data[0] <= 'Z')
+		term_add_fused(token, place, terms);
 	return true;
 }

@@ -55,7 +55,7 @@ word_scan_start(WordScan *scan, const Arena *arena, Str text)
 {
 	scan->arena = arena;
 	scan->polled = 0;
-	token_start(&scan->tokens, text);
+	token_start(&scan->tokens, text, NULL);
 	scan->position = 0;
 	scan->count = 0;
 }

@@ -104,11 +104,13 @@ add_own_text(VectorBuild *build, Str text, int weight)
 	TokenScanner scanner;
 	Token token;
 
-	token_start(&scanner, text);
+	token_start(&scanner, text, tsearch_memo());
 	scanner.plain = build->plain;
 	while (token_next(&scanner, &token) && !vector->full)
 	{
-		TermPlace place = {.text = text, .start = (uint32_t) (token.text.data - text.data)};
+		TermPlace place = {.text = text,
+						   .start = (uint32_t) (token.text.data - text.data),
+						   .word = token.word};
 		int kind = build->kinds.of[token.type];
 
 		CHECK_FOR_INTERRUPTS();

@@ -310,7 +310,7 @@ text_terms(Arena *arena, Str text)
 	Terms terms;
 
 	(void) arena;
-	token_start(&scanner, text);
+	token_start(&scanner, text, NULL);
 	while (token_next(&scanner, &token))
 	{
 		term_make(TERM_PLAIN, token.text, NULL, &terms);
