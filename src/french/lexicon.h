@@ -110,8 +110,18 @@ extern void lexicon_accented_terms(Str word, WordTerms *terms);
  */
 extern bool lexicon_joins(Str first, Str second);
 
-/* Does it have a word that begins with this one and such a mark? */
-extern bool lexicon_opens_compound(Str word);
+/*
+ * Where the letters of a word lead in the dictionary, in any case; LEXICON_NOWHERE if none of its
+ * words begins so. Functions that take such a place need not walk through the letters again.
+ */
+#define LEXICON_NOWHERE UINT32_MAX
+extern uint32_t lexicon_place(Str word);
+
+/* Does it have a word that begins with the one at this place and such a mark? */
+extern bool lexicon_opens_compound(uint32_t place);
+
+/* As lexicon_terms; place: that of the word. */
+extern void lexicon_terms_at(uint32_t place, Str word, LexiconAccents accents, WordTerms *terms);
 
 /* Is the word, in the same normal form, a form of the dictionary exactly as it is written? */
 extern bool lexicon_has(Str word);

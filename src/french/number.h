@@ -105,6 +105,9 @@ extern bool number_may_start(Str text, uint32_t at);
 /* Is a word one of those that French numbers are made of? No number starts with any other. */
 extern bool number_is_word(Str word);
 
+/* Does such a word follow a byte, after spaces or a hyphen? */
+extern bool number_word_follows(Str text, uint32_t end);
+
 /*
  * Does a word with this hash (fnv_hash of it, folded) probably start a number? article: un and une
  * count.

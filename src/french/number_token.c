@@ -191,6 +191,14 @@ number_token_next(Str text, uint32_t end, NumberToken *token)
 	return at > end && number_token_read(text, at, token) && token->class != NUMBER_WORD_NONE;
 }
 
+bool
+number_word_follows(Str text, uint32_t end)
+{
+	NumberToken token;
+
+	return number_token_next(text, end, &token);
+}
+
 uint32_t
 number_fold(Str part, char *folded)
 {

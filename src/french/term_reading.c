@@ -9,34 +9,17 @@
  */
 #include "base/array.h"
 #include "french/char_class.h"
+#include "french/reading_word.h"
 #include "french/term_internal.h"
 #include "text/fold.h"
-
-enum
-{
-	DETERMINER = 1,
-	ARTICLE = 2,
-	SUBJECT = 4,
-	PREPOSITION = 8,
-	AUXILIARY = 16,
-	ADVERB = 32,
-	BEFORE_NOUN = 64,
-	EN = 128 /* a preposition before nouns and gerunds, a pronoun after a subject */
-};
-
-#define NEIGHBOUR_BYTES_MAX 12
 
 /* Bytes before a word that are searched for a capital: without one the text is written without. */
 #define CAPITAL_WINDOW 400
 
-static const struct
-{
-	char word[NEIGHBOUR_BYTES_MAX];
-	uint8_t class;
-} neighbours[] = {
-#define NEIGHBOUR(word, class) {word, class},
-#include "french/reading_list.h"
-#undef NEIGHBOUR
+const ReadingWord reading_words[] = {
+#define READING_WORD(word, class) {word, class},
+#include "french/reading_word_list.h"
+#undef READING_WORD
 };
 
 /* A word beside another one, as a slice of their text. */
@@ -50,53 +33,58 @@ typedef struct Neighbour
 /* The letter without accent, by the second byte of its UTF-8 less 0xA0 (the first is 0xC3). */
 static const char bare_latin1[] = "aaaaaa?ceeeeiiii?nooooo?ouuuuy?y";
 
-/* Writes the word in lowercase and without accents, with a NUL; false if it is no French one. */
-static bool
+/* Writes the word in lowercase and without accents; returns its length, or 0 if it is not French. */
+static uint32_t
 fold_short(Str word, char *out)
 {
+	uint32_t len = 0;
+
 	for (uint32_t i = 0; i < word.len; i++)
 	{
 		unsigned char c = (unsigned char) word.data[i];
 
 		if (c < 0x80)
-			*out++ = ascii_lower((char) c);
+			out[len++] = ascii_lower((char) c);
 		else if (c == 0xC3 && i + 1 < word.len)
-			*out++ = bare_latin1[(unsigned char) word.data[++i] & 0x1F];
+			out[len++] = bare_latin1[(unsigned char) word.data[++i] & 0x1F];
 		else
-			return false;
+			return 0;
 	}
-	*out = '\0';
-	return true;
+	return len;
+}
+
+/* Returns the class of a folded word in the list, or 0. */
+static unsigned int
+class_of(const char *folded, uint32_t len)
+{
+	uint32_t hash = fnv_hash(folded, len);
+
+	for (uint32_t slot = fnv_slot(hash, READING_SLOTS); reading_slots[slot] != 0;
+		 slot = (slot + 1) % READING_SLOTS)
+	{
+		uint32_t number = fnv_number(reading_slots[slot], hash);
+		const ReadingWord *entry = &reading_words[number > 0 ? number - 1 : 0];
+
+		if (number > 0 && entry->word[len] == '\0' && memcmp(entry->word, folded, len) == 0)
+			return entry->class;
+	}
+	return 0;
 }
 
 static unsigned int
 neighbour_class(Str word)
 {
-	char folded[NEIGHBOUR_BYTES_MAX];
-	size_t low = 0;
-	size_t high = lengthof(neighbours);
+	char folded[READING_WORD_BYTES];
+	uint32_t len;
 
-	if (word.len == 0 || word.len >= NEIGHBOUR_BYTES_MAX)
+	if (word.len == 0 || word.len >= READING_WORD_BYTES)
 		return 0;
 	if (ascii_digit(word.data[0]))
 		return DETERMINER;
-	if (!fold_short(word, folded))
-		return 0;
-	if (word.len == 2 && folded[0] == 'a' && folded[1] == '\0')
+	len = fold_short(word, folded);
+	if (word.len == 2 && len == 1 && folded[0] == 'a')
 		return PREPOSITION; /* à, which is not a */
-	while (low < high)
-	{
-		size_t middle = (low + high) / 2;
-		int order = strcmp(folded, neighbours[middle].word);
-
-		if (order == 0)
-			return neighbours[middle].class;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return 0;
+	return len > 0 ? class_of(folded, len) : 0;
 }
 
 /* Returns the offset of the character before a byte; 0 at the start of the text. */
@@ -108,6 +96,24 @@ step_back(Str text, uint32_t byte)
 	return byte;
 }
 
+/* Returns where the word starts that ends at a byte, or has a part of such length there. */
+static uint32_t
+word_start(Str text, uint32_t end)
+{
+	uint32_t start = end;
+
+	while (start > 0 && end - start < READING_WORD_BYTES * 2)
+	{
+		if (ascii_alpha(text.data[start - 1]))
+			start--;
+		else if (char_class_in_word(text_char_before(text, start)))
+			start = step_back(text, start);
+		else
+			break;
+	}
+	return start;
+}
+
 /* Returns the word before a byte: after one space, or joined to it by an apostrophe. */
 static Neighbour
 word_before(Str text, uint32_t byte)
@@ -117,10 +123,8 @@ word_before(Str text, uint32_t byte)
 
 	if (byte == 0 || ch.code == '\n' || (ch.class != CLASS_SPACE && ch.class != CLASS_APOSTROPHE))
 		return found;
-	found.start = found.end = step_back(text, byte);
-	while (found.start > 0 && found.end - found.start < NEIGHBOUR_BYTES_MAX * 2 &&
-		   char_class_in_word(text_char_before(text, found.start)))
-		found.start = step_back(text, found.start);
+	found.end = step_back(text, byte);
+	found.start = word_start(text, found.end);
 	found.class = neighbour_class(str_sub(text, found.start, found.end - found.start));
 	return found;
 }
@@ -135,7 +139,7 @@ word_after(Str text, uint32_t byte)
 	if (byte == text.len || ch.code == '\n' || ch.class != CLASS_SPACE)
 		return found;
 	found.start = found.end = ch.end;
-	while (found.end - found.start < NEIGHBOUR_BYTES_MAX * 2 &&
+	while (found.end - found.start < READING_WORD_BYTES * 2 &&
 		   char_class_in_word(text_char_at(text, found.end)))
 		found.end = text_char_at(text, found.end).end;
 	found.class = neighbour_class(str_sub(text, found.start, found.end - found.start));
