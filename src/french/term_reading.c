@@ -17,9 +17,11 @@
 #define CAPITAL_WINDOW 400
 
 const ReadingWord reading_words[] = {
+#define C(name) NEIGHBOUR_##name
 #define READING_WORD(word, class) {word, class},
 #include "french/reading_word_list.h"
 #undef READING_WORD
+#undef C
 };
 
 /* A word beside another one, as a slice of their text. */
@@ -80,10 +82,10 @@ neighbour_class(Str word)
 	if (word.len == 0 || word.len >= READING_WORD_BYTES)
 		return 0;
 	if (ascii_digit(word.data[0]))
-		return DETERMINER;
+		return NEIGHBOUR_DETERMINER;
 	len = fold_short(word, folded);
 	if (word.len == 2 && len == 1 && folded[0] == 'a')
-		return PREPOSITION; /* à, which is not a */
+		return NEIGHBOUR_PREPOSITION; /* à, which is not a */
 	return len > 0 ? class_of(folded, len) : 0;
 }
 
@@ -197,9 +199,9 @@ after_article(Str text, Str word, uint32_t article)
 {
 	unsigned int class = word_before(text, article).class;
 
-	if (class & SUBJECT)
+	if (class & NEIGHBOUR_SUBJECT)
 		return READING_VERB;
-	if ((class & PREPOSITION) && is_infinitive(word))
+	if ((class & NEIGHBOUR_PREPOSITION) && is_infinitive(word))
 		return READING_VERB | READING_NOUN;
 	return READING_NOUN | READING_ADJECTIVE | READING_NAME;
 }
@@ -218,27 +220,28 @@ readings_before(Str text, Str word, uint32_t start, const WordTerms *terms)
 	Neighbour before = word_before(text, start);
 	Neighbour first = before;
 
-	while ((before.class & ADVERB) && before.start > 0)
+	while ((before.class & NEIGHBOUR_ADVERB) && before.start > 0)
 	{
 		Neighbour further = word_before(text, before.start);
 
-		if (!(further.class & (ADVERB | AUXILIARY | SUBJECT)))
+		if (!(further.class & (NEIGHBOUR_ADVERB | NEIGHBOUR_AUXILIARY | NEIGHBOUR_SUBJECT)))
 			break;
 		before = further;
 	}
-	if (before.class & (DETERMINER | BEFORE_NOUN))
+	if (before.class & (NEIGHBOUR_DETERMINER | NEIGHBOUR_BEFORE_NOUN))
 		return READING_NOUN | READING_ADJECTIVE | READING_NAME;
-	if (before.class & ARTICLE)
+	if (before.class & NEIGHBOUR_ARTICLE)
 		return after_article(text, word, before.start);
-	if (before.class & SUBJECT)
+	if (before.class & NEIGHBOUR_SUBJECT)
 		return READING_VERB;
-	if (before.class & EN)
-		return word_before(text, before.start).class & SUBJECT ? READING_VERB
-			   : ends_in(word, STR("ant"))					   ? READING_VERB | READING_CLOSED
-															   : after_preposition(word, terms);
-	if ((before.class & AUXILIARY) && may_be_participle(word, terms) && before.start <= first.start)
+	if (before.class & NEIGHBOUR_EN)
+		return word_before(text, before.start).class & NEIGHBOUR_SUBJECT ? READING_VERB
+			   : ends_in(word, STR("ant")) ? READING_VERB | READING_CLOSED
+										   : after_preposition(word, terms);
+	if ((before.class & NEIGHBOUR_AUXILIARY) && may_be_participle(word, terms) &&
+		before.start <= first.start)
 		return READING_VERB | READING_ADJECTIVE | READING_CLOSED;
-	return before.class & PREPOSITION ? after_preposition(word, terms) : 0;
+	return before.class & NEIGHBOUR_PREPOSITION ? after_preposition(word, terms) : 0;
 }
 
 /* « la seconde montre le rappeur »: a determiner seldom follows a noun. */
@@ -247,7 +250,8 @@ verb_precedes(Str text, uint32_t end)
 {
 	Neighbour after = word_after(text, end);
 
-	return (after.class & (ARTICLE | DETERMINER)) && !ascii_digit(text.data[after.start]) &&
+	return (after.class & (NEIGHBOUR_ARTICLE | NEIGHBOUR_DETERMINER)) &&
+		   !ascii_digit(text.data[after.start]) &&
 		   !(after.end - after.start == 2 && text.data[after.start] == 'd');
 }
 
@@ -332,7 +336,7 @@ belongs_to_name(Str text, uint32_t start, uint32_t end)
 	Neighbour after = word_after(text, end);
 
 	return after.end > after.start && char_class_is_capital(text_char_at(text, after.start).code) &&
-		   ((before.class & PREPOSITION) ||
+		   ((before.class & NEIGHBOUR_PREPOSITION) ||
 			(before.end > before.start &&
 			 char_class_is_capital(text_char_at(text, before.start).code)));
 }
