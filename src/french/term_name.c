@@ -92,7 +92,7 @@ term_add_fused(Str word, const TermPlace *place, WordTerms *terms)
 	len += fold_plain(word, fused + len, sizeof(fused) - len);
 	if (len > WORD_TERM_BYTES - from)
 		return;
-	word_terms_add(terms, str_make(fused, len), READING_ALL | TERM_DEFAULT | TERM_USUAL);
+	word_terms_add(terms, str_make(fused, len), READING_ALL | TERM_CERTAIN);
 	terms->stop = false;
 }
 

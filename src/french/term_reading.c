@@ -517,5 +517,5 @@ term_choose_reading(Str word, const TermPlace *place, WordTerms *terms)
 	else
 		word_terms_keep(terms, readings_at(word, place, terms, present_readings(terms)));
 	if (place != NULL && terms->count > 1 && is_question(word, place))
-		word_terms_keep_usual(terms);
+		word_terms_keep_likely(terms);
 }

@@ -159,7 +159,7 @@ term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *te
 		return false;
 	if (term_is_particle(token, place))
 	{
-		word_terms_set(terms, STR("von"), READING_NAME | TERM_USUAL | TERM_DEFAULT);
+		word_terms_set(terms, STR("von"), READING_NAME | TERM_CERTAIN);
 		return true;
 	}
 	if (!recall_terms(token, kind == TERM_PLAIN || term_in_path(token, place), known, terms,

@@ -25,7 +25,7 @@ add_twin(WordTerms *terms, Str text)
 	for (uint32_t i = 0; i < terms->count; i++)
 		if (str_equal(word_term(terms, i), text))
 			return;
-	word_terms_add(terms, text, READING_NAME | TERM_DEFAULT | TERM_USUAL);
+	word_terms_add(terms, text, READING_NAME | TERM_CERTAIN);
 }
 
 /* Adds the terms that a spelling has as a name of the lexicon. */
