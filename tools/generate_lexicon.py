@@ -77,6 +77,7 @@ SPELLINGS = {
 FOREIGN_PLURALS = (("a", "um"), ("ae", "a"), ("i", "us"), ("er", ""), ("es", ""), ("im", ""), ("men", "man"))
 
 NAME, NOUN, VERB = "name", "noun", "verb"
+UNIT_FLAGS = ("Um", "Ui")   # of mètre, gramme and of hertz, lux in the dictionary
 
 
 # ---------------------------------------------------------------- the dictionary
@@ -95,6 +96,27 @@ def read_suffixes(path):
             suffixes[field[1]].append((strip, "" if add == "0" else add, pairs(flags),
                                        re.compile("(?:" + field[4] + ")$"), " ".join(field[5:])))
     return suffixes
+
+
+def read_prefixes(path):
+    """flag -> [(prefix, flags)] of the units of measurement (kilomètre, milligramme); the other prefixes are elisions"""
+    prefixes = collections.defaultdict(list)
+    for line in open(path, encoding="utf8"):
+        field = line.split()
+        if len(field) > 4 and field[0] == "PFX" and field[1] in UNIT_FLAGS:
+            add, _, flags = field[3].partition("/")
+            if "'" not in add and (add != "0" or flags):
+                prefixes[field[1]].append(("" if add == "0" else add, pairs(flags)))
+    return prefixes
+
+
+def add_prefixes(entries, prefixes):
+    """The entries, and each unit with its prefixes as entries of their own."""
+    for word, flags, morphology in entries:
+        yield word, flags, morphology
+        for flag in flags:
+            for prefix, more in prefixes.get(flag, ()):
+                yield prefix + word, more, morphology
 
 
 def inflect(word, morphology, flags, suffixes):
@@ -155,7 +177,7 @@ def read_forms(directory, capitals=False):
     suffixes = read_suffixes(directory + "/fr.aff")
     forms = collections.defaultdict(lambda: collections.defaultdict(list))
     feminines = []
-    for word, flags, morphology in read_entries(directory):
+    for word, flags, morphology in add_prefixes(read_entries(directory), read_prefixes(directory + "/fr.aff")):
         if "po:pfx" in morphology or "po:sign" in morphology or not set(spelt(word)) <= set(LETTERS):
             continue
         kind = (NAME if re.search("po:(npr|patr|prn)", morphology) or capitals and word[0].isupper()

@@ -121,6 +121,8 @@ find_terms(Str word, bool plain, WordTerms *terms)
 	if (inclusive_blend(word, &blend))
 		return false;
 	term_add_twins(word, terms);
+	if (!capital)
+		term_add_elided(word, terms);
 	return true;
 }
 
@@ -168,6 +170,9 @@ term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *te
 	if (!certain)
 		term_choose_reading(token, place, terms);
 	if (token.data[0] >= 'A' && token.data[0] <= 'Z')
+	{
+		term_add_own(token, place, terms);
 		term_add_fused(token, place, terms);
+	}
 	return true;
 }
