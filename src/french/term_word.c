@@ -12,7 +12,6 @@
 #include "french/char_class.h"
 #include "french/inclusive.h"
 #include "french/compound.h"
-#include "french/number.h"
 #include "french/token.h"
 #include "french/token_internal.h"
 #include "text/fold.h"
@@ -42,22 +41,6 @@ add_forms(Terms *terms, const InclusiveForms *forms, LexiconAccents accents)
 	}
 }
 
-/* XXXVIII is 38, and no number of letters I, V and X is larger but XXXIX. */
-#define ROMAN_BYTES_MAX 7
-
-/* Adds 14 for the number of Louis XIV. */
-static void
-add_roman(Terms *terms, Str word)
-{
-	if (word.len < 2 || word.len > ROMAN_BYTES_MAX)
-		return;
-	for (uint32_t i = 0; i < word.len; i++)
-		if (word.data[i] != 'I' && word.data[i] != 'V' && word.data[i] != 'X')
-			return;
-	if (number_is_roman(word))
-		term_add_value(terms, (int) number_roman_value(word.data, word.len));
-}
-
 static void
 add_simple(Terms *terms, Str word, bool plain, const TermPlace *place)
 {
@@ -75,7 +58,6 @@ add_simple(Terms *terms, Str word, bool plain, const TermPlace *place)
 	term_add_twins(lower, &found);
 	term_choose_reading(word, place, &found);
 	terms_add_found(terms, &found);
-	add_roman(terms, word);
 }
 
 static bool
