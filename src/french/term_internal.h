@@ -53,6 +53,9 @@ extern void term_make_word(Str token, bool plain, const TermPlace *place, Terms 
  */
 extern void term_choose_reading(Str word, const TermPlace *place, WordTerms *terms);
 
+/* Does a sentence, a quotation or a line start here, so that any word has its capital? */
+extern bool term_starts_sentence(Str text, uint32_t start);
+
 /* Would it keep the same terms at any place? Then it has kept them. */
 extern bool term_is_certain(WordTerms *terms);
 
@@ -90,6 +93,12 @@ extern bool term_in_path(Str token, const TermPlace *place);
 extern void term_add_fused(Str word, const TermPlace *place, WordTerms *terms);
 
 /*
+ * Adds a noun that has a capital within a sentence as a name, too: la Poste. A text that is nothing
+ * but an article and a noun with capitals, « La Poste », is only that name.
+ */
+extern void term_add_own(Str word, const TermPlace *place, WordTerms *terms);
+
+/*
  * The same for a capital that is a name: vitamine C, plan A. False for one that is only a letter.
  */
 extern bool term_make_letter(Str token, const TermPlace *place, WordTerms *terms);
@@ -102,5 +111,8 @@ extern bool term_is_particle(Str token, const TermPlace *place);
 
 /* term_twin.c: adds the other spellings of a name that the lexicon lacks; in lowercase. */
 extern void term_add_twins(Str word, WordTerms *terms);
+
+/* Adds the word that lost its apostrophe, if the lexicon has it: lecole. */
+extern void term_add_elided(Str word, WordTerms *terms);
 
 #endif

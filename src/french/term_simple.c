@@ -125,6 +125,8 @@ find_terms(Str word, bool plain, const MemoWord *known, WordTerms *terms)
 	if (inclusive_blend(word, &blend))
 		return false;
 	term_add_twins(word, terms);
+	if (!capital)
+		term_add_elided(word, terms);
 	return true;
 }
 
@@ -163,7 +165,7 @@ term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *te
 		return false;
 	if (token.len == 3 && ascii_lower(token.data[0]) == 'v' && term_is_particle(token, place))
 	{
-		word_terms_set(terms, STR("von"), READING_NAME | TERM_USUAL | TERM_DEFAULT);
+		word_terms_set(terms, STR("von"), READING_NAME | TERM_CERTAIN);
 		return true;
 	}
 	if (!recall_terms(token, kind == TERM_PLAIN || term_in_path(token, place), known, terms,
@@ -172,6 +174,9 @@ term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *te
 	if (!certain)
 		term_choose_reading(token, place, terms);
 	if (token.data[0] >= 'A' && token.data[0] <= 'Z')
+	{
+		term_add_own(token, place, terms);
 		term_add_fused(token, place, terms);
+	}
 	return true;
 }
