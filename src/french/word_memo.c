@@ -24,16 +24,21 @@ set_of(uint64_t low, uint64_t high)
 	return (uint32_t) ((hash >> 32) * WORD_MEMO_SETS >> 32);
 }
 
+static inline bool
+has_key(const MemoWord *entry, uint64_t low, uint64_t high)
+{
+	return ((entry->key[0] ^ low) | (entry->key[1] ^ high)) == 0;
+}
+
 /* Returns the entry of a set that gives way to another word. */
 static MemoWord *
 entry_to_replace(MemoWord *set)
 {
-	for (int i = 0; i < WORD_MEMO_WAYS; i++)
-		if (!set[i].met)
-			return &set[i];
-	for (int i = 0; i < WORD_MEMO_WAYS; i++)
-		set[i].met = false;
-	return &set[WORD_MEMO_WAYS - 1];
+	if (!set[0].met)
+		return &set[0];
+	if (set[1].met)
+		set[0].met = set[1].met = false;
+	return &set[1];
 }
 
 MemoWord *
@@ -43,6 +48,7 @@ word_memo_find(WordMemo *memo, Str text, uint32_t start, uint32_t end, bool *fou
 	uint64_t high = 0;
 	MemoWord *set;
 	MemoWord *entry;
+	bool first;
 
 	if (end - start > MEMO_WORD_BYTES)
 		return NULL;
@@ -50,16 +56,16 @@ word_memo_find(WordMemo *memo, Str text, uint32_t start, uint32_t end, bool *fou
 	if (end - start > 8)
 		high = first_bytes(swar_at(text, start + 8), end - start - 8);
 	set = memo->words[set_of(low, high)];
-	for (int i = 0; i < WORD_MEMO_WAYS; i++)
-		if (set[i].key[0] == low && set[i].key[1] == high)
-		{
-			set[i].met = true;
-			*found = true;
-			return &set[i];
-		}
+	first = has_key(&set[0], low, high);
+	*found = first | has_key(&set[1], low, high); /* which of both is hard to foresee */
+	if (*found)
+	{
+		entry = &set[!first];
+		entry->met = true;
+		return entry;
+	}
 	entry = entry_to_replace(set);
 	*entry = (MemoWord){.key = {low, high}};
-	*found = false;
 	return entry;
 }
 
