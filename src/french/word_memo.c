@@ -18,9 +18,8 @@ static inline uint32_t
 set_of(uint64_t low, uint64_t high)
 {
 	/* odd numbers without structure; the high bits of a product depend on all bits */
-	uint64_t hash = low * UINT64_C(0x9E3779B97F4A7C15) ^ high * UINT64_C(0xC2B2AE3D27D4EB4F);
+	uint64_t hash = (low ^ high * UINT64_C(0x9E3779B97F4A7C15)) * UINT64_C(0xBF58476D1CE4E5B9);
 
-	hash = (hash ^ hash >> 29) * UINT64_C(0xBF58476D1CE4E5B9);
 	return (uint32_t) ((hash >> 32) * WORD_MEMO_SETS >> 32);
 }
 
