@@ -21,8 +21,6 @@ typedef struct NameCues
 	uint32_t cues;
 } NameCues;
 
-typedef struct BodyWindow BodyWindow;
-
 struct Reader
 {
 	Arena *arena;
@@ -40,7 +38,6 @@ struct Reader
 							 the body is chosen */
 	uint32_t body_end;
 	uint8_t body_kind;	/* body_kind.h */
-	BodyWindow *window; /* the blocks that block_explain speaks of; body.c */
 	Str declared_body;	/* the body, a paragraph a line, where the page declares it and prints less;
 						   data NULL: the blocks kept are the body */
 	Article article;

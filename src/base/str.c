@@ -304,14 +304,12 @@ strbuf_init(StrBuf *buf, Arena *arena)
 }
 
 void
-strbuf_reserve(StrBuf *buf, size_t more)
+strbuf_enlarge(StrBuf *buf, size_t more)
 {
 	size_t size = buf->size < 256			 ? 256
 				  : buf->size < STRBUF_LARGE ? buf->size * 2
 											 : buf->size + buf->size / 4;
 
-	if (buf->len + more <= buf->size)
-		return;
 	if (size < buf->len + more)
 		size = buf->len + more;
 	buf->data = arena_grow(buf->arena, buf->data, buf->size, size);
@@ -353,13 +351,6 @@ strbuf_add(StrBuf *buf, Str s)
 	strbuf_reserve(buf, s.len);
 	memcpy(buf->data + buf->len, s.data, s.len);
 	buf->len += s.len;
-}
-
-void
-strbuf_add_char(StrBuf *buf, char c)
-{
-	strbuf_reserve(buf, 1);
-	buf->data[buf->len++] = c;
 }
 
 void

@@ -203,9 +203,8 @@ str_copy_word(char *out, Str word)
 #define STRBUF_LARGE ((size_t) 256 * 1024)
 
 extern void strbuf_init(StrBuf *buf, Arena *arena);
-extern void strbuf_reserve(StrBuf *buf, size_t more);
+extern void strbuf_enlarge(StrBuf *buf, size_t more);
 extern void strbuf_add(StrBuf *buf, Str s);
-extern void strbuf_add_char(StrBuf *buf, char c);
 extern void strbuf_add_code_point(StrBuf *buf, uint32_t code_point);
 extern Str strbuf_str(const StrBuf *buf);
 /* Gives back what the buffer holds beyond its contents, which may move if they are large. */
@@ -219,6 +218,21 @@ extern void strbuf_drop(StrBuf *buf);
  * more.
  */
 extern Str strbuf_collapse(StrBuf *buf);
+
+/* Makes room for `more` bytes; strbuf_enlarge always allocates. */
+static inline void
+strbuf_reserve(StrBuf *buf, size_t more)
+{
+	if (buf->size - buf->len < more)
+		strbuf_enlarge(buf, more);
+}
+
+static inline void
+strbuf_add_char(StrBuf *buf, char c)
+{
+	strbuf_reserve(buf, 1);
+	buf->data[buf->len++] = c;
+}
 
 extern void strlist_add(StrList *list, Arena *arena, Str s);
 extern bool strlist_has(const StrList *list, Str s);

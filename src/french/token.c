@@ -4,6 +4,7 @@
  */
 #include "french/token.h"
 
+#include "base/swar.h"
 #include "french/abbreviation.h"
 #include "french/numeral.h"
 #include "french/token_internal.h"
@@ -21,14 +22,17 @@ is_accented_pair(unsigned char first, unsigned char second)
 bool
 token_text_has_accents(Str text)
 {
-	for (uint32_t i = 0; i + 1 < text.len; i++)
+	const char *end = text.data + text.len;
+
+	for (const char *at = swar_skip_ascii(text.data, end); end - at > 1;
+		 at = swar_skip_ascii(at + 1, end))
 	{
-		unsigned char first = (unsigned char) text.data[i];
+		unsigned char first = (unsigned char) at[0];
+		unsigned char second = (unsigned char) at[1];
 
 		if (first < 0xC3 || first > 0xCD)
 			continue;
-		if (is_accented_pair(first, (unsigned char) text.data[i + 1]) || first == 0xCC ||
-			(first == 0xCD && (unsigned char) text.data[i + 1] < 0xB0))
+		if (is_accented_pair(first, second) || first == 0xCC || (first == 0xCD && second < 0xB0))
 			return true;
 	}
 	return false;

@@ -1,7 +1,7 @@
 /*
  * vector.c
- *	  See vector.h.  Lexemes are found by a hash table and sorted once at the end, when each stands
- *	  there only once; the positions of a lexeme are a chain, the last one first.
+ *	  See vector.h. Lexemes are found by a hash table and sorted once at the end, when each is there
+ *	  only once; the positions of a lexeme are a chain, the last one first.
  */
 #include "postgres.h"
 
@@ -141,7 +141,7 @@ new_lexeme(Vector *vector, Str lexeme, uint64 key, uint32 hash, uint32 slot)
 	return added;
 }
 
-/* Takes room in the tsvector; false if there is not as much. */
+/* Reserves space in the tsvector; false if there is not enough. */
 static bool
 take_room(Vector *vector, uint32 bytes)
 {

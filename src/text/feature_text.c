@@ -173,17 +173,23 @@ count_mark(TextStats *stats, TextClass class)
 
 /* ------------------------------------------------------------------ eight bytes at once */
 
-/* Continues a word with `count` ASCII letters or digits; a space after them ends it. */
+/* Continues a word with `count` ASCII letters or digits; a space or line feed after them ends it. */
 static inline void
 add_plain(TextReader *reader, uint64_t eight, uint64_t before, uint32_t count)
 {
+	char next;
+
 	reader->word += count;
 	reader->hash = mix(reader->hash, (eight | SWAR_EACH(0x20)) & before);
 	reader->begun = true;
 	reader->pos += count;
-	if (count < 8 && (char) (eight >> (8 * count)) == ' ')
+	if (count == 8)
+		return;
+	next = (char) (eight >> (8 * count));
+	if (next == ' ' || next == '\n')
 	{
 		reader->pos++;
+		reader->stats.lines += next == '\n';
 		end_hash(reader);
 		end_word(reader);
 	}

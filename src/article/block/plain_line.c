@@ -8,6 +8,7 @@
  */
 #include "article/block/plain_line.h"
 
+#include "base/swar.h"
 #include "base/utf8.h"
 #include "text/char.h"
 
@@ -23,19 +24,33 @@
 #define FULL 80
 /* Least share of full lines, in percent, of those that are followed by another one. */
 #define MOSTLY_FULL 70
+/* Bytes of a text that show how its lines were broken: far more than an article has. */
+#define LAYOUT_SHOWN 65536
+
+/* Bytes of a text, not empty, up to the line feed. Lines of hostile texts are short. */
+static inline uint32_t
+line_length(Str text)
+{
+	uint32_t near = swar_first(swar_equal(swar_at(text, 0), '\n'));
+	const char *end;
+
+	if (near < 8)
+		return near;
+	end = memchr(text.data, '\n', text.len);
+	return end != NULL ? (uint32_t) (end - text.data) : text.len;
+}
 
 bool
 line_next(LineCursor *cursor, Str *line)
 {
-	Str rest = str_sub(cursor->text, cursor->pos, cursor->text.len);
-	const char *end;
+	Str rest;
 
-	if (rest.len == 0)
+	if (cursor->pos >= cursor->text.len)
 		return false;
-	end = memchr(rest.data, '\n', rest.len);
-	*line = str_sub(rest, 0, end ? (uint32_t) (end - rest.data) : rest.len);
-	cursor->pos += line->len + 1;
-	*line = str_trim(*line);
+	rest = str_make(cursor->text.data + cursor->pos, cursor->text.len - cursor->pos);
+	rest.len = line_length(rest);
+	cursor->pos += rest.len + 1;
+	*line = str_trim(rest);
 	arena_poll_at(cursor->arena, cursor->pos, &cursor->polled);
 	return true;
 }
@@ -103,7 +118,10 @@ page_is_lines(const Page *page)
 
 /* ------------------------------------------------------------------ layout */
 
-/* The length that hardly any line exceeds; 0 if there is none up to WIDEST. */
+/*
+ * The length that hardly any line exceeds; 0 if there is none up to WIDEST. Lengths below NARROWEST
+ * are all one to the caller, so lines of fewer bytes count as one character.
+ */
 static uint32_t
 width_of(const Arena *arena, Str text)
 {
@@ -117,7 +135,7 @@ width_of(const Arena *arena, Str text)
 	while (line_next(&cursor, &line))
 	{
 		all += line.len > 0;
-		lines[count_chars(line)] += line.len > 0;
+		lines[line.len < NARROWEST ? 1 : count_chars(line)] += line.len > 0;
 	}
 	for (longer = 0; width > 0 && (longer + lines[width]) * OVERLONG_SHARE <= all; width--)
 		longer += lines[width];
@@ -148,9 +166,10 @@ mostly_full(const Arena *arena, Str text, uint32_t width)
 LineLayout
 lines_layout(const Arena *arena, Str text, KnownWord known_word)
 {
-	LineLayout layout = {width_of(arena, text), known_word};
+	Str shown = str_cut(text, LAYOUT_SHOWN);
+	LineLayout layout = {width_of(arena, shown), known_word};
 
-	if (layout.width < NARROWEST || !mostly_full(arena, text, layout.width))
+	if (layout.width < NARROWEST || !mostly_full(arena, shown, layout.width))
 		layout.width = 0;
 	return layout;
 }

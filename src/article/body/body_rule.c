@@ -231,7 +231,7 @@ drop_others(Reader *reader, const Taken *taken)
 static bool
 is_plain(Surroundings *around, const Block *block)
 {
-	return block->link_chars * 2 < block->chars && block->openings == 0 &&
+	return !block_links_fill(block, 5) && block->openings == 0 &&
 		   surroundings_place(around, block->node) == SURROUNDINGS_PLAIN;
 }
 
@@ -239,7 +239,7 @@ is_plain(Surroundings *around, const Block *block)
 static bool
 is_sentence(const Block *block)
 {
-	return block->chars >= SHORTEST_SENTENCE && block->link_chars * 2 < block->chars &&
+	return block->chars >= SHORTEST_SENTENCE && !block_links_fill(block, 5) &&
 		   headline_ends_sentence(block->text);
 }
 
@@ -265,8 +265,7 @@ keep_taken(Reader *reader, const Taken *taken, float enough, Surroundings *aroun
 		{
 			Block *block = &reader->blocks.items[i];
 
-			if (block->ruled_out || taken->excluded[i] != NULL ||
-				!is_enough(block, enough, around))
+			if (block->ruled_out || taken->excluded[i] != NULL || !is_enough(block, enough, around))
 				continue;
 			block->kept = true;
 			block->reason = NULL;

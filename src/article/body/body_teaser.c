@@ -105,7 +105,7 @@ is_headline(const Teasers *teasers, uint32_t i)
 	const Leads *leads = leads_at(teasers, i);
 
 	return leads->href.data != NULL && !leads->many && block->chars >= SHORTEST_HEADLINE &&
-		   block->link_chars * 10 >= block->chars * 9;
+		   block_links_fill(block, 9);
 }
 
 /* May a block be part of the teaser with this address? */

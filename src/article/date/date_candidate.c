@@ -53,7 +53,7 @@ writes_month_first(const Reader *reader, Str language)
 }
 
 static void
-read_habits(DateEvidence *evidence, Reader *reader)
+read_habits(DateEvidence *evidence, const Reader *reader)
 {
 	Str language = reader->article.language;
 	Str declared = str_trim(reader->page.html_lang);
@@ -290,7 +290,7 @@ find_title(const Reader *reader)
 }
 
 void
-evidence_read(DateEvidence *evidence, Reader *reader, bool thorough)
+evidence_read(DateEvidence *evidence, const Reader *reader, bool thorough)
 {
 	memset(evidence, 0, sizeof(*evidence));
 	evidence->reader = reader;

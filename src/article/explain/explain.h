@@ -48,7 +48,7 @@ typedef enum ExplainText
 
 typedef struct Explanation
 {
-	Reader *reader;
+	const Reader *reader;
 	bool french; /* the language of the document, whatever that of the page */
 	StrBuf out;
 	ArticleDate *dates; /* every date of the page */

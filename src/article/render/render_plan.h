@@ -47,7 +47,7 @@ typedef struct RenderItem
 
 typedef struct RenderCursor
 {
-	Reader *reader;
+	const Reader *reader;
 	Picture *pictures;
 	uint32_t npictures;
 	uint32_t picture; /* index of the next one */
@@ -84,7 +84,7 @@ extern void render_desk_open(RenderDesk *desk, const Reader *reader);
 extern void render_desk_clear(RenderDesk *desk);
 
 /* Starts the sequence. The body must have been read. */
-extern void render_start(RenderCursor *cursor, Reader *reader);
+extern void render_start(RenderCursor *cursor, const Reader *reader);
 
 /* Finds the next item in page order. Returns false if there is none left. */
 extern bool render_next(RenderCursor *cursor, RenderItem *item);

@@ -419,7 +419,7 @@ put_item(TeiWriter *tei, RenderItem *item)
 /* ------------------------------------------------------------------ documents */
 
 Str
-article_to_tei(Reader *reader)
+article_to_tei(const Reader *reader)
 {
 	TeiWriter tei = {.reader = reader};
 	const ArticleOptions *options = reader->options;

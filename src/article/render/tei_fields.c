@@ -26,13 +26,24 @@ text_bytes(const Article *article)
 		   article->body.len + list_bytes(&article->authors) + list_bytes(&article->tags);
 }
 
+/* Bytes that are searched between two polls. */
+#define SEARCHED_BYTES (1024 * 1024)
+
 /* The length of a block of the body: up to a blank line. */
 static uint32_t
-block_length(Str body)
+block_length(const Arena *arena, Str body)
 {
-	int32_t end = str_find(body, STR("\n\n"));
+	Str blank = STR("\n\n");
 
-	return end < 0 ? body.len : (uint32_t) end;
+	for (uint32_t from = 0; from < body.len; from += SEARCHED_BYTES)
+	{
+		int32_t end = str_find(str_sub(body, from, SEARCHED_BYTES + blank.len - 1), blank);
+
+		if (end >= 0)
+			return from + (uint32_t) end;
+		arena_poll(arena);
+	}
+	return body.len;
 }
 
 static void
@@ -55,7 +66,7 @@ put_body(Markup *out, Str body)
 {
 	while (body.len > 0 && !markup_full(out))
 	{
-		uint32_t len = block_length(body);
+		uint32_t len = block_length(out->buf.arena, body);
 
 		arena_poll(out->buf.arena);
 		if (len > 0)
