@@ -137,9 +137,9 @@ read_tag(XmlScan *scan, XmlToken *token)
 /* ---------------------------------------------------------------- what is not a tag */
 
 /*
- * Returns where a section ends that was not closed: at the end tag of its element, or of its entry.
- * It was not if no "]]>" follows, or if an entry ends and another section begins before it does;
- * else returns "end".
+ * Returns where an unclosed CDATA section ends: at the end tag of its element, or of its entry. A
+ * section is unclosed if no "]]>" follows, or if an entry ends and another section begins before
+ * the "]]>". Otherwise returns "end".
  */
 static uint32_t
 unclosed_cdata(XmlScan *scan, uint32_t start, uint32_t end)

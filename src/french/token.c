@@ -39,10 +39,11 @@ token_text_has_accents(Str text)
 }
 
 void
-token_start(TokenScanner *scanner, Str text)
+token_start(TokenScanner *scanner, Str text, WordMemo *memo)
 {
 	memset(scanner, 0, sizeof(*scanner));
 	scanner->text = text;
+	scanner->memo = memo;
 	scanner->plain = !token_text_has_accents(text);
 }
 
@@ -223,8 +224,11 @@ read_digits(TokenScanner *scanner, uint32_t start, Token *token)
 static bool
 read_by_class(TokenScanner *scanner, uint32_t start, Token *token)
 {
-	TextChar ch = text_char_at(scanner->text, start);
+	TextChar ch;
 
+	if (ascii_alpha(scanner->text.data[start]))
+		return token_read_word(scanner, start, token);
+	ch = text_char_at(scanner->text, start);
 	switch (ch.class)
 	{
 		case CLASS_LETTER:
@@ -253,12 +257,17 @@ token_next(TokenScanner *scanner, Token *token)
 	{
 		token->type = TOKEN_END;
 		token->text = str_sub(scanner->text, start, 0);
+		token->word = NULL;
 		return false;
 	}
 	if (scanner->rest_end > start)
 		return read_rest(scanner, start, token);
 	if (is_lone_space(scanner->text, start))
-		return token_write(scanner, token, TOKEN_BLANK, start, start + 1);
+	{
+		if (!scanner->skips_spaces)
+			return token_write(scanner, token, TOKEN_BLANK, start, start + 1);
+		start++;
+	}
 	if (!read_by_class(scanner, start, token))
 		return read_blank(scanner, start, token);
 	scanner->after_number = token->type == TOKEN_NUMBER;

@@ -4,7 +4,6 @@
  */
 #include "postgres.h"
 
-#include "common/hashfn.h"
 #include "miscadmin.h"
 
 #include "pg/compat.h"
@@ -15,16 +14,8 @@
 
 #define SH_PREFIX lexemes
 #define SH_ELEMENT_TYPE LexemeCount
-#define SH_KEY_TYPE Str
 #define SH_KEY lexeme
-#define SH_HASH_KEY(table, key) hash_bytes((const unsigned char *) (key).data, (int) (key).len)
-#define SH_EQUAL(table, a, b) str_equal((a), (b))
-#define SH_STORE_HASH
-#define SH_GET_HASH(table, element) ((element)->hash)
-#define SH_SCOPE static inline
-#define SH_DECLARE
-#define SH_DEFINE
-#include "lib/simplehash.h"
+#include "pg/strtable.h"
 
 CorpusCount *
 corpus_count_new(MemoryContext context)

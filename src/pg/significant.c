@@ -31,7 +31,7 @@
 /* Words of a result at most. */
 #define MAX_WORDS 100
 
-/* Lexemes of which they are taken: several may have one readable form (porte, porter). */
+/* Lexemes from which they are taken: several may have one readable form (porte, porter). */
 #define MAX_LEXEMES 200
 
 /*
@@ -112,7 +112,10 @@ article_significant_accumulate(PG_FUNCTION_ARGS)
 
 /* ---------------------------------------------------------------- scores */
 
-/* One cell of the table: observed number, and that expected if the word were everywhere alike. */
+/*
+ * One cell of the table: observed number, and the one expected if the word were equally frequent
+ * everywhere.
+ */
 static double
 cell(double observed, double expected)
 {
@@ -253,7 +256,7 @@ score_words(Word *words, int count, int64 result, int64 corpus)
 
 /* ---------------------------------------------------------------- readable words */
 
-/* Reads the most frequent form of each lexeme; of equal ones that in lowercase. */
+/* Reads the most frequent form of each lexeme; of equally frequent ones, the lowercase one. */
 static void
 read_forms(Oid forms, Word *words, int count)
 {

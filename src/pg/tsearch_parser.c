@@ -1,8 +1,8 @@
 /*
  * tsearch_parser.c
- *	  The text search parser article_french: the tokenizer of french/ behind PostgreSQL's interface.
- *	  Takes a text; returns typed slices of it that together make up the whole text, so that
- *	  ts_headline can print it.
+ *	  The text search parser article_french: the tokenizer of src/french through PostgreSQL's parser
+ *	  interface. Takes a text; returns typed slices of it that together make up the whole text, so
+ *	  that ts_headline can print it.
  *
  * One palloc per text, none per token.
  */
@@ -13,6 +13,7 @@
 #include "miscadmin.h"
 #include "tsearch/ts_cache.h"
 #include "tsearch/ts_public.h"
+#include "utils/memutils.h"
 #include "utils/resowner.h"
 
 #include "french/token.h"
@@ -33,6 +34,9 @@ static uint32 last_len;
 static bool places_ignored;
 static bool phrase_expected;
 static TsearchAccents accents_judged;
+
+/* Of all texts that this backend reads; 64 KB, allocated with the first one. */
+static WordMemo *memo;
 
 static const LexDescr token_types[] = {
 #define TOKEN(number, name, alias, description) {number, alias, description},
@@ -93,6 +97,14 @@ tsearch_init(void)
 	RegisterResourceReleaseCallback(forget_place, NULL);
 }
 
+WordMemo *
+tsearch_memo(void)
+{
+	if (memo == NULL)
+		memo = MemoryContextAllocZero(TopMemoryContext, sizeof(WordMemo));
+	return memo;
+}
+
 bool
 tsearch_place(Str token, TermPlace *place)
 {
@@ -122,7 +134,8 @@ article_french_start(PG_FUNCTION_ARGS)
 	tsearch_check_encoding();
 	scanner = palloc(sizeof(TokenScanner));
 	token_start(scanner,
-				str_make((const char *) PG_GETARG_POINTER(0), (size_t) PG_GETARG_INT32(1)));
+				str_make((const char *) PG_GETARG_POINTER(0), (size_t) PG_GETARG_INT32(1)),
+				tsearch_memo());
 	if (accents_judged != ACCENTS_OF_EACH)
 		scanner->plain = accents_judged == ACCENTS_ABSENT;
 	PG_RETURN_POINTER(scanner);
@@ -143,6 +156,7 @@ article_french_token(PG_FUNCTION_ARGS)
 	*length = (int) token.text.len;
 	last_place.text = scanner->text;
 	last_place.start = (uint32) (token.text.data - scanner->text.data);
+	last_place.word = token.word;
 	last_len = token.text.len;
 	PG_RETURN_INT32(token.type);
 }

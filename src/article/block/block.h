@@ -52,7 +52,8 @@ typedef struct Blocks
 
 /*
  * Gets the next paragraph of a declared body, as the views show it; *at starts at 0.  Returns false
- * after the last one, or if the page prints its body.  Such a block has no element.  (body.c)
+ * after the last one, or if the page prints its body.  Such a block has no element.
+ * (body_declared.c)
  */
 extern bool block_next_declared(const struct Reader *reader, uint32_t *at, Block *block);
 
@@ -64,6 +65,13 @@ static inline bool
 block_is_link(const Block *block, float part)
 {
 	return (float) block->link_chars > part * (float) block->chars;
+}
+
+/* Are at least this many tenths of its characters inside links? */
+static inline bool
+block_links_fill(const Block *block, uint32_t tenths)
+{
+	return (uint64_t) block->link_chars * 10 >= (uint64_t) block->chars * tenths;
 }
 
 /* Does it come from block_next_declared? */

@@ -2,9 +2,9 @@
  * plain_line.c
  *	  See plain_line.h.
  *
- * A program that wraps text breaks a line only where the next word does not fit any more.  So lines
- * were wrapped if most of those that are followed by another one could not have taken its first
- * word; and one that could have ends a paragraph.
+ * A program that wraps text breaks a line only where the next word does not fit. So lines were
+ * wrapped if most of them have no space for the first word of the next line; a line that has ends a
+ * paragraph.
  */
 #include "article/block/plain_line.h"
 
@@ -71,7 +71,7 @@ is_full(Str before, Str line, uint32_t width)
 
 /* ------------------------------------------------------------------ the page */
 
-/* A text may hold one tag in this many lines, and has at least this many. */
+/* A text has at most one tag in this many lines, and at least this many lines. */
 #define LINES_A_TAG 4
 #define LEAST_LINES 6
 

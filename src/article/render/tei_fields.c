@@ -5,7 +5,7 @@
  */
 #include "article/render/tei.h"
 
-/* Escapes may double the text; what would go beyond is left out, as from a page. */
+/* Escapes may double the text; the rest is left out, as from a page. */
 #define MOST_TIMES 2
 #define MOST_MORE ((size_t) 256 * 1024)
 
