@@ -176,6 +176,29 @@ str_trim(Str s)
 }
 
 /*
+ * Copies the bytes of a word. A compiler makes a string instruction of a short memcpy, which takes
+ * longer to start than these moves; the last one may overlap the one before.
+ */
+static inline void
+str_copy_word(char *out, Str word)
+{
+	if (word.len >= 8)
+	{
+		for (uint32_t i = 0; i < word.len - 8; i += 8)
+			memcpy(out + i, word.data + i, 8);
+		memcpy(out + word.len - 8, word.data + word.len - 8, 8);
+	}
+	else if (word.len >= 4)
+	{
+		memcpy(out, word.data, 4);
+		memcpy(out + word.len - 4, word.data + word.len - 4, 4);
+	}
+	else
+		for (uint32_t i = 0; i < word.len; i++)
+			out[i] = word.data[i];
+}
+
+/*
  * From this size on a buffer is an arena block of its own and grows by a quarter: so large a block
  * can mostly grow in place, and doubling could leave half of it empty.
  */

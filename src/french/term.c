@@ -208,6 +208,21 @@ make_number(Str token, const TermPlace *place, Terms *terms)
 	}
 }
 
+/*
+ * « 20 k€ »: the number before it is already a thousand times as large, and nobody says « 20 mille
+ * euros ».
+ */
+static bool
+is_scale_of_euros(Str token, const TermPlace *place)
+{
+	uint32_t end;
+
+	if (place == NULL || token.len != 1 || ascii_lower(token.data[0]) != 'k')
+		return false;
+	end = place->start + token.len;
+	return text_char_at(place->text, end).code == 0x20AC;
+}
+
 void
 term_make(TermKind kind, Str token, const TermPlace *place, Terms *terms)
 {
@@ -232,6 +247,8 @@ term_make(TermKind kind, Str token, const TermPlace *place, Terms *terms)
 					   terms);
 			break;
 		case TERM_SYMBOL:
+			if (is_scale_of_euros(token, place))
+				break;
 			make_short(token, ABBREVIATION_AFTER_NUMBER | ABBREVIATION_UNIT | ABBREVIATION_SIGN,
 					   terms);
 			break;
