@@ -31,6 +31,7 @@ typedef struct Walk
 	Letters form; /* the path so far */
 	WordTerms *terms;
 	unsigned int extra; /* bits for all terms */
+	bool other_initial; /* a form whose first letter is as written is found already */
 	bool found;
 } Walk;
 
@@ -127,7 +128,9 @@ close_term(WordTerms *terms, uint32_t end, unsigned int bits)
 		{
 			/* that other accents make it usual says nothing of the word as it is written */
 			terms->bits[i] |=
-				(uint16_t) (bits & TERM_RESTORED ? bits & ~(TERM_RESTORED | TERM_USUAL) : bits);
+				(uint16_t) (bits & TERM_RESTORED
+								? bits & ~(TERM_RESTORED | TERM_USUAL | TERM_LIKELY)
+								: bits);
 			return;
 		}
 	}
@@ -154,8 +157,8 @@ add_term(WordTerms *terms, Str rest, Str ending, unsigned int bits)
 
 	if (terms->count == WORD_TERMS_MAX || rest.len + ending.len > WORD_TERM_BYTES - end)
 		return;
-	memcpy(terms->text + end, rest.data, rest.len);
-	memcpy(terms->text + end + rest.len, ending.data, ending.len);
+	str_copy_word(terms->text + end, rest);
+	str_copy_word(terms->text + end + rest.len, ending);
 	close_term(terms, end + rest.len + ending.len, bits);
 }
 
@@ -171,9 +174,11 @@ run_script(WordTerms *terms, Str form, uint32_t script, unsigned int extra)
 		if (p[1] != LEXICON_STOP)
 		{
 			bool stop = p[2] > 1 && p[1 + p[2]] == '/' && p[2 + p[2]] == 'c';
+			bool likely = (p[1] & LEXICON_LIKELY) != 0;
 
-			add_term(terms, cut_letters(form, p[1]), str_make((const char *) p + 3, p[2]),
-					 p[0] | extra | (stop ? TERM_STOP : 0));
+			add_term(terms, cut_letters(form, p[1] & (LEXICON_LIKELY - 1)),
+					 str_make((const char *) p + 3, p[2]),
+					 p[0] | extra | (stop ? TERM_STOP : 0) | (likely ? TERM_LIKELY : 0));
 		}
 		else if (p[0] == 0)
 			terms->stop = true;
@@ -219,7 +224,7 @@ walk_accents(Walk *walk, uint32_t place)
 	{
 		uint32_t next = lexicon_follow(place, label);
 
-		if (next == LEXICON_NOWHERE)
+		if (next == LEXICON_NOWHERE || (i == 0 && label == letter && walk->other_initial))
 			continue;
 		walk->form.label[walk->form.count++] = label;
 		walk_accents(walk, next);
@@ -272,6 +277,7 @@ start_walk(Walk *walk, const Letters *word, LexiconAccents accents, WordTerms *t
 	walk->form.count = 0;
 	walk->terms = terms;
 	walk->extra = 0;
+	walk->other_initial = false;
 	walk->found = false;
 }
 
@@ -285,6 +291,18 @@ find_accents(const Letters *word, LexiconAccents accents, unsigned int extra, Wo
 	walk.extra = extra;
 	walk_accents(&walk, 0);
 	return walk.found;
+}
+
+/* The same for a capital that lacks its accent, of a word that is also a form as it is written. */
+static void
+find_initial(const Letters *word, unsigned int extra, WordTerms *terms)
+{
+	Walk walk;
+
+	start_walk(&walk, word, LEXICON_CAPITAL_BARE, terms);
+	walk.extra = extra;
+	walk.other_initial = true;
+	walk_accents(&walk, 0);
 }
 
 /* Returns the number of terms of likely readings. */
@@ -384,11 +402,16 @@ find_word(const Letters *letters, Str word, uint32_t script, LexiconAccents acce
 
 	if (script != LEXICON_NOWHERE)
 	{
+		unsigned int extra;
+
 		run_script(terms, word, script, 0);
-		if (may_lack && !terms->stop)
-			find_accents(letters, accents,
-						 terms->count > 0 && (terms->bits[0] & TERM_YIELDS) ? 0 : TERM_RESTORED,
-						 terms);
+		extra = terms->count > 0 && (terms->bits[0] & TERM_YIELDS) ? 0 : TERM_RESTORED;
+		if (terms->stop)
+			return true;
+		if (accents == LEXICON_CAPITAL_BARE)
+			find_initial(letters, extra, terms);
+		else if (may_lack)
+			find_accents(letters, accents, extra, terms);
 		return true;
 	}
 	if (may_lack && find_accents(letters, accents, 0, terms))
@@ -453,7 +476,7 @@ add_stem(Str word, WordTerms *terms)
 		(text[end - 1] == 's' || (text[end - 1] == 'x' && text[end - 2] == 'u')))
 		end--; /* the plural of -eau and -eu; Castex keeps its x */
 	if (end > 0)
-		close_term(terms, from + (uint32_t) end, READING_ALL | TERM_USUAL | TERM_DEFAULT);
+		close_term(terms, from + (uint32_t) end, READING_ALL | TERM_CERTAIN);
 }
 
 /*
@@ -587,9 +610,9 @@ lexicon_accented_terms(Str word, WordTerms *terms)
 }
 
 void
-word_terms_keep_usual(WordTerms *terms)
+word_terms_keep_likely(WordTerms *terms)
 {
-	keep_bit(terms, TERM_USUAL, true);
+	keep_bit(terms, TERM_LIKELY, true);
 	keep_bit(terms, TERM_RESTORED, false);
 }
 

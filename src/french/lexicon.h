@@ -48,6 +48,8 @@ typedef enum LexiconAccents
 #define TERM_DEFAULT 128  /* likely enough to be indexed where the text does not tell */
 #define TERM_RESTORED 256 /* of another form, which differs from the word in its accents */
 #define TERM_STOP 512	  /* of a stop word, for searches for nothing else */
+#define TERM_LIKELY 1024  /* not much rarer than the likeliest reading */
+#define TERM_CERTAIN (TERM_USUAL | TERM_DEFAULT | TERM_LIKELY) /* of the only reading */
 
 typedef struct WordTerms
 {
@@ -83,10 +85,10 @@ extern void word_terms_set(WordTerms *terms, Str text, unsigned int bits);
 extern void word_terms_keep(WordTerms *terms, unsigned int readings);
 
 /*
- * Keeps the terms that somebody who types the word alone means, if there are such among them; of
- * these, the ones of the word as it is written rather than with other accents.
+ * Keeps the terms of the likeliest readings, if there are such among them; of these, the ones of
+ * the word as it is written rather than with other accents.
  */
-extern void word_terms_keep_usual(WordTerms *terms);
+extern void word_terms_keep_likely(WordTerms *terms);
 
 /*
  * Finds the terms of one word in all its readings, the likeliest first, each once. The word must be

@@ -55,6 +55,9 @@ extern void term_make_word(Str token, bool plain, const TermPlace *place, Terms 
  */
 extern void term_choose_reading(Str word, const TermPlace *place, WordTerms *terms);
 
+/* Does a sentence, a quotation or a line start here, so that any word has its capital? */
+extern bool term_starts_sentence(Str text, uint32_t start);
+
 /* Would it keep the same terms at any place? Then it has kept them. */
 extern bool term_is_certain(WordTerms *terms);
 
@@ -85,11 +88,30 @@ extern void term_add_figures(Str token, const TermPlace *place, Terms *terms);
 /* The same for a number in words, given its figures. */
 extern void term_add_word_figures(Str figures, const TermPlace *place, Terms *terms);
 
-/* term_name.c: is the token a word of a path, where nobody writes accents: /la_reforme? */
-extern bool term_in_path(Str token, const TermPlace *place);
+/* Is the token a word of a path, where nobody writes accents: /la_reforme? */
+static inline bool
+term_in_path(Str token, const TermPlace *place)
+{
+	uint32_t start;
+	uint32_t end;
 
-/* Adds a name with the article before it: L'Oréal is also loreal, Le Nain lenain. */
+	if (place == NULL)
+		return false;
+	start = place->start;
+	end = start + token.len;
+	return (start > 0 &&
+			(place->text.data[start - 1] == '/' || place->text.data[start - 1] == '_')) ||
+		   (end < place->text.len && place->text.data[end] == '_');
+}
+
+/* term_name.c: adds a name with the article before it: L'Oréal is also loreal, Le Nain lenain. */
 extern void term_add_fused(Str word, const TermPlace *place, WordTerms *terms);
+
+/*
+ * Adds a noun that has a capital within a sentence as a name, too: la Poste. A text that is nothing
+ * but an article and a noun with capitals, « La Poste », is only that name.
+ */
+extern void term_add_own(Str word, const TermPlace *place, WordTerms *terms);
 
 /*
  * The same for a capital that is a name: vitamine C, plan A. False for one that is only a letter.
@@ -104,5 +126,8 @@ extern bool term_is_particle(Str token, const TermPlace *place);
 
 /* term_twin.c: adds the other spellings of a name that the lexicon lacks; in lowercase. */
 extern void term_add_twins(Str word, WordTerms *terms);
+
+/* Adds the word that lost its apostrophe, if the lexicon has it: lecole. */
+extern void term_add_elided(Str word, WordTerms *terms);
 
 #endif

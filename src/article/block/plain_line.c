@@ -27,28 +27,17 @@
 /* Bytes of a text that show how its lines were broken: far more than an article has. */
 #define LAYOUT_SHOWN 65536
 
-/* Bytes of a text, not empty, up to the line feed. Lines of hostile texts are short. */
-static inline uint32_t
-line_length(Str text)
-{
-	uint32_t near = swar_first(swar_equal(swar_at(text, 0), '\n'));
-	const char *end;
-
-	if (near < 8)
-		return near;
-	end = memchr(text.data, '\n', text.len);
-	return end != NULL ? (uint32_t) (end - text.data) : text.len;
-}
-
 bool
 line_next(LineCursor *cursor, Str *line)
 {
 	Str rest;
+	const char *end;
 
 	if (cursor->pos >= cursor->text.len)
 		return false;
 	rest = str_make(cursor->text.data + cursor->pos, cursor->text.len - cursor->pos);
-	rest.len = line_length(rest);
+	end = swar_find(rest.data, rest.data + rest.len, '\n');
+	rest.len = end != NULL ? (uint32_t) (end - rest.data) : rest.len;
 	cursor->pos += rest.len + 1;
 	*line = str_trim(rest);
 	arena_poll_at(cursor->arena, cursor->pos, &cursor->polled);
