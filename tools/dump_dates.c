@@ -3,8 +3,8 @@
  *	  Writes the days that the dates of a page amount to, for training the weights of
  *	  date_feature_list.h (tools/train_dates.py) and for looking at mistakes. In: LIST.tsv (id, URL,
  *	  time zone, path and, if known, the time at which the page was fetched, in seconds since 1970).
- *	  Out, one line per day: id, day as written, in the page's zone and in UTC, score, source, raw words,
- *	  names of its features.
+ *	  Out, one line per day: id, day as written, in the page's zone and in UTC, score, source, raw
+ *	  words, names of its features.
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -65,8 +65,8 @@ block_is_stamp(const Block *block)
 }
 
 /*
- * Is it read as a byline that names whoever signs the article: "Récit d'Anne Dupont | Dessins de Luc
- * Martin", "Signé Anne Dupont, 27 ans, étudiante"?
+ * Is it read as a byline that names whoever signs the article: "Récit d'Anne Dupont | Dessins de
+ * Luc Martin", "Signé Anne Dupont, 27 ans, étudiante"?
  */
 static bool
 reads_as_byline(const Reader *reader, const Block *block)
