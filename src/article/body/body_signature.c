@@ -64,6 +64,28 @@ block_is_stamp(const Block *block)
 	return count > 0 && (found[0].cue != DATE_CUE_NONE || dated * 2 > block->text.len);
 }
 
+/* Does a short line hold an element with a date for programs: "Posted <abbr title=2024-…>"? */
+static bool
+holds_time(const Page *page, const Block *block)
+{
+	if (block->chars > SHORTEST_DATED || block->kind == BLOCK_HEADING ||
+		headline_ends_sentence(block->text))
+		return false;
+	for (uint32_t i = block->node; i < block->end; i++)
+	{
+		Str title;
+
+		if (page->nodes[i].tag == TAG_time)
+			return true;
+		if (page->nodes[i].tag != TAG_abbr)
+			continue;
+		title = page_attr(page, i, ATTR_title);
+		if (title.len >= 10 && title.data[4] == '-' && ascii_digit(title.data[0]))
+			return true;
+	}
+	return false;
+}
+
 /*
  * Is it read as a byline that names whoever signs the article: "Récit d'Anne Dupont | Dessins de Luc
  * Martin", "Signé Anne Dupont, 27 ans, étudiante"?
@@ -144,7 +166,7 @@ body_drop_signature(Reader *reader)
 		if (!block->kept)
 			continue;
 		seen++;
-		if (block_is_stamp(block))
+		if (block_is_stamp(block) || holds_time(&reader->page, block))
 			block_drop(block, "tells the date");
 		else if (is_signature(reader, block))
 			block_drop(block, "tells the author");

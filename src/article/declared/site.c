@@ -200,8 +200,8 @@ site_read(Site *site, const Reader *reader)
 		site_add(site, reader->arena, printed_publication(reader));
 	if (site->count == 0)
 		site_add(site, reader->arena, home_link(reader));
-	site->host =
-		url_host(own_address(reader->options->url.data ? reader->options->url : reader->base_url));
+	site->url = own_address(reader->options->url.data ? reader->options->url : reader->base_url);
+	site->host = url_host(site->url);
 	if (site->host.len > 0)
 		site->host = telling_label(site->host);
 	site->host_key = compare_solid_key(reader->arena, site->host);
@@ -255,6 +255,32 @@ site_is(const Site *site, Arena *arena, Str text)
 		   (same_name(&name, site->host_key) || begins_with_host(site, arena, text) ||
 			(site->host_key.len >= PART_KEY_MIN && key.len <= site->host_key.len + 6 &&
 			 str_find(key, site->host_key) >= 0));
+}
+
+bool
+site_is_called(const Site *site, Arena *arena, Str text)
+{
+	Str key = compare_solid_key(arena, text);
+
+	for (uint32_t i = 0; i < site->count; i++)
+		if (str_equal(key, site->keys[i]))
+			return true;
+	return site->host_key.len > 0 && str_equal(key, site->host_key);
+}
+
+bool
+site_address_begins(const Site *site, Arena *arena, Str text)
+{
+	Str path = url_path(site->url);
+	Str key = compare_solid_key(arena, text);
+	uint32_t start;
+
+	while (path.len > 0 && path.data[path.len - 1] == '/')
+		path.len--;
+	for (start = path.len; start > 0 && path.data[start - 1] != '/'; start--)
+		;
+	path = compare_solid_key(arena, str_sub(path, start, path.len));
+	return key.len > 0 && path.len > key.len && memcmp(path.data, key.data, key.len) == 0;
 }
 
 Str
