@@ -324,6 +324,13 @@ static const struct
 	 "d&amp;#232;s "
 	 "samedi apr&amp;#232;s deux ans.</p>" ALL "</article>",
 	 "La halle a été réparée", "&#233;"},
+	{"two comments under their heading",
+	 PAGE("<article>" H1 ALL "<div><h3>2 commentaires</h3><div class=c><b>anne</b> le "
+		  "16/01/2024<p>" MILL "</p></div><div class=c><b>jean</b> le 17/01/2024<p>" SCHOOL
+		  "</p></div></div></article>"),
+	 FOUR, MILL},
+	{"a newsroom with an agency",
+	 PAGE("<article>" H1 "<p>La rédaction avec AFP</p>" ALL "</article>"), ONE, "La rédaction"},
 	{"a brief in German",
 	 "<html lang=de><title>A7 nach Unfall gesperrt</title><article><h1>A7 nach Unfall "
 	 "gesperrt</h1><p class=datum>14.03.2023, 09:12 Uhr</p><p>Die Autobahn ist in Richtung Norden "

@@ -82,6 +82,13 @@ static const struct
 	 "<p>Voitures, camions, autocars : tous devront dès lundi faire le tour par la rive droite, a "
 	 "voté le conseil municipal dans la soirée.</p>" BODY,
 	 "", ""},
+	{"the owner of the copyright", "",
+	 HEAD("La Gazette du lac : le vieux pont fermé") BODY "<p>© 2024 La Gazette du lac</p>",
+	 "le vieux pont fermé", "La Gazette du lac"},
+	{"only the owner of the copyright in <title>", "",
+	 HEAD("La Gazette du lac") "<p><b>Le vieux pont de la ville fermé aux voitures</b></p>" BODY
+							   "<p>© La Gazette du lac</p>",
+	 "Le vieux pont de la ville fermé aux voitures", "La Gazette du lac"},
 	{"a home page is the site", "https://www.gazette-du-lac.example/",
 	 HEAD("La Gazette du lac : toute l'actualité de la rive") "<h1>La Gazette du lac</h1>" BODY,
 	 "La Gazette du lac", "La Gazette du lac"},

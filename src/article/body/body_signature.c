@@ -19,7 +19,7 @@
 #define LONGEST_STAMP 100
 /* A line with a date and few words: "N° 1234 du 14 mars 2023", "14 mars 2023 | 12 commentaires". */
 #define SHORTEST_DATED 60
-#define WORDS_BESIDE 4
+#define WORDS_BESIDE 6
 /* When it was published, and when it was changed. */
 #define STAMP_DATES 2
 
@@ -99,6 +99,9 @@ reads_as_byline(const Reader *reader, const Block *block)
 	if (headline_ends_sentence(block->text))
 		return false;
 	byline_read(&byline, block->text, BYLINE_PRINTED);
+	if (authors->count == 0)
+		return byline.cued && !byline.cued_weakly && byline.unread == 0 && byline.count > 0 &&
+			   byline.names[0].kind != BYLINE_IS_PERSON; /* "La rédaction avec AFP" */
 	for (uint32_t i = 0; i < authors->count && byline.cued && byline.unread <= UNREAD_MOST; i++)
 		for (uint32_t k = 0; k < byline.count; k++)
 			if (str_equal_ascii(byline.names[k].name, authors->items[i]))

@@ -68,6 +68,18 @@ paywall_notice(Str text)
 	return false;
 }
 
+/* On a page without a body: does a line below the headline speak of a subscription? */
+static bool
+is_offer(const Reader *reader, uint32_t i)
+{
+	const Block *block = &reader->blocks.items[i];
+
+	return reader->title_block != PAGE_NONE && i > reader->title_block &&
+		   block->kind == BLOCK_PARAGRAPH && block->link_chars * 2 < block->chars &&
+		   (block->phrases & PHRASE_CUE_BIT(PAYWALL)) != 0 &&
+		   (block->phrases & PHRASE_CUE_BIT(COOKIE)) == 0;
+}
+
 static bool
 notice_printed(const Reader *reader)
 {
@@ -75,7 +87,8 @@ notice_printed(const Reader *reader)
 	uint32_t from = reader->body_end > 0 ? reader->body_end - 1 : 0;
 
 	for (uint32_t i = from; i < blocks->count && i < from + BLOCKS_AFTER_BODY; i++)
-		if (blocks->items[i].chars < 300 && paywall_notice(blocks->items[i].text))
+		if (blocks->items[i].chars < 300 && (paywall_notice(blocks->items[i].text) ||
+											 (reader->body_end == 0 && is_offer(reader, i))))
 			return true;
 	return false;
 }

@@ -285,7 +285,7 @@ take_line(Reader *reader, const TitleCandidate *best)
 	Str line;
 
 	if ((best->sources & ~(1u << TITLE_HTML)) != 0 || headline_words(best->text) > TOOL_WORDS ||
-		reader->title_block != PAGE_NONE)
+		(reader->title_block != PAGE_NONE && best->features[TITLE_FEATURE_is_site] == 0))
 		return false;
 	line = title_of_lines(reader, &block, &confidence);
 	if (line.data == NULL || confidence < LINE_CONFIDENCE ||
