@@ -95,8 +95,7 @@ heads_itself(const Blocks *blocks, uint32_t first, uint32_t end)
 {
 	const Block *block = &blocks->items[first];
 
-	return end > first + 1 && block->kind == BLOCK_HEADING &&
-		   block->link_chars * 10 >= block->chars * 9;
+	return end > first + 1 && block->kind == BLOCK_HEADING && block_links_fill(block, 9);
 }
 
 /* Drops the later siblings of an element around the title that are articles of their own. */
@@ -229,7 +228,7 @@ count_children(const Reader *reader, uint32_t list, uint32_t first, uint32_t tex
 		twin = i;
 		children.count++;
 		children.level = block->level;
-		children.linked += block->link_chars * 10 >= block->chars * 9;
+		children.linked += block_links_fill(block, 9);
 		children.alike += holds_text_like(page, i, text);
 	}
 	return children;

@@ -18,7 +18,7 @@
 #define LEAST_COMMENTS 3
 /* … under a heading that says so. */
 #define LEAST_HEADED 2
-/* "Anne D., le 3 mars à 12:01"; more lines than that, or longer ones, are no signature. */
+/* "Anne D., le 3 mars à 12:01"; more lines than that, or longer ones, are not a signature. */
 #define LONGEST_SIGNATURE 60
 /* Nodes between two comments: white space, a rule, an advertisement. */
 #define MOST_BETWEEN 8

@@ -24,7 +24,7 @@
 #define TOP_BLOCKS 8
 /* The owner of the copyright is named at the end. */
 #define LAST_BLOCKS 12
-/* "Accueil" is no name; neither are shorter links. */
+/* "Accueil" is not a name; neither are shorter links. */
 #define SHORTEST_HOME 4
 
 /* A longer text is a slogan, not the name of a site. */
