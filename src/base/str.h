@@ -142,6 +142,8 @@ str_ends_ascii(Str s, Str suffix)
 extern bool str_is_address(Str s); /* does it start like an address: http:, https:, / or www.? */
 extern int32_t str_find(Str s, Str needle);		  /* byte offset, or -1 */
 extern int32_t str_find_ascii(Str s, Str needle); /* ignores ASCII case */
+/* str_find in a text that may be long: polls the arena. */
+extern int32_t str_find_polled(const Arena *arena, Str s, Str needle);
 extern bool str_is_one_of(Str s, const Str *list, size_t count);
 extern bool str_is_one_of_ascii(Str s, const Str *list, size_t count); /* ignores ASCII case */
 extern bool str_is_listed_ascii(Str s, const char *const *list, size_t count); /* likewise */
@@ -174,15 +176,37 @@ str_trim(Str s)
 }
 
 /*
+ * Copies the bytes of a word. A compiler makes a string instruction of a short memcpy, which takes
+ * longer to start than these moves; the last one may overlap the one before.
+ */
+static inline void
+str_copy_word(char *out, Str word)
+{
+	if (word.len >= 8)
+	{
+		for (uint32_t i = 0; i < word.len - 8; i += 8)
+			memcpy(out + i, word.data + i, 8);
+		memcpy(out + word.len - 8, word.data + word.len - 8, 8);
+	}
+	else if (word.len >= 4)
+	{
+		memcpy(out, word.data, 4);
+		memcpy(out + word.len - 4, word.data + word.len - 4, 4);
+	}
+	else
+		for (uint32_t i = 0; i < word.len; i++)
+			out[i] = word.data[i];
+}
+
+/*
  * From this size on a buffer is an arena block of its own and grows by a quarter: so large a block
  * can mostly grow in place, and doubling could leave half of it empty.
  */
 #define STRBUF_LARGE ((size_t) 256 * 1024)
 
 extern void strbuf_init(StrBuf *buf, Arena *arena);
-extern void strbuf_reserve(StrBuf *buf, size_t more);
+extern void strbuf_enlarge(StrBuf *buf, size_t more);
 extern void strbuf_add(StrBuf *buf, Str s);
-extern void strbuf_add_char(StrBuf *buf, char c);
 extern void strbuf_add_code_point(StrBuf *buf, uint32_t code_point);
 extern Str strbuf_str(const StrBuf *buf);
 /* Gives back what the buffer holds beyond its contents, which may move if they are large. */
@@ -196,6 +220,21 @@ extern void strbuf_drop(StrBuf *buf);
  * more.
  */
 extern Str strbuf_collapse(StrBuf *buf);
+
+/* Makes room for `more` bytes; strbuf_enlarge always allocates. */
+static inline void
+strbuf_reserve(StrBuf *buf, size_t more)
+{
+	if (buf->size - buf->len < more)
+		strbuf_enlarge(buf, more);
+}
+
+static inline void
+strbuf_add_char(StrBuf *buf, char c)
+{
+	strbuf_reserve(buf, 1);
+	buf->data[buf->len++] = c;
+}
 
 extern void strlist_add(StrList *list, Arena *arena, Str s);
 extern bool strlist_has(const StrList *list, Str s);

@@ -5,6 +5,7 @@
 #include "french/quote_token.h"
 
 #include "base/array.h"
+#include "base/fnv.h"
 #include "french/char_class.h"
 #include "french/lexicon.h"
 #include "text/fold.h"
@@ -150,6 +151,25 @@ quote_word_classes(Str word)
 	return classes;
 }
 
+/* The same, by the table of known words. */
+static uint32_t
+known_classes(QuoteItems *items, Str word)
+{
+	char bytes[QUOTE_KNOWN_BYTES] = "";
+	QuoteKnownWord *known;
+
+	if (word.len > QUOTE_KNOWN_BYTES)
+		return quote_word_classes(word);
+	memcpy(bytes, word.data, word.len);
+	known = &items->known[fnv_hash(word.data, word.len) % QUOTE_KNOWN_SLOTS];
+	if (memcmp(known->written, bytes, QUOTE_KNOWN_BYTES) != 0)
+	{
+		memcpy(known->written, bytes, QUOTE_KNOWN_BYTES);
+		known->classes = quote_word_classes(word);
+	}
+	return known->classes;
+}
+
 /* ---------------------------------------------------------------- a sentence */
 
 static void
@@ -215,7 +235,7 @@ add_word(QuoteItems *items, Str text, uint32_t start, uint32_t end)
 		!is_inverted_pronoun(str_sub(text, hyphen, end - hyphen)))
 	{
 		add_item(items, QUOTE_ITEM_WORD, start, end,
-				 quote_word_classes(str_sub(text, start, end - start)));
+				 known_classes(items, str_sub(text, start, end - start)));
 		return;
 	}
 	verb = hyphen - 1;

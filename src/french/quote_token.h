@@ -45,7 +45,7 @@ enum
 	QUOTE_WORD_FIRST = 1 << 17,		  /* je, notre */
 	QUOTE_WORD_NAMED = 1 << 18,		  /* intitulé, film: a title follows */
 	QUOTE_WORD_SOMEONE = 1 << 19,	  /* celui */
-	QUOTE_WORD_CAPITAL = 1 << 20,	  /* begins with a capital and is no function word */
+	QUOTE_WORD_CAPITAL = 1 << 20,	  /* begins with a capital and is not a function word */
 	QUOTE_WORD_INVERTED = 1 << 21,	  /* -t-il: a pronoun after its verb */
 	QUOTE_WORD_SAYS = 1 << 22,		  /* a form of a verb of speech ... */
 	QUOTE_WORD_INSERT = 1 << 23,	  /* ... that only an insertion has */
@@ -73,10 +73,24 @@ typedef struct QuoteItem
 /* The same in bytes, so that what has no items can be cancelled. */
 #define QUOTE_PART_BYTES (128 * 1024)
 
+/*
+ * The classes of the last words that were read, by their bytes: in a text, three words of four were
+ * there before. A word is in the one slot of its hash or in none; the newest one stays.
+ */
+#define QUOTE_KNOWN_SLOTS 512
+#define QUOTE_KNOWN_BYTES 20
+
+typedef struct QuoteKnownWord
+{
+	char written[QUOTE_KNOWN_BYTES]; /* padded with NULs, which no word has */
+	uint32_t classes;
+} QuoteKnownWord;
+
 typedef struct QuoteItems
 {
 	uint32_t count;
 	QuoteItem items[QUOTE_ITEMS_MAX];
+	QuoteKnownWord known[QUOTE_KNOWN_SLOTS]; /* zeroed before the first read */
 } QuoteItems;
 
 /* A sentence as the functions that search it take it. */

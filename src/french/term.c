@@ -7,158 +7,8 @@
 
 #include "french/abbreviation.h"
 #include "french/char_class.h"
-#include "french/inclusive.h"
 #include "french/token.h"
 #include "text/fold.h"
-
-static void
-add(Terms *terms, Str text, bool beside, unsigned int bits)
-{
-	Term *term = &terms->items[terms->count];
-
-	if (text.len == 0 || terms->count == TERMS_MAX || text.len > TERM_BYTES_MAX - terms->used)
-		return;
-	if (!beside)
-		terms->variant++;
-	term->start = (uint16_t) terms->used;
-	term->len = (uint16_t) text.len;
-	term->variant = terms->variant;
-	term->bits = (uint16_t) bits;
-	term->step = terms->step;
-	memcpy(terms->text + terms->used, text.data, text.len);
-	terms->used += text.len;
-	terms->count++;
-	terms->step = false;
-}
-
-void
-terms_add(Terms *terms, Str text)
-{
-	add(terms, text, false, TERM_USUAL);
-}
-
-void
-terms_add_bits(Terms *terms, Str text, unsigned int bits)
-{
-	add(terms, text, false, bits);
-}
-
-void
-terms_add_beside(Terms *terms, Str text)
-{
-	add(terms, text, true, TERM_USUAL);
-}
-
-void
-terms_step(Terms *terms)
-{
-	terms->step = terms->count > 0;
-}
-
-bool
-terms_add_word(Terms *terms, Str word, LexiconAccents accents, bool only_first)
-{
-	WordTerms found;
-
-	lexicon_terms(word, accents, &found);
-	word_terms_keep(&found, READING_ALL);
-	if (only_first && found.count > 0)
-		terms_add(terms, word_term(&found, 0));
-	else
-		terms_add_found(terms, &found);
-	return !found.stop;
-}
-
-void
-terms_add_found(Terms *terms, const WordTerms *found)
-{
-	for (uint32_t i = 0; i < found->count; i++)
-		terms_add_bits(terms, word_term(found, i), found->bits[i]);
-}
-
-/* Is this the second byte of é and similar letters? æ and ß are spelt out, ÷ is not a letter. */
-static inline bool
-is_small_accented(unsigned char second)
-{
-	return second >= 0xA0 && second < 0xC0 && second != 0xA6 && second != 0xB7;
-}
-
-bool
-term_is_folded(Str word)
-{
-	for (uint32_t i = 0; i < word.len; i++)
-	{
-		unsigned char c = (unsigned char) word.data[i];
-
-		if (c >= 'a' && c <= 'z')
-			continue;
-		if (c != 0xC3 || ++i == word.len || !is_small_accented((unsigned char) word.data[i]))
-			return false;
-	}
-	return true;
-}
-
-/* Lowercases a word whose first letter is an ASCII capital. */
-static Str
-small_initial(Str word, char *buffer)
-{
-	buffer[0] = ascii_lower(word.data[0]);
-	memcpy(buffer + 1, word.data + 1, word.len - 1);
-	return str_make(buffer, word.len);
-}
-
-static bool
-is_capitalised(Str word)
-{
-	return word.len > 0 && word.len <= TERM_WORD_BYTES && word.data[0] >= 'A' &&
-		   word.data[0] <= 'Z' && term_is_folded(str_make(word.data + 1, word.len - 1));
-}
-
-Str
-term_fold(Str word, char *buffer)
-{
-	if (term_is_folded(word))
-		return word;
-	if (is_capitalised(word))
-		return small_initial(word, buffer);
-	return str_make(buffer, fold_word(word, buffer, TERM_WORD_BYTES));
-}
-
-/* Is this an initial whose accented capital is missing on most keyboards? */
-static bool
-may_lack_accent(char initial)
-{
-	return initial != '\0' && strchr("ACEIOU", initial) != NULL;
-}
-
-LexiconAccents
-term_accents(Str word, bool plain)
-{
-	bool first = true;
-	uint32_t capitals = 0;
-
-	if (plain)
-		return char_class_is_capital(text_char_at(word, 0).code) ? LEXICON_RESTORE | LEXICON_CAPITAL
-																 : LEXICON_RESTORE;
-	for (uint32_t i = 0; i < word.len;)
-	{
-		TextChar ch = text_char_at(word, i);
-
-		i = ch.end;
-		if (ch.class != CLASS_LETTER)
-			continue;
-		if (!char_class_is_capital(ch.code))
-			break;
-		capitals++;
-		if (i == word.len && capitals > 1)
-			return LEXICON_CAPITAL |
-				   (token_text_has_accents(word) ? LEXICON_AS_WRITTEN : LEXICON_RESTORE);
-		first = false;
-	}
-	if (!first && capitals == 1 && may_lack_accent(word.data[0]))
-		return LEXICON_CAPITAL_BARE | LEXICON_CAPITAL;
-	return first ? LEXICON_AS_WRITTEN : LEXICON_AS_WRITTEN | LEXICON_CAPITAL;
-}
 
 /* Adds the words of an abbreviation: words are separated by spaces, alternatives by bars. */
 static void
@@ -212,14 +62,15 @@ add_bare_name(Terms *terms, Str name)
 	terms_add_word(terms, str_make(folded, len), LEXICON_AS_WRITTEN | LEXICON_CAPITAL, false);
 }
 
-/* Does a word of #BalanceTonPorc or @JLMelenchon start at this byte (not the first one)? */
+/* Does a word of #BalanceTonPorc, @JLMelenchon or #Lyon2030 start at this byte (not the first)? */
 static bool
 opens_part(Str name, uint32_t byte)
 {
 	TextChar ch = text_char_at(name, byte);
 	TextChar next = text_char_at(name, ch.end);
 
-	if (name.data[byte - 1] == '_')
+	if (name.data[byte - 1] == '_' ||
+		ascii_digit(name.data[byte - 1]) != ascii_digit(name.data[byte]))
 		return true;
 	if (!char_class_is_capital(ch.code))
 		return false;
@@ -253,7 +104,10 @@ add_parts(Terms *terms, Str name)
 		word_terms_keep(&found, READING_ALL);
 		if (found.stop || found.count == 0)
 			continue;
-		add(terms, word_term(&found, 0), beside, TERM_USUAL);
+		if (beside)
+			terms_add_beside(terms, word_term(&found, 0));
+		else
+			terms_add(terms, word_term(&found, 0));
 		beside = true;
 	}
 }
@@ -354,6 +208,21 @@ make_number(Str token, const TermPlace *place, Terms *terms)
 	}
 }
 
+/*
+ * « 20 k€ »: the number before it is already a thousand times as large, and nobody says « 20 mille
+ * euros ».
+ */
+static bool
+is_scale_of_euros(Str token, const TermPlace *place)
+{
+	uint32_t end;
+
+	if (place == NULL || token.len != 1 || ascii_lower(token.data[0]) != 'k')
+		return false;
+	end = place->start + token.len;
+	return text_char_at(place->text, end).code == 0x20AC;
+}
+
 void
 term_make(TermKind kind, Str token, const TermPlace *place, Terms *terms)
 {
@@ -378,6 +247,8 @@ term_make(TermKind kind, Str token, const TermPlace *place, Terms *terms)
 					   terms);
 			break;
 		case TERM_SYMBOL:
+			if (is_scale_of_euros(token, place))
+				break;
 			make_short(token, ABBREVIATION_AFTER_NUMBER | ABBREVIATION_UNIT | ABBREVIATION_SIGN,
 					   terms);
 			break;
@@ -385,46 +256,4 @@ term_make(TermKind kind, Str token, const TermPlace *place, Terms *terms)
 			make_name(token, terms);
 			break;
 	}
-}
-
-bool
-term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *terms)
-{
-	char small[TERM_WORD_BYTES];
-	Str written = token;
-	LexiconAccents accents = LEXICON_AS_WRITTEN;
-	LexiconAccents capital = 0;
-	InclusiveForms blend;
-
-	if ((kind != TERM_WORD && kind != TERM_PLAIN) || token.len > TOKEN_WORD_BYTES_MAX)
-		return false;
-	if (token.len == 1 && term_make_letter(token, place, terms))
-		return true;
-	if (term_is_count(token, place))
-		return false;
-	if (term_is_particle(token, place))
-	{
-		word_terms_set(terms, STR("von"), READING_NAME | TERM_USUAL | TERM_DEFAULT);
-		return true;
-	}
-	if (!term_is_folded(token))
-	{
-		if (!is_capitalised(token))
-			return false;
-		capital = LEXICON_CAPITAL;
-		if (may_lack_accent(token.data[0]))
-			accents = LEXICON_CAPITAL_BARE;
-		token = small_initial(token, small);
-	}
-	if (kind == TERM_PLAIN || term_in_path(written, place))
-		accents = LEXICON_RESTORE;
-	lexicon_terms(token, capital | accents, terms);
-	if (!terms->known && inclusive_blend(token, &blend))
-		return false;
-	if (!terms->known)
-		term_add_twins(token, terms);
-	term_choose_reading(written, place, terms);
-	if (capital)
-		term_add_fused(written, place, terms);
-	return true;
 }

@@ -5,7 +5,7 @@
  */
 #include "french/term_internal.h"
 
-#include "french/number.h"
+#include "base/array.h"
 #include "french/numeral.h"
 #include "french/token_internal.h"
 #include "text/fold.h"
@@ -24,10 +24,11 @@ static const Str months[] = {{NULL, 0},		 STR("janvier"),   STR("février"), STR
 							 STR("août"),	 STR("septembre"), STR("octobre"), STR("novembre"),
 							 STR("décembre")};
 
-#define lengthof_list(list) ((int) (sizeof(list) / sizeof((list)[0])))
+_Static_assert(lengthof(ordinal_words) == TERM_ORDINAL_WORD_MAX + 1, "one word each");
+
 #define VALUE_BYTES 16
 
-/* Adds a whole number with its suffix: 21 and "e". */
+/* Adds a whole number with its suffix, 21 and "e", and a rest of two digits unless it is -1. */
 static void
 add_value(Terms *terms, int value, const char *unit, int rest)
 {
@@ -51,17 +52,22 @@ add_value(Terms *terms, int value, const char *unit, int rest)
 	terms_add(terms, str_make(text, len));
 }
 
-/* 1er becomes 1 and premier, 21e becomes 21e, 2e also second and deuxième. */
-static void
-add_ordinal(Terms *terms, int value)
+void
+term_add_value(Terms *terms, int value)
+{
+	add_value(terms, value, "", -1);
+}
+
+void
+term_add_ordinal(Terms *terms, int value)
 {
 	if (value == 1)
-		add_value(terms, 1, "", -1);
+		term_add_value(terms, 1);
 	else
 		add_value(terms, value, "e", -1);
 	if (value == 2)
 		terms_add_word(terms, STR("second"), LEXICON_AS_WRITTEN, true);
-	if (value > 0 && value < lengthof_list(ordinal_words))
+	if (value > 0 && value <= TERM_ORDINAL_WORD_MAX)
 		terms_add_word(terms, ordinal_words[value], LEXICON_AS_WRITTEN, true);
 }
 
@@ -75,7 +81,7 @@ add_hour(Terms *terms, const Numeral *numeral)
 		return;
 	}
 	add_value(terms, numeral->hour, "h", -1);
-	add_value(terms, numeral->hour, "", -1);
+	term_add_value(terms, numeral->hour);
 	terms_step(terms);
 	add_value(terms, numeral->hour, "h", -1);
 	terms_add_word(terms, STR("heure"), LEXICON_AS_WRITTEN, true);
@@ -85,9 +91,9 @@ static void
 add_year(Terms *terms, int year)
 {
 	terms_step(terms);
-	add_value(terms, year, "", -1);
+	term_add_value(terms, year);
 	if (year < 100) /* two digits as in POSIX */
-		add_value(terms, year + (year < 69 ? 2000 : 1900), "", -1);
+		term_add_value(terms, year + (year < 69 ? 2000 : 1900));
 }
 
 /* 29/12/2017 becomes the words 29 décembre 2017. */
@@ -95,9 +101,9 @@ static void
 add_date(Terms *terms, const Numeral *numeral)
 {
 	if (numeral->day == 1)
-		add_ordinal(terms, 1);
+		term_add_ordinal(terms, 1);
 	else if (numeral->day > 0)
-		add_value(terms, numeral->day, "", -1);
+		term_add_value(terms, numeral->day);
 	terms_step(terms);
 	terms_add_word(terms, months[numeral->month], LEXICON_AS_WRITTEN, true);
 	if (numeral->year > 0)
@@ -174,7 +180,7 @@ term_make_number(Str token, Terms *terms)
 
 	if (roman > 0)
 	{
-		add_ordinal(terms, roman);
+		term_add_ordinal(terms, roman);
 		return true;
 	}
 	if (add_fraction(terms, token))
@@ -188,7 +194,7 @@ term_make_number(Str token, Terms *terms)
 			add_number(terms, &numeral);
 			return true;
 		case NUMERAL_ORDINAL:
-			add_ordinal(terms, ordinal_value(&numeral));
+			term_add_ordinal(terms, ordinal_value(&numeral));
 			if (token.len == 2 && token.data[1] == 'd') /* « en 2d » is also 2D */
 				terms_add(terms, token);
 			return true;
@@ -205,73 +211,4 @@ term_make_number(Str token, Terms *terms)
 			break;
 	}
 	return false;
-}
-
-/* ---------------------------------------------------------------- numbers in words */
-
-/* Reads the token, whole, as a number in words. */
-static bool
-read_count(Str token, const TermPlace *place, NumberWords *words)
-{
-	Str text = place != NULL ? place->text : token;
-	uint32_t at = place != NULL ? place->start : 0;
-
-	return number_may_start(token, 0) && number_words_at(text, at, words) &&
-		   words->end == at + token.len;
-}
-
-/*
- * An ordinal of one word keeps its term, which 2e and the other figures have, too; above twenty
- * they have none.
- */
-static bool
-is_written_out(const NumberWords *words)
-{
-	return words->ordinal && !words->several && words->value < lengthof_list(ordinal_words);
-}
-
-bool
-term_is_count(Str token, const TermPlace *place)
-{
-	NumberWords words;
-
-	return read_count(token, place, &words) && !is_written_out(&words) &&
-		   !(words.article && place == NULL);
-}
-
-/* « un million » is 1 000 000, but the writer need not mean that number exactly. */
-static void
-add_of_article(Terms *terms, const TermPlace *place)
-{
-	NumberValue value;
-	char figures[NUMBER_TEXT_MAX];
-
-	if (place == NULL || !number_cardinal_at(place->text, place->start, &value) ||
-		value.power < 0 || value.digits == 1)
-		return;
-	terms_add_bits(terms, str_make(figures, number_write(&value, figures)), TERM_STOP);
-}
-
-bool
-term_add_count(Str token, const TermPlace *place, Terms *terms)
-{
-	NumberWords words;
-	uint32_t first = terms->count;
-
-	if (!read_count(token, place, &words) || is_written_out(&words))
-		return false;
-	if (words.article)
-	{
-		add_of_article(terms, place);
-		return false;
-	}
-	if (words.ordinal)
-		add_ordinal(terms, (int) words.value);
-	else
-	{
-		add_value(terms, (int) words.value, "", -1);
-		if (terms->count > first)
-			term_add_word_figures(term_text(terms, first), place, terms);
-	}
-	return !words.doubtful;
 }

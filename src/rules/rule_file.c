@@ -26,7 +26,7 @@ typedef struct RuleReader
 	RuleFile *file;
 	Arena *arena;
 	uint32_t size;
-	uint32_t paired; /* rules before this one are no find_string without its replace_string */
+	uint32_t paired; /* each find_string before this rule has its replace_string */
 } RuleReader;
 
 /* ---------------------------------------------------------------- notes */
@@ -235,6 +235,36 @@ add_condition(RuleReader *reader, const RuleLine *line)
 	return true;
 }
 
+static bool
+is_attribute_name(Str value)
+{
+	uint32_t at = 0;
+
+	while (at < value.len && is_name_byte(value.data[at]))
+		at++;
+	return at == value.len;
+}
+
+/*
+ * A site's own attribute for the address of an image that a script loads becomes data-src, which
+ * is known.
+ */
+static void
+add_lazy_attribute(RuleReader *reader, const RuleLine *line)
+{
+	static const Str before[] = {{" ", 1}, {"\n", 1}};
+	static const Str known[] = {{" data-src=", 10}, {"\ndata-src=", 10}};
+	Str name = str_concat(reader->arena, line->value, STR("="));
+
+	for (size_t i = 0; i < lengthof(before); i++)
+	{
+		Rule *rule = add_rule(reader, DIRECTIVE_replace_string, line);
+
+		rule->argument = str_concat(reader->arena, before[i], name);
+		rule->value = known[i];
+	}
+}
+
 /* Takes a directive that is applied. */
 static void
 take_rule(RuleReader *reader, DirectiveId directive, const RuleLine *line)
@@ -257,6 +287,10 @@ take_rule(RuleReader *reader, DirectiveId directive, const RuleLine *line)
 	}
 	else if (directive == DIRECTIVE_replace_string && line->argument.len == 0)
 		note(reader, line, RULE_NOTE_ERROR, "the string to be found is empty");
+	else if (directive == DIRECTIVE_src_lazy_load_attr && !is_attribute_name(line->value))
+		note(reader, line, RULE_NOTE_ERROR, "the value must be the name of an attribute");
+	else if (directive == DIRECTIVE_src_lazy_load_attr)
+		add_lazy_attribute(reader, line);
 	else
 		add_rule(reader, directive, line)->flag = flag;
 }
@@ -339,7 +373,7 @@ rule_file_read(RuleFile *file, Arena *arena, Str text)
 		whole = str_trim(whole);
 		if (whole.len == 0 || whole.data[0] == '#')
 			continue;
-		if (file->count == RULES_MOST || file->nnotes == RULES_MOST)
+		if (file->count >= RULES_MOST || file->nnotes == RULES_MOST)
 		{
 			line.name = STR("");
 			note(&reader, &line, RULE_NOTE_ERROR, "too many rules: the rest is left out");

@@ -211,9 +211,11 @@ view_explain(Reader *reader)
 static void
 view_blocks(Reader *reader)
 {
+	BodyWindow *window = NULL;
+
 	for (uint32_t i = 0; i < reader->blocks.count; i++)
 	{
-		(void) block_explain(reader, i);
+		(void) block_explain(reader, &window, i);
 		look(NULL);
 	}
 }
@@ -308,7 +310,7 @@ text_terms(Arena *arena, Str text)
 	Terms terms;
 
 	(void) arena;
-	token_start(&scanner, text);
+	token_start(&scanner, text, NULL);
 	while (token_next(&scanner, &token))
 	{
 		term_make(TERM_PLAIN, token.text, NULL, &terms);

@@ -89,6 +89,9 @@ test_format(void)
 			  "an argument is in parentheses");
 	tap_equal(rules_of("next_page_link: //a\nif_page_contains: //b\nbody: //p"),
 			  "1 next_page_link=//a ? //b\n3 body=//p", "a condition belongs to the link before it");
+	tap_equal(rules_of("src_lazy_load_attr: data-large"),
+			  "1 replace_string( data-large=)= data-src=\n1 replace_string(\ndata-large=)=\ndata-src=",
+			  "a site's attribute for the address of an image gets a known name");
 	tap_equal(rules_of(""), "", "no rules");
 }
 
@@ -96,14 +99,15 @@ static void
 test_notes(void)
 {
 	tap_equal(notes_of("title: //h1\nbdoy: //p\njust words\n://p\nbody:\nwrap_in: //p\n"
-					   "strip(a): //b\nprune: maybe\n"),
+					   "strip(a): //b\nprune: maybe\nsrc_lazy_load_attr: a b\n"),
 			  "2 error bdoy: unknown directive\n"
 			  "3 error : not of the form \"directive: value\"\n"
 			  "4 error : not of the form \"directive: value\"\n"
 			  "5 error body: the value is missing\n"
 			  "6 error wrap_in: the name of an element in parentheses is missing\n"
 			  "7 error strip: this directive takes nothing in parentheses\n"
-			  "8 error prune: the value must be yes or no",
+			  "8 error prune: the value must be yes or no\n"
+			  "9 error src_lazy_load_attr: the value must be the name of an attribute",
 			  "a line that cannot be read is told");
 	tap_equal(notes_of("replace_string: a\nfind_string: b\nif_page_contains: //a\n"),
 			  "1 error replace_string: replace_string without a find_string before it\n"
@@ -272,6 +276,10 @@ test_bodies(void)
 						  "<img src=/port.jpg>" MARKET "</div>"),
 				  "pixel"),
 		   "an image is stripped by its address");
+	tap_ok(holds(html_of("src_lazy_load_attr: data-large\nbody: //div", "<div>" PORT
+						 "<img src=/wait.gif data-large=/port.jpg>" MARKET "</div>"),
+				 "/port.jpg"),
+		   "a site's attribute for the address of an image is read");
 }
 
 /*

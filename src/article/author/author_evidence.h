@@ -87,7 +87,7 @@ typedef struct AuthorEvidence
 	AuthorDeclared *declared; /* AUTHOR_DECLARED_MAX */
 	AuthorFeatures nobody;	  /* features of the page that speak for no author */
 	float nobody_score;
-	/* the printed page, once places_read() has read it */
+	/* the printed page, once author_read_places() has read it */
 	uint32_t first_block; /* the range of blocks that is searched */
 	uint32_t end_block;
 	uint32_t title; /* the block that prints the headline, or PAGE_NONE */
@@ -108,8 +108,10 @@ author_links_end(const AuthorPlace *place)
 
 /* author_declared.c: reads the metadata. */
 extern void author_read_declared(AuthorEvidence *evidence);
-/* author_place.c: finds the places of the page that read like bylines. */
+/* author_search.c: finds the places of the page that read like bylines. */
 extern void author_read_places(AuthorEvidence *evidence);
+/* author_place.c: reads all blocks of the range except those in the middle of the body. */
+extern void author_read_blocks(AuthorEvidence *evidence);
 /* Does it consist of names and little else? */
 extern bool author_is_clean(const Byline *byline);
 /* Does it name anybody of the kind? */
@@ -128,7 +130,7 @@ extern void author_note_surroundings(const AuthorEvidence *evidence, AuthorPlace
 /* Adds the features of how the places compare. */
 extern void author_compare_places(AuthorEvidence *evidence);
 
-/* author_beside.c: adds the features of what stands beside a place. */
+/* author_beside.c: adds the features of the text beside a place. */
 extern void author_note_beside(const AuthorEvidence *evidence, AuthorPlace *place);
 
 /* author_person.c: adds the features of what else the page says of the person named first. */

@@ -27,15 +27,8 @@
 /* From this number of names on, a list is one of other articles or of contributors. */
 #define MANY_NAMES 5
 
-/* Blocks before the headline, and after the body, where bylines still occur. */
-#define BLOCKS_BEFORE 6
-#define BLOCKS_AFTER 16
-
 /* Blocks at the start of the body after which a byline may still occur: deck, lead. */
 #define LEAD_BLOCKS 2
-
-/* Code points of a line that begins the text, not one of a menu. */
-#define PARAGRAPH_CHARS 100
 
 /* Blocks at the end of the body in which the byline, notes and calls occur in any order. */
 #define TAIL_BLOCKS 6
@@ -385,9 +378,8 @@ read_block(AuthorEvidence *evidence, uint32_t i)
 			return;
 }
 
-/* Reads all blocks except those in the middle of the body. */
-static void
-read_blocks(AuthorEvidence *evidence)
+void
+author_read_blocks(AuthorEvidence *evidence)
 {
 	const Reader *reader = evidence->reader;
 	uint32_t read = 0;
@@ -398,59 +390,4 @@ read_blocks(AuthorEvidence *evidence)
 			read_block(evidence, i);
 			read++;
 		}
-}
-
-/*
- * Returns the block of the headline.  A text without headings begins with the words of <title>; if
- * it has them again further down, the headline is there.
- */
-static uint32_t
-find_title(const Reader *reader)
-{
-	const Blocks *blocks = &reader->blocks;
-	uint32_t title = reader->title_block;
-
-	if (title >= blocks->count || blocks->items[title].kind == BLOCK_HEADING)
-		return title;
-	for (uint32_t i = title + 1; i < reader->body_end; i++)
-		if (str_equal(blocks->items[i].text, reader->article.title))
-			return i;
-	return title;
-}
-
-/* Returns the first block of the body: on pages of bare lines, menus are taken for its start. */
-static uint32_t
-find_start(const Reader *reader, uint32_t title)
-{
-	const Blocks *blocks = &reader->blocks;
-
-	if (title >= blocks->count || title < reader->body_first)
-		return reader->body_first;
-	for (uint32_t i = title + 1; i < reader->body_end; i++)
-		if (blocks->items[i].chars >= PARAGRAPH_CHARS)
-			return i;
-	return reader->body_first;
-}
-
-void
-author_read_places(AuthorEvidence *evidence)
-{
-	const Reader *reader = evidence->reader;
-
-	if (reader->body_end <= reader->body_first || reader->body_end > reader->blocks.count)
-		return; /* no article, no byline */
-	evidence->places = arena_array(reader->arena, AuthorPlace, AUTHOR_PLACES_MAX);
-	author_starts_init(&evidence->starts);
-	evidence->title = find_title(reader);
-	evidence->start = find_start(reader, evidence->title);
-	evidence->top = evidence->title;
-	if (evidence->top == PAGE_NONE || evidence->top > evidence->start)
-		evidence->top = evidence->start;
-	evidence->first_block = evidence->top > BLOCKS_BEFORE ? evidence->top - BLOCKS_BEFORE : 0;
-	evidence->end_block = reader->body_end + BLOCKS_AFTER;
-	if (evidence->end_block > reader->blocks.count)
-		evidence->end_block = reader->blocks.count;
-	author_read_elements(evidence);
-	read_blocks(evidence);
-	author_compare_places(evidence);
 }

@@ -29,7 +29,7 @@ count_chars(Str text)
  * page.  Of 1533 news pages, none has more than one block per 270 bytes after the first thousand.
  */
 #define FREE_BLOCKS 2048
-#define BYTES_A_BLOCK 192
+#define BYTES_A_BLOCK 256
 
 static Block *
 add_block(BlockBuilder *builder)
@@ -103,12 +103,15 @@ static bool
 has_room(BlockBuilder *builder)
 {
 	uint32_t count = builder->blocks->count;
-	double read = (double) builder->at / builder->whole;
+	double a_block;
 
 	if (count < builder->most || builder->at == builder->whole)
 		return true;
-	builder->most =
-		FREE_BLOCKS + (uint32_t) (read * builder->reader->page.source.len / BYTES_A_BLOCK);
+	if (builder->at < builder->room_at)
+		return false;
+	a_block = (double) builder->whole * BYTES_A_BLOCK / builder->reader->page.source.len;
+	builder->most = FREE_BLOCKS + (uint32_t) (builder->at / a_block);
+	builder->room_at = (builder->most - FREE_BLOCKS + 1) * a_block;
 	return count < builder->most;
 }
 
@@ -120,45 +123,56 @@ poll_long(const BlockBuilder *builder)
 		arena_poll(builder->reader->arena);
 }
 
-/* Ends the block being built, and stores it if it contains text. */
+/* Stores the block being built, which contains text. */
 static void
-flush(BlockBuilder *builder, uint32_t end)
+store_block(BlockBuilder *builder, uint32_t end)
 {
 	Block *block = &builder->block;
 	bool in_link = builder->link_end > block->first;
 
+	if (in_link && builder->link_bytes_from < builder->text.len)
+		end_link(builder);
+	block->end = end;
+	poll_long(builder);
+	block->text = block_text(builder);
+	poll_long(builder);
+	block->chars = block_text_unseen(block->text) ? 0 : count_chars(block->text);
+	block->node = builder->row_end > block->first ? builder->row : builder->container;
+	block_set_kind(&builder->reader->page, block);
+	if (builder->row_end > block->first)
+		block->kind = BLOCK_TABLE_ROW;
+	else if (in_pre(builder) && block->kind == BLOCK_PARAGRAPH)
+		block->kind = BLOCK_PREFORMATTED;
+	poll_long(builder);
+	block->phrases = phrase_cues(block->text, &block->openings);
+	poll_long(builder);
+	if (block->chars > 0)
+		*add_block(builder) = *block;
+}
+
+static void
+end_block(BlockBuilder *builder, uint32_t end)
+{
+	Block *block = &builder->block;
+
 	if (block->first != PAGE_NONE && builder->text.len > 0)
-	{
-		if (!has_room(builder))
-		{
-			builder->breaks = 1;
-			return;
-		}
-		if (in_link && builder->link_bytes_from < builder->text.len)
-			end_link(builder);
-		block->end = end;
-		poll_long(builder);
-		block->text = block_text(builder);
-		poll_long(builder);
-		block->chars = block_text_unseen(block->text) ? 0 : count_chars(block->text);
-		block->node = builder->row_end > block->first ? builder->row : builder->container;
-		block_set_kind(&builder->reader->page, block);
-		if (builder->row_end > block->first)
-			block->kind = BLOCK_TABLE_ROW;
-		else if (in_pre(builder) && block->kind == BLOCK_PARAGRAPH)
-			block->kind = BLOCK_PREFORMATTED;
-		poll_long(builder);
-		block->phrases = phrase_cues(block->text, &block->openings);
-		poll_long(builder);
-		if (block->chars > 0)
-			*add_block(builder) = *block;
-	}
+		store_block(builder, end);
 	memset(block, 0, sizeof(*block));
 	block->first = PAGE_NONE;
 	builder->text.len = 0;
 	builder->link_bytes_from = 0;
 	builder->space = false;
 	builder->breaks = 0;
+}
+
+/* Ends the block being built, and stores it if it contains text; beyond the budget it goes on. */
+static inline void
+flush(BlockBuilder *builder, uint32_t end)
+{
+	if (builder->block.first != PAGE_NONE && builder->text.len > 0 && !has_room(builder))
+		builder->breaks = 1;
+	else
+		end_block(builder, end);
 }
 
 /* ------------------------------------------------------------------ text */
@@ -195,7 +209,7 @@ add_text(BlockBuilder *builder, Str text)
 			continue;
 		}
 		add_pending(builder);
-		i += block_add_words(&builder->text, str_sub(text, i, text.len));
+		i += block_add_words(&builder->text, str_make(text.data + i, text.len - i));
 	}
 }
 
@@ -423,7 +437,7 @@ read_tree(BlockBuilder *builder)
 static void
 add_line(BlockBuilder *builder, const LineLayout *layout, Str before, Str line, uint32_t node)
 {
-	LineJoin join = line_join(layout, before, line);
+	LineJoin join = layout->width > 0 ? line_join(layout, before, line) : LINE_APART;
 
 	if (join == LINE_APART)
 		flush(builder, node + 1);

@@ -52,7 +52,8 @@ typedef struct Blocks
 
 /*
  * Gets the next paragraph of a declared body, as the views show it; *at starts at 0.  Returns false
- * after the last one, or if the page prints its body.  Such a block has no element.  (body.c)
+ * after the last one, or if the page prints its body.  Such a block has no element.
+ * (body_declared.c)
  */
 extern bool block_next_declared(const struct Reader *reader, uint32_t *at, Block *block);
 
@@ -66,6 +67,13 @@ block_is_link(const Block *block, float part)
 	return (float) block->link_chars > part * (float) block->chars;
 }
 
+/* Are at least this many tenths of its characters inside links? */
+static inline bool
+block_links_fill(const Block *block, uint32_t tenths)
+{
+	return (uint64_t) block->link_chars * 10 >= (uint64_t) block->chars * tenths;
+}
+
 /* Does it come from block_next_declared? */
 static inline bool
 block_is_declared(const Block *block)
@@ -75,9 +83,15 @@ block_is_declared(const Block *block)
 
 /*
  * Returns the length of collapsible white space at i: ASCII, or NBSP, which equals a space in
- * running text.  (block_words.c)
+ * running text.
  */
-extern uint32_t block_space_width(Str text, uint32_t i);
+static inline uint32_t
+block_space_width(Str text, uint32_t i)
+{
+	if (ascii_space(text.data[i]))
+		return 1;
+	return text.data[i] == '\xC2' && i + 1 < text.len && text.data[i + 1] == '\xA0' ? 2 : 0;
+}
 
 /*
  * Adds the beginning of a text, at least one byte, as far as its words are separated by single

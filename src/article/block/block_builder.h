@@ -36,6 +36,7 @@ typedef struct BlockBuilder
 	uint32_t whole;
 	uint32_t read;	/* page without tags: bytes of the texts before this one */
 	uint32_t most;	/* budget of blocks so far */
+	double room_at; /* progress before which the budget allows no other block, if it is used up */
 	uint32_t steps; /* since the last poll of the caller */
 } BlockBuilder;
 

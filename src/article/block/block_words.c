@@ -6,14 +6,6 @@
 
 #include "base/swar.h"
 
-uint32_t
-block_space_width(Str text, uint32_t i)
-{
-	if (ascii_space(text.data[i]))
-		return 1;
-	return text.data[i] == '\xC2' && i + 1 < text.len && text.data[i + 1] == '\xA0' ? 2 : 0;
-}
-
 /*
  * Can eight bytes be copied as they are, at least up to the last one?  True if all white space
  * among them is single spaces.
@@ -48,7 +40,7 @@ block_add_words(StrBuf *buf, Str text)
 		}
 		end = text.len - i > 8 ? i + 8 : text.len;
 		while (i < end &&
-			   (block_space_width(text, i) == 0 ||
+			   ((signed char) text.data[i] > ' ' || block_space_width(text, i) == 0 ||
 				(text.data[i] == ' ' && i + 1 < text.len && block_space_width(text, i + 1) == 0)))
 		{
 			out[i] = text.data[i];

@@ -2,12 +2,13 @@
  * plain_line.c
  *	  See plain_line.h.
  *
- * A program that wraps text breaks a line only where the next word does not fit any more.  So lines
- * were wrapped if most of those that are followed by another one could not have taken its first
- * word; and one that could have ends a paragraph.
+ * A program that wraps text breaks a line only where the next word does not fit. So lines were
+ * wrapped if most of them have no space for the first word of the next line; a line that has ends a
+ * paragraph.
  */
 #include "article/block/plain_line.h"
 
+#include "base/swar.h"
 #include "base/utf8.h"
 #include "text/char.h"
 
@@ -23,19 +24,22 @@
 #define FULL 80
 /* Least share of full lines, in percent, of those that are followed by another one. */
 #define MOSTLY_FULL 70
+/* Bytes of a text that show how its lines were broken: far more than an article has. */
+#define LAYOUT_SHOWN 65536
 
 bool
 line_next(LineCursor *cursor, Str *line)
 {
-	Str rest = str_sub(cursor->text, cursor->pos, cursor->text.len);
+	Str rest;
 	const char *end;
 
-	if (rest.len == 0)
+	if (cursor->pos >= cursor->text.len)
 		return false;
-	end = memchr(rest.data, '\n', rest.len);
-	*line = str_sub(rest, 0, end ? (uint32_t) (end - rest.data) : rest.len);
-	cursor->pos += line->len + 1;
-	*line = str_trim(*line);
+	rest = str_make(cursor->text.data + cursor->pos, cursor->text.len - cursor->pos);
+	end = swar_find(rest.data, rest.data + rest.len, '\n');
+	rest.len = end != NULL ? (uint32_t) (end - rest.data) : rest.len;
+	cursor->pos += rest.len + 1;
+	*line = str_trim(rest);
 	arena_poll_at(cursor->arena, cursor->pos, &cursor->polled);
 	return true;
 }
@@ -67,7 +71,7 @@ is_full(Str before, Str line, uint32_t width)
 
 /* ------------------------------------------------------------------ the page */
 
-/* A text may hold one tag in this many lines, and has at least this many. */
+/* A text has at most one tag in this many lines, and at least this many lines. */
 #define LINES_A_TAG 4
 #define LEAST_LINES 6
 
@@ -103,7 +107,10 @@ page_is_lines(const Page *page)
 
 /* ------------------------------------------------------------------ layout */
 
-/* The length that hardly any line exceeds; 0 if there is none up to WIDEST. */
+/*
+ * The length that hardly any line exceeds; 0 if there is none up to WIDEST. Lengths below NARROWEST
+ * are all one to the caller, so lines of fewer bytes count as one character.
+ */
 static uint32_t
 width_of(const Arena *arena, Str text)
 {
@@ -117,7 +124,7 @@ width_of(const Arena *arena, Str text)
 	while (line_next(&cursor, &line))
 	{
 		all += line.len > 0;
-		lines[count_chars(line)] += line.len > 0;
+		lines[line.len < NARROWEST ? 1 : count_chars(line)] += line.len > 0;
 	}
 	for (longer = 0; width > 0 && (longer + lines[width]) * OVERLONG_SHARE <= all; width--)
 		longer += lines[width];
@@ -148,9 +155,10 @@ mostly_full(const Arena *arena, Str text, uint32_t width)
 LineLayout
 lines_layout(const Arena *arena, Str text, KnownWord known_word)
 {
-	LineLayout layout = {width_of(arena, text), known_word};
+	Str shown = str_cut(text, LAYOUT_SHOWN);
+	LineLayout layout = {width_of(arena, shown), known_word};
 
-	if (layout.width < NARROWEST || !mostly_full(arena, text, layout.width))
+	if (layout.width < NARROWEST || !mostly_full(arena, shown, layout.width))
 		layout.width = 0;
 	return layout;
 }

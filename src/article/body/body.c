@@ -290,40 +290,38 @@ score_blocks(Reader *reader)
 	keep_likely(&reader->blocks);
 }
 
-/* The window that contains block i; NULL if the caller interrupted. */
-static BodyWindow *
-window_of(Reader *reader, uint32_t i)
+/* Makes *window the one that contains block i. Returns false if the caller interrupted. */
+static bool
+move_window(const Reader *reader, BodyWindow **window, uint32_t i)
 {
 	uint32_t from = i - i % FEATURES_WINDOW;
 
-	if (reader->window == NULL)
+	if (*window == NULL)
 	{
-		reader->window = arena_new(reader->arena, BodyWindow);
-		reader->window->base = features_base(reader, reader->arena);
+		*window = arena_new(reader->arena, BodyWindow);
+		(*window)->base = features_base(reader, reader->arena);
 	}
-	else if (reader->window->context != NULL)
+	else if ((*window)->context != NULL)
 	{
-		if (reader->window->from == from)
-			return reader->window;
-		features_close(reader->window->features);
+		if ((*window)->from == from)
+			return true;
+		features_close((*window)->features);
 	}
-	return open_window(reader->window, reader, reader->arena, from) ? reader->window : NULL;
+	return open_window(*window, reader, reader->arena, from);
 }
 
 const char *
-block_explain(Reader *reader, uint32_t i)
+block_explain(const Reader *reader, BodyWindow **window, uint32_t i)
 {
-	const BodyWindow *window;
 	float row[FLAT_COUNT];
 
 	if (reader->blocks.items[i].reason != NULL)
 		return reader->blocks.items[i].reason;
 	if (reader->blocks.items[i].kept && reader->declared_body.data != NULL)
 		return "the page declares more than it prints";
-	window = window_of(reader, i);
-	if (window == NULL)
+	if (!move_window(reader, window, i))
 		return NULL;
-	fill_row(window, i - window->from, row);
+	fill_row(*window, i - (*window)->from, row);
 	return block_reason(reader, i, row);
 }
 
@@ -431,64 +429,8 @@ kept_text(Reader *reader)
 	return strbuf_str(&body);
 }
 
-/*
- * The text that the page declares in JSON-LD is used if the page prints less than this share of it:
- * a script builds such a page, or a wall covers it. If some text is printed, a short declared one
- * is a summary.
- */
-#define PRINTED_SHARE 0.3f
-#define SHORTEST_DECLARED 400
-#define SHORTEST_ALONE 100
 #define CONFIDENCE_RULED 0.9f	 /* a rule of the site takes it */
-#define CONFIDENCE_DECLARED 0.7f /* complete, but not seen on the page */
 #define CONFIDENCE_DOUBTED 0.25f /* may be a page in place of an article */
-
-Str
-body_unprinted(const Reader *reader, uint32_t printed)
-{
-	const Fact *fact = facts_from(&reader->facts, FACT_BODY, FACT_SOURCE_JSON_LD);
-	Str declared = fact != NULL ? fact->text : reader->facts.entries_text;
-
-	if (declared.len < (printed > 0 ? SHORTEST_DECLARED : SHORTEST_ALONE) ||
-		(float) printed > PRINTED_SHARE * (float) declared.len)
-		return STR_NONE;
-	return declared;
-}
-
-/* Turns lines into paragraphs, with a blank line between two. */
-static Str
-lines_apart(Arena *arena, Str lines)
-{
-	StrBuf body;
-
-	strbuf_init(&body, arena);
-	for (uint32_t i = 0; i < lines.len; i++)
-	{
-		strbuf_add_char(&body, lines.data[i]);
-		if (lines.data[i] == '\n')
-			strbuf_add_char(&body, '\n');
-	}
-	return strbuf_str(&body);
-}
-
-bool
-block_next_declared(const Reader *reader, uint32_t *at, Block *block)
-{
-	Str rest = str_sub(reader->declared_body, *at, UINT32_MAX);
-	const char *feed = rest.len > 0 ? memchr(rest.data, '\n', rest.len) : NULL;
-
-	if (rest.len == 0)
-		return false;
-	*block = (Block){.kind = BLOCK_PARAGRAPH,
-					 .kept = true,
-					 .score = CONFIDENCE_DECLARED,
-					 .reason = "declared by the page, which prints less"};
-	block->text = str_sub(rest, 0, feed != NULL ? (uint32_t) (feed - rest.data) : rest.len);
-	for (uint32_t i = 0; i < block->text.len; i++)
-		block->chars += ((unsigned char) block->text.data[i] & 0xC0) != 0x80;
-	*at += block->text.len + (feed != NULL);
-	return true;
-}
 
 bool
 block_in_body(const Reader *reader, const Block *block)
@@ -519,8 +461,8 @@ read_chosen(Reader *reader)
 		reader->article.confidence = CONFIDENCE_DOUBTED;
 	if (reader->declared_body.data != NULL)
 	{
-		reader->article.body = lines_apart(reader->arena, reader->declared_body);
-		reader->article.confidence = CONFIDENCE_DECLARED;
+		reader->article.body = body_declared_text(reader);
+		reader->article.confidence = BODY_CONFIDENCE_DECLARED;
 	}
 }
 

@@ -26,7 +26,7 @@ block_drop_surely(Block *block, const char *reason)
 /*
  * Why a block was scored as it was, in words. row: its inputs to the second forest. body_reason.c
  */
-extern const char *block_reason(Reader *reader, uint32_t i, const float *row);
+extern const char *block_reason(const Reader *reader, uint32_t i, const float *row);
 
 /*
  * Applies the rules that hold whatever the model says: copies, hidden text, rows of one table.
@@ -53,10 +53,16 @@ extern void body_obey(Reader *reader);
 extern void body_strip(Reader *reader);
 
 /*
- * body.c: the text that the page declares, one paragraph a line, if it prints much less of it than
- * "printed" bytes; otherwise data is NULL.
+ * The text that the page declares, one paragraph a line, if the page prints much less of it;
+ * otherwise data is NULL. printed: bytes of printed text. body_declared.c
  */
 extern Str body_unprinted(const Reader *reader, uint32_t printed);
+
+/* reader->declared_body with a blank line between two paragraphs. body_declared.c */
+extern Str body_declared_text(const Reader *reader);
+
+/* The confidence in such a body: complete, but not seen on the page. */
+#define BODY_CONFIDENCE_DECLARED 0.7f
 
 /* Why body_drop_parts drops what a class hides. */
 #define BODY_HIDDEN_BY_CLASS "hidden by its class"
@@ -85,7 +91,7 @@ extern void body_drop_teasers(Reader *reader);
 /* Drops other articles printed after the first, and sections of them. body_next.c */
 extern void body_drop_next(Reader *reader);
 
-/* Drops lines below the text that end no article, on flat pages. body_last.c */
+/* Drops lines below the text that no article ends with, on flat pages. body_last.c */
 extern void body_drop_last(Reader *reader);
 
 /*

@@ -27,7 +27,7 @@ static const SpeechWord speech_words[] = {
 #undef OWN
 };
 
-/* Words in -ez that are no verbs, as they are written inside of a sentence. */
+/* Words in -ez that are not verbs, as they are written inside a sentence. */
 static const Str no_verbs[] = {{"assez", 5}};
 
 typedef struct SpeechReader
@@ -79,7 +79,7 @@ count_listed(Speech *speech, Str word)
 		}
 }
 
-static void
+static inline void
 end_word(SpeechReader *reader, Str word)
 {
 	if (word.len == 0)
@@ -134,16 +134,19 @@ speech_read(const Arena *arena, Str text)
 
 	for (uint32_t i = 0; i < text.len;)
 	{
-		uint32_t at = i;
+		uint32_t at;
 		uint32_t c;
 
 		arena_poll_at(arena, i, &polled);
 		while (i < text.len && ascii_alpha(text.data[i]))
 			i++;
-		if (i > at)
-			continue;
-		c = utf8_next(text.data, text.len, &i);
-		if (char_is(c, CHAR_LETTERS))
+		if (i == text.len)
+			break;
+		at = i;
+		c = (unsigned char) text.data[i];
+		if (c < 0x80)
+			i++;
+		else if (char_is(c = utf8_next(text.data, text.len, &i), CHAR_LETTERS))
 			continue;
 		end_word(&reader, str_sub(text, from, at - from));
 		from = i;

@@ -22,6 +22,8 @@
 static inline uint32_t
 folded(uint32_t c)
 {
+	if (c - 'a' < 26)
+		return c;
 	if (c - 'A' < 26 || (c - 0xC0 < 31 && c != 0xD7))
 		return c + 32;
 	if (c - '0' < 10)

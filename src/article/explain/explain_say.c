@@ -125,6 +125,20 @@ explain_columns(Explanation *explanation, const ExplainText *names, size_t count
 	}
 }
 
+void
+explain_block_link(Explanation *explanation, ExplainText label, uint32_t block)
+{
+	bool linked = block < explanation->shown;
+	char text[32];
+
+	snprintf(text, sizeof(text), "<a href=\"#b%u\">", block + 1);
+	explain_markup(explanation, linked ? text : "");
+	explain_say(explanation, label);
+	snprintf(text, sizeof(text), "%u", block + 1);
+	explain_markup(explanation, text);
+	explain_markup(explanation, linked ? "</a>" : "");
+}
+
 /* ---------------------------------------------------------------- phrases of other rooms */
 
 /* Is this the English phrase, with any words in place of its '%'? They are returned in *inner. */
