@@ -61,6 +61,14 @@ print_date(int64_t days)
 	printf("%04d-%02d-%02d", year, month, day);
 }
 
+/* Text in one cell of the line. */
+static void
+print_cell(Str text)
+{
+	for (uint32_t i = 0; i < text.len; i++)
+		putchar(ascii_space(text.data[i]) ? ' ' : text.data[i]);
+}
+
 static void
 print_day(const char *id, const DateDay *day, const DateCandidate *candidate)
 {
@@ -70,8 +78,9 @@ print_day(const char *id, const DateDay *day, const DateCandidate *candidate)
 	print_date(candidate->local_day);
 	printf(" ");
 	print_date(candidate->instant.seconds / 86400);
-	printf("\t%.2f\t%s\t%.*s\t", day->score, candidate->instant.source,
-		   (int) candidate->instant.raw.len, candidate->instant.raw.data);
+	printf("\t%.2f\t%s\t", day->score, candidate->instant.source);
+	print_cell(candidate->instant.raw);
+	putchar('\t');
 	for (int i = 0; i < DATE_FEATURE_COUNT; i++)
 		if (day->features >> i & 1)
 			printf("%s ", feature_names[i]);
