@@ -95,7 +95,7 @@ static void
 put_lexeme(TSLexeme *lexeme, Str text, uint16 variant, unsigned int bits, bool step)
 {
 	lexeme->lexeme = palloc(text.len + 1);
-	memcpy(lexeme->lexeme, text.data, text.len);
+	str_copy_word(lexeme->lexeme, text);
 	lexeme->lexeme[text.len] = '\0';
 	lexeme->nvariant = variant;
 	if (bits & TERM_USUAL)
