@@ -76,6 +76,7 @@ SPELLINGS = {
 FOREIGN_PLURALS = (("a", "um"), ("ae", "a"), ("i", "us"), ("er", ""), ("es", ""), ("im", ""), ("men", "man"))
 
 NAME, NOUN, VERB = "name", "noun", "verb"
+UNIT_FLAGS = ("Um", "Ui")   # of mètre, gramme and of hertz, lux in the dictionary
 
 
 # ---------------------------------------------------------------- the dictionary
@@ -94,6 +95,27 @@ def read_suffixes(path):
             suffixes[field[1]].append((strip, "" if add == "0" else add, pairs(flags),
                                        re.compile("(?:" + field[4] + ")$"), " ".join(field[5:])))
     return suffixes
+
+
+def read_prefixes(path):
+    """flag -> [(prefix, flags)] of the units of measurement (kilomètre, milligramme); the other prefixes are elisions"""
+    prefixes = collections.defaultdict(list)
+    for line in open(path, encoding="utf8"):
+        field = line.split()
+        if len(field) > 4 and field[0] == "PFX" and field[1] in UNIT_FLAGS:
+            add, _, flags = field[3].partition("/")
+            if "'" not in add and (add != "0" or flags):
+                prefixes[field[1]].append(("" if add == "0" else add, pairs(flags)))
+    return prefixes
+
+
+def add_prefixes(entries, prefixes):
+    """The entries, and each unit with its prefixes as entries of their own."""
+    for word, flags, morphology in entries:
+        yield word, flags, morphology
+        for flag in flags:
+            for prefix, more in prefixes.get(flag, ()):
+                yield prefix + word, more, morphology
 
 
 def inflect(word, morphology, flags, suffixes):
@@ -154,7 +176,7 @@ def read_forms(directory, capitals=False):
     suffixes = read_suffixes(directory + "/fr.aff")
     forms = collections.defaultdict(lambda: collections.defaultdict(list))
     feminines = []
-    for word, flags, morphology in read_entries(directory):
+    for word, flags, morphology in add_prefixes(read_entries(directory), read_prefixes(directory + "/fr.aff")):
         if "po:pfx" in morphology or "po:sign" in morphology or not set(spelt(word)) <= set(LETTERS):
             continue
         kind = (NAME if re.search("po:(npr|patr|prn)", morphology) or capitals and word[0].isupper()
@@ -312,13 +334,15 @@ def is_usual(kind, morphology):
 
 # Bits of a term: the readings that lead to it, and what it is for (see lexicon_internal.h).
 KIND_BITS = {"N": 1, "A": 2, "V": 4, "P": 8, "C": 16}
-YIELDS, USUAL_BIT, DEFAULT_BIT = 32, 64, 128
+YIELDS, USUAL_BIT, DEFAULT_BIT, LIKELY_BIT = 32, 64, 128, 256
+LIKELY_MARK = 64    # LIKELY_BIT, in the byte of the letters to remove
 
 # Share of a form's likeliest reading from which a reading is indexed where the text says nothing.
 INDEXED = 0.05
 SAME_KIND = 0.15   # likewise, of a word of the same kind as the likeliest, which no neighbour tells apart (fils: fil)
-# Shares of it from which a search for the form alone asks for a reading: a verb has many forms, so one is wanted
-# only if it is likely.  Chosen on the queries of context.py: in five folds F1 is 0.946, as it is for these on all.
+# Shares of it from which a question asks for a reading beside others: a verb has many forms, so one is wanted only if it is likely.
+LIKELY = {"N": 0.15, "A": 0.1, "V": 0.5, "C": 0.35}
+# Likewise a search for the form alone, where a reading too many of the same form does no harm: la morte is mort, too.
 ASKED = {"N": 0.03, "A": 0.03, "V": 0.5, "C": 0.35}
 # A noun whose lemma is the form that was typed is nearly always meant (un car, les bois); a form of a verb beside it only if it
 # is that much likelier (tombe, tente): whoever wants the verb types its infinitive.
@@ -415,11 +439,13 @@ class Analysis:
         for r, share in sorted(shares.items(), key=lambda item: (-item[1], item[0])):
             if r[1] == "P":
                 default, usual = share >= NAMED, share >= CHIEFLY_NAME
+                likely = usual
             else:
                 # treebanks take an adjective in -ant for a participle
                 default = (share >= INDEXED * best and share >= SAME_KIND * first[r[1]]
                            or r[1] == "A" and form.endswith("ant"))
                 usual = r in asked and (asked[r] >= ASKED[r[1]] * most or self.is_own(form, r) and asked[r] >= ASKED_LEMMA)
+                likely = r in asked and asked[r] >= LIKELY[r[1]] * most
                 if r[1] == "V" and self.is_finite(form, r):
                     usual = usual and asked[r] >= ASKED_BESIDE * own
             if not default and not usual and share < (LEAST_SAME if r[1] in kinds else LEAST) * best:
@@ -427,7 +453,8 @@ class Analysis:
             text = self.text(form, r)
             order.setdefault(text, len(order))
             usual = usual or text is not None and text.endswith("/c")
-            bits[text] |= KIND_BITS[r[1]] | DEFAULT_BIT * default | USUAL_BIT * usual | YIELDS * (form in self.yielding)
+            bits[text] |= (KIND_BITS[r[1]] | DEFAULT_BIT * default | USUAL_BIT * usual | LIKELY_BIT * likely
+                           | YIELDS * (form in self.yielding))
         return [(text, bits[text]) for text in sorted(order, key=order.get)]
 
     def asked(self, form, shares):
@@ -475,25 +502,25 @@ def analyse(every, classical, revised, counts):
     analysis = Analysis(every, classical, revised, counts)
     terms = {form: analysis.terms(form) for form in analysis.forms}
     terms.update((word, [(None, 0)]) for word in STOP_WORDS)
-    terms.update((word, [(STOP_LEMMAS.get(word, word) + "/c", KIND_BITS["C"] | USUAL_BIT | DEFAULT_BIT)]) for word in RARE_STOP_WORDS)
+    terms.update((word, [(STOP_LEMMAS.get(word, word) + "/c", KIND_BITS["C"] | USUAL_BIT | DEFAULT_BIT | LIKELY_BIT)]) for word in RARE_STOP_WORDS)
     return terms
 
 
 # ---------------------------------------------------------------- the automaton
 
 def script(form, terms):
-    """How to make the terms from the form: their number, and for each term its bits, the letters to remove,
-    and the bytes to append.  No letters are removed for a stop word (255)."""
+    """How to make the terms from the form: their number, and for each term its bits, the letters to remove with the mark of a
+    likely reading, and the bytes to append.  No letters are removed for a stop word (255)."""
     out = bytearray([len(terms)])
     for term, bits in terms:
         if term is None:
-            out += bytes([bits, NO_TERM, 0])
+            out += bytes([bits & 255, NO_TERM, 0])
             continue
         same = 0
         while same < min(len(form), len(term)) and form[same] == term[same]:
             same += 1
         add = term[same:].encode()
-        out += bytes([bits, len(form) - same, len(add)]) + add
+        out += bytes([bits & 255, len(form) - same + LIKELY_MARK * (bits & LIKELY_BIT > 0), len(add)]) + add
     return bytes(out)
 
 

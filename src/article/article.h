@@ -146,7 +146,7 @@ typedef struct BodyWindow BodyWindow;
 extern const char *block_explain(const Reader *reader, BodyWindow **window, uint32_t i);
 /* date.c: every date of the page */
 extern ArticleDate *dates_list(const Reader *reader, uint32_t *count);
-/* links.c: gives every link, in page order, to take, which copies what it wants to keep. */
+/* links.c: calls take with every link, in page order; take copies what it wants to keep. */
 extern void links_each(const Reader *reader, void (*take)(void *context, const ArticleLink *link),
 					   void *context);
 extern Str article_to_html(const Reader *reader);		/* render_html.c: the kept blocks as safe HTML */

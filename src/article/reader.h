@@ -74,7 +74,7 @@ extern uint32_t reader_cues(const Reader *reader, uint32_t node);
  */
 #define READER_LONGEST_NAME 1024
 
-/* The class of an element, as far as it is names. */
+/* The class of an element, up to the length of names. */
 static inline Str
 reader_class(const Page *page, uint32_t node)
 {
@@ -87,7 +87,7 @@ extern void blocks_read(Reader *reader);   /* block.c: page -> blocks */
 extern void blocks_read_shown(Reader *reader);
 /* the same, into other blocks than the reader's: for a tree that has changed */
 extern void blocks_read_anew(Reader *reader, Blocks *blocks);
-extern void facts_read(Reader *reader);	   /* facts.c: page -> facts, base_url */
+extern void facts_read(Reader *reader);	   /* facts_read.c: page -> facts, base_url */
 extern void language_read(Reader *reader); /* language.c: article.language */
 extern void
 title_read(Reader *reader); /* title.c: article.title, title_source, site_name, title_block */

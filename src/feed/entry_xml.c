@@ -439,7 +439,7 @@ use_other(EntryReading *reading, const EntryElement *element)
 		return;
 	value = value_of(reading, element);
 	if (element->source.len > 0 && memchr(element->source.data, '<', element->source.len) != NULL &&
-		str_find(element->source, STR("<![CDATA[")) < 0)
+		str_find_polled(reading->draft.arena, element->source, STR("<![CDATA[")) < 0)
 		return; /* it has elements of its own */
 	add_member(reading, element, NULL, value);
 	while (value.len == 0 && reading->draft.entry.nmembers < FEED_MEMBERS &&

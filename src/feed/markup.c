@@ -118,7 +118,7 @@ count_tags(const Arena *arena, Str markup, Str mark, uint32_t most)
 
 	for (uint32_t i = 0; i < markup.len && count < most; i += mark.len)
 	{
-		int32_t found = str_find(str_sub(markup, i, markup.len), mark);
+		int32_t found = str_find_polled(arena, str_sub(markup, i, markup.len), mark);
 
 		if (found < 0)
 			break;

@@ -1,9 +1,9 @@
 /*
  * exact.c
- *	  See exact.h. Text and phrase are brought into one form, in which the phrase is then sought
+ *	  See exact.h. Text and phrase are brought into one form, in which the phrase is searched for
  *	  byte by byte (Knuth, Morris & Pratt 1977), so that no text makes the search slow.
  *
- * In that form a space stands between two words only, and nowhere else: « oui » is "oui".
+ * In that form there are spaces only between two words: « oui » is "oui".
  */
 #include "french/exact.h"
 

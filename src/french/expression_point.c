@@ -28,7 +28,7 @@ month_after(DateScanner *tokens, uint32_t i, Moment *moment)
 	return moment_pick_read(tokens, moment_year_read(tokens, next, moment), moment);
 }
 
-/* Has a date in figures its month first: 12/13/2019? No French one has. */
+/* Does a date in figures have its month first: 12/13/2019? No French one does. */
 static bool
 is_month_first(DateScanner *tokens, uint32_t i, const DateFields *fields)
 {

@@ -2,8 +2,8 @@
  * expression_scan.c
  *	  The dates of a text in order, and a text that is one date. A text in, resolved ranges out.
  *
- * At each word or figure that may start a date the forms are tried, the longest first. Here is
- * decided what is no date where it stands: "le Journal du Dimanche", "du jour au lendemain", an
+ * At each word or figure that may start a date the forms are tried, the longest first. Rejected
+ * here is what is not a date in its place: "le Journal du Dimanche", "du jour au lendemain", an
  * amount like 2000.
  */
 #include "french/expression_internal.h"
@@ -505,7 +505,7 @@ may_start(DateScanner *tokens, uint32_t i)
 	return token->capital && may_be_letters(tokens, i);
 }
 
-/* Does the verb around an expression say which year or week it is in? */
+/* Does the verb near an expression say which year or week it is in? */
 static bool
 needs_tense(const DateExpressions *expressions, const Expression *expression)
 {

@@ -128,7 +128,9 @@ close_term(WordTerms *terms, uint32_t end, unsigned int bits)
 		{
 			/* that other accents make it usual says nothing of the word as it is written */
 			terms->bits[i] |=
-				(uint16_t) (bits & TERM_RESTORED ? bits & ~(TERM_RESTORED | TERM_USUAL) : bits);
+				(uint16_t) (bits & TERM_RESTORED
+								? bits & ~(TERM_RESTORED | TERM_USUAL | TERM_LIKELY)
+								: bits);
 			return;
 		}
 	}
@@ -172,9 +174,11 @@ run_script(WordTerms *terms, Str form, uint32_t script, unsigned int extra)
 		if (p[1] != LEXICON_STOP)
 		{
 			bool stop = p[2] > 1 && p[1 + p[2]] == '/' && p[2 + p[2]] == 'c';
+			bool likely = (p[1] & LEXICON_LIKELY) != 0;
 
-			add_term(terms, cut_letters(form, p[1]), str_make((const char *) p + 3, p[2]),
-					 p[0] | extra | (stop ? TERM_STOP : 0));
+			add_term(terms, cut_letters(form, p[1] & (LEXICON_LIKELY - 1)),
+					 str_make((const char *) p + 3, p[2]),
+					 p[0] | extra | (stop ? TERM_STOP : 0) | (likely ? TERM_LIKELY : 0));
 		}
 		else if (p[0] == 0)
 			terms->stop = true;
@@ -472,7 +476,7 @@ add_stem(Str word, WordTerms *terms)
 		(text[end - 1] == 's' || (text[end - 1] == 'x' && text[end - 2] == 'u')))
 		end--; /* the plural of -eau and -eu; Castex keeps its x */
 	if (end > 0)
-		close_term(terms, from + (uint32_t) end, READING_ALL | TERM_USUAL | TERM_DEFAULT);
+		close_term(terms, from + (uint32_t) end, READING_ALL | TERM_CERTAIN);
 }
 
 /*
@@ -606,9 +610,9 @@ lexicon_accented_terms(Str word, WordTerms *terms)
 }
 
 void
-word_terms_keep_usual(WordTerms *terms)
+word_terms_keep_likely(WordTerms *terms)
 {
-	keep_bit(terms, TERM_USUAL, true);
+	keep_bit(terms, TERM_LIKELY, true);
 	keep_bit(terms, TERM_RESTORED, false);
 }
 

@@ -7,8 +7,8 @@
 #include "french/lexicon_internal.h"
 
 /*
- * Returns the letter at a byte of a word, in lowercase, and moves to the next; 0 for no letter of
- * ours.
+ * Returns the letter at a byte of a word, in lowercase, and moves to the next; 0 if it is not a
+ * letter of the lexicon.
  */
 static inline unsigned char
 next_small(Str word, uint32_t *i)

@@ -9,8 +9,9 @@
  * leads to an offset in lexicon_script instead. Words begin at place 0.
  *
  * A script says how a form becomes its terms: their number, and for each term its
- * bits (see lexicon.h), the letters to remove from the form's end or LEXICON_STOP, the number of
- * bytes to append, and these bytes. A form with one stop word that has no bits is nothing else.
+ * bits (see lexicon.h), the letters to remove from the form's end (LEXICON_LIKELY is added for
+ * TERM_LIKELY) or LEXICON_STOP, the number of bytes to append, and these bytes. A form with one
+ * stop word that has no bits is nothing else.
  */
 #ifndef ARTICLE_LEXICON_INTERNAL_H
 #define ARTICLE_LEXICON_INTERNAL_H
@@ -21,6 +22,8 @@
 
 #define LEXICON_END 0	 /* label: the word ends here */
 #define LEXICON_STOP 255 /* instead of letters to remove: a reading that is a stop word */
+
+#define LEXICON_LIKELY 64 /* no form has as many letters */
 
 extern const uint8_t lexicon_label[256]; /* by code point; 0: not a letter of the lexicon */
 extern const uint8_t lexicon_letter[];	 /* by label: the code point */

@@ -13,7 +13,7 @@ const NumberWord number_words[] = {
 #undef NUMBER_WORD
 };
 
-/* More spaces than this are no gap within a number, but columns of a table. */
+/* More spaces than this separate columns of a table, not parts of a number. */
 #define MOST_SPACES 4
 
 /* Letters from U+00C0 on, without accent and case; '?' is in no number word. */

@@ -12,14 +12,14 @@
 
 enum
 {
-	DETERMINER = 1,
-	ARTICLE = 2,
-	SUBJECT = 4,
-	PREPOSITION = 8,
-	AUXILIARY = 16,
-	ADVERB = 32,
-	BEFORE_NOUN = 64,
-	EN = 128 /* a preposition before nouns and gerunds, a pronoun after a subject */
+	NEIGHBOUR_DETERMINER = 1,
+	NEIGHBOUR_ARTICLE = 2,
+	NEIGHBOUR_SUBJECT = 4,
+	NEIGHBOUR_PREPOSITION = 8,
+	NEIGHBOUR_AUXILIARY = 16,
+	NEIGHBOUR_ADVERB = 32,
+	NEIGHBOUR_BEFORE_NOUN = 64,
+	NEIGHBOUR_EN = 128 /* a preposition before nouns and gerunds, a pronoun after a subject */
 };
 
 #define READING_WORD_BYTES 12

@@ -368,6 +368,6 @@ term_make_letter(Str token, const TermPlace *place, WordTerms *terms)
 	if (place == NULL || token.data[0] < 'A' || token.data[0] > 'Z' ||
 		!names_something(place->text, place->start, place->start + 1))
 		return false;
-	word_terms_set(terms, str_make(&letter, 1), READING_ALL | TERM_USUAL | TERM_DEFAULT);
+	word_terms_set(terms, str_make(&letter, 1), READING_ALL | TERM_CERTAIN);
 	return true;
 }

@@ -53,10 +53,13 @@ extern void term_make_word(Str token, bool plain, const TermPlace *place, Terms 
  */
 extern void term_choose_reading(Str word, const TermPlace *place, WordTerms *terms);
 
+/* Does a sentence, a quotation or a line start here, so that any word has its capital? */
+extern bool term_starts_sentence(Str text, uint32_t start);
+
 /* Would it keep the same terms at any place? Then it has kept them. */
 extern bool term_is_certain(WordTerms *terms);
 
-/* term_number.c: TERM_NUMBER; false if it is no number. */
+/* term_number.c: TERM_NUMBER; false if it is not a number. */
 extern bool term_make_number(Str token, Terms *terms);
 
 /* Adds a whole number from 0 up. */
@@ -67,9 +70,8 @@ extern void term_add_value(Terms *terms, int value);
 extern void term_add_ordinal(Terms *terms, int value);
 
 /*
- * term_count.c: is a word, or are several, a number: trois, « vingt et un »? And adds it as its
- * figures are. Returns false if the terms of the word are to be added, beside what it has added or
- * alone.
+ * term_count.c: are one or more words a number: trois, « vingt et un »? term_add_count adds it as
+ * its figures are; it returns false if the terms of the word have to be added as well.
  */
 extern bool term_is_count(Str token, const TermPlace *place);
 extern bool term_add_count(Str token, const TermPlace *place, Terms *terms);
@@ -104,17 +106,26 @@ term_in_path(Str token, const TermPlace *place)
 extern void term_add_fused(Str word, const TermPlace *place, WordTerms *terms);
 
 /*
+ * Adds a noun that has a capital within a sentence as a name, too: la Poste. A text that is nothing
+ * but an article and a noun with capitals, « La Poste », is only that name.
+ */
+extern void term_add_own(Str word, const TermPlace *place, WordTerms *terms);
+
+/*
  * The same for a capital that is a name: vitamine C, plan A. False for one that is only a letter.
  */
 extern bool term_make_letter(Str token, const TermPlace *place, WordTerms *terms);
 
 /*
- * Is the token the « van » or « von » of « von der Leyen », which are taken for each other? Both are
- * then the term "von".
+ * Is the token the « van » or « von » of « von der Leyen », which people confuse? Both are then the
+ * term "von".
  */
 extern bool term_is_particle(Str token, const TermPlace *place);
 
 /* term_twin.c: adds the other spellings of a name that the lexicon lacks; in lowercase. */
 extern void term_add_twins(Str word, WordTerms *terms);
+
+/* Adds the word that lost its apostrophe, if the lexicon has it: lecole. */
+extern void term_add_elided(Str word, WordTerms *terms);
 
 #endif

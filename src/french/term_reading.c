@@ -17,9 +17,11 @@
 #define CAPITAL_WINDOW 400
 
 const ReadingWord reading_words[] = {
+#define C(name) NEIGHBOUR_##name
 #define READING_WORD(word, class) {word, class},
 #include "french/reading_word_list.h"
 #undef READING_WORD
+#undef C
 };
 
 /* A word beside another one, as a slice of their text. */
@@ -80,10 +82,10 @@ neighbour_class(Str word)
 	if (word.len == 0 || word.len >= READING_WORD_BYTES)
 		return 0;
 	if (ascii_digit(word.data[0]))
-		return DETERMINER;
+		return NEIGHBOUR_DETERMINER;
 	len = fold_short(word, folded);
 	if (word.len == 2 && len == 1 && folded[0] == 'a')
-		return PREPOSITION; /* à, which is not a */
+		return NEIGHBOUR_PREPOSITION; /* à, which is not a */
 	return len > 0 ? class_of(folded, len) : 0;
 }
 
@@ -197,9 +199,9 @@ after_article(Str text, Str word, uint32_t article)
 {
 	unsigned int class = word_before(text, article).class;
 
-	if (class & SUBJECT)
+	if (class & NEIGHBOUR_SUBJECT)
 		return READING_VERB;
-	if ((class & PREPOSITION) && is_infinitive(word))
+	if ((class & NEIGHBOUR_PREPOSITION) && is_infinitive(word))
 		return READING_VERB | READING_NOUN;
 	return READING_NOUN | READING_ADJECTIVE | READING_NAME;
 }
@@ -218,27 +220,28 @@ readings_before(Str text, Str word, uint32_t start, const WordTerms *terms)
 	Neighbour before = word_before(text, start);
 	Neighbour first = before;
 
-	while ((before.class & ADVERB) && before.start > 0)
+	while ((before.class & NEIGHBOUR_ADVERB) && before.start > 0)
 	{
 		Neighbour further = word_before(text, before.start);
 
-		if (!(further.class & (ADVERB | AUXILIARY | SUBJECT)))
+		if (!(further.class & (NEIGHBOUR_ADVERB | NEIGHBOUR_AUXILIARY | NEIGHBOUR_SUBJECT)))
 			break;
 		before = further;
 	}
-	if (before.class & (DETERMINER | BEFORE_NOUN))
+	if (before.class & (NEIGHBOUR_DETERMINER | NEIGHBOUR_BEFORE_NOUN))
 		return READING_NOUN | READING_ADJECTIVE | READING_NAME;
-	if (before.class & ARTICLE)
+	if (before.class & NEIGHBOUR_ARTICLE)
 		return after_article(text, word, before.start);
-	if (before.class & SUBJECT)
+	if (before.class & NEIGHBOUR_SUBJECT)
 		return READING_VERB;
-	if (before.class & EN)
-		return word_before(text, before.start).class & SUBJECT ? READING_VERB
-			   : ends_in(word, STR("ant"))					   ? READING_VERB | READING_CLOSED
-															   : after_preposition(word, terms);
-	if ((before.class & AUXILIARY) && may_be_participle(word, terms) && before.start <= first.start)
+	if (before.class & NEIGHBOUR_EN)
+		return word_before(text, before.start).class & NEIGHBOUR_SUBJECT ? READING_VERB
+			   : ends_in(word, STR("ant")) ? READING_VERB | READING_CLOSED
+										   : after_preposition(word, terms);
+	if ((before.class & NEIGHBOUR_AUXILIARY) && may_be_participle(word, terms) &&
+		before.start <= first.start)
 		return READING_VERB | READING_ADJECTIVE | READING_CLOSED;
-	return before.class & PREPOSITION ? after_preposition(word, terms) : 0;
+	return before.class & NEIGHBOUR_PREPOSITION ? after_preposition(word, terms) : 0;
 }
 
 /* « la seconde montre le rappeur »: a determiner seldom follows a noun. */
@@ -247,7 +250,8 @@ verb_precedes(Str text, uint32_t end)
 {
 	Neighbour after = word_after(text, end);
 
-	return (after.class & (ARTICLE | DETERMINER)) && !ascii_digit(text.data[after.start]) &&
+	return (after.class & (NEIGHBOUR_ARTICLE | NEIGHBOUR_DETERMINER)) &&
+		   !ascii_digit(text.data[after.start]) &&
 		   !(after.end - after.start == 2 && text.data[after.start] == 'd');
 }
 
@@ -267,9 +271,8 @@ has_small_letter(Str text, uint32_t from, uint32_t to)
 	return false;
 }
 
-/* Does a sentence, a quotation or a line start here, so that any word has its capital? */
-static bool
-starts_sentence(Str text, uint32_t start)
+bool
+term_starts_sentence(Str text, uint32_t start)
 {
 	TextChar ch = text_char_before(text, start);
 
@@ -312,6 +315,17 @@ has_capital_before(Str text, uint32_t byte)
 	return false;
 }
 
+/* The readings that a word has at all. */
+static unsigned int
+present_readings(const WordTerms *terms)
+{
+	unsigned int present = terms->stop_bits;
+
+	for (uint32_t i = 0; i < terms->count; i++)
+		present |= terms->bits[i];
+	return present & READING_ALL;
+}
+
 /* The bits of a name among the terms, or 0 if no capital makes the word one. */
 static unsigned int
 name_bits(const WordTerms *terms)
@@ -332,7 +346,7 @@ belongs_to_name(Str text, uint32_t start, uint32_t end)
 	Neighbour after = word_after(text, end);
 
 	return after.end > after.start && char_class_is_capital(text_char_at(text, after.start).code) &&
-		   ((before.class & PREPOSITION) ||
+		   ((before.class & NEIGHBOUR_PREPOSITION) ||
 			(before.end > before.start &&
 			 char_class_is_capital(text_char_at(text, before.start).code)));
 }
@@ -347,16 +361,19 @@ readings_by_case(Str text, Str word, uint32_t start, const WordTerms *terms)
 	uint32_t end = start + word.len;
 	unsigned int name = name_bits(terms);
 	bool alone = start == 0 && end == text.len;
+	bool first = !alone && term_starts_sentence(text, start);
 
 	if (!char_class_is_capital(text_char_at(word, 0).code))
 		return has_capital_before(text, start) && !belongs_to_name(text, start, end)
 				   ? READING_ALL & ~READING_NAME
 				   : READING_ALL;
-	if (is_all_capitals(text, word, start, end))
-		return READING_ALL;
 	if (name & TERM_USUAL)
 		return READING_NAME;
-	if (name == 0 || (starts_sentence(text, start) && !alone))
+	if (is_all_capitals(text, word, start, end) || first)
+		return READING_ALL;
+	if (present_readings(terms) == (READING_NAME | READING_VERB))
+		return READING_NAME; /* les Nations Unies: no verb has a capital */
+	if (name == 0)
 		return READING_ALL;
 	return alone ? READING_NAME : READING_NAME | READING_NOUN | READING_ADJECTIVE;
 }
@@ -385,17 +402,6 @@ likely_readings(const WordTerms *terms)
 		if (terms->bits[i] & TERM_DEFAULT)
 			likely |= terms->bits[i];
 	return likely & READING_ALL;
-}
-
-/* The readings that a word has at all. */
-static unsigned int
-present_readings(const WordTerms *terms)
-{
-	unsigned int present = terms->stop_bits;
-
-	for (uint32_t i = 0; i < terms->count; i++)
-		present |= terms->bits[i];
-	return present & READING_ALL;
 }
 
 /*
@@ -438,9 +444,9 @@ readings_after(Str word, const TermPlace *place, const WordTerms *terms)
 }
 
 /*
- * A question word among the first words of a text, with others after it, asks rather than tells:
- * « quel est le prix », « dans quelle ville ». The offset of the word decides, so this also
- * leaves out what few sentences about such words begin with.
+ * A question word among the first words of a text without a capital, as people type into a search
+ * box, asks rather than tells: « quel est le prix », « dans quelle ville ». The headline « Pourquoi
+ * la gare ferme » keeps its own.
  */
 #define QUESTION_BYTES 6
 
@@ -458,14 +464,49 @@ is_question(Str word, const TermPlace *place)
 		   text.data[text.len - 1] == '?';
 }
 
+/* Does the text begin like one that is typed, in lowercase, and is it no longer? */
+static bool
+is_typed(Str text)
+{
+	return text.len <= QUESTION_TEXT_MAX && !char_class_is_capital(text_char_at(text, 0).code);
+}
+
 /* Is this a stop word that would only weigh among the other words of a question? */
 static bool
 belongs_to_question(Str word, const TermPlace *place, const WordTerms *terms)
 {
 	if (terms->count != 1 || !(terms->bits[0] & TERM_STOP))
 		return false;
-	return (place->start <= QUESTION_BYTES && place->start + word.len < place->text.len) ||
+	return (place->start <= QUESTION_BYTES && is_typed(place->text) &&
+			place->start + word.len < place->text.len) ||
 		   is_question(word, place);
+}
+
+/*
+ * « Ton père »: a determiner that is a noun, too, is the noun only after another determiner. Before
+ * a word that is none of those that follow nouns it is no noun.
+ */
+static bool
+is_determiner(Str word, const TermPlace *place, const WordTerms *terms)
+{
+	Neighbour after;
+
+	if (!(terms->stop_bits & READING_CLOSED))
+		return false;
+	after = word_after(place->text, place->start + word.len);
+	return after.end > after.start + 2 && !(after.class & ~(NEIGHBOUR_BEFORE_NOUN | NEIGHBOUR_ADVERB));
+}
+
+/* Returns the readings of the terms of the word as it is written, without other accents. */
+static unsigned int
+written_readings(const WordTerms *terms)
+{
+	unsigned int written = terms->stop_bits;
+
+	for (uint32_t i = 0; i < terms->count; i++)
+		if (!(terms->bits[i] & TERM_RESTORED))
+			written |= terms->bits[i];
+	return written & READING_ALL;
 }
 
 /* Returns the readings that a word may have at its place, by its capital and its neighbours. */
@@ -482,9 +523,12 @@ readings_at(Str word, const TermPlace *place, const WordTerms *terms, unsigned i
 	if (place->start == 0 && word.len == place->text.len)
 		return 0; /* a word alone may be anything */
 	near = readings_before(place->text, word, place->start, terms);
+	if (is_determiner(word, place, terms) && (near & READING_VERB || near == 0))
+		return READING_CLOSED;
 	if (near == 0)
 		near = readings_after(word, place, terms);
-	return near != 0 ? readings & near : readings;
+	/* « il l'oblige » is not obligé */
+	return (near & written_readings(terms)) != 0 ? readings & near : readings;
 }
 
 /* Has the word one reading, or none that a neighbour could tell from another? */
@@ -507,6 +551,18 @@ term_is_certain(WordTerms *terms)
 	return true;
 }
 
+/* « ben barka »: who types several words without a capital may mean a name by each of them. */
+static void
+ask_for_names(Str word, const TermPlace *place, WordTerms *terms)
+{
+	if (word.len == place->text.len || char_class_is_capital(text_char_at(word, 0).code) ||
+		has_capital_before(place->text, place->start))
+		return;
+	for (uint32_t i = 0; i < terms->count; i++)
+		if (terms->bits[i] & READING_NAME)
+			terms->bits[i] |= TERM_USUAL;
+}
+
 void
 term_choose_reading(Str word, const TermPlace *place, WordTerms *terms)
 {
@@ -520,6 +576,8 @@ term_choose_reading(Str word, const TermPlace *place, WordTerms *terms)
 		word_terms_keep(terms, READING_ALL);
 	else
 		word_terms_keep(terms, readings_at(word, place, terms, present_readings(terms)));
+	if (place != NULL && terms->count > 1)
+		ask_for_names(word, place, terms);
 	if (place != NULL && terms->count > 1 && is_question(word, place))
-		word_terms_keep_usual(terms);
+		word_terms_keep_likely(terms);
 }

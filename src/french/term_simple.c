@@ -125,6 +125,8 @@ find_terms(Str word, bool plain, const MemoWord *known, WordTerms *terms)
 	if (inclusive_blend(word, &blend))
 		return false;
 	term_add_twins(word, terms);
+	if (!capital)
+		term_add_elided(word, terms);
 	return true;
 }
 
@@ -136,7 +138,7 @@ make_placed(Str token, const TermPlace *place, WordTerms *terms)
 		return term_make_letter(token, place, terms);
 	if (token.len != 3 || ascii_lower(token.data[0]) != 'v' || !term_is_particle(token, place))
 		return false;
-	word_terms_set(terms, STR("von"), READING_NAME | TERM_USUAL | TERM_DEFAULT);
+	word_terms_set(terms, STR("von"), READING_NAME | TERM_CERTAIN);
 	return true;
 }
 
@@ -186,6 +188,9 @@ term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *te
 	if (!certain)
 		term_choose_reading(token, place, terms);
 	if (token.data[0] >= 'A' && token.data[0] <= 'Z')
+	{
+		term_add_own(token, place, terms);
 		term_add_fused(token, place, terms);
+	}
 	return true;
 }

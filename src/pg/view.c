@@ -126,7 +126,7 @@ rows(FunctionCallInfo fcinfo, const ArgumentPlan *plan, const RowColumn *columns
 	Reader reader;
 	RowSink sink;
 
-	InitMaterializedSRF(fcinfo, 0);
+	row_result(fcinfo);
 	if (!request_read(&request, plan, fcinfo))
 		return (Datum) 0;
 	sink.store = result->setResult;

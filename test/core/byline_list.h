@@ -1,8 +1,7 @@
 /*
  * byline_list.h
- *	  Bylines and the names in them: BYLINE(trust, text, names).  Names are parted by "; "; agencies and newsrooms
- *	  that are no persons end in '*' where they are newsrooms.  All names are invented.  No #include guard: this file is
- *	  a table.
+ *	  Bylines and the names in them: BYLINE(trust, text, names). Names are separated by "; ";
+ *	  newsrooms end in '*'. All names are invented. No #include guard: this file is a table.
  */
 BYLINE(MARKED, "Anne Dupont Anne Dupont", "Anne Dupont")
 BYLINE(MARKED, "Par Anne Dupont", "Anne Dupont")

@@ -109,7 +109,7 @@ SELECT typed, document, to_tsvector('article_french', document) @@ french_query(
 	('30,00', 'un prix de 30 € négocié'), ('12 000 €', 'un prix de 12 k€ négocié'), ('2,5 millions', 'un prix de 2 500 000 € négocié'),
 	('1970', 'les années 70 à la radio'), ('01 23 45 67 89', 'appelez le 01.23.45.67.89 à midi'), ('0123456789', 'appelez le 01 23 45 67 89 à midi'),
 	('XVIIe siècle', 'au dix-septième siècle à Lyon'), ('3 février 2020', 'le 3 févr. 2020 à Lyon'), ('avenue Pasteur', 'au 5 av. Pasteur à Lyon'), ('général Roux', 'la rue du Gal Roux à Lyon'),
-	('week end', 'un weekend à la mer'), ('aujourdhui', 'fermé aujourd''hui à midi'), ('réforme', 'https://site.example/la_reforme_des_ports déjà'), ('roux', 'écrire à anne.roux@site.example déjà'),
+	('week end', 'un weekend à la mer'), ('aujourdhui', 'fermé aujourd''hui à midi'), ('réforme', 'https://site.example/la_reforme_des_ports déjà'), ('roux', 'écrire à anne.roux@site.example déjà'), ('lyon 2030', 'voir #Lyon2030 déjà'), ('pourquoi', 'Pourquoi la gare ferme'),
 	('Verdapax', 'le Verdapax™ a été retiré'), ('bâtiment', E'un bâti-\nment a été détruit'), ('L. 121-3', 'l''article L121-3 a été modifié'), ('L121-3', 'l''article L. 121-3 a été modifié'), ('FR7612345678901234567890123', 'IBAN FR76 1234 5678 9012 3456 7890 123 à créditer')) AS v (typed, document);
 
 -- a ranking asks for every reading of a word alone, and for those that its neighbours leave

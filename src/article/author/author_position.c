@@ -1,7 +1,7 @@
 /*
  * author_position.c
- *	  Where a place is that reads like a byline: its distance from the title and the body, the dates
- *	  beside it, the elements around it, and the other places like it.
+ *	  The position of a place that reads like a byline: its distance from the title and the body,
+ *	  the dates beside it, the elements around it, and the other places like it.
  */
 #include "article/author/author_evidence.h"
 

@@ -265,7 +265,7 @@ is_whole_text(const BylineReader *reader, const BylineToken *words, uint32_t cou
 		   all_are(words, count, classes);
 }
 
-/* Is "M. Dupont" the name as signed?  Without its initial it is no full name. */
+/* Is "M. Dupont" the name as signed? Without its initial it is not a full name. */
 static bool
 is_initialed(const BylineReader *reader, const BylineToken *words, uint32_t count)
 {

@@ -377,7 +377,8 @@ drop_period(Page *page, uint32_t i)
 }
 
 /*
- * Cuts the brackets around what is left out: "(" at the end of a text and ")" at the next's start.
+ * Cuts the brackets around what is left out: "(" at the end of a text and ")" at the start of the
+ * next.
  */
 static void
 cut_brackets(Page *page, uint32_t first, uint32_t end, uint32_t container)
@@ -522,7 +523,7 @@ markup_card(Reader *reader, uint32_t container, uint32_t node)
 
 /* ------------------------------------------------------------------ words for screen readers */
 
-/* Elsewhere such words label a link or a name, and tell what it is. */
+/* Elsewhere such words label a link or a name. */
 static bool
 is_running_text(const Page *page, uint32_t container, uint32_t node)
 {

@@ -91,7 +91,7 @@ extern void body_drop_teasers(Reader *reader);
 /* Drops other articles printed after the first, and sections of them. body_next.c */
 extern void body_drop_next(Reader *reader);
 
-/* Drops lines below the text that end no article, on flat pages. body_last.c */
+/* Drops lines below the text that no article ends with, on flat pages. body_last.c */
 extern void body_drop_last(Reader *reader);
 
 /*

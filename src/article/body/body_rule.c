@@ -27,7 +27,7 @@
 /* A paragraph of whole sentences is at least as long as this, in characters. */
 #define SHORTEST_SENTENCE 30
 
-/* Rules that take a body and do not fit, after which no more are tried; no real file has over 7. */
+/* Most rules that are tried if they do not fit; no real file has over 7 for the body. */
 #define MOST_TRIED 32
 
 /*
@@ -227,7 +227,9 @@ drop_others(Reader *reader, const Taken *taken)
 	}
 }
 
-/* Is it text, in no furniture of the page: menus, forms, share bars, lists of other articles? */
+/*
+ * Is it text outside the furniture of the page: menus, forms, share bars, lists of other articles?
+ */
 static bool
 is_plain(Surroundings *around, const Block *block)
 {
@@ -235,7 +237,7 @@ is_plain(Surroundings *around, const Block *block)
 		   surroundings_place(around, block->node) == SURROUNDINGS_PLAIN;
 }
 
-/* Is it a paragraph of whole sentences, and no list of links? */
+/* Is it a paragraph of whole sentences rather than a list of links? */
 static bool
 is_sentence(const Block *block)
 {
@@ -342,7 +344,7 @@ count_found(const Reader *reader)
 	return declared.data != NULL ? declared.len : printed;
 }
 
-/* Is what a rule takes a body, next to what is found without rules? */
+/* Is what a rule takes a body, compared with what is found without rules? */
 static bool
 fits(const Reader *reader, uint32_t found)
 {
@@ -353,7 +355,7 @@ fits(const Reader *reader, uint32_t found)
 }
 
 /*
- * Takes the body of the rule that finds these nodes.  Returns false if that is nothing, or none
+ * Takes the body of the rule that finds these nodes. Returns false if it finds nothing, or nothing
  * that fits; then the blocks are as they were.
  */
 static bool

@@ -183,7 +183,7 @@ breaks_off(const Page *page, const Block *block)
 		   (block->link_chars > 0 && ends_in_link(page, block));
 }
 
-/* Does the teaser begin with its headline, and has it one or two texts, no more? */
+/* Does the teaser begin with its headline, and have at most two texts? */
 static bool
 is_teaser(const Teasers *teasers, Teaser *teaser, uint32_t headline)
 {

@@ -209,7 +209,7 @@ resolve_by_anchor(DateEvidence *evidence)
 	}
 }
 
-/* Do two dates stand close to each other, and neither says what it is that the other is not? */
+/* Are two dates close to each other, and does neither have a role that the other lacks? */
 static bool
 crowd(const DateCandidate *a, const DateCandidate *b)
 {

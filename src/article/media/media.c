@@ -103,7 +103,7 @@ is_teaser(MediaReader *media, uint32_t node)
 	return false;
 }
 
-/* Does an image without an address stand beside a <noscript>, for a script to fill? */
+/* Is an image without an address next to a <noscript>, for a script to fill? */
 static bool
 fills_in(const MediaReader *media, uint32_t noscript)
 {

@@ -71,8 +71,8 @@ typedef struct RenderDesk
 /*
  * The most bytes that a view of a page may have, for a number of tenths of the page. Escapes make
  * five bytes of one, and nested quotations twenty of a line feed; no view of the benchmark's pages
- * is as long as its page. What would go beyond is left out, so that a view takes a bounded multiple
- * of its page's memory.
+ * is as long as its page. The rest is left out, so that a view takes a bounded multiple of its
+ * page's memory.
  */
 static inline size_t
 render_most(const Reader *reader, uint32_t tenths)

@@ -5,7 +5,7 @@
  */
 #include "article/render/tei.h"
 
-/* Escapes may double the text; what would go beyond is left out, as from a page. */
+/* Escapes may double the text; the rest is left out, as from a page. */
 #define MOST_TIMES 2
 #define MOST_MORE ((size_t) 256 * 1024)
 
@@ -26,24 +26,13 @@ text_bytes(const Article *article)
 		   article->body.len + list_bytes(&article->authors) + list_bytes(&article->tags);
 }
 
-/* Bytes that are searched between two polls. */
-#define SEARCHED_BYTES (1024 * 1024)
-
 /* The length of a block of the body: up to a blank line. */
 static uint32_t
 block_length(const Arena *arena, Str body)
 {
-	Str blank = STR("\n\n");
+	int32_t end = str_find_polled(arena, body, STR("\n\n"));
 
-	for (uint32_t from = 0; from < body.len; from += SEARCHED_BYTES)
-	{
-		int32_t end = str_find(str_sub(body, from, SEARCHED_BYTES + blank.len - 1), blank);
-
-		if (end >= 0)
-			return from + (uint32_t) end;
-		arena_poll(arena);
-	}
-	return body.len;
+	return end < 0 ? body.len : (uint32_t) end;
 }
 
 static void
