@@ -98,7 +98,7 @@ step_back(Str text, uint32_t byte)
 	return byte;
 }
 
-/* Returns where the word starts that ends at a byte, or has a part of such length there. */
+/* Returns where the word before a byte starts; one too long for the list is cut. */
 static uint32_t
 word_start(Str text, uint32_t end)
 {
