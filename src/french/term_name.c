@@ -1,6 +1,6 @@
 /*
  * term_name.c
- *	  Names whose neighbours belong to them, and words: a token at its place in, what else
+ *	  Names whose neighbours belong to them: a token at its place in, what else
  *	  it is found by out.
  */
 #include "base/array.h"

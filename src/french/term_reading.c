@@ -100,7 +100,7 @@ step_back(Str text, uint32_t byte)
 	return byte;
 }
 
-/* Returns where the word starts that ends at a byte, or has a part of such length there. */
+/* Returns where the word before a byte starts; one too long for the list is cut. */
 static uint32_t
 word_start(Str text, uint32_t end)
 {
@@ -435,7 +435,7 @@ is_noun(Str word)
 	WordTerms found;
 	unsigned int likely;
 
-	if (word.len > NEIGHBOUR_BYTES_MAX * 2 - 2)
+	if (word.len > READING_WORD_BYTES * 2 - 4)
 		return false;
 	lexicon_terms(term_fold(word, folded), LEXICON_AS_WRITTEN, &found);
 	likely = found.known ? likely_readings(&found) : 0;
@@ -453,10 +453,10 @@ follows_subject(Str text, uint32_t start, uint32_t end)
 	Neighbour after;
 
 	if (before.end == before.start || before.class != 0 || text.data[before.end] == '\'' ||
-		!(word_before(text, before.start).class & (DETERMINER | ARTICLE | BEFORE_NOUN)))
+		!(word_before(text, before.start).class & (NEIGHBOUR_DETERMINER | NEIGHBOUR_ARTICLE | NEIGHBOUR_BEFORE_NOUN)))
 		return false;
 	after = word_after(text, end);
-	return !(after.class & (AUXILIARY | SUBJECT)) &&
+	return !(after.class & (NEIGHBOUR_AUXILIARY | NEIGHBOUR_SUBJECT)) &&
 		   !(after.end > after.start && text.data[after.start] == 'd' && after.end - after.start < 4) &&
 		   is_noun(str_sub(text, before.start, before.end - before.start));
 }

@@ -169,7 +169,7 @@ is_stop_word(Str word)
 	return found.stop;
 }
 
-/* « week end », « aujourd hui », if the lexicon has week-end: one compound; of MEMO_OPENS. */
+/* « week end », « aujourd hui », if the lexicon has week-end: one compound. Only for MEMO_OPENS. */
 static bool
 read_apart(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 {

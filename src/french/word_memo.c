@@ -7,6 +7,8 @@
 
 #include "base/swar.h"
 
+_Static_assert(sizeof(MemoWord) == 48, "an entry of the memo has grown, and the memo with it");
+
 /* The first bytes of eight, then zeros. */
 static inline uint64_t
 first_bytes(uint64_t eight, uint32_t count)

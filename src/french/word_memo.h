@@ -18,7 +18,7 @@
 
 /* Terms of most words; a word with more of them, or longer ones, is asked for each time. */
 #define MEMO_TERMS_MAX 3
-#define MEMO_TERM_BYTES 19
+#define MEMO_TERM_BYTES 17
 
 /* What a word may be; without the bit it is not, wherever it stands. */
 #define MEMO_COUNTS 1	/* the first word of a number: deux */
@@ -50,8 +50,8 @@ typedef struct MemoWord
 	char text[MEMO_TERM_BYTES];
 } MemoWord;
 
-/* 84 KB: they hold seven words of ten that a newspaper prints. */
-#define WORD_MEMO_SETS 896
+/* 90 KB: they hold seven words of ten that a newspaper prints. */
+#define WORD_MEMO_SETS 960
 
 /* Zeroed, it is empty. */
 typedef struct WordMemo

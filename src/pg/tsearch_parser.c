@@ -36,7 +36,7 @@ static bool places_ignored;
 static bool phrase_expected;
 static TsearchAccents accents_judged;
 
-/* Of all texts that this backend reads; 64 KB, allocated with the first one. */
+/* Of all texts that this backend reads; allocated with the first one. */
 static WordMemo *memo;
 
 static const LexDescr token_types[] = {
