@@ -51,10 +51,8 @@ typedef struct LinkedData
 
 /* ---------------------------------------------------------------- values */
 
-/* An object may give a value under one of this many keys, the best first. */
+/* Keys under which an object may give a value, the best first; levels that are followed to it. */
 #define VALUE_KEYS 3
-
-/* Levels of arrays and objects that are followed to a value. */
 #define VALUE_LEVELS 4
 
 /*
