@@ -1,7 +1,7 @@
 /*
  * test_body.c
- *	  What is and is not the article's text: one page for each kind of neighbour that reads as well as
- *	  the article.
+ *	  What is and is not the article's text: one page for each kind of neighbour that reads as well
+ *	  as the article.
  */
 #include "tap.h"
 

@@ -154,8 +154,8 @@ is_conjunction(const BylineReader *reader, const BylineToken *word)
 }
 
 /*
- * "(AFP)" names an agency; "(photos)" revokes the name before it, but "(with his photographer)" does
- * not; anything else is a remark.
+ * "(AFP)" names an agency; "(photos)" revokes the name before it, but "(with his photographer)"
+ * does not; anything else is a remark.
  */
 static void
 read_remark(BylineReader *reader, const BylineToken *word)

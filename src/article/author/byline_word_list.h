@@ -2,9 +2,9 @@
  * byline_word_list.h
  *	  Words of bylines in the languages of European and world newspapers, sorted by bytes.
  *
- * Each word has the form of compare_solid_key(): lowercase, no accents, no hyphens.  Sources: bylines
- * read for this project; news agencies: members' lists of EANA, OANA and MINDS, and the agencies' own
- * abbreviations; days and months: CLDR.  Job titles are those used next to a name.
+ * Each word has the form of compare_solid_key(): lowercase, no accents, no hyphens. Sources:
+ * bylines read for this project; news agencies: members' lists of EANA, OANA and MINDS, and the
+ * agencies' own abbreviations; days and months: CLDR. Job titles are those used next to a name.
  *
  * BYLINE_WORD(word, classes); C(name) is the class of that name.  No #include guard: this file is a
  * table.

@@ -98,8 +98,7 @@ holds_breaks(const Arena *arena, Str text)
 	uint32_t count = 0;
 	size_t polled = 0;
 
-	while (count < LEAST_BREAKS && (at = swar_find(at, end, '<')) != NULL &&
-		   end - at >= 4)
+	while (count < LEAST_BREAKS && (at = swar_find(at, end, '<')) != NULL && end - at >= 4)
 	{
 		arena_poll_at(arena, (size_t) (at - text.data), &polled);
 		count += is_break(at++);

@@ -192,8 +192,8 @@ is_listed_in(const Reader *reader, const Block *block, uint32_t holder)
 #define ENOUGH_LISTED 0.15f
 
 /*
- * Keeps the lists, tables and headings first .. end-1 between two kept blocks in one element, if the
- * model does not think them unlikely on average. The caption of a table stays a caption.
+ * Keeps the lists, tables and headings first .. end-1 between two kept blocks in one element, if
+ * the model does not think them unlikely on average. The caption of a table stays a caption.
  */
 static void
 keep_lists(Reader *reader, uint32_t first, uint32_t end)

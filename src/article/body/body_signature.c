@@ -87,8 +87,8 @@ holds_time(const Page *page, const Block *block)
 }
 
 /*
- * Is it read as a byline that names whoever signs the article: "Récit d'Anne Dupont | Dessins de Luc
- * Martin", "Signé Anne Dupont, 27 ans, étudiante"?
+ * Is it read as a byline that names whoever signs the article: "Récit d'Anne Dupont | Dessins de
+ * Luc Martin", "Signé Anne Dupont, 27 ans, étudiante"?
  */
 static bool
 reads_as_byline(const Reader *reader, const Block *block)

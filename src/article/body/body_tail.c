@@ -210,8 +210,8 @@ lists_tags(const Block *block)
 }
 
 /*
- * Does a short paragraph tell the reader what to do, and name a channel, a link or a subscription? An
- * article may end with advice, but does not say where to follow it.
+ * Does a short paragraph tell the reader what to do, and name a channel, a link or a subscription?
+ * An article may end with advice, but does not say where to follow it.
  */
 static bool
 calls_reader(Arena *arena, const Block *block)
