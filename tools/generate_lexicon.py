@@ -31,7 +31,6 @@ import reading_priors
 LETTERS = "'-abcdefghijklmnopqrstuvwxyzàâäáãåçéèêëîïíñôöóõøùûüúÿ"
 LABEL = {c: i + 1 for i, c in enumerate(LETTERS)}
 NO_LABEL = 255
-OPENER_BITS = 65536     # some 5 000 words open a compound, so that one other word in twelve seems to
 NO_TERM = 255       # instead of letters to remove: a stop word
 
 # Words that say nothing about a text, and that people may or may not put into a query. Not listed are forms of être
@@ -579,24 +578,6 @@ def lay_out(states, root):
     return [cells.get(at, NO_LABEL) for at in range(max(place.values()) + len(LETTERS) + 1)]
 
 
-def openers(forms):
-    """A Bloom filter of one hash, as bytes: the words before a hyphen or apostrophe of a form."""
-    bits = bytearray(OPENER_BITS // 8)
-    for form in forms:
-        for mark in re.finditer("['-]", form):
-            slot = fnv(form[:mark.start()]) % OPENER_BITS
-            bits[slot // 8] |= 1 << slot % 8
-    return bits
-
-
-def fnv(word):
-    """FNV-1a over the code points of a word, as in lexicon.c."""
-    value = 0x811C9DC5
-    for c in word:
-        value = (value ^ ord(c)) * 0x01000193 & 0xFFFFFFFF
-    return value ^ value >> 16
-
-
 # ---------------------------------------------------------------- the file
 
 HEAD = """\
@@ -645,8 +626,6 @@ def main():
     print_array("uint8_t lexicon_base[%d]" % (len(LETTERS) + 2),
                 ["0"] + ["%d" % LABEL[bare_letter(c)] for c in LETTERS] + ["0"])
     print_array("uint8_t lexicon_accented[%d]" % (len(LETTERS) + 1), ["0"] + ["%d" % first_accented(c) for c in LETTERS])
-    opener = openers(terms)
-    print_array("uint8_t lexicon_opener[%d]" % len(opener), ["%d" % b for b in opener])
     print_array("uint8_t lexicon_script[%d]" % len(text), ["%d" % b for b in text])
     print_array("uint32_t lexicon_cell[%d]" % len(cells), ["%d" % cell for cell in cells])
     print("%d forms, %d cells (%d free), %d bytes of %d scripts"

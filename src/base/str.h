@@ -142,6 +142,8 @@ str_ends_ascii(Str s, Str suffix)
 extern bool str_is_address(Str s); /* does it start like an address: http:, https:, / or www.? */
 extern int32_t str_find(Str s, Str needle);		  /* byte offset, or -1 */
 extern int32_t str_find_ascii(Str s, Str needle); /* ignores ASCII case */
+/* str_find in a text that may be long: polls the arena. */
+extern int32_t str_find_polled(const Arena *arena, Str s, Str needle);
 extern bool str_is_one_of(Str s, const Str *list, size_t count);
 extern bool str_is_one_of_ascii(Str s, const Str *list, size_t count); /* ignores ASCII case */
 extern bool str_is_listed_ascii(Str s, const char *const *list, size_t count); /* likewise */

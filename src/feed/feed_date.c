@@ -29,7 +29,7 @@ read_year(Str text, DateFields *fields)
 	return text.len == 4;
 }
 
-/* 1970-01-01 00:00 UTC is what a program prints that has no date. */
+/* A program without a date prints 1970-01-01 00:00 UTC. */
 static bool
 is_epoch(const Instant *instant)
 {

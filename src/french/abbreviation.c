@@ -4,10 +4,12 @@
  */
 #include "french/abbreviation.h"
 
+#include "base/array.h"
+#include "base/swar.h"
+
 static const Abbreviation abbreviations[] = {
 #define ABBREVIATION(written, words, place)                                                        \
 	{written, ABBREVIATION_##place, {words, sizeof(words) - 1}},
-#include "base/array.h"
 #include "french/abbreviation_list.h"
 #undef ABBREVIATION
 };
@@ -18,11 +20,7 @@ static const Abbreviation abbreviations[] = {
 static inline uint64_t
 pack(const char *bytes)
 {
-	uint64_t packed = 0;
-
-	for (int i = 0; i < ABBREVIATION_ROOM; i++)
-		packed = packed << 8 | (unsigned char) bytes[i];
-	return packed;
+	return __builtin_bswap64(swar_load(bytes));
 }
 
 const Abbreviation *

@@ -68,9 +68,9 @@ read_letters(Str word, Letters *letters)
 	return letters->count > 0;
 }
 
-/* Returns the script of the form with exactly this spelling, without ligatures. */
+/* Returns where the word leads with exactly this spelling, without ligatures. */
 static uint32_t
-find_form(Str word)
+find_place(Str word)
 {
 	const unsigned char *p = (const unsigned char *) word.data;
 	const unsigned char *end = p + word.len;
@@ -93,7 +93,14 @@ find_form(Str word)
 		if (place == LEXICON_NOWHERE)
 			return LEXICON_NOWHERE;
 	}
-	return lexicon_follow(place, LEXICON_END);
+	return place;
+}
+
+/* Returns the script of the form at a place. */
+static uint32_t
+script_at(uint32_t place)
+{
+	return place != LEXICON_NOWHERE ? lexicon_follow(place, LEXICON_END) : LEXICON_NOWHERE;
 }
 
 /* Spells the letters as text. */
@@ -119,10 +126,9 @@ close_term(WordTerms *terms, uint32_t end, unsigned int bits)
 		if (str_equal(str_make(text, len), word_term(terms, i)))
 		{
 			/* that other accents make it usual says nothing of the word as it is written */
-			terms->bits[i] |=
-				(uint16_t) (bits & TERM_RESTORED
-								? bits & ~(TERM_RESTORED | TERM_USUAL | TERM_LIKELY)
-								: bits);
+			terms->bits[i] |= (uint16_t) (bits & TERM_RESTORED
+											  ? bits & ~(TERM_RESTORED | TERM_USUAL | TERM_LIKELY)
+											  : bits);
 			return;
 		}
 	}
@@ -485,9 +491,9 @@ search_terms(Str word, uint32_t script, LexiconAccents accents, bool capital, Wo
 }
 
 void
-lexicon_terms(Str word, LexiconAccents how, WordTerms *terms)
+lexicon_terms_at(uint32_t place, Str word, LexiconAccents how, WordTerms *terms)
 {
-	uint32_t script = find_form(word);
+	uint32_t script = script_at(place);
 	LexiconAccents accents = how & (LEXICON_CAPITAL - 1);
 
 	clear_terms(terms);
@@ -498,6 +504,12 @@ lexicon_terms(Str word, LexiconAccents how, WordTerms *terms)
 	}
 	terms->known = true;
 	run_script(terms, word, script, 0);
+}
+
+void
+lexicon_terms(Str word, LexiconAccents how, WordTerms *terms)
+{
+	lexicon_terms_at(find_place(word), word, how, terms);
 }
 
 /* Moves term i to the place of term `to`, which is at most i. */
@@ -590,8 +602,8 @@ lexicon_has(Str word)
 	char text[LETTERS_MAX * 2];
 	Letters letters;
 
-	if (find_form(word) != LEXICON_NOWHERE)
+	if (script_at(find_place(word)) != LEXICON_NOWHERE)
 		return true;
 	return read_letters(word, &letters) && letters.ligature &&
-		   find_form(spell(&letters, text)) != LEXICON_NOWHERE;
+		   script_at(find_place(spell(&letters, text))) != LEXICON_NOWHERE;
 }

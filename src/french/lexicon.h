@@ -69,8 +69,8 @@ word_term(const WordTerms *terms, uint32_t i)
 }
 
 /*
- * Adds a text that the lexicon is not asked about as one more term, or its bits to the term that it
- * already is; does nothing where there is no room.
+ * Adds a text as one more term, without looking it up; if it is a term already, adds the bits to
+ * that. Does nothing if there is no space.
  */
 extern void word_terms_add(WordTerms *terms, Str text, unsigned int bits);
 
@@ -107,13 +107,23 @@ extern void lexicon_terms(Str word, LexiconAccents accents, WordTerms *terms);
 extern void lexicon_accented_terms(Str word, WordTerms *terms);
 
 /*
- * lexicon_compound.c: has the dictionary these two words as one, with a hyphen or apostrophe
- * between them: week end, aujourd hui? Capitals are no matter. Takes a step for each letter.
+ * lexicon_compound.c: does the dictionary have these two words as one, with a hyphen or apostrophe
+ * between them: week end, aujourd hui? Ignores case. Takes a step for each letter.
  */
 extern bool lexicon_joins(Str first, Str second);
 
-/* Has it any word that begins with this one and such a mark? */
-extern bool lexicon_opens_compound(Str word);
+/*
+ * Where the letters of a word lead in the dictionary, in any case; LEXICON_NOWHERE if none of its
+ * words begins so. Functions that take such a place need not walk through the letters again.
+ */
+#define LEXICON_NOWHERE UINT32_MAX
+extern uint32_t lexicon_place(Str word);
+
+/* Does it have a word that begins with the one at this place and such a mark? */
+extern bool lexicon_opens_compound(uint32_t place);
+
+/* As lexicon_terms; place: that of the word. */
+extern void lexicon_terms_at(uint32_t place, Str word, LexiconAccents accents, WordTerms *terms);
 
 /* Is the word, in the same normal form, a form of the dictionary exactly as it is written? */
 extern bool lexicon_has(Str word);

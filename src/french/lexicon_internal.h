@@ -18,20 +18,17 @@
 
 #include <stdint.h>
 
+#include "french/lexicon.h"
+
 #define LEXICON_END 0	 /* label: the word ends here */
 #define LEXICON_STOP 255 /* instead of letters to remove: a reading that is a stop word */
 
 #define LEXICON_LIKELY 64 /* no form has as many letters */
 
-#define LEXICON_NOWHERE UINT32_MAX
-
-#define LEXICON_OPENER_BITS 65536
-
 extern const uint8_t lexicon_label[256]; /* by code point; 0: not a letter of the lexicon */
 extern const uint8_t lexicon_letter[];	 /* by label: the code point */
 extern const uint8_t lexicon_base[];	 /* by label: the label of the letter without accent */
 extern const uint8_t lexicon_accented[]; /* by label: the first of its accented letters, or 0 */
-extern const uint8_t lexicon_opener[]; /* a bit for each hash of a word that opens a compound */
 extern const uint8_t lexicon_script[];
 extern const uint32_t lexicon_cell[];
 

@@ -11,7 +11,7 @@
 #include "text/fold.h"
 
 #define WORD_BYTES_MAX 48	/* longest word that is looked at before a period */
-#define COMMON_BYTES_MIN 7	/* a word of at least this many bytes is no abbreviation */
+#define COMMON_BYTES_MIN 7	/* a word of at least this many bytes is not an abbreviation */
 #define LISTED_BYTES_MAX 8	/* longest spelling of the list */
 #define MARKER_DIGITS_MAX 3 /* a year at the start of a sentence numbers no item */
 

@@ -62,14 +62,15 @@ add_bare_name(Terms *terms, Str name)
 	terms_add_word(terms, str_make(folded, len), LEXICON_AS_WRITTEN | LEXICON_CAPITAL, false);
 }
 
-/* Does a word of #BalanceTonPorc or @JLMelenchon start at this byte (not the first one)? */
+/* Does a word of #BalanceTonPorc, @JLMelenchon or #Lyon2030 start at this byte (not the first)? */
 static bool
 opens_part(Str name, uint32_t byte)
 {
 	TextChar ch = text_char_at(name, byte);
 	TextChar next = text_char_at(name, ch.end);
 
-	if (name.data[byte - 1] == '_')
+	if (name.data[byte - 1] == '_' ||
+		ascii_digit(name.data[byte - 1]) != ascii_digit(name.data[byte]))
 		return true;
 	if (!char_class_is_capital(ch.code))
 		return false;

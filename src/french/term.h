@@ -42,7 +42,7 @@ typedef struct Term
 	bool step;	   /* one position after the previous term */
 } Term;
 
-/* Where a token stands: the text that it is a slice of, which tells how it is to be read. */
+/* The place of a token: the text that it is a slice of, whose words tell how to read it. */
 typedef struct TermPlace
 {
 	Str text;

@@ -59,7 +59,7 @@ extern bool term_starts_sentence(Str text, uint32_t start);
 /* Would it keep the same terms at any place? Then it has kept them. */
 extern bool term_is_certain(WordTerms *terms);
 
-/* term_number.c: TERM_NUMBER; false if it is no number. */
+/* term_number.c: TERM_NUMBER; false if it is not a number. */
 extern bool term_make_number(Str token, Terms *terms);
 
 /* Adds a whole number from 0 up. */
@@ -70,9 +70,8 @@ extern void term_add_value(Terms *terms, int value);
 extern void term_add_ordinal(Terms *terms, int value);
 
 /*
- * term_count.c: is a word, or are several, a number: trois, « vingt et un »? And adds it as its
- * figures are. Returns false if the terms of the word are to be added, beside what it has added or
- * alone.
+ * term_count.c: are one or more words a number: trois, « vingt et un »? term_add_count adds it as
+ * its figures are; it returns false if the terms of the word have to be added as well.
  */
 extern bool term_is_count(Str token, const TermPlace *place);
 extern bool term_add_count(Str token, const TermPlace *place, Terms *terms);
@@ -105,8 +104,8 @@ extern void term_add_own(Str word, const TermPlace *place, WordTerms *terms);
 extern bool term_make_letter(Str token, const TermPlace *place, WordTerms *terms);
 
 /*
- * Is the token the « van » or « von » of « von der Leyen », which are taken for each other? Both are
- * then the term "von".
+ * Is the token the « van » or « von » of « von der Leyen », which people confuse? Both are then the
+ * term "von".
  */
 extern bool term_is_particle(Str token, const TermPlace *place);
 

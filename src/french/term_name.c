@@ -60,6 +60,8 @@ article_start(Str text, uint32_t name, uint32_t end_of_name, bool known)
 				   ? start
 				   : name;
 	}
+	if (text.data[start] < 'A' || text.data[start] > 'Z')
+		return name;
 	if (start > 0 ? start < 2 || text.data[start - 1] != ' ' || strchr(".!?:", text.data[start - 2])
 				  : end_of_name < text.len)
 		return name;

@@ -10,137 +10,11 @@
 #include "base/array.h"
 #include "french/char_class.h"
 #include "french/term_internal.h"
+#include "french/term_neighbour.h"
 #include "text/fold.h"
-
-enum
-{
-	DETERMINER = 1,
-	ARTICLE = 2,
-	SUBJECT = 4,
-	PREPOSITION = 8,
-	AUXILIARY = 16,
-	ADVERB = 32,
-	BEFORE_NOUN = 64,
-	EN = 128 /* a preposition before nouns and gerunds, a pronoun after a subject */
-};
-
-#define NEIGHBOUR_BYTES_MAX 12
 
 /* Bytes before a word that are searched for a capital: without one the text is written without. */
 #define CAPITAL_WINDOW 400
-
-static const struct
-{
-	char word[NEIGHBOUR_BYTES_MAX];
-	uint8_t class;
-} neighbours[] = {
-#define NEIGHBOUR(word, class) {word, class},
-#include "french/reading_list.h"
-#undef NEIGHBOUR
-};
-
-/* A word beside another one, as a slice of their text. */
-typedef struct Neighbour
-{
-	uint32_t start;
-	uint32_t end; /* start, if there is none: at an end of the text, or after punctuation */
-	unsigned int class;
-} Neighbour;
-
-/* The letter without accent, by the second byte of its UTF-8 less 0xA0 (the first is 0xC3). */
-static const char bare_latin1[] = "aaaaaa?ceeeeiiii?nooooo?ouuuuy?y";
-
-/* Writes the word in lowercase and without accents, with a NUL; false if it is no French one. */
-static bool
-fold_short(Str word, char *out)
-{
-	for (uint32_t i = 0; i < word.len; i++)
-	{
-		unsigned char c = (unsigned char) word.data[i];
-
-		if (c < 0x80)
-			*out++ = ascii_lower((char) c);
-		else if (c == 0xC3 && i + 1 < word.len)
-			*out++ = bare_latin1[(unsigned char) word.data[++i] & 0x1F];
-		else
-			return false;
-	}
-	*out = '\0';
-	return true;
-}
-
-static unsigned int
-neighbour_class(Str word)
-{
-	char folded[NEIGHBOUR_BYTES_MAX];
-	size_t low = 0;
-	size_t high = lengthof(neighbours);
-
-	if (word.len == 0 || word.len >= NEIGHBOUR_BYTES_MAX)
-		return 0;
-	if (ascii_digit(word.data[0]))
-		return DETERMINER;
-	if (!fold_short(word, folded))
-		return 0;
-	if (word.len == 2 && folded[0] == 'a' && folded[1] == '\0')
-		return PREPOSITION; /* à, which is not a */
-	while (low < high)
-	{
-		size_t middle = (low + high) / 2;
-		int order = strcmp(folded, neighbours[middle].word);
-
-		if (order == 0)
-			return neighbours[middle].class;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return 0;
-}
-
-/* Returns the offset of the character before a byte; 0 at the start of the text. */
-static uint32_t
-step_back(Str text, uint32_t byte)
-{
-	while (byte > 0 && ((unsigned char) text.data[--byte] & 0xC0) == 0x80)
-		;
-	return byte;
-}
-
-/* Returns the word before a byte: after one space, or joined to it by an apostrophe. */
-static Neighbour
-word_before(Str text, uint32_t byte)
-{
-	Neighbour found = {byte, byte, 0};
-	TextChar ch = text_char_before(text, byte);
-
-	if (byte == 0 || ch.code == '\n' || (ch.class != CLASS_SPACE && ch.class != CLASS_APOSTROPHE))
-		return found;
-	found.start = found.end = step_back(text, byte);
-	while (found.start > 0 && found.end - found.start < NEIGHBOUR_BYTES_MAX * 2 &&
-		   char_class_in_word(text_char_before(text, found.start)))
-		found.start = step_back(text, found.start);
-	found.class = neighbour_class(str_sub(text, found.start, found.end - found.start));
-	return found;
-}
-
-/* Returns the word after a byte, which a space precedes. */
-static Neighbour
-word_after(Str text, uint32_t byte)
-{
-	Neighbour found = {byte, byte, 0};
-	TextChar ch = text_char_at(text, byte);
-
-	if (byte == text.len || ch.code == '\n' || ch.class != CLASS_SPACE)
-		return found;
-	found.start = found.end = ch.end;
-	while (found.end - found.start < NEIGHBOUR_BYTES_MAX * 2 &&
-		   char_class_in_word(text_char_at(text, found.end)))
-		found.end = text_char_at(text, found.end).end;
-	found.class = neighbour_class(str_sub(text, found.start, found.end - found.start));
-	return found;
-}
 
 static bool
 ends_in(Str word, Str ending)
@@ -191,11 +65,11 @@ may_be_participle(Str word, const WordTerms *terms)
 static unsigned int
 after_article(Str text, Str word, uint32_t article)
 {
-	unsigned int class = word_before(text, article).class;
+	unsigned int class = neighbour_before(text, article).class;
 
-	if (class & SUBJECT)
+	if (class & NEIGHBOUR_SUBJECT)
 		return READING_VERB;
-	if ((class & PREPOSITION) && is_infinitive(word))
+	if ((class & NEIGHBOUR_PREPOSITION) && is_infinitive(word))
 		return READING_VERB | READING_NOUN;
 	return READING_NOUN | READING_ADJECTIVE | READING_NAME;
 }
@@ -211,39 +85,41 @@ after_preposition(Str word, const WordTerms *terms)
 static unsigned int
 readings_before(Str text, Str word, uint32_t start, const WordTerms *terms)
 {
-	Neighbour before = word_before(text, start);
+	Neighbour before = neighbour_before(text, start);
 	Neighbour first = before;
 
-	while ((before.class & ADVERB) && before.start > 0)
+	while ((before.class & NEIGHBOUR_ADVERB) && before.start > 0)
 	{
-		Neighbour further = word_before(text, before.start);
+		Neighbour further = neighbour_before(text, before.start);
 
-		if (!(further.class & (ADVERB | AUXILIARY | SUBJECT)))
+		if (!(further.class & (NEIGHBOUR_ADVERB | NEIGHBOUR_AUXILIARY | NEIGHBOUR_SUBJECT)))
 			break;
 		before = further;
 	}
-	if (before.class & (DETERMINER | BEFORE_NOUN))
+	if (before.class & (NEIGHBOUR_DETERMINER | NEIGHBOUR_BEFORE_NOUN))
 		return READING_NOUN | READING_ADJECTIVE | READING_NAME;
-	if (before.class & ARTICLE)
+	if (before.class & NEIGHBOUR_ARTICLE)
 		return after_article(text, word, before.start);
-	if (before.class & SUBJECT)
+	if (before.class & NEIGHBOUR_SUBJECT)
 		return READING_VERB;
-	if (before.class & EN)
-		return word_before(text, before.start).class & SUBJECT ? READING_VERB
-			   : ends_in(word, STR("ant"))					   ? READING_VERB | READING_CLOSED
-															   : after_preposition(word, terms);
-	if ((before.class & AUXILIARY) && may_be_participle(word, terms) && before.start <= first.start)
+	if (before.class & NEIGHBOUR_EN)
+		return neighbour_before(text, before.start).class & NEIGHBOUR_SUBJECT ? READING_VERB
+			   : ends_in(word, STR("ant")) ? READING_VERB | READING_CLOSED
+										   : after_preposition(word, terms);
+	if ((before.class & NEIGHBOUR_AUXILIARY) && may_be_participle(word, terms) &&
+		before.start <= first.start)
 		return READING_VERB | READING_ADJECTIVE | READING_CLOSED;
-	return before.class & PREPOSITION ? after_preposition(word, terms) : 0;
+	return before.class & NEIGHBOUR_PREPOSITION ? after_preposition(word, terms) : 0;
 }
 
 /* « la seconde montre le rappeur »: a determiner seldom follows a noun. */
 static bool
 verb_precedes(Str text, uint32_t end)
 {
-	Neighbour after = word_after(text, end);
+	Neighbour after = neighbour_after(text, end);
 
-	return (after.class & (ARTICLE | DETERMINER)) && !ascii_digit(text.data[after.start]) &&
+	return (after.class & (NEIGHBOUR_ARTICLE | NEIGHBOUR_DETERMINER)) &&
+		   !ascii_digit(text.data[after.start]) &&
 		   !(after.end - after.start == 2 && text.data[after.start] == 'd');
 }
 
@@ -270,7 +146,7 @@ term_starts_sentence(Str text, uint32_t start)
 
 	while (start > 0 && ch.class == CLASS_SPACE && ch.code != '\n')
 	{
-		start = step_back(text, start);
+		start = neighbour_step_back(text, start);
 		ch = text_char_before(text, start);
 	}
 	return start == 0 || (ch.code < 0x80 && memchr("\n.!?:\"-(*|", (int) ch.code, 10) != NULL) ||
@@ -282,8 +158,8 @@ term_starts_sentence(Str text, uint32_t start)
 static bool
 is_all_capitals(Str text, Str word, uint32_t start, uint32_t end)
 {
-	Neighbour before = word_before(text, start);
-	Neighbour after = word_after(text, end);
+	Neighbour before = neighbour_before(text, start);
+	Neighbour after = neighbour_after(text, end);
 
 	if (has_small_letter(word, 0, word.len))
 		return false;
@@ -334,11 +210,11 @@ name_bits(const WordTerms *terms)
 static bool
 belongs_to_name(Str text, uint32_t start, uint32_t end)
 {
-	Neighbour before = word_before(text, start);
-	Neighbour after = word_after(text, end);
+	Neighbour before = neighbour_before(text, start);
+	Neighbour after = neighbour_after(text, end);
 
 	return after.end > after.start && char_class_is_capital(text_char_at(text, after.start).code) &&
-		   ((before.class & PREPOSITION) ||
+		   ((before.class & NEIGHBOUR_PREPOSITION) ||
 			(before.end > before.start &&
 			 char_class_is_capital(text_char_at(text, before.start).code)));
 }
@@ -376,7 +252,7 @@ readings_by_case(Str text, Str word, uint32_t start, const WordTerms *terms)
 static bool
 follows_word(Str text, uint32_t start)
 {
-	Neighbour before = word_before(text, start);
+	Neighbour before = neighbour_before(text, start);
 
 	return before.end > before.start && before.class == 0 &&
 		   !char_class_is_capital(text_char_at(text, before.start).code);
@@ -425,7 +301,7 @@ is_noun(Str word)
 	WordTerms found;
 	unsigned int likely;
 
-	if (word.len > NEIGHBOUR_BYTES_MAX * 2 - 2)
+	if (word.len > READING_WORD_BYTES * 2 - 2)
 		return false;
 	lexicon_terms(term_fold(word, folded), LEXICON_AS_WRITTEN, &found);
 	likely = found.known ? likely_readings(&found) : 0;
@@ -439,15 +315,17 @@ is_noun(Str word)
 static bool
 follows_subject(Str text, uint32_t start, uint32_t end)
 {
-	Neighbour before = word_before(text, start);
+	Neighbour before = neighbour_before(text, start);
 	Neighbour after;
 
 	if (before.end == before.start || before.class != 0 || text.data[before.end] == '\'' ||
-		!(word_before(text, before.start).class & (DETERMINER | ARTICLE | BEFORE_NOUN)))
+		!(neighbour_before(text, before.start).class &
+		  (NEIGHBOUR_DETERMINER | NEIGHBOUR_ARTICLE | NEIGHBOUR_BEFORE_NOUN)))
 		return false;
-	after = word_after(text, end);
-	return !(after.class & (AUXILIARY | SUBJECT)) &&
-		   !(after.end > after.start && text.data[after.start] == 'd' && after.end - after.start < 4) &&
+	after = neighbour_after(text, end);
+	return !(after.class & (NEIGHBOUR_AUXILIARY | NEIGHBOUR_SUBJECT)) &&
+		   !(after.end > after.start && text.data[after.start] == 'd' &&
+			 after.end - after.start < 4) &&
 		   is_noun(str_sub(text, before.start, before.end - before.start));
 }
 
@@ -472,9 +350,9 @@ readings_after(Str word, const TermPlace *place, const WordTerms *terms)
 }
 
 /*
- * A question word among the first words of a text, with others after it, asks rather than tells:
- * « quel est le prix », « dans quelle ville ». The offset of the word decides, so this also
- * leaves out what few sentences about such words begin with.
+ * A question word among the first words of a text without a capital, as people type into a search
+ * box, asks rather than tells: « quel est le prix », « dans quelle ville ». The headline « Pourquoi
+ * la gare ferme » keeps its own.
  */
 #define QUESTION_BYTES 6
 
@@ -492,13 +370,21 @@ is_question(Str word, const TermPlace *place)
 		   text.data[text.len - 1] == '?';
 }
 
+/* Does the text begin like one that is typed, in lowercase, and is it no longer? */
+static bool
+is_typed(Str text)
+{
+	return text.len <= QUESTION_TEXT_MAX && !char_class_is_capital(text_char_at(text, 0).code);
+}
+
 /* Is this a stop word that would only weigh among the other words of a question? */
 static bool
 belongs_to_question(Str word, const TermPlace *place, const WordTerms *terms)
 {
 	if (terms->count != 1 || !(terms->bits[0] & TERM_STOP))
 		return false;
-	return (place->start <= QUESTION_BYTES && place->start + word.len < place->text.len) ||
+	return (place->start <= QUESTION_BYTES && is_typed(place->text) &&
+			place->start + word.len < place->text.len) ||
 		   is_question(word, place);
 }
 
@@ -513,8 +399,9 @@ is_determiner(Str word, const TermPlace *place, const WordTerms *terms)
 
 	if (!(terms->stop_bits & READING_CLOSED))
 		return false;
-	after = word_after(place->text, place->start + word.len);
-	return after.end > after.start + 2 && !(after.class & ~(BEFORE_NOUN | ADVERB));
+	after = neighbour_after(place->text, place->start + word.len);
+	return after.end > after.start + 2 &&
+		   !(after.class & ~(NEIGHBOUR_BEFORE_NOUN | NEIGHBOUR_ADVERB));
 }
 
 /* Returns the readings of the terms of the word as it is written, without other accents. */

@@ -95,11 +95,11 @@ term_accents(Str word, bool plain)
 }
 
 /*
- * Finds the terms of a lowercase word, perhaps with a capital initial, in all its readings. Returns
- * false for any other word.
+ * Finds the terms of a lowercase word, perhaps with a capital initial, in all its readings. known:
+ * NULL, or its entry in the memo. Returns false for any other word.
  */
 static bool
-find_terms(Str word, bool plain, WordTerms *terms)
+find_terms(Str word, bool plain, const MemoWord *known, WordTerms *terms)
 {
 	char small[TERM_WORD_BYTES];
 	LexiconAccents accents = LEXICON_AS_WRITTEN;
@@ -115,7 +115,11 @@ find_terms(Str word, bool plain, WordTerms *terms)
 			accents = LEXICON_CAPITAL_BARE;
 		word = small_initial(word, small);
 	}
-	lexicon_terms(word, capital | (plain ? LEXICON_RESTORE : accents), terms);
+	accents = capital | (plain ? LEXICON_RESTORE : accents);
+	if (known != NULL && !(known->flags & MEMO_TERMS))
+		lexicon_terms_at(known->place, word, accents, terms);
+	else
+		lexicon_terms(word, accents, terms);
 	if (terms->known)
 		return true;
 	if (inclusive_blend(word, &blend))
@@ -139,7 +143,7 @@ recall_terms(Str word, bool plain, MemoWord *known, WordTerms *terms, bool *cert
 		*certain = known->flags & MEMO_CERTAIN;
 		return true;
 	}
-	if (!find_terms(word, plain, terms))
+	if (!find_terms(word, plain, known, terms))
 		return false;
 	*certain = term_is_certain(terms);
 	if (known != NULL)
@@ -159,7 +163,7 @@ term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *te
 		return true;
 	if ((known == NULL || (known->flags & MEMO_COUNTS)) && term_is_count(token, place))
 		return false;
-	if (term_is_particle(token, place))
+	if (token.len == 3 && ascii_lower(token.data[0]) == 'v' && term_is_particle(token, place))
 	{
 		word_terms_set(terms, STR("von"), READING_NAME | TERM_CERTAIN);
 		return true;

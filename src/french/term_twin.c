@@ -3,8 +3,8 @@
  *	  Names that languages spell differently: Zelenskyy and Zelensky, Putin and Poutine, Dupond and
  *	  Dupont. A word that the lexicon lacks in, the terms of its other spellings added.
  *
- * Each spelling keeps its own term, so that prefixes of it are found. A twin that is no regular
- * one is added only if the lexicon has it as a name.
+ * Each spelling keeps its own term, so that prefixes of it are found. An irregular twin is added
+ * only if the lexicon has it as a name.
  */
 #include "base/array.h"
 #include "french/term_internal.h"

@@ -212,7 +212,7 @@ is_name(Str word, bool plain)
 }
 
 /*
- * Adds the parts of a name that nothing else is called by, the Garros of Roland-Garros. A search
+ * Adds the parts of a name that mean nothing else, such as the Garros of Roland-Garros. A search
  * for the name does not ask for them.
  */
 static void

@@ -1,7 +1,7 @@
 /*
  * token.h
  *	  Splits a text into tokens: words, numbers, and what is between them. Text in, typed slices of
- *	  it out, one per call. Concatenated, they are the text.
+ *	  it out, one per call. Concatenated, they are the text, unless the caller wants no spaces.
  *
  * Linear in the text, with no memory except the scanner and the memo. No token is longer than TOKEN_BYTES_MAX,
  * none is empty, none splits a character. Invalid UTF-8 gives odd tokens, but never a read outside
@@ -42,6 +42,7 @@ typedef struct TokenScanner
 	uint32_t rest_end;	 /* ... up to this byte; 0: there is none */
 	uint32_t no_address; /* no host and no e-mail address starts before this byte */
 	WordMemo *memo;		 /* NULL: none */
+	bool skips_spaces;	 /* a space between two words is no token */
 } TokenScanner;
 
 /*

@@ -251,17 +251,18 @@ read_code(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 		   token_write(scanner, token, TOKEN_CODE, start, end);
 }
 
-/* Finds out what a word may be, wherever it stands. */
+/* Finds out what a word may be, wherever it stands, and its place in the lexicon. */
 static unsigned int
-classify(Str word)
+classify(Str word, uint32_t *place)
 {
 	unsigned int flags = 0;
 
+	*place = lexicon_place(word);
 	if (number_may_start(word, 0) && number_is_word(word))
 		flags |= MEMO_COUNTS;
 	if (token_is_short_word(word))
 		flags |= MEMO_SHORTENS;
-	if (lexicon_opens_compound(word) && !is_stop_word(word))
+	if (lexicon_opens_compound(*place) && !is_stop_word(word))
 		flags |= MEMO_OPENS;
 	return flags;
 }
@@ -270,41 +271,52 @@ classify(Str word)
 static unsigned int
 look_up(const TokenScanner *scanner, uint32_t start, uint32_t end, MemoWord **known)
 {
-	bool found = true;
+	Str word = str_sub(scanner->text, start, end - start);
+	uint32_t place;
+	bool found;
 
-	*known = scanner->memo != NULL
-				 ? word_memo_find(scanner->memo, scanner->text, start, end, &found)
-				 : NULL;
+	*known = NULL;
+	if (scanner->memo != NULL)
+		*known = word_memo_find(scanner->memo, scanner->text, start, end, &found);
 	if (*known == NULL)
-		return classify(str_sub(scanner->text, start, end - start));
+		return classify(word, &place);
 	if (!found)
-		(*known)->flags = (uint8_t) classify(str_sub(scanner->text, start, end - start));
+		(*known)->flags = (uint8_t) classify(word, &(*known)->place);
 	return (*known)->flags;
 }
 
-bool
-token_read_word(TokenScanner *scanner, uint32_t start, Token *token)
+/* Reads a word that may be more, or has digits; false if it is one word after all. */
+static bool
+read_special(TokenScanner *scanner, uint32_t start, uint32_t end, unsigned int flags, Token *token)
 {
 	Str text = scanner->text;
-	bool digits;
-	uint32_t end = char_class_word_end(text, start, &digits);
-	MemoWord *known = NULL;
-	unsigned int flags = MEMO_COUNTS;
 
-	if (end - start > TOKEN_WORD_BYTES_MAX)
-		return read_long(scanner, start, end, token);
-	if (!digits)
-		flags = look_up(scanner, start, end, &known);
 	if ((flags & MEMO_COUNTS) && end - start > 2 && end < text.len &&
 		read_count(scanner, start, token))
 		return true;
 	if (!stands_alone(text, end) &&
 		read_extended(scanner, start, end, text_char_at(text, end), token))
 		return true;
+	return ((flags & MEMO_SHORTENS) && token_read_short(scanner, start, end, token)) ||
+		   ((flags & MEMO_OPENS) && read_apart(scanner, start, end, token));
+}
+
+bool
+token_read_word(TokenScanner *scanner, uint32_t start, Token *token)
+{
+	bool digits;
+	uint32_t end = char_class_word_end(scanner->text, start, &digits);
+	unsigned int flags;
+	MemoWord *known;
+
+	if (end - start > TOKEN_WORD_BYTES_MAX)
+		return read_long(scanner, start, end, token);
 	if (digits)
-		return read_code(scanner, start, end, token);
-	if (((flags & MEMO_SHORTENS) && token_read_short(scanner, start, end, token)) ||
-		((flags & MEMO_OPENS) && read_apart(scanner, start, end, token)))
+		return read_special(scanner, start, end, MEMO_COUNTS, token) ||
+			   read_code(scanner, start, end, token);
+	flags = look_up(scanner, start, end, &known);
+	if (((flags & MEMO_SPECIAL) || !stands_alone(scanner->text, end)) &&
+		read_special(scanner, start, end, flags, token))
 		return true;
 	token_write(scanner, token, token_plain_type(scanner, TOKEN_WORD), start, end);
 	token->word = known;

@@ -7,14 +7,11 @@
 
 #include "base/swar.h"
 
-/* Loads up to 8 bytes of a word, then zeros; 0 at or after its end. */
+/* The first bytes of eight, then zeros. */
 static inline uint64_t
-load_key(Str text, uint32_t at, uint32_t end)
+first_bytes(uint64_t eight, uint32_t count)
 {
-	if (at >= end)
-		return 0;
-	return end - at >= 8 ? swar_at(text, at)
-						 : swar_at(text, at) & ((UINT64_C(1) << 8 * (end - at)) - 1);
+	return count >= 8 ? eight : eight & ((UINT64_C(1) << 8 * count) - 1);
 }
 
 static inline uint32_t
@@ -24,7 +21,7 @@ set_of(uint64_t low, uint64_t high)
 	uint64_t hash = low * UINT64_C(0x9E3779B97F4A7C15) ^ high * UINT64_C(0xC2B2AE3D27D4EB4F);
 
 	hash = (hash ^ hash >> 29) * UINT64_C(0xBF58476D1CE4E5B9);
-	return (uint32_t) (hash >> 32) % WORD_MEMO_SETS;
+	return (uint32_t) ((hash >> 32) * WORD_MEMO_SETS >> 32);
 }
 
 /* Returns the entry of a set that gives way to another word. */
@@ -43,14 +40,15 @@ MemoWord *
 word_memo_find(WordMemo *memo, Str text, uint32_t start, uint32_t end, bool *found)
 {
 	uint64_t low;
-	uint64_t high;
+	uint64_t high = 0;
 	MemoWord *set;
 	MemoWord *entry;
 
 	if (end - start > MEMO_WORD_BYTES)
 		return NULL;
-	low = load_key(text, start, end);
-	high = load_key(text, start + 8, end);
+	low = first_bytes(swar_at(text, start), end - start);
+	if (end - start > 8)
+		high = first_bytes(swar_at(text, start + 8), end - start - 8);
 	set = memo->words[set_of(low, high)];
 	for (int i = 0; i < WORD_MEMO_WAYS; i++)
 		if (set[i].key[0] == low && set[i].key[1] == high)
@@ -68,10 +66,9 @@ word_memo_find(WordMemo *memo, Str text, uint32_t start, uint32_t end, bool *fou
 void
 memo_word_keep(MemoWord *word, bool plain, bool certain, const WordTerms *terms)
 {
-	word->flags &=
-		(uint8_t) ~(MEMO_TERMS | MEMO_PLAIN | MEMO_CERTAIN | MEMO_IN_LEXICON | MEMO_STOP);
 	if (terms->count > MEMO_TERMS_MAX || terms->start[terms->count] > MEMO_TERM_BYTES)
 		return;
+	word->flags &= MEMO_SPECIAL;
 	word->flags |= (uint8_t) (MEMO_TERMS | (plain ? MEMO_PLAIN : 0) | (certain ? MEMO_CERTAIN : 0) |
 							  (terms->known ? MEMO_IN_LEXICON : 0) | (terms->stop ? MEMO_STOP : 0));
 	word->stop_bits = terms->stop_bits;

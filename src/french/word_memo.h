@@ -18,12 +18,14 @@
 
 /* Terms of most words; a word with more of them, or longer ones, is asked for each time. */
 #define MEMO_TERMS_MAX 3
-#define MEMO_TERM_BYTES 31
+#define MEMO_TERM_BYTES 19
 
 /* What a word may be; without the bit it is not, wherever it stands. */
 #define MEMO_COUNTS 1	/* the first word of a number: deux */
 #define MEMO_SHORTENS 2 /* an abbreviation, a Roman ordinal, the start of « pour cent » */
 #define MEMO_OPENS 4	/* the first word of a compound that is typed apart: week end */
+
+#define MEMO_SPECIAL (MEMO_COUNTS | MEMO_SHORTENS | MEMO_OPENS)
 
 /* What is known of its terms. */
 #define MEMO_TERMS 8	/* they are kept ... */
@@ -39,13 +41,17 @@ typedef struct MemoWord
 	bool met; /* again, since another word last looked for a place */
 	uint8_t stop_bits;
 	uint8_t count;
+	union
+	{
+		uint32_t place; /* in the lexicon, until terms are kept */
+		uint16_t bits[MEMO_TERMS_MAX];
+	};
 	uint8_t end[MEMO_TERMS_MAX]; /* of each term in the text */
-	uint16_t bits[MEMO_TERMS_MAX];
 	char text[MEMO_TERM_BYTES];
 } MemoWord;
 
-/* 64 KB: they hold two words of three that a newspaper prints. */
-#define WORD_MEMO_SETS 512
+/* 84 KB: they hold seven words of ten that a newspaper prints. */
+#define WORD_MEMO_SETS 896
 #define WORD_MEMO_WAYS 2
 
 /* Zeroed, it is empty. */
@@ -56,7 +62,7 @@ typedef struct WordMemo
 
 /*
  * Finds the word of a text from start to end. Sets *found to false if it was not there: it is then,
- * with no flags. Returns NULL for a word that is too long.
+ * and the caller sets its flags and its place. Returns NULL for a word that is too long.
  */
 extern MemoWord *word_memo_find(WordMemo *memo, Str text, uint32_t start, uint32_t end,
 								bool *found);

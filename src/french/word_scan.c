@@ -1,7 +1,7 @@
 /*
  * word_scan.c
- *	  See word_scan.h. What the configuration article_french maps tokens to stands here once more,
- *	  for code that reads texts without the server; test/sql/newsroom_kwic.sql compares both.
+ *	  See word_scan.h. The mapping of tokens by the configuration article_french once more, for code
+ *	  that reads texts without the server; test/sql/newsroom_kwic.sql compares both.
  */
 #include "french/word_scan.h"
 

@@ -39,7 +39,7 @@ call_init(ExpressionCall *call, void *zone, bool known, Datum reference)
 
 /* ---------------------------------------------------------------- results */
 
-/* Returns false if an end of the range is no timestamptz. */
+/* Returns false if an end of the range does not fit into a timestamptz. */
 static bool
 range_of(const DateMeant *meant, RangeType **range)
 {

@@ -88,7 +88,7 @@ number(HeapTuple tuple, int column)
 	return isnull ? 0 : DatumGetInt64(value);
 }
 
-/* A confidence: 0 if there is none, or if somebody has written what is none. */
+/* A confidence: 0 if there is none, or if the stored value is not a confidence. */
 static double
 fraction(HeapTuple tuple, int column)
 {

@@ -1,7 +1,7 @@
 /*
  * tsearch_dictionary.c
- *	  The text search template article_french: the terms of french/ behind PostgreSQL's interface.
- *	  Takes a token; returns its lexemes with their variants and positions.
+ *	  The text search template article_french: the terms of src/french through PostgreSQL's
+ *	  dictionary interface. Takes a token; returns its lexemes with their variants and positions.
  *
  * A dictionary stores only its options: its data is read-only data of the library.
  */

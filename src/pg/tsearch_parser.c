@@ -1,8 +1,8 @@
 /*
  * tsearch_parser.c
- *	  The text search parser article_french: the tokenizer of french/ behind PostgreSQL's interface.
- *	  Takes a text; returns typed slices of it that together make up the whole text, so that
- *	  ts_headline can print it.
+ *	  The text search parser article_french: the tokenizer of src/french through PostgreSQL's parser
+ *	  interface. Takes a text; returns typed slices of it that together make up the whole text, so
+ *	  that ts_headline can print it.
  *
  * One palloc per text, none per token.
  */

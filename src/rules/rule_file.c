@@ -26,7 +26,7 @@ typedef struct RuleReader
 	RuleFile *file;
 	Arena *arena;
 	uint32_t size;
-	uint32_t paired; /* rules before this one are no find_string without its replace_string */
+	uint32_t paired; /* each find_string before this rule has its replace_string */
 } RuleReader;
 
 /* ---------------------------------------------------------------- notes */

@@ -211,9 +211,11 @@ view_explain(Reader *reader)
 static void
 view_blocks(Reader *reader)
 {
+	BodyWindow *window = NULL;
+
 	for (uint32_t i = 0; i < reader->blocks.count; i++)
 	{
-		(void) block_explain(reader, i);
+		(void) block_explain(reader, &window, i);
 		look(NULL);
 	}
 }

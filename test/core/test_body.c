@@ -280,6 +280,27 @@ static const struct
 		  "nos pépiniéristes.</p><form><input><button>Envoyer</button></form></div>" REST
 		  "</article>"),
 	 THREE, "lettre du jardin"},
+	{"a byline that tells who drew",
+	 PAGE("<article>" H1 "<p>Récit d'Anne Dupont | Dessins et couleurs de Jean Martin-Roy</p>" ALL
+		  "</article>"),
+	 ONE, "Récit"},
+	{"the number and day of an issue",
+	 PAGE("<article>" H1 "<p>N° 812 du 3 mai 2024</p>" ALL "</article>"), ONE, "812"},
+	{"a line of a picture without a class",
+	 PAGE("<article>" H1 "<div class=v><img src=/v.jpg><span>Les étals renversés samedi matin. "
+		  "Crédit : Anne Dupont</span></div>" ALL "</article>"),
+	 ONE, "étals renversés samedi"},
+	{"the next articles in a box of their own",
+	 PAGE("<article class=a>" H1 ALL "</article><div class=n><article class=b><h2><a href=/m>Le "
+		  "moulin</a></h2>" P(MILL) "</article></div>"),
+	 FOUR, MILL},
+	{"brackets around a pointer and its link",
+	 PAGE("<article>" H1 HALF P(THREE " <i>(Lire aussi : <a href=/m>Le moulin reprend vie</a>)</i>")
+			  P(FOUR) "</article>"),
+	 THREE "\n\n" FOUR, "moulin"},
+	{"whom to write to below the text",
+	 PAGE("<article>" H1 ALL "<p>Contact presse : Anne Dupont, a@canton.invalid</p></article>"),
+	 FOUR, "presse"},
 	{"a brief in German",
 	 "<html lang=de><title>A7 nach Unfall gesperrt</title><article><h1>A7 nach Unfall "
 	 "gesperrt</h1><p class=datum>14.03.2023, 09:12 Uhr</p><p>Die Autobahn ist in Richtung Norden "

@@ -205,6 +205,8 @@ judge_words(BylineReader *reader, BylineToken *words, uint32_t count)
 		words++; /* l'AFP */
 		count--;
 	}
+	if (reader->with && all_are(words, count, BYLINE_WORD_AGENCY) && reader->byline->unread == 0)
+		byline_note_cue(reader->byline, false);
 	if (all_are(words, count, BYLINE_WORD_AGENCIES) && reader->byline->count > 0)
 		return; /* "avec agences" */
 	if (all_are(words, count, BYLINE_WORD_AGENCY))
@@ -240,9 +242,14 @@ without_label(const BylineToken *words, uint32_t count)
 static void
 strip_label(BylineReader *reader, BylineToken **words, uint32_t *count)
 {
-	while (reader->trust != BYLINE_DECLARED && *count > 2 && byline_is(*words, BYLINE_WORD_LABEL) &&
-		   !byline_is(*words, BYLINE_WORD_JOB | BYLINE_WORD_DESK) && (*words)[1].capital)
+	bool label = false;
+
+	while (reader->trust != BYLINE_DECLARED && *count > 2 &&
+		   byline_is(*words, label ? BYLINE_WORD_LABEL | BYLINE_WORD_OTHER : BYLINE_WORD_LABEL) &&
+		   !byline_is(*words, BYLINE_WORD_JOB | BYLINE_WORD_DESK) &&
+		   ((*words)[1].capital || byline_is(*words + 1, BYLINE_WORD_OTHER)))
 	{
+		label = true;
 		(*words)++;
 		(*count)--;
 		byline_note_cue(reader->byline, false);
@@ -258,7 +265,7 @@ is_whole_text(const BylineReader *reader, const BylineToken *words, uint32_t cou
 		   all_are(words, count, classes);
 }
 
-/* Is "M. Dupont" the name as signed?  Without its initial it is no full name. */
+/* Is "M. Dupont" the name as signed? Without its initial it is not a full name. */
 static bool
 is_initialed(const BylineReader *reader, const BylineToken *words, uint32_t count)
 {
@@ -287,6 +294,9 @@ byline_end_part(BylineReader *reader)
 		words++;
 		count--;
 	}
+	while (reader->of_page && reader->certain && count > 2 && !words[count - 1].capital &&
+		   words[count - 1].classes == 0)
+		count--; /* "von Anne Dupont gestaltet" */
 	strip_label(reader, &words, &count);
 	count = without_label(words, count);
 	if (count == 1 && byline_is(words, BYLINE_WORD_STOP))

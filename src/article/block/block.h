@@ -67,6 +67,13 @@ block_is_link(const Block *block, float part)
 	return (float) block->link_chars > part * (float) block->chars;
 }
 
+/* Are at least this many tenths of its characters inside links? */
+static inline bool
+block_links_fill(const Block *block, uint32_t tenths)
+{
+	return (uint64_t) block->link_chars * 10 >= (uint64_t) block->chars * tenths;
+}
+
 /* Does it come from block_next_declared? */
 static inline bool
 block_is_declared(const Block *block)

@@ -7,6 +7,7 @@
 #include "article/block/source_mend.h"
 
 #include "base/array.h"
+#include "base/swar.h"
 #include "html/entity.h"
 
 /* References inside words that prove it: fewer may be a slip, or an example. */
@@ -93,7 +94,7 @@ holds_breaks(const Arena *arena, Str text)
 	uint32_t count = 0;
 	size_t polled = 0;
 
-	while (count < LEAST_BREAKS && (at = memchr(at, '<', (size_t) (end - at))) != NULL &&
+	while (count < LEAST_BREAKS && (at = swar_find(at, end, '<')) != NULL &&
 		   end - at >= 4)
 	{
 		arena_poll_at(arena, (size_t) (at - text.data), &polled);

@@ -16,7 +16,7 @@
 /* Fewest characters of the article before the comments; fewest comments. */
 #define TEXT_BEFORE 300
 #define LEAST_COMMENTS 3
-/* "Anne D., le 3 mars à 12:01"; more lines than that, or longer ones, are no signature. */
+/* "Anne D., le 3 mars à 12:01"; more lines than that, or longer ones, are not a signature. */
 #define LONGEST_SIGNATURE 60
 /* Nodes between two comments: white space, a rule, an advertisement. */
 #define MOST_BETWEEN 8

@@ -12,12 +12,17 @@
  * Source: written for this project; the everyday wording of the press.  No #include guard: this file
  * is a table.
  */
+CONTACT("contact")
+CONTACT("contacto")
+CONTACT("contacts")
+CONTACT("contatti")
 CONTACT("correo electronico")
 CONTACT("courriel")
 CONTACT("e mail")
 CONTACT("email")
 CONTACT("fax")
 CONTACT("fernsprecher")
+CONTACT("kontakt")
 CONTACT("mail")
 CONTACT("phone")
 CONTACT("tel")

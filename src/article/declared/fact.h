@@ -55,8 +55,8 @@ typedef struct Fact
 	FactKind kind;
 	FactSource source;
 	Str text;		 /* decoded, trimmed, collapsed; not judged */
-	const char *key; /* where it stood, for people: "og:title", "JSON-LD headline" */
-	uint32_t node;	 /* the node it stood at, or PAGE_NONE */
+	const char *key; /* where it was found, for people: "og:title", "JSON-LD headline" */
+	uint32_t node;	 /* its node, or PAGE_NONE */
 } Fact;
 
 /* An entry of a live blog, as declared. */

@@ -22,7 +22,7 @@
 
 /* A document of a press database begins with the name of its newspaper. */
 #define TOP_BLOCKS 8
-/* "Accueil" is no name; neither are shorter links. */
+/* "Accueil" is not a name; neither are shorter links. */
 #define SHORTEST_HOME 4
 
 /* A longer text is a slogan, not the name of a site. */
