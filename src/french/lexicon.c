@@ -31,6 +31,7 @@ typedef struct Walk
 	Letters form; /* the path so far */
 	WordTerms *terms;
 	unsigned int extra; /* bits for all terms */
+	bool other_initial; /* a form whose first letter is as written is found already */
 	bool found;
 } Walk;
 
@@ -155,8 +156,8 @@ add_term(WordTerms *terms, Str rest, Str ending, unsigned int bits)
 
 	if (terms->count == WORD_TERMS_MAX || rest.len + ending.len > WORD_TERM_BYTES - end)
 		return;
-	memcpy(terms->text + end, rest.data, rest.len);
-	memcpy(terms->text + end + rest.len, ending.data, ending.len);
+	str_copy_word(terms->text + end, rest);
+	str_copy_word(terms->text + end + rest.len, ending);
 	close_term(terms, end + rest.len + ending.len, bits);
 }
 
@@ -222,7 +223,7 @@ walk_accents(Walk *walk, uint32_t place)
 	{
 		uint32_t next = lexicon_follow(place, label);
 
-		if (next == LEXICON_NOWHERE)
+		if (next == LEXICON_NOWHERE || (i == 0 && label == letter && walk->other_initial))
 			continue;
 		walk->form.label[walk->form.count++] = label;
 		walk_accents(walk, next);
@@ -275,6 +276,7 @@ start_walk(Walk *walk, const Letters *word, LexiconAccents accents, WordTerms *t
 	walk->form.count = 0;
 	walk->terms = terms;
 	walk->extra = 0;
+	walk->other_initial = false;
 	walk->found = false;
 }
 
@@ -288,6 +290,18 @@ find_accents(const Letters *word, LexiconAccents accents, unsigned int extra, Wo
 	walk.extra = extra;
 	walk_accents(&walk, 0);
 	return walk.found;
+}
+
+/* The same for a capital that lacks its accent, of a word that is also a form as it is written. */
+static void
+find_initial(const Letters *word, unsigned int extra, WordTerms *terms)
+{
+	Walk walk;
+
+	start_walk(&walk, word, LEXICON_CAPITAL_BARE, terms);
+	walk.extra = extra;
+	walk.other_initial = true;
+	walk_accents(&walk, 0);
 }
 
 /* Returns the number of terms of likely readings. */
@@ -387,11 +401,16 @@ find_word(const Letters *letters, Str word, uint32_t script, LexiconAccents acce
 
 	if (script != LEXICON_NOWHERE)
 	{
+		unsigned int extra;
+
 		run_script(terms, word, script, 0);
-		if (may_lack && !terms->stop)
-			find_accents(letters, accents,
-						 terms->count > 0 && (terms->bits[0] & TERM_YIELDS) ? 0 : TERM_RESTORED,
-						 terms);
+		extra = terms->count > 0 && (terms->bits[0] & TERM_YIELDS) ? 0 : TERM_RESTORED;
+		if (terms->stop)
+			return true;
+		if (accents == LEXICON_CAPITAL_BARE)
+			find_initial(letters, extra, terms);
+		else if (may_lack)
+			find_accents(letters, accents, extra, terms);
 		return true;
 	}
 	if (may_lack && find_accents(letters, accents, 0, terms))

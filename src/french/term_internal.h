@@ -29,7 +29,9 @@ extern void terms_add_found(Terms *terms, const WordTerms *found);
 
 /* ---------------------------------------------------------------- term_simple.c */
 
-/* Returns how far the accents of a word can be trusted; plain: the writer may have left them out. */
+/*
+ * Returns how far the accents of a word can be trusted; plain: the writer may have left them out.
+ */
 extern LexiconAccents term_accents(Str word, bool plain);
 
 /*
@@ -86,10 +88,23 @@ extern void term_add_figures(Str token, const TermPlace *place, Terms *terms);
 /* The same for a number in words, given its figures. */
 extern void term_add_word_figures(Str figures, const TermPlace *place, Terms *terms);
 
-/* term_name.c: is the token a word of a path, where nobody writes accents: /la_reforme? */
-extern bool term_in_path(Str token, const TermPlace *place);
+/* Is the token a word of a path, where nobody writes accents: /la_reforme? */
+static inline bool
+term_in_path(Str token, const TermPlace *place)
+{
+	uint32_t start;
+	uint32_t end;
 
-/* Adds a name with the article before it: L'Oréal is also loreal, Le Nain lenain. */
+	if (place == NULL)
+		return false;
+	start = place->start;
+	end = start + token.len;
+	return (start > 0 &&
+			(place->text.data[start - 1] == '/' || place->text.data[start - 1] == '_')) ||
+		   (end < place->text.len && place->text.data[end] == '_');
+}
+
+/* term_name.c: adds a name with the article before it: L'Oréal is also loreal, Le Nain lenain. */
 extern void term_add_fused(Str word, const TermPlace *place, WordTerms *terms);
 
 /*

@@ -1,6 +1,6 @@
 /*
  * term_name.c
- *	  Names whose neighbours belong to them, and words of paths: a token at its place in, what else
+ *	  Names whose neighbours belong to them, and words: a token at its place in, what else
  *	  it is found by out.
  */
 #include "base/array.h"
@@ -9,21 +9,6 @@
 #include "text/fold.h"
 
 #define FUSED_BYTES_MAX 64
-
-bool
-term_in_path(Str token, const TermPlace *place)
-{
-	uint32_t start;
-	uint32_t end;
-
-	if (place == NULL)
-		return false;
-	start = place->start;
-	end = start + token.len;
-	return (start > 0 &&
-			(place->text.data[start - 1] == '/' || place->text.data[start - 1] == '_')) ||
-		   (end < place->text.len && place->text.data[end] == '_');
-}
 
 /*
  * Returns where the article starts that belongs to the name, or the name's start if none does. At

@@ -18,7 +18,9 @@ const ReadingWord reading_words[] = {
 /* The letter without accent, by the second byte of its UTF-8 less 0xA0 (the first is 0xC3). */
 static const char bare_latin1[] = "aaaaaa?ceeeeiiii?nooooo?ouuuuy?y";
 
-/* Writes the word in lowercase and without accents; returns its length, or 0 if it is not French. */
+/*
+ * Writes the word in lowercase and without accents; returns its length, or 0 if it is not French.
+ */
 static uint32_t
 fold_short(Str word, char *out)
 {

@@ -130,23 +130,42 @@ find_terms(Str word, bool plain, const MemoWord *known, WordTerms *terms)
 	return true;
 }
 
+/* Makes the term of a token that is a name where it stands: plan A, von der Leyen. */
+static bool
+make_placed(Str token, const TermPlace *place, WordTerms *terms)
+{
+	if (token.len == 1)
+		return term_make_letter(token, place, terms);
+	if (token.len != 3 || ascii_lower(token.data[0]) != 'v' || !term_is_particle(token, place))
+		return false;
+	word_terms_set(terms, STR("von"), READING_NAME | TERM_CERTAIN);
+	return true;
+}
+
+/* Can the place of a word make a number or such a name of it? */
+static bool
+depends_on_place(Str word, const MemoWord *known)
+{
+	return (known->flags & MEMO_COUNTS) ||
+		   (word.len == 1 && word.data[0] >= 'A' && word.data[0] <= 'Z') ||
+		   (word.len == 3 && ascii_lower(word.data[0]) == 'v');
+}
+
 /*
- * The same, from what is known of the word if possible. Sets *certain if its place cannot change
- * the terms.
+ * Finds the terms of a word, and keeps them in the memo. Sets *certain if no neighbour changes them.
+ * Returns false if it is not one word, lowercase or with a capital initial.
  */
 static bool
-recall_terms(Str word, bool plain, MemoWord *known, WordTerms *terms, bool *certain)
+find_new_terms(Str word, bool plain, const TermPlace *place, WordTerms *terms, bool *certain)
 {
-	*certain = false;
-	if (known != NULL && memo_word_recall(known, plain, terms))
-	{
-		*certain = known->flags & MEMO_CERTAIN;
-		return true;
-	}
-	if (!find_terms(word, plain, known, terms))
+	MemoWord *known = place != NULL ? place->word : NULL;
+
+	bool counts = known == NULL || (known->flags & MEMO_COUNTS);
+
+	if ((counts && term_is_count(word, place)) || !find_terms(word, plain, known, terms))
 		return false;
 	*certain = term_is_certain(terms);
-	if (known != NULL)
+	if (known != NULL && !depends_on_place(word, known))
 		memo_word_keep(known, plain, *certain, terms);
 	return true;
 }
@@ -154,22 +173,17 @@ recall_terms(Str word, bool plain, MemoWord *known, WordTerms *terms, bool *cert
 bool
 term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *terms)
 {
-	MemoWord *known = place != NULL ? place->word : NULL;
 	bool certain;
+	bool plain;
 
 	if ((kind != TERM_WORD && kind != TERM_PLAIN) || token.len > TOKEN_WORD_BYTES_MAX)
 		return false;
-	if (token.len == 1 && term_make_letter(token, place, terms))
+	plain = kind == TERM_PLAIN || term_in_path(token, place);
+	if (place != NULL && place->word != NULL && memo_word_recall(place->word, plain, terms))
+		certain = place->word->flags & MEMO_CERTAIN;
+	else if (make_placed(token, place, terms))
 		return true;
-	if ((known == NULL || (known->flags & MEMO_COUNTS)) && term_is_count(token, place))
-		return false;
-	if (token.len == 3 && ascii_lower(token.data[0]) == 'v' && term_is_particle(token, place))
-	{
-		word_terms_set(terms, STR("von"), READING_NAME | TERM_CERTAIN);
-		return true;
-	}
-	if (!recall_terms(token, kind == TERM_PLAIN || term_in_path(token, place), known, terms,
-					  &certain))
+	else if (!find_new_terms(token, plain, place, terms, &certain))
 		return false;
 	if (!certain)
 		term_choose_reading(token, place, terms);

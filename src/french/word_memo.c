@@ -1,7 +1,7 @@
 /*
  * word_memo.c
- *	  See word_memo.h. The bytes of a word, as two numbers, are its key; their hash leads to a set of
- *	  two entries, of which the one that was not met again gives way.
+ *	  See word_memo.h. The bytes of a word, as two numbers, are its key; their hash leads to a set
+ *	  of two entries, of which the one that was not met again gives way.
  */
 #include "french/word_memo.h"
 
@@ -18,22 +18,26 @@ static inline uint32_t
 set_of(uint64_t low, uint64_t high)
 {
 	/* odd numbers without structure; the high bits of a product depend on all bits */
-	uint64_t hash = low * UINT64_C(0x9E3779B97F4A7C15) ^ high * UINT64_C(0xC2B2AE3D27D4EB4F);
+	uint64_t hash = (low ^ high * UINT64_C(0x9E3779B97F4A7C15)) * UINT64_C(0xBF58476D1CE4E5B9);
 
-	hash = (hash ^ hash >> 29) * UINT64_C(0xBF58476D1CE4E5B9);
 	return (uint32_t) ((hash >> 32) * WORD_MEMO_SETS >> 32);
+}
+
+static inline bool
+has_key(const MemoWord *entry, uint64_t low, uint64_t high)
+{
+	return ((entry->key[0] ^ low) | (entry->key[1] ^ high)) == 0;
 }
 
 /* Returns the entry of a set that gives way to another word. */
 static MemoWord *
 entry_to_replace(MemoWord *set)
 {
-	for (int i = 0; i < WORD_MEMO_WAYS; i++)
-		if (!set[i].met)
-			return &set[i];
-	for (int i = 0; i < WORD_MEMO_WAYS; i++)
-		set[i].met = false;
-	return &set[WORD_MEMO_WAYS - 1];
+	if (!set[0].met)
+		return &set[0];
+	if (set[1].met)
+		set[0].met = set[1].met = false;
+	return &set[1];
 }
 
 MemoWord *
@@ -43,6 +47,7 @@ word_memo_find(WordMemo *memo, Str text, uint32_t start, uint32_t end, bool *fou
 	uint64_t high = 0;
 	MemoWord *set;
 	MemoWord *entry;
+	bool first;
 
 	if (end - start > MEMO_WORD_BYTES)
 		return NULL;
@@ -50,16 +55,16 @@ word_memo_find(WordMemo *memo, Str text, uint32_t start, uint32_t end, bool *fou
 	if (end - start > 8)
 		high = first_bytes(swar_at(text, start + 8), end - start - 8);
 	set = memo->words[set_of(low, high)];
-	for (int i = 0; i < WORD_MEMO_WAYS; i++)
-		if (set[i].key[0] == low && set[i].key[1] == high)
-		{
-			set[i].met = true;
-			*found = true;
-			return &set[i];
-		}
+	first = has_key(&set[0], low, high);
+	*found = first | has_key(&set[1], low, high); /* which of both is hard to foresee */
+	if (*found)
+	{
+		entry = &set[!first];
+		entry->met = true;
+		return entry;
+	}
 	entry = entry_to_replace(set);
 	*entry = (MemoWord){.key = {low, high}};
-	*found = false;
 	return entry;
 }
 

@@ -52,12 +52,11 @@ typedef struct MemoWord
 
 /* 84 KB: they hold seven words of ten that a newspaper prints. */
 #define WORD_MEMO_SETS 896
-#define WORD_MEMO_WAYS 2
 
 /* Zeroed, it is empty. */
 typedef struct WordMemo
 {
-	MemoWord words[WORD_MEMO_SETS][WORD_MEMO_WAYS];
+	MemoWord words[WORD_MEMO_SETS][2];
 } WordMemo;
 
 /*

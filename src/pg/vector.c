@@ -132,7 +132,7 @@ new_lexeme(Vector *vector, Str lexeme, uint64 key, uint32 hash, uint32 slot)
 		vector->text_size *= 2;
 		vector->text = repalloc(vector->text, vector->text_size);
 	}
-	memcpy(vector->text + vector->text_used, lexeme.data, lexeme.len);
+	str_copy_word(vector->text + vector->text_used, lexeme);
 	added = &vector->lexemes[vector->count++];
 	*added = (VectorLexeme){
 		.key = key, .start = vector->text_used, .hash = hash, .len = (uint16) lexeme.len};
@@ -244,7 +244,7 @@ put_lexeme(const Vector *vector, const VectorLexeme *lexeme, TSVector words, Wor
 	word->haspos = 1;
 	word->len = lexeme->len;
 	word->pos = at;
-	memcpy(STRPTR(words) + at, vector->text + lexeme->start, lexeme->len);
+	str_copy_word(STRPTR(words) + at, str_make(vector->text + lexeme->start, lexeme->len));
 	list = _POSVECPTR(words, word);
 	list->npos = lexeme->count;
 	for (int i = lexeme->count - 1; i >= 0; i--)
