@@ -127,10 +127,9 @@ close_term(WordTerms *terms, uint32_t end, unsigned int bits)
 		if (str_equal(str_make(text, len), word_term(terms, i)))
 		{
 			/* that other accents make it usual says nothing of the word as it is written */
-			terms->bits[i] |=
-				(uint16_t) (bits & TERM_RESTORED
-								? bits & ~(TERM_RESTORED | TERM_USUAL | TERM_LIKELY)
-								: bits);
+			terms->bits[i] |= (uint16_t) (bits & TERM_RESTORED
+											  ? bits & ~(TERM_RESTORED | TERM_USUAL | TERM_LIKELY)
+											  : bits);
 			return;
 		}
 	}

@@ -9,146 +9,12 @@
  */
 #include "base/array.h"
 #include "french/char_class.h"
-#include "french/reading_word.h"
 #include "french/term_internal.h"
+#include "french/term_neighbour.h"
 #include "text/fold.h"
 
 /* Bytes before a word that are searched for a capital: without one the text is written without. */
 #define CAPITAL_WINDOW 400
-
-const ReadingWord reading_words[] = {
-#define C(name) NEIGHBOUR_##name
-#define READING_WORD(word, class) {word, class},
-#include "french/reading_word_list.h"
-#undef READING_WORD
-#undef C
-};
-
-/* A word beside another one, as a slice of their text. */
-typedef struct Neighbour
-{
-	uint32_t start;
-	uint32_t end; /* start, if there is none: at an end of the text, or after punctuation */
-	unsigned int class;
-} Neighbour;
-
-/* The letter without accent, by the second byte of its UTF-8 less 0xA0 (the first is 0xC3). */
-static const char bare_latin1[] = "aaaaaa?ceeeeiiii?nooooo?ouuuuy?y";
-
-/*
- * Writes the word in lowercase and without accents; returns its length, or 0 if it is not French.
- */
-static uint32_t
-fold_short(Str word, char *out)
-{
-	uint32_t len = 0;
-
-	for (uint32_t i = 0; i < word.len; i++)
-	{
-		unsigned char c = (unsigned char) word.data[i];
-
-		if (c < 0x80)
-			out[len++] = ascii_lower((char) c);
-		else if (c == 0xC3 && i + 1 < word.len)
-			out[len++] = bare_latin1[(unsigned char) word.data[++i] & 0x1F];
-		else
-			return 0;
-	}
-	return len;
-}
-
-/* Returns the class of a folded word in the list, or 0. */
-static unsigned int
-class_of(const char *folded, uint32_t len)
-{
-	uint32_t hash = fnv_hash(folded, len);
-
-	for (uint32_t slot = fnv_slot(hash, READING_SLOTS); reading_slots[slot] != 0;
-		 slot = (slot + 1) % READING_SLOTS)
-	{
-		uint32_t number = fnv_number(reading_slots[slot], hash);
-		const ReadingWord *entry = &reading_words[number > 0 ? number - 1 : 0];
-
-		if (number > 0 && entry->word[len] == '\0' && memcmp(entry->word, folded, len) == 0)
-			return entry->class;
-	}
-	return 0;
-}
-
-static unsigned int
-neighbour_class(Str word)
-{
-	char folded[READING_WORD_BYTES];
-	uint32_t len;
-
-	if (word.len == 0 || word.len >= READING_WORD_BYTES)
-		return 0;
-	if (ascii_digit(word.data[0]))
-		return NEIGHBOUR_DETERMINER;
-	len = fold_short(word, folded);
-	if (word.len == 2 && len == 1 && folded[0] == 'a')
-		return NEIGHBOUR_PREPOSITION; /* à, which is not a */
-	return len > 0 ? class_of(folded, len) : 0;
-}
-
-/* Returns the offset of the character before a byte; 0 at the start of the text. */
-static uint32_t
-step_back(Str text, uint32_t byte)
-{
-	while (byte > 0 && ((unsigned char) text.data[--byte] & 0xC0) == 0x80)
-		;
-	return byte;
-}
-
-/* Returns where the word before a byte starts; one too long for the list is cut. */
-static uint32_t
-word_start(Str text, uint32_t end)
-{
-	uint32_t start = end;
-
-	while (start > 0 && end - start < READING_WORD_BYTES * 2)
-	{
-		if (ascii_alpha(text.data[start - 1]))
-			start--;
-		else if (char_class_in_word(text_char_before(text, start)))
-			start = step_back(text, start);
-		else
-			break;
-	}
-	return start;
-}
-
-/* Returns the word before a byte: after one space, or joined to it by an apostrophe. */
-static Neighbour
-word_before(Str text, uint32_t byte)
-{
-	Neighbour found = {byte, byte, 0};
-	TextChar ch = text_char_before(text, byte);
-
-	if (byte == 0 || ch.code == '\n' || (ch.class != CLASS_SPACE && ch.class != CLASS_APOSTROPHE))
-		return found;
-	found.end = step_back(text, byte);
-	found.start = word_start(text, found.end);
-	found.class = neighbour_class(str_sub(text, found.start, found.end - found.start));
-	return found;
-}
-
-/* Returns the word after a byte, which a space precedes. */
-static Neighbour
-word_after(Str text, uint32_t byte)
-{
-	Neighbour found = {byte, byte, 0};
-	TextChar ch = text_char_at(text, byte);
-
-	if (byte == text.len || ch.code == '\n' || ch.class != CLASS_SPACE)
-		return found;
-	found.start = found.end = ch.end;
-	while (found.end - found.start < READING_WORD_BYTES * 2 &&
-		   char_class_in_word(text_char_at(text, found.end)))
-		found.end = text_char_at(text, found.end).end;
-	found.class = neighbour_class(str_sub(text, found.start, found.end - found.start));
-	return found;
-}
 
 static bool
 ends_in(Str word, Str ending)
@@ -199,7 +65,7 @@ may_be_participle(Str word, const WordTerms *terms)
 static unsigned int
 after_article(Str text, Str word, uint32_t article)
 {
-	unsigned int class = word_before(text, article).class;
+	unsigned int class = neighbour_before(text, article).class;
 
 	if (class & NEIGHBOUR_SUBJECT)
 		return READING_VERB;
@@ -219,12 +85,12 @@ after_preposition(Str word, const WordTerms *terms)
 static unsigned int
 readings_before(Str text, Str word, uint32_t start, const WordTerms *terms)
 {
-	Neighbour before = word_before(text, start);
+	Neighbour before = neighbour_before(text, start);
 	Neighbour first = before;
 
 	while ((before.class & NEIGHBOUR_ADVERB) && before.start > 0)
 	{
-		Neighbour further = word_before(text, before.start);
+		Neighbour further = neighbour_before(text, before.start);
 
 		if (!(further.class & (NEIGHBOUR_ADVERB | NEIGHBOUR_AUXILIARY | NEIGHBOUR_SUBJECT)))
 			break;
@@ -237,7 +103,7 @@ readings_before(Str text, Str word, uint32_t start, const WordTerms *terms)
 	if (before.class & NEIGHBOUR_SUBJECT)
 		return READING_VERB;
 	if (before.class & NEIGHBOUR_EN)
-		return word_before(text, before.start).class & NEIGHBOUR_SUBJECT ? READING_VERB
+		return neighbour_before(text, before.start).class & NEIGHBOUR_SUBJECT ? READING_VERB
 			   : ends_in(word, STR("ant")) ? READING_VERB | READING_CLOSED
 										   : after_preposition(word, terms);
 	if ((before.class & NEIGHBOUR_AUXILIARY) && may_be_participle(word, terms) &&
@@ -250,7 +116,7 @@ readings_before(Str text, Str word, uint32_t start, const WordTerms *terms)
 static bool
 verb_precedes(Str text, uint32_t end)
 {
-	Neighbour after = word_after(text, end);
+	Neighbour after = neighbour_after(text, end);
 
 	return (after.class & (NEIGHBOUR_ARTICLE | NEIGHBOUR_DETERMINER)) &&
 		   !ascii_digit(text.data[after.start]) &&
@@ -280,7 +146,7 @@ term_starts_sentence(Str text, uint32_t start)
 
 	while (start > 0 && ch.class == CLASS_SPACE && ch.code != '\n')
 	{
-		start = step_back(text, start);
+		start = neighbour_step_back(text, start);
 		ch = text_char_before(text, start);
 	}
 	return start == 0 || (ch.code < 0x80 && memchr("\n.!?:\"-(*|", (int) ch.code, 10) != NULL) ||
@@ -292,8 +158,8 @@ term_starts_sentence(Str text, uint32_t start)
 static bool
 is_all_capitals(Str text, Str word, uint32_t start, uint32_t end)
 {
-	Neighbour before = word_before(text, start);
-	Neighbour after = word_after(text, end);
+	Neighbour before = neighbour_before(text, start);
+	Neighbour after = neighbour_after(text, end);
 
 	if (has_small_letter(word, 0, word.len))
 		return false;
@@ -344,8 +210,8 @@ name_bits(const WordTerms *terms)
 static bool
 belongs_to_name(Str text, uint32_t start, uint32_t end)
 {
-	Neighbour before = word_before(text, start);
-	Neighbour after = word_after(text, end);
+	Neighbour before = neighbour_before(text, start);
+	Neighbour after = neighbour_after(text, end);
 
 	return after.end > after.start && char_class_is_capital(text_char_at(text, after.start).code) &&
 		   ((before.class & NEIGHBOUR_PREPOSITION) ||
@@ -386,7 +252,7 @@ readings_by_case(Str text, Str word, uint32_t start, const WordTerms *terms)
 static bool
 follows_word(Str text, uint32_t start)
 {
-	Neighbour before = word_before(text, start);
+	Neighbour before = neighbour_before(text, start);
 
 	return before.end > before.start && before.class == 0 &&
 		   !char_class_is_capital(text_char_at(text, before.start).code);
@@ -435,7 +301,7 @@ is_noun(Str word)
 	WordTerms found;
 	unsigned int likely;
 
-	if (word.len > READING_WORD_BYTES * 2 - 4)
+	if (word.len > READING_WORD_BYTES * 2 - 2)
 		return false;
 	lexicon_terms(term_fold(word, folded), LEXICON_AS_WRITTEN, &found);
 	likely = found.known ? likely_readings(&found) : 0;
@@ -449,15 +315,17 @@ is_noun(Str word)
 static bool
 follows_subject(Str text, uint32_t start, uint32_t end)
 {
-	Neighbour before = word_before(text, start);
+	Neighbour before = neighbour_before(text, start);
 	Neighbour after;
 
 	if (before.end == before.start || before.class != 0 || text.data[before.end] == '\'' ||
-		!(word_before(text, before.start).class & (NEIGHBOUR_DETERMINER | NEIGHBOUR_ARTICLE | NEIGHBOUR_BEFORE_NOUN)))
+		!(neighbour_before(text, before.start).class &
+		  (NEIGHBOUR_DETERMINER | NEIGHBOUR_ARTICLE | NEIGHBOUR_BEFORE_NOUN)))
 		return false;
-	after = word_after(text, end);
+	after = neighbour_after(text, end);
 	return !(after.class & (NEIGHBOUR_AUXILIARY | NEIGHBOUR_SUBJECT)) &&
-		   !(after.end > after.start && text.data[after.start] == 'd' && after.end - after.start < 4) &&
+		   !(after.end > after.start && text.data[after.start] == 'd' &&
+			 after.end - after.start < 4) &&
 		   is_noun(str_sub(text, before.start, before.end - before.start));
 }
 
@@ -531,8 +399,9 @@ is_determiner(Str word, const TermPlace *place, const WordTerms *terms)
 
 	if (!(terms->stop_bits & READING_CLOSED))
 		return false;
-	after = word_after(place->text, place->start + word.len);
-	return after.end > after.start + 2 && !(after.class & ~(NEIGHBOUR_BEFORE_NOUN | NEIGHBOUR_ADVERB));
+	after = neighbour_after(place->text, place->start + word.len);
+	return after.end > after.start + 2 &&
+		   !(after.class & ~(NEIGHBOUR_BEFORE_NOUN | NEIGHBOUR_ADVERB));
 }
 
 /* Returns the readings of the terms of the word as it is written, without other accents. */
