@@ -58,6 +58,11 @@ static const struct
 			  "<p>Culture</p><p>Météo</p></header><article>" H1
 			  "<p class=date>Publié le 14 mars 2023</p>" BODY "</article>",
 	 "2023-03-14 00:00", ""},
+	{"today's date in the masthead, and another above the headline",
+	 HEAD("") "<header><p>lundi 1 janvier 2024</p><p>La Gazette</p><p>Région</p><p>Sports</p>"
+			  "<p>Culture</p><p>Météo</p></header><article><p>14 mars 2023</p>" H1 BODY
+			  "</article>",
+	 "2023-03-14 00:00", ""},
 	{"the day on which somebody printed the page",
 	 HEAD("") "<div>Imprimé le 20/03/2023 11:58</div>" H1 "<p>14 mars 2023</p>" BODY,
 	 "2023-03-14 00:00", ""},

@@ -89,10 +89,10 @@ add_address_features(const DateEvidence *evidence, DateDay *day)
 	if (url->year == 0)
 		return;
 	apart = day->day - date_to_days(url->year, url->month, url->day > 0 ? url->day : number);
-	if (names_day(url, year, month, number) || (url->day > 0 && apart >= -1 && apart <= 1))
+	if (names_day(url, year, month, number))
 		day->features |= DATE_BIT(URL_MONTH);
-	else
-		day->features |= DATE_BIT(URL_AGAINST);
+	else if (url->day == 0 || apart < -1 || apart > 1)
+		day->features |= DATE_BIT(URL_AGAINST); /* the day before or after: another zone's */
 }
 
 static double
@@ -158,8 +158,8 @@ add_revised_feature(DateDay *days, uint32_t count)
 }
 
 /*
- * Where a page declares its day, another above the title that nothing calls published is a
- * teaser's, or today's.
+ * Where a page declares its day, another above the title or in a box beside it that nothing calls
+ * published is a teaser's, or today's.
  */
 static void
 add_unclaimed_feature(DateDay *days, uint32_t count)
@@ -169,7 +169,8 @@ add_unclaimed_feature(DateDay *days, uint32_t count)
 	for (uint32_t i = 0; i < count; i++)
 		declared |= (days[i].features & DATE_DECLARED) != 0;
 	for (uint32_t i = 0; i < count && declared; i++)
-		if (days[i].ahead && (days[i].features & CALLED_PUBLISHED) == 0)
+		if ((days[i].ahead || (days[i].features & DATE_BIT(ASIDE_NEAR)) != 0) &&
+			(days[i].features & CALLED_PUBLISHED) == 0)
 			days[i].features |= DATE_BIT(UNCLAIMED);
 }
 

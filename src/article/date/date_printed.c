@@ -294,7 +294,7 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	if (first && stamp)
 		features |= DATE_BIT(PRINTED_FIRST);
 	if ((features & MASTHEAD) == MASTHEAD && (features & DATE_BIT(PRINTED_TIMED)) == 0)
-		features |= DATE_BIT(MASTHEAD);
+		features = (features | DATE_BIT(MASTHEAD)) & ~DATE_BIT(PRINTED_NAMED);
 	candidate = evidence_add(evidence, &found->fields, role, features, "printed", raw);
 	if (candidate)
 	{
