@@ -650,7 +650,7 @@ COMMENT ON FUNCTION article_agency(parsed_article) IS 'the news agency whose wir
 CREATE FUNCTION article_url_key(url text)
 RETURNS text AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300;
-COMMENT ON FUNCTION article_url_key(text) IS 'one key for all addresses of a page, to join and to index: no scheme, www, mobile, AMP, tracking, fragment; NULL if it is no web address';
+COMMENT ON FUNCTION article_url_key(text) IS 'one key for all addresses of a page, to join and to index: no scheme, www, mobile, AMP, tracking, fragment; NULL if it is not a web address';
 
 ---------------------------------------------------------------- French text
 --
@@ -742,7 +742,7 @@ COMMENT ON FUNCTION french_numbers(text) IS 'every number of a text: place (char
 CREATE FUNCTION french_date(expression text, reference timestamptz DEFAULT NULL, zone text DEFAULT 'Europe/Paris')
 RETURNS tstzrange AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200;
-COMMENT ON FUNCTION french_date(text, timestamptz, text) IS 'the range of time that a French expression means when it is written at reference; NULL if it is no date, or needs a reference and has none';
+COMMENT ON FUNCTION french_date(text, timestamptz, text) IS 'the range of time that a French expression means when it is written at reference; NULL if it is not a date, or needs a reference and has none';
 
 CREATE FUNCTION french_dates(document text, reference timestamptz DEFAULT NULL, zone text DEFAULT 'Europe/Paris')
 RETURNS TABLE (start int, length int, raw text, during tstzrange, "precision" text) AS 'MODULE_PATHNAME'
@@ -945,7 +945,7 @@ COMMENT ON TYPE article_corpus_form IS 'a row of a table of forms: a lexeme, one
 CREATE FUNCTION french_forms(text)
 RETURNS TABLE (lexeme text, form text, occurrences int) AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 75000 ROWS 200;
-COMMENT ON FUNCTION french_forms(text) IS 'the lexemes of article_french of the words of a text, each with the forms in which it stands there and how often';
+COMMENT ON FUNCTION french_forms(text) IS 'the lexemes of article_french of the words of a text, each with the forms in which it occurs there, and how often';
 
 CREATE FUNCTION article_form_keys(lexeme text, form text)
 RETURNS text[] AS 'MODULE_PATHNAME'
@@ -1203,7 +1203,7 @@ COMMENT ON FUNCTION article_explain_in(bytea, text, text, timestamptz, text, tex
 CREATE FUNCTION article_rules_check(rules text)
 RETURNS TABLE (line int, level text, directive text, message text) AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
-COMMENT ON FUNCTION article_rules_check(text) IS 'the lines of a site''s rules that have no effect: level error if they are not understood, ignored if they concern what article does not do';
+COMMENT ON FUNCTION article_rules_check(text) IS 'the lines of a site''s rules that have no effect: level "error" if they are not understood, "ignored" if they concern what article does not do';
 
 CREATE FUNCTION article_rules_for(url text, rules_table regclass)
 RETURNS text AS 'MODULE_PATHNAME'
@@ -1244,7 +1244,7 @@ COMMENT ON COLUMN parsed_article.confidence IS 'confidence in the extraction of 
 COMMENT ON COLUMN parsed_article.extra IS 'what has no attribute: version of the library, encoding, images, embeds, sources, confidence of other fields';
 COMMENT ON COLUMN article_link.url IS 'absolute URL; NULL if the page gives a relative one and its own URL is not known';
 COMMENT ON COLUMN article_link.text IS 'the text of the link';
-COMMENT ON COLUMN article_link.place IS 'where it stands: body, related, navigation, other';
+COMMENT ON COLUMN article_link.place IS 'its place on the page: body, related, navigation, other';
 COMMENT ON COLUMN article_block."position" IS 'its number on the page, from 1';
 COMMENT ON COLUMN article_block.kind IS 'paragraph, heading, list item, quote, table row, preformatted, caption, term';
 COMMENT ON COLUMN article_block.text IS 'its text, as a browser shows it';
@@ -1265,7 +1265,7 @@ COMMENT ON COLUMN article_corpus_term.documents IS 'the number of documents that
 COMMENT ON COLUMN article_corpus_term.lengths IS 'in the row of all documents: the number of their positions of weight D, C, B, A';
 COMMENT ON COLUMN article_corpus_form.lexeme IS 'a lexeme';
 COMMENT ON COLUMN article_corpus_form.form IS 'one form of the lexeme, as it is written in texts';
-COMMENT ON COLUMN article_corpus_form.occurrences IS 'how often it stands there';
+COMMENT ON COLUMN article_corpus_form.occurrences IS 'how often it occurs';
 COMMENT ON COLUMN article_corpus_form.keys IS 'the keys by which french_suggest finds it';
 COMMENT ON COLUMN article_significant_word.word IS 'a word in a readable form';
 COMMENT ON COLUMN article_significant_word.lexeme IS 'its lexeme';

@@ -31,7 +31,6 @@ import reading_priors
 LETTERS = "'-abcdefghijklmnopqrstuvwxyzàâäáãåçéèêëîïíñôöóõøùûüúÿ"
 LABEL = {c: i + 1 for i, c in enumerate(LETTERS)}
 NO_LABEL = 255
-OPENER_BITS = 65536     # some 5 000 words open a compound, so that one other word in twelve seems to
 NO_TERM = 255       # instead of letters to remove: a stop word
 
 # Words that say nothing about a text, and that people may or may not put into a query. Not listed are forms of être
@@ -58,15 +57,26 @@ STOP_LEMMAS = dict.fromkeys("quelle quels quelles".split(), "quel")
 STOP_LEMMAS.update(dict.fromkeys("laquelle lesquels lesquelles".split(), "lequel"))
 STOP_LEMMAS.update({"lorsqu": "lorsque", "puisqu": "puisque"})
 
-# One word in two spellings, both older than 1990; and plurals that are entries of their own.
+# One word in two spellings, both older than 1990 (Grevisse & Goosse, Le bon usage, on doublets and borrowed words); and plurals
+# and feminines that are entries of their own.
 SPELLINGS = {
     "clef": "clé", "évènement": "événement", "ognon": "oignon", "cuillère": "cuiller", "paye": "paie", "lys": "lis",
+    "soûl": "saoul", "gaîté": "gaieté", "gaité": "gaieté", "bagou": "bagout", "bistrot": "bistro", "rencard": "rancard",
+    "yogourt": "yaourt", "yoghourt": "yaourt", "tzar": "tsar", "czar": "tsar", "tzigane": "tsigane", "chah": "shah", "schah": "shah",
+    "scheik": "cheik", "kasher": "casher", "kascher": "casher", "goulasch": "goulache", "jihad": "djihad",
+    "jihadiste": "djihadiste", "guru": "gourou", "ukase": "oukase", "igloo": "iglou", "fjord": "fiord", "cafetan": "caftan",
+    "caryatide": "cariatide", "cacahuète": "cacahouète", "chaman": "chamane", "eskimo": "esquimau",
+    "orang-outang": "orang-outan",
     "yeux": "oeil", "cieux": "ciel", "aïeux": "aïeul", "messieurs": "monsieur", "mesdames": "madame",
     "mesdemoiselles": "mademoiselle", "messeigneurs": "monseigneur", "bonshommes": "bonhomme",
-    "gentilshommes": "gentilhomme",
+    "gentilshommes": "gentilhomme", "favorite": "favori", "esquimaude": "esquimau",
 }
 
+# Plurals of borrowed words that are entries of their own, and the endings of their singulars.
+FOREIGN_PLURALS = (("a", "um"), ("ae", "a"), ("i", "us"), ("er", ""), ("es", ""), ("im", ""), ("men", "man"))
+
 NAME, NOUN, VERB = "name", "noun", "verb"
+UNIT_FLAGS = ("Um", "Ui")   # of mètre, gramme and of hertz, lux in the dictionary
 
 
 # ---------------------------------------------------------------- the dictionary
@@ -85,6 +95,27 @@ def read_suffixes(path):
             suffixes[field[1]].append((strip, "" if add == "0" else add, pairs(flags),
                                        re.compile("(?:" + field[4] + ")$"), " ".join(field[5:])))
     return suffixes
+
+
+def read_prefixes(path):
+    """flag -> [(prefix, flags)] of the units of measurement (kilomètre, milligramme); the other prefixes are elisions"""
+    prefixes = collections.defaultdict(list)
+    for line in open(path, encoding="utf8"):
+        field = line.split()
+        if len(field) > 4 and field[0] == "PFX" and field[1] in UNIT_FLAGS:
+            add, _, flags = field[3].partition("/")
+            if "'" not in add and (add != "0" or flags):
+                prefixes[field[1]].append(("" if add == "0" else add, pairs(flags)))
+    return prefixes
+
+
+def add_prefixes(entries, prefixes):
+    """The entries, and each unit with its prefixes as entries of their own."""
+    for word, flags, morphology in entries:
+        yield word, flags, morphology
+        for flag in flags:
+            for prefix, more in prefixes.get(flag, ()):
+                yield prefix + word, more, morphology
 
 
 def inflect(word, morphology, flags, suffixes):
@@ -133,11 +164,19 @@ def tense(kind, morphology):
     return "".join(re.findall(r"po:(infi|ppas|ppre|ipre|iimp|ifut|cond|ipsi|spre|simp|impe)", morphology)[:1]) if kind == VERB else ""
 
 
+def feminine_forms(word, flags, morphology):
+    """chercheure beside chercheuse: in Québec and elsewhere, every -eur who has a feminine may have this one."""
+    if word.endswith("eur") and "po:nom" in morphology and any(flag[0] == "F" for flag in flags):
+        for number, ending in (("is:sg", "e"), ("is:pl", "es")):
+            yield word + ending, f"po:nom is:fem {number}"
+
+
 def read_forms(directory, capitals=False):
     """form -> {(lemma, kind): [morphology]}; capitals: what the dictionary writes with one is a name (États-Unis)"""
     suffixes = read_suffixes(directory + "/fr.aff")
     forms = collections.defaultdict(lambda: collections.defaultdict(list))
-    for word, flags, morphology in read_entries(directory):
+    feminines = []
+    for word, flags, morphology in add_prefixes(read_entries(directory), read_prefixes(directory + "/fr.aff")):
         if "po:pfx" in morphology or "po:sign" in morphology or not set(spelt(word)) <= set(LETTERS):
             continue
         kind = (NAME if re.search("po:(npr|patr|prn)", morphology) or capitals and word[0].isupper()
@@ -145,6 +184,10 @@ def read_forms(directory, capitals=False):
         for form, says in inflect(word, morphology, flags, suffixes):
             if set(spelt(form)) <= set(LETTERS):
                 forms[spelt(form)][spelt(word), kind].append(says)
+        feminines += [(form, (spelt(word), kind), says) for form, says in feminine_forms(word, flags, morphology)]
+    for form, word, says in feminines:
+        if form not in forms:
+            forms[form][word].append(says)
     return forms
 
 
@@ -228,6 +271,56 @@ def join_spellings(classes, every, classical, revised):
                 classes.join((word, kind), (to, kind))
 
 
+def spoken(word):
+    """What the spellings have in common that the reform brought and those that it replaced, by all of its rules: contre-attaque
+    and contrattaque, asseoir and assoir, joaillier and joailler, douceâtre and douçâtre, toquade and tocade, levraut and levreau."""
+    key = re.sub("e-(?=[aeiouyhéèâ])|['-]", "", spelt(word)).replace("ceâ", "sâ").replace("eoir", "oir").replace("ç", "s")
+    key = base_letters(key).replace("y", "i").replace("ecz", "ex")
+    key = re.sub("(?<=[aeiou]ll)i(?=e)|(?<=ill)i", "", key)
+    key = re.sub("s?c(?=[ei])", "s", key)
+    key = re.sub("qu|ck|c(?!h)", "k", re.sub("s?ch|sh", "ch", key).replace("ph", "f"))
+    key = re.sub("(?<!c)h", "", key)
+    key = re.sub("(?:eau|aut|ot)x?$", "o", key)
+    return re.sub("[se]+$", "", re.sub("eur$", "er", re.sub(r"(.)\1", r"\1", key)))
+
+
+def join_reformed(classes, every, classical, revised, genders):
+    """Joins the spellings that only the revised edition has with those that it has no more, of the same gender, where nothing
+    else has joined them."""
+    old = collections.defaultdict(set)
+    for word in every - revised:
+        old[spoken(word)].add(word)
+    for word in sorted(every - classical):
+        for kind in (VERB, NOUN):
+            one = spelt(word), kind
+            if one not in classes.parent or any(spelt(other) != one[0] and (spelt(other), kind) in classes.parent and
+                                                classes.root((spelt(other), kind)) == classes.root(one) for other in old[spoken(word)]):
+                continue
+            for other in sorted(old[spoken(word)]):
+                if (spelt(other), kind) in classes.parent and genders[other] & genders[word] and not is_foreign(other):
+                    classes.join(one, (spelt(other), kind))
+
+
+def join_entries(classes, entries):
+    """Joins what has one entry a spelling, by rule: maxima and maximum, payement and paiement, chercheure and chercheur."""
+    nouns = collections.defaultdict(set)
+    agents = set()
+    for word, flags, morphology in entries:
+        if "po:nom" in morphology:
+            nouns[spelt(word)] |= set(re.findall("is:(mas|fem|epi|pl|inv)", morphology)) or {"mas"}
+            if any(flag[0] == "F" for flag in flags):
+                agents.add(spelt(word))
+    for word, marks in sorted(nouns.items()):
+        ways = [word.replace("ayement", "aiement")] if word.endswith("ayement") else []
+        if "pl" in marks or "inv" in marks and word.endswith("a"):
+            ways += [word[:-len(end)] + of for end, of in FOREIGN_PLURALS if word.endswith(end)]
+        if word.endswith("eure") and not word.endswith("geure") and word[:-1] in agents:   # rongeure is what was gnawed
+            ways, marks = ways + [word[:-1]], {"mas"}
+        for to in ways:
+            if to in nouns and nouns[to] & marks and (word, NOUN) in classes.parent and (to, NOUN) in classes.parent:
+                classes.join((word, NOUN), (to, NOUN))
+
+
 USUAL = [re.compile(pattern) for pattern in (
     "po:(infi|ppas|ppre)", "po:(ipre|iimp|ifut|cond|ipsi|spre).*po:3(sg|pl)",
     "po:(ipre|iimp|ifut|cond).*po:1sg", "po:(ipre|ifut|cond).*po:[12]pl")]
@@ -241,14 +334,19 @@ def is_usual(kind, morphology):
 
 # Bits of a term: the readings that lead to it, and what it is for (see lexicon_internal.h).
 KIND_BITS = {"N": 1, "A": 2, "V": 4, "P": 8, "C": 16}
-YIELDS, USUAL_BIT, DEFAULT_BIT = 32, 64, 128
+YIELDS, USUAL_BIT, DEFAULT_BIT, LIKELY_BIT = 32, 64, 128, 256
+LIKELY_MARK = 64    # LIKELY_BIT, in the byte of the letters to remove
 
 # Share of a form's likeliest reading from which a reading is indexed where the text says nothing.
 INDEXED = 0.05
 SAME_KIND = 0.15   # likewise, of a word of the same kind as the likeliest, which no neighbour tells apart (fils: fil)
-# Shares of it from which a search for the form alone asks for a reading: a verb has many forms, so one is wanted
-# only if it is likely.  Chosen on the queries of context.py: in five folds F1 is 0.946, as it is for these on all.
-ASKED = {"N": 0.15, "A": 0.1, "V": 0.5, "C": 0.35}
+# Shares of it from which a question asks for a reading beside others: a verb has many forms, so one is wanted only if it is likely.
+LIKELY = {"N": 0.15, "A": 0.1, "V": 0.5, "C": 0.35}
+# Likewise a search for the form alone, where a reading too many of the same form does no harm: la morte is mort, too.
+ASKED = {"N": 0.03, "A": 0.03, "V": 0.5, "C": 0.35}
+# A noun whose lemma is the form that was typed is nearly always meant (un car, les bois); a form of a verb beside it only if it
+# is that much likelier (tombe, tente): whoever wants the verb types its infinitive.
+ASKED_LEMMA, ASKED_BESIDE = 0.01, 3
 # Verbs that help others to a tense or a mood; the nouns that come of them (allée, dû) have nothing to do with that.
 SEMI_AUXILIARIES = {"aller", "devoir", "faire", "pouvoir", "venir"}
 UNUSUAL = 0.1       # persons and moods that newspapers do not write: nous pensions, que tu dates
@@ -297,7 +395,10 @@ class Analysis:
         self.classes = Classes(self.forms)
         heads = [{word for word, _, _ in read_entries(directory)} for directory in (every, classical, revised)]
         join_spellings(self.classes, *heads)
-        join_dropped(self.classes, heads[0], heads[2], read_genders(every))
+        genders = read_genders(every)
+        join_dropped(self.classes, heads[0], heads[2], genders)
+        join_reformed(self.classes, *heads, genders)
+        join_entries(self.classes, read_entries(every))
         self.readings = list_readings(self.forms, self.classes.root, counts[0])
         self.priors = reading_priors.Priors(self.readings, *counts)
         self.lemmas = {kind: {word[0] for here in self.readings.values() for word, one in here if one in kind}
@@ -329,6 +430,7 @@ class Analysis:
         best = max((share for r, share in shares.items() if r[1] != "P"), default=0)
         asked = self.asked(form, shares)
         most = max(asked.values(), default=0)
+        own = max((share for r, share in asked.items() if self.is_own(form, r)), default=0)
         bits, order = collections.defaultdict(int), {}
         kinds = {r[1] for r in shares if shares[r] >= INDEXED * best}
         first = {}
@@ -337,17 +439,22 @@ class Analysis:
         for r, share in sorted(shares.items(), key=lambda item: (-item[1], item[0])):
             if r[1] == "P":
                 default, usual = share >= NAMED, share >= CHIEFLY_NAME
+                likely = usual
             else:
                 # treebanks take an adjective in -ant for a participle
                 default = (share >= INDEXED * best and share >= SAME_KIND * first[r[1]]
                            or r[1] == "A" and form.endswith("ant"))
-                usual = r in asked and asked[r] >= ASKED[r[1]] * most
+                usual = r in asked and (asked[r] >= ASKED[r[1]] * most or self.is_own(form, r) and asked[r] >= ASKED_LEMMA)
+                likely = r in asked and asked[r] >= LIKELY[r[1]] * most
+                if r[1] == "V" and self.is_finite(form, r):
+                    usual = usual and asked[r] >= ASKED_BESIDE * own
             if not default and not usual and share < (LEAST_SAME if r[1] in kinds else LEAST) * best:
                 continue
             text = self.text(form, r)
             order.setdefault(text, len(order))
             usual = usual or text is not None and text.endswith("/c")
-            bits[text] |= KIND_BITS[r[1]] | DEFAULT_BIT * default | USUAL_BIT * usual | YIELDS * (form in self.yielding)
+            bits[text] |= (KIND_BITS[r[1]] | DEFAULT_BIT * default | USUAL_BIT * usual | LIKELY_BIT * likely
+                           | YIELDS * (form in self.yielding))
         return [(text, bits[text]) for text in sorted(order, key=order.get)]
 
     def asked(self, form, shares):
@@ -355,6 +462,12 @@ class Analysis:
         named = any(r[0][0] == form and r[1] == "N" and share >= NAMED for r, share in shares.items())
         return {r: share for r, share in shares.items() if r[1] != "P" and not is_stop(form, r)
                 and not (named and r[0][0] in SEMI_AUXILIARIES and self.is_participle(form, r))}
+
+    def is_own(self, form, reading):
+        return reading[1] == "N" and reading[0][0] == form
+
+    def is_finite(self, form, reading):
+        return not any(cell.startswith(("infi", "ppas", "ppre")) for cell in self.readings[form][reading])
 
     def is_participle(self, form, reading):
         return reading[1] == "V" and all(cell.startswith(("ppas", "ipsi1", "ipsi2")) for cell in self.readings[form][reading])
@@ -389,25 +502,25 @@ def analyse(every, classical, revised, counts):
     analysis = Analysis(every, classical, revised, counts)
     terms = {form: analysis.terms(form) for form in analysis.forms}
     terms.update((word, [(None, 0)]) for word in STOP_WORDS)
-    terms.update((word, [(STOP_LEMMAS.get(word, word) + "/c", KIND_BITS["C"] | USUAL_BIT | DEFAULT_BIT)]) for word in RARE_STOP_WORDS)
+    terms.update((word, [(STOP_LEMMAS.get(word, word) + "/c", KIND_BITS["C"] | USUAL_BIT | DEFAULT_BIT | LIKELY_BIT)]) for word in RARE_STOP_WORDS)
     return terms
 
 
 # ---------------------------------------------------------------- the automaton
 
 def script(form, terms):
-    """How to make the terms from the form: their number, and for each term its bits, the letters to remove,
-    and the bytes to append.  No letters are removed for a stop word (255)."""
+    """How to make the terms from the form: their number, and for each term its bits, the letters to remove with the mark of a
+    likely reading, and the bytes to append.  No letters are removed for a stop word (255)."""
     out = bytearray([len(terms)])
     for term, bits in terms:
         if term is None:
-            out += bytes([bits, NO_TERM, 0])
+            out += bytes([bits & 255, NO_TERM, 0])
             continue
         same = 0
         while same < min(len(form), len(term)) and form[same] == term[same]:
             same += 1
         add = term[same:].encode()
-        out += bytes([bits, len(form) - same, len(add)]) + add
+        out += bytes([bits & 255, len(form) - same + LIKELY_MARK * (bits & LIKELY_BIT > 0), len(add)]) + add
     return bytes(out)
 
 
@@ -465,24 +578,6 @@ def lay_out(states, root):
     return [cells.get(at, NO_LABEL) for at in range(max(place.values()) + len(LETTERS) + 1)]
 
 
-def openers(forms):
-    """A Bloom filter of one hash, as bytes: the words before a hyphen or apostrophe of a form."""
-    bits = bytearray(OPENER_BITS // 8)
-    for form in forms:
-        for mark in re.finditer("['-]", form):
-            slot = fnv(form[:mark.start()]) % OPENER_BITS
-            bits[slot // 8] |= 1 << slot % 8
-    return bits
-
-
-def fnv(word):
-    """FNV-1a over the code points of a word, as in lexicon.c."""
-    value = 0x811C9DC5
-    for c in word:
-        value = (value ^ ord(c)) * 0x01000193 & 0xFFFFFFFF
-    return value ^ value >> 16
-
-
 # ---------------------------------------------------------------- the file
 
 HEAD = """\
@@ -531,8 +626,6 @@ def main():
     print_array("uint8_t lexicon_base[%d]" % (len(LETTERS) + 2),
                 ["0"] + ["%d" % LABEL[bare_letter(c)] for c in LETTERS] + ["0"])
     print_array("uint8_t lexicon_accented[%d]" % (len(LETTERS) + 1), ["0"] + ["%d" % first_accented(c) for c in LETTERS])
-    opener = openers(terms)
-    print_array("uint8_t lexicon_opener[%d]" % len(opener), ["%d" % b for b in opener])
     print_array("uint8_t lexicon_script[%d]" % len(text), ["%d" % b for b in text])
     print_array("uint32_t lexicon_cell[%d]" % len(cells), ["%d" % cell for cell in cells])
     print("%d forms, %d cells (%d free), %d bytes of %d scripts"

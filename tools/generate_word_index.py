@@ -5,6 +5,7 @@
   tools/generate_word_index.py bylines > src/article/author/byline_index_gen.c
   tools/generate_word_index.py numbers > src/french/number_index_gen.c
   tools/generate_word_index.py expressions > src/french/expression_index_gen.c
+  tools/generate_word_index.py readings > src/french/reading_index_gen.c
 
 Open addressing with linear probing; a third of the slots are used, so that most other words meet an empty one.
 Run this after a change to one of the lists; otherwise nothing compiles.
@@ -107,4 +108,9 @@ def write_expressions():
     write_list('expression', 'french/expression_internal.h', 'word, class, value', 512, 'french')
 
 
-{'dates': write_dates, 'bylines': write_bylines, 'numbers': write_numbers, 'expressions': write_expressions}[sys.argv[1]]()
+def write_readings():
+    write_list('reading', 'french/reading_word.h', 'word, class', 512, 'french')
+
+
+{'dates': write_dates, 'bylines': write_bylines, 'numbers': write_numbers, 'expressions': write_expressions,
+ 'readings': write_readings}[sys.argv[1]]()

@@ -87,4 +87,5 @@ table src/date/date_index_gen.c tools/generate_word_index.py dates
 table src/article/author/byline_index_gen.c tools/generate_word_index.py bylines
 table src/french/number_index_gen.c tools/generate_word_index.py numbers
 table src/french/expression_index_gen.c tools/generate_word_index.py expressions
+table src/french/reading_index_gen.c tools/generate_word_index.py readings
 exit "$stale"

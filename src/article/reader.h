@@ -21,8 +21,6 @@ typedef struct NameCues
 	uint32_t cues;
 } NameCues;
 
-typedef struct BodyWindow BodyWindow;
-
 struct Reader
 {
 	Arena *arena;
@@ -40,7 +38,6 @@ struct Reader
 							 the body is chosen */
 	uint32_t body_end;
 	uint8_t body_kind;	/* body_kind.h */
-	BodyWindow *window; /* the blocks that block_explain speaks of; body.c */
 	Str declared_body;	/* the body, a paragraph a line, where the page declares it and prints less;
 						   data NULL: the blocks kept are the body */
 	Article article;
@@ -77,7 +74,7 @@ extern uint32_t reader_cues(const Reader *reader, uint32_t node);
  */
 #define READER_LONGEST_NAME 1024
 
-/* The class of an element, as far as it is names. */
+/* The class of an element, up to the length of names. */
 static inline Str
 reader_class(const Page *page, uint32_t node)
 {
@@ -90,7 +87,7 @@ extern void blocks_read(Reader *reader);   /* block.c: page -> blocks */
 extern void blocks_read_shown(Reader *reader);
 /* the same, into other blocks than the reader's: for a tree that has changed */
 extern void blocks_read_anew(Reader *reader, Blocks *blocks);
-extern void facts_read(Reader *reader);	   /* facts.c: page -> facts, base_url */
+extern void facts_read(Reader *reader);	   /* facts_read.c: page -> facts, base_url */
 extern void language_read(Reader *reader); /* language.c: article.language */
 extern void
 title_read(Reader *reader); /* title.c: article.title, title_source, site_name, title_block */

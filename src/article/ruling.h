@@ -1,8 +1,7 @@
 /*
  * ruling.h
- *	  What a site's own rules say of a page: texts and nodes in the order of the rules.  src/rules
- *	  fills it in before the page is cut into blocks; the stages obey it, and do without it where it
- *	  says nothing.
+ *	  What a site's own rules say of a page: texts and nodes in the order of the rules. src/rules
+ *	  fills it in before the page is cut into blocks; the stages obey it where it says something.
  */
 #ifndef ARTICLE_RULING_H
 #define ARTICLE_RULING_H

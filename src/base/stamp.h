@@ -11,7 +11,7 @@
  *	#include "class_cue_list.h"
  *	== STAMP(487, 4211), "…");
  *
- * A change that keeps both numbers is left to "make tables-check".
+ * A change that keeps both numbers is found by "tools/tables.sh --check", which .ci/run calls.
  */
 #ifndef ARTICLE_BASE_STAMP_H
 #define ARTICLE_BASE_STAMP_H

@@ -103,6 +103,22 @@ str_find(Str s, Str needle)
 }
 
 int32_t
+str_find_polled(const Arena *arena, Str s, Str needle)
+{
+	uint32_t from = 0;
+	int32_t found;
+
+	while ((found = str_find(str_sub(s, from, ARENA_POLL_STEPS + needle.len), needle)) < 0)
+	{
+		if (s.len - from <= ARENA_POLL_STEPS)
+			return -1;
+		from += ARENA_POLL_STEPS;
+		arena_poll(arena);
+	}
+	return (int32_t) from + found;
+}
+
+int32_t
 str_find_ascii(Str s, Str needle)
 {
 	Pair pair;
@@ -181,9 +197,13 @@ str_trim_spaces(Str s)
 	uint32_t end = s.len;
 	uint32_t width;
 
+	while (end - start >= 8 && swar_load(s.data + start) == SWAR_EACH(' '))
+		start += 8; /* a text may be megabytes of them */
 	while (start < end && (width = space_at(s, start)) > 0)
 		start += width;
-	while (end > start && (width = space_before(s, end)) > 0)
+	while (end - start >= 8 && swar_load(s.data + end - 8) == SWAR_EACH(' '))
+		end -= 8;
+	while (end > start && (width = ascii_space(s.data[end - 1]) ? 1 : space_before(s, end)) > 0)
 		end -= width;
 	return start <= end ? str_sub(s, start, end - start) : str_sub(s, 0, 0);
 }

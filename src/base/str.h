@@ -117,6 +117,23 @@ ascii_hex_value(char c)
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
+/* The offset of the first byte from "at" on that is not ASCII white space, or not a digit. */
+static inline uint32_t
+str_skip_space(Str s, uint32_t at)
+{
+	while (at < s.len && ascii_space(s.data[at]))
+		at++;
+	return at;
+}
+
+static inline uint32_t
+str_skip_digits(Str s, uint32_t at)
+{
+	while (at < s.len && ascii_digit(s.data[at]))
+		at++;
+	return at;
+}
+
 extern bool str_same_ascii(const char *a, const char *b, uint32_t len);
 
 /* Equal, ignoring ASCII case? Inline, since the lengths nearly always differ. */
@@ -142,6 +159,8 @@ str_ends_ascii(Str s, Str suffix)
 extern bool str_is_address(Str s); /* does it start like an address: http:, https:, / or www.? */
 extern int32_t str_find(Str s, Str needle);		  /* byte offset, or -1 */
 extern int32_t str_find_ascii(Str s, Str needle); /* ignores ASCII case */
+/* str_find in a text that may be long: polls the arena. */
+extern int32_t str_find_polled(const Arena *arena, Str s, Str needle);
 extern bool str_is_one_of(Str s, const Str *list, size_t count);
 extern bool str_is_one_of_ascii(Str s, const Str *list, size_t count); /* ignores ASCII case */
 extern bool str_is_listed_ascii(Str s, const char *const *list, size_t count); /* likewise */
@@ -171,6 +190,29 @@ str_trim(Str s)
 	if (first > ' ' && first != 0xC2 && first != 0xEF && last > ' ' && last != 0xA0 && last != 0xBF)
 		return s;
 	return str_trim_spaces(s);
+}
+
+/*
+ * Copies the bytes of a word. A compiler makes a string instruction of a short memcpy, which takes
+ * longer to start than these moves; the last one may overlap the one before.
+ */
+static inline void
+str_copy_word(char *out, Str word)
+{
+	if (word.len >= 8)
+	{
+		for (uint32_t i = 0; i < word.len - 8; i += 8)
+			memcpy(out + i, word.data + i, 8);
+		memcpy(out + word.len - 8, word.data + word.len - 8, 8);
+	}
+	else if (word.len >= 4)
+	{
+		memcpy(out, word.data, 4);
+		memcpy(out + word.len - 4, word.data + word.len - 4, 4);
+	}
+	else
+		for (uint32_t i = 0; i < word.len; i++)
+			out[i] = word.data[i];
 }
 
 /*

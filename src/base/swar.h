@@ -119,6 +119,24 @@ swar_skip_ascii(const char *p, const char *end)
 	return p;
 }
 
+/*
+ * memchr where the byte is often near: hostile pages are full of it. Returns the first one in
+ * [p, end), or NULL.
+ */
+static inline const char *
+swar_find(const char *p, const char *end, char byte)
+{
+	if (end - p >= 8)
+	{
+		uint64_t marks = swar_first_equal(swar_load(p), (unsigned char) byte);
+
+		if (marks != 0)
+			return p + swar_first(marks);
+		p += 8;
+	}
+	return p < end ? memchr(p, byte, (size_t) (end - p)) : NULL;
+}
+
 /* All bits of the bytes before the first mark; all 64 if there is none. */
 static inline uint64_t
 swar_before(uint64_t marks)

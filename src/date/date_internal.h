@@ -96,8 +96,10 @@ extern const DateFirstWord *first_word_find(const char *text, uint32_t len, uint
 static inline bool
 first_word_is(const DateWord *entry, const char *text, size_t len)
 {
-	return strncmp(entry->text, text, len) == 0 &&
-		   (entry->text[len] == '\0' || entry->text[len] == ' ');
+	for (size_t i = 0; i < len; i++)
+		if (entry->text[i] != text[i])
+			return false;
+	return entry->text[len] == '\0' || entry->text[len] == ' ';
 }
 
 typedef enum DateTokenKind

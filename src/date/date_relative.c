@@ -5,7 +5,7 @@
  */
 #include "date/date_internal.h"
 
-/* A larger amount of a unit is no time stamp of a page: "il y a 4000 ans". */
+/* A larger amount of a unit is not a time stamp of a page: "il y a 4000 ans". */
 #define AMOUNT_MAX 400
 
 /* "2 heures", "une heure", "2h"; of "1 an et 2 mois" the first unit only. */

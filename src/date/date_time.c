@@ -211,7 +211,7 @@ clock_word_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 static uint32_t
 tail_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 {
-	uint32_t next = zone_place_parse(scanner, i, fields); /* its "heure" is no mark of an hour */
+	uint32_t next = zone_place_parse(scanner, i, fields); /* its "heure" does not mark an hour */
 	int half;
 
 	if (next != 0)

@@ -38,15 +38,19 @@ match_rest(DateScanner *scanner, uint32_t i, const DateWord *entry)
 static bool
 in_language(const DateWord *entry, const char *language)
 {
-	size_t len = strlen(language);
-
 	for (const char *p = entry->languages; *p != '\0'; p += *p == ' ')
 	{
-		size_t n = strcspn(p, " ");
+		const char *wanted = language;
 
-		if (n == len && memcmp(p, language, n) == 0)
+		while (*wanted != '\0' && *p == *wanted)
+		{
+			p++;
+			wanted++;
+		}
+		if (*wanted == '\0' && (*p == ' ' || *p == '\0'))
 			return true;
-		p += n;
+		while (*p != ' ' && *p != '\0')
+			p++;
 	}
 	return false;
 }
@@ -80,18 +84,19 @@ static void
 match_entries(DateScanner *scanner, uint32_t i, const DateWord *words, uint32_t count,
 			  uint16_t first, DateWordClass class, WordMatch *best)
 {
-	char folded[DATE_WORD_MAX];
-	uint32_t len;
+	const char *word;
+	size_t len = 0;
 
 	if (first == DATE_NO_ENTRY)
 		return;
-	len = token_fold(scanner, token_at(scanner, i), folded);
-	for (uint32_t k = first; k < count && first_word_is(&words[k], folded, len); k++)
+	for (word = words[first].text; word[len] != '\0' && word[len] != ' '; len++)
+		;
+	for (uint32_t k = first; k < count && first_word_is(&words[k], word, len); k++)
 	{
-		uint32_t fit = words[k].class == class ? fitness(scanner, &words[k]) : 0;
-		uint32_t next = fit > 0 ? match_rest(scanner, i + 1, &words[k]) : 0;
+		uint32_t next = words[k].class == class ? match_rest(scanner, i + 1, &words[k]) : 0;
+		uint32_t fit = next > 0 && next >= best->next ? fitness(scanner, &words[k]) : 0;
 
-		if (next > best->next || (next == best->next && next != 0 && fit > best->fitness))
+		if (fit > 0 && (next > best->next || fit > best->fitness))
 			*best = (WordMatch){&words[k], next, fit};
 	}
 }

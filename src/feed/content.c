@@ -11,7 +11,7 @@
 #include "html/encoding.h"
 #include "html/tag.h"
 
-/* Longer values are no titles, dates or addresses. */
+/* Longer values are not titles, dates or addresses. */
 #define LONGEST_VALUE 65536
 
 ContentType
@@ -34,31 +34,7 @@ content_type(Arena *arena, Str attributes, ContentType otherwise)
 	return CONTENT_OTHER;
 }
 
-/* ---------------------------------------------------------------- text and CDATA */
-
-/* References decoded, CDATA as it is, no tags. */
-static Str
-decoded(Arena *arena, Str source)
-{
-	XmlScan scan;
-	XmlToken token;
-	StrBuf buf;
-
-	strbuf_init(&buf, arena);
-	xml_scan_init(&scan, arena, source);
-	while (xml_scan_next(&scan, &token))
-		if (token.kind == XML_SCAN_TEXT)
-			markup_decode(&buf, token.text);
-		else if (token.kind == XML_SCAN_CDATA)
-			strbuf_add(&buf, token.text);
-	return str_trim(strbuf_str(&buf));
-}
-
-Str
-content_value(Arena *arena, Str source)
-{
-	return decoded(arena, str_cut(source, LONGEST_VALUE));
-}
+/* ---------------------------------------------------------------- elements */
 
 static uint32_t
 count_tags(const Arena *arena, Str source)
@@ -72,8 +48,6 @@ count_tags(const Arena *arena, Str source)
 		count += token.kind != XML_SCAN_TEXT && token.kind != XML_SCAN_CDATA;
 	return count;
 }
-
-/* ---------------------------------------------------------------- elements */
 
 /* The name of an element of XHTML without its prefix. */
 static Str
@@ -102,17 +76,32 @@ write_tag(StrBuf *buf, const XmlToken *token)
 	strbuf_add_char(buf, '>');
 }
 
-/* How the text between elements is read. */
-typedef enum ElementText
+/* What becomes of the text between elements, and of the elements. */
+typedef enum ContentForm
 {
-	ELEMENT_TEXT_XHTML,	 /* as it is; CDATA is text */
-	ELEMENT_TEXT_MARKUP, /* as it is; CDATA is markup, too */
-	ELEMENT_TEXT_ESCAPED /* markup that is escaped */
-} ElementText;
+	CONTENT_FORM_VALUE,	 /* a value: references decoded, CDATA as it is, no elements */
+	CONTENT_FORM_XHTML,	 /* text as it is; CDATA is text */
+	CONTENT_FORM_MARKUP, /* text as it is; CDATA is markup, too */
+	CONTENT_FORM_ESCAPED /* text is markup that is escaped; CDATA is markup, too */
+} ContentForm;
 
-/* Markup written as elements of the feed. */
+static void
+write_token(StrBuf *buf, const XmlToken *token, ContentForm form)
+{
+	bool text = token->kind == XML_SCAN_TEXT;
+
+	if (text && (form == CONTENT_FORM_VALUE || form == CONTENT_FORM_ESCAPED))
+		markup_decode(buf, token->text);
+	else if (text || (token->kind == XML_SCAN_CDATA && form != CONTENT_FORM_XHTML))
+		strbuf_add(buf, token->text);
+	else if (token->kind == XML_SCAN_CDATA)
+		markup_escape(buf, token->text);
+	else if (form != CONTENT_FORM_VALUE)
+		write_tag(buf, token);
+}
+
 static Str
-elements(Arena *arena, Str source, ElementText form)
+written(Arena *arena, Str source, ContentForm form)
 {
 	XmlScan scan;
 	XmlToken token;
@@ -121,16 +110,14 @@ elements(Arena *arena, Str source, ElementText form)
 	strbuf_init(&buf, arena);
 	xml_scan_init(&scan, arena, source);
 	while (xml_scan_next(&scan, &token))
-		if (token.kind == XML_SCAN_TEXT && form == ELEMENT_TEXT_ESCAPED)
-			markup_decode(&buf, token.text);
-		else if (token.kind == XML_SCAN_TEXT ||
-				 (token.kind == XML_SCAN_CDATA && form != ELEMENT_TEXT_XHTML))
-			strbuf_add(&buf, token.text);
-		else if (token.kind == XML_SCAN_CDATA)
-			markup_escape(&buf, token.text);
-		else
-			write_tag(&buf, &token);
+		write_token(&buf, &token, form);
 	return str_trim(strbuf_str(&buf));
+}
+
+Str
+content_value(Arena *arena, Str source)
+{
+	return written(arena, str_cut(source, LONGEST_VALUE), CONTENT_FORM_VALUE);
 }
 
 /* RFC 4287, 3.1.1.3: the <div> around XHTML is not part of it. */
@@ -159,13 +146,13 @@ content_markup(Arena *arena, Str source, ContentType type, bool base64)
 	if (type == CONTENT_OTHER)
 		return STR("");
 	if (type == CONTENT_XHTML)
-		return without_div(elements(arena, source, ELEMENT_TEXT_XHTML));
+		return without_div(written(arena, source, CONTENT_FORM_XHTML));
 	tags = type == CONTENT_HTML && !base64 ? count_tags(arena, source) : 0;
 	if (tags > 0)
-		return elements(arena, source,
-						markup_escaped_tags(arena, source) > tags ? ELEMENT_TEXT_ESCAPED
-																  : ELEMENT_TEXT_MARKUP);
-	text = decoded(arena, source);
+		return written(arena, source,
+					   markup_escaped_tags(arena, source) > tags ? CONTENT_FORM_ESCAPED
+																 : CONTENT_FORM_MARKUP);
+	text = written(arena, source, CONTENT_FORM_VALUE);
 	if (base64)
 		text = encoding_clean_utf8(arena, base64_decode(arena, text));
 	return type == CONTENT_TEXT ? markup_of_text(arena, text) : markup_unescaped(arena, text);

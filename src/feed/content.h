@@ -1,6 +1,6 @@
 /*
  * content.h
- *	  What stands between the tags of an element of a feed: its source in, text or HTML out.
+ *	  The content of an element of a feed: the source between its tags in, text or HTML out.
  */
 #ifndef ARTICLE_FEED_CONTENT_H
 #define ARTICLE_FEED_CONTENT_H
@@ -17,7 +17,7 @@ typedef enum ContentType
 	CONTENT_OTHER  /* a picture, another document */
 } ContentType;
 
-/* The content type of an element of Atom by its attributes; "otherwise" if it states none. */
+/* The content type of an Atom element by its attributes; "otherwise" if it states none. */
 extern ContentType content_type(Arena *arena, Str attributes, ContentType otherwise);
 
 /* Returns its text: references decoded, CDATA as it is, without the tags. Reads at most 64 KB. */

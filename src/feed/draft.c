@@ -14,7 +14,7 @@
 
 /* A longer tag is a sentence. */
 #define LONGEST_TAG 200
-/* Of element_list.h. */
+/* The highest rank in element_list.h. */
 #define HIGHEST_RANK 10
 
 void

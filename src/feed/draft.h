@@ -13,12 +13,12 @@
 #include "base/array.h"
 #include "feed/feed.h"
 
-/* The most items of a list; what is beyond is left out. */
+/* The most items of a list; the rest is left out. */
 #define FEED_TAGS 256
 #define FEED_ENCLOSURES 64
 #define FEED_PEOPLE 128
 #define FEED_MEMBERS 64
-/* Of what an entry says beyond the columns, longer texts are left out. */
+/* Texts longer than this do not go into "extra". */
 #define FEED_MEMBER_BYTES 8192
 
 /* A writer of a WordPress site: its export names entries' authors by their logins. */
@@ -28,7 +28,7 @@ typedef struct FeedLogin
 	Str name;
 } FeedLogin;
 
-/* A larger newsroom's writers keep their logins. */
+/* With more writers than this, logins are not replaced by names. */
 #define FEED_LOGINS 1024
 
 /* What a feed says of all its entries. */
@@ -87,7 +87,7 @@ typedef struct Draft
 } Draft;
 
 extern void draft_begin(Draft *draft, const FeedInfo *feed, Arena *arena, Str base);
-/* Completes the entry and gives it away, unless it says nothing. */
+/* Completes the entry and passes it to the caller, unless it is empty. */
 extern void draft_end(Draft *draft);
 
 extern void draft_title(Draft *draft, Str text, FeedForm form, uint8_t rank);
@@ -95,7 +95,8 @@ extern void draft_link(Draft *draft, Str base, Str reference, uint8_t rank);
 extern void draft_guid(Draft *draft, Str guid, bool may_be_link, uint8_t rank);
 extern void draft_author(Draft *draft, Str text, uint8_t rank);
 /*
- * Adds a date; a member of that name if it cannot be read. utc: it is in UTC if it names no zone.
+ * Adds a date; one that cannot be read goes into "extra" under that name. utc: without a zone it is
+ * in UTC.
  */
 extern void draft_published(Draft *draft, Str name, Str text, bool utc, uint8_t rank);
 extern void draft_updated(Draft *draft, Str name, Str text, bool utc, uint8_t rank);

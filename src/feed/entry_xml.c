@@ -1,7 +1,7 @@
 /*
  * entry_xml.c
- *	  An entry in XML: its elements in, a draft out. Elements without an end are ended by the next
- *	  one that means something, so that they do not swallow the rest of the entry.
+ *	  An entry in XML: its elements in, a draft out. An element without an end tag ends at the next
+ *	  known element, so that it does not swallow the rest of the entry.
  */
 #include "feed/content.h"
 #include "feed/element.h"
@@ -11,12 +11,12 @@
 #include "html/url.h"
 
 /*
- * Searches for end tags that are not there, in one entry: a later element is then ended by the next
- * one at once. Without a limit the time would be quadratic.
+ * Most failed searches for an end tag in one entry; after them, an element ends at the next one
+ * without a search. Without a limit the time would be quadratic.
  */
 #define MOST_UNCLOSED 8
 
-/* Elements of one entry; those after them say nothing. An album of Media RSS has some hundred. */
+/* Most elements of one entry that are read. An album of Media RSS has some hundred. */
 #define MOST_ELEMENTS 4096
 
 Str
@@ -133,7 +133,7 @@ take_source(EntryReading *reading, EntryElement *element, EndRule rule)
 	reading->scan.at = reading->scan.text.len;
 }
 
-/* The same for an element that is skipped; if it does not end, its tag alone is. */
+/* The same for an element that is skipped; if it has no end tag, only its start tag is skipped. */
 static bool
 skip_source(EntryReading *reading, EntryElement *element)
 {
@@ -239,7 +239,7 @@ add_file(EntryReading *reading, const EntryElement *element, Str reference)
 	draft_enclosure(&reading->draft, &enclosure);
 }
 
-/* An address that stands after "<link/>", where a program took it for the void element of HTML. */
+/* The address after "<link/>", written by a program that took it for the void element of HTML. */
 static Str
 address_after(EntryReading *reading)
 {
@@ -439,7 +439,7 @@ use_other(EntryReading *reading, const EntryElement *element)
 		return;
 	value = value_of(reading, element);
 	if (element->source.len > 0 && memchr(element->source.data, '<', element->source.len) != NULL &&
-		str_find(element->source, STR("<![CDATA[")) < 0)
+		str_find_polled(reading->draft.arena, element->source, STR("<![CDATA[")) < 0)
 		return; /* it has elements of its own */
 	add_member(reading, element, NULL, value);
 	while (value.len == 0 && reading->draft.entry.nmembers < FEED_MEMBERS &&

@@ -4,8 +4,8 @@
  *	  The text of a feed in, struct FeedEntry out, one for each entry, in the order of the feed.
  *
  * Read by a scanner of our own and not by libxml2, because most broken feeds are still legible: a
- * bare '&', an HTML entity, an element without its end, a feed that is cut off. Nothing is expanded
- * but the character references of HTML; no document type is read, nothing is fetched. Any text has
+ * bare '&', an HTML entity, an element without its end, a feed that is cut off. Only the character
+ * references of HTML are expanded; no document type is read, nothing is fetched. Any text has
  * entries or none; none is an error. Linear in the length of the text.
  */
 #ifndef ARTICLE_FEED_H
@@ -50,7 +50,7 @@ typedef struct FeedEntry
 	Instant updated;
 	StrList tags;
 	Str summary; /* plain text */
-	Str html;	 /* as the feed brings it, not made safe; its addresses are absolute */
+	Str html;	 /* as in the feed, not made safe; its addresses are absolute */
 	Str image_url;
 	Str language;
 	Str site_name;
@@ -61,8 +61,8 @@ typedef struct FeedEntry
 } FeedEntry;
 
 /*
- * Reads a feed: valid UTF-8 without NUL. Gives each entry to take, which copies what it wants to
- * keep. An entry that says nothing is left out.
+ * Reads a feed: valid UTF-8 without NUL. Calls take with each entry; take copies what it wants to
+ * keep. Empty entries are left out.
  */
 extern void feed_read(Arena *arena, Str text, const FeedOptions *options,
 					  void (*take)(void *context, const FeedEntry *entry), void *context);

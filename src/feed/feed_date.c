@@ -29,20 +29,11 @@ read_year(Str text, DateFields *fields)
 	return text.len == 4;
 }
 
-/* 1970-01-01 00:00 UTC is what a program prints that has no date. */
+/* A program without a date prints 1970-01-01 00:00 UTC. */
 static bool
 is_epoch(const Instant *instant)
 {
 	return instant->seconds == 0;
-}
-
-/* The end of the run of digits at i. */
-static uint32_t
-skip_digits(Str text, uint32_t i)
-{
-	while (i < text.len && ascii_digit(text.data[i]))
-		i++;
-	return i;
 }
 
 /*
@@ -60,13 +51,13 @@ with_full_year(Arena *arena, Str text)
 
 	while (i < text.len && !ascii_digit(text.data[i]))
 		i++;
-	day = skip_digits(text, i);
+	day = str_skip_digits(text, i);
 	month = day + 1;
 	for (year = month; year < text.len && text.data[year] != ' '; year++)
 		if (ascii_digit(text.data[year]))
 			return text;
 	year++;
-	i = skip_digits(text, year);
+	i = str_skip_digits(text, year);
 	if (day >= text.len || text.data[day] != ' ' || year == month + 1 || i != year + 2 ||
 		i + 3 >= text.len || text.data[i] != ' ' || !ascii_digit(text.data[i + 1]))
 		return text;

@@ -11,7 +11,7 @@
 #include "html/url.h"
 #include "text/clean.h"
 
-/* A layer of escapes is undone at most this often: a CMS escapes what its editor has escaped. */
+/* Most layers of escapes that are undone: a CMS escapes what its editor has escaped. */
 #define MOST_LAYERS 2
 /* Bytes decoded between two polls: about a millisecond if all of them are references. */
 #define DECODE_STEP 16384
@@ -118,7 +118,7 @@ count_tags(const Arena *arena, Str markup, Str mark, uint32_t most)
 
 	for (uint32_t i = 0; i < markup.len && count < most; i += mark.len)
 	{
-		int32_t found = str_find(str_sub(markup, i, markup.len), mark);
+		int32_t found = str_find_polled(arena, str_sub(markup, i, markup.len), mark);
 
 		if (found < 0)
 			break;
@@ -251,8 +251,7 @@ rewrite_set(Rewriting *rewriting, Str value)
 		if (address && word.len > 0)
 			rewrite_reference(rewriting, word);
 		address = i > from ? word.len < i - from : address;
-		while (i < value.len && ascii_space(value.data[i]))
-			i++;
+		i = str_skip_space(value, i);
 	}
 }
 
@@ -274,8 +273,8 @@ rewrite_tag(Rewriting *rewriting, Str attributes)
 }
 
 /*
- * Markup longer than this keeps its addresses as they are: it is no article, and the buffer for it
- * would be copied for 100 ms, which nothing can interrupt, when it grows.
+ * Markup longer than this keeps its addresses as they are: it is not an article, and copying its
+ * buffer when it grows would take 100 ms that nothing can interrupt.
  */
 #define LONGEST_REWRITTEN (16 * 1024 * 1024)
 

@@ -24,9 +24,6 @@ find_char(Str text, uint32_t from, char c)
 	return found != NULL ? (uint32_t) (found - text.data) : text.len;
 }
 
-/* Bytes searched between two polls. */
-#define SEARCH_STEP ARENA_POLL_STEPS
-
 /*
  * Returns the offset of a mark in [from, end), or end. Polls, because a feed may consist of one
  * text.
@@ -34,19 +31,13 @@ find_char(Str text, uint32_t from, char c)
 static uint32_t
 find_mark_before(XmlScan *scan, uint32_t from, uint32_t end, Str mark)
 {
-	while (from < end)
-	{
-		uint32_t step = end - from < SEARCH_STEP ? end - from : SEARCH_STEP;
-		int32_t found = str_find(str_sub(scan->text, from, step), mark);
+	int32_t found;
 
-		arena_poll_at(scan->arena, from, &scan->polled);
-		if (found >= 0)
-			return from + (uint32_t) found;
-		if (step == end - from)
-			break;
-		from += step - (mark.len - 1); /* a mark may lie across two steps */
-	}
-	return end;
+	if (from >= end)
+		return end;
+	arena_poll_at(scan->arena, from, &scan->polled);
+	found = str_find_polled(scan->arena, str_sub(scan->text, from, end - from), mark);
+	return found < 0 ? end : from + (uint32_t) found;
 }
 
 static uint32_t
@@ -146,9 +137,9 @@ read_tag(XmlScan *scan, XmlToken *token)
 /* ---------------------------------------------------------------- what is not a tag */
 
 /*
- * Returns where a section ends that was not closed: at the end tag of its element, or of its entry.
- * It was not if no "]]>" follows, or if an entry ends and another section begins before it does;
- * else returns "end".
+ * Returns where an unclosed CDATA section ends: at the end tag of its element, or of its entry. A
+ * section is unclosed if no "]]>" follows, or if an entry ends and another section begins before
+ * the "]]>". Otherwise returns "end".
  */
 static uint32_t
 unclosed_cdata(XmlScan *scan, uint32_t start, uint32_t end)
@@ -285,19 +276,11 @@ xml_scan_next(XmlScan *scan, XmlToken *token)
 
 /* ---------------------------------------------------------------- attributes */
 
-static uint32_t
-skip_space(Str s, uint32_t i)
-{
-	while (i < s.len && ascii_space(s.data[i]))
-		i++;
-	return i;
-}
-
 bool
 xml_next_attribute(Str attributes, uint32_t *at, Str *name, Str *value)
 {
 	Str s = attributes;
-	uint32_t i = skip_space(s, *at);
+	uint32_t i = str_skip_space(s, *at);
 	uint32_t from = i;
 
 	while (i < s.len && !ascii_space(s.data[i]) && s.data[i] != '=')
@@ -306,12 +289,12 @@ xml_next_attribute(Str attributes, uint32_t *at, Str *name, Str *value)
 	*value = STR("");
 	if (from > XML_ATTRIBUTES_LOOK)
 		return false;
-	i = skip_space(s, i);
+	i = str_skip_space(s, i);
 	if (i < s.len && s.data[i] == '=')
 	{
 		uint32_t end;
 
-		i = skip_space(s, i + 1);
+		i = str_skip_space(s, i + 1);
 		from = i;
 		if (i < s.len && (s.data[i] == '"' || s.data[i] == '\''))
 			end = find_char(s, ++from, s.data[i]);

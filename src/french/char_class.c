@@ -196,7 +196,7 @@ char_class_is_capital(uint32_t code)
 }
 
 TextChar
-text_char_before(Str text, uint32_t byte)
+char_class_wide_before(Str text, uint32_t byte)
 {
 	uint32_t start = byte;
 

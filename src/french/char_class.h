@@ -78,8 +78,17 @@ char_class_in_word(TextChar ch)
 /* Is this an uppercase letter of any script? */
 extern bool char_class_is_capital(uint32_t code);
 
+/* The same as below, for a character that is not ASCII. */
+extern TextChar char_class_wide_before(Str text, uint32_t byte);
+
 /* Returns the character before a byte of valid text; at its start, a space. */
-extern TextChar text_char_before(Str text, uint32_t byte);
+static inline TextChar
+text_char_before(Str text, uint32_t byte)
+{
+	if (byte > 0 && (unsigned char) text.data[byte - 1] < 0x80)
+		return text_char_at(text, byte - 1);
+	return char_class_wide_before(text, byte);
+}
 
 /* Returns the longest prefix of whole characters that has at most `most` bytes. */
 static inline Str

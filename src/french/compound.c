@@ -4,6 +4,7 @@
  */
 #include "french/compound.h"
 
+#include "base/array.h"
 #include "french/char_class.h"
 #include "french/lexicon.h"
 #include "french/token.h"
@@ -20,8 +21,6 @@ static const Str clitics[] = {STR("il"),  STR("elle"), STR("ils"),	STR("elles"),
 							  STR("le"),  STR("la"),   STR("les"),	STR("lui"),	  STR("leur"),
 							  STR("moi"), STR("toi"),  STR("y"),	STR("en"),	  STR("ci"),
 							  STR("là"),  STR("m"),	   STR("t")};
-
-#define lengthof_list(list) (sizeof(list) / sizeof((list)[0]))
 
 /* Lowercases ASCII letters, Ç and À, which are all that the lists contain. */
 static Str
@@ -42,19 +41,15 @@ is_listed(Str word, const Str *list, size_t count)
 
 	if (word.len == 0 || word.len > SHORT_WORD_MAX)
 		return false;
-	word = lower_short(word, buffer);
-	for (size_t i = 0; i < count; i++)
-		if (str_equal(word, list[i]))
-			return true;
-	return false;
+	return str_is_one_of(lower_short(word, buffer), list, count);
 }
 
 ElisionKind
 compound_elision(Str word)
 {
-	if (is_listed(word, elisions, lengthof_list(elisions)))
+	if (is_listed(word, elisions, lengthof(elisions)))
 		return ELISION_ALWAYS;
-	return is_listed(word, rare_elisions, lengthof_list(rare_elisions)) ? ELISION_SOMETIMES
+	return is_listed(word, rare_elisions, lengthof(rare_elisions)) ? ELISION_SOMETIMES
 																		: ELISION_NONE;
 }
 
@@ -63,7 +58,7 @@ compound_is_clitic(Str part, bool others_follow)
 {
 	if (part.len == 1 && (part.data[0] == 't' || part.data[0] == 'T'))
 		return others_follow;
-	return is_listed(part, clitics, lengthof_list(clitics));
+	return is_listed(part, clitics, lengthof(clitics));
 }
 
 bool

@@ -47,7 +47,7 @@ compound_part(Str text, const Compound *joined, uint32_t i)
 
 /*
  * Are two pieces, which a hyphen at the end of a line separates, one word of the lexicon, or a
- * compound of it? Accents that a text lacks are no matter.
+ * compound of it? Missing accents do not matter.
  */
 extern bool compound_divided_is_word(Str first, Str second);
 

@@ -1,9 +1,9 @@
 /*
  * exact.c
- *	  See exact.h. Text and phrase are brought into one form, in which the phrase is then sought
+ *	  See exact.h. Text and phrase are brought into one form, in which the phrase is searched for
  *	  byte by byte (Knuth, Morris & Pratt 1977), so that no text makes the search slow.
  *
- * In that form a space stands between two words only, and nowhere else: « oui » is "oui".
+ * In that form there are spaces only between two words: « oui » is "oui".
  */
 #include "french/exact.h"
 
@@ -35,7 +35,8 @@ in_word(TextChar ch)
 static Str
 exact_form(Arena *arena, Str text)
 {
-	Str folded = fold_words(arena, text);
+	Arena scratch = arena_scratch(arena);
+	Str folded = fold_words(&scratch, text);
 	char *out;
 	size_t polled = 0;
 	uint32_t len = 0;
@@ -43,7 +44,10 @@ exact_form(Arena *arena, Str text)
 	bool word = false;
 
 	if (folded.data == NULL)
+	{
+		arena_free(&scratch);
 		return STR_NONE;
+	}
 	out = arena_alloc(arena, (size_t) folded.len + 1);
 	for (uint32_t at = 0; at < folded.len;)
 	{
@@ -69,6 +73,7 @@ exact_form(Arena *arena, Str text)
 			len += ch.end - from;
 		}
 	}
+	arena_free(&scratch);
 	return str_make(out, len);
 }
 

@@ -3,9 +3,9 @@
  *	  Dates as French readers understand them: a text and the moment when it was published in; the
  *	  range of time that each expression means out.
  *
- * Words, months, hours and figures are read by src/date, the scanner of pages. Here is the grammar
- * around them: fin avril, la nuit du 5 au 6, il y a deux ans, au XIXe siècle, mardi by the tense of
- * its verb. Linear in the text, no memory except the scanner; any bytes do no harm.
+ * Words, months, hours and figures are read by src/date, the scanner of pages. These files are the
+ * grammar around them: fin avril, la nuit du 5 au 6, il y a deux ans, au XIXe siècle, mardi by the
+ * tense of its verb. Linear in the text, no memory except the scanner; any bytes do no harm.
  */
 #ifndef ARTICLE_FRENCH_EXPRESSION_H
 #define ARTICLE_FRENCH_EXPRESSION_H
@@ -48,7 +48,7 @@ typedef struct DateMeant
 	DatePrecision precision; /* of a range, that of its ends */
 } DateMeant;
 
-/* A longer text is no date. */
+/* A longer text is not a date. */
 #define EXPRESSION_PARSED_BYTES 4096
 
 /*

@@ -5,6 +5,7 @@
  */
 #include "french/expression_internal.h"
 
+#include "base/array.h"
 #include "french/number.h"
 
 /* ---------------------------------------------------------------- months and years */
@@ -292,7 +293,7 @@ period_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 	if (next != 0)
 		return next;
 	next = season_read(tokens, i, whole, moment);
-	for (size_t k = 0; next == 0 && k < sizeof(forms) / sizeof(forms[0]); k++)
+	for (size_t k = 0; next == 0 && k < lengthof(forms); k++)
 	{
 		moment_clear(moment);
 		next = forms[k](tokens, i, moment);

@@ -5,6 +5,8 @@
  */
 #include "french/expression_internal.h"
 
+#include "base/array.h"
+
 void
 moment_clear(Moment *moment)
 {
@@ -26,7 +28,7 @@ month_after(DateScanner *tokens, uint32_t i, Moment *moment)
 	return moment_pick_read(tokens, moment_year_read(tokens, next, moment), moment);
 }
 
-/* Has a date in figures its month first: 12/13/2019? No French one has. */
+/* Does a date in figures have its month first: 12/13/2019? No French one does. */
 static bool
 is_month_first(DateScanner *tokens, uint32_t i, const DateFields *fields)
 {
@@ -434,7 +436,7 @@ word_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 		today_read, other_night, feast_read, day_of_month, weekday_of_month, part_of_day};
 	uint32_t next = this_read(tokens, i, whole, moment);
 
-	for (size_t k = 0; next == 0 && k < sizeof(forms) / sizeof(forms[0]); k++)
+	for (size_t k = 0; next == 0 && k < lengthof(forms); k++)
 	{
 		moment_clear(moment);
 		next = forms[k](tokens, i, moment);

@@ -7,10 +7,10 @@
  */
 #include "french/expression_internal.h"
 
-/* Tokens of a list of days: les 4, 5, 6 et 7 juillet. */
+/* Most tokens of a list of days: les 4, 5, 6 et 7 juillet. */
 #define MOST_DAYS 16
 
-/* What stands between the points, by what opens the range. */
+/* What separates the points, by what opens the range. */
 typedef enum Opener
 {
 	OPENER_NONE,

@@ -5,7 +5,7 @@
  */
 #include "french/expression_internal.h"
 
-/* A larger amount of a unit is no date: "il y a 4000 ans". */
+/* A larger amount of a unit is not a date: "il y a 4000 ans". */
 #define AMOUNT_MAX 400
 
 /* deux ans, une heure, 20 minutes; "deux ans et demi" is vague, and none. */

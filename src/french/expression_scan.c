@@ -2,12 +2,13 @@
  * expression_scan.c
  *	  The dates of a text in order, and a text that is one date. A text in, resolved ranges out.
  *
- * At each word or figure that may start a date the forms are tried, the longest first. Here is
- * decided what is no date where it stands: "le Journal du Dimanche", "du jour au lendemain", an
+ * At each word or figure that may start a date the forms are tried, the longest first. Rejected
+ * here is what is not a date in its place: "le Journal du Dimanche", "du jour au lendemain", an
  * amount like 2000.
  */
 #include "french/expression_internal.h"
 
+#include "base/array.h"
 #include "french/number.h"
 
 /* Letters of a Roman ordinal of centuries: XVIIIème. */
@@ -109,7 +110,7 @@ is_preposition(DateScanner *tokens, uint32_t i)
 										"durant",  "horizon", "ici",	 "partir",
 										"pendant", "vers",	  "compter", "date"};
 
-	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+	for (size_t k = 0; k < lengthof(words); k++)
 		if (expression_text(tokens, i, words[k]))
 			return true;
 	return false;
@@ -307,7 +308,7 @@ is_amount(DateScanner *tokens, uint32_t i)
 		return true;
 	if (is_quote(tokens, i - 1) && is_quote(tokens, i + 1)) /* the film "1917" */
 		return true;
-	for (size_t k = 0; k < sizeof(before) / sizeof(before[0]); k++)
+	for (size_t k = 0; k < lengthof(before); k++)
 		if (expression_text(tokens, i - 1, before[k]))
 			return true;
 	return i > 1 && expression_link(tokens, i - 1, EXPRESSION_LINK_DE) &&
@@ -506,7 +507,7 @@ may_start(DateScanner *tokens, uint32_t i)
 	return token->capital && may_be_letters(tokens, i);
 }
 
-/* Does the verb around an expression say which year or week it is in? */
+/* Does the verb near an expression say which year or week it is in? */
 static bool
 needs_tense(const DateExpressions *expressions, const Expression *expression)
 {

@@ -3,8 +3,8 @@
  *	  What the verb says about a date: the tokens around it in, past or future out. "a annoncé
  *	  mardi" is the Tuesday before, "se rendra mardi" the one to come.
  *
- * The nearest evidence in the sentence counts: a form of the future, a planned event (prévu), a
- * modal verb with an infinitive; or a participle, an imperfect, a simple past.
+ * The nearest evidence in the sentence counts. For the future: its forms, a planned event (prévu),
+ * a modal verb with an infinitive. For the past: a participle, an imperfect, a simple past.
  */
 #include "french/expression_internal.h"
 
@@ -12,7 +12,7 @@
 #include "french/lexicon.h"
 #include "text/fold.h"
 
-/* Tokens on each side of the date in which its verb is sought. */
+/* Tokens on each side of the date that are searched for its verb. */
 #define REACH 18
 /* A comma between date and verb counts as this many tokens. */
 #define COMMA 4
@@ -236,7 +236,7 @@ tense_of(DateScanner *tokens, uint32_t i, uint32_t first)
 	char word[FOLD_WORD_ROOM];
 	size_t len;
 
-	/* words of dates and articles are no verbs */
+	/* words of dates and articles are not verbs */
 	if ((token_classes(token_at(tokens, i)) &
 		 (UINT32_C(1) << DATE_WORD_MONTH | UINT32_C(1) << DATE_WORD_WEEKDAY)) ||
 		expression_word(tokens, i) != NULL)

@@ -31,6 +31,7 @@ typedef struct Walk
 	Letters form; /* the path so far */
 	WordTerms *terms;
 	unsigned int extra; /* bits for all terms */
+	bool other_initial; /* a form whose first letter is as written is found already */
 	bool found;
 } Walk;
 
@@ -68,9 +69,9 @@ read_letters(Str word, Letters *letters)
 	return letters->count > 0;
 }
 
-/* Returns the script of the form with exactly this spelling, without ligatures. */
+/* Returns where the word leads with exactly this spelling, without ligatures. */
 static uint32_t
-find_form(Str word)
+find_place(Str word)
 {
 	const unsigned char *p = (const unsigned char *) word.data;
 	const unsigned char *end = p + word.len;
@@ -93,7 +94,14 @@ find_form(Str word)
 		if (place == LEXICON_NOWHERE)
 			return LEXICON_NOWHERE;
 	}
-	return lexicon_follow(place, LEXICON_END);
+	return place;
+}
+
+/* Returns the script of the form at a place. */
+static uint32_t
+script_at(uint32_t place)
+{
+	return place != LEXICON_NOWHERE ? lexicon_follow(place, LEXICON_END) : LEXICON_NOWHERE;
 }
 
 /* Spells the letters as text. */
@@ -120,7 +128,9 @@ close_term(WordTerms *terms, uint32_t end, unsigned int bits)
 		{
 			/* that other accents make it usual says nothing of the word as it is written */
 			terms->bits[i] |=
-				(uint16_t) (bits & TERM_RESTORED ? bits & ~(TERM_RESTORED | TERM_USUAL) : bits);
+				(uint16_t) (bits & TERM_RESTORED
+								? bits & ~(TERM_RESTORED | TERM_USUAL | TERM_LIKELY)
+								: bits);
 			return;
 		}
 	}
@@ -147,8 +157,8 @@ add_term(WordTerms *terms, Str rest, Str ending, unsigned int bits)
 
 	if (terms->count == WORD_TERMS_MAX || rest.len + ending.len > WORD_TERM_BYTES - end)
 		return;
-	memcpy(terms->text + end, rest.data, rest.len);
-	memcpy(terms->text + end + rest.len, ending.data, ending.len);
+	str_copy_word(terms->text + end, rest);
+	str_copy_word(terms->text + end + rest.len, ending);
 	close_term(terms, end + rest.len + ending.len, bits);
 }
 
@@ -164,9 +174,11 @@ run_script(WordTerms *terms, Str form, uint32_t script, unsigned int extra)
 		if (p[1] != LEXICON_STOP)
 		{
 			bool stop = p[2] > 1 && p[1 + p[2]] == '/' && p[2 + p[2]] == 'c';
+			bool likely = (p[1] & LEXICON_LIKELY) != 0;
 
-			add_term(terms, cut_letters(form, p[1]), str_make((const char *) p + 3, p[2]),
-					 p[0] | extra | (stop ? TERM_STOP : 0));
+			add_term(terms, cut_letters(form, p[1] & (LEXICON_LIKELY - 1)),
+					 str_make((const char *) p + 3, p[2]),
+					 p[0] | extra | (stop ? TERM_STOP : 0) | (likely ? TERM_LIKELY : 0));
 		}
 		else if (p[0] == 0)
 			terms->stop = true;
@@ -212,7 +224,7 @@ walk_accents(Walk *walk, uint32_t place)
 	{
 		uint32_t next = lexicon_follow(place, label);
 
-		if (next == LEXICON_NOWHERE)
+		if (next == LEXICON_NOWHERE || (i == 0 && label == letter && walk->other_initial))
 			continue;
 		walk->form.label[walk->form.count++] = label;
 		walk_accents(walk, next);
@@ -265,6 +277,7 @@ start_walk(Walk *walk, const Letters *word, LexiconAccents accents, WordTerms *t
 	walk->form.count = 0;
 	walk->terms = terms;
 	walk->extra = 0;
+	walk->other_initial = false;
 	walk->found = false;
 }
 
@@ -278,6 +291,18 @@ find_accents(const Letters *word, LexiconAccents accents, unsigned int extra, Wo
 	walk.extra = extra;
 	walk_accents(&walk, 0);
 	return walk.found;
+}
+
+/* The same for a capital that lacks its accent, of a word that is also a form as it is written. */
+static void
+find_initial(const Letters *word, unsigned int extra, WordTerms *terms)
+{
+	Walk walk;
+
+	start_walk(&walk, word, LEXICON_CAPITAL_BARE, terms);
+	walk.extra = extra;
+	walk.other_initial = true;
+	walk_accents(&walk, 0);
 }
 
 /* Returns the number of terms of likely readings. */
@@ -377,11 +402,16 @@ find_word(const Letters *letters, Str word, uint32_t script, LexiconAccents acce
 
 	if (script != LEXICON_NOWHERE)
 	{
+		unsigned int extra;
+
 		run_script(terms, word, script, 0);
-		if (may_lack && !terms->stop)
-			find_accents(letters, accents,
-						 terms->count > 0 && (terms->bits[0] & TERM_YIELDS) ? 0 : TERM_RESTORED,
-						 terms);
+		extra = terms->count > 0 && (terms->bits[0] & TERM_YIELDS) ? 0 : TERM_RESTORED;
+		if (terms->stop)
+			return true;
+		if (accents == LEXICON_CAPITAL_BARE)
+			find_initial(letters, extra, terms);
+		else if (may_lack)
+			find_accents(letters, accents, extra, terms);
 		return true;
 	}
 	if (may_lack && find_accents(letters, accents, 0, terms))
@@ -446,7 +476,7 @@ add_stem(Str word, WordTerms *terms)
 		(text[end - 1] == 's' || (text[end - 1] == 'x' && text[end - 2] == 'u')))
 		end--; /* the plural of -eau and -eu; Castex keeps its x */
 	if (end > 0)
-		close_term(terms, from + (uint32_t) end, READING_ALL | TERM_USUAL | TERM_DEFAULT);
+		close_term(terms, from + (uint32_t) end, READING_ALL | TERM_CERTAIN);
 }
 
 /*
@@ -481,9 +511,9 @@ search_terms(Str word, uint32_t script, LexiconAccents accents, bool capital, Wo
 }
 
 void
-lexicon_terms(Str word, LexiconAccents how, WordTerms *terms)
+lexicon_terms_at(uint32_t place, Str word, LexiconAccents how, WordTerms *terms)
 {
-	uint32_t script = find_form(word);
+	uint32_t script = script_at(place);
 	LexiconAccents accents = how & (LEXICON_CAPITAL - 1);
 
 	clear_terms(terms);
@@ -494,6 +524,12 @@ lexicon_terms(Str word, LexiconAccents how, WordTerms *terms)
 	}
 	terms->known = true;
 	run_script(terms, word, script, 0);
+}
+
+void
+lexicon_terms(Str word, LexiconAccents how, WordTerms *terms)
+{
+	lexicon_terms_at(find_place(word), word, how, terms);
 }
 
 /* Moves term i to the place of term `to`, which is at most i. */
@@ -574,9 +610,9 @@ lexicon_accented_terms(Str word, WordTerms *terms)
 }
 
 void
-word_terms_keep_usual(WordTerms *terms)
+word_terms_keep_likely(WordTerms *terms)
 {
-	keep_bit(terms, TERM_USUAL, true);
+	keep_bit(terms, TERM_LIKELY, true);
 	keep_bit(terms, TERM_RESTORED, false);
 }
 
@@ -586,8 +622,8 @@ lexicon_has(Str word)
 	char text[LETTERS_MAX * 2];
 	Letters letters;
 
-	if (find_form(word) != LEXICON_NOWHERE)
+	if (script_at(find_place(word)) != LEXICON_NOWHERE)
 		return true;
 	return read_letters(word, &letters) && letters.ligature &&
-		   find_form(spell(&letters, text)) != LEXICON_NOWHERE;
+		   script_at(find_place(spell(&letters, text))) != LEXICON_NOWHERE;
 }

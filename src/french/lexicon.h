@@ -48,6 +48,8 @@ typedef enum LexiconAccents
 #define TERM_DEFAULT 128  /* likely enough to be indexed where the text does not tell */
 #define TERM_RESTORED 256 /* of another form, which differs from the word in its accents */
 #define TERM_STOP 512	  /* of a stop word, for searches for nothing else */
+#define TERM_LIKELY 1024  /* not much rarer than the likeliest reading */
+#define TERM_CERTAIN (TERM_USUAL | TERM_DEFAULT | TERM_LIKELY) /* of the only reading */
 
 typedef struct WordTerms
 {
@@ -67,8 +69,8 @@ word_term(const WordTerms *terms, uint32_t i)
 }
 
 /*
- * Adds a text that the lexicon is not asked about as one more term, or its bits to the term that it
- * already is; does nothing where there is no room.
+ * Adds a text as one more term, without looking it up; if it is a term already, adds the bits to
+ * that. Does nothing if there is no space.
  */
 extern void word_terms_add(WordTerms *terms, Str text, unsigned int bits);
 
@@ -83,10 +85,10 @@ extern void word_terms_set(WordTerms *terms, Str text, unsigned int bits);
 extern void word_terms_keep(WordTerms *terms, unsigned int readings);
 
 /*
- * Keeps the terms that somebody who types the word alone means, if there are such among them; of
- * these, the ones of the word as it is written rather than with other accents.
+ * Keeps the terms of the likeliest readings, if there are such among them; of these, the ones of
+ * the word as it is written rather than with other accents.
  */
-extern void word_terms_keep_usual(WordTerms *terms);
+extern void word_terms_keep_likely(WordTerms *terms);
 
 /*
  * Finds the terms of one word in all its readings, the likeliest first, each once. The word must be
@@ -99,19 +101,29 @@ extern void word_terms_keep_usual(WordTerms *terms);
 extern void lexicon_terms(Str word, LexiconAccents accents, WordTerms *terms);
 
 /*
- * Finds the rarer stop words that a stop word, in lowercase, is with accents: où for ou. For a search
- * for nothing else: in a text without accents it is the stop word.
+ * Finds the rarer stop words that a stop word, in lowercase, is with accents: où for ou. For a
+ * search for nothing else: in a text without accents it is the stop word.
  */
 extern void lexicon_accented_terms(Str word, WordTerms *terms);
 
 /*
- * lexicon_compound.c: has the dictionary these two words as one, with a hyphen or apostrophe
- * between them: week end, aujourd hui? Capitals are no matter. Takes a step for each letter.
+ * lexicon_compound.c: does the dictionary have these two words as one, with a hyphen or apostrophe
+ * between them: week end, aujourd hui? Ignores case. Takes a step for each letter.
  */
 extern bool lexicon_joins(Str first, Str second);
 
-/* Has it any word that begins with this one and such a mark? */
-extern bool lexicon_opens_compound(Str word);
+/*
+ * Where the letters of a word lead in the dictionary, in any case; LEXICON_NOWHERE if none of its
+ * words begins so. Functions that take such a place need not walk through the letters again.
+ */
+#define LEXICON_NOWHERE UINT32_MAX
+extern uint32_t lexicon_place(Str word);
+
+/* Does it have a word that begins with the one at this place and such a mark? */
+extern bool lexicon_opens_compound(uint32_t place);
+
+/* As lexicon_terms; place: that of the word. */
+extern void lexicon_terms_at(uint32_t place, Str word, LexiconAccents accents, WordTerms *terms);
 
 /* Is the word, in the same normal form, a form of the dictionary exactly as it is written? */
 extern bool lexicon_has(Str word);

@@ -3,13 +3,12 @@
  *	  Words that the lexicon has as one, with a hyphen or apostrophe between them. Two words in,
  *	  whether it has them out.
  */
-#include "base/fnv.h"
 #include "french/lexicon.h"
 #include "french/lexicon_internal.h"
 
 /*
- * Returns the letter at a byte of a word, in lowercase, and moves to the next; 0 for no letter of
- * ours.
+ * Returns the letter at a byte of a word, in lowercase, and moves to the next; 0 if it is not a
+ * letter of the lexicon.
  */
 static inline unsigned char
 next_small(Str word, uint32_t *i)
@@ -38,23 +37,15 @@ follow_word(uint32_t place, Str word)
 	return place;
 }
 
-/* Says no of most words, whose hash no opening word has. */
-static bool
-may_open_compound(Str word)
+uint32_t
+lexicon_place(Str word)
 {
-	uint32_t hash = FNV_START;
-
-	for (uint32_t i = 0; i < word.len;)
-		hash = fnv_add(hash, (char) next_small(word, &i));
-	hash = (hash ^ hash >> 16) % LEXICON_OPENER_BITS;
-	return (lexicon_opener[hash / 8] >> hash % 8) & 1;
+	return follow_word(0, word);
 }
 
 bool
-lexicon_opens_compound(Str word)
+lexicon_opens_compound(uint32_t place)
 {
-	uint32_t place = may_open_compound(word) ? follow_word(0, word) : LEXICON_NOWHERE;
-
 	return place != LEXICON_NOWHERE &&
 		   (lexicon_follow(place, lexicon_label['-']) != LEXICON_NOWHERE ||
 			lexicon_follow(place, lexicon_label['\'']) != LEXICON_NOWHERE);

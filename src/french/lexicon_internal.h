@@ -9,26 +9,26 @@
  * leads to an offset in lexicon_script instead. Words begin at place 0.
  *
  * A script says how a form becomes its terms: their number, and for each term its
- * bits (see lexicon.h), the letters to remove from the form's end or LEXICON_STOP, the number of
- * bytes to append, and these bytes. A form with one stop word that has no bits is nothing else.
+ * bits (see lexicon.h), the letters to remove from the form's end (LEXICON_LIKELY is added for
+ * TERM_LIKELY) or LEXICON_STOP, the number of bytes to append, and these bytes. A form with one
+ * stop word that has no bits is nothing else.
  */
 #ifndef ARTICLE_LEXICON_INTERNAL_H
 #define ARTICLE_LEXICON_INTERNAL_H
 
 #include <stdint.h>
 
+#include "french/lexicon.h"
+
 #define LEXICON_END 0	 /* label: the word ends here */
 #define LEXICON_STOP 255 /* instead of letters to remove: a reading that is a stop word */
 
-#define LEXICON_NOWHERE UINT32_MAX
-
-#define LEXICON_OPENER_BITS 65536
+#define LEXICON_LIKELY 64 /* no form has as many letters */
 
 extern const uint8_t lexicon_label[256]; /* by code point; 0: not a letter of the lexicon */
 extern const uint8_t lexicon_letter[];	 /* by label: the code point */
 extern const uint8_t lexicon_base[];	 /* by label: the label of the letter without accent */
 extern const uint8_t lexicon_accented[]; /* by label: the first of its accented letters, or 0 */
-extern const uint8_t lexicon_opener[]; /* a bit for each hash of a word that opens a compound */
 extern const uint8_t lexicon_script[];
 extern const uint32_t lexicon_cell[];
 

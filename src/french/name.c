@@ -6,8 +6,7 @@
  */
 #include "french/name.h"
 
-#include <stdlib.h>
-
+#include "base/sort.h"
 #include "french/char_class.h"
 #include "french/name_alike.h"
 #include "french/name_mention.h"
@@ -369,6 +368,5 @@ names_find(Names *names, Arena *arena, Str text)
 		decide_kind(&names->items[i]);
 	join_given(search);
 	join_roles(search);
-	if (names->mention_count > 0)
-		qsort(names->mentions, names->mention_count, sizeof(NameMention), compare_mentions);
+	arena_sort(arena, names->mentions, names->mention_count, sizeof(NameMention), compare_mentions);
 }

@@ -228,7 +228,7 @@ is_month(Str text, uint32_t start, uint32_t end)
 	return found != NULL && (found->classes >> DATE_WORD_MONTH & 1);
 }
 
-/* One noun, which is no word of a number, no link and no month. */
+/* One noun: not a number word, a link or a month. */
 static uint32_t
 noun_read(Str text, uint32_t at)
 {

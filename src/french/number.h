@@ -37,7 +37,7 @@ typedef struct NumberFound
 	NumberValue value;
 } NumberFound;
 
-/* A longer text is no number: the longest in words has some 300 bytes. */
+/* A longer text is not a number: the longest in words has some 300 bytes. */
 #define NUMBER_PARSED_BYTES 4096
 
 /*
@@ -102,9 +102,15 @@ extern bool number_cardinal_at(Str text, uint32_t at, NumberValue *value);
 /* Are the first letters of a word those of a number in words? A quick look before the two above. */
 extern bool number_may_start(Str text, uint32_t at);
 
+/* Is a word one of those that French numbers are made of? No number starts with any other. */
+extern bool number_is_word(Str word);
+
+/* Does such a word follow a byte, after spaces or a hyphen? */
+extern bool number_word_follows(Str text, uint32_t end);
+
 /*
  * Does a word with this hash (fnv_hash of it, folded) probably start a number? article: un and une
- * do.
+ * count.
  */
 extern bool number_may_be_word(uint32_t hash, bool article);
 
@@ -112,7 +118,8 @@ extern bool number_may_be_word(uint32_t hash, bool article);
 extern uint32_t number_roman_value(const char *letters, uint32_t len);
 
 /*
- * Is a word one as centuries, kings and numbered items have: up to 399, since MD and DC are words?
+ * Is a word a Roman numeral as in centuries, kings and numbered items: up to 399, since MD and DC
+ * are words?
  */
 extern bool number_is_roman(Str word);
 

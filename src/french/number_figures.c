@@ -11,13 +11,13 @@
 #include "french/numeral.h"
 
 /* What must follow an abbreviated scale, so that it is one. */
-typedef enum Evidence
+typedef enum NumberScaleEvidence
 {
-	ALWAYS,		/* 40 Mds */
-	WITH_MONEY, /* 40 M€, 40 M d'euros; alone if nothing follows at all */
-	GLUED,		/* 40k; the same after a space */
-	ALONE_ONLY
-} Evidence;
+	NUMBER_SCALE_ALWAYS,	 /* 40 Mds */
+	NUMBER_SCALE_WITH_MONEY, /* 40 M€, 40 M d'euros; alone if nothing follows at all */
+	NUMBER_SCALE_GLUED,		 /* 40k; the same after a space */
+	NUMBER_SCALE_ALONE
+} NumberScaleEvidence;
 
 typedef struct Abbreviation
 {
@@ -58,12 +58,13 @@ abbreviation_match(Str text, uint32_t at, uint32_t letters_end, bool whole,
 		return 0;
 	if (end == letters_end)
 	{
-		if (abbreviation->evidence == ALWAYS || (whole && number_spaces(text, end) == text.len) ||
-			(abbreviation->evidence == GLUED && ascii_digit(text.data[at - 1])))
+		if (abbreviation->evidence == NUMBER_SCALE_ALWAYS ||
+			(whole && number_spaces(text, end) == text.len) ||
+			(abbreviation->evidence == NUMBER_SCALE_GLUED && ascii_digit(text.data[at - 1])))
 			return end;
 		money = number_spaces(text, end);
 	}
-	if (abbreviation->evidence == ALONE_ONLY)
+	if (abbreviation->evidence == NUMBER_SCALE_ALONE)
 		return 0;
 	if (number_currency_read(text, money) != 0)
 		return end;

@@ -4,6 +4,8 @@
  */
 #include "french/number_internal.h"
 
+#include "base/array.h"
+
 /* MMMDCCCLXXXVIII, the longest, has 15 letters. */
 #define MOST_LETTERS 15
 
@@ -81,14 +83,11 @@ is_ending(Str ending, uint32_t value)
 	static const Str any[] = {STR("e"), STR("è"), STR("ème"), STR("eme"), STR("ième"), STR("ᵉ")};
 	static const Str first[] = {STR("er"), STR("re"), STR("ère"), STR("ᵉʳ"), STR("ʳᵉ")};
 	const Str *endings = value == 1 ? first : any;
-	size_t count = value == 1 ? sizeof(first) / sizeof(first[0]) : sizeof(any) / sizeof(any[0]);
+	size_t count = value == 1 ? lengthof(first) : lengthof(any);
 
 	if (ending.len > 1 && ending.data[ending.len - 1] == 's')
 		ending.len--;
-	for (size_t i = 0; i < count; i++)
-		if (str_equal(ending, endings[i]))
-			return true;
-	return false;
+	return str_is_one_of(ending, endings, count);
 }
 
 uint32_t

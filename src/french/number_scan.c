@@ -2,8 +2,8 @@
  * number_scan.c
  *	  Every number of a text, in order. A text in, one number a call out.
  *
- * A figure or word that starts a number is read by the grammar; here is decided which of them are
- * no numbers where they stand: Covid-19, 8h15, "l'un", "une quarantaine" without a noun.
+ * A figure or word that starts a number is read by the grammar; this file decides which of them are
+ * not numbers in their place: Covid-19, 8h15, "l'un", "une quarantaine" without a noun.
  */
 #include "french/number_internal.h"
 

@@ -13,7 +13,7 @@ const NumberWord number_words[] = {
 #undef NUMBER_WORD
 };
 
-/* More spaces than this are no gap within a number, but columns of a table. */
+/* More spaces than this separate columns of a table, not parts of a number. */
 #define MOST_SPACES 4
 
 /* Letters from U+00C0 on, without accent and case; '?' is in no number word. */
@@ -63,6 +63,14 @@ number_may_start(Str text, uint32_t at)
 			return false;
 	}
 	return false;
+}
+
+bool
+number_is_word(Str word)
+{
+	NumberToken token;
+
+	return number_token_read(word, 0, &token) && token.class != NUMBER_WORD_NONE;
 }
 
 bool
@@ -181,6 +189,14 @@ number_token_next(Str text, uint32_t end, NumberToken *token)
 	uint32_t at = number_gap(text, end);
 
 	return at > end && number_token_read(text, at, token) && token->class != NUMBER_WORD_NONE;
+}
+
+bool
+number_word_follows(Str text, uint32_t end)
+{
+	NumberToken token;
+
+	return number_token_next(text, end, &token);
 }
 
 uint32_t

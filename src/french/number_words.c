@@ -411,7 +411,7 @@ group_scale(Str text, uint32_t end, NumberValue *value)
 }
 
 /*
- * Is a word before "de" and a number a place to stay, and no count: "une quarantaine de 14 jours"?
+ * Is a word before "de" and a number something other than a count: "une quarantaine de 14 jours"?
  */
 static bool
 counts_things(Str text, const NumberToken *group)

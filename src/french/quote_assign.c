@@ -219,7 +219,7 @@ by_inner_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 	return false;
 }
 
-/* "...", tonne Anne Petit: the same with a verb that is no verb of speech elsewhere. */
+/* "...", tonne Anne Petit: the same with a verb that is not a verb of speech elsewhere. */
 static bool
 by_other_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 {

@@ -160,7 +160,10 @@ people_read(QuotePeople *people, QuoteSentence sentence, uint32_t number)
 	}
 }
 
-/* Can a pronoun of these classes stand for the speaker? What is not known of either is no bar. */
+/*
+ * Can a pronoun of these classes stand for the speaker? What is unknown of either does not rule it
+ * out.
+ */
 static bool
 agrees(const Speaker *speaker, uint32_t classes)
 {

@@ -45,7 +45,7 @@ enum
 	QUOTE_WORD_FIRST = 1 << 17,		  /* je, notre */
 	QUOTE_WORD_NAMED = 1 << 18,		  /* intitulé, film: a title follows */
 	QUOTE_WORD_SOMEONE = 1 << 19,	  /* celui */
-	QUOTE_WORD_CAPITAL = 1 << 20,	  /* begins with a capital and is no function word */
+	QUOTE_WORD_CAPITAL = 1 << 20,	  /* begins with a capital and is not a function word */
 	QUOTE_WORD_INVERTED = 1 << 21,	  /* -t-il: a pronoun after its verb */
 	QUOTE_WORD_SAYS = 1 << 22,		  /* a form of a verb of speech ... */
 	QUOTE_WORD_INSERT = 1 << 23,	  /* ... that only an insertion has */

@@ -66,7 +66,7 @@ stop_of(uint32_t c)
 																			   : STOP_NONE;
 }
 
-/* Moves over spaces that are no line break. */
+/* Moves over spaces other than line breaks. */
 static uint32_t
 skip_blanks(Str text, uint32_t at)
 {
@@ -197,7 +197,7 @@ skip_tail(Str text, uint32_t at, Stop *stop)
 	return at;
 }
 
-/* The first character from a byte on that is no space, no opening mark and no dash. */
+/* The first character from a byte on that is not a space, an opening mark or a dash. */
 static TextChar
 first_of_next(Str text, uint32_t *at)
 {
@@ -415,13 +415,15 @@ sentence_next(SentenceScanner *scanner, Str *sentence)
 	for (;;)
 	{
 		uint32_t start = skip_white(scanner->arena, text, scanner->next);
+		uint32_t end;
 
 		if (start >= text.len)
 		{
 			scanner->next = text.len;
 			return false;
 		}
-		scanner->next = find_end(scanner, start);
+		end = find_end(scanner, start);
+		scanner->next = end > start ? end : start + 1; /* in bytes that are not UTF-8 */
 		*sentence = str_trim(str_sub(text, start, scanner->next - start));
 		if (sentence->len > 0)
 			return true;

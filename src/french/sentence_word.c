@@ -11,7 +11,7 @@
 #include "text/fold.h"
 
 #define WORD_BYTES_MAX 48	/* longest word that is looked at before a period */
-#define COMMON_BYTES_MIN 7	/* a word of at least this many bytes is no abbreviation */
+#define COMMON_BYTES_MIN 7	/* a word of at least this many bytes is not an abbreviation */
 #define LISTED_BYTES_MAX 8	/* longest spelling of the list */
 #define MARKER_DIGITS_MAX 3 /* a year at the start of a sentence numbers no item */
 
@@ -106,8 +106,7 @@ is_marker(Str word)
 {
 	uint32_t digits = 0;
 
-	while (digits < word.len && ascii_digit(word.data[digits]))
-		digits++;
+	digits = str_skip_digits(word, digits);
 	if (digits > 0)
 		return digits == word.len && digits <= MARKER_DIGITS_MAX;
 	return (word.len == 1 && ascii_alpha(word.data[0])) || number_is_roman(word);

@@ -62,14 +62,15 @@ add_bare_name(Terms *terms, Str name)
 	terms_add_word(terms, str_make(folded, len), LEXICON_AS_WRITTEN | LEXICON_CAPITAL, false);
 }
 
-/* Does a word of #BalanceTonPorc or @JLMelenchon start at this byte (not the first one)? */
+/* Does a word of #BalanceTonPorc, @JLMelenchon or #Lyon2030 start at this byte (not the first)? */
 static bool
 opens_part(Str name, uint32_t byte)
 {
 	TextChar ch = text_char_at(name, byte);
 	TextChar next = text_char_at(name, ch.end);
 
-	if (name.data[byte - 1] == '_')
+	if (name.data[byte - 1] == '_' ||
+		ascii_digit(name.data[byte - 1]) != ascii_digit(name.data[byte]))
 		return true;
 	if (!char_class_is_capital(ch.code))
 		return false;
@@ -207,6 +208,21 @@ make_number(Str token, const TermPlace *place, Terms *terms)
 	}
 }
 
+/*
+ * « 20 k€ »: the number before it is already a thousand times as large, and nobody says « 20 mille
+ * euros ».
+ */
+static bool
+is_scale_of_euros(Str token, const TermPlace *place)
+{
+	uint32_t end;
+
+	if (place == NULL || token.len != 1 || ascii_lower(token.data[0]) != 'k')
+		return false;
+	end = place->start + token.len;
+	return text_char_at(place->text, end).code == 0x20AC;
+}
+
 void
 term_make(TermKind kind, Str token, const TermPlace *place, Terms *terms)
 {
@@ -231,6 +247,8 @@ term_make(TermKind kind, Str token, const TermPlace *place, Terms *terms)
 					   terms);
 			break;
 		case TERM_SYMBOL:
+			if (is_scale_of_euros(token, place))
+				break;
 			make_short(token, ABBREVIATION_AFTER_NUMBER | ABBREVIATION_UNIT | ABBREVIATION_SIGN,
 					   terms);
 			break;

@@ -11,6 +11,7 @@
 
 #include "base/str.h"
 #include "french/lexicon.h"
+#include "french/word_memo.h"
 
 typedef enum TermKind
 {
@@ -41,12 +42,13 @@ typedef struct Term
 	bool step;	   /* one position after the previous term */
 } Term;
 
-/* Where a token stands: the text that it is a slice of, which tells how it is to be read. */
+/* The place of a token: the text that it is a slice of, whose words tell how to read it. */
 typedef struct TermPlace
 {
 	Str text;
 	uint32_t start;
-	bool phrase; /* the text is a phrase that is searched for */
+	bool phrase;	/* the text is a phrase that is searched for */
+	MemoWord *word; /* Token.word: spares what does not depend on the place; or NULL */
 } TermPlace;
 
 /* No terms at all: a stop word. */

@@ -28,13 +28,21 @@ is_written_out(const NumberWords *words)
 	return words->ordinal && !words->several && words->value <= TERM_ORDINAL_WORD_MAX;
 }
 
+/* « un homme »: in lowercase, and not the start of « un million ». */
+static bool
+is_lone_article(Str token, const TermPlace *place)
+{
+	return place != NULL && (str_equal(token, STR("un")) || str_equal(token, STR("une"))) &&
+		   !number_word_follows(place->text, place->start + token.len);
+}
+
 bool
 term_is_count(Str token, const TermPlace *place)
 {
 	NumberWords words;
 
-	return read_count(token, place, &words) && !is_written_out(&words) &&
-		   !(words.article && place == NULL);
+	return !is_lone_article(token, place) && read_count(token, place, &words) &&
+		   !is_written_out(&words) && !(words.article && place == NULL);
 }
 
 /* « un million » is 1 000 000, but the writer need not mean that number exactly. */

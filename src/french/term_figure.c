@@ -3,6 +3,7 @@
  *	  Numbers, codes and letters whose neighbours say more than they do: « 20 k€ », 49-3, « années
  *	  80 », CAC40, « vitamine C ». A token at its place in, further terms at its position out.
  */
+#include "base/array.h"
 #include "french/char_class.h"
 #include "french/number.h"
 #include "french/numeral.h"
@@ -68,7 +69,7 @@ scale_of(Str word)
 				  {{"mille", 5}, 3},	{{"million", 7}, 6},  {{"millions", 8}, 6},
 				  {{"milliard", 8}, 9}, {{"milliards", 9}, 9}};
 
-	for (size_t i = 0; i < sizeof(scales) / sizeof(scales[0]); i++)
+	for (size_t i = 0; i < lengthof(scales); i++)
 		if (str_equal(scales[i].word, word))
 			return scales[i].zeros;
 	return 0;
@@ -131,7 +132,7 @@ add_scale(Terms *terms, const Numeral *numeral)
 		terms_add_bits(terms, STR("milliard"), 0);
 }
 
-/* 49-3 and 49, alinéa 3 are 49.3. */
+/* 49-3 is 49.3. */
 static void
 add_pair(Terms *terms, Str first, Str second)
 {
@@ -143,6 +144,28 @@ add_pair(Terms *terms, Str first, Str second)
 	terms_add(terms, str_make(pair, first.len + 1 + second.len));
 }
 
+/*
+ * Adds 49.3 to the 49 of « 49, alinéa 3 » and « 49 al. 3 »: the article of a law and its paragraph.
+ */
+static void
+add_paragraph(Terms *terms, Str text, uint32_t start, uint32_t end)
+{
+	bool comma = text_char_at(text, end).code == ',';
+	char folded[32];
+	Str word = word_after(text, end + comma, folded, sizeof(folded));
+	uint32_t number;
+	uint32_t len;
+
+	if (!str_equal(word, STR("alinea")) && !str_equal(word, STR("al")))
+		return;
+	number = char_class_letters_end(text, text_char_at(text, end + comma).end);
+	number += text_char_at(text, number).code == '.';
+	number = text_char_at(text, number).class == CLASS_SPACE ? text_char_at(text, number).end : number;
+	len = digits_at(text, number, 2);
+	if (len > 0)
+		add_pair(terms, str_sub(text, start, end - start), str_sub(text, number, len));
+}
+
 static void
 add_article(Terms *terms, Str text, uint32_t start, uint32_t end)
 {
@@ -151,6 +174,8 @@ add_article(Terms *terms, Str text, uint32_t start, uint32_t end)
 
 	if (len == 0 && start < 2)
 		return;
+	if (len == end - start)
+		add_paragraph(terms, text, start, end);
 	if (end < text.len && text.data[end] == '-' && (next = digits_at(text, end + 1, 2)) > 0 &&
 		text_char_at(text, end + 1 + next).class != CLASS_HYPHEN &&
 		(start == 0 || text.data[start - 1] != '-'))
@@ -198,10 +223,7 @@ is_month_or_year(Str word)
 								STR("novembre"), STR("decembre"), STR("janvier"),	STR("fevrier"),
 								STR("mars"),	 STR("avril")};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (str_equal(words[i], word))
-			return true;
-	return false;
+	return str_is_one_of(word, words, lengthof(words));
 }
 
 /*
@@ -311,8 +333,7 @@ term_make_code(Str token, Terms *terms)
 	while (letters < whole.len && whole.data[letters] >= 'a' && whole.data[letters] <= 'z')
 		letters++;
 	digits = letters;
-	while (digits < whole.len && ascii_digit(whole.data[digits]))
-		digits++;
+	digits = str_skip_digits(whole, digits);
 	if (letters == 0 || digits == letters || digits != whole.len ||
 		digits - letters > CODE_DIGITS_MAX)
 		return false;
@@ -346,6 +367,6 @@ term_make_letter(Str token, const TermPlace *place, WordTerms *terms)
 	if (place == NULL || token.data[0] < 'A' || token.data[0] > 'Z' ||
 		!names_something(place->text, place->start, place->start + 1))
 		return false;
-	word_terms_set(terms, str_make(&letter, 1), READING_ALL | TERM_USUAL | TERM_DEFAULT);
+	word_terms_set(terms, str_make(&letter, 1), READING_ALL | TERM_CERTAIN);
 	return true;
 }

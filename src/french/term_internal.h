@@ -29,7 +29,9 @@ extern void terms_add_found(Terms *terms, const WordTerms *found);
 
 /* ---------------------------------------------------------------- term_simple.c */
 
-/* Returns how far the accents of a word can be trusted; plain: the writer may have left them out. */
+/*
+ * Returns how far the accents of a word can be trusted; plain: the writer may have left them out.
+ */
 extern LexiconAccents term_accents(Str word, bool plain);
 
 /*
@@ -53,7 +55,13 @@ extern void term_make_word(Str token, bool plain, const TermPlace *place, Terms 
  */
 extern void term_choose_reading(Str word, const TermPlace *place, WordTerms *terms);
 
-/* term_number.c: TERM_NUMBER; false if it is no number. */
+/* Does a sentence, a quotation or a line start here, so that any word has its capital? */
+extern bool term_starts_sentence(Str text, uint32_t start);
+
+/* Would it keep the same terms at any place? Then it has kept them. */
+extern bool term_is_certain(WordTerms *terms);
+
+/* term_number.c: TERM_NUMBER; false if it is not a number. */
 extern bool term_make_number(Str token, Terms *terms);
 
 /* Adds a whole number from 0 up. */
@@ -64,9 +72,8 @@ extern void term_add_value(Terms *terms, int value);
 extern void term_add_ordinal(Terms *terms, int value);
 
 /*
- * term_count.c: is a word, or are several, a number: trois, « vingt et un »? And adds it as its
- * figures are. Returns false if the terms of the word are to be added, beside what it has added or
- * alone.
+ * term_count.c: are one or more words a number: trois, « vingt et un »? term_add_count adds it as
+ * its figures are; it returns false if the terms of the word have to be added as well.
  */
 extern bool term_is_count(Str token, const TermPlace *place);
 extern bool term_add_count(Str token, const TermPlace *place, Terms *terms);
@@ -81,11 +88,30 @@ extern void term_add_figures(Str token, const TermPlace *place, Terms *terms);
 /* The same for a number in words, given its figures. */
 extern void term_add_word_figures(Str figures, const TermPlace *place, Terms *terms);
 
-/* term_name.c: is the token a word of a path, where nobody writes accents: /la_reforme? */
-extern bool term_in_path(Str token, const TermPlace *place);
+/* Is the token a word of a path, where nobody writes accents: /la_reforme? */
+static inline bool
+term_in_path(Str token, const TermPlace *place)
+{
+	uint32_t start;
+	uint32_t end;
 
-/* Adds a name with the article before it: L'Oréal is also loreal, Le Nain lenain. */
+	if (place == NULL)
+		return false;
+	start = place->start;
+	end = start + token.len;
+	return (start > 0 &&
+			(place->text.data[start - 1] == '/' || place->text.data[start - 1] == '_')) ||
+		   (end < place->text.len && place->text.data[end] == '_');
+}
+
+/* term_name.c: adds a name with the article before it: L'Oréal is also loreal, Le Nain lenain. */
 extern void term_add_fused(Str word, const TermPlace *place, WordTerms *terms);
+
+/*
+ * Adds a noun that has a capital within a sentence as a name, too: la Poste. A text that is nothing
+ * but an article and a noun with capitals, « La Poste », is only that name.
+ */
+extern void term_add_own(Str word, const TermPlace *place, WordTerms *terms);
 
 /*
  * The same for a capital that is a name: vitamine C, plan A. False for one that is only a letter.
@@ -93,12 +119,15 @@ extern void term_add_fused(Str word, const TermPlace *place, WordTerms *terms);
 extern bool term_make_letter(Str token, const TermPlace *place, WordTerms *terms);
 
 /*
- * Is the token the « van » or « von » of « von der Leyen », which are taken for each other? Both are
- * then the term "von".
+ * Is the token the « van » or « von » of « von der Leyen », which people confuse? Both are then the
+ * term "von".
  */
 extern bool term_is_particle(Str token, const TermPlace *place);
 
 /* term_twin.c: adds the other spellings of a name that the lexicon lacks; in lowercase. */
 extern void term_add_twins(Str word, WordTerms *terms);
+
+/* Adds the word that lost its apostrophe, if the lexicon has it: lecole. */
+extern void term_add_elided(Str word, WordTerms *terms);
 
 #endif

@@ -1,6 +1,6 @@
 /*
  * term_name.c
- *	  Names whose neighbours belong to them, and words of paths: a token at its place in, what else
+ *	  Names whose neighbours belong to them: a token at its place in, what else
  *	  it is found by out.
  */
 #include "base/array.h"
@@ -9,21 +9,6 @@
 #include "text/fold.h"
 
 #define FUSED_BYTES_MAX 64
-
-bool
-term_in_path(Str token, const TermPlace *place)
-{
-	uint32_t start;
-	uint32_t end;
-
-	if (place == NULL)
-		return false;
-	start = place->start;
-	end = start + token.len;
-	return (start > 0 &&
-			(place->text.data[start - 1] == '/' || place->text.data[start - 1] == '_')) ||
-		   (end < place->text.len && place->text.data[end] == '_');
-}
 
 /*
  * Returns where the article starts that belongs to the name, or the name's start if none does. At
@@ -60,6 +45,8 @@ article_start(Str text, uint32_t name, uint32_t end_of_name, bool known)
 				   ? start
 				   : name;
 	}
+	if (text.data[start] < 'A' || text.data[start] > 'Z')
+		return name;
 	if (start > 0 ? start < 2 || text.data[start - 1] != ' ' || strchr(".!?:", text.data[start - 2])
 				  : end_of_name < text.len)
 		return name;
@@ -92,8 +79,71 @@ term_add_fused(Str word, const TermPlace *place, WordTerms *terms)
 	len += fold_plain(word, fused + len, sizeof(fused) - len);
 	if (len > WORD_TERM_BYTES - from)
 		return;
-	word_terms_add(terms, str_make(fused, len), READING_ALL | TERM_DEFAULT | TERM_USUAL);
+	word_terms_add(terms, str_make(fused, len), READING_ALL | TERM_CERTAIN);
 	terms->stop = false;
+}
+
+/* Is the text nothing but an article and this word? */
+static bool
+is_title(Str word, const TermPlace *place)
+{
+	static const Str articles[] = {STR("Le "), STR("La "), STR("Les "), STR("L'"),
+								   STR("L\xE2\x80\x99")};
+	Str text = place->text;
+
+	for (size_t i = 0; i < lengthof(articles); i++)
+		if (articles[i].len == place->start && place->start + word.len == text.len &&
+			str_equal(str_sub(text, 0, place->start), articles[i]))
+			return true;
+	return false;
+}
+
+/* Does an article precede a byte: la Poste, au Monde, L'Express? */
+static bool
+follows_article(Str text, uint32_t byte)
+{
+	static const Str articles[] = {STR("le"), STR("la"), STR("les"), STR("l"),
+								   STR("du"), STR("au"), STR("aux"), STR("des")};
+	TextChar joint = text_char_before(text, byte);
+	uint32_t start;
+	uint32_t end;
+
+	if (byte == 0 || (joint.code != ' ' && joint.class != CLASS_APOSTROPHE))
+		return false;
+	while (byte > 0 && ((unsigned char) text.data[--byte] & 0xC0) == 0x80)
+		;
+	start = end = byte;
+	while (start > 0 && end - start < 4 && ascii_alpha(text.data[start - 1]))
+		start--;
+	for (size_t i = 0; i < lengthof(articles); i++)
+		if (str_equal_ascii(str_sub(text, start, end - start), articles[i]))
+			return true;
+	return false;
+}
+
+void
+term_add_own(Str word, const TermPlace *place, WordTerms *terms)
+{
+	char own[FUSED_BYTES_MAX + 2];
+	bool title;
+	size_t len;
+
+	if (place == NULL || !terms->known || word.len > FUSED_BYTES_MAX / 2 || word.len < 2)
+		return;
+	for (uint32_t i = 0; i < terms->count; i++)
+		if (terms->bits[i] & READING_NAME)
+			return;
+	if (terms->count == 0 || !(terms->bits[0] & READING_NOUN) ||
+		!follows_article(place->text, place->start))
+		return;
+	title = is_title(word, place);
+	len = fold_word(word, own, FUSED_BYTES_MAX);
+	memcpy(own + len, "/p", 2);
+	if (title)
+		word_terms_set(terms, str_make(own, len + 2), READING_NAME | TERM_CERTAIN);
+	else
+		word_terms_add(terms, str_make(own, len + 2), READING_NAME | TERM_DEFAULT);
+	terms->known = true;
 }
 
 bool

@@ -9,34 +9,19 @@
  */
 #include "base/array.h"
 #include "french/char_class.h"
+#include "french/reading_word.h"
 #include "french/term_internal.h"
 #include "text/fold.h"
-
-enum
-{
-	DETERMINER = 1,
-	ARTICLE = 2,
-	SUBJECT = 4,
-	PREPOSITION = 8,
-	AUXILIARY = 16,
-	ADVERB = 32,
-	BEFORE_NOUN = 64,
-	EN = 128 /* a preposition before nouns and gerunds, a pronoun after a subject */
-};
-
-#define NEIGHBOUR_BYTES_MAX 12
 
 /* Bytes before a word that are searched for a capital: without one the text is written without. */
 #define CAPITAL_WINDOW 400
 
-static const struct
-{
-	char word[NEIGHBOUR_BYTES_MAX];
-	uint8_t class;
-} neighbours[] = {
-#define NEIGHBOUR(word, class) {word, class},
-#include "french/reading_list.h"
-#undef NEIGHBOUR
+const ReadingWord reading_words[] = {
+#define C(name) NEIGHBOUR_##name
+#define READING_WORD(word, class) {word, class},
+#include "french/reading_word_list.h"
+#undef READING_WORD
+#undef C
 };
 
 /* A word beside another one, as a slice of their text. */
@@ -50,53 +35,60 @@ typedef struct Neighbour
 /* The letter without accent, by the second byte of its UTF-8 less 0xA0 (the first is 0xC3). */
 static const char bare_latin1[] = "aaaaaa?ceeeeiiii?nooooo?ouuuuy?y";
 
-/* Writes the word in lowercase and without accents, with a NUL; false if it is no French one. */
-static bool
+/*
+ * Writes the word in lowercase and without accents; returns its length, or 0 if it is not French.
+ */
+static uint32_t
 fold_short(Str word, char *out)
 {
+	uint32_t len = 0;
+
 	for (uint32_t i = 0; i < word.len; i++)
 	{
 		unsigned char c = (unsigned char) word.data[i];
 
 		if (c < 0x80)
-			*out++ = ascii_lower((char) c);
+			out[len++] = ascii_lower((char) c);
 		else if (c == 0xC3 && i + 1 < word.len)
-			*out++ = bare_latin1[(unsigned char) word.data[++i] & 0x1F];
+			out[len++] = bare_latin1[(unsigned char) word.data[++i] & 0x1F];
 		else
-			return false;
+			return 0;
 	}
-	*out = '\0';
-	return true;
+	return len;
+}
+
+/* Returns the class of a folded word in the list, or 0. */
+static unsigned int
+class_of(const char *folded, uint32_t len)
+{
+	uint32_t hash = fnv_hash(folded, len);
+
+	for (uint32_t slot = fnv_slot(hash, READING_SLOTS); reading_slots[slot] != 0;
+		 slot = (slot + 1) % READING_SLOTS)
+	{
+		uint32_t number = fnv_number(reading_slots[slot], hash);
+		const ReadingWord *entry = &reading_words[number > 0 ? number - 1 : 0];
+
+		if (number > 0 && entry->word[len] == '\0' && memcmp(entry->word, folded, len) == 0)
+			return entry->class;
+	}
+	return 0;
 }
 
 static unsigned int
 neighbour_class(Str word)
 {
-	char folded[NEIGHBOUR_BYTES_MAX];
-	size_t low = 0;
-	size_t high = lengthof(neighbours);
+	char folded[READING_WORD_BYTES];
+	uint32_t len;
 
-	if (word.len == 0 || word.len >= NEIGHBOUR_BYTES_MAX)
+	if (word.len == 0 || word.len >= READING_WORD_BYTES)
 		return 0;
 	if (ascii_digit(word.data[0]))
-		return DETERMINER;
-	if (!fold_short(word, folded))
-		return 0;
-	if (word.len == 2 && folded[0] == 'a' && folded[1] == '\0')
-		return PREPOSITION; /* à, which is not a */
-	while (low < high)
-	{
-		size_t middle = (low + high) / 2;
-		int order = strcmp(folded, neighbours[middle].word);
-
-		if (order == 0)
-			return neighbours[middle].class;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return 0;
+		return NEIGHBOUR_DETERMINER;
+	len = fold_short(word, folded);
+	if (word.len == 2 && len == 1 && folded[0] == 'a')
+		return NEIGHBOUR_PREPOSITION; /* à, which is not a */
+	return len > 0 ? class_of(folded, len) : 0;
 }
 
 /* Returns the offset of the character before a byte; 0 at the start of the text. */
@@ -108,6 +100,24 @@ step_back(Str text, uint32_t byte)
 	return byte;
 }
 
+/* Returns where the word before a byte starts; one too long for the list is cut. */
+static uint32_t
+word_start(Str text, uint32_t end)
+{
+	uint32_t start = end;
+
+	while (start > 0 && end - start < READING_WORD_BYTES * 2)
+	{
+		if (ascii_alpha(text.data[start - 1]))
+			start--;
+		else if (char_class_in_word(text_char_before(text, start)))
+			start = step_back(text, start);
+		else
+			break;
+	}
+	return start;
+}
+
 /* Returns the word before a byte: after one space, or joined to it by an apostrophe. */
 static Neighbour
 word_before(Str text, uint32_t byte)
@@ -117,10 +127,8 @@ word_before(Str text, uint32_t byte)
 
 	if (byte == 0 || ch.code == '\n' || (ch.class != CLASS_SPACE && ch.class != CLASS_APOSTROPHE))
 		return found;
-	found.start = found.end = step_back(text, byte);
-	while (found.start > 0 && found.end - found.start < NEIGHBOUR_BYTES_MAX * 2 &&
-		   char_class_in_word(text_char_before(text, found.start)))
-		found.start = step_back(text, found.start);
+	found.end = step_back(text, byte);
+	found.start = word_start(text, found.end);
 	found.class = neighbour_class(str_sub(text, found.start, found.end - found.start));
 	return found;
 }
@@ -135,7 +143,7 @@ word_after(Str text, uint32_t byte)
 	if (byte == text.len || ch.code == '\n' || ch.class != CLASS_SPACE)
 		return found;
 	found.start = found.end = ch.end;
-	while (found.end - found.start < NEIGHBOUR_BYTES_MAX * 2 &&
+	while (found.end - found.start < READING_WORD_BYTES * 2 &&
 		   char_class_in_word(text_char_at(text, found.end)))
 		found.end = text_char_at(text, found.end).end;
 	found.class = neighbour_class(str_sub(text, found.start, found.end - found.start));
@@ -193,9 +201,9 @@ after_article(Str text, Str word, uint32_t article)
 {
 	unsigned int class = word_before(text, article).class;
 
-	if (class & SUBJECT)
+	if (class & NEIGHBOUR_SUBJECT)
 		return READING_VERB;
-	if ((class & PREPOSITION) && is_infinitive(word))
+	if ((class & NEIGHBOUR_PREPOSITION) && is_infinitive(word))
 		return READING_VERB | READING_NOUN;
 	return READING_NOUN | READING_ADJECTIVE | READING_NAME;
 }
@@ -214,27 +222,28 @@ readings_before(Str text, Str word, uint32_t start, const WordTerms *terms)
 	Neighbour before = word_before(text, start);
 	Neighbour first = before;
 
-	while ((before.class & ADVERB) && before.start > 0)
+	while ((before.class & NEIGHBOUR_ADVERB) && before.start > 0)
 	{
 		Neighbour further = word_before(text, before.start);
 
-		if (!(further.class & (ADVERB | AUXILIARY | SUBJECT)))
+		if (!(further.class & (NEIGHBOUR_ADVERB | NEIGHBOUR_AUXILIARY | NEIGHBOUR_SUBJECT)))
 			break;
 		before = further;
 	}
-	if (before.class & (DETERMINER | BEFORE_NOUN))
+	if (before.class & (NEIGHBOUR_DETERMINER | NEIGHBOUR_BEFORE_NOUN))
 		return READING_NOUN | READING_ADJECTIVE | READING_NAME;
-	if (before.class & ARTICLE)
+	if (before.class & NEIGHBOUR_ARTICLE)
 		return after_article(text, word, before.start);
-	if (before.class & SUBJECT)
+	if (before.class & NEIGHBOUR_SUBJECT)
 		return READING_VERB;
-	if (before.class & EN)
-		return word_before(text, before.start).class & SUBJECT ? READING_VERB
-			   : ends_in(word, STR("ant"))					   ? READING_VERB | READING_CLOSED
-															   : after_preposition(word, terms);
-	if ((before.class & AUXILIARY) && may_be_participle(word, terms) && before.start <= first.start)
+	if (before.class & NEIGHBOUR_EN)
+		return word_before(text, before.start).class & NEIGHBOUR_SUBJECT ? READING_VERB
+			   : ends_in(word, STR("ant")) ? READING_VERB | READING_CLOSED
+										   : after_preposition(word, terms);
+	if ((before.class & NEIGHBOUR_AUXILIARY) && may_be_participle(word, terms) &&
+		before.start <= first.start)
 		return READING_VERB | READING_ADJECTIVE | READING_CLOSED;
-	return before.class & PREPOSITION ? after_preposition(word, terms) : 0;
+	return before.class & NEIGHBOUR_PREPOSITION ? after_preposition(word, terms) : 0;
 }
 
 /* « la seconde montre le rappeur »: a determiner seldom follows a noun. */
@@ -243,7 +252,8 @@ verb_precedes(Str text, uint32_t end)
 {
 	Neighbour after = word_after(text, end);
 
-	return (after.class & (ARTICLE | DETERMINER)) && !ascii_digit(text.data[after.start]) &&
+	return (after.class & (NEIGHBOUR_ARTICLE | NEIGHBOUR_DETERMINER)) &&
+		   !ascii_digit(text.data[after.start]) &&
 		   !(after.end - after.start == 2 && text.data[after.start] == 'd');
 }
 
@@ -263,9 +273,8 @@ has_small_letter(Str text, uint32_t from, uint32_t to)
 	return false;
 }
 
-/* Does a sentence, a quotation or a line start here, so that any word has its capital? */
-static bool
-starts_sentence(Str text, uint32_t start)
+bool
+term_starts_sentence(Str text, uint32_t start)
 {
 	TextChar ch = text_char_before(text, start);
 
@@ -308,6 +317,17 @@ has_capital_before(Str text, uint32_t byte)
 	return false;
 }
 
+/* The readings that a word has at all. */
+static unsigned int
+present_readings(const WordTerms *terms)
+{
+	unsigned int present = terms->stop_bits;
+
+	for (uint32_t i = 0; i < terms->count; i++)
+		present |= terms->bits[i];
+	return present & READING_ALL;
+}
+
 /* The bits of a name among the terms, or 0 if no capital makes the word one. */
 static unsigned int
 name_bits(const WordTerms *terms)
@@ -328,7 +348,7 @@ belongs_to_name(Str text, uint32_t start, uint32_t end)
 	Neighbour after = word_after(text, end);
 
 	return after.end > after.start && char_class_is_capital(text_char_at(text, after.start).code) &&
-		   ((before.class & PREPOSITION) ||
+		   ((before.class & NEIGHBOUR_PREPOSITION) ||
 			(before.end > before.start &&
 			 char_class_is_capital(text_char_at(text, before.start).code)));
 }
@@ -343,16 +363,19 @@ readings_by_case(Str text, Str word, uint32_t start, const WordTerms *terms)
 	uint32_t end = start + word.len;
 	unsigned int name = name_bits(terms);
 	bool alone = start == 0 && end == text.len;
+	bool first = !alone && term_starts_sentence(text, start);
 
 	if (!char_class_is_capital(text_char_at(word, 0).code))
 		return has_capital_before(text, start) && !belongs_to_name(text, start, end)
 				   ? READING_ALL & ~READING_NAME
 				   : READING_ALL;
-	if (is_all_capitals(text, word, start, end))
-		return READING_ALL;
 	if (name & TERM_USUAL)
 		return READING_NAME;
-	if (name == 0 || (starts_sentence(text, start) && !alone))
+	if (is_all_capitals(text, word, start, end) || first)
+		return READING_ALL;
+	if (present_readings(terms) == (READING_NAME | READING_VERB))
+		return READING_NAME; /* les Nations Unies: no verb has a capital */
+	if (name == 0)
 		return READING_ALL;
 	return alone ? READING_NAME : READING_NAME | READING_NOUN | READING_ADJECTIVE;
 }
@@ -383,17 +406,6 @@ likely_readings(const WordTerms *terms)
 	return likely & READING_ALL;
 }
 
-/* The readings that a word has at all. */
-static unsigned int
-present_readings(const WordTerms *terms)
-{
-	unsigned int present = terms->stop_bits;
-
-	for (uint32_t i = 0; i < terms->count; i++)
-		present |= terms->bits[i];
-	return present & READING_ALL;
-}
-
 /*
  * « permis de conduire », « prise d'otages »: in a phrase that is searched for, a participle before
  * « de » is a noun, if it can be one. In a text it may be either: « Accusé de vol, il nie ».
@@ -415,6 +427,40 @@ has_complement(Str word, const TermPlace *place, const WordTerms *terms)
 	return false;
 }
 
+/* Is the word a noun in all its likely readings? */
+static bool
+is_noun(Str word)
+{
+	char folded[TERM_WORD_BYTES];
+	WordTerms found;
+	unsigned int likely;
+
+	if (word.len > READING_WORD_BYTES * 2 - 4)
+		return false;
+	lexicon_terms(term_fold(word, folded), LEXICON_AS_WRITTEN, &found);
+	likely = found.known ? likely_readings(&found) : 0;
+	return likely == READING_NOUN;
+}
+
+/*
+ * « la machine marche »: a noun seldom follows a noun that has its determiner, unless it is the
+ * subject of an auxiliary (la date limite est) or has a complement.
+ */
+static bool
+follows_subject(Str text, uint32_t start, uint32_t end)
+{
+	Neighbour before = word_before(text, start);
+	Neighbour after;
+
+	if (before.end == before.start || before.class != 0 || text.data[before.end] == '\'' ||
+		!(word_before(text, before.start).class & (NEIGHBOUR_DETERMINER | NEIGHBOUR_ARTICLE | NEIGHBOUR_BEFORE_NOUN)))
+		return false;
+	after = word_after(text, end);
+	return !(after.class & (NEIGHBOUR_AUXILIARY | NEIGHBOUR_SUBJECT)) &&
+		   !(after.end > after.start && text.data[after.start] == 'd' && after.end - after.start < 4) &&
+		   is_noun(str_sub(text, before.start, before.end - before.start));
+}
+
 /* Returns the readings that the next word leaves, if there was none before that told. */
 static unsigned int
 readings_after(Str word, const TermPlace *place, const WordTerms *terms)
@@ -429,14 +475,16 @@ readings_after(Str word, const TermPlace *place, const WordTerms *terms)
 		return READING_NOUN;
 	if (verb_precedes(text, start + word.len))
 		return READING_VERB;
+	if (likely == (READING_VERB | READING_NOUN) && follows_subject(text, start, start + word.len))
+		return READING_VERB;
 	return (likely & READING_ADJECTIVE) && follows_word(text, start) ? READING_ALL & ~READING_VERB
 																	 : 0;
 }
 
 /*
- * A question word among the first words of a text, with others after it, asks rather than tells:
- * « quel est le prix », « dans quelle ville ». The offset of the word decides, so this also
- * leaves out what few sentences about such words begin with.
+ * A question word among the first words of a text without a capital, as people type into a search
+ * box, asks rather than tells: « quel est le prix », « dans quelle ville ». The headline « Pourquoi
+ * la gare ferme » keeps its own.
  */
 #define QUESTION_BYTES 6
 
@@ -454,14 +502,49 @@ is_question(Str word, const TermPlace *place)
 		   text.data[text.len - 1] == '?';
 }
 
+/* Does the text begin like one that is typed, in lowercase, and is it no longer? */
+static bool
+is_typed(Str text)
+{
+	return text.len <= QUESTION_TEXT_MAX && !char_class_is_capital(text_char_at(text, 0).code);
+}
+
 /* Is this a stop word that would only weigh among the other words of a question? */
 static bool
 belongs_to_question(Str word, const TermPlace *place, const WordTerms *terms)
 {
 	if (terms->count != 1 || !(terms->bits[0] & TERM_STOP))
 		return false;
-	return (place->start <= QUESTION_BYTES && place->start + word.len < place->text.len) ||
+	return (place->start <= QUESTION_BYTES && is_typed(place->text) &&
+			place->start + word.len < place->text.len) ||
 		   is_question(word, place);
+}
+
+/*
+ * « Ton père »: a determiner that is a noun, too, is the noun only after another determiner. Before
+ * a word that is none of those that follow nouns it is no noun.
+ */
+static bool
+is_determiner(Str word, const TermPlace *place, const WordTerms *terms)
+{
+	Neighbour after;
+
+	if (!(terms->stop_bits & READING_CLOSED))
+		return false;
+	after = word_after(place->text, place->start + word.len);
+	return after.end > after.start + 2 && !(after.class & ~(NEIGHBOUR_BEFORE_NOUN | NEIGHBOUR_ADVERB));
+}
+
+/* Returns the readings of the terms of the word as it is written, without other accents. */
+static unsigned int
+written_readings(const WordTerms *terms)
+{
+	unsigned int written = terms->stop_bits;
+
+	for (uint32_t i = 0; i < terms->count; i++)
+		if (!(terms->bits[i] & TERM_RESTORED))
+			written |= terms->bits[i];
+	return written & READING_ALL;
 }
 
 /* Returns the readings that a word may have at its place, by its capital and its neighbours. */
@@ -478,26 +561,61 @@ readings_at(Str word, const TermPlace *place, const WordTerms *terms, unsigned i
 	if (place->start == 0 && word.len == place->text.len)
 		return 0; /* a word alone may be anything */
 	near = readings_before(place->text, word, place->start, terms);
+	if (is_determiner(word, place, terms) && (near & READING_VERB || near == 0))
+		return READING_CLOSED;
 	if (near == 0)
 		near = readings_after(word, place, terms);
-	return near != 0 ? readings & near : readings;
+	/* « il l'oblige » is not obligé */
+	return (near & written_readings(terms)) != 0 ? readings & near : readings;
+}
+
+/* Has the word one reading, or none that a neighbour could tell from another? */
+static bool
+has_one_reading(const WordTerms *terms)
+{
+	unsigned int present = present_readings(terms);
+
+	return terms->count == 0 || (present & (present - 1)) == 0 || !terms->known;
+}
+
+bool
+term_is_certain(WordTerms *terms)
+{
+	/* a question may drop a stop word, or one term of several */
+	if (terms->count > 1 || (terms->count == 1 && (terms->bits[0] & TERM_STOP)) ||
+		!has_one_reading(terms))
+		return false;
+	word_terms_keep(terms, READING_ALL);
+	return true;
+}
+
+/* « ben barka »: who types several words without a capital may mean a name by each of them. */
+static void
+ask_for_names(Str word, const TermPlace *place, WordTerms *terms)
+{
+	if (word.len == place->text.len || char_class_is_capital(text_char_at(word, 0).code) ||
+		has_capital_before(place->text, place->start))
+		return;
+	for (uint32_t i = 0; i < terms->count; i++)
+		if (terms->bits[i] & READING_NAME)
+			terms->bits[i] |= TERM_USUAL;
 }
 
 void
 term_choose_reading(Str word, const TermPlace *place, WordTerms *terms)
 {
-	unsigned int present = present_readings(terms);
-
 	if (place != NULL && belongs_to_question(word, place, terms))
 	{
 		terms->count = 0;
 		terms->stop = true;
 		return;
 	}
-	if (terms->count == 0 || (present & (present - 1)) == 0 || !terms->known || place == NULL)
+	if (place == NULL || has_one_reading(terms))
 		word_terms_keep(terms, READING_ALL);
 	else
-		word_terms_keep(terms, readings_at(word, place, terms, present));
+		word_terms_keep(terms, readings_at(word, place, terms, present_readings(terms)));
+	if (place != NULL && terms->count > 1)
+		ask_for_names(word, place, terms);
 	if (place != NULL && terms->count > 1 && is_question(word, place))
-		word_terms_keep_usual(terms);
+		word_terms_keep_likely(terms);
 }

@@ -94,44 +94,103 @@ term_accents(Str word, bool plain)
 	return first ? LEXICON_AS_WRITTEN : LEXICON_AS_WRITTEN | LEXICON_CAPITAL;
 }
 
-bool
-term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *terms)
+/*
+ * Finds the terms of a lowercase word, perhaps with a capital initial, in all its readings. known:
+ * NULL, or its entry in the memo. Returns false for any other word.
+ */
+static bool
+find_terms(Str word, bool plain, const MemoWord *known, WordTerms *terms)
 {
 	char small[TERM_WORD_BYTES];
-	Str written = token;
 	LexiconAccents accents = LEXICON_AS_WRITTEN;
 	LexiconAccents capital = 0;
 	InclusiveForms blend;
 
-	if ((kind != TERM_WORD && kind != TERM_PLAIN) || token.len > TOKEN_WORD_BYTES_MAX)
-		return false;
-	if (token.len == 1 && term_make_letter(token, place, terms))
-		return true;
-	if (term_is_count(token, place))
-		return false;
-	if (term_is_particle(token, place))
+	if (!term_is_folded(word))
 	{
-		word_terms_set(terms, STR("von"), READING_NAME | TERM_USUAL | TERM_DEFAULT);
-		return true;
-	}
-	if (!term_is_folded(token))
-	{
-		if (!is_capitalised(token))
+		if (!is_capitalised(word))
 			return false;
 		capital = LEXICON_CAPITAL;
-		if (may_lack_accent(token.data[0]))
+		if (may_lack_accent(word.data[0]))
 			accents = LEXICON_CAPITAL_BARE;
-		token = small_initial(token, small);
+		word = small_initial(word, small);
 	}
-	if (kind == TERM_PLAIN || term_in_path(written, place))
-		accents = LEXICON_RESTORE;
-	lexicon_terms(token, capital | accents, terms);
-	if (!terms->known && inclusive_blend(token, &blend))
+	accents = capital | (plain ? LEXICON_RESTORE : accents);
+	if (known != NULL && !(known->flags & MEMO_TERMS))
+		lexicon_terms_at(known->place, word, accents, terms);
+	else
+		lexicon_terms(word, accents, terms);
+	if (terms->known)
+		return true;
+	if (inclusive_blend(word, &blend))
 		return false;
-	if (!terms->known)
-		term_add_twins(token, terms);
-	term_choose_reading(written, place, terms);
-	if (capital)
-		term_add_fused(written, place, terms);
+	term_add_twins(word, terms);
+	if (!capital)
+		term_add_elided(word, terms);
+	return true;
+}
+
+/* Makes the term of a token that is a name where it stands: plan A, von der Leyen. */
+static bool
+make_placed(Str token, const TermPlace *place, WordTerms *terms)
+{
+	if (token.len == 1)
+		return term_make_letter(token, place, terms);
+	if (token.len != 3 || ascii_lower(token.data[0]) != 'v' || !term_is_particle(token, place))
+		return false;
+	word_terms_set(terms, STR("von"), READING_NAME | TERM_CERTAIN);
+	return true;
+}
+
+/* Can the place of a word make a number or such a name of it? */
+static bool
+depends_on_place(Str word, const MemoWord *known)
+{
+	return (known->flags & MEMO_COUNTS) ||
+		   (word.len == 1 && word.data[0] >= 'A' && word.data[0] <= 'Z') ||
+		   (word.len == 3 && ascii_lower(word.data[0]) == 'v');
+}
+
+/*
+ * Finds the terms of a word, and keeps them in the memo. Sets *certain if no neighbour changes them.
+ * Returns false if it is not one word, lowercase or with a capital initial.
+ */
+static bool
+find_new_terms(Str word, bool plain, const TermPlace *place, WordTerms *terms, bool *certain)
+{
+	MemoWord *known = place != NULL ? place->word : NULL;
+
+	bool counts = known == NULL || (known->flags & MEMO_COUNTS);
+
+	if ((counts && term_is_count(word, place)) || !find_terms(word, plain, known, terms))
+		return false;
+	*certain = term_is_certain(terms);
+	if (known != NULL && !depends_on_place(word, known))
+		memo_word_keep(known, plain, *certain, terms);
+	return true;
+}
+
+bool
+term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *terms)
+{
+	bool certain;
+	bool plain;
+
+	if ((kind != TERM_WORD && kind != TERM_PLAIN) || token.len > TOKEN_WORD_BYTES_MAX)
+		return false;
+	plain = kind == TERM_PLAIN || term_in_path(token, place);
+	if (place != NULL && place->word != NULL && memo_word_recall(place->word, plain, terms))
+		certain = place->word->flags & MEMO_CERTAIN;
+	else if (make_placed(token, place, terms))
+		return true;
+	else if (!find_new_terms(token, plain, place, terms, &certain))
+		return false;
+	if (!certain)
+		term_choose_reading(token, place, terms);
+	if (token.data[0] >= 'A' && token.data[0] <= 'Z')
+	{
+		term_add_own(token, place, terms);
+		term_add_fused(token, place, terms);
+	}
 	return true;
 }

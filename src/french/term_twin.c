@@ -3,8 +3,8 @@
  *	  Names that languages spell differently: Zelenskyy and Zelensky, Putin and Poutine, Dupond and
  *	  Dupont. A word that the lexicon lacks in, the terms of its other spellings added.
  *
- * Each spelling keeps its own term, so that prefixes of it are found. A twin that is no regular
- * one is added only if the lexicon has it as a name.
+ * Each spelling keeps its own term, so that prefixes of it are found. An irregular twin is added
+ * only if the lexicon has it as a name.
  */
 #include "base/array.h"
 #include "french/term_internal.h"
@@ -25,7 +25,7 @@ add_twin(WordTerms *terms, Str text)
 	for (uint32_t i = 0; i < terms->count; i++)
 		if (str_equal(word_term(terms, i), text))
 			return;
-	word_terms_add(terms, text, READING_NAME | TERM_DEFAULT | TERM_USUAL);
+	word_terms_add(terms, text, READING_NAME | TERM_CERTAIN);
 }
 
 /* Adds the terms that a spelling has as a name of the lexicon. */
@@ -102,6 +102,24 @@ add_russian(Str word, WordTerms *terms)
 	}
 	twin[len++] = 'e';
 	add_known(terms, str_make(twin, len));
+}
+
+/* Shorter rests are words of other languages: d-are. */
+#define ELIDED_BYTES_MIN 4
+
+void
+term_add_elided(Str word, WordTerms *terms)
+{
+	WordTerms found;
+
+	if (terms->known || word.len <= ELIDED_BYTES_MIN || word.len > TWIN_BYTES_MAX ||
+		strchr("cdjlmnst", word.data[0]) == NULL ||
+		(strchr("aeiouyh", word.data[1]) == NULL && (unsigned char) word.data[1] != 0xC3))
+		return;
+	lexicon_terms(str_sub(word, 1, word.len), LEXICON_RESTORE | LEXICON_CAPITAL, &found);
+	for (uint32_t i = 0; found.known && i < found.count; i++)
+		if (found.bits[i] & TERM_DEFAULT)
+			word_terms_add(terms, word_term(&found, i), found.bits[i]);
 }
 
 void

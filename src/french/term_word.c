@@ -87,6 +87,41 @@ add_acronym(Terms *terms, Str word, bool plain)
 	return true;
 }
 
+/*
+ * Adds a part of Blanche-Neige, a name among names: no verb, and not what the feminine of a common
+ * word would be.
+ */
+static void
+add_named(Terms *terms, Str part, bool plain)
+{
+	char folded[TERM_WORD_BYTES];
+	unsigned int readings = READING_NAME | READING_NOUN | READING_ADJECTIVE;
+	WordTerms found;
+
+	lexicon_terms(term_fold(part, folded), term_accents(part, plain), &found);
+	for (uint32_t i = 0; i < found.count; i++)
+		if ((found.bits[i] & READING_NAME) && (found.bits[i] & TERM_DEFAULT))
+			readings = READING_NAME;
+	word_terms_keep(&found, readings);
+	terms_add_found(terms, &found);
+}
+
+/* Is each part a capitalised word? Not of Saint-Étienne, which is also typed « st etienne ». */
+static bool
+joins_names(Str word, const Compound *joined)
+{
+	for (uint32_t i = 0; i < joined->count; i++)
+	{
+		Str part = compound_part(word, joined, i);
+
+		if (part.len < 2 || !char_class_is_capital(text_char_at(part, 0).code) ||
+			str_starts_ascii(part, STR("saint")) ||
+			abbreviation_find(part, ABBREVIATION_ANYWHERE) != NULL)
+			return false;
+	}
+	return true;
+}
+
 /* Is the part after this one a name? */
 static bool
 names_next(Str word, const Compound *joined, uint32_t i)
@@ -177,7 +212,7 @@ is_name(Str word, bool plain)
 }
 
 /*
- * Adds the parts of a name that nothing else is called by, the Garros of Roland-Garros. A search
+ * Adds the parts of a name that mean nothing else, such as the Garros of Roland-Garros. A search
  * for the name does not ask for them.
  */
 static void
@@ -195,10 +230,19 @@ add_name_parts(Terms *terms, Str word, const Compound *joined, bool plain)
 	}
 }
 
+static bool
+is_known(Str word)
+{
+	char folded[TERM_WORD_BYTES];
+
+	return lexicon_has(term_fold(word, folded));
+}
+
 static void
 add_compound(Terms *terms, Str word, const Compound *joined, bool plain)
 {
 	WordTerms whole;
+	bool names;
 
 	if (is_stop_word(word, plain))
 		return;
@@ -209,6 +253,7 @@ add_compound(Terms *terms, Str word, const Compound *joined, bool plain)
 		add_name_parts(terms, word, joined, plain);
 		return;
 	}
+	names = joins_names(word, joined);
 	for (uint32_t i = 0; i < joined->count; i++)
 	{
 		uint32_t before = terms->count;
@@ -219,21 +264,16 @@ add_compound(Terms *terms, Str word, const Compound *joined, bool plain)
 		if (i + 1 == joined->count)
 			part = str_sub(word, joined->start[i], word.len); /* with its inclusive ending */
 		terms_step(terms);
-		add_part(terms, part, names_next(word, joined, i), plain);
+		if (names && is_known(part))
+			add_named(terms, part, plain);
+		else
+			add_part(terms, part, names_next(word, joined, i), plain);
 		/* a stop word takes no position: pomme-de-terre has two */
 		if (joined->count == 2 && terms->count > before)
 			terms_add_found(terms, &whole);
 	}
 	if (terms->count == 0)
 		terms_add_found(terms, &whole);
-}
-
-static bool
-is_known(Str word)
-{
-	char folded[TERM_WORD_BYTES];
-
-	return lexicon_has(term_fold(word, folded));
 }
 
 /* Adds a word of two parts as one word: entr'acte, which is entracte now, and prud'homme. */

@@ -4,6 +4,7 @@
  */
 #include "french/token.h"
 
+#include "base/swar.h"
 #include "french/abbreviation.h"
 #include "french/numeral.h"
 #include "french/token_internal.h"
@@ -21,24 +22,28 @@ is_accented_pair(unsigned char first, unsigned char second)
 bool
 token_text_has_accents(Str text)
 {
-	for (uint32_t i = 0; i + 1 < text.len; i++)
+	const char *end = text.data + text.len;
+
+	for (const char *at = swar_skip_ascii(text.data, end); end - at > 1;
+		 at = swar_skip_ascii(at + 1, end))
 	{
-		unsigned char first = (unsigned char) text.data[i];
+		unsigned char first = (unsigned char) at[0];
+		unsigned char second = (unsigned char) at[1];
 
 		if (first < 0xC3 || first > 0xCD)
 			continue;
-		if (is_accented_pair(first, (unsigned char) text.data[i + 1]) || first == 0xCC ||
-			(first == 0xCD && (unsigned char) text.data[i + 1] < 0xB0))
+		if (is_accented_pair(first, second) || first == 0xCC || (first == 0xCD && second < 0xB0))
 			return true;
 	}
 	return false;
 }
 
 void
-token_start(TokenScanner *scanner, Str text)
+token_start(TokenScanner *scanner, Str text, WordMemo *memo)
 {
 	memset(scanner, 0, sizeof(*scanner));
 	scanner->text = text;
+	scanner->memo = memo;
 	scanner->plain = !token_text_has_accents(text);
 }
 
@@ -219,8 +224,11 @@ read_digits(TokenScanner *scanner, uint32_t start, Token *token)
 static bool
 read_by_class(TokenScanner *scanner, uint32_t start, Token *token)
 {
-	TextChar ch = text_char_at(scanner->text, start);
+	TextChar ch;
 
+	if (ascii_alpha(scanner->text.data[start]))
+		return token_read_word(scanner, start, token);
+	ch = text_char_at(scanner->text, start);
 	switch (ch.class)
 	{
 		case CLASS_LETTER:
@@ -249,12 +257,17 @@ token_next(TokenScanner *scanner, Token *token)
 	{
 		token->type = TOKEN_END;
 		token->text = str_sub(scanner->text, start, 0);
+		token->word = NULL;
 		return false;
 	}
 	if (scanner->rest_end > start)
 		return read_rest(scanner, start, token);
 	if (is_lone_space(scanner->text, start))
-		return token_write(scanner, token, TOKEN_BLANK, start, start + 1);
+	{
+		if (!scanner->skips_spaces)
+			return token_write(scanner, token, TOKEN_BLANK, start, start + 1);
+		start++;
+	}
 	if (!read_by_class(scanner, start, token))
 		return read_blank(scanner, start, token);
 	scanner->after_number = token->type == TOKEN_NUMBER;

@@ -1,16 +1,17 @@
 /*
  * token.h
  *	  Splits a text into tokens: words, numbers, and what is between them. Text in, typed slices of
- *	  it out, one per call. Concatenated, they are the text.
+ *	  it out, one per call. Concatenated, they are the text, unless the caller wants no spaces.
  *
- * Linear in the text, with no memory except the scanner. No token is longer than TOKEN_BYTES_MAX,
- * none is empty, none splits a character. Invalid UTF-8 gives odd tokens, but never a read outside
- * the text.
+ * Linear in the text, with no memory except the scanner and the memo. No token is longer than
+ * TOKEN_BYTES_MAX, none is empty, none splits a character. Invalid UTF-8 gives odd tokens, but
+ * never a read outside the text.
  */
 #ifndef ARTICLE_FRENCH_TOKEN_H
 #define ARTICLE_FRENCH_TOKEN_H
 
 #include "base/str.h"
+#include "french/word_memo.h"
 
 /* Limit for all tokens: the server drops tokens from 2047 bytes on. For words, 255 bytes. */
 #define TOKEN_BYTES_MAX 1024
@@ -27,7 +28,8 @@ typedef enum TokenType
 typedef struct Token
 {
 	TokenType type;
-	Str text; /* a slice of the text */
+	Str text;		/* a slice of the text */
+	MemoWord *word; /* what the memo knows of a token that is one word; or NULL */
 } Token;
 
 typedef struct TokenScanner
@@ -39,12 +41,20 @@ typedef struct TokenScanner
 	TokenType rest;		 /* type of the token to be returned first ... */
 	uint32_t rest_end;	 /* ... up to this byte; 0: there is none */
 	uint32_t no_address; /* no host and no e-mail address starts before this byte */
+	WordMemo *memo;		 /* NULL: none */
+	bool skips_spaces;	 /* a space between two words is no token */
 } TokenScanner;
 
-/* Checks whether the text has accents, and moves before its first token. */
-extern void token_start(TokenScanner *scanner, Str text);
+/*
+ * Checks whether the text has accents, and moves before its first token. The memo may be the one of
+ * other texts, or NULL: the tokens are the same.
+ */
+extern void token_start(TokenScanner *scanner, Str text, WordMemo *memo);
 
-/* Reads the next token. Returns false, and TOKEN_END, after the last one. */
+/*
+ * Reads the next token. Returns false, and TOKEN_END, after the last one. What is known of its word
+ * is so until the next token is read.
+ */
 extern bool token_next(TokenScanner *scanner, Token *token);
 
 /* Is there a letter with an accent: é, Ç, e with a combining acute? Not œ, nor the æ of Latin. */

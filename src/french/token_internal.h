@@ -15,6 +15,7 @@ token_write(TokenScanner *scanner, Token *token, TokenType type, uint32_t start,
 {
 	token->type = type;
 	token->text = str_sub(scanner->text, start, end - start);
+	token->word = NULL;
 	scanner->next = end;
 	return true;
 }
@@ -43,6 +44,9 @@ extern bool token_read_compound(TokenScanner *scanner, uint32_t start, uint32_t 
 
 /* token_short.c: abbreviations, n°, pour cent, Roman ordinals. */
 extern bool token_read_short(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token);
+
+/* Can a word be one of these at some place? */
+extern bool token_is_short_word(Str word);
 
 /* Returns the number of a Roman ordinal (XXe, Ier, xixe), or 0 if the word is none. */
 extern int token_roman_ordinal(Str word);

@@ -252,6 +252,16 @@ read_roman(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 }
 
 bool
+token_is_short_word(Str word)
+{
+	if (word.len > SHORT_BYTES_MAX)
+		return false;
+	return (word.len == 1 && ascii_lower(word.data[0]) == 'n') ||
+		   str_equal_ascii(word, STR("pour")) || abbreviation_find(word, ABBREVIATION_ANYWHERE) ||
+		   (opens_roman(word.data[0]) && token_roman_ordinal(word) > 0);
+}
+
+bool
 token_read_short(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 {
 	if (end - start > SHORT_BYTES_MAX)

@@ -169,7 +169,7 @@ is_stop_word(Str word)
 	return found.stop;
 }
 
-/* « week end », « aujourd hui », if the lexicon has week-end: one compound. */
+/* « week end », « aujourd hui », if the lexicon has week-end: one compound. Only for MEMO_OPENS. */
 static bool
 read_apart(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 {
@@ -180,11 +180,11 @@ read_apart(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 	TextChar behind;
 
 	if (first.len < 2 || rest >= text.len || text.data[end] != ' ' ||
-		text_char_at(text, rest).class != CLASS_LETTER || !lexicon_opens_compound(first))
+		text_char_at(text, rest).class != CLASS_LETTER)
 		return false;
 	rest_end = char_class_letters_end(text, rest);
 	if (rest_end - start >= TOKEN_WORD_BYTES_MAX || rest_end - rest < 2 ||
-		!lexicon_joins(first, str_sub(text, rest, rest_end - rest)) || is_stop_word(first))
+		!lexicon_joins(first, str_sub(text, rest, rest_end - rest)))
 		return false;
 	behind = text_char_at(text, rest_end);
 	return behind.class != CLASS_APOSTROPHE && behind.class != CLASS_HYPHEN &&
@@ -240,26 +240,85 @@ stands_alone(Str text, uint32_t end)
 	return end == text.len || text.data[end] == ' ' || text.data[end] == ',';
 }
 
+/* Letters and digits: « 45 m2 », a code, an account number. */
+static bool
+read_code(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
+{
+	if (scanner->after_number && end - start <= ABBREVIATION_BYTES_MAX &&
+		abbreviation_find(str_sub(scanner->text, start, end - start), ABBREVIATION_UNIT))
+		return token_write(scanner, token, TOKEN_SYMBOL, start, end);
+	return read_account(scanner, start, end, token) ||
+		   token_write(scanner, token, TOKEN_CODE, start, end);
+}
+
+/* Finds out what a word may be, wherever it stands, and its place in the lexicon. */
+static unsigned int
+classify(Str word, uint32_t *place)
+{
+	unsigned int flags = 0;
+
+	*place = lexicon_place(word);
+	if (number_may_start(word, 0) && number_is_word(word))
+		flags |= MEMO_COUNTS;
+	if (token_is_short_word(word))
+		flags |= MEMO_SHORTENS;
+	if (lexicon_opens_compound(*place) && !is_stop_word(word))
+		flags |= MEMO_OPENS;
+	return flags;
+}
+
+/* Returns what a word may be; sets *known to its entry in the memo, or to NULL. */
+static unsigned int
+look_up(const TokenScanner *scanner, uint32_t start, uint32_t end, MemoWord **known)
+{
+	Str word = str_sub(scanner->text, start, end - start);
+	uint32_t place;
+	bool found;
+
+	*known = NULL;
+	if (scanner->memo != NULL)
+		*known = word_memo_find(scanner->memo, scanner->text, start, end, &found);
+	if (*known == NULL)
+		return classify(word, &place);
+	if (!found)
+		(*known)->flags = (uint8_t) classify(word, &(*known)->place);
+	return (*known)->flags;
+}
+
+/* Reads a word that may be more, or has digits; false if it is one word after all. */
+static bool
+read_special(TokenScanner *scanner, uint32_t start, uint32_t end, unsigned int flags, Token *token)
+{
+	Str text = scanner->text;
+
+	if ((flags & MEMO_COUNTS) && end - start > 2 && end < text.len &&
+		read_count(scanner, start, token))
+		return true;
+	if (!stands_alone(text, end) &&
+		read_extended(scanner, start, end, text_char_at(text, end), token))
+		return true;
+	return ((flags & MEMO_SHORTENS) && token_read_short(scanner, start, end, token)) ||
+		   ((flags & MEMO_OPENS) && read_apart(scanner, start, end, token));
+}
+
 bool
 token_read_word(TokenScanner *scanner, uint32_t start, Token *token)
 {
 	bool digits;
 	uint32_t end = char_class_word_end(scanner->text, start, &digits);
+	unsigned int flags;
+	MemoWord *known;
 
 	if (end - start > TOKEN_WORD_BYTES_MAX)
 		return read_long(scanner, start, end, token);
-	if (end - start > 2 && end < scanner->text.len && read_count(scanner, start, token))
-		return true;
-	if (!stands_alone(scanner->text, end) &&
-		read_extended(scanner, start, end, text_char_at(scanner->text, end), token))
-		return true;
-	if (digits && scanner->after_number && end - start <= ABBREVIATION_BYTES_MAX &&
-		abbreviation_find(str_sub(scanner->text, start, end - start), ABBREVIATION_UNIT))
-		return token_write(scanner, token, TOKEN_SYMBOL, start, end); /* 45 m2 */
-	if (digits && read_account(scanner, start, end, token))
-		return true;
 	if (digits)
-		return token_write(scanner, token, TOKEN_CODE, start, end);
-	return token_read_short(scanner, start, end, token) || read_apart(scanner, start, end, token) ||
-		   token_write(scanner, token, token_plain_type(scanner, TOKEN_WORD), start, end);
+		return read_special(scanner, start, end, MEMO_COUNTS, token) ||
+			   read_code(scanner, start, end, token);
+	flags = look_up(scanner, start, end, &known);
+	if (((flags & MEMO_SPECIAL) || !stands_alone(scanner->text, end)) &&
+		read_special(scanner, start, end, flags, token))
+		return true;
+	token_write(scanner, token, token_plain_type(scanner, TOKEN_WORD), start, end);
+	token->word = known;
+	return true;
 }

@@ -1,7 +1,7 @@
 /*
  * word_scan.c
- *	  See word_scan.h. What the configuration article_french maps tokens to stands here once more,
- *	  for code that reads texts without the server; test/sql/newsroom_kwic.sql compares both.
+ *	  See word_scan.h. The mapping of tokens by the configuration article_french once more, for code
+ *	  that reads texts without the server; test/sql/newsroom_kwic.sql compares both.
  */
 #include "french/word_scan.h"
 
@@ -55,7 +55,7 @@ word_scan_start(WordScan *scan, const Arena *arena, Str text)
 {
 	scan->arena = arena;
 	scan->polled = 0;
-	token_start(&scan->tokens, text);
+	token_start(&scan->tokens, text, NULL);
 	scan->position = 0;
 	scan->count = 0;
 }

@@ -1,7 +1,7 @@
 /*
  * word_scan.h
  *	  The words of a text with the terms that article_french indexes them by, their positions, and
- *	  where in the text each stands. A text in, one token with its terms out per call.
+ *	  their places in the text. A text in, one token with its terms out per call.
  *
  * Terms and positions are those of a tsvector of the same text, without its limits. Uses no memory
  * except the scanner; linear in the text.
@@ -36,7 +36,7 @@ extern bool word_scan_next(WordScan *scan);
 extern Str word_scan_term(const WordScan *scan, uint32_t i, uint32_t *position);
 
 /*
- * Returns the part of the text that a term of the token stands for: a part of a compound (avions of
+ * Returns the part of the text that a term of the token represents: a part of a compound (avions of
  * porte-avions), else the whole token.
  */
 extern Str word_scan_place(const WordScan *scan, uint32_t i);

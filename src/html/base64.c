@@ -23,11 +23,13 @@ base64_decode(Arena *arena, Str text)
 	uint32_t bits = 0;
 	uint32_t count = 0;
 	size_t len = 0;
+	size_t polled = 0;
 
 	for (uint32_t i = 0; i < text.len && text.data[i] != '='; i++)
 	{
 		int value = base64_value(text.data[i]);
 
+		arena_poll_at(arena, i, &polled);
 		if (value < 0)
 			continue;
 		bits = bits << 6 | (uint32_t) value;

@@ -28,7 +28,10 @@ replace(const void *context, UConverterToUnicodeArgs *args, const char *bytes, i
 	if (reason > UCNV_IRREGULAR)
 		return;
 	*status = U_ZERO_ERROR;
-	ucnv_cbToUWriteUChars(args, &replacement, 1, 0, status);
+	if (args->offsets == NULL && args->target < args->targetLimit)
+		*args->target++ = replacement; /* as the call below does, which takes 20 ns */
+	else
+		ucnv_cbToUWriteUChars(args, &replacement, 1, 0, status);
 }
 
 /* Returns NULL if ICU does not have the converter, or no memory for it. */

@@ -5,7 +5,7 @@
  *	  windows-1252 has no character) and encoded again.
  *
  * The repair is done if nearly all non-ASCII characters are such bytes and these are valid UTF-8.
- * In correct text, the first é already decides against it. Characters that are no such bytes stay.
+ * In correct text, the first é already decides against it. Characters that are not such bytes stay.
  */
 #include "base/array.h"
 #include "html/encoding_internal.h"

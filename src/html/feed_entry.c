@@ -1,6 +1,8 @@
 /*
  * feed_entry.c
- *	  See feed_entry.h. One pass over the elements of the entry, one over the output.
+ *	  See feed_entry.h. One pass over the elements of the entry, one over the output. In this room
+ *	  because document.c opens a stored entry as one of the forms that a page comes in; src/feed,
+ *	  which reads whole feeds, is above it.
  */
 #include "html/feed_entry.h"
 

@@ -14,8 +14,8 @@ typedef struct Room
 } Room;
 
 /*
- * Makes space for one more entry in an array. Returns false and marks the page as truncated if
- * "earned" entries, the budget, are in use.
+ * Makes space for one more entry in an array. Returns false and marks the page as truncated if the
+ * budget is exhausted. earned: entries that the bytes scanned so far allow.
  */
 extern bool room_add(Room *room, Page *page, void **array, uint32_t used, uint32_t earned,
 					 size_t width);

@@ -5,6 +5,7 @@
  */
 #include "html/scanner.h"
 
+#include "base/swar.h"
 #include "html/scan_head.h"
 #include "html/scan_raw.h"
 #include "html/scan_shown.h"
@@ -502,7 +503,7 @@ scan_page(Page *page, const PageOptions *options)
 	scanner_init(&scanner, page, options);
 	while (cursor->pos < cursor->end && !scanner.interrupted)
 	{
-		const char *lt = memchr(cursor->pos, '<', (size_t) (cursor->end - cursor->pos));
+		const char *lt = swar_find(cursor->pos, cursor->end, '<');
 
 		if (lt == NULL)
 			break;

@@ -16,7 +16,10 @@
 
 #include "html/page.h"
 
-/* Limits on what reaches the tree; limits.md has the measurements behind them. */
+/*
+ * Limits on what reaches the tree. Real pages stay far below them; a hostile page must not be able
+ * to exhaust memory or stack.
+ */
 #define SCAN_MAX_DEPTH 512
 #define SCAN_MAX_ATTRS 256		   /* read of one tag */
 #define SCAN_MAX_VALUE (64 * 1024) /* bytes of a kept attribute */

@@ -28,7 +28,7 @@ extern Str url_path(Str url);
  */
 extern Str url_comparable(Arena *arena, Str url);
 
-/* Is a query parameter, "name=value", one of tracking_list.h? */
+/* Is a query parameter, "name=value", one of those in tracking_list.h? */
 extern bool url_is_tracking(Str parameter);
 
 /*

@@ -10,7 +10,7 @@
 #include "base/array.h"
 #include "html/punycode.h"
 
-/* An address in an address in an address: more are no page's. */
+/* Most layers of addresses in addresses that are undone. */
 #define WRAPPERS_MOST 4
 
 typedef struct NamedValue
@@ -137,7 +137,7 @@ count_labels(Str host)
 	return count;
 }
 
-/* Is it a suffix under which anybody registers names, co.uk or com.br? Then it is no site. */
+/* Is it a suffix under which anybody registers names, co.uk or com.br? Then it is not a site. */
 static bool
 is_registry(Str host)
 {

@@ -348,9 +348,11 @@ backfill_batch(BackfillRun *run, const BackfillPlan *plan, ItemPointer position,
 	Oid types[2] = {TIDOID, TIDOID};
 	int limit = rows_of_batch(run);
 	ItemPointerData window;
-	Datum range[2] = {PointerGetDatum(position), PointerGetDatum(&window)};
+	Datum range[2];
 
 	ItemPointerSet(&window, end - block > WINDOW_BLOCKS ? block + WINDOW_BLOCKS : end, 0);
+	range[0] = PointerGetDatum(position);
+	range[1] = PointerGetDatum(&window);
 	read_rows(&batch, plan->candidates, 2, types, range, limit);
 	*position = batch.count == limit ? batch.tids[limit - 1] : window;
 	drop_refilled(&batch);

@@ -1,13 +1,17 @@
 /*
  * bm25.c
- *	  SQL: article_bm25 and article_bm25_score: Okapi BM25 over a tsvector whose weights A to D are
- *	  fields; article_bm25_rank and article_bm25_rank_score: the same over the counts of a tsvector
- *	  (bm25_document.h), with the same result.  Robertson & Zaragoza, "The Probabilistic Relevance
- *	  Framework: BM25 and Beyond" (2009), 3.1 and 3.6: a field counts as if it were repeated
- *	  `weight` times, both in the term's frequency and in the length of the document.
+ *	  SQL: article_bm25 and article_bm25_score, Okapi BM25 over a tsvector whose weights A to D are
+ *	  fields; article_bm25_rank and article_bm25_rank_score, the same over the counts of a tsvector
+ *	  (bm25_document.h). Both give the same result.
  *
- *	  score = sum over the query's terms of  idf * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / average))
- *	  idf   = ln(1 + (N - n + 0.5) / (n + 0.5))
+ * Each term of the query adds, with its frequency tf in the document:
+ *
+ *	  idf * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / average))
+ *	  idf = ln(1 + (N - n + 0.5) / (n + 0.5))
+ *
+ * N: documents of the corpus; n: those with the term; length, average: of this document and of all.
+ * A field counts as if it were repeated `weight` times, in tf and in length. Robertson & Zaragoza,
+ * "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), 3.1 and 3.6.
  */
 #include "postgres.h"
 
@@ -16,7 +20,6 @@
 
 #include "access/xact.h"
 #include "catalog/pg_type.h"
-#include "miscadmin.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
@@ -55,38 +58,8 @@ typedef struct ScorePlan
 	double *idf;
 	int count;
 	double mean[BM25_FIELDS]; /* positions in an average document */
-	bool told;			 /* a NOTICE was sent that the corpus is empty: once per call site */
+	bool told;				  /* a NOTICE was sent that the corpus is empty: once per call site */
 } ScorePlan;
-
-/* ---------------------------------------------------------------- the terms of a query */
-
-static int
-collect_terms(const QueryItem *item, const char *operands, QueryTerm *terms, int count)
-{
-	check_stack_depth();
-	if (item->type == QI_VAL)
-	{
-		const QueryOperand *operand = &item->qoperand;
-
-		terms[count++] = (QueryTerm){operands + operand->distance, operand->length, operand->prefix,
-									 operand->weight};
-	}
-	else if (item->type == QI_OPR && item->qoperator.oper != OP_NOT)
-	{
-		count = collect_terms(item + item->qoperator.left, operands, terms, count);
-		count = collect_terms(item + 1, operands, terms, count);
-	}
-	return count;
-}
-
-int
-query_terms(TSQuery query, QueryTerm **terms)
-{
-	*terms = palloc(sizeof(QueryTerm) * Max(query->size, 1));
-	if (query->size == 0)
-		return 0;
-	return collect_terms(GETQUERY(query), GETOPERAND(query), *terms, 0);
-}
 
 /* ---------------------------------------------------------------- statistics */
 
@@ -107,16 +80,16 @@ number_of(const JsonbValue *value, const char *name)
 	if (is_missing(value))
 		return 0;
 	if (value->type != jbvNumeric)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("\"%s\" of the statistics contains something other than a number",
-							   name),
-						errhint(STATISTICS_HINT)));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("\"%s\" of the statistics contains something other than a number", name),
+				 errhint(STATISTICS_HINT)));
 	number = DatumGetFloat8(
 		DirectFunctionCall1(numeric_float8_no_overflow, NumericGetDatum(value->val.numeric)));
 	if (isinf(number))
-		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-						errmsg("\"%s\" of the statistics contains a number that is out of range",
-							   name)));
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("\"%s\" of the statistics contains a number that is out of range", name)));
 	return Max(0.0, number);
 }
 
@@ -135,10 +108,9 @@ member_object(JsonbContainer *object, const char *name)
 	if (is_missing(value))
 		return NULL;
 	if (value->type != jbvBinary || !JsonContainerIsObject(value->val.binary.data))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("\"%s\" of the statistics is not a JSON object", name),
-				 errhint(STATISTICS_HINT)));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("\"%s\" of the statistics is not a JSON object", name),
+						errhint(STATISTICS_HINT)));
 	return value->val.binary.data;
 }
 
@@ -206,9 +178,8 @@ plan_terms(ScorePlan *plan, Jsonb *statistics)
 	int count;
 
 	if (!JsonContainerIsObject(root))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("the statistics are not a JSON object"), errhint(STATISTICS_HINT)));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("the statistics are not a JSON object"), errhint(STATISTICS_HINT)));
 	lexemes = member_object(root, "lexemes");
 	prefixes = member_object(root, "prefixes");
 	documents = number_of(member(root, "documents", strlen("documents")), "documents");
@@ -379,9 +350,9 @@ read_weights(ArrayType *array, double *weights)
 	{
 		weights[field] = values[field];
 		if (!(weights[field] >= 0 && weights[field] <= FLT_MAX))
-			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-							errmsg("\"weights\" must be finite and not negative: %g",
-								   weights[field])));
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("\"weights\" must be finite and not negative: %g", weights[field])));
 	}
 }
 

@@ -23,12 +23,15 @@ typedef struct QueryTerm
 } QueryTerm;
 
 /*
- * Stores in *terms the operands of a query that are not under a NOT, in order; returns their
- * number.
+ * bm25_query.c: stores in *terms the operands of a query that are not under a NOT, in order;
+ * returns their number.
  */
 extern int query_terms(TSQuery query, QueryTerm **terms);
 
-/* Reads the statistics of a query's terms from the table of a corpus, as the current user. */
+/*
+ * corpus_read.c: reads the statistics of a query's terms from the table of a corpus, as the current
+ * user.
+ */
 extern Jsonb *corpus_statistics(Oid corpus, TSQuery query);
 
 #endif

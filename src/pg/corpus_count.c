@@ -1,30 +1,21 @@
 /*
  * corpus_count.c
- *	  See corpus_count.h.  A hash table of lexemes, whose bytes are in one arena.
+ *	  See corpus_count.h.  Hash tables of lexemes, whose bytes are in one arena.
  */
 #include "postgres.h"
 
-#include "common/hashfn.h"
 #include "miscadmin.h"
 
 #include "pg/compat.h"
 #include "pg/corpus_count.h"
 #include "pg/memory.h"
 
-#define FIRST_LEXEMES 1024 /* the table doubles when it is full */
+#define FIRST_LEXEMES 32 /* a table doubles when it is full */
 
 #define SH_PREFIX lexemes
 #define SH_ELEMENT_TYPE LexemeCount
-#define SH_KEY_TYPE Str
 #define SH_KEY lexeme
-#define SH_HASH_KEY(table, key) hash_bytes((const unsigned char *) (key).data, (int) (key).len)
-#define SH_EQUAL(table, a, b) str_equal((a), (b))
-#define SH_STORE_HASH
-#define SH_GET_HASH(table, element) ((element)->hash)
-#define SH_SCOPE static inline
-#define SH_DECLARE
-#define SH_DEFINE
-#include "lib/simplehash.h"
+#include "pg/strtable.h"
 
 CorpusCount *
 corpus_count_new(MemoryContext context)
@@ -33,7 +24,8 @@ corpus_count_new(MemoryContext context)
 	CorpusCount *count = palloc0(sizeof(CorpusCount));
 
 	arena_init(&count->arena, memory_allocator(context));
-	count->lexemes = lexemes_create(context, FIRST_LEXEMES, NULL);
+	for (int i = 0; i < LEXEME_TABLES; i++)
+		count->lexemes[i] = lexemes_create(context, FIRST_LEXEMES, NULL);
 	MemoryContextSwitchTo(caller);
 	return count;
 }
@@ -41,8 +33,10 @@ corpus_count_new(MemoryContext context)
 static void
 count_lexeme(CorpusCount *count, Str lexeme, int32 times)
 {
+	uint32 hash = hash_bytes((const unsigned char *) lexeme.data, (int) lexeme.len);
+	struct lexemes_hash *table = count->lexemes[hash / (UINT32_MAX / LEXEME_TABLES + 1)];
 	bool found;
-	LexemeCount *entry = lexemes_insert(count->lexemes, lexeme, &found);
+	LexemeCount *entry = lexemes_insert_hash(table, lexeme, hash, &found);
 
 	if (!found)
 	{
@@ -95,17 +89,25 @@ compare_counts(const void *a, const void *b)
 LexemeCount **
 corpus_count_sorted(const CorpusCount *count, int *kept)
 {
-	LexemeCount **sorted = MemoryContextAllocHuge(
-		CurrentMemoryContext, sizeof(LexemeCount *) * Max(count->lexemes->members, 1));
-	lexemes_iterator iterator;
-	LexemeCount *entry;
+	Size members = 0;
+	LexemeCount **sorted;
 
+	for (int i = 0; i < LEXEME_TABLES; i++)
+		members += count->lexemes[i]->members;
+	sorted = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(LexemeCount *) * Max(members, 1));
 	*kept = 0;
-	lexemes_start_iterate(count->lexemes, &iterator);
-	while ((entry = lexemes_iterate(count->lexemes, &iterator)) != NULL)
+	for (int i = 0; i < LEXEME_TABLES; i++)
 	{
-		if (entry->documents != 0)
-			sorted[(*kept)++] = entry;
+		lexemes_iterator iterator;
+		LexemeCount *entry;
+
+		CHECK_FOR_INTERRUPTS();
+		lexemes_start_iterate(count->lexemes[i], &iterator);
+		while ((entry = lexemes_iterate(count->lexemes[i], &iterator)) != NULL)
+		{
+			if (entry->documents != 0)
+				sorted[(*kept)++] = entry;
+		}
 	}
 	qsort(sorted, (size_t) *kept, sizeof(LexemeCount *), compare_counts);
 	return sorted;

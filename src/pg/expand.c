@@ -1,7 +1,7 @@
 /*
  * expand.c
- *	  SQL: french_expand, which adds to a query the synonyms that a table of the user's has for its
- *	  parts.  A part is found as ts_rewrite finds it: also some operands of an AND or an OR.  It
+ *	  SQL: french_expand, which adds to the parts of a query their synonyms from a table of the
+ *	  user's. A part is found as ts_rewrite finds it: also some operands of an AND or an OR. It
  *	  keeps its place, and its synonyms are alternatives to it.
  */
 #include "postgres.h"

@@ -183,7 +183,7 @@ article_feed(PG_FUNCTION_ARGS)
 	PageRequest request;
 	FeedSink sink;
 
-	InitMaterializedSRF(fcinfo, 0);
+	row_result(fcinfo);
 	if (!request_read(&request, &plan_feed, fcinfo))
 		return (Datum) 0;
 	context = AllocSetContextCreate(caller, "article_feed", ALLOCSET_DEFAULT_SIZES);

@@ -1,13 +1,12 @@
 /*
  * forms.c
- *	  SQL: french_forms, the terms of a text with the forms in which they stand there;
+ *	  SQL: french_forms, the terms of a text with the forms in which they occur there;
  *	  article_corpus_forms, which fills a table with those of many texts; article_form_keys, by
  *	  which french_suggest finds a form in it.
  */
 #include "postgres.h"
 
 #include "catalog/pg_type.h"
-#include "common/hashfn.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
 #include "utils/array.h"
@@ -39,16 +38,8 @@ typedef struct FormCount
 
 #define SH_PREFIX forms
 #define SH_ELEMENT_TYPE FormCount
-#define SH_KEY_TYPE Str
 #define SH_KEY key
-#define SH_HASH_KEY(table, key) hash_bytes((const unsigned char *) (key).data, (int) (key).len)
-#define SH_EQUAL(table, a, b) str_equal((a), (b))
-#define SH_STORE_HASH
-#define SH_GET_HASH(table, element) ((element)->hash)
-#define SH_SCOPE static inline
-#define SH_DECLARE
-#define SH_DEFINE
-#include "lib/simplehash.h"
+#include "pg/strtable.h"
 
 /* ---------------------------------------------------------------- the forms of a text */
 

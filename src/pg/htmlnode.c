@@ -265,7 +265,7 @@ found_nodes(FunctionCallInfo fcinfo, void (*compile)(NodeSite *site),
 	NodeSite *site;
 	text *path;
 
-	InitMaterializedSRF(fcinfo, 0);
+	row_result(fcinfo);
 	if (PG_ARGISNULL(1) || !request_read(&request, &plan_path, fcinfo))
 		return (Datum) 0;
 	path = PG_GETARG_TEXT_PP(1);

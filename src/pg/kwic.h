@@ -2,8 +2,8 @@
  * kwic.h
  *	  Where in a text a tsquery matches: occurrences of its lexemes in, spans of the text out.
  *
- * A span is an occurrence of a lexeme or of a whole phrase.  Both sides of an AND are matches each
- * by itself, and nothing under a NOT is.
+ * A span is an occurrence of a lexeme or of a whole phrase. Each side of an AND is a match by
+ * itself; what is under a NOT is none.
  */
 #ifndef ARTICLE_PG_KWIC_H
 #define ARTICLE_PG_KWIC_H

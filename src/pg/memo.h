@@ -22,8 +22,8 @@ extern void memo_close(ParsedPage *page);
 extern const Article *memo_article(const ParsedPage *page);
 
 /*
- * Returns a reader for the views of article.h that list and render.  The views allocate from an
- * arena of their own in the current memory context, which the caller frees.
+ * Returns the page for the views of article.h, which take it as const: they allocate in `arena`,
+ * which is in the current memory context and which the caller frees, and leave nothing in the page.
  */
 extern Reader memo_reader(const ParsedPage *page, Arena *arena);
 

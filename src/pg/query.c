@@ -364,7 +364,7 @@ push_words(Pushed *query, QueryBuild *build, const SearchOperand *operand, Parse
 		pushOperator(query->state, OP_OR, 0);
 }
 
-/* Adds what the only word of a search, a stop word, is with accents: ou finds où. */
+/* If the only word of a search is a stop word, adds what it is with accents: ou finds où. */
 static void
 add_accented(Str word, ParsedText *parsed)
 {

@@ -62,7 +62,7 @@ typedef struct Report
 	int64_t rows;
 	int64_t parsed; /* rows that have an article */
 	int64_t paywalled;
-	ReportGroups groups[REPORT_KINDS]; /* of pages, without what is no page */
+	ReportGroups groups[REPORT_KINDS]; /* of pages, not counting other documents */
 	ReportPage *worst;
 	uint32_t nworst;
 } Report;

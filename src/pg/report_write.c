@@ -1,8 +1,8 @@
 /*
  * report_write.c
  *	  A report as one self-contained document of HTML: figures, small plots in SVG, and the
- *	  explanations of the least certain pages.  No script; nothing is loaded.  All text of pages is
- *	  escaped, and explanations stand in sandboxed frames of their own.
+ *	  explanations of the least certain pages. No script; nothing is loaded. All text of pages is
+ *	  escaped, and explanations are in sandboxed frames of their own.
  */
 #include "postgres.h"
 

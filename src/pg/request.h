@@ -58,7 +58,7 @@ extern void request_raise_too_large(void) __attribute__((noreturn));
 
 /*
  * Decodes the bytes of html: bytea by what the bytes declare, text by the server's encoding.
- * any_text: keeps text that is no page, for functions that take other documents.
+ * any_text: keeps text that is not a page, for functions that take other documents.
  */
 extern Document request_open(const PageRequest *request, Str bytes, bool any_text, Arena *arena);
 

@@ -6,6 +6,7 @@
  */
 #include "postgres.h"
 
+#include "access/detoast.h"
 #include "access/htup_details.h"
 #include "catalog/pg_type.h"
 #include "funcapi.h"
@@ -147,6 +148,26 @@ attributes_of(const RowMap *map, const RowValues *values, bool **isnull)
 			attributes[i] = values->value[column];
 	}
 	return attributes;
+}
+
+void
+row_result(FunctionCallInfo fcinfo)
+{
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	MemoryContext caller;
+	Size kilobytes;
+
+	InitMaterializedSRF(fcinfo, 0);
+	if (PG_ARGISNULL(0))
+		return;
+	kilobytes = toast_raw_datum_size(PG_GETARG_DATUM(0)) / 512;
+	if (kilobytes <= (Size) work_mem)
+		return;
+	caller = MemoryContextSwitchTo(result->econtext->ecxt_per_query_memory);
+	tuplestore_end(result->setResult);
+	result->setResult = tuplestore_begin_heap((result->allowedModes & SFRM_Materialize_Random) != 0,
+											  false, (int) kilobytes);
+	MemoryContextSwitchTo(caller);
 }
 
 /*

@@ -57,6 +57,13 @@ extern bool row_map_is_stale(const RowMap *map);
 /* Reads the columns of a row of the map's type; a column that the type lacks is NULL. */
 extern void row_read(const RowMap *map, HeapTupleHeader row, int ncolumns, RowValues *values);
 
+/*
+ * Starts the result of a set-returning function of a page or feed, its first argument.  The result
+ * may take twice the memory of the page before it is written to a file: the page itself is in
+ * memory, and writing a row of 64 MB is deaf for 100 ms.
+ */
+extern void row_result(FunctionCallInfo fcinfo);
+
 /* Puts a row into the result of a set-returning function. */
 extern void row_put(const RowMap *map, Tuplestorestate *store, const RowValues *values);
 extern Datum row_datum(const RowMap *map, const RowValues *values);

@@ -1,7 +1,7 @@
 /*
  * rules.c
- *	  SQL: article_rules_check tells what of a text of rules is not understood; article_rules_for
- *	  picks a page's rules from a table.
+ *	  SQL: article_rules_check reports what it does not understand in a text of rules;
+ *	  article_rules_for picks the rules of a page from a table.
  */
 #include "postgres.h"
 

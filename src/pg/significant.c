@@ -31,8 +31,14 @@
 /* Words of a result at most. */
 #define MAX_WORDS 100
 
-/* Lexemes of which they are taken: several may have one readable form (porte, porter). */
+/* Lexemes from which they are taken: several may have one readable form (porte, porter). */
 #define MAX_LEXEMES 200
+
+/*
+ * Lexemes that are looked up in the corpus at once.  The planner estimates each element of = ANY
+ * and is deaf meanwhile, so they are joined; making an array of this many takes a few ms.
+ */
+#define BATCH 65536
 
 typedef struct SignificantState
 {
@@ -106,7 +112,10 @@ article_significant_accumulate(PG_FUNCTION_ARGS)
 
 /* ---------------------------------------------------------------- scores */
 
-/* One cell of the table: observed number, and that expected if the word were everywhere alike. */
+/*
+ * One cell of the table: observed number, and the one expected if the word were equally frequent
+ * everywhere.
+ */
 static double
 cell(double observed, double expected)
 {
@@ -174,23 +183,16 @@ number_of_row(uint64 row, int column)
 		SPI_getbinval(SPI_tuptable->vals[row], SPI_tuptable->tupdesc, column, &isnull));
 }
 
-/* Reads the number of documents of the corpus, and of those with each word. */
-static int64
-read_corpus(Oid corpus, Word *words, int count)
+/* Reads the number of documents with each word; the words are sorted by lexeme. */
+static void
+read_batch(const char *corpus, Word *words, int count)
 {
-	char *name = corpus_name(corpus);
 	Oid types[] = {TEXTARRAYOID};
 	Datum values[] = {lexeme_array(words, count)};
-	int64 documents;
 
-	sql_query(psprintf("SELECT coalesce(sum(c.documents), 0)::bigint FROM %s c "
-					   "WHERE c.lexeme IS NULL",
-					   name),
-			  0, NULL, NULL);
-	documents = number_of_row(0, 1);
 	sql_query(psprintf("SELECT c.lexeme::text, sum(c.documents)::bigint FROM %s c "
-					   "WHERE c.lexeme = ANY ($1) GROUP BY c.lexeme",
-					   name),
+					   "WHERE c.lexeme IN (SELECT unnest($1)) GROUP BY c.lexeme",
+					   corpus),
 			  1, types, values);
 	for (uint64 row = 0; row < SPI_processed; row++)
 	{
@@ -199,6 +201,23 @@ read_corpus(Oid corpus, Word *words, int count)
 		if (word != NULL)
 			word->corpus_documents = number_of_row(row, 2);
 	}
+	SPI_freetuptable(SPI_tuptable);
+}
+
+/* Reads the number of documents of the corpus, and of those with each word. */
+static int64
+read_corpus(Oid corpus, Word *words, int count)
+{
+	char *name = corpus_name(corpus);
+	int64 documents;
+
+	sql_query(psprintf("SELECT coalesce(sum(c.documents), 0)::bigint FROM %s c "
+					   "WHERE c.lexeme IS NULL",
+					   name),
+			  0, NULL, NULL);
+	documents = number_of_row(0, 1);
+	for (int from = 0; from < count; from += BATCH)
+		read_batch(name, words + from, Min(BATCH, count - from));
 	return documents;
 }
 
@@ -224,6 +243,7 @@ score_words(Word *words, int count, int64 result, int64 corpus)
 	{
 		Word *word = &words[i];
 
+		CHECK_FOR_INTERRUPTS();
 		word->corpus_documents = Max(word->corpus_documents, word->documents);
 		word->score = likelihood_ratio((double) word->documents, (double) result,
 									   (double) word->corpus_documents, (double) corpus);
@@ -236,7 +256,7 @@ score_words(Word *words, int count, int64 result, int64 corpus)
 
 /* ---------------------------------------------------------------- readable words */
 
-/* Reads the most frequent form of each lexeme; of equal ones that in lowercase. */
+/* Reads the most frequent form of each lexeme; of equally frequent ones, the lowercase one. */
 static void
 read_forms(Oid forms, Word *words, int count)
 {
@@ -297,7 +317,10 @@ counted_words(const SignificantState *state, int *count)
 		MemoryContextAllocHuge(CurrentMemoryContext, sizeof(Word) * (Size) Max(*count, 1));
 
 	for (int i = 0; i < *count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
 		words[i] = (Word){.lexeme = sorted[i]->lexeme, .documents = sorted[i]->documents};
+	}
 	pfree(sorted);
 	return words;
 }

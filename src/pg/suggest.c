@@ -3,7 +3,7 @@
  *	  SQL: french_suggest, "did you mean".  The text of a search box and a table of forms in; the
  *	  text with the likeliest spelling of each word that the table does not know out, or NULL.
  *
- * A form is the likelier the oftener it occurs and the nearer it is: log(occurrences) minus
+ * A form is likelier the more often it occurs and the closer it is: log(occurrences) minus
  * EDIT_COST for each edit, a noisy channel (Kernighan, Church & Gale 1990, "A spelling correction
  * program based on a noisy channel model") whose errors are all alike.
  */
@@ -36,10 +36,10 @@
  */
 #define EDIT_COST 5.0
 
-/* A word of the lexicon that the table lacks counts as if it were there so often. */
+/* A word of the lexicon that the table lacks counts as if it occurred this often. */
 #define KNOWN_OCCURRENCES 10
 
-/* Words of a text that are looked up at most; a longer one is no search. */
+/* Most words of a text that are looked up; a longer text is not a search. */
 #define MAX_WORDS 16
 
 /* Difference in length, in characters, between a form and what was typed; more only if they sound
@@ -54,7 +54,7 @@
 	"SELECT f.form, max(f.occurrences), bool_or(f.keys && $3) FROM %s f "                          \
 	"WHERE f.keys && $1 AND (f.keys && $2 OR length(f.form) BETWEEN $4 AND $5) GROUP BY f.form"
 
-/* Operators of the search box, which are no words. */
+/* Operators of the search box, which are not words. */
 static const Str operators[] = {STR("AND"),	 STR("NEAR"),		 STR("NOT"), STR("OR"),
 								STR("PRES"), STR("PR\xC3\x88S"), STR("SAUF")};
 
@@ -197,9 +197,9 @@ is_better(const Best *best)
 }
 
 /*
- * Returns the likelier spelling of a word, allocated in the arena, or STR_NONE.  Many forms share
- * three letters with it, few its sound: so those are only asked where the word is rare, and nothing
- * that sounds the same is frequent enough to outweigh its edits.
+ * Returns the likelier spelling of a word, allocated in the arena, or STR_NONE. Many forms share
+ * three letters with it, few its sound: so the former are only looked up if the word is rare, and
+ * no form that sounds the same is frequent enough to outweigh its edits.
  */
 static Str
 better_spelling(Suggestion *suggestion, const WordScan *scan)

@@ -20,6 +20,9 @@ extern void tsearch_init(void);
  */
 extern bool tsearch_place(Str token, TermPlace *place);
 
+/* Returns the memo of the words that this backend met last. */
+extern WordMemo *tsearch_memo(void);
+
 /*
  * Lets tokens have all their likely readings, whatever their neighbours say, while a query for a
  * ranking is parsed: aide is to find aider. Ends with the query, or with an error.

@@ -1,7 +1,7 @@
 /*
  * tsearch_dictionary.c
- *	  The text search template article_french: the terms of french/ behind PostgreSQL's interface.
- *	  Takes a token; returns its lexemes with their variants and positions.
+ *	  The text search template article_french: the terms of src/french through PostgreSQL's
+ *	  dictionary interface. Takes a token; returns its lexemes with their variants and positions.
  *
  * A dictionary stores only its options: its data is read-only data of the library.
  */
@@ -95,7 +95,7 @@ static void
 put_lexeme(TSLexeme *lexeme, Str text, uint16 variant, unsigned int bits, bool step)
 {
 	lexeme->lexeme = palloc(text.len + 1);
-	memcpy(lexeme->lexeme, text.data, text.len);
+	str_copy_word(lexeme->lexeme, text);
 	lexeme->lexeme[text.len] = '\0';
 	lexeme->nvariant = variant;
 	if (bits & TERM_USUAL)
@@ -152,7 +152,8 @@ article_french_lexize(PG_FUNCTION_ARGS)
 	const TermPlace *place = tsearch_place(token, &found) ? &found : NULL;
 	WordTerms terms;
 
-	tsearch_check_encoding();
+	if (place == NULL)
+		tsearch_check_encoding(); /* else the parser has */
 	if (term_make_simple(dictionary->kind, token, place, &terms))
 		PG_RETURN_POINTER(word_lexemes(&terms));
 	PG_RETURN_POINTER(term_lexemes(dictionary->kind, token, place));

@@ -12,20 +12,38 @@
 #include "pg/tsearch.h"
 
 /*
- * A dictionary of this extension knows every token, so what comes after it in a list is never
- * asked. Returns -1 for a type that is not indexed; sets *own to false for another dictionary.
+ * The first dictionary of a type. One of this extension knows every token, so what comes after it
+ * in a list is never asked.
  */
-static int
-kind_of_type(const ListDictionary *dictionaries, bool *own)
+static Oid
+dictionary_of(const TSConfigCacheEntry *entry, int type)
 {
+	return type < entry->lenmap && entry->map[type].len > 0 ? entry->map[type].dictIds[0]
+															: InvalidOid;
+}
+
+/* Sets the kind of a type; false for the dictionary of somebody else. */
+static bool
+set_kind(const TSConfigCacheEntry *entry, int type, TsearchKinds *kinds)
+{
+	Oid dictionary = dictionary_of(entry, type);
 	TermKind kind;
 
-	if (dictionaries->len == 0)
-		return -1;
-	if (tsearch_own_dictionary(dictionaries->dictIds[0], &kind))
-		return (int) kind;
-	*own = false;
-	return -1;
+	kinds->of[type] = -1;
+	if (!OidIsValid(dictionary))
+		return true;
+
+	/* a few dictionaries serve all types */
+	for (int other = type - 1; other >= 0; other--)
+		if (dictionary_of(entry, other) == dictionary)
+		{
+			kinds->of[type] = kinds->of[other];
+			return true;
+		}
+	if (!tsearch_own_dictionary(dictionary, &kind))
+		return false;
+	kinds->of[type] = (int8) kind;
+	return true;
 }
 
 bool
@@ -35,7 +53,6 @@ tsearch_kinds(Oid config, TsearchKinds *kinds)
 	bool own = tsearch_own_parser(entry->prsId);
 
 	for (int type = 0; own && type < TSEARCH_TYPES; type++)
-		kinds->of[type] =
-			(int8) (type < entry->lenmap ? kind_of_type(&entry->map[type], &own) : -1);
+		own = set_kind(entry, type, kinds);
 	return own;
 }

@@ -1,8 +1,8 @@
 /*
  * tsearch_parser.c
- *	  The text search parser article_french: the tokenizer of french/ behind PostgreSQL's interface.
- *	  Takes a text; returns typed slices of it that together make up the whole text, so that
- *	  ts_headline can print it.
+ *	  The text search parser article_french: the tokenizer of src/french through PostgreSQL's parser
+ *	  interface. Takes a text; returns typed slices of it that together make up the whole text, so
+ *	  that ts_headline can print it.
  *
  * One palloc per text, none per token.
  */
@@ -13,6 +13,7 @@
 #include "miscadmin.h"
 #include "tsearch/ts_cache.h"
 #include "tsearch/ts_public.h"
+#include "utils/memutils.h"
 #include "utils/resowner.h"
 
 #include "french/token.h"
@@ -25,14 +26,18 @@ SQL_FUNCTION(article_french_end);
 SQL_FUNCTION(article_french_types);
 
 /*
- * The token that was returned last, and its text. The server passes it to the dictionaries as it
- * is, and before it asks for the next one, so that they can look at its neighbours (tsearch_place).
+ * The token that was returned last, and the scanner of its text; or NULL. The server passes it to
+ * the dictionaries as it is, and before it asks for the next one, so that they can look at its
+ * neighbours (tsearch_place).
  */
-static TermPlace last_place;
-static uint32 last_len;
+static Token last_token;
+static const TokenScanner *last_scanner;
 static bool places_ignored;
 static bool phrase_expected;
 static TsearchAccents accents_judged;
+
+/* Of all texts that this backend reads; allocated with the first one. */
+static WordMemo *memo;
 
 static const LexDescr token_types[] = {
 #define TOKEN(number, name, alias, description) {number, alias, description},
@@ -63,7 +68,7 @@ forget_place(ResourceReleasePhase phase, bool commit, bool top, void *argument)
 	(void) commit;
 	(void) top;
 	(void) argument;
-	last_place.text = STR_NONE;
+	last_scanner = NULL;
 	places_ignored = false;
 	phrase_expected = false;
 	accents_judged = ACCENTS_OF_EACH;
@@ -93,14 +98,24 @@ tsearch_init(void)
 	RegisterResourceReleaseCallback(forget_place, NULL);
 }
 
+WordMemo *
+tsearch_memo(void)
+{
+	if (memo == NULL)
+		memo = MemoryContextAllocZero(TopMemoryContext, sizeof(WordMemo));
+	return memo;
+}
+
 bool
 tsearch_place(Str token, TermPlace *place)
 {
-	if (places_ignored || last_place.text.data == NULL || token.len != last_len ||
-		token.data != last_place.text.data + last_place.start)
+	if (places_ignored || last_scanner == NULL || token.len != last_token.text.len ||
+		token.data != last_token.text.data)
 		return false;
-	*place = last_place;
+	place->text = last_scanner->text;
+	place->start = (uint32) (token.data - place->text.data);
 	place->phrase = phrase_expected;
+	place->word = last_token.word;
 	return true;
 }
 
@@ -121,8 +136,8 @@ article_french_start(PG_FUNCTION_ARGS)
 
 	tsearch_check_encoding();
 	scanner = palloc(sizeof(TokenScanner));
-	token_start(scanner,
-				str_make((const char *) PG_GETARG_POINTER(0), (size_t) PG_GETARG_INT32(1)));
+	token_start(scanner, str_make((const char *) PG_GETARG_POINTER(0), (size_t) PG_GETARG_INT32(1)),
+				tsearch_memo());
 	if (accents_judged != ACCENTS_OF_EACH)
 		scanner->plain = accents_judged == ACCENTS_ABSENT;
 	PG_RETURN_POINTER(scanner);
@@ -135,22 +150,19 @@ article_french_token(PG_FUNCTION_ARGS)
 	TokenScanner *scanner = (TokenScanner *) PG_GETARG_POINTER(0);
 	char **text = (char **) PG_GETARG_POINTER(1);
 	int *length = (int *) PG_GETARG_POINTER(2);
-	Token token;
 
 	CHECK_FOR_INTERRUPTS(); /* parsetext() has no check, and a text may have 1 GB */
-	token_next(scanner, &token);
-	*text = (char *) token.text.data;
-	*length = (int) token.text.len;
-	last_place.text = scanner->text;
-	last_place.start = (uint32) (token.text.data - scanner->text.data);
-	last_len = token.text.len;
-	PG_RETURN_INT32(token.type);
+	token_next(scanner, &last_token);
+	last_scanner = scanner;
+	*text = (char *) last_token.text.data;
+	*length = (int) last_token.text.len;
+	PG_RETURN_INT32(last_token.type);
 }
 
 Datum
 article_french_end(PG_FUNCTION_ARGS)
 {
-	last_place.text = STR_NONE;
+	last_scanner = NULL;
 	pfree(PG_GETARG_POINTER(0));
 	PG_RETURN_VOID();
 }

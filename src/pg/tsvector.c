@@ -101,19 +101,23 @@ add_own_text(VectorBuild *build, Str text, int weight)
 {
 	Vector *vector = &build->own;
 	int position = vector->count > 0 ? vector->last + TEXT_GAP : 0;
+	TermPlace place = {.text = text};
 	TokenScanner scanner;
 	Token token;
 
-	token_start(&scanner, text);
+	token_start(&scanner, text, tsearch_memo());
 	scanner.plain = build->plain;
+	scanner.skips_spaces = build->kinds.of[TOKEN_BLANK] < 0;
 	while (token_next(&scanner, &token) && !vector->full)
 	{
-		TermPlace place = {.text = text, .start = (uint32_t) (token.text.data - text.data)};
 		int kind = build->kinds.of[token.type];
 
 		CHECK_FOR_INTERRUPTS();
-		if (kind >= 0)
-			position = add_terms(vector, (TermKind) kind, &place, token.text, position, weight);
+		if (kind < 0)
+			continue;
+		place.start = (uint32_t) (token.text.data - text.data);
+		place.word = token.word;
+		position = add_terms(vector, (TermKind) kind, &place, token.text, position, weight);
 	}
 }
 

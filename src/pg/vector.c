@@ -1,7 +1,7 @@
 /*
  * vector.c
- *	  See vector.h.  Lexemes are found by a hash table and sorted once at the end, when each stands
- *	  there only once; the positions of a lexeme are a chain, the last one first.
+ *	  See vector.h. Lexemes are found by a hash table and sorted once at the end, when each is there
+ *	  only once; the positions of a lexeme are a chain, the last one first.
  */
 #include "postgres.h"
 
@@ -85,12 +85,45 @@ key_of(Str lexeme)
 {
 	uint64 key = 0;
 
-	memcpy(&key, lexeme.data, Min(lexeme.len, sizeof(key)));
-	return pg_ntoh64(key);
+	if (lexeme.len >= sizeof(key))
+	{
+		memcpy(&key, lexeme.data, sizeof(key));
+		return pg_ntoh64(key);
+	}
+	if (lexeme.len >= sizeof(uint32))
+	{
+		uint32 first;
+		uint32 last; /* overlaps the first, with the same bytes */
+
+		memcpy(&first, lexeme.data, sizeof(first));
+		memcpy(&last, lexeme.data + lexeme.len - sizeof(last), sizeof(last));
+		return (uint64) pg_ntoh32(first) << 32 | (uint64) pg_ntoh32(last)
+													 << 8 * (sizeof(key) - lexeme.len);
+	}
+	for (uint32 i = 0; i < lexeme.len; i++)
+		key |= (uint64) (unsigned char) lexeme.data[i] << (56 - 8 * i);
+	return key;
+}
+
+/* Most lexemes have up to 16 bytes, which two numbers hold. */
+static uint32
+hash_of(Str lexeme, uint64 key)
+{
+	uint64 end = 0;
+	uint64 hash;
+
+	if (lexeme.len > 2 * sizeof(key))
+		return hash_bytes((const unsigned char *) lexeme.data, (int) lexeme.len);
+	if (lexeme.len > sizeof(key))
+		memcpy(&end, lexeme.data + lexeme.len - sizeof(end), sizeof(end));
+	hash = key ^ end * UINT64CONST(0x9E3779B97F4A7C15);
+	hash = (hash ^ hash >> 32) * UINT64CONST(0xBF58476D1CE4E5B9);
+	hash = (hash ^ hash >> 29) * UINT64CONST(0x94D049BB133111EB);
+	return (uint32) (hash >> 32);
 }
 
 static VectorLexeme *
-new_lexeme(Vector *vector, Str lexeme, uint32 hash, uint32 slot)
+new_lexeme(Vector *vector, Str lexeme, uint64 key, uint32 hash, uint32 slot)
 {
 	VectorLexeme *added;
 
@@ -99,18 +132,16 @@ new_lexeme(Vector *vector, Str lexeme, uint32 hash, uint32 slot)
 		vector->text_size *= 2;
 		vector->text = repalloc(vector->text, vector->text_size);
 	}
-	memcpy(vector->text + vector->text_used, lexeme.data, lexeme.len);
+	str_copy_word(vector->text + vector->text_used, lexeme);
 	added = &vector->lexemes[vector->count++];
-	*added = (VectorLexeme){.key = key_of(lexeme),
-							.start = vector->text_used,
-							.hash = hash,
-							.len = (uint16) lexeme.len};
+	*added = (VectorLexeme){
+		.key = key, .start = vector->text_used, .hash = hash, .len = (uint16) lexeme.len};
 	vector->text_used += lexeme.len;
 	vector->slots[slot] = vector->count;
 	return added;
 }
 
-/* Takes room in the tsvector; false if there is not as much. */
+/* Reserves space in the tsvector; false if there is not enough. */
 static bool
 take_room(Vector *vector, uint32 bytes)
 {
@@ -124,7 +155,8 @@ take_room(Vector *vector, uint32 bytes)
 static VectorLexeme *
 find_lexeme(Vector *vector, Str lexeme)
 {
-	uint32 hash = hash_bytes((const unsigned char *) lexeme.data, (int) lexeme.len);
+	uint64 key = key_of(lexeme);
+	uint32 hash = hash_of(lexeme, key);
 	uint32 slot;
 
 	if (vector->count == vector->size)
@@ -133,13 +165,14 @@ find_lexeme(Vector *vector, Str lexeme)
 	{
 		VectorLexeme *known = &vector->lexemes[vector->slots[slot] - 1];
 
-		if (known->hash == hash && known->len == lexeme.len &&
-			memcmp(vector->text + known->start, lexeme.data, lexeme.len) == 0)
+		if (known->key == key && known->len == lexeme.len &&
+			(lexeme.len <= sizeof(key) ||
+			 memcmp(vector->text + known->start, lexeme.data, lexeme.len) == 0))
 			return known;
 	}
 	if (!take_room(vector, SHORTALIGN(lexeme.len) + sizeof(uint16)))
 		return NULL;
-	return new_lexeme(vector, lexeme, hash, slot);
+	return new_lexeme(vector, lexeme, key, hash, slot);
 }
 
 void
@@ -211,7 +244,7 @@ put_lexeme(const Vector *vector, const VectorLexeme *lexeme, TSVector words, Wor
 	word->haspos = 1;
 	word->len = lexeme->len;
 	word->pos = at;
-	memcpy(STRPTR(words) + at, vector->text + lexeme->start, lexeme->len);
+	str_copy_word(STRPTR(words) + at, str_make(vector->text + lexeme->start, lexeme->len));
 	list = _POSVECPTR(words, word);
 	list->npos = lexeme->count;
 	for (int i = lexeme->count - 1; i >= 0; i--)

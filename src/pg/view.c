@@ -20,7 +20,7 @@
 /* ---------------------------------------------------------------- one text out of a page */
 
 Datum
-view_rendered(FunctionCallInfo fcinfo, const ArgumentPlan *plan, Str (*render)(Reader *),
+view_rendered(FunctionCallInfo fcinfo, const ArgumentPlan *plan, Str (*render)(const Reader *),
 			  Datum (*datum)(Str))
 {
 	PageRequest request;
@@ -117,7 +117,7 @@ typedef struct RowSink
 /* Runs `list` on the page; the rows that it puts into the sink are the function's result. */
 static Datum
 rows(FunctionCallInfo fcinfo, const ArgumentPlan *plan, const RowColumn *columns, int ncolumns,
-	 void (*list)(Reader *reader, RowSink *sink))
+	 void (*list)(const Reader *reader, RowSink *sink))
 {
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 	PageRequest request;
@@ -126,7 +126,7 @@ rows(FunctionCallInfo fcinfo, const ArgumentPlan *plan, const RowColumn *columns
 	Reader reader;
 	RowSink sink;
 
-	InitMaterializedSRF(fcinfo, 0);
+	row_result(fcinfo);
 	if (!request_read(&request, plan, fcinfo))
 		return (Datum) 0;
 	sink.store = result->setResult;
@@ -154,8 +154,9 @@ put_block(RowSink *sink, uint32_t position, const HtmlBlock *block, bool kept, c
 }
 
 static void
-list_blocks(Reader *reader, RowSink *sink)
+list_blocks(const Reader *reader, RowSink *sink)
 {
+	BodyWindow *window = NULL;
 	uint32_t count = reader->blocks.count;
 	uint32_t at = 0;
 	HtmlBlock declared;
@@ -164,7 +165,7 @@ list_blocks(Reader *reader, RowSink *sink)
 	{
 		const HtmlBlock *block = &reader->blocks.items[i];
 
-		put_block(sink, i + 1, block, block_in_body(reader, block), block_explain(reader, i));
+		put_block(sink, i + 1, block, block_in_body(reader, block), block_explain(reader, &window, i));
 	}
 	while (block_next_declared(reader, &at, &declared))
 		put_block(sink, ++count, &declared, true, declared.reason);
@@ -199,7 +200,7 @@ put_link(void *context, const ArticleLink *link)
 }
 
 static void
-list_links(Reader *reader, RowSink *sink)
+list_links(const Reader *reader, RowSink *sink)
 {
 	links_each(reader, put_link, sink);
 }
@@ -212,7 +213,7 @@ article_links(PG_FUNCTION_ARGS)
 }
 
 static void
-list_related(Reader *reader, RowSink *sink)
+list_related(const Reader *reader, RowSink *sink)
 {
 	for (uint32_t i = 0; i < reader->article.nrelated; i++)
 		put_link(sink, &reader->article.related[i]);
@@ -226,7 +227,7 @@ article_related(PG_FUNCTION_ARGS)
 }
 
 static void
-list_images(Reader *reader, RowSink *sink)
+list_images(const Reader *reader, RowSink *sink)
 {
 	for (uint32_t i = 0; i < reader->article.nimages; i++)
 	{
@@ -252,7 +253,7 @@ article_images(PG_FUNCTION_ARGS)
 }
 
 static void
-list_dates(Reader *reader, RowSink *sink)
+list_dates(const Reader *reader, RowSink *sink)
 {
 	uint32_t count;
 	ArticleDate *dates = dates_list(reader, &count);

@@ -13,6 +13,6 @@
  * markup.  NULL if it is empty.
  */
 extern Datum view_rendered(FunctionCallInfo fcinfo, const ArgumentPlan *plan,
-						   Str (*render)(Reader *), Datum (*datum)(Str));
+						   Str (*render)(const Reader *), Datum (*datum)(Str));
 
 #endif

@@ -8,8 +8,8 @@
 
 /*
  * Operations of XPath per node of a page and per 64 bytes of its source: for one path, and for all
- * paths of a set.  Over 281 pages of sites that have rules in ftr-site-config the median path took
- * 1.6, the dearest 22, the dearest set 229.
+ * paths of a set. Over 281 pages of sites that have rules in ftr-site-config the median path took
+ * 1.6, the most expensive 22, the most expensive set 229.
  */
 #define OPERATIONS_A_PATH 256
 #define OPERATIONS_A_SET 1024
@@ -54,7 +54,7 @@ add_edit(Applying *applying, TreeEdit edit)
 
 /* ---------------------------------------------------------------- paths */
 
-/* Evaluates a path.  Returns false if it finds nothing, exceeds a limit, or is none. */
+/* Evaluates a path. Returns false if it finds nothing, exceeds a limit, or is not a path. */
 static bool
 evaluate(Applying *applying, XmlPath *path, const XmlItem *context, XmlResult *result)
 {
@@ -77,7 +77,7 @@ evaluate(Applying *applying, XmlPath *path, const XmlItem *context, XmlResult *r
 	return status == XML_STATUS_OK;
 }
 
-/* Does a condition hold: is there a node, a text, a number but zero, or true? */
+/* Does a condition hold: is it a node, a text, a number other than zero, or true? */
 static bool
 holds(Applying *applying, XmlPath *path)
 {
@@ -180,7 +180,7 @@ add_texts(Applying *applying, uint32_t rule, RuledTexts *texts)
 		add_text(applying, texts, item_text(applying, &result.items[i]), line, false);
 }
 
-/* The same for dates: an element tells programs first, in an attribute. */
+/* The same for dates: the datetime attribute of an element comes before its text. */
 static void
 add_dates(Applying *applying, uint32_t rule)
 {

@@ -26,6 +26,13 @@ is_plain_letter(unsigned char lead)
 	return (lead >= 0xC3 && lead <= 0xCB) || lead == 0xD0 || lead == 0xD1;
 }
 
+/* U+FFFD: a page that is not in its encoding may consist of it. */
+static inline bool
+is_replacement(Str text, uint32_t i)
+{
+	return text.len - i >= 3 && memcmp(text.data + i, "\xEF\xBF\xBD", 3) == 0;
+}
+
 /*
  * Does a character stay unchanged after a mark of combining class *order? Sets *order to its own
  * class.
@@ -58,6 +65,11 @@ text_is_clean(Str text)
 		else if (is_plain_letter((unsigned char) text.data[i]))
 		{
 			i += 2;
+			order = 0;
+		}
+		else if (is_replacement(text, i))
+		{
+			i += 3;
 			order = 0;
 		}
 		else if (!stays(utf8_next(text.data, text.len, &i), &order))

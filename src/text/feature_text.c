@@ -106,6 +106,8 @@ text_class(uint32_t c)
 {
 	if (c < 0x80)
 		return (TextClass) ascii_classes[c];
+	if (c == UTF8_REPLACEMENT)
+		return TEXT_OTHER;
 	if ((c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
 		(c >= 0xAC00 && c <= 0xD7A3))
 		return TEXT_WIDE;
@@ -173,7 +175,9 @@ count_mark(TextStats *stats, TextClass class)
 
 /* ------------------------------------------------------------------ eight bytes at once */
 
-/* Continues a word with `count` ASCII letters or digits; a space or line feed after them ends it. */
+/*
+ * Continues a word with `count` ASCII letters or digits; a space or line feed after them ends it.
+ */
 static inline void
 add_plain(TextReader *reader, uint64_t eight, uint64_t before, uint32_t count)
 {
@@ -193,6 +197,26 @@ add_plain(TextReader *reader, uint64_t eight, uint64_t before, uint32_t count)
 		end_hash(reader);
 		end_word(reader);
 	}
+}
+
+/* Reads an ASCII letter that ends a word, with the space or line feed after it, if this is one. */
+static inline bool
+read_letter(TextReader *reader, unsigned char c)
+{
+	char next = reader->pos + 1 < reader->text.len ? reader->text.data[reader->pos + 1] : 'a';
+
+	if (next != ' ' && next != '\n')
+		return false;
+	reader->stats.letters++;
+	reader->stats.capitals += (c & 0x20) == 0;
+	reader->stats.lines += next == '\n';
+	reader->hash = mix(reader->hash, c | 0x20);
+	reader->begun = true;
+	reader->word++;
+	reader->pos += 2;
+	end_hash(reader);
+	end_word(reader);
+	return true;
 }
 
 /* Reads the ASCII letters at the current position, at most 8. */
@@ -385,7 +409,10 @@ text_read(TextReader *reader)
 		}
 		class = (TextClass) ascii_classes[c];
 		if (class == TEXT_LOWER || class == TEXT_UPPER)
-			read_letters(reader);
+		{
+			if (!read_letter(reader, c))
+				read_letters(reader);
+		}
 		else if (class == TEXT_DIGIT)
 			read_digits(reader);
 		else

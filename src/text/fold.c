@@ -158,7 +158,7 @@ starter_flags(const Folder *folder)
 static void
 resolve_joiner(Folder *folder, const FoldMapping *next)
 {
-	uint8_t wanted = folder->joiner == ZERO_WIDTH_SPACE ? FOLD_UNSPACED
+	uint8_t wanted = folder->joiner == ZERO_WIDTH_SPACE	   ? FOLD_UNSPACED
 					 : folder->joiner == ZERO_WIDTH_JOINER ? FOLD_CURSIVE | FOLD_EMOJI
 														   : FOLD_CURSIVE;
 	char bytes[4];
@@ -393,16 +393,35 @@ fold_words(Arena *arena, Str text)
 	return fold_long(fold_word_index, arena, text);
 }
 
+/* Folds a word of ASCII letters, as most are; 0 for any other, and for one without room. */
+static size_t
+fold_letters(Str word, char *out, size_t size)
+{
+	if (word.len > size || word.len > FOLD_WORD_MAX)
+		return 0;
+	for (uint32_t i = 0; i < word.len; i++)
+	{
+		if (!ascii_alpha(word.data[i]))
+			return 0;
+		out[i] = ascii_lower(word.data[i]);
+	}
+	return word.len;
+}
+
 size_t
 fold_word(Str word, char *out, size_t size)
 {
-	return fold_short(fold_word_index, word, out, size);
+	size_t len = fold_letters(word, out, size);
+
+	return len > 0 ? len : fold_short(fold_word_index, word, out, size);
 }
 
 size_t
 fold_plain(Str word, char *out, size_t size)
 {
-	return fold_short(fold_fold_index, word, out, size);
+	size_t len = fold_letters(word, out, size);
+
+	return len > 0 ? len : fold_short(fold_fold_index, word, out, size);
 }
 
 size_t

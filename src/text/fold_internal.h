@@ -150,7 +150,7 @@ fold_reserve(Folder *folder, size_t more)
 		return;
 	if (wanted < folder->size * 2)
 		wanted = folder->size * 2;
-	folder->out = arena_grow(folder->arena, folder->out, folder->len, wanted);
+	folder->out = arena_grow(folder->arena, folder->out, folder->size, wanted);
 	folder->size = wanted;
 }
 

@@ -246,13 +246,33 @@ compose(Folder *folder)
 	folder->natoms = count;
 }
 
+/* Bytes of the atoms in UTF-8. */
+static size_t
+segment_length(const Folder *folder)
+{
+	size_t length = 0;
+	size_t polled = 0;
+
+	for (size_t i = 0; i < folder->natoms; i++)
+	{
+		uint32_t c = ATOM_CODE_POINT(folder->atoms[i]);
+
+		arena_poll_at(folder->arena, i, &polled);
+		length += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+	}
+	return length;
+}
+
 static void
 write_segment(Folder *folder)
 {
-	fold_reserve(folder, folder->natoms * 4);
+	size_t polled = 0;
+
+	fold_reserve(folder, segment_length(folder));
 	folder->segment_starter = folder->len;
 	for (size_t i = 0; i < folder->natoms; i++)
 	{
+		arena_poll_at(folder->arena, i, &polled);
 		if (ATOM_ORDER(folder->atoms[i]) == 0)
 			folder->segment_starter = folder->len;
 		folder->len += utf8_encode(ATOM_CODE_POINT(folder->atoms[i]), folder->out + folder->len);

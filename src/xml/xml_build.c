@@ -143,9 +143,9 @@ is_wanted(const Build *build, Str name)
 
 /*
  * The text of an attribute, which libxml2 wants as a node. Attributes of the same value share one:
- * no step of a path leads to it, or from it. Except for short values: a comparison hashes the first
- * two bytes, and looks for those that are missing after the parent of the text, which must be the
- * attribute itself. Elsewhere it would read what follows there, and turn in a circle.
+ * no step of a path leads to it, or from it. Short values are not shared: to compare, libxml2
+ * hashes the first two bytes, and if there are fewer, goes on after the parent of the text. With
+ * another parent than the attribute itself it would read what follows that one, and never end.
  */
 #define HASHED_BYTES 2
 

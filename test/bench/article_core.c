@@ -394,15 +394,18 @@ explain_facts(const Facts *facts)
 static void
 explain_blocks(Reader *reader)
 {
+	BodyWindow *window = NULL;
+
 	printf("BLOCKS (%u; title block %d, body %u to %u)\n", reader->blocks.count,
 		   (int) reader->title_block, reader->body_first, reader->body_end);
 	for (uint32_t i = 0; i < reader->blocks.count; i++)
 	{
 		const Block *block = &reader->blocks.items[i];
+		const char *reason = block_explain(reader, &window, i);
 
 		printf("  %4u %c %-12s %4u/%-4u %.2f %-28s %.*s\n", i, block->kept ? '+' : '-',
 			   block_kind_name(block->kind), block->link_chars, block->chars, (double) block->score,
-			   block_explain(reader, i) != NULL ? block_explain(reader, i) : "",
+			   reason != NULL ? reason : "",
 			   (int) (block->text.len < 160 ? block->text.len : 160), block->text.data);
 	}
 }

@@ -58,7 +58,8 @@ TEXT_FUNCTIONS = {
     'kwic': "(SELECT count(*) FROM article_kwic(x, french_query('mer OU anne OU monte')))",
     'forms': '(SELECT count(*) FROM french_forms(x))',
     'suggest': "french_suggest(x, 'forms')",
-    'significant': "(SELECT article_significant(french_tsvector(w), 'terms') FROM string_to_table(x, ' ') AS w)",
+    'significant': "(SELECT article_significant(french_tsvector(convert_from(substring(b FROM i FOR 1000), 'LATIN1')), 'terms')"
+                   ' FROM generate_series(1, length(b), 1000) AS i)',
     'report': "article_report('story', 'a')",
     'tei_of_column': 'article_tei(a)',
     'headline': "ts_headline('article_french', x, french_query('mer'))",

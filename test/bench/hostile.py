@@ -11,13 +11,13 @@ The shapes of hostile_shapes.py are made at every size (MB) and run through buil
 size: the benchmark's pages of at most 100 KB (half of them; larger ones are mostly script, which costs next to nothing) one after
 the other, or the seeds where it is missing.  With --view, the parse and then a view of the page; "parse" is the parse alone, "all"
 is every view with it.  With --text, functions for French text read TEXTS, beside plain French text of that size; with --feeds,
-article_feed reads FEEDS beside an ordinary one.  With --under-rules, both pages are read with the rules that real sites have;
-with --rules, it is the rules of SITE_RULES that are hostile, on a normal page: what they may cost is bounded by operations of
+article_feed reads FEEDS beside an ordinary one.  With --under-rules, both pages are read with the rules that real sites have,
+and limits of their own: 30 times a normal page, and 20 times the page + 1 MB, as libxml2's tree is made; with --rules, it is the rules of SITE_RULES that are hostile, on a normal page: what they may cost is bounded by operations of
 XPath, so the limits are nanoseconds a byte, twice a view's memory, and what 2000 compiled paths hold.
 
 Times are of the processor.  Other work on the machine still stretches them, through shared caches and cores: what seems too slow is
-measured again, alone with the normal page and in five rounds, and only that counts; if it seems to grow faster still, that is judged
-by instructions (valgrind's callgrind), where valgrind is there.
+measured again, alone with the normal page and in five rounds, and only that counts; if it seems to grow faster still, growth is judged
+by its own instructions at both sizes (valgrind's callgrind), where valgrind is there: a normal page gets cheaper per byte as it grows.
 
 Printed for each: nanoseconds a byte, times a normal page's, the exponent of growth from the smallest size on where a normal page's
 is 1 (both leave the caches), peak memory over the page's size (the page included; its size as UTF-8 where that is larger), and the
@@ -52,6 +52,8 @@ LARGEST_VIEW = 6
 LARGEST_TEXT = 36  # times the text: three bytes can become 33
 LARGEST_FEED = 12  # times the feed: one entry may be all of it, and its addresses become absolute
 LARGEST_RULED = 12
+LARGEST_UNDER_RULES = 20  # times the page: libxml2's node of an attribute or a text takes 100 bytes
+SLOWEST_UNDER_RULES = 30.0  # "//article//div": libxml2 merges sets of nodes in quadratic time, until its limit of operations
 RULES_HELD = 16 * MB  # 2000 compiled paths, whatever the size of the page
 SLOWEST_RULED = 30_000  # nanoseconds a byte of a page under the worst rules: 30 s for one of 1 MB
 STEEPEST = 1.15
@@ -109,13 +111,12 @@ def instructions(call, path):
 
 
 class Cost(typing.NamedTuple):
-    """Of one page: processor time or instructions, peak of memory, its size, its size as UTF-8, and the longest time without a check."""
+    """Of one page: processor nanoseconds, peak of memory, its size, its size as UTF-8, and the longest time without a check."""
     spent: float
     peak: int
     size: int
     as_utf8: int
     deaf: float  # nanoseconds
-    unit: str = 'ns'
 
     def a_byte(self):
         return self.spent / self.size
@@ -138,9 +139,10 @@ def calls_of(arguments, rules):
         return [Call('--text', name, SLOWEST_VIEW, LARGEST_TEXT) for name in names]
     names = VIEWS if arguments.view == 'all' else arguments.view.split(',')
     rules = rules if arguments.under_rules else ''
-    largest = LARGEST_RULED if rules else LARGEST
-    return [Call('--view', name, SLOWEST, largest, rules) if name == PARSE else
-            Call('--view', name, SLOWEST_VIEW, max(largest, LARGEST_VIEW), rules) for name in names]
+    largest = LARGEST_UNDER_RULES if rules else LARGEST
+    slowest, slowest_view = (SLOWEST_UNDER_RULES, SLOWEST_UNDER_RULES) if rules else (SLOWEST, SLOWEST_VIEW)
+    return [Call('--view', name, slowest, largest, rules) if name == PARSE else
+            Call('--view', name, slowest_view, max(largest, LARGEST_VIEW), rules) for name in names]
 
 
 class Finding(typing.NamedTuple):
@@ -168,7 +170,7 @@ def judge(call, name, size, normal, cost, smallest):
         exponent += math.log(slower / smallest.slower) / math.log(cost.size / smallest.size)
     marks = [mark for mark, exceeded in (('time', slower > call.slowest), ('growth', exponent > STEEPEST and slower > 1),
                                          ('memory', cost.peak > call.largest * held + MB), ('cancel', cost.deaf > LONGEST_DEAF)) if exceeded]
-    return Finding(f'{call.name:9} {name:24} {size:3} MB {cost.a_byte():8.1f} {cost.unit}/byte {slower:7.2f} × normal exponent {exponent:5.2f} '
+    return Finding(f'{call.name:9} {name:24} {size:3} MB {cost.a_byte():8.1f} ns/byte {slower:7.2f} × normal exponent {exponent:5.2f} '
                    f'memory {(cost.peak - MB) / held:6.2f} × + 1 MB deaf {cost.deaf / 1e6:6.1f} ms'
                    + ''.join(f'  ✗ {mark}' for mark in marks), marks)
 
@@ -181,7 +183,6 @@ class Bench:
         self.scratch = scratch
         self.shapes = shapes
         self.rules = f'{scratch}/rules'
-        self.normal_instructions = {}
         write(self.rules, SITE_RULES['real'].encode())
         for size in arguments.sizes:
             write(self.path('normal', size), normal(size * MB))
@@ -210,18 +211,10 @@ class Bench:
         finding = judge(call, name, size, normal, cost, smallest_of(normal_first, found_first[name]) if normal_first is not None else None)
         if finding.marks != ['growth'] or shutil.which('valgrind') is None:
             return finding
-        normal, counted = self.counted(call, size, name, normal, cost)
-        smallest = smallest_of(*self.counted(call, first, name, normal, cost))
-        return judge(call, name, size, normal, counted, smallest)
-
-    def counted(self, call, size, name, normal, cost):
-        """The costs of a normal page and of a shape, with instructions in place of nanoseconds."""
-        key = call.name, size
-        if key not in self.normal_instructions:
-            self.normal_instructions[key] = instructions(call, self.path('normal', size))
-        sizes = [os.path.getsize(self.path(each, size)) for each in ('normal', name)]
-        return (normal._replace(spent=self.normal_instructions[key], size=sizes[0]),
-                cost._replace(spent=instructions(call, self.path(name, size)), size=sizes[1], unit='instructions'))
+        paths = [self.path(name, each) for each in (first, size)]
+        counts = [instructions(call, path) / os.path.getsize(path) for path in paths]
+        before = Smallest(os.path.getsize(paths[0]), cost.a_byte() / normal.a_byte() * counts[0] / counts[1])
+        return judge(call, name, size, normal, cost, before)
 
     def check(self, call, names):
         """Prints some shapes at every size; returns the number of failures."""
@@ -279,6 +272,14 @@ class Bench:
         return failures
 
 
+def build():
+    """page-cost, of the sources as they are."""
+    command = ['make', '-s', '-C', ROOT, '-f', 'tools/core.mk', 'build/page-cost']
+    made = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if made.returncode:
+        sys.exit(f'{made.stdout}\nThe program that is measured cannot be built: make -f tools/core.mk build/page-cost')
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('shapes', nargs='*')
@@ -291,6 +292,7 @@ def main():
     parser.add_argument('--under-rules', action='store_true')
     parser.add_argument('--failures', action='store_true')
     arguments = parser.parse_args()
+    build()
     arguments.sizes = [int(size) for size in arguments.sizes.split(',')]
     shapes = FEEDS if arguments.feeds else TEXTS if arguments.text else SITE_RULES if arguments.rules else SHAPES
     normal = FEEDS['feed-items'] if arguments.feeds else normal_text if arguments.text else normal_page

@@ -156,7 +156,10 @@ never_interrupted(void *context)
 	return false;
 }
 
-/* The server ends libxml2 in the handler of a signal (pg/interrupt.c), which test/t/cancel.pl shows. */
+/*
+ * The server ends libxml2 in the handler of a signal (pg/interrupt.c), which test/t/cancel.pl
+ * shows.
+ */
 static void
 run_interruptible(void (*work)(void *context), void *context)
 {
@@ -211,9 +214,11 @@ view_explain(Reader *reader)
 static void
 view_blocks(Reader *reader)
 {
+	BodyWindow *window = NULL;
+
 	for (uint32_t i = 0; i < reader->blocks.count; i++)
 	{
-		(void) block_explain(reader, i);
+		(void) block_explain(reader, &window, i);
 		look(NULL);
 	}
 }
@@ -308,7 +313,7 @@ text_terms(Arena *arena, Str text)
 	Terms terms;
 
 	(void) arena;
-	token_start(&scanner, text);
+	token_start(&scanner, text, NULL);
 	while (token_next(&scanner, &token))
 	{
 		term_make(TERM_PLAIN, token.text, NULL, &terms);

@@ -8,7 +8,10 @@
 
 #include "base/str.h"
 
-/* Finds every date of a text; calls look whenever the search returns, as the server checks then. */
+/*
+ * Finds every date of a text; calls "look" whenever the search returns, because the server checks
+ * then.
+ */
 extern void page_dates(Str text, void (*look)(void *context));
 
 #endif

@@ -1,8 +1,7 @@
 /*
  * byline_list.h
- *	  Bylines and the names in them: BYLINE(trust, text, names).  Names are parted by "; "; agencies and newsrooms
- *	  that are no persons end in '*' where they are newsrooms.  All names are invented.  No #include guard: this file is
- *	  a table.
+ *	  Bylines and the names in them: BYLINE(trust, text, names). Names are separated by "; ";
+ *	  newsrooms end in '*'. All names are invented. No #include guard: this file is a table.
  */
 BYLINE(MARKED, "Anne Dupont Anne Dupont", "Anne Dupont")
 BYLINE(MARKED, "Par Anne Dupont", "Anne Dupont")
@@ -57,6 +56,21 @@ BYLINE(MARKED, "AFP", "AFP")
 BYLINE(MARKED, "Avec AFP", "AFP")
 BYLINE(MARKED, "Par l'AFP", "AFP")
 BYLINE(MARKED, "AFP et Reuters", "AFP; Reuters")
+BYLINE(PRINTED, "Texte et photos Anne Dupont", "Anne Dupont")
+BYLINE(PRINTED, "Par Anne Dupont (avec son photographe Jean Roy)", "Anne Dupont")
+BYLINE(PRINTED, "Par Anne Dupont (texte) et Jean Roy (photos et vidéo)", "Anne Dupont")
+BYLINE(PRINTED, "Submitted by Anna Rivers on Wed, 07/06/2022 - 09:20", "Anna Rivers")
+BYLINE(PRINTED, "J.Dupont avec agences", "J.Dupont")
+BYLINE(PRINTED, "Source AFP", "AFP")
+BYLINE(PRINTED, "Source : AFP", "AFP")
+BYLINE(PRINTED, "Source : ministère", "")
+BYLINE(PRINTED, "Cette émission a été préparée par Anne Dupont.", "Anne Dupont")
+BYLINE(PRINTED, "Diese Sendung wurde von Anne Dupont gestaltet.", "Anne Dupont")
+BYLINE(PRINTED, "Este programa ha sido preparado por Ana Rivera.", "Ana Rivera")
+BYLINE(PRINTED, "This piece was written and edited by Anna Rivers.", "Anna Rivers")
+BYLINE(PRINTED, "This piece was edited by Anna Rivers.", "")
+BYLINE(PRINTED, "Cette photo a été prise par Anne Dupont.", "")
+BYLINE(MARKED, "ANI Last Updated: May 3, 2021", "ANI")
 BYLINE(PRINTED, "Par ailleurs, Emmanuel Dupont a dit non", "")
 BYLINE(PRINTED, "Par Anne Dupont", "Anne Dupont")
 BYLINE(PRINTED, "Anne", "")

@@ -2,10 +2,10 @@
  * date_text_list.h
  *	  Texts and the dates that are in them: DATE_TEXT(language, text, expected).
  *
- * Expected: one date after the other, parted by "; ": a cue (P published, M modified), then
+ * Expected: one date after the other, separated by "; ": a cue (P published, M modified), then
  * YYYY-MM-DD ("----" without a year), the time, the zone; "-1d" yesterday, "-7200s" two hours ago,
- * "w4" the latest Thursday.  "" means that there is no date.  Language "en-US" has the month first.
- * Texts of our own.  No #include guard: this file is a table.
+ * "w4" the latest Thursday. "" means that there is no date. Language "en-US" has the month first.
+ * Texts of our own. No #include guard: this file is a table.
  */
 
 /* French, as newspapers write it */

@@ -286,9 +286,27 @@ check_view(const Shape *shape, Str page, size_t i)
 	arena_free(&arena);
 }
 
+/* Folded in memory that grows in place: a text that becomes longer is not copied as it grows. */
+static void
+check_fold(const char *what, Str (*fold)(Arena *, Str), const char *unit, double times)
+{
+	Shape shape = {what, "e", unit, ""};
+	Str text = page_of(&shape);
+	Arena arena = counting_arena();
+
+	(void) fold(&arena, text);
+	tap_ok((double) peak <= times * (double) text.len, what);
+	if ((double) peak > times * (double) text.len)
+		printf("# %.2f times the text\n", (double) peak / (double) text.len);
+	arena_free(&arena);
+}
+
 void
 test_bounds(void)
 {
+	/* three bytes become 33, and the buffer may double at the last of them */
+	check_fold("a ligature of 18 letters", fold_words, "\xEF\xB7\xBA", 22);
+	check_fold("marks on one letter are cleaned", fold_clean, "\xCC\x81", 1.1);
 	for (size_t i = 0; i < lengthof(shapes); i++)
 	{
 		Str page = page_of(&shapes[i]);

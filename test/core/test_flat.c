@@ -67,7 +67,9 @@ add_lines(StrBuf *page, const char *const *lines, size_t count)
 	}
 }
 
-/* The body of the page with a call in front of a line: right behind the text, or between headlines. */
+/*
+ * The body of the page with a call in front of a line: right after the text, or between headlines.
+ */
 static Str
 body_with(const char *call, size_t at)
 {

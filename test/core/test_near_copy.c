@@ -80,7 +80,7 @@ test_keys(void)
 	tap_equal_int(same.count, 1, "a word again and again has one key");
 }
 
-/* Keys stand in users' indexes: these must never change. */
+/* Keys are stored in users' indexes: these must never change. */
 static void
 test_frozen(void)
 {

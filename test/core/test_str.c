@@ -184,11 +184,33 @@ test_take(void)
 	}
 }
 
+/* A long text is searched in pieces: what is sought may lie across two of them. */
+static void
+test_find_polled(void)
+{
+	static char text[3 * ARENA_POLL_STEPS];
+	Str needle = STR("]]>");
+	Str s = str_make(text, sizeof(text));
+
+	memset(text, ']', sizeof(text));
+	tap_equal_int(str_find_polled(&tap_arena, s, needle), -1, "nowhere in a long text");
+	tap_equal_int(str_find_polled(&tap_arena, STR_NONE, needle), -1, "nor in none");
+	for (uint32_t at = ARENA_POLL_STEPS - 4; at < ARENA_POLL_STEPS + 8; at++)
+	{
+		text[at] = '>';
+		tap_equal_int(str_find_polled(&tap_arena, s, needle), at - 2, "across two pieces");
+		text[at] = ']';
+	}
+	text[sizeof(text) - 1] = '>';
+	tap_equal_int(str_find_polled(&tap_arena, s, needle), sizeof(text) - 3, "at the end");
+}
+
 void
 test_str(void)
 {
 	test_take();
 	test_find();
+	test_find_polled();
 	test_spaces();
 	test_arena();
 }

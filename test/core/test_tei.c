@@ -1,7 +1,7 @@
 /*
  * test_tei.c
- *	  The article as TEI P5. The schema of test/tei/article.rng checks whole documents; here is what
- *	  it cannot see: which element becomes which, and what of a page is written.
+ *	  The article as TEI P5. test/tei/article.rng, the schema, checks whole documents; these tests
+ *	  check what it cannot see: which element becomes which, and what of a page is written.
  */
 #include "tap.h"
 #include "view.h"

@@ -33,7 +33,7 @@ tokens_of(Str text)
 	StrBuf out;
 
 	strbuf_init(&out, &tap_arena);
-	token_start(&scanner, text);
+	token_start(&scanner, text, NULL);
 	while (token_next(&scanner, &token))
 	{
 		if (token.type == TOKEN_BLANK)
@@ -181,7 +181,7 @@ terms_in(Str text)
 	StrBuf out;
 
 	strbuf_init(&out, &tap_arena);
-	token_start(&scanner, text);
+	token_start(&scanner, text, NULL);
 	scanner.plain = false;
 	while (token_next(&scanner, &token))
 	{
@@ -305,7 +305,7 @@ check_long(void)
 		strbuf_init(&text, &tap_arena);
 		for (int k = 0; k < 20000; k++)
 			strbuf_add(&text, str_cstr(units[i]));
-		token_start(&scanner, strbuf_str(&text));
+		token_start(&scanner, strbuf_str(&text), NULL);
 		while (token_next(&scanner, &token))
 		{
 			total += token.text.len;

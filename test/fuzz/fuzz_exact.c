@@ -1,7 +1,7 @@
 /*
  * fuzz_exact.c
- *	  A text has itself, in whatever case, and each of its lines; a phrase with a word more it does
- *	  not have. Input: the text.
+ *	  A text contains itself, in any case, and each of its lines, but no phrase with one word more.
+ *	  Input: the text.
  */
 #include "fuzz.h"
 

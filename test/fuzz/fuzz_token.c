@@ -1,7 +1,8 @@
 /*
  * fuzz_token.c
  *	  Tokens of any text, valid or not, cover the text in order; none is empty, none is too long;
- *	  those of valid text are valid. Each has terms. Input: the text.
+ *	  those of valid text are valid. Each has terms; a memo of words changes nothing. Input: the
+ *	  text.
  */
 #include "fuzz.h"
 
@@ -49,7 +50,7 @@ check_tokens(Str text, bool valid)
 	Token token;
 	uint32_t end = 0;
 
-	token_start(&scanner, text);
+	token_start(&scanner, text, NULL);
 	while (token_next(&scanner, &token))
 	{
 		fuzz_check(is_type(token.type));
@@ -63,6 +64,56 @@ check_tokens(Str text, bool valid)
 	fuzz_check(end == text.len && token.type == TOKEN_END);
 }
 
+static void
+check_same_terms(const Token *token, const TermPlace *place, const TermPlace *place_in_memo)
+{
+	WordTerms terms;
+	WordTerms recalled;
+
+	for (int kind = TERM_WORD; kind <= TERM_PLAIN; kind++)
+	{
+		bool simple = term_make_simple((TermKind) kind, token->text, place, &terms);
+
+		fuzz_check(term_make_simple((TermKind) kind, token->text, place_in_memo, &recalled) ==
+				   simple);
+		if (!simple)
+			continue;
+		fuzz_check(terms.count == recalled.count && terms.stop == recalled.stop);
+		for (uint32_t i = 0; i < terms.count; i++)
+			fuzz_check(terms.bits[i] == recalled.bits[i] &&
+					   str_equal(word_term(&terms, i), word_term(&recalled, i)));
+	}
+}
+
+/* The words of a second reading come from the memo. */
+static void
+check_memo(Str text)
+{
+	static WordMemo memo;
+	TokenScanner scanner;
+	TokenScanner with_memo;
+	Token token;
+	Token other;
+
+	memset(&memo, 0, sizeof(memo));
+	for (int round = 0; round < 2; round++)
+	{
+		token_start(&scanner, text, NULL);
+		token_start(&with_memo, text, &memo);
+		while (token_next(&scanner, &token))
+		{
+			TermPlace place = {.text = text, .start = (uint32_t) (token.text.data - text.data)};
+			TermPlace place_in_memo = place;
+
+			fuzz_check(token_next(&with_memo, &other));
+			fuzz_check(other.type == token.type && other.text.data == token.text.data &&
+					   other.text.len == token.text.len);
+			place_in_memo.word = other.word;
+			check_same_terms(&token, &place, &place_in_memo);
+		}
+	}
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -72,6 +123,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	arena_init(&arena, arena_malloc);
 	check_tokens(str_copy(&arena, fuzz_input(data, size)), false);
 	check_tokens(str_copy(&arena, encoding_clean_utf8(&arena, fuzz_input(data, size))), true);
+	check_memo(str_copy(&arena, fuzz_input(data, size)));
 	arena_free(&arena);
 	return 0;
 }

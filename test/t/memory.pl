@@ -72,6 +72,21 @@ $output = psql($db, $strangers->(1, 2000) . $measure . $strangers->(2001, 2000 +
 cmp_ok($lines[2] - $lines[0], '<', 4096, "$rows pages with rules and feeds do not grow the backend (kB: $lines[0], $lines[2])");
 cmp_ok($lines[3] - $lines[1], '<', 262_144, "nor its contexts (bytes: $lines[1], $lines[3])");
 
+# Texts of words that no other text has, by both ways to a tsvector: what is kept of words does not grow.
+# The pages of the lexicon that they touch count as resident.
+my $words = sub {
+	my ($from, $to) = @_;
+	return <<"SQL";
+SELECT sum(length(french_tsvector(body)) + length(to_tsvector('article_french', body)))
+  FROM (SELECT string_agg(translate(i::text, '0123456789', 'aeioulnrst'), ' ') AS body
+          FROM generate_series($from, $to) AS i GROUP BY i / 50) AS texts;
+SQL
+};
+$output = psql($db, $words->(1, 20_000) . $measure . $words->(20_001, 20_000 + $calls) . $measure);
+@lines = grep { /^\d+$/ } split /\n/, $output;
+cmp_ok($lines[4] - $lines[1], '<', 8192, "$calls words do not grow the backend (kB: $lines[1], $lines[4])");
+cmp_ok($lines[5] - $lines[2], '<', 65_536, "nor its contexts (bytes: $lines[2], $lines[5])");
+
 # A page is kept only within its transaction.
 my $kept = "SELECT count(*) FROM pg_backend_memory_contexts WHERE name = 'article page'";
 is( psql($db, "BEGIN; SELECT article_title('<h1>a</h1>'); $kept; COMMIT; $kept;"),

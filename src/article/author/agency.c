@@ -1,7 +1,7 @@
 /*
  * agency.c
  *	  See agency.h. A signature is a short text that is read to its end: names of agencies, words
- *	  such as "avec" and "source", the initials of desks ("ats/nxp"), and few words beside them.
+ *	  such as "avec" and "source", the initials of desks ("ats/nxp"), and few other words.
  */
 #include "article/author/agency.h"
 
@@ -23,7 +23,7 @@
 
 /* Blocks at each end of a body that may hold a dateline or a credit. */
 #define END_BLOCKS 2
-#define END_BYTES (256 * 1024) /* where they are sought at either end; an article has less */
+#define END_BYTES (256 * 1024) /* bytes of either end that are searched; an article's are fewer */
 
 typedef struct Agency
 {

@@ -15,13 +15,16 @@
 /* The least probability of a list that is taken. */
 #define ACCEPTED 0.3f
 
-/* The publisher is no wrong name. */
+/* The publisher is not a wrong name. */
 #define ACCEPTED_SITE 0.2f
 
 /* With a full name and this probability, the metadata are believed without reading the page. */
 #define CERTAIN 0.85f
 
-/* Of the blocks of a flat page, this share has one parent; of no ordinary page's, even 0.8. */
+/*
+ * On a flat page, at least this share of the blocks has one parent; on no ordinary page is it even
+ * 0.8.
+ */
 #define FLAT_SHARE 0.9f
 
 /* Fewer blocks are those of a fragment or of a small page. */

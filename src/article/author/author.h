@@ -26,7 +26,7 @@ typedef struct AuthorList
 	uint32_t count;
 	uint32_t people;			   /* number of persons among them */
 	uint32_t full_names;		   /* number of persons with more than one word */
-	uint32_t unread;			   /* words of its bylines that are no names */
+	uint32_t unread;			   /* words of its bylines that are not names */
 	bool declared;				   /* from metadata */
 	const char *source;			   /* NULL: not read */
 	AuthorName items[AUTHORS_MAX]; /* last, not initialized beyond count: most pages name one */
@@ -46,8 +46,8 @@ extern Str author_turned(Arena *arena, Str text, uint32_t comma);
 extern bool author_in_capitals(const AuthorName *name);
 
 /*
- * author_dateline.c: gets the agency that the body names: "LYON (AFP) -" at its start, "(AFP)" at its
- * end.
+ * author_dateline.c: gets the agency that the body names: "LYON (AFP) -" at its start, "(AFP)" at
+ * its end.
  */
 extern void author_dateline(AuthorList *list, const Reader *reader, const Site *site);
 

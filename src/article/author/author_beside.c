@@ -1,7 +1,7 @@
 /*
  * author_beside.c
- *	  How a place that reads like a byline is written, and what stands before it: words around the
- *	  names, a quotation.  Adds features; judges none.
+ *	  How a place that reads like a byline is written, and what is before it: words around the
+ *	  names, a quotation. Adds features; judges none.
  */
 #include "article/author/author_evidence.h"
 
@@ -39,7 +39,7 @@ is_quotation(const Block *block)
 			str_ends_ascii(text, STR("\xE2\x80\x9D")) || str_ends_ascii(text, STR("\xE2\x80\x9C")));
 }
 
-/* Has the name more words than people have, all with a capital? */
+/* Does the name have more words than people's names, all with a capital? */
 static bool
 is_long(Str name)
 {
@@ -56,7 +56,7 @@ is_long(Str name)
 	return words >= LONG_NAME_WORDS;
 }
 
-/* Has a text three letters in a row, and no digit: "With", "on Monday", but not a date? */
+/* Does a text have three letters in a row, and no digit: "With", "on Monday", but not a date? */
 static bool
 has_word(Str text)
 {

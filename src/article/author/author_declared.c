@@ -66,7 +66,7 @@ comma_of(Str text)
 																				: 0;
 }
 
-/* Does a given name or an initial follow the comma, and no given name stand before it? */
+/* Does a given name or an initial follow the comma, and no given name precede it? */
 static bool
 is_turned(const Reader *reader, Str text, uint32_t comma, bool catalogue)
 {

@@ -11,7 +11,7 @@
 #define MARKED_MAX_BYTES 300
 #define MARKED_MAX_NODES 200
 
-/* A longer link is no button. */
+/* A longer link is not a button. */
 #define CALL_MAX_BYTES 40
 
 /* Limit on the elements read, for pages that mark everything. */
@@ -60,7 +60,10 @@ add_line(StrBuf *text, Str line)
 		strbuf_add_char(text, ascii_space(line.data[i]) ? ' ' : line.data[i]);
 }
 
-/* Has the last line more than one word?  Then what a style sheet sets apart from it is another. */
+/*
+ * Does the last line have more than one word? Then text that a style sheet separates from it is
+ * another line.
+ */
 static bool
 last_line_is_full(const StrBuf *text)
 {
@@ -80,7 +83,7 @@ add_gap(StrBuf *text, const Page *page, uint32_t before, uint32_t after)
 		strbuf_add_char(text, last_line_is_full(text) ? '\n' : ' ');
 }
 
-/* Is it a link that calls upon the reader: "Suivre", "Share"? */
+/* Is it a link that calls the reader to act: "Suivre", "Share"? */
 static bool
 is_call(const Reader *reader, uint32_t node)
 {

@@ -130,7 +130,7 @@ extern void author_note_surroundings(const AuthorEvidence *evidence, AuthorPlace
 /* Adds the features of how the places compare. */
 extern void author_compare_places(AuthorEvidence *evidence);
 
-/* author_beside.c: adds the features of what stands beside a place. */
+/* author_beside.c: adds the features of the text beside a place. */
 extern void author_note_beside(const AuthorEvidence *evidence, AuthorPlace *place);
 
 /* author_person.c: adds the features of what else the page says of the person named first. */

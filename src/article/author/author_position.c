@@ -1,7 +1,7 @@
 /*
  * author_position.c
- *	  Where a place is that reads like a byline: its distance from the title and the body, the dates
- *	  beside it, the elements around it, and the other places like it.
+ *	  The position of a place that reads like a byline: its distance from the title and the body,
+ *	  the dates beside it, the elements around it, and the other places like it.
  */
 #include "article/author/author_evidence.h"
 
@@ -37,8 +37,6 @@
 
 /* Places of any form that do. */
 #define CROWDED_PAGE 5
-
-#define DAY_SECONDS 86400
 
 /* ---------------------------------------------------------------- title, body, date */
 
@@ -86,7 +84,7 @@ is_own_day(const Reader *reader, const DateFields *fields)
 	if (!published->known || fields->relative != DATE_ABSOLUTE || fields->day == 0 ||
 		fields->month == 0)
 		return false;
-	days = published->seconds / DAY_SECONDS;
+	days = date_day_of(published->seconds);
 	if (fields->year == 0)
 	{
 		int32_t year;
@@ -135,7 +133,7 @@ is_teaser(const Reader *reader, uint32_t block)
 	const Block *item = &reader->blocks.items[block];
 
 	return block < reader->blocks.count && block != reader->title_block &&
-		   item->chars >= HEADLINE_CHARS && item->link_chars * 10 >= item->chars * 9;
+		   item->chars >= HEADLINE_CHARS && block_links_fill(item, 9);
 }
 
 /* The three kinds of places: the features of how a byline is recognized weigh differently there. */

@@ -68,9 +68,8 @@ is_like(const AuthorPlace *a, const AuthorPlace *b)
 }
 
 /*
- * May it be of the same byline?  Then it was found in one of the same ways, does not stand in running
- * text if the other does not, and if the metadata name one of the two they do not name others
- * instead of it.
+ * May it be of the same byline? Then both were found in a common way, both or neither are in
+ * running text, and the metadata do not name other people in place of one of them.
  */
 static bool
 is_of_same_form(const AuthorPlace *place, const AuthorPlace *chosen)

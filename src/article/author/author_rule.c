@@ -1,6 +1,6 @@
 /*
  * author_rule.c
- *	  The authors that a site's rules find: the texts of one rule in, names out, cleaned as any
+ *	  The authors that a site's rules find: the texts of one rule in, names out, cleaned like any
  *	  byline.
  */
 #include "article/author/author.h"
@@ -28,7 +28,7 @@ in_order(const Reader *reader, Str line)
 	return line;
 }
 
-/* A text that a rule takes is a byline as a rule; in metadata also a name of any form. */
+/* A text that a rule takes is usually a byline; in metadata it may be a name of any form. */
 static void
 read_byline(Byline *byline, const Reader *reader, Str text)
 {
@@ -69,7 +69,7 @@ is_sign(Str name)
 	return name.len <= LONGEST_SIGN;
 }
 
-/* The site itself signs what nobody else does, and a sign tells less than the name. */
+/* The site itself signs only what nobody else signs, and a pen name tells less than the name. */
 static bool
 names_nobody(const AuthorList *list)
 {

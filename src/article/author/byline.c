@@ -34,17 +34,22 @@ take_cue(BylineReader *reader, bool weak)
 {
 	uint32_t count = byline_part_words(reader);
 	bool label = reader->labelled || byline_any_is(reader->part, count, BYLINE_WORD_LABEL);
+	bool credit =
+		reader->of_page && !reader->other &&
+		(label || !(reader->other_here || byline_any_is(reader->part, count, BYLINE_WORD_OTHER)));
 
 	if (reader->trust == BYLINE_PRINTED && reader->next.kind == BYLINE_TOKEN_WORD &&
 		!reader->next.capital && reader->next.classes == 0)
 		reader->byline->unread += SENTENCE; /* "Par ailleurs", "by the way" */
-	if (reader->trust == BYLINE_PRINTED)
+	if (credit)
+		reader->byline->unread = 0; /* "This programme was prepared by" */
+	else if (reader->trust == BYLINE_PRINTED && !label)
 		for (uint32_t i = 0; i < count; i++)
 			reader->byline->unread += reader->part[i].classes == 0;
-	reader->other =
-		!label && (reader->other_here || byline_any_is(reader->part, count, BYLINE_WORD_OTHER));
+	reader->other = !label && (reader->other_here || (reader->of_page && reader->other) ||
+							   byline_any_is(reader->part, count, BYLINE_WORD_OTHER));
 	reader->other_here = reader->other;
-	reader->certain = !reader->other && (label || reader->skipping);
+	reader->certain = !reader->other && (label || credit || reader->skipping);
 	reader->labelled = false;
 	reader->byline->photos |= reader->other;
 	if (!reader->other)
@@ -76,6 +81,8 @@ is_weak_cue(const BylineReader *reader, const BylineToken *word)
 		return false; /* "Pour Anne de Roy", "la démission de Roy" */
 	if (reader->skipping && (reader->byline->count == 0 || reader->trust == BYLINE_MARKED))
 		return word->end - word->start > 1;
+	if (reader->of_page && count > 1 && !reader->part[count - 1].capital && reader->next.capital)
+		return true; /* "Diese Sendung wurde von" */
 	if (count > 0)
 		return byline_is(&reader->part[count - 1],
 						 BYLINE_WORD_LABEL | BYLINE_WORD_OTHER); /* "Texte Jean de Roy" */
@@ -125,9 +132,11 @@ is_stop(const BylineReader *reader, const BylineToken *word)
 		return before_time(&reader->next);
 	if (!word->capital || reader->shouting || before_time(&reader->next) ||
 		reader->next.kind == BYLINE_TOKEN_COLON ||
-		(byline_is(&reader->next, BYLINE_WORD_STOP) && !reader->next.capital))
-		return true;
-	if (reader->trust != BYLINE_DECLARED && reader->next.kind == BYLINE_TOKEN_END)
+		(byline_is(&reader->next, BYLINE_WORD_STOP) &&
+		 (!reader->next.capital || reader->nwords > 0)))
+		return true; /* "Anne Dupont Last Updated" */
+	if (reader->trust != BYLINE_DECLARED && (reader->next.kind == BYLINE_TOKEN_END ||
+											 reader->next.kind == BYLINE_TOKEN_ADDRESS))
 		return word->end - word->start >= BUTTON_LETTERS; /* "Anne Dupont Suivre" */
 	return reader->nwords == 0 && word->end - word->start >= 4;
 }
@@ -144,15 +153,31 @@ is_conjunction(const BylineReader *reader, const BylineToken *word)
 		   (!byline_is(word, BYLINE_WORD_PARTICLE) && word->end - word->start >= 2);
 }
 
-/* "(AFP)" names an agency; "(photos)" revokes the name before it; anything else is a remark. */
+/*
+ * "(AFP)" names an agency; "(photos)" revokes the name before it, but "(with his photographer)"
+ * does not; anything else is a remark.
+ */
 static void
 read_remark(BylineReader *reader, const BylineToken *word)
 {
+	reader->remarked |= !byline_is(word, BYLINE_WORD_OTHER | BYLINE_WORD_LABEL);
 	if (byline_is(word, BYLINE_WORD_AGENCY))
 		byline_add_name(reader, word, word, BYLINE_IS_AGENCY);
 	else if (byline_is(word, BYLINE_WORD_OTHER) && !byline_is(word, BYLINE_WORD_LABEL) &&
-			 reader->byline->count > 0)
+			 !reader->remarked && reader->byline->count > 0)
 		reader->byline->count--;
+}
+
+/* "Texte et photos", "written and edited by": are two things told that the same people did? */
+static bool
+joins_tasks(const BylineReader *reader)
+{
+	uint32_t count = byline_part_words(reader);
+
+	return count > 0 && byline_is(&reader->part[count - 1], BYLINE_WORD_LABEL) &&
+		   !byline_is(&reader->part[count - 1], BYLINE_WORD_DESK | BYLINE_WORD_JOB) &&
+		   byline_is(&reader->next, BYLINE_WORD_OTHER) &&
+		   !byline_is(&reader->next, BYLINE_WORD_JOB);
 }
 
 /*
@@ -174,11 +199,15 @@ read_word(BylineReader *reader)
 	BylineToken *word = &reader->current;
 
 	reader->byline->job |= byline_is(word, BYLINE_WORD_JOB);
+	reader->of_page |= word->start == 0 && byline_is(word, BYLINE_WORD_THIS);
 	if (reader->depth > 0)
 		read_remark(reader, word);
 	else if (is_conjunction(reader, word))
 	{
+		if (joins_tasks(reader))
+			return;
 		byline_end_part(reader);
+		reader->with = true;
 		reader->skipping = false;
 	}
 	else if (byline_is(word, BYLINE_WORD_CUE) || is_weak_cue(reader, word))
@@ -190,10 +219,20 @@ read_word(BylineReader *reader)
 		reader->dated = word->number || byline_is(word, BYLINE_WORD_TIME) ||
 						(reader->dated && byline_is(word, BYLINE_WORD_STOP));
 	}
+	else if (reader->sourced && byline_is(word, BYLINE_WORD_AGENCY))
+	{
+		byline_note_cue(reader->byline, false);
+		byline_add_name(reader, word, word, BYLINE_IS_AGENCY);
+	}
 	else if (reader->skipping || reader->other)
+	{
 		reader->dated = false;
+		reader->labelled |= reader->of_page && byline_is(word, BYLINE_WORD_LABEL);
+		reader->other_here |= reader->of_page && byline_is(word, BYLINE_WORD_OTHER);
+	}
 	else
 	{
+		reader->with &= byline_is(word, BYLINE_WORD_AGENCY | BYLINE_WORD_PARTICLE);
 		if (reader->nwords < BYLINE_PART_WORDS)
 			reader->part[reader->nwords] = *word;
 		reader->nwords++;
@@ -215,6 +254,7 @@ static void
 read_colon(BylineReader *reader)
 {
 	uint32_t count = byline_part_words(reader);
+	bool sourced = count == 1 && byline_is(reader->part, BYLINE_WORD_SOURCE);
 
 	if (byline_any_is(reader->part, count,
 					  BYLINE_WORD_OTHER | BYLINE_WORD_LABEL | BYLINE_WORD_CUE |
@@ -224,6 +264,7 @@ read_colon(BylineReader *reader)
 			byline_any_is(reader->part, count, BYLINE_WORD_JOB) &&
 			!byline_any_is(reader->part, count, BYLINE_WORD_LABEL | BYLINE_WORD_CUE);
 		take_cue(reader, any_unknown(reader, count));
+		reader->sourced = sourced;
 	}
 	else
 	{
@@ -247,6 +288,7 @@ read_token(BylineReader *reader)
 			return true;
 		case BYLINE_TOKEN_OPEN:
 			byline_end_part(reader);
+			reader->remarked = false;
 			reader->depth++;
 			return true;
 		case BYLINE_TOKEN_CLOSE:

@@ -29,6 +29,10 @@ typedef struct BylineReader
 	bool other_here; /* … since the last separator */
 	bool labelled;	 /* after "Texte et" */
 	bool certain;	 /* after two cue words: "posted by", "geschrieben von" */
+	bool with;		 /* "avec", and since then words of agencies only */
+	bool sourced;	 /* after "Source :" */
+	bool remarked;	 /* after a word in parentheses that is not a task: "(photos" */
+	bool of_page;	 /* the text begins with "This …" */
 	bool addresses;	 /* may the text contain e-mail addresses, URLs or handles? */
 	bool shouting;	 /* the text has no lowercase letter, so case says nothing */
 } BylineReader;

@@ -8,7 +8,7 @@
 #include "text/char.h"
 #include "text/compare.h"
 
-/* Longer words are no given names. */
+/* Longer words are not given names. */
 #define WORD_MAX 60
 
 static bool

@@ -5,8 +5,8 @@
  * A Bloom filter of some 22,000 names: it knows each of them, and takes one other word in a hundred
  * for a name.  "Key Highlights" and "Text Size" are none.
  *
- * The names of french/name_word_list.h are no part of it: there a French word that is taken for a
- * name by mistake makes a person of it, so that table is exact, French and small.
+ * french/name_word_list.h is a table of its own: there a word that is mistaken for a name becomes a
+ * person, so that table is exact, French and small.
  */
 #ifndef ARTICLE_GIVEN_NAME_H
 #define ARTICLE_GIVEN_NAME_H

@@ -29,7 +29,7 @@ count_chars(Str text)
  * page.  Of 1533 news pages, none has more than one block per 270 bytes after the first thousand.
  */
 #define FREE_BLOCKS 2048
-#define BYTES_A_BLOCK 192
+#define BYTES_A_BLOCK 256
 
 static Block *
 add_block(BlockBuilder *builder)

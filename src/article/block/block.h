@@ -30,6 +30,7 @@ typedef struct Block
 	uint8_t kind;		 /* BlockKind */
 	uint8_t level;		 /* of a heading: 1-6 */
 	bool kept;			 /* part of the body */
+	bool of_reader;	 /* inside a thread of readers' comments; body_thread.c */
 	bool ruled_out;		 /* a rule of the site strips it */
 	bool like_next;		 /* it looks like the block after it */
 	float score;		 /* 0-1: how much it looks like body */
@@ -65,6 +66,13 @@ static inline bool
 block_is_link(const Block *block, float part)
 {
 	return (float) block->link_chars > part * (float) block->chars;
+}
+
+/* Are at least this many tenths of its characters inside links? */
+static inline bool
+block_links_fill(const Block *block, uint32_t tenths)
+{
+	return (uint64_t) block->link_chars * 10 >= (uint64_t) block->chars * tenths;
 }
 
 /* Does it come from block_next_declared? */

@@ -47,7 +47,7 @@ last_sentence(Str text)
 	return end > 1 ? end - 1 : text.len;
 }
 
-/* Cuts a text, and the bracket that opened before it was left out. */
+/* Cuts a text, and the bracket before what was left out. */
 static void
 cut_text(BlockBuilder *builder, size_t len)
 {
@@ -103,7 +103,7 @@ drop_pointer(BlockBuilder *builder, uint32_t i)
 	return false;
 }
 
-/* Nested elements are examined more than once, but no page so often as to cost much. */
+/* Nested elements are examined more than once; this bounds the cost. */
 #define JOIN_SWEEPS 4
 
 /* Reads the <br>s of an element at its first one: some are the line ends of print. */

@@ -36,7 +36,7 @@ block_set_kind(const Page *page, Block *block)
 }
 
 /*
- * A row with <div>s in its cells is one of a table of data, not of the layout, up to this length.
+ * Up to this length, a row with <div>s in its cells belongs to a table of data, not to the layout.
  */
 #define LONGEST_ROW 400
 

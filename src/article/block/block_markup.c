@@ -302,6 +302,13 @@ markup_join_lines(Reader *reader, uint32_t container, uint32_t br)
 
 /* ------------------------------------------------------------------ pointers inside a paragraph */
 
+static bool
+opens_bracket(Str text)
+{
+	text = str_trim_spaces(text);
+	return text.len > 0 && (text.data[0] == '(' || text.data[0] == '[');
+}
+
 /*
  * Does a text say nothing but that something else is to be read: "À LIRE AUSSI", "[Voir aussi :"?
  * It begins with a capital; words of a sentence are "lire" and "suivant" as well.
@@ -312,6 +319,8 @@ is_pointer(Str text)
 	char words[MARKUP_POINTER + 2];
 
 	text = str_trim_spaces(text);
+	if (opens_bracket(text))
+		text = str_trim_spaces(str_sub(text, 1, text.len));
 	if (text.len == 0 || text.len > MARKUP_POINTER ||
 		(text.data[0] >= 'a' && text.data[0] <= 'z') || str_starts_ascii(text, STR("à")))
 		return false;
@@ -368,7 +377,8 @@ drop_period(Page *page, uint32_t i)
 }
 
 /*
- * Cuts the brackets around what is left out: "(" at the end of a text and ")" at the next's start.
+ * Cuts the brackets around what is left out: "(" at the end of a text and ")" at the start of the
+ * next.
  */
 static void
 cut_brackets(Page *page, uint32_t first, uint32_t end, uint32_t container)
@@ -397,6 +407,23 @@ cut_brackets(Page *page, uint32_t first, uint32_t end, uint32_t container)
 	set_text(&page->nodes[right], str_sub(after, 1, after.len));
 }
 
+/* Cuts the bracket that closes the one with which a pointer began. */
+static void
+cut_closing(Page *page, Str pointer, uint32_t end, uint32_t container)
+{
+	Str after;
+
+	if (!opens_bracket(pointer))
+		return;
+	while (end < page->nodes[container].end && page->nodes[end].tag != TAG_text)
+		end++;
+	if (end == page->nodes[container].end)
+		return;
+	after = str_trim_spaces(node_str(&page->nodes[end]));
+	if (after.len > 0 && (after.data[0] == ')' || after.data[0] == ']'))
+		set_text(&page->nodes[end], str_sub(after, 1, after.len));
+}
+
 bool
 markup_pointer(Reader *reader, uint32_t container, uint32_t before, uint32_t link, bool alone)
 {
@@ -421,6 +448,7 @@ markup_pointer(Reader *reader, uint32_t container, uint32_t before, uint32_t lin
 	for (uint32_t i = first; i < end; i = page->nodes[i].end)
 		page->nodes[i].flags |= NODE_ASIDE;
 	cut_brackets(page, first, end, container);
+	cut_closing(page, node_str(&page->nodes[before]), end, container);
 	return true;
 }
 
@@ -458,6 +486,7 @@ markup_cut_pointer(Reader *reader, uint32_t container, uint32_t before, uint32_t
 				return text.len;
 			set_text(&page->nodes[before], str_sub(text, 0, i - 1));
 			page->nodes[link].flags |= NODE_ASIDE;
+			cut_closing(page, str_sub(text, i, text.len), page->nodes[link].end, container);
 			next = text_following(page, page->nodes[link].end, container);
 			if (next.len > 0 && next.data[0] == '.')
 				drop_period(page, page->nodes[link].end);
@@ -494,7 +523,7 @@ markup_card(Reader *reader, uint32_t container, uint32_t node)
 
 /* ------------------------------------------------------------------ words for screen readers */
 
-/* Elsewhere such words label a link or a name, and tell what it is. */
+/* Elsewhere such words label a link or a name. */
 static bool
 is_running_text(const Page *page, uint32_t container, uint32_t node)
 {

@@ -2,9 +2,9 @@
  * plain_line.c
  *	  See plain_line.h.
  *
- * A program that wraps text breaks a line only where the next word does not fit any more.  So lines
- * were wrapped if most of those that are followed by another one could not have taken its first
- * word; and one that could have ends a paragraph.
+ * A program that wraps text breaks a line only where the next word does not fit. So lines were
+ * wrapped if most of them have no space for the first word of the next line; a line that has ends a
+ * paragraph.
  */
 #include "article/block/plain_line.h"
 
@@ -27,28 +27,17 @@
 /* Bytes of a text that show how its lines were broken: far more than an article has. */
 #define LAYOUT_SHOWN 65536
 
-/* Bytes of a text, not empty, up to the line feed. Lines of hostile texts are short. */
-static inline uint32_t
-line_length(Str text)
-{
-	uint32_t near = swar_first(swar_equal(swar_at(text, 0), '\n'));
-	const char *end;
-
-	if (near < 8)
-		return near;
-	end = memchr(text.data, '\n', text.len);
-	return end != NULL ? (uint32_t) (end - text.data) : text.len;
-}
-
 bool
 line_next(LineCursor *cursor, Str *line)
 {
 	Str rest;
+	const char *end;
 
 	if (cursor->pos >= cursor->text.len)
 		return false;
 	rest = str_make(cursor->text.data + cursor->pos, cursor->text.len - cursor->pos);
-	rest.len = line_length(rest);
+	end = swar_find(rest.data, rest.data + rest.len, '\n');
+	rest.len = end != NULL ? (uint32_t) (end - rest.data) : rest.len;
 	cursor->pos += rest.len + 1;
 	*line = str_trim(rest);
 	arena_poll_at(cursor->arena, cursor->pos, &cursor->polled);
@@ -82,7 +71,7 @@ is_full(Str before, Str line, uint32_t width)
 
 /* ------------------------------------------------------------------ the page */
 
-/* A text may hold one tag in this many lines, and has at least this many. */
+/* A text has at most one tag in this many lines, and at least this many lines. */
 #define LINES_A_TAG 4
 #define LEAST_LINES 6
 

@@ -1,7 +1,7 @@
 /*
  * plain_line.h
- *	  The lines of a text without tags, trimmed, one at a time; and which of them a program broke
- *	  that belong together.  Polls the arena from time to time whether to go on.
+ *	  The lines of a text without tags, trimmed, one at a time; and which of them belong together
+ *	  because a program broke them. Polls the arena.
  */
 #ifndef ARTICLE_PLAIN_LINE_H
 #define ARTICLE_PLAIN_LINE_H

@@ -32,7 +32,7 @@ surroundings_body(const Reader *reader, uint32_t *first, uint32_t *end)
 }
 
 void
-surroundings_init(Surroundings *surroundings, Reader *reader)
+surroundings_init(Surroundings *surroundings, const Reader *reader)
 {
 	surroundings->reader = reader;
 	surroundings->places = arena_zalloc(reader->arena, reader->page.nnodes);

@@ -22,7 +22,7 @@ typedef enum SurroundingsPlace
 
 typedef struct Surroundings
 {
-	Reader *reader;
+	const Reader *reader;
 	uint8_t *places;	 /* the SurroundingsPlace of each node */
 	uint32_t body_first; /* the nodes of the kept blocks: [body_first, body_end) */
 	uint32_t body_end;
@@ -32,7 +32,7 @@ typedef struct Surroundings
 extern void surroundings_body(const Reader *reader, uint32_t *first, uint32_t *end);
 
 /* Call after the body has been read. */
-extern void surroundings_init(Surroundings *surroundings, Reader *reader);
+extern void surroundings_init(Surroundings *surroundings, const Reader *reader);
 
 /* Returns the place that a node is in. */
 extern SurroundingsPlace surroundings_place(Surroundings *surroundings, uint32_t node);

@@ -290,40 +290,38 @@ score_blocks(Reader *reader)
 	keep_likely(&reader->blocks);
 }
 
-/* The window that contains block i; NULL if the caller interrupted. */
-static BodyWindow *
-window_of(Reader *reader, uint32_t i)
+/* Makes *window the one that contains block i. Returns false if the caller interrupted. */
+static bool
+move_window(const Reader *reader, BodyWindow **window, uint32_t i)
 {
 	uint32_t from = i - i % FEATURES_WINDOW;
 
-	if (reader->window == NULL)
+	if (*window == NULL)
 	{
-		reader->window = arena_new(reader->arena, BodyWindow);
-		reader->window->base = features_base(reader, reader->arena);
+		*window = arena_new(reader->arena, BodyWindow);
+		(*window)->base = features_base(reader, reader->arena);
 	}
-	else if (reader->window->context != NULL)
+	else if ((*window)->context != NULL)
 	{
-		if (reader->window->from == from)
-			return reader->window;
-		features_close(reader->window->features);
+		if ((*window)->from == from)
+			return true;
+		features_close((*window)->features);
 	}
-	return open_window(reader->window, reader, reader->arena, from) ? reader->window : NULL;
+	return open_window(*window, reader, reader->arena, from);
 }
 
 const char *
-block_explain(Reader *reader, uint32_t i)
+block_explain(const Reader *reader, BodyWindow **window, uint32_t i)
 {
-	const BodyWindow *window;
 	float row[FLAT_COUNT];
 
 	if (reader->blocks.items[i].reason != NULL)
 		return reader->blocks.items[i].reason;
 	if (reader->blocks.items[i].kept && reader->declared_body.data != NULL)
 		return "the page declares more than it prints";
-	window = window_of(reader, i);
-	if (window == NULL)
+	if (!move_window(reader, window, i))
 		return NULL;
-	fill_row(window, i - window->from, row);
+	fill_row(*window, i - (*window)->from, row);
 	return block_reason(reader, i, row);
 }
 

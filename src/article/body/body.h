@@ -26,7 +26,7 @@ block_drop_surely(Block *block, const char *reason)
 /*
  * Why a block was scored as it was, in words. row: its inputs to the second forest. body_reason.c
  */
-extern const char *block_reason(Reader *reader, uint32_t i, const float *row);
+extern const char *block_reason(const Reader *reader, uint32_t i, const float *row);
 
 /*
  * Applies the rules that hold whatever the model says: copies, hidden text, rows of one table.
@@ -91,7 +91,10 @@ extern void body_drop_teasers(Reader *reader);
 /* Drops other articles printed after the first, and sections of them. body_next.c */
 extern void body_drop_next(Reader *reader);
 
-/* Drops lines below the text that end no article, on flat pages. body_last.c */
+/* Drops offers below a notice that the text is for subscribers. paywall.c */
+extern void body_drop_offers(Reader *reader);
+
+/* Drops lines below the text that no article ends with, on flat pages. body_last.c */
 extern void body_drop_last(Reader *reader);
 
 /*

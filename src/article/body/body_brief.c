@@ -1,6 +1,6 @@
 /*
  * body_brief.c
- *	  Keeps the few sentences of a brief, which the model does not tell from the lines of a page
+ *	  Keeps the few sentences of a brief, which the model cannot tell from the lines of a page
  *	  without an article.
  *
  * Only a page of which nothing is kept is read, and only if it says that it is an article: by its
@@ -15,7 +15,7 @@
 
 /* A shorter sentence is a label. */
 #define SHORTEST_SENTENCE 30
-/* More than this is no brief: the model has reasons to reject it. */
+/* More than this is not a brief: the model has reasons to reject it. */
 #define LONGEST_BRIEF 1000
 /* The model is surer of what is navigation or a notice. */
 #define LEAST 0.05f

@@ -1,6 +1,6 @@
 /*
  * body_last.c
- *	  Lines below the text of a flat page (body_kind.h) that end no article: other articles'
+ *	  Lines below the text of a flat page (body_kind.h) that no article ends with: other articles'
  *	  headlines, tags, credits, calls to the reader. Reads the blocks kept so far, drops some.
  */
 #include "article/body/body.h"
@@ -11,7 +11,9 @@
 /* A headline is seldom longer. */
 #define LONGEST_HEADLINE 150
 
-/* Is this a line that ends no article: without a sentence, or telling the reader what to do? */
+/*
+ * Is this a line that no article ends with: without a sentence, or telling the reader what to do?
+ */
 static bool
 ends_nothing(const Arena *arena, const Block *block)
 {
@@ -25,7 +27,7 @@ ends_nothing(const Arena *arena, const Block *block)
 }
 
 /*
- * A heading has a text below it. Where only the words tell, lines without a sentence after the last
+ * A heading has a text below it. Where only words help, lines without a sentence after the last
  * paragraph are other articles' headlines, tags or credits. Calls to the reader there are dropped
  * too: an article tells readers what to do in its middle, if at all.
  */

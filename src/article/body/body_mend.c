@@ -149,6 +149,38 @@ is_only_child(const Reader *reader, uint32_t i)
 		   (i + 1 == reader->blocks.count || blocks[i + 1].first >= reader->page.nodes[parent].end);
 }
 
+/* Nodes of an element that holds a picture and what is printed below it. */
+#define MOST_PICTURE_NODES 16
+
+/* Is there a sign that sets a credit off: "Photo : …", "(Reuters)", "Getty Images / …"? */
+static bool
+sets_credit_off(Str text)
+{
+	return memchr(text.data, ':', text.len) || memchr(text.data, '(', text.len) ||
+		   memchr(text.data, '/', text.len) || str_find(text, STR("\xC2\xA9")) >= 0;
+}
+
+/* Does block i stand with a picture and nothing else in one element, and name who took it? */
+static bool
+is_credited(const Reader *reader, uint32_t i)
+{
+	const Page *page = &reader->page;
+	const Block *block = &reader->blocks.items[i];
+	uint32_t around = block->node;
+
+	if ((block->phrases & PHRASE_CUE_BIT(CREDIT)) == 0 || block->kind != BLOCK_PARAGRAPH ||
+		!((block->openings & PHRASE_CUE_BIT(CREDIT)) || sets_credit_off(block->text)))
+		return false;
+	if (is_only_child(reader, i) && page->nodes[around].parent != 0)
+		around = page->nodes[around].parent;
+	if (page->nodes[around].end - around > MOST_PICTURE_NODES)
+		return false;
+	for (uint32_t k = around + 1; k < page->nodes[around].end; k++)
+		if (page->nodes[k].tag == TAG_img)
+			return true;
+	return false;
+}
+
 static bool
 is_caption(const Reader *reader, uint32_t i)
 {
@@ -157,7 +189,8 @@ is_caption(const Reader *reader, uint32_t i)
 
 	if (block->chars > LONGEST_CAPTION)
 		return false;
-	if (block->kind == BLOCK_CAPTION || page->nodes[block->node].tag == TAG_figure)
+	if (block->kind == BLOCK_CAPTION || page->nodes[block->node].tag == TAG_figure ||
+		is_credited(reader, i))
 		return true;
 	return is_caption_class(reader_class(page, block->node)) ||
 		   (is_only_child(reader, i) &&
@@ -258,7 +291,7 @@ body_mend(Reader *reader)
 		body_drop_parts,   body_drop_threads, body_keep_reserved, body_drop_next,
 		body_fill_gaps,	   body_drop_teasers, body_drop_foreign,  drop_title,
 		drop_second_title, drop_captions,	  drop_pull_quotes,	  drop_copies,
-		body_drop_last,	   body_drop_tail,	  body_keep_brief,
+		body_drop_offers,  body_drop_last,	  body_drop_tail,	  body_keep_brief,
 	};
 
 	apply(reader, mends, lengthof(mends));

@@ -95,8 +95,7 @@ heads_itself(const Blocks *blocks, uint32_t first, uint32_t end)
 {
 	const Block *block = &blocks->items[first];
 
-	return end > first + 1 && block->kind == BLOCK_HEADING &&
-		   block->link_chars * 10 >= block->chars * 9;
+	return end > first + 1 && block->kind == BLOCK_HEADING && block_links_fill(block, 9);
 }
 
 /* Drops the later siblings of an element around the title that are articles of their own. */
@@ -123,6 +122,26 @@ drop_twins(Reader *reader, uint32_t element)
 	}
 }
 
+/* Drops the elements <article> after the one around the title that begin with a linked headline. */
+static void
+drop_later(Reader *reader, uint32_t article)
+{
+	const Page *page = &reader->page;
+	Blocks *blocks = &reader->blocks;
+	uint32_t after = page->nodes[article].end;
+
+	for (uint32_t i = block_after(blocks, reader->title_block, after); i < blocks->count; i++)
+	{
+		uint32_t later;
+
+		if (!heads_itself(blocks, i, i + 2))
+			continue;
+		later = page_ancestor(page, blocks->items[i].node, TAG_article);
+		if (later != PAGE_NONE && later >= after && blocks->items[i - 1].first < later)
+			(void) drop_inside(blocks, i, block_after(blocks, i, page->nodes[later].end));
+	}
+}
+
 static void
 drop_next_articles(Reader *reader)
 {
@@ -138,7 +157,11 @@ drop_next_articles(Reader *reader)
 		uint32_t end = block_after(blocks, last, page->nodes[node].end);
 
 		if (end > last && kept_before(blocks, end) >= TEXT_BEFORE)
+		{
 			drop_twins(reader, node);
+			if (page->nodes[node].tag == TAG_article)
+				drop_later(reader, node);
+		}
 		last = end > last ? end : last;
 	}
 }
@@ -205,7 +228,7 @@ count_children(const Reader *reader, uint32_t list, uint32_t first, uint32_t tex
 		twin = i;
 		children.count++;
 		children.level = block->level;
-		children.linked += block->link_chars * 10 >= block->chars * 9;
+		children.linked += block_links_fill(block, 9);
 		children.alike += holds_text_like(page, i, text);
 	}
 	return children;

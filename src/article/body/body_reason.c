@@ -25,7 +25,7 @@ static const ClassCue telling_cues[] = {
 #define SPEAKS_UP_TO 3
 
 static const char *
-formatted(Reader *reader, const char *format, const char *what)
+formatted(const Reader *reader, const char *format, const char *what)
 {
 	size_t size = strlen(format) + strlen(what) + 1;
 	char *text = arena_alloc(reader->arena, size);
@@ -76,7 +76,7 @@ by_element(const float *row)
 }
 
 static const char *
-by_class(Reader *reader, const float *row)
+by_class(const Reader *reader, const float *row)
 {
 	for (size_t i = 0; i < lengthof(telling_cues); i++)
 		if (row[FEATURE_CLASS + telling_cues[i]] <= SPEAKS_UP_TO)
@@ -86,7 +86,7 @@ by_class(Reader *reader, const float *row)
 }
 
 static const char *
-by_phrase(Reader *reader, const float *row)
+by_phrase(const Reader *reader, const float *row)
 {
 	for (int cue = 0; cue < PHRASE_CUE_COUNT; cue++)
 		if (row[FEATURE_OPENING + cue] > 0)
@@ -95,7 +95,7 @@ by_phrase(Reader *reader, const float *row)
 }
 
 static const char *
-by_links(Reader *reader, const float *row)
+by_links(const Reader *reader, const float *row)
 {
 	char density[16];
 
@@ -120,7 +120,7 @@ by_position(const float *row)
 }
 
 static const char *
-dropped_reason(Reader *reader, uint32_t i, const float *row)
+dropped_reason(const Reader *reader, uint32_t i, const float *row)
 {
 	const char *reason;
 
@@ -133,7 +133,7 @@ dropped_reason(Reader *reader, uint32_t i, const float *row)
 }
 
 const char *
-block_reason(Reader *reader, uint32_t i, const float *row)
+block_reason(const Reader *reader, uint32_t i, const float *row)
 {
 	const Block *block = &reader->blocks.items[i];
 

@@ -27,7 +27,7 @@
 /* A paragraph of whole sentences is at least as long as this, in characters. */
 #define SHORTEST_SENTENCE 30
 
-/* Rules that take a body and do not fit, after which no more are tried; no real file has over 7. */
+/* Most rules that are tried if they do not fit; no real file has over 7 for the body. */
 #define MOST_TRIED 32
 
 /*
@@ -227,19 +227,21 @@ drop_others(Reader *reader, const Taken *taken)
 	}
 }
 
-/* Is it text, in no furniture of the page: menus, forms, share bars, lists of other articles? */
+/*
+ * Is it text outside the furniture of the page: menus, forms, share bars, lists of other articles?
+ */
 static bool
 is_plain(Surroundings *around, const Block *block)
 {
-	return block->link_chars * 2 < block->chars && block->openings == 0 &&
+	return !block_links_fill(block, 5) && block->openings == 0 &&
 		   surroundings_place(around, block->node) == SURROUNDINGS_PLAIN;
 }
 
-/* Is it a paragraph of whole sentences, and no list of links? */
+/* Is it a paragraph of whole sentences rather than a list of links? */
 static bool
 is_sentence(const Block *block)
 {
-	return block->chars >= SHORTEST_SENTENCE && block->link_chars * 2 < block->chars &&
+	return block->chars >= SHORTEST_SENTENCE && !block_links_fill(block, 5) &&
 		   headline_ends_sentence(block->text);
 }
 
@@ -265,8 +267,7 @@ keep_taken(Reader *reader, const Taken *taken, float enough, Surroundings *aroun
 		{
 			Block *block = &reader->blocks.items[i];
 
-			if (block->ruled_out || taken->excluded[i] != NULL ||
-				!is_enough(block, enough, around))
+			if (block->ruled_out || taken->excluded[i] != NULL || !is_enough(block, enough, around))
 				continue;
 			block->kept = true;
 			block->reason = NULL;
@@ -343,7 +344,7 @@ count_found(const Reader *reader)
 	return declared.data != NULL ? declared.len : printed;
 }
 
-/* Is what a rule takes a body, next to what is found without rules? */
+/* Is what a rule takes a body, compared with what is found without rules? */
 static bool
 fits(const Reader *reader, uint32_t found)
 {
@@ -354,7 +355,7 @@ fits(const Reader *reader, uint32_t found)
 }
 
 /*
- * Takes the body of the rule that finds these nodes.  Returns false if that is nothing, or none
+ * Takes the body of the rule that finds these nodes. Returns false if it finds nothing, or nothing
  * that fits; then the blocks are as they were.
  */
 static bool

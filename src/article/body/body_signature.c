@@ -5,6 +5,7 @@
  */
 #include "article/body/body.h"
 
+#include "article/author/byline.h"
 #include "article/cue/cue.h"
 #include "article/cue/headline.h"
 
@@ -12,10 +13,38 @@
 #define SIGNATURE_BLOCKS 4
 #define LONGEST_SIGNATURE 140
 #define BESIDE_NAMES 40
+/* Words beside the names that are no words of bylines: "étudiante". */
+#define UNREAD_MOST 2
 /* A stamp is seldom longer. */
 #define LONGEST_STAMP 100
+/* A line with a date and few words: "N° 1234 du 14 mars 2023", "14 mars 2023 | 12 commentaires". */
+#define SHORTEST_DATED 60
+#define WORDS_BESIDE 6
 /* When it was published, and when it was changed. */
 #define STAMP_DATES 2
+
+/* Is it a short line that gives a day or an age, and says little else? */
+static bool
+is_dated_line(const Block *block, const DateFound *found, uint32_t count, uint32_t dated)
+{
+	uint32_t words = 0;
+	bool inside = false;
+
+	if (block->chars > SHORTEST_DATED || block->kind != BLOCK_PARAGRAPH ||
+		headline_ends_sentence(block->text) ||
+		!(found[0].fields.year > 0 && found[0].fields.day > 0) || dated * 3 < block->text.len)
+		return false;
+	for (uint32_t i = 0; i < block->text.len && words <= WORDS_BESIDE; i++)
+	{
+		bool letter = (block->text.data[i] & 0x80) || ascii_alpha(block->text.data[i]);
+
+		for (uint32_t k = 0; k < count; k++)
+			letter &= !(i >= found[k].start && i < found[k].end);
+		words += letter && !inside;
+		inside = letter;
+	}
+	return words <= WORDS_BESIDE;
+}
 
 bool
 block_is_stamp(const Block *block)
@@ -30,7 +59,54 @@ block_is_stamp(const Block *block)
 	count = date_scan(block->text, &habits, found, STAMP_DATES);
 	for (uint32_t i = 0; i < count; i++)
 		dated += found[i].end - found[i].start;
+	if (count > 0 && is_dated_line(block, found, count, dated))
+		return true;
 	return count > 0 && (found[0].cue != DATE_CUE_NONE || dated * 2 > block->text.len);
+}
+
+/* Does a short line hold an element with a date for programs: "Posted <abbr title=2024-…>"? */
+static bool
+holds_time(const Page *page, const Block *block)
+{
+	if (block->chars > SHORTEST_DATED || block->kind == BLOCK_HEADING ||
+		headline_ends_sentence(block->text))
+		return false;
+	for (uint32_t i = block->node; i < block->end; i++)
+	{
+		Str title;
+
+		if (page->nodes[i].tag == TAG_time)
+			return true;
+		if (page->nodes[i].tag != TAG_abbr)
+			continue;
+		title = page_attr(page, i, ATTR_title);
+		if (title.len >= 10 && title.data[4] == '-' && ascii_digit(title.data[0]))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Is it read as a byline that names whoever signs the article: "Récit d'Anne Dupont | Dessins de
+ * Luc Martin", "Signé Anne Dupont, 27 ans, étudiante"?
+ */
+static bool
+reads_as_byline(const Reader *reader, const Block *block)
+{
+	const StrList *authors = &reader->article.authors;
+	Byline byline;
+
+	if (headline_ends_sentence(block->text))
+		return false;
+	byline_read(&byline, block->text, BYLINE_PRINTED);
+	if (authors->count == 0)
+		return byline.cued && !byline.cued_weakly && byline.unread == 0 && byline.count > 0 &&
+			   byline.names[0].kind != BYLINE_IS_PERSON; /* "La rédaction avec AFP" */
+	for (uint32_t i = 0; i < authors->count && byline.cued && byline.unread <= UNREAD_MOST; i++)
+		for (uint32_t k = 0; k < byline.count; k++)
+			if (str_equal_ascii(byline.names[k].name, authors->items[i]))
+				return true;
+	return false;
 }
 
 /* Does a class name the element, or the one around it, as a byline? */
@@ -76,7 +152,8 @@ is_signature(const Reader *reader, const Block *block)
 	if (named > 0 && (block->openings & PHRASE_CUE_BIT(BYLINE)) &&
 		!headline_ends_sentence(block->text))
 		return true; /* "Par Anne Dupont, traduit de l'anglais par Luc Martin" */
-	return named > 0 && block->text.len <= named + dated + BESIDE_NAMES;
+	return named > 0 &&
+		   (block->text.len <= named + dated + BESIDE_NAMES || reads_as_byline(reader, block));
 }
 
 void
@@ -92,7 +169,7 @@ body_drop_signature(Reader *reader)
 		if (!block->kept)
 			continue;
 		seen++;
-		if (block_is_stamp(block))
+		if (block_is_stamp(block) || holds_time(&reader->page, block))
 			block_drop(block, "tells the date");
 		else if (is_signature(reader, block))
 			block_drop(block, "tells the author");

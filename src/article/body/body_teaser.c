@@ -105,7 +105,7 @@ is_headline(const Teasers *teasers, uint32_t i)
 	const Leads *leads = leads_at(teasers, i);
 
 	return leads->href.data != NULL && !leads->many && block->chars >= SHORTEST_HEADLINE &&
-		   block->link_chars * 10 >= block->chars * 9;
+		   block_links_fill(block, 9);
 }
 
 /* May a block be part of the teaser with this address? */
@@ -183,7 +183,7 @@ breaks_off(const Page *page, const Block *block)
 		   (block->link_chars > 0 && ends_in_link(page, block));
 }
 
-/* Does the teaser begin with its headline, and has it one or two texts, no more? */
+/* Does the teaser begin with its headline, and have at most two texts? */
 static bool
 is_teaser(const Teasers *teasers, Teaser *teaser, uint32_t headline)
 {

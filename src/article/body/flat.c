@@ -15,7 +15,7 @@
 /* Longer blocks count as this long. */
 #define LONGEST_FLOW 2000
 
-/* How much of what lies one block away is left: near and far. */
+/* The share of a value that is left one block further away: near and far. */
 static const double fades[] = {0.6, 0.9};
 #define FADES 2
 #define FAR 0.9

@@ -27,7 +27,7 @@ static const SpeechWord speech_words[] = {
 #undef OWN
 };
 
-/* Words in -ez that are no verbs, as they are written inside of a sentence. */
+/* Words in -ez that are not verbs, as they are written inside a sentence. */
 static const Str no_verbs[] = {{"assez", 5}};
 
 typedef struct SpeechReader

@@ -8,9 +8,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-/*
- * Counts of words outside of quotation marks: what a quoted person says is not the page's speech.
- */
+/* Counts of words outside quotation marks: what a quoted person says is not the page's speech. */
 typedef struct Speech
 {
 	uint32_t words;

@@ -73,7 +73,7 @@ static bool
 has_length(const Block *block)
 {
 	return block->chars >= SHORTEST && block->chars <= LONGEST &&
-		   block->link_chars * 2 < block->chars;
+		   !block_links_fill(block, 5);
 }
 
 static bool

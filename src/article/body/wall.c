@@ -266,7 +266,7 @@ title_density(Arena *arena, const WordIndex *index, Str title)
 	return density(&count, heaviest(&count));
 }
 
-/* Is the title that of a dialog, which stands before an article? */
+/* Is the title that of a dialog, which is shown before an article? */
 static bool
 title_excluded(const Reader *reader)
 {

@@ -288,7 +288,7 @@ dates_read(Reader *reader)
 }
 
 ArticleDate *
-dates_list(Reader *reader, uint32_t *count)
+dates_list(const Reader *reader, uint32_t *count)
 {
 	DateEvidence evidence;
 	ArticleDate *dates;

@@ -53,7 +53,7 @@ writes_month_first(const Reader *reader, Str language)
 }
 
 static void
-read_habits(DateEvidence *evidence, Reader *reader)
+read_habits(DateEvidence *evidence, const Reader *reader)
 {
 	Str language = reader->article.language;
 	Str declared = str_trim(reader->page.html_lang);
@@ -209,7 +209,7 @@ resolve_by_anchor(DateEvidence *evidence)
 	}
 }
 
-/* Do two dates stand close to each other, and neither says what it is that the other is not? */
+/* Are two dates close to each other, and does neither have a role that the other lacks? */
 static bool
 crowd(const DateCandidate *a, const DateCandidate *b)
 {
@@ -290,7 +290,7 @@ find_title(const Reader *reader)
 }
 
 void
-evidence_read(DateEvidence *evidence, Reader *reader, bool thorough)
+evidence_read(DateEvidence *evidence, const Reader *reader, bool thorough)
 {
 	memset(evidence, 0, sizeof(*evidence));
 	evidence->reader = reader;

@@ -72,7 +72,7 @@ typedef struct AddressDate
 
 typedef struct DateEvidence
 {
-	Reader *reader;
+	const Reader *reader;
 	DateHabits habits;
 	bool thorough; /* read paragraphs to their end: for the list of dates only */
 	DateCandidate *items;
@@ -97,7 +97,7 @@ extern DateCandidate *evidence_add(DateEvidence *evidence, const DateFields *fie
 extern bool holds_article(const DateEvidence *evidence, uint32_t element, uint32_t node);
 
 /* Collects and resolves all mentions of a page; leaves out impossible ones. date_candidate.c */
-extern void evidence_read(DateEvidence *evidence, Reader *reader, bool thorough);
+extern void evidence_read(DateEvidence *evidence, const Reader *reader, bool thorough);
 /* Does the page declare when it was published, so that its other mentions add nothing? */
 extern bool evidence_declared(const DateEvidence *evidence);
 

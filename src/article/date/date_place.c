@@ -245,7 +245,8 @@ place_role(const DateEvidence *evidence, uint32_t node, uint32_t levels)
 			DateRole role = role_of_value(short_attr(page, i, attrs[k]));
 
 			if (role == DATE_MODIFIED && attrs[k] == ATTR_class &&
-				is_entry_date(page_attr(page, i, ATTR_class)))
+				(is_entry_date(page_attr(page, i, ATTR_class)) ||
+				 is_only_date(page_attr(page, i, ATTR_class))))
 				return DATE_PUBLISHED;
 			if (role != DATE_OTHER)
 				return role;

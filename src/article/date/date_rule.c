@@ -6,7 +6,8 @@
 #include "article/date/date_evidence.h"
 
 /*
- * Gets the date of a text: all of it, or the first in it, best one that it calls the publication.
+ * Gets the date of a text: all of it, or the first in it, preferably one that it calls the
+ * publication.
  */
 static bool
 read_date(const DateEvidence *evidence, Str text, DateFields *fields, DateRole *role)

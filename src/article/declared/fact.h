@@ -38,7 +38,7 @@ typedef enum FactKind
 typedef enum FactSource
 {
 	FACT_SOURCE_JSON_LD,	   /* of the main entity: the article itself */
-	FACT_SOURCE_JSON_LD_OTHER, /* of another entity of the page: WebPage, WebSite, another article */
+	FACT_SOURCE_JSON_LD_OTHER, /* of another entity: WebPage, WebSite, another article */
 	FACT_SOURCE_OPEN_GRAPH, /* og:*, article:* */
 	FACT_SOURCE_TWITTER,
 	FACT_SOURCE_DUBLIN_CORE,
@@ -55,8 +55,8 @@ typedef struct Fact
 	FactKind kind;
 	FactSource source;
 	Str text;		 /* decoded, trimmed, collapsed; not judged */
-	const char *key; /* where it stood, for people: "og:title", "JSON-LD headline" */
-	uint32_t node;	 /* the node it stood at, or PAGE_NONE */
+	const char *key; /* where it was found, for people: "og:title", "JSON-LD headline" */
+	uint32_t node;	 /* its node, or PAGE_NONE */
 } Fact;
 
 /* An entry of a live blog, as declared. */

@@ -46,8 +46,8 @@ extern void json_ld_trees(JsonLdTrees *trees, Reader *reader, Arena *arena);
 extern const JsonLdValue *json_member(const JsonLdValue *value, const char *key);
 
 /*
- * Returns the object that a value refers to by @id; if it is no reference, or the page lacks that
- * object, the value itself.
+ * Returns the object that a value refers to by @id; if it is not a reference, or the page lacks
+ * that object, the value itself.
  */
 extern const JsonLdValue *json_ld_resolve(const JsonLdTrees *trees, const JsonLdValue *value);
 

@@ -59,4 +59,7 @@ extern uint32_t marked_article(Reader *reader, bool *entries);
 extern void entry_read(Reader *reader, uint32_t node, const Marks *marks);
 extern bool is_entry_date(Str classes);
 
+/* "published updated": the page gives one date for both, as long as nothing was changed. */
+extern bool is_only_date(Str classes);
+
 #endif

@@ -43,6 +43,12 @@ is_entry_date(Str classes)
 		   !has_word(classes, STR("published"));
 }
 
+bool
+is_only_date(Str classes)
+{
+	return has_word(classes, STR("published")) && has_word(classes, STR("updated"));
+}
+
 static void
 add_entry_fact(Reader *reader, uint32_t node, const Marks *marks, const EntryRule *rule)
 {

@@ -241,7 +241,7 @@ put_summary(Explanation *explanation)
 }
 
 static Str
-explain(Reader *reader, bool french)
+explain(const Reader *reader, bool french)
 {
 	Explanation explanation = {.reader = reader, .french = french};
 	const StrList *authors = &reader->article.authors;
@@ -266,13 +266,13 @@ explain(Reader *reader, bool french)
 }
 
 Str
-article_to_explanation(Reader *reader)
+article_to_explanation(const Reader *reader)
 {
 	return explain(reader, false);
 }
 
 Str
-article_to_french_explanation(Reader *reader)
+article_to_french_explanation(const Reader *reader)
 {
 	return explain(reader, true);
 }

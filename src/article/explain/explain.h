@@ -48,7 +48,7 @@ typedef enum ExplainText
 
 typedef struct Explanation
 {
-	Reader *reader;
+	const Reader *reader;
 	bool french; /* the language of the document, whatever that of the page */
 	StrBuf out;
 	ArticleDate *dates; /* every date of the page */
@@ -108,7 +108,7 @@ extern void explain_badge(Explanation *explanation, ExplainRole role);
 
 /* Does this fact agree with the article's field of its kind? */
 extern bool explain_is_chosen(const Explanation *explanation, const Fact *fact);
-/* Where a fact stood: its key, or the name of its source. */
+/* Where a fact was found: its key, or the name of its source. */
 extern const char *explain_fact_place(const Fact *fact);
 /*
  * Writes the places that agree with the article's field of that kind, separated by commas, and

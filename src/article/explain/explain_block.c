@@ -350,7 +350,8 @@ put_legend(Explanation *explanation)
 void
 explain_blocks(Explanation *explanation)
 {
-	Reader *reader = explanation->reader;
+	const Reader *reader = explanation->reader;
+	BodyWindow *window = NULL;
 	BlockWriter writer = {explanation, NULL, 0};
 
 	explain_open_section(explanation, "blocks", SAY_blocks);
@@ -358,7 +359,7 @@ explain_blocks(Explanation *explanation)
 	writer.reasons = arena_array(reader->arena, Str, explanation->shown + 1);
 	for (uint32_t i = 0; i < explanation->shown; i++)
 	{
-		const char *reason = block_explain(reader, i);
+		const char *reason = block_explain(reader, &window, i);
 
 		if (i % BLOCKS_PER_POLL == 0)
 			arena_poll(reader->arena);

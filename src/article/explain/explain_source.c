@@ -11,8 +11,6 @@
 /* More places than this that agree on a value add nothing for a reader. */
 #define SOURCES_MAX 6
 
-#define SECONDS_PER_DAY 86400
-
 /*
  * Do two texts consist of the same words? Texts of very different lengths are not compared: a page
  * may declare thousands of them next to a long one.
@@ -109,7 +107,7 @@ day_of(const Explanation *explanation, const Instant *instant)
 	int64_t local =
 		instant->seconds + options->zone_offset(options->zone_context, instant->seconds);
 
-	return local / SECONDS_PER_DAY - (local % SECONDS_PER_DAY < 0);
+	return date_day_of(local);
 }
 
 bool

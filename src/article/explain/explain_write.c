@@ -11,8 +11,6 @@
 #include "article/render/markup.h"
 #include "base/utf8.h"
 
-#define SECONDS_PER_DAY 86400
-
 void
 explain_markup(Explanation *explanation, const char *markup)
 {
@@ -97,8 +95,8 @@ explain_instant(Explanation *explanation, const Instant *instant)
 	/* The offset is looked up by local time: the second look-up gives the offset of the instant. */
 	int32_t offset = offset_at(options, instant->seconds + offset_at(options, instant->seconds));
 	int64_t local = instant->seconds + offset;
-	int64_t days = local / SECONDS_PER_DAY - (local % SECONDS_PER_DAY < 0);
-	int second = (int) (local - days * SECONDS_PER_DAY);
+	int64_t days = date_day_of(local);
+	int second = (int) (local - days * DATE_DAY_SECONDS);
 	int32_t year;
 	int32_t month;
 	int32_t day;

@@ -18,7 +18,7 @@ extern bool image_is_one(const Page *page, uint32_t node);
  * load later, else src, else the source next to it in a <picture>. data is NULL if there is none;
  * data: URLs and placeholders do not count.
  */
-extern Str image_url(Reader *reader, uint32_t node);
+extern Str image_url(const Reader *reader, uint32_t node);
 
 /*
  * Does the image show something, rather than decorate, count or mark? Judged by its address,
@@ -36,6 +36,6 @@ extern uint32_t image_pixels(Str value);
 extern uint32_t image_caption_node(const Page *page, uint32_t node);
 
 /* Reads caption and credit from that element. */
-extern void image_read_caption(Reader *reader, uint32_t caption_node, ArticleImage *image);
+extern void image_read_caption(const Reader *reader, uint32_t caption_node, ArticleImage *image);
 
 #endif

@@ -253,7 +253,7 @@ split_credit(Str text, ArticleImage *image)
 #define LONGEST_NAMES 100
 
 void
-image_read_caption(Reader *reader, uint32_t caption_node, ArticleImage *image)
+image_read_caption(const Reader *reader, uint32_t caption_node, ArticleImage *image)
 {
 	uint32_t credit = credit_node(&reader->page, caption_node);
 	Str text = credit != PAGE_NONE ? seen_text(reader, reader->arena, credit, PAGE_NONE) : STR_NONE;

@@ -112,7 +112,7 @@ largest(Str srcset)
 /* ------------------------------------------------------------------ the address */
 
 static Str
-resolved(Reader *reader, Str reference)
+resolved(const Reader *reader, Str reference)
 {
 	return reference.len > 0 ? url_resolve(reader->arena, reader->base_url, reference) : STR_NONE;
 }
@@ -132,7 +132,7 @@ holds_place(Str url)
 
 /* The address of an <img> or <source>, from its own attributes. */
 static Str
-own_url(Reader *reader, uint32_t node)
+own_url(const Reader *reader, uint32_t node)
 {
 	static const AttrId sets[] = {ATTR_data_srcset, ATTR_srcset};
 	static const AttrId singles[] = {ATTR_data_src, ATTR_data_lazy_src, ATTR_data_original,
@@ -152,7 +152,7 @@ own_url(Reader *reader, uint32_t node)
 }
 
 Str
-image_url(Reader *reader, uint32_t node)
+image_url(const Reader *reader, uint32_t node)
 {
 	const Page *page = &reader->page;
 	uint32_t picture = page->nodes[node].parent;

@@ -21,7 +21,7 @@
 
 typedef struct MediaReader
 {
-	Reader *reader;
+	const Reader *reader;
 	Surroundings surroundings;
 	uint32_t first; /* nodes [first, end) contain the article */
 	uint32_t end;
@@ -64,7 +64,7 @@ region_end(const Reader *reader, uint32_t body_end)
 static void
 find_region(MediaReader *media)
 {
-	Reader *reader = media->reader;
+	const Reader *reader = media->reader;
 
 	surroundings_init(&media->surroundings, reader);
 	media->first = media->surroundings.body_first;
@@ -103,7 +103,7 @@ is_teaser(MediaReader *media, uint32_t node)
 	return false;
 }
 
-/* Does an image without an address stand beside a <noscript>, for a script to fill? */
+/* Is an image without an address next to a <noscript>, for a script to fill? */
 static bool
 fills_in(const MediaReader *media, uint32_t noscript)
 {
@@ -175,7 +175,7 @@ without_size(Arena *arena, Str url)
 static void
 add_picture(MediaReader *media, uint32_t node)
 {
-	Reader *reader = media->reader;
+	const Reader *reader = media->reader;
 	Str url = image_url(reader, node);
 	Picture *picture = &media->pictures[media->count];
 	uint64_t hash;
@@ -214,7 +214,7 @@ find_pictures(MediaReader *media)
 }
 
 Picture *
-media_pictures(Reader *reader, uint32_t *count)
+media_pictures(const Reader *reader, uint32_t *count)
 {
 	MediaReader media = {.reader = reader};
 
@@ -228,7 +228,7 @@ media_pictures(Reader *reader, uint32_t *count)
 
 /* The address of a quoted post: the last link in its <blockquote>, which is on the date. */
 static Str
-post_url(Reader *reader, uint32_t quote)
+post_url(const Reader *reader, uint32_t quote)
 {
 	const Page *page = &reader->page;
 	Str url = STR_NONE;
@@ -247,7 +247,7 @@ post_url(Reader *reader, uint32_t quote)
 }
 
 static Str
-source_url(Reader *reader, uint32_t node)
+source_url(const Reader *reader, uint32_t node)
 {
 	static const AttrId attributes[] = {ATTR_data_src, ATTR_data_lazy_src, ATTR_src};
 	Str url = STR_NONE;
@@ -265,7 +265,7 @@ source_url(Reader *reader, uint32_t node)
 }
 
 static Str
-embed_url(Reader *reader, uint32_t node)
+embed_url(const Reader *reader, uint32_t node)
 {
 	const Page *page = &reader->page;
 	TagId parent = (TagId) page->nodes[page->nodes[node].parent].tag;
@@ -297,10 +297,9 @@ is_counter(const Page *page, uint32_t node)
 }
 
 static void
-find_embeds(MediaReader *media)
+find_embeds(MediaReader *media, StrList *embeds)
 {
-	Reader *reader = media->reader;
-	StrList *embeds = &reader->article.embeds;
+	const Reader *reader = media->reader;
 
 	for (uint32_t i = media->first; i < media->end && embeds->count < MOST_EMBEDS; i++)
 	{
@@ -320,7 +319,7 @@ media_read(Reader *reader)
 
 	find_region(&media);
 	find_pictures(&media);
-	find_embeds(&media);
+	find_embeds(&media, &article->embeds);
 	article->images = arena_array(reader->arena, ArticleImage, media.count + 1);
 	for (uint32_t i = 0; i < media.count; i++)
 		article->images[article->nimages++] = media.pictures[i].image;

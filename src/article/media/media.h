@@ -16,6 +16,6 @@ typedef struct Picture
 } Picture;
 
 /* The images of the article in page order, each once. The body must have been read. */
-extern Picture *media_pictures(Reader *reader, uint32_t *count);
+extern Picture *media_pictures(const Reader *reader, uint32_t *count);
 
 #endif

@@ -87,7 +87,7 @@ identity(Arena *arena, const ArticleLink *link)
 }
 
 static uint64_t *
-related_identities(Reader *reader)
+related_identities(const Reader *reader)
 {
 	const Article *article = &reader->article;
 	uint64_t *identities = arena_array(reader->arena, uint64_t, article->nrelated + 1);
@@ -141,7 +141,7 @@ read_link(const Reader *reader, Arena *arena, const uint64_t *related, Surroundi
 #define LINKS_BYTES ((size_t) 128 * 1024)
 
 void
-links_each(Reader *reader, void (*take)(void *context, const ArticleLink *link), void *context)
+links_each(const Reader *reader, void (*take)(void *context, const ArticleLink *link), void *context)
 {
 	uint64_t *related = related_identities(reader);
 	Arena arena = arena_scratch(reader->arena);

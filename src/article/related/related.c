@@ -111,7 +111,7 @@ points(const Block *block)
 static Candidate
 from_inside(const Reader *reader, Arena *arena, const LinkSpot *spot, const Block *block)
 {
-	if (2 * block->link_chars < block->chars && !points(block))
+	if (!block_links_fill(block, 5) && !points(block))
 		return (Candidate){STR_NONE, RANK_UNFIT};
 	return judge(reader, arena, block, link_text(reader, arena, spot->node), spot->node);
 }
@@ -154,7 +154,7 @@ in_body(const Reader *reader, const LinkSpot *spot)
 	{
 		const Block *block = &reader->blocks.items[i];
 
-		if (block->kept && (2 * block->link_chars < block->chars || !points(block)))
+		if (block->kept && (!block_links_fill(block, 5) || !points(block)))
 			return true;
 	}
 	return false;
@@ -178,7 +178,7 @@ read_announcements(RelatedReader *related, uint32_t block_number)
 
 		if (block->kept)
 			related->announced = false;
-		else if (2 * block->link_chars >= block->chars || block->chars > LONGEST_ANNOUNCEMENT)
+		else if (block_links_fill(block, 5) || block->chars > LONGEST_ANNOUNCEMENT)
 			continue;
 		else if (points(block))
 			related->announced = true;

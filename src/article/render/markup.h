@@ -33,7 +33,7 @@ typedef struct Markup
 
 extern void markup_start(Markup *markup, Arena *arena, size_t most);
 
-/* Is the result as long as it may be? Then no further text is written. */
+/* Has the result reached its limit? Then no more text is written. */
 static inline bool
 markup_full(const Markup *markup)
 {

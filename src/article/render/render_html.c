@@ -259,7 +259,7 @@ enter(HtmlWriter *html, ContainerPath *open, const ContainerPath *path, bool fil
 }
 
 Str
-article_to_html(Reader *reader)
+article_to_html(const Reader *reader)
 {
 	HtmlWriter html = {.reader = reader};
 	ContainerPath open = {.count = 0};

@@ -374,7 +374,7 @@ add_item(MarkdownPage *md, const RenderItem *item)
 }
 
 Str
-article_to_markdown(Reader *reader)
+article_to_markdown(const Reader *reader)
 {
 	MarkdownPage md = {.reader = reader};
 	RenderCursor cursor;

@@ -116,7 +116,7 @@ render_desk_clear(RenderDesk *desk)
 }
 
 void
-render_start(RenderCursor *cursor, Reader *reader)
+render_start(RenderCursor *cursor, const Reader *reader)
 {
 	memset(cursor, 0, sizeof(*cursor));
 	cursor->reader = reader;

@@ -47,7 +47,7 @@ typedef struct RenderItem
 
 typedef struct RenderCursor
 {
-	Reader *reader;
+	const Reader *reader;
 	Picture *pictures;
 	uint32_t npictures;
 	uint32_t picture; /* index of the next one */
@@ -71,8 +71,8 @@ typedef struct RenderDesk
 /*
  * The most bytes that a view of a page may have, for a number of tenths of the page. Escapes make
  * five bytes of one, and nested quotations twenty of a line feed; no view of the benchmark's pages
- * is as long as its page. What would go beyond is left out, so that a view takes a bounded multiple
- * of its page's memory.
+ * is as long as its page. The rest is left out, so that a view takes a bounded multiple of its
+ * page's memory.
  */
 static inline size_t
 render_most(const Reader *reader, uint32_t tenths)
@@ -84,7 +84,7 @@ extern void render_desk_open(RenderDesk *desk, const Reader *reader);
 extern void render_desk_clear(RenderDesk *desk);
 
 /* Starts the sequence. The body must have been read. */
-extern void render_start(RenderCursor *cursor, Reader *reader);
+extern void render_start(RenderCursor *cursor, const Reader *reader);
 
 /* Finds the next item in page order. Returns false if there is none left. */
 extern bool render_next(RenderCursor *cursor, RenderItem *item);

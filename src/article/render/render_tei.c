@@ -348,7 +348,7 @@ leave(TeiWriter *tei, uint32_t count)
 	}
 }
 
-/* Before a definition stands its term, if only an empty one. */
+/* A definition needs a term before it, if only an empty one. */
 static void
 put_missing_label(TeiWriter *tei)
 {
@@ -419,7 +419,7 @@ put_item(TeiWriter *tei, RenderItem *item)
 /* ------------------------------------------------------------------ documents */
 
 Str
-article_to_tei(Reader *reader)
+article_to_tei(const Reader *reader)
 {
 	TeiWriter tei = {.reader = reader};
 	const ArticleOptions *options = reader->options;

@@ -76,10 +76,10 @@ read_shown(Reader *shown)
 }
 
 Str
-page_to_text(Reader *page)
+page_to_text(const Reader *page)
 {
-	Reader shown = *page;
-	Reader *reader = &shown;
+	Reader shown = *page; /* with other nodes and blocks, which are this view's alone */
+	const Reader *reader = &shown;
 	const Blocks *blocks = &shown.blocks;
 	InlineList tokens = {.arena = page->arena};
 	uint8_t last = BLOCK_HEADING;

@@ -46,7 +46,7 @@ extern void tei_lang(Markup *out, Str language);
  */
 extern bool tei_when_instant(const Instant *instant, TeiZone zone, char when[TEI_WHEN_BYTES]);
 
-/* The same for the words of a machine; false if they are no date that exists. */
+/* The same for a date as machines write it; false if there is no such date. */
 extern bool tei_when_text(Str text, char when[TEI_WHEN_BYTES]);
 
 #endif

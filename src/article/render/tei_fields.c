@@ -5,7 +5,7 @@
  */
 #include "article/render/tei.h"
 
-/* Escapes may double the text; what would go beyond is left out, as from a page. */
+/* Escapes may double the text; the rest is left out, as from a page. */
 #define MOST_TIMES 2
 #define MOST_MORE ((size_t) 256 * 1024)
 
@@ -28,9 +28,9 @@ text_bytes(const Article *article)
 
 /* The length of a block of the body: up to a blank line. */
 static uint32_t
-block_length(Str body)
+block_length(const Arena *arena, Str body)
 {
-	int32_t end = str_find(body, STR("\n\n"));
+	int32_t end = str_find_polled(arena, body, STR("\n\n"));
 
 	return end < 0 ? body.len : (uint32_t) end;
 }
@@ -55,7 +55,7 @@ put_body(Markup *out, Str body)
 {
 	while (body.len > 0 && !markup_full(out))
 	{
-		uint32_t len = block_length(body);
+		uint32_t len = block_length(out->buf.arena, body);
 
 		arena_poll(out->buf.arena);
 		if (len > 0)

@@ -12,7 +12,7 @@
 
 /* ------------------------------------------------------------------ the file and its source */
 
-/* A newsroom, an agency or an organization is no person. */
+/* A newsroom, an agency or an organization is not a person. */
 static bool
 is_organization(Str author)
 {

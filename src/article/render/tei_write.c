@@ -55,7 +55,7 @@ tei_lang(Markup *out, Str language)
 
 /* ------------------------------------------------------------------ addresses */
 
-/* Characters that browsers let stand in an address, and RFC 3986 does not. */
+/* Characters that browsers allow in an address, and RFC 3986 does not. */
 static bool
 needs_escape(char c)
 {

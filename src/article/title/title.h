@@ -75,7 +75,7 @@ typedef enum TitleSource
 	X(declared_unprinted) /* Open Graph or JSON-LD state it, but no whole heading */               \
 	X(open_graph_printed)                                                                          \
 	X(json_ld_printed)                                                                             \
-	X(only_json_ld)	 /* stated by that one of <h1>, Open Graph and JSON-LD only */                 \
+	X(only_json_ld)	 /* stated by only one of <h1>, Open Graph and JSON-LD */                      \
 	X(only_h1)		 /* not stated by metadata */                                                  \
 	X(three_sources) /* stated by three of <h1>, Open Graph, JSON-LD and <title> */                \
 	X(length)		 /* relative to that of the longest candidate */                               \
