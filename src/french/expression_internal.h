@@ -122,13 +122,14 @@ typedef struct Moment
 	int8_t weekday;
 	int8_t hour;
 	int8_t minute;
-	int8_t number; /* of a quarter, half, season, fortnight */
+	int8_t number; /* of a quarter, half, season, fortnight; of a weekday in its month, -1: last */
 	uint8_t feast;
 	uint8_t edge;
 	uint8_t part;
 	uint8_t pick;
 	bool relative; /* amount units from now */
 	bool of_week;  /* a weekday of the week that lies amount weeks from now */
+	bool of_month; /* a day of the month that lies amount months from now */
 	bool bare;	   /* a number that only its surroundings make a day */
 	int32_t amount;
 	int32_t zone; /* seconds east of UTC, or DATE_NO_ZONE */

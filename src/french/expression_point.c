@@ -99,7 +99,28 @@ day_number(DateScanner *tokens, uint32_t i, Moment *moment)
 	return next;
 }
 
-/* 5 mars, quatorze juillet 1789; a number alone is `bare`. */
+/* "du mois prochain", "du mois dernier", "de ce mois" after the number of a day. */
+static uint32_t
+of_month(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	bool this = expression_link(tokens, i, EXPRESSION_LINK_DE) &&
+				expression_is(tokens, i + 1, EXPRESSION_THIS, NULL);
+	uint32_t unit = i + 1 + this;
+
+	if ((!this && !expression_link(tokens, i, EXPRESSION_LINK_DU)) ||
+		!expression_text(tokens, unit, "mois"))
+		return 0;
+	if (expression_is(tokens, unit + 1, EXPRESSION_NEXT, NULL))
+		moment->amount = 1;
+	else if (expression_is(tokens, unit + 1, EXPRESSION_LAST, NULL))
+		moment->amount = -1;
+	else if (!this)
+		return 0;
+	moment->of_month = true;
+	return unit + 1 + !this;
+}
+
+/* 5 mars, quatorze juillet 1789, 7 du mois prochain; a number alone is `bare`. */
 static uint32_t
 numbered_day(DateScanner *tokens, uint32_t i, Moment *moment)
 {
@@ -111,6 +132,8 @@ numbered_day(DateScanner *tokens, uint32_t i, Moment *moment)
 	after = month_after(tokens, expression_skip(tokens, next, EXPRESSION_LINK_DE), moment);
 	if (after == 0)
 		after = month_after(tokens, next, moment);
+	if (after == 0)
+		after = of_month(tokens, next, moment);
 	moment->bare = after == 0;
 	return after != 0 ? after : next;
 }
@@ -333,6 +356,30 @@ day_of_month(DateScanner *tokens, uint32_t i, Moment *moment)
 	return next;
 }
 
+/* "premier lundi de septembre 2022", "dernier samedi de mars". */
+static uint32_t
+weekday_of_month(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	bool last = expression_is(tokens, i, EXPRESSION_LAST, NULL);
+	uint32_t value = 1;
+	bool ordinal = true;
+	int weekday;
+	uint32_t next = last ? i + 1 : expression_number(tokens, i, &value, &ordinal);
+
+	if (next == 0 || !ordinal || value < 1 || value > 5)
+		return 0;
+	next = expression_weekday(tokens, next, true, &weekday);
+	if (next == 0 || !expression_link(tokens, next, EXPRESSION_LINK_DE))
+		return 0;
+	next = month_after(tokens, expression_skip(tokens, next, EXPRESSION_LINK_DE), moment);
+	if (next == 0)
+		return 0;
+	moment->weekday = (int8_t) weekday;
+	moment->number = (int8_t) (last ? -1 : (int) value);
+	moment->precision = PRECISION_DAY;
+	return next;
+}
+
 /* "8 heures ce soir", "20 heures hier": the time first. */
 static uint32_t
 time_first(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
@@ -386,7 +433,7 @@ static uint32_t
 word_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 {
 	static uint32_t (*const forms[])(DateScanner *, uint32_t, Moment *) = {
-		today_read, other_night, feast_read, day_of_month, part_of_day};
+		today_read, other_night, feast_read, day_of_month, weekday_of_month, part_of_day};
 	uint32_t next = this_read(tokens, i, whole, moment);
 
 	for (size_t k = 0; next == 0 && k < lengthof(forms); k++)

@@ -95,7 +95,7 @@ is_day(const Moment *moment)
 static bool
 share(Moment *first, Moment *last)
 {
-	if (first->relative || last->relative)
+	if (first->relative || last->relative || first->of_month || last->of_month)
 		return false;
 	if (is_day(first) && is_day(last))
 	{

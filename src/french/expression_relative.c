@@ -33,7 +33,7 @@ amount_read(DateScanner *tokens, uint32_t i, int sign, Moment *moment)
 	return next + 1;
 }
 
-/* il y a, voilà; dans. */
+/* il y a, voilà, voici; dans. */
 static uint32_t
 ago_read(DateScanner *tokens, uint32_t i, Moment *moment)
 {
@@ -42,6 +42,13 @@ ago_read(DateScanner *tokens, uint32_t i, Moment *moment)
 	if (expression_text(tokens, i, "il") && expression_text(tokens, i + 1, "y") &&
 		expression_link(tokens, i + 2, EXPRESSION_LINK_A))
 		next = amount_read(tokens, i + 3, -1, moment);
+	else if (expression_text(tokens, i, "voila") || expression_text(tokens, i, "voici"))
+	{
+		next = amount_read(tokens, i + 1, -1, moment);
+		/* "voici deux jours de fête" shows them */
+		if (next != 0 && expression_link(tokens, next, EXPRESSION_LINK_DE))
+			return 0;
+	}
 	else if (expression_link(tokens, i, EXPRESSION_LINK_DANS))
 		next = amount_read(tokens, i + 1, 1, moment);
 	else

@@ -22,6 +22,15 @@ monday_of(int64_t day)
 	return day - (date_weekday(day) + 6) % 7;
 }
 
+/* The first, second or last (-1) weekday of a month; may lie after the month's end. */
+static int64_t
+weekday_in_month(const Moment *moment, int64_t start, int64_t next)
+{
+	if (moment->number < 0)
+		return next - 1 - (date_weekday(next - 1) - moment->weekday + 7) % 7;
+	return start + (moment->weekday - date_weekday(start) + 7) % 7 + 7 * (moment->number - 1);
+}
+
 /* The day of a moment in a year; false if the year has no such day. */
 static bool
 day_in_year(const Moment *moment, int32_t year, int64_t *day)
@@ -32,6 +41,11 @@ day_in_year(const Moment *moment, int32_t year, int64_t *day)
 	{
 		*day = feast_day((ExpressionFeast) moment->feast, year);
 		return true;
+	}
+	if (moment->number != 0)
+	{
+		*day = weekday_in_month(moment, expression_month_start(year, moment->month), next);
+		return *day < next;
 	}
 	*day = moment->day < 0 ? next - 1 : date_to_days(year, moment->month, moment->day);
 	return *day < next;
@@ -127,6 +141,21 @@ choose_month(const DateExpressions *expressions, const Moment *moment, int64_t *
 	return found;
 }
 
+/* "le 7 du mois prochain"; false if that month has no such day. */
+static bool
+day_of_near_month(const DateExpressions *expressions, const Moment *moment, int64_t *chosen)
+{
+	int32_t year;
+	int32_t month;
+	int32_t day;
+
+	date_from_days(expressions->today, &year, &month, &day);
+	if (year < 3)
+		return false;
+	*chosen = expression_month_start(year, month + moment->amount) + moment->day - 1;
+	return *chosen < expression_month_start(year, month + moment->amount + 1);
+}
+
 /* A weekday by itself. */
 static int64_t
 choose_weekday(const DateExpressions *expressions, const Moment *moment, ExpressionTense tense)
@@ -156,6 +185,8 @@ find_day(const DateExpressions *expressions, const Moment *moment, ExpressionTen
 		return day_in_year(moment, moment->year, day);
 	if (expressions->context.reference == NULL)
 		return false;
+	if (moment->of_month)
+		return day_of_near_month(expressions, moment, day);
 	if (moment->relative)
 	{
 		*day = expressions->today + moment->amount;

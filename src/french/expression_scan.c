@@ -502,6 +502,8 @@ may_start(DateScanner *tokens, uint32_t i)
 		return true;
 	if (expression_text(tokens, i, "il"))
 		return expression_text(tokens, i + 1, "y");
+	if (expression_text(tokens, i, "voila") || expression_text(tokens, i, "voici"))
+		return true;
 	return token->capital && may_be_letters(tokens, i);
 }
 

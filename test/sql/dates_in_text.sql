@@ -27,6 +27,11 @@ SELECT d.raw, d.during, d.precision
   FROM french_dates('La maire a annoncé mardi un plan ; elle se rendra mardi à Lille. Ouvert le dimanche, dit le Journal du Dimanche.',
                     '2020-07-02 09:30') AS d;
 
+-- days counted in a month, and from today
+SELECT d.raw, d.during, d.precision
+  FROM french_dates('Le dernier samedi de juin, la foire a fermé. Le loyer est dû le 7 du mois prochain. La paix dure voilà dix jours.',
+                    '2020-07-02 09:30') AS d;
+
 -- substr finds what was found
 SELECT d.raw, d.during, substr(t, start, length) = raw AS found
   FROM (VALUES ('Né l’été 1968, élu en mai 2014 ; réélu du 3 au 5 juin, déjà ministre dans les années 1990.')) AS v (t),
