@@ -3,8 +3,8 @@
  *	  Writes the days that the dates of a page amount to, for training the weights of
  *	  date_feature_list.h (tools/train_dates.py) and for looking at mistakes. In: LIST.tsv (id, URL,
  *	  time zone, path and, if known, the time at which the page was fetched, in seconds since 1970).
- *	  Out, one line per day: id, day as written, in the page's zone and in UTC, score, source, raw words,
- *	  names of its features.
+ *	  Out, one line per day: id, day as written, in the page's zone and in UTC, score, source, raw
+ *	  words, names of its features.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -61,6 +61,14 @@ print_date(int64_t days)
 	printf("%04d-%02d-%02d", year, month, day);
 }
 
+/* Text in one cell of the line. */
+static void
+print_cell(Str text)
+{
+	for (uint32_t i = 0; i < text.len; i++)
+		putchar(ascii_space(text.data[i]) ? ' ' : text.data[i]);
+}
+
 static void
 print_day(const char *id, const DateDay *day, const DateCandidate *candidate)
 {
@@ -70,8 +78,9 @@ print_day(const char *id, const DateDay *day, const DateCandidate *candidate)
 	print_date(candidate->local_day);
 	printf(" ");
 	print_date(candidate->instant.seconds / 86400);
-	printf("\t%.2f\t%s\t%.*s\t", day->score, candidate->instant.source,
-		   (int) candidate->instant.raw.len, candidate->instant.raw.data);
+	printf("\t%.2f\t%s\t", day->score, candidate->instant.source);
+	print_cell(candidate->instant.raw);
+	putchar('\t');
 	for (int i = 0; i < DATE_FEATURE_COUNT; i++)
 		if (day->features >> i & 1)
 			printf("%s ", feature_names[i]);

@@ -5,9 +5,9 @@
  * In: a list of pages (id, URL, time zone, path, separated by tabs). Out, on standard output, in
  * native byte order: for each page the id, the number of blocks and of features, then for each
  * block its text, its length, whether it is excluded (1) and running text (2), its group, its
- * parent, its grandparent, its features, and whom it speaks to (speech.h): its words, then those that
- * address the reader, speak of the publisher, or begin a sentence with an imperative. A string is its
- * length and its bytes.
+ * parent, its grandparent, its features, and whom it speaks to (speech.h): its words, then those
+ * that address the reader, speak of the publisher, or begin a sentence with an imperative. A string
+ * is its length and its bytes.
  */
 #include <stdio.h>
 #include <stdlib.h>

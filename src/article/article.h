@@ -139,8 +139,8 @@ extern PageStatus article_read(Reader *reader, Arena *arena, Str source,
 /* Further views of a page that article_read has been through; they allocate in reader->arena. */
 
 /*
- * body.c: why a block was kept or not. *window: NULL at first; keeps what the next block of the same
- * page can use, in the reader's arena.
+ * body.c: why a block was kept or not. *window: NULL at first; keeps what the next block of the
+ * same page can use, in the reader's arena.
  */
 typedef struct BodyWindow BodyWindow;
 extern const char *block_explain(const Reader *reader, BodyWindow **window, uint32_t i);
@@ -149,10 +149,12 @@ extern ArticleDate *dates_list(const Reader *reader, uint32_t *count);
 /* links.c: calls take with every link, in page order; take copies what it wants to keep. */
 extern void links_each(const Reader *reader, void (*take)(void *context, const ArticleLink *link),
 					   void *context);
-extern Str article_to_html(const Reader *reader);		/* render_html.c: the kept blocks as safe HTML */
-extern Str article_to_markdown(const Reader *reader); /* render_markdown.c: as CommonMark */
-extern Str article_to_tei(const Reader *reader);		/* render_tei.c: as a document of TEI P5 */
-extern Str page_to_text(const Reader *reader);		/* all blocks as lines */
+/* render_html.c, render_markdown.c, render_tei.c: the kept blocks as safe HTML, CommonMark, TEI P5 */
+extern Str article_to_html(const Reader *reader);
+extern Str article_to_markdown(const Reader *reader);
+extern Str article_to_tei(const Reader *reader);
+/* render_text.c: all blocks as lines */
+extern Str page_to_text(const Reader *reader);
 
 /* tei_fields.c: the fields of an article as a document of TEI P5; the zone is for its dates. */
 extern Str article_fields_to_tei(Arena *arena, const Article *article, ZoneOffset offset,

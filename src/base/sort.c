@@ -28,8 +28,7 @@ merge(const Arena *arena, char *out, const char *first, const char *second, cons
 
 	for (size_t steps = 1; first < middle || second < end; steps++, out += width)
 	{
-		bool take_first =
-			second == end || (first < middle && compare(first, second) <= 0);
+		bool take_first = second == end || (first < middle && compare(first, second) <= 0);
 
 		memcpy(out, take_first ? first : second, width);
 		first += take_first ? width : 0;

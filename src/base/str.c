@@ -197,8 +197,12 @@ str_trim_spaces(Str s)
 	uint32_t end = s.len;
 	uint32_t width;
 
+	while (end - start >= 8 && swar_load(s.data + start) == SWAR_EACH(' '))
+		start += 8; /* a text may be megabytes of them */
 	while (start < end && (width = space_at(s, start)) > 0)
 		start += width;
+	while (end - start >= 8 && swar_load(s.data + end - 8) == SWAR_EACH(' '))
+		end -= 8;
 	while (end > start && (width = ascii_space(s.data[end - 1]) ? 1 : space_before(s, end)) > 0)
 		end -= width;
 	return start <= end ? str_sub(s, start, end - start) : str_sub(s, 0, 0);

@@ -117,6 +117,23 @@ ascii_hex_value(char c)
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
+/* The offset of the first byte from "at" on that is not ASCII white space, or not a digit. */
+static inline uint32_t
+str_skip_space(Str s, uint32_t at)
+{
+	while (at < s.len && ascii_space(s.data[at]))
+		at++;
+	return at;
+}
+
+static inline uint32_t
+str_skip_digits(Str s, uint32_t at)
+{
+	while (at < s.len && ascii_digit(s.data[at]))
+		at++;
+	return at;
+}
+
 extern bool str_same_ascii(const char *a, const char *b, uint32_t len);
 
 /* Equal, ignoring ASCII case? Inline, since the lengths nearly always differ. */

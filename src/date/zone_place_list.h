@@ -3,9 +3,9 @@
  *	  Places by whose clock French newspapers tell the time, "7h05, heure de Nouméa":
  *	  ZONE_PLACE(folded name, minutes east of UTC, rule of its summer time or 0).
  *
- * Source: IANA tz database 2024a. 'E': summer time of the European Union (directive 2000/84/EC), 'U':
- * of the United States (Energy Policy Act of 2005), which Canada follows.
- * No #include guard: this file is a table.
+ * Source: IANA tz database 2024a. 'E': summer time of the European Union (directive 2000/84/EC),
+ * 'U': of the United States (Energy Policy Act of 2005), which Canada follows. No #include guard:
+ * this file is a table.
  */
 ZONE_PLACE("abidjan", 0, 0)
 ZONE_PLACE("alger", 60, 0)

@@ -2,8 +2,8 @@
  * element_list.h
  *	  The elements of an entry that article_feed reads into columns: ELEMENT(vocabulary, local name,
  *	  use, rank). Where an entry has several of one use, the highest rank counts, and the first of
- *	  that rank. All others go into "extra". Sources: as in space_list.h. No #include guard: this file
- *	  is a table.
+ *	  that rank. All others go into "extra". Sources: as in space_list.h. No #include guard: this
+ *	  file is a table.
  */
 ELEMENT(PLAIN, "title", TITLE, 9)
 ELEMENT(ATOM, "title", TITLE, 8)

@@ -36,15 +36,6 @@ is_epoch(const Instant *instant)
 	return instant->seconds == 0;
 }
 
-/* The end of the run of digits at i. */
-static uint32_t
-skip_digits(Str text, uint32_t i)
-{
-	while (i < text.len && ascii_digit(text.data[i]))
-		i++;
-	return i;
-}
-
 /*
  * RFC 822 writes "07 Sep 02 09:42:31 EST": returns the date with a year of four digits, as RFC 2822
  * (4.3) completes it; the text itself if it has one.
@@ -60,13 +51,13 @@ with_full_year(Arena *arena, Str text)
 
 	while (i < text.len && !ascii_digit(text.data[i]))
 		i++;
-	day = skip_digits(text, i);
+	day = str_skip_digits(text, i);
 	month = day + 1;
 	for (year = month; year < text.len && text.data[year] != ' '; year++)
 		if (ascii_digit(text.data[year]))
 			return text;
 	year++;
-	i = skip_digits(text, year);
+	i = str_skip_digits(text, year);
 	if (day >= text.len || text.data[day] != ' ' || year == month + 1 || i != year + 2 ||
 		i + 3 >= text.len || text.data[i] != ' ' || !ascii_digit(text.data[i + 1]))
 		return text;

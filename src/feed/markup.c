@@ -251,8 +251,7 @@ rewrite_set(Rewriting *rewriting, Str value)
 		if (address && word.len > 0)
 			rewrite_reference(rewriting, word);
 		address = i > from ? word.len < i - from : address;
-		while (i < value.len && ascii_space(value.data[i]))
-			i++;
+		i = str_skip_space(value, i);
 	}
 }
 

@@ -1,11 +1,11 @@
 /*
  * space_list.h
- *	  The vocabularies that feeds use: SPACE(id, usual prefix, URI without its scheme and last '/' or
- *	  '#'). The usual prefix is the name of the vocabulary in the rows, and is believed where it is not
- *	  declared. Several URIs of one vocabulary follow each other. Sources: the specifications of RSS
- *	  0.90 to 2.0 and their modules, RFC 4287 and Atom 0.3, Dublin Core, Media RSS, sitemaps.org and
- *	  Google's news, image and video sitemaps, Apple Podcasts, Podcasting 2.0, WordPress's export.
- *	  No #include guard: this file is a table.
+ *	  The vocabularies that feeds use: SPACE(id, usual prefix, URI without its scheme and last '/'
+ *	  or '#'). The usual prefix is the name of the vocabulary in the rows, and is believed where it
+ *	  is not declared. Several URIs of one vocabulary follow each other. Sources: the specifications
+ *	  of RSS 0.90 to 2.0 and their modules, RFC 4287 and Atom 0.3, Dublin Core, Media RSS,
+ *	  sitemaps.org and Google's news, image and video sitemaps, Apple Podcasts, Podcasting 2.0,
+ *	  WordPress's export. No #include guard: this file is a table.
  */
 SPACE(PLAIN, "", "purl.org/rss/1.0")
 SPACE(PLAIN, "", "my.netscape.com/rdf/simple/0.9")

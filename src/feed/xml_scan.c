@@ -276,19 +276,11 @@ xml_scan_next(XmlScan *scan, XmlToken *token)
 
 /* ---------------------------------------------------------------- attributes */
 
-static uint32_t
-skip_space(Str s, uint32_t i)
-{
-	while (i < s.len && ascii_space(s.data[i]))
-		i++;
-	return i;
-}
-
 bool
 xml_next_attribute(Str attributes, uint32_t *at, Str *name, Str *value)
 {
 	Str s = attributes;
-	uint32_t i = skip_space(s, *at);
+	uint32_t i = str_skip_space(s, *at);
 	uint32_t from = i;
 
 	while (i < s.len && !ascii_space(s.data[i]) && s.data[i] != '=')
@@ -297,12 +289,12 @@ xml_next_attribute(Str attributes, uint32_t *at, Str *name, Str *value)
 	*value = STR("");
 	if (from > XML_ATTRIBUTES_LOOK)
 		return false;
-	i = skip_space(s, i);
+	i = str_skip_space(s, i);
 	if (i < s.len && s.data[i] == '=')
 	{
 		uint32_t end;
 
-		i = skip_space(s, i + 1);
+		i = str_skip_space(s, i + 1);
 		from = i;
 		if (i < s.len && (s.data[i] == '"' || s.data[i] == '\''))
 			end = find_char(s, ++from, s.data[i]);

@@ -5,8 +5,8 @@
  *	  Without accents; sorted, endings last.
  * No #include guard: this file is a table.
  *
- * Source: Alpheratz, Grammaire du français inclusif (2018), for the pronouns; the endings join those
- * of inclusive_list.h.
+ * Source: Alpheratz, Grammaire du français inclusif (2018), for the pronouns; the endings join
+ * those of inclusive_list.h.
  */
 BLEND("celleux", "ceux", "celles")
 BLEND("ceulles", "ceux", "celles")

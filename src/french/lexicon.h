@@ -101,8 +101,8 @@ extern void word_terms_keep_likely(WordTerms *terms);
 extern void lexicon_terms(Str word, LexiconAccents accents, WordTerms *terms);
 
 /*
- * Finds the rarer stop words that a stop word, in lowercase, is with accents: où for ou. For a search
- * for nothing else: in a text without accents it is the stop word.
+ * Finds the rarer stop words that a stop word, in lowercase, is with accents: où for ou. For a
+ * search for nothing else: in a text without accents it is the stop word.
  */
 extern void lexicon_accented_terms(Str word, WordTerms *terms);
 

@@ -415,13 +415,15 @@ sentence_next(SentenceScanner *scanner, Str *sentence)
 	for (;;)
 	{
 		uint32_t start = skip_white(scanner->arena, text, scanner->next);
+		uint32_t end;
 
 		if (start >= text.len)
 		{
 			scanner->next = text.len;
 			return false;
 		}
-		scanner->next = find_end(scanner, start);
+		end = find_end(scanner, start);
+		scanner->next = end > start ? end : start + 1; /* in bytes that are not UTF-8 */
 		*sentence = str_trim(str_sub(text, start, scanner->next - start));
 		if (sentence->len > 0)
 			return true;

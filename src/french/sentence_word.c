@@ -106,8 +106,7 @@ is_marker(Str word)
 {
 	uint32_t digits = 0;
 
-	while (digits < word.len && ascii_digit(word.data[digits]))
-		digits++;
+	digits = str_skip_digits(word, digits);
 	if (digits > 0)
 		return digits == word.len && digits <= MARKER_DIGITS_MAX;
 	return (word.len == 1 && ascii_alpha(word.data[0])) || number_is_roman(word);

@@ -333,8 +333,7 @@ term_make_code(Str token, Terms *terms)
 	while (letters < whole.len && whole.data[letters] >= 'a' && whole.data[letters] <= 'z')
 		letters++;
 	digits = letters;
-	while (digits < whole.len && ascii_digit(whole.data[digits]))
-		digits++;
+	digits = str_skip_digits(whole, digits);
 	if (letters == 0 || digits == letters || digits != whole.len ||
 		digits - letters > CODE_DIGITS_MAX)
 		return false;

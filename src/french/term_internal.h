@@ -29,7 +29,9 @@ extern void terms_add_found(Terms *terms, const WordTerms *found);
 
 /* ---------------------------------------------------------------- term_simple.c */
 
-/* Returns how far the accents of a word can be trusted; plain: the writer may have left them out. */
+/*
+ * Returns how far the accents of a word can be trusted; plain: the writer may have left them out.
+ */
 extern LexiconAccents term_accents(Str word, bool plain);
 
 /*

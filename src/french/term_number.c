@@ -132,8 +132,7 @@ add_fraction(Terms *terms, Str token)
 	if (ascii_digit(token.data[0]) || token.data[0] == '-' || token.len > 4)
 		return false;
 	written = str_make(folded, fold_plain(token, folded, sizeof(folded)));
-	while (slash < written.len && ascii_digit(written.data[slash]))
-		slash++;
+	slash = str_skip_digits(written, slash);
 	if (slash == 0 || slash + 1 >= written.len)
 		return false;
 	terms_add(terms, str_sub(written, 0, slash));

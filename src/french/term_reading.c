@@ -35,7 +35,9 @@ typedef struct Neighbour
 /* The letter without accent, by the second byte of its UTF-8 less 0xA0 (the first is 0xC3). */
 static const char bare_latin1[] = "aaaaaa?ceeeeiiii?nooooo?ouuuuy?y";
 
-/* Writes the word in lowercase and without accents; returns its length, or 0 if it is not French. */
+/*
+ * Writes the word in lowercase and without accents; returns its length, or 0 if it is not French.
+ */
 static uint32_t
 fold_short(Str word, char *out)
 {
@@ -425,6 +427,40 @@ has_complement(Str word, const TermPlace *place, const WordTerms *terms)
 	return false;
 }
 
+/* Is the word a noun in all its likely readings? */
+static bool
+is_noun(Str word)
+{
+	char folded[TERM_WORD_BYTES];
+	WordTerms found;
+	unsigned int likely;
+
+	if (word.len > READING_WORD_BYTES * 2 - 4)
+		return false;
+	lexicon_terms(term_fold(word, folded), LEXICON_AS_WRITTEN, &found);
+	likely = found.known ? likely_readings(&found) : 0;
+	return likely == READING_NOUN;
+}
+
+/*
+ * « la machine marche »: a noun seldom follows a noun that has its determiner, unless it is the
+ * subject of an auxiliary (la date limite est) or has a complement.
+ */
+static bool
+follows_subject(Str text, uint32_t start, uint32_t end)
+{
+	Neighbour before = word_before(text, start);
+	Neighbour after;
+
+	if (before.end == before.start || before.class != 0 || text.data[before.end] == '\'' ||
+		!(word_before(text, before.start).class & (NEIGHBOUR_DETERMINER | NEIGHBOUR_ARTICLE | NEIGHBOUR_BEFORE_NOUN)))
+		return false;
+	after = word_after(text, end);
+	return !(after.class & (NEIGHBOUR_AUXILIARY | NEIGHBOUR_SUBJECT)) &&
+		   !(after.end > after.start && text.data[after.start] == 'd' && after.end - after.start < 4) &&
+		   is_noun(str_sub(text, before.start, before.end - before.start));
+}
+
 /* Returns the readings that the next word leaves, if there was none before that told. */
 static unsigned int
 readings_after(Str word, const TermPlace *place, const WordTerms *terms)
@@ -438,6 +474,8 @@ readings_after(Str word, const TermPlace *place, const WordTerms *terms)
 	if (has_complement(word, place, terms))
 		return READING_NOUN;
 	if (verb_precedes(text, start + word.len))
+		return READING_VERB;
+	if (likely == (READING_VERB | READING_NOUN) && follows_subject(text, start, start + word.len))
 		return READING_VERB;
 	return (likely & READING_ADJECTIVE) && follows_word(text, start) ? READING_ALL & ~READING_VERB
 																	 : 0;

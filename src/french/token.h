@@ -4,8 +4,8 @@
  *	  it out, one per call. Concatenated, they are the text, unless the caller wants no spaces.
  *
  * Linear in the text, with no memory except the scanner and the memo. No token is longer than
- * TOKEN_BYTES_MAX, none is empty, none splits a character. Invalid UTF-8 gives odd tokens, but never
- * a read outside the text.
+ * TOKEN_BYTES_MAX, none is empty, none splits a character. Invalid UTF-8 gives odd tokens, but
+ * never a read outside the text.
  */
 #ifndef ARTICLE_FRENCH_TOKEN_H
 #define ARTICLE_FRENCH_TOKEN_H

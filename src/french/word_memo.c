@@ -1,7 +1,7 @@
 /*
  * word_memo.c
- *	  See word_memo.h. The bytes of a word, as two numbers, are its key; their hash leads to a set of
- *	  two entries, of which the one that was not met again gives way.
+ *	  See word_memo.h. The bytes of a word, as two numbers, are its key; their hash leads to a set
+ *	  of two entries, of which the one that was not met again gives way.
  */
 #include "french/word_memo.h"
 

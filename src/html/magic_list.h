@@ -72,6 +72,8 @@ MAGIC(0, "\x1F\x9D", "MM", "application/x-compress")
 MAGIC(0, "\x1F\x8B", "MM", "gzip")
 MAGIC(257, "ustar", "MMMMM", "application/x-tar")
 /* programs and data */
+MAGIC(0, "#!/", "MMM", "text/x-script")
+MAGIC(0, "#! /", "MMMM", "text/x-script")
 MAGIC(0, "\x7F" "ELF", "MMMM", "application/x-elf")
 MAGIC(0, "MZ\x90\0", "MMMM", "application/vnd.microsoft.portable-executable")
 MAGIC(0, "\xCA\xFE\xBA\xBE", "MMMM", "application/java-vm")

@@ -115,6 +115,19 @@ is_broken_text(Str text)
 	return broken >= FEWEST_BROKEN && broken * CHARACTERS_FOR_ONE_BROKEN > characters;
 }
 
+/* Is a document nothing but the address of one? Longer texts are not looked at. */
+static bool
+is_address_alone(Str text)
+{
+	text = str_trim(text);
+	if (text.len > SNIFF_LOOK || text.len < 2 || text.data[0] == '/' || !str_is_address(text))
+		return false;
+	for (uint32_t i = 0; i < text.len; i++)
+		if (ascii_space(text.data[i]) || text.data[i] == '<')
+			return false;
+	return true;
+}
+
 Str
 sniff_text(Arena *arena, Str text, Str *entry)
 {
@@ -132,5 +145,7 @@ sniff_text(Arena *arena, Str text, Str *entry)
 		found = sniff_json(text);
 	if (found.data == NULL)
 		found = sniff_code(arena, text);
+	if (found.data == NULL && is_address_alone(text))
+		found = STR("url");
 	return found;
 }

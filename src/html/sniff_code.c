@@ -135,8 +135,7 @@ is_declaration(Str rest)
 {
 	uint32_t i = 0;
 
-	while (i < rest.len && ascii_space(rest.data[i]))
-		i++;
+	i = str_skip_space(rest, i);
 	if (i == rest.len || !is_name(rest.data[i]) || ascii_digit(rest.data[i]))
 		return false;
 	while (i < rest.len && is_name(rest.data[i]))

@@ -34,8 +34,7 @@ keyword_after(Str text, uint32_t colon, bool *important)
 	uint32_t end;
 	uint32_t mark;
 
-	while (start < text.len && ascii_space(text.data[start]))
-		start++;
+	start = str_skip_space(text, start);
 	for (end = start; end < text.len && is_name_char(text.data[end]); end++)
 		;
 	for (mark = end; mark < text.len && ascii_space(text.data[mark]); mark++)

@@ -355,7 +355,7 @@ add_authority(StrBuf *out, Str authority, bool secure)
 	return true;
 }
 
-/* Days of an archive's time stamp, at least: "20230407" or "20230407101500". */
+/* Days of an archive's time stamp, at least: "20230407101500", "2023.04.07-101500". */
 #define SHORTEST_STAMP 8
 
 /*
@@ -381,11 +381,9 @@ archived_in(Str path)
 	if (end > 3 && path.data[end - 1] == '_' && ascii_alpha(path.data[end - 2]) &&
 		ascii_alpha(path.data[end - 3]))
 		end -= 3;
-	while (end > 0 && ascii_digit(path.data[end - 1]))
-	{
-		end--;
-		digits++;
-	}
+	while (end > 0 && (ascii_digit(path.data[end - 1]) || path.data[end - 1] == '.' ||
+					   path.data[end - 1] == '-'))
+		digits += ascii_digit(path.data[--end]);
 	if (digits < SHORTEST_STAMP || end == 0 || path.data[end - 1] != '/')
 		return STR_NONE;
 	return str_sub(path, scheme, path.len);

@@ -8,8 +8,9 @@
  * form of a page; value "" is any. WRAPPER(host, path): addresses of this host, or of a host that
  * ends in ".host", hold another address after a path of this form, where '*' is one segment.
  *
- * Sources: documentation of AMP (URLs in the AMP cache, discoverable pages), of the Wayback Machine,
- * of PHP and of the Jakarta Servlet specification. No #include guard: this file is a table.
+ * Sources: documentation of AMP (URLs in the AMP cache, discoverable pages), of the Wayback
+ * Machine, of PHP and of the Jakarta Servlet specification. No #include guard: this file is a
+ * table.
  */
 #ifndef HOST_LABEL
 #define HOST_LABEL(name)

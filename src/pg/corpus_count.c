@@ -94,8 +94,7 @@ corpus_count_sorted(const CorpusCount *count, int *kept)
 
 	for (int i = 0; i < LEXEME_TABLES; i++)
 		members += count->lexemes[i]->members;
-	sorted =
-		MemoryContextAllocHuge(CurrentMemoryContext, sizeof(LexemeCount *) * Max(members, 1));
+	sorted = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(LexemeCount *) * Max(members, 1));
 	*kept = 0;
 	for (int i = 0; i < LEXEME_TABLES; i++)
 	{

@@ -158,23 +158,6 @@ static const RowColumn dated_columns[DATED_COUNT] = {{"title", TEXTOID},
 													 {"modified_at", TIMESTAMPTZOID},
 													 {"language", TEXTOID}};
 
-/* Returns the row map of this call site, rebuilt if ALTER TYPE has changed the type. */
-static const RowMap *
-site_map(FunctionCallInfo fcinfo, HeapTupleHeader row)
-{
-	RowMap *map = fcinfo->flinfo->fn_extra;
-	MemoryContext caller;
-
-	if (map != NULL && map->desc->tdtypeid == HeapTupleHeaderGetTypeId(row) &&
-		!row_map_is_stale(map))
-		return map;
-	caller = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
-	map = row_map_of_type(HeapTupleHeaderGetTypeId(row), dated_columns, DATED_COUNT);
-	MemoryContextSwitchTo(caller);
-	fcinfo->flinfo->fn_extra = map;
-	return map;
-}
-
 /* Is the article French, as far as it says? */
 static bool
 is_french(const RowValues *row)
@@ -202,7 +185,8 @@ each_date_in(FunctionCallInfo fcinfo, PutDate put, void *sink, const char **fiel
 	RowValues row;
 	int published;
 
-	row_read(site_map(fcinfo, article), article, DATED_COUNT, &row);
+	row_read(row_map_at_site(fcinfo, article, dated_columns, DATED_COUNT), article, DATED_COUNT,
+			 &row);
 	if (!is_french(&row))
 		return;
 	published = row.isnull[DATED_PUBLISHED] ? DATED_MODIFIED : DATED_PUBLISHED;

@@ -1,7 +1,7 @@
 /*
  * language_list.h
  *	  The server's text search configurations by language: LANGUAGE(ISO 639-1 code, configuration),
- *	  sorted by code.  All that PostgreSQL 15 has (src/backend/snowball/Makefile), and no later ones:
+ *	  sorted by code. All that PostgreSQL 15 has (src/backend/snowball/Makefile), and no later ones:
  *	  a tsvector must not depend on the server's version.
  * No #include guard: this file is a table.
  */

@@ -83,8 +83,8 @@ is_among(const ParsedText *parsed, int word, int from, int to)
 }
 
 /*
- * Empties the words of a position, from "start" up to "end", that the position before it has as well:
- * those of a compound, if both positions also have a part of it, which the other one has not.
+ * Empties the words of a position, from "start" up to "end", that the position before it has as
+ * well: those of a compound, if both positions also have a part of it, which the other one has not.
  */
 static void
 drop_repeated(ParsedText *parsed, int before, int start, int end)
@@ -106,8 +106,8 @@ drop_repeated(ParsedText *parsed, int before, int start, int end)
 }
 
 /*
- * Leaves a compound only where it begins, so that it counts once in a ranking: the words of week-end
- * are week and week-end at its first position, end and week-end at its second.
+ * Leaves a compound only where it begins, so that it counts once in a ranking: the words of
+ * week-end are week and week-end at its first position, end and week-end at its second.
  */
 static void
 keep_compounds_once(ParsedText *parsed)

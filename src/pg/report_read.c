@@ -10,7 +10,9 @@
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "lib/stringinfo.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
+#include "utils/guc.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
 
@@ -298,6 +300,20 @@ read_worst(Report *report, Arena *arena, const char *sql)
 	}
 }
 
+/*
+ * unnest writes what exceeds work_mem to a file, and is deaf meanwhile: 100 ms for an article of 64
+ * MB. sql_path_restore undoes this.
+ */
+static void
+keep_rows_in_memory(void)
+{
+	const int kilobytes = 128 * 1024;
+
+	if (work_mem < kilobytes)
+		(void) set_config_option("work_mem", "128MB", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE,
+								 true, 0, false);
+}
+
 void
 report_read(Report *report, Arena *arena, Oid function, const ReportRequest *request)
 {
@@ -312,6 +328,7 @@ report_read(Report *report, Arena *arena, Oid function, const ReportRequest *req
 	report->table = str_copy(arena, servertext_argument(arena, str_cstr(table)));
 	SPI_connect();
 	level = sql_path_restrict();
+	keep_rows_in_memory();
 	read_rows(report, table, article);
 	read_groups(report, arena, table, article);
 	read_worst(report, arena, worst);

@@ -165,8 +165,8 @@ row_result(FunctionCallInfo fcinfo)
 		return;
 	caller = MemoryContextSwitchTo(result->econtext->ecxt_per_query_memory);
 	tuplestore_end(result->setResult);
-	result->setResult = tuplestore_begin_heap(
-		(result->allowedModes & SFRM_Materialize_Random) != 0, false, (int) kilobytes);
+	result->setResult = tuplestore_begin_heap((result->allowedModes & SFRM_Materialize_Random) != 0,
+											  false, (int) kilobytes);
 	MemoryContextSwitchTo(caller);
 }
 

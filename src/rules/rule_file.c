@@ -80,14 +80,6 @@ is_name_byte(char c)
 	return ascii_alpha(c) || ascii_digit(c) || c == '_' || c == '-';
 }
 
-static uint32_t
-skip_spaces(Str text, uint32_t at)
-{
-	while (at < text.len && ascii_space(text.data[at]))
-		at++;
-	return at;
-}
-
 /*
  * Takes the argument in parentheses at *at.  It ends at the first ')' that a colon follows: what is
  * replaced may hold parentheses and colons of its own.
@@ -101,7 +93,7 @@ take_argument(Str text, uint32_t *at, Str *argument)
 
 		if (text.data[end] != ')')
 			continue;
-		after = skip_spaces(text, end + 1);
+		after = str_skip_space(text, end + 1);
 		if (after < text.len && text.data[after] == ':')
 		{
 			*argument = str_sub(text, *at + 1, end - *at - 1);
@@ -122,7 +114,7 @@ take_apart(Str text, RuleLine *line)
 		at++;
 	line->name = str_sub(text, 0, at);
 	line->argument = STR_NONE;
-	at = skip_spaces(text, at);
+	at = str_skip_space(text, at);
 	if (line->name.len == 0 || at == text.len)
 		return false;
 	if (text.data[at] == '(' && !take_argument(text, &at, &line->argument))

@@ -175,7 +175,9 @@ count_mark(TextStats *stats, TextClass class)
 
 /* ------------------------------------------------------------------ eight bytes at once */
 
-/* Continues a word with `count` ASCII letters or digits; a space or line feed after them ends it. */
+/*
+ * Continues a word with `count` ASCII letters or digits; a space or line feed after them ends it.
+ */
 static inline void
 add_plain(TextReader *reader, uint64_t eight, uint64_t before, uint32_t count)
 {

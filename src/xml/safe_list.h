@@ -1,10 +1,10 @@
 /*
  * safe_list.h
- *	  What xml_write_inner writes. SAFE_ELEMENT(tag): elements that show text, lists, tables, pictures
- *	  and sound, and load nothing but what their address names. SAFE_ATTR(name): attributes without
- *	  an effect beyond their element. DROPPED(tag): elements of which not even the content is
- *	  written. Source: WHATWG HTML, section 4, and what HTML Sanitizer API's default configuration
- *	  allows. No #include guard: this file is a table.
+ *	  What xml_write_inner writes. SAFE_ELEMENT(tag): elements that show text, lists, tables,
+ *	  pictures and sound, and load nothing but what their address names. SAFE_ATTR(name): attributes
+ *	  without an effect beyond their element. DROPPED(tag): elements of which not even the content
+ *	  is written. Source: WHATWG HTML, section 4, and what HTML Sanitizer API's default
+ *	  configuration allows. No #include guard: this file is a table.
  */
 #ifndef SAFE_ELEMENT
 #define SAFE_ELEMENT(tag)

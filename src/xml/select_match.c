@@ -120,8 +120,7 @@ has_word(Str value, Str word, bool ignore_case)
 	{
 		uint32_t start;
 
-		while (i < value.len && ascii_space(value.data[i]))
-			i++;
+		i = str_skip_space(value, i);
 		start = i;
 		while (i < value.len && !ascii_space(value.data[i]))
 			i++;

@@ -156,7 +156,10 @@ never_interrupted(void *context)
 	return false;
 }
 
-/* The server ends libxml2 in the handler of a signal (pg/interrupt.c), which test/t/cancel.pl shows. */
+/*
+ * The server ends libxml2 in the handler of a signal (pg/interrupt.c), which test/t/cancel.pl
+ * shows.
+ */
 static void
 run_interruptible(void (*work)(void *context), void *context)
 {

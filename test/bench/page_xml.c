@@ -1,7 +1,7 @@
 /*
  * page_xml.c
- *	  Pages as XML documents, as a program. In: what to do, and paths of HTML files on standard input,
- *	  one per line. Out: one JSON object per line.
+ *	  Pages as XML documents, as a program. In: what to do, and paths of HTML files on standard
+ *	  input, one per line. Out: one JSON object per line.
  *
  *	  page-xml xml				each page as XML: {"page": PATH, "xml": TEXT}
  *	  page-xml path PATH		what an XPath finds on each page: {"page": PATH, "found": [TEXT]}

@@ -4,8 +4,8 @@
  *	  CHANGE(property, code point, major, minor version with the change, what).
  *
  * test_char.c prints a difference from ICU that is not listed here, and a listed one that an ICU of
- * that version does not have. Compared with ICU 76 (Unicode 16.0) and 78 (17.0). No #include guard: this file is a
- * table.
+ * that version does not have. Compared with ICU 76 (Unicode 16.0) and 78 (17.0). No #include guard:
+ * this file is a table.
  */
 CHANGE(CASE, 0x019B, 16, 0, "got the uppercase letter U+A7DC")
 CHANGE(CASE, 0x0264, 16, 0, "got the uppercase letter U+A7CB")

@@ -1,7 +1,7 @@
 /*
  * test_body.c
- *	  What is and is not the article's text: one page for each kind of neighbour that reads as well as
- *	  the article.
+ *	  What is and is not the article's text: one page for each kind of neighbour that reads as well
+ *	  as the article.
  */
 #include "tap.h"
 
@@ -301,6 +301,36 @@ static const struct
 	{"whom to write to below the text",
 	 PAGE("<article>" H1 ALL "<p>Contact presse : Anne Dupont, a@canton.invalid</p></article>"),
 	 FOUR, "presse"},
+	{"a line with the time for programs",
+	 PAGE("<article>" H1 "<p>Paru <abbr title='2024-05-03T07:05:00+02:00'>3 h</abbr> après</p>" ALL
+		  "</article>"),
+	 ONE, "Paru"},
+	{"the last question of an interview",
+	 PAGE("<article>" H1 "<p class=q>Le vent ?</p><p class=r>" ONE "</p><p class=q>Les gens "
+		  "?</p><p class=r>" THREE "</p><p class=q>Un regret ?</p><p class=r>Aucun.</p></article>"),
+	 "Un regret ?\n\nAucun.", NULL},
+	{"to whom a letter was sent, and who sent it",
+	 PAGE("<table><tr><td>" H1 "<tr><td>" ONE "<tr><td>" TWO "<tr><td>" THREE "<tr><td>" FOUR
+		  "<tr><td>Envoyé à anne@canton.invalid. <a href=/d>Ne plus la recevoir</a><tr><td>Presse "
+		  "du Canton, 3 rue Haute, 25999 Brimont</table>"),
+	 FOUR, "Presse du Canton"},
+	{"a comment that microdata tell",
+	 PAGE("<article>" H1 ALL "</article><div itemscope itemprop=comment><b>Anne</b><p>" MILL
+		  "</p></div>"),
+	 FOUR, MILL},
+	{"numeric references escaped twice",
+	 "<html lang=fr><title>Foire</title><article><h1>Foire</h1><p>La halle a &amp;#233;t&amp;#233; "
+	 "r&amp;#233;par&amp;#233;e avant la f&amp;#234;te, et le march&amp;#233; y revient "
+	 "d&amp;#232;s "
+	 "samedi apr&amp;#232;s deux ans.</p>" ALL "</article>",
+	 "La halle a été réparée", "&#233;"},
+	{"two comments under their heading",
+	 PAGE("<article>" H1 ALL "<div><h3>2 commentaires</h3><div class=c><b>anne</b> le "
+		  "16/01/2024<p>" MILL "</p></div><div class=c><b>jean</b> le 17/01/2024<p>" SCHOOL
+		  "</p></div></div></article>"),
+	 FOUR, MILL},
+	{"a newsroom with an agency",
+	 PAGE("<article>" H1 "<p>La rédaction avec AFP</p>" ALL "</article>"), ONE, "La rédaction"},
 	{"a brief in German",
 	 "<html lang=de><title>A7 nach Unfall gesperrt</title><article><h1>A7 nach Unfall "
 	 "gesperrt</h1><p class=datum>14.03.2023, 09:12 Uhr</p><p>Die Autobahn ist in Richtung Norden "
@@ -341,6 +371,9 @@ static void
 test_no_brief(void)
 {
 	static const char *const none[] = {
+		PAGE("<article>" H1 "<p>3 mai 2024</p><div class=o><h3>Pour lire la suite, "
+			 "abonnez-vous</h3><p>Dès 4,99 € par mois, sans engagement, accédez à tous les "
+			 "contenus du Canton sur le site et l'application.</p></div></article>"),
 		"<title>Page introuvable</title><h1>Page introuvable</h1><p>La page que vous cherchez "
 		"n'existe pas.</p>",
 		"<title>Rubrique Jardin</title><h1>Jardin</h1><p>Toutes les nouvelles des jardins de la "

@@ -32,7 +32,7 @@ opened(Str bytes, const char *content_type, bool is_text)
 	return document;
 }
 
-/* ------------------------------------------------------------------ pages, and what is not a page */
+/* ------------------------------------------------------------------ pages, and other documents */
 
 static const struct
 {

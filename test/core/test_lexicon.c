@@ -51,6 +51,18 @@ static const struct
 	{LEXICON_AS_WRITTEN, "nénuphars", "nénufar"},
 	{LEXICON_AS_WRITTEN, "interpelleront", "interpeler"},
 	{LEXICON_AS_WRITTEN, "referendum", "référendum"},
+	{LEXICON_AS_WRITTEN, "assoir", "asseoir"},
+	{LEXICON_AS_WRITTEN, "joaillers", "joaillier"},
+	{LEXICON_AS_WRITTEN, "levreaux", "levraut"},
+	{LEXICON_AS_WRITTEN, "douçâtre", "douceâtre"},
+	/* plurals of borrowed words, doublets, feminines of Québec, units */
+	{LEXICON_AS_WRITTEN, "maxima", "maximum"},
+	{LEXICON_AS_WRITTEN, "lieder", "lied"},
+	{LEXICON_AS_WRITTEN, "yogourts", "yaourt"},
+	{LEXICON_AS_WRITTEN, "payement", "paiement"},
+	{LEXICON_AS_WRITTEN, "entraineures", "entraîneur"},
+	{LEXICON_AS_WRITTEN, "rongeure", "rongeure"},
+	{LEXICON_AS_WRITTEN, "centimètres", "centimètre"},
 	/* not by these rules: a loanword that resembles another word */
 	{LEXICON_AS_WRITTEN, "lychee", "lychee"},
 	/* accents distinguish words if they are trusted */

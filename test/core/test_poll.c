@@ -107,7 +107,9 @@ read_names(Arena *arena, Str text)
 	names_find(&names, arena, text);
 }
 
-/* The text is a phrase that is not found: its table of prefixes is made, and nothing is searched. */
+/*
+ * The text is a phrase that is not found: its table of prefixes is made, and nothing is searched.
+ */
 static void
 read_phrase(Arena *arena, Str text)
 {

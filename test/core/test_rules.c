@@ -13,7 +13,10 @@
 #include "rules/rule_replace.h"
 #include "rules/rule_set.h"
 
-/* The rules of a text in short: "3 body=//p" one a line, "5 replace_string(a)=b ? //c" with a condition. */
+/*
+ * The rules of a text in short: "3 body=//p" one a line, "5 replace_string(a)=b ? //c" with a
+ * condition.
+ */
 static Str
 rules_of(const char *text)
 {
@@ -283,8 +286,8 @@ test_bodies(void)
 }
 
 /*
- * Which rules are believed: a page with a brief of two sentences, an article of four paragraphs that
- * parse_article finds, a teaser that links to another article, and a list of links.
+ * Which rules are believed: a page with a brief of two sentences, an article of four paragraphs
+ * that parse_article finds, a teaser that links to another article, and a list of links.
  */
 static const char two_texts[] =
 	"<title>La tour | La Gazette</title><meta property='og:title' content='La tour du guet penche'>"

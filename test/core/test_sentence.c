@@ -64,4 +64,5 @@ test_sentence(void)
 	check_examples();
 	tap_equal(sentences_of(STR("\xFF. \xC2. \xE2\x80")), "\xFF.|\xC2. \xE2\x80",
 			  "bytes that are not UTF-8 do no harm");
+	tap_equal(sentences_of(STR("l\xC2\x05")), "l|\xC2|\x05", "and end");
 }

@@ -39,7 +39,10 @@ test_elements(void)
 			   unknown[i][0] ? unknown[i] : "no name");
 }
 
-/* A page whose one element has this attribute, written in upper case at the very end of the page, or in front of more. */
+/*
+ * A page whose one element has this attribute, written in upper case at the very end of the page,
+ * or in front of more.
+ */
 static AttrId
 read_attribute(const char *name, const char *behind)
 {

@@ -61,6 +61,34 @@ static const struct
 	 HEAD("Le vieux pont fermé - La Gazette du lac") "<h1>La Gazette du lac</h1><h2>Le vieux pont "
 													 "fermé</h2>" BODY,
 	 "Le vieux pont fermé", "La Gazette du lac"},
+	{"a town after which the newspaper is called",
+	 "https://www.gazette-rivier.example/rivier-le-vieux-pont-ferme",
+	 HEAD("Rivier : le vieux pont fermé | La Gazette de Rivier") BODY,
+	 "Rivier : le vieux pont fermé", "La Gazette de Rivier"},
+	{"the site between the headline and a section", "https://www.gazette-du-lac.example/pont",
+	 HEAD("Le vieux pont fermé • La Gazette du lac • Ponts") BODY, "Le vieux pont fermé", ""},
+	{"the site in brackets", "https://www.gazette-du-lac.example/pont",
+	 HEAD("[La Gazette du lac] Le vieux pont fermé") BODY, "Le vieux pont fermé", ""},
+	{"the h1 is the section that <title> names", "https://www.courrier.example/pont",
+	 HEAD("Le vieux pont de la ville fermé - Transports - Nouvelles") "<h1>Transports</h1><h2>Le "
+																	  "vieux pont de la ville "
+																	  "fermé</h2>" BODY,
+	 "Le vieux pont de la ville fermé", ""},
+	{"the <title> of a tool", "",
+	 HEAD("Imprimer") "<p><b>Le vieux pont de la ville fermé aux voitures</b></p><p>12 mars "
+					  "2024</p>" BODY,
+	 "Le vieux pont de la ville fermé aux voitures", ""},
+	{"a first paragraph with a colon is no headline", "",
+	 "<p>Voitures, camions, autocars : tous devront dès lundi faire le tour par la rive droite, a "
+	 "voté le conseil municipal dans la soirée.</p>" BODY,
+	 "", ""},
+	{"the owner of the copyright", "",
+	 HEAD("La Gazette du lac : le vieux pont fermé") BODY "<p>© 2024 La Gazette du lac</p>",
+	 "le vieux pont fermé", "La Gazette du lac"},
+	{"only the owner of the copyright in <title>", "",
+	 HEAD("La Gazette du lac") "<p><b>Le vieux pont de la ville fermé aux voitures</b></p>" BODY
+							   "<p>© La Gazette du lac</p>",
+	 "Le vieux pont de la ville fermé aux voitures", "La Gazette du lac"},
 	{"a home page is the site", "https://www.gazette-du-lac.example/",
 	 HEAD("La Gazette du lac : toute l'actualité de la rive") "<h1>La Gazette du lac</h1>" BODY,
 	 "La Gazette du lac", "La Gazette du lac"},

@@ -1,7 +1,7 @@
 /*
  * test_word_memo.c
- *	  A text has the same tokens and terms without a memo, with a new one, and with one that has seen
- *	  other texts.
+ *	  A text has the same tokens and terms without a memo, with a new one, and with one that has
+ *	  seen other texts.
  */
 #include "tap.h"
 #include "base/array.h"

@@ -1,8 +1,8 @@
 /*
  * fuzz_feed.c
  *	  Any text gives entries or none: valid UTF-8 without NUL, absolute addresses, bounded lists, no
- *	  more entries than the text has room for. Input: a byte that chooses the text before the rest, so
- *	  that pages and words reach all readers.
+ *	  more entries than the text has room for. Input: a byte that chooses the text before the rest,
+ *	  so that pages and words reach all readers.
  */
 #include "fuzz.h"
 

@@ -20,7 +20,10 @@ check_node(const Page *page, uint32_t i)
 	fuzz_check(i == 0 || node->depth == parent->depth + 1);
 	fuzz_check(node->tag != TAG_text || (node->end == i + 1 && node_str(node).data != NULL));
 	fuzz_check(i == 0 || parent->tag != TAG_text);
-	/* What is hidden hides its descendants, except those that are made visible again, and a summary. */
+	/*
+	 * What is hidden hides its descendants, except those that are made visible again, and a
+	 * summary.
+	 */
 	fuzz_check(i == 0 || !(parent->flags & NODE_HIDDEN) || (node->flags & NODE_HIDDEN) ||
 			   (parent->flags & NODE_INVISIBLE) || node->tag == TAG_summary);
 	fuzz_check(node_attrs_end(node) <= page->nattrs);

@@ -1,7 +1,8 @@
 /*
  * fuzz_token.c
  *	  Tokens of any text, valid or not, cover the text in order; none is empty, none is too long;
- *	  those of valid text are valid. Each has terms; a memo of words changes nothing. Input: the text.
+ *	  those of valid text are valid. Each has terms; a memo of words changes nothing. Input: the
+ *	  text.
  */
 #include "fuzz.h"
 

@@ -1,7 +1,8 @@
 /*
  * fuzz_xml.c
- *	  Any text becomes a well-formed XML document, which libxml2's parser of XML accepts; the tree is
- *	  the same as if the page were not read whole; the content of its elements is well-formed too.
+ *	  Any text becomes a well-formed XML document, which libxml2's parser of XML accepts; the tree
+ *	  is the same as if the page were not read whole; the content of its elements is well-formed
+ *	  too.
  */
 #include <libxml/parser.h>
 

@@ -316,7 +316,7 @@ SELECT count(*) FROM trap.article_backfill_run;
 
 -- ---------------------------------------------------------------- refill
 CREATE TABLE again (id int PRIMARY KEY, url text, html text, article parsed_article, words tsvector);
-INSERT INTO again SELECT i, 'https://journal.example/' || i, page_of('Titre ' || i) FROM generate_series(1, 20) AS i;
+INSERT INTO again SELECT i, 'https://www.a.example/' || i, page_of('Titre ' || i) FROM generate_series(1, 20) AS i;
 INSERT INTO again VALUES (21);
 -- the wrong column causes a warning
 CALL article_backfill('again', 'url', 'article', batch_size => 10);

@@ -95,11 +95,21 @@ SELECT typed, document, to_tsvector('article_french', document) @@ french_query(
 	('vers', 'la route vers Sète'), ('tuer', 'le tabac tue à petit feu'), ('taire', 'il faut se taire, déjà'), ('fil', 'son fils aîné'),
 	('pourquoi', 'Il sait pourquoi on a fermé'), ('depuis', 'fermé depuis lundi'), ('pouvoir', 'ils peuvent protéger la forêt'), ('"le pouvoir"', 'le pouvoir à la mairie')) AS v (typed, document);
 
+-- the noun that was typed, however rare, and its verb only if that is much likelier; a verb after its subject
+SELECT typed, document, to_tsvector('article_french', document) @@ french_query(typed) AS found
+  FROM (VALUES ('car', 'un car de touristes est arrivé'), ('avant', 'un avant de rugby est blessé'), ('bien', 'un bien à vendre au marché'), ('bien', 'elle dort bien'),
+	('tombe', 'Elle tombe de haut'), ('tombe', 'une tombe fleurie'), ('tomber', 'Elle tombe de haut'), ('lutte', 'La ville lutte depuis hier'), ('lutter', 'La ville lutte depuis hier'),
+	('morte', 'deux morts à Lyon'), ('ton', 'Ton frère arrive à midi'), ('ton', 'le ton monte à midi'), ('obliger', 'il l''oblige à payer'), ('l''oblige', 'il l''oblige à payer'),
+	('joue', 'la joue gauche'), ('kilomètre', 'deux kilomètres à pied'), ('mètre', 'elle mesure deux mètres')) AS v (typed, document);
+
 -- names: capitals inside a sentence, no corrections, names of several words
 SELECT typed, document, to_tsvector('article_french', document) @@ french_query(typed) AS found
   FROM (VALUES ('Vienne', 'il vient à midi'), ('Vienne', 'un concert à Vienne'), ('venir', 'un concert à Vienne'), ('Rennes', 'un renne blessé'), ('Dupontel', 'un pontet usé'),
 	('Leroux', 'les Leroux sont là'), ('Marne', 'le département de la Haute-Marne à pied'), ('haute marne', 'le département de la Haute-Marne à pied'),
-	('lanouvelle', 'Le groupe La Nouvelle publie son bilan'), ('lorfèvre', 'Le groupe L''Orfèvre a fermé')) AS v (typed, document);
+	('lanouvelle', 'Le groupe La Nouvelle publie son bilan'), ('lorfèvre', 'Le groupe L''Orfèvre a fermé'),
+	('Le Carreau', 'un carreau cassé'), ('Le Carreau', 'le théâtre du Carreau a fermé'), ('carreau', 'le théâtre du Carreau a fermé'), ('Le carreau', 'un carreau cassé'),
+	('blanc', 'Rose-Blanche chante à midi'), ('rose blanche', 'Rose-Blanche chante à midi'), ('unir', 'le siège des Nations Unies à Genève'), ('Unies', 'le siège des Nations Unies à Genève'),
+	('ben valmar', 'l''affaire Ben Valmar'), ('st valmar', 'le port de Saint-Valmar')) AS v (typed, document);
 
 -- one thing in two writings
 SELECT typed, document, to_tsvector('article_french', document) @@ french_query(typed) AS found
@@ -109,7 +119,9 @@ SELECT typed, document, to_tsvector('article_french', document) @@ french_query(
 	('30,00', 'un prix de 30 € négocié'), ('12 000 €', 'un prix de 12 k€ négocié'), ('2,5 millions', 'un prix de 2 500 000 € négocié'),
 	('1970', 'les années 70 à la radio'), ('01 23 45 67 89', 'appelez le 01.23.45.67.89 à midi'), ('0123456789', 'appelez le 01 23 45 67 89 à midi'),
 	('XVIIe siècle', 'au dix-septième siècle à Lyon'), ('3 février 2020', 'le 3 févr. 2020 à Lyon'), ('avenue Pasteur', 'au 5 av. Pasteur à Lyon'), ('général Roux', 'la rue du Gal Roux à Lyon'),
-	('week end', 'un weekend à la mer'), ('aujourdhui', 'fermé aujourd''hui à midi'), ('réforme', 'https://site.example/la_reforme_des_ports déjà'), ('roux', 'écrire à anne.roux@site.example déjà'), ('lyon 2030', 'voir #Lyon2030 déjà'), ('pourquoi', 'Pourquoi la gare ferme'),
+	('week end', 'un weekend à la mer'), ('12k€', 'un prix de 12 000 € négocié'), ('mille euros', 'un prix de 12 k€ négocié'), ('lecole', 'à l''école de la mer'),
+	('assoir', 'elle va s''asseoir'), ('joaillier', 'des joaillers à Lyon'), ('toquade', 'une tocade passagère'), ('maximum', 'des maxima records'), ('paiement', 'un payement refusé'),
+	('entraineure', 'un entraîneur à Lyon'), ('chercheure', 'des chercheuses à Lyon'), ('heure', 'un heurt à Lyon'), ('yaourt', 'un yogourt aux fruits'), ('aujourdhui', 'fermé aujourd''hui à midi'), ('réforme', 'https://site.example/la_reforme_des_ports déjà'), ('roux', 'écrire à anne.roux@site.example déjà'), ('lyon 2030', 'voir #Lyon2030 déjà'), ('pourquoi', 'Pourquoi la gare ferme'),
 	('Verdapax', 'le Verdapax™ a été retiré'), ('bâtiment', E'un bâti-\nment a été détruit'), ('L. 121-3', 'l''article L121-3 a été modifié'), ('L121-3', 'l''article L. 121-3 a été modifié'), ('FR7612345678901234567890123', 'IBAN FR76 1234 5678 9012 3456 7890 123 à créditer')) AS v (typed, document);
 
 -- a ranking asks for every reading of a word alone, and for those that its neighbours leave

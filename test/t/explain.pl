@@ -76,6 +76,6 @@ my $report = psql($db, q{SELECT article_report('news', html_column => 'html')});
 $dom = rendered($dom);
 like($dom, qr{<title>public\.news - article_report</title>}, 'nothing runs in a report');
 is(knocks(), $knocks, 'nor is anything loaded');
-ok($dom =~ m{<iframe sandbox="" [^>]*srcdoc="(?:<|&lt;)!doctype html}i, 'the explanation stands in a frame without rights');
+ok($dom =~ m{<iframe sandbox="" [^>]*srcdoc="(?:<|&lt;)!doctype html}i, 'the explanation is in a frame without rights');
 
 done_testing();

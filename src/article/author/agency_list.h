@@ -3,8 +3,9 @@
  *	  News agencies as their wires are signed: AGENCY(folded name, name as it is shown).
  *
  * The folded name is the words of fold_text. Of several matches at one place the one with the most
- * words wins. Source: members of the European Alliance of News Agencies and of the World Association
- * of News Agencies, and the agencies' own style guides. No #include guard: this file is a table.
+ * words wins. Source: members of the European Alliance of News Agencies and of the World
+ * Association of News Agencies, and the agencies' own style guides. No #include guard: this file is
+ * a table.
  */
 AGENCY("aap", "AAP")
 AGENCY("adnkronos", "Adnkronos")

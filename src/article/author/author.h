@@ -46,8 +46,8 @@ extern Str author_turned(Arena *arena, Str text, uint32_t comma);
 extern bool author_in_capitals(const AuthorName *name);
 
 /*
- * author_dateline.c: gets the agency that the body names: "LYON (AFP) -" at its start, "(AFP)" at its
- * end.
+ * author_dateline.c: gets the agency that the body names: "LYON (AFP) -" at its start, "(AFP)" at
+ * its end.
  */
 extern void author_dateline(AuthorList *list, const Reader *reader, const Site *site);
 

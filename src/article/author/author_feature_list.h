@@ -5,8 +5,8 @@
  *
  * The weights are those under which the right lists of some 750 annotated pages, their reduced
  * copies and their copies among other articles are most probable; found and cross-validated over
- * publishers by tools/train_authors.py.  A list with the sum 0 is as probable as that the page names
- * nobody.  No #include guard: this file is a table.
+ * publishers by tools/train_authors.py. A list with the sum 0 is as probable as that the page names
+ * nobody. No #include guard: this file is a table.
  */
 /* that nobody is named */
 AUTHOR_FEATURE(NOBODY, -0.07, 0.48)

@@ -247,6 +247,14 @@ is_chance(Str text, const Byline *byline)
 	return byline->cued_weakly && (byline->unread > 0 || text.len > BARE_MAX_BYTES);
 }
 
+/* "Reuters, 12/02/2021" between the headline and the text: an agency and nothing else? */
+static bool
+is_agency_line(const AuthorEvidence *evidence, uint32_t i, const Byline *byline)
+{
+	return byline->unread == 0 && byline->count == 1 && byline->names[0].kind == BYLINE_IS_AGENCY &&
+		   evidence->title != PAGE_NONE && i > evidence->title && i < evidence->start;
+}
+
 /*
  * Reads a text of block i.  Returns false if it is not a byline or, for a line, if it has no cue.
  */
@@ -258,7 +266,8 @@ read_text(AuthorEvidence *evidence, uint32_t i, Str text, bool labelled, bool li
 	AuthorPlace place = {.block = i, .node = block->first, .end = block->end, .text = text};
 
 	byline_read(&place.byline, text, labelled ? BYLINE_MARKED : BYLINE_PRINTED);
-	if (!author_is_clean(&place.byline) || !author_is_named(&place.byline))
+	if (!author_is_clean(&place.byline) ||
+		!(author_is_named(&place.byline) || is_agency_line(evidence, i, &place.byline)))
 		return false;
 	if (!(place.byline.cued && !is_chance(text, &place.byline)) && !labelled &&
 		(line || i > reader->body_end + BARE_AFTER || !is_bare(block, &place.byline) ||

@@ -1,7 +1,7 @@
 /*
  * author_search.c
- *	  Which part of a page is searched for bylines. Headline and body in; the range of blocks out, and
- *	  the places found in it (author_element.c, author_place.c), compared with each other.
+ *	  Which part of a page is searched for bylines. Headline and body in; the range of blocks out,
+ *	  and the places found in it (author_element.c, author_place.c), compared with each other.
  */
 #include "article/author/author_evidence.h"
 

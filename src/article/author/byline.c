@@ -135,7 +135,8 @@ is_stop(const BylineReader *reader, const BylineToken *word)
 		(byline_is(&reader->next, BYLINE_WORD_STOP) &&
 		 (!reader->next.capital || reader->nwords > 0)))
 		return true; /* "Anne Dupont Last Updated" */
-	if (reader->trust != BYLINE_DECLARED && reader->next.kind == BYLINE_TOKEN_END)
+	if (reader->trust != BYLINE_DECLARED && (reader->next.kind == BYLINE_TOKEN_END ||
+											 reader->next.kind == BYLINE_TOKEN_ADDRESS))
 		return word->end - word->start >= BUTTON_LETTERS; /* "Anne Dupont Suivre" */
 	return reader->nwords == 0 && word->end - word->start >= 4;
 }
@@ -153,8 +154,8 @@ is_conjunction(const BylineReader *reader, const BylineToken *word)
 }
 
 /*
- * "(AFP)" names an agency; "(photos)" revokes the name before it, but "(with his photographer)" does
- * not; anything else is a remark.
+ * "(AFP)" names an agency; "(photos)" revokes the name before it, but "(with his photographer)"
+ * does not; anything else is a remark.
  */
 static void
 read_remark(BylineReader *reader, const BylineToken *word)

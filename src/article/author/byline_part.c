@@ -79,6 +79,17 @@ begins_like_house(const BylineReader *reader, const BylineToken *words, uint32_t
 	return false;
 }
 
+/* "J.Dupont": an initial and a name without a space. */
+static bool
+is_glued_initial(const BylineReader *reader, const BylineToken *word)
+{
+	Str text = byline_slice(reader, word, word);
+
+	return text.len > 4 && word->capital && !word->domain && text.data[1] == '.' &&
+		   text.data[2] >= 'A' && text.data[2] <= 'Z' && ascii_alpha(text.data[3]) &&
+		   str_find(str_sub(text, 2, text.len), STR(".")) < 0;
+}
+
 /* Is every word capitalized or a particle, and the last one not a particle? */
 static bool
 looks_like_name(const BylineReader *reader, const BylineToken *words, uint32_t count)
@@ -98,7 +109,7 @@ looks_like_name(const BylineReader *reader, const BylineToken *words, uint32_t c
 		return false;
 	if (count > 1)
 		return true;
-	return reader->trust != BYLINE_PRINTED || reader->certain ||
+	return reader->trust != BYLINE_PRINTED || reader->certain || is_glued_initial(reader, words) ||
 		   (words[0].uncased && words[0].end - words[0].start <= UNCASED_NAME_BYTES);
 }
 
@@ -301,7 +312,13 @@ byline_end_part(BylineReader *reader)
 	count = without_label(words, count);
 	if (count == 1 && byline_is(words, BYLINE_WORD_STOP))
 		return;
-	if (is_other(words, count))
+	if (count > 1 && byline_is(words, BYLINE_WORD_SOURCE) &&
+		all_are(words + 1, count - 1, BYLINE_WORD_AGENCY))
+	{
+		byline_note_cue(reader->byline, false); /* "Source AFP" */
+		byline_add_name(reader, words + 1, &words[count - 1], BYLINE_IS_AGENCY);
+	}
+	else if (is_other(words, count))
 		reader->other = reader->byline->photos = true;
 	else if (all_are(words, count, BYLINE_WORD_LABEL) &&
 			 !is_whole_text(reader, words, count, BYLINE_WORD_DESK))

@@ -26,7 +26,7 @@ typedef enum BylineWordClass
 	BYLINE_WORD_NOBODY = 1 << 11,	/* does not say who wrote it: admin, anonymous */
 	BYLINE_WORD_TIME = 1 << 12,		/* names of days and months */
 	BYLINE_WORD_AGENCIES = 1 << 14, /* agencies in general: agences, Agenturen */
-	BYLINE_WORD_THIS = 1 << 15,		/* a sentence that begins with it may be about the page: cette */
+	BYLINE_WORD_THIS = 1 << 15,		/* begins a sentence that may be about the page: cette */
 	BYLINE_WORD_SOURCE = 1 << 16,	/* before the colon, and what follows is where it comes from */
 	BYLINE_WORD_HONORIFIC = 1 << 13 /* before a name, but not part of it: Mme, Mr */
 } BylineWordClass;

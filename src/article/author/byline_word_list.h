@@ -2,9 +2,9 @@
  * byline_word_list.h
  *	  Words of bylines in the languages of European and world newspapers, sorted by bytes.
  *
- * Each word has the form of compare_solid_key(): lowercase, no accents, no hyphens.  Sources: bylines
- * read for this project; news agencies: members' lists of EANA, OANA and MINDS, and the agencies' own
- * abbreviations; days and months: CLDR.  Job titles are those used next to a name.
+ * Each word has the form of compare_solid_key(): lowercase, no accents, no hyphens. Sources:
+ * bylines read for this project; news agencies: members' lists of EANA, OANA and MINDS, and the
+ * agencies' own abbreviations; days and months: CLDR. Job titles are those used next to a name.
  *
  * BYLINE_WORD(word, classes); C(name) is the class of that name.  No #include guard: this file is a
  * table.
@@ -468,6 +468,7 @@ BYLINE_WORD("geschaftsfuhrerin", C(JOB))
 BYLINE_WORD("geschichte", C(LABEL))
 BYLINE_WORD("geschrieben", C(CUE) | C(LABEL))
 BYLINE_WORD("gesellschaft", C(DESK))
+BYLINE_WORD("gespeichert", C(LABEL))
 BYLINE_WORD("gestern", C(STOP))
 BYLINE_WORD("giornale", C(DESK))
 BYLINE_WORD("giornalista", C(JOB))
@@ -1030,6 +1031,7 @@ BYLINE_WORD("sociologue", C(JOB))
 BYLINE_WORD("sondag", C(TIME))
 BYLINE_WORD("sonnabend", C(TIME))
 BYLINE_WORD("sonntag", C(TIME))
+BYLINE_WORD("soumis", C(LABEL))
 BYLINE_WORD("source", C(OTHER) | C(SOURCE))
 BYLINE_WORD("sources", C(OTHER) | C(SOURCE))
 BYLINE_WORD("sowie", C(AND))
@@ -1061,6 +1063,7 @@ BYLINE_WORD("strategist", C(JOB))
 BYLINE_WORD("stt", C(AGENCY))
 BYLINE_WORD("studio", C(DESK))
 BYLINE_WORD("studios", C(DESK))
+BYLINE_WORD("submitted", C(LABEL))
 BYLINE_WORD("subscribe", C(STOP))
 BYLINE_WORD("suivre", C(STOP))
 BYLINE_WORD("sunday", C(TIME))

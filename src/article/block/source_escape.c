@@ -22,14 +22,18 @@
 
 /* ------------------------------------------------------------------ is the page escaped twice? */
 
-/* The length of a named reference to a letter at i, in a text already decoded; 0 if none. */
+/* The length of a reference to a letter with an accent at i, in a text already decoded; 0 if none. */
 static uint32_t
 letter_reference(Arena *scratch, Str text, uint32_t i)
 {
 	uint32_t end = i + 1;
 	Str decoded;
 
-	while (end < text.len && end - i <= LONGEST_REFERENCE && ascii_alpha(text.data[end]))
+	if (end + 1 < text.len && text.data[end] == '#' && ascii_digit(text.data[end + 1]))
+		end++; /* "d&#233;j&#224;" */
+	while (
+		end < text.len && end - i <= LONGEST_REFERENCE &&
+		(ascii_alpha(text.data[end]) || (text.data[i + 1] == '#' && ascii_digit(text.data[end]))))
 		end++;
 	if (end < i + 4 || end >= text.len || text.data[end] != ';')
 		return 0;
@@ -94,8 +98,7 @@ holds_breaks(const Arena *arena, Str text)
 	uint32_t count = 0;
 	size_t polled = 0;
 
-	while (count < LEAST_BREAKS && (at = swar_find(at, end, '<')) != NULL &&
-		   end - at >= 4)
+	while (count < LEAST_BREAKS && (at = swar_find(at, end, '<')) != NULL && end - at >= 4)
 	{
 		arena_poll_at(arena, (size_t) (at - text.data), &polled);
 		count += is_break(at++);

@@ -91,6 +91,9 @@ extern void body_drop_teasers(Reader *reader);
 /* Drops other articles printed after the first, and sections of them. body_next.c */
 extern void body_drop_next(Reader *reader);
 
+/* Drops offers below a notice that the text is for subscribers. paywall.c */
+extern void body_drop_offers(Reader *reader);
+
 /* Drops lines below the text that no article ends with, on flat pages. body_last.c */
 extern void body_drop_last(Reader *reader);
 

@@ -145,8 +145,8 @@ foreign_line(Arena *scratch, const Block *block)
 }
 
 /*
- * Is block i the heading of a box of its own in which block i + 1 is a call to the reader, and nothing
- * is kept?
+ * Is block i the heading of a box of its own in which block i + 1 is a call to the reader, and
+ * nothing is kept?
  */
 static bool
 heads_call(const Reader *reader, uint32_t i)

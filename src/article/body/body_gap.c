@@ -192,8 +192,8 @@ is_listed_in(const Reader *reader, const Block *block, uint32_t holder)
 #define ENOUGH_LISTED 0.15f
 
 /*
- * Keeps the lists, tables and headings first .. end-1 between two kept blocks in one element, if the
- * model does not think them unlikely on average. The caption of a table stays a caption.
+ * Keeps the lists, tables and headings first .. end-1 between two kept blocks in one element, if
+ * the model does not think them unlikely on average. The caption of a table stays a caption.
  */
 static void
 keep_lists(Reader *reader, uint32_t first, uint32_t end)
@@ -241,6 +241,65 @@ fill_lists(Reader *reader)
 	}
 }
 
+/* ------------------------------------------------------------------ the last question */
+
+/* The least score of a question and its answer at the end of an interview. */
+#define ENOUGH_ASKED 0.2f
+
+static bool
+asks(const Block *block)
+{
+	return block->text.len > 0 && block->text.data[block->text.len - 1] == '?';
+}
+
+/* Is a block as likely as an answer of one word, and no part of the page's furniture? */
+static bool
+may_be_said(const Block *block)
+{
+	return block->reason == NULL && block->openings == 0 && block->score >= ENOUGH_ASKED &&
+		   !block_is_link(block, 0.5f);
+}
+
+/* Is an earlier kept block of the same element a question in an element of the same class? */
+static bool
+was_asked(const Reader *reader, uint32_t i)
+{
+	const Page *page = &reader->page;
+	const Block *items = reader->blocks.items;
+	uint32_t node = items[i].node;
+
+	for (uint32_t k = i; k-- > 0 && items[k].first > page->nodes[node].parent;)
+		if (items[k].kept && asks(&items[k]) &&
+			page->nodes[items[k].node].tag == page->nodes[node].tag &&
+			page->nodes[items[k].node].parent == page->nodes[node].parent &&
+			str_equal(reader_class(page, items[k].node), reader_class(page, node)))
+			return true;
+	return false;
+}
+
+/* An interview may end with a short question and an answer of one word. */
+static void
+keep_last_answers(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+	uint32_t last = blocks->count;
+
+	while (last > 0 && !blocks->items[last - 1].kept)
+		last--;
+	for (uint32_t i = last; last > 0 && i + 1 < blocks->count; i += 2)
+	{
+		Block *question = &blocks->items[i];
+
+		if (!asks(question) || !may_be_said(question) || !may_be_said(question + 1) ||
+			reader->page.nodes[question->node].parent !=
+				reader->page.nodes[question[1].node].parent ||
+			!was_asked(reader, i))
+			return;
+		question->kept = question[1].kept = true;
+		question->reason = question[1].reason = "the last question of an interview";
+	}
+}
+
 void
 body_fill_gaps(Reader *reader)
 {
@@ -248,4 +307,5 @@ body_fill_gaps(Reader *reader)
 	fill_gaps(reader);
 	keep_terms(reader);
 	fill_lists(reader);
+	keep_last_answers(reader);
 }

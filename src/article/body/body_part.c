@@ -92,13 +92,21 @@ is_other_article(Parts *parts, uint32_t node)
 	return false;
 }
 
+/* Does microdata say that an element is a reader's comment? */
+static bool
+is_marked_comment(const Page *page, uint32_t node)
+{
+	return page->nodes[node].nattrs > 1 &&
+		   str_equal_ascii(page_attr(page, node, ATTR_itemprop), STR("comment"));
+}
+
 /* The part that an element is by itself, or else the part that surrounds it. */
 static Part
 part_inside(Parts *parts, uint32_t node, Part around)
 {
 	Str class = reader_class(&parts->reader->page, node);
 
-	if (class.len > 0 && is_thread(class))
+	if ((class.len > 0 && is_thread(class)) || is_marked_comment(&parts->reader->page, node))
 		return PART_COMMENTS;
 	if (class.len > 0 && class_hides(class))
 		return PART_HIDDEN;

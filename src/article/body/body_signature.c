@@ -19,7 +19,7 @@
 #define LONGEST_STAMP 100
 /* A line with a date and few words: "N° 1234 du 14 mars 2023", "14 mars 2023 | 12 commentaires". */
 #define SHORTEST_DATED 60
-#define WORDS_BESIDE 4
+#define WORDS_BESIDE 6
 /* When it was published, and when it was changed. */
 #define STAMP_DATES 2
 
@@ -64,9 +64,31 @@ block_is_stamp(const Block *block)
 	return count > 0 && (found[0].cue != DATE_CUE_NONE || dated * 2 > block->text.len);
 }
 
+/* Does a short line hold an element with a date for programs: "Posted <abbr title=2024-…>"? */
+static bool
+holds_time(const Page *page, const Block *block)
+{
+	if (block->chars > SHORTEST_DATED || block->kind == BLOCK_HEADING ||
+		headline_ends_sentence(block->text))
+		return false;
+	for (uint32_t i = block->node; i < block->end; i++)
+	{
+		Str title;
+
+		if (page->nodes[i].tag == TAG_time)
+			return true;
+		if (page->nodes[i].tag != TAG_abbr)
+			continue;
+		title = page_attr(page, i, ATTR_title);
+		if (title.len >= 10 && title.data[4] == '-' && ascii_digit(title.data[0]))
+			return true;
+	}
+	return false;
+}
+
 /*
- * Is it read as a byline that names whoever signs the article: "Récit d'Anne Dupont | Dessins de Luc
- * Martin", "Signé Anne Dupont, 27 ans, étudiante"?
+ * Is it read as a byline that names whoever signs the article: "Récit d'Anne Dupont | Dessins de
+ * Luc Martin", "Signé Anne Dupont, 27 ans, étudiante"?
  */
 static bool
 reads_as_byline(const Reader *reader, const Block *block)
@@ -77,6 +99,9 @@ reads_as_byline(const Reader *reader, const Block *block)
 	if (headline_ends_sentence(block->text))
 		return false;
 	byline_read(&byline, block->text, BYLINE_PRINTED);
+	if (authors->count == 0)
+		return byline.cued && !byline.cued_weakly && byline.unread == 0 && byline.count > 0 &&
+			   byline.names[0].kind != BYLINE_IS_PERSON; /* "La rédaction avec AFP" */
 	for (uint32_t i = 0; i < authors->count && byline.cued && byline.unread <= UNREAD_MOST; i++)
 		for (uint32_t k = 0; k < byline.count; k++)
 			if (str_equal_ascii(byline.names[k].name, authors->items[i]))
@@ -144,7 +169,7 @@ body_drop_signature(Reader *reader)
 		if (!block->kept)
 			continue;
 		seen++;
-		if (block_is_stamp(block))
+		if (block_is_stamp(block) || holds_time(&reader->page, block))
 			block_drop(block, "tells the date");
 		else if (is_signature(reader, block))
 			block_drop(block, "tells the author");

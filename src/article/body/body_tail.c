@@ -23,6 +23,9 @@
 #define LONGEST_DETAIL 60
 /* A contact line. */
 #define LONGEST_CONTACT 200
+/* An address of the post, and the digits of its code. */
+#define LONGEST_POSTAL 100
+#define POSTAL_DIGITS 4
 /* Words about the site: in what begins like a disclaimer; in what does not, and per word of it. */
 #define LEAST_ABOUT 2
 #define LEAST_ABOUT_ALONE 5
@@ -87,8 +90,9 @@ words_about(Str key, uint32_t *words)
 
 	*words = 0;
 	for (size_t k = 0; k < lengthof(tail_words); k++)
-		second[tail_words[k].words.data[0] & 31] |= UINT32_C(1)
-													<< (tail_words[k].words.data[1] & 31);
+		if (tail_words[k].kind == TAIL_ABOUT)
+			second[tail_words[k].words.data[0] & 31] |= UINT32_C(1)
+														<< (tail_words[k].words.data[1] & 31);
 	for (uint32_t i = 0; i + 1 < key.len; i++)
 	{
 		bool found = false;
@@ -162,6 +166,41 @@ leads_to_address(const Block *block)
 	return false;
 }
 
+/* "Sent to anne@example.org. Unsubscribe": a line with a mail address and a link elsewhere. */
+static bool
+is_receipt(const Block *block)
+{
+	int32_t at = str_find(block->text, STR("@"));
+
+	return at > 0 && !ascii_space(block->text.data[at - 1]) && block->text.data[at - 1] != '(' &&
+		   block->chars <= LONGEST_CONTACT && block->link_chars > 0 &&
+		   block->link_chars < block->chars &&
+		   !headline_ends_sentence(block->text);
+}
+
+/*
+ * "Presse des Vallées, 3 place du Marché, 73999 Vallombre": a line with commas and a postal code
+ * before a place.
+ */
+static bool
+is_postal(const Block *block)
+{
+	Str text = block->text;
+	uint32_t run = 0;
+
+	if (block->chars > LONGEST_POSTAL || block->kind != BLOCK_PARAGRAPH ||
+		memchr(text.data, ',', text.len) == NULL || headline_ends_sentence(text))
+		return false;
+	for (uint32_t i = 0; i + 2 < text.len; i++)
+	{
+		run = ascii_digit(text.data[i]) ? run + 1 : 0;
+		if (run >= POSTAL_DIGITS && text.data[i + 1] == ' ' && text.data[i + 2] >= 'A' &&
+			text.data[i + 2] <= 'Z')
+			return true;
+	}
+	return false;
+}
+
 /* "Mots clés : transports, ponts" */
 static bool
 lists_tags(const Block *block)
@@ -171,8 +210,8 @@ lists_tags(const Block *block)
 }
 
 /*
- * Does a short paragraph tell the reader what to do, and name a channel, a link or a subscription? An
- * article may end with advice, but does not say where to follow it.
+ * Does a short paragraph tell the reader what to do, and name a channel, a link or a subscription?
+ * An article may end with advice, but does not say where to follow it.
  */
 static bool
 calls_reader(Arena *arena, const Block *block)
@@ -204,7 +243,7 @@ tail_reason(Arena *arena, const Block *block)
 	if (leads_to_address(block))
 		return "says where the article or its publisher is";
 	key = compare_key(arena, block->text);
-	if (is_contact(block, key))
+	if (is_contact(block, key) || is_receipt(block))
 		return "says how to reach the publisher";
 	about = words_about(key, &words);
 	if (about >= LEAST_ABOUT && starts_as(key, TAIL_DISCLAIMER))
@@ -218,6 +257,7 @@ static void
 drop_tail(Reader *reader, uint32_t chars)
 {
 	Arena scratch = arena_scratch(reader->arena);
+	Block *postal = NULL; /* below a line that is dropped, it is the publisher's */
 	uint32_t seen = 0;
 
 	for (uint32_t i = reader->blocks.count; i > 0 && seen < MOST_LINES; i--)
@@ -229,10 +269,17 @@ drop_tail(Reader *reader, uint32_t chars)
 			continue;
 		seen++;
 		reason = chars >= TEXT_LEFT + block->chars ? tail_reason(&scratch, block) : NULL;
+		if (reason == NULL && postal == NULL && is_postal(block))
+		{
+			postal = block;
+			continue;
+		}
 		if (reason == NULL)
 			break;
 		chars -= block->chars;
 		block_drop_surely(block, reason);
+		if (postal != NULL && postal->kept)
+			block_drop_surely(postal, "says where the article or its publisher is");
 	}
 	arena_free(&scratch);
 }

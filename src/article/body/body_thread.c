@@ -16,6 +16,8 @@
 /* Fewest characters of the article before the comments; fewest comments. */
 #define TEXT_BEFORE 300
 #define LEAST_COMMENTS 3
+/* … under a heading that says so. */
+#define LEAST_HEADED 2
 /* "Anne D., le 3 mars à 12:01"; more lines than that, or longer ones, are not a signature. */
 #define LONGEST_SIGNATURE 60
 /* Nodes between two comments: white space, a rule, an advertisement. */
@@ -116,9 +118,9 @@ count_comments(const Reader *reader, uint32_t i, uint32_t element, uint32_t *end
 	return count;
 }
 
-/* Finds a thread that begins at block i. Returns its end; i if there is none. */
+/* Finds a thread of some comments that begins at block i. Returns its end; i if there is none. */
 static uint32_t
-thread_at(const Reader *reader, uint32_t i)
+thread_at(const Reader *reader, uint32_t i, uint32_t least)
 {
 	const Page *page = &reader->page;
 	const Block *items = reader->blocks.items;
@@ -129,7 +131,7 @@ thread_at(const Reader *reader, uint32_t i)
 		return i;
 	for (int up = 0; up < LEVELS && element > items[i - 1].first;
 		 up++, element = page->nodes[element].parent)
-		if (count_comments(reader, i, element, &end) >= LEAST_COMMENTS)
+		if (count_comments(reader, i, element, &end) >= least)
 			return end;
 	return i;
 }
@@ -150,9 +152,9 @@ drop_thread(Blocks *blocks, uint32_t first, uint32_t end)
 {
 	for (uint32_t i = first; i < end; i++)
 	{
-		if (!blocks->items[i].kept)
-			continue;
-		block_drop_surely(&blocks->items[i], "inside the comments");
+		blocks->items[i].of_reader = true;
+		if (blocks->items[i].kept)
+			block_drop_surely(&blocks->items[i], "inside the comments");
 	}
 }
 
@@ -181,7 +183,7 @@ body_drop_threads(Reader *reader)
 
 		if (chars >= TEXT_BEFORE &&
 			(headed || (end > 0 && block->first >= end && inside >= TEXT_BEFORE)))
-			last = thread_at(reader, i);
+			last = thread_at(reader, i, headed ? LEAST_HEADED : LEAST_COMMENTS);
 		if (last > i)
 		{
 			drop_thread(blocks, headed ? i - 1 : i, last);

@@ -5,6 +5,7 @@
  */
 #include "base/array.h"
 #include "article/body/body.h"
+#include "article/cue/cue.h"
 
 /* Most blocks from the last kept block to a notice: share bars and tags come between. */
 #define BLOCKS_AFTER_BODY 12
@@ -67,6 +68,18 @@ paywall_notice(Str text)
 	return false;
 }
 
+/* On a page without a body: does a line below the headline speak of a subscription? */
+static bool
+is_offer(const Reader *reader, uint32_t i)
+{
+	const Block *block = &reader->blocks.items[i];
+
+	return reader->title_block != PAGE_NONE && i > reader->title_block &&
+		   block->kind == BLOCK_PARAGRAPH && block->link_chars * 2 < block->chars &&
+		   (block->phrases & PHRASE_CUE_BIT(PAYWALL)) != 0 &&
+		   (block->phrases & PHRASE_CUE_BIT(COOKIE)) == 0;
+}
+
 static bool
 notice_printed(const Reader *reader)
 {
@@ -74,9 +87,51 @@ notice_printed(const Reader *reader)
 	uint32_t from = reader->body_end > 0 ? reader->body_end - 1 : 0;
 
 	for (uint32_t i = from; i < blocks->count && i < from + BLOCKS_AFTER_BODY; i++)
-		if (blocks->items[i].chars < 300 && paywall_notice(blocks->items[i].text))
+		if (blocks->items[i].chars < 300 && (paywall_notice(blocks->items[i].text) ||
+											 (reader->body_end == 0 && is_offer(reader, i))))
 			return true;
 	return false;
+}
+
+/* A notice in a box of its own, and the offer below it, are at most this long, in characters. */
+#define LONGEST_NOTICE 120
+#define LONGEST_OFFER 400
+
+/* Is it a notice that begins an element which does not hold the title? Sets *box to that element. */
+static bool
+heads_offer(const Reader *reader, uint32_t i, uint32_t *box)
+{
+	const Block *items = reader->blocks.items;
+	const Node *nodes = reader->page.nodes;
+
+	if (items[i].kept || items[i].chars > LONGEST_NOTICE ||
+		(items[i].openings & PHRASE_CUE_BIT(PAYWALL)) == 0)
+		return false;
+	*box = nodes[items[i].node].parent;
+	return i > 0 && items[i - 1].first < *box &&
+		   (reader->title_block == PAGE_NONE || items[reader->title_block].first < *box);
+}
+
+/* Drops the terms of a subscription below the notice that what follows is for subscribers. */
+void
+body_drop_offers(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		uint32_t box;
+		uint32_t chars = 0;
+		uint32_t end = i + 1;
+
+		if (!heads_offer(reader, i, &box))
+			continue;
+		for (; end < blocks->count && blocks->items[end].first < reader->page.nodes[box].end; end++)
+			chars += blocks->items[end].kept ? blocks->items[end].chars : 0;
+		for (uint32_t k = i + 1; k < end && chars <= LONGEST_OFFER; k++)
+			if (blocks->items[k].kept)
+				block_drop_surely(&blocks->items[k], "an offer to subscribers");
+	}
 }
 
 bool

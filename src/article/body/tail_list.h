@@ -1,15 +1,15 @@
 /*
  * tail_list.h
- *	  What a page says of itself in the last paragraphs after an article, sorted by bytes within each
- *	  kind. Words in the form of compare_key; the last letters of a longer word may differ, as in
- *	  wall_word_list.h.
+ *	  What a page says of itself in the last paragraphs after an article, sorted by bytes within
+ *	  each kind. Words in the form of compare_key; the last letters of a longer word may differ, as
+ *	  in wall_word_list.h.
  *
  *	CONTACT(label)		where to reach the publisher: "Téléphone : …"
  *	DISCLAIMER(start)	how such a paragraph begins
  *	ABOUT(word)			what it speaks of: the site, its sources, who answers for them
  *	LENGTH(word)		the unit in which a press database tells how long an article is
  *
- * Source: written for this project; the everyday wording of the press.  No #include guard: this file
+ * Source: written for this project; the everyday wording of the press. No #include guard: this file
  * is a table.
  */
 CONTACT("contact")

@@ -101,8 +101,7 @@ without_number(Str key)
 {
 	uint32_t i = 0;
 
-	while (i < key.len && ascii_digit(key.data[i]))
-		i++;
+	i = str_skip_digits(key, i);
 	return i < key.len && key.data[i] == ' ' ? str_sub(key, i + 1, key.len) : key;
 }
 

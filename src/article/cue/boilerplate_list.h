@@ -1,7 +1,7 @@
 /*
  * boilerplate_list.h
  *	  Lines that pages show between the paragraphs of an article without belonging to it, sorted by
- *	  their bytes within each kind.  Words have the form of compare_key(): lowercase, without accents
+ *	  their bytes within each kind. Words have the form of compare_key(): lowercase, without accents
  *	  or voicing marks, one space between words.
  *
  *	WHOLE(line)		the whole line
@@ -12,7 +12,7 @@
  *	CHANNEL(words)	where a call to follow or join leads
  *	LETTER(words)	likewise for a newsletter; these are channels as well
  *
- * Source: written for this project; the everyday wording of the press.  No #include guard: this file
+ * Source: written for this project; the everyday wording of the press. No #include guard: this file
  * is a table.
  */
 WHOLE("advertentie")

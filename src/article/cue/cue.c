@@ -170,8 +170,7 @@ phrase_cues(Str text, uint32_t *opening)
 	uint32_t found = 0;
 	uint32_t first = 0;
 
-	while (first < window.len && ascii_space(window.data[first]))
-		first++;
+	first = str_skip_space(window, first);
 	*opening = phrases_at(window, first);
 	for (uint32_t at = 0; at < window.len; at += 8)
 	{

@@ -3,9 +3,9 @@
  *	  Phrases of the surroundings of an article, in lowercase, sorted by their bytes:
  *	  CUE(phrase, categories).
  *
- * Source: written for this project; the everyday wording of share bars, teasers, notices and credits
- * in the languages of the press.  No #include guard: this file is a table.
- * After a change: make tables
+ * Source: written for this project; the everyday wording of share bars, teasers, notices and
+ * credits in the languages of the press. No #include guard: this file is a table. After a change:
+ * make tables
  */
 CUE("(avec afp", BIT(BYLINE))
 CUE("(c) ", BIT(COPYRIGHT))

@@ -113,7 +113,9 @@ time_features(const DateEvidence *evidence, uint32_t node, DateRole role, bool f
 	return features;
 }
 
-/* The title of an element classed as a date, if it begins like a date for programs: "2013-11-20T…" */
+/*
+ * The title of an element classed as a date, if it begins like a date for programs: "2013-11-20T…"
+ */
 static Str
 classed_date(const DateEvidence *evidence, uint32_t node)
 {
@@ -125,7 +127,9 @@ classed_date(const DateEvidence *evidence, uint32_t node)
 	return title;
 }
 
-/* The date for programs of an element: <time>, a custom element as <relative-time>, <abbr>, others */
+/*
+ * The date for programs of an element: <time>, a custom element as <relative-time>, <abbr>, others
+ */
 static Str
 machine_date(const DateEvidence *evidence, uint32_t node)
 {

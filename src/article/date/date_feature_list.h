@@ -1,11 +1,13 @@
 /*
  * date_feature_list.h
- *	  What can be said of a day that a page mentions, and how much it weighs when the day of publication
- *	  is chosen: DATE_FEATURE(name, weight, weight on flat pages, which declare nothing).
+ *	  What can be said of a day that a page mentions, and how much it weighs when the day of
+ *	  publication is chosen: DATE_FEATURE(name, weight, weight on flat pages, which declare
+ *	  nothing).
  *
  * The weights are those under which the right days of some 1,300 annotated pages are most probable,
- * found and cross-validated over publishers by tools/train_dates.py; those of the first declarations
- * are held near what newspapers' own data says of them.  No #include guard: this file is a table.
+ * found and cross-validated over publishers by tools/train_dates.py; those of the first
+ * declarations are held near what newspapers' own data says of them. No #include guard: this file
+ * is a table.
  */
 DATE_FEATURE(LD_PUBLISHED, 2.90, 4.00) /* JSON-LD datePublished of the main entity */
 DATE_FEATURE(LD_CREATED, 1.00, 0.50) /* its dateCreated or uploadDate */

@@ -267,8 +267,9 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	const Block *block = &evidence->reader->blocks.items[i];
 	Str raw = str_sub(block->text, found->start, found->end - found->start);
 	uint32_t node = node_of_words(evidence, block, raw);
-	uint32_t place = place_of_words(evidence, block, node);
-	bool near = near_title(evidence, i);
+	uint32_t place =
+		place_of_words(evidence, block, node) | (block->of_reader ? DATE_PLACE_COMMENT : 0);
+	bool near = !block->of_reader && near_title(evidence, i);
 	uint64_t features = elsewhere(place, near);
 	bool outside = features != 0;
 	bool stamp = !outside && block->chars <= STAMP_CHARS && i > evidence->title;

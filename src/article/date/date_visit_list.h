@@ -1,7 +1,7 @@
 /*
  * date_visit_list.h
- *	  Words before a date that say when somebody printed, visited or exported the page, not when it was
- *	  published: DATE_VISIT(word, folded as compare_key() does).
+ *	  Words before a date that say when somebody printed, visited or exported the page, not when it
+ *	  was published: DATE_VISIT(word, folded as compare_key() does).
  *
  * Source: written for this project from print views, citations and exports of press databases.
  * No #include guard: this file is a table.

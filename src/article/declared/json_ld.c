@@ -51,25 +51,41 @@ typedef struct LinkedData
 
 /* ---------------------------------------------------------------- values */
 
-/* Returns the text of a value: its own, or that of its @value or name, or of its first element. */
-static Str
-text_of(const JsonLdValue *value)
-{
-	static const char *const keys[] = {"@value", "name", "headline"};
+/* An object may give a value under one of this many keys, the best first. */
+#define VALUE_KEYS 3
 
-	for (int depth = 0; value != NULL && depth < 4; depth++)
+/* Levels of arrays and objects that are followed to a value. */
+#define VALUE_LEVELS 4
+
+/*
+ * Returns the text that a value is, or that its first element or one of these members is; atoms:
+ * numbers, true and false, too.
+ */
+static Str
+value_of(const JsonLdValue *value, const char *const *keys, bool atoms)
+{
+	for (int level = 0; value != NULL && level < VALUE_LEVELS; level++)
 	{
 		const JsonLdValue *inner = NULL;
 
-		if (value->kind == JSON_LD_TEXT || value->kind == JSON_LD_ATOM)
+		if (value->kind == JSON_LD_TEXT || (atoms && value->kind == JSON_LD_ATOM))
 			return value->text;
 		if (value->kind == JSON_LD_ARRAY)
 			inner = value->first;
-		for (int i = 0; value->kind == JSON_LD_OBJECT && inner == NULL && i < 3; i++)
+		for (int i = 0; value->kind == JSON_LD_OBJECT && inner == NULL && i < VALUE_KEYS; i++)
 			inner = json_member(value, keys[i]);
 		value = inner;
 	}
 	return STR_NONE;
+}
+
+/* Returns the text of a value: its own, or that of its @value or name, or of its first element. */
+static Str
+text_of(const JsonLdValue *value)
+{
+	static const char *const keys[VALUE_KEYS] = {"@value", "name", "headline"};
+
+	return value_of(value, keys, true);
 }
 
 /*
@@ -79,21 +95,9 @@ text_of(const JsonLdValue *value)
 static Str
 address_of(const JsonLdValue *value)
 {
-	static const char *const keys[] = {"url", "contentUrl", "@id"};
+	static const char *const keys[VALUE_KEYS] = {"url", "contentUrl", "@id"};
 
-	for (int depth = 0; value != NULL && depth < 4; depth++)
-	{
-		const JsonLdValue *inner = NULL;
-
-		if (value->kind == JSON_LD_TEXT)
-			return value->text;
-		if (value->kind == JSON_LD_ARRAY)
-			inner = value->first;
-		for (int i = 0; value->kind == JSON_LD_OBJECT && inner == NULL && i < 3; i++)
-			inner = json_member(value, keys[i]);
-		value = inner;
-	}
-	return STR_NONE;
+	return value_of(value, keys, false);
 }
 
 /*

@@ -42,14 +42,6 @@ in_object(const Cleaner *cleaner)
 	return cleaner->brackets[cleaner->depth - 1] == '{';
 }
 
-static uint32_t
-skip_space(Str in, uint32_t pos)
-{
-	while (pos < in.len && ascii_space(in.data[pos]))
-		pos++;
-	return pos;
-}
-
 /* Returns the length of a comment at pos, or 0.  An unclosed one extends to the end. */
 static uint32_t
 comment_length(Str in, uint32_t pos)
@@ -151,7 +143,7 @@ looks_like_key(Str in, uint32_t pos)
 			i++;
 		else if (in.data[i] == in.data[pos])
 		{
-			i = skip_space(in, i + 1);
+			i = str_skip_space(in, i + 1);
 			return i >= in.len || in.data[i] == ':';
 		}
 	}
@@ -165,7 +157,7 @@ follows_comma(const Cleaner *cleaner, uint32_t pos)
 	const Str in = cleaner->in;
 	char c;
 
-	pos = skip_space(in, pos);
+	pos = str_skip_space(in, pos);
 	if (pos >= in.len)
 		return true;
 	c = in.data[pos];
@@ -181,7 +173,7 @@ static bool
 ends_value(const Cleaner *cleaner, uint32_t pos)
 {
 	const Str in = cleaner->in;
-	uint32_t next = skip_space(in, pos);
+	uint32_t next = str_skip_space(in, pos);
 
 	if (next >= in.len)
 		return true;
@@ -371,20 +363,12 @@ word_char(char c)
 		   c == '-' || c == '.';
 }
 
-static uint32_t
-digits(Str word, uint32_t pos)
-{
-	while (pos < word.len && ascii_digit(word.data[pos]))
-		pos++;
-	return pos;
-}
-
 /* Is it a number by the grammar of RFC 8259, and short enough for numeric? */
 static bool
 is_number(Str word)
 {
 	uint32_t start = word.len > 0 && word.data[0] == '-' ? 1 : 0;
-	uint32_t pos = digits(word, start);
+	uint32_t pos = str_skip_digits(word, start);
 
 	if (word.len > MAX_NUMBER_LENGTH || pos == start ||
 		(word.data[start] == '0' && pos > start + 1))
@@ -392,7 +376,7 @@ is_number(Str word)
 	if (pos < word.len && word.data[pos] == '.')
 	{
 		start = pos + 1;
-		pos = digits(word, start);
+		pos = str_skip_digits(word, start);
 		if (pos == start)
 			return false;
 	}
@@ -402,7 +386,7 @@ is_number(Str word)
 		if (pos < word.len && (word.data[pos] == '+' || word.data[pos] == '-'))
 			pos++;
 		start = pos;
-		pos = digits(word, start);
+		pos = str_skip_digits(word, start);
 		if (pos == start || pos - start > 2)
 			return false;
 	}

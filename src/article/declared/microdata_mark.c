@@ -63,8 +63,7 @@ next_word(Str words, uint32_t *pos)
 {
 	uint32_t start;
 
-	while (*pos < words.len && ascii_space(words.data[*pos]))
-		(*pos)++;
+	*pos = str_skip_space(words, *pos);
 	start = *pos;
 	while (*pos < words.len && !ascii_space(words.data[*pos]))
 		(*pos)++;

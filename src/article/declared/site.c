@@ -22,6 +22,8 @@
 
 /* A document of a press database begins with the name of its newspaper. */
 #define TOP_BLOCKS 8
+/* The owner of the copyright is named at the end. */
+#define LAST_BLOCKS 12
 /* "Accueil" is not a name; neither are shorter links. */
 #define SHORTEST_HOME 4
 
@@ -179,6 +181,41 @@ home_link(const Reader *reader)
 	return STR_NONE;
 }
 
+/* Is a character part of what stands around the owner's name: "© 2024 Le Courrier."? */
+static bool
+is_around_owner(char c)
+{
+	return ascii_digit(c) || ascii_space(c) || c == '-' || c == ',' || c == '.' || c == '|';
+}
+
+/*
+ * The owner of the copyright that a line at the end of the page claims, if <title> begins or ends
+ * with that name: "Headline - Le Courrier", "© 2024 Le Courrier". data is NULL if there is none.
+ */
+static Str
+copyright_owner(const Reader *reader)
+{
+	const Blocks *blocks = &reader->blocks;
+	Str title = str_trim(reader->page.title);
+
+	for (uint32_t i = blocks->count; i > 0 && i + LAST_BLOCKS > blocks->count; i--)
+	{
+		Str text = blocks->items[i - 1].text;
+
+		if (text.len > NAME_MAX_BYTES || !str_starts_ascii(text, STR("\xC2\xA9")))
+			continue;
+		text = str_sub(text, 2, text.len);
+		while (text.len > 0 && is_around_owner(text.data[0]))
+			text = str_sub(text, 1, text.len);
+		while (text.len > 0 && is_around_owner(text.data[text.len - 1]))
+			text.len--;
+		if (text.len >= SHORTEST_HOME && text.len <= title.len &&
+			(str_ends_ascii(title, text) || str_starts_ascii(title, text)))
+			return text;
+	}
+	return STR_NONE;
+}
+
 void
 site_read(Site *site, const Reader *reader)
 {
@@ -200,8 +237,10 @@ site_read(Site *site, const Reader *reader)
 		site_add(site, reader->arena, printed_publication(reader));
 	if (site->count == 0)
 		site_add(site, reader->arena, home_link(reader));
-	site->host =
-		url_host(own_address(reader->options->url.data ? reader->options->url : reader->base_url));
+	if (site->count == 0)
+		site_add(site, reader->arena, copyright_owner(reader));
+	site->url = own_address(reader->options->url.data ? reader->options->url : reader->base_url);
+	site->host = url_host(site->url);
 	if (site->host.len > 0)
 		site->host = telling_label(site->host);
 	site->host_key = compare_solid_key(reader->arena, site->host);
@@ -255,6 +294,32 @@ site_is(const Site *site, Arena *arena, Str text)
 		   (same_name(&name, site->host_key) || begins_with_host(site, arena, text) ||
 			(site->host_key.len >= PART_KEY_MIN && key.len <= site->host_key.len + 6 &&
 			 str_find(key, site->host_key) >= 0));
+}
+
+bool
+site_is_called(const Site *site, Arena *arena, Str text)
+{
+	Str key = compare_solid_key(arena, text);
+
+	for (uint32_t i = 0; i < site->count; i++)
+		if (str_equal(key, site->keys[i]))
+			return true;
+	return site->host_key.len > 0 && str_equal(key, site->host_key);
+}
+
+bool
+site_address_begins(const Site *site, Arena *arena, Str text)
+{
+	Str path = url_path(site->url);
+	Str key = compare_solid_key(arena, text);
+	uint32_t start;
+
+	while (path.len > 0 && path.data[path.len - 1] == '/')
+		path.len--;
+	for (start = path.len; start > 0 && path.data[start - 1] != '/'; start--)
+		;
+	path = compare_solid_key(arena, str_sub(path, start, path.len));
+	return key.len > 0 && path.len > key.len && memcmp(path.data, key.data, key.len) == 0;
 }
 
 Str

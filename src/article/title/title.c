@@ -5,6 +5,7 @@
  */
 #include "article/title/title.h"
 #include "article/title/title_line.h"
+#include "article/cue/headline.h"
 #include "article/declared/facts.h"
 #include "article/known.h"
 #include "html/url.h"
@@ -61,6 +62,39 @@ home_title(const TitleCandidates *candidates, const Reader *reader)
 	return NULL;
 }
 
+/* A headline has at least this many words, and twice those of the section beside it in <title>. */
+#define HEADLINE_WORDS 5
+
+/*
+ * Does a heading of the page say another part of <title>, so much longer that it is the headline and
+ * this one the section or the site: "Sport" above "Two towns share a stadium", "… - Sport - Site"?
+ */
+static bool
+is_beside_headline(const TitleCandidates *candidates, const TitleCandidate *candidate, Str html)
+{
+	const uint32_t headings = 1u << TITLE_H1 | 1u << TITLE_HEADING;
+	uint32_t words;
+
+	if ((candidate->sources & ~headings) != 0 || candidate->key.len * 2 > html.len ||
+		!compare_contains(html, candidate->key))
+		return false;
+	words = headline_words(candidate->text);
+	for (uint32_t i = 0; i < candidates->count; i++)
+	{
+		const TitleCandidate *other = &candidates->items[i];
+		uint32_t others;
+
+		if ((other->sources & headings) == 0 || other->node == PAGE_NONE ||
+			other->node <= candidate->node || !compare_contains(html, other->key) ||
+			compare_contains(other->key, candidate->key))
+			continue;
+		others = headline_words(other->text);
+		if (others >= HEADLINE_WORDS && others >= 2 * words)
+			return true;
+	}
+	return false;
+}
+
 /*
  * The site that <title> names next to a headline is not a headline, even if the <h1> of the page
  * says it.
@@ -70,12 +104,19 @@ best_candidate(const TitleCandidates *candidates)
 {
 	const TitleCandidate *best = NULL;
 	bool beside_site = false;
+	Str html = STR_NONE;
 
 	for (uint32_t i = 0; i < candidates->count; i++)
+	{
 		beside_site |= is_beside_site(&candidates->items[i]);
+		if (candidates->items[i].sources & 1u << TITLE_HTML)
+			html = candidates->items[i].key;
+	}
 	for (uint32_t i = 0; i < candidates->count; i++)
 		if (beside_site && candidates->items[i].features[TITLE_FEATURE_is_site] > 0 &&
 			candidates->items[i].features[TITLE_FEATURE_html_segment] > 0)
+			continue;
+		else if (is_beside_headline(candidates, &candidates->items[i], html))
 			continue;
 		else if (best == NULL || score(&candidates->items[i]) > score(best))
 			best = &candidates->items[i];
@@ -226,6 +267,37 @@ take_known(Reader *reader)
 	article->confidence_title = 1;
 }
 
+/* A <title> of at most this many words may be that of a tool: "Print", "Press review". */
+#define TOOL_WORDS 4
+/* The least confidence in the line that is believed instead. */
+#define LINE_CONFIDENCE 0.7f
+
+/*
+ * Is the best candidate a short <title> that the page does not print, although one of its lines
+ * reads like a headline?  Then takes the line.
+ */
+static bool
+take_line(Reader *reader, const TitleCandidate *best)
+{
+	Article *article = &reader->article;
+	float confidence;
+	uint32_t block;
+	Str line;
+
+	if ((best->sources & ~(1u << TITLE_HTML)) != 0 || headline_words(best->text) > TOOL_WORDS ||
+		(reader->title_block != PAGE_NONE && best->features[TITLE_FEATURE_is_site] == 0))
+		return false;
+	line = title_of_lines(reader, &block, &confidence);
+	if (line.data == NULL || confidence < LINE_CONFIDENCE ||
+		compare_contains(compare_key(reader->arena, line), best->key))
+		return false;
+	article->title = line;
+	article->title_source = SOURCE_LINE;
+	article->confidence_title = confidence;
+	reader->title_block = block;
+	return true;
+}
+
 /* Takes the best candidate, or on a page without any, its first line. */
 static void
 choose(Reader *reader, const TitleCandidates *candidates)
@@ -240,10 +312,12 @@ choose(Reader *reader, const TitleCandidates *candidates)
 		read_line(reader);
 		return;
 	}
+	reader->title_block = find_block(reader, best->text, best->node);
+	if (take_line(reader, best))
+		return;
 	article->title = best->text;
 	article->title_source = source_name(best);
 	article->confidence_title = title_confidence_of(candidates, best);
-	reader->title_block = find_block(reader, best->text, best->node);
 }
 
 /* How often a rule that finds a title finds the right one. */
@@ -287,8 +361,8 @@ is_declared(const Reader *reader, const TitleCandidates *candidates, Str text)
 	{
 		const TitleCandidate *candidate = &candidates->items[i];
 
-		if ((candidate->sources & ~printed) != 0 && (compare_contains(candidate->key, key) ||
-													 compare_contains(key, candidate->key)))
+		if ((candidate->sources & ~printed) != 0 &&
+			(compare_contains(candidate->key, key) || compare_contains(key, candidate->key)))
 			return true;
 	}
 	return false;

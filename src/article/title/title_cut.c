@@ -154,22 +154,61 @@ is_day(Str segment)
 	return (digits == 6 || digits == 8) && segment.len == digits + 2;
 }
 
+/*
+ * Is a segment at the start the site's name?  A newspaper may be called after a town: "Lyon : …" is
+ * a headline if the site is named elsewhere in the title, or if the address has the word too.
+ */
+static bool
+is_site_in_front(Str segment, const Site *site, Arena *arena, bool named)
+{
+	return site_is(site, arena, segment) && !(named && !site_is_called(site, arena, segment)) &&
+		   !site_address_begins(site, arena, segment);
+}
+
+/* "[Le Courrier] Headline": the title without the site in brackets before it. */
+static Str
+without_bracketed_site(Str title, const Site *site, Arena *arena)
+{
+	int32_t close = title.len > 0 && title.data[0] == '[' ? str_find(title, STR("]")) : -1;
+
+	if (close > 1 && site_is(site, arena, str_sub(title, 1, (uint32_t) close - 1)))
+		return str_trim(str_sub(title, (uint32_t) close + 1, title.len));
+	return title;
+}
+
+/* "Headline | Le Courrier | Sport": is segment i the site's name, and what follows a short word? */
+static bool
+is_site_between(Str title, const TitleCut *cuts, uint32_t i, uint32_t to, const Site *site,
+				Arena *arena)
+{
+	Str name = str_sub(title, cuts[i - 1].end, cuts[i].start - cuts[i - 1].end);
+	Str rest = str_sub(title, cuts[i].end, to - cuts[i].end);
+
+	return str_find(rest, STR(" ")) < 0 && site_is(site, arena, name);
+}
+
 Str
 title_without_site(Str title, const Site *site, Arena *arena)
 {
 	TitleCut cuts[TITLE_MAX_CUTS];
-	uint32_t count = title_cuts(title, cuts);
+	uint32_t count;
 	uint32_t from = 0;
-	uint32_t to = title.len;
+	uint32_t to;
 
+	title = without_bracketed_site(title, site, arena);
+	count = title_cuts(title, cuts);
+	to = title.len;
 	for (uint32_t i = count; i > 0; i--) /* the longest tail that names the site */
 		if (site_is(site, arena, str_sub(title, cuts[i - 1].end, to - cuts[i - 1].end)))
 			to = cuts[i - 1].start;
+	if (to == title.len && count > 1 && is_site_between(title, cuts, count - 1, to, site, arena))
+		to = cuts[count - 2].start;
 	for (uint32_t i = count; i > 0; i--)
 		if (cuts[i - 1].end < to && is_day(str_sub(title, cuts[i - 1].end, to - cuts[i - 1].end)))
 			to = cuts[i - 1].start;
 	for (uint32_t i = 0; i < count && cuts[i].end < to; i++)
-		if (site_is(site, arena, str_sub(title, from, cuts[i].start - from)))
+		if (is_site_in_front(str_sub(title, from, cuts[i].start - from), site, arena,
+							 to < title.len || from > 0))
 			from = cuts[i].end;
 	return str_sub(title, from, to - from);
 }

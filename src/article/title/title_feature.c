@@ -146,8 +146,8 @@ is_dated(Str text)
 }
 
 /*
- * "Le vieux pont fermé Abonnés": what the page states begins the text of a heading, and an element of
- * its own ends it, which is a label. So is a date there, whatever is stated.
+ * "Le vieux pont fermé Abonnés": what the page states begins the text of a heading, and an element
+ * of its own ends it, which is a label. So is a date there, whatever is stated.
  */
 static void
 compare_starts(const TitleContext *context, const TitleCandidate *candidate, TitleCandidate *longer)

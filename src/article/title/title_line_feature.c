@@ -230,7 +230,7 @@ add_cut(const LineContext *context, TitleLine *lines, uint32_t count)
 	uint32_t ncuts = text.len > LINE_BYTES ? 0 : title_cuts(text, cuts);
 	uint32_t added = count;
 
-	if (ncuts == 0)
+	if (ncuts == 0 || headline_ends_sentence(text))
 		return count;
 	added = add_line(context, lines, count, 0, str_sub(text, 0, cuts[ncuts - 1].start));
 	if (added > count)

@@ -103,6 +103,8 @@ sub non_pages
 	push @made, ["broken gzip $_", "\x1F\x8B\x08\0\0\0\0\0\0\3" . noise(50 + number() % 3000)] for 1 .. 5;
 	push @made, ["damaged zlib $_", "\x78\x9C" . noise(50 + number() % 3000)] for 1 .. 3;
 	push @made, ["script $_", script()] for 1 .. 10;
+	push @made, ["address $_", $_] for 'https://www.a.example/1', "www.exemple.example/a\n", ' http://gazette.example/vie/le-phare?a=b#c ';
+	push @made, ["program $_", "#!/usr/bin/$_\n# Le phare rouvre ses portes au public, annonce la mairie.\nls \"\$1\"\n"] for qw(sh python3 perl);
 	push @made, ["style $_", style()] for 1 .. 8;
 	push @made, ["json $_", json()] for 1 .. 7;
 	push @made, ["cut json $_", substr(json(), 0, 150)] for 1 .. 3;
