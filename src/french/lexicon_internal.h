@@ -50,4 +50,7 @@ lexicon_next_variant(uint8_t letter, uint8_t label)
 	return lexicon_base[next] == letter ? next : 0;
 }
 
+/* lexicon_terms.c: moves term i to the place of term `to`, which is at most i. */
+extern void word_terms_move(WordTerms *terms, uint32_t i, uint32_t to);
+
 #endif

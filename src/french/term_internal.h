@@ -44,6 +44,9 @@ extern Str term_fold(Str word, char *buffer);
 /* Is a word in that spelling: only lowercase letters of ASCII and Latin-1? */
 extern bool term_is_folded(Str word);
 
+/* Is a word in that spelling after its first letter, which is a capital of ASCII? */
+extern bool term_is_capitalised(Str word);
+
 /* ---------------------------------------------------------------- kinds of tokens */
 
 /* term_word.c: TERM_WORD and TERM_PLAIN. */

@@ -10,54 +10,6 @@
 #include "french/token.h"
 #include "text/fold.h"
 
-/* Is this the second byte of é and similar letters? æ and ß are spelt out, ÷ is not a letter. */
-static inline bool
-is_small_accented(unsigned char second)
-{
-	return second >= 0xA0 && second < 0xC0 && second != 0xA6 && second != 0xB7;
-}
-
-bool
-term_is_folded(Str word)
-{
-	for (uint32_t i = 0; i < word.len; i++)
-	{
-		unsigned char c = (unsigned char) word.data[i];
-
-		if (c >= 'a' && c <= 'z')
-			continue;
-		if (c != 0xC3 || ++i == word.len || !is_small_accented((unsigned char) word.data[i]))
-			return false;
-	}
-	return true;
-}
-
-/* Lowercases a word whose first letter is an ASCII capital. */
-static Str
-small_initial(Str word, char *buffer)
-{
-	buffer[0] = ascii_lower(word.data[0]);
-	memcpy(buffer + 1, word.data + 1, word.len - 1);
-	return str_make(buffer, word.len);
-}
-
-static bool
-is_capitalised(Str word)
-{
-	return word.len > 0 && word.len <= TERM_WORD_BYTES && word.data[0] >= 'A' &&
-		   word.data[0] <= 'Z' && term_is_folded(str_make(word.data + 1, word.len - 1));
-}
-
-Str
-term_fold(Str word, char *buffer)
-{
-	if (term_is_folded(word))
-		return word;
-	if (is_capitalised(word))
-		return small_initial(word, buffer);
-	return str_make(buffer, fold_word(word, buffer, TERM_WORD_BYTES));
-}
-
 /* Is this an initial whose accented capital is missing on most keyboards? */
 static bool
 may_lack_accent(char initial)
@@ -108,12 +60,12 @@ find_terms(Str word, bool plain, const MemoWord *known, WordTerms *terms)
 
 	if (!term_is_folded(word))
 	{
-		if (!is_capitalised(word))
+		if (!term_is_capitalised(word))
 			return false;
 		capital = LEXICON_CAPITAL;
 		if (may_lack_accent(word.data[0]))
 			accents = LEXICON_CAPITAL_BARE;
-		word = small_initial(word, small);
+		word = term_fold(word, small);
 	}
 	accents = capital | (plain ? LEXICON_RESTORE : accents);
 	if (known != NULL && !(known->flags & MEMO_TERMS))
