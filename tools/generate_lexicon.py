@@ -188,7 +188,18 @@ def read_forms(directory, capitals=False):
     for form, word, says in feminines:
         if form not in forms:
             forms[form][word].append(says)
+    add_fused(forms)
     return forms
+
+
+def add_fused(forms):
+    """A compound in one piece, if only accents tell it from another word, is a word with all its forms: email is no émail."""
+    bare = {base_letters(form) for form in forms}
+    compounds = [form for form in forms if "-" in form and form.replace("-", "") not in forms]
+    alike = {word for form in compounds if base_letters(form.replace("-", "")) in bare for word in forms[form]}
+    for form in compounds:
+        for word in alike & forms[form].keys():
+            forms[form.replace("-", "")][word] += forms[form][word]
 
 
 # ---------------------------------------------------------------- classes

@@ -167,18 +167,21 @@ find_whole(Str word, const Compound *joined, bool plain, WordTerms *whole)
 {
 	char fused[TOKEN_WORD_BYTES_MAX * 2 + 1];
 	uint32_t len = 0;
+	Str written;
 
 	for (uint32_t i = 0; i < joined->count; i++)
 	{
 		Str part = compound_part(word, joined, i);
-		const Abbreviation *written = abbreviation_find(part, ABBREVIATION_ALWAYS);
+		const Abbreviation *abbreviation = abbreviation_find(part, ABBREVIATION_ALWAYS);
 
 		if (len > TOKEN_WORD_BYTES_MAX)
 			break;
-		len += fold_word(written ? written->words : part, fused + len, sizeof(fused) - len);
+		len += fold_word(abbreviation ? abbreviation->words : part, fused + len, sizeof(fused) - len);
 	}
-	lexicon_terms(char_class_cut(str_make(fused, len), TOKEN_WORD_BYTES_MAX),
-				  term_accents(word, plain), whole);
+	written = char_class_cut(str_make(fused, len), TOKEN_WORD_BYTES_MAX);
+	/* a hyphen says enough of e-mail, which is no émail */
+	lexicon_terms(written, lexicon_has(written) ? LEXICON_AS_WRITTEN : term_accents(word, plain),
+				  whole);
 	word_terms_keep(whole, READING_ALL);
 }
 
