@@ -15,6 +15,15 @@
 
 /* ---------------------------------------------------------------- what is beside a token */
 
+/* Returns the byte after a space at a byte, or this byte. */
+static uint32_t
+after_space(Str text, uint32_t byte)
+{
+	TextChar ch = text_char_at(text, byte);
+
+	return ch.class == CLASS_SPACE ? ch.end : byte;
+}
+
 /* Returns the word that starts at most one space after a byte, without accents. */
 static Str
 word_after(Str text, uint32_t byte, char *folded, size_t room)
@@ -85,7 +94,7 @@ is_scale(Str text, uint32_t byte, Str word)
 
 	if (word.len > 2)
 		return true;
-	byte += text_char_at(text, byte).class == CLASS_SPACE ? text_char_at(text, byte).end - byte : 0;
+	byte = after_space(text, byte);
 	end = char_class_letters_end(text, byte);
 	return text.data[byte] == 'M' || text_char_at(text, end).code == 0x20AC;
 }
@@ -160,7 +169,7 @@ add_paragraph(Terms *terms, Str text, uint32_t start, uint32_t end)
 		return;
 	number = char_class_letters_end(text, text_char_at(text, end + comma).end);
 	number += text_char_at(text, number).code == '.';
-	number = text_char_at(text, number).class == CLASS_SPACE ? text_char_at(text, number).end : number;
+	number = after_space(text, number);
 	len = digits_at(text, number, 2);
 	if (len > 0)
 		add_pair(terms, str_sub(text, start, end - start), str_sub(text, number, len));

@@ -6,9 +6,22 @@
 #include "base/array.h"
 #include "french/char_class.h"
 #include "french/term_internal.h"
+#include "french/term_neighbour.h"
 #include "text/fold.h"
 
 #define FUSED_BYTES_MAX 64
+
+/* Returns the word of at most four letters before the space or apostrophe that ends at a byte. */
+static Str
+short_word_before(Str text, uint32_t byte)
+{
+	uint32_t end = neighbour_step_back(text, byte);
+	uint32_t start = end;
+
+	while (start > 0 && end - start < 4 && ascii_alpha(text.data[start - 1]))
+		start--;
+	return str_sub(text, start, end - start);
+}
 
 /*
  * Returns where the article starts that belongs to the name, or the name's start if none does. At
@@ -22,16 +35,13 @@ article_start(Str text, uint32_t name, uint32_t end_of_name, bool known)
 								   STR("Des"), STR("Al"),  STR("Ben"), STR("Da"),  STR("Di"),
 								   STR("El"),  STR("Mac"), STR("Mc"),  STR("Van"), STR("Von")};
 	TextChar before = text_char_before(text, name);
-	uint32_t start = name;
-	uint32_t end;
+	Str article;
+	uint32_t start;
 
 	if (before.class != CLASS_APOSTROPHE && before.code != ' ')
 		return name;
-	while (start > 0 && ((unsigned char) text.data[--start] & 0xC0) == 0x80)
-		;
-	end = start;
-	while (start > 0 && ascii_alpha(text.data[start - 1]) && end - start < 4)
-		start--;
+	article = short_word_before(text, name);
+	start = (uint32_t) (article.data - text.data);
 	if (before.class == CLASS_APOSTROPHE)
 	{
 		/*
@@ -40,7 +50,7 @@ article_start(Str text, uint32_t name, uint32_t end_of_name, bool known)
 		bool first =
 			start < 2 || text.data[start - 1] != ' ' || strchr(".!?:", text.data[start - 2]);
 
-		return end - start == 1 && text.data[start] >= 'A' && text.data[start] <= 'Z' &&
+		return article.len == 1 && text.data[start] >= 'A' && text.data[start] <= 'Z' &&
 					   !(first && known)
 				   ? start
 				   : name;
@@ -50,10 +60,7 @@ article_start(Str text, uint32_t name, uint32_t end_of_name, bool known)
 	if (start > 0 ? start < 2 || text.data[start - 1] != ' ' || strchr(".!?:", text.data[start - 2])
 				  : end_of_name < text.len)
 		return name;
-	for (size_t i = 0; i < lengthof(articles); i++)
-		if (str_equal(str_sub(text, start, end - start), articles[i]))
-			return start;
-	return name;
+	return str_is_one_of(article, articles, lengthof(articles)) ? start : name;
 }
 
 void
@@ -105,20 +112,10 @@ follows_article(Str text, uint32_t byte)
 	static const Str articles[] = {STR("le"), STR("la"), STR("les"), STR("l"),
 								   STR("du"), STR("au"), STR("aux"), STR("des")};
 	TextChar joint = text_char_before(text, byte);
-	uint32_t start;
-	uint32_t end;
 
 	if (byte == 0 || (joint.code != ' ' && joint.class != CLASS_APOSTROPHE))
 		return false;
-	while (byte > 0 && ((unsigned char) text.data[--byte] & 0xC0) == 0x80)
-		;
-	start = end = byte;
-	while (start > 0 && end - start < 4 && ascii_alpha(text.data[start - 1]))
-		start--;
-	for (size_t i = 0; i < lengthof(articles); i++)
-		if (str_equal_ascii(str_sub(text, start, end - start), articles[i]))
-			return true;
-	return false;
+	return str_is_one_of_ascii(short_word_before(text, byte), articles, lengthof(articles));
 }
 
 void

@@ -222,20 +222,18 @@ dateline(Str block)
 	return str_sub(head, (uint32_t) open + 1, (uint32_t) (close - open - 1));
 }
 
-/* The parentheses that end a block: "… a conclu le maire. (avec AFP)". */
-static Str
-closing_parentheses(Str block)
+Str
+agency_closing_parentheses(Str text, uint32_t most)
 {
-	uint32_t end = block.len;
-	uint32_t start;
+	uint32_t end = text.len;
 
-	if (end > 0 && block.data[end - 1] == '.')
+	if (end > 0 && text.data[end - 1] == '.')
 		end--;
-	if (end == 0 || block.data[end - 1] != ')')
+	if (end == 0 || text.data[end - 1] != ')')
 		return STR_NONE;
-	for (start = end - 1; start > 0 && end - start < SIGNATURE_BYTES; start--)
-		if (block.data[start - 1] == '(')
-			return str_sub(block, start, end - 1 - start);
+	for (uint32_t open = end - 1; open-- > 0 && end - open <= most;)
+		if (text.data[open] == '(')
+			return str_sub(text, open + 1, end - open - 2);
 	return STR_NONE;
 }
 
@@ -258,7 +256,7 @@ agency_of(const Str *authors, uint32_t count, Str body)
 
 		found = read_signature(block);
 		if (found.data == NULL)
-			found = read_signature(closing_parentheses(block));
+			found = read_signature(agency_closing_parentheses(block, SIGNATURE_BYTES));
 	}
 	return found;
 }

@@ -15,4 +15,10 @@
  */
 extern Str agency_of(const Str *authors, uint32_t count, Str body);
 
+/*
+ * The contents of the parentheses that end a text: "… a conclu le maire. (avec AFP)". Parentheses of
+ * more than `most` bytes, counted with both marks, are none.
+ */
+extern Str agency_closing_parentheses(Str text, uint32_t most);
+
 #endif

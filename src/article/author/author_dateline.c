@@ -3,6 +3,7 @@
  *	  The agency that the body itself names: in the dateline that opens it, "LYON, 3 mars (AFP) -",
  *	  or in parentheses at its end.
  */
+#include "article/author/agency.h"
 #include "article/author/author.h"
 
 /* A dateline (place, date, agency) is shorter than this. */
@@ -36,20 +37,13 @@ opening_parentheses(Str text)
 	return str_sub(text, (uint32_t) open + 1, (uint32_t) (close - open - 1));
 }
 
+/* Returns the contents of the parentheses that end a text, after other words. */
 static Str
 closing_parentheses(Str text)
 {
-	uint32_t end = text.len;
-	uint32_t start;
+	Str inside = agency_closing_parentheses(text, DATELINE_MAX_BYTES - 1);
 
-	if (end > 0 && text.data[end - 1] == '.')
-		end--;
-	if (end == 0 || text.data[end - 1] != ')')
-		return STR_NONE;
-	for (start = end - 1; start > 0 && end - start < DATELINE_MAX_BYTES; start--)
-		if (text.data[start] == '(')
-			return str_sub(text, start + 1, end - start - 2);
-	return STR_NONE;
+	return inside.len > 0 && inside.data > text.data + 1 ? inside : STR_NONE;
 }
 
 void
