@@ -6,6 +6,7 @@
 #include "french/phonetic.h"
 
 #include "base/array.h"
+#include "base/search.h"
 #include "french/char_class.h"
 #include "french/lexicon.h"
 #include "french/phonetic_rule.h"
@@ -37,26 +38,7 @@ static const ListedWord finals[] = {
 static const ListedWord *
 find_listed(const ListedWord *list, size_t count, Str word)
 {
-	char bytes[LISTED_BYTES_MAX] = "";
-	size_t low = 0;
-	size_t high = count;
-
-	if (word.len > LISTED_BYTES_MAX)
-		return NULL;
-	memcpy(bytes, word.data, word.len);
-	while (low < high)
-	{
-		size_t middle = (low + high) / 2;
-		int order = memcmp(list[middle].written, bytes, LISTED_BYTES_MAX);
-
-		if (order == 0)
-			return &list[middle];
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NULL;
+	return search_word(list, count, sizeof(*list), sizeof(list->written), word);
 }
 
 static bool

@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "base/fnv.h"
+#include "base/search.h"
 #include "french/char_class.h"
 #include "french/lexicon.h"
 #include "text/fold.h"
@@ -40,26 +41,9 @@ static const ListedWord verbs[] = {
 static uint32_t
 find_listed(const ListedWord *list, size_t count, Str word)
 {
-	char bytes[LISTED_BYTES_MAX] = "";
-	size_t low = 0;
-	size_t high = count;
+	const ListedWord *found = search_word(list, count, sizeof(*list), sizeof(list->written), word);
 
-	if (word.len >= LISTED_BYTES_MAX)
-		return 0;
-	memcpy(bytes, word.data, word.len);
-	while (low < high)
-	{
-		size_t middle = (low + high) / 2;
-		int order = memcmp(list[middle].written, bytes, LISTED_BYTES_MAX);
-
-		if (order == 0)
-			return list[middle].classes;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return 0;
+	return found ? found->classes : 0;
 }
 
 static bool
