@@ -6,7 +6,8 @@
  *
  * Sources: the time stamps of the press in each language; abbreviations of French months from the
  * Lexique des règles typographiques en usage à l'Imprimerie nationale and from newspapers; forms of
- * "ago", today and yesterday from CLDR's relative times, folded.
+ * "ago", today and yesterday from CLDR's relative times, folded; CLDR's months of ar_LB that are
+ * two words, each of which another month has too.
  * No #include guard: this file is a table.
  * After a change: make tables
  */
@@ -1185,22 +1186,24 @@ DATE_WORD("שנים", UNIT, 6, "he")
 DATE_WORD("שעה", UNIT, 2, "he")
 DATE_WORD("שעות", UNIT, 2, "he")
 DATE_WORD("תאריך פרסום", CUE, DATE_CUE_PUBLISHED, "he")
-DATE_WORD("آخر تحديث", CUE, DATE_CUE_MODIFIED, "ar")
-DATE_WORD("أسابيع", UNIT, 4, "ar")
-DATE_WORD("أسبوع", UNIT, 4, "ar")
-DATE_WORD("أشهر", UNIT, 5, "ar")
-DATE_WORD("أمس", DAYS_AGO, 1, "ar")
-DATE_WORD("أول أمس", DAYS_AGO, 2, "ar")
-DATE_WORD("أيام", UNIT, 3, "ar")
+DATE_WORD("اخر تحديث", CUE, DATE_CUE_MODIFIED, "ar")
+DATE_WORD("اسابيع", UNIT, 4, "ar")
+DATE_WORD("اسبوع", UNIT, 4, "ar")
+DATE_WORD("اشهر", UNIT, 5, "ar")
 DATE_WORD("الساعة", AT, 0, "ar")
 DATE_WORD("اليوم", DAYS_AGO, 0, "ar")
 DATE_WORD("امروز", DAYS_AGO, 0, "fa")
+DATE_WORD("امس", DAYS_AGO, 1, "ar")
 DATE_WORD("انتشار", CUE, DATE_CUE_PUBLISHED, "fa")
+DATE_WORD("اول امس", DAYS_AGO, 2, "ar")
+DATE_WORD("ايام", UNIT, 3, "ar")
 DATE_WORD("بتاريخ", ARTICLE, 0, "ar")
 DATE_WORD("به روز رسانی", CUE, DATE_CUE_MODIFIED, "fa")
 DATE_WORD("به روزرسانی", CUE, DATE_CUE_MODIFIED, "fa")
 DATE_WORD("تاريخ النشر", CUE, DATE_CUE_PUBLISHED, "ar")
 DATE_WORD("تحديث", CUE, DATE_CUE_MODIFIED, "ar")
+DATE_WORD("تشرين الاول", MONTH, 10, "ar")
+DATE_WORD("تشرين الثاني", MONTH, 11, "ar")
 DATE_WORD("تم التحديث", CUE, DATE_CUE_MODIFIED, "ar")
 DATE_WORD("ثانية", UNIT, 0, "ar")
 DATE_WORD("ثواني", UNIT, 0, "ar")
@@ -1221,6 +1224,8 @@ DATE_WORD("عند الساعة", AT, 0, "ar")
 DATE_WORD("في", ARTICLE, 0, "ar")
 DATE_WORD("قبل", AGO_AFTER, 0, "fa")
 DATE_WORD("قبل", AGO_BEFORE, 0, "ar")
+DATE_WORD("كانون الاول", MONTH, 12, "ar")
+DATE_WORD("كانون الثاني", MONTH, 1, "ar")
 DATE_WORD("م", DAY_HALF, 1, "ar")
 DATE_WORD("مساء", DAY_HALF, 1, "ar")
 DATE_WORD("منتشر شده", CUE, DATE_CUE_PUBLISHED, "fa")
