@@ -385,14 +385,16 @@ uint32_t
 edge_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 {
 	int edge;
-	uint32_t next = edge_word(tokens, i, &edge);
+	uint32_t edge_end = edge_word(tokens, i, &edge);
+	uint32_t next;
 	uint32_t at;
 
-	if (next == 0)
+	if (edge_end == 0)
 		return 0;
-	at = edge_link(tokens, next);
+	at = edge_link(tokens, edge_end);
 	next = period_read(tokens, at, whole, moment);
-	if (next == 0)
+	/* "à la fin de cette semaine", but "a pris fin ce week-end" */
+	if (next == 0 && at != edge_end)
 		next = relative_read(tokens, at, whole, moment);
 	/* "dans le courant de la semaine", but no "courant année" */
 	if (next == 0 && is_certain(tokens, i, whole))

@@ -123,7 +123,10 @@ numbered_day(DateScanner *tokens, uint32_t i, Moment *moment)
 
 	if (next == 0)
 		return 0;
-	after = month_after(tokens, expression_skip(tokens, next, EXPRESSION_LINK_DE), moment);
+	if (token_mark(tokens, next, '-') && !token_at(tokens, next)->spaced) /* 1er-Mai */
+		after = month_after(tokens, next + 1, moment);
+	else
+		after = month_after(tokens, expression_skip(tokens, next, EXPRESSION_LINK_DE), moment);
 	if (after == 0)
 		after = month_after(tokens, next, moment);
 	if (after == 0)
@@ -229,6 +232,21 @@ weekday_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 
 /* ---------------------------------------------------------------- named days */
 
+/* "demain mardi", "hier lundi 5 mars": a day that is told twice; returns i if it is not. */
+static uint32_t
+skip_its_name(DateScanner *tokens, uint32_t i)
+{
+	Moment again;
+	uint32_t next;
+
+	moment_clear(&again);
+	next = weekday_read(tokens, i, false, &again);
+	return next != 0 && again.precision == PRECISION_DAY && again.pick == EXPRESSION_PICK_NONE &&
+				   !again.of_week
+			   ? next
+			   : i;
+}
+
 /* aujourd'hui, avant-hier, après-demain. */
 static uint32_t
 today_read(DateScanner *tokens, uint32_t i, Moment *moment)
@@ -254,7 +272,7 @@ today_read(DateScanner *tokens, uint32_t i, Moment *moment)
 	moment->relative = true;
 	moment->amount = before || after ? 2 * days : days;
 	moment->precision = PRECISION_DAY;
-	return i + 1;
+	return skip_its_name(tokens, i + 1);
 }
 
 /* "nuit dernière", "nuit prochaine". */

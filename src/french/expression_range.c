@@ -76,8 +76,9 @@ between_read(DateScanner *tokens, uint32_t i, Opener opener, bool whole, const M
 															  : 0;
 	/* samedi et dimanche; in a text they are two dates */
 	if (opener == OPENER_NONE && expression_link(tokens, i, EXPRESSION_LINK_ET) &&
-		first->weekday >= 0)
-		return whole && first->day == 0 && first->precision == PRECISION_DAY &&
+		(first->weekday >= 0 || (first->precision == PRECISION_MONTH && first->year == 0)))
+		return whole && first->day == 0 &&
+					   (first->precision == PRECISION_DAY || first->precision == PRECISION_MONTH) &&
 					   first->pick == EXPRESSION_PICK_NONE && !first->of_week
 				   ? i + 1
 				   : 0;
@@ -104,6 +105,8 @@ share(Moment *first, Moment *last)
 {
 	if (first->relative || last->relative || first->of_month || last->of_month)
 		return false;
+	if (first->feast != EXPRESSION_FEAST_NONE || last->feast != EXPRESSION_FEAST_NONE)
+		return is_day(first) && is_day(last); /* de Pâques au 15 mai */
 	if (is_day(first) && is_day(last))
 	{
 		if (first->day == 0 && last->day == 0) /* de samedi à dimanche */
@@ -122,10 +125,15 @@ share(Moment *first, Moment *last)
 	return true;
 }
 
-/* Are the points a weekday and the next one: samedi et dimanche? The pick is both's. */
+/*
+ * Are the points a weekday or month and the next one: samedi et dimanche, mai et juin 2021? The
+ * pick is both's.
+ */
 static bool
 are_neighbours(Moment *first, const Moment *last)
 {
+	if (first->precision == PRECISION_MONTH)
+		return last->precision == PRECISION_MONTH && last->month == first->month % 12 + 1;
 	if (first->weekday < 0 || last->weekday != (first->weekday + 1) % 7 || last->day != 0 ||
 		last->precision != PRECISION_DAY)
 		return false;
@@ -232,7 +240,7 @@ range_read(DateScanner *tokens, uint32_t i, bool whole, Moment *first, Moment *l
 		next += 2;
 	at = between_read(tokens, next, opener, whole, first);
 	days = opener == OPENER_NONE && expression_link(tokens, next, EXPRESSION_LINK_ET) &&
-		   first->weekday >= 0;
+		   (first->weekday >= 0 || first->precision == PRECISION_MONTH);
 	next = at != 0 ? point_read(tokens, at, whole, last) : 0;
 	if (next == 0 || is_bare_day(last) || (days && !are_neighbours(first, last)))
 		return 0;

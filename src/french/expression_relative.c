@@ -221,6 +221,16 @@ skip_here(DateScanner *tokens, uint32_t i)
 	return token_mark(tokens, i, '-') && expression_text(tokens, i + 1, "ci") ? i + 2 : i;
 }
 
+/* Does "tout le" stand before token i: "tout le week-end"? */
+static bool
+is_whole(DateScanner *tokens, uint32_t i)
+{
+	return i > 1 && expression_link(tokens, i - 1, EXPRESSION_LINK_LE) &&
+		   expression_text(tokens, i - 2, "tout") &&
+		   !expression_is(tokens, i + 3, EXPRESSION_LAST, NULL) &&
+		   !expression_is(tokens, i + 3, EXPRESSION_NEXT, NULL);
+}
+
 /*
  * la semaine prochaine, le mois dernier, cette année, ce week-end; and "la prochaine semaine". The
  * article before it is the caller's.
@@ -252,7 +262,7 @@ neighbour_read(DateScanner *tokens, uint32_t i, Moment *moment)
 	if (feast != 0)
 		return feast;
 	moment->relative = true;
-	if (this)
+	if (this || (moment->precision == PRECISION_WEEKEND && is_whole(tokens, i)))
 	{
 		moment->pick = EXPRESSION_PICK_THIS;
 		return skip_here(tokens, next);

@@ -533,6 +533,16 @@ range_resolve(const DateExpressions *expressions, Moment *first, Moment *last, b
 	}
 	if (!moment_resolve(expressions, first, tense, from, &end))
 		return false;
+	if (*from >= *to && last->feast != EXPRESSION_FEAST_NONE && last->year == 0)
+	{
+		int32_t month;
+		int32_t day;
+
+		/* entre Noël et Nouvel An */
+		date_from_days(date_day_of(*from), &last->year, &month, &day);
+		last->year++;
+		return moment_resolve(expressions, last, tense, &start, to) && *from < *to;
+	}
 	if (*from >= *to && first->weekday >= 0 && first->day == 0)
 		*to += 7 * DATE_DAY_SECONDS; /* de samedi à mardi */
 	return *from < *to;

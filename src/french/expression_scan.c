@@ -98,10 +98,10 @@ resolve(const DateExpressions *expressions, Expression *expression, ExpressionTe
 static bool
 is_preposition(DateScanner *tokens, uint32_t i)
 {
-	static const char *const words[] = {"apres",   "avant",	  "courant", "depuis",	"durant",
-										"horizon", "ici",	  "partir",	 "pendant", "vers",
-										"tot",	   "compter", "date",	 "cours",	"exercice",
-										"saison",  "journee", "lors",	 "ces"};
+	static const char *const words[] = {
+		"apres",  "avant",	 "courant",	 "depuis", "durant",  "horizon", "ici",
+		"partir", "pendant", "vers",	 "tot",	   "compter", "sur",	 "pour",
+		"date",	  "cours",	 "exercice", "saison", "journee", "lors",	 "ces"};
 
 	for (size_t k = 0; k < lengthof(words); k++)
 		if (expression_text(tokens, i, words[k]))

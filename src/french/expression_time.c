@@ -217,6 +217,28 @@ end_read(DateScanner *tokens, uint32_t clock, uint32_t i, Moment *moment)
 	return next;
 }
 
+/* "de 14 à 18 heures", "entre 9 et 11 h": the first hour is only a number; token i is its link. */
+static uint32_t
+hours_read(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	bool between = expression_link(tokens, i, EXPRESSION_LINK_ENTRE);
+	const DateToken *first = token_at(tokens, i + 1);
+	uint32_t next;
+
+	if ((!between && !expression_link(tokens, i, EXPRESSION_LINK_DE)) ||
+		!token_number(tokens, i + 1, 1, 2) || first->value > 23 ||
+		!expression_link(tokens, i + 2, between ? EXPRESSION_LINK_ET : EXPRESSION_LINK_A))
+		return 0;
+	next = moment_clock_read(tokens, i + 3, moment);
+	if (next == 0 || moment->hour < (int8_t) first->value)
+		return 0;
+	moment->hour_to = moment->hour;
+	moment->minute_to = moment->minute;
+	moment->hour = (int8_t) first->value;
+	moment->minute = 0;
+	return next;
+}
+
 /* "précises", "locales" after the hour; returns i if there is none. */
 static uint32_t
 skip_exact(DateScanner *tokens, uint32_t i)
@@ -239,6 +261,9 @@ moment_time_read(DateScanner *tokens, uint32_t i, Moment *moment)
 	if (next != 0)
 		i = next;
 	at = time_link(tokens, i);
+	next = at > i ? hours_read(tokens, at - 1, moment) : 0;
+	if (next != 0)
+		return skip_exact(tokens, next);
 	next = moment_clock_read(tokens, at, moment);
 	if (next == 0)
 		next = clock_words_read(tokens, at, moment);
