@@ -95,8 +95,8 @@ number_percent_read(Str text, uint32_t end)
 	at = hundred_read(text, number_spaces(text, token.end));
 	if (at != 0)
 		return at;
-	if (!number_token_next(text, token.end, &token) ||
-		token.class != NUMBER_WORD_HUNDRED || (token.flags & NUMBER_IS_PLURAL))
+	if (!number_token_next(text, token.end, &token) || token.class != NUMBER_WORD_HUNDRED ||
+		(token.flags & NUMBER_IS_PLURAL))
 		return 0;
 	return token.end;
 }
