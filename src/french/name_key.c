@@ -5,22 +5,31 @@
  */
 #include "french/name_key.h"
 
-#include "french/char_class.h"
-#include "french/phonetic_rule.h"
-#include "text/fold.h"
+#include <stdlib.h>
 
-#define NAME_BYTES_MAX 120
+#include "base/array.h"
+#include "french/name_parts.h"
+#include "french/phonetic_rule.h"
+
 #define LAST_WORD_MIN 3 /* letters of a word that is a family name */
+
+/* Consonants of a name whose first a, e or i may be another one: Mehdi, Mahdi; but Messi, Massi. */
+#define CONSONANTS_MIN 3
 
 /* ---------------------------------------------------------------- vowels */
 
 /*
  * Is this a name of a language whose vowels are transcribed in several ways? French and German
- * names are not; those have k, w, z and h where French has none, or end in a, i or v.
+ * names are not; those have k, w, z and h where French has none, begin with y and a vowel, or end
+ * in a, i or v.
  */
 static bool
 is_transcribed(Str name)
 {
+	static const char vowels[] = "aeiou";
+
+	if (str_find(name, STR("sch")) >= 0 && str_find(name, STR("tsch")) < 0)
+		return false; /* Scholz, Schulz */
 	for (uint32_t i = 0; i < name.len; i++)
 	{
 		char c = name.data[i];
@@ -31,45 +40,88 @@ is_transcribed(Str name)
 			return true;
 		if (c == 'h' && i > 0 && strchr("cptrl", before) == NULL)
 			return true;
+		if (c == 'y' && i == 0 && strchr(vowels, next) != NULL)
+			return true;
 	}
 	return name.len > 0 && strchr("aiv", name.data[name.len - 1]) != NULL;
+}
+
+/* Is this a Slavic name? There e is never a. */
+static bool
+is_slavic(Str name)
+{
+	static const char *const endings[] = {"v",	 "va",	"ff",  "ko",  "ki",	  "ky",
+										  "ska", "aya", "aia", "ich", "itch", "ic"};
+
+	for (uint32_t i = 0; i < lengthof(endings); i++)
+	{
+		if (str_ends_ascii(name, str_cstr(endings[i])))
+			return true;
+	}
+	return false;
 }
 
 static bool
 is_vowel(char sound)
 {
-	return strchr("aeiou2AIO", sound) != NULL;
+	return strchr("aeiou2ABIO", sound) != NULL;
 }
 
-/*
- * Adds a vowel to a key of a transcribed name: a, e and i are one (Khaled, Khalid), and so are o
- * and u (Rohani, Rouhani).
- */
-static uint32_t
-add_any_vowel(char *key, uint32_t len, char sound)
+/* A vowel of a transcribed name: e is a or i, and o is u. */
+static char
+any_vowel(char sound, bool open_e)
 {
-	bool nasal = sound == 'A' || sound == 'I' || sound == 'O';
-	char class = strchr("ou2O", sound) != NULL ? 'u' : 'a';
+	switch (sound)
+	{
+		case 'a':
+		case 'A':
+			return 'a';
+		case 'e':
+		case 'B':
+			return open_e ? 'a' : 'i';
+		case 'i':
+		case 'I':
+			return 'i';
+		default:
+			return 'u';
+	}
+}
 
-	if (len == 0 || key[len - 1] != class)
-		key[len++] = class;
+/* Adds a vowel to a key; a nasal one of a transcribed name is a vowel and n. */
+static uint32_t
+add_vowel(char *key, uint32_t len, char vowel, bool nasal)
+{
+	if (len == 0 || key[len - 1] != vowel)
+		key[len++] = vowel;
 	if (nasal)
 		key[len++] = 'n';
 	return len;
 }
 
-/*
- * Adds a vowel to a key of any name: after the first syllable a, e and i are one (Haftar, Hafter),
- * except before the n of a nasal (Morand, Morin).
- */
-static uint32_t
-add_vowel(char *key, uint32_t len, char sound, bool first)
+/* ---------------------------------------------------------------- given names */
+
+static const char *const feminine_names[] = {
+#define NAME_FEMININE(name) name,
+#include "french/name_feminine_list.h"
+#undef NAME_FEMININE
+};
+
+static int
+compare_name(const void *name, const void *listed)
 {
-	if (!first && (sound == 'e' || sound == 'i'))
-		sound = 'a';
-	if (len == 0 || key[len - 1] != sound)
-		key[len++] = sound;
-	return len;
+	const Str *wanted = name;
+	Str other = str_cstr(*(const char *const *) listed);
+	int order = memcmp(wanted->data, other.data, wanted->len < other.len ? wanted->len : other.len);
+
+	return order != 0 ? order : (int) wanted->len - (int) other.len;
+}
+
+/* Is this the feminine of a given name that differs from it in spelling alone? */
+static bool
+is_feminine(Str name)
+{
+	return bsearch(&name, feminine_names, lengthof(feminine_names), sizeof(feminine_names[0]),
+				   compare_name) != NULL;
 }
 
 /* ---------------------------------------------------------------- one key */
@@ -81,7 +133,9 @@ typedef struct Reading
 	bool hard_ch; /* Y is k */
 	bool vowel_w; /* W is u */
 	bool last_e;  /* E is e */
+	bool open_e;  /* e of a transcribed name is a (Ahmed, Ahmad), not i (Khaled, Khalid) */
 	bool any_vowel;
+	bool feminine; /* the feminine of a given name that sounds like it: Danielle */
 } Reading;
 
 static char
@@ -101,9 +155,29 @@ read_sound(Reading reading, char sound)
 			return reading.any_vowel && reading.hard_ch ? 'k' : 'Z';
 		case 'g':
 			return !reading.any_vowel ? 'g' : reading.mute_h ? 0 : 'k';
+		case 'B':
+			return reading.any_vowel ? 'B' : 'A';
 		default:
 			return sound;
 	}
+}
+
+/* Doubled consonants count once; a nasal vowel has one. */
+static uint32_t
+count_consonants(Str sounds)
+{
+	uint32_t count = 0;
+	char last = 0;
+
+	for (uint32_t i = 0; i < sounds.len; i++)
+	{
+		char sound = sounds.data[i];
+
+		count +=
+			strchr("ABIO", sound) != NULL || (!is_vowel(sound) && sound != 'E' && sound != last);
+		last = sound;
+	}
+	return count;
 }
 
 /* Writes the key of some sounds; doubled ones count once. */
@@ -112,6 +186,7 @@ write_key(Str sounds, Reading reading, char *key)
 {
 	uint32_t len = 0;
 	bool first = true;
+	bool few = count_consonants(sounds) < CONSONANTS_MIN;
 
 	if (reading.any_vowel)
 		key[len++] = '+';
@@ -123,13 +198,20 @@ write_key(Str sounds, Reading reading, char *key)
 			continue;
 		if (is_vowel(sound))
 		{
-			len = reading.any_vowel ? add_any_vowel(key, len, sound)
-									: add_vowel(key, len, sound, first);
+			char vowel = sound;
+
+			if (reading.any_vowel && !(first && few && strchr("aeiABI", sound) != NULL))
+				vowel = any_vowel(sound, reading.open_e && i + 1 < sounds.len);
+			else if (!first && sound == 'e' && i + 1 < sounds.len)
+				vowel = 'a'; /* Haftar, Hafter */
+			len = add_vowel(key, len, vowel, vowel != sound && strchr("ABIO", sound) != NULL);
 			first = false;
 		}
 		else if (len == 0 || key[len - 1] != sound)
 			key[len++] = sound;
 	}
+	if (reading.feminine && len < NAME_KEY_BYTES)
+		key[len++] = '*';
 	return len;
 }
 
@@ -157,60 +239,54 @@ add_keys(NameKeys *keys, Str name)
 	char room[NAME_KEY_BYTES];
 	Str sounds = str_make(room, phonetic_apply(phonetic_names, name, room, sizeof(room)));
 	bool transcribed = is_transcribed(name);
+	bool closed_e = is_slavic(name);
+	bool feminine = is_feminine(name);
 
-	for (int i = 0; i < 8 && keys->count + 2 <= NAME_KEYS_MAX; i++)
+	for (int i = 0; i < 8 && keys->count + 3 <= NAME_KEYS_MAX; i++)
 	{
-		Reading reading = {(i & 1) != 0, (i & 1) != 0, (i & 2) != 0, (i & 4) != 0, false};
+		Reading reading = {.mute_h = (i & 1) != 0,
+						   .hard_ch = (i & 1) != 0,
+						   .vowel_w = (i & 2) != 0,
+						   .last_e = (i & 4) != 0,
+						   .feminine = feminine};
 
 		add_key(keys, sounds, reading);
+		if (!transcribed || reading.last_e)
+			continue;
 		reading.any_vowel = true;
-		if (transcribed && !reading.last_e)
+		add_key(keys, sounds, reading);
+		reading.open_e = true;
+		if (!closed_e)
 			add_key(keys, sounds, reading);
 	}
 }
 
-/* Copies the letters of a folded name to out; sets *last to the start of its last word. */
-static uint32_t
-copy_letters(Str name, char *out, uint32_t *last)
+/* Adds the keys of a name as it is spelt: of all of it, and of its family name. */
+static void
+add_spelling(NameKeys *keys, Str name)
 {
-	uint32_t len = 0;
-	bool apart = false;
+	NameParts parts;
+	uint32_t last;
 
-	*last = 0;
-	for (uint32_t at = 0; at < name.len;)
-	{
-		TextChar ch = text_char_at(name, at);
-
-		if (ch.class == CLASS_LETTER)
-		{
-			if (apart && len > 0)
-				*last = len;
-			apart = false;
-			memcpy(out + len, name.data + at, ch.end - at);
-			len += ch.end - at;
-		}
-		else if (ch.class != CLASS_INVISIBLE)
-			apart = true;
-		at = ch.end;
-	}
-	return len;
+	name_parts_read(name, &parts);
+	if (parts.count == 0)
+		return;
+	last = parts.count - 1;
+	add_keys(keys, name_letters(&parts));
+	if (last > 0 && parts.words[last].len >= LAST_WORD_MIN)
+		add_keys(keys, name_word(&parts, last));
+	if (last > 1 && parts.words[last].joined && parts.words[last - 1].len >= LAST_WORD_MIN)
+		add_keys(keys, name_word(&parts, last - 1)); /* Najat Vallaud-Belkacem, Vallaud */
 }
 
 void
 name_keys(Str name, NameKeys *keys)
 {
-	char folded[FOLD_WORD_ROOM];
-	char letters[FOLD_WORD_ROOM];
-	uint32_t last;
-	Str plain =
-		str_make(folded, fold_plain(char_class_cut(name, NAME_BYTES_MAX), folded, sizeof(folded)));
-	Str whole =
-		char_class_cut(str_make(letters, copy_letters(plain, letters, &last)), NAME_BYTES_MAX);
+	char spelt[NAME_BYTES_MAX];
+	uint32_t len = name_spell_letters(name, spelt);
 
 	keys->count = 0;
-	if (whole.len == 0)
-		return;
-	add_keys(keys, whole);
-	if (last > 0 && whole.len >= last + LAST_WORD_MIN)
-		add_keys(keys, str_sub(whole, last, whole.len - last));
+	add_spelling(keys, name);
+	if (len > 0)
+		add_spelling(keys, str_make(spelt, len));
 }
