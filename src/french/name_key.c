@@ -5,13 +5,14 @@
  */
 #include "french/name_key.h"
 
-#include <stdlib.h>
-
 #include "base/array.h"
+#include "base/search.h"
 #include "french/name_parts.h"
 #include "french/phonetic_rule.h"
 
 #define LAST_WORD_MIN 3 /* letters of a word that is a family name */
+
+#define FEMININE_BYTES_MAX 16 /* longest name of name_feminine_list.h */
 
 /* Consonants of a name whose first a, e or i may be another one: Mehdi, Mahdi; but Messi, Massi. */
 #define CONSONANTS_MIN 3
@@ -61,10 +62,31 @@ is_slavic(Str name)
 	return false;
 }
 
-static bool
-is_vowel(char sound)
+/* What the sounds of name_rule_list.h are. */
+enum
 {
-	return strchr("aeiou2ABIO", sound) != NULL;
+	SOUND_VOWEL = 1,
+	SOUND_NASAL = 2, /* a vowel and n */
+	SOUND_A_OR_I = 4 /* a vowel that e may stand for */
+};
+
+static const uint8_t sound_classes[256] = {
+	['a'] = SOUND_VOWEL | SOUND_A_OR_I,
+	['e'] = SOUND_VOWEL | SOUND_A_OR_I,
+	['i'] = SOUND_VOWEL | SOUND_A_OR_I,
+	['o'] = SOUND_VOWEL,
+	['u'] = SOUND_VOWEL,
+	['2'] = SOUND_VOWEL,
+	['A'] = SOUND_VOWEL | SOUND_NASAL | SOUND_A_OR_I,
+	['B'] = SOUND_VOWEL | SOUND_NASAL | SOUND_A_OR_I,
+	['I'] = SOUND_VOWEL | SOUND_NASAL | SOUND_A_OR_I,
+	['O'] = SOUND_VOWEL | SOUND_NASAL,
+};
+
+static inline bool
+is_sound(char sound, uint8_t classes)
+{
+	return (sound_classes[(unsigned char) sound] & classes) != 0;
 }
 
 /* A vowel of a transcribed name: e is a or i, and o is u. */
@@ -100,28 +122,19 @@ add_vowel(char *key, uint32_t len, char vowel, bool nasal)
 
 /* ---------------------------------------------------------------- given names */
 
-static const char *const feminine_names[] = {
+static const char feminine_names[][FEMININE_BYTES_MAX] = {
 #define NAME_FEMININE(name) name,
 #include "french/name_feminine_list.h"
 #undef NAME_FEMININE
 };
 
-static int
-compare_name(const void *name, const void *listed)
-{
-	const Str *wanted = name;
-	Str other = str_cstr(*(const char *const *) listed);
-	int order = memcmp(wanted->data, other.data, wanted->len < other.len ? wanted->len : other.len);
-
-	return order != 0 ? order : (int) wanted->len - (int) other.len;
-}
-
 /* Is this the feminine of a given name that differs from it in spelling alone? */
 static bool
 is_feminine(Str name)
 {
-	return bsearch(&name, feminine_names, lengthof(feminine_names), sizeof(feminine_names[0]),
-				   compare_name) != NULL;
+	return name.len > 0 && name.data[name.len - 1] == 'e' &&
+		   search_word(feminine_names, lengthof(feminine_names), sizeof(feminine_names[0]),
+					   sizeof(feminine_names[0]), name) != NULL;
 }
 
 /* ---------------------------------------------------------------- one key */
@@ -135,7 +148,8 @@ typedef struct Reading
 	bool last_e;  /* E is e */
 	bool open_e;  /* e of a transcribed name is a (Ahmed, Ahmad), not i (Khaled, Khalid) */
 	bool any_vowel;
-	bool feminine; /* the feminine of a given name that sounds like it: Danielle */
+	bool few_consonants; /* of the name: its first a, e or i stays */
+	bool feminine;		 /* the feminine of a given name that sounds like it: Danielle */
 } Reading;
 
 static char
@@ -173,8 +187,8 @@ count_consonants(Str sounds)
 	{
 		char sound = sounds.data[i];
 
-		count +=
-			strchr("ABIO", sound) != NULL || (!is_vowel(sound) && sound != 'E' && sound != last);
+		count += is_sound(sound, SOUND_NASAL) ||
+				 (!is_sound(sound, SOUND_VOWEL) && sound != 'E' && sound != last);
 		last = sound;
 	}
 	return count;
@@ -186,7 +200,6 @@ write_key(Str sounds, Reading reading, char *key)
 {
 	uint32_t len = 0;
 	bool first = true;
-	bool few = count_consonants(sounds) < CONSONANTS_MIN;
 
 	if (reading.any_vowel)
 		key[len++] = '+';
@@ -196,15 +209,16 @@ write_key(Str sounds, Reading reading, char *key)
 
 		if (sound == 0)
 			continue;
-		if (is_vowel(sound))
+		if (is_sound(sound, SOUND_VOWEL))
 		{
 			char vowel = sound;
 
-			if (reading.any_vowel && !(first && few && strchr("aeiABI", sound) != NULL))
+			if (reading.any_vowel &&
+				!(first && reading.few_consonants && is_sound(sound, SOUND_A_OR_I)))
 				vowel = any_vowel(sound, reading.open_e && i + 1 < sounds.len);
 			else if (!first && sound == 'e' && i + 1 < sounds.len)
 				vowel = 'a'; /* Haftar, Hafter */
-			len = add_vowel(key, len, vowel, vowel != sound && strchr("ABIO", sound) != NULL);
+			len = add_vowel(key, len, vowel, vowel != sound && is_sound(sound, SOUND_NASAL));
 			first = false;
 		}
 		else if (len == 0 || key[len - 1] != sound)
@@ -232,6 +246,43 @@ add_key(NameKeys *keys, Str sounds, Reading reading)
 
 /* ---------------------------------------------------------------- all keys */
 
+/* The readings, as bits, in which the sounds differ. */
+enum
+{
+	READING_H = 1, /* kh and final ch */
+	READING_W = 2,
+	READING_E = 4, /* last e */
+	READINGS = 8
+};
+
+static int
+open_readings(Str sounds)
+{
+	int open = 0;
+
+	for (uint32_t i = 0; i < sounds.len; i++)
+	{
+		switch (sounds.data[i])
+		{
+			case 'X':
+			case 'Y':
+			case 'G':
+			case 'g':
+				open |= READING_H;
+				break;
+			case 'W':
+				open |= READING_W;
+				break;
+			case 'E':
+				open |= READING_E;
+				break;
+			default:
+				break;
+		}
+	}
+	return open;
+}
+
 /* Adds the keys of a name without spaces, in all readings. */
 static void
 add_keys(NameKeys *keys, Str name)
@@ -239,17 +290,19 @@ add_keys(NameKeys *keys, Str name)
 	char room[NAME_KEY_BYTES];
 	Str sounds = str_make(room, phonetic_apply(phonetic_names, name, room, sizeof(room)));
 	bool transcribed = is_transcribed(name);
-	bool closed_e = is_slavic(name);
-	bool feminine = is_feminine(name);
+	bool closed_e = transcribed && is_slavic(name);
+	int open = open_readings(sounds);
+	Reading reading = {.few_consonants = count_consonants(sounds) < CONSONANTS_MIN,
+					   .feminine = is_feminine(name)};
 
-	for (int i = 0; i < 8 && keys->count + 3 <= NAME_KEYS_MAX; i++)
+	for (int i = 0; i < READINGS && keys->count + 3 <= NAME_KEYS_MAX; i++)
 	{
-		Reading reading = {.mute_h = (i & 1) != 0,
-						   .hard_ch = (i & 1) != 0,
-						   .vowel_w = (i & 2) != 0,
-						   .last_e = (i & 4) != 0,
-						   .feminine = feminine};
-
+		if ((i & ~open) != 0)
+			continue;
+		reading.mute_h = reading.hard_ch = (i & READING_H) != 0;
+		reading.vowel_w = (i & READING_W) != 0;
+		reading.last_e = (i & READING_E) != 0;
+		reading.any_vowel = reading.open_e = false;
 		add_key(keys, sounds, reading);
 		if (!transcribed || reading.last_e)
 			continue;

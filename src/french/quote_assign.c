@@ -41,8 +41,8 @@ assign_recalled(const QuoteSearch *search, Assignment *to)
 	quote_assign_speaker(search, to, &nobody, STR_NONE);
 }
 
-static Str
-verb_text(const QuoteSearch *search, const QuoteVerb *verb)
+Str
+quote_verb_text(const QuoteSearch *search, const QuoteVerb *verb)
 {
 	return speaker_text(search->sentence, verb->start, verb->end);
 }
@@ -113,7 +113,7 @@ quote_assign_by_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 				continue;
 			quote_assign_speaker(search, to,
 								 verb->insertion ? subject_of(search, verb, i) : &nobody,
-								 verb_text(search, verb));
+								 quote_verb_text(search, verb));
 			return true;
 		}
 	}
@@ -171,7 +171,7 @@ by_other_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 		quote_insertion_at(search->sentence, next, &other) &&
 		(next > i + 1 || other.subject.pronoun))
 	{
-		quote_assign_speaker(search, to, &other.subject, verb_text(search, &other));
+		quote_assign_speaker(search, to, &other.subject, quote_verb_text(search, &other));
 		return true;
 	}
 	return false;
@@ -303,7 +303,7 @@ by_continuation(const QuoteSearch *search, uint32_t i, Assignment *to)
 			has_between(search, verb->end, i - 1, QUOTE_ITEM_COMMA) ||
 			!has_between(search, 0, verb->start, QUOTE_ITEM_MARK))
 			return false;
-		quote_assign_speaker(search, to, &verb->subject, verb_text(search, verb));
+		quote_assign_speaker(search, to, &verb->subject, quote_verb_text(search, verb));
 		return true;
 	}
 	return false;
@@ -338,7 +338,7 @@ by_verb_before(const QuoteSearch *search, uint32_t i, bool clause, Assignment *t
 			return false;
 		if (!colon && has_between(search, verb->end, i, QUOTE_ITEM_STOP))
 			return false;
-		quote_assign_speaker(search, to, &verb->subject, verb_text(search, verb));
+		quote_assign_speaker(search, to, &verb->subject, quote_verb_text(search, verb));
 		return true;
 	}
 	return false;
@@ -360,7 +360,7 @@ by_later_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 			continue;
 		if (has_between(search, i, verb->start, QUOTE_ITEM_STOP))
 			return false;
-		quote_assign_speaker(search, to, &verb->subject, verb_text(search, verb));
+		quote_assign_speaker(search, to, &verb->subject, quote_verb_text(search, verb));
 		return true;
 	}
 	return false;
@@ -402,7 +402,7 @@ by_government(const QuoteSearch *search, uint32_t i, Assignment *to)
 			continue;
 		if (!verb->has_subject || has_between(search, verb->end, i, QUOTE_ITEM_STOP))
 			return false;
-		quote_assign_speaker(search, to, &verb->subject, verb_text(search, verb));
+		quote_assign_speaker(search, to, &verb->subject, quote_verb_text(search, verb));
 		return true;
 	}
 	return false;

@@ -62,6 +62,9 @@ extern void quote_find_about(QuoteSearch *search);
 extern void quote_assign_speaker(const QuoteSearch *search, Assignment *to, const Speaker *speaker,
 								 Str cue);
 
+/* The words of a verb with its auxiliary and pronouns, as the text has them. */
+extern Str quote_verb_text(const QuoteSearch *search, const QuoteVerb *verb);
+
 /* "...", "...", et "...": the mark that the one at item i is joined to, or 0. */
 extern uint32_t quote_joined_mark(const QuoteSearch *search, uint32_t i);
 

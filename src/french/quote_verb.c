@@ -38,7 +38,7 @@ completes_faire(QuoteSentence sentence, uint32_t i)
 	static const char *const after_laisser[] = {"entendre", "tomber", "échapper"};
 	static const char *const laisser[] = {"laisse", "laissait", "laissé", "laissent", "laissant"};
 
-	if (i == 0)
+	if (i == 0 || !is_word(item_at(sentence, i - 1), QUOTE_WORD_VERB))
 		return false;
 	return (is_one_of(sentence, i, after_faire, lengthof(after_faire)) &&
 			is_one_of(sentence, i - 1, faire, lengthof(faire))) ||
