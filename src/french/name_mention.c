@@ -396,6 +396,8 @@ name_role_head(Str role)
 		end = char_class_word_end(role, at, &digits);
 		while (end < role.len && role.data[end] == '-' && end + 1 < role.len)
 			end = char_class_word_end(role, end + 1, &digits);
+		if (str_starts_ascii(str_sub(role, at, end - at), STR("ex-")))
+			at += (uint32_t) sizeof("ex-") - 1; /* ex-entraîneur */
 		if (classes_of(str_sub(role, at, end - at)) & NAME_WORD_ROLE)
 			return str_sub(role, at, end - at);
 		at = end;

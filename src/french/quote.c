@@ -6,6 +6,7 @@
 #include "french/quote.h"
 
 #include "french/quote_assign.h"
+#include "french/quote_label.h"
 #include "french/sentence.h"
 
 const char *

@@ -46,9 +46,8 @@ typedef struct QuoteSearch
 	QuoteAbout about;
 } QuoteSearch;
 
-/* The text of the mark at item i, and whether its first letter is a capital. */
+/* The text of the mark at item i. */
 extern Str quote_mark_text(const QuoteSearch *search, uint32_t i);
-extern bool quote_starts_with_capital(Str text);
 
 /* Assigns the mark at item i. */
 extern Assignment quote_assign(const QuoteSearch *search, uint32_t i);

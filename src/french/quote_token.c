@@ -30,6 +30,10 @@ static const ListedWord function_words[] = {
 
 #define VERB_SAYS QUOTE_WORD_SAYS
 #define VERB_INSERT (QUOTE_WORD_SAYS | QUOTE_WORD_INSERT)
+#define VERB_SAYS_DE (VERB_SAYS | QUOTE_WORD_SAYS_DE)
+#define VERB_INSERT_DE (VERB_INSERT | QUOTE_WORD_SAYS_DE)
+#define VERB_SAYS_A (VERB_SAYS | QUOTE_WORD_SAYS_A)
+#define VERB_INSERT_A (VERB_INSERT | QUOTE_WORD_SAYS_A)
 
 static const ListedWord verbs[] = {
 #define QUOTE_VERB(infinitive, kind) {infinitive, VERB_##kind},
