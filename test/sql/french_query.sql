@@ -159,3 +159,14 @@ SELECT typed, document, to_tsvector('article_french', document) @@ french_query(
 	('+33 1 23 45 67 89', 'appelez le 01 23 45 67 89 à midi'), ('0123456789', 'appelez le 0033 1 23 45 67 89 à midi'), ('Van Moer', 'une toile de Jan van Moer à Lyon'), ('Van Moer', 'un van conduit par Moer à Lyon'),
 	('elhadji', 'la loi El Hadji est votée'), ('Le Nestre', 'Lenestre écrit à Lyon'), ('Lenestre', 'à Lyon Le Nestre écrit'), ('39-45', 'la guerre de 1939-1945 à Lyon'), ('1939-1945', 'la guerre de 39-45 à Lyon'), ('39-45', 'de 1839-1945 à Lyon'), ('poëte', 'un poète de Lyon'),
 	('docteur Roux', 'la place du Dr-Roux à Lyon'), ('🇧🇪', 'un drapeau 🇧🇪 à Lyon'), ('🇧🇪', 'un drapeau 🇫🇷 à Lyon'), ('macferson', 'un texte de Mac Ferson est lu'), ('macferson', 'un texte sur mac de Ferson')) AS v (typed, document);
+
+-- what readers type and what it finds; only what is not as expected is printed
+CREATE TEMP TABLE asks (typed text, document text, found boolean);
+INSERT INTO asks VALUES
+	-- a search, as a headline, begins with a noun rather than with a verb
+	('hausse des loyers', 'une hausse des loyers à Lyon', true), ('"garde des clés"', 'la garde des clés à Lyon', true), ('marche des libraires', 'La marche des libraires à Lyon', true),
+	('marche le 5 octobre', 'une marche le 5 octobre à Lyon', true), ('marche des libraires', 'Ce libraire marche à Lyon', false), ('marcher', 'La recherche marche des années plus tard à Lyon', true),
+	-- a capital before an unknown name, or before an article with a capital, begins a name
+	('Ben Valmar', 'l''affaire Hédi Ben Valmar à Lyon', true), ('Marine Le Valmar', 'Le port marin où Le Valmar mouille à Lyon', false), ('Marine Le Valmar', 'avec Marine Le Valmar à Lyon', true),
+	('marine le valmar', 'avec Marine Le Valmar à Lyon', true);
+SELECT typed, document, found AS expected, french_query(typed) FROM asks WHERE (to_tsvector('article_french', document) @@ french_query(typed)) IS DISTINCT FROM found;
