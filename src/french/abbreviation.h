@@ -37,4 +37,7 @@ typedef struct Abbreviation
  */
 extern const Abbreviation *abbreviation_find(Str written, unsigned int places);
 
+/* Returns a unit; one of several letters may have other capitals than it should: Km, KG. Or NULL. */
+extern const Abbreviation *abbreviation_find_unit(Str written);
+
 #endif

@@ -145,7 +145,8 @@ term_starts_sentence(Str text, uint32_t start)
 
 /*
  * « la seconde montre le rappeur »: a determiner seldom follows a noun. But a verb seldom begins a
- * sentence: « Hausse des prix », « Marche le 5 octobre ».
+ * sentence: « Hausse des prix ». « Marche le 5 octobre » and « Reste la question » may be either,
+ * but not « Marine Le Pen ».
  */
 static unsigned int
 readings_before_determiner(Str text, uint32_t start, uint32_t end, unsigned int likely)
@@ -156,9 +157,12 @@ readings_before_determiner(Str text, uint32_t start, uint32_t end, unsigned int 
 		ascii_digit(text.data[after.start]) ||
 		(after.end - after.start == 2 && text.data[after.start] == 'd'))
 		return 0;
-	return (likely & READING_NOUN) && term_starts_sentence(text, start)
+	if (!(likely & READING_NOUN) || !term_starts_sentence(text, start))
+		return READING_VERB;
+	return text.data[after.start] == 'd' ||
+				   char_class_is_capital(text_char_at(text, after.start).code)
 			   ? READING_NOUN | READING_NAME
-			   : READING_VERB;
+			   : 0;
 }
 
 /* Is a word in capitals because its whole surroundings are? */

@@ -106,7 +106,7 @@ may_be_abbreviation(const TokenScanner *scanner, uint32_t start, uint32_t end)
 	if (scanner->after_number || word[0] < 'a' || word[0] > 'z' ||
 		text_char_at(scanner->text, end).code == '.')
 		return true;
-	return end - start > 1 && !is_vowel(word[0]) && !is_vowel(word[1]);
+	return !is_vowel(word[0]) && (end - start == 1 || !is_vowel(word[1]));
 }
 
 /* Is this one of the letters of Roman ordinals? */
@@ -125,6 +125,33 @@ is_title_after_number(Str text, uint32_t start, uint32_t end)
 		   abbreviation_find(str_sub(text, start, end - start), ABBREVIATION_BEFORE_NAME) != NULL;
 }
 
+/* Returns the number that is the word before this byte, or the last word of one; else 0. */
+static uint32_t
+count_before(Str text, uint32_t start)
+{
+	uint32_t end = start > 0 && text.data[start - 1] == ' ' ? start - 1 : 0;
+	uint32_t word = end;
+	uint32_t value;
+	bool ordinal;
+
+	while (word > 0 && end - word < SHORT_BYTES_MAX &&
+		   (ascii_alpha(text.data[word - 1]) || (unsigned char) text.data[word - 1] >= 0x80))
+		word--;
+	return word < end && number_integer_at(text, word, &value, &ordinal) == end && !ordinal ? value
+																							: 0;
+}
+
+/* « 10 KM », « dix km », but not « un m ». */
+static bool
+read_unit(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
+{
+	Str word = str_sub(scanner->text, start, end - start);
+
+	return abbreviation_find_unit(word) != NULL &&
+		   (scanner->after_number || count_before(scanner->text, start) > (word.len == 1)) &&
+		   token_write(scanner, token, TOKEN_SYMBOL, start, end);
+}
+
 /* Mme and St anywhere, M. before a name, M and km after a number. */
 static bool
 read_abbreviation(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
@@ -138,7 +165,7 @@ read_abbreviation(TokenScanner *scanner, uint32_t start, uint32_t end, Token *to
 		places |= ABBREVIATION_AFTER_NUMBER | ABBREVIATION_UNIT;
 	found = abbreviation_find(str_sub(text, start, end - start), places);
 	if (found == NULL)
-		return false;
+		return read_unit(scanner, start, end, token);
 	if (found->place == ABBREVIATION_AFTER_NUMBER || found->place == ABBREVIATION_UNIT)
 		return token_write(scanner, token, TOKEN_SYMBOL, start, end);
 	if ((found->place == ABBREVIATION_BEFORE_NAME && !stands_before_name(text, end)) ||
@@ -150,21 +177,6 @@ read_abbreviation(TokenScanner *scanner, uint32_t start, uint32_t end, Token *to
 	return token_write(scanner, token, TOKEN_ABBREVIATION, start, end);
 }
 
-/* Is the word before this byte a number, or the last word of one? */
-static bool
-follows_count(Str text, uint32_t start)
-{
-	uint32_t end = start > 0 && text.data[start - 1] == ' ' ? start - 1 : 0;
-	uint32_t word = end;
-	uint32_t value;
-	bool ordinal;
-
-	while (word > 0 && end - word < SHORT_BYTES_MAX &&
-		   (ascii_alpha(text.data[word - 1]) || (unsigned char) text.data[word - 1] >= 0x80))
-		word--;
-	return word < end && number_integer_at(text, word, &value, &ordinal) == end && !ordinal;
-}
-
 /* 63 pour cent is 63 %, and so is it in words. */
 static bool
 read_percent(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
@@ -173,7 +185,7 @@ read_percent(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 	uint32_t second;
 
 	if (!str_equal_ascii(str_sub(text, start, end - start), STR("pour")) ||
-		!(scanner->after_number || follows_count(text, start)))
+		!(scanner->after_number || count_before(text, start) > 0))
 		return false;
 	second = skip_spaces(text, end);
 	if (second == end || !str_equal_ascii(str_sub(text, second, 4), STR("cent")) ||
@@ -258,6 +270,7 @@ token_is_short_word(Str word)
 		return false;
 	return (word.len == 1 && ascii_lower(word.data[0]) == 'n') ||
 		   str_equal_ascii(word, STR("pour")) || abbreviation_find(word, ABBREVIATION_ANYWHERE) ||
+		   abbreviation_find_unit(word) ||
 		   (opens_roman(word.data[0]) && token_roman_ordinal(word) > 0);
 }
 

@@ -168,5 +168,9 @@ INSERT INTO asks VALUES
 	('marche le 5 octobre', 'une marche le 5 octobre à Lyon', true), ('marche des libraires', 'Ce libraire marche à Lyon', false), ('marcher', 'La recherche marche des années plus tard à Lyon', true),
 	-- a capital before an unknown name, or before an article with a capital, begins a name
 	('Ben Valmar', 'l''affaire Hédi Ben Valmar à Lyon', true), ('Marine Le Valmar', 'Le port marin où Le Valmar mouille à Lyon', false), ('Marine Le Valmar', 'avec Marine Le Valmar à Lyon', true),
-	('marine le valmar', 'avec Marine Le Valmar à Lyon', true);
+	('marine le valmar', 'avec Marine Le Valmar à Lyon', true),
+	-- a unit is its word: after a slash, after a number in words, in other capitals
+	('70 km/h', 'des vents de soixante-dix kilomètres à l''heure à Lyon', true), ('70 kilomètres heure', 'des vents de 70 km/h à Lyon', true), ('70 kmh', 'des vents de 70 kilomètres par heure à Lyon', true),
+	('30 €/m2', '30 euros par mètre carré à Lyon', true), ('10 tonnes', 'Dix t de miel à Lyon', true), ('7 kg', 'sept kilos de miel à Lyon', true), ('7 kilomètres', 'à 7 KM de Lyon', true),
+	('une heure', 'Un h de trop à Lyon', false), ('ouvert 24h/24', 'ouvert 24 heures sur 24 à Lyon', true), ('monsieur Roux', 'trois M. Roux à Lyon', true), ('kilométrer', 'à 7 km de Lyon', false);
 SELECT typed, document, found AS expected, french_query(typed) FROM asks WHERE (to_tsvector('article_french', document) @@ french_query(typed)) IS DISTINCT FROM found;
