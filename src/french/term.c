@@ -47,7 +47,8 @@ make_short(Str token, unsigned int places, Terms *terms)
 		found = abbreviation_find_unit(token);
 	if (found == NULL && str_starts_ascii(token, STR("pour")))
 		found = abbreviation_find(STR("%"), places);
-	if (found == NULL || (found->place & (ABBREVIATION_UNIT | ABBREVIATION_STREET)))
+	if (found == NULL ||
+		(found->place & (ABBREVIATION_UNIT | ABBREVIATION_STREET | ABBREVIATION_TITLE)))
 		terms_add(terms, str_make(folded, fold_plain(token, folded, sizeof(folded))));
 	if (found != NULL)
 		add_expansion(terms, found->words);
@@ -252,7 +253,8 @@ term_make(TermKind kind, Str token, const TermPlace *place, Terms *terms)
 		case TERM_ABBREVIATION:
 			make_short(token,
 					   ABBREVIATION_ALWAYS | ABBREVIATION_BEFORE_NAME | ABBREVIATION_SIGN |
-						   ABBREVIATION_MONTH | ABBREVIATION_STREET,
+						   ABBREVIATION_MONTH | ABBREVIATION_STREET | ABBREVIATION_TITLE |
+						   ABBREVIATION_NUMBERED,
 					   terms);
 			break;
 		case TERM_SYMBOL:

@@ -383,11 +383,15 @@ is_question(Str word, const TermPlace *place)
 		   text.data[text.len - 1] == '?';
 }
 
-/* Does the text begin like one that is typed, in lowercase, and is it no longer? */
+/* Is the text as short as one that is typed, and its first word, at this byte or before, in lowercase? */
 static bool
-is_typed(Str text)
+is_typed(Str text, uint32_t word)
 {
-	return text.len <= QUESTION_TEXT_MAX && !char_class_is_capital(text_char_at(text, 0).code);
+	uint32_t first = 0;
+
+	while (first < word && !char_class_in_word(text_char_at(text, first)))
+		first = text_char_at(text, first).end;
+	return text.len <= QUESTION_TEXT_MAX && !char_class_is_capital(text_char_at(text, first).code);
 }
 
 /* Is this a stop word that would only weigh among the other words of a question? */
@@ -396,7 +400,7 @@ belongs_to_question(Str word, const TermPlace *place, const WordTerms *terms)
 {
 	if (terms->count != 1 || !(terms->bits[0] & TERM_STOP))
 		return false;
-	return (place->start <= QUESTION_BYTES && is_typed(place->text) &&
+	return (place->start <= QUESTION_BYTES && is_typed(place->text, place->start) &&
 			place->start + word.len < place->text.len) ||
 		   is_question(word, place);
 }

@@ -25,9 +25,24 @@ skip_spaces(Str text, uint32_t byte)
 	return byte;
 }
 
-/* M. Dupont, M Dupont, M.Dupont, M. le maire, M. at the end of the text. */
+/* Is there a particle before a name, as in « Gal de Gaulle »? */
 static bool
-stands_before_name(Str text, uint32_t end)
+opens_particle(Str text, uint32_t start)
+{
+	static const Str particles[] = {STR("de"), STR("du"), STR("d")};
+	uint32_t end = char_class_letters_end(text, start);
+	TextChar joint = text_char_at(text, end);
+
+	return (joint.class == CLASS_SPACE || joint.class == CLASS_APOSTROPHE) &&
+		   char_class_is_capital(text_char_at(text, joint.end).code) &&
+		   str_is_one_of(str_sub(text, start, end - start), particles, lengthof(particles));
+}
+
+/*
+ * M. Dupont, M Dupont, M.Dupont, M. le maire, M. at the end of the text, Dr de Broca.
+ */
+static bool
+stands_before_name(Str text, uint32_t start, uint32_t end)
 {
 	bool point = text_char_at(text, end).code == '.';
 	uint32_t after = skip_spaces(text, end + point);
@@ -40,7 +55,19 @@ stands_before_name(Str text, uint32_t end)
 	if (char_class_is_capital(text_char_at(text, after).code))
 		return true;
 	article = str_sub(text, after, char_class_letters_end(text, after) - after);
-	return point && (str_equal(article, STR("le")) || str_equal(article, STR("l")));
+	if (point && (str_equal(article, STR("le")) || str_equal(article, STR("l"))))
+		return true;
+	return (point || end - start > 1) && opens_particle(text, after);
+}
+
+/* « p. 45 », « no 12 ». */
+static bool
+stands_before_number(Str text, uint32_t start, uint32_t end)
+{
+	bool point = text_char_at(text, end).code == '.';
+
+	return (point || ascii_lower(text.data[start]) == 'n') &&
+		   text_char_at(text, skip_spaces(text, end + point)).class == CLASS_DIGIT;
 }
 
 /* « av. Foch », « CRS Foch », « pl. de l'Église », « art. 3 »; not « av » alone. */
@@ -106,6 +133,8 @@ may_be_abbreviation(const TokenScanner *scanner, uint32_t start, uint32_t end)
 	if (scanner->after_number || word[0] < 'a' || word[0] > 'z' ||
 		text_char_at(scanner->text, end).code == '.')
 		return true;
+	if (scanner->text.data[end - 1] == 'o' && text_char_at(scanner->text, end).code == ' ')
+		return text_char_at(scanner->text, end + 1).class == CLASS_DIGIT; /* no 12 */
 	return !is_vowel(word[0]) && (end - start == 1 || !is_vowel(word[1]));
 }
 
@@ -121,7 +150,7 @@ static bool
 is_title_after_number(Str text, uint32_t start, uint32_t end)
 {
 	return text_char_at(text, end).code == '.' && skip_spaces(text, end + 1) < text.len &&
-		   stands_before_name(text, end) &&
+		   stands_before_name(text, start, end) &&
 		   abbreviation_find(str_sub(text, start, end - start), ABBREVIATION_BEFORE_NAME) != NULL;
 }
 
@@ -158,7 +187,8 @@ read_abbreviation(TokenScanner *scanner, uint32_t start, uint32_t end, Token *to
 {
 	Str text = scanner->text;
 	unsigned int places = ABBREVIATION_ALWAYS | ABBREVIATION_BEFORE_NAME | ABBREVIATION_SIGN |
-						  ABBREVIATION_MONTH | ABBREVIATION_STREET;
+						  ABBREVIATION_MONTH | ABBREVIATION_STREET | ABBREVIATION_TITLE |
+						  ABBREVIATION_NUMBERED;
 	const Abbreviation *found;
 
 	if (scanner->after_number && !is_title_after_number(text, start, end))
@@ -168,11 +198,13 @@ read_abbreviation(TokenScanner *scanner, uint32_t start, uint32_t end, Token *to
 		return read_unit(scanner, start, end, token);
 	if (found->place == ABBREVIATION_AFTER_NUMBER || found->place == ABBREVIATION_UNIT)
 		return token_write(scanner, token, TOKEN_SYMBOL, start, end);
-	if ((found->place == ABBREVIATION_BEFORE_NAME && !stands_before_name(text, end)) ||
+	if (((found->place & (ABBREVIATION_BEFORE_NAME | ABBREVIATION_TITLE)) &&
+		 !stands_before_name(text, start, end)) ||
+		(found->place == ABBREVIATION_NUMBERED && !stands_before_number(text, start, end)) ||
 		(found->place == ABBREVIATION_MONTH && !is_month(scanner, end)) ||
 		(found->place == ABBREVIATION_STREET && !stands_before_place(text, end)))
 		return false;
-	if (found->place & (ABBREVIATION_BEFORE_NAME | ABBREVIATION_MONTH | ABBREVIATION_STREET))
+	if (!(found->place & (ABBREVIATION_ALWAYS | ABBREVIATION_SIGN)))
 		end += text_char_at(text, end).code == '.';
 	return token_write(scanner, token, TOKEN_ABBREVIATION, start, end);
 }

@@ -172,5 +172,13 @@ INSERT INTO asks VALUES
 	-- a unit is its word: after a slash, after a number in words, in other capitals
 	('70 km/h', 'des vents de soixante-dix kilomètres à l''heure à Lyon', true), ('70 kilomètres heure', 'des vents de 70 km/h à Lyon', true), ('70 kmh', 'des vents de 70 kilomètres par heure à Lyon', true),
 	('30 €/m2', '30 euros par mètre carré à Lyon', true), ('10 tonnes', 'Dix t de miel à Lyon', true), ('7 kg', 'sept kilos de miel à Lyon', true), ('7 kilomètres', 'à 7 KM de Lyon', true),
-	('une heure', 'Un h de trop à Lyon', false), ('ouvert 24h/24', 'ouvert 24 heures sur 24 à Lyon', true), ('monsieur Roux', 'trois M. Roux à Lyon', true), ('kilométrer', 'à 7 km de Lyon', false);
+	('une heure', 'Un h de trop à Lyon', false), ('ouvert 24h/24', 'ouvert 24 heures sur 24 à Lyon', true), ('monsieur Roux', 'trois M. Roux à Lyon', true), ('kilométrer', 'à 7 km de Lyon', false),
+	-- parts, generations, kings, pages and titles
+	('trois quarts', 'les 3/4 des vignes à Lyon', true), ('3/4', 'les trois quarts des vignes à Lyon', true), ('demi-finale', 'la 1/2 finale à Lyon', true), ('1/2 finale', 'la demi-finale à Lyon', true),
+	('quart', 'ouvert le 29/4/2017 à Lyon', false), ('4G', 'la 4 G à Lyon', true), ('4 G', 'la 4G à Lyon', true), ('4 g', 'la 4G à Lyon', true), ('4G', 'une facture de 4 F à Lyon', false),
+	('Louis 12', 'la statue de Louis XII à Lyon', true), ('tome 2', 'le tome II à Lyon', true), ('page 45', 'à lire p. 45 à Lyon', true), ('numéro 12', 'le no 12 du classement à Lyon', true),
+	('vol 12', 'le vol 12 à Lyon', true), ('général de Valmar', 'le Gal de Valmar à Lyon', true), ('docteur de Valmar', 'le Dr de Valmar à Lyon', true),
+	-- words typed apart that are one, also without their accents; a word without its accent that may be a stop word
+	('etats unis', 'la visite aux États-Unis d''Amérique', true), ('deja vu', 'un air de déjà-vu à Lyon', true), ('cyber attaque', 'une cyberattaque à Lyon', true), ('cyberattaque', 'une cyber attaque à Lyon', true),
+	('tele travail', 'le télétravail à Lyon', true), ('peut etre', 'un peut-être à Lyon', true), ('tête', 'en tete du tour', true), ('ca suffit', '« Ça suffit », dit-elle à Lyon', true), ('ca', 'ça suffit à Lyon', false);
 SELECT typed, document, found AS expected, french_query(typed) FROM asks WHERE (to_tsvector('article_french', document) @@ french_query(typed)) IS DISTINCT FROM found;
