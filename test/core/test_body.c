@@ -191,6 +191,11 @@ static const struct
 	 "la "
 	 "rue, et une poignée d'arcs-en-ciel",
 	 NULL},
+	{"a table that lays out the page",
+	 PAGE("<table><tr><td><a href=/a>La Une</a><br><a href=/b>Région</a><td><b>Trois mille "
+		  "visiteurs à la foire aux plants</b><p>" ONE "<p>" TWO "<p>" THREE "<td>Aussi dans "
+		  "l'édition<br><a href=/c>Le lycée sans chauffage</a></table>"),
+	 ONE "\n\n" TWO "\n\n" THREE, "La Une"},
 	{"verse keeps its lines",
 	 PAGE("<article>" H1 "<p>Je plante en mars,<br>je cueille en mai,<br>et je m'en "
 		  "vais.</p>" ALL "</article>"),

@@ -260,6 +260,17 @@ is_told_by_time(const DateEvidence *evidence, uint32_t node)
 	return false;
 }
 
+/* Is block i near the title, and not among the comments on a short article, which may be as near? */
+static bool
+is_near(const DateEvidence *evidence, uint32_t i, uint32_t place)
+{
+	const Reader *reader = evidence->reader;
+
+	if (reader->blocks.items[i].of_reader || !near_title(evidence, i))
+		return false;
+	return (place & DATE_PLACE_COMMENT) == 0 || reader->body_end == 0 || i < reader->body_end;
+}
+
 /* Adds one date of block i. Returns whether it may be the first stamp after the title. */
 static bool
 read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool first)
@@ -269,7 +280,7 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	uint32_t node = node_of_words(evidence, block, raw);
 	uint32_t place =
 		place_of_words(evidence, block, node) | (block->of_reader ? DATE_PLACE_COMMENT : 0);
-	bool near = !block->of_reader && near_title(evidence, i);
+	bool near = is_near(evidence, i, place);
 	uint64_t features = elsewhere(place, near);
 	bool outside = features != 0;
 	bool stamp = !outside && block->chars <= STAMP_CHARS && i > evidence->title;
