@@ -45,6 +45,9 @@
 #define READER(name)                                                                               \
 	"<li><b>" name "</b><p>Je trouve que cette foire est une belle idée, mais il manquait de la " \
 	"place pour se garer.</p></li>"
+#define ANSWER(name)                                                                               \
+	"<div><div><b>" name "</b> il y a 5 mois</div><p>Je trouve que cette foire est une belle "     \
+	"idée, mais il manquait de la place pour se garer.</p><a>Répondre</a> <a>Signaler</a></div>"
 #define STORY(number, text)                                                                        \
 	"<div class=story><h1>Histoire " number "</h1><div class=text>" P(text)                        \
 		P(text " Bis.") "</div></div>"
@@ -196,6 +199,12 @@ static const struct
 		  "visiteurs à la foire aux plants</b><p>" ONE "<p>" TWO "<p>" THREE "<td>Aussi dans "
 		  "l'édition<br><a href=/c>Le lycée sans chauffage</a></table>"),
 	 ONE "\n\n" TWO "\n\n" THREE, "La Une"},
+	{"who signs and whence it comes, below the text",
+	 PAGE("<article>" H1 "<p>Par Anne Dupré</p>" ALL "<p><b>Anne Dupré</b></p><p><b>Source : Le "
+		  "Courrier de Brimont</b></p></article>"),
+	 FOUR, "Dupré"},
+	{"the initials of those who edited it", PAGE("<article>" H1 ALL "<p>adu/bmo/tq</p></article>"),
+	 FOUR, "adu/"},
 	{"verse keeps its lines",
 	 PAGE("<article>" H1 "<p>Je plante en mars,<br>je cueille en mai,<br>et je m'en "
 		  "vais.</p>" ALL "</article>"),
@@ -329,6 +338,10 @@ static const struct
 	 "d&amp;#232;s "
 	 "samedi apr&amp;#232;s deux ans.</p>" ALL "</article>",
 	 "La halle a été réparée", "&#233;"},
+	{"comments that can be answered, under a heading that is no noun",
+	 PAGE("<div>" H1 "<div>" ALL "</div></div><div><h3>Réagir (3)</h3>" ANSWER("Anne") ANSWER("Luc")
+			  ANSWER("Mehdi") "</div>"),
+	 FOUR, "Je trouve"},
 	{"two comments under their heading",
 	 PAGE("<article>" H1 ALL "<div><h3>2 commentaires</h3><div class=c><b>anne</b> le "
 		  "16/01/2024<p>" MILL "</p></div><div class=c><b>jean</b> le 17/01/2024<p>" SCHOOL
