@@ -168,6 +168,10 @@ static const struct
 		  "site ne garantit pas l'exactitude de son contenu.</p><p>Téléphone : 02 99 00 00 "
 		  "00</p></div>"),
 	 FOUR, "Avertissement"},
+	{"whom the press calls",
+	 PAGE("<div>" H1 ALL "<h3>Contact presse</h3><p>Anne Dupré – anne@brimont.example – 02 00 00 "
+		  "00 00</p></div>"),
+	 FOUR, "Contact"},
 	{"details of a press database",
 	 PAGE("<div class=article><div><b>Trois mille visiteurs à la foire aux "
 		  "plants</b></div><div>Anne Dupré</div>"

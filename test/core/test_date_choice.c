@@ -125,6 +125,10 @@ static const struct
 			  "<div class=comments><p>Enfin une passerelle !</p><p>Publié par : Luc | 10 mars 2008 "
 			  "à 14h11</p></div>",
 	 "2008-03-09 00:00", ""},
+	{"labels in elements of their own",
+	 HEAD("") H1 "<div class=info><div>Mis à jour le</div><div>3 juin 2023</div><div>Publié "
+				 "le</div><div>27 mai 2023</div></div>" BODY,
+	 "2023-05-27 00:00", "2023-06-03 00:00"},
 	{"a day in a box beside the title",
 	 HEAD(PUBLISHED("2020-10-26T18:10:00Z")) H1
 	 "<div class=sidebar><p>12 octobre 2020</p></div>" BODY,
