@@ -209,6 +209,11 @@ static const struct
 	 FOUR, "Dupré"},
 	{"the initials of those who edited it", PAGE("<article>" H1 ALL "<p>adu/bmo/tq</p></article>"),
 	 FOUR, "adu/"},
+	{"headlines and a call below a short fragment",
+	 "<h1>Trois mille visiteurs à la foire aux plants</h1>" ALL "<p>Abonnez-vous à notre chaîne "
+	 "pour ne rien manquer.</p><p>Trois blessés dans une collision</p><p>Le prix du beurre bat un "
+	 "record</p>",
+	 FOUR, "Abonnez"},
 	{"verse keeps its lines",
 	 PAGE("<article>" H1 "<p>Je plante en mars,<br>je cueille en mai,<br>et je m'en "
 		  "vais.</p>" ALL "</article>"),
