@@ -279,3 +279,27 @@ DATE_TEXT("en", "a 50/50 chance", "")
 DATE_TEXT("en", "Section 3.2.1", "")
 DATE_TEXT("en", "1920x1080", "")
 DATE_TEXT("en", "call 555-12-2017-33", "")
+
+/* Months in Roman numerals */
+DATE_TEXT("it", "12-XI-2023", "2023-11-12")
+DATE_TEXT("hu", "3/IV/1998, 10:30", "1998-04-03 10:30")
+DATE_TEXT("fr", "le 12.XII.1999", "1999-12-12")
+DATE_TEXT("fr", "chapitre 5 V 2010", "")
+DATE_TEXT("fr", "12-XI", "")
+DATE_TEXT("fr", "12-XI/2023", "")
+DATE_TEXT("fr", "31-XI-2023", "")
+
+/* The calendar of Iran */
+DATE_TEXT("fa", "۱۴۰۲/۰۸/۲۲ - ۱۰:۳۵", "2023-11-13 10:35")
+DATE_TEXT("fa", "1402-01-01", "2023-03-21")
+DATE_TEXT("fa", "۲۲ آبان ۱۴۰۲", "2023-11-13")
+DATE_TEXT("fa", "دوشنبه ۳۰ اسفند ۱۳۹۹", "2021-03-20")
+DATE_TEXT("fa", "۲۹ اسفند ۱۴۰۲ ساعت ۱۸:۴۵", "2024-03-19 18:45")
+DATE_TEXT("fa", "۲۲ آبان", "")
+DATE_TEXT("fa", "۳۱ مهر ۱۴۰۲", "")
+DATE_TEXT("fa", "۱۲۰۲/۰۸/۲۲", "")
+DATE_TEXT("fr", "1402/08/22", "")
+
+/* A count, and the German article of a date */
+DATE_TEXT("de", "1\nam 20.09.2020", "2020-09-20")
+DATE_TEXT("en", "1 am 20/09/2020", "2020-09-20 01:00")
