@@ -129,7 +129,7 @@ static bool
 divides(int unit, const Moment *moment)
 {
 	return (unit == PRECISION_DAY || unit == PRECISION_WEEK || unit == PRECISION_WEEKEND ||
-			unit == PRECISION_MONTH) &&
+			unit == PRECISION_MONTH || unit == PRECISION_QUARTER) &&
 		   unit < (int) moment->precision;
 }
 

@@ -160,6 +160,14 @@ is_planned(DateScanner *tokens, uint32_t i, uint32_t first, const char *word)
 	return false;
 }
 
+/* "Rendez-vous samedi à 15 heures" at the start of a sentence. */
+static bool
+is_invitation(DateScanner *tokens, uint32_t i, uint32_t first)
+{
+	return i <= first + 1 && token_at(tokens, i)->capital && expression_text(tokens, i, "rendez") &&
+		   token_mark(tokens, i + 1, '-') && expression_text(tokens, i + 2, "vous");
+}
+
 static bool
 is_auxiliary(const char *word)
 {
@@ -236,16 +244,17 @@ tense_of(DateScanner *tokens, uint32_t i, uint32_t first)
 	char word[FOLD_WORD_ROOM];
 	size_t len;
 
-	/* words of dates and articles are not verbs */
-	if ((token_classes(token_at(tokens, i)) &
+	/* words of dates, articles and names are not verbs */
+	if ((token_at(tokens, i)->capital && i > first + 1) ||
+		(token_classes(token_at(tokens, i)) &
 		 (UINT32_C(1) << DATE_WORD_MONTH | UINT32_C(1) << DATE_WORD_WEEKDAY)) ||
 		expression_word(tokens, i) != NULL)
 		return EXPRESSION_TENSE_NONE;
 	len = lower_word(tokens, i, word);
 	if (len == 0)
 		return EXPRESSION_TENSE_NONE;
-	if (is_planned(tokens, i, first, word) || is_modal(tokens, i, word) ||
-		is_future_form(word, len))
+	if (is_invitation(tokens, i, first) || is_planned(tokens, i, first, word) ||
+		is_modal(tokens, i, word) || is_future_form(word, len))
 		return EXPRESSION_TENSE_FUTURE;
 	if (is_participle(word, len))
 	{

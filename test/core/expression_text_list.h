@@ -158,3 +158,4 @@ TEXT("Depuis la mi-septembre, l'usine est fermée.", "mi-septembre 2019-09-11 20
 TEXT("Au lendemain de Pâques 2019, il neigeait.", "lendemain de Pâques 2019 2019-04-22 2019-04-23")
 TEXT("La vague de chaleur a pris fin ce week-end.", "ce week-end 2020-07-04 2020-07-06")
 TEXT("Les routes resteront chargées tout le week-end.", "week-end 2020-07-04 2020-07-06")
+TEXT("Rendez-vous place du Marché samedi de 14 heures à 16 heures.", "samedi de 14 heures à 16 heures 2020-07-04T14:00 2020-07-04T16:00")
