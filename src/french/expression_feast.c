@@ -97,7 +97,9 @@ feast_word(DateScanner *tokens, uint32_t i, int *feast)
 	{
 		at = expression_article(tokens, i + 2);
 		*feast = EXPRESSION_FEAST_NEW_YEAR;
-		return at > i + 2 && expression_text(tokens, at, "an") ? at + 1 : 0;
+		if (at > i + 2 && expression_text(tokens, at, "an"))
+			return at + 1;
+		i = at; /* le jour de Noël */
 	}
 	if (!expression_is(tokens, i, EXPRESSION_FEAST, feast))
 		return 0;

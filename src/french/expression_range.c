@@ -90,8 +90,9 @@ between_read(DateScanner *tokens, uint32_t i, Opener opener, bool whole, const M
 				   : 0;
 	/* 5 et 6 mars; but 2014 et 2018 are two years */
 	if (opener == OPENER_NONE && expression_link(tokens, i, EXPRESSION_LINK_ET) &&
-		token_at(tokens, i + 1)->kind == DATE_TOKEN_NUMBER)
-		return is_bare_day(first) ? i + 1 : 0;
+		token_at(tokens, expression_skip(tokens, i + 1, EXPRESSION_LINK_LE))->kind ==
+			DATE_TOKEN_NUMBER)
+		return is_bare_day(first) ? expression_skip(tokens, i + 1, EXPRESSION_LINK_LE) : 0;
 	if (expression_link(tokens, i, EXPRESSION_LINK_JUSQUE))
 		i = expression_skip(tokens, i, EXPRESSION_LINK_JUSQUE);
 	if (expression_link(tokens, i, EXPRESSION_LINK_AU) || is_preposition_a(tokens, i))

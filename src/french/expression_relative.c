@@ -72,6 +72,21 @@ half_unit(DateScanner *tokens, uint32_t i, Moment *moment)
 	return at + 1;
 }
 
+/* "quart d'heure", "quarts d'heure" after their number. */
+static uint32_t
+quarter_hours(DateScanner *tokens, uint32_t i, uint32_t quarters, Moment *moment)
+{
+	uint32_t at = expression_skip(tokens, i + 1, EXPRESSION_LINK_DE);
+
+	if (!(expression_text(tokens, i, "quart") || expression_text(tokens, i, "quarts")) ||
+		at == i + 1 || !expression_text(tokens, at, "heure") || quarters < 1 || quarters > 3)
+		return 0;
+	moment->relative = true;
+	moment->precision = PRECISION_MINUTE;
+	moment->amount = 15 * (int32_t) quarters;
+	return at + 1;
+}
+
 /* Does "et demi" follow? "deux ans et demi" */
 static bool
 and_half(DateScanner *tokens, uint32_t i)
@@ -115,6 +130,8 @@ amount_read(DateScanner *tokens, uint32_t i, int sign, Moment *moment)
 	next = expression_text(tokens, i, "un") || expression_text(tokens, i, "une")
 			   ? half_unit(tokens, i + 1, moment)
 			   : 0;
+	if (next == 0 && (next = expression_number(tokens, i, &value, &ordinal)) != 0)
+		next = quarter_hours(tokens, next, value, moment);
 	if (next == 0)
 	{
 		next = expression_number(tokens, i, &value, &ordinal);

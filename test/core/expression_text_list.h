@@ -159,3 +159,4 @@ TEXT("Au lendemain de Pâques 2019, il neigeait.", "lendemain de Pâques 2019 20
 TEXT("La vague de chaleur a pris fin ce week-end.", "ce week-end 2020-07-04 2020-07-06")
 TEXT("Les routes resteront chargées tout le week-end.", "week-end 2020-07-04 2020-07-06")
 TEXT("Rendez-vous place du Marché samedi de 14 heures à 16 heures.", "samedi de 14 heures à 16 heures 2020-07-04T14:00 2020-07-04T16:00")
+TEXT("Portes ouvertes de 9 h à 18 h samedi prochain.", "9 h à 18 h samedi prochain 2020-07-04T09:00 2020-07-04T18:00")
