@@ -37,9 +37,7 @@ is_one_of(const char *word, const char *const *words, size_t count)
 static bool
 ends_in(const char *word, size_t len, const char *ending)
 {
-	size_t n = strlen(ending);
-
-	return len > n && memcmp(word + len - n, ending, n) == 0;
+	return str_has_ending(str_make(word, len), str_cstr(ending));
 }
 
 /* Is the word at token i an infinitive, as the lexicon knows them? */

@@ -12,14 +12,6 @@
 /* Most sentences between a pronoun and the person it refers to. */
 #define RECALL_SENTENCES 4
 
-static Str
-first_word(Str name)
-{
-	const char *space = memchr(name.data, ' ', name.len);
-
-	return space != NULL ? str_sub(name, 0, (uint32_t) (space - name.data)) : name;
-}
-
 /* A name that is looked for. */
 typedef struct Wanted
 {
@@ -34,8 +26,8 @@ static bool
 same_person(QuotePeople *people, uint32_t slot, Wanted *wanted)
 {
 	Str name = people->full[slot];
-	Str first = first_word(name);
-	Str second = first_word(wanted->name);
+	Str first = str_first_word(name);
+	Str second = str_first_word(wanted->name);
 
 	if (!name_words_alike(name_last_word(name), &people->family[slot], name_last_word(wanted->name),
 						  &wanted->family))

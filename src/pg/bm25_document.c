@@ -21,6 +21,7 @@
 #include "tsearch/ts_utils.h"
 #include "utils/fmgrprotos.h"
 
+#include "base/search.h"
 #include "pg/bm25_document.h"
 #include "pg/compat.h"
 
@@ -114,15 +115,7 @@ tsvector_count(TSVector words, const QueryTerm *term, FieldCounts *counts)
 	int low = 0;
 	int high = words->size;
 
-	while (low < high)
-	{
-		int middle = low + (high - low) / 2;
-
-		if (compare(words, &entries[middle], term) > 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	SEARCH_FIRST(low, high, compare(words, &entries[middle], term) > 0)
 	for (; low < words->size && compare(words, &entries[low], term) == 0; low++)
 		add_positions(words, &entries[low], counts);
 }
@@ -270,6 +263,18 @@ compare_entry(const Entry *entry, const QueryTerm *term, uint32 *matched)
 	return entry->bytes[rest] < (uint8) term->lexeme[at] ? -1 : 1;
 }
 
+/* Does a block begin before the term, or with the term itself? */
+static bool
+starts_before(const Bm25Document *document, uint32 block, const QueryTerm *term)
+{
+	const uint8 *in = all_entries(document) + document->blocks[block];
+	Entry entry = take_entry(&in);
+	uint32 matched = 0;
+	int order = compare_entry(&entry, term, &matched);
+
+	return order < 0 || (order == 0 && !term->prefix);
+}
+
 /*
  * Returns the block that has the term, if any has it, or in which the entries with its prefix
  * begin, if not at the start of the next one.
@@ -277,23 +282,11 @@ compare_entry(const Entry *entry, const QueryTerm *term, uint32 *matched)
 static uint32
 find_block(const Bm25Document *document, const QueryTerm *term)
 {
-	uint32 low = 0;
+	uint32 low = 1;
 	uint32 high = block_count(document->terms);
 
-	while (high - low > 1)
-	{
-		uint32 middle = low + (high - low) / 2;
-		const uint8 *in = all_entries(document) + document->blocks[middle];
-		Entry entry = take_entry(&in);
-		uint32 matched = 0;
-		int order = compare_entry(&entry, term, &matched);
-
-		if (order < 0 || (order == 0 && !term->prefix))
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
+	SEARCH_FIRST(low, high, starts_before(document, middle, term))
+	return low - 1;
 }
 
 void

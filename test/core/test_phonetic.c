@@ -72,11 +72,20 @@ check_names(void)
 										  {"Sergueï Lavrov", "lavrov"},
 										  {"Ahmadinejad", "AHMADINEDJAD"},
 										  {"Roubliov", "Rublev"},
-										  {"Dostoïevskaïa", "Dostoevskaya"}};
-	static const char *const others[][2] = {{"Roland", "Rolin"},	{"Simon", "Simonet"},
-											{"Lavrov", "Lavrova"},	{"Kerry", "Kelly"},
-											{"Sarkozy", "Sarkis"},	{"Jean Morin", "Jean Petit"},
-											{"Lecomte", "Leconte"}, {"", ""}};
+										  {"Dostoïevskaïa", "Dostoevskaya"},
+										  {"Çelik", "Tchelik"},
+										  {"Gašić", "Gachitch"},
+										  {"MOREL Claire", "Claire Morel"},
+										  {"Le Goff, Anne", "Le Goff"},
+										  {"Anne Petit-Morel", "Anne Petit"},
+										  {"Lydie Morel", "JL Morel"}};
+	static const char *const others[][2] = {{"Roland", "Rolin"},	 {"Simon", "Simonet"},
+											{"Lavrov", "Lavrova"},	 {"Kerry", "Kelly"},
+											{"Sarkozy", "Sarkis"},	 {"Jean Morin", "Jean Petit"},
+											{"Lecomte", "Leconte"},	 {"", ""},
+											{"Kadir", "Kader-Lévy"}, {"Daniel", "Danielle"},
+											{"Nassif", "Nassaf"},	 {"Julia", "Julie"},
+											{"Lucas", "Luca"}};
 
 	for (uint32_t i = 0; i < lengthof(same); i++)
 		tap_ok(meet(same[i][0], same[i][1]), same[i][1]);
@@ -84,9 +93,31 @@ check_names(void)
 		tap_ok(!meet(others[i][0], others[i][1]), others[i][1]);
 }
 
+static const char *const feminine[] = {
+#define NAME_FEMININE(name) name,
+#include "french/name_feminine_list.h"
+#undef NAME_FEMININE
+};
+
+/* The list is sorted, so that each of its names is found in it, and then its keys end in a star. */
+static void
+check_feminine(void)
+{
+	for (uint32_t i = 0; i < lengthof(feminine); i++)
+	{
+		NameKeys keys;
+		Str first;
+
+		name_keys(str_cstr(feminine[i]), &keys);
+		first = name_key_text(&keys, 0);
+		tap_ok(first.len > 1 && first.data[first.len - 1] == '*', feminine[i]);
+	}
+}
+
 void
 test_phonetic(void)
 {
+	check_feminine();
 	check_sounds();
 	check_names();
 }
