@@ -151,7 +151,10 @@ first_units(DateScanner *tokens, uint32_t i, Moment *moment)
 	return next;
 }
 
-/* "première semaine de mars", "dernier week-end d'août", "deuxième mois de l'année". */
+/*
+ * "première semaine de mars", "dernier week-end d'août", "deuxième mois de l'année"; the last
+ * decade by itself is the ten years that end now.
+ */
 static uint32_t
 one_unit(DateScanner *tokens, uint32_t i, Moment *moment)
 {
@@ -173,6 +176,14 @@ one_unit(DateScanner *tokens, uint32_t i, Moment *moment)
 	else
 		after = next + 1;
 	next = outer_period(tokens, after, moment);
+	if (next == 0 && last && unit == PRECISION_DECADE)
+	{
+		moment_clear(moment);
+		moment->relative = moment->span = true;
+		moment->amount = -1;
+		moment->precision = PRECISION_DECADE;
+		return after;
+	}
 	if (next == 0 || !divides(unit, moment))
 		return 0;
 	set_units(moment, unit, number, number);

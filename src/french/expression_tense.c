@@ -269,7 +269,7 @@ tense_of(DateScanner *tokens, uint32_t i, uint32_t first)
 
 /* ---------------------------------------------------------------- the present */
 
-/* Is one of the word's dictionary words a verb? */
+/* Is one of the word's dictionary words a verb? A word that is one itself (encore) is no form. */
 static bool
 is_verb(const char *word, size_t len)
 {
@@ -281,6 +281,8 @@ is_verb(const char *word, size_t len)
 		const char *lemma = terms.text + terms.start[i];
 		size_t size = (size_t) (terms.start[i + 1] - terms.start[i]);
 
+		if (size == len && memcmp(lemma, word, size) == 0)
+			continue;
 		if (ends_in(lemma, size, "er") || ends_in(lemma, size, "ir") || ends_in(lemma, size, "re"))
 			return true;
 	}

@@ -27,6 +27,7 @@ time_link(DateScanner *tokens, uint32_t i)
 			!expression_link(tokens, i, EXPRESSION_LINK_DES) &&
 			!expression_link(tokens, i, EXPRESSION_LINK_ENTRE) &&
 			!expression_text(tokens, i, "partir") &&
+			!(token_mark(tokens, i, '-') && token_at(tokens, i)->spaced) &&
 			!expression_is(tokens, i, EXPRESSION_ABOUT, NULL) && !token_mark(tokens, i, ','))
 			break;
 		i++;
