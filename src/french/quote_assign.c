@@ -199,6 +199,13 @@ quote_joined_mark(const QuoteSearch *search, uint32_t i)
 	return next > i + 1 && item_at(search->sentence, next).kind == QUOTE_ITEM_MARK ? next : 0;
 }
 
+/* Is it a name, a pronoun, or what a person is: l'entraîneur? */
+static bool
+is_someone(const Speaker *speaker)
+{
+	return speaker->person || speaker->pronoun || name_role_head(speaker->name).len > 0;
+}
+
 /*
  * The item after "d'après", "à en croire", "de l'aveu de" or "aux yeux de" at item i, 0 if it is
  * none of them.
@@ -246,8 +253,8 @@ read_about(const QuoteSearch *search, uint32_t i, QuoteAbout *about)
 	about->end = speaker_read(sentence, from, &about->speaker);
 	if (about->end == from)
 		return false;
-	if (!sure && (!(about->speaker.person || about->speaker.pronoun) ||
-				  item_at(sentence, about->end).kind != QUOTE_ITEM_COMMA))
+	if (!sure &&
+		(!is_someone(&about->speaker) || item_at(sentence, about->end).kind != QUOTE_ITEM_COMMA))
 		return false;
 	about->start = i;
 	about->cue = speaker_text(sentence, i, from);
@@ -382,13 +389,6 @@ by_later_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 		return true;
 	}
 	return false;
-}
-
-/* Is it a name, a pronoun, or what a person is: l'entraîneur? */
-static bool
-is_someone(const Speaker *speaker)
-{
-	return speaker->person || speaker->pronoun || name_role_head(speaker->name).len > 0;
 }
 
 /*
