@@ -31,8 +31,8 @@
 /* Longest function word of the table, in bytes; longer words are not looked up. */
 #define WORD_BYTES 32
 
-/* Minimum number of letters that determine the script of a sample. */
-#define SCRIPT_LETTERS_MIN 20
+/* What determines the script of a sample: its letters, each with weight_of() its script. */
+#define SCRIPT_WEIGHT_MIN 16
 
 typedef struct ScriptLanguage
 {
@@ -158,13 +158,16 @@ weight_of(CharScript script)
 static const char *
 by_script(const Sample *sample)
 {
-	if (sample->letters < SCRIPT_LETTERS_MIN)
-		return NULL;
-	if (sample->scripts[0] * 8 > sample->letters)
+	uint32_t weight;
+
+	if (sample->letters * 2 >= SCRIPT_WEIGHT_MIN && sample->scripts[0] * 8 > sample->letters)
 		return script_languages[0].code;
 	for (size_t i = 1; i < NSCRIPTS; i++)
-		if (sample->scripts[i] * weight_of(script_languages[i].script) > sample->letters)
+	{
+		weight = sample->scripts[i] * weight_of(script_languages[i].script);
+		if (weight >= SCRIPT_WEIGHT_MIN && weight > sample->letters)
 			return script_languages[i].code;
+	}
 	return NULL;
 }
 
