@@ -101,8 +101,9 @@ static const struct
 	{BYTES("callback({\"a\": 1, \"b\": [1, 2]});"), NULL, "javascript", "a call around data"},
 	{BYTES("#include \"port.h\"\n\nint\nhauteur(int heure)\n{\n\treturn mer[heure % 12];\n}\n"),
 	 NULL, "code", "a program in C"},
-	{BYTES("from port import ouvre\n\nfor heure in range(12):\n    print(ouvre(heure))\n"
-		   "    mer[heure] = heure * 2\n"),
+	{BYTES(
+		 "from port import ouvre\n\nhauteur = {}\nfor heure in range(12):\n"
+		 "    hauteur[heure] = ouvre(heure)\n    total += hauteur[heure]\nprint(hauteur['min'])\n"),
 	 NULL, "code", "... in Python"},
 	{BYTES("name: phare\nservices:\n  web:\n    image: port/web:1.2\n    restart: always\n"
 		   "  base:\n    image: port/base:3\n    volumes:\n      - donnees:/var/lib/base\n"),
