@@ -150,6 +150,7 @@ typedef struct Moment
 	bool half_month;	/* and half a month: il y a un mois et demi */
 	bool span;			/* all of these units: les trois derniers mois */
 	bool of_week;		/* a weekday of the week that lies amount weeks from now */
+	bool of_year;		/* of the year that lies amount years from now */
 	bool of_month;		/* a day of the month that lies amount months from now */
 	bool bare;			/* a number that only its surroundings make a day */
 	int32_t amount;
