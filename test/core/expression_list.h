@@ -313,3 +313,4 @@ EXPRESSION("entre le XIIe et le XVe siècle", "1101-01-01T00:00", "1501-01-01T00
 EXPRESSION("en novembre de l'an dernier", "2019-11-01T00:00", "2019-12-01T00:00")
 EXPRESSION("mars de l'année prochaine", "2021-03-01T00:00", "2021-04-01T00:00")
 EXPRESSION("la fin de la décennie", "2026-01-01T00:00", "2030-01-01T00:00")
+NO_DATE("les cent derniers siècles")
