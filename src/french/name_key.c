@@ -19,18 +19,12 @@
 
 /* ---------------------------------------------------------------- vowels */
 
-/*
- * Is this a name of a language whose vowels are transcribed in several ways? French and German
- * names are not; those have k, w, z and h where French has none, begin with y and a vowel, or end
- * in a, i or v.
- */
+/* Does the name have k, w, z or h where French has none, or begin with y and a vowel? */
 static bool
-is_transcribed(Str name)
+has_foreign_letters(Str name)
 {
 	static const char vowels[] = "aeiou";
 
-	if (str_find(name, STR("sch")) >= 0 && str_find(name, STR("tsch")) < 0)
-		return false; /* Scholz, Schulz */
 	for (uint32_t i = 0; i < name.len; i++)
 	{
 		char c = name.data[i];
@@ -44,7 +38,14 @@ is_transcribed(Str name)
 		if (c == 'y' && i == 0 && strchr(vowels, next) != NULL)
 			return true;
 	}
-	return name.len > 0 && strchr("aiv", name.data[name.len - 1]) != NULL;
+	return false;
+}
+
+/* Scholz, Schulz: German vowels are not transcribed. */
+static bool
+is_german(Str name)
+{
+	return str_find(name, STR("sch")) >= 0 && str_find(name, STR("tsch")) < 0;
 }
 
 /* Is this a Slavic name? There e is never a. */
@@ -283,15 +284,18 @@ open_readings(Str sounds)
 	return open;
 }
 
-/* Adds the keys of a name without spaces, in all readings. */
+/* Adds the keys of a name without spaces, in all readings, or in the likeliest one. */
 static void
-add_keys(NameKeys *keys, Str name)
+add_keys(NameKeys *keys, Str name, bool all)
 {
 	char room[NAME_KEY_BYTES];
 	Str sounds = str_make(room, phonetic_apply(phonetic_names, name, room, sizeof(room)));
-	bool transcribed = is_transcribed(name);
-	bool closed_e = transcribed && is_slavic(name);
-	int open = open_readings(sounds);
+	/* Vowels of other languages are transcribed in several ways; a last a, i or v tells of one. */
+	bool foreign = !is_german(name) && has_foreign_letters(name);
+	bool transcribed =
+		foreign || (!is_german(name) && strchr("aiv", name.data[name.len - 1]) != NULL);
+	bool open_e = foreign && !is_slavic(name);
+	int open = all ? open_readings(sounds) : 0;
 	Reading reading = {.few_consonants = count_consonants(sounds) < CONSONANTS_MIN,
 					   .feminine = is_feminine(name)};
 
@@ -309,12 +313,16 @@ add_keys(NameKeys *keys, Str name)
 		reading.any_vowel = true;
 		add_key(keys, sounds, reading);
 		reading.open_e = true;
-		if (!closed_e)
+		if (all && open_e)
 			add_key(keys, sounds, reading);
 	}
 }
 
-/* Adds the keys of a name as it is spelt: of all of it, and of its family name. */
+/*
+ * Adds the keys of a name as it is spelt: of its family name, and of all of it, because others may
+ * write it in one word (La Garde, Lagarde). All of a name needs one reading, since the single word
+ * has all of them.
+ */
 static void
 add_spelling(NameKeys *keys, Str name)
 {
@@ -325,11 +333,11 @@ add_spelling(NameKeys *keys, Str name)
 	if (parts.count == 0)
 		return;
 	last = parts.count - 1;
-	add_keys(keys, name_letters(&parts));
+	add_keys(keys, name_letters(&parts), last == 0);
 	if (last > 0 && parts.words[last].len >= LAST_WORD_MIN)
-		add_keys(keys, name_word(&parts, last));
+		add_keys(keys, name_word(&parts, last), true);
 	if (last > 1 && parts.words[last].joined && parts.words[last - 1].len >= LAST_WORD_MIN)
-		add_keys(keys, name_word(&parts, last - 1)); /* Najat Vallaud-Belkacem, Vallaud */
+		add_keys(keys, name_word(&parts, last - 1), true); /* Najat Vallaud-Belkacem, Vallaud */
 }
 
 void

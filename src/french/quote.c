@@ -5,6 +5,7 @@
  */
 #include "french/quote.h"
 
+#include "french/name_mention.h"
 #include "french/quote_assign.h"
 #include "french/quote_label.h"
 #include "french/sentence.h"
@@ -168,6 +169,7 @@ read_part(QuoteSearch *search, uint32_t start, uint32_t end)
 	search->number++;
 	start =
 		quote_items_read(search->items, search->text, start, end, &search->marks, &search->mark);
+	name_mention_first(search->items, search->text);
 	quote_verbs_find(search->sentence, search->verbs);
 	quote_find_about(search);
 	if (!read_marks(search))

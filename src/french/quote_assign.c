@@ -120,6 +120,15 @@ quote_assign_by_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 	return false;
 }
 
+/* Does a word that cannot go on with a noun stand at item i: lundi, hier, lors de, sur? */
+static bool
+begins_adverbial(QuoteSentence sentence, uint32_t i)
+{
+	return is_word(item_at(sentence, i),
+				   QUOTE_WORD_TIME | QUOTE_WORD_PREPOSITION | QUOTE_WORD_ADVERB) &&
+		   !is_word(item_at(sentence, i), QUOTE_WORD_OF);
+}
+
 /*
  * "Le plus dur, explique Anne Petit, c'est d'attendre.": papers put the insertion within the marks.
  * It stands between commas, or ends a sentence of the quotation.
@@ -148,7 +157,8 @@ by_inner_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 			is_word(item_at(inner, verb->end), QUOTE_WORD_FIRST))
 			continue;
 		end = verb->subject.pronoun ? verb->end : speaker_read(inner, verb->end, &speaker);
-		if (item_at(inner, end).kind == QUOTE_ITEM_WORD || end >= inner.items->count)
+		if (end >= inner.items->count ||
+			(item_at(inner, end).kind == QUOTE_ITEM_WORD && !begins_adverbial(inner, end)))
 			continue;
 		quote_assign_speaker(search, to, &verb->subject,
 							 speaker_text(inner, verb->start, verb->end));
@@ -187,6 +197,13 @@ quote_joined_mark(const QuoteSearch *search, uint32_t i)
 		   is_word(item_at(search->sentence, next), QUOTE_WORD_AND | QUOTE_WORD_ADVERB))
 		next++;
 	return next > i + 1 && item_at(search->sentence, next).kind == QUOTE_ITEM_MARK ? next : 0;
+}
+
+/* Is it a name, a pronoun, or what a person is: l'entraîneur? */
+static bool
+is_someone(const Speaker *speaker)
+{
+	return speaker->person || speaker->pronoun || name_role_head(speaker->name).len > 0;
 }
 
 /*
@@ -236,8 +253,8 @@ read_about(const QuoteSearch *search, uint32_t i, QuoteAbout *about)
 	about->end = speaker_read(sentence, from, &about->speaker);
 	if (about->end == from)
 		return false;
-	if (!sure && (!(about->speaker.person || about->speaker.pronoun) ||
-				  item_at(sentence, about->end).kind != QUOTE_ITEM_COMMA))
+	if (!sure &&
+		(!is_someone(&about->speaker) || item_at(sentence, about->end).kind != QUOTE_ITEM_COMMA))
 		return false;
 	about->start = i;
 	about->cue = speaker_text(sentence, i, from);
@@ -344,6 +361,14 @@ by_verb_before(const QuoteSearch *search, uint32_t i, bool clause, Assignment *t
 	return false;
 }
 
+/* "...": c'est ce que demande Anne Petit. */
+static bool
+after_ce_que(const QuoteSearch *search, uint32_t i)
+{
+	return i > 1 && is_word(item_at(search->sentence, i - 1), QUOTE_WORD_THAT) &&
+		   str_equal(speaker_text(search->sentence, i - 2, i - 1), STR("ce"));
+}
+
 /* "...", et cela dure, a dit Anne Petit: an insertion later in the sentence. */
 static bool
 by_later_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
@@ -356,7 +381,7 @@ by_later_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 			continue;
 		if (item_at(search->sentence, verb->start - 1).kind != QUOTE_ITEM_COMMA &&
 			item_at(search->sentence, verb->start - 1).kind != QUOTE_ITEM_MARK &&
-			!after_comme(search, verb->start))
+			!after_comme(search, verb->start) && !after_ce_que(search, verb->start))
 			continue;
 		if (has_between(search, i, verb->start, QUOTE_ITEM_STOP))
 			return false;
@@ -364,13 +389,6 @@ by_later_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 		return true;
 	}
 	return false;
-}
-
-/* Is it a name, a pronoun, or what a person is: l'entraîneur? */
-static bool
-is_someone(const Speaker *speaker)
-{
-	return speaker->person || speaker->pronoun || name_role_head(speaker->name).len > 0;
 }
 
 /*
@@ -416,14 +434,18 @@ static bool
 by_gapping(const QuoteSearch *search, uint32_t i, Assignment *to)
 {
 	uint32_t start = i;
+	uint32_t end = i;
 	Speaker speaker;
 
+	if (i > 1 && is_word(item_at(search->sentence, i - 1), QUOTE_WORD_DETERMINER) &&
+		!is_word(item_at(search->sentence, i - 1), QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION))
+		end--; /* et Jean Roy une "farce" */
 	while (start > 0 && item_at(search->sentence, start - 1).kind == QUOTE_ITEM_WORD &&
 		   !is_word(item_at(search->sentence, start - 1), QUOTE_WORD_AND))
 		start--;
 	if (start == i || start < 2 || !has_between(search, 0, start, QUOTE_ITEM_MARK) ||
 		search->quotes->items[search->quotes->count - 1].kind == QUOTE_MENTION ||
-		speaker_read(search->sentence, start, &speaker) != i || speaker.pronoun ||
+		speaker_read(search->sentence, start, &speaker) != end || speaker.pronoun ||
 		!is_someone(&speaker))
 		return false;
 	quote_assign_speaker(search, to, &speaker, STR_NONE);
@@ -487,6 +509,32 @@ by_colon(const QuoteSearch *search, uint32_t i, Assignment *to)
 	return true;
 }
 
+/*
+ * "L'État doit payer": les éleveurs, le message de Jean Roy: a sentence before a colon, and after it
+ * somebody, or a phrase with a name.
+ */
+static bool
+before_colon(const QuoteSearch *search, uint32_t i, MarkWords words, Assignment *to)
+{
+	QuoteSentence sentence = search->sentence;
+	Speaker speaker;
+	uint32_t end;
+
+	if (i > 0 || !words.verb || words.count < 3 ||
+		item_at(sentence, i + 1).kind != QUOTE_ITEM_COLON)
+		return false;
+	end = speaker_read(sentence, i + 2, &speaker);
+	for (uint32_t k = i + 2; k < end && !is_someone(&speaker); k++)
+	{
+		if (is_word(item_at(sentence, k), QUOTE_WORD_OF))
+			speaker_read(sentence, k + 1, &speaker);
+	}
+	if (!is_someone(&speaker) || speaker.pronoun)
+		speaker = (Speaker){.classes = 0};
+	quote_assign_speaker(search, to, &speaker, STR_NONE);
+	return true;
+}
+
 /* A sentence of its own, or words of a first person: said by whom the text speaks of. */
 static bool
 by_itself(const QuoteSearch *search, uint32_t i, MarkWords words, Assignment *to)
@@ -531,7 +579,8 @@ quote_assign(const QuoteSearch *search, uint32_t i)
 	if (quote_is_label(search->sentence, i, words))
 		return to;
 	if (by_verb_before(search, i, clause, &to) || by_about(search, &to) ||
-		by_later_insertion(search, i, &to) || by_itself(search, i, words, &to))
+		by_later_insertion(search, i, &to) || before_colon(search, i, words, &to) ||
+		by_itself(search, i, words, &to))
 		return to;
 	return to;
 }

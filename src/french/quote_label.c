@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "french/char_class.h"
+#include "french/name_mention.h"
 
 #define TITLE_WORDS_MAX 7 /* words of a title in quotation marks */
 #define LABEL_WORDS_MAX 2 /* words of a nickname or an ironic word */
@@ -84,6 +85,15 @@ is_naming(QuoteSentence sentence, uint32_t i)
 	return is_word(item_at(sentence, before - 1), QUOTE_WORD_THAT | QUOTE_WORD_RELATIVE);
 }
 
+/* Is "dit" at item i what a thing is called: le dispositif dit "tampon"? */
+static bool
+is_called(QuoteSentence sentence, uint32_t i)
+{
+	return i > 0 && item_at(sentence, i - 1).kind == QUOTE_ITEM_WORD &&
+		   item_at(sentence, i - 1).classes == QUOTE_WORD_NOUN &&
+		   name_role_head(speaker_text(sentence, i - 1, i)).len == 0;
+}
+
 /*
  * Is the mark at item i a nickname: alias "Polo", surnommé "Polo", dit "Polo", ce qu'on appelle la
  * "vague"? Its verb may follow: Jean Petit, dit "Polo", a nié.
@@ -97,6 +107,9 @@ quote_is_nickname(QuoteSentence sentence, uint32_t i, MarkWords words)
 	if (i == 0 || words.first_person || words.count > TITLE_WORDS_MAX)
 		return false;
 	before = item_at(sentence, i - 1);
+	if (is_word(before, QUOTE_WORD_NAMED) && is_word(before, QUOTE_WORD_SAYS) &&
+		is_called(sentence, i - 1) && words.count <= LABEL_WORDS_MAX && !words.verb)
+		return true;
 	if (is_word(before, QUOTE_WORD_NAMED) && is_word(before, QUOTE_WORD_SAYS))
 		return i > 2 && item_at(sentence, i - 2).kind == QUOTE_ITEM_COMMA &&
 			   (!words.verb || item_at(sentence, i + 1).kind == QUOTE_ITEM_COMMA ||

@@ -9,7 +9,8 @@
 #include "french/lexicon.h"
 #include "text/fold.h"
 
-#define PHRASE_ITEMS_MAX 18 /* items of a noun phrase */
+#define PHRASE_ITEMS_MAX 18		/* items of a noun phrase */
+#define ABBREVIATED_ITEMS_MAX 6 /* items of a name in lowercase before its abbreviation */
 
 #define QUOTE_WORD_GENDER (QUOTE_WORD_FEMININE | QUOTE_WORD_MASCULINE | QUOTE_WORD_PLURAL)
 
@@ -331,6 +332,26 @@ read_inner_name(QuoteSentence sentence, uint32_t start, uint32_t i, Speaker *spe
 	return end;
 }
 
+/*
+ * The end of a name that goes on at item i in lowercase, up to its abbreviation: "sans frontières
+ * (RSF)"; 0 if no abbreviation follows.
+ */
+static uint32_t
+abbreviated_end(QuoteSentence sentence, uint32_t i)
+{
+	uint32_t end = i;
+
+	while (end - i < ABBREVIATED_ITEMS_MAX && item_at(sentence, end).kind == QUOTE_ITEM_WORD &&
+		   !is_word(item_at(sentence, end), QUOTE_WORD_AUXILIARY))
+		end++;
+	return item_at(sentence, end).kind == QUOTE_ITEM_OPEN &&
+				   is_word(item_at(sentence, end + 1), QUOTE_WORD_CAPITAL) &&
+				   is_acronym(sentence, end + 1) &&
+				   item_at(sentence, end + 2).kind == QUOTE_ITEM_CLOSE
+			   ? end
+			   : 0;
+}
+
 /* Reads a phrase that starts with a determiner at item i. */
 static uint32_t
 read_phrase(QuoteSentence sentence, uint32_t i, Speaker *speaker)
@@ -356,6 +377,11 @@ read_phrase(QuoteSentence sentence, uint32_t i, Speaker *speaker)
 			break; /* et le maire de conclure */
 		if (is_word(item, QUOTE_WORD_PREPOSITION) && !is_word(item, QUOTE_WORD_OF))
 		{
+			if (abbreviated_end(sentence, end) > 0)
+			{
+				end = abbreviated_end(sentence, end);
+				break;
+			}
 			if (!may_go_on(sentence, end))
 				break;
 			tentative = tentative == 0 ? end : tentative;

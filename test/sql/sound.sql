@@ -33,6 +33,13 @@ SELECT french_name_key('Zakharova'), french_name_key('J.-P. Le Goff');
 SELECT french_name_key(''), french_name_key('12 !'), french_name_key(NULL), french_name_key('Захарова');
 SELECT french_name_key(repeat('Zakharova ', 100000)) IS NOT NULL AS long;
 
+-- whether two names are those of one person
+SELECT french_same_name(a, b) AS same, a, b
+  FROM (VALUES ('Claire Morel', 'Mme Morel'), ('Claire Morel', 'MOREL Claire'), ('Claire Morel', 'C. Morel'), ('Claire Morel', 'Jean Morel'),
+               ('Jean-Luc Le Goff', 'J.-L. Le Goff'), ('Jean-Luc Le Goff', 'Jean Le Goff'), ('Sergueï Zakharov', 'Sergei Zaharov'),
+               ('Marie Roy', 'Mario Roy'), ('Joe Baker', 'Joseph Baker'), ('Valmar', 'Valmare'), ('', ''), (NULL, 'Roy')) AS v(a, b);
+SELECT french_same_name(repeat('Anne ', 100000), repeat('Jean ', 100000)) AS long;
+
 -- in generated columns and indexes
 CREATE TABLE person (name text, keys text[] GENERATED ALWAYS AS (french_name_key(name)) STORED);
 INSERT INTO person VALUES ('Volodymyr Zelensky'), ('Volodimir Zelinski'), ('Éric Zemmour'), ('Khaled Mechaal'), ('Khalid Meshal');
