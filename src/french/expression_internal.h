@@ -252,6 +252,11 @@ extern uint32_t expression_skip(DateScanner *tokens, uint32_t i, ExpressionLink 
 /* Skips "le", "la", "l'", "les". */
 extern uint32_t expression_article(DateScanner *tokens, uint32_t i);
 
+/* Skips "du", "des", "de la", "de l'"; returns i if there is none of them. */
+extern uint32_t expression_of(DateScanner *tokens, uint32_t i);
+/* The unit of time at token i, also "ans", "années", which are a class of their own. */
+extern bool expression_unit(DateScanner *tokens, uint32_t i, int *unit);
+
 /* dernier, prochain; and the year, after a day or month: these return i if there is none */
 extern uint32_t moment_pick_read(DateScanner *tokens, uint32_t i, Moment *moment);
 extern uint32_t moment_year_read(DateScanner *tokens, uint32_t i, Moment *moment);
