@@ -146,7 +146,7 @@ feast_read(DateScanner *tokens, uint32_t i, Moment *moment)
 	if (next != 0)
 		at = next;
 	if (at > i)
-		at = expression_article(tokens, expression_skip(tokens, at, EXPRESSION_LINK_DE));
+		at = expression_of(tokens, at);
 	next = feast_word(tokens, at, &feast);
 	if (next == 0)
 		return 0;

@@ -314,3 +314,5 @@ EXPRESSION("en novembre de l'an dernier", "2019-11-01T00:00", "2019-12-01T00:00"
 EXPRESSION("mars de l'année prochaine", "2021-03-01T00:00", "2021-04-01T00:00")
 EXPRESSION("la fin de la décennie", "2026-01-01T00:00", "2030-01-01T00:00")
 NO_DATE("les cent derniers siècles")
+EXPRESSION("avant le printemps", "2021-03-20T00:00", "2021-06-21T00:00")
+EXPRESSION("le soir du réveillon", "2020-12-24T18:00", "2020-12-25T00:00")
