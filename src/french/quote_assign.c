@@ -10,6 +10,7 @@
 #include "french/quote_label.h"
 #include "text/fold.h"
 
+#define PHRASE_WORDS_MIN 3	/* words of a phrase that is somebody's whatever the verb */
 #define FEELING_WORDS_MAX 4 /* words of a mark before the subject of a sentence: "Très déçue" */
 
 Str
@@ -535,6 +536,24 @@ before_colon(const QuoteSearch *search, uint32_t i, MarkWords words, Assignment 
 	return true;
 }
 
+/*
+ * Anne Petit y voit "un mauvais signal": a phrase with its own article or preposition, where a
+ * sentence goes on in somebody's words, whatever its verb. If its subject is somebody, they are his.
+ */
+static bool
+by_phrase(const QuoteSearch *search, uint32_t i, MarkWords words, Assignment *to)
+{
+	Speaker speaker;
+
+	if (i < 2 || words.capital || !words.phrase || words.count < PHRASE_WORDS_MIN)
+		return false;
+	if (speaker_first(search->sentence, i, &speaker) == 0 || !is_someone(&speaker))
+		speaker = (Speaker){.classes = 0};
+	quote_assign_speaker(search, to, &speaker, STR_NONE);
+	to->weak = true;
+	return true;
+}
+
 /* A sentence of its own, or words of a first person: said by whom the text speaks of. */
 static bool
 by_itself(const QuoteSearch *search, uint32_t i, MarkWords words, Assignment *to)
@@ -580,7 +599,7 @@ quote_assign(const QuoteSearch *search, uint32_t i)
 		return to;
 	if (by_verb_before(search, i, clause, &to) || by_about(search, &to) ||
 		by_later_insertion(search, i, &to) || before_colon(search, i, words, &to) ||
-		by_itself(search, i, words, &to))
+		by_itself(search, i, words, &to) || by_phrase(search, i, words, &to))
 		return to;
 	return to;
 }

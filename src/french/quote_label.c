@@ -56,6 +56,10 @@ quote_words_read(Str text)
 		if (text_char_at(text, end).class == CLASS_APOSTROPHE)
 			end = text_char_at(text, end).end;
 		classes = quote_word_classes(str_sub(text, at, end - at));
+		words.phrase =
+			words.phrase ||
+			(words.count == 0 &&
+			 (classes & (QUOTE_WORD_DETERMINER | QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION)));
 		words.count++;
 		words.speaks = words.speaks || is_speaking(str_sub(text, at, end - at));
 		words.first_person = words.first_person || (classes & QUOTE_WORD_FIRST);

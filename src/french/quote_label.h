@@ -19,6 +19,7 @@ typedef struct MarkWords
 	bool named;		   /* one does */
 	bool first_person; /* je, notre */
 	bool speaks;	   /* je, nous */
+	bool phrase;	   /* the first one is an article or a preposition */
 	bool verb;		   /* one that is not only a noun */
 } MarkWords;
 
