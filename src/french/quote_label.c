@@ -60,6 +60,8 @@ quote_words_read(Str text)
 			words.phrase ||
 			(words.count == 0 &&
 			 (classes & (QUOTE_WORD_DETERMINER | QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION)));
+		words.infinitive =
+			words.infinitive || ((classes & QUOTE_WORD_INFINITIVE) && !(classes & QUOTE_WORD_NOUN));
 		words.count++;
 		words.speaks = words.speaks || is_speaking(str_sub(text, at, end - at));
 		words.first_person = words.first_person || (classes & QUOTE_WORD_FIRST);
@@ -162,6 +164,8 @@ quote_is_label(QuoteSentence sentence, uint32_t i, MarkWords words)
 	if (i > 3 && (head.kind == QUOTE_ITEM_COMMA || is_word(head, QUOTE_WORD_AND)) &&
 		item_at(sentence, i - 3).kind == QUOTE_ITEM_MARK)
 		return quote_is_label(sentence, i - 3, words); /* il a dit sa "honte" et sa "douleur" */
+	if (words.infinitive && !is_word(before, QUOTE_WORD_DETERMINER))
+		return false; /* elle s'arrête pour "se soigner" */
 	if (!is_word(before, QUOTE_WORD_DETERMINER | QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION) ||
 		str_equal(speaker_text(sentence, i - 1, i), STR("une")) ||
 		str_equal(speaker_text(sentence, i - 1, i), STR("un")))

@@ -103,6 +103,7 @@ check_examples(void)
 		{"Pour le climatologue, « le temps presse ».", "mixed: le temps presse - le climatologue"},
 		{"Anne Petit y voit « un mauvais signe ». « On verra bien cet hiver. »",
 		 "mixed: un mauvais signe - Anne Petit|direct: On verra bien cet hiver. - Anne Petit"},
+		{"Anne Petit annonce une pause pour « souffler ».", "mixed: souffler - Anne Petit"},
 		{"Le traité prévoit « un an de trêve ».", "mixed: un an de trêve"},
 		{"Anne Petit fait état de « retards ».", "mixed: retards - Anne Petit"},
 		{"Israël affirme avoir vu « un avion ».", "mixed: un avion - Israël"},
