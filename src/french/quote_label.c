@@ -35,6 +35,16 @@ is_speaking(Str word)
 			text_char_at(word, 1).class == CLASS_APOSTROPHE);
 }
 
+/* a été, ne peut, adaptera: a finite verb, or what precedes it. */
+static bool
+begins_predicate(uint32_t classes)
+{
+	if (classes & (QUOTE_WORD_AUXILIARY | QUOTE_WORD_CLITIC))
+		return !(classes & (QUOTE_WORD_DETERMINER | QUOTE_WORD_FIRST));
+	return (classes & QUOTE_WORD_VERB) && !(classes & (QUOTE_WORD_NOUN | QUOTE_WORD_INFINITIVE |
+													   QUOTE_WORD_PARTICIPLE | QUOTE_WORD_GERUND));
+}
+
 MarkWords
 quote_words_read(Str text)
 {
@@ -62,6 +72,7 @@ quote_words_read(Str text)
 			 (classes & (QUOTE_WORD_DETERMINER | QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION)));
 		words.infinitive =
 			words.infinitive || ((classes & QUOTE_WORD_INFINITIVE) && !(classes & QUOTE_WORD_NOUN));
+		words.predicate = words.predicate || (words.count == 0 && begins_predicate(classes));
 		words.count++;
 		words.speaks = words.speaks || is_speaking(str_sub(text, at, end - at));
 		words.first_person = words.first_person || (classes & QUOTE_WORD_FIRST);
