@@ -101,10 +101,11 @@ unit_start(const Moment *moment, int32_t number, int64_t from, int64_t to)
 	int32_t month;
 	int32_t day;
 
-	if (moment->unit == PRECISION_MONTH)
+	if (moment->unit == PRECISION_MONTH || moment->unit == PRECISION_QUARTER)
 	{
 		date_from_days(number > 0 ? first : end, &year, &month, &day);
-		return expression_month_start(year, month + number - (number > 0)) * DATE_DAY_SECONDS;
+		month += (number - (number > 0)) * (moment->unit == PRECISION_QUARTER ? 3 : 1);
+		return expression_month_start(year, month) * DATE_DAY_SECONDS;
 	}
 	if (moment->unit == PRECISION_WEEKEND)
 	{

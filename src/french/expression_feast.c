@@ -97,12 +97,16 @@ feast_word(DateScanner *tokens, uint32_t i, int *feast)
 	{
 		at = expression_article(tokens, i + 2);
 		*feast = EXPRESSION_FEAST_NEW_YEAR;
-		return at > i + 2 && expression_text(tokens, at, "an") ? at + 1 : 0;
+		if (at > i + 2 && expression_text(tokens, at, "an"))
+			return at + 1;
+		i = at; /* le jour de Noël */
 	}
 	if (!expression_is(tokens, i, EXPRESSION_FEAST, feast))
 		return 0;
 	if (*feast == EXPRESSION_FEAST_LABOUR)
 		return fete_word(tokens, i, feast);
+	if (*feast == EXPRESSION_FEAST_BLACK_FRIDAY)
+		return expression_text(tokens, i + 1, "friday") ? i + 2 : 0;
 	if (*feast == EXPRESSION_FEAST_THANKSGIVING)
 		return expression_link(tokens, i + 1, EXPRESSION_LINK_DE) &&
 					   (expression_text(tokens, i + 2, "grace") ||
@@ -228,6 +232,8 @@ feast_day(ExpressionFeast feast, int32_t year)
 			return date_to_days(year, 11, 1);
 		case EXPRESSION_FEAST_ARMISTICE:
 			return date_to_days(year, 11, 11);
+		case EXPRESSION_FEAST_BLACK_FRIDAY: /* the day after the fourth Thursday of November */
+			return date_to_days(year, 11, 29) - (date_weekday(date_to_days(year, 11, 29)) + 2) % 7;
 		case EXPRESSION_FEAST_SAINT_NICHOLAS:
 			return date_to_days(year, 12, 6);
 		case EXPRESSION_FEAST_CHRISTMAS_EVE:

@@ -99,6 +99,7 @@ typedef enum ExpressionFeast
 	EXPRESSION_FEAST_HALLOWEEN,
 	EXPRESSION_FEAST_ALL_SAINTS,
 	EXPRESSION_FEAST_ARMISTICE,
+	EXPRESSION_FEAST_BLACK_FRIDAY,
 	EXPRESSION_FEAST_SAINT_NICHOLAS,
 	EXPRESSION_FEAST_CHRISTMAS_EVE,
 	EXPRESSION_FEAST_CHRISTMAS,
@@ -261,6 +262,11 @@ extern uint32_t moment_read(DateScanner *tokens, uint32_t i, bool whole, Moment 
 extern uint32_t moment_time_read(DateScanner *tokens, uint32_t i, Moment *moment);
 /* a time alone: 18 heures, 13h54, midi */
 extern uint32_t moment_clock_read(DateScanner *tokens, uint32_t i, Moment *moment);
+/*
+ * "à midi", "jusqu'à 18 h", "et 18 h", "-18 h" after the time that starts at token `clock`, opened
+ * by "de", "entre" or nothing: its end; returns i if there is none
+ */
+extern uint32_t moment_end_read(DateScanner *tokens, uint32_t clock, uint32_t i, Moment *moment);
 /* soir, au soir, dans l'après-midi, en fin de matinée, dans la nuit */
 extern uint32_t moment_when_read(DateScanner *tokens, uint32_t i, Moment *moment);
 /* the word alone: après-midi, matin, soirée; stores the ExpressionPart */

@@ -218,7 +218,8 @@ decades_read(DateScanner *tokens, uint32_t i, Moment *moment)
 	uint32_t at;
 	int32_t last;
 
-	if (!expression_is(tokens, i, EXPRESSION_DECADES, NULL))
+	if (!expression_is(tokens, i, EXPRESSION_DECADES, NULL) &&
+		!(expression_text(tokens, i, "decennie") && token_number(tokens, i + 1, 4, 4)))
 		return 0;
 	next = decade_number(tokens, i + 1, &moment->year);
 	if (next == 0)

@@ -303,6 +303,11 @@ this_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 	if (!expression_is(tokens, i, EXPRESSION_THIS, NULL))
 		return 0;
 	next = moment_part_read(tokens, i + 1, &part);
+	if (next == 0 && expression_text(tokens, i + 1, "midi"))
+	{
+		part = EXPRESSION_PART_NOON;
+		next = i + 2;
+	}
 	if (next != 0)
 	{
 		moment->relative = true;
@@ -467,7 +472,7 @@ day_after_time(DateScanner *tokens, uint32_t i, Moment *moment)
 	return next != 0 && !moment->bare && moment->precision <= PRECISION_DAY ? next : 0;
 }
 
-/* "8 heures ce soir", "à 20 heures hier", "vers 6 h 45 mercredi": the time first. */
+/* "8 heures ce soir", "vers 6 h 45 mercredi", "de 9 h à 18 h samedi": the time first. */
 static uint32_t
 time_first(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 {
@@ -479,9 +484,9 @@ time_first(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 	next = moment_clock_read(tokens, i, &time);
 	if (next == 0)
 		return 0;
-	at = next;
+	at = moment_end_read(tokens, i, next, &time);
 	next = this_read(tokens, at, whole, moment);
-	if (next == 0 && (whole || is_at_time(tokens, i)))
+	if (next == 0 && (whole || time.hour_to >= 0 || is_at_time(tokens, i)))
 	{
 		moment_clear(moment);
 		next = day_after_time(tokens, at, moment);
@@ -490,6 +495,8 @@ time_first(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 		return 0;
 	moment->hour = time.hour;
 	moment->minute = time.minute;
+	moment->hour_to = time.hour_to;
+	moment->minute_to = time.minute_to;
 	moment->precision = time.precision;
 	if (moment->part >= EXPRESSION_PART_AFTERNOON && moment->hour < 12)
 		moment->hour = (int8_t) (moment->hour + 12);
@@ -561,8 +568,17 @@ moment_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 		next = word_read(tokens, i, whole, moment);
 	else
 		next = 0;
-	if (next == 0 || moment->bare)
+	if (next == 0 || (moment->bare && !whole))
 		return next;
+	/* "le 31 au soir", "le 5 à 10 h" are days, if nothing else is read */
+	if (moment->bare)
+	{
+		Moment timed = *moment;
+
+		if (moment_time_read(tokens, next, &timed) == next)
+			return next;
+		moment->bare = false;
+	}
 	if (moment->precision == PRECISION_DAY || moment->precision == PRECISION_PART)
 		next = moment_time_read(tokens, next, moment);
 	return next;

@@ -71,9 +71,15 @@ is_preposition_a(DateScanner *tokens, uint32_t i)
 static uint32_t
 between_read(DateScanner *tokens, uint32_t i, Opener opener, bool whole, const Moment *first)
 {
+	int weekday;
+
 	if (opener == OPENER_BETWEEN || opener == OPENER_BOTH)
 		return expression_link(tokens, i, EXPRESSION_LINK_ET) ? expression_article(tokens, i + 1)
 															  : 0;
+	/* vendredi 10 et samedi 11 octobre */
+	if (opener == OPENER_NONE && expression_link(tokens, i, EXPRESSION_LINK_ET) &&
+		first->weekday >= 0 && first->day != 0 && first->month == 0)
+		return whole && expression_weekday(tokens, i + 1, true, &weekday) != 0 ? i + 1 : 0;
 	/* samedi et dimanche; in a text they are two dates */
 	if (opener == OPENER_NONE && expression_link(tokens, i, EXPRESSION_LINK_ET) &&
 		(first->weekday >= 0 || (first->precision == PRECISION_MONTH && first->year == 0)))
@@ -84,8 +90,9 @@ between_read(DateScanner *tokens, uint32_t i, Opener opener, bool whole, const M
 				   : 0;
 	/* 5 et 6 mars; but 2014 et 2018 are two years */
 	if (opener == OPENER_NONE && expression_link(tokens, i, EXPRESSION_LINK_ET) &&
-		token_at(tokens, i + 1)->kind == DATE_TOKEN_NUMBER)
-		return is_bare_day(first) ? i + 1 : 0;
+		token_at(tokens, expression_skip(tokens, i + 1, EXPRESSION_LINK_LE))->kind ==
+			DATE_TOKEN_NUMBER)
+		return is_bare_day(first) ? expression_skip(tokens, i + 1, EXPRESSION_LINK_LE) : 0;
 	if (expression_link(tokens, i, EXPRESSION_LINK_JUSQUE))
 		i = expression_skip(tokens, i, EXPRESSION_LINK_JUSQUE);
 	if (expression_link(tokens, i, EXPRESSION_LINK_AU) || is_preposition_a(tokens, i))
@@ -132,6 +139,8 @@ share(Moment *first, Moment *last)
 static bool
 are_neighbours(Moment *first, const Moment *last)
 {
+	if (first->day != 0)
+		return last->day != 0 && last->month != 0;
 	if (first->precision == PRECISION_MONTH)
 		return last->precision == PRECISION_MONTH && last->month == first->month % 12 + 1;
 	if (first->weekday < 0 || last->weekday != (first->weekday + 1) % 7 || last->day != 0 ||

@@ -72,6 +72,21 @@ half_unit(DateScanner *tokens, uint32_t i, Moment *moment)
 	return at + 1;
 }
 
+/* "quart d'heure", "quarts d'heure" after their number. */
+static uint32_t
+quarter_hours(DateScanner *tokens, uint32_t i, uint32_t quarters, Moment *moment)
+{
+	uint32_t at = expression_skip(tokens, i + 1, EXPRESSION_LINK_DE);
+
+	if (!(expression_text(tokens, i, "quart") || expression_text(tokens, i, "quarts")) ||
+		at == i + 1 || !expression_text(tokens, at, "heure") || quarters < 1 || quarters > 3)
+		return 0;
+	moment->relative = true;
+	moment->precision = PRECISION_MINUTE;
+	moment->amount = 15 * (int32_t) quarters;
+	return at + 1;
+}
+
 /* Does "et demi" follow? "deux ans et demi" */
 static bool
 and_half(DateScanner *tokens, uint32_t i)
@@ -80,7 +95,7 @@ and_half(DateScanner *tokens, uint32_t i)
 		   (expression_text(tokens, i + 1, "demi") || expression_text(tokens, i + 1, "demie"));
 }
 
-/* "près de", "environ", "à peine", "tout juste" before an amount: the reader takes it as it is. */
+/* "près de", "un peu plus de", "environ", "à peine", "tout juste" before an amount: the reader takes it as it is. */
 static uint32_t
 skip_about(DateScanner *tokens, uint32_t i)
 {
@@ -89,7 +104,11 @@ skip_about(DateScanner *tokens, uint32_t i)
 	for (size_t k = 0; k < lengthof(words); k++)
 		if (expression_text(tokens, i, words[k]))
 			return i + 1;
-	if (expression_text(tokens, i, "pres") && expression_link(tokens, i + 1, EXPRESSION_LINK_DE))
+	if (expression_text(tokens, i, "un") && expression_text(tokens, i + 1, "peu"))
+		i += 2;
+	if ((expression_text(tokens, i, "pres") || expression_text(tokens, i, "plus") ||
+		 expression_text(tokens, i, "moins")) &&
+		expression_link(tokens, i + 1, EXPRESSION_LINK_DE))
 		return expression_skip(tokens, i + 1, EXPRESSION_LINK_DE);
 	if (expression_link(tokens, i, EXPRESSION_LINK_A) && expression_text(tokens, i + 1, "peine"))
 		return i + 2;
@@ -111,6 +130,8 @@ amount_read(DateScanner *tokens, uint32_t i, int sign, Moment *moment)
 	next = expression_text(tokens, i, "un") || expression_text(tokens, i, "une")
 			   ? half_unit(tokens, i + 1, moment)
 			   : 0;
+	if (next == 0 && (next = expression_number(tokens, i, &value, &ordinal)) != 0)
+		next = quarter_hours(tokens, next, value, moment);
 	if (next == 0)
 	{
 		next = expression_number(tokens, i, &value, &ordinal);
@@ -195,7 +216,7 @@ week_of_day(DateScanner *tokens, uint32_t i, Moment *moment)
 	return next;
 }
 
-/* "week-end de Pâques", "semaine de Noël". */
+/* "week-end de Pâques", "semaine de Noël", "week-end pascal". */
 static uint32_t
 week_of_feast(DateScanner *tokens, uint32_t i, Moment *moment)
 {
@@ -207,6 +228,12 @@ week_of_feast(DateScanner *tokens, uint32_t i, Moment *moment)
 
 	moment_clear(&of);
 	next = at > i ? feast_read(tokens, at, &of) : 0;
+	if (at == i && expression_text(tokens, i, "pascal"))
+	{
+		of.feast = EXPRESSION_FEAST_EASTER;
+		of.precision = PRECISION_DAY;
+		next = moment_year_read(tokens, i + 1, &of);
+	}
 	if (next == 0 || of.precision != PRECISION_DAY)
 		return 0;
 	of.precision = moment->precision;

@@ -55,6 +55,11 @@ read_expression(DateScanner *tokens, uint32_t i, bool whole, Expression *express
 	uint32_t single;
 
 	expression->start = i;
+	expression->range = expression->night = false;
+	/* alone, "sept" is a month too: les sept derniers jours */
+	expression->end = whole ? span_read(tokens, i, true, moment) : 0;
+	if (expression->end != 0)
+		return true;
 	expression->end =
 		range_read(tokens, i, whole, moment, &expression->last, &expression->night, &single);
 	expression->range = expression->end != 0;
@@ -98,10 +103,11 @@ resolve(const DateExpressions *expressions, Expression *expression, ExpressionTe
 static bool
 is_preposition(DateScanner *tokens, uint32_t i)
 {
-	static const char *const words[] = {
-		"apres",  "avant",	 "courant",	 "depuis", "durant",  "horizon", "ici",
-		"partir", "pendant", "vers",	 "tot",	   "compter", "sur",	 "pour",
-		"date",	  "cours",	 "exercice", "saison", "journee", "lors",	 "ces"};
+	static const char *const words[] = {"dater",	"tout",	   "toute",	  "pont",	"apres",
+										"avant",	"courant", "depuis",  "durant", "horizon",
+										"ici",		"partir",  "pendant", "vers",	"tot",
+										"compter",	"sur",	   "pour",	  "date",	"cours",
+										"exercice", "saison",  "journee", "lors",	"ces"};
 
 	for (size_t k = 0; k < lengthof(words); k++)
 		if (expression_text(tokens, i, words[k]))
@@ -185,6 +191,7 @@ mark_since(DateScanner *tokens, Expression *expression)
 static bool
 ends_here(DateScanner *tokens, uint32_t i)
 {
+	i += expression_text(tokens, i, "inclus") || expression_text(tokens, i, "compris");
 	i += token_mark(tokens, i, '.');
 	return token_at(tokens, i)->kind == DATE_TOKEN_END;
 }

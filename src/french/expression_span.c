@@ -129,7 +129,7 @@ static bool
 divides(int unit, const Moment *moment)
 {
 	return (unit == PRECISION_DAY || unit == PRECISION_WEEK || unit == PRECISION_WEEKEND ||
-			unit == PRECISION_MONTH) &&
+			unit == PRECISION_MONTH || unit == PRECISION_QUARTER) &&
 		   unit < (int) moment->precision;
 }
 
@@ -151,7 +151,10 @@ first_units(DateScanner *tokens, uint32_t i, Moment *moment)
 	return next;
 }
 
-/* "première semaine de mars", "dernier week-end d'août", "deuxième mois de l'année". */
+/*
+ * "première semaine de mars", "dernier week-end d'août", "deuxième mois de l'année"; the last
+ * decade by itself is the ten years that end now.
+ */
 static uint32_t
 one_unit(DateScanner *tokens, uint32_t i, Moment *moment)
 {
@@ -173,6 +176,14 @@ one_unit(DateScanner *tokens, uint32_t i, Moment *moment)
 	else
 		after = next + 1;
 	next = outer_period(tokens, after, moment);
+	if (next == 0 && last && unit == PRECISION_DECADE)
+	{
+		moment_clear(moment);
+		moment->relative = moment->span = true;
+		moment->amount = -1;
+		moment->precision = PRECISION_DECADE;
+		return after;
+	}
 	if (next == 0 || !divides(unit, moment))
 		return 0;
 	set_units(moment, unit, number, number);

@@ -143,10 +143,15 @@ is_bare_season(DateScanner *tokens, const Expression *expression)
 	if (expression->range || moment->precision != PRECISION_SEASON || !moment->bare)
 		return false;
 	/* "au printemps", "à l'automne", "avant l'été" are certain ones, "l'automne" any */
-	return i < 3 || !(expression_link(tokens, i - 1, EXPRESSION_LINK_AU) ||
-					  (token_mark(tokens, i - 1, '\'') &&
-					   (expression_link(tokens, i - 3, EXPRESSION_LINK_A) ||
-						expression_link(tokens, i - 3, EXPRESSION_LINK_AVANT))));
+	if (i > 0 && expression_link(tokens, i - 1, EXPRESSION_LINK_AU))
+		return false;
+	i -= i > 0 && token_mark(tokens, i - 1, '\'');
+	if (i < 2 || !expression_link(tokens, i - 1, EXPRESSION_LINK_LE))
+		return true;
+	return !expression_link(tokens, i - 2, EXPRESSION_LINK_A) &&
+		   !expression_link(tokens, i - 2, EXPRESSION_LINK_AVANT) &&
+		   !expression_link(tokens, i - 2, EXPRESSION_LINK_DES) &&
+		   !expression_text(tokens, i - 2, "ici") && !expression_text(tokens, i - 2, "depuis");
 }
 
 /* Is a month without a year and a day one: "en mars", not "il mars"? */

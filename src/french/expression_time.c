@@ -27,6 +27,7 @@ time_link(DateScanner *tokens, uint32_t i)
 			!expression_link(tokens, i, EXPRESSION_LINK_DES) &&
 			!expression_link(tokens, i, EXPRESSION_LINK_ENTRE) &&
 			!expression_text(tokens, i, "partir") &&
+			!(token_mark(tokens, i, '-') && token_at(tokens, i)->spaced) &&
 			!expression_is(tokens, i, EXPRESSION_ABOUT, NULL) && !token_mark(tokens, i, ','))
 			break;
 		i++;
@@ -194,22 +195,25 @@ half_read(DateScanner *tokens, uint32_t i, Moment *moment)
 	return next;
 }
 
-/* "à midi", "et 18 h", "-18 h" after a time that "de", "entre" or nothing opens: its end. */
-static uint32_t
-end_read(DateScanner *tokens, uint32_t clock, uint32_t i, Moment *moment)
+uint32_t
+moment_end_read(DateScanner *tokens, uint32_t clock, uint32_t i, Moment *moment)
 {
-	bool from = expression_link(tokens, clock - 1, EXPRESSION_LINK_DE);
-	bool between = expression_link(tokens, clock - 1, EXPRESSION_LINK_ENTRE);
+	bool from = clock > 0 && expression_link(tokens, clock - 1, EXPRESSION_LINK_DE);
+	bool between = clock > 0 && expression_link(tokens, clock - 1, EXPRESSION_LINK_ENTRE);
+	uint32_t start = i;
 	Moment end;
 	uint32_t next;
 
+	if (from)
+		i = expression_skip(tokens, i, EXPRESSION_LINK_JUSQUE);
+
 	if (!(from && expression_link(tokens, i, EXPRESSION_LINK_A)) &&
 		!(between && expression_link(tokens, i, EXPRESSION_LINK_ET)) && !token_mark(tokens, i, '-'))
-		return i;
+		return start;
 	moment_clear(&end);
 	next = moment_clock_read(tokens, i + 1, &end);
 	if (next == 0)
-		return i;
+		return start;
 	moment->hour_to = end.hour;
 	moment->minute_to = end.minute;
 	if (end.precision == PRECISION_MINUTE)
@@ -271,5 +275,5 @@ moment_time_read(DateScanner *tokens, uint32_t i, Moment *moment)
 	if (next == 0)
 		return i;
 	next = half_read(tokens, next, moment);
-	return skip_exact(tokens, end_read(tokens, at, next, moment));
+	return skip_exact(tokens, moment_end_read(tokens, at, next, moment));
 }

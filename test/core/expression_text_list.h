@@ -130,7 +130,7 @@ TEXT("Le salon, ouvert mardi, devrait attirer du monde.", "mardi 2020-06-30 2020
 TEXT("Mardi, trois heures de débat ont suivi.", "Mardi 2020-06-30 2020-07-01")
 TEXT("Dans la seconde moitié du XXe siècle, la ville a doublé.",
 	 "seconde moitié du XXe siècle 1951-01-01 2001-01-01")
-TEXT("Le toit sera refait avant le printemps.", "")
+TEXT("Le toit sera refait avant le printemps.", "printemps 2021-03-20 2021-06-21")
 TEXT("Le toit sera refait avant l'hiver.", "hiver 2020-12-21 2021-03-20")
 TEXT("La quatrième semaine débute mardi.", "mardi 2020-07-07 2020-07-08")
 TEXT("Cette vente se tiendra du 3 au 11 juin prochains.", "du 3 au 11 juin prochains 2021-06-03 2021-06-12")
@@ -158,3 +158,9 @@ TEXT("Depuis la mi-septembre, l'usine est fermée.", "mi-septembre 2019-09-11 20
 TEXT("Au lendemain de Pâques 2019, il neigeait.", "lendemain de Pâques 2019 2019-04-22 2019-04-23")
 TEXT("La vague de chaleur a pris fin ce week-end.", "ce week-end 2020-07-04 2020-07-06")
 TEXT("Les routes resteront chargées tout le week-end.", "week-end 2020-07-04 2020-07-06")
+TEXT("Rendez-vous place du Marché samedi de 14 heures à 16 heures.", "samedi de 14 heures à 16 heures 2020-07-04T14:00 2020-07-04T16:00")
+TEXT("Portes ouvertes de 9 h à 18 h samedi prochain.", "9 h à 18 h samedi prochain 2020-07-04T09:00 2020-07-04T18:00")
+TEXT("« Je n'ai rien vu », disait-il encore dimanche.", "dimanche 2020-06-28 2020-06-29")
+TEXT("Le conseil tranchera d'ici l'automne.", "automne 2020-09-22 2020-12-21")
+TEXT("Depuis le printemps, l'automne de la vie.", "printemps 2020-03-20 2020-06-21")
+TEXT("Peu avant 2 h du matin, mardi, les appels se multiplient.", "2 h du matin, mardi 2020-06-30T02:00 2020-06-30T03:00")

@@ -207,6 +207,17 @@ static const struct
 	 PAGE("<article>" H1 "<p>Par Anne Dupré</p>" ALL "<p><b>Anne Dupré</b></p><p><b>Source : Le "
 		  "Courrier de Brimont</b></p></article>"),
 	 FOUR, "Dupré"},
+	{"an agency and its desks below the text",
+	 PAGE("<article>" H1 ALL "<p>dpa/lnw hol ze</p></article>"), FOUR, "dpa"},
+	{"a newsroom and an agency below the text",
+	 PAGE("<article>" H1 ALL "<p>La rédaction avec AFP</p></article>"), FOUR, "AFP"},
+	{"a box that waits for consent",
+	 PAGE("<article>" H1 HALF "<div><p>Pour afficher ce contenu, acceptez les traceurs de ce "
+		  "réseau.</p></div>" REST "</article>"),
+	 FOUR, "traceurs"},
+	{"comments that are closed",
+	 PAGE("<article>" H1 ALL "<p>Les commentaires sont fermés.</p></article>"), FOUR,
+	 "commentaires"},
 	{"the initials of those who edited it", PAGE("<article>" H1 ALL "<p>adu/bmo/tq</p></article>"),
 	 FOUR, "adu/"},
 	{"headlines and a call below a short fragment",

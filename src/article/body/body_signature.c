@@ -5,6 +5,7 @@
  */
 #include "article/body/body.h"
 
+#include "article/author/agency.h"
 #include "article/author/byline.h"
 #include "article/author/byline_word.h"
 #include "article/cue/cue.h"
@@ -204,7 +205,8 @@ is_closing(const Reader *reader, const Block *block)
 	if (block->chars > LONGEST_CLOSING || block->kind != BLOCK_PARAGRAPH ||
 		headline_ends_sentence(block->text))
 		return false;
-	if (is_initials(block->text) || tells_source(block->text))
+	if (is_initials(block->text) || tells_source(block->text) ||
+		agency_of(NULL, 0, block->text).data != NULL)
 		return true;
 	for (uint32_t i = 0; i < authors->count; i++)
 		if (str_equal_ascii(block->text, authors->items[i]))

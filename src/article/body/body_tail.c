@@ -243,7 +243,8 @@ tail_reason(Arena *arena, const Block *block)
 	if (leads_to_address(block))
 		return "says where the article or its publisher is";
 	key = compare_key(arena, block->text);
-	if (is_contact(block, key) || is_receipt(block) || boilerplate_reaches(block->text))
+	if (is_contact(block, key) || is_receipt(block) ||
+		(boilerplate_reaches(block->text) && !headline_ends_sentence(block->text)))
 		return "says how to reach the publisher";
 	about = words_about(key, &words);
 	if (about >= LEAST_ABOUT && starts_as(key, TAIL_DISCLAIMER))
