@@ -133,6 +133,7 @@ SELECT french_query_any('un week-end noir'), french_query_any('porte porte');
 
 -- in a question a word has its usual reading, if its neighbours leave several
 SELECT to_tsvector('article_french', 'Ici mort noir au port'), to_tsvector('article_french', 'Ici mort noir au port ?');
+SELECT to_tsvector('article_french', 'quel age a le phare ?') AS accents, to_tsvector('article_french', 'quel phare des etats-unis ?') AS name, to_tsvector('article_french', 'Quel est le phare le plus à l''est ?') AS east, to_tsvector('article_french', 'Le 37.2 est voté') AS is;
 
 -- the stop words of a question do not weigh among its other words, and are searched for if there are no others
 SELECT to_tsvector('article_french', 'Combien de bateaux accostent depuis mars ?'), to_tsvector('article_french', 'Vingt bateaux accostent depuis mars.');
