@@ -352,12 +352,14 @@ day_month_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	uint32_t at;
 	uint32_t next;
 	int month;
-	bool english;
+	bool english = false;
 
 	if (behind_day == 0 || chained_before(scanner, i, false))
 		return 0;
 	at = skip_between(scanner, behind_day, "-/'");
 	next = month_parse(scanner, at, &month, &english);
+	if (next == 0)
+		next = roman_month_parse(scanner, at, &month);
 	if (next == 0)
 		return 0;
 	fields->year = 0;
@@ -508,6 +510,8 @@ figure_first_parse(DateScanner *scanner, uint32_t i, DateFields *fields, DateFor
 		next = day_month_parse(scanner, i, fields);
 	if (next == 0)
 		next = short_figures_parse(scanner, i, fields, form);
+	if (next == 0)
+		next = solar_day_parse(scanner, i, fields);
 	return next;
 }
 

@@ -39,6 +39,7 @@ typedef enum DateWordClass
 	DATE_WORD_AGO_AFTER,   /* ago, fa */
 	DATE_WORD_ONE,		   /* une, an */
 	DATE_WORD_UNIT,		   /* value: DateUnit */
+	DATE_WORD_SOLAR_MONTH, /* value: 1-12, of the calendar of Iran */
 	DATE_WORD_NO_DATE,	   /* version, ISBN: the number after it is not a date */
 	DATE_WORD_CUE		   /* value: DateCue */
 } DateWordClass;
@@ -191,6 +192,12 @@ word_parse(DateScanner *scanner, uint32_t i, DateWordClass class, int *value)
 
 extern uint32_t month_parse(DateScanner *scanner, uint32_t i, int *month, bool *english);
 
+/*
+ * Parses a month in Roman numerals between two marks that are the same, before a year of four
+ * digits: 12-XI-2023.
+ */
+extern uint32_t roman_month_parse(DateScanner *scanner, uint32_t i, int *month);
+
 /* date_time.c */
 extern uint32_t time_parse(DateScanner *scanner, uint32_t i, bool dotted, DateFields *fields);
 extern uint32_t zone_parse(DateScanner *scanner, uint32_t i, bool exact, DateFields *fields);
@@ -216,6 +223,9 @@ extern uint32_t day_parse(DateScanner *scanner, uint32_t i, DateFields *fields, 
 extern bool chained_before(DateScanner *scanner, uint32_t i, bool short_year);
 extern void fields_clear(DateFields *fields);
 extern bool fields_exist(const DateFields *fields);
+
+/* date_solar.c: a day of the calendar of Iran, with its year; sets the Gregorian day. */
+extern uint32_t solar_day_parse(DateScanner *scanner, uint32_t i, DateFields *fields);
 
 /* date_relative.c */
 extern uint32_t relative_parse(DateScanner *scanner, uint32_t i, DateFields *fields);

@@ -17,20 +17,13 @@
 #define CAPITAL_WINDOW 400
 
 static bool
-ends_in(Str word, Str ending)
-{
-	return word.len > ending.len &&
-		   memcmp(word.data + word.len - ending.len, ending.data, ending.len) == 0;
-}
-
-static bool
 is_infinitive(Str word)
 {
 	static const Str endings[] = {STR("er"),  STR("ir"),  STR("ire"), STR("dre"),
 								  STR("tre"), STR("vre"), STR("cre"), STR("pre")};
 
 	for (size_t i = 0; i < lengthof(endings); i++)
-		if (ends_in(word, endings[i]))
+		if (str_has_ending(word, endings[i]))
 			return true;
 	return false;
 }
@@ -54,11 +47,12 @@ is_present(Str word, const WordTerms *terms)
 static bool
 may_be_participle(Str word, const WordTerms *terms)
 {
-	if (ends_in(word, STR("s")))
+	if (str_has_ending(word, STR("s")))
 		word.len--;
-	if (ends_in(word, STR("e")) && !is_present(word, terms))
+	if (str_has_ending(word, STR("e")) && !is_present(word, terms))
 		word.len--;
-	return ends_in(word, STR("é")) || (word.len > 0 && strchr("iust", word.data[word.len - 1]));
+	return str_has_ending(word, STR("é")) ||
+		   (word.len > 0 && strchr("iust", word.data[word.len - 1]));
 }
 
 /* The readings after an article, which may also be a pronoun: « il la porte », « pour le dire ». */
@@ -108,8 +102,8 @@ readings_before(Str text, Str word, uint32_t start, const WordTerms *terms)
 		return READING_VERB;
 	if (before.class & NEIGHBOUR_EN)
 		return neighbour_before(text, before.start).class & NEIGHBOUR_SUBJECT ? READING_VERB
-			   : ends_in(word, STR("ant")) ? READING_VERB | READING_CLOSED
-										   : after_preposition(word, terms);
+			   : str_has_ending(word, STR("ant")) ? READING_VERB | READING_CLOSED
+												  : after_preposition(word, terms);
 	if ((before.class & NEIGHBOUR_AUXILIARY) && may_be_participle(word, terms) &&
 		before.start <= first.start)
 		return READING_VERB | READING_ADJECTIVE | READING_CLOSED;

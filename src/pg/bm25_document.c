@@ -21,6 +21,7 @@
 #include "tsearch/ts_utils.h"
 #include "utils/fmgrprotos.h"
 
+#include "base/search.h"
 #include "pg/bm25_document.h"
 #include "pg/compat.h"
 
@@ -131,15 +132,7 @@ tsvector_count(TSVector words, const QueryTerm *term, FieldCounts *counts)
 	int low = 0;
 	int high = words->size;
 
-	while (low < high)
-	{
-		int middle = low + (high - low) / 2;
-
-		if (compare(words, &entries[middle], term) > 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	SEARCH_FIRST(low, high, compare(words, &entries[middle], term) > 0)
 	for (; low < words->size && compare(words, &entries[low], term) == 0; low++)
 		add_positions(words, &entries[low], counts);
 }
@@ -292,16 +285,16 @@ compare_entry(const Entry *entry, const QueryTerm *term, uint32 *matched)
 	return entry->bytes[rest] < (uint8) term->lexeme[at] ? -1 : 1;
 }
 
-/* Is the first entry of a block after the term, or does it begin with the prefix? */
+/* Does a block begin before the term, or with the term itself? */
 static bool
-follows(const Bm25Document *document, const Block *block, const QueryTerm *term)
+starts_before(const Bm25Document *document, const Block *block, const QueryTerm *term)
 {
 	const uint8 *in = all_entries(document) + block->offset;
 	Entry entry = take_entry(&in);
 	uint32 matched = 0;
 	int order = compare_entry(&entry, term, &matched);
 
-	return order > 0 || (order == 0 && term->prefix);
+	return order < 0 || (order == 0 && !term->prefix);
 }
 
 /*
@@ -311,21 +304,15 @@ follows(const Bm25Document *document, const Block *block, const QueryTerm *term)
 static uint32
 find_block(const Bm25Document *document, const QueryTerm *term)
 {
+	const Block *blocks = document->blocks;
 	uint32 key = block_key(term->lexeme, term->length);
-	uint32 low = 0;
+	uint32 low = 1;
 	uint32 high = block_count(document->terms);
 
-	while (high - low > 1)
-	{
-		uint32 middle = low + (high - low) / 2;
-		const Block *block = &document->blocks[middle];
-
-		if (block->key < key || (block->key == key && !follows(document, block, term)))
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
+	SEARCH_FIRST(low, high,
+				 blocks[middle].key < key ||
+					 (blocks[middle].key == key && starts_before(document, &blocks[middle], term)))
+	return low - 1;
 }
 
 /*

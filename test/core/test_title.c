@@ -211,6 +211,16 @@ static const struct
 	 "transporteront chaque jour près de neuf mille voyageurs, a indiqué l'adjoint aux "
 	 "transports.</p>",
 	 "", ""},
+	{"site and section before the headline", "https://www.gazette-du-lac.example/pont",
+	 HEAD("La Gazette du lac | Transports | Le vieux pont de la ville fermé") BODY,
+	 "Le vieux pont de la ville fermé", "La Gazette du lac"},
+	{"a kicker after the site", "https://www.gazette-du-lac.example/pont",
+	 HEAD("La Gazette du lac : Rivier : le vieux pont de la ville fermé") BODY,
+	 "Rivier : le vieux pont de la ville fermé", "La Gazette du lac"},
+	{"a line in bold that <title> repeats after an unknown site", "",
+	 HEAD("Nouvelles du canton - Le vieux pont fermé") "<p>Mardi 6 février 2001</p><p><b>Le vieux "
+													   "pont fermé</b></p>" BODY,
+	 "Le vieux pont fermé", ""},
 	{"an empty page", "", "", "", ""},
 };
 
@@ -300,6 +310,7 @@ test_title(void)
 	check_cuts("Le pont :: Le Courrier", "Le pont#Le Courrier");
 	check_cuts("Le pont // Régions >> Le Courrier", "Le pont#Régions#Le Courrier");
 	check_cuts("Peut-être", "Peut-être");
+	check_cuts("다리 폐쇄··· 시장 \"내년에 새 다리\" · 지역신문", "다리 폐쇄··· 시장 \"내년에 새 다리\"#지역신문");
 	check_cuts("Le « vieux » pont", "Le « vieux » pont");
 	check_cuts("Pont : la fermeture", "Pont#la fermeture");
 	check_cuts("18:30, le pont", "18:30, le pont");

@@ -135,8 +135,8 @@ is_stop(const BylineReader *reader, const BylineToken *word)
 		(byline_is(&reader->next, BYLINE_WORD_STOP) &&
 		 (!reader->next.capital || reader->nwords > 0)))
 		return true; /* "Anne Dupont Last Updated" */
-	if (reader->trust != BYLINE_DECLARED && (reader->next.kind == BYLINE_TOKEN_END ||
-											 reader->next.kind == BYLINE_TOKEN_ADDRESS))
+	if (reader->trust != BYLINE_DECLARED &&
+		(reader->next.kind == BYLINE_TOKEN_END || reader->next.kind == BYLINE_TOKEN_ADDRESS))
 		return word->end - word->start >= BUTTON_LETTERS; /* "Anne Dupont Suivre" */
 	return reader->nwords == 0 && word->end - word->start >= 4;
 }
@@ -372,11 +372,14 @@ byline_read(Byline *byline, Str text, BylineTrust trust)
 	BylineReader reader = {.trust = trust, .byline = byline};
 
 	byline->count = byline->unread = 0;
-	byline->cued = byline->cued_weakly = byline->photos = false;
+	byline->cued = byline->cued_weakly = false;
 	byline->told = byline->by_office = byline->job = byline->address = false;
 	reader.text = str_sub(text, 0, BYLINE_MAX_BYTES);
 	reader.shouting = is_shouting(reader.text);
 	reader.addresses = byline_has_address(reader.text);
+	/* "© Jean Roy / Le Courrier" credits a picture */
+	reader.other = trust != BYLINE_DECLARED && str_starts_ascii(reader.text, STR("©"));
+	byline->photos = reader.other;
 	next_token(&reader);
 	do
 		next_token(&reader);
