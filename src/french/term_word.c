@@ -8,6 +8,7 @@
  */
 #include "french/term_internal.h"
 
+#include "base/array.h"
 #include "french/abbreviation.h"
 #include "french/char_class.h"
 #include "french/compound.h"
@@ -71,6 +72,42 @@ add_roman(Terms *terms, Str word, const TermPlace *place)
 		terms->items[before].bits = 0;
 }
 
+/* Adds a word that finds, but is not asked for; no stop word. */
+static void
+add_aside(Terms *terms, Str text)
+{
+	char folded[TERM_WORD_BYTES];
+	Str word = str_make(folded, fold_plain(text, folded, sizeof(folded)));
+	WordTerms found;
+
+	lexicon_terms(word, LEXICON_AS_WRITTEN, &found);
+	word_terms_keep(&found, READING_ALL);
+	if (!found.stop)
+		terms_add_bits(terms, word, 0);
+}
+
+/* McCain and LeCun are found by « Mc Cain » and « Le Cun », but do not ask for them. */
+static void
+add_particle_name(Terms *terms, Str word)
+{
+	static const Str particles[] = {STR("Al"),	STR("Da"), STR("De"),  STR("Di"),
+									STR("Du"),	STR("El"), STR("La"),  STR("Le"),
+									STR("Mac"), STR("Mc"), STR("Van"), STR("Von")};
+	uint32_t end = 1;
+
+	if (word.len > TERM_WORD_BYTES / 2 || !char_class_is_capital(text_char_at(word, 0).code))
+		return;
+	while (end < word.len && end < 4 && ascii_lower(word.data[end]) == word.data[end])
+		end++;
+	if (end + 2 >= word.len || !term_is_capitalised(str_sub(word, end, word.len - end)) ||
+		!str_is_one_of(str_sub(word, 0, end), particles, lengthof(particles)))
+		return;
+	add_aside(terms, str_sub(word, 0, end));
+	add_aside(terms, str_sub(word, end, word.len - end));
+	if (str_equal(str_sub(word, 0, end), STR("Mc")))
+		add_aside(terms, STR("mac"));
+}
+
 static void
 add_simple(Terms *terms, Str word, bool plain, const TermPlace *place)
 {
@@ -89,6 +126,7 @@ add_simple(Terms *terms, Str word, bool plain, const TermPlace *place)
 	term_choose_reading(word, place, &found);
 	terms_add_found(terms, &found);
 	add_roman(terms, word, place);
+	add_particle_name(terms, word);
 }
 
 static bool

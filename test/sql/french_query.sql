@@ -183,5 +183,7 @@ INSERT INTO asks VALUES
 	('etats unis', 'la visite aux États-Unis d''Amérique', true), ('deja vu', 'un air de déjà-vu à Lyon', true), ('cyber attaque', 'une cyberattaque à Lyon', true), ('cyberattaque', 'une cyber attaque à Lyon', true),
 	('tele travail', 'le télétravail à Lyon', true), ('peut etre', 'un peut-être à Lyon', true), ('tête', 'en tete du tour', true), ('ca suffit', '« Ça suffit », dit-elle à Lyon', true), ('ca', 'ça suffit à Lyon', false),
 	-- a noun and its clipping
-	('photographies', 'une photo à Lyon', true), ('manif', 'des manifestations à Lyon', true), ('bac', 'le baccalauréat à Lyon', false);
+	('photographies', 'une photo à Lyon', true), ('manif', 'des manifestations à Lyon', true), ('bac', 'le baccalauréat à Lyon', false),
+	-- a name in one piece or two
+	('Mc Valmar', 'avec John McValmar à Lyon', true), ('le valmar', 'avec Yann LeValmar à Lyon', true), ('Mac Valmar''s', 'un McValmar''s à Lyon', true), ('tube', 'sur YouTube à Lyon', false);
 SELECT typed, document, found AS expected, french_query(typed) FROM asks WHERE (to_tsvector('article_french', document) @@ french_query(typed)) IS DISTINCT FROM found;
