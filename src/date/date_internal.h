@@ -39,6 +39,7 @@ typedef enum DateWordClass
 	DATE_WORD_AGO_AFTER,   /* ago, fa */
 	DATE_WORD_ONE,		   /* une, an */
 	DATE_WORD_UNIT,		   /* value: DateUnit */
+	DATE_WORD_SOLAR_MONTH, /* value: 1-12, of the calendar of Iran */
 	DATE_WORD_NO_DATE,	   /* version, ISBN: the number after it is not a date */
 	DATE_WORD_CUE		   /* value: DateCue */
 } DateWordClass;
@@ -172,6 +173,8 @@ token_number(DateScanner *scanner, uint32_t i, uint32_t min_digits, uint32_t max
  */
 extern uint32_t token_fold(DateScanner *scanner, const DateToken *token, char *folded);
 extern void token_split(DateScanner *scanner, uint32_t i, uint32_t digits);
+/* Is token i preceded by a number of the same chain (1.2.3.4), or by a letter glued to it (v2)? */
+extern bool chained_before(DateScanner *scanner, uint32_t i, bool short_year);
 
 /* date_word.c */
 static inline uint32_t
@@ -190,6 +193,12 @@ word_parse(DateScanner *scanner, uint32_t i, DateWordClass class, int *value)
 }
 
 extern uint32_t month_parse(DateScanner *scanner, uint32_t i, int *month, bool *english);
+
+/*
+ * Parses a month in Roman numerals between two marks that are the same, before a year of four
+ * digits: 12-XI-2023.
+ */
+extern uint32_t roman_month_parse(DateScanner *scanner, uint32_t i, int *month);
 
 /* date_time.c */
 extern uint32_t time_parse(DateScanner *scanner, uint32_t i, bool dotted, DateFields *fields);
@@ -212,10 +221,13 @@ typedef struct DateForm
 	bool ambiguous; /* weak, and also a figure of speech or a fraction: 24/7, 1/2 */
 } DateForm;
 extern uint32_t day_parse(DateScanner *scanner, uint32_t i, DateFields *fields, DateForm *form);
-/* Is token i preceded by a number of the same chain (1.2.3.4), or by a letter glued to it (v2)? */
-extern bool chained_before(DateScanner *scanner, uint32_t i, bool short_year);
 extern void fields_clear(DateFields *fields);
+
+/* date_calendar.c: does the day exist, in some year if the year is not given? */
 extern bool fields_exist(const DateFields *fields);
+
+/* date_solar.c: a day of the calendar of Iran, with its year; sets the Gregorian day. */
+extern uint32_t solar_day_parse(DateScanner *scanner, uint32_t i, DateFields *fields);
 
 /* date_relative.c */
 extern uint32_t relative_parse(DateScanner *scanner, uint32_t i, DateFields *fields);

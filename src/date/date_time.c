@@ -241,6 +241,16 @@ military_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	return zone_parse(scanner, i + 1, false, fields);
 }
 
+/* Parses a half of the day after the hour; not the German article: "1" and "am 20.09.2020". */
+static uint32_t
+half_parse(DateScanner *scanner, uint32_t i, int *half)
+{
+	if (strcmp(scanner->language, "de") == 0 &&
+		word_parse(scanner, i, DATE_WORD_ARTICLE, NULL) != 0)
+		return 0;
+	return word_parse(scanner, i, DATE_WORD_DAY_HALF, half);
+}
+
 /*
  * Parses a time of day at token i and sets hour, minute, second and zone. dotted: 13.54 is a time
  * too.
@@ -272,7 +282,7 @@ time_parse(DateScanner *scanner, uint32_t i, bool dotted, DateFields *fields)
 	next = colon_parse(scanner, i + 1, dotted, &found);
 	if (next == 0)
 		next = marked_parse(scanner, i + 1, &found);
-	if (next == 0 && (before >= 0 || word_parse(scanner, i + 1, DATE_WORD_DAY_HALF, &half)))
+	if (next == 0 && (before >= 0 || half_parse(scanner, i + 1, &half)))
 		next = i + 1;
 	if (next == 0)
 		return 0;

@@ -3,6 +3,7 @@
  *	  Looks tokens up in the date lexicon: a token and a word class in, the value out. Where
  *	  languages differ (mar: mardi, März), the language of the text wins, then English and French.
  */
+#include "base/array.h"
 #include "date/date_internal.h"
 
 /* Matches the next word of a phrase with token i (a hyphen or apostrophe may precede it). */
@@ -155,6 +156,26 @@ word_find(DateScanner *scanner, uint32_t i, DateWordClass class, int *value)
 	return match.next;
 }
 
+/*
+ * Skips the other name of a month, as Arabic papers for several countries print it: آب/أغسطس,
+ * آب (أغسطس). Returns the token after it, or i if there is none.
+ */
+static uint32_t
+skip_other_name(DateScanner *scanner, uint32_t i, int month)
+{
+	bool enclosed = token_mark(scanner, i, '(');
+	WordMatch other;
+
+	if (!enclosed && !token_mark(scanner, i, '/'))
+		return i;
+	other = word_match(scanner, i + 1, DATE_WORD_MONTH);
+	if (other.entry == NULL || other.entry->value != month)
+		return i;
+	if (enclosed && !token_mark(scanner, other.next, ')'))
+		return i;
+	return other.next + enclosed;
+}
+
 /* Parses the name of a month, and tells whether it may be English. */
 uint32_t
 month_parse(DateScanner *scanner, uint32_t i, int *month, bool *english)
@@ -165,5 +186,31 @@ month_parse(DateScanner *scanner, uint32_t i, int *month, bool *english)
 		return 0;
 	*month = match.entry->value;
 	*english = in_language(match.entry, "en");
-	return match.next;
+	return skip_other_name(scanner, match.next, *month);
+}
+
+/* The Roman numerals of the months. */
+static const char *const roman_months[] = {
+	"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
+};
+
+uint32_t
+roman_month_parse(DateScanner *scanner, uint32_t i, int *month)
+{
+	const DateToken *token = token_at(scanner, i);
+	const DateToken *before = i > 0 ? token_at(scanner, i - 1) : token;
+	uint32_t len = token->end - token->start;
+
+	if (token->kind != DATE_TOKEN_WORD || !token->capital || token->spaced ||
+		before->kind != DATE_TOKEN_MARK || !token_mark(scanner, i + 1, before->mark) ||
+		!token_number(scanner, i + 2, 4, 4) || token_at(scanner, i + 2)->spaced)
+		return 0;
+	for (size_t k = 0; k < lengthof(roman_months); k++)
+		if (strlen(roman_months[k]) == len &&
+			memcmp(scanner->text.data + token->start, roman_months[k], len) == 0)
+		{
+			*month = (int) k + 1;
+			return i + 1;
+		}
+	return 0;
 }

@@ -43,6 +43,10 @@ static const struct
 	 "Anne Dupont"},
 	{"JSON-LD contains a whole byline", TITLE LD("\"Par Anne Dupont et Jean Roy\"") H1 BODY,
 	 "Anne Dupont; Jean Roy"},
+	{"whom the press calls",
+	 TITLE H1 BODY "<h3>Contact presse</h3><p>Anne Dupont – "
+				   "anne@brimont.example – 02 00 00 00 00</p>",
+	 ""},
 	{"a meta", TITLE "<meta name=author content=\"Anne Dupont\">" H1 BODY, "Anne Dupont"},
 	{"one person, two sources",
 	 TITLE "<meta name=author content=\"Anne Dupont\">" H1

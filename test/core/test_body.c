@@ -45,6 +45,9 @@
 #define READER(name)                                                                               \
 	"<li><b>" name "</b><p>Je trouve que cette foire est une belle idée, mais il manquait de la " \
 	"place pour se garer.</p></li>"
+#define ANSWER(name)                                                                               \
+	"<div><div><b>" name "</b> il y a 5 mois</div><p>Je trouve que cette foire est une belle "     \
+	"idée, mais il manquait de la place pour se garer.</p><a>Répondre</a> <a>Signaler</a></div>"
 #define STORY(number, text)                                                                        \
 	"<div class=story><h1>Histoire " number "</h1><div class=text>" P(text)                        \
 		P(text " Bis.") "</div></div>"
@@ -165,6 +168,10 @@ static const struct
 		  "site ne garantit pas l'exactitude de son contenu.</p><p>Téléphone : 02 99 00 00 "
 		  "00</p></div>"),
 	 FOUR, "Avertissement"},
+	{"whom the press calls",
+	 PAGE("<div>" H1 ALL "<h3>Contact presse</h3><p>Anne Dupré – anne@brimont.example – 02 00 00 "
+		  "00 00</p></div>"),
+	 FOUR, "Contact"},
 	{"details of a press database",
 	 PAGE("<div class=article><div><b>Trois mille visiteurs à la foire aux "
 		  "plants</b></div><div>Anne Dupré</div>"
@@ -191,6 +198,33 @@ static const struct
 	 "la "
 	 "rue, et une poignée d'arcs-en-ciel",
 	 NULL},
+	{"a table that lays out the page",
+	 PAGE("<table><tr><td><a href=/a>La Une</a><br><a href=/b>Région</a><td><b>Trois mille "
+		  "visiteurs à la foire aux plants</b><p>" ONE "<p>" TWO "<p>" THREE "<td>Aussi dans "
+		  "l'édition<br><a href=/c>Le lycée sans chauffage</a></table>"),
+	 ONE "\n\n" TWO "\n\n" THREE, "La Une"},
+	{"who signs and whence it comes, below the text",
+	 PAGE("<article>" H1 "<p>Par Anne Dupré</p>" ALL "<p><b>Anne Dupré</b></p><p><b>Source : Le "
+		  "Courrier de Brimont</b></p></article>"),
+	 FOUR, "Dupré"},
+	{"an agency and its desks below the text",
+	 PAGE("<article>" H1 ALL "<p>dpa/lnw hol ze</p></article>"), FOUR, "dpa"},
+	{"a newsroom and an agency below the text",
+	 PAGE("<article>" H1 ALL "<p>La rédaction avec AFP</p></article>"), FOUR, "AFP"},
+	{"a box that waits for consent",
+	 PAGE("<article>" H1 HALF "<div><p>Pour afficher ce contenu, acceptez les traceurs de ce "
+		  "réseau.</p></div>" REST "</article>"),
+	 FOUR, "traceurs"},
+	{"comments that are closed",
+	 PAGE("<article>" H1 ALL "<p>Les commentaires sont fermés.</p></article>"), FOUR,
+	 "commentaires"},
+	{"the initials of those who edited it", PAGE("<article>" H1 ALL "<p>adu/bmo/tq</p></article>"),
+	 FOUR, "adu/"},
+	{"headlines and a call below a short fragment",
+	 "<h1>Trois mille visiteurs à la foire aux plants</h1>" ALL "<p>Abonnez-vous à notre chaîne "
+	 "pour ne rien manquer.</p><p>Trois blessés dans une collision</p><p>Le prix du beurre bat un "
+	 "record</p>",
+	 FOUR, "Abonnez"},
 	{"verse keeps its lines",
 	 PAGE("<article>" H1 "<p>Je plante en mars,<br>je cueille en mai,<br>et je m'en "
 		  "vais.</p>" ALL "</article>"),
@@ -324,6 +358,10 @@ static const struct
 	 "d&amp;#232;s "
 	 "samedi apr&amp;#232;s deux ans.</p>" ALL "</article>",
 	 "La halle a été réparée", "&#233;"},
+	{"comments that can be answered, under a heading that is no noun",
+	 PAGE("<div>" H1 "<div>" ALL "</div></div><div><h3>Réagir (3)</h3>" ANSWER("Anne") ANSWER("Luc")
+			  ANSWER("Mehdi") "</div>"),
+	 FOUR, "Je trouve"},
 	{"two comments under their heading",
 	 PAGE("<article>" H1 ALL "<div><h3>2 commentaires</h3><div class=c><b>anne</b> le "
 		  "16/01/2024<p>" MILL "</p></div><div class=c><b>jean</b> le 17/01/2024<p>" SCHOOL

@@ -120,6 +120,15 @@ static const struct
 			  "à lire ce soir</a> <time class=\"entry-date updated module-date\" "
 			  "datetime=\"2020-11-04T18:20:00+00:00\">4 novembre 2020</time></div>",
 	 "2020-11-04 16:14", ""},
+	{"a comment on an article so short that it is near the title",
+	 HEAD("") "<h2 class=date-header>9 mars 2008</h2>" H1 BODY
+			  "<div class=comments><p>Enfin une passerelle !</p><p>Publié par : Luc | 10 mars 2008 "
+			  "à 14h11</p></div>",
+	 "2008-03-09 00:00", ""},
+	{"labels in elements of their own",
+	 HEAD("") H1 "<div class=info><div>Mis à jour le</div><div>3 juin 2023</div><div>Publié "
+				 "le</div><div>27 mai 2023</div></div>" BODY,
+	 "2023-05-27 00:00", "2023-06-03 00:00"},
 	{"a day in a box beside the title",
 	 HEAD(PUBLISHED("2020-10-26T18:10:00Z")) H1
 	 "<div class=sidebar><p>12 octobre 2020</p></div>" BODY,

@@ -211,6 +211,16 @@ static const struct
 	 "transporteront chaque jour près de neuf mille voyageurs, a indiqué l'adjoint aux "
 	 "transports.</p>",
 	 "", ""},
+	{"site and section before the headline", "https://www.gazette-du-lac.example/pont",
+	 HEAD("La Gazette du lac | Transports | Le vieux pont de la ville fermé") BODY,
+	 "Le vieux pont de la ville fermé", "La Gazette du lac"},
+	{"a kicker after the site", "https://www.gazette-du-lac.example/pont",
+	 HEAD("La Gazette du lac : Rivier : le vieux pont de la ville fermé") BODY,
+	 "Rivier : le vieux pont de la ville fermé", "La Gazette du lac"},
+	{"a line in bold that <title> repeats after an unknown site", "",
+	 HEAD("Nouvelles du canton - Le vieux pont fermé") "<p>Mardi 6 février 2001</p><p><b>Le vieux "
+													   "pont fermé</b></p>" BODY,
+	 "Le vieux pont fermé", ""},
 	{"an empty page", "", "", "", ""},
 };
 

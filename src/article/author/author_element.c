@@ -5,6 +5,7 @@
  */
 #include "article/author/author_evidence.h"
 
+#include "base/search.h"
 #include "article/cue/cue.h"
 
 /* A marked element with more text, or more nodes, than this contains a biography. */
@@ -27,16 +28,8 @@ block_of(const Blocks *blocks, uint32_t node)
 	uint32_t low = 0;
 	uint32_t high = blocks->count;
 
-	while (low + 1 < high)
-	{
-		uint32_t middle = (low + high) / 2;
-
-		if (blocks->items[middle].first <= node)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
+	SEARCH_FIRST(low, high, blocks->items[middle].first <= node)
+	return low > 0 ? low - 1 : 0;
 }
 
 /* Returns the block in which an element begins. */

@@ -8,6 +8,7 @@
 
 #include "article/author/agency.h"
 #include "article/author/byline_word.h"
+#include "article/cue/boilerplate.h"
 #include "article/author/given_name.h"
 
 /* Limit on the blocks read. */
@@ -201,7 +202,8 @@ is_button(const Page *page, const Block *block)
 static bool
 is_bare(const Block *block, const Byline *byline)
 {
-	if (byline->unread > 0 || block->text.len > BARE_MAX_BYTES || block->kind == BLOCK_HEADING)
+	if (byline->unread > 0 || block->text.len > BARE_MAX_BYTES || block->kind == BLOCK_HEADING ||
+		(byline->address && boilerplate_reaches(block->text)))
 		return false;
 	for (uint32_t i = 0; i < byline->count; i++)
 		if (byline->names[i].kind == BYLINE_IS_PERSON &&

@@ -36,7 +36,8 @@ block_set_kind(const Page *page, Block *block)
 }
 
 /*
- * Up to this length, a row with <div>s in its cells belongs to a table of data, not to the layout.
+ * Up to this length, a row with <div>s or several paragraphs in a cell belongs to a table of data,
+ * not to the layout.
  */
 #define LONGEST_ROW 400
 
@@ -44,6 +45,7 @@ bool
 block_row_is_simple(const Page *page, uint32_t row)
 {
 	uint32_t cells = 0;
+	uint32_t paragraphs = 0; /* of the cell */
 	uint32_t bytes = 0;
 	bool wrapped = false;
 
@@ -52,10 +54,15 @@ block_row_is_simple(const Page *page, uint32_t row)
 		TagId tag = (TagId) page->nodes[i].tag;
 
 		if (tag == TAG_td || tag == TAG_th)
+		{
 			cells++;
+			paragraphs = 0;
+		}
 		else if (tag == TAG_div)
 			wrapped = true;
-		else if (tag == TAG_img || tag == TAG_input || (tag_is_block(tag) && tag != TAG_p))
+		else if (tag == TAG_p || (tag == TAG_br && page->nodes[i - 1].tag == TAG_br))
+			wrapped |= ++paragraphs >= 2;
+		else if (tag == TAG_img || tag == TAG_input || tag_is_block(tag))
 			return false;
 		else if (tag == TAG_text)
 			bytes += page->nodes[i].text_len;

@@ -135,6 +135,21 @@ is_together(const Reader *reader)
 	return together * 100 >= (uint64_t) blocks->count * MOST_TOGETHER;
 }
 
+bool
+body_is_bare(const Reader *reader)
+{
+	const Blocks *blocks = &reader->blocks;
+
+	if (reader->body_kind == BODY_FLAT)
+		return true;
+	if (blocks->count >= FEWEST_FLAT)
+		return false;
+	for (uint32_t i = 0; i < blocks->count; i++)
+		if (telling(reader, &blocks->items[i]) != TELLS_NOTHING)
+			return false;
+	return is_together(reader);
+}
+
 BodyKind
 body_kind(const Reader *reader)
 {

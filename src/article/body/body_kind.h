@@ -19,4 +19,10 @@ typedef enum BodyKind
 /* The kind of a page whose blocks have been read. */
 extern BodyKind body_kind(const Reader *reader);
 
+/*
+ * Do only words tell the article from the lines below it?  Also on a page with too few blocks to be
+ * called flat.
+ */
+extern bool body_is_bare(const Reader *reader);
+
 #endif

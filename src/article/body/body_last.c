@@ -37,7 +37,7 @@ body_drop_last(Reader *reader)
 	Blocks *blocks = &reader->blocks;
 	uint32_t end = blocks->count;
 
-	if (reader->body_kind != BODY_FLAT)
+	if (!body_is_bare(reader))
 		return;
 	while (end > 0 && !(blocks->items[end - 1].kept &&
 						!ends_nothing(reader->arena, &blocks->items[end - 1])))

@@ -5,7 +5,9 @@
  */
 #include "article/body/body.h"
 
+#include "article/author/agency.h"
 #include "article/author/byline.h"
+#include "article/author/byline_word.h"
 #include "article/cue/cue.h"
 #include "article/cue/headline.h"
 
@@ -20,6 +22,13 @@
 /* A line with a date and few words: "N° 1234 du 14 mars 2023", "14 mars 2023 | 12 commentaires". */
 #define SHORTEST_DATED 60
 #define WORDS_BESIDE 6
+/* Lines below the text that sign it: how many, how long, and the characters of text above them. */
+#define CLOSING_BLOCKS 3
+#define LONGEST_CLOSING 60
+#define TEXT_ABOVE 300
+#define LONGEST_LABEL 12
+/* Letters of the initials of one person. */
+#define INITIALS 4
 /* When it was published, and when it was changed. */
 #define STAMP_DATES 2
 
@@ -156,6 +165,80 @@ is_signature(const Reader *reader, const Block *block)
 		   (block->text.len <= named + dated + BESIDE_NAMES || reads_as_byline(reader, block));
 }
 
+/* "lma/bdx/tq": the initials of those who wrote and edited a dispatch. */
+static bool
+is_initials(Str text)
+{
+	uint32_t letters = 0;
+	uint32_t slashes = 0;
+
+	for (uint32_t i = 0; i < text.len; i++)
+	{
+		bool slash = text.data[i] == '/';
+
+		letters = slash ? 0 : letters + 1;
+		slashes += slash;
+		if ((!slash && !ascii_alpha(text.data[i])) || letters > INITIALS)
+			return false;
+	}
+	return slashes > 0;
+}
+
+/* "Source : Le Courrier", "Source: VN": whence the text comes, and nothing else. */
+static bool
+tells_source(Str text)
+{
+	int32_t colon = str_find(text, STR(":"));
+	Str word = str_trim(str_sub(text, 0, colon > 0 ? (uint32_t) colon : 0));
+
+	return word.len > 0 && word.len <= LONGEST_LABEL &&
+		   (byline_classes(word) & BYLINE_WORD_SOURCE) != 0;
+}
+
+/* Is it a line below the text that signs it: "Anne Dupont", "La rédaction", "Source : Le Courrier"? */
+static bool
+is_closing(const Reader *reader, const Block *block)
+{
+	const StrList *authors = &reader->article.authors;
+	Byline byline;
+
+	if (block->chars > LONGEST_CLOSING || block->kind != BLOCK_PARAGRAPH ||
+		headline_ends_sentence(block->text))
+		return false;
+	if (is_initials(block->text) || tells_source(block->text) ||
+		agency_of(NULL, 0, block->text).data != NULL)
+		return true;
+	for (uint32_t i = 0; i < authors->count; i++)
+		if (str_equal_ascii(block->text, authors->items[i]))
+			return true;
+	byline_read(&byline, block->text, BYLINE_PRINTED);
+	return byline.count == 1 && byline.unread == 0 && byline.names[0].kind != BYLINE_IS_PERSON &&
+		   byline.names[0].name.len == block->text.len;
+}
+
+/* Drops the lines that sign the text below it, if enough of it remains. */
+static void
+drop_closing(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+	uint32_t chars = 0;
+	uint32_t seen = 0;
+
+	for (uint32_t i = 0; i < blocks->count && chars < TEXT_ABOVE + LONGEST_CLOSING; i++)
+		chars += blocks->items[i].kept ? blocks->items[i].chars : 0;
+	for (uint32_t i = blocks->count; i > 0 && seen < CLOSING_BLOCKS && chars >= TEXT_ABOVE; i--)
+	{
+		Block *block = &blocks->items[i - 1];
+
+		if (!block->kept)
+			continue;
+		if (!is_closing(reader, block))
+			break;
+		block_drop(block, "tells the author");
+		seen++;
+	}
+}
+
 void
 body_drop_signature(Reader *reader)
 {
@@ -174,4 +257,5 @@ body_drop_signature(Reader *reader)
 		else if (is_signature(reader, block))
 			block_drop(block, "tells the author");
 	}
+	drop_closing(reader);
 }

@@ -243,7 +243,8 @@ tail_reason(Arena *arena, const Block *block)
 	if (leads_to_address(block))
 		return "says where the article or its publisher is";
 	key = compare_key(arena, block->text);
-	if (is_contact(block, key) || is_receipt(block))
+	if (is_contact(block, key) || is_receipt(block) ||
+		(boilerplate_reaches(block->text) && !headline_ends_sentence(block->text)))
 		return "says how to reach the publisher";
 	about = words_about(key, &words);
 	if (about >= LEAST_ABOUT && starts_as(key, TAIL_DISCLAIMER))
@@ -251,6 +252,14 @@ tail_reason(Arena *arena, const Block *block)
 	if (about >= LEAST_ABOUT_ALONE && (float) about >= LEAST_DENSITY * (float) words)
 		return "a disclaimer";
 	return NULL;
+}
+
+/* "Contact presse", a heading of which nothing is left but itself? */
+static bool
+heads_contacts(Arena *arena, const Block *block)
+{
+	return block->kind == BLOCK_HEADING && block->chars <= LONGEST_DETAIL &&
+		   starts_as(compare_key(arena, block->text), TAIL_CONTACT);
 }
 
 static void
@@ -269,6 +278,8 @@ drop_tail(Reader *reader, uint32_t chars)
 			continue;
 		seen++;
 		reason = chars >= TEXT_LEFT + block->chars ? tail_reason(&scratch, block) : NULL;
+		if (seen > 1 && reason == NULL && heads_contacts(&scratch, block))
+			reason = "says how to reach the publisher";
 		if (reason == NULL && postal == NULL && is_postal(block))
 		{
 			postal = block;

@@ -4,7 +4,7 @@
  *	  a name or a date and go on with a text.
  *
  * A list inside an article may look the same, so the series must come after the <article> that
- * holds the title, or after a heading that says what it is.
+ * holds the title, or after a heading that says what it is, or offer to answer each text.
  */
 #include "article/body/body.h"
 
@@ -22,6 +22,8 @@
 #define LONGEST_SIGNATURE 60
 /* Nodes between two comments: white space, a rule, an advertisement. */
 #define MOST_BETWEEN 8
+/* The offer to answer a comment is before this many blocks. */
+#define NEAR_ANSWER 5
 /* Levels from a text to the element of its comment. */
 #define LEVELS 4
 /* "12 commentaires", "Vos réactions" */
@@ -84,12 +86,23 @@ end_of(const Reader *reader, uint32_t i, uint32_t element)
 	return i;
 }
 
+/* "Répondre Signaler": does a short block from i to end offer to answer a comment? */
+static bool
+is_answerable(const Reader *reader, uint32_t i, uint32_t end)
+{
+	for (; i < end && i < reader->blocks.count; i++)
+		if (reader->blocks.items[i].chars <= LONGEST_SIGNATURE &&
+			(reader->blocks.items[i].openings & PHRASE_CUE_BIT(COMMENT)))
+			return true;
+	return false;
+}
+
 /*
- * Counts the comments that begin at block i, in elements like this one, which begins there. Sets
- * *end to the block after the last one.
+ * Counts the comments that begin at block i, in elements like this one, which begins there; only
+ * those that can be answered if that is asked. Sets *end to the block after the last one.
  */
 static uint32_t
-count_comments(const Reader *reader, uint32_t i, uint32_t element, uint32_t *end)
+count_comments(const Reader *reader, uint32_t i, uint32_t element, bool answerable, uint32_t *end)
 {
 	const Page *page = &reader->page;
 	const Block *items = reader->blocks.items;
@@ -110,7 +123,8 @@ count_comments(const Reader *reader, uint32_t i, uint32_t element, uint32_t *end
 		while (i < reader->blocks.count && items[i].first < twin)
 			i++;
 		next = end_of(reader, i, twin);
-		if (next < i + 2 || !is_signature(&items[i]))
+		if (next < i + 2 || !is_signature(&items[i]) ||
+			(answerable && !is_answerable(reader, i + 1, next)))
 			break;
 		count++;
 		*end = i = next;
@@ -120,7 +134,7 @@ count_comments(const Reader *reader, uint32_t i, uint32_t element, uint32_t *end
 
 /* Finds a thread of some comments that begins at block i. Returns its end; i if there is none. */
 static uint32_t
-thread_at(const Reader *reader, uint32_t i, uint32_t least)
+thread_at(const Reader *reader, uint32_t i, uint32_t least, bool answerable)
 {
 	const Page *page = &reader->page;
 	const Block *items = reader->blocks.items;
@@ -131,7 +145,7 @@ thread_at(const Reader *reader, uint32_t i, uint32_t least)
 		return i;
 	for (int up = 0; up < LEVELS && element > items[i - 1].first;
 		 up++, element = page->nodes[element].parent)
-		if (count_comments(reader, i, element, &end) >= least)
+		if (count_comments(reader, i, element, answerable, &end) >= least)
 			return end;
 	return i;
 }
@@ -179,11 +193,12 @@ body_drop_threads(Reader *reader)
 		const Block *block = &blocks->items[i];
 		bool headed = chars >= TEXT_BEFORE && block->chars <= LONGEST_SIGNATURE &&
 					  heads_thread(&scratch, &blocks->items[i - 1]);
+		bool after = end > 0 && block->first >= end && inside >= TEXT_BEFORE;
 		uint32_t last = i;
 
-		if (chars >= TEXT_BEFORE &&
-			(headed || (end > 0 && block->first >= end && inside >= TEXT_BEFORE)))
-			last = thread_at(reader, i, headed ? LEAST_HEADED : LEAST_COMMENTS);
+		if (chars >= TEXT_BEFORE && block->chars <= LONGEST_SIGNATURE &&
+			(headed || after || is_answerable(reader, i + 1, i + NEAR_ANSWER)))
+			last = thread_at(reader, i, headed ? LEAST_HEADED : LEAST_COMMENTS, !headed && !after);
 		if (last > i)
 		{
 			drop_thread(blocks, headed ? i - 1 : i, last);

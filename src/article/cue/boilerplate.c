@@ -10,6 +10,8 @@
 
 /* In bytes: a notice is one or two sentences. */
 #define LONGEST_BOILERPLATE 300
+/* A telephone number has at least this many digits, a date at most eight. */
+#define LEAST_TELEPHONE 9
 /* At most this many bytes may follow the start of a LINE: "Temps de lecture : 12 minutes". */
 #define LINE_REST 24
 
@@ -193,4 +195,19 @@ boilerplate_reason(Arena *arena, Str text)
 		if (is_begun(&key, &notices[i]))
 			reason = reason_by(&notices[i], &key);
 	return reason;
+}
+
+bool
+boilerplate_reaches(Str text)
+{
+	uint32_t digits = 0;
+
+	if (text.len > LONGEST_BOILERPLATE || memchr(text.data, '@', text.len) == NULL)
+		return false;
+	for (uint32_t i = 0; i < text.len && digits < LEAST_TELEPHONE; i++)
+		if (ascii_digit(text.data[i]))
+			digits++;
+		else if (strchr(" .-()+", text.data[i]) == NULL)
+			digits = 0;
+	return digits == LEAST_TELEPHONE;
 }

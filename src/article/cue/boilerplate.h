@@ -18,4 +18,7 @@ extern const char *boilerplate_reason(Arena *arena, Str text);
 /* Does a text of the length of a notice name a channel to follow, or a newsletter? */
 extern bool boilerplate_channel(Arena *arena, Str text);
 
+/* Does a text give a mail address and a telephone number: how to reach somebody? */
+extern bool boilerplate_reaches(Str text);
+
 #endif

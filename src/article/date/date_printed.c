@@ -23,6 +23,9 @@
 #define BEFORE_STAMP 32
 /* Bytes before a date in which words of a visit are looked for: "Page consultée le". */
 #define BEFORE_VISIT 24
+/* A label in a block of its own; other bytes in the block of its date. */
+#define LABEL_BYTES 40
+#define LABEL_SLACK 4
 /* A grammatical article before a date has at most this many bytes: "le", "den". */
 #define ARTICLE_BYTES 3
 /*
@@ -260,6 +263,17 @@ is_told_by_time(const DateEvidence *evidence, uint32_t node)
 	return false;
 }
 
+/* Is block i near the title, and not among the comments on a short article, which may be as near? */
+static bool
+is_near(const DateEvidence *evidence, uint32_t i, uint32_t place)
+{
+	const Reader *reader = evidence->reader;
+
+	if (reader->blocks.items[i].of_reader || !near_title(evidence, i))
+		return false;
+	return (place & DATE_PLACE_COMMENT) == 0 || reader->body_end == 0 || i < reader->body_end;
+}
+
 /* Adds one date of block i. Returns whether it may be the first stamp after the title. */
 static bool
 read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool first)
@@ -269,7 +283,7 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	uint32_t node = node_of_words(evidence, block, raw);
 	uint32_t place =
 		place_of_words(evidence, block, node) | (block->of_reader ? DATE_PLACE_COMMENT : 0);
-	bool near = !block->of_reader && near_title(evidence, i);
+	bool near = is_near(evidence, i, place);
 	uint64_t features = elsewhere(place, near);
 	bool outside = features != 0;
 	bool stamp = !outside && block->chars <= STAMP_CHARS && i > evidence->title;
@@ -326,6 +340,31 @@ piece_length(Str text)
 	return length;
 }
 
+/*
+ * The cue in the block before a date that has a block to itself: "Mis à jour le" above "3 juin
+ * 2024".
+ */
+static DateCue
+label_above(const DateEvidence *evidence, uint32_t i, const DateFound *found)
+{
+	static const char day[] = " 2000-01-01";
+	const Block *items = evidence->reader->blocks.items;
+	char text[LABEL_BYTES + sizeof(day)];
+	DateFound labelled;
+	Str label;
+
+	if (i == 0 || i - 1 == evidence->title || found->cue != DATE_CUE_NONE ||
+		items[i].text.len - (found->end - found->start) > LABEL_SLACK)
+		return found->cue;
+	label = items[i - 1].text;
+	if (label.len > LABEL_BYTES || holds_figure(label))
+		return DATE_CUE_NONE;
+	memcpy(text, label.data, label.len);
+	memcpy(text + label.len, day, sizeof(day));
+	return date_scan(str_cstr(text), &evidence->habits, &labelled, 1) == 1 ? labelled.cue
+																		   : DATE_CUE_NONE;
+}
+
 static void
 read_block(DateEvidence *evidence, uint32_t i, bool *first)
 {
@@ -348,6 +387,8 @@ read_block(DateEvidence *evidence, uint32_t i, bool *first)
 		if (start > 0)
 			arena_poll(evidence->reader->arena);
 	}
+	if (count == 1)
+		found[0].cue = label_above(evidence, i, &found[0]);
 	for (uint32_t k = 0; k < count; k++)
 		if (read_found(evidence, i, &found[k], *first))
 			*first = false;

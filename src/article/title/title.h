@@ -153,6 +153,9 @@ typedef struct TitleCut
 /* Finds where a title splits into segments (" - ", " | ", " : " …); returns the number of cuts. */
 extern uint32_t title_cuts(Str title, TitleCut *cuts);
 
+/* Is the text one segment of the title, or all of them from one on? */
+extern bool title_has_segment(Str title, Str text, Arena *arena);
+
 /* Can this character separate two segments? */
 extern bool title_separates(uint32_t c);
 

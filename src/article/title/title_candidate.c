@@ -499,9 +499,9 @@ resembles_candidate(const TitleGatherer *gatherer, Str text)
 
 /*
  * Adds headings below <h1>, and blocks whose class says title, if they resemble what is stated or
- * come first on the page.
+ * come first on the page.  Returns whether it added any.
  */
-static void
+static bool
 add_headings(TitleGatherer *gatherer)
 {
 	const Blocks *blocks = &gatherer->reader->blocks;
@@ -517,7 +517,7 @@ add_headings(TitleGatherer *gatherer)
 		TitleCandidate *candidate;
 
 		if (i % BLOCKS_PER_POLL == 0 && reader_interrupted(gatherer->reader))
-			return;
+			return true;
 		if (block->text.len > TITLE_MAX_BYTES ||
 			(block->kind == BLOCK_HEADING && block->level == 1))
 			continue;
@@ -541,6 +541,27 @@ add_headings(TitleGatherer *gatherer)
 		if (block->kind == BLOCK_HEADING)
 			add_parts(gatherer, block->node, TITLE_FEATURE_heading_part,
 					  TITLE_FEATURE_heading_rest);
+	}
+	return added > 0;
+}
+
+/* On a page without headings, adds the line above the running text that is a segment of <title>. */
+static void
+add_printed_segment(TitleGatherer *gatherer)
+{
+	const Blocks *blocks = &gatherer->reader->blocks;
+	uint32_t end = title_text_start(blocks);
+	TitleCandidate *candidate = NULL;
+
+	for (uint32_t i = 0; i < end && i < HEADINGS_MAX && candidate == NULL; i++)
+	{
+		Str text = str_collapse(gatherer->reader->arena, blocks->items[i].text);
+
+		if (text.len <= gatherer->html.len && headline_words(text) > SECTION_WORDS &&
+			title_has_segment(gatherer->html, text, gatherer->reader->arena))
+			candidate = add_source(gatherer, text, TITLE_HEADING, TITLE_FEATURE_heading);
+		if (candidate != NULL && candidate->node == PAGE_NONE)
+			candidate->node = blocks->items[i].node;
 	}
 }
 
@@ -568,7 +589,8 @@ title_candidates(TitleCandidates *candidates, Reader *reader, Site *site)
 	add_h1s(&gatherer);
 	add_facts(&gatherer);
 	add_html_title(&gatherer);
-	add_headings(&gatherer);
+	if (!add_headings(&gatherer) && gatherer.nh1 == 0)
+		add_printed_segment(&gatherer);
 	title_fill_features(candidates, reader, site, gatherer.html_key);
 	drop_glued(candidates);
 }

@@ -4,6 +4,7 @@
  */
 #include "article/title/title.h"
 
+#include "article/cue/headline.h"
 #include "base/utf8.h"
 
 /* Under which condition a character separates two segments. */
@@ -147,6 +148,24 @@ title_cuts(Str title, TitleCut *cuts)
 	return count;
 }
 
+bool
+title_has_segment(Str title, Str text, Arena *arena)
+{
+	TitleCut cuts[TITLE_MAX_CUTS];
+	uint32_t count = title_cuts(title, cuts);
+	Str key = compare_key(arena, text);
+
+	for (uint32_t i = 0; i <= count; i++)
+	{
+		Str tail = i == 0 ? title : str_sub(title, cuts[i - 1].end, title.len);
+		Str segment = i == count ? tail : str_sub(tail, 0, tail.len - (title.len - cuts[i].start));
+
+		if (str_equal(key, compare_key(arena, tail)) || str_equal(key, compare_key(arena, segment)))
+			return true;
+	}
+	return false;
+}
+
 /* Is a segment the day of publication: "14/03/2023"? */
 static bool
 is_day(Str segment)
@@ -194,12 +213,40 @@ is_site_between(Str title, const TitleCut *cuts, uint32_t i, uint32_t to, const 
 	return str_find(rest, STR(" ")) < 0 && site_is(site, arena, name);
 }
 
+/* A section has at most this many words, a headline at least that many. */
+#define SECTION_WORDS 2
+#define HEADLINE_WORDS 5
+
+/*
+ * "Le Courrier | Sport | Headline": the number of cuts from cut i on that follow a section.  Before
+ * a colon stands a kicker, which belongs to the headline.
+ */
+static uint32_t
+sections_in_front(Str title, const TitleCut *cuts, uint32_t count, uint32_t i, uint32_t to)
+{
+	uint32_t first = i;
+
+	for (; i < count && cuts[i].end < to; i++)
+	{
+		Str section = str_sub(title, cuts[i - 1].end, cuts[i].start - cuts[i - 1].end);
+		Str mark = str_sub(title, cuts[i].start, cuts[i].end - cuts[i].start);
+
+		if (headline_words(section) > SECTION_WORDS || str_find(mark, STR(":")) >= 0 ||
+			headline_words(str_sub(title, cuts[i].end, to - cuts[i].end)) < HEADLINE_WORDS ||
+			!str_equal(mark,
+					   str_sub(title, cuts[i - 1].start, cuts[i - 1].end - cuts[i - 1].start)))
+			break;
+	}
+	return i - first;
+}
+
 Str
 title_without_site(Str title, const Site *site, Arena *arena)
 {
 	TitleCut cuts[TITLE_MAX_CUTS];
 	uint32_t count;
 	uint32_t from = 0;
+	uint32_t after = 0; /* cuts that the title begins after */
 	uint32_t to;
 
 	title = without_bracketed_site(title, site, arena);
@@ -216,7 +263,13 @@ title_without_site(Str title, const Site *site, Arena *arena)
 	for (uint32_t i = 0; i < count && cuts[i].end < to; i++)
 		if (is_site_in_front(str_sub(title, from, cuts[i].start - from), site, arena,
 							 to < title.len || from > 0))
+		{
+			after = i + 1;
 			from = cuts[i].end;
+		}
+	after += after > 0 ? sections_in_front(title, cuts, count, after, to) : 0;
+	if (after > 0)
+		from = cuts[after - 1].end;
 	return str_sub(title, from, to - from);
 }
 
