@@ -226,7 +226,7 @@ drop_closing(Reader *reader)
 
 	for (uint32_t i = 0; i < blocks->count && chars < TEXT_ABOVE + LONGEST_CLOSING; i++)
 		chars += blocks->items[i].kept ? blocks->items[i].chars : 0;
-	for (uint32_t i = blocks->count; i > 0 && seen < CLOSING_BLOCKS && chars >= TEXT_ABOVE; i--)
+	for (uint32_t i = reader->body_end; i > 0 && seen < CLOSING_BLOCKS && chars >= TEXT_ABOVE; i--)
 	{
 		Block *block = &blocks->items[i - 1];
 
@@ -237,6 +237,19 @@ drop_closing(Reader *reader)
 		block_drop(block, "tells the author");
 		seen++;
 	}
+}
+
+/* "Photos : Luc Martin", below the byline or above it. */
+static bool
+credits_pictures(const Block *block)
+{
+	Byline byline;
+
+	if (block->chars > LONGEST_CLOSING || block->kind != BLOCK_PARAGRAPH ||
+		headline_ends_sentence(block->text))
+		return false;
+	byline_read(&byline, block->text, BYLINE_PRINTED);
+	return byline.photos && byline.count == 0 && byline.unread == 0;
 }
 
 void
@@ -256,6 +269,8 @@ body_drop_signature(Reader *reader)
 			block_drop(block, "tells the date");
 		else if (is_signature(reader, block))
 			block_drop(block, "tells the author");
+		else if (credits_pictures(block))
+			block_drop(block, "tells who made the pictures");
 	}
 	drop_closing(reader);
 }

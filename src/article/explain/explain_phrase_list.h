@@ -64,6 +64,7 @@ EXPLAIN_PHRASE("a short line above the title", "une ligne courte au-dessus du ti
 EXPLAIN_PHRASE("a caption", "une légende")
 EXPLAIN_PHRASE("tells the date", "donne la date")
 EXPLAIN_PHRASE("tells the author", "donne l'auteur")
+EXPLAIN_PHRASE("tells who made the pictures", "dit qui a fait les images")
 EXPLAIN_PHRASE("a headline or a call below the text", "un titre ou un appel sous le texte")
 EXPLAIN_PHRASE("inside another article", "dans un autre article")
 EXPLAIN_PHRASE("inside the comments", "dans les commentaires")
