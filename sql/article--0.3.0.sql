@@ -707,6 +707,11 @@ RETURNS text[] AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION french_name_key(text) IS 'keys of the name of a person or place: spellings of one name have a key in common (&&)';
 
+CREATE FUNCTION french_same_name(text, text)
+RETURNS boolean AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION french_same_name(text, text) IS 'whether two names may be those of one person or place: spellings of one family name, and no two given names; titles do not count';
+
 CREATE FUNCTION french_quotes(text, every boolean DEFAULT false)
 RETURNS TABLE (start int, length int, quote text, speaker text, cue text, kind text) AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000 ROWS 10;

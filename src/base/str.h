@@ -156,6 +156,22 @@ str_ends_ascii(Str s, Str suffix)
 		   str_same_ascii(s.data + s.len - suffix.len, suffix.data, suffix.len);
 }
 
+/* Does s end in these bytes, with others before them, as a word has an ending? */
+static inline bool
+str_has_ending(Str s, Str ending)
+{
+	return s.len > ending.len && memcmp(s.data + s.len - ending.len, ending.data, ending.len) == 0;
+}
+
+/* The bytes before the first space; s itself if it has none. */
+static inline Str
+str_first_word(Str s)
+{
+	const char *space = s.len > 0 ? (const char *) memchr(s.data, ' ', s.len) : NULL;
+
+	return space != NULL ? str_make(s.data, (size_t) (space - s.data)) : s;
+}
+
 extern bool str_is_address(Str s); /* does it start like an address: http:, https:, / or www.? */
 extern int32_t str_find(Str s, Str needle);		  /* byte offset, or -1 */
 extern int32_t str_find_ascii(Str s, Str needle); /* ignores ASCII case */
@@ -224,6 +240,7 @@ str_copy_word(char *out, Str word)
 extern void strbuf_init(StrBuf *buf, Arena *arena);
 extern void strbuf_enlarge(StrBuf *buf, size_t more);
 extern void strbuf_add(StrBuf *buf, Str s);
+extern void strbuf_add_repeated(StrBuf *buf, char c, uint32_t count);
 extern void strbuf_add_code_point(StrBuf *buf, uint32_t code_point);
 extern Str strbuf_str(const StrBuf *buf);
 /* Gives back what the buffer holds beyond its contents, which may move if they are large. */

@@ -33,6 +33,13 @@ is_left_out(uint32_t c)
 		   (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
 }
 
+/* Alef with a hamza or madda, which papers often leave out: اغسطس for أغسطس. */
+static bool
+is_alef(uint32_t c)
+{
+	return c == 0x622 || c == 0x623 || c == 0x625 || c == 0x671;
+}
+
 uint32_t
 date_fold(uint32_t c)
 {
@@ -43,6 +50,8 @@ date_fold(uint32_t c)
 		return c >= 'A' && c <= 'Z' ? c + 32 : c;
 	if (is_left_out(c))
 		return 0;
+	if (is_alef(c))
+		return 0x627;
 	script = char_script(c);
 	if (script != SCRIPT_LATIN && script != SCRIPT_GREEK && script != SCRIPT_CYRILLIC)
 		return c;

@@ -156,6 +156,26 @@ word_find(DateScanner *scanner, uint32_t i, DateWordClass class, int *value)
 	return match.next;
 }
 
+/*
+ * Skips the other name of a month, as Arabic papers for several countries print it: آب/أغسطس,
+ * آب (أغسطس). Returns the token after it, or i if there is none.
+ */
+static uint32_t
+skip_other_name(DateScanner *scanner, uint32_t i, int month)
+{
+	bool enclosed = token_mark(scanner, i, '(');
+	WordMatch other;
+
+	if (!enclosed && !token_mark(scanner, i, '/'))
+		return i;
+	other = word_match(scanner, i + 1, DATE_WORD_MONTH);
+	if (other.entry == NULL || other.entry->value != month)
+		return i;
+	if (enclosed && !token_mark(scanner, other.next, ')'))
+		return i;
+	return other.next + enclosed;
+}
+
 /* Parses the name of a month, and tells whether it may be English. */
 uint32_t
 month_parse(DateScanner *scanner, uint32_t i, int *month, bool *english)
@@ -166,7 +186,7 @@ month_parse(DateScanner *scanner, uint32_t i, int *month, bool *english)
 		return 0;
 	*month = match.entry->value;
 	*english = in_language(match.entry, "en");
-	return match.next;
+	return skip_other_name(scanner, match.next, *month);
 }
 
 /* The Roman numerals of the months. */

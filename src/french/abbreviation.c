@@ -48,3 +48,18 @@ abbreviation_find(Str written, unsigned int places)
 			return &abbreviations[low];
 	return NULL;
 }
+
+const Abbreviation *
+abbreviation_find_unit(Str written)
+{
+	const Abbreviation *exact = abbreviation_find(written, ABBREVIATION_UNIT);
+
+	if (exact != NULL || written.len < 2 || written.len > ABBREVIATION_BYTES_MAX)
+		return exact;
+	for (size_t i = 0; i < ABBREVIATION_COUNT; i++)
+		if (abbreviations[i].place == ABBREVIATION_UNIT &&
+			ascii_lower(abbreviations[i].written[0]) == ascii_lower(written.data[0]) &&
+			str_equal_ascii(str_cstr(abbreviations[i].written), written))
+			return &abbreviations[i];
+	return NULL;
+}

@@ -15,9 +15,11 @@ typedef enum AbbreviationPlace
 	ABBREVIATION_AFTER_NUMBER = 4,
 	ABBREVIATION_UNIT = 8, /* after a number; also found as written */
 	ABBREVIATION_SIGN = 16,
-	ABBREVIATION_MONTH = 32,	/* with a number before or after it */
-	ABBREVIATION_STREET = 64,	/* with a period, or before a name; also found as written */
-	ABBREVIATION_ANYWHERE = 127 /* all of these */
+	ABBREVIATION_MONTH = 32,	 /* with a number before or after it */
+	ABBREVIATION_STREET = 64,	 /* with a period, or before a name; also found as written */
+	ABBREVIATION_TITLE = 128,	 /* before a name; also found as written */
+	ABBREVIATION_NUMBERED = 256, /* with a period and before a number */
+	ABBREVIATION_ANYWHERE = 511	 /* all of these */
 } AbbreviationPlace;
 
 /* The longest abbreviation in bytes; stored in eight bytes, which compare as one number. */
@@ -36,5 +38,8 @@ typedef struct Abbreviation
  * there is none. If both are asked for, M is a million rather than a monsieur.
  */
 extern const Abbreviation *abbreviation_find(Str written, unsigned int places);
+
+/* Returns a unit; one of several letters may have other capitals than it should: Km, KG. Or NULL. */
+extern const Abbreviation *abbreviation_find_unit(Str written);
 
 #endif

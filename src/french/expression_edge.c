@@ -91,10 +91,54 @@ cut_half(const Moment *moment, int64_t *from, int64_t *to)
 	*(moment->edge == EXPRESSION_EDGE_FIRST_HALF ? to : from) = half;
 }
 
+/* Where unit `number` of the period begins; counted from its end if it is negative. */
+static int64_t
+unit_start(const Moment *moment, int32_t number, int64_t from, int64_t to)
+{
+	int64_t first = date_day_of(from);
+	int64_t end = date_day_of(to);
+	int32_t year;
+	int32_t month;
+	int32_t day;
+
+	if (moment->unit == PRECISION_MONTH || moment->unit == PRECISION_QUARTER)
+	{
+		date_from_days(number > 0 ? first : end, &year, &month, &day);
+		month += (number - (number > 0)) * (moment->unit == PRECISION_QUARTER ? 3 : 1);
+		return expression_month_start(year, month) * DATE_DAY_SECONDS;
+	}
+	if (moment->unit == PRECISION_WEEKEND)
+	{
+		/* the Saturdays of the period */
+		first += (6 - date_weekday(first) + 7) % 7;
+		end += (6 - date_weekday(end) + 7) % 7;
+	}
+	return (number > 0 ? first : end) * DATE_DAY_SECONDS +
+		   (number - (number > 0)) * (moment->unit == PRECISION_DAY ? 1 : 7) * DATE_DAY_SECONDS;
+}
+
+/* The units first to last of the period; an empty range if it does not have them. */
+static void
+cut_units(const Moment *moment, int64_t *from, int64_t *to)
+{
+	int32_t after = moment->unit_last + 1;
+	int64_t start = unit_start(moment, moment->unit_first, *from, *to);
+	int64_t end = after == 0 ? *to : unit_start(moment, after, *from, *to);
+
+	if (moment->unit == PRECISION_WEEKEND)
+		end = start + 2 * DATE_DAY_SECONDS;
+	if (start < *from || start >= *to)
+		end = start;
+	*from = start;
+	*to = end;
+}
+
 void
 moment_cut(const Moment *moment, int64_t *from, int64_t *to)
 {
-	if (moment->edge >= EXPRESSION_EDGE_FIRST_HALF)
+	if (moment->edge == EXPRESSION_EDGE_UNITS)
+		cut_units(moment, from, to);
+	else if (moment->edge >= EXPRESSION_EDGE_FIRST_HALF)
 		cut_half(moment, from, to);
 	else if (moment->edge != EXPRESSION_EDGE_NONE && moment->edge != EXPRESSION_EDGE_WHOLE)
 		cut_edge(moment, from, to);

@@ -48,25 +48,71 @@ feast_weekday(DateScanner *tokens, uint32_t i, int *feast)
 	return at + 1;
 }
 
+/* "fête du Travail", "fête nationale belge"; without its country a national day has no date. */
+static uint32_t
+fete_word(DateScanner *tokens, uint32_t i, int *feast)
+{
+	if (expression_link(tokens, i + 1, EXPRESSION_LINK_DU) &&
+		expression_text(tokens, i + 2, "travail"))
+		return i + 3;
+	if (!expression_text(tokens, i + 1, "nationale"))
+		return 0;
+	*feast = expression_text(tokens, i + 2, "belge")	   ? EXPRESSION_FEAST_BELGIAN
+			 : expression_text(tokens, i + 2, "suisse")	   ? EXPRESSION_FEAST_SWISS
+			 : expression_text(tokens, i + 2, "francaise") ? EXPRESSION_FEAST_NATIONAL
+														   : EXPRESSION_FEAST_NONE;
+	return *feast != EXPRESSION_FEAST_NONE ? i + 3 : 0;
+}
+
+/* The saint at token i, whose name is places' too: "la Saint-Jean", not "Saint-Jean-de-Luz". */
+static uint32_t
+saint_word(DateScanner *tokens, uint32_t i, int *feast)
+{
+	uint32_t at = i + 1 + token_mark(tokens, i + 1, '-');
+
+	if (!expression_is(tokens, at, EXPRESSION_SAINT, feast) || *feast == EXPRESSION_FEAST_NONE)
+		return 0;
+	if (*feast != EXPRESSION_FEAST_SAINT_JOHN && *feast != EXPRESSION_FEAST_SAINT_NICHOLAS)
+		return at + 1;
+	if (i == 0 || !expression_link(tokens, i - 1, EXPRESSION_LINK_LE) ||
+		token_at(tokens, i - 1)->end - token_at(tokens, i - 1)->start != 2)
+		return 0;
+	if (!token_mark(tokens, at + 1, '-') || token_at(tokens, at + 1)->spaced)
+		return at + 1;
+	return expression_text(tokens, at + 2, "baptiste") ? at + 3 : 0;
+}
+
 /* Noël, lundi de Pâques, la Saint-Valentin, le jour de l'an, Nouvel An. */
 static uint32_t
 feast_word(DateScanner *tokens, uint32_t i, int *feast)
 {
-	uint32_t at = i + 1 + token_mark(tokens, i + 1, '-');
+	uint32_t at;
 	uint32_t weekday = feast_weekday(tokens, i, feast);
 
 	if (weekday != 0)
 		return weekday;
 	if (expression_is(tokens, i, EXPRESSION_SAINT, feast))
-		return expression_is(tokens, at, EXPRESSION_SAINT, feast) && *feast > 0 ? at + 1 : 0;
+		return saint_word(tokens, i, feast);
 	if (expression_text(tokens, i, "jour") && expression_link(tokens, i + 1, EXPRESSION_LINK_DE))
 	{
 		at = expression_article(tokens, i + 2);
 		*feast = EXPRESSION_FEAST_NEW_YEAR;
-		return at > i + 2 && expression_text(tokens, at, "an") ? at + 1 : 0;
+		if (at > i + 2 && expression_text(tokens, at, "an"))
+			return at + 1;
+		i = at; /* le jour de Noël */
 	}
 	if (!expression_is(tokens, i, EXPRESSION_FEAST, feast))
 		return 0;
+	if (*feast == EXPRESSION_FEAST_LABOUR)
+		return fete_word(tokens, i, feast);
+	if (*feast == EXPRESSION_FEAST_BLACK_FRIDAY)
+		return expression_text(tokens, i + 1, "friday") ? i + 2 : 0;
+	if (*feast == EXPRESSION_FEAST_THANKSGIVING)
+		return expression_link(tokens, i + 1, EXPRESSION_LINK_DE) &&
+					   (expression_text(tokens, i + 2, "grace") ||
+						expression_text(tokens, i + 2, "graces"))
+				   ? i + 3
+				   : 0;
 	if (*feast == EXPRESSION_FEAST_NEW_YEAR)
 		return expression_text(tokens, i + 1, "an") && !is_other_year(tokens, i + 2) ? i + 2 : 0;
 	/* "le réveillon du Nouvel An" is that of the Saint-Sylvestre */
@@ -77,6 +123,9 @@ feast_word(DateScanner *tokens, uint32_t i, int *feast)
 		*feast = EXPRESSION_FEAST_NEW_YEAR_EVE;
 		return i + 4;
 	}
+	if (*feast == EXPRESSION_FEAST_CHRISTMAS_EVE &&
+		expression_link(tokens, i + 1, EXPRESSION_LINK_DU))
+		return 0; /* "le réveillon du 31 décembre" */
 	/* the ascension of a mountain, an armistice: these feasts have a capital */
 	if (*feast == EXPRESSION_FEAST_ASCENSION || *feast == EXPRESSION_FEAST_ARMISTICE ||
 		*feast == EXPRESSION_FEAST_PALM_SUNDAY)
@@ -92,10 +141,9 @@ feast_read(DateScanner *tokens, uint32_t i, Moment *moment)
 	int part = EXPRESSION_PART_NONE;
 	uint32_t next;
 
-	/* "le soir de Noël", "la veille de Noël" */
-	if (expression_link(tokens, i, EXPRESSION_LINK_VEILLE))
-		at = i + 1;
-	else if ((next = moment_part_read(tokens, i, &part)) != 0)
+	/* "le soir de Noël" */
+	next = moment_part_read(tokens, i, &part);
+	if (next != 0)
 		at = next;
 	if (at > i)
 		at = expression_article(tokens, expression_skip(tokens, at, EXPRESSION_LINK_DE));
@@ -106,8 +154,7 @@ feast_read(DateScanner *tokens, uint32_t i, Moment *moment)
 	moment->precision = at > i && part != EXPRESSION_PART_NONE ? PRECISION_PART : PRECISION_DAY;
 	moment->part = (uint8_t) part;
 	/* the evening of Christmas is the one before it */
-	if (feast == EXPRESSION_FEAST_CHRISTMAS &&
-		(part >= EXPRESSION_PART_EVENING || (at > i && part == EXPRESSION_PART_NONE)))
+	if (feast == EXPRESSION_FEAST_CHRISTMAS && part >= EXPRESSION_PART_EVENING)
 		moment->feast = EXPRESSION_FEAST_CHRISTMAS_EVE;
 	next = moment_pick_read(tokens, next, moment);
 	return moment_year_read(tokens, next, moment);
@@ -165,12 +212,30 @@ feast_day(ExpressionFeast feast, int32_t year)
 			return easter(year) + 49;
 		case EXPRESSION_FEAST_PENTECOST_MONDAY:
 			return easter(year) + 50;
+		case EXPRESSION_FEAST_LABOUR:
+			return date_to_days(year, 5, 1);
+		case EXPRESSION_FEAST_SAINT_JOHN:
+			return date_to_days(year, 6, 24);
+		case EXPRESSION_FEAST_NATIONAL:
+			return date_to_days(year, 7, 14);
+		case EXPRESSION_FEAST_BELGIAN:
+			return date_to_days(year, 7, 21);
+		case EXPRESSION_FEAST_SWISS:
+			return date_to_days(year, 8, 1);
 		case EXPRESSION_FEAST_ASSUMPTION:
 			return date_to_days(year, 8, 15);
+		case EXPRESSION_FEAST_THANKSGIVING: /* Canada's: the second Monday of October */
+			return date_to_days(year, 10, 14) - (date_weekday(date_to_days(year, 10, 14)) + 6) % 7;
+		case EXPRESSION_FEAST_HALLOWEEN:
+			return date_to_days(year, 10, 31);
 		case EXPRESSION_FEAST_ALL_SAINTS:
 			return date_to_days(year, 11, 1);
 		case EXPRESSION_FEAST_ARMISTICE:
 			return date_to_days(year, 11, 11);
+		case EXPRESSION_FEAST_BLACK_FRIDAY: /* the day after the fourth Thursday of November */
+			return date_to_days(year, 11, 29) - (date_weekday(date_to_days(year, 11, 29)) + 2) % 7;
+		case EXPRESSION_FEAST_SAINT_NICHOLAS:
+			return date_to_days(year, 12, 6);
 		case EXPRESSION_FEAST_CHRISTMAS_EVE:
 			return date_to_days(year, 12, 24);
 		case EXPRESSION_FEAST_CHRISTMAS:

@@ -15,6 +15,7 @@ typedef enum ExpressionClass
 {
 	EXPRESSION_NONE,
 	EXPRESSION_ABOUT,	/* vers, tôt: no part of the value */
+	EXPRESSION_BESIDE,	/* veille, lendemain: value: days from the day after it */
 	EXPRESSION_DECADES, /* années */
 	EXPRESSION_EDGE,	/* début, fin: value: ExpressionEdge */
 	EXPRESSION_FEAST,	/* value: ExpressionFeast */
@@ -45,8 +46,7 @@ typedef enum ExpressionLink
 	EXPRESSION_LINK_ET,
 	EXPRESSION_LINK_JUSQUE,
 	EXPRESSION_LINK_LE,
-	EXPRESSION_LINK_LES,
-	EXPRESSION_LINK_VEILLE
+	EXPRESSION_LINK_LES
 } ExpressionLink;
 
 typedef enum ExpressionEdge
@@ -57,7 +57,8 @@ typedef enum ExpressionEdge
 	EXPRESSION_EDGE_END,
 	EXPRESSION_EDGE_WHOLE, /* courant juin */
 	EXPRESSION_EDGE_FIRST_HALF,
-	EXPRESSION_EDGE_SECOND_HALF
+	EXPRESSION_EDGE_SECOND_HALF,
+	EXPRESSION_EDGE_UNITS /* Moment.unit_first to unit_last: la première semaine de mars */
 } ExpressionEdge;
 
 typedef enum ExpressionPart
@@ -66,6 +67,7 @@ typedef enum ExpressionPart
 	EXPRESSION_PART_MORNING,
 	EXPRESSION_PART_NOON, /* a time, or the end of après-midi */
 	EXPRESSION_PART_AFTERNOON,
+	EXPRESSION_PART_DAY_END, /* en fin de journée */
 	EXPRESSION_PART_EVENING,
 	EXPRESSION_PART_NIGHT
 } ExpressionPart;
@@ -87,9 +89,18 @@ typedef enum ExpressionFeast
 	EXPRESSION_FEAST_ASCENSION,
 	EXPRESSION_FEAST_PENTECOST,
 	EXPRESSION_FEAST_PENTECOST_MONDAY,
+	EXPRESSION_FEAST_LABOUR,
+	EXPRESSION_FEAST_SAINT_JOHN,
+	EXPRESSION_FEAST_NATIONAL,
+	EXPRESSION_FEAST_BELGIAN,
+	EXPRESSION_FEAST_SWISS,
 	EXPRESSION_FEAST_ASSUMPTION,
+	EXPRESSION_FEAST_THANKSGIVING,
+	EXPRESSION_FEAST_HALLOWEEN,
 	EXPRESSION_FEAST_ALL_SAINTS,
 	EXPRESSION_FEAST_ARMISTICE,
+	EXPRESSION_FEAST_BLACK_FRIDAY,
+	EXPRESSION_FEAST_SAINT_NICHOLAS,
 	EXPRESSION_FEAST_CHRISTMAS_EVE,
 	EXPRESSION_FEAST_CHRISTMAS,
 	EXPRESSION_FEAST_NEW_YEAR_EVE
@@ -99,9 +110,10 @@ typedef enum ExpressionFeast
 typedef enum ExpressionPick
 {
 	EXPRESSION_PICK_NONE,
-	EXPRESSION_PICK_THIS, /* ce lundi */
-	EXPRESSION_PICK_LAST, /* lundi dernier */
-	EXPRESSION_PICK_NEXT  /* lundi prochain */
+	EXPRESSION_PICK_THIS,  /* ce lundi */
+	EXPRESSION_PICK_LAST,  /* lundi dernier */
+	EXPRESSION_PICK_SINCE, /* depuis lundi: the latest that has begun */
+	EXPRESSION_PICK_NEXT   /* lundi prochain */
 } ExpressionPick;
 
 typedef enum ExpressionTense
@@ -122,18 +134,33 @@ typedef struct Moment
 	int8_t weekday;
 	int8_t hour;
 	int8_t minute;
-	int8_t number; /* of a quarter, half, season, fortnight; of a weekday in its month, -1: last */
+	int8_t hour_to; /* of "de 10 h à 18 h"; -1: none */
+	int8_t minute_to;
+	int8_t
+		number; /* of a quarter, half, season, fortnight, week; of a weekday in its month, -1: last */
 	uint8_t feast;
 	uint8_t edge;
 	uint8_t part;
 	uint8_t pick;
-	bool relative; /* amount units from now */
-	bool of_week;  /* a weekday of the week that lies amount weeks from now */
-	bool of_month; /* a day of the month that lies amount months from now */
-	bool bare;	   /* a number that only its surroundings make a day */
+	int8_t beside;		/* days from the day that is named: la veille de Noël */
+	uint8_t unit;		/* DatePrecision of the units that the edge counts, and ... */
+	int16_t unit_first; /* ... the first and ... */
+	int16_t unit_last;	/* ... the last of them; negative ones count from the end */
+	bool relative;		/* amount units from now */
+	bool half_month;	/* and half a month: il y a un mois et demi */
+	bool span;			/* all of these units: les trois derniers mois */
+	bool of_week;		/* a weekday of the week that lies amount weeks from now */
+	bool of_month;		/* a day of the month that lies amount months from now */
+	bool bare;			/* a number that only its surroundings make a day */
 	int32_t amount;
 	int32_t zone; /* seconds east of UTC, or DATE_NO_ZONE */
 } Moment;
+
+static inline void
+moment_clear(Moment *moment)
+{
+	*moment = (Moment){.weekday = -1, .hour = -1, .hour_to = -1, .zone = DATE_NO_ZONE};
+}
 
 typedef struct ExpressionWord
 {
@@ -229,13 +256,17 @@ extern uint32_t moment_pick_read(DateScanner *tokens, uint32_t i, Moment *moment
 extern uint32_t moment_year_read(DateScanner *tokens, uint32_t i, Moment *moment);
 
 /* expression_point.c: one point or period; whole: the text is nothing else */
-extern void moment_clear(Moment *moment);
 extern uint32_t moment_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment);
 
 /* expression_time.c: the time of day after a day; returns i if there is none */
 extern uint32_t moment_time_read(DateScanner *tokens, uint32_t i, Moment *moment);
 /* a time alone: 18 heures, 13h54, midi */
 extern uint32_t moment_clock_read(DateScanner *tokens, uint32_t i, Moment *moment);
+/*
+ * "à midi", "jusqu'à 18 h", "et 18 h", "-18 h" after the time that starts at token `clock`, opened
+ * by "de", "entre" or nothing: its end; returns i if there is none
+ */
+extern uint32_t moment_end_read(DateScanner *tokens, uint32_t clock, uint32_t i, Moment *moment);
 /* soir, au soir, dans l'après-midi, en fin de matinée, dans la nuit */
 extern uint32_t moment_when_read(DateScanner *tokens, uint32_t i, Moment *moment);
 /* the word alone: après-midi, matin, soirée; stores the ExpressionPart */
@@ -247,6 +278,11 @@ extern uint32_t edge_read(DateScanner *tokens, uint32_t i, bool whole, Moment *m
 
 /* expression_relative.c: il y a deux ans, la semaine prochaine */
 extern uint32_t relative_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment);
+/* week-end, weekend */
+extern uint32_t weekend_word(DateScanner *tokens, uint32_t i);
+
+/* expression_span.c: les trois derniers mois, la première semaine de mars */
+extern uint32_t span_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment);
 
 /*
  * expression_range.c: from `first` to `last`; *night: the night between two days. If there is no
@@ -254,6 +290,21 @@ extern uint32_t relative_read(DateScanner *tokens, uint32_t i, bool whole, Momen
  */
 extern uint32_t range_read(DateScanner *tokens, uint32_t i, bool whole, Moment *first, Moment *last,
 						   bool *night, uint32_t *single);
+
+/* One expression, not yet resolved. */
+typedef struct Expression
+{
+	Moment first;
+	Moment last;
+	bool range;
+	bool night;
+	uint32_t start; /* token */
+	uint32_t end;
+} Expression;
+
+/* expression_stand.c: is the expression a date where it stands in the text? */
+extern bool expression_stands(const DateExpressions *expressions, DateScanner *tokens,
+							  const Expression *expression);
 
 /* expression_tense.c: what the verbs around tokens i to end say */
 extern ExpressionTense tense_around(DateExpressions *expressions, uint32_t i, uint32_t end);
@@ -265,6 +316,26 @@ extern bool range_resolve(const DateExpressions *expressions, Moment *first, Mom
 						  bool night, ExpressionTense tense, int64_t *from, int64_t *to);
 /* Converts local seconds to an instant. */
 extern int64_t expression_instant(const DateExpressions *expressions, int64_t local, int32_t zone);
+
+/* expression_distance.c: moments that are `relative`, and spans */
+extern bool distance_resolve(const DateExpressions *expressions, const Moment *moment,
+							 ExpressionTense tense, int64_t *from, int64_t *to);
+extern bool span_resolve(const DateExpressions *expressions, const Moment *moment, int64_t *from,
+						 int64_t *to);
+/* The period of months that starts with a month. */
+extern void expression_months(int32_t year, int32_t month, int32_t months, int64_t *from,
+							  int64_t *to);
+/* The day that lies some months from another one. */
+extern int64_t expression_months_from(int64_t today, int32_t months);
+
+#define EXPRESSION_HOUR 3600
+
+/* The Monday of the week of a day. */
+static inline int64_t
+monday_of(int64_t day)
+{
+	return day - (date_weekday(day) + 6) % 7;
+}
 
 /* expression_edge.c: narrows the range of a period to the edge or half that the moment names */
 extern void moment_cut(const Moment *moment, int64_t *from, int64_t *to);

@@ -81,15 +81,29 @@ year_pair(DateScanner *tokens, uint32_t i, Moment *moment)
 	return next;
 }
 
+/* "scolaire" after "année": such a year is given as two. */
+static uint32_t
+skip_kind_of_year(DateScanner *tokens, uint32_t i)
+{
+	static const char *const kinds[] = {"scolaire", "academique", "universitaire", "judiciaire",
+										"civile",	"fiscale",	  "budgetaire"};
+
+	for (size_t k = 0; k < lengthof(kinds); k++)
+		if (expression_text(tokens, i, kinds[k]))
+			return i + 1;
+	return i;
+}
+
 /* "2016", "l'année 2016", "l'an 2000", "2014-2018"; a year alone as `bare`. */
 static uint32_t
 year_read(DateScanner *tokens, uint32_t i, Moment *moment)
 {
 	bool named = expression_text(tokens, i, "annee") || expression_text(tokens, i, "an");
-	uint32_t next = year_pair(tokens, i + named, moment);
+	uint32_t at = named ? skip_kind_of_year(tokens, i + 1) : i;
+	uint32_t next = year_pair(tokens, at, moment);
 
 	if (next == 0)
-		next = expression_year(tokens, i + named, &moment->year);
+		next = expression_year(tokens, at, &moment->year);
 	if (next == 0)
 		return 0;
 	moment->precision = PRECISION_YEAR;
@@ -126,18 +140,24 @@ numbered_part(DateScanner *tokens, uint32_t i, Moment *moment)
 	bool ordinal;
 	int unit;
 	int month;
-	uint32_t next = expression_number(tokens, i, &value, &ordinal);
+	bool last = expression_is(tokens, i, EXPRESSION_LAST, NULL);
+	uint32_t next = last ? i + 1 : expression_number(tokens, i, &value, &ordinal);
 	uint32_t at;
 
-	if (next == 0 || !ordinal || !expression_is(tokens, next, EXPRESSION_UNIT, &unit))
+	if (next == 0 || (!last && !ordinal) || !expression_is(tokens, next, EXPRESSION_UNIT, &unit))
 		return 0;
+	if (last)
+		value = unit == PRECISION_QUARTER ? 4 : 2;
 	if ((unit != PRECISION_QUARTER && unit != PRECISION_HALF && unit != PRECISION_FORTNIGHT) ||
 		value > (unit == PRECISION_QUARTER ? 4 : 2))
 		return 0;
 	moment->number = (int8_t) value;
 	moment->precision = (DatePrecision) unit;
 	if (unit != PRECISION_FORTNIGHT)
-		return which_year(tokens, next + 1, moment);
+	{
+		next = which_year(tokens, next + 1, moment);
+		return last && moment->year == 0 ? 0 : next; /* le dernier trimestre may be the last one */
+	}
 	at = expression_month(tokens, expression_skip(tokens, next + 1, EXPRESSION_LINK_DE), true,
 						  &month);
 	if (at == 0)
@@ -198,7 +218,8 @@ decades_read(DateScanner *tokens, uint32_t i, Moment *moment)
 	uint32_t at;
 	int32_t last;
 
-	if (!expression_is(tokens, i, EXPRESSION_DECADES, NULL))
+	if (!expression_is(tokens, i, EXPRESSION_DECADES, NULL) &&
+		!(expression_text(tokens, i, "decennie") && token_number(tokens, i + 1, 4, 4)))
 		return 0;
 	next = decade_number(tokens, i + 1, &moment->year);
 	if (next == 0)
@@ -365,16 +386,19 @@ uint32_t
 edge_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 {
 	int edge;
-	uint32_t next = edge_word(tokens, i, &edge);
+	uint32_t edge_end = edge_word(tokens, i, &edge);
+	uint32_t next;
 	uint32_t at;
 
-	if (next == 0)
+	if (edge_end == 0)
 		return 0;
-	at = edge_link(tokens, next);
+	at = edge_link(tokens, edge_end);
 	next = period_read(tokens, at, whole, moment);
-	if (next == 0)
+	/* "à la fin de cette semaine", but "a pris fin ce week-end" */
+	if (next == 0 && at != edge_end)
 		next = relative_read(tokens, at, whole, moment);
-	if (next == 0 && edge != EXPRESSION_EDGE_WHOLE && is_certain(tokens, i, whole))
+	/* "dans le courant de la semaine", but no "courant année" */
+	if (next == 0 && is_certain(tokens, i, whole))
 		next = current_unit(tokens, edge_word(tokens, i, &edge), moment);
 	if (next == 0)
 		return 0;

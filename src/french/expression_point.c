@@ -7,12 +7,6 @@
 
 #include "base/array.h"
 
-void
-moment_clear(Moment *moment)
-{
-	*moment = (Moment){.weekday = -1, .hour = -1, .zone = DATE_NO_ZONE};
-}
-
 /* ---------------------------------------------------------------- days of the calendar */
 
 /* "mars", "mars 2019", "mars dernier" after a day. */
@@ -129,7 +123,10 @@ numbered_day(DateScanner *tokens, uint32_t i, Moment *moment)
 
 	if (next == 0)
 		return 0;
-	after = month_after(tokens, expression_skip(tokens, next, EXPRESSION_LINK_DE), moment);
+	if (token_mark(tokens, next, '-') && !token_at(tokens, next)->spaced) /* 1er-Mai */
+		after = month_after(tokens, next + 1, moment);
+	else
+		after = month_after(tokens, expression_skip(tokens, next, EXPRESSION_LINK_DE), moment);
 	if (after == 0)
 		after = month_after(tokens, next, moment);
 	if (after == 0)
@@ -235,6 +232,21 @@ weekday_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 
 /* ---------------------------------------------------------------- named days */
 
+/* "demain mardi", "hier lundi 5 mars": a day that is told twice; returns i if it is not. */
+static uint32_t
+skip_its_name(DateScanner *tokens, uint32_t i)
+{
+	Moment again;
+	uint32_t next;
+
+	moment_clear(&again);
+	next = weekday_read(tokens, i, false, &again);
+	return next != 0 && again.precision == PRECISION_DAY && again.pick == EXPRESSION_PICK_NONE &&
+				   !again.of_week
+			   ? next
+			   : i;
+}
+
 /* aujourd'hui, avant-hier, après-demain. */
 static uint32_t
 today_read(DateScanner *tokens, uint32_t i, Moment *moment)
@@ -260,7 +272,7 @@ today_read(DateScanner *tokens, uint32_t i, Moment *moment)
 	moment->relative = true;
 	moment->amount = before || after ? 2 * days : days;
 	moment->precision = PRECISION_DAY;
-	return i + 1;
+	return skip_its_name(tokens, i + 1);
 }
 
 /* "nuit dernière", "nuit prochaine". */
@@ -291,6 +303,11 @@ this_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 	if (!expression_is(tokens, i, EXPRESSION_THIS, NULL))
 		return 0;
 	next = moment_part_read(tokens, i + 1, &part);
+	if (next == 0 && expression_text(tokens, i + 1, "midi"))
+	{
+		part = EXPRESSION_PART_NOON;
+		next = i + 2;
+	}
 	if (next != 0)
 	{
 		moment->relative = true;
@@ -309,22 +326,70 @@ this_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 	return next;
 }
 
-/* "soirée du 12 mars", "matinée de lundi", "après-midi du 3": the part before its day. */
+/*
+ * "soirée du 12 mars", "matinée de lundi", "après-midi du 3", "fin de journée lundi": the part
+ * before its day.
+ */
 static uint32_t
 part_of_day(DateScanner *tokens, uint32_t i, Moment *moment)
 {
-	int part;
-	uint32_t next = moment_part_read(tokens, i, &part);
-	uint32_t at = next;
+	/* "dans la nuit de jeudi à vendredi" is read from "nuit" on */
+	bool linked = expression_link(tokens, i, EXPRESSION_LINK_DANS) ||
+				  expression_link(tokens, i, EXPRESSION_LINK_EN) ||
+				  expression_link(tokens, i, EXPRESSION_LINK_A) ||
+				  expression_link(tokens, i, EXPRESSION_LINK_AU) ||
+				  expression_link(tokens, i, EXPRESSION_LINK_LE);
+	uint32_t next = linked ? 0 : moment_when_read(tokens, i, moment);
+	uint8_t part = moment->part;
+	uint32_t at;
 
-	if (next == 0)
+	if (next == 0 || part == EXPRESSION_PART_NONE)
 		return 0;
+	moment_clear(moment);
 	at = expression_link(tokens, next, EXPRESSION_LINK_DU)
 			 ? next + 1
 			 : expression_skip(tokens, next, EXPRESSION_LINK_DE);
 	if (at == next)
+	{
+		next = today_read(tokens, at, moment);
+		if (next == 0)
+			next = weekday_read(tokens, at, false, moment);
+	}
+	else
+	{
+		next = weekday_read(tokens, at, false, moment);
+		if (next == 0)
+		{
+			moment_clear(moment);
+			next = numbered_day(tokens, at, moment);
+		}
+	}
+	if (next == 0 || moment->bare || moment->precision != PRECISION_DAY)
 		return 0;
-	next = weekday_read(tokens, at, false, moment);
+	moment->part = part;
+	moment->precision = PRECISION_PART;
+	return next;
+}
+
+/* "lendemain de Noël", "avant-veille de Pâques", "veille du 14 juillet". */
+static uint32_t
+beside_read(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	bool before = expression_link(tokens, i, EXPRESSION_LINK_AVANT) &&
+				  token_mark(tokens, i + 1, '-') && expression_text(tokens, i + 2, "veille");
+	uint32_t word = i + (before ? 2 : 0);
+	uint32_t at;
+	uint32_t next;
+	int days;
+
+	if (!expression_is(tokens, word, EXPRESSION_BESIDE, &days))
+		return 0;
+	at = expression_link(tokens, word + 1, EXPRESSION_LINK_DU)
+			 ? word + 2
+			 : expression_article(tokens, expression_skip(tokens, word + 1, EXPRESSION_LINK_DE));
+	if (at == word + 1)
+		return 0;
+	next = feast_read(tokens, at, moment);
 	if (next == 0)
 	{
 		moment_clear(moment);
@@ -332,8 +397,7 @@ part_of_day(DateScanner *tokens, uint32_t i, Moment *moment)
 	}
 	if (next == 0 || moment->bare || moment->precision != PRECISION_DAY)
 		return 0;
-	moment->part = (uint8_t) part;
-	moment->precision = PRECISION_PART;
+	moment->beside = (int8_t) (days - before);
 	return next;
 }
 
@@ -380,22 +444,59 @@ weekday_of_month(DateScanner *tokens, uint32_t i, Moment *moment)
 	return next;
 }
 
-/* "8 heures ce soir", "20 heures hier": the time first. */
+/* Does a word before token i say that it is the time of something: "à 17 h", "vers 8 h 30"? */
+static bool
+is_at_time(DateScanner *tokens, uint32_t i)
+{
+	return i > 0 && (expression_link(tokens, i - 1, EXPRESSION_LINK_A) ||
+					 expression_link(tokens, i - 1, EXPRESSION_LINK_DES) ||
+					 expression_link(tokens, i - 1, EXPRESSION_LINK_AVANT) ||
+					 expression_link(tokens, i - 1, EXPRESSION_LINK_APRES) ||
+					 expression_is(tokens, i - 1, EXPRESSION_ABOUT, NULL));
+}
+
+/* The day after a time: "17 h samedi", "13 h, mardi", "20 h hier", "18 h le 12 mars". */
+static uint32_t
+day_after_time(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	uint32_t at = i + token_mark(tokens, i, ',');
+	uint32_t next = today_read(tokens, at, moment);
+
+	if (next == 0)
+		next = weekday_read(tokens, at, false, moment);
+	if (next == 0 && at == i && expression_link(tokens, i, EXPRESSION_LINK_LE))
+	{
+		moment_clear(moment);
+		next = numbered_day(tokens, i + 1, moment);
+	}
+	return next != 0 && !moment->bare && moment->precision <= PRECISION_DAY ? next : 0;
+}
+
+/* "8 heures ce soir", "vers 6 h 45 mercredi", "de 9 h à 18 h samedi": the time first. */
 static uint32_t
 time_first(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 {
 	Moment time;
 	uint32_t next;
+	uint32_t at;
 
 	moment_clear(&time);
 	next = moment_clock_read(tokens, i, &time);
 	if (next == 0)
 		return 0;
-	next = this_read(tokens, next, whole, moment);
+	at = moment_end_read(tokens, i, next, &time);
+	next = this_read(tokens, at, whole, moment);
+	if (next == 0 && (whole || time.hour_to >= 0 || is_at_time(tokens, i)))
+	{
+		moment_clear(moment);
+		next = day_after_time(tokens, at, moment);
+	}
 	if (next == 0)
 		return 0;
 	moment->hour = time.hour;
 	moment->minute = time.minute;
+	moment->hour_to = time.hour_to;
+	moment->minute_to = time.minute_to;
 	moment->precision = time.precision;
 	if (moment->part >= EXPRESSION_PART_AFTERNOON && moment->hour < 12)
 		moment->hour = (int8_t) (moment->hour + 12);
@@ -433,7 +534,8 @@ static uint32_t
 word_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 {
 	static uint32_t (*const forms[])(DateScanner *, uint32_t, Moment *) = {
-		today_read, other_night, feast_read, day_of_month, weekday_of_month, part_of_day};
+		today_read,	  other_night,		feast_read, beside_read,
+		day_of_month, weekday_of_month, part_of_day};
 	uint32_t next = this_read(tokens, i, whole, moment);
 
 	for (size_t k = 0; next == 0 && k < lengthof(forms); k++)
@@ -466,8 +568,17 @@ moment_read(DateScanner *tokens, uint32_t i, bool whole, Moment *moment)
 		next = word_read(tokens, i, whole, moment);
 	else
 		next = 0;
-	if (next == 0 || moment->bare)
+	if (next == 0 || (moment->bare && !whole))
 		return next;
+	/* "le 31 au soir", "le 5 à 10 h" are days, if nothing else is read */
+	if (moment->bare)
+	{
+		Moment timed = *moment;
+
+		if (moment_time_read(tokens, next, &timed) == next)
+			return next;
+		moment->bare = false;
+	}
 	if (moment->precision == PRECISION_DAY || moment->precision == PRECISION_PART)
 		next = moment_time_read(tokens, next, moment);
 	return next;

@@ -69,15 +69,30 @@ is_preposition_a(DateScanner *tokens, uint32_t i)
 
 /* "au", "à", "jusqu'au", "et le", "-", between the points. */
 static uint32_t
-between_read(DateScanner *tokens, uint32_t i, Opener opener, const Moment *first)
+between_read(DateScanner *tokens, uint32_t i, Opener opener, bool whole, const Moment *first)
 {
+	int weekday;
+
 	if (opener == OPENER_BETWEEN || opener == OPENER_BOTH)
 		return expression_link(tokens, i, EXPRESSION_LINK_ET) ? expression_article(tokens, i + 1)
 															  : 0;
+	/* vendredi 10 et samedi 11 octobre */
+	if (opener == OPENER_NONE && expression_link(tokens, i, EXPRESSION_LINK_ET) &&
+		first->weekday >= 0 && first->day != 0 && first->month == 0)
+		return whole && expression_weekday(tokens, i + 1, true, &weekday) != 0 ? i + 1 : 0;
+	/* samedi et dimanche; in a text they are two dates */
+	if (opener == OPENER_NONE && expression_link(tokens, i, EXPRESSION_LINK_ET) &&
+		(first->weekday >= 0 || (first->precision == PRECISION_MONTH && first->year == 0)))
+		return whole && first->day == 0 &&
+					   (first->precision == PRECISION_DAY || first->precision == PRECISION_MONTH) &&
+					   first->pick == EXPRESSION_PICK_NONE && !first->of_week
+				   ? i + 1
+				   : 0;
 	/* 5 et 6 mars; but 2014 et 2018 are two years */
 	if (opener == OPENER_NONE && expression_link(tokens, i, EXPRESSION_LINK_ET) &&
-		token_at(tokens, i + 1)->kind == DATE_TOKEN_NUMBER)
-		return is_bare_day(first) ? i + 1 : 0;
+		token_at(tokens, expression_skip(tokens, i + 1, EXPRESSION_LINK_LE))->kind ==
+			DATE_TOKEN_NUMBER)
+		return is_bare_day(first) ? expression_skip(tokens, i + 1, EXPRESSION_LINK_LE) : 0;
 	if (expression_link(tokens, i, EXPRESSION_LINK_JUSQUE))
 		i = expression_skip(tokens, i, EXPRESSION_LINK_JUSQUE);
 	if (expression_link(tokens, i, EXPRESSION_LINK_AU) || is_preposition_a(tokens, i))
@@ -97,6 +112,8 @@ share(Moment *first, Moment *last)
 {
 	if (first->relative || last->relative || first->of_month || last->of_month)
 		return false;
+	if (first->feast != EXPRESSION_FEAST_NONE || last->feast != EXPRESSION_FEAST_NONE)
+		return is_day(first) && is_day(last); /* de Pâques au 15 mai */
 	if (is_day(first) && is_day(last))
 	{
 		if (first->day == 0 && last->day == 0) /* de samedi à dimanche */
@@ -112,6 +129,24 @@ share(Moment *first, Moment *last)
 		return false;
 	if (first->year == 0 && last->year != 0 && first->month != 0)
 		first->year = last->year - (first->month > last->month);
+	return true;
+}
+
+/*
+ * Are the points a weekday or month and the next one: samedi et dimanche, mai et juin 2021? The
+ * pick is both's.
+ */
+static bool
+are_neighbours(Moment *first, const Moment *last)
+{
+	if (first->day != 0)
+		return last->day != 0 && last->month != 0;
+	if (first->precision == PRECISION_MONTH)
+		return last->precision == PRECISION_MONTH && last->month == first->month % 12 + 1;
+	if (first->weekday < 0 || last->weekday != (first->weekday + 1) % 7 || last->day != 0 ||
+		last->precision != PRECISION_DAY)
+		return false;
+	first->pick = last->pick;
 	return true;
 }
 
@@ -168,7 +203,7 @@ night_read(DateScanner *tokens, uint32_t i, Moment *first, Moment *last)
 
 	if (next == 0 || !is_day(first))
 		return 0;
-	at = between_read(tokens, next, OPENER_FROM, first);
+	at = between_read(tokens, next, OPENER_FROM, false, first);
 	end = at != 0 ? moment_read(tokens, at, false, last) : 0;
 	if (end == 0 || !is_day(last))
 	{
@@ -192,6 +227,7 @@ range_read(DateScanner *tokens, uint32_t i, bool whole, Moment *first, Moment *l
 	Opener opener;
 	uint32_t next = night_read(tokens, i, first, last);
 	uint32_t at;
+	bool days; /* samedi et dimanche */
 
 	*night = next != 0;
 	*single = 0;
@@ -211,9 +247,11 @@ range_read(DateScanner *tokens, uint32_t i, bool whole, Moment *first, Moment *l
 	while (opener == OPENER_BOTH && token_mark(tokens, next, ',') &&
 		   token_number(tokens, next + 1, 1, 2) && next < i + MOST_DAYS)
 		next += 2;
-	at = between_read(tokens, next, opener, first);
+	at = between_read(tokens, next, opener, whole, first);
+	days = opener == OPENER_NONE && expression_link(tokens, next, EXPRESSION_LINK_ET) &&
+		   (first->weekday >= 0 || first->precision == PRECISION_MONTH);
 	next = at != 0 ? point_read(tokens, at, whole, last) : 0;
-	if (next == 0 || is_bare_day(last))
+	if (next == 0 || is_bare_day(last) || (days && !are_neighbours(first, last)))
 		return 0;
 	return join(first, last) ? next : 0;
 }

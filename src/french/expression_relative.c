@@ -1,39 +1,152 @@
 /*
  * expression_relative.c
- *	  Dates counted from the moment of writing: il y a deux ans, dans dix jours, la semaine
- *	  prochaine, ce mois-ci, l'an dernier, ce week-end.
+ *	  Dates counted from the moment of writing: il y a un an et demi, dans dix jours, la semaine
+ *	  prochaine, ce mois-ci, l'an dernier, ce week-end. Counted spans are expression_span.c's.
  */
 #include "french/expression_internal.h"
 
-/* A larger amount of a unit is not a date: "il y a 4000 ans". */
-#define AMOUNT_MAX 400
+#include "base/array.h"
 
-/* deux ans, une heure, 20 minutes; "deux ans et demi" is vague, and none. */
+/* A larger amount of a unit, or more years, are not a date: "il y a 4000 ans". */
+#define AMOUNT_MAX 400
+#define YEARS_MAX 1000
+
+/* Sets an amount of units, given as halves: a unit with a half becomes smaller ones. */
+static bool
+set_amount(Moment *moment, DatePrecision unit, int32_t halves)
+{
+	/* what a unit is made of, how many of them, and how many its half has */
+	static const struct
+	{
+		int8_t unit;
+		int8_t whole;
+		int8_t half;
+	} parts[] = {[PRECISION_HOUR] = {PRECISION_MINUTE, 60, 30},
+				 [PRECISION_DAY] = {PRECISION_HOUR, 24, 12},
+				 [PRECISION_WEEK] = {PRECISION_DAY, 7, 3},
+				 [PRECISION_YEAR] = {PRECISION_MONTH, 12, 6},
+				 [PRECISION_DECADE] = {PRECISION_YEAR, 10, 5},
+				 [PRECISION_CENTURY] = {PRECISION_YEAR, 100, 50}};
+
+	moment->relative = true;
+	moment->precision = unit;
+	moment->amount = halves / 2;
+	if (unit == PRECISION_MONTH && halves % 2 != 0)
+	{
+		moment->precision = PRECISION_DAY;
+		moment->half_month = true;
+		return true;
+	}
+	if (halves % 2 == 0 && unit < PRECISION_DECADE)
+		return true;
+	if (unit >= lengthof(parts) || parts[unit].whole == 0)
+		return false;
+	moment->precision = (DatePrecision) parts[unit].unit;
+	moment->amount = halves / 2 * parts[unit].whole + halves % 2 * parts[unit].half;
+	return moment->precision != PRECISION_YEAR || moment->amount <= YEARS_MAX;
+}
+
+/* The unit of a distance; ans, années are a class of their own. */
+static bool
+distance_unit(DateScanner *tokens, uint32_t i, int *unit)
+{
+	if (expression_is(tokens, i, EXPRESSION_DECADES, NULL))
+	{
+		*unit = PRECISION_YEAR;
+		return true;
+	}
+	return expression_is(tokens, i, EXPRESSION_UNIT, unit) && *unit != PRECISION_QUARTER &&
+		   *unit != PRECISION_HALF && *unit != PRECISION_FORTNIGHT;
+}
+
+/* "demi-heure", "demi-siècle" after their article. */
+static uint32_t
+half_unit(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	uint32_t at = i + 1 + token_mark(tokens, i + 1, '-');
+	int unit;
+
+	if (!expression_text(tokens, i, "demi") || !distance_unit(tokens, at, &unit) ||
+		unit == PRECISION_MONTH || !set_amount(moment, (DatePrecision) unit, 1))
+		return 0;
+	return at + 1;
+}
+
+/* "quart d'heure", "quarts d'heure" after their number. */
+static uint32_t
+quarter_hours(DateScanner *tokens, uint32_t i, uint32_t quarters, Moment *moment)
+{
+	uint32_t at = expression_skip(tokens, i + 1, EXPRESSION_LINK_DE);
+
+	if (!(expression_text(tokens, i, "quart") || expression_text(tokens, i, "quarts")) ||
+		at == i + 1 || !expression_text(tokens, at, "heure") || quarters < 1 || quarters > 3)
+		return 0;
+	moment->relative = true;
+	moment->precision = PRECISION_MINUTE;
+	moment->amount = 15 * (int32_t) quarters;
+	return at + 1;
+}
+
+/* Does "et demi" follow? "deux ans et demi" */
+static bool
+and_half(DateScanner *tokens, uint32_t i)
+{
+	return expression_link(tokens, i, EXPRESSION_LINK_ET) &&
+		   (expression_text(tokens, i + 1, "demi") || expression_text(tokens, i + 1, "demie"));
+}
+
+/* "près de", "un peu plus de", "environ", "à peine", "tout juste" before an amount: the reader takes it as it is. */
+static uint32_t
+skip_about(DateScanner *tokens, uint32_t i)
+{
+	static const char *const words[] = {"environ", "quelque", "presque", "exactement"};
+
+	for (size_t k = 0; k < lengthof(words); k++)
+		if (expression_text(tokens, i, words[k]))
+			return i + 1;
+	if (expression_text(tokens, i, "un") && expression_text(tokens, i + 1, "peu"))
+		i += 2;
+	if ((expression_text(tokens, i, "pres") || expression_text(tokens, i, "plus") ||
+		 expression_text(tokens, i, "moins")) &&
+		expression_link(tokens, i + 1, EXPRESSION_LINK_DE))
+		return expression_skip(tokens, i + 1, EXPRESSION_LINK_DE);
+	if (expression_link(tokens, i, EXPRESSION_LINK_A) && expression_text(tokens, i + 1, "peine"))
+		return i + 2;
+	return expression_text(tokens, i, "tout") && expression_text(tokens, i + 1, "juste") ? i + 2
+																						 : i;
+}
+
+/* deux ans, une heure, 20 minutes, un an et demi, une demi-heure. */
 static uint32_t
 amount_read(DateScanner *tokens, uint32_t i, int sign, Moment *moment)
 {
 	uint32_t value;
 	bool ordinal;
 	int unit;
-	uint32_t next = expression_number(tokens, i, &value, &ordinal);
+	uint32_t next;
+	bool half;
 
-	if (next == 0 || ordinal || value > AMOUNT_MAX ||
-		!expression_is(tokens, next, EXPRESSION_UNIT, &unit) || unit == PRECISION_QUARTER ||
-		unit == PRECISION_HALF || unit == PRECISION_FORTNIGHT || unit >= PRECISION_DECADE)
+	i = skip_about(tokens, i);
+	next = expression_text(tokens, i, "un") || expression_text(tokens, i, "une")
+			   ? half_unit(tokens, i + 1, moment)
+			   : 0;
+	if (next == 0 && (next = expression_number(tokens, i, &value, &ordinal)) != 0)
+		next = quarter_hours(tokens, next, value, moment);
+	if (next == 0)
 	{
-		/* ans, années: a class of their own */
-		if (next == 0 || ordinal || value > AMOUNT_MAX ||
-			!expression_is(tokens, next, EXPRESSION_DECADES, NULL))
+		next = expression_number(tokens, i, &value, &ordinal);
+		if (next == 0 || ordinal || value > AMOUNT_MAX || !distance_unit(tokens, next, &unit))
 			return 0;
-		unit = PRECISION_YEAR;
+		half = and_half(tokens, next + 1);
+		if (!set_amount(moment, (DatePrecision) unit, 2 * (int32_t) value + half))
+			return 0;
+		next += half ? 3 : 1;
 	}
-	moment->relative = true;
-	moment->amount = sign * (int32_t) value;
-	moment->precision = (DatePrecision) unit;
-	return next + 1;
+	moment->amount *= sign;
+	return next;
 }
 
-/* il y a, voilà, voici; dans. */
+/* il y a, voilà, voici; dans, d'ici. */
 static uint32_t
 ago_read(DateScanner *tokens, uint32_t i, Moment *moment)
 {
@@ -41,27 +154,25 @@ ago_read(DateScanner *tokens, uint32_t i, Moment *moment)
 
 	if (expression_text(tokens, i, "il") && expression_text(tokens, i + 1, "y") &&
 		expression_link(tokens, i + 2, EXPRESSION_LINK_A))
-		next = amount_read(tokens, i + 3, -1, moment);
-	else if (expression_text(tokens, i, "voila") || expression_text(tokens, i, "voici"))
+		return amount_read(tokens, i + 3, -1, moment);
+	if (expression_text(tokens, i, "voila") || expression_text(tokens, i, "voici"))
 	{
 		next = amount_read(tokens, i + 1, -1, moment);
 		/* "voici deux jours de fête" shows them */
-		if (next != 0 && expression_link(tokens, next, EXPRESSION_LINK_DE))
-			return 0;
+		return next != 0 && !expression_link(tokens, next, EXPRESSION_LINK_DE) ? next : 0;
 	}
-	else if (expression_link(tokens, i, EXPRESSION_LINK_DANS))
-		next = amount_read(tokens, i + 1, 1, moment);
-	else
+	if (expression_link(tokens, i, EXPRESSION_LINK_DANS))
+		return amount_read(tokens, i + 1, 1, moment);
+	i = expression_skip(tokens, i, EXPRESSION_LINK_DE);
+	if (!expression_text(tokens, i, "ici"))
 		return 0;
-	/* "il y a deux ans et demi", "dans dix jours ou plus" */
-	if (next != 0 && expression_link(tokens, next, EXPRESSION_LINK_ET) &&
-		(expression_text(tokens, next + 1, "demi") || expression_text(tokens, next + 1, "demie")))
-		return 0;
+	next = amount_read(tokens, expression_skip(tokens, i + 1, EXPRESSION_LINK_A), 1, moment);
+	moment->span = !moment->half_month; /* until then */
 	return next;
 }
 
 /* week-end, weekend. */
-static uint32_t
+uint32_t
 weekend_word(DateScanner *tokens, uint32_t i)
 {
 	uint32_t at = i + 1 + token_mark(tokens, i + 1, '-');
@@ -105,11 +216,46 @@ week_of_day(DateScanner *tokens, uint32_t i, Moment *moment)
 	return next;
 }
 
+/* "week-end de Pâques", "semaine de Noël", "week-end pascal". */
+static uint32_t
+week_of_feast(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	Moment of;
+	uint32_t at = expression_link(tokens, i, EXPRESSION_LINK_DES)
+					  ? i + 1
+					  : expression_article(tokens, expression_skip(tokens, i, EXPRESSION_LINK_DE));
+	uint32_t next;
+
+	moment_clear(&of);
+	next = at > i ? feast_read(tokens, at, &of) : 0;
+	if (at == i && expression_text(tokens, i, "pascal"))
+	{
+		of.feast = EXPRESSION_FEAST_EASTER;
+		of.precision = PRECISION_DAY;
+		next = moment_year_read(tokens, i + 1, &of);
+	}
+	if (next == 0 || of.precision != PRECISION_DAY)
+		return 0;
+	of.precision = moment->precision;
+	*moment = of;
+	return next;
+}
+
 /* "-ci" after "ce mois". */
 static uint32_t
 skip_here(DateScanner *tokens, uint32_t i)
 {
 	return token_mark(tokens, i, '-') && expression_text(tokens, i + 1, "ci") ? i + 2 : i;
+}
+
+/* Does "tout le" stand before token i: "tout le week-end"? */
+static bool
+is_whole(DateScanner *tokens, uint32_t i)
+{
+	return i > 1 && expression_link(tokens, i - 1, EXPRESSION_LINK_LE) &&
+		   expression_text(tokens, i - 2, "tout") &&
+		   !expression_is(tokens, i + 3, EXPRESSION_LAST, NULL) &&
+		   !expression_is(tokens, i + 3, EXPRESSION_NEXT, NULL);
 }
 
 /*
@@ -120,7 +266,9 @@ static uint32_t
 neighbour_read(DateScanner *tokens, uint32_t i, Moment *moment)
 {
 	bool this = expression_is(tokens, i, EXPRESSION_THIS, NULL);
-	uint32_t next = unit_word(tokens, i + this, moment);
+	bool coming = expression_text(tokens, i, "prochaine") || expression_text(tokens, i, "prochain");
+	uint32_t next = unit_word(tokens, i + (this || coming), moment);
+	uint32_t feast;
 	int season;
 
 	if (next == 0 && this && expression_is(tokens, i + 1, EXPRESSION_SEASON, &season))
@@ -132,14 +280,24 @@ neighbour_read(DateScanner *tokens, uint32_t i, Moment *moment)
 	}
 	if (next == 0)
 		return 0;
-	if (!this && moment->precision <= PRECISION_WEEK &&
+	if (!this && !coming && moment->precision <= PRECISION_WEEK &&
 		expression_link(tokens, next, EXPRESSION_LINK_DU))
 		return week_of_day(tokens, next + 1, moment);
+	feast = !this && !coming && moment->precision <= PRECISION_WEEK
+				? week_of_feast(tokens, next, moment)
+				: 0;
+	if (feast != 0)
+		return feast;
 	moment->relative = true;
-	if (this)
+	if (this || (moment->precision == PRECISION_WEEKEND && is_whole(tokens, i)))
 	{
 		moment->pick = EXPRESSION_PICK_THIS;
 		return skip_here(tokens, next);
+	}
+	if (coming)
+	{
+		moment->amount = 1;
+		return next;
 	}
 	if (expression_is(tokens, next, EXPRESSION_NEXT, NULL))
 		moment->amount = 1;

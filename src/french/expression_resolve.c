@@ -7,7 +7,6 @@
  */
 #include "french/expression_internal.h"
 
-#define HOUR 3600
 /* The tense of a verb moves a date without a year only if it is farther than this many days. */
 #define NEAR_DAYS 100
 #define NEAR_MONTHS 3
@@ -17,9 +16,9 @@
 /* ---------------------------------------------------------------- the calendar */
 
 static int64_t
-monday_of(int64_t day)
+distance(int64_t day, int64_t other)
 {
-	return day - (date_weekday(day) + 6) % 7;
+	return day < other ? other - day : day - other;
 }
 
 /* The first, second or last (-1) weekday of a month; may lie after the month's end. */
@@ -60,8 +59,8 @@ is_better(const DateExpressions *expressions, const Moment *moment, ExpressionTe
 {
 	int64_t from = day - expressions->today;
 	int64_t than = best - expressions->today;
-	int64_t near = from < 0 ? -from : from;
-	int64_t far = than < 0 ? -than : than;
+	int64_t near = distance(from, 0);
+	int64_t far = distance(than, 0);
 
 	if (moment->pick == EXPRESSION_PICK_LAST || moment->pick == EXPRESSION_PICK_NEXT)
 	{
@@ -70,6 +69,8 @@ is_better(const DateExpressions *expressions, const Moment *moment, ExpressionTe
 
 		return right != was_right ? right : near < far;
 	}
+	if (moment->pick == EXPRESSION_PICK_SINCE && (from <= 0) != (than <= 0))
+		return from <= 0;
 	if (expressions->alone && moment->feast != EXPRESSION_FEAST_NONE && (from >= 0) != (than >= 0))
 		return from >= 0; /* Noël by itself is the next one */
 	if (tense != EXPRESSION_TENSE_NONE && moment->pick != EXPRESSION_PICK_THIS)
@@ -170,16 +171,18 @@ choose_weekday(const DateExpressions *expressions, const Moment *moment, Express
 		return today + (ahead > 0 ? ahead : 7);
 	if (moment->pick == EXPRESSION_PICK_LAST)
 		return today - (back > 0 ? back : 7);
-	if (moment->amount == 0 && tense == EXPRESSION_TENSE_PAST)
+	if (moment->pick == EXPRESSION_PICK_SINCE ||
+		(moment->amount == 0 && tense == EXPRESSION_TENSE_PAST))
 		return today - back;
 	return today + ahead + moment->amount;
 }
 
 /* ---------------------------------------------------------------- days */
 
+/* The day that the moment names, without the days beside it. */
 static bool
-find_day(const DateExpressions *expressions, const Moment *moment, ExpressionTense tense,
-		 int64_t *day)
+named_day(const DateExpressions *expressions, const Moment *moment, ExpressionTense tense,
+		  int64_t *day)
 {
 	if (moment->year != 0)
 		return day_in_year(moment, moment->year, day);
@@ -189,7 +192,9 @@ find_day(const DateExpressions *expressions, const Moment *moment, ExpressionTen
 		return day_of_near_month(expressions, moment, day);
 	if (moment->relative)
 	{
-		*day = expressions->today + moment->amount;
+		*day = moment->half_month ? expression_months_from(expressions->today, moment->amount) +
+										(moment->amount < 0 ? -15 : 15)
+								  : expressions->today + moment->amount;
 		if (moment->part == EXPRESSION_PART_NIGHT && moment->pick == EXPRESSION_PICK_THIS &&
 			tense == EXPRESSION_TENSE_PAST)
 			(*day)--; /* cette nuit, un séisme a frappé */
@@ -205,6 +210,16 @@ find_day(const DateExpressions *expressions, const Moment *moment, ExpressionTen
 	return true;
 }
 
+static bool
+find_day(const DateExpressions *expressions, const Moment *moment, ExpressionTense tense,
+		 int64_t *day)
+{
+	if (!named_day(expressions, moment, tense, day))
+		return false;
+	*day += moment->beside;
+	return true;
+}
+
 /* The hours of a part of the day; the night ends on the next day. */
 static void
 part_range(ExpressionPart part, int64_t day, int64_t *from, int64_t *to)
@@ -212,10 +227,75 @@ part_range(ExpressionPart part, int64_t day, int64_t *from, int64_t *to)
 	static const int8_t hours[][2] = {
 		[EXPRESSION_PART_NONE] = {0, 24},	  [EXPRESSION_PART_MORNING] = {0, 12},
 		[EXPRESSION_PART_NOON] = {12, 14},	  [EXPRESSION_PART_AFTERNOON] = {12, 18},
-		[EXPRESSION_PART_EVENING] = {18, 24}, [EXPRESSION_PART_NIGHT] = {20, 30}};
+		[EXPRESSION_PART_DAY_END] = {16, 20}, [EXPRESSION_PART_EVENING] = {18, 24},
+		[EXPRESSION_PART_NIGHT] = {20, 30}};
 
-	*from = day * DATE_DAY_SECONDS + hours[part][0] * HOUR;
-	*to = day * DATE_DAY_SECONDS + hours[part][1] * HOUR;
+	*from = day * DATE_DAY_SECONDS + hours[part][0] * EXPRESSION_HOUR;
+	*to = day * DATE_DAY_SECONDS + hours[part][1] * EXPRESSION_HOUR;
+}
+
+/* The Monday of a week's number by ISO 8601; false if the year has no such week. */
+static bool
+week_in_year(int32_t year, int32_t number, int64_t *monday)
+{
+	/* 4 January is in the first week */
+	*monday = monday_of(date_to_days(year, 1, 4)) + 7 * (number - 1);
+	return *monday < monday_of(date_to_days(year + 1, 1, 4));
+}
+
+/* A week by its number, of the nearest year if none is given. */
+static bool
+resolve_week(const DateExpressions *expressions, const Moment *moment, int64_t *from, int64_t *to)
+{
+	int64_t monday;
+	int64_t best = 0;
+	bool found = false;
+	int32_t year = moment->year;
+	int32_t month;
+	int32_t day;
+
+	if (year == 0 && expressions->context.reference == NULL)
+		return false;
+	if (year != 0)
+		found = week_in_year(year, moment->number, &best);
+	else
+		date_from_days(expressions->today, &year, &month, &day);
+	for (int32_t y = year - 1; moment->year == 0 && y <= year + 1; y++)
+	{
+		if (y < 1 || !week_in_year(y, moment->number, &monday))
+			continue;
+		if (!found || distance(monday, expressions->today) < distance(best, expressions->today))
+			best = monday;
+		found = true;
+	}
+	*from = best * DATE_DAY_SECONDS;
+	*to = *from + 7 * DATE_DAY_SECONDS;
+	return found;
+}
+
+/* Widens the weekend of a feast to the feast, which may be a Thursday or a Monday. */
+static void
+long_weekend(int64_t day, int64_t *from, int64_t *to)
+{
+	int weekday = date_weekday(day);
+	int64_t back = weekday == 1 || weekday == 2 ? 7 * DATE_DAY_SECONDS : 0;
+
+	*from -= back;
+	*to -= back;
+	if (weekday >= 4 && day * DATE_DAY_SECONDS < *from)
+		*from = day * DATE_DAY_SECONDS;
+	if (back > 0)
+		*to = (day + 1) * DATE_DAY_SECONDS;
+}
+
+/* The end of "de 10 h à 18 h", "de 22 h à 2 h", on the day that starts with its hour. */
+static void
+set_end(const Moment *moment, int64_t day, int64_t from, int64_t *to)
+{
+	int64_t end = day * DATE_DAY_SECONDS + moment->hour_to * EXPRESSION_HOUR +
+				  (int64_t) moment->minute_to * 60;
+
+	*to = end > from ? end : end + DATE_DAY_SECONDS;
 }
 
 static bool
@@ -224,12 +304,16 @@ resolve_day(const DateExpressions *expressions, const Moment *moment, Expression
 {
 	int64_t day;
 
+	if (moment->precision == PRECISION_WEEK && moment->number != 0)
+		return resolve_week(expressions, moment, from, to);
 	if (!find_day(expressions, moment, tense, &day))
 		return false;
 	if (moment->precision > PRECISION_DAY) /* la semaine, le week-end du 25 */
 	{
 		*to = (monday_of(day) + 7) * DATE_DAY_SECONDS;
 		*from = *to - (moment->precision == PRECISION_WEEKEND ? 2 : 7) * DATE_DAY_SECONDS;
+		if (moment->feast != EXPRESSION_FEAST_NONE && moment->precision == PRECISION_WEEKEND)
+			long_weekend(day, from, to);
 		return true;
 	}
 	part_range(moment->part, day, from, to);
@@ -241,21 +325,15 @@ resolve_day(const DateExpressions *expressions, const Moment *moment, Expression
 					   ? moment->hour + 24
 					   : moment->hour + 12;
 
-		*from = day * DATE_DAY_SECONDS + hour * HOUR + moment->minute * 60;
-		*to = *from + (moment->precision == PRECISION_MINUTE ? 60 : HOUR);
+		*from = day * DATE_DAY_SECONDS + hour * EXPRESSION_HOUR + moment->minute * 60;
+		*to = *from + (moment->precision == PRECISION_MINUTE ? 60 : EXPRESSION_HOUR);
+		if (moment->hour_to >= 0)
+			set_end(moment, day, *from, to);
 	}
 	return true;
 }
 
 /* ---------------------------------------------------------------- periods */
-
-/* The period of months that starts with a month. */
-static void
-months_range(int32_t year, int32_t month, int32_t months, int64_t *from, int64_t *to)
-{
-	*from = expression_month_start(year, month) * DATE_DAY_SECONDS;
-	*to = expression_month_start(year, month + months) * DATE_DAY_SECONDS;
-}
 
 /*
  * The year of a period that recurs every year and starts in this month: the nearest, or the side
@@ -276,13 +354,14 @@ period_year(const DateExpressions *expressions, const Moment *moment, int32_t mo
 		return ahead + months <= 0 ? year : year - 1;
 	if (moment->pick == EXPRESSION_PICK_NEXT)
 		return ahead > 0 ? year : year + 1;
-	if (tense == EXPRESSION_TENSE_PAST && ahead > NEAR_MONTHS)
-		return year - 1;
-	if (tense == EXPRESSION_TENSE_FUTURE && ahead + months <= -NEAR_MONTHS)
-		return year + 1;
-	if (ahead >= 6)
-		return year - 1;
-	return ahead < -6 ? year + 1 : year;
+	if (moment->pick == EXPRESSION_PICK_SINCE)
+		return ahead <= 0 ? year : year - 1;
+	if (ahead >= 6 || (tense == EXPRESSION_TENSE_PAST && ahead > NEAR_MONTHS))
+		return tense == EXPRESSION_TENSE_FUTURE && ahead + months - 12 <= -NEAR_MONTHS ? year
+																					   : year - 1;
+	if (ahead < -6 || (tense == EXPRESSION_TENSE_FUTURE && ahead + months <= -NEAR_MONTHS))
+		return tense == EXPRESSION_TENSE_PAST && ahead + 12 > NEAR_MONTHS ? year : year + 1;
+	return year;
 }
 
 /* The first month of a season is that of its solstice or equinox. */
@@ -316,6 +395,8 @@ resolve_season(const DateExpressions *expressions, const Moment *moment, Express
 	/* last summer is over; its months tell that only roughly */
 	if (moment->year == 0 && moment->pick == EXPRESSION_PICK_LAST && *to > expressions->now)
 		season_range(moment, year - 1, from, to);
+	else if (moment->year == 0 && moment->pick == EXPRESSION_PICK_SINCE && *from > expressions->now)
+		season_range(moment, year - 1, from, to);
 	/* what will be done "avant l'été" is not done before the last one */
 	else if (moment->year == 0 && tense == EXPRESSION_TENSE_FUTURE && *to <= expressions->now)
 		season_range(moment, year + 1, from, to);
@@ -339,7 +420,7 @@ resolve_months(const DateExpressions *expressions, const Moment *moment, Express
 			return false;
 		year = period_year(expressions, moment, month, months, tense);
 	}
-	months_range(year, month, months, from, to);
+	expression_months(year, month, months, from, to);
 	if (moment->precision == PRECISION_FORTNIGHT)
 	{
 		int64_t half = *from + 15 * DATE_DAY_SECONDS;
@@ -370,84 +451,6 @@ resolve_years(const Moment *moment, int64_t *from, int64_t *to)
 	return true;
 }
 
-/* ---------------------------------------------------------------- relative periods */
-
-/* Minutes and hours from now: the minute, or the hour, at that distance. */
-static void
-resolve_clock(const DateExpressions *expressions, const Moment *moment, int64_t *from, int64_t *to)
-{
-	int64_t unit = moment->precision == PRECISION_MINUTE ? 60 : HOUR;
-
-	*from = expressions->now + moment->amount * unit;
-	*from -= (*from % 60 + 60) % 60;
-	*to = *from + unit;
-}
-
-/* Weekends begin on Saturday; one that is going on is "this" one. */
-static void
-resolve_weekend(const DateExpressions *expressions, const Moment *moment, ExpressionTense tense,
-				int64_t *from, int64_t *to)
-{
-	int64_t saturday = monday_of(expressions->today) + 5;
-	bool sunday_over = expressions->today < saturday;
-
-	if (moment->pick == EXPRESSION_PICK_THIS)
-		saturday -= tense == EXPRESSION_TENSE_PAST && sunday_over ? 7 : 0;
-	else if (moment->amount < 0)
-		saturday -= 7;
-	else
-		saturday += sunday_over ? 0 : 7;
-	*from = saturday * DATE_DAY_SECONDS;
-	*to = *from + 2 * DATE_DAY_SECONDS;
-}
-
-static bool
-resolve_relative(const DateExpressions *expressions, const Moment *moment, ExpressionTense tense,
-				 int64_t *from, int64_t *to)
-{
-	int32_t year;
-	int32_t month;
-	int32_t day;
-
-	if (expressions->context.reference == NULL)
-		return false;
-	date_from_days(expressions->today, &year, &month, &day);
-	switch (moment->precision)
-	{
-		case PRECISION_MINUTE:
-		case PRECISION_HOUR:
-			resolve_clock(expressions, moment, from, to);
-			return true;
-		case PRECISION_WEEKEND:
-			resolve_weekend(expressions, moment, tense, from, to);
-			return true;
-		case PRECISION_WEEK:
-			*from = (monday_of(expressions->today) + 7 * moment->amount) * DATE_DAY_SECONDS;
-			*to = *from + 7 * DATE_DAY_SECONDS;
-			return true;
-		case PRECISION_MONTH:
-			months_range(year, month + moment->amount, 1, from, to);
-			return true;
-		case PRECISION_QUARTER:
-			months_range(year, (month - 1) / 3 * 3 + 1 + 3 * moment->amount, 3, from, to);
-			return true;
-		case PRECISION_HALF:
-			months_range(year, (month - 1) / 6 * 6 + 1 + 6 * moment->amount, 6, from, to);
-			return true;
-		case PRECISION_YEAR:
-			months_range(year + moment->amount, 1, 12, from, to);
-			return true;
-		case PRECISION_DECADE:
-			months_range(year / 10 * 10 + 10 * moment->amount, 1, 120, from, to);
-			return true;
-		case PRECISION_CENTURY:
-			months_range((year - 1) / 100 * 100 + 1 + 100 * moment->amount, 1, 1200, from, to);
-			return true;
-		default:
-			return false;
-	}
-}
-
 /* ---------------------------------------------------------------- ranges */
 
 bool
@@ -456,10 +459,12 @@ moment_resolve(const DateExpressions *expressions, const Moment *moment, Express
 {
 	bool done;
 
-	if (moment->relative && moment->precision > PRECISION_DAY)
-		done = resolve_relative(expressions, moment, tense, from, to);
+	if (moment->span)
+		done = span_resolve(expressions, moment, from, to);
+	else if (moment->relative && moment->precision > PRECISION_DAY)
+		done = distance_resolve(expressions, moment, tense, from, to);
 	else if (moment->relative && moment->hour < 0 && moment->precision < PRECISION_PART)
-		done = resolve_relative(expressions, moment, tense, from, to);
+		done = distance_resolve(expressions, moment, tense, from, to);
 	else if (moment->precision <= PRECISION_WEEK)
 		done = resolve_day(expressions, moment, tense, from, to);
 	else if (moment->precision == PRECISION_SEASON)
@@ -528,6 +533,16 @@ range_resolve(const DateExpressions *expressions, Moment *first, Moment *last, b
 	}
 	if (!moment_resolve(expressions, first, tense, from, &end))
 		return false;
+	if (*from >= *to && last->feast != EXPRESSION_FEAST_NONE && last->year == 0)
+	{
+		int32_t month;
+		int32_t day;
+
+		/* entre Noël et Nouvel An */
+		date_from_days(date_day_of(*from), &last->year, &month, &day);
+		last->year++;
+		return moment_resolve(expressions, last, tense, &start, to) && *from < *to;
+	}
 	if (*from >= *to && first->weekday >= 0 && first->day == 0)
 		*to += 7 * DATE_DAY_SECONDS; /* de samedi à mardi */
 	return *from < *to;

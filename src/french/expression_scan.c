@@ -2,9 +2,7 @@
  * expression_scan.c
  *	  The dates of a text in order, and a text that is one date. A text in, resolved ranges out.
  *
- * At each word or figure that may start a date the forms are tried, the longest first. Rejected
- * here is what is not a date in its place: "le Journal du Dimanche", "du jour au lendemain", an
- * amount like 2000.
+ * At each word or figure that may start a date the forms are tried, the longest first.
  */
 #include "french/expression_internal.h"
 
@@ -16,17 +14,6 @@
 /* Tokens, or bytes, without a date after which the caller gets a chance to be cancelled. */
 #define PAUSE_TOKENS 16384
 #define PAUSE_BYTES (256 * 1024)
-
-/* One expression, not yet resolved. */
-typedef struct Expression
-{
-	Moment first;
-	Moment last;
-	bool range;
-	bool night;
-	uint32_t start; /* token */
-	uint32_t end;
-} Expression;
 
 static void
 start(DateExpressions *expressions, Str text, const DateContext *context)
@@ -68,6 +55,11 @@ read_expression(DateScanner *tokens, uint32_t i, bool whole, Expression *express
 	uint32_t single;
 
 	expression->start = i;
+	expression->range = expression->night = false;
+	/* alone, "sept" is a month too: les sept derniers jours */
+	expression->end = whole ? span_read(tokens, i, true, moment) : 0;
+	if (expression->end != 0)
+		return true;
 	expression->end =
 		range_read(tokens, i, whole, moment, &expression->last, &expression->night, &single);
 	expression->range = expression->end != 0;
@@ -76,8 +68,10 @@ read_expression(DateScanner *tokens, uint32_t i, bool whole, Expression *express
 	/* a number alone may yet start a period: 1er trimestre */
 	if (single != 0 && moment->bare && moment->precision == PRECISION_DAY && moment->weekday < 0)
 		single = period_read(tokens, i, whole, moment);
-	else if (single == 0)
+	if (single == 0)
 		single = relative_read(tokens, i, whole, moment);
+	if (single == 0)
+		single = span_read(tokens, i, whole, moment);
 	expression->end = single;
 	return single != 0;
 }
@@ -96,7 +90,10 @@ resolve(const DateExpressions *expressions, Expression *expression, ExpressionTe
 		return false;
 	meant->from = expression_instant(expressions, from, zone);
 	meant->to = expression_instant(expressions, to, zone);
-	meant->precision = expression->night ? PRECISION_PART : expression->first.precision;
+	meant->precision = expression->night ? PRECISION_PART
+					   : expression->first.edge == EXPRESSION_EDGE_UNITS
+						   ? (DatePrecision) expression->first.unit
+						   : expression->first.precision;
 	return meant->from < meant->to;
 }
 
@@ -106,9 +103,11 @@ resolve(const DateExpressions *expressions, Expression *expression, ExpressionTe
 static bool
 is_preposition(DateScanner *tokens, uint32_t i)
 {
-	static const char *const words[] = {"apres",   "avant",	  "courant", "depuis",
-										"durant",  "horizon", "ici",	 "partir",
-										"pendant", "vers",	  "compter", "date"};
+	static const char *const words[] = {"dater",	"tout",	   "toute",	  "pont",	"apres",
+										"avant",	"courant", "depuis",  "durant", "horizon",
+										"ici",		"partir",  "pendant", "vers",	"tot",
+										"compter",	"sur",	   "pour",	  "date",	"cours",
+										"exercice", "saison",  "journee", "lors",	"ces"};
 
 	for (size_t k = 0; k < lengthof(words); k++)
 		if (expression_text(tokens, i, words[k]))
@@ -138,7 +137,7 @@ skip_week(DateScanner *tokens, uint32_t i)
 static uint32_t
 skip_lead(DateScanner *tokens, uint32_t i)
 {
-	for (int words = 0; words < 5; words++)
+	for (int words = 0; words < 7; words++)
 	{
 		uint32_t next = skip_week(tokens, i + is_preposition(tokens, i));
 
@@ -174,9 +173,25 @@ machine_read(Str text, Expression *expression)
 	return true;
 }
 
+/* Says of a date without a year after "depuis" that it has begun: "depuis la mi-novembre". */
+static void
+mark_since(DateScanner *tokens, Expression *expression)
+{
+	Moment *moment = &expression->first;
+	uint32_t i = expression->start;
+
+	i -= i > 0 && token_mark(tokens, i - 1, '\'');
+	i -= i > 0 && expression_link(tokens, i - 1, EXPRESSION_LINK_LE);
+	if (i == 0 || !expression_text(tokens, i - 1, "depuis") || expression->range ||
+		moment->relative || moment->year != 0 || moment->pick != EXPRESSION_PICK_NONE)
+		return;
+	moment->pick = EXPRESSION_PICK_SINCE;
+}
+
 static bool
 ends_here(DateScanner *tokens, uint32_t i)
 {
+	i += expression_text(tokens, i, "inclus") || expression_text(tokens, i, "compris");
 	i += token_mark(tokens, i, '.');
 	return token_at(tokens, i)->kind == DATE_TOKEN_END;
 }
@@ -202,189 +217,43 @@ expression_parse(Str text, const DateContext *context, DateMeant *meant)
 	}
 	lead = skip_lead(tokens, 0);
 	for (uint32_t i = 0; i <= lead; i++)
-		if (read_expression(tokens, i, true, &expression) && ends_here(tokens, expression.end) &&
-			resolve(&expressions, &expression, EXPRESSION_TENSE_NONE, meant))
-		{
-			meant->start = token_at(tokens, i)->start;
-			meant->end = token_at(tokens, expression.end - 1)->end;
-			return true;
-		}
+	{
+		if (!read_expression(tokens, i, true, &expression) || !ends_here(tokens, expression.end))
+			continue;
+		mark_since(tokens, &expression);
+		if (!resolve(&expressions, &expression, EXPRESSION_TENSE_NONE, meant))
+			continue;
+		meant->start = token_at(tokens, i)->start;
+		meant->end = token_at(tokens, expression.end - 1)->end;
+		return true;
+	}
 	return false;
 }
 
 /* ---------------------------------------------------------------- the dates of a text */
 
-static bool
-starts_sentence(const DateExpressions *expressions, uint32_t i)
-{
-	return i <= expressions->sentence + 1;
-}
-
-/* Is token i the second part of a compound or after an apostrophe that no article has? */
-static bool
-joined_before(DateScanner *tokens, uint32_t i)
-{
-	const DateToken *mark = i > 0 ? token_at(tokens, i - 1) : NULL;
-
-	return mark != NULL && mark->kind == DATE_TOKEN_MARK && mark->mark == '-' && !mark->spaced &&
-		   !token_at(tokens, i)->spaced;
-}
-
-/* Is a name with a capital within a sentence a title: Journal du Dimanche, Mars? */
-static bool
-is_title(const DateExpressions *expressions, DateScanner *tokens, const Expression *expression)
-{
-	const Moment *moment = &expression->first;
-	uint32_t i = expression->start;
-
-	if (expression->range || moment->day != 0 || moment->year != 0 ||
-		moment->feast != EXPRESSION_FEAST_NONE)
-		return false;
-	if ((moment->weekday < 0 && moment->month == 0) || !token_at(tokens, i)->capital)
-		return false;
-	return !starts_sentence(expressions, i) ||
-		   (moment->month != 0 && moment->edge == EXPRESSION_EDGE_NONE &&
-			token_at(tokens, expression->end)->capital); /* Avril Martin */
-}
-
-/* Is the word before token i an ordinal: premier, troisième? */
-static bool
-follows_ordinal(DateScanner *tokens, uint32_t i)
-{
-	uint32_t value;
-	bool ordinal;
-
-	return token_at(tokens, i - 1)->kind == DATE_TOKEN_WORD &&
-		   expression_number(tokens, i - 1, &value, &ordinal) != 0 && ordinal;
-}
-
-/* "le dimanche", "chaque mardi", "tous les jeudis": every week. */
-static bool
-is_habit(DateScanner *tokens, const Expression *expression)
-{
-	const Moment *moment = &expression->first;
-	uint32_t i = expression->start;
-
-	/* "du lundi au vendredi", but "de lundi à vendredi" */
-	if (expression->range)
-		return !expression->night && moment->weekday >= 0 && moment->day == 0 &&
-			   moment->month == 0 && expression_link(tokens, i, EXPRESSION_LINK_DU);
-	if (expression_is(tokens, i, EXPRESSION_PART, NULL)) /* "la matinée de lundi" */
-		return false;
-	if (moment->weekday < 0 || moment->day != 0 || moment->month != 0 ||
-		moment->feast != EXPRESSION_FEAST_NONE || moment->pick != EXPRESSION_PICK_NONE ||
-		moment->of_week || i == 0)
-		return false;
-	/* "le premier dimanche du mois", "le dernier lundi de mai" */
-	if (expression_is(tokens, i - 1, EXPRESSION_LAST, NULL) ||
-		expression_is(tokens, i - 1, EXPRESSION_NEXT, NULL) || follows_ordinal(tokens, i))
-		return true;
-	return expression_link(tokens, i - 1, EXPRESSION_LINK_LE) ||
-		   expression_link(tokens, i - 1, EXPRESSION_LINK_LES) ||
-		   expression_link(tokens, i - 1, EXPRESSION_LINK_DU) ||
-		   expression_text(tokens, i - 1, "chaque") || expression_text(tokens, i - 1, "un") ||
-		   expression_text(tokens, i - 1, "dit");
-}
-
-/* Is this a quotation mark? The scanner knows «, » and curly ones as '?'. */
-static bool
-is_quote(DateScanner *tokens, uint32_t i)
-{
-	return token_mark(tokens, i, '"') || token_mark(tokens, i, '?');
-}
-
-/* Does an amount precede: "plus de 2000", "les 2000"? */
-static bool
-is_amount(DateScanner *tokens, uint32_t i)
-{
-	static const char *const before[] = {
-		"quelque", "environ", "les", "ses", "leurs", "quelques", "article", "boeing",
-		"pres",	   "quasi",	  "mes", "nos", "page",	 "pages",	 "alinea",	"code"};
-
-	if (i == 0)
-		return false;
-	if (token_mark(tokens, i - 1, '$') || token_mark(tokens, i - 1, '+') ||
-		(token_classes(token_at(tokens, i - 1)) >> DATE_WORD_NO_DATE & 1))
-		return true;
-	if (is_quote(tokens, i - 1) && is_quote(tokens, i + 1)) /* the film "1917" */
-		return true;
-	for (size_t k = 0; k < lengthof(before); k++)
-		if (expression_text(tokens, i - 1, before[k]))
-			return true;
-	return i > 1 && expression_link(tokens, i - 1, EXPRESSION_LINK_DE) &&
-		   (expression_text(tokens, i - 2, "plus") || expression_text(tokens, i - 2, "moins") ||
-			expression_text(tokens, i - 2, "pres") || expression_text(tokens, i - 2, "loin"));
-}
-
-/* A year without a word that says so is one near our time. */
-static bool
-is_bare_year(DateScanner *tokens, const Expression *expression)
-{
-	const Moment *moment = &expression->first;
-	uint32_t i = expression->start;
-
-	if (expression->range || moment->precision != PRECISION_YEAR || !moment->bare)
-		return true;
-	if (is_amount(tokens, i))
-		return false;
-	if (moment->year >= 1900 && moment->year < 2050)
-		return true;
-	return i > 0 &&
-		   (expression_link(tokens, i - 1, EXPRESSION_LINK_EN) ||
-			expression_text(tokens, i - 1, "depuis") || expression_text(tokens, i - 1, "avant") ||
-			expression_text(tokens, i - 1, "apres"));
-}
-
-/* A season without a year needs its article: "l'été", not "a été". */
-static bool
-is_bare_season(DateScanner *tokens, const Expression *expression)
-{
-	const Moment *moment = &expression->first;
-	uint32_t i = expression->start;
-
-	if (expression->range || moment->precision != PRECISION_SEASON || !moment->bare)
-		return false;
-	/* "au printemps", "à l'automne", "avant l'été" are certain ones, "l'automne" any */
-	return i < 3 || !(expression_link(tokens, i - 1, EXPRESSION_LINK_AU) ||
-					  (token_mark(tokens, i - 1, '\'') &&
-					   (expression_link(tokens, i - 3, EXPRESSION_LINK_A) ||
-						expression_link(tokens, i - 3, EXPRESSION_LINK_AVANT))));
-}
-
-/* Is a month without a year and a day one: "en mars", not "il mars"? */
-static bool
-is_bare_month(DateScanner *tokens, const Expression *expression)
-{
-	const Moment *moment = &expression->first;
-	uint32_t i = expression->start;
-
-	return !expression->range && moment->precision == PRECISION_MONTH && moment->year == 0 &&
-		   moment->edge == EXPRESSION_EDGE_NONE && i > 0 &&
-		   (token_at(tokens, i - 1)->kind == DATE_TOKEN_NUMBER ||
-			expression_text(tokens, i - 1, "un"));
-}
-
-static bool
-stands(const DateExpressions *expressions, DateScanner *tokens, const Expression *expression)
-{
-	return !joined_before(tokens, expression->start) &&
-		   !is_title(expressions, tokens, expression) && !is_habit(tokens, expression) &&
-		   is_bare_year(tokens, expression) && !is_bare_season(tokens, expression) &&
-		   !is_bare_month(tokens, expression);
-}
-
 /* Bit of the words of the date lexicon with which an expression may start. */
 #define STARTING (UINT32_C(1) << DATE_WORD_FRENCH_NAME)
 
-/* Is this a unit that an ordinal counts: trimestre, siècle, the jour of "premier jour de mai"? */
+/*
+ * Is this what a number before it may count to a date: trimestre, siècle, the jour of "premier jour
+ * de mai", "derniers mois", "jours à venir"?
+ */
 static bool
 is_numbered_unit(DateScanner *tokens, uint32_t i)
 {
 	int unit;
 
+	if (expression_is(tokens, i, EXPRESSION_WEEKEND, NULL) ||
+		expression_is(tokens, i, EXPRESSION_LAST, NULL) ||
+		expression_is(tokens, i, EXPRESSION_NEXT, NULL))
+		return true;
 	return expression_is(tokens, i, EXPRESSION_UNIT, &unit) &&
 		   (unit == PRECISION_QUARTER || unit == PRECISION_HALF || unit == PRECISION_FORTNIGHT ||
-			unit == PRECISION_CENTURY || unit == PRECISION_DAY);
+			unit == PRECISION_CENTURY || unit == PRECISION_DAY ||
+			expression_link(tokens, i + 1, EXPRESSION_LINK_DE) ||
+			expression_link(tokens, i + 1, EXPRESSION_LINK_A) ||
+			expression_text(tokens, i + 1, "qui"));
 }
 
 /* May a number word start a date: premier mars, dix-neuvième siècle? The article un does not. */
@@ -400,7 +269,9 @@ may_count(DateScanner *tokens, uint32_t i)
 	token = token_at(tokens, next);
 	return token->kind == DATE_TOKEN_WORD &&
 		   ((token_classes(token) & STARTING) || number_may_be_word(token->hash, true) ||
-			is_numbered_unit(tokens, next) || expression_text(tokens, next, "moitie"));
+			is_numbered_unit(tokens, next) || expression_text(tokens, next, "moitie") ||
+			expression_text(tokens, next, "premiers") ||
+			expression_text(tokens, next, "premieres"));
 }
 
 /* May token i be the number, month, weekday or edge after "du", "entre", "dans"? */
@@ -422,7 +293,11 @@ may_open(DateScanner *tokens, uint32_t i, ExpressionLink link)
 	switch (link)
 	{
 		case EXPRESSION_LINK_DE:
-			return may_be_point(tokens, expression_skip(tokens, i, EXPRESSION_LINK_DE));
+		{
+			uint32_t at = expression_skip(tokens, i, EXPRESSION_LINK_DE);
+
+			return may_be_point(tokens, at) || expression_text(tokens, at, "ici");
+		}
 		case EXPRESSION_LINK_ENTRE:
 			return may_be_point(tokens, expression_article(tokens, i + 1));
 		case EXPRESSION_LINK_DANS:
@@ -435,8 +310,6 @@ may_open(DateScanner *tokens, uint32_t i, ExpressionLink link)
 		case EXPRESSION_LINK_AVANT:
 			return token_mark(tokens, i + 1, '-') ||
 				   expression_is(tokens, i + 1, EXPRESSION_TODAY, NULL);
-		case EXPRESSION_LINK_VEILLE:
-			return true;
 		default:
 			return false;
 	}
@@ -461,8 +334,9 @@ may_lead(DateScanner *tokens, uint32_t i, const ExpressionWord *word)
 					 (next->value == EXPRESSION_LINK_DU && word->value == PRECISION_WEEK)));
 		case EXPRESSION_THIS:
 			return next != NULL || may_be_point(tokens, i + 1);
-		case EXPRESSION_ABOUT:
 		case EXPRESSION_NEXT:
+			return next != NULL || may_be_point(tokens, i + 1);
+		case EXPRESSION_ABOUT:
 		case EXPRESSION_NONE:
 			return false;
 		default:
@@ -528,11 +402,12 @@ find_at(DateExpressions *expressions, uint32_t i, DateMeant *meant)
 
 	if (!may_start(tokens, i) || !read_expression(tokens, i, false, &expression))
 		return false;
-	if (!stands(expressions, tokens, &expression))
+	if (!expression_stands(expressions, tokens, &expression))
 	{
 		expressions->next = expression.end;
 		return false;
 	}
+	mark_since(tokens, &expression);
 	tense = needs_tense(expressions, &expression) ? tense_around(expressions, i, expression.end)
 												  : EXPRESSION_TENSE_NONE;
 	/* papers tell of the days before */

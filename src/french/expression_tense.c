@@ -37,9 +37,7 @@ is_one_of(const char *word, const char *const *words, size_t count)
 static bool
 ends_in(const char *word, size_t len, const char *ending)
 {
-	size_t n = strlen(ending);
-
-	return len > n && memcmp(word + len - n, ending, n) == 0;
+	return str_has_ending(str_make(word, len), str_cstr(ending));
 }
 
 /* Is the word at token i an infinitive, as the lexicon knows them? */
@@ -160,6 +158,14 @@ is_planned(DateScanner *tokens, uint32_t i, uint32_t first, const char *word)
 	return false;
 }
 
+/* "Rendez-vous samedi à 15 heures" at the start of a sentence. */
+static bool
+is_invitation(DateScanner *tokens, uint32_t i, uint32_t first)
+{
+	return i <= first + 1 && token_at(tokens, i)->capital && expression_text(tokens, i, "rendez") &&
+		   token_mark(tokens, i + 1, '-') && expression_text(tokens, i + 2, "vous");
+}
+
 static bool
 is_auxiliary(const char *word)
 {
@@ -236,16 +242,17 @@ tense_of(DateScanner *tokens, uint32_t i, uint32_t first)
 	char word[FOLD_WORD_ROOM];
 	size_t len;
 
-	/* words of dates and articles are not verbs */
-	if ((token_classes(token_at(tokens, i)) &
+	/* words of dates, articles and names are not verbs */
+	if ((token_at(tokens, i)->capital && i > first + 1) ||
+		(token_classes(token_at(tokens, i)) &
 		 (UINT32_C(1) << DATE_WORD_MONTH | UINT32_C(1) << DATE_WORD_WEEKDAY)) ||
 		expression_word(tokens, i) != NULL)
 		return EXPRESSION_TENSE_NONE;
 	len = lower_word(tokens, i, word);
 	if (len == 0)
 		return EXPRESSION_TENSE_NONE;
-	if (is_planned(tokens, i, first, word) || is_modal(tokens, i, word) ||
-		is_future_form(word, len))
+	if (is_invitation(tokens, i, first) || is_planned(tokens, i, first, word) ||
+		is_modal(tokens, i, word) || is_future_form(word, len))
 		return EXPRESSION_TENSE_FUTURE;
 	if (is_participle(word, len))
 	{
@@ -262,7 +269,7 @@ tense_of(DateScanner *tokens, uint32_t i, uint32_t first)
 
 /* ---------------------------------------------------------------- the present */
 
-/* Is one of the word's dictionary words a verb? */
+/* Is one of the word's dictionary words a verb? A word that is one itself (encore) is no form. */
 static bool
 is_verb(const char *word, size_t len)
 {
@@ -274,6 +281,8 @@ is_verb(const char *word, size_t len)
 		const char *lemma = terms.text + terms.start[i];
 		size_t size = (size_t) (terms.start[i + 1] - terms.start[i]);
 
+		if (size == len && memcmp(lemma, word, size) == 0)
+			continue;
 		if (ends_in(lemma, size, "er") || ends_in(lemma, size, "ir") || ends_in(lemma, size, "re"))
 			return true;
 	}

@@ -303,10 +303,9 @@ expression_article(DateScanner *tokens, uint32_t i)
 uint32_t
 moment_pick_read(DateScanner *tokens, uint32_t i, Moment *moment)
 {
-	if (expression_is(tokens, i, EXPRESSION_LAST, NULL) || expression_text(tokens, i, "derniers"))
+	if (expression_is(tokens, i, EXPRESSION_LAST, NULL))
 		moment->pick = EXPRESSION_PICK_LAST;
-	else if (expression_is(tokens, i, EXPRESSION_NEXT, NULL) ||
-			 expression_text(tokens, i, "prochains"))
+	else if (expression_is(tokens, i, EXPRESSION_NEXT, NULL))
 		moment->pick = EXPRESSION_PICK_NEXT;
 	else
 		return i;

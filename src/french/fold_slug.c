@@ -4,6 +4,7 @@
  */
 #include "text/fold.h"
 
+#include "base/search.h"
 #include "base/utf8.h"
 #include "text/fold_internal.h"
 
@@ -16,15 +17,7 @@ is_word(uint32_t c)
 
 	if (c < 0x80)
 		return ascii_alpha((char) c) || ascii_digit((char) c);
-	while (low < high)
-	{
-		uint32_t middle = (low + high) / 2;
-
-		if (c > fold_word_ranges[middle].last)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	SEARCH_FIRST(low, high, c > fold_word_ranges[middle].last)
 	return low < fold_word_range_count && c >= fold_word_ranges[low].first;
 }
 

@@ -156,12 +156,6 @@ inclusive_end(Str text, uint32_t start, uint32_t end)
 }
 
 static bool
-ends_with(const char *word, uint32_t len, Str ending)
-{
-	return len > ending.len && memcmp(word + len - ending.len, ending.data, ending.len) == 0;
-}
-
-static bool
 is_plural(const char *word, uint32_t len)
 {
 	return len > 0 && (word[len - 1] == 's' || word[len - 1] == 'x');
@@ -187,9 +181,10 @@ build_feminine(const Tail *tail, const char *base, uint32_t base_len, InclusiveF
 
 	if (tail->ending->masculine.len > 0)
 	{
-		if (len > 1 && base[len - 1] == 's' && !ends_with(base, len, tail->ending->masculine))
+		if (len > 1 && base[len - 1] == 's' &&
+			!str_has_ending(str_make(base, len), tail->ending->masculine))
 			len--; /* sénateurs/trices */
-		if (!ends_with(base, len, tail->ending->masculine))
+		if (!str_has_ending(str_make(base, len), tail->ending->masculine))
 			return;
 		len -= tail->ending->masculine.len;
 	}

@@ -112,6 +112,9 @@ extern void lexicon_accented_terms(Str word, WordTerms *terms);
  */
 extern bool lexicon_joins(Str first, Str second);
 
+/* The same for words in ASCII that may lack accents: etats unis. */
+extern bool lexicon_joins_bare(Str first, Str second);
+
 /*
  * Where the letters of a word lead in the dictionary, in any case; LEXICON_NOWHERE if none of its
  * words begins so. Functions that take such a place need not walk through the letters again.

@@ -51,6 +51,51 @@ lexicon_opens_compound(uint32_t place)
 			lexicon_follow(place, lexicon_label['\'']) != LEXICON_NOWHERE);
 }
 
+/* The same for a word that has no accents but may lack some; `then` continues where each one ends. */
+static bool
+follow_bare(uint32_t place, Str word, uint32_t at, bool (*then)(uint32_t place, Str rest), Str rest)
+{
+	uint8_t letter;
+
+	if (at == word.len)
+		return then(place, rest);
+	letter = lexicon_label[(unsigned char) ascii_lower(word.data[at])];
+	for (uint8_t label = letter; label != LEXICON_END; label = lexicon_next_variant(letter, label))
+	{
+		uint32_t next = lexicon_follow(place, label);
+
+		if (next != LEXICON_NOWHERE && follow_bare(next, word, at + 1, then, rest))
+			return true;
+	}
+	return false;
+}
+
+static bool
+ends_form(uint32_t place, Str rest)
+{
+	(void) rest;
+	return lexicon_follow(place, LEXICON_END) != LEXICON_NOWHERE;
+}
+
+static bool
+continues_compound(uint32_t place, Str rest)
+{
+	for (const char *mark = "-'"; *mark; mark++)
+	{
+		uint32_t next = lexicon_follow(place, lexicon_label[(unsigned char) *mark]);
+
+		if (next != LEXICON_NOWHERE && follow_bare(next, rest, 0, ends_form, STR_NONE))
+			return true;
+	}
+	return false;
+}
+
+bool
+lexicon_joins_bare(Str first, Str second)
+{
+	return follow_bare(0, first, 0, continues_compound, second);
+}
+
 bool
 lexicon_joins(Str first, Str second)
 {

@@ -45,14 +45,6 @@ name_kind_name(NameKind kind)
 
 /* ---------------------------------------------------------------- one name and another */
 
-static Str
-first_word(Str name)
-{
-	const char *space = memchr(name.data, ' ', name.len);
-
-	return space != NULL ? str_sub(name, 0, (uint32_t) (space - name.data)) : name;
-}
-
 static bool
 has_space(Str name)
 {
@@ -63,8 +55,8 @@ has_space(Str name)
 static bool
 may_be_same(TextName *name, const FoundName *found, NameBits *other_given, NameBits *other_family)
 {
-	Str given = first_word(name->full);
-	Str other = first_word(found->text);
+	Str given = str_first_word(name->full);
+	Str other = str_first_word(found->text);
 
 	if (!name_words_alike(name_last_word(name->full), &name->family, name_last_word(found->text),
 						  other_family))
@@ -288,7 +280,7 @@ find_by_given(const Names *names, Str given)
 		const TextName *name = &names->items[i];
 
 		if (name->kind != NAME_PERSON || !has_space(name->full) ||
-			!name_same_folded(first_word(name->full), given))
+			!name_same_folded(str_first_word(name->full), given))
 			continue;
 		if (found > 0)
 			return 0;

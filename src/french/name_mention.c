@@ -7,6 +7,7 @@
 #include "french/name_mention.h"
 
 #include "base/array.h"
+#include "base/search.h"
 #include "french/char_class.h"
 #include "french/lexicon.h"
 #include "french/number.h"
@@ -43,30 +44,13 @@ static unsigned int
 classes_of(Str word)
 {
 	char room[FOLD_WORD_ROOM];
-	char bytes[LISTED_BYTES_MAX] = "";
-	size_t low = 0;
-	size_t high = lengthof(listed);
-	size_t len;
+	const ListedWord *found;
 
 	if (word.len > 2 * LISTED_BYTES_MAX)
 		return 0;
-	len = fold_plain(word, room, sizeof(room));
-	if (len >= LISTED_BYTES_MAX)
-		return 0;
-	memcpy(bytes, room, len);
-	while (low < high)
-	{
-		size_t middle = (low + high) / 2;
-		int order = memcmp(listed[middle].written, bytes, LISTED_BYTES_MAX);
-
-		if (order == 0)
-			return listed[middle].classes;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return 0;
+	found = search_word(listed, lengthof(listed), sizeof(*listed), sizeof(listed->written),
+						str_make(room, fold_plain(word, room, sizeof(room))));
+	return found ? found->classes : 0;
 }
 
 /* The classes of the word at item i in the lists. */
@@ -412,6 +396,8 @@ name_role_head(Str role)
 		end = char_class_word_end(role, at, &digits);
 		while (end < role.len && role.data[end] == '-' && end + 1 < role.len)
 			end = char_class_word_end(role, end + 1, &digits);
+		if (str_starts_ascii(str_sub(role, at, end - at), STR("ex-")))
+			at += (uint32_t) sizeof("ex-") - 1; /* ex-entraîneur */
 		if (classes_of(str_sub(role, at, end - at)) & NAME_WORD_ROLE)
 			return str_sub(role, at, end - at);
 		at = end;

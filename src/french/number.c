@@ -311,6 +311,8 @@ unit_read(const Whole *whole, uint32_t end)
 		next = text_char_at(text, at).end;
 	if (next == 0 && at > end)
 		next = number_measure_read(text, at);
+	if (next != 0 && (text_char_at(text, next).code == '2' || text_char_at(text, next).code == '3'))
+		next++; /* m2, m3 */
 	if (next == 0 && whole->counts)
 		next = counted_read(text, at);
 	if (next == 0 && whole->counts && !(at > end && ends_in_scale(text, end)))

@@ -48,17 +48,29 @@ number_currency_read(Str text, uint32_t at)
 	return 0;
 }
 
+/* The figure 100, but not that of "10 pour 100 000"; returns its end or 0. */
+static uint32_t
+hundred_read(Str text, uint32_t at)
+{
+	if (!has_at(text, at, STR("100")) || text_char_at(text, at + 3).class == CLASS_DIGIT ||
+		text_char_at(text, number_spaces(text, at + 3)).class == CLASS_DIGIT)
+		return 0;
+	return at + 3;
+}
+
 /* "p. 100", "p. cent". */
 static uint32_t
 abbreviated_percent(Str text, uint32_t at)
 {
 	NumberToken token;
+	uint32_t figure;
 
 	if (at + 2 > text.len || memcmp(text.data + at, "p.", 2) != 0)
 		return 0;
 	at = number_spaces(text, at + 2);
-	if (has_at(text, at, STR("100")) && text_char_at(text, at + 3).class != CLASS_DIGIT)
-		return at + 3;
+	figure = hundred_read(text, at);
+	if (figure != 0)
+		return figure;
 	return number_token_read(text, at, &token) && token.class == NUMBER_WORD_HUNDRED ? token.end
 																					 : 0;
 }
@@ -78,8 +90,13 @@ number_percent_read(Str text, uint32_t end)
 		return abbreviated_percent(text, at);
 	if (token.class == NUMBER_WORD_PERCENT)
 		return token.end;
-	if (!number_is_link(&token, NUMBER_LINK_POUR) || !number_token_next(text, token.end, &token) ||
-		token.class != NUMBER_WORD_HUNDRED || (token.flags & NUMBER_IS_PLURAL))
+	if (!number_is_link(&token, NUMBER_LINK_POUR))
+		return 0;
+	at = hundred_read(text, number_spaces(text, token.end));
+	if (at != 0)
+		return at;
+	if (!number_token_next(text, token.end, &token) || token.class != NUMBER_WORD_HUNDRED ||
+		(token.flags & NUMBER_IS_PLURAL))
 		return 0;
 	return token.end;
 }

@@ -91,12 +91,6 @@ window_fill(Window *window, Str text)
 	window->text[count] = '\0';
 }
 
-static bool
-is_letter(char c)
-{
-	return ascii_alpha(c);
-}
-
 static Digits
 digits_at(const Window *window, int start)
 {
@@ -115,7 +109,7 @@ digits_at(const Window *window, int start)
 static bool
 ends_at(const Window *window, int at)
 {
-	return !is_letter(window->text[at]) && !ascii_digit(window->text[at]);
+	return !ascii_alpha(window->text[at]) && !ascii_digit(window->text[at]);
 }
 
 static bool
@@ -256,7 +250,7 @@ read_ordinal(const Window *window, Digits digits, Numeral *numeral)
 	char letters[8];
 	int len = 0;
 
-	while (len < 7 && is_letter(window->text[digits.len + len]))
+	while (len < 7 && ascii_alpha(window->text[digits.len + len]))
 	{
 		letters[len] = ascii_lower(window->text[digits.len + len]);
 		len++;

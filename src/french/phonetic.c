@@ -6,6 +6,7 @@
 #include "french/phonetic.h"
 
 #include "base/array.h"
+#include "base/search.h"
 #include "french/char_class.h"
 #include "french/lexicon.h"
 #include "french/phonetic_rule.h"
@@ -37,39 +38,14 @@ static const ListedWord finals[] = {
 static const ListedWord *
 find_listed(const ListedWord *list, size_t count, Str word)
 {
-	char bytes[LISTED_BYTES_MAX] = "";
-	size_t low = 0;
-	size_t high = count;
-
-	if (word.len > LISTED_BYTES_MAX)
-		return NULL;
-	memcpy(bytes, word.data, word.len);
-	while (low < high)
-	{
-		size_t middle = (low + high) / 2;
-		int order = memcmp(list[middle].written, bytes, LISTED_BYTES_MAX);
-
-		if (order == 0)
-			return &list[middle];
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NULL;
-}
-
-static bool
-ends_with(Str word, Str end)
-{
-	return word.len >= end.len && memcmp(word.data + word.len - end.len, end.data, end.len) == 0;
+	return search_word(list, count, sizeof(*list), sizeof(list->written), word);
 }
 
 /* The word without a plural ending. */
 static Str
 singular_of(Str word)
 {
-	return word.len > 2 && (ends_with(word, STR("s")) || ends_with(word, STR("x")))
+	return word.len > 2 && (str_has_ending(word, STR("s")) || str_has_ending(word, STR("x")))
 			   ? str_sub(word, 0, word.len - 1)
 			   : word;
 }
@@ -95,15 +71,16 @@ forms_of(Str word)
 	for (int i = 0; terms.known && i < terms.count; i++)
 	{
 		Str term = str_make(terms.text + terms.start[i], terms.start[i + 1] - terms.start[i]);
-		bool infinitive =
-			ends_with(term, STR("er")) || ends_with(term, STR("ir")) || ends_with(term, STR("re"));
+		bool infinitive = str_has_ending(term, STR("er")) || str_has_ending(term, STR("ir")) ||
+						  str_has_ending(term, STR("re"));
 
 		forms.itself = forms.itself || str_equal(term, word) ||
-					   (str_equal(term, singular_of(word)) && !ends_with(term, STR("er")));
+					   (str_equal(term, singular_of(word)) && !str_has_ending(term, STR("er")));
 		forms.verb = forms.verb || (infinitive && !str_equal(term, word));
-		forms.entir = forms.entir || (term.len == word.len + 2 && ends_with(term, STR("entir"))) ||
-					  (ends_with(word, STR("ient")) && ends_with(term, STR("enir")));
-		forms.tion = forms.tion || ends_with(term, STR("tion"));
+		forms.entir = forms.entir ||
+					  (term.len == word.len + 2 && str_has_ending(term, STR("entir"))) ||
+					  (str_has_ending(word, STR("ient")) && str_has_ending(term, STR("enir")));
+		forms.tion = forms.tion || str_has_ending(term, STR("tion"));
 	}
 	return forms;
 }
@@ -135,10 +112,10 @@ respell_ent(Respelled *copy, Str word)
 {
 	WordForms forms = forms_of(word);
 
-	if (ends_with(word, STR("aient")) && word.len > 5)
+	if (str_has_ending(word, STR("aient")) && word.len > 5)
 		return word;
 	if (forms.entir)
-		return ends_with(word, STR("ient")) ? respell(copy, word, 1, "") : word;
+		return str_has_ending(word, STR("ient")) ? respell(copy, word, 1, "") : word;
 	return forms.verb && !forms.itself ? respell(copy, word, 2, "") : word;
 }
 
@@ -162,13 +139,15 @@ respell_ending(Respelled *copy, Str word)
 		return respell_sounded(copy, word);
 	if (find_listed(finals, lengthof(finals), single) != NULL)
 		return respell_sounded(copy, single);
-	if (ends_with(word, STR("ent")) && word.len > 4)
+	if (str_has_ending(word, STR("ent")) && word.len > 4)
 		return respell_ent(copy, word);
-	if (ends_with(word, STR("ers")) && forms_of(word).itself && !ends_with(word, STR("iers")))
+	if (str_has_ending(word, STR("ers")) && forms_of(word).itself &&
+		!str_has_ending(word, STR("iers")))
 		return respell(copy, word, 1, "re");
-	if (ends_with(word, STR("ai")) && word.len > 3 && !forms_of(word).itself)
+	if (str_has_ending(word, STR("ai")) && word.len > 3 && !forms_of(word).itself)
 		return respell(copy, word, 2, "é");
-	if ((ends_with(word, STR("tions")) || ends_with(word, STR("tiez"))) && !forms_of(word).tion)
+	if ((str_has_ending(word, STR("tions")) || str_has_ending(word, STR("tiez"))) &&
+		!forms_of(word).tion)
 		return respell(copy, word, word.data[word.len - 1] == 'z' ? 3 : 4,
 					   word.data[word.len - 1] == 'z' ? "yez" : "yons");
 	return word;

@@ -5,6 +5,7 @@
 #include "french/phonetic_rule.h"
 
 #include "base/array.h"
+#include "base/search.h"
 #include "base/utf8.h"
 
 #define PHONETIC_RULE(left, letters, right, sounds) {left, letters, right, sounds},
@@ -156,15 +157,7 @@ find_rule(PhoneticTable table, Str word, uint32_t at)
 	uint32_t low = 0;
 	uint32_t high = table.count;
 
-	while (low < high)
-	{
-		uint32_t middle = (low + high) / 2;
-
-		if ((unsigned char) table.rules[middle].letters[0] < first)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	SEARCH_FIRST(low, high, (unsigned char) table.rules[middle].letters[0] < first)
 	for (; low < table.count && (unsigned char) table.rules[low].letters[0] == first; low++)
 	{
 		const PhoneticRule *rule = &table.rules[low];

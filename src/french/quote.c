@@ -5,7 +5,9 @@
  */
 #include "french/quote.h"
 
+#include "french/name_mention.h"
 #include "french/quote_assign.h"
+#include "french/quote_label.h"
 #include "french/sentence.h"
 
 const char *
@@ -89,12 +91,6 @@ without_stop(Str text)
 	return text;
 }
 
-static Str
-verb_text(const QuoteSearch *search, const QuoteVerb *verb)
-{
-	return speaker_text(search->sentence, verb->start, verb->end);
-}
-
 static void
 add_indirect(QuoteSearch *search, uint32_t from, uint32_t to, const Speaker *speaker, Str cue)
 {
@@ -126,13 +122,14 @@ read_reported(QuoteSearch *search)
 			continue;
 		if (!verb->insertion && is_word(item_at(search->sentence, verb->end), QUOTE_WORD_THAT))
 		{
-			add_indirect(search, verb->end + 1, count, &verb->subject, verb_text(search, verb));
+			add_indirect(search, verb->end + 1, count, &verb->subject,
+						 quote_verb_text(search, verb));
 			return true;
 		}
 		if (verb->insertion && verb->start > 3 &&
 			item_at(search->sentence, verb->start - 1).kind == QUOTE_ITEM_COMMA)
 		{
-			add_indirect(search, 0, verb->start - 1, &verb->subject, verb_text(search, verb));
+			add_indirect(search, 0, verb->start - 1, &verb->subject, quote_verb_text(search, verb));
 			return true;
 		}
 	}
@@ -172,6 +169,7 @@ read_part(QuoteSearch *search, uint32_t start, uint32_t end)
 	search->number++;
 	start =
 		quote_items_read(search->items, search->text, start, end, &search->marks, &search->mark);
+	name_mention_first(search->items, search->text);
 	quote_verbs_find(search->sentence, search->verbs);
 	quote_find_about(search);
 	if (!read_marks(search))

@@ -7,77 +7,15 @@
 #include "base/array.h"
 #include "french/char_class.h"
 #include "french/name_mention.h"
+#include "french/quote_label.h"
+#include "text/fold.h"
 
-#define TITLE_WORDS_MAX 7 /* words of a title in quotation marks */
-#define LABEL_WORDS_MAX 2 /* words of a nickname or an ironic word */
+#define FEELING_WORDS_MAX 4 /* words of a mark before the subject of a sentence: "Très déçue" */
 
 Str
 quote_mark_text(const QuoteSearch *search, uint32_t i)
 {
 	return search->marks.items[item_at(search->sentence, i).mark].text;
-}
-
-/* ---------------------------------------------------------------- what is in the marks */
-
-bool
-quote_starts_with_capital(Str text)
-{
-	for (uint32_t at = 0; at < text.len;)
-	{
-		TextChar ch = text_char_at(text, at);
-
-		if (char_class_in_word(ch))
-			return char_class_is_capital(ch.code);
-		at = ch.end;
-	}
-	return false;
-}
-
-/* What the words of a quotation tell. */
-typedef struct MarkWords
-{
-	uint32_t count;
-	bool first_person; /* je, notre */
-	bool speaks;	   /* je, nous */
-	bool verb;		   /* one that is not only a noun */
-} MarkWords;
-
-static bool
-is_speaking(Str word)
-{
-	return str_equal_ascii(word, STR("je")) || str_equal_ascii(word, STR("nous")) ||
-		   (ascii_lower(word.data[0]) == 'j' && word.len > 1 &&
-			text_char_at(word, 1).class == CLASS_APOSTROPHE);
-}
-
-static MarkWords
-read_words(Str text)
-{
-	MarkWords words = {0, false, false, false};
-	bool digits;
-
-	for (uint32_t at = 0; at < text.len && words.count < 40;)
-	{
-		TextChar ch = text_char_at(text, at);
-		uint32_t end;
-		uint32_t classes;
-
-		if (!char_class_in_word(ch))
-		{
-			at = ch.end;
-			continue;
-		}
-		end = char_class_word_end(text, at, &digits);
-		if (text_char_at(text, end).class == CLASS_APOSTROPHE)
-			end = text_char_at(text, end).end;
-		classes = quote_word_classes(str_sub(text, at, end - at));
-		words.count++;
-		words.speaks = words.speaks || is_speaking(str_sub(text, at, end - at));
-		words.first_person = words.first_person || (classes & QUOTE_WORD_FIRST);
-		words.verb = words.verb || (classes & (QUOTE_WORD_AUXILIARY | QUOTE_WORD_VERB));
-		at = end;
-	}
-	return words;
 }
 
 /* ---------------------------------------------------------------- signs */
@@ -103,8 +41,8 @@ assign_recalled(const QuoteSearch *search, Assignment *to)
 	quote_assign_speaker(search, to, &nobody, STR_NONE);
 }
 
-static Str
-verb_text(const QuoteSearch *search, const QuoteVerb *verb)
+Str
+quote_verb_text(const QuoteSearch *search, const QuoteVerb *verb)
 {
 	return speaker_text(search->sentence, verb->start, verb->end);
 }
@@ -175,11 +113,20 @@ quote_assign_by_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 				continue;
 			quote_assign_speaker(search, to,
 								 verb->insertion ? subject_of(search, verb, i) : &nobody,
-								 verb_text(search, verb));
+								 quote_verb_text(search, verb));
 			return true;
 		}
 	}
 	return false;
+}
+
+/* Does a word that cannot go on with a noun stand at item i: lundi, hier, lors de, sur? */
+static bool
+begins_adverbial(QuoteSentence sentence, uint32_t i)
+{
+	return is_word(item_at(sentence, i),
+				   QUOTE_WORD_TIME | QUOTE_WORD_PREPOSITION | QUOTE_WORD_ADVERB) &&
+		   !is_word(item_at(sentence, i), QUOTE_WORD_OF);
 }
 
 /*
@@ -210,7 +157,8 @@ by_inner_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 			is_word(item_at(inner, verb->end), QUOTE_WORD_FIRST))
 			continue;
 		end = verb->subject.pronoun ? verb->end : speaker_read(inner, verb->end, &speaker);
-		if (item_at(inner, end).kind == QUOTE_ITEM_WORD || end >= inner.items->count)
+		if (end >= inner.items->count ||
+			(item_at(inner, end).kind == QUOTE_ITEM_WORD && !begins_adverbial(inner, end)))
 			continue;
 		quote_assign_speaker(search, to, &verb->subject,
 							 speaker_text(inner, verb->start, verb->end));
@@ -233,7 +181,7 @@ by_other_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 		quote_insertion_at(search->sentence, next, &other) &&
 		(next > i + 1 || other.subject.pronoun))
 	{
-		quote_assign_speaker(search, to, &other.subject, verb_text(search, &other));
+		quote_assign_speaker(search, to, &other.subject, quote_verb_text(search, &other));
 		return true;
 	}
 	return false;
@@ -251,6 +199,39 @@ quote_joined_mark(const QuoteSearch *search, uint32_t i)
 	return next > i + 1 && item_at(search->sentence, next).kind == QUOTE_ITEM_MARK ? next : 0;
 }
 
+/* Is it a name, a pronoun, or what a person is: l'entraîneur? */
+static bool
+is_someone(const Speaker *speaker)
+{
+	return speaker->person || speaker->pronoun || name_role_head(speaker->name).len > 0;
+}
+
+/*
+ * The item after "d'après", "à en croire", "de l'aveu de" or "aux yeux de" at item i, 0 if it is
+ * none of them.
+ */
+static uint32_t
+about_words_end(QuoteSentence sentence, uint32_t i)
+{
+	static const char *const opinions[] = {"avis", "aveu", "opinion", "yeux", "dires"};
+	uint32_t noun = i + 1;
+
+	if (!is_word(item_at(sentence, i), QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION))
+		return 0;
+	if (is_word(item_at(sentence, i), QUOTE_WORD_OF) &&
+		str_equal(speaker_text(sentence, i + 1, i + 2), STR("après")))
+		return i + 2;
+	if (str_equal(speaker_text(sentence, i + 1, i + 3), STR("en croire")))
+		return i + 3;
+	if (!is_word(item_at(sentence, i), QUOTE_WORD_DETERMINER))
+		noun++; /* de l'aveu */
+	if (!str_is_listed_ascii(speaker_text(sentence, noun, noun + 1), opinions,
+							 lengthof(opinions)) ||
+		!is_word(item_at(sentence, noun + 1), QUOTE_WORD_OF))
+		return 0;
+	return is_word(item_at(sentence, noun + 1), QUOTE_WORD_DETERMINER) ? noun + 1 : noun + 2;
+}
+
 /* Reads the phrase at item i, if it is one that names a source. */
 static bool
 read_about(const QuoteSearch *search, uint32_t i, QuoteAbout *about)
@@ -261,11 +242,10 @@ read_about(const QuoteSearch *search, uint32_t i, QuoteAbout *about)
 	bool sure = is_word(item, QUOTE_WORD_ABOUT);
 	uint32_t from = i + 1;
 
-	if (is_word(item, QUOTE_WORD_OF) &&
-		str_equal(speaker_text(sentence, i + 1, i + 2), STR("après")))
+	if (about_words_end(sentence, i) > 0)
 	{
 		sure = true;
-		from = i + 2;
+		from = about_words_end(sentence, i);
 	}
 	else if (!sure && !(first && is_word(item, QUOTE_WORD_PREPOSITION) &&
 						str_equal_ascii(speaker_text(sentence, i, i + 1), STR("pour"))))
@@ -273,8 +253,8 @@ read_about(const QuoteSearch *search, uint32_t i, QuoteAbout *about)
 	about->end = speaker_read(sentence, from, &about->speaker);
 	if (about->end == from)
 		return false;
-	if (!sure && (!(about->speaker.person || about->speaker.pronoun) ||
-				  item_at(sentence, about->end).kind != QUOTE_ITEM_COMMA))
+	if (!sure &&
+		(!is_someone(&about->speaker) || item_at(sentence, about->end).kind != QUOTE_ITEM_COMMA))
 		return false;
 	about->start = i;
 	about->cue = speaker_text(sentence, i, from);
@@ -340,10 +320,18 @@ by_continuation(const QuoteSearch *search, uint32_t i, Assignment *to)
 			has_between(search, verb->end, i - 1, QUOTE_ITEM_COMMA) ||
 			!has_between(search, 0, verb->start, QUOTE_ITEM_MARK))
 			return false;
-		quote_assign_speaker(search, to, &verb->subject, verb_text(search, verb));
+		quote_assign_speaker(search, to, &verb->subject, quote_verb_text(search, verb));
 		return true;
 	}
 	return false;
+}
+
+/* Is the verb part of the phrase that names a source: à en croire Anne Petit? */
+static bool
+is_in_about(const QuoteSearch *search, const QuoteVerb *verb)
+{
+	return search->about.found && verb->start >= search->about.start &&
+		   verb->end <= search->about.end;
 }
 
 /*
@@ -359,7 +347,7 @@ by_verb_before(const QuoteSearch *search, uint32_t i, bool clause, Assignment *t
 	{
 		const QuoteVerb *verb = &search->verbs->items[k - 1];
 
-		if (verb->end > i || !verb->has_subject)
+		if (verb->end > i || !verb->has_subject || is_in_about(search, verb))
 			continue;
 		if (!colon && verb->insertion && !clause)
 			return false;
@@ -367,10 +355,18 @@ by_verb_before(const QuoteSearch *search, uint32_t i, bool clause, Assignment *t
 			return false;
 		if (!colon && has_between(search, verb->end, i, QUOTE_ITEM_STOP))
 			return false;
-		quote_assign_speaker(search, to, &verb->subject, verb_text(search, verb));
+		quote_assign_speaker(search, to, &verb->subject, quote_verb_text(search, verb));
 		return true;
 	}
 	return false;
+}
+
+/* "...": c'est ce que demande Anne Petit. */
+static bool
+after_ce_que(const QuoteSearch *search, uint32_t i)
+{
+	return i > 1 && is_word(item_at(search->sentence, i - 1), QUOTE_WORD_THAT) &&
+		   str_equal(speaker_text(search->sentence, i - 2, i - 1), STR("ce"));
 }
 
 /* "...", et cela dure, a dit Anne Petit: an insertion later in the sentence. */
@@ -384,14 +380,118 @@ by_later_insertion(const QuoteSearch *search, uint32_t i, Assignment *to)
 		if (verb->start < i || !verb->insertion || !verb->has_subject)
 			continue;
 		if (item_at(search->sentence, verb->start - 1).kind != QUOTE_ITEM_COMMA &&
-			item_at(search->sentence, verb->start - 1).kind != QUOTE_ITEM_MARK)
+			item_at(search->sentence, verb->start - 1).kind != QUOTE_ITEM_MARK &&
+			!after_comme(search, verb->start) && !after_ce_que(search, verb->start))
 			continue;
 		if (has_between(search, i, verb->start, QUOTE_ITEM_STOP))
 			return false;
-		quote_assign_speaker(search, to, &verb->subject, verb_text(search, verb));
+		quote_assign_speaker(search, to, &verb->subject, quote_verb_text(search, verb));
 		return true;
 	}
 	return false;
+}
+
+/*
+ * Il qualifie le texte de "farce", elle appelle à "l'unité": a verb before the mark at item i whose
+ * object is named, with de or à before the mark.
+ */
+static bool
+by_government(const QuoteSearch *search, uint32_t i, Assignment *to)
+{
+	QuoteSentence sentence = search->sentence;
+	uint32_t at = i;
+	uint32_t class = 0;
+
+	if (at > 1 && is_word(item_at(sentence, at - 1), QUOTE_WORD_DETERMINER) &&
+		!is_word(item_at(sentence, at - 1), QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION))
+		at--;
+	if (at == 0 || quote_starts_with_capital(quote_mark_text(search, i)))
+		return false;
+	if (is_word(item_at(sentence, at - 1), QUOTE_WORD_OF))
+		class = QUOTE_WORD_SAYS_DE;
+	else if (str_equal(speaker_text(sentence, at - 1, at), STR("à")) ||
+			 str_equal(speaker_text(sentence, at - 1, at), STR("au")))
+		class = QUOTE_WORD_SAYS_A;
+	for (uint32_t k = search->verbs->count; class != 0 && k > 0; k--)
+	{
+		const QuoteVerb *verb = &search->verbs->items[k - 1];
+
+		if (verb->end > at || !(verb->classes & class))
+			continue;
+		if (!verb->has_subject || has_between(search, verb->end, i, QUOTE_ITEM_STOP))
+			return false;
+		quote_assign_speaker(search, to, &verb->subject, quote_verb_text(search, verb));
+		return true;
+	}
+	return false;
+}
+
+/*
+ * Anne Petit a salué "..." et Jean Roy "...": somebody right before the mark at item i, and the verb
+ * of the mark before it.
+ */
+static bool
+by_gapping(const QuoteSearch *search, uint32_t i, Assignment *to)
+{
+	uint32_t start = i;
+	uint32_t end = i;
+	Speaker speaker;
+
+	if (i > 1 && is_word(item_at(search->sentence, i - 1), QUOTE_WORD_DETERMINER) &&
+		!is_word(item_at(search->sentence, i - 1), QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION))
+		end--; /* et Jean Roy une "farce" */
+	while (start > 0 && item_at(search->sentence, start - 1).kind == QUOTE_ITEM_WORD &&
+		   !is_word(item_at(search->sentence, start - 1), QUOTE_WORD_AND))
+		start--;
+	if (start == i || start < 2 || !has_between(search, 0, start, QUOTE_ITEM_MARK) ||
+		search->quotes->items[search->quotes->count - 1].kind == QUOTE_MENTION ||
+		speaker_read(search->sentence, start, &speaker) != end || speaker.pronoun ||
+		!is_someone(&speaker))
+		return false;
+	quote_assign_speaker(search, to, &speaker, STR_NONE);
+	return true;
+}
+
+/* Does the text end in a participle, or begin with an adverb: "Très déçue"? */
+static bool
+is_feeling(Str text)
+{
+	char room[FOLD_WORD_ROOM];
+	uint32_t space = text.len;
+	bool digits;
+	uint32_t classes;
+	Str last;
+
+	while (space > 0 && text.data[space - 1] != ' ')
+		space--;
+	last = str_sub(text, space, text.len);
+	if (last.len > FOLD_WORD_MAX)
+		return false;
+	classes = quote_word_classes(str_make(room, fold_word(last, room, sizeof(room))));
+	return ((classes & QUOTE_WORD_VERB) && !(classes & QUOTE_WORD_NOUN)) ||
+		   (quote_word_classes(str_sub(text, 0, char_class_word_end(text, 0, &digits))) &
+			QUOTE_WORD_ADVERB);
+}
+
+/* "Très déçue", Anne Petit quitte la salle: what somebody feels, before the sentence's subject. */
+static bool
+by_apposition(const QuoteSearch *search, uint32_t i, MarkWords words, Assignment *to)
+{
+	QuoteSentence sentence = search->sentence;
+	Speaker speaker;
+	uint32_t end;
+
+	if (i > 0 || words.count > FEELING_WORDS_MAX || !is_feeling(quote_mark_text(search, i)) ||
+		item_at(sentence, i + 1).kind != QUOTE_ITEM_COMMA)
+		return false;
+	end = speaker_read(sentence, i + 2, &speaker);
+	while (is_word(item_at(sentence, end), QUOTE_WORD_CLITIC))
+		end++;
+	if (end == i + 2 || speaker.pronoun || !is_someone(&speaker) ||
+		!is_word(item_at(sentence, end), QUOTE_WORD_VERB | QUOTE_WORD_AUXILIARY))
+		return false;
+	quote_assign_speaker(search, to, &speaker, STR_NONE);
+	return true;
 }
 
 /* Elle se désole : "..." : a colon, and no verb of speech. */
@@ -402,10 +502,36 @@ by_colon(const QuoteSearch *search, uint32_t i, Assignment *to)
 
 	if (i == 0 || item_at(search->sentence, i - 1).kind != QUOTE_ITEM_COLON)
 		return false;
-	if (speaker_first(search->sentence, i, &speaker) > 0 && (speaker.person || speaker.pronoun))
+	if (speaker_first(search->sentence, i, &speaker) > 0 && is_someone(&speaker))
 		quote_assign_speaker(search, to, &speaker, STR_NONE);
 	else
 		assign_recalled(search, to);
+	return true;
+}
+
+/*
+ * "L'État doit payer": les éleveurs, le message de Jean Roy: a sentence before a colon, and after it
+ * somebody, or a phrase with a name.
+ */
+static bool
+before_colon(const QuoteSearch *search, uint32_t i, MarkWords words, Assignment *to)
+{
+	QuoteSentence sentence = search->sentence;
+	Speaker speaker;
+	uint32_t end;
+
+	if (i > 0 || !words.verb || words.count < 3 ||
+		item_at(sentence, i + 1).kind != QUOTE_ITEM_COLON)
+		return false;
+	end = speaker_read(sentence, i + 2, &speaker);
+	for (uint32_t k = i + 2; k < end && !is_someone(&speaker); k++)
+	{
+		if (is_word(item_at(sentence, k), QUOTE_WORD_OF))
+			speaker_read(sentence, k + 1, &speaker);
+	}
+	if (!is_someone(&speaker) || speaker.pronoun)
+		speaker = (Speaker){.classes = 0};
+	quote_assign_speaker(search, to, &speaker, STR_NONE);
 	return true;
 }
 
@@ -426,62 +552,22 @@ by_itself(const QuoteSearch *search, uint32_t i, MarkWords words, Assignment *to
 	return true;
 }
 
-/* ---------------------------------------------------------------- titles and labels */
-
-/* Is the mark at item i a title or a name: the album "Deux frères", ("La grande bouffe")? */
-static bool
-is_title(const QuoteSearch *search, uint32_t i, MarkWords words)
-{
-	QuoteItem before =
-		i > 0 ? item_at(search->sentence, i - 1) : (QuoteItem){.kind = QUOTE_ITEM_STOP};
-	bool of = is_word(before, QUOTE_WORD_OF | QUOTE_WORD_DETERMINER) && i > 1;
-	QuoteItem head = of ? item_at(search->sentence, i - 2) : before;
-
-	if (before.kind == QUOTE_ITEM_COLON && i > 1)
-		head = item_at(search->sentence, i - 2); /* leur slogan : "..." */
-	if (is_word(head, QUOTE_WORD_NAMED) && !(head.classes & QUOTE_WORD_SAYS))
-		return true;
-	if (is_word(head, QUOTE_WORD_NAMED) && of && is_word(before, QUOTE_WORD_OF))
-		return true; /* dite de "..." */
-	if (before.kind == QUOTE_ITEM_OPEN)
-		return true;
-	if (i == 0 || before.kind == QUOTE_ITEM_COLON || words.count > TITLE_WORDS_MAX ||
-		(words.speaks && !is_word(before, QUOTE_WORD_OF)) ||
-		!quote_starts_with_capital(quote_mark_text(search, i)))
-		return false;
-	return !is_word(before, QUOTE_WORD_SAYS) && !is_word(before, QUOTE_WORD_CAPITAL);
-}
-
-/*
- * Is it a nickname or an ironic word: des "gilets jaunes"? Not after a verb: il dénonce la "honte".
- */
-static bool
-is_label(const QuoteSearch *search, uint32_t i, MarkWords words)
-{
-	QuoteItem before =
-		i > 0 ? item_at(search->sentence, i - 1) : (QuoteItem){.kind = QUOTE_ITEM_STOP};
-	QuoteItem head = i > 1 ? item_at(search->sentence, i - 2) : before;
-
-	if (words.count > LABEL_WORDS_MAX || words.first_person)
-		return false;
-	if (!is_word(before, QUOTE_WORD_DETERMINER | QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION) ||
-		str_equal(speaker_text(search->sentence, i - 1, i), STR("une")) ||
-		str_equal(speaker_text(search->sentence, i - 1, i), STR("un")))
-		return false;
-	return !is_word(head, QUOTE_WORD_SAYS) && !is_word(before, QUOTE_WORD_SAYS);
-}
-
 /* Assigns the mark at item i. */
 Assignment
 quote_assign(const QuoteSearch *search, uint32_t i)
 {
 	Assignment to = {.quotes = false};
-	MarkWords words = read_words(quote_mark_text(search, i));
+	MarkWords words = quote_words_read(quote_mark_text(search, i));
 	bool clause;
 
+	if (quote_is_nickname(search->sentence, i, words))
+		return to;
 	if (quote_assign_by_insertion(search, i, &to) || by_inner_insertion(search, i, &to))
 		return to;
-	if (is_title(search, i, words))
+	if (quote_is_title(search->sentence, i, words))
+		return to;
+	if (by_government(search, i, &to) || by_gapping(search, i, &to) ||
+		by_apposition(search, i, words, &to))
 		return to;
 	if (by_other_insertion(search, i, &to) || by_continuation(search, i, &to))
 		return to;
@@ -490,10 +576,11 @@ quote_assign(const QuoteSearch *search, uint32_t i)
 		return to;
 	clause =
 		words.count > 2 && words.verb && !quote_starts_with_capital(quote_mark_text(search, i));
-	if (is_label(search, i, words))
+	if (quote_is_label(search->sentence, i, words))
 		return to;
 	if (by_verb_before(search, i, clause, &to) || by_about(search, &to) ||
-		by_later_insertion(search, i, &to) || by_itself(search, i, words, &to))
+		by_later_insertion(search, i, &to) || before_colon(search, i, words, &to) ||
+		by_itself(search, i, words, &to))
 		return to;
 	return to;
 }

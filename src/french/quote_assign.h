@@ -46,9 +46,8 @@ typedef struct QuoteSearch
 	QuoteAbout about;
 } QuoteSearch;
 
-/* The text of the mark at item i, and whether its first letter is a capital. */
+/* The text of the mark at item i. */
 extern Str quote_mark_text(const QuoteSearch *search, uint32_t i);
-extern bool quote_starts_with_capital(Str text);
 
 /* Assigns the mark at item i. */
 extern Assignment quote_assign(const QuoteSearch *search, uint32_t i);
@@ -62,6 +61,9 @@ extern void quote_find_about(QuoteSearch *search);
 /* Sets the speaker: a pronoun becomes the person that it stands for, if that is clear. */
 extern void quote_assign_speaker(const QuoteSearch *search, Assignment *to, const Speaker *speaker,
 								 Str cue);
+
+/* The words of a verb with its auxiliary and pronouns, as the text has them. */
+extern Str quote_verb_text(const QuoteSearch *search, const QuoteVerb *verb);
 
 /* "...", "...", et "...": the mark that the one at item i is joined to, or 0. */
 extern uint32_t quote_joined_mark(const QuoteSearch *search, uint32_t i);

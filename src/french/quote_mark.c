@@ -70,6 +70,38 @@ closes(Str text, uint32_t at, uint32_t open, uint32_t c)
 	}
 }
 
+/* Does a word follow a mark that ends before byte `at`, after blanks? */
+static bool
+opens_paragraph(Str text, uint32_t at)
+{
+	TextChar ch = text_char_at(text, at);
+
+	while (at < text.len && ch.class == CLASS_SPACE && ch.code != '\n')
+	{
+		at = ch.end;
+		ch = text_char_at(text, at);
+	}
+	return ch.class == CLASS_LETTER || ch.class == CLASS_DIGIT;
+}
+
+/*
+ * Is the quotation that `open` opened taken up at byte `at`, the start of a line? French papers
+ * repeat its opening or its closing mark, English ones its opening mark.
+ */
+static bool
+reopens(Str text, uint32_t at, uint32_t open)
+{
+	TextChar ch = text_char_at(text, at);
+
+	while (at < text.len && ch.class == CLASS_SPACE && ch.code != '\n')
+	{
+		at = ch.end;
+		ch = text_char_at(text, at);
+	}
+	return (ch.code == open || (open == GUILLEMET_OPEN && ch.code == GUILLEMET_CLOSE)) &&
+		   opens_paragraph(text, ch.end);
+}
+
 /*
  * Finds the mark that closes the one before byte `from`: returns its byte, or 0. *next is then the
  * byte to go on from.
@@ -86,15 +118,16 @@ find_close(Str text, uint32_t from, uint32_t open, uint32_t *next)
 		TextChar ch = text_char_at(text, at);
 
 		*next = at;
-		if (closes(text, at, open, ch.code))
+		if (closes(text, at, open, ch.code) &&
+			!(open == GUILLEMET_OPEN && broken && blank && opens_paragraph(text, ch.end)))
 			return at;
-		if (ch.code == open && open != '"')
+		if (ch.code == open && open != '"' && !(broken && blank))
 			return 0;
 		if (ch.code == '"' && open == '"')
 			return 0;
 		if (ch.code == '\n')
 		{
-			if (broken && (blank || open == '"'))
+			if (broken && (open == '"' || (blank && !reopens(text, ch.end, open))))
 				return 0;
 			broken = blank = true;
 		}

@@ -5,20 +5,13 @@
 #include "french/quote_people.h"
 
 #include "french/name_alike.h"
+#include "french/name_mention.h"
 
 /* Names with one hash that are compared; the text may choose them. */
 #define PROBES_MAX 16
 
 /* Most sentences between a pronoun and the person it refers to. */
 #define RECALL_SENTENCES 4
-
-static Str
-first_word(Str name)
-{
-	const char *space = memchr(name.data, ' ', name.len);
-
-	return space != NULL ? str_sub(name, 0, (uint32_t) (space - name.data)) : name;
-}
 
 /* A name that is looked for. */
 typedef struct Wanted
@@ -34,8 +27,8 @@ static bool
 same_person(QuotePeople *people, uint32_t slot, Wanted *wanted)
 {
 	Str name = people->full[slot];
-	Str first = first_word(name);
-	Str second = first_word(wanted->name);
+	Str first = str_first_word(name);
+	Str second = str_first_word(wanted->name);
 
 	if (!name_words_alike(name_last_word(name), &people->family[slot], name_last_word(wanted->name),
 						  &wanted->family))
@@ -117,6 +110,16 @@ people_fullest(QuotePeople *people, Str name)
 	return people->full[slot];
 }
 
+/* Is the speaker somebody who was just named: ce routier, cette élue? */
+static bool
+refers_back(const QuotePeople *people, const Speaker *speaker, uint32_t number)
+{
+	return !speaker->person && people->named.person && number - people->seen <= 2 &&
+		   (str_starts_ascii(speaker->name, STR("ce ")) ||
+			str_starts_ascii(speaker->name, STR("cet ")) ||
+			str_starts_ascii(speaker->name, STR("cette ")));
+}
+
 void
 people_read(QuotePeople *people, QuoteSentence sentence, uint32_t number)
 {
@@ -153,7 +156,7 @@ people_read(QuotePeople *people, QuoteSentence sentence, uint32_t number)
 	if (speaker_first(sentence, items->count, &speaker) == 0 || speaker.pronoun)
 		return;
 	people_add(people, &speaker);
-	if (!named)
+	if (!named && !refers_back(people, &speaker, number))
 	{
 		people->named = speaker;
 		people->seen = number;
@@ -179,15 +182,27 @@ agrees(const Speaker *speaker, uint32_t classes)
 		   (!(classes & QUOTE_WORD_PLURAL) && known == 0);
 }
 
+/* Do its own words tell that a speaker has the gender of a pronoun of these classes? */
+static bool
+agrees_surely(const Speaker *speaker, uint32_t classes)
+{
+	return (speaker->classes & classes & (QUOTE_WORD_FEMININE | QUOTE_WORD_MASCULINE)) != 0;
+}
+
 bool
 people_recall(const QuotePeople *people, uint32_t classes, uint32_t number, Speaker *speaker)
 {
 	bool spoken = people->speaker.name.data != NULL &&
 				  number - people->spoken <= RECALL_SENTENCES && agrees(&people->speaker, classes);
-	bool seen = people->named.name.data != NULL && number - people->seen <= RECALL_SENTENCES &&
-				agrees(&people->named, classes) && (classes != 0 || people->named.person);
+	bool seen =
+		people->named.name.data != NULL && number - people->seen <= RECALL_SENTENCES &&
+		agrees(&people->named, classes) &&
+		(classes != 0 || people->named.person || name_role_head(people->named.name).len > 0);
 
-	if (spoken && (!seen || people->spoken >= people->seen || !people->named.person))
+	if (seen && people->seen > people->spoken && agrees_surely(&people->named, classes) &&
+		!agrees_surely(&people->speaker, classes))
+		*speaker = people->named; /* sa femme, where nothing tells the speaker's gender */
+	else if (spoken && (!seen || people->spoken >= people->seen || !people->named.person))
 		*speaker = people->speaker;
 	else if (seen)
 		*speaker = people->named;

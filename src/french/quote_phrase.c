@@ -9,7 +9,8 @@
 #include "french/lexicon.h"
 #include "text/fold.h"
 
-#define PHRASE_ITEMS_MAX 18 /* items of a noun phrase */
+#define PHRASE_ITEMS_MAX 18		/* items of a noun phrase */
+#define ABBREVIATED_ITEMS_MAX 6 /* items of a name in lowercase before its abbreviation */
 
 #define QUOTE_WORD_GENDER (QUOTE_WORD_FEMININE | QUOTE_WORD_MASCULINE | QUOTE_WORD_PLURAL)
 
@@ -127,12 +128,24 @@ name_start(QuoteSentence sentence, uint32_t i, uint32_t *words)
 
 /* ---------------------------------------------------------------- noun phrases */
 
+/* Does an article follow the form of a verb at item i, so that it is one: hausse les épaules? */
+static bool
+has_object(QuoteSentence sentence, uint32_t i)
+{
+	QuoteItem next = item_at(sentence, i + 1);
+
+	return is_word(item_at(sentence, i), QUOTE_WORD_VERB) && is_word(next, QUOTE_WORD_DETERMINER) &&
+		   !is_word(next, QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION);
+}
+
 /* Does the apposition of a name start at item i: "président du syndicat", "le maillot jaune"? */
 static bool
 is_apposition(QuoteSentence sentence, uint32_t i)
 {
 	QuoteItem item = item_at(sentence, i);
 
+	if (has_object(sentence, i))
+		return false;
 	if (is_word(item, QUOTE_WORD_DETERMINER) && !is_word(item, QUOTE_WORD_PREPOSITION))
 		item = item_at(sentence, i + 1);
 	return item.kind == QUOTE_ITEM_WORD &&
@@ -158,11 +171,12 @@ is_verb_after(QuoteSentence sentence, uint32_t i)
 				 QUOTE_WORD_DETERMINER | QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION))
 		return true; /* tous le disent */
 	if (!is_word(item, QUOTE_WORD_VERB) ||
-		(item.classes & (QUOTE_WORD_PARTICIPLE | QUOTE_WORD_CAPITAL)) ||
+		(item.classes & (QUOTE_WORD_PARTICIPLE | QUOTE_WORD_CAPITAL | QUOTE_WORD_INFINITIVE)) ||
 		is_word(item_at(sentence, i - 1),
 				QUOTE_WORD_DETERMINER | QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION))
 		return false;
-	return !(item.classes & QUOTE_WORD_NOUN) || (item.classes & QUOTE_WORD_SAYS);
+	return !(item.classes & QUOTE_WORD_NOUN) || (item.classes & QUOTE_WORD_SAYS) ||
+		   has_object(sentence, i); /* l'entraîneur hausse les épaules */
 }
 
 /*
@@ -261,7 +275,9 @@ static bool
 read_explained(QuoteSentence sentence, uint32_t start, uint32_t end, Speaker *speaker)
 {
 	uint32_t words;
+	uint32_t name;
 	uint32_t after;
+	bool titled = false;
 
 	if (item_at(sentence, end).kind != QUOTE_ITEM_COMMA)
 		return false;
@@ -275,10 +291,12 @@ read_explained(QuoteSentence sentence, uint32_t start, uint32_t end, Speaker *sp
 		*speaker = other;
 		return true;
 	}
-	after = speaker_name_end(sentence, end + 1, &words);
-	if (words < 2 || item_at(sentence, after).kind == QUOTE_ITEM_WORD)
+	for (name = end + 1; is_word(item_at(sentence, name), QUOTE_WORD_TITLE); titled = true)
+		name++; /* son avocate, Me Anne Petit */
+	after = speaker_name_end(sentence, name, &words);
+	if (words < (titled ? 1 : 2) || item_at(sentence, after).kind == QUOTE_ITEM_WORD)
 		return false;
-	speaker->name = speaker_text(sentence, end + 1, after);
+	speaker->name = speaker_text(sentence, name, after);
 	speaker->role = speaker_text(sentence, start, end);
 	speaker->person = true;
 	return true;
@@ -304,10 +322,34 @@ read_inner_name(QuoteSentence sentence, uint32_t start, uint32_t i, Speaker *spe
 		return i;
 	if (words < 2 && !(after_noun && !is_acronym(sentence, i)))
 		return i;
+	if (words < 2 && is_common_noun(sentence, i) &&
+		item_at(sentence, end).kind == QUOTE_ITEM_WORD &&
+		item_at(sentence, end).classes == QUOTE_WORD_NOUN)
+		return i; /* le groupe État islamique */
 	speaker->name = speaker_text(sentence, from, end);
 	speaker->role = speaker_text(sentence, start + 1, from);
 	speaker->person = true;
 	return end;
+}
+
+/*
+ * The end of a name that goes on at item i in lowercase, up to its abbreviation: "sans frontières
+ * (RSF)"; 0 if no abbreviation follows.
+ */
+static uint32_t
+abbreviated_end(QuoteSentence sentence, uint32_t i)
+{
+	uint32_t end = i;
+
+	while (end - i < ABBREVIATED_ITEMS_MAX && item_at(sentence, end).kind == QUOTE_ITEM_WORD &&
+		   !is_word(item_at(sentence, end), QUOTE_WORD_AUXILIARY))
+		end++;
+	return item_at(sentence, end).kind == QUOTE_ITEM_OPEN &&
+				   is_word(item_at(sentence, end + 1), QUOTE_WORD_CAPITAL) &&
+				   is_acronym(sentence, end + 1) &&
+				   item_at(sentence, end + 2).kind == QUOTE_ITEM_CLOSE
+			   ? end
+			   : 0;
 }
 
 /* Reads a phrase that starts with a determiner at item i. */
@@ -335,6 +377,11 @@ read_phrase(QuoteSentence sentence, uint32_t i, Speaker *speaker)
 			break; /* et le maire de conclure */
 		if (is_word(item, QUOTE_WORD_PREPOSITION) && !is_word(item, QUOTE_WORD_OF))
 		{
+			if (abbreviated_end(sentence, end) > 0)
+			{
+				end = abbreviated_end(sentence, end);
+				break;
+			}
 			if (!may_go_on(sentence, end))
 				break;
 			tentative = tentative == 0 ? end : tentative;

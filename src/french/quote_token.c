@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "base/fnv.h"
+#include "base/search.h"
 #include "french/char_class.h"
 #include "french/lexicon.h"
 #include "text/fold.h"
@@ -29,6 +30,10 @@ static const ListedWord function_words[] = {
 
 #define VERB_SAYS QUOTE_WORD_SAYS
 #define VERB_INSERT (QUOTE_WORD_SAYS | QUOTE_WORD_INSERT)
+#define VERB_SAYS_DE (VERB_SAYS | QUOTE_WORD_SAYS_DE)
+#define VERB_INSERT_DE (VERB_INSERT | QUOTE_WORD_SAYS_DE)
+#define VERB_SAYS_A (VERB_SAYS | QUOTE_WORD_SAYS_A)
+#define VERB_INSERT_A (VERB_INSERT | QUOTE_WORD_SAYS_A)
 
 static const ListedWord verbs[] = {
 #define QUOTE_VERB(infinitive, kind) {infinitive, VERB_##kind},
@@ -40,32 +45,9 @@ static const ListedWord verbs[] = {
 static uint32_t
 find_listed(const ListedWord *list, size_t count, Str word)
 {
-	char bytes[LISTED_BYTES_MAX] = "";
-	size_t low = 0;
-	size_t high = count;
+	const ListedWord *found = search_word(list, count, sizeof(*list), sizeof(list->written), word);
 
-	if (word.len >= LISTED_BYTES_MAX)
-		return 0;
-	memcpy(bytes, word.data, word.len);
-	while (low < high)
-	{
-		size_t middle = (low + high) / 2;
-		int order = memcmp(list[middle].written, bytes, LISTED_BYTES_MAX);
-
-		if (order == 0)
-			return list[middle].classes;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return 0;
-}
-
-static bool
-ends_with(Str word, Str end)
-{
-	return word.len > end.len && memcmp(word.data + word.len - end.len, end.data, end.len) == 0;
+	return found ? found->classes : 0;
 }
 
 /* ---------------------------------------------------------------- one word */
@@ -76,10 +58,11 @@ form_of(Str word, Str infinitive)
 {
 	if (str_equal(word, infinitive))
 		return QUOTE_WORD_INFINITIVE;
-	if (ends_with(word, STR("ant")))
+	if (str_has_ending(word, STR("ant")))
 		return QUOTE_WORD_GERUND;
-	if (ends_with(word, STR("é")) || ends_with(word, STR("ée")) || ends_with(word, STR("és")) ||
-		ends_with(word, STR("ées")) || (ends_with(word, STR("u")) && word.len > 4))
+	if (str_has_ending(word, STR("é")) || str_has_ending(word, STR("ée")) ||
+		str_has_ending(word, STR("és")) || str_has_ending(word, STR("ées")) ||
+		(str_has_ending(word, STR("u")) && word.len > 4))
 		return QUOTE_WORD_PARTICIPLE;
 	return 0;
 }
@@ -88,22 +71,23 @@ form_of(Str word, Str infinitive)
 static bool
 is_noun_of(Str word, Str term)
 {
-	if (ends_with(word, STR("ière")) || ends_with(word, STR("ières")) ||
-		(word.len == term.len + 1 && ends_with(word, STR("s")) &&
+	if (str_has_ending(word, STR("ière")) || str_has_ending(word, STR("ières")) ||
+		(word.len == term.len + 1 && str_has_ending(word, STR("s")) &&
 		 memcmp(word.data, term.data, term.len) == 0))
 		return true;
-	return str_equal(term, word) && !ends_with(word, STR("er")) && !ends_with(word, STR("ir")) &&
-		   find_listed(verbs, lengthof(verbs), term) == 0;
+	return str_equal(term, word) && !str_has_ending(word, STR("er")) &&
+		   !str_has_ending(word, STR("ir")) && find_listed(verbs, lengthof(verbs), term) == 0;
 }
 
 /* Present forms in -e are often nouns as well: juge, source, demandes. */
 static uint32_t
 noun_like(Str word)
 {
-	bool ending = ends_with(word, STR("e")) || ends_with(word, STR("es"));
+	bool ending = str_has_ending(word, STR("e")) || str_has_ending(word, STR("es"));
 
-	return ending && !ends_with(word, STR("ée")) && !ends_with(word, STR("ées")) ? QUOTE_WORD_NOUN
-																				 : 0;
+	return ending && !str_has_ending(word, STR("ée")) && !str_has_ending(word, STR("ées"))
+			   ? QUOTE_WORD_NOUN
+			   : 0;
 }
 
 /* The classes that the lexicon gives a word in lowercase. */
@@ -118,8 +102,8 @@ lexicon_classes(Str word)
 	{
 		Str term = str_make(terms.text + terms.start[i], terms.start[i + 1] - terms.start[i]);
 
-		if ((!ends_with(term, STR("er")) && !ends_with(term, STR("ir")) &&
-			 !ends_with(term, STR("re"))) ||
+		if ((!str_has_ending(term, STR("er")) && !str_has_ending(term, STR("ir")) &&
+			 !str_has_ending(term, STR("re"))) ||
 			is_noun_of(word, term))
 			classes |= QUOTE_WORD_NOUN;
 		else
@@ -146,7 +130,7 @@ quote_word_classes(Str word)
 	if (capital || (classes & ~(uint32_t) (QUOTE_WORD_NAMED | QUOTE_WORD_ADVERB)))
 		return classes;
 	classes |= lexicon_classes(folded);
-	if (ends_with(folded, STR("ment")) && !(classes & QUOTE_WORD_VERB))
+	if (str_has_ending(folded, STR("ment")) && !(classes & QUOTE_WORD_VERB))
 		classes |= QUOTE_WORD_ADVERB;
 	return classes;
 }

@@ -53,7 +53,9 @@ enum
 	QUOTE_WORD_INFINITIVE = 1 << 25,
 	QUOTE_WORD_PARTICIPLE = 1 << 26, /* in -é: a verb only after an auxiliary */
 	QUOTE_WORD_VERB = 1 << 27,		 /* a form of any verb */
-	QUOTE_WORD_NOUN = 1 << 28		 /* also a form of another word */
+	QUOTE_WORD_NOUN = 1 << 28,		 /* also a form of another word */
+	QUOTE_WORD_SAYS_DE = 1 << 29,	 /* what its subject says may follow de: qualifier de */
+	QUOTE_WORD_SAYS_A = 1 << 30		 /* ... or à: appeler à */
 };
 
 typedef struct QuoteItem

@@ -17,23 +17,33 @@ is_spelled(QuoteSentence sentence, uint32_t i, const char *word)
 
 /* ---------------------------------------------------------------- the verb */
 
-/* "fait valoir", "fait savoir": is item i the second word? */
+static bool
+is_one_of(QuoteSentence sentence, uint32_t i, const char *const *words, size_t count)
+{
+	for (size_t k = 0; k < count; k++)
+	{
+		if (is_spelled(sentence, i, words[k]))
+			return true;
+	}
+	return false;
+}
+
+/* "fait valoir", "laisse entendre": is item i the second word? */
 static bool
 completes_faire(QuoteSentence sentence, uint32_t i)
 {
-	static const char *const words[] = {"valoir",	"savoir",	  "part", "remarquer",
-										"observer", "comprendre", "noter"};
-	static const char *const forms[] = {"fait", "faisait", "font", "faisaient", "faisant"};
-	bool known = false;
-	bool faire = false;
+	static const char *const after_faire[] = {"valoir",	  "savoir",		"part", "remarquer",
+											  "observer", "comprendre", "noter"};
+	static const char *const faire[] = {"fait", "faisait", "font", "faisaient", "faisant"};
+	static const char *const after_laisser[] = {"entendre", "tomber", "échapper"};
+	static const char *const laisser[] = {"laisse", "laissait", "laissé", "laissent", "laissant"};
 
-	if (i == 0)
+	if (i == 0 || !is_word(item_at(sentence, i - 1), QUOTE_WORD_VERB))
 		return false;
-	for (uint32_t k = 0; k < lengthof(words) && !known; k++)
-		known = is_spelled(sentence, i, words[k]);
-	for (uint32_t k = 0; k < lengthof(forms) && known && !faire; k++)
-		faire = is_spelled(sentence, i - 1, forms[k]);
-	return faire;
+	return (is_one_of(sentence, i, after_faire, lengthof(after_faire)) &&
+			is_one_of(sentence, i - 1, faire, lengthof(faire))) ||
+		   (is_one_of(sentence, i, after_laisser, lengthof(after_laisser)) &&
+			is_one_of(sentence, i - 1, laisser, lengthof(laisser)));
 }
 
 /* The auxiliary before item i, as item + 1; 0 if there is none close by. */
@@ -61,6 +71,12 @@ follows_comme(QuoteSentence sentence, uint32_t i)
 	return i > 0 && (is_spelled(sentence, i - 1, "comme") || is_spelled(sentence, i - 1, "Comme"));
 }
 
+static bool
+is_plain_noun(QuoteItem item)
+{
+	return item.kind == QUOTE_ITEM_WORD && item.classes == QUOTE_WORD_NOUN;
+}
+
 /* Is the word at item i a noun (une annonce, sans réponse) although a verb has this form? */
 static bool
 is_noun(QuoteSentence sentence, uint32_t i)
@@ -77,8 +93,33 @@ is_noun(QuoteSentence sentence, uint32_t i)
 	if (i > 1 && is_word(before, QUOTE_WORD_CLITIC) && follows_comme(sentence, i - 1))
 		return false; /* comme le résume le maire */
 	return !is_word(before, QUOTE_WORD_CLITIC) || i < 2 ||
-		   !is_word(item_at(sentence, i - 2),
-					QUOTE_WORD_PRONOUN | QUOTE_WORD_CAPITAL | QUOTE_WORD_RELATIVE);
+		   !(is_word(item_at(sentence, i - 2),
+					 QUOTE_WORD_PRONOUN | QUOTE_WORD_CAPITAL | QUOTE_WORD_RELATIVE) ||
+			 is_plain_noun(item_at(sentence, i - 2))); /* l'actrice l'avoue */
+}
+
+/*
+ * "...", finit par lâcher le maire; "...", tient à préciser Anne Petit: the item of the verb on which
+ * the infinitive at item i depends, right after a quotation; 0 if there is none.
+ */
+static uint32_t
+find_insertion_start(QuoteSentence sentence, uint32_t i)
+{
+	uint32_t start = i;
+	QuoteItem before;
+
+	if (start > 0 && is_word(item_at(sentence, start - 1), QUOTE_WORD_PREPOSITION | QUOTE_WORD_OF))
+		start--;
+	if (start < 2 || !is_word(item_at(sentence, start - 1), QUOTE_WORD_VERB) ||
+		is_word(item_at(sentence, start - 1), QUOTE_WORD_INFINITIVE | QUOTE_WORD_GERUND))
+		return 0;
+	start--;
+	while (start > 1 && is_word(item_at(sentence, start - 1), QUOTE_WORD_CLITIC))
+		start--;
+	before = item_at(sentence, start - 1);
+	if (before.kind == QUOTE_ITEM_COMMA && start > 1)
+		before = item_at(sentence, start - 2);
+	return before.kind == QUOTE_ITEM_MARK ? start : 0;
 }
 
 /* Sets start and end of the verb group whose word of speech is item i. */
@@ -93,11 +134,13 @@ read_group(QuoteSentence sentence, uint32_t i, QuoteVerb *verb)
 	if (faire)
 	{
 		verb->start = i - 1;
-		verb->gerund = is_spelled(sentence, i - 1, "faisant");
+		verb->gerund = is_word(item_at(sentence, i - 1), QUOTE_WORD_GERUND) != 0;
 		auxiliary = find_auxiliary(sentence, i - 1);
 	}
 	else if (item.classes & QUOTE_WORD_CAPITAL)
 		return false;
+	else if ((item.classes & QUOTE_WORD_INFINITIVE) && find_insertion_start(sentence, i) > 0)
+		verb->start = find_insertion_start(sentence, i);
 	else if (item.classes & (QUOTE_WORD_GERUND | QUOTE_WORD_INFINITIVE))
 		verb->gerund = true;
 	else if ((item.classes & QUOTE_WORD_PARTICIPLE) && auxiliary == 0)
@@ -167,6 +210,9 @@ may_be_insertion(QuoteSentence sentence, const QuoteVerb *verb)
 	if (before.kind == QUOTE_ITEM_COMMA && start > 1 &&
 		item_at(sentence, start - 2).kind != QUOTE_ITEM_MARK)
 		return !ends_apposition(sentence, start - 1);
+	if (before.kind == QUOTE_ITEM_COMMA && start > 2 &&
+		is_word(item_at(sentence, start - 3), QUOTE_WORD_NAMED))
+		return false; /* Jean Roy, alias "Polo", a nié les faits */
 	return before.kind == QUOTE_ITEM_COMMA || before.kind == QUOTE_ITEM_MARK ||
 		   before.kind == QUOTE_ITEM_OTHER || before.kind == QUOTE_ITEM_STOP ||
 		   before.kind == QUOTE_ITEM_CLOSE;

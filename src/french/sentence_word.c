@@ -5,6 +5,7 @@
 #include "french/sentence_word.h"
 
 #include "base/array.h"
+#include "base/search.h"
 #include "french/char_class.h"
 #include "french/lexicon.h"
 #include "french/number.h"
@@ -58,26 +59,10 @@ word_before(Str text, uint32_t start, uint32_t end)
 static SentenceWord
 find_listed(Str word)
 {
-	char bytes[LISTED_BYTES_MAX] = "";
-	size_t low = 0;
-	size_t high = lengthof(listed);
+	const ListedWord *found =
+		search_word(listed, lengthof(listed), sizeof(*listed), sizeof(listed->written), word);
 
-	if (word.len == 0 || word.len > LISTED_BYTES_MAX)
-		return SENTENCE_ORDINARY;
-	memcpy(bytes, word.data, word.len);
-	while (low < high)
-	{
-		size_t middle = (low + high) / 2;
-		int order = memcmp(listed[middle].written, bytes, LISTED_BYTES_MAX);
-
-		if (order == 0)
-			return listed[middle].kind;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return SENTENCE_ORDINARY;
+	return found ? found->kind : SENTENCE_ORDINARY;
 }
 
 /* J, É, J.-P, U.S.A: capitals, each alone between periods and hyphens. */

@@ -10,17 +10,24 @@
 #include "french/token.h"
 #include "text/fold.h"
 
-/* Adds the words of an abbreviation: words are separated by spaces, alternatives by bars. */
+/*
+ * Adds the words of an abbreviation, which are no verbs: words are separated by spaces, alternatives
+ * by bars.
+ */
 static void
 add_expansion(Terms *terms, Str words)
 {
+	WordTerms found;
+
 	uint32_t start = 0;
 
 	for (uint32_t i = 0; i <= words.len; i++)
 	{
 		if (i < words.len && words.data[i] != ' ' && words.data[i] != '|')
 			continue;
-		terms_add_word(terms, str_sub(words, start, i - start), LEXICON_AS_WRITTEN, false);
+		lexicon_terms(str_sub(words, start, i - start), LEXICON_AS_WRITTEN, &found);
+		word_terms_keep(&found, READING_ALL & ~READING_VERB);
+		terms_add_found(terms, &found);
 		if (i < words.len && words.data[i] == ' ')
 			terms_step(terms);
 		start = i + 1;
@@ -36,9 +43,12 @@ make_short(Str token, unsigned int places, Terms *terms)
 	if (token.len > 1 && token.data[token.len - 1] == '.')
 		token.len--;
 	found = abbreviation_find(token, places);
+	if (found == NULL && (places & ABBREVIATION_UNIT))
+		found = abbreviation_find_unit(token);
 	if (found == NULL && str_starts_ascii(token, STR("pour")))
 		found = abbreviation_find(STR("%"), places);
-	if (found == NULL || (found->place & (ABBREVIATION_UNIT | ABBREVIATION_STREET)))
+	if (found == NULL ||
+		(found->place & (ABBREVIATION_UNIT | ABBREVIATION_STREET | ABBREVIATION_TITLE)))
 		terms_add(terms, str_make(folded, fold_plain(token, folded, sizeof(folded))));
 	if (found != NULL)
 		add_expansion(terms, found->words);
@@ -243,7 +253,8 @@ term_make(TermKind kind, Str token, const TermPlace *place, Terms *terms)
 		case TERM_ABBREVIATION:
 			make_short(token,
 					   ABBREVIATION_ALWAYS | ABBREVIATION_BEFORE_NAME | ABBREVIATION_SIGN |
-						   ABBREVIATION_MONTH | ABBREVIATION_STREET,
+						   ABBREVIATION_MONTH | ABBREVIATION_STREET | ABBREVIATION_TITLE |
+						   ABBREVIATION_NUMBERED,
 					   terms);
 			break;
 		case TERM_SYMBOL:

@@ -259,6 +259,50 @@ add_full_year(Terms *terms, Str text, uint32_t start, Str digits)
 	terms_add(terms, str_make(year, 4));
 }
 
+/*
+ * The 3 and 4 of 3/4 are found by « trois quarts », the 1 and 2 of « 1/2 finale » by demi.
+ */
+static void
+add_fraction_words(Terms *terms, Str text, uint32_t start, uint32_t end)
+{
+	uint32_t value = 0;
+	uint32_t len;
+
+	if (end - start == 1 && text.data[start] == '1' && end < text.len && text.data[end] == '/')
+		len = digits_at(text, start = end + 1, 2);
+	else if (start > 1 && text.data[start - 1] == '/' && ascii_digit(text.data[start - 2]) &&
+			 (start == 2 || !char_class_in_word(text_char_before(text, start - 2))))
+		len = digits_at(text, start, 2);
+	else
+		return;
+	for (uint32_t i = 0; i < len; i++)
+		value = value * 10 + (uint32_t) (text.data[start + i] - '0');
+	if (value > (uint32_t) (text.data[start - 2] - '0') &&
+		text_char_at(text, start + len).code != '/')
+		term_add_part(terms, (int) value);
+}
+
+/* 5G is also typed « 5 G », but « 5 M€ » and « 5 F » are sums. */
+static void
+add_code(Terms *terms, Str text, uint32_t start, uint32_t end)
+{
+	char code[CODE_DIGITS_MAX + 1];
+	uint32_t len = end - start;
+	char letter;
+
+	if (len >= sizeof(code) || end + 2 > text.len || text.data[end] != ' ')
+		return;
+	letter = text.data[end + 1];
+	if (letter < 'A' || letter > 'Z' || strchr("FKM", letter) != NULL ||
+		char_class_in_word(text_char_at(text, end + 2)) ||
+		text_char_at(text, end + 2).class == CLASS_APOSTROPHE ||
+		text_char_at(text, end + 2).code == '.')
+		return;
+	memcpy(code, text.data + start, len);
+	code[len++] = ascii_lower(letter);
+	terms_add(terms, str_make(code, len));
+}
+
 /* « moins 10 degrés » is found by -10, but not « au moins 10 ». */
 static void
 add_minus(Terms *terms, Str text, uint32_t start, Str number)
@@ -322,11 +366,28 @@ term_add_figures(Str token, const TermPlace *place, Terms *terms)
 	if (token.len == 4)
 		add_years(terms, place->text, place->start, end);
 	add_minus(terms, place->text, place->start, str_cstr(numeral.number));
+	add_fraction_words(terms, place->text, place->start, end);
+	if (token.len <= 2)
+		add_code(terms, place->text, place->start, end);
 	if (token.len == 2 && ascii_digit(token.data[1]))
 		add_full_year(terms, place->text, place->start, token);
 }
 
 /* ---------------------------------------------------------------- codes and letters */
+
+/* 5G as one, and what a search for « 5 G » asks for. */
+static bool
+make_generation(Str code, Terms *terms)
+{
+	uint32_t digits = str_skip_digits(code, 0);
+
+	if (digits == 0 || digits > 2 || digits + 1 != code.len)
+		return false;
+	terms_add(terms, code);
+	terms_add_bits(terms, str_sub(code, 0, digits), 0);
+	terms_add_bits(terms, str_sub(code, digits, 1), 0);
+	return true;
+}
 
 bool
 term_make_code(Str token, Terms *terms)
@@ -339,6 +400,8 @@ term_make_code(Str token, Terms *terms)
 	if (token.len > TERM_WORD_BYTES / 2)
 		return false;
 	whole = str_make(folded, fold_plain(token, folded, sizeof(folded)));
+	if (make_generation(whole, terms))
+		return true;
 	while (letters < whole.len && whole.data[letters] >= 'a' && whole.data[letters] <= 'z')
 		letters++;
 	digits = letters;

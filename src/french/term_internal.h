@@ -74,6 +74,9 @@ extern void term_add_value(Terms *terms, int value);
 #define TERM_ORDINAL_WORD_MAX 20 /* ordinals up to this one also have the term of their word */
 extern void term_add_ordinal(Terms *terms, int value);
 
+/* Adds the word of a part: demi for 2, tiers, quart, cinquième. */
+extern void term_add_part(Terms *terms, int value);
+
 /*
  * term_count.c: are one or more words a number: trois, « vingt et un »? term_add_count adds it as
  * its figures are; it returns false if the terms of the word have to be added as well.

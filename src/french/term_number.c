@@ -71,6 +71,17 @@ term_add_ordinal(Terms *terms, int value)
 		terms_add_word(terms, ordinal_words[value], LEXICON_AS_WRITTEN, true);
 }
 
+void
+term_add_part(Terms *terms, int value)
+{
+	static const Str parts[] = {STR("demi"), STR("tiers"), STR("quart")};
+
+	if (value >= 2 && value < 2 + (int) lengthof(parts))
+		terms_add_word(terms, parts[value - 2], LEXICON_AS_WRITTEN, true);
+	else if (value > 4 && value <= TERM_ORDINAL_WORD_MAX)
+		terms_add_word(terms, ordinal_words[value], LEXICON_AS_WRITTEN, true);
+}
+
 /* 13h54; 20h also becomes 20 heures. */
 static void
 add_hour(Terms *terms, const Numeral *numeral)
@@ -136,8 +147,11 @@ add_fraction(Terms *terms, Str token)
 	if (slash == 0 || slash + 1 >= written.len)
 		return false;
 	terms_add(terms, str_sub(written, 0, slash));
+	if (written.data[0] == '1')
+		term_add_part(terms, written.data[slash + 1] - '0');
 	terms_step(terms);
 	terms_add(terms, str_sub(written, slash + 1, written.len));
+	term_add_part(terms, written.data[slash + 1] - '0');
 	return true;
 }
 

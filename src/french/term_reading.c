@@ -17,20 +17,13 @@
 #define CAPITAL_WINDOW 400
 
 static bool
-ends_in(Str word, Str ending)
-{
-	return word.len > ending.len &&
-		   memcmp(word.data + word.len - ending.len, ending.data, ending.len) == 0;
-}
-
-static bool
 is_infinitive(Str word)
 {
 	static const Str endings[] = {STR("er"),  STR("ir"),  STR("ire"), STR("dre"),
 								  STR("tre"), STR("vre"), STR("cre"), STR("pre")};
 
 	for (size_t i = 0; i < lengthof(endings); i++)
-		if (ends_in(word, endings[i]))
+		if (str_has_ending(word, endings[i]))
 			return true;
 	return false;
 }
@@ -54,11 +47,12 @@ is_present(Str word, const WordTerms *terms)
 static bool
 may_be_participle(Str word, const WordTerms *terms)
 {
-	if (ends_in(word, STR("s")))
+	if (str_has_ending(word, STR("s")))
 		word.len--;
-	if (ends_in(word, STR("e")) && !is_present(word, terms))
+	if (str_has_ending(word, STR("e")) && !is_present(word, terms))
 		word.len--;
-	return ends_in(word, STR("é")) || (word.len > 0 && strchr("iust", word.data[word.len - 1]));
+	return str_has_ending(word, STR("é")) ||
+		   (word.len > 0 && strchr("iust", word.data[word.len - 1]));
 }
 
 /* The readings after an article, which may also be a pronoun: « il la porte », « pour le dire ». */
@@ -104,23 +98,12 @@ readings_before(Str text, Str word, uint32_t start, const WordTerms *terms)
 		return READING_VERB;
 	if (before.class & NEIGHBOUR_EN)
 		return neighbour_before(text, before.start).class & NEIGHBOUR_SUBJECT ? READING_VERB
-			   : ends_in(word, STR("ant")) ? READING_VERB | READING_CLOSED
-										   : after_preposition(word, terms);
+			   : str_has_ending(word, STR("ant")) ? READING_VERB | READING_CLOSED
+												  : after_preposition(word, terms);
 	if ((before.class & NEIGHBOUR_AUXILIARY) && may_be_participle(word, terms) &&
 		before.start <= first.start)
 		return READING_VERB | READING_ADJECTIVE | READING_CLOSED;
 	return before.class & NEIGHBOUR_PREPOSITION ? after_preposition(word, terms) : 0;
-}
-
-/* « la seconde montre le rappeur »: a determiner seldom follows a noun. */
-static bool
-verb_precedes(Str text, uint32_t end)
-{
-	Neighbour after = neighbour_after(text, end);
-
-	return (after.class & (NEIGHBOUR_ARTICLE | NEIGHBOUR_DETERMINER)) &&
-		   !ascii_digit(text.data[after.start]) &&
-		   !(after.end - after.start == 2 && text.data[after.start] == 'd');
 }
 
 /* ---------------------------------------------------------------- capitals */
@@ -152,6 +135,28 @@ term_starts_sentence(Str text, uint32_t start)
 	return start == 0 || (ch.code < 0x80 && memchr("\n.!?:\"-(*|", (int) ch.code, 10) != NULL) ||
 		   ch.class == CLASS_HYPHEN ||
 		   (ch.class == CLASS_OTHER && ch.code != ',' && ch.code >= 0x80 && ch.code != 0xBB);
+}
+
+/*
+ * « la seconde montre le rappeur »: a determiner seldom follows a noun. But a verb seldom begins a
+ * sentence: « Hausse des prix ». « Marche le 5 octobre » and « Reste la question » may be either,
+ * but not « Marine Le Pen ».
+ */
+static unsigned int
+readings_before_determiner(Str text, uint32_t start, uint32_t end, unsigned int likely)
+{
+	Neighbour after = neighbour_after(text, end);
+
+	if (!(after.class & (NEIGHBOUR_ARTICLE | NEIGHBOUR_DETERMINER)) ||
+		ascii_digit(text.data[after.start]) ||
+		(after.end - after.start == 2 && text.data[after.start] == 'd'))
+		return 0;
+	if (!(likely & READING_NOUN) || !term_starts_sentence(text, start))
+		return READING_VERB;
+	return text.data[after.start] == 'd' ||
+				   char_class_is_capital(text_char_at(text, after.start).code)
+			   ? READING_NOUN | READING_NAME
+			   : 0;
 }
 
 /* Is a word in capitals because its whole surroundings are? */
@@ -336,13 +341,15 @@ readings_after(Str word, const TermPlace *place, const WordTerms *terms)
 	Str text = place->text;
 	uint32_t start = place->start;
 	unsigned int likely = likely_readings(terms);
+	unsigned int near;
 
 	if (!(likely & READING_VERB))
 		return 0;
 	if (has_complement(word, place, terms))
 		return READING_NOUN;
-	if (verb_precedes(text, start + word.len))
-		return READING_VERB;
+	near = readings_before_determiner(text, start, start + word.len, likely);
+	if (near != 0)
+		return near;
 	if (likely == (READING_VERB | READING_NOUN) && follows_subject(text, start, start + word.len))
 		return READING_VERB;
 	return (likely & READING_ADJECTIVE) && follows_word(text, start) ? READING_ALL & ~READING_VERB
@@ -370,11 +377,15 @@ is_question(Str word, const TermPlace *place)
 		   text.data[text.len - 1] == '?';
 }
 
-/* Does the text begin like one that is typed, in lowercase, and is it no longer? */
+/* Is the text as short as one that is typed, and its first word, at this byte or before, in lowercase? */
 static bool
-is_typed(Str text)
+is_typed(Str text, uint32_t word)
 {
-	return text.len <= QUESTION_TEXT_MAX && !char_class_is_capital(text_char_at(text, 0).code);
+	uint32_t first = 0;
+
+	while (first < word && !char_class_in_word(text_char_at(text, first)))
+		first = text_char_at(text, first).end;
+	return text.len <= QUESTION_TEXT_MAX && !char_class_is_capital(text_char_at(text, first).code);
 }
 
 /* Is this a stop word that would only weigh among the other words of a question? */
@@ -383,7 +394,7 @@ belongs_to_question(Str word, const TermPlace *place, const WordTerms *terms)
 {
 	if (terms->count != 1 || !(terms->bits[0] & TERM_STOP))
 		return false;
-	return (place->start <= QUESTION_BYTES && is_typed(place->text) &&
+	return (place->start <= QUESTION_BYTES && is_typed(place->text, place->start) &&
 			place->start + word.len < place->text.len) ||
 		   is_question(word, place);
 }
@@ -458,16 +469,51 @@ term_is_certain(WordTerms *terms)
 	return true;
 }
 
-/* « ben barka »: who types several words without a capital may mean a name by each of them. */
+/* « Ben Arfa », « Marine Le Pen »: is the word, which starts the text, the first part of a name? */
+static bool
+opens_name(Str word, const TermPlace *place)
+{
+	char folded[TERM_WORD_BYTES];
+	Neighbour after = neighbour_after(place->text, word.len);
+	Str next = str_sub(place->text, after.start, after.end - after.start);
+
+	return place->start == 0 && next.len > 0 && char_class_is_capital(text_char_at(next, 0).code) &&
+		   ((after.class & NEIGHBOUR_ARTICLE) || !lexicon_has(term_fold(next, folded)));
+}
+
+/* Leaves no other word to a search than the name, or the word as it is written: Marine is not marin. */
+static void
+ask_as_written(Str word, WordTerms *terms)
+{
+	char folded[TERM_WORD_BYTES];
+	Str lower = term_fold(word, folded);
+
+	for (uint32_t i = 0; i < terms->count; i++)
+		if (!(terms->bits[i] & READING_NAME) && !str_equal(word_term(terms, i), lower))
+			terms->bits[i] &= (uint16_t) ~TERM_USUAL;
+}
+
+/*
+ * « ben barka »: who types several words without a capital may mean a name by each of them. « Ben
+ * Barka » begins one, if the word can.
+ */
 static void
 ask_for_names(Str word, const TermPlace *place, WordTerms *terms)
 {
-	if (word.len == place->text.len || char_class_is_capital(text_char_at(word, 0).code) ||
-		has_capital_before(place->text, place->start))
+	bool capital = char_class_is_capital(text_char_at(word, 0).code);
+	bool named = false;
+
+	if (word.len == place->text.len ||
+		(capital ? !opens_name(word, place) : has_capital_before(place->text, place->start)))
 		return;
 	for (uint32_t i = 0; i < terms->count; i++)
 		if (terms->bits[i] & READING_NAME)
+		{
 			terms->bits[i] |= TERM_USUAL;
+			named = true;
+		}
+	if (capital && named)
+		ask_as_written(word, terms);
 }
 
 void

@@ -10,8 +10,10 @@
 
 #include "french/abbreviation.h"
 #include "french/char_class.h"
-#include "french/inclusive.h"
 #include "french/compound.h"
+#include "french/inclusive.h"
+#include "french/number.h"
+#include "french/term_neighbour.h"
 #include "french/token.h"
 #include "french/token_internal.h"
 #include "text/fold.h"
@@ -41,6 +43,34 @@ add_forms(Terms *terms, const InclusiveForms *forms, LexiconAccents accents)
 	}
 }
 
+#define ROMAN_LETTERS_MAX 6 /* XXVIII */
+
+/*
+ * « Louis XIV » is found by « Louis 14 », « tome II » by « tome 2 », but does not ask for them. V
+ * and X alone may be letters.
+ */
+static void
+add_roman(Terms *terms, Str word, const TermPlace *place)
+{
+	uint32_t before = terms->count;
+	uint32_t value;
+	Neighbour named;
+
+	if (place == NULL || word.len < 2 || word.data[0] > 'X' || word.data[0] < 'I' ||
+		word.len > ROMAN_LETTERS_MAX)
+		return;
+	for (uint32_t i = 0; i < word.len; i++)
+		if (word.data[i] != 'I' && word.data[i] != 'V' && word.data[i] != 'X')
+			return;
+	value = number_roman_value(word.data, word.len);
+	named = neighbour_before(place->text, place->start);
+	if (value == 0 || named.end == named.start)
+		return;
+	term_add_value(terms, (int) value);
+	if (terms->count > before)
+		terms->items[before].bits = 0;
+}
+
 static void
 add_simple(Terms *terms, Str word, bool plain, const TermPlace *place)
 {
@@ -58,6 +88,7 @@ add_simple(Terms *terms, Str word, bool plain, const TermPlace *place)
 	term_add_twins(lower, &found);
 	term_choose_reading(word, place, &found);
 	terms_add_found(terms, &found);
+	add_roman(terms, word, place);
 }
 
 static bool
@@ -176,7 +207,8 @@ find_whole(Str word, const Compound *joined, bool plain, WordTerms *whole)
 
 		if (len > TOKEN_WORD_BYTES_MAX)
 			break;
-		len += fold_word(abbreviation ? abbreviation->words : part, fused + len, sizeof(fused) - len);
+		len +=
+			fold_word(abbreviation ? abbreviation->words : part, fused + len, sizeof(fused) - len);
 	}
 	written = char_class_cut(str_make(fused, len), TOKEN_WORD_BYTES_MAX);
 	/* a hyphen says enough of e-mail, which is no émail */

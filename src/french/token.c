@@ -87,6 +87,14 @@ is_lone_space(Str text, uint32_t byte)
 	return text.data[byte] == ' ' && byte + 1 < text.len && ascii_alpha(text.data[byte + 1]);
 }
 
+/* The slash of km/h and of « 20 €/m² »: the letters after it are a unit, as after a number. */
+static inline bool
+divides_units(Str text, uint32_t byte)
+{
+	return byte < text.len && text.data[byte] == '/' &&
+		   text_char_at(text, byte + 1).class == CLASS_LETTER;
+}
+
 /*
  * Reads the character at start, whatever it is, and all up to the next one that can start a token.
  */
@@ -99,7 +107,7 @@ read_blank(TokenScanner *scanner, uint32_t start, Token *token)
 	{
 		TextChar ch = text_char_at(scanner->text, end);
 
-		if (ch.class != CLASS_SPACE)
+		if (ch.class != CLASS_SPACE && !divides_units(scanner->text, end))
 			scanner->after_number = false;
 		end = ch.end;
 	} while (end < scanner->text.len && end - start < TOKEN_BYTES_MAX - 4 &&
@@ -270,6 +278,8 @@ token_next(TokenScanner *scanner, Token *token)
 	}
 	if (!read_by_class(scanner, start, token))
 		return read_blank(scanner, start, token);
-	scanner->after_number = token->type == TOKEN_NUMBER;
+	scanner->after_number =
+		token->type == TOKEN_NUMBER ||
+		(token->type == TOKEN_SYMBOL && divides_units(scanner->text, scanner->next));
 	return true;
 }

@@ -25,9 +25,24 @@ skip_spaces(Str text, uint32_t byte)
 	return byte;
 }
 
-/* M. Dupont, M Dupont, M.Dupont, M. le maire, M. at the end of the text. */
+/* Is there a particle before a name, as in « Gal de Gaulle »? */
 static bool
-stands_before_name(Str text, uint32_t end)
+opens_particle(Str text, uint32_t start)
+{
+	static const Str particles[] = {STR("de"), STR("du"), STR("d")};
+	uint32_t end = char_class_letters_end(text, start);
+	TextChar joint = text_char_at(text, end);
+
+	return (joint.class == CLASS_SPACE || joint.class == CLASS_APOSTROPHE) &&
+		   char_class_is_capital(text_char_at(text, joint.end).code) &&
+		   str_is_one_of(str_sub(text, start, end - start), particles, lengthof(particles));
+}
+
+/*
+ * M. Dupont, M Dupont, M.Dupont, M. le maire, M. at the end of the text, Dr de Broca.
+ */
+static bool
+stands_before_name(Str text, uint32_t start, uint32_t end)
 {
 	bool point = text_char_at(text, end).code == '.';
 	uint32_t after = skip_spaces(text, end + point);
@@ -40,7 +55,19 @@ stands_before_name(Str text, uint32_t end)
 	if (char_class_is_capital(text_char_at(text, after).code))
 		return true;
 	article = str_sub(text, after, char_class_letters_end(text, after) - after);
-	return point && (str_equal(article, STR("le")) || str_equal(article, STR("l")));
+	if (point && (str_equal(article, STR("le")) || str_equal(article, STR("l"))))
+		return true;
+	return (point || end - start > 1) && opens_particle(text, after);
+}
+
+/* « p. 45 », « no 12 ». */
+static bool
+stands_before_number(Str text, uint32_t start, uint32_t end)
+{
+	bool point = text_char_at(text, end).code == '.';
+
+	return (point || ascii_lower(text.data[start]) == 'n') &&
+		   text_char_at(text, skip_spaces(text, end + point)).class == CLASS_DIGIT;
 }
 
 /* « av. Foch », « CRS Foch », « pl. de l'Église », « art. 3 »; not « av » alone. */
@@ -106,7 +133,9 @@ may_be_abbreviation(const TokenScanner *scanner, uint32_t start, uint32_t end)
 	if (scanner->after_number || word[0] < 'a' || word[0] > 'z' ||
 		text_char_at(scanner->text, end).code == '.')
 		return true;
-	return end - start > 1 && !is_vowel(word[0]) && !is_vowel(word[1]);
+	if (scanner->text.data[end - 1] == 'o' && text_char_at(scanner->text, end).code == ' ')
+		return text_char_at(scanner->text, end + 1).class == CLASS_DIGIT; /* no 12 */
+	return !is_vowel(word[0]) && (end - start == 1 || !is_vowel(word[1]));
 }
 
 /* Is this one of the letters of Roman ordinals? */
@@ -121,38 +150,13 @@ static bool
 is_title_after_number(Str text, uint32_t start, uint32_t end)
 {
 	return text_char_at(text, end).code == '.' && skip_spaces(text, end + 1) < text.len &&
-		   stands_before_name(text, end) &&
+		   stands_before_name(text, start, end) &&
 		   abbreviation_find(str_sub(text, start, end - start), ABBREVIATION_BEFORE_NAME) != NULL;
 }
 
-/* Mme and St anywhere, M. before a name, M and km after a number. */
-static bool
-read_abbreviation(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
-{
-	Str text = scanner->text;
-	unsigned int places = ABBREVIATION_ALWAYS | ABBREVIATION_BEFORE_NAME | ABBREVIATION_SIGN |
-						  ABBREVIATION_MONTH | ABBREVIATION_STREET;
-	const Abbreviation *found;
-
-	if (scanner->after_number && !is_title_after_number(text, start, end))
-		places |= ABBREVIATION_AFTER_NUMBER | ABBREVIATION_UNIT;
-	found = abbreviation_find(str_sub(text, start, end - start), places);
-	if (found == NULL)
-		return false;
-	if (found->place == ABBREVIATION_AFTER_NUMBER || found->place == ABBREVIATION_UNIT)
-		return token_write(scanner, token, TOKEN_SYMBOL, start, end);
-	if ((found->place == ABBREVIATION_BEFORE_NAME && !stands_before_name(text, end)) ||
-		(found->place == ABBREVIATION_MONTH && !is_month(scanner, end)) ||
-		(found->place == ABBREVIATION_STREET && !stands_before_place(text, end)))
-		return false;
-	if (found->place & (ABBREVIATION_BEFORE_NAME | ABBREVIATION_MONTH | ABBREVIATION_STREET))
-		end += text_char_at(text, end).code == '.';
-	return token_write(scanner, token, TOKEN_ABBREVIATION, start, end);
-}
-
-/* Is the word before this byte a number, or the last word of one? */
-static bool
-follows_count(Str text, uint32_t start)
+/* Returns the number that is the word before this byte, or the last word of one; else 0. */
+static uint32_t
+count_before(Str text, uint32_t start)
 {
 	uint32_t end = start > 0 && text.data[start - 1] == ' ' ? start - 1 : 0;
 	uint32_t word = end;
@@ -162,7 +166,47 @@ follows_count(Str text, uint32_t start)
 	while (word > 0 && end - word < SHORT_BYTES_MAX &&
 		   (ascii_alpha(text.data[word - 1]) || (unsigned char) text.data[word - 1] >= 0x80))
 		word--;
-	return word < end && number_integer_at(text, word, &value, &ordinal) == end && !ordinal;
+	return word < end && number_integer_at(text, word, &value, &ordinal) == end && !ordinal ? value
+																							: 0;
+}
+
+/* « 10 KM », « dix km », but not « un m ». */
+static bool
+read_unit(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
+{
+	Str word = str_sub(scanner->text, start, end - start);
+
+	return abbreviation_find_unit(word) != NULL &&
+		   (scanner->after_number || count_before(scanner->text, start) > (word.len == 1)) &&
+		   token_write(scanner, token, TOKEN_SYMBOL, start, end);
+}
+
+/* Mme and St anywhere, M. before a name, M and km after a number. */
+static bool
+read_abbreviation(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
+{
+	Str text = scanner->text;
+	unsigned int places = ABBREVIATION_ALWAYS | ABBREVIATION_BEFORE_NAME | ABBREVIATION_SIGN |
+						  ABBREVIATION_MONTH | ABBREVIATION_STREET | ABBREVIATION_TITLE |
+						  ABBREVIATION_NUMBERED;
+	const Abbreviation *found;
+
+	if (scanner->after_number && !is_title_after_number(text, start, end))
+		places |= ABBREVIATION_AFTER_NUMBER | ABBREVIATION_UNIT;
+	found = abbreviation_find(str_sub(text, start, end - start), places);
+	if (found == NULL)
+		return read_unit(scanner, start, end, token);
+	if (found->place == ABBREVIATION_AFTER_NUMBER || found->place == ABBREVIATION_UNIT)
+		return token_write(scanner, token, TOKEN_SYMBOL, start, end);
+	if (((found->place & (ABBREVIATION_BEFORE_NAME | ABBREVIATION_TITLE)) &&
+		 !stands_before_name(text, start, end)) ||
+		(found->place == ABBREVIATION_NUMBERED && !stands_before_number(text, start, end)) ||
+		(found->place == ABBREVIATION_MONTH && !is_month(scanner, end)) ||
+		(found->place == ABBREVIATION_STREET && !stands_before_place(text, end)))
+		return false;
+	if (!(found->place & (ABBREVIATION_ALWAYS | ABBREVIATION_SIGN)))
+		end += text_char_at(text, end).code == '.';
+	return token_write(scanner, token, TOKEN_ABBREVIATION, start, end);
 }
 
 /* 63 pour cent is 63 %, and so is it in words. */
@@ -173,7 +217,7 @@ read_percent(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 	uint32_t second;
 
 	if (!str_equal_ascii(str_sub(text, start, end - start), STR("pour")) ||
-		!(scanner->after_number || follows_count(text, start)))
+		!(scanner->after_number || count_before(text, start) > 0))
 		return false;
 	second = skip_spaces(text, end);
 	if (second == end || !str_equal_ascii(str_sub(text, second, 4), STR("cent")) ||
@@ -258,6 +302,7 @@ token_is_short_word(Str word)
 		return false;
 	return (word.len == 1 && ascii_lower(word.data[0]) == 'n') ||
 		   str_equal_ascii(word, STR("pour")) || abbreviation_find(word, ABBREVIATION_ANYWHERE) ||
+		   abbreviation_find_unit(word) ||
 		   (opens_roman(word.data[0]) && token_roman_ordinal(word) > 0);
 }
 

@@ -3,6 +3,7 @@
  *	  Tokens that start with a letter, or with digits that are not a numeral: a word in, its type
  *	  and end out. The character after the word decides what else it may be.
  */
+#include "base/array.h"
 #include "french/abbreviation.h"
 #include "french/compound.h"
 #include "french/inclusive.h"
@@ -157,21 +158,81 @@ read_extended(TokenScanner *scanner, uint32_t start, uint32_t end, TextChar next
 			(next.code == '+' && read_signs(scanner, start, end, token)));
 }
 
+static void
+find_terms(Str word, WordTerms *found)
+{
+	char folded[TOKEN_WORD_BYTES_MAX + 1];
+
+	lexicon_terms(str_make(folded, fold_word(word, folded, sizeof(folded))), LEXICON_AS_WRITTEN,
+				  found);
+}
+
 /* « en tête » is not en-tête, nor « à côté » à-côté. */
 static bool
 is_stop_word(Str word)
 {
-	char folded[TOKEN_WORD_BYTES_MAX + 1];
 	WordTerms found;
 
-	lexicon_terms(str_make(folded, fold_word(word, folded, sizeof(folded))), LEXICON_AS_WRITTEN,
-				  &found);
+	find_terms(word, &found);
 	return found.stop;
 }
 
-/* « week end », « aujourd hui », if the lexicon has week-end: one compound. Only for MEMO_OPENS. */
+/* Can it be one? « peut etre » is not peut-être. */
 static bool
-read_apart(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
+may_be_stop_word(Str word)
+{
+	WordTerms found;
+
+	find_terms(word, &found);
+	return found.stop || found.stop_bits != 0 || (found.count > 0 && (found.bits[0] & TERM_STOP));
+}
+
+/* Is a text without accents as short as what people type into a search box? */
+#define TYPED_TEXT_MAX 200
+
+static inline bool
+is_typed(const TokenScanner *scanner)
+{
+	return scanner->plain && scanner->text.len <= TYPED_TEXT_MAX;
+}
+
+#define PREFIX_BYTES_MAX 8
+
+/*
+ * The elements that French joins to a noun without a hyphen, and people do not: « cyber attaque ».
+ * No word that is one before a noun, too (sous, sur, pro, uni).
+ */
+static bool
+is_prefix(Str word)
+{
+	static const Str prefixes[] = {
+		STR("anti"),  STR("auto"),	 STR("bio"),   STR("cyber"), STR("eco"),   STR("electro"),
+		STR("euro"),  STR("extra"),	 STR("hyper"), STR("infra"), STR("inter"), STR("macro"),
+		STR("mega"),  STR("micro"),	 STR("mini"),  STR("multi"), STR("narco"), STR("neo"),
+		STR("photo"), STR("post"),	 STR("radio"), STR("retro"), STR("semi"),  STR("super"),
+		STR("tele"),  STR("thermo"), STR("trans"), STR("ultra"), STR("video")};
+	char folded[PREFIX_BYTES_MAX * 2];
+
+	if (word.len > PREFIX_BYTES_MAX)
+		return false;
+	return str_is_one_of(str_make(folded, fold_plain(word, folded, sizeof(folded))), prefixes,
+						 lengthof(prefixes));
+}
+
+/* Are two words one in the lexicon: week-end, États-Unis, cyberattaque? opens: MEMO_OPENS. */
+static bool
+are_one(const TokenScanner *scanner, bool opens, Str first, Str second)
+{
+	if (opens && (lexicon_joins(first, second) ||
+				  (is_prefix(first) && compound_divided_is_word(first, second))))
+		return true;
+	return is_typed(scanner) && lexicon_joins_bare(first, second) && !may_be_stop_word(first) &&
+		   !may_be_stop_word(second);
+}
+
+/* « week end », « aujourd hui », if they are one word of the lexicon. */
+static bool
+read_apart(TokenScanner *scanner, uint32_t start, uint32_t end, bool opens, Token *token)
 {
 	Str text = scanner->text;
 	Str first = str_sub(text, start, end - start);
@@ -184,7 +245,7 @@ read_apart(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 		return false;
 	rest_end = char_class_letters_end(text, rest);
 	if (rest_end - start >= TOKEN_WORD_BYTES_MAX || rest_end - rest < 2 ||
-		!lexicon_joins(first, str_sub(text, rest, rest_end - rest)))
+		!are_one(scanner, opens, first, str_sub(text, rest, rest_end - rest)))
 		return false;
 	behind = text_char_at(text, rest_end);
 	return behind.class != CLASS_APOSTROPHE && behind.class != CLASS_HYPHEN &&
@@ -262,7 +323,7 @@ classify(Str word, uint32_t *place)
 		flags |= MEMO_COUNTS;
 	if (token_is_short_word(word))
 		flags |= MEMO_SHORTENS;
-	if (lexicon_opens_compound(*place) && !is_stop_word(word))
+	if ((lexicon_opens_compound(*place) && !is_stop_word(word)) || is_prefix(word))
 		flags |= MEMO_OPENS;
 	return flags;
 }
@@ -298,7 +359,8 @@ read_special(TokenScanner *scanner, uint32_t start, uint32_t end, unsigned int f
 		read_extended(scanner, start, end, text_char_at(text, end), token))
 		return true;
 	return ((flags & MEMO_SHORTENS) && token_read_short(scanner, start, end, token)) ||
-		   ((flags & MEMO_OPENS) && read_apart(scanner, start, end, token));
+		   (((flags & MEMO_OPENS) || is_typed(scanner)) &&
+			read_apart(scanner, start, end, flags & MEMO_OPENS, token));
 }
 
 bool
@@ -315,7 +377,7 @@ token_read_word(TokenScanner *scanner, uint32_t start, Token *token)
 		return read_special(scanner, start, end, MEMO_COUNTS, token) ||
 			   read_code(scanner, start, end, token);
 	flags = look_up(scanner, start, end, &known);
-	if (((flags & MEMO_SPECIAL) || !stands_alone(scanner->text, end)) &&
+	if (((flags & MEMO_SPECIAL) || is_typed(scanner) || !stands_alone(scanner->text, end)) &&
 		read_special(scanner, start, end, flags, token))
 		return true;
 	token_write(scanner, token, token_plain_type(scanner, TOKEN_WORD), start, end);

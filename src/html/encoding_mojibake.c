@@ -10,6 +10,7 @@
 #include "base/array.h"
 #include "html/encoding_internal.h"
 
+#include "base/search.h"
 #include "base/swar.h"
 #include "base/utf8.h"
 #include "text/fold_internal.h"
@@ -47,17 +48,8 @@ byte_of(uint32_t character)
 
 	if (character <= 0xFF)
 		return (uint8_t) character;
-	while (low < high)
-	{
-		int middle = (low + high) / 2;
-
-		if (beyond_latin1[middle].character < character)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < (int) lengthof(beyond_latin1) &&
-				   beyond_latin1[low].character == character
+	SEARCH_FIRST(low, high, beyond_latin1[middle].character < character)
+	return low < (int) lengthof(beyond_latin1) && beyond_latin1[low].character == character
 			   ? beyond_latin1[low].byte
 			   : 0;
 }

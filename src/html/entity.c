@@ -4,6 +4,8 @@
  */
 #include "html/entity_internal.h"
 
+#include <stdlib.h>
+
 #include "base/utf8.h"
 
 #define LONGEST_NAME 31	 /* CounterClockwiseContourIntegral */
@@ -20,29 +22,25 @@ static const uint16_t windows_1252[32] = {
 	0x2039, 0x0152, 0,		0x017D, 0,		0,		0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
 	0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,		0x017E, 0x0178};
 
+static int
+compare_entity(const void *key, const void *item)
+{
+	const Str *name = key;
+	const Entity *entity = item;
+	uint32_t shorter = name->len < entity->name_len ? name->len : entity->name_len;
+	int order = memcmp(name->data, entity_names + entity->name, shorter);
+
+	return order != 0 ? order : (int) name->len - entity->name_len;
+}
+
 static const Entity *
 find_entity(const char *name, uint32_t len)
 {
-	uint32_t low = entity_starts[name[0] - 'A'];
-	uint32_t high = entity_starts[name[0] - 'A' + 1];
+	Str key = {name, len};
+	uint32_t first = entity_starts[name[0] - 'A'];
+	uint32_t end = entity_starts[name[0] - 'A' + 1];
 
-	while (low < high)
-	{
-		uint32_t middle = (low + high) / 2;
-		const Entity *entity = &entity_table[middle];
-		uint32_t shorter = len < entity->name_len ? len : entity->name_len;
-		int order = memcmp(name, entity_names + entity->name, shorter);
-
-		if (order == 0)
-			order = (int) len - entity->name_len;
-		if (order == 0)
-			return entity;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return NULL;
+	return bsearch(&key, &entity_table[first], end - first, sizeof(Entity), compare_entity);
 }
 
 /*

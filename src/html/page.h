@@ -188,6 +188,9 @@ typedef struct PageOptions
  */
 extern PageStatus page_parse(Page *page, Arena *arena, Str source, const PageOptions *options);
 
+/* Gives back what PageOptions.whole has recorded, before the tree is changed. */
+extern void page_drop_marks(Page *page);
+
 /* Returns the value of an attribute of a node; data NULL if it has none. */
 extern Str page_attr(const Page *page, uint32_t node, AttrId attr);
 

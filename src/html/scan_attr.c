@@ -5,9 +5,9 @@
  */
 #include "html/scan_state.h"
 
-#include "base/array.h"
 #include "html/scan_shown.h"
 #include "html/scan_text.h"
+#include "html/url.h"
 
 static void
 add_attr(Scanner *scanner, Node *node, AttrId name, Str value)
@@ -22,21 +22,6 @@ add_attr(Scanner *scanner, Node *node, AttrId name, Str value)
 	node->nattrs++;
 }
 
-static bool
-has_picture_ending(Str value)
-{
-	static const Str endings[] = {{".avif", 5}, {".gif", 4}, {".jpeg", 5},
-								  {".jpg", 4},	{".png", 4}, {".webp", 5}};
-
-	for (uint32_t i = 0; i < value.len; i++)
-		if (value.data[i] == '?' || value.data[i] == '#')
-			value.len = i;
-	for (size_t i = 0; i < lengthof(endings); i++)
-		if (str_ends_ascii(value, endings[i]))
-			return true;
-	return false;
-}
-
 /*
  * The attribute that an unknown one of an image counts as: scripts that load images late store the
  * address in data-* attributes of all names.
@@ -45,8 +30,7 @@ static AttrId
 name_late_source(const Node *node, const RawAttr *attr)
 {
 	if ((node->tag == TAG_img || node->tag == TAG_source) && attr->value.len > 4 &&
-		str_starts_ascii(attr->name.text, STR("data-")) &&
-		has_picture_ending(str_trim(attr->value)))
+		str_starts_ascii(attr->name.text, STR("data-")) && url_is_picture(str_trim(attr->value)))
 		return ATTR_data_picture;
 	return ATTR_none;
 }

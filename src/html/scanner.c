@@ -480,6 +480,25 @@ fit_arrays(Scanner *scanner)
 	page->attrs =
 		arena_shrink(page->arena, page->attrs, sizeof(PageAttr) * scanner->attrs_budget.size,
 					 sizeof(PageAttr) * page->nattrs);
+	if (page->marks == NULL)
+		return;
+	page->marks =
+		arena_shrink(page->arena, page->marks, sizeof(PageMark) * scanner->marks_budget.size,
+					 sizeof(PageMark) * page->nmarks);
+	page->starts = arena_shrink(page->arena, page->starts, sizeof(uint32_t) * scanner->nstarts,
+								sizeof(uint32_t) * page->nnodes);
+}
+
+void
+page_drop_marks(Page *page)
+{
+	if (page->marks == NULL)
+		return;
+	(void) arena_shrink(page->arena, page->marks, sizeof(PageMark) * page->nmarks, 0);
+	(void) arena_shrink(page->arena, page->starts, sizeof(uint32_t) * page->nnodes, 0);
+	page->marks = NULL;
+	page->starts = NULL;
+	page->nmarks = 0;
 }
 
 /* Gives back the unused memory of the text that grew last. */

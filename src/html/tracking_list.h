@@ -12,6 +12,7 @@
  * Pinterest (epik), Reddit (rdt_cid), Snap (ScCid), Google Merchant (srsltid), Yahoo (guce_),
  * Impact (irclickid). No #include guard: this file is a table.
  */
+TRACKING("ScCid")
 TRACKING("_branch_match_id")
 TRACKING("_ga")
 TRACKING("_gl")
@@ -48,7 +49,6 @@ TRACKING("ref_src")
 TRACKING("ref_url")
 TRACKING("s_cid")
 TRACKING("s_kwcid")
-TRACKING("ScCid")
 TRACKING("sfmc_")
 TRACKING("srsltid")
 TRACKING("ttclid")

@@ -7,6 +7,8 @@
 
 #include <unicode/uidna.h>
 
+#include "base/array.h"
+
 #define LONGEST_HOST 255 /* RFC 1035, section 2.3.4 */
 
 /* RFC 3986, section 3; data NULL if a component is undefined. */
@@ -501,11 +503,25 @@ url_path(Str url)
 }
 
 bool
+url_is_picture(Str url)
+{
+	static const Str endings[] = {{".avif", 5}, {".gif", 4}, {".jpeg", 5},
+								  {".jpg", 4},	{".png", 4}, {".webp", 5}};
+
+	for (uint32_t i = 0; i < url.len; i++)
+		if (url.data[i] == '?' || url.data[i] == '#')
+			url.len = i;
+	for (size_t i = 0; i < lengthof(endings); i++)
+		if (str_ends_ascii(url, endings[i]))
+			return true;
+	return false;
+}
+
+bool
 url_is_tracking(Str parameter)
 {
 	static const Str names[] = {
 #define TRACKING(name) {name, sizeof(name) - 1},
-#include "base/array.h"
 #include "html/tracking_list.h"
 #undef TRACKING
 	};

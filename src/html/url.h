@@ -31,6 +31,9 @@ extern Str url_comparable(Arena *arena, Str url);
 /* Is a query parameter, "name=value", one of those in tracking_list.h? */
 extern bool url_is_tracking(Str parameter);
 
+/* Does an address, or its path, end like the file name of a picture? */
+extern bool url_is_picture(Str url);
+
 /*
  * url_key.c: one key for all addresses of a page, as "example.org/path?id=1", for joins and unique
  * indexes. Takes an absolute URL, or one without its scheme. Returns STR_NONE for anything else,

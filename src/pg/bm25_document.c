@@ -13,7 +13,7 @@
  * of weight D, plus one if varints of C, B and A follow.  The first entry of a block shares
  * nothing, and the offsets of the blocks come before all entries.  The lexemes themselves are
  * stored, not hashes of them: two lexemes of one hash would change scores, and a prefix has no
- * hash.
+ * hash.  A block's first bytes are beside its offset, so that a search reads what lies together.
  */
 #include "postgres.h"
 
@@ -21,6 +21,7 @@
 #include "tsearch/ts_utils.h"
 #include "utils/fmgrprotos.h"
 
+#include "base/search.h"
 #include "pg/bm25_document.h"
 #include "pg/compat.h"
 
@@ -29,18 +30,35 @@
 #define ESCAPE 15
 #define ENTRY_BYTES_MAX (1 + MAXSTRLEN + 5 * (1 + BM25_FIELDS))
 
+typedef struct Block
+{
+	uint32 offset; /* after the blocks */
+	uint32 key;	   /* block_key of its first lexeme */
+} Block;
+
 struct Bm25Document
 {
 	int32 header; /* of a varlena */
 	FieldCounts lengths;
 	uint32 terms;
-	uint32 blocks[FLEXIBLE_ARRAY_MEMBER]; /* offset of each block after the offsets */
+	Block blocks[FLEXIBLE_ARRAY_MEMBER];
 };
 
 static inline uint32
 block_count(uint32 terms)
 {
 	return (terms + BLOCK_TERMS - 1) / BLOCK_TERMS;
+}
+
+/* Returns the first bytes of a lexeme as a number that sorts as they do; a lexeme has no zeros. */
+static inline uint32
+block_key(const char *lexeme, int length)
+{
+	uint32 key = 0;
+
+	for (int i = 0; i < (int) sizeof(key); i++)
+		key = key << 8 | (i < length ? (uint8) lexeme[i] : 0);
+	return key;
 }
 
 static inline const uint8 *
@@ -114,15 +132,7 @@ tsvector_count(TSVector words, const QueryTerm *term, FieldCounts *counts)
 	int low = 0;
 	int high = words->size;
 
-	while (low < high)
-	{
-		int middle = low + (high - low) / 2;
-
-		if (compare(words, &entries[middle], term) > 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	SEARCH_FIRST(low, high, compare(words, &entries[middle], term) > 0)
 	for (; low < words->size && compare(words, &entries[low], term) == 0; low++)
 		add_positions(words, &entries[low], counts);
 }
@@ -175,7 +185,7 @@ static Size
 room_for(TSVector words)
 {
 	const WordEntry *entries = ARRPTR(words);
-	Size room = sizeof(Bm25Document) + sizeof(uint32) * block_count(words->size);
+	Size room = sizeof(Bm25Document) + sizeof(Block) * block_count(words->size);
 
 	for (int i = 0; i < words->size; i++)
 		room += ENTRY_BYTES_MAX - MAXSTRLEN + entries[i].len;
@@ -197,7 +207,8 @@ make_document(TSVector words)
 		bool opens = i % BLOCK_TERMS == 0;
 
 		if (opens)
-			document->blocks[i / BLOCK_TERMS] = out - first;
+			document->blocks[i / BLOCK_TERMS] =
+				(Block){out - first, block_key(STRPTR(words) + entries[i].pos, entries[i].len)};
 		out = put_entry(out, words, opens ? NULL : &entries[i - 1], &entries[i]);
 	}
 	SET_VARSIZE(document, out - (uint8 *) document);
@@ -240,8 +251,12 @@ take_counts(const uint8 **in, FieldCounts *counts)
 static inline void
 skip_counts(const uint8 **in)
 {
+	uint8 first = *(*in)++;
 	FieldCounts counts = {0};
 
+	if ((first & 0x81) == 0) /* fewer than 64 of weight D, and no others */
+		return;
+	(*in)--;
 	take_counts(in, &counts);
 }
 
@@ -270,6 +285,18 @@ compare_entry(const Entry *entry, const QueryTerm *term, uint32 *matched)
 	return entry->bytes[rest] < (uint8) term->lexeme[at] ? -1 : 1;
 }
 
+/* Does a block begin before the term, or with the term itself? */
+static bool
+starts_before(const Bm25Document *document, const Block *block, const QueryTerm *term)
+{
+	const uint8 *in = all_entries(document) + block->offset;
+	Entry entry = take_entry(&in);
+	uint32 matched = 0;
+	int order = compare_entry(&entry, term, &matched);
+
+	return order < 0 || (order == 0 && !term->prefix);
+}
+
 /*
  * Returns the block that has the term, if any has it, or in which the entries with its prefix
  * begin, if not at the start of the next one.
@@ -277,51 +304,71 @@ compare_entry(const Entry *entry, const QueryTerm *term, uint32 *matched)
 static uint32
 find_block(const Bm25Document *document, const QueryTerm *term)
 {
-	uint32 low = 0;
+	const Block *blocks = document->blocks;
+	uint32 key = block_key(term->lexeme, term->length);
+	uint32 low = 1;
 	uint32 high = block_count(document->terms);
 
-	while (high - low > 1)
-	{
-		uint32 middle = low + (high - low) / 2;
-		const uint8 *in = all_entries(document) + document->blocks[middle];
-		Entry entry = take_entry(&in);
-		uint32 matched = 0;
-		int order = compare_entry(&entry, term, &matched);
-
-		if (order < 0 || (order == 0 && !term->prefix))
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
+	SEARCH_FIRST(low, high,
+				 blocks[middle].key < key ||
+					 (blocks[middle].key == key && starts_before(document, &blocks[middle], term)))
+	return low - 1;
 }
 
-void
-bm25_document_count(const Bm25Document *document, const QueryTerm *term, FieldCounts *counts)
+/*
+ * Adds the counts of a term in a block. Returns true if the next block may have it, too: one that
+ * begins with the prefix.
+ */
+static bool
+count_in_block(const Bm25Document *document, uint32 block, const QueryTerm *term,
+			   FieldCounts *counts)
 {
-	uint32 block;
+	const uint8 *in = all_entries(document) + document->blocks[block].offset;
+	uint32 left = Min(document->terms - block * BLOCK_TERMS, BLOCK_TERMS);
 	uint32 matched = 0;
-	const uint8 *in;
 
-	if (document->terms == 0)
-		return;
-	block = find_block(document, term);
-	in = all_entries(document) + document->blocks[block];
-	for (uint32 i = block * BLOCK_TERMS; i < document->terms; i++)
+	for (; left > 0; left--)
 	{
 		Entry entry = take_entry(&in);
-		int order;
+		int order = compare_entry(&entry, term, &matched);
 
-		if (i % BLOCK_TERMS == 0)
-			matched = 0;
-		order = compare_entry(&entry, term, &matched);
 		if (order > 0)
-			return;
+			return false;
 		if (order < 0)
 			skip_counts(&in);
 		else
 			take_counts(&in, counts);
 	}
+	return term->prefix;
+}
+
+void
+bm25_document_count(const Bm25Document *document, const QueryTerm *term, FieldCounts *counts)
+{
+	uint32 blocks = block_count(document->terms);
+
+	for (uint32 block = blocks > 0 ? find_block(document, term) : 0; block < blocks; block++)
+		if (!count_in_block(document, block, term, counts))
+			return;
+}
+
+/* Longer documents are not fetched wholly. */
+#define FETCHED_MAX 2048
+#define CACHE_LINE 64
+
+/*
+ * A ranking comes to each document from far away in memory; a binary search would wait for one
+ * piece of it after the other.
+ */
+const Bm25Document *
+bm25_document_fetch(Datum value)
+{
+	const Bm25Document *document = (const Bm25Document *) PG_DETOAST_DATUM(value);
+	uint32 size = Min(VARSIZE(document), FETCHED_MAX);
+
+	for (uint32 at = CACHE_LINE; at < size; at += CACHE_LINE)
+		__builtin_prefetch((const char *) document + at);
+	return document;
 }
 
 FieldCounts

@@ -21,7 +21,10 @@ typedef struct FieldCounts
 
 typedef struct Bm25Document Bm25Document;
 
-#define PG_GETARG_BM25_DOCUMENT(n) ((const Bm25Document *) PG_DETOAST_DATUM(PG_GETARG_DATUM(n)))
+/* Returns a document, whose bytes the processor then fetches while other work is done. */
+extern const Bm25Document *bm25_document_fetch(Datum value);
+
+#define PG_GETARG_BM25_DOCUMENT(n) bm25_document_fetch(PG_GETARG_DATUM(n))
 
 /* Adds the positions of a term; for a prefix, those of all lexemes that begin with it. */
 extern void tsvector_count(TSVector words, const QueryTerm *term, FieldCounts *counts);

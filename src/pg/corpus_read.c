@@ -87,7 +87,7 @@ corpus_name(Oid corpus)
 		get_attnum(corpus, "lengths") == InvalidAttrNumber)
 		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
 						errmsg("%s is not a table of corpus statistics", name),
-						errhint("Make one with CREATE TABLE ... OF article_corpus_term.")));
+						errhint("Create one with CREATE TABLE ... OF article_corpus_term.")));
 	return name;
 }
 

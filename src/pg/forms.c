@@ -175,7 +175,7 @@ corpus_forms_name(Oid forms)
 		if (get_attnum(forms, columns[i]) == InvalidAttrNumber)
 			ereport(ERROR,
 					(errcode(ERRCODE_WRONG_OBJECT_TYPE), errmsg("%s is not a table of forms", name),
-					 errhint("Make one with CREATE TABLE ... OF article_corpus_form.")));
+					 errhint("Create one with CREATE TABLE ... OF article_corpus_form.")));
 	}
 	return name;
 }
@@ -188,7 +188,7 @@ check_forms(Oid table, Oid function)
 	if (!corpus_is_of(table, sql_own_type(function, "article_corpus_form"), &owner))
 		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
 						errmsg("%s is not a table of forms", sql_relation_name(table)),
-						errhint("Make one with CREATE TABLE ... OF article_corpus_form.")));
+						errhint("Create one with CREATE TABLE ... OF article_corpus_form.")));
 }
 
 /*

@@ -8,6 +8,7 @@
 #include "miscadmin.h"
 #include "tsearch/ts_utils.h"
 
+#include "base/search.h"
 #include "pg/kwic.h"
 
 /* A lexeme or prefix of the query, however often it is there, with its occurrences. */
@@ -230,16 +231,7 @@ is_at(SpanList list, int position, bool end)
 	int low = 0;
 	int high = list.count;
 
-	while (low < high)
-	{
-		int middle = low + (high - low) / 2;
-		const Span *span = &list.spans[middle];
-
-		if ((end ? span->last : span->first) < position)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	SEARCH_FIRST(low, high, (end ? list.spans[middle].last : list.spans[middle].first) < position)
 	return low < list.count && (end ? list.spans[low].last : list.spans[low].first) == position;
 }
 

@@ -123,6 +123,34 @@ keep_compounds_once(ParsedText *parsed)
 }
 
 /*
+ * Drops the stop words, but for one that may be meant by a word without its accents: the « ca » of
+ * a search may be ça.
+ */
+static void
+drop_stop_words(ParsedText *parsed)
+{
+	int kept = 0;
+
+	for (int i = 0, end; i < parsed->curwords; i = end)
+	{
+		int position = parsed->words[i].pos.pos;
+		bool other;
+
+		for (end = i; end < parsed->curwords && parsed->words[end].pos.pos == position;)
+			end++;
+		other = any_has(&parsed->words[i], end - i, TSEARCH_STOP, false);
+		for (int k = i; k < end; k++)
+		{
+			uint16 bits = parsed->words[k].nvariant;
+
+			if (!(bits & TSEARCH_STOP) || (other && (bits & TSEARCH_RESTORED)))
+				parsed->words[kept++] = parsed->words[k];
+		}
+	}
+	parsed->curwords = kept;
+}
+
+/*
  * Keeps what the search asks for: to rank, the terms of all readings (aide finds aider); to find,
  * those of the usual ones; in a phrase, whose words tell of each other, any ("mise en examen"
  * finds mis en examen). Stop words count if there is nothing else, other accents if there are
@@ -135,7 +163,7 @@ query_keep_asked(ParsedText *parsed, SearchJoin join)
 				   parsed->words[0].pos.pos != parsed->words[parsed->curwords - 1].pos.pos;
 
 	if (several && any_has(parsed->words, parsed->curwords, TSEARCH_STOP, false))
-		parsed->curwords = keep_those(parsed->words, parsed->curwords, TSEARCH_STOP, false);
+		drop_stop_words(parsed);
 	if (join == JOIN_ANY)
 	{
 		keep_compounds_once(parsed);

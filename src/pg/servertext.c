@@ -18,6 +18,7 @@
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
+#include "base/search.h"
 #include "base/utf8.h"
 #include "html/encoding.h"
 #include "pg/compat.h"
@@ -217,21 +218,12 @@ static const Fallback fallbacks[] = {
 static const Fallback *
 find_fallback(uint32 code_point)
 {
-	int low = 0;
-	int high = lengthof(fallbacks) - 1;
+	size_t low = 0;
+	size_t high = lengthof(fallbacks);
 
-	while (low <= high)
-	{
-		int middle = (low + high) / 2;
-
-		if (fallbacks[middle].code_point == code_point)
-			return &fallbacks[middle];
-		if (fallbacks[middle].code_point < code_point)
-			low = middle + 1;
-		else
-			high = middle - 1;
-	}
-	return NULL;
+	SEARCH_FIRST(low, high, fallbacks[middle].code_point < code_point)
+	return low < lengthof(fallbacks) && fallbacks[low].code_point == code_point ? &fallbacks[low]
+																				: NULL;
 }
 
 static void

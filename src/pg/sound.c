@@ -1,7 +1,7 @@
 /*
  * sound.c
- *	  SQL: french_phonetic, french_name_key.  A text in, its key or keys out, in the server's
- *	  encoding.
+ *	  SQL: french_phonetic, french_name_key, french_same_name.  A text in, its key or keys out, in
+ *	  the server's encoding; or two names in, whether they are those of one person out.
  */
 #include "postgres.h"
 
@@ -9,6 +9,7 @@
 #include "utils/array.h"
 
 #include "french/name_key.h"
+#include "french/name_same.h"
 #include "french/phonetic.h"
 #include "pg/compat.h"
 #include "pg/memory.h"
@@ -47,4 +48,18 @@ french_name_key(PG_FUNCTION_ARGS)
 	arena_free(&arena);
 	PG_RETURN_ARRAYTYPE_P(
 		construct_array(elements, (int) keys.count, TEXTOID, -1, false, TYPALIGN_INT));
+}
+
+SQL_FUNCTION(french_same_name);
+Datum
+french_same_name(PG_FUNCTION_ARGS)
+{
+	Arena arena;
+	bool same;
+
+	arena_init(&arena, memory_allocator(CurrentMemoryContext));
+	same = name_same(servertext_value(&arena, PG_GETARG_TEXT_PP(0)),
+					 servertext_value(&arena, PG_GETARG_TEXT_PP(1)));
+	arena_free(&arena);
+	PG_RETURN_BOOL(same);
 }

@@ -7,13 +7,27 @@
 #include "rules/rule_apply.h"
 
 /*
- * Operations of XPath per node of a page and per 64 bytes of its source: for one path, and for all
- * paths of a set. Over 281 pages of sites that have rules in ftr-site-config the median path took
- * 1.6, the most expensive 22, the most expensive set 229.
+ * Operations per node of a page and per 64 bytes of its source, for one of the paths that the walk
+ * answers, and for all of them. Over 290 pages of sites that have rules in ftr-site-config the most
+ * expensive path took 1.8, the median set 0.35, the most expensive one 4.6.
  */
-#define OPERATIONS_A_PATH 256
-#define OPERATIONS_A_SET 1024
+#define WALKED_A_PATH 32
+#define WALKED_A_SET 64
+
+/*
+ * The same for the paths of libxml2, which 36 of those pages need: the most expensive path took 22,
+ * the most expensive set 50.
+ */
+#define OPERATIONS_A_PATH 128
+#define OPERATIONS_A_SET 256
 #define OPERATIONS_FREE 100000
+
+/*
+ * Bytes that libxml2's tree may take, per byte of the source, and in any case. That of a page of
+ * the benchmark takes 2 to 6; a page of nothing but <meta> could make it 20.
+ */
+#define TREE_A_BYTE 8
+#define TREE_FREE ((size_t) 1024 * 1024)
 
 /* Bytes that the result of one path may hold, per byte of the source, and in any case. */
 #define MEMORY_A_BYTE 4
@@ -25,17 +39,13 @@
 /* Nodes of a title in which a link is looked for. */
 #define MOST_LINKED 64
 
-/* Texts that one directive finds, and changes of the tree: more are left out. */
-#define MOST_TEXTS 128
-#define MOST_EDITS 1024
-
 /* ---------------------------------------------------------------- results */
 
 static void
 add_text(Applying *applying, RuledTexts *texts, Str text, uint32_t line, bool computed)
 {
 	text = str_cut(str_trim(text), LONGEST_TEXT);
-	if (text.len == 0 || texts->count == MOST_TEXTS)
+	if (text.len == 0 || texts->count == RULE_MOST_TEXTS)
 		return;
 	texts->items =
 		arena_fit(applying->arena, texts->items, texts->count, &texts->size, 4, sizeof(RuledText));
@@ -47,14 +57,35 @@ static void
 add_edit(Applying *applying, TreeEdit edit)
 {
 	if (applying->edits == NULL)
-		applying->edits = arena_array(&applying->scratch, TreeEdit, MOST_EDITS);
-	if (applying->nedits < MOST_EDITS && edit.node != 0)
+		applying->edits = arena_array(&applying->scratch, TreeEdit, RULE_MOST_EDITS);
+	if (applying->nedits < RULE_MOST_EDITS && edit.node != 0)
 		applying->edits[applying->nedits++] = edit;
 }
 
 /* ---------------------------------------------------------------- paths */
 
-/* Evaluates a path. Returns false if it finds nothing, exceeds a limit, or is not a path. */
+/*
+ * The page as libxml2's tree, with the attributes that its paths ask for; NULL if it would be too
+ * large.
+ */
+static const XmlDocument *
+document_of(Applying *applying)
+{
+	size_t most = (size_t) applying->page->source.len * TREE_A_BYTE + TREE_FREE;
+
+	if (applying->document == NULL && !applying->too_large)
+	{
+		applying->document =
+			xml_document_build_within(&applying->tree, applying->page, applying->set->compiled,
+									  applying->set->ncompiled, most);
+		applying->too_large = applying->document == NULL;
+		if (applying->too_large)
+			arena_free(&applying->tree);
+	}
+	return applying->document;
+}
+
+/* Evaluates a path of libxml2. Returns false if it exceeds a limit, or is not a path. */
 static bool
 evaluate(Applying *applying, XmlPath *path, const XmlItem *context, XmlResult *result)
 {
@@ -62,14 +93,15 @@ evaluate(Applying *applying, XmlPath *path, const XmlItem *context, XmlResult *r
 	XmlStatus status;
 	XmlError error;
 
-	if (path == NULL || applying->operations == 0 || applying->interrupted)
+	if (path == NULL || applying->operations == 0 || applying->interrupted ||
+		document_of(applying) == NULL)
 		return false;
 	if (limits.operations > applying->operations)
 		limits.operations = applying->operations;
 	status = xml_path_evaluate(path, applying->document, context, &limits, &applying->found, result,
 							   &error);
-	applying->operations -= result->operations < limits.operations ? result->operations
-																   : limits.operations;
+	applying->operations -=
+		result->operations < limits.operations ? result->operations : limits.operations;
 	if (status == XML_STATUS_NO_MEMORY)
 		arena_exhausted(applying->arena);
 	applying->interrupted = status == XML_STATUS_INTERRUPTED;
@@ -77,13 +109,22 @@ evaluate(Applying *applying, XmlPath *path, const XmlItem *context, XmlResult *r
 	return status == XML_STATUS_OK;
 }
 
+/* Returns false if a path exceeds a limit, or is not a path. */
+static bool
+find(Applying *applying, const RulePath *path, XmlResult *result)
+{
+	if (path->walked != WALK_NONE)
+		return walk_result(applying->walk, path->walked, &applying->found, result);
+	return evaluate(applying, path->compiled, NULL, result);
+}
+
 /* Does a condition hold: is it a node, a text, a number other than zero, or true? */
 static bool
-holds(Applying *applying, XmlPath *path)
+holds(Applying *applying, const RulePath *path)
 {
 	XmlResult result;
 
-	if (!evaluate(applying, path, NULL, &result))
+	if (!find(applying, path, &result))
 		return false;
 	switch (result.kind)
 	{
@@ -105,11 +146,12 @@ item_text(Applying *applying, const XmlItem *item)
 {
 	XmlResult result;
 
-	if (item->kind == XML_ITEM_ATTRIBUTE || item->kind == XML_ITEM_TEXT)
-		return item->value;
 	if (item->kind == XML_ITEM_ELEMENT && item->node != PAGE_NONE)
 		return page_text_limited(applying->page, &applying->found, item->node, LONGEST_TEXT);
-	if (item->kind != XML_ITEM_ELEMENT || !evaluate(applying, applying->set->string, item, &result))
+	if (item->value.data != NULL)
+		return item->value;
+	if (item->inner == NULL || item->kind != XML_ITEM_ELEMENT ||
+		!evaluate(applying, applying->set->string, item, &result))
 		return STR_NONE;
 	return result.string;
 }
@@ -152,7 +194,7 @@ add_title(Applying *applying, uint32_t rule)
 	XmlResult result;
 	Str text;
 
-	if (!evaluate(applying, applying->set->paths[rule].value, NULL, &result))
+	if (!find(applying, &applying->set->paths[rule].value, &result))
 		return;
 	if (result.kind == XML_RESULT_STRING)
 		add_text(applying, titles, result.string, applying->set->file.rules[rule].line, true);
@@ -172,11 +214,11 @@ add_texts(Applying *applying, uint32_t rule, RuledTexts *texts)
 	uint32_t line = applying->set->file.rules[rule].line;
 	XmlResult result;
 
-	if (!evaluate(applying, applying->set->paths[rule].value, NULL, &result))
+	if (!find(applying, &applying->set->paths[rule].value, &result))
 		return;
 	if (result.kind == XML_RESULT_STRING)
 		add_text(applying, texts, result.string, line, true);
-	for (uint32_t i = 0; i < result.count && i < MOST_TEXTS; i++)
+	for (uint32_t i = 0; i < result.count && i < RULE_MOST_TEXTS; i++)
 		add_text(applying, texts, item_text(applying, &result.items[i]), line, false);
 }
 
@@ -188,15 +230,15 @@ add_dates(Applying *applying, uint32_t rule)
 	RuledTexts *dates = &applying->ruling->dates;
 	XmlResult result;
 
-	if (!evaluate(applying, applying->set->paths[rule].value, NULL, &result))
+	if (!find(applying, &applying->set->paths[rule].value, &result))
 		return;
 	if (result.kind == XML_RESULT_STRING)
 		add_text(applying, dates, result.string, line, true);
 	if (result.count == 0)
 		return;
 	if (result.items[0].kind == XML_ITEM_ELEMENT && result.items[0].node != PAGE_NONE)
-		add_text(applying, dates,
-				 page_attr(applying->page, result.items[0].node, ATTR_datetime), line, false);
+		add_text(applying, dates, page_attr(applying->page, result.items[0].node, ATTR_datetime),
+				 line, false);
 	add_text(applying, dates, item_text(applying, &result.items[0]), line, false);
 }
 
@@ -217,7 +259,7 @@ add_nodes(Applying *applying, uint32_t rule, RuledNodes *nodes)
 {
 	XmlResult result;
 
-	if (!evaluate(applying, applying->set->paths[rule].value, NULL, &result))
+	if (!find(applying, &applying->set->paths[rule].value, &result))
 		return;
 	for (uint32_t i = 0; i < result.count; i++)
 	{
@@ -234,7 +276,7 @@ strip(Applying *applying, uint32_t rule)
 {
 	XmlResult result;
 
-	if (!evaluate(applying, applying->set->paths[rule].value, NULL, &result))
+	if (!find(applying, &applying->set->paths[rule].value, &result))
 		return;
 	for (uint32_t i = 0; i < result.count; i++)
 	{
@@ -259,16 +301,17 @@ take_address(Applying *applying, uint32_t rule, Str *address)
 
 	if (address->data != NULL ||
 		(applying->set->file.rules[rule].condition.data != NULL &&
-		 !holds(applying, paths->condition)) ||
-		!evaluate(applying, paths->value, NULL, &result))
+		 !holds(applying, &paths->condition)) ||
+		!find(applying, &paths->value, &result))
 		return;
 	if (result.kind == XML_RESULT_STRING && str_trim(result.string).len > 0)
 		*address = str_copy(applying->arena, str_trim(result.string));
 	if (result.count == 0)
 		return;
-	if (result.items[0].kind == XML_ITEM_ATTRIBUTE)
+	if (result.items[0].value.data != NULL)
 		*address = str_copy(applying->arena, str_trim(result.items[0].value));
-	else if (evaluate(applying, applying->set->href, &result.items[0], &href) && href.count > 0)
+	else if (result.items[0].inner != NULL &&
+			 evaluate(applying, applying->set->href, &result.items[0], &href) && href.count > 0)
 		*address = str_copy(applying->arena, str_trim(href.items[0].value));
 }
 
@@ -278,7 +321,7 @@ wrap(Applying *applying, uint32_t rule)
 	const RulePaths *paths = &applying->set->paths[rule];
 	XmlResult result;
 
-	if (paths->wrap == TAG_none || !evaluate(applying, paths->value, NULL, &result))
+	if (paths->wrap == TAG_none || !find(applying, &paths->value, &result))
 		return;
 	for (uint32_t i = 0; i < result.count; i++)
 	{
@@ -296,10 +339,10 @@ move(Applying *applying, uint32_t rule)
 	uint32_t into = PAGE_NONE;
 	XmlResult result;
 
-	if (evaluate(applying, paths->argument, NULL, &result) && result.count > 0)
+	if (find(applying, &paths->argument, &result) && result.count > 0)
 		into = item_node(&result.items[0]);
 	if (into == PAGE_NONE || applying->page->nodes[into].tag == TAG_text ||
-		!evaluate(applying, paths->value, NULL, &result))
+		!find(applying, &paths->value, &result))
 		return;
 	for (uint32_t i = 0; i < result.count; i++)
 	{
@@ -356,7 +399,7 @@ apply_rule(Applying *applying, uint32_t i)
 			take_address(applying, i, &ruling->single_page);
 			break;
 		case DIRECTIVE_native_ad_clue:
-			ruling->native_ad |= holds(applying, applying->set->paths[i].value);
+			ruling->native_ad |= holds(applying, &applying->set->paths[i].value);
 			break;
 		case DIRECTIVE_skip_json_ld:
 			ruling->skip_json_ld = rule->flag;
@@ -442,46 +485,32 @@ order_bodies(Applying *applying)
 	bodies->count = kept;
 }
 
-/* The texts of all paths, which name the attributes that the document needs. */
-static Str *
-path_texts(const RuleSet *set, Arena *arena, uint32_t *count)
-{
-	Str *texts = arena_array(arena, Str, set->file.count * 3 + 1);
-
-	*count = 0;
-	for (uint32_t i = 0; i < set->file.count; i++)
-	{
-		const Rule *rule = &set->file.rules[i];
-
-		if (directives[rule->directive].kind != DIRECTIVE_KIND_PATH)
-			continue;
-		texts[(*count)++] = rule->value;
-		if (rule->condition.data != NULL)
-			texts[(*count)++] = rule->condition;
-		if (rule->directive == DIRECTIVE_move_into)
-			texts[(*count)++] = rule->argument;
-	}
-	if (*count > 0)
-		texts[(*count)++] = STR("href");
-	return texts;
-}
-
 static void
-open_document(Applying *applying)
+set_limits(Applying *applying)
 {
 	uint64_t size = applying->page->nnodes + applying->page->source.len / 64;
-	uint32_t count;
-	const Str *texts = path_texts(applying->set, &applying->scratch, &count);
 
-	applying->limits = (XmlLimits){
-		.operations = size * OPERATIONS_A_PATH + OPERATIONS_FREE,
-		.memory = (size_t) applying->page->source.len * MEMORY_A_BYTE + MEMORY_FREE,
-		.interrupted = applying->set->interrupted,
-		.interruptible = applying->set->interruptible};
+	applying->limits =
+		(XmlLimits){.operations = size * OPERATIONS_A_PATH + OPERATIONS_FREE,
+					.memory = (size_t) applying->page->source.len * MEMORY_A_BYTE + MEMORY_FREE,
+					.interrupted = applying->set->interrupted,
+					.interruptible = applying->set->interruptible};
 	applying->operations = size * OPERATIONS_A_SET + OPERATIONS_FREE * 10;
-	if (count > 0)
-		applying->document =
-			xml_document_build(&applying->scratch, applying->page, texts, count);
+}
+
+/* Walks over the page for all paths that a walk answers. */
+static void
+walk(Applying *applying)
+{
+	const Page *page = applying->page;
+	uint64_t size = page->nnodes + page->nmarks + page->source.len / 64;
+	const WalkLimits limits = {.operations = size * WALKED_A_SET + OPERATIONS_FREE,
+							   .path_operations = size * WALKED_A_PATH + OPERATIONS_FREE,
+							   .items = page->nnodes * 2 + RULE_MOST_NODES,
+							   .bytes = (uint64_t) page->source.len / 2 + MEMORY_FREE};
+
+	if (walk_set_count(applying->set->walk) > 0)
+		applying->walk = walk_run(applying->set->walk, page, &limits, &applying->scratch);
 }
 
 bool
@@ -490,18 +519,22 @@ rules_apply(const void *set, Arena *arena, Page *page, const PageOptions *option
 	Applying applying = {.set = set,
 						 .arena = arena,
 						 .scratch = arena_scratch(arena),
+						 .tree = arena_scratch(arena),
 						 .page = page,
 						 .ruling = ruling};
 
 	(void) options;
-	open_document(&applying);
+	set_limits(&applying);
+	walk(&applying);
 	for (uint32_t i = 0; i < applying.set->file.count && !applying.interrupted; i++)
 	{
 		applying.found = arena_scratch(arena);
 		apply_rule(&applying, i);
 		arena_free(&applying.found);
 	}
+	arena_free(&applying.tree);
 	rules_strip_names(&applying);
+	page_drop_marks(page);
 	change_tree(&applying);
 	rules_order(page, &ruling->stripped);
 	order_bodies(&applying);

@@ -14,11 +14,14 @@ typedef struct Applying
 	Arena *arena;  /* of what the ruling keeps */
 	Arena found;   /* of what the paths of one rule find */
 	Arena scratch; /* of everything else */
+	Arena tree;	   /* of the document */
 	Page *page;
 	Ruling *ruling;
-	const XmlDocument *document;
-	XmlLimits limits;	/* of one path */
-	uint64_t operations; /* left for all paths */
+	const Walk *walk;
+	const XmlDocument *document; /* made for the first path of libxml2 */
+	bool too_large;				 /* for one */
+	XmlLimits limits;			 /* of one of its paths */
+	uint64_t operations;		 /* left for all of them */
 	RuledNodes dissolved;
 	TreeEdit *edits;
 	uint32_t nedits;

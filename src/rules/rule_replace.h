@@ -13,7 +13,7 @@
  * than twice its size and 64 KB is left out, and so are those after the first RULES_MOST_REPLACED.
  * Returns the source itself if nothing is replaced.
  */
-#define RULES_MOST_REPLACED 200
+#define RULES_MOST_REPLACED 64
 
 extern Str rules_replace(const RuleFile *file, Arena *arena, Str source);
 

@@ -13,6 +13,9 @@
 #define COMPILE_OPERATIONS 100000
 #define COMPILE_MEMORY ((size_t) 1024 * 1024)
 
+/* The most paths of one rule. */
+#define RULE_PATHS 3
+
 /* Bytes of a name that a note repeats. */
 #define LONGEST_TOLD 64
 
@@ -66,6 +69,46 @@ path_fault(Arena *arena, XmlStatus status, const XmlError *error)
 	return strbuf_str(&text).data;
 }
 
+/* What is wanted of the items of a directive's path: of strip and its like only the nodes. */
+static uint32_t
+wanted_of(DirectiveId directive)
+{
+	switch (directive)
+	{
+		case DIRECTIVE_title:
+		case DIRECTIVE_author:
+		case DIRECTIVE_date:
+			return WALK_VALUES;
+		case DIRECTIVE_next_page_link:
+		case DIRECTIVE_single_page_link:
+			return WALK_VALUES | WALK_HREF;
+		default:
+			return 0;
+	}
+}
+
+/* How many items of a directive's path are of use. */
+static uint32_t
+most_of(DirectiveId directive)
+{
+	switch (directive)
+	{
+		case DIRECTIVE_title:
+		case DIRECTIVE_date:
+		case DIRECTIVE_native_ad_clue:
+		case DIRECTIVE_next_page_link:
+		case DIRECTIVE_single_page_link:
+			return 1;
+		case DIRECTIVE_author:
+			return RULE_MOST_TEXTS;
+		case DIRECTIVE_wrap_in:
+		case DIRECTIVE_move_into:
+			return RULE_MOST_EDITS;
+		default:
+			return RULE_MOST_NODES;
+	}
+}
+
 static XmlPath *
 compile(RuleSet *set, Arena *arena, Str text, uint32_t line, DirectiveId directive)
 {
@@ -74,12 +117,27 @@ compile(RuleSet *set, Arena *arena, Str text, uint32_t line, DirectiveId directi
 	XmlError error;
 	XmlStatus status;
 
-	if (text.data == NULL)
-		return NULL;
 	arena_poll(arena);
 	status = xml_path_compile(&path, text, &limits, &error);
 	if (status != XML_STATUS_OK)
 		tell(set, arena, line, directive, path_fault(arena, status, &error));
+	return path;
+}
+
+/* Makes a path of a text, which may be none; "most" items of it are wanted. */
+static RulePath
+make_path(RuleSet *set, Arena *arena, Str text, uint32_t line, DirectiveId directive, uint32_t most)
+{
+	RulePath path = {WALK_NONE, NULL};
+
+	if (text.data == NULL)
+		return path;
+	path.walked = walk_set_add(set->walk, text, most, wanted_of(directive));
+	if (path.walked != WALK_NONE)
+		return path;
+	path.compiled = compile(set, arena, text, line, directive);
+	if (path.compiled != NULL)
+		set->compiled[set->ncompiled++] = text;
 	return path;
 }
 
@@ -99,11 +157,11 @@ compile_rule(RuleSet *set, Arena *arena, uint32_t i)
 
 	if (directives[directive].kind != DIRECTIVE_KIND_PATH)
 		return;
-	paths->value = compile(set, arena, rule.value, rule.line, directive);
+	paths->value = make_path(set, arena, rule.value, rule.line, directive, most_of(directive));
 	paths->condition =
-		compile(set, arena, rule.condition, rule.condition_line, DIRECTIVE_if_page_contains);
+		make_path(set, arena, rule.condition, rule.condition_line, DIRECTIVE_if_page_contains, 1);
 	if (directive == DIRECTIVE_move_into)
-		paths->argument = compile(set, arena, rule.argument, rule.line, directive);
+		paths->argument = make_path(set, arena, rule.argument, rule.line, directive, 1);
 	if (directive != DIRECTIVE_wrap_in)
 		return;
 	paths->wrap = tag_lookup(rule.argument);
@@ -117,10 +175,16 @@ compile_rule(RuleSet *set, Arena *arena, uint32_t i)
 void
 rule_set_compile(RuleSet *set, Arena *arena)
 {
-	set->href = compile(set, arena, STR("@href"), 0, DIRECTIVE_next_page_link);
-	set->string = compile(set, arena, STR("string()"), 0, DIRECTIVE_title);
+	set->walk = walk_set_new(arena);
+	set->compiled = arena_array(arena, Str, set->file.count * RULE_PATHS + 1);
 	for (uint32_t i = 0; i < set->file.count; i++)
 		compile_rule(set, arena, i);
+	walk_set_close(set->walk);
+	if (set->ncompiled == 0)
+		return;
+	set->href = compile(set, arena, STR("@href"), 0, DIRECTIVE_next_page_link);
+	set->string = compile(set, arena, STR("string()"), 0, DIRECTIVE_title);
+	set->compiled[set->ncompiled++] = STR("href");
 }
 
 void
@@ -130,9 +194,9 @@ rule_set_free(RuleSet *set)
 	{
 		RulePaths *paths = &set->paths[i];
 
-		xml_path_free(paths->value);
-		xml_path_free(paths->argument);
-		xml_path_free(paths->condition);
+		xml_path_free(paths->value.compiled);
+		xml_path_free(paths->argument.compiled);
+		xml_path_free(paths->condition.compiled);
 		memset(paths, 0, sizeof(*paths));
 	}
 	xml_path_free(set->href);

@@ -5,21 +5,33 @@
  *
  * Rules come from strangers: whatever they say, they only choose among what the page has.  Each
  * path runs under a limit of operations in proportion to the page, all together under another one;
- * a path that exceeds it finds nothing.
+ * a path that exceeds it finds nothing.  One walk over the page answers nearly all paths
+ * (xml/walk_path.h); the others are libxml2's, whose tree is made only for them.
  */
 #ifndef ARTICLE_RULE_SET_H
 #define ARTICLE_RULE_SET_H
 
 #include "article/ruling.h"
 #include "rules/rule_file.h"
-#include "xml/xml_document.h"
+#include "xml/walk_path.h"
 
-/* The compiled paths of a rule; NULL: it has none, or one that is no XPath. */
+/* Texts that one directive finds, nodes of one list, changes of the tree: more are left out. */
+#define RULE_MOST_TEXTS 128
+#define RULE_MOST_NODES 65536
+#define RULE_MOST_EDITS 1024
+
+/* A path: one of the walk, or one of libxml2; neither if there is none, or it is no XPath. */
+typedef struct RulePath
+{
+	uint32_t walked; /* its number in the walk, or WALK_NONE */
+	XmlPath *compiled;
+} RulePath;
+
 typedef struct RulePaths
 {
-	XmlPath *value;
-	XmlPath *argument;	/* of move_into */
-	XmlPath *condition; /* if_page_contains */
+	RulePath value;
+	RulePath argument;	/* of move_into */
+	RulePath condition; /* if_page_contains */
 	TagId wrap;			/* of wrap_in */
 } RulePaths;
 
@@ -27,8 +39,11 @@ typedef struct RuleSet
 {
 	RuleFile file;
 	RulePaths *paths; /* one for each rule of the file */
-	XmlPath *href;	  /* the address of a link */
-	XmlPath *string;  /* the text of an element that the tree leaves out */
+	WalkSet *walk;
+	Str *compiled; /* the texts of the paths that libxml2 evaluates, which need its tree */
+	uint32_t ncompiled;
+	XmlPath *href;	 /* the address of a link; NULL without such paths */
+	XmlPath *string; /* the text of an element that the tree leaves out; likewise */
 	bool (*interrupted)(void *context); /* as in XmlLimits; NULL: never */
 	void (*interruptible)(void (*work)(void *context), void *context); /* likewise */
 	ArticleRules rules;

@@ -10,13 +10,11 @@
 
 /* Bytes of a class or an address that are searched: some hold a whole style sheet or picture. */
 #define LONGEST_NAME 1024
-/* Nodes of one list: more are left out. */
-#define MOST_NODES 65536
 
 void
 rule_add_node(Applying *applying, RuledNodes *nodes, uint32_t node, uint32_t line)
 {
-	if (nodes->count == MOST_NODES)
+	if (nodes->count == RULE_MOST_NODES)
 		return;
 	nodes->items =
 		arena_fit(applying->arena, nodes->items, nodes->count, &nodes->size, 16, sizeof(RuledNode));
@@ -31,8 +29,7 @@ bare_name(Str value)
 {
 	while (value.len > 0 && (value.data[0] == '\'' || value.data[0] == '"'))
 		value = str_sub(value, 1, value.len);
-	while (value.len > 0 &&
-		   (value.data[value.len - 1] == '\'' || value.data[value.len - 1] == '"'))
+	while (value.len > 0 && (value.data[value.len - 1] == '\'' || value.data[value.len - 1] == '"'))
 		value.len--;
 	return str_trim(value);
 }

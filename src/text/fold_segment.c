@@ -5,6 +5,7 @@
  */
 #include "text/fold_internal.h"
 
+#include "base/search.h"
 #include "base/utf8.h"
 
 /* Parts of a Hangul syllable: The Unicode Standard, section 3.12. */
@@ -196,19 +197,13 @@ fold_compose(uint32_t first, uint32_t second)
 	uint32_t low = 0;
 	uint32_t high = fold_pair_count;
 
-	while (low < high)
-	{
-		uint32_t middle = (low + high) / 2;
-		const FoldPair *pair = &fold_pairs[middle];
-
-		if (pair->first == first && pair->second == second)
-			return pair->composite;
-		if (pair->first < first || (pair->first == first && pair->second < second))
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return compose_hangul(first, second);
+	SEARCH_FIRST(low, high,
+				 fold_pairs[middle].first < first ||
+					 (fold_pairs[middle].first == first && fold_pairs[middle].second < second))
+	return low < fold_pair_count && fold_pairs[low].first == first &&
+				   fold_pairs[low].second == second
+			   ? fold_pairs[low].composite
+			   : compose_hangul(first, second);
 }
 
 /* Composes in place; marks that are dropped when alone do not block composition. */

@@ -29,6 +29,9 @@ typedef struct Build
 	const Str *wanted; /* see xml_document_build */
 	uint32_t nwanted;
 	bool all;
+	size_t before; /* bytes that the arena held before */
+	size_t most;   /* bytes that the document may take */
+	bool full;
 	xmlNode *parent;
 	StrBuf text; /* the text that is not yet a node */
 	uint32_t text_node;
@@ -125,6 +128,8 @@ visit_text(void *context, Str text, uint32_t node)
 {
 	Build *build = context;
 
+	if (build->full)
+		return;
 	strbuf_add(&build->text, text);
 	if (build->text_node == PAGE_NONE)
 		build->text_node = node;
@@ -223,6 +228,9 @@ visit_start(void *context, const WholeElement *element)
 	Build *build = context;
 	xmlNode *node;
 
+	build->full |= build->arena->total - build->before > build->most;
+	if (build->full)
+		return;
 	flush_text(build);
 	node = add_node(build, XML_ELEMENT_NODE);
 	number(build, node);
@@ -241,6 +249,8 @@ visit_end(void *context)
 {
 	Build *build = context;
 
+	if (build->full)
+		return;
 	flush_text(build);
 	build->parent = build->parent->parent;
 }
@@ -257,6 +267,14 @@ wants_all(const Str *attrs, uint32_t nattrs)
 XmlDocument *
 xml_document_build(Arena *arena, const Page *page, const Str *attrs, uint32_t nattrs)
 {
+	return xml_document_build_within(arena, page, attrs, nattrs, SIZE_MAX);
+}
+
+XmlDocument *
+xml_document_build_within(Arena *arena, const Page *page, const Str *attrs, uint32_t nattrs,
+						  size_t most)
+{
+	size_t before = arena->total;
 	XmlDocument *document = arena_new(arena, XmlDocument);
 	Build *build = arena_new(arena, Build);
 	WholeVisitor visitor = {build, visit_start, visit_text, visit_end};
@@ -271,11 +289,13 @@ xml_document_build(Arena *arena, const Page *page, const Str *attrs, uint32_t na
 	build->wanted = attrs;
 	build->nwanted = nattrs;
 	build->all = wants_all(attrs, nattrs);
+	build->before = before;
+	build->most = most;
 	build->parent = (xmlNode *) &document->doc;
 	build->text_node = PAGE_NONE;
 	strbuf_init(&build->text, arena);
 	whole_walk(page, arena, &visitor);
-	return document;
+	return build->full ? NULL : document;
 }
 
 /* ---------------------------------------------------------------- items */

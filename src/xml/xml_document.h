@@ -88,6 +88,10 @@ typedef struct XmlDocument XmlDocument;
 extern XmlDocument *xml_document_build(Arena *arena, const Page *page, const Str *attrs,
 									   uint32_t nattrs);
 
+/* The same, but returns NULL if the document would take more than this many bytes of the arena. */
+extern XmlDocument *xml_document_build_within(Arena *arena, const Page *page, const Str *attrs,
+											  uint32_t nattrs, size_t most);
+
 typedef enum XmlItemKind
 {
 	XML_ITEM_DOCUMENT,

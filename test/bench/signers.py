@@ -53,15 +53,15 @@ def changed(raw, step, page, reduce, distract):
     return text.encode(encoding, 'xmlcharrefreplace')
 
 
-def make(bench, out, kind, steps):
-    """The list of the pages of a kind, made if they are not there yet."""
+def make(bench, out, kind, steps, known=None):
+    """The list of the pages of a kind, made if they are not there yet; known: of which pages, else of those whose authors are known."""
     listing = f'{out}/{kind}.tsv'
     if os.path.exists(listing):
         return listing
     reduce, distract = strangers.module_of(f'{bench}/reduce.py'), strangers.module_of(f'{bench}/distract.py')
     os.makedirs(f'{out}/{kind}', exist_ok=True)
     with open(f'{listing}.part', 'w', encoding='utf-8') as lines:
-        for page in train_authors.known_pages(bench).values():
+        for page in (known or train_authors.known_pages(bench)).values():
             raw = gzip.open(f"{bench}/data/{page['html_file']}").read()
             for step in steps:
                 raw = changed(raw, step, page, reduce, distract)

@@ -8,6 +8,8 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "base/array.h"
+
 Arena tap_arena;
 
 static int checks;
@@ -24,8 +26,6 @@ static const struct
 } tests[] = {
 #define TEST(name) {#name, test_##name},
 #include "test_list.h"
-
-#include "base/array.h"
 #undef TEST
 };
 

@@ -43,3 +43,4 @@ TEXT("Près d'un millier d'élèves, plus d'une centaine de profs.",
 	 "un millier=1000 approximate; une centaine=100 approximate")
 TEXT("Le 1 000e visiteur a payé 20.- francs.", "1 000e=1000 ordinal; 20=20 cardinal")
 TEXT("Le rendez-vous est à J+6, dans quatre-cinq jours.", "quatre=4 cardinal; cinq=5 cardinal")
+TEXT("Ils sont 12 pour 100, puis 12 pour 100 000.", "12 pour 100=12 percent; 12=12 cardinal; 100 000=100000 cardinal")

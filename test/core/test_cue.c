@@ -5,6 +5,7 @@
 #include "tap.h"
 
 #include "article/cue/cue.h"
+#include "base/array.h"
 
 typedef struct Listed
 {
@@ -23,8 +24,6 @@ static const Listed class_words[] = {
 #define BIT(name) (UINT32_C(1) << PHRASE_CUE_##name)
 static const Listed phrases[] = {
 #include "article/cue/phrase_cue_list.h"
-
-#include "base/array.h"
 };
 #undef BIT
 

@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "french/name_key.h"
+#include "french/name_same.h"
 #include "french/phonetic.h"
 
 static void
@@ -72,11 +73,20 @@ check_names(void)
 										  {"Sergueï Lavrov", "lavrov"},
 										  {"Ahmadinejad", "AHMADINEDJAD"},
 										  {"Roubliov", "Rublev"},
-										  {"Dostoïevskaïa", "Dostoevskaya"}};
-	static const char *const others[][2] = {{"Roland", "Rolin"},	{"Simon", "Simonet"},
-											{"Lavrov", "Lavrova"},	{"Kerry", "Kelly"},
-											{"Sarkozy", "Sarkis"},	{"Jean Morin", "Jean Petit"},
-											{"Lecomte", "Leconte"}, {"", ""}};
+										  {"Dostoïevskaïa", "Dostoevskaya"},
+										  {"Çelik", "Tchelik"},
+										  {"Gašić", "Gachitch"},
+										  {"MOREL Claire", "Claire Morel"},
+										  {"Le Goff, Anne", "Le Goff"},
+										  {"Anne Petit-Morel", "Anne Petit"},
+										  {"Lydie Morel", "JL Morel"}};
+	static const char *const others[][2] = {{"Roland", "Rolin"},	 {"Simon", "Simonet"},
+											{"Lavrov", "Lavrova"},	 {"Kerry", "Kelly"},
+											{"Sarkozy", "Sarkis"},	 {"Jean Morin", "Jean Petit"},
+											{"Lecomte", "Leconte"},	 {"", ""},
+											{"Kadir", "Kader-Lévy"}, {"Daniel", "Danielle"},
+											{"Nassif", "Nassaf"},	 {"Julia", "Julie"},
+											{"Lucas", "Luca"}};
 
 	for (uint32_t i = 0; i < lengthof(same); i++)
 		tap_ok(meet(same[i][0], same[i][1]), same[i][1]);
@@ -84,9 +94,82 @@ check_names(void)
 		tap_ok(!meet(others[i][0], others[i][1]), others[i][1]);
 }
 
+/* Whether two names are those of one person; the same whichever comes first. */
+static void
+check_same(const char *a, const char *b, bool same)
+{
+	tap_ok(name_same(str_cstr(a), str_cstr(b)) == same &&
+			   name_same(str_cstr(b), str_cstr(a)) == same,
+		   b);
+}
+
+static void
+check_people(void)
+{
+	static const char *const same[][2] = {{"Claire Morel", "Morel"},
+										  {"Claire Morel", "Mme Morel"},
+										  {"Claire Morel", "C. Morel"},
+										  {"Claire Morel", "MOREL Claire"},
+										  {"Claire Morel", "Morel Claire"},
+										  {"Jean-Luc Roy", "J.-L. Roy"},
+										  {"Jean-Luc Roy", "J. Roy"},
+										  {"Jean Luc Roy", "Jean-Luc Roy"},
+										  {"Anne Le Goff", "Le Goff Anne"},
+										  {"Anne Le Goff", "Dr Le Goff"},
+										  {"Claire Morel-Roy", "Claire Morel"},
+										  {"Joe Baker", "Joseph Baker"},
+										  {"Anne Marie Petit", "Anne Petit"},
+										  {"Abdel Karim Haddad", "Abdelkarim Haddad"},
+										  {"Omar ben Youssef", "Omar Ben-Youssef"},
+										  {"Pierre de La Tour", "de La Tour"},
+										  {"Milan Gašić", "Milan Gachitch"},
+										  {"Li Jin-song", "Li Jinsong"},
+										  {"Valmar", "Valmar"}};
+	static const char *const others[][2] = {{"Claire Morel", "Jean Morel"},
+											{"Jean-Luc Roy", "Jean Roy"},
+											{"Jean-Luc Roy", "Jean-Marc Roy"},
+											{"Marie Roy", "Mario Roy"},
+											{"Daniel Roy", "Danielle Roy"},
+											{"Renée Roy", "René Roy"},
+											{"Louis II", "Louis III"},
+											{"Claire Morel", "Claire Petit"},
+											{"Ben Baker", "Ron Baker"},
+											{"Morel", "Moreau"},
+											{"", ""},
+											{"Roy", "12"}};
+
+	for (uint32_t i = 0; i < lengthof(same); i++)
+		check_same(same[i][0], same[i][1], true);
+	for (uint32_t i = 0; i < lengthof(others); i++)
+		check_same(others[i][0], others[i][1], false);
+}
+
+static const char *const feminine[] = {
+#define NAME_FEMININE(name) name,
+#include "french/name_feminine_list.h"
+#undef NAME_FEMININE
+};
+
+/* The list is sorted, so that each of its names is found in it, and then its keys end in a star. */
+static void
+check_feminine(void)
+{
+	for (uint32_t i = 0; i < lengthof(feminine); i++)
+	{
+		NameKeys keys;
+		Str first;
+
+		name_keys(str_cstr(feminine[i]), &keys);
+		first = name_key_text(&keys, 0);
+		tap_ok(first.len > 1 && first.data[first.len - 1] == '*', feminine[i]);
+	}
+}
+
 void
 test_phonetic(void)
 {
+	check_feminine();
+	check_people();
 	check_sounds();
 	check_names();
 }

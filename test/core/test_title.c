@@ -310,6 +310,7 @@ test_title(void)
 	check_cuts("Le pont :: Le Courrier", "Le pont#Le Courrier");
 	check_cuts("Le pont // Régions >> Le Courrier", "Le pont#Régions#Le Courrier");
 	check_cuts("Peut-être", "Peut-être");
+	check_cuts("다리 폐쇄··· 시장 \"내년에 새 다리\" · 지역신문", "다리 폐쇄··· 시장 \"내년에 새 다리\"#지역신문");
 	check_cuts("Le « vieux » pont", "Le « vieux » pont");
 	check_cuts("Pont : la fermeture", "Pont#la fermeture");
 	check_cuts("18:30, le pont", "18:30, le pont");

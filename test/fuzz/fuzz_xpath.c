@@ -1,12 +1,13 @@
 /*
  * fuzz_xpath.c
  *	  Any path is evaluated on any page within its limits, whenever it is interrupted, and the same
- *	  path and document give the same answer afterwards. Input: a path, a line feed, a page.
+ *	  path and document give the same answer afterwards. A path that a walk answers is valid, and the
+ *	  walk finds as many items as libxml2. Input: a path, a line feed, a page.
  */
 #include "fuzz.h"
 
 #include "html/encoding.h"
-#include "xml/xml_document.h"
+#include "xml/walk_path.h"
 
 /* Returns true after it has been called this many times. */
 static bool
@@ -26,6 +27,24 @@ check_items(const Page *page, const XmlResult *result)
 		fuzz_check(result->items[i].kind != XML_ITEM_ATTRIBUTE ||
 				   result->items[i].value.data != NULL);
 	}
+}
+
+/* Compares what a walk finds with the result of libxml2, unless the path is none for a walk. */
+static void
+check_walk(Arena *arena, const Page *page, Str text, const XmlResult *expected)
+{
+	const WalkLimits limits = {1000000, 1000000, 100000, 1 << 20};
+	WalkSet *set = walk_set_new(arena);
+	XmlResult found;
+
+	if (walk_set_add(set, text, UINT32_MAX, WALK_VALUES) == WALK_NONE)
+		return;
+	walk_set_close(set);
+	fuzz_check(expected != NULL);
+	if (!walk_result(walk_run(set, page, &limits, arena), 0, arena, &found))
+		return;
+	fuzz_check(found.kind == expected->kind && found.count == expected->count);
+	check_items(page, &found);
 }
 
 static void
@@ -52,6 +71,7 @@ check_path(Arena *arena, const Page *page, XmlPath *path, Str text)
 	fuzz_check(xml_path_evaluate(path, document, NULL, &limits, arena, &again, &error) ==
 			   XML_STATUS_OK);
 	fuzz_check(again.kind == result.kind && again.count == result.count);
+	check_walk(arena, page, text, &result);
 }
 
 int
@@ -78,6 +98,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		fuzz_check(page_parse(&page, &arena, input, &options) == PAGE_OK);
 		check_path(&arena, &page, path, text);
 	}
+	else if (status == XML_STATUS_INVALID)
+		check_walk(&arena, NULL, text, NULL);
 	xml_path_free(path);
 	arena_free(&arena);
 	return 0;

@@ -159,3 +159,28 @@ SELECT typed, document, to_tsvector('article_french', document) @@ french_query(
 	('+33 1 23 45 67 89', 'appelez le 01 23 45 67 89 à midi'), ('0123456789', 'appelez le 0033 1 23 45 67 89 à midi'), ('Van Moer', 'une toile de Jan van Moer à Lyon'), ('Van Moer', 'un van conduit par Moer à Lyon'),
 	('elhadji', 'la loi El Hadji est votée'), ('Le Nestre', 'Lenestre écrit à Lyon'), ('Lenestre', 'à Lyon Le Nestre écrit'), ('39-45', 'la guerre de 1939-1945 à Lyon'), ('1939-1945', 'la guerre de 39-45 à Lyon'), ('39-45', 'de 1839-1945 à Lyon'), ('poëte', 'un poète de Lyon'),
 	('docteur Roux', 'la place du Dr-Roux à Lyon'), ('🇧🇪', 'un drapeau 🇧🇪 à Lyon'), ('🇧🇪', 'un drapeau 🇫🇷 à Lyon'), ('macferson', 'un texte de Mac Ferson est lu'), ('macferson', 'un texte sur mac de Ferson')) AS v (typed, document);
+
+-- what readers type and what it finds; only what is not as expected is printed
+CREATE TEMP TABLE asks (typed text, document text, found boolean);
+INSERT INTO asks VALUES
+	-- a search, as a headline, begins with a noun rather than with a verb
+	('hausse des loyers', 'une hausse des loyers à Lyon', true), ('"garde des clés"', 'la garde des clés à Lyon', true), ('marche des libraires', 'La marche des libraires à Lyon', true),
+	('marche le 5 octobre', 'une marche le 5 octobre à Lyon', true), ('marche des libraires', 'Ce libraire marche à Lyon', false), ('marcher', 'La recherche marche des années plus tard à Lyon', true),
+	-- a capital before an unknown name, or before an article with a capital, begins a name
+	('Ben Valmar', 'l''affaire Hédi Ben Valmar à Lyon', true), ('Marine Le Valmar', 'Le port marin où Le Valmar mouille à Lyon', false), ('Marine Le Valmar', 'avec Marine Le Valmar à Lyon', true),
+	('marine le valmar', 'avec Marine Le Valmar à Lyon', true),
+	-- a unit is its word: after a slash, after a number in words, in other capitals
+	('70 km/h', 'des vents de soixante-dix kilomètres à l''heure à Lyon', true), ('70 kilomètres heure', 'des vents de 70 km/h à Lyon', true), ('70 kmh', 'des vents de 70 kilomètres par heure à Lyon', true),
+	('30 €/m2', '30 euros par mètre carré à Lyon', true), ('10 tonnes', 'Dix t de miel à Lyon', true), ('7 kg', 'sept kilos de miel à Lyon', true), ('7 kilomètres', 'à 7 KM de Lyon', true),
+	('une heure', 'Un h de trop à Lyon', false), ('ouvert 24h/24', 'ouvert 24 heures sur 24 à Lyon', true), ('monsieur Roux', 'trois M. Roux à Lyon', true), ('kilométrer', 'à 7 km de Lyon', false),
+	-- parts, generations, kings, pages and titles
+	('trois quarts', 'les 3/4 des vignes à Lyon', true), ('3/4', 'les trois quarts des vignes à Lyon', true), ('demi-finale', 'la 1/2 finale à Lyon', true), ('1/2 finale', 'la demi-finale à Lyon', true),
+	('quart', 'ouvert le 29/4/2017 à Lyon', false), ('4G', 'la 4 G à Lyon', true), ('4 G', 'la 4G à Lyon', true), ('4 g', 'la 4G à Lyon', true), ('4G', 'une facture de 4 F à Lyon', false),
+	('Louis 12', 'la statue de Louis XII à Lyon', true), ('tome 2', 'le tome II à Lyon', true), ('page 45', 'à lire p. 45 à Lyon', true), ('numéro 12', 'le no 12 du classement à Lyon', true),
+	('vol 12', 'le vol 12 à Lyon', true), ('général de Valmar', 'le Gal de Valmar à Lyon', true), ('docteur de Valmar', 'le Dr de Valmar à Lyon', true),
+	-- words typed apart that are one, also without their accents; a word without its accent that may be a stop word
+	('etats unis', 'la visite aux États-Unis d''Amérique', true), ('deja vu', 'un air de déjà-vu à Lyon', true), ('cyber attaque', 'une cyberattaque à Lyon', true), ('cyberattaque', 'une cyber attaque à Lyon', true),
+	('tele travail', 'le télétravail à Lyon', true), ('peut etre', 'un peut-être à Lyon', true), ('tête', 'en tete du tour', true), ('ca suffit', '« Ça suffit », dit-elle à Lyon', true), ('ca', 'ça suffit à Lyon', false),
+	-- a noun and its clipping
+	('photographies', 'une photo à Lyon', true), ('manif', 'des manifestations à Lyon', true), ('bac', 'le baccalauréat à Lyon', false);
+SELECT typed, document, found AS expected, french_query(typed) FROM asks WHERE (to_tsvector('article_french', document) @@ french_query(typed)) IS DISTINCT FROM found;

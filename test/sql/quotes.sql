@@ -16,6 +16,10 @@ INSERT INTO story VALUES
  (4, E'"On a tout perdu", a expliqué jeudi à l''AFP, devant sa maison, Léa Marchetti, 34 ans.\n"Il faut agir vite", a estimé sur France Inter l''économiste Julie Dautry, qui plaide pour "un plan massif".'),
  -- nobody's words
  (5, 'Le groupe sort son album "Les Vents contraires". Les "gilets orange" ont bloqué le pont. Le chanteur de "Marée basse" est attendu. Un homme surnommé "le Renard" est recherché.'),
+ -- single words after de and à; one verb for two speakers; a quotation of two paragraphs
+ (7, E'La maire de Valmar, Claire Morel, a qualifié le projet de « verrue » et ses auteurs de « marchands ». Elle appelle à « la révolte » et Jean Roy « au calme ».\n\n« Le pont sera fermé.\n\n« Il rouvrira lundi », tient à rassurer le préfet.'),
+ -- a nickname before a verb of speech
+ (8, 'Marc Teissier, alias « le Renard », a nié les faits. Paul Grant, dit « la Fouine », a avoué. C''est ce qu''on appelle une « franche rigolade ».'),
  -- without marks
  (6, 'Le préfet affirme que la route sera rouverte lundi. La digue a cédé dans la nuit, a précisé une source proche du dossier. Selon Météo-France, la pluie va durer.');
 

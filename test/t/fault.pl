@@ -96,7 +96,7 @@ my @calls = (
 	'SELECT article_agency(parse_article(html)) FROM page', q{SELECT article_report('parsed', html_column => 'html')},
 	(map { "SELECT string_agg(r::text, '') FROM spoken, $_ AS r" } 'french_numbers(said)', "french_dates(said, '2020-07-02')", 'french_sentences(said)', 'french_quotes(said, true)'),
 	(map { "SELECT string_agg(r::text, '') FROM spoken, $_(parse_article('<h1>Titre</h1><p>' || said || '</p>')) AS r" } qw(article_names article_quotes article_dates_in)),
-	q{SELECT row(french_number('trois millions'), french_date('le 3 mars', '2020-07-02'), french_phonetic(said), french_name_key('Anne Zakharova')) FROM spoken},
+	q{SELECT row(french_number('trois millions'), french_date('le 3 mars', '2020-07-02'), french_phonetic(said), french_name_key('Anne Zakharova'), french_same_name('Anne Zakharova', 'Zahkharova')) FROM spoken},
 	q{SELECT article_date_ranges(parse_article('<h1>Titre</h1><p>' || said || '</p>')) FROM spoken},
 	q{SELECT to_tsvector('article_french', left(body, 300)) FROM story},
 	q{SELECT ts_headline('article_french', left(body, 300), french_query('lycée')) FROM story},

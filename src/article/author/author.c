@@ -144,11 +144,13 @@ add_urls(Reader *reader, StrList printed)
 	}
 }
 
+/* Do the metadata name them?  A dateline is printed: "Anne Dupont (avec AFP)" may be one. */
 static bool
 is_declared(const AuthorEvidence *evidence, const AuthorName *name)
 {
 	for (uint32_t i = 0; i < evidence->ndeclared; i++)
-		if (author_list_has(&evidence->declared[i].list, name))
+		if (!author_noted(&evidence->declared[i].features, AUTHOR_DATELINE) &&
+			author_list_has(&evidence->declared[i].list, name))
 			return true;
 	return false;
 }

@@ -5,6 +5,7 @@
  */
 #include "article/author/author_evidence.h"
 
+#include "base/search.h"
 #include "article/cue/cue.h"
 
 /* A marked element with more text, or more nodes, than this contains a biography. */
@@ -27,16 +28,8 @@ block_of(const Blocks *blocks, uint32_t node)
 	uint32_t low = 0;
 	uint32_t high = blocks->count;
 
-	while (low + 1 < high)
-	{
-		uint32_t middle = (low + high) / 2;
-
-		if (blocks->items[middle].first <= node)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
+	SEARCH_FIRST(low, high, blocks->items[middle].first <= node)
+	return low > 0 ? low - 1 : 0;
 }
 
 /* Returns the block in which an element begins. */
@@ -220,12 +213,12 @@ read_element(AuthorEvidence *evidence, uint32_t node, bool marked, bool link)
 		link = true;
 	else
 		byline_read(&place.byline, place.text, BYLINE_MARKED);
+	place.block = block_of_element(&reader->blocks, node, place.end);
 	if (!author_is_clean(&place.byline) ||
-		!(author_is_named(&place.byline) ||
-		  (link && author_names(&place.byline, BYLINE_IS_DESK))) ||
+		!(author_is_named(&place.byline) || (link && author_names(&place.byline, BYLINE_IS_DESK)) ||
+		  author_is_house_line(evidence, place.block, &place.byline, true)) ||
 		(!link && !is_signed(&place)))
 		return node + 1;
-	place.block = block_of_element(&reader->blocks, node, place.end);
 	note_mark(evidence, &place, marked, link);
 	author_add_place(evidence, &place);
 	return place.end;

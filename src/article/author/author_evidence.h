@@ -118,6 +118,8 @@ extern bool author_is_clean(const Byline *byline);
 extern bool author_names(const Byline *byline, BylineKind kind);
 /* Does it name a person or, after a cue, an agency? */
 extern bool author_is_named(const Byline *byline);
+extern bool author_is_house_line(const AuthorEvidence *evidence, uint32_t i, const Byline *byline,
+								 bool marked);
 extern bool author_has_full_name(const Byline *byline);
 /* author_element.c: adds the elements marked as bylines. */
 extern void author_read_elements(AuthorEvidence *evidence);

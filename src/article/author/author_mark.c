@@ -5,6 +5,7 @@
  */
 #include "article/author/author.h"
 
+#include "base/search.h"
 #include "article/cue/cue.h"
 #include "html/url.h"
 
@@ -72,20 +73,11 @@ find_cue(Str word)
 	uint32_t low = 0;
 	uint32_t high = author_ncues;
 
-	while (low < high)
-	{
-		uint32_t middle = (low + high) / 2;
-		const AuthorCue *cue = &author_cues[middle];
-		int order = strncmp(cue->word, word.data, word.len);
-
-		if (order == 0 && cue->word[word.len] == '\0')
-			return cue;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NULL;
+	SEARCH_FIRST(low, high, strncmp(author_cues[middle].word, word.data, word.len) < 0)
+	return low < author_ncues && strncmp(author_cues[low].word, word.data, word.len) == 0 &&
+				   author_cues[low].word[word.len] == '\0'
+			   ? &author_cues[low]
+			   : NULL;
 }
 
 /*

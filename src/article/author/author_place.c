@@ -6,6 +6,7 @@
  */
 #include "article/author/author_evidence.h"
 
+#include "article/author/agency.h"
 #include "article/author/byline_word.h"
 #include "article/cue/boilerplate.h"
 #include "article/author/given_name.h"
@@ -249,12 +250,21 @@ is_chance(Str text, const Byline *byline)
 	return byline->cued_weakly && (byline->unread > 0 || text.len > BARE_MAX_BYTES);
 }
 
-/* "Reuters, 12/02/2021" between the headline and the text: an agency and nothing else? */
-static bool
-is_agency_line(const AuthorEvidence *evidence, uint32_t i, const Byline *byline)
+/*
+ * Between the headline and the text: is it an agency and nothing else, "Agence France-Presse,
+ * 12/02/2021", or after a cue or in a marked element, a newsroom, "Par la rédaction de Lyon"?
+ */
+bool
+author_is_house_line(const AuthorEvidence *evidence, uint32_t i, const Byline *byline, bool marked)
 {
-	return byline->unread == 0 && byline->count == 1 && byline->names[0].kind == BYLINE_IS_AGENCY &&
-		   evidence->title != PAGE_NONE && i > evidence->title && i < evidence->start;
+	bool signs = marked || (byline->cued && !byline->cued_weakly);
+	const BylineName *name = &byline->names[0];
+
+	/* the text may be thought to begin with it */
+	return byline->unread == 0 && byline->count == 1 && evidence->title != PAGE_NONE &&
+		   i > evidence->title && i <= evidence->start &&
+		   (name->kind == BYLINE_IS_AGENCY || (name->kind == BYLINE_IS_DESK && signs) ||
+			agency_of(&name->name, 1, STR_NONE).data != NULL);
 }
 
 /*
@@ -269,7 +279,8 @@ read_text(AuthorEvidence *evidence, uint32_t i, Str text, bool labelled, bool li
 
 	byline_read(&place.byline, text, labelled ? BYLINE_MARKED : BYLINE_PRINTED);
 	if (!author_is_clean(&place.byline) ||
-		!(author_is_named(&place.byline) || is_agency_line(evidence, i, &place.byline)))
+		!(author_is_named(&place.byline) ||
+		  author_is_house_line(evidence, i, &place.byline, false)))
 		return false;
 	if (!(place.byline.cued && !is_chance(text, &place.byline)) && !labelled &&
 		(line || i > reader->body_end + BARE_AFTER || !is_bare(block, &place.byline) ||

@@ -388,13 +388,16 @@ byline_read(Byline *byline, Str text, BylineTrust trust)
 	BylineReader reader = {.trust = trust, .byline = byline};
 
 	byline->count = byline->unread = 0;
-	byline->cued = byline->cued_weakly = byline->photos = false;
+	byline->cued = byline->cued_weakly = false;
 	byline->told = byline->by_office = byline->job = byline->address = false;
 	reader.text = str_sub(text, 0, BYLINE_MAX_BYTES);
 	reader.shouting = is_shouting(reader.text);
 	reader.addresses = byline_has_address(reader.text);
 	if (str_starts_ascii(reader.text, STR("a cura di ")))
 		reader.at = sizeof("a cura ") - 1; /* Italian; "di" is the cue */
+	/* "© Jean Roy / Le Courrier" credits a picture */
+	reader.other = trust != BYLINE_DECLARED && str_starts_ascii(reader.text, STR("©"));
+	byline->photos = reader.other;
 	next_token(&reader);
 	do
 		next_token(&reader);

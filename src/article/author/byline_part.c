@@ -178,13 +178,23 @@ is_other(const BylineToken *words, uint32_t count)
 	return false;
 }
 
+/* Is word i known, capitalized, or after a cue, an adjective: "Par la rédaction locale de Lyon"? */
+static bool
+may_be_of_house(const BylineReader *reader, const BylineToken *words, uint32_t i)
+{
+	if (words[i].capital || words[i].domain || words[i].classes != 0)
+		return true;
+	return i > 0 && byline_is(&words[i - 1], BYLINE_WORD_DESK) && reader->byline->cued &&
+		   !reader->byline->cued_weakly;
+}
+
 /* A newsroom, a site or a publisher; in running text only if every word is capitalized. */
 static bool
 is_house(const BylineReader *reader, const BylineToken *words, uint32_t count)
 {
 	if (reader->trust == BYLINE_PRINTED)
 		for (uint32_t i = 0; i < count; i++)
-			if (!words[i].capital && !words[i].domain && words[i].classes == 0)
+			if (!may_be_of_house(reader, words, i))
 				return false;
 	return byline_any_is(words, count, BYLINE_WORD_DESK | BYLINE_WORD_AGENCY) ||
 		   words[count - 1].domain || begins_like_house(reader, words, count);
@@ -284,11 +294,30 @@ is_initialed(const BylineReader *reader, const BylineToken *words, uint32_t coun
 		   reader->text.data[words[0].end - 1] == '.' && words[1].capital;
 }
 
+/*
+ * "De notre correspondante [à Vienne, Anne Dupont]", "De notre correspondant local Jean Roy":
+ * returns the number of words before the name, 0 if there is no such job of ours.
+ */
+static uint32_t
+words_of_our_job(const BylineToken *words, uint32_t count)
+{
+	uint32_t i = count > 2 && byline_is(words, BYLINE_WORD_PARTICLE);
+
+	if (i + 2 > count || !byline_is(&words[i], BYLINE_WORD_HONORIFIC) ||
+		!byline_is(&words[i + 1], BYLINE_WORD_JOB))
+		return 0;
+	for (i += 2; i < count && !words[i].capital; i++)
+		if (byline_is(&words[i], BYLINE_WORD_PARTICLE))
+			return 0;
+	return i;
+}
+
 void
 byline_end_part(BylineReader *reader)
 {
 	BylineToken *words = reader->part;
 	uint32_t count = reader->nwords;
+	uint32_t ours;
 
 	reader->nwords = 0;
 	if (count == 0)
@@ -299,6 +328,13 @@ byline_end_part(BylineReader *reader)
 		reader->byline->unread += count;
 		return;
 	}
+	ours = words_of_our_job(words, count);
+	if (ours > 0)
+		byline_note_cue(reader->byline, false);
+	if (ours == count)
+		return;
+	words += ours;
+	count -= ours;
 	while (count > 1 && byline_is(&words[0], BYLINE_WORD_HONORIFIC) &&
 		   !is_initialed(reader, words, count))
 	{

@@ -305,10 +305,20 @@ byline_token(Str text, uint32_t *i, bool addresses)
 	return token;
 }
 
+/* "L'auteur", "À propos de l'auteur": is it a small word before the label? */
+static bool
+is_before_label(const BylineToken *word)
+{
+	return (word->classes & (BYLINE_WORD_PARTICLE | BYLINE_WORD_STOP)) != 0 &&
+		   (word->classes & (BYLINE_WORD_DESK | BYLINE_WORD_LABEL)) == 0;
+}
+
 bool
 byline_is_label(Str text)
 {
-	uint32_t at = 0;
+	/* the article, which joins a word that begins with a capital */
+	uint32_t at = str_starts_ascii(text, STR("L'")) || str_starts_ascii(text, STR("L’"));
+	bool label = false;
 	bool certain = false; /* "Text" alone is a heading; "Autor" and "Text:" are labels */
 	bool addresses;
 	BylineToken word;
@@ -318,11 +328,13 @@ byline_is_label(Str text)
 	addresses = byline_has_address(text);
 	while ((word = byline_token(text, &at, addresses)).kind != BYLINE_TOKEN_END)
 	{
-		if (word.kind == BYLINE_TOKEN_WORD &&
-			(word.classes & (BYLINE_WORD_LABEL | BYLINE_WORD_CUE)) == 0)
+		bool known = (word.classes & (BYLINE_WORD_LABEL | BYLINE_WORD_CUE)) != 0;
+
+		if (word.kind == BYLINE_TOKEN_WORD && !known && (certain || !is_before_label(&word)))
 			return false;
+		label |= known;
 		certain |= word.kind == BYLINE_TOKEN_COLON ||
 				   (word.classes & (BYLINE_WORD_JOB | BYLINE_WORD_CUE)) != 0;
 	}
-	return certain;
+	return label && certain;
 }

@@ -55,18 +55,10 @@ count_chars(Str text)
 	return chars;
 }
 
-static Str
-first_word(Str line)
-{
-	const char *space = line.len > 0 ? memchr(line.data, ' ', line.len) : NULL;
-
-	return str_sub(line, 0, space != NULL ? (uint32_t) (space - line.data) : line.len);
-}
-
 static bool
 is_full(Str before, Str line, uint32_t width)
 {
-	return (count_chars(before) + 1 + count_chars(first_word(line))) * 100 >= width * FULL;
+	return (count_chars(before) + 1 + count_chars(str_first_word(line))) * 100 >= width * FULL;
 }
 
 /* ------------------------------------------------------------------ the page */

@@ -10,6 +10,7 @@
  */
 #include "article/body/body.h"
 
+#include "base/search.h"
 #include "article/cue/cue.h"
 #include "article/cue/headline.h"
 
@@ -44,15 +45,7 @@ block_after(const Blocks *blocks, uint32_t from, uint32_t node)
 {
 	uint32_t end = blocks->count;
 
-	while (from < end)
-	{
-		uint32_t middle = from + (end - from) / 2;
-
-		if (blocks->items[middle].first < node)
-			from = middle + 1;
-		else
-			end = middle;
-	}
+	SEARCH_FIRST(from, end, blocks->items[middle].first < node)
 	return from;
 }
 

@@ -5,6 +5,7 @@
 #include "article/cue/headline.h"
 
 #include "base/array.h"
+#include "base/search.h"
 #include "base/swar.h"
 #include "article/cue/cue.h"
 #include "text/feature_text.h"
@@ -282,15 +283,7 @@ phrase_width(Str text)
 	size_t high = lengthof(phrases);
 	uint32_t longest = 0;
 
-	while (low < high)
-	{
-		size_t middle = (low + high) / 2;
-
-		if ((unsigned char) phrases[middle].data[0] < (unsigned char) first)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	SEARCH_FIRST(low, high, (unsigned char) phrases[middle].data[0] < (unsigned char) first)
 	for (; low < lengthof(phrases) && phrases[low].data[0] == first; low++)
 	{
 		uint32_t width = one_phrase_width(text, phrases[low]);

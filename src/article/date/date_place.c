@@ -7,6 +7,7 @@
 #include "article/declared/microdata.h"
 
 #include "base/array.h"
+#include "base/search.h"
 
 /* Most blocks between the title and a date that belongs to it: deck, byline, share bar. */
 #define NEXT_AFTER 3
@@ -87,15 +88,7 @@ block_of_node(const Blocks *blocks, uint32_t node)
 	uint32_t low = 0;
 	uint32_t high = blocks->count;
 
-	while (low < high)
-	{
-		uint32_t middle = low + (high - low) / 2;
-
-		if (blocks->items[middle].first <= node)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	SEARCH_FIRST(low, high, blocks->items[middle].first <= node)
 	return low > 0 ? low - 1 : PAGE_NONE;
 }
 

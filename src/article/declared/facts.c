@@ -7,6 +7,8 @@
  */
 #include "article/declared/facts.h"
 
+#include <stdlib.h>
+
 #include "base/array.h"
 
 /* More of one kind than any page needs; the limit keeps later stages linear. */
@@ -188,35 +190,23 @@ fold_key_char(char c)
 }
 
 static int
-compare_key_name(const char *name, Str key)
+compare_key_name(const void *wanted, const void *rule)
 {
+	Str key = *(const Str *) wanted;
+	const char *name = ((const FactRule *) rule)->name;
+
 	for (uint32_t i = 0; i < key.len; i++)
 	{
-		int order = (unsigned char) name[i] - (unsigned char) fold_key_char(key.data[i]);
+		int order = (unsigned char) fold_key_char(key.data[i]) - (unsigned char) name[i];
 
 		if (order != 0)
 			return order;
 	}
-	return name[key.len] == '\0' ? 0 : 1;
+	return name[key.len] == '\0' ? 0 : -1;
 }
 
 const FactRule *
 fact_rule_find(const FactRule *rules, size_t count, Str key)
 {
-	size_t low = 0;
-	size_t high = count;
-
-	while (low < high)
-	{
-		size_t middle = (low + high) / 2;
-		int order = compare_key_name(rules[middle].name, key);
-
-		if (order == 0)
-			return &rules[middle];
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NULL;
+	return bsearch(&key, rules, count, sizeof(FactRule), compare_key_name);
 }

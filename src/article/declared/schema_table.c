@@ -3,14 +3,19 @@
  *	  Types and properties of schema.org (version 28), sorted by lowercase name; see schema.h. Types
  *	  ending in "Article" need no row.
  */
-#include "base/array.h"
 #include "article/declared/schema.h"
 
-static const struct
+#include <stdlib.h>
+
+#include "base/array.h"
+
+typedef struct SchemaType
 {
 	const char *name;
 	SchemaClass class;
-} types[] = {
+} SchemaType;
+
+static const SchemaType types[] = {
 	{"3dmodel", SCHEMA_WORK},
 	{"aboutpage", SCHEMA_PAGE},
 	{"aggregaterating", SCHEMA_FOREIGN},
@@ -138,62 +143,41 @@ local_name(Str name)
 	return str_sub(name, start, name.len);
 }
 
-/* strcmp() for a lowercase name and a slice; letters of the slice match in either case. */
+/*
+ * strcmp() of a slice and the lowercase name with which an entry of either table begins; letters of
+ * the slice match in either case.
+ */
 static int
-compare_name(const char *name, Str key)
+compare_name(const void *key, const void *entry)
 {
-	for (uint32_t i = 0; i < key.len; i++)
+	Str wanted = *(const Str *) key;
+	const char *name = *(const char *const *) entry;
+
+	for (uint32_t i = 0; i < wanted.len; i++)
 	{
-		int order = (unsigned char) name[i] - (unsigned char) ascii_lower(key.data[i]);
+		int order = (unsigned char) ascii_lower(wanted.data[i]) - (unsigned char) name[i];
 
 		if (order != 0)
 			return order;
 	}
-	return name[key.len] == '\0' ? 0 : 1;
+	return name[wanted.len] == '\0' ? 0 : -1;
 }
 
 SchemaClass
 schema_class(Str type)
 {
-	size_t low = 0;
-	size_t high = lengthof(types);
+	const SchemaType *found;
 
 	type = local_name(type);
 	if (str_ends_ascii(type, STR("Article")))
 		return SCHEMA_ARTICLE;
-	while (low < high)
-	{
-		size_t middle = (low + high) / 2;
-		int order = compare_name(types[middle].name, type);
-
-		if (order == 0)
-			return types[middle].class;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return SCHEMA_NONE;
+	found = bsearch(&type, types, lengthof(types), sizeof(types[0]), compare_name);
+	return found ? found->class : SCHEMA_NONE;
 }
 
 const SchemaProperty *
 schema_property(Str name)
 {
-	size_t low = 0;
-	size_t high = lengthof(properties);
-
 	name = local_name(name);
-	while (low < high)
-	{
-		size_t middle = (low + high) / 2;
-		int order = compare_name(properties[middle].json.name, name);
-
-		if (order == 0)
-			return &properties[middle];
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NULL;
+	return bsearch(&name, properties, lengthof(properties), sizeof(properties[0]), compare_name);
 }

@@ -3,10 +3,12 @@
  *	  Detects the language of a sample of text: by the script of its letters if only one language
  *	  uses it, else by the function words that it contains.
  */
-#include "base/array.h"
 #include "article/language/language.h"
 
+#include <stdlib.h>
+
 #include "article/language/language_table.h"
+#include "base/array.h"
 #include "base/utf8.h"
 #include "text/char.h"
 
@@ -29,8 +31,8 @@
 /* Longest function word of the table, in bytes; longer words are not looked up. */
 #define WORD_BYTES 32
 
-/* Minimum number of letters that determine the script of a sample. */
-#define SCRIPT_LETTERS_MIN 20
+/* What determines the script of a sample: its letters, each with weight_of() its script. */
+#define SCRIPT_WEIGHT_MIN 16
 
 typedef struct ScriptLanguage
 {
@@ -77,36 +79,26 @@ count_letter(Sample *sample, uint32_t c)
 			sample->scripts[i]++;
 }
 
-/* memcmp() of an entry that ends with a NUL and a word that contains none. */
+/* memcmp() of a word that contains no NUL and an entry that ends with one. */
 static int
-compare_word(const char *entry, Str word)
+compare_word(const void *key, const void *entry)
 {
+	Str word = *(const Str *) key;
+	const char *listed = ((const LanguageWord *) entry)->word;
 	uint32_t i = 0;
 
-	while (i < word.len && entry[i] == word.data[i])
+	while (i < word.len && listed[i] == word.data[i])
 		i++;
-	return (unsigned char) entry[i] - (i < word.len ? (unsigned char) word.data[i] : 0);
+	return (i < word.len ? (unsigned char) word.data[i] : 0) - (unsigned char) listed[i];
 }
 
 static uint64_t
 languages_of(Str word)
 {
-	uint32_t low = 0;
-	uint32_t high = language_nwords;
+	const LanguageWord *found =
+		bsearch(&word, language_words, language_nwords, sizeof(LanguageWord), compare_word);
 
-	while (low < high)
-	{
-		uint32_t middle = (low + high) / 2;
-		int order = compare_word(language_words[middle].word, word);
-
-		if (order == 0)
-			return language_words[middle].languages;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return 0;
+	return found ? found->languages : 0;
 }
 
 static void
@@ -166,13 +158,16 @@ weight_of(CharScript script)
 static const char *
 by_script(const Sample *sample)
 {
-	if (sample->letters < SCRIPT_LETTERS_MIN)
-		return NULL;
-	if (sample->scripts[0] * 8 > sample->letters)
+	uint32_t weight;
+
+	if (sample->letters * 2 >= SCRIPT_WEIGHT_MIN && sample->scripts[0] * 8 > sample->letters)
 		return script_languages[0].code;
 	for (size_t i = 1; i < NSCRIPTS; i++)
-		if (sample->scripts[i] * weight_of(script_languages[i].script) > sample->letters)
+	{
+		weight = sample->scripts[i] * weight_of(script_languages[i].script);
+		if (weight >= SCRIPT_WEIGHT_MIN && weight > sample->letters)
 			return script_languages[i].code;
+	}
 	return NULL;
 }
 

@@ -22,10 +22,10 @@ extern const LanguageWord language_words[]; /* sorted by word */
 extern const uint32_t language_nwords;
 
 /*
- * How typical the trigrams of each bucket are of each language, 0 to 15, in the order of
+ * How typical the trigrams and words of each bucket are of each language, 0 to 15, in the order of
  * language_codes, two languages to a byte, the first one in the low bits.
  */
-#define LANGUAGE_GRAM_BUCKETS 4096
+#define LANGUAGE_GRAM_BUCKETS 16384
 #define LANGUAGE_GRAM_BYTES 23
 
 extern const uint8_t language_grams[LANGUAGE_GRAM_BUCKETS][LANGUAGE_GRAM_BYTES];

@@ -26,18 +26,6 @@ image_pixels(Str value)
 	return i < value.len && value.data[i] == '%' ? 0 : number;
 }
 
-static bool
-has_picture_ending(Str path)
-{
-	static const Str endings[] = {{".avif", 5}, {".gif", 4}, {".jpeg", 5},
-								  {".jpg", 4},	{".png", 4}, {".webp", 5}};
-
-	for (size_t i = 0; i < lengthof(endings); i++)
-		if (str_ends_ascii(path, endings[i]))
-			return true;
-	return false;
-}
-
 bool
 image_is_one(const Page *page, uint32_t node)
 {
@@ -49,10 +37,7 @@ image_is_one(const Page *page, uint32_t node)
 	if (tag != TAG_custom || page->nodes[node].nattrs == 0)
 		return false;
 	source = page_attr(page, node, ATTR_src);
-	for (uint32_t i = 0; i < source.len; i++)
-		if (source.data[i] == '?' || source.data[i] == '#')
-			source.len = i;
-	return has_picture_ending(source);
+	return url_is_picture(source);
 }
 
 /* ------------------------------------------------------------------ srcset */

@@ -220,13 +220,6 @@ see_tokens(MarkdownWriter *md)
 
 /* ------------------------------------------------------------------ code */
 
-static void
-add_repeated(StrBuf *out, char c, uint32_t count)
-{
-	while (count-- > 0)
-		strbuf_add_char(out, c);
-}
-
 /*
  * Writes a code span: its text unchanged, between more backticks than it contains in a row (section
  * 6.1).
@@ -243,11 +236,11 @@ flush_code(MarkdownWriter *md)
 	arena_poll_at(md->out.arena, md->out.len, &md->polled);
 	fence = markdown_fence(code, 1);
 	padded = code.data[0] == '`' || code.data[code.len - 1] == '`';
-	add_repeated(&md->out, '`', fence);
-	add_repeated(&md->out, ' ', padded);
+	strbuf_add_repeated(&md->out, '`', fence);
+	strbuf_add_repeated(&md->out, ' ', padded);
 	strbuf_add(&md->out, code);
-	add_repeated(&md->out, ' ', padded);
-	add_repeated(&md->out, '`', fence);
+	strbuf_add_repeated(&md->out, ' ', padded);
+	strbuf_add_repeated(&md->out, '`', fence);
 	md->code.len = 0;
 	md->line_start = false;
 }

@@ -39,13 +39,6 @@ typedef struct MarkdownPage
 /* ------------------------------------------------------------------ lines inside containers */
 
 static void
-add_repeated(StrBuf *out, char c, uint32_t count)
-{
-	while (count-- > 0)
-		strbuf_add_char(out, c);
-}
-
-static void
 add_marker(MarkdownPage *md, uint32_t item)
 {
 	ContainerState *state = &md->states[item];
@@ -84,7 +77,7 @@ add_prefix(MarkdownPage *md, uint32_t depth)
 		else if (md->open.items[i].kind != CONTAINER_ITEM)
 			continue;
 		else if (md->states[i].begun)
-			add_repeated(&md->out, ' ', md->states[i].width);
+			strbuf_add_repeated(&md->out, ' ', md->states[i].width);
 		else
 			add_marker(md, i);
 	}
@@ -211,7 +204,7 @@ add_heading(MarkdownPage *md, uint8_t level)
 	markdown_inline(&md->writer, MARKDOWN_HEADING);
 	if (md->writer.out.len == 0)
 		return;
-	add_repeated(&md->text, '#', level < 2 ? 2 : level);
+	strbuf_add_repeated(&md->text, '#', level < 2 ? 2 : level);
 	strbuf_add_char(&md->text, ' ');
 	strbuf_add(&md->text, strbuf_str(&md->writer.out));
 }
@@ -229,11 +222,11 @@ add_code(MarkdownPage *md)
 	if (seen->len == 0)
 		return;
 	fence = markdown_fence(strbuf_str(seen), 3);
-	add_repeated(&md->text, '`', fence);
+	strbuf_add_repeated(&md->text, '`', fence);
 	strbuf_add_char(&md->text, '\n');
 	strbuf_add(&md->text, strbuf_str(seen));
 	strbuf_add_char(&md->text, '\n');
-	add_repeated(&md->text, '`', fence);
+	strbuf_add_repeated(&md->text, '`', fence);
 }
 
 static void

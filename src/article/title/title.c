@@ -44,24 +44,6 @@ is_beside_site(const TitleCandidate *candidate)
 		   (candidate->sources & ~(1u << TITLE_HTML)) != 0;
 }
 
-/*
- * On the home page, whose address has no path, the site's name that Open Graph declares is the
- * title.
- */
-static const TitleCandidate *
-home_title(const TitleCandidates *candidates, const Reader *reader)
-{
-	Str url = reader->options->url;
-
-	if (url.data == NULL || url_path(url).len > 1)
-		return NULL;
-	for (uint32_t i = 0; i < candidates->count; i++)
-		if (candidates->items[i].features[TITLE_FEATURE_is_site] > 0 &&
-			candidates->items[i].features[TITLE_FEATURE_open_graph] > 0)
-			return &candidates->items[i];
-	return NULL;
-}
-
 /* A headline has at least this many words, and twice those of the section beside it in <title>. */
 #define HEADLINE_WORDS 5
 
@@ -120,6 +102,31 @@ best_candidate(const TitleCandidates *candidates)
 			continue;
 		else if (best == NULL || score(&candidates->items[i]) > score(best))
 			best = &candidates->items[i];
+	return best;
+}
+
+/*
+ * On the home page, whose address has no path, the site's name is the title if Open Graph states it;
+ * or if an <h1> and a segment of <title> do, and nothing but <title> states the best candidate.
+ */
+static const TitleCandidate *
+home_title(const TitleCandidates *candidates, const TitleCandidate *best, const Reader *reader)
+{
+	Str url = reader->options->url;
+
+	if (url.data == NULL || url_path(url).len > 1)
+		return best;
+	for (uint32_t i = 0; i < candidates->count; i++)
+	{
+		const TitleCandidate *candidate = &candidates->items[i];
+
+		if (candidate->features[TITLE_FEATURE_is_site] > 0 &&
+			(candidate->features[TITLE_FEATURE_open_graph] > 0 ||
+			 (candidate->features[TITLE_FEATURE_h1] > 0 &&
+			  candidate->features[TITLE_FEATURE_html_segment] > 0 &&
+			  (best->sources & ~(1u << TITLE_HTML)) == 0)))
+			return candidate;
+	}
 	return best;
 }
 
@@ -303,15 +310,14 @@ static void
 choose(Reader *reader, const TitleCandidates *candidates)
 {
 	Article *article = &reader->article;
-	const TitleCandidate *best = home_title(candidates, reader);
+	const TitleCandidate *best = best_candidate(candidates);
 
-	if (best == NULL)
-		best = best_candidate(candidates);
 	if (best == NULL)
 	{
 		read_line(reader);
 		return;
 	}
+	best = home_title(candidates, best, reader);
 	reader->title_block = find_block(reader, best->text, best->node);
 	if (take_line(reader, best))
 		return;

@@ -51,7 +51,6 @@ typedef enum TitleSource
 	X(html)                                                                                        \
 	X(cut_declared)	   /* metadata state it with the site's name before or after it */             \
 	X(cut_html)		   /* <title> does */                                                          \
-	X(cut_blind)	   /* <title> without its last segment, not known to be the site */            \
 	X(cut_section)	   /* <title> without its short last segments: the section, the site */        \
 	X(html_segment)	   /* it is one or more segments of <title> */                                 \
 	X(holds_site)	   /* one of its segments is the site's name */                                \
@@ -63,23 +62,29 @@ typedef enum TitleSource
 	X(part_of_heading) /* it is part of another heading: a kicker precedes it */                   \
 	X(part_of_other)   /* it is part of another candidate */                                       \
 	X(ends_other)	   /* another candidate ends with it */                                        \
-	X(kicker_on)  /* it begins with a kicker that a heading sets apart from another candidate */   \
-	X(cut_short)  /* it ends in an ellipsis, and a longer candidate begins with it */              \
-	X(few_words)  /* one or two words */                                                           \
-	X(in_address) /* fraction of its words that are in the page's address */                       \
-	X(in_text)	  /* … that are in the running text */                                           \
-	X(in_text_most)                                                                                \
-	X(open_graph_and_json_ld)                                                                      \
-	X(unprinted)		  /* neither a heading nor a part of one says it */                        \
+	X(kicker_on)   /* it begins with a kicker that a heading sets apart from another candidate */  \
+	X(cut_short)   /* it ends in an ellipsis, and a longer candidate begins with it */             \
+	X(few_words)   /* one or two words */                                                          \
+	X(some_words)  /* three or four */                                                             \
+	X(in_segments) /* a dash or a bar separates two parts of it */                                 \
+	X(in_address)  /* fraction of its words that are in the page's address */                      \
+	X(in_text)	   /* … that are in the running text */                                          \
+	X(unprinted)   /* neither a heading nor a part of one says it */                               \
 	X(declared_printed)	  /* one does, and metadata, too */                                        \
 	X(declared_unprinted) /* Open Graph or JSON-LD state it, but no whole heading */               \
 	X(open_graph_printed)                                                                          \
-	X(json_ld_printed)                                                                             \
-	X(only_json_ld)	 /* stated by only one of <h1>, Open Graph and JSON-LD */                      \
-	X(only_h1)		 /* not stated by metadata */                                                  \
-	X(three_sources) /* stated by three of <h1>, Open Graph, JSON-LD and <title> */                \
-	X(length)		 /* relative to that of the longest candidate */                               \
-	X(sources)		 /* fraction of the kinds of sources that state it */
+	X(only_json_ld)	   /* stated by only one of <h1>, Open Graph and JSON-LD */                    \
+	X(only_h1)		   /* not stated by metadata */                                                \
+	X(three_sources)   /* stated by three of <h1>, Open Graph, JSON-LD and <title> */              \
+	X(only_h1_like)	   /* stated by <h1> alone: its similarity to the most similar metadata */     \
+	X(only_part)	   /* printed as a part of a heading only */                                   \
+	X(heading_for_h1)  /* a heading of a page without <h1> */                                      \
+	X(cut_printed)	   /* a heading prints it, and Open Graph or what was cut states it … */     \
+	X(cut_and_json_ld) /* … JSON-LD, too */                                                      \
+	X(open_graph_and_twitter)                                                                      \
+	X(json_ld_and_html) /* or a segment of <title> */                                              \
+	X(length)			/* relative to that of the longest candidate */                            \
+	X(sources)			/* fraction of the kinds of sources that state it */
 
 typedef enum TitleFeature
 {

@@ -466,9 +466,8 @@ add_segments(TitleGatherer *gatherer)
 		}
 	if (count == 0)
 		return;
-	candidate = add_text(gatherer, str_sub(html, 0, cuts[count - 1].start));
-	if (candidate != NULL)
-		candidate->features[TITLE_FEATURE_cut_blind] = 1;
+	/* the last segment may be the site, even if nothing else names it */
+	add_text(gatherer, str_sub(html, 0, cuts[count - 1].start));
 	add_cut_section(gatherer, cuts, count);
 }
 

@@ -97,6 +97,13 @@ is_separator(Str title, uint32_t i, uint32_t width, uint32_t c)
 	}
 }
 
+/* Korean newspapers write three middle dots for an ellipsis. Width: of all of them, in bytes. */
+static bool
+is_ellipsis(uint32_t c, uint32_t width)
+{
+	return c == 0xB7 && width > 2;
+}
+
 /* Reads past the same separator again: "::", "//". */
 static uint32_t
 skip_same(Str title, uint32_t i, uint32_t separator)
@@ -122,7 +129,7 @@ title_cuts(Str title, TitleCut *cuts)
 		if (title_separates(c))
 			i = skip_same(title, i, c);
 		end = i;
-		if (start == 0 || !is_separator(title, start, i - start, c))
+		if (start == 0 || !is_separator(title, start, i - start, c) || is_ellipsis(c, i - start))
 			continue;
 		while (start > 0 && space_at(title, start - 1))
 			start--;

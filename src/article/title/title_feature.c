@@ -20,6 +20,7 @@ typedef struct TitleContext
 	Str html_key;	 /* of <title> */
 	Str address_key; /* of the path of the page's address */
 	TitleWords text; /* the words of the running text */
+	bool no_h1;		 /* none but the last item of a breadcrumb trail */
 } TitleContext;
 
 float
@@ -199,9 +200,33 @@ fill_likeness(const TitleContext *context, TitleCandidate *candidate)
 	}
 }
 
+/* Likewise, if what is stated with the site's name counts like what is stated without it. */
+static void
+fill_cut_agreement(TitleCandidate *candidate, bool printed, bool no_h1)
+{
+	float *features = candidate->features;
+	bool h1 = features[TITLE_FEATURE_h1] > 0;
+	bool heading = features[TITLE_FEATURE_heading] > 0;
+	bool json_ld = features[TITLE_FEATURE_json_ld] > 0;
+	bool twitter = features[TITLE_FEATURE_twitter] > 0;
+	bool open_graph = features[TITLE_FEATURE_open_graph] > 0;
+	bool cut = open_graph || features[TITLE_FEATURE_cut_declared] > 0;
+	bool html = features[TITLE_FEATURE_html] > 0 || features[TITLE_FEATURE_cut_html] > 0 ||
+				features[TITLE_FEATURE_html_segment] > 0;
+
+	features[TITLE_FEATURE_cut_printed] = printed && cut;
+	features[TITLE_FEATURE_cut_and_json_ld] = cut && json_ld;
+	features[TITLE_FEATURE_open_graph_and_twitter] = open_graph && twitter;
+	features[TITLE_FEATURE_json_ld_and_html] = json_ld && html;
+	features[TITLE_FEATURE_only_part] = printed && !h1 && !heading;
+	features[TITLE_FEATURE_heading_for_h1] = heading && no_h1;
+	if (h1 && !cut && !json_ld && !twitter && !html)
+		features[TITLE_FEATURE_only_h1_like] = features[TITLE_FEATURE_like_declared];
+}
+
 /* Sources that agree are worth more, or less, than their sum. */
 static void
-fill_agreement(TitleCandidate *candidate)
+fill_agreement(const TitleContext *context, TitleCandidate *candidate)
 {
 	const uint32_t declared = 1u << TITLE_OPEN_GRAPH | 1u << TITLE_JSON_LD | 1u << TITLE_TWITTER |
 							  1u << TITLE_MICRODATA | 1u << TITLE_META;
@@ -218,11 +243,27 @@ fill_agreement(TitleCandidate *candidate)
 	features[TITLE_FEATURE_declared_printed] = printed && stated;
 	features[TITLE_FEATURE_declared_unprinted] = (open_graph || json_ld) && !h1 && !heading;
 	features[TITLE_FEATURE_open_graph_printed] = printed && open_graph;
-	features[TITLE_FEATURE_json_ld_printed] = printed && json_ld;
-	features[TITLE_FEATURE_open_graph_and_json_ld] = open_graph && json_ld;
 	features[TITLE_FEATURE_only_json_ld] = json_ld && !open_graph && !h1;
 	features[TITLE_FEATURE_only_h1] = h1 && !stated;
 	features[TITLE_FEATURE_three_sources] = h1 + open_graph + json_ld + html >= 3;
+	fill_cut_agreement(candidate, printed, context->no_h1);
+}
+
+/*
+ * Does a dash or a bar separate two segments?  A colon may also follow a kicker, and "/" and "+"
+ * join words.
+ */
+static bool
+is_in_segments(Str text, const TitleCut *cuts, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++)
+	{
+		Str separator = str_trim(str_sub(text, cuts[i].start, cuts[i].end - cuts[i].start));
+
+		if (separator.len > 0 && strchr(":/+*~", separator.data[0]) == NULL)
+			return true;
+	}
+	return false;
 }
 
 static void
@@ -230,18 +271,22 @@ fill_words(const TitleContext *context, TitleCandidate *candidate)
 {
 	Arena *arena = context->reader->arena;
 	float *features = candidate->features;
+	TitleCut cuts[TITLE_MAX_CUTS];
+	uint32_t count = title_cuts(candidate->text, cuts);
 	uint32_t words = count_words(candidate->key);
+	bool spaced = (unsigned char) candidate->key.data[0] < 0xE0; /* no spaces in Chinese */
 	uint32_t telling;
 
 	features[TITLE_FEATURE_is_site] = site_is(context->site, arena, candidate->text);
 	features[TITLE_FEATURE_holds_site] =
+		(count > 0 || candidate->text.data[0] == '[') &&
 		title_without_site(candidate->text, context->site, arena).len < candidate->text.len;
-	features[TITLE_FEATURE_few_words] =
-		words <= 2 && (unsigned char) candidate->key.data[0] < 0xE0; /* no spaces in Chinese */
+	features[TITLE_FEATURE_in_segments] = is_in_segments(candidate->text, cuts, count);
+	features[TITLE_FEATURE_few_words] = spaced && words <= 2;
+	features[TITLE_FEATURE_some_words] = spaced && (words == 3 || words == 4);
 	features[TITLE_FEATURE_in_address] =
 		title_share_of_words(candidate->key, context->address_key, &telling);
 	features[TITLE_FEATURE_in_text] = title_share_in_text(candidate->key, &context->text, &telling);
-	features[TITLE_FEATURE_in_text_most] = telling >= 3 && features[TITLE_FEATURE_in_text] > 0.6f;
 	features[TITLE_FEATURE_sources] =
 		(float) count_bits(candidate->sources) / (float) TITLE_SOURCE_COUNT;
 }
@@ -269,11 +314,15 @@ title_fill_features(TitleCandidates *candidates, const Reader *reader, const Sit
 
 	context.address_key = compare_key(reader->arena, str_sub(url_path(url), 0, ADDRESS_MAX_BYTES));
 	title_text_words(&context.text, reader, title_text_start(&reader->blocks));
+	context.no_h1 = true;
 	for (uint32_t i = 0; i < candidates->count; i++)
+	{
 		fill_words(&context, &candidates->items[i]);
+		context.no_h1 &= candidates->items[i].features[TITLE_FEATURE_h1] == 0;
+	}
 	for (uint32_t i = 0; i < candidates->count; i++)
 		fill_likeness(&context, &candidates->items[i]);
 	for (uint32_t i = 0; i < candidates->count; i++)
-		fill_agreement(&candidates->items[i]);
+		fill_agreement(&context, &candidates->items[i]);
 	fill_length(candidates);
 }
