@@ -223,6 +223,13 @@ static const struct
 		  "infolettre résume l'essentiel en cinq minutes.</p><input type=email><button>Je "
 		  "m'inscris</button></div>" REST "</article>"),
 	 FOUR, "infolettre"},
+	{"a paragraph after a form near the end",
+	 PAGE("<div>" H1 P(ONE) P(TWO)
+			  P(THREE) "<div><p>Merci de lire le Courrier ! Abonnez-vous pour "
+					   "recevoir les prochains articles.</p><input "
+					   "type=email><button>Abonnez-vous</button></div>" P(
+						   FOUR) "<p><a href=/c>Laisser un commentaire</a></p></div>"),
+	 FOUR, "Merci"},
 	{"a calculator is the article's",
 	 PAGE("<article>" H1 HALF "<div><p>Cette estimation repose sur trente jardins du canton et "
 		  "vaut jusqu'au printemps.</p><input type=number><button>Calculer</button></div>" REST

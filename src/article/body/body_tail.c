@@ -161,7 +161,9 @@ leads_to_address(Arena *arena, const Block *block)
 
 	if (block->chars > LONGEST_CONTACT)
 		return false;
-	if (before.len > 0 && before.data[before.len - 1] == ':')
+	if (before.len == 0)
+		return is_mail_address(word);
+	if (before.data[before.len - 1] == ':')
 		return is_mail_address(word) || str_find(word, STR("://")) > 0;
 	return is_mail_address(word) && speech_read(arena, block->text).imperative > 0;
 }
