@@ -26,8 +26,8 @@
 #define MOST_SENTENCE_BYTES 200
 
 /*
- * Least percentage of bytes, or of lines, that are code, and highest of prose.  Over 1582 files of
- * programs and settings, and 3800 articles as plain text, of which none may be lost.
+ * Least percentage of bytes, or of lines, that are code, and highest of prose. Found on 1582 files of
+ * programs and settings, so that none of 3048 texts of articles is taken for one of them.
  */
 #define LEAST_CODE_BYTES 50
 #define LEAST_CODE_LINES 60

@@ -498,7 +498,10 @@ set_limits(Applying *applying)
 	applying->operations = size * OPERATIONS_A_SET + OPERATIONS_FREE * 10;
 }
 
-/* Walks over the page for all paths that a walk answers. */
+/*
+ * Walks over the page for all paths that a walk answers. An item takes 8 bytes; with the values they
+ * come to less than the page and 2 MB.
+ */
 static void
 walk(Applying *applying)
 {

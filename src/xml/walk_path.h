@@ -3,7 +3,7 @@
  *	  The paths that one walk over a page answers, without a tree of libxml2: in go the texts of any
  *	  number of paths, out comes for each what xml_path_evaluate would find.
  *
- * A site's rules are such paths nearly always: 95 of 100 of those in ftr-site-config. Time grows
+ * A site's rules are such paths nearly always: 97 of 100 of those in ftr-site-config. Time grows
  * with the page and with the steps whose name an element has; memory holds the open elements and
  * what is found. Known are
  *
