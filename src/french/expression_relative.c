@@ -91,8 +91,8 @@ and_half(DateScanner *tokens, uint32_t i)
 }
 
 /*
- * "près de", "un peu plus de", "environ", "à peine", "tout juste" before an amount, which the reader
- * takes as it is.
+ * "près de", "un peu plus de", "environ", "à peine", "tout juste" before an amount, which the
+ * reader takes as it is.
  */
 static uint32_t
 skip_about(DateScanner *tokens, uint32_t i)
