@@ -90,7 +90,10 @@ and_half(DateScanner *tokens, uint32_t i)
 		   (expression_text(tokens, i + 1, "demi") || expression_text(tokens, i + 1, "demie"));
 }
 
-/* "près de", "un peu plus de", "environ", "à peine", "tout juste" before an amount: the reader takes it as it is. */
+/*
+ * "près de", "un peu plus de", "environ", "à peine", "tout juste" before an amount, which the
+ * reader takes as it is.
+ */
 static uint32_t
 skip_about(DateScanner *tokens, uint32_t i)
 {

@@ -357,8 +357,8 @@ is_term(DateScanner *tokens, uint32_t i, uint32_t first)
 }
 
 /*
- * "avant", "d'ici" and "dès" before the date: it has not come yet, if no verb says more. "Peu avant"
- * is only about a time.
+ * "avant", "d'ici" and "dès" before the date: it has not come yet, if no verb says more. "Peu
+ * avant" is only about a time.
  */
 static bool
 is_ahead(DateScanner *tokens, uint32_t i)
