@@ -1,10 +1,13 @@
 /*
  * quote_about.c
- *	  Who is named as a source: "selon Anne Petit", "à en croire le maire" (quote_assign.h).
+ *	  Who is named as a source: "selon Anne Petit", "à en croire le maire", "jugé ... par le maire"
+ *	  (quote_assign.h).
  */
 #include "french/quote_assign.h"
 
 #include "base/array.h"
+
+#define AGENT_ITEMS_MAX 8 /* items of an agent */
 
 /*
  * The item after "d'après", "à en croire", "de l'aveu de" or "aux yeux de" at item i, 0 if it is
@@ -67,4 +70,45 @@ quote_find_about(QuoteSearch *search)
 	search->about.found = false;
 	for (uint32_t i = 0; i < search->items->count && !search->about.found; i++)
 		search->about.found = read_about(search, i, &search->about);
+}
+
+/* ---------------------------------------------------------------- agents */
+
+static bool
+is_par(QuoteSentence sentence, uint32_t i)
+{
+	return str_equal(speaker_text(sentence, i, i + 1), STR("par"));
+}
+
+/* Is item i the participle of a verb of speech without auxiliary, or with "été"? */
+static bool
+is_passive_participle(QuoteSentence sentence, uint32_t i)
+{
+	return is_word(item_at(sentence, i), QUOTE_WORD_SAYS) &&
+		   (i == 0 || !is_word(item_at(sentence, i - 1), QUOTE_WORD_AUXILIARY) ||
+			str_equal(speaker_text(sentence, i - 1, i), STR("été")));
+}
+
+bool
+quote_find_agent(QuoteSentence sentence, uint32_t i, Speaker *speaker, Str *cue)
+{
+	bool linked = i > 0 && (is_word(item_at(sentence, i - 1), QUOTE_WORD_OF) ||
+							str_equal(speaker_text(sentence, i - 1, i), STR("comme")));
+	uint32_t end = linked ? i - 1 : i;
+
+	if (end > 0 && is_par(sentence, i + 1) && is_passive_participle(sentence, end - 1) &&
+		is_word(item_at(sentence, end - 1), QUOTE_WORD_PARTICIPLE) &&
+		speaker_read(sentence, i + 2, speaker) > i + 2)
+	{
+		*cue = speaker_text(sentence, end - 1, end);
+		return true;
+	}
+	for (uint32_t k = end - 1; end > 0 && k > 1 && end - k < AGENT_ITEMS_MAX; k--)
+	{
+		if (!is_par(sentence, k - 1))
+			continue;
+		*cue = speaker_text(sentence, k - 2, k - 1);
+		return is_passive_participle(sentence, k - 2) && speaker_read(sentence, k, speaker) == end;
+	}
+	return false;
 }

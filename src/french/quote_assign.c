@@ -343,11 +343,15 @@ by_government(const QuoteSearch *search, uint32_t i, Assignment *to)
 	else if (str_equal(speaker_text(sentence, at - 1, at), STR("à")) ||
 			 str_equal(speaker_text(sentence, at - 1, at), STR("au")))
 		class = QUOTE_WORD_SAYS_A;
+	else if (str_equal(speaker_text(sentence, at - 1, at), STR("contre")))
+		class = QUOTE_WORD_SAYS; /* elle met en garde contre "la peur" */
 	for (uint32_t k = search->verbs->count; class != 0 && k > 0; k--)
 	{
 		const QuoteVerb *verb = &search->verbs->items[k - 1];
 
-		if (verb->end > at || !(verb->classes & class))
+		if (verb->end > at || !(verb->classes & class) ||
+			(class == QUOTE_WORD_SAYS &&
+			 !str_equal(speaker_text(sentence, verb->end, verb->end + 2), STR("en garde"))))
 			continue;
 		if (!verb->has_subject || has_between(search, verb->end, i, QUOTE_ITEM_STOP))
 			return false;
@@ -355,6 +359,19 @@ by_government(const QuoteSearch *search, uint32_t i, Assignment *to)
 		return true;
 	}
 	return false;
+}
+
+/* Jugée "inutile" par Anne Petit. */
+static bool
+by_agent(const QuoteSearch *search, uint32_t i, Assignment *to)
+{
+	Speaker speaker;
+	Str cue;
+
+	if (!quote_find_agent(search->sentence, i, &speaker, &cue))
+		return false;
+	quote_assign_speaker(search, to, &speaker, cue);
+	return true;
 }
 
 /*
@@ -536,7 +553,7 @@ quote_assign(const QuoteSearch *search, uint32_t i)
 		return to;
 	if (quote_is_title(search->sentence, i, words))
 		return to;
-	if (by_government(search, i, &to) || by_gapping(search, i, &to) ||
+	if (by_agent(search, i, &to) || by_government(search, i, &to) || by_gapping(search, i, &to) ||
 		by_apposition(search, i, words, &to))
 		return to;
 	if (by_other_insertion(search, i, &to) || by_continuation(search, i, &to))

@@ -59,6 +59,12 @@ extern bool quote_assign_by_insertion(const QuoteSearch *search, uint32_t i, Ass
 /* Finds who is named by selon, d'après or pour in the sentence. */
 extern void quote_find_about(QuoteSearch *search);
 
+/*
+ * Finds the agent of a passive verb of speech right before or after the mark at item i, and the verb:
+ * jugée "inutile" par Anne Petit, décrit par ses voisins comme "un homme doux".
+ */
+extern bool quote_find_agent(QuoteSentence sentence, uint32_t i, Speaker *speaker, Str *cue);
+
 /* Sets the speaker: a pronoun becomes the person that it stands for, if that is clear. */
 extern void quote_assign_speaker(const QuoteSearch *search, Assignment *to, const Speaker *speaker,
 								 Str cue);
