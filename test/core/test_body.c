@@ -243,6 +243,14 @@ static const struct
 	 PAGE("<article>" H1 ALL "<p><i>Vous avez des photos de la foire ? Envoyez-les à "
 		  "photos@brimont.example</i></p></article>"),
 	 FOUR, "Envoyez"},
+	{"a newsroom above the text",
+	 PAGE("<article>" H1 "<p><em>La rédaction</em></p><p>Le 05.09.2024 à 16:20</p>" ALL
+		  "</article>"),
+	 FOUR, "rédaction"},
+	{"whoever wants to react",
+	 PAGE("<article>" H1 ALL "<p><b>Vous êtes pépiniériste et vous souhaitez réagir ? Contactez "
+		  "notre rédaction.</b></p></article>"),
+	 FOUR, "réagir"},
 	{"who made the pictures",
 	 PAGE("<article>" H1 "<p>Texte : Anne Dupré</p><p>Photographies de Luc Roy</p>" ALL
 		  "</article>"),

@@ -250,17 +250,28 @@ drop_closing(Reader *reader)
 	}
 }
 
-/* "Photos : Luc Martin", below the byline or above it. */
-static bool
-credits_pictures(const Block *block)
+/*
+ * Does a short line above the text credit pictures, "Photos : Luc Martin", or name a newsroom
+ * beside a date?
+ */
+static const char *
+credit_reason(const Blocks *blocks, uint32_t i)
 {
+	const Block *block = &blocks->items[i];
 	Byline byline;
 
 	if (block->chars > LONGEST_CLOSING || block->kind != BLOCK_PARAGRAPH ||
 		headline_ends_sentence(block->text))
-		return false;
+		return NULL;
 	byline_read(&byline, block->text, BYLINE_PRINTED);
-	return byline.photos && byline.count == 0 && byline.unread == 0;
+	if (byline.photos && byline.count == 0 && byline.unread == 0)
+		return "tells who made the pictures";
+	if (!is_house_alone(block->text, &byline))
+		return NULL;
+	return (i > 0 && block_is_stamp(block - 1)) ||
+				   (i + 1 < blocks->count && block_is_stamp(block + 1))
+			   ? "tells the author"
+			   : NULL;
 }
 
 void
@@ -272,6 +283,7 @@ body_drop_signature(Reader *reader)
 	for (uint32_t i = 0; i < blocks->count && seen < SIGNATURE_BLOCKS; i++)
 	{
 		Block *block = &blocks->items[i];
+		const char *credit;
 
 		if (!block->kept)
 			continue;
@@ -280,8 +292,8 @@ body_drop_signature(Reader *reader)
 			block_drop(block, "tells the date");
 		else if (is_signature(reader, block))
 			block_drop(block, "tells the author");
-		else if (credits_pictures(block))
-			block_drop(block, "tells who made the pictures");
+		else if ((credit = credit_reason(blocks, i)) != NULL)
+			block_drop(block, credit);
 	}
 	drop_closing(reader);
 }
