@@ -27,23 +27,6 @@ fields_clear(DateFields *fields)
 	*fields = (DateFields){.weekday = -1, .hour = -1, .zone = DATE_NO_ZONE};
 }
 
-static int
-days_of_month(int year, int month)
-{
-	static const int8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	bool leap = year == 0 || (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
-
-	return month == 2 && leap ? 29 : days[month - 1];
-}
-
-/* Does this day exist (in some year, if the year is not given)? */
-bool
-fields_exist(const DateFields *fields)
-{
-	return fields->month >= 1 && fields->month <= 12 && fields->day >= 0 &&
-		   fields->day <= days_of_month(fields->year, fields->month);
-}
-
 static bool
 set_day(DateFields *fields, uint64_t year, uint64_t month, uint64_t day)
 {
@@ -97,23 +80,6 @@ static uint64_t
 century(uint64_t short_year)
 {
 	return short_year + (short_year < PIVOT ? 2000 : 1900);
-}
-
-bool
-chained_before(DateScanner *scanner, uint32_t i, bool short_year)
-{
-	const DateToken *before;
-
-	if (i == 0 || token_at(scanner, i)->spaced)
-		return false;
-	before = token_at(scanner, i - 1);
-	if (before->kind == DATE_TOKEN_WORD) /* "Martin28.12.17", but not "v28.12.17" */
-		return short_year && before->end - before->start < 3;
-	if (before->kind == DATE_TOKEN_NUMBER)
-		return true;
-	if (strchr("./-+#_$", before->mark) == NULL || before->mark == '\0')
-		return false;
-	return i > 1 && !before->spaced && token_at(scanner, i - 2)->kind != DATE_TOKEN_MARK;
 }
 
 /* Does the chain continue after token i with the same separator? */
@@ -187,6 +153,15 @@ is_last_entry(DateScanner *scanner, uint32_t i, uint32_t end)
 		   token_at(scanner, end)->kind == DATE_TOKEN_END;
 }
 
+/* Is token i a bar or a comma before a time of day: "8.5.12 | 10:32"? */
+static bool
+before_time(DateScanner *scanner, uint32_t i)
+{
+	return (token_mark(scanner, i, '|') || token_mark(scanner, i, ',')) &&
+		   token_number(scanner, i + 1, 2, 2) && token_mark(scanner, i + 2, ':') &&
+		   token_number(scanner, i + 3, 2, 2);
+}
+
 /* 29/12/2017, 29.12.17, 29-12-2017 */
 static uint32_t
 figures_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
@@ -210,7 +185,8 @@ figures_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	 * Require two digits each, because 1.2.17 could be a version and 6-3-10 a score; 1/2/17 is
 	 * usual.
 	 */
-	if (short_year && separator != '/' && !(separator == '.' && is_last_entry(scanner, i, i + 5)) &&
+	if (short_year && separator != '/' &&
+		!(separator == '.' && (is_last_entry(scanner, i, i + 5) || before_time(scanner, i + 5))) &&
 		(token_at(scanner, i)->digits != 2 || token_at(scanner, i + 2)->digits != 2 ||
 		 token_at(scanner, i + 4)->spaced))
 		return 0;

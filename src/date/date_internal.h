@@ -173,6 +173,8 @@ token_number(DateScanner *scanner, uint32_t i, uint32_t min_digits, uint32_t max
  */
 extern uint32_t token_fold(DateScanner *scanner, const DateToken *token, char *folded);
 extern void token_split(DateScanner *scanner, uint32_t i, uint32_t digits);
+/* Is token i preceded by a number of the same chain (1.2.3.4), or by a letter glued to it (v2)? */
+extern bool chained_before(DateScanner *scanner, uint32_t i, bool short_year);
 
 /* date_word.c */
 static inline uint32_t
@@ -219,9 +221,9 @@ typedef struct DateForm
 	bool ambiguous; /* weak, and also a figure of speech or a fraction: 24/7, 1/2 */
 } DateForm;
 extern uint32_t day_parse(DateScanner *scanner, uint32_t i, DateFields *fields, DateForm *form);
-/* Is token i preceded by a number of the same chain (1.2.3.4), or by a letter glued to it (v2)? */
-extern bool chained_before(DateScanner *scanner, uint32_t i, bool short_year);
 extern void fields_clear(DateFields *fields);
+
+/* date_calendar.c: does the day exist, in some year if the year is not given? */
 extern bool fields_exist(const DateFields *fields);
 
 /* date_solar.c: a day of the calendar of Iran, with its year; sets the Gregorian day. */

@@ -1,6 +1,6 @@
 /*
  * date_resolve.c
- *	  Converts the fields of a date to an instant: the calendar, missing years, relative forms.
+ *	  Converts the fields of a date to an instant: missing years, relative forms.
  */
 #include "date/date_internal.h"
 
@@ -11,35 +11,6 @@
 #define WEEKDAY_CYCLE 28
 /* 29 February recurs after at most this many years. */
 #define LEAP_CYCLE 8
-
-/* Howard Hinnant, "chrono-compatible low-level date algorithms": years begin in March. */
-int64_t
-date_to_days(int32_t year, int32_t month, int32_t day)
-{
-	int64_t y = month <= 2 ? (int64_t) year - 1 : year;
-	int64_t era = (y >= 0 ? y : y - 399) / 400;
-	int64_t year_of_era = y - era * 400;
-	int64_t day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-	int64_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-
-	return era * 146097 + day_of_era - 719468;
-}
-
-void
-date_from_days(int64_t days, int32_t *year, int32_t *month, int32_t *day)
-{
-	int64_t shifted = days + 719468;
-	int64_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
-	int64_t day_of_era = shifted - era * 146097;
-	int64_t year_of_era =
-		(day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-	int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-	int64_t march_month = (5 * day_of_year + 2) / 153;
-
-	*day = (int32_t) (day_of_year - (153 * march_month + 2) / 5 + 1);
-	*month = (int32_t) (march_month < 10 ? march_month + 3 : march_month - 9);
-	*year = (int32_t) (year_of_era + era * 400 + (*month <= 2));
-}
 
 /* Converts a wall-clock time in the fields' zone, or else the caller's, to an instant. */
 static int64_t

@@ -456,3 +456,20 @@ token_split(DateScanner *scanner, uint32_t i, uint32_t digits)
 	scanner->count = i + 1;
 	scanner->ended = false;
 }
+
+bool
+chained_before(DateScanner *scanner, uint32_t i, bool short_year)
+{
+	const DateToken *before;
+
+	if (i == 0 || token_at(scanner, i)->spaced)
+		return false;
+	before = token_at(scanner, i - 1);
+	if (before->kind == DATE_TOKEN_WORD) /* "Martin28.12.17", but not "v28.12.17" */
+		return short_year && before->end - before->start < 3;
+	if (before->kind == DATE_TOKEN_NUMBER)
+		return true;
+	if (strchr("./-+#_$", before->mark) == NULL || before->mark == '\0')
+		return false;
+	return i > 1 && !before->spaced && token_at(scanner, i - 2)->kind != DATE_TOKEN_MARK;
+}

@@ -143,10 +143,10 @@ is_bare_season(DateScanner *tokens, const Expression *expression)
 	if (expression->range || moment->precision != PRECISION_SEASON || !moment->bare)
 		return false;
 	/* "au printemps", "à l'automne", "avant l'été" are certain ones, "l'automne" any */
-	if (i < 3 || expression_link(tokens, i - 1, EXPRESSION_LINK_AU))
-		return i < 3;
-	i -= token_mark(tokens, i - 1, '\'');
-	if (!expression_link(tokens, i - 1, EXPRESSION_LINK_LE))
+	if (i > 0 && expression_link(tokens, i - 1, EXPRESSION_LINK_AU))
+		return false;
+	i -= i > 0 && token_mark(tokens, i - 1, '\'');
+	if (i < 2 || !expression_link(tokens, i - 1, EXPRESSION_LINK_LE))
 		return true;
 	return !expression_link(tokens, i - 2, EXPRESSION_LINK_A) &&
 		   !expression_link(tokens, i - 2, EXPRESSION_LINK_AVANT) &&

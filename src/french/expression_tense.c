@@ -356,11 +356,16 @@ is_term(DateScanner *tokens, uint32_t i, uint32_t first)
 	return false;
 }
 
-/* "avant", "d'ici" and "dès" before the date: it has not come yet, if no verb says more. */
+/*
+ * "avant", "d'ici" and "dès" before the date: it has not come yet, if no verb says more. "Peu avant"
+ * is only about a time.
+ */
 static bool
 is_ahead(DateScanner *tokens, uint32_t i)
 {
-	return expression_link(tokens, i, EXPRESSION_LINK_AVANT) || expression_text(tokens, i, "ici");
+	if (expression_link(tokens, i, EXPRESSION_LINK_AVANT))
+		return i == 0 || !expression_text(tokens, i - 1, "peu");
+	return expression_text(tokens, i, "ici");
 }
 
 static Evidence

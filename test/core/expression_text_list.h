@@ -163,3 +163,4 @@ TEXT("Portes ouvertes de 9 h à 18 h samedi prochain.", "9 h à 18 h samedi proc
 TEXT("« Je n'ai rien vu », disait-il encore dimanche.", "dimanche 2020-06-28 2020-06-29")
 TEXT("Le conseil tranchera d'ici l'automne.", "automne 2020-09-22 2020-12-21")
 TEXT("Depuis le printemps, l'automne de la vie.", "printemps 2020-03-20 2020-06-21")
+TEXT("Peu avant 2 h du matin, mardi, les appels se multiplient.", "2 h du matin, mardi 2020-06-30T02:00 2020-06-30T03:00")

@@ -74,6 +74,14 @@ static const struct
 	 TITLE H1 BODY "<div><h4>À propos de l'autrice</h4><p>Anne Dupont est journaliste au Courrier "
 				   "du Midi. Elle suit les communes.</p></div>",
 	 "Anne Dupont"},
+	{"a reader under a heading of comments",
+	 TITLE "<article>" H1 BODY
+		   "</article><div><h2>Vos réactions</h2><p>Anne Dupont</p><p>Encore un "
+		   "détour.</p></div>",
+	 ""},
+	{"another article under a short headline",
+	 TITLE H1 BODY "<h3>Et aussi</h3><p><a href=/n>La piscine rouvre</a></p><p>Par Anne Dupont</p>",
+	 ""},
 	{"what is shared is no label", TITLE H1 "<p>Share:</p><p>Link</p>" BODY, ""},
 	{"an account name that is not a person", TITLE "<meta name=author content=admin>" H1 BODY, ""},
 	{"a marked byline",

@@ -6,6 +6,7 @@
 #include "article/author/author_evidence.h"
 
 #include "article/cue/cue.h"
+#include "article/cue/headline.h"
 #include "base/array.h"
 #include "date/date.h"
 #include "text/compare.h"
@@ -28,9 +29,18 @@
 
 /* A link of this length, in code points, is a headline. */
 #define HEADLINE_CHARS 25
+/* Below the text, so is one of this many words. */
+#define HEADLINE_WORDS 3
 
 /* Blocks between a headline and its byline: a date, a deck. */
 #define HEADLINE_BLOCKS 3
+
+/* How far Eastern Europe's clocks are ahead of UTC. */
+#define LATE_SECONDS (3 * 3600)
+
+/* A line over comments is no longer, and the comments that it heads go on for some blocks. */
+#define COMMENTS_HEADING_CHARS 40
+#define COMMENTS_BLOCKS 40
 
 /* Places of the same form that make a list of other articles or of people. */
 #define CROWD 3
@@ -74,17 +84,23 @@ body_distance(const AuthorEvidence *evidence, uint32_t block)
 	return block + TAIL_BLOCKS >= reader->body_end ? AUTHOR_IN_TAIL : AUTHOR_IN_BODY;
 }
 
-/* Is a printed date the day of publication?  The clock may be that of another zone. */
+/*
+ * Is a printed date the day of publication?  The clock may be that of another zone.  After the text,
+ * the next day is that of a comment, unless it had begun at most three hours east of Greenwich.
+ */
 static bool
-is_own_day(const Reader *reader, const DateFields *fields)
+is_own_day(const Reader *reader, const DateFields *fields, uint32_t block)
 {
 	const Instant *published = &reader->article.published;
 	int64_t days;
+	int64_t latest;
+	int64_t printed;
 
 	if (!published->known || fields->relative != DATE_ABSOLUTE || fields->day == 0 ||
 		fields->month == 0)
 		return false;
 	days = date_day_of(published->seconds);
+	latest = block < reader->body_end ? days + 1 : date_day_of(published->seconds + LATE_SECONDS);
 	if (fields->year == 0)
 	{
 		int32_t year;
@@ -92,10 +108,11 @@ is_own_day(const Reader *reader, const DateFields *fields)
 		int32_t day;
 
 		date_from_days(days, &year, &month, &day);
-		return month == fields->month && day - fields->day <= 1 && fields->day - day <= 1;
+		return month == fields->month && day - fields->day <= 1 &&
+			   fields->day - day <= latest - days;
 	}
-	days -= date_to_days(fields->year, fields->month, fields->day);
-	return days >= -1 && days <= 1;
+	printed = date_to_days(fields->year, fields->month, fields->day);
+	return printed >= days - 1 && printed <= latest;
 }
 
 /* Is there a date in the block?  Notes whose it is. */
@@ -109,7 +126,7 @@ note_date(const AuthorEvidence *evidence, AuthorPlace *place, uint32_t block)
 	if (block >= reader->blocks.count || reader->blocks.items[block].text.len > DATED_MAX_BYTES ||
 		date_scan(reader->blocks.items[block].text, &habits, &found, 1) == 0)
 		return false;
-	if (is_own_day(reader, &found.fields))
+	if (is_own_day(reader, &found.fields, block))
 		author_note(&place->features, AUTHOR_OWN_DAY);
 	else if (reader->article.published.known && found.fields.relative == DATE_ABSOLUTE)
 		author_note(&place->features, AUTHOR_OTHER_DAY);
@@ -126,14 +143,19 @@ note_dates(const AuthorEvidence *evidence, AuthorPlace *place)
 		author_note(&place->features, AUTHOR_DATE_NEXT);
 }
 
-/* Is the block nothing but a link as long as a headline? */
+/*
+ * Is the block nothing but a link as long as a headline?  Below the line that ends the text, three
+ * words are enough: an author's box links to the author, or calls in one or two words.
+ */
 static bool
 is_teaser(const Reader *reader, uint32_t block)
 {
 	const Block *item = &reader->blocks.items[block];
 
 	return block < reader->blocks.count && block != reader->title_block &&
-		   item->chars >= HEADLINE_CHARS && block_links_fill(item, 9);
+		   block_links_fill(item, 9) &&
+		   (item->chars >= HEADLINE_CHARS ||
+			(block > reader->body_end && headline_words(item->text) >= HEADLINE_WORDS));
 }
 
 /* The three kinds of places: the features of how a byline is recognized weigh differently there. */
@@ -182,6 +204,26 @@ is_under_headline(const Reader *reader, uint32_t block)
 	return false;
 }
 
+/* Does a block head the readers' comments: "Vos réactions", "Commentaires (2)"? */
+static bool
+heads_comments(const Block *block)
+{
+	return block->chars <= COMMENTS_HEADING_CHARS && block->link_chars == 0 &&
+		   (block->phrases & PHRASE_CUE_BIT(COMMENT)) != 0;
+}
+
+/* Is the nearest heading between the text and the block one of comments? */
+static bool
+is_under_comments(const Reader *reader, uint32_t block)
+{
+	for (uint32_t i = block; i-- > reader->body_end && i + COMMENTS_BLOCKS >= block;)
+		if (heads_comments(&reader->blocks.items[i]))
+			return true;
+		else if (reader->blocks.items[i].kind == BLOCK_HEADING)
+			return false;
+	return false;
+}
+
 void
 author_note_position(const AuthorEvidence *evidence, AuthorPlace *place)
 {
@@ -199,6 +241,8 @@ author_note_position(const AuthorEvidence *evidence, AuthorPlace *place)
 					   region_of(evidence, block) == REGION_FAR);
 	if (block >= reader->body_end && is_under_headline(reader, block))
 		author_note(&place->features, AUTHOR_OTHER_HEADLINE);
+	if (block >= reader->body_end && is_under_comments(reader, block))
+		author_note(&place->features, AUTHOR_COMMENT);
 }
 
 /* ---------------------------------------------------------------- elements around it */

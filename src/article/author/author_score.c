@@ -15,10 +15,10 @@
  * How often a list of a probability is right on publishers that the weights were not learned from:
  * a logistic curve over the log odds; see tools/train_authors.py.
  */
-#define CALIBRATION_START 0.17f
-#define CALIBRATION_SLOPE 0.51f
-#define FLAT_CALIBRATION_START -0.35f
-#define FLAT_CALIBRATION_SLOPE 0.75f
+#define CALIBRATION_START 0.16f
+#define CALIBRATION_SLOPE 0.52f
+#define FLAT_CALIBRATION_START -0.37f
+#define FLAT_CALIBRATION_SLOPE 0.77f
 
 #define AUTHOR_OPTIONS_MAX (AUTHOR_DECLARED_MAX + AUTHOR_PLACES_MAX)
 
