@@ -399,7 +399,7 @@ term_in_question(Str word, const TermPlace *place)
 		   text.data[text.len - 1] == '?';
 }
 
-/* Is the text as short as one that is typed, and its first word in lowercase? That is here or before. */
+/* Is the text as short as one that is typed, its first word, at or before a byte, in lowercase? */
 static bool
 is_typed(Str text, uint32_t word)
 {
