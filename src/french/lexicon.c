@@ -404,6 +404,8 @@ find_word(const Letters *letters, Str word, uint32_t script, LexiconAccents acce
 		unsigned int extra;
 
 		run_script(terms, word, script, 0);
+		if (terms->count == 0 && terms->stop_bits != 0) /* « j'ai » is no aï */
+			return true;
 		extra = terms->count > 0 && (terms->bits[0] & TERM_YIELDS) ? 0 : TERM_RESTORED;
 		if (terms->stop)
 			return true;

@@ -11,10 +11,14 @@
 #include "french/char_class.h"
 #include "french/term_internal.h"
 #include "french/term_neighbour.h"
+#include "french/token.h"
 #include "text/fold.h"
 
 /* Bytes before a word that are searched for a capital: without one the text is written without. */
 #define CAPITAL_WINDOW 400
+
+/* No question that people type is longer. */
+#define QUESTION_TEXT_MAX 200
 
 static bool
 is_infinitive(Str word)
@@ -41,6 +45,17 @@ is_present(Str word, const WordTerms *terms)
 			return true;
 	}
 	return false;
+}
+
+/*
+ * « a ete annonce »: can the word be the participle of a verb in -er in a text that is typed without
+ * accents?
+ */
+static bool
+may_lack_accent(Str text, Str word, const WordTerms *terms)
+{
+	return text.len <= QUESTION_TEXT_MAX && str_has_ending(word, STR("e")) &&
+		   is_present(word, terms) && !token_text_has_accents(text);
 }
 
 /* Can the word be a participle, without or with the endings of gender and number? */
@@ -104,8 +119,8 @@ readings_before(Str text, Str word, uint32_t start, const WordTerms *terms)
 		return neighbour_before(text, before.start).class & NEIGHBOUR_SUBJECT ? READING_VERB
 			   : str_has_ending(word, STR("ant")) ? READING_VERB | READING_CLOSED
 												  : after_preposition(word, terms);
-	if ((before.class & NEIGHBOUR_AUXILIARY) && may_be_participle(word, terms) &&
-		before.start <= first.start)
+	if ((before.class & NEIGHBOUR_AUXILIARY) && before.start <= first.start &&
+		(may_be_participle(word, terms) || may_lack_accent(text, word, terms)))
 		return READING_VERB | READING_ADJECTIVE | READING_CLOSED;
 	return before.class & NEIGHBOUR_PREPOSITION ? after_preposition(word, terms) : 0;
 }
@@ -141,20 +156,37 @@ term_starts_sentence(Str text, uint32_t start)
 		   (ch.class == CLASS_OTHER && ch.code != ',' && ch.code >= 0x80 && ch.code != 0xBB);
 }
 
+/* The likely readings of a word. */
+static unsigned int
+likely_readings(const WordTerms *terms)
+{
+	unsigned int likely = 0;
+
+	for (uint32_t i = 0; i < terms->count; i++)
+		if (terms->bits[i] & TERM_DEFAULT)
+			likely |= terms->bits[i];
+	return likely & READING_ALL;
+}
+
 /*
  * « la seconde montre le rappeur »: a determiner seldom follows a noun. But a verb seldom begins a
  * sentence: « Hausse des prix ». « Marche le 5 octobre » and « Reste la question » may be either,
- * but not « Marine Le Pen ».
+ * but not « Marine Le Pen »; « entre les deux » is a preposition.
  */
 static unsigned int
-readings_before_determiner(Str text, uint32_t start, uint32_t end, unsigned int likely)
+readings_before_determiner(Str text, uint32_t start, uint32_t end, const WordTerms *terms)
 {
+	unsigned int likely = likely_readings(terms);
 	Neighbour after = neighbour_after(text, end);
 
 	if (!(after.class & (NEIGHBOUR_ARTICLE | NEIGHBOUR_DETERMINER)) ||
 		ascii_digit(text.data[after.start]) ||
 		(after.end - after.start == 2 && text.data[after.start] == 'd'))
 		return 0;
+	if (likely & READING_CLOSED) /* « maintenant les prix » may be either */
+		return str_has_ending(str_sub(text, start, end - start), STR("ant"))
+				   ? READING_CLOSED | READING_VERB
+				   : READING_CLOSED;
 	if (!(likely & READING_NOUN) || !term_starts_sentence(text, start))
 		return READING_VERB;
 	return text.data[after.start] == 'd' ||
@@ -269,18 +301,6 @@ follows_word(Str text, uint32_t start)
 
 /* ---------------------------------------------------------------- both */
 
-/* The likely readings of a word. */
-static unsigned int
-likely_readings(const WordTerms *terms)
-{
-	unsigned int likely = 0;
-
-	for (uint32_t i = 0; i < terms->count; i++)
-		if (terms->bits[i] & TERM_DEFAULT)
-			likely |= terms->bits[i];
-	return likely & READING_ALL;
-}
-
 /*
  * « permis de conduire », « prise d'otages »: in a phrase that is searched for, a participle before
  * « de » is a noun, if it can be one. In a text it may be either: « Accusé de vol, il nie ».
@@ -351,7 +371,7 @@ readings_after(Str word, const TermPlace *place, const WordTerms *terms)
 		return 0;
 	if (has_complement(word, place, terms))
 		return READING_NOUN;
-	near = readings_before_determiner(text, start, start + word.len, likely);
+	near = readings_before_determiner(text, start, start + word.len, terms);
 	if (near != 0)
 		return near;
 	if (likely == (READING_VERB | READING_NOUN) && follows_subject(text, start, start + word.len))
@@ -367,8 +387,7 @@ readings_after(Str word, const TermPlace *place, const WordTerms *terms)
  */
 #define QUESTION_BYTES 6
 
-/* No question that people type is longer; its mark may follow a space of three bytes. */
-#define QUESTION_TEXT_MAX 200
+/* Its mark may follow a space of three bytes. */
 #define QUESTION_MARK_BYTES 4
 
 bool
@@ -380,7 +399,7 @@ term_in_question(Str word, const TermPlace *place)
 		   text.data[text.len - 1] == '?';
 }
 
-/* Is the text as short as one that is typed, and its first word, at this byte or before, in lowercase? */
+/* Is the text as short as one that is typed, its first word, at or before a byte, in lowercase? */
 static bool
 is_typed(Str text, uint32_t word)
 {
