@@ -153,6 +153,15 @@ is_last_entry(DateScanner *scanner, uint32_t i, uint32_t end)
 		   token_at(scanner, end)->kind == DATE_TOKEN_END;
 }
 
+/* Is token i a bar or a comma before a time of day: "8.5.12 | 10:32"? */
+static bool
+before_time(DateScanner *scanner, uint32_t i)
+{
+	return (token_mark(scanner, i, '|') || token_mark(scanner, i, ',')) &&
+		   token_number(scanner, i + 1, 2, 2) && token_mark(scanner, i + 2, ':') &&
+		   token_number(scanner, i + 3, 2, 2);
+}
+
 /* 29/12/2017, 29.12.17, 29-12-2017 */
 static uint32_t
 figures_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
@@ -176,7 +185,8 @@ figures_parse(DateScanner *scanner, uint32_t i, DateFields *fields)
 	 * Require two digits each, because 1.2.17 could be a version and 6-3-10 a score; 1/2/17 is
 	 * usual.
 	 */
-	if (short_year && separator != '/' && !(separator == '.' && is_last_entry(scanner, i, i + 5)) &&
+	if (short_year && separator != '/' &&
+		!(separator == '.' && (is_last_entry(scanner, i, i + 5) || before_time(scanner, i + 5))) &&
 		(token_at(scanner, i)->digits != 2 || token_at(scanner, i + 2)->digits != 2 ||
 		 token_at(scanner, i + 4)->spaced))
 		return 0;

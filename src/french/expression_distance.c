@@ -66,6 +66,8 @@ span_resolve(const DateExpressions *expressions, const Moment *moment, int64_t *
 		day = today + moment->amount * (moment->precision == PRECISION_WEEK ? 7 : 1);
 	else
 		day = expression_months_from(today, moment->amount * months[moment->precision]);
+	if (day < date_to_days(1, 1, 1)) /* the last hundred centuries */
+		return false;
 	*from = (moment->amount < 0 ? day : today) * DATE_DAY_SECONDS;
 	*to = ((moment->amount < 0 ? today : day) + 1) * DATE_DAY_SECONDS;
 	return true;

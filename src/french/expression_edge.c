@@ -9,8 +9,9 @@ int64_t
 expression_month_start(int32_t year, int32_t month)
 {
 	int32_t index = year * 12 + month - 1;
+	int32_t rest = (index % 12 + 12) % 12; /* years before Christ have negative numbers */
 
-	return date_to_days(index / 12, index % 12 + 1, 1);
+	return date_to_days((index - rest) / 12, rest + 1, 1);
 }
 
 /* A third of a month is ten days; of a year, its edges are quarters; of others, thirds. */

@@ -146,7 +146,7 @@ feast_read(DateScanner *tokens, uint32_t i, Moment *moment)
 	if (next != 0)
 		at = next;
 	if (at > i)
-		at = expression_article(tokens, expression_skip(tokens, at, EXPRESSION_LINK_DE));
+		at = expression_of(tokens, at);
 	next = feast_word(tokens, at, &feast);
 	if (next == 0)
 		return 0;
@@ -178,70 +178,53 @@ easter(int32_t year)
 	return date_to_days(year, day / 31, day % 31 + 1);
 }
 
+/* Feasts of a day of the calendar: month and day; or of a distance from Easter, month 0. */
+static const int8_t feast_days[][2] = {
+	[EXPRESSION_FEAST_NONE] = {1, 1},
+	[EXPRESSION_FEAST_NEW_YEAR] = {1, 1},
+	[EXPRESSION_FEAST_EPIPHANY] = {1, 6},
+	[EXPRESSION_FEAST_CANDLEMAS] = {2, 2},
+	[EXPRESSION_FEAST_VALENTINE] = {2, 14},
+	[EXPRESSION_FEAST_SHROVE_TUESDAY] = {0, -47},
+	[EXPRESSION_FEAST_ASH_WEDNESDAY] = {0, -46},
+	[EXPRESSION_FEAST_PALM_SUNDAY] = {0, -7},
+	[EXPRESSION_FEAST_MAUNDY_THURSDAY] = {0, -3},
+	[EXPRESSION_FEAST_GOOD_FRIDAY] = {0, -2},
+	[EXPRESSION_FEAST_EASTER] = {0, 0},
+	[EXPRESSION_FEAST_EASTER_MONDAY] = {0, 1},
+	[EXPRESSION_FEAST_ASCENSION] = {0, 39},
+	[EXPRESSION_FEAST_PENTECOST] = {0, 49},
+	[EXPRESSION_FEAST_PENTECOST_MONDAY] = {0, 50},
+	[EXPRESSION_FEAST_LABOUR] = {5, 1},
+	[EXPRESSION_FEAST_SAINT_JOHN] = {6, 24},
+	[EXPRESSION_FEAST_NATIONAL] = {7, 14},
+	[EXPRESSION_FEAST_BELGIAN] = {7, 21},
+	[EXPRESSION_FEAST_SWISS] = {8, 1},
+	[EXPRESSION_FEAST_ASSUMPTION] = {8, 15},
+	[EXPRESSION_FEAST_THANKSGIVING] = {10, 14},
+	[EXPRESSION_FEAST_HALLOWEEN] = {10, 31},
+	[EXPRESSION_FEAST_ALL_SAINTS] = {11, 1},
+	[EXPRESSION_FEAST_ARMISTICE] = {11, 11},
+	[EXPRESSION_FEAST_BLACK_FRIDAY] = {11, 29},
+	[EXPRESSION_FEAST_SAINT_NICHOLAS] = {12, 6},
+	[EXPRESSION_FEAST_CHRISTMAS_EVE] = {12, 24},
+	[EXPRESSION_FEAST_CHRISTMAS] = {12, 25},
+	[EXPRESSION_FEAST_NEW_YEAR_EVE] = {12, 31},
+};
+
 int64_t
 feast_day(ExpressionFeast feast, int32_t year)
 {
-	switch (feast)
-	{
-		case EXPRESSION_FEAST_NONE:
-		case EXPRESSION_FEAST_NEW_YEAR:
-			return date_to_days(year, 1, 1);
-		case EXPRESSION_FEAST_EPIPHANY:
-			return date_to_days(year, 1, 6);
-		case EXPRESSION_FEAST_CANDLEMAS:
-			return date_to_days(year, 2, 2);
-		case EXPRESSION_FEAST_VALENTINE:
-			return date_to_days(year, 2, 14);
-		case EXPRESSION_FEAST_SHROVE_TUESDAY:
-			return easter(year) - 47;
-		case EXPRESSION_FEAST_ASH_WEDNESDAY:
-			return easter(year) - 46;
-		case EXPRESSION_FEAST_PALM_SUNDAY:
-			return easter(year) - 7;
-		case EXPRESSION_FEAST_MAUNDY_THURSDAY:
-			return easter(year) - 3;
-		case EXPRESSION_FEAST_GOOD_FRIDAY:
-			return easter(year) - 2;
-		case EXPRESSION_FEAST_EASTER:
-			return easter(year);
-		case EXPRESSION_FEAST_EASTER_MONDAY:
-			return easter(year) + 1;
-		case EXPRESSION_FEAST_ASCENSION:
-			return easter(year) + 39;
-		case EXPRESSION_FEAST_PENTECOST:
-			return easter(year) + 49;
-		case EXPRESSION_FEAST_PENTECOST_MONDAY:
-			return easter(year) + 50;
-		case EXPRESSION_FEAST_LABOUR:
-			return date_to_days(year, 5, 1);
-		case EXPRESSION_FEAST_SAINT_JOHN:
-			return date_to_days(year, 6, 24);
-		case EXPRESSION_FEAST_NATIONAL:
-			return date_to_days(year, 7, 14);
-		case EXPRESSION_FEAST_BELGIAN:
-			return date_to_days(year, 7, 21);
-		case EXPRESSION_FEAST_SWISS:
-			return date_to_days(year, 8, 1);
-		case EXPRESSION_FEAST_ASSUMPTION:
-			return date_to_days(year, 8, 15);
-		case EXPRESSION_FEAST_THANKSGIVING: /* Canada's: the second Monday of October */
-			return date_to_days(year, 10, 14) - (date_weekday(date_to_days(year, 10, 14)) + 6) % 7;
-		case EXPRESSION_FEAST_HALLOWEEN:
-			return date_to_days(year, 10, 31);
-		case EXPRESSION_FEAST_ALL_SAINTS:
-			return date_to_days(year, 11, 1);
-		case EXPRESSION_FEAST_ARMISTICE:
-			return date_to_days(year, 11, 11);
-		case EXPRESSION_FEAST_BLACK_FRIDAY: /* the day after the fourth Thursday of November */
-			return date_to_days(year, 11, 29) - (date_weekday(date_to_days(year, 11, 29)) + 2) % 7;
-		case EXPRESSION_FEAST_SAINT_NICHOLAS:
-			return date_to_days(year, 12, 6);
-		case EXPRESSION_FEAST_CHRISTMAS_EVE:
-			return date_to_days(year, 12, 24);
-		case EXPRESSION_FEAST_CHRISTMAS:
-			return date_to_days(year, 12, 25);
-		case EXPRESSION_FEAST_NEW_YEAR_EVE:
-			return date_to_days(year, 12, 31);
-	}
-	return 0;
+	int month = feast_days[feast][0];
+	int day = feast_days[feast][1];
+	int64_t last; /* the latest day that the feast may fall on */
+
+	if (month == 0)
+		return easter(year) + day;
+	last = date_to_days(year, month, day);
+	if (feast == EXPRESSION_FEAST_THANKSGIVING) /* Canada's: the second Monday of October */
+		return last - (date_weekday(last) + 6) % 7;
+	if (feast == EXPRESSION_FEAST_BLACK_FRIDAY) /* after the fourth Thursday of November */
+		return last - (date_weekday(last) + 2) % 7;
+	return last;
 }

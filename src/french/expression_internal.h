@@ -150,6 +150,7 @@ typedef struct Moment
 	bool half_month;	/* and half a month: il y a un mois et demi */
 	bool span;			/* all of these units: les trois derniers mois */
 	bool of_week;		/* a weekday of the week that lies amount weeks from now */
+	bool of_year;		/* of the year that lies amount years from now */
 	bool of_month;		/* a day of the month that lies amount months from now */
 	bool bare;			/* a number that only its surroundings make a day */
 	int32_t amount;
@@ -250,6 +251,11 @@ extern uint32_t expression_short_year(DateScanner *tokens, uint32_t i, int32_t *
 extern uint32_t expression_skip(DateScanner *tokens, uint32_t i, ExpressionLink link);
 /* Skips "le", "la", "l'", "les". */
 extern uint32_t expression_article(DateScanner *tokens, uint32_t i);
+
+/* Skips "du", "des", "de la", "de l'"; returns i if there is none of them. */
+extern uint32_t expression_of(DateScanner *tokens, uint32_t i);
+/* The unit of time at token i, also "ans", "années", which are a class of their own. */
+extern bool expression_unit(DateScanner *tokens, uint32_t i, int *unit);
 
 /* dernier, prochain; and the year, after a day or month: these return i if there is none */
 extern uint32_t moment_pick_read(DateScanner *tokens, uint32_t i, Moment *moment);

@@ -10,6 +10,25 @@
 
 /* ---------------------------------------------------------------- months and years */
 
+/* "de l'an dernier", "de l'année prochaine" after a month. */
+static uint32_t
+other_year(DateScanner *tokens, uint32_t i, Moment *moment)
+{
+	uint32_t at = expression_article(tokens, expression_skip(tokens, i, EXPRESSION_LINK_DE));
+	int unit;
+
+	if (at == i || !expression_is(tokens, at, EXPRESSION_UNIT, &unit) || unit != PRECISION_YEAR)
+		return 0;
+	if (expression_is(tokens, at + 1, EXPRESSION_LAST, NULL))
+		moment->amount = -1;
+	else if (expression_is(tokens, at + 1, EXPRESSION_NEXT, NULL))
+		moment->amount = 1;
+	else
+		return 0;
+	moment->of_year = true;
+	return at + 2;
+}
+
 /* Reads "2019", "de 2019", "de l'année 2019" or "dernier" after a period. */
 static uint32_t
 which_year(DateScanner *tokens, uint32_t i, Moment *moment)
@@ -20,6 +39,8 @@ which_year(DateScanner *tokens, uint32_t i, Moment *moment)
 	if (at > i && expression_text(tokens, at, "annee"))
 		at++;
 	next = expression_year(tokens, at, &moment->year);
+	if (next == 0 && moment->precision == PRECISION_MONTH)
+		next = other_year(tokens, i, moment);
 	if (next == 0 && moment->precision == PRECISION_MONTH)
 		next = expression_short_year(tokens, i, &moment->year);
 	return next != 0 ? next : moment_pick_read(tokens, i, moment);
@@ -265,7 +286,7 @@ century_number(DateScanner *tokens, uint32_t i, uint32_t *value)
 	return i;
 }
 
-/* The second number of "XVIIe et XVIIIe siècles". */
+/* The second number of "XVIIe et XVIIIe siècles", "entre le XIIe et le XVe siècle". */
 static uint32_t
 second_century(DateScanner *tokens, uint32_t i, uint32_t first, Moment *moment)
 {
@@ -275,7 +296,7 @@ second_century(DateScanner *tokens, uint32_t i, uint32_t first, Moment *moment)
 	if (!expression_link(tokens, i, EXPRESSION_LINK_ET) &&
 		!expression_link(tokens, i, EXPRESSION_LINK_AU) && !token_mark(tokens, i, '-'))
 		return i;
-	next = century_number(tokens, i + 1, &value);
+	next = century_number(tokens, expression_article(tokens, i + 1), &value);
 	if (next == 0 || value <= first)
 		return i;
 	moment->year_to = (int32_t) value;
@@ -345,7 +366,7 @@ current_unit(DateScanner *tokens, uint32_t i, Moment *moment)
 	int unit;
 
 	if (at == i || !expression_is(tokens, at, EXPRESSION_UNIT, &unit) ||
-		(unit != PRECISION_WEEK && unit != PRECISION_MONTH && unit != PRECISION_YEAR))
+		(unit != PRECISION_WEEK && unit != PRECISION_MONTH && unit < PRECISION_YEAR))
 		return 0;
 	moment_clear(moment);
 	moment->relative = true;

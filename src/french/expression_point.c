@@ -346,9 +346,7 @@ part_of_day(DateScanner *tokens, uint32_t i, Moment *moment)
 	if (next == 0 || part == EXPRESSION_PART_NONE)
 		return 0;
 	moment_clear(moment);
-	at = expression_link(tokens, next, EXPRESSION_LINK_DU)
-			 ? next + 1
-			 : expression_skip(tokens, next, EXPRESSION_LINK_DE);
+	at = expression_of(tokens, next);
 	if (at == next)
 	{
 		next = today_read(tokens, at, moment);
@@ -384,9 +382,7 @@ beside_read(DateScanner *tokens, uint32_t i, Moment *moment)
 
 	if (!expression_is(tokens, word, EXPRESSION_BESIDE, &days))
 		return 0;
-	at = expression_link(tokens, word + 1, EXPRESSION_LINK_DU)
-			 ? word + 2
-			 : expression_article(tokens, expression_skip(tokens, word + 1, EXPRESSION_LINK_DE));
+	at = expression_of(tokens, word + 1);
 	if (at == word + 1)
 		return 0;
 	next = feast_read(tokens, at, moment);

@@ -110,6 +110,9 @@ is_day(const Moment *moment)
 static bool
 share(Moment *first, Moment *last)
 {
+	/* "entre 2015 et aujourd'hui" */
+	if (!first->relative && last->relative && last->precision == PRECISION_DAY && !last->span)
+		return true;
 	if (first->relative || last->relative || first->of_month || last->of_month)
 		return false;
 	if (first->feast != EXPRESSION_FEAST_NONE || last->feast != EXPRESSION_FEAST_NONE)

@@ -46,17 +46,12 @@ set_amount(Moment *moment, DatePrecision unit, int32_t halves)
 	return moment->precision != PRECISION_YEAR || moment->amount <= YEARS_MAX;
 }
 
-/* The unit of a distance; ans, années are a class of their own. */
+/* The unit of a distance. */
 static bool
 distance_unit(DateScanner *tokens, uint32_t i, int *unit)
 {
-	if (expression_is(tokens, i, EXPRESSION_DECADES, NULL))
-	{
-		*unit = PRECISION_YEAR;
-		return true;
-	}
-	return expression_is(tokens, i, EXPRESSION_UNIT, unit) && *unit != PRECISION_QUARTER &&
-		   *unit != PRECISION_HALF && *unit != PRECISION_FORTNIGHT;
+	return expression_unit(tokens, i, unit) && *unit != PRECISION_QUARTER &&
+		   *unit != PRECISION_HALF;
 }
 
 /* "demi-heure", "demi-siècle" after their article. */
@@ -221,9 +216,7 @@ static uint32_t
 week_of_feast(DateScanner *tokens, uint32_t i, Moment *moment)
 {
 	Moment of;
-	uint32_t at = expression_link(tokens, i, EXPRESSION_LINK_DES)
-					  ? i + 1
-					  : expression_article(tokens, expression_skip(tokens, i, EXPRESSION_LINK_DE));
+	uint32_t at = expression_of(tokens, i);
 	uint32_t next;
 
 	moment_clear(&of);

@@ -457,8 +457,20 @@ bool
 moment_resolve(const DateExpressions *expressions, const Moment *moment, ExpressionTense tense,
 			   int64_t *from, int64_t *to)
 {
+	Moment dated = *moment;
 	bool done;
 
+	if (moment->of_year)
+	{
+		int32_t month;
+		int32_t day;
+
+		if (expressions->context.reference == NULL)
+			return false;
+		date_from_days(expressions->today, &dated.year, &month, &day);
+		dated.year += moment->amount;
+		moment = &dated;
+	}
 	if (moment->span)
 		done = span_resolve(expressions, moment, from, to);
 	else if (moment->relative && moment->precision > PRECISION_DAY)

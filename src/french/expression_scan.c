@@ -188,6 +188,17 @@ mark_since(DateScanner *tokens, Expression *expression)
 	moment->pick = EXPRESSION_PICK_SINCE;
 }
 
+/* Does "avant", "d'ici", "jusqu'à" before a text that is a date say that it is to come? */
+static ExpressionTense
+lead_tense(DateScanner *tokens, uint32_t i)
+{
+	for (uint32_t k = 0; k < i; k++)
+		if (expression_link(tokens, k, EXPRESSION_LINK_AVANT) ||
+			expression_link(tokens, k, EXPRESSION_LINK_JUSQUE) || expression_text(tokens, k, "ici"))
+			return EXPRESSION_TENSE_FUTURE;
+	return EXPRESSION_TENSE_NONE;
+}
+
 static bool
 ends_here(DateScanner *tokens, uint32_t i)
 {
@@ -221,7 +232,7 @@ expression_parse(Str text, const DateContext *context, DateMeant *meant)
 		if (!read_expression(tokens, i, true, &expression) || !ends_here(tokens, expression.end))
 			continue;
 		mark_since(tokens, &expression);
-		if (!resolve(&expressions, &expression, EXPRESSION_TENSE_NONE, meant))
+		if (!resolve(&expressions, &expression, lead_tense(tokens, i), meant))
 			continue;
 		meant->start = token_at(tokens, i)->start;
 		meant->end = token_at(tokens, expression.end - 1)->end;

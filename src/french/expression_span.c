@@ -11,18 +11,6 @@
 /* Weeks of a year, by ISO 8601. */
 #define WEEKS_MAX 53
 
-/* The unit at token i, which "ans" and "années" are too. */
-static bool
-counted_unit(DateScanner *tokens, uint32_t i, int *unit)
-{
-	if (expression_is(tokens, i, EXPRESSION_DECADES, NULL))
-	{
-		*unit = PRECISION_YEAR;
-		return true;
-	}
-	return expression_is(tokens, i, EXPRESSION_UNIT, unit) && *unit != PRECISION_FORTNIGHT;
-}
-
 /* Is token i "premiers", "premières"? */
 static bool
 is_firsts(DateScanner *tokens, uint32_t i)
@@ -61,7 +49,8 @@ counted_read(DateScanner *tokens, uint32_t i, int32_t *amount, int *unit, bool *
 		next = expression_number(tokens, i + 1, &value, &ordinal);
 	else
 		next++;
-	if (next == 0 || ordinal || value < 1 || value > SPAN_MAX || !counted_unit(tokens, next, unit))
+	if (next == 0 || ordinal || value < 1 || value > SPAN_MAX ||
+		!expression_unit(tokens, next, unit))
 		return 0;
 	*amount = is_lasts(tokens, side) ? -(int32_t) value : (int32_t) value;
 	return next + 1;
@@ -75,7 +64,8 @@ coming_read(DateScanner *tokens, uint32_t i, int32_t *amount, int *unit)
 	bool ordinal;
 	uint32_t next = expression_number(tokens, i, &value, &ordinal);
 
-	if (next == 0 || ordinal || value < 1 || value > SPAN_MAX || !counted_unit(tokens, next, unit))
+	if (next == 0 || ordinal || value < 1 || value > SPAN_MAX ||
+		!expression_unit(tokens, next, unit))
 		return 0;
 	*amount = (int32_t) value;
 	if (expression_link(tokens, next + 1, EXPRESSION_LINK_A) &&
@@ -90,13 +80,9 @@ coming_read(DateScanner *tokens, uint32_t i, int32_t *amount, int *unit)
 static uint32_t
 outer_period(DateScanner *tokens, uint32_t i, Moment *moment)
 {
-	uint32_t at = i;
+	uint32_t at = expression_of(tokens, i);
 	uint32_t next;
 
-	if (expression_link(tokens, at, EXPRESSION_LINK_DU))
-		at++;
-	else
-		at = expression_article(tokens, expression_skip(tokens, at, EXPRESSION_LINK_DE));
 	if (at == i)
 		return 0;
 	next = period_read(tokens, at, false, moment);
@@ -171,7 +157,7 @@ one_unit(DateScanner *tokens, uint32_t i, Moment *moment)
 	after = weekend_word(tokens, next);
 	if (after != 0)
 		unit = PRECISION_WEEKEND;
-	else if (!counted_unit(tokens, next, &unit))
+	else if (!expression_unit(tokens, next, &unit))
 		return 0;
 	else
 		after = next + 1;

@@ -299,6 +299,27 @@ expression_article(DateScanner *tokens, uint32_t i)
 	return next != i ? next : expression_skip(tokens, i, EXPRESSION_LINK_LES);
 }
 
+uint32_t
+expression_of(DateScanner *tokens, uint32_t i)
+{
+	uint32_t next;
+
+	if (expression_link(tokens, i, EXPRESSION_LINK_DU) ||
+		expression_link(tokens, i, EXPRESSION_LINK_DES))
+		return i + 1;
+	next = expression_skip(tokens, i, EXPRESSION_LINK_DE);
+	return next != i ? expression_article(tokens, next) : i;
+}
+
+bool
+expression_unit(DateScanner *tokens, uint32_t i, int *unit)
+{
+	if (!expression_is(tokens, i, EXPRESSION_DECADES, NULL))
+		return expression_is(tokens, i, EXPRESSION_UNIT, unit) && *unit != PRECISION_FORTNIGHT;
+	*unit = PRECISION_YEAR;
+	return true;
+}
+
 /* dernier, prochain, after a day or month. */
 uint32_t
 moment_pick_read(DateScanner *tokens, uint32_t i, Moment *moment)

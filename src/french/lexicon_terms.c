@@ -70,5 +70,6 @@ void
 word_terms_keep_likely(WordTerms *terms)
 {
 	keep_bit(terms, TERM_LIKELY, true);
+	keep_bit(terms, TERM_YIELDS, false);
 	keep_bit(terms, TERM_RESTORED, false);
 }

@@ -8,6 +8,8 @@
 #include "french/name_alike.h"
 #include "french/name_parts.h"
 
+#define VARIANT_LETTERS_MIN 5
+
 /* ---------------------------------------------------------------- words that do not count */
 
 static const char *const titles[] = {"dr",		 "docteur", "lady",		  "lord", "m",
@@ -20,19 +22,14 @@ static const char *const particles[] = {"al",  "bin", "ben", "d",	"da",  "de",  
 										"den", "der", "des", "di",	"dos", "du",  "el",
 										"ibn", "la",  "le",	 "ter", "van", "von", "zu"};
 
-static bool
-is_listed(Str word, const char *const *list, size_t count)
-{
-	return str_is_listed_ascii(word, list, count);
-}
-
 /* Drops the titles that a name begins with; one word stays. */
 static void
 drop_titles(NameParts *parts)
 {
 	uint32_t first = 0;
 
-	while (first + 1 < parts->count && is_listed(name_word(parts, first), titles, lengthof(titles)))
+	while (first + 1 < parts->count &&
+		   str_is_listed_ascii(name_word(parts, first), titles, lengthof(titles)))
 		first++;
 	parts->count -= first;
 	memmove(parts->words, parts->words + first, parts->count * sizeof(NameWord));
@@ -70,12 +67,37 @@ is_initial(Str word)
 	return word.len == 1;
 }
 
+/*
+ * Do two given names differ in one vowel that transcriptions confuse: Rached, Rachid? Short names
+ * and last vowels are different names (Lina, Lena; Nadia, Nadie).
+ */
+static bool
+is_vowel_variant(Str a, Str b)
+{
+	static const char confused[][3] = {"ei", "ie", "ea", "ae", "ou", "uo"};
+	uint32_t at = 0;
+
+	if (a.len != b.len || a.len < VARIANT_LETTERS_MIN)
+		return false;
+	while (at < a.len && a.data[at] == b.data[at])
+		at++;
+	if (at + 1 >= a.len || memcmp(a.data + at + 1, b.data + at + 1, a.len - at - 1) != 0)
+		return false;
+	for (uint32_t i = 0; i < lengthof(confused); i++)
+	{
+		if (a.data[at] == confused[i][0] && b.data[at] == confused[i][1])
+			return true;
+	}
+	return false;
+}
+
 static bool
 given_word_same(Str a, Str b)
 {
 	if (is_initial(a) || is_initial(b))
 		return a.data[0] == b.data[0];
-	return name_spelled_alike(a, b) || is_short_of(a, b) || is_short_of(b, a);
+	return name_spelled_alike(a, b) || is_vowel_variant(a, b) || is_short_of(a, b) ||
+		   is_short_of(b, a);
 }
 
 /* Is word i a particle? Ben is a given name at the start of a name. */
@@ -84,7 +106,7 @@ is_particle(const NameParts *parts, uint32_t i)
 {
 	Str word = name_word(parts, i);
 
-	return is_listed(word, particles, lengthof(particles)) &&
+	return str_is_listed_ascii(word, particles, lengthof(particles)) &&
 		   !(i == 0 && str_equal(word, STR("ben")));
 }
 

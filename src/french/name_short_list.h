@@ -1,7 +1,7 @@
 /*
  * name_short_list.h
  *	  Given names and the forms under which their bearers are known: NAME_SHORT(short, full). In
- *	  lowercase, without accents. Sorted bytewise.
+ *	  lowercase, without accents.
  * No #include guard: this file is a table.
  *
  * Source: the hypocorisms of English, French and Russian given names that newspapers print without

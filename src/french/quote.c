@@ -30,6 +30,14 @@ add_quote(QuoteSearch *search, Quote quote)
 	quotes->items[quotes->count++] = quote;
 }
 
+/* A pronoun, or a quotation without a speaker, is his who spoke last. */
+static void
+remember_speaker(QuoteSearch *search, const Speaker *speaker)
+{
+	search->people->speaker = *speaker;
+	search->people->spoken = search->number;
+}
+
 static void
 add_marked(QuoteSearch *search, uint32_t i, const Assignment *to)
 {
@@ -45,8 +53,8 @@ add_marked(QuoteSearch *search, uint32_t i, const Assignment *to)
 		if (to->speaker.name.data != NULL)
 		{
 			people_add(search->people, &to->speaker);
-			search->people->speaker = to->speaker;
-			search->people->spoken = search->number;
+			if (!to->weak)
+				remember_speaker(search, &to->speaker);
 		}
 	}
 	add_quote(search, quote);
@@ -102,10 +110,7 @@ add_indirect(QuoteSearch *search, uint32_t from, uint32_t to, const Speaker *spe
 	quote_assign_speaker(search, &who, speaker, cue);
 	add_quote(search, (Quote){QUOTE_INDIRECT, text, who.speaker.name, who.speaker.role, cue});
 	if (who.speaker.name.data != NULL)
-	{
-		search->people->speaker = who.speaker;
-		search->people->spoken = search->number;
-	}
+		remember_speaker(search, &who.speaker);
 }
 
 /* Il dit que ..., ..., a-t-il dit: the sentence is what somebody says, in the writer's words. */

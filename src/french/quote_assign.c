@@ -10,6 +10,7 @@
 #include "french/quote_label.h"
 #include "text/fold.h"
 
+#define PHRASE_WORDS_MIN 3	/* words of a phrase that is somebody's whatever the verb */
 #define FEELING_WORDS_MAX 4 /* words of a mark before the subject of a sentence: "Très déçue" */
 
 Str
@@ -199,76 +200,6 @@ quote_joined_mark(const QuoteSearch *search, uint32_t i)
 	return next > i + 1 && item_at(search->sentence, next).kind == QUOTE_ITEM_MARK ? next : 0;
 }
 
-/* Is it a name, a pronoun, or what a person is: l'entraîneur? */
-static bool
-is_someone(const Speaker *speaker)
-{
-	return speaker->person || speaker->pronoun || name_role_head(speaker->name).len > 0;
-}
-
-/*
- * The item after "d'après", "à en croire", "de l'aveu de" or "aux yeux de" at item i, 0 if it is
- * none of them.
- */
-static uint32_t
-about_words_end(QuoteSentence sentence, uint32_t i)
-{
-	static const char *const opinions[] = {"avis", "aveu", "opinion", "yeux", "dires"};
-	uint32_t noun = i + 1;
-
-	if (!is_word(item_at(sentence, i), QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION))
-		return 0;
-	if (is_word(item_at(sentence, i), QUOTE_WORD_OF) &&
-		str_equal(speaker_text(sentence, i + 1, i + 2), STR("après")))
-		return i + 2;
-	if (str_equal(speaker_text(sentence, i + 1, i + 3), STR("en croire")))
-		return i + 3;
-	if (!is_word(item_at(sentence, i), QUOTE_WORD_DETERMINER))
-		noun++; /* de l'aveu */
-	if (!str_is_listed_ascii(speaker_text(sentence, noun, noun + 1), opinions,
-							 lengthof(opinions)) ||
-		!is_word(item_at(sentence, noun + 1), QUOTE_WORD_OF))
-		return 0;
-	return is_word(item_at(sentence, noun + 1), QUOTE_WORD_DETERMINER) ? noun + 1 : noun + 2;
-}
-
-/* Reads the phrase at item i, if it is one that names a source. */
-static bool
-read_about(const QuoteSearch *search, uint32_t i, QuoteAbout *about)
-{
-	QuoteSentence sentence = search->sentence;
-	QuoteItem item = item_at(sentence, i);
-	bool first = i == 0 || item_at(sentence, i - 1).kind == QUOTE_ITEM_COMMA;
-	bool sure = is_word(item, QUOTE_WORD_ABOUT);
-	uint32_t from = i + 1;
-
-	if (about_words_end(sentence, i) > 0)
-	{
-		sure = true;
-		from = about_words_end(sentence, i);
-	}
-	else if (!sure && !(first && is_word(item, QUOTE_WORD_PREPOSITION) &&
-						str_equal_ascii(speaker_text(sentence, i, i + 1), STR("pour"))))
-		return false;
-	about->end = speaker_read(sentence, from, &about->speaker);
-	if (about->end == from)
-		return false;
-	if (!sure &&
-		(!is_someone(&about->speaker) || item_at(sentence, about->end).kind != QUOTE_ITEM_COMMA))
-		return false;
-	about->start = i;
-	about->cue = speaker_text(sentence, i, from);
-	return true;
-}
-
-void
-quote_find_about(QuoteSearch *search)
-{
-	search->about.found = false;
-	for (uint32_t i = 0; i < search->items->count && !search->about.found; i++)
-		search->about.found = read_about(search, i, &search->about);
-}
-
 static bool
 by_about(const QuoteSearch *search, Assignment *to)
 {
@@ -446,7 +377,7 @@ by_gapping(const QuoteSearch *search, uint32_t i, Assignment *to)
 	if (start == i || start < 2 || !has_between(search, 0, start, QUOTE_ITEM_MARK) ||
 		search->quotes->items[search->quotes->count - 1].kind == QUOTE_MENTION ||
 		speaker_read(search->sentence, start, &speaker) != end || speaker.pronoun ||
-		!is_someone(&speaker))
+		!people_is_someone(&speaker))
 		return false;
 	quote_assign_speaker(search, to, &speaker, STR_NONE);
 	return true;
@@ -487,7 +418,7 @@ by_apposition(const QuoteSearch *search, uint32_t i, MarkWords words, Assignment
 	end = speaker_read(sentence, i + 2, &speaker);
 	while (is_word(item_at(sentence, end), QUOTE_WORD_CLITIC))
 		end++;
-	if (end == i + 2 || speaker.pronoun || !is_someone(&speaker) ||
+	if (end == i + 2 || speaker.pronoun || !people_is_someone(&speaker) ||
 		!is_word(item_at(sentence, end), QUOTE_WORD_VERB | QUOTE_WORD_AUXILIARY))
 		return false;
 	quote_assign_speaker(search, to, &speaker, STR_NONE);
@@ -502,7 +433,7 @@ by_colon(const QuoteSearch *search, uint32_t i, Assignment *to)
 
 	if (i == 0 || item_at(search->sentence, i - 1).kind != QUOTE_ITEM_COLON)
 		return false;
-	if (speaker_first(search->sentence, i, &speaker) > 0 && is_someone(&speaker))
+	if (speaker_first(search->sentence, i, &speaker) > 0 && people_is_someone(&speaker))
 		quote_assign_speaker(search, to, &speaker, STR_NONE);
 	else
 		assign_recalled(search, to);
@@ -524,14 +455,52 @@ before_colon(const QuoteSearch *search, uint32_t i, MarkWords words, Assignment 
 		item_at(sentence, i + 1).kind != QUOTE_ITEM_COLON)
 		return false;
 	end = speaker_read(sentence, i + 2, &speaker);
-	for (uint32_t k = i + 2; k < end && !is_someone(&speaker); k++)
+	for (uint32_t k = i + 2; k < end && !people_is_someone(&speaker); k++)
 	{
 		if (is_word(item_at(sentence, k), QUOTE_WORD_OF))
 			speaker_read(sentence, k + 1, &speaker);
 	}
-	if (!is_someone(&speaker) || speaker.pronoun)
+	if (!people_is_someone(&speaker) || speaker.pronoun)
 		speaker = (Speaker){.classes = 0};
 	quote_assign_speaker(search, to, &speaker, STR_NONE);
+	return true;
+}
+
+/*
+ * Anne Petit y voit "un mauvais signal": a phrase with its own article or preposition, where a
+ * sentence goes on in somebody's words, whatever its verb. If its subject is somebody, they are his.
+ */
+static bool
+by_phrase(const QuoteSearch *search, uint32_t i, MarkWords words, Assignment *to)
+{
+	Speaker speaker;
+
+	if (i < 2 || words.capital || !words.phrase || words.count < PHRASE_WORDS_MIN)
+		return false;
+	if (speaker_first(search->sentence, i, &speaker) == 0 || !people_is_someone(&speaker))
+		speaker = (Speaker){.classes = 0};
+	quote_assign_speaker(search, to, &speaker, STR_NONE);
+	to->weak = true;
+	return true;
+}
+
+/* La crise "a été une leçon": what somebody said of the subject before the mark. */
+static bool
+by_predicate(const QuoteSearch *search, uint32_t i, MarkWords words, Assignment *to)
+{
+	QuoteItem before;
+
+	if (i == 0 || words.capital || !words.predicate || words.count < PHRASE_WORDS_MIN)
+		return false;
+	before = item_at(search->sentence, i - 1);
+	if (before.kind != QUOTE_ITEM_WORD ||
+		is_word(before, QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION | QUOTE_WORD_DETERMINER))
+		return false;
+	if (search->people->spoken > 0 && search->people->spoken + 1 >= search->number)
+		assign_recalled(search, to);
+	else
+		quote_assign_speaker(search, to, &(Speaker){.classes = 0}, STR_NONE);
+	to->weak = true;
 	return true;
 }
 
@@ -539,7 +508,8 @@ before_colon(const QuoteSearch *search, uint32_t i, MarkWords words, Assignment 
 static bool
 by_itself(const QuoteSearch *search, uint32_t i, MarkWords words, Assignment *to)
 {
-	bool whole = i == 0 || (i == 1 && item_at(search->sentence, 0).kind == QUOTE_ITEM_OTHER);
+	bool whole = i == 0 || (i == 1 && item_at(search->sentence, 0).kind == QUOTE_ITEM_OTHER) ||
+				 item_at(search->sentence, i - 1).kind == QUOTE_ITEM_STOP;
 
 	whole = whole && quote_starts_with_capital(quote_mark_text(search, i)) &&
 			(item_at(search->sentence, i + 1).kind == QUOTE_ITEM_STOP ||
@@ -580,7 +550,8 @@ quote_assign(const QuoteSearch *search, uint32_t i)
 		return to;
 	if (by_verb_before(search, i, clause, &to) || by_about(search, &to) ||
 		by_later_insertion(search, i, &to) || before_colon(search, i, words, &to) ||
-		by_itself(search, i, words, &to))
+		by_itself(search, i, words, &to) || by_phrase(search, i, words, &to) ||
+		by_predicate(search, i, words, &to))
 		return to;
 	return to;
 }

@@ -14,6 +14,7 @@
 typedef struct Assignment
 {
 	bool quotes; /* it quotes somebody */
+	bool weak;	 /* by no verb of speech, so that what follows is not taken for his as well */
 	Speaker speaker;
 	Str cue;
 } Assignment;

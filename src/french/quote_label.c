@@ -35,6 +35,16 @@ is_speaking(Str word)
 			text_char_at(word, 1).class == CLASS_APOSTROPHE);
 }
 
+/* a été, ne peut, adaptera: a finite verb, or what precedes it. */
+static bool
+begins_predicate(uint32_t classes)
+{
+	if (classes & (QUOTE_WORD_AUXILIARY | QUOTE_WORD_CLITIC))
+		return !(classes & (QUOTE_WORD_DETERMINER | QUOTE_WORD_FIRST));
+	return (classes & QUOTE_WORD_VERB) && !(classes & (QUOTE_WORD_NOUN | QUOTE_WORD_INFINITIVE |
+													   QUOTE_WORD_PARTICIPLE | QUOTE_WORD_GERUND));
+}
+
 MarkWords
 quote_words_read(Str text)
 {
@@ -56,6 +66,13 @@ quote_words_read(Str text)
 		if (text_char_at(text, end).class == CLASS_APOSTROPHE)
 			end = text_char_at(text, end).end;
 		classes = quote_word_classes(str_sub(text, at, end - at));
+		words.phrase =
+			words.phrase ||
+			(words.count == 0 &&
+			 (classes & (QUOTE_WORD_DETERMINER | QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION)));
+		words.infinitive =
+			words.infinitive || ((classes & QUOTE_WORD_INFINITIVE) && !(classes & QUOTE_WORD_NOUN));
+		words.predicate = words.predicate || (words.count == 0 && begins_predicate(classes));
 		words.count++;
 		words.speaks = words.speaks || is_speaking(str_sub(text, at, end - at));
 		words.first_person = words.first_person || (classes & QUOTE_WORD_FIRST);
@@ -158,6 +175,8 @@ quote_is_label(QuoteSentence sentence, uint32_t i, MarkWords words)
 	if (i > 3 && (head.kind == QUOTE_ITEM_COMMA || is_word(head, QUOTE_WORD_AND)) &&
 		item_at(sentence, i - 3).kind == QUOTE_ITEM_MARK)
 		return quote_is_label(sentence, i - 3, words); /* il a dit sa "honte" et sa "douleur" */
+	if (words.infinitive && !is_word(before, QUOTE_WORD_DETERMINER))
+		return false; /* elle s'arrête pour "se soigner" */
 	if (!is_word(before, QUOTE_WORD_DETERMINER | QUOTE_WORD_OF | QUOTE_WORD_PREPOSITION) ||
 		str_equal(speaker_text(sentence, i - 1, i), STR("une")) ||
 		str_equal(speaker_text(sentence, i - 1, i), STR("un")))

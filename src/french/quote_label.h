@@ -19,6 +19,9 @@ typedef struct MarkWords
 	bool named;		   /* one does */
 	bool first_person; /* je, notre */
 	bool speaks;	   /* je, nous */
+	bool phrase;	   /* the first one is an article or a preposition */
+	bool predicate;	   /* the first one is a verb, or stands before one */
+	bool infinitive;   /* one is an infinitive */
 	bool verb;		   /* one that is not only a noun */
 } MarkWords;
 

@@ -208,3 +208,9 @@ people_recall(const QuotePeople *people, uint32_t classes, uint32_t number, Spea
 		*speaker = people->named;
 	return spoken || seen;
 }
+
+bool
+people_is_someone(const Speaker *speaker)
+{
+	return speaker->person || speaker->pronoun || name_role_head(speaker->name).len > 0;
+}

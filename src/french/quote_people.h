@@ -45,4 +45,7 @@ extern Str people_fullest(QuotePeople *people, Str name);
 extern bool people_recall(const QuotePeople *people, uint32_t classes, uint32_t number,
 						  Speaker *speaker);
 
+/* Is the speaker a name of a person, a pronoun, or what a person is: l'entraîneur? */
+extern bool people_is_someone(const Speaker *speaker);
+
 #endif

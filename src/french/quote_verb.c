@@ -32,8 +32,8 @@ is_one_of(QuoteSentence sentence, uint32_t i, const char *const *words, size_t c
 static bool
 completes_faire(QuoteSentence sentence, uint32_t i)
 {
-	static const char *const after_faire[] = {"valoir",	  "savoir",		"part", "remarquer",
-											  "observer", "comprendre", "noter"};
+	static const char *const after_faire[] = {"valoir",	  "savoir",		"part",	 "remarquer",
+											  "observer", "comprendre", "noter", "état"};
 	static const char *const faire[] = {"fait", "faisait", "font", "faisaient", "faisant"};
 	static const char *const after_laisser[] = {"entendre", "tomber", "échapper"};
 	static const char *const laisser[] = {"laisse", "laissait", "laissé", "laissent", "laissant"};
@@ -133,6 +133,8 @@ read_group(QuoteSentence sentence, uint32_t i, QuoteVerb *verb)
 	*verb = (QuoteVerb){.start = i, .end = i + 1, .classes = item.classes | QUOTE_WORD_SAYS};
 	if (faire)
 	{
+		if (is_spelled(sentence, i, "état"))
+			verb->classes |= QUOTE_WORD_SAYS_DE;
 		verb->start = i - 1;
 		verb->gerund = is_word(item_at(sentence, i - 1), QUOTE_WORD_GERUND) != 0;
 		auxiliary = find_auxiliary(sentence, i - 1);

@@ -58,6 +58,9 @@ extern void term_make_word(Str token, bool plain, const TermPlace *place, Terms 
  */
 extern void term_choose_reading(Str word, const TermPlace *place, WordTerms *terms);
 
+/* Is the text one question, of which the word is only a part? */
+extern bool term_in_question(Str word, const TermPlace *place);
+
 /* Does a sentence, a quotation or a line start here, so that any word has its capital? */
 extern bool term_starts_sentence(Str text, uint32_t start);
 

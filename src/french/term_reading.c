@@ -90,6 +90,10 @@ readings_before(Str text, Str word, uint32_t start, const WordTerms *terms)
 			break;
 		before = further;
 	}
+	/* « quel est », « tout est », « le 49.3 est »: before a vowel the east has an apostrophe */
+	if ((before.class & NEIGHBOUR_DETERMINER) && str_equal(word, STR("est")) &&
+		text.data[before.end] == ' ')
+		return READING_VERB;
 	if (before.class & (NEIGHBOUR_DETERMINER | NEIGHBOUR_BEFORE_NOUN))
 		return READING_NOUN | READING_ADJECTIVE | READING_NAME;
 	if (before.class & NEIGHBOUR_ARTICLE)
@@ -367,9 +371,8 @@ readings_after(Str word, const TermPlace *place, const WordTerms *terms)
 #define QUESTION_TEXT_MAX 200
 #define QUESTION_MARK_BYTES 4
 
-/* Is the text one question, of which the word is only a part? */
-static bool
-is_question(Str word, const TermPlace *place)
+bool
+term_in_question(Str word, const TermPlace *place)
 {
 	Str text = place->text;
 
@@ -396,7 +399,7 @@ belongs_to_question(Str word, const TermPlace *place, const WordTerms *terms)
 		return false;
 	return (place->start <= QUESTION_BYTES && is_typed(place->text, place->start) &&
 			place->start + word.len < place->text.len) ||
-		   is_question(word, place);
+		   term_in_question(word, place);
 }
 
 /*
@@ -531,6 +534,6 @@ term_choose_reading(Str word, const TermPlace *place, WordTerms *terms)
 		word_terms_keep(terms, readings_at(word, place, terms, present_readings(terms)));
 	if (place != NULL && terms->count > 1)
 		ask_for_names(word, place, terms);
-	if (place != NULL && terms->count > 1 && is_question(word, place))
+	if (place != NULL && terms->count > 1 && term_in_question(word, place))
 		word_terms_keep_likely(terms);
 }

@@ -8,6 +8,7 @@
  */
 #include "french/term_internal.h"
 
+#include "base/array.h"
 #include "french/abbreviation.h"
 #include "french/char_class.h"
 #include "french/compound.h"
@@ -71,6 +72,42 @@ add_roman(Terms *terms, Str word, const TermPlace *place)
 		terms->items[before].bits = 0;
 }
 
+/* Adds a word that finds, but is not asked for; no stop word. */
+static void
+add_aside(Terms *terms, Str text)
+{
+	char folded[TERM_WORD_BYTES];
+	Str word = str_make(folded, fold_plain(text, folded, sizeof(folded)));
+	WordTerms found;
+
+	lexicon_terms(word, LEXICON_AS_WRITTEN, &found);
+	word_terms_keep(&found, READING_ALL);
+	if (!found.stop)
+		terms_add_bits(terms, word, 0);
+}
+
+/* McCain and LeCun are found by « Mc Cain » and « Le Cun », but do not ask for them. */
+static void
+add_particle_name(Terms *terms, Str word)
+{
+	static const Str particles[] = {STR("Al"),	STR("Da"), STR("De"),  STR("Di"),
+									STR("Du"),	STR("El"), STR("La"),  STR("Le"),
+									STR("Mac"), STR("Mc"), STR("Van"), STR("Von")};
+	uint32_t end = 1;
+
+	if (word.len > TERM_WORD_BYTES / 2 || !char_class_is_capital(text_char_at(word, 0).code))
+		return;
+	while (end < word.len && end < 4 && ascii_lower(word.data[end]) == word.data[end])
+		end++;
+	if (end + 2 >= word.len || !term_is_capitalised(str_sub(word, end, word.len - end)) ||
+		!str_is_one_of(str_sub(word, 0, end), particles, lengthof(particles)))
+		return;
+	add_aside(terms, str_sub(word, 0, end));
+	add_aside(terms, str_sub(word, end, word.len - end));
+	if (str_equal(str_sub(word, 0, end), STR("Mc")))
+		add_aside(terms, STR("mac"));
+}
+
 static void
 add_simple(Terms *terms, Str word, bool plain, const TermPlace *place)
 {
@@ -89,6 +126,7 @@ add_simple(Terms *terms, Str word, bool plain, const TermPlace *place)
 	term_choose_reading(word, place, &found);
 	terms_add_found(terms, &found);
 	add_roman(terms, word, place);
+	add_particle_name(terms, word);
 }
 
 static bool
@@ -229,16 +267,20 @@ is_stop_word(Str word, bool plain)
 	return found.stop;
 }
 
-/* États-Unis: a name of the lexicon, whose parts name something else. */
+/*
+ * États-Unis: a name of the lexicon, whose parts name something else; asked: in a question, where
+ * it may lack its capitals.
+ */
 static bool
-is_name(Str word, bool plain)
+is_name(Str word, bool plain, bool asked)
 {
 	char folded[TERM_WORD_BYTES];
 	WordTerms found;
 	unsigned int readings = 0;
 
 	/* Saint-Étienne is also typed « st etienne » */
-	if (!char_class_is_capital(text_char_at(word, 0).code) || str_starts_ascii(word, STR("saint")))
+	if (!(asked || char_class_is_capital(text_char_at(word, 0).code)) ||
+		str_starts_ascii(word, STR("saint")))
 		return false;
 	lexicon_terms(term_fold(word, folded), term_accents(word, plain), &found);
 	for (uint32_t i = 0; found.known && i < found.count; i++)
@@ -274,15 +316,16 @@ is_known(Str word)
 }
 
 static void
-add_compound(Terms *terms, Str word, const Compound *joined, bool plain)
+add_compound(Terms *terms, Str word, const Compound *joined, bool plain, const TermPlace *place)
 {
+	bool asked = place != NULL && term_in_question(word, place);
 	WordTerms whole;
 	bool names;
 
 	if (is_stop_word(word, plain))
 		return;
 	find_whole(word, joined, plain, &whole);
-	if (joined->count == 2 && is_name(word, plain))
+	if (joined->count == 2 && is_name(word, plain, asked))
 	{
 		terms_add_found(terms, &whole);
 		add_name_parts(terms, word, joined, plain);
@@ -333,7 +376,7 @@ add_with_apostrophe(Terms *terms, Str word, const Compound *joined, bool plain)
 
 /* Adds « week end » as week-end. */
 static bool
-add_apart(Terms *terms, Str token, bool plain)
+add_apart(Terms *terms, Str token, bool plain, const TermPlace *place)
 {
 	char hyphenated[TOKEN_WORD_BYTES_MAX + 1];
 	Compound joined;
@@ -353,7 +396,7 @@ add_apart(Terms *terms, Str token, bool plain)
 			hyphenated[i] = '-';
 	if (!compound_read(token, 0, &joined))
 		return false;
-	add_compound(terms, token, &joined, plain);
+	add_compound(terms, token, &joined, plain, place);
 	return true;
 }
 
@@ -406,7 +449,7 @@ term_make_word(Str token, bool plain, const TermPlace *place, Terms *terms)
 	if (token.len > 1 && token.data[token.len - 1] == '+')
 		add_signed(terms, token, plain);
 	else if (term_add_count(token, place, terms) || add_divided(terms, token, plain) ||
-			 add_apart(terms, token, plain))
+			 add_apart(terms, token, plain, place))
 		return;
 	else if (term_is_folded(token) || char_class_word_end(token, 0, &digits) == token.len)
 		add_simple(terms, token, plain, place);
@@ -415,7 +458,7 @@ term_make_word(Str token, bool plain, const TermPlace *place, Terms *terms)
 	else if (compound_read(token, 0, &joined))
 	{
 		if (!add_with_apostrophe(terms, token, &joined, plain))
-			add_compound(terms, token, &joined, plain);
+			add_compound(terms, token, &joined, plain, place);
 	}
 	else if (!add_acronym(terms, token, plain))
 		add_simple(terms, token, plain, place);

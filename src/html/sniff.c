@@ -131,11 +131,15 @@ is_address_alone(Str text)
 Str
 sniff_text(Arena *arena, Str text, Str *entry)
 {
-	Str found;
+	Str found = STR_NONE;
 
 	*entry = STR_NONE;
-	if (sniff_markup(text))
+	if (str_starts_ascii(text, STR("<?php"))) /* unless there is markup after it */
+		found = sniff_lines(str_sub(text, 5, text.len));
+	if (found.data == NULL && sniff_markup(text))
 		return sniff_xml(arena, text, entry);
+	if (found.data != NULL)
+		return found;
 	found = sniff_magic(text);
 	if (found.data == NULL && (sniff_binary(text) || is_broken_text(text)))
 		found = STR("binary");
@@ -145,6 +149,8 @@ sniff_text(Arena *arena, Str text, Str *entry)
 		found = sniff_json(text);
 	if (found.data == NULL)
 		found = sniff_code(arena, text);
+	if (found.data == NULL)
+		found = sniff_lines(text);
 	if (found.data == NULL && is_address_alone(text))
 		found = STR("url");
 	return found;

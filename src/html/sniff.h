@@ -43,6 +43,9 @@ extern Str sniff_json(Str text);
 /* sniff_code.c: "css", "javascript". */
 extern Str sniff_code(Arena *arena, Str text);
 
+/* sniff_lines.c: "csv", or "code" for programs, settings and data in other formats. */
+extern Str sniff_lines(Str text);
+
 /* sniff_xml.c: "feed", unless it has a single entry, which is an article; "image/svg+xml". */
 extern Str sniff_xml(const Arena *arena, Str text, Str *entry);
 

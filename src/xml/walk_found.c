@@ -289,7 +289,7 @@ string_of(const Walk *walk, uint32_t number, Arena *arena, bool *failed)
 	if (term->kind == WALK_STRING)
 		return text;
 	if (term->kind == WALK_SPACED)
-		return walk_spaced(arena, text);
+		return walk_spaced(arena, text, text.len);
 	return walk_part(arena, term->kind, text, string_of(walk, term->b, arena, failed));
 }
 

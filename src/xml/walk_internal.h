@@ -307,7 +307,7 @@ extern Str walk_attr_value(Walk *walk, uint32_t attr);
 extern void walk_drop_values(Walk *walk);
 
 /* The functions of strings, for predicates and for paths that are a string. */
-extern Str walk_spaced(Arena *arena, Str text);
+extern Str walk_spaced(Arena *arena, Str text, uint32_t most); /* "most" bytes, or one more */
 extern Str walk_part(Arena *arena, WalkTermKind kind, Str text, Str other);
 
 /* Counts operations of a query. */

@@ -214,8 +214,7 @@ read_path(WalkReading *reading)
 	uint32_t before = WALK_NONE;
 
 	walk_skip_space(reading);
-	if (walk_byte_at(reading, reading->at) == '.' &&
-		walk_byte_at(reading, reading->at + 1) == '/')
+	if (walk_byte_at(reading, reading->at) == '.' && walk_byte_at(reading, reading->at + 1) == '/')
 		reading->at++;
 	if (walk_take(reading, "//"))
 		gap = WALK_DESCENDANT;

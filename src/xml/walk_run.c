@@ -9,6 +9,9 @@
  */
 #include "xml/walk_internal.h"
 
+/* Bytes of the first block of texts. */
+#define FIRST_TEXT 1024
+
 /* ---------------------------------------------------------------- records */
 
 static void
@@ -478,6 +481,7 @@ start_walk(Walk *walk)
 	walk->free_later = WALK_NONE;
 	walk->run_node = PAGE_NONE;
 	strbuf_init(&walk->text, &walk->scratch);
+	strbuf_reserve(&walk->text, FIRST_TEXT); /* slices of it are made even if it is empty */
 	walk->frames = arena_fit(&walk->scratch, NULL, 0, &walk->frames_size, 64, sizeof(WalkFrame));
 	walk->frames[0] = (WalkFrame){.element = {.node = PAGE_NONE}, .later = WALK_NONE};
 	for (uint32_t i = 0; i < set->firsts.count; i++)

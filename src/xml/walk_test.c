@@ -105,20 +105,24 @@ is_space(char c)
 }
 
 Str
-walk_spaced(Arena *arena, Str text)
+walk_spaced(Arena *arena, Str text, uint32_t most)
 {
-	char *out = arena_alloc(arena, (size_t) text.len + 1);
+	char *out = arena_alloc(arena, (size_t) (text.len < most ? text.len : most) + 2);
+	bool spaced = false;
 	uint32_t len = 0;
 
-	for (uint32_t i = 0; i < text.len; i++)
+	for (uint32_t i = 0; i < text.len && len < most; i++)
 	{
-		if (!is_space(text.data[i]))
+		if (is_space(text.data[i]))
+			spaced = len > 0;
+		else
+		{
+			if (spaced)
+				out[len++] = ' ';
+			spaced = false;
 			out[len++] = text.data[i];
-		else if (len > 0 && out[len - 1] != ' ')
-			out[len++] = ' ';
+		}
 	}
-	if (len > 0 && out[len - 1] == ' ')
-		len--;
 	return str_make(out, len);
 }
 
@@ -192,13 +196,24 @@ string_of(Walk *walk, uint32_t query, uint32_t number, const WalkSubject *subjec
 	{
 		text = string_of(walk, query, term->a, subject);
 		if (term->kind == WALK_SPACED)
-			text = walk_spaced(&walk->values, text);
+			text = walk_spaced(&walk->values, text, text.len);
 		else if (term->kind != WALK_STRING)
 			text = walk_part(&walk->values, term->kind, text,
 							 string_of(walk, query, term->b, subject));
 	}
 	walk_charge(walk, query, text.len / XML_BYTES_AN_OPERATION);
 	return text;
+}
+
+/* At least the first "len" bytes of a string: a paragraph may be the whole page. */
+static Str
+string_start(Walk *walk, uint32_t query, uint32_t number, const WalkSubject *subject, uint32_t len)
+{
+	const WalkTerm *term = &walk->set->terms[number];
+
+	if (term->kind != WALK_SPACED)
+		return string_of(walk, query, number, subject);
+	return walk_spaced(&walk->values, string_of(walk, query, term->a, subject), len);
 }
 
 /* ---------------------------------------------------------------- comparisons */
@@ -346,11 +361,11 @@ simple_condition(Walk *walk, uint32_t query, const WalkTerm *term, const WalkSub
 		return WALK_UNKNOWN;
 	if (term->kind == WALK_EQUAL || term->kind == WALK_UNEQUAL)
 		return truth(compare(walk, query, term, subject));
-	text = string_of(walk, query, term->a, subject);
-	if (term->kind == WALK_CONTAINS)
-		return truth(str_find_polled(walk->arena, text, string_of(walk, query, term->b, subject)) >=
-					 0);
 	second = string_of(walk, query, term->b, subject);
+	if (term->kind == WALK_CONTAINS)
+		return truth(
+			str_find_polled(walk->arena, string_of(walk, query, term->a, subject), second) >= 0);
+	text = string_start(walk, query, term->a, subject, second.len);
 	return truth(str_equal(str_sub(text, 0, second.len), second));
 }
 

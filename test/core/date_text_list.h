@@ -280,6 +280,10 @@ DATE_TEXT("en", "Section 3.2.1", "")
 DATE_TEXT("en", "1920x1080", "")
 DATE_TEXT("en", "call 555-12-2017-33", "")
 
+/* One digit, and a time after it */
+DATE_TEXT("fr", "8.5.12 | 10:32", "2012-05-08 10:32")
+DATE_TEXT("fr", "1.2.17 | 10 personnes", "")
+
 /* Months in Roman numerals */
 DATE_TEXT("it", "12-XI-2023", "2023-11-12")
 DATE_TEXT("hu", "3/IV/1998, 10:30", "1998-04-03 10:30")

@@ -218,6 +218,35 @@ static const struct
 	{"comments that are closed",
 	 PAGE("<article>" H1 ALL "<p>Les commentaires sont fermés.</p></article>"), FOUR,
 	 "commentaires"},
+	{"a form to subscribe among the paragraphs",
+	 PAGE("<article>" H1 HALF "<div><p>Ne manquez rien de Brimont</p><p>Chaque matin, notre "
+		  "infolettre résume l'essentiel en cinq minutes.</p><input type=email><button>Je "
+		  "m'inscris</button></div>" REST "</article>"),
+	 FOUR, "infolettre"},
+	{"a paragraph after a form near the end",
+	 PAGE("<div>" H1 P(ONE) P(TWO)
+			  P(THREE) "<div><p>Merci de lire le Courrier ! Abonnez-vous pour "
+					   "recevoir les prochains articles.</p><input "
+					   "type=email><button>Abonnez-vous</button></div>" P(
+						   FOUR) "<p><a href=/c>Laisser un commentaire</a></p></div>"),
+	 FOUR, "Merci"},
+	{"a calculator is the article's",
+	 PAGE("<article>" H1 HALF "<div><p>Cette estimation repose sur trente jardins du canton et "
+		  "vaut jusqu'au printemps.</p><input type=number><button>Calculer</button></div>" REST
+		  "</article>"),
+	 "Cette estimation", NULL},
+	{"a link that tells the reader what to do",
+	 PAGE("<article>" H1 HALF "<p><b><a href=/a>Téléchargez l’application du Courrier pour suivre "
+		  "la foire</a></b></p>" REST "</article>"),
+	 FOUR, "Téléchargez"},
+	{"where the reader may send pictures",
+	 PAGE("<article>" H1 ALL "<p><i>Vous avez des photos de la foire ? Envoyez-les à "
+		  "photos@brimont.example</i></p></article>"),
+	 FOUR, "Envoyez"},
+	{"who made the pictures",
+	 PAGE("<article>" H1 "<p>Texte : Anne Dupré</p><p>Photographies de Luc Roy</p>" ALL
+		  "</article>"),
+	 FOUR, "Luc Roy"},
 	{"the initials of those who edited it", PAGE("<article>" H1 ALL "<p>adu/bmo/tq</p></article>"),
 	 FOUR, "adu/"},
 	{"headlines and a call below a short fragment",
@@ -412,6 +441,9 @@ test_no_brief(void)
 		PAGE("<article>" H1 "<p>3 mai 2024</p><div class=o><h3>Pour lire la suite, "
 			 "abonnez-vous</h3><p>Dès 4,99 € par mois, sans engagement, accédez à tous les "
 			 "contenus du Canton sur le site et l'application.</p></div></article>"),
+		"<title>The smallest bakery</title><article><h1>The smallest bakery</h1><p>This story is "
+		"for subscribers only. Subscribe today for full access to every story, from $2 a month. "
+		"Cancel any time.</p></article>",
 		"<title>Page introuvable</title><h1>Page introuvable</h1><p>La page que vous cherchez "
 		"n'existe pas.</p>",
 		"<title>Rubrique Jardin</title><h1>Jardin</h1><p>Toutes les nouvelles des jardins de la "
@@ -420,6 +452,32 @@ test_no_brief(void)
 
 	for (size_t i = 0; i < lengthof(none); i++)
 		tap_equal_text(view_read(str_cstr(none[i]))->article.body, STR_NONE, none[i]);
+}
+
+/* A notice below the first paragraph, in words of several languages. */
+static void
+test_paywall(void)
+{
+	static const char *const notices[] = {
+		"Dit artikel is alleen voor abonnees.",
+		"Questo articolo è riservato agli abbonati.",
+		"Lesbar nur für Abonnenten mit Digitalabo.",
+		"Vous avez déjà un compte ? Connectez-vous pour lire cet article",
+		"Conteúdo exclusivo para assinantes",
+	};
+
+	for (size_t i = 0; i < lengthof(notices); i++)
+	{
+		StrBuf page;
+
+		strbuf_init(&page, &tap_arena);
+		strbuf_add(&page, STR(PAGE("<article>" H1 P(ONE) "<div><p>")));
+		strbuf_add(&page, str_cstr(notices[i]));
+		strbuf_add(&page, STR("</p></div></article>"));
+		tap_ok(view_read(strbuf_str(&page))->article.paywalled, notices[i]);
+	}
+	tap_ok(!view_read(STR(PAGE("<article>" H1 ALL "</article>")))->article.paywalled,
+		   "an article without a notice is free");
 }
 
 /* ------------------------------------------------------------------ entries */
@@ -461,5 +519,6 @@ test_body(void)
 {
 	test_pages();
 	test_no_brief();
+	test_paywall();
 	test_entries();
 }

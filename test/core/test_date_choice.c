@@ -125,6 +125,13 @@ static const struct
 			  "<div class=comments><p>Enfin une passerelle !</p><p>Publié par : Luc | 10 mars 2008 "
 			  "à 14h11</p></div>",
 	 "2008-03-09 00:00", ""},
+	{"today's date just above the headline",
+	 HEAD("") "<div>lundi 1 janvier 2024</div>" H1 "<p>Mis en ligne le 14/03/2023</p>" BODY,
+	 "2023-03-14 00:00", ""},
+	{"the day in the address that the page declares",
+	 HEAD("<link rel=canonical href=https://courrier.example/2023/03/14/le-vieux-pont.html>")
+		 H1 BODY,
+	 "2023-03-14 00:00", ""},
 	{"labels in elements of their own",
 	 HEAD("") H1 "<div class=info><div>Mis à jour le</div><div>3 juin 2023</div><div>Publié "
 				 "le</div><div>27 mai 2023</div></div>" BODY,

@@ -71,7 +71,8 @@ static const struct
 	 "... as a string of JSON"},
 	{BYTES("%3Chtml%3E%3Cp%3ELa%20mer%20monte.%3C%2Fp%3E"), NULL, "escaped", "... for a URL"},
 	{BYTES("{\"title\": \"Le phare\", \"pages\": [1, 2, {\"a\": null}]}"), NULL, "json", "JSON"},
-	{BYTES("[{\"titre\": \"Le phare\", \"corps\": \"<p>La mer monte"), NULL, "json", "... truncated"},
+	{BYTES("[{\"titre\": \"Le phare\", \"corps\": \"<p>La mer monte"), NULL, "json",
+	 "... truncated"},
 	{BYTES(")]}'\n[[\"a\", 1], [\"b\", 2]]"), NULL, "json", "... with a guard prefix"},
 	{BYTES("{\"a\": 1}\n{\"a\": 2}\n"), NULL, "json", "... one value per line"},
 	{BYTES("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}"), NULL, "feed",
@@ -98,6 +99,29 @@ static const struct
 		   "  return window.location;\n};\nexport default port;\n"),
 	 NULL, "javascript", "... formatted"},
 	{BYTES("callback({\"a\": 1, \"b\": [1, 2]});"), NULL, "javascript", "a call around data"},
+	{BYTES("#include \"port.h\"\n\nint\nhauteur(int heure)\n{\n\treturn mer[heure % 12];\n}\n"),
+	 NULL, "code", "a program in C"},
+	{BYTES(
+		 "from port import ouvre\n\nhauteur = {}\nfor heure in range(12):\n"
+		 "    hauteur[heure] = ouvre(heure)\n    total += hauteur[heure]\nprint(hauteur['min'])\n"),
+	 NULL, "code", "... in Python"},
+	{BYTES("name: phare\nservices:\n  web:\n    image: port/web:1.2\n    restart: always\n"
+		   "  base:\n    image: port/base:3\n    volumes:\n      - donnees:/var/lib/base\n"),
+	 NULL, "code", "settings in YAML"},
+	{BYTES(
+		 "; les marées\n[port]\nnom = Brest\nheure=12\nsource = /srv/marees\n[phare]\nfeu=blanc\n"),
+	 NULL, "code", "... in an ini file"},
+	{BYTES("--- a/port.c\n+++ b/port.c\n@@ -1,4 +1,4 @@\n int\n main(void)\n-\treturn mer();\n"
+		   "+\treturn mer(2);\n }\n"),
+	 NULL, "code", "a patch"},
+	{BYTES("<?php\n$port = new Port('Brest');\n$port->ouvre();\necho $port->heure(12);\n"), NULL,
+	 "code", "PHP without markup"},
+	{BYTES("nom,heure,hauteur\nBrest,04:12,6.9\nSein,04:01,6.1\nMolène,04:05,6.3\nOuessant,03:58,6."
+		   "2\n"),
+	 NULL, "csv", "a table with commas"},
+	{BYTES("nom\theure\thauteur\nBrest\t04:12\t6,9\nSein\t04:01\t6,1\nMolène\t04:05\t6,3\n"
+		   "Ouessant\t03:58\t6,2\n"),
+	 NULL, "csv", "... with tabs"},
 	{BYTES("La mer monte."), "image/png", "image/png", "a content type that is not a page's"},
 	{BYTES("La mer monte."), "Application/PDF; x=y", "application/pdf", "... in other case"},
 	{BYTES("La mer monte."), "text/css", "css", "... by its short name"},
@@ -125,6 +149,35 @@ static const struct
 	{BYTES("<p>&lt;html&gt; est le premier mot d'une page, &lt;/html&gt; le dernier."), NULL, NULL,
 	 "a page about markup"},
 	{BYTES("&lt;b&gt; est un mot du langage HTML."), NULL, NULL, "a text that shows a tag"},
+	{BYTES("Tarte aux pommes\n\nCuisson : 35 min\nPour : 6 personnes\n\n- 6 pommes ;\n- 200 g de "
+		   "farine ;\n"
+		   "- 1 œuf.\n\nÉplucher les pommes.\nEnfourner."),
+	 NULL, NULL, "a recipe"},
+	{BYTES("Lens - Metz : 2-1\nNice - Brest : 0-0\nLyon - Paris : 1-3\nLille - Nantes : 2-2\n"),
+	 NULL, NULL, "results"},
+	{BYTES("Ligne 4 : Gare - Port\n6h10 6h40 7h10\n8h10 8h40 9h10\n10h10 10h40 11h10\n"), NULL,
+	 NULL, "a timetable"},
+	{BYTES("Q: Why did you leave?\nA: I was tired.\nQ: And now?\nA: I write books.\n"), NULL, NULL,
+	 "an interview"},
+	{BYTES(
+		 "titre: Le phare\ndate: 12 mars\nauteur: Anne Vidal\n\nLe phare a rouvert ce matin devant "
+		 "une foule nombreuse."),
+	 NULL, NULL, "a text with its own fields"},
+	{BYTES("@mairie_brest Le phare rouvre ! #brest\n@anne_vidal Enfin :)\n@port_brest Venez "
+		   "http://port.example/a/b\n"),
+	 NULL, NULL, "messages with names and addresses"},
+	{BYTES("Mairie, 2 rue du Port, Brest\nPoste, 5 rue de Siam, Brest\nGare, place Nord, Brest\n"
+		   "Criée, quai Nord, Brest\nMusée, 1 cours Dajot, Brest\n"),
+	 NULL, NULL, "postal addresses"},
+	{BYTES("Le nouveau port s'ouvre par une commande que voici, et que chacun peut essayer chez "
+		   "soi.\n\n"
+		   "$ apt-get install port\n$ port --ouvre /dev/mer\nport.heure = 12;\nport.ouvre();\n\n"
+		   "Elle répond par l'heure de la marée suivante, que l'on peut aussi lire dans le "
+		   "journal.\n"),
+	 NULL, NULL, "an article that shows commands"},
+	{BYTES("灯台が今朝、再び開館した。市長は、修復には三年かかったと述べた。\n最初の客は九時に塔に"
+		   "上った。"),
+	 NULL, NULL, "a text in Japanese"},
 	{BYTES("[1] La mer monte depuis hier soir. [2] Le phare est fermé."), NULL, NULL,
 	 "a text with notes"},
 	{BYTES("[\"La mer monte\", dit-il, \"et le phare est fermé\"]"), NULL, NULL, "a quotation"},
@@ -327,22 +380,32 @@ static void
 test_entry(void)
 {
 	check_text(STR("<item><title>Le phare &amp; la mer</title><link>https://a.example/p</link>"
-				   "<dc:creator><![CDATA[Anne Vidal]]></dc:creator><pubDate>Tue, 14 Mar 2023 17:05:00 +0000</pubDate>"
-				   "<description>En bref</description><content:encoded><![CDATA[<p>La mer monte.</p>]]></content:encoded></item>"),
+				   "<dc:creator><![CDATA[Anne Vidal]]></dc:creator><pubDate>Tue, 14 Mar 2023 "
+				   "17:05:00 +0000</pubDate>"
+				   "<description>En bref</description><content:encoded><![CDATA[<p>La mer "
+				   "monte.</p>]]></content:encoded></item>"),
 			   STR("<html><head><link rel=\"canonical\" href=\"https://a.example/p\">\n"
 				   "<meta property=\"article:author\" content=\"Anne Vidal\">\n"
-				   "<meta property=\"article:published_time\" content=\"Tue, 14 Mar 2023 17:05:00 +0000\">\n"
+				   "<meta property=\"article:published_time\" content=\"Tue, 14 Mar 2023 17:05:00 "
+				   "+0000\">\n"
 				   "<meta property=\"og:title\" content=\"Le phare & la mer\">\n"
-				   "</head><body><article><h1>Le phare & la mer</h1>\n<p>La mer monte.</p>\n</article></body></html>"),
+				   "</head><body><article><h1>Le phare & la mer</h1>\n<p>La mer "
+				   "monte.</p>\n</article></body></html>"),
 			   "an entry of RSS");
-	check_text(STR("<feed><title>Port</title><entry><title>Le phare</title><link rel='self' href='/f'/><link href='https://a.example/p'/>"
-				   "<author><name>Anne Vidal</name><uri>/a</uri></author><updated>2023-03-14T17:05:00Z</updated><category term='mer'/>"
-				   "<content type='html'>&lt;p&gt;La mer &lt;b&gt;monte&lt;/b&gt;.&lt;/p&gt;</content></entry></feed>"),
+	check_text(STR("<feed><title>Port</title><entry><title>Le phare</title><link rel='self' "
+				   "href='/f'/><link href='https://a.example/p'/>"
+				   "<author><name>Anne "
+				   "Vidal</name><uri>/a</uri></author><updated>2023-03-14T17:05:00Z</"
+				   "updated><category term='mer'/>"
+				   "<content type='html'>&lt;p&gt;La mer "
+				   "&lt;b&gt;monte&lt;/b&gt;.&lt;/p&gt;</content></entry></feed>"),
 			   STR("<html><head><link rel=\"canonical\" href=\"https://a.example/p\">\n"
 				   "<meta property=\"article:author\" content=\"Anne Vidal\">\n"
 				   "<meta property=\"article:modified_time\" content=\"2023-03-14T17:05:00Z\">\n"
-				   "<meta property=\"article:tag\" content=\"mer\">\n<meta property=\"og:title\" content=\"Le phare\">\n"
-				   "</head><body><article><h1>Le phare</h1>\n<p>La mer <b>monte</b>.</p>\n</article></body></html>"),
+				   "<meta property=\"article:tag\" content=\"mer\">\n<meta property=\"og:title\" "
+				   "content=\"Le phare\">\n"
+				   "</head><body><article><h1>Le phare</h1>\n<p>La mer "
+				   "<b>monte</b>.</p>\n</article></body></html>"),
 			   "... of Atom");
 	check_text(STR("<item>La mer"), STR("<item>La mer"), "only an element of that name");
 	check_text(STR("<entry><title>Le phare</title><content><![CDATA[<p>La m"),
@@ -359,14 +422,17 @@ static void
 test_mail(void)
 {
 	check_text(STR(MAIL "Content-Type: text/html;\r\n charset=iso-8859-1\r\n"
-						"Content-Transfer-Encoding: quoted-printable\r\n\r\n<p class=3D\"a\">L'=E9t=E9 est l=\r\nong = 1"),
+						"Content-Transfer-Encoding: quoted-printable\r\n\r\n<p "
+						"class=3D\"a\">L'=E9t=E9 est l=\r\nong = 1"),
 			   STR("<p class=\"a\">L'été est long = 1"), "quoted-printable");
-	tap_equal(opened(STR(MAIL "Content-Type: text/html; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable"
+	tap_equal(opened(STR(MAIL "Content-Type: text/html; "
+							  "charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable"
 							  "\r\n\r\n<p>=E9"),
 					 NULL, true)
 				  .text,
 			  "<p>é", "... that was given as text");
-	check_text(STR(MAIL "Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+TGEgbWVy\r\nIG1vbnRl\r\nLg==\r\n"),
+	check_text(STR(MAIL "Content-Type: text/html\r\nContent-Transfer-Encoding: "
+						"base64\r\n\r\nPHA+TGEgbWVy\r\nIG1vbnRl\r\nLg==\r\n"),
 			   STR("<p>La mer monte."), "base64");
 	check_text(STR(MAIL "Content-Type: multipart/related; boundary=\"=_x\"\r\n\r\nno page\r\n"
 						"--=_x\r\nContent-Type: multipart/alternative; boundary=y\r\n\r\n"
@@ -374,7 +440,8 @@ test_mail(void)
 						"--y\r\nContent-Type: text/html\r\n\r\n<p>La mer\r\n--y--\r\n"
 						"--=_x\r\nContent-Type: image/png\r\n\r\nx\r\n--=_x--\r\n"),
 			   STR("<p>La mer\r\n"), "the page among its parts");
-	check_text(STR("Lieu: Brest\nDate: 14 mars\n\nLa mer monte."), STR("Lieu: Brest\nDate: 14 mars\n\nLa mer monte."),
+	check_text(STR("Lieu: Brest\nDate: 14 mars\n\nLa mer monte."),
+			   STR("Lieu: Brest\nDate: 14 mars\n\nLa mer monte."),
 			   "a text that begins like a header is kept");
 }
 

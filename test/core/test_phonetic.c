@@ -124,6 +124,7 @@ check_people(void)
 										  {"Pierre de La Tour", "de La Tour"},
 										  {"Milan Gašić", "Milan Gachitch"},
 										  {"Li Jin-song", "Li Jinsong"},
+										  {"Rached Haddad", "Rachid Haddad"},
 										  {"Valmar", "Valmar"}};
 	static const char *const others[][2] = {{"Claire Morel", "Jean Morel"},
 											{"Jean-Luc Roy", "Jean Roy"},
@@ -132,6 +133,8 @@ check_people(void)
 											{"Daniel Roy", "Danielle Roy"},
 											{"Renée Roy", "René Roy"},
 											{"Louis II", "Louis III"},
+											{"Nadia Roy", "Nadie Roy"},
+											{"Lina Roy", "Lena Roy"},
 											{"Claire Morel", "Claire Petit"},
 											{"Ben Baker", "Ron Baker"},
 											{"Morel", "Moreau"},

@@ -221,6 +221,11 @@ static const struct
 	 HEAD("Nouvelles du canton - Le vieux pont fermé") "<p>Mardi 6 février 2001</p><p><b>Le vieux "
 													   "pont fermé</b></p>" BODY,
 	 "Le vieux pont fermé", ""},
+	{"the same below the site's name in <title>", "",
+	 HEAD("Le vieux pont de la ville fermé - Nouvelles du canton") "<div>Nouvelles du "
+																   "canton</div><div>Le vieux pont "
+																   "de la ville fermé</div>" BODY,
+	 "Le vieux pont de la ville fermé", ""},
 	{"an empty page", "", "", "", ""},
 };
 
@@ -310,7 +315,8 @@ test_title(void)
 	check_cuts("Le pont :: Le Courrier", "Le pont#Le Courrier");
 	check_cuts("Le pont // Régions >> Le Courrier", "Le pont#Régions#Le Courrier");
 	check_cuts("Peut-être", "Peut-être");
-	check_cuts("다리 폐쇄··· 시장 \"내년에 새 다리\" · 지역신문", "다리 폐쇄··· 시장 \"내년에 새 다리\"#지역신문");
+	check_cuts("다리 폐쇄··· 시장 \"내년에 새 다리\" · 지역신문",
+			   "다리 폐쇄··· 시장 \"내년에 새 다리\"#지역신문");
 	check_cuts("Le « vieux » pont", "Le « vieux » pont");
 	check_cuts("Pont : la fermeture", "Pont#la fermeture");
 	check_cuts("18:30, le pont", "18:30, le pont");

@@ -1,11 +1,13 @@
 /*
  * fuzz_phonetic.c
  *	  The key of a text has no more than some sounds a byte; a word has the key that it has in a
- *	  text; the keys of a name are few, short and distinct. Input: the text.
+ *	  text; the keys of a name are few, short and distinct; a name is the same as itself, and as
+ *	  another whichever comes first. Input: the text.
  */
 #include "fuzz.h"
 
 #include "french/name_key.h"
+#include "french/name_same.h"
 #include "french/phonetic.h"
 #include "html/encoding.h"
 
@@ -25,6 +27,9 @@ check_names(Str name)
 		for (uint32_t k = 0; k < i; k++)
 			fuzz_check(!str_equal(name_key_text(&keys, i), name_key_text(&keys, k)));
 	}
+	fuzz_check(keys.count == 0 || name_same(name, name));
+	fuzz_check(name_same(str_sub(name, 0, name.len / 2), str_sub(name, name.len / 2, name.len)) ==
+			   name_same(str_sub(name, name.len / 2, name.len), str_sub(name, 0, name.len / 2)));
 }
 
 int

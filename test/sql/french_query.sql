@@ -133,6 +133,7 @@ SELECT french_query_any('un week-end noir'), french_query_any('porte porte');
 
 -- in a question a word has its usual reading, if its neighbours leave several
 SELECT to_tsvector('article_french', 'Ici mort noir au port'), to_tsvector('article_french', 'Ici mort noir au port ?');
+SELECT to_tsvector('article_french', 'quel age a le phare ?') AS accents, to_tsvector('article_french', 'quel phare des etats-unis ?') AS name, to_tsvector('article_french', 'Quel est le phare le plus à l''est ?') AS east, to_tsvector('article_french', 'Le 37.2 est voté') AS is;
 
 -- the stop words of a question do not weigh among its other words, and are searched for if there are no others
 SELECT to_tsvector('article_french', 'Combien de bateaux accostent depuis mars ?'), to_tsvector('article_french', 'Vingt bateaux accostent depuis mars.');
@@ -182,5 +183,7 @@ INSERT INTO asks VALUES
 	('etats unis', 'la visite aux États-Unis d''Amérique', true), ('deja vu', 'un air de déjà-vu à Lyon', true), ('cyber attaque', 'une cyberattaque à Lyon', true), ('cyberattaque', 'une cyber attaque à Lyon', true),
 	('tele travail', 'le télétravail à Lyon', true), ('peut etre', 'un peut-être à Lyon', true), ('tête', 'en tete du tour', true), ('ca suffit', '« Ça suffit », dit-elle à Lyon', true), ('ca', 'ça suffit à Lyon', false),
 	-- a noun and its clipping
-	('photographies', 'une photo à Lyon', true), ('manif', 'des manifestations à Lyon', true), ('bac', 'le baccalauréat à Lyon', false);
+	('photographies', 'une photo à Lyon', true), ('manif', 'des manifestations à Lyon', true), ('bac', 'le baccalauréat à Lyon', false),
+	-- a name in one piece or two
+	('Mc Valmar', 'avec John McValmar à Lyon', true), ('le valmar', 'avec Yann LeValmar à Lyon', true), ('Mac Valmar''s', 'un McValmar''s à Lyon', true), ('tube', 'sur YouTube à Lyon', false);
 SELECT typed, document, found AS expected, french_query(typed) FROM asks WHERE (to_tsvector('article_french', document) @@ french_query(typed)) IS DISTINCT FROM found;

@@ -67,6 +67,13 @@ take_cue(BylineReader *reader, bool weak)
 	drop_part(reader);
 }
 
+/* "De notre correspondante à Kiev": does the word say whose journalist it is? */
+static bool
+is_own(const BylineToken *word)
+{
+	return byline_is(word, BYLINE_WORD_HONORIFIC) && !word->capital;
+}
+
 /* von, di, de: a cue at the start of the byline or after words such as "Text", else a particle. */
 static bool
 is_weak_cue(const BylineReader *reader, const BylineToken *word)
@@ -92,7 +99,8 @@ is_weak_cue(const BylineReader *reader, const BylineToken *word)
 		return false;
 	if (reader->trust == BYLINE_MARKED)
 		return true;
-	return (reader->next.capital || byline_is(&reader->next, BYLINE_WORD_AGENCY)) &&
+	return (reader->next.capital || is_own(&reader->next) ||
+			byline_is(&reader->next, BYLINE_WORD_AGENCY)) &&
 		   (reader->trust == BYLINE_PRINTED || reader->at < reader->text.len);
 }
 
@@ -224,6 +232,12 @@ read_word(BylineReader *reader)
 		byline_note_cue(reader->byline, false);
 		byline_add_name(reader, word, word, BYLINE_IS_AGENCY);
 	}
+	else if (reader->other && reader->fresh && byline_is(word, BYLINE_WORD_LABEL) &&
+			 !byline_is(word, BYLINE_WORD_OTHER))
+	{
+		reader->other = false; /* "Photos Jean Roy - Texte Anne Dupont" */
+		reader->part[reader->nwords++] = *word;
+	}
 	else if (reader->skipping || reader->other)
 	{
 		reader->dated = false;
@@ -282,6 +296,7 @@ read_token(BylineReader *reader)
 	{
 		case BYLINE_TOKEN_WORD:
 			read_word(reader);
+			reader->fresh = false;
 			return true;
 		case BYLINE_TOKEN_COLON:
 			read_colon(reader);
@@ -315,6 +330,7 @@ read_token(BylineReader *reader)
 	}
 	byline_end_part(reader);
 	reader->skipping = reader->other_here = false;
+	reader->fresh = true;
 	return true;
 }
 
@@ -377,6 +393,8 @@ byline_read(Byline *byline, Str text, BylineTrust trust)
 	reader.text = str_sub(text, 0, BYLINE_MAX_BYTES);
 	reader.shouting = is_shouting(reader.text);
 	reader.addresses = byline_has_address(reader.text);
+	if (str_starts_ascii(reader.text, STR("a cura di ")))
+		reader.at = sizeof("a cura ") - 1; /* Italian; "di" is the cue */
 	/* "© Jean Roy / Le Courrier" credits a picture */
 	reader.other = trust != BYLINE_DECLARED && str_starts_ascii(reader.text, STR("©"));
 	byline->photos = reader.other;

@@ -24,6 +24,7 @@ typedef struct BylineReader
 	uint32_t nparts; /* number of parts classified so far */
 	uint32_t depth;	 /* nesting of parentheses */
 	bool skipping;	 /* after a word that ends a name */
+	bool fresh;		 /* the last token was a separator */
 	bool dated;		 /* … which was a number, or the name of a day or month */
 	bool other;		 /* after "Photos :" and the like … */
 	bool other_here; /* … since the last separator */

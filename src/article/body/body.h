@@ -79,6 +79,9 @@ extern void body_drop_tail(Reader *reader);
 /* Does the page declare the type of an article? wall.c */
 extern bool article_declared(const Reader *reader);
 
+/* Drops the words of forms among the paragraphs. body_form.c */
+extern void body_drop_forms(Reader *reader);
+
 /* Drops readers' comments after the article. body_thread.c */
 extern void body_drop_threads(Reader *reader);
 

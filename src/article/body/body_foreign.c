@@ -8,6 +8,7 @@
 #include "base/array.h"
 #include "article/body/body.h"
 
+#include "article/body/speech.h"
 #include "article/cue/boilerplate.h"
 #include "article/cue/cue.h"
 #include "article/cue/headline.h"
@@ -130,6 +131,9 @@ foreign_line(Arena *scratch, const Block *block)
 		return "labels an advertisement";
 	if (block->kind == BLOCK_PARAGRAPH && block_is_link(block, 0.95f) && is_shouted(block->text))
 		return "points to another article";
+	if (block->kind == BLOCK_PARAGRAPH && block_is_link(block, 0.95f) &&
+		speech_read(scratch, block->text).imperative > 0)
+		return "calls the reader to follow or subscribe";
 	if (block->kind != BLOCK_PREFORMATTED && is_unfilled(block->text))
 		return "a template that a script has not filled";
 	if (block->kind == BLOCK_PARAGRAPH && is_shortcode(block->text))

@@ -7,6 +7,8 @@
  */
 #include "article/body/body.h"
 
+#include "article/cue/headline.h"
+
 /* ------------------------------------------------------------------ single blocks */
 
 /*
@@ -300,6 +302,77 @@ keep_last_answers(Reader *reader)
 	}
 }
 
+/* ------------------------------------------------------------------ the last paragraphs */
+
+/* Blocks and nodes of a form; the least characters of a last paragraph, and its least score. */
+#define MOST_OF_FORM 6
+#define MOST_NODES 256
+#define SHORTEST_LAST 80
+#define ENOUGH_LAST 0.2f
+
+/* Is block i a paragraph like another one, a sibling of the same class? */
+static bool
+is_like(const Reader *reader, uint32_t i, uint32_t other)
+{
+	const Page *page = &reader->page;
+	const Block *block = &reader->blocks.items[i];
+	uint32_t node = block->node;
+	uint32_t like = reader->blocks.items[other].node;
+
+	return block->reason == NULL && block->kind == BLOCK_PARAGRAPH && block->openings == 0 &&
+		   block->chars >= SHORTEST_LAST && block->link_chars == 0 && block->score >= ENOUGH_LAST &&
+		   page->nodes[node].tag == TAG_p && page->nodes[like].tag == TAG_p &&
+		   page->nodes[like].parent == page->nodes[node].parent &&
+		   str_equal(reader_class(page, node), reader_class(page, like)) &&
+		   headline_ends_sentence(block->text);
+}
+
+/* Is a field to fill in between two blocks? */
+static bool
+field_between(const Reader *reader, uint32_t before, uint32_t after)
+{
+	const Page *page = &reader->page;
+	const Block *items = reader->blocks.items;
+
+	for (uint32_t i = items[before].end;
+		 i < items[after].first && i - items[before].end < MOST_NODES; i++)
+		if (page->nodes[i].tag == TAG_input)
+			return true;
+	return false;
+}
+
+/*
+ * Keeps the paragraphs that follow the last kept one, like it, at once or after a form: the model
+ * takes a short one, or a form, for the end of the text.
+ */
+static void
+keep_last_paragraphs(Reader *reader)
+{
+	const Page *page = &reader->page;
+	Blocks *blocks = &reader->blocks;
+	uint32_t last = blocks->count;
+	uint32_t parent;
+
+	while (last > 0 && !blocks->items[last - 1].kept)
+		last--;
+	if (last == 0 || blocks->lines)
+		return;
+	parent = page->nodes[blocks->items[last - 1].node].parent;
+	for (uint32_t i = last; i < blocks->count && i - last <= MOST_OF_FORM; i++)
+	{
+		Block *block = &blocks->items[i];
+
+		if (block->first >= page->nodes[parent].end || block->kind == BLOCK_HEADING)
+			return;
+		if (!is_like(reader, i, last - 1) ||
+			!(blocks->items[i - 1].kept || field_between(reader, last - 1, i)))
+			continue;
+		block->kept = true;
+		block->reason = "continues the text before it";
+		last = i + 1;
+	}
+}
+
 void
 body_fill_gaps(Reader *reader)
 {
@@ -308,4 +381,5 @@ body_fill_gaps(Reader *reader)
 	keep_terms(reader);
 	fill_lists(reader);
 	keep_last_answers(reader);
+	keep_last_paragraphs(reader);
 }

@@ -288,10 +288,11 @@ void
 body_mend(Reader *reader)
 {
 	static void (*const mends[])(Reader *) = {
-		body_drop_parts,   body_drop_threads, body_keep_reserved, body_drop_next,
-		body_fill_gaps,	   body_drop_teasers, body_drop_foreign,  drop_title,
-		drop_second_title, drop_captions,	  drop_pull_quotes,	  drop_copies,
-		body_drop_offers,  body_drop_last,	  body_drop_tail,	  body_keep_brief,
+		body_drop_parts, body_drop_threads, body_keep_reserved, body_drop_next,
+		body_fill_gaps,	 body_drop_teasers, body_drop_foreign,	body_drop_forms,
+		drop_title,		 drop_second_title, drop_captions,		drop_pull_quotes,
+		drop_copies,	 body_drop_offers,	body_drop_last,		body_drop_tail,
+		body_keep_brief,
 	};
 
 	apply(reader, mends, lengthof(mends));

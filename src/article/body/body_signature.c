@@ -195,6 +195,14 @@ tells_source(Str text)
 		   (byline_classes(word) & BYLINE_WORD_SOURCE) != 0;
 }
 
+/* Is it the name of a newsroom or an agency, and nothing else? */
+static bool
+is_house_alone(Str text, const Byline *byline)
+{
+	return byline->count == 1 && byline->unread == 0 && byline->names[0].kind != BYLINE_IS_PERSON &&
+		   byline->names[0].name.len == text.len;
+}
+
 /* Is it a line below the text that signs it: "Anne Dupont", "La rédaction", "Source : Le Courrier"? */
 static bool
 is_closing(const Reader *reader, const Block *block)
@@ -212,8 +220,11 @@ is_closing(const Reader *reader, const Block *block)
 		if (str_equal_ascii(block->text, authors->items[i]))
 			return true;
 	byline_read(&byline, block->text, BYLINE_PRINTED);
-	return byline.count == 1 && byline.unread == 0 && byline.names[0].kind != BYLINE_IS_PERSON &&
-		   byline.names[0].name.len == block->text.len;
+	for (uint32_t i = 0; i < byline.count && byline.unread == 0; i++)
+		for (uint32_t k = 0; k < authors->count; k++)
+			if (str_equal_ascii(byline.names[i].name, authors->items[k]))
+				return true; /* "Anne Dupont, avec Luc Martin" */
+	return is_house_alone(block->text, &byline);
 }
 
 /* Drops the lines that sign the text below it, if enough of it remains. */
@@ -226,7 +237,7 @@ drop_closing(Reader *reader)
 
 	for (uint32_t i = 0; i < blocks->count && chars < TEXT_ABOVE + LONGEST_CLOSING; i++)
 		chars += blocks->items[i].kept ? blocks->items[i].chars : 0;
-	for (uint32_t i = blocks->count; i > 0 && seen < CLOSING_BLOCKS && chars >= TEXT_ABOVE; i--)
+	for (uint32_t i = reader->body_end; i > 0 && seen < CLOSING_BLOCKS && chars >= TEXT_ABOVE; i--)
 	{
 		Block *block = &blocks->items[i - 1];
 
@@ -237,6 +248,19 @@ drop_closing(Reader *reader)
 		block_drop(block, "tells the author");
 		seen++;
 	}
+}
+
+/* "Photos : Luc Martin", below the byline or above it. */
+static bool
+credits_pictures(const Block *block)
+{
+	Byline byline;
+
+	if (block->chars > LONGEST_CLOSING || block->kind != BLOCK_PARAGRAPH ||
+		headline_ends_sentence(block->text))
+		return false;
+	byline_read(&byline, block->text, BYLINE_PRINTED);
+	return byline.photos && byline.count == 0 && byline.unread == 0;
 }
 
 void
@@ -256,6 +280,8 @@ body_drop_signature(Reader *reader)
 			block_drop(block, "tells the date");
 		else if (is_signature(reader, block))
 			block_drop(block, "tells the author");
+		else if (credits_pictures(block))
+			block_drop(block, "tells who made the pictures");
 	}
 	drop_closing(reader);
 }

@@ -150,20 +150,22 @@ is_copyright(const Block *block)
 }
 
 /*
- * "Adresse de l'article : https://…", "Write to us: desk@…": a line that ends in an address, to
- * which it leads.
+ * "Adresse de l'article : https://…", "Write to us: desk@…", "Envoyez vos photos à desk@…": a line
+ * that ends in an address, to which it leads.
  */
 static bool
-leads_to_address(const Block *block)
+leads_to_address(Arena *arena, const Block *block)
 {
 	Str word = last_word(block->text);
 	Str before = str_trim(str_sub(block->text, 0, (uint32_t) (word.data - block->text.data)));
 
 	if (block->chars > LONGEST_CONTACT)
 		return false;
-	if (before.len > 0 && before.data[before.len - 1] == ':')
+	if (before.len == 0)
+		return is_mail_address(word);
+	if (before.data[before.len - 1] == ':')
 		return is_mail_address(word) || str_find(word, STR("://")) > 0;
-	return false;
+	return is_mail_address(word) && speech_read(arena, block->text).imperative > 0;
 }
 
 /* "Sent to anne@example.org. Unsubscribe": a line with a mail address and a link elsewhere. */
@@ -174,8 +176,7 @@ is_receipt(const Block *block)
 
 	return at > 0 && !ascii_space(block->text.data[at - 1]) && block->text.data[at - 1] != '(' &&
 		   block->chars <= LONGEST_CONTACT && block->link_chars > 0 &&
-		   block->link_chars < block->chars &&
-		   !headline_ends_sentence(block->text);
+		   block->link_chars < block->chars && !headline_ends_sentence(block->text);
 }
 
 /*
@@ -240,7 +241,7 @@ tail_reason(Arena *arena, const Block *block)
 		return "tags";
 	if (calls_reader(arena, block))
 		return "calls the reader to follow or subscribe";
-	if (leads_to_address(block))
+	if (leads_to_address(arena, block))
 		return "says where the article or its publisher is";
 	key = compare_key(arena, block->text);
 	if (is_contact(block, key) || is_receipt(block) ||

@@ -13,18 +13,24 @@
 /* What such notices say, lowercase (written for this project). */
 static const Str notices[] = {
 	{"abonnez-vous pour lire", 22},
+	{"alleen voor abonnees", 20},
 	{"article réservé aux abonnés", 30},
 	{"cet article est réservé", 25},
 	{"contenu réservé aux abonnés", 30},
-	{"der artikel ist nur für abonnenten", 35},
 	{"diesen artikel weiterlesen", 26},
+	{"exclusief voor abonnees", 23},
 	{"exclusive to subscribers", 24},
+	{"exclusivo para assinantes", 25},
+	{"exclusivo para suscriptores", 27},
 	{"il vous reste", 13},
 	{"is for subscribers only", 23},
 	{"la suite est réservée", 23},
 	{"lesen sie diesen artikel mit", 28},
+	{"nur für abonnenten", 19},
+	{"pour lire cet article", 21},
 	{"pour lire la suite", 18},
 	{"read the full article with", 26},
+	{"riservato agli abbonati", 23},
 	{"réservé à nos abonnés", 25},
 	{"réservé aux abonnés", 22},
 	{"réservée aux abonnés", 23},
@@ -39,6 +45,27 @@ static const Str notices[] = {
 
 #define NOTICES lengthof(notices)
 
+/*
+ * For each first letter of a notice, the set of second ones. The low 5 bits of a byte identify a
+ * letter in either case.
+ */
+#define LETTER(byte) (UINT32_C(1) << ((byte) &31))
+
+static const uint32_t second_letters[32] = {
+	['a' & 31] = LETTER('b') | LETTER('l') | LETTER('r'),
+	['c' & 31] = LETTER('e') | LETTER('o'),
+	['d' & 31] = LETTER('i'),
+	['e' & 31] = LETTER('x'),
+	['i' & 31] = LETTER('l') | LETTER('s'),
+	['l' & 31] = LETTER('a') | LETTER('e'),
+	['n' & 31] = LETTER('u'),
+	['p' & 31] = LETTER('o'),
+	['r' & 31] = LETTER('e') | LETTER('i') | LETTER(0xC3),
+	['s' & 31] = LETTER('o') | LETTER('u'),
+	['t' & 31] = LETTER('h') | LETTER('o'),
+	['w' & 31] = LETTER('e'),
+};
+
 static bool
 begins_with_notice(Str text)
 {
@@ -50,19 +77,12 @@ begins_with_notice(Str text)
 	return false;
 }
 
-/*
- * Searches for all notices at once, at places where the first two letters of one occur: the low 5
- * bits of a byte identify a letter in either case.
- */
+/* Searches for all notices at once, at places where the first two letters of one occur. */
 bool
 paywall_notice(Str text)
 {
-	uint32_t second[32] = {0}; /* second letters as bits, by the first letter */
-
-	for (size_t i = 0; i < NOTICES; i++)
-		second[notices[i].data[0] & 31] |= UINT32_C(1) << (notices[i].data[1] & 31);
 	for (uint32_t i = 0; i + 1 < text.len; i++)
-		if ((second[text.data[i] & 31] >> (text.data[i + 1] & 31) & 1) != 0 &&
+		if ((second_letters[text.data[i] & 31] >> (text.data[i + 1] & 31) & 1) != 0 &&
 			begins_with_notice(str_sub(text, i, text.len)))
 			return true;
 	return false;
@@ -112,12 +132,31 @@ heads_offer(const Reader *reader, uint32_t i, uint32_t *box)
 		   (reader->title_block == PAGE_NONE || items[reader->title_block].first < *box);
 }
 
+/* Drops a notice that is all that is kept. */
+static void
+drop_lone_notice(Blocks *blocks)
+{
+	Block *notice = NULL;
+
+	for (uint32_t i = 0; i < blocks->count; i++)
+	{
+		if (!blocks->items[i].kept)
+			continue;
+		if (notice != NULL || blocks->items[i].chars > LONGEST_OFFER)
+			return;
+		notice = &blocks->items[i];
+	}
+	if (notice != NULL && paywall_notice(notice->text))
+		block_drop_surely(notice, "a subscription notice");
+}
+
 /* Drops the terms of a subscription below the notice that what follows is for subscribers. */
 void
 body_drop_offers(Reader *reader)
 {
 	Blocks *blocks = &reader->blocks;
 
+	drop_lone_notice(blocks);
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
 		uint32_t box;

@@ -30,22 +30,21 @@ typedef struct Notice
 {
 	Str words;
 	uint8_t kind;
-	uint8_t beginning;
 } Notice;
 
 /*
- * One bit for the hash of the first two bytes of some words; it rules out most words that a key
- * does not contain.
+ * A hash of the first two bytes of some words; it rules out most words that a key does not
+ * contain.
  */
-#define BEGINNING_BITS 256
+#define BEGINNINGS 256
 #define BEGINNING(words)                                                                           \
-	(((unsigned char) (words)[0] * 31u + (unsigned char) (words)[1]) % BEGINNING_BITS)
+	(((unsigned char) (words)[0] * 31u + (unsigned char) (words)[1]) % BEGINNINGS)
 
 /*
  * words: at least two bytes.  gcc and clang accept a byte of a string literal as a constant
  * expression.
  */
-#define ENTRY(words, kind) {{words, sizeof(words) - 1}, kind, BEGINNING(words)},
+#define ENTRY(words, kind) {{words, sizeof(words) - 1}, kind},
 #define WHOLE(words) ENTRY(words, BOILERPLATE_WHOLE)
 #define LINE(words) ENTRY(words, BOILERPLATE_LINE)
 #define CLAIM(words) ENTRY(words, BOILERPLATE_CLAIM)
@@ -56,6 +55,14 @@ typedef struct Notice
 static const Notice notices[] = {
 #include "article/cue/boilerplate_list.h"
 };
+#undef ENTRY
+
+/* The beginnings of the notices, close together: all of them are compared with each key. */
+#define ENTRY(words, kind) BEGINNING(words),
+static const uint8_t beginnings[] = {
+#include "article/cue/boilerplate_list.h"
+};
+#undef ENTRY
 
 #define BOILERPLATE_COUNT lengthof(notices)
 
@@ -71,16 +78,15 @@ is_spaceless(Str words)
 typedef struct Key
 {
 	Str text;
-	Str unnumbered; /* without a leading number: "3 min read" */
-	uint64_t
-		begun[BEGINNING_BITS / 64]; /* of its words; of each character in scripts without spaces */
+	Str unnumbered;			/* without a leading number: "3 min read" */
+	bool begun[BEGINNINGS]; /* by its words; by each character in scripts without spaces */
 } Key;
 
-/* Does a word of the key begin with the same two bytes as the notice? */
+/* Does a word of the key begin with the same two bytes as notice i? */
 static inline bool
-is_begun(const Key *key, const Notice *notice)
+is_begun(const Key *key, size_t i)
 {
-	return key->begun[notice->beginning / 64] >> (notice->beginning % 64) & 1;
+	return key->begun[beginnings[i]];
 }
 
 static void
@@ -93,7 +99,7 @@ note_beginnings(Key *key)
 		const char *at = key->text.data + i;
 
 		if (starts_word || (unsigned char) *at >= 0xE0)
-			key->begun[BEGINNING(at) / 64] |= UINT64_C(1) << (BEGINNING(at) % 64);
+			key->begun[BEGINNING(at)] = true;
 		starts_word = *at == ' ';
 	}
 }
@@ -139,9 +145,10 @@ static bool
 names_goal(const Key *key, bool letter_only)
 {
 	for (size_t i = 0; i < BOILERPLATE_COUNT; i++)
-		if ((notices[i].kind == BOILERPLATE_LETTER ||
+		if (is_begun(key, i) &&
+			(notices[i].kind == BOILERPLATE_LETTER ||
 			 (notices[i].kind == BOILERPLATE_CHANNEL && !letter_only)) &&
-			is_begun(key, &notices[i]) && holds(key, notices[i].words))
+			holds(key, notices[i].words))
 			return true;
 	return false;
 }
@@ -192,7 +199,7 @@ boilerplate_reason(Arena *arena, Str text)
 		return NULL;
 	key = key_of(arena, text);
 	for (size_t i = 0; i < BOILERPLATE_COUNT && reason == NULL && key.text.len > 0; i++)
-		if (is_begun(&key, &notices[i]))
+		if (is_begun(&key, i))
 			reason = reason_by(&notices[i], &key);
 	return reason;
 }

@@ -180,6 +180,19 @@ add_address_date(DateEvidence *evidence, const AddressDate *date, DateRole role,
 	evidence_add(evidence, &fields, role, features, source, raw);
 }
 
+/* The address that the caller gives, or else the one that the page declares. */
+static Str
+page_address(const Reader *reader)
+{
+	uint32_t i = 0;
+	const Fact *declared;
+
+	if (reader->options->url.data != NULL)
+		return reader->options->url;
+	declared = facts_next(&reader->facts, FACT_URL, &i);
+	return declared != NULL ? declared->text : STR_NONE;
+}
+
 void
 addresses_read(DateEvidence *evidence)
 {
@@ -187,7 +200,7 @@ addresses_read(DateEvidence *evidence)
 	Str raw;
 	const Fact *image = facts_next(&evidence->reader->facts, FACT_IMAGE, &i);
 
-	evidence->url = read_address(evidence->reader->options->url, &raw);
+	evidence->url = read_address(page_address(evidence->reader), &raw);
 	add_address_date(evidence, &evidence->url, DATE_PUBLISHED, DATE_BIT(URL_DAY), "URL", raw);
 	if (image == NULL)
 		return;

@@ -69,7 +69,7 @@ telling_part(const DateEvidence *evidence, const Block *block)
 }
 
 /* Does a text contain a digit, or a letter of a script that may have its own digits? */
-static bool
+static inline bool
 holds_figure(Str text)
 {
 	for (uint32_t i = 0; i < text.len;)
@@ -274,6 +274,21 @@ is_near(const DateEvidence *evidence, uint32_t i, uint32_t place)
 	return (place & DATE_PLACE_COMMENT) == 0 || reader->body_end == 0 || i < reader->body_end;
 }
 
+/*
+ * Is it a day with its weekday above the title, the one on which the page was fetched?  Then it is
+ * the masthead's, however near.
+ */
+static bool
+is_today(const DateEvidence *evidence, uint32_t i, const DateFields *fields)
+{
+	const ArticleOptions *options = evidence->reader->options;
+
+	return options->has_fetched_at && i < evidence->title && evidence->title != PAGE_NONE &&
+		   fields->weekday >= 0 && fields->hour < 0 && fields->year > 0 && fields->day > 0 &&
+		   date_to_days(fields->year, fields->month, fields->day) ==
+			   date_day_of(options->fetched_at);
+}
+
 /* Adds one date of block i. Returns whether it may be the first stamp after the title. */
 static bool
 read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool first)
@@ -307,6 +322,8 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 		features |= DATE_BIT(IN_CAPTION);
 	if (first && stamp)
 		features |= DATE_BIT(PRINTED_FIRST);
+	if (is_today(evidence, i, &found->fields))
+		features = (features & ~DATE_BIT(PRINTED_BEFORE)) | DATE_BIT(PRINTED_ABOVE);
 	if ((features & MASTHEAD) == MASTHEAD && (features & DATE_BIT(PRINTED_TIMED)) == 0)
 		features = (features | DATE_BIT(MASTHEAD)) & ~DATE_BIT(PRINTED_NAMED);
 	candidate = evidence_add(evidence, &found->fields, role, features, "printed", raw);

@@ -545,24 +545,25 @@ add_headings(TitleGatherer *gatherer)
 	return added > 0;
 }
 
-/* On a page without headings, adds the line above the running text that is a segment of <title>. */
+/* On a page without headings, adds the longest line above the text that is a segment of <title>. */
 static void
 add_printed_segment(TitleGatherer *gatherer)
 {
 	const Blocks *blocks = &gatherer->reader->blocks;
 	uint32_t end = title_text_start(blocks);
-	TitleCandidate *candidate = NULL;
+	Str best = STR_NONE;
 
-	for (uint32_t i = 0; i < end && i < HEADINGS_MAX && candidate == NULL; i++)
+	for (uint32_t i = 0; i < end && i < HEADINGS_MAX; i++)
 	{
-		Str text = str_collapse(gatherer->reader->arena, blocks->items[i].text);
+		Str text = blocks->items[i].text;
 
-		if (text.len <= gatherer->html.len && headline_words(text) > SECTION_WORDS &&
+		if (text.len > best.len && text.len <= TITLE_MAX_BYTES &&
+			headline_words(text) > SECTION_WORDS &&
 			title_has_segment(gatherer->html, text, gatherer->reader->arena))
-			candidate = add_source(gatherer, text, TITLE_HEADING, TITLE_FEATURE_heading);
-		if (candidate != NULL && candidate->node == PAGE_NONE)
-			candidate->node = blocks->items[i].node;
+			best = text;
 	}
+	(void) add_source(gatherer, str_collapse(gatherer->reader->arena, best), TITLE_HEADING,
+					  TITLE_FEATURE_heading);
 }
 
 /*

@@ -64,6 +64,17 @@ sub style
 	} 3 .. 5 + number() % 30);
 }
 
+sub settings
+{
+	my @names = map { one_of(qw(port_name tide.hour base-path user_id max_size log.level)) } 1 .. 6 + number() % 20;
+	my $value = sub { return one_of(number() % 1000, 'true', '/srv/port/data', '"nord"', 'Brest') };
+	return one_of(
+		join('', "[port]\n", map { "$_ = " . $value->() . "\n" } @names),
+		join('', "port:\n", map { "  $_: " . $value->() . "\n" } @names),
+		join('', map { "set_value('$_', " . (number() % 100) . ");\n" } @names),
+		join('', map { join(',', $_, number() % 100, number() % 100, one_of('nord', 'sud')) . "\n" } @names));
+}
+
 sub json
 {
 	my $value = sub { return one_of('"' . sentence() . '"', number() % 1000, 'true', 'null', '[1, 2, 3]', '"<p>' . sentence() . '</p>"') };
@@ -106,6 +117,7 @@ sub non_pages
 	push @made, ["address $_", $_] for 'https://www.a.example/1', "www.exemple.example/a\n", ' http://gazette.example/vie/le-phare?a=b#c ';
 	push @made, ["program $_", "#!/usr/bin/$_\n# Le phare rouvre ses portes au public, annonce la mairie.\nls \"\$1\"\n"] for qw(sh python3 perl);
 	push @made, ["style $_", style()] for 1 .. 8;
+	push @made, ["settings $_", settings()] for 1 .. 8;
 	push @made, ["json $_", json()] for 1 .. 7;
 	push @made, ["cut json $_", substr(json(), 0, 150)] for 1 .. 3;
 	push @made, ["feed $_", feed()] for 1 .. 8;
