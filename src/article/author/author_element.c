@@ -216,7 +216,7 @@ read_element(AuthorEvidence *evidence, uint32_t node, bool marked, bool link)
 	place.block = block_of_element(&reader->blocks, node, place.end);
 	if (!author_is_clean(&place.byline) ||
 		!(author_is_named(&place.byline) || (link && author_names(&place.byline, BYLINE_IS_DESK)) ||
-		  author_is_house_line(evidence, place.block, &place.byline, true)) ||
+		  (marked && author_is_house_line(evidence, place.block, &place.byline, true))) ||
 		(!link && !is_signed(&place)))
 		return node + 1;
 	note_mark(evidence, &place, marked, link);

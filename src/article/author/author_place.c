@@ -11,6 +11,9 @@
 #include "article/cue/boilerplate.h"
 #include "article/author/given_name.h"
 
+/* A block of at most this many bytes below a label holds initials, not a name. */
+#define INITIALS_BYTES 3
+
 /* Limit on the blocks read. */
 #define BLOCKS_MAX 100
 
@@ -277,6 +280,8 @@ read_text(AuthorEvidence *evidence, uint32_t i, Str text, bool labelled, bool li
 	const Block *block = &reader->blocks.items[i];
 	AuthorPlace place = {.block = i, .node = block->first, .end = block->end, .text = text};
 
+	if (labelled && text.len <= INITIALS_BYTES)
+		return false; /* "CP", where the picture of the author is missing */
 	byline_read(&place.byline, text, labelled ? BYLINE_MARKED : BYLINE_PRINTED);
 	if (!author_is_clean(&place.byline) ||
 		!(author_is_named(&place.byline) ||
