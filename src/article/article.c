@@ -12,9 +12,8 @@
 
 /* In this order: each stage may read what the earlier ones found. */
 static void (*const stages[])(Reader *) = {
-	facts_read,	language_read, title_read, body_locate,	 dates_read,
-	authors_read, card_read, body_read,	   entries_read, media_read, related_read,
-	rules_missed,
+	facts_read, language_read, title_read,	 body_locate, dates_read,	authors_read,
+	card_read,	body_read,	   entries_read, media_read,  related_read, rules_missed,
 };
 
 /* Asks the site's rules about the page.  Returns false if the caller interrupted. */

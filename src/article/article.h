@@ -30,10 +30,10 @@ typedef struct ArticleOptions
 	void *zone_context;
 	Str not_a_page; /* what the document is that holds no page (html/document.h), or none */
 	JsonParser json;
-	KnownWord known_word; /* or NULL: then hyphens at the ends of lines are kept */
+	KnownWord known_word;	   /* or NULL: then hyphens at the ends of lines are kept */
 	const ArticleRules *rules; /* of the site, or NULL */
 	PageOptions page;
-	Charset charset; /* that the views will be written in */
+	Charset charset;		   /* that the views will be written in */
 	const ArticleKnown *known; /* what the caller knows of the page, or NULL */
 } ArticleOptions;
 
@@ -117,9 +117,9 @@ typedef struct Article
 	Str amp_url;
 	const char *title_source;
 	const char *authors_source;
-	const char *body_source; /* the rule that takes it, or NULL */
-	StrList rules_missed;	 /* fields that the site's rules name and do not find */
-	bool native_ad;			 /* a rule tells that the page is an advertisement */
+	const char *body_source;  /* the rule that takes it, or NULL */
+	StrList rules_missed;	  /* fields that the site's rules name and do not find */
+	bool native_ad;			  /* a rule tells that the page is an advertisement */
 	float confidence_authors; /* 0-1: how probable it is that they are right */
 	Str not_a_page; /* as in the options; nothing else is known then but what the caller said */
 	const ArticleKnown *known; /* as in the options; never NULL */

@@ -37,8 +37,8 @@ struct Reader
 	uint32_t body_first;  /* blocks [body_first, body_end) hold the body: a first estimate, before
 							 the body is chosen */
 	uint32_t body_end;
-	uint8_t body_kind;	/* body_kind.h */
-	Str declared_body;	/* the body, a paragraph a line, where the page declares it and prints less;
+	uint8_t body_kind; /* body_kind.h */
+	Str declared_body; /* the body, a paragraph a line, where the page declares it and prints less;
 						   data NULL: the blocks kept are the body */
 	Article article;
 };
@@ -82,7 +82,7 @@ reader_class(const Page *page, uint32_t node)
 }
 
 /* The stages, in this order; each fills its part of the reader. One file each. */
-extern void blocks_read(Reader *reader);   /* block.c: page -> blocks */
+extern void blocks_read(Reader *reader); /* block.c: page -> blocks */
 /* the same, with the choices of <select>, and never with hidden words */
 extern void blocks_read_shown(Reader *reader);
 /* the same, into other blocks than the reader's: for a tree that has changed */
@@ -94,7 +94,7 @@ title_read(Reader *reader); /* title.c: article.title, title_source, site_name, 
 extern void body_locate(Reader *reader);  /* body.c: scores of the blocks, body_first, body_end */
 extern void dates_read(Reader *reader);	  /* date.c: article.published, modified */
 extern void authors_read(Reader *reader); /* author.c: article.authors, author_urls */
-extern void card_read(Reader *reader); /* card.c: url, section, tags, description, image,
+extern void card_read(Reader *reader);	  /* card.c: url, section, tags, description, image,
 											 breadcrumbs, next page, amp */
 extern void entries_read(Reader *reader); /* card_entry.c: entries, once the body is known */
 extern void rules_missed(Reader *reader); /* ruling.c: rules_missed, native_ad */

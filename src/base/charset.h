@@ -23,8 +23,7 @@ typedef struct Charset
 static inline bool
 charset_has(const Charset *charset, uint32_t code_point)
 {
-	return code_point < 0x80 || charset->has == NULL ||
-		   charset->has(charset->context, code_point);
+	return code_point < 0x80 || charset->has == NULL || charset->has(charset->context, code_point);
 }
 
 #endif

@@ -45,8 +45,7 @@ swar_between(uint64_t eight, unsigned char first, unsigned char last)
 {
 	uint64_t low = eight & SWAR_EACH(0x7F);
 
-	return (low + SWAR_EACH(0x80 - first)) & ~(low + SWAR_EACH(0x7F - last)) & ~eight &
-		   SWAR_MARKS;
+	return (low + SWAR_EACH(0x80 - first)) & ~(low + SWAR_EACH(0x7F - last)) & ~eight & SWAR_MARKS;
 }
 
 /* Marks the ASCII letters. */

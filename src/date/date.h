@@ -61,7 +61,7 @@ typedef struct DateFound
 typedef struct DateHabits
 {
 	bool month_first; /* 12/29/2017: American English */
-	Str language; /* BCP 47 tag of the text or empty; its month names win over others */
+	Str language;	  /* BCP 47 tag of the text or empty; its month names win over others */
 } DateHabits;
 
 /*

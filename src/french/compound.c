@@ -50,7 +50,7 @@ compound_elision(Str word)
 	if (is_listed(word, elisions, lengthof(elisions)))
 		return ELISION_ALWAYS;
 	return is_listed(word, rare_elisions, lengthof(rare_elisions)) ? ELISION_SOMETIMES
-																		: ELISION_NONE;
+																   : ELISION_NONE;
 }
 
 bool

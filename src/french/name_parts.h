@@ -15,8 +15,8 @@ typedef struct NameWord
 {
 	uint8_t start; /* in the letters */
 	uint8_t len;
-	bool
-		joined; /* by a hyphen to the word before, and capitalized: the Belkacem of Vallaud-Belkacem */
+	/* By a hyphen to the word before, and capitalized: the Belkacem of Vallaud-Belkacem. */
+	bool joined;
 } NameWord;
 
 typedef struct NameParts

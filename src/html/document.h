@@ -14,10 +14,10 @@
 
 typedef struct DocumentOptions
 {
-	bool is_text; /* known to be UTF-8: the charset that the page declares is ignored */
-	Str content_type;					/* the HTTP header's value, or STR_NONE */
-	bool any_text;						/* keep any text, as it is: a feed is wanted, not a page */
-	size_t size_limit;					/* most bytes after decompression */
+	bool is_text;	   /* known to be UTF-8: the charset that the page declares is ignored */
+	Str content_type;  /* the HTTP header's value, or STR_NONE */
+	bool any_text;	   /* keep any text, as it is: a feed is wanted, not a page */
+	size_t size_limit; /* most bytes after decompression */
 	bool (*interrupted)(void *context); /* NULL: never */
 	void *interrupt_context;
 } DocumentOptions;

@@ -47,7 +47,7 @@ enum NodeFlags
 	NODE_CLOSED = 1 << 3,	 /* a <details> that shows only its <summary> */
 	NODE_LINES = 1 << 4,	 /* an inline element that its style displays as a block */
 	NODE_DISPLAYED = 1 << 5, /* its style attribute sets a display other than none */
-	NODE_ASIDE = 1 << 6, /* set by article/block: interrupts a paragraph, but is not part of it */
+	NODE_ASIDE = 1 << 6,   /* set by article/block: interrupts a paragraph, but is not part of it */
 	NODE_STRIPPED = 1 << 7 /* set by article/body: it or an ancestor is stripped by a site's rule */
 };
 
@@ -163,9 +163,9 @@ typedef struct Page
 	uint32_t nstyles;
 	PageMark *marks; /* these two only with PageOptions.whole, else NULL */
 	uint32_t nmarks;
-	uint32_t *starts; /* by node: offset of the name of its start tag in source; 0: it has none */
-	Str title; /* <title>, decoded, white space as in the source; data NULL if none */
-	Str base;  /* <base href> */
+	uint32_t *starts;  /* by node: offset of the name of its start tag in source; 0: it has none */
+	Str title;		   /* <title>, decoded, white space as in the source; data NULL if none */
+	Str base;		   /* <base href> */
 	Str html_lang;	   /* lang or xml:lang of <html>, else of <body> */
 	Str html_itemtype; /* itemtype of <html> or <body> */
 	Str body_class;	   /* class of <body> */

@@ -41,7 +41,7 @@ typedef struct Scanner
 	const char *tag_start;		 /* the name of the start tag that is being read */
 	Room marks_budget;
 	uint32_t nstarts; /* capacity of page->starts */
-	bool misplaced;				 /* content was found in a table outside its cells */
+	bool misplaced;	  /* content was found in a table outside its cells */
 	bool interrupted;
 } Scanner;
 

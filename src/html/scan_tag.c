@@ -14,8 +14,8 @@ ends_name(char c, bool attribute)
 static inline uint64_t
 name_ends(uint64_t word, bool attribute)
 {
-	uint64_t ends = swar_first_below(word, ' ' + 1) | swar_first_equal(word, '/') |
-					swar_first_equal(word, '>');
+	uint64_t ends =
+		swar_first_below(word, ' ' + 1) | swar_first_equal(word, '/') | swar_first_equal(word, '>');
 
 	return attribute ? ends | swar_first_equal(word, '=') : ends;
 }

@@ -28,7 +28,7 @@ typedef struct SheetRule
 {
 	const SheetPart *parts; /* outermost first */
 	uint32_t nparts;
-	bool unsure; /* has conditions that are not evaluated */
+	bool unsure;	 /* has conditions that are not evaluated */
 	uint32_t weight; /* specificity */
 	uint32_t number; /* order: of two rules with equal weight, the later wins */
 	Style style;

@@ -51,7 +51,7 @@ static bool
 feature_holds(Str feature)
 {
 	static const char *const holding[][2] = {
-		{"orientation", "landscape"}, {"hover", "hover"},	 {"any-hover", "hover"},
+		{"orientation", "landscape"}, {"hover", "hover"},	   {"any-hover", "hover"},
 		{"pointer", "fine"},		  {"any-pointer", "fine"}, {"prefers-color-scheme", "light"},
 	};
 	Str value;

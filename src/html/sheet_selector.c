@@ -76,10 +76,9 @@ skip_brackets(SelectorReader *in, char open, char close)
 static bool
 is_at_hand(Str name)
 {
-	static const char *const names[] = {"hover",   "focus",	 "focus-within", "focus-visible",
-										"active",  "visited", "checked",	  "target",
-										"before",  "after",	 "first-letter", "first-line",
-										"disabled"};
+	static const char *const names[] = {
+		"hover",  "focus",	"focus-within", "focus-visible", "active",	   "visited", "checked",
+		"target", "before", "after",		"first-letter",	 "first-line", "disabled"};
 
 	for (size_t i = 0; i < lengthof(names); i++)
 		if (str_equal_ascii(name, str_cstr(names[i])))

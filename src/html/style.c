@@ -46,8 +46,8 @@ keyword_after(Str text, uint32_t colon, bool *important)
 static Display
 display_of(Str keyword)
 {
-	static const char *const lines[] = {"block", "flex",  "flow-root", "grid", "list-item",
-										"table", "table-cell", "table-row"};
+	static const char *const lines[] = {"block",	 "flex",  "flow-root",	"grid",
+										"list-item", "table", "table-cell", "table-row"};
 
 	if (str_equal_ascii(keyword, STR("none")))
 		return DISPLAY_NONE;

@@ -89,8 +89,8 @@ emit(TreeEditor *editor, uint32_t old, uint32_t parent, uint32_t depth)
 	uint32_t outer = editor->nnodes;
 	uint32_t inner;
 
-	for (uint32_t edit = editor->first[old];
-		 edit != 0 && depth + 1 < SCAN_MAX_DEPTH; edit = editor->next[edit - 1])
+	for (uint32_t edit = editor->first[old]; edit != 0 && depth + 1 < SCAN_MAX_DEPTH;
+		 edit = editor->next[edit - 1])
 	{
 		Node wrap = {.tag = (uint8_t) editor->edits[edit - 1].wrap};
 

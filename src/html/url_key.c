@@ -25,7 +25,10 @@ typedef struct WrapperForm
 	Str path;
 } WrapperForm;
 
-#define ENTRY(text) {(text), sizeof(text) - 1}
+#define ENTRY(text)                                                                                \
+	{                                                                                              \
+		(text), sizeof(text) - 1                                                                   \
+	}
 
 static const Str host_labels[] = {
 #define HOST_LABEL(name) ENTRY(name),
@@ -391,8 +394,8 @@ with_ascii_host(Arena *arena, Str url)
 	strbuf_init(&out, arena);
 	strbuf_add(&out, str_make(url.data, (size_t) (host.data - url.data)));
 	strbuf_add(&out, ascii);
-	strbuf_add(&out, str_make(host.data + host.len,
-							  (size_t) (url.data + url.len - host.data - host.len)));
+	strbuf_add(
+		&out, str_make(host.data + host.len, (size_t) (url.data + url.len - host.data - host.len)));
 	return strbuf_str(&out);
 }
 

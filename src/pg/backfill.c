@@ -172,12 +172,11 @@ check_may_commit(FunctionCallInfo fcinfo)
 	PreventCommandIfReadOnly("article_backfill");
 	if (fcinfo->context == NULL || !IsA(fcinfo->context, CallContext) ||
 		castNode(CallContext, fcinfo->context)->atomic || IsSubTransaction())
-		ereport(ERROR,
-				(errcode(ERRCODE_ACTIVE_SQL_TRANSACTION),
-				 errmsg("article_backfill cannot run inside a transaction block"),
-				 errdetail("It commits after each batch."),
-				 errhint("CALL it by itself and with autocommit, not after BEGIN, nor in a "
-						 "function or in a block with EXCEPTION.")));
+		ereport(ERROR, (errcode(ERRCODE_ACTIVE_SQL_TRANSACTION),
+						errmsg("article_backfill cannot run inside a transaction block"),
+						errdetail("It commits after each batch."),
+						errhint("CALL it by itself and with autocommit, not after BEGIN, nor in a "
+								"function or in a block with EXCEPTION.")));
 }
 
 /*
@@ -221,10 +220,10 @@ check_kind(Relation relation)
 	char kind = relation->rd_rel->relkind;
 
 	if (kind == RELKIND_FOREIGN_TABLE)
-		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
-						errmsg("%s is a foreign table",
-							   sql_relation_name(RelationGetRelid(relation))),
-						errhint("CALL article_backfill on its own server.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+				 errmsg("%s is a foreign table", sql_relation_name(RelationGetRelid(relation))),
+				 errhint("CALL article_backfill on its own server.")));
 	if (kind != RELKIND_RELATION && kind != RELKIND_PARTITIONED_TABLE)
 		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
 						errmsg("%s is not a table", sql_relation_name(RelationGetRelid(relation))),

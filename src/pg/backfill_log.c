@@ -366,8 +366,8 @@ book_refilled(const BackfillRun *run, Datum *transactions, int count)
 	if (run->refill == 0)
 		return palloc0(sizeof(bool) * count);
 	table = own_table(run->request->function, REFILL_TABLE);
-	values[1] = PointerGetDatum(construct_array(transactions, count, XIDOID, sizeof(TransactionId),
-												true, TYPALIGN_INT));
+	values[1] = PointerGetDatum(
+		construct_array(transactions, count, XIDOID, sizeof(TransactionId), true, TYPALIGN_INT));
 	run_as_owner(table,
 				 psprintf("SELECT k.place FROM unnest($2) WITH ORDINALITY AS k (transaction, "
 						  "place) WHERE EXISTS (SELECT FROM %s f WHERE f.transaction = "

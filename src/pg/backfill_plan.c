@@ -283,11 +283,10 @@ backfill_plan(const BackfillRequest *request, Relation relation)
 						  "WHERE t.ctid OPERATOR(pg_catalog.=) ANY ($1) AND %s "
 						  "FOR NO KEY UPDATE OF t SKIP LOCKED",
 						  key, name, to_do);
-	plan->update =
-		psprintf("UPDATE ONLY %s t SET %s = %s WHERE t.ctid OPERATOR(pg_catalog.=) "
-				 "ANY ($1) RETURNING t.%s IS DISTINCT FROM NULL, %s",
-				 name, quote_identifier(request->target), value, quote_identifier(request->target),
-				 is_empty(request, relation));
+	plan->update = psprintf("UPDATE ONLY %s t SET %s = %s WHERE t.ctid OPERATOR(pg_catalog.=) "
+							"ANY ($1) RETURNING t.%s IS DISTINCT FROM NULL, %s",
+							name, quote_identifier(request->target), value,
+							quote_identifier(request->target), is_empty(request, relation));
 	plan->read_rules =
 		OidIsValid(request->rules_table)
 			? psprintf("SELECT %s", rules_of(request, "'http://a.example'::pg_catalog.text"))

@@ -56,19 +56,16 @@ corpus_check_words(Oid relation, const char *column)
 		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_COLUMN),
 						errmsg("column \"%s\" of %s does not exist", column, name)));
 	if (getBaseType(get_atttype(relation, number)) != TSVECTOROID)
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_DATATYPE_MISMATCH),
-			 errmsg("column \"%s\" of %s is not a tsvector", column, name),
-			 errhint("Name a column that to_tsvector or article_tsvector fills.")));
+		ereport(ERROR, (errcode(ERRCODE_DATATYPE_MISMATCH),
+						errmsg("column \"%s\" of %s is not a tsvector", column, name),
+						errhint("Name a column that to_tsvector or article_tsvector fills.")));
 }
 
 void
 corpus_tell_empty(Oid corpus)
 {
-	ereport(NOTICE,
-			(errmsg("corpus statistics %s contain no documents", sql_relation_name(corpus)),
-			 errhint("Fill them with CALL article_corpus_refresh.")));
+	ereport(NOTICE, (errmsg("corpus statistics %s contain no documents", sql_relation_name(corpus)),
+					 errhint("Fill them with CALL article_corpus_refresh.")));
 }
 
 char *

@@ -26,7 +26,7 @@ typedef struct LexemeCount
 
 typedef struct CorpusCount
 {
-	Arena arena; /* the bytes of the lexemes */
+	Arena arena;								 /* the bytes of the lexemes */
 	struct lexemes_hash *lexemes[LEXEME_TABLES]; /* by the highest bits of the hash */
 	int64 documents;
 	int64 lengths[FIELDS];

@@ -61,11 +61,12 @@ corpus_of(const TriggerData *data)
 	Oid table = get_relname_relid(name, schema);
 
 	if (!OidIsValid(table))
-		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE),
-						errmsg("relation \"%s\" does not exist in schema \"%s\"", name,
-							   get_namespace_name(schema)),
-						errhint("The table of statistics must be in the same schema as the table with "
-								"the trigger.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_TABLE),
+				 errmsg("relation \"%s\" does not exist in schema \"%s\"", name,
+						get_namespace_name(schema)),
+				 errhint("The table of statistics must be in the same schema as the table with "
+						 "the trigger.")));
 	return table;
 }
 

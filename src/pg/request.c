@@ -59,11 +59,10 @@ request_size_limit(void)
 void
 request_raise_too_large(void)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("page is too large to parse"),
-			 errdetail("It decompresses to more than article.max_html_size, which is %d kB.",
-					   max_html_size),
-			 errhint("Increase article.max_html_size, or exclude such pages.")));
+	ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("page is too large to parse"),
+					errdetail("It decompresses to more than article.max_html_size, which is %d kB.",
+							  max_html_size),
+					errhint("Increase article.max_html_size, or exclude such pages.")));
 }
 
 static void

@@ -24,23 +24,23 @@ typedef struct ArgumentPlan
 	int8 known;
 } ArgumentPlan;
 
-extern const ArgumentPlan args_article; /* html, url, fetched_at, time_zone */
+extern const ArgumentPlan args_article;		  /* html, url, fetched_at, time_zone */
 extern const ArgumentPlan args_ruled_article; /* html, rules, url, fetched_at, time_zone */
 extern const ArgumentPlan args_explain_in; /* html, language, url, fetched_at, time_zone, rules */
-extern const ArgumentPlan plan_url;		/* html, url */
-extern const ArgumentPlan plan_ruled_url; /* html, rules, url */
-extern const ArgumentPlan plan_dates;	/* html, fetched_at, time_zone */
-extern const ArgumentPlan plan_page;	/* html */
-extern const ArgumentPlan plan_known;	/* html, known, url, fetched_at, time_zone */
-extern const ArgumentPlan plan_path;	/* html, a path or selector, url */
-extern const ArgumentPlan plan_feed;	/* feed, url, time_zone */
+extern const ArgumentPlan plan_url;		   /* html, url */
+extern const ArgumentPlan plan_ruled_url;  /* html, rules, url */
+extern const ArgumentPlan plan_dates;	   /* html, fetched_at, time_zone */
+extern const ArgumentPlan plan_page;	   /* html */
+extern const ArgumentPlan plan_known;	   /* html, known, url, fetched_at, time_zone */
+extern const ArgumentPlan plan_path;	   /* html, a path or selector, url */
+extern const ArgumentPlan plan_feed;	   /* feed, url, time_zone */
 
 /* Strings are as given by the caller, in the server's encoding; data is NULL for a NULL. */
 typedef struct PageRequest
 {
 	bool is_bytea;
 	Datum html; /* possibly toasted */
-	Str rules; /* of the site */
+	Str rules;	/* of the site */
 	Str url;
 	Str time_zone; /* never NULL: the default replaces it */
 	Str content_type;

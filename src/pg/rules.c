@@ -64,14 +64,15 @@ check_column(Oid table, const char *column)
 {
 	AttrNumber number = get_attnum(table, column);
 
-	if (number == InvalidAttrNumber || TypeCategory(getBaseType(get_atttype(table, number))) !=
-										   TYPCATEGORY_STRING)
-		ereport(ERROR,
-				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
-				 errmsg("%s is not a table of rules", sql_relation_name(table)),
-				 errdetail("It has no column \"%s\" of type text.", column),
-				 errhint("Create one with CREATE TABLE site_rules (host text PRIMARY KEY, rules text "
-						 "NOT NULL).")));
+	if (number == InvalidAttrNumber ||
+		TypeCategory(getBaseType(get_atttype(table, number))) != TYPCATEGORY_STRING)
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+			 errmsg("%s is not a table of rules", sql_relation_name(table)),
+			 errdetail("It has no column \"%s\" of type text.", column),
+			 errhint("Create one with CREATE TABLE site_rules (host text PRIMARY KEY, rules text "
+					 "NOT NULL).")));
 }
 
 static Datum
@@ -94,14 +95,14 @@ find_rules(Oid table, Datum names)
 {
 	Oid type = TEXTARRAYOID;
 	const char *relation = sql_relation_name(table);
-	char *sql = psprintf(
-		"SELECT pg_catalog.string_agg(found.rules, E'\\n' ORDER BY found.place) FROM ("
-		"(SELECT 1 AS place, r.rules::pg_catalog.text AS rules FROM %s r "
-		"WHERE r.host::pg_catalog.text OPERATOR(pg_catalog.=) ANY ($1) "
-		"ORDER BY pg_catalog.length(r.host::pg_catalog.text) DESC LIMIT 1) UNION ALL "
-		"(SELECT 2, r.rules::pg_catalog.text FROM %s r "
-		"WHERE r.host::pg_catalog.text OPERATOR(pg_catalog.=) 'global' LIMIT 1)) AS found",
-		relation, relation);
+	char *sql =
+		psprintf("SELECT pg_catalog.string_agg(found.rules, E'\\n' ORDER BY found.place) FROM ("
+				 "(SELECT 1 AS place, r.rules::pg_catalog.text AS rules FROM %s r "
+				 "WHERE r.host::pg_catalog.text OPERATOR(pg_catalog.=) ANY ($1) "
+				 "ORDER BY pg_catalog.length(r.host::pg_catalog.text) DESC LIMIT 1) UNION ALL "
+				 "(SELECT 2, r.rules::pg_catalog.text FROM %s r "
+				 "WHERE r.host::pg_catalog.text OPERATOR(pg_catalog.=) 'global' LIMIT 1)) AS found",
+				 relation, relation);
 	int level = sql_path_restrict();
 	text *rules = NULL;
 

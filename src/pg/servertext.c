@@ -43,11 +43,10 @@ conversion(int from, int to)
 	Oid proc = FindDefaultConversionProc(from, to);
 
 	if (!OidIsValid(proc))
-		ereport(ERROR,
-				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("cannot convert text from encoding \"%s\" to \"%s\"",
-						pg_encoding_to_char(from), pg_encoding_to_char(to)),
-				 errhint("Create the database with ENCODING 'UTF8'.")));
+		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+						errmsg("cannot convert text from encoding \"%s\" to \"%s\"",
+							   pg_encoding_to_char(from), pg_encoding_to_char(to)),
+						errhint("Create the database with ENCODING 'UTF8'.")));
 	return proc;
 }
 
@@ -307,6 +306,5 @@ servertext_markup_datum(Str value)
 {
 	if (server_speaks_utf8())
 		return own_datum(value, value);
-	return own_datum(value,
-					 convert(value, PG_UTF8, GetDatabaseEncoding(), substitute_reference));
+	return own_datum(value, convert(value, PG_UTF8, GetDatabaseEncoding(), substitute_reference));
 }

@@ -165,7 +165,8 @@ list_blocks(const Reader *reader, RowSink *sink)
 	{
 		const HtmlBlock *block = &reader->blocks.items[i];
 
-		put_block(sink, i + 1, block, block_in_body(reader, block), block_explain(reader, &window, i));
+		put_block(sink, i + 1, block, block_in_body(reader, block),
+				  block_explain(reader, &window, i));
 	}
 	while (block_next_declared(reader, &at, &declared))
 		put_block(sink, ++count, &declared, true, declared.reason);

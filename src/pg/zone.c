@@ -43,8 +43,8 @@ lacks_rule(const char *name)
 		if (pg_strcasecmp(name, zones[i]) == 0)
 			return false;
 	}
-	return offset > name && summer > offset &&
-		   strspn(summer, LETTERS "<") > 0 && strchr(summer, ',') == NULL;
+	return offset > name && summer > offset && strspn(summer, LETTERS "<") > 0 &&
+		   strchr(summer, ',') == NULL;
 }
 
 /*

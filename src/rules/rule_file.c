@@ -36,7 +36,8 @@ rule_file_note(RuleFile *file, Arena *arena, RuleNote added)
 {
 	uint32_t before = file->nnotes;
 
-	file->notes = arena_fit(arena, file->notes, file->nnotes, &file->notes_size, 16, sizeof(RuleNote));
+	file->notes =
+		arena_fit(arena, file->notes, file->nnotes, &file->notes_size, 16, sizeof(RuleNote));
 	while (before > 0 && file->notes[before - 1].line > added.line)
 		before--;
 	memmove(&file->notes[before + 1], &file->notes[before],

@@ -17,7 +17,7 @@ typedef struct Shingles
 	Str text;
 	uint32_t pos;
 	size_t polled;
-	uint32_t words;					 /* words read so far */
+	uint32_t words;					/* words read so far */
 	uint64_t last[NEAR_COPY_WIDTH]; /* hashes of the last words, in a ring */
 } Shingles;
 
@@ -279,7 +279,7 @@ near_copy_keys_share(const NearCopyKeys *a, const NearCopyKeys *b)
 typedef struct ShingleTable
 {
 	uint64_t *slots;
-	uint64_t mask; /* the number of slots, a power of two, minus 1 */
+	uint64_t mask;				  /* the number of slots, a power of two, minus 1 */
 	uint32_t counts[IN_BOTH + 1]; /* distinct shingles of each text, and of both */
 } ShingleTable;
 

@@ -99,9 +99,9 @@ find_function(Str name)
 static bool
 is_no_function(Str name)
 {
-	static const Str names[] = {{"node", 4}, {"text", 4}, {"comment", 7},
-								{"processing-instruction", 22}, {"and", 3}, {"or", 2},
-								{"div", 3}, {"mod", 3}};
+	static const Str names[] = {
+		{"node", 4}, {"text", 4}, {"comment", 7}, {"processing-instruction", 22},
+		{"and", 3},	 {"or", 2},	  {"div", 3},	  {"mod", 3}};
 
 	for (size_t i = 0; i < lengthof(names); i++)
 		if (str_equal(names[i], name))

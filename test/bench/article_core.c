@@ -49,7 +49,7 @@ typedef struct Settings
 	int rounds;
 	bool views;
 	bool whole;
-	bool french; /* --explain-html */
+	bool french;	   /* --explain-html */
 	const char *rules; /* a folder of rules, or NULL */
 } Settings;
 
@@ -159,8 +159,8 @@ open_rules(Arena *arena, const char *folder, Str url)
 static PageStatus
 read_page(Reader *reader, Arena *arena, const ListLine *line, Bytes bytes, const Settings *settings)
 {
-	ArticleOptions options = {.zone_offset = zone_offset, .json = json_parse_events,
-							  .known_word = lexicon_has};
+	ArticleOptions options = {
+		.zone_offset = zone_offset, .json = json_parse_events, .known_word = lexicon_has};
 	DocumentOptions opening = {.size_limit = UINT32_MAX};
 	Document document;
 	RuleSet *rules = NULL;
@@ -405,8 +405,8 @@ explain_blocks(Reader *reader)
 
 		printf("  %4u %c %-12s %4u/%-4u %.2f %-28s %.*s\n", i, block->kept ? '+' : '-',
 			   block_kind_name(block->kind), block->link_chars, block->chars, (double) block->score,
-			   reason != NULL ? reason : "",
-			   (int) (block->text.len < 160 ? block->text.len : 160), block->text.data);
+			   reason != NULL ? reason : "", (int) (block->text.len < 160 ? block->text.len : 160),
+			   block->text.data);
 	}
 }
 

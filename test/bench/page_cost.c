@@ -94,8 +94,7 @@ typedef struct PageCost
 	double seconds; /* in the best round; 0: none yet */
 	size_t peak;
 	uint32_t as_utf8; /* its bytes, decoded */
-	double
-		deaf; /* longest seconds between two checks, smallest of all rounds; 0: none yet */
+	double deaf;	  /* longest seconds between two checks, smallest of all rounds; 0: none yet */
 } PageCost;
 
 static void
@@ -264,9 +263,8 @@ view_metadata(Reader *reader)
 		if (!reader->page.scripts[i].linked_data)
 			continue;
 		text = json_ld_unwrap(reader->arena, reader->page.scripts[i].text);
-		for (int documents = 0;
-			 documents < JSON_LD_MAX_DOCUMENTS &&
-			 (json = json_ld_next(reader->arena, text, &position)).data != NULL;
+		for (int documents = 0; documents < JSON_LD_MAX_DOCUMENTS &&
+								(json = json_ld_next(reader->arena, text, &position)).data != NULL;
 			 documents++)
 			(void) json_parse_events(json, ignore_event, NULL);
 	}
@@ -277,9 +275,9 @@ static const struct
 	const char *name;
 	void (*run)(Reader *);
 } views[] = {
-	{"html", view_html},	 {"markdown", view_markdown}, {"TEI", view_tei}, {"text", view_text},
-	{"explain", view_explain}, {"blocks", view_blocks},	  {"dates", view_dates},
-	{"links", view_links},	 {"metadata", view_metadata},
+	{"html", view_html},   {"markdown", view_markdown}, {"TEI", view_tei},
+	{"text", view_text},   {"explain", view_explain},	{"blocks", view_blocks},
+	{"dates", view_dates}, {"links", view_links},		{"metadata", view_metadata},
 };
 
 /* ---------------------------------------------------------------- functions for French text */
@@ -408,11 +406,13 @@ static const struct
 	const char *name;
 	void (*run)(Arena *, Str);
 } texts[] = {
-	{"normalize", text_normalize}, {"fold", text_fold},	  {"slug", text_slug},
-	{"terms", text_terms},		   {"query", text_query},
-	{"keys", text_keys},		   {"numbers", text_numbers}, {"expressions", text_expressions},
-	{"sentences", text_sentences}, {"sounds", text_sounds},	  {"names", text_names},
-	{"quotes", text_quotes},	   {"feed", text_feed},
+	{"normalize", text_normalize}, {"fold", text_fold},
+	{"slug", text_slug},		   {"terms", text_terms},
+	{"query", text_query},		   {"keys", text_keys},
+	{"numbers", text_numbers},	   {"expressions", text_expressions},
+	{"sentences", text_sentences}, {"sounds", text_sounds},
+	{"names", text_names},		   {"quotes", text_quotes},
+	{"feed", text_feed},
 };
 
 /* ---------------------------------------------------------------- one call */

@@ -118,7 +118,8 @@ test_styles(void)
 		{"<p>un <span hidden>texte qui attend un script</span>mot</p>",
 		 "p[un texte qui attend un scriptmot]"},
 		{"<p>un <a style='display: none;' href=x>x</a>mot</p>", "p[un mot]"},
-		{"<p>un<i style='visibility:hidden'>x<b style='visibility:visible'>y</b></i></p>", "p[uny]"},
+		{"<p>un<i style='visibility:hidden'>x<b style='visibility:visible'>y</b></i></p>",
+		 "p[uny]"},
 		{"<p><span hidden>x</span>un mot</p>", "p[x]p[un mot]"},
 		{"<p>un<span hidden><br><br>x</span> mot</p>", "p[un mot]"},
 		{"<p>un <span aria-hidden=true>mot</span></p>", "p[un mot]"},
@@ -214,18 +215,19 @@ test_plain(void)
 				   STR("p[Les lignes de ce paragraphe ont la largeur qu'un programme leur a "
 					   "donnée, et la dernière est courte.]p[Un autre.]"),
 				   "wrapped lines are joined");
-	tap_equal_text(cut("Le programme qui a lu cette page coupe\n"
-					   "ses lignes et n'en laisse aucune blan-\n"
-					   "che entre deux paragraphes.\n"
-					   "Une ligne courte est donc la fin du pre-\n"
-					   "mier, et c'est ce que dit aussi la porte-\n"
-					   "parole du port, que l'on voit de Saint-\n"
-					   "Malo."),
-				   STR("p[Le programme qui a lu cette page coupe ses lignes et n'en laisse aucune "
-					   "blanche entre deux paragraphes.]p[Une ligne courte est donc la fin du "
-					   "premier, et c'est ce que dit aussi la porte-parole du port, que l'on voit de "
-					   "Saint-Malo.]"),
-				   "a short line ends a paragraph; a hyphen goes unless it is the word's own");
+	tap_equal_text(
+		cut("Le programme qui a lu cette page coupe\n"
+			"ses lignes et n'en laisse aucune blan-\n"
+			"che entre deux paragraphes.\n"
+			"Une ligne courte est donc la fin du pre-\n"
+			"mier, et c'est ce que dit aussi la porte-\n"
+			"parole du port, que l'on voit de Saint-\n"
+			"Malo."),
+		STR("p[Le programme qui a lu cette page coupe ses lignes et n'en laisse aucune "
+			"blanche entre deux paragraphes.]p[Une ligne courte est donc la fin du "
+			"premier, et c'est ce que dit aussi la porte-parole du port, que l'on voit de "
+			"Saint-Malo.]"),
+		"a short line ends a paragraph; a hyphen goes unless it is the word's own");
 	tap_equal_text(cut("Порт города будет закрыт на две недели в\nапреле."),
 				   STR("p[Порт города будет закрыт на две недели в апреле.]"),
 				   "the width is one of characters, not of bytes");

@@ -30,8 +30,7 @@ test_list(void)
 	while (i < lengthof(listed) &&
 		   str_equal(compare_key(&tap_arena, str_cstr(listed[i])), str_cstr(listed[i])))
 		i++;
-	tap_ok(i == lengthof(listed),
-		   i < lengthof(listed) ? listed[i] : "every entry is a key");
+	tap_ok(i == lengthof(listed), i < lengthof(listed) ? listed[i] : "every entry is a key");
 }
 
 #define POINTER(phrase) phrase,

@@ -28,7 +28,8 @@
  */
 #define BYTES_A_LOOK ((size_t) 64 * 1024)
 
-#define HEAD "<!DOCTYPE html><title>Le phare</title><h1>Le phare</h1><p>Un paragraphe de la page.</p>"
+#define HEAD                                                                                       \
+	"<!DOCTYPE html><title>Le phare</title><h1>Le phare</h1><p>Un paragraphe de la page.</p>"
 
 #define FIFTY "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 
@@ -73,7 +74,8 @@ static const Shape shapes[] = {
 	{"links", HEAD "<p>", "<a href=/a/1>Le phare</a> ", "</p>"},
 	{"links in paragraphs", HEAD, "<p><a href=/a>Un titre de la page</a></p>", ""},
 	{"links without a path below a long base",
-	 HEAD "<base href=https://a.example/" FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY "/>",
+	 HEAD "<base href=https://a.example/" FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY
+		  "/>",
 	 "<p>La mer monte, et le gardien <a href=y>note</a> l'heure.</p>", ""},
 	{"captions", HEAD, "<figure><img src=/a.jpg><figcaption>Photo A. D.</figcaption></figure>", ""},
 	{"ampersands in an article", ARTICLE "<p>Le maire ", "&", "</p>" ARTICLE_END},
@@ -233,11 +235,10 @@ static const struct
 	void (*see)(Reader *);
 	size_t times;
 } views[] = {
-	{"parse", see_nothing, PARSE_TIMES},	  {"html", see_html, VIEW_TIMES},
-	{"markdown", see_markdown, VIEW_TIMES},	  {"TEI", see_tei, VIEW_TIMES},
-	{"text", see_text, VIEW_TIMES},
-	{"explain", see_explanation, VIEW_TIMES}, {"dates", see_dates, VIEW_TIMES},
-	{"links", see_links, VIEW_TIMES},
+	{"parse", see_nothing, PARSE_TIMES},	{"html", see_html, VIEW_TIMES},
+	{"markdown", see_markdown, VIEW_TIMES}, {"TEI", see_tei, VIEW_TIMES},
+	{"text", see_text, VIEW_TIMES},			{"explain", see_explanation, VIEW_TIMES},
+	{"dates", see_dates, VIEW_TIMES},		{"links", see_links, VIEW_TIMES},
 };
 
 static int32_t

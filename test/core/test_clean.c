@@ -24,8 +24,8 @@ static const struct
 	{"a\u0302\u0323", "\u1EAD", "marks in another order"},
 	{"\u1112\u1161\u11AB\u1100\u1173\u11AF", "한글", "Hangul in letters"},
 	{"un\u200C deux\u200Dtrois", "un deuxtrois", "joiners without anything to join"},
-	{"\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
-	 "a joiner in Persian is kept"},
+	{"\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
+	 "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", "a joiner in Persian is kept"},
 	{"\u09B0\u200D\u09CD\u09AF\u09BE\u09AC", "\u09B0\u200D\u09CD\u09AF\u09BE\u09AC",
 	 "so is one before a Bengali sign"},
 	{"\u0915\u094D\u200D\u0937", "\u0915\u094D\u200D\u0937", "and one after a Hindi sign"},
@@ -70,7 +70,7 @@ test_many_marks(void)
 }
 
 #define PARAGRAPH(inside)                                                                          \
-	"<p>Le conseil municipal a " inside " hier soir, à main levée, la construction d'un ponton "    \
+	"<p>Le conseil municipal a " inside " hier soir, à main levée, la construction d'un ponton " \
 	"de bois de quarante mètres, dont les travaux commencent à l'automne.</p>"
 
 static Str
@@ -81,8 +81,9 @@ page_of(const char *title, const char *body)
 	strbuf_init(&page, &tap_arena);
 	strbuf_add(&page, STR("<html lang=fr><head><title>"));
 	strbuf_add(&page, str_cstr(title));
-	strbuf_add(&page, STR("</title><meta name=description content=\"Un pon&shy;ton en e&#x301;te&#769;\">"
-						  "<link rel=canonical href=\"/e\u0301te\u0301\"></head><body><h1>"));
+	strbuf_add(&page,
+			   STR("</title><meta name=description content=\"Un pon&shy;ton en e&#x301;te&#769;\">"
+				   "<link rel=canonical href=\"/e\u0301te\u0301\"></head><body><h1>"));
 	strbuf_add(&page, str_cstr(title));
 	strbuf_add(&page, STR("</h1>"));
 	strbuf_add(&page, str_cstr(body));
@@ -92,9 +93,10 @@ page_of(const char *title, const char *body)
 static void
 test_pages(void)
 {
-	Reader *reader = view_read(page_of("Un pon&shy;ton de\u0301cide\u0301",
-									   PARAGRAPH("vo&#173;t\u00E9") PARAGRAPH("vo&ZeroWidthSpace;te\u0301")
-										   PARAGRAPH("vo\u00ADt&#xe9;") "<p>\u200B</p><p>&shy;</p>"));
+	Reader *reader =
+		view_read(page_of("Un pon&shy;ton de\u0301cide\u0301",
+						  PARAGRAPH("vo&#173;t\u00E9") PARAGRAPH("vo&ZeroWidthSpace;te\u0301")
+							  PARAGRAPH("vo\u00ADt&#xe9;") "<p>\u200B</p><p>&shy;</p>"));
 	Str paragraph = STR("Le conseil municipal a voté hier soir, à main levée");
 	const Article *article = &reader->article;
 

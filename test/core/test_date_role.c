@@ -30,15 +30,13 @@ check_roles(const char *const *classes, DateRole role)
 void
 test_date_role(void)
 {
-	static const char *const published[] = {"date-published", "publication", "posted-on",
-											"dateCreated",	  "pubdate",	 "entry-date",
-											"post-date",	  "issued",		 "published updated",
-											NULL};
+	static const char *const published[] = {
+		"date-published", "publication", "posted-on", "dateCreated",	   "pubdate",
+		"entry-date",	  "post-date",	 "issued",	  "published updated", NULL};
 	static const char *const modified[] = {
-		"dateModified",		 "updated",		"maj-date",	   "wann-geaendert",
-		"aktualisiert",		 "actualizado", "lastmod",	   "revised",
-		"aggiornato",		 "atualizado",	"mise-a-jour", "date LAST-UPDATE",
-		NULL};
+		"dateModified", "updated",			"maj-date", "wann-geaendert", "aktualisiert",
+		"actualizado",	"lastmod",			"revised",	"aggiornato",	  "atualizado",
+		"mise-a-jour",	"date LAST-UPDATE", NULL};
 	static const char *const others[] = {"date", "rubrique", "up", "pu", "m", NULL};
 
 	check_roles(published, DATE_PUBLISHED);

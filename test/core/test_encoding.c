@@ -400,11 +400,12 @@ test_twice_with_strays(void)
 static void
 test_twice_cut(void)
 {
-	Str bytes = STR("<meta charset=utf-8><p>d\u00C3\u00A9j\u00C3\u00A0 l\u00E2\u20AC\u2122\u00C3\u00A9t\u00C3\u00A9\xC3");
+	Str bytes = STR("<meta charset=utf-8><p>d\u00C3\u00A9j\u00C3\u00A0 "
+					"l\u00E2\u20AC\u2122\u00C3\u00A9t\u00C3\u00A9\xC3");
 	Str text = encoding_decode(&tap_arena, bytes, STR_NONE).text;
 
-	tap_equal(encoding_undo_mojibake(&tap_arena, text),
-			  "<meta charset=utf-8><p>déjà l’été\uFFFD", "a page truncated in a character");
+	tap_equal(encoding_undo_mojibake(&tap_arena, text), "<meta charset=utf-8><p>déjà l’été\uFFFD",
+			  "a page truncated in a character");
 }
 
 static void
@@ -417,7 +418,8 @@ test_twice(void)
 	check_twice("l\u00E2\u20AC\u2122\u00C3\u00A9t\u00C3\u00A9 \u00E2\u201A\u00AC", "l’été €",
 				"via windows-1252");
 	check_twice("\u00E6\u2014\u00A5\u00E6\u0153\u00AC", "日本", "in Japanese");
-	check_twice("A\u0303\u00A9tA\u0303\u00A9 l\u00E2\u20AC\u2122an", "été l’an", "decomposed since");
+	check_twice("A\u0303\u00A9tA\u0303\u00A9 l\u00E2\u20AC\u2122an", "été l’an",
+				"decomposed since");
 	check_twice("e\u0301te\u0301 x\u0302 A\u0303\u00A9", "e\u0301te\u0301 x\u0302 A\u0303\u00A9",
 				"decomposed text that is correct");
 	tap_ok(encoding_undo_mojibake(&tap_arena, right).data == right.data,

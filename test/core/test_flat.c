@@ -21,7 +21,8 @@ static const char *const before[] = {
 	"bien\".",
 	"Le chantier, dont le coût est passé de 2,1 à 2,6 millions d'euros, est payé pour moitié par "
 	"la région. \"Personne n'aurait compris que l'on économise sur la sécurité\", a-t-elle noté.",
-	"Les pêcheurs, qui contournent le bassin depuis trois mois, ont salué une annonce \"attendue\", "
+	"Les pêcheurs, qui contournent le bassin depuis trois mois, ont salué une annonce "
+	"\"attendue\", "
 	"tout en rappelant que la criée a perdu un dixième de ses ventes.",
 };
 static const char *const after[] = {
@@ -35,7 +36,8 @@ static const char *const after[] = {
 
 static const char *const calls[] = {
 	"Rejoignez notre groupe de discussion : scannez le code QR ci-contre avec votre téléphone.",
-	("Les lecteurs qui veulent nous suivre sur la messagerie WeChat, scannez le code imprimé en bas "
+	("Les lecteurs qui veulent nous suivre sur la messagerie WeChat, scannez le code imprimé en "
+	 "bas "
 	 "de page."),
 	"Pour recevoir nos alertes chaque soir, laissez-nous votre adresse électronique.",
 	"Abonnez-vous à partir d'un euro par mois et lisez-nous sans publicité.",
@@ -136,7 +138,8 @@ test_kinds(void)
 		{"<html lang=fr><body><p>1<p>2<p>3<p>4<p>5<p>6<p>7<p>8<p>9<p>10<p>11<p>12</body></html>",
 		 BODY_FLAT, "bare paragraphs"},
 		{"<html lang=fr><body><p>1<p>2<p>3</body></html>", BODY_ORDINARY, "a few of them"},
-		{"<h1>a</h1><p>b</p><ul><li>1<li>2<li>3<li>4<li>5<li>6<li>7</ul><table><tr><td>e<td>f</table>"
+		{"<h1>a</h1><p>b</p><ul><li>1<li>2<li>3<li>4<li>5<li>6<li>7</ul><table><tr><td>e<td>f</"
+		 "table>"
 		 "<p>1<p>2<p>3",
 		 BODY_FLAT, "the markup of the text alone"},
 		{"<article><h1>a</h1><p>b</p><p>c</p></article>", BODY_ORDINARY,

@@ -254,12 +254,14 @@ check_unicode(void)
 {
 	check_everywhere(NORMALIZE, as_listed, "fold_normalize is NFC, with the listed exceptions");
 	check_everywhere(WORD, as_listed, "fold_word is NFKC_Casefold, with the listed exceptions");
-	check_everywhere(FOLD, as_listed, "fold_text is the same without accents, with the listed exceptions");
+	check_everywhere(FOLD, as_listed,
+					 "fold_text is the same without accents, with the listed exceptions");
 	check_everywhere(NORMALIZE, is_stable, "fold_normalize is idempotent; NFD and NFC agree");
 	check_everywhere(WORD, is_stable, "fold_word is idempotent; NFD and NFC agree");
 	check_everywhere(FOLD, is_stable, "fold_text is idempotent; NFD and NFC agree");
 	check_everywhere(WORD, undoes_weaker, "fold_word after fold_normalize is fold_word");
-	check_everywhere(FOLD, undoes_weaker, "fold_text after fold_normalize or fold_word is fold_text");
+	check_everywhere(FOLD, undoes_weaker,
+					 "fold_text after fold_normalize or fold_word is fold_text");
 	check_everywhere(CLEAN, as_listed, "text_clean is NFC without invisible characters");
 	check_everywhere(CLEAN, is_stable, "text_clean is idempotent; NFD and NFC agree");
 	check_everywhere(NORMALIZE, undoes_weaker, "fold_normalize after text_clean is fold_normalize");
@@ -426,10 +428,13 @@ check_hostile(void)
 	Str phrases = repeated(STR("\xEF\xB7\xBA"), 10000);
 	char out[FOLD_WORD_ROOM];
 
-	tap_equal_int(fold_normalize(&tap_arena, marks).len, marks.len, "fold_normalize keeps a megabyte of marks");
+	tap_equal_int(fold_normalize(&tap_arena, marks).len, marks.len,
+				  "fold_normalize keeps a megabyte of marks");
 	tap_equal_int(fold_text(&tap_arena, marks).len, 0, "fold_text drops them");
-	tap_equal_int(fold_normalize(&tap_arena, joined).len, 400000, "joiners between marks are dropped");
-	tap_equal_int(fold_text(&tap_arena, phrases).len, 330000, "ligatures of many letters are spelt out");
+	tap_equal_int(fold_normalize(&tap_arena, joined).len, 400000,
+				  "joiners between marks are dropped");
+	tap_equal_int(fold_text(&tap_arena, phrases).len, 330000,
+				  "ligatures of many letters are spelt out");
 	tap_equal_int((int64_t) fold_plain(phrases, out, sizeof(out)), 85 * 33, "a long word is cut");
 }
 

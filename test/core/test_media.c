@@ -80,8 +80,9 @@ test_sources(void)
 		  AT "a.jpg|-|-|-|\n", "each image once");
 	check("<img src='data:,' data-late-photo='a.jpg?w=2' data-id='7'><img src='/lazy.gif' "
 		  "data-hi=' b.png '>",
-		  "<img src='c.jpg' data-zoom='d.jpg'>", AT "a.jpg?w=2|-|-|-|\n" AT "b.png|-|-|-|\n" AT
-		  "c.jpg|-|-|-|\n", "attributes of any name, for images that load late");
+		  "<img src='c.jpg' data-zoom='d.jpg'>",
+		  AT "a.jpg?w=2|-|-|-|\n" AT "b.png|-|-|-|\n" AT "c.jpg|-|-|-|\n",
+		  "attributes of any name, for images that load late");
 	check("<span><img src='data:,'><noscript><img src='a.jpg' alt=x></noscript></span>",
 		  "<noscript><img src='//c.example/pixel.jpg'></noscript>", AT "a.jpg|-|-|x|\n",
 		  "<noscript> beside an image without an address");
@@ -123,7 +124,8 @@ test_captions(void)
 		  "<figure><img src=b.jpg><figcaption>B</figcaption></figure>",
 		  AT "a.jpg|-|-|-|\n" AT "b.jpg|B|-|-|\n", "each image has its own caption");
 	check("<div><figure><img src=a.jpg><figcaption>A</figcaption></figure><p>Ici. <img "
-		  "src=b.jpg></p></div><div class=photo><div><img src=c.jpg></div><p class=legende>C</p></div>",
+		  "src=b.jpg></p></div><div class=photo><div><img src=c.jpg></div><p "
+		  "class=legende>C</p></div>",
 		  "", AT "a.jpg|A|-|-|\n" AT "b.jpg|-|-|-|\n" AT "c.jpg|C|-|-|\n",
 		  "a caption belongs to the image beside it");
 }

@@ -45,15 +45,19 @@ test_share(void)
 	tap_ok(is_near(near_copy_share(&tap_arena, whole, brief), 1, 0), "a passage is contained");
 	tap_ok(is_near(near_copy_share(&tap_arena, brief, whole), 1, 0), "… in either order");
 	tap_ok(is_near(near_copy_share(&tap_arena, whole, other), 0, 0), "strangers share nothing");
-	tap_ok(is_near(near_copy_share(&tap_arena, numbered(0, 99), numbered(50, 149)), 46.0 / 96, 1e-6),
-		   "half of the words: 46 of 96 shingles");
+	tap_ok(
+		is_near(near_copy_share(&tap_arena, numbered(0, 99), numbered(50, 149)), 46.0 / 96, 1e-6),
+		"half of the words: 46 of 96 shingles");
 	tap_ok(is_near(near_copy_share(&tap_arena, STR("un mot"), STR("un mot")), 1, 0),
 		   "a text of fewer words than a shingle");
 	tap_ok(is_near(near_copy_share(&tap_arena, STR(""), STR("")), 0, 0), "nothing");
 	tap_ok(is_near(near_copy_share(&tap_arena, STR("l'ete, a paris ; et apres"),
-								   STR("l ete a paris... et apres")), 1, 0),
+								   STR("l ete a paris... et apres")),
+				   1, 0),
 		   "punctuation does not count");
-	tap_ok(is_near(near_copy_share(&tap_arena, STR("市長昨天向居民展示"), STR("但市長昨天向居民展示了")), 1, 0),
+	tap_ok(is_near(near_copy_share(&tap_arena, STR("市長昨天向居民展示"),
+								   STR("但市長昨天向居民展示了")),
+				   1, 0),
 		   "each Chinese character is a word");
 }
 

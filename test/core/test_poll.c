@@ -155,8 +155,8 @@ static const struct
 	{"names of blanks", "", " ", read_names, 2 * ARENA_POLL_STEPS},
 	{"a phrase", "", "la mer monte ", read_phrase, ARENA_POLL_STEPS / 2},
 	{"XML of plain text", "", "a", write_xml, 1024 * 1024},
-	{"a JSON feed of brackets", "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [", "[",
-	 read_feed, 2 * ARENA_POLL_STEPS},
+	{"a JSON feed of brackets", "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [",
+	 "[", read_feed, 2 * ARENA_POLL_STEPS},
 };
 
 static void

@@ -82,7 +82,8 @@ test_format(void)
 	tap_equal(rules_of("\xEF\xBB\xBF# a comment\r\n\r\n  Body ://p  \r\rtitle:\t//h1"),
 			  "3 body=//p\n5 title=//h1",
 			  "a byte order mark, any line ends, comments, spaces and capitals do not matter");
-	tap_equal(rules_of("replace_string(,\"a\":f(b)): ,\"c\":"), "1 replace_string(,\"a\":f(b))=,\"c\":",
+	tap_equal(rules_of("replace_string(,\"a\":f(b)): ,\"c\":"),
+			  "1 replace_string(,\"a\":f(b))=,\"c\":",
 			  "what is replaced may hold parentheses and colons");
 	tap_equal(rules_of("find_string: a\nfind_string: b\nreplace_string: c\nreplace_string:"),
 			  "1 replace_string(a)=c\n2 replace_string(b)=",
@@ -91,10 +92,12 @@ test_format(void)
 			  "1 wrap_in(blockquote)=//p\n2 move_into(//div[@id=\"a\"]/p)=(//img)[1]",
 			  "an argument is in parentheses");
 	tap_equal(rules_of("next_page_link: //a\nif_page_contains: //b\nbody: //p"),
-			  "1 next_page_link=//a ? //b\n3 body=//p", "a condition belongs to the link before it");
-	tap_equal(rules_of("src_lazy_load_attr: data-large"),
-			  "1 replace_string( data-large=)= data-src=\n1 replace_string(\ndata-large=)=\ndata-src=",
-			  "a site's attribute for the address of an image gets a known name");
+			  "1 next_page_link=//a ? //b\n3 body=//p",
+			  "a condition belongs to the link before it");
+	tap_equal(
+		rules_of("src_lazy_load_attr: data-large"),
+		"1 replace_string( data-large=)= data-src=\n1 replace_string(\ndata-large=)=\ndata-src=",
+		"a site's attribute for the address of an image gets a known name");
 	tap_equal(rules_of(""), "", "no rules");
 }
 
@@ -162,10 +165,12 @@ test_hosts(void)
 /* ---------------------------------------------------------------- a page with rules */
 
 #define PORT                                                                                       \
-	"<p>Le vieux port de la ville a rouvert ce matin apr\xC3\xA8s trois ans de travaux, et la foule "  \
+	"<p>Le vieux port de la ville a rouvert ce matin apr\xC3\xA8s trois ans de travaux, et la "    \
+	"foule "                                                                                       \
 	"est venue nombreuse malgr\xC3\xA9 la pluie.</p>"
 #define MARKET                                                                                     \
-	"<p>Les p\xC3\xAA" "cheurs ont repris leurs places le long du quai, et le march\xC3\xA9 a "       \
+	"<p>Les p\xC3\xAA"                                                                             \
+	"cheurs ont repris leurs places le long du quai, et le march\xC3\xA9 a "                       \
 	"dur\xC3\xA9 jusqu'\xC3\xA0 midi.</p>"
 
 static int32_t
@@ -215,8 +220,10 @@ static const char page[] =
 	"<meta property='article:published_time' content='2023-03-11T08:00:00Z'>"
 	"<h1>Le port rouvre</h1><div class=who>Par Anne Vidal et Luc Roy</div>"
 	"<div class=when>Publi\xC3\xA9 le 12 mars 2023 \xC3\xA0 14h30</div>"
-	"<div id=text>" PORT "<div class='box ad'><p>Abonnez-vous \xC3\xA0 notre lettre du port.</p></div>" MARKET
-	"</div><div id=other><p>Un autre texte, qui parle de la gare et des trains qui en partent chaque "
+	"<div id=text>" PORT
+	"<div class='box ad'><p>Abonnez-vous \xC3\xA0 notre lettre du port.</p></div>" MARKET
+	"</div><div id=other><p>Un autre texte, qui parle de la gare et des trains qui en partent "
+	"chaque "
 	"matin vers la capitale, et qui est aussi long.</p></div>";
 
 static void
@@ -233,9 +240,11 @@ test_fields(void)
 	tap_equal_int(article->published.seconds, INT64_C(1678631400), "the date is read as any date");
 	tap_equal(str_cstr(article->published.source), "rule in line 3", "the rule is the source");
 	tap_equal(str_cstr(article->body_source), "rule in line 4", "... of the body too");
-	tap_ok(holds(article->body, "foule") && !holds(article->body, "gare"), "the body that a rule takes");
-	article = &read_ruled("title: //h7\nbody: //*[@id='none']\nauthor: //meta[@name='nobody']", page)
-				   ->article;
+	tap_ok(holds(article->body, "foule") && !holds(article->body, "gare"),
+		   "the body that a rule takes");
+	article =
+		&read_ruled("title: //h7\nbody: //*[@id='none']\nauthor: //meta[@name='nobody']", page)
+			 ->article;
 	tap_equal(article->title, "Le port rouvre", "what a rule does not find comes from the page");
 	tap_equal_int(article->rules_missed.count, 3, "... and is told");
 	article = &read_ruled("title: //h7\nautodetect_on_failure: no", page)->article;
@@ -256,15 +265,17 @@ test_fields(void)
 static void
 test_bodies(void)
 {
-	tap_ok(!holds(body_of("strip_id_or_class: 'ad'\nbody: //*[@id='text']\nprune: no", page), "lettre"),
+	tap_ok(!holds(body_of("strip_id_or_class: 'ad'\nbody: //*[@id='text']\nprune: no", page),
+				  "lettre"),
 		   "an element is stripped by a word of its class");
 	tap_ok(holds(body_of("strip_id_or_class: bo\nbody: //*[@id='text']\nprune: no", page), "foule"),
 		   "... and not by a part of a word");
-	tap_equal(body_of("body: //div[@id='a']\nstrip: //b",
-					  "<div id=a><p>Le vieux port de la ville a rouvert <b>PUB</b> ce matin devant une "
-					  "foule venue nombreuse.</p></div>"),
-			  "Le vieux port de la ville a rouvert ce matin devant une foule venue nombreuse.",
-			  "what is stripped within a paragraph leaves it");
+	tap_equal(
+		body_of("body: //div[@id='a']\nstrip: //b",
+				"<div id=a><p>Le vieux port de la ville a rouvert <b>PUB</b> ce matin devant une "
+				"foule venue nombreuse.</p></div>"),
+		"Le vieux port de la ville a rouvert ce matin devant une foule venue nombreuse.",
+		"what is stripped within a paragraph leaves it");
 	tap_ok(holds(body_of("body: //*[@id='tiny']\nbody: //*[@id='text']", page), "foule"),
 		   "a rule that takes nothing leaves it to the next one");
 	tap_ok(holds(body_of("find_string: <div id=other>\nreplace_string: <div id=text2>\n"
@@ -275,12 +286,13 @@ test_bodies(void)
 	tap_ok(str_find(body_of("body: //*[@id='other'] | //*[@id='text']", page), STR("foule")) <
 			   str_find(body_of("body: //*[@id='other'] | //*[@id='text']", page), STR("gare")),
 		   "the parts of a body are in the order of the page");
-	tap_ok(!holds(html_of("strip_image_src: pixel\nbody: //div", "<div>" PORT "<img src=/pixel.gif>"
+	tap_ok(!holds(html_of("strip_image_src: pixel\nbody: //div",
+						  "<div>" PORT "<img src=/pixel.gif>"
 						  "<img src=/port.jpg>" MARKET "</div>"),
 				  "pixel"),
 		   "an image is stripped by its address");
-	tap_ok(holds(html_of("src_lazy_load_attr: data-large\nbody: //div", "<div>" PORT
-						 "<img src=/wait.gif data-large=/port.jpg>" MARKET "</div>"),
+	tap_ok(holds(html_of("src_lazy_load_attr: data-large\nbody: //div",
+						 "<div>" PORT "<img src=/wait.gif data-large=/port.jpg>" MARKET "</div>"),
 				 "/port.jpg"),
 		   "a site's attribute for the address of an image is read");
 }
@@ -291,15 +303,20 @@ test_bodies(void)
  */
 static const char two_texts[] =
 	"<title>La tour | La Gazette</title><meta property='og:title' content='La tour du guet penche'>"
-	"<h1>La tour du guet penche</h1><p class=sig><a href=/auteurs/avd>avd</a></p><p>Par Anne Vidal</p>"
+	"<h1>La tour du guet penche</h1><p class=sig><a href=/auteurs/avd>avd</a></p><p>Par Anne "
+	"Vidal</p>"
 	"<div class=brief><p>Le bac du soir est annul\xC3\xA9 pour une semaine enti\xC3\xA8re.</p>"
 	"<p>Les voyageurs passeront par le pont de la gare, un peu plus loin.</p></div>"
-	"<div class=lead><p>La tour du guet penche un peu plus chaque ann\xC3\xA9" "e depuis la crue.</p></div>"
-	"<div class=story>" PORT MARKET
-	"<p>La mairie a command\xC3\xA9 une \xC3\xA9tude, qui doit dire avant l'\xC3\xA9t\xC3\xA9 si la tour peut "
-	"encore recevoir des visiteurs, et combien.</p><p>Les derniers travaux avaient co\xC3\xBBt\xC3\xA9 "
-	"deux millions, dont la moiti\xC3\xA9 avait \xC3\xA9t\xC3\xA9 pay\xC3\xA9" "e par la r\xC3\xA9gion.</p></div>"
-	"<ul class=links><li><a href=/a>Le port de nuit attend ses bateaux</a><li><a href=/b>Une gare sans trains "
+	"<div class=lead><p>La tour du guet penche un peu plus chaque ann\xC3\xA9"
+	"e depuis la crue.</p></div>"
+	"<div class=story>" PORT MARKET "<p>La mairie a command\xC3\xA9 une \xC3\xA9tude, qui doit "
+									"dire avant l'\xC3\xA9t\xC3\xA9 si la tour peut "
+	"encore recevoir des visiteurs, et combien.</p><p>Les derniers travaux avaient "
+	"co\xC3\xBBt\xC3\xA9 "
+	"deux millions, dont la moiti\xC3\xA9 avait \xC3\xA9t\xC3\xA9 pay\xC3\xA9"
+	"e par la r\xC3\xA9gion.</p></div>"
+	"<ul class=links><li><a href=/a>Le port de nuit attend ses bateaux</a><li><a href=/b>Une gare "
+	"sans trains "
 	"depuis trois jours</a></ul><h3><a href=/c>La for\xC3\xAAt rouvre aux promeneurs</a></h3>"
 	"<h2><a href=/vie/port.html>Notre tour, vue d'en bas</a></h2>";
 
@@ -318,9 +335,11 @@ test_fit(void)
 		   "what takes a line of a long article no longer fits, and is told");
 	tap_ok(holds(body_of("body: //*[@class='links']", two_texts), "millions"),
 		   "... nor does a list of links");
-	tap_ok(!holds(body_of("body: //*[@class='links']\nbody: //*[@class='brief']", two_texts), "millions"),
+	tap_ok(!holds(body_of("body: //*[@class='links']\nbody: //*[@class='brief']", two_texts),
+				  "millions"),
 		   "... and the next line is tried");
-	tap_ok(!holds(body_of("body: //*[@class='lead']\nautodetect_on_failure: no", two_texts), "millions"),
+	tap_ok(!holds(body_of("body: //*[@class='lead']\nautodetect_on_failure: no", two_texts),
+				  "millions"),
 		   "... unless the rules forbid to look elsewhere: then what they find is the body");
 	tap_equal(read_ruled("title: //h3", two_texts)->article.title, "La tour du guet penche",
 			  "the headline of a link to another article is no title");
@@ -337,12 +356,13 @@ static void
 test_trees(void)
 {
 	tap_ok(holds(html_of("wrap_in(blockquote): //p[@class='q']\nbody: //div",
-						 "<div>" PORT "<p class=q>Nous avons attendu trois longues ann\xC3\xA9" "es."
+						 "<div>" PORT "<p class=q>Nous avons attendu trois longues ann\xC3\xA9"
+						 "es."
 						 "</p>" MARKET "</div>"),
 				 "<blockquote>"),
 		   "an element is wrapped");
-	tap_ok(!holds(html_of("dissolve: //a\nbody: //div", "<div><a href=/x>Le port</a> a rouvert." PORT
-						  MARKET "</div>"),
+	tap_ok(!holds(html_of("dissolve: //a\nbody: //div",
+						  "<div><a href=/x>Le port</a> a rouvert." PORT MARKET "</div>"),
 				  "<a "),
 		   "a dissolved link is text");
 	tap_ok(str_find(body_of("move_into(//div[@id='b']): //div[@id='a']\nbody: //div[@id='b']",
@@ -375,9 +395,10 @@ test_hostile(void)
 						 strbuf_str(&html).data)
 				  ->article.title,
 			  "Le quai", "a path without an end finds nothing");
-	tap_equal(rules_replace(&rule_set_read(&tap_arena, STR("replace_string(a): bbbbbbbbbbbb"))->file,
-							&tap_arena, str_sub(strbuf_str(&html), 0, 0)),
-			  "", "nothing to replace");
+	tap_equal(
+		rules_replace(&rule_set_read(&tap_arena, STR("replace_string(a): bbbbbbbbbbbb"))->file,
+					  &tap_arena, str_sub(strbuf_str(&html), 0, 0)),
+		"", "nothing to replace");
 }
 
 void

@@ -52,10 +52,15 @@ selected(const char *source, const char *text)
 	return strbuf_str(&out);
 }
 
-#define LIST "<ul id=u><li id=a class='x y'>1<li id=b class=x>2<li id=c>3<li id=d class='y X'>4<li id=e>5</ul>"
-#define MIX "<div id=r><p id=p1>a<span id=s1>b</span><p id=p2><b id=b1>c</b><span id=s2></span><em id=e1>d</em></div><p id=p3>"
+#define LIST                                                                                       \
+	"<ul id=u><li id=a class='x y'>1<li id=b class=x>2<li id=c>3<li id=d class='y X'>4<li "        \
+	"id=e>5</ul>"
+#define MIX                                                                                        \
+	"<div id=r><p id=p1>a<span id=s1>b</span><p id=p2><b id=b1>c</b><span id=s2></span><em "       \
+	"id=e1>d</em></div><p id=p3>"
 #define LINKS                                                                                      \
-	"<a id=a href=/un/deux.html hreflang=fr-CA>x</a><a id=b name=n>y</a><a id=c HREF='http://Site.example/' rel='NoFollow next'>z</a>"
+	"<a id=a href=/un/deux.html hreflang=fr-CA>x</a><a id=b name=n>y</a><a id=c "                  \
+	"HREF='http://Site.example/' rel='NoFollow next'>z</a>"
 
 static void
 test_found(void)
@@ -129,7 +134,8 @@ test_found(void)
 		{"<p id=a data-x='\"'>x", "[data-x='\"']", "a"},
 		{"<svg id=s><linearGradient id=g /></svg>", "linearGradient", "g"},
 		{"<table><tr><td id=a><td id=b></table>", "table > tbody > tr > td:nth-child(2)", "b"},
-		{"<title id=t>x</title><meta id=m property=og:title content=a>", "head > meta[property='og:title']", "m"},
+		{"<title id=t>x</title><meta id=m property=og:title content=a>",
+		 "head > meta[property='og:title']", "m"},
 		{LIST, "", "a selector is expected"},
 		{LIST, "li >", "a selector is expected"},
 		{LIST, "li,", "a selector is expected"},

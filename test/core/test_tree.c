@@ -111,8 +111,7 @@ test_structure(void)
 		{"<tr>a<td>b", "(tr \"a\" (td \"b\"))"},
 		{"<table> <caption>a</caption> <input> <tr> <td>b</table>",
 		 "(table (caption \"a\") (input) (tr (td \"b\")))"},
-		{"<ruby>a<rt>b<rb>c<rt>d</ruby>e",
-		 "(ruby \"a\" (rt \"b\") (rb \"c\") (rt \"d\")) \"e\""},
+		{"<ruby>a<rt>b<rb>c<rt>d</ruby>e", "(ruby \"a\" (rt \"b\") (rb \"c\") (rt \"d\")) \"e\""},
 		{"<ruby>a<rp>(<rt>b<rp>)<rtc>c<rt>d<rtc>e</ruby>",
 		 "(ruby \"a\" (rp \"(\") (rt \"b\") (rp \")\") (rtc \"c\" (rt \"d\")) (rtc \"e\"))"},
 		{"<image src=a>b", "(img) \"b\""},
@@ -306,12 +305,11 @@ test_bounds(void)
 							 STR("<h1>Le phare</h1> de <i>la</i> pointe")));
 	tap_equal(page_text(&page, &tap_arena, 0), "Le phare de la pointe",
 			  "elements leave budget for a text");
-	page = parsed(
-		str_concat(&tap_arena, repeated("<p>a", 50000),
-				   str_concat(&tap_arena,
-							  str_concat(&tap_arena, STR("</p><!--"),
-										 repeated(" ", 3 * SCAN_BYTES_A_NODE)),
-							  STR("--><h2>Fin</h2>"))));
+	page = parsed(str_concat(
+		&tap_arena, repeated("<p>a", 50000),
+		str_concat(&tap_arena,
+				   str_concat(&tap_arena, STR("</p><!--"), repeated(" ", 3 * SCAN_BYTES_A_NODE)),
+				   STR("--><h2>Fin</h2>"))));
 	tap_equal(page_text(&page, &tap_arena, page.nnodes - 2), "Fin",
 			  "what follows a flood is read again");
 	many = str_concat(&tap_arena, STR("<p "), repeated("class=a ", 100000));
@@ -324,7 +322,8 @@ test_bounds(void)
 	tap_equal_int(page.nnodes, 6001, "unmatched end tags cost nothing");
 	for (size_t i = 0; i < lengthof(floods); i++)
 	{
-		page = parsed(str_concat(&tap_arena, repeated(floods[i][0], 200000), str_cstr(floods[i][1])));
+		page =
+			parsed(str_concat(&tap_arena, repeated(floods[i][0], 200000), str_cstr(floods[i][1])));
 		tap_ok(page.nnodes > 0, floods[i][0]);
 	}
 }

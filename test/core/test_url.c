@@ -108,7 +108,8 @@ test_archived(void)
 		  "http://journal.example/une?a=b#c");
 	check("https://archive.example/x", "/web/20230407101500im_/https://journal.example/p.jpg",
 		  "https://journal.example/p.jpg");
-	check(NULL, "https://archive.example/20230407/http://journal.example/", "http://journal.example/");
+	check(NULL, "https://archive.example/20230407/http://journal.example/",
+		  "http://journal.example/");
 	check(NULL, "https://cdn.example/1200/https://journal.example/p.jpg",
 		  "https://cdn.example/1200/https://journal.example/p.jpg");
 	check(NULL, "https://a.example/?u=/20230407101500/http://journal.example/",

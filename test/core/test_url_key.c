@@ -77,8 +77,8 @@ static const char *const others[][2] = {
 static void
 test_punycode(void)
 {
-	tap_equal_text(punycode_host(&tap_arena, STR("他们为什么不说中文")), STR("xn--ihqwcrb4cv8a8dqg056pqjye"),
-				   "Chinese");
+	tap_equal_text(punycode_host(&tap_arena, STR("他们为什么不说中文")),
+				   STR("xn--ihqwcrb4cv8a8dqg056pqjye"), "Chinese");
 	tap_equal_text(punycode_host(&tap_arena, STR("Pročprostěnemluvíčesky")),
 				   STR("xn--proprostnemluvesky-uyb24dma41a"), "Czech");
 	tap_equal_text(punycode_host(&tap_arena, STR("3年B組金八先生。example")),

@@ -38,7 +38,8 @@ test_html_inline(void)
 	HTML("<p><b>a</b><strong>b</strong></p>", "<p><b>ab</b></p>\n", "adjacent markup is merged");
 	HTML("<p><b>a<i>b</b>c</i>d</p>", "<p><b>a<i>b</i></b>cd</p>\n", "overlapping markup");
 	HTML("<p><b>a<b>b</b>c</b></p>", "<p><b>abc</b></p>\n", "bold in bold");
-	HTML("<p><span class=x><font color=red>a</font></span></p>", "<p>a</p>\n", "only allowed elements");
+	HTML("<p><span class=x><font color=red>a</font></span></p>", "<p>a</p>\n",
+		 "only allowed elements");
 	HTML("<p>H<sub>2</sub>O, 1<sup>er</sup></p>", "<p>H<sub>2</sub>O, 1<sup>er</sup></p>\n",
 		 "scripts");
 	HTML("<p>&lt;b&gt; &amp; \"c\"</p>", "<p>&lt;b&gt; &amp; \"c\"</p>\n", "text is escaped");
@@ -93,8 +94,9 @@ test_html_blocks(void)
 static void
 test_html_characters(void)
 {
-	HTML("<p>a\x01\x7F\xC2\x80\xC2\x9F\xEF\xBF\xBE\xEF\xBF\xBF&#1;&#xFFFE;b\xC2\xA0\xEF\xBF\xBD</p>",
-		 "<p>ab \xEF\xBF\xBD</p>\n", "control characters, and characters that XML lacks");
+	HTML(
+		"<p>a\x01\x7F\xC2\x80\xC2\x9F\xEF\xBF\xBE\xEF\xBF\xBF&#1;&#xFFFE;b\xC2\xA0\xEF\xBF\xBD</p>",
+		"<p>ab \xEF\xBF\xBD</p>\n", "control characters, and characters that XML lacks");
 	HTML("<pre>a\tb\x0B\x0C&#13;&#10;c&#13;d&#1;e</pre>", "<pre>a\tb  \nc\nde</pre>\n",
 		 "line ends in preformatted text");
 	HTML("<p><abbr title='&quot;a&#13;&#10;\tb&#1; &lt;&amp;&#xFFFE;'>c</abbr> d</p>",
@@ -134,8 +136,8 @@ test_markdown_escapes(void)
 			 "line breaks");
 	MARKDOWN("<p><b>- a</b><p><a href=//b.example>1. c</a>",
 			 "**- a**\n\n[1. c](https://b.example)\n", "list markers within markup");
-	MARKDOWN("<p>1<abbr>. a</abbr><p>-<u> b</u><p>&amp;<abbr>lt;</abbr>", "1\\. a\n\n\\- b\n\n&amp;lt;\n",
-			 "list markers across elements");
+	MARKDOWN("<p>1<abbr>. a</abbr><p>-<u> b</u><p>&amp;<abbr>lt;</abbr>",
+			 "1\\. a\n\n\\- b\n\n&amp;lt;\n", "list markers across elements");
 	MARKDOWN("<h3>a *b* #</h3><h2>1. c<br>d</h2><h4>C#</h4><h5>#</h5>",
 			 "### a \\*b\\* \\#\n\n## 1. c d\n\n#### C#\n\n##### \\#\n", "headings");
 }
@@ -150,7 +152,8 @@ test_markdown_controls(void)
 			 "a b c d\n", "line ends become spaces");
 	MARKDOWN("<p>a<p>&#1;<p><b>&#8;</b><h2>&#1;</h2><pre>&#1;</pre><ul><li>&#1;</ul><p>b",
 			 "a\n\nb\n", "a block of control characters is not written");
-	MARKDOWN("<p>a <code>&#1;</code><a href=/b>&#1;</a><i>&#1;</i>c", "a c\n", "empty markup is not written");
+	MARKDOWN("<p>a <code>&#1;</code><a href=/b>&#1;</a><i>&#1;</i>c", "a c\n",
+			 "empty markup is not written");
 	MARKDOWN("<p>a<br>&#1;<br>b<br>&#1;", "a\\\nb\n", "empty lines are not written");
 	MARKDOWN("<p>a <i>b &#1;</i>c", "a b c\n", "emphasis that would end in a space is not written");
 }
@@ -162,7 +165,8 @@ test_markdown_addresses(void)
 			 "https:/\\/a\\.example/b&lt;i> /\\/c\\.example [http://d.fr](https://d.fr)\n",
 			 "addresses that are not links stay text in GFM");
 	MARKDOWN("<p>www.9x.fr, www.&#x3000;a, gazette.fr, J.K., 1.5, p.ex. M.Dupont, fin.",
-			 "www\\.9x\\.fr, www\\.\xE3\x80\x80" "a, gazette\\.fr, J.K., 1.5, p\\.ex. M\\.Dupont, fin.\n",
+			 "www\\.9x\\.fr, www\\.\xE3\x80\x80"
+			 "a, gazette\\.fr, J.K., 1.5, p\\.ex. M\\.Dupont, fin.\n",
 			 "addresses without a scheme");
 	MARKDOWN("<p>a !@b.fr (@c.fr) d'e@f.fr %@4$$.fr, g@h i.",
 			 "a !`@b.fr` (@c\\.fr) d'`e@f.fr` %`@4`$$.fr, g@h i.\n", "e-mail of marks");
@@ -181,10 +185,12 @@ test_markdown_inline(void)
 			 "code");
 	MARKDOWN("<p><kbd>a</kbd><code>b`[y](z)</code><u><samp>c</samp></u>", "``ab`[y](z)c``\n",
 			 "adjacent code spans are merged");
-	MARKDOWN("<p><code>a</code><b><code>b</code></b>`", "`a`**`b`**&#96;\n", "separated code spans are not merged");
+	MARKDOWN("<p><code>a</code><b><code>b</code></b>`", "`a`**`b`**&#96;\n",
+			 "separated code spans are not merged");
 	MARKDOWN("<p><b>a</b><i>b</i>", "**a**b\n", "adjacent emphasis is not merged");
 	MARKDOWN("<p>10<sup>3</sup> CO<sub>2</sub> XIX<sup>e</sup>",
-			 "10<sup>3</sup> CO<sub>2</sub> XIXe\n", "superscripts and subscripts that mean something");
+			 "10<sup>3</sup> CO<sub>2</sub> XIXe\n",
+			 "superscripts and subscripts that mean something");
 	MARKDOWN("<p>Oh !<a href='https://b.example/a_b_(c)?d=*'>a]b</a>",
 			 "Oh \\![a\\]b](https://b.example/a_b%5F%28c%29?d=%2A)\n", "links");
 	MARKDOWN("<p><a href='//b.example/'><code>a` </code><code>b</code></a>",
@@ -194,7 +200,8 @@ test_markdown_inline(void)
 	MARKDOWN("<p><a href='//b.example/'>![a](b)</a>", "[\\!\\[a&#93;(b)](https://b.example/)\n",
 			 "no image in a link");
 	MARKDOWN("<p><a href='//b.example/`<c>&amp;lt;[d]\\'>a</a>",
-			 "[a](https://b.example/%60%3Cc%3E&amp;lt;%5Bd%5D/)\n", "markup characters in addresses");
+			 "[a](https://b.example/%60%3Cc%3E&amp;lt;%5Bd%5D/)\n",
+			 "markup characters in addresses");
 	MARKDOWN("<p><b><a href='//b.example/'>a</a></b>, <a href='//b.example/'><b>c</b></a>",
 			 "**[a](https://b.example/)**, [**c**](https://b.example/)\n", "links and emphasis");
 }
@@ -282,11 +289,13 @@ test_all_views(void)
 		 "hidden words in HTML");
 	MARKDOWN("<p>un <span hidden>x</span><b>mot</b>", "un **mot**\n", "hidden words in CommonMark");
 	TEXT("<p>un <span hidden>x</span>mot<p><b hidden>y</b><details><summary>s</summary>z</details>"
-		 "<dialog>d</dialog>", "un mot\ns", "hidden words in text");
+		 "<dialog>d</dialog>",
+		 "un mot\ns", "hidden words in text");
 	TEXT("<table><tr><td>un<br>deux<td hidden>x<td>y</table>", "un deux\ty", "cells");
 	HTML("<h2>a<a href='#a'>\xC2\xB6</a></h2>", "<h2>a</h2>\n", "a heading's permalink in HTML");
 	MARKDOWN("<h2>a<a href='#a'>#</a></h2>", "## a\n", "a heading's permalink in CommonMark");
-	HTML("<p>a<span style='display:block'>b</span>c</p>", "<p>a b c</p>\n", "display: block in HTML");
+	HTML("<p>a<span style='display:block'>b</span>c</p>", "<p>a b c</p>\n",
+		 "display: block in HTML");
 }
 
 #define SHEET(css, body, expected) TEXT("<style>" css "</style>" body, expected, css " " body)
@@ -299,7 +308,8 @@ static void
 test_sheets(void)
 {
 	SHEET(".x{display:none}", "<p>a<p class='y x'>b<p class=X>c", "a\nc");
-	SHEET("#x, .y b { color: red; display : none }", "<p id=x>a<p class=y>b<b>c</b><p><b>d</b>", "b\nd");
+	SHEET("#x, .y b { color: red; display : none }", "<p id=x>a<p class=y>b<b>c</b><p><b>d</b>",
+		  "b\nd");
 	SHEET("div > p.x{visibility:hidden}", "<div><p class=x>a<b>b</b></div><p class=x>c", "c");
 	SHEET(".x{visibility:hidden}.y{visibility:visible}", "<p class=x>a<b class=y>b</b>", "b");
 	SHEET(".x{display:none}p.x{display:block}", "<p class=x>a<div class=x>b</div>", "a");
@@ -310,7 +320,8 @@ test_sheets(void)
 	SHEET("@media print{.x{display:none}}", "<p class=x>a", "a");
 	SHEET("@media screen and (min-width:600px){.x{display:none}}", "<p class=x>a<p>b", "b");
 	SHEET("@media (max-width: 40em){.x{display:none}}", "<p class=x>a", "a");
-	SHEET(".x{display:none}@media (min-width:64em){.md\\:x{display:block}}", "<p class='x md:x'>a", "a");
+	SHEET(".x{display:none}@media (min-width:64em){.md\\:x{display:block}}", "<p class='x md:x'>a",
+		  "a");
 	SHEET("@keyframes x{from{display:none}}@font-face{}.y{display:none}", "<p>a<p class=y>b", "a");
 	SHEET("p:not(.x){display:none}", "<p>a", "a");
 	SHEET("p:hover,p[lang]{display:none}", "<p lang=fr>a", "a");
@@ -318,13 +329,16 @@ test_sheets(void)
 	SHEET("body.x .y{display:none}", "<body class=x><p class=y>a<p>b", "b");
 	SHEET(".x{display:none", "<p class=x>a<p>b", "b");
 	SHEET("p{display:none}", "<p>a<div>b", "b");
-	TEXT("<style media=print>p{display:none}</style><noscript><style>p{display:none}</style></noscript><p>a",
+	TEXT("<style "
+		 "media=print>p{display:none}</style><noscript><style>p{display:none}</style></"
+		 "noscript><p>a",
 		 "a", "style sheets for other media");
 	HTML("<style>.x{display:none}</style><p>a<p class=x>b", "<p>a</p>\n<p>b</p>\n",
 		 "the body is chosen without style sheets");
 	TEXT("<p>a <select><option>b<option>c</select>d", "a\nb\nc\nd", "options of a <select>");
 	TEXT("<noscript><div></noscript><p>a", "a", "an open element in <noscript>");
-	TEXT("<table><tr><td>a<noscript></table></noscript><td>b</table>", "a\tb", "an end tag in <noscript>");
+	TEXT("<table><tr><td>a<noscript></table></noscript><td>b</table>", "a\tb",
+		 "an end tag in <noscript>");
 }
 
 void

@@ -258,7 +258,8 @@ test_checker(void)
 	tap_ok(!safe_html(STR("<p>a")), "checker: unclosed");
 	tap_ok(!safe_html(STR("<p>a < b</p>")), "checker: text");
 	tap_ok(!safe_html(STR("<p>a<br>b</p>")), "checker: an unclosed void element");
-	tap_ok(!safe_html(STR("<a href=\"https://x/\" href=\"https://y/\">a</a>")), "checker: a duplicate attribute");
+	tap_ok(!safe_html(STR("<a href=\"https://x/\" href=\"https://y/\">a</a>")),
+		   "checker: a duplicate attribute");
 	tap_ok(safe_html(STR("<table>\n<tr><td>a</td></tr></table>")), "checker: a table");
 	tap_ok(!safe_html(STR("<table>a<tr><td>a</td></tr></table>")), "checker: text in a table");
 	tap_ok(!safe_html(STR("<tr><td>a</td></tr>")), "checker: a row without a table");

@@ -13,8 +13,7 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	Str input = fuzz_input(data, size);
-	DocumentOptions options = {.size_limit = LIMIT,
-							   .content_type = fuzz_take_until(&input, '\n')};
+	DocumentOptions options = {.size_limit = LIMIT, .content_type = fuzz_take_until(&input, '\n')};
 	Document document;
 	Arena arena;
 

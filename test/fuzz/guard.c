@@ -15,7 +15,7 @@
 #include <string.h>
 
 #define CHUNK_BYTES ((size_t) 512 * 1024) /* with 64 KB, page faults took a third of the time */
-#define LARGE (CHUNK_BYTES / 4) /* from this size on, malloc guards the block */
+#define LARGE (CHUNK_BYTES / 4)			  /* from this size on, malloc guards the block */
 #define RED_ZONE ((size_t) 16)
 #define ALIGNMENT ((size_t) 8)
 

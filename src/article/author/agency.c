@@ -39,16 +39,16 @@ static const Agency agencies[] = {
 
 /* Words that introduce the name of an agency, or join two. */
 static const Str joining[] = {
-	{"avec", 4}, {"source", 6}, {"sources", 7}, {"par", 3},	 {"with", 4}, {"by", 2}, {"from", 4},
-	{"mit", 3},	 {"von", 3},	{"quelle", 6},	{"con", 3},	 {"fuente", 6}, {"fonte", 5}, {"depeche", 7},
-	{"selon", 5}, {"copyright", 9}, {"via", 3},
+	{"avec", 4},  {"source", 6},  {"sources", 7}, {"par", 3},		{"with", 4}, {"by", 2},
+	{"from", 4},  {"mit", 3},	  {"von", 3},	  {"quelle", 6},	{"con", 3},	 {"fuente", 6},
+	{"fonte", 5}, {"depeche", 7}, {"selon", 5},	  {"copyright", 9}, {"via", 3},
 };
 
 /* Words of a picture's credit, which is not the text's. */
 static const Str picture[] = {
-	{"photo", 5}, {"photos", 6}, {"photographe", 11}, {"image", 5}, {"images", 6}, {"video", 5},
-	{"illustration", 12}, {"foto", 4}, {"bild", 4}, {"picture", 7}, {"archives", 8}, {"credit", 6},
-	{"infographie", 11}, {"getty", 5}, {"graphic", 7},
+	{"photo", 5},	 {"photos", 6},		   {"photographe", 11}, {"image", 5}, {"images", 6},
+	{"video", 5},	 {"illustration", 12}, {"foto", 4},			{"bild", 4},  {"picture", 7},
+	{"archives", 8}, {"credit", 6},		   {"infographie", 11}, {"getty", 5}, {"graphic", 7},
 };
 
 typedef struct Signature

@@ -37,14 +37,14 @@ typedef struct Byline
 {
 	BylineName names[BYLINE_MAX_NAMES];
 	uint32_t count;
-	uint32_t unread; /* words that are neither names nor typical of bylines */
-	bool cued;		 /* a word such as Par, By or Von introduced the names */
+	uint32_t unread;  /* words that are neither names nor typical of bylines */
+	bool cued;		  /* a word such as Par, By or Von introduced the names */
 	bool cued_weakly; /* no other word than von, di, de … did, or a colon after several words */
-	bool told;		 /* other words came before the names: "Journal fondé par", "Concert :" */
-	bool by_office;	 /* the cue was a job and a colon: "Directrice :" */
-	bool job;		 /* names a job: journaliste, reporter */
-	bool address;	 /* holds an e-mail address, URL or handle */
-	bool photos;	 /* credits a photographer, translator …, who are not in names */
+	bool told;		  /* other words came before the names: "Journal fondé par", "Concert :" */
+	bool by_office;	  /* the cue was a job and a colon: "Directrice :" */
+	bool job;		  /* names a job: journaliste, reporter */
+	bool address;	  /* holds an e-mail address, URL or handle */
+	bool photos;	  /* credits a photographer, translator …, who are not in names */
 } Byline;
 
 /*

@@ -336,8 +336,7 @@ start_inline(BlockBuilder *builder, uint32_t i)
 		strbuf_add_char(&builder->text, '\n');
 	else if (node->tag == TAG_br && i < builder->row_end)
 		builder->space = true;
-	else if (node->tag == TAG_br &&
-			 (++builder->breaks >= 2 || i == builder->whole_line_end))
+	else if (node->tag == TAG_br && (++builder->breaks >= 2 || i == builder->whole_line_end))
 	{
 		bool in_link = builder->link_end > i;
 

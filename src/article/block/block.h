@@ -30,7 +30,7 @@ typedef struct Block
 	uint8_t kind;		 /* BlockKind */
 	uint8_t level;		 /* of a heading: 1-6 */
 	bool kept;			 /* part of the body */
-	bool of_reader;	 /* inside a thread of readers' comments; body_thread.c */
+	bool of_reader;		 /* inside a thread of readers' comments; body_thread.c */
 	bool ruled_out;		 /* a rule of the site strips it */
 	bool like_next;		 /* it looks like the block after it */
 	float score;		 /* 0-1: how much it looks like body */

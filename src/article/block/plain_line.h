@@ -38,9 +38,9 @@ extern LineLayout lines_layout(const Arena *arena, Str text, KnownWord known_wor
 
 typedef enum LineJoin
 {
-	LINE_APART,	 /* another paragraph */
-	LINE_SPACED, /* the same one: a space is between them */
-	LINE_GLUED,	 /* the same word, with its hyphen */
+	LINE_APART,		/* another paragraph */
+	LINE_SPACED,	/* the same one: a space is between them */
+	LINE_GLUED,		/* the same word, with its hyphen */
 	LINE_HYPHENATED /* the same word, without the hyphen that ends the line before */
 } LineJoin;
 

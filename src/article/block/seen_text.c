@@ -4,7 +4,6 @@
  */
 #include "article/block/seen_text.h"
 
-
 /* Limit in bytes; bounds the cost of nested elements. */
 #define LONGEST 2000
 

@@ -15,9 +15,9 @@ typedef enum SurroundingsPlace
 {
 	SURROUNDINGS_UNREAD, /* internal to surroundings.c */
 	SURROUNDINGS_PLAIN,
-	SURROUNDINGS_RELATED,	  /* a list of other articles, a teaser, a "next article" */
+	SURROUNDINGS_RELATED,	 /* a list of other articles, a teaser, a "next article" */
 	SURROUNDINGS_NAVIGATION, /* menus, breadcrumbs, the page's header and footer */
-	SURROUNDINGS_SERVICE	  /* share bars, comments, authors, tags, forms, notices, advertising */
+	SURROUNDINGS_SERVICE	 /* share bars, comments, authors, tags, forms, notices, advertising */
 } SurroundingsPlace;
 
 typedef struct Surroundings

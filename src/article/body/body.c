@@ -90,9 +90,7 @@ static const BodyModel models[BODY_KINDS] = {
 	[BODY_UNCLASSED] = {&unclassed_first_forest,
 						&unclassed_second_forest,
 						{{0, 0}, {0.85f, 0.5f}, {0.97f, 0.8f}, {1, 1}}},
-	[BODY_FLAT] = {&flat_forest,
-				   NULL,
-				   {{0, 0}, {0.87f, 0.5f}, {0.98f, 0.8f}, {1, 1}}},
+	[BODY_FLAT] = {&flat_forest, NULL, {{0, 0}, {0.87f, 0.5f}, {0.98f, 0.8f}, {1, 1}}},
 };
 
 /* Blocks are read one window at a time: see feature.h. */
@@ -254,8 +252,7 @@ score_window(Reader *reader, Arena *arena, const BodyWindow *window)
 		block->reason = features_excluded(window->features, i);
 		block->like_next = i + 1 < count && features_group(window->features, i) ==
 												features_group(window->features, i + 1);
-		if (asked.forest != NULL && block->reason == NULL &&
-			!is_hopeless(window->scores, i, count))
+		if (asked.forest != NULL && block->reason == NULL && !is_hopeless(window->scores, i, count))
 			fill_row(window, i, ask(&asked, i));
 	}
 	take_answers(&asked);
@@ -455,8 +452,8 @@ read_chosen(Reader *reader)
 	reader->declared_body = body_unprinted(reader, printed.len);
 	if (printed.len > 0)
 		reader->article.body = printed;
-	reader->article.confidence = calibrated(
-		models[reader->body_kind].calibration, expected_f1(&reader->blocks));
+	reader->article.confidence =
+		calibrated(models[reader->body_kind].calibration, expected_f1(&reader->blocks));
 	if (doubted && reader->article.confidence > CONFIDENCE_DOUBTED)
 		reader->article.confidence = CONFIDENCE_DOUBTED;
 	if (reader->declared_body.data != NULL)

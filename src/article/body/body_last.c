@@ -39,8 +39,8 @@ body_drop_last(Reader *reader)
 
 	if (!body_is_bare(reader))
 		return;
-	while (end > 0 && !(blocks->items[end - 1].kept &&
-						!ends_nothing(reader->arena, &blocks->items[end - 1])))
+	while (end > 0 &&
+		   !(blocks->items[end - 1].kept && !ends_nothing(reader->arena, &blocks->items[end - 1])))
 		end--;
 	for (uint32_t i = end; end > 0 && i < blocks->count; i++)
 	{

@@ -77,8 +77,7 @@ holds_article(const Reader *reader, uint32_t first, uint32_t end)
 {
 	if ((end - first) * 5 > reader->blocks.count * 4)
 		return true;
-	return may_hold_article(reader, first, end) &&
-		   wall_consent(reader, first, end) < LEAST_CONSENT;
+	return may_hold_article(reader, first, end) && wall_consent(reader, first, end) < LEAST_CONSENT;
 }
 
 static void

@@ -72,8 +72,7 @@ says_more(Reader *reader, Str text)
 static bool
 has_length(const Block *block)
 {
-	return block->chars >= SHORTEST && block->chars <= LONGEST &&
-		   !block_links_fill(block, 5);
+	return block->chars >= SHORTEST && block->chars <= LONGEST && !block_links_fill(block, 5);
 }
 
 static bool

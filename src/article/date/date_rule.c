@@ -83,8 +83,7 @@ tells_zone(const DateCandidate *ruled, const DateCandidate *other)
 	const DateFields *b = &other->fields;
 
 	return b->relative == DATE_ABSOLUTE && b->zone != DATE_NO_ZONE && b->year == a->year &&
-		   b->month == a->month && b->day == a->day && b->hour == a->hour &&
-		   b->minute == a->minute;
+		   b->month == a->month && b->day == a->day && b->hour == a->hour && b->minute == a->minute;
 }
 
 Instant

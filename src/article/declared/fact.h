@@ -39,7 +39,7 @@ typedef enum FactSource
 {
 	FACT_SOURCE_JSON_LD,	   /* of the main entity: the article itself */
 	FACT_SOURCE_JSON_LD_OTHER, /* of another entity: WebPage, WebSite, another article */
-	FACT_SOURCE_OPEN_GRAPH, /* og:*, article:* */
+	FACT_SOURCE_OPEN_GRAPH,	   /* og:*, article:* */
 	FACT_SOURCE_TWITTER,
 	FACT_SOURCE_DUBLIN_CORE,
 	FACT_SOURCE_PARSELY,   /* parsely-*, sailthru.*, cXenseParse:* and other analytics metas */

@@ -9,8 +9,8 @@
 #include "base/str.h"
 
 #define JSON_LD_MAX_BYTES                                                                          \
-	(512 * 1024) /* of one block: the longest of 1533 real pages has a seventh of it */
-#define JSON_LD_MAX_DEPTH 128	 /* PostgreSQL's parser raises an error if it runs out of stack */
+	(512 * 1024)			  /* of one block: the longest of 1533 real pages has a seventh of it */
+#define JSON_LD_MAX_DEPTH 128 /* PostgreSQL's parser raises an error if it runs out of stack */
 #define JSON_LD_MAX_DOCUMENTS 64 /* read from one block: callers of json_ld_next stop there */
 
 /*

@@ -4,8 +4,7 @@
  */
 #include "article/declared/microdata.h"
 
-#define MAX_VALUE_NODES                                                                            \
-	64 /* of an element whose text is a value: headlines and names have fewer */
+#define MAX_VALUE_NODES 64 /* of an element whose text is a value: headlines and names have fewer */
 #define MAX_VALUE_BYTES 2000 /* likewise */
 
 bool

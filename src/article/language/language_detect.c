@@ -45,13 +45,13 @@ typedef struct ScriptLanguage
  * words decide between the languages of other scripts.
  */
 static const ScriptLanguage script_languages[] = {
-	{SCRIPT_HIRAGANA, "ja"},  {SCRIPT_HANGUL, "ko"},	 {SCRIPT_HAN, "zh"},
-	{SCRIPT_HEBREW, "he"},	   {SCRIPT_GREEK, "el"},	 {SCRIPT_THAI, "th"},
+	{SCRIPT_HIRAGANA, "ja"},  {SCRIPT_HANGUL, "ko"},   {SCRIPT_HAN, "zh"},
+	{SCRIPT_HEBREW, "he"},	  {SCRIPT_GREEK, "el"},	   {SCRIPT_THAI, "th"},
 	{SCRIPT_ARMENIAN, "hy"},  {SCRIPT_GEORGIAN, "ka"}, {SCRIPT_BENGALI, "bn"},
-	{SCRIPT_TAMIL, "ta"},	   {SCRIPT_TELUGU, "te"},	 {SCRIPT_KANNADA, "kn"},
+	{SCRIPT_TAMIL, "ta"},	  {SCRIPT_TELUGU, "te"},   {SCRIPT_KANNADA, "kn"},
 	{SCRIPT_MALAYALAM, "ml"}, {SCRIPT_GUJARATI, "gu"}, {SCRIPT_GURMUKHI, "pa"},
-	{SCRIPT_SINHALA, "si"},   {SCRIPT_KHMER, "km"},	 {SCRIPT_MYANMAR, "my"},
-	{SCRIPT_LAO, "lo"},	   {SCRIPT_ETHIOPIC, "am"},
+	{SCRIPT_SINHALA, "si"},	  {SCRIPT_KHMER, "km"},	   {SCRIPT_MYANMAR, "my"},
+	{SCRIPT_LAO, "lo"},		  {SCRIPT_ETHIOPIC, "am"},
 };
 
 #define NSCRIPTS lengthof(script_languages)

@@ -141,7 +141,8 @@ read_link(const Reader *reader, Arena *arena, const uint64_t *related, Surroundi
 #define LINKS_BYTES ((size_t) 128 * 1024)
 
 void
-links_each(const Reader *reader, void (*take)(void *context, const ArticleLink *link), void *context)
+links_each(const Reader *reader, void (*take)(void *context, const ArticleLink *link),
+		   void *context)
 {
 	uint64_t *related = related_identities(reader);
 	Arena arena = arena_scratch(reader->arena);

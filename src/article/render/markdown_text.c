@@ -130,8 +130,8 @@ static Str
 plain_run(CharWalk *walk)
 {
 	uint32_t start = walk->next;
-	uint32_t limit = walk->text.len - start > ARENA_POLL_STEPS ? start + ARENA_POLL_STEPS
-																 : walk->text.len;
+	uint32_t limit =
+		walk->text.len - start > ARENA_POLL_STEPS ? start + ARENA_POLL_STEPS : walk->text.len;
 
 	while (walk->next < limit && walk->text.data[walk->next] > ' ' &&
 		   walk->text.data[walk->next] < 0x7F)
