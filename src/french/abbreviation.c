@@ -49,17 +49,40 @@ abbreviation_find(Str written, unsigned int places)
 	return NULL;
 }
 
+/* Longest unit that is looked up in other capitals. */
+#define UNIT_BYTES_MAX 4
+/* The bit in which a small letter of ASCII differs from its capital, in each of eight bytes. */
+#define CASE_BITS UINT64_C(0x2020202020202020)
+
+static const char units[][ABBREVIATION_ROOM] = {
+#define UNIT_ALWAYS(written)
+#define UNIT_BEFORE_NAME(written)
+#define UNIT_AFTER_NUMBER(written)
+#define UNIT_UNIT(written) written,
+#define UNIT_SIGN(written)
+#define UNIT_MONTH(written)
+#define UNIT_NUMBERED(written)
+#define UNIT_STREET(written)
+#define UNIT_TITLE(written)
+#define ABBREVIATION(written, words, place) UNIT_##place(written)
+#include "french/abbreviation_list.h"
+#undef ABBREVIATION
+};
+
 const Abbreviation *
 abbreviation_find_unit(Str written)
 {
 	const Abbreviation *exact = abbreviation_find(written, ABBREVIATION_UNIT);
+	char bytes[ABBREVIATION_ROOM] = "";
+	uint64_t wanted;
 
-	if (exact != NULL || written.len < 2 || written.len > ABBREVIATION_BYTES_MAX)
+	if (exact != NULL || written.len < 2 || written.len > UNIT_BYTES_MAX)
 		return exact;
-	for (size_t i = 0; i < ABBREVIATION_COUNT; i++)
-		if (abbreviations[i].place == ABBREVIATION_UNIT &&
-			ascii_lower(abbreviations[i].written[0]) == ascii_lower(written.data[0]) &&
-			str_equal_ascii(str_cstr(abbreviations[i].written), written))
-			return &abbreviations[i];
+	memcpy(bytes, written.data, written.len);
+	wanted = swar_load(bytes) | CASE_BITS;
+	for (size_t i = 0; i < lengthof(units); i++)
+		if ((swar_load(units[i]) | CASE_BITS) == wanted &&
+			str_equal_ascii(str_cstr(units[i]), written))
+			return abbreviation_find(str_cstr(units[i]), ABBREVIATION_UNIT);
 	return NULL;
 }

@@ -198,6 +198,28 @@ is_typed(const TokenScanner *scanner)
 
 #define PREFIX_BYTES_MAX 8
 
+/* Does a word begin and end as one of the prefixes below does? Most words do not. */
+static bool
+may_be_prefix(Str word)
+{
+	switch (ascii_lower(word.data[word.len - 1]))
+	{
+		case 'a':
+		case 'i':
+		case 'o':
+			return true;
+		case 'e':
+		case 'r':
+		case 's':
+		case 't':
+		case '\xA9': /* é */
+		case '\x89': /* É */
+			return strchr("chipst", ascii_lower(word.data[0])) != NULL;
+		default:
+			return false;
+	}
+}
+
 /*
  * The elements that French joins to a noun without a hyphen, and people do not: « cyber attaque ».
  * No word that is one before a noun, too (sous, sur, pro, uni).
@@ -213,7 +235,7 @@ is_prefix(Str word)
 		STR("tele"),  STR("thermo"), STR("trans"), STR("ultra"), STR("video")};
 	char folded[PREFIX_BYTES_MAX * 2];
 
-	if (word.len > PREFIX_BYTES_MAX)
+	if (word.len > PREFIX_BYTES_MAX || !may_be_prefix(word))
 		return false;
 	return str_is_one_of(str_make(folded, fold_plain(word, folded, sizeof(folded))), prefixes,
 						 lengthof(prefixes));

@@ -183,7 +183,8 @@ INSERT INTO asks VALUES
 	('Louis 12', 'la statue de Louis XII à Lyon', true), ('tome 2', 'le tome II à Lyon', true), ('page 45', 'à lire p. 45 à Lyon', true), ('numéro 12', 'le no 12 du classement à Lyon', true),
 	('vol 12', 'le vol 12 à Lyon', true), ('général de Valmar', 'le Gal de Valmar à Lyon', true), ('docteur de Valmar', 'le Dr de Valmar à Lyon', true),
 	-- words typed apart that are one, also without their accents; a word without its accent that may be a stop word
-	('etats unis', 'la visite aux États-Unis d''Amérique', true), ('deja vu', 'un air de déjà-vu à Lyon', true), ('cyber attaque', 'une cyberattaque à Lyon', true), ('cyberattaque', 'une cyber attaque à Lyon', true),
+	('etats unis', 'la visite aux États-Unis d''Amérique', true), ('deja vu', 'un air de déjà-vu à Lyon', true), ('cyber attaque', 'une cyberattaque à Lyon', true), ('cyberattaque', 'une cyber attaque à Lyon', true), ('transatlantique', 'un vol trans atlantique à Lyon', true), ('postmoderne', 'le style post moderne à Lyon', true),
+	('télétravail', 'LE TÉLÉ TRAVAIL à Lyon', true), ('interrégional', 'un comité inter régional à Lyon', true), ('hypertension', 'une hyper tension à Lyon', true), ('supermarché', 'un super marché à Lyon', true),
 	('tele travail', 'le télétravail à Lyon', true), ('peut etre', 'un peut-être à Lyon', true), ('tête', 'en tete du tour', true), ('ca suffit', '« Ça suffit », dit-elle à Lyon', true), ('ca', 'ça suffit à Lyon', false),
 	-- a noun and its clipping
 	('photographies', 'une photo à Lyon', true), ('manif', 'des manifestations à Lyon', true), ('bac', 'le baccalauréat à Lyon', false),
