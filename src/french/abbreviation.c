@@ -49,7 +49,7 @@ abbreviation_find(Str written, unsigned int places)
 	return NULL;
 }
 
-/* Longest unit that is looked up in other capitals. */
+/* Longest unit in bytes. */
 #define UNIT_BYTES_MAX 4
 /* The bit in which a small letter of ASCII differs from its capital, in each of eight bytes. */
 #define CASE_BITS UINT64_C(0x2020202020202020)
@@ -72,17 +72,22 @@ static const char units[][ABBREVIATION_ROOM] = {
 const Abbreviation *
 abbreviation_find_unit(Str written)
 {
-	const Abbreviation *exact = abbreviation_find(written, ABBREVIATION_UNIT);
 	char bytes[ABBREVIATION_ROOM] = "";
+	const Abbreviation *exact;
 	uint64_t wanted;
+	size_t i = 0;
 
-	if (exact != NULL || written.len < 2 || written.len > UNIT_BYTES_MAX)
-		return exact;
+	if (written.len == 1)
+		return abbreviation_find(written, ABBREVIATION_UNIT);
+	if (written.len == 0 || written.len > UNIT_BYTES_MAX)
+		return NULL;
 	memcpy(bytes, written.data, written.len);
 	wanted = swar_load(bytes) | CASE_BITS;
-	for (size_t i = 0; i < lengthof(units); i++)
-		if ((swar_load(units[i]) | CASE_BITS) == wanted &&
-			str_equal_ascii(str_cstr(units[i]), written))
-			return abbreviation_find(str_cstr(units[i]), ABBREVIATION_UNIT);
-	return NULL;
+	while (i < lengthof(units) && ((swar_load(units[i]) | CASE_BITS) != wanted ||
+								   !str_equal_ascii(str_cstr(units[i]), written)))
+		i++;
+	if (i == lengthof(units))
+		return NULL;
+	exact = abbreviation_find(written, ABBREVIATION_UNIT);
+	return exact != NULL ? exact : abbreviation_find(str_cstr(units[i]), ABBREVIATION_UNIT);
 }

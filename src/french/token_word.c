@@ -207,7 +207,7 @@ may_be_prefix(Str word)
 		case 'a':
 		case 'i':
 		case 'o':
-			return true;
+			return strchr("abeimnprstuv\xC3", ascii_lower(word.data[0])) != NULL;
 		case 'e':
 		case 'r':
 		case 's':
@@ -235,7 +235,7 @@ is_prefix(Str word)
 		STR("tele"),  STR("thermo"), STR("trans"), STR("ultra"), STR("video")};
 	char folded[PREFIX_BYTES_MAX * 2];
 
-	if (word.len > PREFIX_BYTES_MAX || !may_be_prefix(word))
+	if (word.len < 3 || word.len > PREFIX_BYTES_MAX || !may_be_prefix(word))
 		return false;
 	return str_is_one_of(str_make(folded, fold_plain(word, folded, sizeof(folded))), prefixes,
 						 lengthof(prefixes));

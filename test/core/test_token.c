@@ -5,6 +5,7 @@
 #include "tap.h"
 
 #include "base/array.h"
+#include "french/abbreviation.h"
 #include "french/inclusive.h"
 #include "french/term.h"
 #include "french/token.h"
@@ -316,9 +317,40 @@ check_long(void)
 	}
 }
 
+/* Units are looked for by their capitals and in others; none may be too long for that. */
+static void
+check_units(void)
+{
+	static const char *const written[] = {
+#define UNIT_ALWAYS(unit)
+#define UNIT_BEFORE_NAME(unit)
+#define UNIT_AFTER_NUMBER(unit)
+#define UNIT_UNIT(unit) unit,
+#define UNIT_SIGN(unit)
+#define UNIT_MONTH(unit)
+#define UNIT_NUMBERED(unit)
+#define UNIT_STREET(unit)
+#define UNIT_TITLE(unit)
+#define ABBREVIATION(unit, words, place) UNIT_##place(unit)
+#include "french/abbreviation_list.h"
+#undef ABBREVIATION
+	};
+
+	for (size_t i = 0; i < lengthof(written); i++)
+	{
+		const Abbreviation *found = abbreviation_find_unit(str_cstr(written[i]));
+
+		tap_equal_text(found != NULL ? str_cstr(found->written) : STR(""), str_cstr(written[i]),
+					   "a unit is found");
+	}
+	tap_ok(abbreviation_find_unit(STR("KG")) != NULL, "a unit in capitals is found");
+	tap_ok(abbreviation_find_unit(STR("K")) == NULL, "one letter is found only as it is written");
+}
+
 void
 test_token(void)
 {
+	check_units();
 	check_tokens();
 	check_numbers();
 	check_counts();
