@@ -431,6 +431,31 @@ strlist_has(const StrList *list, Str s)
 	return false;
 }
 
+static bool
+is_among(char c, const char *set)
+{
+	return c != '\0' && strchr(set, c) != NULL;
+}
+
+bool
+str_has_word(Str s, Str word, const char *spaces)
+{
+	for (uint32_t at = 0; at + word.len <= s.len;)
+	{
+		int32_t found = str_find(str_sub(s, at, s.len), word);
+		uint32_t start = at + (uint32_t) found;
+		uint32_t end = start + word.len;
+
+		if (found < 0)
+			return false;
+		if ((start == 0 || is_among(s.data[start - 1], spaces)) &&
+			(end == s.len || is_among(s.data[end], spaces)))
+			return true;
+		at = start + 1;
+	}
+	return false;
+}
+
 bool
 str_is_address(Str s)
 {

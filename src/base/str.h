@@ -172,6 +172,16 @@ str_first_word(Str s)
 	return space != NULL ? str_make(s.data, (size_t) (space - s.data)) : s;
 }
 
+static inline bool
+str_has_space(Str s)
+{
+	return s.len > 0 && memchr(s.data, ' ', s.len) != NULL;
+}
+
+/* White space of ASCII, and that of XML 1.0 (2.3), for str_has_word(). */
+#define STR_SPACES " \t\n\v\f\r"
+#define STR_XML_SPACES " \t\n\r"
+extern bool str_has_word(Str s, Str word, const char *spaces); /* between spaces or the ends? */
 extern bool str_is_address(Str s); /* does it start like an address: http:, https:, / or www.? */
 extern int32_t str_find(Str s, Str needle);		  /* byte offset, or -1 */
 extern int32_t str_find_ascii(Str s, Str needle); /* ignores ASCII case */

@@ -237,6 +237,8 @@ extern uint32_t expression_weekday(DateScanner *tokens, uint32_t i, bool full, i
 
 /* An integer in figures or words at token i. */
 extern uint32_t expression_number(DateScanner *tokens, uint32_t i, uint32_t *value, bool *ordinal);
+/* An ordinal from 1 to "most", or -1 for "dernier". */
+extern uint32_t expression_place(DateScanner *tokens, uint32_t i, uint32_t most, int32_t *number);
 
 /* Does the word at token i make the number before it an amount: 2000 euros, 1500 soldats? */
 extern bool expression_counted(DateScanner *tokens, uint32_t i);
@@ -308,7 +310,7 @@ typedef struct Expression
 	uint32_t end;
 } Expression;
 
-/* expression_stand.c: is the expression a date where it stands in the text? */
+/* expression_stand.c: is the expression a date in its place in the text? */
 extern bool expression_stands(const DateExpressions *expressions, DateScanner *tokens,
 							  const Expression *expression);
 

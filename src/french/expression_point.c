@@ -401,17 +401,15 @@ beside_read(DateScanner *tokens, uint32_t i, Moment *moment)
 static uint32_t
 day_of_month(DateScanner *tokens, uint32_t i, Moment *moment)
 {
-	bool last = expression_is(tokens, i, EXPRESSION_LAST, NULL);
-	uint32_t value = 1;
-	bool ordinal = true;
-	uint32_t next = last ? i + 1 : expression_number(tokens, i, &value, &ordinal);
+	int32_t number;
+	uint32_t next = expression_place(tokens, i, 28, &number);
 
-	if (next == 0 || !ordinal || value > 28 || !expression_text(tokens, next, "jour"))
+	if (next == 0 || !expression_text(tokens, next, "jour"))
 		return 0;
 	next = month_after(tokens, expression_skip(tokens, next + 1, EXPRESSION_LINK_DE), moment);
 	if (next == 0)
 		return 0;
-	moment->day = (int8_t) (last ? -1 : (int) value);
+	moment->day = (int8_t) number;
 	moment->precision = PRECISION_DAY;
 	return next;
 }
@@ -420,13 +418,11 @@ day_of_month(DateScanner *tokens, uint32_t i, Moment *moment)
 static uint32_t
 weekday_of_month(DateScanner *tokens, uint32_t i, Moment *moment)
 {
-	bool last = expression_is(tokens, i, EXPRESSION_LAST, NULL);
-	uint32_t value = 1;
-	bool ordinal = true;
+	int32_t number;
 	int weekday;
-	uint32_t next = last ? i + 1 : expression_number(tokens, i, &value, &ordinal);
+	uint32_t next = expression_place(tokens, i, 5, &number);
 
-	if (next == 0 || !ordinal || value < 1 || value > 5)
+	if (next == 0)
 		return 0;
 	next = expression_weekday(tokens, next, true, &weekday);
 	if (next == 0 || !expression_link(tokens, next, EXPRESSION_LINK_DE))
@@ -435,7 +431,7 @@ weekday_of_month(DateScanner *tokens, uint32_t i, Moment *moment)
 	if (next == 0)
 		return 0;
 	moment->weekday = (int8_t) weekday;
-	moment->number = (int8_t) (last ? -1 : (int) value);
+	moment->number = (int8_t) number;
 	moment->precision = PRECISION_DAY;
 	return next;
 }

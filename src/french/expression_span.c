@@ -144,15 +144,12 @@ first_units(DateScanner *tokens, uint32_t i, Moment *moment)
 static uint32_t
 one_unit(DateScanner *tokens, uint32_t i, Moment *moment)
 {
-	bool last = expression_is(tokens, i, EXPRESSION_LAST, NULL);
-	uint32_t value = 1;
-	bool ordinal = true;
-	uint32_t next = last ? i + 1 : expression_number(tokens, i, &value, &ordinal);
+	int32_t number;
+	uint32_t next = expression_place(tokens, i, 12, &number);
 	int unit;
-	int32_t number = last ? -1 : (int32_t) value;
 	uint32_t after;
 
-	if (next == 0 || !ordinal || value < 1 || value > 12)
+	if (next == 0)
 		return 0;
 	after = weekend_word(tokens, next);
 	if (after != 0)
@@ -162,7 +159,7 @@ one_unit(DateScanner *tokens, uint32_t i, Moment *moment)
 	else
 		after = next + 1;
 	next = outer_period(tokens, after, moment);
-	if (next == 0 && last && unit == PRECISION_DECADE)
+	if (next == 0 && number < 0 && unit == PRECISION_DECADE)
 	{
 		moment_clear(moment);
 		moment->relative = moment->span = true;

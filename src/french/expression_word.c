@@ -194,6 +194,23 @@ expression_number(DateScanner *tokens, uint32_t i, uint32_t *value, bool *ordina
 	return token_at(tokens, i)->kind == DATE_TOKEN_END ? i : 0;
 }
 
+uint32_t
+expression_place(DateScanner *tokens, uint32_t i, uint32_t most, int32_t *number)
+{
+	uint32_t value;
+	bool ordinal;
+	uint32_t next;
+
+	*number = -1;
+	if (expression_is(tokens, i, EXPRESSION_LAST, NULL))
+		return i + 1;
+	next = expression_number(tokens, i, &value, &ordinal);
+	if (next == 0 || !ordinal || value < 1 || value > most)
+		return 0;
+	*number = (int32_t) value;
+	return next;
+}
+
 /* Is the word at token i a function word: dans, puis, aux? */
 static bool
 is_function_word(DateScanner *tokens, uint32_t i)

@@ -45,12 +45,6 @@ name_kind_name(NameKind kind)
 
 /* ---------------------------------------------------------------- one name and another */
 
-static bool
-has_space(Str name)
-{
-	return memchr(name.data, ' ', name.len) != NULL;
-}
-
 /* May both be forms of one name: Anne Petit, A. Petit, Petit? */
 static bool
 may_be_same(TextName *name, const FoundName *found, NameBits *other_given, NameBits *other_family)
@@ -61,9 +55,9 @@ may_be_same(TextName *name, const FoundName *found, NameBits *other_given, NameB
 	if (!name_words_alike(name_last_word(name->full), &name->family, name_last_word(found->text),
 						  other_family))
 		return false;
-	if (has_space(name->full) != has_space(found->text))
+	if (str_has_space(name->full) != str_has_space(found->text))
 		return true;
-	if (!has_space(name->full))
+	if (!str_has_space(name->full))
 		return name_same_folded(name->full, found->text) || name->evidence[NAME_PERSON] > 0;
 	if (given.len <= 2 || other.len <= 2 || given.data[1] == '.' || other.data[1] == '.')
 		return given.data[0] == other.data[0];
@@ -279,7 +273,7 @@ find_by_given(const Names *names, Str given)
 	{
 		const TextName *name = &names->items[i];
 
-		if (name->kind != NAME_PERSON || !has_space(name->full) ||
+		if (name->kind != NAME_PERSON || !str_has_space(name->full) ||
 			!name_same_folded(str_first_word(name->full), given))
 			continue;
 		if (found > 0)
@@ -302,7 +296,7 @@ join_given(NameSearch *search)
 		const TextName *name = &names->items[i];
 
 		person[i] = i;
-		if (name->kind != NAME_UNKNOWN || has_space(name->full) || lookups == LOOKUPS_MAX)
+		if (name->kind != NAME_UNKNOWN || str_has_space(name->full) || lookups == LOOKUPS_MAX)
 			continue;
 		lookups++;
 		arena_poll(search->arena);

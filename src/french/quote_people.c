@@ -56,12 +56,6 @@ find_slot(QuotePeople *people, Str name, uint32_t *slot)
 	return false;
 }
 
-static bool
-has_space(Str name)
-{
-	return memchr(name.data, ' ', name.len) != NULL;
-}
-
 static void
 set_name(QuotePeople *people, uint32_t slot, Str name)
 {
@@ -84,7 +78,7 @@ people_add(QuotePeople *people, const Speaker *speaker)
 		people->hash[slot] = name_family_hash(speaker->name);
 		people->count++;
 	}
-	if (speaker->name.len > people->full[slot].len && !has_space(people->full[slot]))
+	if (speaker->name.len > people->full[slot].len && !str_has_space(people->full[slot]))
 		set_name(people, slot, speaker->name);
 	if (speaker->role.len > people->role[slot].len)
 		people->role[slot] = speaker->role;

@@ -61,9 +61,6 @@ extern void term_choose_reading(Str word, const TermPlace *place, WordTerms *ter
 /* Is the text one question, of which the word is only a part? */
 extern bool term_in_question(Str word, const TermPlace *place);
 
-/* Does a sentence, a quotation or a line start here, so that any word has its capital? */
-extern bool term_starts_sentence(Str text, uint32_t start);
-
 /* Would it keep the same terms at any place? Then it has kept them. */
 extern bool term_is_certain(WordTerms *terms);
 

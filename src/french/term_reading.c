@@ -141,8 +141,9 @@ has_small_letter(Str text, uint32_t from, uint32_t to)
 	return false;
 }
 
-bool
-term_starts_sentence(Str text, uint32_t start)
+/* Does a sentence, a quotation or a line start here, so that any word has its capital? */
+static bool
+starts_sentence(Str text, uint32_t start)
 {
 	TextChar ch = text_char_before(text, start);
 
@@ -187,7 +188,7 @@ readings_before_determiner(Str text, uint32_t start, uint32_t end, const WordTer
 		return str_has_ending(str_sub(text, start, end - start), STR("ant"))
 				   ? READING_CLOSED | READING_VERB
 				   : READING_CLOSED;
-	if (!(likely & READING_NOUN) || !term_starts_sentence(text, start))
+	if (!(likely & READING_NOUN) || !starts_sentence(text, start))
 		return READING_VERB;
 	return text.data[after.start] == 'd' ||
 				   char_class_is_capital(text_char_at(text, after.start).code)
@@ -270,7 +271,7 @@ readings_by_case(Str text, Str word, uint32_t start, const WordTerms *terms)
 	uint32_t end = start + word.len;
 	unsigned int name = name_bits(terms);
 	bool alone = start == 0 && end == text.len;
-	bool first = !alone && term_starts_sentence(text, start);
+	bool first = !alone && starts_sentence(text, start);
 
 	if (!char_class_is_capital(text_char_at(word, 0).code))
 		return has_capital_before(text, start) && !belongs_to_name(text, start, end)

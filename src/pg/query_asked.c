@@ -123,8 +123,8 @@ keep_compounds_once(ParsedText *parsed)
 }
 
 /*
- * Drops the stop words, but for one that may be meant by a word without its accents: the « ca » of
- * a search may be ça.
+ * Drops the stop words, except one that a word without accents may mean: the « ca » of a search may
+ * be ça.
  */
 static void
 drop_stop_words(ParsedText *parsed)

@@ -34,26 +34,6 @@ bare_name(Str value)
 	return str_trim(value);
 }
 
-/* Is a name one of the words of an attribute? */
-static bool
-holds_word(Str value, Str name)
-{
-	for (uint32_t at = 0; at + name.len <= value.len;)
-	{
-		int32_t found = str_find(str_sub(value, at, value.len), name);
-		uint32_t start = at + (uint32_t) found;
-		uint32_t end = start + name.len;
-
-		if (found < 0)
-			return false;
-		if ((start == 0 || ascii_space(value.data[start - 1])) &&
-			(end == value.len || ascii_space(value.data[end])))
-			return true;
-		at = start + 1;
-	}
-	return false;
-}
-
 static void
 strip_names(Applying *applying, const Rule *rule)
 {
@@ -70,7 +50,7 @@ strip_names(Applying *applying, const Rule *rule)
 			arena_poll(applying->arena);
 		for (uint32_t k = node->attr; k < node_attrs_end(node); k++)
 			if ((page->attrs[k].name == ATTR_class || page->attrs[k].name == ATTR_id) &&
-				holds_word(str_sub(attr_str(&page->attrs[k]), 0, LONGEST_NAME), name))
+				str_has_word(str_sub(attr_str(&page->attrs[k]), 0, LONGEST_NAME), name, STR_SPACES))
 			{
 				rule_add_node(applying, &applying->ruling->stripped, i, rule->line);
 				break;

@@ -276,33 +276,13 @@ compare(Walk *walk, uint32_t query, const WalkTerm *term, const WalkSubject *sub
 	return false;
 }
 
-/* Is a word one of those of a text? */
-static bool
-has_word(Str text, Str word)
-{
-	for (uint32_t at = 0; at + word.len <= text.len;)
-	{
-		int32_t found = str_find(str_sub(text, at, text.len), word);
-		uint32_t start = at + (uint32_t) found;
-		uint32_t end = start + word.len;
-
-		if (found < 0)
-			return false;
-		if ((start == 0 || is_space(text.data[start - 1])) &&
-			(end == text.len || is_space(text.data[end])))
-			return true;
-		at = start + 1;
-	}
-	return false;
-}
-
 static bool
 has_attr_word(Walk *walk, uint32_t query, const WalkTerm *term, const WalkSubject *subject)
 {
 	Str value = attr_of(walk, subject, term->text);
 
 	walk_charge(walk, query, value.len / XML_BYTES_AN_OPERATION);
-	return has_word(value, walk->set->terms[term->b].text);
+	return str_has_word(value, walk->set->terms[term->b].text, STR_XML_SPACES);
 }
 
 static bool

@@ -24,17 +24,6 @@
 
 /* ------------------------------------------------------------------ what the page declares */
 
-static bool
-holds_word(Str list, Str word)
-{
-	for (uint32_t i = 0; i + word.len <= list.len; i++)
-		if (memcmp(list.data + i, word.data, word.len) == 0 &&
-			(i == 0 || ascii_space(list.data[i - 1])) &&
-			(i + word.len == list.len || ascii_space(list.data[i + word.len])))
-			return true;
-	return false;
-}
-
 /* Does an element match the last name of a selector: ".paid", "main #rest"? */
 static bool
 selects(const Page *page, Str selector, uint32_t node)
@@ -47,7 +36,8 @@ selects(const Page *page, Str selector, uint32_t node)
 		return false;
 	if (selector.data[start - 1] == '#')
 		return str_equal(page_attr(page, node, ATTR_id), str_sub(selector, start, selector.len));
-	return holds_word(reader_class(page, node), str_sub(selector, start, selector.len));
+	return str_has_word(reader_class(page, node), str_sub(selector, start, selector.len),
+						STR_SPACES);
 }
 
 static bool
