@@ -70,7 +70,8 @@ typedef struct Best
 {
 	Str form;
 	double score;
-	double known; /* the score of the word as it was typed; negative if nobody knows it */
+	double known;	 /* the score of the word as it was typed; negative if nobody knows it */
+	bool in_lexicon; /* the word as it was typed */
 } Best;
 
 static Datum
@@ -138,6 +139,25 @@ find_candidates(const Suggestion *suggestion, const WordScan *scan, const Spelli
 	sql_query(suggestion->sql, lengthof(types), types, values);
 }
 
+static bool
+in_lexicon(Str word)
+{
+	char folded[FOLD_WORD_ROOM];
+
+	return lexicon_has(str_make(folded, fold_word(word, folded, sizeof(folded))));
+}
+
+/*
+ * Is the word that was typed a misspelling of a form that a search for it finds (ambasadeur), not
+ * another form of it (Fillons) or the same without accents?
+ */
+static bool
+is_misspelling(const Spelling *typed, const Spelling *form, bool typed_in_lexicon)
+{
+	return !typed_in_lexicon && in_lexicon(form->form) &&
+		   !str_equal(spelling_folded(typed), spelling_folded(form));
+}
+
 /* Compares what was typed with the form of a row. */
 static void
 weigh_row(HeapTuple row, TupleDesc desc, const Spelling *typed, Best *best)
@@ -145,15 +165,18 @@ weigh_row(HeapTuple row, TupleDesc desc, const Spelling *typed, Best *best)
 	bool isnull;
 	text *form = DatumGetTextPP(SPI_getbinval(row, desc, 1, &isnull));
 	double score = log(1 + (double) DatumGetInt64(SPI_getbinval(row, desc, 2, &isnull)));
+	bool found = DatumGetBool(SPI_getbinval(row, desc, 3, &isnull));
 	Spelling spelling;
+	bool comparable =
+		spelling_read(&spelling, str_make(VARDATA_ANY(form), VARSIZE_ANY_EXHDR(form)));
 	double distance;
 
-	if (DatumGetBool(SPI_getbinval(row, desc, 3, &isnull)))
+	if (found && !(comparable && is_misspelling(typed, &spelling, best->in_lexicon)))
 	{
 		best->known = Max(best->known, score);
 		return;
 	}
-	if (!spelling_read(&spelling, str_make(VARDATA_ANY(form), VARSIZE_ANY_EXHDR(form))))
+	if (!comparable)
 		return;
 	distance = spelling_distance(typed, &spelling);
 	if (distance < 0)
@@ -164,14 +187,6 @@ weigh_row(HeapTuple row, TupleDesc desc, const Spelling *typed, Best *best)
 		best->form = spelling.form;
 		best->score = score;
 	}
-}
-
-static bool
-in_lexicon(Str word)
-{
-	char folded[FOLD_WORD_ROOM];
-
-	return lexicon_has(str_make(folded, fold_word(word, folded, sizeof(folded))));
 }
 
 /* Compares what was typed with the forms that share a key with it. */
@@ -212,8 +227,9 @@ better_spelling(Suggestion *suggestion, const WordScan *scan)
 		!spelling_read(&typed, word) || str_is_one_of(word, operators, lengthof(operators)))
 		return STR_NONE;
 	suggestion->words++;
+	best.in_lexicon = in_lexicon(word);
 	weigh_candidates(suggestion, scan, &typed, false, &best);
-	if (in_lexicon(word))
+	if (best.in_lexicon)
 		best.known = Max(best.known, log(1 + KNOWN_OCCURRENCES));
 	if ((!is_better(&best) || best.score < 0) && best.known <= log(1 + KNOWN_OCCURRENCES))
 		weigh_candidates(suggestion, scan, &typed, true, &best);

@@ -28,7 +28,8 @@ SELECT sum(occurrences) FROM story_forms WHERE lexeme = 'maire';
 -- did you mean
 SELECT typed, french_suggest(typed, 'story_forms')
   FROM unnest(ARRAY['Melanchon', 'melanchon', 'Khadafi', 'Zelenski', 'Zelinsky', 'Macro', 'emanuel macron', 'reforme des retraite', 'réforme', 'gouvernemant',
-              '"la reforme" melenchont -Kadafi', 'maire', 'chien', 'Macrou', 'OU PRES/5 SAUF', '42', '', 'hippopotame']) AS typed;
+              '"la reforme" melenchont -Kadafi', 'maire', 'chien', 'Macrou', 'OU PRES/5 SAUF', '42', '', 'hippopotame',
+              'gouvernnement', 'réformme des maires']) AS typed;
 SELECT french_suggest(NULL, 'story_forms') IS NULL AS no_text, french_suggest(repeat('Melanchon ', 100000), 'story_forms') LIKE 'Mélenchon Mélenchon %' AS long_text,
        length(french_suggest(repeat('é', 100000), 'story_forms')) AS one_long_word;
 
