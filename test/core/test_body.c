@@ -416,6 +416,12 @@ static const struct
 	 "le 3 mai "
 	 "2024 à 7h05</p><p>Un séisme de magnitude 3,2 a été ressenti dans la nuit.</p></article>",
 	 "Un séisme de", "Publié"},
+	{"a fragment of one sentence", "<h1>La mairie ferme</h1><p>La mairie ferme lundi.</p>",
+	 "La mairie ferme lundi.", NULL},
+	{"a fragment of two, and a line",
+	 "<p>Le bac rouvre.<p>Il part à midi, dit le maire.<p>Horaires",
+	 "Le bac rouvre.\n\nIl part à midi, dit le maire.", "Horaires"},
+	{"a fragment without tags", "Le bac du Pontet rouvre lundi.", "Le bac du Pontet", NULL},
 	{"a live blog that a script builds",
 	 "<html lang=fr><title>En direct</title><script "
 	 "type='application/ld+json'>{\"@type\":\"LiveBlogPosting\","
@@ -456,6 +462,8 @@ test_no_brief(void)
 		"n'existe pas.</p>",
 		"<title>Rubrique Jardin</title><h1>Jardin</h1><p>Toutes les nouvelles des jardins de la "
 		"vallée.</p>",
+		"<h1>Jardin</h1><p>Toutes les nouvelles des jardins.</p><p><a href=/1>Une haie</a></p>",
+		"<h1>Jardin</h1><p>Nos lettres</p><p>Nos guides des mois d'été</p><p>Une phrase.</p>",
 	};
 
 	for (size_t i = 0; i < lengthof(none); i++)

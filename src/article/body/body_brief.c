@@ -6,6 +6,9 @@
  * Only a page of which nothing is kept is read, and only if it says that it is an article: by its
  * date or its declared type. Its sentences are those in the innermost element that holds the title
  * and text after it. A page shown in place of an article is dropped later: wall.c.
+ *
+ * A fragment, which has neither a <title> nor a link, is no page at all but a text that somebody
+ * stored: an entry of a feed or of a CMS. Its sentences are kept if they are most of it.
  */
 #include "article/body/body.h"
 
@@ -45,21 +48,24 @@ is_dated(const Reader *reader)
 }
 
 static bool
-is_sentence(Arena *scratch, const Block *block)
+is_sentence(Arena *scratch, const Block *block, uint32_t shortest)
 {
 	TextStats stats;
 
 	if (block->kind != BLOCK_PARAGRAPH || block->reason != NULL || block->score < LEAST ||
-		block->chars < SHORTEST_SENTENCE || block->link_chars * 4 > block->chars ||
+		block->chars < shortest || block->link_chars * 4 > block->chars ||
 		((block->openings | block->phrases) & NOTICES) || block_is_stamp(block))
 		return false;
 	text_stats(block->text, &stats);
 	return stats.ends_sentence && boilerplate_reason(scratch, block->text) == NULL;
 }
 
-/* The characters of the sentences among blocks [first, end). Keeps them if told to. */
+/*
+ * The characters of the sentences of `shortest` or more characters among blocks [first, end).
+ * Keeps them if told to.
+ */
 static uint32_t
-sentences(Reader *reader, uint32_t first, uint32_t end, bool keep)
+sentences(Reader *reader, uint32_t first, uint32_t end, uint32_t shortest, bool keep)
 {
 	Arena scratch = arena_scratch(reader->arena);
 	uint32_t chars = 0;
@@ -68,7 +74,7 @@ sentences(Reader *reader, uint32_t first, uint32_t end, bool keep)
 	{
 		Block *block = &reader->blocks.items[i];
 
-		if (!is_sentence(&scratch, block))
+		if (!is_sentence(&scratch, block, shortest))
 			continue;
 		chars += block->chars;
 		if (keep)
@@ -82,6 +88,32 @@ sentences(Reader *reader, uint32_t first, uint32_t end, bool keep)
 	return chars;
 }
 
+/* Keeps the sentences of a short fragment. Returns false if the page is none. */
+static bool
+keep_fragment(Reader *reader)
+{
+	const Blocks *blocks = &reader->blocks;
+	uint32_t chars = 0;
+	uint32_t held;
+
+	if (reader->page.title.len > 0)
+		return false;
+	for (uint32_t i = 0; i < blocks->count && chars <= LONGEST_BRIEF; i++)
+	{
+		if (blocks->items[i].link_chars > 0)
+			return false;
+		if (i != reader->title_block)
+			chars += blocks->items[i].chars;
+	}
+	if (chars > LONGEST_BRIEF)
+		return false;
+	held = sentences(reader, 0, blocks->count, 0, false);
+	if (held == 0 || held < chars / 2)
+		return false;
+	(void) sentences(reader, 0, blocks->count, 0, true);
+	return true;
+}
+
 void
 body_keep_brief(Reader *reader)
 {
@@ -90,6 +122,8 @@ body_keep_brief(Reader *reader)
 	uint32_t end = first;
 	uint32_t node;
 
+	if (keep_fragment(reader))
+		return;
 	for (uint32_t i = 0; i < blocks->count; i++)
 		if (blocks->items[i].kept)
 			return;
@@ -104,9 +138,9 @@ body_keep_brief(Reader *reader)
 
 		while (end < blocks->count && blocks->items[end].first < reader->page.nodes[node].end)
 			end++;
-		chars = sentences(reader, first, end, false);
+		chars = sentences(reader, first, end, SHORTEST_SENTENCE, false);
 		if (chars > 0 && chars <= LONGEST_BRIEF)
-			(void) sentences(reader, first, end, true);
+			(void) sentences(reader, first, end, SHORTEST_SENTENCE, true);
 		if (chars > 0)
 			return;
 	}
