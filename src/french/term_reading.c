@@ -17,6 +17,10 @@
 /* Bytes before a word that are searched for a capital: without one the text is written without. */
 #define CAPITAL_WINDOW 400
 
+/* What may follow a determiner. */
+#define NOUN_OR_ADJECTIVE (READING_NOUN | READING_ADJECTIVE)
+#define NOUN_READINGS (NOUN_OR_ADJECTIVE | READING_NAME)
+
 /* No question that people type is longer. */
 #define QUESTION_TEXT_MAX 200
 
@@ -80,7 +84,7 @@ after_article(Str text, Str word, uint32_t article)
 		return READING_VERB;
 	if ((class & NEIGHBOUR_PREPOSITION) && is_infinitive(word))
 		return READING_VERB | READING_NOUN;
-	return READING_NOUN | READING_ADJECTIVE | READING_NAME;
+	return NOUN_READINGS;
 }
 
 static unsigned int
@@ -110,7 +114,7 @@ readings_before(Str text, Str word, uint32_t start, const WordTerms *terms)
 		text.data[before.end] == ' ')
 		return READING_VERB;
 	if (before.class & (NEIGHBOUR_DETERMINER | NEIGHBOUR_BEFORE_NOUN))
-		return READING_NOUN | READING_ADJECTIVE | READING_NAME;
+		return NOUN_READINGS;
 	if (before.class & NEIGHBOUR_ARTICLE)
 		return after_article(text, word, before.start);
 	if (before.class & NEIGHBOUR_SUBJECT)
@@ -382,6 +386,27 @@ readings_after(Str word, const TermPlace *place, const WordTerms *terms)
 }
 
 /*
+ * « une commune de 300 habitants », « la moyenne. »: what a determiner precedes, and no noun follows,
+ * is the noun, where an adjective is another word.
+ */
+static bool
+ends_noun_phrase(Str text, uint32_t end, const WordTerms *terms)
+{
+	Neighbour after;
+	unsigned int apart = 0;
+
+	for (uint32_t i = 0; i < terms->count; i++)
+		if ((terms->bits[i] & NOUN_OR_ADJECTIVE) != NOUN_OR_ADJECTIVE)
+			apart |= terms->bits[i];
+	if ((apart & NOUN_OR_ADJECTIVE) != NOUN_OR_ADJECTIVE)
+		return false;
+	after = neighbour_after(text, end);
+	if (after.end > after.start)
+		return after.class & (NEIGHBOUR_PREPOSITION | NEIGHBOUR_AUXILIARY | NEIGHBOUR_SUBJECT);
+	return end == text.len || strchr(".;:!?)", text.data[end]) != NULL;
+}
+
+/*
  * A question word among the first words of a text without a capital, as people type into a search
  * box, asks rather than tells: « quel est le prix », « dans quelle ville ». The headline « Pourquoi
  * la gare ferme » keeps its own.
@@ -468,6 +493,9 @@ readings_at(Str word, const TermPlace *place, const WordTerms *terms, unsigned i
 		return READING_CLOSED;
 	if (near == 0)
 		near = readings_after(word, place, terms);
+	else if (near == NOUN_READINGS && terms->count > 1 &&
+			 ends_noun_phrase(place->text, place->start + word.len, terms))
+		near = READING_NOUN | READING_NAME;
 	/* « il l'oblige » is not obligé */
 	return (near & written_readings(terms)) != 0 ? readings & near : readings;
 }

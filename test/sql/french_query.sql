@@ -190,6 +190,9 @@ INSERT INTO asks VALUES
 	('tele travail', 'le télétravail à Lyon', true), ('peut etre', 'un peut-être à Lyon', true), ('tête', 'en tete du tour', true), ('ca suffit', '« Ça suffit », dit-elle à Lyon', true), ('ca', 'ça suffit à Lyon', false),
 	-- a noun and its clipping
 	('photographies', 'une photo à Lyon', true), ('manif', 'des manifestations à Lyon', true), ('bac', 'le baccalauréat à Lyon', false),
+	-- a feminine noun that is no feminine of a word; what a determiner precedes and no noun follows is a noun
+	('retraites', 'la retraite à 60 ans à Lyon', true), ('retraite', 'le retrait des troupes à Lyon', false), ('plante', 'un plant de tomate à Lyon', false), ('droite', 'le droit du travail à Lyon', false),
+	('capitale', 'un capital à Lyon', false), ('moyenne', 'une note moyenne à Lyon', true), ('commun', 'une commune de 300 âmes à Lyon', false), ('commun', 'une règle commune à Lyon', true),
 	-- a name in one piece or two
 	('Mc Valmar', 'avec John McValmar à Lyon', true), ('le valmar', 'avec Yann LeValmar à Lyon', true), ('Mac Valmar''s', 'un McValmar''s à Lyon', true), ('tube', 'sur YouTube à Lyon', false);
 SELECT typed, document, found AS expected, french_query(typed) FROM asks WHERE (to_tsvector('article_french', document) @@ french_query(typed)) IS DISTINCT FROM found;
