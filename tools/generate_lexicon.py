@@ -66,10 +66,28 @@ SPELLINGS = {
     "scheik": "cheik", "kasher": "casher", "kascher": "casher", "goulasch": "goulache", "jihad": "djihad",
     "jihadiste": "djihadiste", "guru": "gourou", "ukase": "oukase", "igloo": "iglou", "fjord": "fiord", "cafetan": "caftan",
     "caryatide": "cariatide", "cacahuète": "cacahouète", "chaman": "chamane", "eskimo": "esquimau",
-    "orang-outang": "orang-outan",
+    "orang-outang": "orang-outan", "cheikh": "cheik", "hidjab": "hijab", "hadj": "hajj", "djihadisme": "jihadisme",
+    "djinn": "jinn", "djaïnisme": "jaïnisme", "burka": "burqa", "hallal": "halal", "khalife": "calife", "khalifat": "califat",
+    "kadi": "cadi", "ouléma": "uléma", "mamelouk": "mameluk", "ouïgour": "ouïghour", "bolchevique": "bolchevik",
+    "bolchévik": "bolchevik", "bolchévique": "bolchevik", "menchevique": "menchevik", "menchévique": "menchevik",
+    "kolkhoze": "kolkhoz", "trotskysme": "trotskisme", "trotskyste": "trotskiste", "maccarthysme": "maccarthisme", "tzarine": "tsarine",
+    "maharadja": "maharaja", "maharadjah": "maharaja", "maharajah": "maharaja", "radja": "raja", "radjah": "raja", "rajah": "raja",
+    "samurai": "samouraï", "shogoun": "shogun", "soutra": "sutra", "svastika": "swastika", "wisigoth": "visigoth", "valkyrie": "walkyrie",
+    "hippy": "hippie", "zombi": "zombie", "junky": "junkie", "houliganisme": "hooliganisme",
+    "anévrysme": "anévrisme", "bonzaï": "bonsaï", "bélouga": "béluga", "cacatoès": "kakatoès", "kayac": "kayak",
+    "kleptomane": "cleptomane", "kleptomanie": "cleptomanie", "kitch": "kitsch", "intelligentzia": "intelligentsia",
+    "plouk": "plouc", "toquard": "tocard", "turista": "tourista", "cougouar": "couguar", "vouvouzéla": "vuvuzela",
     "yeux": "oeil", "cieux": "ciel", "aïeux": "aïeul", "messieurs": "monsieur", "mesdames": "madame",
     "mesdemoiselles": "mademoiselle", "messeigneurs": "monseigneur", "bonshommes": "bonhomme",
-    "gentilshommes": "gentilhomme", "favorite": "favori", "esquimaude": "esquimau",
+    "gentilshommes": "gentilhomme", "favorite": "favori", "esquimaude": "esquimau", "mairesse": "maire", "suissesse": "suisse",
+    "traîtresse": "traître", "notairesse": "notaire",
+}
+
+# Places that newspapers call by an old and a new name, or by that of another language (usage of the agencies); the dictionary lacks some.
+EXONYMS = {
+    "kyiv": "kiev", "odesa": "odessa", "kharkov": "kharkiv", "lvov": "lviv", "bélarus": "biélorussie", "moldova": "moldavie",
+    "beijing": "pékin", "nanjing": "nankin", "mumbai": "bombay", "kolkata": "calcutta", "bengaluru": "bangalore", "yangon": "rangoun",
+    "türkiye": "turquie", "eswatini": "swaziland", "daesh": "daech",
 }
 
 # A noun and its clipping, where the clipping means nothing else (Grevisse & Goosse, Le bon usage, on reduction; the dictionary has
@@ -197,6 +215,12 @@ def feminine_forms(word, flags, morphology):
             yield word + ending, f"po:nom is:fem {number}"
 
 
+def is_phrase(word):
+    """contre-la, chez-lui: two words of any sentence, which are one only in jargon or with a capital."""
+    first, _, second = word.partition("-")
+    return first in ("chez", "contre") and second in STOP_WORDS
+
+
 def singular(form):
     return form[:-1] if form.endswith("s") else form
 
@@ -215,7 +239,7 @@ def read_forms(directory, capitals=False):
     forms = collections.defaultdict(lambda: collections.defaultdict(list))
     feminines = []
     for word, flags, morphology in add_prefixes(read_entries(directory), read_prefixes(directory + "/fr.aff")):
-        if "po:pfx" in morphology or "po:sign" in morphology or not set(spelt(word)) <= set(LETTERS):
+        if "po:pfx" in morphology or "po:sign" in morphology or not set(spelt(word)) <= set(LETTERS) or is_phrase(spelt(word)):
             continue
         kind = (NAME if re.search("po:(npr|patr|prn)", morphology) or capitals and word[0].isupper()
                 else VERB if re.search("po:v[0-3]", morphology) else NOUN)
@@ -227,6 +251,8 @@ def read_forms(directory, capitals=False):
     for form, word, says in feminines:
         if form not in forms:
             forms[form][word].append(says)
+    for name in EXONYMS:
+        forms[name][name, NAME] = ["po:npr"]
     add_fused(forms)
     return forms
 
@@ -531,7 +557,8 @@ class Analysis:
         if is_stop(form, reading):
             return word[0] + "/c" if form not in CLOSED_NOUNS and self.is_rare(form, reading) else None
         if kind == "P":
-            return form + "/p" if form in self.lemmas["NAVC"] else form
+            name = EXONYMS.get(form, form)
+            return name + "/p" if name in self.lemmas["NAVC"] else name
         if kind == "A":
             return self.verb_of(word) or word[0]
         return word[0] + "/n" if kind == "N" and word[0] in self.lemmas["VC"] else word[0]

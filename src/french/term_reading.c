@@ -525,37 +525,65 @@ static bool
 opens_name(Str word, const TermPlace *place)
 {
 	char folded[TERM_WORD_BYTES];
-	Neighbour after = neighbour_after(place->text, word.len);
-	Str next = str_sub(place->text, after.start, after.end - after.start);
+	Neighbour after;
+	Str next;
 
-	return place->start == 0 && next.len > 0 && char_class_is_capital(text_char_at(next, 0).code) &&
+	if (place->start > 0)
+		return false;
+	after = neighbour_after(place->text, word.len);
+	next = str_sub(place->text, after.start, after.end - after.start);
+	return next.len > 0 && char_class_is_capital(text_char_at(next, 0).code) &&
 		   ((after.class & NEIGHBOUR_ARTICLE) || !lexicon_has(term_fold(next, folded)));
 }
 
-/* Leaves no other word to a search than the name, or the word as it is written: Marine is not marin. */
+/* « Jean Moulin »: is the word before, in what may be a search, chiefly a name? */
+static bool
+follows_name(const TermPlace *place)
+{
+	char folded[TERM_WORD_BYTES];
+	Str text = place->text;
+	Neighbour before;
+	WordTerms found;
+
+	if (place->start == 0 || text.len > QUESTION_TEXT_MAX)
+		return false;
+	before = neighbour_before(text, place->start);
+	if (before.end - before.start < 2 ||
+		!char_class_is_capital(text_char_at(text, before.start).code))
+		return false;
+	lexicon_terms(term_fold(str_sub(text, before.start, before.end - before.start), folded),
+				  LEXICON_AS_WRITTEN, &found);
+	return found.known && (name_bits(&found) & TERM_USUAL);
+}
+
+/*
+ * Leaves no other word to a search than the name, or the word as it is written: Marine is not marin;
+ * only: not even that.
+ */
 static void
-ask_as_written(Str word, WordTerms *terms)
+ask_as_written(Str word, bool only, WordTerms *terms)
 {
 	char folded[TERM_WORD_BYTES];
 	Str lower = term_fold(word, folded);
 
 	for (uint32_t i = 0; i < terms->count; i++)
-		if (!(terms->bits[i] & READING_NAME) && !str_equal(word_term(terms, i), lower))
+		if (!(terms->bits[i] & READING_NAME) && (only || !str_equal(word_term(terms, i), lower)))
 			terms->bits[i] &= (uint16_t) ~TERM_USUAL;
 }
 
 /*
  * « ben barka »: who types several words without a capital may mean a name by each of them. « Ben
- * Barka » begins one, if the word can.
+ * Barka » begins one, if the word can; the second word of « Jean Moulin » is one.
  */
 static void
 ask_for_names(Str word, const TermPlace *place, WordTerms *terms)
 {
 	bool capital = char_class_is_capital(text_char_at(word, 0).code);
+	bool last = capital && follows_name(place);
 	bool named = false;
 
-	if (word.len == place->text.len ||
-		(capital ? !opens_name(word, place) : has_capital_before(place->text, place->start)))
+	if (word.len == place->text.len || (capital ? !last && !opens_name(word, place)
+												: has_capital_before(place->text, place->start)))
 		return;
 	for (uint32_t i = 0; i < terms->count; i++)
 		if (terms->bits[i] & READING_NAME)
@@ -564,7 +592,7 @@ ask_for_names(Str word, const TermPlace *place, WordTerms *terms)
 			named = true;
 		}
 	if (capital && named)
-		ask_as_written(word, terms);
+		ask_as_written(word, last, terms);
 }
 
 void

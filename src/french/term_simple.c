@@ -37,8 +37,9 @@ term_accents(Str word, bool plain)
 			break;
 		capitals++;
 		if (i == word.len && capitals > 1)
-			return LEXICON_CAPITAL |
-				   (token_text_has_accents(word) ? LEXICON_AS_WRITTEN : LEXICON_RESTORE);
+			return LEXICON_CAPITAL | (!token_text_has_accents(word)	  ? LEXICON_RESTORE
+									  : may_lack_accent(word.data[0]) ? LEXICON_CAPITAL_BARE
+																	  : LEXICON_AS_WRITTEN);
 		first = false;
 	}
 	if (!first && capitals == 1 && may_lack_accent(word.data[0]))

@@ -222,17 +222,18 @@ may_be_prefix(Str word)
 
 /*
  * The elements that French joins to a noun without a hyphen, and people do not: « cyber attaque ».
- * No word that is one before a noun, too (sous, sur, pro, uni).
+ * No word that is one before a noun, too (sous, sur, non, uni).
  */
 static bool
 is_prefix(Str word)
 {
 	static const Str prefixes[] = {
-		STR("anti"),  STR("auto"),	 STR("bio"),   STR("cyber"), STR("eco"),   STR("electro"),
-		STR("euro"),  STR("extra"),	 STR("hyper"), STR("infra"), STR("inter"), STR("macro"),
-		STR("mega"),  STR("micro"),	 STR("mini"),  STR("multi"), STR("narco"), STR("neo"),
-		STR("photo"), STR("post"),	 STR("radio"), STR("retro"), STR("semi"),  STR("super"),
-		STR("tele"),  STR("thermo"), STR("trans"), STR("ultra"), STR("video")};
+		STR("aero"),   STR("agro"),	   STR("anti"),	 STR("auto"),  STR("bio"),	 STR("cyber"),
+		STR("eco"),	   STR("electro"), STR("euro"),	 STR("extra"), STR("hyper"), STR("infra"),
+		STR("inter"),  STR("macro"),   STR("mega"),	 STR("micro"), STR("mini"),	 STR("multi"),
+		STR("narco"),  STR("neo"),	   STR("photo"), STR("post"),  STR("pro"),	 STR("psycho"),
+		STR("radio"),  STR("retro"),   STR("semi"),	 STR("socio"), STR("super"), STR("tele"),
+		STR("thermo"), STR("trans"),   STR("ultra"), STR("video")};
 	char folded[PREFIX_BYTES_MAX * 2];
 
 	if (word.len < 3 || word.len > PREFIX_BYTES_MAX || !may_be_prefix(word))

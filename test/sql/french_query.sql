@@ -193,6 +193,15 @@ INSERT INTO asks VALUES
 	-- a feminine noun that is no feminine of a word; what a determiner precedes and no noun follows is a noun
 	('retraites', 'la retraite à 60 ans à Lyon', true), ('retraite', 'le retrait des troupes à Lyon', false), ('plante', 'un plant de tomate à Lyon', false), ('droite', 'le droit du travail à Lyon', false),
 	('capitale', 'un capital à Lyon', false), ('moyenne', 'une note moyenne à Lyon', true), ('commun', 'une commune de 300 âmes à Lyon', false), ('commun', 'une règle commune à Lyon', true),
+	-- an article and a noun in capitals with an accent are a name; so is what follows a given name
+	('Les Échos', 'un écho à Lyon', false), ('Les Échos', 'selon Les Échos à Lyon', true), ('L''État', 'l''Etat paie à Lyon', true), ('L''Équipe', 'une équipe à Lyon', false),
+	('lequipe', 'dans L''Équipe à Lyon', true), ('Jean Moulin', 'avec Jean Martin au moulin à Lyon', false), ('Jean Moulin', 'la place Jean Moulin à Lyon', true),
+	('jean moulin', 'la place Jean Moulin à Lyon', true), ('Jean Moulin', 'JEAN MOULIN À LYON', true), ('ELYSÉE', 'à l''Elysée déjà', true),
+	-- two parts in the plural, a prefix apart, other spellings and names of places
+	('plateforme', 'des plates-formes à Lyon', true), ('pro russe', 'un élu prorusse à Lyon', true), ('pro russe', 'un pro parle russe à Lyon', true),
+	('hijab', 'un hidjab à Lyon', true), ('mairesse', 'le maire à Lyon', true), ('Kiev', 'de Kyiv à Lyon', true), ('Beijing', 'de Pékin à Lyon', true), ('pékin', 'de Bombay à Lyon', false),
+	-- spellings of before 1835
+	('venir', 'il venoit à Lyon', true), ('anglais', 'deux Anglois à Lyon', true), ('enfant', 'des enfans à Lyon', true), ('paraître', 'il va paroître à Lyon', true), ('Langlais', 'Marc Langlois à Lyon', false),
 	-- a name in one piece or two
 	('Mc Valmar', 'avec John McValmar à Lyon', true), ('le valmar', 'avec Yann LeValmar à Lyon', true), ('Mac Valmar''s', 'un McValmar''s à Lyon', true), ('tube', 'sur YouTube à Lyon', false);
 SELECT typed, document, found AS expected, french_query(typed) FROM asks WHERE (to_tsvector('article_french', document) @@ french_query(typed)) IS DISTINCT FROM found;
