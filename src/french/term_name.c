@@ -149,7 +149,7 @@ term_add_own(Str word, const TermPlace *place, WordTerms *terms)
 	if (terms->count == 0 || !(terms->bits[0] & READING_NOUN) ||
 		!follows_article(place->text, place->start))
 		return;
-	title = is_title(word, place);
+	title = is_title(word, place) || term_follows_name(place);
 	initial = text_char_at(word, 0).end;
 	len = fold_plain(str_sub(word, 0, initial), own, FUSED_BYTES_MAX); /* l'Etat is l'État */
 	len += fold_word(str_sub(word, initial, word.len), own + len, FUSED_BYTES_MAX - len);

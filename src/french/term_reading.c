@@ -8,6 +8,7 @@
  * side. Where they tell nothing, all likely readings remain.
  */
 #include "base/array.h"
+#include "base/swar.h"
 #include "french/char_class.h"
 #include "french/term_internal.h"
 #include "french/term_neighbour.h"
@@ -219,6 +220,9 @@ has_capital_before(Str text, uint32_t byte)
 {
 	uint32_t first = byte > CAPITAL_WINDOW ? byte - CAPITAL_WINDOW : 0;
 
+	for (; byte >= first + 8; byte -= 8)
+		if (swar_between(swar_load(text.data + byte - 8), 'A', 'Z') != 0)
+			return true;
 	while (byte > first)
 	{
 		char c = text.data[--byte];
@@ -536,9 +540,8 @@ opens_name(Str word, const TermPlace *place)
 		   ((after.class & NEIGHBOUR_ARTICLE) || !lexicon_has(term_fold(next, folded)));
 }
 
-/* « Jean Moulin »: is the word before, in what may be a search, chiefly a name? */
-static bool
-follows_name(const TermPlace *place)
+bool
+term_follows_name(const TermPlace *place)
 {
 	char folded[TERM_WORD_BYTES];
 	Str text = place->text;
@@ -548,6 +551,9 @@ follows_name(const TermPlace *place)
 	if (place->start == 0 || text.len > QUESTION_TEXT_MAX)
 		return false;
 	before = neighbour_before(text, place->start);
+	if ((before.class & NEIGHBOUR_ARTICLE) && before.start > 0 &&
+		char_class_is_capital(text_char_at(text, before.start).code))
+		before = neighbour_before(text, before.start); /* Bruno Le Maire */
 	if (before.end - before.start < 2 ||
 		!char_class_is_capital(text_char_at(text, before.start).code))
 		return false;
@@ -579,7 +585,7 @@ static void
 ask_for_names(Str word, const TermPlace *place, WordTerms *terms)
 {
 	bool capital = char_class_is_capital(text_char_at(word, 0).code);
-	bool last = capital && follows_name(place);
+	bool last = capital && place->text.len <= QUESTION_TEXT_MAX && term_follows_name(place);
 	bool named = false;
 
 	if (word.len == place->text.len || (capital ? !last && !opens_name(word, place)

@@ -149,6 +149,9 @@ add_old(Str word, WordTerms *terms)
 /* Shorter rests are words of other languages: d-are. */
 #define ELIDED_BYTES_MIN 4
 
+/* So are rests that the lexicon lacks, unless they are longer: d-artagnan. */
+#define ELIDED_NAME_BYTES_MIN 8
+
 void
 term_add_elided(Str word, WordTerms *terms)
 {
@@ -159,7 +162,9 @@ term_add_elided(Str word, WordTerms *terms)
 		(strchr("aeiouyh", word.data[1]) == NULL && (unsigned char) word.data[1] != 0xC3))
 		return;
 	lexicon_terms(str_sub(word, 1, word.len), LEXICON_RESTORE | LEXICON_CAPITAL, &found);
-	for (uint32_t i = 0; found.known && i < found.count; i++)
+	if (!found.known && (word.len < ELIDED_NAME_BYTES_MIN || !strchr("dl", word.data[0])))
+		return;
+	for (uint32_t i = 0; i < found.count; i++)
 		if (found.bits[i] & TERM_DEFAULT)
 			word_terms_add(terms, word_term(&found, i), found.bits[i]);
 }

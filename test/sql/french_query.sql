@@ -197,6 +197,13 @@ INSERT INTO asks VALUES
 	('Les Échos', 'un écho à Lyon', false), ('Les Échos', 'selon Les Échos à Lyon', true), ('L''État', 'l''Etat paie à Lyon', true), ('L''Équipe', 'une équipe à Lyon', false),
 	('lequipe', 'dans L''Équipe à Lyon', true), ('Jean Moulin', 'avec Jean Martin au moulin à Lyon', false), ('Jean Moulin', 'la place Jean Moulin à Lyon', true),
 	('jean moulin', 'la place Jean Moulin à Lyon', true), ('Jean Moulin', 'JEAN MOULIN À LYON', true), ('ELYSÉE', 'à l''Elysée déjà', true),
+	('Bruno Le Maire', 'Bruno salue le maire à Lyon', false), ('Bruno Le Maire', 'avec Bruno Le Maire à Lyon', true), ('dartagnan', 'un film sur d''Artagnan à Lyon', true),
+	('Notre Dame', 'la flèche de Notre-Dame à Lyon', true), ('notre dame', 'la flèche de Notre-Dame à Lyon', true), ('Notre-Dame', 'la flèche de notre dame à Lyon', false),
+	-- what is typed with a hyphen is one word, or two side by side
+	('porte-parole', 'la porte s''ouvre, sans parole', false), ('porte-parole', 'le porte parole à Lyon', true), ('porte-parole Roux', 'Anne Roux, porte-parole à Lyon', true),
+	('week-end', 'un weekend à Lyon', true), ('plate-forme', 'des plateformes à Lyon', true), ('Saint-Étienne', 'Étienne, un saint homme à Lyon', false), ('Saint-Étienne', 'à St-Étienne déjà', true),
+	-- half of the accents; a generation at the end
+	('agé', 'un homme âgé à Lyon', true), ('âgé', 'un homme agé à Lyon, déjà', true), ('4G', 'Un réseau 4 G.', true), ('4G', 'Un réseau 4 G. Petit', false),
 	-- two parts in the plural, a prefix apart, other spellings and names of places
 	('plateforme', 'des plates-formes à Lyon', true), ('pro russe', 'un élu prorusse à Lyon', true), ('pro russe', 'un pro parle russe à Lyon', true),
 	('hijab', 'un hidjab à Lyon', true), ('mairesse', 'le maire à Lyon', true), ('Kiev', 'de Kyiv à Lyon', true), ('Beijing', 'de Pékin à Lyon', true), ('pékin', 'de Bombay à Lyon', false),
