@@ -421,6 +421,8 @@ static const struct
 	{"a fragment of two, and a line",
 	 "<p>Le bac rouvre.<p>Il part à midi, dit le maire.<p>Horaires",
 	 "Le bac rouvre.\n\nIl part à midi, dit le maire.", "Horaires"},
+	{"an article of one sentence",
+	 "<title>Le bac</title><article><h1>Le bac</h1><p>Il rouvre.</article>", "Il rouvre.", NULL},
 	{"a fragment without tags", "Le bac du Pontet rouvre lundi.", "Le bac du Pontet", NULL},
 	{"a live blog that a script builds",
 	 "<html lang=fr><title>En direct</title><script "

@@ -8,7 +8,8 @@
  * and text after it. A page shown in place of an article is dropped later: wall.c.
  *
  * A fragment, which has neither a <title> nor a link, is no page at all but a text that somebody
- * stored: an entry of a feed or of a CMS. Its sentences are kept if they are most of it.
+ * stored: an entry of a feed or of a CMS. Its sentences are kept if they are most of it. So are
+ * those of a page that is an <article> with its heading and nothing else.
  */
 #include "article/body/body.h"
 
@@ -88,15 +89,28 @@ sentences(Reader *reader, uint32_t first, uint32_t end, uint32_t shortest, bool 
 	return chars;
 }
 
-/* Keeps the sentences of a short fragment. Returns false if the page is none. */
+static bool
+is_headed_article(const Reader *reader)
+{
+	uint32_t title = reader->title_block;
+
+	return title != PAGE_NONE && reader->blocks.items[title].kind == BLOCK_HEADING &&
+		   page_ancestor(&reader->page, reader->blocks.items[title].node, TAG_article) != PAGE_NONE;
+}
+
+/*
+ * Keeps the sentences of a short fragment, unless the model keeps half of them or more. Returns
+ * false if the page is none.
+ */
 static bool
 keep_fragment(Reader *reader)
 {
 	const Blocks *blocks = &reader->blocks;
 	uint32_t chars = 0;
+	uint32_t kept = 0;
 	uint32_t held;
 
-	if (reader->page.title.len > 0)
+	if (reader->page.title.len > 0 && !is_headed_article(reader))
 		return false;
 	for (uint32_t i = 0; i < blocks->count && chars <= LONGEST_BRIEF; i++)
 	{
@@ -104,11 +118,13 @@ keep_fragment(Reader *reader)
 			return false;
 		if (i != reader->title_block)
 			chars += blocks->items[i].chars;
+		if (blocks->items[i].kept)
+			kept += blocks->items[i].chars;
 	}
 	if (chars > LONGEST_BRIEF)
 		return false;
 	held = sentences(reader, 0, blocks->count, 0, false);
-	if (held == 0 || held < chars / 2)
+	if (held < chars / 2 || kept * 2 >= held)
 		return false;
 	(void) sentences(reader, 0, blocks->count, 0, true);
 	return true;
