@@ -184,15 +184,18 @@ readings_before_determiner(Str text, uint32_t start, uint32_t end, const WordTer
 {
 	unsigned int likely = likely_readings(terms);
 	Neighbour after = neighbour_after(text, end);
+	char next = after.end > after.start ? text.data[after.start] : '\0';
+	bool gerund =
+		(likely & READING_CLOSED) && str_has_ending(str_sub(text, start, end - start), STR("ant"));
 
+	if ((likely & READING_CLOSED) && !gerund && (ascii_digit(next) || (next >= 'A' && next <= 'Z')))
+		return READING_CLOSED; /* « entre Lyon et Metz », « contre 30 % » */
 	if (!(after.class & (NEIGHBOUR_ARTICLE | NEIGHBOUR_DETERMINER)) ||
 		ascii_digit(text.data[after.start]) ||
 		(after.end - after.start == 2 && text.data[after.start] == 'd'))
 		return 0;
 	if (likely & READING_CLOSED) /* « maintenant les prix » may be either */
-		return str_has_ending(str_sub(text, start, end - start), STR("ant"))
-				   ? READING_CLOSED | READING_VERB
-				   : READING_CLOSED;
+		return gerund ? READING_CLOSED | READING_VERB : READING_CLOSED;
 	if (!(likely & READING_NOUN) || !starts_sentence(text, start))
 		return READING_VERB;
 	return text.data[after.start] == 'd' ||

@@ -167,8 +167,9 @@ INSERT INTO asks VALUES
 	-- a search, as a headline, begins with a noun rather than with a verb
 	('hausse des loyers', 'une hausse des loyers à Lyon', true), ('"garde des clés"', 'la garde des clés à Lyon', true), ('marche des libraires', 'La marche des libraires à Lyon', true),
 	('marche le 5 octobre', 'une marche le 5 octobre à Lyon', true), ('marche des libraires', 'Ce libraire marche à Lyon', false), ('marcher', 'La recherche marche des années plus tard à Lyon', true),
-	-- a preposition before a determiner is no verb; j'ai is no aï, and what follows an auxiliary without accents a participle
+	-- a preposition before a determiner, a name or a number is no verb; j'ai is no aï, and what follows an auxiliary without accents a participle
 	('accord entre les libraires', 'L''accord entre les libraires à Lyon', true), ('contre le bruit', 'une loi contre le bruit à Lyon', true), ('contrer', 'une loi contre le bruit à Lyon', false),
+	('entrer', 'un accord entre Lyon et Metz, déjà', false), ('entre', 'un accord entre Lyon et Metz, déjà', true),
 	('entrer', 'il entre les chiffres à Lyon', true), ('aï', 'j''ai vu Lyon', false), ('a ete annonce', 'le train a été annoncé à Lyon', true),
 	-- a capital before an unknown name, or before an article with a capital, begins a name
 	('Ben Valmar', 'l''affaire Hédi Ben Valmar à Lyon', true), ('Marine Le Valmar', 'Le port marin où Le Valmar mouille à Lyon', false), ('Marine Le Valmar', 'avec Marine Le Valmar à Lyon', true),
