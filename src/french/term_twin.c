@@ -155,6 +155,7 @@ add_old(Str word, WordTerms *terms)
 void
 term_add_elided(Str word, WordTerms *terms)
 {
+	bool any = word.data[0] == 'd' || word.data[0] == 'l';
 	WordTerms found;
 
 	if (terms->known || word.len <= ELIDED_BYTES_MIN || word.len > TWIN_BYTES_MAX ||
@@ -162,10 +163,11 @@ term_add_elided(Str word, WordTerms *terms)
 		(strchr("aeiouyh", word.data[1]) == NULL && (unsigned char) word.data[1] != 0xC3))
 		return;
 	lexicon_terms(str_sub(word, 1, word.len), LEXICON_RESTORE | LEXICON_CAPITAL, &found);
-	if (!found.known && (word.len < ELIDED_NAME_BYTES_MIN || !strchr("dl", word.data[0])))
+	if (!found.known && (!any || word.len < ELIDED_NAME_BYTES_MIN))
 		return;
+	/* « s'attend », but Marceau is no « m'arceau »: these stand before verbs */
 	for (uint32_t i = 0; i < found.count; i++)
-		if (found.bits[i] & TERM_DEFAULT)
+		if ((found.bits[i] & TERM_DEFAULT) && (any || (found.bits[i] & READING_VERB)))
 			word_terms_add(terms, word_term(&found, i), found.bits[i]);
 }
 

@@ -203,6 +203,8 @@ INSERT INTO asks VALUES
 	-- what is typed with a hyphen is one word, or two side by side
 	('porte-parole', 'la porte s''ouvre, sans parole', false), ('porte-parole', 'le porte parole à Lyon', true), ('porte-parole Roux', 'Anne Roux, porte-parole à Lyon', true),
 	('week-end', 'un weekend à Lyon', true), ('plate-forme', 'des plateformes à Lyon', true), ('Saint-Étienne', 'Étienne, un saint homme à Lyon', false), ('Saint-Étienne', 'à St-Étienne déjà', true),
+	-- an apostrophe left out: before a noun l and d, before a verb others, too
+	('marceau', 'un arceau à Lyon', false), ('lopinion', 'dans l''opinion à Lyon', true), ('sattend', 'elle s''attend à tout, à Lyon', true), ('candy', 'avec Andy à Lyon', false),
 	-- half of the accents; a generation at the end
 	('agé', 'un homme âgé à Lyon', true), ('âgé', 'un homme agé à Lyon, déjà', true), ('4G', 'Un réseau 4 G.', true), ('4G', 'Un réseau 4 G. Petit', false),
 	-- two parts in the plural, a prefix apart, other spellings and names of places
