@@ -88,11 +88,20 @@ after_article(Str text, Str word, uint32_t article)
 	return NOUN_READINGS;
 }
 
+/*
+ * No participle but after « de » (rien de cassé), and where « a » may be a verb: « en crue », « à vue
+ * d'oeil ».
+ */
 static unsigned int
-after_preposition(Str word, const WordTerms *terms)
+after_preposition(Str text, Str word, Neighbour preposition, const WordTerms *terms)
 {
-	return is_infinitive(word) || may_be_participle(word, terms) ? READING_ALL
-																 : READING_ALL & ~READING_VERB;
+	bool de = ascii_lower(text.data[preposition.start]) == 'd' &&
+			  preposition.end - preposition.start <= 2;
+	bool participles = de || (preposition.class & NEIGHBOUR_AUXILIARY);
+
+	return is_infinitive(word) || (participles && may_be_participle(word, terms))
+			   ? READING_ALL
+			   : READING_ALL & ~READING_VERB;
 }
 
 /* Returns the readings that the words before a word leave. */
@@ -123,11 +132,11 @@ readings_before(Str text, Str word, uint32_t start, const WordTerms *terms)
 	if (before.class & NEIGHBOUR_EN)
 		return neighbour_before(text, before.start).class & NEIGHBOUR_SUBJECT ? READING_VERB
 			   : str_has_ending(word, STR("ant")) ? READING_VERB | READING_CLOSED
-												  : after_preposition(word, terms);
+												  : after_preposition(text, word, before, terms);
 	if ((before.class & NEIGHBOUR_AUXILIARY) && before.start <= first.start &&
 		(may_be_participle(word, terms) || may_lack_accent(text, word, terms)))
 		return READING_VERB | READING_ADJECTIVE | READING_CLOSED;
-	return before.class & NEIGHBOUR_PREPOSITION ? after_preposition(word, terms) : 0;
+	return before.class & NEIGHBOUR_PREPOSITION ? after_preposition(text, word, before, terms) : 0;
 }
 
 /* ---------------------------------------------------------------- capitals */
