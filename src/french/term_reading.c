@@ -72,7 +72,8 @@ may_be_participle(Str word, const WordTerms *terms)
 	if (str_has_ending(word, STR("e")) && !is_present(word, terms))
 		word.len--;
 	return str_has_ending(word, STR("é")) ||
-		   (word.len > 0 && strchr("iust", word.data[word.len - 1]));
+		   (word.len > 0 && strchr("iust", word.data[word.len - 1]) &&
+			!str_has_ending(word, STR("ant")));
 }
 
 /* The readings after an article, which may also be a pronoun: « il la porte », « pour le dire ». */
@@ -202,8 +203,8 @@ readings_before_determiner(Str text, uint32_t start, uint32_t end, const WordTer
 	if (!(after.class & (NEIGHBOUR_ARTICLE | NEIGHBOUR_DETERMINER)) ||
 		ascii_digit(text.data[after.start]) ||
 		(after.end - after.start == 2 && text.data[after.start] == 'd'))
-		return 0;
-	if (likely & READING_CLOSED) /* « maintenant les prix » may be either */
+		return gerund ? READING_CLOSED : 0; /* « et maintenant ? » keeps nothing up */
+	if (likely & READING_CLOSED)			/* « maintenant les prix » may be either */
 		return gerund ? READING_CLOSED | READING_VERB : READING_CLOSED;
 	if (!(likely & READING_NOUN) || !starts_sentence(text, start))
 		return READING_VERB;

@@ -203,7 +203,8 @@ INSERT INTO asks VALUES
 	-- what is typed with a hyphen is one word, or two side by side
 	('porte-parole', 'la porte s''ouvre, sans parole', false), ('porte-parole', 'le porte parole à Lyon', true), ('porte-parole Roux', 'Anne Roux, porte-parole à Lyon', true),
 	('week-end', 'un weekend à Lyon', true), ('plate-forme', 'des plateformes à Lyon', true), ('Saint-Étienne', 'Étienne, un saint homme à Lyon', false), ('Saint-Étienne', 'à St-Étienne déjà', true),
-	-- after a preposition other than de no participle
+	-- after a preposition other than de no participle; maintenant before no object is an adverb
+	('maintenir', 'il est maintenant fermé à Lyon', false), ('maintenir', 'Et maintenant, à Lyon ?', false), ('maintenir', 'un accord maintenant les prix à Lyon', true),
 	('partir', 'fermé en partie à Lyon', false), ('partie', 'fermé en partie à Lyon', true), ('voir', 'baisser à vue d''oeil à Lyon', false), ('casser', 'rien de cassé à Lyon', true),
 	-- an apostrophe left out: before a noun l and d, before a verb others, too
 	('marceau', 'un arceau à Lyon', false), ('lopinion', 'dans l''opinion à Lyon', true), ('sattend', 'elle s''attend à tout, à Lyon', true), ('candy', 'avec Andy à Lyon', false),
