@@ -83,6 +83,14 @@ SPELLINGS = {
     "traîtresse": "traître", "notairesse": "notaire",
 }
 
+# The French name that the Journal officiel (FranceTerme) or the Office québécois de la langue française gives to a thing, and the borrowed
+# word for it, where both mean nothing else. The rest is for a table of synonyms.
+OFFICIAL = {
+    "courriel": "e-mail", "mél": "e-mail", "pourriel": "spam", "infolettre": "newsletter", "baladodiffusion": "podcast", "balado": "podcast",
+    "mercatique": "marketing", "fioul": "fuel", "cadreur": "cameraman", "ordiphone": "smartphone",
+    "maliciel": "malware", "voyagiste": "tour-opérateur",
+}
+
 # Places that newspapers call by an old and a new name, or by that of another language (usage of the agencies); the dictionary lacks some.
 EXONYMS = {
     "kyiv": "kiev", "odesa": "odessa", "kharkov": "kharkiv", "lvov": "lviv", "bélarus": "biélorussie", "moldova": "moldavie",
@@ -341,7 +349,7 @@ def join_spellings(classes, every, classical, revised):
         alike = sorted(old.get(sound(word), ()))
         same = [to for to in alike if base_letters(to) == base_letters(spelt(word))]   # diner: dîner, not dîneur
         found += [(spelt(word), to) for to in same or alike]
-    for word, to in found + sorted(SPELLINGS.items()) + sorted(CLIPPINGS.items()):
+    for word, to in found + [pair for table in (SPELLINGS, CLIPPINGS, OFFICIAL) for pair in sorted(table.items())]:
         for kind in (VERB, NOUN):
             if (word, kind) in classes.parent and (to, kind) in classes.parent:
                 classes.join((word, kind), (to, kind))
