@@ -66,10 +66,28 @@ SPELLINGS = {
     "scheik": "cheik", "kasher": "casher", "kascher": "casher", "goulasch": "goulache", "jihad": "djihad",
     "jihadiste": "djihadiste", "guru": "gourou", "ukase": "oukase", "igloo": "iglou", "fjord": "fiord", "cafetan": "caftan",
     "caryatide": "cariatide", "cacahuète": "cacahouète", "chaman": "chamane", "eskimo": "esquimau",
-    "orang-outang": "orang-outan",
+    "orang-outang": "orang-outan", "cheikh": "cheik", "hidjab": "hijab", "hadj": "hajj", "djihadisme": "jihadisme",
+    "djinn": "jinn", "djaïnisme": "jaïnisme", "burka": "burqa", "hallal": "halal", "khalife": "calife", "khalifat": "califat",
+    "kadi": "cadi", "ouléma": "uléma", "mamelouk": "mameluk", "ouïgour": "ouïghour", "bolchevique": "bolchevik",
+    "bolchévik": "bolchevik", "bolchévique": "bolchevik", "menchevique": "menchevik", "menchévique": "menchevik",
+    "kolkhoze": "kolkhoz", "trotskysme": "trotskisme", "trotskyste": "trotskiste", "maccarthysme": "maccarthisme", "tzarine": "tsarine",
+    "maharadja": "maharaja", "maharadjah": "maharaja", "maharajah": "maharaja", "radja": "raja", "radjah": "raja", "rajah": "raja",
+    "samurai": "samouraï", "shogoun": "shogun", "soutra": "sutra", "svastika": "swastika", "wisigoth": "visigoth", "valkyrie": "walkyrie",
+    "hippy": "hippie", "zombi": "zombie", "junky": "junkie", "houliganisme": "hooliganisme",
+    "anévrysme": "anévrisme", "bonzaï": "bonsaï", "bélouga": "béluga", "cacatoès": "kakatoès", "kayac": "kayak",
+    "kleptomane": "cleptomane", "kleptomanie": "cleptomanie", "kitch": "kitsch", "intelligentzia": "intelligentsia",
+    "plouk": "plouc", "toquard": "tocard", "turista": "tourista", "cougouar": "couguar", "vouvouzéla": "vuvuzela",
     "yeux": "oeil", "cieux": "ciel", "aïeux": "aïeul", "messieurs": "monsieur", "mesdames": "madame",
     "mesdemoiselles": "mademoiselle", "messeigneurs": "monseigneur", "bonshommes": "bonhomme",
-    "gentilshommes": "gentilhomme", "favorite": "favori", "esquimaude": "esquimau",
+    "gentilshommes": "gentilhomme", "favorite": "favori", "esquimaude": "esquimau", "mairesse": "maire", "suissesse": "suisse",
+    "traîtresse": "traître", "notairesse": "notaire",
+}
+
+# Places that newspapers call by an old and a new name, or by that of another language (usage of the agencies); the dictionary lacks some.
+EXONYMS = {
+    "kyiv": "kiev", "odesa": "odessa", "kharkov": "kharkiv", "lvov": "lviv", "bélarus": "biélorussie", "moldova": "moldavie",
+    "beijing": "pékin", "nanjing": "nankin", "mumbai": "bombay", "kolkata": "calcutta", "bengaluru": "bangalore", "yangon": "rangoun",
+    "türkiye": "turquie", "eswatini": "swaziland", "daesh": "daech",
 }
 
 # A noun and its clipping, where the clipping means nothing else (Grevisse & Goosse, Le bon usage, on reduction; the dictionary has
@@ -88,6 +106,15 @@ CLIPPINGS = {
     "récré": "récréation", "resto": "restaurant", "saxo": "saxophone", "sono": "sonorisation", "synthé": "synthétiseur",
     "télé": "télévision", "tram": "tramway", "transfo": "transformateur", "tuto": "tutoriel", "volley": "volleyball",
 }
+
+# Feminine nouns that name something else than the noun of whose entry they are: a pension is no withdrawal (retraite, retrait).
+# Chosen by hand among those that the counts have as nouns; as an adjective (ligne droite) each stays a form of its entry.
+OWN_FEMININES = set("""
+    affirmative alternative amicale aubaine baie capitale carrière césarienne chorale commune composante conduite constante cordée
+    correctionnelle coulée découverte directive dominante droite filiale fourragère fourrière fumée initiale levée médiane morale
+    moyenne mutuelle paire partielle plaine plante portière rate reprise résultante retraite ronde spirale teinte terminale traverse
+    verticale vue
+""".split())
 
 # Plurals of borrowed words that are entries of their own, and the endings of their singulars.
 FOREIGN_PLURALS = (("a", "um"), ("ae", "a"), ("i", "us"), ("er", ""), ("es", ""), ("im", ""), ("men", "man"))
@@ -188,23 +215,44 @@ def feminine_forms(word, flags, morphology):
             yield word + ending, f"po:nom is:fem {number}"
 
 
+def is_phrase(word):
+    """contre-la, chez-lui: two words of any sentence, which are one only in jargon or with a capital."""
+    first, _, second = word.partition("-")
+    return first in ("chez", "contre") and second in STOP_WORDS
+
+
+def singular(form):
+    return form[:-1] if form.endswith("s") else form
+
+
+def words_of(word, kind, form, says):
+    """[(word, morphology)]: whose form this is; a feminine noun may be one of its own, apart from the adjective."""
+    feminine = singular(form)
+    if kind != NOUN or feminine not in OWN_FEMININES or feminine == word or "is:fem" not in says or "po:nom" not in says:
+        return [(word, says)]
+    return [(feminine, says.replace("po:adj", ""))] + [(word, says.replace("po:nom", ""))] * ("po:adj" in says)
+
+
 def read_forms(directory, capitals=False):
     """form -> {(lemma, kind): [morphology]}; capitals: what the dictionary writes with one is a name (États-Unis)"""
     suffixes = read_suffixes(directory + "/fr.aff")
     forms = collections.defaultdict(lambda: collections.defaultdict(list))
     feminines = []
     for word, flags, morphology in add_prefixes(read_entries(directory), read_prefixes(directory + "/fr.aff")):
-        if "po:pfx" in morphology or "po:sign" in morphology or not set(spelt(word)) <= set(LETTERS):
+        if "po:pfx" in morphology or "po:sign" in morphology or not set(spelt(word)) <= set(LETTERS) or is_phrase(spelt(word)):
             continue
         kind = (NAME if re.search("po:(npr|patr|prn)", morphology) or capitals and word[0].isupper()
                 else VERB if re.search("po:v[0-3]", morphology) else NOUN)
         for form, says in inflect(word, morphology, flags, suffixes):
             if set(spelt(form)) <= set(LETTERS):
-                forms[spelt(form)][spelt(word), kind].append(says)
+                for one, what in words_of(spelt(word), kind, spelt(form), says):
+                    forms[spelt(form)][one, kind].append(what)
         feminines += [(form, (spelt(word), kind), says) for form, says in feminine_forms(word, flags, morphology)]
     for form, word, says in feminines:
         if form not in forms:
             forms[form][word].append(says)
+    for name in EXONYMS:
+        forms[name][name, NAME] = ["po:npr"]
     add_fused(forms)
     return forms
 
@@ -373,7 +421,8 @@ LIKELY = {"N": 0.15, "A": 0.1, "V": 0.5, "C": 0.35}
 # Likewise a search for the form alone, where a reading too many of the same form does no harm: la morte is mort, too.
 ASKED = {"N": 0.03, "A": 0.03, "V": 0.5, "C": 0.35}
 # A noun whose lemma is the form that was typed is nearly always meant (un car, les bois); a form of a verb beside it only if it
-# is that much likelier (tombe, tente): whoever wants the verb types its infinitive.
+# is that much likelier (tombe, tente): whoever wants the verb types its infinitive.  An adjective beside a feminine noun of its own
+# only if that is not as much likelier (droite).
 ASKED_LEMMA, ASKED_BESIDE = 0.01, 3
 # Verbs that help others to a tense or a mood; the nouns that come of them (allée, dû) have nothing to do with that.
 SEMI_AUXILIARIES = {"aller", "devoir", "faire", "pouvoir", "venir"}
@@ -476,6 +525,8 @@ class Analysis:
                 likely = r in asked and asked[r] >= LIKELY[r[1]] * most
                 if r[1] == "V" and self.is_finite(form, r):
                     usual = usual and asked[r] >= ASKED_BESIDE * own
+                if r[1] == "A" and own > 0 and singular(form) in OWN_FEMININES:
+                    usual = usual and asked[r] * ASKED_BESIDE >= own
             if not default and not usual and share < (LEAST_SAME if r[1] in kinds else LEAST) * best:
                 continue
             text = self.text(form, r)
@@ -492,7 +543,7 @@ class Analysis:
                 and not (named and r[0][0] in SEMI_AUXILIARIES and self.is_participle(form, r))}
 
     def is_own(self, form, reading):
-        return reading[1] == "N" and reading[0][0] == form
+        return reading[1] == "N" and (reading[0][0] == form or reading[0][0] in OWN_FEMININES)
 
     def is_finite(self, form, reading):
         return not any(cell.startswith(("infi", "ppas", "ppre")) for cell in self.readings[form][reading])
@@ -506,7 +557,8 @@ class Analysis:
         if is_stop(form, reading):
             return word[0] + "/c" if form not in CLOSED_NOUNS and self.is_rare(form, reading) else None
         if kind == "P":
-            return form + "/p" if form in self.lemmas["NAVC"] else form
+            name = EXONYMS.get(form, form)
+            return name + "/p" if name in self.lemmas["NAVC"] else name
         if kind == "A":
             return self.verb_of(word) or word[0]
         return word[0] + "/n" if kind == "N" and word[0] in self.lemmas["VC"] else word[0]

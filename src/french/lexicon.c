@@ -500,7 +500,9 @@ search_terms(Str word, uint32_t script, LexiconAccents accents, bool capital, Wo
 		}
 		if (accents == LEXICON_RESTORE && !is_bare(&letters))
 			accents = LEXICON_AS_WRITTEN; /* who types one accent types them all */
-		terms->known = find_word(&letters, word, script, accents, terms);
+		terms->known = find_word(&letters, word, script, accents, terms) ||
+					   (!capital && !is_bare(&letters) && /* some were omitted: agé */
+						find_accents(&letters, LEXICON_RESTORE, 0, terms));
 		if (terms->stop)
 			terms->count = 0;
 		if (terms->known)

@@ -296,8 +296,9 @@ add_code(Terms *terms, Str text, uint32_t start, uint32_t end)
 	if (letter < 'A' || letter > 'Z' || strchr("FKM", letter) != NULL ||
 		char_class_in_word(text_char_at(text, end + 2)) ||
 		text_char_at(text, end + 2).class == CLASS_APOSTROPHE ||
-		text_char_at(text, end + 2).code == '.')
-		return;
+		(text_char_at(text, end + 2).code == '.' && end + 3 < text.len &&
+		 text.data[end + 3] != '\n'))
+		return; /* « le 4 G. Petit » */
 	memcpy(code, text.data + start, len);
 	code[len++] = ascii_lower(letter);
 	terms_add(terms, str_make(code, len));

@@ -61,6 +61,12 @@ extern void term_choose_reading(Str word, const TermPlace *place, WordTerms *ter
 /* Is the text one question, of which the word is only a part? */
 extern bool term_in_question(Str word, const TermPlace *place);
 
+/*
+ * « Jean Moulin », « Bruno Le Maire »: is the word before the token, in what may be a search, chiefly
+ * a name?
+ */
+extern bool term_follows_name(const TermPlace *place);
+
 /* Would it keep the same terms at any place? Then it has kept them. */
 extern bool term_is_certain(WordTerms *terms);
 

@@ -98,8 +98,10 @@ is_title(Str word, const TermPlace *place)
 								   STR("L\xE2\x80\x99")};
 	Str text = place->text;
 
+	if (place->start + word.len != text.len)
+		return false;
 	for (size_t i = 0; i < lengthof(articles); i++)
-		if (articles[i].len == place->start && place->start + word.len == text.len &&
+		if (articles[i].len == place->start &&
 			str_equal(str_sub(text, 0, place->start), articles[i]))
 			return true;
 	return false;
@@ -118,10 +120,20 @@ follows_article(Str text, uint32_t byte)
 	return str_is_one_of_ascii(short_word_before(text, byte), articles, lengthof(articles));
 }
 
+/* Leaves only the name among the terms, and asks for it. */
+static void
+keep_name(WordTerms *terms)
+{
+	word_terms_keep(terms, READING_NAME);
+	for (uint32_t i = 0; i < terms->count; i++)
+		terms->bits[i] |= TERM_USUAL;
+}
+
 void
 term_add_own(Str word, const TermPlace *place, WordTerms *terms)
 {
 	char own[FUSED_BYTES_MAX + 2];
+	uint32_t initial;
 	bool title;
 	size_t len;
 
@@ -129,12 +141,18 @@ term_add_own(Str word, const TermPlace *place, WordTerms *terms)
 		return;
 	for (uint32_t i = 0; i < terms->count; i++)
 		if (terms->bits[i] & READING_NAME)
+		{
+			if (terms->count > 1 && is_title(word, place))
+				keep_name(terms);
 			return;
+		}
 	if (terms->count == 0 || !(terms->bits[0] & READING_NOUN) ||
 		!follows_article(place->text, place->start))
 		return;
-	title = is_title(word, place);
-	len = fold_word(word, own, FUSED_BYTES_MAX);
+	title = is_title(word, place) || term_follows_name(place);
+	initial = text_char_at(word, 0).end;
+	len = fold_plain(str_sub(word, 0, initial), own, FUSED_BYTES_MAX); /* l'Etat is l'État */
+	len += fold_word(str_sub(word, initial, word.len), own + len, FUSED_BYTES_MAX - len);
 	memcpy(own + len, "/p", 2);
 	if (title)
 		word_terms_set(terms, str_make(own, len + 2), READING_NAME | TERM_CERTAIN);

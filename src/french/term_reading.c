@@ -8,6 +8,7 @@
  * side. Where they tell nothing, all likely readings remain.
  */
 #include "base/array.h"
+#include "base/swar.h"
 #include "french/char_class.h"
 #include "french/term_internal.h"
 #include "french/term_neighbour.h"
@@ -16,6 +17,10 @@
 
 /* Bytes before a word that are searched for a capital: without one the text is written without. */
 #define CAPITAL_WINDOW 400
+
+/* What may follow a determiner. */
+#define NOUN_OR_ADJECTIVE (READING_NOUN | READING_ADJECTIVE)
+#define NOUN_READINGS (NOUN_OR_ADJECTIVE | READING_NAME)
 
 /* No question that people type is longer. */
 #define QUESTION_TEXT_MAX 200
@@ -80,7 +85,7 @@ after_article(Str text, Str word, uint32_t article)
 		return READING_VERB;
 	if ((class & NEIGHBOUR_PREPOSITION) && is_infinitive(word))
 		return READING_VERB | READING_NOUN;
-	return READING_NOUN | READING_ADJECTIVE | READING_NAME;
+	return NOUN_READINGS;
 }
 
 static unsigned int
@@ -110,7 +115,7 @@ readings_before(Str text, Str word, uint32_t start, const WordTerms *terms)
 		text.data[before.end] == ' ')
 		return READING_VERB;
 	if (before.class & (NEIGHBOUR_DETERMINER | NEIGHBOUR_BEFORE_NOUN))
-		return READING_NOUN | READING_ADJECTIVE | READING_NAME;
+		return NOUN_READINGS;
 	if (before.class & NEIGHBOUR_ARTICLE)
 		return after_article(text, word, before.start);
 	if (before.class & NEIGHBOUR_SUBJECT)
@@ -179,15 +184,18 @@ readings_before_determiner(Str text, uint32_t start, uint32_t end, const WordTer
 {
 	unsigned int likely = likely_readings(terms);
 	Neighbour after = neighbour_after(text, end);
+	char next = after.end > after.start ? text.data[after.start] : '\0';
+	bool gerund =
+		(likely & READING_CLOSED) && str_has_ending(str_sub(text, start, end - start), STR("ant"));
 
+	if ((likely & READING_CLOSED) && !gerund && (ascii_digit(next) || (next >= 'A' && next <= 'Z')))
+		return READING_CLOSED; /* « entre Lyon et Metz », « contre 30 % » */
 	if (!(after.class & (NEIGHBOUR_ARTICLE | NEIGHBOUR_DETERMINER)) ||
 		ascii_digit(text.data[after.start]) ||
 		(after.end - after.start == 2 && text.data[after.start] == 'd'))
 		return 0;
 	if (likely & READING_CLOSED) /* « maintenant les prix » may be either */
-		return str_has_ending(str_sub(text, start, end - start), STR("ant"))
-				   ? READING_CLOSED | READING_VERB
-				   : READING_CLOSED;
+		return gerund ? READING_CLOSED | READING_VERB : READING_CLOSED;
 	if (!(likely & READING_NOUN) || !starts_sentence(text, start))
 		return READING_VERB;
 	return text.data[after.start] == 'd' ||
@@ -215,6 +223,9 @@ has_capital_before(Str text, uint32_t byte)
 {
 	uint32_t first = byte > CAPITAL_WINDOW ? byte - CAPITAL_WINDOW : 0;
 
+	for (; byte >= first + 8; byte -= 8)
+		if (swar_between(swar_load(text.data + byte - 8), 'A', 'Z') != 0)
+			return true;
 	while (byte > first)
 	{
 		char c = text.data[--byte];
@@ -382,6 +393,27 @@ readings_after(Str word, const TermPlace *place, const WordTerms *terms)
 }
 
 /*
+ * « une commune de 300 habitants », « la moyenne. »: what a determiner precedes, and no noun follows,
+ * is the noun, where an adjective is another word.
+ */
+static bool
+ends_noun_phrase(Str text, uint32_t end, const WordTerms *terms)
+{
+	Neighbour after;
+	unsigned int apart = 0;
+
+	for (uint32_t i = 0; i < terms->count; i++)
+		if ((terms->bits[i] & NOUN_OR_ADJECTIVE) != NOUN_OR_ADJECTIVE)
+			apart |= terms->bits[i];
+	if ((apart & NOUN_OR_ADJECTIVE) != NOUN_OR_ADJECTIVE)
+		return false;
+	after = neighbour_after(text, end);
+	if (after.end > after.start)
+		return after.class & (NEIGHBOUR_PREPOSITION | NEIGHBOUR_AUXILIARY | NEIGHBOUR_SUBJECT);
+	return end == text.len || strchr(".;:!?)", text.data[end]) != NULL;
+}
+
+/*
  * A question word among the first words of a text without a capital, as people type into a search
  * box, asks rather than tells: « quel est le prix », « dans quelle ville ». The headline « Pourquoi
  * la gare ferme » keeps its own.
@@ -468,6 +500,9 @@ readings_at(Str word, const TermPlace *place, const WordTerms *terms, unsigned i
 		return READING_CLOSED;
 	if (near == 0)
 		near = readings_after(word, place, terms);
+	else if (near == NOUN_READINGS && terms->count > 1 &&
+			 ends_noun_phrase(place->text, place->start + word.len, terms))
+		near = READING_NOUN | READING_NAME;
 	/* « il l'oblige » is not obligé */
 	return (near & written_readings(terms)) != 0 ? readings & near : readings;
 }
@@ -497,37 +532,67 @@ static bool
 opens_name(Str word, const TermPlace *place)
 {
 	char folded[TERM_WORD_BYTES];
-	Neighbour after = neighbour_after(place->text, word.len);
-	Str next = str_sub(place->text, after.start, after.end - after.start);
+	Neighbour after;
+	Str next;
 
-	return place->start == 0 && next.len > 0 && char_class_is_capital(text_char_at(next, 0).code) &&
+	if (place->start > 0)
+		return false;
+	after = neighbour_after(place->text, word.len);
+	next = str_sub(place->text, after.start, after.end - after.start);
+	return next.len > 0 && char_class_is_capital(text_char_at(next, 0).code) &&
 		   ((after.class & NEIGHBOUR_ARTICLE) || !lexicon_has(term_fold(next, folded)));
 }
 
-/* Leaves no other word to a search than the name, or the word as it is written: Marine is not marin. */
+bool
+term_follows_name(const TermPlace *place)
+{
+	char folded[TERM_WORD_BYTES];
+	Str text = place->text;
+	Neighbour before;
+	WordTerms found;
+
+	if (place->start == 0 || text.len > QUESTION_TEXT_MAX)
+		return false;
+	before = neighbour_before(text, place->start);
+	if ((before.class & NEIGHBOUR_ARTICLE) && before.start > 0 &&
+		char_class_is_capital(text_char_at(text, before.start).code))
+		before = neighbour_before(text, before.start); /* Bruno Le Maire */
+	if (before.end - before.start < 2 ||
+		!char_class_is_capital(text_char_at(text, before.start).code))
+		return false;
+	lexicon_terms(term_fold(str_sub(text, before.start, before.end - before.start), folded),
+				  LEXICON_AS_WRITTEN, &found);
+	return found.known && (name_bits(&found) & TERM_USUAL);
+}
+
+/*
+ * Leaves no other word to a search than the name, or the word as it is written: Marine is not marin;
+ * only: not even that.
+ */
 static void
-ask_as_written(Str word, WordTerms *terms)
+ask_as_written(Str word, bool only, WordTerms *terms)
 {
 	char folded[TERM_WORD_BYTES];
 	Str lower = term_fold(word, folded);
 
 	for (uint32_t i = 0; i < terms->count; i++)
-		if (!(terms->bits[i] & READING_NAME) && !str_equal(word_term(terms, i), lower))
+		if (!(terms->bits[i] & READING_NAME) && (only || !str_equal(word_term(terms, i), lower)))
 			terms->bits[i] &= (uint16_t) ~TERM_USUAL;
 }
 
 /*
  * « ben barka »: who types several words without a capital may mean a name by each of them. « Ben
- * Barka » begins one, if the word can.
+ * Barka » begins one, if the word can; the second word of « Jean Moulin » is one.
  */
 static void
 ask_for_names(Str word, const TermPlace *place, WordTerms *terms)
 {
 	bool capital = char_class_is_capital(text_char_at(word, 0).code);
+	bool last = capital && place->text.len <= QUESTION_TEXT_MAX && term_follows_name(place);
 	bool named = false;
 
-	if (word.len == place->text.len ||
-		(capital ? !opens_name(word, place) : has_capital_before(place->text, place->start)))
+	if (word.len == place->text.len || (capital ? !last && !opens_name(word, place)
+												: has_capital_before(place->text, place->start)))
 		return;
 	for (uint32_t i = 0; i < terms->count; i++)
 		if (terms->bits[i] & READING_NAME)
@@ -536,7 +601,7 @@ ask_for_names(Str word, const TermPlace *place, WordTerms *terms)
 			named = true;
 		}
 	if (capital && named)
-		ask_as_written(word, terms);
+		ask_as_written(word, last, terms);
 }
 
 void

@@ -37,8 +37,9 @@ term_accents(Str word, bool plain)
 			break;
 		capitals++;
 		if (i == word.len && capitals > 1)
-			return LEXICON_CAPITAL |
-				   (token_text_has_accents(word) ? LEXICON_AS_WRITTEN : LEXICON_RESTORE);
+			return LEXICON_CAPITAL | (!token_text_has_accents(word)	  ? LEXICON_RESTORE
+									  : may_lack_accent(word.data[0]) ? LEXICON_CAPITAL_BARE
+																	  : LEXICON_AS_WRITTEN);
 		first = false;
 	}
 	if (!first && capitals == 1 && may_lack_accent(word.data[0]))
@@ -122,6 +123,19 @@ find_new_terms(Str word, bool plain, const TermPlace *place, WordTerms *terms, b
 	return true;
 }
 
+/* Can an article precede a place: does the word there end as le, des, De, Ben or Mac? */
+static bool
+may_follow_article(const TermPlace *place)
+{
+	uint32_t start;
+
+	if (place == NULL || place->start < 2)
+		return false;
+	start = place->start;
+	return place->text.data[start - 1] != ' ' ||
+		   strchr("aeuslxnic", ascii_lower(place->text.data[start - 2])) != NULL;
+}
+
 bool
 term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *terms)
 {
@@ -139,7 +153,7 @@ term_make_simple(TermKind kind, Str token, const TermPlace *place, WordTerms *te
 		return false;
 	if (!certain)
 		term_choose_reading(token, place, terms);
-	if (token.data[0] >= 'A' && token.data[0] <= 'Z')
+	if (token.data[0] >= 'A' && token.data[0] <= 'Z' && may_follow_article(place))
 	{
 		term_add_own(token, place, terms);
 		term_add_fused(token, place, terms);

@@ -1,7 +1,8 @@
 /*
  * term_twin.c
  *	  Names that languages spell differently: Zelenskyy and Zelensky, Putin and Poutine, Dupond and
- *	  Dupont. A word that the lexicon lacks in, the terms of its other spellings added.
+ *	  Dupont; and old spellings: venoit. A word that the lexicon lacks in, the terms of its other
+ *	  spellings added.
  *
  * Each spelling keeps its own term, so that prefixes of it are found. An irregular twin is added
  * only if the lexicon has it as a name.
@@ -104,12 +105,57 @@ add_russian(Str word, WordTerms *terms)
 	add_known(terms, str_make(twin, len));
 }
 
+/* Adds the terms of a spelling as a word of the lexicon, but for names. */
+static void
+add_word(WordTerms *terms, Str spelling)
+{
+	WordTerms found;
+
+	lexicon_terms(spelling, LEXICON_AS_WRITTEN, &found);
+	for (uint32_t i = 0; found.known && i < found.count; i++)
+		if ((found.bits[i] & TERM_DEFAULT) && !(found.bits[i] & (READING_NAME | TERM_STOP)))
+			word_terms_add(terms, word_term(&found, i), found.bits[i]);
+}
+
+/*
+ * « il venoit », « les Anglois », « paroître », « les enfans », « trois momens »: as was written
+ * until 1835, also in what is digitised of it.
+ */
+static bool
+add_old(Str word, WordTerms *terms)
+{
+	static const Str endings[] = {STR("oit"),	STR("ois"),			 STR("oient"), STR("oise"),
+								  STR("oises"), STR("o\xC3\xAEtre"), STR("ans"),   STR("ens")};
+	char twin[TWIN_ROOM];
+
+	for (size_t i = 0; i < lengthof(endings); i++)
+	{
+		uint32_t at;
+
+		if (!str_has_ending(word, endings[i]))
+			continue;
+		at = word.len - (uint32_t) endings[i].len;
+		memcpy(twin, word.data, word.len);
+		if (endings[i].data[0] == 'o')
+			twin[at] = 'a';
+		else
+			memcpy(twin + word.len - 1, "ts", 2);
+		add_word(terms, str_make(twin, word.len + (endings[i].data[0] != 'o')));
+		return true;
+	}
+	return false;
+}
+
 /* Shorter rests are words of other languages: d-are. */
 #define ELIDED_BYTES_MIN 4
+
+/* So are rests that the lexicon lacks, unless they are longer: d-artagnan. */
+#define ELIDED_NAME_BYTES_MIN 8
 
 void
 term_add_elided(Str word, WordTerms *terms)
 {
+	bool any = word.data[0] == 'd' || word.data[0] == 'l';
 	WordTerms found;
 
 	if (terms->known || word.len <= ELIDED_BYTES_MIN || word.len > TWIN_BYTES_MAX ||
@@ -117,8 +163,11 @@ term_add_elided(Str word, WordTerms *terms)
 		(strchr("aeiouyh", word.data[1]) == NULL && (unsigned char) word.data[1] != 0xC3))
 		return;
 	lexicon_terms(str_sub(word, 1, word.len), LEXICON_RESTORE | LEXICON_CAPITAL, &found);
-	for (uint32_t i = 0; found.known && i < found.count; i++)
-		if (found.bits[i] & TERM_DEFAULT)
+	if (!found.known && (!any || word.len < ELIDED_NAME_BYTES_MIN))
+		return;
+	/* « s'attend », but Marceau is no « m'arceau »: these stand before verbs */
+	for (uint32_t i = 0; i < found.count; i++)
+		if ((found.bits[i] & TERM_DEFAULT) && (any || (found.bits[i] & READING_VERB)))
 			word_terms_add(terms, word_term(&found, i), found.bits[i]);
 }
 
@@ -127,7 +176,7 @@ term_add_twins(Str word, WordTerms *terms)
 {
 	if (terms->known || terms->stop || word.len < TWIN_BYTES_MIN || word.len > TWIN_BYTES_MAX)
 		return;
-	if (add_slavic(word, terms))
+	if (add_slavic(word, terms) || add_old(word, terms))
 		return;
 	add_silent(word, terms);
 	add_russian(word, terms);

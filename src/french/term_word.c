@@ -124,6 +124,12 @@ add_simple(Terms *terms, Str word, bool plain, const TermPlace *place)
 	}
 	term_add_twins(lower, &found);
 	term_choose_reading(word, place, &found);
+	if (place != NULL && (unsigned char) word.data[0] == 0xC3 &&
+		char_class_is_capital(text_char_at(word, 0).code)) /* Les Échos */
+	{
+		term_add_own(word, place, &found);
+		term_add_fused(word, place, &found);
+	}
 	terms_add_found(terms, &found);
 	add_roman(terms, word, place);
 	add_particle_name(terms, word);
@@ -230,12 +236,28 @@ is_elided(Str word, const Compound *joined, uint32_t i)
 		   compound_elision(compound_part(word, joined, i)) == ELISION_ALWAYS;
 }
 
+/* Returns plateformes for platesformes, if the lexicon has it, else the word. */
+static Str
+without_plural(char *fused, uint32_t first, Str word)
+{
+	Str bare;
+
+	memmove(fused + first - 1, fused + first, word.len - first);
+	bare = str_make(fused, word.len - 1);
+	if (lexicon_has(bare))
+		return bare;
+	memmove(fused + first, fused + first - 1, word.len - first);
+	fused[first - 1] = 's';
+	return word;
+}
+
 /* Finds the whole word as it would be written in one piece: weekend, portefenêtre. */
 static void
 find_whole(Str word, const Compound *joined, bool plain, WordTerms *whole)
 {
 	char fused[TOKEN_WORD_BYTES_MAX * 2 + 1];
 	uint32_t len = 0;
+	uint32_t first = 0;
 	Str written;
 
 	for (uint32_t i = 0; i < joined->count; i++)
@@ -247,8 +269,12 @@ find_whole(Str word, const Compound *joined, bool plain, WordTerms *whole)
 			break;
 		len +=
 			fold_word(abbreviation ? abbreviation->words : part, fused + len, sizeof(fused) - len);
+		if (i == 0)
+			first = len;
 	}
 	written = char_class_cut(str_make(fused, len), TOKEN_WORD_BYTES_MAX);
+	if (joined->count == 2 && first > 1 && fused[first - 1] == 's' && !lexicon_has(written))
+		written = without_plural(fused, first, written);
 	/* a hyphen says enough of e-mail, which is no émail */
 	lexicon_terms(written, lexicon_has(written) ? LEXICON_AS_WRITTEN : term_accents(word, plain),
 				  whole);

@@ -198,41 +198,52 @@ is_typed(const TokenScanner *scanner)
 
 #define PREFIX_BYTES_MAX 8
 
+/* Longer stop words may begin a name: Notre Dame. */
+#define SHORT_STOP_BYTES 4
+
+/* A set of small letters of ASCII. */
+#define LETTER(c) (UINT32_C(1) << ((c) - 'a'))
+
+static inline bool
+is_letter_of(uint32_t set, char c)
+{
+	return ascii_alpha(c) && (set >> (ascii_lower(c) - 'a') & 1);
+}
+
 /* Does a word begin and end as one of the prefixes below does? Most words do not. */
-static bool
+static inline bool
 may_be_prefix(Str word)
 {
-	switch (ascii_lower(word.data[word.len - 1]))
-	{
-		case 'a':
-		case 'i':
-		case 'o':
-			return strchr("abeimnprstuv\xC3", ascii_lower(word.data[0])) != NULL;
-		case 'e':
-		case 'r':
-		case 's':
-		case 't':
-		case '\xA9': /* é */
-		case '\x89': /* É */
-			return strchr("chipst", ascii_lower(word.data[0])) != NULL;
-		default:
-			return false;
-	}
+	char first = word.data[0];
+	char last = word.data[word.len - 1];
+
+	if (is_letter_of(LETTER('a') | LETTER('i') | LETTER('o'), last))
+		return first == '\xC3' ||
+			   is_letter_of(LETTER('a') | LETTER('b') | LETTER('e') | LETTER('i') | LETTER('m') |
+								LETTER('n') | LETTER('p') | LETTER('r') | LETTER('s') |
+								LETTER('t') | LETTER('u') | LETTER('v'),
+							first);
+	return (last == '\xA9' || last == '\x89' || /* é, É */
+			is_letter_of(LETTER('e') | LETTER('r') | LETTER('s') | LETTER('t'), last)) &&
+		   is_letter_of(LETTER('c') | LETTER('h') | LETTER('i') | LETTER('p') | LETTER('s') |
+							LETTER('t'),
+						first);
 }
 
 /*
  * The elements that French joins to a noun without a hyphen, and people do not: « cyber attaque ».
- * No word that is one before a noun, too (sous, sur, pro, uni).
+ * No word that is one before a noun, too (sous, sur, non, uni).
  */
 static bool
 is_prefix(Str word)
 {
 	static const Str prefixes[] = {
-		STR("anti"),  STR("auto"),	 STR("bio"),   STR("cyber"), STR("eco"),   STR("electro"),
-		STR("euro"),  STR("extra"),	 STR("hyper"), STR("infra"), STR("inter"), STR("macro"),
-		STR("mega"),  STR("micro"),	 STR("mini"),  STR("multi"), STR("narco"), STR("neo"),
-		STR("photo"), STR("post"),	 STR("radio"), STR("retro"), STR("semi"),  STR("super"),
-		STR("tele"),  STR("thermo"), STR("trans"), STR("ultra"), STR("video")};
+		STR("aero"),   STR("agro"),	   STR("anti"),	 STR("auto"),  STR("bio"),	 STR("cyber"),
+		STR("eco"),	   STR("electro"), STR("euro"),	 STR("extra"), STR("hyper"), STR("infra"),
+		STR("inter"),  STR("macro"),   STR("mega"),	 STR("micro"), STR("mini"),	 STR("multi"),
+		STR("narco"),  STR("neo"),	   STR("photo"), STR("post"),  STR("pro"),	 STR("psycho"),
+		STR("radio"),  STR("retro"),   STR("semi"),	 STR("socio"), STR("super"), STR("tele"),
+		STR("thermo"), STR("trans"),   STR("ultra"), STR("video")};
 	char folded[PREFIX_BYTES_MAX * 2];
 
 	if (word.len < 3 || word.len > PREFIX_BYTES_MAX || !may_be_prefix(word))
@@ -245,11 +256,12 @@ is_prefix(Str word)
 static bool
 are_one(const TokenScanner *scanner, bool opens, Str first, Str second)
 {
-	if (opens && (lexicon_joins(first, second) ||
+	if (opens && ((lexicon_joins(first, second) &&
+				   (ascii_lower(second.data[0]) != second.data[0] || !is_stop_word(first))) ||
 				  (is_prefix(first) && compound_divided_is_word(first, second))))
 		return true;
-	return is_typed(scanner) && lexicon_joins_bare(first, second) && !may_be_stop_word(first) &&
-		   !may_be_stop_word(second);
+	return is_typed(scanner) && lexicon_joins_bare(first, second) &&
+		   (first.len > SHORT_STOP_BYTES || !may_be_stop_word(first)) && !may_be_stop_word(second);
 }
 
 /* « week end », « aujourd hui », if they are one word of the lexicon. */
@@ -345,7 +357,10 @@ classify(Str word, uint32_t *place)
 		flags |= MEMO_COUNTS;
 	if (token_is_short_word(word))
 		flags |= MEMO_SHORTENS;
-	if ((lexicon_opens_compound(*place) && !is_stop_word(word)) || is_prefix(word))
+	if ((lexicon_opens_compound(*place) &&
+		 (!is_stop_word(word) ||
+		  (word.len > SHORT_STOP_BYTES && word.data[0] >= 'A' && word.data[0] <= 'Z'))) ||
+		is_prefix(word))
 		flags |= MEMO_OPENS;
 	return flags;
 }

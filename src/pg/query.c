@@ -298,6 +298,58 @@ push_compound(Pushed *query, Str joined, bool pushed)
 	return push_forms(query, &prefix, pushed);
 }
 
+/* Returns the word that both positions have: the compound whose parts the others are; or NULL. */
+static const ParsedWord *
+shared_word(const ParsedText *parsed, int first, int second, int end)
+{
+	const ParsedWord *words = parsed->words;
+
+	if (end == second || words[second].pos.pos != words[first].pos.pos + 1)
+		return NULL;
+	for (int i = first; i < second; i++)
+	{
+		for (int k = second; k < end; k++)
+		{
+			if (words[i].len == words[k].len &&
+				memcmp(words[i].word, words[k].word, words[i].len) == 0)
+				return &words[i];
+		}
+	}
+	return NULL;
+}
+
+/* Returns the number of the first word after those at the position of this one. */
+static int
+position_end(const ParsedText *parsed, int word)
+{
+	int position = parsed->words[word].pos.pos;
+
+	while (word < parsed->curwords && parsed->words[word].pos.pos == position)
+		word++;
+	return word;
+}
+
+/*
+ * Pushes a word that was typed with a hyphen, whose parts begin here: as one, or as its parts side
+ * by side, since a page may well have « porte » and « parole » apart.  Returns where it ends, or
+ * "first" if this is no such word.
+ */
+static int
+push_hyphenated(Pushed *query, const ParsedText *parsed, int first)
+{
+	int second = position_end(parsed, first);
+	int end = second < parsed->curwords ? position_end(parsed, second) : second;
+	const ParsedWord *whole = shared_word(parsed, first, second, end);
+
+	if (whole == NULL || !push_position(query, &parsed->words[first], second - first))
+		return first;
+	push_position(query, &parsed->words[second], end - second);
+	push_link(query, JOIN_PHRASE, 1);
+	push_lexeme(query, whole->word, whole->len, false);
+	pushOperator(query->state, OP_OR, 0);
+	return end;
+}
+
 /*
  * Pushes the positions of an operand and the operators between them; returns false if there are
  * none.  A prefix belongs to the last position, or gets its own if the configuration has no word
@@ -308,6 +360,8 @@ push_positions(Pushed *query, QueryBuild *build, const SearchOperand *operand, P
 {
 	int end = LIMITPOS(parsed->pos);
 	bool has_prefix = operand->prefix.data != NULL;
+	bool hyphenated = operand->join == JOIN_ALL && !has_prefix &&
+					  memchr(operand->text.data, '-', operand->text.len) != NULL;
 	bool pushed = false;
 	uint32 before;
 	int last = 0;
@@ -316,16 +370,19 @@ push_positions(Pushed *query, QueryBuild *build, const SearchOperand *operand, P
 	{
 		int first = i;
 		int position = parsed->words[i].pos.pos;
-		bool here;
+		bool here = true;
 
 		before = query->count;
-
-		while (i < parsed->curwords && parsed->words[i].pos.pos == position)
-			i++;
-		if (has_prefix && position == end)
-			here = push_prefix(query, operand->prefix, &parsed->words[first], i - first);
-		else
-			here = push_position(query, &parsed->words[first], i - first);
+		if (hyphenated)
+			i = push_hyphenated(query, parsed, first);
+		if (i == first)
+		{
+			i = position_end(parsed, first);
+			if (has_prefix && position == end)
+				here = push_prefix(query, operand->prefix, &parsed->words[first], i - first);
+			else
+				here = push_position(query, &parsed->words[first], i - first);
+		}
 		if (here && operand->join == JOIN_ANY)
 			weigh_position(query, build, i - first, before);
 		if (here && pushed)

@@ -32,6 +32,11 @@ static const struct
 	{LEXICON_AS_WRITTEN, "annonce", "annonce|annoncer"},
 	{LEXICON_AS_WRITTEN, "mise", "mise|mettre"},
 	{LEXICON_AS_WRITTEN, "bronzées", "bronzer"},
+	/* a feminine noun that is no feminine of a word: a pension, a withdrawal */
+	{LEXICON_AS_WRITTEN, "retraites", "retraite"},
+	{LEXICON_AS_WRITTEN, "plantes", "plante"},
+	{LEXICON_AS_WRITTEN, "capitales", "capital|capitale"},
+	{LEXICON_AS_WRITTEN, "sénatrices", "sénateur"},
 	/* forms of several words: both where both are common */
 	{LEXICON_AS_WRITTEN, "fils", "fils"},
 	{LEXICON_AS_WRITTEN, "vit", "vivre"},

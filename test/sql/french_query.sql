@@ -167,8 +167,9 @@ INSERT INTO asks VALUES
 	-- a search, as a headline, begins with a noun rather than with a verb
 	('hausse des loyers', 'une hausse des loyers à Lyon', true), ('"garde des clés"', 'la garde des clés à Lyon', true), ('marche des libraires', 'La marche des libraires à Lyon', true),
 	('marche le 5 octobre', 'une marche le 5 octobre à Lyon', true), ('marche des libraires', 'Ce libraire marche à Lyon', false), ('marcher', 'La recherche marche des années plus tard à Lyon', true),
-	-- a preposition before a determiner is no verb; j'ai is no aï, and what follows an auxiliary without accents a participle
+	-- a preposition before a determiner, a name or a number is no verb; j'ai is no aï, and what follows an auxiliary without accents a participle
 	('accord entre les libraires', 'L''accord entre les libraires à Lyon', true), ('contre le bruit', 'une loi contre le bruit à Lyon', true), ('contrer', 'une loi contre le bruit à Lyon', false),
+	('entrer', 'un accord entre Lyon et Metz, déjà', false), ('entre', 'un accord entre Lyon et Metz, déjà', true),
 	('entrer', 'il entre les chiffres à Lyon', true), ('aï', 'j''ai vu Lyon', false), ('a ete annonce', 'le train a été annoncé à Lyon', true),
 	-- a capital before an unknown name, or before an article with a capital, begins a name
 	('Ben Valmar', 'l''affaire Hédi Ben Valmar à Lyon', true), ('Marine Le Valmar', 'Le port marin où Le Valmar mouille à Lyon', false), ('Marine Le Valmar', 'avec Marine Le Valmar à Lyon', true),
@@ -190,6 +191,27 @@ INSERT INTO asks VALUES
 	('tele travail', 'le télétravail à Lyon', true), ('peut etre', 'un peut-être à Lyon', true), ('tête', 'en tete du tour', true), ('ca suffit', '« Ça suffit », dit-elle à Lyon', true), ('ca', 'ça suffit à Lyon', false),
 	-- a noun and its clipping
 	('photographies', 'une photo à Lyon', true), ('manif', 'des manifestations à Lyon', true), ('bac', 'le baccalauréat à Lyon', false),
+	-- a feminine noun that is no feminine of a word; what a determiner precedes and no noun follows is a noun
+	('retraites', 'la retraite à 60 ans à Lyon', true), ('retraite', 'le retrait des troupes à Lyon', false), ('plante', 'un plant de tomate à Lyon', false), ('droite', 'le droit du travail à Lyon', false),
+	('capitale', 'un capital à Lyon', false), ('moyenne', 'une note moyenne à Lyon', true), ('commun', 'une commune de 300 âmes à Lyon', false), ('commun', 'une règle commune à Lyon', true),
+	-- an article and a noun in capitals with an accent are a name; so is what follows a given name
+	('Les Échos', 'un écho à Lyon', false), ('Les Échos', 'selon Les Échos à Lyon', true), ('L''État', 'l''Etat paie à Lyon', true), ('L''Équipe', 'une équipe à Lyon', false),
+	('lequipe', 'dans L''Équipe à Lyon', true), ('Jean Moulin', 'avec Jean Martin au moulin à Lyon', false), ('Jean Moulin', 'la place Jean Moulin à Lyon', true),
+	('jean moulin', 'la place Jean Moulin à Lyon', true), ('Jean Moulin', 'JEAN MOULIN À LYON', true), ('ELYSÉE', 'à l''Elysée déjà', true),
+	('Bruno Le Maire', 'Bruno salue le maire à Lyon', false), ('Bruno Le Maire', 'avec Bruno Le Maire à Lyon', true), ('dartagnan', 'un film sur d''Artagnan à Lyon', true),
+	('Notre Dame', 'la flèche de Notre-Dame à Lyon', true), ('notre dame', 'la flèche de Notre-Dame à Lyon', true), ('Notre-Dame', 'la flèche de notre dame à Lyon', false),
+	-- what is typed with a hyphen is one word, or two side by side
+	('porte-parole', 'la porte s''ouvre, sans parole', false), ('porte-parole', 'le porte parole à Lyon', true), ('porte-parole Roux', 'Anne Roux, porte-parole à Lyon', true),
+	('week-end', 'un weekend à Lyon', true), ('plate-forme', 'des plateformes à Lyon', true), ('Saint-Étienne', 'Étienne, un saint homme à Lyon', false), ('Saint-Étienne', 'à St-Étienne déjà', true),
+	-- an apostrophe left out: before a noun l and d, before a verb others, too
+	('marceau', 'un arceau à Lyon', false), ('lopinion', 'dans l''opinion à Lyon', true), ('sattend', 'elle s''attend à tout, à Lyon', true), ('candy', 'avec Andy à Lyon', false),
+	-- half of the accents; a generation at the end
+	('agé', 'un homme âgé à Lyon', true), ('âgé', 'un homme agé à Lyon, déjà', true), ('4G', 'Un réseau 4 G.', true), ('4G', 'Un réseau 4 G. Petit', false),
+	-- two parts in the plural, a prefix apart, other spellings and names of places
+	('plateforme', 'des plates-formes à Lyon', true), ('pro russe', 'un élu prorusse à Lyon', true), ('pro russe', 'un pro parle russe à Lyon', true),
+	('hijab', 'un hidjab à Lyon', true), ('mairesse', 'le maire à Lyon', true), ('Kiev', 'de Kyiv à Lyon', true), ('Beijing', 'de Pékin à Lyon', true), ('pékin', 'de Bombay à Lyon', false),
+	-- spellings of before 1835
+	('venir', 'il venoit à Lyon', true), ('anglais', 'deux Anglois à Lyon', true), ('enfant', 'des enfans à Lyon', true), ('paraître', 'il va paroître à Lyon', true), ('Langlais', 'Marc Langlois à Lyon', false),
 	-- a name in one piece or two
 	('Mc Valmar', 'avec John McValmar à Lyon', true), ('le valmar', 'avec Yann LeValmar à Lyon', true), ('Mac Valmar''s', 'un McValmar''s à Lyon', true), ('tube', 'sur YouTube à Lyon', false);
 SELECT typed, document, found AS expected, french_query(typed) FROM asks WHERE (to_tsvector('article_french', document) @@ french_query(typed)) IS DISTINCT FROM found;
