@@ -124,6 +124,19 @@ member_object(JsonbContainer *object, const char *name)
 	return value->val.binary.data;
 }
 
+/* Returns the number of all documents, without which nothing else in the statistics has a meaning. */
+static double
+all_documents(JsonbContainer *root)
+{
+	JsonbValue *value = member(root, "documents", strlen("documents"));
+
+	if (is_missing(value))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the statistics have no member \"documents\""), errhint(STATISTICS_HINT)));
+	return number_of(value, "documents");
+}
+
 static void
 plan_lengths(ScorePlan *plan, JsonbContainer *root, double documents)
 {
@@ -230,7 +243,7 @@ plan_terms(ScorePlan *plan, Jsonb *statistics)
 	lexemes = member_object(root, "lexemes");
 	prefixes = member_object(root, "prefixes");
 	families = member_object(root, "families");
-	documents = number_of(member(root, "documents", strlen("documents")), "documents");
+	documents = all_documents(root);
 	count = query_terms(plan->query, &terms);
 	plan->terms = palloc(sizeof(QueryTerm) * Max(count, 1));
 	plan->idf = palloc(sizeof(double) * Max(count, 1));
