@@ -236,6 +236,11 @@ RETURNS double precision AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION article_bm25_rank_score(article_bm25_document, tsquery, jsonb, real[], double precision, double precision) IS 'article_bm25_rank with statistics from article_corpus_lookup: depends only on its arguments';
 
+CREATE FUNCTION french_word_family(word text)
+RETURNS text AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+COMMENT ON FUNCTION french_word_family(text) IS 'the root that a French word shares with those derived from it, for ranking; NULL for a stop word, a number, or a word with a root of less than four letters';
+
 -- COST 10000: a text of 300 words takes 60 µs.  IMMUTABLE as article_tsvector is.
 CREATE FUNCTION french_tsvector(text text)
 RETURNS tsvector AS 'MODULE_PATHNAME'

@@ -137,7 +137,7 @@ exact_has(Arena *arena, Str text, Str phrase)
 	Str wanted = exact_form(arena, phrase);
 	Str given = exact_form(arena, text);
 
-	if (wanted.data == NULL || given.data == NULL)
+	if (wanted.data == NULL || given.data == NULL || wanted.len > given.len)
 		return false;
 	return wanted.len == 0 || search(arena, given, wanted);
 }

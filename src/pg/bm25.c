@@ -12,6 +12,9 @@
  * N: documents of the corpus; n: those with the term; length, average: of this document and of all.
  * A field counts as if it were repeated `weight` times, in tf and in length. Robertson & Zaragoza,
  * "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), 3.1 and 3.6.
+ *
+ * The family of a term, words derived from the same one, adds to its tf as FAMILY_SHARE of the
+ * term: a text about "ambassades" is a little about an "ambassadeur".
  */
 #include "postgres.h"
 
@@ -30,6 +33,12 @@
 #include "pg/bm25_document.h"
 #include "pg/compat.h"
 #include "pg/corpus.h"
+
+/*
+ * What an occurrence of a word's family counts beside one of the word. From 0.1 to 0.4 the ranking
+ * of questions and of headlines gains alike (test/bench/README.md).
+ */
+#define FAMILY_SHARE 0.3
 
 /* Weights of the fields and the parameters k1 and b: the last arguments of both functions. */
 typedef struct Tuning
@@ -56,6 +65,7 @@ typedef struct ScorePlan
 	PlanKey key;
 	QueryTerm *terms;
 	double *idf;
+	QueryTerm **family; /* of each term: other lexemes, ended by one without; NULL if it has none */
 	int count;
 	double mean[BM25_FIELDS]; /* positions in an average document */
 	bool told;				  /* a NOTICE was sent that the corpus is empty: once per call site */
@@ -114,6 +124,19 @@ member_object(JsonbContainer *object, const char *name)
 	return value->val.binary.data;
 }
 
+/* Returns the number of all documents, without which nothing else in the statistics has a meaning. */
+static double
+all_documents(JsonbContainer *root)
+{
+	JsonbValue *value = member(root, "documents", strlen("documents"));
+
+	if (is_missing(value))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the statistics have no member \"documents\""), errhint(STATISTICS_HINT)));
+	return number_of(value, "documents");
+}
+
 static void
 plan_lengths(ScorePlan *plan, JsonbContainer *root, double documents)
 {
@@ -151,11 +174,46 @@ same_term(const QueryTerm *a, const QueryTerm *b)
 }
 
 /*
+ * Returns the members of a term's family, which the plan owns, ended by a lexeme of NULL; NULL if
+ * it has none.
+ */
+static QueryTerm *
+read_family(JsonbContainer *families, const QueryTerm *term)
+{
+	JsonbValue *value = member(families, term->lexeme, term->length);
+	QueryTerm *family;
+	int count;
+
+	if (is_missing(value) || term->prefix)
+		return NULL;
+	if (value->type != jbvBinary || !JsonContainerIsArray(value->val.binary.data))
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("a member of \"families\" of the statistics is not an array"),
+						errhint(STATISTICS_HINT)));
+	count = JsonContainerSize(value->val.binary.data);
+	family = palloc0(sizeof(QueryTerm) * (count + 1));
+	for (int i = 0; i < count; i++)
+	{
+		JsonbValue *item = getIthJsonbValueFromContainer(value->val.binary.data, i);
+
+		if (item->type != jbvString)
+			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+							errmsg("\"families\" of the statistics contains something other than "
+								   "a string"),
+							errhint(STATISTICS_HINT)));
+		family[i] = (QueryTerm){.lexeme = pnstrdup(item->val.string.val, item->val.string.len),
+								.length = item->val.string.len,
+								.weights = term->weights};
+	}
+	return count > 0 ? family : NULL;
+}
+
+/*
  * Adds a term with its idf to the plan. One that is written twice in a row, as french_query_any
  * does to weigh it, is looked up once.
  */
 static void
-plan_term(ScorePlan *plan, const QueryTerm *term, double idf)
+plan_term(ScorePlan *plan, const QueryTerm *term, double idf, JsonbContainer *families)
 {
 	if (plan->count > 0 && same_term(&plan->terms[plan->count - 1], term))
 	{
@@ -163,6 +221,7 @@ plan_term(ScorePlan *plan, const QueryTerm *term, double idf)
 		return;
 	}
 	plan->terms[plan->count] = *term;
+	plan->family[plan->count] = read_family(families, term);
 	plan->idf[plan->count++] = idf;
 }
 
@@ -173,6 +232,7 @@ plan_terms(ScorePlan *plan, Jsonb *statistics)
 	JsonbContainer *root = &statistics->root;
 	JsonbContainer *lexemes;
 	JsonbContainer *prefixes;
+	JsonbContainer *families;
 	double documents;
 	QueryTerm *terms;
 	int count;
@@ -182,17 +242,19 @@ plan_terms(ScorePlan *plan, Jsonb *statistics)
 						errmsg("the statistics are not a JSON object"), errhint(STATISTICS_HINT)));
 	lexemes = member_object(root, "lexemes");
 	prefixes = member_object(root, "prefixes");
-	documents = number_of(member(root, "documents", strlen("documents")), "documents");
+	families = member_object(root, "families");
+	documents = all_documents(root);
 	count = query_terms(plan->query, &terms);
 	plan->terms = palloc(sizeof(QueryTerm) * Max(count, 1));
 	plan->idf = palloc(sizeof(double) * Max(count, 1));
+	plan->family = palloc(sizeof(QueryTerm *) * Max(count, 1));
 	for (int i = 0; i < count; i++)
 	{
 		const QueryTerm *term = &terms[i];
 		JsonbValue *value = member(term->prefix ? prefixes : lexemes, term->lexeme, term->length);
 		double with_term = number_of(value, term->prefix ? "prefixes" : "lexemes");
 
-		plan_term(plan, term, inverse_frequency(documents, with_term));
+		plan_term(plan, term, inverse_frequency(documents, with_term), families);
 	}
 	plan_lengths(plan, root, documents);
 	return documents;
@@ -225,7 +287,9 @@ copy_value(const void *value)
 static ScorePlan *
 new_plan(FunctionCallInfo fcinfo, TSQuery query, const PlanKey *key, bool told)
 {
-	Jsonb *statistics = key->given != NULL ? key->given : corpus_statistics(key->corpus, query);
+	Jsonb *statistics = key->given != NULL
+							? key->given
+							: corpus_statistics(key->corpus, query, fcinfo->flinfo->fn_oid);
 	MemoryContext context =
 		AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "article_bm25 query", ALLOCSET_SMALL_SIZES);
 	MemoryContext caller = MemoryContextSwitchTo(context);
@@ -313,6 +377,20 @@ term_frequency(const Document *document, const QueryTerm *term, const double *we
 	return weighted(&counts, weights);
 }
 
+/* Returns the frequency of a term of the plan with the share of its family. */
+static double
+family_frequency(const ScorePlan *plan, int term, const Document *document, const double *weights)
+{
+	double tf = term_frequency(document, &plan->terms[term], weights);
+
+	if (plan->family[term] != NULL)
+	{
+		for (const QueryTerm *other = plan->family[term]; other->lexeme != NULL; other++)
+			tf += FAMILY_SHARE * term_frequency(document, other, weights);
+	}
+	return tf;
+}
+
 static double
 score(const ScorePlan *plan, const Document *document, const Tuning *tuning)
 {
@@ -328,7 +406,7 @@ score(const ScorePlan *plan, const Document *document, const Tuning *tuning)
 			1 - tuning->b + tuning->b * document_length(document, tuning->weights) / average;
 	for (int i = 0; i < plan->count; i++)
 	{
-		double tf = term_frequency(document, &plan->terms[i], tuning->weights);
+		double tf = family_frequency(plan, i, document, tuning->weights);
 
 		if (tf > 0)
 			sum += plan->idf[i] * tf * (tuning->k1 + 1) / (tf + dampening);

@@ -4,8 +4,9 @@
  *
  * Statistics are jsonb, so that they can be displayed, stored and sent to another server:
  *	  {"documents": 1518, "lengths": [d, c, b, a], "lexemes": {"chat": 12}, "prefixes": {"élect":
- *	  40}}
- * lengths: number of positions in all documents, by weight; lexemes, prefixes: number of documents.
+ *	  40}, "families": {"chat": ["chaton"]}}
+ * lengths: number of positions in all documents, by weight; lexemes, prefixes: number of documents;
+ * families: other lexemes of the corpus with the same root (french_word_family).
  */
 #ifndef ARTICLE_PG_BM25_H
 #define ARTICLE_PG_BM25_H
@@ -30,8 +31,8 @@ extern int query_terms(TSQuery query, QueryTerm **terms);
 
 /*
  * corpus_read.c: reads the statistics of a query's terms from the table of a corpus, as the current
- * user.
+ * user; their families only if given a function of the extension, else InvalidOid.
  */
-extern Jsonb *corpus_statistics(Oid corpus, TSQuery query);
+extern Jsonb *corpus_statistics(Oid corpus, TSQuery query, Oid function);
 
 #endif

@@ -195,7 +195,7 @@ french_query_keys(PG_FUNCTION_ARGS)
 		PG_RETURN_ARRAYTYPE_P(construct_empty_array(TEXTOID));
 	if (PG_NARGS() == 2)
 	{
-		Jsonb *statistics = corpus_statistics(PG_GETARG_OID(1), query);
+		Jsonb *statistics = corpus_statistics(PG_GETARG_OID(1), query, InvalidOid);
 
 		search.counts =
 			getKeyJsonValueFromContainer(&statistics->root, "lexemes", strlen("lexemes"), NULL)

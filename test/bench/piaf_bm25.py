@@ -6,7 +6,7 @@ the bench's own scorer (Python, over the same tsvectors), on the questions of a 
 
 Prints nDCG@10 of both, the largest difference between the scores of the server and plain Python arithmetic, and the time a
 question takes.  Needs ../shared/bench/french (or FRENCH_BENCH)."""
-import argparse, importlib.util, math, os, re, subprocess, sys, tempfile
+import argparse, importlib.util, json, math, os, re, subprocess, sys, tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 BENCH = os.environ.get('FRENCH_BENCH', os.path.join(HERE, '../../../shared/bench/french'))
@@ -31,6 +31,7 @@ CREATE TABLE ranked AS SELECT asked.id AS question, z.id, z.score, z.place -- eq
          FROM dv WHERE dv.words @@ asked.query ORDER BY 3 DESC, 2 LIMIT 10) AS t) AS z;
 \\timing off
 COPY (SELECT 'asked', id, query FROM asked) TO STDOUT;
+COPY (SELECT 'family', id, article_corpus_lookup('dv_terms', query) -> 'families' FROM asked) TO STDOUT;
 COPY (SELECT question, id, score FROM ranked ORDER BY question, place) TO STDOUT;
 """
 
@@ -50,14 +51,14 @@ def load(table, rows, escape):
 
 
 def in_server(score, db, docs, queries, config, query, rank):
-    """{question: [(document, score)]}, {question: {term: times}}, milliseconds for all questions."""
+    """{question: [(document, score)]}, {question: {term: times}}, {question: {term: [members of its family]}}, milliseconds for all."""
     rum = 'CREATE EXTENSION rum;\n' if '<=>' in rank else ''
     script = SETUP + rum + load('d', docs, score.Pg.esc) + load('q', queries, score.Pg.esc) + RANK.format(config=config, query=query, rank=rank)
     with tempfile.NamedTemporaryFile('w', suffix='.sql', encoding='utf8') as f:
         f.write(script)
         f.flush()
         out = subprocess.run(['psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-f', f.name, db], stdout=subprocess.PIPE, check=True).stdout.decode()
-    found, asked, ms = {}, {}, 0.0
+    found, asked, families, ms = {}, {}, {}, 0.0
     for line in out.split('\n'):
         if line.startswith('Time:'):
             ms = float(re.match(r'Time: ([0-9.]+)', line).group(1))
@@ -66,8 +67,11 @@ def in_server(score, db, docs, queries, config, query, rank):
             if question == 'asked':
                 asked[document] = terms_of(score.Pg.unesc(value))
                 continue
+            if question == 'family':
+                families[document] = json.loads(score.Pg.unesc(value))
+                continue
             found.setdefault(question, []).append((document, float(value)))
-    return found, asked, ms
+    return found, asked, families, ms
 
 
 def terms_of(query):
@@ -79,7 +83,7 @@ def terms_of(query):
     return terms
 
 
-def difference(found, docs, bags, queries, qbags, k1=1.2, b=0.75):
+def difference(found, docs, bags, queries, qbags, families, k1=1.2, b=0.75, share=0.3):
     """Returns the largest relative difference between the server's scores and the formula, term by term."""
     lengths = {i: sum(bag.values()) for (i, _), bag in zip(docs, bags)}
     bag_of = {i: bag for (i, _), bag in zip(docs, bags)}
@@ -91,7 +95,8 @@ def difference(found, docs, bags, queries, qbags, k1=1.2, b=0.75):
         for document, value in found.get(question, []):
             own = 0.0
             for term, times in qbag.items():
-                tf, df = bag_of[document].get(term, 0), with_term.get(term, 0)
+                bag, df = bag_of[document], with_term.get(term, 0)
+                tf = bag.get(term, 0) + share * sum(bag.get(other, 0) for other in families[question].get(term, ()))
                 own += times * math.log(1 + (n - df + 0.5) / (df + 0.5)) * tf * (k1 + 1) / (tf + k1 * (1 - b + b * lengths[document] / average))
             worst = max(worst, abs(own - value) / own)
     return worst
@@ -115,7 +120,7 @@ def main():
             relevant.setdefault(question, set()).add(document)
         database = 'bench_' + name
         subprocess.run(['psql', '-X', '-q', '-c', 'CREATE DATABASE ' + database], check=True)
-        found, asked, ms = in_server(score, 'dbname=' + database, docs, queries, a.config, a.query or "french_query_any('%s', t)" % a.config, a.rank)
+        found, asked, families, ms = in_server(score, 'dbname=' + database, docs, queries, a.config, a.query or "french_query_any('%s', t)" % a.config, a.rank)
         an = score.Pg('dbname=' + database, 'psql', a.config)
         bags, qbags = an.bags([t for _, t in docs]), an.bags([t for _, t in queries])
         outside, _ = score.bm25(docs, bags, queries, qbags)
@@ -126,7 +131,7 @@ def main():
             continue
         print('%-10s in the server nDCG@10 %.4f | outside %.4f | same ten %d of %d | scores differ by at most %.1e | %.2f ms a question' % (
             name, score.metrics(inside, relevant, ids)['nDCG@10'], score.metrics(outside, relevant, ids)['nDCG@10'],
-            sum(inside.get(q, []) == outside.get(q, []) for q in ids), len(ids), difference(found, docs, bags, queries, [asked[i] for i in ids]), ms / len(ids)), flush=True)
+            sum(inside.get(q, []) == outside.get(q, []) for q in ids), len(ids), difference(found, docs, bags, queries, [asked[i] for i in ids], families), ms / len(ids)), flush=True)
 
 
 if __name__ == '__main__':

@@ -46,12 +46,35 @@ SELECT bool_and(article_bm25(words, 'loup <-> noir', 'doc_terms') = article_bm25
 -- the same with the statistics as a value: it depends only on its arguments
 SELECT bool_and(article_bm25(words, q, 'doc_terms') = article_bm25_score(words, q, article_corpus_lookup('doc_terms', q))) AS same
   FROM doc, unnest(ARRAY['chat', 'chat & noir', 'chi:* | loup', 'absent', '', '!chat']::tsquery[]) AS q;
-SELECT article_bm25_score('chat:1', 'chat', '{}') > 0 AS no_statistics, article_bm25_score('chat:1', 'chat', '{"documents": null, "lengths": null, "lexemes": null}') > 0 AS missing,
+SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "lengths": null, "lexemes": null}') > 0 AS missing,
        article_bm25_score('chat:1', 'chat', '{"documents": 3, "lexemes": {"chat": 7}}') > 0 AS outdated;
+
+-- words derived from one count 0.3 each in the tf of a query's word, and find nothing; a reading, a number and a single word have no family
+CREATE TABLE fleet (id int PRIMARY KEY, words tsvector);
+INSERT INTO fleet VALUES (1, 'ambassadeur:1 port:2 navire:3'), (2, 'port:1 ambassade:2 ambassadrice:3'), (3, 'port:1 grue:2 quai:3'),
+	(4, 'ambassade:1 bateau:2 ambassad#:3'), (5, '2019:1 2019e:2 porte/n:3 ambition:4');
+CREATE TABLE fleet_terms OF article_corpus_term;
+CALL article_corpus_refresh('fleet_terms', 'fleet', 'words');
+INSERT INTO fleet_terms (lexeme, documents) VALUES ('ambassade', 3), (NULL, 0); -- as triggers add them
+SELECT article_corpus_lookup('fleet_terms', q) -> 'families' AS families
+  FROM unnest('{ambassadeur | port,ambassadeur,ambassadeur | ambassadeur,ambassade:* | port,2019 & port/n,absent & le}'::tsquery[]) AS q;
+SELECT id, round(article_bm25(words, q, 'fleet_terms')::numeric, 6) AS score, article_bm25(words, q, 'fleet_terms') = article_bm25_rank(article_bm25_document(words), q, 'fleet_terms') AS narrow,
+       round(article_bm25_score(words, q, statistics - 'families')::numeric, 6) AS without,
+       words @@ q AS found
+  FROM fleet, CAST('ambassadeur | port' AS tsquery) AS q, article_corpus_lookup('fleet_terms', q) AS statistics ORDER BY id;
+SELECT round((ln(1 + (5 - n + 0.5) / (n + 0.5)) * 0.3 * 2.2 / (0.3 + 1.2 * (0.25 + 0.75 * 3 / (16.0 / 5))))::numeric, 6) AS by_hand FROM (VALUES (1)) AS v (n);
+SELECT article_bm25_score('ambassade:1,2 chat:3B', 'chat | ambassadeur:A', '{"documents": 9, "families": {"ambassadeur": ["ambassade"]}}')
+       = article_bm25_score('chat:3B', 'chat', '{"documents": 9}') AS a_field_of_the_family;
+DROP TABLE fleet, fleet_terms;
+SELECT word, french_word_family(word) AS family
+  FROM unnest('{manifester,manifestation,Manifestant,régler,règlement,démocratie,démocrate,révolutionnaire,port,nu,la,2019,mort/n,www.site.example,""}'::text[]) AS word;
+SELECT french_word_family(NULL) IS NULL AS no_word, french_word_family(repeat('é', 2000)) IS NULL AS no_lexeme;
 
 -- statistics of another structure are an error, not a ranking
 SELECT article_bm25_score('chat:1', 'chat', '"nonsense"');
 SELECT article_bm25_score('chat:1', 'chat', '[{"documents": 3}]');
+SELECT article_bm25_score('chat:1', 'chat', '{}');
+SELECT article_bm25_score('chat:1', 'chat', '{"documents": null}');
 SELECT article_bm25_score('chat:1', 'chat', '{"documents": "3"}');
 SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "lengths": 12}');
 SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "lengths": {"d": 12}}');
@@ -60,6 +83,10 @@ SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "lengths": [12, 1,
 SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "lexemes": ["chat"]}');
 SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "lexemes": {"chat": {}}}');
 SELECT article_bm25_score('chat:1', 'chat:*', '{"documents": 3, "prefixes": "chat"}');
+SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "families": ["chat"]}');
+SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "families": {"chat": "chaton"}}');
+SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "families": {"chat": ["chaton", 1]}}');
+SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "families": {"chat": []}}') > 0 AS no_members;
 SELECT article_bm25_score('chat:1', 'chat', '{"documents": 1e400}');
 
 -- statistics that were never filled: one NOTICE per call site

@@ -113,7 +113,7 @@ my @calls = (
 	q{SELECT tools.article_bm25(words, tools.french_query('pont'), 'public.corpus') IS NULL FROM public.page}, q{SELECT tools.article_corpus_lookup('public.corpus', 'pont')},
 	q{SELECT tools.article_rules_for('http://sport.a.example/', 'public.rules')}, q{SELECT (tools.parse_article_with_rules('<h1>Titre</h1>', 'title: //h1')).title},
 	q{CALL tools.article_backfill('public.page', 'html', 'article', url_column => 'html', refill => true, rules_table => 'public.rules')},
-	q{SELECT tools.french_number('trois cents'), tools.french_date('le 3 mars 2020'), tools.french_phonetic('chat'), tools.french_name_key('Zakharova'), tools.french_same_name('Anne Zakharova', 'Zakharova'), tools.article_url_key('http://www.site.example/?utm_source=a')},
+	q{SELECT tools.french_number('trois cents'), tools.french_date('le 3 mars 2020'), tools.french_phonetic('chat'), tools.french_name_key('Zakharova'), tools.french_same_name('Anne Zakharova', 'Zakharova'), tools.french_word_family('manifester'), tools.article_url_key('http://www.site.example/?utm_source=a')},
 	q{SELECT n.value, d.during, q.speaker FROM tools.french_numbers('trois chats') AS n, tools.french_dates('en mars 2020') AS d, tools.french_quotes('« Un chat », dit Anne Dupont.') AS q},
 	q{SELECT s.text, n.name, tools.article_agency(a), tools.article_date_ranges(a), tools.article_minhash('un deux trois quatre cinq'), tools.article_similarity('un deux', 'un deux') FROM tools.parse_article('<h1>Titre</h1><p>Le maire Paul Martin a dit à Anne Dupont que le 3 mars 2020 le pont serait ouvert. (AFP)</p>') AS a, tools.french_sentences(a.title) AS s, tools.article_names(a) AS n},
 	q{DELETE FROM public.page WHERE id OPERATOR(pg_catalog.=) 9});

@@ -66,7 +66,7 @@ my %query = (
 	'parts of a page' => q{SELECT id, html_xml(html, url)::text, html_xpath(html, '//p', url), html_select(html, 'p', url) FROM pages},
 	'French text' => 'SELECT id, french_fold(html_text(html)), french_normalize(html_text(html)), french_slug(article_title(html)) FROM pages',
 	'French values' => q{SELECT id, french_numbers(html_text(html)), french_dates(html_text(html), fetched_at), french_sentences(html_text(html)), french_quotes(html_text(html), true), french_number(article_title(html)), french_date(article_title(html), fetched_at) FROM pages},
-	'keys' => 'SELECT id, article_minhash(html_text(html)), french_phonetic(article_title(html)), french_name_key(article_title(html)), french_same_name(article_title(html), article_title(html)), article_url_key(url), article_similarity(html_text(html), article_body(html)) FROM pages',
+	'keys' => 'SELECT id, article_minhash(html_text(html)), french_phonetic(article_title(html)), french_name_key(article_title(html)), french_same_name(article_title(html), article_title(html)), french_word_family(article_title(html)), article_url_key(url), article_similarity(html_text(html), article_body(html)) FROM pages',
 	'values of an article' => "SELECT id, article_names($parse), article_quotes($parse), article_dates_in($parse), article_date_ranges($parse), article_agency($parse) FROM pages",
 	'words' => "SELECT id, article_tsvector($parse), to_tsvector('article_french', html_text(html)), french_tsvector(html_text(html)), article_bm25_document(article_tsvector($parse)), french_query(article_title(html)), french_query_any(article_title(html)) FROM pages",
 	'French order' => q{SELECT id, article_title(html) < 'le' COLLATE french, article_title(html) = upper(article_title(html)) COLLATE french_ai FROM pages});
