@@ -252,6 +252,20 @@ is_prefix(Str word)
 						 lengthof(prefixes));
 }
 
+#define PLACE_BYTES_MIN 4 /* of what follows */
+
+/* Does a name of a place begin so, which people write in one piece or two: « Mont Griffon »? */
+static bool
+begins_place(Str word)
+{
+	static const Str words[] = {STR("mont"), STR("val"), STR("bourg")};
+
+	return word.len >= 3 && word.len <= 5 &&
+		   is_letter_of(LETTER('m') | LETTER('v') | LETTER('b'), word.data[0]) &&
+		   is_letter_of(LETTER('t') | LETTER('l') | LETTER('g'), word.data[word.len - 1]) &&
+		   str_is_one_of_ascii(word, words, lengthof(words));
+}
+
 /* Are two words one in the lexicon: week-end, États-Unis, cyberattaque? opens: MEMO_OPENS. */
 static bool
 are_one(const TokenScanner *scanner, bool opens, Str first, Str second)
@@ -259,6 +273,9 @@ are_one(const TokenScanner *scanner, bool opens, Str first, Str second)
 	if (opens && ((lexicon_joins(first, second) &&
 				   (ascii_lower(second.data[0]) != second.data[0] || !is_stop_word(first))) ||
 				  (is_prefix(first) && compound_divided_is_word(first, second))))
+		return true;
+	if (opens && begins_place(first) && second.len >= PLACE_BYTES_MIN &&
+		(is_typed(scanner) || char_class_is_capital(text_char_at(second, 0).code)))
 		return true;
 	return is_typed(scanner) && lexicon_joins_bare(first, second) &&
 		   (first.len > SHORT_STOP_BYTES || !may_be_stop_word(first)) && !may_be_stop_word(second);

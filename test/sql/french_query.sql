@@ -213,6 +213,8 @@ INSERT INTO asks VALUES
 	-- two parts in the plural, a prefix apart, other spellings and names of places
 	('plateforme', 'des plates-formes à Lyon', true), ('pro russe', 'un élu prorusse à Lyon', true), ('pro russe', 'un pro parle russe à Lyon', true),
 	('hijab', 'un hidjab à Lyon', true), ('mairesse', 'le maire à Lyon', true), ('Kiev', 'de Kyiv à Lyon', true), ('Beijing', 'de Pékin à Lyon', true), ('pékin', 'de Bombay à Lyon', false),
+	-- a name of a place in one piece or two
+	('rue du mont valmar', 'rue Montvalmar à Lyon', true), ('Montvalmar', 'le col du Mont Valmar à Lyon', true), ('val thorens', 'une piste de Valthorens, déjà', true), ('montvalmar', 'un mont près de Valmar, déjà', false),
 	-- an official word and the borrowed one
 	('courriel', 'un e-mail à Lyon', true), ('email', 'un courriel à Lyon', true), ('newsletter', 'une infolettre à Lyon', true),
 	-- spellings of before 1835
