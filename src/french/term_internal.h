@@ -58,6 +58,15 @@ extern void term_make_word(Str token, bool plain, const TermPlace *place, Terms 
  */
 extern void term_choose_reading(Str word, const TermPlace *place, WordTerms *terms);
 
+/*
+ * term_verb.c: can the lowercase word be an infinitive; the present of a verb in -er (the « cause »
+ * of « a cause de » is not its participle); a participle, with the endings of gender and number or
+ * without?
+ */
+extern bool term_is_infinitive(Str word);
+extern bool term_is_present(Str word, const WordTerms *terms);
+extern bool term_may_be_participle(Str word, const WordTerms *terms);
+
 /* Is the text one question, of which the word is only a part? */
 extern bool term_in_question(Str word, const TermPlace *place);
 

@@ -25,33 +25,6 @@
 /* No question that people type is longer. */
 #define QUESTION_TEXT_MAX 200
 
-static bool
-is_infinitive(Str word)
-{
-	static const Str endings[] = {STR("er"),  STR("ir"),  STR("ire"), STR("dre"),
-								  STR("tre"), STR("vre"), STR("cre"), STR("pre")};
-
-	for (size_t i = 0; i < lengthof(endings); i++)
-		if (str_has_ending(word, endings[i]))
-			return true;
-	return false;
-}
-
-/* Is the word the present of a verb in -er: cause, as in « a cause de », is not its participle. */
-static bool
-is_present(Str word, const WordTerms *terms)
-{
-	for (uint32_t i = 0; i < terms->count; i++)
-	{
-		Str verb = word_term(terms, i);
-
-		if ((terms->bits[i] & READING_VERB) && verb.len == word.len + 1 &&
-			verb.data[word.len] == 'r' && memcmp(verb.data, word.data, word.len) == 0)
-			return true;
-	}
-	return false;
-}
-
 /*
  * « a ete annonce »: can the word be the participle of a verb in -er in a text that is typed without
  * accents?
@@ -60,20 +33,7 @@ static bool
 may_lack_accent(Str text, Str word, const WordTerms *terms)
 {
 	return text.len <= QUESTION_TEXT_MAX && str_has_ending(word, STR("e")) &&
-		   is_present(word, terms) && !token_text_has_accents(text);
-}
-
-/* Can the word be a participle, without or with the endings of gender and number? */
-static bool
-may_be_participle(Str word, const WordTerms *terms)
-{
-	if (str_has_ending(word, STR("s")))
-		word.len--;
-	if (str_has_ending(word, STR("e")) && !is_present(word, terms))
-		word.len--;
-	return str_has_ending(word, STR("é")) ||
-		   (word.len > 0 && strchr("iust", word.data[word.len - 1]) &&
-			!str_has_ending(word, STR("ant")));
+		   term_is_present(word, terms) && !token_text_has_accents(text);
 }
 
 /* The readings after an article, which may also be a pronoun: « il la porte », « pour le dire ». */
@@ -84,7 +44,7 @@ after_article(Str text, Str word, uint32_t article)
 
 	if (class & NEIGHBOUR_SUBJECT)
 		return READING_VERB;
-	if ((class & NEIGHBOUR_PREPOSITION) && is_infinitive(word))
+	if ((class & NEIGHBOUR_PREPOSITION) && term_is_infinitive(word))
 		return READING_VERB | READING_NOUN;
 	return NOUN_READINGS;
 }
@@ -100,7 +60,7 @@ after_preposition(Str text, Str word, Neighbour preposition, const WordTerms *te
 			  preposition.end - preposition.start <= 2;
 	bool participles = de || (preposition.class & NEIGHBOUR_AUXILIARY);
 
-	return is_infinitive(word) || (participles && may_be_participle(word, terms))
+	return term_is_infinitive(word) || (participles && term_may_be_participle(word, terms))
 			   ? READING_ALL
 			   : READING_ALL & ~READING_VERB;
 }
@@ -135,7 +95,7 @@ readings_before(Str text, Str word, uint32_t start, const WordTerms *terms)
 			   : str_has_ending(word, STR("ant")) ? READING_VERB | READING_CLOSED
 												  : after_preposition(text, word, before, terms);
 	if ((before.class & NEIGHBOUR_AUXILIARY) && before.start <= first.start &&
-		(may_be_participle(word, terms) || may_lack_accent(text, word, terms)))
+		(term_may_be_participle(word, terms) || may_lack_accent(text, word, terms)))
 		return READING_VERB | READING_ADJECTIVE | READING_CLOSED;
 	return before.class & NEIGHBOUR_PREPOSITION ? after_preposition(text, word, before, terms) : 0;
 }
@@ -336,7 +296,7 @@ has_complement(Str word, const TermPlace *place, const WordTerms *terms)
 	Str next = str_sub(place->text, end, place->text.len - end);
 
 	if (!place->phrase || !(likely_readings(terms) & READING_NOUN) ||
-		!may_be_participle(word, terms))
+		!term_may_be_participle(word, terms))
 		return false;
 	for (size_t i = 0; i < lengthof(links); i++)
 		if (str_starts_ascii(next, links[i]))
