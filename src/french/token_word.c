@@ -222,7 +222,8 @@ may_be_prefix(Str word)
 			   is_letter_of(LETTER('a') | LETTER('b') | LETTER('e') | LETTER('i') | LETTER('m') |
 								LETTER('n') | LETTER('p') | LETTER('r') | LETTER('s') |
 								LETTER('t') | LETTER('u') | LETTER('v'),
-							first);
+							first) ||
+			   (is_letter_of(LETTER('c') | LETTER('g'), first) && ascii_lower(last) == 'o');
 	return (last == '\xA9' || last == '\x89' || /* é, É */
 			is_letter_of(LETTER('e') | LETTER('r') | LETTER('s') | LETTER('t'), last)) &&
 		   is_letter_of(LETTER('c') | LETTER('h') | LETTER('i') | LETTER('p') | LETTER('s') |
@@ -238,12 +239,12 @@ static bool
 is_prefix(Str word)
 {
 	static const Str prefixes[] = {
-		STR("aero"),   STR("agro"),	   STR("anti"),	 STR("auto"),  STR("bio"),	 STR("cyber"),
-		STR("eco"),	   STR("electro"), STR("euro"),	 STR("extra"), STR("hyper"), STR("infra"),
-		STR("inter"),  STR("macro"),   STR("mega"),	 STR("micro"), STR("mini"),	 STR("multi"),
-		STR("narco"),  STR("neo"),	   STR("photo"), STR("post"),  STR("pro"),	 STR("psycho"),
-		STR("radio"),  STR("retro"),   STR("semi"),	 STR("socio"), STR("super"), STR("tele"),
-		STR("thermo"), STR("trans"),   STR("ultra"), STR("video")};
+		STR("aero"),  STR("agro"),	 STR("anti"),	 STR("auto"),  STR("bio"),	 STR("crypto"),
+		STR("cyber"), STR("eco"),	 STR("electro"), STR("euro"),  STR("extra"), STR("geo"),
+		STR("hyper"), STR("infra"),	 STR("inter"),	 STR("macro"), STR("mega"),	 STR("micro"),
+		STR("mini"),  STR("multi"),	 STR("narco"),	 STR("neo"),   STR("photo"), STR("post"),
+		STR("pro"),	  STR("psycho"), STR("radio"),	 STR("retro"), STR("semi"),	 STR("socio"),
+		STR("super"), STR("tele"),	 STR("thermo"),	 STR("trans"), STR("ultra"), STR("video")};
 	char folded[PREFIX_BYTES_MAX * 2];
 
 	if (word.len < 3 || word.len > PREFIX_BYTES_MAX || !may_be_prefix(word))

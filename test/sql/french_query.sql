@@ -188,6 +188,7 @@ INSERT INTO asks VALUES
 	('télétravail', 'LE TÉLÉ TRAVAIL à Lyon', true), ('interrégional', 'un comité inter régional à Lyon', true), ('hypertension', 'une hyper tension à Lyon', true), ('supermarché', 'un super marché à Lyon', true),
 	('ultrason', 'un ultra son à Lyon', true), ('autoroute', 'une auto route à Lyon', true), ('écosystème', 'un éco système à Lyon', true), ('vidéosurveillance', 'la vidéo surveillance à Lyon', true),
 	('multinationale', 'une multi nationale à Lyon', true), ('biodiversité', 'la bio diversité à Lyon', true), ('néonatal', 'un soin néo natal à Lyon', true), ('infrarouge', 'un infra rouge à Lyon', true), ('radioactif', 'un déchet radio actif à Lyon', true),
+	('géolocalisation', 'une géo localisation à Lyon', true), ('cryptographie', 'la crypto graphie à Lyon', true), ('aéroclub', 'un aéro club à Lyon', true), ('agroalimentaire', 'un groupe agro alimentaire à Lyon', true), ('sociolinguistique', 'la socio linguistique à Lyon', true), ('psychomotricité', 'la psycho motricité à Lyon', true),
 	('tele travail', 'le télétravail à Lyon', true), ('peut etre', 'un peut-être à Lyon', true), ('tête', 'en tete du tour', true), ('ca suffit', '« Ça suffit », dit-elle à Lyon', true), ('ca', 'ça suffit à Lyon', false),
 	-- a noun and its clipping
 	('photographies', 'une photo à Lyon', true), ('manif', 'des manifestations à Lyon', true), ('bac', 'le baccalauréat à Lyon', false),
