@@ -134,7 +134,6 @@ term_add_own(Str word, const TermPlace *place, WordTerms *terms)
 {
 	char own[FUSED_BYTES_MAX + 2];
 	uint32_t initial;
-	bool title;
 	size_t len;
 
 	if (place == NULL || !terms->known || word.len > FUSED_BYTES_MAX / 2 || word.len < 2)
@@ -149,15 +148,21 @@ term_add_own(Str word, const TermPlace *place, WordTerms *terms)
 	if (terms->count == 0 || !(terms->bits[0] & READING_NOUN) ||
 		!follows_article(place->text, place->start))
 		return;
-	title = is_title(word, place) || term_follows_name(place);
 	initial = text_char_at(word, 0).end;
 	len = fold_plain(str_sub(word, 0, initial), own, FUSED_BYTES_MAX); /* l'Etat is l'État */
 	len += fold_word(str_sub(word, initial, word.len), own + len, FUSED_BYTES_MAX - len);
 	memcpy(own + len, "/p", 2);
-	if (title)
+	if (is_title(word, place))
 		word_terms_set(terms, str_make(own, len + 2), READING_NAME | TERM_CERTAIN);
 	else
-		word_terms_add(terms, str_make(own, len + 2), READING_NAME | TERM_DEFAULT);
+	{
+		bool only = term_follows_name(place); /* what a search for « Bruno Le Maire » asks for */
+
+		for (uint32_t i = 0; only && i < terms->count; i++)
+			terms->bits[i] &= (uint16_t) ~TERM_USUAL;
+		word_terms_add(terms, str_make(own, len + 2),
+					   READING_NAME | (only ? TERM_CERTAIN : TERM_DEFAULT));
+	}
 	terms->known = true;
 }
 
