@@ -163,7 +163,7 @@ readings_before_determiner(Str text, uint32_t start, uint32_t end, const WordTer
 	if (!(after.class & (NEIGHBOUR_ARTICLE | NEIGHBOUR_DETERMINER)) ||
 		ascii_digit(text.data[after.start]) ||
 		(after.end - after.start == 2 && text.data[after.start] == 'd'))
-		return gerund ? READING_CLOSED : 0; /* « et maintenant ? » keeps nothing up */
+		return gerund ? READING_CLOSED : 0; /* « et maintenant ? » has no object */
 	if (likely & READING_CLOSED)			/* « maintenant les prix » may be either */
 		return gerund ? READING_CLOSED | READING_VERB : READING_CLOSED;
 	if (!(likely & READING_NOUN) || !starts_sentence(text, start))

@@ -273,7 +273,8 @@ find_whole(Str word, const Compound *joined, bool plain, WordTerms *whole)
 			first = len;
 	}
 	written = char_class_cut(str_make(fused, len), TOKEN_WORD_BYTES_MAX);
-	if (joined->count == 2 && first > 1 && fused[first - 1] == 's' && !lexicon_has(written))
+	if (joined->count == 2 && first > 1 && first < written.len && fused[first - 1] == 's' &&
+		!lexicon_has(written))
 		written = without_plural(fused, first, written);
 	/* a hyphen says enough of e-mail, which is no émail */
 	lexicon_terms(written, lexicon_has(written) ? LEXICON_AS_WRITTEN : term_accents(word, plain),
