@@ -488,57 +488,57 @@ COMMENT ON FUNCTION parse_article_known(bytea, jsonb, text, timestamptz, text, t
 
 ---------------------------------------------------------------- a site's own rules
 --
--- COST 200000, twice that of parse_article: with the rules of its site a page of 270 KB takes 3.8 ms,
--- without them 1.8 ms (test/bench/rules.py has the pages).
+-- COST 140000: the 299 pages of the benchmark whose sites have rules take 1.4 times the CPU time
+-- of parse_article with them, reading of the rules included (article-core --rules).
 
 CREATE FUNCTION parse_article_with_rules(html text, rules text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris')
 RETURNS parsed_article AS 'MODULE_PATHNAME'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 140000;
 COMMENT ON FUNCTION parse_article_with_rules(text, text, text, timestamptz, text) IS 'parse_article with a site''s own rules in the site-config format of Full-Text RSS: what they find comes first; NULL: no rules';
 
 CREATE FUNCTION parse_article_with_rules(page bytea, rules text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
 RETURNS parsed_article AS 'MODULE_PATHNAME'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 140000;
 COMMENT ON FUNCTION parse_article_with_rules(bytea, text, text, timestamptz, text, text) IS 'parse_article with a site''s own rules in the site-config format of Full-Text RSS: what they find comes first; NULL: no rules';
 
 CREATE FUNCTION article_html_with_rules(html text, rules text, url text DEFAULT NULL)
 RETURNS text AS 'MODULE_PATHNAME'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 140000;
 COMMENT ON FUNCTION article_html_with_rules(text, text, text) IS 'article_html with a site''s own rules, as parse_article_with_rules takes them';
 
 CREATE FUNCTION article_html_with_rules(page bytea, rules text, url text DEFAULT NULL, content_type text DEFAULT NULL)
 RETURNS text AS 'MODULE_PATHNAME'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 140000;
 COMMENT ON FUNCTION article_html_with_rules(bytea, text, text, text) IS 'article_html with a site''s own rules, as parse_article_with_rules takes them';
 
 CREATE FUNCTION article_markdown_with_rules(html text, rules text, url text DEFAULT NULL)
 RETURNS text AS 'MODULE_PATHNAME'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 140000;
 COMMENT ON FUNCTION article_markdown_with_rules(text, text, text) IS 'article_markdown with a site''s own rules, as parse_article_with_rules takes them';
 
 CREATE FUNCTION article_markdown_with_rules(page bytea, rules text, url text DEFAULT NULL, content_type text DEFAULT NULL)
 RETURNS text AS 'MODULE_PATHNAME'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 140000;
 COMMENT ON FUNCTION article_markdown_with_rules(bytea, text, text, text) IS 'article_markdown with a site''s own rules, as parse_article_with_rules takes them';
 
 CREATE FUNCTION article_explain_with_rules(html text, rules text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris')
 RETURNS text AS 'MODULE_PATHNAME'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 140000;
 COMMENT ON FUNCTION article_explain_with_rules(text, text, text, timestamptz, text) IS 'article_explain with a site''s own rules, each with its line as the reason';
 
 CREATE FUNCTION article_explain_with_rules(page bytea, rules text, url text DEFAULT NULL, fetched_at timestamptz DEFAULT NULL, time_zone text DEFAULT 'Europe/Paris', content_type text DEFAULT NULL)
 RETURNS text AS 'MODULE_PATHNAME'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 140000;
 COMMENT ON FUNCTION article_explain_with_rules(bytea, text, text, timestamptz, text, text) IS 'article_explain with a site''s own rules, each with its line as the reason';
 
 CREATE FUNCTION article_blocks_with_rules(html text, rules text, url text DEFAULT NULL)
 RETURNS SETOF article_block AS 'MODULE_PATHNAME'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000 ROWS 100;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 140000 ROWS 100;
 COMMENT ON FUNCTION article_blocks_with_rules(text, text, text) IS 'article_blocks with a site''s own rules: the line of a rule is the reason of what it takes, strips or leaves out';
 
 CREATE FUNCTION article_blocks_with_rules(page bytea, rules text, url text DEFAULT NULL, content_type text DEFAULT NULL)
 RETURNS SETOF article_block AS 'MODULE_PATHNAME'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200000 ROWS 100;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 140000 ROWS 100;
 COMMENT ON FUNCTION article_blocks_with_rules(bytea, text, text, text) IS 'article_blocks with a site''s own rules: the line of a rule is the reason of what it takes, strips or leaves out';
 
 -- The language is its second argument and the rules are one more: a second article_explain with

@@ -49,5 +49,8 @@ rules_missed(Reader *reader)
 	for (size_t i = 0; i < lengthof(fields); i++)
 		if (reader->ruling->named & ~reader->ruled & fields[i].field)
 			strlist_add(&reader->article.rules_missed, reader->arena, fields[i].name);
+	for (uint32_t i = 0; i < reader->ruling->over.count; i++)
+		strlist_add(&reader->article.rules_over_limit, reader->arena,
+					str_cstr(ruled_text(reader, "line %u", reader->ruling->over.items[i])));
 	reader->article.native_ad = reader->ruling->native_ad;
 }

@@ -38,6 +38,13 @@ typedef struct RuledNodes
 	uint32_t size;
 } RuledNodes;
 
+typedef struct RuledLines
+{
+	uint32_t *items;
+	uint32_t count;
+	uint32_t size;
+} RuledLines;
+
 /* Fields that the rules name, as bits. */
 enum RuledField
 {
@@ -55,6 +62,7 @@ typedef struct Ruling
 	RuledNodes bodies;	 /* likewise; of one rule in page order, none inside another */
 	RuledNodes stripped; /* in page order, none inside another */
 	uint32_t named;		 /* RULED_ bits */
+	RuledLines over;	 /* rules with a path that exceeds a limit, in their order */
 	bool only_rules;	 /* what the rules name and do not find stays unknown */
 	bool keep_all;		 /* the body is all that its rule takes, without pruning */
 	bool skip_json_ld;

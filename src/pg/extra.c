@@ -198,6 +198,7 @@ extra_datum(const Article *article)
 	add_sources(&build, article);
 	add_confidence(&build, article);
 	jsonbuild_list(&build, "rules_missed", &article->rules_missed);
+	jsonbuild_list(&build, "rules_over_limit", &article->rules_over_limit);
 	if (article->native_ad)
 		add_true(&build, "native_ad");
 	jsonbuild_member(&build, "not_a_page", article->not_a_page);

@@ -93,9 +93,13 @@ evaluate(Applying *applying, XmlPath *path, const XmlItem *context, XmlResult *r
 	XmlStatus status;
 	XmlError error;
 
-	if (path == NULL || applying->operations == 0 || applying->interrupted ||
-		document_of(applying) == NULL)
+	if (path == NULL || applying->interrupted)
 		return false;
+	if (applying->operations == 0 || document_of(applying) == NULL)
+	{
+		applying->exceeded = true;
+		return false;
+	}
 	if (limits.operations > applying->operations)
 		limits.operations = applying->operations;
 	status = xml_path_evaluate(path, applying->document, context, &limits, &applying->found, result,
@@ -105,6 +109,7 @@ evaluate(Applying *applying, XmlPath *path, const XmlItem *context, XmlResult *r
 	if (status == XML_STATUS_NO_MEMORY)
 		arena_exhausted(applying->arena);
 	applying->interrupted = status == XML_STATUS_INTERRUPTED;
+	applying->exceeded |= status == XML_STATUS_TOO_COMPLEX || status == XML_STATUS_TOO_LARGE;
 	arena_poll(applying->arena);
 	return status == XML_STATUS_OK;
 }
@@ -114,7 +119,12 @@ static bool
 find(Applying *applying, const RulePath *path, XmlResult *result)
 {
 	if (path->walked != WALK_NONE)
-		return walk_result(applying->walk, path->walked, &applying->found, result);
+	{
+		bool within = walk_result(applying->walk, path->walked, &applying->found, result);
+
+		applying->exceeded |= !within;
+		return within;
+	}
 	return evaluate(applying, path->compiled, NULL, result);
 }
 
@@ -415,6 +425,17 @@ apply_rule(Applying *applying, uint32_t i)
 	}
 }
 
+/* Notes a rule whose path exceeded a limit: what it did not find may well be on the page. */
+static void
+add_exceeded(Applying *applying, uint32_t line)
+{
+	RuledLines *over = &applying->ruling->over;
+
+	over->items =
+		arena_fit(applying->arena, over->items, over->count, &over->size, 4, sizeof(uint32_t));
+	over->items[over->count++] = line;
+}
+
 /* ---------------------------------------------------------------- changes of the tree */
 
 /* An element that is dissolved becomes one without a meaning. */
@@ -532,7 +553,10 @@ rules_apply(const void *set, Arena *arena, Page *page, const PageOptions *option
 	for (uint32_t i = 0; i < applying.set->file.count && !applying.interrupted; i++)
 	{
 		applying.found = arena_scratch(arena);
+		applying.exceeded = false;
 		apply_rule(&applying, i);
+		if (applying.exceeded)
+			add_exceeded(&applying, applying.set->file.rules[i].line);
 		arena_free(&applying.found);
 	}
 	arena_free(&applying.tree);

@@ -25,6 +25,7 @@ typedef struct Applying
 	RuledNodes dissolved;
 	TreeEdit *edits;
 	uint32_t nedits;
+	bool exceeded; /* a path of the present rule, a limit */
 	bool interrupted;
 } Applying;
 

@@ -145,6 +145,13 @@ $$, url) ~ 'script|iframe|onclick|alert' AS live FROM page;
 SELECT (parse_article_with_rules(html, E'title: document("file:///etc/passwd")\ntitle: unparsed-entity-uri("x")\ntitle: $x\ntitle: x:y', url)).title FROM page;
 -- a path without an end finds nothing; the others go on
 SELECT (parse_article_with_rules('<h1>Le quai</h1>' || repeat('<div><p>Le port</p></div>', 5000), E'strip: //*[//*[//*[. = //*]]]\nbody: //div[. = //p]\ntitle: //h1')).title;
+-- ... and is told, with its line; a rule of the same text that stays within the limit is not
+SELECT (a).title, (a).extra -> 'rules_over_limit' AS over_limit, (a).extra -> 'rules_missed' AS missed,
+       substring(article_explain_with_rules(html, rules), 'A limit stopped[^<]*') AS explained
+  FROM (SELECT html, rules, parse_article_with_rules(html, rules) AS a
+          FROM (SELECT '<h1>Le quai</h1>' || repeat('<div><p>Le port</p></div>', 5000),
+                       E'title: //h1\nauthor: //*[//*[//*[. = //*]]]') AS page (html, rules)) AS parsed;
+SELECT (parse_article_with_rules(html, rules, url)).extra ? 'rules_over_limit' AS over_limit FROM page;
 SELECT parse_article_with_rules('<h1>Le quai</h1>', repeat('# x', 100000));
 SELECT line, message FROM article_rules_check(E'body: //div[\nstrip: //a[@b="c]\nwrap_in(script): //p\nmove_into(//[): //p\nsingle_page_link: //a\nif_page_contains: (');
 SELECT count(*) FROM article_rules_check(repeat(E'strip: //p\n', 3000));

@@ -29,6 +29,8 @@ EXPLAIN_TEXT(declared_body, "The page prints little of the article: body is what
 			 "La page n'affiche que peu de l'article\u00A0: body est ce qu'elle déclare dans %.")
 EXPLAIN_TEXT(paywalled, "The page shows only part of the article to those who do not subscribe.",
 			 "La page ne montre qu'une partie de l'article à qui n'est pas abonné.")
+EXPLAIN_TEXT(rule_over_limit, "A limit stopped a site rule before it was done: %.",
+			 "Une limite a arrêté une règle du site avant sa fin\u00A0: %.")
 EXPLAIN_TEXT(truncated, "The page exceeds a limit on its nesting or size: part of it was left out.",
 			 "La page dépasse une limite d'imbrication ou de taille\u00A0: une partie en a été omise.")
 
