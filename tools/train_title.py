@@ -4,18 +4,19 @@
   make -f tools/core.mk build/dump-title-features
   train_title.py --bench ../shared/bench/extraction                                    # cross-validation by publisher
   train_title.py --bench ../shared/bench/extraction --write src/article/title/title_model_gen.c
+  train_title.py --bench ../shared/bench/extraction --lines --write src/article/title/title_line_model_gen.c
 
-Makes the pages of KINDS in build/bench/titles, unless they are there, and dumps their candidates; JUDGED are only judged. With
---dump the candidates are those of other pages: DUMP.tsv is the output of build/dump-title-features LIST.tsv, and LIST.tsv has one line
-per page: id, URL, time zone, path, separated by tabs. The weights of lines in use were learned with --lines and --dump from pages
-made with reduce.py: bare, text=0.7 and wrapped=0.3, bare and text without addresses=0.3, and texts cut to their article=0.7. With
---lines, choosing none is a candidate, too. A conditional logit: the weights maximize
-the sum of log softmax(score of the right candidate among those of its page) minus a penalty on their squares.
+Makes the pages of KINDS, or with --lines those of LINE_KINDS, in build/bench/titles, unless they are there, and dumps their
+candidates; JUDGED are only judged. With --dump the candidates are those of other pages: DUMP.tsv is the output of
+build/dump-title-features LIST.tsv, and LIST.tsv has one line per page: id, URL, time zone, path, separated by tabs. With --lines the
+candidates are lines of pages without headings, and choosing none is a candidate, too. A conditional logit: the weights maximize the sum
+of log softmax(score of the right candidate among those of its page) minus a penalty on their squares.
 Needs python3-numpy and python3-scipy; the product needs neither.
 """
 import argparse
 import collections
 import copy
+import hashlib
 import importlib.util
 import json
 import os
@@ -38,6 +39,11 @@ SETS = {"frgold": 2.0, "fundus": 2.0, "fundus_old": 2.0, "postlight": 1.0, "traf
 KINDS = {"orig": 1.0, "noclass": 0.1, "dis1": 0.1, "dis2": 0.1}
 # Others, drawn by other seeds: "ncd8" is distract.py, seed 8, of noclass.
 JUDGED = {"dis7": 0.0, "ncd8": 0.0}
+# Likewise for lines: bare paragraphs, text, and text wrapped at 76 columns; "_alone" without the page's address; "_cut" a text cut to
+# some lines from its headline on, or from a line or two above it: a copy of the article only.
+LINE_KINDS = {"bare": 1.0, "text": 0.7, "wrapped": 0.3, "bare_alone": 1.0, "text_alone": 0.3, "text_cut": 0.7}
+LINE_JUDGED = {"wrapped_alone": 0.0}
+CUT_LINES = 8  # at least as many lines are left
 PENALTY = 2.0  # of 1, 2, 3, 4, 5, 8 and 15 the one that gives most to the sets together
 LEFT_OUT = 0.2  # how much a page counts whose headline is left out, so that choosing nothing is learned
 FOLDS = 10
@@ -76,17 +82,50 @@ def known_pages(bench):
     return known
 
 
-def dump_kinds(bench, dumper):
+def cut(lines, title, same, draw):
+    """A text's lines from its headline on, or from up to two lines above it; none if no line is the headline. draw: bytes."""
+    at = [i for i, line in enumerate(lines) if same(line) == same(title)]
+    if not at:
+        return []
+    first = max(0, at[-1 if len(at) < 3 else 0] - draw[3] % 3)  # of two, the first is <title>'s or a menu's
+    return lines[first:first + CUT_LINES + draw[4] % 40]
+
+
+def make_like(kind, listing, out, known, same):
+    """The list of the pages of a kind that is made from another's: see LINE_KINDS."""
+    own = f"{out}/{kind}.tsv"
+    os.makedirs(f"{out}/{kind}", exist_ok=True)
+    with open(own, "w", encoding="utf-8") as pages:
+        for line in open(listing, encoding="utf-8"):
+            name, _, zone, path = line.rstrip("\n").split("\t")
+            if kind.endswith("_cut"):
+                text = open(path, encoding="utf-8", errors="replace").read().split("\n")
+                text = cut(text, known[name]["title"], same, hashlib.sha1(name.encode()).digest())
+                path = f"{out}/{kind}/{os.path.basename(path)}"
+                if not text:
+                    continue
+                with open(path, "w", encoding="utf-8") as page:
+                    page.write("\n".join(text))
+            pages.write("\t".join((name, "", zone, path)) + "\n")
+    return own
+
+
+def dump_kinds(bench, dumper, lines, same):
     """Makes the pages of each kind, and dumps their candidates; returns DUMP.tsv=TIMES of each."""
     sys.path.insert(0, f"{ROOT}/test/bench")
     import signers
+    steps = signers.LEARNED | signers.JUDGED | {"wrapped": ["wrapped"]}
+    known = known_pages(bench)
     out = f"{ROOT}/build/bench/titles"
     os.makedirs(out, exist_ok=True)
     dumps = []
-    for kind, times in (KINDS | JUDGED).items():
-        listing = signers.make(bench, out, kind, (signers.LEARNED | signers.JUDGED)[kind], known_pages(bench))
+    for kind, times in (LINE_KINDS | LINE_JUDGED if lines else KINDS | JUDGED).items():
+        of, _, change = kind.partition("_")
+        listing = signers.make(bench, out, of, steps[of], known)
+        if change:
+            listing = make_like(kind, listing, out, known, same)
         with open(f"{out}/{kind}.txt", "wb") as dump:
-            subprocess.run([dumper, listing], stdout=dump, check=True)
+            subprocess.run([dumper] + ["--lines"] * lines + [listing], stdout=dump, check=True)
         dumps.append(f"{out}/{kind}.txt={times}")
     return dumps
 
@@ -175,14 +214,12 @@ def main():
     parser.add_argument("--write")
     parser.add_argument("--misses", action="store_true")
     args = parser.parse_args()
-    if args.lines and not args.dump:
-        parser.error("--lines needs --dump")
     spec = importlib.util.spec_from_file_location("score", f"{args.bench}/score.py")
     score = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(score)
     names = subprocess.run([args.dumper] + ["--lines"] * args.lines + ["--names"], capture_output=True, text=True,
                            check=True).stdout.split()
-    args.dump = args.dump or dump_kinds(args.bench, args.dumper)
+    args.dump = args.dump or dump_kinds(args.bench, args.dumper, args.lines, score.norm_title)
     pages = load(args.bench, args.dump, score.norm_title)
     if args.lines:
         for page in pages:

@@ -61,6 +61,15 @@ static const struct
 	 HEAD("Le vieux pont fermé - La Gazette du lac") "<h1>La Gazette du lac</h1><h2>Le vieux pont "
 													 "fermé</h2>" BODY,
 	 "Le vieux pont fermé", "La Gazette du lac"},
+	{"boxes whose heads repeat the name of the programme", "",
+	 HEAD("À marée haute : Lucie Berger - Radio Port")
+		 OG("title", "À marée haute - Lucie Berger") "<h4 class=boite><span>Les émissions de la "
+													 "radio</span></h4>"
+													 "<h4 class=boite><span>À propos d'À marée "
+													 "haute</span></h4>"
+													 "<h4 class=boite><span>Écrire à l'équipe d'À "
+													 "marée haute</span></h4>" BODY,
+	 "À marée haute - Lucie Berger", ""},
 	{"a town after which the newspaper is called",
 	 "https://www.gazette-rivier.example/rivier-le-vieux-pont-ferme",
 	 HEAD("Rivier : le vieux pont fermé | La Gazette de Rivier") BODY,

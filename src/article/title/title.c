@@ -85,6 +85,7 @@ static const TitleCandidate *
 best_candidate(const TitleCandidates *candidates)
 {
 	const TitleCandidate *best = NULL;
+	float most = 0;
 	bool beside_site = false;
 	Str html = STR_NONE;
 
@@ -95,13 +96,21 @@ best_candidate(const TitleCandidates *candidates)
 			html = candidates->items[i].key;
 	}
 	for (uint32_t i = 0; i < candidates->count; i++)
-		if (beside_site && candidates->items[i].features[TITLE_FEATURE_is_site] > 0 &&
-			candidates->items[i].features[TITLE_FEATURE_html_segment] > 0)
+	{
+		const TitleCandidate *candidate = &candidates->items[i];
+		float own;
+
+		if (beside_site && candidate->features[TITLE_FEATURE_is_site] > 0 &&
+			candidate->features[TITLE_FEATURE_html_segment] > 0)
 			continue;
-		else if (is_beside_headline(candidates, &candidates->items[i], html))
+		if (is_beside_headline(candidates, candidate, html))
 			continue;
-		else if (best == NULL || score(&candidates->items[i]) > score(best))
-			best = &candidates->items[i];
+		own = score(candidate);
+		if (best != NULL && own <= most)
+			continue;
+		best = candidate;
+		most = own;
+	}
 	return best;
 }
 

@@ -42,6 +42,8 @@ typedef enum TitleSource
 	X(heading_part)                                                                                \
 	X(heading_rest)                                                                                \
 	X(heading_marked)                                                                              \
+	X(heading_low)	/* … of the fourth level or below */                                         \
+	X(heading_twin) /* … like another heading in level and class: it heads a box or a teaser */  \
 	X(open_graph)                                                                                  \
 	X(json_ld)                                                                                     \
 	X(json_ld_other)                                                                               \
@@ -77,6 +79,9 @@ typedef enum TitleSource
 	X(only_h1)		   /* not stated by metadata */                                                \
 	X(three_sources)   /* stated by three of <h1>, Open Graph, JSON-LD and <title> */              \
 	X(only_h1_like)	   /* stated by <h1> alone: its similarity to the most similar metadata */     \
+	X(h1_like)		   /* stated by <h1>, others or not: the same */                               \
+	X(open_graph_like) /* stated by Open Graph: its similarity to the most similar <h1> */         \
+	X(json_ld_like)	   /* likewise by JSON-LD */                                                   \
 	X(only_part)	   /* printed as a part of a heading only */                                   \
 	X(heading_for_h1)  /* a heading of a page without <h1> */                                      \
 	X(cut_printed)	   /* a heading prints it, and Open Graph or what was cut states it … */     \

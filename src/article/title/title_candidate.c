@@ -145,6 +145,31 @@ in_dialog(const Reader *reader, uint32_t node)
 	return false;
 }
 
+/*
+ * Does another heading of the same level have the same class?  The heads of boxes do, and those of
+ * teasers.
+ */
+static bool
+has_twin(const Reader *reader, const Block *heading)
+{
+	const Blocks *blocks = &reader->blocks;
+	Str class = page_attr(&reader->page, heading->node, ATTR_class);
+	uint32_t read = 0;
+
+	for (uint32_t i = 0; class.len > 0 && i < blocks->count && read < HEADINGS_MAX; i++)
+	{
+		const Block *other = &blocks->items[i];
+
+		if (other->kind != BLOCK_HEADING)
+			continue;
+		read++;
+		if (other->node != heading->node && other->level == heading->level &&
+			str_equal(page_attr(&reader->page, other->node, ATTR_class), class))
+			return true;
+	}
+	return false;
+}
+
 /* Is the node inside a link, or does it contain one around all its text? */
 static bool
 is_linked(const Page *page, uint32_t node)
@@ -538,6 +563,10 @@ add_headings(TitleGatherer *gatherer)
 			candidate->node = block->node;
 		if (marked)
 			candidate->features[TITLE_FEATURE_heading_marked] = 1;
+		if (block->kind == BLOCK_HEADING && block->level >= 4)
+			candidate->features[TITLE_FEATURE_heading_low] = 1;
+		if (block->kind == BLOCK_HEADING && has_twin(gatherer->reader, block))
+			candidate->features[TITLE_FEATURE_heading_twin] = 1;
 		if (block->kind == BLOCK_HEADING)
 			add_parts(gatherer, block->node, TITLE_FEATURE_heading_part,
 					  TITLE_FEATURE_heading_rest);

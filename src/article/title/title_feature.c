@@ -200,7 +200,22 @@ fill_likeness(const TitleContext *context, TitleCandidate *candidate)
 	}
 }
 
-/* Likewise, if what is stated with the site's name counts like what is stated without it. */
+/* Where a heading and metadata differ, how much they do tells which of them is the headline. */
+static void
+fill_wording(float *features)
+{
+	if (features[TITLE_FEATURE_h1] > 0)
+		features[TITLE_FEATURE_h1_like] = features[TITLE_FEATURE_like_declared];
+	if (features[TITLE_FEATURE_open_graph] > 0)
+		features[TITLE_FEATURE_open_graph_like] = features[TITLE_FEATURE_like_h1];
+	if (features[TITLE_FEATURE_json_ld] > 0)
+		features[TITLE_FEATURE_json_ld_like] = features[TITLE_FEATURE_like_h1];
+}
+
+/*
+ * What sources that agree add, if what is stated with the site's name counts like what is stated
+ * without it.
+ */
 static void
 fill_cut_agreement(TitleCandidate *candidate, bool printed, bool no_h1)
 {
@@ -247,6 +262,7 @@ fill_agreement(const TitleContext *context, TitleCandidate *candidate)
 	features[TITLE_FEATURE_only_h1] = h1 && !stated;
 	features[TITLE_FEATURE_three_sources] = h1 + open_graph + json_ld + html >= 3;
 	fill_cut_agreement(candidate, printed, context->no_h1);
+	fill_wording(features);
 }
 
 /*
