@@ -240,10 +240,10 @@ static bool
 is_prefix(Str word)
 {
 	static const char prefixes[][8] = {
-		"aero",	 "agro",  "anti",  "auto",	"bio",	  "crypto", "cyber",  "eco",   "electro",
-		"euro",	 "extra", "hyper", "infra", "inter",  "macro",	"mega",	  "micro", "mini",
-		"multi", "narco", "neo",   "photo", "post",	  "pro",	"psycho", "radio", "retro",
-		"semi",	 "socio", "super", "tele",	"thermo", "trans",	"ultra",  "video"};
+		"aero",	 "agro",  "anti",  "auto",	"bio",	 "crypto", "cyber", "eco",	  "electro",
+		"euro",	 "extra", "geo",   "hyper", "infra", "inter",  "macro", "mega",	  "micro",
+		"mini",	 "multi", "narco", "neo",	"photo", "post",   "pro",	"psycho", "radio",
+		"retro", "semi",  "socio", "super", "tele",	 "thermo", "trans", "ultra",  "video"};
 	char folded[PREFIX_BYTES_MAX * 2];
 	char padded[8] = "";
 	size_t len;

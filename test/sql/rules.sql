@@ -147,7 +147,8 @@ SELECT (parse_article_with_rules(html, E'title: document("file:///etc/passwd")\n
 SELECT (parse_article_with_rules('<h1>Le quai</h1>' || repeat('<div><p>Le port</p></div>', 5000), E'strip: //*[//*[//*[. = //*]]]\nbody: //div[. = //p]\ntitle: //h1')).title;
 -- ... and is told, with its line; a rule of the same text that stays within the limit is not
 SELECT (a).title, (a).extra -> 'rules_over_limit' AS over_limit, (a).extra -> 'rules_missed' AS missed,
-       substring(article_explain_with_rules(html, rules), 'A limit stopped[^<]*') AS explained
+       substring(article_explain_with_rules(html, rules), 'A limit stopped[^<]*') AS explained,
+       substring(article_explain_in(html, 'fr', rules => rules), 'Une limite[^<]*') AS in_french
   FROM (SELECT html, rules, parse_article_with_rules(html, rules) AS a
           FROM (SELECT '<h1>Le quai</h1>' || repeat('<div><p>Le port</p></div>', 5000),
                        E'title: //h1\nauthor: //*[//*[//*[. = //*]]]') AS page (html, rules)) AS parsed;

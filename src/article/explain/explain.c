@@ -206,7 +206,8 @@ put_notes(Explanation *explanation)
 	if (explanation->reader->page.truncated)
 		put_note(explanation, SAY_truncated, STR_NONE);
 	for (uint32_t i = 0; i < article->rules_over_limit.count; i++)
-		put_note(explanation, SAY_rule_over_limit, article->rules_over_limit.items[i]);
+		put_note(explanation, SAY_rule_over_limit,
+				 explain_phrase(explanation, article->rules_over_limit.items[i]));
 }
 
 static void
