@@ -352,6 +352,37 @@ test_fit(void)
 		   "a sign is no author on a page that names one");
 }
 
+static const char one_text[] =
+	"<h1>La tour du guet penche</h1><div class=lead><p>La tour du guet penche un peu "
+	"plus.</p></div>"
+	"<div class=snippet>" PORT MARKET "</div><div class=offer><p>Recevez chaque matin la lettre du "
+	"port, gratuitement.</p></div>";
+
+static void
+test_misfit(void)
+{
+	const Article *article =
+		&read_ruled(
+			 "strip_id_or_class: snippet\nstrip_id_or_class: offer\nbody: //*[@class='lead']",
+			 one_text)
+			 ->article;
+
+	tap_ok(holds(article->body, "foule") && holds(article->body, "midi"),
+		   "a rule that strips most of the article no longer fits");
+	tap_ok(!holds(article->body, "lettre"), "... the others still do");
+	tap_ok(article->rules_missed.count == 2 &&
+			   str_equal(article->rules_missed.items[1], STR("strip")),
+		   "... and it is told");
+	tap_ok(
+		!holds(body_of("strip_id_or_class: snippet\nautodetect_on_failure: no", one_text), "foule"),
+		"... unless the rules insist");
+	tap_ok(
+		!holds(body_of("strip_id_or_class: story\nbody: //*[@class='brief'] | //*[@class='story']",
+					   two_texts),
+			   "millions"),
+		"what leaves two paragraphs is stripped, however much it is");
+}
+
 /* A page that declares 7:02 UTC, after two teasers of other articles with times of their own. */
 static const char timed[] =
 	"<meta property='article:published_time' content='2023-03-12T07:02:10Z'>"
@@ -449,6 +480,7 @@ test_rules(void)
 	test_fields();
 	test_bodies();
 	test_fit();
+	test_misfit();
 	test_dates();
 	test_trees();
 	test_hostile();
