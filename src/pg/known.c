@@ -175,7 +175,7 @@ add_once(KnownReading *reading, KeyTable *seen, StrList *list, Str text)
 	uint32_t next = seen->count;
 	uint32_t number = key_table_number(seen, str_hash(text));
 
-	if (number == next || number >= list->count || !str_equal(list->items[number], text))
+	if (number == next || !str_equal(list->items[number], text))
 		strlist_add(list, reading->arena, text);
 }
 
