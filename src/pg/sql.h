@@ -30,7 +30,7 @@ extern Form_pg_attribute sql_column(Relation relation, const char *name);
 
 /* Raises the error that a column has another type than the wanted ones; hint may be NULL. */
 extern void sql_wrong_type(Relation relation, Form_pg_attribute column, const char *wanted,
-						   const char *hint) pg_attribute_noreturn();
+						   const char *hint) __attribute__((noreturn));
 
 /*
  * Returns SQL for a column of the table "t", or for NULL if the name is NULL, as an argument of that
