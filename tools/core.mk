@@ -33,7 +33,7 @@ CORE_OBJS = $(CORE_SRCS:%.c=$(OBJDIR)/%.o) $(OBJDIR)/src/pg/json.o
 DRIVER_OBJ = $(OBJDIR)/test/bench/article_core.o
 TEST_OBJS = $(TEST_SRCS:%.c=$(OBJDIR)/%.o)
 
-# WERROR=-Werror in CI: a compiler of tomorrow warns of more, and nobody's build may end there.
+# WERROR=-Werror is for CI alone: a newer compiler may warn of more, which must not stop a user's build.
 WERROR ?=
 CFLAGS = -std=gnu99 -O3 -g -fno-strict-aliasing -Wall -Wextra $(WERROR) -Wdeclaration-after-statement $(SANITIZE)
 CPPFLAGS = -D_GNU_SOURCE -Isrc $(shell $(PKG_CONFIG) --cflags icu-uc icu-i18n zlib libxml-2.0)

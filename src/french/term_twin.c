@@ -105,7 +105,7 @@ add_russian(Str word, WordTerms *terms)
 	add_known(terms, str_make(twin, len));
 }
 
-/* Adds the terms of a spelling as a word of the lexicon, but for names. */
+/* Adds the terms that the lexicon has for a spelling, except names. */
 static void
 add_word(WordTerms *terms, Str spelling)
 {

@@ -22,48 +22,6 @@
 #include "pg/sql.h"
 #include "pg/tsearch.h"
 
-/* ---------------------------------------------------------------- columns */
-
-static Form_pg_attribute
-find_column(Relation relation, const char *name)
-{
-	AttrNumber number = get_attnum(RelationGetRelid(relation), name);
-
-	if (number <= 0)
-		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_COLUMN),
-						errmsg("column \"%s\" of %s does not exist", name,
-							   sql_relation_name(RelationGetRelid(relation)))));
-	return TupleDescAttr(RelationGetDescr(relation), number - 1);
-}
-
-static void
-wrong_type(Relation relation, Form_pg_attribute column, const char *wanted, const char *hint)
-{
-	ereport(ERROR, (errcode(ERRCODE_DATATYPE_MISMATCH),
-					errmsg("column \"%s\" of %s is of type %s, not %s", NameStr(column->attname),
-						   sql_relation_name(RelationGetRelid(relation)),
-						   format_type_be(column->atttypid), wanted),
-					hint ? errhint("%s", hint) : 0));
-}
-
-/*
- * Returns SQL for a column, or NULL if there is none, as an argument of that type.  Raises an error
- * unless the column converts implicitly, as in a function call.
- */
-static char *
-argument(Relation relation, const char *name, Oid type)
-{
-	const char *wanted = format_type_be_qualified(type);
-	Form_pg_attribute column;
-
-	if (name == NULL)
-		return psprintf("NULL::%s", wanted);
-	column = find_column(relation, name);
-	if (!can_coerce_type(1, &column->atttypid, &type, COERCION_IMPLICIT))
-		wrong_type(relation, column, format_type_be(type), NULL);
-	return psprintf("t.%s::%s", quote_identifier(name), wanted);
-}
-
 /* ----------------------------------------------------------------
  * The value.  Every argument has exactly the type that the function declares, so that a function of
  * the same name, which an attacker may have put into the schema, can never be a better match.
@@ -91,17 +49,18 @@ article_of_page(const BackfillRequest *request, Relation relation, Oid page_type
 	if (OidIsValid(request->rules_table))
 		appendStringInfo(&sql, "%s(%s, %s",
 						 sql_own_name(request->function, "parse_article_with_rules"),
-						 argument(relation, request->html, page_type),
-						 rules_of(request, argument(relation, request->url, TEXTOID)));
+						 sql_column_argument(relation, request->html, page_type),
+						 rules_of(request, sql_column_argument(relation, request->url, TEXTOID)));
 	else
 		appendStringInfo(&sql, "%s(%s", sql_own_name(request->function, "parse_article"),
-						 argument(relation, request->html, page_type));
+						 sql_column_argument(relation, request->html, page_type));
 	appendStringInfo(&sql, ", %s, %s, %s::pg_catalog.text",
-					 argument(relation, request->url, TEXTOID),
-					 argument(relation, request->fetched_at, TIMESTAMPTZOID),
+					 sql_column_argument(relation, request->url, TEXTOID),
+					 sql_column_argument(relation, request->fetched_at, TIMESTAMPTZOID),
 					 quote_literal_cstr(request->time_zone));
 	if (page_type == BYTEAOID)
-		appendStringInfo(&sql, ", %s", argument(relation, request->content_type, TEXTOID));
+		appendStringInfo(&sql, ", %s",
+						 sql_column_argument(relation, request->content_type, TEXTOID));
 	appendStringInfoChar(&sql, ')');
 	return sql.data;
 }
@@ -126,21 +85,21 @@ stored_article(const BackfillRequest *request)
 static char *
 article_value(const BackfillRequest *request, Relation relation, Oid article, bool is_target)
 {
-	Form_pg_attribute html = find_column(relation, request->html);
+	Form_pg_attribute html = sql_column(relation, request->html);
 	Oid type = getBaseType(html->atttypid);
 	Oid text = TEXTOID;
 
 	if (type == article && !is_target)
 		return stored_article(request);
 	if (type != BYTEAOID && !can_coerce_type(1, &html->atttypid, &text, COERCION_IMPLICIT))
-		wrong_type(relation, html, "text or bytea", NULL);
+		sql_wrong_type(relation, html, "text or bytea", NULL);
 	return article_of_page(request, relation, type == BYTEAOID ? BYTEAOID : TEXTOID);
 }
 
 static char *
 target_value(const BackfillRequest *request, Relation relation)
 {
-	Form_pg_attribute target = find_column(relation, request->target);
+	Form_pg_attribute target = sql_column(relation, request->target);
 	Oid article = sql_own_type(request->function, "parsed_article");
 	Oid type = getBaseType(target->atttypid);
 
@@ -157,9 +116,9 @@ target_value(const BackfillRequest *request, Relation relation)
 	if (type == article)
 		return article_value(request, relation, article, true);
 	if (type != TSVECTOROID)
-		wrong_type(relation, target, "parsed_article or tsvector",
-				   "A field that a page lacks stays NULL and looks the same as one that is not "
-				   "filled yet. Take fields from a column of type parsed_article.");
+		sql_wrong_type(relation, target, "parsed_article or tsvector",
+					   "A field that a page lacks stays NULL and looks the same as one that is not "
+					   "filled yet. Take fields from a column of type parsed_article.");
 	tsearch_check_encoding();
 	return psprintf("%s(%s)", sql_own_name(request->function, "article_tsvector"),
 					article_value(request, relation, article, false));
@@ -235,7 +194,7 @@ is_empty(const BackfillRequest *request, Relation relation)
 {
 	const char *target = quote_identifier(request->target);
 
-	if (getBaseType(find_column(relation, request->target)->atttypid) == TSVECTOROID)
+	if (getBaseType(sql_column(relation, request->target)->atttypid) == TSVECTOROID)
 		return psprintf("pg_catalog.length(t.%s) OPERATOR(pg_catalog.=) 0", target);
 	return psprintf("(t.%s).title IS NULL AND (t.%s).body IS NULL", target, target);
 }
@@ -247,7 +206,7 @@ static void
 check_table(const BackfillRequest *request, Relation relation)
 {
 	Oid oid = RelationGetRelid(relation);
-	AttrNumber target = find_column(relation, request->target)->attnum;
+	AttrNumber target = sql_column(relation, request->target)->attnum;
 
 	if (pg_class_aclcheck(oid, GetUserId(), ACL_SELECT) != ACLCHECK_OK ||
 		(pg_class_aclcheck(oid, GetUserId(), ACL_UPDATE) != ACLCHECK_OK &&

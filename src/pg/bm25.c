@@ -23,6 +23,7 @@
 
 #include "access/xact.h"
 #include "catalog/pg_type.h"
+#include "miscadmin.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
@@ -39,6 +40,9 @@
  * of questions and of headlines gains alike (test/bench/README.md).
  */
 #define FAMILY_SHARE 0.3
+
+/* article_corpus_lookup gives eight; each costs a search in every document. */
+#define FAMILY_MOST 64
 
 /* Weights of the fields and the parameters k1 and b: the last arguments of both functions. */
 typedef struct Tuning
@@ -195,6 +199,11 @@ read_family(JsonbContainer *families, const QueryTerm *term)
 						errmsg("a member of \"families\" of the statistics is not an array"),
 						errhint(STATISTICS_HINT)));
 	count = JsonContainerSize(value->val.binary.data);
+	if (count > FAMILY_MOST)
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+						errmsg("\"families\" of the statistics has more than %d words for one term",
+							   FAMILY_MOST),
+						errhint(STATISTICS_HINT)));
 	family = palloc0(sizeof(QueryTerm) * (count + 1));
 	for (int i = 0; i < count; i++)
 	{
@@ -412,6 +421,7 @@ score(const ScorePlan *plan, const Document *document, const Tuning *tuning)
 	{
 		double tf = family_frequency(plan, i, document, tuning->weights);
 
+		CHECK_FOR_INTERRUPTS(); /* a prefix may be counted over all of a long document */
 		if (tf > 0)
 			sum += plan->idf[i] * tf * (tuning->k1 + 1) / (tf + dampening);
 	}

@@ -23,8 +23,8 @@
 
 /*
  * $1: lexemes, $2: prefixes, $3: the last character of the encoding, which ends the range of a
- * prefix, $4: the families of the lexemes.  A prefix occurs in at most as many documents as its lexemes together, and in no more
- * than there are.
+ * prefix, $4: the families of the lexemes.  A prefix occurs in at most as many documents as its
+ * lexemes together, and in no more than there are.
  */
 #define LOOKUP                                                                                     \
 	"WITH total AS (SELECT coalesce(sum(documents), 0) AS documents, "                             \

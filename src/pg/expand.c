@@ -35,6 +35,7 @@ typedef struct Synonym
 static void
 find_columns(Oid synonyms, const char **columns)
 {
+	const char *name = sql_relation_name(synonyms); /* raises an error if it does not exist */
 	Relation relation = relation_open(synonyms, AccessShareLock);
 	int count = 0;
 
@@ -51,8 +52,7 @@ find_columns(Oid synonyms, const char **columns)
 	relation_close(relation, AccessShareLock);
 	if (count != 2)
 		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
-						errmsg("%s has %d columns of type tsquery, not two",
-							   sql_relation_name(synonyms), count),
+						errmsg("%s has %d columns of type tsquery, not two", name, count),
 						errhint("A table of synonyms has a word and what it also means.")));
 }
 

@@ -343,10 +343,10 @@ push_hyphenated(Pushed *query, const ParsedText *parsed, int first)
 
 	if (whole == NULL || !push_position(query, &parsed->words[first], second - first))
 		return first;
-	push_position(query, &parsed->words[second], end - second);
-	push_link(query, JOIN_PHRASE, 1);
-	push_lexeme(query, whole->word, whole->len, false);
-	pushOperator(query->state, OP_OR, 0);
+	if (push_position(query, &parsed->words[second], end - second))
+		push_link(query, JOIN_PHRASE, 1);
+	if (push_lexeme(query, whole->word, whole->len, false))
+		pushOperator(query->state, OP_OR, 0);
 	return end;
 }
 

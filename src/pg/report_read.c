@@ -38,16 +38,6 @@ run(const char *sql)
 
 /* ---------------------------------------------------------------- columns */
 
-static char *
-column_name(Relation relation, const char *name)
-{
-	if (get_attnum(RelationGetRelid(relation), name) <= 0)
-		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_COLUMN),
-						errmsg("column \"%s\" of %s does not exist", name,
-							   sql_relation_name(RelationGetRelid(relation)))));
-	return psprintf("t.%s", quote_identifier(name));
-}
-
 /* The column of articles: the one that was named, or else the only one of that type. */
 static char *
 article_column(Relation relation, Oid type, const char *named)
@@ -70,13 +60,13 @@ article_column(Relation relation, Oid type, const char *named)
 		found = NameStr(attribute->attname);
 	}
 	if (found == NULL && named != NULL)
-		(void) column_name(relation, named);
+		(void) sql_column(relation, named);
 	if (found == NULL)
 		ereport(ERROR, (errcode(ERRCODE_DATATYPE_MISMATCH),
 						named == NULL ? errmsg("%s has no column of type parsed_article", table)
 									  : errmsg("column \"%s\" of %s is not of type parsed_article",
 											   named, table)));
-	return column_name(relation, found);
+	return psprintf("t.%s", quote_identifier(found));
 }
 
 /* ---------------------------------------------------------------- one row */
@@ -222,13 +212,6 @@ read_rows(Report *report, const char *table, const char *article)
 	report->parsed = number(SPI_tuptable->vals[0], 2);
 }
 
-/* SQL for a column, as an argument of that type. */
-static char *
-argument(Relation relation, const char *name, const char *type)
-{
-	return psprintf("%s::pg_catalog.%s", name != NULL ? column_name(relation, name) : "NULL", type);
-}
-
 /*
  * SQL for the column of pages.  Every argument of article_explain_in is given, with the type that
  * it declares, so that no function of the same name can be a better match.
@@ -236,17 +219,14 @@ argument(Relation relation, const char *name, const char *type)
 static char *
 page_column(Relation relation, const char *name, Oid *type)
 {
-	char *column = column_name(relation, name);
-	Oid found = getBaseType(
-		get_atttype(RelationGetRelid(relation), get_attnum(RelationGetRelid(relation), name)));
+	Form_pg_attribute column = sql_column(relation, name);
+	Oid found = getBaseType(column->atttypid);
 
 	if (found != BYTEAOID && found != TEXTOID && found != VARCHAROID)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATATYPE_MISMATCH),
-				 errmsg("column \"%s\" of %s is of type %s, not text or bytea", name,
-						sql_relation_name(RelationGetRelid(relation)), format_type_be(found))));
+		sql_wrong_type(relation, column, "text or bytea", NULL);
 	*type = found;
-	return psprintf("%s::pg_catalog.%s", column, found == BYTEAOID ? "bytea" : "text");
+	return psprintf("t.%s::pg_catalog.%s", quote_identifier(name),
+					found == BYTEAOID ? "bytea" : "text");
 }
 
 /* The explanation is made only of the pages that are listed. */
@@ -278,10 +258,10 @@ worst_sql(Relation relation, const char *article, Oid function, const ReportRequ
 		"FROM %s AS t CROSS JOIN LATERAL pg_catalog.unnest(ARRAY[%s]) AS a "
 		"WHERE %s IS DISTINCT FROM NULL AND a.extra ->> 'not_a_page' IS NULL "
 		"ORDER BY a.confidence, coalesce(a.url, %s) COLLATE \"C\" LIMIT %d) AS worst",
-		html, argument(relation, request->url, "text"),
-		argument(relation, request->fetched_at, "timestamptz"),
+		html, sql_column_argument(relation, request->url, TEXTOID),
+		sql_column_argument(relation, request->fetched_at, TIMESTAMPTZOID),
 		sql_relation_name(RelationGetRelid(relation)), article, article,
-		argument(relation, request->url, "text"), request->worst);
+		sql_column_argument(relation, request->url, TEXTOID), request->worst);
 	return sql.data;
 }
 
@@ -317,8 +297,8 @@ keep_rows_in_memory(void)
 void
 report_read(Report *report, Arena *arena, Oid function, const ReportRequest *request)
 {
+	char *table = sql_relation_name(request->table); /* raises an error if it does not exist */
 	Relation relation = relation_open(request->table, AccessShareLock);
-	char *table = sql_relation_name(request->table);
 	char *article =
 		article_column(relation, sql_own_type(function, "parsed_article"), request->article);
 	char *worst = worst_sql(relation, article, function, request);

@@ -109,7 +109,9 @@ request_french(FunctionCallInfo fcinfo, int argument)
 	if (!french && pg_strcasecmp(language, "en") != 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("\"language\" must be \"en\" or \"fr\", not \"%s\"", language),
+				 strlen(language) < NAMEDATALEN
+					 ? errmsg("\"language\" must be \"en\" or \"fr\", not \"%s\"", language)
+					 : errmsg("\"language\" must be \"en\" or \"fr\""),
 				 errhint("It is the language of the document; pages may be in any language.")));
 	return french;
 }

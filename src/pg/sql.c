@@ -6,9 +6,11 @@
 #include "postgres.h"
 
 #include "executor/spi.h"
+#include "parser/parse_coerce.h"
 #include "utils/builtins.h"
 #include "utils/guc.h"
 #include "utils/lsyscache.h"
+#include "utils/rel.h"
 #include "utils/syscache.h"
 
 #include "pg/sql.h"
@@ -46,6 +48,42 @@ sql_relation_name(Oid relation)
 		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE),
 						errmsg("relation with OID %u does not exist", relation)));
 	return quote_qualified_identifier(get_namespace_name(get_rel_namespace(relation)), name);
+}
+
+Form_pg_attribute
+sql_column(Relation relation, const char *name)
+{
+	AttrNumber number = get_attnum(RelationGetRelid(relation), name);
+
+	if (number <= 0)
+		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_COLUMN),
+						errmsg("column \"%s\" of %s does not exist", name,
+							   sql_relation_name(RelationGetRelid(relation)))));
+	return TupleDescAttr(RelationGetDescr(relation), number - 1);
+}
+
+void
+sql_wrong_type(Relation relation, Form_pg_attribute column, const char *wanted, const char *hint)
+{
+	ereport(ERROR, (errcode(ERRCODE_DATATYPE_MISMATCH),
+					errmsg("column \"%s\" of %s is of type %s, not %s", NameStr(column->attname),
+						   sql_relation_name(RelationGetRelid(relation)),
+						   format_type_be(column->atttypid), wanted),
+					hint ? errhint("%s", hint) : 0));
+}
+
+char *
+sql_column_argument(Relation relation, const char *name, Oid type)
+{
+	const char *wanted = format_type_be_qualified(type);
+	Form_pg_attribute column;
+
+	if (name == NULL)
+		return psprintf("NULL::%s", wanted);
+	column = sql_column(relation, name);
+	if (!can_coerce_type(1, &column->atttypid, &type, COERCION_IMPLICIT))
+		sql_wrong_type(relation, column, format_type_be(type), NULL);
+	return psprintf("t.%s::%s", quote_identifier(name), wanted);
 }
 
 int

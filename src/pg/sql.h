@@ -5,7 +5,9 @@
 #ifndef ARTICLE_PG_SQL_H
 #define ARTICLE_PG_SQL_H
 
+#include "catalog/pg_attribute.h"
 #include "fmgr.h"
+#include "utils/relcache.h"
 
 /*
  * Returns a type of the extension by its name, given one of its functions; InvalidOid if there is
@@ -22,6 +24,19 @@ extern void sql_refuse_nulls(FunctionCallInfo fcinfo, const char *const *names);
  */
 extern char *sql_own_name(Oid function, const char *name);
 extern char *sql_relation_name(Oid relation);
+
+/* Returns a column of the user's, which must exist. */
+extern Form_pg_attribute sql_column(Relation relation, const char *name);
+
+/* Raises the error that a column has another type than the wanted ones; hint may be NULL. */
+extern void sql_wrong_type(Relation relation, Form_pg_attribute column, const char *wanted,
+						   const char *hint) __attribute__((noreturn));
+
+/*
+ * Returns SQL for a column of the table "t", or for NULL if the name is NULL, as an argument of that
+ * type.  Raises an error unless the column converts implicitly, as in a function call.
+ */
+extern char *sql_column_argument(Relation relation, const char *name, Oid type);
 
 /*
  * Restricts the search path to pg_catalog until sql_path_restore is called with the result.  That

@@ -64,15 +64,21 @@ check_portable(const char *name)
 pg_tz *
 zone_lookup(Str name)
 {
-	char *text = pnstrdup(name.data, name.len);
-	pg_tz *zone;
+	bool too_long = name.len > TZ_STRLEN_MAX; /* a page, which must not fill the log */
+	char *text = pnstrdup(name.data, Min(name.len, TZ_STRLEN_MAX));
+	pg_tz *zone = NULL;
 
-	check_portable(text);
-	zone = name.len <= TZ_STRLEN_MAX ? pg_tzset(text) : NULL;
+	if (!too_long)
+	{
+		check_portable(text);
+		zone = pg_tzset(text);
+	}
 	if (zone == NULL || !pg_tz_acceptable(zone))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("time zone \"%s\" not recognized", text),
+				 too_long ? errmsg("the name of a time zone must not be longer than %d bytes",
+								   TZ_STRLEN_MAX)
+						  : errmsg("time zone \"%s\" not recognized", text),
 				 errhint("The view pg_timezone_names lists the time zones, for example \"%s\".",
 						 ZONE_DEFAULT)));
 	pfree(text);

@@ -77,6 +77,7 @@ static const Shape shapes[] = {
 	 HEAD "<base href=https://a.example/" FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY
 		  "/>",
 	 "<p>La mer monte, et le gardien <a href=y>note</a> l'heure.</p>", ""},
+	{"lines after <plaintext>", HEAD "<plaintext>", "La mer monte.\n", ""},
 	{"captions", HEAD, "<figure><img src=/a.jpg><figcaption>Photo A. D.</figcaption></figure>", ""},
 	{"ampersands in an article", ARTICLE "<p>Le maire ", "&", "</p>" ARTICLE_END},
 	{"e-mail addresses in an article", ARTICLE "<p>", "a@b.c ", "</p>" ARTICLE_END},
@@ -307,6 +308,7 @@ test_bounds(void)
 {
 	/* three bytes become 33, and the buffer may double at the last of them */
 	check_fold("a ligature of 18 letters", fold_words, "\xEF\xB7\xBA", 22);
+	check_fold("jamo of Hangul", fold_words, "\xE1\x84\x80\xE1\x85\xA1\xE1\x86\xA8", 4);
 	check_fold("marks on one letter are cleaned", fold_clean, "\xCC\x81", 1.1);
 	for (size_t i = 0; i < lengthof(shapes); i++)
 	{

@@ -318,8 +318,12 @@ SELECT count(*) FROM trap.article_backfill_run;
 CREATE TABLE again (id int PRIMARY KEY, url text, html text, article parsed_article, words tsvector);
 INSERT INTO again SELECT i, 'https://www.a.example/' || i, page_of('Titre ' || i) FROM generate_series(1, 20) AS i;
 INSERT INTO again VALUES (21);
--- the wrong column causes a warning
+-- the wrong column causes a warning, with a hint
+\set VERBOSITY default
+SET client_min_messages = warning;
 CALL article_backfill('again', 'url', 'article', batch_size => 10);
+RESET client_min_messages;
+\set VERBOSITY terse
 SELECT count(*) FROM again WHERE (article).title IS NULL;
 CALL article_backfill('again', 'html', 'article');
 -- the correct one, in slices: each continues where the previous one stopped

@@ -87,6 +87,7 @@ SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "families": ["chat
 SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "families": {"chat": "chaton"}}');
 SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "families": {"chat": ["chaton", 1]}}');
 SELECT article_bm25_score('chat:1', 'chat', '{"documents": 3, "families": {"chat": []}}') > 0 AS no_members;
+SELECT article_bm25_score('chat:1', 'chat', jsonb_build_object('documents', 3, 'families', jsonb_build_object('chat', array_fill('a'::text, ARRAY[65]))));
 SELECT article_bm25_score('chat:1', 'chat', '{"documents": 1e400}');
 
 -- statistics that were never filled: one NOTICE per call site

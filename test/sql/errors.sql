@@ -52,6 +52,9 @@ SHOW article.max_html_size;
 SELECT * FROM pg_temp.fails($$SELECT parse_article('<h1>Un titre</h1>', NULL, NULL, 'Europe/Atlantide')$$);
 SELECT * FROM pg_temp.fails($$SELECT parse_article('<h1>Un titre</h1>', NULL, NULL, '')$$);
 SELECT * FROM pg_temp.fails($$SELECT article_dates('<h1>Un titre</h1>', NULL, 'Europe/Atlantide')$$);
+-- ... nor does a page that is taken for a time zone or a language fill the log
+SELECT * FROM pg_temp.fails($$SELECT parse_article('<h1>Un titre</h1>', NULL, NULL, repeat('<p>Un pont</p>', 100000))$$);
+SELECT * FROM pg_temp.fails($$SELECT article_explain_in('<h1>Un titre</h1>', repeat('<p>Un pont</p>', 100000))$$);
 
 -- a time zone that depends on the machine is an error too; one that only looks like it is allowed
 SELECT f.* FROM unnest('{localtime,LocalTime,posixrules,CET-1CEST,"<+01>-1<+02>",Paris-1Ete-2}'::text[]) AS zone,

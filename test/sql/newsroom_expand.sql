@@ -36,6 +36,7 @@ ALTER TABLE pair ADD third tsquery;
 SELECT french_expand('a', 'pair');
 CREATE TABLE words (word text, means text);
 SELECT french_expand('a', 'words');
+SELECT french_expand('a', 0);
 SELECT french_expand(NULL, 'words') IS NULL AS no_query, french_expand('a', NULL) IS NULL AS no_table;
 
 -- with the privileges of the caller, and row-level security

@@ -1,7 +1,10 @@
-# CREATE EXTENSION in a schema with tables of the user, and all places that state the version.
+# CREATE EXTENSION in a schema with tables of the user, "make installcheck", and all places that
+# state the version.
 use strict;
 use warnings;
 use Test::More;
+use Cwd qw(getcwd);
+use File::Temp qw(tempdir);
 use ArticleTest;
 
 # ---------------------------------------------------------------- names already in use
@@ -25,6 +28,27 @@ psql($db, 'CREATE TYPE press.article_date AS ENUM (); CREATE SEQUENCE press.arti
 like(psql_fails($db, 'CREATE EXTENSION article SCHEMA press'), qr/: article_link, article_date$/m, 'all conflicts are reported at once, whatever their kind; none from another schema');
 psql($db, 'DROP TYPE press.article_date; DROP SEQUENCE press.article_link; CREATE TABLE press.article_links (id int); CREATE EXTENSION article SCHEMA press;');
 pass('other names do not matter');
+
+# ---------------------------------------------------------------- make installcheck, as README.md says
+# By a superuser of one's own name, without PGUSER; outside the source directory, where it writes nothing.
+
+my $me = getpwuid($<);
+my $source = getcwd();
+my $elsewhere = tempdir(CLEANUP => 1);
+my $missing = psql('postgres', "SELECT count(*) FROM pg_roles WHERE rolname = '$me'") eq '0';
+psql('postgres', qq{CREATE ROLE "$me" SUPERUSER LOGIN}) if $missing;
+chdir($elsewhere) or die "$elsewhere: $!";
+{
+	delete local @ENV{qw(PGUSER PGDATABASE MAKEFLAGS MAKELEVEL)};
+	my ($status, $output) = run('', qw(make -s -f), "$source/Makefile", "VPATH=$source", qw(installcheck CONTRIB_TESTDB=t_installcheck), 'REGRESS=fold errors');
+	is($status, 0, 'make installcheck passes for a superuser of one\'s own name') or diag($output);
+	like($output, qr/All 2 tests passed/, 'and runs the SQL tests');
+}
+ok(-s 'results/errors.out', 'the results are in results/');
+chdir($source) or die "$source: $!";
+is(psql('postgres', "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = 't_installcheck'"), $me, 'it connected under that name');
+psql('postgres', 'DROP DATABASE t_installcheck');
+psql('postgres', qq{DROP ROLE "$me"}) if $missing;
 
 # ---------------------------------------------------------------- one version everywhere
 

@@ -76,6 +76,15 @@ like(content('CHANGELOG.md'), qr/\A# Changes\n\n## \Q$version\E\b/, 'CHANGELOG.m
 like(content('src/base/version.h'), qr/"\Q$version\E"/, 'the library names it');
 ok(-f "sql/article--$version.sql", 'its script exists');
 
+# A warning of a newer compiler must not stop a user's build: -Werror is for CI alone.
+for my $make ([qw(make -n -B all)], [qw(make -n -B -f tools/core.mk tests)], [qw(make -n -B -C test/fuzz all)])
+{
+	delete local @ENV{qw(WERROR MAKEFLAGS MAKELEVEL)};
+	my ($usual, $strict) = map { join '', readpipe("@$make with_llvm=no $_ 2>&1") } '', 'WERROR=-Werror';
+	like($strict, qr/ -Werror /, "@$make WERROR=-Werror: warnings are errors");
+	unlike($usual, qr/ -Werror /, "@$make: they are not");
+}
+
 # Addresses of a project that is not public yet are from the domain that is reserved for examples;
 # an invented one could belong to somebody.
 my ($maintainer) = content('debian/control.in') =~ /^Maintainer: (.*)$/m;
