@@ -98,7 +98,8 @@ memo_word_recall(const MemoWord *word, bool plain, WordTerms *terms)
 	terms->stop = word->flags & MEMO_STOP;
 	terms->known = word->flags & MEMO_IN_LEXICON;
 	terms->start[0] = 0;
-	for (uint32_t i = 0; i < word->count; i++)
+	/* all of them, since their number is hard to foresee */
+	for (uint32_t i = 0; i < MEMO_TERMS_MAX; i++)
 	{
 		terms->bits[i] = word->bits[i];
 		terms->start[i + 1] = word->end[i];
