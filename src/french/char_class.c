@@ -256,7 +256,8 @@ ascii_letters_end(Str text, uint32_t byte)
 static inline bool
 is_ascii_mark(char c)
 {
-	return (unsigned char) c < '0' || ((unsigned char) c < 0x80 && !ascii_digit(c) && !ascii_alpha(c));
+	return (unsigned char) c < '0' ||
+		   ((unsigned char) c < 0x80 && !ascii_digit(c) && !ascii_alpha(c));
 }
 
 uint32_t

@@ -210,8 +210,8 @@ compare_lexemes(uint32 i, uint32 k, const Vector *vector)
 
 	if (one->key != other->key)
 		return one->key < other->key ? -1 : 1;
-	order = memcmp(vector->text + one->start, vector->text + other->start,
-				   Min(one->len, other->len));
+	order =
+		memcmp(vector->text + one->start, vector->text + other->start, Min(one->len, other->len));
 	return order != 0 ? order : (int) one->len - (int) other->len;
 }
 
