@@ -2,7 +2,7 @@
 # Installs the missing packages for building and testing: on Debian and Ubuntu with apt-get (and
 # sudo if not root); elsewhere it prints the list and stops.
 #
-# With --optional, as in CI, installs the packages too without which some tests are skipped: clang
+# With --optional, as in CI, installs the packages too without which some tests are skipped: ccache, clang
 # with its fuzzer, Markdown renderers, strace, a browser, xmllint, drivers of clients, RUM, PL/Proxy. Where the system lacks one,
 # it prints the name and goes on.
 set -euo pipefail
@@ -27,7 +27,7 @@ install_optional() {
 	local major package fresh=false
 	command -v apt-get > /dev/null || { echo "Not installed: optional packages, which need apt-get."; return; }
 	major=$("${PG_CONFIG:-pg_config}" --version | sed -E 's/^PostgreSQL ([0-9]+).*/\1/')
-	for package in clang libclang-rt-dev cmark cmark-gfm strace chromium libxml2-utils \
+	for package in ccache clang libclang-rt-dev cmark cmark-gfm strace chromium libxml2-utils \
 		python3-psycopg python3-psycopg2 python3-asyncpg python3-sqlalchemy libdbd-pg-perl "postgresql-$major-rum" "postgresql-$major-plproxy"; do
 		[ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2> /dev/null)" != installed ] || continue
 		$fresh || "${as_root[@]}" apt-get update -qq || true

@@ -82,6 +82,10 @@ is_missing(const JsonbValue *value)
 	return value == NULL || value->type == jbvNull;
 }
 
+/*
+ * Returns a count. One below zero is zero: between a deletion and the merge of what was added
+ * before it, a table of statistics may hold one.
+ */
 static double
 number_of(const JsonbValue *value, const char *name)
 {

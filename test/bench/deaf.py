@@ -7,9 +7,10 @@ Each shape of hostile_shapes.TEXTS, FEEDS and RULES is stored once, without comp
 session of its own; pages are those of PAGES, or any of hostile_shapes.SHAPES by name.  deaf.c measures by the backend's processor
 time, so that other work on the machine does not count.  Memory is the largest resident size during the call less that before it,
 over the size of the text; what the result itself takes is part of it.  A cross marks what is deaf for 100 ms at 64 MB, or for that
-part of it at another size.  Exit status 1 where there is one.  Standard library only.
+part of it at another size; calls that an error ended are counted by SQLSTATE.  Exit status 1 where there is a cross.  Standard library only.
 """
 import argparse
+import collections
 import os
 import re
 import subprocess
@@ -155,14 +156,14 @@ def chosen(arguments):
 
 
 def line_of(name, shape, call, size):
-    """The line to print for one call, and whether it fails."""
+    """The line to print for one call, whether it fails, and its SQLSTATE."""
     try:
         deaf, memory, seconds, state = measure(call)
     except subprocess.TimeoutExpired:
-        return f'{name:13} {shape:24} did not end', True
+        return f'{name:13} {shape:24} did not end', True, None
     failed = deaf > max(LONGEST * size / MB, LEAST)
     return (f'{name:13} {shape:24} {seconds:8.2f} s  memory {memory / size:6.2f} ×  deaf {deaf:6.1f} ms'
-            f'{"" if state == "00000" else "  " + state}{"  ✗" if failed else ""}'), failed
+            f'{"" if state == "00000" else "  " + state}{"  ✗" if failed else ""}'), failed, state
 
 
 def main():
@@ -173,6 +174,7 @@ def main():
     parser.add_argument('--failures', action='store_true')
     arguments = parser.parse_args()
     failures = 0
+    refused = collections.Counter()
     with tempfile.TemporaryDirectory() as folder:
         os.chmod(folder, 0o755)
         compile_module(folder)
@@ -180,10 +182,14 @@ def main():
             text = make(arguments.size * MB)
             store(folder, text)
             for name, call in functions.items():
-                line, failed = line_of(name, shape, call, len(text))
+                line, failed, state = line_of(name, shape, call, len(text))
                 failures += failed
+                refused[state] += state not in ('00000', None)
                 if failed or not arguments.failures:
                     print(line, flush=True)
+    for state, count in refused.items():
+        if count > 0:
+            print(f'{count} calls ended with SQLSTATE {state}: their work was not measured to the end')
     print(f'{failures} failures')
     return failures > 0
 

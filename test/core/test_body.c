@@ -416,6 +416,46 @@ static const struct
 	 "le 3 mai "
 	 "2024 à 7h05</p><p>Un séisme de magnitude 3,2 a été ressenti dans la nuit.</p></article>",
 	 "Un séisme de", "Publié"},
+	{"items of a list of which the model keeps some",
+	 "<html lang=fr><title>Gratin de blettes</title><nav><a href=/a>Une</a></nav><article>"
+	 "<h1>Gratin de blettes</h1><p>Un plat d'hiver que l'on prépare la veille, et que l'on passe "
+	 "au "
+	 "four quand les convives sont à table.</p><div><b>Lire aussi :</b> <a "
+	 "href=/le-retour-du-cardon.html>Le cardon revient sur les étals du marché</a></div>"
+	 "<h2>Ingrédients</h2><ul><li>1 kg de blettes</li><li>100 g de noix</li></ul><h2>Préparation"
+	 "</h2><ol><li><div>Laver les blettes et les couper.</div></li><li><div>Les cuire dix minutes."
+	 "</div></li></ol><p>Temps de cuisson : trente minutes.</p></article>",
+	 "1 kg de blettes\n\n100 g de noix\n\nPréparation\n\nLaver les blettes et les couper.\n\nLes "
+	 "cuire",
+	 "cardon"},
+	{"a quotation with its speaker below",
+	 PAGE(
+		 "<article>" H1 "<div>" ONE "</div><div>" TWO
+		 "</div><figure><blockquote><div>Le plus beau, "
+		 "c'est le silence des étals au petit matin, avant les premiers clients.</div></blockquote>"
+		 "<figcaption>Luc Amiot</figcaption></figure><div>" THREE "</div><div>" FOUR
+		 "</div></article>"),
+	 "Le plus beau", "Luc Amiot"},
+	{"a box of two lines and a form",
+	 PAGE("<article>" H1 P(ONE) "<div><p><b>Ne manquez rien du canton</b></p><p>Inscrivez-vous à "
+								"notre lettre et recevez chaque matin nos "
+								"articles.</p><form><input type=email><button>Je "
+								"m'abonne</button></form></div>" P(TWO) REST "</article>"),
+	 FOUR, "Ne manquez rien"},
+	{"a brief below buttons",
+	 "<html lang=fr><title>Un séisme ressenti</title><main><article><h1>Un séisme ressenti</h1>"
+	 "<ul><li><a href=#>Partager</a></li><li><a href=#>Tweeter</a></li><li><a "
+	 "href=#>Envoyer</a></li>"
+	 "<li><a href=#>Imprimer</a></li></ul><p>Publié le 3 mai 2024 à 7h05</p><p>Un séisme de "
+	 "magnitude "
+	 "3,2 a été ressenti dans la nuit.</p></article></main>",
+	 "Un séisme de", "Imprimer"},
+	{"half of an article for subscribers, which is declared whole",
+	 "<html lang=fr><title>Foire</title><script type='application/ld+json'>{\"@type\":"
+	 "\"NewsArticle\",\"headline\":\"Foire\",\"isAccessibleForFree\":false,\"articleBody\":\"" ONE
+	 "\\n" TWO "\\n" THREE "\\n" FOUR "\"}</script><article><h1>Foire</h1>" HALF
+	 "<p>La suite est réservée aux abonnés.</p></article>",
+	 FOUR, "La suite"},
 	{"a fragment of one sentence", "<h1>La mairie ferme</h1><p>La mairie ferme lundi.</p>",
 	 "La mairie ferme lundi.", NULL},
 	{"a fragment of two, and a line",

@@ -42,6 +42,11 @@ static const struct
 	{"… nor what it prints",
 	 HEAD("") STRIP "<article>" H1 "<p>Publié le 26 mai 2019 à 11h12</p>" BODY "</article>",
 	 "2019-05-26 11:12", ""},
+	{"a day without its year in another article's headline",
+	 HEAD("") "<article>" H1 BODY
+			  "</article><section><h2>Les plus lus</h2><ul><li><a href=\"/a/2\"><span>Le "
+			  "marché de Noël ouvrira le 28 novembre</span></a></li></ul></section>",
+	 "", ""},
 	{"a teaser just below the title",
 	 HEAD(PUBLISHED("2020-10-26T18:10:00Z")) "<article>" H1 TEASER(
 		 "/la-grande-maree-vue-du-ciel.html", "La grande marée vue du ciel de la côte",

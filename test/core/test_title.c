@@ -16,6 +16,10 @@
 	"<p>Les piétons et les cyclistes pourront encore le franchir, a dit le maire devant la "      \
 	"presse, qui promet une passerelle neuve avant la fin de l'année prochaine.</p>"
 
+#define P_SHORT                                                                                    \
+	"<p>Le vieux pont de la gare est fermé aux voitures depuis lundi matin.</p>"                  \
+	"<p>Les piétons et les cyclistes peuvent encore le franchir, a dit le maire.</p>"
+
 static const struct
 {
 	const char *what;
@@ -24,6 +28,12 @@ static const struct
 	const char *title;
 	const char *site;
 } pages[] = {
+	{"the owner of the copyright, on a page of short paragraphs without headings", "",
+	 HEAD("Le pont de la gare ferme aux voitures | Région | La Gazette de Brimont") P_SHORT
+	 "<footer><p>© La Gazette de Brimont</p></footer>",
+	 "Le pont de la gare ferme aux voitures", "La Gazette de Brimont"},
+	{"a crosshead between short paragraphs is no title", "",
+	 P_SHORT "<h2>Trois ans de travaux</h2>" P_SHORT, "", ""},
 	{"a lone soft hyphen", "",
 	 HEAD("Le vieux &shy; pont fermé") "<h1>Le vieux &shy; pont fermé</h1>" BODY,
 	 "Le vieux pont fermé", ""},

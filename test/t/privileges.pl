@@ -42,6 +42,7 @@ for my $function (split /\n/, $functions)
 	next if $name eq 'tools.article_report'; # needs a table of its own, below
 	my @types = split /;/, $types;
 	local $arguments{text} = $name =~ /html_select/ ? q{'p'} : $name =~ /explain_in/ ? 'NULL' : $arguments{text};
+	local $arguments{jsonb} = $name =~ /bm25/ ? q{'{"documents": 1}'} : $arguments{jsonb};
 	my $given = join ', ', map { s/^tools\.//; ($arguments{$_} || 'NULL') . "::" . (/article/ ? "tools.$_" : $_) } @types;
 	$sql .= "SELECT count(*) FROM $name($given) AS r;\n\\echo $name :SQLSTATE\n";
 	$called++;

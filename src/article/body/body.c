@@ -450,6 +450,8 @@ read_chosen(Reader *reader)
 	Str printed = kept_text(reader);
 
 	reader->declared_body = body_unprinted(reader, printed.len);
+	if (reader->declared_body.data == NULL)
+		reader->declared_body = body_for_subscribers(reader, printed);
 	if (printed.len > 0)
 		reader->article.body = printed;
 	reader->article.confidence =

@@ -58,6 +58,12 @@ extern void body_strip(Reader *reader);
  */
 extern Str body_unprinted(const Reader *reader, uint32_t printed);
 
+/*
+ * The same for a page that shows only part of its article to those who do not subscribe: its
+ * declared text, if that begins as the printed one and goes on.
+ */
+extern Str body_for_subscribers(Reader *reader, Str printed);
+
 /* reader->declared_body with a blank line between two paragraphs. body_declared.c */
 extern Str body_declared_text(const Reader *reader);
 

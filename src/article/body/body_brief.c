@@ -22,7 +22,7 @@
 /* More than this is not a brief: the model has reasons to reject it. */
 #define LONGEST_BRIEF 1000
 /* The model is surer of what is navigation or a notice. */
-#define LEAST 0.05f
+#define LEAST 0.03f
 /* As sure as of a line inside an article. */
 #define LIKELY 0.7f
 /* Blocks around the title among which the date is. */
@@ -39,12 +39,19 @@ is_dated(const Reader *reader)
 	const Blocks *blocks = &reader->blocks;
 	uint32_t title = reader->title_block;
 	uint32_t from = title > NEAR ? title - NEAR : 0;
+	uint32_t after = 0;
 
 	if (reader->facts.of_kind[FACT_PUBLISHED] > 0)
 		return true;
-	for (uint32_t i = from; i < blocks->count && i <= title + NEAR; i++)
-		if (i != title && block_is_stamp(&blocks->items[i]))
+	for (uint32_t i = from; i < blocks->count && after <= NEAR; i++)
+	{
+		const Block *block = &blocks->items[i];
+
+		if (i != title && block_is_stamp(block))
 			return true;
+		if (i >= title && !block_is_link(block, 0.9f)) /* buttons do not count */
+			after++;
+	}
 	return false;
 }
 

@@ -26,6 +26,24 @@ body_unprinted(const Reader *reader, uint32_t printed)
 	return declared;
 }
 
+/* Bytes with which a declared text begins as the printed one. */
+#define BEGINNING 60
+/* The most of the declared text that a page prints of an article for subscribers. */
+#define PRINTED_SHARE_PAID 0.8f
+
+Str
+body_for_subscribers(Reader *reader, Str printed)
+{
+	const Fact *fact = facts_from(&reader->facts, FACT_BODY, FACT_SOURCE_JSON_LD);
+
+	if (fact == NULL || fact->text.len < SHORTEST_DECLARED || printed.len < BEGINNING ||
+		(float) printed.len > PRINTED_SHARE_PAID * (float) fact->text.len ||
+		!str_equal(str_cut(fact->text, BEGINNING), str_cut(printed, BEGINNING)) ||
+		!paywall_found(reader))
+		return STR_NONE;
+	return fact->text;
+}
+
 Str
 body_declared_text(const Reader *reader)
 {

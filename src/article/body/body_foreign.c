@@ -149,8 +149,8 @@ foreign_line(Arena *scratch, const Block *block)
 }
 
 /*
- * Is block i the heading of a box of its own in which block i + 1 is a call to the reader, and
- * nothing is kept?
+ * Is block i the heading of a box of its own, or a line in place of one, in which block i + 1 is a
+ * call to the reader, and nothing is kept?
  */
 static bool
 heads_call(const Reader *reader, uint32_t i)
@@ -160,13 +160,24 @@ heads_call(const Reader *reader, uint32_t i)
 	const Block *items = blocks->items;
 	uint32_t box = page->nodes[items[i].node].parent;
 
-	if (!items[i].kept || items[i].kind != BLOCK_HEADING ||
+	if (!items[i].kept ||
+		!(items[i].kind == BLOCK_HEADING ||
+		  (items[i].kind == BLOCK_PARAGRAPH && items[i].chars <= LONGEST_LABEL &&
+		   !headline_ends_sentence(items[i].text))) ||
 		page->nodes[items[i + 1].node].parent != box || (i > 0 && items[i - 1].first > box))
 		return false;
 	for (uint32_t k = i + 1; k < blocks->count && items[k].first < page->nodes[box].end; k++)
 		if (items[k].kept)
 			return false;
 	return true;
+}
+
+/* Does a block open as a call to the reader that is none of the article's? */
+static bool
+is_call(const Block *block)
+{
+	return (block->openings &
+			(PHRASE_CUE_BIT(NEWSLETTER) | PHRASE_CUE_BIT(PAYWALL) | PHRASE_CUE_BIT(FOLLOW))) != 0;
 }
 
 void
@@ -186,9 +197,11 @@ body_drop_foreign(Reader *reader)
 			if (reader_interrupted(reader))
 				break;
 		}
-		if (!blocks->items[i].kept || (reason = foreign_line(&scratch, &blocks->items[i])) == NULL)
+		reason = blocks->items[i].kept ? foreign_line(&scratch, &blocks->items[i]) : NULL;
+		if (reason != NULL)
+			block_drop(&blocks->items[i], reason);
+		else if (blocks->items[i].kept || !is_call(&blocks->items[i]))
 			continue;
-		block_drop(&blocks->items[i], reason);
 		if (i > 0 && heads_call(reader, i - 1))
 			block_drop(&blocks->items[i - 1], "heads a call to the reader");
 	}

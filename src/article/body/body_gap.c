@@ -23,14 +23,36 @@
  */
 #define ENOUGH_MARKED 0.25f
 
+/* Levels of <div> and <p> between a quotation or list item and its text. */
+#define WRAPPERS 3
+
+/* The quotation or list item whose text a paragraph is, whatever is around it there; else itself. */
+static uint32_t
+marked_node(const Page *page, const Block *block)
+{
+	uint32_t node = block->node;
+
+	for (int up = 0; up < WRAPPERS && node != 0; up++)
+	{
+		TagId tag = (TagId) page->nodes[node].tag;
+
+		if (tag == TAG_blockquote || tag == TAG_li)
+			return node;
+		if (tag != TAG_div && tag != TAG_p)
+			break;
+		node = page->nodes[node].parent;
+	}
+	return block->node;
+}
+
 static bool
-is_marked(const Block *block)
+is_marked(const Reader *reader, const Block *block)
 {
 	if (block->openings != 0 || block_is_link(block, 0.5f))
 		return false;
 	return block->kind == BLOCK_HEADING || block->kind == BLOCK_QUOTE ||
 		   block->kind == BLOCK_LIST_ITEM || block->kind == BLOCK_TABLE_ROW ||
-		   block->kind == BLOCK_PREFORMATTED;
+		   block->kind == BLOCK_PREFORMATTED || marked_node(&reader->page, block) != block->node;
 }
 
 /* Are the three blocks children of one element, whatever box is between them? */
@@ -42,6 +64,20 @@ side_by_side(const Reader *reader, uint32_t before, uint32_t i, uint32_t after)
 	uint32_t parent = nodes[items[i].node].parent;
 
 	return nodes[items[before].node].parent == parent && nodes[items[after].node].parent == parent;
+}
+
+/* Is the block after block i kept? That after the caption of a quotation, its speaker, too. */
+static bool
+kept_after(const Reader *reader, uint32_t i)
+{
+	const Blocks *blocks = &reader->blocks;
+	bool captioned = is_marked(reader, &blocks->items[i]);
+
+	i++;
+	while (captioned && i < blocks->count && blocks->items[i].kind == BLOCK_CAPTION &&
+		   !blocks->items[i].kept)
+		i++;
+	return i < blocks->count && blocks->items[i].kept;
 }
 
 static void
@@ -58,11 +94,11 @@ fill_gaps(Reader *reader)
 
 		if (follows)
 			last = i - 1;
-		if (block->kept || block->reason != NULL || !blocks->items[i + 1].kept ||
+		if (block->kept || block->reason != NULL || !kept_after(reader, i) ||
 			!(block->kind == BLOCK_HEADING ? last != PAGE_NONE : follows))
 			continue;
 		inside = follows || side_by_side(reader, last, i, i + 1);
-		if (block->score < (inside && is_marked(block) ? ENOUGH_MARKED : ENOUGH_BETWEEN))
+		if (block->score < (inside && is_marked(reader, block) ? ENOUGH_MARKED : ENOUGH_BETWEEN))
 			continue;
 		block->kept = true;
 		block->reason = "between two paragraphs of the article";
@@ -166,7 +202,7 @@ is_listed(const Reader *reader, const Block *block)
 {
 	if (block->openings != 0 || block_is_link(block, 0.5f))
 		return false;
-	return block->kind == BLOCK_TERM || is_marked(block) ||
+	return block->kind == BLOCK_TERM || is_marked(reader, block) ||
 		   reader->page.nodes[block->node].tag == TAG_dd;
 }
 
@@ -175,8 +211,10 @@ static bool
 is_listed_in(const Reader *reader, const Block *block, uint32_t holder)
 {
 	const Page *page = &reader->page;
-	uint32_t node = block->node;
+	uint32_t node = marked_node(page, block);
 
+	if (page->nodes[node].tag != TAG_li)
+		node = block->node; /* a post of somebody else's is in a <blockquote>, too */
 	if (block->reason != NULL || !is_listed(reader, block))
 		return false;
 	for (int up = 0; up < LEVELS && node != 0; up++)
@@ -190,12 +228,21 @@ is_listed_in(const Reader *reader, const Block *block, uint32_t holder)
 	return false;
 }
 
+/* Is a line known to be another one's: a pointer to another article, a call to the reader? */
+static bool
+is_inserted(const Block *block)
+{
+	return !block->kept && block->kind == BLOCK_PARAGRAPH &&
+		   (block->openings != 0 || block->reason != NULL);
+}
+
 /* Facts in a list of terms are shorter than items, and the model thinks less of them. */
 #define ENOUGH_LISTED 0.15f
 
 /*
  * Keeps the lists, tables and headings first .. end-1 between two kept blocks in one element, if
- * the model does not think them unlikely on average. The caption of a table stays a caption.
+ * the model does not think what is missing of them unlikely on average. The caption of a table
+ * stays a caption.
  */
 static void
 keep_lists(Reader *reader, uint32_t first, uint32_t end)
@@ -203,39 +250,52 @@ keep_lists(Reader *reader, uint32_t first, uint32_t end)
 	Block *items = reader->blocks.items;
 	uint32_t holder = reader->page.nodes[items[end].node].parent;
 	double missing = 0;
+	uint32_t count = 0;
 	bool terms = false;
 
 	if (reader->page.nodes[items[first - 1].node].parent != holder)
 		return;
 	for (uint32_t i = first; i < end; i++)
 	{
-		if (items[i].kind == BLOCK_CAPTION)
+		if (items[i].kind == BLOCK_CAPTION || is_inserted(&items[i]))
 			continue;
-		if (!is_listed_in(reader, &items[i], holder))
+		if (!items[i].kept && !is_listed_in(reader, &items[i], holder))
 			return;
 		terms |= items[i].kind == BLOCK_TERM;
-		missing += (double) (ENOUGH_MARKED - items[i].score);
+		count += !items[i].kept;
+		missing += items[i].kept ? 0 : (double) (ENOUGH_MARKED - items[i].score);
 	}
-	if (missing > (terms ? (double) ((ENOUGH_MARKED - ENOUGH_LISTED) * (float) (end - first)) : 0))
+	if (missing > (terms ? (double) ((ENOUGH_MARKED - ENOUGH_LISTED) * (float) count) : 0))
 		return;
 	for (uint32_t i = first; i < end; i++)
 	{
-		if (items[i].kind == BLOCK_CAPTION)
+		if (items[i].kind == BLOCK_CAPTION || items[i].kept || is_inserted(&items[i]))
 			continue;
 		items[i].kept = true;
 		items[i].reason = "a list between two paragraphs of the article";
 	}
 }
 
+/* Is a block part of a list or table? */
+static bool
+is_in_list(const Reader *reader, const Block *block)
+{
+	uint32_t parent = reader->page.nodes[block->node].parent;
+
+	return block->kind == BLOCK_LIST_ITEM || block->kind == BLOCK_TABLE_ROW ||
+		   block->kind == BLOCK_TERM || makes_list((TagId) reader->page.nodes[parent].tag);
+}
+
+/* Between any two kept blocks, or between those that are not in lists: items of them may be kept. */
 static void
-fill_lists(Reader *reader)
+fill_lists(Reader *reader, bool across)
 {
 	const Blocks *blocks = &reader->blocks;
 	uint32_t last = PAGE_NONE; /* the last kept block */
 
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
-		if (!blocks->items[i].kept)
+		if (!blocks->items[i].kept || (across && is_in_list(reader, &blocks->items[i])))
 			continue;
 		if (last != PAGE_NONE && last + 1 < i)
 			keep_lists(reader, last + 1, i);
@@ -379,7 +439,8 @@ body_fill_gaps(Reader *reader)
 	keep_rows(reader);
 	fill_gaps(reader);
 	keep_terms(reader);
-	fill_lists(reader);
+	fill_lists(reader, false);
+	fill_lists(reader, true);
 	keep_last_answers(reader);
 	keep_last_paragraphs(reader);
 }

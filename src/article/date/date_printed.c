@@ -3,6 +3,7 @@
  *	  The dates that a page prints. Reads the blocks, adds candidates with their place and the
  *	  wording around them.
  */
+#include "article/cue/headline.h"
 #include "article/date/date_evidence.h"
 #include "base/array.h"
 #include "base/swar.h"
@@ -289,6 +290,17 @@ is_today(const DateEvidence *evidence, uint32_t i, const DateFields *fields)
 			   date_day_of(options->fetched_at);
 }
 
+/* The least words around a date that is part of a headline, and does not stand beside it. */
+#define WORDS_AROUND 4
+
+static bool
+is_within_words(const Block *block, const DateFound *found)
+{
+	return headline_words(str_sub(block->text, 0, found->start)) +
+			   headline_words(str_sub(block->text, found->end, block->text.len)) >=
+		   WORDS_AROUND;
+}
+
 /* Adds one date of block i. Returns whether it may be the first stamp after the title. */
 static bool
 read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool first)
@@ -309,8 +321,9 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 		return false;
 	if (!evidence->thorough && found->cue == DATE_CUE_NONE)
 	{
-		/* "ce soir" in another article's headline */
-		if (outside && found->fields.relative != DATE_ABSOLUTE)
+		/* "ce soir", "le 28 novembre" in another article's headline */
+		if (outside && (found->fields.relative != DATE_ABSOLUTE ||
+						(found->fields.year <= 0 && is_within_words(block, found))))
 			return false;
 		if (is_visit(evidence, str_sub(block->text, 0, found->start)))
 			return false;

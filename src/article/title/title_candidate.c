@@ -574,7 +574,10 @@ add_headings(TitleGatherer *gatherer)
 	return added > 0;
 }
 
-/* On a page without headings, adds the longest line above the text that is a segment of <title>. */
+/*
+ * On a page without headings, adds the longest line above the text that is a segment of <title>, and
+ * not the site's.
+ */
 static void
 add_printed_segment(TitleGatherer *gatherer)
 {
@@ -588,7 +591,8 @@ add_printed_segment(TitleGatherer *gatherer)
 
 		if (text.len > best.len && text.len <= TITLE_MAX_BYTES &&
 			headline_words(text) > SECTION_WORDS &&
-			title_has_segment(gatherer->html, text, gatherer->reader->arena))
+			title_has_segment(gatherer->html, text, gatherer->reader->arena) &&
+			!site_is_called(gatherer->site, gatherer->reader->arena, text))
 			best = text;
 	}
 	(void) add_source(gatherer, str_collapse(gatherer->reader->arena, best), TITLE_HEADING,

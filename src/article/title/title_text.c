@@ -5,6 +5,8 @@
  *	  fraction out.
  */
 #include "article/title/title.h"
+
+#include "article/cue/headline.h"
 #include "base/fnv.h"
 
 /* What a short line takes from the weight of a run of paragraphs, in characters. */
@@ -14,8 +16,21 @@
 /* Words of fewer bytes are in every text. */
 #define TELLING_BYTES 4
 
-uint32_t
-title_text_start(const Blocks *blocks)
+/* A paragraph of a brief: a sentence. Most of those are longer than this many characters. */
+#define SHORT_PARAGRAPH_CHARS 60
+
+static bool
+is_text(const Block *block, bool brief)
+{
+	if (!brief)
+		return block->chars >= TITLE_PARAGRAPH_CHARS;
+	return block->chars >= SHORT_PARAGRAPH_CHARS && block->kind != BLOCK_HEADING &&
+		   block->link_chars == 0 && headline_ends_sentence(block->text);
+}
+
+/* Returns the first block of the weightiest run of paragraphs; their number if there is none. */
+static uint32_t
+longest_run(const Blocks *blocks, bool brief)
 {
 	uint32_t start = blocks->count;
 	uint32_t from = 0;
@@ -24,14 +39,14 @@ title_text_start(const Blocks *blocks)
 
 	for (uint32_t i = 0; i < blocks->count && i < TITLE_BLOCKS_READ; i++)
 	{
-		uint32_t chars = blocks->items[i].chars;
+		const Block *block = &blocks->items[i];
 
 		if (sum <= 0)
 		{
 			sum = 0;
 			from = i;
 		}
-		sum += chars >= TITLE_PARAGRAPH_CHARS ? (int64_t) chars : -SHORT_COST;
+		sum += is_text(block, brief) ? (int64_t) block->chars : -SHORT_COST;
 		if (sum > most)
 		{
 			most = sum;
@@ -39,6 +54,14 @@ title_text_start(const Blocks *blocks)
 		}
 	}
 	return start;
+}
+
+uint32_t
+title_text_start(const Blocks *blocks)
+{
+	uint32_t start = longest_run(blocks, false);
+
+	return start < blocks->count ? start : longest_run(blocks, true);
 }
 
 /* The place of a word in a set. */
