@@ -14,7 +14,7 @@ static const Abbreviation abbreviations[] = {
 #undef ABBREVIATION
 };
 
-/* The place in the hash table from which abbreviations with a spelling are read, one after the other. */
+/* A place in the hash table, from which the abbreviations with a spelling are read. */
 typedef struct Probe
 {
 	uint32_t hash;

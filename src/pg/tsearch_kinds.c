@@ -12,8 +12,8 @@
 #include "pg/tsearch.h"
 
 /*
- * The first dictionary of a type of the map. One of this extension knows every token, so what comes after it
- * in a list is never asked.
+ * The first dictionary of a type of the map. One of this extension knows every token, so what comes
+ * after it in a list is never asked.
  */
 static Oid
 dictionary_of(const TSConfigCacheEntry *entry, int type)
