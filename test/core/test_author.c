@@ -41,6 +41,18 @@ static const struct
 	 TITLE H1 "<div class=auteur><span>Par</span><span>Anne Dupont</span><span>le "
 			  "3/05/2022</span></div>" BODY,
 	 "Anne Dupont"},
+	{"a byline and a day in two elements without space or class",
+	 TITLE H1
+	 "<div><span>Auteur : Anne Dupont</span> <span>Article publié le 3/05/2022</span></div>" BODY,
+	 "Anne Dupont"},
+	{"… but not the first of two in elements of their own",
+	 TITLE H1 "<div><b>Par Anne Dupont</b> <b>et Jean Roy</b> <i>le 3/05/2022</i></div>" BODY,
+	 "Anne Dupont; Jean Roy"},
+	{"who publishes the paper",
+	 TITLE H1 BODY
+	 "<div class=foot><p>Le Courrier du Pont est édité par la SARL Presse du Pont, 12 rue "
+	 "des Tilleuls, 29000 Brimont.</p></div>",
+	 ""},
 	{"JSON-LD contains a whole byline", TITLE LD("\"Par Anne Dupont et Jean Roy\"") H1 BODY,
 	 "Anne Dupont; Jean Roy"},
 	{"whom the press calls",

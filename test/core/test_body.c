@@ -416,6 +416,23 @@ static const struct
 	 "le 3 mai "
 	 "2024 à 7h05</p><p>Un séisme de magnitude 3,2 a été ressenti dans la nuit.</p></article>",
 	 "Un séisme de", "Publié"},
+	{"links below a pointer, in its box",
+	 PAGE("<article>" H1 P(
+		 ONE) "<div><p><b>À lire aussi</b></p><ul><li><a href=/n/1>Deux blessés dans "
+			  "une collision</a></li><li><a href=/n/2>Le prix du bois repart à la "
+			  "hausse</a></li></ul></div>" P(TWO) REST "</article>"),
+	 FOUR, "Le prix du bois"},
+	{"a box about the author",
+	 PAGE("<article>" H1 ALL
+		  "<div><p><b>Anne Dupont</b></p><p>Journaliste à la rédaction depuis 2012, "
+		  "spécialiste des foires.</p></div></article>"),
+	 FOUR, "spécialiste des foires"},
+	{"a sentence of a form whose heading names a newsletter",
+	 PAGE("<article>" H1 HALF
+		  "<div><h3>Notre newsletter</h3><p>Chaque matin, le meilleur du canton "
+		  "chez vous.</p><form><input type=email><button>S'inscrire</button></form></div>" REST
+		  "</article>"),
+	 FOUR, "Chaque matin"},
 	{"items of a list of which the model keeps some",
 	 "<html lang=fr><title>Gratin de blettes</title><nav><a href=/a>Une</a></nav><article>"
 	 "<h1>Gratin de blettes</h1><p>Un plat d'hiver que l'on prépare la veille, et que l'on passe "

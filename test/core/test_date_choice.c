@@ -42,6 +42,11 @@ static const struct
 	{"… nor what it prints",
 	 HEAD("") STRIP "<article>" H1 "<p>Publié le 26 mai 2019 à 11h12</p>" BODY "</article>",
 	 "2019-05-26 11:12", ""},
+	{"a day above a short menu is the masthead's, whatever its class",
+	 HEAD("") "<div class=date>Samedi 13 mai 2023</div><p><a href=/>La Gazette</a></p><ul><li><a "
+			  "href=/a>Sports</a></li><li><a href=/b>Région</a></li></ul><main>" H1
+			  "<p>17 juillet 2022</p>" BODY "</main>",
+	 "2022-07-17 00:00", ""},
 	{"a day without its year in another article's headline",
 	 HEAD("") "<article>" H1 BODY
 			  "</article><section><h2>Les plus lus</h2><ul><li><a href=\"/a/2\"><span>Le "

@@ -91,7 +91,7 @@ sub reasons
 {
 	my ($code) = @_;
 	$code =~ s{/\*.*?\*/}{}gs;
-	return $code =~ /(?:\breturn(?:\s+[^;"]*[?:])?|[?:]|reason\s*=(?:[^;"]*,)?|\]\s*=|\b(?:drop|ruled_text|formatted)\([^;"]*,|in_wall\[\]\s*=|#define BODY_HIDDEN_BY_CLASS)\s*"([a-z][^"]*)"/g;
+	return $code =~ /(?:\breturn(?:\s+[^;"]*[?:])?|[?:]|reason\s*=(?:[^;"]*,)?|\]\s*=|\b(?:(?:block_)?drop(?:_surely)?|ruled_text|formatted)\([^;"]*,|in_wall\[\]\s*=|#define BODY_HIDDEN_BY_CLASS)\s*"([a-z][^"]*)"/g;
 }
 
 # Returns the sources of titles, authors and dates.
@@ -109,8 +109,8 @@ sub untranslated
 	return join "\n", sort grep { !$french{$_} && !$seen{$_}++ } @words;
 }
 
-is(untranslated(reasons('a ? "inside a box" : "in a %s"; return "for x"; block->reason = "new"; drop(&b[i], "old"); /* return "c" */ f("word");')),
-	"for x\nin a %\ninside a box\nnew\nold", 'reasons are found');
+is(untranslated(reasons('a ? "inside a box" : "in a %s"; return "for x"; block->reason = "new"; drop(&b[i], "old"); block_drop(&b[i - 1], "tail"); /* return "c" */ f("word");')),
+	"for x\nin a %\ninside a box\nnew\nold\ntail", 'reasons are found');
 my @reasons = map { reasons(contents($_)) } glob('src/article/body/*.[ch]'), 'src/article/cue/boilerplate.c';
 cmp_ok(scalar @reasons, '>', 50, 'the rooms have reasons');
 is(untranslated(@reasons), '', 'every reason is in French: explain_phrase_list.h');

@@ -112,6 +112,12 @@ extern void author_read_declared(AuthorEvidence *evidence);
 extern void author_read_places(AuthorEvidence *evidence);
 /* author_place.c: reads all blocks of the range except those in the middle of the body. */
 extern void author_read_blocks(AuthorEvidence *evidence);
+
+/*
+ * Returns the byline of a line that is set in pieces and says the date beside it; data NULL if it
+ * is no such line. author_piece.c
+ */
+extern Str author_piece(const Reader *reader, const Block *block);
 /* Does it consist of names and little else? */
 extern bool author_is_clean(const Byline *byline);
 /* Does it name anybody of the kind? */

@@ -9,6 +9,7 @@
 #include "article/author/agency.h"
 #include "article/author/byline_word.h"
 #include "article/cue/boilerplate.h"
+#include "base/array.h"
 #include "article/author/given_name.h"
 
 /* A block of at most this many bytes below a label holds initials, not a name. */
@@ -270,6 +271,41 @@ author_is_house_line(const AuthorEvidence *evidence, uint32_t i, const Byline *b
 			agency_of(&name->name, 1, STR_NONE).data != NULL);
 }
 
+/* Are the two words before a cue those of a passive, whose subject is no text: "est édité par"? */
+static bool
+is_passive(Str being, Str participle)
+{
+	static const Str beings[] = {{"been", 4},	{"es", 2},	   {"est", 3},	{"fut", 3},
+								 {"is", 2},		{"ist", 3},	   {"sont", 4}, {"was", 3},
+								 {"were", 4},	{"werden", 6}, {"wird", 4}, {"wurde", 5},
+								 {"wurden", 6}, {"été", 5},	   {"était", 6}};
+
+	return str_is_one_of_ascii(being, beings, lengthof(beings)) &&
+		   (byline_classes(participle) & (BYLINE_WORD_CUE | BYLINE_WORD_LABEL)) == 0;
+}
+
+/*
+ * Does a sentence tell by whom something is done, "Le Courrier est édité par Anne Dupont"? "Cet
+ * article est signé par Anne Dupont" is a byline.
+ */
+static bool
+tells_doer(Str text)
+{
+	Str words[3] = {STR_NONE, STR_NONE, str_first_word(text)};
+
+	if ((byline_classes(words[2]) & BYLINE_WORD_THIS) != 0)
+		return false;
+	while (words[2].len > 0)
+	{
+		if ((byline_classes(words[2]) & BYLINE_WORD_CUE) != 0 && is_passive(words[0], words[1]))
+			return true;
+		text = str_trim(str_sub(text, words[2].len, text.len));
+		memmove(words, words + 1, sizeof(words) - sizeof(words[0]));
+		words[2] = str_first_word(text);
+	}
+	return false;
+}
+
 /*
  * Reads a text of block i.  Returns false if it is not a byline or, for a line, if it has no cue.
  */
@@ -290,6 +326,8 @@ read_text(AuthorEvidence *evidence, uint32_t i, Str text, bool labelled, bool li
 	if (!(place.byline.cued && !is_chance(text, &place.byline)) && !labelled &&
 		(line || i > reader->body_end + BARE_AFTER || !is_bare(block, &place.byline) ||
 		 is_button(&reader->page, block)))
+		return false;
+	if (place.byline.cued && !labelled && tells_doer(text))
 		return false;
 	note_text(evidence, &place, block, labelled);
 	author_note_if(&place.features, AUTHOR_LINE, line);
@@ -391,8 +429,12 @@ read_block(AuthorEvidence *evidence, uint32_t i)
 	const Blocks *blocks = &evidence->reader->blocks;
 	const Block *block = &blocks->items[i];
 	bool labelled = i > 0 && byline_is_label(blocks->items[i - 1].text);
+	Str piece;
 
 	if (block->text.len > BLOCK_MAX_BYTES || block->kind == BLOCK_CAPTION || i == evidence->title)
+		return;
+	piece = author_piece(evidence->reader, block);
+	if (piece.len > 0 && read_text(evidence, i, piece, false, true))
 		return;
 	if (read_text(evidence, i, block->text, labelled, false))
 		return;

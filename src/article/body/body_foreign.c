@@ -180,6 +180,25 @@ is_call(const Block *block)
 			(PHRASE_CUE_BIT(NEWSLETTER) | PHRASE_CUE_BIT(PAYWALL) | PHRASE_CUE_BIT(FOLLOW))) != 0;
 }
 
+/* Drops the links below block i, a heading that points to other articles, if it is in their box. */
+static void
+drop_pointed(Reader *reader, uint32_t i)
+{
+	const Page *page = &reader->page;
+	Blocks *blocks = &reader->blocks;
+	const Block *head = &blocks->items[i];
+	uint32_t box = page->nodes[head->node].parent;
+
+	if (head->kept || (head->openings & PHRASE_CUE_BIT(RELATED)) == 0 ||
+		head->chars > LONGEST_LABEL || head->link_chars > 0)
+		return;
+	for (uint32_t k = i + 1; k < blocks->count && blocks->items[k].first < page->nodes[box].end &&
+							 block_is_link(&blocks->items[k], 0.95f);
+		 k++)
+		if (blocks->items[k].kept)
+			block_drop(&blocks->items[k], "points to another article");
+}
+
 void
 body_drop_foreign(Reader *reader)
 {
@@ -197,6 +216,7 @@ body_drop_foreign(Reader *reader)
 			if (reader_interrupted(reader))
 				break;
 		}
+		drop_pointed(reader, i);
 		reason = blocks->items[i].kept ? foreign_line(&scratch, &blocks->items[i]) : NULL;
 		if (reason != NULL)
 			block_drop(&blocks->items[i], reason);

@@ -57,7 +57,7 @@ is_small(const Reader *reader, uint32_t i, uint32_t box, uint32_t *first, uint32
 	return chars <= MOST_TEXT;
 }
 
-/* Does one of the blocks [first, end) that are kept speak of a newsletter or another channel? */
+/* Does one of the blocks [first, end), kept or not, speak of a newsletter or another channel? */
 static bool
 names_channel(const Reader *reader, uint32_t first, uint32_t end)
 {
@@ -65,8 +65,8 @@ names_channel(const Reader *reader, uint32_t first, uint32_t end)
 	{
 		const Block *block = &reader->blocks.items[first];
 
-		if (block->kept && ((block->phrases & PHRASE_CUE_BIT(NEWSLETTER)) ||
-							boilerplate_channel(reader->arena, block->text)))
+		if ((block->phrases & PHRASE_CUE_BIT(NEWSLETTER)) != 0 ||
+			boilerplate_channel(reader->arena, block->text))
 			return true;
 	}
 	return false;

@@ -227,6 +227,52 @@ is_closing(const Reader *reader, const Block *block)
 	return is_house_alone(block->text, &byline);
 }
 
+/* A line on the author below the text: "Journaliste à Brest depuis 2012." */
+#define LONGEST_BIOGRAPHY 300
+
+/*
+ * Is block i the last line of a box about an author, whose first line is the name of a person and
+ * nothing else? Returns that one; PAGE_NONE if it is not.
+ */
+static uint32_t
+biography_of(const Reader *reader, uint32_t i)
+{
+	const Page *page = &reader->page;
+	const Block *items = reader->blocks.items;
+	uint32_t box = page->nodes[items[i].node].parent;
+	uint32_t before = i > 1 ? i - 2 : 0;
+	Byline byline;
+
+	if (i < 2 || items[i].kind != BLOCK_PARAGRAPH || items[i].chars > LONGEST_BIOGRAPHY ||
+		!items[i - 1].kept || items[i - 1].chars > LONGEST_CLOSING ||
+		page->nodes[items[i - 1].node].parent != box || items[before].first > box)
+		return PAGE_NONE;
+	byline_read(&byline, items[i].text, BYLINE_PRINTED);
+	if (!byline.job && !byline.told)
+		return PAGE_NONE;
+	byline_read(&byline, items[i - 1].text, BYLINE_PRINTED);
+	return byline.count == 1 && byline.unread == 0 && byline.names[0].kind == BYLINE_IS_PERSON &&
+				   byline.names[0].name.len == items[i - 1].text.len
+			   ? i - 1
+			   : PAGE_NONE;
+}
+
+/* Drops the box about the author below the text, if the text goes that far. */
+static void
+drop_biography(Reader *reader)
+{
+	Block *items = reader->blocks.items;
+	uint32_t last = reader->body_end;
+	uint32_t name;
+
+	while (last > 0 && !items[last - 1].kept)
+		last--;
+	if (last == 0 || (name = biography_of(reader, last - 1)) == PAGE_NONE)
+		return;
+	block_drop(&items[last - 1], "about the author");
+	block_drop(&items[name], "tells the author");
+}
+
 /* Drops the lines that sign the text below it, if enough of it remains. */
 static void
 drop_closing(Reader *reader)
@@ -295,5 +341,6 @@ body_drop_signature(Reader *reader)
 		else if ((credit = credit_reason(blocks, i)) != NULL)
 			block_drop(block, credit);
 	}
+	drop_biography(reader);
 	drop_closing(reader);
 }

@@ -290,6 +290,23 @@ is_today(const DateEvidence *evidence, uint32_t i, const DateFields *fields)
 			   date_day_of(options->fetched_at);
 }
 
+/*
+ * Is block i above the menu of the site: two links or more between it and the title? Then a day
+ * without a time is the masthead's, too.
+ */
+static bool
+is_above_menu(const DateEvidence *evidence, uint32_t i)
+{
+	const Block *items = evidence->reader->blocks.items;
+	uint32_t links = 0;
+
+	if (evidence->title == PAGE_NONE)
+		return false;
+	for (i++; i < evidence->title && links < 2; i++)
+		links += block_is_link(&items[i], 0.9f);
+	return links >= 2;
+}
+
 /* The least words around a date that is part of a headline, and does not stand beside it. */
 #define WORDS_AROUND 4
 
@@ -335,7 +352,9 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 		features |= DATE_BIT(IN_CAPTION);
 	if (first && stamp)
 		features |= DATE_BIT(PRINTED_FIRST);
-	if (is_today(evidence, i, &found->fields))
+	if (is_today(evidence, i, &found->fields) ||
+		((features & DATE_BIT(PRINTED_BEFORE)) && found->fields.hour < 0 &&
+		 is_above_menu(evidence, i)))
 		features = (features & ~DATE_BIT(PRINTED_BEFORE)) | DATE_BIT(PRINTED_ABOVE);
 	if ((features & MASTHEAD) == MASTHEAD && (features & DATE_BIT(PRINTED_TIMED)) == 0)
 		features = (features | DATE_BIT(MASTHEAD)) & ~DATE_BIT(PRINTED_NAMED);
