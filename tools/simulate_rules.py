@@ -2,12 +2,15 @@
 """Which rules are believed, on rules made for the benchmark's pages: those that fit, and those that take something else.
 
   simulate_rules.py [--bench DIR] [--core PROGRAM]... [--xml PROGRAM] [--seed N]
+  simulate_rules.py --fits
 
 For each page the element with a class or id whose text is most like the true body (F1 of 4-grams above 0.8) gives a rule
 that fits; up to four others, of which the true body has less than half, give rules as they are after a site has
 changed.  Prints for each program how many of either are believed, and the F1 of the bodies that fitting rules take.
 Several programs, as builds with other values of ENOUGH_RULED in body_rule.c, are compared by ten folds of sites: the best on nine
-is scored on the tenth.  Needs build/page-xml and build/article-core.  Standard library only.
+is scored on the tenth.  --fits does so for the constants that decide whether a rule fits: builds body_rule.c with each of VARIED in turn, chooses
+on nine folds the value that rejects most others among those that believe nearly as many fitting rules as the best, and counts both
+on the tenth.  Needs build/page-xml and build/article-core.  Standard library only.
 """
 import argparse
 import json
@@ -21,6 +24,7 @@ from urllib.parse import urlsplit
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'test', 'bench'))
 import bench  # noqa: E402
+import linked  # noqa: E402
 import rules as site_rules  # noqa: E402
 
 ROOT = bench.ROOT
@@ -31,6 +35,9 @@ OTHER = 0.5      # share of the body below which it is something else
 SHORTEST = 60    # characters of a rule's element; less is no body in any case
 MOST_ELEMENTS = 1500
 FOLDS = 10
+VARIED = {'SHORTEST_RULED': ['0', '30', '60', '120', '240'], 'ENOUGH_SENTENCES': ['1', '2', '3', '4', '1000'],
+          'LEAST_SHARE': ['0.1', '0.2', '(1.0 / 3)', '0.5', '0.7']}
+NEARLY = 0.005   # share of the fitting rules that a value may lose against the best
 
 
 def grams(text):
@@ -95,6 +102,46 @@ def simulate(args, folder, score, zones):
     return cases
 
 
+def builds():
+    """Programs with one constant of body_rule.c changed each, by constant and value."""
+    source = open(f'{ROOT}/src/article/body/body_rule.c').read()
+    programs = {}
+    for name, values in VARIED.items():
+        for value in values:
+            own = f'{ROOT}/build/bench/fits/{len(programs)}'
+            os.makedirs(f'{own}/article/body', exist_ok=True)
+            with open(f'{own}/article/body/body_rule.c', 'w') as file:
+                file.write(re.sub(rf'(#define {name} ).*', rf'\g<1>{value}', source))
+            programs[name, value] = linked.link(f'{own}/article-core', own, ['article/body/body_rule'])
+    return programs
+
+
+def shares(believed, kept):
+    """Of the cases that `kept` chooses: the share of the fitting rules that are believed, and of the others that are not."""
+    fit = [value for host, (fits, value) in believed.items() if fits and kept(host)]
+    others = [not value for host, (fits, value) in believed.items() if not fits and kept(host)]
+    return site_rules.mean(fit), site_rules.mean(others)
+
+
+def judge_fits(folder, cases, seed):
+    """Prints each constant's shares by value, and those of the values that are chosen without the fold they are counted on."""
+    believed = {}
+    for key, program in builds().items():
+        answers = site_rules.run(program, f'{folder}/list.tsv', '--rules', folder)
+        believed[key] = {host: (cases[host][0], bool(answer['rules'].get('body'))) for host, answer in answers.items()}
+    fold = {site: random.Random(f'{seed} {site}').randrange(FOLDS) for _, site, _ in cases.values()}
+    for name, values in VARIED.items():
+        for value in values:
+            print(f'{name} {value}: %.4f of those that fit believed, %.4f of the others not' % shares(believed[name, value], lambda host: True))
+        held_out, chosen = {}, []
+        for k in range(FOLDS):
+            seen = {value: shares(believed[name, value], lambda host: fold[cases[host][1]] != k) for value in values}
+            best = max(fit for fit, _ in seen.values())
+            chosen.append(max((value for value in values if seen[value][0] >= best - NEARLY), key=lambda value: seen[value][1]))
+            held_out.update({host: pair for host, pair in believed[name, chosen[-1]].items() if fold[cases[host][1]] == k})
+        print(f'{name} held out, chosen {" ".join(chosen)}: %.4f, %.4f' % shares(held_out, lambda host: True), flush=True)
+
+
 def f1(score, page, answer):
     gt = score.GT([page])
     return score.score(gt, {page['id']: answer})[1][0]['body']
@@ -106,6 +153,7 @@ def main():
     parser.add_argument('--core', action='append')
     parser.add_argument('--xml', default=f'{ROOT}/build/page-xml')
     parser.add_argument('--seed', default='1')
+    parser.add_argument('--fits', action='store_true')
     args = parser.parse_args()
     sys.path.insert(0, args.bench)
     import score
@@ -114,6 +162,9 @@ def main():
     folder = f'{ROOT}/build/bench/simulated'
     os.makedirs(folder, exist_ok=True)
     cases = simulate(args, folder, score, ZONES)
+    if args.fits:
+        judge_fits(folder, cases, args.seed)
+        return
     scores = {}
     for core in args.core or [f'{ROOT}/build/article-core']:
         answers = site_rules.run(core, f'{folder}/list.tsv', '--rules', folder)

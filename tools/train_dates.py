@@ -5,12 +5,13 @@
 
 PAGES.jsonl holds the right answers (id, set, url, published), DAYS the output of tools/dump_dates.c for the same pages. KIND: "orig",
 or what the benchmark's reduce.py (noclass, bare, text, wrapped) and distract.py (d1, d2 … by seed; noclass_d1 …) and
-undeclared_pages.py (nold, nometa) have made of them.
+undeclared_pages.py (nold, nometa, masthead, nometa_masthead) have made of them.
 A day's score is the sum of its features' weights; the weights are those under which the right day of each page is
 most probable (conditional logit, L2 penalty), found with Newton's method.  What is printed is measured on publishers that
 the weights were not learned from (ten folds by host name).  The weights start from
 what is written below: a start from those in use would have seen the answers.  Those in use were learned with a penalty of 0.3, of
-ordinary pages from the kinds orig, d1, noclass, noclass_d1, nold and nometa with --seeds 1, of flat ones (--flat) from bare, text and wrapped.
+ordinary pages from the kinds orig, d1, noclass, noclass_d1, nold, nometa, masthead and nometa_masthead with --seeds 1, of flat ones
+(--flat) from bare, text and wrapped.
 """
 import argparse
 import collections
@@ -47,7 +48,7 @@ SPEAKS_AGAINST = ('LD_MODIFIED', 'OG_MODIFIED', 'META_MODIFIED', 'LD_OTHER_MODIF
 FOLDS = 10
 # How much a page of each kind counts: the pages as published most, what other programs make of them
 # less, because each page comes in several kinds.
-KINDS = {'noclass': 0.15, 'nold': 0.2, 'nometa': 0.2, 'bare': 0.5, 'text': 0.5, 'wrapped': 0.3, 'd': 0.2, 'noclass_d': 0.15}
+KINDS = {'noclass': 0.15, 'nold': 0.2, 'nometa': 0.2, 'masthead': 0.2, 'nometa_masthead': 0.2, 'bare': 0.5, 'text': 0.5, 'wrapped': 0.3, 'd': 0.2, 'noclass_d': 0.15}
 
 
 class Page:

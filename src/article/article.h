@@ -118,7 +118,7 @@ typedef struct Article
 	const char *title_source;
 	const char *authors_source;
 	const char *body_source;  /* the rule that takes it, or NULL */
-	StrList rules_missed;	  /* fields that the site's rules name and do not find */
+	StrList rules_missed;	  /* fields that the site's rules name and do not find; "strip" */
 	StrList rules_over_limit; /* the lines of rules that a limit stopped, as "line 3" */
 	bool native_ad;			  /* a rule tells that the page is an advertisement */
 	float confidence_authors; /* 0-1: how probable it is that they are right */

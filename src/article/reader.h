@@ -29,6 +29,7 @@ struct Reader
 	Facts facts;
 	Blocks blocks;
 	const Ruling *ruling; /* what the site's rules say of the page; NULL if it has none */
+	uint32_t misfit;	  /* line of the rule that is passed over as it strips the article; or 0 */
 	uint32_t ruled;		  /* RULED_ bits: the fields that come from them */
 	Str base_url;		  /* what relative references are resolved against */
 	uint32_t *node_cues;  /* a node: what its class and id say, once asked for; NULL: not kept */

@@ -49,6 +49,8 @@ rules_missed(Reader *reader)
 	for (size_t i = 0; i < lengthof(fields); i++)
 		if (reader->ruling->named & ~reader->ruled & fields[i].field)
 			strlist_add(&reader->article.rules_missed, reader->arena, fields[i].name);
+	if (reader->misfit != 0)
+		strlist_add(&reader->article.rules_missed, reader->arena, STR("strip"));
 	for (uint32_t i = 0; i < reader->ruling->over.count; i++)
 		strlist_add(&reader->article.rules_over_limit, reader->arena,
 					str_cstr(ruled_text(reader, "line %u", reader->ruling->over.items[i])));

@@ -16,6 +16,7 @@ typedef struct RuledText
 	uint32_t line;
 	bool computed; /* by the path, as concat() does: taken as it is */
 	Str link;	   /* a title's: the address that the whole of it links to, as written, or none */
+	uint32_t node; /* a date's: its element, or that of its attribute; else PAGE_NONE */
 } RuledText;
 
 typedef struct RuledTexts

@@ -535,6 +535,20 @@ weekday_before(DateScanner *scanner, uint32_t i, DateFields *fields)
 	return article != 0 ? article : i;
 }
 
+/*
+ * "Mar 12, 2024": the abbreviation of a weekday in one language is that of a month in another. The
+ * year shows that it is meant.
+ */
+static uint32_t
+month_of_weekday(DateScanner *scanner, uint32_t i, DateFields *fields)
+{
+	uint32_t next;
+
+	fields_clear(fields);
+	next = month_day_parse(scanner, i, fields);
+	return fields->year != 0 && fields->day > 0 ? next : 0;
+}
+
 /* Parses a calendar day at token i. */
 uint32_t
 day_parse(DateScanner *scanner, uint32_t i, DateFields *fields, DateForm *form)
@@ -549,6 +563,8 @@ day_parse(DateScanner *scanner, uint32_t i, DateFields *fields, DateForm *form)
 		next = figure_first_parse(scanner, at, fields, form);
 	else if (token_at(scanner, at)->kind == DATE_TOKEN_WORD)
 		next = month_day_parse(scanner, at, fields);
+	if (next == 0 && at != i)
+		return month_of_weekday(scanner, i, fields);
 	if (next == 0)
 		return 0;
 	if (fields->weekday >= 0)

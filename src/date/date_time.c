@@ -73,6 +73,16 @@ offset_parse(DateScanner *scanner, uint32_t i, bool exact, int32_t *seconds)
 	return next;
 }
 
+/* Is token i a capital Z at the end of the text: "12 Mar 2024 09:30:00 Z"? */
+static bool
+is_last_z(DateScanner *scanner, uint32_t i)
+{
+	const DateToken *token = token_at(scanner, i);
+
+	return scanner->text.data[token->start] == 'Z' &&
+		   token_at(scanner, i + 1)->kind == DATE_TOKEN_END;
+}
+
 /*
  * Parses a zone after a time: a name, an offset, or both; exact: directly after a time of ISO 8601.
  */
@@ -93,7 +103,7 @@ zone_parse(DateScanner *scanner, uint32_t i, bool exact, DateFields *fields)
 	zone = token->kind == DATE_TOKEN_WORD ? zone_named(scanner, token) : NULL;
 	if (zone == NULL && !exact)
 		return zone_place_parse(scanner, i, fields);
-	if (zone == NULL || (zone->name[1] == '\0' && token->spaced))
+	if (zone == NULL || (zone->name[1] == '\0' && token->spaced && !is_last_z(scanner, i)))
 		return 0;
 	fields->zone = zone->minutes * 60 + (date_summer(zone->rule, fields) ? 3600 : 0);
 	next = i + bracket + 1;

@@ -166,12 +166,21 @@ draft_html(Draft *draft, Str markup, uint8_t rank)
 }
 
 void
-draft_image(Draft *draft, Str base, Str reference, uint8_t rank)
+draft_image_of(Draft *draft, Str base, Str reference, uint8_t rank, uint32_t width)
 {
 	Str url = reference.len > 0 ? url_resolve(draft->arena, base, reference) : STR_NONE;
+	bool wider = rank == draft->image_rank && draft->image_width > 0 && width > draft->image_width;
 
-	if (url.data != NULL && outranks(rank, &draft->image_rank))
-		draft->entry.image_url = url;
+	if (url.data == NULL || (!wider && !outranks(rank, &draft->image_rank)))
+		return;
+	draft->entry.image_url = url;
+	draft->image_width = width;
+}
+
+void
+draft_image(Draft *draft, Str base, Str reference, uint8_t rank)
+{
+	draft_image_of(draft, base, reference, rank, 0);
 }
 
 void

@@ -80,6 +80,7 @@ typedef struct Draft
 	uint8_t summary_rank;
 	uint8_t html_rank;
 	uint8_t image_rank;
+	uint32_t image_width; /* in pixels; 0: not declared */
 	uint8_t language_rank;
 	uint8_t site_rank;
 	Str guid_link; /* the guid, if it may be an address */
@@ -106,6 +107,8 @@ extern void draft_tag_list(Draft *draft, Str text); /* separated by commas */
 extern void draft_summary(Draft *draft, Str markup, uint8_t rank);
 extern void draft_html(Draft *draft, Str markup, uint8_t rank);
 extern void draft_image(Draft *draft, Str base, Str reference, uint8_t rank);
+/* The same with its width in pixels, or 0: of several of one rank the widest is taken. */
+extern void draft_image_of(Draft *draft, Str base, Str reference, uint8_t rank, uint32_t width);
 extern void draft_language(Draft *draft, Str tag, uint8_t rank);
 extern void draft_site(Draft *draft, Str name, uint8_t rank);
 extern void draft_enclosure(Draft *draft, const FeedEnclosure *enclosure);

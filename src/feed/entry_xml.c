@@ -372,6 +372,20 @@ is_picture(EntryReading *reading, const EntryElement *element, Str reference)
 	return false;
 }
 
+/* The width that a picture declares, in pixels; 0 if none, the greatest if it is the default. */
+static uint32_t
+width_of(EntryReading *reading, const EntryElement *element)
+{
+	Str text = str_trim(attribute(reading, element, "width"));
+	uint32_t width = 0;
+
+	if (str_equal_ascii(attribute(reading, element, "isDefault"), STR("true")))
+		return UINT32_MAX;
+	for (uint32_t i = 0; i < text.len && i < 9 && ascii_digit(text.data[i]); i++)
+		width = width * 10 + (uint32_t) (text.data[i] - '0');
+	return width;
+}
+
 static void
 use_file(EntryReading *reading, const EntryElement *element)
 {
@@ -380,7 +394,7 @@ use_file(EntryReading *reading, const EntryElement *element)
 	if (reference.data == NULL)
 		reference = attribute(reading, element, "href");
 	if (is_picture(reading, element, reference))
-		draft_image(&reading->draft, element->base, reference, 8);
+		draft_image_of(&reading->draft, element->base, reference, 8, width_of(reading, element));
 	add_file(reading, element, reference);
 }
 

@@ -27,15 +27,37 @@ without_brackets(Str word)
 	return word;
 }
 
+/* Appends a word; without the parenthesis that closes the name in which it is, if it has it. */
+static void
+add_word(StrBuf *buf, Str word, bool *open)
+{
+	uint32_t end = word.len;
+
+	if (buf->len > 0)
+		strbuf_add_char(buf, ' ');
+	while (end > 0 && strchr(",;", word.data[end - 1]) != NULL)
+		end--;
+	if (!*open || end == 0 || word.data[end - 1] != ')')
+	{
+		strbuf_add(buf, word);
+		return;
+	}
+	*open = false;
+	strbuf_add(buf, str_sub(word, 0, end - 1));
+	strbuf_add(buf, str_sub(word, end, word.len));
+}
+
 /*
- * Removes e-mail addresses, and the parentheses around the name beside one. Returns the text itself
- * if it has none.
+ * Removes e-mail addresses, and the parentheses around the names beside them. Returns the text
+ * itself if it has none.
  */
 static Str
 without_email(Arena *arena, Str text)
 {
 	StrBuf buf;
 	bool found = false;
+	bool beside = false; /* an address comes right before */
+	bool open = false;	 /* in the parentheses after one */
 
 	if (text.len == 0 || memchr(text.data, '@', text.len) == NULL)
 		return text;
@@ -43,17 +65,15 @@ without_email(Arena *arena, Str text)
 	for (uint32_t i = 0; i < text.len;)
 	{
 		uint32_t from = i;
+		bool named = beside && text.data[i] == '(';
 
 		while (i < text.len && text.data[i] != ' ')
 			i++;
-		if (is_address(without_brackets(str_sub(text, from, i - from))))
-			found = true;
-		else
-		{
-			if (buf.len > 0)
-				strbuf_add_char(&buf, ' ');
-			strbuf_add(&buf, str_sub(text, from, i - from));
-		}
+		beside = is_address(without_brackets(str_sub(text, from, i - from)));
+		found |= beside;
+		open |= named;
+		if (!beside)
+			add_word(&buf, str_sub(text, from + named, i - from - named), &open);
 		while (i < text.len && text.data[i] == ' ')
 			i++;
 	}

@@ -6,6 +6,7 @@
  */
 #include "postgres.h"
 
+#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/jsonb.h"
 
@@ -14,6 +15,7 @@
 #include "html/url.h"
 #include "pg/known.h"
 #include "pg/servertext.h"
+#include "text/key_table.h"
 
 typedef struct KnownReading
 {
@@ -78,16 +80,31 @@ raise_not_object(void)
 			 errhint("Make it with jsonb_build_object('title', ..., 'published_at', ...).")));
 }
 
+/* A message shows at most this many bytes of a value: any document may be given by mistake. */
+#define LONGEST_SHOWN 100
+
+/* Returns the start of a string as a message shows it. */
+static const char *
+shown(const JsonbValue *value)
+{
+	const char *data = value->val.string.val;
+	int len = value->val.string.len;
+	int shown = pg_mbcliplen(data, len, LONGEST_SHOWN);
+
+	return psprintf("%.*s%s", shown, data, shown < len ? "..." : "");
+}
+
 static void
 raise_unknown_key(const JsonbValue *key)
 {
-	ereport(
-		ERROR,
-		(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-		 errmsg("unrecognized key \"%.*s\" in \"known\"", key->val.string.len, key->val.string.val),
-		 errhint("Its keys are title, authors, published_at, modified_at, site_name, url, "
-				 "language, section, tags, description and image_url.")));
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					errmsg("unrecognized key \"%s\" in \"known\"", shown(key)),
+					errhint("Its keys are title, authors, published_at, modified_at, site_name, "
+							"url, language, section, tags, description and image_url.")));
 }
+
+#define HINT_DATE                                                                                  \
+	"Give it as ISO 8601 says, for example \"2024-03-14T18:30:00+01:00\", between 1900 and 2199."
 
 static void
 raise_wrong_type(const KnownKey *key)
@@ -97,17 +114,19 @@ raise_wrong_type(const KnownKey *key)
 			 key->form == KNOWN_LIST
 				 ? errmsg("\"%s\" in \"known\" must be a string or an array of strings", key->name)
 				 : errmsg("\"%s\" in \"known\" must be a string", key->name),
-			 errhint("Leave the key out, or give null, if its value is not known.")));
+			 key->form == KNOWN_LIST   ? errhint("An array looks like [\"one\", \"two\"], without "
+												   "objects, numbers or arrays in it.")
+			 : key->form == KNOWN_DATE ? errhint(HINT_DATE)
+									   : errhint("Leave the key out, or give null, if its value is "
+												 "not known.")));
 }
 
 static void
 raise_wrong_date(const KnownKey *key, const JsonbValue *value)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_DATETIME_FORMAT),
-			 errmsg("\"%s\" in \"known\" is not a date: \"%.*s\"", key->name, value->val.string.len,
-					value->val.string.val),
-			 errhint("Give it as ISO 8601 says, for example \"2024-03-14T18:30:00+01:00\".")));
+	ereport(ERROR, (errcode(ERRCODE_INVALID_DATETIME_FORMAT),
+					errmsg("\"%s\" in \"known\" is not a date: \"%s\"", key->name, shown(value)),
+					errhint(HINT_DATE)));
 }
 
 static void
@@ -116,8 +135,7 @@ raise_wrong_url(const KnownKey *key, const JsonbValue *value)
 	ereport(
 		ERROR,
 		(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-		 errmsg("\"%s\" in \"known\" is not a web address: \"%.*s\"", key->name,
-				value->val.string.len, value->val.string.val),
+		 errmsg("\"%s\" in \"known\" is not a web address: \"%s\"", key->name, shown(value)),
 		 errhint("Give an absolute http or https URL, or one relative to the argument \"url\".")));
 }
 
@@ -125,8 +143,7 @@ static void
 raise_wrong_language(const JsonbValue *value)
 {
 	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					errmsg("\"language\" in \"known\" is not a language tag: \"%.*s\"",
-						   value->val.string.len, value->val.string.val),
+					errmsg("\"language\" in \"known\" is not a language tag: \"%s\"", shown(value)),
 					errhint("Give it as BCP 47 says, for example \"fr\" or \"fr-CA\".")));
 }
 
@@ -143,27 +160,47 @@ string_of(KnownReading *reading, const JsonbValue *value)
 }
 
 static void
-add_string(KnownReading *reading, StrList *list, const JsonbValue *value)
+read_one(KnownReading *reading, const JsonbValue *value, StrList *list)
 {
 	Str text = string_of(reading, value);
 
-	if (text.data != NULL && !strlist_has(list, text))
+	if (text.data != NULL)
 		strlist_add(list, reading->arena, text);
 }
 
+/* Adds a string unless the list, whose strings are numbered in the table, has it. */
+static void
+add_once(KnownReading *reading, KeyTable *seen, StrList *list, Str text)
+{
+	uint32_t next = seen->count;
+	uint32_t number = key_table_number(seen, str_hash(text));
+
+	if (number == next || !str_equal(list->items[number], text))
+		strlist_add(list, reading->arena, text);
+}
+
+/* Reads the strings of an array, each once; a null or an empty string is not known. */
 static void
 read_array(KnownReading *reading, const KnownKey *key, const JsonbValue *array, StrList *list)
 {
-	JsonbIterator *iterator = JsonbIteratorInit(array->val.binary.data);
+	JsonbContainer *container = array->val.binary.data;
+	JsonbIterator *iterator = JsonbIteratorInit(container);
+	KeyTable seen = key_table_make(reading->arena, JsonContainerSize(container));
 	JsonbValue element;
 	JsonbIteratorToken token;
 
 	while ((token = JsonbIteratorNext(&iterator, &element, true)) != WJB_DONE)
 	{
-		if (token == WJB_BEGIN_OBJECT || (token == WJB_ELEM && element.type != jbvString))
+		Str text = STR_NONE;
+
+		if (token != WJB_ELEM)
+			continue;
+		if (element.type == jbvString)
+			text = string_of(reading, &element);
+		else if (element.type != jbvNull)
 			raise_wrong_type(key);
-		if (token == WJB_ELEM)
-			add_string(reading, list, &element);
+		if (text.data != NULL)
+			add_once(reading, &seen, list, text);
 	}
 }
 
@@ -235,7 +272,7 @@ read_string(KnownReading *reading, const KnownKey *key, const JsonbValue *value,
 			*(Str *) field = string_of(reading, value);
 			break;
 		case KNOWN_LIST:
-			add_string(reading, field, value);
+			read_one(reading, value, field);
 			break;
 		case KNOWN_BYLINE:
 			read_byline(reading, value, field);

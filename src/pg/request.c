@@ -78,7 +78,7 @@ check_size(Datum html)
 			 errhint("Increase article.max_html_size, or exclude longer pages.")));
 }
 
-/* Maximum size of the rules of a site: the longest of 1960 files has 6 KB. */
+/* Maximum size of the rules of a site: the longest of 2041 files has 6 KB. */
 #define LONGEST_RULES ((uint32_t) 256 * 1024)
 
 void

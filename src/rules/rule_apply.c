@@ -50,7 +50,7 @@ add_text(Applying *applying, RuledTexts *texts, Str text, uint32_t line, bool co
 	texts->items =
 		arena_fit(applying->arena, texts->items, texts->count, &texts->size, 4, sizeof(RuledText));
 	texts->items[texts->count++] =
-		(RuledText){str_copy(applying->arena, text), line, computed, STR_NONE};
+		(RuledText){str_copy(applying->arena, text), line, computed, STR_NONE, PAGE_NONE};
 }
 
 static void
@@ -232,24 +232,34 @@ add_texts(Applying *applying, uint32_t rule, RuledTexts *texts)
 		add_text(applying, texts, item_text(applying, &result.items[i]), line, false);
 }
 
-/* The same for dates: the datetime attribute of an element comes before its text. */
+/* Adds the dates of an item: the datetime attribute of an element comes before its text. */
+static void
+add_date(Applying *applying, const XmlItem *item, uint32_t line)
+{
+	RuledTexts *dates = &applying->ruling->dates;
+	uint32_t before = dates->count;
+
+	if (item->kind == XML_ITEM_ELEMENT && item->node != PAGE_NONE)
+		add_text(applying, dates, page_attr(applying->page, item->node, ATTR_datetime), line,
+				 false);
+	add_text(applying, dates, item_text(applying, item), line, false);
+	for (uint32_t i = before; i < dates->count; i++)
+		dates->items[i].node = item->node;
+}
+
+/* Adds the first dates that a path finds: teasers may come before the article. */
 static void
 add_dates(Applying *applying, uint32_t rule)
 {
 	uint32_t line = applying->set->file.rules[rule].line;
-	RuledTexts *dates = &applying->ruling->dates;
 	XmlResult result;
 
 	if (!find(applying, &applying->set->paths[rule].value, &result))
 		return;
 	if (result.kind == XML_RESULT_STRING)
-		add_text(applying, dates, result.string, line, true);
-	if (result.count == 0)
-		return;
-	if (result.items[0].kind == XML_ITEM_ELEMENT && result.items[0].node != PAGE_NONE)
-		add_text(applying, dates, page_attr(applying->page, result.items[0].node, ATTR_datetime),
-				 line, false);
-	add_text(applying, dates, item_text(applying, &result.items[0]), line, false);
+		add_text(applying, &applying->ruling->dates, result.string, line, true);
+	for (uint32_t i = 0; i < result.count && i < RULE_MOST_DATES; i++)
+		add_date(applying, &result.items[i], line);
 }
 
 /* The node of an element or text that a path finds; the whole page for <html> and <body>. */
@@ -480,6 +490,9 @@ change_tree(Applying *applying)
 	map = tree_edit(applying->page, applying->arena, applying->edits, applying->nedits);
 	renumber(&applying->ruling->bodies, map);
 	renumber(&applying->ruling->stripped, map);
+	for (uint32_t i = 0; i < applying->ruling->dates.count; i++)
+		if (applying->ruling->dates.items[i].node != PAGE_NONE)
+			applying->ruling->dates.items[i].node = map[applying->ruling->dates.items[i].node];
 }
 
 /* ---------------------------------------------------------------- a page */

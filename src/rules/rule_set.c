@@ -94,13 +94,14 @@ most_of(DirectiveId directive)
 	switch (directive)
 	{
 		case DIRECTIVE_title:
-		case DIRECTIVE_date:
 		case DIRECTIVE_native_ad_clue:
 		case DIRECTIVE_next_page_link:
 		case DIRECTIVE_single_page_link:
 			return 1;
 		case DIRECTIVE_author:
 			return RULE_MOST_TEXTS;
+		case DIRECTIVE_date:
+			return RULE_MOST_DATES;
 		case DIRECTIVE_wrap_in:
 		case DIRECTIVE_move_into:
 			return RULE_MOST_EDITS;

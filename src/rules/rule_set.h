@@ -17,6 +17,7 @@
 
 /* Texts that one directive finds, nodes of one list, changes of the tree: more are left out. */
 #define RULE_MOST_TEXTS 128
+#define RULE_MOST_DATES 32
 #define RULE_MOST_NODES 65536
 #define RULE_MOST_EDITS 1024
 

@@ -238,6 +238,8 @@ compile(void *context)
 		path->text[-1] = '(';
 		path->text[strlen(path->text)] = ')'; /* there is room for two NULs */
 		path->compiled = xmlXPathCtxtCompile(names, BAD_CAST path->text - 1);
+		if (path->compiled == NULL)
+			call->position--; /* that method also takes "a|" for valid */
 	}
 }
 

@@ -47,6 +47,10 @@ static const struct
 			  "href=/a>Sports</a></li><li><a href=/b>Région</a></li></ul><main>" H1
 			  "<p>17 juillet 2022</p>" BODY "</main>",
 	 "2022-07-17 00:00", ""},
+	{"today in a bar with links above the name of the site",
+	 HEAD("") "<div>Samedi 13 mai 2023 | <a href=/login>Connexion</a></div><div><a href=/><b>La "
+			  "Gazette</b></a></div><article><p>17 juillet 2022</p>" H1 BODY "</article>",
+	 "2022-07-17 00:00", ""},
 	{"a day without its year in another article's headline",
 	 HEAD("") "<article>" H1 BODY
 			  "</article><section><h2>Les plus lus</h2><ul><li><a href=\"/a/2\"><span>Le "

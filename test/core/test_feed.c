@@ -218,6 +218,13 @@ test_feed(void)
 	check("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"title\":\"Un "
 		  "\\ud83d\\ude00 \\u0000\",",
 		  "-|Un \xF0\x9F\x98\x80 \xEF\xBF\xBD|-|-|\n", "JSON that is cut off");
+	check("<rss><item><title>Un\x01 titre\x0B net</title><link>/\x02un</link></item></rss>",
+		  "https://a.example/un|Un titre net|-|-|\n", "control characters are left out");
+	check("<rss><item><title>Un</title><author>av@b.example (Anne Vidal (AFP)), lr@b.example (Luc "
+		  "Roy)</author></item><item><title>Deux</title><author>Luc Roy "
+		  "(lr@b.example)</author></item>"
+		  "</rss>",
+		  "-|Un|Anne Vidal|-|\n-|Deux|Luc Roy|-|\n", "names in parentheses beside addresses");
 	check("<html><item><title>Un</title></item></html>", "", "a page is no feed");
 	for (size_t i = 0; i < lengthof(shapes); i++)
 		check_shape(i);

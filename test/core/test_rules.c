@@ -310,7 +310,7 @@ static const char two_texts[] =
 	"<div class=lead><p>La tour du guet penche un peu plus chaque ann\xC3\xA9"
 	"e depuis la crue.</p></div>"
 	"<div class=story>" PORT MARKET "<p>La mairie a command\xC3\xA9 une \xC3\xA9tude, qui doit "
-									"dire avant l'\xC3\xA9t\xC3\xA9 si la tour peut "
+	"dire avant l'\xC3\xA9t\xC3\xA9 si la tour peut "
 	"encore recevoir des visiteurs, et combien.</p><p>Les derniers travaux avaient "
 	"co\xC3\xBBt\xC3\xA9 "
 	"deux millions, dont la moiti\xC3\xA9 avait \xC3\xA9t\xC3\xA9 pay\xC3\xA9"
@@ -350,6 +350,76 @@ test_fit(void)
 	article = &read_ruled("author: //*[@class='sig']", two_texts)->article;
 	tap_ok(article->authors.count == 1 && str_equal(article->authors.items[0], STR("Anne Vidal")),
 		   "a sign is no author on a page that names one");
+}
+
+static const char one_text[] =
+	"<h1>La tour du guet penche</h1><div class=lead><p>La tour du guet penche un peu "
+	"plus.</p></div>"
+	"<div class=snippet>" PORT MARKET "</div><div class=offer><p>Recevez chaque matin la lettre du "
+	"port, gratuitement.</p></div>";
+
+static void
+test_misfit(void)
+{
+	const Article *article =
+		&read_ruled(
+			 "strip_id_or_class: snippet\nstrip_id_or_class: offer\nbody: //*[@class='lead']",
+			 one_text)
+			 ->article;
+
+	tap_ok(holds(article->body, "foule") && holds(article->body, "midi"),
+		   "a rule that strips most of the article no longer fits");
+	tap_ok(!holds(article->body, "lettre"), "... the others still do");
+	tap_ok(article->rules_missed.count == 2 &&
+			   str_equal(article->rules_missed.items[1], STR("strip")),
+		   "... and it is told");
+	tap_ok(
+		!holds(body_of("strip_id_or_class: snippet\nautodetect_on_failure: no", one_text), "foule"),
+		"... unless the rules insist");
+	tap_ok(
+		!holds(body_of("strip_id_or_class: story\nbody: //*[@class='brief'] | //*[@class='story']",
+					   two_texts),
+			   "millions"),
+		"what leaves two paragraphs is stripped, however much it is");
+}
+
+/* A page that declares 7:02 UTC, after two teasers of other articles with times of their own. */
+static const char timed[] =
+	"<meta property='article:published_time' content='2023-03-12T07:02:10Z'>"
+	"<meta property='article:modified_time' content='2023-03-12T09:15:40Z'>"
+	"<meta name='shown' content='2023-03-12T07:02:10'>"
+	"<ul><li><a href=/a>Le port de nuit attend ses bateaux</a> <time datetime='2023-03-12T08:00Z'>"
+	"8 h</time><li><a href=/b>Une gare sans trains depuis trois jours</a> "
+	"<time datetime='2023-03-12T08:30Z'>8 h 30</time></ul><h1>Le quai rouvre</h1>";
+
+#define OWN_TIME "<p><time datetime='2023-03-12T07:05Z'>7 h 05</time></p>"
+#define CLOCK(hour, minute, second) (INT64_C(1678579200) + ((hour) *60 + (minute)) * 60 + (second))
+
+static int64_t
+published_by(const char *rules, const char *end)
+{
+	StrBuf html;
+
+	strbuf_init(&html, &tap_arena);
+	strbuf_add(&html, str_cstr(timed));
+	strbuf_add(&html, str_cstr(end));
+	strbuf_add_char(&html, '\0');
+	return read_ruled(rules, strbuf_str(&html).data)->article.published.seconds;
+}
+
+static void
+test_dates(void)
+{
+	tap_equal_int(published_by("date: //time/@datetime", PORT MARKET), CLOCK(7, 2, 10),
+				  "the time of other articles' teasers is not the page's");
+	tap_equal_int(published_by("date: //time", OWN_TIME PORT MARKET), CLOCK(7, 5, 0),
+				  "... and the next element that the path finds is tried");
+	tap_equal_int(published_by("date: //li[1]/time", PORT MARKET), CLOCK(8, 0, 0),
+				  "a path that finds one element is believed");
+	tap_equal_int(published_by("date: //time/@datetime\nautodetect_on_failure: no", PORT MARKET),
+				  CLOCK(8, 0, 0), "... and so are rules that insist");
+	tap_equal_int(published_by("date: //meta[@name='shown']/@content", PORT MARKET),
+				  CLOCK(7, 2, 10), "a time without a zone has that of the publication");
 }
 
 static void
@@ -410,6 +480,8 @@ test_rules(void)
 	test_fields();
 	test_bodies();
 	test_fit();
+	test_misfit();
+	test_dates();
 	test_trees();
 	test_hostile();
 }

@@ -150,6 +150,9 @@ test_limits(void)
 		strbuf_add(&page, STR("<p>un<p>deux"));
 	strbuf_add_char(&page, '\0');
 	document = xml_document_build(&tap_arena, whole(page.data), NULL, 0);
+	tap_ok(xml_path_compile(&path, STR("a|"), &no_limits, &error) == XML_STATUS_INVALID &&
+			   error.position == 2,
+		   "the place of an error is in the path, or at its end");
 	tap_ok(xml_path_compile(&path, STR("//*[//*[//*]]"), &no_limits, &error) == XML_STATUS_OK,
 		   "a hostile path compiles");
 	tap_ok(xml_path_evaluate(path, document, NULL, &limits, &tap_arena, &result, &error) ==

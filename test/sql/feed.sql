@@ -172,6 +172,11 @@ SELECT count(*) FROM article_feed('<rss>' || repeat(' ', 1100) || '</rss>');
 RESET article.max_html_size;
 SELECT count(*) FROM article_feed('<rss/>', NULL, 'Europe/Atlantide');
 
+-- of several sizes of a picture the widest is taken, unless another one is the default; dates with the month first, and with a Z apart
+SELECT image_url, published_at AT TIME ZONE 'UTC' AS utc FROM article_feed('<rss xmlns:media="http://search.yahoo.com/mrss/"><channel><language>fr</language>
+<item><title>Un</title><pubDate>Mar 12, 2024 10:30 AM</pubDate><media:content url="https://a.example/s.jpg" medium="image" width="120"/><media:content url="https://a.example/l.jpg" medium="image" width="1600"/><media:content url="https://a.example/m.jpg" medium="image" width="640"/></item>
+<item><title>Deux</title><pubDate>Tue, 12 Mar 2024 09:30:00 Z</pubDate><media:content url="https://a.example/s.jpg" medium="image" width="120" isDefault="true"/><media:content url="https://a.example/l.jpg" medium="image" width="1600"/></item></channel></rss>');
+
 -- an entry is what parse_article_known takes
 SELECT (a).title, (a).authors, (a).published_at, (a).url, (a).body
   FROM article_feed('<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><title>Le phare rouvre</title><link>https://gazette.example/phare</link><author>a@gazette.example (Anne Vidal)</author><pubDate>Sat, 03 Feb 2024 08:15:00 GMT</pubDate>

@@ -71,6 +71,22 @@ INSERT INTO crawled (page, known) SELECT page, '{"title": "Un titre connu"}' FRO
 SELECT (article).title FROM crawled;
 DROP TABLE crawled;
 
+-- a null or an empty string among others is not known, as array_agg over an outer join gives them; each tag counts once
+SELECT (a).authors, (a).tags, (a).extra -> 'sources' -> 'tags' AS tags_by
+  FROM parse_article_known('<p>x</p>', '{"authors": ["Anne Vidal", null, " ", "Luc Roy"], "tags": ["mer", "port", "mer", "Mer"]}') AS a;
+SELECT (parse_article_known(page, '{"authors": [null], "tags": [null, ""]}', url)) = parse_article(page, url) AS none FROM stored;
+
+-- a string is plain text: markup and entities are characters of it; one string is one author, "author" a byline; digits are a Unix time
+SELECT (a).title, (a).description, (a).tags FROM parse_article_known('<p>x</p>', '{"title": "Le <em>phare</em> &amp; la mer", "description": "<p>Un résumé</p>", "tags": "mer, port"}') AS a;
+SELECT (a).authors, (b).authors AS of_byline, (a).published_at AT TIME ZONE 'UTC' AS published_at
+  FROM parse_article_known('<p>x</p>', '{"authors": "Par Anne Vidal et Luc Roy", "published_at": "1706944530"}') AS a,
+       parse_article_known('<p>x</p>', '{"author": "Par Anne Vidal et Luc Roy"}') AS b;
+
+-- as long as it may be: a title of 4 MB, 100 000 tags, in time proportional to them
+SELECT length((a).title) AS title, cardinality((a).tags) AS tags, (a).tags[100000] AS last
+  FROM (SELECT parse_article_known('<p>x</p>', jsonb_build_object('title', repeat('mot ', 1000000),
+               'tags', (SELECT jsonb_agg('mot ' || i % 100000 ORDER BY i) FROM generate_series(1, 150000) AS i))) AS a) AS parsed;
+
 -- errors
 CREATE FUNCTION pg_temp.fails(known jsonb) RETURNS TABLE (state text, message text, hint text) LANGUAGE plpgsql AS $$
 BEGIN
@@ -82,8 +98,14 @@ EXCEPTION WHEN OTHERS THEN
 END $$;
 \x on
 SELECT f.* FROM unnest('{"{\"titel\": \"Le phare\"}", "{\"title\": 3}", "{\"title\": [\"Le phare\"]}", "{\"authors\": {\"name\": \"Anne Vidal\"}}",
-                         "{\"tags\": [\"mer\", 3]}", "{\"tags\": [[\"mer\"]]}", "{\"authors\": [null]}", "{\"published_at\": \"bientôt\"}", "{\"published_at\": \"infinity\"}", "{\"modified_at\": 1706944530}",
+                         "{\"tags\": [\"mer\", 3]}", "{\"tags\": [[\"mer\"]]}", "{\"authors\": [{\"name\": \"Anne Vidal\"}]}", "{\"author\": [\"Anne Vidal\"]}", "{\"title\": {\"rendered\": \"Le phare\"}}", "{\"url\": true}",
+                         "{\"Title\": null}", "{\"body\": \"Un texte.\"}", "{\"published_at\": \"0000-00-00 00:00:00\"}", "{\"published_at\": \"1896-02-03\"}", "{\"published_at\": 1706944530}", "{\"published_at\": \"bientôt\"}", "{\"published_at\": \"infinity\"}", "{\"modified_at\": 1706944530}",
                          "{\"url\": \"/mer.html\"}", "{\"image_url\": \"javascript:alert(1)\"}", "{\"language\": \"x\"}", "[]", "\"title\"", "null"}'::jsonb[]) AS known,
        LATERAL pg_temp.fails(known) AS f;
 \x off
+
+-- a message shows the start of what is wrong, in whole characters
+SELECT f.state, f.message FROM unnest(ARRAY[jsonb_build_object('published_at', repeat('été ', 100000)), jsonb_build_object(repeat('clé', 100000), 1),
+                                            jsonb_build_object('url', 'ftp://' || repeat('é', 100000)), jsonb_build_object('language', repeat('é', 100000))]) AS known,
+       LATERAL pg_temp.fails(known) AS f;
 DROP TABLE stored;

@@ -157,6 +157,13 @@ SELECT parse_article_with_rules('<h1>Le quai</h1>', repeat('# x', 100000));
 SELECT line, message FROM article_rules_check(E'body: //div[\nstrip: //a[@b="c]\nwrap_in(script): //p\nmove_into(//[): //p\nsingle_page_link: //a\nif_page_contains: (');
 SELECT count(*) FROM article_rules_check(repeat(E'strip: //p\n', 3000));
 
+-- a time without a zone is one of time_zone if the page declares that instant, even where the time of its last change is written alike;
+-- else it has the zone of the mention of the publication that writes the same time
+SELECT (parse_article_with_rules(html, 'date: //meta[@name="shown"]/@content', NULL, NULL, 'America/New_York')).published_at AT TIME ZONE 'UTC' AS utc
+  FROM (VALUES ('08:21:02', '04:21:10'), ('04:21:02', '09:00:00')) AS times(published, modified),
+       format('<meta property="article:published_time" content="2024-04-25T%sZ"><meta property="article:modified_time" content="2024-04-25T%sZ">'
+              '<meta name="shown" content="2024-04-25T04:21:02"><h1>Le quai rouvre</h1>', published, modified) AS html;
+
 -- ---------------------------------------------------------------- a column with rules
 
 -- the rules stand in the row

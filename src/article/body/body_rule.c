@@ -48,11 +48,29 @@
 
 /* ---------------------------------------------------------------- what is stripped */
 
+/*
+ * Returns the line of the rule that strips a block as a whole; 0 if none does.  Moves *k along the
+ * stripped nodes: call with the blocks in order.
+ */
+static uint32_t
+stripping_line(const Reader *reader, const Block *block, uint32_t *k)
+{
+	const RuledNodes *stripped = &reader->ruling->stripped;
+	const Node *nodes = reader->page.nodes;
+
+	while (*k < stripped->count && (nodes[stripped->items[*k].node].end <= block->first ||
+									stripped->items[*k].line == reader->misfit))
+		(*k)++;
+	if (*k == stripped->count || stripped->items[*k].node > block->first ||
+		nodes[stripped->items[*k].node].end < block->end)
+		return 0; /* a node may also hold less than the block */
+	return stripped->items[*k].line;
+}
+
 /* Drops the blocks that are stripped as a whole; marks the others for body_strip. */
 static void
 drop_stripped(Reader *reader)
 {
-	const RuledNodes *stripped = &reader->ruling->stripped;
 	Blocks *blocks = &reader->blocks;
 	const char *reason = NULL;
 	uint32_t reason_line = 0;
@@ -60,22 +78,67 @@ drop_stripped(Reader *reader)
 
 	for (uint32_t i = 0; i < blocks->count; i++)
 	{
-		Block *block = &blocks->items[i];
+		uint32_t line = stripping_line(reader, &blocks->items[i], &k);
 
-		while (k < stripped->count &&
-			   reader->page.nodes[stripped->items[k].node].end <= block->first)
-			k++;
-		if (k == stripped->count)
-			return;
-		if (stripped->items[k].node > block->first ||
-			reader->page.nodes[stripped->items[k].node].end < block->end)
-			continue; /* it holds more than what is stripped */
-		if (reason == NULL || reason_line != stripped->items[k].line)
-			reason = ruled_text(reader, "stripped by the rule in line %u", stripped->items[k].line);
-		reason_line = stripped->items[k].line;
-		block_drop_surely(block, reason);
-		block->ruled_out = true;
+		if (line == 0)
+			continue;
+		if (line != reason_line)
+			reason = ruled_text(reader, "stripped by the rule in line %u", line);
+		reason_line = line;
+		block_drop_surely(&blocks->items[i], reason);
+		blocks->items[i].ruled_out = true;
 	}
+}
+
+/* Counts the characters that are kept; gets of them those that the rule in a line strips. */
+static uint64_t
+count_stripped(const Reader *reader, uint32_t line, uint64_t *stripped)
+{
+	uint64_t chars = 0;
+	uint32_t k = 0;
+
+	*stripped = 0;
+	for (uint32_t i = 0; i < reader->blocks.count; i++)
+	{
+		const Block *block = &reader->blocks.items[i];
+
+		if (stripping_line(reader, block, &k) == line && block->kept)
+			*stripped += block->chars;
+		chars += block->kept ? block->chars : 0;
+	}
+	return chars;
+}
+
+/*
+ * Returns the line that strips more than half of the text that is kept, as one does that was
+ * written for a page of another make; 0 if none.  Call before anything is stripped.
+ */
+static uint32_t
+find_misfit(const Reader *reader)
+{
+	uint64_t lead = 0; /* of a line over all others, as by Boyer and Moore's vote */
+	uint64_t stripped;
+	uint32_t leader = 0;
+	uint32_t k = 0;
+
+	for (uint32_t i = 0; i < reader->blocks.count; i++)
+	{
+		const Block *block = &reader->blocks.items[i];
+		uint32_t line = stripping_line(reader, block, &k);
+
+		if (!block->kept)
+			continue;
+		if (lead < block->chars && line != leader)
+		{
+			leader = line;
+			lead = block->chars - lead;
+		}
+		else
+			lead = line == leader ? lead + block->chars : lead - block->chars;
+	}
+	if (leader == 0)
+		return 0;
+	return count_stripped(reader, leader, &stripped) < 2 * stripped ? leader : 0;
 }
 
 /* Marks the stripped nodes, for all that reads the page after this. */
@@ -89,6 +152,8 @@ mark_stripped(Reader *reader)
 	{
 		uint32_t top = stripped->items[k].node;
 
+		if (stripped->items[k].line == reader->misfit)
+			continue;
 		nodes[top].flags |= NODE_ASIDE;
 		for (uint32_t i = top; i < nodes[top].end; i++)
 			nodes[i].flags |= NODE_STRIPPED;
@@ -392,16 +457,14 @@ drop_all(Reader *reader)
 						  "the rules find no body, and forbid to look for one");
 }
 
-void
-body_obey(Reader *reader)
+/* Takes the body of the first rule that fits. */
+static bool
+take_first(Reader *reader, uint32_t found)
 {
 	const RuledNodes *bodies = &reader->ruling->bodies;
-	uint32_t found;
 	uint32_t tried = 0;
 	bool done = false;
 
-	drop_stripped(reader);
-	found = bodies->count > 0 ? count_found(reader) : 0;
 	for (uint32_t from = 0, end; from < bodies->count && !done && tried < MOST_TRIED;
 		 from = end, tried++)
 	{
@@ -413,6 +476,45 @@ body_obey(Reader *reader)
 		taken.count = end - from;
 		done = take_body(reader, &taken, found);
 	}
-	if (!done && ruled_only(reader, RULED_BODY))
+	return done;
+}
+
+/* Strips what the rules strip, and takes a body if one fits. */
+static bool
+strip_and_take(Reader *reader)
+{
+	drop_stripped(reader);
+	return take_first(reader, reader->ruling->bodies.count > 0 ? count_found(reader) : 0);
+}
+
+/*
+ * The same without the rule that strips most of the text, if less is left than a body that fits
+ * has.
+ */
+static bool
+strip_what_fits(Reader *reader)
+{
+	Blocks *blocks = &reader->blocks;
+	uint32_t found = count_kept(reader).bytes;
+	uint32_t misfit = find_misfit(reader);
+	Block *before;
+	bool done;
+
+	if (misfit == 0 || reader->ruling->only_rules)
+		return strip_and_take(reader);
+	before = arena_array(reader->arena, Block, blocks->count);
+	memcpy(before, blocks->items, sizeof(Block) * blocks->count);
+	done = strip_and_take(reader);
+	if (fits(reader, found))
+		return done;
+	memcpy(blocks->items, before, sizeof(Block) * blocks->count);
+	reader->misfit = misfit;
+	return strip_and_take(reader);
+}
+
+void
+body_obey(Reader *reader)
+{
+	if (!strip_what_fits(reader) && ruled_only(reader, RULED_BODY))
 		drop_all(reader);
 }

@@ -5,6 +5,7 @@
  */
 #include "article/cue/headline.h"
 #include "article/date/date_evidence.h"
+#include "article/declared/site.h"
 #include "base/array.h"
 #include "base/swar.h"
 #include "text/compare.h"
@@ -290,9 +291,17 @@ is_today(const DateEvidence *evidence, uint32_t i, const DateFields *fields)
 			   date_day_of(options->fetched_at);
 }
 
+static bool
+leads_home(const Reader *reader, const Block *block)
+{
+	uint32_t link = page_ancestor(&reader->page, block->first, TAG_a);
+
+	return link != PAGE_NONE && site_is_home(reader, page_attr(&reader->page, link, ATTR_href));
+}
+
 /*
- * Is block i above the menu of the site: two links or more between it and the title? Then a day
- * without a time is the masthead's, too.
+ * Is block i above the menu of the site: a link to its home page, or two links or more, between it
+ * and the title? Then a day without a time is the masthead's, too.
  */
 static bool
 is_above_menu(const DateEvidence *evidence, uint32_t i)
@@ -303,7 +312,8 @@ is_above_menu(const DateEvidence *evidence, uint32_t i)
 	if (evidence->title == PAGE_NONE)
 		return false;
 	for (i++; i < evidence->title && links < 2; i++)
-		links += block_is_link(&items[i], 0.9f);
+		if (block_is_link(&items[i], 0.9f))
+			links += leads_home(evidence->reader, &items[i]) ? 2 : 1;
 	return links >= 2;
 }
 

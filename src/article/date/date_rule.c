@@ -31,10 +31,44 @@ read_date(const DateEvidence *evidence, Str text, DateFields *fields, DateRole *
 	return true;
 }
 
+/* Does the rule of item i find dates of several elements? */
+static bool
+finds_several(const RuledTexts *dates, uint32_t i)
+{
+	const RuledText *ruled = &dates->items[i];
+
+	for (uint32_t k = 0; k < dates->count; k++)
+		if (dates->items[k].line == ruled->line && dates->items[k].node != ruled->node)
+			return true;
+	return false;
+}
+
+/*
+ * Is it, among others, the date of another article's teaser, as "//time" finds once the article's
+ * own has no such element?  A path that finds one element is believed.
+ */
+static bool
+dates_other(const DateEvidence *evidence, uint32_t i)
+{
+	const Ruling *ruling = evidence->reader->ruling;
+	uint32_t node = ruling->dates.items[i].node;
+
+	return !ruling->only_rules && node != PAGE_NONE && finds_several(&ruling->dates, i) &&
+		   in_teaser(evidence, node);
+}
+
+/* Has another item of the same rule told the publication? */
+static bool
+is_settled(const RuledText *taken, const RuledText *ruled)
+{
+	return taken != NULL && taken->line == ruled->line && taken->node != ruled->node;
+}
+
 void
 ruled_read(DateEvidence *evidence)
 {
 	const Reader *reader = evidence->reader;
+	const RuledText *taken = NULL;
 
 	for (uint32_t i = 0; reader->ruling != NULL && i < reader->ruling->dates.count; i++)
 	{
@@ -43,8 +77,11 @@ ruled_read(DateEvidence *evidence)
 		DateFields fields;
 		DateRole role;
 
-		if (!read_date(evidence, ruled->text, &fields, &role))
+		if (is_settled(taken, ruled) || dates_other(evidence, i) ||
+			!read_date(evidence, ruled->text, &fields, &role))
 			continue;
+		if (role == DATE_PUBLISHED)
+			taken = ruled;
 		candidate = evidence_add(evidence, &fields, role, 0, ruled_source(reader, ruled->line),
 								 ruled->text);
 		if (candidate == NULL)
@@ -75,28 +112,43 @@ is_declared_change(const DateEvidence *evidence, const DateCandidate *ruled)
 	return changed && earlier;
 }
 
-/* Does another mention write the same time, and tell its zone? */
+/* Does another mention tell a zone, and mean the same minute as this one in the zone of the page? */
+static bool
+confirms_zone(const DateCandidate *ruled, const DateCandidate *other)
+{
+	return other->fields.zone != DATE_NO_ZONE && other->fields.relative == DATE_ABSOLUTE &&
+		   other->instant.has_time && other->instant.seconds / 60 == ruled->instant.seconds / 60;
+}
+
+/* Does another mention of the publication write the same time, and tell its zone? */
 static bool
 tells_zone(const DateCandidate *ruled, const DateCandidate *other)
 {
 	const DateFields *a = &ruled->fields;
 	const DateFields *b = &other->fields;
 
-	return b->relative == DATE_ABSOLUTE && b->zone != DATE_NO_ZONE && b->year == a->year &&
-		   b->month == a->month && b->day == a->day && b->hour == a->hour && b->minute == a->minute;
+	return other->role == DATE_PUBLISHED && b->relative == DATE_ABSOLUTE &&
+		   b->zone != DATE_NO_ZONE && b->year == a->year && b->month == a->month &&
+		   b->day == a->day && b->hour == a->hour && b->minute == a->minute;
 }
 
 Instant
 ruled_instant(const DateEvidence *evidence, const DateCandidate *ruled)
 {
-	Instant instant = ruled->instant;
+	const DateCandidate *told = NULL;
 
 	if (ruled->fields.zone != DATE_NO_ZONE || ruled->fields.relative != DATE_ABSOLUTE)
-		return instant;
+		return ruled->instant;
 	for (uint32_t i = 0; i < evidence->count; i++)
-		if (tells_zone(ruled, &evidence->items[i]))
-			return evidence->items[i].instant;
-	return instant;
+	{
+		const DateCandidate *other = &evidence->items[i];
+
+		if (confirms_zone(ruled, other))
+			return ruled->instant.seconds % 60 == 0 ? other->instant : ruled->instant;
+		if (told == NULL && tells_zone(ruled, other))
+			told = other;
+	}
+	return told != NULL ? told->instant : ruled->instant;
 }
 
 const DateCandidate *

@@ -145,9 +145,8 @@ printed_publication(const Reader *reader)
 	return STR_NONE;
 }
 
-/* Does an address lead to the home page? */
-static bool
-is_home(const Reader *reader, Str href)
+bool
+site_is_home(const Reader *reader, Str href)
 {
 	Str host = url_host(href);
 
@@ -174,7 +173,7 @@ home_link(const Reader *reader)
 
 		if (block->link_chars == block->chars && link != PAGE_NONE &&
 			block->chars >= SHORTEST_HOME && block->text.len < title.len &&
-			is_home(reader, page_attr(page, link, ATTR_href)) &&
+			site_is_home(reader, page_attr(page, link, ATTR_href)) &&
 			(str_ends_ascii(title, block->text) || str_starts_ascii(title, block->text)))
 			return block->text;
 	}

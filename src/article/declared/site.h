@@ -23,6 +23,9 @@ typedef struct Site
 /* Collects the names of the site from the facts and the address of the page. */
 extern void site_read(Site *site, const Reader *reader);
 
+/* Does the address of a link lead to the home page of the site? */
+extern bool site_is_home(const Reader *reader, Str href);
+
 /* Adds a name that the page shows as that of its site. */
 extern void site_add(Site *site, Arena *arena, Str name);
 
