@@ -123,6 +123,8 @@ add_simple(Terms *terms, Str word, bool plain, const TermPlace *place)
 		return;
 	}
 	term_add_twins(lower, &found);
+	if (!term_is_capitalised(word))
+		term_add_elided(lower, &found);
 	term_choose_reading(word, place, &found);
 	if (place != NULL && (unsigned char) word.data[0] == 0xC3 &&
 		char_class_is_capital(text_char_at(word, 0).code)) /* Les Échos */
