@@ -51,6 +51,11 @@ static const struct
 	 HEAD("") "<div>Samedi 13 mai 2023 | <a href=/login>Connexion</a></div><div><a href=/><b>La "
 			  "Gazette</b></a></div><article><p>17 juillet 2022</p>" H1 BODY "</article>",
 	 "2022-07-17 00:00", ""},
+	{"two elements with a date for programs, of which words call the second one modified",
+	 HEAD("") "<article>" H1 "<p><time datetime=2022-03-14T10:00:00Z>14 mars</time> <time "
+			  "datetime=2022-03-16T12:00:00Z>mis à jour le 16 mars 2022 à 12h</time></p>" BODY
+			  "</article>",
+	 "2022-03-14 10:00", "2022-03-16 12:00"},
 	{"a day without its year in another article's headline",
 	 HEAD("") "<article>" H1 BODY
 			  "</article><section><h2>Les plus lus</h2><ul><li><a href=\"/a/2\"><span>Le "

@@ -243,9 +243,20 @@ only_commented(const DateDay *day)
 	return (day->features & DATE_BIT(IN_COMMENT)) != 0 && (day->features & ~AROUND) == 0;
 }
 
+/* Does a <time> near the title have an earlier day than this one, which nothing calls modified? */
+static bool
+has_earlier_time(const DateDay *days, uint32_t count, const DateDay *day)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if ((days[i].features & DATE_BIT(TIME_NEAR)) != 0 && (days[i].features & MODIFIED) == 0 &&
+			days[i].day < day->day)
+			return true;
+	return false;
+}
+
 /*
  * Leaves out days that cannot be the day of publication: days that only sentences mention; days
- * called modified, if another is called published; days of comments, if the article has one of its
+ * called modified, if another is called published or an earlier one is that of a <time>; days of comments, if the article has one of its
  * own; months of which a day is named. Returns the number of days left.
  */
 static uint32_t
@@ -259,8 +270,10 @@ drop_others(DateDay *days, uint32_t count)
 			all |= days[i].features;
 	for (uint32_t i = 0; i < count; i++)
 	{
-		bool modified =
-			(all & (DATE_DECLARED | STAMPED | DATE_BIT(LD_OTHER))) != 0 && only_modified(&days[i]);
+		bool modified = only_modified(&days[i]) &&
+						((all & (DATE_DECLARED | STAMPED | DATE_BIT(LD_OTHER))) != 0 ||
+						 has_earlier_time(days, kept, &days[i]) ||
+						 has_earlier_time(days + i + 1, count - i - 1, &days[i]));
 		bool comment = (all & ~AROUND) != 0 && only_commented(&days[i]);
 
 		if (!modified && !comment && !only_told(&days[i]) && !only_month(days, kept, &days[i]) &&

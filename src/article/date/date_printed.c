@@ -252,7 +252,10 @@ is_visit(const DateEvidence *evidence, Str before)
 /* Levels between words and the element that has their date for programs. */
 #define TIME_LEVELS 3
 
-/* Are words inside an element with a date for programs: <time datetime="…">3 hours ago</time>? */
+/*
+ * Are words inside an element with a date for programs, <time datetime="…">3 hours ago</time>? They
+ * need no day of their own.
+ */
 static bool
 is_told_by_time(const DateEvidence *evidence, uint32_t node)
 {
@@ -344,7 +347,9 @@ read_found(DateEvidence *evidence, uint32_t i, const DateFound *found, bool firs
 	DateRole role = printed_role(evidence, i, found, node);
 	DateCandidate *candidate;
 
-	if (found->fields.relative != DATE_ABSOLUTE && is_told_by_time(evidence, node))
+	if ((found->fields.relative != DATE_ABSOLUTE ||
+		 (found->fields.year <= 0 && evidence->reader->options->has_fetched_at)) &&
+		is_told_by_time(evidence, node))
 		return false;
 	if (!evidence->thorough && found->cue == DATE_CUE_NONE)
 	{
