@@ -6,6 +6,7 @@
   tools/generate_word_index.py numbers > src/french/number_index_gen.c
   tools/generate_word_index.py expressions > src/french/expression_index_gen.c
   tools/generate_word_index.py readings > src/french/reading_index_gen.c
+  tools/generate_word_index.py abbreviations > src/french/abbreviation_index_gen.c
 
 Open addressing with linear probing; a third of the slots are used, so that most other words meet an empty one.
 Run this after a change to one of the lists; otherwise nothing compiles.
@@ -112,5 +113,23 @@ def write_readings():
     write_list('reading', 'french/reading_word.h', 'word, class', 512, 'french')
 
 
+def write_abbreviations():
+    """Those that differ only in capitals have the same hash, that of the one in lowercase."""
+    print('''/*
+ * abbreviation_index_gen.c
+ *	  Hash table of abbreviation_list.h, without regard to capitals of ASCII; see abbreviation_internal.h.
+ *
+ * Made by tools/generate_word_index.py from abbreviation_list.h.  Do not edit.
+ */
+#include "french/abbreviation_internal.h"
+#include "base/stamp.h"
+''')
+    words = rows('src/french/abbreviation_list.h', r'^ABBREVIATION\("([^"]+)"')
+    write_stamp('french/abbreviation_list.h', 'ABBREVIATION', 'written, words, place', words)
+    print('''/* clang-format off */
+const uint16_t abbreviation_slots[ABBREVIATION_SLOTS] = {''')
+    write_slots(slots_of([word.encode().lower() for word in words], 1024))
+
+
 {'dates': write_dates, 'bylines': write_bylines, 'numbers': write_numbers, 'expressions': write_expressions,
- 'readings': write_readings}[sys.argv[1]]()
+ 'readings': write_readings, 'abbreviations': write_abbreviations}[sys.argv[1]]()

@@ -90,4 +90,5 @@ table src/article/author/byline_index_gen.c tools/generate_word_index.py bylines
 table src/french/number_index_gen.c tools/generate_word_index.py numbers
 table src/french/expression_index_gen.c tools/generate_word_index.py expressions
 table src/french/reading_index_gen.c tools/generate_word_index.py readings
+table src/french/abbreviation_index_gen.c tools/generate_word_index.py abbreviations
 exit "$stale"

@@ -242,6 +242,23 @@ str_copy_word(char *out, Str word)
 }
 
 /*
+ * The same without a decision for each length, which is hard to foresee. Reads and writes up to
+ * STR_SLACK bytes after the word, whatever they are: both need room for them.
+ */
+#define STR_SLACK 7
+static inline void
+str_copy_ahead(char *out, Str word)
+{
+	uint32_t i = 0;
+
+	do
+	{
+		memcpy(out + i, word.data + i, STR_SLACK + 1);
+		i += STR_SLACK + 1;
+	} while (i < word.len);
+}
+
+/*
  * From this size on a buffer is an arena block of its own and grows by a quarter: so large a block
  * can mostly grow in place, and doubling could leave half of it empty.
  */

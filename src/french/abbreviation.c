@@ -4,8 +4,8 @@
  */
 #include "french/abbreviation.h"
 
-#include "base/array.h"
-#include "base/swar.h"
+#include "base/fnv.h"
+#include "french/abbreviation_internal.h"
 
 static const Abbreviation abbreviations[] = {
 #define ABBREVIATION(written, words, place)                                                        \
@@ -14,80 +14,91 @@ static const Abbreviation abbreviations[] = {
 #undef ABBREVIATION
 };
 
-#define ABBREVIATION_COUNT lengthof(abbreviations)
-
-/* Packs the bytes into a number that sorts as they do. */
-static inline uint64_t
-pack(const char *bytes)
+/* A place in the hash table, from which the abbreviations with a spelling are read. */
+typedef struct Probe
 {
-	return __builtin_bswap64(swar_load(bytes));
+	uint32_t hash;
+	uint32_t slot;
+} Probe;
+
+static Probe
+probe_start(Str written)
+{
+	uint32_t hash = FNV_START;
+
+	for (uint32_t i = 0; i < written.len; i++)
+		hash = fnv_add(hash, ascii_lower(written.data[i]));
+	return (Probe){hash, fnv_slot(hash, ABBREVIATION_SLOTS)};
+}
+
+/* Returns the next abbreviation that may have the spelling, in any capitals; NULL after the last. */
+static const Abbreviation *
+probe_next(Probe *probe)
+{
+	while (abbreviation_slots[probe->slot] != 0)
+	{
+		uint32_t number = fnv_number(abbreviation_slots[probe->slot], probe->hash);
+
+		probe->slot = (probe->slot + 1) % ABBREVIATION_SLOTS;
+		if (number > 0)
+			return &abbreviations[number - 1];
+	}
+	return NULL;
+}
+
+static bool
+is_spelt(const Abbreviation *known, Str written)
+{
+	return str_equal(str_cstr(known->written), written);
+}
+
+/* Is it this unit, which people write with other capitals, unless it is a single letter? */
+static bool
+is_unit(const Abbreviation *known, Str written)
+{
+	return known->place == ABBREVIATION_UNIT && written.len > 1 &&
+		   str_equal_ascii(str_cstr(known->written), written);
 }
 
 const Abbreviation *
 abbreviation_find(Str written, unsigned int places)
 {
-	char bytes[ABBREVIATION_ROOM] = "";
-	uint64_t wanted;
-	size_t low = 0;
-	size_t count = ABBREVIATION_COUNT;
+	const Abbreviation *known;
+	Probe probe;
 
-	if (written.len == 0 || written.len > ABBREVIATION_BYTES_MAX)
+	if (written.len > ABBREVIATION_BYTES_MAX)
 		return NULL;
-	memcpy(bytes, written.data, written.len);
-	wanted = pack(bytes);
-	/* adds, rather than jumps: a processor cannot foresee which half a word is in */
-	while (count > 0)
-	{
-		size_t half = (count + 1) / 2;
-
-		low += half * (pack(abbreviations[low + half - 1].written) < wanted);
-		count -= half;
-	}
-	for (; low < ABBREVIATION_COUNT && pack(abbreviations[low].written) == wanted; low++)
-		if (abbreviations[low].place & places)
-			return &abbreviations[low];
+	for (probe = probe_start(written); (known = probe_next(&probe)) != NULL;)
+		if ((known->place & places) && is_spelt(known, written))
+			return known;
 	return NULL;
 }
-
-/* Longest unit in bytes. */
-#define UNIT_BYTES_MAX 4
-/* The bit in which a small letter of ASCII differs from its capital, in each of eight bytes. */
-#define CASE_BITS UINT64_C(0x2020202020202020)
-
-static const char units[][ABBREVIATION_ROOM] = {
-#define UNIT_ALWAYS(written)
-#define UNIT_BEFORE_NAME(written)
-#define UNIT_AFTER_NUMBER(written)
-#define UNIT_UNIT(written) written,
-#define UNIT_SIGN(written)
-#define UNIT_MONTH(written)
-#define UNIT_NUMBERED(written)
-#define UNIT_STREET(written)
-#define UNIT_TITLE(written)
-#define ABBREVIATION(written, words, place) UNIT_##place(written)
-#include "french/abbreviation_list.h"
-#undef ABBREVIATION
-};
 
 const Abbreviation *
 abbreviation_find_unit(Str written)
 {
-	char bytes[ABBREVIATION_ROOM] = "";
-	const Abbreviation *exact;
-	uint64_t wanted;
-	size_t i = 0;
+	const Abbreviation *exact = abbreviation_find(written, ABBREVIATION_UNIT);
+	const Abbreviation *known;
+	Probe probe;
 
-	if (written.len == 1)
-		return abbreviation_find(written, ABBREVIATION_UNIT);
-	if (written.len == 0 || written.len > UNIT_BYTES_MAX)
-		return NULL;
-	memcpy(bytes, written.data, written.len);
-	wanted = swar_load(bytes) | CASE_BITS;
-	while (i < lengthof(units) && ((swar_load(units[i]) | CASE_BITS) != wanted ||
-								   !str_equal_ascii(str_cstr(units[i]), written)))
-		i++;
-	if (i == lengthof(units))
-		return NULL;
-	exact = abbreviation_find(written, ABBREVIATION_UNIT);
-	return exact != NULL ? exact : abbreviation_find(str_cstr(units[i]), ABBREVIATION_UNIT);
+	if (exact != NULL || written.len > ABBREVIATION_BYTES_MAX)
+		return exact;
+	for (probe = probe_start(written); (known = probe_next(&probe)) != NULL;)
+		if (is_unit(known, written))
+			return known;
+	return NULL;
+}
+
+bool
+abbreviation_exists(Str written)
+{
+	const Abbreviation *known;
+	Probe probe;
+
+	if (written.len > ABBREVIATION_BYTES_MAX)
+		return false;
+	for (probe = probe_start(written); (known = probe_next(&probe)) != NULL;)
+		if (is_spelt(known, written) || is_unit(known, written))
+			return true;
+	return false;
 }

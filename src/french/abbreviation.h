@@ -22,7 +22,7 @@ typedef enum AbbreviationPlace
 	ABBREVIATION_ANYWHERE = 511	 /* all of these */
 } AbbreviationPlace;
 
-/* The longest abbreviation in bytes; stored in eight bytes, which compare as one number. */
+/* The longest abbreviation in bytes, and the room for it. */
 #define ABBREVIATION_BYTES_MAX 6
 #define ABBREVIATION_ROOM 8
 
@@ -41,5 +41,8 @@ extern const Abbreviation *abbreviation_find(Str written, unsigned int places);
 
 /* Returns a unit; one of several letters may have other capitals than it should: Km, KG. Or NULL. */
 extern const Abbreviation *abbreviation_find_unit(Str written);
+
+/* Would one of both find it, at any place? */
+extern bool abbreviation_exists(Str written);
 
 #endif

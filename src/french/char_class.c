@@ -252,6 +252,14 @@ ascii_letters_end(Str text, uint32_t byte)
 	return byte;
 }
 
+/* Is this a character of ASCII that is neither a letter nor a digit, as at the end of most words? */
+static inline bool
+is_ascii_mark(char c)
+{
+	return (unsigned char) c < '0' ||
+		   ((unsigned char) c < 0x80 && !ascii_digit(c) && !ascii_alpha(c));
+}
+
 uint32_t
 char_class_word_end(Str text, uint32_t byte, bool *digits)
 {
@@ -268,7 +276,7 @@ char_class_word_end(Str text, uint32_t byte, bool *digits)
 			byte += 2;
 			continue;
 		}
-		if (byte >= text.len)
+		if (byte >= text.len || is_ascii_mark(text.data[byte]))
 			return byte;
 		ch = text_char_at(text, byte);
 		if (ch.class == CLASS_DIGIT)

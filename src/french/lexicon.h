@@ -59,7 +59,7 @@ typedef struct WordTerms
 	bool known;		   /* a form of the dictionary, given what the caller says about its accents */
 	uint16_t bits[WORD_TERMS_MAX];
 	uint16_t start[WORD_TERMS_MAX + 1]; /* term i is text[start[i]] to text[start[i + 1]] */
-	char text[WORD_TERM_BYTES];
+	char text[WORD_TERM_BYTES + STR_SLACK];
 } WordTerms;
 
 static inline Str

@@ -59,7 +59,7 @@ typedef struct Terms
 	uint16_t variant;
 	bool step; /* the next term starts a new position */
 	Term items[TERMS_MAX];
-	char text[TERM_BYTES_MAX];
+	char text[TERM_BYTES_MAX + STR_SLACK];
 } Terms;
 
 static inline Str

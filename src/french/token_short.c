@@ -301,8 +301,7 @@ token_is_short_word(Str word)
 	if (word.len > SHORT_BYTES_MAX)
 		return false;
 	return (word.len == 1 && ascii_lower(word.data[0]) == 'n') ||
-		   str_equal_ascii(word, STR("pour")) || abbreviation_find(word, ABBREVIATION_ANYWHERE) ||
-		   abbreviation_find_unit(word) ||
+		   str_equal_ascii(word, STR("pour")) || abbreviation_exists(word) ||
 		   (opens_roman(word.data[0]) && token_roman_ordinal(word) > 0);
 }
 

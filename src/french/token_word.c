@@ -346,11 +346,11 @@ read_account(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 
 /* « vingt et un », « deux cents », vingt-deux: one word, as all numbers are since 1990. */
 static bool
-read_count(TokenScanner *scanner, uint32_t start, Token *token)
+read_count(TokenScanner *scanner, uint32_t start, uint32_t end, Token *token)
 {
 	NumberWords words;
 
-	return number_may_start(scanner->text, start) &&
+	return number_word_follows(scanner->text, end) && number_may_start(scanner->text, start) &&
 		   number_words_at(scanner->text, start, &words) && words.several &&
 		   words.end - start <= TOKEN_WORD_BYTES_MAX &&
 		   token_write(scanner, token, token_plain_type(scanner, TOKEN_COMPOUND), start, words.end);
@@ -418,7 +418,7 @@ read_special(TokenScanner *scanner, uint32_t start, uint32_t end, unsigned int f
 	Str text = scanner->text;
 
 	if ((flags & MEMO_COUNTS) && end - start > 2 && end < text.len &&
-		read_count(scanner, start, token))
+		read_count(scanner, start, end, token))
 		return true;
 	if (!stands_alone(text, end) &&
 		read_extended(scanner, start, end, text_char_at(text, end), token))

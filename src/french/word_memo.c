@@ -1,7 +1,7 @@
 /*
  * word_memo.c
  *	  See word_memo.h. The bytes of a word, as two numbers, are its key; their hash leads to a set
- *	  of two entries, of which the one that was not met again gives way.
+ *	  of two entries, of which the one that was met less often gives way.
  */
 #include "french/word_memo.h"
 
@@ -35,11 +35,14 @@ has_key(const MemoWord *entry, uint64_t low, uint64_t high)
 static MemoWord *
 entry_to_replace(MemoWord *set)
 {
-	if (!set[0].met)
-		return &set[0];
-	if (set[1].met)
-		set[0].met = set[1].met = false;
-	return &set[1];
+	MemoWord *least = &set[set[1].met < set[0].met];
+
+	if (least->met > 0)
+	{
+		set[0].met--;
+		set[1].met--;
+	}
+	return least;
 }
 
 MemoWord *
@@ -62,7 +65,7 @@ word_memo_find(WordMemo *memo, Str text, uint32_t start, uint32_t end, bool *fou
 	if (*found)
 	{
 		entry = &set[!first];
-		entry->met = true;
+		entry->met += entry->met < MEMO_MET_MAX;
 		return entry;
 	}
 	entry = entry_to_replace(set);
@@ -98,7 +101,8 @@ memo_word_recall(const MemoWord *word, bool plain, WordTerms *terms)
 	terms->stop = word->flags & MEMO_STOP;
 	terms->known = word->flags & MEMO_IN_LEXICON;
 	terms->start[0] = 0;
-	for (uint32_t i = 0; i < word->count; i++)
+	/* all of them, since their number is hard to foresee */
+	for (uint32_t i = 0; i < MEMO_TERMS_MAX; i++)
 	{
 		terms->bits[i] = word->bits[i];
 		terms->start[i + 1] = word->end[i];

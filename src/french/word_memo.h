@@ -5,7 +5,7 @@
  *
  * An entry holds only what follows from the bytes of its word, so a text has the same tokens and
  * terms whatever was read before it. The memo never grows: a new word takes the place of one that
- * was not met again.
+ * was met less often than another.
  */
 #ifndef ARTICLE_FRENCH_WORD_MEMO_H
 #define ARTICLE_FRENCH_WORD_MEMO_H
@@ -38,7 +38,7 @@ typedef struct MemoWord
 {
 	uint64_t key[MEMO_WORD_BYTES / 8]; /* the word, then zeros; all zeros: no word */
 	uint8_t flags;
-	bool met; /* again, since another word last looked for a place */
+	uint8_t met; /* how often again, less the words that looked for a place meanwhile */
 	uint8_t stop_bits;
 	uint8_t count;
 	union
@@ -49,6 +49,9 @@ typedef struct MemoWord
 	uint8_t end[MEMO_TERMS_MAX]; /* of each term in the text */
 	char text[MEMO_TERM_BYTES];
 } MemoWord;
+
+/* Counting on would keep the words of a text for long after it, and finds no more. */
+#define MEMO_MET_MAX 15
 
 /* 90 KB: they hold seven words of ten that a newspaper prints. */
 #define WORD_MEMO_SETS 960

@@ -12,37 +12,40 @@
 #include "pg/tsearch.h"
 
 /*
- * The first dictionary of a type. One of this extension knows every token, so what comes after it
- * in a list is never asked.
+ * The first dictionary of a type of the map. One of this extension knows every token, so what comes
+ * after it in a list is never asked.
  */
 static Oid
 dictionary_of(const TSConfigCacheEntry *entry, int type)
 {
-	return type < entry->lenmap && entry->map[type].len > 0 ? entry->map[type].dictIds[0]
-															: InvalidOid;
+	return entry->map[type].len > 0 ? entry->map[type].dictIds[0] : InvalidOid;
 }
 
-/* Sets the kind of a type; false for the dictionary of somebody else. */
-static bool
-set_kind(const TSConfigCacheEntry *entry, int type, TsearchKinds *kinds)
+/* The dictionaries that were asked already: a few serve all types. */
+typedef struct Asked
 {
-	Oid dictionary = dictionary_of(entry, type);
-	TermKind kind;
+	int count;
+	Oid dictionary[TERM_KINDS];
+	TermKind kind[TERM_KINDS];
+} Asked;
 
-	kinds->of[type] = -1;
-	if (!OidIsValid(dictionary))
-		return true;
-
-	/* a few dictionaries serve all types */
-	for (int other = type - 1; other >= 0; other--)
-		if (dictionary_of(entry, other) == dictionary)
+/* Finds the kind of a dictionary; false for the one of somebody else. */
+static bool
+find_kind(Asked *asked, Oid dictionary, TermKind *kind)
+{
+	for (int i = 0; i < asked->count; i++)
+		if (asked->dictionary[i] == dictionary)
 		{
-			kinds->of[type] = kinds->of[other];
+			*kind = asked->kind[i];
 			return true;
 		}
-	if (!tsearch_own_dictionary(dictionary, &kind))
+	if (!tsearch_own_dictionary(dictionary, kind))
 		return false;
-	kinds->of[type] = (int8) kind;
+	if (asked->count < TERM_KINDS)
+	{
+		asked->dictionary[asked->count] = dictionary;
+		asked->kind[asked->count++] = *kind;
+	}
 	return true;
 }
 
@@ -50,9 +53,21 @@ bool
 tsearch_kinds(Oid config, TsearchKinds *kinds)
 {
 	const TSConfigCacheEntry *entry = lookup_ts_config_cache(config);
-	bool own = tsearch_own_parser(entry->prsId);
+	Asked asked = {.count = 0};
+	TermKind kind;
 
-	for (int type = 0; own && type < TSEARCH_TYPES; type++)
-		own = set_kind(entry, type, kinds);
-	return own;
+	memset(kinds->of, -1, sizeof(kinds->of));
+	if (!tsearch_own_parser(entry->prsId))
+		return false;
+	for (int type = 0; type < entry->lenmap && type < TSEARCH_TYPES; type++)
+	{
+		Oid dictionary = dictionary_of(entry, type);
+
+		if (!OidIsValid(dictionary))
+			continue;
+		if (!find_kind(&asked, dictionary, &kind))
+			return false;
+		kinds->of[type] = (int8) kind;
+	}
+	return true;
 }

@@ -79,43 +79,30 @@ grow(Vector *vector)
 	}
 }
 
-/* The first bytes as a number, so that numbers compare as the bytes do; the rest are zeros. */
-static uint64
-key_of(Str lexeme)
+/*
+ * Eight bytes of a lexeme as a number, so that numbers compare as the bytes do; zeros after its end.
+ * The length is hard to foresee, so it is not asked.
+ */
+static inline uint64
+key_at(Str lexeme, uint32 offset)
 {
-	uint64 key = 0;
+	uint32 missing = sizeof(uint64) - Min(lexeme.len, sizeof(uint64));
+	uint64 key;
 
-	if (lexeme.len >= sizeof(key))
-	{
-		memcpy(&key, lexeme.data, sizeof(key));
-		return pg_ntoh64(key);
-	}
-	if (lexeme.len >= sizeof(uint32))
-	{
-		uint32 first;
-		uint32 last; /* overlaps the first, with the same bytes */
-
-		memcpy(&first, lexeme.data, sizeof(first));
-		memcpy(&last, lexeme.data + lexeme.len - sizeof(last), sizeof(last));
-		return (uint64) pg_ntoh32(first) << 32 | (uint64) pg_ntoh32(last)
-													 << 8 * (sizeof(key) - lexeme.len);
-	}
-	for (uint32 i = 0; i < lexeme.len; i++)
-		key |= (uint64) (unsigned char) lexeme.data[i] << (56 - 8 * i);
-	return key;
+	memcpy(&key, lexeme.data + offset, sizeof(key));
+	return pg_ntoh64(key) >> 8 * missing << 8 * missing;
 }
 
 /* Most lexemes have up to 16 bytes, which two numbers hold. */
-static uint32
+static inline uint32
 hash_of(Str lexeme, uint64 key)
 {
-	uint64 end = 0;
+	uint64 end;
 	uint64 hash;
 
 	if (lexeme.len > 2 * sizeof(key))
 		return hash_bytes((const unsigned char *) lexeme.data, (int) lexeme.len);
-	if (lexeme.len > sizeof(key))
-		memcpy(&end, lexeme.data + lexeme.len - sizeof(end), sizeof(end));
+	end = key_at(lexeme, Max(lexeme.len, sizeof(key)) - sizeof(key));
 	hash = key ^ end * UINT64CONST(0x9E3779B97F4A7C15);
 	hash = (hash ^ hash >> 32) * UINT64CONST(0xBF58476D1CE4E5B9);
 	hash = (hash ^ hash >> 29) * UINT64CONST(0x94D049BB133111EB);
@@ -127,12 +114,12 @@ new_lexeme(Vector *vector, Str lexeme, uint64 key, uint32 hash, uint32 slot)
 {
 	VectorLexeme *added;
 
-	while (vector->text_used + lexeme.len > vector->text_size)
+	while (vector->text_used + lexeme.len + STR_SLACK > vector->text_size)
 	{
 		vector->text_size *= 2;
 		vector->text = repalloc(vector->text, vector->text_size);
 	}
-	str_copy_word(vector->text + vector->text_used, lexeme);
+	str_copy_ahead(vector->text + vector->text_used, lexeme);
 	added = &vector->lexemes[vector->count++];
 	*added = (VectorLexeme){
 		.key = key, .start = vector->text_used, .hash = hash, .len = (uint16) lexeme.len};
@@ -155,7 +142,7 @@ take_room(Vector *vector, uint32 bytes)
 static VectorLexeme *
 find_lexeme(Vector *vector, Str lexeme)
 {
-	uint64 key = key_of(lexeme);
+	uint64 key = key_at(lexeme, 0);
 	uint32 hash = hash_of(lexeme, key);
 	uint32 slot;
 
@@ -213,25 +200,62 @@ vector_add(Vector *vector, Str lexeme, int position, int weight)
 
 /* ---------------------------------------------------------------- the tsvector */
 
-/* The order of tsCompareString. */
+/* The order of tsCompareString, of lexemes by their numbers. */
 static inline int
-compare_lexemes(const VectorLexeme *one, const VectorLexeme *other, const char *text)
+compare_lexemes(uint32 i, uint32 k, const Vector *vector)
 {
+	const VectorLexeme *one = &vector->lexemes[i];
+	const VectorLexeme *other = &vector->lexemes[k];
 	int order;
 
 	if (one->key != other->key)
 		return one->key < other->key ? -1 : 1;
-	order = memcmp(text + one->start, text + other->start, Min(one->len, other->len));
+	order =
+		memcmp(vector->text + one->start, vector->text + other->start, Min(one->len, other->len));
 	return order != 0 ? order : (int) one->len - (int) other->len;
 }
 
 #define ST_SORT sort_lexemes
-#define ST_ELEMENT_TYPE VectorLexeme
-#define ST_COMPARE_ARG_TYPE const char
-#define ST_COMPARE(a, b, text) compare_lexemes(a, b, text)
+#define ST_ELEMENT_TYPE uint32
+#define ST_COMPARE_ARG_TYPE const Vector
+#define ST_COMPARE(a, b, vector) compare_lexemes(*(a), *(b), vector)
 #define ST_SCOPE static
 #define ST_DEFINE
 #include "lib/sort_template.h"
+
+/* The groups of lexemes by their first byte: digits, letters of ASCII, all before and all after. */
+#define GROUPS ('z' - '0' + 3)
+
+static inline uint32
+group_of(const VectorLexeme *lexeme)
+{
+	unsigned char first = (unsigned char) (lexeme->key >> 56);
+
+	return Min(Max(first, '0' - 1), 'z' + 1) - ('0' - 1);
+}
+
+/*
+ * Returns the numbers of the lexemes in order, in the space of the hash table, which ends with that.
+ * Most of a sort's decisions are between different first letters, and hard to foresee; counting
+ * them takes none.
+ */
+static const uint32 *
+sort_vector(Vector *vector)
+{
+	uint32 *sorted = vector->slots;
+	uint32 start[GROUPS + 1] = {0};
+
+	for (uint32 i = 0; i < vector->count; i++)
+		start[group_of(&vector->lexemes[i])]++;
+	for (int group = 1; group <= GROUPS; group++)
+		start[group] += start[group - 1];
+	for (uint32 i = 0; i < vector->count; i++)
+		sorted[--start[group_of(&vector->lexemes[i])]] = i;
+	for (int group = 0; group < GROUPS; group++)
+		if (start[group + 1] - start[group] > 1)
+			sort_lexemes(sorted + start[group], start[group + 1] - start[group], vector);
+	return sorted;
+}
 
 /* Writes a lexeme and its positions at an offset; returns the offset after them. */
 static uint32
@@ -244,7 +268,8 @@ put_lexeme(const Vector *vector, const VectorLexeme *lexeme, TSVector words, Wor
 	word->haspos = 1;
 	word->len = lexeme->len;
 	word->pos = at;
-	str_copy_word(STRPTR(words) + at, str_make(vector->text + lexeme->start, lexeme->len));
+	str_copy_ahead(STRPTR(words) + at, str_make(vector->text + lexeme->start, lexeme->len));
+	STRPTR(words)[at + lexeme->len] = '\0'; /* up to an even offset */
 	list = _POSVECPTR(words, word);
 	list->npos = lexeme->count;
 	for (int i = lexeme->count - 1; i >= 0; i--)
@@ -259,16 +284,17 @@ TSVector
 vector_finish(Vector *vector)
 {
 	TSVector words;
+	const uint32 *sorted;
 	uint32 at = 0;
 
 	/* a lexeme whose first position did not fit */
 	if (vector->count > 0 && vector->lexemes[vector->count - 1].count == 0)
 		vector->count--;
-	sort_lexemes(vector->lexemes, vector->count, vector->text);
-	words = palloc0(CALCDATASIZE(vector->count, vector->room));
+	sorted = sort_vector(vector);
+	words = palloc(CALCDATASIZE(vector->count, vector->room) + STR_SLACK);
 	words->size = (int32) vector->count;
 	for (uint32 i = 0; i < vector->count; i++)
-		at = put_lexeme(vector, &vector->lexemes[i], words, &ARRPTR(words)[i], at);
+		at = put_lexeme(vector, &vector->lexemes[sorted[i]], words, &ARRPTR(words)[i], at);
 	SET_VARSIZE(words, CALCDATASIZE(vector->count, at));
 	return words;
 }

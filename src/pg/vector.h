@@ -38,7 +38,7 @@ extern void vector_init(Vector *vector);
 
 /*
  * Adds a lexeme at a position, which must not be less than the one before; weight: 0 for D to 3 for
- * A.
+ * A. STR_SLACK bytes after the lexeme are read, too, but do not matter.
  */
 extern void vector_add(Vector *vector, Str lexeme, int position, int weight);
 

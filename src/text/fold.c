@@ -393,25 +393,48 @@ fold_words(Arena *arena, Str text)
 	return fold_long(fold_word_index, arena, text);
 }
 
-/* Folds a word of ASCII letters, as most are; 0 for any other, and for one without room. */
-static size_t
-fold_letters(Str word, char *out, size_t size)
+/*
+ * The letters of ASCII without which those of U+00C0 to U+00FF are accents, by the lower five bits of
+ * their second byte; '?' where there is no such letter (æ, ð, ø, þ), or no pair of cases (ß, ÿ, ×).
+ */
+static const char bare_letters[] = "aaaaaa?ceeeeiiii?nooooo??uuuuy??";
+
+/*
+ * Folds a word of letters of ASCII and accented ones of Latin-1, as most are; 0 for any other, and
+ * for one without room. bare: without accents.
+ */
+static inline size_t
+fold_letters(Str word, bool bare, char *out, size_t size)
 {
+	size_t len = 0;
+
 	if (word.len > size || word.len > FOLD_WORD_MAX)
 		return 0;
 	for (uint32_t i = 0; i < word.len; i++)
 	{
-		if (!ascii_alpha(word.data[i]))
+		unsigned char second;
+
+		if (ascii_alpha(word.data[i]))
+		{
+			out[len++] = ascii_lower(word.data[i]);
+			continue;
+		}
+		if (word.data[i] != '\xC3' || ++i == word.len)
 			return 0;
-		out[i] = ascii_lower(word.data[i]);
+		second = (unsigned char) word.data[i];
+		if (bare_letters[second & 0x1F] == '?')
+			return 0;
+		if (!bare)
+			out[len++] = '\xC3';
+		out[len++] = bare ? bare_letters[second & 0x1F] : (char) (second | 0x20);
 	}
-	return word.len;
+	return len;
 }
 
 size_t
 fold_word(Str word, char *out, size_t size)
 {
-	size_t len = fold_letters(word, out, size);
+	size_t len = fold_letters(word, false, out, size);
 
 	return len > 0 ? len : fold_short(fold_word_index, word, out, size);
 }
@@ -419,7 +442,7 @@ fold_word(Str word, char *out, size_t size)
 size_t
 fold_plain(Str word, char *out, size_t size)
 {
-	size_t len = fold_letters(word, out, size);
+	size_t len = fold_letters(word, true, out, size);
 
 	return len > 0 ? len : fold_short(fold_fold_index, word, out, size);
 }

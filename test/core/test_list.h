@@ -4,6 +4,7 @@
  *	  this file is a table.
  */
 TEST(agency)
+TEST(around)
 TEST(author)
 TEST(block)
 TEST(body)

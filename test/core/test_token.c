@@ -345,6 +345,12 @@ check_units(void)
 	}
 	tap_ok(abbreviation_find_unit(STR("KG")) != NULL, "a unit in capitals is found");
 	tap_ok(abbreviation_find_unit(STR("K")) == NULL, "one letter is found only as it is written");
+	tap_ok(abbreviation_exists(STR("M")) && abbreviation_exists(STR("Mme")) &&
+			   abbreviation_exists(STR("KG")) && abbreviation_exists(STR("°C")),
+		   "an abbreviation exists, at whatever place it is one");
+	tap_ok(!abbreviation_exists(STR("MME ")) && !abbreviation_exists(STR("")) &&
+			   !abbreviation_exists(STR("mairie")) && !abbreviation_exists(STR("oR")),
+		   "a word is none, nor is one with other capitals than it should have");
 }
 
 void

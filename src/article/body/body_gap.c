@@ -401,9 +401,19 @@ field_between(const Reader *reader, uint32_t before, uint32_t after)
 	return false;
 }
 
+/* Are only pointers to other articles and calls to the reader between two blocks? */
+static bool
+inserted_between(const Blocks *blocks, uint32_t before, uint32_t after)
+{
+	for (uint32_t i = before + 1; i < after; i++)
+		if (!is_inserted(&blocks->items[i]))
+			return false;
+	return blocks->items[after].score >= ENOUGH_BETWEEN;
+}
+
 /*
- * Keeps the paragraphs that follow the last kept one, like it, at once or after a form: the model
- * takes a short one, or a form, for the end of the text.
+ * Keeps the paragraphs that follow the last kept one, like it, at once or after a form or what is
+ * inserted in the text: the model takes a short one, or these, for the end of it.
  */
 static void
 keep_last_paragraphs(Reader *reader)
@@ -425,7 +435,8 @@ keep_last_paragraphs(Reader *reader)
 		if (block->first >= page->nodes[parent].end || block->kind == BLOCK_HEADING)
 			return;
 		if (!is_like(reader, i, last - 1) ||
-			!(blocks->items[i - 1].kept || field_between(reader, last - 1, i)))
+			!(blocks->items[i - 1].kept || field_between(reader, last - 1, i) ||
+			  inserted_between(blocks, last - 1, i)))
 			continue;
 		block->kept = true;
 		block->reason = "continues the text before it";

@@ -39,7 +39,8 @@ is_dated_line(const Block *block, const DateFound *found, uint32_t count, uint32
 	uint32_t words = 0;
 	bool inside = false;
 
-	if (block->chars > SHORTEST_DATED || block->kind != BLOCK_PARAGRAPH ||
+	if (block->chars > SHORTEST_DATED ||
+		!(block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_LIST_ITEM) ||
 		headline_ends_sentence(block->text) ||
 		!(found[0].fields.year > 0 && found[0].fields.day > 0) || dated * 3 < block->text.len)
 		return false;
@@ -248,7 +249,7 @@ biography_of(const Reader *reader, uint32_t i)
 		page->nodes[items[i - 1].node].parent != box || items[before].first > box)
 		return PAGE_NONE;
 	byline_read(&byline, items[i].text, BYLINE_PRINTED);
-	if (!byline.job && !byline.told)
+	if (!byline.job && !byline.told && !str_starts_ascii(items[i].text, items[i - 1].text))
 		return PAGE_NONE;
 	byline_read(&byline, items[i - 1].text, BYLINE_PRINTED);
 	return byline.count == 1 && byline.unread == 0 && byline.names[0].kind == BYLINE_IS_PERSON &&

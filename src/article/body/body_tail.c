@@ -150,14 +150,15 @@ is_copyright(const Block *block)
 }
 
 /*
- * "Adresse de l'article : https://…", "Write to us: desk@…", "Envoyez vos photos à desk@…": a line
- * that ends in an address, to which it leads.
+ * "Adresse de l'article : https://…", "Write to us: desk@…", "Envoyez vos photos à desk@…", "Have you
+ * seen it? Mail desk@…": a line that ends in an address, to which it leads.
  */
 static bool
 leads_to_address(Arena *arena, const Block *block)
 {
 	Str word = last_word(block->text);
 	Str before = str_trim(str_sub(block->text, 0, (uint32_t) (word.data - block->text.data)));
+	Speech speech;
 
 	if (block->chars > LONGEST_CONTACT)
 		return false;
@@ -165,7 +166,11 @@ leads_to_address(Arena *arena, const Block *block)
 		return is_mail_address(word);
 	if (before.data[before.len - 1] == ':')
 		return is_mail_address(word) || str_find(word, STR("://")) > 0;
-	return is_mail_address(word) && speech_read(arena, block->text).imperative > 0;
+	if (!is_mail_address(word))
+		return false;
+	speech = speech_read(arena, block->text);
+	return speech.imperative > 0 ||
+		   (speech.address > 0 && memchr(before.data, '?', before.len) != NULL);
 }
 
 /* "Sent to anne@example.org. Unsubscribe": a line with a mail address and a link elsewhere. */
