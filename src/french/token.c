@@ -39,12 +39,18 @@ token_text_has_accents(Str text)
 }
 
 void
-token_start(TokenScanner *scanner, Str text, WordMemo *memo)
+token_start_as(TokenScanner *scanner, Str text, WordMemo *memo, bool plain)
 {
 	memset(scanner, 0, sizeof(*scanner));
 	scanner->text = text;
 	scanner->memo = memo;
-	scanner->plain = !token_text_has_accents(text);
+	scanner->plain = plain;
+}
+
+void
+token_start(TokenScanner *scanner, Str text, WordMemo *memo)
+{
+	token_start_as(scanner, text, memo, !token_text_has_accents(text));
 }
 
 /* A hyphen after a space and before a digit is a sign: -5 °C, but not 2010 -2015. */

@@ -51,6 +51,9 @@ typedef struct TokenScanner
  */
 extern void token_start(TokenScanner *scanner, Str text, WordMemo *memo);
 
+/* The same, if the caller knows whether the text lacks accents. */
+extern void token_start_as(TokenScanner *scanner, Str text, WordMemo *memo, bool plain);
+
 /*
  * Reads the next token. Returns false, and TOKEN_END, after the last one. What is known of its word
  * is so until the next token is read.

@@ -20,6 +20,9 @@ extern void tsearch_init(void);
  */
 extern bool tsearch_place(Str token, TermPlace *place);
 
+/* token_text_has_accents, which checks for interrupts: it reads all of a text without accents. */
+extern bool tsearch_has_accents(Str text);
+
 /* Returns the memo of the words that this backend met last. */
 extern WordMemo *tsearch_memo(void);
 

@@ -106,6 +106,24 @@ tsearch_memo(void)
 	return memo;
 }
 
+/* 7 ms of a text in which every character is beyond ASCII. */
+#define ACCENTS_SLICE (1024 * 1024)
+
+bool
+tsearch_has_accents(Str text)
+{
+	/* a letter of two bytes may begin with the last one of a slice */
+	for (uint32 start = 0; start < text.len; start += ACCENTS_SLICE)
+	{
+		uint32 end = Min(text.len, start + ACCENTS_SLICE + 1);
+
+		CHECK_FOR_INTERRUPTS();
+		if (token_text_has_accents(str_sub(text, start, end - start)))
+			return true;
+	}
+	return false;
+}
+
 bool
 tsearch_place(Str token, TermPlace *place)
 {
@@ -132,14 +150,14 @@ tsearch_own_parser(Oid parser)
 Datum
 article_french_start(PG_FUNCTION_ARGS)
 {
+	Str text = str_make((const char *) PG_GETARG_POINTER(0), (size_t) PG_GETARG_INT32(1));
 	TokenScanner *scanner;
 
 	tsearch_check_encoding();
 	scanner = palloc(sizeof(TokenScanner));
-	token_start(scanner, str_make((const char *) PG_GETARG_POINTER(0), (size_t) PG_GETARG_INT32(1)),
-				tsearch_memo());
-	if (accents_judged != ACCENTS_OF_EACH)
-		scanner->plain = accents_judged == ACCENTS_ABSENT;
+	token_start_as(scanner, text, tsearch_memo(),
+				   accents_judged == ACCENTS_OF_EACH ? !tsearch_has_accents(text)
+													 : accents_judged == ACCENTS_ABSENT);
 	PG_RETURN_POINTER(scanner);
 }
 

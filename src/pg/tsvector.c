@@ -105,8 +105,7 @@ add_own_text(VectorBuild *build, Str text, int weight)
 	TokenScanner scanner;
 	Token token;
 
-	token_start(&scanner, text, tsearch_memo());
-	scanner.plain = build->plain;
+	token_start_as(&scanner, text, tsearch_memo(), build->plain);
 	scanner.skips_spaces = build->kinds.of[TOKEN_BLANK] < 0;
 	while (token_next(&scanner, &token) && !vector->full)
 	{
@@ -293,7 +292,7 @@ text_has_accents(Datum value)
 {
 	text *whole = DatumGetTextPP(value);
 
-	return token_text_has_accents(str_make(VARDATA_ANY(whole), VARSIZE_ANY_EXHDR(whole)));
+	return tsearch_has_accents(str_make(VARDATA_ANY(whole), VARSIZE_ANY_EXHDR(whole)));
 }
 
 /* Returns whether any text of the article has accents: one without them may be a short title. */

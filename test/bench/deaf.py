@@ -49,6 +49,7 @@ TEXT_FUNCTIONS = {
     'by_language': 'article_tsvector_by_language(a)',
     'bm25_document': 'article_bm25_document(french_tsvector(x))',
     'bm25_rank': "article_bm25_rank(article_bm25_document(french_tsvector(x)), 'mer', 'terms')",
+    'bm25_prefixes': "article_bm25_score(french_tsvector(x), (repeat('a:* | m:* | ', 500) || 'a:*')::tsquery, '{\"documents\": 3}')",
     'query': 'french_query(x)',
     'query_any': 'french_query_any(x)',
     'query_exact': 'french_query_exact(x)',
