@@ -46,6 +46,20 @@ static const struct
 	 PAGE("<article>" H1 ONE TWO "<p><strong>Lire aussi : </strong><a href=/n/7>Le marché de gros "
 		  "déménage</a></p>" THREE "</article>"),
 	 "décennie.", "Lire aussi"},
+	{"a question that ends in an offer",
+	 PAGE("<article>" H1 ONE
+		  "<div><p>Vous souhaitez lire la suite ? Créez un compte gratuit.</p></div>" TWO THREE
+		  "</article>"),
+	 "décennie.", "compte gratuit"},
+	{"a caption in small print below its picture",
+	 PAGE("<article>" H1 ONE "<p><img src=/i/7.jpg><br><small>Le quai du Pontet, lundi. Photo Luc "
+		  "Amiot</small></p>" TWO THREE "</article>"),
+	 "décennie.", "Luc Amiot"},
+	{"what somebody says beside a picture is no caption",
+	 PAGE("<article>" H1 ONE
+		  "<p><img src=/i/7.jpg><em>« On ne l'attendait plus, ce bac ! »</em></p>" TWO THREE
+		  "</article>"),
+	 "ce bac !", NULL},
 	{"a biography that begins with the name",
 	 PAGE("<article>" H1 ONE TWO THREE
 		  "<div><p><b>Anne Dupont</b></p><p>Anne Dupont suit les bacs et "

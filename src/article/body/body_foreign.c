@@ -17,6 +17,7 @@
 /* "Lire aussi : …" is one line; so is what a video player tells old browsers. */
 #define LONGEST_POINTER 220
 #define LONGEST_LABEL 80
+#define LONGEST_OFFER 120
 #define LONGEST_AD_LABEL 20 /* "Publicité", "Advertisement" */
 
 /*
@@ -110,6 +111,18 @@ is_prose_kind(const Block *block)
 	return block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING;
 }
 
+/* "Vous souhaitez lire la suite ? Créez un compte gratuit." */
+static bool
+asks_to_join(Arena *scratch, Str text)
+{
+	Speech speech;
+
+	if (memchr(text.data, '?', text.len) == NULL)
+		return false;
+	speech = speech_read(scratch, text);
+	return speech.address > 0 && speech.imperative > 0 && boilerplate_channel(scratch, text);
+}
+
 /*
  * The reason why a short block cannot be the article's, wherever it is; NULL if it can be. Nothing
  * allocated in scratch is needed afterwards.
@@ -138,6 +151,9 @@ foreign_line(Arena *scratch, const Block *block)
 		return "a template that a script has not filled";
 	if (block->kind == BLOCK_PARAGRAPH && is_shortcode(block->text))
 		return "a shortcode that nothing has replaced";
+	if (block->kind == BLOCK_PARAGRAPH && block->chars <= LONGEST_OFFER &&
+		asks_to_join(scratch, block->text))
+		return "calls the reader to join or subscribe";
 	if (block->chars > LONGEST_LABEL)
 		return NULL;
 	if ((opening & PHRASE_CUE_BIT(PAYWALL)) && paywall_notice(block->text))

@@ -160,16 +160,55 @@ sets_credit_off(Str text)
 		   memchr(text.data, '/', text.len) || str_find(text, STR("\xC2\xA9")) >= 0;
 }
 
-/* Does block i stand with a picture and nothing else in one element, and name who took it? */
+/* Is the text of an element all in one that sets it smaller or aslant: "<img><br><small>…</small>"? */
+static bool
+is_set_off(const Page *page, uint32_t node)
+{
+	uint32_t set = 0;
+
+	for (uint32_t i = node + 1; i < page->nodes[node].end; i = page->nodes[i].end)
+	{
+		TagId tag = (TagId) page->nodes[i].tag;
+
+		if (tag == TAG_small || tag == TAG_em || tag == TAG_i || tag == TAG_cite)
+			set++;
+		else if (tag != TAG_br && tag != TAG_img && tag != TAG_a &&
+				 !(tag == TAG_text && str_trim(node_str(&page->nodes[i])).len == 0))
+			return false;
+	}
+	return set == 1;
+}
+
+/* What is set off beside a picture and shorter than this, in characters, is a label: "Expert tip". */
+#define SHORTEST_SET_OFF 15
+
+/* May what is set off beside a picture be its caption, and not words said or a line that leads on? */
+static bool
+reads_as_caption(const Page *page, const Block *block)
+{
+	Str text = block->text;
+
+	return block->chars >= SHORTEST_SET_OFF && block->link_chars == 0 && text.data[0] != '"' &&
+		   !str_starts_ascii(text, STR("\xC2\xAB")) && !str_starts_ascii(text, STR("\xE2\x80")) &&
+		   text.data[text.len - 1] != ':' &&
+		   page->nodes[block->node].end - block->node <= MOST_PICTURE_NODES &&
+		   is_set_off(page, block->node);
+}
+
+/*
+ * Does block i stand with a picture and nothing else in one element, and name who took it, or is it
+ * set off there?
+ */
 static bool
 is_credited(const Reader *reader, uint32_t i)
 {
 	const Page *page = &reader->page;
 	const Block *block = &reader->blocks.items[i];
 	uint32_t around = block->node;
+	bool credits = (block->phrases & PHRASE_CUE_BIT(CREDIT)) != 0 &&
+				   ((block->openings & PHRASE_CUE_BIT(CREDIT)) || sets_credit_off(block->text));
 
-	if ((block->phrases & PHRASE_CUE_BIT(CREDIT)) == 0 || block->kind != BLOCK_PARAGRAPH ||
-		!((block->openings & PHRASE_CUE_BIT(CREDIT)) || sets_credit_off(block->text)))
+	if (block->kind != BLOCK_PARAGRAPH || !(credits || reads_as_caption(page, block)))
 		return false;
 	if (is_only_child(reader, i) && page->nodes[around].parent != 0)
 		around = page->nodes[around].parent;
