@@ -48,6 +48,8 @@ static const struct
 	{"… but not the first of two in elements of their own",
 	 TITLE H1 "<div><b>Par Anne Dupont</b> <b>et Jean Roy</b> <i>le 3/05/2022</i></div>" BODY,
 	 "Anne Dupont; Jean Roy"},
+	{"a label with an article", TITLE H1 "<p>L'auteur : Anne Dupont</p>" BODY, "Anne Dupont"},
+	{"… in capitals", TITLE H1 "<p>L'AUTEUR : Anne Dupont</p>" BODY, "Anne Dupont"},
 	{"who publishes the paper",
 	 TITLE H1 BODY
 	 "<div class=foot><p>Le Courrier du Pont est édité par la SARL Presse du Pont, 12 rue "

@@ -157,6 +157,18 @@ is_small(char c)
 	return c >= 'a' && c <= 'z';
 }
 
+/* Is the word at i one that tells what somebody did, in small letters or capitals? */
+static bool
+is_label_at(Str text, uint32_t i)
+{
+	uint32_t end = i;
+
+	while (end < text.len && (ascii_alpha(text.data[end]) || (text.data[end] & 0x80) != 0))
+		end++;
+	return (byline_classes(str_sub(text, i, end - i)) &
+			(BYLINE_WORD_CUE | BYLINE_WORD_LABEL | BYLINE_WORD_JOB)) != 0;
+}
+
 /* Does the character at i join two parts of a word: O'Brien, Jean-Luc, J.R.? */
 static bool
 joins(Str text, const BylineToken *token, uint32_t i, uint32_t letters)
@@ -171,8 +183,9 @@ joins(Str text, const BylineToken *token, uint32_t i, uint32_t letters)
 			   next < text.len && is_small(text.data[next]);
 	if (c == '.')
 		return letters <= ABBREVIATION_LETTERS || is_letter(peek(text, next));
-	if ((c == '\'' || c == 0x2019) && !token->capital) /* d'Orgeval, l'AFP: two words */
-		return false;
+	if ((c == '\'' || c == 0x2019) &&
+		(!token->capital || (str_equal(so_far, STR("L")) && is_label_at(text, next))))
+		return false; /* d'Orgeval, l'AFP, L'auteur, L'AUTEUR: two words */
 	if (c == 0x30FB && (byline_classes(so_far) & BYLINE_WORD_LABEL) != 0)
 		return false;
 	if (c == '\'' || c == 0x2019 || c == '-' || c == 0x2010 || c == 0x2011 || c == '_' ||
