@@ -245,8 +245,8 @@ biography_of(const Reader *reader, uint32_t i)
 	Byline byline;
 
 	if (i < 2 || items[i].kind != BLOCK_PARAGRAPH || items[i].chars > LONGEST_BIOGRAPHY ||
-		!items[i - 1].kept || items[i - 1].chars > LONGEST_CLOSING ||
-		page->nodes[items[i - 1].node].parent != box || items[before].first > box)
+		items[i - 1].chars > LONGEST_CLOSING || page->nodes[items[i - 1].node].parent != box ||
+		items[before].first > box)
 		return PAGE_NONE;
 	byline_read(&byline, items[i].text, BYLINE_PRINTED);
 	if (!byline.job && !byline.told && !str_starts_ascii(items[i].text, items[i - 1].text))
@@ -271,7 +271,8 @@ drop_biography(Reader *reader)
 	if (last == 0 || (name = biography_of(reader, last - 1)) == PAGE_NONE)
 		return;
 	block_drop(&items[last - 1], "about the author");
-	block_drop(&items[name], "tells the author");
+	if (items[name].kept)
+		block_drop(&items[name], "tells the author");
 }
 
 /* Drops the lines that sign the text below it, if enough of it remains. */
