@@ -38,6 +38,19 @@ token_text_has_accents(Str text)
 	return false;
 }
 
+/* 7 ms of a text in which every character is beyond ASCII. */
+#define ACCENTS_SLICE (1024 * 1024)
+
+bool
+token_slice_has_accents(Str text, uint32_t *start)
+{
+	/* a letter of two bytes may begin with the last one of a slice */
+	Str slice = str_sub(text, *start, ACCENTS_SLICE + 1);
+
+	*start += slice.len > ACCENTS_SLICE ? ACCENTS_SLICE : slice.len;
+	return token_text_has_accents(slice);
+}
+
 void
 token_start_as(TokenScanner *scanner, Str text, WordMemo *memo, bool plain)
 {

@@ -63,4 +63,10 @@ extern bool token_next(TokenScanner *scanner, Token *token);
 /* Is there a letter with an accent: é, Ç, e with a combining acute? Not œ, nor the æ of Latin. */
 extern bool token_text_has_accents(Str text);
 
+/*
+ * The same for a slice of a text from *start on, which moves to its end: between two slices, look
+ * whether the call is to end.
+ */
+extern bool token_slice_has_accents(Str text, uint32_t *start);
+
 #endif

@@ -50,12 +50,24 @@ kind_of(TokenType type, TermKind *kind)
 	}
 }
 
+static bool
+has_accents(const Arena *arena, Str text)
+{
+	for (uint32_t start = 0; start < text.len;)
+	{
+		arena_poll(arena);
+		if (token_slice_has_accents(text, &start))
+			return true;
+	}
+	return false;
+}
+
 void
 word_scan_start(WordScan *scan, const Arena *arena, Str text)
 {
 	scan->arena = arena;
 	scan->polled = 0;
-	token_start(&scan->tokens, text, NULL);
+	token_start_as(&scan->tokens, text, NULL, !has_accents(arena, text));
 	scan->position = 0;
 	scan->count = 0;
 }

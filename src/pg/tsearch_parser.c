@@ -106,19 +106,13 @@ tsearch_memo(void)
 	return memo;
 }
 
-/* 7 ms of a text in which every character is beyond ASCII. */
-#define ACCENTS_SLICE (1024 * 1024)
-
 bool
 tsearch_has_accents(Str text)
 {
-	/* a letter of two bytes may begin with the last one of a slice */
-	for (uint32 start = 0; start < text.len; start += ACCENTS_SLICE)
+	for (uint32 start = 0; start < text.len;)
 	{
-		uint32 end = Min(text.len, start + ACCENTS_SLICE + 1);
-
 		CHECK_FOR_INTERRUPTS();
-		if (token_text_has_accents(str_sub(text, start, end - start)))
+		if (token_slice_has_accents(text, &start))
 			return true;
 	}
 	return false;
