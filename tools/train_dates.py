@@ -10,8 +10,8 @@ A day's score is the sum of its features' weights; the weights are those under w
 most probable (conditional logit, L2 penalty), found with Newton's method.  What is printed is measured on publishers that
 the weights were not learned from (ten folds by host name).  The weights start from
 what is written below: a start from those in use would have seen the answers.  Those in use were learned with a penalty of 0.3, of
-ordinary pages from the kinds orig, d1, noclass, noclass_d1, nold, nometa, masthead, nometa_masthead and, given as noclass, bare with --seeds 1, of flat ones
-(--flat) from bare, text and wrapped.
+ordinary pages with --seeds 1 from the kinds orig, d1, noclass, noclass_d1, nold, nometa, masthead, nometa_masthead and, given as noclass,
+bare, some of which declare something; of flat ones (--flat) from bare, text and wrapped.
 """
 import argparse
 import collections
