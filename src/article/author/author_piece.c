@@ -11,6 +11,8 @@
 /* Longer lines are not bylines with their date, and pieces are shorter still; in bytes. */
 #define LINE_BYTES 160
 #define PIECE_BYTES 80
+/* Pieces of a byline with its date. */
+#define MOST_PIECES 8
 
 static bool
 has_digit(Str text)
@@ -63,7 +65,8 @@ author_piece(const Reader *reader, const Block *block)
 
 		if (page->nodes[i].tag == TAG_text || tag_is_block((TagId) page->nodes[i].tag))
 			continue;
-		pieces++;
+		if (pieces++ == MOST_PIECES)
+			return STR_NONE;
 		piece = str_collapse(reader->arena, page_text_limited(page, reader->arena, i, PIECE_BYTES));
 		if (found.data == NULL && piece.len > 0 && piece.len < block->text.len && is_byline(piece))
 			found = piece;

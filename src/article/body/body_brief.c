@@ -27,6 +27,8 @@
 #define LIKELY 0.7f
 /* Blocks around the title among which the date is. */
 #define NEAR 3
+/* Blocks after the title, with the buttons among them, which do not count for that. */
+#define MOST_BUTTONS 16
 
 #define NOTICES                                                                                    \
 	(PHRASE_CUE_BIT(AD) | PHRASE_CUE_BIT(COOKIE) | PHRASE_CUE_BIT(COPYRIGHT) |                     \
@@ -43,7 +45,7 @@ is_dated(const Reader *reader)
 
 	if (reader->facts.of_kind[FACT_PUBLISHED] > 0)
 		return true;
-	for (uint32_t i = from; i < blocks->count && after <= NEAR; i++)
+	for (uint32_t i = from; i < blocks->count && i <= title + MOST_BUTTONS && after <= NEAR; i++)
 	{
 		const Block *block = &blocks->items[i];
 
