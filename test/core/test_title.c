@@ -34,6 +34,11 @@ static const struct
 	 "Le pont de la gare ferme aux voitures", "La Gazette de Brimont"},
 	{"a crosshead between short paragraphs is no title", "",
 	 P_SHORT "<h2>Trois ans de travaux</h2>" P_SHORT, "", ""},
+	{"who claims the rights in a meta", "",
+	 HEAD("Le pont fermé") "<meta name=copyright content='Copyright (c) 2007 Le Courrier du Pont. "
+						   "Tous "
+						   "droits réservés'><h1>Le pont fermé</h1>" BODY,
+	 "Le pont fermé", "Le Courrier du Pont"},
 	{"a lone soft hyphen", "",
 	 HEAD("Le vieux &shy; pont fermé") "<h1>Le vieux &shy; pont fermé</h1>" BODY,
 	 "Le vieux pont fermé", ""},

@@ -187,6 +187,44 @@ is_around_owner(char c)
 	return ascii_digit(c) || ascii_space(c) || c == '-' || c == ',' || c == '.' || c == '|';
 }
 
+/* Removes a mark of rights from the start of a text, and what is around it; false if there is none. */
+static bool
+cut_mark(Str *text)
+{
+	static const Str marks[] = {STR("copyright"), STR("(c)"), STR("\xC2\xA9")};
+	bool cut = false;
+
+	for (size_t i = 0; i < lengthof(marks); i++)
+		if (str_starts_ascii(*text, marks[i]))
+		{
+			*text = str_sub(*text, marks[i].len, text->len);
+			cut = true;
+		}
+	while (cut && text->len > 0 && is_around_owner(text->data[0]))
+		*text = str_sub(*text, 1, text->len);
+	if (cut && str_starts_ascii(*text, STR("by ")))
+		*text = str_trim(str_sub(*text, 3, text->len));
+	return cut;
+}
+
+/*
+ * The owner in metadata that claim rights: "Copyright (c) 2007 by The Post. All rights reserved".
+ * Other text is a name as it is.
+ */
+static Str
+owner_of(Str text)
+{
+	Str owner = str_trim(text);
+	int32_t stop;
+
+	if (!cut_mark(&owner))
+		return text;
+	while (cut_mark(&owner))
+		continue;
+	stop = str_find(owner, STR(". "));
+	return str_trim(stop > 0 ? str_sub(owner, 0, (uint32_t) stop) : owner);
+}
+
 /*
  * The owner of the copyright that a line at the end of the page claims, if <title> begins or ends
  * with that name: "Headline - Le Courrier", "© 2024 Le Courrier". data is NULL if there is none.
@@ -229,7 +267,7 @@ site_read(Site *site, const Reader *reader)
 		if ((fact = facts_from(facts, FACT_SITE_NAME, order[s])) != NULL)
 			site_add(site, reader->arena, fact->text);
 	for (i = 0; (fact = facts_next(facts, FACT_PUBLISHER, &i)) != NULL;)
-		site_add(site, reader->arena, fact->text);
+		site_add(site, reader->arena, owner_of(fact->text));
 	for (i = 0; (fact = facts_next(facts, FACT_SITE_NAME, &i)) != NULL;)
 		site_add(site, reader->arena, fact->text);
 	if (site->count == 0)
